@@ -1,0 +1,10 @@
+/** Tests run from TypeScript through swc; two libraries ship only as ES modules and go through it too. */
+const swc = (syntax) => ["@swc/jest", { jsc: { parser: { syntax }, target: "es2022" }, module: { type: "commonjs" } }];
+
+module.exports = {
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/test/**/*.test.ts"],
+  moduleFileExtensions: ["ts", "mjs", "cjs", "js", "json"],
+  transform: { "\\.ts$": swc("typescript"), "node_modules/(@ironcalc/wasm|hucre|@noble/hashes|canonicalize)/.+\\.m?js$": swc("ecmascript") },
+  transformIgnorePatterns: ["/node_modules/(?!(@ironcalc/wasm|hucre|@noble/hashes|canonicalize)/)"],
+};

@@ -1,0 +1,84 @@
+/**
+ * The journey in one function: read → evaluate → calculate again → write. It knows no files and no
+ * Excel; the door hands it a workbook, a calculator, the time and the reader's words.
+ */
+import type { EvaluationDocument } from "./core/document";
+import type { Evaluation } from "./core/evaluate";
+import { evaluate } from "./core/evaluate";
+import type { Finding } from "./core/finding";
+import { finding } from "./core/finding";
+import type { Result } from "./report/result";
+import { publicResult } from "./report/result";
+import { auditPage } from "./sheet/audit-page";
+import type { EvaluationPage } from "./sheet/evaluation-page";
+import { evaluationPage } from "./sheet/evaluation-page";
+import type { Places } from "./sheet/find";
+import { calculationTables } from "./sheet/find";
+import { overviewPage } from "./sheet/overview-page";
+import type { CellAddress, Page, Workbook } from "./sheet/port";
+import type { Calculator } from "./sheet/port";
+import { addressText } from "./sheet/port";
+import { readWorkbook } from "./sheet/read";
+import type { Words } from "./sv";
+import { fingerprint } from "./trail/fingerprint";
+
+/** What the door knows and the journey does not. `words` are the reader's; `all` every language a workbook may be in. */
+export type Circumstances = {
+  readonly version: string;
+  readonly time: string;
+  readonly words: Words;
+  readonly all: readonly Words[];
+  readonly calculator: Calculator;
+};
+
+export type Evaluated = {
+  readonly document: EvaluationDocument;
+  readonly evaluation: Evaluation;
+  readonly result: Result;
+  readonly places: Places;
+  /** The result sheets, every formula with the value that the calculator gave it. */
+  readonly pages: readonly Page[];
+};
+
+/** A workbook whose document cannot be read: everything that is wrong with it, and where. */
+export type Unreadable = { readonly findings: readonly Finding[]; readonly places: Places; readonly document?: never };
+
+/** Reads the workbook, evaluates it twice and makes its result sheets; writes nothing. */
+export async function evaluateWorkbook(workbook: Workbook, circumstances: Circumstances): Promise<Evaluated | Unreadable> {
+  const { words, all, calculator } = circumstances;
+  const read = readWorkbook(await workbook.read(), all);
+  if (!read.document) return { findings: read.findings, places: read.places };
+  const { document, places, findings } = read;
+  const first = evaluate(document, findings);
+  const drawn = evaluationPage(first, places, words);
+  const [live = drawn.page] = await calculator.calculate(calculationTables(places), [drawn.page]);
+  const doubleCheck = counted(live, drawn.comparison);
+  const evaluation = doubleCheck.equal === doubleCheck.of ? first : evaluate(document, [...findings, differs(doubleCheck)]);
+  const receipt = { version: circumstances.version, time: circumstances.time, fingerprint: fingerprint(document) };
+  const pages = [
+    overviewPage(evaluation, places, drawn.results, live, words),
+    live,
+    auditPage(evaluation, places, receipt, drawn.results, words),
+  ];
+  const located = {
+    finding: (each: Finding) => told(places.nearest(each.where)),
+    result: (bid: string) => told(drawn.results.get(bid)),
+  };
+  return { document, evaluation, result: publicResult(evaluation, receipt.fingerprint, located, words, doubleCheck), places, pages };
+}
+
+function told(address: CellAddress | undefined): string | undefined {
+  return address && addressText(address);
+}
+
+type DoubleCheck = { readonly equal: number; readonly of: number };
+
+/** How many figures the formulas and the engine agree on; a comparison that failed to calculate agrees on nothing. */
+function counted({ rows }: Page, { top, left, bottom, right }: EvaluationPage["comparison"]): DoubleCheck {
+  const cells = rows.slice(top, bottom + 1).flatMap((row) => row.slice(left, right + 1));
+  return { equal: cells.filter((cell) => cell?.value === 1).length, of: cells.length };
+}
+
+function differs({ equal, of }: DoubleCheck): Finding {
+  return finding("double-check-differs", "blocking", "bids", { equal, of });
+}

@@ -1,0 +1,138 @@
+/**
+ * Who stands: the authority's verdict on every requirement, the published minimums and ceilings,
+ * put together for one bid. Three states and fail closed: one "not met" rejects, anything not yet
+ * decided leaves the bid undecided, and the bidder's own answer never stands in for a verdict.
+ * (LOU 4 kap. 10–11 §§: the check comes before the award.)
+ */
+import type { Answer, Bid, Requirement } from "./document";
+import { own } from "./document";
+import type { Finding } from "./finding";
+import { finding } from "./finding";
+import { Exact } from "./number";
+import type { Step, Value } from "./step";
+import { gaps, input } from "./step";
+
+export type Standing = "standing" | "rejected" | "undecided";
+
+/** Why a bid is rejected or undecided, with the source that the authority noted. */
+export type Reason = {
+  readonly code: string;
+  readonly id?: string;
+  readonly reference?: string;
+  readonly note?: string;
+  readonly evaluator?: string;
+};
+
+export type Compliance = {
+  /** How many requirements are not met, from the verdicts that say so. */
+  readonly notMet: Step;
+  /** How many have no verdict yet, or an open clarification. */
+  readonly open: Step;
+  readonly reasons: readonly Reason[];
+  readonly openReasons: readonly Reason[];
+};
+
+export function compliance(requirements: readonly Requirement[], bid: Bid): Compliance {
+  const failed: Step<string>[] = [];
+  const reasons: Reason[] = [];
+  const openReasons: Reason[] = [];
+  for (const { id } of requirements) {
+    const answer = own(bid.answers, id);
+    const verdict = answer?.verdict;
+    if (verdict === "met") continue;
+    if (verdict === "not-met") {
+      failed.push(input({ what: "verdict", bid: bid.id, id }, `bids[${bid.id}].answers[${id}].verdict`, verdict));
+      reasons.push(reason("requirement-not-met", id, answer));
+    } else {
+      openReasons.push(reason(verdict === "clarification" ? "requirement-clarification" : "requirement-unchecked", id, answer));
+    }
+  }
+  const count = (what: "not-met" | "open", from: readonly Step<Value>[], number: number): Step => ({
+    about: { what, bid: bid.id },
+    rule: { kind: "verdicts", verdict: what },
+    from,
+    value: Exact.count(number),
+  });
+  return {
+    notMet: count("not-met", failed, failed.length),
+    open: count("open", [], openReasons.length),
+    reasons,
+    openReasons,
+  };
+}
+
+function reason(code: string, id: string, answer: Answer | undefined): Reason {
+  return {
+    code,
+    id,
+    ...(answer?.reference ? { reference: answer.reference } : {}),
+    ...(answer?.note ? { note: answer.note } : {}),
+  };
+}
+
+/** A limit that a bid must keep, and the code of the reason if it does not. */
+export type Check = { readonly code: string; readonly check: Step<string> };
+
+export type Verdict = { readonly standing: Step<Standing>; readonly reasons: readonly Reason[] };
+
+/** Rejected by one failure, undecided while anything is open or cannot be computed, otherwise standing. */
+export function standing(bid: Bid, met: Compliance, checks: readonly Check[], result: Step): Verdict {
+  const broken = checks.filter(({ check }) => check.value === "not-met");
+  const rejections = [...met.reasons, ...broken.map(({ code, check }) => ({ code, ...(check.about.id ? { id: check.about.id } : {}) }))];
+  const missing = [...new Set([result, ...checks.map(({ check }) => check)].flatMap((each) => gaps(each)))];
+  const undone = [...met.openReasons, ...missing.map(gapReason)];
+  const value = rejections.length > 0 ? "rejected" : undone.length > 0 ? "undecided" : "standing";
+  return {
+    standing: {
+      about: { what: "standing", bid: bid.id },
+      rule: { kind: "standing" },
+      from: [met.notMet, met.open, ...checks.map(({ check }) => check), ...(value === "rejected" ? [] : [result])],
+      value,
+    },
+    reasons: value === "rejected" ? rejections : undone,
+  };
+}
+
+/** What the missing value at the root of a gap is called. */
+export function gapReason(gap: Step<Value>): Reason {
+  const { what, id, detail } = gap.about;
+  const of = id === undefined ? {} : { id };
+  switch (gap.rule.kind) {
+    case "on-scale":
+    case "yes-is-one":
+      return { code: "score-outside-scale", ...of };
+    case "band":
+      return { code: "points-outside-bands", ...of };
+    case "quotient":
+      return { code: "scale-without-span", ...of };
+    case "price-rows":
+      return { code: "price-missing" };
+    case "input":
+      if (what === "unit-price") return { code: "unit-price-missing", ...of };
+      if (what === "offered-price") return { code: "price-missing" };
+      if (what === "given-assessment") return { code: "assessment-missing", ...of, ...(detail ? { evaluator: detail } : {}) };
+      if (what === "given-score" || what === "given-consultant-score" || what === "score") return { code: "score-missing", ...of };
+      return { code: "model-incomplete", ...of };
+    default:
+      return { code: "model-incomplete", ...of };
+  }
+}
+
+export function complianceFindings(requirements: readonly Requirement[], bid: Bid, reasons: readonly Reason[]): Finding[] {
+  const place = (id: string) => `bids[${bid.id}].answers[${id}].verdict`;
+  const open = (code: string) => {
+    const ids = reasons.filter((each) => each.code === code).flatMap(({ id }) => id ?? []);
+    const [first] = ids;
+    if (first === undefined) return [];
+    return [finding(code, "open", place(first), { bid: bid.id, bidder: bid.bidder, count: ids.length, ids })];
+  };
+  const against = requirements.flatMap(({ id }) => {
+    const answer = own(bid.answers, id);
+    const code =
+      answer?.answer === "no" && answer.verdict === "met" ? "met-against-answer"
+      : answer?.verdict === "not-met" && !answer.reference && !answer.note ? "rejection-without-reason"
+      : undefined;
+    return code === undefined ? [] : [finding(code, "warning", place(id), { bid: bid.id, bidder: bid.bidder, id })];
+  });
+  return [...open("requirement-unchecked"), ...open("requirement-clarification"), ...against];
+}

@@ -1,0 +1,212 @@
+/**
+ * The front door of the engine: document → evaluation, exact and pure. It reads no clock, locale,
+ * sheet or file, and changes nothing; every figure it gives is a step that can say how it was made.
+ */
+import type { Bid, EvaluationDocument, Lottery, Model } from "./document";
+import type { Fulfilment } from "./criteria";
+import { everyFulfilment, fulfilments } from "./criteria";
+import type { Check, Compliance, Reason, Standing } from "./compliance";
+import { compliance, complianceFindings, standing } from "./compliance";
+import type { Finding } from "./finding";
+import { finding } from "./finding";
+import { Inputs } from "./inputs";
+import type { Method } from "./methods/method";
+import { methodOf } from "./methods/registry";
+import { modelFindings } from "./model";
+import { Exact } from "./number";
+import type { OfferedPrice } from "./price";
+import { offeredPrice, priceFindings } from "./price";
+import type { Ranking, TieBreak } from "./ranking";
+import { ranking, rankOf } from "./ranking";
+import type { Step, Value } from "./step";
+import { fixed, input, rounded, same, sum } from "./step";
+
+export type Status = "final" | "provisional" | "blocked";
+
+export type BidEvaluation = {
+  readonly bid: Bid;
+  readonly standing: Step<Standing>;
+  readonly reasons: readonly Reason[];
+  readonly compliance: Compliance;
+  readonly price: OfferedPrice;
+  /** Root criteria in document order, children inside. */
+  readonly criteria: readonly Fulfilment[];
+  /** Signed as each enters the result, by root criterion id. */
+  readonly adjustmentOf: ReadonlyMap<string, Step>;
+  readonly adjustments: Step;
+  /** The evaluation price before and after `rounding.result`. */
+  readonly unrounded: Step;
+  readonly result: Step;
+  /** Missing for rejected bids and for those whose result cannot be computed yet. */
+  readonly rank: Step;
+};
+
+export type Evaluation = {
+  readonly document: EvaluationDocument;
+  readonly status: Status;
+  readonly direction: "lowest" | "highest";
+  /** The currency, or "" where the result is not an amount. */
+  readonly unit: string;
+  /** In document order. */
+  readonly bids: readonly BidEvaluation[];
+  /** Ids of the winners, best first; empty until the evaluation is final. */
+  readonly award: readonly string[];
+  /** Ties that nothing resolves, and those the published chain resolved. */
+  readonly ties: readonly (readonly string[])[];
+  readonly tieBreaks: readonly TieBreak[];
+  readonly findings: readonly Finding[];
+};
+
+/** @param also findings from reading the workbook: they block and hold open like the engine's own */
+export function evaluate(document: EvaluationDocument, also: readonly Finding[] = []): Evaluation {
+  const inputs = new Inputs();
+  const method = methodOf(document.model.method.type);
+  const unranked = document.bids.map((bid) => evaluateBid(document, bid, method, inputs));
+  const direction = method?.direction ?? "lowest";
+  const order = orderOf(unranked, direction, document);
+  const bids = unranked.map((each) => ({ ...each, rank: rankStep(each, order, direction, document.lotteries ?? []) }));
+  const findings = [
+    ...also,
+    ...modelFindings(document, method),
+    ...bids.flatMap((each) => bidFindings(document, each)),
+    ...rankingFindings(document, bids, order),
+  ].map((each) => withAcceptance(each, document.model));
+  const status = statusOf(findings);
+  return {
+    document,
+    status,
+    direction,
+    unit: method?.inCurrency === false ? "" : document.procurement.currency,
+    bids,
+    award: status === "final" ? winners(order, bids, document.model.winners) : [],
+    ties: order.groups.filter((group) => group.length > 1),
+    tieBreaks: order.tieBreaks,
+    findings,
+  };
+}
+
+type Unranked = Omit<BidEvaluation, "rank">;
+
+function evaluateBid(document: EvaluationDocument, bid: Bid, method: Method | undefined, inputs: Inputs): Unranked {
+  const { model } = document;
+  const price = offeredPrice(document, bid, inputs);
+  const criteria = fulfilments(document, bid, inputs);
+  const adjustmentOf = new Map(
+    criteria.flatMap((root) => {
+      const step = method?.adjustment(root, bid, inputs);
+      return step ? [[root.criterion.id, step] as const] : [];
+    }),
+  );
+  const adjustments = sum({ what: "adjustments", bid: bid.id }, [...adjustmentOf.values()]);
+  const unrounded =
+    method?.result({ bid, price: price.price, adjustments, model, inputs }) ?? fixed({ what: "result-unrounded", bid: bid.id }, undefined);
+  const about = { what: "result", bid: bid.id } as const;
+  const result = model.rounding.result ? rounded(about, unrounded, model.rounding.result) : same(about, unrounded);
+  const met = compliance(document.requirements, bid);
+  const checks: Check[] = [...price.ceilings, ...[...everyFulfilment(criteria)].flatMap(({ limits }) => limits)];
+  return { bid, ...standing(bid, met, checks, result), compliance: met, price, criteria, adjustmentOf, adjustments, unrounded, result };
+}
+
+/** Rejected bids leave the ranking; undecided ones are ranked as they stand, and the result is provisional. */
+function orderOf(bids: readonly Unranked[], direction: "lowest" | "highest", document: EvaluationDocument): Ranking {
+  const contenders = bids
+    .filter((each) => each.standing.value !== "rejected" && each.result.value !== undefined)
+    .map(({ bid, result, price, adjustments, criteria }) => ({
+      id: bid.id,
+      result,
+      price: price.price,
+      adjustments,
+      shares: new Map([...everyFulfilment(criteria)].map(({ criterion, share }) => [criterion.id, share])),
+    }));
+  return ranking(contenders, direction, document.model.ties, document.lotteries ?? []);
+}
+
+/** The rank comes from the result, and from what each rule of the tie chain looked at where one was used. */
+function rankStep(each: Unranked, order: Ranking, direction: "lowest" | "highest", lotteries: readonly Lottery[]): Step {
+  const { id } = each.bid;
+  const rank = rankOf(id, order);
+  const used = order.tieBreaks.filter(({ bids }) => bids.includes(id));
+  return {
+    about: { what: "rank", bid: id },
+    rule: { kind: "rank", direction, among: order.groups.flat().length, ties: used.map(({ rule }) => rule) },
+    from: [each.standing, each.result, ...used.map((tieBreak) => tieStep(tieBreak, each, lotteries))],
+    value: rank === undefined ? undefined : Exact.count(rank),
+  };
+}
+
+function tieStep({ rule, bids }: TieBreak, each: Unranked, lotteries: readonly Lottery[]): Step<Value> {
+  if (rule === "highest-deduction") return each.adjustments;
+  if (rule === "lowest-price") return each.price.price;
+  if (rule === "lottery") {
+    const n = lotteries.findIndex(({ order }) => bids.every((id) => order.includes(id)));
+    const place = Exact.count((lotteries[n]?.order.indexOf(each.bid.id) ?? 0) + 1);
+    return input({ what: "drawn-place", bid: each.bid.id }, `lotteries[${n}].order`, place);
+  }
+  const criterion = rule.replace(/^criterion:/, "");
+  const found = [...everyFulfilment(each.criteria)].find((node) => node.criterion.id === criterion);
+  return found?.share ?? each.result;
+}
+
+/** Every reason that a person must act on, with the place to do it. */
+function bidFindings(document: EvaluationDocument, each: BidEvaluation): Finding[] {
+  const { bid, reasons } = each;
+  const of = { bid: bid.id, bidder: bid.bidder };
+  const own = reasons.flatMap((reason) => {
+    const known = reasonPlaces[reason.code]?.(bid.id, reason.id ?? "", reason.evaluator ?? "");
+    if (known === undefined) return [];
+    const details = { ...of, ...(reason.id ? { id: reason.id } : {}), ...(reason.evaluator ? { evaluator: reason.evaluator } : {}) };
+    return [finding(reason.code, known.severity, known.where, details)];
+  });
+  return [...own, ...complianceFindings(document.requirements, bid, reasons), ...priceFindings(document, bid, each.price.offered)];
+}
+
+type ReasonPlace = { readonly severity: Finding["severity"]; readonly where: string };
+
+/** Reasons that are work to do or an error to mend; the rest (rejections, the model's own) are told elsewhere. */
+const reasonPlaces: { readonly [code: string]: ((bid: string, id: string, evaluator: string) => ReasonPlace) | undefined } = {
+  "price-missing": (bid) => ({ severity: "open", where: `bids[${bid}].price` }),
+  "unit-price-missing": (bid, id) => ({ severity: "open", where: `bids[${bid}].prices[${id}]` }),
+  "score-missing": (bid, id) => ({ severity: "open", where: `bids[${bid}].scores[${id}].value` }),
+  "assessment-missing": (bid, id, evaluator) => ({ severity: "open", where: `bids[${bid}].scores[${id}].assessments[${evaluator}].value` }),
+  "score-outside-scale": (bid, id) => ({ severity: "blocking", where: `bids[${bid}].scores[${id}].value` }),
+  "points-outside-bands": (bid, id) => ({ severity: "blocking", where: `bids[${bid}].scores[${id}]` }),
+};
+
+function rankingFindings(document: EvaluationDocument, bids: readonly BidEvaluation[], order: Ranking): Finding[] {
+  const { model } = document;
+  const rejected = bids.filter(({ standing: { value } }) => value === "rejected");
+  const ties = order.groups.flatMap((group) => {
+    if (group.length < 2) return [];
+    const first = rankOf(group[0] ?? "", order) ?? 1;
+    const severity = first <= model.winners ? "open" : "note";
+    const next = model.ties.length === 0 ? "none" : model.ties.includes("lottery") ? "lottery" : "exhausted";
+    return [finding("tie-unresolved", severity, "model.ties", { ids: group, rank: first, next })];
+  });
+  if (bids.length === 0) return [finding("no-bids", "note", "bids")];
+  if (rejected.length === bids.length) return [finding("all-bids-rejected", "note", "bids", { count: bids.length })];
+  return ties;
+}
+
+/** A blocking finding about the model may be accepted by a recorded decision; one about a bid may not. */
+function withAcceptance(each: Finding, model: Model): Finding {
+  const decision = model.accepted?.find(({ code }) => code === each.code);
+  const aboutModel = each.where.startsWith("model") || each.where.startsWith("criteria");
+  if (!decision || !aboutModel || each.severity !== "blocking") return each;
+  return { ...each, accepted: { reason: decision.reason, by: decision.by } };
+}
+
+function statusOf(findings: readonly Finding[]): Status {
+  if (findings.some(({ severity, accepted }) => severity === "blocking" && !accepted)) return "blocked";
+  return findings.some(({ severity }) => severity === "open") ? "provisional" : "final";
+}
+
+function winners(order: Ranking, bids: readonly BidEvaluation[], count: number): string[] {
+  const isStanding = (id: string) => bids.some(({ bid, standing: { value } }) => bid.id === id && value === "standing");
+  return order.groups.flat().filter(isStanding).slice(0, count);
+}
+
+/** The bids best first, then those without a rank, in document order. */
+export function byRank({ bids }: Evaluation): BidEvaluation[] {
+  const place = ({ rank }: BidEvaluation) => (rank.value ? Number(rank.value.toText()) : Infinity);
+  return [...bids].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+}

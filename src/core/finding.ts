@@ -1,0 +1,31 @@
+/**
+ * Something a person must know about the bids or the model: a value with code, severity and place,
+ * collected and never thrown. It holds no sentence: the doors put it into the reader's language.
+ */
+
+/**
+ * - `blocking`: no award before it is mended, or accepted by a recorded decision (`model.accepted`)
+ * - `open`: work that is not done yet; the result is provisional
+ * - `warning`: lawful, but someone should look
+ * - `note`: good to know
+ */
+export type Severity = "blocking" | "open" | "warning" | "note";
+
+/** A place in the document, by ids: `bids[A].scores[U1].value`. Ids hold no brackets, so it is never ambiguous. */
+export type Place = string;
+
+/** What a finding's sentence needs beside its place; amounts as exact text. */
+export type Details = { readonly [name: string]: string | number | readonly string[] };
+
+export type Finding = {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly where: Place;
+  readonly details: Details;
+  /** The recorded decision that lets the evaluation go on in spite of a blocking finding. */
+  readonly accepted?: { readonly reason: string; readonly by: string };
+};
+
+export function finding(code: string, severity: Severity, where: Place, details: Details = {}): Finding {
+  return { code, severity, where, details };
+}

@@ -1,0 +1,88 @@
+/**
+ * Monetary deductions and additions (mervärdesmodellen; domain.md M1–M3):
+ *
+ *   evaluation price = P + constant − Σ deductions + Σ additions
+ *
+ * Deduction and addition forms with the same amounts rank alike, at the same distances. The result
+ * may be negative and is never clamped: a floor above 0 kr would keep a lower price from winning
+ * (HFD 2022 ref. 41).
+ */
+import { Exact } from "../number";
+import type { Bid, Band, Criterion } from "../document";
+import type { Fulfilment } from "../criteria";
+import type { Inputs } from "../inputs";
+import type { Step, What } from "../step";
+import { difference, fixed, negated, product, remainder, same, smallest, sum } from "../step";
+import type { Method } from "./method";
+
+export const monetary: Method = {
+  type: "monetary",
+  direction: "lowest",
+  inCurrency: true,
+  worth: {
+    needs: ["deduction", "addition", "perPoint", "bands"],
+    allows: ["deduction", "addition", "perPoint", "bands", "cap"],
+  },
+  adjustment(fulfilment, bid, inputs) {
+    const about = { what: "adjustment", bid: bid.id, id: fulfilment.criterion.id } as const;
+    const less = deduction(fulfilment, bid, inputs);
+    const more = addition(fulfilment, bid, inputs);
+    if (less && more) return difference(about, more, less);
+    if (less) return negated(about, less);
+    return more && same(about, more);
+  },
+  result({ bid, price, adjustments, model, inputs }) {
+    const constant = model.method.type === "monetary" ? model.method.constant : undefined;
+    const added = constant === undefined ? [] : [inputs.number({ what: "constant" }, "model.method.constant", constant)];
+    return sum({ what: "result-unrounded", bid: bid.id }, [price, ...added, adjustments]);
+  },
+};
+
+/** kr at most `cap`: deduction × share, kr per point × points, or the band the points fall in. */
+function deduction(fulfilment: Fulfilment, bid: Bid, inputs: Inputs): Step | undefined {
+  const { criterion } = fulfilment;
+  const { id, cap } = criterion;
+  const whole = uncapped(fulfilment, bid, inputs, cap === undefined ? "deduction" : "deduction-uncapped");
+  if (whole === undefined || cap === undefined) return whole;
+  return smallest({ what: "deduction", bid: bid.id, id }, [whole, inputs.number({ what: "cap", id }, `criteria[${id}].cap`, cap)]);
+}
+
+function uncapped({ criterion, share, points }: Fulfilment, bid: Bid, inputs: Inputs, what: What): Step | undefined {
+  const { id } = criterion;
+  const about = { what, bid: bid.id, id };
+  const place = `criteria[${id}]`;
+  if (criterion.deduction !== undefined) {
+    return product(about, [inputs.number({ what: "deduction-full", id }, `${place}.deduction`, criterion.deduction), share]);
+  }
+  if (criterion.perPoint === undefined && criterion.bands === undefined) return undefined;
+  // A criterion without points has a blocking finding; its deduction stays a gap.
+  if (points === undefined) return fixed(about, undefined);
+  if (criterion.perPoint !== undefined) {
+    return product(about, [inputs.number({ what: "per-point", id }, `${place}.perPoint`, criterion.perPoint), points]);
+  }
+  if (criterion.bands !== undefined) return banded(about, criterion, criterion.bands, points, inputs);
+  return undefined;
+}
+
+/** The deduction of the one band that holds the points, both ends included; none or several is a gap. */
+function banded(about: Step["about"], { id }: Criterion, bands: readonly Band[], points: Step, inputs: Inputs): Step {
+  const limits = bands.flatMap((band, n) => {
+    const of = (what: What, key: keyof Band) =>
+      inputs.number({ what, id, detail: String(n + 1) }, `criteria[${id}].bands[${n}].${key}`, band[key]);
+    return [of("band-from", "from"), of("band-to", "to"), of("band-deduction", "deduction")];
+  });
+  const holding = bands.filter(
+    ({ from, to }) => points.value && points.value.compare(Exact.of(from)) >= 0 && points.value.compare(Exact.of(to)) <= 0,
+  );
+  const [only, second] = holding;
+  const value = only && !second ? Exact.of(only.deduction) : undefined;
+  return { about, rule: { kind: "band" }, from: [points, ...limits], value };
+}
+
+function addition({ criterion, share }: Fulfilment, bid: Bid, inputs: Inputs): Step | undefined {
+  const { id } = criterion;
+  if (criterion.addition === undefined) return undefined;
+  const full = inputs.number({ what: "addition-full", id }, `criteria[${id}].addition`, criterion.addition);
+  const shortfall = remainder({ what: "shortfall", bid: bid.id, id }, share);
+  return product({ what: "addition", bid: bid.id, id }, [full, shortfall]);
+}

@@ -1,0 +1,96 @@
+/**
+ * What in the model keeps it from being computed as published: weights that do not add up, a
+ * criterion that is worth nothing or cannot be scored, a key the method does not read. Whether a
+ * computable model is wise or lawful is the laboratory's question, not this file's.
+ */
+import type { Criterion, EvaluationDocument } from "./document";
+import { everyCriterion } from "./document";
+import type { Finding } from "./finding";
+import { finding } from "./finding";
+import type { Method, Worth } from "./methods/method";
+import { Exact } from "./number";
+
+export function modelFindings(document: EvaluationDocument, method: Method | undefined): Finding[] {
+  const { criteria, model, procurement } = document;
+  const nodes = [...everyCriterion(criteria)];
+  return [
+    ...(method ? criteria.flatMap((root) => worthFindings(root, method)) : [unsupported(model.method.type)]),
+    ...nodes.flatMap(scaleFindings),
+    ...nodes.flatMap(groupFindings),
+    ...nodes.flatMap((each) => panelFindings(each, document.evaluators.length)),
+    ...(model.rounding.grades && (method?.type === "monetary" || method?.type === "lowest-price")
+      ? [finding("rounding-without-effect", "warning", "model.rounding.grades", { method: method.type })]
+      : []),
+    ...document.requirements
+      .filter(({ negotiable }) => negotiable && !procurement.procedure.startsWith("negotiated"))
+      .map(({ id }) => finding("negotiable-outside-negotiation", "warning", `requirements[${id}].negotiable`, { id })),
+    ...document.evaluators
+      .filter(({ conflictDeclared }) => conflictDeclared)
+      .map(({ id, name }) => finding("conflict-declared", "warning", `evaluators[${id}].conflictDeclared`, { id, name })),
+  ];
+}
+
+function unsupported(type: string): Finding {
+  return finding("method-not-supported", "blocking", "model.method.type", { method: type });
+}
+
+const worths: readonly Worth[] = [
+  "weight", "deduction", "addition", "perPoint", "bands", "cap", "deductionPercent", "additionPercent",
+];
+
+/** An announced criterion that is not evaluated annuls the award (Conseil d'État/RvS 231.636), so it blocks. */
+function worthFindings(root: Criterion, { worth, type }: Method): Finding[] {
+  const place = `criteria[${root.id}]`;
+  const named = { id: root.id, name: root.name };
+  const worthless = worth.needs.length > 0 && !worth.needs.some((key) => root[key] !== undefined);
+  const unread = worths.filter((key) => root[key] !== undefined && !worth.allows.includes(key));
+  return [
+    ...(worthless ? [finding("criterion-without-worth", "blocking", place, named)] : []),
+    ...unread.map((key) => finding("key-without-effect", "warning", `${place}.${key}`, { ...named, key, method: type })),
+  ];
+}
+
+function scaleFindings(criterion: Criterion): Finding[] {
+  const { id, name, scale, children } = criterion;
+  const place = `criteria[${id}].scale`;
+  if (!scale) return children ? [] : [finding("criterion-without-scale", "blocking", `criteria[${id}]`, { id, name })];
+  const zero = (text: string) => Exact.of(text).isZero();
+  const flat =
+    (scale.type === "points" && Exact.of(scale.max).compare(Exact.of(scale.zero)) <= 0) ||
+    (scale.type === "measure" && Exact.of(scale.best).equals(Exact.of(scale.worst))) ||
+    (scale.type === "levels" && scale.levels.every(({ value }) => zero(value) || value.startsWith("-")));
+  return flat ? [finding("scale-without-span", "blocking", place, { id, name })] : [];
+}
+
+function groupFindings(group: Criterion): Finding[] {
+  const { id, children = [], aggregate } = group;
+  if (children.length === 0) return needsPoints(group) ? pointless(group) : [];
+  if (aggregate === "points") return children.flatMap(pointless);
+  const weights = children.map(({ weight }) => weight);
+  const missing = children.filter(({ weight }) => weight === undefined);
+  if (missing.length > 0) {
+    return missing.map((child) => finding("weight-missing", "blocking", `criteria[${child.id}].weight`, { id: child.id, name: child.name }));
+  }
+  const total = Exact.sum(weights.map((weight) => Exact.of(weight ?? "0")));
+  if (total.equals(Exact.of("100"))) return needsPoints(group) ? pointless(group) : [];
+  return [finding("weights-not-100", "blocking", `criteria[${id}].children`, { id, name: group.name, sum: total.toText(), ids: children.map((child) => child.id) })];
+}
+
+function needsPoints({ perPoint, bands }: Criterion): boolean {
+  return perPoint !== undefined || bands !== undefined;
+}
+
+/** Measures and weights groups have a share but no points. */
+function pointless(criterion: Criterion): Finding[] {
+  const { id, name, scale, children, aggregate } = criterion;
+  const has = children ? aggregate === "points" : scale !== undefined && scale.type !== "measure";
+  return has ? [] : [finding("criterion-without-points", "blocking", `criteria[${id}]`, { id, name })];
+}
+
+function panelFindings({ id, name, panel, perConsultant, scale }: Criterion, evaluators: number): Finding[] {
+  const place = `criteria[${id}].panel`;
+  const computed = panel === "mean" || panel === "median";
+  if (computed && (perConsultant || scale?.type === "sus")) return [finding("panel-not-computable", "blocking", place, { id, name })];
+  if (computed && evaluators === 0) return [finding("panel-without-evaluators", "blocking", place, { id, name })];
+  return [];
+}

@@ -1,0 +1,195 @@
+/**
+ * Exact numbers: decimals and, where a division does not come out even, fractions.
+ *
+ * Every amount, weight, point and share in the product is an `Exact`. Nothing here rounds unless
+ * it is told how, so three thirds are one and a tie is a tie. decimal.js lives in this file and
+ * nowhere else; this file never sees a JavaScript float.
+ */
+import { Decimal } from "decimal.js";
+
+/**
+ * decimal.js rounds every operation to `precision`, silently. With the largest precision it knows,
+ * sums and products can never be rounded; `div` is never called, since it would not end.
+ */
+const Unrounded = Decimal.clone({ defaults: true, precision: 1e9, toExpNeg: -9e15, toExpPos: 9e15 });
+
+const zero = new Unrounded(0);
+const one = new Unrounded(1);
+const two = new Unrounded(2);
+const five = new Unrounded(5);
+
+/**
+ * A decimal as the document writes it: at most 15 digits before the point and 10 after, no
+ * grouping, no exponent, no leading zero, no negative zero. The pattern stands before decimal.js:
+ * "1e600000000" would otherwise kill the process.
+ */
+export const decimalPattern = /^(?!-0(?:\.0+)?$)-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/;
+
+/** How to round at a tie and between: each mode is told the last kept digit and where the rest lies. */
+export const roundingModes = {
+  /** Half away from zero, as Excel's ROUND. */
+  "half-up": (rest: Rest) => rest.twice >= 0,
+  /** Half to the even neighbour (bankers' rounding). */
+  "half-even": (rest: Rest) => rest.twice > 0 || (rest.twice === 0 && rest.odd),
+  /** Half towards zero. */
+  "half-down": (rest: Rest) => rest.twice > 0,
+  /** Away from zero, as Excel's ROUNDUP. */
+  up: (rest: Rest) => !rest.none,
+  /** Towards zero, as Excel's ROUNDDOWN. */
+  down: () => false,
+} as const;
+
+export type RoundingMode = keyof typeof roundingModes;
+
+/** What is cut off: `twice` compares twice the rest with one unit (-1, 0, 1). */
+type Rest = { readonly twice: number; readonly none: boolean; readonly odd: boolean };
+
+export class Exact {
+  private constructor(
+    private readonly numerator: Decimal,
+    /** A positive integer, 1 for every value that ends as a decimal. */
+    private readonly denominator: Decimal,
+  ) {}
+
+  static readonly zero = new Exact(zero, one);
+  static readonly one = new Exact(one, one);
+
+  /**
+   * @param text a decimal that matches {@link decimalPattern}
+   * @throws when it does not: that is a bug, for the schema refuses such text with a sentence
+   */
+  static of(text: string): Exact {
+    if (!decimalPattern.test(text)) throw new Error(`not a decimal: ${text.slice(0, 60)}`);
+    return new Exact(new Unrounded(text), one);
+  }
+
+  /** @param count a whole number, such as a rank or a number of requirements */
+  static count(count: number): Exact {
+    return Exact.of(String(count));
+  }
+
+  plus(other: Exact): Exact {
+    if (this.denominator.eq(other.denominator)) {
+      return fraction(this.numerator.plus(other.numerator), this.denominator);
+    }
+    const numerator = this.numerator.times(other.denominator).plus(other.numerator.times(this.denominator));
+    return fraction(numerator, this.denominator.times(other.denominator));
+  }
+
+  minus(other: Exact): Exact {
+    return this.plus(other.negated());
+  }
+
+  times(other: Exact): Exact {
+    return fraction(this.numerator.times(other.numerator), this.denominator.times(other.denominator));
+  }
+
+  /** @throws when `other` is zero: callers ask first and give a finding */
+  over(other: Exact): Exact {
+    if (other.numerator.isZero()) throw new Error("division by zero");
+    const sign = other.numerator.isNegative() ? other.denominator.negated() : other.denominator;
+    return fraction(this.numerator.times(sign), this.denominator.times(other.numerator.abs()));
+  }
+
+  negated(): Exact {
+    return this.isZero() ? this : new Exact(this.numerator.negated(), this.denominator);
+  }
+
+  /** Negative when this is smaller, 0 when equal, positive when larger. */
+  compare(other: Exact): number {
+    return this.numerator.times(other.denominator).cmp(other.numerator.times(this.denominator));
+  }
+
+  equals(other: Exact): boolean {
+    return this.compare(other) === 0;
+  }
+
+  isZero(): boolean {
+    return this.numerator.isZero();
+  }
+
+  isNegative(): boolean {
+    return this.compare(Exact.zero) < 0;
+  }
+
+  /** Rounds to `decimals` (0–10 in documents) by a mode that the caller names; there is no default. */
+  rounded(decimals: number, mode: RoundingMode): Exact {
+    const unit = powerOfTen(decimals);
+    const scaled = this.numerator.abs().times(unit);
+    const kept = scaled.divToInt(this.denominator);
+    const rest = scaled.minus(kept.times(this.denominator));
+    const up = roundingModes[mode]({
+      twice: rest.times(two).cmp(this.denominator),
+      none: rest.isZero(),
+      odd: !kept.mod(two).isZero(),
+    });
+    const size = (up ? kept.plus(one) : kept).times(powerOfTen(-decimals));
+    return new Exact(this.numerator.isNegative() && !size.isZero() ? size.negated() : size, one);
+  }
+
+  /** The whole value: "1249.5", or "1/3" for a fraction that no decimal can write. */
+  toText(): string {
+    const numerator = this.numerator.toFixed();
+    return this.denominator.eq(one) ? numerator : `${numerator}/${this.denominator.toFixed()}`;
+  }
+
+  /** A decimal with at most `most` decimals, half-up, without trailing zeros: for printing only. */
+  toDecimal(most: number): string {
+    return this.rounded(most, "half-up").numerator.toFixed();
+  }
+
+  /** A decimal with exactly `decimals` decimals, half-up: for printing only. */
+  toFixed(decimals: number): string {
+    return this.rounded(decimals, "half-up").numerator.toFixed(decimals);
+  }
+
+  static sum(terms: readonly Exact[]): Exact {
+    return terms.reduce((total, term) => total.plus(term), Exact.zero);
+  }
+
+  static largest(first: Exact, ...rest: readonly Exact[]): Exact {
+    return rest.reduce((best, each) => (each.compare(best) > 0 ? each : best), first);
+  }
+
+  static smallest(first: Exact, ...rest: readonly Exact[]): Exact {
+    return rest.reduce((best, each) => (each.compare(best) < 0 ? each : best), first);
+  }
+
+  /** For {@link fraction} alone, which has made the parts lowest terms. */
+  static ofLowestTerms(numerator: Decimal, denominator: Decimal): Exact {
+    return new Exact(numerator, denominator);
+  }
+}
+
+/** Lowest terms; a denominator of only twos and fives becomes a decimal again. */
+function fraction(numerator: Decimal, denominator: Decimal): Exact {
+  if (denominator.eq(one)) return Exact.ofLowestTerms(numerator, one);
+  const shift = powerOfTen(Math.max(numerator.decimalPlaces(), denominator.decimalPlaces()));
+  const whole = numerator.times(shift);
+  const common = greatestCommonDivisor(whole.abs(), denominator.times(shift));
+  const top = whole.divToInt(common);
+  const bottom = denominator.times(shift).divToInt(common);
+  const twos = powersIn(bottom, two);
+  const fives = powersIn(bottom, five);
+  const endsAsDecimal = two.pow(twos).times(five.pow(fives)).eq(bottom);
+  if (!endsAsDecimal) return Exact.ofLowestTerms(top, bottom);
+  const digits = Math.max(twos, fives);
+  const lifted = top.times(two.pow(digits - twos)).times(five.pow(digits - fives));
+  return Exact.ofLowestTerms(lifted.times(powerOfTen(-digits)), one);
+}
+
+function greatestCommonDivisor(left: Decimal, right: Decimal): Decimal {
+  let [larger, smaller] = [left, right];
+  while (!smaller.isZero()) [larger, smaller] = [smaller, larger.mod(smaller)];
+  return larger;
+}
+
+function powerOfTen(exponent: number): Decimal {
+  return new Unrounded(`1e${exponent}`);
+}
+
+function powersIn(value: Decimal, prime: Decimal): number {
+  let powers = 0;
+  for (let rest = value; rest.mod(prime).isZero(); rest = rest.divToInt(prime)) powers += 1;
+  return powers;
+}

@@ -1,0 +1,108 @@
+/**
+ * A bid's offered price: the total it states, or Σ unit price × quantity × periods over the price
+ * rows. Prices are read as offered; a bidder's own sum is compared and never used, and a blank row
+ * is never a zero.
+ */
+import type { Bid, EvaluationDocument, Model, PriceItem } from "./document";
+import { own } from "./document";
+import { Exact } from "./number";
+import type { Finding } from "./finding";
+import { finding } from "./finding";
+import type { Inputs } from "./inputs";
+import type { Step } from "./step";
+import { derived, product, rounded, same, within } from "./step";
+
+export type OfferedPrice = {
+  /** As offered, before any rounding. */
+  readonly offered: Step;
+  /** P: the offered price after the declared `rounding.price`. */
+  readonly price: Step;
+  /** Ceilings (takpris) on the whole and on single rows. */
+  readonly ceilings: readonly { readonly code: "price-above-ceiling" | "unit-price-above-ceiling"; readonly check: Step<string> }[];
+};
+
+export function offeredPrice(document: EvaluationDocument, bid: Bid, inputs: Inputs): OfferedPrice {
+  const offered = bid.prices === undefined ? total(bid, inputs) : fromRows(document.priceItems, bid, inputs);
+  return {
+    offered,
+    price: roundedPrice(document.model, bid, offered),
+    ceilings: [...totalCeiling(document.model, bid, offered, inputs), ...rowCeilings(document.priceItems, bid, inputs)],
+  };
+}
+
+function total(bid: Bid, inputs: Inputs): Step {
+  return inputs.number({ what: "offered-price", bid: bid.id }, `bids[${bid.id}].price`, bid.price);
+}
+
+function unitPrice(bid: Bid, item: PriceItem, inputs: Inputs): Step {
+  const text = bid.prices && own(bid.prices, item.id);
+  return inputs.number({ what: "unit-price", bid: bid.id, id: item.id }, `bids[${bid.id}].prices[${item.id}]`, text);
+}
+
+/** Rows the procurement does not require may be left blank; they are then outside the sum, with a finding. */
+function fromRows(items: readonly PriceItem[], bid: Bid, inputs: Inputs): Step {
+  const counted = items.filter((item) => item.required !== false || isPriced(bid, item));
+  const rows = counted.map((item) => {
+    const place = `priceItems[${item.id}]`;
+    const factors = [
+      unitPrice(bid, item, inputs),
+      inputs.number({ what: "quantity", id: item.id }, `${place}.quantity`, item.quantity),
+      ...(item.periods === undefined ? [] : [inputs.number({ what: "periods", id: item.id }, `${place}.periods`, item.periods)]),
+    ];
+    return product({ what: "row-total", bid: bid.id, id: item.id }, factors);
+  });
+  return derived({ what: "offered-price", bid: bid.id }, { kind: "price-rows" }, rows, (totals) =>
+    totals.length === 0 ? undefined : Exact.sum(totals),
+  );
+}
+
+function isPriced(bid: Bid, item: PriceItem): boolean {
+  return bid.prices !== undefined && own(bid.prices, item.id) !== undefined;
+}
+
+function roundedPrice(model: Model, bid: Bid, offered: Step): Step {
+  const about = { what: "price", bid: bid.id } as const;
+  return model.rounding.price ? rounded(about, offered, model.rounding.price) : same(about, offered);
+}
+
+/** Takpris is held against the price as it was offered, so that rounding can neither save nor sink a bid. */
+function totalCeiling(model: Model, bid: Bid, offered: Step, inputs: Inputs): OfferedPrice["ceilings"] {
+  if (model.priceCeiling === undefined) return [];
+  const ceiling = inputs.number({ what: "price-ceiling" }, "model.priceCeiling", model.priceCeiling);
+  const about = { what: "limit-check", bid: bid.id, detail: "price" } as const;
+  return [{ code: "price-above-ceiling", check: within(about, "at-most", offered, ceiling) }];
+}
+
+function rowCeilings(items: readonly PriceItem[], bid: Bid, inputs: Inputs): OfferedPrice["ceilings"] {
+  return items.flatMap((item) => {
+    if (item.ceiling === undefined || !isPriced(bid, item)) return [];
+    const ceiling = inputs.number({ what: "unit-price-ceiling", id: item.id }, `priceItems[${item.id}].ceiling`, item.ceiling);
+    const about = { what: "limit-check", bid: bid.id, id: item.id, detail: "unit-price" } as const;
+    return [{ code: "unit-price-above-ceiling" as const, check: within(about, "at-most", unitPrice(bid, item, inputs), ceiling) }];
+  });
+}
+
+/** What someone must know about how a bid is priced; none of it is by itself a reason to reject. */
+export function priceFindings(document: EvaluationDocument, bid: Bid, offered: Step): Finding[] {
+  const { id, bidder } = bid;
+  const prices = [
+    ...(bid.price === undefined ? [] : [{ place: `bids[${id}].price`, text: bid.price }]),
+    ...document.priceItems.flatMap((item) => {
+      const text = bid.prices && own(bid.prices, item.id);
+      return text === undefined ? [] : [{ place: `bids[${id}].prices[${item.id}]`, text }];
+    }),
+  ];
+  const negative = prices
+    .filter(({ text }) => text.startsWith("-"))
+    .map(({ place, text }) => finding("price-negative", "warning", place, { bid: id, bidder, price: text }));
+  const optional = bid.prices === undefined ? [] : document.priceItems.filter((item) => item.required === false && !isPriced(bid, item));
+  const unpriced = optional.map((item) =>
+    finding("optional-row-unpriced", "warning", `bids[${id}].prices[${item.id}]`, { bid: id, bidder, item: item.id }),
+  );
+  const stated = bid.statedTotal === undefined ? undefined : Exact.of(bid.statedTotal);
+  const differs = stated !== undefined && offered.value !== undefined && !stated.equals(offered.value);
+  const sum = differs
+    ? [finding("stated-total-differs", "warning", `bids[${id}].statedTotal`, { bid: id, bidder, stated: stated.toText(), sum: offered.value.toText() })]
+    : [];
+  return [...negative, ...unpriced, ...sum];
+}

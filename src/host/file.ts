@@ -1,0 +1,103 @@
+/**
+ * Files on disk: an .xlsx as a workbook, a .json as text. Every error of the file system becomes a
+ * failure with a remedy; writing goes to a file beside and is then renamed, so that no half-written
+ * workbook is ever left where a whole one was expected.
+ */
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type { Page, Workbook, WorkbookReading } from "../sheet/port";
+import { Failure } from "./failure";
+import { graft } from "./graft";
+import type { Package } from "./guard";
+import { openPackage } from "./guard";
+import { readWorkbookBytes, writeWorkbookBytes } from "./xlsx";
+
+/** A workbook read from one file; results are written to another, and the original is left alone. */
+export class FileWorkbook implements Workbook {
+  private constructor(
+    private readonly bytes: Uint8Array,
+    private readonly parts: Package,
+    private readonly target: string | undefined,
+  ) {}
+
+  /** @param target where {@link writeResults} puts the workbook with its results */
+  static async open(file: string, target?: string): Promise<FileWorkbook> {
+    const bytes = await readBytes(file);
+    return new FileWorkbook(bytes, naming(file, () => openPackage(bytes)), target);
+  }
+
+  read(): Promise<WorkbookReading> {
+    return readWorkbookBytes(this.bytes, this.parts);
+  }
+
+  async writeResults(pages: readonly Page[]): Promise<void> {
+    if (this.target === undefined) throw new Error("this workbook was opened for reading");
+    await writeBytes(this.target, await graft(this.parts, pages));
+  }
+}
+
+/** Writes a new workbook of these pages. */
+export async function createWorkbook(file: string, pages: readonly Page[]): Promise<void> {
+  await writeBytes(file, await writeWorkbookBytes(pages));
+}
+
+export async function readText(file: string): Promise<string> {
+  // A byte order mark is no part of JSON, but Windows programs write one.
+  return new TextDecoder().decode(await readBytes(file)).replace(/^\uFEFF/, "");
+}
+
+export async function writeText(file: string, text: string): Promise<void> {
+  await writeBytes(file, new TextEncoder().encode(text));
+}
+
+export function exists(file: string): boolean {
+  return existsSync(file);
+}
+
+/** Excel keeps a lock file "~$name" beside a workbook that someone has open. */
+export function seemsOpen(file: string): boolean {
+  return existsSync(join(dirname(file), `~$${basename(file)}`));
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  const bytes = await readFile(file).catch((error: unknown) => {
+    const code = systemCode(error);
+    const known: { readonly [code: string]: string } = {
+      ENOENT: "file-missing", ENOTDIR: "file-missing", EISDIR: "file-directory", EACCES: "file-no-permission",
+      EBUSY: "file-open-elsewhere", EPERM: "file-open-elsewhere",
+    };
+    throw new Failure(known[code] ?? "file-unreadable", { file, why: code });
+  });
+  if (bytes.length === 0) throw new Failure("file-empty", { file });
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+async function writeBytes(file: string, bytes: Uint8Array): Promise<void> {
+  const aside = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
+  try {
+    if (seemsOpen(file)) throw new Failure("file-open-elsewhere", { file });
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(aside, bytes);
+    await rename(aside, file);
+  } catch (error) {
+    await rm(aside, { force: true }).catch(() => undefined);
+    if (error instanceof Failure) throw error;
+    const code = systemCode(error);
+    throw new Failure(code === "EBUSY" ? "file-open-elsewhere" : "file-unwritable", { file, system: code });
+  }
+}
+
+function systemCode(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}
+
+/** A failure from inside a file, told with the file's name. */
+function naming<Value>(file: string, open: () => Value): Value {
+  try {
+    return open();
+  } catch (error) {
+    throw error instanceof Failure ? new Failure(error.code, { file, ...error.details }) : error;
+  }
+}

@@ -1,0 +1,277 @@
+/**
+ * Puts our result sheets into a workbook that someone already has, part by part. Their sheets,
+ * charts, comments and custom parts stay byte for byte what they were; only the workbook's own
+ * lists (sheets, names, styles, content types) get our entries added at the end, and a result sheet
+ * from an earlier run is replaced where it stands. No library rewrites a legal original.
+ */
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import type { Page } from "../sheet/port";
+import { Failure } from "./failure";
+import type { Package } from "./guard";
+import { writeWorkbookBytes } from "./xlsx";
+
+const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const officeRels = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const packageRels = "http://schemas.openxmlformats.org/package/2006/relationships";
+const contentTypes = {
+  sheet: "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
+  table: "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml",
+};
+
+/** @returns the bytes of the same workbook with these result sheets in it */
+export async function graft(original: Package, pages: readonly Page[]): Promise<Uint8Array> {
+  const donor = unzipSync(await writeWorkbookBytes(pages, true));
+  const parts = new Map(original);
+  const text = (name: string) => strFromU8(parts.get(name) ?? new Uint8Array());
+  const put = (name: string, content: string) => void parts.set(name, strToU8(content));
+  const stylesPart = partOfType(text("xl/_rels/workbook.xml.rels"), "styles") ?? "xl/styles.xml";
+  const grown = graftStyles(text(stylesPart), strFromU8(donor["xl/styles.xml"] ?? new Uint8Array()));
+  put(stylesPart, grown.xml);
+  for (const [n, page] of pages.entries()) {
+    const donorSheet = `xl/worksheets/sheet${n + 1}.xml`;
+    const sheet = sheetPart(page.name, parts, text, put);
+    put(sheet, restyled(strFromU8(donor[donorSheet] ?? new Uint8Array()), grown));
+    graftTables(donor, donorSheet, sheet, parts, text, put);
+    printTitles(page, text, put);
+  }
+  forgetCalculationChain(parts, text, put);
+  put("xl/workbook.xml", recalculated(text("xl/workbook.xml")));
+  const files = Object.fromEntries([...parts].map(([name, bytes]) => [name, [bytes, { mtime: "1980-01-01" }] as const]));
+  return zipSync(files as Parameters<typeof zipSync>[0], { level: 6 });
+}
+
+type Text = (name: string) => string;
+type Put = (name: string, content: string) => void;
+
+/** The part that holds the sheet of this name, added to the workbook at the end if it has none. */
+function sheetPart(name: string, parts: ReadonlyMap<string, Uint8Array>, text: Text, put: Put): string {
+  const workbook = text("xl/workbook.xml");
+  const rels = text("xl/_rels/workbook.xml.rels");
+  for (const [element] of workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)) {
+    if (unescaped(attribute(element, "name")).toLowerCase() !== name.toLowerCase()) continue;
+    const relation = new RegExp(`<(?:\\w+:)?Relationship\\s[^>]*\\bId="${attribute(element, "(?:\\w+:)?id")}"[^>]*>`).exec(rels)?.[0];
+    if (!relation) throw new Failure("file-unreadable", { why: `xl/_rels/workbook.xml.rels (${name})` });
+    return resolved("xl/workbook.xml", attribute(relation, "Target"));
+  }
+  const number = firstFree((n) => parts.has(`xl/worksheets/mervarde${n}.xml`));
+  const part = `xl/worksheets/mervarde${number}.xml`;
+  const relId = firstFree((n) => rels.includes(`"mervarde${n}"`));
+  const sheetIds = [...workbook.matchAll(/\bsheetId="(\d+)"/g)].map(([, id]) => Number(id));
+  const sheet = `<sheet xmlns="${main}" xmlns:r="${officeRels}" name="${escaped(name)}" sheetId="${Math.max(0, ...sheetIds) + 1}" r:id="mervarde${relId}"/>`;
+  put("xl/workbook.xml", insertedAtEnd(workbook, "sheets", sheet));
+  put("xl/_rels/workbook.xml.rels", withRelation(rels, `mervarde${relId}`, "worksheet", part.slice("xl/".length)));
+  put("[Content_Types].xml", withOverride(text("[Content_Types].xml"), part, contentTypes.sheet));
+  return part;
+}
+
+/** The donor sheet's tables under names and ids of their own; those of an earlier run are taken over. */
+function graftTables(
+  donor: { readonly [name: string]: Uint8Array },
+  donorSheet: string,
+  sheet: string,
+  parts: Map<string, Uint8Array>,
+  text: Text,
+  put: Put,
+): void {
+  const donorRels = donor[relsOf(donorSheet)];
+  const rels = relsOf(sheet);
+  const earlier = [...text(rels).matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].map(([element]) => resolved(sheet, attribute(element, "Target")));
+  for (const part of earlier) if (/^xl\/tables\//.test(part)) parts.delete(part);
+  if (!donorRels) {
+    parts.delete(rels);
+    dropOverrides(earlier, text, put);
+    return;
+  }
+  dropOverrides(earlier, text, put);
+  let relations = strFromU8(donorRels);
+  for (const [element] of relations.matchAll(/<Relationship\s[^>]*>/g)) {
+    const from = resolved(donorSheet, attribute(element, "Target"));
+    const number = firstFree((n) => parts.has(`xl/tables/mervarde${n}.xml`));
+    const part = `xl/tables/mervarde${number}.xml`;
+    const ids = [...parts].filter(([name]) => /^xl\/tables\//.test(name)).map(([, bytes]) => Number(/<(?:\w+:)?table\s[^>]*?\bid="(\d+)"/.exec(strFromU8(bytes))?.[1] ?? 0));
+    const xml = strFromU8(donor[from] ?? new Uint8Array()).replace(/(<table\s[^>]*?\bid=")\d+"/, `$1${Math.max(0, ...ids) + 1}"`);
+    put(part, xml);
+    relations = relations.replace(attribute(element, "Target"), `../tables/mervarde${number}.xml`);
+    put("[Content_Types].xml", withOverride(text("[Content_Types].xml"), part, contentTypes.table));
+  }
+  put(rels, relations);
+}
+
+function dropOverrides(gone: readonly string[], text: Text, put: Put): void {
+  let types = text("[Content_Types].xml");
+  for (const part of gone) types = types.replace(new RegExp(`<(?:\\w+:)?Override\\s[^>]*PartName="/${escapedPattern(part)}"[^>]*/>`), "");
+  put("[Content_Types].xml", types);
+}
+
+/** Where our formats begin in the grown style sheet. */
+type Grown = { readonly xml: string; readonly xf: number; readonly dxf: number };
+
+/**
+ * Appends the donor's fonts, fills, borders, number formats, cell formats and conditional formats
+ * to the style sheet. What was there keeps its index, so no cell of theirs changes its look.
+ */
+function graftStyles(original: string, donor: string): Grown {
+  if (original === "") throw new Failure("file-unreadable", { why: "xl/styles.xml" });
+  const offset = { font: children(original, "fonts").length, fill: children(original, "fills").length, border: children(original, "borders").length };
+  const formats = new Map<string, number>();
+  const used = [...original.matchAll(/\bnumFmtId="(\d+)"/g)].map(([, id]) => Number(id));
+  let next = Math.max(199, ...used) + 1;
+  const numFmts = children(donor, "numFmts").map((element) => {
+    formats.set(attribute(element, "numFmtId"), next);
+    return element.replace(/numFmtId="\d+"/, `numFmtId="${next++}"`);
+  });
+  const shift = (element: string, name: string, by: number) => element.replace(new RegExp(`\\b${name}="(\\d+)"`), (_, id: string) => `${name}="${Number(id) + by}"`);
+  const xfs = children(donor, "cellXfs").map((element) => {
+    const placed = shift(shift(shift(element, "fontId", offset.font), "fillId", offset.fill), "borderId", offset.border);
+    return placed.replace(/\bnumFmtId="(\d+)"/, (whole, id: string) => (formats.has(id) ? `numFmtId="${formats.get(id)}"` : whole));
+  });
+  let xml = original;
+  for (const [list, elements] of [
+    ["numFmts", numFmts], ["fonts", children(donor, "fonts")], ["fills", children(donor, "fills")], ["borders", children(donor, "borders")],
+    ["cellXfs", xfs], ["dxfs", children(donor, "dxfs")],
+  ] as const) {
+    xml = appended(xml, list, elements);
+  }
+  return { xml, xf: children(original, "cellXfs").length, dxf: children(original, "dxfs").length };
+}
+
+/** Lists in the order the schema wants them, for a style sheet that lacks one. */
+const styleLists = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles"];
+
+function appended(xml: string, list: string, elements: readonly string[]): string {
+  if (elements.length === 0) return xml;
+  const added = elements.map((element) => element.replace(/^<(\w+)/, `<$1 xmlns="${main}"`)).join("");
+  const opening = new RegExp(`<((?:\\w+:)?)${list}\\b[^>]*>`).exec(xml);
+  if (!opening) {
+    const before = styleLists.slice(0, styleLists.indexOf(list)).reverse().map((each) => new RegExp(`</(?:\\w+:)?${each}>|<(?:\\w+:)?${each}\\b[^>]*/>`).exec(xml)).find(Boolean);
+    const at = before ? before.index + before[0].length : (/<(?:\w+:)?styleSheet\b[^>]*>/.exec(xml)?.[0].length ?? 0) + xml.indexOf("<", xml.search(/<(?:\w+:)?styleSheet\b/));
+    return `${xml.slice(0, at)}<${list} xmlns="${main}" count="${elements.length}">${added}</${list}>${xml.slice(at)}`;
+  }
+  const count = children(xml, list).length + elements.length;
+  const [tag = "", prefix = ""] = opening;
+  const counted = (/\bcount="\d+"/.test(tag) ? tag.replace(/\bcount="\d+"/, `count="${count}"`) : tag).replace(/\/>$/, ">");
+  const body = tag.endsWith("/>") ? `${counted}${added}</${prefix}${list}>` : undefined;
+  if (body !== undefined) return xml.slice(0, opening.index) + body + xml.slice(opening.index + tag.length);
+  const closing = xml.indexOf(`</${prefix}${list}>`, opening.index);
+  return xml.slice(0, opening.index) + counted + xml.slice(opening.index + tag.length, closing) + added + xml.slice(closing);
+}
+
+/** The elements directly inside a list, as they stand. */
+function children(xml: string, list: string): string[] {
+  const opening = new RegExp(`<((?:\\w+:)?)${list}\\b[^>]*>`).exec(xml);
+  if (!opening || opening[0].endsWith("/>")) return [];
+  const start = opening.index + opening[0].length;
+  const inner = xml.slice(start, xml.indexOf(`</${opening[1] ?? ""}${list}>`, start));
+  const found: string[] = [];
+  let [depth, from] = [0, 0];
+  for (const tag of inner.matchAll(/<(\/?)[^!?][^>]*?(\/?)>/g)) {
+    const [whole, closes, selfCloses] = tag;
+    if (depth === 0) from = tag.index;
+    depth += closes ? -1 : selfCloses ? 0 : 1;
+    if (depth === 0) found.push(inner.slice(from, tag.index + whole.length));
+  }
+  return found;
+}
+
+/** The donor sheet with its formats moved to where they now stand. Style 0 is the donor's default. */
+function restyled(xml: string, { xf, dxf }: Grown): string {
+  return xml
+    .replace(/(<(?:c|row|col)\s[^>]*?\b(?:s|style)=")(\d+)"/g, (_, before: string, id: string) => `${before}${Number(id) + xf}"`)
+    .replace(/(<c\s(?:(?!\bs=)[^>])*?)(\/?>)/g, (whole, before: string, end: string) => (/\bs="/.test(before) ? whole : `${before} s="${xf}"${end}`))
+    .replace(/\bdxfId="(\d+)"/g, (_, id: string) => `dxfId="${Number(id) + dxf}"`);
+}
+
+/** The header row of a result table on every printed page; the name of an earlier run is replaced. */
+function printTitles(page: Page, text: Text, put: Put): void {
+  const workbook = text("xl/workbook.xml");
+  const sheets = [...workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(([element]) => unescaped(attribute(element, "name")).toLowerCase());
+  const index = sheets.indexOf(page.name.toLowerCase());
+  const earlier = new RegExp(`<(?:\\w+:)?definedName\\s[^>]*name="_xlnm.Print_Titles"[^>]*localSheetId="${index}"[^>]*>[^<]*</(?:\\w+:)?definedName>`);
+  const cleared = workbook.replace(earlier, "");
+  if (!page.table) return put("xl/workbook.xml", cleared);
+  const row = page.table.area.top + 1;
+  const name = `<definedName xmlns="${main}" name="_xlnm.Print_Titles" localSheetId="${index}">'${escaped(page.name)}'!$${row}:$${row}</definedName>`;
+  if (/<(?:\w+:)?definedNames\b/.test(cleared)) return put("xl/workbook.xml", insertedAtEnd(cleared, "definedNames", name));
+  const after = /<\/(?:\w+:)?externalReferences>|<\/(?:\w+:)?functionGroups>/.exec(cleared) ?? /<\/(?:\w+:)?sheets>/.exec(cleared);
+  const at = (after?.index ?? 0) + (after?.[0].length ?? 0);
+  put("xl/workbook.xml", `${cleared.slice(0, at)}<definedNames xmlns="${main}">${name}</definedNames>${cleared.slice(at)}`);
+}
+
+/** The chain lists formula cells of replaced sheets; Excel rebuilds it, but calls a stale one damage. */
+function forgetCalculationChain(parts: Map<string, Uint8Array>, text: Text, put: Put): void {
+  const rels = text("xl/_rels/workbook.xml.rels");
+  const chain = partOfType(rels, "calcChain");
+  if (chain === undefined) return;
+  parts.delete(chain);
+  put("xl/_rels/workbook.xml.rels", rels.replace(/<(?:\w+:)?Relationship\s[^>]*Type="[^"]*\/calcChain"[^>]*\/>/, ""));
+  dropOverrides([chain], text, put);
+}
+
+/** Asks whoever opens the workbook to calculate every formula anew. */
+function recalculated(workbook: string): string {
+  const calcPr = /<(?:\w+:)?calcPr\b[^>]*>/.exec(workbook)?.[0];
+  if (calcPr) {
+    const cleared = calcPr.replace(/\sfullCalcOnLoad="[^"]*"/, "");
+    return workbook.replace(calcPr, cleared.replace(/\s*(\/?)>$/, ' fullCalcOnLoad="1"$1>'));
+  }
+  const before = ["definedNames", "externalReferences", "functionGroups", "sheets"].map((list) => new RegExp(`</(?:\\w+:)?${list}>`).exec(workbook)).find(Boolean);
+  const at = (before?.index ?? 0) + (before?.[0].length ?? 0);
+  return `${workbook.slice(0, at)}<calcPr xmlns="${main}" fullCalcOnLoad="1"/>${workbook.slice(at)}`;
+}
+
+function partOfType(rels: string, type: string): string | undefined {
+  const element = new RegExp(`<(?:\\w+:)?Relationship\\s[^>]*Type="[^"]*/${type}"[^>]*>`).exec(rels)?.[0];
+  return element && resolved("xl/workbook.xml", attribute(element, "Target"));
+}
+
+function withRelation(rels: string, id: string, type: string, target: string): string {
+  return insertedAtEnd(rels, "Relationships", `<Relationship xmlns="${packageRels}" Id="${id}" Type="${officeRels}/${type}" Target="${target}"/>`);
+}
+
+function withOverride(types: string, part: string, type: string): string {
+  if (types.includes(`"/${part}"`)) return types;
+  return insertedAtEnd(types, "Types", `<Override xmlns="http://schemas.openxmlformats.org/package/2006/content-types" PartName="/${part}" ContentType="${type}"/>`);
+}
+
+function insertedAtEnd(xml: string, element: string, content: string): string {
+  const closing = new RegExp(`</(?:\\w+:)?${element}>`).exec(xml);
+  if (!closing) throw new Failure("file-unreadable", { why: `<${element}>` });
+  return xml.slice(0, closing.index) + content + xml.slice(closing.index);
+}
+
+/** "worksheets/sheet1.xml" or "/xl/worksheets/sheet1.xml", seen from the part that points there. */
+function resolved(from: string, target: string): string {
+  if (target.startsWith("/")) return target.slice(1);
+  const path = from.split("/").slice(0, -1);
+  for (const step of target.split("/")) {
+    if (step === "..") path.pop();
+    else path.push(step);
+  }
+  return path.join("/");
+}
+
+function relsOf(part: string): string {
+  return part.replace(/([^/]+)$/, "_rels/$1.rels");
+}
+
+function attribute(element: string, name: string): string {
+  return new RegExp(`\\s${name}="([^"]*)"`).exec(element)?.[1] ?? "";
+}
+
+function firstFree(taken: (n: number) => boolean): number {
+  let n = 1;
+  while (taken(n)) n += 1;
+  return n;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&amp;", "&");
+}
+
+function escapedPattern(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}

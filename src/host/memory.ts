@@ -1,0 +1,46 @@
+/**
+ * A workbook in memory: pages in, the same pages read back as a host would read them. A document
+ * becomes a workbook through it without a file, so that there is one road from sheets to results.
+ */
+import type { CellContent, CellReading, Page, TableReading, Workbook, WorkbookReading } from "../sheet/port";
+
+export class MemoryWorkbook implements Workbook {
+  constructor(private pages: readonly Page[]) {}
+
+  read(): Promise<WorkbookReading> {
+    return Promise.resolve({
+      tables: this.pages.flatMap(tableOf),
+      sheets: this.pages.map(({ name }) => name),
+      calculated: true,
+    });
+  }
+
+  writeResults(pages: readonly Page[]): Promise<void> {
+    const names = new Set(pages.map(({ name }) => name));
+    this.pages = [...this.pages.filter(({ name }) => !names.has(name)), ...pages];
+    return Promise.resolve();
+  }
+}
+
+function tableOf({ name: sheet, table, rows }: Page): TableReading[] {
+  if (!table) return [];
+  const { top, left, bottom, right } = table.area;
+  const cells = (row: number) => Array.from({ length: right - left + 1 }, (_, n) => readingOf(rows[row]?.[left + n]));
+  return [
+    {
+      name: table.name,
+      sheet,
+      top,
+      left,
+      headers: cells(top).map(({ value }) => String(value ?? "")),
+      rows: Array.from({ length: bottom - top }, (_, n) => cells(top + 1 + n)),
+      mergedHeader: false,
+    },
+  ];
+}
+
+export function readingOf(content: CellContent | null | undefined): CellReading {
+  const value = content?.value ?? null;
+  const kind = value === null ? "blank" : typeof value === "number" ? "number" : typeof value === "boolean" ? "boolean" : "text";
+  return { kind, value, ...(content?.format ? { format: content.format } : {}) };
+}

@@ -1,0 +1,102 @@
+/**
+ * From an evaluation to `mervarde-result/1`, the public result (format.md): plain text and numbers
+ * for programs to read. Printed shares and quotients are cut to 12 decimals here and nowhere
+ * earlier; every decision was taken on exact values.
+ */
+import type { Fulfilment } from "../core/criteria";
+import { everyFulfilment } from "../core/criteria";
+import type { BidEvaluation, Evaluation } from "../core/evaluate";
+import type { Finding } from "../core/finding";
+import type { Rounding } from "../core/document";
+import type { Step } from "../core/step";
+import type { Words } from "../sv";
+import { findingText } from "../tell";
+
+export type Result = {
+  readonly format: "mervarde-result/1";
+  readonly status: Evaluation["status"];
+  readonly label: string;
+  readonly direction: Evaluation["direction"];
+  readonly unit: string;
+  readonly bids: readonly object[];
+  readonly award: readonly string[];
+  readonly ties: readonly (readonly string[])[];
+  readonly tieBreaks: readonly object[];
+  readonly findings: readonly object[];
+  readonly doubleCheck?: { readonly equal: number; readonly of: number };
+  readonly fingerprint: string;
+};
+
+export type Located = {
+  /** The sheet and cell of a finding's place, if the evaluation was read from a workbook. */
+  readonly finding: (each: Finding) => string | undefined;
+  /** The cell of a bid's live result, if a workbook was written. */
+  readonly result: (bid: string) => string | undefined;
+};
+
+export function publicResult(
+  evaluation: Evaluation,
+  fingerprint: string,
+  located: Located,
+  words: Words,
+  doubleCheck?: Result["doubleCheck"],
+): Result {
+  const { document, status, direction, unit, award, ties, tieBreaks, findings } = evaluation;
+  return {
+    format: "mervarde-result/1",
+    status,
+    label: document.model.label,
+    direction,
+    unit,
+    bids: evaluation.bids.map((bid) => bidResult(bid, document.model.rounding.result, located)),
+    award,
+    ties,
+    tieBreaks,
+    findings: findings.map((each) => findingResult(each, located, words)),
+    ...(doubleCheck ? { doubleCheck } : {}),
+    fingerprint,
+  };
+}
+
+function bidResult(bid: BidEvaluation, rounding: Rounding | null | undefined, located: Located): object {
+  const cell = located.result(bid.bid.id);
+  const result = rounding ? bid.result.value?.toFixed(rounding.decimals) : text(bid.result);
+  return {
+    id: bid.bid.id,
+    bidder: bid.bid.bidder,
+    standing: bid.standing.value,
+    reasons: bid.reasons,
+    price: text(bid.price.price) ?? null,
+    criteria: [...everyFulfilment(bid.criteria)].map((each) => criterionResult(each, bid)),
+    result: result ?? null,
+    rank: bid.rank.value ? Number(bid.rank.value.toText()) : null,
+    ...(cell ? { cell } : {}),
+  };
+}
+
+function criterionResult({ criterion: { id }, share, points }: Fulfilment, bid: BidEvaluation): object {
+  const adjustment = bid.adjustmentOf.get(id);
+  const [shown, sum, amount] = [text(share), points && text(points), adjustment && text(adjustment)];
+  return {
+    id,
+    ...(shown === undefined ? {} : { share: shown }),
+    ...(sum === undefined ? {} : { points: sum }),
+    ...(amount === undefined ? {} : { amount }),
+  };
+}
+
+function text(step: Step): string | undefined {
+  return step.value?.toDecimal(12);
+}
+
+export function findingResult(each: Finding, located: Located, words: Words): object {
+  const cell = located.finding(each);
+  return {
+    code: each.code,
+    severity: each.severity,
+    where: each.where,
+    ...(cell ? { cell } : {}),
+    message: findingText(each, words),
+    ...(each.accepted ? { accepted: each.accepted } : {}),
+  };
+}

@@ -1,0 +1,72 @@
+/**
+ * An evaluation as a table for a terminal: ranking, reasons, what remains. Amounts are shown with
+ * the declared decimals and otherwise in full, so that nothing printed can contradict the ranking.
+ */
+import type { BidEvaluation, Evaluation } from "../core/evaluate";
+import { byRank } from "../core/evaluate";
+import type { Finding } from "../core/finding";
+import type { Step } from "../core/step";
+import type { Words } from "../sv";
+import { capital, findingText, reasonText, tieText } from "../tell";
+
+export function rankingTable(evaluation: Evaluation, doubleCheck: { readonly equal: number; readonly of: number } | undefined, words: Words): string {
+  const { document, status, award, ties, tieBreaks } = evaluation;
+  const text = words.overview;
+  const rows = [
+    [text.rank, text.bid, text.bidder, text.standing, `${text.price} (${evaluation.unit})`, text.adjustments, capital(document.model.label)],
+    ...byRank(evaluation).map((bid) => row(bid, evaluation, words)),
+  ];
+  const named = (id: string) => evaluation.bids.find(({ bid }) => bid.id === id)?.bid.bidder ?? id;
+  return [
+    `${document.procurement.title} (${document.procurement.caseNumber})`,
+    "",
+    aligned(rows, new Set([0, 4, 5, 6])),
+    "",
+    ...evaluation.bids.flatMap((bid) => reasons(bid, words)),
+    ...ties.map((tie) => `${text.tie}: ${tie.map(named).join(", ")}`),
+    ...tieBreaks.map(({ rule, order }) => `${text.tieBreak} ${tieText(rule, words)}: ${order.map((group) => group.join(" = ")).join(", ")}`),
+    `${text.status}: ${words.status[status]}. ${words.statusText[status]}`,
+    `${text.award}: ${award.length === 0 ? text.noAward : award.map(named).join(", ")}`,
+    ...(doubleCheck ? [`${words.doubleCheck} ${doubleCheck.equal} ${words.of} ${doubleCheck.of} ${words.alike}`] : []),
+  ].join("\n");
+}
+
+/** Each finding on a line of its own: where, how grave, what was seen and what to do. */
+export function findingLines(findings: readonly Finding[], placeOf: (finding: Finding) => string, words: Words): string[] {
+  return findings.map((each) => {
+    const accepted = each.accepted ? ` ${words.overview.accepted}: ${each.accepted.reason} (${each.accepted.by}).` : "";
+    return `${placeOf(each)}  ${words.severities[each.severity]}: ${findingText(each, words)}${accepted}`;
+  });
+}
+
+function row(bid: BidEvaluation, { document }: Evaluation, words: Words): string[] {
+  const amount = (step: Step, decimals?: number) => {
+    if (!step.value) return words.missing;
+    const shown = decimals === undefined ? step.value.toDecimal(12) : step.value.toFixed(decimals);
+    return words.number(shown);
+  };
+  return [
+    bid.rank.value?.toText() ?? words.noRank,
+    bid.bid.id,
+    bid.bid.bidder,
+    words.standings[bid.standing.value ?? "undecided"],
+    amount(bid.price.price),
+    amount(bid.adjustments),
+    amount(bid.result, document.model.rounding.result?.decimals),
+  ];
+}
+
+/** Rejections in full; of what is merely undone, the first few and how many more. */
+function reasons({ bid, standing, reasons: all }: BidEvaluation, words: Words): string[] {
+  if (all.length === 0) return [];
+  const shown = all.slice(0, 5).map((reason) => reasonText(reason, words) + (reason.reference ? ` (${reason.reference})` : ""));
+  const more = all.length > shown.length ? [words.cli.more(all.length - shown.length)] : [];
+  return [`${bid.bidder} (${bid.id}) – ${words.standings[standing.value ?? "undecided"]}: ${[...shown, ...more].join("; ")}`];
+}
+
+function aligned(rows: readonly (readonly string[])[], right: ReadonlySet<number>): string {
+  const widths = (rows[0] ?? []).map((_, n) => Math.max(...rows.map((cells) => cells[n]?.length ?? 0)));
+  const line = (cells: readonly string[]) => cells.map((cell, n) => (right.has(n) ? cell.padStart(widths[n] ?? 0) : cell.padEnd(widths[n] ?? 0))).join("  ").trimEnd();
+  const [header = [], ...body] = rows;
+  return [line(header), widths.map((width) => "─".repeat(width)).join("  "), ...body.map(line)].join("\n");
+}

@@ -1,0 +1,94 @@
+/**
+ * The sheet Spår: the step trees read aloud, one numbered row a step, each after the rows it came
+ * from, with a link to the cell an input was read from. Only what determined an outcome is here,
+ * and nothing is recorded beside the computation: the rows are the computation.
+ */
+import type { Evaluation } from "../core/evaluate";
+import type { Step, Value } from "../core/step";
+import type { Words } from "../sv";
+import { ruleText, stepName, valueText } from "../tell";
+import type { Places } from "./find";
+import type { CellAddress, CellContent, Page } from "./port";
+import { addressText } from "./port";
+
+/** Which program computed this, from what, and when; the time comes from the door. */
+export type Receipt = { readonly version: string; readonly fingerprint: string; readonly time: string };
+
+const headerRow = 9;
+
+export function auditPage(
+  evaluation: Evaluation,
+  places: Places,
+  receipt: Receipt,
+  results: ReadonlyMap<string, CellAddress>,
+  words: Words,
+): Page {
+  const name = words.sheets.audit;
+  const numbers = new Map<Step<Value>, number>();
+  const rows = evaluation.bids.flatMap((bid) => {
+    const root = bid.standing.value === "rejected" ? bid.standing : bid.rank;
+    return stepRows(root, numbers, places, words, bid.result, results.get(bid.bid.id));
+  });
+  const headers = Object.values(words.headers.audit).map((value): CellContent => ({ value, style: "header" }));
+  const filled = rows.length > 0 ? rows : [headers.map((): CellContent => ({}))];
+  return {
+    name,
+    role: "result",
+    rows: [
+      [{ value: `${name} – ${evaluation.document.procurement.title}`, style: "title" }],
+      [{ value: words.guides.audit, style: "guide" }],
+      ...receiptRows(evaluation, receipt, words),
+      headers,
+      ...filled,
+    ],
+    table: { name: "Mervarde_audit", area: { top: headerRow, left: 0, bottom: headerRow + filled.length, right: headers.length - 1 } },
+    widths: [8, 9, 44, 52, 26, 34, 26],
+    hiddenColumns: [],
+    freeze: { rows: headerRow + 1, columns: 0 },
+    choices: [],
+    highlights: [],
+    header: `${evaluation.document.procurement.caseNumber} · ${name}`,
+  };
+}
+
+function receiptRows({ document, status }: Evaluation, receipt: Receipt, words: Words): CellContent[][] {
+  const { type } = document.model.method;
+  const formulas: { readonly [type: string]: ((label: string) => string) | undefined } = words.formulas;
+  const rows: [string, string][] = [
+    [words.receipt.version, receipt.version],
+    [words.receipt.fingerprint, receipt.fingerprint],
+    [words.receipt.time, receipt.time],
+    [words.receipt.method, words.methodTypes[type]],
+    [words.receipt.formula, formulas[type]?.(document.model.label) ?? ""],
+    [words.receipt.status, words.status[status]],
+  ];
+  return [...rows.map(([label, value]): CellContent[] => [{ value: label, style: "label" }, {}, { value, style: "text" }]), []];
+}
+
+/** The rows of a tree that are not there yet, operands first; each step once, however often it is used. */
+function stepRows(
+  step: Step<Value>,
+  numbers: Map<Step<Value>, number>,
+  places: Places,
+  words: Words,
+  result: Step<Value>,
+  resultCell: CellAddress | undefined,
+): CellContent[][] {
+  if (numbers.has(step)) return [];
+  const before = step.from.flatMap((each) => stepRows(each, numbers, places, words, result, resultCell));
+  const row = numbers.size + 1;
+  numbers.set(step, row);
+  const source = step.rule.kind === "input" ? places.address(step.rule.place) : step === result ? resultCell : undefined;
+  return [
+    ...before,
+    [
+      { value: row, style: "number", format: "0" },
+      { value: step.about.bid ?? words.receipt.common, style: "text" },
+      { value: stepName(step.about, words), style: "text" },
+      { value: ruleText(step.rule, words), style: "text" },
+      { value: step.from.map((each) => numbers.get(each)).join(", "), style: "text" },
+      { value: valueText(step.rule, step.value, words), style: "text" },
+      source ? { value: addressText(source), style: "link", link: source } : {},
+    ],
+  ];
+}

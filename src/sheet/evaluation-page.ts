@@ -1,0 +1,227 @@
+/**
+ * The sheet Utvärdering: every figure of every bid as a live formula, the engine's exact value of
+ * the same figure below it, and cell by cell whether the two agree. Read left to right it is a
+ * bid's journey from offered price to rank. It decides nothing; it shows two computations.
+ */
+import type { BidEvaluation, Evaluation } from "../core/evaluate";
+import type { Fulfilment } from "../core/criteria";
+import { everyFulfilment } from "../core/criteria";
+import { Exact } from "../core/number";
+import type { Step, Value } from "../core/step";
+import type { Words } from "../sv";
+import { capital, stepName } from "../tell";
+import type { Places } from "./find";
+import { noise, Voice } from "./live";
+import type { CellAddress, CellContent, Page } from "./port";
+import { addressText, cellName, columnLetters } from "./port";
+
+/** One column of figures: how to head it, and which step of a bid it shows. */
+type Figure = {
+  readonly key: string;
+  readonly header: string;
+  readonly of: (bid: BidEvaluation) => Step<Value>;
+  readonly format: string;
+};
+
+export type EvaluationPage = {
+  readonly page: Page;
+  /** The cell of each bid's live result, by bid id. */
+  readonly results: ReadonlyMap<string, CellAddress>;
+  /** The cells of the comparison, 1 where the two computations agree. */
+  readonly comparison: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+};
+
+const leftmost = 2;
+const liveTop = 6;
+
+export function evaluationPage(evaluation: Evaluation, places: Places, words: Words): EvaluationPage {
+  const name = words.sheets.evaluation;
+  const figures = figuresOf(evaluation, words);
+  const { bids } = evaluation;
+  const engineTop = liveTop + bids.length + 3;
+  const checkTop = engineTop + bids.length + 3;
+  const modelTop = checkTop + bids.length + 3;
+  const settled: { readonly step: Step<Value>; readonly formula: string }[] = [];
+  const voice = new Voice(places, words, (step, formula) => {
+    settled.push({ step, formula });
+    return cellName(modelTop + settled.length - 1, leftmost, true);
+  });
+  const column = (key: string) => leftmost + figures.findIndex((figure) => figure.key === key);
+  for (const [row, bid] of bids.entries()) {
+    for (const [n, figure] of figures.entries()) voice.home(figure.of(bid), cellName(liveTop + row, leftmost + n));
+  }
+  const live = bids.map((bid, row) => figures.map((figure): CellContent => {
+    const formula = figure.key === "rank" ? rankFormula(evaluation, column, liveTop + row, words) : voice.formula(figure.of(bid));
+    return { formula, style: figure.key === "result" ? "key-figure" : "number", format: figure.format };
+  }));
+  const engine = bids.map((bid) => figures.map((figure): CellContent => ({ value: engineValue(figure, bid, words), style: "number", format: figure.format })));
+  const check = bids.map((_, row) => figures.map((_figure, n): CellContent => ({ formula: comparison(liveTop + row, engineTop + row, leftmost + n, column("price")), style: "number", format: "0" })));
+  const area = { top: checkTop, left: leftmost, bottom: checkTop + bids.length - 1, right: leftmost + figures.length - 1 };
+  const heading = (text: string): CellContent[] => [{ value: text, style: "label" }];
+  const headers = (): CellContent[] => [words.headers.bids.id, words.headers.bids.bidder, ...figures.map(({ header }) => header)].map((value) => ({ value, style: "header" }));
+  const named = (rows: readonly CellContent[][]) => rows.map((row, n) => [...nameCells(bids[n]), ...row]);
+  const areaText = `${cellName(area.top, area.left, true)}:${cellName(area.bottom, area.right, true)}`;
+  const counted = bids.length === 0 ? `"${words.noBids}"` : `"${words.doubleCheck} "&SUM(${areaText})&" ${words.of} "&COUNT(${areaText})&" ${words.alike}"`;
+  const rows: (CellContent | null)[][] = [
+    [{ value: `${name} – ${evaluation.document.procurement.title}`, style: "title" }],
+    [{ value: words.guides.evaluation, style: "guide" }],
+    [{ formula: counted, style: "key-figure" }],
+    [],
+    heading(words.liveBlock),
+    headers(),
+    ...named(live),
+    [],
+    heading(words.engineBlock),
+    headers(),
+    ...named(engine),
+    [],
+    heading(words.checkBlock),
+    headers(),
+    ...named(check),
+    [],
+    heading(words.modelBlock),
+    [words.modelFigure, "", words.value, words.source].map((value) => ({ value, style: "header" as const })),
+  ];
+  rows.push(...settled.map(({ step, formula }) => modelRow(step, formula, places, words)));
+  return {
+    page: {
+      name,
+      role: "result",
+      rows,
+      widths: [16, 30, ...figures.map(({ header }) => Math.min(Math.max(header.length * 0.75, 13), 20))],
+      hiddenColumns: [],
+      freeze: { rows: liveTop, columns: leftmost },
+      choices: [],
+      highlights: bids.length === 0 ? [] : [
+        { area, formula: `${cellName(area.top, area.left)}=0`, style: "bad" },
+        ...rowHighlights(column("standing"), bids.length, figures.length, words),
+      ],
+      header: `${evaluation.document.procurement.caseNumber} · ${name}`,
+    },
+    results: new Map(bids.map(({ bid }, row) => [bid.id, { sheet: name, row: liveTop + row, column: column("result") }])),
+    comparison: area,
+  };
+}
+
+function nameCells(bid: BidEvaluation | undefined): CellContent[] {
+  return [{ value: bid?.bid.id ?? "", style: "text" }, { value: bid?.bid.bidder ?? "", style: "text" }];
+}
+
+function rowHighlights(standing: number, bids: number, figures: number, words: Words): Page["highlights"] {
+  const area = { top: liveTop, left: 0, bottom: liveTop + bids - 1, right: leftmost + figures - 1 };
+  const cell = `$${columnLetters(standing)}${liveTop + 1}`;
+  return [
+    { area, formula: `${cell}="${words.standings.rejected}"`, style: "bad" },
+    { area, formula: `${cell}="${words.standings.undecided}"`, style: "open" },
+  ];
+}
+
+/** The figures in the order of a bid's journey; every bid has the same. */
+function figuresOf(evaluation: Evaluation, words: Words): Figure[] {
+  const { model } = evaluation.document;
+  const amount = "#,##0.00";
+  const roots = evaluation.document.criteria.map(({ id }) => id);
+  const first = evaluation.bids[0];
+  const criteria = first ? [...everyFulfilment(first.criteria)] : [];
+  const nth = (n: number) => (bid: BidEvaluation) => [...everyFulfilment(bid.criteria)][n] as Fulfilment;
+  const byCriterion = criteria.flatMap(({ criterion: { id, name }, value, points, children }, n): Figure[] => {
+    const of = nth(n);
+    const adjusts = first?.adjustmentOf.has(id) && roots.includes(id);
+    return [
+      ...(value ? [{ key: `value ${id}`, header: `${id} ${words.figures.value}`, of: (bid: BidEvaluation) => of(bid).value as Step, format: "0.##########" }] : []),
+      ...(points && children.length > 0 ? [{ key: `points ${id}`, header: `${id} ${words.figures.points}`, of: (bid: BidEvaluation) => of(bid).points as Step, format: "0.##########" }] : []),
+      { key: `share ${id}`, header: `${id} ${words.figures.share}`, of: (bid: BidEvaluation) => of(bid).share, format: "0.0000" },
+      ...(adjusts ? [{ key: `adjustment ${id}`, header: `${id} ${name} (${evaluation.unit})`, of: (bid: BidEvaluation) => bid.adjustmentOf.get(id) as Step, format: amount }] : []),
+    ];
+  });
+  const declared = model.rounding.result;
+  return [
+    { key: "not-met", header: words.figures.notMet, of: ({ compliance }) => compliance.notMet, format: "0" },
+    { key: "open", header: words.figures.open, of: ({ compliance }) => compliance.open, format: "0" },
+    { key: "price", header: words.figures.price, of: ({ price }) => price.price, format: amount },
+    ...byCriterion,
+    { key: "adjustments", header: words.figures.adjustments, of: ({ adjustments }) => adjustments, format: amount },
+    ...(declared ? [{ key: "unrounded", header: words.figures.unrounded, of: ({ unrounded }: BidEvaluation) => unrounded, format: "#,##0.00######" }] : []),
+    { key: "result", header: capital(model.label), of: ({ result }) => result, format: declared ? fixedFormat(declared.decimals) : amount },
+    { key: "standing", header: words.figures.standing, of: ({ standing }) => standing, format: "General" },
+    { key: "rank", header: words.figures.rank, of: ({ rank }) => rank, format: "0" },
+  ];
+}
+
+function fixedFormat(decimals: number): string {
+  return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+}
+
+function engineValue(figure: Figure, bid: BidEvaluation, words: Words): string | number {
+  const { value } = figure.of(bid);
+  if (value === undefined) return figure.key === "rank" ? words.noRank : words.missing;
+  if (value instanceof Exact) return Number(value.toDecimal(20));
+  return words.standings[value as keyof Words["standings"]];
+}
+
+/** Both numbers and no further apart than float noise, or both words and the same kind of answer. */
+function comparison(live: number, engine: number, column: number, price: number): string {
+  const [a, b, p] = [cellName(live, column), cellName(engine, column), cellName(engine, price)];
+  const limit = `${noise}*MAX(1,ABS(${b}),IF(ISNUMBER(${p}),ABS(${p}),0))`;
+  return `IF(ISNUMBER(${b}),IF(ISNUMBER(${a}),IF(ABS(${a}-${b})<=${limit},1,0),0),IF(ISTEXT(${a}),IF(${a}=${b},1,0),0))`;
+}
+
+/**
+ * 1 + the bids with a better result + those with an equal one that the published chain puts first.
+ * Without a declared rounding, "equal" allows for float noise, which the exact engine has none of.
+ */
+function rankFormula(evaluation: Evaluation, column: (key: string) => number, row: number, words: Words): string {
+  const { bids, direction, document } = evaluation;
+  const bottom = liveTop + bids.length - 1;
+  const [result, standing, price] = ["result", "standing", "price"].map((key) => column(key)) as [number, number, number];
+  const whole = (n: number) => `${cellName(liveTop, n, true)}:${cellName(bottom, n, true)}`;
+  const own = (n: number) => `$${columnLetters(n)}${row + 1}`;
+  const slack = `${noise}*MAX(1,ABS(${own(price)}))`;
+  const better = (n: number, wins: "lowest" | "highest", loose: boolean) => {
+    const limit = loose ? `(${own(n)}${wins === "lowest" ? "-" : "+"}${slack})` : own(n);
+    return `(${whole(n)}${wins === "lowest" ? "<" : ">"}${limit})*ISNUMBER(${whole(n)})`;
+  };
+  const equal = (n: number, loose: boolean) =>
+    loose ? `(${whole(n)}>=${own(n)}-${slack})*(${whole(n)}<=${own(n)}+${slack})` : `(${whole(n)}=${own(n)})`;
+  const ranked = `(${whole(standing)}<>"${words.standings.rejected}")`;
+  const loose = !document.model.rounding.result;
+  let before = ranked;
+  let formula = `1+SUMPRODUCT(${ranked}*${better(result, direction, loose)})`;
+  before += `*${equal(result, loose)}`;
+  for (const rule of document.model.ties) {
+    const key = tieColumn(rule, column);
+    if (key) {
+      formula += `+SUMPRODUCT(${before}*${better(key.column, key.wins, true)})`;
+      before += `*${equal(key.column, true)}`;
+    } else if (rule === "lottery") formula += lotteryTerm(evaluation, before, row);
+  }
+  return `IF(OR(${own(standing)}="${words.standings.rejected}",NOT(ISNUMBER(${own(result)}))),"${words.noRank}",${formula})`;
+}
+
+function tieColumn(rule: string, column: (key: string) => number): { readonly column: number; readonly wins: "lowest" | "highest" } | undefined {
+  if (rule === "highest-deduction") return { column: column("adjustments"), wins: "lowest" };
+  if (rule === "lowest-price") return { column: column("price"), wins: "lowest" };
+  if (rule === "lottery") return undefined;
+  return { column: column(`share ${rule.replace(/^criterion:/, "")}`), wins: "highest" };
+}
+
+/** The recorded order of a drawing of lots, as the bids drawn before this one. */
+function lotteryTerm({ bids, document, tieBreaks }: Evaluation, before: string, row: number): string {
+  const id = bids[row - liveTop]?.bid.id ?? "";
+  const used = tieBreaks.find(({ rule, bids: tied }) => rule === "lottery" && tied.includes(id));
+  const lottery = used && document.lotteries?.find(({ order }) => used.bids.every((each) => order.includes(each)));
+  if (!lottery) return "";
+  const earlier = lottery.order.slice(0, lottery.order.indexOf(id));
+  const names = `$A$${liveTop + 1}:$A$${liveTop + bids.length}`;
+  return earlier.map((each) => `+SUMPRODUCT(${before}*(${names}="${each}"))`).join("");
+}
+
+function modelRow(step: Step<Value>, formula: string, places: Places, words: Words): CellContent[] {
+  const address = step.rule.kind === "input" ? places.address(step.rule.place) : undefined;
+  return [
+    { value: stepName(step.about, words), style: "text" },
+    {},
+    { formula, style: "number", format: "#,##0.##########" },
+    address ? { value: addressText(address), style: "link", link: address } : {},
+  ];
+}

@@ -1,0 +1,263 @@
+/**
+ * The workbook's layout: which sheets there are, which columns each table has, and where each place
+ * of the document stands in them. Reading, writing and the live formulas all go by this one
+ * description. It holds no cell positions: tables are found by name and columns by header, so that
+ * people can sort, filter, insert and move as they like.
+ */
+import type { Words } from "../sv";
+import type { Place } from "../core/finding";
+
+export const tableKeys = [
+  "procurement", "model", "evaluators", "criteria", "levels", "bands", "requirements", "bids",
+  "prices", "checks", "scores", "assessments", "consultants", "survey", "lotteries",
+] as const;
+export type TableKey = (typeof tableKeys)[number];
+
+/** Tables that a workbook may lack, because most evaluations have nothing to put in them. */
+export const optionalTables: ReadonlySet<TableKey> = new Set([
+  "evaluators", "levels", "bands", "assessments", "consultants", "survey", "lotteries",
+]);
+
+/** The Excel table's name: the same in every language, and never shown to the user. */
+export function tableName(key: TableKey): string {
+  return `Mervarde_${key}`;
+}
+
+/**
+ * - `order`: hidden; keeps the document's order when people sort
+ * - `key`: hidden; the row's stable id
+ * - `shown`: repeated from another sheet for the reader's sake, never read
+ */
+export type ColumnKind =
+  | "order" | "key" | "shown" | "id" | "text" | "long-text" | "decimal" | "percent" | "whole" | "figure" | "flag" | "choice";
+
+export type ColumnLayout = {
+  readonly key: string;
+  readonly kind: ColumnKind;
+  readonly width: number;
+  /** For `choice`: the list of codes and words. */
+  readonly words?: (words: Words) => { readonly [code: string]: string };
+  /** Repeated once a bid, with the bid's id before the header: "A Bedömning". */
+  readonly perBid?: boolean;
+};
+
+const column = (key: string, kind: ColumnKind, width: number, words?: ColumnLayout["words"]): ColumnLayout =>
+  words ? { key, kind, width, words } : { key, kind, width };
+const perBid = (layout: ColumnLayout): ColumnLayout => ({ ...layout, perBid: true });
+
+const order = column("order", "order", 6);
+const rowKey = column("key", "key", 12);
+
+export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = {
+  procurement: [rowKey, column("label", "shown", 30), column("value", "text", 60), column("hint", "shown", 70)],
+  model: [rowKey, column("label", "shown", 34), column("value", "text", 40), column("hint", "shown", 80)],
+  evaluators: [order, column("id", "id", 12), column("name", "text", 36), column("conflictDeclared", "flag", 16)],
+  criteria: [
+    order,
+    column("id", "id", 10),
+    column("parent", "id", 12),
+    column("name", "text", 34),
+    column("description", "long-text", 44),
+    column("kind", "choice", 17, (words) => words.criterionKinds),
+    column("weight", "percent", 9),
+    column("deduction", "decimal", 14),
+    column("addition", "decimal", 14),
+    column("perPoint", "decimal", 12),
+    column("cap", "decimal", 12),
+    column("deductionPercent", "percent", 12),
+    column("additionPercent", "percent", 12),
+    column("aggregate", "choice", 14, (words) => words.aggregates),
+    column("minimum", "figure", 11),
+    column("minimumShare", "percent", 12),
+    column("minimumPoints", "decimal", 12),
+    column("panel", "choice", 14, (words) => words.panels),
+    column("perConsultant", "flag", 13),
+    column("scale.type", "choice", 14, (words) => words.scaleTypes),
+    column("scale.zero", "decimal", 10),
+    column("scale.max", "decimal", 10),
+    column("scale.step", "decimal", 10),
+    column("scale.worst", "decimal", 10),
+    column("scale.best", "decimal", 10),
+    column("scale.unit", "text", 12),
+  ],
+  levels: [rowKey, column("criterion", "id", 12), column("name", "shown", 34), column("value", "decimal", 10), column("label", "long-text", 80)],
+  bands: [
+    rowKey, column("criterion", "id", 12), column("name", "shown", 34),
+    column("from", "decimal", 12), column("to", "decimal", 12), column("deduction", "decimal", 14),
+  ],
+  requirements: [
+    order,
+    column("id", "id", 10),
+    column("area", "text", 30),
+    column("text", "long-text", 90),
+    column("kind", "choice", 18, (words) => words.requirementKinds),
+    column("negotiable", "flag", 13),
+    column("verification", "choice", 18, (words) => words.verifications),
+  ],
+  bids: [
+    order,
+    column("id", "id", 10),
+    column("bidder", "text", 36),
+    column("organisationNumber", "text", 18),
+    column("priceForm", "choice", 16, (words) => words.priceForms),
+    column("price", "decimal", 18),
+    column("statedTotal", "decimal", 18),
+  ],
+  prices: [
+    order,
+    column("id", "id", 10),
+    column("name", "text", 40),
+    column("category", "choice", 16, (words) => words.categories),
+    column("unit", "text", 18),
+    column("quantity", "decimal", 12),
+    column("periods", "decimal", 10),
+    column("ceiling", "decimal", 12),
+    column("required", "flag", 12),
+    perBid(column("unitPrice", "decimal", 14)),
+  ],
+  checks: [
+    column("id", "id", 10),
+    column("area", "shown", 24),
+    column("text", "shown", 70),
+    perBid(column("answer", "choice", 9, (words) => words.answers)),
+    perBid(column("verdict", "choice", 14, (words) => words.verdicts)),
+    perBid(column("reference", "text", 18)),
+    perBid(column("checkedBy", "text", 12)),
+    perBid(column("note", "long-text", 30)),
+  ],
+  scores: [
+    rowKey,
+    column("criterion", "id", 11),
+    column("name", "shown", 34),
+    column("bid", "id", 9),
+    column("bidder", "shown", 28),
+    column("levels", "shown", 60),
+    column("value", "figure", 10),
+    column("rationale", "long-text", 60),
+    column("reference", "text", 24),
+  ],
+  assessments: [
+    order, rowKey,
+    column("criterion", "id", 11),
+    column("name", "shown", 34),
+    column("bid", "id", 9),
+    column("evaluator", "id", 12),
+    column("levels", "shown", 60),
+    column("value", "figure", 10),
+    column("rationale", "long-text", 60),
+  ],
+  consultants: [
+    rowKey,
+    column("criterion", "id", 11),
+    column("name", "shown", 34),
+    column("bid", "id", 9),
+    column("number", "whole", 9),
+    column("levels", "shown", 60),
+    column("value", "figure", 10),
+  ],
+  survey: [
+    rowKey,
+    column("criterion", "id", 11),
+    column("name", "shown", 34),
+    column("bid", "id", 9),
+    column("number", "whole", 12),
+    ...Array.from({ length: 10 }, (_, n) => column(`q${n + 1}`, "whole", 6)),
+  ],
+  lotteries: [
+    rowKey,
+    column("order", "text", 24),
+    column("time", "text", 22),
+    ...Array.from({ length: 4 }, (_, n) => column(`witness${n + 1}`, "text", 24)),
+    column("method", "text", 50),
+  ],
+};
+
+/** A row of the sheets Upphandling and Modell: one key of the document. `[]` stands for a numbered row. */
+export type FieldLayout = {
+  readonly key: string;
+  readonly kind: "text" | "decimal" | "percent" | "whole" | "choice" | "tie" | "rounding";
+  readonly words?: (words: Words) => { readonly [code: string]: string };
+  /** A key that has a row even while nothing is entered. */
+  readonly always?: boolean;
+};
+
+export const fields: { readonly procurement: readonly FieldLayout[]; readonly model: readonly FieldLayout[] } = {
+  procurement: [
+    { key: "title", kind: "text", always: true },
+    { key: "caseNumber", kind: "text", always: true },
+    { key: "authority", kind: "text", always: true },
+    { key: "regime", kind: "choice", words: (words) => words.regimes, always: true },
+    { key: "procedure", kind: "choice", words: (words) => words.procedures, always: true },
+    { key: "currency", kind: "text", always: true },
+    { key: "lot.id", kind: "text", always: true },
+    { key: "lot.name", kind: "text", always: true },
+  ],
+  model: [
+    { key: "basis", kind: "choice", words: (words) => words.bases, always: true },
+    { key: "label", kind: "text", always: true },
+    { key: "method.type", kind: "choice", words: (words) => words.methodTypes, always: true },
+    { key: "method.constant", kind: "decimal", always: true },
+    { key: "method.form", kind: "choice", words: (words) => words.quotientForms },
+    { key: "method.multiplier", kind: "decimal" },
+    { key: "method.maximum", kind: "decimal" },
+    { key: "method.price.weight", kind: "percent" },
+    { key: "method.price.scale.type", kind: "choice", words: (words) => words.priceScales },
+    { key: "method.price.scale.perPercent", kind: "decimal" },
+    { key: "method.price.scale.best", kind: "decimal" },
+    { key: "method.price.scale.worst", kind: "decimal" },
+    { key: "method.price.scale.reference", kind: "decimal" },
+    { key: "method.price.scale.bands[].upTo", kind: "decimal" },
+    { key: "method.price.scale.bands[].share", kind: "decimal" },
+    { key: "method.quality", kind: "choice", words: (words) => words.qualityForms },
+    { key: "method.price", kind: "decimal" },
+    { key: "method.order[]", kind: "text" },
+    { key: "priceCeiling", kind: "decimal", always: true },
+    { key: "rounding.price", kind: "rounding", always: true },
+    { key: "rounding.grades", kind: "rounding", always: true },
+    { key: "rounding.result", kind: "rounding", always: true },
+    { key: "ties[]", kind: "tie", always: true },
+    { key: "winners", kind: "whole", always: true },
+    { key: "accepted[].code", kind: "text" },
+    { key: "accepted[].reason", kind: "text" },
+    { key: "accepted[].by", kind: "text" },
+  ],
+};
+
+/** Where a place of the document stands: a table, the row's stable id in it, and the column. */
+export type Spot = { readonly table: TableKey; readonly row: string; readonly column: string };
+
+type Pattern = { readonly place: RegExp; readonly spot: (parts: readonly string[]) => Spot };
+const pattern = (place: RegExp, spot: (...parts: string[]) => Spot): Pattern => ({ place, spot: (parts) => spot(...parts) });
+
+const id = String.raw`\[([^\[\]]+)\]`;
+const patterns: readonly Pattern[] = [
+  pattern(/^(procurement|model)\.(.+?)(?:\.decimals|\.mode)?$/, (table, key = "") => ({ table: table as TableKey, row: key, column: "value" })),
+  pattern(new RegExp(`^criteria${id}\\.scale\\.levels${id}(?:\\.(\\w+))?$`), (of, n, key = "value") => ({ table: "levels", row: `${of}|${n}`, column: key })),
+  pattern(new RegExp(`^criteria${id}\\.bands${id}(?:\\.(\\w+))?$`), (of, n, key = "from") => ({ table: "bands", row: `${of}|${n}`, column: key })),
+  pattern(new RegExp(`^criteria${id}(?:\\.(.+))?$`), (of = "", key = "id") => ({ table: "criteria", row: of, column: key })),
+  pattern(new RegExp(`^requirements${id}(?:\\.(.+))?$`), (of = "", key = "id") => ({ table: "requirements", row: of, column: key })),
+  pattern(new RegExp(`^evaluators${id}(?:\\.(.+))?$`), (of = "", key = "id") => ({ table: "evaluators", row: of, column: key })),
+  pattern(new RegExp(`^priceItems${id}(?:\\.(.+))?$`), (of = "", key = "id") => ({ table: "prices", row: of, column: key })),
+  pattern(new RegExp(`^bids${id}\\.prices${id}$`), (bid, of = "") => ({ table: "prices", row: of, column: `${bid} unitPrice` })),
+  pattern(new RegExp(`^bids${id}\\.answers${id}(?:\\.(.+))?$`), (bid, of = "", key = "verdict") => ({ table: "checks", row: of, column: `${bid} ${key}` })),
+  pattern(new RegExp(`^bids${id}\\.scores${id}\\.assessments${id}(?:\\.(.+))?$`), (bid, of, by, key = "value") => ({ table: "assessments", row: `${bid}|${of}|${by}`, column: key })),
+  pattern(new RegExp(`^bids${id}\\.scores${id}\\.value${id}${id}$`), (bid, of, n, q) => ({ table: "survey", row: `${bid}|${of}|${n}`, column: `q${Number(q) + 1}` })),
+  pattern(new RegExp(`^bids${id}\\.scores${id}\\.value${id}$`), (bid, of, n) => ({ table: "consultants", row: `${bid}|${of}|${n}`, column: "value" })),
+  pattern(new RegExp(`^bids${id}\\.scores${id}(?:\\.(\\w+))?$`), (bid, of, key = "value") => ({ table: "scores", row: `${bid}|${of}`, column: key })),
+  pattern(new RegExp(`^bids${id}(?:\\.(\\w+))?$`), (of = "", key = "id") => ({ table: "bids", row: of, column: key })),
+  pattern(new RegExp(`^lotteries${id}(?:\\.(\\w+))?`), (n = "", key = "order") => ({ table: "lotteries", row: n, column: key })),
+];
+
+/** @returns nothing for a place that is a whole list or the document itself */
+export function spotOf(place: Place): Spot | undefined {
+  for (const { place: shape, spot } of patterns) {
+    const match = shape.exec(place);
+    if (match) return spot(match.slice(1));
+  }
+  return undefined;
+}
+
+/** Ids contain no "|", so a joined key is never ambiguous. */
+export function joinedKey(...ids: readonly (string | number)[]): string {
+  return ids.join("|");
+}

@@ -1,0 +1,252 @@
+/**
+ * The steps read aloud as Excel formulas: each figure of the evaluation as an ordinary formula over
+ * the input tables, so that the workbook computes every result a second time, without us. It keeps
+ * to functions of Excel 2016 that LibreOffice and IronCalc compute too, and looks values up by id,
+ * never by row, so that sorting an input sheet changes nothing. It computes nothing itself.
+ */
+import type { Step, Value } from "../core/step";
+import { Exact } from "../core/number";
+import type { Words } from "../sv";
+import type { FoundTable, Places } from "./find";
+import { readText } from "./cells";
+import { cellName, quoted } from "./port";
+
+/** Float noise: how far two doubles of one decimal can lie apart after some hundred operations, as a share. */
+export const noise = "1E-12";
+
+export class Voice {
+  /** Steps that have a cell of their own on the sheet, by that cell's reference. */
+  private readonly homes = new Map<Step<Value>, string>();
+
+  constructor(
+    private readonly places: Places,
+    private readonly words: Words,
+    /** Gives a figure of the model a cell of its own; called once for each. */
+    private readonly settle: (step: Step<Value>, formula: string) => string,
+  ) {}
+
+  home(step: Step<Value>, reference: string): void {
+    this.homes.set(step, reference);
+  }
+
+  /** The formula of a step's own cell: its rule over its operands, "saknas" while one of them is. */
+  formula(step: Step<Value>): string {
+    const needed = new Set<string>();
+    const expression = this.expression(step, needed);
+    const list = [...needed];
+    if (list.length === 0 || expression === list[0]) return list.length === 0 ? expression : this.orMissing(list, expression);
+    return this.orMissing(list, expression);
+  }
+
+  private orMissing(needed: readonly string[], expression: string): string {
+    return `IF(COUNT(${needed.join(",")})<${needed.length},"${this.words.missing}",${expression})`;
+  }
+
+  /** A step as an operand: its cell when it has one, otherwise its expression. */
+  operand(step: Step<Value>, needed: Set<string>): string {
+    const home = this.homes.get(step);
+    if (home !== undefined) {
+      needed.add(home);
+      return home;
+    }
+    if (step.rule.kind === "input") return this.input(step, needed);
+    return `(${this.expression(step, needed)})`;
+  }
+
+  private expression(step: Step<Value>, needed: Set<string>): string {
+    const { rule, from } = step;
+    const of = (each: Step<Value>) => this.operand(each, needed);
+    const all = () => from.map(of);
+    switch (rule.kind) {
+      case "input":
+        return this.input(step, needed);
+      case "fixed":
+        return step.value instanceof Exact ? step.value.toText() : `"${this.words.missing}"`;
+      case "sum":
+        return all().join("+") || "0";
+      case "product":
+        return all().join("*");
+      case "difference":
+        return all().join("-");
+      case "quotient":
+        return all().join("/");
+      case "weighted":
+        return `(${from.flatMap((weight, n) => (n % 2 === 0 && from[n + 1] ? [`${of(weight)}*${of(from[n + 1] as Step<Value>)}`] : [])).join("+")})/100`;
+      case "mean":
+        return `(${all().join("+")})/${from.length}`;
+      case "median":
+        return `MEDIAN(${all().join(",")})`;
+      case "smallest":
+        return `MIN(${all().join(",")})`;
+      case "largest":
+        return `MAX(${all().join(",")})`;
+      case "negated":
+        return `-${all().join("")}`;
+      case "remainder":
+        return `1-${all().join("")}`;
+      case "clipped":
+        return `MAX(0,MIN(1,${all().join("")}))`;
+      case "same":
+        return all().join("");
+      case "rounded":
+        return rounding(all().join(""), rule.decimals, rule.mode);
+      case "yes-is-one":
+        return this.yesIsOne(from[0]);
+      case "on-scale":
+        return this.onScale(rule.scale, all());
+      case "band":
+        return this.band(all());
+      case "price-rows":
+        return this.priceRows(step.about.bid ?? "");
+      case "sus":
+        return this.survey(step.about.bid ?? "", step.about.id ?? "");
+      case "verdicts":
+        return this.verdicts(rule.verdict, step.about.bid ?? "");
+      case "standing":
+        return this.standing(from);
+      case "at-least":
+      case "at-most":
+      case "rank":
+        throw new Error(`${rule.kind} has no formula of its own`);
+    }
+  }
+
+  /** A figure of the model gets a cell of its own; a bid's figure is looked up where it is used. */
+  private input(step: Step<Value>, needed: Set<string>): string {
+    if (step.rule.kind !== "input") throw new Error("not an input");
+    const lookup = this.lookup(step.rule.place);
+    const isNumber = typeof step.value !== "string";
+    const reference = step.about.bid === undefined && isNumber ? this.settled(step, lookup) : lookup;
+    if (isNumber || step.about.what.startsWith("given")) needed.add(reference);
+    return reference;
+  }
+
+  private settled(step: Step<Value>, lookup: string): string {
+    const reference = this.settle(step, lookup);
+    this.homes.set(step, reference);
+    return reference;
+  }
+
+  /** By id where the row has a unique one, so that sorting cannot move it away; else the cell itself. */
+  lookup(place: string): string {
+    const found = this.places.spot(place);
+    if (!found) return '""';
+    const { table, spot, row } = found;
+    const address = table.address(row, spot.column);
+    if (!address) return '""';
+    const keyColumn = table.columnOf.has("key") ? "key" : "id";
+    const keys = table.reading.rows.map((_, n) => readText(table.cell(n, keyColumn)).value?.toLowerCase());
+    const { kind, value } = table.cell(row, keyColumn);
+    const key = kind === "text" ? String(value) : "";
+    const unique = key !== "" && keys.filter((each) => each === key.toLowerCase()).length === 1;
+    if (!unique) return `${quoted(address.sheet)}!${cellName(address.row, address.column, true)}`;
+    return `INDEX(${range(table, spot.column)},MATCH("${key.replaceAll('"', '""')}",${range(table, keyColumn)},0))`;
+  }
+
+  private yesIsOne(from: Step<Value> | undefined): string {
+    const cell = from ? this.operand(from, new Set()) : '""';
+    const { yes, no } = this.words.answers;
+    return `IF(${cell}="${yes}",1,IF(${cell}="${no}",0,"${this.words.missing}"))`;
+  }
+
+  private onScale(scale: "levels" | "points" | "measure", [value = "", ...limits]: readonly string[]): string {
+    if (scale === "measure") return value;
+    const [zero = "", max = "", step] = limits;
+    const whole = step === undefined ? "" : `,ABS((${value}-${zero})/${step}-ROUND((${value}-${zero})/${step},0))<1E-9`;
+    const has = scale === "levels" ? `OR(${limits.map((level) => `${value}=${level}`).join(",")})` : `AND(${value}>=${zero},${value}<=${max}${whole})`;
+    return `IF(${has},${value},"${this.words.offScale}")`;
+  }
+
+  private band([points = "", ...limits]: readonly string[]): string {
+    let formula = `"${this.words.offScale}"`;
+    for (let n = limits.length - 3; n >= 0; n -= 3) {
+      formula = `IF(AND(${points}>=${limits[n]},${points}<=${limits[n + 1]}),${limits[n + 2]},${formula})`;
+    }
+    return formula;
+  }
+
+  /** Σ unit price × quantity × periods; a blank period is one, a blank price of a required row is missing. */
+  private priceRows(bid: string): string {
+    const table = this.places.tables.prices;
+    if (!table) return '""';
+    const [unit, quantity, periods, required] = [`${bid} unitPrice`, "quantity", "periods", "required"].map((key) => range(table, key));
+    const blank = `SUMPRODUCT((${range(table, "id")}<>"")*(${unit}="")*(${required}<>"${this.words.flags.no}"))>0`;
+    return `IF(OR(COUNT(${unit})=0,${blank}),"${this.words.missing}",SUMPRODUCT(${unit}*${quantity}*(${periods}+(${periods}=""))))`;
+  }
+
+  /** Mean over respondents of (Σ odd items − Σ even items + 20) × 2.5. */
+  private survey(bid: string, criterion: string): string {
+    const table = this.places.tables.survey;
+    if (!table) return '""';
+    const mine = `(${range(table, "bid")}="${bid}")*(${range(table, "criterion")}="${criterion}")*(${range(table, "q1")}<>"")`;
+    const items = Array.from({ length: 10 }, (_, n) => `${n % 2 === 0 ? (n === 0 ? "" : "+") : "-"}${range(table, `q${n + 1}`)}`).join("");
+    const count = `SUMPRODUCT(${mine})`;
+    return `IF(${count}=0,"${this.words.missing}",SUMPRODUCT(${mine}*(${items}+20))*2.5/${count})`;
+  }
+
+  private verdicts(which: "not-met" | "open", bid: string): string {
+    const table = this.places.tables.checks;
+    if (!table || !table.columnOf.has(`${bid} verdict`)) return "0";
+    const verdicts = range(table, `${bid} verdict`);
+    const count = (word: string) => `COUNTIF(${verdicts},"${word}")`;
+    const { met, "not-met": notMet } = this.words.verdicts;
+    return which === "not-met" ? count(notMet) : `COUNTA(${range(table, "id")})-${count(met)}-${count(notMet)}`;
+  }
+
+  private standing(from: readonly Step<Value>[]): string {
+    const [notMet, open, ...rest] = from;
+    const cell = (step: Step<Value> | undefined) => (step ? this.operand(step, new Set()) : "0");
+    const checks = rest.filter(({ rule: { kind } }) => kind === "at-least" || kind === "at-most");
+    const result = rest.find(({ about }) => about.what === "result");
+    const rowChecks = checks.filter(({ about }) => about.detail === "unit-price");
+    const broken = checks.filter((check) => !rowChecks.includes(check)).map((check) => this.broken(check));
+    const unscored = checks.filter((check) => !rowChecks.includes(check)).map((check) => `NOT(ISNUMBER(${cell(check.from[0])}))`);
+    const rows = rowChecks.length === 0 ? [] : [this.rowCeilings(rowChecks[0]?.about.bid ?? "")];
+    const rejected = `OR(${[`${cell(notMet)}>0`, ...broken, ...rows].join(",")})`;
+    const undone = `OR(${[`${cell(open)}>0`, ...(result ? [`NOT(ISNUMBER(${cell(result)}))`] : []), ...unscored].join(",")})`;
+    const { rejected: no, undecided, standing } = this.words.standings;
+    return `IF(${rejected},"${no}",IF(${undone},"${undecided}","${standing}"))`;
+  }
+
+  private broken({ rule: { kind }, from: [value, limit] }: Step<Value>): string {
+    if (!value || !limit) return "FALSE";
+    const [left, right] = [this.operand(value, new Set()), this.operand(limit, new Set())];
+    return `AND(ISNUMBER(${left}),${left}${kind === "at-least" ? "<" : ">"}${right})`;
+  }
+
+  private rowCeilings(bid: string): string {
+    const table = this.places.tables.prices;
+    if (!table) return "FALSE";
+    const [unit, ceiling] = [range(table, `${bid} unitPrice`), range(table, "ceiling")];
+    return `SUMPRODUCT((${ceiling}<>"")*(${unit}<>"")*(${unit}>${ceiling}))>0`;
+  }
+}
+
+/** A column of a table as an absolute range; Excel keeps it in step when rows are inserted. */
+export function range(table: FoundTable, column: string): string {
+  const first = table.address(0, column);
+  const last = table.address(table.reading.rows.length - 1, column);
+  if (!first || !last) throw new Error(`no column ${column} in ${table.key}`);
+  return `${quoted(first.sheet)}!${cellName(first.row, first.column, true)}:${cellName(last.row, last.column, true)}`;
+}
+
+/**
+ * Rounds the scaled value after wiping float noise from it: 1.005 is 1.00499999999999989 as a
+ * double, and engines disagree on ROUND(1.005,2).
+ */
+function rounding(value: string, decimals: number, mode: string): string {
+  const unit = `10^${decimals}`;
+  const scaled = `ROUND(${value}*${unit},6)`;
+  const half = `MOD(ABS(${scaled}),${mode === "half-even" ? "2" : "1"})=0.5`;
+  switch (mode) {
+    case "up":
+      return `ROUNDUP(${scaled},0)/${unit}`;
+    case "down":
+      return `ROUNDDOWN(${scaled},0)/${unit}`;
+    case "half-even":
+    case "half-down":
+      return `IF(${half},ROUNDDOWN(${scaled},0),ROUND(${scaled},0))/${unit}`;
+    default:
+      return `ROUND(${scaled},0)/${unit}`;
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * The sheet Sammanställning: the outcome on one page for someone who was not there. Ranking with
+ * evaluation prices taken from the live cells, every rejection with its reason and reference, and
+ * what remains to be done. It repeats figures; it computes none.
+ */
+import type { BidEvaluation, Evaluation } from "../core/evaluate";
+import { byRank } from "../core/evaluate";
+import type { Finding } from "../core/finding";
+import { Exact } from "../core/number";
+import type { Words } from "../sv";
+import { capital, findingText, reasonText, tieText } from "../tell";
+import type { Places } from "./find";
+import type { CellAddress, CellContent, Page } from "./port";
+import { addressText, cellName, quoted } from "./port";
+
+/** @param live the sheet Utvärdering, whose calculated results the formulas here point to */
+export function overviewPage(evaluation: Evaluation, places: Places, results: ReadonlyMap<string, CellAddress>, live: Page, words: Words): Page {
+  const { document } = evaluation;
+  const name = words.sheets.overview;
+  const text = words.overview;
+  const header = (...titles: string[]): CellContent[] => titles.map((value) => ({ value, style: "header" }));
+  return {
+    name,
+    role: "result",
+    rows: [
+      [{ value: `${name} – ${document.procurement.title}`, style: "title" }],
+      [{ value: words.guides.overview, style: "guide" }],
+      [],
+      ...outcome(evaluation, words),
+      [],
+      [{ value: text.ranking, style: "label" }],
+      header(text.rank, text.bid, text.bidder, text.standing, text.price, text.adjustments, capital(document.model.label), text.difference),
+      ...byRank(evaluation).map((bid) => rankingRow(bid, evaluation, results, live, words)),
+      [],
+      [{ value: text.rejected, style: "label" }],
+      header("", text.bid, text.bidder, text.standing, text.reasons, text.reference, text.note),
+      ...evaluation.bids.flatMap((bid) => reasonRows(bid, words)),
+      [],
+      [{ value: text.findings, style: "label" }],
+      header(text.severity, "", text.text, "", "", "", "", text.place),
+      ...(evaluation.findings.length === 0 ? [[{}, {}, { value: text.none, style: "text" as const }]] : []),
+      ...evaluation.findings.map((each) => findingRow(each, places, words)),
+    ],
+    widths: [14, 9, 34, 14, 18, 18, 20, 22],
+    hiddenColumns: [],
+    freeze: { rows: 0, columns: 0 },
+    choices: [],
+    highlights: [],
+    header: `${document.procurement.caseNumber} · ${name}`,
+  };
+}
+
+function outcome({ status, award, bids, ties, tieBreaks, document }: Evaluation, words: Words): CellContent[][] {
+  const text = words.overview;
+  const named = (id: string) => `${bids.find(({ bid }) => bid.id === id)?.bid.bidder ?? id} (${id})`;
+  const row = (label: string, value: string, style: CellContent["style"] = "text"): CellContent[] => [{ value: label, style: "label" }, {}, { value, style }];
+  return [
+    row(text.status, `${words.status[status]}. ${words.statusText[status]}`, ({ final: "good", provisional: "open", blocked: "bad" } as const)[status]),
+    row(text.award, award.length === 0 ? text.noAward : award.map(named).join(", "), "key-figure"),
+    ...ties.map((tie) => row(text.tie, tie.map(named).join(", "))),
+    ...tieBreaks.map(({ rule, order }) => row(text.tieBreak, `${tieText(rule, words)}: ${order.map((group) => group.join(" = ")).join(", ")}`)),
+    ...(document.model.accepted ?? []).map(({ code, reason, by }) => row(text.accepted, `${code}: ${reason} (${by})`)),
+  ];
+}
+
+function rankingRow(bid: BidEvaluation, evaluation: Evaluation, results: ReadonlyMap<string, CellAddress>, live: Page, words: Words): CellContent[] {
+  const cell = results.get(bid.bid.id);
+  const best = byRank(evaluation)[0];
+  const [own, first] = [bid.result.value, bid.rank.value && best?.result.value];
+  const figure = (value: Exact | undefined): CellContent => ({ value: value ? Number(value.toDecimal(20)) : words.missing, style: "number", format: "#,##0.00" });
+  return [
+    { value: bid.rank.value ? Number(bid.rank.value.toText()) : words.noRank, style: "number", format: "0" },
+    { value: bid.bid.id, style: "text" },
+    { value: bid.bid.bidder, style: "text" },
+    { value: words.standings[bid.standing.value ?? "undecided"], style: bid.standing.value === "rejected" ? "bad" : bid.standing.value === "undecided" ? "open" : "good" },
+    figure(bid.price.price.value),
+    figure(bid.adjustments.value),
+    cell ? { formula: `${quoted(cell.sheet)}!${cellName(cell.row, cell.column)}`, value: live.rows[cell.row]?.[cell.column]?.value ?? null, style: "key-figure", format: "#,##0.00", link: cell } : {},
+    own && first ? { value: Number(own.minus(first).toDecimal(20)), style: "number", format: "#,##0.00" } : {},
+  ];
+}
+
+/** Each rejection by itself with its source; what is merely undone is counted, not listed a thousand times. */
+function reasonRows({ bid, standing, reasons }: BidEvaluation, words: Words): CellContent[][] {
+  const shown = reasons.slice(0, 20);
+  const style = standing.value === "rejected" ? "bad" : "open";
+  const rows = shown.map(({ reference, note, ...reason }): CellContent[] => [
+    {},
+    { value: bid.id, style: "text" },
+    { value: bid.bidder, style: "text" },
+    { value: words.standings[standing.value ?? "undecided"], style },
+    { value: reasonText(reason, words), style: "text" },
+    { value: reference ?? "", style: "text" },
+    { value: note ?? "", style: "text" },
+  ]);
+  const more = reasons.length - shown.length;
+  return more === 0 ? rows : [...rows, [{}, { value: bid.id, style: "text" }, {}, {}, { value: words.cli.more(more), style: "text" }]];
+}
+
+function findingRow(each: Finding, places: Places, words: Words): CellContent[] {
+  const address = places.nearest(each.where);
+  const style = each.accepted ? "text" : ({ blocking: "bad", open: "open", warning: "open", note: "text" } as const)[each.severity];
+  const accepted = each.accepted ? ` ${words.overview.accepted}: ${each.accepted.reason} (${each.accepted.by}).` : "";
+  return [
+    { value: words.severities[each.severity], style },
+    {},
+    { value: findingText(each, words) + accepted, style: "note" },
+    {}, {}, {}, {},
+    address ? { value: addressText(address), style: "link", link: address } : { value: each.where, style: "text" },
+  ];
+}

@@ -1,0 +1,105 @@
+/**
+ * The workbook port: what a host (an .xlsx file, Excel, a workbook in memory) gives and takes.
+ * Types only. Meaning stays on this side of the port, bytes and Office.js on the other.
+ */
+
+/** What a cell holds when it is read. A number is Excel's double; `format` its en-US number format. */
+export type CellReading = {
+  readonly kind: "blank" | "number" | "text" | "boolean" | "date" | "error";
+  readonly value: string | number | boolean | null;
+  readonly format?: string;
+  /** The formula text, if the value is a formula's last calculated result. */
+  readonly formula?: string;
+};
+
+/** One Excel table; rows and columns are counted from 0 on its sheet, `top` is the header row. */
+export type TableReading = {
+  readonly name: string;
+  readonly sheet: string;
+  readonly top: number;
+  readonly left: number;
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly CellReading[])[];
+  /** A header cell is part of a merged range, so columns cannot be told apart. */
+  readonly mergedHeader: boolean;
+};
+
+export type WorkbookReading = {
+  readonly tables: readonly TableReading[];
+  readonly sheets: readonly string[];
+  /** False when the file says that its formulas have not been calculated since they changed. */
+  readonly calculated: boolean;
+};
+
+/** A cell to be written. Text goes in as text, whatever sign it starts with; only `formula` is a formula. */
+export type CellContent = {
+  readonly value?: string | number | boolean | null;
+  readonly formula?: string;
+  readonly style?: StyleName;
+  readonly format?: string;
+  readonly link?: CellAddress;
+};
+
+export type CellAddress = { readonly sheet: string; readonly row: number; readonly column: number };
+
+export type StyleName =
+  | "title" | "guide" | "header" | "input" | "input-text" | "display" | "text" | "number" | "label"
+  | "key-figure" | "note" | "bidder" | "link" | "good" | "bad" | "open";
+
+/** A drop-down: fixed words, or the cells that hold the allowed values. */
+export type Choice = {
+  readonly area: Area;
+  readonly values?: readonly string[];
+  readonly source?: string;
+  readonly message?: string;
+};
+
+/** Rows and columns from 0, both ends included. */
+export type Area = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+
+/** One worksheet as it is written, from A1. */
+export type Page = {
+  readonly name: string;
+  readonly role: "input" | "result";
+  readonly rows: readonly (readonly (CellContent | null)[])[];
+  readonly table?: { readonly name: string; readonly area: Area };
+  readonly widths: readonly number[];
+  readonly hiddenColumns: readonly number[];
+  readonly freeze: { readonly rows: number; readonly columns: number };
+  readonly choices: readonly Choice[];
+  readonly highlights: readonly { readonly area: Area; readonly formula: string; readonly style: "good" | "bad" | "open" }[];
+  /** Printed at the top of every page: the case number and the sheet. */
+  readonly header: string;
+};
+
+export interface Workbook {
+  read(): Promise<WorkbookReading>;
+  /** Replaces the result sheets of these names (or adds them) and touches nothing else. */
+  writeResults(pages: readonly Page[]): Promise<void>;
+}
+
+/** A second engine that calculates ordinary formulas over read tables; the result by sheet and A1 address. */
+export interface Calculator {
+  calculate(tables: readonly TableReading[], pages: readonly Page[]): Promise<readonly Page[]>;
+}
+
+export function columnLetters(column: number): string {
+  const letter = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
+}
+
+/** "B5"; absolute gives "$B$5". */
+export function cellName(row: number, column: number, absolute = false): string {
+  return absolute ? `$${columnLetters(column)}$${row + 1}` : `${columnLetters(column)}${row + 1}`;
+}
+
+/** Sheet names are always quoted: å, spaces and digits need it somewhere, and one rule is enough. */
+export function quoted(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'`;
+}
+
+/** "Kravprövning!F12" for people, quoted only where Excel would. */
+export function addressText({ sheet, row, column }: CellAddress): string {
+  const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet);
+  return `${plain ? sheet : quoted(sheet)}!${cellName(row, column)}`;
+}

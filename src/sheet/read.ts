@@ -1,0 +1,476 @@
+/**
+ * From a workbook to the document it holds, with a finding for every cell that could not be read
+ * and the address of every value that could. Nothing is guessed, repaired or dropped in silence:
+ * an unreadable cell is blank in the document and blocks the award until someone mends it.
+ */
+import type { EvaluationDocument } from "../core/document";
+import type { Finding, Place, Severity } from "../core/finding";
+import { finding } from "../core/finding";
+import type { Path, Problem } from "../core/parse";
+import { parseDocument } from "../core/parse";
+import type { Words } from "../sv";
+import type { Read } from "./cells";
+import { ChoiceList, readChoice, readDecimal, readText, readWhole, seenIn } from "./cells";
+import type { Search } from "./find";
+import { FoundTable, Places, findTables } from "./find";
+import type { ColumnLayout, FieldLayout, TableKey } from "./layout";
+import { columns, joinedKey } from "./layout";
+import { fieldOf } from "./write";
+import type { CellReading, WorkbookReading } from "./port";
+
+export type ReadWorkbook = {
+  /** Nothing when the workbook has no complete document in it; the findings say why. */
+  readonly document?: EvaluationDocument;
+  readonly findings: readonly Finding[];
+  readonly places: Places;
+};
+
+const flags = (words: Words): Words["flags"] => words.flags;
+
+type Plain = { [key: string]: unknown };
+
+/** @param all the product's languages; a workbook in any of them is read */
+export function readWorkbook(workbook: WorkbookReading, all: readonly Words[]): ReadWorkbook {
+  const search = findTables(workbook, all);
+  const places = new Places(search.tables);
+  if (search.findings.some(({ severity }) => severity === "blocking")) return { findings: search.findings, places };
+  const reader = new Reader(search, all, workbook.calculated);
+  const raw = reader.document();
+  const parsed = parseDocument(raw);
+  const told = new Set(reader.findings.map(({ where }) => where));
+  const problems = (parsed.problems ?? []).map((each) => problemFinding(each, raw)).filter(({ where }) => !told.has(where));
+  const findings = [...search.findings, ...reader.findings, ...problems];
+  return parsed.document ? { document: parsed.document, findings, places } : { findings, places };
+}
+
+/** A problem with the document as a finding: its place by ids instead of positions. */
+export function problemFinding(problem: Problem, document: unknown): Finding {
+  const { path, code, found, allowed } = problem;
+  return finding(`document-${code}`, "blocking", placeOf(path, document), {
+    found: found === undefined ? "" : typeof found === "string" ? found : JSON.stringify(found).slice(0, 120),
+    foundType: found === null ? "null" : Array.isArray(found) ? "list" : typeof found,
+    key: String(path.at(-1) ?? ""),
+    ...(allowed ? { allowed } : {}),
+  });
+}
+
+/** `["bids", 0, "scores", "U1", "value"]` → `bids[A].scores[U1].value`, as findings and steps name places. */
+export function placeOf(path: Path, document: unknown): Place {
+  let value: unknown = document;
+  let place = "";
+  let list = "";
+  for (const key of path) {
+    const inner: unknown = typeof value === "object" && value !== null ? (value as Plain)[String(key)] : undefined;
+    const id = typeof inner === "object" && inner !== null ? ((inner as Plain)["id"] ?? (inner as Plain)["evaluator"]) : undefined;
+    if (typeof key === "number") place += `[${typeof id === "string" ? id : key}]`;
+    else if (["answers", "prices", "scores"].includes(list)) place += `[${key}]`;
+    else place += place === "" ? key : `.${key}`;
+    list = typeof key === "string" && !["answers", "prices", "scores"].includes(list) ? key : "";
+    value = inner;
+  }
+  // A criterion is found by its own id wherever in the forest it stands.
+  return place.replace(/^criteria\[.*\.children\[([^\]]*)\]/, "criteria[$1]");
+}
+
+/** Reads each table into plain objects; a fault in one cell never stops the rest. */
+class Reader {
+  readonly findings: Finding[] = [];
+  private readonly tables: Search["tables"];
+  private readonly lists = new Map<unknown, ChoiceList>();
+
+  constructor(
+    search: Search,
+    private readonly all: readonly Words[],
+    private readonly calculated: boolean,
+  ) {
+    this.tables = search.tables;
+  }
+
+  document(): Plain {
+    const bids = this.list("bids", "bids");
+    const ids = bids.map(({ id }) => String(id));
+    const prices = this.list("prices", "priceItems", ids);
+    const levels = this.children("levels", (id, n) => `criteria[${id}].scale.levels[${n}]`);
+    const bands = this.children("bands", (id, n) => `criteria[${id}].bands[${n}]`);
+    const scores = this.scores();
+    const answers = this.answers(ids);
+    const lotteries = this.lotteries();
+    return {
+      format: "mervarde/1",
+      procurement: this.fields("procurement"),
+      model: this.fields("model"),
+      evaluators: this.list("evaluators", "evaluators").map(withoutOrder),
+      requirements: this.list("requirements", "requirements").map(withoutOrder),
+      criteria: forest(this.list("criteria", "criteria"), levels, bands, (id, parent) => this.orphan(id, parent)),
+      priceItems: prices.map((item) => withoutBids(withoutOrder(item), ids)),
+      bids: bids.map((bid) => this.bid(bid, prices, answers.get(String(bid["id"])) ?? {}, scores.get(String(bid["id"])) ?? {})),
+      ...(lotteries.length > 0 ? { lotteries } : {}),
+    };
+  }
+
+  private report(code: string, severity: Severity, where: Place, details: Finding["details"] = {}): void {
+    this.findings.push(finding(code, severity, where, details));
+  }
+
+  /** A cell's value by its column's kind; what cannot be read is reported at its place. */
+  private value(kind: ColumnLayout["kind"] | FieldLayout["kind"], list: ColumnLayout["words"], cell: CellReading, where: Place): unknown {
+    if (cell.formula !== undefined) this.formula(cell, where);
+    const read = this.decode(kind, list, cell);
+    if (read.problem) {
+      const { code, seen, allowed } = read.problem;
+      this.report(code, "blocking", where, { seen, ...(allowed ? { allowed } : {}) });
+    }
+    return read.value;
+  }
+
+  private decode(kind: ColumnLayout["kind"] | FieldLayout["kind"], list: ColumnLayout["words"], cell: CellReading): Read<unknown> {
+    switch (kind) {
+      case "decimal":
+        return readDecimal(cell);
+      case "percent":
+        return readDecimal(cell, true);
+      case "whole":
+        return readWhole(cell);
+      case "flag": {
+        const { value, problem } = readChoice(cell, this.choices(flags));
+        return problem ? { problem } : value === undefined ? {} : { value: value === "yes" };
+      }
+      case "choice": {
+        const { value, problem } = readChoice(cell, this.choices(list ?? flags));
+        return problem ? { problem } : value === undefined ? {} : { value: value === "null" ? null : value };
+      }
+      case "figure":
+        return this.figure(cell);
+      case "rounding":
+        return this.rounding(cell);
+      case "tie":
+        return this.tie(cell);
+      case "id":
+        return trimmed(readText(cell));
+      default:
+        return readText(cell);
+    }
+  }
+
+  private choices(list: NonNullable<ColumnLayout["words"]>): ChoiceList {
+    const known = this.lists.get(list) ?? new ChoiceList(this.all.map((words) => list(words)));
+    this.lists.set(list, known);
+    return known;
+  }
+
+  /** yes or no where the cell holds a word, otherwise a number. */
+  private figure(cell: CellReading): Read<string> {
+    const word = cell.kind === "text" ? this.choices(flags).codeOf(String(cell.value)) : undefined;
+    return word === undefined ? readDecimal(cell) : { value: word };
+  }
+
+  private rounding(cell: CellReading): Read<object | null> {
+    const { value: text } = trimmed(readText(cell));
+    if (text === undefined) return {};
+    if (this.all.some(({ exact }) => exact.toLowerCase() === text.toLowerCase())) return { value: null };
+    const [, decimals, word = ""] = /^(\d{1,2}) \p{L}+ [–-] (.+)$/u.exec(text) ?? [];
+    const modes = this.all.flatMap((words) => Object.entries(words.roundingModes));
+    const mode = modes.find(([, name]) => name.toLowerCase() === word.toLowerCase())?.[0];
+    if (decimals === undefined || mode === undefined) {
+      const allowed = [this.all[0]?.exact ?? "", ...Object.values(this.all[0]?.roundingModes ?? {}).map((name) => `2 ${this.all[0]?.decimals} – ${name}`)];
+      return { problem: { code: "cell-not-choice", seen: text, allowed } };
+    }
+    return { value: { decimals: Number(decimals), mode } };
+  }
+
+  private tie(cell: CellReading): Read<string> {
+    const { value: text } = trimmed(readText(cell));
+    if (text === undefined) return {};
+    const [name = "", criterion] = text.split(/:\s*/);
+    const rule = this.all
+      .flatMap((words) => Object.entries(words.tieRules))
+      .find(([code, word]) => [code, word.toLowerCase()].includes(name.trim().toLowerCase()))?.[0];
+    if (rule === undefined || (rule === "criterion") !== (criterion !== undefined)) {
+      return { problem: { code: "cell-not-choice", seen: text, allowed: Object.values(this.all[0]?.tieRules ?? {}) } };
+    }
+    return { value: criterion === undefined ? rule : `criterion:${criterion.trim()}` };
+  }
+
+  private formula(cell: CellReading, where: Place): void {
+    if (cell.kind === "blank") this.report("formula-without-value", "blocking", where, { seen: `=${cell.formula ?? ""}` });
+    else if (!this.calculated) this.report("formula-not-calculated", "warning", where, { seen: `=${cell.formula ?? ""}` });
+  }
+
+  /** Rows with something of ours in them, in the document's order; new rows come last, as they stand. */
+  private rows(table: FoundTable): number[] {
+    const content = columns[table.key].filter(({ kind, perBid }) => !perBid && !["order", "key", "shown"].includes(kind));
+    const filled = table.reading.rows.map((_, row) => row).filter((row) => content.some(({ key }) => table.cell(row, key).kind !== "blank"));
+    const orderOf = (row: number) => {
+      const { kind, value } = table.cell(row, "order");
+      return kind === "number" ? Number(value) : Infinity;
+    };
+    return filled.sort((a, b) => orderOf(a) - orderOf(b) || a - b);
+  }
+
+  /** The objects of one list, each under its id; a repeated id is told with both its cells. */
+  private list(key: TableKey, list: string, bids: readonly string[] = []): Plain[] {
+    const table = this.tables[key];
+    if (!table) return [];
+    return this.rows(table).map((row) => {
+      const { value: id } = trimmed(readText(table.cell(row, "id")));
+      const name = id === undefined ? `${list}[${row}]` : `${list}[${id}]`;
+      if (id !== undefined && table.rowOf.has(id)) this.report("row-twice", "blocking", name, { id, sheet: table.reading.sheet, rows: [table.rowOf.get(id) ?? 0, row].map((each) => String(table.reading.top + 2 + each)) });
+      table.rowOf.set(id ?? String(row), row);
+      const object = this.object(table, row, name);
+      for (const bid of bids) {
+        const price = this.value("decimal", undefined, table.cell(row, `${bid} unitPrice`), `bids[${bid}].prices[${id ?? ""}]`);
+        if (price !== undefined) object[`${bid} unitPrice`] = price;
+      }
+      return object;
+    });
+  }
+
+  private object(table: FoundTable, row: number, name: Place, except: readonly string[] = []): Plain {
+    const object: Plain = {};
+    for (const { key, kind, words, perBid } of columns[table.key]) {
+      if (perBid || kind === "order" || kind === "key" || kind === "shown" || except.includes(key)) continue;
+      const value = this.value(kind, words, table.cell(row, key), `${name}.${key}`);
+      if (value !== undefined) object[key] = value;
+    }
+    return object;
+  }
+
+  /** Levels and bands: rows by the criterion they belong to, in the order of their stable ids. */
+  private children(key: "levels" | "bands", place: (id: string, n: number) => Place): Map<string, Plain[]> {
+    const table = this.tables[key];
+    const groups = new Map<string, number[]>();
+    if (!table) return new Map();
+    for (const row of this.rows(table)) {
+      const { value: id = "" } = trimmed(readText(table.cell(row, "criterion")));
+      groups.set(id, [...(groups.get(id) ?? []), row]);
+    }
+    const position = (row: number) => Number(/\|(\d+)$/.exec(readText(table.cell(row, "key")).value ?? "")?.[1] ?? Infinity);
+    return new Map(
+      [...groups].map(([id, rows]) => {
+        const sorted = [...rows].sort((a, b) => (position(a) === position(b) ? a - b : position(a) - position(b)));
+        return [id, sorted.map((row, n) => {
+          table.rowOf.set(joinedKey(id, n), row);
+          return this.object(table, row, place(id, n), ["criterion"]);
+        })];
+      }),
+    );
+  }
+
+  private fields(key: "procurement" | "model"): Plain {
+    const table = this.tables[key];
+    const object: Plain = {};
+    if (!table) return object;
+    for (const [row] of table.reading.rows.entries()) {
+      const { value: name } = trimmed(readText(table.cell(row, "key")));
+      const field = name === undefined ? undefined : fieldOf(key, name);
+      if (name === undefined || !field) continue;
+      table.rowOf.set(name, row);
+      const value = this.value(field.kind, field.words, table.cell(row, "value"), `${key}.${name}`);
+      if (value !== undefined) place(object, name, value);
+    }
+    if (key === "model") {
+      object["rounding"] ??= {};
+      object["ties"] ??= [];
+    }
+    return compacted(object);
+  }
+
+  private orphan(id: string, parent: string): void {
+    this.report("parent-unknown", "blocking", `criteria[${id}].parent`, { id, parent });
+  }
+
+  private bid(bid: Plain, prices: readonly Plain[], answers: Plain, scores: Plain): Plain {
+    const { priceForm, price, order: _order, ...rest } = bid;
+    const id = String(bid["id"]);
+    const rows = prices.flatMap((item) => (item[`${id} unitPrice`] === undefined ? [] : [[String(item["id"]), item[`${id} unitPrice`]] as const]));
+    if (priceForm === "total" && rows.length > 0) this.report("price-form-total-with-rows", "blocking", `bids[${id}].priceForm`, { bid: id });
+    if (priceForm === "rows" && price !== undefined) this.report("price-form-rows-with-total", "blocking", `bids[${id}].price`, { bid: id });
+    const byRows = priceForm === "rows" || (priceForm === undefined && rows.length > 0);
+    return {
+      ...rest,
+      ...(byRows ? { prices: Object.fromEntries(rows) } : price === undefined ? {} : { price }),
+      answers,
+      scores,
+    };
+  }
+
+  private answers(bids: readonly string[]): Map<string, Plain> {
+    const table = this.tables.checks;
+    const byBid = new Map<string, Plain>(bids.map((bid) => [bid, {}]));
+    if (!table) return byBid;
+    const own = columns.checks.filter(({ perBid }) => perBid);
+    for (const [row] of table.reading.rows.entries()) {
+      const { value: id } = trimmed(readText(table.cell(row, "id")));
+      if (id === undefined) continue;
+      if (table.rowOf.has(id)) this.report("row-twice", "blocking", `requirements[${id}]`, { id, sheet: table.reading.sheet, rows: [table.rowOf.get(id) ?? 0, row].map((each) => String(table.reading.top + 2 + each)) });
+      table.rowOf.set(id, row);
+      this.sameText(table, row, id);
+      for (const [bid, answers] of byBid) {
+        const answer: Plain = {};
+        for (const { key, kind, words } of own) {
+          const value = this.value(kind, words, table.cell(row, `${bid} ${key}`), `bids[${bid}].answers[${id}].${key}`);
+          if (value !== undefined) answer[key] = value;
+        }
+        if (Object.keys(answer).length > 0) answers[id] = answer;
+      }
+    }
+    return byBid;
+  }
+
+  /** The requirement's text stands on two sheets; a verdict given against another text must not pass unseen. */
+  private sameText(table: FoundTable, row: number, id: string): void {
+    const source = this.tables.requirements;
+    const there = source?.rowOf.get(id);
+    const shown = seenIn(table.cell(row, "text"));
+    if (!source || there === undefined || shown === "") return;
+    if (shown !== seenIn(source.cell(there, "text"))) this.report("requirement-text-differs", "warning", `requirements[${id}].text`, { id, sheet: table.reading.sheet });
+  }
+
+  /** Scores with their assessments, consultants and respondents, by bid and criterion. */
+  private scores(): Map<string, Plain> {
+    const scores = new Map<string, Plain>();
+    const scoreOf = (bid: string, criterion: string): Plain => {
+      const ofBid = scores.get(bid) ?? {};
+      scores.set(bid, ofBid);
+      return (ofBid[criterion] ??= {}) as Plain;
+    };
+    this.scoreRows("scores", [], (bid, criterion, _row, values) => Object.assign(scoreOf(bid, criterion), values));
+    this.scoreRows("assessments", ["evaluator"], (bid, criterion, _row, values) => {
+      append(scoreOf(bid, criterion), "assessments", values);
+    });
+    this.scoreRows("consultants", ["number"], (bid, criterion, _row, values) => append(scoreOf(bid, criterion), "value", values["value"]));
+    this.scoreRows("survey", ["number"], (bid, criterion, _row, values) => {
+      append(scoreOf(bid, criterion), "value", Array.from({ length: 10 }, (_, q) => (values[`q${q + 1}`] === undefined ? null : String(values[`q${q + 1}`]))));
+    });
+    return scores;
+  }
+
+  /** Calls `keep` for every row that holds more than its own names; `named` are the columns that only name it. */
+  private scoreRows(
+    key: "scores" | "assessments" | "consultants" | "survey",
+    named: readonly string[],
+    keep: (bid: string, criterion: string, row: number, values: Plain) => void,
+  ): void {
+    const table = this.tables[key];
+    if (!table) return;
+    const position = (row: number) => (key === "consultants" || key === "survey" ? Number(table.cell(row, "number").value ?? Infinity) : 0);
+    const counts = new Map<string, number>();
+    for (const row of this.rows(table).sort((a, b) => position(a) - position(b))) {
+      const text = (column: string) => trimmed(readText(table.cell(row, column))).value ?? "";
+      const [criterion, bid] = [text("criterion"), text("bid")];
+      const base = joinedKey(bid, criterion);
+      const n = counts.get(base) ?? 0;
+      counts.set(base, n + 1);
+      const own = key === "scores" ? base : joinedKey(base, key === "assessments" ? text("evaluator") : n);
+      const place = `bids[${bid}].scores[${criterion}]${key === "assessments" ? `.assessments[${text("evaluator")}]` : ""}`;
+      if (table.rowOf.has(own)) this.report("row-twice", "blocking", place, { id: own.replaceAll("|", " · "), sheet: table.reading.sheet, rows: [table.rowOf.get(own) ?? 0, row].map((each) => String(table.reading.top + 2 + each)) });
+      table.rowOf.set(own, row);
+      const values = this.object(table, row, key === "consultants" ? `${place}.value[${n}]` : place, ["criterion", "bid"]);
+      if (Object.keys(values).some((each) => !named.includes(each))) keep(bid, criterion, row, values);
+    }
+  }
+
+  private lotteries(): Plain[] {
+    const table = this.tables.lotteries;
+    if (!table) return [];
+    return this.rows(table).map((row, n) => {
+      table.rowOf.set(String(n), row);
+      const { order, time, method, ...witnesses } = this.object(table, row, `lotteries[${n}]`);
+      return {
+        order: String(order ?? "").split(/\s*;\s*/).filter((id) => id !== ""),
+        ...(time === undefined ? {} : { time }),
+        witnesses: Object.keys(witnesses).sort().map((key) => witnesses[key]),
+        ...(method === undefined ? {} : { method }),
+      };
+    });
+  }
+}
+
+function trimmed(read: Read<string>): Read<string> {
+  if (read.value === undefined) return read;
+  const value = read.value.trim();
+  return value === "" ? {} : { value };
+}
+
+function append(object: Plain, key: string, value: unknown): void {
+  object[key] = [...((object[key] as unknown[] | undefined) ?? []), value];
+}
+
+function withoutOrder({ order: _order, ...rest }: Plain): Plain {
+  return rest;
+}
+
+function withoutBids(item: Plain, bids: readonly string[]): Plain {
+  return Object.fromEntries(Object.entries(item).filter(([key]) => !bids.some((bid) => key === `${bid} unitPrice`)));
+}
+
+/** Puts a value at `a.b[0].c`, making the objects and lists on the way. */
+function place(object: Plain, path: string, value: unknown): void {
+  const keys = path.split(/[.[\]]+/).filter((key) => key !== "");
+  let inner: Plain = object;
+  for (const [n, key] of keys.entries()) {
+    if (n === keys.length - 1) inner[key] = value;
+    else inner = (inner[key] ??= /^\d+$/.test(keys[n + 1] ?? "") ? [] : {}) as Plain;
+  }
+}
+
+/** Lists without the holes that blank rows between filled ones leave. */
+function compacted(value: Plain): Plain {
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => {
+      if (Array.isArray(each)) return [key, each.filter((entry) => entry !== undefined)];
+      return [key, typeof each === "object" && each !== null ? compacted(each as Plain) : each];
+    }),
+  );
+}
+
+/** The criteria forest from its rows; a row under a parent that does not exist is told, and kept as a root. */
+function forest(
+  rows: readonly Plain[],
+  levels: ReadonlyMap<string, Plain[]>,
+  bands: ReadonlyMap<string, Plain[]>,
+  orphan: (id: string, parent: string) => void,
+): Plain[] {
+  const ids = new Set(rows.map(({ id }) => id));
+  const roots: Plain[] = [];
+  const nodes = new Map<unknown, Plain>();
+  for (const row of rows) nodes.set(row["id"], criterionOf(row, levels, bands));
+  for (const { id, parent } of rows) {
+    const node = nodes.get(id);
+    if (!node) continue;
+    if (parent === undefined) roots.push(node);
+    else if (!ids.has(parent) || isBelow(String(parent), String(id), rows)) {
+      orphan(String(id), String(parent));
+      roots.push(node);
+    } else append(nodes.get(parent) ?? {}, "children", node);
+  }
+  return roots;
+}
+
+/** Whether `id` stands at or below `ancestor`, so that making it the parent would close a circle. */
+function isBelow(id: string, ancestor: string, rows: readonly Plain[]): boolean {
+  const parents = new Map(rows.map((row) => [String(row["id"]), row["parent"]]));
+  const seen = new Set<string>();
+  for (let each: unknown = id; typeof each === "string" && !seen.has(each); each = parents.get(each)) {
+    if (each === ancestor) return true;
+    seen.add(each);
+  }
+  return false;
+}
+
+function criterionOf(row: Plain, levels: ReadonlyMap<string, Plain[]>, bands: ReadonlyMap<string, Plain[]>): Plain {
+  const { parent: _parent, order: _order, ...rest } = row;
+  const scale: Plain = {};
+  const criterion: Plain = {};
+  for (const [key, value] of Object.entries(rest)) {
+    if (key.startsWith("scale.")) scale[key.slice("scale.".length)] = value;
+    else criterion[key] = value;
+  }
+  const id = String(row["id"]);
+  if (scale["type"] === "levels") scale["levels"] = levels.get(id) ?? [];
+  if (Object.keys(scale).length > 0) criterion["scale"] = scale;
+  const own = bands.get(id);
+  if (own) criterion["bands"] = own;
+  return criterion;
+}
+
