@@ -281,7 +281,6 @@ const failures = {
   "file-unreadable": (x) => `Filen ${d(x, "file")} går inte att läsa som arbetsbok: ${d(x, "why")}.`,
   "file-unknown-kind": (x) => `${d(x, "file")} är varken .xlsx eller .json.`,
   "json-invalid": (x) => `Filen ${d(x, "file")} är inte giltig JSON: ${d(x, "why")}.`,
-  usage: (x) => d(x, "why"),
 } satisfies { readonly [code: string]: Sentence };
 
 const hostile = {
@@ -495,8 +494,8 @@ export const sv = {
   liveBlock: "Levande formler",
   engineBlock: "Motorns exakta värden",
   checkBlock: "Jämförelse (1 = lika)",
-  modelBlock: "Modellens tal",
-  modelFigure: "Tal",
+  inputBlock: "Inmatade tal som formlerna ovan räknar med",
+  inputFigure: "Tal",
   value: "Värde",
   source: "Källa",
 

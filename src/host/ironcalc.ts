@@ -34,12 +34,18 @@ function calculated(model: Model, tables: readonly TableReading[], pages: readon
   }
   for (const table of tables) fillTable(model, indexOf(table.sheet), table);
   for (const page of pages) fillPage(model, indexOf(page.name), page);
+  for (const page of pages) showEveryDigit(model, indexOf(page.name), page);
   model.resumeEvaluation();
   model.evaluate();
   return pages.map((page) => ({
     ...page,
     rows: page.rows.map((row, r) => row.map((cell, c) => (cell?.formula === undefined ? cell : { ...cell, value: valueAt(model, indexOf(page.name), r, c) }))),
   }));
+}
+
+function showEveryDigit(model: Model, sheet: number, { rows }: Page): void {
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  model.updateRangeStyle({ sheet, row: 1, column: 1, width, height: Math.max(1, rows.length) }, "num_fmt", everyDigit);
 }
 
 function fillTable(model: Model, sheet: number, { top, left, rows }: TableReading): void {
@@ -79,10 +85,7 @@ function contentOf({ value, formula }: CellContent): string | undefined {
 
 function valueAt(model: Model, sheet: number, row: number, column: number): string | number | boolean {
   const kind = model.getCellType(sheet, row + 1, column + 1);
-  if (kind === type.number) {
-    model.updateRangeStyle({ sheet, row: row + 1, column: column + 1, width: 1, height: 1 }, "num_fmt", everyDigit);
-    return Number(model.getFormattedCellValue(sheet, row + 1, column + 1));
-  }
   const shown = model.getFormattedCellValue(sheet, row + 1, column + 1);
+  if (kind === type.number) return Number(shown);
   return kind === type.logical ? shown === "TRUE" : shown;
 }

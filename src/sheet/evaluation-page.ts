@@ -40,11 +40,11 @@ export function evaluationPage(evaluation: Evaluation, places: Places, words: Wo
   const { bids } = evaluation;
   const engineTop = liveTop + bids.length + 3;
   const checkTop = engineTop + bids.length + 3;
-  const modelTop = checkTop + bids.length + 3;
+  const inputTop = checkTop + bids.length + 3;
   const settled: { readonly step: Step<Value>; readonly formula: string }[] = [];
   const voice = new Voice(places, words, (step, formula) => {
     settled.push({ step, formula });
-    return cellName(modelTop + settled.length - 1, leftmost, true);
+    return cellName(inputTop + settled.length - 1, leftmost, true);
   });
   const column = (key: string) => leftmost + figures.findIndex((figure) => figure.key === key);
   for (const [row, bid] of bids.entries()) {
@@ -79,10 +79,10 @@ export function evaluationPage(evaluation: Evaluation, places: Places, words: Wo
     headers(),
     ...named(check),
     [],
-    heading(words.modelBlock),
-    [words.modelFigure, "", words.value, words.source].map((value) => ({ value, style: "header" as const })),
+    heading(words.inputBlock),
+    [words.inputFigure, words.overview.bid, words.value, words.source].map((value) => ({ value, style: "header" as const })),
   ];
-  rows.push(...settled.map(({ step, formula }) => modelRow(step, formula, places, words)));
+  rows.push(...settled.map(({ step, formula }) => inputRow(step, formula, places, words)));
   return {
     page: {
       name,
@@ -179,7 +179,8 @@ function rankFormula(evaluation: Evaluation, column: (key: string) => number, ro
   const slack = `${noise}*MAX(1,ABS(${own(price)}))`;
   const better = (n: number, wins: "lowest" | "highest", loose: boolean) => {
     const limit = loose ? `(${own(n)}${wins === "lowest" ? "-" : "+"}${slack})` : own(n);
-    return `(${whole(n)}${wins === "lowest" ? "<" : ">"}${limit})*ISNUMBER(${whole(n)})`;
+    // Words sort above every number, so "saknas" is never below a figure but would count as above it.
+    return wins === "lowest" ? `(${whole(n)}<${limit})` : `(${whole(n)}>${limit})*(${whole(n)}<1E+300)`;
   };
   const equal = (n: number, loose: boolean) =>
     loose ? `(${whole(n)}>=${own(n)}-${slack})*(${whole(n)}<=${own(n)}+${slack})` : `(${whole(n)}=${own(n)})`;
@@ -216,11 +217,11 @@ function lotteryTerm({ bids, document, tieBreaks }: Evaluation, before: string, 
   return earlier.map((each) => `+SUMPRODUCT(${before}*(${names}="${each}"))`).join("");
 }
 
-function modelRow(step: Step<Value>, formula: string, places: Places, words: Words): CellContent[] {
+function inputRow(step: Step<Value>, formula: string, places: Places, words: Words): CellContent[] {
   const address = step.rule.kind === "input" ? places.address(step.rule.place) : undefined;
   return [
     { value: stepName(step.about, words), style: "text" },
-    {},
+    { value: step.about.bid ?? words.receipt.common, style: "text" },
     { formula, style: "number", format: "#,##0.##########" },
     address ? { value: addressText(address), style: "link", link: address } : {},
   ];

@@ -21,7 +21,7 @@ export class Voice {
   constructor(
     private readonly places: Places,
     private readonly words: Words,
-    /** Gives a figure of the model a cell of its own; called once for each. */
+    /** Gives an input a cell of its own and returns its reference; called once for each. */
     private readonly settle: (step: Step<Value>, formula: string) => string,
   ) {}
 
@@ -111,19 +111,13 @@ export class Voice {
     }
   }
 
-  /** A figure of the model gets a cell of its own; a bid's figure is looked up where it is used. */
+  /** An input gets a cell of its own, once; a blank there is said to be missing, for INDEX makes it 0. */
   private input(step: Step<Value>, needed: Set<string>): string {
     if (step.rule.kind !== "input") throw new Error("not an input");
     const lookup = this.lookup(step.rule.place);
-    const isNumber = typeof step.value !== "string";
-    const reference = step.about.bid === undefined && isNumber ? this.settled(step, lookup) : lookup;
-    if (isNumber || step.about.what.startsWith("given")) needed.add(reference);
-    return reference;
-  }
-
-  private settled(step: Step<Value>, lookup: string): string {
-    const reference = this.settle(step, lookup);
+    const reference = this.settle(step, `IF(${lookup}="","${this.words.missing}",${lookup})`);
     this.homes.set(step, reference);
+    needed.add(reference);
     return reference;
   }
 

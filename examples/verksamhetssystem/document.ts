@@ -1,0 +1,215 @@
+/**
+ * The example: a made-up municipality buys a business system for its social services. Five made-up
+ * bidders, 1,300 requirements, prices per inhabitant and year, added value in kronor, usability by
+ * demonstrated scenarios. One bid is rejected on a minimum requirement; one misses the award by
+ * little. Everything here is input; no result is written down.
+ */
+import type { Answer, Bid, Criterion, EvaluationDocument, PriceItem, Score } from "../../src/core/document";
+import { requirements } from "./requirements";
+
+const priceItems: PriceItem[] = [
+  { id: "P1", name: "Grundlicens", category: "licence", unit: "kr/invånare/år", quantity: "41250", periods: "6", ceiling: "60", required: true },
+  { id: "P2", name: "Modul e-tjänster och medborgarmeddelanden", category: "module", unit: "kr/invånare/år", quantity: "41250", periods: "6", required: true },
+  { id: "P3", name: "Införande, fast pris", category: "implementation", unit: "kr", quantity: "1", required: true },
+  { id: "P4", name: "Migrering av data från nuvarande system", category: "migration", unit: "kr", quantity: "1", required: true },
+  { id: "P5", name: "Utbildning på plats", category: "training", unit: "kr/dag", quantity: "48", required: true },
+  { id: "P6", name: "Konsult, senior", category: "consulting", unit: "kr/timme", quantity: "900", required: true },
+  { id: "P7", name: "Konsult, tekniker", category: "consulting", unit: "kr/timme", quantity: "600", required: true },
+  { id: "P8", name: "Utökad support kvällar och helger", category: "support", unit: "kr/månad", quantity: "1", periods: "72", required: true },
+];
+
+const shown: Criterion["scale"] = {
+  type: "levels",
+  levels: [
+    { value: "0", label: "Ej visat, eller uppgiften kunde inte slutföras" },
+    { value: "1", label: "Slutfördes med omvägar eller hjälp som en ny användare inte hittar själv" },
+    { value: "2", label: "Slutfördes, men med moment som stör arbetsflödet" },
+    { value: "3", label: "Slutfördes utan störningar; systemet leder användaren rätt" },
+    { value: "4", label: "Slutfördes utan störningar och sparar tydligt tid jämfört med i dag" },
+  ],
+};
+
+const scenarios: readonly (readonly [weight: string, name: string, description: string])[] = [
+  ["20", "Ta emot och bedöma en orosanmälan", "Från inkommen anmälan till beslut om att inleda utredning."],
+  ["15", "Utreda behov hos äldre enligt IBIC", "Dokumentera livsområden och föreslå insats."],
+  ["15", "Fatta och verkställa beslut", "Signera beslut och skicka beställning till utförare."],
+  ["12.5", "Återansöka om ekonomiskt bistånd", "Från e-tjänst till utbetalning."],
+  ["12.5", "Planera och följa upp hemtjänst", "Genomförandeplan, avvikelse och uppföljning."],
+  ["10", "Hitta rätt i en lång journal", "Återfinna en uppgift ur ett ärende med flera års anteckningar."],
+  ["10", "Följa upp verksamheten som chef", "Ta fram antal, tider och väntande ärenden för en enhet."],
+  ["5", "Byta behörighet vid ny roll", "Flytta en medarbetare mellan enheter utan glapp i åtkomst."],
+];
+
+const criteria: Criterion[] = [
+  {
+    id: "U",
+    name: "Användbarhet",
+    description: "Åtta scenarier demonstreras med samma manus, data och ordning för alla anbudsgivare.",
+    kind: "usability",
+    deduction: "3000000",
+    minimumShare: "50",
+    children: scenarios.map(([weight, name, description], n) => ({ id: `U${n + 1}`, name, description, kind: "usability", weight, panel: "single", scale: shown })),
+  },
+  { id: "M1", name: "Färdig koppling till sammansatt bastjänst för ekonomiskt bistånd", kind: "added-value", deduction: "350000", scale: { type: "yes-no" } },
+  {
+    id: "M2",
+    name: "Mobilt arbetssätt utan uppkoppling",
+    kind: "added-value",
+    deduction: "450000",
+    scale: {
+      type: "levels",
+      levels: [
+        { value: "0", label: "Stöds inte" },
+        { value: "1", label: "Läsa utan uppkoppling" },
+        { value: "2", label: "Läsa och skriva anteckning utan uppkoppling" },
+        { value: "3", label: "Hela hembesöket kan dokumenteras utan uppkoppling och synkas utan handpåläggning" },
+      ],
+    },
+  },
+  { id: "M3", name: "Simulering av avgift före beslut", kind: "added-value", deduction: "150000", scale: { type: "yes-no" } },
+  {
+    id: "M4",
+    name: "Tid till åtgärd av kritiskt fel",
+    description: "Utfäst tid i timmar, dygnet runt.",
+    kind: "added-value",
+    deduction: "240000",
+    scale: { type: "measure", worst: "8", best: "2", unit: "timmar" },
+  },
+  {
+    id: "PL",
+    name: "Projektplan",
+    kind: "plan",
+    aggregate: "points",
+    perPoint: "25000",
+    cap: "300000",
+    minimumPoints: "6",
+    children: [
+      { id: "PL1", name: "Aktiviteter och beroenden", kind: "plan", scale: { type: "points", max: "5", zero: "0", step: "1" } },
+      { id: "PL2", name: "Bemanning och beställarens insats", kind: "plan", scale: { type: "points", max: "5", zero: "0", step: "1" } },
+      { id: "PL3", name: "Risker och hur de hanteras", kind: "plan", scale: { type: "points", max: "5", zero: "0", step: "1" } },
+    ],
+  },
+];
+
+type Offer = {
+  readonly id: string;
+  readonly bidder: string;
+  readonly organisationNumber: string;
+  /** Unit prices P1–P8. */
+  readonly prices: readonly string[];
+  readonly statedTotal?: string;
+  /** Levels on the eight scenarios, then M1–M4 and PL1–PL3. */
+  readonly scenarios: readonly string[];
+  readonly others: readonly string[];
+  readonly fails?: { readonly requirement: string; readonly reference: string; readonly note: string };
+};
+
+const offers: readonly Offer[] = [
+  {
+    id: "A", bidder: "Norrvik Verksamhetssystem AB", organisationNumber: "559000-0011",
+    prices: ["31.50", "4.20", "1290000", "480000", "14500", "1195", "1050", "9500"],
+    scenarios: ["3", "3", "4", "3", "2", "3", "3", "4"], others: ["yes", "2", "yes", "4", "4", "3", "4"],
+  },
+  {
+    id: "B", bidder: "Lindö & Berg Systemhus AB", organisationNumber: "559000-0029",
+    prices: ["29.75", "3.90", "1610000", "520000", "13900", "1250", "995", "8900"],
+    scenarios: ["3", "2", "3", "3", "3", "2", "3", "3"], others: ["yes", "3", "no", "4", "4", "4", "3"],
+  },
+  {
+    id: "C", bidder: "Omsorgsdata i Mälardalen AB", organisationNumber: "559000-0037",
+    prices: ["30.10", "3.10", "1120000", "390000", "12500", "1080", "940", "7800"], statedTotal: "11863000",
+    scenarios: ["2", "2", "2", "2", "2", "2", "2", "2"], others: ["no", "1", "no", "6", "3", "3", "3"],
+  },
+  {
+    id: "D", bidder: "Vårdflöde Sverige AB", organisationNumber: "559000-0045",
+    prices: ["24.90", "2.95", "980000", "350000", "11900", "1040", "910", "7200"],
+    scenarios: ["4", "3", "3", "4", "3", "3", "4", "3"], others: ["yes", "3", "yes", "3", "5", "4", "4"],
+    fails: {
+      requirement: "TEK-008",
+      reference: "Anbud, bilaga 3, s. 14",
+      note: "Supportloggar med personuppgifter behandlas i ett land utanför EU/EES. Förtydligande begärt och besvarat; svaret bekräftar uppgiften.",
+    },
+  },
+  {
+    id: "E", bidder: "Kajplats Digital AB", organisationNumber: "559000-0052",
+    prices: ["34.25", "5.60", "1480000", "610000", "15500", "1290", "1120", "11200"],
+    scenarios: ["4", "4", "4", "4", "3", "4", "4", "4"], others: ["yes", "3", "yes", "2", "5", "5", "4"],
+  },
+];
+
+const rationales: { readonly [level: string]: string } = {
+  "0": "Uppgiften visades inte inom den avsatta tiden.",
+  "1": "Uppgiften slutfördes, men bara efter vägledning från anbudsgivarens egen användare.",
+  "2": "Uppgiften slutfördes; samma uppgift fick skrivas in på två ställen och översikten lämnades under tiden.",
+  "3": "Uppgiften slutfördes utan avbrott, och nästa steg föreslogs av systemet.",
+  "4": "Uppgiften slutfördes utan avbrott på märkbart kortare tid än i dag, med uppgifterna ifyllda från tidigare steg.",
+};
+
+/** The example document; the same at every call. */
+export function document(): EvaluationDocument {
+  const required = requirements();
+  return {
+    format: "mervarde/1",
+    procurement: {
+      title: "Verksamhetssystem för socialtjänsten",
+      caseNumber: "SN 2026/118",
+      authority: "Exempelköpings kommun",
+      regime: "directive",
+      procedure: "open",
+      currency: "SEK",
+    },
+    model: {
+      basis: "best-price-quality",
+      label: "utvärderingspris",
+      method: { type: "monetary" },
+      priceCeiling: "16000000",
+      rounding: { result: { decimals: 2, mode: "half-up" } },
+      ties: ["highest-deduction", "criterion:U", "lowest-price", "lottery"],
+      winners: 1,
+    },
+    evaluators: [
+      { id: "EA", name: "Ellen Ask", conflictDeclared: false },
+      { id: "JB", name: "Jonas Björk", conflictDeclared: false },
+      { id: "MC", name: "Mina Cederlund", conflictDeclared: false },
+    ],
+    requirements: required,
+    criteria,
+    priceItems,
+    bids: offers.map((offer, n) => bid(offer, n, required.map(({ id }) => id))),
+  };
+}
+
+function bid(offer: Offer, n: number, required: readonly string[]): Bid {
+  const { id, bidder, organisationNumber, statedTotal } = offer;
+  return {
+    id,
+    bidder,
+    organisationNumber,
+    prices: Object.fromEntries(priceItems.map((item, p) => [item.id, offer.prices[p] ?? ""])),
+    ...(statedTotal ? { statedTotal } : {}),
+    answers: Object.fromEntries(required.map((requirement, r) => [requirement, answer(offer, requirement, r, n)])),
+    scores: Object.fromEntries([...scenarioScores(offer), ...otherScores(offer)]),
+  };
+}
+
+function answer({ fails }: Offer, requirement: string, r: number, n: number): Answer {
+  const checkedBy = r % 2 === 0 ? "EA" : "JB";
+  if (fails?.requirement === requirement) return { answer: "yes", verdict: "not-met", reference: fails.reference, checkedBy, note: fails.note };
+  return { answer: "yes", verdict: "met", reference: `Anbud s. ${12 + Math.floor((r * (7 + n)) / 90)}`, checkedBy };
+}
+
+function scenarioScores({ scenarios: levels }: Offer): [string, Score][] {
+  return levels.map((value, n) => [`U${n + 1}`, { value, rationale: rationales[value] ?? "", reference: `Demonstration 00:${String(12 + 9 * n).padStart(2, "0")}` }]);
+}
+
+function otherScores({ others }: Offer): [string, Score][] {
+  const ids = ["M1", "M2", "M3", "M4", "PL1", "PL2", "PL3"];
+  return ids.map((id, n) => {
+    const value = others[n] ?? "";
+    const isPlan = id.startsWith("PL");
+    const rationale = isPlan
+      ? `Projektplanen beskriver området ${Number(value) >= 4 ? "konkret, med ansvar och datum för varje del" : "i stort, men utan datum för alla delar"}.`
+      : "Utfäst i anbudet och bekräftat mot prisbilagans beskrivning.";
+    return [id, { value, rationale, reference: isPlan ? "Bilaga 5 Projektplan" : "Bilaga 4 Mervärden" }];
+  });
+}

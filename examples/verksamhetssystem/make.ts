@@ -1,0 +1,17 @@
+/** Writes the example's document and workbook from their sources: `npm run example`. */
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { parseDocument } from "../../src/core/parse";
+import { writeWorkbookBytes } from "../../src/host/xlsx";
+import { writeWorkbook } from "../../src/sheet/write";
+import { sv } from "../../src/sv";
+import { document } from "./document";
+
+async function make(folder: string): Promise<void> {
+  const { document: checked, problems } = parseDocument(document());
+  if (!checked) throw new Error(JSON.stringify(problems, null, 2));
+  await writeFile(join(folder, "verksamhetssystem.json"), `${JSON.stringify(checked, null, 1)}\n`);
+  await writeFile(join(folder, "verksamhetssystem.xlsx"), await writeWorkbookBytes(writeWorkbook(checked, sv)));
+}
+
+void make(join(__dirname, ".."));
