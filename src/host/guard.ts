@@ -5,6 +5,7 @@
  * (OWASP ASVS 5.2.1–3, 1.5.1). It reads no meaning out of the parts.
  */
 import { Inflate } from "fflate";
+import { cellName, columnIndex } from "../sheet/port";
 import { Failure } from "./failure";
 
 /** The parts of a workbook by name, inflated. */
@@ -122,23 +123,19 @@ function inspectSheet(name: string, xml: string): void {
   let [rows, columns] = [0, 0];
   for (const [, letters = "", row = ""] of xml.matchAll(/<(?:\w+:)?c [^>]*?\br="([A-Z]{1,3})(\d{1,7})"/g)) {
     rows = Math.max(rows, Number(row));
-    columns = Math.max(columns, columnNumber(letters));
+    columns = Math.max(columns, columnIndex(letters) + 1);
   }
   for (const [, row = ""] of xml.matchAll(/<(?:\w+:)?row [^>]*?\br="(\d{1,9})"/g)) rows = Math.max(rows, Number(row));
-  if (rows * Math.max(columns, 1) > most.usedCells) throw hostile("area", name, { area: `A1:${"?"}${rows}` });
+  if (rows * Math.max(columns, 1) > most.usedCells) throw hostile("area", name, { area: cellName(rows - 1, columns - 1) });
   inspectAreas(name, xml, /\b(?:sqref|ref)="([^"]*)"/g);
 }
 
 function inspectAreas(name: string, xml: string, references: RegExp): void {
   for (const [, text = ""] of xml.matchAll(references)) {
     for (const [area, from = "", top = "", to = "", bottom = ""] of text.matchAll(/\$?([A-Z]{0,3})\$?(\d{0,7}):\$?([A-Z]{0,3})\$?(\d{0,7})/g)) {
-      const width = from === "" ? 16_384 : columnNumber(to) - columnNumber(from) + 1;
+      const width = from === "" ? 16_384 : columnIndex(to) - columnIndex(from) + 1;
       const height = top === "" ? 1_048_576 : Number(bottom) - Number(top) + 1;
       if (area.length > 1 && width * height > most.areaCells) throw hostile("area", name, { area });
     }
   }
-}
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0);
 }

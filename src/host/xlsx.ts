@@ -5,7 +5,7 @@
 import type { Cell, ConditionalRule, DataValidation, Sheet, TableDefinition, WriteSheet } from "hucre/xlsx";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import type { Area, CellContent, CellReading, Page, TableReading, WorkbookReading } from "../sheet/port";
-import { addressText, cellName } from "../sheet/port";
+import { addressText, cellName, columnIndex } from "../sheet/port";
 import { Failure } from "./failure";
 import type { Package } from "./guard";
 import { signals, styles } from "./styles";
@@ -46,7 +46,7 @@ function areaOf(range: string): Area {
   const [from = "A1", to = from] = range.replaceAll("$", "").split(":");
   const corner = (name: string) => {
     const [, letters = "A", row = "1"] = /^([A-Z]+)(\d+)$/.exec(name) ?? [];
-    return { row: Number(row) - 1, column: [...letters].reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0) - 1 };
+    return { row: Number(row) - 1, column: columnIndex(letters) };
   };
   const [first, last] = [corner(from), corner(to)];
   return { top: first.row, left: first.column, bottom: last.row, right: last.column };

@@ -6,7 +6,7 @@
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { byRank } from "../core/evaluate";
 import type { Finding } from "../core/finding";
-import { Exact } from "../core/number";
+import type { Exact } from "../core/number";
 import type { Words } from "../sv";
 import { capital, findingText, reasonText, tieText } from "../tell";
 import type { Places } from "./find";

@@ -88,6 +88,11 @@ export function columnLetters(column: number): string {
   return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;
 }
 
+/** The inverse of {@link columnLetters}: "AA" is 26. */
+export function columnIndex(letters: string): number {
+  return Array.from(letters).reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
 /** "B5"; absolute gives "$B$5". */
 export function cellName(row: number, column: number, absolute = false): string {
   return absolute ? `$${columnLetters(column)}$${row + 1}` : `${columnLetters(column)}${row + 1}`;

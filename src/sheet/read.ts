@@ -11,8 +11,8 @@ import { parseDocument } from "../core/parse";
 import type { Words } from "../sv";
 import type { Read } from "./cells";
 import { ChoiceList, readChoice, readDecimal, readText, readWhole, seenIn } from "./cells";
-import type { Search } from "./find";
-import { FoundTable, Places, findTables } from "./find";
+import type { FoundTable, Search } from "./find";
+import { findTables, Places } from "./find";
 import type { ColumnLayout, FieldLayout, TableKey } from "./layout";
 import { columns, joinedKey } from "./layout";
 import { fieldOf } from "./write";
@@ -377,7 +377,7 @@ class Reader {
       table.rowOf.set(String(n), row);
       const { order, time, method, ...witnesses } = this.object(table, row, `lotteries[${n}]`);
       return {
-        order: String(order ?? "").split(/\s*;\s*/).filter((id) => id !== ""),
+        order: (typeof order === "string" ? order : "").split(/\s*;\s*/).filter((id) => id !== ""),
         ...(time === undefined ? {} : { time }),
         witnesses: Object.keys(witnesses).sort().map((key) => witnesses[key]),
         ...(method === undefined ? {} : { method }),
@@ -438,9 +438,9 @@ function forest(
   for (const { id, parent } of rows) {
     const node = nodes.get(id);
     if (!node) continue;
-    if (parent === undefined) roots.push(node);
-    else if (!ids.has(parent) || isBelow(String(parent), String(id), rows)) {
-      orphan(String(id), String(parent));
+    if (typeof parent !== "string") roots.push(node);
+    else if (!ids.has(parent) || isBelow(parent, String(id), rows)) {
+      orphan(String(id), parent);
       roots.push(node);
     } else append(nodes.get(parent) ?? {}, "children", node);
   }

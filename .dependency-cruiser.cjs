@@ -1,0 +1,95 @@
+/**
+ * The house rules on who may import whom, each with its reason. Run by `npm run house`; the test
+ * `test/house.test.ts` breaks one of each to see that they bite.
+ */
+const room = (name) => `^src/${name}/`;
+const rooms = ["sheet", "report", "exchange", "lab", "trail"];
+
+module.exports = {
+  forbidden: [
+    {
+      name: "core-imports-nothing-outside",
+      comment: "so that a result depends on the document alone: core sees no sheet, file, clock, language or host",
+      severity: "error",
+      from: { path: room("core") },
+      to: { path: "^src/", pathNot: room("core") },
+    },
+    {
+      name: "core-knows-two-libraries",
+      comment: "so that the engine can be read, and run anywhere: decimal.js and zod, nothing else",
+      severity: "error",
+      from: { path: room("core") },
+      to: { path: "node_modules|^[^.]", pathNot: ["node_modules/(decimal\\.js|zod)/", "^src/", "^decimal\\.js$", "^zod$"] },
+    },
+    {
+      name: "decimals-live-in-number",
+      comment: "so that no other file can round or divide by its own habits",
+      severity: "error",
+      from: { path: "^(src|bench)/", pathNot: "^src/core/number\\.ts$" },
+      to: { path: "node_modules/decimal\\.js/" },
+    },
+    ...rooms.map((name) => ({
+      name: `${name}-keeps-to-itself`,
+      comment: "so that a room can be changed without reading the others: what two rooms share belongs in core or app",
+      severity: "error",
+      from: { path: room(name) },
+      to: { path: rooms.filter((other) => other !== name).map(room) },
+    })),
+    {
+      name: "rooms-know-no-host",
+      comment: "so that the same sheets can be written by Excel, by a file and in memory",
+      severity: "error",
+      from: { path: `^src/(core|${rooms.join("|")})/|^src/app\\.ts$` },
+      to: { path: room("host") },
+    },
+    {
+      name: "hosts-know-the-port",
+      comment: "so that meaning stays on our side: a host imports the port's types and its own library",
+      severity: "error",
+      from: { path: room("host") },
+      to: { path: "^src/", pathNot: [room("host"), "^src/sheet/port\\.ts$"] },
+    },
+    {
+      name: "nothing-imports-a-door",
+      comment: "so that every door can be taken away: cli and taskpane are used by people, not by code",
+      severity: "error",
+      from: { path: "^(src|test|examples|bench)/", pathNot: "^src/(cli|taskpane)" },
+      to: { path: "^src/(cli\\.ts|taskpane/)" },
+    },
+    {
+      name: "only-doors-know-the-journey",
+      comment: "so that imports point inwards: app is used by the doors and uses the rooms",
+      severity: "error",
+      from: { path: "^src/", pathNot: ["^src/cli\\.ts$", room("taskpane"), "^src/app\\.ts$"] },
+      to: { path: "^src/app\\.ts$" },
+    },
+    {
+      name: "hucre-and-ironcalc-behind-the-port",
+      comment: "so that a young library can be replaced in one folder",
+      severity: "error",
+      from: { path: "^src/", pathNot: room("host") },
+      to: { path: "node_modules/(hucre|fflate|@ironcalc)/", pathNot: "\\.wasm$" },
+    },
+    { name: "no-circles", comment: "so that every file can be understood after those it imports", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "no-barrels",
+      comment: "so that an import says where a thing lives",
+      severity: "error",
+      from: {},
+      to: { path: "^src/.*index\\.ts$" },
+    },
+    {
+      name: "no-test-in-the-product",
+      comment: "so that a fixture never ships",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^(test|examples|bench)/" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+  },
+};

@@ -1,0 +1,36 @@
+/** Every page in examples/pages: the engine gives what the page says, for the reasons the page shows. */
+import { evaluate } from "../src/core/evaluate";
+import { parseDocument } from "../src/core/parse";
+import { MemoryWorkbook } from "../src/host/memory";
+import { auditPage } from "../src/sheet/audit-page";
+import { readWorkbook } from "../src/sheet/read";
+import { writeWorkbook } from "../src/sheet/write";
+import { sv } from "../src/sv";
+import { pages, rewriteTrace } from "./pages";
+
+describe.each(pages().map((page) => [page.file, page] as const))("%s", (_, page) => {
+  const { document, problems } = parseDocument(page.document);
+  if (!document) throw new Error(JSON.stringify(problems));
+  const evaluation = evaluate(document);
+
+  test("the outcome on the page", () => {
+    const outcome = evaluation.bids.map(({ bid, standing, result, rank }) => [
+      bid.id,
+      sv.standings[standing.value ?? "undecided"],
+      result.value?.toText(),
+      rank.value?.toText() ?? "–",
+    ]);
+    expect(outcome).toEqual(page.expected);
+  });
+
+  test("the trace on the page", async () => {
+    const read = readWorkbook(await new MemoryWorkbook(writeWorkbook(document, sv)).read(), [sv]);
+    const receipt = { version: "", fingerprint: "", time: "" };
+    const audit = auditPage(evaluation, read.places, receipt, new Map(), sv);
+    const steps = audit.rows.slice((audit.table?.area.top ?? 0) + 1).map((row) => row.slice(0, 6).map((cell) => String(cell?.value ?? "")));
+    const widths = [3, 5, 34, 44, 14];
+    const trace = steps.map((cells) => cells.map((cell, n) => cell.padEnd(widths[n] ?? 0)).join(" ").trimEnd()).join("\n") + "\n";
+    if (process.env["UPDATE_TRACES"]) rewriteTrace(page, trace);
+    else expect(trace).toBe(page.trace);
+  });
+});
