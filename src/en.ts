@@ -468,7 +468,7 @@ export const en: Words = {
   liveBlock: "Live formulas",
   engineBlock: "The engine's exact values",
   checkBlock: "Comparison (1 = agree)",
-  inputBlock: "Figures entered, which the formulas above compute with",
+  inputBlock: "Figures that the formulas above compute with",
   inputFigure: "Figure",
   value: "Value",
   source: "Source",

@@ -494,7 +494,7 @@ export const sv = {
   liveBlock: "Levande formler",
   engineBlock: "Motorns exakta värden",
   checkBlock: "Jämförelse (1 = lika)",
-  inputBlock: "Inmatade tal som formlerna ovan räknar med",
+  inputBlock: "Tal som formlerna ovan räknar med",
   inputFigure: "Tal",
   value: "Värde",
   source: "Källa",

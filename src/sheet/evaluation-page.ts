@@ -191,10 +191,15 @@ function rankFormula(evaluation: Evaluation, column: (key: string) => number, ro
   before += `*${equal(result, loose)}`;
   for (const rule of document.model.ties) {
     const key = tieColumn(rule, column);
-    if (key) {
-      formula += `+SUMPRODUCT(${before}*${better(key.column, key.wins, true)})`;
-      before += `*${equal(key.column, true)}`;
-    } else if (rule === "lottery") formula += lotteryTerm(evaluation, before, row);
+    if (rule === "lottery") formula += lotteryTerm(evaluation, before, row);
+    if (!key) continue;
+    // A rule tells bids apart only when every tied bid has the figure it looks at; N makes a word 0, unused then.
+    const figures = whole(key.column);
+    const used = `(SUMPRODUCT(${before}*(${figures}<1E+300))=SUMPRODUCT(${before}*1))`;
+    const mine = `N(${own(key.column)})`;
+    const [low, high] = [`(${mine}-${slack})`, `(${mine}+${slack})`];
+    formula += `+${used}*SUMPRODUCT(${before}*(${key.wins === "lowest" ? `${figures}<${low}` : `${figures}>${high}`}))`;
+    before += `*(1-${used}*(1-(${figures}>=${low})*(${figures}<=${high})))`;
   }
   return `IF(OR(${own(standing)}="${words.standings.rejected}",NOT(ISNUMBER(${own(result)}))),"${words.noRank}",${formula})`;
 }

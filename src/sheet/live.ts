@@ -34,8 +34,7 @@ export class Voice {
     const needed = new Set<string>();
     const expression = this.expression(step, needed);
     const list = [...needed];
-    if (list.length === 0 || expression === list[0]) return list.length === 0 ? expression : this.orMissing(list, expression);
-    return this.orMissing(list, expression);
+    return list.length === 0 ? expression : this.orMissing(list, expression);
   }
 
   private orMissing(needed: readonly string[], expression: string): string {
@@ -44,22 +43,32 @@ export class Voice {
 
   /** A step as an operand: its cell when it has one, otherwise its expression. */
   operand(step: Step<Value>, needed: Set<string>): string {
-    const home = this.homes.get(step);
-    if (home !== undefined) {
-      needed.add(home);
-      return home;
-    }
-    if (step.rule.kind === "input") return this.input(step, needed);
-    return `(${this.expression(step, needed)})`;
+    const home = this.homes.get(step) ?? (mayBeWord(step) ? this.settled(step) : undefined);
+    if (home === undefined) return `(${this.expression(step, needed)})`;
+    needed.add(home);
+    return home;
+  }
+
+  /** A step's own cell, made for it below the figures if it has none. */
+  private cell(step: Step<Value>): string {
+    return this.homes.get(step) ?? this.settled(step);
+  }
+
+  private settled(step: Step<Value>): string {
+    const reference = this.settle(step, this.formula(step));
+    this.homes.set(step, reference);
+    return reference;
   }
 
   private expression(step: Step<Value>, needed: Set<string>): string {
     const { rule, from } = step;
     const of = (each: Step<Value>) => this.operand(each, needed);
     const all = () => from.map(of);
+    const ofNothing = from.length === 0 && (rule.kind === "mean" || rule.kind === "median");
+    if (ofNothing) return `"${this.words.missing}"`;
     switch (rule.kind) {
       case "input":
-        return this.input(step, needed);
+        return this.entered(rule.place);
       case "fixed":
         return step.value instanceof Exact ? step.value.toText() : `"${this.words.missing}"`;
       case "sum":
@@ -69,7 +78,7 @@ export class Voice {
       case "difference":
         return all().join("-");
       case "quotient":
-        return all().join("/");
+        return this.quotient(all(), from[1]);
       case "weighted":
         return `(${from.flatMap((weight, n) => (n % 2 === 0 && from[n + 1] ? [`${of(weight)}*${of(from[n + 1] as Step<Value>)}`] : [])).join("+")})/100`;
       case "mean":
@@ -111,14 +120,10 @@ export class Voice {
     }
   }
 
-  /** An input gets a cell of its own, once; a blank there is said to be missing, for INDEX makes it 0. */
-  private input(step: Step<Value>, needed: Set<string>): string {
-    if (step.rule.kind !== "input") throw new Error("not an input");
-    const lookup = this.lookup(step.rule.place);
-    const reference = this.settle(step, `IF(${lookup}="","${this.words.missing}",${lookup})`);
-    this.homes.set(step, reference);
-    needed.add(reference);
-    return reference;
+  /** INDEX makes a blank cell 0, and blank is never zero. */
+  private entered(place: string): string {
+    const lookup = this.lookup(place);
+    return `IF(${lookup}="","${this.words.missing}",${lookup})`;
   }
 
   /** By id where the row has a unique one, so that sorting cannot move it away; else the cell itself. */
@@ -137,8 +142,14 @@ export class Voice {
     return `INDEX(${range(table, spot.column)},MATCH("${key.replaceAll('"', '""')}",${range(table, keyColumn)},0))`;
   }
 
+  /** The engine has no answer to a division by zero, so the formula says the same and no #DIV/0!. */
+  private quotient([dividend = "", divisor = ""]: readonly string[], by: Step<Value> | undefined): string {
+    const plain = `${dividend}/${divisor}`;
+    return by?.rule.kind === "fixed" ? plain : `IF(${divisor}=0,"${this.words.missing}",${plain})`;
+  }
+
   private yesIsOne(from: Step<Value> | undefined): string {
-    const cell = from ? this.operand(from, new Set()) : '""';
+    const cell = from ? this.cell(from) : '""';
     const { yes, no } = this.words.answers;
     return `IF(${cell}="${yes}",1,IF(${cell}="${no}",0,"${this.words.missing}"))`;
   }
@@ -189,7 +200,7 @@ export class Voice {
 
   private standing(from: readonly Step<Value>[]): string {
     const [notMet, open, ...rest] = from;
-    const cell = (step: Step<Value> | undefined) => (step ? this.operand(step, new Set()) : "0");
+    const cell = (step: Step<Value> | undefined) => (step ? this.cell(step) : "0");
     const checks = rest.filter(({ rule: { kind } }) => kind === "at-least" || kind === "at-most");
     const result = rest.find(({ about }) => about.what === "result");
     const rowChecks = checks.filter(({ about }) => about.detail === "unit-price");
@@ -204,7 +215,7 @@ export class Voice {
 
   private broken({ rule: { kind }, from: [value, limit] }: Step<Value>): string {
     if (!value || !limit) return "FALSE";
-    const [left, right] = [this.operand(value, new Set()), this.operand(limit, new Set())];
+    const [left, right] = [this.cell(value), this.operand(limit, new Set())];
     return `AND(ISNUMBER(${left}),${left}${kind === "at-least" ? "<" : ">"}${right})`;
   }
 
@@ -214,6 +225,16 @@ export class Voice {
     const [unit, ceiling] = [range(table, `${bid} unitPrice`), range(table, "ceiling")];
     return `SUMPRODUCT((${ceiling}<>"")*(${unit}<>"")*(${unit}>${ceiling}))>0`;
   }
+}
+
+/**
+ * Whether a step's formula can answer with a word ("saknas"). In the middle of an expression a word
+ * would become #VALUE!, so such a step stands in a cell of its own and is asked for its number first.
+ */
+function mayBeWord({ rule, value, from }: Step<Value>): boolean {
+  if (rule.kind === "fixed") return value === undefined;
+  if (rule.kind === "quotient") return from[1]?.rule.kind !== "fixed";
+  return ["input", "yes-is-one", "on-scale", "band", "price-rows", "sus"].includes(rule.kind);
 }
 
 /** A column of a table as an absolute range; Excel keeps it in step when rows are inserted. */

@@ -1,0 +1,214 @@
+/**
+ * Documents drawn at random for property tests: every method, scale, panel form and optional key
+ * that format.md has, with texts and amounts that are hard on spreadsheets. Always valid; what the
+ * parser refuses is tested row by row elsewhere.
+ */
+import fc from "fast-check";
+import type { Answer, Bid, Criterion, EvaluationDocument, MethodSpec, PriceItem, Requirement, Rounding, Scale, Score } from "../src/core/document";
+import { leaves } from "../src/core/document";
+
+type Arb<T> = fc.Arbitrary<T>;
+
+/** Optional keys are absent, never undefined. */
+const record = <T extends object>(required: { [K in keyof T]?: Arb<T[K]> }, optional: { [K in keyof T]?: Arb<NonNullable<T[K]>> } = {}): Arb<T> =>
+  fc.record({ ...required, ...optional } as { [K in keyof T]: Arb<T[K]> }, { requiredKeys: Object.keys(required) as (keyof T)[] }) as Arb<T>;
+
+const hardTexts = ["=1+1", "+46 8 123", "-5", "@namn", "\ttab", " inledande", "rad 1\nrad 2", "rad 1\r\nrad 2", '"', '""', "_x000D_", "Åäö 𝄞", "1-2", "001", "<&>'", "Ja", "\u0001"];
+export const text = fc.oneof(fc.string({ unit: "binary", maxLength: 12 }), fc.constantFrom("", ...hardTexts));
+const name = text.filter((each) => each.length > 0);
+
+/** At most 15 digits before the point and 10 after, with trailing zeros now and then. */
+const decimalOf = (whole: number, decimals: number): Arb<string> =>
+  fc.tuple(fc.nat(whole), fc.option(fc.tuple(fc.nat(decimals), fc.integer({ min: decimals, max: decimals + 2 }))), fc.boolean()).map(([n, part]) =>
+    part ? `${n}.${String(part[0]).padStart(String(part[1]).length > 3 ? 3 : 2, "0")}` : String(n),
+  );
+export const amount = fc.oneof(decimalOf(20_000_000, 99), fc.constantFrom("0", "0.10", "31.50", "123456789012345.1234567891", "0.0000000001", "99999999999999", "0.30"));
+const signed = fc.tuple(fc.boolean(), amount).map(([minus, value]) => (minus && /[1-9]/.test(value) ? `-${value}` : value));
+const rounding: Arb<Rounding> = record<Rounding>({ decimals: fc.nat(10), mode: fc.constantFrom("half-up", "half-even", "half-down", "up", "down") });
+
+const ids = (prefix: string, least: number, most: number): Arb<string[]> =>
+  fc.integer({ min: least, max: most }).map((count) => Array.from({ length: count }, (_, n) => `${prefix}${["", "-", ".", "_"][n % 4] ?? ""}${n + 1}`));
+
+const flatScale: Arb<Scale> = fc.oneof(
+  fc.constant<Scale>({ type: "yes-no" }),
+  fc.uniqueArray(fc.integer({ min: -2, max: 9 }), { minLength: 1, maxLength: 5 }).chain((values) =>
+    fc.array(text, { minLength: values.length, maxLength: values.length }).map((labels): Scale => ({
+      type: "levels",
+      levels: values.map((value, n) => ({ value: String(value), label: labels[n] ?? "" })),
+    })),
+  ),
+  fc.tuple(fc.constantFrom("0", "1", "0.00"), fc.constantFrom("5", "10", "7", "100"), fc.option(fc.constantFrom("0.5", "1"))).map(([zero, max, step]): Scale => ({ type: "points", zero, max, ...(step ? { step } : {}) })),
+  fc.tuple(fc.constantFrom("30", "0"), fc.constantFrom("5", "12.5"), text).map(([worst, best, unit]): Scale => ({ type: "measure", worst, best, unit })),
+);
+const scale = fc.oneof({ weight: 8, arbitrary: flatScale }, { weight: 1, arbitrary: fc.constant<Scale>({ type: "sus" }) });
+
+const figureOn = (of: Scale): Arb<string> => {
+  switch (of.type) {
+    case "yes-no":
+      return fc.constantFrom("yes", "no");
+    case "levels":
+      return fc.constantFrom(...of.levels.map(({ value }) => value));
+    case "points":
+      return fc.integer({ min: Math.ceil(Number(of.zero)), max: Number(of.max) }).map(String);
+    default:
+      return decimalOf(40, 9);
+  }
+};
+
+const kinds = fc.constantFrom<Criterion["kind"]>("added-value", "usability", "plan", "experience", "environment", "other");
+
+function leaf(id: string, more: Partial<Criterion>): Arb<Criterion> {
+  return fc.tuple(scale, name, kinds, fc.option(text), fc.constantFrom<Criterion["panel"][]>(undefined, undefined, "single", "consensus", "mean", "median"), fc.boolean(), fc.boolean()).chain(
+    ([its, title, kind, description, panel, consultants, minimum]) =>
+      (minimum && its.type !== "sus" ? figureOn(its) : fc.constant(undefined)).map((least): Criterion => ({
+        id,
+        name: title,
+        kind,
+        ...(description === null ? {} : { description }),
+        ...(its.type === "sus" ? {} : consultants && panel === undefined ? { perConsultant: true } : panel ? { panel } : {}),
+        ...(least === undefined ? {} : { minimum: least }),
+        scale: its,
+        ...more,
+      })),
+  );
+}
+
+function group(id: string, more: Partial<Criterion>): Arb<Criterion> {
+  return fc.constantFrom("weights", "points", undefined).chain((aggregate) => {
+    const weights = aggregate === "points" ? [undefined, undefined] : ["62.5", "37.50"];
+    return fc.tuple(...weights.map((weight, n) => leaf(`${id}.${n + 1}`, weight ? { weight } : {}))).chain((children) =>
+      fc.tuple(name, kinds, fc.option(fc.constantFrom("10", "50.0"))).map(([title, kind, share]): Criterion => ({
+        id,
+        name: title,
+        kind,
+        ...(aggregate ? { aggregate } : {}),
+        ...(aggregate === "points" && share ? { minimumPoints: "1" } : share ? { minimumShare: share } : {}),
+        children,
+        ...more,
+      })),
+    );
+  });
+}
+
+const worth: Arb<Partial<Criterion>> = fc.oneof(
+  amount.map((deduction) => ({ deduction })),
+  amount.map((addition) => ({ addition })),
+  fc.tuple(amount, amount).map(([deduction, addition]) => ({ deduction, addition })),
+  fc.tuple(amount, amount).map(([perPoint, cap]) => ({ perPoint, cap })),
+  fc.constant<Partial<Criterion>>({ bands: [{ from: "-100", to: "4", deduction: "0" }, { from: "5", to: "200", deduction: "250000.50" }] }),
+);
+
+const criteria: Arb<Criterion[]> = ids("K", 0, 3).chain((list) =>
+  fc.tuple(...list.map((id) => fc.tuple(worth, fc.boolean()).chain(([more, isGroup]) => (isGroup ? group(id, more) : leaf(id, more))))),
+);
+
+const method: Arb<MethodSpec> = fc.oneof(
+  { weight: 6, arbitrary: fc.option(signed).map((constant): MethodSpec => ({ type: "monetary", ...(constant === null ? {} : { constant }) })) },
+  { weight: 2, arbitrary: fc.constant<MethodSpec>({ type: "lowest-price" }) },
+  { weight: 1, arbitrary: fc.constantFrom<MethodSpec>(
+    { type: "percentage" },
+    { type: "quotient", form: "price-per-quality", multiplier: "1000" },
+    { type: "quotient", form: "quality-per-price" },
+    { type: "points", maximum: "100", price: { weight: "55", scale: { type: "bands", bands: [{ upTo: "700000", share: "1" }, { upTo: "900000", share: "0.5" }] } }, quality: "as-is" },
+    { type: "points", price: { weight: "40", scale: { type: "absolute-linear", best: "100", worst: "900" } }, quality: "rescaled" },
+    { type: "fixed-price", price: "1000000" },
+    { type: "priority-order", order: ["price"] },
+  ) },
+);
+
+const requirement = (id: string): Arb<Requirement> =>
+  record<Requirement>(
+    { id: fc.constant(id), text: name, kind: fc.constantFrom("exclusion", "qualification", "mandatory") },
+    { area: text, negotiable: fc.boolean(), verification: fc.constantFrom("description", "demonstration", "document", "reference", "self-declaration", "none") },
+  );
+
+const priceItem = (id: string): Arb<PriceItem> =>
+  record<PriceItem>({ id: fc.constant(id), name, category: fc.constantFrom("licence", "consulting", "option", "other"), unit: text, quantity: amount }, { periods: amount, ceiling: amount, required: fc.boolean() });
+
+const answer: Arb<Answer> = record<Answer>(
+  {},
+  { answer: fc.constantFrom("yes", "no", null) as Arb<"yes">, verdict: fc.constantFrom("met", "met", "met", "not-met", "clarification", "unchecked"), reference: text, checkedBy: text, note: text },
+).filter((each) => Object.keys(each).length > 0);
+
+const some = <T>(values: readonly T[]): Arb<T[]> => (values.length === 0 ? fc.constant([]) : fc.subarray([...values]));
+
+function score(of: Criterion, evaluators: readonly string[]): Arb<Score> {
+  const its = of.scale as Scale;
+  const value =
+    its.type === "sus" ? fc.array(fc.array(fc.constantFrom("1", "2", "3", "4", "5"), { minLength: 10, maxLength: 10 }), { minLength: 1, maxLength: 3 })
+    : of.perConsultant ? fc.array(figureOn(its), { minLength: 1, maxLength: 3 })
+    : figureOn(its);
+  const assessed = fc.subarray([...evaluators], { minLength: Math.min(1, evaluators.length) });
+  const assessments = assessed.chain((who) => fc.tuple(...who.map((evaluator) => record<NonNullable<Score["assessments"]>[number]>({ evaluator: fc.constant(evaluator), value: its.type === "sus" ? fc.constant("3") : figureOn(its) }, { rationale: text }))));
+  const rest = { rationale: text, reference: text, ...(evaluators.length === 0 ? {} : { assessments }) };
+  return fc.oneof({ weight: 6, arbitrary: record<Score>({ value: value as Arb<NonNullable<Score["value"]>> }, rest) }, { weight: 1, arbitrary: record<Score>({ rationale: text }) });
+}
+
+function bid(id: string, document: Omit<EvaluationDocument, "bids">): Arb<Bid> {
+  const evaluators = document.evaluators.map((each) => each.id);
+  const entries = <T>(keys: readonly string[], make: (key: string) => Arb<T>): Arb<{ [key: string]: T }> =>
+    some(keys).chain((chosen) => fc.tuple(...chosen.map(make)).map((values) => Object.fromEntries(chosen.map((key, n) => [key, values[n] as T]))));
+  const scored = leaves(document.criteria).filter((each) => each.scale);
+  const priced = fc.oneof(
+    amount.map((price): Partial<Bid> => ({ price })),
+    entries(document.priceItems.map((item) => item.id), () => amount).map((prices): Partial<Bid> => ({ prices })),
+    fc.constant<Partial<Bid>>({}),
+  );
+  return fc.tuple(name, priced, fc.option(text), fc.option(signed), entries(document.requirements.map((each) => each.id), () => answer), entries(scored.map((each) => each.id), (key) => score(scored.find((each) => each.id === key) as Criterion, evaluators))).map(
+    ([bidder, price, organisationNumber, statedTotal, answers, scores]) => ({
+      id,
+      bidder,
+      ...(organisationNumber === null ? {} : { organisationNumber }),
+      ...price,
+      ...(statedTotal === null ? {} : { statedTotal }),
+      answers,
+      scores,
+    }),
+  );
+}
+
+export const documents: Arb<EvaluationDocument> = fc
+  .tuple(
+    criteria,
+    ids("R", 0, 5).chain((list) => fc.tuple(...list.map(requirement))),
+    ids("P", 0, 4).chain((list) => fc.tuple(...list.map(priceItem))),
+    ids("E", 0, 3).chain((list) => fc.tuple(...list.map((id) => record<EvaluationDocument["evaluators"][number]>({ id: fc.constant(id), name }, { conflictDeclared: fc.boolean() })))),
+    fc.tuple(method, text, text, fc.option(rounding, { nil: null }), fc.option(fc.option(rounding, { nil: null }), { nil: undefined }), fc.option(amount), fc.subarray(["highest-deduction", "lowest-price", "lottery"])),
+  )
+  .chain(([tree, requirements, priceItems, evaluators, [its, title, area, result, price, ceiling, ties]]) => {
+    const rest: Omit<EvaluationDocument, "bids"> = {
+      format: "mervarde/1",
+      procurement: { title, caseNumber: area, authority: title, regime: "directive", procedure: "open", currency: "SEK" },
+      model: {
+        basis: "best-price-quality",
+        label: "utvärderingspris",
+        method: its,
+        ...(ceiling === null ? {} : { priceCeiling: ceiling }),
+        rounding: { result, ...(price === undefined ? {} : { price }) },
+        ties: [...ties, ...(tree[0] ? [`criterion:${tree[0].id}`] : [])],
+        winners: 1,
+      },
+      evaluators,
+      requirements,
+      criteria: tree,
+      priceItems,
+    };
+    return ids("B", 0, 4).chain((list) => fc.tuple(...list.map((id) => bid(id, rest))).map((bids): EvaluationDocument => ({ ...rest, bids })));
+  });
+
+/** Ready to evaluate: everything priced, scored and met, in a model that can be computed. */
+export const complete: Arb<EvaluationDocument> = documents.filter(({ model, bids }) => model.method.type === "monetary" && bids.length > 1).chain((document) =>
+  fc.tuple(...document.bids.map((each) => fc.tuple(amount, ...leaves(document.criteria).map((of) => score({ ...of, panel: "single" }, []).filter(({ value }) => value !== undefined))).map(
+    ([price, ...scores]): Bid => ({
+      id: each.id,
+      bidder: each.bidder,
+      price,
+      answers: Object.fromEntries(document.requirements.map(({ id }) => [id, { verdict: "met" as const }])),
+      scores: Object.fromEntries(leaves(document.criteria).map((of, n) => [of.id, scores[n] as Score])),
+    }),
+  ))).map((bids) => ({ ...document, criteria: document.criteria.map(plainPanel), bids })),
+);
+
+function plainPanel({ panel: _panel, minimum: _minimum, minimumPoints: _points, minimumShare: _share, ...criterion }: Criterion): Criterion {
+  return criterion.children ? { ...criterion, children: criterion.children.map(plainPanel) } : criterion;
+}

@@ -1,0 +1,38 @@
+/** A document laid out in sheets reads back as the same document: in memory, as a file, in both languages. */
+import fc from "fast-check";
+import { parseDocument } from "../../src/core/parse";
+import { en } from "../../src/en";
+import { openPackage } from "../../src/host/guard";
+import { MemoryWorkbook } from "../../src/host/memory";
+import { readWorkbookBytes, writeWorkbookBytes } from "../../src/host/xlsx";
+import { readWorkbook } from "../../src/sheet/read";
+import { writeWorkbook } from "../../src/sheet/write";
+import { sv } from "../../src/sv";
+import { fingerprint } from "../../src/trail/fingerprint";
+import { documents } from "../documents";
+
+const all = [sv, en];
+
+test("every generated document is one that the parser takes", () => {
+  fc.assert(fc.property(documents, (document) => {
+    expect(parseDocument(document).problems).toBeUndefined();
+  }), { numRuns: 300 });
+});
+
+test.each([["sv", sv], ["en", en]] as const)("pages in memory, %s", async (_, words) => {
+  await fc.assert(fc.asyncProperty(documents, async (document) => {
+    const read = readWorkbook(await new MemoryWorkbook(writeWorkbook(document, words)).read(), all);
+    expect(read.findings).toEqual([]);
+    expect(read.document).toEqual(document);
+  }), { numRuns: 150 });
+});
+
+test("an .xlsx file, with the same fingerprint", async () => {
+  await fc.assert(fc.asyncProperty(documents, async (document) => {
+    const bytes = await writeWorkbookBytes(writeWorkbook(document, sv));
+    const read = readWorkbook(await readWorkbookBytes(bytes, openPackage(bytes)), all);
+    expect(read.findings).toEqual([]);
+    expect(read.document).toEqual(document);
+    expect(fingerprint(read.document ?? {})).toBe(fingerprint(document));
+  }), { numRuns: 40 });
+}, 60_000);
