@@ -60,17 +60,14 @@ export class Places {
     const exact = this.address(place);
     if (exact) return exact;
     const list = /^[a-zA-Z]+/.exec(place)?.[0] ?? "";
-    const key = spotOf(place)?.table ?? (tableKeys as readonly string[]).find((each) => each === listTables[list]);
-    const table = key === undefined ? undefined : this.tables[key as TableKey];
+    const key = spotOf(place)?.table ?? tableKeys.find((each) => each === (listTables[list] ?? list));
+    const table = key && this.tables[key];
     return table && { sheet: table.reading.sheet, row: table.reading.top, column: table.reading.left };
   }
 }
 
-/** The table of a place that names only a list. */
-const listTables: { readonly [list: string]: TableKey } = {
-  procurement: "procurement", model: "model", evaluators: "evaluators", criteria: "criteria",
-  requirements: "requirements", priceItems: "prices", bids: "bids", lotteries: "lotteries",
-};
+/** Lists of the document whose table has another name; a finding about a table names the table itself. */
+const listTables: { readonly [list: string]: TableKey } = { priceItems: "prices" };
 
 export type Search = { readonly tables: FoundTables; readonly findings: readonly Finding[] };
 

@@ -92,6 +92,7 @@ class Reader {
     const prices = this.list("prices", "priceItems", ids);
     const levels = this.children("levels", (id, n) => `criteria[${id}].scale.levels[${n}]`);
     const bands = this.children("bands", (id, n) => `criteria[${id}].bands[${n}]`);
+    const requirements = this.list("requirements", "requirements").map(withoutOrder);
     const scores = this.scores();
     const answers = this.answers(ids);
     const lotteries = this.lotteries();
@@ -100,7 +101,7 @@ class Reader {
       procurement: this.fields("procurement"),
       model: this.fields("model"),
       evaluators: this.list("evaluators", "evaluators").map(withoutOrder),
-      requirements: this.list("requirements", "requirements").map(withoutOrder),
+      requirements,
       criteria: forest(this.list("criteria", "criteria"), levels, bands, (id, parent) => this.orphan(id, parent)),
       priceItems: prices.map((item) => withoutBids(withoutOrder(item), ids)),
       bids: bids.map((bid) => this.bid(bid, prices, answers.get(String(bid["id"])) ?? {}, scores.get(String(bid["id"])) ?? {})),

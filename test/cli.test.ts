@@ -1,0 +1,183 @@
+/** The command line as a user meets it: the built program, real files, exit codes and sentences. */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { unzipSync, zipSync } from "fflate";
+import { pages } from "./pages";
+import { document, monetary } from "./small";
+
+const root = join(__dirname, "..");
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "mervarde-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string) => join(folder, name);
+const put = (name: string, content: unknown) => {
+  writeFileSync(file(name), typeof content === "string" || content instanceof Uint8Array ? content : JSON.stringify(content));
+  return file(name);
+};
+function run(...args: string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "dist/cli.cjs"), ...args], { encoding: "utf8" });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const two = document({ criteria: [monetary("M", { deduction: "100" })], bids: [{ id: "A", price: "1000.50", scores: { M: "5" } }, { id: "B", price: "950", scores: { M: "0" } }] });
+
+describe("evaluate", () => {
+  test("prints the ranking as a table, and the workbook is written with the live cells' addresses", () => {
+    const { code, out, err } = run("evaluate", put("two.json", two), "--out", file("out/två.xlsx"));
+    expect([code, err]).toEqual([0, `Skrev ${file("out/två.xlsx")}\n`]);
+    expect(out.replaceAll("\u00a0", " ").split("\n").slice(2, 6)).toEqual([
+      "Plats  Anbud  Anbudsgivare  Ställning  Anbudspris (SEK)  Justeringar  Utvärderingspris",
+      "─────  ─────  ────────────  ─────────  ────────────────  ───────────  ────────────────",
+      "    1  A      Bolaget A     Kvar                1 000,5         −100             900,5",
+      "    2  B      Bolaget B     Kvar                    950            0               950",
+    ]);
+    const { bids } = JSON.parse(run("evaluate", file("out/två.xlsx"), "--json").out) as { bids: { cell: string; result: string }[] };
+    expect(bids.map(({ cell, result }) => [cell, result])).toEqual([["Utvärdering!J7", "900.5"], ["Utvärdering!J8", "950"]]);
+  });
+
+  test("--json prints only the result, with the fingerprint of the document", () => {
+    const { code, out, err } = run("evaluate", put("two.json", two), "--json");
+    expect([code, err]).toEqual([0, ""]);
+    expect(JSON.parse(out)).toMatchObject({
+      format: "mervarde-result/1", status: "final", label: "utvärderingspris", direction: "lowest", unit: "SEK", award: ["A"], ties: [],
+      bids: [
+        { id: "A", standing: "standing", price: "1000.5", criteria: [{ id: "M", share: "1", points: "5", amount: "-100" }], result: "900.5", rank: 1 },
+        { id: "B", standing: "standing", price: "950", criteria: [{ id: "M", share: "0", points: "0", amount: "0" }], result: "950", rank: 2 },
+      ],
+    });
+  });
+
+  test("the fingerprint is SHA-256 over the RFC 8785 form, worked out by another library", () => {
+    const page = pages().find((each) => each.file === "metodhandboken-12.md");
+    const expected = createHash("sha256").update(JSON.stringify(sorted(page?.document))).digest("hex");
+    const { fingerprint } = JSON.parse(run("evaluate", put("page.json", page?.document), "--json").out) as { fingerprint: string };
+    expect(fingerprint).toBe(expected);
+  });
+
+  test("many files give one line each, and an unreadable one does not stop the run", () => {
+    const { code, out } = run("evaluate", "--json", put("two.json", two), put("bad.json", "{"), put("none.json", { format: "mervarde/1" }));
+    const lines = out.trim().split("\n").map((line) => JSON.parse(line) as { file: string; status?: string; error?: object });
+    expect(lines.map((line) => [line.file, line.status ?? "error" in line])).toEqual([[file("two.json"), "final"], [file("bad.json"), true], [file("none.json"), true]]);
+    expect(code).toBe(2);
+  });
+
+  test("findings that block give exit 1, and the figures all the same", () => {
+    const blocked = document({ criteria: [{ id: "G", name: "G", kind: "plan", deduction: "1", children: [monetary("X", { weight: "99" })] }], bids: [{ id: "A", price: "10", scores: { X: "5" } }] });
+    const { code, out } = run("evaluate", put("blocked.json", blocked));
+    expect(code).toBe(1);
+    expect(out).toContain("Vikterna under G (X) blir 99 %, inte exakt 100 %. Rätta vikterna.");
+    expect(out).toContain("9,01");
+  });
+
+  test("in English", () => {
+    expect(run("--lang", "en", "evaluate", put("two.json", two)).out).toContain("Status: Final. Everything is checked and scored.");
+    expect(run("evaluate", put("two.json", two), "--lang", "en").out).toContain("Awarded to: Bolaget A");
+  });
+});
+
+describe("new and export", () => {
+  test("a document becomes a workbook and comes back the same", () => {
+    expect(run("new", file("ny.xlsx"), "--from", put("two.json", two)).code).toBe(0);
+    expect(run("export", file("ny.xlsx"), "--to", file("back.json")).code).toBe(0);
+    expect(JSON.parse(readFileSync(file("back.json"), "utf8"))).toEqual(JSON.parse(readFileSync(file("two.json"), "utf8")));
+  });
+
+  test("an existing workbook is never overwritten", () => {
+    put("finns.xlsx", "mitt arbete");
+    expect(run("new", file("finns.xlsx"), "--from", put("two.json", two))).toEqual({ code: 2, out: "", err: `${file("finns.xlsx")} finns redan och skrivs inte över. Välj ett annat namn.\n` });
+    expect(readFileSync(file("finns.xlsx"), "utf8")).toBe("mitt arbete");
+  });
+
+  test("the schema is JSON Schema, and names every top-level key of the format", () => {
+    const schema = JSON.parse(run("schema").out) as { properties: object; additionalProperties: boolean };
+    expect(Object.keys(schema.properties)).toEqual(["format", "procurement", "model", "evaluators", "requirements", "criteria", "priceItems", "bids", "lotteries"]);
+    expect(schema.additionalProperties).toBe(false);
+  });
+});
+
+describe("check", () => {
+  test("each finding with sheet and cell, what was seen and what was wanted", () => {
+    const open = document({ requirements: ["K1"], criteria: [monetary("M", { deduction: "100" })], bids: [{ id: "A", price: "10" }] });
+    run("new", file("öppen.xlsx"), "--from", put("open.json", open));
+    const { code, out } = run("check", file("öppen.xlsx"));
+    expect(code).toBe(0);
+    expect(out.trim().split("\n")).toEqual([
+      `${file("öppen.xlsx")}: 2 anmärkningar`,
+      "Poäng!G5  Öppet: Bolaget A (A) är inte bedömd på M. Skriv bedömningen; tomt räknas aldrig som noll.",
+      "Kravprövning!E5  Öppet: Bolaget A (A): 1 krav är inte prövade (K1). Skriv Uppfyllt eller Ej uppfyllt.",
+    ]);
+  });
+
+  test("nothing to say is said", () => expect(run("check", put("two.json", two)).out).toBe(`${file("two.json")}: inga anmärkningar.\n`));
+});
+
+describe("wrong input is one clear sentence and exit 2", () => {
+  const truncated = () => {
+    run("new", file("hel.xlsx"), "--from", put("two.json", two));
+    return put("halv.xlsx", readFileSync(file("hel.xlsx")).subarray(0, 4000));
+  };
+  const foreign = () => put("egen.xlsx", zipSync({ "[Content_Types].xml": new Uint8Array(), "a.txt": new Uint8Array() }));
+
+  test.each<[string, () => string[], string]>([
+    ["no such file",        () => ["evaluate", file("saknas.xlsx")],                                 "finns inte. Kontrollera sökvägen."],
+    ["a folder",            () => { mkdirSync(file("mapp.xlsx"), { recursive: true }); return ["evaluate", file("mapp.xlsx")]; }, "är en mapp, inte en fil."],
+    ["an empty file",       () => ["evaluate", put("tom.xlsx", "")],                                 "är tom."],
+    ["not a zip",           () => ["evaluate", put("csv.xlsx", "a;b\n1;2")],                         "är ingen Excel-arbetsbok (.xlsx)."],
+    ["cut short",           () => ["evaluate", truncated()],                                         "är avhuggen eller skadad. Hämta den på nytt."],
+    ["encrypted",           () => ["evaluate", put("lås.xlsx", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))], "är lösenordsskyddad eller i det gamla formatet .xls."],
+    ["a zip of another kind", () => ["evaluate", foreign()],                                         "är ingen Excel-arbetsbok (.xlsx)."],
+    ["another kind of file", () => ["evaluate", put("brev.docx", "x")],                              "är varken .xlsx eller .json."],
+    ["broken JSON",         () => ["evaluate", put("bad.json", '{"format":')],                       "är inte giltig JSON"],
+    ["a JSON number",       () => ["evaluate", put("tal.json", { ...two, bids: [{ ...two.bids[0], price: 5 }] })], "bids[A].price  Hindrar: 5 är ett JSON-tal"],
+    ["no command",          () => [],                                                                "Inget kommando angavs."],
+    ["an unknown command",  () => ["utvärdera"],                                                     "Kommandot ”utvärdera” finns inte."],
+    ["an unknown option",   () => ["evaluate", "x.json", "--snabbt"],                                "Flaggan ”--snabbt” finns inte."],
+    ["an argument missing", () => ["evaluate"],                                                      "Argumentet ”file” saknas."],
+    ["an option missing",   () => ["new", "x.xlsx"],                                                 "måste anges."],
+    ["an unknown language", () => ["--lang", "no", "evaluate", "x.json"],                            "Språket ”no” finns inte; välj sv eller en."],
+    ["out over the input",  () => ["evaluate", put("two.json", two), "--out", file("two.json")],     "--out måste vara en annan fil"],
+    ["many without --json", () => ["evaluate", "a.json", "b.json"],                                  "Flera filer på en gång kräver --json."],
+  ])("%s", (_, make, sentence) => {
+    const { code, err } = run(...make());
+    expect(err).toContain(sentence);
+    expect(code).toBe(2);
+    expect(err).not.toMatch(/ at .*\(|Error:/);
+  });
+
+  test("a place that cannot be written: a sentence, and nothing half-written", () => {
+    mkdirSync(file("upptagen.xlsx"), { recursive: true });
+    const { code, err } = run("evaluate", put("two.json", two), "--out", file("upptagen.xlsx"));
+    expect([code, err]).toEqual([2, expect.stringContaining("ingenting är ändrat.")]);
+    expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+
+  test("a workbook open in Excel is read with a warning, and never written over", () => {
+    run("new", file("delad.xlsx"), "--from", put("two.json", two));
+    put("~$delad.xlsx", "");
+    put("~$mål.xlsx", "");
+    expect(run("evaluate", file("delad.xlsx")).err).toContain("verkar vara öppen i Excel. Det som inte är sparat är inte med.");
+    expect(run("evaluate", file("delad.xlsx"), "--out", file("mål.xlsx"))).toMatchObject({ code: 2, err: expect.stringContaining("är öppen i ett annat program.") as string });
+    expect(existsSync(file("mål.xlsx"))).toBe(false);
+  });
+
+  test("the original is left as it was", () => {
+    run("new", file("orörd.xlsx"), "--from", put("two.json", two));
+    cpSync(file("orörd.xlsx"), file("kopia.xlsx"));
+    run("evaluate", file("orörd.xlsx"), "--out", file("resultat.xlsx"));
+    expect(readFileSync(file("orörd.xlsx")).equals(readFileSync(file("kopia.xlsx")))).toBe(true);
+    expect(Object.keys(unzipSync(readFileSync(file("resultat.xlsx"))))).toContain("xl/worksheets/mervarde1.xml");
+  });
+});
+
+/** Keys in code unit order, as RFC 8785 wants; the page's document holds only text, so nothing else needs care. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, sorted(each)]));
+}

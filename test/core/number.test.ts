@@ -1,0 +1,60 @@
+/** Exact numbers, row by row. The expected values are worked out by hand or by Python's decimal module. */
+import { decimalPattern, Exact } from "../../src/core/number";
+
+const of = (text: string) => Exact.of(text);
+
+test.each([
+  //  value     decimals  half-up  half-even  half-down   up      down
+  ["2.5",       0,        "3",     "2",       "2",        "3",    "2"],
+  ["3.5",       0,        "4",     "4",       "3",        "4",    "3"],
+  ["-2.5",      0,        "-3",    "-2",      "-2",       "-3",   "-2"],
+  ["1.005",     2,        "1.01",  "1",       "1",        "1.01", "1"],
+  ["1.015",     2,        "1.02",  "1.02",    "1.01",     "1.02", "1.01"],
+  ["0.0000001", 2,        "0",     "0",       "0",        "0.01", "0"],
+  ["-0.4",      0,        "0",     "0",       "0",        "-1",   "0"],
+  ["7",         2,        "7",     "7",       "7",        "7",    "7"],
+])("%s rounded to %i decimals", (value, decimals, ...expected) => {
+  const modes = ["half-up", "half-even", "half-down", "up", "down"] as const;
+  expect(modes.map((mode) => of(value).rounded(decimals, mode).toText())).toEqual(expected);
+});
+
+test("three thirds are one", () => {
+  const third = of("1").over(of("3"));
+  expect(third.toText()).toBe("1/3");
+  expect(third.plus(third).plus(third).equals(Exact.one)).toBe(true);
+});
+
+test.each([
+  ["0.1", "plus", "0.2", "0.3"],
+  ["1000.01", "minus", "1000.02", "-0.01"],
+  ["12345678901234.1234", "times", "1.0001", "12346913469124.24681234"],
+  ["9", "over", "7", "9/7"],
+  ["7", "over", "8", "0.875"],
+  ["-1", "over", "-6.5", "2/13"],
+  ["1", "over", "-3", "-1/3"],
+] as const)("%s %s %s = %s", (left, operation, right, expected) => {
+  expect(of(left)[operation](of(right)).toText()).toBe(expected);
+});
+
+test("a sum of many fractions keeps every digit", () => {
+  const terms = Array.from({ length: 999 }, () => of("1").over(of("999")));
+  expect(Exact.sum(terms).toText()).toBe("1");
+});
+
+test("printing rounds half-up and keeps no trailing zeros; fixed decimals keep them", () => {
+  expect(of("2").over(of("3")).toDecimal(12)).toBe("0.666666666667");
+  expect(of("1.50").toDecimal(12)).toBe("1.5");
+  expect(of("8040000").toFixed(2)).toBe("8040000.00");
+});
+
+test.each(["0", "-3", "0.10", "999999999999999.9999999999"])("%s is a decimal", (text) => expect(text).toMatch(decimalPattern));
+
+test.each(["1e5", "1e600000000", "+1", "-0", "-0.00", "007", "1.", ".5", "1,5", "1 000", "", "NaN", "1234567890123456", "0.12345678901", "٣"])(
+  "%s is not",
+  (text) => {
+    expect(text).not.toMatch(decimalPattern);
+    expect(() => of(text)).toThrow();
+  },
+);
+
+test("division by zero is never answered", () => expect(() => of("1").over(of("0"))).toThrow("division by zero"));
