@@ -6,6 +6,7 @@
  */
 import { readFile } from "node:fs/promises";
 import { extname, join, resolve } from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { Command, CommanderError } from "commander";
 import wasmFile from "@ironcalc/wasm/wasm_bg.wasm";
 import manifest from "../package.json";
@@ -38,7 +39,14 @@ const exit = { done: 0, blocked: 1, unreadable: 2, internal: 3 };
 /** At most this many lines of findings are printed at once; the count says how many there are. */
 const mostLines = 200;
 
-const calculator = ironCalc(() => readFile(join(__dirname, wasmFile)));
+/**
+ * IronCalc runs once and briefly, so V8 is told to compile it the quick way only: optimising it in
+ * the background takes half a second that the process would have to wait for at its end.
+ */
+const calculator = ironCalc(() => {
+  setFlagsFromString("--liftoff-only");
+  return readFile(join(__dirname, wasmFile));
+});
 
 type Options = { readonly json?: true; readonly out?: string; readonly from?: string; readonly to?: string };
 

@@ -12,12 +12,11 @@ import { Failure } from "./failure";
 import { graft } from "./graft";
 import type { Package } from "./guard";
 import { openPackage } from "./guard";
-import { readWorkbookBytes, writeWorkbookBytes } from "./xlsx";
+import { readParts, writeWorkbookBytes } from "./xlsx";
 
 /** A workbook read from one file; results are written to another, and the original is left alone. */
 export class FileWorkbook implements Workbook {
   private constructor(
-    private readonly bytes: Uint8Array,
     private readonly parts: Package,
     private readonly target: string | undefined,
   ) {}
@@ -25,11 +24,11 @@ export class FileWorkbook implements Workbook {
   /** @param target where {@link writeResults} puts the workbook with its results */
   static async open(file: string, target?: string): Promise<FileWorkbook> {
     const bytes = await readBytes(file);
-    return new FileWorkbook(bytes, naming(file, () => openPackage(bytes)), target);
+    return new FileWorkbook(naming(file, () => openPackage(bytes)), target);
   }
 
   read(): Promise<WorkbookReading> {
-    return readWorkbookBytes(this.bytes, this.parts);
+    return readParts(this.parts);
   }
 
   async writeResults(pages: readonly Page[]): Promise<void> {

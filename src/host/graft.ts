@@ -4,11 +4,11 @@
  * lists (sheets, names, styles, content types) get our entries added at the end, and a result sheet
  * from an earlier run is replaced where it stands. No library rewrites a legal original.
  */
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strFromU8, strToU8, zipSync } from "fflate";
 import type { Page } from "../sheet/port";
 import { Failure } from "./failure";
 import type { Package } from "./guard";
-import { writeWorkbookBytes } from "./xlsx";
+import { writeWorkbookParts } from "./xlsx";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const officeRels = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -20,7 +20,7 @@ const contentTypes = {
 
 /** @returns the bytes of the same workbook with these result sheets in it */
 export async function graft(original: Package, pages: readonly Page[]): Promise<Uint8Array> {
-  const donor = unzipSync(await writeWorkbookBytes(pages, true));
+  const donor = await writeWorkbookParts(pages, true);
   const parts = new Map(original);
   const text = (name: string) => strFromU8(parts.get(name) ?? new Uint8Array());
   const put = (name: string, content: string) => void parts.set(name, strToU8(content));
@@ -32,7 +32,7 @@ export async function graft(original: Package, pages: readonly Page[]): Promise<
     const sheet = sheetPart(page.name, parts, text, put);
     put(sheet, restyled(strFromU8(donor[donorSheet] ?? new Uint8Array()), grown));
     graftTables(donor, donorSheet, sheet, parts, text, put);
-    printTitles(page, text, put);
+    printTitles(page, strFromU8(donor["xl/workbook.xml"] ?? new Uint8Array()), text, put);
   }
   forgetCalculationChain(parts, text, put);
   put("xl/workbook.xml", recalculated(text("xl/workbook.xml")));
@@ -181,20 +181,24 @@ function restyled(xml: string, { xf, dxf }: Grown): string {
     .replace(/\bdxfId="(\d+)"/g, (_, id: string) => `dxfId="${Number(id) + dxf}"`);
 }
 
-/** The header row of a result table on every printed page; the name of an earlier run is replaced. */
-function printTitles(page: Page, text: Text, put: Put): void {
+/** What is repeated on every printed page of the sheet, as the donor has it; an earlier run's is replaced. */
+function printTitles(page: Page, donor: string, text: Text, put: Put): void {
   const workbook = text("xl/workbook.xml");
   const sheets = [...workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(([element]) => unescaped(attribute(element, "name")).toLowerCase());
   const index = sheets.indexOf(page.name.toLowerCase());
-  const earlier = new RegExp(`<(?:\\w+:)?definedName\\s[^>]*name="_xlnm.Print_Titles"[^>]*localSheetId="${index}"[^>]*>[^<]*</(?:\\w+:)?definedName>`);
-  const cleared = workbook.replace(earlier, "");
-  if (!page.table) return put("xl/workbook.xml", cleared);
-  const row = page.table.area.top + 1;
-  const name = `<definedName xmlns="${main}" name="_xlnm.Print_Titles" localSheetId="${index}">'${escaped(page.name)}'!$${row}:$${row}</definedName>`;
+  const named = (n: number) => new RegExp(`<(?:\\w+:)?definedName\\s[^>]*name="_xlnm.Print_Titles"[^>]*localSheetId="${n}"[^>]*>([^<]*)</(?:\\w+:)?definedName>`);
+  const cleared = workbook.replace(named(index), "");
+  const titles = named(donorIndex(page, donor)).exec(donor)?.[1];
+  if (titles === undefined) return put("xl/workbook.xml", cleared);
+  const name = `<definedName xmlns="${main}" name="_xlnm.Print_Titles" localSheetId="${index}">${titles}</definedName>`;
   if (/<(?:\w+:)?definedNames\b/.test(cleared)) return put("xl/workbook.xml", insertedAtEnd(cleared, "definedNames", name));
   const after = /<\/(?:\w+:)?externalReferences>|<\/(?:\w+:)?functionGroups>/.exec(cleared) ?? /<\/(?:\w+:)?sheets>/.exec(cleared);
   const at = (after?.index ?? 0) + (after?.[0].length ?? 0);
   put("xl/workbook.xml", `${cleared.slice(0, at)}<definedNames xmlns="${main}">${name}</definedNames>${cleared.slice(at)}`);
+}
+
+function donorIndex(page: Page, donor: string): number {
+  return [...donor.matchAll(/<sheet\s[^>]*>/g)].findIndex(([element]) => unescaped(attribute(element, "name")) === page.name);
 }
 
 /** The chain lists formula cells of replaced sheets; Excel rebuilds it, but calls a stale one damage. */

@@ -22,7 +22,7 @@ export const styles: { readonly [name in StyleName]: CellStyle } = {
   "input-text": { font: font(), fill: fill("FFF9E5"), border: box, alignment: wrapped, protection: { locked: false } },
   display: { font: font({ color: { rgb: "424242" } }), fill: fill("F5F5F5"), border: box, alignment: wrapped },
   text: { font: font(), alignment: top },
-  note: { font: font(), alignment: top },
+  note: { font: font(), alignment: wrapped },
   number: { font: font(), border: box, alignment: { ...top, horizontal: "right" } },
   label: { font: font({ bold: true }), alignment: top },
   "key-figure": { font: font({ bold: true }), fill: fill("EBF3FC"), border: box, alignment: top },

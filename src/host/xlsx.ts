@@ -3,18 +3,22 @@
  * new workbooks only. A workbook that someone already has is never written with this: see graft.ts.
  */
 import type { Cell, ConditionalRule, DataValidation, Sheet, TableDefinition, WriteSheet } from "hucre/xlsx";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import type { Area, CellContent, CellReading, Page, TableReading, WorkbookReading } from "../sheet/port";
-import { addressText, cellName, columnIndex } from "../sheet/port";
+import { addressText, cellName, columnIndex, columnLetters } from "../sheet/port";
 import { Failure } from "./failure";
 import type { Package } from "./guard";
 import { signals, styles } from "./styles";
 
 const blank: CellReading = { kind: "blank", value: null };
 
-/** @param parts what the guard let through; the library is never the first to open a stranger's file */
-export async function readWorkbookBytes(bytes: Uint8Array, parts: Package): Promise<WorkbookReading> {
-  const workbook = await readXlsx(bytes, { readStyles: true }).catch((error: unknown) => {
+/**
+ * @param parts what the guard let through. The library gets those very parts, packed anew without
+ * compression, and never the stranger's file: two readers cannot then disagree about what is in it.
+ */
+export async function readParts(parts: Package): Promise<WorkbookReading> {
+  const workbook = await readXlsx(zipSync(Object.fromEntries(parts), { level: 0 }), { readStyles: true }).catch((error: unknown) => {
     throw new Failure("file-unreadable", { why: error instanceof Error ? error.message : String(error) });
   });
   const xml = new TextDecoder().decode(parts.get("xl/workbook.xml") ?? new Uint8Array());
@@ -62,14 +66,26 @@ function cellReading(value: Sheet["rows"][number][number], cell: Cell | undefine
   return { kind: typeof value === "boolean" ? "boolean" : "text", value, ...formula };
 }
 
-/** @param inline strings inside the cells, so that a sheet can be moved to another workbook by itself */
-export function writeWorkbookBytes(pages: readonly Page[], inline = false): Promise<Uint8Array> {
-  return writeXlsx({ sheets: pages.map(writeSheet), defaultFont: { name: "Calibri", size: 11 }, stringMode: inline ? "inline" : "shared" });
+/** The bytes of a new workbook with these sheets. */
+export async function writeWorkbookBytes(pages: readonly Page[]): Promise<Uint8Array> {
+  return zipSync(await writeWorkbookParts(pages), { level: 6 });
+}
+
+/**
+ * The parts of a new workbook.
+ * @param inline strings inside the cells, so that a sheet can be moved to another workbook by itself
+ */
+export async function writeWorkbookParts(pages: readonly Page[], inline = false): Promise<{ [name: string]: Uint8Array }> {
+  const bytes = await writeXlsx({ sheets: pages.map(writeSheet), defaultFont: { name: "Calibri", size: 11 }, stringMode: inline ? "inline" : "shared" });
+  const parts = unzipSync(bytes);
+  for (const [name, part] of Object.entries(parts)) {
+    // A custom height is kept for ever; without the mark, Excel fits the row again when its text grows.
+    if (name.startsWith("xl/worksheets/sheet")) parts[name] = strToU8(strFromU8(part).replaceAll(' customHeight="1"', ""));
+  }
+  return parts;
 }
 
 function writeSheet(page: Page): WriteSheet {
-  const landscape = page.widths.reduce((total, width) => total + width, 0) > 90;
-  const titles = page.table ? { printTitlesRow: `$${page.table.area.top + 1}:$${page.table.area.top + 1}` } : {};
   return {
     name: page.name,
     rows: page.rows.map((row) => row.map((cell) => written(cell?.value))),
@@ -81,9 +97,63 @@ function writeSheet(page: Page): WriteSheet {
     ...(page.table ? { tables: [tableDefinition(page, page.table)] } : {}),
     ...(page.role === "result" ? { protection: { sheet: true, formatColumns: true, formatRows: true, autoFilter: true, sort: true } } : {}),
     headerFooter: { oddHeader: `&L${headerText(page.header)}&R&A`, oddFooter: "&L&D&R&P/&N" },
-    pageSetup: { paperSize: "a4", orientation: landscape ? "landscape" : "portrait", fitToPage: true, fitToWidth: 1, fitToHeight: 0, ...titles },
+    pageSetup: pageSetup(page),
+    rowDefs: rowHeights(page),
+    ...(page.merges ? { merges: page.merges.map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })) } : {}),
     view: { showGridLines: page.role === "input", tabColor: { rgb: page.role === "input" ? "FFC83D" : "0F6CBD" } },
   };
+}
+
+/**
+ * One page wide where that can be read; a wider sheet runs over several pages, with the header row
+ * and the columns that say what a row is about on each of them.
+ */
+function pageSetup({ widths, table, freeze }: Page): NonNullable<WriteSheet["pageSetup"]> {
+  const width = widths.reduce((total, each) => total + each, 0);
+  const wide = width > 230;
+  return {
+    paperSize: "a4",
+    orientation: width > 90 ? "landscape" : "portrait",
+    ...(wide ? { scale: 60 } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+    ...(table ? { printTitlesRow: `$${table.area.top + 1}:$${table.area.top + 1}` } : {}),
+    ...(wide && freeze.columns > 0 ? { printTitlesColumn: `$A:$${columnLetters(freeze.columns - 1)}` } : {}),
+  };
+}
+
+/** A line of text in points, and the most Excel allows for a row. */
+const [lineHeight, tallest] = [15, 409];
+
+/** Room for wrapped text. Excel would find it by itself as soon as a row is edited, LibreOffice not at all. */
+function rowHeights({ rows, widths, merges = [] }: Page): Map<number, { height: number }> {
+  const room = (row: number, column: number) => {
+    const merge = merges.find(({ top, left }) => top === row && left === column);
+    return widths.slice(column, (merge?.right ?? column) + 1).reduce((total, width) => total + width, 0);
+  };
+  const heights = new Map<number, { height: number }>();
+  for (const [row, cells] of rows.entries()) {
+    const lines = cells.map((cell, column) => {
+      const isWrapped = cell?.style && styles[cell.style].alignment?.wrapText;
+      return isWrapped ? linesIn(String(cell.value ?? ""), room(row, column)) : 1;
+    });
+    const most = Math.max(1, ...lines);
+    if (most > 1) heights.set(row, { height: Math.min(tallest, most * lineHeight) });
+  }
+  return heights;
+}
+
+/** How many lines a text takes in a column of this many characters, when lines break between words. */
+function linesIn(text: string, width: number): number {
+  const room = Math.max(1, width * 1.1 - 1);
+  return text.split("\n").reduce((lines, paragraph) => {
+    let [used, own] = [0, 1];
+    for (const word of paragraph.split(" ")) {
+      if (used > 0 && used + 1 + word.length > room) [used, own] = [0, own + 1];
+      used += (used > 0 ? 1 : 0) + word.length;
+      own += Math.max(0, Math.ceil(used / room) - 1);
+      used = used > room ? used % room : used;
+    }
+    return lines + own;
+  }, 0);
 }
 
 /** In a header "&" starts a code, and a digit after a font size would join it. */

@@ -88,7 +88,7 @@ export function evaluationPage(evaluation: Evaluation, places: Places, words: Wo
       name,
       role: "result",
       rows,
-      widths: [16, 30, ...figures.map(({ header }) => Math.min(Math.max(header.length * 0.75, 13), 20))],
+      widths: [30, 30, ...figures.map(({ header }) => Math.min(Math.max(header.length * 0.75, 13), 20))],
       hiddenColumns: [],
       freeze: { rows: liveTop, columns: leftmost },
       choices: [],

@@ -19,29 +19,34 @@ export function overviewPage(evaluation: Evaluation, places: Places, results: Re
   const name = words.sheets.overview;
   const text = words.overview;
   const header = (...titles: string[]): CellContent[] => titles.map((value) => ({ value, style: "header" }));
+  const before: CellContent[][] = [
+    [{ value: `${name} – ${document.procurement.title}`, style: "title" }],
+    [{ value: words.guides.overview, style: "guide" }],
+    [],
+    ...outcome(evaluation, words),
+    [],
+    [{ value: text.ranking, style: "label" }],
+    header(text.rank, text.bid, text.bidder, text.standing, text.price, text.adjustments, capital(document.model.label), text.difference),
+    ...byRank(evaluation).map((bid) => rankingRow(bid, evaluation, results, live, words)),
+    [],
+    [{ value: text.rejected, style: "label" }],
+    header("", text.bid, text.bidder, text.standing, text.reasons, text.reference, text.note, ""),
+  ];
+  const reasons = evaluation.bids.flatMap((bid) => reasonRows(bid, words));
+  const between: CellContent[][] = [[], [{ value: text.findings, style: "label" }], header(text.severity, "", text.text, "", "", "", "", text.place)];
+  const none: CellContent[][] = evaluation.findings.length === 0 ? [[{}, {}, { value: text.none, style: "text" }]] : [];
+  const findings = evaluation.findings.map((each) => findingRow(each, places, words));
+  const firstFinding = before.length + reasons.length + between.length;
   return {
     name,
     role: "result",
-    rows: [
-      [{ value: `${name} – ${document.procurement.title}`, style: "title" }],
-      [{ value: words.guides.overview, style: "guide" }],
-      [],
-      ...outcome(evaluation, words),
-      [],
-      [{ value: text.ranking, style: "label" }],
-      header(text.rank, text.bid, text.bidder, text.standing, text.price, text.adjustments, capital(document.model.label), text.difference),
-      ...byRank(evaluation).map((bid) => rankingRow(bid, evaluation, results, live, words)),
-      [],
-      [{ value: text.rejected, style: "label" }],
-      header("", text.bid, text.bidder, text.standing, text.reasons, text.reference, text.note),
-      ...evaluation.bids.flatMap((bid) => reasonRows(bid, words)),
-      [],
-      [{ value: text.findings, style: "label" }],
-      header(text.severity, "", text.text, "", "", "", "", text.place),
-      ...(evaluation.findings.length === 0 ? [[{}, {}, { value: text.none, style: "text" as const }]] : []),
-      ...evaluation.findings.map((each) => findingRow(each, places, words)),
+    rows: [...before, ...reasons, ...between, ...none, ...findings],
+    // A note gets two columns, and a finding's sentence five, so that both can be read without widening.
+    merges: [
+      ...reasons.map((_, n) => ({ top: before.length + n, left: 6, bottom: before.length + n, right: 7 })),
+      ...findings.map((_, n) => ({ top: firstFinding + n, left: 2, bottom: firstFinding + n, right: 6 })),
     ],
-    widths: [14, 9, 34, 14, 18, 18, 20, 22],
+    widths: [14, 9, 34, 14, 24, 20, 22, 22],
     hiddenColumns: [],
     freeze: { rows: 0, columns: 0 },
     choices: [],
@@ -89,12 +94,13 @@ function reasonRows({ bid, standing, reasons }: BidEvaluation, words: Words): Ce
     { value: bid.id, style: "text" },
     { value: bid.bidder, style: "text" },
     { value: words.standings[standing.value ?? "undecided"], style },
-    { value: reasonText(reason, words), style: "text" },
-    { value: reference ?? "", style: "text" },
-    { value: note ?? "", style: "text" },
+    { value: reasonText(reason, words), style: "note" },
+    { value: reference ?? "", style: "note" },
+    { value: note ?? "", style: "note" },
+    {},
   ]);
   const more = reasons.length - shown.length;
-  return more === 0 ? rows : [...rows, [{}, { value: bid.id, style: "text" }, {}, {}, { value: words.cli.more(more), style: "text" }]];
+  return more === 0 ? rows : [...rows, [{}, { value: bid.id, style: "text" }, {}, {}, { value: words.cli.more(more), style: "text" }, {}, {}, {}]];
 }
 
 function findingRow(each: Finding, places: Places, words: Words): CellContent[] {

@@ -67,6 +67,8 @@ export type Page = {
   readonly hiddenColumns: readonly number[];
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly choices: readonly Choice[];
+  /** Cells joined to give a long text room; only on result sheets, where nothing is sorted. */
+  readonly merges?: readonly Area[];
   readonly highlights: readonly { readonly area: Area; readonly formula: string; readonly style: "good" | "bad" | "open" }[];
   /** Printed at the top of every page: the case number and the sheet. */
   readonly header: string;

@@ -1,0 +1,88 @@
+/**
+ * How long the work takes and how much memory: `npm run bench`. Medians over several runs, on the
+ * example and on a made-up procurement of 1,500 requirements and up to 1,000 bids. It measures; it
+ * asserts nothing.
+ */
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { document } from "../examples/verksamhetssystem/document";
+import type { EvaluationDocument } from "../src/core/document";
+import { evaluate } from "../src/core/evaluate";
+import { parseDocument } from "../src/core/parse";
+import { openPackage } from "../src/host/guard";
+import { readParts, writeWorkbookBytes } from "../src/host/xlsx";
+import { readWorkbook } from "../src/sheet/read";
+import { writeWorkbook } from "../src/sheet/write";
+import { sv } from "../src/sv";
+
+const root = join(__dirname, "..");
+
+/** The example with its requirements and bids repeated to size, under new ids. */
+function enlarged(requirements: number, bids: number): EvaluationDocument {
+  const base = document();
+  const required = Array.from({ length: requirements }, (_, n) => ({ ...(base.requirements[n % base.requirements.length] ?? base.requirements[0])!, id: `R${n}` }));
+  return {
+    ...base,
+    requirements: required,
+    bids: Array.from({ length: bids }, (_, n) => ({
+      ...base.bids[n % base.bids.length]!,
+      id: `B${n}`,
+      answers: Object.fromEntries(required.map(({ id }) => [id, { verdict: "met" as const }])),
+    })),
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
+
+async function measured(name: string, runs: number, work: () => unknown): Promise<void> {
+  await work();
+  const times: number[] = [];
+  for (let n = 0; n < runs; n += 1) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  report(name, `${median(times).toFixed(1)} ms`, `${runs} runs`);
+}
+
+function report(name: string, figure: string, note: string): void {
+  process.stdout.write(`${name.padEnd(58)} ${figure.padStart(12)}   ${note}\n`);
+}
+
+/** A whole run of the program, with the most memory it held. */
+function wholeProcess(name: string, runs: number, ...args: string[]): void {
+  const times: number[] = [];
+  let memory = 0;
+  const hook = "data:text/javascript,process.on('exit',()=>process.stderr.write('maxRSS='+process.resourceUsage().maxRSS))";
+  for (let n = 0; n < runs; n += 1) {
+    const start = performance.now();
+    const { stderr } = spawnSync(process.execPath, ["--import", hook, join(root, "dist/cli.cjs"), ...args], { encoding: "utf8" });
+    times.push(performance.now() - start);
+    memory = Math.max(memory, Number(/maxRSS=(\d+)/.exec(stderr)?.[1] ?? 0) / 1024);
+  }
+  report(name, `${median(times).toFixed(0)} ms`, `${runs} runs, at most ${memory.toFixed(0)} MB`);
+}
+
+async function main(): Promise<void> {
+  const example = document();
+  await measured("engine, 1,300 × 5 (the example)", 21, () => evaluate(example));
+  for (const bids of [10, 100, 1000]) {
+    const large = enlarged(1500, bids);
+    await measured(`engine, 1,500 × ${bids.toLocaleString("en")}`, bids > 100 ? 5 : 11, () => evaluate(large));
+  }
+  await measured("parse the example's JSON and check it", 11, () => parseDocument(JSON.parse(readFileSync(join(root, "examples/verksamhetssystem.json"), "utf8"))));
+  const bytes = new Uint8Array(readFileSync(join(root, "examples/verksamhetssystem.xlsx")));
+  await measured("guard the example's workbook", 11, () => openPackage(bytes));
+  await measured("read the example's workbook to a document", 7, async () => readWorkbook(await readParts(openPackage(bytes)), [sv]));
+  await measured("write the example's workbook", 7, () => writeWorkbookBytes(writeWorkbook(example, sv)));
+  wholeProcess("mervarde --version, whole process", 7, "--version");
+  wholeProcess("mervarde evaluate example.xlsx, whole process", 7, "evaluate", join(root, "examples/verksamhetssystem.xlsx"));
+  wholeProcess("mervarde evaluate example.xlsx --out, whole process", 7, "evaluate", join(root, "examples/verksamhetssystem.xlsx"), "--out", join(tmpdir(), "mervarde-bench.xlsx"));
+}
+
+void main();
