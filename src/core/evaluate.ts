@@ -17,7 +17,7 @@ import { Exact } from "./number";
 import type { OfferedPrice } from "./price";
 import { offeredPrice, priceFindings } from "./price";
 import type { Ranking, TieBreak } from "./ranking";
-import { ranking, rankOf } from "./ranking";
+import { ranking } from "./ranking";
 import type { Step, Value } from "./step";
 import { fixed, input, rounded, same, sum } from "./step";
 
@@ -124,11 +124,11 @@ function orderOf(bids: readonly Unranked[], direction: "lowest" | "highest", doc
 /** The rank comes from the result, and from what each rule of the tie chain looked at where one was used. */
 function rankStep(each: Unranked, order: Ranking, direction: "lowest" | "highest", lotteries: readonly Lottery[]): Step {
   const { id } = each.bid;
-  const rank = rankOf(id, order);
+  const rank = order.ranks.get(id);
   const used = order.tieBreaks.filter(({ bids }) => bids.includes(id));
   return {
     about: { what: "rank", bid: id },
-    rule: { kind: "rank", direction, among: order.groups.flat().length, ties: used.map(({ rule }) => rule) },
+    rule: { kind: "rank", direction, among: order.ranks.size, ties: used.map(({ rule }) => rule) },
     from: [each.standing, each.result, ...used.map((tieBreak) => tieStep(tieBreak, each, lotteries))],
     value: rank === undefined ? undefined : Exact.count(rank),
   };
@@ -177,7 +177,7 @@ function rankingFindings(document: EvaluationDocument, bids: readonly BidEvaluat
   const rejected = bids.filter(({ standing: { value } }) => value === "rejected");
   const ties = order.groups.flatMap((group) => {
     if (group.length < 2) return [];
-    const first = rankOf(group[0] ?? "", order) ?? 1;
+    const first = order.ranks.get(group[0] ?? "") ?? 1;
     const severity = first <= model.winners ? "open" : "note";
     const next = model.ties.length === 0 ? "none" : model.ties.includes("lottery") ? "lottery" : "exhausted";
     return [finding("tie-unresolved", severity, "model.ties", { ids: group, rank: first, next })];
@@ -201,8 +201,8 @@ function statusOf(findings: readonly Finding[]): Status {
 }
 
 function winners(order: Ranking, bids: readonly BidEvaluation[], count: number): string[] {
-  const isStanding = (id: string) => bids.some(({ bid, standing: { value } }) => bid.id === id && value === "standing");
-  return order.groups.flat().filter(isStanding).slice(0, count);
+  const standing = new Set(bids.flatMap(({ bid, standing: { value } }) => (value === "standing" ? [bid.id] : [])));
+  return order.groups.flat().filter((id) => standing.has(id)).slice(0, count);
 }
 
 /** The bids best first, then those without a rank, in document order. */

@@ -23,6 +23,8 @@ export type TieBreak = { readonly rule: string; readonly bids: readonly string[]
 export type Ranking = {
   /** Best first; more than one id in a group is an unresolved tie. */
   readonly groups: readonly (readonly string[])[];
+  /** Equal results share a rank: 1, 1, 3. */
+  readonly ranks: ReadonlyMap<string, number>;
   readonly tieBreaks: readonly TieBreak[];
 };
 
@@ -35,17 +37,17 @@ export function ranking(
 ): Ranking {
   const tieBreaks: TieBreak[] = [];
   const groups = split(contenders, ({ result }) => result.value, direction).flatMap((tied) => resolve(tied, ties, lotteries, tieBreaks));
-  return { groups: groups.map((group) => group.map(({ id }) => id)), tieBreaks };
+  return { groups: groups.map((group) => group.map(({ id }) => id)), ranks: ranksOf(groups), tieBreaks };
 }
 
-/** 1 + the number of bids in better groups. */
-export function rankOf(id: string, { groups }: Ranking): number | undefined {
-  let before = 0;
+/** 1 + the number of bids in better groups, by id. */
+function ranksOf(groups: readonly (readonly Contender[])[]): Map<string, number> {
+  const ranks = new Map<string, number>();
   for (const group of groups) {
-    if (group.includes(id)) return before + 1;
-    before += group.length;
+    const rank = ranks.size + 1;
+    for (const { id } of group) ranks.set(id, rank);
   }
-  return undefined;
+  return ranks;
 }
 
 function resolve(
