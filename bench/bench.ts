@@ -22,16 +22,22 @@ const root = join(__dirname, "..");
 /** The example with its requirements and bids repeated to size, under new ids. */
 function enlarged(requirements: number, bids: number): EvaluationDocument {
   const base = document();
-  const required = Array.from({ length: requirements }, (_, n) => ({ ...(base.requirements[n % base.requirements.length] ?? base.requirements[0])!, id: `R${n}` }));
+  const required = Array.from({ length: requirements }, (_, n) => ({ ...cycled(base.requirements, n), id: `R${n}` }));
   return {
     ...base,
     requirements: required,
     bids: Array.from({ length: bids }, (_, n) => ({
-      ...base.bids[n % base.bids.length]!,
+      ...cycled(base.bids, n),
       id: `B${n}`,
       answers: Object.fromEntries(required.map(({ id }) => [id, { verdict: "met" as const }])),
     })),
   };
+}
+
+function cycled<Item>(items: readonly Item[], n: number): Item {
+  const item = items[n % items.length];
+  if (item === undefined) throw new Error("nothing to repeat");
+  return item;
 }
 
 function median(values: readonly number[]): number {

@@ -11,7 +11,7 @@ type Arb<T> = fc.Arbitrary<T>;
 
 /** Optional keys are absent, never undefined. */
 const record = <T extends object>(required: { [K in keyof T]?: Arb<T[K]> }, optional: { [K in keyof T]?: Arb<NonNullable<T[K]>> } = {}): Arb<T> =>
-  fc.record({ ...required, ...optional } as { [K in keyof T]: Arb<T[K]> }, { requiredKeys: Object.keys(required) as (keyof T)[] }) as Arb<T>;
+  fc.record({ ...required, ...optional } as { [K in keyof T]: Arb<T[K]> }, { requiredKeys: Object.keys(required) as (keyof T)[] });
 
 const hardTexts = ["=1+1", "+46 8 123", "-5", "@namn", "\ttab", " inledande", "rad 1\nrad 2", "rad 1\r\nrad 2", '"', '""', "_x000D_", "Åäö 𝄞", "1-2", "001", "<&>'", "Ja", "\u0001"];
 export const text = fc.oneof(fc.string({ unit: "binary", maxLength: 12 }), fc.constantFrom("", ...hardTexts));

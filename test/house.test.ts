@@ -41,7 +41,7 @@ test("the rules on imports bite", () => {
     const { stdout } = spawnSync(process.execPath, [join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs"), "src", "--config", ".dependency-cruiser.cjs", "--output-type", "json"], { cwd: copy, encoding: "utf8", maxBuffer: 256e6 });
     const { summary } = JSON.parse(stdout) as { summary: { violations: { from: string; rule: { name: string } }[] } };
     const found = broken.map(([room, target], n) => [room, target, summary.violations.filter(({ from }) => from === `src/${room}/broken${n}.ts`).map(({ rule }) => rule.name)]);
-    expect(found).toEqual(broken.map(([room, target, rule]) => [room, target, expect.arrayContaining([rule])]));
+    expect(found).toEqual(broken.map(([room, target, rule]): unknown[] => [room, target, expect.arrayContaining([rule])]));
   } finally {
     rmSync(copy, { recursive: true });
   }

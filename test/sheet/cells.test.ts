@@ -7,7 +7,7 @@ import { sv } from "../../src/sv";
 const number = (value: number, format?: string): CellReading => ({ kind: "number", value, ...(format ? { format } : {}) });
 const text = (value: string): CellReading => ({ kind: "text", value });
 const blank: CellReading = { kind: "blank", value: null };
-const said = (read: Read<unknown>) => read.problem?.code ?? read.value ?? "blank";
+const said = (read: Read<string | number>) => read.problem?.code ?? read.value ?? "blank";
 
 test.each<[string, CellReading, string]>([
   // what it is                       cell                                   read as
