@@ -49,16 +49,18 @@ export async function evaluateWorkbook(workbook: Workbook, circumstances: Circum
   const read = readWorkbook(await workbook.read(), all);
   if (!read.document) return { findings: read.findings, places: read.places };
   const { document, places, findings } = read;
+  // The sheets follow the workbook's language and not the reader's: formulas look for the words that stand in its cells.
+  const written = read.words ?? words;
   const first = evaluate(document, findings);
-  const drawn = evaluationPage(first, places, words);
+  const drawn = evaluationPage(first, places, written);
   const [live = drawn.page] = await calculator.calculate(calculationTables(places), [drawn.page]);
   const doubleCheck = counted(live, drawn.comparison);
   const evaluation = doubleCheck.equal === doubleCheck.of ? first : evaluate(document, [...findings, differs(doubleCheck)]);
   const receipt = { version: circumstances.version, time: circumstances.time, fingerprint: fingerprint(document) };
   const pages = [
-    overviewPage(evaluation, places, drawn.results, live, words),
+    overviewPage(evaluation, places, drawn.results, live, written),
     live,
-    auditPage(evaluation, places, receipt, drawn.results, words),
+    auditPage(evaluation, places, receipt, drawn.results, written),
   ];
   const located = {
     finding: (each: Finding) => told(places.nearest(each.where)),

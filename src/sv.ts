@@ -272,6 +272,7 @@ const failures = {
   "file-no-permission": (x) => `Det går inte att läsa ${d(x, "file")}: behörighet saknas.`,
   "file-too-large": (x) => `Filen ${d(x, "file")} är större än 200 MB och öppnas inte.`,
   "file-open-elsewhere": (x) => `Filen ${d(x, "file")} är öppen i ett annat program. Stäng den där och försök igen.`,
+  "sheet-name-taken": (x) => `Arbetsboken ${d(x, "file")} har ett eget blad som heter ”${d(x, "sheet")}”, och resultatet behöver det namnet. Byt namn på ditt blad och kör igen.`,
   "file-unwritable": (x) => `Det går inte att skriva ${d(x, "file")} (${d(x, "system")}). Kontrollera mappen och behörigheten; ingenting är ändrat.`,
   "file-exists": (x) => `${d(x, "file")} finns redan och skrivs inte över. Välj ett annat namn.`,
   "file-encrypted": (x) => `Filen ${d(x, "file")} är lösenordsskyddad eller i det gamla formatet .xls. Spara den som .xlsx utan lösenord.`,

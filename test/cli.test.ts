@@ -81,6 +81,14 @@ describe("evaluate", () => {
   });
 });
 
+test("an English reader of a Swedish workbook: her words on the screen, the workbook's words in its sheets", () => {
+  const met = document({ requirements: ["K1"], bids: [{ id: "A", price: "1", verdicts: { K1: "met" } }] });
+  run("new", file("svensk.xlsx"), "--from", put("met.json", met));
+  const { code, out } = run("evaluate", file("svensk.xlsx"), "--out", file("läst.xlsx"), "--lang", "en");
+  expect([code, out.includes("Double computation: 7 of 7 agree")]).toEqual([0, true]);
+  expect(run("evaluate", file("läst.xlsx")).out).toContain("Dubbelräkning: 7 av 7 lika");
+});
+
 describe("new and export", () => {
   test("a document becomes a workbook and comes back the same", () => {
     expect(run("new", file("ny.xlsx"), "--from", put("two.json", two)).code).toBe(0);

@@ -17,6 +17,7 @@ import { readParts, writeWorkbookBytes } from "./xlsx";
 /** A workbook read from one file; results are written to another, and the original is left alone. */
 export class FileWorkbook implements Workbook {
   private constructor(
+    private readonly file: string,
     private readonly parts: Package,
     private readonly target: string | undefined,
   ) {}
@@ -24,7 +25,7 @@ export class FileWorkbook implements Workbook {
   /** @param target where {@link writeResults} puts the workbook with its results */
   static async open(file: string, target?: string): Promise<FileWorkbook> {
     const bytes = await readBytes(file);
-    return new FileWorkbook(naming(file, () => openPackage(bytes)), target);
+    return new FileWorkbook(file, naming(file, () => openPackage(bytes)), target);
   }
 
   read(): Promise<WorkbookReading> {
@@ -33,7 +34,10 @@ export class FileWorkbook implements Workbook {
 
   async writeResults(pages: readonly Page[]): Promise<void> {
     if (this.target === undefined) throw new Error("this workbook was opened for reading");
-    await writeBytes(this.target, await graft(this.parts, pages));
+    const bytes = await graft(this.parts, pages).catch((error: unknown) => {
+      throw error instanceof Failure ? new Failure(error.code, { file: this.file, ...error.details }) : error;
+    });
+    await writeBytes(this.target, bytes);
   }
 }
 

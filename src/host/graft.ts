@@ -6,9 +6,10 @@
  */
 import { strFromU8, strToU8, zipSync } from "fflate";
 import type { Page } from "../sheet/port";
+import { quoted } from "../sheet/port";
 import { Failure } from "./failure";
 import type { Package } from "./guard";
-import { writeWorkbookParts } from "./xlsx";
+import { markName, writeWorkbookParts } from "./xlsx";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const officeRels = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -29,9 +30,11 @@ export async function graft(original: Package, pages: readonly Page[]): Promise<
   put(stylesPart, grown.xml);
   for (const [n, page] of pages.entries()) {
     const donorSheet = `xl/worksheets/sheet${n + 1}.xml`;
+    refuseTakenName(page, text("xl/workbook.xml"));
     const sheet = sheetPart(page.name, parts, text, put);
     put(sheet, restyled(strFromU8(donor[donorSheet] ?? new Uint8Array()), grown));
     graftTables(donor, donorSheet, sheet, parts, text, put);
+    marked(page, text, put);
     printTitles(page, strFromU8(donor["xl/workbook.xml"] ?? new Uint8Array()), text, put);
   }
   forgetCalculationChain(parts, text, put);
@@ -181,20 +184,48 @@ function restyled(xml: string, { xf, dxf }: Grown): string {
     .replace(/\bdxfId="(\d+)"/g, (_, id: string) => `dxfId="${Number(id) + dxf}"`);
 }
 
+/** A sheet that only happens to be called what ours is called is the user's own, and is not replaced. */
+function refuseTakenName({ name, mark = "" }: Page, workbook: string): void {
+  const exists = sheetNames(workbook).includes(name.toLowerCase());
+  if (!exists || markedSheet(mark, workbook)?.toLowerCase() === name.toLowerCase()) return;
+  throw new Failure("sheet-name-taken", { sheet: name });
+}
+
+function sheetNames(workbook: string): string[] {
+  return [...workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(([element]) => unescaped(attribute(element, "name")).toLowerCase());
+}
+
+function markPattern(mark: string): RegExp {
+  return new RegExp(`<(?:\\w+:)?definedName\\s[^>]*name="${markName(mark)}"[^>]*>([^<]*)</(?:\\w+:)?definedName>`);
+}
+
+function markedSheet(mark: string, workbook: string): string | undefined {
+  const [, range] = markPattern(mark).exec(workbook) ?? [];
+  return range === undefined ? undefined : unescaped(range).replace(/!.*$/, "").replace(/^'|'$/g, "").replaceAll("''", "'");
+}
+
+function marked({ name, mark }: Page, text: Text, put: Put): void {
+  if (mark === undefined) return;
+  const cleared = text("xl/workbook.xml").replace(markPattern(mark), "");
+  put("xl/workbook.xml", withDefinedName(cleared, `<definedName xmlns="${main}" name="${markName(mark)}">${escaped(quoted(name))}!$A$1</definedName>`));
+}
+
+function withDefinedName(workbook: string, name: string): string {
+  if (/<(?:\w+:)?definedNames\b[^>]*[^/]>/.test(workbook)) return insertedAtEnd(workbook, "definedNames", name);
+  const after = /<\/(?:\w+:)?externalReferences>|<\/(?:\w+:)?functionGroups>/.exec(workbook) ?? /<\/(?:\w+:)?sheets>/.exec(workbook);
+  const at = (after?.index ?? 0) + (after?.[0].length ?? 0);
+  return `${workbook.slice(0, at)}<definedNames xmlns="${main}">${name}</definedNames>${workbook.slice(at)}`;
+}
+
 /** What is repeated on every printed page of the sheet, as the donor has it; an earlier run's is replaced. */
 function printTitles(page: Page, donor: string, text: Text, put: Put): void {
   const workbook = text("xl/workbook.xml");
-  const sheets = [...workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(([element]) => unescaped(attribute(element, "name")).toLowerCase());
-  const index = sheets.indexOf(page.name.toLowerCase());
+  const index = sheetNames(workbook).indexOf(page.name.toLowerCase());
   const named = (n: number) => new RegExp(`<(?:\\w+:)?definedName\\s[^>]*name="_xlnm.Print_Titles"[^>]*localSheetId="${n}"[^>]*>([^<]*)</(?:\\w+:)?definedName>`);
   const cleared = workbook.replace(named(index), "");
   const titles = named(donorIndex(page, donor)).exec(donor)?.[1];
   if (titles === undefined) return put("xl/workbook.xml", cleared);
-  const name = `<definedName xmlns="${main}" name="_xlnm.Print_Titles" localSheetId="${index}">${titles}</definedName>`;
-  if (/<(?:\w+:)?definedNames\b/.test(cleared)) return put("xl/workbook.xml", insertedAtEnd(cleared, "definedNames", name));
-  const after = /<\/(?:\w+:)?externalReferences>|<\/(?:\w+:)?functionGroups>/.exec(cleared) ?? /<\/(?:\w+:)?sheets>/.exec(cleared);
-  const at = (after?.index ?? 0) + (after?.[0].length ?? 0);
-  put("xl/workbook.xml", `${cleared.slice(0, at)}<definedNames xmlns="${main}">${name}</definedNames>${cleared.slice(at)}`);
+  put("xl/workbook.xml", withDefinedName(cleared, `<definedName xmlns="${main}" name="_xlnm.Print_Titles" localSheetId="${index}">${titles}</definedName>`));
 }
 
 function donorIndex(page: Page, donor: string): number {

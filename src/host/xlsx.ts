@@ -6,7 +6,7 @@ import type { Cell, ConditionalRule, DataValidation, Sheet, TableDefinition, Wri
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import type { Area, CellContent, CellReading, Page, TableReading, WorkbookReading } from "../sheet/port";
-import { addressText, cellName, columnIndex, columnLetters } from "../sheet/port";
+import { addressText, cellName, columnIndex, columnLetters, quoted } from "../sheet/port";
 import { Failure } from "./failure";
 import type { Package } from "./guard";
 import { signals, styles } from "./styles";
@@ -76,13 +76,19 @@ export async function writeWorkbookBytes(pages: readonly Page[]): Promise<Uint8A
  * @param inline strings inside the cells, so that a sheet can be moved to another workbook by itself
  */
 export async function writeWorkbookParts(pages: readonly Page[], inline = false): Promise<{ [name: string]: Uint8Array }> {
-  const bytes = await writeXlsx({ sheets: pages.map(writeSheet), defaultFont: { name: "Calibri", size: 11 }, stringMode: inline ? "inline" : "shared" });
+  const namedRanges = pages.flatMap(({ name, mark }) => (mark === undefined ? [] : [{ name: markName(mark), range: `${quoted(name)}!$A$1` }]));
+  const bytes = await writeXlsx({ sheets: pages.map(writeSheet), namedRanges, defaultFont: { name: "Calibri", size: 11 }, stringMode: inline ? "inline" : "shared" });
   const parts = unzipSync(bytes);
   for (const [name, part] of Object.entries(parts)) {
     // A custom height is kept for ever; without the mark, Excel fits the row again when its text grows.
     if (name.startsWith("xl/worksheets/sheet")) parts[name] = strToU8(strFromU8(part).replaceAll(' customHeight="1"', ""));
   }
   return parts;
+}
+
+/** The defined name that marks a result sheet as ours; it follows the sheet through renaming and saving. */
+export function markName(mark: string): string {
+  return `Mervarde_sheet_${mark}`;
 }
 
 function writeSheet(page: Page): WriteSheet {

@@ -34,6 +34,7 @@ export function auditPage(
   return {
     name,
     role: "result",
+    mark: "audit",
     rows: [
       [{ value: `${name} – ${evaluation.document.procurement.title}`, style: "title" }],
       [{ value: words.guides.audit, style: "guide" }],

@@ -87,6 +87,7 @@ export function evaluationPage(evaluation: Evaluation, places: Places, words: Wo
     page: {
       name,
       role: "result",
+      mark: "evaluation",
       rows,
       widths: [30, 30, ...figures.map(({ header }) => Math.min(Math.max(header.length * 0.75, 13), 20))],
       hiddenColumns: [],

@@ -69,7 +69,8 @@ export class Places {
 /** Lists of the document whose table has another name; a finding about a table names the table itself. */
 const listTables: { readonly [list: string]: TableKey } = { priceItems: "prices" };
 
-export type Search = { readonly tables: FoundTables; readonly findings: readonly Finding[] };
+/** `words`: the language the workbook is written in, which its formulas and new sheets have to follow. */
+export type Search = { readonly tables: FoundTables; readonly words: Words | undefined; readonly findings: readonly Finding[] };
 
 /** @param all the product's languages: a workbook may be written in either */
 export function findTables(workbook: WorkbookReading, all: readonly Words[]): Search {
@@ -82,7 +83,12 @@ export function findTables(workbook: WorkbookReading, all: readonly Words[]): Se
   const bids = bidIds(located.get("bids"), all);
   const tables: { [key in TableKey]?: FoundTable } = {};
   for (const [key, table] of located) tables[key] = withColumns(key, table, bids, all, findings);
-  return { tables, findings };
+  return { tables, words: languageOf(located.get("checks"), all), findings };
+}
+
+/** The language of the header over the requirements; a workbook with two languages in it is in the first. */
+function languageOf(table: TableReading | undefined, all: readonly Words[]): Words | undefined {
+  return all.find((words) => table && headerIndex(table, headersFor("checks", "text", undefined, [words])) !== undefined);
 }
 
 function problem(code: string, where: string, details: Finding["details"]): Finding {

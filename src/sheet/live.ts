@@ -38,7 +38,9 @@ export class Voice {
   }
 
   private orMissing(needed: readonly string[], expression: string): string {
-    return `IF(COUNT(${needed.join(",")})<${needed.length},"${this.words.missing}",${expression})`;
+    // Excel takes at most 255 arguments.
+    const counts = Array.from({ length: Math.ceil(needed.length / 200) }, (_, n) => `COUNT(${needed.slice(200 * n, 200 * n + 200).join(",")})`);
+    return `IF(${counts.join("+")}<${needed.length},"${this.words.missing}",${expression})`;
   }
 
   /** A step as an operand: its cell when it has one, otherwise its expression. */
@@ -162,12 +164,12 @@ export class Voice {
     return `IF(${has},${value},"${this.words.offScale}")`;
   }
 
+  /** The deduction of the one band that holds the points; in none or in several there is no answer. */
   private band([points = "", ...limits]: readonly string[]): string {
-    let formula = `"${this.words.offScale}"`;
-    for (let n = limits.length - 3; n >= 0; n -= 3) {
-      formula = `IF(AND(${points}>=${limits[n]},${points}<=${limits[n + 1]}),${limits[n + 2]},${formula})`;
-    }
-    return formula;
+    const bands = Array.from({ length: limits.length / 3 }, (_, n) => limits.slice(3 * n, 3 * n + 3));
+    const holds = bands.map(([from, to]) => `(${points}>=${from})*(${points}<=${to})`);
+    const deduction = holds.map((hold, n) => `${hold}*${bands[n]?.[2]}`);
+    return `IF(${holds.join("+")}=1,${deduction.join("+")},"${this.words.offScale}")`;
   }
 
   /** Σ unit price × quantity × periods; a blank period is one, a blank price of a required row is missing. */

@@ -40,6 +40,7 @@ export function overviewPage(evaluation: Evaluation, places: Places, results: Re
   return {
     name,
     role: "result",
+    mark: "overview",
     rows: [...before, ...reasons, ...between, ...none, ...findings],
     // A note gets two columns, and a finding's sentence five, so that both can be read without widening.
     merges: [

@@ -61,6 +61,8 @@ export type Area = { readonly top: number; readonly left: number; readonly botto
 export type Page = {
   readonly name: string;
   readonly role: "input" | "result";
+  /** A result sheet's own mark, by which a later run knows it again as ours to replace. */
+  readonly mark?: string;
   readonly rows: readonly (readonly (CellContent | null)[])[];
   readonly table?: { readonly name: string; readonly area: Area };
   readonly widths: readonly number[];

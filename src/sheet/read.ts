@@ -23,6 +23,8 @@ export type ReadWorkbook = {
   readonly document?: EvaluationDocument;
   readonly findings: readonly Finding[];
   readonly places: Places;
+  /** The language the workbook is written in, if it could be told. */
+  readonly words?: Words;
 };
 
 const flags = (words: Words): Words["flags"] => words.flags;
@@ -40,7 +42,8 @@ export function readWorkbook(workbook: WorkbookReading, all: readonly Words[]): 
   const told = new Set(reader.findings.map(({ where }) => where));
   const problems = (parsed.problems ?? []).map((each) => problemFinding(each, raw)).filter(({ where }) => !told.has(where));
   const findings = [...search.findings, ...reader.findings, ...problems];
-  return parsed.document ? { document: parsed.document, findings, places } : { findings, places };
+  const language = search.words ? { words: search.words } : {};
+  return parsed.document ? { document: parsed.document, findings, places, ...language } : { findings, places, ...language };
 }
 
 /** A problem with the document as a finding: its place by ids instead of positions. */

@@ -101,6 +101,12 @@ test("evaluating again replaces our sheets where they stand", async () => {
   expect(new Set(names(twice)).size).toBe(names(twice).length);
 });
 
+test("a sheet of the user's own that happens to have our name is not replaced", async () => {
+  const parts = new Map(openPackage(await theirs()));
+  parts.set("xl/workbook.xml", strToU8(strFromU8(parts.get("xl/workbook.xml") as Uint8Array).replace('name="Mina anteckningar"', 'name="Utvärdering"')));
+  await expect(graft(parts, await resultPages())).rejects.toMatchObject({ code: "sheet-name-taken", details: { sheet: "Utvärdering" } });
+});
+
 test("a stale calculation chain is forgotten, and every formula is asked to be calculated anew", async () => {
   const after = unzipSync(await graft(openPackage(await theirs()), await resultPages()));
   expect(after["xl/calcChain.xml"]).toBeUndefined();
