@@ -29,6 +29,9 @@ export type Circumstances = {
   readonly words: Words;
   readonly all: readonly Words[];
   readonly calculator: Calculator;
+  /** Whether the reader has the input sheets, and whether she gets the result sheets: only then has a cell's name a meaning. */
+  readonly hasInputSheets: boolean;
+  readonly getsResultSheets: boolean;
 };
 
 export type Evaluated = {
@@ -63,8 +66,8 @@ export async function evaluateWorkbook(workbook: Workbook, circumstances: Circum
     auditPage(evaluation, places, receipt, drawn.results, written),
   ];
   const located = {
-    finding: (each: Finding) => told(places.nearest(each.where)),
-    result: (bid: string) => told(drawn.results.get(bid)),
+    finding: ({ where }: Finding) => (circumstances.hasInputSheets ? told(places.nearest(where)) : undefined),
+    result: (bid: string) => (circumstances.getsResultSheets ? told(drawn.results.get(bid)) : undefined),
   };
   return { document, evaluation, result: publicResult(evaluation, receipt.fingerprint, located, words, doubleCheck), places, pages };
 }

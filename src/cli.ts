@@ -23,6 +23,7 @@ import { ironCalc } from "./host/ironcalc";
 import { MemoryWorkbook } from "./host/memory";
 import { findingResult } from "./report/result";
 import { findingLines, rankingTable } from "./report/table";
+import { Places } from "./sheet/find";
 import { addressText } from "./sheet/port";
 import { problemFinding, readWorkbook } from "./sheet/read";
 import { writeWorkbook } from "./sheet/write";
@@ -47,6 +48,9 @@ const calculator = ironCalc(() => {
   setFlagsFromString("--liftoff-only");
   return readFile(join(__dirname, wasmFile));
 });
+
+/** The places of a document that is in no workbook: its findings name keys instead of cells. */
+const nowhere = new Places({});
 
 type Options = { readonly json?: true; readonly out?: string; readonly from?: string; readonly to?: string };
 
@@ -175,14 +179,18 @@ async function evaluateLine(file: string, words: Words): Promise<number> {
 
 /** Opens, evaluates and, with `out`, writes: the same road for a workbook and for a document. */
 async function open(file: string, out: string | undefined, words: Words): Promise<Evaluated | Unreadable> {
-  const circumstances = { version: `mervarde ${version}`, time: new Date().toISOString(), words, all, calculator };
-  if (extname(file).toLowerCase() === ".json") {
+  const isDocument = extname(file).toLowerCase() === ".json";
+  const circumstances = {
+    version: `mervarde ${version}`, time: new Date().toISOString(), words, all, calculator,
+    hasInputSheets: !isDocument || out !== undefined, getsResultSheets: out !== undefined,
+  };
+  if (isDocument) {
     const { document, findings } = parsed(await readText(file), file);
-    if (!document) return { findings, places: readWorkbook({ tables: [], sheets: [], calculated: true }, all).places };
+    if (!document) return { findings, places: nowhere };
     const pages = writeWorkbook(document, words);
     const evaluated = await evaluateWorkbook(new MemoryWorkbook(pages), circumstances);
     if (evaluated.document && out !== undefined) await createWorkbook(out, [...pages, ...evaluated.pages]);
-    return evaluated;
+    return circumstances.hasInputSheets ? evaluated : { ...evaluated, places: nowhere };
   }
   const workbook = await openWorkbook(file, words, out);
   const evaluated = await evaluateWorkbook(workbook, circumstances);
@@ -246,7 +254,7 @@ async function checkFile(file: string, options: Options, words: Words): Promise<
 async function createFile(file: string, from: string, words: Words): Promise<number> {
   if (exists(file)) throw new Failure("file-exists", { file });
   const { document, findings } = parsed(await readText(from), from);
-  if (!document) return refuse(from, { findings, places: readWorkbook({ tables: [], sheets: [], calculated: true }, all).places }, {}, words);
+  if (!document) return refuse(from, { findings, places: nowhere }, {}, words);
   await createWorkbook(file, writeWorkbook(document, words));
   complain(words.cli.wrote(file));
   return exit.done;

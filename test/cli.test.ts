@@ -37,8 +37,20 @@ describe("evaluate", () => {
       "    1  A      Bolaget A     Kvar                1 000,5         −100             900,5",
       "    2  B      Bolaget B     Kvar                    950            0               950",
     ]);
-    const { bids } = JSON.parse(run("evaluate", file("out/två.xlsx"), "--json").out) as { bids: { cell: string; result: string }[] };
+    const { bids } = JSON.parse(run("evaluate", file("out/två.xlsx"), "--json", "--out", file("out/igen.xlsx")).out) as { bids: { cell: string; result: string }[] };
     expect(bids.map(({ cell, result }) => [cell, result])).toEqual([["Utvärdering!J7", "900.5"], ["Utvärdering!J8", "950"]]);
+  });
+
+  test("cells are named only where there is a sheet to look in", () => {
+    const open = document({ bids: [{ id: "A" }] });
+    const cells = (...args: string[]) => {
+      const { bids, findings } = JSON.parse(run("evaluate", "--json", ...args).out) as { bids: { cell?: string }[]; findings: { where: string; cell?: string }[] };
+      return [bids[0]?.cell, findings[0]?.where, findings[0]?.cell];
+    };
+    expect(cells(put("utan pris.json", open))).toEqual([undefined, "bids[A].price", undefined]);
+    expect(cells(file("utan pris.json"), "--out", file("utan pris.xlsx"))).toEqual(["Utvärdering!G7", "bids[A].price", "Anbud!F5"]);
+    expect(cells(file("utan pris.xlsx"))).toEqual([undefined, "bids[A].price", "Anbud!F5"]);
+    expect(run("check", file("utan pris.json")).out).toContain("bids[A].price  Öppet: Bolaget A (A) har inget pris.");
   });
 
   test("--json prints only the result, with the fingerprint of the document", () => {
