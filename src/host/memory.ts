@@ -40,7 +40,8 @@ function tableOf({ name: sheet, table, rows }: Page): TableReading[] {
 }
 
 export function readingOf(content: CellContent | null | undefined): CellReading {
-  const value = content?.value ?? null;
+  // A cell with an empty text is a blank one as soon as Excel has saved it.
+  const value = content?.value === "" ? null : (content?.value ?? null);
   const kind = value === null ? "blank" : typeof value === "number" ? "number" : typeof value === "boolean" ? "boolean" : "text";
   return { kind, value, ...(content?.format ? { format: content.format } : {}) };
 }

@@ -80,6 +80,7 @@ describe("monetary: every way a criterion can be worth something", () => {
     ["20 a point, cap 50",   { perPoint: "20", cap: "50" },                 "3",    "950"],
     ["bands, upper end",     { bands },                                     "5",    "700"],
     ["bands, lower end",     { bands },                                     "4",    "700"],
+    ["bands that overlap",   { bands: [...bands, { from: "5", to: "9", deduction: "1" }] }, "5", "–"],
     ["bands, in the gap",    { bands, scale: { type: "points", max: "5", zero: "0", step: "0.5" } }, "3.5", "–"],
     ["bigger than the price", { deduction: "5000" },                        "5",    "-4000"],
     ["yes",                  { deduction: "100", scale: { type: "yes-no" } }, "yes", "900"],

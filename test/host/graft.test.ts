@@ -88,6 +88,10 @@ test("the result reads as a workbook: same document, and the live cells hold the
   const column = sheet?.rows[5]?.indexOf("Utvärderingspris") ?? -1;
   expect([sheet?.rows[6]?.[column], sheet?.rows[7]?.[column]]).toEqual([900, 950.25]);
   expect(sheet?.cells?.get(`7,${column}`)?.style?.numFmt).toBe("#,##0.00");
+  // The look came along, though the workbook had its own fonts and fills: the status is bold and green, the key figure tinted.
+  const overview = workbook.sheets.find(({ name }) => name === "Sammanställning");
+  expect(overview?.cells?.get("3,2")?.style?.font).toMatchObject({ bold: true, color: { rgb: "0E700E" } });
+  expect(sheet?.cells?.get(`6,${column}`)?.style?.fill).toMatchObject({ fgColor: { rgb: "EBF3FC" } });
   // Ten figures for each of two bids: two counts, price, value, share, amount, sum, result, standing, rank.
   expect(sheet?.rows[2]?.[0]).toBe("Dubbelräkning: 20 av 20 lika");
 });
