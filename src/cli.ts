@@ -80,7 +80,14 @@ type Wrap = <Given extends unknown[]>(run: (...given: Given) => Promise<number>)
 
 function commands(words: Words, wrapped: Wrap): Command {
   const text = words.cli;
-  const program = new Command("mervarde").description(text.description).version(version).option("--lang <sv|en>", text.lang);
+  const titles: { readonly [title: string]: string } = text.help;
+  const program = new Command("mervarde")
+    .description(text.description)
+    .usage(text.usageLine)
+    .version(version, "-V, --version", text.showVersion)
+    .option("--lang <sv|en>", text.lang)
+    .helpCommand(false)
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title });
   const command = (name: string, description: string) => program.command(name).description(description).option("--lang <sv|en>", text.lang);
   command("evaluate <file...>", text.evaluate)
     .option("--json", text.json)
@@ -96,7 +103,7 @@ function commands(words: Words, wrapped: Wrap): Command {
     .requiredOption("--to <document.json>", text.to)
     .action(wrapped((file: string, options: Options) => exportFile(file, options.to ?? "", words)));
   command("schema", text.schema).action(wrapped(() => Promise.resolve(printSchema())));
-  for (const each of [program, ...program.commands]) each.exitOverride().configureOutput({ writeErr: () => undefined });
+  for (const each of [program, ...program.commands]) each.helpOption("-h, --help", text.showHelp).exitOverride().configureOutput({ writeErr: () => undefined });
   return program;
 }
 

@@ -488,10 +488,14 @@ export const en: Words = {
   },
   severities: { blocking: "Blocks", open: "Open", warning: "Warning", note: "Note" },
   receipt: {
-    title: "Receipt", version: "Computed with", fingerprint: "Fingerprint of the input (SHA-256)", time: "Time", method: "Method", formula: "Formula",
+    version: "Computed with", fingerprint: "Fingerprint of the input (SHA-256)", time: "Time", method: "Method", formula: "Formula",
     status: "Status", common: "all",
   },
   cli: {
+    help: { "Usage:": "Usage:", "Options:": "Options:", "Commands:": "Commands:", "Arguments:": "Arguments:" },
+    showVersion: "show the program's version",
+    showHelp: "show help",
+    usageLine: "[options] <command>",
     description: "Mervärde – evaluation of bids",
     evaluate: "evaluate a workbook (.xlsx) or a document (.json)",
     check: "list everything that needs attention, with its cell",

@@ -514,10 +514,14 @@ export const sv = {
   },
   severities: { blocking: "Hindrar", open: "Öppet", warning: "Varning", note: "Upplysning" },
   receipt: {
-    title: "Kvitto", version: "Beräknat med", fingerprint: "Underlagets fingeravtryck (SHA-256)", time: "Tid", method: "Metod", formula: "Formel",
+    version: "Beräknat med", fingerprint: "Underlagets fingeravtryck (SHA-256)", time: "Tid", method: "Metod", formula: "Formel",
     status: "Status", common: "alla",
   },
   cli: {
+    help: { "Usage:": "Användning:", "Options:": "Flaggor:", "Commands:": "Kommandon:", "Arguments:": "Argument:" },
+    showVersion: "visa programmets version",
+    showHelp: "visa hjälp",
+    usageLine: "[flaggor] <kommando>",
     description: "Mervärde – utvärdering av anbud",
     evaluate: "utvärdera en arbetsbok (.xlsx) eller ett dokument (.json)",
     check: "lista allt som behöver åtgärdas, med cell",

@@ -48,6 +48,12 @@ function shapeProblems(issues: readonly Issue[]): Problem[] {
         return [{ path, code: "id", found: path.at(-1) }];
       case "invalid_value":
         return [{ path, code: issue.message, found: issue.input, allowed: issue.values.map(String) }];
+      case "invalid_union": {
+        // Of `{ "type": … }`: what was written, and what could have been.
+        const { discriminator, options } = issue as { readonly discriminator?: string; readonly options?: readonly string[] };
+        const found = discriminator === undefined ? issue.input : at(issue.input, discriminator);
+        return [{ path, code: issue.message, found, ...(options ? { allowed: options } : {}) }];
+      }
       default:
         return [{ path, code: issue.input === undefined ? "missing" : issue.message, found: issue.input }];
     }

@@ -211,15 +211,23 @@ class Reader {
     return filled.sort((a, b) => orderOf(a) - orderOf(b) || a - b);
   }
 
-  /** The objects of one list, each under its id; a repeated id is told with both its cells. */
+  /** Notes which row an id stands on; a second row with the same id is told, with both. */
+  private claim(table: FoundTable, id: string, row: number, where: Place): void {
+    const earlier = table.rowOf.get(id);
+    table.rowOf.set(id, row);
+    if (earlier === undefined) return;
+    const rows = [earlier, row].map((each) => String(table.reading.top + 2 + each));
+    this.report("row-twice", "blocking", where, { id: id.replaceAll("|", " · "), sheet: table.reading.sheet, rows });
+  }
+
+  /** The objects of one list, each under its id. */
   private list(key: TableKey, list: string, bids: readonly string[] = []): Plain[] {
     const table = this.tables[key];
     if (!table) return [];
     return this.rows(table).map((row) => {
       const { value: id } = trimmed(readText(table.cell(row, "id")));
       const name = id === undefined ? `${list}[${row}]` : `${list}[${id}]`;
-      if (id !== undefined && table.rowOf.has(id)) this.report("row-twice", "blocking", name, { id, sheet: table.reading.sheet, rows: [table.rowOf.get(id) ?? 0, row].map((each) => String(table.reading.top + 2 + each)) });
-      table.rowOf.set(id ?? String(row), row);
+      this.claim(table, id ?? String(row), row, name);
       const object = this.object(table, row, name);
       for (const bid of bids) {
         const price = this.value("decimal", undefined, table.cell(row, `${bid} unitPrice`), `bids[${bid}].prices[${id ?? ""}]`);
@@ -306,8 +314,7 @@ class Reader {
     for (const [row] of table.reading.rows.entries()) {
       const { value: id } = trimmed(readText(table.cell(row, "id")));
       if (id === undefined) continue;
-      if (table.rowOf.has(id)) this.report("row-twice", "blocking", `requirements[${id}]`, { id, sheet: table.reading.sheet, rows: [table.rowOf.get(id) ?? 0, row].map((each) => String(table.reading.top + 2 + each)) });
-      table.rowOf.set(id, row);
+      this.claim(table, id, row, `requirements[${id}]`);
       this.sameText(table, row, id);
       for (const [bid, answers] of byBid) {
         const answer: Plain = {};
@@ -367,8 +374,7 @@ class Reader {
       counts.set(base, n + 1);
       const own = key === "scores" ? base : joinedKey(base, key === "assessments" ? text("evaluator") : n);
       const place = `bids[${bid}].scores[${criterion}]${key === "assessments" ? `.assessments[${text("evaluator")}]` : ""}`;
-      if (table.rowOf.has(own)) this.report("row-twice", "blocking", place, { id: own.replaceAll("|", " · "), sheet: table.reading.sheet, rows: [table.rowOf.get(own) ?? 0, row].map((each) => String(table.reading.top + 2 + each)) });
-      table.rowOf.set(own, row);
+      this.claim(table, own, row, place);
       const values = this.object(table, row, key === "consultants" ? `${place}.value[${n}]` : place, ["criterion", "bid"]);
       if (Object.keys(values).some((each) => !named.includes(each))) keep(bid, criterion, row, values);
     }

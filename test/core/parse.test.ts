@@ -83,6 +83,12 @@ test("all errors at once, each with a Swedish sentence", () => {
   expect(sentences).toContain("Här väntades en lista.");
 });
 
+test("a choice names what was found and what it can be", () => {
+  const raw = changed("model.method.type", "magic");
+  const [problem] = parseDocument(raw).problems ?? [];
+  expect(problem && findingText(problemFinding(problem, raw), sv)).toBe("”magic” är inget av de värden som gäller här: lowest-price, monetary, percentage, quotient, points, fixed-price, priority-order.");
+});
+
 test.each([[null], [[]], ["text"], [5], [{}]])("%j is no document, and does not crash", (value) => {
   expect(parseDocument(value).problems?.length).toBeGreaterThan(0);
 });
