@@ -17,7 +17,7 @@ import { calculationTables } from "./sheet/find";
 import { overviewPage } from "./sheet/overview-page";
 import type { CellAddress, Page, Workbook } from "./sheet/port";
 import type { Calculator } from "./sheet/port";
-import { addressText } from "./sheet/port";
+import { addressText, cellName } from "./sheet/port";
 import { readWorkbook } from "./sheet/read";
 import type { Words } from "./sv";
 import { fingerprint } from "./trail/fingerprint";
@@ -58,7 +58,7 @@ export async function evaluateWorkbook(workbook: Workbook, circumstances: Circum
   const drawn = evaluationPage(first, places, written);
   const [live = drawn.page] = await calculator.calculate(calculationTables(places), [drawn.page]);
   const doubleCheck = counted(live, drawn.comparison);
-  const evaluation = doubleCheck.equal === doubleCheck.of ? first : evaluate(document, [...findings, differs(doubleCheck)]);
+  const evaluation = doubleCheck.equal === doubleCheck.of ? first : evaluate(document, [...findings, differs(live, drawn.comparison)]);
   const receipt = { version: circumstances.version, time: circumstances.time, fingerprint: fingerprint(document) };
   const pages = [
     overviewPage(evaluation, places, drawn.results, live, written),
@@ -79,11 +79,20 @@ function told(address: CellAddress | undefined): string | undefined {
 type DoubleCheck = { readonly equal: number; readonly of: number };
 
 /** How many figures the formulas and the engine agree on; a comparison that failed to calculate agrees on nothing. */
-function counted({ rows }: Page, { top, left, bottom, right }: EvaluationPage["comparison"]): DoubleCheck {
-  const cells = rows.slice(top, bottom + 1).flatMap((row) => row.slice(left, right + 1));
-  return { equal: cells.filter((cell) => cell?.value === 1).length, of: cells.length };
+function counted(live: Page, comparison: EvaluationPage["comparison"]): DoubleCheck {
+  const cells = compared(live, comparison);
+  return { equal: cells.filter(({ agrees }) => agrees).length, of: cells.length };
 }
 
-function differs({ equal, of }: DoubleCheck): Finding {
-  return finding("double-check-differs", "blocking", "bids", { equal, of });
+/** Each cell of the comparison, with the live cell it is about. */
+function compared({ rows }: Page, { top, left, bottom, right, liveTop }: EvaluationPage["comparison"]): { agrees: boolean; cell: string }[] {
+  return rows.slice(top, bottom + 1).flatMap((row, n) =>
+    row.slice(left, right + 1).map((cell, c) => ({ agrees: cell?.value === 1, cell: cellName(liveTop + n, left + c) })),
+  );
+}
+
+function differs(live: Page, comparison: EvaluationPage["comparison"]): Finding {
+  const { equal, of } = counted(live, comparison);
+  const cell = compared(live, comparison).find(({ agrees }) => !agrees)?.cell ?? "";
+  return finding("double-check-differs", "blocking", "bids", { equal, of, cell });
 }

@@ -164,6 +164,7 @@ export const en: Words = {
     "price-form-rows-with-total": (x) => `Bid ${d(x, "bid")} has the price form “Price rows” but also a total price. Move the amount to “Bidder's own sum”, or choose “Total price”.`,
     "formula-without-value": (x) => `The formula ${d(x, "seen")} has no calculated value. Open the file in Excel, let it calculate, and save.`,
     "formula-not-calculated": (x) => `The formula ${d(x, "seen")} has not been calculated since the file changed; the last saved value is used. Open and save the file in Excel.`,
+    "number-as-text": (x) => `“${d(x, "seen")}” is stored as text. It is read as a number, but Excel's own sums pass over it; turn the cell into a Number.`,
     "cell-date": (x) => `There is a date here (${d(x, "seen")}) where a number was expected. Excel turns text such as “1-2” into dates; format the cell as Number and type the number again.`,
     "cell-error": (x) => `The cell shows the error ${d(x, "seen")}. Correct the formula or type the value.`,
     "cell-not-number": (x) => `“${d(x, "seen")}” is not a number. Type a number, such as 1249.50. Leave blank if there is none; type 0 if it really is zero.`,
@@ -253,7 +254,7 @@ export const en: Words = {
     }`,
     "no-bids": () => "There are no bids to evaluate.",
     "all-bids-rejected": (x) => `All ${d(x, "count")} bids are rejected; there is no bid to award to.`,
-    "double-check-differs": (x) => `The double computation differs: ${d(x, "equal")} of ${d(x, "of")} figures agree between the formulas and the engine. See the block “Comparison”.`,
+    "double-check-differs": (x) => `The double computation differs: ${d(x, "equal")} of ${d(x, "of")} figures agree between the formulas and the engine. The first that differs is in ${d(x, "cell")} on the sheet Evaluation.`,
   },
 
   failures: {

@@ -169,6 +169,7 @@ const findings = {
   "price-form-rows-with-total": (x) => `Anbud ${d(x, "bid")} har prisform ”Prisrader” men också ett totalpris. Flytta beloppet till ”Anbudsgivarens egen summa”, eller välj ”Totalpris”.`,
   "formula-without-value": (x) => `Formeln ${d(x, "seen")} har inget beräknat värde. Öppna filen i Excel, låt den räkna om och spara.`,
   "formula-not-calculated": (x) => `Formeln ${d(x, "seen")} är inte omräknad sedan filen ändrades; det senast sparade värdet används. Öppna och spara filen i Excel.`,
+  "number-as-text": (x) => `”${d(x, "seen")}” är sparat som text. Det är läst som ett tal, men Excels egna summor hoppar över det; gör om cellen till Tal.`,
   "cell-date": (x) => `Här står ett datum (${d(x, "seen")}) där ett tal väntades. Excel gör om text som ”1-2” till datum; formatera cellen som Tal och skriv talet igen.`,
   "cell-error": (x) => `Cellen visar felet ${d(x, "seen")}. Rätta formeln eller skriv värdet.`,
   "cell-not-number": (x) => `”${d(x, "seen")}” är inget tal. Skriv ett tal, till exempel 1 249,50. Lämna tomt om värdet saknas; skriv 0 om det verkligen är noll.`,
@@ -261,7 +262,7 @@ const findings = {
   }`,
   "no-bids": () => "Det finns inga anbud att utvärdera.",
   "all-bids-rejected": (x) => `Alla ${d(x, "count")} anbud är förkastade; det finns inget anbud att tilldela.`,
-  "double-check-differs": (x) => `Dubbelräkningen skiljer sig: ${d(x, "equal")} av ${d(x, "of")} tal är lika i formlerna och i motorn. Se blocket ”Jämförelse”.`,
+  "double-check-differs": (x) => `Dubbelräkningen skiljer sig: ${d(x, "equal")} av ${d(x, "of")} tal är lika i formlerna och i motorn. Det första som skiljer sig står i ${d(x, "cell")} på bladet Utvärdering.`,
 } satisfies { readonly [code: string]: Sentence };
 
 /** Failures of the world around us: files that cannot be read or written. */

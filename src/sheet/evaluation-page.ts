@@ -12,7 +12,7 @@ import type { Words } from "../sv";
 import { capital, stepName } from "../tell";
 import type { Places } from "./find";
 import { noise, Voice } from "./live";
-import type { CellAddress, CellContent, Page } from "./port";
+import type { Area, CellAddress, CellContent, Page } from "./port";
 import { addressText, cellName, columnLetters } from "./port";
 
 /** One column of figures: how to head it, and which step of a bid it shows. */
@@ -27,8 +27,8 @@ export type EvaluationPage = {
   readonly page: Page;
   /** The cell of each bid's live result, by bid id. */
   readonly results: ReadonlyMap<string, CellAddress>;
-  /** The cells of the comparison, 1 where the two computations agree. */
-  readonly comparison: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+  /** The cells of the comparison, 1 where the two computations agree, and the first row of the live cells they are about. */
+  readonly comparison: Area & { readonly liveTop: number };
 };
 
 const leftmost = 2;
@@ -100,7 +100,7 @@ export function evaluationPage(evaluation: Evaluation, places: Places, words: Wo
       header: `${evaluation.document.procurement.caseNumber} · ${name}`,
     },
     results: new Map(bids.map(({ bid }, row) => [bid.id, { sheet: name, row: liveTop + row, column: column("result") }])),
-    comparison: area,
+    comparison: { ...area, liveTop },
   };
 }
 

@@ -49,6 +49,12 @@ export class Places {
     return spot && table && row !== undefined ? { table, spot, row } : undefined;
   }
 
+  /** What the cell of a place holds. */
+  cell(place: Place): CellReading | undefined {
+    const found = this.spot(place);
+    return found?.table.cell(found.row, found.spot.column);
+  }
+
   /** @returns the cell, or nothing for what has no cell of its own */
   address(place: Place): CellAddress | undefined {
     const found = this.spot(place);

@@ -70,7 +70,7 @@ export class Voice {
     if (ofNothing) return `"${this.words.missing}"`;
     switch (rule.kind) {
       case "input":
-        return this.entered(rule.place);
+        return this.entered(rule.place, step.value);
       case "fixed":
         return step.value instanceof Exact ? step.value.toText() : `"${this.words.missing}"`;
       case "sum":
@@ -108,7 +108,7 @@ export class Voice {
       case "band":
         return this.band(all());
       case "price-rows":
-        return this.priceRows(step.about.bid ?? "");
+        return from.length > 0 && this.hasTextPrices(step.about.bid ?? "") ? all().join("+") : this.priceRows(step.about.bid ?? "");
       case "sus":
         return this.survey(step.about.bid ?? "", step.about.id ?? "");
       case "verdicts":
@@ -122,10 +122,13 @@ export class Voice {
     }
   }
 
-  /** INDEX makes a blank cell 0, and blank is never zero. */
-  private entered(place: string): string {
+  /** INDEX makes a blank cell 0, and blank is never zero; a number that was pasted as text is read as the number it is. */
+  private entered(place: string, value: Value | undefined): string {
     const lookup = this.lookup(place);
-    return `IF(${lookup}="","${this.words.missing}",${lookup})`;
+    const cell = this.places.cell(place);
+    const isTextNumber = value instanceof Exact && cell?.kind === "text";
+    const number = isTextNumber ? `IF(ISNUMBER(${lookup}),${lookup},${numberInText(lookup, String(cell.value))})` : lookup;
+    return `IF(${lookup}="","${this.words.missing}",${number})`;
   }
 
   /** By id where the row has a unique one, so that sorting cannot move it away; else the cell itself. */
@@ -172,6 +175,13 @@ export class Voice {
     return `IF(${holds.join("+")}=1,${deduction.join("+")},"${this.words.offScale}")`;
   }
 
+  /** Whether a price row has numbers stored as text, which a formula over whole columns cannot compute with. */
+  private hasTextPrices(bid: string): boolean {
+    const table = this.places.tables.prices;
+    const numeric = [`${bid} unitPrice`, "quantity", "periods", "ceiling"];
+    return table !== undefined && table.reading.rows.some((_, row) => numeric.some((column) => table.cell(row, column).kind === "text"));
+  }
+
   /** Σ unit price × quantity × periods; a blank period is one, a blank price of a required row is missing. */
   private priceRows(bid: string): string {
     const table = this.places.tables.prices;
@@ -205,7 +215,7 @@ export class Voice {
     const cell = (step: Step<Value> | undefined) => (step ? this.cell(step) : "0");
     const checks = rest.filter(({ rule: { kind } }) => kind === "at-least" || kind === "at-most");
     const result = rest.find(({ about }) => about.what === "result");
-    const rowChecks = checks.filter(({ about }) => about.detail === "unit-price");
+    const rowChecks = this.hasTextPrices(result?.about.bid ?? notMet?.about.bid ?? "") ? [] : checks.filter(({ about }) => about.detail === "unit-price");
     const broken = checks.filter((check) => !rowChecks.includes(check)).map((check) => this.broken(check));
     const unscored = checks.filter((check) => !rowChecks.includes(check)).map((check) => `NOT(ISNUMBER(${cell(check.from[0])}))`);
     const rows = rowChecks.length === 0 ? [] : [this.rowCeilings(rowChecks[0]?.about.bid ?? "")];
@@ -245,6 +255,17 @@ export function range(table: FoundTable, column: string): string {
   const last = table.address(table.reading.rows.length - 1, column);
   if (!first || !last) throw new Error(`no column ${column} in ${table.key}`);
   return `${quoted(first.sheet)}!${cellName(first.row, first.column, true)}:${cellName(last.row, last.column, true)}`;
+}
+
+/**
+ * The number in a Swedish text cell by functions that know no language: the digits as a whole
+ * number, divided by ten for each decimal. Only the marks that the text has are looked for.
+ */
+function numberInText(cell: string, text: string): string {
+  const marks = Array.from(new Set(text.match(/[^0-9.,-]/gu) ?? []));
+  const bare = marks.reduce((formula, mark) => `SUBSTITUTE(${formula},"${mark}","${/[−–]/.test(mark) ? "-" : ""}")`, cell);
+  const [point] = /[.,]/.exec(text) ?? [];
+  return point === undefined ? `VALUE(${bare})` : `VALUE(SUBSTITUTE(${bare},"${point}",""))/10^(LEN(${bare})-FIND("${point}",${bare}))`;
 }
 
 /**

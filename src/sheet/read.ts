@@ -10,7 +10,7 @@ import type { Path, Problem } from "../core/parse";
 import { parseDocument } from "../core/parse";
 import type { Words } from "../sv";
 import type { Read } from "./cells";
-import { ChoiceList, readChoice, readDecimal, readText, readWhole, seenIn } from "./cells";
+import { ChoiceList, readChoice, readDecimal, readText, readWhole, seenIn, writeDecimal } from "./cells";
 import type { FoundTable, Search } from "./find";
 import { findTables, Places } from "./find";
 import type { ColumnLayout, FieldLayout, TableKey } from "./layout";
@@ -123,6 +123,10 @@ class Reader {
     if (read.problem) {
       const { code, seen, allowed } = read.problem;
       this.report(code, "blocking", where, { seen, ...(allowed ? { allowed } : {}) });
+    }
+    const isNumber = ["decimal", "percent", "whole"].includes(kind) || (kind === "figure" && read.value !== "yes" && read.value !== "no");
+    if (isNumber && cell.kind === "text" && typeof read.value === "string" && !beyondDouble(read.value)) {
+      this.report("number-as-text", "warning", where, { seen: seenIn(cell) });
     }
     return read.value;
   }
@@ -394,6 +398,11 @@ class Reader {
       };
     });
   }
+}
+
+/** More digits than Excel's own numbers hold: such an amount is text because it has to be. */
+function beyondDouble(decimal: string): boolean {
+  return typeof writeDecimal(decimal).value === "string";
 }
 
 function trimmed(read: Read<string>): Read<string> {

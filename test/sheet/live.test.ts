@@ -14,8 +14,8 @@ import { calculator, circumstances } from "../calculator";
 import { documents } from "../documents";
 import { document, monetary } from "../small";
 
-/** Excel keeps 15 digits; a document with more is told apart elsewhere. */
-const holdsInExcel = (value: EvaluationDocument) => !/"-?\d{15}\.\d+"|"-?0\.0000000001"/.test(JSON.stringify(value));
+/** README, Decisions: the formula for rounding cannot tell so small a part from float noise. */
+const isAboveNoise = (value: EvaluationDocument) => !/"-?0\.0000000001"|\d{15}\.\d/.test(JSON.stringify(value));
 
 async function evaluated(value: EvaluationDocument) {
   const outcome = await evaluateWorkbook(new MemoryWorkbook(writeWorkbook(value, sv)), circumstances);
@@ -33,7 +33,7 @@ function differences(page: Page | undefined, bids: number): unknown[] {
 }
 
 test("formulas and engine agree on every figure of generated evaluations", async () => {
-  await fc.assert(fc.asyncProperty(documents.filter(holdsInExcel), async (value) => {
+  await fc.assert(fc.asyncProperty(documents.filter(isAboveNoise), async (value) => {
     const { result, pages } = await evaluated(value);
     expect(differences(pages[1], value.bids.length)).toEqual([]);
     expect(result.doubleCheck?.equal).toBe(result.doubleCheck?.of);
@@ -81,6 +81,28 @@ test.each([
   const liveResults = [6, 7, 8].map((n) => Number(live?.rows[n]?.[column]?.value).toFixed(2));
   expect(liveResults).toEqual(evaluate(again.document).bids.map((bid) => bid.result.value?.toFixed(2)));
   expect(liveResults).not.toEqual(evaluate(scored).bids.map((bid) => bid.result.value?.toFixed(2)));
+});
+
+test.each(["5 000,50", "5\u00a0000,5", "5\u202f000.50", "5\u2009000\u2009000", "−3", "0,125", "123456789012345,1234567891"])("a price pasted as the text %j counts in the formulas as in the engine", async (text) => {
+  const changed = writeWorkbook(scored, sv).map((page) => (page.name === sv.sheets.bids ? withCell(page, "Totalpris", 0, text) : page));
+  const outcome = await evaluateWorkbook(new MemoryWorkbook(changed), circumstances);
+  if (!outcome.document) throw new Error("unreadable");
+  expect(outcome.evaluation.bids[0]?.result.value).toBeDefined();
+  // Seventeen figures for each of three bids.
+  expect(outcome.result.doubleCheck).toEqual({ equal: 51, of: 51 });
+});
+
+test("a unit price pasted as text counts, and its cell is named", async () => {
+  const rows = document({ bids: [{ id: "A" }, { id: "B" }] });
+  rows.priceItems.push({ id: "P1", name: "P1", category: "licence", unit: "st", quantity: "3", periods: "2", ceiling: "40" }, { id: "P2", name: "P2", category: "option", unit: "st", quantity: "1", required: false });
+  for (const bid of rows.bids as { prices?: object }[]) bid.prices = { P1: "31.50", P2: "2" };
+  const changed = writeWorkbook(rows, sv).map((page) => (page.name === sv.sheets.prices ? withCell(page, "B à-pris", 0, "31,50") : page));
+  const outcome = await evaluateWorkbook(new MemoryWorkbook(changed), circumstances);
+  if (!outcome.document) throw new Error("unreadable");
+  // 31.50 × 3 × 2 + 2 = 191, for both
+  expect(outcome.evaluation.bids.map(({ result }) => result.value?.toText())).toEqual(["191", "191"]);
+  expect(outcome.result.doubleCheck).toEqual({ equal: 14, of: 14 });
+  expect(outcome.result.findings).toContainEqual(expect.objectContaining({ code: "number-as-text", cell: "Pris!K5" }));
 });
 
 test("sorting the score sheet backwards moves no result", async () => {
