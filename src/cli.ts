@@ -241,7 +241,8 @@ function refuse(file: string, unreadable: Unreadable, options: Options, words: W
 }
 
 function printFindings(findings: readonly Finding[], places: Unreadable["places"], words: Words, write: (line: string) => void): void {
-  const place = (each: Finding) => locatedIn({ places }).finding(each) ?? (each.where === "" ? "–" : each.where);
+  const sheet = ({ details }: Finding) => (typeof details["sheet"] === "string" ? details["sheet"] : undefined);
+  const place = (each: Finding) => locatedIn({ places }).finding(each) ?? sheet(each) ?? (each.where === "" ? "–" : each.where);
   for (const line of findingLines(findings.slice(0, mostLines), place, words)) write(line);
   if (findings.length > mostLines) write(words.cli.more(findings.length - mostLines));
 }

@@ -156,6 +156,8 @@ export const en: Words = {
     "table-renamed": (x) => `The table ${d(x, "expected")} is now called ${d(x, "table")}; it was found on the sheet “${d(x, "sheet")}” and read.`,
     "tables-ambiguous": (x) => `The sheet “${d(x, "sheet")}” has several tables (${list(x["tables"])}) and none is named ${d(x, "table")}. Give the right one that name.`,
     "column-missing": (x) => `The column “${d(x, "header")}” is missing from the table on the sheet “${d(x, "sheet")}”, row ${d(x, "row")}. There are: ${list(x["seen"], 12)}. Put the column back or correct the header.`,
+    "row-below-table": (x) => `Row ${d(x, "row")} on the sheet “${d(x, "sheet")}” stands right below the table but is not in it. Drag the table's lower right corner to take the row in, or move it.`,
+    "check-row-missing": (x) => `The requirements ${list(x["ids"])} have no row on the sheet “${d(x, "sheet")}”. Add a row there for each, with the requirement's id.`,
     "header-merged": (x) => `The header row on the sheet “${d(x, "sheet")}”, row ${d(x, "row")}, has merged cells. Unmerge them so that every column has its own header.`,
     "row-twice": (x) => `${d(x, "id")} stands on several rows of the sheet “${d(x, "sheet")}” (row ${list(x["rows"])}). Remove one, or change its id.`,
     "parent-unknown": (x) => `The criterion ${d(x, "id")} stands under “${d(x, "parent")}”, which does not exist or stands under ${d(x, "id")} itself. Write the id of another criterion, or leave blank for a root.`,
@@ -165,6 +167,7 @@ export const en: Words = {
     "formula-without-value": (x) => `The formula ${d(x, "seen")} has no calculated value. Open the file in Excel, let it calculate, and save.`,
     "formula-not-calculated": (x) => `The formula ${d(x, "seen")} has not been calculated since the file changed; the last saved value is used. Open and save the file in Excel.`,
     "number-as-text": (x) => `“${d(x, "seen")}” is stored as text. It is read as a number, but Excel's own sums pass over it; turn the cell into a Number.`,
+    "word-inexact": (x) => `“${d(x, "seen")}” has spaces or characters that do not show. It is read as the word, but formulas do not find it; choose the word from the list.`,
     "cell-date": (x) => `There is a date here (${d(x, "seen")}) where a number was expected. Excel turns text such as “1-2” into dates; format the cell as Number and type the number again.`,
     "cell-error": (x) => `The cell shows the error ${d(x, "seen")}. Correct the formula or type the value.`,
     "cell-not-number": (x) => `“${d(x, "seen")}” is not a number. Type a number, such as 1249.50. Leave blank if there is none; type 0 if it really is zero.`,
@@ -176,7 +179,7 @@ export const en: Words = {
     "cell-not-choice": (x) => `“${d(x, "seen")}” is not one of the words that apply here. Choose ${list(x["allowed"], 12)}; write anything else in the note.`,
     "cell-foreign-letter": (x) => `“${d(x, "seen")}” contains a character from another alphabet, though it looks right. Type the word again: ${list(x["allowed"], 12)}.`,
     "document-unknown-key": (x) => `The key “${d(x, "key")}” does not exist in the format mervarde/1. Remove it or correct its spelling.`,
-    "document-missing": (x) => `“${d(x, "key")}” is missing. Fill it in.`,
+    "document-missing": (x) => `“${d(x, "place")}” is missing. Fill it in.`,
     "document-decimal": (x) => x["foundType"] === "number"
       ? `${d(x, "found")} is a JSON number, which is kept in binary and can change an amount. Write it as text: "${d(x, "found")}".`
       : `“${d(x, "found")}” is not a decimal. Write "1249.50", for instance: a point before the decimals, no spaces, at most 15 digits before and 10 after.`,

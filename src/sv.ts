@@ -161,6 +161,8 @@ const findings = {
   "table-renamed": (x) => `Tabellen ${d(x, "expected")} heter nu ${d(x, "table")}; den hittades på bladet ”${d(x, "sheet")}” och lästes.`,
   "tables-ambiguous": (x) => `Bladet ”${d(x, "sheet")}” har flera tabeller (${list(x["tables"])}) och ingen heter ${d(x, "table")}. Ge den rätta tabellen det namnet.`,
   "column-missing": (x) => `Kolumnen ”${d(x, "header")}” saknas i tabellen på bladet ”${d(x, "sheet")}”, rad ${d(x, "row")}. Där finns: ${list(x["seen"], 12)}. Lägg tillbaka kolumnen eller rätta rubriken.`,
+  "row-below-table": (x) => `Rad ${d(x, "row")} på bladet ”${d(x, "sheet")}” står direkt under tabellen men är inte med i den. Dra i tabellens nedre högra hörn så att raden kommer med, eller flytta den.`,
+  "check-row-missing": (x) => `Kraven ${list(x["ids"])} har ingen rad på bladet ”${d(x, "sheet")}”. Lägg till en rad där för vart och ett, med kravets id.`,
   "header-merged": (x) => `Rubrikraden på bladet ”${d(x, "sheet")}”, rad ${d(x, "row")}, har sammanslagna celler. Dela upp dem så att varje kolumn har sin egen rubrik.`,
   "row-twice": (x) => `${d(x, "id")} står på flera rader på bladet ”${d(x, "sheet")}” (rad ${list(x["rows"])}). Ta bort eller byt id på den ena.`,
   "parent-unknown": (x) => `Kriteriet ${d(x, "id")} ligger under ”${d(x, "parent")}”, som inte finns eller själv ligger under ${d(x, "id")}. Skriv id på ett annat kriterium, eller lämna tomt för ett huvudkriterium.`,
@@ -170,6 +172,7 @@ const findings = {
   "formula-without-value": (x) => `Formeln ${d(x, "seen")} har inget beräknat värde. Öppna filen i Excel, låt den räkna om och spara.`,
   "formula-not-calculated": (x) => `Formeln ${d(x, "seen")} är inte omräknad sedan filen ändrades; det senast sparade värdet används. Öppna och spara filen i Excel.`,
   "number-as-text": (x) => `”${d(x, "seen")}” är sparat som text. Det är läst som ett tal, men Excels egna summor hoppar över det; gör om cellen till Tal.`,
+  "word-inexact": (x) => `”${d(x, "seen")}” har mellanslag eller tecken som inte syns. Det är läst som ordet, men formlerna hittar det inte; välj ordet i listan.`,
   "cell-date": (x) => `Här står ett datum (${d(x, "seen")}) där ett tal väntades. Excel gör om text som ”1-2” till datum; formatera cellen som Tal och skriv talet igen.`,
   "cell-error": (x) => `Cellen visar felet ${d(x, "seen")}. Rätta formeln eller skriv värdet.`,
   "cell-not-number": (x) => `”${d(x, "seen")}” är inget tal. Skriv ett tal, till exempel 1 249,50. Lämna tomt om värdet saknas; skriv 0 om det verkligen är noll.`,
@@ -182,7 +185,7 @@ const findings = {
   "cell-foreign-letter": (x) => `”${d(x, "seen")}” innehåller ett tecken ur ett annat alfabet, fast det ser rätt ut. Skriv om ordet: ${list(x["allowed"], 12)}.`,
   // The document's shape
   "document-unknown-key": (x) => `Nyckeln ”${d(x, "key")}” finns inte i formatet mervarde/1. Ta bort den eller rätta stavningen.`,
-  "document-missing": (x) => `”${d(x, "key")}” saknas. Fyll i det.`,
+  "document-missing": (x) => `”${d(x, "place")}” saknas. Fyll i det.`,
   "document-decimal": (x) => x["foundType"] === "number"
     ? `${d(x, "found")} är ett JSON-tal, och ett sådant lagras binärt och kan ändra ett belopp. Skriv det som text: "${d(x, "found")}".`
     : `”${d(x, "found")}” är inget decimaltal. Skriv till exempel "1249.50": punkt före decimaler, inga mellanslag, högst 15 siffror före och 10 efter.`,

@@ -65,10 +65,12 @@ export function evaluate(document: EvaluationDocument, also: readonly Finding[] 
   const direction = method?.direction ?? "lowest";
   const order = orderOf(unranked, direction, document);
   const bids = unranked.map((each) => ({ ...each, rank: rankStep(each, order, direction, document.lotteries ?? []) }));
+  // What could not be read is told once, and not again as missing.
+  const unread = new Set(also.map(({ where }) => where));
   const findings = [
     ...also,
     ...modelFindings(document, method),
-    ...bids.flatMap((each) => bidFindings(document, each)),
+    ...bids.flatMap((each) => bidFindings(document, each)).filter(({ severity, where }) => severity !== "open" || !unread.has(where)),
     ...rankingFindings(document, bids, order),
   ].map((each) => withAcceptance(each, document.model));
   const status = statusOf(findings);

@@ -47,7 +47,7 @@ function shapeProblems(issues: readonly Issue[]): Problem[] {
       case "invalid_key":
         return [{ path, code: "id", found: path.at(-1) }];
       case "invalid_value":
-        return [{ path, code: issue.message, found: issue.input, allowed: issue.values.map(String) }];
+        return [{ path, code: issue.input === undefined ? "missing" : issue.message, found: issue.input, allowed: issue.values.map(String) }];
       case "invalid_union": {
         // Of `{ "type": … }`: what was written, and what could have been.
         const { discriminator, options } = issue as { readonly discriminator?: string; readonly options?: readonly string[] };

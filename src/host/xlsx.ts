@@ -35,7 +35,9 @@ function tableReading(sheet: Sheet, { name, displayName, range = "A1", showTotal
   const columns = Array.from({ length: right - left + 1 }, (_, n) => left + n);
   const last = showTotalRow ? bottom - 1 : bottom;
   const rows = Array.from({ length: Math.max(0, last - top) }, (_, n) => top + 1 + n);
+  const isUsedBelow = columns.some((column) => ![null, undefined, ""].includes(sheet.rows[bottom + 1]?.[column] as string | null | undefined));
   return {
+    ...(isUsedBelow ? { rowBelow: bottom + 1 } : {}),
     name: displayName ?? name,
     sheet: sheet.name,
     top,

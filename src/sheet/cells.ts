@@ -151,6 +151,11 @@ export class ChoiceList {
   codeOf(word: string): string | undefined {
     return this.codes.get(folded(word));
   }
+
+  /** Whether a formula that looks for one of the words would find this text: case is free, spaces are not. */
+  isExact(text: string): boolean {
+    return this.all.some((list) => Object.values(list).some((word) => word.toLowerCase() === text.toLowerCase()));
+  }
 }
 
 /**

@@ -55,7 +55,7 @@ export function evaluationPage(evaluation: Evaluation, places: Places, words: Wo
     return { formula, style: figure.key === "result" ? "key-figure" : "number", format: figure.format };
   }));
   const engine = bids.map((bid) => figures.map((figure): CellContent => ({ value: engineValue(figure, bid, words), style: "number", format: figure.format })));
-  const check = bids.map((_, row) => figures.map((_figure, n): CellContent => ({ formula: comparison(liveTop + row, engineTop + row, leftmost + n, column("price")), style: "number", format: "0" })));
+  const check = bids.map((_, row) => figures.map((figure, n): CellContent => ({ formula: comparison(liveTop + row, engineTop + row, leftmost + n, column("price"), isWord(figure)), style: "number", format: "0" })));
   const area = { top: checkTop, left: leftmost, bottom: checkTop + bids.length - 1, right: leftmost + figures.length - 1 };
   const heading = (text: string): CellContent[] => [{ value: text, style: "label" }];
   const headers = (): CellContent[] => [words.headers.bids.id, words.headers.bids.bidder, ...figures.map(({ header }) => header)].map((value) => ({ value, style: "header" }));
@@ -160,11 +160,16 @@ function engineValue(figure: Figure, bid: BidEvaluation, words: Words): string |
   return words.standings[value as keyof Words["standings"]];
 }
 
-/** Both numbers and no further apart than float noise, or both words and the same kind of answer. */
-function comparison(live: number, engine: number, column: number, price: number): string {
+/** Standing and rank say something by their words; of a figure a word only says that there is none. */
+function isWord({ key }: Figure): boolean {
+  return key === "standing" || key === "rank";
+}
+
+/** Both numbers and no further apart than float noise, or both without a number, for the same words where words count. */
+function comparison(live: number, engine: number, column: number, price: number, words: boolean): string {
   const [a, b, p] = [cellName(live, column), cellName(engine, column), cellName(engine, price)];
   const limit = `${noise}*MAX(1,ABS(${b}),IF(ISNUMBER(${p}),ABS(${p}),0))`;
-  return `IF(ISNUMBER(${b}),IF(ISNUMBER(${a}),IF(ABS(${a}-${b})<=${limit},1,0),0),IF(ISTEXT(${a}),IF(${a}=${b},1,0),0))`;
+  return `IF(ISNUMBER(${b}),IF(ISNUMBER(${a}),IF(ABS(${a}-${b})<=${limit},1,0),0),IF(ISTEXT(${a}),${words ? `IF(${a}=${b},1,0)` : "1"},0))`;
 }
 
 /**

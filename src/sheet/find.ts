@@ -130,6 +130,7 @@ function bidIds(table: TableReading | undefined, all: readonly Words[]): string[
 
 function withColumns(key: TableKey, table: TableReading, bids: readonly string[], all: readonly Words[], findings: Finding[]): FoundTable {
   const columnOf = new Map<string, number>();
+  if (table.rowBelow !== undefined) findings.push(problem("row-below-table", key, { sheet: table.sheet, row: table.rowBelow + 1 }));
   if (table.mergedHeader) findings.push(problem("header-merged", key, { sheet: table.sheet, row: table.top + 1 }));
   for (const { layout, bid } of expected(key, bids)) {
     const names = headersFor(key, layout.key, bid, all);
@@ -174,7 +175,7 @@ function folded(header: string): string {
 /** The tables as a calculator needs them: only the columns that a formula can read, texts left out. */
 export function calculationTables({ tables }: Places): TableReading[] {
   const read = new Set(["key", "id", "decimal", "percent", "whole", "figure", "flag", "choice", "text"]);
-  const silent = new Set<TableKey>(["procurement", "requirements", "evaluators", "lotteries"]);
+  const silent = new Set<TableKey>(["procurement", "evaluators", "lotteries"]);
   return Object.values(tables).flatMap((table) => {
     if (silent.has(table.key)) return [];
     const kept = new Set<number>();

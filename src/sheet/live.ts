@@ -202,12 +202,12 @@ export class Voice {
   }
 
   private verdicts(which: "not-met" | "open", bid: string): string {
-    const table = this.places.tables.checks;
-    if (!table || !table.columnOf.has(`${bid} verdict`)) return "0";
+    const { checks: table, requirements } = this.places.tables;
+    if (!table || !requirements || !table.columnOf.has(`${bid} verdict`)) return "0";
     const verdicts = range(table, `${bid} verdict`);
     const count = (word: string) => `COUNTIF(${verdicts},"${word}")`;
     const { met, "not-met": notMet } = this.words.verdicts;
-    return which === "not-met" ? count(notMet) : `COUNTA(${range(table, "id")})-${count(met)}-${count(notMet)}`;
+    return which === "not-met" ? count(notMet) : `COUNTA(${range(requirements, "id")})-${count(met)}-${count(notMet)}`;
   }
 
   private standing(from: readonly Step<Value>[]): string {

@@ -22,6 +22,8 @@ export type TableReading = {
   readonly rows: readonly (readonly CellReading[])[];
   /** A header cell is part of a merged range, so columns cannot be told apart. */
   readonly mergedHeader: boolean;
+  /** The row right below the table, if something stands there in the table's columns. */
+  readonly rowBelow?: number;
 };
 
 export type WorkbookReading = {

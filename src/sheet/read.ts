@@ -49,7 +49,9 @@ export function readWorkbook(workbook: WorkbookReading, all: readonly Words[]): 
 /** A problem with the document as a finding: its place by ids instead of positions. */
 export function problemFinding(problem: Problem, document: unknown): Finding {
   const { path, code, found, allowed } = problem;
-  return finding(`document-${code}`, "blocking", placeOf(path, document), {
+  const place = placeOf(path, document);
+  return finding(`document-${code}`, "blocking", place, {
+    place,
     found: found === undefined ? "" : typeof found === "string" ? found : JSON.stringify(found).slice(0, 120),
     foundType: found === null ? "null" : Array.isArray(found) ? "list" : typeof found,
     key: String(path.at(-1) ?? ""),
@@ -99,6 +101,7 @@ class Reader {
     const scores = this.scores();
     const answers = this.answers(ids);
     const lotteries = this.lotteries();
+    this.rowsMissing(requirements);
     return {
       format: "mervarde/1",
       procurement: this.fields("procurement"),
@@ -123,6 +126,10 @@ class Reader {
     if (read.problem) {
       const { code, seen, allowed } = read.problem;
       this.report(code, "blocking", where, { seen, ...(allowed ? { allowed } : {}) });
+    }
+    const choices = kind === "choice" && list ? this.choices(list) : kind === "flag" || kind === "figure" ? this.choices(flags) : undefined;
+    if (choices && cell.kind === "text" && choices.codeOf(String(cell.value)) !== undefined && !choices.isExact(String(cell.value))) {
+      this.report("word-inexact", "warning", where, { seen: seenIn(cell) });
     }
     const isNumber = ["decimal", "percent", "whole"].includes(kind) || (kind === "figure" && read.value !== "yes" && read.value !== "no");
     if (isNumber && cell.kind === "text" && typeof read.value === "string" && !beyondDouble(read.value)) {
@@ -330,6 +337,14 @@ class Reader {
       }
     }
     return byBid;
+  }
+
+  /** A requirement that was added to the list but not to the compliance sheet has nowhere to be checked. */
+  private rowsMissing(requirements: readonly Plain[]): void {
+    const checks = this.tables.checks;
+    const missing = requirements.map(({ id }) => String(id)).filter((id) => checks && !checks.rowOf.has(id));
+    const [first] = missing;
+    if (checks && first !== undefined) this.report("check-row-missing", "warning", `requirements[${first}]`, { ids: missing, sheet: checks.reading.sheet });
   }
 
   /** The requirement's text stands on two sheets; a verdict given against another text must not pass unseen. */

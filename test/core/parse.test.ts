@@ -79,7 +79,7 @@ test("all errors at once, each with a Swedish sentence", () => {
   const sentences = (parseDocument(raw).problems ?? []).map((each) => findingText(problemFinding(each, raw), sv));
   expect(sentences).toContain('5 är ett JSON-tal, och ett sådant lagras binärt och kan ändra ett belopp. Skriv det som text: "5".');
   expect(sentences).toContain("Nyckeln ”surplus” finns inte i formatet mervarde/1. Ta bort den eller rätta stavningen.");
-  expect(sentences).toContain("”title” saknas. Fyll i det.");
+  expect(sentences).toContain("”procurement.title” saknas. Fyll i det.");
   expect(sentences).toContain("Här väntades en lista.");
 });
 

@@ -103,6 +103,12 @@ describe("told, with place and remedy", () => {
       "Anbud!F5 Formeln =SUM(B2:B9) har inget beräknat värde. Öppna filen i Excel, låt den räkna om och spara."],
     ["a reserved yes", () => withTable("checks", withCell("B Bedömning", 1, text("Uppfyllt delvis"))),
       "Kravprövning!J6 ”Uppfyllt delvis” är inget av de ord som gäller här. Välj Uppfyllt, Ej uppfyllt, Förtydligande begärt, Ej prövat; skriv annat i anteckningen."],
+    ["a verdict with a space after it", () => withTable("checks", withCell("B Bedömning", 1, text("Uppfyllt\u00a0"))),
+      "Kravprövning!J6 ”Uppfyllt\u00a0” har mellanslag eller tecken som inte syns. Det är läst som ordet, men formlerna hittar det inte; välj ordet i listan."],
+    ["a row typed below the table", () => withTable("bids", (table) => ({ ...table, rowBelow: 6 })),
+      "Anbud!A4 Rad 7 på bladet ”Anbud” står direkt under tabellen men är inte med i den. Dra i tabellens nedre högra hörn så att raden kommer med, eller flytta den."],
+    ["a requirement without a row to check it in", () => withTable("checks", (table) => ({ ...table, rows: table.rows.slice(0, 1) })),
+      "Krav!B6 Kraven K2 har ingen rad på bladet ”Kravprövning”. Lägg till en rad där för vart och ett, med kravets id."],
     ["an id used twice", () => withTable("requirements", withCell("Id", 1, text("K1"))),
       "Krav!B6 K1 står på flera rader på bladet ”Krav” (rad 5, 6). Ta bort eller byt id på den ena."],
     ["a criterion under nothing", () => withTable("criteria", withCell("Under", 1, text("Z"))),
@@ -121,6 +127,20 @@ describe("told, with place and remedy", () => {
     if (!outcome.document) throw new Error("unreadable");
     expect(outcome.evaluation.status).toBe("blocked");
     expect(outcome.evaluation.bids.map(({ bid, standing, result }) => [bid.id, standing.value, result.value?.toText()])).toEqual([["A", "standing", "972"], ["B", "undecided", undefined]]);
+  });
+
+  test("an unreadable price is told once, not again as missing", async () => {
+    const workbook = await withTable("bids", withCell("Totalpris", 1, text("ingår")));
+    const outcome = await evaluateWorkbook({ read: () => Promise.resolve(workbook), writeResults: () => Promise.resolve() }, circumstances);
+    expect(outcome.document && outcome.evaluation.findings.map(({ code }) => code)).toEqual(["cell-not-number"]);
+    // Thirteen figures for each of two bids.
+    expect(outcome.document && outcome.result.doubleCheck).toEqual({ equal: 26, of: 26 });
+  });
+
+  test("a score off its scale: neither computation has a figure, and they agree on that", async () => {
+    const workbook = await withTable("scores", withCell("Poäng", 0, { kind: "number", value: 9 }));
+    const outcome = await evaluateWorkbook({ read: () => Promise.resolve(workbook), writeResults: () => Promise.resolve() }, circumstances);
+    expect(outcome.document && outcome.evaluation.findings.map(({ code }) => code)).toEqual(["score-outside-scale"]);
   });
 
   test("a cleared score makes the bid undecided, and says which cell", async () => {
