@@ -3,6 +3,7 @@
  * are checked by `npm run types`, not here.
  */
 const path = require("node:path");
+const { BannerPlugin } = require("webpack");
 
 const loader = {
   test: /\.ts$/,
@@ -22,6 +23,8 @@ module.exports = {
     rules: [loader, { test: /\.wasm$/, type: "asset/resource" }],
     parser: { javascript: { dynamicImportMode: "eager" } },
   },
+  // Without this first line a shell cannot run the installed program.
+  plugins: [new BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, entryOnly: true })],
   // Readable stack traces in a bug report are worth more than a smaller file.
   optimization: { minimize: false },
   externalsPresets: { node: true },

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 /**
  * The journey from a terminal. The only file that knows the command line, the clock and the exit
  * codes: 0 final or provisional, 1 blocked by findings, 2 usage or unreadable input, 3 our own error.

@@ -1,7 +1,7 @@
 /** The command line as a user meets it: the built program, real files, exit codes and sentences. */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync, zipSync } from "fflate";
@@ -119,6 +119,14 @@ describe("new and export", () => {
     expect(Object.keys(schema.properties)).toEqual(["format", "procurement", "model", "evaluators", "requirements", "criteria", "priceItems", "bids", "lotteries"]);
     expect(schema.additionalProperties).toBe(false);
   });
+});
+
+test("installed as a package, it is a program of its own", () => {
+  const program = file("mervarde");
+  cpSync(join(root, "dist/cli.cjs"), program);
+  cpSync(join(root, "dist/wasm_bg.wasm"), file("wasm_bg.wasm"));
+  chmodSync(program, 0o755);
+  expect(spawnSync(program, ["evaluate", put("two.json", two), "--json"], { encoding: "utf8" })).toMatchObject({ status: 0, stderr: "" });
 });
 
 describe("check", () => {
