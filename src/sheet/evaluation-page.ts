@@ -34,87 +34,132 @@ export type EvaluationPage = {
 const leftmost = 2;
 const liveTop = 6;
 
-export function evaluationPage(evaluation: Evaluation, places: Places, words: Words): EvaluationPage {
-  const name = words.sheets.evaluation;
+/** Where everything stands: four blocks below each other, the bids in the same order in the first three. */
+type Plan = {
+  readonly evaluation: Evaluation;
+  readonly figures: readonly Figure[];
+  readonly words: Words;
+  readonly engineTop: number;
+  readonly checkTop: number;
+  readonly inputTop: number;
+  readonly column: (key: string) => number;
+};
+
+function planOf(evaluation: Evaluation, words: Words): Plan {
   const figures = figuresOf(evaluation, words);
-  const { bids } = evaluation;
-  const engineTop = liveTop + bids.length + 3;
-  const checkTop = engineTop + bids.length + 3;
-  const inputTop = checkTop + bids.length + 3;
-  const settled: { readonly step: Step<Value>; readonly formula: string }[] = [];
+  const block = evaluation.bids.length + 3;
+  return {
+    evaluation,
+    figures,
+    words,
+    engineTop: liveTop + block,
+    checkTop: liveTop + 2 * block,
+    inputTop: liveTop + 3 * block,
+    column: (key) => leftmost + figures.findIndex((figure) => figure.key === key),
+  };
+}
+
+export function evaluationPage(evaluation: Evaluation, places: Places, words: Words): EvaluationPage {
+  const plan = planOf(evaluation, words);
+  const name = words.sheets.evaluation;
+  const area = comparisonArea(plan);
+  const { live, inputs } = liveCells(plan, places);
+  const page: Page = {
+    name,
+    role: "result",
+    mark: "evaluation",
+    rows: [
+      [{ value: `${name} – ${evaluation.document.procurement.title}`, style: "title" }],
+      [{ value: words.guides.evaluation, style: "guide" }],
+      [{ formula: counted(plan, area), style: "key-figure" }],
+      [],
+      ...block(words.liveBlock, live, plan),
+      ...block(words.engineBlock, engineCells(plan), plan),
+      ...block(words.checkBlock, checkCells(plan), plan),
+      [{ value: words.inputBlock, style: "label" }],
+      [words.inputFigure, words.overview.bid, words.value, words.source].map((value) => ({ value, style: "header" as const })),
+      ...inputs,
+    ],
+    widths: [30, 30, ...plan.figures.map(({ header }) => Math.min(Math.max(header.length * 0.75, 13), 20))],
+    hiddenColumns: [],
+    freeze: { rows: liveTop, columns: leftmost },
+    choices: [],
+    highlights: evaluation.bids.length === 0 ? [] : highlights(plan, area),
+    header: `${evaluation.document.procurement.caseNumber} · ${name}`,
+  };
+  const results = evaluation.bids.map(({ bid }, row) => [bid.id, { sheet: name, row: liveTop + row, column: plan.column("result") }] as const);
+  return { page, results: new Map(results), comparison: { ...area, liveTop } };
+}
+
+/** A heading, the column headers, a row for each bid, and a blank row after. */
+function block(title: string, cells: readonly CellContent[][], { evaluation, figures, words }: Plan): CellContent[][] {
+  const headers = [words.headers.bids.id, words.headers.bids.bidder, ...figures.map(({ header }) => header)];
+  return [
+    [{ value: title, style: "label" }],
+    headers.map((value) => ({ value, style: "header" })),
+    ...cells.map((row, n) => [...nameCells(evaluation.bids[n]), ...row]),
+    [],
+  ];
+}
+
+/** The live formulas, and below them the inputs and intermediate figures that they asked a cell for. */
+function liveCells({ evaluation, figures, words, inputTop, column }: Plan, places: Places): { live: CellContent[][]; inputs: CellContent[][] } {
+  const inputs: CellContent[][] = [];
   const voice = new Voice(places, words, (step, formula) => {
-    settled.push({ step, formula });
-    return cellName(inputTop + settled.length - 1, leftmost, true);
+    inputs.push(inputRow(step, formula, places, words));
+    return cellName(inputTop + inputs.length - 1, leftmost, true);
   });
-  const column = (key: string) => leftmost + figures.findIndex((figure) => figure.key === key);
-  for (const [row, bid] of bids.entries()) {
+  for (const [row, bid] of evaluation.bids.entries()) {
     for (const [n, figure] of figures.entries()) voice.home(figure.of(bid), cellName(liveTop + row, leftmost + n));
   }
-  const live = bids.map((bid, row) => figures.map((figure): CellContent => {
-    const formula = figure.key === "rank" ? rankFormula(evaluation, column, liveTop + row, words) : voice.formula(figure.of(bid));
-    return { formula, style: figure.key === "result" ? "key-figure" : "number", format: figure.format };
-  }));
-  const engine = bids.map((bid) => figures.map((figure): CellContent => ({ value: engineValue(figure, bid, words), style: "number", format: figure.format })));
-  const check = bids.map((_, row) => figures.map((figure, n): CellContent => ({ formula: comparison(liveTop + row, engineTop + row, leftmost + n, column("price"), isWord(figure)), style: "number", format: "0" })));
-  const area = { top: checkTop, left: leftmost, bottom: checkTop + bids.length - 1, right: leftmost + figures.length - 1 };
-  const heading = (text: string): CellContent[] => [{ value: text, style: "label" }];
-  const headers = (): CellContent[] => [words.headers.bids.id, words.headers.bids.bidder, ...figures.map(({ header }) => header)].map((value) => ({ value, style: "header" }));
-  const named = (rows: readonly CellContent[][]) => rows.map((row, n) => [...nameCells(bids[n]), ...row]);
-  const areaText = `${cellName(area.top, area.left, true)}:${cellName(area.bottom, area.right, true)}`;
-  const counted = bids.length === 0 ? `"${words.noBids}"` : `"${words.doubleCheck} "&SUM(${areaText})&" ${words.of} "&COUNT(${areaText})&" ${words.alike}"`;
-  const rows: (CellContent | null)[][] = [
-    [{ value: `${name} – ${evaluation.document.procurement.title}`, style: "title" }],
-    [{ value: words.guides.evaluation, style: "guide" }],
-    [{ formula: counted, style: "key-figure" }],
-    [],
-    heading(words.liveBlock),
-    headers(),
-    ...named(live),
-    [],
-    heading(words.engineBlock),
-    headers(),
-    ...named(engine),
-    [],
-    heading(words.checkBlock),
-    headers(),
-    ...named(check),
-    [],
-    heading(words.inputBlock),
-    [words.inputFigure, words.overview.bid, words.value, words.source].map((value) => ({ value, style: "header" as const })),
+  const live = evaluation.bids.map((bid, row) =>
+    figures.map((figure): CellContent => ({
+      formula: figure.key === "rank" ? rankFormula(evaluation, column, liveTop + row, words) : voice.formula(figure.of(bid)),
+      style: figure.key === "result" ? "key-figure" : "number",
+      format: figure.format,
+    })),
+  );
+  return { live, inputs };
+}
+
+function engineCells({ evaluation, figures, words }: Plan): CellContent[][] {
+  return evaluation.bids.map((bid) => figures.map((figure) => ({ value: engineValue(figure, bid, words), style: "number", format: figure.format })));
+}
+
+function checkCells({ evaluation, figures, engineTop, column }: Plan): CellContent[][] {
+  return evaluation.bids.map((_, row) =>
+    figures.map((figure, n) => ({
+      formula: comparison(liveTop + row, engineTop + row, leftmost + n, column("price"), isWord(figure)),
+      style: "number",
+      format: "0",
+    })),
+  );
+}
+
+function comparisonArea({ evaluation, figures, checkTop }: Plan): Area {
+  return { top: checkTop, left: leftmost, bottom: checkTop + evaluation.bids.length - 1, right: leftmost + figures.length - 1 };
+}
+
+/** "Dubbelräkning: 48 av 48 lika", as a formula over the comparison. */
+function counted({ evaluation, words }: Plan, { top, left, bottom, right }: Area): string {
+  if (evaluation.bids.length === 0) return `"${words.noBids}"`;
+  const cells = `${cellName(top, left, true)}:${cellName(bottom, right, true)}`;
+  return `"${words.doubleCheck} "&SUM(${cells})&" ${words.of} "&COUNT(${cells})&" ${words.alike}"`;
+}
+
+/** Figures that differ, and the rows of bids that are rejected or undecided. */
+function highlights({ evaluation, figures, words, column }: Plan, check: Area): Page["highlights"] {
+  const rows = { top: liveTop, left: 0, bottom: liveTop + evaluation.bids.length - 1, right: leftmost + figures.length - 1 };
+  const standing = `$${columnLetters(column("standing"))}${liveTop + 1}`;
+  return [
+    { area: check, formula: `${cellName(check.top, check.left)}=0`, style: "bad" },
+    { area: rows, formula: `${standing}="${words.standings.rejected}"`, style: "bad" },
+    { area: rows, formula: `${standing}="${words.standings.undecided}"`, style: "open" },
   ];
-  rows.push(...settled.map(({ step, formula }) => inputRow(step, formula, places, words)));
-  return {
-    page: {
-      name,
-      role: "result",
-      mark: "evaluation",
-      rows,
-      widths: [30, 30, ...figures.map(({ header }) => Math.min(Math.max(header.length * 0.75, 13), 20))],
-      hiddenColumns: [],
-      freeze: { rows: liveTop, columns: leftmost },
-      choices: [],
-      highlights: bids.length === 0 ? [] : [
-        { area, formula: `${cellName(area.top, area.left)}=0`, style: "bad" },
-        ...rowHighlights(column("standing"), bids.length, figures.length, words),
-      ],
-      header: `${evaluation.document.procurement.caseNumber} · ${name}`,
-    },
-    results: new Map(bids.map(({ bid }, row) => [bid.id, { sheet: name, row: liveTop + row, column: column("result") }])),
-    comparison: { ...area, liveTop },
-  };
 }
 
 function nameCells(bid: BidEvaluation | undefined): CellContent[] {
   return [{ value: bid?.bid.id ?? "", style: "text" }, { value: bid?.bid.bidder ?? "", style: "text" }];
-}
-
-function rowHighlights(standing: number, bids: number, figures: number, words: Words): Page["highlights"] {
-  const area = { top: liveTop, left: 0, bottom: liveTop + bids - 1, right: leftmost + figures - 1 };
-  const cell = `$${columnLetters(standing)}${liveTop + 1}`;
-  return [
-    { area, formula: `${cell}="${words.standings.rejected}"`, style: "bad" },
-    { area, formula: `${cell}="${words.standings.undecided}"`, style: "open" },
-  ];
 }
 
 /** The figures in the order of a bid's journey; every bid has the same. */

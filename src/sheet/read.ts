@@ -15,6 +15,8 @@ import type { FoundTable, Search } from "./find";
 import { findTables, Places } from "./find";
 import type { ColumnLayout, FieldLayout, TableKey } from "./layout";
 import { columns, joinedKey } from "./layout";
+import { append, compacted, forest, place, withoutKeys } from "./shape";
+import type { Plain } from "./shape";
 import { fieldOf } from "./write";
 import type { CellReading, WorkbookReading } from "./port";
 
@@ -28,8 +30,6 @@ export type ReadWorkbook = {
 };
 
 const flags = (words: Words): Words["flags"] => words.flags;
-
-type Plain = { [key: string]: unknown };
 
 /** @param all the product's languages; a workbook in any of them is read */
 export function readWorkbook(workbook: WorkbookReading, all: readonly Words[]): ReadWorkbook {
@@ -97,7 +97,7 @@ class Reader {
     const prices = this.list("prices", "priceItems", ids);
     const levels = this.children("levels", (id, n) => `criteria[${id}].scale.levels[${n}]`);
     const bands = this.children("bands", (id, n) => `criteria[${id}].bands[${n}]`);
-    const requirements = this.list("requirements", "requirements").map(withoutOrder);
+    const requirements = this.list("requirements", "requirements").map((each) => withoutKeys(each, ["order"]));
     const scores = this.scores();
     const answers = this.answers(ids);
     const lotteries = this.lotteries();
@@ -106,10 +106,10 @@ class Reader {
       format: "mervarde/1",
       procurement: this.fields("procurement"),
       model: this.fields("model"),
-      evaluators: this.list("evaluators", "evaluators").map(withoutOrder),
+      evaluators: this.list("evaluators", "evaluators").map((each) => withoutKeys(each, ["order"])),
       requirements,
       criteria: forest(this.list("criteria", "criteria"), levels, bands, (id, parent) => this.orphan(id, parent)),
-      priceItems: prices.map((item) => withoutBids(withoutOrder(item), ids)),
+      priceItems: prices.map((item) => withoutKeys(item, ["order", ...ids.map((id) => `${id} unitPrice`)])),
       bids: bids.map((bid) => this.bid(bid, prices, answers.get(String(bid["id"])) ?? {}, scores.get(String(bid["id"])) ?? {})),
       ...(lotteries.length > 0 ? { lotteries } : {}),
     };
@@ -425,86 +425,3 @@ function trimmed(read: Read<string>): Read<string> {
   const value = read.value.trim();
   return value === "" ? {} : { value };
 }
-
-function append(object: Plain, key: string, value: unknown): void {
-  object[key] = [...((object[key] as unknown[] | undefined) ?? []), value];
-}
-
-function withoutOrder({ order: _order, ...rest }: Plain): Plain {
-  return rest;
-}
-
-function withoutBids(item: Plain, bids: readonly string[]): Plain {
-  return Object.fromEntries(Object.entries(item).filter(([key]) => !bids.some((bid) => key === `${bid} unitPrice`)));
-}
-
-/** Puts a value at `a.b[0].c`, making the objects and lists on the way. */
-function place(object: Plain, path: string, value: unknown): void {
-  const keys = path.split(/[.[\]]+/).filter((key) => key !== "");
-  let inner: Plain = object;
-  for (const [n, key] of keys.entries()) {
-    if (n === keys.length - 1) inner[key] = value;
-    else inner = (inner[key] ??= /^\d+$/.test(keys[n + 1] ?? "") ? [] : {}) as Plain;
-  }
-}
-
-/** Lists without the holes that blank rows between filled ones leave. */
-function compacted(value: Plain): Plain {
-  return Object.fromEntries(
-    Object.entries(value).map(([key, each]) => {
-      if (Array.isArray(each)) return [key, each.filter((entry) => entry !== undefined)];
-      return [key, typeof each === "object" && each !== null ? compacted(each as Plain) : each];
-    }),
-  );
-}
-
-/** The criteria forest from its rows; a row under a parent that does not exist is told, and kept as a root. */
-function forest(
-  rows: readonly Plain[],
-  levels: ReadonlyMap<string, Plain[]>,
-  bands: ReadonlyMap<string, Plain[]>,
-  orphan: (id: string, parent: string) => void,
-): Plain[] {
-  const ids = new Set(rows.map(({ id }) => id));
-  const roots: Plain[] = [];
-  const nodes = new Map<unknown, Plain>();
-  for (const row of rows) nodes.set(row["id"], criterionOf(row, levels, bands));
-  for (const { id, parent } of rows) {
-    const node = nodes.get(id);
-    if (!node) continue;
-    if (typeof parent !== "string") roots.push(node);
-    else if (!ids.has(parent) || isBelow(parent, String(id), rows)) {
-      orphan(String(id), parent);
-      roots.push(node);
-    } else append(nodes.get(parent) ?? {}, "children", node);
-  }
-  return roots;
-}
-
-/** Whether `id` stands at or below `ancestor`, so that making it the parent would close a circle. */
-function isBelow(id: string, ancestor: string, rows: readonly Plain[]): boolean {
-  const parents = new Map(rows.map((row) => [String(row["id"]), row["parent"]]));
-  const seen = new Set<string>();
-  for (let each: unknown = id; typeof each === "string" && !seen.has(each); each = parents.get(each)) {
-    if (each === ancestor) return true;
-    seen.add(each);
-  }
-  return false;
-}
-
-function criterionOf(row: Plain, levels: ReadonlyMap<string, Plain[]>, bands: ReadonlyMap<string, Plain[]>): Plain {
-  const { parent: _parent, order: _order, ...rest } = row;
-  const scale: Plain = {};
-  const criterion: Plain = {};
-  for (const [key, value] of Object.entries(rest)) {
-    if (key.startsWith("scale.")) scale[key.slice("scale.".length)] = value;
-    else criterion[key] = value;
-  }
-  const id = String(row["id"]);
-  if (scale["type"] === "levels") scale["levels"] = levels.get(id) ?? [];
-  if (Object.keys(scale).length > 0) criterion["scale"] = scale;
-  const own = bands.get(id);
-  if (own) criterion["bands"] = own;
-  return criterion;
-}
-
