@@ -9,6 +9,9 @@ import { leaves } from "../src/core/document";
 
 type Arb<T> = fc.Arbitrary<T>;
 
+/** How many documents a property is tried on: as said, or that many times more under `npm run properties`. */
+export const runs = (count: number) => ({ numRuns: count * Number(process.env["MORE"] ?? "1") });
+
 /** Optional keys are absent, never undefined. */
 const record = <T extends object>(required: { [K in keyof T]?: Arb<T[K]> }, optional: { [K in keyof T]?: Arb<NonNullable<T[K]>> } = {}): Arb<T> =>
   fc.record({ ...required, ...optional } as { [K in keyof T]: Arb<T[K]> }, { requiredKeys: Object.keys(required) as (keyof T)[] });

@@ -3,16 +3,15 @@ import fc from "fast-check";
 import type { Bid, Criterion, EvaluationDocument } from "../../src/core/document";
 import { evaluate } from "../../src/core/evaluate";
 import { Exact } from "../../src/core/number";
-import { complete } from "../documents";
+import { complete, runs } from "../documents";
 
 const ranks = (value: EvaluationDocument) => Object.fromEntries(evaluate(value).bids.map(({ bid, rank }) => [bid.id, rank.value?.toText() ?? "–"]));
-const runs = { numRuns: 200 };
 
 test("the order in which bids are listed changes nothing", () => {
   fc.assert(fc.property(complete.chain((value) => fc.tuple(fc.constant(value), fc.shuffledSubarray(value.bids, { minLength: value.bids.length }))), ([value, shuffled]) => {
     expect(ranks({ ...value, bids: shuffled })).toEqual(ranks(value));
     expect([...evaluate({ ...value, bids: shuffled }).award].sort()).toEqual([...evaluate(value).award].sort());
-  }), runs);
+  }), runs(200));
 });
 
 test("a lower price is strictly better for its bid, and never worse for its rank", () => {
@@ -26,7 +25,7 @@ test("a lower price is strictly better for its bid, and never worse for its rank
     fc.pre(before?.result.value !== undefined && after?.result.value !== undefined);
     expect(after.result.value.compare(before.result.value)).toBeLessThan(0);
     if (before.rank.value) expect(after.rank.value?.compare(before.rank.value) ?? 1).toBeLessThanOrEqual(0);
-  }), runs);
+  }), runs(200));
 });
 
 test("deduction and addition of the same amounts rank alike, the sum of the amounts apart", () => {
@@ -40,7 +39,7 @@ test("deduction and addition of the same amounts rank alike, the sum of the amou
       if (bid.result.value && other) expect(other.minus(bid.result.value).toText()).toBe(apart.toText());
       expect(more.bids[n]?.rank.value?.toText()).toBe(bid.rank.value?.toText());
     }
-  }), runs);
+  }), runs(200));
 });
 
 test("a losing bid that is taken away never changes the order of the others", () => {
@@ -48,7 +47,7 @@ test("a losing bid that is taken away never changes the order of the others", ()
     const rest = value.bids.filter((_, index) => index !== n % value.bids.length);
     const order = (of: EvaluationDocument) => evaluate(of).bids.filter(({ rank, bid }) => rank.value && rest.some(({ id }) => id === bid.id)).sort((a, b) => (a.rank.value as Exact).compare(b.rank.value as Exact) || a.bid.id.localeCompare(b.bid.id)).map(({ bid }) => bid.id);
     expect(order({ ...value, bids: rest })).toEqual(order(value));
-  }), runs);
+  }), runs(200));
 });
 
 test("evaluating twice gives the same, and changes nothing in the document", () => {
@@ -56,5 +55,5 @@ test("evaluating twice gives the same, and changes nothing in the document", () 
     const before = JSON.stringify(value);
     expect(ranks(value)).toEqual(ranks(value));
     expect(JSON.stringify(value)).toBe(before);
-  }), runs);
+  }), runs(200));
 });

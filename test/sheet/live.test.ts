@@ -11,7 +11,7 @@ import type { Page } from "../../src/sheet/port";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/sv";
 import { calculator, circumstances } from "../calculator";
-import { documents } from "../documents";
+import { documents, runs } from "../documents";
 import { document, monetary } from "../small";
 
 /** README, Decisions: the formula for rounding cannot tell so small a part from float noise. */
@@ -37,8 +37,8 @@ test("formulas and engine agree on every figure of generated evaluations", async
     const { result, pages } = await evaluated(value);
     expect(differences(pages[1], value.bids.length)).toEqual([]);
     expect(result.doubleCheck?.equal).toBe(result.doubleCheck?.of);
-  }), { numRuns: 60 });
-}, 120_000);
+  }), runs(60));
+}, 600_000);
 
 const scored = document({
   model: { rounding: { result: { decimals: 2, mode: "half-up" } }, ties: ["highest-deduction", "lowest-price"] },

@@ -9,14 +9,14 @@ import { readWorkbook } from "../../src/sheet/read";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/sv";
 import { fingerprint } from "../../src/trail/fingerprint";
-import { documents } from "../documents";
+import { documents, runs } from "../documents";
 
 const all = [sv, en];
 
 test("every generated document is one that the parser takes", () => {
   fc.assert(fc.property(documents, (document) => {
     expect(parseDocument(document).problems).toBeUndefined();
-  }), { numRuns: 300 });
+  }), runs(300));
 });
 
 test.each([["sv", sv], ["en", en]] as const)("pages in memory, %s", async (_, words) => {
@@ -24,7 +24,7 @@ test.each([["sv", sv], ["en", en]] as const)("pages in memory, %s", async (_, wo
     const read = readWorkbook(await new MemoryWorkbook(writeWorkbook(document, words)).read(), all);
     expect(read.findings).toEqual([]);
     expect(read.document).toEqual(document);
-  }), { numRuns: 150 });
+  }), runs(150));
 });
 
 test("an .xlsx file, with the same fingerprint", async () => {
@@ -34,5 +34,5 @@ test("an .xlsx file, with the same fingerprint", async () => {
     expect(read.findings).toEqual([]);
     expect(read.document).toEqual(document);
     expect(fingerprint(read.document ?? {})).toBe(fingerprint(document));
-  }), { numRuns: 40 });
-}, 60_000);
+  }), runs(40));
+}, 600_000);
