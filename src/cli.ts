@@ -146,11 +146,16 @@ async function evaluateFiles(files: readonly string[], options: Options, words: 
   if (files.length > 1 && options.out !== undefined) return usage(words.cli.outNeedsOneFile, words);
   if (files.length > 1 && !options.json) return usage(words.cli.manyNeedJson, words);
   if (options.out !== undefined && files.some((file) => resolve(file) === resolve(options.out ?? ""))) return usage(words.cli.outIsInput, words);
+  if (options.out !== undefined && !isWorkbookName(options.out)) return usage(words.cli.outNotXlsx, words);
   const [only] = files;
   if (only !== undefined && files.length === 1) return evaluateFile(only, options, words);
   let worst = exit.done;
   for (const file of files) worst = Math.max(worst, await evaluateLine(file, words));
   return worst;
+}
+
+function isWorkbookName(file: string): boolean {
+  return extname(file).toLowerCase() === ".xlsx";
 }
 
 async function evaluateFile(file: string, options: Options, words: Words): Promise<number> {
@@ -259,6 +264,7 @@ async function checkFile(file: string, options: Options, words: Words): Promise<
 }
 
 async function createFile(file: string, from: string, words: Words): Promise<number> {
+  if (!isWorkbookName(file)) return usage(words.cli.outNotXlsx, words);
   if (exists(file)) throw new Failure("file-exists", { file });
   const { document, findings } = parsed(await readText(from), from);
   if (!document) return refuse(from, { findings, places: nowhere }, {}, words);

@@ -515,6 +515,7 @@ export const en: Words = {
     usage: (message) => `${message} Type “mervarde --help” for help.`,
     outNeedsOneFile: "--out takes one file at a time.",
     outIsInput: "--out must be another file than the one evaluated.",
+    outNotXlsx: "The workbook must have the extension .xlsx.",
     manyNeedJson: "Several files at once need --json.",
     badLanguage: (given) => `There is no language “${given}”; choose sv or en.`,
     usageErrors: {

@@ -541,6 +541,7 @@ export const sv = {
     usage: (message: string) => `${message} Skriv ”mervarde --help” för hjälp.`,
     outNeedsOneFile: "--out tar en fil i taget.",
     outIsInput: "--out måste vara en annan fil än den som utvärderas.",
+    outNotXlsx: "Arbetsboken måste ha ändelsen .xlsx.",
     manyNeedJson: "Flera filer på en gång kräver --json.",
     badLanguage: (given: string) => `Språket ”${given}” finns inte; välj sv eller en.`,
     usageErrors: {

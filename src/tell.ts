@@ -15,6 +15,7 @@ export function findingText({ code, details }: Pick<Finding, "code" | "details">
   return told(words.findings, code)(details);
 }
 
+/** A failure of the world as one sentence with its remedy. */
 export function failureText(code: string, details: Finding["details"], words: Words): string {
   const hostile = details["hostile"] === undefined ? {} : { why: told(words.hostile, String(details["hostile"]))(details) };
   return told(words.failures, code)({ ...details, ...hostile });
@@ -27,6 +28,7 @@ function told(sentences: Sentences, code: string): (details: Finding["details"])
   return sentence;
 }
 
+/** Why a bid is rejected or undecided: "krav K7 uppfylls inte". */
 export function reasonText({ code, id }: Pick<Reason, "code" | "id">, words: Words): string {
   const sentences: { readonly [code: string]: ((id: string) => string) | undefined } = words.reasons;
   const sentence = sentences[code];
@@ -39,6 +41,7 @@ export function stepName({ what, id, detail }: About, words: Words): string {
   return [words.names[what], id, what === "limit-check" ? undefined : detail].filter(Boolean).join(" ");
 }
 
+/** How a step was made, in words. */
 export function ruleText(rule: Rule, words: Words): string {
   if (rule.kind === "rounded") return words.roundedTo(rule.decimals, rule.mode);
   if (rule.kind !== "rank") return words.rules[rule.kind];

@@ -32,6 +32,7 @@ export type Compliance = {
   readonly openReasons: readonly Reason[];
 };
 
+/** The verdicts of one bid over all requirements, counted, with the reasons that they give. */
 export function compliance(requirements: readonly Requirement[], bid: Bid): Compliance {
   const failed: Step<string>[] = [];
   const reasons: Reason[] = [];
@@ -118,6 +119,7 @@ export function gapReason(gap: Step<Value>): Reason {
   }
 }
 
+/** What someone must do or look at in one bid's checks: open requirements counted once a kind, contradictions one by one. */
 export function complianceFindings(requirements: readonly Requirement[], bid: Bid, reasons: readonly Reason[]): Finding[] {
   const place = (id: string) => `bids[${bid.id}].answers[${id}].verdict`;
   const open = (code: string) => {

@@ -28,6 +28,7 @@ export type Fulfilment = {
 
 export type Limit = { readonly code: "below-minimum" | "below-minimum-share" | "below-minimum-points"; readonly check: Step<string> };
 
+/** One bid's fulfilment of every root criterion, with the children inside. Shares 0–1 (a malus is below 0), points as the scale has them. */
 export function fulfilments(document: EvaluationDocument, bid: Bid, inputs: Inputs): Fulfilment[] {
   return document.criteria.map((root) => fulfilment(root, document, bid, inputs));
 }

@@ -26,6 +26,7 @@ export type Finding = {
   readonly accepted?: { readonly reason: string; readonly by: string };
 };
 
+/** @param details what the finding's sentence needs, by the names that the word list uses */
 export function finding(code: string, severity: Severity, where: Place, details: Details = {}): Finding {
   return { code, severity, where, details };
 }

@@ -8,6 +8,7 @@ import type { About, Step } from "./step";
 import { input } from "./step";
 import type { Place } from "./finding";
 
+/** One evaluation's inputs, so far as they have been asked for. */
 export class Inputs {
   private readonly made = new Map<Place, Step>();
 

@@ -10,6 +10,7 @@ import { finding } from "./finding";
 import type { Method, Worth } from "./methods/method";
 import { Exact } from "./number";
 
+/** @param method nothing when this version cannot compute the document's method, which is then the first finding */
 export function modelFindings(document: EvaluationDocument, method: Method | undefined): Finding[] {
   const { criteria, model, procurement } = document;
   const nodes = [...everyCriterion(criteria)];

@@ -44,6 +44,7 @@ export type RoundingMode = keyof typeof roundingModes;
 /** What is cut off: `twice` compares twice the rest with one unit (-1, 0, 1). */
 type Rest = { readonly twice: number; readonly none: boolean; readonly odd: boolean };
 
+/** An exact rational number. Immutable; every operation gives a new one. */
 export class Exact {
   private constructor(
     private readonly numerator: Decimal,

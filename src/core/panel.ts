@@ -21,6 +21,7 @@ export type LeafValue = {
 /** A leaf of the document: a criterion with a scale. */
 export type Leaf = Criterion & { readonly scale: Scale };
 
+/** One bid's value on one leaf; its value is missing while a figure that the panel form needs is. */
 export function leafValue(leaf: Leaf, bid: Bid, evaluators: readonly Evaluator[], inputs: Inputs): LeafValue {
   const place = `bids[${bid.id}].scores[${leaf.id}]`;
   const score = own(bid.scores, leaf.id);

@@ -74,14 +74,17 @@ export function derived(
   return { about, rule, from, value: complete ? compute(values) : undefined };
 }
 
+/** The sum of the steps; of none, 0. */
 export function sum(about: About, from: readonly Step[]): Step {
   return derived(about, { kind: "sum" }, from, (values) => Exact.sum(values));
 }
 
+/** The product of the steps. */
 export function product(about: About, from: readonly Step[]): Step {
   return derived(about, { kind: "product" }, from, (values) => values.reduce((total, each) => total.times(each), Exact.one));
 }
 
+/** `from` − `less`. */
 export function difference(about: About, from: Step, less: Step): Step {
   return derived(about, { kind: "difference" }, [from, less], pair((a, b) => a.minus(b)));
 }
@@ -91,6 +94,7 @@ export function quotient(about: About, dividend: Step, divisor: Step): Step {
   return derived(about, { kind: "quotient" }, [dividend, divisor], pair((a, b) => (b.isZero() ? undefined : a.over(b))));
 }
 
+/** The value with its sign turned: a deduction as it enters a sum. */
 export function negated(about: About, of: Step): Step {
   return derived(about, { kind: "negated" }, [of], ([a]) => a?.negated());
 }
@@ -105,10 +109,12 @@ export function clipped(about: About, of: Step): Step {
   return derived(about, { kind: "clipped" }, [of], ([a]) => a && Exact.largest(Exact.zero, Exact.smallest(Exact.one, a)));
 }
 
+/** The smallest of the steps; missing when there are none. */
 export function smallest(about: About, from: readonly Step[]): Step {
   return derived(about, { kind: "smallest" }, from, ([first, ...rest]) => first && Exact.smallest(first, ...rest));
 }
 
+/** The largest of the steps; missing when there are none. */
 export function largest(about: About, from: readonly Step[]): Step {
   return derived(about, { kind: "largest" }, from, ([first, ...rest]) => first && Exact.largest(first, ...rest));
 }
@@ -121,6 +127,7 @@ export function weighted(about: About, pairs: readonly (readonly [weight: Step, 
   );
 }
 
+/** The arithmetic mean; missing when there is nothing to take it over. */
 export function mean(about: About, from: readonly Step[]): Step {
   return derived(about, { kind: "mean" }, from, (values) =>
     values.length === 0 ? undefined : Exact.sum(values).over(Exact.count(values.length)),
@@ -136,6 +143,7 @@ export function median(about: About, from: readonly Step[]): Step {
   });
 }
 
+/** The value after a declared rounding; there is no default mode. */
 export function rounded(about: About, of: Step, rounding: { decimals: number; mode: RoundingMode }): Step {
   const { decimals, mode } = rounding;
   return derived(about, { kind: "rounded", decimals, mode }, [of], ([a]) => a?.rounded(decimals, mode));

@@ -46,15 +46,18 @@ export async function createWorkbook(file: string, pages: readonly Page[]): Prom
   await writeBytes(file, await writeWorkbookBytes(pages));
 }
 
+/** A text file as UTF-8. @throws Failure when it cannot be read */
 export async function readText(file: string): Promise<string> {
   // A byte order mark is no part of JSON, but Windows programs write one.
   return new TextDecoder().decode(await readBytes(file)).replace(/^\uFEFF/, "");
 }
 
+/** Writes a text file whole or not at all. @throws Failure when it cannot be written */
 export async function writeText(file: string, text: string): Promise<void> {
   await writeBytes(file, new TextEncoder().encode(text));
 }
 
+/** Whether something is there under this name. */
 export function exists(file: string): boolean {
   return existsSync(file);
 }

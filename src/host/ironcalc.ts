@@ -19,7 +19,13 @@ export function ironCalc(load: () => Promise<Uint8Array>): Calculator {
     async calculate(tables, pages) {
       const engine = await import("@ironcalc/wasm");
       engine.initSync({ module: await load() });
-      return calculated(new engine.Model("mervarde", "en", "UTC", "en"), tables, pages);
+      const model = new engine.Model("mervarde", "en", "UTC", "en");
+      try {
+        return calculated(model, tables, pages);
+      } finally {
+        // WebAssembly memory is not collected, and a run may evaluate a whole archive.
+        model.free();
+      }
     },
   };
 }

@@ -4,6 +4,7 @@
  */
 import type { CellContent, CellReading, Page, TableReading, Workbook, WorkbookReading } from "../sheet/port";
 
+/** Pages as a workbook; what is written can be read back. */
 export class MemoryWorkbook implements Workbook {
   constructor(private pages: readonly Page[]) {}
 
@@ -39,6 +40,7 @@ function tableOf({ name: sheet, table, rows }: Page): TableReading[] {
   ];
 }
 
+/** A written cell as it would be read: a formula in memory has no value of its own. */
 export function readingOf(content: CellContent | null | undefined): CellReading {
   // A cell with an empty text is a blank one as soon as Excel has saved it.
   const value = content?.value === "" ? null : (content?.value ?? null);

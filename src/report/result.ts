@@ -34,6 +34,7 @@ export type Located = {
   readonly result: (bid: string) => string | undefined;
 };
 
+/** @param fingerprint SHA-256 of the canonical document, 64 hexadecimal digits */
 export function publicResult(
   evaluation: Evaluation,
   fingerprint: string,
@@ -89,6 +90,7 @@ function text(step: Step): string | undefined {
   return step.value?.toDecimal(12);
 }
 
+/** A finding for programs: code, severity, place, cell, and the sentence in the reader's language. */
 export function findingResult(each: Finding, located: Located, words: Words): object {
   const cell = located.finding(each);
   return {

@@ -9,6 +9,7 @@ import type { Step } from "../core/step";
 import type { Words } from "../sv";
 import { capital, findingText, reasonText, tieText } from "../tell";
 
+/** The ranking, the reasons, the status and the double computation, as lines of text. */
 export function rankingTable(evaluation: Evaluation, doubleCheck: { readonly equal: number; readonly of: number } | undefined, words: Words): string {
   const { document, status, award, ties, tieBreaks } = evaluation;
   const text = words.overview;

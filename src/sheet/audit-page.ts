@@ -16,6 +16,7 @@ export type Receipt = { readonly version: string; readonly fingerprint: string; 
 
 const headerRow = 9;
 
+/** @param results the cells of the live results, which the result rows link to */
 export function auditPage(
   evaluation: Evaluation,
   places: Places,

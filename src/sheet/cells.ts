@@ -131,6 +131,7 @@ export function readText(cell: CellReading): Read<string> {
   return { value: /^"{2,}$/.test(text) ? text.slice(2) : text };
 }
 
+/** Text as a text cell; the inverse of {@link readText}. */
 export function writeText(text: string): CellContent {
   return { value: /^(?:|"{2,})$/.test(text) ? `""${text}` : text };
 }

@@ -59,6 +59,7 @@ function planOf(evaluation: Evaluation, words: Words): Plan {
   };
 }
 
+/** @param places where the input tables stand, for the formulas to look in */
 export function evaluationPage(evaluation: Evaluation, places: Places, words: Words): EvaluationPage {
   const plan = planOf(evaluation, words);
   const name = words.sheets.evaluation;

@@ -14,6 +14,7 @@ import { cellName, quoted } from "./port";
 /** Float noise: how far two doubles of one decimal can lie apart after some hundred operations, as a share. */
 export const noise = "1E-12";
 
+/** Reads the steps of one evaluation as formulas over one workbook. */
 export class Voice {
   /** Steps that have a cell of their own on the sheet, by that cell's reference. */
   private readonly homes = new Map<Step<Value>, string>();

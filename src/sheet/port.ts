@@ -89,6 +89,7 @@ export interface Calculator {
   calculate(tables: readonly TableReading[], pages: readonly Page[]): Promise<readonly Page[]>;
 }
 
+/** 0 is "A", 26 is "AA". */
 export function columnLetters(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
   return column < 26 ? letter : columnLetters(Math.floor(column / 26) - 1) + letter;

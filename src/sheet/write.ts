@@ -22,6 +22,7 @@ export const headerRow = 3;
 /** Room that the sheets leave for typing more, in rows of the drop-downs below the table. */
 const roomBelow = 200;
 
+/** The input sheets of a new workbook, in the order in which they are worked with. */
 export function writeWorkbook(document: EvaluationDocument, words: Words): Page[] {
   const rows = rowsOf(document, words);
   const kept = tableKeys.filter((key) => !optionalTables.has(key) || rows[key].length > 0 || key === "evaluators" || key === "levels");
@@ -207,6 +208,7 @@ function fieldText(field: FieldLayout, value: unknown, words: Words): string | n
   return typeof value === "number" ? value : String(value);
 }
 
+/** "2 decimals – half up", or "Exact" for none. */
 export function roundingText(rounding: { decimals: number; mode: keyof Words["roundingModes"] } | null, words: Words): string {
   return rounding ? `${rounding.decimals} ${words.decimals} – ${words.roundingModes[rounding.mode]}` : words.exact;
 }
@@ -266,6 +268,7 @@ function content(column: ColumnLayout, row: Row, table: TableKey, words: Words):
   return { style, ...encoded(field?.kind ?? column.kind, value, column.words ?? field?.words, words) };
 }
 
+/** The field that a row's key names, its list position left out; nothing for a key that is not ours. */
 export function fieldOf(table: "procurement" | "model", key: unknown): FieldLayout | undefined {
   return fields[table].find((field) => field.key === String(key).replace(/\[\d+\]/g, "[]"));
 }

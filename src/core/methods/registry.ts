@@ -12,6 +12,7 @@ const methods: { readonly [type in MethodSpec["type"]]?: Method } = {
   monetary,
 };
 
+/** @returns nothing for a method of the format that this version cannot compute */
 export function methodOf(type: MethodSpec["type"]): Method | undefined {
   return methods[type];
 }
