@@ -109,7 +109,7 @@ export class Voice {
       case "band":
         return this.band(all());
       case "price-rows":
-        return from.length > 0 && this.hasTextPrices(step.about.bid ?? "") ? all().join("+") : this.priceRows(step.about.bid ?? "");
+        return from.length > 0 && this.hasTextPrices(step.about.bid ?? "") ? this.rowByRow(from, needed) : this.priceRows(step.about.bid ?? "");
       case "sus":
         return this.survey(step.about.bid ?? "", step.about.id ?? "");
       case "verdicts":
@@ -183,6 +183,13 @@ export class Voice {
     return table !== undefined && table.reading.rows.some((_, row) => numeric.some((column) => table.cell(row, column).kind === "text"));
   }
 
+  /** Each row total in a cell of its own, so that the sum of hundreds stays within what Excel takes for a formula. */
+  private rowByRow(rows: readonly Step<Value>[], needed: Set<string>): string {
+    const cells = rows.map((row) => this.cell(row));
+    for (const cell of cells) needed.add(cell);
+    return cells.join("+");
+  }
+
   /** Σ unit price × quantity × periods; a blank period is one, a blank price of a required row is missing. */
   private priceRows(bid: string): string {
     const table = this.places.tables.prices;
@@ -216,10 +223,10 @@ export class Voice {
     const cell = (step: Step<Value> | undefined) => (step ? this.cell(step) : "0");
     const checks = rest.filter(({ rule: { kind } }) => kind === "at-least" || kind === "at-most");
     const result = rest.find(({ about }) => about.what === "result");
-    const rowChecks = this.hasTextPrices(result?.about.bid ?? notMet?.about.bid ?? "") ? [] : checks.filter(({ about }) => about.detail === "unit-price");
+    const rowChecks = checks.filter(({ about }) => about.detail === "unit-price");
     const broken = checks.filter((check) => !rowChecks.includes(check)).map((check) => this.broken(check));
     const unscored = checks.filter((check) => !rowChecks.includes(check)).map((check) => `NOT(ISNUMBER(${cell(check.from[0])}))`);
-    const rows = rowChecks.length === 0 ? [] : [this.rowCeilings(rowChecks[0]?.about.bid ?? "")];
+    const rows = rowChecks.length === 0 ? [] : [this.rowCeilings(rowChecks)];
     const rejected = `OR(${[`${cell(notMet)}>0`, ...broken, ...rows].join(",")})`;
     const undone = `OR(${[`${cell(open)}>0`, ...(result ? [`NOT(ISNUMBER(${cell(result)}))`] : []), ...unscored].join(",")})`;
     const { rejected: no, undecided, standing } = this.words.standings;
@@ -232,9 +239,17 @@ export class Voice {
     return `AND(ISNUMBER(${left}),${left}${kind === "at-least" ? "<" : ">"}${right})`;
   }
 
-  private rowCeilings(bid: string): string {
+  /** Whether a unit price is above its row's ceiling: over whole columns, or in a cell a row where a price is text. */
+  private rowCeilings(checks: readonly Step<Value>[]): string {
     const table = this.places.tables.prices;
+    const bid = checks[0]?.about.bid ?? "";
     if (!table) return "FALSE";
+    if (this.hasTextPrices(bid)) {
+      // First the inputs' cells, then the checks', so that the checks stand together and one range covers them.
+      const broken = checks.map((check) => this.broken(check));
+      const kept = checks.map((check, n) => this.settle(check, `IF(${broken[n]},0,1)`));
+      return `COUNTIF(${kept[0]}:${kept.at(-1)},0)>0`;
+    }
     const [unit, ceiling] = [range(table, `${bid} unitPrice`), range(table, "ceiling")];
     return `SUMPRODUCT((${ceiling}<>"")*(${unit}<>"")*(${unit}>${ceiling}))>0`;
   }

@@ -105,6 +105,18 @@ test("a unit price pasted as text counts, and its cell is named", async () => {
   expect(outcome.result.findings).toContainEqual(expect.objectContaining({ code: "number-as-text", cell: "Pris!K5" }));
 });
 
+test("four hundred price rows, one pasted as text and one above its ceiling: no formula outgrows Excel's 8,192 characters", async () => {
+  const rows = document({ bids: [{ id: "A" }, { id: "B" }] });
+  for (let n = 0; n < 400; n += 1) rows.priceItems.push({ id: `P${n}`, name: "Rad", category: "other", unit: "st", quantity: "3", periods: "2", ceiling: "40" });
+  for (const [n, bid] of (rows.bids as { prices?: object }[]).entries()) bid.prices = Object.fromEntries(rows.priceItems.map(({ id }) => [id, n === 1 && id === "P7" ? "40.01" : "31.50"]));
+  const changed = writeWorkbook(rows, sv).map((page) => (page.name === sv.sheets.prices ? withCell(page, "A à-pris", 0, "31,50") : page));
+  const outcome = await evaluateWorkbook(new MemoryWorkbook(changed), circumstances);
+  if (!outcome.document) throw new Error("unreadable");
+  expect(outcome.evaluation.bids.map(({ standing }) => standing.value)).toEqual(["standing", "rejected"]);
+  expect(outcome.result.doubleCheck).toEqual({ equal: 14, of: 14 });
+  expect(Math.max(...outcome.pages.flatMap(({ rows: all }) => all.flatMap((row) => row.map((cell) => cell?.formula?.length ?? 0))))).toBeLessThan(8192);
+});
+
 test("sorting the score sheet backwards moves no result", async () => {
   const { pages } = await evaluated(scored);
   const sorted = writeWorkbook(scored, sv).map((page) => (page.name === sv.sheets.scores ? { ...page, rows: [...page.rows.slice(0, 4), ...page.rows.slice(4).reverse()] } : page));
