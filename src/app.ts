@@ -57,8 +57,10 @@ export async function evaluateWorkbook(workbook: Workbook, circumstances: Circum
   const first = evaluate(document, findings);
   const drawn = evaluationPage(first, places, written);
   const [live = drawn.page] = await calculator.calculate(calculationTables(places), [drawn.page]);
-  const doubleCheck = counted(live, drawn.comparison);
-  const evaluation = doubleCheck.equal === doubleCheck.of ? first : evaluate(document, [...findings, differs(live, drawn.comparison)]);
+  const figures = compared(live, drawn.comparison);
+  const doubleCheck = { equal: figures.filter(({ agrees }) => agrees).length, of: figures.length };
+  const different = figures.find(({ agrees }) => !agrees);
+  const evaluation = different ? evaluate(document, [...findings, finding("double-check-differs", "blocking", "bids", { ...doubleCheck, cell: different.cell })]) : first;
   const receipt = { version: circumstances.version, time: circumstances.time, fingerprint: fingerprint(document) };
   const pages = [
     overviewPage(evaluation, places, drawn.results, live, written),
@@ -76,23 +78,9 @@ function told(address: CellAddress | undefined): string | undefined {
   return address && addressText(address);
 }
 
-type DoubleCheck = { readonly equal: number; readonly of: number };
-
-/** How many figures the formulas and the engine agree on; a comparison that failed to calculate agrees on nothing. */
-function counted(live: Page, comparison: EvaluationPage["comparison"]): DoubleCheck {
-  const cells = compared(live, comparison);
-  return { equal: cells.filter(({ agrees }) => agrees).length, of: cells.length };
-}
-
-/** Each cell of the comparison, with the live cell it is about. */
+/** Each figure that is computed twice, by its live cell; a comparison that failed to calculate agrees on nothing. */
 function compared({ rows }: Page, { top, left, bottom, right, liveTop }: EvaluationPage["comparison"]): { agrees: boolean; cell: string }[] {
   return rows.slice(top, bottom + 1).flatMap((row, n) =>
     row.slice(left, right + 1).map((cell, c) => ({ agrees: cell?.value === 1, cell: cellName(liveTop + n, left + c) })),
   );
-}
-
-function differs(live: Page, comparison: EvaluationPage["comparison"]): Finding {
-  const { equal, of } = counted(live, comparison);
-  const cell = compared(live, comparison).find(({ agrees }) => !agrees)?.cell ?? "";
-  return finding("double-check-differs", "blocking", "bids", { equal, of, cell });
 }

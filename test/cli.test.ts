@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { unzipSync, zipSync } from "fflate";
+import { strToU8, unzipSync, zipSync } from "fflate";
 import { pages } from "./pages";
 import { document, monetary } from "./small";
 
@@ -160,6 +160,7 @@ describe("wrong input is one clear sentence and exit 2", () => {
     ["cut short",           () => ["evaluate", truncated()],                                         "är avhuggen eller skadad. Hämta den på nytt."],
     ["encrypted",           () => ["evaluate", put("lås.xlsx", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))], "är lösenordsskyddad eller i det gamla formatet .xls."],
     ["a zip of another kind", () => ["evaluate", foreign()],                                         "är ingen Excel-arbetsbok (.xlsx)."],
+    ["parts that make no sense", () => ["evaluate", put("trasig.xlsx", zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "xl/workbook.xml": strToU8("<workbook") }))], "trasig.xlsx går inte att läsa som arbetsbok"],
     ["another kind of file", () => ["evaluate", put("brev.docx", "x")],                              "är varken .xlsx eller .json."],
     ["broken JSON",         () => ["evaluate", put("bad.json", '{"format":')],                       "är inte giltig JSON"],
     ["a JSON number",       () => ["evaluate", put("tal.json", { ...two, bids: [{ ...two.bids[0], price: 5 }] })], "bids[A].price  Hindrar: 5 är ett JSON-tal"],

@@ -21,7 +21,7 @@ export type OfferedPrice = {
   readonly ceilings: readonly { readonly code: "price-above-ceiling" | "unit-price-above-ceiling"; readonly check: Step<string> }[];
 };
 
-/** A bid's price in the procurement's currency, excluding nothing and adding nothing, with the ceilings it is held against. */
+/** A bid's price in the procurement's currency, as offered and as the method gets it, with the ceilings it is held against. */
 export function offeredPrice(document: EvaluationDocument, bid: Bid, inputs: Inputs): OfferedPrice {
   const offered = bid.prices === undefined ? total(bid, inputs) : fromRows(document.priceItems, bid, inputs);
   return {

@@ -25,19 +25,16 @@ export class FileWorkbook implements Workbook {
   /** @param target where {@link writeResults} puts the workbook with its results */
   static async open(file: string, target?: string): Promise<FileWorkbook> {
     const bytes = await readBytes(file);
-    return new FileWorkbook(file, naming(file, () => openPackage(bytes)), target);
+    return new FileWorkbook(file, await naming(file, () => openPackage(bytes)), target);
   }
 
   read(): Promise<WorkbookReading> {
-    return readParts(this.parts);
+    return naming(this.file, () => readParts(this.parts));
   }
 
   async writeResults(pages: readonly Page[]): Promise<void> {
     if (this.target === undefined) throw new Error("this workbook was opened for reading");
-    const bytes = await graft(this.parts, pages).catch((error: unknown) => {
-      throw error instanceof Failure ? new Failure(error.code, { file: this.file, ...error.details }) : error;
-    });
-    await writeBytes(this.target, bytes);
+    await writeBytes(this.target, await naming(this.file, () => graft(this.parts, pages)));
   }
 }
 
@@ -100,9 +97,9 @@ function systemCode(error: unknown): string {
 }
 
 /** A failure from inside a file, told with the file's name. */
-function naming<Value>(file: string, open: () => Value): Value {
+async function naming<Value>(file: string, work: () => Value | Promise<Value>): Promise<Value> {
   try {
-    return open();
+    return await work();
   } catch (error) {
     throw error instanceof Failure ? new Failure(error.code, { file, ...error.details }) : error;
   }

@@ -80,12 +80,8 @@ function graftTables(
   const rels = relsOf(sheet);
   const earlier = [...text(rels).matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].map(([element]) => resolved(sheet, attribute(element, "Target")));
   for (const part of earlier) if (/^xl\/tables\//.test(part)) parts.delete(part);
-  if (!donorRels) {
-    parts.delete(rels);
-    dropOverrides(earlier, text, put);
-    return;
-  }
   dropOverrides(earlier, text, put);
+  if (!donorRels) return void parts.delete(rels);
   let relations = strFromU8(donorRels);
   for (const [element] of relations.matchAll(/<Relationship\s[^>]*>/g)) {
     const from = resolved(donorSheet, attribute(element, "Target"));

@@ -18,11 +18,12 @@ export const noise = "1E-12";
 export class Voice {
   /** Steps that have a cell of their own on the sheet, by that cell's reference. */
   private readonly homes = new Map<Step<Value>, string>();
+  private readonly keyCounts = new Map<FoundTable, ReadonlyMap<string, number>>();
 
   constructor(
     private readonly places: Places,
     private readonly words: Words,
-    /** Gives an input a cell of its own and returns its reference; called once for each. */
+    /** Gives a step a cell of its own below the figures and returns its reference; called once for each. */
     private readonly settle: (step: Step<Value>, formula: string) => string,
   ) {}
 
@@ -140,12 +141,24 @@ export class Voice {
     const address = table.address(row, spot.column);
     if (!address) return '""';
     const keyColumn = table.columnOf.has("key") ? "key" : "id";
-    const keys = table.reading.rows.map((_, n) => readText(table.cell(n, keyColumn)).value?.toLowerCase());
     const { kind, value } = table.cell(row, keyColumn);
     const key = kind === "text" ? String(value) : "";
-    const unique = key !== "" && keys.filter((each) => each === key.toLowerCase()).length === 1;
-    if (!unique) return `${quoted(address.sheet)}!${cellName(address.row, address.column, true)}`;
+    const isUnique = key !== "" && this.keysOf(table, keyColumn).get(key.toLowerCase()) === 1;
+    if (!isUnique) return `${quoted(address.sheet)}!${cellName(address.row, address.column, true)}`;
     return `INDEX(${range(table, spot.column)},MATCH("${key.replaceAll('"', '""')}",${range(table, keyColumn)},0))`;
+  }
+
+  /** How many rows of a table have each key; counted once a table, since every input of it asks. */
+  private keysOf(table: FoundTable, keyColumn: string): ReadonlyMap<string, number> {
+    const known = this.keyCounts.get(table);
+    if (known) return known;
+    const counts = new Map<string, number>();
+    for (const [row] of table.reading.rows.entries()) {
+      const key = readText(table.cell(row, keyColumn)).value?.toLowerCase() ?? "";
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    this.keyCounts.set(table, counts);
+    return counts;
   }
 
   /** The engine has no answer to a division by zero, so the formula says the same and no #DIV/0!. */
@@ -224,8 +237,9 @@ export class Voice {
     const checks = rest.filter(({ rule: { kind } }) => kind === "at-least" || kind === "at-most");
     const result = rest.find(({ about }) => about.what === "result");
     const rowChecks = checks.filter(({ about }) => about.detail === "unit-price");
-    const broken = checks.filter((check) => !rowChecks.includes(check)).map((check) => this.broken(check));
-    const unscored = checks.filter((check) => !rowChecks.includes(check)).map((check) => `NOT(ISNUMBER(${cell(check.from[0])}))`);
+    const wholeChecks = checks.filter(({ about }) => about.detail !== "unit-price");
+    const broken = wholeChecks.map((check) => this.broken(check));
+    const unscored = wholeChecks.map((check) => `NOT(ISNUMBER(${cell(check.from[0])}))`);
     const rows = rowChecks.length === 0 ? [] : [this.rowCeilings(rowChecks)];
     const rejected = `OR(${[`${cell(notMet)}>0`, ...broken, ...rows].join(",")})`;
     const undone = `OR(${[`${cell(open)}>0`, ...(result ? [`NOT(ISNUMBER(${cell(result)}))`] : []), ...unscored].join(",")})`;
