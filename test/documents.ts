@@ -93,31 +93,58 @@ function group(id: string, more: Partial<Criterion>): Arb<Criterion> {
   });
 }
 
-const worth: Arb<Partial<Criterion>> = fc.oneof(
+const kronor: Arb<Partial<Criterion>> = fc.oneof(
   amount.map((deduction) => ({ deduction })),
   amount.map((addition) => ({ addition })),
   fc.tuple(amount, amount).map(([deduction, addition]) => ({ deduction, addition })),
   fc.tuple(amount, amount).map(([perPoint, cap]) => ({ perPoint, cap })),
   fc.constant<Partial<Criterion>>({ bands: [{ from: "-100", to: "4", deduction: "0" }, { from: "5", to: "200", deduction: "250000.50" }] }),
 );
+const percent = fc.constantFrom("0", "5", "12.5", "33.33");
+const percents: Arb<Partial<Criterion>> = fc.oneof(
+  percent.map((deductionPercent) => ({ deductionPercent })),
+  percent.map((additionPercent) => ({ additionPercent })),
+  fc.tuple(percent, percent).map(([deductionPercent, additionPercent]) => ({ deductionPercent, additionPercent })),
+);
 
-const criteria: Arb<Criterion[]> = ids("K", 0, 3).chain((list) =>
-  fc.tuple(...list.map((id) => fc.tuple(worth, fc.boolean()).chain(([more, isGroup]) => (isGroup ? group(id, more) : leaf(id, more))))),
+/** What root criterion number `n` of `count` is worth in this method; weights come to 100 with the price's. */
+function worth(its: MethodSpec, n: number, count: number): Arb<Partial<Criterion>> {
+  if (its.type === "percentage") return percents;
+  if (its.type === "monetary" || its.type === "lowest-price" || its.type === "priority-order") return kronor;
+  const left = 100 - (its.type === "points" ? Number(its.price.weight) : 0);
+  const weights = [[String(left)], ["12.5", String(left - 12.5)], ["10", "20.25", String(left - 30.25)]][count - 1] ?? [];
+  return fc.constant({ weight: weights[n] ?? "0" });
+}
+
+const criteriaOf = (its: MethodSpec): Arb<Criterion[]> => ids("K", 0, 3).chain((list) =>
+  fc.tuple(...list.map((id, n) => fc.tuple(worth(its, n, list.length), fc.boolean()).chain(([more, isGroup]) => (isGroup ? group(id, more) : leaf(id, more))))),
+);
+
+type PriceScale = Extract<MethodSpec, { type: "points" }>["price"]["scale"];
+const priceScale = fc.constantFrom<PriceScale>(
+  { type: "relative-lowest" },
+  { type: "relative-linear" },
+  { type: "relative-range" },
+  { type: "relative-mean", perPercent: "1.5" },
+  { type: "absolute-linear", best: "100", worst: "9000000" },
+  { type: "absolute-ratio", reference: "5000000" },
+  { type: "bands", bands: [{ upTo: "700000", share: "1" }, { upTo: "9000000", share: "0.5" }] },
 );
 
 const method: Arb<MethodSpec> = fc.oneof(
   { weight: 6, arbitrary: fc.option(signed).map((constant): MethodSpec => ({ type: "monetary", ...(constant === null ? {} : { constant }) })) },
-  { weight: 2, arbitrary: fc.constant<MethodSpec>({ type: "lowest-price" }) },
-  { weight: 1, arbitrary: fc.constantFrom<MethodSpec>(
-    { type: "percentage" },
-    { type: "quotient", form: "price-per-quality", multiplier: "1000" },
-    { type: "quotient", form: "quality-per-price" },
-    { type: "points", maximum: "100", price: { weight: "55", scale: { type: "bands", bands: [{ upTo: "700000", share: "1" }, { upTo: "900000", share: "0.5" }] } }, quality: "as-is" },
-    { type: "points", price: { weight: "40", scale: { type: "absolute-linear", best: "100", worst: "900" } }, quality: "rescaled" },
-    { type: "fixed-price", price: "1000000" },
-    { type: "priority-order", order: ["price"] },
-  ) },
+  { weight: 1, arbitrary: fc.constant<MethodSpec>({ type: "lowest-price" }) },
+  { weight: 2, arbitrary: fc.constant<MethodSpec>({ type: "percentage" }) },
+  { weight: 2, arbitrary: fc.tuple(fc.constantFrom("price-per-quality", "quality-per-price"), fc.option(fc.constantFrom("1000", "0.5"))).map(([form, multiplier]): MethodSpec => ({ type: "quotient", form, ...(multiplier === null ? {} : { multiplier }) })) },
+  { weight: 4, arbitrary: fc.tuple(priceScale, fc.option(fc.constantFrom("5", "100")), fc.constantFrom("as-is", "rescaled")).map(([its, maximum, quality]): MethodSpec => ({ type: "points", ...(maximum === null ? {} : { maximum }), price: { weight: "40", scale: its }, quality })) },
+  { weight: 1, arbitrary: fc.constant<MethodSpec>({ type: "fixed-price", price: "1000000" }) },
+  { weight: 2, arbitrary: fc.constant<MethodSpec>({ type: "priority-order", order: ["price"] }) },
 );
+
+/** The order of priority names the criteria, the price among them. */
+function ordered(its: MethodSpec, tree: readonly Criterion[]): MethodSpec {
+  return its.type === "priority-order" ? { ...its, order: [...tree.slice(0, 2).map(({ id }) => id), "price", ...tree.slice(2).map(({ id }) => id)] } : its;
+}
 
 const requirement = (id: string): Arb<Requirement> =>
   record<Requirement>(
@@ -172,13 +199,13 @@ function bid(id: string, document: Omit<EvaluationDocument, "bids">): Arb<Bid> {
 
 export const documents: Arb<EvaluationDocument> = fc
   .tuple(
-    criteria,
+    method.chain((its) => criteriaOf(its).map((tree) => ({ tree, its: ordered(its, tree) }))),
     ids("R", 0, 5).chain((list) => fc.tuple(...list.map(requirement))),
     ids("P", 0, 4).chain((list) => fc.tuple(...list.map(priceItem))),
     ids("E", 0, 3).chain((list) => fc.tuple(...list.map((id) => record<EvaluationDocument["evaluators"][number]>({ id: fc.constant(id), name }, { conflictDeclared: fc.boolean() })))),
-    fc.tuple(method, text, text, fc.option(rounding, { nil: null }), fc.option(fc.option(rounding, { nil: null }), { nil: undefined }), fc.option(amount), fc.subarray(["highest-deduction", "lowest-price", "lottery"])),
+    fc.tuple(fc.option(fc.constantFrom("allowed", "forbidden")), text, text, fc.option(rounding, { nil: null }), fc.option(fc.option(rounding, { nil: null }), { nil: undefined }), fc.option(amount), fc.subarray(["highest-deduction", "lowest-price", "lottery"])),
   )
-  .chain(([tree, requirements, priceItems, evaluators, [its, title, area, result, price, ceiling, ties]]) => {
+  .chain(([{ tree, its }, requirements, priceItems, evaluators, [zeroPrice, title, area, result, price, ceiling, ties]]) => {
     const rest: Omit<EvaluationDocument, "bids"> = {
       format: "mervarde/1",
       procurement: { title, caseNumber: area, authority: title, regime: "directive", procedure: "open", currency: "SEK" },
@@ -187,7 +214,8 @@ export const documents: Arb<EvaluationDocument> = fc
         label: "utvärderingspris",
         method: its,
         ...(ceiling === null ? {} : { priceCeiling: ceiling }),
-        rounding: { result, ...(price === undefined ? {} : { price }) },
+        ...(zeroPrice === null ? {} : { zeroPrice }),
+        rounding: { result, ...(price === undefined ? {} : { price }), ...(its.type === "points" && price !== undefined ? { grades: price } : {}) },
         ties: [...ties, ...(tree[0] ? [`criterion:${tree[0].id}`] : [])],
         winners: 1,
       },
@@ -209,8 +237,12 @@ export const complete: Arb<EvaluationDocument> = documents.filter(({ model, bids
       answers: Object.fromEntries(document.requirements.map(({ id }) => [id, { verdict: "met" as const }])),
       scores: Object.fromEntries(leaves(document.criteria).map((of, n) => [of.id, scores[n] as Score])),
     }),
-  ))).map((bids) => ({ ...document, criteria: document.criteria.map(plainPanel), bids })),
+  ))).map((bids) => ({ ...document, model: withoutZeroRule(document.model), criteria: document.criteria.map(plainPanel), bids })),
 );
+
+function withoutZeroRule({ zeroPrice: _zero, ...model }: EvaluationDocument["model"]): EvaluationDocument["model"] {
+  return model;
+}
 
 function plainPanel({ panel: _panel, minimum: _minimum, minimumPoints: _points, minimumShare: _share, ...criterion }: Criterion): Criterion {
   return criterion.children ? { ...criterion, children: criterion.children.map(plainPanel) } : criterion;

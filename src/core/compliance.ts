@@ -9,7 +9,7 @@ import { own } from "./document";
 import type { Finding } from "./finding";
 import { finding } from "./finding";
 import { Exact } from "./number";
-import type { Step, Value } from "./step";
+import type { Step, Value, What } from "./step";
 import { gaps, input } from "./step";
 
 export type Standing = "standing" | "rejected" | "undecided";
@@ -80,7 +80,7 @@ export type Verdict = { readonly standing: Step<Standing>; readonly reasons: rea
 export function standing(bid: Bid, met: Compliance, checks: readonly Check[], result: Step): Verdict {
   const broken = checks.filter(({ check }) => check.value === "not-met");
   const rejections = [...met.reasons, ...broken.map(({ code, check }) => ({ code, ...(check.about.id ? { id: check.about.id } : {}) }))];
-  const missing = [...new Set([result, ...checks.map(({ check }) => check)].flatMap((each) => gaps(each)))];
+  const missing = [...new Set([result, ...checks.map(({ check }) => check)].flatMap((each) => gaps(each)))].filter((gap) => isOf(bid, gap));
   const undone = [...met.openReasons, ...missing.map(gapReason)];
   const value = rejections.length > 0 ? "rejected" : undone.length > 0 ? "undecided" : "standing";
   return {
@@ -94,6 +94,11 @@ export function standing(bid: Bid, met: Compliance, checks: readonly Check[], re
   };
 }
 
+/** What another bid lacks is told there, and a rejected one is merely not compared. */
+function isOf(bid: Bid, { about, rule }: Step<Value>): boolean {
+  return rule.kind !== "compared" && (about.bid === undefined || about.bid === bid.id);
+}
+
 /** What the missing value at the root of a gap is called. */
 export function gapReason(gap: Step<Value>): Reason {
   const { what, id, detail } = gap.about;
@@ -104,8 +109,10 @@ export function gapReason(gap: Step<Value>): Reason {
       return { code: "score-outside-scale", ...of };
     case "band":
       return { code: "points-outside-bands", ...of };
+    case "price-band":
+      return { code: "price-outside-bands" };
     case "quotient":
-      return { code: "scale-without-span", ...of };
+      return { code: divisorCodes[gap.from[1]?.about.what ?? "share"] ?? "scale-without-span", ...of };
     case "price-rows":
       return { code: "price-missing" };
     case "input":
@@ -118,6 +125,17 @@ export function gapReason(gap: Step<Value>): Reason {
       return { code: "model-incomplete", ...of };
   }
 }
+
+/** What it means that this divisor is zero. */
+const divisorCodes: { readonly [what in What]?: string } = {
+  price: "price-zero",
+  quality: "quality-zero",
+  "lowest-price": "lowest-price-zero",
+  "mean-price": "mean-price-zero",
+  "price-span": "prices-equal",
+  "best-share": "best-share-zero",
+  "price-anchor-span": "price-scale-without-span",
+};
 
 /** What someone must do or look at in one bid's checks: open requirements counted once a kind, contradictions one by one. */
 export function complianceFindings(requirements: readonly Requirement[], bid: Bid, reasons: readonly Reason[]): Finding[] {

@@ -112,6 +112,7 @@ const model = z.strictObject(
     label: name,
     method,
     priceCeiling: positive.optional(),
+    zeroPrice: oneOf("allowed", "forbidden").optional(),
     rounding: z.strictObject(
       {
         price: rounding.nullable().optional(),

@@ -10,7 +10,8 @@ import { compliance, complianceFindings, standing } from "./compliance";
 import type { Finding } from "./finding";
 import { finding } from "./finding";
 import { Inputs } from "./inputs";
-import type { Method } from "./methods/method";
+import { Field } from "./methods/field";
+import type { Direction, Entrant, Method } from "./methods/method";
 import { methodOf } from "./methods/registry";
 import { modelFindings } from "./model";
 import { Exact } from "./number";
@@ -19,7 +20,7 @@ import { offeredPrice, priceFindings } from "./price";
 import type { Ranking, TieBreak } from "./ranking";
 import { ranking } from "./ranking";
 import type { Step, Value } from "./step";
-import { fixed, input, rounded, same, sum } from "./step";
+import { input, rounded, same } from "./step";
 
 export type Status = "final" | "provisional" | "blocked";
 
@@ -34,6 +35,10 @@ export type BidEvaluation = {
   /** Signed as each enters the result, by root criterion id. */
   readonly adjustmentOf: ReadonlyMap<string, Step>;
   readonly adjustments: Step;
+  /** What the price itself adds to the result, where price and criteria are added up. */
+  readonly fromPrice?: Step;
+  /** The method's figures on the way, in the order they are made; every bid has the same. */
+  readonly figures: readonly Step[];
   /** The evaluation price before and after `rounding.result`. */
   readonly unrounded: Step;
   readonly result: Step;
@@ -44,7 +49,7 @@ export type BidEvaluation = {
 export type Evaluation = {
   readonly document: EvaluationDocument;
   readonly status: Status;
-  readonly direction: "lowest" | "highest";
+  readonly direction: Direction;
   /** The currency, or "" where the result is not an amount. */
   readonly unit: string;
   /** In document order. */
@@ -61,8 +66,10 @@ export type Evaluation = {
 export function evaluate(document: EvaluationDocument, also: readonly Finding[] = []): Evaluation {
   const inputs = new Inputs();
   const method = methodOf(document.model.method.type);
-  const unranked = document.bids.map((bid) => evaluateBid(document, bid, method, inputs));
-  const direction = method?.direction ?? "lowest";
+  const entrants = document.bids.map((bid) => entrantOf(document, bid, inputs));
+  const field = new Field(entrants, document.model, inputs);
+  const unranked = entrants.map((entrant) => evaluateBid(entrant, method, field));
+  const direction = method.direction(document.model);
   const order = orderOf(unranked, direction, document);
   const bids = unranked.map((each) => ({ ...each, rank: rankStep(each, order, direction, document.lotteries ?? []) }));
   // What could not be read is told once, and not again as missing.
@@ -78,7 +85,7 @@ export function evaluate(document: EvaluationDocument, also: readonly Finding[] 
     document,
     status,
     direction,
-    unit: method?.inCurrency === false ? "" : document.procurement.currency,
+    unit: method.inCurrency ? document.procurement.currency : "",
     bids,
     award: status === "final" ? winners(order, bids, document.model.winners) : [],
     ties: order.groups.filter((group) => group.length > 1),
@@ -87,44 +94,53 @@ export function evaluate(document: EvaluationDocument, also: readonly Finding[] 
   };
 }
 
+type Contestant = Entrant & { readonly offered: OfferedPrice; readonly compliance: Compliance; readonly checks: readonly Check[] };
 type Unranked = Omit<BidEvaluation, "rank">;
 
-function evaluateBid(document: EvaluationDocument, bid: Bid, method: Method | undefined, inputs: Inputs): Unranked {
-  const { model } = document;
-  const price = offeredPrice(document, bid, inputs);
+/** All that is known of a bid before any method has looked at it. */
+function entrantOf(document: EvaluationDocument, bid: Bid, inputs: Inputs): Contestant {
+  const offered = offeredPrice(document, bid, inputs);
   const criteria = fulfilments(document, bid, inputs);
-  const adjustmentOf = new Map(
-    criteria.flatMap((root) => {
-      const step = method?.adjustment(root, bid, inputs);
-      return step ? [[root.criterion.id, step] as const] : [];
-    }),
-  );
-  const adjustments = sum({ what: "adjustments", bid: bid.id }, [...adjustmentOf.values()]);
-  const unrounded =
-    method?.result({ bid, price: price.price, adjustments, model, inputs }) ?? fixed({ what: "result-unrounded", bid: bid.id }, undefined);
-  const about = { what: "result", bid: bid.id } as const;
-  const result = model.rounding.result ? rounded(about, unrounded, model.rounding.result) : same(about, unrounded);
   const met = compliance(document.requirements, bid);
-  const checks: Check[] = [...price.ceilings, ...[...everyFulfilment(criteria)].flatMap(({ limits }) => limits)];
-  return { bid, ...standing(bid, met, checks, result), compliance: met, price, criteria, adjustmentOf, adjustments, unrounded, result };
+  const checks: Check[] = [...offered.limits, ...[...everyFulfilment(criteria)].flatMap(({ limits }) => limits)];
+  return {
+    bid,
+    price: offered.price,
+    offered,
+    criteria,
+    compliance: met,
+    checks,
+    bars: [met.notMet, ...checks.map(({ check }) => check)],
+    isRejected: met.reasons.length > 0 || checks.some(({ check }) => check.value === "not-met"),
+  };
+}
+
+function evaluateBid(entrant: Contestant, method: Method, field: Field): Unranked {
+  const { bid, offered, criteria, compliance: met, checks } = entrant;
+  const composition = method.compose(entrant, field);
+  const { rounding } = field.model;
+  const about = { what: "result", bid: bid.id } as const;
+  const result = rounding.result ? rounded(about, composition.unrounded, rounding.result) : same(about, composition.unrounded);
+  return { bid, ...standing(bid, met, checks, result), compliance: met, price: offered, criteria, ...composition, result };
 }
 
 /** Rejected bids leave the ranking; undecided ones are ranked as they stand, and the result is provisional. */
-function orderOf(bids: readonly Unranked[], direction: "lowest" | "highest", document: EvaluationDocument): Ranking {
+function orderOf(bids: readonly Unranked[], direction: Direction, document: EvaluationDocument): Ranking {
+  const { inCurrency } = methodOf(document.model.method.type);
   const contenders = bids
     .filter((each) => each.standing.value !== "rejected" && each.result.value !== undefined)
     .map(({ bid, result, price, adjustments, criteria }) => ({
       id: bid.id,
       result,
       price: price.price,
-      adjustments,
+      ...(inCurrency ? { adjustments } : {}),
       shares: new Map([...everyFulfilment(criteria)].map(({ criterion, share }) => [criterion.id, share])),
     }));
   return ranking(contenders, direction, document.model.ties, document.lotteries ?? []);
 }
 
 /** The rank comes from the result, and from what each rule of the tie chain looked at where one was used. */
-function rankStep(each: Unranked, order: Ranking, direction: "lowest" | "highest", lotteries: readonly Lottery[]): Step {
+function rankStep(each: Unranked, order: Ranking, direction: Direction, lotteries: readonly Lottery[]): Step {
   const { id } = each.bid;
   const rank = order.ranks.get(id);
   const used = order.tieBreaks.filter(({ bids }) => bids.includes(id));
@@ -172,6 +188,13 @@ const reasonPlaces: { readonly [code: string]: ((bid: string, id: string, evalua
   "assessment-missing": (bid, id, evaluator) => ({ severity: "open", where: `bids[${bid}].scores[${id}].assessments[${evaluator}].value` }),
   "score-outside-scale": (bid, id) => ({ severity: "blocking", where: `bids[${bid}].scores[${id}].value` }),
   "points-outside-bands": (bid, id) => ({ severity: "blocking", where: `bids[${bid}].scores[${id}]` }),
+  "price-outside-bands": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),
+  "price-zero": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),
+  "quality-zero": (bid) => ({ severity: "blocking", where: `bids[${bid}].scores` }),
+  "lowest-price-zero": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),
+  "mean-price-zero": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),
+  "prices-equal": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),
+  "best-share-zero": (bid, id) => ({ severity: "blocking", where: `bids[${bid}].scores[${id}]` }),
 };
 
 function rankingFindings(document: EvaluationDocument, bids: readonly BidEvaluation[], order: Ranking): Finding[] {

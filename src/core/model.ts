@@ -10,16 +10,18 @@ import { finding } from "./finding";
 import type { Method, Worth } from "./methods/method";
 import { Exact } from "./number";
 
-/** @param method nothing when this version cannot compute the document's method, which is then the first finding */
-export function modelFindings(document: EvaluationDocument, method: Method | undefined): Finding[] {
+/** What keeps the document's model from being computed as published, and what in it has no effect. */
+export function modelFindings(document: EvaluationDocument, method: Method): Finding[] {
   const { criteria, model, procurement } = document;
   const nodes = [...everyCriterion(criteria)];
   return [
-    ...(method ? criteria.flatMap((root) => worthFindings(root, method)) : [unsupported(model.method.type)]),
+    ...criteria.flatMap((root) => worthFindings(root, method)),
+    ...rootWeights(document, method),
+    ...methodFindings(document),
     ...nodes.flatMap(scaleFindings),
     ...nodes.flatMap(groupFindings),
     ...nodes.flatMap((each) => panelFindings(each, document.evaluators.length)),
-    ...(model.rounding.grades && (method?.type === "monetary" || method?.type === "lowest-price")
+    ...(model.rounding.grades && model.method.type !== "points" && model.method.type !== "fixed-price"
       ? [finding("rounding-without-effect", "warning", "model.rounding.grades", { method: method.type })]
       : []),
     ...document.requirements
@@ -31,8 +33,34 @@ export function modelFindings(document: EvaluationDocument, method: Method | und
   ];
 }
 
-function unsupported(type: string): Finding {
-  return finding("method-not-supported", "blocking", "model.method.type", { method: type });
+/** LOU 16 kap. 6 §: criteria are weighted against each other, and format.md wants exactly 100 per cent. */
+function rootWeights({ criteria, model }: EvaluationDocument, { worth }: Method): Finding[] {
+  if (!worth.needs.includes("weight")) return [];
+  const { method } = model;
+  const price = method.type === "points" ? method.price.weight : undefined;
+  const given = criteria.flatMap(({ weight }) => weight ?? []);
+  if (given.length < criteria.length) return [];
+  const total = Exact.sum([...given, ...(price === undefined ? [] : [price])].map((weight) => Exact.of(weight)));
+  if (total.equals(Exact.of("100"))) return [];
+  const details = { ids: criteria.map(({ id }) => id), sum: total.toText(), ...(price === undefined ? {} : { price }) };
+  return [finding("root-weights-not-100", "blocking", price === undefined ? "criteria" : "model.method.price.weight", details)];
+}
+
+function methodFindings({ criteria, model, bids }: EvaluationDocument): Finding[] {
+  const { method } = model;
+  if (method.type === "points" && method.price.scale.type === "absolute-linear" && Exact.of(method.price.scale.best).equals(Exact.of(method.price.scale.worst))) {
+    return [finding("price-scale-without-span", "blocking", "model.method.price.scale.best")];
+  }
+  if (method.type === "fixed-price") {
+    const differing = bids.filter(({ price }) => price !== undefined && !Exact.of(price).equals(Exact.of(method.price)));
+    return differing.map(({ id, bidder, price = "" }) => finding("price-not-the-fixed", "warning", `bids[${id}].price`, { bid: id, bidder, price, fixed: method.price }));
+  }
+  if (method.type !== "priority-order") return [];
+  const isOrdered = (each: Criterion): boolean => method.order.includes(each.id) || (each.children?.every(isOrdered) ?? false);
+  return [
+    ...criteria.filter((root) => !isOrdered(root)).map(({ id, name }) => finding("criterion-not-in-order", "blocking", `criteria[${id}]`, { id, name })),
+    ...(method.order.includes("price") ? [] : [finding("price-not-in-order", "blocking", "model.method.order")]),
+  ];
 }
 
 const worths: readonly Worth[] = [

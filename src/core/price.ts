@@ -10,15 +10,15 @@ import type { Finding } from "./finding";
 import { finding } from "./finding";
 import type { Inputs } from "./inputs";
 import type { Step } from "./step";
-import { derived, product, rounded, same, within } from "./step";
+import { derived, fixed, product, rounded, same, within } from "./step";
 
 export type OfferedPrice = {
   /** As offered, before any rounding. */
   readonly offered: Step;
   /** P: the offered price after the declared `rounding.price`. */
   readonly price: Step;
-  /** Ceilings (takpris) on the whole and on single rows. */
-  readonly ceilings: readonly { readonly code: "price-above-ceiling" | "unit-price-above-ceiling"; readonly check: Step<string> }[];
+  /** Published limits: takpris on the whole and on single rows, and whether 0 kr may be offered. */
+  readonly limits: readonly { readonly code: "price-above-ceiling" | "unit-price-above-ceiling" | "price-zero-forbidden"; readonly check: Step<string> }[];
 };
 
 /** A bid's price in the procurement's currency, as offered and as the method gets it, with the ceilings it is held against. */
@@ -27,7 +27,7 @@ export function offeredPrice(document: EvaluationDocument, bid: Bid, inputs: Inp
   return {
     offered,
     price: roundedPrice(document.model, bid, offered),
-    ceilings: [...totalCeiling(document.model, bid, offered, inputs), ...rowCeilings(document.priceItems, bid, inputs)],
+    limits: [...totalCeiling(document.model, bid, offered, inputs), ...zeroLimit(document.model, bid, offered), ...rowCeilings(document.priceItems, bid, inputs)],
   };
 }
 
@@ -67,14 +67,21 @@ function roundedPrice(model: Model, bid: Bid, offered: Step): Step {
 }
 
 /** Takpris is held against the price as it was offered, so that rounding can neither save nor sink a bid. */
-function totalCeiling(model: Model, bid: Bid, offered: Step, inputs: Inputs): OfferedPrice["ceilings"] {
+function totalCeiling(model: Model, bid: Bid, offered: Step, inputs: Inputs): OfferedPrice["limits"] {
   if (model.priceCeiling === undefined) return [];
   const ceiling = inputs.number({ what: "price-ceiling" }, "model.priceCeiling", model.priceCeiling);
   const about = { what: "limit-check", bid: bid.id, detail: "price" } as const;
   return [{ code: "price-above-ceiling", check: within(about, "at-most", offered, ceiling) }];
 }
 
-function rowCeilings(items: readonly PriceItem[], bid: Bid, inputs: Inputs): OfferedPrice["ceilings"] {
+/** Zero is a price like any other unless the procurement documents forbid it. */
+function zeroLimit(model: Model, bid: Bid, offered: Step): OfferedPrice["limits"] {
+  if (model.zeroPrice !== "forbidden") return [];
+  const about = { what: "limit-check", bid: bid.id, detail: "zero" } as const;
+  return [{ code: "price-zero-forbidden", check: within(about, "above", offered, fixed({ what: "zero-kronor" }, Exact.zero)) }];
+}
+
+function rowCeilings(items: readonly PriceItem[], bid: Bid, inputs: Inputs): OfferedPrice["limits"] {
   return items.flatMap((item) => {
     if (item.ceiling === undefined || !isPriced(bid, item)) return [];
     const ceiling = inputs.number({ what: "unit-price-ceiling", id: item.id }, `priceItems[${item.id}].ceiling`, item.ceiling);

@@ -11,8 +11,8 @@ export type Contender = {
   readonly id: string;
   readonly result: Step;
   readonly price: Step;
-  /** Σ adjustments in kr, deductions negative; zero in methods without kronor. */
-  readonly adjustments: Step;
+  /** Σ adjustments in kr, deductions negative; nothing in methods without kronor, where no deduction can be highest. */
+  readonly adjustments?: Step;
   /** The share of every criterion, by id. */
   readonly shares: ReadonlyMap<string, Step>;
 };
@@ -65,7 +65,7 @@ function resolve(
 }
 
 function apply(rule: string, tied: readonly Contender[], lotteries: readonly Lottery[]): (readonly Contender[])[] {
-  if (rule === "highest-deduction") return split(tied, ({ adjustments }) => adjustments.value, "lowest");
+  if (rule === "highest-deduction") return split(tied, ({ adjustments }) => adjustments?.value, "lowest");
   if (rule === "lowest-price") return split(tied, ({ price }) => price.value, "lowest");
   if (rule === "lottery") {
     const lottery = drawn(tied, lotteries);

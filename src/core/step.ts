@@ -20,6 +20,11 @@ export type What =
   | "minimum" | "minimum-per-cent" | "minimum-share" | "minimum-points" | "per-cent" | "limit-check"
   | "deduction-full" | "addition-full" | "per-point" | "cap" | "band-from" | "band-to" | "band-deduction"
   | "deduction-uncapped" | "deduction" | "shortfall" | "addition" | "adjustment" | "adjustments" | "constant"
+  | "deduction-per-cent" | "deduction-part" | "addition-per-cent" | "addition-part"
+  | "lowest-price" | "highest-price" | "mean-price" | "compared-price" | "compared-share" | "best-share" | "rescaled-share"
+  | "price-weight" | "price-share" | "price-grade-unrounded" | "price-grade" | "price-points" | "grade-unrounded" | "grade" | "maximum"
+  | "price-difference" | "price-span" | "price-anchor-span" | "price-per-cent-off" | "price-best" | "price-worst" | "price-reference" | "price-per-cent-points" | "per-per-cent" | "half" | "one"
+  | "price-band-to" | "price-band-share" | "quality" | "ratio" | "multiplier" | "zero-kronor"
   | "result-unrounded" | "result"
   | "verdict" | "not-met" | "open" | "standing" | "drawn-place" | "rank";
 
@@ -34,12 +39,21 @@ export type Rule =
   | { readonly kind: "sum" | "product" | "difference" | "quotient" | "weighted" | "mean" | "median" }
   | { readonly kind: "smallest" | "largest" | "negated" | "remainder" | "clipped" | "yes-is-one" | "same" }
   | { readonly kind: "rounded"; readonly decimals: number; readonly mode: RoundingMode }
-  | { readonly kind: "price-rows" | "sus" | "band" }
+  | { readonly kind: "price-rows" | "sus" | "band" | "price-band" }
+  /** The value while its bid is not rejected; the rest of `from` says whether it is. */
+  | { readonly kind: "compared" }
+  /** Over the bids that are compared, whatever is missing for the others. */
+  | { readonly kind: "lowest-compared" | "highest-compared" | "mean-compared" }
+  /** 1 + the compared bids that come before in the order of priority; `wins` says which way each key goes. */
+  | { readonly kind: "place"; readonly wins: readonly ("lowest" | "highest")[] }
   | { readonly kind: "on-scale"; readonly scale: "levels" | "points" | "measure" }
-  | { readonly kind: "at-least" | "at-most" }
+  | { readonly kind: Limiting }
   | { readonly kind: "verdicts"; readonly verdict: "not-met" | "open" }
   | { readonly kind: "standing" }
   | { readonly kind: "rank"; readonly direction: "lowest" | "highest"; readonly among: number; readonly ties: readonly string[] };
+
+/** How a value is held against a limit. */
+export type Limiting = "at-least" | "at-most" | "above";
 
 /** A number, or a word such as "yes", "met", "rejected". */
 export type Value = Exact | string;
@@ -161,10 +175,25 @@ export function yesIsOne(about: About, of: Step<string>): Step {
 }
 
 /** Whether a value keeps a published limit: "met", "not-met", or missing when the value is. */
-export function within(about: About, kind: "at-least" | "at-most", value: Step, limit: Step): Step<string> {
+export function within(about: About, kind: Limiting, value: Step, limit: Step): Step<string> {
   const order = value.value && limit.value && value.value.compare(limit.value);
-  const kept = kind === "at-least" ? (order ?? 0) >= 0 : (order ?? 0) <= 0;
+  const kept = { "at-least": (order ?? 0) >= 0, "at-most": (order ?? 0) <= 0, above: (order ?? 0) > 0 }[kind];
   return { about, rule: { kind }, from: [value, limit], value: order === undefined ? undefined : kept ? "met" : "not-met" };
+}
+
+/**
+ * Over what is present, since a rejected or unpriced bid is not compared; missing when nothing is.
+ * @param from the compared values of all bids
+ */
+export function amongCompared(about: About, kind: "lowest-compared" | "highest-compared" | "mean-compared", from: readonly Step[]): Step {
+  const [first, ...rest] = from.flatMap(({ value }) => value ?? []);
+  if (!first) return { about, rule: { kind }, from, value: undefined };
+  const value = {
+    "lowest-compared": () => Exact.smallest(first, ...rest),
+    "highest-compared": () => Exact.largest(first, ...rest),
+    "mean-compared": () => Exact.sum([first, ...rest]).over(Exact.count(rest.length + 1)),
+  }[kind]();
+  return { about, rule: { kind }, from, value };
 }
 
 function pair(compute: (a: Exact, b: Exact) => Exact | undefined): (values: readonly Exact[]) => Exact | undefined {

@@ -21,6 +21,8 @@ type Figure = {
   readonly header: string;
   readonly of: (bid: BidEvaluation) => Step<Value>;
   readonly format: string;
+  /** What float noise is measured against: the price it comes from, 1 (points, shares), or itself (a quotient). */
+  readonly size: "amount" | "one" | "own";
 };
 
 export type EvaluationPage = {
@@ -104,23 +106,30 @@ function block(title: string, cells: readonly CellContent[][], { evaluation, fig
 }
 
 /** The live formulas, and below them the inputs and intermediate figures that they asked a cell for. */
-function liveCells({ evaluation, figures, words, inputTop, column }: Plan, places: Places): { live: CellContent[][]; inputs: CellContent[][] } {
+function liveCells(plan: Plan, places: Places): { live: CellContent[][]; inputs: CellContent[][] } {
+  const { evaluation, figures, words, inputTop } = plan;
   const inputs: CellContent[][] = [];
   const voice = new Voice(places, words, (step, formula) => {
     inputs.push(inputRow(step, formula, places, words));
     return cellName(inputTop + inputs.length - 1, leftmost, true);
-  });
+  }, (reference) => overBids(reference, evaluation.bids.length));
   for (const [row, bid] of evaluation.bids.entries()) {
     for (const [n, figure] of figures.entries()) voice.home(figure.of(bid), cellName(liveTop + row, leftmost + n));
   }
   const live = evaluation.bids.map((bid, row) =>
     figures.map((figure): CellContent => ({
-      formula: figure.key === "rank" ? rankFormula(evaluation, column, liveTop + row, words) : voice.formula(figure.of(bid)),
+      formula: figure.key === "rank" ? rankFormula(plan, liveTop + row) : voice.formula(figure.of(bid)),
       style: figure.key === "result" ? "key-figure" : "number",
       format: figure.format,
     })),
   );
   return { live, inputs };
+}
+
+/** "D9" → "$D$7:$D$11": the same figure of every bid. */
+function overBids(reference: string, bids: number): string {
+  const letters = reference.replace(/[^A-Z]/g, "");
+  return `$${letters}$${liveTop + 1}:$${letters}$${liveTop + bids}`;
 }
 
 function engineCells({ evaluation, figures, words }: Plan): CellContent[][] {
@@ -130,7 +139,7 @@ function engineCells({ evaluation, figures, words }: Plan): CellContent[][] {
 function checkCells({ evaluation, figures, engineTop, column }: Plan): CellContent[][] {
   return evaluation.bids.map((_, row) =>
     figures.map((figure, n) => ({
-      formula: comparison(liveTop + row, engineTop + row, leftmost + n, column("price"), isWord(figure)),
+      formula: comparison(liveTop + row, engineTop + row, leftmost + n, figure.size === "amount" ? column("price") : undefined, figure),
       style: "number",
       format: "0",
     })),
@@ -163,36 +172,55 @@ function nameCells(bid: BidEvaluation | undefined): CellContent[] {
   return [{ value: bid?.bid.id ?? "", style: "text" }, { value: bid?.bid.bidder ?? "", style: "text" }];
 }
 
+const formats = { amount: "#,##0.00", figure: "0.##########", share: "0.0000", count: "0", unrounded: "#,##0.00######" };
+
 /** The figures in the order of a bid's journey; every bid has the same. */
 function figuresOf(evaluation: Evaluation, words: Words): Figure[] {
-  const { model } = evaluation.document;
-  const amount = "#,##0.00";
-  const roots = evaluation.document.criteria.map(({ id }) => id);
+  const { document: { model }, unit } = evaluation;
+  const declared = model.rounding.result;
+  const amount = { format: formats.amount, size: "amount" } as const;
+  // Points and quotients are small figures made of large ones: noise is measured against themselves.
+  const result: Pick<Figure, "format" | "size"> = unit !== "" ? amount : { format: formats.figure, size: model.method.type === "quotient" ? "own" : "one" };
+  const count = { format: formats.count, size: "one" } as const;
+  return [
+    { key: "not-met", header: words.figures.notMet, of: ({ compliance }) => compliance.notMet, ...count },
+    { key: "open", header: words.figures.open, of: ({ compliance }) => compliance.open, ...count },
+    { key: "price", header: words.figures.price, of: ({ price }) => price.price, ...amount },
+    ...criterionFigures(evaluation, result, words),
+    ...methodFigures(evaluation, result, words),
+    { key: "adjustments", header: words.figures.adjustments, of: ({ adjustments }) => adjustments, ...result },
+    ...(declared ? [{ key: "unrounded", header: words.figures.unrounded, of: ({ unrounded }: BidEvaluation) => unrounded, ...result, format: formats.unrounded }] : []),
+    { key: "result", header: capital(model.label), of: ({ result: step }) => step, ...result, format: declared ? fixedFormat(declared.decimals) : result.format },
+    { key: "standing", header: words.figures.standing, of: ({ standing }) => standing, format: "General", size: "one" },
+    { key: "rank", header: words.figures.rank, of: ({ rank }) => rank, ...count },
+  ];
+}
+
+/** Value, points and share of every criterion, and what a root adds to the result. */
+function criterionFigures(evaluation: Evaluation, result: Pick<Figure, "format" | "size">, words: Words): Figure[] {
   const first = evaluation.bids[0];
-  const criteria = first ? [...everyFulfilment(first.criteria)] : [];
   const nth = (n: number) => (bid: BidEvaluation) => [...everyFulfilment(bid.criteria)][n] as Fulfilment;
-  const byCriterion = criteria.flatMap(({ criterion: { id, name }, value, points, children }, n): Figure[] => {
+  return (first ? [...everyFulfilment(first.criteria)] : []).flatMap(({ criterion: { id, name }, value, points, children }, n): Figure[] => {
     const of = nth(n);
-    const adjusts = first?.adjustmentOf.has(id) && roots.includes(id);
+    const figure = { format: formats.figure, size: "one" } as const;
+    const unit = evaluation.unit === "" ? "" : ` (${evaluation.unit})`;
     return [
-      ...(value ? [{ key: `value ${id}`, header: `${id} ${words.figures.value}`, of: (bid: BidEvaluation) => of(bid).value as Step, format: "0.##########" }] : []),
-      ...(points && children.length > 0 ? [{ key: `points ${id}`, header: `${id} ${words.figures.points}`, of: (bid: BidEvaluation) => of(bid).points as Step, format: "0.##########" }] : []),
-      { key: `share ${id}`, header: `${id} ${words.figures.share}`, of: (bid: BidEvaluation) => of(bid).share, format: "0.0000" },
-      ...(adjusts ? [{ key: `adjustment ${id}`, header: `${id} ${name} (${evaluation.unit})`, of: (bid: BidEvaluation) => bid.adjustmentOf.get(id) as Step, format: amount }] : []),
+      ...(value ? [{ key: `value ${id}`, header: `${id} ${words.figures.value}`, of: (bid: BidEvaluation) => of(bid).value as Step, ...figure }] : []),
+      ...(points && children.length > 0 ? [{ key: `points ${id}`, header: `${id} ${words.figures.points}`, of: (bid: BidEvaluation) => of(bid).points as Step, ...figure }] : []),
+      { key: `share ${id}`, header: `${id} ${words.figures.share}`, of: (bid: BidEvaluation) => of(bid).share, format: formats.share, size: "one" },
+      ...(first?.adjustmentOf.has(id) ? [{ key: `adjustment ${id}`, header: `${id} ${name}${unit}`, of: (bid: BidEvaluation) => bid.adjustmentOf.get(id) as Step, ...result }] : []),
     ];
   });
-  const declared = model.rounding.result;
-  return [
-    { key: "not-met", header: words.figures.notMet, of: ({ compliance }) => compliance.notMet, format: "0" },
-    { key: "open", header: words.figures.open, of: ({ compliance }) => compliance.open, format: "0" },
-    { key: "price", header: words.figures.price, of: ({ price }) => price.price, format: amount },
-    ...byCriterion,
-    { key: "adjustments", header: words.figures.adjustments, of: ({ adjustments }) => adjustments, format: amount },
-    ...(declared ? [{ key: "unrounded", header: words.figures.unrounded, of: ({ unrounded }: BidEvaluation) => unrounded, format: "#,##0.00######" }] : []),
-    { key: "result", header: capital(model.label), of: ({ result }) => result, format: declared ? fixedFormat(declared.decimals) : amount },
-    { key: "standing", header: words.figures.standing, of: ({ standing }) => standing, format: "General" },
-    { key: "rank", header: words.figures.rank, of: ({ rank }) => rank, format: "0" },
-  ];
+}
+
+/** The method's own figures on the way: prices and shares that are compared, grades, the price's points. */
+function methodFigures({ bids }: Evaluation, result: Pick<Figure, "format" | "size">, words: Words): Figure[] {
+  return (bids[0]?.figures ?? []).map(({ about }, n) => ({
+    key: `${about.what} ${about.id ?? ""}`,
+    header: stepName({ what: about.what, ...(about.id === undefined ? {} : { id: about.id }) }, words),
+    of: ({ figures }) => figures[n] as Step,
+    ...(about.what === "compared-price" ? { format: formats.amount, size: "amount" } : about.what.endsWith("share") ? { format: formats.share, size: "one" } : result),
+  }));
 }
 
 function fixedFormat(decimals: number): string {
@@ -212,23 +240,30 @@ function isWord({ key }: Figure): boolean {
 }
 
 /** Both numbers and no further apart than float noise, or both without a number, for the same words where words count. */
-function comparison(live: number, engine: number, column: number, price: number, words: boolean): string {
-  const [a, b, p] = [cellName(live, column), cellName(engine, column), cellName(engine, price)];
-  const limit = `${noise}*MAX(1,ABS(${b}),IF(ISNUMBER(${p}),ABS(${p}),0))`;
-  return `IF(ISNUMBER(${b}),IF(ISNUMBER(${a}),IF(ABS(${a}-${b})<=${limit},1,0),0),IF(ISTEXT(${a}),${words ? `IF(${a}=${b},1,0)` : "1"},0))`;
+function comparison(live: number, engine: number, column: number, price: number | undefined, figure: Figure): string {
+  const [a, b] = [cellName(live, column), cellName(engine, column)];
+  const p = price === undefined ? undefined : cellName(engine, price);
+  const limit = figure.size === "own" ? `${noise}*ABS(${b})` : `${noise}*MAX(1,ABS(${b})${p ? `,IF(ISNUMBER(${p}),ABS(${p}),0)` : ""})`;
+  return `IF(ISNUMBER(${b}),IF(ISNUMBER(${a}),IF(ABS(${a}-${b})<=${limit},1,0),0),IF(ISTEXT(${a}),${isWord(figure) ? `IF(${a}=${b},1,0)` : "1"},0))`;
+}
+
+/** How far a figure may lie from another and still be float noise, as a formula over its own cell and the price. */
+function slackOf(size: Figure["size"], own: string, price: string): string {
+  return { amount: `${noise}*MAX(1,ABS(N(${price})))`, one: `${noise}*MAX(1,ABS(N(${own})))`, own: `${noise}*ABS(N(${own}))` }[size];
 }
 
 /**
  * 1 + the bids with a better result + those with an equal one that the published chain puts first.
  * Without a declared rounding, "equal" allows for float noise, which the exact engine has none of.
  */
-function rankFormula(evaluation: Evaluation, column: (key: string) => number, row: number, words: Words): string {
+function rankFormula({ evaluation, figures, column, words }: Plan, row: number): string {
   const { bids, direction, document } = evaluation;
   const bottom = liveTop + bids.length - 1;
   const [result, standing, price] = ["result", "standing", "price"].map((key) => column(key)) as [number, number, number];
   const whole = (n: number) => `${cellName(liveTop, n, true)}:${cellName(bottom, n, true)}`;
   const own = (n: number) => `$${columnLetters(n)}${row + 1}`;
-  const slack = `${noise}*MAX(1,ABS(${own(price)}))`;
+  const slackAt = (n: number) => slackOf(figures[n - leftmost]?.size ?? "one", own(n), own(price));
+  const slack = slackAt(result);
   const better = (n: number, wins: "lowest" | "highest", loose: boolean) => {
     const limit = loose ? `(${own(n)}${wins === "lowest" ? "-" : "+"}${slack})` : own(n);
     // Words sort above every number, so "saknas" is never below a figure but would count as above it.
@@ -242,22 +277,23 @@ function rankFormula(evaluation: Evaluation, column: (key: string) => number, ro
   let formula = `1+SUMPRODUCT(${ranked}*${better(result, direction, loose)})`;
   before += `*${equal(result, loose)}`;
   for (const rule of document.model.ties) {
-    const key = tieColumn(rule, column);
+    const key = tieColumn(rule, evaluation, column);
     if (rule === "lottery") formula += lotteryTerm(evaluation, before, row);
     if (!key) continue;
     // A rule tells bids apart only when every tied bid has the figure it looks at; N makes a word 0, unused then.
     const figures = whole(key.column);
     const used = `(SUMPRODUCT(${before}*(${figures}<1E+300))=SUMPRODUCT(${before}*1))`;
     const mine = `N(${own(key.column)})`;
-    const [low, high] = [`(${mine}-${slack})`, `(${mine}+${slack})`];
+    const [low, high] = [`(${mine}-${slackAt(key.column)})`, `(${mine}+${slackAt(key.column)})`];
     formula += `+${used}*SUMPRODUCT(${before}*(${key.wins === "lowest" ? `${figures}<${low}` : `${figures}>${high}`}))`;
     before += `*(1-${used}*(1-(${figures}>=${low})*(${figures}<=${high})))`;
   }
   return `IF(OR(${own(standing)}="${words.standings.rejected}",NOT(ISNUMBER(${own(result)}))),"${words.noRank}",${formula})`;
 }
 
-function tieColumn(rule: string, column: (key: string) => number): { readonly column: number; readonly wins: "lowest" | "highest" } | undefined {
-  if (rule === "highest-deduction") return { column: column("adjustments"), wins: "lowest" };
+function tieColumn(rule: string, { unit }: Evaluation, column: (key: string) => number): { readonly column: number; readonly wins: "lowest" | "highest" } | undefined {
+  // In a method without kronor there is no deduction that could be the highest.
+  if (rule === "highest-deduction") return unit === "" ? undefined : { column: column("adjustments"), wins: "lowest" };
   if (rule === "lowest-price") return { column: column("price"), wins: "lowest" };
   if (rule === "lottery") return undefined;
   return { column: column(`share ${rule.replace(/^criterion:/, "")}`), wins: "highest" };

@@ -212,14 +212,15 @@ export const fields: { readonly procurement: readonly FieldLayout[]; readonly mo
     { key: "method.price", kind: "decimal" },
     { key: "method.order[]", kind: "text" },
     { key: "priceCeiling", kind: "decimal", always: true },
+    { key: "zeroPrice", kind: "choice", words: (words) => words.zeroPrices, always: true },
     { key: "rounding.price", kind: "rounding", always: true },
     { key: "rounding.grades", kind: "rounding", always: true },
     { key: "rounding.result", kind: "rounding", always: true },
     { key: "ties[]", kind: "tie", always: true },
     { key: "winners", kind: "whole", always: true },
-    { key: "accepted[].code", kind: "text" },
-    { key: "accepted[].reason", kind: "text" },
-    { key: "accepted[].by", kind: "text" },
+    { key: "accepted[].code", kind: "text", always: true },
+    { key: "accepted[].reason", kind: "text", always: true },
+    { key: "accepted[].by", kind: "text", always: true },
   ],
 };
 

@@ -4,7 +4,7 @@
  * to functions of Excel 2016 that LibreOffice and IronCalc compute too, and looks values up by id,
  * never by row, so that sorting an input sheet changes nothing. It computes nothing itself.
  */
-import type { Step, Value } from "../core/step";
+import type { Rule, Step, Value } from "../core/step";
 import { Exact } from "../core/number";
 import type { Words } from "../sv";
 import type { FoundTable, Places } from "./find";
@@ -25,6 +25,8 @@ export class Voice {
     private readonly words: Words,
     /** Gives a step a cell of its own below the figures and returns its reference; called once for each. */
     private readonly settle: (step: Step<Value>, formula: string) => string,
+    /** From the cell of one bid's figure to the cells of that figure over all bids. */
+    private readonly across: (reference: string) => string,
   ) {}
 
   home(step: Step<Value>, reference: string): void {
@@ -109,6 +111,18 @@ export class Voice {
         return this.onScale(rule.scale, all());
       case "band":
         return this.band(all());
+      case "price-band":
+        return this.priceBand(all());
+      case "compared":
+        return this.compared(from, needed);
+      case "lowest-compared":
+        return this.amongCompared("MIN", from);
+      case "highest-compared":
+        return this.amongCompared("MAX", from);
+      case "mean-compared":
+        return this.amongCompared("AVERAGE", from);
+      case "place":
+        return this.place(from, rule.wins, needed);
       case "price-rows":
         return from.length > 0 && this.hasTextPrices(step.about.bid ?? "") ? this.rowByRow(from, needed) : this.priceRows(step.about.bid ?? "");
       case "sus":
@@ -119,6 +133,7 @@ export class Voice {
         return this.standing(from);
       case "at-least":
       case "at-most":
+      case "above":
       case "rank":
         throw new Error(`${rule.kind} has no formula of its own`);
     }
@@ -189,6 +204,39 @@ export class Voice {
     return `IF(${holds.join("+")}=1,${deduction.join("+")},"${this.words.offScale}")`;
   }
 
+  /** The share of the first band that reaches up to the price; above the last there is no answer. */
+  private priceBand([price = "", ...limits]: readonly string[]): string {
+    const bands = Array.from({ length: limits.length / 2 }, (_, n) => limits.slice(2 * n, 2 * n + 2));
+    return bands.reduceRight((otherwise, [upTo, share]) => `IF(${price}<=${upTo},${share},${otherwise})`, `"${this.words.offScale}"`);
+  }
+
+  /** The value, or the sign for "none" once the bid is rejected, so that MIN and MAX pass over it. */
+  private compared([value, notMet, ...checks]: readonly Step<Value>[], needed: Set<string>): string {
+    if (!value) return '""';
+    return `IF(${this.isRejected(notMet, checks)},"${this.words.noRank}",${this.operand(value, needed)})`;
+  }
+
+  private amongCompared(over: "MIN" | "MAX" | "AVERAGE", compared: readonly Step<Value>[]): string {
+    const [first] = compared;
+    const cells = first ? this.across(this.cell(first)) : "";
+    return `IF(COUNT(${cells})=0,"${this.words.missing}",${over}(${cells}))`;
+  }
+
+  /** 1 + the bids that are better on the first key, or equal there and better on the next, and so on. */
+  private place(keys: readonly Step<Value>[], wins: readonly ("lowest" | "highest")[], needed: Set<string>): string {
+    const own = keys.map((key) => this.operand(key, needed));
+    const all = own.map((cell) => this.across(cell));
+    // A word sorts above every number: only bids with a figure on every key are compared.
+    const complete = all.map((cells) => `(${cells}<1E+300)`).join("*");
+    const terms = own.map((cell, n) => {
+      const slack = `${noise}*MAX(1,ABS(${cell}))`;
+      const better = wins[n] === "lowest" ? `(${all[n]}<${cell}-${slack})` : `(${all[n]}>${cell}+${slack})`;
+      const equal = own.slice(0, n).map((each, m) => `*(${all[m]}>=${each}-${noise}*MAX(1,ABS(${each})))*(${all[m]}<=${each}+${noise}*MAX(1,ABS(${each})))`);
+      return `SUMPRODUCT(${complete}${equal.join("")}*${better})`;
+    });
+    return `1+${terms.join("+")}`;
+  }
+
   /** Whether a price row has numbers stored as text, which a formula over whole columns cannot compute with. */
   private hasTextPrices(bid: string): boolean {
     const table = this.places.tables.prices;
@@ -234,23 +282,28 @@ export class Voice {
   private standing(from: readonly Step<Value>[]): string {
     const [notMet, open, ...rest] = from;
     const cell = (step: Step<Value> | undefined) => (step ? this.cell(step) : "0");
-    const checks = rest.filter(({ rule: { kind } }) => kind === "at-least" || kind === "at-most");
+    const checks = rest.filter(({ rule: { kind } }) => kind === "at-least" || kind === "at-most" || kind === "above");
     const result = rest.find(({ about }) => about.what === "result");
-    const rowChecks = checks.filter(({ about }) => about.detail === "unit-price");
     const wholeChecks = checks.filter(({ about }) => about.detail !== "unit-price");
-    const broken = wholeChecks.map((check) => this.broken(check));
     const unscored = wholeChecks.map((check) => `NOT(ISNUMBER(${cell(check.from[0])}))`);
-    const rows = rowChecks.length === 0 ? [] : [this.rowCeilings(rowChecks)];
-    const rejected = `OR(${[`${cell(notMet)}>0`, ...broken, ...rows].join(",")})`;
+    const rejected = this.isRejected(notMet, checks);
     const undone = `OR(${[`${cell(open)}>0`, ...(result ? [`NOT(ISNUMBER(${cell(result)}))`] : []), ...unscored].join(",")})`;
     const { rejected: no, undecided, standing } = this.words.standings;
     return `IF(${rejected},"${no}",IF(${undone},"${undecided}","${standing}"))`;
   }
 
+  /** Whether a requirement is not met or a published limit broken; what is not yet known rejects nobody. */
+  private isRejected(notMet: Step<Value> | undefined, checks: readonly Step<Value>[]): string {
+    const rowChecks = checks.filter(({ about }) => about.detail === "unit-price");
+    const broken = checks.filter(({ about }) => about.detail !== "unit-price").map((check) => this.broken(check));
+    const rows = rowChecks.length === 0 ? [] : [this.rowCeilings(rowChecks)];
+    return `OR(${[`${notMet ? this.cell(notMet) : "0"}>0`, ...broken, ...rows].join(",")})`;
+  }
+
   private broken({ rule: { kind }, from: [value, limit] }: Step<Value>): string {
     if (!value || !limit) return "FALSE";
     const [left, right] = [this.cell(value), this.operand(limit, new Set())];
-    return `AND(ISNUMBER(${left}),${left}${kind === "at-least" ? "<" : ">"}${right})`;
+    return `AND(ISNUMBER(${left}),${left}${kind === "at-least" ? "<" : kind === "above" ? "<=" : ">"}${right})`;
   }
 
   /** Whether a unit price is above its row's ceiling: over whole columns, or in a cell a row where a price is text. */
@@ -276,8 +329,12 @@ export class Voice {
 function mayBeWord({ rule, value, from }: Step<Value>): boolean {
   if (rule.kind === "fixed") return value === undefined;
   if (rule.kind === "quotient") return from[1]?.rule.kind !== "fixed";
-  return ["input", "yes-is-one", "on-scale", "band", "price-rows", "sus"].includes(rule.kind);
+  return wordy.has(rule.kind);
 }
+
+const wordy: ReadonlySet<Rule["kind"]> = new Set([
+  "input", "yes-is-one", "on-scale", "band", "price-band", "price-rows", "sus", "compared", "lowest-compared", "highest-compared", "mean-compared", "place",
+]);
 
 /** A column of a table as an absolute range; Excel keeps it in step when rows are inserted. */
 export function range(table: FoundTable, column: string): string {

@@ -188,7 +188,8 @@ function fieldRows(
 
 function blankKeys(field: FieldLayout, given: number): string[] {
   if (!field.key.includes("[]")) return given === 0 ? [field.key] : [];
-  return Array.from({ length: Math.max(0, 4 - given) }, (_, n) => field.key.replace("[]", `[${given + n}]`));
+  const room = field.key.startsWith("ties") ? 4 : 1;
+  return Array.from({ length: Math.max(0, room - given) }, (_, n) => field.key.replace("[]", `[${given + n}]`));
 }
 
 type Scalar = string | number | boolean | null;

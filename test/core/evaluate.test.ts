@@ -251,12 +251,6 @@ describe("what blocks an award, and what lets it go on", () => {
     const value = document({ model: { accepted: [{ code: "score-outside-scale", reason: "x", by: "y" }] }, criteria: [monetary("M", { deduction: "1" })], bids: [{ id: "A", price: "1", scores: { M: "9" } }] });
     expect(evaluate(value).status).toBe("blocked");
   });
-
-  test("a method of a later version is read but never guessed", () => {
-    const value = document({ model: { method: { type: "percentage" } }, bids: [{ id: "A", price: "1" }] });
-    expect(codes(value)).toContain("blocking method-not-supported model.method.type");
-    expect(outcome(value)).toEqual(["A | undecided | – | – | model-incomplete"]);
-  });
 });
 
 describe("what someone should look at", () => {

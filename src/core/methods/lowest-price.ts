@@ -2,14 +2,19 @@
  * Lowest price (grund "pris", LOU 16 kap. 1 § 3): the result is the offered price and nothing else.
  * Criteria may still carry minimums that reject; they are worth nothing.
  */
-import { same } from "../step";
+import { same, sum } from "../step";
 import type { Method } from "./method";
 
 export const lowestPrice: Method = {
   type: "lowest-price",
-  direction: "lowest",
+  direction: () => "lowest",
   inCurrency: true,
   worth: { needs: [], allows: [] },
-  adjustment: () => undefined,
-  result: ({ bid, price }) => same({ what: "result-unrounded", bid: bid.id }, price),
+  compose: ({ bid, price }) => ({
+    adjustmentOf: new Map(),
+    adjustments: sum({ what: "adjustments", bid: bid.id }, []),
+    fromPrice: price,
+    figures: [],
+    unrounded: same({ what: "result-unrounded", bid: bid.id }, price),
+  }),
 };

@@ -12,29 +12,24 @@ import type { Bid, Band, Criterion } from "../document";
 import type { Fulfilment } from "../criteria";
 import type { Inputs } from "../inputs";
 import type { Step, What } from "../step";
-import { difference, fixed, negated, product, remainder, same, smallest, sum } from "../step";
+import { fixed, product, remainder, smallest, sum } from "../step";
+import { adjusted } from "./adjusted";
 import type { Method } from "./method";
+import { specOf } from "./method";
 
 export const monetary: Method = {
   type: "monetary",
-  direction: "lowest",
+  direction: () => "lowest",
   inCurrency: true,
   worth: {
     needs: ["deduction", "addition", "perPoint", "bands"],
     allows: ["deduction", "addition", "perPoint", "bands", "cap"],
   },
-  adjustment(fulfilment, bid, inputs) {
-    const about = { what: "adjustment", bid: bid.id, id: fulfilment.criterion.id } as const;
-    const less = deduction(fulfilment, bid, inputs);
-    const more = addition(fulfilment, bid, inputs);
-    if (less && more) return difference(about, more, less);
-    if (less) return negated(about, less);
-    return more && same(about, more);
-  },
-  result({ bid, price, adjustments, model, inputs }) {
-    const constant = model.method.type === "monetary" ? model.method.constant : undefined;
+  compose({ bid, price, criteria }, { model, inputs }) {
+    const { constant } = specOf(model, "monetary");
     const added = constant === undefined ? [] : [inputs.number({ what: "constant" }, "model.method.constant", constant)];
-    return sum({ what: "result-unrounded", bid: bid.id }, [price, ...added, adjustments]);
+    const net = adjusted(bid, criteria, (root) => deduction(root, bid, inputs), (root) => addition(root, bid, inputs));
+    return { ...net, fromPrice: price, figures: [], unrounded: sum({ what: "result-unrounded", bid: bid.id }, [price, ...added, net.adjustments]) };
   },
 };
 

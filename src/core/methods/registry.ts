@@ -1,18 +1,28 @@
 /**
- * The methods this version can compute, one line each. A document may name a method that is not
- * here; it is then read, shown and kept, and a blocking finding says that it cannot be computed.
+ * The seven methods of the format, one line each. Everything else about a method is in its own file
+ * and its words.
  */
 import type { MethodSpec } from "../document";
+import { fixedPrice } from "./fixed-price";
 import { lowestPrice } from "./lowest-price";
 import type { Method } from "./method";
 import { monetary } from "./monetary";
+import { percentage } from "./percentage";
+import { points } from "./points";
+import { priorityOrder } from "./priority-order";
+import { quotient } from "./quotient";
 
-const methods: { readonly [type in MethodSpec["type"]]?: Method } = {
+const methods: { readonly [type in MethodSpec["type"]]: Method } = {
   "lowest-price": lowestPrice,
   monetary,
+  percentage,
+  quotient,
+  points,
+  "fixed-price": fixedPrice,
+  "priority-order": priorityOrder,
 };
 
-/** @returns nothing for a method of the format that this version cannot compute */
-export function methodOf(type: MethodSpec["type"]): Method | undefined {
+/** The method that computes a document's `model.method`. */
+export function methodOf(type: MethodSpec["type"]): Method {
   return methods[type];
 }

@@ -1,0 +1,68 @@
+/**
+ * Weighted points for price and criteria (domain.md A1–A3, R1–R5):
+ *
+ *   result = Σ weight/100 × grade, over price and root criteria; grade = maximum × share
+ *
+ * A grade is rounded only where `rounding.grades` says so. `rescaled` gives the best compared bid
+ * the full grade of each criterion, which makes the result depend on the other bids.
+ */
+import type { Fulfilment } from "../criteria";
+import { Exact } from "../number";
+import type { Rounding } from "../document";
+import type { About, Step } from "../step";
+import { fixed, product, quotient, rounded, sum, weighted } from "../step";
+import type { Field } from "./field";
+import type { Entrant, Method } from "./method";
+import { specOf } from "./method";
+import { priceShare } from "./price-scale";
+
+export const points: Method = {
+  type: "points",
+  direction: () => "highest",
+  inCurrency: false,
+  worth: { needs: ["weight"], allows: ["weight"] },
+  compose(entrant, field) {
+    const { bid, criteria } = entrant;
+    const { price, maximum, quality } = specOf(field.model, "points");
+    const full = maximum === undefined ? hundred : field.inputs.number({ what: "maximum" }, "model.method.maximum", maximum);
+    const rounding = field.model.rounding.grades;
+    const share = priceShare(price.scale, entrant, field);
+    const priceGrade = grade({ what: "price-grade", bid: bid.id }, full, share, rounding);
+    const weight = field.inputs.number({ what: "price-weight" }, "model.method.price.weight", price.weight);
+    const fromPrice = weighted({ what: "price-points", bid: bid.id }, [[weight, priceGrade]]);
+    const roots = criteria.map((root) => ofRoot(root, entrant, field, full, quality === "rescaled"));
+    const adjustmentOf = new Map(roots.map(({ id, adjustment }) => [id, adjustment]));
+    const adjustments = sum({ what: "adjustments", bid: bid.id }, [...adjustmentOf.values()]);
+    const compared = price.scale.type.startsWith("relative-") ? [field.comparedPrice(entrant)] : [];
+    return {
+      adjustmentOf,
+      adjustments,
+      fromPrice,
+      figures: [...compared, share, priceGrade, fromPrice, ...roots.flatMap(({ figures }) => figures)],
+      unrounded: sum({ what: "result-unrounded", bid: bid.id }, [fromPrice, adjustments]),
+    };
+  },
+};
+
+const hundred = fixed({ what: "maximum" }, Exact.of("100"));
+
+/** maximum × share, rounded where a rounding of grades is announced. */
+export function grade(about: About, maximum: Step, share: Step, rounding: Rounding | null | undefined): Step {
+  if (!rounding) return product(about, [maximum, share]);
+  const what = about.what === "price-grade" ? "price-grade-unrounded" : "grade-unrounded";
+  return rounded(about, product({ ...about, what }, [maximum, share]), rounding);
+}
+
+type Root = { readonly id: string; readonly adjustment: Step; readonly figures: readonly Step[] };
+
+function ofRoot({ criterion: { id, weight }, share }: Fulfilment, entrant: Entrant, field: Field, full: Step, isRescaled: boolean): Root {
+  const { bid } = entrant;
+  const reached = isRescaled ? quotient({ what: "rescaled-share", bid: bid.id, id }, share, field.bestShare(id)) : share;
+  const its = grade({ what: "grade", bid: bid.id, id }, full, reached, field.model.rounding.grades);
+  const percent = field.inputs.number({ what: "weight", id }, `criteria[${id}].weight`, weight);
+  return {
+    id,
+    adjustment: weighted({ what: "adjustment", bid: bid.id, id }, [[percent, its]]),
+    figures: isRescaled ? [field.comparedShare(entrant, id), reached, its] : [its],
+  };
+}

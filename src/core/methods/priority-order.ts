@@ -1,0 +1,55 @@
+/**
+ * Criteria in order of priority (LOU 16 kap. 6 §, where weighting is not possible): bids are
+ * compared on the first key, where they are equal on the next, and so on; the first difference
+ * decides. The figure is a bid's place in that order. Nothing is weighed and nothing added up.
+ */
+import { Exact } from "../number";
+import type { Step } from "../step";
+import { sum } from "../step";
+import type { Field } from "./field";
+import type { Direction, Entrant, Method } from "./method";
+import { specOf } from "./method";
+
+export const priorityOrder: Method = {
+  type: "priority-order",
+  direction: () => "lowest",
+  inCurrency: false,
+  worth: { needs: [], allows: [] },
+  compose(entrant, field) {
+    const { bid } = entrant;
+    const keys = keysOf(entrant, field);
+    const about = { what: "result-unrounded", bid: bid.id } as const;
+    const place = keys.every(({ step }) => step.value !== undefined) ? 1 + field.entrants.filter((other) => isBefore(other, keys, field)).length : undefined;
+    return {
+      adjustmentOf: new Map(),
+      adjustments: sum({ what: "adjustments", bid: bid.id }, []),
+      figures: keys.map(({ step }) => step),
+      unrounded: {
+        about,
+        rule: { kind: "place", wins: keys.map(({ wins }) => wins) },
+        from: keys.map(({ step }) => step),
+        value: place === undefined ? undefined : Exact.count(place),
+      },
+    };
+  },
+};
+
+type Key = { readonly step: Step; readonly wins: Direction };
+
+/** What the bid is compared by, in the published order: its price, or a criterion's share. */
+function keysOf(entrant: Entrant, field: Field): Key[] {
+  return specOf(field.model, "priority-order").order.map((id): Key =>
+    id === "price" ? { step: field.comparedPrice(entrant), wins: "lowest" } : { step: field.comparedShare(entrant, id), wins: "highest" },
+  );
+}
+
+/** Whether another bid, compared and complete, comes before these keys. */
+function isBefore(other: Entrant, keys: readonly Key[], field: Field): boolean {
+  const theirs = keysOf(other, field);
+  if (theirs.some(({ step }) => step.value === undefined)) return false;
+  for (const [n, { step, wins }] of keys.entries()) {
+    const order = theirs[n]?.step.value?.compare(step.value ?? Exact.zero) ?? 0;
+    if (order !== 0) return wins === "lowest" ? order < 0 : order > 0;
+  }
+  return false;
+}

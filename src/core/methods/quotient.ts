@@ -1,0 +1,36 @@
+/**
+ * The quotient of price and quality (domain.md Q1, Q2):
+ *
+ *   P ÷ Q (lowest wins) or Q ÷ P (highest wins), times the multiplier; Q = Σ weight/100 × share
+ *
+ * One per cent of quality is worth one per cent of price. A zero in the divisor has no answer, and
+ * none is guessed: a Dutch court struck down a formula over a winner's price of 0,00 (domain.md A).
+ */
+import { fixed, product, quotient as over, same, sum, weighted } from "../step";
+import type { Method } from "./method";
+import { specOf } from "./method";
+
+export const quotient: Method = {
+  type: "quotient",
+  direction: (model) => (specOf(model, "quotient").form === "price-per-quality" ? "lowest" : "highest"),
+  inCurrency: false,
+  worth: { needs: ["weight"], allows: ["weight"] },
+  compose({ bid, price, criteria }, { model, inputs }) {
+    const { form, multiplier } = specOf(model, "quotient");
+    const adjustmentOf = new Map(criteria.map(({ criterion: { id, weight }, share }) => {
+      const percent = inputs.number({ what: "weight", id }, `criteria[${id}].weight`, weight);
+      return [id, weighted({ what: "adjustment", bid: bid.id, id }, [[percent, share]])] as const;
+    }));
+    const quality = sum({ what: "quality", bid: bid.id }, [...adjustmentOf.values()]);
+    const ratio = { what: "ratio", bid: bid.id } as const;
+    const plain = form === "price-per-quality" ? over(ratio, price, quality) : over(ratio, quality, price);
+    const unrounded = { what: "result-unrounded", bid: bid.id } as const;
+    const times = multiplier === undefined ? undefined : inputs.number({ what: "multiplier" }, "model.method.multiplier", multiplier);
+    return {
+      adjustmentOf,
+      adjustments: criteria.length === 0 ? fixed({ what: "quality", bid: bid.id }, undefined) : quality,
+      figures: times ? [plain] : [],
+      unrounded: times ? product(unrounded, [plain, times]) : same(unrounded, plain),
+    };
+  },
+};
