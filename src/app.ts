@@ -4,9 +4,11 @@
  */
 import type { EvaluationDocument } from "./core/document";
 import type { Evaluation } from "./core/evaluate";
-import { evaluate } from "./core/evaluate";
+import { evaluate, withFindings } from "./core/evaluate";
 import type { Finding } from "./core/finding";
 import { finding } from "./core/finding";
+import { lint } from "./lab/lint";
+import { selfCheckFindings, selfChecks } from "./lab/self-checks";
 import type { Result } from "./report/result";
 import { publicResult } from "./report/result";
 import { auditPage } from "./sheet/audit-page";
@@ -54,16 +56,18 @@ export async function evaluateWorkbook(workbook: Workbook, circumstances: Circum
   const { document, places, findings } = read;
   // The sheets follow the workbook's language and not the reader's: formulas look for the words that stand in its cells.
   const written = read.words ?? words;
-  const first = evaluate(document, findings);
+  const computed = evaluate(document, findings);
+  const checks = selfChecks(computed);
+  const first = withFindings(computed, [...lint(document, computed), ...selfCheckFindings(checks, (name) => words.selfChecks[name])]);
   const drawn = evaluationPage(first, places, written);
   const [live = drawn.page] = await calculator.calculate(calculationTables(places), [drawn.page]);
   const figures = compared(live, drawn.comparison);
   const doubleCheck = { equal: figures.filter(({ agrees }) => agrees).length, of: figures.length };
   const different = figures.find(({ agrees }) => !agrees);
-  const evaluation = different ? evaluate(document, [...findings, finding("double-check-differs", "blocking", "bids", { ...doubleCheck, cell: different.cell })]) : first;
+  const evaluation = different ? withFindings(first, [finding("double-check-differs", "blocking", "bids", { ...doubleCheck, cell: different.cell })]) : first;
   const receipt = { version: circumstances.version, time: circumstances.time, fingerprint: fingerprint(document) };
   const pages = [
-    overviewPage(evaluation, places, drawn.results, live, written),
+    overviewPage(evaluation, checks, places, drawn.results, live, written),
     live,
     auditPage(evaluation, places, receipt, drawn.results, written),
   ];
@@ -71,7 +75,7 @@ export async function evaluateWorkbook(workbook: Workbook, circumstances: Circum
     finding: ({ where }: Finding) => (circumstances.hasInputSheets ? told(places.nearest(where)) : undefined),
     result: (bid: string) => (circumstances.getsResultSheets ? told(drawn.results.get(bid)) : undefined),
   };
-  return { document, evaluation, result: publicResult(evaluation, receipt.fingerprint, located, words, doubleCheck), places, pages };
+  return { document, evaluation, result: publicResult(evaluation, receipt.fingerprint, located, words, { doubleCheck, selfChecks: checks }), places, pages };
 }
 
 function told(address: CellAddress | undefined): string | undefined {

@@ -164,7 +164,7 @@ async function evaluateFile(file: string, options: Options, words: Words): Promi
   const { evaluation, result, places } = evaluated;
   if (options.json) print(JSON.stringify(result, null, 2));
   else {
-    print(rankingTable(evaluation, result.doubleCheck, words));
+    print(rankingTable(evaluation, result, words));
     printFindings(evaluation.findings, places, words, print);
   }
   if (options.out !== undefined) complain(words.cli.wrote(options.out));

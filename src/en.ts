@@ -4,20 +4,8 @@
  * brackets where a reader may need to find it in a Swedish document.
  */
 import type { Finding } from "./core/finding";
+import { claims, labFindings, list, looksFor, number } from "./en-lab";
 import type { Words } from "./sv";
-
-/** "1249.5" → "1,249.5"; fractions as they stand. */
-function number(text: string): string {
-  const [whole = "", decimals] = text.split(".");
-  if (text.includes("/")) return text;
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",").replace(/^-/, "−");
-  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
-}
-
-const list = (ids: unknown, most = 8): string => {
-  const all = Array.isArray(ids) ? ids.map(String) : [String(ids)];
-  return all.length <= most ? all.join(", ") : `${all.slice(0, most).join(", ")} … (${all.length} in all)`;
-};
 
 type Details = Finding["details"];
 
@@ -321,7 +309,10 @@ export const en: Words = {
     "no-bids": () => "There are no bids to evaluate.",
     "all-bids-rejected": (x) => `All ${d(x, "count")} bids are rejected; there is no bid to award to.`,
     "double-check-differs": (x) => `The double computation differs: ${d(x, "equal")} of ${d(x, "of")} figures agree between the formulas and the engine. The first that differs is in ${d(x, "cell")} on the sheet Evaluation.`,
+    ...labFindings,
   },
+  claims,
+  looksFor,
 
   failures: {
     "file-missing": (x) => `There is no file ${d(x, "file")}. Check the path.`,
@@ -537,6 +528,16 @@ export const en: Words = {
   offScale: "off the scale",
   noRank: "–",
   noBids: "No bids",
+  selfCheck: "Self-check",
+  selfChecks: {
+    permuted: "bids in another order give the same results",
+    renamed: "the bidders' names do not matter",
+    shifted: "all prices raised alike raise all results alike",
+    scaled: "all prices doubled change no order",
+    split: "criteria split in two give the same results",
+    forms: "deductions written as additions give the same order",
+    alone: "each bid by itself gives the same result",
+  },
   doubleCheck: "Double computation:",
   of: "of",
   alike: "agree",

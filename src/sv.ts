@@ -4,19 +4,7 @@
  */
 import type { Finding } from "./core/finding";
 import type { Rule, What } from "./core/step";
-
-/** "1249.5" → "1 249,5", with no-break spaces; fractions as they stand. */
-export function number(text: string): string {
-  const [whole = "", decimals] = text.split(".");
-  if (text.includes("/")) return text;
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, "\u00a0").replace(/^-/, "−");
-  return decimals === undefined ? grouped : `${grouped},${decimals}`;
-}
-
-const list = (ids: unknown, most = 8): string => {
-  const all = Array.isArray(ids) ? ids.map(String) : [String(ids)];
-  return all.length <= most ? all.join(", ") : `${all.slice(0, most).join(", ")} … (${all.length} st)`;
-};
+import { claims, labFindings, list, looksFor, number } from "./sv-lab";
 
 /** A field's label and what belongs in it. */
 type FieldTexts = { readonly [key: string]: readonly [label: string, hint: string] };
@@ -372,7 +360,9 @@ export const sv = {
   tiesBrokenBy: (ties: string): string => `lika resultat särskilda genom ${ties}`,
   limits: { met: "hålls", "not-met": "hålls inte" },
   reasons,
-  findings,
+  findings: { ...findings, ...labFindings },
+  claims,
+  looksFor,
   failures,
   hostile,
   formulas: {
@@ -564,6 +554,16 @@ export const sv = {
   noRank: "–",
   noBids: "Inga anbud",
   doubleCheck: "Dubbelräkning:",
+  selfCheck: "Egenkontroll",
+  selfChecks: {
+    permuted: "anbuden i annan ordning ger samma resultat",
+    renamed: "anbudsgivarnas namn saknar betydelse",
+    shifted: "alla priser höjda lika mycket höjer alla resultat lika mycket",
+    scaled: "alla priser fördubblade ändrar ingen ordning",
+    split: "kriterier delade i två ger samma resultat",
+    forms: "avdrag skrivna som påslag ger samma ordning",
+    alone: "varje anbud för sig ger samma resultat",
+  },
   of: "av",
   alike: "lika",
   liveBlock: "Levande formler",
@@ -632,7 +632,8 @@ export const sv = {
   },
 };
 
-type Widened<T> = T extends string ? string : T extends (...args: infer A) => infer R ? (...args: A) => R : { readonly [K in keyof T]: Widened<T[K]> };
+/** The same keys, any words. */
+export type Widened<T> = T extends string ? string : T extends (...args: infer A) => infer R ? (...args: A) => (R extends string ? string : R) : { readonly [K in keyof T]: Widened<T[K]> };
 
 /** What every language must say. */
 export type Words = Widened<typeof sv>;

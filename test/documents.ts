@@ -215,7 +215,7 @@ export const documents: Arb<EvaluationDocument> = fc
         method: its,
         ...(ceiling === null ? {} : { priceCeiling: ceiling }),
         ...(zeroPrice === null ? {} : { zeroPrice }),
-        rounding: { result, ...(price === undefined ? {} : { price }), ...(its.type === "points" && price !== undefined ? { grades: price } : {}) },
+        rounding: { result, ...(price === undefined ? {} : { price }), ...(its.type === "points" && price ? { grades: { decimals: price.decimals % 5, mode: price.mode } } : {}) },
         ties: [...ties, ...(tree[0] ? [`criterion:${tree[0].id}`] : [])],
         winners: 1,
       },

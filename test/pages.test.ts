@@ -1,6 +1,7 @@
 /** Every page in examples/pages: the engine gives what the page says, for the reasons the page shows. */
-import { evaluate } from "../src/core/evaluate";
+import { evaluate, withFindings } from "../src/core/evaluate";
 import { parseDocument } from "../src/core/parse";
+import { lint } from "../src/lab/lint";
 import { MemoryWorkbook } from "../src/host/memory";
 import { auditPage } from "../src/sheet/audit-page";
 import { readWorkbook } from "../src/sheet/read";
@@ -21,6 +22,11 @@ describe.each(pages().map((page) => [page.file, page] as const))("%s", (_, page)
       rank.value?.toText() ?? "–",
     ]);
     expect(outcome).toEqual(page.expected);
+  });
+
+  test("the findings on the page", () => {
+    const all = withFindings(evaluation, lint(document, evaluation)).findings.map(({ code, severity }) => [code, severity]);
+    expect(all.sort()).toEqual([...page.findings].sort());
   });
 
   test("the trace on the page", async () => {

@@ -10,8 +10,9 @@ import { compliance, complianceFindings, standing } from "./compliance";
 import type { Finding } from "./finding";
 import { finding } from "./finding";
 import { Inputs } from "./inputs";
+import type { Entrant } from "./methods/field";
 import { Field } from "./methods/field";
-import type { Direction, Entrant, Method } from "./methods/method";
+import type { Direction, Method } from "./methods/method";
 import { methodOf } from "./methods/registry";
 import { modelFindings } from "./model";
 import { Exact } from "./number";
@@ -58,6 +59,8 @@ export type Evaluation = {
   readonly award: readonly string[];
   /** Ties that nothing resolves, and those the published chain resolved. */
   readonly ties: readonly (readonly string[])[];
+  /** Best first; more than one id in a group is a tie. */
+  readonly order: readonly (readonly string[])[];
   readonly tieBreaks: readonly TieBreak[];
   readonly findings: readonly Finding[];
 };
@@ -79,19 +82,33 @@ export function evaluate(document: EvaluationDocument, also: readonly Finding[] 
     ...modelFindings(document, method),
     ...bids.flatMap((each) => bidFindings(document, each)).filter(({ severity, where }) => severity !== "open" || !unread.has(where)),
     ...rankingFindings(document, bids, order),
-  ].map((each) => withAcceptance(each, document.model));
-  const status = statusOf(findings);
-  return {
+  ];
+  return concluded({
     document,
-    status,
     direction,
     unit: method.inCurrency ? document.procurement.currency : "",
     bids,
-    award: status === "final" ? winners(order, bids, document.model.winners) : [],
+    order: order.groups,
     ties: order.groups.filter((group) => group.length > 1),
     tieBreaks: order.tieBreaks,
     findings,
-  };
+  });
+}
+
+/**
+ * The same evaluation with more findings: what the laboratory and the double computation have seen
+ * blocks, or holds open, like the engine's own. No figure changes.
+ */
+export function withFindings(evaluation: Evaluation, more: readonly Finding[]): Evaluation {
+  return more.length === 0 ? evaluation : concluded({ ...evaluation, findings: [...evaluation.findings, ...more] });
+}
+
+/** Status and award follow from the findings, and nothing else. */
+function concluded(evaluation: Omit<Evaluation, "status" | "award">): Evaluation {
+  const { bids, order, document: { model } } = evaluation;
+  const findings = evaluation.findings.map((each) => withAcceptance(each, model));
+  const status = statusOf(findings);
+  return { ...evaluation, findings, status, award: status === "final" ? winners(order, bids, model.winners) : [] };
 }
 
 type Contestant = Entrant & { readonly offered: OfferedPrice; readonly compliance: Compliance; readonly checks: readonly Check[] };
@@ -225,9 +242,9 @@ function statusOf(findings: readonly Finding[]): Status {
   return findings.some(({ severity }) => severity === "open") ? "provisional" : "final";
 }
 
-function winners(order: Ranking, bids: readonly BidEvaluation[], count: number): string[] {
+function winners(order: Evaluation["order"], bids: readonly BidEvaluation[], count: number): string[] {
   const standing = new Set(bids.flatMap(({ bid, standing: { value } }) => (value === "standing" ? [bid.id] : [])));
-  return order.groups.flat().filter((id) => standing.has(id)).slice(0, count);
+  return order.flat().filter((id) => standing.has(id)).slice(0, count);
 }
 
 /** The bids best first, then those without a rank, in document order. */

@@ -23,7 +23,10 @@ export type Result = {
   readonly ties: readonly (readonly string[])[];
   readonly tieBreaks: readonly object[];
   readonly findings: readonly object[];
-  readonly doubleCheck?: { readonly equal: number; readonly of: number };
+  /** How many figures the two computations agree on. */
+  readonly doubleCheck: { readonly equal: number; readonly of: number };
+  /** What must not matter, changed on the user's own data: which checks held. */
+  readonly selfChecks: { readonly passed: number; readonly of: number; readonly failed: readonly string[] };
   readonly fingerprint: string;
 };
 
@@ -40,8 +43,10 @@ export function publicResult(
   fingerprint: string,
   located: Located,
   words: Words,
-  doubleCheck?: Result["doubleCheck"],
+  checked: { readonly doubleCheck: Result["doubleCheck"]; readonly selfChecks: readonly { readonly name: string; readonly holds: boolean }[] },
 ): Result {
+  const held = checked.selfChecks.filter(({ holds }) => holds);
+  const failed = checked.selfChecks.filter(({ holds }) => !holds).map(({ name }) => name);
   const { document, status, direction, unit, award, ties, tieBreaks, findings } = evaluation;
   return {
     format: "mervarde-result/1",
@@ -54,7 +59,8 @@ export function publicResult(
     ties,
     tieBreaks,
     findings: findings.map((each) => findingResult(each, located, words)),
-    ...(doubleCheck ? { doubleCheck } : {}),
+    doubleCheck: checked.doubleCheck,
+    selfChecks: { passed: held.length, of: checked.selfChecks.length, failed },
     fingerprint,
   };
 }

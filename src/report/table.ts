@@ -7,14 +7,15 @@ import { byRank } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import type { Step } from "../core/step";
 import type { Words } from "../sv";
+import type { Result } from "./result";
 import { capital, findingText, reasonText, tieText } from "../tell";
 
 /** The ranking, the reasons, the status and the double computation, as lines of text. */
-export function rankingTable(evaluation: Evaluation, doubleCheck: { readonly equal: number; readonly of: number } | undefined, words: Words): string {
+export function rankingTable(evaluation: Evaluation, { doubleCheck, selfChecks }: Pick<Result, "doubleCheck" | "selfChecks">, words: Words): string {
   const { document, status, award, ties, tieBreaks } = evaluation;
   const text = words.overview;
   const rows = [
-    [text.rank, text.bid, text.bidder, text.standing, `${text.price} (${evaluation.unit})`, text.adjustments, capital(document.model.label)],
+    [text.rank, text.bid, text.bidder, text.standing, `${text.price} (${document.procurement.currency})`, text.adjustments, capital(document.model.label)],
     ...byRank(evaluation).map((bid) => row(bid, evaluation, words)),
   ];
   const named = (id: string) => evaluation.bids.find(({ bid }) => bid.id === id)?.bid.bidder ?? id;
@@ -28,7 +29,8 @@ export function rankingTable(evaluation: Evaluation, doubleCheck: { readonly equ
     ...tieBreaks.map(({ rule, order }) => `${text.tieBreak} ${tieText(rule, words)}: ${order.map((group) => group.join(" = ")).join(", ")}`),
     `${text.status}: ${words.status[status]}. ${words.statusText[status]}`,
     `${text.award}: ${award.length === 0 ? text.noAward : award.map(named).join(", ")}`,
-    ...(doubleCheck ? [`${words.doubleCheck} ${doubleCheck.equal} ${words.of} ${doubleCheck.of} ${words.alike}`] : []),
+    `${words.doubleCheck} ${doubleCheck.equal} ${words.of} ${doubleCheck.of} ${words.alike}`,
+    `${words.selfCheck} ${selfChecks.passed} ${words.of} ${selfChecks.of}`,
   ].join("\n");
 }
 

@@ -63,7 +63,8 @@ export class Places {
 
   /** The cell, or the table's header row when the place is a whole list or a row that is not there. */
   nearest(place: Place): CellAddress | undefined {
-    const exact = this.address(place);
+    // A list of the model stands on rows of its own: the first of them.
+    const exact = this.address(place) ?? this.address(`${place}[0]`) ?? this.address(`${place}[0].upTo`);
     if (exact) return exact;
     const list = /^[a-zA-Z]+/.exec(place)?.[0] ?? "";
     const key = spotOf(place)?.table ?? tableKeys.find((each) => each === (listTables[list] ?? list));

@@ -14,7 +14,7 @@ import type { CellAddress, CellContent, Page } from "./port";
 import { addressText, cellName, quoted } from "./port";
 
 /** @param live the sheet Utvärdering, whose calculated results the formulas here point to */
-export function overviewPage(evaluation: Evaluation, places: Places, results: ReadonlyMap<string, CellAddress>, live: Page, words: Words): Page {
+export function overviewPage(evaluation: Evaluation, checks: readonly { readonly name: keyof Words["selfChecks"]; readonly holds: boolean }[], places: Places, results: ReadonlyMap<string, CellAddress>, live: Page, words: Words): Page {
   const { document } = evaluation;
   const name = words.sheets.overview;
   const text = words.overview;
@@ -24,6 +24,7 @@ export function overviewPage(evaluation: Evaluation, places: Places, results: Re
     [{ value: words.guides.overview, style: "guide" }],
     [],
     ...outcome(evaluation, words),
+    ...checkRows(checks, words),
     [],
     [{ value: text.ranking, style: "label" }],
     header(text.rank, text.bid, text.bidder, text.standing, text.price, text.adjustments, capital(document.model.label), text.difference),
@@ -67,6 +68,14 @@ function outcome({ status, award, bids, ties, tieBreaks, document }: Evaluation,
     ...tieBreaks.map(({ rule, order }) => row(text.tieBreak, `${tieText(rule, words)}: ${order.map((group) => group.join(" = ")).join(", ")}`)),
     ...(document.model.accepted ?? []).map(({ code, reason, by }) => row(text.accepted, `${code}: ${reason} (${by})`)),
   ];
+}
+
+/** "Egenkontroll 6 av 6", and which they were. */
+function checkRows(checks: readonly { readonly name: keyof Words["selfChecks"]; readonly holds: boolean }[], words: Words): CellContent[][] {
+  if (checks.length === 0) return [];
+  const held = checks.filter(({ holds }) => holds).length;
+  const names = checks.map(({ name, holds }) => `${words.selfChecks[name]}${holds ? "" : ` (${words.limits["not-met"]})`}`).join("; ");
+  return [[{ value: words.selfCheck, style: "label" }, {}, { value: `${held} ${words.of} ${checks.length}: ${names}`, style: held === checks.length ? "good" : "bad" }]];
 }
 
 function rankingRow(bid: BidEvaluation, evaluation: Evaluation, results: ReadonlyMap<string, CellAddress>, live: Page, words: Words): CellContent[] {

@@ -16,6 +16,7 @@ import { document, monetary } from "../small";
 
 const all = [sv, en];
 const value = document({
+  model: { rounding: { result: null }, ties: ["lottery"] },
   requirements: ["K1", "K2"],
   criteria: [{ id: "U", name: "U", kind: "usability", deduction: "100", children: [monetary("U1", { weight: "60" }), monetary("U2", { weight: "40" })] }],
   bids: [

@@ -3,12 +3,24 @@
  * lowest, highest and mean price, the best share. Rejected bids are outside (format.md: taken over
  * standing bids). A method that never asks it anything is independent of other bids.
  */
+import type { Fulfilment } from "../criteria";
 import { everyFulfilment } from "../criteria";
-import type { Model } from "../document";
+import type { Bid, Model } from "../document";
 import type { Inputs } from "../inputs";
-import type { About, Step } from "../step";
+import type { About, Step, Value } from "../step";
 import { amongCompared } from "../step";
-import type { Entrant } from "./method";
+
+/** One bid as a method meets it. */
+export type Entrant = {
+  readonly bid: Bid;
+  /** P: the offered price after `rounding.price`. */
+  readonly price: Step;
+  readonly criteria: readonly Fulfilment[];
+  /** How many requirements are not met, and every limit held against the bid. */
+  readonly bars: readonly Step<Value>[];
+  /** A bid that is rejected is not compared with the others. */
+  readonly isRejected: boolean;
+};
 
 type Among = "lowest-compared" | "highest-compared" | "mean-compared";
 

@@ -2,26 +2,13 @@
  * What an evaluation method is: the contract each file beside this one fulfils, and nothing about
  * any one of them. A method turns prices and fulfilment shares into one figure per bid.
  */
-import type { Bid, Criterion, MethodSpec, Model } from "../document";
-import type { Fulfilment } from "../criteria";
-import type { Step, Value } from "../step";
-import type { Field } from "./field";
+import type { Criterion, MethodSpec, Model } from "../document";
+import type { Step } from "../step";
+import type { Entrant, Field } from "./field";
 
 export type Worth = keyof Criterion & ("deduction" | "addition" | "perPoint" | "bands" | "cap" | "deductionPercent" | "additionPercent" | "weight");
 
 export type Direction = "lowest" | "highest";
-
-/** One bid as a method meets it. */
-export type Entrant = {
-  readonly bid: Bid;
-  /** P: the offered price after `rounding.price`. */
-  readonly price: Step;
-  readonly criteria: readonly Fulfilment[];
-  /** How many requirements are not met, and every limit held against the bid. */
-  readonly bars: readonly Step<Value>[];
-  /** A bid that is rejected is not compared with the others. */
-  readonly isRejected: boolean;
-};
 
 /** How a bid's figure is put together. */
 export type Composition = {

@@ -13,7 +13,8 @@ import { Exact } from "../number";
 import type { Step } from "../step";
 import { fixed, product, quotient, remainder, sum } from "../step";
 import { adjusted } from "./adjusted";
-import type { Entrant, Method } from "./method";
+import type { Entrant } from "./field";
+import type { Method } from "./method";
 
 export const percentage: Method = {
   type: "percentage",

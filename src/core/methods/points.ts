@@ -11,8 +11,8 @@ import { Exact } from "../number";
 import type { Rounding } from "../document";
 import type { About, Step } from "../step";
 import { fixed, product, quotient, rounded, sum, weighted } from "../step";
-import type { Field } from "./field";
-import type { Entrant, Method } from "./method";
+import type { Entrant, Field } from "./field";
+import type { Method } from "./method";
 import { specOf } from "./method";
 import { priceShare } from "./price-scale";
 

@@ -7,8 +7,7 @@ import type { MethodSpec } from "../document";
 import { Exact } from "../number";
 import type { About, Step, What } from "../step";
 import { difference, fixed, product, quotient } from "../step";
-import type { Entrant } from "./method";
-import type { Field } from "./field";
+import type { Entrant, Field } from "./field";
 
 export type PriceScale = Extract<MethodSpec, { type: "points" }>["price"]["scale"];
 

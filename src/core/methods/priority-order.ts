@@ -6,8 +6,8 @@
 import { Exact } from "../number";
 import type { Step } from "../step";
 import { sum } from "../step";
-import type { Field } from "./field";
-import type { Direction, Entrant, Method } from "./method";
+import type { Entrant, Field } from "./field";
+import type { Direction, Method } from "./method";
 import { specOf } from "./method";
 
 export const priorityOrder: Method = {

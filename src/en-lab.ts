@@ -1,0 +1,118 @@
+/** The laboratory's words in English; see sv-lab.ts. */
+import type { Finding } from "./core/finding";
+import type { Widened } from "./sv";
+import type * as sv from "./sv-lab";
+
+type Details = Finding["details"];
+
+/** "1249.5" → "1,249.5"; fractions as they stand. */
+export function number(text: string): string {
+  const [whole = "", decimals] = text.split(".");
+  if (text.includes("/")) return text;
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",").replace(/^-/, "−");
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+/** Ids in a row, the first of them where they are many. */
+export const list = (ids: unknown, most = 8): string => {
+  const all = Array.isArray(ids) ? ids.map(String) : [String(ids)];
+  return all.length <= most ? all.join(", ") : `${all.slice(0, most).join(", ")} … (${all.length} in all)`;
+};
+
+const d = (details: Details, key: string): string => String(details[key] ?? "");
+const n = (details: Details, key: string): string => number(d(details, key));
+
+export const claims: Widened<typeof sv.claims> = {
+  "monotone-lowest-price": "The result is the price.",
+  "monotone-monetary": "The result is the price plus amounts that do not depend on the price.",
+  "monotone-percentage": "The price is multiplied by a factor that is always above zero.",
+  "monotone-price-per-quality": "The price is divided by a quality above zero.",
+  "monotone-quality-per-price": "The quality is divided by the price; with quality above zero a lower price always gives a larger quotient.",
+  "monotone-fixed-price": "The price is fixed and not evaluated.",
+  "monotone-priority-order": "The price is one of the keys; where bids are equal on those before it, any difference in price decides.",
+  "monotone-relative-lowest": "Lowest price over price falls with every krona, as long as the lowest price is above zero.",
+  "monotone-relative-linear": "The share falls in a straight line with the price and is never clipped.",
+  "monotone-relative-range": "The share falls in a straight line with the price and is never clipped.",
+  "monotone-relative-mean": "The share falls as the price rises, also when the bid's own price moves the mean.",
+  "monotone-absolute-linear": "The share falls in a straight line with the price and is never clipped.",
+  "monotone-absolute-ratio": "The reference price over the price falls with every krona.",
+  "irrelevant-percentage": "The deductions reach 100 % at full quality; the result is then zero at any price.",
+  "reversed-percentage": "The deductions exceed 100 % at full quality; a higher price is then better.",
+  "reversed-quotient": "The quality can be negative; the effect of the price is then reversed.",
+  "price-never-read": "The price is not in the order of priority.",
+  "price-without-weight": "The price, or the maximum grade, has the weight zero.",
+  "price-steps": "The price gives points by bands; within a band a lower price is worth nothing.",
+  "reversed-scale": "The price scale is reversed: a higher price gives more, or the same.",
+  "independent-own": "Each bid's result is computed from that bid and the model.",
+  "dependent-price": "The price grade is computed against the other bids' prices.",
+  "dependent-quality": "The quality is computed against the best bid's.",
+  "defined-at-zero": "Nothing is divided by the price.",
+  "zero-forbidden": "The method divides by the price, but a price of zero may not be offered.",
+  "divides-by-price": "The method divides by the price, which may be zero.",
+};
+
+const because = (x: Details): string => (claims as { readonly [key: string]: string })[d(x, "because")] ?? "";
+
+const pair = (x: Details): string =>
+  x["low"] === undefined
+    ? ""
+    : ` Example: two bids with ${n(x, "quality")} % of the quality, priced ${n(x, "low")} and ${n(x, "high")}, get the results ${n(x, "first")} and ${n(x, "second")}.`;
+
+const bid = (x: Details, key: string): string => {
+  const [price = "", quality = ""] = (x[key] ?? []) as readonly string[];
+  return `price ${number(price)}, ${quality} % quality`;
+};
+
+const reversal = (x: Details): string =>
+  x["a"] === undefined
+    ? ""
+    : ` Example with imagined bids: A (${bid(x, "a")}) and B (${bid(x, "b")}) put ${list(x["before"])} first. Add C (${bid(x, "c")}), which does not win, and ${list(x["after"])} is first.`;
+
+export const labFindings: Widened<typeof sv.labFindings> = {
+  "price-not-strictly-monotone": (x) => `A lower price is not always better in this model. ${because(x)}${pair(x)} Such a model was struck down in HFD 2022 ref. 41. Choose another price scale, or accept this with a reason.`,
+  "price-irrelevant-at-full-quality": (x) => `The percentage deductions reach 100 %, so at full quality the price is irrelevant.${pair(x)} Lower the deductions, or state them in kronor.`,
+  "price-bands-not-rising": () => "The price bands are not in rising order, or overlap. Order them from the lowest “up to” to the highest.",
+  "price-bands-end": (x) => `A price above ${n(x, "last")} is in no price band and gets no answer. Set a price ceiling, or a last band that is wide enough.`,
+  "price-zero-undefined": () => "The price scale divides by the price, and 0 may be offered; there is then no answer. Say in the procurement documents how a zero price is handled, and state it in the field Zero price.",
+  "price-undefined-when-equal": () => "The price scale divides by the difference between the highest and the lowest price. When prices are equal, or a bid is alone, there is no answer. Choose a scale with fixed prices.",
+  "quotient-zero-possible": (x) => d(x, "divisor") === "price"
+    ? "The quotient divides by the price, and 0 may be offered; there is then no answer. Write in the procurement documents that a price of zero may not be offered, and state it in the field Zero price."
+    : "The quotient divides by the quality, and the quality can be zero; there is then no answer. Set a minimum on at least one criterion.",
+  "rank-depends-on-other-bids": (x) => `The order of two bids can be changed by a third that does not win. ${because(x)}${reversal(x)} Lunander (Konkurrensverket 2009:12) advises against relative price points. Choose a scale with fixed prices, or be ready to defend the choice.`,
+  "tie-rule-missing": () => "The model does not say what happens if two bids get the same result. LOU has no rule for it. Write the tie-break in the procurement documents, such as the highest deduction and then a drawing of lots.",
+  "tie-rule-without-effect": () => "A tie-break by the highest deduction has no effect in this method, which has no deductions in kronor. Choose a criterion, the lowest price or a drawing of lots.",
+  "tie-chain-may-end": () => "The tie-break rules can run out without telling bids apart. Add a drawing of lots last, if that is what the documents say.",
+  "rounding-rule-missing": () => "The model does not say whether the result is rounded. It is computed exactly here. State a rounding, or “Exact”, so that the documents and the computation say the same.",
+  "rounding-hides-price": (x) => `The rounding hides differences in price: at ${n(x, "price")} the price must be cut by ${n(x, "cut")} before the result changes. Round to more decimals, or not at all.`,
+  "bands-have-gap": (x) => `The point bands of ${d(x, "id")} (${d(x, "name")}) leave gaps: ${list(x["gaps"])}. ${d(x, "averaged") === "yes" ? "The points are a mean and can fall between whole points. " : ""}A bid there gets no answer. Let the bands meet and cover the whole scale.`,
+  "bands-overlap": (x) => `The point bands of ${d(x, "id")} (${d(x, "name")}) overlap (${list(x["overlaps"])}); both ends are included. A bid there gets two answers. Set them apart.`,
+  "bands-between-points": (x) => `The bands of ${d(x, "id")} (${d(x, "name")}) go between whole points, but the scale allows decimals. Set the step 1 on the scale if only whole points are given.`,
+  "minimum-contradicts-bands": (x) => `The bands ${list(x["bands"])} of ${d(x, "id")} (${d(x, "name")}) lie below the fewest points a bid may have (${n(x, "least")}); such a bid is rejected. Correct the minimum or the bands.`,
+  "minimum-in-two-ways": (x) => `${d(x, "id")} (${d(x, "name")}) has both a lowest sum (${n(x, "whole")}) and lowest values on ${list(x["ids"])}. Both must be kept here. Do the documents say “and” or “or”? Write the rule so that it can be read in one way only.`,
+  "minimum-between-points": (x) => `The lowest sum for ${d(x, "id")} (${d(x, "name")}) is ${n(x, "whole")}, but points can be decimals. “At least ${n(x, "whole")}” and “more than ${n(x, "whole")} less one” are then different rules. Check the wording of the documents.`,
+  "announced-maximum-differs": (x) => `The text of ${d(x, "id")} (${d(x, "name")}) says “${d(x, "announced")}”, but the formula uses at most ${n(x, "used")}. A formula with 16 where 15 was announced annulled an award (Kontich, RvS 266.216). Correct the text or the model.`,
+  "cap-without-effect": (x) => `The highest deduction for ${d(x, "id")} (${d(x, "name")}) is ${n(x, "cap")}, but the deduction can be at most ${n(x, "most")}. The cap means nothing; remove it or correct the amounts.`,
+  "criterion-cannot-matter": (x) => `The criterion ${d(x, "id")} (${d(x, "name")}) is worth zero and cannot affect the ranking. Give it a value, or remove it.`,
+  "many-small-deductions": (x) => `The model has ${d(x, "count")} criteria with deductions of their own. Many small deductions are hard to see over; gather them as points under a few criteria and put amounts on those.`,
+  "deductions-exceed-price": (x) => `The added values come to ${n(x, "total")}, more than the ${d(x, "from") === "ceiling" ? "price ceiling" : "lowest price"} ${n(x, "price")}. Quality then decides almost alone. Is that intended?`,
+  "deductions-below-price-gap": (x) => `The added values come to ${n(x, "total")}, less than the ${n(x, "gap")} between the two lowest prices. Quality can then not change who wins.`,
+  "deductions-too-small": (x) => `The added values come to ${n(x, "total")}, less than one per cent of the ${d(x, "from") === "ceiling" ? "price ceiling" : "lowest price"} ${n(x, "price")}. They will probably never decide. Is that intended?`,
+  "self-check-fails": (x) => `The self-check “${d(x, "name")}” does not hold. This is an error in the program, not in the bids. Do not use the result; report the error.`,
+  "requirement-absolute": (x) => `“${d(x, "word")}” in requirement ${d(x, "id")}: does it hold without exception, and how is that shown? One single case that fails means that the bid must be rejected.`,
+  "requirement-near-duplicate": (x) => `Requirements ${d(x, "id")} and ${d(x, "other")} are almost the same (${d(x, "share")} % of the words). Are both needed?`,
+  "requirement-contradiction": (x) => `Requirements ${d(x, "id")} and ${d(x, "other")} say almost the same but differ in ${list(x["difference"])}. Which holds?`,
+  "requirement-detail": (x) => `“${d(x, "word")}” in requirement ${d(x, "id")} says what the solution looks like, not what it should achieve. Is it enough to describe the function?`,
+  "requirement-twice": (x) => `Requirement ${d(x, "id")} holds several requirements in one sentence (“${d(x, "words")}”). Split it, so that each can be checked by itself.`,
+  "requirement-without-verification": (x) => `${d(x, "count")} requirements do not say how they are verified (${list(x["ids"])}). State description, demonstration, document, reference or self-declaration.`,
+  "requirements-per-area": (x) => `Requirements by area: ${list(x["areas"], 30)}. Every mandatory requirement can sink a bid; are all needed?`,
+};
+
+export const looksFor: Widened<typeof sv.looksFor> = {
+  maximum: "(?:max(?:imum)?|at most|up to)\\.?\\s+(\\d[\\d \\u00a0\\u202f]*(?:\\.\\d+)?)\\s*(points?|p\\b|kr\\b|kronor|sek\\b|%|per cent)",
+  absolute: "\\b(all|every|full|fully|always|never|none|completely|entirely)\\b",
+  detail: "\\b(button|buttons|click(?:s|ing)?|right-click\\p{L}*|drop-down\\p{L}*|checkbox\\p{L}*|tab|tabs|icon|icons|menu bar|pop-?up\\p{L}*|font|colou?r)\\b",
+  obligation: "\\b(shall|must)\\b",
+  and: "\\b(and|as well as)\\b",
+  negation: "\\b(not|never|without)\\b",
+  common: "\\b(and|to|in|on|of|for|with|which|that|the|a|an|shall|must|can|be|is|are|from|at|or|system|supplier|bidder|by|per)\\b",
+};

@@ -1,0 +1,45 @@
+/**
+ * What a criterion's name and description announce, held against what the formula uses: a formula
+ * with 16 where 15 was announced annulled an award (RvS 266.216, Kontich). It reads only figures that
+ * follow a word for "at most"; anything else in a text is left to people.
+ */
+import type { Criterion } from "../core/document";
+import type { Finding } from "../core/finding";
+import { finding } from "../core/finding";
+import { Exact } from "../core/number";
+import { fullPoints, largestEffect } from "./limits";
+import { patternsFor } from "./phrases";
+
+const patterns = patternsFor("maximum");
+
+type Announced = { readonly number: Exact; readonly unit: "points" | "kronor" | "percent"; readonly text: string };
+
+export function announcedFindings(criterion: Criterion): Finding[] {
+  const { id, name, description = "" } = criterion;
+  return announcedIn(`${name}. ${description}`).flatMap(({ number, unit, text }) => {
+    const used = usedBy(criterion, unit);
+    if (!used || used.equals(number)) return [];
+    return [finding("announced-maximum-differs", "blocking", `criteria[${id}]`, { id, name, announced: text, used: used.toText(), unit })];
+  });
+}
+
+function announcedIn(text: string): Announced[] {
+  const found = patterns.flatMap((pattern) => [...text.matchAll(pattern)]);
+  return found.flatMap(([whole, digits = "", unit = ""]) => {
+    const plain = digits.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".");
+    if (!/^\d{1,15}(\.\d{1,10})?$/.test(plain)) return [];
+    const kind = /^(kr|sek)/i.test(unit) ? "kronor" : /^(%|pro|per)/i.test(unit) ? "percent" : "points";
+    return [{ number: Exact.of(plain.replace(/^0+(?=\d)/, "")), unit: kind, text: whole.trim() }];
+  });
+}
+
+/** The largest figure that the formula can use of this kind; nothing where the criterion has none. */
+function usedBy(criterion: Criterion, unit: Announced["unit"]): Exact | undefined {
+  if (unit === "points") {
+    const scaled = criterion.scale !== undefined && criterion.scale.type !== "measure" && criterion.scale.type !== "yes-no";
+    return scaled || criterion.aggregate === "points" ? fullPoints(criterion) : undefined;
+  }
+  if (unit === "kronor") return [criterion.deduction, criterion.addition, criterion.perPoint, criterion.bands].some((worth) => worth !== undefined) ? largestEffect(criterion) : undefined;
+  const percent = criterion.weight ?? criterion.deductionPercent ?? criterion.additionPercent;
+  return percent === undefined ? undefined : Exact.of(percent);
+}

@@ -1,0 +1,120 @@
+/**
+ * The guidance's warnings about requirement inflation, put to the requirement texts: words that allow
+ * no exception, near-duplicates and contradictions, details where a function would do, two
+ * requirements in one sentence, requirements that nobody can verify. It asks; it never judges a bid.
+ */
+import type { EvaluationDocument, Requirement } from "../core/document";
+import type { Finding } from "../core/finding";
+import { finding } from "../core/finding";
+import { patternsFor } from "./phrases";
+
+const patterns = {
+  absolute: patternsFor("absolute"),
+  detail: patternsFor("detail"),
+  obligation: patternsFor("obligation"),
+  and: patternsFor("and"),
+  negation: patternsFor("negation"),
+  common: patternsFor("common"),
+};
+
+/** Texts with at least this part of their words in common are near-duplicates. */
+const alike = 0.85;
+
+/** Texts with fewer words than this are too short to compare. */
+const fewestWords = 4;
+
+export function requirementLint({ requirements }: EvaluationDocument): Finding[] {
+  return [
+    ...requirements.flatMap(ofText),
+    ...pairs(requirements),
+    ...unverified(requirements),
+    ...areas(requirements),
+  ];
+}
+
+function ofText({ id, text }: Requirement): Finding[] {
+  const place = `requirements[${id}].text`;
+  const word = first(text, patterns.absolute);
+  const detail = first(text, patterns.detail);
+  const doubled = sentences(text).flatMap((sentence) => twice(sentence) ?? []);
+  return [
+    ...(word === undefined ? [] : [finding("requirement-absolute", "note", place, { id, word })]),
+    ...(detail === undefined ? [] : [finding("requirement-detail", "note", place, { id, word: detail })]),
+    ...doubled.slice(0, 1).map((words) => finding("requirement-twice", "note", place, { id, words })),
+  ];
+}
+
+function first(text: string, of: readonly RegExp[]): string | undefined {
+  return of.flatMap((pattern) => text.match(pattern) ?? [])[0];
+}
+
+function sentences(text: string): string[] {
+  return text.split(/(?<=[.!?;])\s+|\n/);
+}
+
+/** "ska … och … ska": an obligation on both sides of an "and". */
+function twice(sentence: string): string | undefined {
+  for (const [n, obligation] of patterns.obligation.entries()) {
+    const found = [...sentence.matchAll(obligation)];
+    const [before, after] = [found[0], found.at(-1)];
+    if (!before || !after || before === after) continue;
+    const and = sentence.slice(before.index, after.index).match(patterns.and[n] ?? /$^/)?.[0];
+    if (and !== undefined) return `${before[0]} … ${and} … ${after[0]}`;
+  }
+  return undefined;
+}
+
+/** A text as the set of its telling words; figures and negations apart, since they turn a meaning. */
+type Said = { readonly id: string; readonly area: string; readonly words: ReadonlySet<string>; readonly figures: string; readonly negations: number };
+
+function said({ id, area = "", text }: Requirement): Said {
+  const figures = (text.match(/\d+(?:[.,]\d+)?/g) ?? []).join(" ");
+  const count = (of: readonly RegExp[]) => of.reduce((total, pattern) => total + (text.match(pattern)?.length ?? 0), 0);
+  const telling = [...patterns.common, ...patterns.negation].reduce((rest, pattern) => rest.replace(pattern, " "), text.replace(/\d+(?:[.,]\d+)?/g, " "));
+  return { id, area, words: new Set(telling.toLowerCase().match(/\p{L}+/gu) ?? []), figures, negations: count(patterns.negation) };
+}
+
+/**
+ * Near-duplicates, and near-duplicates that differ in a figure or a negation. Only texts that share
+ * one of their rarest words are compared: with at least `alike` of the words in common they must.
+ */
+function pairs(requirements: readonly Requirement[]): Finding[] {
+  const texts = requirements.map(said).filter(({ words }) => words.size >= fewestWords);
+  const frequency = new Map<string, number>();
+  for (const { words } of texts) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  const seen = new Map<string, Said[]>();
+  return texts.flatMap((text) => {
+    const rarest = [...text.words].sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1));
+    const prefix = rarest.slice(0, text.words.size - Math.ceil(alike * text.words.size) + 1);
+    const others = new Set(prefix.flatMap((word) => seen.get(word) ?? []));
+    for (const word of prefix) seen.set(word, [...(seen.get(word) ?? []), text]);
+    return [...others].flatMap((other) => pair(other, text));
+  });
+}
+
+function pair(one: Said, two: Said): Finding[] {
+  const common = [...one.words].filter((word) => two.words.has(word)).length;
+  const share = common / (one.words.size + two.words.size - common);
+  if (share < alike) return [];
+  const where = `requirements[${two.id}].text`;
+  const difference = [
+    ...(one.figures === two.figures ? [] : [`${one.figures || "–"} / ${two.figures || "–"}`]),
+    ...((one.negations - two.negations) % 2 === 0 ? [] : ["±"]),
+  ];
+  const named = { id: two.id, other: one.id };
+  if (difference.length > 0) return [finding("requirement-contradiction", "note", where, { ...named, difference })];
+  return [finding("requirement-near-duplicate", "note", where, { ...named, share: Math.round(share * 100) })];
+}
+
+function unverified(requirements: readonly Requirement[]): Finding[] {
+  const ids = requirements.filter(({ verification }) => verification === undefined || verification === "none").map(({ id }) => id);
+  const [firstId] = ids;
+  return firstId === undefined ? [] : [finding("requirement-without-verification", "note", `requirements[${firstId}].verification`, { count: ids.length, ids })];
+}
+
+function areas(requirements: readonly Requirement[]): Finding[] {
+  const counts = new Map<string, number>();
+  for (const { area = "" } of requirements) counts.set(area || "–", (counts.get(area || "–") ?? 0) + 1);
+  if (requirements.length === 0) return [];
+  return [finding("requirements-per-area", "note", "requirements", { areas: [...counts].map(([area, count]) => `${area} ${count}`) })];
+}

@@ -1,0 +1,133 @@
+/**
+ * The laboratory's words in Swedish: what the linters ask, what a model's properties rest on, and
+ * what the linters look for in a procurement's own texts. Part of sv.ts; en-lab.ts is checked
+ * against it by the compiler.
+ */
+import type { Finding } from "./core/finding";
+
+type Details = Finding["details"];
+type Sentence = (details: Details) => string;
+
+/** "1249.5" → "1 249,5", with no-break spaces; fractions as they stand. */
+export function number(text: string): string {
+  const [whole = "", decimals] = text.split(".");
+  if (text.includes("/")) return text;
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, "\u00a0").replace(/^-/, "−");
+  return decimals === undefined ? grouped : `${grouped},${decimals}`;
+}
+
+/** Ids in a row, the first of them where they are many. */
+export const list = (ids: unknown, most = 8): string => {
+  const all = Array.isArray(ids) ? ids.map(String) : [String(ids)];
+  return all.length <= most ? all.join(", ") : `${all.slice(0, most).join(", ")} … (${all.length} st)`;
+};
+
+const d = (details: Details, key: string): string => String(details[key] ?? "");
+const n = (details: Details, key: string): string => number(d(details, key));
+
+/** Why a claim about the model holds, or does not. */
+export const claims = {
+  "monotone-lowest-price": "Resultatet är priset.",
+  "monotone-monetary": "Resultatet är priset plus belopp som inte beror på priset.",
+  "monotone-percentage": "Priset multipliceras med en faktor som alltid är större än noll.",
+  "monotone-price-per-quality": "Priset delas med en kvalitet som är större än noll.",
+  "monotone-quality-per-price": "Kvaliteten delas med priset; med kvalitet över noll ger lägre pris alltid större kvot.",
+  "monotone-fixed-price": "Priset är fastställt och utvärderas inte.",
+  "monotone-priority-order": "Priset är en av grunderna; där bud är lika på det som står före avgör varje skillnad i pris.",
+  "monotone-relative-lowest": "Lägsta pris genom pris avtar för varje krona, så länge lägsta pris är över noll.",
+  "monotone-relative-linear": "Andelen avtar rätlinjigt med priset och begränsas aldrig.",
+  "monotone-relative-range": "Andelen avtar rätlinjigt med priset och begränsas aldrig.",
+  "monotone-relative-mean": "Andelen avtar när priset stiger, också när det egna priset flyttar medelvärdet.",
+  "monotone-absolute-linear": "Andelen avtar rätlinjigt med priset och begränsas aldrig.",
+  "monotone-absolute-ratio": "Referenspriset genom priset avtar för varje krona.",
+  "irrelevant-percentage": "Avdragen når 100 % vid full kvalitet; då är resultatet noll vid varje pris.",
+  "reversed-percentage": "Avdragen överstiger 100 % vid full kvalitet; då är ett högre pris bättre.",
+  "reversed-quotient": "Kvaliteten kan bli negativ; då vänder prisets verkan.",
+  "price-never-read": "Priset finns inte i prioritetsordningen.",
+  "price-without-weight": "Priset, eller högsta betyg, har vikten noll.",
+  "price-steps": "Priset ger poäng efter intervall; inom ett intervall är ett lägre pris inte värt något.",
+  "reversed-scale": "Prisskalan är vänd: ett högre pris ger mer, eller lika.",
+  "independent-own": "Varje anbuds resultat räknas av det egna anbudet och modellen.",
+  "dependent-price": "Prisbetyget räknas mot de andra anbudens priser.",
+  "dependent-quality": "Kvaliteten räknas mot det bästa anbudets.",
+  "defined-at-zero": "Ingenting delas med priset.",
+  "zero-forbidden": "Metoden delar med priset, men priset noll får inte offereras.",
+  "divides-by-price": "Metoden delar med priset, som får vara noll.",
+};
+
+const because = (x: Details): string => (claims as { readonly [key: string]: string })[d(x, "because")] ?? "";
+
+const pair = (x: Details): string =>
+  x["low"] === undefined
+    ? ""
+    : ` Exempel: två anbud med ${n(x, "quality")} % av kvaliteten, ${n(x, "low")} och ${n(x, "high")} i pris, får resultaten ${n(x, "first")} och ${n(x, "second")}.`;
+
+const bid = (x: Details, key: string): string => {
+  const [price = "", quality = ""] = (x[key] ?? []) as readonly string[];
+  return `${number(price)} i pris, ${quality} % kvalitet`;
+};
+
+const reversal = (x: Details): string =>
+  x["a"] === undefined
+    ? ""
+    : ` Exempel med tänkta anbud: A (${bid(x, "a")}) och B (${bid(x, "b")}) ger ${list(x["before"])} först. Tillkommer C (${bid(x, "c")}), som inte vinner, står ${list(x["after"])} först.`;
+
+export const labFindings = {
+  // The price
+  "price-not-strictly-monotone": (x) => `Ett lägre pris är inte alltid bättre i modellen. ${because(x)}${pair(x)} En sådan modell är underkänd i HFD 2022 ref. 41. Välj en annan prisskala, eller godta anmärkningen med skäl.`,
+  "price-irrelevant-at-full-quality": (x) => `Procentavdragen når 100 %, så vid full kvalitet saknar priset betydelse.${pair(x)} Sänk avdragen, eller uttryck dem i kronor.`,
+  "price-bands-not-rising": () => "Prisintervallen står inte i stigande ordning, eller överlappar. Ordna dem från lägsta till högsta ”till och med”.",
+  "price-bands-end": (x) => `Ett pris över ${n(x, "last")} ryms i inget prisintervall och får inget svar. Ange ett takpris, eller ett sista intervall som räcker.`,
+  "price-zero-undefined": () => "Prisskalan delar med priset, och 0 kr får offereras; då finns inget svar. Säg i upphandlingsdokumenten hur ett nollpris hanteras, och ange det i fältet Nollpris.",
+  "price-undefined-when-equal": () => "Prisskalan delar med skillnaden mellan högsta och lägsta pris. Är priserna lika, eller anbudet ensamt, finns inget svar. Välj en skala mot fasta priser.",
+  "quotient-zero-possible": (x) => d(x, "divisor") === "price"
+    ? "Kvoten delar med priset, och 0 kr får offereras; då finns inget svar. Skriv i upphandlingsdokumenten att priset noll inte får offereras, och ange det i fältet Nollpris."
+    : "Kvoten delar med kvaliteten, och kvaliteten kan bli noll; då finns inget svar. Sätt ett lägsta värde på minst ett kriterium.",
+  // Other bids
+  "rank-depends-on-other-bids": (x) => `Rangordningen mellan två anbud kan ändras av ett tredje som inte vinner. ${because(x)}${reversal(x)} Lunander (Konkurrensverket 2009:12) avråder från relativa prispoäng. Välj en skala mot fasta priser, eller var beredd att motivera valet.`,
+  // Rules that are missing
+  "tie-rule-missing": () => "Modellen säger inte vad som gäller om två anbud får samma resultat. LOU har ingen regel om det. Skriv särskiljningen i upphandlingsdokumenten, till exempel högst avdrag och därefter lottning.",
+  "tie-rule-without-effect": () => "Särskiljning genom högst avdrag har ingen verkan i den här metoden, som inte har några avdrag i kronor. Välj ett kriterium, lägst pris eller lottning.",
+  "tie-chain-may-end": () => "Särskiljningsreglerna kan ta slut utan att skilja anbuden åt. Lägg till lottning sist, om det är vad dokumenten säger.",
+  "rounding-rule-missing": () => "Modellen säger inte om resultatet avrundas. Här räknas exakt. Skriv en avrundning, eller ”Exakt”, så att dokumenten och beräkningen säger samma sak.",
+  "rounding-hides-price": (x) => `Avrundningen döljer prisskillnader: vid ${n(x, "price")} måste priset sänkas med ${n(x, "cut")} innan resultatet ändras. Avrunda finare, eller inte alls.`,
+  // Criteria
+  "bands-have-gap": (x) => `Poängintervallen för ${d(x, "id")} (${d(x, "name")}) lämnar luckor: ${list(x["gaps"])}. ${d(x, "averaged") === "yes" ? "Poängen är ett medelvärde och kan hamna mellan hela poäng. " : ""}Ett anbud där får inget svar. Låt intervallen möta varandra och täcka hela skalan.`,
+  "bands-overlap": (x) => `Poängintervallen för ${d(x, "id")} (${d(x, "name")}) överlappar (${list(x["overlaps"])}); båda gränserna ingår. Ett anbud där får två svar. Skilj dem åt.`,
+  "bands-between-points": (x) => `Intervallen för ${d(x, "id")} (${d(x, "name")}) går mellan hela poäng, men skalan tillåter decimaler. Ange steget 1 på skalan om bara hela poäng ges.`,
+  "minimum-contradicts-bands": (x) => `Intervallen ${list(x["bands"])} för ${d(x, "id")} (${d(x, "name")}) ligger under de lägsta poäng ett anbud får ha (${n(x, "least")}); ett sådant anbud förkastas. Rätta gränsen eller intervallen.`,
+  "minimum-in-two-ways": (x) => `${d(x, "id")} (${d(x, "name")}) har både en lägsta summa (${n(x, "whole")}) och lägsta värden på ${list(x["ids"])}. Här måste båda hållas. Säger dokumenten ”och” eller ”eller”? Skriv regeln så att den bara kan läsas på ett sätt.`,
+  "minimum-between-points": (x) => `Lägsta summa för ${d(x, "id")} (${d(x, "name")}) är ${n(x, "whole")}, men poängen kan vara decimaler. ”Minst ${n(x, "whole")}” och ”högre än ${n(x, "whole")} minus ett” är då olika regler. Kontrollera ordalydelsen i dokumenten.`,
+  "announced-maximum-differs": (x) => `Texten till ${d(x, "id")} (${d(x, "name")}) säger ”${d(x, "announced")}”, men formeln räknar med högst ${n(x, "used")}. En formel med 16 där 15 var utlovat har lett till upphävt beslut (Kontich, RvS 266.216). Rätta texten eller modellen.`,
+  "cap-without-effect": (x) => `Högsta avdrag för ${d(x, "id")} (${d(x, "name")}) är ${n(x, "cap")}, men avdraget kan som mest bli ${n(x, "most")}. Taket betyder ingenting; ta bort det eller rätta beloppen.`,
+  "criterion-cannot-matter": (x) => `Kriteriet ${d(x, "id")} (${d(x, "name")}) är värt noll och kan inte påverka rangordningen. Ge det ett värde, eller ta bort det.`,
+  "many-small-deductions": (x) => `Modellen har ${d(x, "count")} kriterier med egna avdrag. Många små avdrag är svåra att överblicka; samla dem som poäng under några få kriterier och sätt belopp på dem.`,
+  "deductions-exceed-price": (x) => `Mervärdena är tillsammans värda ${n(x, "total")}, mer än ${d(x, "from") === "ceiling" ? "takpriset" : "lägsta pris"} ${n(x, "price")}. Kvaliteten avgör då nästan ensam. Är det avsikten?`,
+  "deductions-below-price-gap": (x) => `Mervärdena är tillsammans värda ${n(x, "total")}, mindre än ${n(x, "gap")} som skiljer de två lägsta priserna. Kvaliteten kan då inte ändra vem som vinner.`,
+  "deductions-too-small": (x) => `Mervärdena är tillsammans värda ${n(x, "total")}, mindre än en procent av ${d(x, "from") === "ceiling" ? "takpriset" : "lägsta pris"} ${n(x, "price")}. De avgör troligen aldrig. Är det avsikten?`,
+  "self-check-fails": (x) => `Egenkontrollen ”${d(x, "name")}” håller inte. Det är ett fel i programmet, inte i anbuden. Använd inte resultatet; rapportera felet.`,
+  // Requirement texts
+  "requirement-absolute": (x) => `”${d(x, "word")}” i krav ${d(x, "id")}: gäller det verkligen utan undantag, och hur visas det? Ett enda fall som inte uppfylls gör att anbudet måste förkastas.`,
+  "requirement-near-duplicate": (x) => `Krav ${d(x, "id")} och ${d(x, "other")} är nästan lika (${d(x, "share")} % samma ord). Behövs båda?`,
+  "requirement-contradiction": (x) => `Krav ${d(x, "id")} och ${d(x, "other")} säger nästan samma sak men skiljer sig i ${list(x["difference"])}. Vilket gäller?`,
+  "requirement-detail": (x) => `”${d(x, "word")}” i krav ${d(x, "id")} säger hur lösningen ser ut, inte vad den ska åstadkomma. Räcker det att beskriva funktionen?`,
+  "requirement-twice": (x) => `Krav ${d(x, "id")} innehåller flera krav i en mening (”${d(x, "words")}”). Dela upp det, så att vart och ett kan prövas för sig.`,
+  "requirement-without-verification": (x) => `${d(x, "count")} krav säger inte hur de verifieras (${list(x["ids"])}). Ange beskrivning, demonstration, dokument, referens eller egen försäkran.`,
+  "requirements-per-area": (x) => `Kraven per område: ${list(x["areas"], 30)}. Varje obligatoriskt krav kan fälla ett anbud; behövs alla?`,
+} satisfies { readonly [code: string]: Sentence };
+
+/**
+ * What is looked for in the procurement's own texts, as regular expressions; every language's are
+ * tried on every text.
+ */
+export const looksFor = {
+  /** "högst 15 poäng", "max 75 000 kr": the figure and its unit. */
+  maximum: "(?:max(?:imalt|imum)?|högst|som mest|upp till)\\.?\\s+(\\d[\\d \\u00a0\\u202f]*(?:,\\d+)?)\\s*(poäng|p\\b|kr\\b|kronor|sek\\b|%|procent)",
+  absolute: "\\b(all|alla|allt|samtliga|full|fullt|fullständig|fullständigt|alltid|aldrig|inga|ingen|helt)\\b",
+  detail: "\\b(knapp(?:en|ar)?|klick(?:a|ar|ning)?|högerklick\\p{L}*|dubbelklick\\p{L}*|rullist\\p{L}*|rullgardin\\p{L}*|kryssrut\\p{L}*|flik(?:en|ar)?|ikon(?:en|er)?|menyrad\\p{L}*|popup\\p{L}*|teckensnitt\\p{L}*|färg(?:en|er)?)\\b",
+  obligation: "\\b(ska|skall|måste)\\b",
+  and: "\\b(och|samt)\\b",
+  negation: "\\b(inte|ej|aldrig|utan)\\b",
+  /** Words that say nothing of what a text is about. */
+  common: "\\b(och|att|i|på|av|för|med|som|den|det|de|en|ett|ska|skall|måste|kan|vara|är|till|från|vid|om|eller|systemet|leverantören|anbudsgivaren|samt|så|via|per)\\b",
+};
