@@ -1,0 +1,43 @@
+/**
+ * The exact price at which an outcome turns, found by halving in the currency's smallest unit with
+ * the exact engine as judge. It relies on one property and on nothing else of a method: if a bid is
+ * ahead at a price, it is ahead at every lower one.
+ */
+import { Exact } from "../core/number";
+
+/** The smallest unit of the currency: öre. */
+export const smallestUnit = Exact.of("0.01");
+
+/** @param ore a price in the smallest unit */
+export function priceOf(ore: number): Exact {
+  return Exact.count(ore).times(smallestUnit);
+}
+
+/** A price in whole öre, rounded down. */
+export function oreOf(price: Exact): number {
+  return Number(price.over(smallestUnit).rounded(0, "down").toText());
+}
+
+/** No offer is looked for above this many öre: ten trillion kronor. */
+const highestOre = 1e15;
+
+/**
+ * The highest price ≥ 0 at which `isAhead` still holds; nothing when it holds at no such price, and
+ * `"any"` when it holds however high the price.
+ * @param around a price to begin at, in the procurement's currency
+ */
+export function highestPrice(isAhead: (price: Exact) => boolean, around: Exact): Exact | "any" | undefined {
+  if (!isAhead(Exact.zero)) return undefined;
+  let [low, high] = [0, Math.max(1, oreOf(around))];
+  while (isAhead(priceOf(high))) {
+    low = high;
+    high *= 4;
+    if (high > highestOre) return "any";
+  }
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (isAhead(priceOf(middle))) low = middle;
+    else high = middle;
+  }
+  return priceOf(low);
+}
