@@ -69,6 +69,18 @@ const reversal = (x: Details): string =>
     : ` Example with imagined bids: A (${bid(x, "a")}) and B (${bid(x, "b")}) put ${list(x["before"])} first. Add C (${bid(x, "c")}), which does not win, and ${list(x["after"])} is first.`;
 
 export const labFindings: Widened<typeof sv.labFindings> = {
+  "simulate-too-few": (x) => `A simulation needs at least two bids in each draw; there is ${d(x, "count")}. Raise --bids.`,
+  "simulate-too-many": (x) => `${d(x, "count")} bids in each draw are more than ${d(x, "most")}. Lower --bids.`,
+  "simulate-negative-price": (x) => `The price range begins at ${n(x, "from")}; a price cannot be negative. Begin at zero.`,
+  "simulate-unknown-criterion": (x) => `${d(x, "id")} is not a scored criterion. Those that are: ${list(x["known"], 20)}.`,
+  "simulate-not-a-range": (x) => `“${d(x, "from")}..${d(x, "to")}” for ${d(x, "field")} is not a range of numbers. Write, for example, 1000000..2500000.`,
+  "simulate-range-turned": (x) => `The range for ${d(x, "field")} goes from ${d(x, "from")} down to ${d(x, "to")}. Write the lowest first.`,
+  "simulate-off-scale": (x) => `The range ${d(x, "from")}..${d(x, "to")} for ${d(x, "id")} does not fit on the scale ${d(x, "lowest")}–${d(x, "highest")}. Give values that are on the scale.`,
+  "simulate-models-differ": (x) => `The models do not score the same criteria on the same scales (${list(x["ids"])}), so the same draws cannot be tried in both.`,
+  "whatif-unknown-bid": (x) => `There is no bid ${d(x, "id")}. Those there are: ${list(x["known"], 20)}.`,
+  "whatif-unknown-criterion": (x) => `${d(x, "id")} is not a criterion of the model. Those that are scored: ${list(x["known"], 20)}.`,
+  "whatif-unknown-requirement": (x) => `There is no requirement ${d(x, "id")}.`,
+  "whatif-off-scale": (x) => `The value ${d(x, "value")} is not on the scale of ${d(x, "id")} (${d(x, "lowest")}–${d(x, "highest")}).`,
   "price-not-strictly-monotone": (x) => `A lower price is not always better in this model. ${because(x)}${pair(x)} Such a model was struck down in HFD 2022 ref. 41. Choose another price scale, or accept this with a reason.`,
   "price-irrelevant-at-full-quality": (x) => `The percentage deductions reach 100 %, so at full quality the price is irrelevant.${pair(x)} Lower the deductions, or state them in kronor.`,
   "price-bands-not-rising": () => "The price bands are not in rising order, or overlap. Order them from the lowest “up to” to the highest.",
@@ -115,4 +127,64 @@ export const looksFor: Widened<typeof sv.looksFor> = {
   and: "\\b(and|as well as)\\b",
   negation: "\\b(not|never|without)\\b",
   common: "\\b(and|to|in|on|of|for|with|which|that|the|a|an|shall|must|can|be|is|are|from|at|or|system|supplier|bidder|by|per)\\b",
+};
+
+/** What the laboratory says on its sheets and in a terminal. */
+export const lab: Widened<typeof sv.lab> = {
+  yes: "Yes",
+  no: "No",
+  any: "any price",
+  none: "no price",
+  everyone: "all",
+  percent: (part) => `${part} %`,
+  robustness: "Shows how robust the outcome is. It is never advice to change a score, and none of it is written into the evaluation.",
+  properties: {
+    title: "Properties of the model", property: "Property", answer: "Answer", why: "Because",
+    monotone: "A lower price is always better", independent: "Other bids cannot change the order of two", definedAtZero: "There is an answer at the price zero",
+    direction: "Best is", lowest: "lowest", highest: "highest",
+  },
+  worth: {
+    title: "What one step is worth", id: "Id", criterion: "Criterion", least: "Least (kr)", most: "Most (kr)", share: "Most, % of the price",
+    note: (price, from) => `How much the price may rise for one step better, at ${from} ${number(price)}.`,
+    from: { "lowest-bid": "the lowest bid price", ceiling: "the price ceiling", scale: "the price scale's price", assumed: "an assumed price of" },
+    sentence: (name, kronor, share, from) => `One step on ${name} is worth ${number(kronor)} kr, ${number(share)} % of ${from}.`,
+  },
+  weights: {
+    title: "Weights", price: "Price", nominal: "Nominal weight %", effective: "Effective weight %",
+    note: "The nominal weight is the published one. The effective weight is the part of the differences between results that the criterion causes (largest less smallest contribution); it exists once bids are scored.",
+  },
+  rivals: {
+    title: "Price to beat a perfect bid", quality: "The rival's quality", highest: "Highest price that wins (kr)",
+    note: (price) => `A bid with full quality at ${number(price)}. Where there is no price, no price cut can win.`,
+  },
+  simulation: {
+    title: "Simulation", measure: "Measure", model: (count) => `Model ${count}`,
+    draws: "Draws", seed: "Seed", bids: "Bids in a draw", prices: "Prices", lowest: "Lowest price wins", quality: "Quality beats lowest price",
+    ties: "First place shared", nobody: "Nobody can win", confirmed: "Decided by the exact engine", stopped: "stopped",
+    wins: "Who wins", bid: "Bid", won: "Wins", rejected: "Rejected", decides: "How often each criterion decides",
+    decidesNote: "Share of draws in which another bid would have won if every bid had had full marks on the criterion.",
+    note: "Imagined bids, drawn evenly at random within the stated limits. The same seed gives the same figures on every machine. It tests the model; it is no forecast.",
+    progress: (percent) => `Simulating … ${percent} %`,
+  },
+  outcome: { title: "The parts of each result", bid: "Bid", price: "Price", result: "Result" },
+  scoreTips: {
+    title: "One step that changes who is first", bid: "Bid", criterion: "Criterion", by: "Evaluator", from: "From", to: "To", leader: "First is then",
+    none: "No single step of any score changes who is first.",
+  },
+  priceTips: { title: "Highest price to be first alone", bid: "Bid", offered: "Price offered", highest: "Highest price", change: "Change" },
+  reversals: {
+    title: "If a bid were not there, or joined", third: "Bid", before: "First without it", after: "First with it", absent: "left out", added: "imagined bid",
+    none: "No bid that does not win changes who is first.",
+  },
+  sensitivity: {
+    title: "If a criterion had been worth more or less", criterion: "Criterion", low: "Down to (× published worth)", lowBid: "Then level with", high: "Up to (× published worth)", highBid: "Then level with ",
+    line: (name) => `Results as the worth of ${name} changes`, times: "× published worth", noBound: "no bound",
+  },
+  outlook: { title: "Can still win", bid: "Bid", can: "Can win", best: "Best rank", worst: "Worst rank", rejected: "may be rejected" },
+  whatIf: {
+    title: "If what is disputed had been otherwise", bid: "Bid", before: "Result now", after: "Result then", rankBefore: "Rank now", rankAfter: "Rank then",
+    changes: "The outcome changes.", stands: "The outcome stands.", canLead: (bids) => `With some allowed score on the disputed points, ${bids} can come first.`,
+    cannot: "No allowed score on the disputed points changes who is first.",
+    law: "A court asks whether the error has caused or may cause the supplier harm (20 kap. 6 § LOU).",
+  },
 };

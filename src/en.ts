@@ -4,7 +4,7 @@
  * brackets where a reader may need to find it in a Swedish document.
  */
 import type { Finding } from "./core/finding";
-import { claims, labFindings, list, looksFor, number } from "./en-lab";
+import { claims, lab, labFindings, list, looksFor, number } from "./en-lab";
 import type { Words } from "./sv";
 
 type Details = Finding["details"];
@@ -313,6 +313,7 @@ export const en: Words = {
   },
   claims,
   looksFor,
+  lab,
 
   failures: {
     "file-missing": (x) => `There is no file ${d(x, "file")}. Check the path.`,

@@ -73,6 +73,19 @@ const reversal = (x: Details): string =>
     : ` Exempel med tänkta anbud: A (${bid(x, "a")}) och B (${bid(x, "b")}) ger ${list(x["before"])} först. Tillkommer C (${bid(x, "c")}), som inte vinner, står ${list(x["after"])} först.`;
 
 export const labFindings = {
+  // What the laboratory is asked
+  "simulate-too-few": (x) => `En simulering behöver minst två anbud i varje dragning; nu är det ${d(x, "count")}. Öka --bids.`,
+  "simulate-too-many": (x) => `${d(x, "count")} anbud i varje dragning är fler än ${d(x, "most")}. Minska --bids.`,
+  "simulate-negative-price": (x) => `Prisintervallet börjar på ${n(x, "from")}; ett pris kan inte vara negativt. Ange från noll.`,
+  "simulate-unknown-criterion": (x) => `${d(x, "id")} är inget kriterium som bedöms. De som finns är ${list(x["known"], 20)}.`,
+  "simulate-not-a-range": (x) => `”${d(x, "from")}..${d(x, "to")}” för ${d(x, "field")} är inget intervall av tal. Skriv till exempel 1000000..2500000.`,
+  "simulate-range-turned": (x) => `Intervallet för ${d(x, "field")} går från ${d(x, "from")} ned till ${d(x, "to")}. Skriv det lägsta först.`,
+  "simulate-off-scale": (x) => `Intervallet ${d(x, "from")}..${d(x, "to")} för ${d(x, "id")} ryms inte på skalan ${d(x, "lowest")}–${d(x, "highest")}. Ange värden som finns på skalan.`,
+  "simulate-models-differ": (x) => `Modellerna bedömer inte samma kriterier på samma skalor (${list(x["ids"])}), så samma dragningar kan inte prövas i båda.`,
+  "whatif-unknown-bid": (x) => `Anbud ${d(x, "id")} finns inte. De som finns är ${list(x["known"], 20)}.`,
+  "whatif-unknown-criterion": (x) => `${d(x, "id")} är inget kriterium i modellen. De som bedöms är ${list(x["known"], 20)}.`,
+  "whatif-unknown-requirement": (x) => `Krav ${d(x, "id")} finns inte i kravlistan.`,
+  "whatif-off-scale": (x) => `Värdet ${d(x, "value")} finns inte på skalan för ${d(x, "id")} (${d(x, "lowest")}–${d(x, "highest")}).`,
   // The price
   "price-not-strictly-monotone": (x) => `Ett lägre pris är inte alltid bättre i modellen. ${because(x)}${pair(x)} En sådan modell är underkänd i HFD 2022 ref. 41. Välj en annan prisskala, eller godta anmärkningen med skäl.`,
   "price-irrelevant-at-full-quality": (x) => `Procentavdragen når 100 %, så vid full kvalitet saknar priset betydelse.${pair(x)} Sänk avdragen, eller uttryck dem i kronor.`,
@@ -130,4 +143,64 @@ export const looksFor = {
   negation: "\\b(inte|ej|aldrig|utan)\\b",
   /** Words that say nothing of what a text is about. */
   common: "\\b(och|att|i|på|av|för|med|som|den|det|de|en|ett|ska|skall|måste|kan|vara|är|till|från|vid|om|eller|systemet|leverantören|anbudsgivaren|samt|så|via|per)\\b",
+};
+
+/** What the laboratory says on its sheets and in a terminal. */
+export const lab = {
+  yes: "Ja",
+  no: "Nej",
+  any: "vilket pris som helst",
+  none: "inget pris",
+  everyone: "alla",
+  percent: (part: string): string => `${part} %`,
+  robustness: "Visar hur robust utfallet är. Det är aldrig ett råd att ändra en bedömning, och inget av det skrivs in i utvärderingen.",
+  properties: {
+    title: "Modellens egenskaper", property: "Egenskap", answer: "Svar", why: "Därför",
+    monotone: "Lägre pris är alltid bättre", independent: "Andra anbud kan inte ändra ordningen mellan två", definedAtZero: "Det finns ett svar vid priset noll",
+    direction: "Bäst är", lowest: "lägst", highest: "högst",
+  },
+  worth: {
+    title: "Vad ett steg är värt", id: "Id", criterion: "Kriterium", least: "Minst (kr)", most: "Mest (kr)", share: "Mest, % av priset",
+    note: (price: string, from: string): string => `Vad priset får stiga för ett steg bättre, räknat vid ${from} ${number(price)}.`,
+    from: { "lowest-bid": "lägsta anbudspris", ceiling: "takpriset", scale: "prisskalans pris", assumed: "ett antaget pris av" },
+    sentence: (name: string, kronor: string, share: string, from: string): string => `Ett steg på ${name} är värt ${number(kronor)} kr, ${number(share)} % av ${from}.`,
+  },
+  weights: {
+    title: "Vikter", price: "Pris", nominal: "Nominell vikt %", effective: "Verklig vikt %",
+    note: "Nominell vikt är den publicerade. Verklig vikt är den del av skillnaderna mellan anbudens resultat som kriteriet orsakar (största minus minsta bidrag); den finns först när anbuden är bedömda.",
+  },
+  rivals: {
+    title: "Pris för att slå ett perfekt anbud", quality: "Konkurrentens kvalitet", highest: "Högsta pris som vinner (kr)",
+    note: (price: string): string => `Ett anbud med full kvalitet till ${number(price)}. Finns inget pris kan ingen prissänkning vinna.`,
+  },
+  simulation: {
+    title: "Simulering", measure: "Mått", model: (count: number): string => `Modell ${count}`,
+    draws: "Antal dragningar", seed: "Frö", bids: "Anbud per dragning", prices: "Priser", lowest: "Lägsta pris vinner", quality: "Kvalitet slår lägsta pris",
+    ties: "Delad förstaplats", nobody: "Ingen kan vinna", confirmed: "Avgjorda av den exakta motorn", stopped: "avbruten",
+    wins: "Vem som vinner", bid: "Anbud", won: "Vinner", rejected: "Förkastas", decides: "Hur ofta varje kriterium avgör",
+    decidesNote: "Andel av dragningarna där någon annan hade vunnit om alla fått full poäng på kriteriet.",
+    note: "Tänkta anbud, dragna slumpmässigt och lika ofta inom de angivna gränserna. Samma frö ger samma tal på varje dator. Det är en prövning av modellen, inte en prognos.",
+    progress: (percent: string): string => `Simulerar … ${percent} %`,
+  },
+  outcome: { title: "Resultatets delar", bid: "Anbud", price: "Pris", result: "Resultat" },
+  scoreTips: {
+    title: "Ett steg som ändrar vem som är först", bid: "Anbud", criterion: "Kriterium", by: "Bedömare", from: "Från", to: "Till", leader: "Först blir",
+    none: "Inget enskilt steg på någon bedömning ändrar vem som är först.",
+  },
+  priceTips: { title: "Högsta pris för att vara ensam först", bid: "Anbud", offered: "Offererat pris", highest: "Högsta pris", change: "Ändring" },
+  reversals: {
+    title: "Om ett anbud inte fanns, eller tillkom", third: "Anbud", before: "Först utan det", after: "Först med det", absent: "lämnas utanför", added: "tänkt anbud",
+    none: "Inget anbud som inte vinner ändrar vem som är först.",
+  },
+  sensitivity: {
+    title: "Om ett kriterium hade varit värt mer eller mindre", criterion: "Kriterium", low: "Ned till (× publicerat värde)", lowBid: "Då lika med", high: "Upp till (× publicerat värde)", highBid: "Då lika med ",
+    line: (name: string): string => `Resultat när värdet av ${name} ändras`, times: "× publicerat värde", noBound: "ingen gräns",
+  },
+  outlook: { title: "Kan fortfarande vinna", bid: "Anbud", can: "Kan vinna", best: "Bästa plats", worst: "Sämsta plats", rejected: "kan förkastas" },
+  whatIf: {
+    title: "Om det som är tvistigt hade varit annorlunda", bid: "Anbud", before: "Resultat nu", after: "Resultat då", rankBefore: "Plats nu", rankAfter: "Plats då",
+    changes: "Utfallet ändras.", stands: "Utfallet står sig.", canLead: (bids: string): string => `Med någon tillåten bedömning på de tvistiga punkterna kan ${bids} komma först.`,
+    cannot: "Ingen tillåten bedömning på de tvistiga punkterna ändrar vem som är först.",
+    law: "Rätten prövar om felet har medfört att leverantören lidit eller kan komma att lida skada (20 kap. 6 § LOU).",
+  },
 };

@@ -4,7 +4,7 @@
  */
 import type { Finding } from "./core/finding";
 import type { Rule, What } from "./core/step";
-import { claims, labFindings, list, looksFor, number } from "./sv-lab";
+import { claims, lab, labFindings, list, looksFor, number } from "./sv-lab";
 
 /** A field's label and what belongs in it. */
 type FieldTexts = { readonly [key: string]: readonly [label: string, hint: string] };
@@ -363,6 +363,7 @@ export const sv = {
   findings: { ...findings, ...labFindings },
   claims,
   looksFor,
+  lab,
   failures,
   hostile,
   formulas: {

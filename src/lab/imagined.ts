@@ -3,7 +3,7 @@
  * made. The document's own bids, requirements and panels are left out of these, so that a question
  * about the model is answered by the model alone. Nothing here is ever written to an evaluation.
  */
-import type { Bid, Criterion, EvaluationDocument, Scale } from "../core/document";
+import type { Bid, Criterion, EvaluationDocument, Evaluator, Scale, Score } from "../core/document";
 import { leaves } from "../core/document";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
@@ -86,6 +86,25 @@ export function imaginedBid(id: string, price: Exact, leavesOf: readonly PlainLe
     answers: {},
     scores: Object.fromEntries(leavesOf.map((leaf) => [leaf.id, { value: figure(leaf) }])),
   };
+}
+
+/** A figure given the way a leaf's panel gives one: by one hand, by every evaluator, for one person, or as a form filled in. */
+export function panelScore({ scale, panel, perConsultant }: PlainLeaf, figure: string, evaluators: readonly Evaluator[]): Score {
+  if (scale.type === "sus") return { value: [susAnswers(Number(figure))] };
+  if (perConsultant) return { value: [figure] };
+  if (panel === "mean" || panel === "median") return { assessments: evaluators.map(({ id }) => ({ evaluator: id, value: figure })) };
+  return { value: figure };
+}
+
+type SusAnswer = "1" | "2" | "3" | "4" | "5";
+
+/** Ten answers that make a SUS score, in its steps of 2.5: every step is one answer one place better. */
+function susAnswers(score: number): SusAnswer[] {
+  const places = Math.round(score / 2.5);
+  return Array.from({ length: 10 }, (_, n) => {
+    const own = Math.min(4, Math.max(0, places - 4 * n));
+    return String(n % 2 === 0 ? 1 + own : 5 - own) as SusAnswer;
+  });
 }
 
 /** The figure that lies at this part of a scale: 0 the worst, 1 the best. */

@@ -7,7 +7,7 @@ import type { Bid, EvaluationDocument } from "../core/document";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import { Exact } from "../core/number";
-import { figureAt, imaginedBid, plainLeaves, plainModel, tried, withoutLimits } from "./imagined";
+import { figureAt, imaginedBid, panelScore, plainLeaves, plainModel, tried, withoutLimits } from "./imagined";
 
 /** A bid as a reversal shows it: price in the currency, quality as the part of every scale (0–1) for imagined ones. */
 export type Shown = { readonly id: string; readonly price: Exact; readonly quality?: number };
@@ -116,16 +116,9 @@ function freeId({ bids }: EvaluationDocument): string {
   return `X${n}`;
 }
 
-/** A bid scored as the document's panels score: one figure, one for every evaluator, or one person. */
+/** A bid scored as the document's panels score. */
 function scoredLike(document: EvaluationDocument, id: string, price: Exact, quality: number): Bid {
   const leaves = plainLeaves({ ...document, bids: [] });
-  const plain = imaginedBid(id, price, leaves, (leaf) => figureAt(leaf, quality));
-  const scores = leaves.map((leaf) => {
-    const value = figureAt(leaf, quality);
-    if (leaf.scale.type === "sus") return [leaf.id, { value: [Array.from({ length: 10 }, (_, n) => (quality === 0.5 ? "3" : (n % 2 === 0) === (quality === 1) ? "5" : "1"))] }] as const;
-    if (leaf.perConsultant) return [leaf.id, { value: [value] }] as const;
-    if (leaf.panel === "mean" || leaf.panel === "median") return [leaf.id, { assessments: document.evaluators.map((each) => ({ evaluator: each.id, value })) }] as const;
-    return [leaf.id, { value }] as const;
-  });
-  return { ...plain, scores: Object.fromEntries(scores) as Bid["scores"] };
+  const scores = leaves.map((leaf) => [leaf.id, panelScore(leaf, figureAt(leaf, quality), document.evaluators)] as const);
+  return { ...imaginedBid(id, price, [], () => ""), scores: Object.fromEntries(scores) };
 }

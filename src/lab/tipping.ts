@@ -1,0 +1,88 @@
+/**
+ * Tipping points of an evaluation: every single step of one score, and the exact price, that would
+ * change who comes first. It shows how robust an outcome is and is never advice to change a score;
+ * nothing it does is written to the evaluation.
+ */
+import type { Bid, EvaluationDocument, Score } from "../core/document";
+import type { Evaluation } from "../core/evaluate";
+import { evaluate } from "../core/evaluate";
+import { decimalPattern, Exact } from "../core/number";
+import { comparedDocument, withBid } from "./compared";
+import type { PlainLeaf } from "./imagined";
+import { figuresOn, plainLeaves } from "./imagined";
+import { properties } from "./properties";
+import { leaders } from "./reversal";
+import { highestPrice } from "./search";
+
+/** A step of one figure that changes who comes first. `by` is the evaluator whose own figure it is, or the number of a person. */
+export type ScoreTip = { readonly bid: string; readonly criterion: string; readonly name: string; readonly by?: string; readonly from: string; readonly to: string; readonly leaders: readonly string[] };
+
+/** The highest price at which a bid would come first alone, with all else as it is; `"any"` when no price is too high. */
+export type PriceTip = { readonly bid: string; readonly leads: boolean; readonly offered: Exact; readonly highest: Exact | "any" | undefined };
+
+export type Tipping = { readonly scores: readonly ScoreTip[]; readonly prices: readonly PriceTip[]; readonly asked: number };
+
+/** Bids further down than this are not asked about: a step of theirs would be one of very many. */
+const nearest = 10;
+
+export function tipping(evaluation: Evaluation): Tipping {
+  const document = nearestBids(evaluation);
+  const now = leaders(evaluate(document));
+  if (now.length === 0) return { scores: [], prices: [], asked: 0 };
+  const leaves = plainLeaves(document);
+  const scores = document.bids.flatMap((bid) => leaves.flatMap((leaf) => scoreTips(document, bid, leaf, now)));
+  return { scores, prices: priceTips(document, now), asked: document.bids.length };
+}
+
+/** The compared bids that come first, as far down as is asked about. */
+function nearestBids(evaluation: Evaluation): EvaluationDocument {
+  const document = comparedDocument(evaluation);
+  const near = new Set(evaluation.order.flat().slice(0, nearest));
+  return properties(document).independent.holds ? { ...document, bids: document.bids.filter(({ id }) => near.has(id)) } : document;
+}
+
+/** One figure of a score, and the score with another in its place. */
+type Given = { readonly figure: string; readonly by?: string; readonly with: (figure: string) => Score };
+
+function givenFigures(score: Score): Given[] {
+  const { value, assessments = [] } = score;
+  const own: Given[] = typeof value === "string" ? [{ figure: value, with: (figure) => ({ ...score, value: figure }) }] : [];
+  const persons = Array.isArray(value) ? (value as readonly unknown[]).flatMap((figure, n): Given[] => (typeof figure === "string" ? [{ figure, by: String(n + 1), with: (other) => ({ ...score, value: (value as string[]).map((each, m) => (m === n ? other : each)) }) }] : [])) : [];
+  const each = assessments.flatMap(({ evaluator, value: figure }, n): Given[] => (figure === undefined ? [] : [{ figure, by: evaluator, with: (other) => ({ ...score, assessments: assessments.map((one, m) => (m === n ? { ...one, value: other } : one)) }) }]));
+  return [...own, ...persons, ...each];
+}
+
+function scoreTips(document: EvaluationDocument, bid: Bid, leaf: PlainLeaf, now: readonly string[]): ScoreTip[] {
+  const score = bid.scores[leaf.id];
+  if (!score) return [];
+  return givenFigures(score).flatMap((given) =>
+    neighbours(figuresOn(leaf.scale), given.figure).flatMap((to): ScoreTip[] => {
+      const changed = withBid(document, bid.id, (each) => ({ ...each, scores: { ...each.scores, [leaf.id]: given.with(to) } }));
+      const after = leaders(evaluate(changed));
+      const by = given.by === undefined ? {} : { by: given.by };
+      return after.join() === now.join() ? [] : [{ bid: bid.id, criterion: leaf.id, name: leaf.name, ...by, from: given.figure, to, leaders: after }];
+    }),
+  );
+}
+
+/** The figures next below and next above, also of a figure that lies between two. */
+function neighbours(figures: readonly string[], figure: string): string[] {
+  if (!decimalPattern.test(figure)) return figures.filter((each) => each !== figure);
+  const value = Exact.of(figure);
+  const order = (each: string) => Exact.of(each).compare(value);
+  const rising = [...figures].sort((a, b) => Exact.of(a).compare(Exact.of(b)));
+  return [rising.filter((each) => order(each) < 0).at(-1), rising.find((each) => order(each) > 0)].filter((each) => each !== undefined);
+}
+
+/** Only where a lower price is always better: a search by halving has no meaning otherwise. */
+function priceTips(document: EvaluationDocument, now: readonly string[]): PriceTip[] {
+  if (document.model.method.type === "fixed-price" || !properties(document).monotone.holds) return [];
+  return document.bids.flatMap(({ id, price }) => {
+    if (price === undefined) return [];
+    const isFirst = (at: Exact) => {
+      const first = leaders(evaluate(withBid(document, id, (bid) => ({ ...bid, price: at.toText() }))));
+      return first.length === 1 && first[0] === id;
+    };
+    return [{ bid: id, leads: now.includes(id), offered: Exact.of(price), highest: highestPrice(isFirst, Exact.of(price)) }];
+  });
+}
