@@ -4,7 +4,7 @@
  * brackets where a reader may need to find it in a Swedish document.
  */
 import type { Finding } from "./core/finding";
-import { claims, lab, labFindings, list, looksFor, number } from "./en-lab";
+import { claims, lab, labFindings, list, looksFor, modelText, number } from "./en-lab";
 import type { Words } from "./sv";
 
 type Details = Finding["details"];
@@ -314,6 +314,7 @@ export const en: Words = {
   claims,
   looksFor,
   lab,
+  modelText,
 
   failures: {
     "file-missing": (x) => `There is no file ${d(x, "file")}. Check the path.`,
@@ -371,6 +372,8 @@ export const en: Words = {
     overview: "Summary",
     evaluation: "Evaluation",
     audit: "Trail",
+    "model-test": "ModelTest",
+    sensitivity: "Sensitivity",
   },
   guides: {
     procurement: "The procurement that is evaluated. One document evaluates one lot.",
@@ -391,6 +394,8 @@ export const en: Words = {
     evaluation: "Every figure computed twice: live formulas first, the engine's exact values below, and the comparison figure by figure last.",
     audit: "How each result came about, one step on each row. Filter by bid. Operands are row numbers in this table.",
     overview: "The outcome. The figures come from the sheet Evaluation.",
+    "model-test": "What the model does before there are bids: properties, what one step is worth, simulation. Nothing here affects the evaluation.",
+    sensitivity: "How robust the outcome is: what would change who is first. It is never advice to change a score, and nothing here affects the evaluation.",
   },
   headers: {
     procurement: { key: "Key", label: "Field", value: "Value", hint: "What belongs here" },

@@ -4,7 +4,7 @@
  */
 import type { Finding } from "./core/finding";
 import type { Rule, What } from "./core/step";
-import { claims, lab, labFindings, list, looksFor, number } from "./sv-lab";
+import { claims, lab, labFindings, list, looksFor, modelText, number } from "./sv-lab";
 
 /** A field's label and what belongs in it. */
 type FieldTexts = { readonly [key: string]: readonly [label: string, hint: string] };
@@ -364,6 +364,7 @@ export const sv = {
   claims,
   looksFor,
   lab,
+  modelText,
   failures,
   hostile,
   formulas: {
@@ -396,6 +397,8 @@ export const sv = {
     overview: "Sammanställning",
     evaluation: "Utvärdering",
     audit: "Spår",
+    "model-test": "Modellprov",
+    sensitivity: "Känslighet",
   },
   guides: {
     procurement: "Upphandlingen som utvärderas. Ett dokument utvärderar en del.",
@@ -416,6 +419,8 @@ export const sv = {
     evaluation: "Varje tal räknat två gånger: levande formler överst, motorns exakta värden under, och jämförelsen tal för tal längst ned.",
     audit: "Hur varje resultat blev till, ett steg per rad. Filtrera på anbud. Operander är radnummer i den här tabellen.",
     overview: "Utfallet. Talen hämtas från bladet Utvärdering.",
+    "model-test": "Vad modellen gör innan några anbud finns: egenskaper, vad ett steg är värt, simulering. Inget här påverkar utvärderingen.",
+    sensitivity: "Hur robust utfallet är: vad som skulle ändra vem som är först. Det är aldrig ett råd att ändra en bedömning, och inget här påverkar utvärderingen.",
   },
   headers: {
     procurement: { key: "Nyckel", label: "Fält", value: "Värde", hint: "Vad som hör hemma här" },

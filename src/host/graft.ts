@@ -16,6 +16,8 @@ const officeRels = "http://schemas.openxmlformats.org/officeDocument/2006/relati
 const packageRels = "http://schemas.openxmlformats.org/package/2006/relationships";
 const contentTypes = {
   sheet: "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
+  drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
+  chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
   table: "application/vnd.openxmlformats-officedocument.spreadsheetml.table+xml",
 };
 
@@ -33,7 +35,7 @@ export async function graft(original: Package, pages: readonly Page[]): Promise<
     refuseTakenName(page, text("xl/workbook.xml"));
     const sheet = sheetPart(page.name, parts, text, put);
     put(sheet, restyled(strFromU8(donor[donorSheet] ?? new Uint8Array()), grown));
-    graftTables(donor, donorSheet, sheet, parts, text, put);
+    graftRelations(donor, donorSheet, { sheet, parts, text, put });
     marked(page, text, put);
     printTitles(page, strFromU8(donor["xl/workbook.xml"] ?? new Uint8Array()), text, put);
   }
@@ -67,33 +69,63 @@ function sheetPart(name: string, parts: ReadonlyMap<string, Uint8Array>, text: T
   return part;
 }
 
-/** The donor sheet's tables under names and ids of their own; those of an earlier run are taken over. */
-function graftTables(
-  donor: { readonly [name: string]: Uint8Array },
-  donorSheet: string,
-  sheet: string,
-  parts: Map<string, Uint8Array>,
-  text: Text,
-  put: Put,
-): void {
+/** What a result sheet brings with it: its tables, and its drawing with the charts on it. */
+type Load = { readonly sheet: string; readonly parts: Map<string, Uint8Array>; readonly text: Text; readonly put: Put };
+
+/** The donor sheet's tables and drawing under names and ids of their own; those of an earlier run are taken over. */
+function graftRelations(donor: { readonly [name: string]: Uint8Array }, donorSheet: string, load: Load): void {
+  const { sheet, parts, put } = load;
   const donorRels = donor[relsOf(donorSheet)];
   const rels = relsOf(sheet);
-  const earlier = [...text(rels).matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].map(([element]) => resolved(sheet, attribute(element, "Target")));
-  for (const part of earlier) if (/^xl\/tables\//.test(part)) parts.delete(part);
-  dropOverrides(earlier, text, put);
+  dropEarlier(load);
   if (!donorRels) return void parts.delete(rels);
   let relations = strFromU8(donorRels);
   for (const [element] of relations.matchAll(/<Relationship\s[^>]*>/g)) {
-    const from = resolved(donorSheet, attribute(element, "Target"));
-    const number = firstFree((n) => parts.has(`xl/tables/mervarde${n}.xml`));
-    const part = `xl/tables/mervarde${number}.xml`;
-    const ids = [...parts].filter(([name]) => /^xl\/tables\//.test(name)).map(([, bytes]) => Number(/<(?:\w+:)?table\s[^>]*?\bid="(\d+)"/.exec(strFromU8(bytes))?.[1] ?? 0));
-    const xml = strFromU8(donor[from] ?? new Uint8Array()).replace(/(<table\s[^>]*?\bid=")\d+"/, `$1${Math.max(0, ...ids) + 1}"`);
-    put(part, xml);
-    relations = relations.replace(attribute(element, "Target"), `../tables/mervarde${number}.xml`);
-    put("[Content_Types].xml", withOverride(text("[Content_Types].xml"), part, contentTypes.table));
+    const target = attribute(element, "Target");
+    const from = resolved(donorSheet, target);
+    const moved = attribute(element, "Type").endsWith("/drawing") ? graftDrawing(donor, from, load) : graftTable(donor, from, load);
+    relations = relations.replace(target, moved);
   }
   put(rels, relations);
+}
+
+/** The parts that our sheet of an earlier run pointed to, and the charts of its drawing. */
+function dropEarlier({ sheet, parts, text, put }: Load): void {
+  const pointed = (part: string) => [...text(relsOf(part)).matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].map(([element]) => resolved(part, attribute(element, "Target")));
+  const own = pointed(sheet).filter((part) => /^xl\/(tables|drawings)\//.test(part));
+  const all = [...own, ...own.filter((part) => part.startsWith("xl/drawings/")).flatMap((part) => pointed(part).filter((chart) => chart.startsWith("xl/charts/")))];
+  for (const part of all) {
+    parts.delete(part);
+    parts.delete(relsOf(part));
+  }
+  dropOverrides(all, text, put);
+}
+
+function graftTable(donor: { readonly [name: string]: Uint8Array }, from: string, { parts, text, put }: Load): string {
+  const number = firstFree((n) => parts.has(`xl/tables/mervarde${n}.xml`));
+  const part = `xl/tables/mervarde${number}.xml`;
+  const ids = [...parts].filter(([name]) => /^xl\/tables\//.test(name)).map(([, bytes]) => Number(/<(?:\w+:)?table\s[^>]*?\bid="(\d+)"/.exec(strFromU8(bytes))?.[1] ?? 0));
+  put(part, strFromU8(donor[from] ?? new Uint8Array()).replace(/(<table\s[^>]*?\bid=")\d+"/, `$1${Math.max(0, ...ids) + 1}"`));
+  put("[Content_Types].xml", withOverride(text("[Content_Types].xml"), part, contentTypes.table));
+  return `../tables/mervarde${number}.xml`;
+}
+
+/** A drawing and its charts; a chart part may hold nothing that points further. */
+function graftDrawing(donor: { readonly [name: string]: Uint8Array }, from: string, { parts, text, put }: Load): string {
+  const number = firstFree((n) => parts.has(`xl/drawings/mervarde${n}.xml`));
+  const part = `xl/drawings/mervarde${number}.xml`;
+  put(part, strFromU8(donor[from] ?? new Uint8Array()));
+  let relations = strFromU8(donor[relsOf(from)] ?? new Uint8Array());
+  for (const [element] of relations.matchAll(/<Relationship\s[^>]*>/g)) {
+    const target = attribute(element, "Target");
+    const chart = `xl/charts/mervarde${firstFree((n) => parts.has(`xl/charts/mervarde${n}.xml`))}.xml`;
+    put(chart, strFromU8(donor[resolved(from, target)] ?? new Uint8Array()));
+    put("[Content_Types].xml", withOverride(text("[Content_Types].xml"), chart, contentTypes.chart));
+    relations = relations.replace(`"${target}"`, `"../charts/${chart.replace("xl/charts/", "")}"`);
+  }
+  put(relsOf(part), relations);
+  put("[Content_Types].xml", withOverride(text("[Content_Types].xml"), part, contentTypes.drawing));
+  return `../drawings/mervarde${number}.xml`;
 }
 
 function dropOverrides(gone: readonly string[], text: Text, put: Put): void {

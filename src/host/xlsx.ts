@@ -2,10 +2,10 @@
  * Pages ⇄ the bytes of an .xlsx, through hucre. Reads values, never formulas' meaning; writes whole
  * new workbooks only. A workbook that someone already has is never written with this: see graft.ts.
  */
-import type { Cell, ConditionalRule, DataValidation, Sheet, TableDefinition, WriteSheet } from "hucre/xlsx";
+import type { Cell, ConditionalRule, DataValidation, Sheet, SheetChart, TableDefinition, WriteSheet } from "hucre/xlsx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
-import type { Area, CellContent, CellReading, Page, TableReading, WorkbookReading } from "../sheet/port";
+import type { Area, CellContent, CellReading, Chart, Page, TableReading, WorkbookReading } from "../sheet/port";
 import { addressText, cellName, columnIndex, columnLetters, quoted } from "../sheet/port";
 import { Failure } from "./failure";
 import type { Package } from "./guard";
@@ -107,6 +107,7 @@ function writeSheet(page: Page): WriteSheet {
     headerFooter: { oddHeader: `&L${headerText(page.header)}&R&A`, oddFooter: "&L&D&R&P/&N" },
     pageSetup: pageSetup(page),
     rowDefs: rowHeights(page),
+    ...(page.charts ? { charts: page.charts.map(chart) } : {}),
     ...(page.merges ? { merges: page.merges.map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })) } : {}),
     view: { showGridLines: page.role === "input", tabColor: { rgb: page.role === "input" ? "FFC83D" : "0F6CBD" } },
   };
@@ -205,6 +206,25 @@ function tableDefinition(page: Page, { name, area }: NonNullable<Page["table"]>)
     columns: Array.from({ length: area.right - area.left + 1 }, (_, n) => ({ name: String(headers[area.left + n]?.value ?? "") })),
     style: "TableStyleLight1",
     showRowStripes: false,
+  };
+}
+
+/** Colours that stay apart for those who see colours otherwise (Okabe and Ito), the price first in a quiet grey. */
+const colours = ["8C8C8C", "0072B2", "E69F00", "009E73", "CC79A7", "56B4E9", "D55E00", "F0E442"];
+
+function chart({ kind, title, sheet, categories, series, anchor }: Chart): SheetChart {
+  const cells = (area: Area) => `${quoted(sheet)}!${cellName(area.top, area.left, true)}:${cellName(area.bottom, area.right, true)}`;
+  const palette = kind === "stacked-bar" ? colours : colours.slice(1);
+  return {
+    type: kind === "line" ? "line" : "bar",
+    ...(kind === "stacked-bar" ? { barGrouping: "stacked" as const } : {}),
+    title,
+    titleFontSize: 12,
+    legend: series.length > 1 ? "bottom" : false,
+    series: series.map(({ name, values }, n) => ({ name, values: cells(values), categories: cells(categories), color: palette[n % palette.length] ?? "0072B2" })),
+    anchor: { from: { row: anchor.top, col: anchor.left }, to: { row: anchor.bottom, col: anchor.right } },
+    // Names stand at the edge, not on the zero line, where bars to the left of it would cover them.
+    ...(kind === "line" ? {} : { axes: { x: { tickLblPos: "low" as const, reverse: true } } }),
   };
 }
 

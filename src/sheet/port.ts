@@ -59,6 +59,16 @@ export type Choice = {
 /** Rows and columns from 0, both ends included. */
 export type Area = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
 
+/** One of the host's own charts, over cells of the sheet it stands on. */
+export type Chart = {
+  readonly kind: "bar" | "stacked-bar" | "line";
+  readonly title: string;
+  readonly sheet: string;
+  readonly categories: Area;
+  readonly series: readonly { readonly name: string; readonly values: Area }[];
+  readonly anchor: Area;
+};
+
 /** One worksheet as it is written, from A1. */
 export type Page = {
   readonly name: string;
@@ -74,6 +84,7 @@ export type Page = {
   /** Cells joined to give a long text room; only on result sheets, where nothing is sorted. */
   readonly merges?: readonly Area[];
   readonly highlights: readonly { readonly area: Area; readonly formula: string; readonly style: "good" | "bad" | "open" }[];
+  readonly charts?: readonly Chart[];
   /** Printed at the top of every page: the case number and the sheet. */
   readonly header: string;
 };
