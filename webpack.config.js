@@ -1,5 +1,6 @@
 /**
- * Builds the command line into one file, so that it starts fast and needs nothing but Node. Types
+ * Builds the command line into one file, and the thread of a simulation into another, so that
+ * they start fast and need nothing but Node. Types
  * are checked by `npm run types`, not here.
  */
 const path = require("node:path");
@@ -16,7 +17,7 @@ module.exports = {
   name: "cli",
   mode: "production",
   target: "node20",
-  entry: { cli: "./src/cli.ts" },
+  entry: { cli: "./src/cli.ts", "simulation-thread": "./src/simulation-thread.ts" },
   output: { path: path.resolve(__dirname, "dist"), filename: "[name].cjs", assetModuleFilename: "[name][ext]", clean: true },
   resolve: { extensions: [".ts", ".mjs", ".js"] },
   module: {

@@ -7,7 +7,9 @@ import type { Evaluation } from "./core/evaluate";
 import { evaluate, withFindings } from "./core/evaluate";
 import type { Finding } from "./core/finding";
 import { finding } from "./core/finding";
+import { robustness } from "./lab/laboratory";
 import { lint } from "./lab/lint";
+import { robustnessSections } from "./lab/sections";
 import { selfCheckFindings, selfChecks } from "./lab/self-checks";
 import type { Result } from "./report/result";
 import { publicResult } from "./report/result";
@@ -16,6 +18,7 @@ import type { EvaluationPage } from "./sheet/evaluation-page";
 import { evaluationPage } from "./sheet/evaluation-page";
 import type { Places } from "./sheet/find";
 import { calculationTables } from "./sheet/find";
+import { laboratoryPage } from "./sheet/laboratory-page";
 import { overviewPage } from "./sheet/overview-page";
 import type { CellAddress, Page, Workbook } from "./sheet/port";
 import type { Calculator } from "./sheet/port";
@@ -70,12 +73,19 @@ export async function evaluateWorkbook(workbook: Workbook, circumstances: Circum
     overviewPage(evaluation, checks, places, drawn.results, live, written),
     live,
     auditPage(evaluation, places, receipt, drawn.results, written),
+    // Hundreds of evaluations are asked for on this sheet, so it is made only when someone gets it.
+    ...(circumstances.getsResultSheets ? sensitivityPages(evaluation, written) : []),
   ];
   const located = {
     finding: ({ where }: Finding) => (circumstances.hasInputSheets ? told(places.nearest(where)) : undefined),
     result: (bid: string) => (circumstances.getsResultSheets ? told(drawn.results.get(bid)) : undefined),
   };
   return { document, evaluation, result: publicResult(evaluation, receipt.fingerprint, located, words, { doubleCheck, selfChecks: checks }), places, pages };
+}
+
+function sensitivityPages(evaluation: Evaluation, words: Words): Page[] {
+  const sections = robustnessSections(evaluation, robustness(evaluation), words);
+  return sections.length === 0 ? [] : [laboratoryPage("sensitivity", sections, evaluation.document, words)];
 }
 
 function told(address: CellAddress | undefined): string | undefined {

@@ -3,53 +3,22 @@
  * codes: 0 final or provisional, 1 blocked by findings, 2 usage or unreadable input, 3 our own error.
  * It sends nothing anywhere and logs nothing.
  */
-import { readFile } from "node:fs/promises";
-import { extname, join, resolve } from "node:path";
-import { setFlagsFromString } from "node:v8";
+import { resolve } from "node:path";
 import { Command, CommanderError } from "commander";
-import wasmFile from "@ironcalc/wasm/wasm_bg.wasm";
-import manifest from "../package.json";
-import type { Evaluated, Unreadable } from "./app";
-import { evaluateWorkbook } from "./app";
-import type { EvaluationDocument } from "./core/document";
+import * as z from "zod";
+import { addLaboratory } from "./cli-laboratory";
+import { all, complain, exit, isWorkbookName, languages, locatedIn, nowhere, open, openWorkbook, parsed, print, printFindings, refuse, told, usage, usageText, version } from "./cli-files";
 import { documentSchema } from "./core/document";
-import type { Finding } from "./core/finding";
-import { parseDocument } from "./core/parse";
-import { en } from "./en";
 import { Failure } from "./host/failure";
-import { createWorkbook, exists, FileWorkbook, readText, seemsOpen, writeText } from "./host/file";
-import { ironCalc } from "./host/ironcalc";
-import { MemoryWorkbook } from "./host/memory";
+import { createWorkbook, exists, readText, writeText } from "./host/file";
+import { requirementLint } from "./lab/requirement-lint";
 import { findingResult } from "./report/result";
-import { findingLines, rankingTable } from "./report/table";
-import { Places } from "./sheet/find";
-import { addressText } from "./sheet/port";
-import { problemFinding, readWorkbook } from "./sheet/read";
+import { rankingTable } from "./report/table";
+import { readWorkbook } from "./sheet/read";
 import { writeWorkbook } from "./sheet/write";
 import type { Words } from "./sv";
 import { sv } from "./sv";
 import { failureText } from "./tell";
-import * as z from "zod";
-
-const { version } = manifest;
-const languages: { readonly [lang: string]: Words } = { sv, en };
-const all = [sv, en];
-const exit = { done: 0, blocked: 1, unreadable: 2, internal: 3 };
-
-/** At most this many lines of findings are printed at once; the count says how many there are. */
-const mostLines = 200;
-
-/**
- * IronCalc runs once and briefly, so V8 is told to compile it the quick way only: optimising it in
- * the background takes half a second that the process would have to wait for at its end.
- */
-const calculator = ironCalc(() => {
-  setFlagsFromString("--liftoff-only");
-  return readFile(join(__dirname, wasmFile));
-});
-
-/** The places of a document that is in no workbook: its findings name keys instead of cells. */
-const nowhere = new Places({});
 
 type Options = { readonly json?: true; readonly out?: string; readonly from?: string; readonly to?: string };
 
@@ -75,7 +44,8 @@ function languageIn(args: readonly string[]): string {
   return at < 0 ? "sv" : (args[at]?.split("=")[1] ?? args[at + 1] ?? "");
 }
 
-type Wrap = <Given extends unknown[]>(run: (...given: Given) => Promise<number>) => (...given: Given) => Promise<void>;
+/** Makes a command of something to run, with its failures told. */
+export type Wrap = <Given extends unknown[]>(run: (...given: Given) => Promise<number>) => (...given: Given) => Promise<void>;
 
 function commands(words: Words, wrapped: Wrap): Command {
   const text = words.cli;
@@ -101,6 +71,7 @@ function commands(words: Words, wrapped: Wrap): Command {
   command("export <file.xlsx>", text.export)
     .requiredOption("--to <document.json>", text.to)
     .action(wrapped((file: string, options: Options) => exportFile(file, options.to ?? "", words)));
+  addLaboratory(command, wrapped, words);
   command("schema", text.schema).action(wrapped(() => Promise.resolve(printSchema())));
   for (const each of [program, ...program.commands]) each.helpOption("-h, --help", text.showHelp).exitOverride().configureOutput({ writeErr: () => undefined });
   return program;
@@ -114,34 +85,6 @@ async function guarded(run: () => Promise<number>, words: Words): Promise<number
   }
 }
 
-function told(error: unknown, words: Words): number {
-  if (error instanceof Failure) {
-    complain(failureText(error.code, error.details, words));
-    return exit.unreadable;
-  }
-  complain(words.cli.internal(error instanceof Error ? (error.stack ?? error.message) : String(error)));
-  return exit.internal;
-}
-
-function usage(message: string, words: Words): number {
-  complain(words.cli.usage(message));
-  return exit.unreadable;
-}
-
-function usageText(error: CommanderError, words: Words): string {
-  const [, subject = ""] = /'([^']*)'/.exec(error.message) ?? [];
-  const texts: { readonly [code: string]: ((subject: string) => string) | undefined } = words.cli.usageErrors;
-  return texts[error.code]?.(subject) ?? error.message;
-}
-
-function complain(line: string): void {
-  process.stderr.write(`${line}\n`);
-}
-
-function print(text: string): void {
-  process.stdout.write(`${text}\n`);
-}
-
 async function evaluateFiles(files: readonly string[], options: Options, words: Words): Promise<number> {
   if (files.length > 1 && options.out !== undefined) return usage(words.cli.outNeedsOneFile, words);
   if (files.length > 1 && !options.json) return usage(words.cli.manyNeedJson, words);
@@ -152,10 +95,6 @@ async function evaluateFiles(files: readonly string[], options: Options, words: 
   let worst = exit.done;
   for (const file of files) worst = Math.max(worst, await evaluateLine(file, words));
   return worst;
-}
-
-function isWorkbookName(file: string): boolean {
-  return extname(file).toLowerCase() === ".xlsx";
 }
 
 async function evaluateFile(file: string, options: Options, words: Words): Promise<number> {
@@ -188,72 +127,9 @@ async function evaluateLine(file: string, words: Words): Promise<number> {
   }
 }
 
-/** Opens, evaluates and, with `out`, writes: the same road for a workbook and for a document. */
-async function open(file: string, out: string | undefined, words: Words): Promise<Evaluated | Unreadable> {
-  const isDocument = extname(file).toLowerCase() === ".json";
-  const circumstances = {
-    version: `mervarde ${version}`, time: new Date().toISOString(), words, all, calculator,
-    hasInputSheets: !isDocument || out !== undefined, getsResultSheets: out !== undefined,
-  };
-  if (isDocument) {
-    const { document, findings } = parsed(await readText(file), file);
-    if (!document) return { findings, places: nowhere };
-    const pages = writeWorkbook(document, words);
-    const evaluated = await evaluateWorkbook(new MemoryWorkbook(pages), circumstances);
-    if (evaluated.document && out !== undefined) await createWorkbook(out, [...pages, ...evaluated.pages]);
-    return circumstances.hasInputSheets ? evaluated : { ...evaluated, places: nowhere };
-  }
-  const workbook = await openWorkbook(file, words, out);
-  const evaluated = await evaluateWorkbook(workbook, circumstances);
-  if (evaluated.document && out !== undefined) await workbook.writeResults(evaluated.pages);
-  return evaluated;
-}
-
-async function openWorkbook(file: string, words: Words, out?: string): Promise<FileWorkbook> {
-  if (![".xlsx", ".xlsm"].includes(extname(file).toLowerCase())) throw new Failure(exists(file) ? "file-unknown-kind" : "file-missing", { file });
-  if (seemsOpen(file)) complain(words.cli.maybeOpen(file));
-  return FileWorkbook.open(file, out);
-}
-
-function parsed(text: string, file: string): { readonly document?: EvaluationDocument; readonly findings: readonly Finding[] } {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new Failure("json-invalid", { file, why: error instanceof Error ? error.message : String(error) });
-  }
-  const { document, problems = [] } = parseDocument(value);
-  return document ? { document, findings: [] } : { findings: problems.map((each) => problemFinding(each, value)) };
-}
-
-function locatedIn({ places }: Pick<Unreadable, "places">): { finding: (each: Finding) => string | undefined; result: () => undefined } {
-  return {
-    finding: ({ where }) => {
-      const address = places.nearest(where);
-      return address && addressText(address);
-    },
-    result: () => undefined,
-  };
-}
-
-/** An input that holds no document: everything that is wrong with it, on standard error. */
-function refuse(file: string, unreadable: Unreadable, options: Options, words: Words): number {
-  if (options.json) print(JSON.stringify({ error: { findings: unreadable.findings.map((each) => findingResult(each, locatedIn(unreadable), words)) } }, null, 2));
-  complain(words.cli.unreadable(file));
-  printFindings(unreadable.findings, unreadable.places, words, complain);
-  return exit.unreadable;
-}
-
-function printFindings(findings: readonly Finding[], places: Unreadable["places"], words: Words, write: (line: string) => void): void {
-  const sheet = ({ details }: Finding) => (typeof details["sheet"] === "string" ? details["sheet"] : undefined);
-  const place = (each: Finding) => locatedIn({ places }).finding(each) ?? sheet(each) ?? (each.where === "" ? "–" : each.where);
-  for (const line of findingLines(findings.slice(0, mostLines), place, words)) write(line);
-  if (findings.length > mostLines) write(words.cli.more(findings.length - mostLines));
-}
-
 async function checkFile(file: string, options: Options, words: Words): Promise<number> {
   const evaluated = await open(file, undefined, words);
-  const findings = evaluated.document ? evaluated.evaluation.findings : evaluated.findings;
+  const findings = evaluated.document ? [...evaluated.evaluation.findings, ...requirementLint(evaluated.document)] : evaluated.findings;
   if (options.json) print(JSON.stringify(findings.map((each) => findingResult(each, locatedIn(evaluated), words)), null, 2));
   else {
     print(findings.length === 0 ? words.cli.nothingFound(file) : words.cli.counts(file, findings.length));

@@ -6,6 +6,7 @@ import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { byRank } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import type { Step } from "../core/step";
+import type { Section } from "../section";
 import type { Words } from "../sv";
 import type { Result } from "./result";
 import { capital, findingText, reasonText, tieText } from "../tell";
@@ -40,6 +41,13 @@ export function findingLines(findings: readonly Finding[], placeOf: (finding: Fi
     const accepted = each.accepted ? ` ${words.overview.accepted}: ${each.accepted.reason} (${each.accepted.by}).` : "";
     return `${placeOf(each)}  ${words.severities[each.severity]}: ${findingText(each, words)}${accepted}`;
   });
+}
+
+/** A section as a table for a terminal: its title, its rows with figures to the right, its note. */
+export function sectionText({ title, note, columns, rows }: Section, words: Words): string {
+  const text = rows.map((row) => row.map((entry) => (typeof entry === "string" ? entry : words.number(entry.exact.toFixed(entry.decimals)))));
+  const right = new Set(columns.flatMap((_, n) => (rows.some((row) => typeof row[n] === "object") ? [n] : [])));
+  return [title, ...(note === undefined ? [] : [note]), "", aligned([[...columns], ...text], right)].join("\n");
 }
 
 function row(bid: BidEvaluation, { document }: Evaluation, words: Words): string[] {

@@ -1,0 +1,61 @@
+/**
+ * The front door of the laboratory: everything that is asked of a model before there are bids, and of
+ * an outcome after scoring, in one call each. None of it changes or enters the evaluation.
+ */
+import type { Evaluation } from "../core/evaluate";
+import { comparedDocument } from "./compared";
+import { plainModel } from "./imagined";
+import type { Outlook } from "./outlook";
+import { outlook } from "./outlook";
+import type { Properties } from "./properties";
+import { properties } from "./properties";
+import type { Reversal } from "./reversal";
+import { reversalByAddition, reversalsByAbsence } from "./reversal";
+import type { Sensitivity } from "./sensitivity";
+import { sensitivities } from "./sensitivity";
+import type { Rival } from "./simulate";
+import { rivalsOfPerfect } from "./simulate";
+import type { Tipping } from "./tipping";
+import { tipping } from "./tipping";
+import type { StepWorth, Weight } from "./worth";
+import { stepWorths, weights } from "./worth";
+
+export type ModelTest = { readonly properties: Properties; readonly worths: readonly StepWorth[]; readonly weights: readonly Weight[]; readonly rivals: readonly Rival[] };
+
+/** What a model does before there are bids; effective weights where there are. */
+export function modelTest(evaluation: Evaluation): ModelTest {
+  const { document } = evaluation;
+  const known = properties(document, evaluation);
+  const { price } = known.reference;
+  const hasRivals = document.model.method.type !== "fixed-price" && document.model.method.type !== "priority-order" && document.criteria.length > 0;
+  return {
+    properties: known,
+    worths: stepWorths(document, price),
+    weights: weights(document, evaluation),
+    rivals: hasRivals && known.monotone.holds ? rivalsOfPerfect(plainModel(document), price) : [],
+  };
+}
+
+export type Robustness = {
+  readonly tipping: Tipping;
+  readonly reversals: readonly Reversal[];
+  readonly added: Reversal | undefined;
+  readonly sensitivities: readonly Sensitivity[];
+  readonly outlook: readonly Outlook[];
+};
+
+/** Leaving out each of more bids than this would take longer than anyone waits. */
+const mostLeftOut = 40;
+
+/** What an outcome rests on. Where each bid's result is its own, no other bid can turn an order, and none is asked. */
+export function robustness(evaluation: Evaluation): Robustness {
+  const document = comparedDocument(evaluation);
+  const isRelative = !properties(document).independent.holds && document.bids.length <= mostLeftOut;
+  return {
+    tipping: tipping(evaluation),
+    reversals: isRelative ? reversalsByAbsence(document) : [],
+    added: isRelative ? reversalByAddition(document) : undefined,
+    sensitivities: sensitivities(evaluation),
+    outlook: outlook(evaluation),
+  };
+}
