@@ -4,7 +4,7 @@
  * asserts nothing.
  */
 import { spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { document } from "../examples/verksamhetssystem/document";
@@ -13,6 +13,12 @@ import { evaluate } from "../src/core/evaluate";
 import { parseDocument } from "../src/core/parse";
 import { openPackage } from "../src/host/guard";
 import { readParts, writeWorkbookBytes } from "../src/host/xlsx";
+import { setUp } from "../src/lab/draw";
+import { robustness } from "../src/lab/laboratory";
+import { lint } from "../src/lab/lint";
+import { requirementLint } from "../src/lab/requirement-lint";
+import { selfChecks } from "../src/lab/self-checks";
+import { blocksOf, Simulator } from "../src/lab/simulate";
 import { readWorkbook } from "../src/sheet/read";
 import { writeWorkbook } from "../src/sheet/write";
 import { sv } from "../src/sv";
@@ -74,6 +80,31 @@ function wholeProcess(name: string, runs: number, ...args: string[]): void {
   report(name, `${median(times).toFixed(0)} ms`, `${runs} runs, at most ${memory.toFixed(0)} MB`);
 }
 
+/** Ten criteria and five drawn bids, in memory and then as the program runs it on every core. */
+async function simulations(): Promise<void> {
+  const model: EvaluationDocument = { ...document(), requirements: [], priceItems: [], bids: [], criteria: tenCriteria(), model: { ...document().model, ties: [] } };
+  const wishes = { seed: 1, bids: 5, price: { from: "8000000", to: "12000000" }, scores: {} };
+  for (const draws of [100_000, 1_000_000]) {
+    const setup = setUp(evaluate(model), [], { ...wishes, draws });
+    if (!("slots" in setup)) throw new Error("cannot simulate");
+    const simulator = new Simulator(setup);
+    await measured(`simulation, ${draws.toLocaleString("en")} draws of 5 × 10, one thread`, draws > 100_000 ? 1 : 3, () => {
+      for (let block = 0; block < blocksOf(setup); block += 1) simulator.block(block);
+    });
+  }
+  const file = join(tmpdir(), "mervarde-bench-model.json");
+  writeFileSync(file, JSON.stringify(model));
+  for (const draws of ["100000", "1000000"]) {
+    wholeProcess(`mervarde simulate --draws ${draws}, whole process`, 3, "simulate", file, "--draws", draws, "--price", "8000000..12000000", "--json");
+  }
+}
+
+function tenCriteria(): EvaluationDocument["criteria"] {
+  return Array.from({ length: 10 }, (_, n) => ({
+    id: `K${n}`, name: `K${n}`, kind: "added-value" as const, deduction: String(100_000 * (n + 1)), scale: { type: "points" as const, zero: "0", max: "5", step: "1" },
+  }));
+}
+
 async function main(): Promise<void> {
   const example = document();
   await measured("engine, 1,300 × 5 (the example)", 21, () => evaluate(example));
@@ -81,11 +112,17 @@ async function main(): Promise<void> {
     const large = enlarged(1500, bids);
     await measured(`engine, 1,500 × ${bids.toLocaleString("en")}`, bids > 100 ? 5 : 11, () => evaluate(large));
   }
+  const evaluated = evaluate(example);
+  await measured("lint the example's model", 11, () => lint(example, evaluated));
+  await measured("self-checks on the example", 11, () => selfChecks(evaluated));
+  await measured("lint the example's 1,300 requirements", 11, () => requirementLint(example));
+  await measured("tipping points, reversals and outlook of the example", 5, () => robustness(evaluated));
   await measured("parse the example's JSON and check it", 11, () => parseDocument(JSON.parse(readFileSync(join(root, "examples/verksamhetssystem.json"), "utf8"))));
   const bytes = new Uint8Array(readFileSync(join(root, "examples/verksamhetssystem.xlsx")));
   await measured("guard the example's workbook", 11, () => openPackage(bytes));
   await measured("read the example's workbook to a document", 7, async () => readWorkbook(await readParts(openPackage(bytes)), [sv]));
   await measured("write the example's workbook", 7, () => writeWorkbookBytes(writeWorkbook(example, sv)));
+  await simulations();
   wholeProcess("mervarde --version, whole process", 7, "--version");
   wholeProcess("mervarde evaluate example.xlsx, whole process", 7, "evaluate", join(root, "examples/verksamhetssystem.xlsx"));
   wholeProcess("mervarde evaluate example.xlsx --out, whole process", 7, "evaluate", join(root, "examples/verksamhetssystem.xlsx"), "--out", join(tmpdir(), "mervarde-bench.xlsx"));

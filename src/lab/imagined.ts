@@ -7,7 +7,7 @@ import type { Bid, Criterion, EvaluationDocument, Evaluator, Scale, Score } from
 import { leaves } from "../core/document";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
-import { Exact } from "../core/number";
+import { decimalPattern, Exact } from "../core/number";
 
 /** A leaf as an imagined bid is scored: by one figure, on a scale whose figures can be listed. */
 export type PlainLeaf = Criterion & { readonly scale: Scale };
@@ -82,10 +82,16 @@ export function imaginedBid(id: string, price: Exact, leavesOf: readonly PlainLe
   return {
     id,
     bidder: id,
-    price: price.rounded(10, "half-up").toText(),
+    price: written(price),
     answers: {},
     scores: Object.fromEntries(leavesOf.map((leaf) => [leaf.id, { value: figure(leaf) }])),
   };
+}
+
+/** As the document's decimals can write it; what is larger than they can hold is larger than any offer. */
+function written(price: Exact): string {
+  const text = price.rounded(10, "half-up").toText();
+  return decimalPattern.test(text) ? text : `${text.startsWith("-") ? "-" : ""}999999999999999`;
 }
 
 /** A figure given the way a leaf's panel gives one: by one hand, by every evaluator, for one person, or as a form filled in. */
@@ -130,11 +136,12 @@ export type ReferencePrice = { readonly price: Exact; readonly from: "lowest-bid
 
 /** A price to measure the model against, in the procurement's currency. */
 export function referencePrice(document: EvaluationDocument, evaluation: Evaluation = evaluate(document)): ReferencePrice {
-  const offered = evaluation.bids.flatMap(({ standing, price }) => (standing.value === "rejected" || !price.price.value || price.price.value.compare(Exact.zero) <= 0 ? [] : [price.price.value]));
+  const isPlausible = (price: Exact) => price.compare(Exact.zero) > 0 && price.compare(Exact.of("1000000000000")) < 0;
+  const offered = evaluation.bids.flatMap(({ standing, price }) => (standing.value === "rejected" || !price.price.value || !isPlausible(price.price.value) ? [] : [price.price.value]));
   const [first, ...rest] = offered;
   if (first) return { price: Exact.smallest(first, ...rest), from: "lowest-bid" };
   const { priceCeiling, method } = document.model;
-  const positive = (text: string | undefined) => (text !== undefined && Exact.of(text).compare(Exact.zero) > 0 ? Exact.of(text) : undefined);
+  const positive = (text: string | undefined) => (text !== undefined && isPlausible(Exact.of(text)) ? Exact.of(text) : undefined);
   const ceiling = positive(priceCeiling);
   if (ceiling) return { price: ceiling, from: "ceiling" };
   const scale = method.type === "points" ? positive(anchorOf(method.price.scale)) : method.type === "fixed-price" ? positive(method.price) : undefined;

@@ -70,6 +70,9 @@ export class Kernel {
   readonly results: Float64Array;
   private readonly shares: Float64Array;
   private readonly points: Float64Array;
+  /** Of the draw at hand, where price and criteria are added up: each root's adjustment, and the sum with the price. */
+  private readonly adjustments: Float64Array;
+  private readonly totals: Float64Array;
   private sure = true;
 
   constructor({ leaves, slots }: Setup, private readonly model: EvaluationDocument) {
@@ -99,6 +102,8 @@ export class Kernel {
     this.results = new Float64Array(this.bids);
     this.shares = new Float64Array(this.bids * this.roots.length);
     this.points = new Float64Array(this.bids * this.roots.length);
+    this.adjustments = new Float64Array(this.bids * this.roots.length);
+    this.totals = new Float64Array(this.bids);
   }
 
   get rootCount(): number {
@@ -145,8 +150,7 @@ export class Kernel {
 
   /**
    * Who wins the loaded draw.
-   * @param neutral a root criterion on which every bid is given full marks, or -1
-   * @returns -1 for nobody
+   * @param neutral a root criterion on which every bid is given full marks, or -1, which must be asked first
    */
   outcome(neutral: number, into: FloatOutcome): void {
     this.sure = true;
@@ -182,13 +186,24 @@ export class Kernel {
   }
 
   private adjusted(neutral: number, constant: number): void {
+    const { rounding } = this.model.model;
+    const count = this.roots.length;
     for (let b = 0; b < this.bids; b += 1) {
-      const price = this.rounded(this.prices[b] as number, this.model.model.rounding.price);
-      let total = price + constant;
-      for (let r = 0; r < this.roots.length; r += 1) {
-        total += this.adjustment((this.roots[r] as Root).worth, this.share(b, r, neutral), this.pointsAt(b, r, neutral), price);
+      const price = this.rounded(this.prices[b] as number, rounding.price);
+      if (neutral < 0) {
+        let total = price + constant;
+        for (let r = 0; r < count; r += 1) {
+          const own = this.adjustment((this.roots[r] as Root).worth, this.share(b, r, -1), this.pointsAt(b, r, -1), price);
+          this.adjustments[b * count + r] = own;
+          total += own;
+        }
+        this.totals[b] = total;
+        this.results[b] = this.rounded(total, rounding.result);
+      } else {
+        // One adjustment gives way to the one for full marks; the rest of the sum stands.
+        const full = this.adjustment((this.roots[neutral] as Root).worth, this.share(b, neutral, neutral), this.pointsAt(b, neutral, neutral), price);
+        this.results[b] = this.rounded((this.totals[b] as number) - (this.adjustments[b * count + neutral] as number) + full, rounding.result);
       }
-      this.results[b] = this.rounded(total, this.model.model.rounding.result);
     }
   }
 

@@ -137,7 +137,7 @@ export type Read = { readonly facts: readonly Fact[]; readonly unread: readonly 
 const slotPatterns: { readonly [slot: string]: string } = {
   outline: "\\d+(?:\\.\\d+)*",
   id: "[\\p{L}\\d._-]{1,40}",
-  decimal: "[-−]?\\d[\\d ]*(?:[.,]\\d+)?",
+  decimal: "[-−]?\\d(?:[\\d ,.]*\\d)?",
   count: "\\d+",
 };
 
@@ -171,8 +171,8 @@ function pattern(template: string): { expression: RegExp; slots: string[] } {
     slots.push(slot);
     return `(${slotPatterns[["second", "third"].includes(slot) ? "decimal" : slot] ?? ".*"})`;
   }).join("");
-  // A sentence that ends in a free text may end in nothing.
-  return { expression: new RegExp(`^${source.replace(/ \(\.\*\)$/, " ?(.*)")}$`, "u"), slots };
+  // A free text may be nothing, and the space before or after it is then gone.
+  return { expression: new RegExp(`^${source.replace(/ \(\.\*\)$/, " ?(.*)").replace(" (.*) ", " (?:(.*) )?")}$`, "u"), slots };
 }
 
 /** One thing that the text and the model do not say alike; either side may say nothing. */
@@ -209,8 +209,9 @@ function grouped(facts: readonly Fact[], words: Words): Map<string, string[]> {
 function spelled({ key, slots }: Fact, words: Words): Fact {
   const numeric = new Set(["decimal", "second", "third", "figure"]);
   return fact(key, Object.fromEntries(Object.entries(slots).map(([slot, text]) => {
-    const bare = text.replace(/[\s\u00a0\u202f]/g, "").replace("−", "-").replace(/,(?=\d{3}(?:\D|$))/g, words.language === "en" ? "" : ",").replace(",", ".");
-    const isNumber = numeric.has(slot) && /^-?\d{1,15}(?:\.\d{1,10})?$/.test(bare);
-    return [slot, isNumber ? words.number(Exact.of(bare.replace(/^(-?)0+(?=\d)/, "$1").replace(/^-0$/, "0")).toText()) : plain(text)];
+    const bare = text.replace(/[\s\u00a0\u202f]/g, "").replace("−", "-");
+    const decimal = words.language === "en" ? bare.replaceAll(",", "") : bare.replace(",", ".");
+    const isNumber = numeric.has(slot) && /^-?\d{1,15}(?:\.\d{1,10})?$/.test(decimal);
+    return [slot, isNumber ? words.number(Exact.of(decimal.replace(/^(-?)0+(?=\d)/, "$1").replace(/^-0$/, "0")).toText()) : plain(text)];
   })));
 }

@@ -18,8 +18,8 @@ export function oreOf(price: Exact): number {
   return Number(price.over(smallestUnit).rounded(0, "down").toText());
 }
 
-/** No offer is looked for above this many öre: ten trillion kronor. */
-const highestOre = 1e15;
+/** No offer is looked for above this many öre: nine trillion kronor. */
+const highestOre = 9e14;
 
 /**
  * The highest price ≥ 0 at which `isAhead` still holds; nothing when it holds at no such price, and
@@ -28,11 +28,11 @@ const highestOre = 1e15;
  */
 export function highestPrice(isAhead: (price: Exact) => boolean, around: Exact): Exact | "any" | undefined {
   if (!isAhead(Exact.zero)) return undefined;
-  let [low, high] = [0, Math.max(1, oreOf(around))];
+  let [low, high] = [0, Math.min(highestOre, Math.max(1, oreOf(around)))];
   while (isAhead(priceOf(high))) {
+    if (high === highestOre) return "any";
     low = high;
-    high *= 4;
-    if (high > highestOre) return "any";
+    high = Math.min(highestOre, high * 4);
   }
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2);

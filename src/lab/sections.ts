@@ -92,7 +92,7 @@ export function simulationSections(setup: Setup, tallies: readonly Tally[], name
   const text = words.lab.simulation;
   const part = (pick: (tally: Tally) => number) => tallies.map((tally) => share(Exact.count(pick(tally)), Exact.count(tally.draws)));
   const count = (pick: (tally: Tally) => number) => tallies.map((tally) => figure(Exact.count(pick(tally)), 0));
-  const prices = [...new Set(setup.slots.map(({ price }) => `${words.number(price.from)}–${words.number(highestOf(price))}`))];
+  const prices = [...new Set(setup.slots.map(({ price }) => (price.count === 0 ? words.number(price.from) : `${words.number(price.from)}–${words.number(highestOf(price))}`)))];
   const models = names.length === 1 ? [words.lab.percent("").trim()] : names.map((name) => `${name} %`);
   return [
     {
@@ -103,7 +103,7 @@ export function simulationSections(setup: Setup, tallies: readonly Tally[], name
         [text.draws, ...count(({ draws }) => draws)],
         [text.seed, ...tallies.map(() => figure(Exact.count(setup.seed), 0))],
         [text.bids, ...tallies.map(() => figure(Exact.count(setup.slots.length), 0))],
-        [text.prices, ...tallies.map(() => prices.slice(0, 4).join("; "))],
+        [text.prices, ...tallies.map(() => [...prices.slice(-1), ...prices.slice(0, -1)].slice(0, 3).join("; ") + (prices.length > 3 ? " …" : ""))],
         [`${text.lowest} %`, ...part(({ lowestPriceWins }) => lowestPriceWins)],
         [`${text.quality} %`, ...part(({ qualityBeatsPrice }) => qualityBeatsPrice)],
         [`${text.ties} %`, ...part(({ ties }) => ties)],
@@ -234,7 +234,8 @@ function sensitivitySections(found: readonly Sensitivity[], words: Words): Secti
 /** Before and after, bid by bid, and what it comes to. */
 export function whatIfSections({ before, after, changes, canLead }: WhatIf, words: Words): Section[] {
   const text = words.lab.whatIf;
-  const value = (bid: BidEvaluation | undefined): Entry => (bid?.result.value ? figure(bid.result.value, 4) : words.missing);
+  const decimals = before.document.model.rounding.result?.decimals ?? (before.unit === "" ? 4 : 2);
+  const value = (bid: BidEvaluation | undefined): Entry => (bid?.result.value ? figure(bid.result.value, decimals) : words.missing);
   const rank = (bid: BidEvaluation | undefined): Entry => bid?.rank.value?.toText() ?? words.standings[bid?.standing.value ?? "undecided"];
   const open = canLead.length === 0 ? "" : ` ${canLead.every(({ bid }) => before.order[0]?.includes(bid)) ? text.cannot : text.canLead(canLead.map(({ bid }) => bid).join(", "))}`;
   return [{

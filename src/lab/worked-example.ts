@@ -14,8 +14,9 @@ export function workedExample(document: EvaluationDocument, words: Words): strin
   const bare = { ...document, bids: [] };
   const model = withoutLimits(plainModel(bare));
   const leaves = plainLeaves(model);
-  const { price } = referencePrice(bare);
-  const round = price.rounded(0, "half-up");
+  const { price, from } = referencePrice(bare);
+  // Both bids keep well below a ceiling.
+  const round = (from === "ceiling" ? price.times(Exact.of("0.75")) : price).rounded(0, "half-up");
   const evaluation = tried(model, [
     imaginedBid("A", round, leaves, (leaf) => figureAt(leaf, 0.5)),
     imaginedBid("B", round.times(Exact.of("1.1")).rounded(0, "half-up"), leaves, (leaf) => figureAt(leaf, 0.8)),

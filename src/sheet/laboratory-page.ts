@@ -11,8 +11,8 @@ import type { CellContent, Chart, Page } from "./port";
 /** A chart is given this many rows and columns. */
 const [chartRows, chartColumns] = [16, 8];
 
-/** The first column to the right of the widest table, with one between. */
-const gap = 1;
+/** From a table's last column to its chart, and the nearest to the left edge that a chart may stand. */
+const [gap, leftmost] = [1, 3];
 
 /** @param mark by which a later run knows the sheet again */
 export function laboratoryPage(mark: "model-test" | "sensitivity", sections: readonly Section[], document: EvaluationDocument, words: Words): Page {
@@ -22,7 +22,7 @@ export function laboratoryPage(mark: "model-test" | "sensitivity", sections: rea
   const widest = Math.max(1, ...sections.map(({ columns }) => columns.length));
   for (const section of sections) {
     const header = rows.length + (section.note === undefined ? 1 : 2);
-    if (section.chart) charts.push(chartOf(section.chart, section, name, header, widest + gap));
+    if (section.chart) charts.push(chartOf(section.chart, section, name, header, Math.max(leftmost, section.columns.length + gap)));
     const own = sectionRows(section);
     rows.push(...own, ...Array.from({ length: Math.max(1, section.chart ? chartRows + 2 - own.length : 1) }, (): CellContent[] => []));
   }

@@ -19,11 +19,13 @@ export function overviewPage(evaluation: Evaluation, checks: readonly { readonly
   const name = words.sheets.overview;
   const text = words.overview;
   const header = (...titles: string[]): CellContent[] => titles.map((value) => ({ value, style: "header" }));
+  const own = outcome(evaluation, words);
+  const checkRow = 3 + own.length;
   const before: CellContent[][] = [
     [{ value: `${name} – ${document.procurement.title}`, style: "title" }],
     [{ value: words.guides.overview, style: "guide" }],
     [],
-    ...outcome(evaluation, words),
+    ...own,
     ...checkRows(checks, words),
     [],
     [{ value: text.ranking, style: "label" }],
@@ -45,6 +47,7 @@ export function overviewPage(evaluation: Evaluation, checks: readonly { readonly
     rows: [...before, ...reasons, ...between, ...none, ...findings],
     // A note gets two columns, and a finding's sentence five, so that both can be read without widening.
     merges: [
+      ...(checks.length === 0 ? [] : [{ top: checkRow, left: 3, bottom: checkRow, right: 7 }]),
       ...reasons.map((_, n) => ({ top: before.length + n, left: 6, bottom: before.length + n, right: 7 })),
       ...findings.map((_, n) => ({ top: firstFinding + n, left: 2, bottom: firstFinding + n, right: 6 })),
     ],
@@ -75,7 +78,7 @@ function checkRows(checks: readonly { readonly name: keyof Words["selfChecks"]; 
   if (checks.length === 0) return [];
   const held = checks.filter(({ holds }) => holds).length;
   const names = checks.map(({ name, holds }) => `${words.selfChecks[name]}${holds ? "" : ` (${words.limits["not-met"]})`}`).join("; ");
-  return [[{ value: words.selfCheck, style: "label" }, {}, { value: `${held} ${words.of} ${checks.length}: ${names}`, style: held === checks.length ? "good" : "bad" }]];
+  return [[{ value: words.selfCheck, style: "label" }, {}, { value: `${held} ${words.of} ${checks.length}`, style: held === checks.length ? "good" : "bad" }, { value: names, style: "note" }]];
 }
 
 function rankingRow(bid: BidEvaluation, evaluation: Evaluation, results: ReadonlyMap<string, CellAddress>, live: Page, words: Words): CellContent[] {

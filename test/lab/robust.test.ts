@@ -1,0 +1,117 @@
+/**
+ * The laboratory on any document there can be: it answers, in words, and never throws. What it says
+ * of a model holds when the engine is asked: a claim is tested against drawn bids, not believed.
+ */
+import fc from "fast-check";
+import type { EvaluationDocument } from "../../src/core/document";
+import { evaluate, withFindings } from "../../src/core/evaluate";
+import { Exact } from "../../src/core/number";
+import { parseDocument } from "../../src/core/parse";
+import { figureAt, imaginedBid, plainLeaves, plainModel, tried, withoutLimits, withoutRounding } from "../../src/lab/imagined";
+import { modelTest, robustness } from "../../src/lab/laboratory";
+import { lint } from "../../src/lab/lint";
+import { compareModelText, modelText, readModelText } from "../../src/lab/model-text";
+import { properties } from "../../src/lab/properties";
+import { requirementLint } from "../../src/lab/requirement-lint";
+import { leaders } from "../../src/lab/reversal";
+import { modelSections, robustnessSections } from "../../src/lab/sections";
+import { selfChecks } from "../../src/lab/self-checks";
+import { workedExample } from "../../src/lab/worked-example";
+import { en } from "../../src/en";
+import { sv } from "../../src/sv";
+import { findingText } from "../../src/tell";
+import { documents, runs } from "../documents";
+
+test("whatever the document holds, every question has an answer and every finding its sentence", () => {
+  fc.assert(fc.property(documents, (value) => {
+    const evaluation = evaluate(value);
+    const findings = [...lint(value, evaluation), ...requirementLint(value)];
+    for (const each of findings) for (const words of [sv, en]) expect(findingText(each, words)).not.toMatch(/undefined|NaN|\[object/);
+    const sections = [...robustnessSections(evaluation, robustness(evaluation), sv), ...modelSections(modelTest(evaluation).properties, modelTest(evaluation), sv)];
+    for (const { columns, rows } of sections) for (const row of rows) expect(row.length).toBe(columns.length);
+    expect(workedExample(value, sv)).not.toMatch(/undefined|NaN/);
+    expect(withFindings(evaluation, findings).bids).toBe(evaluation.bids);
+  }), runs(60));
+}, 240_000);
+
+test("every self-check holds on every evaluation", () => {
+  let held = 0;
+  fc.assert(fc.property(documents, (value) => {
+    const checks = selfChecks(evaluate(value));
+    expect(checks.filter(({ holds }) => !holds)).toEqual([]);
+    held += checks.length;
+  }), runs(150));
+  expect(held).toBeGreaterThan(300);
+}, 120_000);
+
+/** Two bids alike but for the price, in a model without rounding or limits. */
+function pair(value: EvaluationDocument, low: string, high: string, quality: number) {
+  const model = withoutRounding(withoutLimits(plainModel(value)));
+  const leaves = plainLeaves(model);
+  const bids = [low, high].map((price, n) => imaginedBid(["A", "B"][n] ?? "", Exact.of(price), leaves, (leaf) => figureAt(leaf, quality)));
+  const evaluation = tried(model, bids);
+  const [a, b] = evaluation.bids.map(({ result }) => result.value);
+  return a && b ? (evaluation.direction === "lowest" ? a.compare(b) < 0 : a.compare(b) > 0) : undefined;
+}
+
+test("where a lower price is said to be always better, no two prices show otherwise", () => {
+  fc.assert(fc.property(documents, fc.nat(900_000_000), fc.integer({ min: 1, max: 1_000_000 }), fc.constantFrom(0.1, 0.5, 1), (value, ore, more, quality) => {
+    const { monotone } = properties(value);
+    fc.pre(monotone.holds && value.model.method.type !== "fixed-price");
+    const [low, high] = [ore + 1, ore + 1 + more].map((each) => Exact.of("0.01").times(Exact.count(each)).toText());
+    const positive = value.model.method.type !== "quotient" || Exact.sum(tried(withoutLimits(plainModel(value)), [imaginedBid("A", Exact.one, plainLeaves(plainModel(value)), (leaf) => figureAt(leaf, quality))]).bids.flatMap(({ adjustments }) => adjustments.value ?? [])).compare(Exact.zero) > 0;
+    fc.pre(positive);
+    const ahead = pair(value, low ?? "", high ?? "", quality);
+    if (ahead !== undefined) expect(ahead).toBe(true);
+  }), runs(150));
+}, 120_000);
+
+test("where it is said not to be, the example shows two prices that prove it", () => {
+  let shown = 0;
+  fc.assert(fc.property(documents, (value) => {
+    const { monotone } = properties(value);
+    fc.pre(!monotone.holds);
+    if (!monotone.example) return;
+    const { prices: [low, high], results: [first, second], quality } = monotone.example;
+    expect(low.compare(high)).toBeLessThan(0);
+    expect(pair(value, low.toText(), high.toText(), quality)).toBe(false);
+    expect(first.toText() + second.toText()).not.toMatch(/undefined/);
+    shown += 1;
+  }), runs(30));
+  expect(shown).toBeGreaterThan(10);
+}, 120_000);
+
+test("where other bids are said not to matter, leaving out one that does not lead changes no leader", () => {
+  fc.assert(fc.property(documents, fc.nat(3), (value, n) => {
+    fc.pre(properties(value).independent.holds && value.bids.length > 1);
+    const whole = evaluate({ ...value, lotteries: [] } as unknown as EvaluationDocument);
+    const first = leaders(whole);
+    const left = value.bids[n % value.bids.length];
+    fc.pre(left !== undefined && first.length > 0 && !first.includes(left.id));
+    expect(leaders(evaluate({ ...value, bids: value.bids.filter((bid) => bid !== left) }))).toEqual(first);
+  }), runs(100));
+}, 120_000);
+
+test.each([["sv", sv], ["en", en]] as const)("the model's text in %s, read back, is the model: nothing differs and nothing is passed over", (_, words) => {
+  fc.assert(fc.property(documents, (value) => {
+    const read = readModelText(`${modelText(value, words)}\n${workedExample(value, words)}`, words);
+    expect(read.unread).toEqual([]);
+    expect(compareModelText(read, value, words)).toEqual([]);
+  }), runs(150));
+}, 120_000);
+
+test("a text never agrees with a model in which one figure is another", () => {
+  let changed = 0;
+  fc.assert(fc.property(documents, fc.nat(1000), (value, n) => {
+    const figures = [...JSON.stringify({ model: value.model, criteria: value.criteria }).matchAll(/"(deduction|addition|perPoint|weight|constant|upTo|cap|worst|best|max|minimumShare|decimals)":(?:"([\d.]+)"|(\d+))/g)];
+    fc.pre(figures.length > 0);
+    const one = figures[n % figures.length] as RegExpMatchArray;
+    const other = one[2] === undefined ? `"${one[1]}":${(Number(one[3]) + 1) % 10}` : `"${one[1]}":"${one[2] === "7" ? "8" : "7"}"`;
+    const text = JSON.stringify({ model: value.model, criteria: value.criteria });
+    const parsed = parseDocument({ ...value, ...(JSON.parse(text.slice(0, one.index) + other + text.slice((one.index ?? 0) + one[0].length)) as object) });
+    fc.pre(parsed.document !== undefined);
+    expect(compareModelText(readModelText(modelText(value, sv), sv), parsed.document, sv).length).toBeGreaterThan(0);
+    changed += 1;
+  }), runs(100));
+  expect(changed).toBeGreaterThan(50);
+}, 120_000);
