@@ -257,7 +257,7 @@ export const modelText: Widened<typeof sv.modelText> = {
     median: "The value is the median of the evaluators'.",
     perConsultant: "Each person offered is scored; the value is the mean, and the weakest must reach the lowest accepted value.",
   },
-  differs: (place, text, model) => `${place}: the text says ${text || "nothing"}, the model ${model || "nothing"}.`,
+  differs: (place, text, model) => `${place}: the text says “${text}”, the model “${model}”`,
   exampleDiffers: "The worked example in the text is not the one that the model gives. Print it again.",
   unread: (line, text) => `Line ${line} is no sentence of the model's text and was not read: “${text}”`,
   agrees: "The text and the model say the same.",

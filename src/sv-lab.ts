@@ -277,7 +277,7 @@ export const modelText = {
     median: "Värdet är medianen av bedömarnas.",
     perConsultant: "Varje erbjuden konsult bedöms; värdet är medelvärdet, och den svagaste ska nå lägsta godtagna värde.",
   },
-  differs: (place: string, text: string, model: string): string => `${place}: texten säger ${text || "ingenting"}, modellen ${model || "ingenting"}.`,
+  differs: (place: string, text: string, model: string): string => `${place}: texten säger ”${text}”, modellen ”${model}”`,
   exampleDiffers: "Räkneexemplet i texten är inte det som modellen ger. Skriv ut det på nytt.",
   unread: (line: number, text: string): string => `Rad ${line} är ingen mening i modellens text och lästes inte: ”${text}”`,
   agrees: "Texten och modellen säger samma sak.",

@@ -25,7 +25,7 @@ function run(...args: string[]): { code: number | null; out: string; err: string
   return { code: status, out: stdout, err: stderr };
 }
 
-const two = document({ criteria: [monetary("M", { deduction: "100" })], bids: [{ id: "A", price: "1000.50", scores: { M: "5" } }, { id: "B", price: "950", scores: { M: "0" } }] });
+const two = document({ model: { rounding: { result: null }, ties: ["lottery"] }, criteria: [monetary("M", { deduction: "100" })], bids: [{ id: "A", price: "1000.50", scores: { M: "5" } }, { id: "B", price: "950", scores: { M: "0" } }] });
 
 describe("evaluate", () => {
   test("prints the ranking as a table, and the workbook is written with the live cells' addresses", () => {
@@ -131,14 +131,17 @@ test("installed as a package, it is a program of its own", () => {
 
 describe("check", () => {
   test("each finding with sheet and cell, what was seen and what was wanted", () => {
-    const open = document({ requirements: ["K1"], criteria: [monetary("M", { deduction: "100" })], bids: [{ id: "A", price: "10" }] });
+    const open = document({ model: { rounding: { result: null } }, requirements: ["K1"], criteria: [monetary("M", { deduction: "100" })], bids: [{ id: "A", price: "1000" }] });
     run("new", file("öppen.xlsx"), "--from", put("open.json", open));
     const { code, out } = run("check", file("öppen.xlsx"));
     expect(code).toBe(0);
     expect(out.trim().split("\n")).toEqual([
-      `${file("öppen.xlsx")}: 2 anmärkningar`,
+      `${file("öppen.xlsx")}: 5 anmärkningar`,
       "Poäng!G5  Öppet: Bolaget A (A) är inte bedömd på M. Skriv bedömningen; tomt räknas aldrig som noll.",
       "Kravprövning!E5  Öppet: Bolaget A (A): 1 krav är inte prövade (K1). Skriv Uppfyllt eller Ej uppfyllt.",
+      "Modell!C14  Varning: Modellen säger inte vad som gäller om två anbud får samma resultat. LOU har ingen regel om det. Skriv särskiljningen i upphandlingsdokumenten, till exempel högst avdrag och därefter lottning.",
+      "Krav!G5  Upplysning: 1 krav säger inte hur de verifieras (K1). Ange beskrivning, demonstration, dokument, referens eller egen försäkran.",
+      "Krav!A4  Upplysning: Kraven per område: – 1. Varje obligatoriskt krav kan fälla ett anbud; behövs alla?",
     ]);
   });
 
@@ -212,3 +215,89 @@ function sorted(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [key, sorted(each)]));
 }
+
+describe("the laboratory", () => {
+  const sound = { rounding: { result: null }, ties: ["lottery"] };
+  const scored = document({
+    model: sound,
+    criteria: [monetary("M", { deduction: "100", scale: { type: "points", zero: "0", max: "5", step: "1" } })],
+    bids: [{ id: "A", price: "1000", scores: { M: "5" } }, { id: "B", price: "950", scores: { M: "1" } }],
+  });
+  const empty = { ...scored, bids: [] };
+  const plain = (text: string) => text.replaceAll("\u00a0", " ");
+
+  test("simulate: the same seed gives the same figures, on one thread and on all of them", () => {
+    const asked = (draws: string, ...more: string[]) => JSON.parse(run("simulate", put("tom.json", empty), "--price", "900..1100", "--bids", "3", "--draws", draws, "--seed", "7", "--json", ...more).out) as { draws: number; models: { wins: number[]; lowestPriceWins: number; qualityBeatsPrice: number; ties: number }[] };
+    const [once, again] = [asked("60000"), asked("60000")];
+    expect(once).toEqual(again);
+    expect(once.draws).toBe(60_000);
+    const [model] = once.models;
+    expect((model?.wins ?? []).reduce((sum, each) => sum + each, 0) + (model?.ties ?? 0)).toBe(60_000);
+    expect((model?.lowestPriceWins ?? 0) + (model?.qualityBeatsPrice ?? 0) + (model?.ties ?? 0)).toBe(60_000);
+    expect(asked("60000", "--with", put("dyrare.json", { ...empty, criteria: [{ ...scored.criteria[0], deduction: "10" }] })).models[0]).toEqual({ ...model, name: "Mervärden i kronor 1" });
+  });
+
+  test("simulate --out adds the sheet with its charts, and evaluating afterwards leaves it where it is", () => {
+    run("new", file("modell.xlsx"), "--from", put("modell.json", empty));
+    expect(run("simulate", file("modell.xlsx"), "--draws", "500", "--out", file("provad.xlsx"))).toMatchObject({ code: 0, err: `Skrev ${file("provad.xlsx")}\n` });
+    const names = (name: string) => [...Buffer.from(unzipSync(readFileSync(file(name)))["xl/workbook.xml"] ?? []).toString("utf8").matchAll(/<sheet [^>]*name="([^"]+)"/g)].map(([, sheet]) => sheet);
+    expect(names("provad.xlsx").at(-1)).toBe("Modellprov");
+    expect(run("evaluate", file("provad.xlsx"), "--out", file("bedömd.xlsx")).code).toBe(0);
+    expect(names("bedömd.xlsx")).toEqual(expect.arrayContaining(["Modellprov", "Sammanställning"]));
+  });
+
+  test.each([
+    [["--price", "-5..10"],                 "simulate.price  Hindrar: Prisintervallet börjar på −5; ett pris kan inte vara negativt. Ange från noll."],
+    [["--score", "M=0..6"],                 "simulate.scores[M]  Hindrar: Intervallet 0..6 för M ryms inte på skalan 0–5. Ange värden som finns på skalan."],
+    [["--score", "M"],                      "”M” är inget intervall för ett kriterium. Skriv till exempel --score U1=2..5. Skriv ”mervarde --help” för hjälp."],
+    [["--draws", "många"],                  "--draws ska vara ett heltal större än noll, men är ”många”. Skriv ”mervarde --help” för hjälp."],
+    [["--draws", "0"],                      "--draws ska vara ett heltal större än noll, men är ”0”. Skriv ”mervarde --help” för hjälp."],
+    [["--out", "x.json"],                   "Arbetsboken måste ha ändelsen .xlsx. Skriv ”mervarde --help” för hjälp."],
+  ])("simulate %j is refused in words", (options, sentence) => {
+    expect(run("simulate", put("tom.json", empty), ...options)).toMatchObject({ code: 2, out: "", err: `${sentence}\n` });
+  });
+
+  test("whatif: the outcome before and after, and nothing written", () => {
+    const { code, out } = run("whatif", put("bedömd.json", scored), "--set", "A:M=2");
+    // A: 1 000 − 40 = 960; B: 950 − 20 = 930
+    expect([code, plain(out).split("\n").slice(0, 6)]).toEqual([0, [
+      "Om det som är tvistigt hade varit annorlunda",
+      "Utfallet ändras. Rätten prövar om felet har medfört att leverantören lidit eller kan komma att lida skada (20 kap. 6 § LOU).",
+      "",
+      "Anbud  Resultat nu  Resultat då  Plats nu  Plats då",
+      "─────  ───────────  ───────────  ────────  ────────",
+      "A           900,00       960,00  1         2",
+    ]]);
+    expect(run("whatif", file("bedömd.json"), "--set", "A:M=7")).toMatchObject({ code: 2, err: "whatif  Hindrar: Värdet 7 finns inte på skalan för M (0–5).\n" });
+    expect(run("whatif", file("bedömd.json"))).toMatchObject({ code: 2, err: "Säg vad som är tvistigt med --set, --raise, --lower, --strike, --any eller --verdict. Skriv ”mervarde --help” för hjälp.\n" });
+    expect(run("whatif", file("bedömd.json"), "--set", "A.M=2").code).toBe(2);
+  });
+
+  test("sensitivity: the exact price that turns the outcome, to the öre", () => {
+    const { prices, scores } = (JSON.parse(run("sensitivity", put("bedömd.json", scored), "--json").out) as { tipping: { prices: object[]; scores: object[] } }).tipping;
+    // A at 900, B at 930
+    expect(prices).toEqual([{ bid: "A", leads: true, offered: "1000", highest: "1029.99" }, { bid: "B", leads: false, offered: "950", highest: "919.99" }]);
+    expect(scores).toEqual([]);
+  });
+
+  test("model: its text is read back, and one changed figure is found", () => {
+    const model = put("bedömd.json", scored);
+    expect(run("model", model, "--to", file("modell.txt")).code).toBe(0);
+    expect(run("model", model, "--compare", file("modell.txt"))).toMatchObject({ code: 0, out: "Texten och modellen säger samma sak.\n" });
+    const changed = readFileSync(file("modell.txt"), "utf8").replace("Avdrag vid full uppfyllnad: 100 kr.", "Avdrag vid full uppfyllnad: 110 kr.");
+    expect(run("model", model, "--compare", put("ändrad.txt", changed))).toMatchObject({ code: 1, out: "criteria[M]: texten säger ”Avdrag vid full uppfyllnad: 110 kr.”, modellen ”Avdrag vid full uppfyllnad: 100 kr.”\n" });
+    const example = readFileSync(file("modell.txt"), "utf8").replace(/(Utvärderingspris: \d+)/, "$17");
+    expect(run("model", model, "--compare", put("exempel.txt", example)).out).toContain("Räkneexemplet i texten är inte det som modellen ger.");
+    expect((JSON.parse(run("model", model, "--eforms").out) as { criteria: object[] }).criteria).toHaveLength(2);
+    expect(plain(run("model", model).out)).toContain("Ett steg på M är värt 20 kr, 2,1 % av lägsta anbudspris.");
+  });
+
+  test("a blocking question about the model blocks evaluate and check, and names its cell", () => {
+    const unlawful = document({ model: { ...sound, method: { type: "percentage" } }, criteria: [monetary("M", { deductionPercent: "100" })], bids: [{ id: "A", price: "1000", scores: { M: "3" } }] });
+    run("new", file("procent.xlsx"), "--from", put("procent.json", unlawful));
+    const { code, out } = run("evaluate", file("procent.xlsx"));
+    expect([code, plain(out)]).toEqual([1, expect.stringContaining("Kriterier!A4  Hindrar: Procentavdragen når 100 %")]);
+    expect(plain(out)).toContain("Egenkontroll 5 av 5");
+    expect(run("check", file("procent.xlsx")).code).toBe(1);
+  });
+});

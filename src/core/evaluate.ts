@@ -103,10 +103,13 @@ export function withFindings(evaluation: Evaluation, more: readonly Finding[]): 
   return more.length === 0 ? evaluation : concluded({ ...evaluation, findings: [...evaluation.findings, ...more] });
 }
 
+const gravity: readonly Finding["severity"][] = ["blocking", "open", "warning", "note"];
+
 /** Status and award follow from the findings, and nothing else. */
 function concluded(evaluation: Omit<Evaluation, "status" | "award">): Evaluation {
   const { bids, order, document: { model } } = evaluation;
-  const findings = evaluation.findings.map((each) => withAcceptance(each, model));
+  // The gravest first; within a severity in the order they were seen.
+  const findings = evaluation.findings.map((each) => withAcceptance(each, model)).sort((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
   const status = statusOf(findings);
   return { ...evaluation, findings, status, award: status === "final" ? winners(order, bids, model.winners) : [] };
 }

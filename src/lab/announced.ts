@@ -25,7 +25,9 @@ export function announcedFindings(criterion: Criterion): Finding[] {
 
 function announcedIn(text: string): Announced[] {
   const found = patterns.flatMap((pattern) => [...text.matchAll(pattern)]);
-  return found.flatMap(([whole, digits = "", unit = ""]) => {
+  // "max 75 000 kr" is said alike in more than one language.
+  const each = found.filter(({ index }, n) => found.findIndex((other) => other.index === index) === n);
+  return each.flatMap(([whole, digits = "", unit = ""]) => {
     const plain = digits.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".");
     if (!/^\d{1,15}(\.\d{1,10})?$/.test(plain)) return [];
     const kind = /^(kr|sek)/i.test(unit) ? "kronor" : /^(%|pro|per)/i.test(unit) ? "percent" : "points";

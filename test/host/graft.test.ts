@@ -66,7 +66,9 @@ test("their parts stay byte for byte, ours are added", async () => {
   const after = unzipSync(await graft(openPackage(original), await resultPages()));
   for (const [name, bytes] of Object.entries(before)) if (!lists.includes(name)) expect([name, Buffer.from(after[name] ?? []).equals(Buffer.from(bytes))]).toEqual([name, true]);
   expect(Object.keys(after).filter((name) => !(name in before)).sort()).toEqual([
-    "xl/tables/mervarde1.xml", "xl/worksheets/_rels/mervarde3.xml.rels", "xl/worksheets/mervarde1.xml", "xl/worksheets/mervarde2.xml", "xl/worksheets/mervarde3.xml",
+    "xl/charts/mervarde1.xml", "xl/charts/mervarde2.xml", "xl/drawings/_rels/mervarde1.xml.rels", "xl/drawings/mervarde1.xml",
+    "xl/tables/mervarde1.xml", "xl/worksheets/_rels/mervarde3.xml.rels", "xl/worksheets/_rels/mervarde4.xml.rels",
+    "xl/worksheets/mervarde1.xml", "xl/worksheets/mervarde2.xml", "xl/worksheets/mervarde3.xml", "xl/worksheets/mervarde4.xml",
   ]);
 });
 
@@ -118,4 +120,43 @@ test("a stale calculation chain is forgotten, and every formula is asked to be c
   expect(after["xl/calcChain.xml"]).toBeUndefined();
   expect(strFromU8(after["[Content_Types].xml"] as Uint8Array)).not.toContain("calcChain");
   expect(strFromU8(after["xl/workbook.xml"] as Uint8Array)).toContain('fullCalcOnLoad="1"');
+});
+
+describe("charts", () => {
+  const parts = async (bytes: Uint8Array) => openPackage(bytes);
+  const named = (all: ReadonlyMap<string, Uint8Array>, shape: RegExp) => [...all.keys()].filter((name) => shape.test(name)).sort();
+
+  test("go with their sheet, and a second run replaces them and leaves nothing behind", async () => {
+    const pages = await resultPages();
+    const drawn = pages.filter(({ charts = [] }) => charts.length > 0);
+    expect(drawn.map(({ mark }) => mark)).toEqual(["sensitivity"]);
+    const once = await parts(await graft(await parts(await theirs()), pages));
+    const twice = await parts(await graft(once, pages));
+    const count = drawn.reduce((total, { charts = [] }) => total + charts.length, 0);
+    for (const all of [once, twice]) {
+      expect(named(all, /^xl\/charts\/mervarde\d+\.xml$/)).toHaveLength(count);
+      expect(named(all, /^xl\/drawings\/mervarde\d+\.xml$/)).toHaveLength(1);
+      const types = strFromU8(all.get("[Content_Types].xml") ?? new Uint8Array());
+      const listed = [...types.matchAll(/PartName="\/(xl\/(?:charts|drawings)\/mervarde\d+\.xml)"/g)].map(([, name]) => name).sort();
+      expect(listed).toEqual(named(all, /^xl\/(charts|drawings)\/mervarde\d+\.xml$/));
+    }
+  });
+
+  test("every part that a sheet, a drawing or a chart points to is there, and each chart's cells hold figures", async () => {
+    const all = await parts(await graft(await parts(await theirs()), await resultPages()));
+    for (const rels of named(all, /mervarde\d+\.xml\.rels$/)) {
+      const from = rels.replace("_rels/", "").replace(/\.rels$/, "");
+      for (const [, target = ""] of strFromU8(all.get(rels) ?? new Uint8Array()).matchAll(/Target="([^"]+)"/g)) {
+        expect([from, all.has(new URL(target, `file:///${from}`).pathname.slice(1))]).toEqual([from, true]);
+      }
+    }
+    const formulas = named(all, /^xl\/charts\/mervarde/).flatMap((chart) => [...strFromU8(all.get(chart) ?? new Uint8Array()).matchAll(/<c:val><c:numRef><c:f>'?([^'!]+)'?!\$([A-Z]+)\$(\d+):\$[A-Z]+\$(\d+)<\/c:f>/g)]);
+    expect(formulas.length).toBeGreaterThan(1);
+    const [sheet] = (await resultPages()).filter(({ mark }) => mark === "sensitivity");
+    for (const [, name, column = "", first, last] of formulas) {
+      expect(name).toBe("Känslighet");
+      const values = sheet?.rows.slice(Number(first) - 1, Number(last)).map((row) => typeof row[column.charCodeAt(0) - 65]?.value);
+      expect(new Set(values)).toEqual(new Set(["number"]));
+    }
+  });
 });
