@@ -179,3 +179,6 @@ export function badOut(file: string, out: string | undefined, words: Words): str
   if (resolve(file) === resolve(out)) return words.cli.outIsInput;
   return isWorkbookName(out) ? undefined : words.cli.outNotXlsx;
 }
+
+/** Makes a command of something to run, with its failures told. */
+export type Wrap = <Given extends unknown[]>(run: (...given: Given) => Promise<number>) => (...given: Given) => Promise<void>;

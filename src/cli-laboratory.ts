@@ -4,7 +4,7 @@
  */
 import { join } from "node:path";
 import type { Command } from "commander";
-import type { Wrap } from "./cli";
+import type { Wrap } from "./cli-files";
 import { badOut, complain, exit, openDocument, print, printFindings, nowhere, refuse, usage, writeCopy } from "./cli-files";
 import type { EvaluationDocument } from "./core/document";
 import type { Evaluation } from "./core/evaluate";
@@ -134,27 +134,32 @@ const worthThreads = 50_000;
 
 /** Runs the simulation on the machine's cores, with progress on a terminal; Ctrl-C ends it with what has been counted. */
 async function counted(setup: Setup, words: Words): Promise<{ tallies: readonly Tally[]; stopped: boolean }> {
-  let stopped = false;
-  const stop = () => void (stopped = true);
+  const run = { stopped: false };
+  const stop = () => void (run.stopped = true);
   process.once("SIGINT", stop);
   let tallies: readonly Tally[] | undefined;
   const blocks = blocksOf(setup);
   const take = (answer: unknown, done: number) => {
     const counts = answer as readonly Tally[];
     tallies = tallies ? tallies.map((tally, n) => added(tally, counts[n] as Tally)) : counts;
-    if (process.stderr.isTTY) process.stderr.write(`\r${words.lab.simulation.progress(String(Math.floor((100 * done) / blocks)))}`);
+    if (process.stderr.isTTY) process.stderr.write(`\r${progress(done / blocks, words)}`);
   };
-  if (setup.draws >= worthThreads) await inThreads(join(__dirname, "simulation-thread.cjs"), setup, blocks, take, () => stopped);
+  if (setup.draws >= worthThreads) await inThreads(join(__dirname, "simulation-thread.cjs"), setup, blocks, take, () => run.stopped);
   else {
     const simulator = new Simulator(setup);
-    for (let block = 0; block < blocks && !stopped; block += 1) {
+    for (let block = 0; block < blocks && !run.stopped; block += 1) {
       take(simulator.block(block), block + 1);
       await new Promise((resume) => setImmediate(resume));
     }
   }
   process.off("SIGINT", stop);
   if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
-  return { tallies: tallies ?? [], stopped };
+  return { tallies: tallies ?? [], stopped: run.stopped };
+}
+
+function progress(part: number, words: Words): string {
+  const filled = Math.floor(30 * part);
+  return words.lab.simulation.progress("█".repeat(filled) + "░".repeat(30 - filled), String(Math.floor(100 * part)));
 }
 
 async function tell(file: string, evaluation: Evaluation, setup: Setup, tallies: readonly Tally[], stopped: boolean, options: SimulateOptions, words: Words): Promise<void> {

@@ -7,6 +7,7 @@ import { resolve } from "node:path";
 import { Command, CommanderError } from "commander";
 import * as z from "zod";
 import { addLaboratory } from "./cli-laboratory";
+import type { Wrap } from "./cli-files";
 import { all, complain, exit, isWorkbookName, languages, locatedIn, nowhere, open, openWorkbook, parsed, print, printFindings, refuse, told, usage, usageText, version } from "./cli-files";
 import { documentSchema } from "./core/document";
 import { Failure } from "./host/failure";
@@ -43,9 +44,6 @@ function languageIn(args: readonly string[]): string {
   const at = args.findIndex((each) => each === "--lang" || each.startsWith("--lang="));
   return at < 0 ? "sv" : (args[at]?.split("=")[1] ?? args[at + 1] ?? "");
 }
-
-/** Makes a command of something to run, with its failures told. */
-export type Wrap = <Given extends unknown[]>(run: (...given: Given) => Promise<number>) => (...given: Given) => Promise<void>;
 
 function commands(words: Words, wrapped: Wrap): Command {
   const text = words.cli;

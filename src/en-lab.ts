@@ -105,6 +105,7 @@ export const labFindings: Widened<typeof sv.labFindings> = {
   "announced-maximum-differs": (x) => `The text of ${d(x, "id")} (${d(x, "name")}) says “${d(x, "announced")}”, but the formula uses at most ${n(x, "used")}. A formula with 16 where 15 was announced annulled an award (Kontich, RvS 266.216). Correct the text or the model.`,
   "cap-without-effect": (x) => `The highest deduction for ${d(x, "id")} (${d(x, "name")}) is ${n(x, "cap")}, but the deduction can be at most ${n(x, "most")}. The cap means nothing; remove it or correct the amounts.`,
   "criterion-cannot-matter": (x) => `The criterion ${d(x, "id")} (${d(x, "name")}) is worth zero and cannot affect the ranking. Give it a value, or remove it.`,
+  "criterion-same-for-all": (x) => `All ${d(x, "count")} bids get the same on ${d(x, "id")} (${d(x, "name")}), so the criterion does not tell them apart. Check that it was scored bid by bid.`,
   "many-small-deductions": (x) => `The model has ${d(x, "count")} criteria with deductions of their own. Many small deductions are hard to see over; gather them as points under a few criteria and put amounts on those.`,
   "deductions-exceed-price": (x) => `The added values come to ${n(x, "total")}, more than the ${d(x, "from") === "ceiling" ? "price ceiling" : "lowest price"} ${n(x, "price")}. Quality then decides almost alone. Is that intended?`,
   "deductions-below-price-gap": (x) => `The added values come to ${n(x, "total")}, less than the ${n(x, "gap")} between the two lowest prices. Quality can then not change who wins.`,
@@ -164,7 +165,7 @@ export const lab: Widened<typeof sv.lab> = {
     wins: "Who wins", bid: "Bid", won: "Wins", rejected: "Rejected", decides: "How often each criterion decides",
     decidesNote: "Share of draws in which another bid would have won if every bid had had full marks on the criterion.",
     note: "Imagined bids, drawn evenly at random within the stated limits. The same seed gives the same figures on every machine. It tests the model; it is no forecast.",
-    progress: (percent) => `Simulating … ${percent} %`,
+    progress: (bar, percent) => `Simulating ${bar} ${percent} %`,
   },
   outcome: { title: "The parts of each result", bid: "Bid", price: "Price", result: "Result" },
   scoreTips: {
@@ -180,7 +181,7 @@ export const lab: Widened<typeof sv.lab> = {
     title: "If a criterion had been worth more or less", criterion: "Criterion", low: "Down to (× published worth)", lowBid: "Then level with", high: "Up to (× published worth)", highBid: "Then level with ",
     line: (name) => `Results as the worth of ${name} changes`, times: "× published worth", noBound: "no bound",
   },
-  outlook: { title: "Can still win", bid: "Bid", can: "Can win", best: "Best rank", worst: "Worst rank", rejected: "may be rejected" },
+  outlook: { title: "Can still win", bid: "Bid", can: "Can win", best: "Best rank", worst: "Worst rank", rejected: "may be rejected", relative: "The model computes bids against each other. Who can still win cannot be said until everything is scored." },
   whatIf: {
     title: "If what is disputed had been otherwise", bid: "Bid", before: "Result now", after: "Result then", rankBefore: "Rank now", rankAfter: "Rank then",
     changes: "The outcome changes.", stands: "The outcome stands.", canLead: (bids) => `With some allowed score on the disputed points, ${bids} can come first.`,

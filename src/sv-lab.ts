@@ -114,6 +114,7 @@ export const labFindings = {
   "announced-maximum-differs": (x) => `Texten till ${d(x, "id")} (${d(x, "name")}) säger ”${d(x, "announced")}”, men formeln räknar med högst ${n(x, "used")}. En formel med 16 där 15 var utlovat har lett till upphävt beslut (Kontich, RvS 266.216). Rätta texten eller modellen.`,
   "cap-without-effect": (x) => `Högsta avdrag för ${d(x, "id")} (${d(x, "name")}) är ${n(x, "cap")}, men avdraget kan som mest bli ${n(x, "most")}. Taket betyder ingenting; ta bort det eller rätta beloppen.`,
   "criterion-cannot-matter": (x) => `Kriteriet ${d(x, "id")} (${d(x, "name")}) är värt noll och kan inte påverka rangordningen. Ge det ett värde, eller ta bort det.`,
+  "criterion-same-for-all": (x) => `Alla ${d(x, "count")} anbud får lika mycket på ${d(x, "id")} (${d(x, "name")}), så kriteriet skiljer inte anbuden åt. Kontrollera att bedömningen är gjord anbud för anbud.`,
   "many-small-deductions": (x) => `Modellen har ${d(x, "count")} kriterier med egna avdrag. Många små avdrag är svåra att överblicka; samla dem som poäng under några få kriterier och sätt belopp på dem.`,
   "deductions-exceed-price": (x) => `Mervärdena är tillsammans värda ${n(x, "total")}, mer än ${d(x, "from") === "ceiling" ? "takpriset" : "lägsta pris"} ${n(x, "price")}. Kvaliteten avgör då nästan ensam. Är det avsikten?`,
   "deductions-below-price-gap": (x) => `Mervärdena är tillsammans värda ${n(x, "total")}, mindre än ${n(x, "gap")} som skiljer de två lägsta priserna. Kvaliteten kan då inte ändra vem som vinner.`,
@@ -180,7 +181,7 @@ export const lab = {
     wins: "Vem som vinner", bid: "Anbud", won: "Vinner", rejected: "Förkastas", decides: "Hur ofta varje kriterium avgör",
     decidesNote: "Andel av dragningarna där någon annan hade vunnit om alla fått full poäng på kriteriet.",
     note: "Tänkta anbud, dragna slumpmässigt och lika ofta inom de angivna gränserna. Samma frö ger samma tal på varje dator. Det är en prövning av modellen, inte en prognos.",
-    progress: (percent: string): string => `Simulerar … ${percent} %`,
+    progress: (bar: string, percent: string): string => `Simulerar ${bar} ${percent} %`,
   },
   outcome: { title: "Resultatets delar", bid: "Anbud", price: "Pris", result: "Resultat" },
   scoreTips: {
@@ -196,7 +197,7 @@ export const lab = {
     title: "Om ett kriterium hade varit värt mer eller mindre", criterion: "Kriterium", low: "Ned till (× publicerat värde)", lowBid: "Då lika med", high: "Upp till (× publicerat värde)", highBid: "Då lika med ",
     line: (name: string): string => `Resultat när värdet av ${name} ändras`, times: "× publicerat värde", noBound: "ingen gräns",
   },
-  outlook: { title: "Kan fortfarande vinna", bid: "Anbud", can: "Kan vinna", best: "Bästa plats", worst: "Sämsta plats", rejected: "kan förkastas" },
+  outlook: { title: "Kan fortfarande vinna", bid: "Anbud", can: "Kan vinna", best: "Bästa plats", worst: "Sämsta plats", rejected: "kan förkastas", relative: "Modellen räknar anbuden mot varandra. Vem som ännu kan vinna går inte att säga förrän allt är bedömt." },
   whatIf: {
     title: "Om det som är tvistigt hade varit annorlunda", bid: "Anbud", before: "Resultat nu", after: "Resultat då", rankBefore: "Plats nu", rankAfter: "Plats då",
     changes: "Utfallet ändras.", stands: "Utfallet står sig.", canLead: (bids: string): string => `Med någon tillåten bedömning på de tvistiga punkterna kan ${bids} komma först.`,

@@ -52,7 +52,7 @@ test("the outcome worked out by hand", async () => {
     ["E", "standing", "10940025.00", "4"],
   ]);
   expect([evaluation.status, evaluation.award]).toEqual(["final", ["A"]]);
-  expect(result.doubleCheck?.equal).toBe(result.doubleCheck?.of);
+  expect(result.doubleCheck.equal).toBe(result.doubleCheck.of);
   // C left the support out of its own sum: 12 424 600 − 7 800 × 72 = 11 863 000
   expect(result.findings).toEqual([expect.objectContaining({ code: "stated-total-differs", cell: "Anbud!G7" })]);
 });

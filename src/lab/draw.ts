@@ -11,6 +11,8 @@ import type { Evaluation } from "../core/evaluate";
 import { everyFulfilment } from "../core/criteria";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
+import { methodOf } from "../core/methods/registry";
+import { modelFindings } from "../core/model";
 import { decimalPattern, Exact } from "../core/number";
 import type { PlainLeaf } from "./imagined";
 import { figuresOn, plainLeaves, plainModel, referencePrice } from "./imagined";
@@ -54,10 +56,12 @@ const mostBids = 100;
 /**
  * @param evaluation of the document whose bids take part
  * @param others models to try on the same draws
- * @returns the setup, or what is wrong with the wishes
+ * @returns the setup, or what is wrong with the wishes; a model that cannot be computed as published is refused with its findings
  */
 export function setUp(evaluation: Evaluation, others: readonly EvaluationDocument[], wishes: Wishes): Setup | readonly Finding[] {
   const { document } = evaluation;
+  const unfinished = [document, ...others].flatMap((each) => modelFindings(each, methodOf(each.model.method.type)).filter(({ severity }) => severity === "blocking"));
+  if (unfinished.length > 0) return unfinished;
   const models = [document, ...others].map(simulated);
   const tables = plainLeaves(plainModel(document)).map(({ id, scale }) => ({ id, scale, figures: figuresOn(scale, 100) }));
   const price = priceRange(evaluation, wishes.price);

@@ -65,7 +65,7 @@ function highestValue(scale: Scale): Exact {
     case "measure":
       return Exact.one;
     case "levels":
-      return extreme(scale.levels, Exact.largest);
+      return extreme(scale.levels, (...values) => Exact.largest(...values));
     case "points":
       return Exact.of(scale.max);
     case "sus":
@@ -74,7 +74,7 @@ function highestValue(scale: Scale): Exact {
 }
 
 function lowestValue(scale: Scale): Exact {
-  if (scale.type === "levels") return extreme(scale.levels, Exact.smallest);
+  if (scale.type === "levels") return extreme(scale.levels, (...values) => Exact.smallest(...values));
   return scale.type === "points" ? Exact.of(scale.zero) : Exact.zero;
 }
 

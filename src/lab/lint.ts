@@ -35,6 +35,7 @@ export function lint(document: EvaluationDocument, evaluation: Evaluation = eval
     ...[...everyCriterion(document.criteria)].flatMap((criterion) => [...bandFindings(criterion), ...minimumFindings(criterion), ...announcedFindings(criterion)]),
     ...(document.model.method.type === "monetary" ? document.criteria.flatMap(capFindings) : []),
     ...worthFindings(document, known, evaluation),
+    ...alikeFindings(evaluation),
   ];
 }
 
@@ -159,6 +160,18 @@ function worthFindings(document: EvaluationDocument, { reference }: Properties, 
   if (gap && total.compare(gap) < 0) return [...findings, ...many, finding("deductions-below-price-gap", "warning", "criteria", { ...sums, gap: gap.toDecimal(2) })];
   const small = reference.from !== "assumed" && total.times(Exact.of("100")).compare(reference.price) < 0;
   return [...findings, ...many, ...(small ? [finding("deductions-too-small", "warning", "criteria", sums)] : [])];
+}
+
+/** A criterion that told nobody apart: every compared bid got the same from it, so that it did not count. */
+function alikeFindings({ document, bids }: Evaluation): Finding[] {
+  const compared = bids.filter(({ standing }) => standing.value !== "rejected");
+  if (compared.length < 2) return [];
+  return document.criteria.flatMap(({ id, name }) => {
+    const values = compared.flatMap(({ adjustmentOf }) => adjustmentOf.get(id)?.value ?? []);
+    const [first] = values;
+    const isAlike = first !== undefined && values.length === compared.length && values.every((value) => value.equals(first));
+    return isAlike ? [finding("criterion-same-for-all", "note", `criteria[${id}]`, { id, name, count: compared.length })] : [];
+  });
 }
 
 /** A criterion that is worth nothing by omission has a finding of its own, and blocks. */

@@ -150,7 +150,7 @@ export function robustnessSections(
 ): Section[] {
   return [
     outcomeSection(evaluation, words),
-    outlookSection(found.outlook, words),
+    outlookSection(evaluation, found.outlook, words),
     scoreSection(found.tipping, words),
     priceSection(found.tipping.prices, words),
     reversalSection(found.reversals, found.added, words),
@@ -172,8 +172,10 @@ function outcomeSection(evaluation: Evaluation, words: Words): Section {
   };
 }
 
-function outlookSection(outlook: readonly Outlook[], words: Words): Section {
+function outlookSection({ bids }: Evaluation, outlook: readonly Outlook[], words: Words): Section {
   const text = words.lab.outlook;
+  const isOpen = bids.some(({ standing }) => standing.value === "undecided");
+  if (isOpen && outlook.length === 0) return { title: text.title, columns: [text.bid], rows: [[text.relative]] };
   return {
     title: text.title,
     columns: [text.bid, text.can, text.best, text.worst],

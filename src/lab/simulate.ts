@@ -137,7 +137,8 @@ class Count {
   }
 
   tally(): Tally {
-    return { ...this };
+    const { draws, wins, rejected, ties, nobody, lowestPriceWins, qualityBeatsPrice, decides, confirmed } = this;
+    return { draws, wins, rejected, ties, nobody, lowestPriceWins, qualityBeatsPrice, decides, confirmed };
   }
 }
 

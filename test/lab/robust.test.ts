@@ -7,6 +7,7 @@ import type { EvaluationDocument } from "../../src/core/document";
 import { evaluate, withFindings } from "../../src/core/evaluate";
 import { Exact } from "../../src/core/number";
 import { parseDocument } from "../../src/core/parse";
+import { setUp } from "../../src/lab/draw";
 import { figureAt, imaginedBid, plainLeaves, plainModel, tried, withoutLimits, withoutRounding } from "../../src/lab/imagined";
 import { modelTest, robustness } from "../../src/lab/laboratory";
 import { lint } from "../../src/lab/lint";
@@ -15,6 +16,7 @@ import { properties } from "../../src/lab/properties";
 import { requirementLint } from "../../src/lab/requirement-lint";
 import { leaders } from "../../src/lab/reversal";
 import { modelSections, robustnessSections } from "../../src/lab/sections";
+import { Simulator } from "../../src/lab/simulate";
 import { selfChecks } from "../../src/lab/self-checks";
 import { workedExample } from "../../src/lab/worked-example";
 import { en } from "../../src/en";
@@ -84,7 +86,7 @@ test("where it is said not to be, the example shows two prices that prove it", (
 test("where other bids are said not to matter, leaving out one that does not lead changes no leader", () => {
   fc.assert(fc.property(documents, fc.nat(3), (value, n) => {
     fc.pre(properties(value).independent.holds && value.bids.length > 1);
-    const whole = evaluate({ ...value, lotteries: [] } as unknown as EvaluationDocument);
+    const whole = evaluate({ ...value, lotteries: [] });
     const first = leaders(whole);
     const left = value.bids[n % value.bids.length];
     fc.pre(left !== undefined && first.length > 0 && !first.includes(left.id));
@@ -115,3 +117,37 @@ test("a text never agrees with a model in which one figure is another", () => {
   }), runs(100));
   expect(changed).toBeGreaterThan(50);
 }, 120_000);
+
+/** The document with one key of its model or criteria taken out, wherever it is: incomplete, as a model is while it is written. */
+const incomplete = fc.tuple(documents, fc.nat(10_000)).map(([value, n]): EvaluationDocument | undefined => {
+  const copy = JSON.parse(JSON.stringify(value)) as EvaluationDocument;
+  const places: [object, string][] = [];
+  const walk = (each: unknown) => {
+    if (typeof each !== "object" || each === null) return;
+    for (const [key, child] of Object.entries(each)) {
+      if (!Array.isArray(each)) places.push([each, key]);
+      walk(child);
+    }
+  };
+  walk(copy.criteria);
+  walk(copy.model);
+  const [object, key = ""] = places[n % Math.max(1, places.length)] ?? [];
+  if (object) Reflect.deleteProperty(object, key);
+  return parseDocument(copy).document;
+});
+
+test("an incomplete model gives findings, and every question still has an answer", () => {
+  let asked = 0;
+  fc.assert(fc.property(incomplete, (value) => {
+    fc.pre(value !== undefined);
+    const evaluation = evaluate(value, lint(value));
+    expect(robustnessSections(evaluation, robustness(evaluation), sv)).toBeDefined();
+    expect(modelTest(evaluation).properties).toBeDefined();
+    expect(selfChecks(evaluation).every(({ holds }) => holds)).toBe(true);
+    expect(workedExample(value, sv).length).toBeGreaterThan(0);
+    const setup = setUp(evaluate({ ...value, bids: [] }), [], { seed: 1, draws: 3, bids: 2, scores: {} });
+    if ("slots" in setup) expect(new Simulator(setup).block(0)[0]?.draws).toBe(3);
+    asked += 1;
+  }), runs(40));
+  expect(asked).toBeGreaterThan(20);
+}, 240_000);

@@ -36,7 +36,7 @@ test("formulas and engine agree on every figure of generated evaluations", async
   await fc.assert(fc.asyncProperty(documents.filter(isAboveNoise), async (value) => {
     const { result, pages } = await evaluated(value);
     expect(differences(pages[1], value.bids.length)).toEqual([]);
-    expect(result.doubleCheck?.equal).toBe(result.doubleCheck?.of);
+    expect(result.doubleCheck.equal).toBe(result.doubleCheck.of);
   }), runs(60));
 }, 600_000);
 
