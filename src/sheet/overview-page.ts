@@ -85,7 +85,11 @@ function rankingRow(bid: BidEvaluation, evaluation: Evaluation, results: Readonl
   const cell = results.get(bid.bid.id);
   const best = byRank(evaluation)[0];
   const [own, first] = [bid.result.value, bid.rank.value && best?.result.value];
-  const figure = (value: Exact | undefined): CellContent => ({ value: value ? Number(value.toDecimal(20)) : words.missing, style: "number", format: "#,##0.00" });
+  const { unit, document: { model: { rounding } } } = evaluation;
+  // Points and quotients are told apart by decimals that an amount never has.
+  const format = unit === "" ? "#,##0.00########" : "#,##0.00";
+  const declared = rounding.result ? `#,##0${rounding.result.decimals > 0 ? `.${"0".repeat(rounding.result.decimals)}` : ""}` : format;
+  const figure = (value: Exact | undefined): CellContent => ({ value: value ? Number(value.toDecimal(20)) : words.missing, style: "number", format });
   return [
     { value: bid.rank.value ? Number(bid.rank.value.toText()) : words.noRank, style: "number", format: "0" },
     { value: bid.bid.id, style: "text" },
@@ -93,8 +97,8 @@ function rankingRow(bid: BidEvaluation, evaluation: Evaluation, results: Readonl
     { value: words.standings[bid.standing.value ?? "undecided"], style: bid.standing.value === "rejected" ? "bad" : bid.standing.value === "undecided" ? "open" : "good" },
     figure(bid.price.price.value),
     figure(bid.adjustments.value),
-    cell ? { formula: `${quoted(cell.sheet)}!${cellName(cell.row, cell.column)}`, value: live.rows[cell.row]?.[cell.column]?.value ?? null, style: "key-figure", format: "#,##0.00", link: cell } : {},
-    own && first ? { value: Number(own.minus(first).toDecimal(20)), style: "number", format: "#,##0.00" } : {},
+    cell ? { formula: `${quoted(cell.sheet)}!${cellName(cell.row, cell.column)}`, value: live.rows[cell.row]?.[cell.column]?.value ?? null, style: "key-figure", format: declared, link: cell } : {},
+    own && first ? { value: Number(own.minus(first).toDecimal(20)), style: "number", format: declared } : {},
   ];
 }
 

@@ -65,6 +65,15 @@ test("the kernel counts what the exact engine counts, in every method", () => {
   expect(tried).toBeGreaterThan(30);
 }, 120_000);
 
+test("equal bids are a tie, and the exact engine says so, whatever floats make of their sums", () => {
+  // 0.1 + 0.2 and 0.3 are not one double; three thirds of 0.9 are.
+  const value = document({ criteria: ["K", "L", "M"].map((id) => monetary(id, { deduction: "0.3", scale: { type: "points", zero: "0", max: "3", step: "1" } })), bids: [{ id: "A", price: "10", scores: { K: "1", L: "2", M: "0" } }, { id: "B", price: "10", scores: { K: "0", L: "0", M: "3" } }] });
+  const made = setUp(evaluate(value), [], { ...wishes, bids: 0, draws: 5 }) as Setup;
+  const { ties, wins, confirmed } = new Simulator(made).block(0)[0] as ReturnType<Simulator["block"]>[number];
+  expect([ties, wins]).toEqual([5, [0, 0]]);
+  expect(confirmed).toBeGreaterThanOrEqual(5);
+});
+
 test("the same seed gives the same draws, block by block in any order, and another seed others", () => {
   const value = document({ criteria: [monetary("K", { deduction: "2000000" }), monetary("L", { deduction: "1000000" })], bids: [] });
   const made = setup(value, 10_000) as Setup;

@@ -50,6 +50,8 @@ const rows: readonly Row[] = [
   ["price by a quality that can be zero",    { type: "quotient", form: "price-per-quality" }, [W("K", "100")], "blocking quotient-zero-possible model.method.form"],
   ["price by a quality with a minimum",      { type: "quotient", form: "price-per-quality" }, [W("K", "100", { minimum: "1" })], ""],
   ["a minimum share on one of two",          { type: "quotient", form: "price-per-quality" }, [W("K", "50"), W("L", "50", { minimumShare: "20" })], ""],
+  ["a yes that is required",                 { type: "quotient", form: "price-per-quality" }, [W("K", "100", { scale: { type: "yes-no" }, minimum: "yes" })], ""],
+  ["a yes that is not",                      { type: "quotient", form: "price-per-quality" }, [W("K", "100", { scale: { type: "yes-no" } })], "blocking quotient-zero-possible model.method.form"],
   ["a malus below zero",                     { type: "quotient", form: "price-per-quality" }, [W("K", "100", { scale: levels("-2", "0", "5") })], "blocking price-not-strictly-monotone model.method.type | blocking quotient-zero-possible model.method.form"],
   ["quality by a price that may be zero",    { type: "quotient", form: "quality-per-price" }, [W("K", "100")], "blocking quotient-zero-possible model.method.form"],
   ["quality by price, zero forbidden",       { type: "quotient", form: "quality-per-price" }, [W("K", "100")], "", { zeroPrice: "forbidden" }],

@@ -84,6 +84,13 @@ describe("what would turn the outcome", () => {
     ]);
   });
 
+  test("bids that are level now have no distance to each other", () => {
+    const level = { ...three, bids: [{ ...three.bids[0], id: "A" }, { ...three.bids[0], id: "B" }] as EvaluationDocument["bids"] };
+    expect(sensitivities(evaluate(level)).map(({ low, high }) => [low, high])).toEqual([[undefined, undefined], [undefined, undefined]]);
+    const apart = { ...level, bids: [level.bids[0], { ...level.bids[1], price: "1100", scores: { K: { value: "4" }, L: { value: "2" } } }] as EvaluationDocument["bids"] };
+    expect(sensitivities(evaluate(apart)).map(({ low, high }) => [low, high])).toEqual([[undefined, undefined], [undefined, undefined]]);
+  });
+
   test("a perfect bid at 1 000 is beaten by half the quality below 700, by none of it below 250", () => {
     // Half-way is 3 of 5 on both: 450 of 750. 1 000 − 750 = 250 = P − 450 → P = 700.
     expect(rivalsOfPerfect({ ...three, bids: [] }, Exact.of("1000")).map(({ quality, price }) => [quality, text(price)])).toEqual([[0, "249.99"], [0.5, "699.99"], [1, "999.99"]]);

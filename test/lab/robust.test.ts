@@ -151,3 +151,13 @@ test("an incomplete model gives findings, and every question still has an answer
   }), runs(40));
   expect(asked).toBeGreaterThan(20);
 }, 240_000);
+
+test("sentences that change places are a difference: which level comes first is part of the model", () => {
+  fc.assert(fc.property(documents, (value) => {
+    const lines = modelText(value, sv).split("\n");
+    const at = lines.findIndex((line, n) => line.startsWith("Nivå ") && (lines[n + 1] ?? "").startsWith("Nivå ") && line !== lines[n + 1]);
+    fc.pre(at >= 0);
+    const turned = [...lines.slice(0, at), lines[at + 1], lines[at], ...lines.slice(at + 2)].join("\n");
+    expect(compareModelText(readModelText(turned, sv), value, sv)).toHaveLength(1);
+  }), runs(20));
+}, 120_000);
