@@ -154,7 +154,7 @@ export function robustnessSections(
     scoreSection(found.tipping, words),
     priceSection(found.tipping.prices, words),
     reversalSection(found.reversals, found.added, words),
-    ...sensitivitySections(found.sensitivities, words),
+    ...sensitivitySections(evaluation, found.sensitivities, words),
   ].filter(({ rows }) => rows.length > 0);
 }
 
@@ -216,7 +216,7 @@ function reversalSection(reversals: readonly Reversal[], added: Reversal | undef
 /** At most this many criteria get a chart of their own. */
 const mostLines = 8;
 
-function sensitivitySections(found: readonly Sensitivity[], words: Words): Section[] {
+function sensitivitySections({ unit }: Evaluation, found: readonly Sensitivity[], words: Words): Section[] {
   const text = words.lab.sensitivity;
   const table: Section = {
     title: text.title,
@@ -227,7 +227,7 @@ function sensitivitySections(found: readonly Sensitivity[], words: Words): Secti
   const lines = found.slice(0, mostLines).map(({ name, lines: bids }): Section => ({
     title: text.line(name),
     columns: [text.times, ...bids.map(({ bid }) => bid)],
-    rows: multiples.map((times, n) => [figure(times, 1), ...bids.map(({ results }) => figure(results[n] ?? Exact.zero, 4))]),
+    rows: multiples.map((times, n) => [figure(times, 1), ...bids.map(({ results }) => figure(results[n] ?? Exact.zero, unit === "" ? 4 : 2))]),
     chart: { kind: "line", title: text.line(name), category: 0, series: bids.map((_, n) => n + 1) },
   }));
   return [table, ...lines];

@@ -9,7 +9,7 @@ import { document, monetary } from "../small";
 
 const grades = (...values: readonly string[]): Partial<Criterion> => ({ scale: { type: "levels", levels: values.map((value) => ({ value, label: value })) } });
 const ground = (id: string, more: Partial<Criterion> = {}) => monetary(id, { ...grades("0", "1", "2", "3"), ...more });
-const grounds = (ids: string, more: Partial<Criterion> = {}) => [...ids].map((id) => ground(id, more));
+const grounds = (ids: string, more: Partial<Criterion> = {}) => Array.from(ids, (id) => ground(id, more));
 const sum = (more: Partial<Criterion>, children: readonly Criterion[]): Criterion[] => [{ id: "S", name: "Bedömning", kind: "experience", aggregate: "points", children: [...children], ...more }];
 const kronor = { method: { type: "monetary" } } as const;
 const five = { scale: { type: "points", zero: "0", max: "5", step: "1" } } as const;
