@@ -26,19 +26,16 @@ export type Tipping = { readonly scores: readonly ScoreTip[]; readonly prices: r
 const nearest = 10;
 
 export function tipping(evaluation: Evaluation): Tipping {
-  const document = nearestBids(evaluation);
+  const near = new Set(evaluation.order.flat().slice(0, nearest));
+  const whole = comparedDocument(evaluation);
+  // Where each result is a bid's own, those further down need not even be evaluated.
+  const document = properties(whole).independent.holds ? { ...whole, bids: whole.bids.filter(({ id }) => near.has(id)) } : whole;
+  const asked = document.bids.filter(({ id }) => near.has(id));
   const now = leaders(evaluate(document));
   if (now.length === 0) return { scores: [], prices: [], asked: 0 };
   const leaves = plainLeaves(document);
-  const scores = document.bids.flatMap((bid) => leaves.flatMap((leaf) => scoreTips(document, bid, leaf, now)));
-  return { scores, prices: priceTips(document, now), asked: document.bids.length };
-}
-
-/** The compared bids that come first, as far down as is asked about. */
-function nearestBids(evaluation: Evaluation): EvaluationDocument {
-  const document = comparedDocument(evaluation);
-  const near = new Set(evaluation.order.flat().slice(0, nearest));
-  return properties(document).independent.holds ? { ...document, bids: document.bids.filter(({ id }) => near.has(id)) } : document;
+  const scores = asked.flatMap((bid) => leaves.flatMap((leaf) => scoreTips(document, bid, leaf, now)));
+  return { scores, prices: priceTips(document, asked, now), asked: asked.length };
 }
 
 /** One figure of a score, and the score with another in its place. */
@@ -75,9 +72,9 @@ function neighbours(figures: readonly string[], figure: string): string[] {
 }
 
 /** Only where a lower price is always better: a search by halving has no meaning otherwise. */
-function priceTips(document: EvaluationDocument, now: readonly string[]): PriceTip[] {
+function priceTips(document: EvaluationDocument, asked: readonly Bid[], now: readonly string[]): PriceTip[] {
   if (document.model.method.type === "fixed-price" || !properties(document).monotone.holds) return [];
-  return document.bids.flatMap(({ id, price }) => {
+  return asked.flatMap(({ id, price }) => {
     if (price === undefined) return [];
     const isFirst = (at: Exact) => {
       const first = leaders(evaluate(withBid(document, id, (bid) => ({ ...bid, price: at.toText() }))));
