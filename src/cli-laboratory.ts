@@ -19,7 +19,7 @@ import { setUp } from "./lab/draw";
 import { modelTest, robustness } from "./lab/laboratory";
 import { lint } from "./lab/lint";
 import { compareModelText, modelText, readModelText } from "./lab/model-text";
-import { modelNames, modelSections, robustnessSections, simulationSections, whatIfSections, worthSentences } from "./lab/sections";
+import { modelNames, modelSections, questionSection, robustnessSections, simulationSections, whatIfSections, worthSentences } from "./lab/sections";
 import type { Tally } from "./lab/simulate";
 import { added, blocksOf, Simulator } from "./lab/simulate";
 import type { Dispute, Verdict } from "./lab/whatif";
@@ -33,32 +33,32 @@ import { fingerprint } from "./trail/fingerprint";
 
 type SimulateOptions = {
   readonly bids: string; readonly draws: string; readonly seed: string; readonly price?: string;
-  readonly score: readonly string[]; readonly with: readonly string[]; readonly json?: true; readonly out?: string;
+  readonly score?: readonly string[]; readonly with?: readonly string[]; readonly json?: true; readonly out?: string;
 };
-type WhatIfOptions = { readonly [kind in "set" | "raise" | "lower" | "strike" | "any" | "verdict"]: readonly string[] } & { readonly json?: true };
+type WhatIfOptions = { readonly [kind in "set" | "raise" | "lower" | "strike" | "any" | "verdict"]?: readonly string[] } & { readonly json?: true };
 type ModelOptions = { readonly compare?: string; readonly eforms?: true; readonly to?: string; readonly json?: true };
 
 /** Adds the laboratory's commands to the program. */
 export function addLaboratory(command: (name: string, description: string) => Command, wrapped: Wrap, words: Words): void {
   const text = words.cli;
-  const many = (given: string, earlier: readonly string[]) => [...earlier, given];
+  const many = (given: string, earlier: readonly string[] = []) => [...earlier, given];
   command("simulate <file>", text.simulate)
     .option("--draws <n>", text.draws, "10000")
     .option("--bids <n>", text.bids, "5")
     .option("--seed <n>", text.seed, "1")
     .option("--price <from..to>", text.price)
-    .option("--score <id=from..to>", text.score, many, [])
-    .option("--with <file>", text.with, many, [])
+    .option("--score <id=from..to>", text.score, many)
+    .option("--with <file>", text.with, many)
     .option("--json", text.json)
     .option("--out <file.xlsx>", text.outSimulation)
     .action(wrapped((file: string, options: SimulateOptions) => simulate(file, options, words)));
   command("whatif <file>", text.whatif)
-    .option("--set <bid:criterion=value>", text.set, many, [])
-    .option("--raise <bid:criterion>", text.raise, many, [])
-    .option("--lower <bid:criterion>", text.lower, many, [])
-    .option("--strike <[bid:]criterion>", text.strike, many, [])
-    .option("--any <bid:criterion>", text.any, many, [])
-    .option("--verdict <bid:requirement=met|not-met>", text.verdict, many, [])
+    .option("--set <bid:criterion=value>", text.set, many)
+    .option("--raise <bid:criterion>", text.raise, many)
+    .option("--lower <bid:criterion>", text.lower, many)
+    .option("--strike <[bid:]criterion>", text.strike, many)
+    .option("--any <bid:criterion>", text.any, many)
+    .option("--verdict <bid:requirement=met|not-met>", text.verdict, many)
     .option("--json", text.json)
     .action(wrapped((file: string, options: WhatIfOptions) => askWhatIf(file, options, words)));
   command("sensitivity <file>", text.sensitivity)
@@ -99,11 +99,12 @@ async function simulate(file: string, options: SimulateOptions, words: Words): P
   if (bad !== undefined) return usage(bad, words);
   const whole = (["draws", "bids", "seed"] as const).find((key) => !/^\d{1,9}$/.test(options[key]));
   if (whole !== undefined || Number(options.draws) < 1) return usage(words.cli.notWhole(`--${whole ?? "draws"}`, options[whole ?? "draws"]), words);
-  const scores = options.score.map(scoreRange);
-  const wrong = options.score.find((_, n) => scores[n] === undefined);
+  const given = options.score ?? [];
+  const scores = given.map(scoreRange);
+  const wrong = given.find((_, n) => scores[n] === undefined);
   if (wrong !== undefined) return usage(words.cli.badScore(wrong), words);
   const all = [];
-  for (const each of [file, ...options.with]) {
+  for (const each of [file, ...(options.with ?? [])]) {
     const found = await opened(each, options, words);
     if ("refused" in found) return found.refused;
     all.push(found.evaluation);
@@ -165,7 +166,7 @@ function progress(part: number, words: Words): string {
 async function tell(file: string, evaluation: Evaluation, setup: Setup, tallies: readonly Tally[], stopped: boolean, options: SimulateOptions, words: Words): Promise<void> {
   const names = modelNames(setup.models, words);
   const test = modelTest(evaluation);
-  const sections = [...simulationSections(setup, tallies, names, words), ...modelSections(test.properties, test, words)];
+  const sections = [...simulationSections(setup, tallies, names, words), ...modelSections(test.properties, test, words), questionSection(lint(evaluation.document, evaluation), words)];
   if (options.json) {
     print(json({
       format: "mervarde-simulation/1",
@@ -209,20 +210,20 @@ function disputesIn(options: WhatIfOptions, words: Words): readonly Dispute[] | 
     return (match ?? []).slice(1);
   };
   const disputes: Dispute[] = [
-    ...options.set.map((text): Dispute => {
+    ...(options.set ?? []).map((text): Dispute => {
       const [bid = "", criterion = "", value = ""] = parts(text, /^([^:=]+):([^:=]+)=(.+)$/);
       const known = Object.entries(words.answers).find(([, word]) => word.toLowerCase() === value.toLowerCase())?.[0];
       return { kind: "set", bid, criterion, value: known === "yes" || known === "no" ? known : value.replace(",", ".") };
     }),
-    ...(["raise", "lower", "any"] as const).flatMap((kind) => options[kind].map((text): Dispute => {
+    ...(["raise", "lower", "any"] as const).flatMap((kind) => (options[kind] ?? []).map((text): Dispute => {
       const [bid = "", criterion = ""] = parts(text, /^([^:=]+):([^:=]+)$/);
       return { kind, bid, criterion };
     })),
-    ...options.strike.map((text): Dispute => {
+    ...(options.strike ?? []).map((text): Dispute => {
       const [bid, criterion = ""] = parts(text, /^(?:([^:=]+):)?([^:=]+)$/);
       return { kind: "strike", criterion, ...(bid === undefined ? {} : { bid }) };
     }),
-    ...options.verdict.map((text): Dispute => {
+    ...(options.verdict ?? []).map((text): Dispute => {
       const [bid = "", requirement = "", verdict = ""] = parts(text, /^([^:=]+):([^:=]+)=(met|not-met)$/);
       return { kind: "verdict", bid, requirement, verdict: verdict as Verdict };
     }),

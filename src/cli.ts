@@ -54,7 +54,10 @@ function commands(words: Words, wrapped: Wrap): Command {
     .version(version, "-V, --version", text.showVersion)
     .option("--lang <sv|en>", text.lang)
     .helpCommand(false)
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title });
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      optionDescription: ({ description, defaultValue }) => (defaultValue === undefined ? description : `${description} (${text.unsaid} ${String(defaultValue)})`),
+    });
   const command = (name: string, description: string) => program.command(name).description(description).option("--lang <sv|en>", text.lang);
   command("evaluate <file...>", text.evaluate)
     .option("--json", text.json)

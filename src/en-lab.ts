@@ -122,6 +122,7 @@ export const labFindings: Widened<typeof sv.labFindings> = {
 
 export const looksFor: Widened<typeof sv.looksFor> = {
   maximum: "(?:max(?:imum)?|at most|up to)\\.?\\s+(\\d[\\d \\u00a0\\u202f]*(?:\\.\\d+)?)\\s*(points?|p\\b|kr\\b|kronor|sek\\b|%|per cent)",
+  worth: "\\b(deduct\\p{L}*|addition\\p{L}*|added value\\p{L}*|worth|weigh\\p{L}*)\\b",
   absolute: "\\b(all|every|full|fully|always|never|none|completely|entirely)\\b",
   detail: "\\b(button|buttons|click(?:s|ing)?|right-click\\p{L}*|drop-down\\p{L}*|checkbox\\p{L}*|tab|tabs|icon|icons|menu bar|pop-?up\\p{L}*|font|colou?r)\\b",
   obligation: "\\b(shall|must)\\b",
@@ -167,6 +168,7 @@ export const lab: Widened<typeof sv.lab> = {
     note: "Imagined bids, drawn evenly at random within the stated limits. The same seed gives the same figures on every machine. It tests the model; it is no forecast.",
     progress: (bar, percent) => `Simulating ${bar} ${percent} %`,
   },
+  questions: { title: "Questions about the model", severity: "Severity", question: "Finding", none: "No findings about the model." },
   outcome: { title: "The parts of each result", bid: "Bid", price: "Price", result: "Result" },
   scoreTips: {
     title: "One step that changes who is first", bid: "Bid", criterion: "Criterion", by: "Evaluator", from: "From", to: "To", leader: "First is then",

@@ -615,6 +615,7 @@ export const en: Words = {
     badScore: (given) => `“${given}” is no range for a criterion. Write, for example, --score U1=2..5.`,
     badDispute: (given) => `“${given}” cannot be understood. Write bid:criterion, such as A:U1, followed by =value where a value is to be given.`,
     noDispute: "Say what is disputed with --set, --raise, --lower, --strike, --any or --verdict.",
+    unsaid: "otherwise",
     outNeedsOneFile: "--out takes one file at a time.",
     outIsInput: "--out must be another file than the one evaluated.",
     outNotXlsx: "The workbook must have the extension .xlsx.",

@@ -137,6 +137,8 @@ export const labFindings = {
 export const looksFor = {
   /** "högst 15 poäng", "max 75 000 kr": the figure and its unit. */
   maximum: "(?:max(?:imalt|imum)?|högst|som mest|upp till)\\.?\\s+(\\d[\\d \\u00a0\\u202f]*(?:,\\d+)?)\\s*(poäng|p\\b|kr\\b|kronor|sek\\b|%|procent)",
+  /** What a sentence about a criterion's worth speaks of. */
+  worth: "\\b(\\p{L}*avdrag\\p{L}*|påslag\\p{L}*|mervärde\\p{L}*|värd|värt|vikt\\p{L}*|väger)\\b",
   absolute: "\\b(all|alla|allt|samtliga|full|fullt|fullständig|fullständigt|alltid|aldrig|inga|ingen|helt)\\b",
   detail: "\\b(knapp(?:en|ar)?|klick(?:a|ar|ning)?|högerklick\\p{L}*|dubbelklick\\p{L}*|rullist\\p{L}*|rullgardin\\p{L}*|kryssrut\\p{L}*|flik(?:en|ar)?|ikon(?:en|er)?|menyrad\\p{L}*|popup\\p{L}*|teckensnitt\\p{L}*|färg(?:en|er)?)\\b",
   obligation: "\\b(ska|skall|måste)\\b",
@@ -183,6 +185,7 @@ export const lab = {
     note: "Tänkta anbud, dragna slumpmässigt och lika ofta inom de angivna gränserna. Samma frö ger samma tal på varje dator. Det är en prövning av modellen, inte en prognos.",
     progress: (bar: string, percent: string): string => `Simulerar ${bar} ${percent} %`,
   },
+  questions: { title: "Frågor om modellen", severity: "Grad", question: "Anmärkning", none: "Inga anmärkningar på modellen." },
   outcome: { title: "Resultatets delar", bid: "Anbud", price: "Pris", result: "Resultat" },
   scoreTips: {
     title: "Ett steg som ändrar vem som är först", bid: "Anbud", criterion: "Kriterium", by: "Bedömare", from: "Från", to: "Till", leader: "Först blir",

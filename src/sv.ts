@@ -640,6 +640,7 @@ export const sv = {
     badScore: (given: string) => `”${given}” är inget intervall för ett kriterium. Skriv till exempel --score U1=2..5.`,
     badDispute: (given: string) => `”${given}” går inte att tyda. Skriv anbud:kriterium, till exempel A:U1, med =värde efter där ett värde ska anges.`,
     noDispute: "Säg vad som är tvistigt med --set, --raise, --lower, --strike, --any eller --verdict.",
+    unsaid: "annars",
     outNeedsOneFile: "--out tar en fil i taget.",
     outIsInput: "--out måste vara en annan fil än den som utvärderas.",
     outNotXlsx: "Arbetsboken måste ha ändelsen .xlsx.",

@@ -11,6 +11,7 @@ import { fullPoints, largestEffect } from "./limits";
 import { patternsFor } from "./phrases";
 
 const patterns = patternsFor("maximum");
+const worths = patternsFor("worth");
 
 type Announced = { readonly number: Exact; readonly unit: "points" | "kronor" | "percent"; readonly text: string };
 
@@ -24,15 +25,23 @@ export function announcedFindings(criterion: Criterion): Finding[] {
 }
 
 function announcedIn(text: string): Announced[] {
-  const found = patterns.flatMap((pattern) => [...text.matchAll(pattern)]);
+  const found = text.split(/(?<=[.!?;])\s+|\n/).flatMap((sentence) => {
+    // "At most 50 per cent of the staff" announces nothing; a sentence about kronor or per cent must speak of what quality is worth.
+    const isAboutWorth = worths.some((pattern) => sentence.search(pattern) >= 0);
+    return patterns.flatMap((pattern) => [...sentence.matchAll(pattern)]).filter(([, , unit = ""]) => isAboutWorth || isPoints(unit));
+  });
   // "max 75 000 kr" is said alike in more than one language.
-  const each = found.filter(({ index }, n) => found.findIndex((other) => other.index === index) === n);
+  const each = found.filter(([whole], n) => found.findIndex(([other]) => other === whole) === n);
   return each.flatMap(([whole, digits = "", unit = ""]) => {
     const plain = digits.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".");
     if (!/^\d{1,15}(\.\d{1,10})?$/.test(plain)) return [];
     const kind = /^(kr|sek)/i.test(unit) ? "kronor" : /^(%|pro|per)/i.test(unit) ? "percent" : "points";
     return [{ number: Exact.of(plain.replace(/^0+(?=\d)/, "")), unit: kind, text: whole.trim() }];
   });
+}
+
+function isPoints(unit: string): boolean {
+  return /^p(?!ro|er)/i.test(unit);
 }
 
 /** The largest figure that the formula can use of this kind; nothing where the criterion has none. */

@@ -5,10 +5,11 @@
 import type { EvaluationDocument } from "../core/document";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { byRank } from "../core/evaluate";
+import type { Finding } from "../core/finding";
 import { Exact } from "../core/number";
 import type { Entry, Figure, Section } from "../section";
 import type { Words } from "../sv";
-import { capital } from "../tell";
+import { capital, findingText } from "../tell";
 import type { Setup } from "./draw";
 import type { Outlook } from "./outlook";
 import type { Properties } from "./properties";
@@ -37,6 +38,13 @@ export function modelSections(
   words: Words,
 ): Section[] {
   return [propertySection(known, words), worthSection(known, found.worths, words), weightSection(found.weights, words), rivalSection(known, found.rivals, words)].filter(({ rows }) => rows.length > 0);
+}
+
+/** The linter's findings, for the sheet that tests the model. */
+export function questionSection(findings: readonly Finding[], words: Words): Section {
+  const text = words.lab.questions;
+  const rows = findings.map((each) => [words.severities[each.severity], findingText(each, words)]);
+  return { title: text.title, columns: [text.severity, text.question], rows: rows.length === 0 ? [["", text.none]] : rows };
 }
 
 function propertySection({ monotone, independent, definedAtZero, direction }: Properties, words: Words): Section {

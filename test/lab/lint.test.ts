@@ -102,6 +102,8 @@ const rows: readonly Row[] = [
   ["75 000 kr announced and used",           kronor,  [D("K", "75000", { description: "Avdraget är max 75 000 kr." })], ""],
   ["75 000 kr announced, 70 000 used",       kronor,  [D("K", "70000", { description: "Avdraget är max 75 000 kr." })], "blocking announced-maximum-differs criteria[K]"],
   ["40 % announced, 60 used",                graded(linear), [W("K", "60", { description: "Väger som mest 40 %" })], "blocking announced-maximum-differs criteria[K]"],
+  ["a share of something else",              graded(linear), [W("K", "60", { description: "Högst 40 % av personalen får vara ny." })], ""],
+  ["a price that is not its worth",          kronor,  [D("K", "70000", { description: "Kursen får kosta högst 5 000 kr per deltagare." })], ""],
   ["a figure that announces no maximum",     kronor,  [D("K", "70000", { description: "Minst 3 poäng krävs, 75 000 kr är vanligt." })], ""],
 ];
 
