@@ -5,7 +5,7 @@
 import { join } from "node:path";
 import type { Command } from "commander";
 import type { Wrap } from "./cli-files";
-import { badOut, complain, exit, openDocument, print, printFindings, nowhere, refuse, usage, writeCopy } from "./cli-files";
+import { all, badOut, complain, exit, openDocument, print, printFindings, nowhere, refuse, usage, writeCopy } from "./cli-files";
 import type { EvaluationDocument } from "./core/document";
 import type { Evaluation } from "./core/evaluate";
 import { withFindings } from "./core/evaluate";
@@ -103,13 +103,13 @@ async function simulate(file: string, options: SimulateOptions, words: Words): P
   const scores = given.map(scoreRange);
   const wrong = given.find((_, n) => scores[n] === undefined);
   if (wrong !== undefined) return usage(words.cli.badScore(wrong), words);
-  const all = [];
+  const evaluations: Evaluation[] = [];
   for (const each of [file, ...(options.with ?? [])]) {
     const found = await opened(each, options, words);
     if ("refused" in found) return found.refused;
-    all.push(found.evaluation);
+    evaluations.push(found.evaluation);
   }
-  const [first, ...others] = all as [Evaluation, ...Evaluation[]];
+  const [first, ...others] = evaluations as [Evaluation, ...Evaluation[]];
   const made = setUp(first, others.map(({ document }) => document), {
     draws: Number(options.draws), bids: Number(options.bids), seed: Number(options.seed), scores: Object.fromEntries(scores.filter((each) => each !== undefined)),
     ...(options.price === undefined ? {} : { price: rangeIn(options.price) }),
@@ -272,13 +272,15 @@ async function put(text: string, to: string | undefined, words: Words): Promise<
 
 /** Whether a text from the procurement documents says what the model does, its worked example too. */
 function compare(text: string, document: EvaluationDocument, words: Words): number {
-  const read = readModelText(text, words);
-  const differences = compareModelText(read, document, words);
+  // In whichever language the text is written: the one in which most of it is read.
+  const readings = [words, ...all.filter((each) => each !== words)].map((each) => ({ language: each, read: readModelText(text, each) }));
+  const [{ language, read } = { language: words, read: readModelText(text, words) }] = readings.sort((a, b) => b.read.facts.length - a.read.facts.length);
+  const differences = compareModelText(read, document, language);
   for (const { line, text: said } of read.unread) complain(words.modelText.unread(line, said));
   for (const { place, text: theirs, model } of differences) print(words.modelText.differs(place, theirs, model));
   const lines = (of: string) => of.split(/\r?\n/).map((line) => line.replace(/[\s\u00a0\u202f]+/g, " ").trim()).filter(Boolean).join("\n");
-  const example = lines(text).split(`\n${words.modelText.example}\n`)[1];
-  const isOld = example !== undefined && !lines(workedExample(document, words)).endsWith(example);
+  const example = lines(text).split(`\n${language.modelText.example}\n`)[1];
+  const isOld = example !== undefined && !lines(workedExample(document, language)).endsWith(example);
   if (isOld) print(words.modelText.exampleDiffers);
   if (differences.length === 0 && !isOld) print(words.modelText.agrees);
   return differences.length === 0 && !isOld ? exit.done : exit.blocked;

@@ -277,8 +277,7 @@ const findings = {
   "criterion-without-points": (x) => `Kriteriet ${d(x, "id")} (${d(x, "name")}) har ingen poäng att räkna med. Byt skala till nivåer eller poäng.`,
   "scale-without-span": (x) => `Skalan för ${d(x, "id")} (${d(x, "name")}) har inget omfång: högsta värdet måste vara större än nollpunkten.`,
   "weight-missing": (x) => `Kriteriet ${d(x, "id")} (${d(x, "name")}) saknar vikt.`,
-  "weights-not-100": (x) => `Vikterna under ${d(x, "id")} (${list(x["ids"])}) blir ${number(d(x, "sum"))} %, inte exakt 100 %. Rätta vikterna.`,
-  "root-weights-not-100": (x) => `Vikterna för ${list(x["ids"])}${x["price"] === undefined ? "" : ` och priset (${number(d(x, "price"))} %)`} blir ${number(d(x, "sum"))} %, inte exakt 100 %. Rätta vikterna.`,
+  "weights-not-100": (x) => `Vikterna ${x["id"] === undefined ? "för" : `under ${d(x, "id")} –`} ${list(x["ids"])}${x["price"] === undefined ? "" : ` och priset (${number(d(x, "price"))} %)`} blir ${number(d(x, "sum"))} %, inte exakt 100 %. Rätta vikterna.`,
   "price-scale-without-span": () => "Bästa och sämsta pris är lika, så prisskalan har inget omfång. Skilj dem åt.",
   "criterion-not-in-order": (x) => `Kriteriet ${d(x, "id")} (${d(x, "name")}) finns inte i prioritetsordningen. Lägg till det; ett annonserat kriterium måste utvärderas.`,
   "price-not-in-order": () => "Priset finns inte i prioritetsordningen, så det avgör aldrig. Lägg till price, eller välj metoden fast pris.",
@@ -376,6 +375,17 @@ export const sv = {
     points: (label: string): string => `${label} = Σ vikt/100 × betyg för pris och kriterier; betyg = högsta betyg × andel`,
     "fixed-price": (label: string): string => `${label} = Σ vikt/100 × betyg för kriterierna; betyg = 100 × uppfyllnadsandel`,
     "priority-order": (label: string): string => `${label} = plats i prioritetsordningen; första skillnaden avgör`,
+  },
+
+  /** How a price becomes a share of the maximum grade. */
+  scaleFormulas: {
+    "relative-lowest": "prisets andel = lägsta pris / pris",
+    "relative-linear": "prisets andel = 1 − (pris − lägsta pris) / lägsta pris",
+    "relative-range": "prisets andel = 1 − (pris − lägsta pris) / (högsta pris − lägsta pris)",
+    "relative-mean": "prisets andel = 0,5 − poäng per procent × (pris − medelpris) / medelpris",
+    "absolute-linear": "prisets andel = (sämsta pris − pris) / (sämsta pris − bästa pris)",
+    "absolute-ratio": "prisets andel = referenspris / pris",
+    bands: "prisets andel efter prisintervall",
   },
 
   sheets: {

@@ -286,6 +286,8 @@ describe("the laboratory", () => {
     expect(run("model", model, "--compare", file("modell.txt"))).toMatchObject({ code: 0, out: "Texten och modellen säger samma sak.\n" });
     const changed = readFileSync(file("modell.txt"), "utf8").replace("Avdrag vid full uppfyllnad: 100 kr.", "Avdrag vid full uppfyllnad: 110 kr.");
     expect(run("model", model, "--compare", put("ändrad.txt", changed))).toMatchObject({ code: 1, out: "criteria[M]: texten säger ”Avdrag vid full uppfyllnad: 110 kr.”, modellen ”Avdrag vid full uppfyllnad: 100 kr.”\n" });
+    expect(run("model", model, "--lang", "en", "--to", file("model.txt")).code).toBe(0);
+    expect(run("model", model, "--compare", file("model.txt"))).toMatchObject({ code: 0, out: "Texten och modellen säger samma sak.\n" });
     const example = readFileSync(file("modell.txt"), "utf8").replace(/(Utvärderingspris: \d+)/, "$17");
     expect(run("model", model, "--compare", put("exempel.txt", example)).out).toContain("Räkneexemplet i texten är inte det som modellen ger.");
     expect((JSON.parse(run("model", model, "--eforms").out) as { criteria: object[] }).criteria).toHaveLength(2);

@@ -43,7 +43,8 @@ function rootWeights({ criteria, model }: EvaluationDocument, { worth }: Method)
   const total = Exact.sum([...given, ...(price === undefined ? [] : [price])].map((weight) => Exact.of(weight)));
   if (total.equals(Exact.of("100"))) return [];
   const details = { ids: criteria.map(({ id }) => id), sum: total.toText(), ...(price === undefined ? {} : { price }) };
-  return [finding("root-weights-not-100", "blocking", price === undefined ? "criteria" : "model.method.price.weight", details)];
+  const [first] = criteria;
+  return [finding("weights-not-100", "blocking", price === undefined && first ? `criteria[${first.id}].weight` : "model.method.price.weight", details)];
 }
 
 function methodFindings({ criteria, model, bids }: EvaluationDocument): Finding[] {

@@ -54,14 +54,15 @@ export function auditPage(
 }
 
 function receiptRows({ document, status }: Evaluation, receipt: Receipt, words: Words): CellContent[][] {
-  const { type } = document.model.method;
-  const formulas: { readonly [type: string]: ((label: string) => string) | undefined } = words.formulas;
+  const { method, label } = document.model;
+  const { type } = method;
+  const scale = method.type === "points" ? `; ${words.scaleFormulas[method.price.scale.type]}` : "";
   const rows: [string, string][] = [
     [words.receipt.version, receipt.version],
     [words.receipt.fingerprint, receipt.fingerprint],
     [words.receipt.time, receipt.time],
     [words.receipt.method, words.methodTypes[type]],
-    [words.receipt.formula, formulas[type]?.(document.model.label) ?? ""],
+    [words.receipt.formula, `${words.formulas[type](label)}${scale}`],
     [words.receipt.status, words.status[status]],
   ];
   return [...rows.map(([label, value]): CellContent[] => [{ value: label, style: "label" }, {}, { value, style: "text" }]), []];
