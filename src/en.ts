@@ -270,7 +270,7 @@ export const en: Words = {
     "criterion-without-points": (x) => `The criterion ${d(x, "id")} (${d(x, "name")}) has no points to compute with. Change its scale to levels or points.`,
     "scale-without-span": (x) => `The scale of ${d(x, "id")} (${d(x, "name")}) has no span: its highest value must be larger than its zero.`,
     "weight-missing": (x) => `The criterion ${d(x, "id")} (${d(x, "name")}) has no weight.`,
-    "weights-not-100": (x) => `The weights ${x["id"] === undefined ? "of" : `under ${d(x, "id")} –`} ${list(x["ids"])}${x["price"] === undefined ? "" : ` and the price (${number(d(x, "price"))} %)`} come to ${number(d(x, "sum"))} %, not exactly 100 %. Correct the weights.`,
+    "weights-not-100": (x) => `The weights ${x["id"] === undefined ? `of ${list(x["ids"])}` : `under ${d(x, "id")} (${list(x["ids"])})`}${x["price"] === undefined ? "" : ` and the price (${number(d(x, "price"))} %)`} come to ${number(d(x, "sum"))} %, not exactly 100 %. Correct the weights.`,
     "price-scale-without-span": () => "The best and the worst price are equal, so the price scale has no span. Set them apart.",
     "criterion-not-in-order": (x) => `The criterion ${d(x, "id")} (${d(x, "name")}) is not in the order of priority. Add it; an announced criterion must be evaluated.`,
     "price-not-in-order": () => "The price is not in the order of priority, so it never decides. Add price, or choose the method fixed price.",

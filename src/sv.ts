@@ -277,7 +277,7 @@ const findings = {
   "criterion-without-points": (x) => `Kriteriet ${d(x, "id")} (${d(x, "name")}) har ingen poäng att räkna med. Byt skala till nivåer eller poäng.`,
   "scale-without-span": (x) => `Skalan för ${d(x, "id")} (${d(x, "name")}) har inget omfång: högsta värdet måste vara större än nollpunkten.`,
   "weight-missing": (x) => `Kriteriet ${d(x, "id")} (${d(x, "name")}) saknar vikt.`,
-  "weights-not-100": (x) => `Vikterna ${x["id"] === undefined ? "för" : `under ${d(x, "id")} –`} ${list(x["ids"])}${x["price"] === undefined ? "" : ` och priset (${number(d(x, "price"))} %)`} blir ${number(d(x, "sum"))} %, inte exakt 100 %. Rätta vikterna.`,
+  "weights-not-100": (x) => `Vikterna ${x["id"] === undefined ? `för ${list(x["ids"])}` : `under ${d(x, "id")} (${list(x["ids"])})`}${x["price"] === undefined ? "" : ` och priset (${number(d(x, "price"))} %)`} blir ${number(d(x, "sum"))} %, inte exakt 100 %. Rätta vikterna.`,
   "price-scale-without-span": () => "Bästa och sämsta pris är lika, så prisskalan har inget omfång. Skilj dem åt.",
   "criterion-not-in-order": (x) => `Kriteriet ${d(x, "id")} (${d(x, "name")}) finns inte i prioritetsordningen. Lägg till det; ett annonserat kriterium måste utvärderas.`,
   "price-not-in-order": () => "Priset finns inte i prioritetsordningen, så det avgör aldrig. Lägg till price, eller välj metoden fast pris.",
