@@ -136,16 +136,17 @@ export type ReferencePrice = { readonly price: Exact; readonly from: "lowest-bid
 
 /** A price to measure the model against, in the procurement's currency. */
 export function referencePrice(document: EvaluationDocument, evaluation: Evaluation = evaluate(document)): ReferencePrice {
-  const isPlausible = (price: Exact) => price.compare(Exact.zero) > 0 && price.compare(Exact.of("1000000000000")) < 0;
+  const isPlausible = (price: Exact) => price.compare(Exact.of("0.01")) >= 0 && price.compare(Exact.of("1000000000000")) < 0;
   const offered = evaluation.bids.flatMap(({ standing, price }) => (standing.value === "rejected" || !price.price.value || !isPlausible(price.price.value) ? [] : [price.price.value]));
   const [first, ...rest] = offered;
-  if (first) return { price: Exact.smallest(first, ...rest), from: "lowest-bid" };
+  // In öre: a sum of unit prices times quantities may have more decimals than any offer.
+  if (first) return { price: Exact.smallest(first, ...rest).rounded(2, "half-up"), from: "lowest-bid" };
   const { priceCeiling, method } = document.model;
   const positive = (text: string | undefined) => (text !== undefined && isPlausible(Exact.of(text)) ? Exact.of(text) : undefined);
   const ceiling = positive(priceCeiling);
-  if (ceiling) return { price: ceiling, from: "ceiling" };
+  if (ceiling) return { price: ceiling.rounded(2, "half-up"), from: "ceiling" };
   const scale = method.type === "points" ? positive(anchorOf(method.price.scale)) : method.type === "fixed-price" ? positive(method.price) : undefined;
-  return scale ? { price: scale, from: "scale" } : { price: Exact.of("1000000"), from: "assumed" };
+  return scale ? { price: scale.rounded(2, "half-up"), from: "scale" } : { price: Exact.of("1000000"), from: "assumed" };
 }
 
 function anchorOf(scale: { readonly type: string; readonly worst?: string; readonly reference?: string; readonly bands?: readonly { readonly upTo: string }[] }): string | undefined {
