@@ -1,5 +1,5 @@
 /** The engine's decisions in aligned rows: who stands, what is counted, who shares a rank, what blocks. */
-import type { Criterion, EvaluationDocument } from "../../src/core/document";
+import type { Criterion, EvaluationDocument, Model } from "../../src/core/document";
 import { evaluate } from "../../src/core/evaluate";
 import { document, monetary } from "../small";
 
@@ -265,5 +265,19 @@ describe("what someone should look at", () => {
     const value = document({ requirements: ["K"], bids: [{ id: "A", price: "1", verdicts: { K: "not-met" } }] });
     expect(codes(value)).toEqual(["warning rejection-without-reason bids[A].answers[K].verdict", "note all-bids-rejected bids"]);
     expect([evaluate(value).status, evaluate(value).award]).toEqual(["final", []]);
+  });
+
+  test("in a relative model each bid answers for its own price only, and a rejected one is not compared", () => {
+    const relative: Partial<Model> = { method: { type: "points", price: { weight: "40", scale: { type: "relative-lowest" } }, quality: "as-is" } };
+    const criteria = [monetary("K", { weight: "60" })];
+    const unpriced = document({ model: relative, criteria, bids: [{ id: "A", scores: { K: "5" } }, { id: "B", scores: { K: "5" } }] });
+    expect(evaluate(unpriced).bids.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([["price-missing"], ["price-missing"]]);
+    // The lowest price is 80 and not 40: C is rejected. 40 × 80/100 + 60 = 92.
+    const rejected = document({ model: relative, criteria, requirements: ["R"], bids: [
+      { id: "A", price: "100", scores: { K: "5" }, verdicts: { R: "met" } },
+      { id: "B", price: "80", scores: { K: "0" }, verdicts: { R: "met" } },
+      { id: "C", price: "40", scores: { K: "5" }, verdicts: { R: "not-met" } },
+    ] });
+    expect(evaluate(rejected).bids.map(({ result, rank }) => [result.value?.toText(), rank.value?.toText()])).toEqual([["92", "1"], ["40", "2"], ["140", undefined]]);
   });
 });

@@ -152,6 +152,8 @@ describe("charts", () => {
     }
     const formulas = named(all, /^xl\/charts\/mervarde/).flatMap((chart) => [...strFromU8(all.get(chart) ?? new Uint8Array()).matchAll(/<c:val><c:numRef><c:f>'?([^'!]+)'?!\$([A-Z]+)\$(\d+):\$[A-Z]+\$(\d+)<\/c:f>/g)]);
     expect(formulas.length).toBeGreaterThan(1);
+    // Two bids in the parts of each result, five multiples along each line of sensitivity.
+    expect(new Set(formulas.map(([, , , first, last]) => Number(last) - Number(first) + 1))).toEqual(new Set([2, 5]));
     const [sheet] = (await resultPages()).filter(({ mark }) => mark === "sensitivity");
     for (const [, name, column = "", first, last] of formulas) {
       expect(name).toBe("Känslighet");

@@ -5,6 +5,7 @@
 import type { Criterion, EvaluationDocument, MethodSpec } from "../../src/core/document";
 import { evaluate } from "../../src/core/evaluate";
 import { Exact } from "../../src/core/number";
+import { comparedDocument } from "../../src/lab/compared";
 import { setUp } from "../../src/lab/draw";
 import { lint } from "../../src/lab/lint";
 import { outlook } from "../../src/lab/outlook";
@@ -17,7 +18,9 @@ import { tipping } from "../../src/lab/tipping";
 import type { Dispute } from "../../src/lab/whatif";
 import { whatIf } from "../../src/lab/whatif";
 import { effectiveWeights, stepWorths, weights } from "../../src/lab/worth";
+import { workedExample } from "../../src/lab/worked-example";
 import { eforms } from "../../src/exchange/eforms";
+import { sv } from "../../src/sv";
 import { document, monetary } from "../small";
 
 const whole = { type: "points", zero: "0", max: "5", step: "1" } as const;
@@ -66,6 +69,14 @@ describe("what would turn the outcome", () => {
   test("single steps: C is 100 behind A, B 150", () => {
     // A down one step on K is 700, level with C: shared first place. Nothing else comes within one step.
     expect(tipping(evaluate(three)).scores).toEqual([{ bid: "A", criterion: "K", name: "K", from: "3", to: "2", leaders: ["A", "C"] }]);
+  });
+
+  test("a rejected bid is not asked about, and is nobody's rival", () => {
+    const value = { ...three, requirements: [{ id: "R", text: "Krav", kind: "mandatory" as const }], bids: three.bids.map((bid) => ({ ...bid, answers: { R: { verdict: bid.id === "C" ? ("not-met" as const) : ("met" as const) } } })) };
+    // Without C, A at 600 may cost up to 150 more before B, at 750, is level.
+    expect(tipping(evaluate(value)).prices.map(({ bid, highest }) => [bid, text(highest)])).toEqual([["A", "1149.99"], ["B", "749.99"]]);
+    expect(tipping(evaluate(value)).scores).toEqual([]);
+    expect(comparedDocument(evaluate(value)).bids.map(({ id }) => id)).toEqual(["A", "B"]);
   });
 
   test("prices, to the öre", () => {
@@ -234,6 +245,14 @@ describe("eForms", () => {
     [{ type: "priority-order", order: ["K", "price"] }, [K("K", {})], ["price Pris 2 BT-5421 ord-imp", "quality K 1 BT-5421 ord-imp", "BT-733-required"]],
     [{ type: "lowest-price" }, [], ["price Pris"]],
   ] as const)("%j", (method, criteria, expected) => expect(numbers(method as MethodSpec, criteria)).toEqual(expected));
+});
+
+test("the worked example: half of the quality at an assumed million, four fifths at a tenth more", () => {
+  // A: 1 000 000 − 500 × 3/5 − 250 × 3/5 = 999 550. B: 1 100 000 − 500 × 4/5 − 250 × 4/5 = 1 099 400.
+  expect(workedExample(three, sv).replaceAll("\u00a0", " ").split("\n").slice(4)).toEqual([
+    "Anbud A: anbudspris 1 000 000", "  K: andel 0,6 → −300", "  L: andel 0,6 → −150", "  Utvärderingspris: 999 550 (plats 1)", "",
+    "Anbud B: anbudspris 1 100 000", "  K: andel 0,8 → −400", "  L: andel 0,8 → −200", "  Utvärderingspris: 1 099 400 (plats 2)", "",
+  ]);
 });
 
 test("a finding of the linter says where it is in words, with its own figures", () => {
