@@ -149,17 +149,17 @@ export function isWorkbookName(file: string): boolean {
 }
 
 /** A document as the laboratory asks about it: read, and evaluated once by the engine alone. */
-export type Opened = { readonly evaluation: Evaluation; readonly findings?: never } | { readonly evaluation?: never; readonly findings: readonly Finding[]; readonly places: Places };
+export type Opened = { readonly evaluation: Evaluation; readonly places: Places; readonly findings?: never } | { readonly evaluation?: never; readonly findings: readonly Finding[]; readonly places: Places };
 
 /** Opens a workbook or a document without calculating its formulas again; a cell that cannot be read stops it. */
 export async function openDocument(file: string, words: Words): Promise<Opened> {
   if (isDocument(file)) {
     const { document, findings } = parsed(await readText(file), file);
-    return document ? { evaluation: evaluate(document) } : { findings, places: nowhere };
+    return document ? { evaluation: evaluate(document), places: nowhere } : { findings, places: nowhere };
   }
   const { document, findings, places } = readWorkbook(await (await openWorkbook(file, words)).read(), all);
   const blocking = findings.filter(({ severity }) => severity === "blocking");
-  return document && blocking.length === 0 ? { evaluation: evaluate(document) } : { findings: blocking.length > 0 ? blocking : findings, places };
+  return document && blocking.length === 0 ? { evaluation: evaluate(document), places } : { findings: blocking.length > 0 ? blocking : findings, places };
 }
 
 /** Writes a copy of the file with these result sheets in it; of a document, its workbook. */

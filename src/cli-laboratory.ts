@@ -25,8 +25,9 @@ import { added, blocksOf, Simulator } from "./lab/simulate";
 import type { Dispute, Verdict } from "./lab/whatif";
 import { whatIf } from "./lab/whatif";
 import { workedExample } from "./lab/worked-example";
-import { findingLines, sectionText } from "./report/table";
+import { sectionText } from "./report/table";
 import type { Section } from "./section";
+import type { Places } from "./sheet/find";
 import { laboratoryPage } from "./sheet/laboratory-page";
 import type { Words } from "./sv";
 import { fingerprint } from "./trail/fingerprint";
@@ -82,16 +83,16 @@ function printSections(sections: readonly Section[], words: Words): void {
 }
 
 /** A question that cannot be asked as it stands. */
-function refuseQuestion(findings: readonly Finding[], words: Words): number {
-  for (const line of findingLines(findings, ({ where }) => where, words)) complain(line);
+function refuseQuestion(findings: readonly Finding[], places: Places, words: Words): number {
+  printFindings(findings, places, words, complain);
   return exit.unreadable;
 }
 
-type Opening = { readonly evaluation: Evaluation } | { readonly refused: number };
+type Opening = { readonly evaluation: Evaluation; readonly places: Places } | { readonly refused: number };
 
 async function opened(file: string, options: { readonly json?: true }, words: Words): Promise<Opening> {
   const found = await openDocument(file, words);
-  return found.evaluation ? { evaluation: found.evaluation } : { refused: refuse(file, found, options, words) };
+  return found.evaluation ? found : { refused: refuse(file, found, options, words) };
 }
 
 async function simulate(file: string, options: SimulateOptions, words: Words): Promise<number> {
@@ -104,17 +105,19 @@ async function simulate(file: string, options: SimulateOptions, words: Words): P
   const wrong = given.find((_, n) => scores[n] === undefined);
   if (wrong !== undefined) return usage(words.cli.badScore(wrong), words);
   const evaluations: Evaluation[] = [];
+  let places = nowhere;
   for (const each of [file, ...(options.with ?? [])]) {
     const found = await opened(each, options, words);
     if ("refused" in found) return found.refused;
     evaluations.push(found.evaluation);
+    if (evaluations.length === 1) places = found.places;
   }
   const [first, ...others] = evaluations as [Evaluation, ...Evaluation[]];
   const made = setUp(first, others.map(({ document }) => document), {
     draws: Number(options.draws), bids: Number(options.bids), seed: Number(options.seed), scores: Object.fromEntries(scores.filter((each) => each !== undefined)),
     ...(options.price === undefined ? {} : { price: rangeIn(options.price) }),
   });
-  if (!("slots" in made)) return refuseQuestion(made, words);
+  if (!("slots" in made)) return refuseQuestion(made, places, words);
   const { tallies, stopped } = await counted(made, words);
   await tell(file, first, made, tallies, stopped, options, words);
   return stopped ? exit.stopped : exit.done;
@@ -190,7 +193,7 @@ async function askWhatIf(file: string, options: WhatIfOptions, words: Words): Pr
   if ("refused" in found) return found.refused;
   const evaluation = withFindings(found.evaluation, lint(found.evaluation.document, found.evaluation));
   const outcome = whatIf(evaluation, asked);
-  if (!("after" in outcome)) return refuseQuestion(outcome, words);
+  if (!("after" in outcome)) return refuseQuestion(outcome, found.places, words);
   if (options.json) {
     const shown = ({ bids, order }: Evaluation) => ({ order, bids: bids.map(({ bid, standing, result, rank }) => ({ id: bid.id, standing: standing.value, result: result.value, rank: rank.value })) });
     print(json({ format: "mervarde-whatif/1", changes: outcome.changes, before: shown(outcome.before), after: shown(outcome.after), canLead: outcome.canLead.map(({ bid, after }) => ({ bid, after: shown(after) })) }));
@@ -255,8 +258,10 @@ async function showModel(file: string, options: ModelOptions, words: Words): Pro
   else {
     print(text);
     printSections(modelSections(test.properties, test, words), words);
-    print(["", ...worthSentences(test.properties, test.worths, words), ""].join("\n"));
-    printFindings(findings, nowhere, words, print);
+    const sentences = worthSentences(test.properties, test.worths, words);
+    if (sentences.length > 0) print(["", ...sentences].join("\n"));
+    if (findings.length > 0) print("");
+    printFindings(findings, found.places, words, print);
   }
   return findings.some(({ severity }) => severity === "blocking") ? exit.blocked : exit.done;
 }

@@ -81,7 +81,7 @@ export const labFindings: Widened<typeof sv.labFindings> = {
   "whatif-unknown-criterion": (x) => `${d(x, "id")} is not a criterion of the model. Those that are scored: ${list(x["known"], 20)}.`,
   "whatif-unknown-requirement": (x) => `There is no requirement ${d(x, "id")}.`,
   "whatif-off-scale": (x) => `The value ${d(x, "value")} is not on the scale of ${d(x, "id")} (${d(x, "lowest")}–${d(x, "highest")}).`,
-  "price-not-strictly-monotone": (x) => `A lower price is not always better in this model. ${because(x)}${pair(x)} Such a model was struck down in HFD 2022 ref. 41. Choose another price scale, or accept this with a reason.`,
+  "price-not-strictly-monotone": (x) => `A lower price is not always better in this model. ${because(x)}${pair(x)} ${d(x, "because") === "price-steps" ? "Price bands were struck down in HFD 2022 ref. 41." : "Compare HFD 2022 ref. 41, where a model was struck down because, among other things, a lower price did not always give an advantage."} Choose another price scale, or accept this with a reason.`,
   "price-irrelevant-at-full-quality": (x) => `The percentage deductions reach 100 %, so at full quality the price is irrelevant.${pair(x)} Lower the deductions, or state them in kronor.`,
   "price-bands-not-rising": () => "The price bands are not in rising order, or overlap. Order them from the lowest “up to” to the highest.",
   "price-bands-end": (x) => `A price above ${n(x, "last")} is in no price band and gets no answer. Set a price ceiling, or a last band that is wide enough.`,

@@ -87,7 +87,7 @@ export const labFindings = {
   "whatif-unknown-requirement": (x) => `Krav ${d(x, "id")} finns inte i kravlistan.`,
   "whatif-off-scale": (x) => `Värdet ${d(x, "value")} finns inte på skalan för ${d(x, "id")} (${d(x, "lowest")}–${d(x, "highest")}).`,
   // The price
-  "price-not-strictly-monotone": (x) => `Ett lägre pris är inte alltid bättre i modellen. ${because(x)}${pair(x)} En sådan modell är underkänd i HFD 2022 ref. 41. Välj en annan prisskala, eller godta anmärkningen med skäl.`,
+  "price-not-strictly-monotone": (x) => `Ett lägre pris är inte alltid bättre i modellen. ${because(x)}${pair(x)} ${d(x, "because") === "price-steps" ? "Prisintervall underkändes i HFD 2022 ref. 41." : "Jämför HFD 2022 ref. 41, där en modell underkändes bland annat för att ett lägre pris inte alltid gav en fördel."} Välj en annan prisskala, eller godta anmärkningen med skäl.`,
   "price-irrelevant-at-full-quality": (x) => `Procentavdragen når 100 %, så vid full kvalitet saknar priset betydelse.${pair(x)} Sänk avdragen, eller uttryck dem i kronor.`,
   "price-bands-not-rising": () => "Prisintervallen står inte i stigande ordning, eller överlappar. Ordna dem från lägsta till högsta ”till och med”.",
   "price-bands-end": (x) => `Ett pris över ${n(x, "last")} ryms i inget prisintervall och får inget svar. Ange ett takpris, eller ett sista intervall som räcker.`,
