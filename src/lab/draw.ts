@@ -6,7 +6,7 @@
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 import type { Criterion, EvaluationDocument, Scale } from "../core/document";
-import { leaves } from "../core/document";
+import { leaves, own } from "../core/document";
 import type { Evaluation } from "../core/evaluate";
 import { everyFulfilment } from "../core/criteria";
 import type { Finding } from "../core/finding";
@@ -67,15 +67,15 @@ export function setUp(evaluation: Evaluation, others: readonly EvaluationDocumen
   const price = priceRange(evaluation, wishes.price);
   const problems = [...wishProblems(document, wishes), ...others.flatMap((other) => sameLeaves(document, other))];
   if (problems.length > 0) return problems;
-  const own = ownFigures(evaluation);
-  const lists = tables.map(({ id, figures }) => ({ id, figures: [...figures, ...new Set([...own.values()].flatMap((scores) => scores.get(id) ?? []).filter((figure) => !figures.includes(figure)))] }));
-  const ranges = tables.map(({ id, figures }) => within(figures, wishes.scores[id]));
+  const known = ownFigures(evaluation);
+  const lists = tables.map(({ id, figures }) => ({ id, figures: [...figures, ...new Set([...known.values()].flatMap((scores) => scores.get(id) ?? []).filter((figure) => !figures.includes(figure)))] }));
+  const ranges = tables.map(({ id, figures }) => within(figures, own(wishes.scores, id)));
   const drawn = freeIds(document, wishes.bids).map((id): Slot => ({ id, price, figures: ranges }));
   const stated = evaluation.bids.filter(({ standing }) => standing.value !== "rejected").map(({ bid, price: { offered } }): Slot => ({
     id: bid.id,
     price: offered.value ? { from: offered.value.rounded(10, "half-up").toText(), step: "0", count: 0 } : price,
     figures: lists.map(({ id, figures }, n) => {
-      const at = figures.indexOf(own.get(bid.id)?.get(id) ?? "");
+      const at = figures.indexOf(known.get(bid.id)?.get(id) ?? "");
       return at < 0 ? (ranges[n] ?? [0, 0]) : [at, at];
     }),
   }));
@@ -174,8 +174,8 @@ function within(figures: readonly string[], range: Range | undefined): readonly 
 /** Models can be tried on the same draws when they score the same criteria on the same scales. */
 function sameLeaves(document: EvaluationDocument, other: EvaluationDocument): Finding[] {
   const shape = (each: EvaluationDocument) => new Map(plainLeaves(plainModel(each)).map(({ id, scale }) => [id, figuresOn(scale, 100).join(" ")]));
-  const [own, theirs] = [shape(document), shape(other)];
-  const differing = [...new Set([...own.keys(), ...theirs.keys()])].filter((id) => own.get(id) !== theirs.get(id));
+  const [ours, theirs] = [shape(document), shape(other)];
+  const differing = [...new Set([...ours.keys(), ...theirs.keys()])].filter((id) => ours.get(id) !== theirs.get(id));
   return differing.length === 0 ? [] : [finding("simulate-models-differ", "blocking", "criteria", { ids: differing })];
 }
 

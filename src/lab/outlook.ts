@@ -4,6 +4,7 @@
  * exact engine rank. Only for models in which each bid's result is its own; elsewhere it says nothing.
  */
 import type { Bid, EvaluationDocument } from "../core/document";
+import { own } from "../core/document";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import { everyFulfilment } from "../core/criteria";
@@ -58,14 +59,14 @@ function filledIn(document: EvaluationDocument, isBest: (bid: Bid) => boolean): 
 }
 
 function isScored(bid: Bid, leaf: string, panel: string | undefined, { evaluators }: EvaluationDocument): boolean {
-  const score = bid.scores[leaf];
+  const score = own(bid.scores, leaf);
   if (panel !== "mean" && panel !== "median") return score?.value !== undefined;
   return evaluators.every(({ id }) => score?.assessments?.some(({ evaluator, value }) => evaluator === id && value !== undefined));
 }
 
 /** What evaluators have already given stays; only the missing ones are filled in. */
 function merged(bid: Bid, leaf: string, full: Bid["scores"][string]): Bid["scores"][string] {
-  const given = bid.scores[leaf]?.assessments?.filter(({ value }) => value !== undefined) ?? [];
+  const given = own(bid.scores, leaf)?.assessments?.filter(({ value }) => value !== undefined) ?? [];
   if (!full.assessments) return full;
   return { ...full, assessments: full.assessments.map((each) => given.find(({ evaluator }) => evaluator === each.evaluator) ?? each) };
 }

@@ -4,6 +4,7 @@
  * nothing it does is written to the evaluation.
  */
 import type { Bid, EvaluationDocument, Score } from "../core/document";
+import { own } from "../core/document";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import { decimalPattern, Exact } from "../core/number";
@@ -43,14 +44,22 @@ type Given = { readonly figure: string; readonly by?: string; readonly with: (fi
 
 function givenFigures(score: Score): Given[] {
   const { value, assessments = [] } = score;
-  const own: Given[] = typeof value === "string" ? [{ figure: value, with: (figure) => ({ ...score, value: figure }) }] : [];
-  const persons = Array.isArray(value) ? (value as readonly unknown[]).flatMap((figure, n): Given[] => (typeof figure === "string" ? [{ figure, by: String(n + 1), with: (other) => ({ ...score, value: (value as string[]).map((each, m) => (m === n ? other : each)) }) }] : [])) : [];
-  const each = assessments.flatMap(({ evaluator, value: figure }, n): Given[] => (figure === undefined ? [] : [{ figure, by: evaluator, with: (other) => ({ ...score, assessments: assessments.map((one, m) => (m === n ? { ...one, value: other } : one)) }) }]));
-  return [...own, ...persons, ...each];
+  const byOneHand: Given[] = typeof value === "string" ? [{ figure: value, with: (figure) => ({ ...score, value: figure }) }] : [];
+  const persons = Array.isArray(value) && value.every((each) => typeof each === "string") ? value : [];
+  const byPerson = persons.map((figure, n): Given => ({
+    figure,
+    by: String(n + 1),
+    with: (other) => ({ ...score, value: persons.map((each, m) => (m === n ? other : each)) }),
+  }));
+  const byEvaluator = assessments.flatMap(({ evaluator, value: figure }, n): Given[] => {
+    if (figure === undefined) return [];
+    return [{ figure, by: evaluator, with: (other) => ({ ...score, assessments: assessments.map((one, m) => (m === n ? { ...one, value: other } : one)) }) }];
+  });
+  return [...byOneHand, ...byPerson, ...byEvaluator];
 }
 
 function scoreTips(document: EvaluationDocument, bid: Bid, leaf: PlainLeaf, now: readonly string[]): ScoreTip[] {
-  const score = bid.scores[leaf.id];
+  const score = own(bid.scores, leaf.id);
   if (!score) return [];
   return givenFigures(score).flatMap((given) =>
     neighbours(figuresOn(leaf.scale), given.figure).flatMap((to): ScoreTip[] => {

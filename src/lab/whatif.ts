@@ -4,6 +4,7 @@
  * copy; the evaluation is untouched, and nothing is written anywhere.
  */
 import type { Answer, EvaluationDocument } from "../core/document";
+import { own } from "../core/document";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import type { Finding } from "../core/finding";
@@ -63,7 +64,7 @@ function applied(document: EvaluationDocument, dispute: Dispute): EvaluationDocu
       if (dispute.bid !== undefined) return rescored(document, dispute.bid, dispute.criterion, (leaf) => figureAt(leaf, 0));
       return document.bids.reduce((so, { id }) => rescored(so, id, dispute.criterion, (leaf) => figureAt(leaf, 1)), document);
     case "verdict":
-      return withBid(document, dispute.bid, (bid) => ({ ...bid, answers: { ...bid.answers, [dispute.requirement]: { ...bid.answers[dispute.requirement], verdict: dispute.verdict } } }));
+      return withBid(document, dispute.bid, (bid) => ({ ...bid, answers: { ...bid.answers, [dispute.requirement]: { ...own(bid.answers, dispute.requirement), verdict: dispute.verdict } } }));
     case "any":
       return document;
   }
@@ -71,10 +72,10 @@ function applied(document: EvaluationDocument, dispute: Dispute): EvaluationDocu
 
 /** The criterion's scored leaves given other figures, the way its panel gives them; rationales stay out of it. */
 function rescored(document: EvaluationDocument, bid: string, criterion: string, figure: (leaf: PlainLeaf, now: string | undefined) => string): EvaluationDocument {
-  const own = leavesUnder(document, criterion);
+  const scored = leavesUnder(document, criterion);
   return withBid(document, bid, (each) => ({
     ...each,
-    scores: { ...each.scores, ...Object.fromEntries(own.map((leaf) => [leaf.id, panelScore(leaf, figure(leaf, currentFigure(document, bid, leaf)), document.evaluators)])) },
+    scores: { ...each.scores, ...Object.fromEntries(scored.map((leaf) => [leaf.id, panelScore(leaf, figure(leaf, currentFigure(document, bid, leaf)), document.evaluators)])) },
   }));
 }
 
@@ -85,7 +86,7 @@ function leavesUnder(document: EvaluationDocument, criterion: string): PlainLeaf
 
 /** The figure a leaf has now: as given, or as the panel's figures come to. */
 function currentFigure(document: EvaluationDocument, bid: string, leaf: PlainLeaf): string | undefined {
-  const score = document.bids.find(({ id }) => id === bid)?.scores[leaf.id];
+  const score = own(document.bids.find(({ id }) => id === bid)?.scores ?? {}, leaf.id);
   if (typeof score?.value === "string") return score.value;
   const figures = [...(Array.isArray(score?.value) ? score.value : []), ...(score?.assessments ?? []).map(({ value }) => value)].filter((each): each is string => typeof each === "string" && decimalPattern.test(each));
   return figures.length === 0 ? undefined : Exact.sum(figures.map((each) => Exact.of(each))).over(Exact.count(figures.length)).rounded(10, "half-up").toText();
@@ -108,11 +109,11 @@ function disputeProblems(document: EvaluationDocument, dispute: Dispute): Findin
     const known = requirements.some(({ id }) => id === dispute.requirement);
     return known ? unknownBid : [...unknownBid, finding("whatif-unknown-requirement", "blocking", "whatif", { id: dispute.requirement })];
   }
-  const own = leavesUnder(document, dispute.criterion);
-  if (own.length === 0) return [...unknownBid, finding("whatif-unknown-criterion", "blocking", "whatif", { id: dispute.criterion, known: plainLeaves(document).map(({ id }) => id) })];
+  const scored = leavesUnder(document, dispute.criterion);
+  if (scored.length === 0) return [...unknownBid, finding("whatif-unknown-criterion", "blocking", "whatif", { id: dispute.criterion, known: plainLeaves(document).map(({ id }) => id) })];
   if (dispute.kind !== "set") return unknownBid;
-  const isOnScale = own.every(({ scale }) => accepts(scale, dispute.value));
-  const [leaf] = own;
+  const isOnScale = scored.every(({ scale }) => accepts(scale, dispute.value));
+  const [leaf] = scored;
   return isOnScale || !leaf ? unknownBid : [...unknownBid, finding("whatif-off-scale", "blocking", "whatif", { id: dispute.criterion, value: dispute.value, lowest: figureAt(leaf, 0), highest: figureAt(leaf, 1) })];
 }
 

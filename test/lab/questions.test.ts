@@ -127,6 +127,12 @@ describe("what can still happen while something is missing", () => {
   const without = (bid: string, criterion: string): EvaluationDocument => ({ ...three, bids: three.bids.map((each) => (each.id === bid ? { ...each, scores: Object.fromEntries(Object.entries(each.scores).filter(([id]) => id !== criterion)) } : each)) });
   const seen = (value: EvaluationDocument) => outlook(evaluate(value)).map(({ bid, canWin, best, worst }) => `${bid} ${canWin ? "can" : "cannot"} ${best}–${worst ?? "out"}`);
 
+  test("a criterion called constructor is missing like any other", () => {
+    const value = document({ model: exact, criteria: [K("constructor", { deduction: "500" })], bids: [{ id: "A", price: "1000", scores: { constructor: "5" } }, { id: "B", price: "900" }] });
+    expect(seen(value)).toEqual(["A can 1–2", "B can 1–2"]);
+    expect(tipping(evaluate(value)).scores).toEqual([]);
+  });
+
   test("nothing is said when nothing is missing", () => expect(outlook(evaluate(three))).toEqual([]));
 
   test("B not scored on L: between 550 and 800, so it can win; C, at 700, cannot", () => {
