@@ -8,7 +8,6 @@ import type { Wrap } from "./cli-files";
 import { all, badOut, complain, exit, openDocument, print, printFindings, nowhere, refuse, usage, writeCopy } from "./cli-files";
 import type { EvaluationDocument } from "./core/document";
 import type { Evaluation } from "./core/evaluate";
-import { withFindings } from "./core/evaluate";
 import type { Finding } from "./core/finding";
 import { Exact } from "./core/number";
 import { eforms } from "./exchange/eforms";
@@ -191,8 +190,7 @@ async function askWhatIf(file: string, options: WhatIfOptions, words: Words): Pr
   if (typeof asked === "string") return usage(asked, words);
   const found = await opened(file, options, words);
   if ("refused" in found) return found.refused;
-  const evaluation = withFindings(found.evaluation, lint(found.evaluation.document, found.evaluation));
-  const outcome = whatIf(evaluation, asked);
+  const outcome = whatIf(found.evaluation, asked);
   if (!("after" in outcome)) return refuseQuestion(outcome, found.places, words);
   if (options.json) {
     const shown = ({ bids, order }: Evaluation) => ({ order, bids: bids.map(({ bid, standing, result, rank }) => ({ id: bid.id, standing: standing.value, result: result.value, rank: rank.value })) });

@@ -9,7 +9,9 @@ import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
+import { Inputs } from "../core/inputs";
 import { decimalPattern, Exact } from "../core/number";
+import { accepted } from "../core/panel";
 import { withBid } from "./compared";
 import type { PlainLeaf } from "./imagined";
 import { figureAt, figuresOn, panelScore, plainLeaves } from "./imagined";
@@ -112,15 +114,7 @@ function disputeProblems(document: EvaluationDocument, dispute: Dispute): Findin
   const scored = leavesUnder(document, dispute.criterion);
   if (scored.length === 0) return [...unknownBid, finding("whatif-unknown-criterion", "blocking", "whatif", { id: dispute.criterion, known: plainLeaves(document).map(({ id }) => id) })];
   if (dispute.kind !== "set") return unknownBid;
-  const isOnScale = scored.every(({ scale }) => accepts(scale, dispute.value));
+  const isOnScale = scored.every((leaf) => accepted(leaf, { what: "score" }, "", dispute.value, new Inputs()).value !== undefined);
   const [leaf] = scored;
   return isOnScale || !leaf ? unknownBid : [...unknownBid, finding("whatif-off-scale", "blocking", "whatif", { id: dispute.criterion, value: dispute.value, lowest: figureAt(leaf, 0), highest: figureAt(leaf, 1) })];
-}
-
-function accepts(scale: PlainLeaf["scale"], value: string): boolean {
-  if (scale.type === "yes-no") return value === "yes" || value === "no";
-  if (!decimalPattern.test(value)) return false;
-  if (scale.type === "levels") return scale.levels.some((level) => Exact.of(level.value).equals(Exact.of(value)));
-  if (scale.type !== "points") return true;
-  return Exact.of(value).compare(Exact.of(scale.zero)) >= 0 && Exact.of(value).compare(Exact.of(scale.max)) <= 0;
 }

@@ -169,6 +169,7 @@ describe("disputed points", () => {
     ["C's K is at its best already",         [{ kind: "any", bid: "C", criterion: "K" }],             "stands: A C B; can lead: A"],
     ["a bid that is not there",              [{ kind: "raise", bid: "Z", criterion: "K" }],           "whatif-unknown-bid"],
     ["a criterion that is not there",        [{ kind: "raise", bid: "A", criterion: "Z" }],           "whatif-unknown-criterion"],
+    ["half a point on a scale of whole ones", [{ kind: "set", bid: "A", criterion: "K", value: "2.5" }], "whatif-off-scale"],
     ["more points than there are",           [{ kind: "set", bid: "A", criterion: "K", value: "6" }], "whatif-off-scale"],
   ];
   test.each(rows)("%s", (_, disputes, expected) => expect(asked(...disputes)).toBe(expected));
