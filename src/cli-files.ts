@@ -81,12 +81,11 @@ export function print(text: string): void {
 
 /** Opens, evaluates and, with `out`, writes: the same road for a workbook and for a document. */
 export async function open(file: string, out: string | undefined, words: Words): Promise<Evaluated | Unreadable> {
-  const isDocument = extname(file).toLowerCase() === ".json";
   const circumstances = {
     version: `mervarde ${version}`, time: new Date().toISOString(), words, all, calculator,
-    hasInputSheets: !isDocument || out !== undefined, getsResultSheets: out !== undefined,
+    hasInputSheets: !isDocument(file) || out !== undefined, getsResultSheets: out !== undefined,
   };
-  if (isDocument) {
+  if (isDocument(file)) {
     const { document, findings } = parsed(await readText(file), file);
     if (!document) return { findings, places: nowhere };
     const pages = writeWorkbook(document, words);

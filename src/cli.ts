@@ -3,12 +3,11 @@
  * codes: 0 final or provisional, 1 blocked by findings, 2 usage or unreadable input, 3 our own error.
  * It sends nothing anywhere and logs nothing.
  */
-import { resolve } from "node:path";
 import { Command, CommanderError } from "commander";
 import * as z from "zod";
 import { addLaboratory } from "./cli-laboratory";
 import type { Wrap } from "./cli-files";
-import { all, complain, exit, isWorkbookName, languages, locatedIn, nowhere, open, openWorkbook, parsed, print, printFindings, refuse, told, usage, usageText, version } from "./cli-files";
+import { all, badOut, complain, exit, isWorkbookName, languages, locatedIn, nowhere, open, openWorkbook, parsed, print, printFindings, refuse, told, usage, usageText, version } from "./cli-files";
 import { documentSchema } from "./core/document";
 import { Failure } from "./host/failure";
 import { createWorkbook, exists, readText, writeText } from "./host/file";
@@ -89,9 +88,9 @@ async function guarded(run: () => Promise<number>, words: Words): Promise<number
 async function evaluateFiles(files: readonly string[], options: Options, words: Words): Promise<number> {
   if (files.length > 1 && options.out !== undefined) return usage(words.cli.outNeedsOneFile, words);
   if (files.length > 1 && !options.json) return usage(words.cli.manyNeedJson, words);
-  if (options.out !== undefined && files.some((file) => resolve(file) === resolve(options.out ?? ""))) return usage(words.cli.outIsInput, words);
-  if (options.out !== undefined && !isWorkbookName(options.out)) return usage(words.cli.outNotXlsx, words);
   const [only] = files;
+  const bad = only === undefined ? undefined : badOut(only, options.out, words);
+  if (bad !== undefined) return usage(bad, words);
   if (only !== undefined && files.length === 1) return evaluateFile(only, options, words);
   let worst = exit.done;
   for (const file of files) worst = Math.max(worst, await evaluateLine(file, words));

@@ -15,7 +15,7 @@ import { methodOf } from "../core/methods/registry";
 import { modelFindings } from "../core/model";
 import { decimalPattern, Exact } from "../core/number";
 import type { PlainLeaf } from "./imagined";
-import { figuresOn, plainLeaves, plainModel, referencePrice } from "./imagined";
+import { figuresOn, freeIds, plainLeaves, plainModel, referencePrice } from "./imagined";
 
 /** Both ends included; decimals as text. */
 export type Range = { readonly from: string; readonly to: string };
@@ -177,13 +177,6 @@ function sameLeaves(document: EvaluationDocument, other: EvaluationDocument): Fi
   const [ours, theirs] = [shape(document), shape(other)];
   const differing = [...new Set([...ours.keys(), ...theirs.keys()])].filter((id) => ours.get(id) !== theirs.get(id));
   return differing.length === 0 ? [] : [finding("simulate-models-differ", "blocking", "criteria", { ids: differing })];
-}
-
-function freeIds({ bids }: EvaluationDocument, count: number): string[] {
-  const taken = new Set(bids.map(({ id }) => id.toLowerCase()));
-  const ids: string[] = [];
-  for (let n = 1; ids.length < count; n += 1) if (!taken.has(`x${n}`)) ids.push(`X${n}`);
-  return ids;
 }
 
 /** One draw: how many steps above its lowest price each bid is, and which figure it has on each leaf. */

@@ -131,6 +131,21 @@ export function outcomeOf({ bids }: Evaluation, id: string): BidEvaluation {
   return found;
 }
 
+/** Positive when one bid is ahead of another, 0 when they are level, negative when behind; nothing while either has no result. */
+export function lead(evaluation: Evaluation, one: string, other: string): number | undefined {
+  const [own, theirs] = [outcomeOf(evaluation, one).result.value, outcomeOf(evaluation, other).result.value];
+  if (!own || !theirs) return undefined;
+  return evaluation.direction === "lowest" ? theirs.compare(own) : own.compare(theirs);
+}
+
+/** Ids that no bid of the document has. */
+export function freeIds({ bids }: EvaluationDocument, count: number): string[] {
+  const taken = new Set(bids.map(({ id }) => id.toLowerCase()));
+  const ids: string[] = [];
+  for (let n = 1; ids.length < count; n += 1) if (!taken.has(`x${n}`)) ids.push(`X${n}`);
+  return ids;
+}
+
 /** Where a reference price comes from: the lowest offered, the ceiling, the price scale, or nowhere. */
 export type ReferencePrice = { readonly price: Exact; readonly from: "lowest-bid" | "ceiling" | "scale" | "assumed" };
 

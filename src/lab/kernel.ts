@@ -77,9 +77,11 @@ export class Kernel {
 
   constructor({ leaves, slots }: Setup, private readonly model: EvaluationDocument) {
     const plain = plainLeaves(model);
-    const tables = leaves.map(({ id, figures }) => leafTable(model, plain, id, figures));
+    const open = withoutLimits(model);
+    const best = new Map(plain.map((leaf) => [leaf.id, figureAt(leaf, 1)]));
+    const tables = leaves.map(({ id, figures }) => leafTable(open, plain, best, id, figures));
     const index = new Map(leaves.map(({ id }, n) => [id, n]));
-    const [perfect] = tried(withoutLimits(model), [imaginedBid("F", Exact.one, plain, (leaf) => figureAt(leaf, 1))]).bids;
+    const [perfect] = tried(open, [imaginedBid("F", Exact.one, plain, (leaf) => best.get(leaf.id) ?? "")]).bids;
     this.roots = model.criteria.map((root, r) => ({
       id: root.id,
       worth: worthOf(root),
@@ -368,9 +370,9 @@ function worthOf(root: Criterion): Worth {
 }
 
 /** A leaf's share, points and value for each figure, as the exact engine computes them. */
-function leafTable(model: EvaluationDocument, leaves: readonly PlainLeaf[], id: string, figures: readonly string[]): LeafTable {
-  const bids = figures.map((figure, n) => imaginedBid(`F${n}`, Exact.one, leaves, (leaf) => (leaf.id === id ? figure : figureAt(leaf, 1))));
-  const found = tried(withoutLimits(model), bids).bids.map(({ criteria }) => [...everyFulfilment(criteria)].find(({ criterion }) => criterion.id === id));
+function leafTable(model: EvaluationDocument, leaves: readonly PlainLeaf[], best: ReadonlyMap<string, string>, id: string, figures: readonly string[]): LeafTable {
+  const bids = figures.map((figure, n) => imaginedBid(`F${n}`, Exact.one, leaves, (leaf) => (leaf.id === id ? figure : (best.get(leaf.id) ?? ""))));
+  const found = tried(model, bids).bids.map(({ criteria }) => [...everyFulfilment(criteria)].find(({ criterion }) => criterion.id === id));
   return { share: found.map((each) => each?.share.value), points: found.map((each) => each?.points?.value), value: found.map((each) => each?.value?.value), nothing: found.map(() => undefined) };
 }
 

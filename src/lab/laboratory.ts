@@ -8,7 +8,7 @@ import { plainModel } from "./imagined";
 import type { Outlook } from "./outlook";
 import { outlook } from "./outlook";
 import type { Properties } from "./properties";
-import { properties } from "./properties";
+import { independent, properties } from "./properties";
 import type { Reversal } from "./reversal";
 import { reversalByAddition, reversalsByAbsence } from "./reversal";
 import type { Sensitivity } from "./sensitivity";
@@ -50,7 +50,7 @@ const mostLeftOut = 40;
 /** What an outcome rests on. Where each bid's result is its own, no other bid can turn an order, and none is asked. */
 export function robustness(evaluation: Evaluation): Robustness {
   const document = comparedDocument(evaluation);
-  const isRelative = !properties(document).independent.holds && document.bids.length <= mostLeftOut;
+  const isRelative = !independent(document).holds && document.bids.length <= mostLeftOut;
   return {
     tipping: tipping(evaluation),
     reversals: isRelative ? reversalsByAbsence(document) : [],

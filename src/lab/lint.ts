@@ -13,11 +13,13 @@ import { finding } from "../core/finding";
 import { Exact } from "../core/number";
 import { announcedFindings } from "./announced";
 import { bandFindings, minimumFindings } from "./bands";
+import type { ReferencePrice } from "./imagined";
 import { figureAt, imaginedBid, outcomeOf, plainLeaves, plainModel, tried, withoutLimits } from "./imagined";
 import { largestDeduction, largestEffect } from "./limits";
 import type { PricePair, Properties } from "./properties";
 import { lowestQuality, properties } from "./properties";
 import { imaginedReversal } from "./reversal";
+import { lastHolding, priceOf } from "./search";
 
 /** From this many root criteria on, small deductions are better gathered under points (Lindbäck, Metodhandboken). */
 const manyDeductions = 40;
@@ -99,7 +101,7 @@ function roundingFindings(document: EvaluationDocument, { reference }: Propertie
   if (method.type === "fixed-price" || method.type === "priority-order") return missing;
   const where = rounding.grades ? "model.rounding.grades" : rounding.price ? "model.rounding.price" : "model.rounding.result";
   const cut = rounding.grades || rounding.price || rounding.result ? smallestSeenCut(document, reference.price) : undefined;
-  if (!cut || cut.compare(Exact.of("0.01")) <= 0) return missing;
+  if (!cut || cut.compare(priceOf(1)) <= 0) return missing;
   const severity = cut.compare(Exact.one) <= 0 ? "note" : "warning";
   return [...missing, finding("rounding-hides-price", severity, where, { cut: cut.toDecimal(2), price: reference.price.toDecimal(2) })];
 }
@@ -110,20 +112,13 @@ function smallestSeenCut(document: EvaluationDocument, price: Exact): Exact | un
   const leaves = plainLeaves(model);
   const full = (id: string, at: Exact) => imaginedBid(id, at, leaves, (leaf) => figureAt(leaf, 1));
   const seen = (ore: number) => {
-    const evaluation = tried(model, [full("A", price), full("B", price.minus(Exact.of("0.01").times(Exact.count(ore))))]);
+    const evaluation = tried(model, [full("A", price), full("B", price.minus(priceOf(ore)))]);
     const [a, b] = [outcomeOf(evaluation, "A").result.value, outcomeOf(evaluation, "B").result.value];
     return a !== undefined && b !== undefined && !a.equals(b);
   };
   let high = 1;
   while (high < 1e9 && !seen(high)) high *= 2;
-  if (high >= 1e9) return undefined;
-  let low = Math.floor(high / 2);
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (seen(middle)) high = middle;
-    else low = middle;
-  }
-  return Exact.of("0.01").times(Exact.count(high));
+  return high >= 1e9 ? undefined : priceOf(lastHolding(Math.floor(high / 2), high, (ore) => !seen(ore)) + 1);
 }
 
 /** 15 of 20 real model texts have no rule for a tie, so this is the most useful question there is (field.md). */
@@ -152,14 +147,17 @@ function worthFindings(document: EvaluationDocument, { reference }: Properties, 
   const idle = method.type === "lowest-price" || method.type === "priority-order" ? [] : criteria.filter((root) => (weightless ? Exact.of(root.weight ?? "1").isZero() : isAnnounced(root) && largestEffect(root).isZero()));
   const findings = idle.map((root) => finding("criterion-cannot-matter", "warning", `criteria[${root.id}]`, named(root)));
   if (method.type !== "monetary" || criteria.length === 0) return findings;
-  const total = Exact.sum(criteria.map(largestEffect));
   const many = criteria.length >= manyDeductions ? [finding("many-small-deductions", "warning", "criteria", { count: criteria.length, least: manyDeductions })] : [];
-  const sums = { total: total.toText(), price: reference.price.toDecimal(2), from: reference.from };
-  if (reference.from !== "assumed" && total.compare(reference.price) > 0) return [...findings, ...many, finding("deductions-exceed-price", "warning", "criteria", sums)];
-  const gap = priceGap(evaluation);
-  if (gap && total.compare(gap) < 0) return [...findings, ...many, finding("deductions-below-price-gap", "warning", "criteria", { ...sums, gap: gap.toDecimal(2) })];
-  const small = reference.from !== "assumed" && total.times(Exact.of("100")).compare(reference.price) < 0;
-  return [...findings, ...many, ...(small ? [finding("deductions-too-small", "warning", "criteria", sums)] : [])];
+  return [...findings, ...many, ...sumFindings(Exact.sum(criteria.map(largestEffect)), reference, priceGap(evaluation))];
+}
+
+/** What all added values come to, held against the prices: at most one thing is said of it. */
+function sumFindings(total: Exact, { price, from }: ReferencePrice, gap: Exact | undefined): Finding[] {
+  const sums = { total: total.toText(), price: price.toDecimal(2), from };
+  if (from !== "assumed" && total.compare(price) > 0) return [finding("deductions-exceed-price", "warning", "criteria", sums)];
+  if (gap && total.compare(gap) < 0) return [finding("deductions-below-price-gap", "warning", "criteria", { ...sums, gap: gap.toDecimal(2) })];
+  const isSmall = from !== "assumed" && total.times(Exact.of("100")).compare(price) < 0;
+  return isSmall ? [finding("deductions-too-small", "warning", "criteria", sums)] : [];
 }
 
 /** A criterion that told nobody apart: every compared bid got the same from it, so that it did not count. */

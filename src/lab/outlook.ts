@@ -10,7 +10,7 @@ import { evaluate } from "../core/evaluate";
 import { everyFulfilment } from "../core/criteria";
 import { comparedDocument } from "./compared";
 import { figureAt, panelScore, plainLeaves } from "./imagined";
-import { properties } from "./properties";
+import { independent } from "./properties";
 import { leaders } from "./reversal";
 
 export type Outlook = {
@@ -25,11 +25,12 @@ export type Outlook = {
 export function outlook(evaluation: Evaluation): Outlook[] {
   const document = comparedDocument(evaluation);
   const undecided = new Set(evaluation.bids.filter(({ standing }) => standing.value === "undecided").map(({ bid }) => bid.id));
-  if (undecided.size === 0 || !properties(document).independent.holds) return [];
+  if (undecided.size === 0 || !independent(document).holds) return [];
   const mayFall = new Set(evaluation.bids.filter((bid) => bid.standing.value === "undecided" && mayBeRejected(bid)).map(({ bid }) => bid.id));
   return document.bids.map(({ id }) => {
-    const bestCase = evaluate(filledIn(document, (bid) => bid.id === id).without((bid) => bid.id !== id && (mayFall.has(bid.id) || hasNoPrice(bid))));
-    const worstCase = evaluate(filledIn(document, (bid) => bid.id !== id).without((bid) => bid.id === id && hasNoPrice(bid)));
+    const mayBeGone = (bid: Bid) => bid.id !== id && (mayFall.has(bid.id) || hasNoPrice(bid));
+    const bestCase = evaluate(filledIn({ ...document, bids: document.bids.filter((bid) => !mayBeGone(bid)) }, (bid) => bid.id === id));
+    const worstCase = evaluate(filledIn(document, (bid) => bid.id !== id));
     const best = rankOf(bestCase, id);
     const worst = mayFall.has(id) ? undefined : (rankOf(worstCase, id) ?? document.bids.length);
     return { bid: id, canWin: leaders(bestCase).includes(id), best: best ?? document.bids.length, worst };
@@ -47,7 +48,7 @@ function hasNoPrice({ price, prices }: Bid): boolean {
 }
 
 /** Every missing score at the best of its scale for some bids and at the worst for the others; a missing price at 0 for the former. */
-function filledIn(document: EvaluationDocument, isBest: (bid: Bid) => boolean): { without: (left: (bid: Bid) => boolean) => EvaluationDocument } {
+function filledIn(document: EvaluationDocument, isBest: (bid: Bid) => boolean): EvaluationDocument {
   const leaves = plainLeaves(document);
   const bids = document.bids.map((bid): Bid => {
     const best = isBest(bid);
@@ -55,7 +56,7 @@ function filledIn(document: EvaluationDocument, isBest: (bid: Bid) => boolean): 
     const scores = Object.fromEntries(missing.map((leaf) => [leaf.id, merged(bid, leaf.id, panelScore(leaf, figureAt(leaf, best ? 1 : 0), document.evaluators))]));
     return { ...bid, ...(best && hasNoPrice(bid) ? { price: "0" } : {}), scores: { ...bid.scores, ...scores } };
   });
-  return { without: (left) => ({ ...document, bids: bids.filter((bid) => !left(bid)) }) };
+  return { ...document, bids };
 }
 
 function isScored(bid: Bid, leaf: string, panel: string | undefined, { evaluators }: EvaluationDocument): boolean {

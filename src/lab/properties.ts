@@ -11,7 +11,7 @@ import { Exact } from "../core/number";
 import { isRelative } from "../core/methods/price-scale";
 import { methodOf } from "../core/methods/registry";
 import type { ReferencePrice } from "./imagined";
-import { figureAt, imaginedBid, outcomeOf, plainLeaves, plainModel, referencePrice, tried, withoutLimits, withoutRounding } from "./imagined";
+import { figureAt, imaginedBid, lead, outcomeOf, plainLeaves, plainModel, referencePrice, tried, withoutLimits, withoutRounding } from "./imagined";
 import { lowestShare } from "./limits";
 
 /** Two bids alike in quality: what each offers, and what the model makes of it. */
@@ -60,7 +60,7 @@ function monotoneArgument({ model: { method } }: EvaluationDocument): string {
 }
 
 /** The structural reason why a lower price is not always strictly better, or nothing. */
-function monotoneFailure({ model: { method }, criteria }: EvaluationDocument): string | undefined {
+export function monotoneFailure({ model: { method }, criteria }: EvaluationDocument): string | undefined {
   if (method.type === "percentage") {
     const most = Exact.sum(criteria.map(({ deductionPercent }) => Exact.of(deductionPercent ?? "0"))).compare(Exact.of("100"));
     return most > 0 ? "reversed-percentage" : most === 0 ? "irrelevant-percentage" : undefined;
@@ -97,16 +97,14 @@ function pricePair(document: EvaluationDocument, reference: ReferencePrice): Pri
     for (const [low, high] of lowers) {
       const evaluation = tried(model, [imaginedBid("A", low, leaves, (leaf) => figureAt(leaf, quality)), imaginedBid("B", high, leaves, (leaf) => figureAt(leaf, quality))]);
       const [a, b] = [outcomeOf(evaluation, "A").result.value, outcomeOf(evaluation, "B").result.value];
-      if (!a || !b) continue;
-      const isAhead = evaluation.direction === "lowest" ? a.compare(b) < 0 : a.compare(b) > 0;
-      if (!isAhead) return { quality, prices: [low, high], results: [a, b] };
+      if (a && b && (lead(evaluation, "A", "B") ?? 0) <= 0) return { quality, prices: [low, high], results: [a, b] };
     }
   }
   return undefined;
 }
 
 /** Whether the order of two bids can depend on a third: only where the published formula asks about others. */
-function independent({ model: { method } }: EvaluationDocument): Claim<never> {
+export function independent({ model: { method } }: EvaluationDocument): Claim<never> {
   if (method.type !== "points") return { holds: true, because: "independent-own" };
   if (isRelative(method.price.scale)) return { holds: false, because: "dependent-price" };
   return method.quality === "rescaled" ? { holds: false, because: "dependent-quality" } : { holds: true, because: "independent-own" };

@@ -7,7 +7,8 @@ import type { Bid, EvaluationDocument } from "../core/document";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import { Exact } from "../core/number";
-import { figureAt, imaginedBid, panelScore, plainLeaves, plainModel, tried, withoutLimits } from "./imagined";
+import { figureAt, freeIds, imaginedBid, lead, panelScore, plainLeaves, plainModel, tried, withoutLimits } from "./imagined";
+import { lastHolding } from "./search";
 
 /** A bid as a reversal shows it: price in the currency, quality as the part of every scale (0–1) for imagined ones. */
 export type Shown = { readonly id: string; readonly price: Exact; readonly quality?: number };
@@ -61,18 +62,7 @@ type Imagined = { readonly shown: Shown; readonly bid: Bid };
 
 /** The highest price, in thousandths of A's, at which B is still ahead of A; a lower price is never worse. */
 function breakEven(model: EvaluationDocument, first: Imagined, second: (mille: number) => Imagined, third?: Imagined): number {
-  const isAhead = (mille: number) => {
-    const { bids, direction } = tried(model, [first, second(mille), ...(third ? [third] : [])].map(({ bid }) => bid));
-    const [a, b] = [bids[0]?.result.value, bids[1]?.result.value];
-    return a !== undefined && b !== undefined && (direction === "lowest" ? b.compare(a) < 0 : b.compare(a) > 0);
-  };
-  let [low, high] = [0, 16_000];
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (isAhead(middle)) low = middle;
-    else high = middle;
-  }
-  return low;
+  return lastHolding(0, 16_000, (mille) => (lead(tried(model, [first, second(mille), ...(third ? [third] : [])].map(({ bid }) => bid)), "B", "A") ?? 0) > 0);
 }
 
 function isReversed(before: readonly string[], after: readonly string[], third: string): boolean {
@@ -99,7 +89,7 @@ export function reversalByAddition(document: EvaluationDocument): Reversal | und
   const [first, ...rest] = prices;
   if (!first || before.length === 0) return undefined;
   const [low, high] = [Exact.smallest(first, ...rest), Exact.largest(first, ...rest)];
-  const id = freeId(document);
+  const [id = ""] = freeIds(document, 1);
   for (const price of [low.times(Exact.of("0.5")), low.times(Exact.of("0.8")), low, high, high.times(Exact.of("2"))]) {
     for (const quality of [0, 0.5, 1]) {
       const third = scoredLike(document, id, price, quality);
@@ -108,12 +98,6 @@ export function reversalByAddition(document: EvaluationDocument): Reversal | und
     }
   }
   return undefined;
-}
-
-function freeId({ bids }: EvaluationDocument): string {
-  let n = 1;
-  while (bids.some(({ id }) => id.toLowerCase() === `x${n}`)) n += 1;
-  return `X${n}`;
 }
 
 /** A bid scored as the document's panels score. */

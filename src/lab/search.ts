@@ -6,7 +6,7 @@
 import { Exact } from "../core/number";
 
 /** The smallest unit of the currency: öre. */
-export const smallestUnit = Exact.of("0.01");
+const smallestUnit = Exact.of("0.01");
 
 /** @param ore a price in the smallest unit */
 export function priceOf(ore: number): Exact {
@@ -14,7 +14,7 @@ export function priceOf(ore: number): Exact {
 }
 
 /** A price in whole öre, rounded down. */
-export function oreOf(price: Exact): number {
+function oreOf(price: Exact): number {
   return Number(price.over(smallestUnit).rounded(0, "down").toText());
 }
 
@@ -34,10 +34,16 @@ export function highestPrice(isAhead: (price: Exact) => boolean, around: Exact):
     low = high;
     high = Math.min(highestOre, high * 4);
   }
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (isAhead(priceOf(middle))) low = middle;
-    else high = middle;
+  return priceOf(lastHolding(low, high, (ore) => isAhead(priceOf(ore))));
+}
+
+/** The last whole number at which something holds, which holds at `low` and not at `high`. */
+export function lastHolding(low: number, high: number, holds: (at: number) => boolean): number {
+  let [last, beyond] = [low, high];
+  while (beyond - last > 1) {
+    const middle = Math.floor((last + beyond) / 2);
+    if (holds(middle)) last = middle;
+    else beyond = middle;
   }
-  return priceOf(low);
+  return last;
 }

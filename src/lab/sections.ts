@@ -259,8 +259,7 @@ export function whatIfSections({ before, after, changes, canLead }: WhatIf, word
 /** "Ett steg på Scenario 2 är värt 75 000 kr, 0,9 % av lägsta anbudspris." */
 export function worthSentences({ reference }: Properties, worths: readonly StepWorth[], words: Words): string[] {
   const text = words.lab.worth;
-  const share_ = (most: Exact) => (reference.price.isZero() ? Exact.zero : most.times(hundred).over(reference.price));
-  return worths.map(({ name, most }) => text.sentence(name, most.toDecimal(2), share_(most).toDecimal(1), text.from[reference.from]));
+  return worths.map(({ name, most }) => text.sentence(name, most.toDecimal(2), share(most, reference.price).exact.toDecimal(1), text.from[reference.from]));
 }
 
 /** How the models of a simulation are called: by their method, and by number where that is not enough. */

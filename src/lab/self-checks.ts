@@ -9,10 +9,11 @@ import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
+import { isRelative } from "../core/methods/price-scale";
 import { Exact } from "../core/number";
 import { comparedDocument, decimalOf } from "./compared";
 import { withoutLimits, withoutRounding } from "./imagined";
-import { properties } from "./properties";
+import { independent } from "./properties";
 
 export type SelfCheck = { readonly name: "permuted" | "renamed" | "shifted" | "scaled" | "split" | "forms" | "alone"; readonly holds: boolean };
 
@@ -39,7 +40,7 @@ export function selfChecks(evaluation: Evaluation): SelfCheck[] {
     ["forms", additions(plain)],
   ];
   const compared = checks.flatMap(([name, variant]): SelfCheck[] => (variant ? [{ name, holds: corresponds(known, variant) }] : []));
-  return properties(plain).independent.holds && plain.model.method.type !== "priority-order" ? [...compared, { name: "alone", holds: holdsAlone(plain, known) }] : compared;
+  return independent(plain).holds && plain.model.method.type !== "priority-order" ? [...compared, { name: "alone", holds: holdsAlone(plain, known) }] : compared;
 }
 
 /** @param nameOf the check in words */
@@ -90,7 +91,7 @@ function scaled(plain: EvaluationDocument): Variant | undefined {
   const twice = (price: Exact) => price.times(two);
   if (method.type === "percentage") return priced(plain, twice, twice);
   if (method.type === "quotient") return priced(plain, twice, method.form === "price-per-quality" ? twice : (result) => result.over(two));
-  const keeps = method.type === "priority-order" || method.type === "fixed-price" || (method.type === "points" && method.price.scale.type.startsWith("relative-"));
+  const keeps = method.type === "priority-order" || method.type === "fixed-price" || (method.type === "points" && isRelative(method.price.scale));
   return keeps ? priced(plain, twice, (result) => result) : undefined;
 }
 

@@ -9,7 +9,7 @@ import { evaluate } from "../core/evaluate";
 import { Exact } from "../core/number";
 import type { Draw, Setup } from "./draw";
 import { blockSize, drawBlock } from "./draw";
-import { figureAt, imaginedBid, plainLeaves, tried, withoutLimits } from "./imagined";
+import { figureAt, imaginedBid, lead, plainLeaves, tried, withoutLimits } from "./imagined";
 import { Kernel } from "./kernel";
 import { leaders } from "./reversal";
 import { highestPrice } from "./search";
@@ -168,10 +168,8 @@ export function rivalsOfPerfect(model: EvaluationDocument, perfect: Exact): Riva
   return [0, 0.5, 1].map((quality) => {
     const isAhead = (price: Exact) => {
       const bids = [imaginedBid("A", perfect, leaves, (leaf) => figureAt(leaf, 1)), imaginedBid("B", price, leaves, (leaf) => figureAt(leaf, quality))];
-      const { bids: [a, b], direction } = tried(open, bids);
-      const [best, own] = [a?.result.value, b?.result.value];
-      if (!best || !own) return price.isZero();
-      return direction === "lowest" ? own.compare(best) < 0 : own.compare(best) > 0;
+      const ahead = lead(tried(open, bids), "B", "A");
+      return ahead === undefined ? price.isZero() : ahead > 0;
     };
     return { quality, price: highestPrice(isAhead, perfect) };
   });

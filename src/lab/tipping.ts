@@ -11,7 +11,7 @@ import { decimalPattern, Exact } from "../core/number";
 import { comparedDocument, withBid } from "./compared";
 import type { PlainLeaf } from "./imagined";
 import { figuresOn, plainLeaves } from "./imagined";
-import { properties } from "./properties";
+import { independent, monotoneFailure } from "./properties";
 import { leaders } from "./reversal";
 import { highestPrice } from "./search";
 
@@ -30,7 +30,7 @@ export function tipping(evaluation: Evaluation): Tipping {
   const near = new Set(evaluation.order.flat().slice(0, nearest));
   const whole = comparedDocument(evaluation);
   // Where each result is a bid's own, those further down need not even be evaluated.
-  const document = properties(whole).independent.holds ? { ...whole, bids: whole.bids.filter(({ id }) => near.has(id)) } : whole;
+  const document = independent(whole).holds ? { ...whole, bids: whole.bids.filter(({ id }) => near.has(id)) } : whole;
   const asked = document.bids.filter(({ id }) => near.has(id));
   const now = leaders(evaluate(document));
   if (now.length === 0) return { scores: [], prices: [], asked: 0 };
@@ -82,7 +82,7 @@ function neighbours(figures: readonly string[], figure: string): string[] {
 
 /** Only where a lower price is always better: a search by halving has no meaning otherwise. */
 function priceTips(document: EvaluationDocument, asked: readonly Bid[], now: readonly string[]): PriceTip[] {
-  if (document.model.method.type === "fixed-price" || !properties(document).monotone.holds) return [];
+  if (document.model.method.type === "fixed-price" || monotoneFailure(document) !== undefined) return [];
   return asked.flatMap(({ id, price }) => {
     if (price === undefined) return [];
     const isFirst = (at: Exact) => {

@@ -9,7 +9,7 @@ import { evaluate } from "../core/evaluate";
 import { methodOf } from "../core/methods/registry";
 import { Exact } from "../core/number";
 import type { PlainLeaf } from "./imagined";
-import { figureAt, figuresOn, imaginedBid, outcomeOf, plainLeaves, plainModel, tried, withoutLimits, withoutRounding } from "./imagined";
+import { figureAt, figuresOn, imaginedBid, lead, outcomeOf, plainLeaves, plainModel, tried, withoutLimits, withoutRounding } from "./imagined";
 import { largestEffect } from "./limits";
 import { highestPrice } from "./search";
 
@@ -39,16 +39,13 @@ function stepsOf(model: EvaluationDocument, leaves: readonly PlainLeaf[], leaf: 
   }
   return figures.slice(1).flatMap((figure, n) => {
     const base = bid("A", figures[n] ?? "0", price);
-    const dearer = highestPrice((at) => isAheadOrEqual(tried(model, [base, bid("B", figure, at)])), price);
+    const dearer = highestPrice((at) => {
+      const evaluation = tried(model, [base, bid("B", figure, at)]);
+      // At the price zero a quotient has no answer, and is as far ahead as can be.
+      return outcomeOf(evaluation, "B").result.value === undefined || (lead(evaluation, "B", "A") ?? -1) >= 0;
+    }, price);
     return dearer === undefined || dearer === "any" ? [] : [dearer.minus(price)];
   });
-}
-
-function isAheadOrEqual(evaluation: Evaluation): boolean {
-  const [a, b] = [outcomeOf(evaluation, "A").result.value, outcomeOf(evaluation, "B").result.value];
-  // At the price zero a quotient has no answer, and is as far ahead as can be.
-  if (!b) return true;
-  return a !== undefined && (evaluation.direction === "lowest" ? b.compare(a) <= 0 : b.compare(a) >= 0);
 }
 
 /** Enough steps to see the least and the most; a scale of many equal steps is told by a few of them. */

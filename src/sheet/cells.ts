@@ -93,7 +93,7 @@ function ofText(text: string, percent: boolean): Read<string> {
 /** A decimal as a number cell that shows every digit of it, or as text where a double would lose one. */
 export function writeDecimal(text: string): CellContent {
   const decimals = text.split(".")[1]?.length ?? 0;
-  const format = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+  const format = decimalFormat(decimals);
   const back = ofDouble(Number(text), format, false);
   return back.value === text ? { value: Number(text), format } : { value: text.replace(".", ",") };
 }
@@ -112,6 +112,11 @@ function firstSection(format: string): string {
 }
 
 /** A whole number such as a number of winners; a document writes it as a JSON number. */
+/** The number format that shows exactly so many decimals. */
+export function decimalFormat(decimals: number): string {
+  return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
+}
+
 export function readWhole(cell: CellReading): Read<number> {
   const { value, problem } = readDecimal(cell);
   if (problem) return { problem };

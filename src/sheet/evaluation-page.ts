@@ -11,6 +11,7 @@ import type { Step, Value } from "../core/step";
 import type { Words } from "../sv";
 import { capital, stepName } from "../tell";
 import type { Places } from "./find";
+import { decimalFormat } from "./cells";
 import { noise, Voice } from "./live";
 import type { Area, CellAddress, CellContent, Page } from "./port";
 import { addressText, cellName, columnLetters } from "./port";
@@ -190,7 +191,7 @@ function figuresOf(evaluation: Evaluation, words: Words): Figure[] {
     ...methodFigures(evaluation, result, words),
     { key: "adjustments", header: words.figures.adjustments, of: ({ adjustments }) => adjustments, ...result },
     ...(declared ? [{ key: "unrounded", header: words.figures.unrounded, of: ({ unrounded }: BidEvaluation) => unrounded, ...result, format: formats.unrounded }] : []),
-    { key: "result", header: capital(model.label), of: ({ result: step }) => step, ...result, format: declared ? fixedFormat(declared.decimals) : result.format },
+    { key: "result", header: capital(model.label), of: ({ result: step }) => step, ...result, format: declared ? decimalFormat(declared.decimals) : result.format },
     { key: "standing", header: words.figures.standing, of: ({ standing }) => standing, format: "General", size: "one" },
     { key: "rank", header: words.figures.rank, of: ({ rank }) => rank, ...count },
   ];
@@ -221,10 +222,6 @@ function methodFigures({ bids }: Evaluation, result: Pick<Figure, "format" | "si
     of: ({ figures }) => figures[n] as Step,
     ...(about.what === "compared-price" ? { format: formats.amount, size: "amount" } : about.what.endsWith("share") ? { format: formats.share, size: "one" } : result),
   }));
-}
-
-function fixedFormat(decimals: number): string {
-  return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
 }
 
 function engineValue(figure: Figure, bid: BidEvaluation, words: Words): string | number {

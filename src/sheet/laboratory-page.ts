@@ -6,6 +6,7 @@
 import type { EvaluationDocument } from "../core/document";
 import type { Entry, Section, SectionChart } from "../section";
 import type { Words } from "../sv";
+import { decimalFormat } from "./cells";
 import type { CellContent, Chart, Page } from "./port";
 
 /** A chart is given this many rows and columns. */
@@ -54,7 +55,7 @@ function sectionRows({ title, note, columns, rows }: Section): CellContent[][] {
 function cellOf(entry: Entry): CellContent {
   if (typeof entry === "string") return { value: entry, style: "text" };
   const { exact, decimals } = entry;
-  return { value: Number(exact.toDecimal(12)), style: "number", format: decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}` };
+  return { value: Number(exact.toDecimal(12)), style: "number", format: decimalFormat(decimals) };
 }
 
 function chartOf({ kind, title, category, series }: SectionChart, { columns, rows }: Section, sheet: string, header: number, left: number): Chart {

@@ -9,6 +9,7 @@ import type { Finding } from "../core/finding";
 import type { Exact } from "../core/number";
 import type { Words } from "../sv";
 import { capital, findingText, reasonText, tieText } from "../tell";
+import { decimalFormat } from "./cells";
 import type { Places } from "./find";
 import type { CellAddress, CellContent, Page } from "./port";
 import { addressText, cellName, quoted } from "./port";
@@ -88,7 +89,7 @@ function rankingRow(bid: BidEvaluation, evaluation: Evaluation, results: Readonl
   const { unit, document: { model: { rounding } } } = evaluation;
   // Points and quotients are told apart by decimals that an amount never has.
   const format = unit === "" ? "#,##0.00########" : "#,##0.00";
-  const declared = rounding.result ? `#,##0${rounding.result.decimals > 0 ? `.${"0".repeat(rounding.result.decimals)}` : ""}` : format;
+  const declared = rounding.result ? decimalFormat(rounding.result.decimals) : format;
   const figure = (value: Exact | undefined): CellContent => ({ value: value ? Number(value.toDecimal(20)) : words.missing, style: "number", format });
   return [
     { value: bid.rank.value ? Number(bid.rank.value.toText()) : words.noRank, style: "number", format: "0" },

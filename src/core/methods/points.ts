@@ -12,9 +12,9 @@ import type { Rounding } from "../document";
 import type { About, Step } from "../step";
 import { fixed, product, quotient, rounded, sum, weighted } from "../step";
 import type { Entrant, Field } from "./field";
-import type { Method } from "./method";
+import type { Composition, Method } from "./method";
 import { specOf } from "./method";
-import { priceShare } from "./price-scale";
+import { isRelative, priceShare } from "./price-scale";
 
 export const points: Method = {
   type: "points",
@@ -22,7 +22,7 @@ export const points: Method = {
   inCurrency: false,
   worth: { needs: ["weight"], allows: ["weight"] },
   compose(entrant, field) {
-    const { bid, criteria } = entrant;
+    const { bid } = entrant;
     const { price, maximum, quality } = specOf(field.model, "points");
     const full = maximum === undefined ? hundred : field.inputs.number({ what: "maximum" }, "model.method.maximum", maximum);
     const rounding = field.model.rounding.grades;
@@ -30,27 +30,33 @@ export const points: Method = {
     const priceGrade = grade({ what: "price-grade", bid: bid.id }, full, share, rounding);
     const weight = field.inputs.number({ what: "price-weight" }, "model.method.price.weight", price.weight);
     const fromPrice = weighted({ what: "price-points", bid: bid.id }, [[weight, priceGrade]]);
-    const roots = criteria.map((root) => ofRoot(root, entrant, field, full, quality === "rescaled"));
-    const adjustmentOf = new Map(roots.map(({ id, adjustment }) => [id, adjustment]));
-    const adjustments = sum({ what: "adjustments", bid: bid.id }, [...adjustmentOf.values()]);
-    const compared = price.scale.type.startsWith("relative-") ? [field.comparedPrice(entrant)] : [];
+    const graded = gradedRoots(entrant, field, full, quality === "rescaled");
+    const compared = isRelative(price.scale) ? [field.comparedPrice(entrant)] : [];
     return {
-      adjustmentOf,
-      adjustments,
+      ...graded,
       fromPrice,
-      figures: [...compared, share, priceGrade, fromPrice, ...roots.flatMap(({ figures }) => figures)],
-      unrounded: sum({ what: "result-unrounded", bid: bid.id }, [fromPrice, adjustments]),
+      figures: [...compared, share, priceGrade, fromPrice, ...graded.figures],
+      unrounded: sum({ what: "result-unrounded", bid: bid.id }, [fromPrice, graded.adjustments]),
     };
   },
 };
 
-const hundred = fixed({ what: "maximum" }, Exact.of("100"));
+/** The highest grade where the model names none. */
+export const hundred = fixed({ what: "maximum" }, Exact.of("100"));
 
 /** maximum × share, rounded where a rounding of grades is announced. */
-export function grade(about: About, maximum: Step, share: Step, rounding: Rounding | null | undefined): Step {
+function grade(about: About, maximum: Step, share: Step, rounding: Rounding | null | undefined): Step {
   if (!rounding) return product(about, [maximum, share]);
   const what = about.what === "price-grade" ? "price-grade-unrounded" : "grade-unrounded";
   return rounded(about, product({ ...about, what }, [maximum, share]), rounding);
+}
+
+/** Every root criterion's grade, weighed, and their sum. @param full the highest grade */
+export function gradedRoots(entrant: Entrant, field: Field, full: Step, isRescaled: boolean): Pick<Composition, "adjustmentOf" | "adjustments" | "figures"> {
+  const roots = entrant.criteria.map((root) => ofRoot(root, entrant, field, full, isRescaled));
+  const adjustmentOf = new Map(roots.map(({ id, adjustment }) => [id, adjustment]));
+  const adjustments = sum({ what: "adjustments", bid: entrant.bid.id }, [...adjustmentOf.values()]);
+  return { adjustmentOf, adjustments, figures: roots.flatMap(({ figures }) => figures) };
 }
 
 type Root = { readonly id: string; readonly adjustment: Step; readonly figures: readonly Step[] };
