@@ -3,6 +3,8 @@ const swc = (syntax) => ["@swc/jest", { jsc: { parser: { syntax }, target: "es20
 
 module.exports = {
   testEnvironment: "node",
+  // The real office.js lives in the global scope and outlasts a test file.
+  testEnvironmentOptions: { globalsCleanup: "off" },
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   moduleFileExtensions: ["ts", "mjs", "cjs", "js", "json"],
   transform: { "\\.ts$": swc("typescript"), "node_modules/(@ironcalc/wasm|hucre|@noble/hashes|canonicalize)/.+\\.m?js$": swc("ecmascript") },

@@ -336,6 +336,22 @@ const failures = {
   "file-unreadable": (x) => `Filen ${d(x, "file")} går inte att läsa som arbetsbok: ${d(x, "why")}.`,
   "file-unknown-kind": (x) => `${d(x, "file")} är varken .xlsx eller .json.`,
   "json-invalid": (x) => `Filen ${d(x, "file")} är inte giltig JSON: ${d(x, "why")}.`,
+  cancelled: () => "Avbrutet. Ingenting är ändrat i arbetsboken.",
+  "excel-cell-edit": () => "En cell redigeras just nu. Tryck Retur i cellen (eller Esc) och försök igen; ingenting är ändrat.",
+  "excel-session-lost": () => "Excel har tappat kontakten med arbetsboken. Ladda om arbetsboken och försök igen; ingenting är ändrat.",
+  "excel-busy": () => "Excel är upptaget och tog inte emot arbetet. Vänta en stund och försök igen; ingenting är ändrat.",
+  "excel-timeout": () => "Excel har inte svarat på en minut. Stäng eventuella dialogrutor i Excel och försök igen.",
+  "excel-too-large": () => "Excel tog inte emot så mycket på en gång; ingenting är ändrat. Öppna arbetsboken i Excel på datorn, eller utvärdera filen på den fristående sidan.",
+  "excel-protected": (x) => `Bladet eller arbetsboken är skyddad (${d(x, "location")}). Ta bort skyddet under Granska i menyfliksområdet och försök igen; ingenting är ändrat.`,
+  "excel-gone": (x) => `Något som skulle användas finns inte längre i arbetsboken (${d(x, "location")}): ett blad eller en tabell kan ha tagits bort av någon annan. Ångra borttagningen eller kontrollera arbetsboken, och försök igen.`,
+  "excel-name-taken": (x) => `Namnet finns redan i arbetsboken (${d(x, "location")}). Byt namn på det som är ditt och försök igen.`,
+  "excel-sheet-taken": (x) => `Arbetsboken har redan ett blad som heter ”${d(x, "sheet")}”. Byt namn på det, eller börja i en tom arbetsbok; ingenting är ändrat.`,
+  "excel-table-taken": (x) => `Arbetsboken har redan en utvärdering: tabellen finns på bladet ”${d(x, "sheet")}”. Fortsätt med den, eller börja i en tom arbetsbok; ingenting är ändrat.`,
+  "excel-conflict": () => "Någon annan ändrade samma celler samtidigt. Försök igen.",
+  "excel-no-room": (x) => `Det står något direkt under tabellen ${d(x, "table")}, så den kan inte växa. Flytta det och försök igen; ingenting är ändrat.`,
+  "excel-sheet-hidden": (x) => `Bladet ”${d(x, "sheet")}” är dolt. Högerklicka på en bladflik, välj Ta fram och försök igen.`,
+  "excel-old": (x) => `Den här versionen av Excel saknar en funktion som behövs (${d(x, "location")}). Uppdatera Excel till 2021 eller senare, eller använd den fristående sidan.`,
+  "excel-refused": (x) => `Excel utförde inte åtgärden (${[d(x, "code"), d(x, "location")].filter(Boolean).join(", ")}). Ladda om arbetsboken och försök igen.`,
 } satisfies { readonly [code: string]: Sentence };
 
 const hostile = {

@@ -6,10 +6,10 @@
  */
 import { strFromU8, strToU8, zipSync } from "fflate";
 import type { Page } from "../sheet/port";
-import { quoted } from "../sheet/port";
+import { markName, quoted } from "../sheet/port";
 import { Failure } from "./failure";
 import type { Package } from "./guard";
-import { markName, writeWorkbookParts } from "./xlsx";
+import { writeWorkbookParts } from "./xlsx";
 
 const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const officeRels = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

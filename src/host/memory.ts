@@ -2,6 +2,7 @@
  * A workbook in memory: pages in, the same pages read back as a host would read them. A document
  * becomes a workbook through it without a file, so that there is one road from sheets to results.
  */
+import { fingerprintIn } from "../sheet/port";
 import type { CellContent, CellReading, Page, TableReading, Workbook, WorkbookReading } from "../sheet/port";
 
 /** Pages as a workbook; what is written can be read back. */
@@ -9,10 +10,13 @@ export class MemoryWorkbook implements Workbook {
   constructor(private pages: readonly Page[]) {}
 
   read(): Promise<WorkbookReading> {
+    const audit = this.pages.find(({ mark }) => mark === "audit");
+    const evaluated = audit && fingerprintIn(audit.rows.map((row) => row.map((cell) => cell?.value)));
     return Promise.resolve({
       tables: this.pages.flatMap(tableOf),
       sheets: this.pages.map(({ name }) => name),
       calculated: true,
+      ...(evaluated === undefined ? {} : { evaluated }),
     });
   }
 

@@ -38,3 +38,6 @@ export const signals: { readonly [name in "good" | "bad" | "open"]: CellStyle } 
   bad: { font: { color: { rgb: "960B18" } }, fill: { type: "pattern", pattern: "solid", bgColor: { rgb: "FDE7E9" } } },
   open: { font: { color: { rgb: "8A3707" } }, fill: { type: "pattern", pattern: "solid", bgColor: { rgb: "FFF4CE" } } },
 };
+
+/** Colours that stay apart for those who see colours otherwise (Okabe and Ito), the price first in a quiet grey. */
+export const chartColours = ["8C8C8C", "0072B2", "E69F00", "009E73", "CC79A7", "56B4E9", "D55E00", "F0E442"];

@@ -6,10 +6,11 @@ import type { Cell, ConditionalRule, DataValidation, Sheet, SheetChart, TableDef
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import type { Area, CellContent, CellReading, Chart, Page, TableReading, WorkbookReading } from "../sheet/port";
-import { addressText, cellName, columnIndex, columnLetters, quoted } from "../sheet/port";
+import { addressText, cellName, columnIndex, columnLetters, fingerprintIn, markName, quoted } from "../sheet/port";
 import { Failure } from "./failure";
 import type { Package } from "./guard";
-import { signals, styles } from "./styles";
+import { rowHeights } from "./heights";
+import { chartColours, signals, styles } from "./styles";
 
 const blank: CellReading = { kind: "blank", value: null };
 
@@ -22,11 +23,15 @@ export async function readParts(parts: Package): Promise<WorkbookReading> {
     throw new Failure("file-unreadable", { why: error instanceof Error ? error.message : String(error) });
   });
   const xml = new TextDecoder().decode(parts.get("xl/workbook.xml") ?? new Uint8Array());
+  const named = workbook.namedRanges?.find(({ name }) => name === markName("audit"))?.range.replace(/!.*$/, "");
+  const audit = workbook.sheets.find(({ name }) => [name, quoted(name)].includes(named ?? ""));
+  const evaluated = audit && fingerprintIn(audit.rows);
   const calculation = /<(?:\w+:)?calcPr[^>]*>/.exec(xml)?.[0] ?? "";
   return {
     tables: workbook.sheets.flatMap((sheet) => (sheet.tables ?? []).map((table) => tableReading(sheet, table))),
     sheets: workbook.sheets.map(({ name }) => name),
     calculated: !/calcMode="manual"|fullCalcOnLoad="(?:1|true)"/.test(calculation),
+    ...(evaluated === undefined ? {} : { evaluated }),
   };
 }
 
@@ -88,11 +93,6 @@ export async function writeWorkbookParts(pages: readonly Page[], inline = false)
   return parts;
 }
 
-/** The defined name that marks a result sheet as ours; it follows the sheet through renaming and saving. */
-export function markName(mark: string): string {
-  return `Mervarde_sheet_${mark}`;
-}
-
 function writeSheet(page: Page): WriteSheet {
   return {
     name: page.name,
@@ -106,7 +106,7 @@ function writeSheet(page: Page): WriteSheet {
     ...(page.role === "result" ? { protection: { sheet: true, formatColumns: true, formatRows: true, autoFilter: true, sort: true } } : {}),
     headerFooter: { oddHeader: `&L${headerText(page.header)}&R&A`, oddFooter: "&L&D&R&P/&N" },
     pageSetup: pageSetup(page),
-    rowDefs: rowHeights(page),
+    rowDefs: new Map([...rowHeights(page)].map(([row, height]) => [row, { height }])),
     ...(page.charts ? { charts: page.charts.map(chart) } : {}),
     ...(page.merges ? { merges: page.merges.map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })) } : {}),
     view: { showGridLines: page.role === "input", tabColor: { rgb: page.role === "input" ? "FFC83D" : "0F6CBD" } },
@@ -127,42 +127,6 @@ function pageSetup({ widths, table, freeze }: Page): NonNullable<WriteSheet["pag
     ...(table ? { printTitlesRow: `$${table.area.top + 1}:$${table.area.top + 1}` } : {}),
     ...(wide && freeze.columns > 0 ? { printTitlesColumn: `$A:$${columnLetters(freeze.columns - 1)}` } : {}),
   };
-}
-
-/** A line of text in points, and the most Excel allows for a row. */
-const [lineHeight, tallest] = [15, 409];
-
-/** Room for wrapped text. Excel would find it by itself as soon as a row is edited, LibreOffice not at all. */
-function rowHeights({ rows, widths, merges = [] }: Page): Map<number, { height: number }> {
-  const room = (row: number, column: number) => {
-    const merge = merges.find(({ top, left }) => top === row && left === column);
-    return widths.slice(column, (merge?.right ?? column) + 1).reduce((total, width) => total + width, 0);
-  };
-  const heights = new Map<number, { height: number }>();
-  for (const [row, cells] of rows.entries()) {
-    const lines = cells.map((cell, column) => {
-      const isWrapped = cell?.style && styles[cell.style].alignment?.wrapText;
-      return isWrapped ? linesIn(String(cell.value ?? ""), room(row, column)) : 1;
-    });
-    const most = Math.max(1, ...lines);
-    if (most > 1) heights.set(row, { height: Math.min(tallest, most * lineHeight) });
-  }
-  return heights;
-}
-
-/** How many lines a text takes in a column of this many characters, when lines break between words. */
-function linesIn(text: string, width: number): number {
-  const room = Math.max(1, width * 1.1 - 1);
-  return text.split("\n").reduce((lines, paragraph) => {
-    let [used, own] = [0, 1];
-    for (const word of paragraph.split(" ")) {
-      if (used > 0 && used + 1 + word.length > room) [used, own] = [0, own + 1];
-      used += (used > 0 ? 1 : 0) + word.length;
-      own += Math.max(0, Math.ceil(used / room) - 1);
-      used = used > room ? used % room : used;
-    }
-    return lines + own;
-  }, 0);
 }
 
 /** In a header "&" starts a code, and a digit after a font size would join it. */
@@ -209,12 +173,9 @@ function tableDefinition(page: Page, { name, area }: NonNullable<Page["table"]>)
   };
 }
 
-/** Colours that stay apart for those who see colours otherwise (Okabe and Ito), the price first in a quiet grey. */
-const colours = ["8C8C8C", "0072B2", "E69F00", "009E73", "CC79A7", "56B4E9", "D55E00", "F0E442"];
-
 function chart({ kind, title, sheet, categories, series, anchor }: Chart): SheetChart {
   const cells = (area: Area) => `${quoted(sheet)}!${cellName(area.top, area.left, true)}:${cellName(area.bottom, area.right, true)}`;
-  const palette = kind === "stacked-bar" ? colours : colours.slice(1);
+  const palette = kind === "stacked-bar" ? chartColours : chartColours.slice(1);
   return {
     type: kind === "line" ? "line" : "bar",
     ...(kind === "stacked-bar" ? { barGrouping: "stacked" as const } : {}),

@@ -9,7 +9,7 @@ import type { Words } from "../sv";
 import { ruleText, stepName, valueText } from "../tell";
 import type { Places } from "./find";
 import type { CellAddress, CellContent, Page } from "./port";
-import { addressText } from "./port";
+import { addressText, ours } from "./port";
 
 /** Which program computed this, from what, and when; the time comes from the door. */
 export type Receipt = { readonly version: string; readonly fingerprint: string; readonly time: string };
@@ -43,7 +43,7 @@ export function auditPage(
       headers,
       ...filled,
     ],
-    table: { name: "Mervarde_audit", area: { top: headerRow, left: 0, bottom: headerRow + filled.length, right: headers.length - 1 } },
+    table: { name: `${ours}audit`, area: { top: headerRow, left: 0, bottom: headerRow + filled.length, right: headers.length - 1 } },
     widths: [8, 9, 44, 52, 26, 34, 26],
     hiddenColumns: [],
     freeze: { rows: headerRow + 1, columns: 0 },

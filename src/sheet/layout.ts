@@ -6,6 +6,7 @@
  */
 import type { Words } from "../sv";
 import type { Place } from "../core/finding";
+import { ours } from "./port";
 
 export const tableKeys = [
   "procurement", "model", "evaluators", "criteria", "levels", "bands", "requirements", "bids",
@@ -20,7 +21,7 @@ export const optionalTables: ReadonlySet<TableKey> = new Set([
 
 /** The Excel table's name: the same in every language, and never shown to the user. */
 export function tableName(key: TableKey): string {
-  return `Mervarde_${key}`;
+  return `${ours}${key}`;
 }
 
 /**

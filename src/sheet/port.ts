@@ -31,6 +31,8 @@ export type WorkbookReading = {
   readonly sheets: readonly string[];
   /** False when the file says that its formulas have not been calculated since they changed. */
   readonly calculated: boolean;
+  /** The fingerprint that the sheet Spår carries: of the document that its results were computed from. */
+  readonly evaluated?: string;
 };
 
 /** A cell to be written. Text goes in as text, whatever sign it starts with; only `formula` is a formula. */
@@ -95,9 +97,40 @@ export interface Workbook {
   writeResults(pages: readonly Page[]): Promise<void>;
 }
 
+/** A workbook that is open in front of its user, who may be typing in it at the same time. */
+export interface OpenWorkbook extends Workbook, Calculator {
+  /** Shows a cell to the user. */
+  select(address: CellAddress): Promise<void>;
+  /** Puts what the user entered elsewhere into cells of hers. */
+  enter(entries: readonly Entered[]): Promise<void>;
+  /** Adds rows at the end of a table. */
+  append(table: string, rows: readonly (readonly CellContent[])[]): Promise<void>;
+  /** Adds these sheets, all of them or none. */
+  addPages(pages: readonly Page[]): Promise<void>;
+  /** Removes these sheets. */
+  removePages(names: readonly string[]): Promise<void>;
+  /** Tells when someone has changed a sheet that holds one of our input tables. */
+  onChange(listener: () => void): Promise<void>;
+}
+
+export type Entered = { readonly address: CellAddress; readonly content: CellContent };
+
 /** A second engine that calculates ordinary formulas over read tables; the result by sheet and A1 address. */
 export interface Calculator {
   calculate(tables: readonly TableReading[], pages: readonly Page[]): Promise<readonly Page[]>;
+}
+
+/** The prefix of all our tables and names; the user's own are never touched. */
+export const ours = "Mervarde_";
+
+/** The defined name that marks a result sheet as ours; it follows the sheet through renaming and saving. */
+export function markName(mark: string): string {
+  return `${ours}sheet_${mark}`;
+}
+
+/** The fingerprint among the first rows of the sheet Spår: 64 hexadecimal digits in a cell of their own. */
+export function fingerprintIn(rows: readonly (readonly unknown[])[]): string | undefined {
+  return rows.slice(0, 10).flat().map(String).find((text) => /^[0-9a-f]{64}$/.test(text));
 }
 
 /** 0 is "A", 26 is "AA". */

@@ -1,0 +1,338 @@
+/**
+ * Excel itself as a workbook, through Office.js. All tables are read in two batches, and a write
+ * is prepared on hidden sheets of its own and put in place in one batch at the end: whatever happens
+ * on the way, the user's workbook holds the old results or the new ones, never half of each. It
+ * changes no cell of the user's except those it is told she has entered.
+ */
+import type { CellAddress, CellContent, CellReading, Entered, OpenWorkbook, Page, TableReading, WorkbookReading } from "../sheet/port";
+import { fingerprintIn, markName, ours, quoted } from "../sheet/port";
+import { areaName, bare, dress, input, layPiece, pieces } from "./excel-page";
+import type { Session, Watch } from "./excel-session";
+import { conversation, unwatched } from "./excel-session";
+import { Failure } from "./failure";
+
+/** Cells asked for in one batch: values, formulas and formats of these stay below the web's 5 MB. */
+const cellsABatch = 40_000;
+
+/** Characters sent in one batch, below the same limit. */
+const charactersABatch = 3_000_000;
+
+/** The beginning of the names of sheets that a write is prepared on; a number makes each its own. */
+const workshop = "Mervarde skriver";
+
+/** What is in the workbook, without any contents. */
+type Stock = {
+  readonly sheets: readonly Excel.Worksheet[];
+  readonly tables: readonly Excel.Table[];
+  /** Defined names and what they stand for. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly calculatesByHand: boolean;
+};
+
+/** A result sheet of an earlier run, with what has to come off it. */
+type Earlier = { readonly sheet: Excel.Worksheet; readonly protection: Excel.WorksheetProtection; readonly charts: Excel.ChartCollection; readonly tables: Excel.TableCollection };
+
+export class ExcelWorkbook implements OpenWorkbook {
+  /** @param watch told of progress; asked between batches whether to go on */
+  constructor(private readonly watch: Watch = unwatched) {}
+
+  read(): Promise<WorkbookReading> {
+    return conversation(this.watch, async (session) => {
+      const stock = await takeStock(session);
+      if (stock.calculatesByHand) session.context.application.calculate("Recalculate");
+      const areas = stock.tables.map((table) => table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"));
+      await session.send();
+      const audit = markedSheet("audit", stock);
+      const receipt = audit && session.context.workbook.worksheets.getItem(audit).getRange("A1:C10").load("values");
+      const tables = await contents(session, stock.tables.map((table, n) => ({ table, area: areas[n] })));
+      const evaluated = receipt && fingerprintIn(receipt.values);
+      return { tables, sheets: stock.sheets.map(({ name }) => name), calculated: true, ...(evaluated === undefined ? {} : { evaluated }) };
+    });
+  }
+
+  /** The formulas calculated by Excel itself, on hidden sheets that are gone again when the batch is done. */
+  calculate(_tables: readonly TableReading[], pages: readonly Page[]): Promise<readonly Page[]> {
+    return this.tidied(async (session) => {
+      const sheets = this.workshopFor(session, pages);
+      await this.lay(session, pages, sheets, new Set());
+      session.context.application.calculate("Recalculate");
+      const grids = pages.map((page, n) => sheets[n]?.getRangeByIndexes(0, 0, Math.max(1, page.rows.length), widthOf(page)).load("values"));
+      for (const sheet of sheets) sheet.delete();
+      await session.send();
+      return pages.map((page, n) => withValues(page, grids[n]?.values ?? []));
+    });
+  }
+
+  writeResults(pages: readonly Page[]): Promise<void> {
+    return this.put(pages);
+  }
+
+  addPages(pages: readonly Page[]): Promise<void> {
+    return this.put(pages);
+  }
+
+  removePages(names: readonly string[]): Promise<void> {
+    return conversation(this.watch, async (session) => {
+      const { sheets } = await takeStock(session);
+      const leaving = sheets.filter(({ name }) => names.includes(name));
+      // A workbook without a visible sheet cannot be.
+      if (sheets.every((sheet) => leaving.includes(sheet) || sheet.visibility !== "Visible")) session.context.workbook.worksheets.add();
+      for (const sheet of leaving) sheet.delete();
+      await session.send();
+    });
+  }
+
+  select({ sheet: name, row, column }: CellAddress): Promise<void> {
+    return conversation(this.watch, async (session) => {
+      const sheet = session.context.workbook.worksheets.getItem(name).load("visibility");
+      await session.send();
+      if (sheet.visibility !== "Visible") throw new Failure("excel-sheet-hidden", { sheet: name });
+      sheet.activate();
+      sheet.getRangeByIndexes(row, column, 1, 1).select();
+      await session.send();
+    });
+  }
+
+  enter(entries: readonly Entered[]): Promise<void> {
+    return conversation(this.watch, async (session) => {
+      for (const { address: { sheet, row, column }, content } of entries) {
+        const cell = session.context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
+        if (content.format !== undefined) cell.numberFormat = [[content.format]];
+        cell.formulas = [[input(content)]];
+      }
+      await session.send();
+    }, true);
+  }
+
+  append(table: string, rows: readonly (readonly CellContent[])[]): Promise<void> {
+    return conversation(this.watch, async (session) => {
+      // Written below the table, which grows over it: rows.add() makes conflicts between co-authors.
+      const below = session.context.workbook.tables.getItem(table).getRange().getRowsBelow(rows.length).load("values");
+      await session.send();
+      if (below.values.flat().some((value) => value !== "")) throw new Failure("excel-no-room", { table });
+      below.formulas = rows.map((row) => row.map(input));
+      await session.send();
+    }, true);
+  }
+
+  /** Only a flag is raised here: the event comes for every co-author, and none of them asked for a window. */
+  onChange(listener: () => void): Promise<void> {
+    return conversation(this.watch, async (session) => {
+      session.context.workbook.worksheets.onChanged.add(({ worksheetId }) => {
+        listening.get(worksheetId)?.();
+        return Promise.resolve();
+      });
+      const listening = new Map<string, () => void>();
+      const { tables } = await takeStock(session);
+      const sheets = tables.filter(({ name }) => name !== `${ours}audit`).map(({ worksheet }) => worksheet.load("id"));
+      await session.send();
+      for (const { id } of sheets) listening.set(id, listener);
+    });
+  }
+
+  /** Prepares every page on a hidden sheet of its own, then puts all of them in place in one batch. */
+  private put(pages: readonly Page[]): Promise<void> {
+    return this.tidied(async (session) => {
+      const stock = await takeStock(session);
+      const earlier = pages.map((page) => earlierSheet(page, stock));
+      for (const { sheet } of stock.sheets.flatMap((each) => (each.name.startsWith(workshop) ? [{ sheet: each }] : []))) sheet.delete();
+      const prepared = this.workshopFor(session, pages);
+      const coming = new Set(pages.filter((_, n) => !earlier[n]).map(({ name }) => name));
+      await this.lay(session, pages, prepared, coming);
+      await session.send();
+      session.context.application.suspendScreenUpdatingUntilNextSync();
+      session.context.application.suspendApiCalculationUntilNextSync();
+      // First of all, since a password stops everything; what already is unprotected must not be unprotected again.
+      for (const each of earlier) if (each?.protection.protected) each.protection.unprotect();
+      const placed = pages.map((page, n) => place(page, prepared[n], earlier[n]));
+      for (const [n, page] of pages.entries()) finish(session, placed[n], page, coming, stock);
+      await session.send();
+    });
+  }
+
+  private workshopFor({ context }: Session, pages: readonly Page[]): Excel.Worksheet[] {
+    const own = Math.floor(Math.random() * 1e9);
+    return pages.map((_, n) => {
+      const sheet = context.workbook.worksheets.add(`${workshop} ${own + n}`);
+      sheet.visibility = "VeryHidden";
+      return sheet;
+    });
+  }
+
+  /** Lays the pages' contents, in as many batches as their size asks for; the last of it waits to be sent. */
+  private async lay(session: Session, pages: readonly Page[], sheets: readonly Excel.Worksheet[], coming: ReadonlySet<string>): Promise<void> {
+    const work = pages.flatMap((page, n) => pieces(page).map((piece) => ({ piece, sheet: sheets[n] })));
+    let gathered = 0;
+    for (const [n, { piece, sheet }] of work.entries()) {
+      if (gathered > 0 && gathered + piece.size > charactersABatch) {
+        await session.sendPart(n, work.length);
+        gathered = 0;
+      }
+      if (sheet) layPiece(sheet, piece, (cell) => isAbout(cell, coming));
+      gathered += piece.size;
+    }
+  }
+
+  /** Work whose hidden sheets are taken away if it fails; where even that fails, the next write does it. */
+  private async tidied<Answer>(work: (session: Session) => Promise<Answer>): Promise<Answer> {
+    try {
+      return await conversation(this.watch, work);
+    } catch (error) {
+      await conversation(unwatched, async (session) => {
+        const { sheets } = await takeStock(session);
+        for (const sheet of sheets) if (sheet.name.startsWith(workshop)) sheet.delete();
+        await session.send();
+      }).catch(() => undefined);
+      throw error;
+    }
+  }
+}
+
+/** One batch: what there is. */
+async function takeStock(session: Session): Promise<Stock> {
+  const { workbook, application } = session.context;
+  const sheets = workbook.worksheets.load("items/name,items/visibility");
+  const tables = workbook.tables.load("items/name,items/showTotals,items/worksheet/name");
+  const names = workbook.names.load("items/name,items/formula");
+  application.load("calculationMode");
+  await session.send();
+  return {
+    sheets: sheets.items,
+    tables: tables.items.filter(({ name }) => name.startsWith(ours)),
+    names: new Map(names.items.map(({ name, formula }) => [name, String(formula)])),
+    calculatesByHand: application.calculationMode === "Manual",
+  };
+}
+
+/** The sheet that carries a mark of ours, if it is still there. */
+function markedSheet(mark: string, { names, sheets }: Stock): string | undefined {
+  const [, inQuotes, plain] = /^=(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(names.get(markName(mark)) ?? "") ?? [];
+  const name = inQuotes?.replaceAll("''", "'") ?? plain;
+  return sheets.find((sheet) => sheet.name === name)?.name;
+}
+
+/**
+ * The sheet that a page replaces.
+ * @throws Failure when the name, or the name of its table, belongs to something that is not ours to replace
+ */
+function earlierSheet({ name, role, mark, table }: Page, stock: Stock): Earlier | undefined {
+  const sheet = stock.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  const isOurs = mark !== undefined && role === "result" && markedSheet(mark, stock)?.toLowerCase() === name.toLowerCase();
+  if (sheet && !isOurs) throw new Failure("excel-sheet-taken", { sheet: sheet.name });
+  const holder = table && stock.tables.find((each) => each.name === table.name);
+  if (holder && holder.worksheet.name !== sheet?.name) throw new Failure("excel-table-taken", { sheet: holder.worksheet.name });
+  return sheet && { sheet, protection: sheet.protection.load("protected"), charts: sheet.charts.load("items/id"), tables: sheet.tables.load("items/name") };
+}
+
+/** A new sheet gets its name; an earlier one is filled anew, since formulas of the user's own may point at it. */
+function place(page: Page, prepared: Excel.Worksheet | undefined, earlier: Earlier | undefined): Excel.Worksheet {
+  if (!prepared) throw new Error("a page without a sheet");
+  if (!earlier) {
+    prepared.name = page.name;
+    prepared.visibility = "Visible";
+    return prepared;
+  }
+  bare(earlier.sheet, earlier.charts.items, earlier.tables.items);
+  const area = { top: 0, left: 0, bottom: Math.max(1, page.rows.length) - 1, right: widthOf(page) - 1 };
+  const cells = (sheet: Excel.Worksheet): Excel.Range => sheet.getRange(areaName(area));
+  cells(earlier.sheet).copyFrom(cells(prepared), "Formulas");
+  prepared.delete();
+  return earlier.sheet;
+}
+
+/** Looks, the formulas that had to wait for their sheets, the mark and the protection. */
+function finish({ context }: Session, sheet: Excel.Worksheet | undefined, page: Page, coming: ReadonlySet<string>, stock: Stock): void {
+  if (!sheet) return;
+  for (const [r, row] of page.rows.entries()) {
+    for (const [c, cell] of row.entries()) if (cell && isAbout(cell, coming)) sheet.getRangeByIndexes(r, c, 1, 1).formulas = [[input(cell)]];
+  }
+  dress(sheet, page);
+  if (page.mark !== undefined && markedSheet(page.mark, stock) === undefined) {
+    const name = markName(page.mark);
+    if (stock.names.has(name)) context.workbook.names.getItem(name).delete();
+    context.workbook.names.add(name, sheet.getRange("A1"));
+  }
+  if (page.role === "result") sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true, allowAutoFilter: true, allowSort: true });
+}
+
+/** Whether a formula, or a link, names a sheet that is not there until everything is in place. */
+function isAbout({ formula }: CellContent, coming: ReadonlySet<string>): boolean {
+  return formula !== undefined && [...coming].some((name) => formula.includes(`${quoted(name)}!`));
+}
+
+type Part = { readonly table: number; readonly range: Excel.Range };
+
+/** The tables' cells, in as many batches as their number asks for. */
+async function contents(session: Session, found: readonly { readonly table: Excel.Table; readonly area: Excel.Range | undefined }[]): Promise<TableReading[]> {
+  const wanted = found.flatMap(({ table, area }, n) => (area ? parts(table, area).map((range) => ({ table: n, range })) : []));
+  const below = found.map(({ table, area }) => area && table.worksheet.getRangeByIndexes(area.rowIndex + area.rowCount, area.columnIndex, 1, area.columnCount).load("values"));
+  let gathered = 0;
+  for (const [n, { range, cells }] of wanted.map(({ range }) => range).entries()) {
+    if (gathered > 0 && gathered + cells > cellsABatch) {
+      await session.sendPart(n, wanted.length);
+      gathered = 0;
+    }
+    range.load("values,formulas,numberFormat");
+    gathered += cells;
+  }
+  await session.sendPart(1, 1);
+  const read: Part[] = wanted.map(({ table, range: { range } }) => ({ table, range }));
+  return found.flatMap(({ table, area }, n) => (area ? [tableReading(table, area, read.filter((part) => part.table === n).map(({ range }) => range), below[n])] : []));
+}
+
+/** A table's cells in pieces of whole rows. */
+function parts({ worksheet }: Excel.Table, { rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): { readonly range: Excel.Range; readonly cells: number }[] {
+  const rows = Math.max(1, Math.floor(cellsABatch / columnCount));
+  return Array.from({ length: Math.ceil(rowCount / rows) }, (_, n) => {
+    const count = Math.min(rows, rowCount - n * rows);
+    return { range: worksheet.getRangeByIndexes(rowIndex + n * rows, columnIndex, count, columnCount), cells: count * columnCount };
+  });
+}
+
+function tableReading({ name, showTotals, worksheet }: Excel.Table, area: Excel.Range, read: readonly Excel.Range[], below: Excel.Range | undefined): TableReading {
+  const rows = read.flatMap(({ values, formulas, numberFormat }) =>
+    values.map((row: readonly unknown[], r) => row.map((value, c) => cellReading(value, (formulas[r] as unknown[])[c], String((numberFormat[r] as unknown[])[c])))),
+  );
+  const [header = [], ...body] = rows;
+  const isUsedBelow = below?.values.flat().some((value) => value !== "");
+  return {
+    name,
+    sheet: worksheet.name,
+    top: area.rowIndex,
+    left: area.columnIndex,
+    headers: header.map(({ value }) => String(value ?? "")),
+    rows: showTotals ? body.slice(0, -1) : body,
+    // Excel itself lets no cells of a table be joined.
+    mergedHeader: false,
+    ...(isUsedBelow ? { rowBelow: area.rowIndex + area.rowCount } : {}),
+  };
+}
+
+/** Excel tells a formula by giving its text beside its value; a date is a number that looks like one. */
+function cellReading(value: unknown, given: unknown, format: string): CellReading {
+  const formula = typeof given === "string" && given.startsWith("=") && given !== value ? { formula: given.slice(1) } : {};
+  if (value === "") return { kind: "blank", value: null, ...formula };
+  if (typeof value === "number") return isDateFormat(format) ? { kind: "date", value: isoDate(value), ...formula } : { kind: "number", value, ...(format === "General" ? {} : { format }), ...formula };
+  if (typeof value === "boolean") return { kind: "boolean", value, ...formula };
+  const text = String(value);
+  return { kind: /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!)$/.test(text) ? "error" : "text", value: text, ...formula };
+}
+
+/** A format with a day, month, year or hour in it, outside quotes and brackets. */
+function isDateFormat(format: string): boolean {
+  return format !== "General" && /[dmyhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
+}
+
+/** Day 25,569 of Excel's calendar is 1 January 1970. */
+function isoDate(day: number): string {
+  return new Date(Math.round((day - 25_569) * 86_400_000)).toISOString().slice(0, 10);
+}
+
+function widthOf({ rows }: Page): number {
+  return Math.max(1, ...rows.map((row) => row.length));
+}
+
+function withValues(page: Page, values: readonly (readonly unknown[])[]): Page {
+  const valueAt = (r: number, c: number) => values[r]?.[c] as CellContent["value"];
+  return { ...page, rows: page.rows.map((row, r) => row.map((cell, c) => (cell?.formula === undefined ? cell : { ...cell, value: valueAt(r, c) ?? null }))) };
+}

@@ -1,0 +1,36 @@
+/** A workbook file opened in the simulated Excel: cells, formulas, formats, tables, names, protection, hidden columns. */
+import type { Sheet as FileSheet } from "hucre/xlsx";
+import { readXlsx } from "hucre/xlsx";
+import type { ExcelHost } from "./host";
+import { parsed } from "./reference";
+import type { Sheet } from "./workbook";
+
+export async function openInExcel(host: ExcelHost, bytes: Uint8Array): Promise<void> {
+  const file = await readXlsx(bytes, { readStyles: true });
+  const { workbook } = host;
+  const empty = [...workbook.sheets];
+  for (const each of file.sheets) fill(workbook.addSheet(each.name), each);
+  for (const sheet of empty) workbook.deleteSheet(sheet);
+  for (const { name, range } of file.namedRanges ?? []) workbook.names.push({ name, formula: `=${range}`, visible: true });
+  workbook.recalculate(true);
+}
+
+function fill(sheet: Sheet, file: FileSheet): void {
+  for (const [row, values] of file.rows.entries()) {
+    for (const [column, value] of values.entries()) {
+      const cell = file.cells?.get(`${row},${column}`);
+      const format = cell?.style?.numFmt;
+      if (format !== undefined) sheet.format(row, column)["numberFormat"] = format;
+      if (cell?.style?.protection?.locked === false) sheet.format(row, column)["locked"] = false;
+      const input = cell?.formula !== undefined ? `=${cell.formula}` : typeof value === "string" && value !== "" ? `'${value}` : value;
+      if (input instanceof Date) throw new Error(`no dates in the fixture: ${sheet.name} ${row},${column}`);
+      sheet.workbook.input(sheet, row, column, input);
+    }
+  }
+  for (const [column, { hidden }] of (file.columns ?? []).entries()) if (hidden) sheet.hiddenColumns.add(column);
+  for (const { name, displayName, range } of file.tables ?? []) {
+    const area = parsed(range ?? "");
+    if (area) sheet.workbook.addTable(sheet, area).name = displayName ?? name;
+  }
+  if (file.protection) sheet.protection = { protected: true, options: null, password: null };
+}

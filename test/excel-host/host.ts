@@ -1,0 +1,100 @@
+/**
+ * Excel as the real office.js meets it, without Excel: an in-memory workbook behind the request
+ * protocol, with IronCalc for calculation. It counts what it is asked, can be told to fail, and can
+ * stand for a user who edits a cell. A test fixture: nothing in the product knows of it.
+ */
+import { Calculation } from "./calculation";
+import type { Answer, Batch } from "./protocol";
+import { Engine, refusal, Registry } from "./protocol";
+import { defineRanges } from "./range-objects";
+import { written } from "./reference";
+import { defineSheets } from "./sheet-objects";
+import type { Counters } from "./workbook-objects";
+import { defineWorkbook } from "./workbook-objects";
+import type { Change } from "./workbook";
+import { Workbook } from "./workbook";
+
+/** What Excel itself answers before it looks at a batch (the numbers are office.js's). */
+export const fault = { cellEditMode: 5004, sessionLost: 5012, tooManyRequests: 5102, requestTooLarge: 5103, responseTooLarge: 5104 };
+
+/** @returns a fault, or 0 to let the batch through; `batch` counts from 0 */
+export type Fault = (batch: number) => number;
+
+/** An event as office.js's transports carry it. */
+export type Entry = readonly [category: number, type: number, target: string, message: string, version: number];
+
+/** How office.js knows a rich event, and the one that says a worksheet has changed. */
+const [eventCategory, worksheetChanged] = [65_536, 10];
+
+const oneRequest = 5 * 1024 * 1024;
+
+export class ExcelHost {
+  readonly workbook = new Workbook(new Calculation());
+  readonly counters: Counters = { batches: 0, actions: 0, screenSuspended: 0, calculationSuspended: 0 };
+  /** Set by a test; asked before every batch. */
+  fault: Fault = () => 0;
+  /** Told of every event, by each transport in its own way. */
+  readonly listeners = new Set<(entries: readonly Entry[]) => void>();
+  readonly apiSets: { readonly [set: string]: string };
+  private readonly engine: Engine;
+  private readonly listening = new Map<string, number>();
+
+  /** @param apiSets the newest requirement set that this Excel has; what is newer does not exist */
+  constructor({ locale = "sv-SE", excelApi = "1.9" }: { readonly locale?: string; readonly excelApi?: string } = {}) {
+    this.apiSets = { ExcelApi: excelApi, DialogApi: "1.1", SharedRuntime: "1.1", RibbonApi: "1.1" };
+    const registry = new Registry();
+    const listening = (_: unknown, event: string, isOn: boolean) => void this.listening.set(event, (this.listening.get(event) ?? 0) + (isOn ? 1 : -1));
+    defineRanges(registry);
+    defineSheets(registry, listening);
+    defineWorkbook(registry, this.counters, locale, listening);
+    registry.define("AddinInternalService", { methods: { NotifyActionHandlerReady: () => null } });
+    // A workbook without a sheet cannot be; a new one has this.
+    this.workbook.addSheet(locale === "sv-SE" ? "Blad1" : "Sheet1");
+    this.engine = new Engine(registry.make("Workbook", this.workbook), (name) => (name.endsWith("AddinInternalService") ? registry.make("AddinInternalService", {}) : null));
+  }
+
+  /** One request as text, as every transport sends it: a fault, or the answer's body as text. */
+  answer(request: string): { readonly fault: number } | { readonly body: string } {
+    const batch = this.counters.batches;
+    this.counters.batches += 1;
+    const failed = request.length > oneRequest ? fault.requestTooLarge : this.fault(batch);
+    if (failed !== 0) return { fault: failed };
+    const body = JSON.stringify(this.process(JSON.parse(request) as Batch));
+    return body.length > oneRequest ? { fault: fault.responseTooLarge } : { body };
+  }
+
+  private process(batch: Batch): Answer {
+    this.counters.actions += batch.Actions.length;
+    const answer = this.engine.process(batch);
+    this.workbook.recalculate();
+    this.tell(this.workbook.changes.splice(0), "ThisLocalAddin");
+    return answer;
+  }
+
+  /** A person types into a cell. */
+  type(sheet: string, address: string, value: string | number | boolean): void {
+    const found = this.workbook.reference(address, this.workbook.sheet(sheet));
+    if (!found) throw refusal.notFound(`${sheet}!${address}`);
+    this.workbook.input(found.sheet, found.row, found.column, value);
+    this.workbook.recalculate();
+    this.tell([{ sheet: found.sheet, area: found, kind: "RangeEdited" }], "Unknown");
+  }
+
+  /** The cell's value as Excel would show it after calculating. */
+  value(sheet: string, address: string): string | number | boolean {
+    const found = this.workbook.reference(address, this.workbook.sheet(sheet));
+    if (!found) throw refusal.notFound(`${sheet}!${address}`);
+    return found.sheet.value(found.row, found.column);
+  }
+
+  private tell(changes: readonly Change[], triggerSource: string): void {
+    if ((this.listening.get("DataChanged") ?? 0) <= 0) return;
+    for (const { sheet, area, kind } of changes) {
+      const message = JSON.stringify({ worksheetId: sheet.id, address: written(area), changeType: kind, source: "Local", triggerSource });
+      const entries: Entry[] = [[eventCategory, worksheetChanged, "Workbook", message, 0]];
+      queueMicrotask(() => {
+        for (const listener of this.listeners) listener(entries);
+      });
+    }
+  }
+}
