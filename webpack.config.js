@@ -1,27 +1,31 @@
 /**
- * Builds the command line into one file, and the thread of a simulation into another, so that
- * they start fast and need nothing but Node. Types
- * are checked by `npm run types`, not here.
+ * Two builds. The command line: one file, and the thread of a simulation beside it, so that they
+ * start fast and need nothing but Node. The pane: one page with Office.js for Excel, and the same
+ * bundle as a page by itself without any foreign script. Types are checked by `npm run types`, not here.
  */
 const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const CssPlugin = require("mini-css-extract-plugin");
 const { BannerPlugin } = require("webpack");
 
-const loader = {
+const typescript = {
   test: /\.ts$/,
   loader: "ts-loader",
   options: { transpileOnly: true, compilerOptions: { noEmit: false } },
   exclude: /node_modules/,
 };
+const resolve = { extensions: [".ts", ".mjs", ".js"] };
 
-module.exports = {
+const cli = {
   name: "cli",
   mode: "production",
   target: "node20",
   entry: { cli: "./src/cli.ts", "simulation-thread": "./src/simulation-thread.ts" },
-  output: { path: path.resolve(__dirname, "dist"), filename: "[name].cjs", assetModuleFilename: "[name][ext]", clean: true },
-  resolve: { extensions: [".ts", ".mjs", ".js"] },
+  output: { path: path.resolve(__dirname, "dist"), filename: "[name].cjs", assetModuleFilename: "[name][ext]", clean: { keep: /^pane\// } },
+  resolve,
   module: {
-    rules: [loader, { test: /\.wasm$/, type: "asset/resource" }],
+    rules: [typescript, { test: /\.wasm$/, type: "asset/resource" }],
     parser: { javascript: { dynamicImportMode: "eager" } },
   },
   // Without this first line a shell cannot run the installed program.
@@ -33,3 +37,36 @@ module.exports = {
   performance: false,
   stats: "errors-warnings",
 };
+
+/** Nothing may be fetched or sent; WebAssembly is the second engine, which the page has with it. */
+const policy = (scripts) => `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'${scripts}; style-src 'self'; img-src 'self' data:; connect-src 'none'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'`;
+const officeJs = "https://appsforoffice.microsoft.com";
+
+const pane = {
+  name: "pane",
+  mode: "production",
+  target: ["web", "es2022"],
+  entry: { taskpane: "./src/taskpane/main.ts" },
+  output: { path: path.resolve(__dirname, "dist/pane"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
+  resolve,
+  module: {
+    rules: [
+      typescript,
+      { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
+      // A page that connects to nothing cannot fetch a .wasm; it comes as text in a script of its own.
+      { test: /\.wasm$/, type: "asset/inline" },
+      { test: /@ironcalc/, parser: { url: false } },
+    ],
+  },
+  plugins: [
+    new CssPlugin({ filename: "[name].css" }),
+    new CopyPlugin({ patterns: [{ from: "assets/icon-*.png", to: "assets/[name][ext]" }] }),
+    new HtmlPlugin({ filename: "taskpane.html", template: "src/taskpane/pane.html", policy: policy(` ${officeJs}`), officeJs: `${officeJs}/lib/1/hosted/office.js`, scriptLoading: "defer" }),
+    new HtmlPlugin({ filename: "index.html", template: "src/taskpane/pane.html", policy: policy(""), officeJs: "", scriptLoading: "defer" }),
+  ],
+  devServer: { port: 3000, static: false, hot: false, liveReload: false, client: false, devMiddleware: { writeToDisk: true } },
+  performance: false,
+  stats: "errors-warnings",
+};
+
+module.exports = [cli, pane];

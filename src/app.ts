@@ -10,6 +10,7 @@ import { finding } from "./core/finding";
 import { robustness } from "./lab/laboratory";
 import { lint } from "./lab/lint";
 import { robustnessSections } from "./lab/sections";
+import type { SelfCheck } from "./lab/self-checks";
 import { selfCheckFindings, selfChecks } from "./lab/self-checks";
 import type { Result } from "./report/result";
 import { publicResult } from "./report/result";
@@ -20,7 +21,7 @@ import type { Places } from "./sheet/find";
 import { calculationTables } from "./sheet/find";
 import { laboratoryPage } from "./sheet/laboratory-page";
 import { overviewPage } from "./sheet/overview-page";
-import type { CellAddress, Page, Workbook } from "./sheet/port";
+import type { CellAddress, Page, Workbook, WorkbookReading } from "./sheet/port";
 import type { Calculator } from "./sheet/port";
 import { addressText, cellName } from "./sheet/port";
 import { readWorkbook } from "./sheet/read";
@@ -39,38 +40,52 @@ export type Circumstances = {
   readonly getsResultSheets: boolean;
 };
 
-export type Evaluated = {
+/** A workbook whose document cannot be read: everything that is wrong with it, and where. */
+export type Unreadable = { readonly findings: readonly Finding[]; readonly places: Places; readonly document?: never };
+
+/** A workbook read and evaluated once, by the engine, with what the laboratory sees in the model. */
+export type Assessed = {
   readonly document: EvaluationDocument;
   readonly evaluation: Evaluation;
-  readonly result: Result;
+  readonly checks: readonly SelfCheck[];
   readonly places: Places;
+  readonly fingerprint: string;
+  /** The language of the workbook: formulas look for the words that stand in its cells. */
+  readonly written: Words;
+};
+
+export type Evaluated = Assessed & {
+  readonly result: Result;
   /** The result sheets, every formula with the value that the calculator gave it. */
   readonly pages: readonly Page[];
 };
 
-/** A workbook whose document cannot be read: everything that is wrong with it, and where. */
-export type Unreadable = { readonly findings: readonly Finding[]; readonly places: Places; readonly document?: never };
+/** @param words the reader's; @param all every language a workbook may be in */
+export function assess(reading: WorkbookReading, words: Words, all: readonly Words[]): Assessed | Unreadable {
+  const read = readWorkbook(reading, all);
+  if (!read.document) return { findings: read.findings, places: read.places };
+  const { document, places, findings } = read;
+  const computed = evaluate(document, findings);
+  const checks = selfChecks(computed);
+  const evaluation = withFindings(computed, [...lint(document, computed), ...selfCheckFindings(checks, (name) => words.selfChecks[name])]);
+  return { document, evaluation, checks, places, fingerprint: fingerprint(document), written: read.words ?? words };
+}
 
 /** Reads the workbook, evaluates it twice and makes its result sheets; writes nothing. */
 export async function evaluateWorkbook(workbook: Workbook, circumstances: Circumstances): Promise<Evaluated | Unreadable> {
   const { words, all, calculator } = circumstances;
-  const read = readWorkbook(await workbook.read(), all);
-  if (!read.document) return { findings: read.findings, places: read.places };
-  const { document, places, findings } = read;
-  // The sheets follow the workbook's language and not the reader's: formulas look for the words that stand in its cells.
-  const written = read.words ?? words;
-  const computed = evaluate(document, findings);
-  const checks = selfChecks(computed);
-  const first = withFindings(computed, [...lint(document, computed), ...selfCheckFindings(checks, (name) => words.selfChecks[name])]);
+  const assessed = assess(await workbook.read(), words, all);
+  if (!assessed.document) return assessed;
+  const { evaluation: first, checks, places, written } = assessed;
   const drawn = evaluationPage(first, places, written);
   const [live = drawn.page] = await calculator.calculate(calculationTables(places), [drawn.page]);
   const figures = compared(live, drawn.comparison);
   const doubleCheck = { equal: figures.filter(({ agrees }) => agrees).length, of: figures.length };
   const different = figures.find(({ agrees }) => !agrees);
   const evaluation = different ? withFindings(first, [finding("double-check-differs", "blocking", "bids", { ...doubleCheck, cell: different.cell })]) : first;
-  const receipt = { version: circumstances.version, time: circumstances.time, fingerprint: fingerprint(document) };
+  const receipt = { version: circumstances.version, time: circumstances.time, fingerprint: assessed.fingerprint };
   const pages = [
-    overviewPage(evaluation, checks, places, drawn.results, live, written),
+    overviewPage(evaluation, checks, places, { ...drawn, page: live }, !different, written),
     live,
     auditPage(evaluation, places, receipt, drawn.results, written),
     // Hundreds of evaluations are asked for on this sheet, so it is made only when someone gets it.
@@ -80,7 +95,8 @@ export async function evaluateWorkbook(workbook: Workbook, circumstances: Circum
     finding: ({ where }: Finding) => (circumstances.hasInputSheets ? told(places.nearest(where)) : undefined),
     result: (bid: string) => (circumstances.getsResultSheets ? told(drawn.results.get(bid)) : undefined),
   };
-  return { document, evaluation, result: publicResult(evaluation, receipt.fingerprint, located, words, { doubleCheck, selfChecks: checks }), places, pages };
+  const result = publicResult(evaluation, receipt.fingerprint, located, words, { doubleCheck, selfChecks: checks });
+  return { ...assessed, evaluation, result, pages };
 }
 
 function sensitivityPages(evaluation: Evaluation, words: Words): Page[] {

@@ -3,3 +3,4 @@ declare module "*.wasm" {
   const file: string;
   export default file;
 }
+declare module "*.css";

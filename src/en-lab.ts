@@ -1,6 +1,6 @@
 /** The laboratory's words in English; see sv-lab.ts. */
 import type { Finding } from "./core/finding";
-import type { Widened } from "./sv";
+import type { Widened } from "./widened";
 import type * as sv from "./sv-lab";
 
 type Details = Finding["details"];

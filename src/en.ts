@@ -5,6 +5,7 @@
  */
 import type { Finding } from "./core/finding";
 import { claims, lab, labFindings, list, looksFor, modelText, number } from "./en-lab";
+import { pane } from "./en-pane";
 import type { Words } from "./sv";
 
 type Details = Finding["details"];
@@ -311,6 +312,7 @@ export const en: Words = {
     ...labFindings,
   },
   claims,
+  pane,
   looksFor,
   lab,
   modelText,
@@ -331,7 +333,11 @@ export const en: Words = {
     "file-hostile": (x) => `The file ${d(x, "file")} is not opened: ${d(x, "why")}.`,
     "file-unreadable": (x) => `The file ${d(x, "file")} cannot be read as a workbook: ${d(x, "why")}.`,
     "file-unknown-kind": (x) => `${d(x, "file")} is neither .xlsx nor .json.`,
-    "json-invalid": (x) => `The file ${d(x, "file")} is not valid JSON: ${d(x, "why")}.`,
+    "json-no-document": (x) => `The file ${d(x, "file")} is no evaluation document: ${d(x, "count")} errors, the first at ${d(x, "path") || "the beginning"}. “mervarde check” lists them all.`,
+  "file-without-model": (x) => `The file ${d(x, "file")} has no evaluation that can be read. Open it and mend what Review shows first.`,
+  "file-not-edited-here": (x) => `${d(x, "file")} is changed in Excel; this page never writes in an original. Open the workbook in Excel, change it there and drop it here again.`,
+  "place-gone": (x) => `The place is no longer in the workbook (${d(x, "place")}). Press Check to read it again.`,
+  "json-invalid": (x) => `The file ${d(x, "file")} is not valid JSON: ${d(x, "why")}.`,
   cancelled: () => "Cancelled. Nothing in the workbook has changed.",
   "excel-cell-edit": () => "A cell is being edited. Press Enter in the cell (or Esc) and try again; nothing has changed.",
   "excel-session-lost": () => "Excel has lost touch with the workbook. Reload the workbook and try again; nothing has changed.",
@@ -591,6 +597,7 @@ export const en: Words = {
     findings: "To do and to know", none: "No findings.", difference: "Difference to best", rank: "Rank", bid: "Bid",
     bidder: "Bidder", standing: "Standing", price: "Bid price", adjustments: "Adjustments", place: "Place in the workbook", severity: "Severity",
     text: "Finding", accepted: "Accepted", reference: "Reference", note: "Note", ranking: "Ranking", rejected: "Rejected and undecided bids",
+    freshness: { label: "Input", same: "The figures agree with the input.", changed: "The input has changed since the evaluation. Evaluate again." },
   },
   severities: { blocking: "Blocks", open: "Open", warning: "Warning", note: "Note" },
   receipt: {

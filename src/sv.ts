@@ -4,6 +4,8 @@
  */
 import type { Finding } from "./core/finding";
 import type { Rule, What } from "./core/step";
+import { pane } from "./sv-pane";
+import type { Widened } from "./widened";
 import { claims, lab, labFindings, list, looksFor, modelText, number } from "./sv-lab";
 
 /** A field's label and what belongs in it. */
@@ -335,6 +337,10 @@ const failures = {
   "file-hostile": (x) => `Filen ${d(x, "file")} öppnas inte: ${d(x, "why")}.`,
   "file-unreadable": (x) => `Filen ${d(x, "file")} går inte att läsa som arbetsbok: ${d(x, "why")}.`,
   "file-unknown-kind": (x) => `${d(x, "file")} är varken .xlsx eller .json.`,
+  "json-no-document": (x) => `Filen ${d(x, "file")} är inget utvärderingsdokument: ${d(x, "count")} fel, det första vid ${d(x, "path") || "början"}. ”mervarde check” listar alla.`,
+  "file-without-model": (x) => `Filen ${d(x, "file")} har ingen utvärdering som går att läsa. Öppna den och rätta det som Granska visar först.`,
+  "file-not-edited-here": (x) => `${d(x, "file")} ändras i Excel; den här sidan skriver aldrig i ett original. Öppna arbetsboken i Excel, ändra där och släpp den här igen.`,
+  "place-gone": (x) => `Stället finns inte längre i arbetsboken (${d(x, "place")}). Tryck Kontrollera för att läsa den igen.`,
   "json-invalid": (x) => `Filen ${d(x, "file")} är inte giltig JSON: ${d(x, "why")}.`,
   cancelled: () => "Avbrutet. Ingenting är ändrat i arbetsboken.",
   "excel-cell-edit": () => "En cell redigeras just nu. Tryck Retur i cellen (eller Esc) och försök igen; ingenting är ändrat.",
@@ -377,6 +383,7 @@ export const sv = {
   reasons,
   findings: { ...findings, ...labFindings },
   claims,
+  pane,
   looksFor,
   lab,
   modelText,
@@ -617,6 +624,7 @@ export const sv = {
     findings: "Att åtgärda och att veta", none: "Inga anmärkningar.", difference: "Skillnad till bästa", rank: "Plats", bid: "Anbud",
     bidder: "Anbudsgivare", standing: "Ställning", price: "Anbudspris", adjustments: "Justeringar", place: "Plats i boken", severity: "Grad",
     text: "Anmärkning", accepted: "Godtagen", reference: "Hänvisning", note: "Anteckning", ranking: "Rangordning", rejected: "Förkastade och ej avgjorda anbud",
+    freshness: { label: "Underlag", same: "Talen stämmer med underlaget.", changed: "Underlaget har ändrats sedan utvärderingen. Utvärdera igen." },
   },
   severities: { blocking: "Hindrar", open: "Öppet", warning: "Varning", note: "Upplysning" },
   receipt: {
@@ -690,8 +698,6 @@ export const sv = {
   },
 };
 
-/** The same keys, any words. */
-export type Widened<T> = T extends string ? string : T extends (...args: infer A) => infer R ? (...args: A) => (R extends string ? string : R) : { readonly [K in keyof T]: Widened<T[K]> };
 
 /** What every language must say. */
 export type Words = Widened<typeof sv>;

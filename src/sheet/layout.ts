@@ -180,6 +180,8 @@ export type FieldLayout = {
   readonly words?: (words: Words) => { readonly [code: string]: string };
   /** A key that has a row even while nothing is entered. */
   readonly always?: boolean;
+  /** The methods, or the price scales, that have the key; without it, every model does. */
+  readonly only?: readonly string[];
 };
 
 export const fields: { readonly procurement: readonly FieldLayout[]; readonly model: readonly FieldLayout[] } = {
@@ -197,21 +199,21 @@ export const fields: { readonly procurement: readonly FieldLayout[]; readonly mo
     { key: "basis", kind: "choice", words: (words) => words.bases, always: true },
     { key: "label", kind: "text", always: true },
     { key: "method.type", kind: "choice", words: (words) => words.methodTypes, always: true },
-    { key: "method.constant", kind: "decimal", always: true },
-    { key: "method.form", kind: "choice", words: (words) => words.quotientForms },
-    { key: "method.multiplier", kind: "decimal" },
-    { key: "method.maximum", kind: "decimal" },
-    { key: "method.price.weight", kind: "percent" },
-    { key: "method.price.scale.type", kind: "choice", words: (words) => words.priceScales },
-    { key: "method.price.scale.perPercent", kind: "decimal" },
-    { key: "method.price.scale.best", kind: "decimal" },
-    { key: "method.price.scale.worst", kind: "decimal" },
-    { key: "method.price.scale.reference", kind: "decimal" },
-    { key: "method.price.scale.bands[].upTo", kind: "decimal" },
-    { key: "method.price.scale.bands[].share", kind: "decimal" },
-    { key: "method.quality", kind: "choice", words: (words) => words.qualityForms },
-    { key: "method.price", kind: "decimal" },
-    { key: "method.order[]", kind: "text" },
+    { key: "method.constant", kind: "decimal", always: true, only: ["monetary"] },
+    { key: "method.form", kind: "choice", words: (words) => words.quotientForms, only: ["quotient"] },
+    { key: "method.multiplier", kind: "decimal", only: ["quotient"] },
+    { key: "method.maximum", kind: "decimal", only: ["points"] },
+    { key: "method.price.weight", kind: "percent", only: ["points"] },
+    { key: "method.price.scale.type", kind: "choice", words: (words) => words.priceScales, only: ["points"] },
+    { key: "method.price.scale.perPercent", kind: "decimal", only: ["relative-mean"] },
+    { key: "method.price.scale.best", kind: "decimal", only: ["absolute-linear"] },
+    { key: "method.price.scale.worst", kind: "decimal", only: ["absolute-linear"] },
+    { key: "method.price.scale.reference", kind: "decimal", only: ["absolute-ratio"] },
+    { key: "method.price.scale.bands[].upTo", kind: "decimal", only: ["bands"] },
+    { key: "method.price.scale.bands[].share", kind: "decimal", only: ["bands"] },
+    { key: "method.quality", kind: "choice", words: (words) => words.qualityForms, only: ["points"] },
+    { key: "method.price", kind: "decimal", only: ["fixed-price"] },
+    { key: "method.order[]", kind: "text", only: ["priority-order"] },
     { key: "priceCeiling", kind: "decimal", always: true },
     { key: "zeroPrice", kind: "choice", words: (words) => words.zeroPrices, always: true },
     { key: "rounding.price", kind: "rounding", always: true },

@@ -10,12 +10,17 @@ import type { Exact } from "../core/number";
 import type { Words } from "../sv";
 import { capital, findingText, reasonText, tieText } from "../tell";
 import { decimalFormat } from "./cells";
+import type { EvaluationPage } from "./evaluation-page";
 import type { Places } from "./find";
 import type { CellAddress, CellContent, Page } from "./port";
 import { addressText, cellName, quoted } from "./port";
 
-/** @param live the sheet Utvärdering, whose calculated results the formulas here point to */
-export function overviewPage(evaluation: Evaluation, checks: readonly { readonly name: keyof Words["selfChecks"]; readonly holds: boolean }[], places: Places, results: ReadonlyMap<string, CellAddress>, live: Page, words: Words): Page {
+/**
+ * @param drawn the sheet Utvärdering, calculated, which the formulas here point to
+ * @param agrees whether its two computations agree on every figure now
+ */
+export function overviewPage(evaluation: Evaluation, checks: readonly { readonly name: keyof Words["selfChecks"]; readonly holds: boolean }[], places: Places, drawn: EvaluationPage, agrees: boolean, words: Words): Page {
+  const { results, page: live } = drawn;
   const { document } = evaluation;
   const name = words.sheets.overview;
   const text = words.overview;
@@ -28,6 +33,7 @@ export function overviewPage(evaluation: Evaluation, checks: readonly { readonly
     [],
     ...own,
     ...checkRows(checks, words),
+    ...(evaluation.bids.length === 0 ? [] : [freshnessRow(drawn, agrees, words)]),
     [],
     [{ value: text.ranking, style: "label" }],
     header(text.rank, text.bid, text.bidder, text.standing, text.price, text.adjustments, capital(document.model.label), text.difference),
@@ -80,6 +86,15 @@ function checkRows(checks: readonly { readonly name: keyof Words["selfChecks"]; 
   const held = checks.filter(({ holds }) => holds).length;
   const names = checks.map(({ name, holds }) => `${words.selfChecks[name]}${holds ? "" : ` (${words.limits["not-met"]})`}`).join("; ");
   return [[{ value: words.selfCheck, style: "label" }, {}, { value: `${held} ${words.of} ${checks.length}`, style: held === checks.length ? "good" : "bad" }, { value: names, style: "note" }]];
+}
+
+/** In plain Excel too, the sheet says when an input has changed since: the live figures then leave the engine's. */
+function freshnessRow({ page, comparison: { top, left, bottom, right } }: EvaluationPage, agrees: boolean, words: Words): CellContent[] {
+  const text = words.overview.freshness;
+  const cells = `${quoted(page.name)}!${cellName(top, left, true)}:${cellName(bottom, right, true)}`;
+  const count = (bottom - top + 1) * (right - left + 1);
+  const formula = `IF(IFERROR(SUM(${cells}),0)=${count},"${text.same}","${text.changed}")`;
+  return [{ value: text.label, style: "label" }, {}, { formula, value: agrees ? text.same : text.changed, style: "text" }];
 }
 
 function rankingRow(bid: BidEvaluation, evaluation: Evaluation, results: ReadonlyMap<string, CellAddress>, live: Page, words: Words): CellContent[] {

@@ -41,9 +41,9 @@ function classes(): Prototype[] {
     .filter((prototype) => own(prototype, "_className") !== undefined);
 }
 
+/** A property of the class's own, computed without an instance. */
 function own(prototype: Prototype, name: string): unknown {
-  const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
-  return descriptor?.get?.call({});
+  return Object.hasOwn(prototype, name) ? Reflect.get(prototype, name, {}) : undefined;
 }
 
 function sourceOf({ get }: PropertyDescriptor): string {

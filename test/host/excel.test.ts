@@ -239,7 +239,7 @@ describe("what is the user's own", () => {
   test("formulas on her own sheets still point at the results after the next run", async () => {
     const { host, excel } = await opened();
     await excel.writeResults(await evaluated(excel));
-    const [cell] = [...(host.workbook.sheet("Sammanställning")?.cells ?? [])].find(([, { formula }]) => formula?.includes("Utvärdering")) ?? [0];
+    const [cell] = [...(host.workbook.sheet("Sammanställning")?.cells ?? [])].find(([, { formula, value }]) => formula?.includes("Utvärdering") && typeof value === "number") ?? [0];
     const [row, column] = [Math.floor(cell / 16_384), cell % 16_384];
     host.workbook.addSheet("Mitt");
     host.type("Mitt", "A1", `=Sammanställning!${String.fromCharCode(65 + column)}${row + 1}`);
@@ -254,6 +254,18 @@ describe("what is the user's own", () => {
     if (sheet) host.workbook.renameSheet(sheet, "Våra anbud");
     host.workbook.sheets.reverse();
     expect(readWorkbook(await excel.read(), [sv])).toMatchObject({ findings: [], document: evaluation });
+  });
+
+  test("the sheet itself says when an input has changed since the results were written", async () => {
+    const { host, excel } = await opened();
+    await excel.writeResults(await evaluated(excel));
+    const sheet = host.workbook.sheet("Sammanställning");
+    const texts = () => [...(sheet?.cells.values() ?? [])].map(({ value }) => value);
+    expect(texts()).toContain("Talen stämmer med underlaget.");
+    host.type("Anbud", "F5", 1000.51);
+    expect(texts()).toContain("Underlaget har ändrats sedan utvärderingen. Utvärdera igen.");
+    host.type("Anbud", "F5", 1000.5);
+    expect(texts()).toContain("Talen stämmer med underlaget.");
   });
 
   test("manual calculation is left manual, and the results are calculated all the same", async () => {

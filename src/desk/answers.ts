@@ -1,0 +1,133 @@
+/**
+ * What the desk answers the pane: plain data, already in the reader's words, so that it can cross to
+ * another thread and be shown as it is. Types only. No value here is ever computed with again.
+ */
+import type { Severity } from "../core/finding";
+
+export type FindingAnswer = {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly word: string;
+  readonly text: string;
+  /** By ids; the pane looks its cell up anew when it is clicked, since people sort. */
+  readonly place: string;
+  /** The cell as it stood when the workbook was read, to be shown. */
+  readonly cell?: string;
+};
+
+/** How the results in the sheets stand to the input: none yet, of this very input, or of an earlier one. */
+export type Freshness = "none" | "current" | "changed";
+
+/** One undone or failed thing, with the way to it. */
+export type Pointer = { readonly text: string; readonly place: string; readonly cell?: string };
+
+export type RequirementProgress = {
+  readonly bid: string;
+  readonly bidder: string;
+  readonly total: number;
+  readonly met: number;
+  readonly notMet: readonly Pointer[];
+  readonly clarifications: readonly Pointer[];
+  /** The first of them; `openCount` says how many there are. */
+  readonly open: readonly Pointer[];
+  readonly openCount: number;
+};
+
+export type ScoreProgress = {
+  readonly bid: string;
+  readonly bidder: string;
+  readonly total: number;
+  readonly done: number;
+  readonly missing: readonly Pointer[];
+  readonly evaluators: readonly { readonly id: string; readonly name: string; readonly total: number; readonly done: number; readonly missing: readonly Pointer[] }[];
+};
+
+/** A row of the sheet Modell as a form shows it. */
+export type FieldAnswer = {
+  readonly key: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly kind: "text" | "number" | "choice";
+  readonly options: readonly string[];
+  /** False for a field whose row the sheet does not have yet; it gets one when something is entered. */
+  readonly hasRow: boolean;
+};
+
+/** A figure of a bid that can be asked "why?". */
+export type FigureAnswer = { readonly label: string; readonly text: string; readonly step: number };
+
+export type RankedBid = {
+  readonly id: string;
+  readonly bidder: string;
+  readonly rank: string;
+  readonly standing: "standing" | "rejected" | "undecided";
+  readonly standingText: string;
+  readonly result: FigureAnswer;
+  readonly difference?: string;
+  readonly figures: readonly FigureAnswer[];
+  readonly reasons: readonly Pointer[];
+  /** What the result is made of, for a bar; sizes are for drawing only. */
+  readonly parts: readonly { readonly label: string; readonly text: string; readonly size: number; readonly kind: "price" | "addition" | "deduction" | "points" }[];
+};
+
+export type Outcome = {
+  readonly label: string;
+  readonly unit: string;
+  readonly status: "final" | "provisional" | "blocked";
+  readonly statusWord: string;
+  readonly statusText: string;
+  readonly award: string;
+  readonly ties: readonly string[];
+  readonly bids: readonly RankedBid[];
+};
+
+/** One step of a calculation; its operands are asked for when it is unfolded. */
+export type StepAnswer = {
+  readonly step: number;
+  readonly name: string;
+  readonly rule: string;
+  readonly value: string;
+  readonly place?: string;
+  readonly cell?: string;
+  readonly operands: number;
+};
+
+export type EntryAnswer = { readonly text: string; readonly size?: number };
+
+/** A table of the laboratory's. */
+export type SectionAnswer = {
+  readonly title: string;
+  readonly note?: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly EntryAnswer[])[];
+  readonly chart?: { readonly kind: "bar" | "stacked-bar" | "line"; readonly category: number; readonly series: readonly number[] };
+};
+
+export type Check = { readonly title: string; readonly text: string; readonly state: "good" | "bad" | "open" };
+
+/** What is known of the case after a reading, without any laboratory. */
+export type CaseAnswer = {
+  readonly state: "empty" | "unreadable" | "read";
+  readonly title: string;
+  readonly caseNumber: string;
+  readonly authority: string;
+  readonly counts: { readonly bids: number; readonly requirements: number; readonly criteria: number };
+  readonly freshness: Freshness;
+  /** It is the example that the pane put there, untouched or with changes in it. */
+  readonly sample: "no" | "untouched" | "changed";
+  readonly findings: readonly FindingAnswer[];
+  readonly fields: readonly FieldAnswer[];
+  readonly formula: string;
+  readonly requirements: readonly RequirementProgress[];
+  readonly scores: readonly ScoreProgress[];
+  readonly outcome?: Outcome;
+  readonly checks: readonly Check[];
+  readonly modelText: string;
+};
+
+/** Where a template or a file leads: sheets to be added. */
+export type NewCase = { readonly sheets: readonly string[] };
+
+/** An answer to something entered: kept, or why not. */
+export type Entry = { readonly kept: true } | { readonly kept: false; readonly why: string };

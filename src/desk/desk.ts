@@ -1,0 +1,252 @@
+/**
+ * The desk: one case at a time, and the questions that a pane asks about it. It holds what the last
+ * reading gave and answers in plain data and the reader's words, so that it can sit in a thread of
+ * its own. It knows no DOM and no host; the workbook and the calculator are put on it by a door.
+ */
+import type { Assessed, Unreadable } from "../app";
+import { assess, evaluateWorkbook } from "../app";
+import type { EvaluationDocument } from "../core/document";
+import type { Finding, Place } from "../core/finding";
+import { setUp } from "../lab/draw";
+import { modelTest, robustness } from "../lab/laboratory";
+import { modelText } from "../lab/model-text";
+import { requirementLint } from "../lab/requirement-lint";
+import { modelSections, robustnessSections, simulationSections } from "../lab/sections";
+import { added, blocksOf, Simulator } from "../lab/simulate";
+import { workedExample } from "../lab/worked-example";
+import type { Result } from "../report/result";
+import type { Entry as Cell, Section } from "../section";
+import type { Places } from "../sheet/find";
+import type { Calculator, CellAddress, Page, Workbook, WorkbookReading } from "../sheet/port";
+import { addressText } from "../sheet/port";
+import { readWorkbook } from "../sheet/read";
+import { writeWorkbook } from "../sheet/write";
+import type { Words } from "../sv";
+import { capital, findingText } from "../tell";
+import { fingerprint } from "../trail/fingerprint";
+import type { CaseAnswer, Check, EntryAnswer, FindingAnswer, Freshness, Pointer, SectionAnswer, StepAnswer } from "./answers";
+import type { Entering } from "./form";
+import { entering, fieldAnswers } from "./form";
+import { outcomeAnswer, Steps } from "./outcome";
+import { requirementProgress, scoreProgress } from "./progress";
+import type { TemplateName } from "./templates";
+import { templateDocument, templateNames, withoutBids } from "./templates";
+
+/** Draws enough to tell one model from another by a per cent or so, in a fraction of a second. */
+const draws = 10_000;
+
+/** So many findings are shown one by one. */
+const mostFindings = 200;
+
+type Held = { readonly reading: WorkbookReading; readonly found: Assessed | Unreadable; readonly steps: Steps; readonly checked?: Pick<Result, "doubleCheck" | "selfChecks"> };
+
+export class Desk {
+  private held: Held | undefined;
+
+  /** @param words the reader's; @param all every language a workbook may be in */
+  constructor(
+    private readonly words: Words,
+    private readonly all: readonly Words[],
+    private readonly version: string,
+  ) {}
+
+  /** Reads the workbook and says how the case stands; nothing is written. */
+  async take(workbook: Workbook): Promise<CaseAnswer> {
+    const reading = await workbook.read();
+    return this.hold(reading, assess(reading, this.words, this.all));
+  }
+
+  /** Evaluates, twice, and writes the result sheets. */
+  async evaluate(workbook: Workbook, calculator: Calculator, time: string): Promise<CaseAnswer> {
+    const { words, all, version } = this;
+    const read = new Once(workbook);
+    const found = await evaluateWorkbook(read, { version, time, words, all, calculator, hasInputSheets: true, getsResultSheets: true });
+    if (found.document) await workbook.writeResults(found.pages);
+    const reading = found.document ? { ...read.reading, evaluated: found.fingerprint } : read.reading;
+    return this.hold(reading, found, found.document ? found.result : undefined);
+  }
+
+  private hold(reading: WorkbookReading, found: Held["found"], checked?: Held["checked"]): CaseAnswer {
+    this.held = { reading, found, steps: new Steps(found.places, this.words), ...(checked ? { checked } : {}) };
+    return this.answer(this.held);
+  }
+
+  /** The operands of a step that has been shown. */
+  why(step: number): StepAnswer[] {
+    return this.held?.steps.operands(step) ?? [];
+  }
+
+  /** What would change the outcome. */
+  sensitivity(): SectionAnswer[] {
+    const found = this.read();
+    return robustnessSections(found.evaluation, robustness(found.evaluation), this.words).map((each) => this.section(each));
+  }
+
+  /** What the model does, before any bid and on drawn ones. */
+  modelTest(): SectionAnswer[] {
+    const { evaluation, document } = this.read();
+    const test = modelTest(evaluation);
+    const sections = modelSections(test.properties, test, this.words);
+    const setup = setUp(evaluation, [], { draws, bids: 5, seed: 1, scores: {} });
+    if (!("slots" in setup)) return sections.map((each) => this.section(each));
+    const simulator = new Simulator(setup);
+    const tallies = Array.from({ length: blocksOf(setup) }, (_, block) => simulator.block(block)).reduce((sum, each) => sum.map((tally, n) => added(tally, each[n] ?? tally)));
+    return [...sections, ...simulationSections(setup, tallies, [document.model.label], this.words)].map((each) => this.section(each));
+  }
+
+  /** The linter's findings about the requirement texts. */
+  requirementTexts(): FindingAnswer[] {
+    return this.findings(requirementLint(this.read().document), this.read().places);
+  }
+
+  /** Where a place stands now, in a reading newer than the one on the desk. */
+  locate(place: Place, reading: WorkbookReading): CellAddress | undefined {
+    return readWorkbook(reading, this.all).places.nearest(place);
+  }
+
+  /** What an entry in the model's form becomes. */
+  entering(key: string, text: string): Entering {
+    const { found } = this.need();
+    return entering(key, text, found.places, found.document ? found.written : this.words, this.words);
+  }
+
+  /** The sheets of a template, or of an earlier procurement without its bids. */
+  sheetsOf(from: TemplateName | EvaluationDocument): Page[] {
+    return writeWorkbook(typeof from === "string" ? templateDocument(from, this.words) : withoutBids(from), this.words);
+  }
+
+  /** The document on the desk, as other programs read it. */
+  document(): EvaluationDocument {
+    return this.read().document;
+  }
+
+  /** The names of the sheets that hold our tables, and those of our results. */
+  sheetNames(): string[] {
+    const { reading } = this.need();
+    const results = (["overview", "evaluation", "audit", "sensitivity"] as const).flatMap((key) => this.all.map(({ sheets }) => sheets[key]));
+    return [...new Set([...reading.tables.map(({ sheet }) => sheet), ...reading.sheets.filter((name) => reading.evaluated !== undefined && results.includes(name))])];
+  }
+
+  private need(): Held {
+    if (!this.held) throw new Error("nothing has been read yet");
+    return this.held;
+  }
+
+  private read(): Assessed {
+    const { found } = this.need();
+    if (!found.document) throw new Error("the workbook holds no document");
+    return found;
+  }
+
+  private answer({ reading, found, steps, checked }: Held): CaseAnswer {
+    const { words, all } = this;
+    const { places } = found;
+    const point = (text: string, place: string): Pointer => ({ text, place, ...cellOf(places, place) });
+    const document = found.document ?? undefined;
+    const common = { fields: fieldAnswers(places, document, all, document ? (found as Assessed).written : words) };
+    if (!found.document) {
+      const isEmpty = Object.keys(places.tables).length === 0;
+      return { ...nothing, ...common, state: isEmpty ? "empty" : "unreadable", findings: isEmpty ? [] : this.findings(found.findings, places) };
+    }
+    const { evaluation, document: { procurement, bids, requirements, criteria, model } } = found;
+    const freshness: Freshness = reading.evaluated === undefined ? "none" : reading.evaluated === found.fingerprint ? "current" : "changed";
+    return {
+      ...common,
+      state: "read",
+      title: procurement.title,
+      caseNumber: procurement.caseNumber,
+      authority: procurement.authority,
+      counts: { bids: bids.length, requirements: requirements.length, criteria: criteria.length },
+      freshness,
+      sample: this.sampleState(found),
+      findings: this.findings(evaluation.findings, places),
+      formula: words.formulas[model.method.type](capital(model.label)),
+      requirements: requirementProgress(found.document, point, words),
+      scores: scoreProgress(found.document, point),
+      outcome: outcomeAnswer(evaluation, steps, point, words),
+      checks: this.checks(found, freshness, checked),
+      modelText: `${modelText(found.document, words)}\n${workedExample(found.document, words)}`,
+    };
+  }
+
+  /** A template is known again by its title and case number; by its fingerprint if nobody has changed it. */
+  private sampleState({ document, fingerprint: own }: Assessed): CaseAnswer["sample"] {
+    const samples = this.all.flatMap((words) => templateNames.map((name) => templateDocument(name, words)));
+    if (samples.some((sample) => fingerprint(sample) === own)) return "untouched";
+    const { title, caseNumber } = document.procurement;
+    return samples.some(({ procurement }) => procurement.title === title && procurement.caseNumber === caseNumber) ? "changed" : "no";
+  }
+
+  private checks({ checks, fingerprint: own }: Assessed, freshness: Freshness, checked: Held["checked"]): Check[] {
+    const { words } = this;
+    const text = words.pane.review;
+    const failed = checks.filter(({ holds }) => !holds);
+    const doubled = checked?.doubleCheck;
+    return [
+      { title: text.freshness, text: text.freshnessText[freshness], state: freshness === "current" ? "good" : freshness === "changed" ? "bad" : "open" },
+      {
+        title: text.double,
+        text: doubled ? text.doubleText(doubled.equal, doubled.of) : text.doubleNotYet,
+        state: doubled ? (doubled.equal === doubled.of ? "good" : "bad") : "open",
+      },
+      {
+        title: words.selfCheck,
+        text: `${checks.length - failed.length} ${words.of} ${checks.length}: ${(failed.length > 0 ? failed : checks).map(({ name }) => words.selfChecks[name]).join("; ")}`,
+        state: failed.length === 0 ? "good" : "bad",
+      },
+      { title: text.fingerprint, text: own, state: "open" },
+    ];
+  }
+
+  private findings(findings: readonly Finding[], places: Places): FindingAnswer[] {
+    return findings.slice(0, mostFindings).map((each) => ({
+      code: each.code,
+      severity: each.accepted ? "note" : each.severity,
+      word: this.words.severities[each.severity],
+      text: findingText(each, this.words) + (each.accepted ? ` ${this.words.overview.accepted}: ${each.accepted.reason} (${each.accepted.by}).` : ""),
+      place: each.where,
+      ...cellOf(places, each.where),
+    }));
+  }
+
+  private section({ title, note, columns, rows, chart }: Section): SectionAnswer {
+    return {
+      title,
+      columns,
+      rows: rows.map((row) => row.map((entry) => this.entry(entry))),
+      ...(note === undefined ? {} : { note }),
+      ...(chart ? { chart: { kind: chart.kind, category: chart.category, series: chart.series } } : {}),
+    };
+  }
+
+  private entry(entry: Cell): EntryAnswer {
+    if (typeof entry === "string") return { text: entry };
+    return { text: this.words.number(entry.exact.toFixed(entry.decimals)), size: Number(entry.exact.toDecimal(6)) };
+  }
+}
+
+/** A workbook that is read once, with what was read kept. */
+class Once implements Workbook {
+  reading: WorkbookReading = { tables: [], sheets: [], calculated: true };
+
+  constructor(private readonly workbook: Workbook) {}
+
+  async read(): Promise<WorkbookReading> {
+    this.reading = await this.workbook.read();
+    return this.reading;
+  }
+
+  writeResults(pages: readonly Page[]): Promise<void> {
+    return this.workbook.writeResults(pages);
+  }
+}
+
+const nothing: CaseAnswer = {
+  state: "empty", title: "", caseNumber: "", authority: "", counts: { bids: 0, requirements: 0, criteria: 0 }, freshness: "none", sample: "no",
+  findings: [], fields: [], formula: "", requirements: [], scores: [], checks: [], modelText: "",
+};
+
+function cellOf(places: Places, place: Place): { readonly cell?: string } {
+  const address = places.nearest(place);
+  return address ? { cell: addressText(address) } : {};
+}

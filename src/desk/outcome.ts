@@ -1,0 +1,120 @@
+/**
+ * An evaluation as the pane shows it: ranking, parts of each result for a bar, and the step trees
+ * handed out one level at a time. It repeats values; the sizes it gives are for drawing and nothing else.
+ */
+import type { BidEvaluation, Evaluation } from "../core/evaluate";
+import { byRank } from "../core/evaluate";
+import { Exact } from "../core/number";
+import type { Step, Value } from "../core/step";
+import type { Places } from "../sheet/find";
+import { addressText } from "../sheet/port";
+import type { Words } from "../sv";
+import { capital, reasonText, ruleText, stepName, tieText, valueText } from "../tell";
+import type { FigureAnswer, Outcome, RankedBid, StepAnswer } from "./answers";
+import type { Point } from "./progress";
+
+/** The steps that have been shown, by the number they were shown under. */
+export class Steps {
+  private readonly shown: Step<Value>[] = [];
+  private readonly numbers = new Map<Step<Value>, number>();
+
+  constructor(
+    private readonly places: Places,
+    private readonly words: Words,
+  ) {}
+
+  numberOf(step: Step<Value>): number {
+    const known = this.numbers.get(step) ?? this.shown.push(step) - 1;
+    this.numbers.set(step, known);
+    return known;
+  }
+
+  /** The operands of a step. */
+  operands(number: number): StepAnswer[] {
+    return (this.shown[number]?.from ?? []).map((step) => this.answer(step));
+  }
+
+  answer(step: Step<Value>): StepAnswer {
+    const place = step.rule.kind === "input" ? step.rule.place : undefined;
+    const address = place === undefined ? undefined : this.places.address(place);
+    return {
+      step: this.numberOf(step),
+      name: stepName(step.about, this.words),
+      rule: ruleText(step.rule, this.words),
+      value: valueText(step.rule, step.value, this.words),
+      operands: step.from.length,
+      ...(place === undefined ? {} : { place }),
+      ...(address === undefined ? {} : { cell: addressText(address) }),
+    };
+  }
+}
+
+export function outcomeAnswer(evaluation: Evaluation, steps: Steps, point: Point, words: Words): Outcome {
+  const { document, status, award, ties, tieBreaks, unit } = evaluation;
+  const named = (id: string) => `${evaluation.bids.find(({ bid }) => bid.id === id)?.bid.bidder ?? id} (${id})`;
+  const best = byRank(evaluation)[0]?.result.value;
+  return {
+    label: capital(document.model.label),
+    unit,
+    status,
+    statusWord: words.status[status],
+    statusText: words.statusText[status],
+    award: award.map(named).join(", "),
+    ties: [
+      ...ties.map((tie) => `${words.overview.tie}: ${tie.map(named).join(", ")}`),
+      ...tieBreaks.map(({ rule, order }) => `${words.overview.tieBreak}: ${tieText(rule, words)} (${order.map((group) => group.join(" = ")).join(", ")})`),
+    ],
+    bids: byRank(evaluation).map((bid) => rankedBid(bid, evaluation, best, steps, point, words)),
+  };
+}
+
+function rankedBid(each: BidEvaluation, evaluation: Evaluation, best: Exact | undefined, steps: Steps, point: Point, words: Words): RankedBid {
+  const { bid, rank, standing, result, reasons, price, adjustments, figures } = each;
+  const shown = (label: string, step: Step<Value>): FigureAnswer => ({ label, text: amount(step, evaluation, words), step: steps.numberOf(step) });
+  const state = standing.value ?? "undecided";
+  const difference = rank.value && result.value && best ? result.value.minus(best) : undefined;
+  return {
+    id: bid.id,
+    bidder: bid.bidder,
+    rank: rank.value?.toText() ?? words.noRank,
+    standing: state,
+    standingText: words.standings[state],
+    result: shown(capital(evaluation.document.model.label), result),
+    ...(difference && !difference.isZero() ? { difference: words.number(difference.toDecimal(evaluation.unit === "" ? 4 : 2)) } : {}),
+    figures: [
+      shown(words.overview.price, price.price),
+      ...(adjustments.from.length > 0 ? [shown(words.overview.adjustments, adjustments)] : []),
+      ...figures.map((figure) => shown(stepName(figure.about, words), figure)),
+      shown(words.overview.rank, rank),
+      shown(words.overview.standing, standing),
+    ],
+    reasons: reasons.map((reason) => point([reasonText(reason, words), reason.reference, reason.note].filter(Boolean).join(" – "), reasonPlace(bid.id, reason.code, reason.id))),
+    parts: partsOf(each, evaluation, words),
+  };
+}
+
+function reasonPlace(bid: string, code: string, id: string | undefined): string {
+  if (id === undefined) return `bids[${bid}]`;
+  return code.startsWith("requirement") ? `bids[${bid}].answers[${id}].verdict` : `bids[${bid}].scores[${id}].value`;
+}
+
+/** With two decimals in kronor where that says all; never rounded. */
+function amount(step: Step<Value>, { unit }: Evaluation, words: Words): string {
+  if (!(step.value instanceof Exact)) return valueText(step.rule, step.value, words);
+  return unit === "" ? words.number(step.value.toDecimal(6)) : words.number(step.value.toDecimal(2));
+}
+
+/** The price and what each criterion adds to it or takes from it; points where points are added up. */
+function partsOf({ price, adjustmentOf, fromPrice }: BidEvaluation, evaluation: Evaluation, words: Words): RankedBid["parts"] {
+  const part = (label: string, step: Step, kind: RankedBid["parts"][number]["kind"]) => {
+    const { value } = step;
+    return value && !value.isZero() ? [{ label, text: amount(step, evaluation, words), size: Math.abs(Number(value.toDecimal(6))), kind }] : [];
+  };
+  const names = new Map(evaluation.document.criteria.map(({ id, name }) => [id, name]));
+  const criteria = [...adjustmentOf].flatMap(([id, step]) => {
+    const sign = step.value?.compare(Exact.zero) ?? 0;
+    return part(names.get(id) ?? id, step, fromPrice ? "points" : sign < 0 ? "deduction" : "addition");
+  });
+  const first = fromPrice ?? price.price;
+  return [...part(words.overview.price, first, fromPrice ? "points" : "price"), ...criteria];
+}

@@ -1,0 +1,44 @@
+/** The calls between the pane and the desk's thread. Types only: both ends are checked against them. */
+import type { CaseAnswer, Entry, FindingAnswer, SectionAnswer, StepAnswer } from "../desk/answers";
+import type { TemplateName } from "../desk/templates";
+import type { CellAddress, Entered, OpenWorkbook, Page, WorkbookReading } from "../sheet/port";
+
+export type Language = "sv" | "en";
+
+/** What the pane asks of the desk. */
+export type DeskCalls = {
+  /** Sets the reader's language and says where the workbook is: in Excel, or a file given to the desk. */
+  begin(language: Language, where: "excel" | "file"): void;
+  take(): CaseAnswer;
+  evaluate(): CaseAnswer;
+  why(step: number): readonly StepAnswer[];
+  sensitivity(): readonly SectionAnswer[];
+  modelTest(): readonly SectionAnswer[];
+  requirementTexts(): readonly FindingAnswer[];
+  /** Shows the cell of a place to the user, wherever it is by now. */
+  goTo(place: string): void;
+  enter(key: string, text: string): Entry;
+  create(template: TemplateName): CaseAnswer;
+  createFrom(name: string, bytes: Uint8Array): CaseAnswer;
+  removeSample(): CaseAnswer;
+  open(name: string, bytes: Uint8Array): CaseAnswer;
+  save(): { readonly name: string; readonly bytes: Uint8Array };
+};
+
+/** What the desk asks of the pane, which alone can talk to Excel. */
+export type ExcelCalls = {
+  read(): WorkbookReading;
+  writeResults(pages: readonly Page[]): void;
+  calculate(pages: readonly Page[]): readonly Page[];
+  select(address: CellAddress): void;
+  enter(entries: readonly Entered[]): void;
+  append(...args: Parameters<OpenWorkbook["append"]>): void;
+  addPages(pages: readonly Page[]): void;
+  removePages(names: readonly string[]): void;
+};
+
+type Answers<Calls> = { readonly [name in keyof Calls]: Calls[name] extends (...args: infer Args) => infer Answer ? (...args: Args) => Answer | Promise<Answer> : never };
+
+/** The same calls as one end answers them: at once or later. */
+export type DeskHandlers = Answers<DeskCalls>;
+export type ExcelHandlers = Answers<ExcelCalls>;

@@ -1,0 +1,140 @@
+/**
+ * The far end of the line: picks the hosts, puts the workbook on the desk and answers the pane's
+ * calls. It may run in a worker or, where a page cannot have one, beside the pane. All failures are
+ * put into words here.
+ */
+import manifest from "../../package.json";
+import type { EvaluationDocument } from "../core/document";
+import { parseDocument } from "../core/parse";
+import type { CaseAnswer } from "../desk/answers";
+import { Desk } from "../desk/desk";
+import { en } from "../en";
+import { Failure } from "../host/failure";
+import { ironCalc } from "../host/ironcalc";
+import { LooseWorkbook } from "../host/sheets";
+import type { OpenWorkbook } from "../sheet/port";
+import { readWorkbook } from "../sheet/read";
+import { writeWorkbook } from "../sheet/write";
+import { sv } from "../sv";
+import { failureText } from "../tell";
+import type { DeskHandlers, ExcelCalls, Language } from "./calls";
+import type { Port } from "./line";
+import { Line } from "./line";
+
+const languages = { sv, en };
+const all = [sv, en];
+
+/** The second engine where there is no Excel: its code comes only when it is needed. */
+const calculator = ironCalc(async () => (await import("./engine-bytes")).engineBytes());
+
+/** Answers everything that comes in on a port. */
+export function attend(port: Port): void {
+  const clerk = new Clerk((name, ...args) => line.call(name, ...args));
+  const line: Line = new Line(port, clerk.handlers, ({ code, details }) => failureText(code, details, languages[clerk.language]));
+}
+
+/** Asks the pane, which alone can talk to Excel. */
+type Ask = <Name extends keyof ExcelCalls>(name: Name, ...args: Parameters<ExcelCalls[Name]>) => Promise<ReturnType<ExcelCalls[Name]>>;
+
+class Clerk {
+  language: Language = "sv";
+  private desk = this.newDesk();
+  private workbook: OpenWorkbook = LooseWorkbook.ofPages("", [], calculator);
+
+  constructor(private readonly ask: Ask) {}
+
+  readonly handlers: DeskHandlers = {
+    begin: (language, where) => {
+      this.language = language;
+      this.desk = this.newDesk();
+      if (where === "excel") this.workbook = this.excel();
+    },
+    take: () => this.desk.take(this.workbook),
+    evaluate: () => this.desk.evaluate(this.workbook, this.workbook, new Date().toISOString()),
+    why: (step) => this.desk.why(step),
+    sensitivity: () => this.desk.sensitivity(),
+    modelTest: () => this.desk.modelTest(),
+    requirementTexts: () => this.desk.requirementTexts(),
+    goTo: (place) => this.goTo(place),
+    enter: async (key, text) => {
+      const entering = this.desk.entering(key, text);
+      if ("problem" in entering) return { kept: false, why: entering.problem };
+      if ("cell" in entering) await this.workbook.enter([entering.cell]);
+      else await this.workbook.append(entering.table, [entering.row]);
+      return { kept: true };
+    },
+    create: (template) => this.begin(this.desk.sheetsOf(template)),
+    createFrom: async (name, bytes) => this.begin(this.desk.sheetsOf(await this.documentIn(name, bytes))),
+    removeSample: async () => {
+      await this.workbook.removePages(this.desk.sheetNames());
+      return this.desk.take(this.workbook);
+    },
+    open: (name, bytes) => this.open(name, bytes),
+    save: async () => {
+      if (!(this.workbook instanceof LooseWorkbook)) throw new Error("Excel saves its own workbooks");
+      const { name } = this.workbook;
+      return { name: `${name.replace(/\.\w+$/, "") || "utvardering"}-mervarde.xlsx`, bytes: await this.workbook.bytes() };
+    },
+  };
+
+  private newDesk(): Desk {
+    return new Desk(languages[this.language], all, `mervarde ${manifest.version}`);
+  }
+
+  private excel(): OpenWorkbook {
+    const { ask } = this;
+    return {
+      read: () => ask("read"),
+      writeResults: (pages) => ask("writeResults", pages),
+      calculate: (_tables, pages) => ask("calculate", pages),
+      select: (address) => ask("select", address),
+      enter: (entries) => ask("enter", entries),
+      append: (table, rows) => ask("append", table, rows),
+      addPages: (pages) => ask("addPages", pages),
+      removePages: (names) => ask("removePages", names),
+      onChange: () => Promise.resolve(),
+    };
+  }
+
+  /** The cell is looked up in the workbook as it is now: people sort, insert and rename. */
+  private async goTo(place: string): Promise<void> {
+    const address = this.desk.locate(place, await this.workbook.read());
+    if (!address) throw new Failure("place-gone", { place });
+    await this.workbook.select(address);
+  }
+
+  private async begin(pages: Parameters<OpenWorkbook["addPages"]>[0]): Promise<CaseAnswer> {
+    if (this.workbook instanceof LooseWorkbook) this.workbook = LooseWorkbook.ofPages("", pages, calculator);
+    else await this.workbook.addPages(pages);
+    return this.desk.take(this.workbook);
+  }
+
+  private async open(name: string, bytes: Uint8Array): Promise<CaseAnswer> {
+    this.workbook = isDocument(name) ? LooseWorkbook.ofPages(name, writeWorkbook(documentOf(name, bytes), languages[this.language]), calculator) : LooseWorkbook.ofBytes(name, bytes, calculator);
+    return this.desk.take(this.workbook);
+  }
+
+  private async documentIn(name: string, bytes: Uint8Array): Promise<EvaluationDocument> {
+    if (isDocument(name)) return documentOf(name, bytes);
+    const { document } = readWorkbook(await LooseWorkbook.ofBytes(name, bytes, calculator).read(), all);
+    if (!document) throw new Failure("file-without-model", { file: name });
+    return document;
+  }
+}
+
+function isDocument(name: string): boolean {
+  return /\.json$/i.test(name);
+}
+
+/** @throws Failure when the text is no evaluation document */
+function documentOf(name: string, bytes: Uint8Array): EvaluationDocument {
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder().decode(bytes).replace(/^\uFEFF/, ""));
+  } catch (error) {
+    throw new Failure("json-invalid", { file: name, why: error instanceof Error ? error.message : String(error) });
+  }
+  const { document, problems = [] } = parseDocument(value);
+  if (!document) throw new Failure("json-no-document", { file: name, count: problems.length, path: problems[0]?.path.join(".") ?? "" });
+  return document;
+}

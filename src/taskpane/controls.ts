@@ -1,0 +1,90 @@
+/**
+ * The few controls that every view is made of: a button that tells its own failure, one that asks
+ * twice, a link to a cell, a list that folds. No view makes its own.
+ */
+import type { FindingAnswer, Pointer } from "../desk/answers";
+import type { Child } from "./element";
+import { h, newId } from "./element";
+import type { Session } from "./session";
+
+/** A button whose work may take time; its failure is told right below it. */
+export function action(session: Session, label: string, work: () => Promise<void>, kind: "primary" | "plain" | "subtle" = "plain"): HTMLElement {
+  const told = h("div", { class: "told" });
+  const button = h("button", { type: "button", class: kind }, label);
+  button.addEventListener("click", () => {
+    button.disabled = true;
+    void session.run(told, work).finally(() => (button.disabled = false));
+  });
+  return h("div", { class: "action" }, button, told);
+}
+
+/** For what cannot be undone: the first press says what will happen, the second does it. */
+export function twice(session: Session, label: string, warning: string, work: () => Promise<void>): HTMLElement {
+  const place = h("div", { class: "twice" });
+  const first = h("button", { type: "button", class: "plain" }, label);
+  const back = () => {
+    place.replaceChildren(first);
+    first.focus();
+  };
+  first.addEventListener("click", () => {
+    const cancel = h("button", { type: "button", class: "plain" }, session.text.keep);
+    cancel.addEventListener("click", back);
+    place.replaceChildren(h("p", { role: "alert" }, warning), action(session, session.text.confirm(label), work, "primary"), cancel);
+    cancel.focus();
+  });
+  place.append(first);
+  return place;
+}
+
+/** A link to the cell of a place. Without Excel around it there is no cell to go to, and its name is shown. */
+export function cellLink(session: Session, { place, cell }: Pick<Pointer, "place" | "cell">): Child {
+  if (cell === undefined) return undefined;
+  if (session.where === "file") return h("span", { class: "cell" }, cell);
+  const told = h("span", { class: "told" });
+  const button = h("button", { type: "button", class: "link", "aria-label": session.text.goTo(cell) }, cell);
+  button.addEventListener("click", () => void session.run(told, () => session.ask("goTo", place)));
+  return [button, told];
+}
+
+export function pointers(session: Session, list: readonly Pointer[]): HTMLElement {
+  return h("ul", { class: "pointers" }, list.map((each) => h("li", {}, h("span", {}, each.text), " ", cellLink(session, each))));
+}
+
+/** Findings, the gravest first, each with its cell. */
+export function findings(session: Session, list: readonly FindingAnswer[], empty = session.text.noFindings): HTMLElement {
+  if (list.length === 0) return h("p", { class: "good" }, empty);
+  return h("ul", { class: "findings" }, list.map((each) =>
+    h("li", { class: each.severity }, h("strong", { class: "badge" }, each.word), " ", h("span", {}, each.text), " ", cellLink(session, each))));
+}
+
+/** Something that folds; what is inside may be made when it is first opened. */
+export function fold(title: Child, inside: readonly Child[] | ((body: HTMLElement) => void), isOpen = false): HTMLElement {
+  const body = h("div", { class: "inside" });
+  const details = h("details", { open: isOpen }, h("summary", {}, title), body);
+  let isMade = false;
+  const make = () => {
+    if (isMade) return;
+    isMade = true;
+    if (typeof inside === "function") inside(body);
+    else body.append(...inside.flatMap(flat));
+  };
+  if (isOpen) make();
+  details.addEventListener("toggle", make);
+  return details;
+}
+
+function flat(child: Child): (Node | string)[] {
+  if (child === undefined || child === false) return [];
+  return typeof child === "string" || child instanceof Node ? [child] : child.flatMap(flat);
+}
+
+/** A bar of how much is done, with the figures in words beside it. */
+export function meter(label: string, done: number, total: number, words: string): HTMLElement {
+  const id = newId();
+  return h("div", { class: "meter" }, h("span", { id }, label), h("progress", { value: done, max: Math.max(total, 1), "aria-labelledby": id }), h("span", { class: "count" }, words));
+}
+
+export function section(title: string, ...children: readonly Child[]): HTMLElement {
+  const id = newId();
+  return h("section", { "aria-labelledby": id }, h("h3", { id }, title), children);
+}

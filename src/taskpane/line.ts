@@ -1,0 +1,81 @@
+/**
+ * A line between the pane and the desk, which may sit in a thread of its own: either end calls the
+ * other by name and gets a promise. It carries plain data and failures; it knows none of the calls.
+ */
+import { Failure } from "../host/failure";
+
+/** What the other end of a message port looks like, be it a worker or a channel. */
+export type Port = { postMessage(message: unknown, transfer?: Transferable[]): void; onmessage: ((event: MessageEvent) => void) | null };
+
+// Arguments and answers are plain data, checked by the types of the two ends.
+type Handlers = { readonly [name: string]: (...args: never[]) => unknown };
+
+type Told = { readonly code: string; readonly details: Failure["details"]; readonly text?: string } | { readonly bug: string };
+type Message = { readonly call: string; readonly id: number; readonly args: readonly unknown[] } | { readonly answer: number; readonly value?: unknown; readonly error?: Told };
+
+/** A refusal that comes with its sentence in the reader's words. */
+export class ToldFailure extends Failure {
+  constructor(
+    code: string,
+    details: Failure["details"],
+    readonly text: string,
+  ) {
+    super(code, details);
+  }
+}
+
+export class Line {
+  private readonly waiting = new Map<number, { readonly resolve: (value: never) => void; readonly reject: (error: Error) => void }>();
+  private lastId = 0;
+
+  /**
+   * @param handlers what this end answers to
+   * @param tell puts a failure into words; an end without words leaves that to the other
+   */
+  constructor(
+    private readonly port: Port,
+    private readonly handlers: Handlers,
+    private readonly tell?: (failure: Failure) => string,
+  ) {
+    port.onmessage = ({ data }: MessageEvent) => void this.receive(data as Message);
+  }
+
+  call<Answer>(name: string, ...args: readonly unknown[]): Promise<Answer> {
+    this.lastId += 1;
+    const id = this.lastId;
+    return new Promise<Answer>((resolve, reject) => {
+      this.waiting.set(id, { resolve, reject });
+      this.port.postMessage({ call: name, id, args } satisfies Message);
+    });
+  }
+
+  private async receive(message: Message): Promise<void> {
+    if ("call" in message) return this.answer(message.call, message.id, message.args);
+    const { resolve, reject } = this.waiting.get(message.answer) ?? {};
+    this.waiting.delete(message.answer);
+    if (message.error) reject?.(errorOf(message.error));
+    else resolve?.(message.value as never);
+  }
+
+  private async answer(name: string, id: number, args: readonly unknown[]): Promise<void> {
+    const handler = this.handlers[name];
+    try {
+      if (!handler) throw new Error(`nobody answers to ${name}`);
+      const value = await handler(...(args as never[]));
+      this.port.postMessage({ answer: id, value } satisfies Message);
+    } catch (error) {
+      this.port.postMessage({ answer: id, error: this.told(error) } satisfies Message);
+    }
+  }
+
+  private told(error: unknown): Told {
+    if (!(error instanceof Failure)) return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    const { code, details } = error;
+    return { code, details, ...(this.tell ? { text: this.tell(error) } : {}) };
+  }
+}
+
+function errorOf(told: Told): Error {
+  if ("bug" in told) return new Error(told.bug);
+  return told.text === undefined ? new Failure(told.code, told.details) : new ToldFailure(told.code, told.details, told.text);
+}

@@ -1,0 +1,127 @@
+/**
+ * The pane, and the same page by itself without Excel around it. It finds out where it is, opens the
+ * line to the desk and shows one step at a time. It computes nothing, connects to nothing and shows
+ * no window of its own: everything stands in the pane.
+ */
+import { ExcelWorkbook } from "../host/excel";
+import type { ExcelHandlers } from "./calls";
+import { h } from "./element";
+import type { Child } from "./element";
+import "./pane.css";
+import type { StepName } from "./session";
+import { Session, steps } from "./session";
+import { openLine } from "./thread";
+import { beginView } from "./views/begin";
+import { modelView } from "./views/model";
+import { evaluate, resultView } from "./views/result";
+import { reviewView, sensitivityView } from "./views/review";
+import { requirementsView, scoresView } from "./views/work";
+
+const views: { readonly [step in StepName]: (session: Session) => Child } = {
+  begin: beginView, model: modelView, requirements: requirementsView, scores: scoresView, result: resultView, sensitivity: sensitivityView, review: reviewView,
+};
+
+/** What a ribbon button opens the pane to do, by the address it opens. */
+const errands: { readonly [errand: string]: StepName } = { new: "begin", check: "review", evaluate: "result" };
+
+function render(session: Session): void {
+  const { text, step } = session;
+  document.title = `Mervärde – ${text.steps[step]}`;
+  element("language-label").textContent = text.language;
+  element("cancel").textContent = text.cancel;
+  element("working").textContent = text.working;
+  element("steps").setAttribute("aria-label", text.stepsLabel);
+  element("steps").replaceChildren(...steps.map((each) => stepButton(session, each)));
+  const view = element("view");
+  view.replaceChildren(h("h2", {}, text.steps[step]), ...flat(views[step](session)));
+}
+
+function stepButton(session: Session, step: StepName): HTMLElement {
+  const isCurrent = session.step === step;
+  const button = h("button", { type: "button", "aria-current": isCurrent ? "step" : undefined }, session.text.steps[step]);
+  button.addEventListener("click", () => session.go(step));
+  return button;
+}
+
+function flat(child: Child): (Node | string)[] {
+  return [h("div", {}, child)];
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`the page has no #${id}`);
+  return found;
+}
+
+/** What the desk asks of Excel, answered by Office.js. */
+function excelHandlers(workbook: ExcelWorkbook): ExcelHandlers {
+  return {
+    read: () => workbook.read(),
+    writeResults: (pages) => workbook.writeResults(pages),
+    calculate: (pages) => workbook.calculate([], pages),
+    select: (address) => workbook.select(address),
+    enter: (entries) => workbook.enter(entries),
+    append: (table, rows) => workbook.append(table, rows),
+    addPages: (pages) => workbook.addPages(pages),
+    removePages: (names) => workbook.removePages(names),
+  };
+}
+
+async function begin(where: "excel" | "file", spoken: string): Promise<void> {
+  const session: Session = new Session(where, spoken, render);
+  const workbook = new ExcelWorkbook(session.watch);
+  document.documentElement.lang = session.language;
+  wire(session);
+  session.show();
+  const told = element("told");
+  await session.run(told, async () => {
+    session.line = await openLine(where === "excel" ? excelHandlers(workbook) : {});
+    await session.ask("begin", session.language, where);
+    if (where === "file") return;
+    await session.refresh();
+    await workbook.onChange(() => {
+      if (session.isStale) return;
+      session.isStale = true;
+      document.body.dataset["stale"] = "";
+      if (session.step === "result" || session.step === "review") session.show();
+    });
+    await errand(session);
+  });
+  document.body.dataset["ready"] = "";
+}
+
+/** A ribbon button has opened the pane to have something done. */
+async function errand(session: Session): Promise<void> {
+  const name = new URLSearchParams(location.search).get("do") ?? "";
+  const step = errands[name];
+  if (step) session.go(step);
+  if (name === "evaluate" && session.known?.state === "read") await evaluate(session);
+}
+
+function wire(session: Session): void {
+  const language = element("language") as HTMLSelectElement;
+  language.value = session.language;
+  language.addEventListener("change", () => void session.run(element("told"), () => session.speak(language.value === "en" ? "en" : "sv")));
+  element("cancel").addEventListener("click", () => session.cancel());
+  // A file dropped beside the zone must not make the browser leave the page.
+  for (const event of ["dragover", "drop"]) document.addEventListener(event, (each) => each.preventDefault());
+}
+
+/** Excel may have a theme of its own, darker or lighter than the system's; older versions tell nothing of it. */
+function followTheme({ officeTheme }: { readonly officeTheme?: Partial<Office.OfficeTheme> | undefined }): void {
+  const background = officeTheme?.bodyBackgroundColor;
+  if (background === undefined) return;
+  const [red = 255, green = 255, blue = 255] = (/^#?(..)(..)(..)/.exec(background) ?? []).slice(1).map((part) => parseInt(part, 16));
+  document.documentElement.dataset["theme"] = red + green + blue < 384 ? "dark" : "light";
+}
+
+/** The page's own build has no office.js in it; the pane's has, and says so where there is no Excel around it. */
+async function start(): Promise<void> {
+  if (!("Office" in globalThis)) return begin("file", navigator.language);
+  const { host } = (await Office.onReady()) as { readonly host: unknown };
+  if (host !== Office.HostType.Excel) return begin("file", navigator.language);
+  followTheme(Office.context);
+  return begin("excel", Office.context.displayLanguage);
+}
+
+void start();

@@ -1,0 +1,153 @@
+/**
+ * What the pane knows while it is open: the language, where the workbook is, the case as it was last
+ * read, and what is going on. Every action goes through `run`, which shows that it is under way,
+ * lets it be stopped, and puts its failure beside what was pressed.
+ */
+import type { CaseAnswer } from "../desk/answers";
+import type { Watch } from "../host/excel-session";
+import { pane as en } from "../en-pane";
+import { pane as sv } from "../sv-pane";
+import type { PaneWords } from "../sv-pane";
+import type { DeskCalls, Language } from "./calls";
+import type { Line } from "./line";
+import { ToldFailure } from "./line";
+
+export const steps = ["begin", "model", "requirements", "scores", "result", "sensitivity", "review"] as const;
+export type StepName = (typeof steps)[number];
+
+/** Anything that takes longer than this shows a progress bar, in milliseconds. */
+const patience = 500;
+
+const stored = "mervarde.language";
+const words: { readonly [language in Language]: PaneWords } = { sv, en };
+
+export class Session {
+  language: Language;
+  step: StepName = "begin";
+  known: CaseAnswer | undefined;
+  /** Someone has changed an input sheet since it was read. */
+  isStale = false;
+  /** The line to the desk, once it is open. */
+  line: Line | undefined;
+  private cancelled = false;
+  private working = 0;
+
+  /**
+   * @param where the workbook is
+   * @param render shows the current step anew
+   */
+  constructor(
+    readonly where: "excel" | "file",
+    spoken: string,
+    private readonly render: (session: Session) => void,
+  ) {
+    this.language = remembered() ?? (spoken.toLowerCase().startsWith("sv") ? "sv" : "en");
+  }
+
+  get text(): PaneWords {
+    return words[this.language];
+  }
+
+  /** Told by whoever talks to Excel; asked between its batches. */
+  readonly watch: Watch = {
+    progress: (share) => progressBar()?.setAttribute("value", String(share)),
+    isCancelled: () => this.cancelled,
+  };
+
+  ask<Name extends keyof DeskCalls>(name: Name, ...args: Parameters<DeskCalls[Name]>): Promise<ReturnType<DeskCalls[Name]>> {
+    if (!this.line) throw new Error("the line to the desk is not open yet");
+    return this.line.call<ReturnType<DeskCalls[Name]>>(name, ...args);
+  }
+
+  /** Sets the language, remembers it, and reads the case again in it. */
+  async speak(language: Language): Promise<void> {
+    this.language = language;
+    try {
+      localStorage.setItem(stored, language);
+    } catch {
+      // A browser that keeps nothing forgets the language too; it is chosen anew next time.
+    }
+    document.documentElement.lang = language;
+    await this.ask("begin", language, this.where);
+    if (this.known && (this.where === "excel" || this.known.state !== "empty")) await this.refresh();
+    this.show();
+  }
+
+  go(step: StepName): void {
+    this.step = step;
+    this.show();
+    document.getElementById("view")?.focus();
+  }
+
+  show(): void {
+    this.render(this);
+  }
+
+  /** Reads the workbook again. */
+  async refresh(): Promise<void> {
+    this.take(await this.ask("take"));
+  }
+
+  take(known: CaseAnswer): void {
+    this.known = known;
+    this.isStale = false;
+    this.show();
+  }
+
+  /**
+   * Does something that may take time and may fail.
+   * @param beside where its failure is told
+   */
+  async run(beside: HTMLElement, work: () => Promise<void>): Promise<void> {
+    beside.replaceChildren();
+    this.cancelled = false;
+    this.working += 1;
+    const timer = setTimeout(() => showWork(true), patience);
+    try {
+      await work();
+    } catch (error) {
+      beside.replaceChildren(this.told(error));
+    } finally {
+      this.working -= 1;
+      clearTimeout(timer);
+      if (this.working === 0) showWork(false);
+    }
+  }
+
+  cancel(): void {
+    this.cancelled = true;
+  }
+
+  /** A failure as the sentence it came with; a bug of ours with what is needed to mend it. */
+  private told(error: unknown): HTMLElement {
+    const box = document.createElement("div");
+    box.className = "failure";
+    box.setAttribute("role", "alert");
+    box.textContent = error instanceof ToldFailure ? error.text : this.text.bug(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    return box;
+  }
+
+  /** Says something to those who do not see it happen. */
+  announce(sentence: string): void {
+    const status = document.getElementById("status");
+    if (status) status.textContent = sentence;
+  }
+}
+
+function remembered(): Language | undefined {
+  try {
+    const language = localStorage.getItem(stored);
+    return language === "sv" || language === "en" ? language : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function progressBar(): Element | null {
+  return document.querySelector("#work progress");
+}
+
+function showWork(isWorking: boolean): void {
+  document.getElementById("work")?.toggleAttribute("hidden", !isWorking);
+  if (!isWorking) progressBar()?.removeAttribute("value");
+}

@@ -1,0 +1,119 @@
+/** Börja: go on with the workbook, make a new evaluation in it, or open a file where there is no Excel. */
+import type { CaseAnswer } from "../../desk/answers";
+import type { TemplateName } from "../../desk/templates";
+import { action, findings, section, twice } from "../controls";
+import type { Child } from "../element";
+import { h, newId } from "../element";
+import type { Session } from "../session";
+
+/** The templates in the order they are offered; their names are checked against the desk's by the compiler. */
+const templates: readonly TemplateName[] = ["monetary", "points", "lowest-price"];
+
+export function beginView(session: Session): Child {
+  const { known, text } = session;
+  const isFile = session.where === "file";
+  if (!known || (known.state === "empty" && isFile)) return [isFile ? openFile(session) : h("p", {}, text.reading), isFile && newCase(session)];
+  if (known.state === "empty") return [h("p", {}, text.begin.noTables), newCase(session)];
+  return [isFile && openFile(session), known.state === "read" ? summary(session, known) : unreadable(session, known), isFile && known.state === "read" && saveFile(session)];
+}
+
+function summary(session: Session, known: CaseAnswer): Child {
+  const { text } = session;
+  const { counts } = known;
+  return [
+    section(known.title, h("p", {}, `${known.authority} · ${known.caseNumber}`), h("p", {}, text.begin.counts(counts.bids, counts.requirements, counts.criteria)), next(session, known)),
+    known.sample !== "no" && section(text.begin.sample, h("p", {}, known.sample === "untouched" ? text.begin.sampleUntouched : text.begin.sampleChanged),
+      twice(session, text.begin.removeSample, text.begin.removeWarning, async () => session.take(await session.ask("removeSample")))),
+  ];
+}
+
+/** What to do next, as the case stands. */
+function next(session: Session, { findings: all, outcome, requirements, scores }: CaseAnswer): Child {
+  const { text } = session;
+  const isChecked = requirements.every(({ openCount, clarifications }) => openCount + clarifications.length === 0);
+  const isScored = scores.every(({ done, total, evaluators }) => done === total && evaluators.every((each) => each.done === each.total));
+  const modelBlocks = all.some(({ severity, place }) => severity === "blocking" && /^(model|criteria)/.test(place));
+  const step = modelBlocks ? "model" : !isChecked ? "requirements" : !isScored ? "scores" : "result";
+  const label = text.begin.next[step];
+  return h("div", { class: "action" }, [h("p", {}, outcome ? `${outcome.statusWord}. ${outcome.statusText}` : ""), primary(label, () => session.go(step))]);
+}
+
+function primary(label: string, run: () => void): HTMLElement {
+  const button = h("button", { type: "button", class: "primary" }, label);
+  button.addEventListener("click", run);
+  return button;
+}
+
+function unreadable(session: Session, { findings: all }: CaseAnswer): Child {
+  const { text } = session;
+  return section(text.begin.unreadable, h("p", {}, text.begin.unreadableHelp), findings(session, all), action(session, text.readAgain, () => session.refresh(), "primary"));
+}
+
+function newCase(session: Session): HTMLElement {
+  const { text } = session;
+  const name = newId();
+  const radios = templates.map((each, n) => {
+    const id = newId();
+    return h("div", { class: "radio" }, h("input", { type: "radio", id, name, value: each, checked: n === 0 }), h("label", { for: id }, h("strong", {}, text.begin.templates[each][0]), h("span", {}, text.begin.templates[each][1])));
+  });
+  const form = h("fieldset", {}, h("legend", {}, text.begin.choose), radios);
+  const chosen = () => (form.querySelector<HTMLInputElement>("input:checked")?.value ?? "monetary") as TemplateName;
+  return section(text.begin.create, form,
+    action(session, text.begin.createSample, async () => session.take(await session.ask("create", chosen())), "primary"),
+    h("p", { class: "hint" }, text.begin.sampleHint),
+    fileInput(session, text.begin.fromEarlier, ".xlsx,.xlsm,.json", async (file) => session.take(await session.ask("createFrom", file.name, await bytesOf(file)))));
+}
+
+function openFile(session: Session): HTMLElement {
+  const { text } = session;
+  const open = async (file: File) => {
+    session.take(await session.ask("open", file.name, await bytesOf(file)));
+    session.announce(text.begin.opened(file.name));
+  };
+  const input = fileInput(session, text.begin.file, ".xlsx,.xlsm,.json", open);
+  const zone = h("div", { class: "drop" }, h("p", {}, text.begin.drop), input);
+  const told = h("div", { class: "told" });
+  zone.append(told);
+  zone.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    zone.classList.add("over");
+  });
+  zone.addEventListener("dragleave", () => zone.classList.remove("over"));
+  zone.addEventListener("drop", (event) => {
+    event.preventDefault();
+    zone.classList.remove("over");
+    const file = event.dataTransfer?.files[0];
+    if (file) void session.run(told, () => open(file));
+  });
+  return section(text.begin.openTitle, h("p", { class: "hint" }, text.begin.noNetwork), zone);
+}
+
+function fileInput(session: Session, label: string, accept: string, work: (file: File) => Promise<void>): HTMLElement {
+  const id = newId();
+  const told = h("div", { class: "told" });
+  const input = h("input", { type: "file", id, accept });
+  input.addEventListener("change", () => {
+    const file = input.files?.[0];
+    if (file) void session.run(told, () => work(file));
+    // The same file, mended, can then be chosen again.
+    input.value = "";
+  });
+  return h("div", { class: "field" }, h("label", { for: id }, label), input, told);
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+function saveFile(session: Session): HTMLElement {
+  const { text } = session;
+  return section(text.begin.save, h("p", { class: "hint" }, text.begin.saveHint), action(session, text.begin.saveButton, async () => {
+    session.take(await session.ask("evaluate"));
+    const { name, bytes } = await session.ask("save");
+    const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
+    h("a", { href: url, download: name }).click();
+    session.announce(text.begin.saved(name));
+    // The browser has taken the bytes when the click has been handled.
+    setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  }));
+}

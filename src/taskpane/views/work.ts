@@ -1,0 +1,44 @@
+/** Krav and Poäng: how far each bid and each evaluator has come, what is missing, and where to write it. */
+import type { RequirementProgress, ScoreProgress } from "../../desk/answers";
+import { fold, meter, pointers, section } from "../controls";
+import type { Child } from "../element";
+import { h } from "../element";
+import type { Session } from "../session";
+
+export function requirementsView(session: Session): Child {
+  const { known, text } = session;
+  if (!known) return undefined;
+  if (known.counts.requirements === 0) return h("p", {}, text.requirements.none);
+  return [h("p", { class: "hint" }, text.requirements.hint), known.requirements.map((each) => checkedBid(session, each))];
+}
+
+function checkedBid(session: Session, { bid, bidder, total, met, notMet, clarifications, open, openCount }: RequirementProgress): HTMLElement {
+  const { text } = session;
+  const done = met + notMet.length;
+  return section(`${bidder} (${bid})`,
+    meter(text.requirements.checked, done, total, text.ofTotal(done, total)),
+    notMet.length > 0 && fold(h("span", { class: "bad" }, text.requirements.notMet(notMet.length)), [pointers(session, notMet)]),
+    clarifications.length > 0 && fold(h("span", { class: "open" }, text.requirements.clarifications(clarifications.length)), [pointers(session, clarifications)]),
+    openCount > 0 && fold(text.requirements.open(openCount), [pointers(session, open), openCount > open.length && h("p", {}, text.more(openCount - open.length))]),
+    done === total && notMet.length === 0 && h("p", { class: "good" }, text.requirements.allMet));
+}
+
+export function scoresView(session: Session): Child {
+  const { known, text } = session;
+  if (!known) return undefined;
+  if (known.counts.criteria === 0) return h("p", {}, text.scores.none);
+  return [h("p", { class: "hint" }, text.scores.hint), known.scores.map((each) => scoredBid(session, each))];
+}
+
+function scoredBid(session: Session, { bid, bidder, total, done, missing, evaluators }: ScoreProgress): HTMLElement {
+  const { text } = session;
+  const all = done === total && evaluators.every((each) => each.done === each.total);
+  return section(`${bidder} (${bid})`,
+    total > 0 && meter(text.scores.scored, done, total, text.ofTotal(done, total)),
+    missing.length > 0 && fold(text.scores.missing(missing.length), [pointers(session, missing)]),
+    evaluators.map((each) => [
+      meter(each.name, each.done, each.total, text.ofTotal(each.done, each.total)),
+      each.missing.length > 0 && fold(text.scores.missingFrom(each.name, each.missing.length), [pointers(session, each.missing)]),
+    ]),
+    all && h("p", { class: "good" }, text.scores.all));
+}

@@ -1,0 +1,79 @@
+/**
+ * L3: the built pane in a real browser. Everything it loads comes from disk; any other request, any
+ * error and any breach of the page's policy is noted, so that a test can demand that there be none.
+ */
+import { existsSync } from "node:fs";
+import { extname, join } from "node:path";
+import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import { officeJs } from "../contract";
+import type { ExcelHost } from "../host";
+import { answering, hostInfo, installExternal, richEvent, settingOf } from "./desktop";
+
+const built = join(__dirname, "..", "..", "..", "dist", "pane");
+const library = "https://appsforoffice.microsoft.com/lib/1/hosted/";
+const origin = "https://localhost:3000/";
+
+export type OpenPane = {
+  readonly page: Page;
+  readonly frame: Frame;
+  readonly context: BrowserContext;
+  /** Addresses that were asked for and are not the product's own; errors and policy breaches on the page. */
+  readonly refused: readonly string[];
+  readonly errors: readonly string[];
+};
+
+type Look = { readonly language?: string; readonly width?: number; readonly height?: number; readonly dark?: boolean; readonly forced?: boolean; readonly errand?: string };
+
+/** A page whose every request is answered from disk or refused. */
+async function guarded(browser: Browser, { language = "sv-SE", width = 320, height = 900, dark = false, forced = false }: Look): Promise<{ context: BrowserContext; page: Page; refused: string[]; errors: string[] }> {
+  const context = await browser.newContext({
+    viewport: { width, height }, locale: language, reducedMotion: "reduce", acceptDownloads: true,
+    colorScheme: dark ? "dark" : "light", forcedColors: forced ? "active" : "none",
+  });
+  const [refused, errors]: [string[], string[]] = [[], []];
+  await context.route("**/*", (route) => {
+    const file = fileOf(route.request().url());
+    if (file !== undefined && existsSync(file)) return route.fulfill({ path: file, contentType: types[extname(file)] ?? "application/octet-stream" });
+    refused.push(route.request().url());
+    return route.abort();
+  });
+  const page = await context.newPage();
+  page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
+  page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
+  page.on("dialog", (dialog) => errors.push(`a dialog: ${dialog.message()}`));
+  return { context, page, refused, errors };
+}
+
+const types: { readonly [extension: string]: string } = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".png": "image/png" };
+
+function fileOf(address: string): string | undefined {
+  const { href, pathname } = new URL(address);
+  if (href.startsWith(library)) return join(officeJs, decodeURIComponent(new URL(href).pathname.slice(new URL(library).pathname.length)));
+  return href.startsWith(origin) ? join(built, decodeURIComponent(pathname)) : undefined;
+}
+
+/** The pane in Excel on Windows. */
+export async function openInDesktop(browser: Browser, host: ExcelHost, look: Look = {}): Promise<OpenPane> {
+  const { language = "sv-SE", errand } = look;
+  const opened = await guarded(browser, look);
+  const { page } = opened;
+  await page.exposeFunction("__hostCall", answering(host));
+  // The page's functions travel as text; the name helper is the test compiler's.
+  await page.addInitScript(`const __name = (it) => it; (${installExternal.toString()})(window, ${JSON.stringify(settingOf(host, language))}, (kind, payload) => window.__hostCall(kind, payload));`);
+  host.listeners.add((entries) => void page.evaluate(([id, told]) => (window as unknown as { __hostEvent(id: unknown, told: unknown): void }).__hostEvent(id, told), [richEvent, entries]).catch(() => undefined));
+  await page.goto(`${origin}taskpane.html?${errand === undefined ? "" : `do=${errand}&`}${hostInfo(language, "Win32")}`);
+  await ready(page.mainFrame());
+  return { ...opened, frame: page.mainFrame() };
+}
+
+/** The page by itself, without Excel. */
+export async function openAlone(browser: Browser, look: Look = {}): Promise<OpenPane> {
+  const opened = await guarded(browser, look);
+  await opened.page.goto(`${origin}index.html`);
+  await ready(opened.page.mainFrame());
+  return { ...opened, frame: opened.page.mainFrame() };
+}
+
+async function ready(frame: Frame): Promise<void> {
+  await frame.waitForSelector("body[data-ready]", { timeout: 20_000 });
+}
