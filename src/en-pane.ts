@@ -93,7 +93,8 @@ export const pane: PaneWords = {
     },
     ranking: "Ranking",
     behind: (difference, unit) => `difference to the best ${difference}${unit === "" ? "" : ` ${unit}`}`,
-    made: (label) => `What the ${label.toLowerCase()} is made of`,
+    made: "What the results are made of",
+    show: "Show the sheet with the summary",
     stops: "Left before an award",
   },
   sensitivity: {

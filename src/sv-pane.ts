@@ -93,7 +93,8 @@ export const pane = {
     },
     ranking: "Rangordning",
     behind: (difference: string, unit: string): string => `skillnad till bästa ${difference}${unit === "" ? "" : ` ${unit}`}`,
-    made: (label: string): string => `Så är ${label.toLowerCase()} sammansatt`,
+    made: "Så är resultaten sammansatta",
+    show: "Visa bladet Sammanställning",
     stops: "Kvar innan tilldelning",
   },
   sensitivity: {

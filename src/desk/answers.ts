@@ -68,7 +68,7 @@ export type RankedBid = {
   readonly figures: readonly FigureAnswer[];
   readonly reasons: readonly Pointer[];
   /** What the result is made of, for a bar; sizes are for drawing only. */
-  readonly parts: readonly { readonly label: string; readonly text: string; readonly size: number; readonly kind: "price" | "addition" | "deduction" | "points" }[];
+  readonly parts: readonly { readonly label: string; readonly text: string; readonly size: number; readonly isPrice: boolean }[];
 };
 
 export type Outcome = {

@@ -120,6 +120,11 @@ export class Desk {
     return this.read().document;
   }
 
+  /** The sheet with the outcome, in the workbook's language. */
+  overviewSheet(): string {
+    return this.read().written.sheets.overview;
+  }
+
   /** The names of the sheets that hold our tables, and those of our results. */
   sheetNames(): string[] {
     const { reading } = this.need();

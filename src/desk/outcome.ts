@@ -98,23 +98,19 @@ function reasonPlace(bid: string, code: string, id: string | undefined): string 
   return code.startsWith("requirement") ? `bids[${bid}].answers[${id}].verdict` : `bids[${bid}].scores[${id}].value`;
 }
 
-/** With two decimals in kronor where that says all; never rounded. */
-function amount(step: Step<Value>, { unit }: Evaluation, words: Words): string {
+/** The declared result with its declared decimals; anything else with all it has, so that nothing shown can contradict the ranking. */
+function amount(step: Step<Value>, { document: { model } }: Evaluation, words: Words): string {
   if (!(step.value instanceof Exact)) return valueText(step.rule, step.value, words);
-  return unit === "" ? words.number(step.value.toDecimal(6)) : words.number(step.value.toDecimal(2));
+  const decimals = step.about.what === "result" ? model.rounding.result?.decimals : undefined;
+  return words.number(decimals === undefined ? step.value.toDecimal(12) : step.value.toFixed(decimals));
 }
 
-/** The price and what each criterion adds to it or takes from it; points where points are added up. */
+/** The price, or the points it gives, and what each criterion adds to it or takes from it. */
 function partsOf({ price, adjustmentOf, fromPrice }: BidEvaluation, evaluation: Evaluation, words: Words): RankedBid["parts"] {
-  const part = (label: string, step: Step, kind: RankedBid["parts"][number]["kind"]) => {
+  const part = (label: string, step: Step, isPrice: boolean) => {
     const { value } = step;
-    return value && !value.isZero() ? [{ label, text: amount(step, evaluation, words), size: Math.abs(Number(value.toDecimal(6))), kind }] : [];
+    return value && !value.isZero() ? [{ label, text: amount(step, evaluation, words), size: Number(value.toDecimal(6)), isPrice }] : [];
   };
   const names = new Map(evaluation.document.criteria.map(({ id, name }) => [id, name]));
-  const criteria = [...adjustmentOf].flatMap(([id, step]) => {
-    const sign = step.value?.compare(Exact.zero) ?? 0;
-    return part(names.get(id) ?? id, step, fromPrice ? "points" : sign < 0 ? "deduction" : "addition");
-  });
-  const first = fromPrice ?? price.price;
-  return [...part(words.overview.price, first, fromPrice ? "points" : "price"), ...criteria];
+  return [...part(words.overview.price, fromPrice ?? price.price, true), ...[...adjustmentOf].flatMap(([id, step]) => part(names.get(id) ?? id, step, false))];
 }

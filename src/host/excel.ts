@@ -33,12 +33,15 @@ type Stock = {
 type Earlier = { readonly sheet: Excel.Worksheet; readonly protection: Excel.WorksheetProtection; readonly charts: Excel.ChartCollection; readonly tables: Excel.TableCollection };
 
 export class ExcelWorkbook implements OpenWorkbook {
+  /** The ids of the sheets that hold input tables, as they were last seen. */
+  private inputSheets: ReadonlySet<string> = new Set();
+
   /** @param watch told of progress; asked between batches whether to go on */
   constructor(private readonly watch: Watch = unwatched) {}
 
   read(): Promise<WorkbookReading> {
     return conversation(this.watch, async (session) => {
-      const stock = await takeStock(session);
+      const stock = await this.takeStock(session);
       if (stock.calculatesByHand) session.context.application.calculate("Recalculate");
       const areas = stock.tables.map((table) => table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"));
       await session.send();
@@ -73,7 +76,7 @@ export class ExcelWorkbook implements OpenWorkbook {
 
   removePages(names: readonly string[]): Promise<void> {
     return conversation(this.watch, async (session) => {
-      const { sheets } = await takeStock(session);
+      const { sheets } = await this.takeStock(session);
       const leaving = sheets.filter(({ name }) => names.includes(name));
       // A workbook without a visible sheet cannot be.
       if (sheets.every((sheet) => leaving.includes(sheet) || sheet.visibility !== "Visible")) session.context.workbook.worksheets.add();
@@ -119,21 +122,35 @@ export class ExcelWorkbook implements OpenWorkbook {
   onChange(listener: () => void): Promise<void> {
     return conversation(this.watch, async (session) => {
       session.context.workbook.worksheets.onChanged.add(({ worksheetId }) => {
-        listening.get(worksheetId)?.();
+        if (this.inputSheets.has(worksheetId)) listener();
         return Promise.resolve();
       });
-      const listening = new Map<string, () => void>();
-      const { tables } = await takeStock(session);
-      const sheets = tables.filter(({ name }) => name !== `${ours}audit`).map(({ worksheet }) => worksheet.load("id"));
-      await session.send();
-      for (const { id } of sheets) listening.set(id, listener);
+      await this.takeStock(session);
     });
+  }
+
+  /** One batch: what there is. */
+  private async takeStock(session: Session): Promise<Stock> {
+    const { workbook, application } = session.context;
+    const sheets = workbook.worksheets.load("items/name,items/visibility");
+    const tables = workbook.tables.load("items/name,items/showTotals,items/worksheet/name,items/worksheet/id");
+    const names = workbook.names.load("items/name,items/formula");
+    application.load("calculationMode");
+    await session.send();
+    const own = tables.items.filter(({ name }) => name.startsWith(ours));
+    this.inputSheets = new Set(own.filter(({ name }) => name !== `${ours}audit`).map(({ worksheet }) => worksheet.id));
+    return {
+      sheets: sheets.items,
+      tables: own,
+      names: new Map(names.items.map(({ name, formula }) => [name, String(formula)])),
+      calculatesByHand: application.calculationMode === "Manual",
+    };
   }
 
   /** Prepares every page on a hidden sheet of its own, then puts all of them in place in one batch. */
   private put(pages: readonly Page[]): Promise<void> {
     return this.tidied(async (session) => {
-      const stock = await takeStock(session);
+      const stock = await this.takeStock(session);
       const earlier = pages.map((page) => earlierSheet(page, stock));
       for (const { sheet } of stock.sheets.flatMap((each) => (each.name.startsWith(workshop) ? [{ sheet: each }] : []))) sheet.delete();
       const prepared = this.workshopFor(session, pages);
@@ -179,29 +196,13 @@ export class ExcelWorkbook implements OpenWorkbook {
       return await conversation(this.watch, work);
     } catch (error) {
       await conversation(unwatched, async (session) => {
-        const { sheets } = await takeStock(session);
+        const { sheets } = await this.takeStock(session);
         for (const sheet of sheets) if (sheet.name.startsWith(workshop)) sheet.delete();
         await session.send();
       }).catch(() => undefined);
       throw error;
     }
   }
-}
-
-/** One batch: what there is. */
-async function takeStock(session: Session): Promise<Stock> {
-  const { workbook, application } = session.context;
-  const sheets = workbook.worksheets.load("items/name,items/visibility");
-  const tables = workbook.tables.load("items/name,items/showTotals,items/worksheet/name");
-  const names = workbook.names.load("items/name,items/formula");
-  application.load("calculationMode");
-  await session.send();
-  return {
-    sheets: sheets.items,
-    tables: tables.items.filter(({ name }) => name.startsWith(ours)),
-    names: new Map(names.items.map(({ name, formula }) => [name, String(formula)])),
-    calculatesByHand: application.calculationMode === "Manual",
-  };
 }
 
 /** The sheet that carries a mark of ours, if it is still there. */

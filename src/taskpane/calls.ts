@@ -17,6 +17,8 @@ export type DeskCalls = {
   requirementTexts(): readonly FindingAnswer[];
   /** Shows the cell of a place to the user, wherever it is by now. */
   goTo(place: string): void;
+  /** Shows the sheet with the outcome. */
+  showResults(): void;
   enter(key: string, text: string): Entry;
   create(template: TemplateName): CaseAnswer;
   createFrom(name: string, bytes: Uint8Array): CaseAnswer;

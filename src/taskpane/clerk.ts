@@ -56,7 +56,10 @@ class Clerk {
     modelTest: () => this.desk.modelTest(),
     requirementTexts: () => this.desk.requirementTexts(),
     goTo: (place) => this.goTo(place),
+    showResults: () => this.workbook.select({ sheet: this.desk.overviewSheet(), row: 0, column: 0 }),
     enter: async (key, text) => {
+      // The row is looked up in the workbook as it is now, or a sorted sheet would get it in another's cell.
+      await this.desk.take(this.workbook);
       const entering = this.desk.entering(key, text);
       if ("problem" in entering) return { kept: false, why: entering.problem };
       if ("cell" in entering) await this.workbook.enter([entering.cell]);

@@ -33,7 +33,14 @@ function render(session: Session): void {
   element("steps").setAttribute("aria-label", text.stepsLabel);
   element("steps").replaceChildren(...steps.map((each) => stepButton(session, each)));
   const view = element("view");
-  view.replaceChildren(h("h2", {}, text.steps[step]), ...flat(views[step](session)));
+  const focused = focusable(view).indexOf(document.activeElement as HTMLElement);
+  view.replaceChildren(h("h2", {}, text.steps[step]), h("div", {}, views[step](session)));
+  // Whoever is on her way through a form with the keyboard stays where she was.
+  focusable(view)[focused]?.focus({ preventScroll: true });
+}
+
+function focusable(view: HTMLElement): HTMLElement[] {
+  return [...view.querySelectorAll<HTMLElement>("button, input, select, summary")];
 }
 
 function stepButton(session: Session, step: StepName): HTMLElement {
@@ -41,10 +48,6 @@ function stepButton(session: Session, step: StepName): HTMLElement {
   const button = h("button", { type: "button", "aria-current": isCurrent ? "step" : undefined }, session.text.steps[step]);
   button.addEventListener("click", () => session.go(step));
   return button;
-}
-
-function flat(child: Child): (Node | string)[] {
-  return [h("div", {}, child)];
 }
 
 function element(id: string): HTMLElement {

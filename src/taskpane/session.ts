@@ -76,7 +76,8 @@ export class Session {
   go(step: StepName): void {
     this.step = step;
     this.show();
-    document.getElementById("view")?.focus();
+    window.scrollTo(0, 0);
+    document.getElementById("view")?.focus({ preventScroll: true });
   }
 
   show(): void {

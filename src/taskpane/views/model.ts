@@ -44,7 +44,6 @@ function fieldView(session: Session, { key, label, hint, value, kind, options }:
     }
     await session.refresh();
     session.announce(text.model.kept(label));
-    document.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] :is(input, select)`)?.focus();
   }));
   return h("div", { class: "field", "data-key": key }, h("label", { for: id }, label), control, h("p", { class: "hint", id: hintId }, hint), told,
     own.length > 0 && h("ul", { class: "findings" }, own.map((each) => h("li", { class: each.severity }, each.text))));

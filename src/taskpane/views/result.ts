@@ -2,8 +2,9 @@
 import type { Outcome, RankedBid } from "../../desk/answers";
 import { action, findings, pointers, section } from "../controls";
 import type { Child } from "../element";
-import { h, svg } from "../element";
+import { h } from "../element";
 import type { Session } from "../session";
+import { bar, lengthOf } from "./bar";
 import { whyView } from "./why";
 
 export function resultView(session: Session): Child {
@@ -14,6 +15,7 @@ export function resultView(session: Session): Child {
   return [
     freshness(session, known.freshness),
     action(session, text.result.evaluate, () => evaluate(session), "primary"),
+    session.where === "excel" && known.freshness !== "none" && action(session, text.result.show, () => session.ask("showResults"), "subtle"),
     h("p", { class: { final: "good", provisional: "open", blocked: "bad" }[outcome.status] }, h("strong", {}, outcome.statusWord), `. ${outcome.statusText}`),
     outcome.award !== "" && h("p", { class: "award" }, `${text.result.award}: `, h("strong", {}, outcome.award)),
     outcome.ties.map((tie) => h("p", {}, tie)),
@@ -48,31 +50,15 @@ function bidView(session: Session, bid: RankedBid, { unit }: Outcome): Child {
   ];
 }
 
-/** Price and adjustments of each bid, stacked: what is added to the right, what is deducted as an open outline. */
-function bars(session: Session, { bids, label }: Outcome): Child {
+/** Price and adjustments of each bid that is compared, as a bar; the figures themselves are unfolded below. */
+function bars(session: Session, { bids }: Outcome): Child {
   const { text } = session;
-  const shown = bids.filter(({ parts }) => parts.length > 0);
-  const length = ({ parts }: RankedBid) => parts.filter(({ kind }) => kind !== "deduction").reduce((sum, { size }) => sum + size, 0);
-  const longest = Math.max(...shown.map(length), 0);
+  const shown = bids.filter(({ parts, standing }) => parts.length > 0 && standing !== "rejected");
+  const longest = Math.max(...shown.map(({ parts }) => lengthOf(parts)), 0);
   if (longest === 0) return undefined;
-  return section(text.result.made(label), shown.map((bid) => {
-    const words = bid.parts.map((part) => `${part.label} ${part.text}`).join("; ");
-    return h("figure", { class: "bar" },
-      h("figcaption", {}, `${bid.bidder}: ${bid.result.text}`),
-      svg("svg", { viewBox: "0 0 300 18", role: "img", "aria-label": `${bid.bidder}: ${words}`, preserveAspectRatio: "none" }, stacked(bid, longest)),
-      h("p", { class: "hint" }, words));
-  }));
-}
-
-function stacked({ parts }: RankedBid, longest: number): SVGElement[] {
-  const scale = 300 / longest;
-  let [end, number] = [0, 0];
-  return parts.map(({ kind, size, label, text }) => {
-    const width = Math.min(size * scale, 300);
-    const isDeduction = kind === "deduction";
-    const x = isDeduction ? Math.max(0, end - width) : end;
-    end = isDeduction ? x : end + width;
-    const look = kind === "price" ? "price" : isDeduction ? "deduction" : `part${number++ % 7}`;
-    return svg("rect", { x: x.toFixed(2), y: isDeduction ? 1 : 0, width: Math.max(width, 0.5).toFixed(2), height: isDeduction ? 16 : 18, class: look }, svg("title", {}, `${label} ${text}`));
-  });
+  return section(text.result.made, shown.map(({ bidder, parts, result, figures }) =>
+    h("figure", { class: "bar" },
+      h("figcaption", {}, h("span", { class: "figure" }, h("span", {}, bidder), h("span", { class: "value" }, result.text))),
+      bar(bidder, parts, longest),
+      h("p", { class: "hint" }, figures.slice(0, 2).map((figure) => `${figure.label} ${figure.text}`).join(" · ")))));
 }

@@ -2,11 +2,16 @@
 import type { SectionAnswer } from "../../desk/answers";
 import { section } from "../controls";
 import type { Child } from "../element";
-import { h, svg } from "../element";
+import { h } from "../element";
 import type { Session } from "../session";
+import type { Part } from "./bar";
+import { bar, lengthOf } from "./bar";
 
 /** Tables of more columns than this become cards. */
 const mostColumns = 3;
+
+/** Bars beyond these say no more. */
+const mostBars = 12;
 
 /** So many rows are shown at first; the rest on demand. */
 const firstRows = 30;
@@ -40,25 +45,14 @@ function card(columns: readonly string[], row: SectionAnswer["rows"][number]): H
 
 /** Bars of a section's figures. A line is drawn as bars too: its points are few, and bars can be read at this width. */
 function chart({ rows: all, chart: drawn, columns }: SectionAnswer): Child {
-  const shown = all.slice(0, 12);
-  if (!drawn || shown.length === 0) return undefined;
-  const values = shown.map((row) => drawn.series.map((at) => Math.abs(row[at]?.size ?? 0)));
-  const total = (row: readonly number[]) => (drawn.kind === "stacked-bar" ? row.reduce((sum, each) => sum + each, 0) : Math.max(...row));
-  const longest = Math.max(...values.map(total), 0);
-  if (longest === 0) return undefined;
-  return h("div", { class: "chart" }, shown.map((row, r) => {
-    const name = row[drawn.category]?.text ?? "";
-    const words = drawn.series.map((at) => `${columns[at] ?? ""} ${row[at]?.text ?? ""}`).join("; ");
-    return h("figure", { class: "bar" }, h("figcaption", {}, name), svg("svg", { viewBox: `0 0 300 ${drawn.kind === "stacked-bar" ? 12 : 12 * drawn.series.length}`, role: "img", "aria-label": `${name}: ${words}`, preserveAspectRatio: "none" }, rects(values[r] ?? [], longest, drawn.kind === "stacked-bar")));
+  if (!drawn) return undefined;
+  const shown = all.slice(0, mostBars).map((row) => ({
+    name: row[drawn.category]?.text ?? "",
+    parts: drawn.series.map((at, n): Part => ({ label: columns[at] ?? "", text: row[at]?.text ?? "", size: row[at]?.size ?? 0, isPrice: drawn.kind === "stacked-bar" && n === 0 })),
   }));
-}
-
-function rects(values: readonly number[], longest: number, isStacked: boolean): SVGElement[] {
-  let end = 0;
-  return values.map((value, n) => {
-    const width = (value / longest) * 300;
-    const x = isStacked ? end : 0;
-    end += width;
-    return svg("rect", { x: x.toFixed(2), y: isStacked ? 0 : n * 12, width: Math.max(width, 0.5).toFixed(2), height: 10, class: `part${n % 7}` });
-  });
+  // Series that are not parts of a whole get a bar each.
+  const barsOf = (parts: readonly Part[]) => (drawn.kind === "stacked-bar" ? [parts] : parts.map((part) => [part]));
+  const longest = Math.max(...shown.flatMap(({ parts }) => barsOf(parts)).map(lengthOf), 0);
+  if (longest === 0) return undefined;
+  return h("div", { class: "chart" }, shown.map(({ name, parts }) => h("figure", { class: "bar" }, h("figcaption", {}, name), barsOf(parts).map((each) => bar(name, each, longest)))));
 }

@@ -11,7 +11,7 @@ import { answering, hostInfo, installExternal, richEvent, settingOf } from "./de
 
 const built = join(__dirname, "..", "..", "..", "dist", "pane");
 const library = "https://appsforoffice.microsoft.com/lib/1/hosted/";
-const origin = "https://localhost:3000/";
+export const origin = "https://localhost:3000/";
 
 export type OpenPane = {
   readonly page: Page;
@@ -25,13 +25,15 @@ export type OpenPane = {
 type Look = { readonly language?: string; readonly width?: number; readonly height?: number; readonly dark?: boolean; readonly forced?: boolean; readonly errand?: string };
 
 /** A page whose every request is answered from disk or refused. */
-async function guarded(browser: Browser, { language = "sv-SE", width = 320, height = 900, dark = false, forced = false }: Look): Promise<{ context: BrowserContext; page: Page; refused: string[]; errors: string[] }> {
+export async function guarded(browser: Browser, { language = "sv-SE", width = 320, height = 900, dark = false, forced = false }: Look): Promise<{ context: BrowserContext; page: Page; refused: string[]; errors: string[] }> {
   const context = await browser.newContext({
     viewport: { width, height }, locale: language, reducedMotion: "reduce", acceptDownloads: true,
     colorScheme: dark ? "dark" : "light", forcedColors: forced ? "active" : "none",
   });
   const [refused, errors]: [string[], string[]] = [[], []];
   await context.route("**/*", (route) => {
+    const text = texts.get(route.request().url());
+    if (text !== undefined) return route.fulfill({ body: text, contentType: "text/html; charset=utf-8" });
     const file = fileOf(route.request().url());
     if (file !== undefined && existsSync(file)) return route.fulfill({ path: file, contentType: types[extname(file)] ?? "application/octet-stream" });
     refused.push(route.request().url());
@@ -42,6 +44,13 @@ async function guarded(browser: Browser, { language = "sv-SE", width = 320, heig
   page.on("pageerror", (error) => errors.push(error.stack ?? error.message));
   page.on("dialog", (dialog) => errors.push(`a dialog: ${dialog.message()}`));
   return { context, page, refused, errors };
+}
+
+/** Pages that a test has made up. */
+const texts = new Map<string, string>();
+
+export function served(address: string, text: string): void {
+  texts.set(address, text);
 }
 
 const types: { readonly [extension: string]: string } = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".png": "image/png" };
@@ -74,6 +83,6 @@ export async function openAlone(browser: Browser, look: Look = {}): Promise<Open
   return { ...opened, frame: opened.page.mainFrame() };
 }
 
-async function ready(frame: Frame): Promise<void> {
+export async function ready(frame: Frame): Promise<void> {
   await frame.waitForSelector("body[data-ready]", { timeout: 20_000 });
 }

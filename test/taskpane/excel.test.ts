@@ -1,0 +1,308 @@
+/**
+ * The pane in Excel, from the built bundle in a real browser, with the real office.js and a
+ * simulated Excel behind it. One story a test; at the end of each there may be no error, no breach
+ * of the page's policy and no request for anything that is not the product's own.
+ */
+import { readFile } from "node:fs/promises";
+import type { Browser } from "playwright-core";
+import { writeWorkbook } from "../../src/sheet/write";
+import { en } from "../../src/en";
+import type { Words } from "../../src/sv";
+import { sv } from "../../src/sv";
+import { writeWorkbookBytes } from "../../src/host/xlsx";
+import { openInExcel } from "../excel-host/from-xlsx";
+import { ExcelHost, fault } from "../excel-host/host";
+import { openBrowser } from "../excel-host/transports/chromium";
+import type { OpenPane } from "../excel-host/transports/pane";
+import { openInDesktop } from "../excel-host/transports/pane";
+import { openInWeb } from "../excel-host/transports/web";
+import { document as evaluationOf, monetary } from "../small";
+
+jest.setTimeout(60_000);
+
+let browser: Browser;
+let pane: OpenPane;
+let host: ExcelHost;
+beforeAll(async () => (browser = await openBrowser()));
+afterAll(() => browser.close());
+afterEach(async () => {
+  const { errors, refused, context } = pane;
+  await context.close();
+  expect({ errors, refused }).toEqual({ errors: [], refused: [] });
+});
+
+const evaluation = evaluationOf({
+  model: { rounding: { result: { decimals: 2, mode: "half-up" } }, ties: ["lowest-price", "lottery"] },
+  criteria: [monetary("M", { deduction: "100", name: "Mobilt stöd" })],
+  requirements: ["K1", "K2"],
+  bids: [
+    { id: "A", price: "1000.50", scores: { M: "5" }, verdicts: { K1: "met", K2: "met" } },
+    { id: "B", price: "950", scores: { M: "0" }, verdicts: { K1: "met", K2: "met" } },
+  ],
+});
+
+type Look = Parameters<typeof openInDesktop>[2];
+
+async function open(value: typeof evaluation | undefined, look: Look = {}, words: Words = sv): Promise<void> {
+  host = new ExcelHost();
+  if (value) await openInExcel(host, await writeWorkbookBytes(writeWorkbook(value, words)));
+  pane = await openInDesktop(browser, host, look);
+}
+
+const step = (name: string) => pane.frame.click(`#steps button:text-is("${name}")`);
+const press = (name: string) => pane.frame.click(`main button:text-is("${name}")`);
+const seen = (text: string) => pane.frame.waitForSelector(`text=${text}`, { timeout: 10_000 });
+const selected = () => {
+  const { selection } = host.workbook;
+  return selection && host.workbook.address(selection);
+};
+/** Waits for something in Excel that the pane's click will bring about. */
+async function until(isSo: () => boolean): Promise<void> {
+  const late = Date.now() + 10_000;
+  while (!isSo()) {
+    if (Date.now() > late) throw new Error("it did not happen");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+test("evaluates, says why down to the cell, and finds the cell again after sorting", async () => {
+  await open(evaluation);
+  await press("Till resultatet");
+  await seen("Talen nedan är räknade här i panelen");
+  await press("Utvärdera");
+  await seen("Resultatbladen stämmer med underlaget.");
+  expect(host.workbook.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["Sammanställning", "Utvärdering", "Spår"]));
+  expect([...(host.workbook.sheet("Sammanställning")?.cells.values() ?? [])].map(({ value }) => value)).toContain(900.5);
+  // 900.50 ← before rounding ← offered price and adjustments ← the cell where 1000.50 was typed.
+  const first = pane.frame.locator(".ranking > li").first();
+  await first.locator("details:has-text('Utvärderingspris') > summary").first().click();
+  await first.locator(".steps details > summary").first().click();
+  await first.locator(".steps .steps details:has-text('Anbudspris') > summary").first().click();
+  await first.locator("button.link:text-is('Anbud!F5')").first().click();
+  await until(() => selected() === "Anbud!F5");
+  // A row is put above: the table moves, and so does the way to the cell.
+  const sheet = host.workbook.sheet("Anbud");
+  if (!sheet) throw new Error("no sheet");
+  for (const [column, id, name, price] of [[5, "B", "Bolaget B", 950], [5, "A", "Bolaget A", 1000.5]] as const) {
+    const row = id === "B" ? 4 : 5;
+    host.workbook.input(sheet, row, 1, id);
+    host.workbook.input(sheet, row, 2, name);
+    host.workbook.input(sheet, row, column, price);
+  }
+  host.workbook.recalculate();
+  await first.locator("button.link:text-is('Anbud!F5')").first().click();
+  await until(() => selected() === "Anbud!F6");
+});
+
+test("says when an input has changed since, and is right again after evaluating", async () => {
+  await open(evaluation, { errand: "evaluate" });
+  await seen("Resultatbladen stämmer med underlaget.");
+  host.type("Anbud", "F6", 800);
+  await seen("Underlaget har ändrats sedan resultatbladen skrevs. Utvärdera igen.");
+  await press("Utvärdera");
+  await seen("Resultatbladen stämmer med underlaget.");
+  expect(await pane.frame.textContent(".award")).toBe("Tilldelas: Bolaget B (B)");
+});
+
+test("begins in an empty workbook from a template, and takes the example away again after asking twice", async () => {
+  await open(undefined, { errand: "new" });
+  await seen("Den här arbetsboken har ingen utvärdering än.");
+  await pane.frame.click("label:has-text('Poäng')");
+  await press("Skapa med exempeldata");
+  await seen("Det här är exemplet.");
+  expect(host.workbook.sheets.map(({ name, visibility }) => [name, visibility])).toContainEqual(["Kriterier", "Visible"]);
+  await press("Ta bort exemplet");
+  await seen("Det går inte att ångra.");
+  await press("Behåll");
+  expect(host.workbook.sheet("Kriterier")).toBeDefined();
+  await press("Ta bort exemplet");
+  await press("Ja, ta bort exemplet");
+  await seen("Den här arbetsboken har ingen utvärdering än.");
+  expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Blad1"]);
+});
+
+test.each(["Mervärden i kronor", "Poäng", "Lägsta pris"])("the template %s is a final evaluation without anything to mend", async (name) => {
+  await open(undefined);
+  await pane.frame.click(`label:has-text("${name}")`);
+  await press("Skapa med exempeldata");
+  await press("Till resultatet");
+  await press("Utvärdera");
+  await seen("Resultatbladen stämmer med underlaget.");
+  await step("Granska");
+  expect(await pane.frame.locator("li.blocking, li.open:has(.badge)").count()).toBe(0);
+  expect(await pane.frame.locator(".checks li.good").count()).toBe(3);
+});
+
+test("begins from last year's file: the model and the requirements, not the bids' contents", async () => {
+  await open(undefined);
+  await pane.frame.setInputFiles("input[type=file]", "examples/verksamhetssystem.xlsx");
+  await seen("Verksamhetssystem för socialtjänsten");
+  expect(host.value("Krav", "C5")).not.toBe("");
+  expect(host.workbook.tables.find(({ name }) => name === "Mervarde_requirements")?.rows).toBe(1301);
+  await step("Poäng");
+  await seen("0 av 15");
+});
+
+test("the model's form: what is entered stands in its cell, and the linter answers at once", async () => {
+  await open(evaluation);
+  await step("Modell");
+  await seen("Inga anmärkningar på modellen.");
+  const tie = pane.frame.locator("[data-key='ties[1]'] select");
+  await tie.selectOption("");
+  await pane.frame.locator("[data-key='ties[0]'] select").selectOption("");
+  await seen("Modellen säger inte vad som gäller om två anbud får samma resultat.");
+  const ceiling = pane.frame.locator("[data-key='priceCeiling'] input");
+  await ceiling.fill("1.249,50");
+  await ceiling.press("Tab");
+  await seen("Skriv talet utan punkt");
+  await ceiling.fill("1 249,50");
+  await ceiling.press("Tab");
+  await until(() => [...(host.workbook.sheet("Modell")?.cells.values() ?? [])].some(({ value }) => value === 1249.5));
+  // Whoever tabs on is not thrown back.
+  await pane.frame.waitForFunction(() => document.activeElement?.closest("[data-key]")?.getAttribute("data-key") === "zeroPrice");
+});
+
+test("another method brings the rows that it needs", async () => {
+  await open(evaluation);
+  await step("Modell");
+  await pane.frame.locator("[data-key='method.type'] select").selectOption("Poäng");
+  const weight = pane.frame.locator("[data-key='method.price.weight'] input");
+  await weight.fill("50");
+  await weight.press("Tab");
+  await until(() => [...(host.workbook.sheet("Modell")?.cells.values() ?? [])].some(({ value }) => value === "method.price.weight"));
+  await pane.frame.waitForFunction(() => document.querySelector<HTMLInputElement>("[data-key='method.price.weight'] input")?.value === "50");
+});
+
+test("tries the model before it is published", async () => {
+  await open(evaluation);
+  await step("Modell");
+  await press("Prova modellen");
+  await seen("Antal dragningar");
+});
+
+test("shows what is not checked and not scored, with the way to each cell", async () => {
+  const [a, b] = evaluation.bids;
+  if (!a || !b) throw new Error("two bids");
+  await open({ ...evaluation, bids: [a, { ...b, answers: { K1: { verdict: "clarification" } }, scores: {} }] });
+  await step("Krav");
+  await seen("1 krav är inte prövat");
+  await pane.frame.click("summary:has-text('1 krav är inte prövat')");
+  await pane.frame.click("button.link");
+  await until(() => selected()?.startsWith("Kravprövning!") ?? false);
+  await step("Poäng");
+  await pane.frame.click("summary:has-text('1 bedömning saknas')");
+  await pane.frame.click("button.link:visible");
+  await until(() => selected()?.startsWith("Poäng!") ?? false);
+});
+
+test("a refusal stands beside what was pressed, and the next try works", async () => {
+  await open(evaluation);
+  await step("Resultat");
+  host.fault = () => fault.cellEditMode;
+  await press("Utvärdera");
+  await seen("En cell redigeras just nu.");
+  expect(await pane.frame.locator(".action:has(button.primary) .failure").count()).toBe(1);
+  host.fault = () => 0;
+  await press("Utvärdera");
+  await seen("Resultatbladen stämmer med underlaget.");
+  expect(await pane.frame.locator(".failure").count()).toBe(0);
+});
+
+test("a workbook with a table that lacks a column says which, and reads again when it is back", async () => {
+  host = new ExcelHost();
+  await openInExcel(host, await writeWorkbookBytes(writeWorkbook(evaluation, sv)));
+  host.type("Anbud", "E4", "Nånting annat");
+  pane = await openInDesktop(browser, host);
+  await seen("Arbetsboken går inte att läsa än");
+  expect(await pane.frame.textContent("main")).toContain("Prisform");
+  host.type("Anbud", "E4", "Prisform");
+  await press("Läs arbetsboken igen");
+  await press("Till resultatet");
+});
+
+test("a protected input sheet is read, and writing in it is refused in words", async () => {
+  host = new ExcelHost();
+  await openInExcel(host, await writeWorkbookBytes(writeWorkbook(evaluation, sv)));
+  const sheet = host.workbook.sheet("Modell");
+  if (!sheet) throw new Error("no sheet");
+  sheet.formats.clear();
+  sheet.protection = { protected: true, options: null, password: "x" };
+  pane = await openInDesktop(browser, host);
+  await step("Modell");
+  await pane.frame.locator("[data-key='ties[0]'] select").selectOption("");
+  await seen("är skyddad");
+});
+
+test("an English workbook in a Swedish pane: the pane speaks Swedish, the sheets English", async () => {
+  await open(evaluation, {}, en);
+  await press("Till resultatet");
+  await press("Utvärdera");
+  await seen("Resultatbladen stämmer med underlaget.");
+  expect(host.workbook.sheets.map(({ name }) => name)).toContain("Summary");
+});
+
+test("the language is switched, and remembered", async () => {
+  await open(evaluation);
+  await pane.frame.selectOption("#language", "en");
+  await seen("To the result");
+  expect(await pane.frame.evaluate(() => document.documentElement.lang)).toBe("en");
+  await pane.page.reload();
+  await seen("To the result");
+});
+
+test("in an English Excel the pane is English", async () => {
+  await open(evaluation, { language: "en-US" });
+  await seen("To the result");
+});
+
+test("all the way with the keyboard", async () => {
+  await open(evaluation);
+  const focused = () => pane.frame.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
+  for (let n = 0; n < 30 && (await focused()) !== "Resultat"; n++) await pane.page.keyboard.press("Tab");
+  await pane.page.keyboard.press("Enter");
+  expect(await pane.frame.evaluate(() => document.activeElement?.id)).toBe("view");
+  await pane.page.keyboard.press("Tab");
+  expect(await focused()).toBe("Utvärdera");
+  const outline = await pane.frame.evaluate(() => getComputedStyle(document.activeElement as Element).outlineWidth);
+  expect(parseFloat(outline)).toBeGreaterThanOrEqual(2);
+  await pane.page.keyboard.press("Enter");
+  await seen("Resultatbladen stämmer med underlaget.");
+});
+
+test.each([["check", "Granska", "Kontrollera"], ["evaluate", "Resultat", "Utvärdera"], ["new", "Börja", "Till resultatet"]])("the ribbon's errand %s opens %s", async (errand, title, button) => {
+  await open(evaluation, { errand });
+  expect(await pane.frame.textContent("h2")).toBe(title);
+  expect(await pane.frame.locator(`main button:text-is("${button}")`).count()).toBe(1);
+});
+
+test("the real-sized example, with the progress in sight and the page never held up", async () => {
+  host = new ExcelHost();
+  await openInExcel(host, new Uint8Array(await readFile("examples/verksamhetssystem.xlsx")));
+  pane = await openInDesktop(browser, host);
+  await step("Resultat");
+  await pane.frame.evaluate(() => {
+    const page = window as unknown as { longest: number };
+    page.longest = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) page.longest = Math.max(page.longest, duration);
+    }).observe({ entryTypes: ["longtask"] });
+  });
+  await press("Utvärdera");
+  await pane.frame.waitForSelector("#work:not([hidden]) progress");
+  await seen("Resultatbladen stämmer med underlaget.");
+  expect(await pane.frame.textContent(".award")).toBe("Tilldelas: Norrvik Verksamhetssystem AB (A)");
+  await step("Granska");
+  await seen("235 av 235 tal är lika");
+  expect(await pane.frame.evaluate(() => (window as unknown as { longest: number }).longest)).toBeLessThan(200);
+  await step("Känslighet");
+  await seen("Resultatets delar");
+});
+
+test("in Excel on the web: a frame in a page, another protocol", async () => {
+  host = new ExcelHost();
+  await openInExcel(host, await writeWorkbookBytes(writeWorkbook(evaluation, sv)));
+  pane = await openInWeb(browser, host);
+  await press("Till resultatet");
+  await press("Utvärdera");
+  await seen("Resultatbladen stämmer med underlaget.");
+});
