@@ -1,4 +1,4 @@
-/** Tests run from TypeScript through swc; two libraries ship only as ES modules and go through it too. */
+/** Tests run from TypeScript through swc; some libraries ship only as ES modules and go through it too. */
 const swc = (syntax) => ["@swc/jest", { jsc: { parser: { syntax }, target: "es2022" }, module: { type: "commonjs" } }];
 
 module.exports = {

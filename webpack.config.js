@@ -64,9 +64,14 @@ const pane = {
     new HtmlPlugin({ filename: "taskpane.html", template: "src/taskpane/pane.html", policy: policy(` ${officeJs}`), officeJs: `${officeJs}/lib/1/hosted/office.js`, scriptLoading: "defer" }),
     new HtmlPlugin({ filename: "index.html", template: "src/taskpane/pane.html", policy: policy(""), officeJs: "", scriptLoading: "defer" }),
   ],
-  devServer: { port: 3000, static: false, hot: false, liveReload: false, client: false, devMiddleware: { writeToDisk: true } },
   performance: false,
   stats: "errors-warnings",
 };
 
-module.exports = [cli, pane];
+/** Excel loads a pane over HTTPS only; the first time, the computer asks whether it shall trust the certificate. */
+async function served() {
+  const { getHttpsServerOptions } = require("office-addin-dev-certs");
+  return { host: "localhost", port: 3000, static: false, hot: false, liveReload: false, client: false, server: { type: "https", options: await getHttpsServerOptions() } };
+}
+
+module.exports = async (environment = {}) => [cli, environment.WEBPACK_SERVE ? { ...pane, devServer: await served() } : pane];

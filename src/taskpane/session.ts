@@ -85,13 +85,18 @@ export class Session {
   }
 
   /** Reads the workbook again. */
-  async refresh(): Promise<void> {
-    this.take(await this.ask("take"));
+  refresh(): Promise<void> {
+    return this.renew("take");
+  }
+
+  /** Reads anew. What a co-author changes while it goes on is not in the answer, and stays told. */
+  async renew(how: "take" | "evaluate"): Promise<void> {
+    this.isStale = false;
+    this.take(await this.ask(how));
   }
 
   take(known: CaseAnswer): void {
     this.known = known;
-    this.isStale = false;
     this.show();
   }
 

@@ -46,8 +46,8 @@ function own(prototype: Prototype, name: string): unknown {
   return Object.hasOwn(prototype, name) ? Reflect.get(prototype, name, {}) : undefined;
 }
 
-function sourceOf({ get }: PropertyDescriptor): string {
-  return String(get);
+function sourceOf(descriptor: PropertyDescriptor): string {
+  return String(Reflect.get(descriptor, "get"));
 }
 
 function classContract(prototype: Prototype): ClassContract {

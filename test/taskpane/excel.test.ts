@@ -104,6 +104,36 @@ test("says when an input has changed since, and is right again after evaluating"
   expect(await pane.frame.textContent(".award")).toBe("Tilldelas: Bolaget B (B)");
 });
 
+test("what a co-author changes while it is evaluated is told, and not taken for evaluated", async () => {
+  await open(evaluation);
+  await step("Resultat");
+  const start = host.counters.batches;
+  let isDone = false;
+  host.fault = (batch) => {
+    if (!isDone && batch - start > 4) {
+      isDone = true;
+      setImmediate(() => host.type("Anbud", "F6", 800));
+    }
+    return 0;
+  };
+  await press("Utvärdera");
+  await seen("Underlaget har ändrats sedan resultatbladen skrevs. Utvärdera igen.");
+});
+
+test("a very hidden sheet is read; its cells are not jumped to in silence", async () => {
+  const [a, b] = evaluation.bids;
+  if (!a || !b) throw new Error("two bids");
+  host = new ExcelHost();
+  await openInExcel(host, await writeWorkbookBytes(writeWorkbook({ ...evaluation, bids: [a, { ...b, scores: {} }] }, sv)));
+  const sheet = host.workbook.sheet("Poäng");
+  if (sheet) sheet.visibility = "VeryHidden";
+  pane = await openInDesktop(browser, host);
+  await step("Poäng");
+  await pane.frame.click("summary:has-text('1 bedömning saknas')");
+  await pane.frame.click("button.link:visible");
+  await seen("Bladet ”Poäng” är dolt.");
+});
+
 test("begins in an empty workbook from a template, and takes the example away again after asking twice", async () => {
   await open(undefined, { errand: "new" });
   await seen("Den här arbetsboken har ingen utvärdering än.");
@@ -257,7 +287,7 @@ test("in an English Excel the pane is English", async () => {
 
 test("all the way with the keyboard", async () => {
   await open(evaluation);
-  const focused = () => pane.frame.evaluate(() => document.activeElement?.textContent?.trim() ?? "");
+  const focused = () => pane.frame.evaluate(() => document.activeElement?.textContent.trim() ?? "");
   for (let n = 0; n < 30 && (await focused()) !== "Resultat"; n++) await pane.page.keyboard.press("Tab");
   await pane.page.keyboard.press("Enter");
   expect(await pane.frame.evaluate(() => document.activeElement?.id)).toBe("view");

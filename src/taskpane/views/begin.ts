@@ -108,7 +108,7 @@ async function bytesOf(file: File): Promise<Uint8Array> {
 function saveFile(session: Session): HTMLElement {
   const { text } = session;
   return section(text.begin.save, h("p", { class: "hint" }, text.begin.saveHint), action(session, text.begin.saveButton, async () => {
-    session.take(await session.ask("evaluate"));
+    await session.renew("evaluate");
     const { name, bytes } = await session.ask("save");
     const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
     h("a", { href: url, download: name }).click();

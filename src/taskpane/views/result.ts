@@ -27,7 +27,7 @@ export function resultView(session: Session): Child {
 
 /** Evaluates, writes the sheets and shows what came of it. */
 export async function evaluate(session: Session): Promise<void> {
-  session.take(await session.ask("evaluate"));
+  await session.renew("evaluate");
   session.announce(session.text.result.done(session.known?.outcome?.statusWord ?? ""));
 }
 

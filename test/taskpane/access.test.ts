@@ -1,0 +1,98 @@
+/**
+ * Everyone can use it: WCAG 2.2 AA by axe on every view, in light, dark and forced colours, at 320
+ * pixels without scrolling sideways.
+ */
+import { readFileSync } from "node:fs";
+import type { Browser } from "playwright-core";
+import type { AxeResults } from "axe-core";
+import { writeWorkbookBytes } from "../../src/host/xlsx";
+import { writeWorkbook } from "../../src/sheet/write";
+import { sv } from "../../src/sv";
+import { openInExcel } from "../excel-host/from-xlsx";
+import { ExcelHost } from "../excel-host/host";
+import { openBrowser } from "../excel-host/transports/chromium";
+import { openAlone, openInDesktop } from "../excel-host/transports/pane";
+import type { OpenPane } from "../excel-host/transports/pane";
+import { document as evaluationOf, monetary } from "../small";
+
+jest.setTimeout(60_000);
+
+const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+const steps = ["Börja", "Modell", "Krav", "Poäng", "Resultat", "Känslighet", "Granska"];
+const looks = [["light", {}], ["dark", { dark: true }], ["forced colours", { forced: true }]] as const;
+
+let browser: Browser;
+beforeAll(async () => (browser = await openBrowser()));
+afterAll(() => browser.close());
+
+/** One bid of every kind: first, rejected, with a clarification and a missing score. */
+const evaluation = evaluationOf({
+  model: { rounding: { result: { decimals: 2, mode: "half-up" } } },
+  criteria: [monetary("M", { deduction: "100", name: "Mobilt stöd" }), monetary("N", { addition: "50", name: "Nattöppen support" })],
+  requirements: ["K1", "K2"],
+  bids: [
+    { id: "A", price: "1000.50", scores: { M: "5", N: "2" }, verdicts: { K1: "met", K2: "met" } },
+    { id: "B", price: "950", scores: { M: "0", N: "5" }, verdicts: { K1: "not-met", K2: "met" } },
+    { id: "C", price: "990", scores: { M: "3" }, verdicts: { K1: "clarification" } },
+  ],
+});
+
+/** What axe finds wrong, and how far the page is wider than the window. */
+async function wrong({ page }: OpenPane): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  return [
+    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`)),
+    ...(wider > 0 ? [`${wider} pixels wider than the window`] : []),
+  ];
+}
+
+test.each(looks)("in Excel, %s", async (_, look) => {
+  const host = new ExcelHost();
+  await openInExcel(host, await writeWorkbookBytes(writeWorkbook(evaluation, sv)));
+  const pane = await openInDesktop(browser, host, { ...look, width: 320 });
+  const found: [string, string[]][] = [];
+  for (const step of steps) {
+    await pane.frame.click(`#steps button:text-is("${step}")`);
+    if (step === "Modell") {
+      await pane.frame.click("button:text-is('Prova modellen')");
+      await pane.frame.waitForSelector("text=Antal dragningar");
+    }
+    if (step === "Resultat") {
+      await pane.frame.click("button:text-is('Utvärdera')");
+      await pane.frame.waitForSelector("text=Resultatbladen stämmer med underlaget.");
+    }
+    if (step === "Känslighet") await pane.frame.waitForSelector("main section");
+    for (const summary of await pane.frame.locator("main summary:visible").all()) await summary.click();
+    await pane.page.waitForTimeout(100);
+    found.push([step, await wrong(pane)]);
+  }
+  await pane.context.close();
+  expect(found).toEqual(steps.map((step) => [step, []]));
+});
+
+test.each(looks)("an empty workbook, a question asked twice and a failure, %s", async (_, look) => {
+  const host = new ExcelHost();
+  const pane = await openInDesktop(browser, host, { ...look, width: 320 });
+  const found = [await wrong(pane)];
+  await pane.frame.click("button:text-is('Skapa med exempeldata')");
+  await pane.frame.click("button:text-is('Ta bort exemplet')");
+  found.push(await wrong(pane));
+  host.fault = () => 5004;
+  await pane.frame.click("button:text-is('Ja, ta bort exemplet')");
+  await pane.frame.waitForSelector(".failure");
+  found.push(await wrong(pane));
+  await pane.context.close();
+  expect(found).toEqual([[], [], []]);
+});
+
+test.each(looks)("by itself, %s", async (_, look) => {
+  const pane = await openAlone(browser, { ...look, width: 320 });
+  const found = [await wrong(pane)];
+  await pane.frame.setInputFiles("input[type=file]", { name: "x.json", mimeType: "", buffer: Buffer.from("{") });
+  await pane.frame.waitForSelector(".failure");
+  found.push(await wrong(pane));
+  await pane.context.close();
+  expect(found).toEqual([[], []]);
+});

@@ -1,0 +1,148 @@
+/**
+ * The page by itself: no Excel, no office.js, no network. A lawyer drops a workbook, reads every
+ * "varför?" and saves the evaluated copy. Nothing but the page's own files may be asked for.
+ */
+import { readFile } from "node:fs/promises";
+import { pathToFileURL } from "node:url";
+import { join } from "node:path";
+import type { Browser } from "playwright-core";
+import { openPackage } from "../../src/host/guard";
+import { readParts } from "../../src/host/xlsx";
+import { readWorkbook } from "../../src/sheet/read";
+import { sv } from "../../src/sv";
+import { fingerprint } from "../../src/trail/fingerprint";
+import { openBrowser } from "../excel-host/transports/chromium";
+import type { OpenPane } from "../excel-host/transports/pane";
+import { openAlone } from "../excel-host/transports/pane";
+
+jest.setTimeout(60_000);
+
+let browser: Browser;
+let pane: OpenPane;
+beforeAll(async () => (browser = await openBrowser()));
+afterAll(() => browser.close());
+afterEach(async () => {
+  const { errors, refused, context } = pane;
+  await context.close();
+  expect({ errors, refused }).toEqual({ errors: [], refused: [] });
+});
+
+const example = "examples/verksamhetssystem.xlsx";
+const step = (name: string) => pane.frame.click(`#steps button:text-is("${name}")`);
+const press = (name: string) => pane.frame.click(`main button:text-is("${name}")`);
+const seen = (text: string) => pane.frame.waitForSelector(`text=${text}`, { timeout: 20_000 });
+const choose = (file: string | { name: string; mimeType: string; buffer: Buffer }) => pane.frame.setInputFiles("input[type=file]", file);
+
+async function saved(button: string): Promise<Uint8Array> {
+  const [download] = await Promise.all([pane.page.waitForEvent("download"), press(button)]);
+  expect(download.suggestedFilename()).toMatch(/-mervarde\.xlsx$/);
+  return new Uint8Array(await readFile(await download.path()));
+}
+
+test("a workbook: evaluated by two engines, every why, and a saved copy with the original's own parts untouched", async () => {
+  pane = await openAlone(browser);
+  await choose(example);
+  await seen("Verksamhetssystem för socialtjänsten");
+  await press("Till resultatet");
+  await press("Utvärdera");
+  await seen("Resultatbladen stämmer med underlaget.");
+  expect(await pane.frame.textContent(".award")).toBe("Tilldelas: Norrvik Verksamhetssystem AB (A)");
+  const first = pane.frame.locator(".ranking > li").first();
+  await first.locator("summary:has-text('Anbudspris')").first().click();
+  await first.locator(".steps .leaf, .steps details").first().waitFor();
+  // There is no cell to jump to; its name is there to be read.
+  expect(await pane.frame.locator("button.link").count()).toBe(0);
+  await step("Granska");
+  await seen("235 av 235 tal är lika");
+  await step("Börja");
+  const bytes = await saved("Spara utvärderad arbetsbok");
+  const original = openPackage(new Uint8Array(await readFile(example)));
+  const copy = openPackage(bytes);
+  const sheets = [...original.keys()].filter((name) => name.startsWith("xl/worksheets/sheet"));
+  expect(sheets.filter((name) => Buffer.compare(Buffer.from(original.get(name) ?? []), Buffer.from(copy.get(name) ?? [])) !== 0)).toEqual([]);
+  const reading = await readParts(copy);
+  expect(reading.sheets).toEqual(expect.arrayContaining(["Sammanställning", "Utvärdering", "Spår", "Känslighet"]));
+  expect(reading.evaluated).toBe(fingerprint(readWorkbook(reading, [sv]).document ?? {}));
+});
+
+test("a dropped file is opened, and never leaves the page", async () => {
+  pane = await openAlone(browser);
+  const bytes = (await readFile(example)).toString("base64");
+  const transfer = await pane.frame.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([Uint8Array.from(atob(text), (character) => character.charCodeAt(0))], "anbud.xlsx"));
+    return data;
+  }, bytes);
+  await pane.frame.dispatchEvent(".drop", "drop", { dataTransfer: transfer });
+  await seen("Verksamhetssystem för socialtjänsten");
+});
+
+test("a document (.json) becomes a workbook with its results", async () => {
+  pane = await openAlone(browser);
+  await choose("examples/verksamhetssystem.json");
+  await seen("Verksamhetssystem för socialtjänsten");
+  const bytes = await saved("Spara utvärderad arbetsbok");
+  const read = readWorkbook(await readParts(openPackage(bytes)), [sv]);
+  expect(fingerprint(read.document ?? {})).toBe(fingerprint(JSON.parse(await readFile("examples/verksamhetssystem.json", "utf8")) as object));
+});
+
+test("a new evaluation from a template can be changed and saved", async () => {
+  pane = await openAlone(browser);
+  await press("Skapa med exempeldata");
+  await seen("Det här är exemplet.");
+  await step("Modell");
+  const ceiling = pane.frame.locator("[data-key='priceCeiling'] input");
+  await ceiling.fill("2 000 000");
+  await ceiling.press("Tab");
+  await pane.frame.waitForFunction(() => document.querySelector<HTMLInputElement>("[data-key='priceCeiling'] input")?.value === "2 000 000");
+  await step("Börja");
+  const { document: kept } = readWorkbook(await readParts(openPackage(await saved("Spara utvärderad arbetsbok"))), [sv]);
+  expect(kept?.model.priceCeiling).toBe("2000000");
+});
+
+test("an original is never written in: its model is changed in Excel", async () => {
+  pane = await openAlone(browser);
+  await choose(example);
+  await step("Modell");
+  await pane.frame.locator("[data-key='ties[0]'] select").selectOption("");
+  await seen("den här sidan skriver aldrig i ett original");
+});
+
+test.each([
+  ["en bild.xlsx", "inte en arbetsbok", "är ingen Excel-arbetsbok"],
+  ["tom.xlsx", "", "är tom"],
+  ["trasig.json", "{", "är inte giltig JSON"],
+  ["annat.json", "{}", "är inget utvärderingsdokument"],
+])("%s is refused in words, and the next file is taken", async (name, contents, sentence) => {
+  pane = await openAlone(browser);
+  await choose({ name, mimeType: "", buffer: Buffer.from(contents) });
+  await seen(sentence);
+  await choose(example);
+  await seen("Verksamhetssystem för socialtjänsten");
+  expect(await pane.frame.locator(".failure").count()).toBe(0);
+});
+
+test("a workbook without an evaluation in it offers to begin one", async () => {
+  pane = await openAlone(browser);
+  await choose({ name: "anteckningar.xlsx", mimeType: "", buffer: Buffer.from(await plainWorkbook()) });
+  await seen("Ny utvärdering");
+});
+
+async function plainWorkbook(): Promise<Uint8Array> {
+  const { writeWorkbookBytes } = await import("../../src/host/xlsx");
+  return writeWorkbookBytes([{ name: "Blad1", role: "input", rows: [[{ value: "hej" }]], widths: [], hiddenColumns: [], freeze: { rows: 0, columns: 0 }, choices: [], highlights: [], header: "" }]);
+}
+
+test("opened straight from a disk, where a page may have no threads", async () => {
+  const context = await browser.newContext({ locale: "sv-SE" });
+  const errors: string[] = [];
+  const page = await context.newPage();
+  page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
+  pane = { page, frame: page.mainFrame(), context, refused: [], errors };
+  await page.goto(pathToFileURL(join(__dirname, "..", "..", "dist", "pane", "index.html")).href);
+  await page.waitForSelector("body[data-ready]");
+  await choose(example);
+  await press("Till resultatet");
+  await press("Utvärdera");
+  await seen("Resultatbladen stämmer med underlaget.");
+});
