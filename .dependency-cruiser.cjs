@@ -39,7 +39,7 @@ module.exports = {
       name: "rooms-know-no-host",
       comment: "so that the same sheets can be written by Excel, by a file and in memory",
       severity: "error",
-      from: { path: `^src/(core|${rooms.join("|")})/|^src/app\\.ts$` },
+      from: { path: `^src/(core|desk|${rooms.join("|")})/|^src/app\\.ts$` },
       to: { path: room("host") },
     },
     {
@@ -58,10 +58,24 @@ module.exports = {
     },
     {
       name: "only-doors-know-the-journey",
-      comment: "so that imports point inwards: app is used by the doors and uses the rooms",
+      comment: "so that imports point inwards: app and desk are used by the doors and use the rooms",
       severity: "error",
-      from: { path: "^src/", pathNot: ["^src/cli[a-z-]*\\.ts$", room("taskpane"), "^src/app\\.ts$"] },
-      to: { path: "^src/app\\.ts$" },
+      from: { path: "^src/", pathNot: ["^src/cli[a-z-]*\\.ts$", room("taskpane"), room("desk"), "^src/app\\.ts$"] },
+      to: { path: "^src/(app\\.ts$|desk/)" },
+    },
+    {
+      name: "the-pane-shows-answers",
+      comment: "so that the first script stays small and no calculation can hold up the page: the pane knows the rooms by their types, and the clerk's thread has them",
+      severity: "error",
+      from: { path: room("taskpane"), pathNot: "^src/taskpane/(clerk|worker|engine-bytes)\\.ts$" },
+      to: { path: `^src/(core|desk|${rooms.join("|")})/|^src/(app|tell|sv|en)\\.ts$`, dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "views-keep-to-the-pane",
+      comment: "so that a view can be read by itself: it asks the session and draws with the controls",
+      severity: "error",
+      from: { path: "^src/taskpane/views/" },
+      to: { path: room("host") },
     },
     {
       name: "hucre-and-ironcalc-behind-the-port",

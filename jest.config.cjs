@@ -2,6 +2,8 @@
 const swc = (syntax) => ["@swc/jest", { jsc: { parser: { syntax }, target: "es2022" }, module: { type: "commonjs" } }];
 
 module.exports = {
+  // One worker a core: on two cores Jest would otherwise leave one idle.
+  maxWorkers: "100%",
   testEnvironment: "node",
   // The real office.js lives in the global scope and outlasts a test file.
   testEnvironmentOptions: { globalsCleanup: "off" },

@@ -22,34 +22,9 @@ import { blocksOf, Simulator } from "../src/lab/simulate";
 import { readWorkbook } from "../src/sheet/read";
 import { writeWorkbook } from "../src/sheet/write";
 import { sv } from "../src/sv";
+import { enlarged, median, report } from "./measure";
 
 const root = join(__dirname, "..");
-
-/** The example with its requirements and bids repeated to size, under new ids. */
-function enlarged(requirements: number, bids: number): EvaluationDocument {
-  const base = document();
-  const required = Array.from({ length: requirements }, (_, n) => ({ ...cycled(base.requirements, n), id: `R${n}` }));
-  return {
-    ...base,
-    requirements: required,
-    bids: Array.from({ length: bids }, (_, n) => ({
-      ...cycled(base.bids, n),
-      id: `B${n}`,
-      answers: Object.fromEntries(required.map(({ id }) => [id, { verdict: "met" as const }])),
-    })),
-  };
-}
-
-function cycled<Item>(items: readonly Item[], n: number): Item {
-  const item = items[n % items.length];
-  if (item === undefined) throw new Error("nothing to repeat");
-  return item;
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
-}
 
 async function measured(name: string, runs: number, work: () => unknown): Promise<void> {
   await work();
@@ -60,10 +35,6 @@ async function measured(name: string, runs: number, work: () => unknown): Promis
     times.push(performance.now() - start);
   }
   report(name, `${median(times).toFixed(1)} ms`, `${runs} runs`);
-}
-
-function report(name: string, figure: string, note: string): void {
-  process.stdout.write(`${name.padEnd(58)} ${figure.padStart(12)}   ${note}\n`);
 }
 
 /** A whole run of the program, with the most memory it held. */

@@ -4,6 +4,7 @@ import type { PaneWords } from "./sv-pane";
 const plural = (count: number, one: string, many: string): string => `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
 
 export const pane: PaneWords = {
+  title: (step) => `Mervärde – ${step}`,
   language: "Language",
   steps: { begin: "Begin", model: "Model", requirements: "Requirements", scores: "Scores", result: "Result", sensitivity: "Sensitivity", review: "Review" },
   stepsLabel: "Steps of the work",

@@ -4,6 +4,7 @@ import type { Widened } from "./widened";
 const plural = (count: number, one: string, many: string): string => `${count.toLocaleString("sv-SE")} ${count === 1 ? one : many}`;
 
 export const pane = {
+  title: (step: string): string => `Mervärde – ${step}`,
   language: "Språk",
   steps: { begin: "Börja", model: "Modell", requirements: "Krav", scores: "Poäng", result: "Resultat", sensitivity: "Känslighet", review: "Granska" },
   stepsLabel: "Arbetets steg",

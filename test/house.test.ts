@@ -6,7 +6,7 @@ import { join, relative } from "node:path";
 
 const root = join(__dirname, "..");
 const files = (folder: string): string[] => readdirSync(folder).flatMap((name) => (statSync(join(folder, name)).isDirectory() ? files(join(folder, name)) : [join(folder, name)]));
-const ours = ["src", "test", "examples", "bench"].flatMap((folder) => files(join(root, folder))).filter((name) => name.endsWith(".ts"));
+const ours = ["src", "test", "examples", "bench", "assets", "scripts"].flatMap((folder) => files(join(root, folder))).filter((name) => name.endsWith(".ts"));
 
 describe.each(ours.map((name) => [relative(root, name), readFileSync(name, "utf8")] as const))("%s", (name, text) => {
   test("opens with what it is", () => expect(text).toMatch(/^(#!.*\n)?\/\*\*/));
@@ -32,6 +32,10 @@ const broken = [
   ["report", "pure-rand/generator/xoroshiro128plus", "draws-come-from-one-place"],
   ["lab",    "../cli-laboratory",      "nothing-imports-a-door"],
   ["trail",  "../app",                 "only-doors-know-the-journey"],
+  ["lab",    "../desk/desk",           "only-doors-know-the-journey"],
+  ["desk",   "../host/memory",         "rooms-know-no-host"],
+  ["taskpane", "../core/evaluate",     "the-pane-shows-answers"],
+  ["taskpane/views", "../../host/excel", "views-keep-to-the-pane"],
   ["report", "hucre/xlsx",             "hucre-and-ironcalc-behind-the-port"],
   ["host",   "../../test/small",       "no-test-in-the-product"],
 ] as const;

@@ -60,8 +60,9 @@ function escaped(text: string): string {
 /** Everything about a page but its contents. The sheet must be new, or cleared by {@link bare}. */
 export function dress(sheet: Excel.Worksheet, page: Page): void {
   for (const { style, addresses } of looks(page)) for (const address of addresses) paint(sheet.getRanges(address).format, style);
-  // Areas that are painted together have no number format; each rectangle gets its own.
-  for (const { format, area } of formats(page)) sheet.getRange(areaName(area)).numberFormat = [[format]];
+  const formats = formatGrid(page);
+  // In a grid, null leaves a cell as it is.
+  if (formats) sheet.getRange(areaName(formats.area)).numberFormat = formats.grid;
   page.widths.forEach((width, n) => (column(sheet, n).format.columnWidth = points(width)));
   for (const n of page.hiddenColumns) column(sheet, n).columnHidden = true;
   for (const { area, linked } of links(page)) sheet.getRange(areaName(area)).hyperlink = { documentReference: linked };
@@ -118,8 +119,14 @@ function looks(page: Page): { readonly style: StyleName; readonly addresses: rea
   return [...byStyle].map(([style, areas]) => ({ style: style as StyleName, addresses: joined(areas.map(areaName)) }));
 }
 
-function formats(page: Page): { readonly format: string; readonly area: Area }[] {
-  return [...grouped(page, (cell) => cell.format)].flatMap(([format, areas]) => areas.map((area) => ({ format, area })));
+/** The number formats in one grid over the cells that have any. */
+function formatGrid({ rows }: Page): { readonly area: Area; readonly grid: (string | null)[][] } | undefined {
+  const cells = rows.flatMap((row, r) => row.flatMap((cell, c) => (cell?.format === undefined ? [] : [{ r, c }])));
+  if (cells.length === 0) return undefined;
+  const [top, bottom] = [cells[0]?.r ?? 0, cells.at(-1)?.r ?? 0];
+  const [left, right] = cells.reduce(([least, most], { c }) => [Math.min(least, c), Math.max(most, c)], [Infinity, 0]);
+  const grid = Array.from({ length: bottom - top + 1 }, (_, r) => Array.from({ length: right - left + 1 }, (_, c) => rows[top + r]?.[left + c]?.format ?? null));
+  return { area: { top, left, bottom, right }, grid };
 }
 
 /** A formula's cell keeps its formula and is a link beside it. */

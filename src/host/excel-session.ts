@@ -61,6 +61,11 @@ export class Session {
     }
   }
 
+  /** Lets the page draw and be clicked before more is prepared: five seconds of script in a row restart every add-in. */
+  pause(): Promise<void> {
+    return new Promise((resolve) => setTimeout(resolve, 0));
+  }
+
   /** Sends one of many parts. @throws Failure "cancelled" when whoever waits has had enough */
   async sendPart(done: number, of: number): Promise<void> {
     if (this.watch.isCancelled()) throw new Failure("cancelled");

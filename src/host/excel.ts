@@ -12,7 +12,7 @@ import { conversation, unwatched } from "./excel-session";
 import { Failure } from "./failure";
 
 /** Cells asked for in one batch: values, formulas and formats of these stay below the web's 5 MB. */
-const cellsABatch = 40_000;
+const cellsABatch = 60_000;
 
 /** Characters sent in one batch, below the same limit. */
 const charactersABatch = 3_000_000;
@@ -162,7 +162,11 @@ export class ExcelWorkbook implements OpenWorkbook {
       // First of all, since a password stops everything; what already is unprotected must not be unprotected again.
       for (const each of earlier) if (each?.protection.protected) each.protection.unprotect();
       const placed = pages.map((page, n) => place(page, prepared[n], earlier[n]));
-      for (const [n, page] of pages.entries()) finish(session, placed[n], page, coming, stock);
+      for (const [n, page] of pages.entries()) {
+        await session.pause();
+        finish(session, placed[n], page, coming, stock);
+      }
+      await session.pause();
       await session.send();
     });
   }
@@ -185,6 +189,7 @@ export class ExcelWorkbook implements OpenWorkbook {
         await session.sendPart(n, work.length);
         gathered = 0;
       }
+      await session.pause();
       if (sheet) layPiece(sheet, piece, (cell) => isAbout(cell, coming));
       gathered += piece.size;
     }
@@ -278,7 +283,12 @@ async function contents(session: Session, found: readonly { readonly table: Exce
   }
   await session.sendPart(1, 1);
   const read: Part[] = wanted.map(({ table, range: { range } }) => ({ table, range }));
-  return found.flatMap(({ table, area }, n) => (area ? [tableReading(table, area, read.filter((part) => part.table === n).map(({ range }) => range), below[n])] : []));
+  const tables: TableReading[] = [];
+  for (const [n, { table, area }] of found.entries()) {
+    await session.pause();
+    if (area) tables.push(tableReading(table, area, read.filter((part) => part.table === n).map(({ range }) => range), below[n]));
+  }
+  return tables;
 }
 
 /** A table's cells in pieces of whole rows. */

@@ -26,7 +26,7 @@ const errands: { readonly [errand: string]: StepName } = { new: "begin", check: 
 
 function render(session: Session): void {
   const { text, step } = session;
-  document.title = `Mervärde – ${text.steps[step]}`;
+  document.title = text.title(text.steps[step]);
   element("language-label").textContent = text.language;
   element("cancel").textContent = text.cancel;
   element("working").textContent = text.working;
@@ -76,6 +76,7 @@ async function begin(where: "excel" | "file", spoken: string): Promise<void> {
   document.documentElement.lang = session.language;
   wire(session);
   session.show();
+  performance.mark("interactive");
   const told = element("told");
   await session.run(told, async () => {
     session.line = await openLine(where === "excel" ? excelHandlers(workbook) : {});
@@ -90,6 +91,7 @@ async function begin(where: "excel" | "file", spoken: string): Promise<void> {
     });
     await errand(session);
   });
+  performance.mark("read");
   document.body.dataset["ready"] = "";
 }
 

@@ -42,6 +42,7 @@ export async function startInJsdom(host: ExcelHost, language: string): Promise<S
     runScripts: "dangerously", resources: new FromDisk(), pretendToBeVisual: true, virtualConsole: console,
     beforeParse(page) {
       installExternal(page, settingOf(host, language), answering(host));
+      Object.assign(page.performance, { mark: () => undefined });
       // jsdom has neither; the desk then sits beside the pane, as it does for a file opened from a disk.
       Object.assign(page, { MessageChannel: Channel, structuredClone, TextEncoder, TextDecoder, scrollTo: () => undefined });
     },

@@ -22,12 +22,12 @@ export type OpenPane = {
   readonly errors: readonly string[];
 };
 
-type Look = { readonly language?: string; readonly width?: number; readonly height?: number; readonly dark?: boolean; readonly forced?: boolean; readonly errand?: string };
+type Look = { readonly language?: string; readonly width?: number; readonly height?: number; readonly dark?: boolean; readonly forced?: boolean; readonly scale?: number; readonly errand?: string; readonly inPage?: () => void };
 
 /** A page whose every request is answered from disk or refused. */
-export async function guarded(browser: Browser, { language = "sv-SE", width = 320, height = 900, dark = false, forced = false }: Look): Promise<{ context: BrowserContext; page: Page; refused: string[]; errors: string[] }> {
+export async function guarded(browser: Browser, { language = "sv-SE", width = 320, height = 900, dark = false, forced = false, scale = 1 }: Look): Promise<{ context: BrowserContext; page: Page; refused: string[]; errors: string[] }> {
   const context = await browser.newContext({
-    viewport: { width, height }, locale: language, reducedMotion: "reduce", acceptDownloads: true,
+    viewport: { width, height }, deviceScaleFactor: scale, locale: language, reducedMotion: "reduce", acceptDownloads: true,
     colorScheme: dark ? "dark" : "light", forcedColors: forced ? "active" : "none",
   });
   const [refused, errors]: [string[], string[]] = [[], []];
@@ -63,12 +63,13 @@ function fileOf(address: string): string | undefined {
 
 /** The pane in Excel on Windows. */
 export async function openInDesktop(browser: Browser, host: ExcelHost, look: Look = {}): Promise<OpenPane> {
-  const { language = "sv-SE", errand } = look;
+  const { language = "sv-SE", errand, inPage } = look;
   const opened = await guarded(browser, look);
   const { page } = opened;
   await page.exposeFunction("__hostCall", answering(host));
   // The page's functions travel as text; the name helper is the test compiler's.
   await page.addInitScript(`const __name = (it) => it; (${installExternal.toString()})(window, ${JSON.stringify(settingOf(host, language))}, (kind, payload) => window.__hostCall(kind, payload));`);
+  if (inPage) await page.addInitScript(inPage);
   host.listeners.add((entries) => void page.evaluate(([id, told]) => (window as unknown as { __hostEvent(id: unknown, told: unknown): void }).__hostEvent(id, told), [richEvent, entries]).catch(() => undefined));
   await page.goto(`${origin}taskpane.html?${errand === undefined ? "" : `do=${errand}&`}${hostInfo(language, "Win32")}`);
   await ready(page.mainFrame());

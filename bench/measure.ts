@@ -1,0 +1,35 @@
+/** What the benches share: a procurement of any size, the median, and how a line is printed. */
+import { document } from "../examples/verksamhetssystem/document";
+import type { EvaluationDocument } from "../src/core/document";
+
+/** The example with its requirements and bids repeated to size, under new ids. */
+export function enlarged(requirements: number, bids: number): EvaluationDocument {
+  const base = document();
+  const required = Array.from({ length: requirements }, (_, n) => ({ ...cycled(base.requirements, n), id: `R${n}` }));
+  return {
+    ...base,
+    requirements: required,
+    bids: Array.from({ length: bids }, (_, n) => ({
+      ...cycled(base.bids, n),
+      id: `B${n}`,
+      answers: Object.fromEntries(required.map(({ id }) => [id, { verdict: "met" as const }])),
+    })),
+  };
+}
+
+function cycled<Item>(items: readonly Item[], n: number): Item {
+  const item = items[n % items.length];
+  if (item === undefined) throw new Error("nothing to repeat");
+  return item;
+}
+
+/** The middle of the values. */
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? NaN;
+}
+
+/** A line of the report. */
+export function report(name: string, figure: string, note: string): void {
+  process.stdout.write(`${name.padEnd(58)} ${figure.padStart(12)}   ${note}\n`);
+}
