@@ -57,18 +57,21 @@ function escaped(text: string): string {
   return text.replaceAll('"', '""');
 }
 
-/** Everything about a page but its contents. The sheet must be new, or cleared by {@link bare}. */
+/** Everything about a page but its contents and its printing. The sheet must be new, or cleared by {@link bare}. */
 export function dress(sheet: Excel.Worksheet, page: Page): void {
-  for (const { style, addresses } of looks(page)) for (const address of addresses) paint(sheet.getRanges(address).format, style);
+  // A link dresses its cell as a link and may touch its formula, so both are put right after it.
+  for (const { area, cell, linked } of links(page)) {
+    const range = sheet.getRange(areaName(area));
+    range.hyperlink = { documentReference: linked };
+    range.formulas = [[input(cell)]];
+  }
+  for (const { style, areas } of looks(page)) paint(sheet, areas, style);
   const formats = formatGrid(page);
   // In a grid, null leaves a cell as it is.
   if (formats) sheet.getRange(areaName(formats.area)).numberFormat = formats.grid;
   page.widths.forEach((width, n) => (column(sheet, n).format.columnWidth = points(width)));
   for (const n of page.hiddenColumns) column(sheet, n).columnHidden = true;
-  for (const { area, linked } of links(page)) sheet.getRange(areaName(area)).hyperlink = { documentReference: linked };
-  if (page.freeze.rows + page.freeze.columns > 0) {
-    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, Math.max(1, page.freeze.rows), Math.max(1, page.freeze.columns)));
-  }
+  freeze(sheet, page.freeze);
   for (const { area, values, source, message } of page.choices) {
     const { dataValidation } = sheet.getRange(areaName(area));
     dataValidation.rule = { list: { inCellDropDown: true, source: values ? values.join(",") : `=${source ?? ""}` } };
@@ -80,17 +83,28 @@ export function dress(sheet: Excel.Worksheet, page: Page): void {
     custom.format.fill.color = colour(signals[style].fill);
     custom.format.font.color = colour(signals[style].font);
   }
-  const heights = rowHeights(page);
-  for (const merge of page.merges ?? []) {
-    sheet.getRange(areaName(merge)).merge();
-    // Excel fits rows to their text by itself, except where cells are joined.
-    sheet.getRangeByIndexes(merge.top, 0, 1, 1).format.rowHeight = heights.get(merge.top) ?? 15;
-  }
+  fitRows(sheet, page);
   if (page.table) tabled(sheet, page.table);
   for (const each of page.charts ?? []) draw(sheet, each);
   sheet.showGridlines = page.role === "input";
   sheet.tabColor = page.role === "input" ? "#FFC83D" : "#0F6CBD";
-  printed(sheet.pageLayout, page);
+}
+
+/** Freezing at a range freezes its columns too, so each kind of freezing has its own call. */
+function freeze(sheet: Excel.Worksheet, { rows, columns }: Page["freeze"]): void {
+  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  else if (rows > 0) sheet.freezePanes.freezeRows(rows);
+  else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
+}
+
+/** Excel fits rows to their text by itself, except where cells are joined. */
+function fitRows(sheet: Excel.Worksheet, page: Page): void {
+  if (page.rows.length > 0) sheet.getRangeByIndexes(0, 0, page.rows.length, 1).getEntireRow().format.autofitRows();
+  const heights = rowHeights(page);
+  for (const merge of page.merges ?? []) {
+    sheet.getRange(areaName(merge)).merge();
+    sheet.getRangeByIndexes(merge.top, 0, 1, 1).format.rowHeight = heights.get(merge.top) ?? 15;
+  }
 }
 
 /** Takes off a sheet of ours everything that a page puts on it. The sheet must not be protected. */
@@ -113,10 +127,9 @@ function points(characters: number): number {
   return Math.round((characters * 7 + 5) * 0.75 * 100) / 100;
 }
 
-/** Cells of one style together, as lists of areas that each fit in a call. */
-function looks(page: Page): { readonly style: StyleName; readonly addresses: readonly string[] }[] {
-  const byStyle = grouped(page, (cell) => cell.style);
-  return [...byStyle].map(([style, areas]) => ({ style: style as StyleName, addresses: joined(areas.map(areaName)) }));
+/** Cells of one style together. */
+function looks(page: Page): { readonly style: StyleName; readonly areas: readonly Area[] }[] {
+  return [...grouped(page, (cell) => cell.style)].map(([style, areas]) => ({ style: style as StyleName, areas }));
 }
 
 /** The number formats in one grid over the cells that have any. */
@@ -129,9 +142,9 @@ function formatGrid({ rows }: Page): { readonly area: Area; readonly grid: (stri
   return { area: { top, left, bottom, right }, grid };
 }
 
-/** A formula's cell keeps its formula and is a link beside it. */
-function links({ rows }: Page): { readonly area: Area; readonly linked: string }[] {
-  return rows.flatMap((row, r) => row.flatMap((cell, c) => (cell?.link && cell.formula !== undefined ? [{ area: { top: r, left: c, bottom: r, right: c }, linked: addressText(cell.link) }] : [])));
+/** Cells whose formula is kept and which are links beside it. */
+function links({ rows }: Page): { readonly area: Area; readonly cell: CellContent; readonly linked: string }[] {
+  return rows.flatMap((row, r) => row.flatMap((cell, c) => (cell?.link && cell.formula !== undefined ? [{ area: { top: r, left: c, bottom: r, right: c }, cell, linked: addressText(cell.link) }] : [])));
 }
 
 /** The cells that share a property, as rectangles: stretches of a row, joined with the same stretch right above. */
@@ -160,33 +173,48 @@ function grouped({ rows }: Page, of: (cell: CellContent) => string | undefined):
   return found;
 }
 
-function joined(names: readonly string[]): string[] {
-  return names.reduce<string[]>((lists, name) => {
+/** Areas as lists that each fit in a call. */
+function joined(areas: readonly Area[]): string[] {
+  return areas.map(areaName).reduce<string[]>((lists, name) => {
     const last = lists.at(-1);
     if (last === undefined || last.length + name.length > addressLimit) return [...lists, name];
     return [...lists.slice(0, -1), `${last},${name}`];
   }, []);
 }
 
-function paint(format: Excel.RangeFormat, name: StyleName): void {
+function paint(sheet: Excel.Worksheet, areas: readonly Area[], name: StyleName): void {
   const { font, fill, alignment, border, protection } = styles[name];
-  if (font?.bold) format.font.bold = true;
-  if (font?.italic) format.font.italic = true;
-  if (font?.underline) format.font.underline = "Single";
-  if (font?.size !== undefined) format.font.size = font.size;
-  if (font?.color) format.font.color = colour({ color: font.color });
-  if (fill) format.fill.color = colour(fill);
-  if (alignment?.vertical === "top") format.verticalAlignment = "Top";
-  if (alignment?.horizontal === "right") format.horizontalAlignment = "Right";
-  if (alignment?.wrapText) format.wrapText = true;
-  if (border) {
-    for (const side of ["EdgeTop", "EdgeRight", "EdgeBottom", "EdgeLeft", "InsideHorizontal", "InsideVertical"] as const) {
-      const line = format.borders.getItem(side);
-      line.style = "Continuous";
-      line.color = colour({ color: border.top?.color });
-    }
+  for (const address of joined(areas)) {
+    const { format } = sheet.getRanges(address);
+    if (font?.bold) format.font.bold = true;
+    if (font?.italic) format.font.italic = true;
+    if (font?.underline) format.font.underline = "Single";
+    if (font?.size !== undefined) format.font.size = font.size;
+    if (font?.color) format.font.color = colour({ color: font.color });
+    if (fill) format.fill.color = colour(fill);
+    if (alignment?.vertical === "top") format.verticalAlignment = "Top";
+    if (alignment?.horizontal === "right") format.horizontalAlignment = "Right";
+    if (alignment?.wrapText) format.wrapText = true;
+    if (protection?.locked === false) format.protection.locked = false;
   }
-  if (protection?.locked === false) format.protection.locked = false;
+  if (border) outline(sheet, areas, colour({ color: border.top?.color }));
+}
+
+/** A line round every cell. Only an area of several rows, or columns, has lines inside it to set. */
+function outline(sheet: Excel.Worksheet, areas: readonly Area[], line: string): void {
+  const draw = (own: readonly Area[], ...sides: readonly Excel.BorderIndex[]) => {
+    for (const address of joined(own)) {
+      for (const side of sides) {
+        const border = sheet.getRanges(address).format.borders.getItem(side);
+        border.style = "Continuous";
+        border.color = line;
+      }
+    }
+  };
+  const { edgeTop, edgeRight, edgeBottom, edgeLeft, insideHorizontal, insideVertical } = Excel.BorderIndex;
+  draw(areas, edgeTop, edgeRight, edgeBottom, edgeLeft);
+  draw(areas.filter(({ top, bottom }) => bottom > top), insideHorizontal);
+  draw(areas.filter(({ left, right }) => right > left), insideVertical);
 }
 
 type Coloured = { readonly color?: unknown; readonly fgColor?: unknown; readonly bgColor?: unknown } | undefined;
@@ -216,7 +244,9 @@ function draw(sheet: Excel.Worksheet, { kind, title, categories, series, anchor 
     line.name = name;
     line.setValues(sheet.getRange(areaName(values)));
     line.setXAxisValues(sheet.getRange(areaName(categories)));
-    line.format.fill.setSolidColor(`#${palette[n % palette.length] ?? "0072B2"}`);
+    const shade = `#${palette[n % palette.length] ?? "0072B2"}`;
+    if (kind === "line") line.format.line.color = shade;
+    else line.format.fill.setSolidColor(shade);
   }
   chart.title.text = title;
   chart.legend.visible = series.length > 1;
@@ -228,7 +258,8 @@ function draw(sheet: Excel.Worksheet, { kind, title, categories, series, anchor 
   chart.setPosition(sheet.getRangeByIndexes(anchor.top, anchor.left, 1, 1), sheet.getRangeByIndexes(anchor.bottom, anchor.right, 1, 1));
 }
 
-function printed(layout: Excel.PageLayout, { header, table, widths }: Page): void {
+/** How a page is printed. A computer without a printer refuses this, and nothing else must fail with it. */
+export function print({ pageLayout: layout }: Excel.Worksheet, { header, table, widths }: Page): void {
   layout.orientation = widths.reduce((total, each) => total + each, 0) > 90 ? "Landscape" : "Portrait";
   layout.paperSize = "A4";
   layout.zoom = { horizontalFitToPages: 1 };

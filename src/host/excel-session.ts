@@ -7,12 +7,17 @@
 import { Failure } from "./failure";
 
 /** Who waits: told how far the work has come (share 0–1), and asked whether to go on. */
-export type Watch = { progress(share: number): void; isCancelled(): boolean };
+export type Watch = {
+  progress(share: number): void;
+  isCancelled(): boolean;
+  /** How long to wait for an answer, in milliseconds, where it is not the usual. */
+  readonly patience?: number;
+};
 
 export const unwatched: Watch = { progress: () => undefined, isCancelled: () => false };
 
 /** A host that has not answered after this long, in milliseconds, is not going to. */
-const patience = 60_000;
+const usualPatience = 60_000;
 
 /** Excel's codes, by the failure that has a sentence for what to do about them. */
 const failures: { readonly [code: string]: string } = {
@@ -45,14 +50,13 @@ export class Session {
   constructor(
     readonly context: Excel.RequestContext,
     private readonly watch: Watch,
-    private readonly limit = patience,
   ) {}
 
   /** Sends what has been gathered. @throws Failure "excel-timeout" when no answer comes */
   async send(): Promise<void> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Failure("excel-timeout")), this.limit);
+      timer = setTimeout(() => reject(new Failure("excel-timeout")), this.watch.patience ?? usualPatience);
     });
     try {
       await Promise.race([this.context.sync(), late]);

@@ -6,7 +6,7 @@
  */
 import type { CellAddress, CellContent, CellReading, Entered, OpenWorkbook, Page, TableReading, WorkbookReading } from "../sheet/port";
 import { fingerprintIn, markName, ours, quoted } from "../sheet/port";
-import { areaName, bare, dress, input, layPiece, pieces } from "./excel-page";
+import { areaName, bare, dress, input, layPiece, pieces, print } from "./excel-page";
 import type { Session, Watch } from "./excel-session";
 import { conversation, unwatched } from "./excel-session";
 import { Failure } from "./failure";
@@ -35,16 +35,22 @@ type Earlier = { readonly sheet: Excel.Worksheet; readonly protection: Excel.Wor
 export class ExcelWorkbook implements OpenWorkbook {
   /** The ids of the sheets that hold input tables, as they were last seen. */
   private inputSheets: ReadonlySet<string> = new Set();
+  /** The tables as they were last seen: their sizes are then asked for at once. */
+  private lastTables: readonly string[] = [];
 
   /** @param watch told of progress; asked between batches whether to go on */
   constructor(private readonly watch: Watch = unwatched) {}
 
   read(): Promise<WorkbookReading> {
     return conversation(this.watch, async (session) => {
+      const sized = (name: string) => session.context.workbook.tables.getItemOrNullObject(name).getRange().load("rowIndex,columnIndex,rowCount,columnCount");
+      const foreseen = new Map(this.lastTables.map((name) => [name, sized(name)]));
       const stock = await this.takeStock(session);
       if (stock.calculatesByHand) session.context.application.calculate("Recalculate");
-      const areas = stock.tables.map((table) => table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"));
-      await session.send();
+      const known = stock.tables.map(({ name }) => foreseen.get(name));
+      const areas = stock.tables.map(({ name }, n) => known[n] ?? sized(name));
+      if (stock.calculatesByHand || known.includes(undefined)) await session.send();
+      this.lastTables = stock.tables.map(({ name }) => name);
       const audit = markedSheet("audit", stock);
       const receipt = audit && session.context.workbook.worksheets.getItem(audit).getRange("A1:C10").load("values");
       const tables = await contents(session, stock.tables.map((table, n) => ({ table, area: areas[n] })));
@@ -107,13 +113,22 @@ export class ExcelWorkbook implements OpenWorkbook {
     }, true);
   }
 
-  append(table: string, rows: readonly (readonly CellContent[])[]): Promise<void> {
+  append(name: string, rows: readonly (readonly CellContent[])[]): Promise<void> {
     return conversation(this.watch, async (session) => {
-      // Written below the table, which grows over it: rows.add() makes conflicts between co-authors.
-      const below = session.context.workbook.tables.getItem(table).getRange().getRowsBelow(rows.length).load("values");
+      const table = session.context.workbook.tables.getItem(name);
+      const before = table.getRange().load("rowCount");
+      const below = table.getRange().getRowsBelow(rows.length).load("values");
       await session.send();
-      if (below.values.flat().some((value) => value !== "")) throw new Failure("excel-no-room", { table });
-      below.formulas = rows.map((row) => row.map(input));
+      if (below.values.flat().some((value) => value !== "")) throw new Failure("excel-no-room", { table: name });
+      // Written below the table, which grows over it: rows.add() makes conflicts between co-authors.
+      const cells = rows.map((row) => row.map(input));
+      below.formulas = cells;
+      const after = table.getRange().load("rowCount");
+      await session.send();
+      if (after.rowCount > before.rowCount) return;
+      // Someone has told Excel not to let tables grow by themselves.
+      below.clear();
+      table.rows.add(undefined, cells);
       await session.send();
     }, true);
   }
@@ -168,6 +183,11 @@ export class ExcelWorkbook implements OpenWorkbook {
       }
       await session.pause();
       await session.send();
+      for (const [n, page] of pages.entries()) {
+        const sheet = placed[n];
+        if (sheet) print(sheet, page);
+      }
+      await session.send().catch(() => undefined);
     });
   }
 
@@ -175,7 +195,8 @@ export class ExcelWorkbook implements OpenWorkbook {
     const own = Math.floor(Math.random() * 1e9);
     return pages.map((_, n) => {
       const sheet = context.workbook.worksheets.add(`${workshop} ${own + n}`);
-      sheet.visibility = "VeryHidden";
+      // Not very hidden: such a sheet cannot be deleted.
+      sheet.visibility = "Hidden";
       return sheet;
     });
   }

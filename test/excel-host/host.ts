@@ -17,6 +17,9 @@ import { Workbook } from "./workbook";
 /** What Excel itself answers before it looks at a batch (the numbers are office.js's). */
 export const fault = { cellEditMode: 5004, sessionLost: 5012, tooManyRequests: 5102, requestTooLarge: 5103, responseTooLarge: 5104 };
 
+/** Given as a fault: the batch is never answered, as when a dialog box is open in Excel. */
+export const silence = -1;
+
 /** @returns a fault, or 0 to let the batch through; `batch` counts from 0 */
 export type Fault = (batch: number) => number;
 

@@ -114,6 +114,7 @@ export function defineRanges(registry: Registry): void {
         const [row, column] = [Math.min(range.row, to.row), Math.min(range.column, to.column)];
         return at(range, row, column, Math.max(range.row + range.rows, to.row + to.rows) - row, Math.max(range.column + range.columns, to.column + to.columns) - column);
       },
+      GetEntireRow: (range: RangeData) => at(range, range.row, 0, range.rows, most.columns),
       GetEntireColumn: (range: RangeData) => at(range, 0, range.column, most.rows, range.columns),
       GetResizedRange: (range: RangeData, [rows, columns]: readonly number[]) => at(range, range.row, range.column, range.rows + (rows ?? 0), range.columns + (columns ?? 0)),
       Clear: (range: RangeData, [what]: readonly (string | null)[]) => clear(range, what ?? "All"),
@@ -208,7 +209,14 @@ function defineFormats(registry: Registry): void {
   registry.define("RangeFont", { scalars: { Bold: property("bold", false), Italic: property("italic", false), Color: property("color", "#000000"), Name: property("font", "Calibri"), Size: property("size", 11), Underline: property("underline", "None") } });
   registry.define("FormatProtection", { scalars: { Locked: property("locked", true) } });
   for (const side of sides) registry.define(`RangeBorder ${side}`, { idOf: () => side, scalars: { Style: property(`${side}Style`, "None"), Color: property(`${side}Color`, "#000000") } });
-  registry.define("RangeBorderCollection", { indexer: (data: AreasData, side: unknown) => registry.make(`RangeBorder ${String(side)}`, data) });
+  registry.define("RangeBorderCollection", {
+    indexer: (data: AreasData, side: unknown) => {
+      // A cell has nothing inside it to draw a line on.
+      const isBare = data.areas.some(({ rows, columns }) => (side === "InsideHorizontal" && rows === 1) || (side === "InsideVertical" && columns === 1));
+      if (isBare) throw refusal.invalidArgument("RangeBorderCollection.getItem");
+      return registry.make(`RangeBorder ${String(side)}`, data);
+    },
+  });
 }
 
 function defineRules(registry: Registry): void {

@@ -99,6 +99,7 @@ export function defineSheets(registry: Registry, listening: Listening): void {
   registry.define("WorksheetFreezePanes", {
     methods: {
       FreezeRows: (sheet: Sheet, [rows = 0]: readonly number[]) => void (sheet.frozen = { row: 0, column: 0, rows, columns: 0 }),
+      FreezeColumns: (sheet: Sheet, [columns = 0]: readonly number[]) => void (sheet.frozen = { row: 0, column: 0, rows: 0, columns }),
       FreezeAt: (sheet: Sheet, [range]: readonly unknown[]) => void (sheet.frozen = range instanceof HostObject ? (range.data as RangeData) : area(sheet, range)),
       Unfreeze: (sheet: Sheet) => void (sheet.frozen = null),
     },
@@ -196,7 +197,7 @@ function defineTables(registry: Registry): void {
       Style: { get: ({ style }: Table) => style, set: (table: Table, style: string) => void (table.style = style) },
       ShowBandedRows: { get: ({ hasBandedRows }: Table) => hasBandedRows, set: (table: Table, shown: boolean) => void (table.hasBandedRows = shown) },
     },
-    navigations: { Worksheet: ({ sheet }: Table) => registry.make("Worksheet", sheet) },
+    navigations: { Worksheet: ({ sheet }: Table) => registry.make("Worksheet", sheet), Rows: (table: Table) => registry.make("TableRowCollection", table) },
     methods: {
       GetRange: ({ sheet, row, column, rows, columns }: Table) => registry.make("Range", rangeData(sheet, row, column, rows, columns)),
       GetHeaderRowRange: ({ sheet, row, column, columns }: Table) => registry.make("Range", rangeData(sheet, row, column, 1, columns)),
@@ -211,6 +212,20 @@ function defineTables(registry: Registry): void {
         if (table.sheet.protection.protected) throw new HostError("AccessDenied", "protected", "Table.convertToRange");
         table.sheet.workbook.tables.splice(table.sheet.workbook.tables.indexOf(table), 1);
         return registry.make("Range", rangeData(table.sheet, table.row, table.column, table.rows, table.columns));
+      },
+    },
+  });
+  keep(registry, "TableRow");
+  registry.define("TableRowCollection", {
+    methods: {
+      Add: (table: Table, [index, values]: readonly [number | null | undefined, readonly unknown[][]]) => {
+        if (index !== null && index !== undefined) throw refusal.notImplemented("TableRowCollection.add in the middle");
+        const { sheet, column } = table;
+        const first = table.row + table.rows;
+        Object.assign(table, { rows: table.rows + values.length });
+        for (const [r, row] of values.entries()) for (const [c, value] of row.entries()) sheet.workbook.input(sheet, first + r, column + c, value);
+        changed(table, "RowInserted");
+        return registry.make("TableRow", {});
       },
     },
   });

@@ -119,6 +119,8 @@ export class Workbook {
   active: Sheet | undefined;
   selection: (Rect & { readonly sheet: Sheet }) | undefined;
   calculationMode = "Automatic";
+  /** An option of Excel's AutoCorrect, which a user may have off. */
+  growsTables = true;
   isProtected = false;
   private isDirty = true;
 
@@ -158,6 +160,8 @@ export class Workbook {
   }
 
   deleteSheet(sheet: Sheet): void {
+    // A very hidden sheet has to be shown before it can be deleted.
+    if (sheet.visibility === "VeryHidden") throw refusal.invalidOperation("Worksheet.delete");
     const isLast = sheet.visibility === "Visible" && this.sheets.filter(({ visibility }) => visibility === "Visible").length === 1;
     if (isLast || this.isProtected) throw refusal.invalidOperation("Worksheet.delete");
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
@@ -208,7 +212,7 @@ export class Workbook {
 
   /** A value written right below a table, inside its columns, makes the table grow over it. */
   private growTable(sheet: Sheet, row: number, column: number): void {
-    const table = this.tables.find((each) => each.sheet === sheet && !each.showTotals && row === each.row + each.rows && column >= each.column && column < each.column + each.columns);
+    const table = this.tables.find((each) => this.growsTables && each.sheet === sheet && !each.showTotals && row === each.row + each.rows && column >= each.column && column < each.column + each.columns);
     if (table) Object.assign(table, { rows: table.rows + 1 });
   }
 

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { officeJs } from "../contract";
 import type { ExcelHost } from "../host";
+import { silence } from "../host";
 
 /** The bridge's message types: a request, its answer, an event. */
 const message = { request: 1, response: 2, event: 3 };
@@ -28,6 +29,7 @@ function bridgeTo(host: ExcelHost): Bridge {
       // A real host answers later, never inside the call.
       setImmediate(() => {
         const answer = host.answer(typeof body === "string" ? body : JSON.stringify(body));
+        if ("fault" in answer && answer.fault === silence) return;
         const told = "fault" in answer
           ? { statusCode: 500, headers: {}, body: JSON.stringify({ error: { code: codes[answer.fault] ?? "GeneralException", message: "localised by Excel" } }) }
           : { statusCode: 200, headers: {}, body: answer.body };

@@ -86,4 +86,9 @@ export async function openAlone(browser: Browser, look: Look = {}): Promise<Open
 
 export async function ready(frame: Frame): Promise<void> {
   await frame.waitForSelector("body[data-ready]", { timeout: 20_000 });
+  // The library leaves its check of requirement sets off by mistake; from here on, what is newer than this Excel does not exist.
+  await frame.evaluate(() => {
+    const { OfficeExtension } = window as unknown as { OfficeExtension?: { CommonUtility?: { _doApiNotSupportedCheck: boolean } } };
+    if (OfficeExtension?.CommonUtility) OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
+  });
 }
