@@ -126,8 +126,5 @@ export type CaseAnswer = {
   readonly modelText: string;
 };
 
-/** Where a template or a file leads: sheets to be added. */
-export type NewCase = { readonly sheets: readonly string[] };
-
 /** An answer to something entered: kept, or why not. */
 export type Entry = { readonly kept: true } | { readonly kept: false; readonly why: string };

@@ -115,11 +115,6 @@ export class Desk {
     return writeWorkbook(typeof from === "string" ? templateDocument(from, this.words) : withoutBids(from), this.words);
   }
 
-  /** The document on the desk, as other programs read it. */
-  document(): EvaluationDocument {
-    return this.read().document;
-  }
-
   /** The sheet with the outcome, in the workbook's language. */
   overviewSheet(): string {
     return this.read().written.sheets.overview;

@@ -15,7 +15,7 @@ const pieceSize = 1_500_000;
 const addressLimit = 8_000;
 
 /** Some rows of a page, and how many characters they make. */
-export type Piece = { readonly top: number; readonly rows: readonly (readonly (CellContent | null)[])[]; readonly size: number };
+type Piece = { readonly top: number; readonly rows: readonly (readonly (CellContent | null)[])[]; readonly size: number };
 
 /** A page in pieces, each small enough for a request. */
 export function pieces({ rows }: Page): Piece[] {

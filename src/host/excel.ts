@@ -133,7 +133,10 @@ export class ExcelWorkbook implements OpenWorkbook {
     }, true);
   }
 
-  /** Only a flag is raised here: the event comes for every co-author, and none of them asked for a window. */
+  /**
+   * Tells when someone has changed a sheet that holds one of our input tables. Only a flag is to be
+   * raised by it: the event comes for every co-author, and none of them asked for a window.
+   */
   onChange(listener: () => void): Promise<void> {
     return conversation(this.watch, async (session) => {
       session.context.workbook.worksheets.onChanged.add(({ worksheetId }) => {
@@ -167,7 +170,7 @@ export class ExcelWorkbook implements OpenWorkbook {
     return this.tidied(async (session) => {
       const stock = await this.takeStock(session);
       const earlier = pages.map((page) => earlierSheet(page, stock));
-      for (const { sheet } of stock.sheets.flatMap((each) => (each.name.startsWith(workshop) ? [{ sheet: each }] : []))) sheet.delete();
+      sweep(stock);
       const prepared = this.workshopFor(session, pages);
       const coming = new Set(pages.filter((_, n) => !earlier[n]).map(({ name }) => name));
       await this.lay(session, pages, prepared, coming);
@@ -222,13 +225,17 @@ export class ExcelWorkbook implements OpenWorkbook {
       return await conversation(this.watch, work);
     } catch (error) {
       await conversation(unwatched, async (session) => {
-        const { sheets } = await this.takeStock(session);
-        for (const sheet of sheets) if (sheet.name.startsWith(workshop)) sheet.delete();
+        sweep(await this.takeStock(session));
         await session.send();
       }).catch(() => undefined);
       throw error;
     }
   }
+}
+
+/** Takes away what a write that failed has left behind. */
+function sweep({ sheets }: Stock): void {
+  for (const sheet of sheets) if (sheet.name.startsWith(workshop)) sheet.delete();
 }
 
 /** The sheet that carries a mark of ours, if it is still there. */

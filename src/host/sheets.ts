@@ -80,10 +80,6 @@ export class LooseWorkbook implements OpenWorkbook {
     return Promise.resolve();
   }
 
-  onChange(): Promise<void> {
-    return Promise.resolve();
-  }
-
   /** A legal original is never rewritten by a library; its inputs are changed in Excel. */
   private refuseFile(): void {
     if (this.parts) throw new Failure("file-not-edited-here", { file: this.name });

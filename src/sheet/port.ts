@@ -109,8 +109,6 @@ export interface OpenWorkbook extends Workbook, Calculator {
   addPages(pages: readonly Page[]): Promise<void>;
   /** Removes these sheets. */
   removePages(names: readonly string[]): Promise<void>;
-  /** Tells when someone has changed a sheet that holds one of our input tables. */
-  onChange(listener: () => void): Promise<void>;
 }
 
 export type Entered = { readonly address: CellAddress; readonly content: CellContent };

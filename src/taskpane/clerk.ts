@@ -95,7 +95,6 @@ class Clerk {
       append: (table, rows) => ask("append", table, rows),
       addPages: (pages) => ask("addPages", pages),
       removePages: (names) => ask("removePages", names),
-      onChange: () => Promise.resolve(),
     };
   }
 

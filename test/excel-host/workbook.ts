@@ -179,6 +179,10 @@ export class Workbook {
       const own = sheet.format(row, column);
       if ((own["numberFormat"] ?? "General") === "General") own["numberFormat"] = format;
     });
+    // A formula about a sheet that is not there is refused; Excel would open a dialog to look for it in a file.
+    for (const [, inQuotes, plain] of cell?.formula?.replaceAll(/"[^"]*"/g, "").matchAll(/(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/gu) ?? []) {
+      if (!this.sheet(inQuotes?.replaceAll("''", "'") ?? plain)) throw refusal.invalidArgument("Range.formulas");
+    }
     if (cell) sheet.cells.set(key, cell);
     else sheet.cells.delete(key);
     this.calculation.changed(sheet, row, column, cell);
