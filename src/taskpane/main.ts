@@ -120,11 +120,14 @@ function followTheme({ officeTheme }: { readonly officeTheme?: Partial<Office.Of
   document.documentElement.dataset["theme"] = red + green + blue < 384 ? "dark" : "light";
 }
 
-/** The page's own build has no office.js in it; the pane's has, and says so where there is no Excel around it. */
+/**
+ * The page by itself has no office.js in it. The pane's page has, and where there is no Excel around
+ * it, office.js would talk to services of its own (the page's policy stops it): it gives way to the other.
+ */
 async function start(): Promise<void> {
   if (!("Office" in globalThis)) return begin("file", navigator.language);
   const { host } = (await Office.onReady()) as { readonly host: unknown };
-  if (host !== Office.HostType.Excel) return begin("file", navigator.language);
+  if (host !== Office.HostType.Excel) return location.replace("index.html");
   followTheme(Office.context);
   return begin("excel", Office.context.displayLanguage);
 }

@@ -133,6 +133,17 @@ async function plainWorkbook(): Promise<Uint8Array> {
   return writeWorkbookBytes([{ name: "Blad1", role: "input", rows: [[{ value: "hej" }]], widths: [], hiddenColumns: [], freeze: { rows: 0, columns: 0 }, choices: [], highlights: [], header: "" }]);
 }
 
+test("the pane's own address, opened without Excel, gives way to the page without office.js", async () => {
+  const opened = await openAlone(browser, {}, "taskpane.html");
+  await opened.page.waitForURL("**/index.html");
+  await opened.page.waitForSelector("body[data-ready]");
+  // What office.js tries on its own, a frame for telemetry among it, is stopped by the policy before it is a request.
+  expect(opened.errors.filter((error) => !error.includes("violates the following Content Security Policy"))).toEqual([]);
+  pane = { ...opened, errors: [] };
+  await choose(example);
+  await seen("Verksamhetssystem för socialtjänsten");
+});
+
 test("opened straight from a disk, where a page may have no threads", async () => {
   const context = await browser.newContext({ locale: "sv-SE" });
   const errors: string[] = [];

@@ -76,10 +76,11 @@ export async function openInDesktop(browser: Browser, host: ExcelHost, look: Loo
   return { ...opened, frame: page.mainFrame() };
 }
 
-/** The page by itself, without Excel. */
-export async function openAlone(browser: Browser, look: Look = {}): Promise<OpenPane> {
+/** The page by itself, without Excel; or the pane's own page, where there is no Excel either. */
+export async function openAlone(browser: Browser, look: Look = {}, file = "index.html"): Promise<OpenPane> {
   const opened = await guarded(browser, look);
-  await opened.page.goto(`${origin}index.html`);
+  await opened.page.goto(`${origin}${file}`);
+  if (file !== "index.html") await opened.page.waitForURL("**/index.html");
   await ready(opened.page.mainFrame());
   return { ...opened, frame: opened.page.mainFrame() };
 }
