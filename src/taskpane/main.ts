@@ -112,10 +112,18 @@ function wire(session: Session): void {
   for (const event of ["dragover", "drop"]) document.addEventListener(event, (each) => each.preventDefault());
 }
 
+/** The system's theme, now and when it changes. */
+function followSystem(): void {
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const follow = () => (document.documentElement.dataset["theme"] = dark.matches ? "dark" : "light");
+  dark.addEventListener("change", follow);
+  follow();
+}
+
 /** Excel may have a theme of its own, darker or lighter than the system's; older versions tell nothing of it. */
-function followTheme({ officeTheme }: { readonly officeTheme?: Partial<Office.OfficeTheme> | undefined }): void {
+function followExcel({ officeTheme }: { readonly officeTheme?: Partial<Office.OfficeTheme> | undefined }): void {
   const background = officeTheme?.bodyBackgroundColor;
-  if (background === undefined) return;
+  if (background === undefined) return followSystem();
   const [red = 255, green = 255, blue = 255] = (/^#?(..)(..)(..)/.exec(background) ?? []).slice(1).map((part) => parseInt(part, 16));
   document.documentElement.dataset["theme"] = red + green + blue < 384 ? "dark" : "light";
 }
@@ -125,10 +133,13 @@ function followTheme({ officeTheme }: { readonly officeTheme?: Partial<Office.Of
  * it, office.js would talk to services of its own (the page's policy stops it): it gives way to the other.
  */
 async function start(): Promise<void> {
-  if (!("Office" in globalThis)) return begin("file", navigator.language);
+  if (!("Office" in globalThis)) {
+    followSystem();
+    return begin("file", navigator.language);
+  }
   const { host } = (await Office.onReady()) as { readonly host: unknown };
   if (host !== Office.HostType.Excel) return location.replace("index.html");
-  followTheme(Office.context);
+  followExcel(Office.context);
   return begin("excel", Office.context.displayLanguage);
 }
 

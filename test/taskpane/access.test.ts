@@ -48,10 +48,11 @@ async function wrong({ page }: OpenPane): Promise<string[]> {
   ];
 }
 
-test.each(looks)("in Excel, %s", async (_, look) => {
+test.each(looks)("in Excel, %s", async (name, look) => {
   const host = new ExcelHost();
   await openInExcel(host, await writeWorkbookBytes(writeWorkbook(evaluation, sv)));
   const pane = await openInDesktop(browser, host, { ...look, width: 320 });
+  if (name !== "forced colours") expect(await pane.page.evaluate(() => document.documentElement.dataset["theme"])).toBe(name);
   const found: [string, string[]][] = [];
   for (const step of steps) {
     await pane.frame.click(`#steps button:text-is("${step}")`);

@@ -5,53 +5,41 @@
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
-import type { Browser } from "playwright-core";
 import { openPackage } from "../../src/host/guard";
 import { readParts } from "../../src/host/xlsx";
 import { readWorkbook } from "../../src/sheet/read";
 import { sv } from "../../src/sv";
 import { fingerprint } from "../../src/trail/fingerprint";
-import { openBrowser } from "../excel-host/transports/chromium";
-import type { OpenPane } from "../excel-host/transports/pane";
 import { openAlone } from "../excel-host/transports/pane";
+import { User } from "./user";
 
 jest.setTimeout(60_000);
 
-let browser: Browser;
-let pane: OpenPane;
-beforeAll(async () => (browser = await openBrowser()));
-afterAll(() => browser.close());
-afterEach(async () => {
-  const { errors, refused, context } = pane;
-  await context.close();
-  expect({ errors, refused }).toEqual({ errors: [], refused: [] });
-});
+const user = new User();
+const { step, press, seen } = user;
 
 const example = "examples/verksamhetssystem.xlsx";
-const step = (name: string) => pane.frame.click(`#steps button:text-is("${name}")`);
-const press = (name: string) => pane.frame.click(`main button:text-is("${name}")`);
-const seen = (text: string) => pane.frame.waitForSelector(`text=${text}`, { timeout: 20_000 });
-const choose = (file: string | { name: string; mimeType: string; buffer: Buffer }) => pane.frame.setInputFiles("input[type=file]", file);
+const choose = (file: string | { name: string; mimeType: string; buffer: Buffer }) => user.frame.setInputFiles("input[type=file]", file);
 
 async function saved(button: string): Promise<Uint8Array> {
-  const [download] = await Promise.all([pane.page.waitForEvent("download"), press(button)]);
+  const [download] = await Promise.all([user.pane.page.waitForEvent("download"), press(button)]);
   expect(download.suggestedFilename()).toMatch(/-mervarde\.xlsx$/);
   return new Uint8Array(await readFile(await download.path()));
 }
 
 test("a workbook: evaluated by two engines, every why, and a saved copy with the original's own parts untouched", async () => {
-  pane = await openAlone(browser);
+  user.pane = await openAlone(user.browser);
   await choose(example);
   await seen("Verksamhetssystem för socialtjänsten");
   await press("Till resultatet");
   await press("Utvärdera");
   await seen("Resultatbladen stämmer med underlaget.");
-  expect(await pane.frame.textContent(".award")).toBe("Tilldelas: Norrvik Verksamhetssystem AB (A)");
-  const first = pane.frame.locator(".ranking > li").first();
+  expect(await user.frame.textContent(".award")).toBe("Tilldelas: Norrvik Verksamhetssystem AB (A)");
+  const first = user.frame.locator(".ranking > li").first();
   await first.locator("summary:has-text('Anbudspris')").first().click();
   await first.locator(".steps .leaf, .steps details").first().waitFor();
   // There is no cell to jump to; its name is there to be read.
-  expect(await pane.frame.locator("button.link").count()).toBe(0);
+  expect(await user.frame.locator("button.link").count()).toBe(0);
   await step("Granska");
   await seen("235 av 235 tal är lika");
   await step("Börja");
@@ -66,19 +54,19 @@ test("a workbook: evaluated by two engines, every why, and a saved copy with the
 });
 
 test("a dropped file is opened, and never leaves the page", async () => {
-  pane = await openAlone(browser);
+  user.pane = await openAlone(user.browser);
   const bytes = (await readFile(example)).toString("base64");
-  const transfer = await pane.frame.evaluateHandle((text) => {
+  const transfer = await user.frame.evaluateHandle((text) => {
     const data = new DataTransfer();
     data.items.add(new File([Uint8Array.from(atob(text), (character) => character.charCodeAt(0))], "anbud.xlsx"));
     return data;
   }, bytes);
-  await pane.frame.dispatchEvent(".drop", "drop", { dataTransfer: transfer });
+  await user.frame.dispatchEvent(".drop", "drop", { dataTransfer: transfer });
   await seen("Verksamhetssystem för socialtjänsten");
 });
 
 test("a document (.json) becomes a workbook with its results", async () => {
-  pane = await openAlone(browser);
+  user.pane = await openAlone(user.browser);
   await choose("examples/verksamhetssystem.json");
   await seen("Verksamhetssystem för socialtjänsten");
   const bytes = await saved("Spara utvärderad arbetsbok");
@@ -87,24 +75,24 @@ test("a document (.json) becomes a workbook with its results", async () => {
 });
 
 test("a new evaluation from a template can be changed and saved", async () => {
-  pane = await openAlone(browser);
+  user.pane = await openAlone(user.browser);
   await press("Skapa med exempeldata");
   await seen("Det här är exemplet.");
   await step("Modell");
-  const ceiling = pane.frame.locator("[data-key='priceCeiling'] input");
+  const ceiling = user.frame.locator("[data-key='priceCeiling'] input");
   await ceiling.fill("2 000 000");
   await ceiling.press("Tab");
-  await pane.frame.waitForFunction(() => document.querySelector<HTMLInputElement>("[data-key='priceCeiling'] input")?.value === "2 000 000");
+  await user.frame.waitForFunction(() => document.querySelector<HTMLInputElement>("[data-key='priceCeiling'] input")?.value === "2 000 000");
   await step("Börja");
   const { document: kept } = readWorkbook(await readParts(openPackage(await saved("Spara utvärderad arbetsbok"))), [sv]);
   expect(kept?.model.priceCeiling).toBe("2000000");
 });
 
 test("an original is never written in: its model is changed in Excel", async () => {
-  pane = await openAlone(browser);
+  user.pane = await openAlone(user.browser);
   await choose(example);
   await step("Modell");
-  await pane.frame.locator("[data-key='ties[0]'] select").selectOption("");
+  await user.frame.locator("[data-key='ties[0]'] select").selectOption("");
   await seen("den här sidan skriver aldrig i ett original");
 });
 
@@ -114,16 +102,16 @@ test.each([
   ["trasig.json", "{", "är inte giltig JSON"],
   ["annat.json", "{}", "är inget utvärderingsdokument"],
 ])("%s is refused in words, and the next file is taken", async (name, contents, sentence) => {
-  pane = await openAlone(browser);
+  user.pane = await openAlone(user.browser);
   await choose({ name, mimeType: "", buffer: Buffer.from(contents) });
   await seen(sentence);
   await choose(example);
   await seen("Verksamhetssystem för socialtjänsten");
-  expect(await pane.frame.locator(".failure").count()).toBe(0);
+  expect(await user.frame.locator(".failure").count()).toBe(0);
 });
 
 test("a workbook without an evaluation in it offers to begin one", async () => {
-  pane = await openAlone(browser);
+  user.pane = await openAlone(user.browser);
   await choose({ name: "anteckningar.xlsx", mimeType: "", buffer: Buffer.from(await plainWorkbook()) });
   await seen("Ny utvärdering");
 });
@@ -134,22 +122,22 @@ async function plainWorkbook(): Promise<Uint8Array> {
 }
 
 test("the pane's own address, opened without Excel, gives way to the page without office.js", async () => {
-  const opened = await openAlone(browser, {}, "taskpane.html");
+  const opened = await openAlone(user.browser, {}, "taskpane.html");
   await opened.page.waitForURL("**/index.html");
   await opened.page.waitForSelector("body[data-ready]");
   // What office.js tries on its own, a frame for telemetry among it, is stopped by the policy before it is a request.
   expect(opened.errors.filter((error) => !error.includes("violates the following Content Security Policy"))).toEqual([]);
-  pane = { ...opened, errors: [] };
+  user.pane = { ...opened, errors: [] };
   await choose(example);
   await seen("Verksamhetssystem för socialtjänsten");
 });
 
 test("opened straight from a disk, where a page may have no threads", async () => {
-  const context = await browser.newContext({ locale: "sv-SE" });
+  const context = await user.browser.newContext({ locale: "sv-SE" });
   const errors: string[] = [];
   const page = await context.newPage();
   page.on("console", (message) => void (message.type() === "error" && errors.push(message.text())));
-  pane = { page, frame: page.mainFrame(), context, refused: [], errors };
+  user.pane = { page, frame: page.mainFrame(), context, refused: [], errors };
   await page.goto(pathToFileURL(join(__dirname, "..", "..", "dist", "pane", "index.html")).href);
   await page.waitForSelector("body[data-ready]");
   await choose(example);

@@ -43,8 +43,8 @@ export async function startInJsdom(host: ExcelHost, language: string): Promise<S
     beforeParse(page) {
       installExternal(page, settingOf(host, language), answering(host));
       Object.assign(page.performance, { mark: () => undefined });
-      // jsdom has neither; the desk then sits beside the pane, as it does for a file opened from a disk.
-      Object.assign(page, { MessageChannel: Channel, structuredClone, TextEncoder, TextDecoder, scrollTo: () => undefined });
+      // jsdom has none of these; the desk then sits beside the pane, as it does for a file opened from a disk.
+      Object.assign(page, { MessageChannel: Channel, structuredClone, TextEncoder, TextDecoder, scrollTo: () => undefined, matchMedia: () => ({ matches: false, addEventListener: () => undefined }) });
     },
   });
   host.listeners.add((entries) => (window as unknown as { __hostEvent(id: number, told: unknown): void }).__hostEvent(richEvent, entries));

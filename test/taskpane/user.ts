@@ -1,0 +1,31 @@
+/**
+ * Someone at the pane: opens it, presses, waits to see. After each test there may be no error, no
+ * breach of the page's policy and no request for anything that is not the product's own.
+ */
+import type { Browser } from "playwright-core";
+import { openBrowser } from "../excel-host/transports/chromium";
+import type { OpenPane } from "../excel-host/transports/pane";
+
+export class User {
+  browser!: Browser;
+  pane!: OpenPane;
+
+  /** Sits down before the first test of a file and gets up after the last. */
+  constructor() {
+    beforeAll(async () => (this.browser = await openBrowser()));
+    afterAll(() => this.browser.close());
+    afterEach(async () => {
+      const { errors, refused, context } = this.pane;
+      await context.close();
+      expect({ errors, refused }).toEqual({ errors: [], refused: [] });
+    });
+  }
+
+  get frame(): OpenPane["frame"] {
+    return this.pane.frame;
+  }
+
+  readonly step = (name: string): Promise<void> => this.frame.click(`#steps button:text-is("${name}")`);
+  readonly press = (name: string): Promise<void> => this.frame.click(`main button:text-is("${name}")`);
+  readonly seen = async (text: string): Promise<void> => void (await this.frame.waitForSelector(`text=${text}`, { timeout: 20_000 }));
+}
