@@ -1,6 +1,7 @@
 /** The calls between the pane and the desk's thread. Types only: both ends are checked against them. */
 import type { CaseAnswer, Entry, FindingAnswer, SectionAnswer, StepAnswer } from "../desk/answers";
 import type { TemplateName } from "../desk/templates";
+import type { Failure } from "../host/failure";
 import type { CellAddress, Entered, OpenWorkbook, Page, WorkbookReading } from "../sheet/port";
 
 export type Language = "sv" | "en";
@@ -24,6 +25,8 @@ export type DeskCalls = {
   createFrom(name: string, bytes: Uint8Array): CaseAnswer;
   removeSample(): CaseAnswer;
   open(name: string, bytes: Uint8Array): CaseAnswer;
+  /** A failure of the pane's own end in the reader's words. */
+  tell(code: string, details: Failure["details"]): string;
   save(): { readonly name: string; readonly bytes: Uint8Array };
 };
 

@@ -30,14 +30,14 @@ const calculator = ironCalc(async () => (await import("./engine-bytes")).engineB
 /** Answers everything that comes in on a port. */
 export function attend(port: Port): void {
   const clerk = new Clerk((name, ...args) => line.call(name, ...args));
-  const line: Line = new Line(port, clerk.handlers, ({ code, details }) => failureText(code, details, languages[clerk.language]));
+  const line: Line = new Line(port, clerk.handlers, (failure) => clerk.tell(failure));
 }
 
 /** Asks the pane, which alone can talk to Excel. */
 type Ask = <Name extends keyof ExcelCalls>(name: Name, ...args: Parameters<ExcelCalls[Name]>) => Promise<ReturnType<ExcelCalls[Name]>>;
 
 class Clerk {
-  language: Language = "sv";
+  private language: Language = "sv";
   private desk = this.newDesk();
   private workbook: OpenWorkbook = LooseWorkbook.ofPages("", [], calculator);
 
@@ -73,12 +73,17 @@ class Clerk {
       return this.desk.take(this.workbook);
     },
     open: (name, bytes) => this.open(name, bytes),
+    tell: (code, details) => this.tell(new Failure(code, details)),
     save: async () => {
       if (!(this.workbook instanceof LooseWorkbook)) throw new Error("Excel saves its own workbooks");
       const { name } = this.workbook;
       return { name: `${name.replace(/\.\w+$/, "") || "utvardering"}-mervarde.xlsx`, bytes: await this.workbook.bytes() };
     },
   };
+
+  tell({ code, details }: Failure): string {
+    return failureText(code, details, languages[this.language]);
+  }
 
   private newDesk(): Desk {
     return new Desk(languages[this.language], all, `mervarde ${manifest.version}`);

@@ -77,20 +77,21 @@ async function begin(where: "excel" | "file", spoken: string): Promise<void> {
   wire(session);
   session.show();
   performance.mark("interactive");
-  const told = element("told");
-  await session.run(told, async () => {
+  await session.run(element("told"), async () => {
     session.line = await openLine(where === "excel" ? excelHandlers(workbook) : {});
     await session.ask("begin", session.language, where);
-    if (where === "file") return;
+  });
+  session.open = async () => {
     await session.refresh();
+    element("told").replaceChildren();
     await workbook.onChange(() => {
       if (session.isStale) return;
       session.isStale = true;
-      document.body.dataset["stale"] = "";
       if (session.step === "result" || session.step === "review") session.show();
     });
     await errand(session);
-  });
+  };
+  if (where === "excel") await session.run(element("told"), session.open);
   performance.mark("read");
   document.body.dataset["ready"] = "";
 }

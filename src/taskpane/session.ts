@@ -5,6 +5,7 @@
  */
 import type { CaseAnswer } from "../desk/answers";
 import type { Watch } from "../host/excel-session";
+import { Failure } from "../host/failure";
 import { pane as en } from "../en-pane";
 import { pane as sv } from "../sv-pane";
 import type { PaneWords } from "../sv-pane";
@@ -27,6 +28,8 @@ export class Session {
   known: CaseAnswer | undefined;
   /** Someone has changed an input sheet since it was read. */
   isStale = false;
+  /** Opens the workbook for the first time; asked again where that failed. */
+  open: () => Promise<void> = () => Promise.resolve();
   /** The line to the desk, once it is open. */
   line: Line | undefined;
   private cancelled = false;
@@ -91,8 +94,14 @@ export class Session {
 
   /** Reads anew. What a co-author changes while it goes on is not in the answer, and stays told. */
   async renew(how: "take" | "evaluate"): Promise<void> {
+    const wasStale = this.isStale;
     this.isStale = false;
-    this.take(await this.ask(how));
+    try {
+      this.take(await this.ask(how));
+    } catch (error) {
+      this.isStale ||= wasStale;
+      throw error;
+    }
   }
 
   take(known: CaseAnswer): void {
@@ -112,7 +121,7 @@ export class Session {
     try {
       await work();
     } catch (error) {
-      beside.replaceChildren(this.told(error));
+      beside.replaceChildren(failureBox(await this.sentence(error)));
     } finally {
       this.working -= 1;
       clearTimeout(timer);
@@ -124,13 +133,11 @@ export class Session {
     this.cancelled = true;
   }
 
-  /** A failure as the sentence it came with; a bug of ours with what is needed to mend it. */
-  private told(error: unknown): HTMLElement {
-    const box = document.createElement("div");
-    box.className = "failure";
-    box.setAttribute("role", "alert");
-    box.textContent = error instanceof ToldFailure ? error.text : this.text.bug(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    return box;
+  /** A failure as its sentence; a bug of ours with what is needed to mend it. */
+  private async sentence(error: unknown): Promise<string> {
+    if (error instanceof ToldFailure) return error.text;
+    const told = error instanceof Failure ? await this.ask("tell", error.code, error.details).catch(() => undefined) : undefined;
+    return told ?? this.text.bug(error instanceof Error ? (error.stack ?? error.message) : String(error));
   }
 
   /** Says something to those who do not see it happen. */
@@ -138,6 +145,14 @@ export class Session {
     const status = document.getElementById("status");
     if (status) status.textContent = sentence;
   }
+}
+
+function failureBox(sentence: string): HTMLElement {
+  const box = document.createElement("div");
+  box.className = "failure";
+  box.setAttribute("role", "alert");
+  box.textContent = sentence;
+  return box;
 }
 
 function remembered(): Language | undefined {

@@ -231,6 +231,33 @@ test("a refusal stands beside what was pressed, and the next try works", async (
   expect(await user.frame.locator(".failure").count()).toBe(0);
 });
 
+test("Excel that is busy when the pane opens is told of, and tried again", async () => {
+  host = new ExcelHost();
+  await openInExcel(host, await writeWorkbookBytes(writeWorkbook(evaluation, sv)));
+  // The first batch is office.js's own.
+  host.fault = (batch) => (batch > 0 ? fault.cellEditMode : 0);
+  user.pane = await openInDesktop(user.browser, host);
+  await seen("En cell redigeras just nu.");
+  host.fault = () => 0;
+  await press("Läs arbetsboken igen");
+  await seen("Till resultatet");
+  expect(await user.frame.locator(".failure").count()).toBe(0);
+});
+
+test("a workbook of an earlier layout is read, and the form offers the rows that it lacks", async () => {
+  const older = writeWorkbook(evaluation, sv).map((page) => {
+    if (page.table?.name !== "Mervarde_model") return page;
+    const rows = page.rows.filter((row) => !/^(zeroPrice|accepted)/.test(String(row[0]?.value ?? "")));
+    return { ...page, rows, choices: [], table: { ...page.table, area: { ...page.table.area, bottom: page.table.area.bottom - (page.rows.length - rows.length) } } };
+  });
+  host = new ExcelHost();
+  await openInExcel(host, await writeWorkbookBytes(older));
+  user.pane = await openInDesktop(user.browser, host);
+  await step("Modell");
+  await user.frame.locator("[data-key='zeroPrice'] select").selectOption("Inte tillåtet");
+  await until(() => [...(host.workbook.sheet("Modell")?.cells.values() ?? [])].some(({ value }) => value === "zeroPrice"));
+});
+
 test("a workbook with a table that lacks a column says which, and reads again when it is back", async () => {
   host = new ExcelHost();
   await openInExcel(host, await writeWorkbookBytes(writeWorkbook(evaluation, sv)));

@@ -12,7 +12,8 @@ const templates: readonly TemplateName[] = ["monetary", "points", "lowest-price"
 export function beginView(session: Session): Child {
   const { known, text } = session;
   const isFile = session.where === "file";
-  if (!known || (known.state === "empty" && isFile)) return [isFile ? openFile(session) : h("p", {}, text.reading), isFile && newCase(session)];
+  if (!known && !isFile) return [h("p", {}, text.reading), action(session, text.readAgain, () => session.open())];
+  if (!known || (known.state === "empty" && isFile)) return [openFile(session), newCase(session)];
   if (known.state === "empty") return [h("p", {}, text.begin.noTables), newCase(session)];
   return [isFile && openFile(session), known.state === "read" ? summary(session, known) : unreadable(session, known), isFile && known.state === "read" && saveFile(session)];
 }
