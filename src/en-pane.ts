@@ -85,6 +85,7 @@ export const pane: PaneWords = {
   result: {
     none: "There is no evaluation to show yet. Begin with a workbook that can be read.",
     evaluate: "Evaluate",
+    writes: "Evaluate writes the result sheets. That cannot be undone, but your own sheets are left alone.",
     done: (status) => `Evaluated. ${status}.`,
     award: "Awarded to",
     freshness: {

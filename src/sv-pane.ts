@@ -85,6 +85,7 @@ export const pane = {
   result: {
     none: "Det finns ingen utvärdering att visa än. Börja med en arbetsbok som går att läsa.",
     evaluate: "Utvärdera",
+    writes: "Utvärdera skriver resultatbladen. Det kan inte ångras, men dina egna blad rörs inte.",
     done: (status: string): string => `Utvärderat. ${status}.`,
     award: "Tilldelas",
     freshness: {

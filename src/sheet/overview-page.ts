@@ -12,7 +12,7 @@ import { capital, findingText, reasonText, tieText } from "../tell";
 import { decimalFormat } from "./cells";
 import type { EvaluationPage } from "./evaluation-page";
 import type { Places } from "./find";
-import type { CellAddress, CellContent, Page } from "./port";
+import type { CellAddress, CellContent, Chart, Page } from "./port";
 import { addressText, cellName, quoted } from "./port";
 
 /**
@@ -47,11 +47,13 @@ export function overviewPage(evaluation: Evaluation, checks: readonly { readonly
   const none: CellContent[][] = evaluation.findings.length === 0 ? [[{}, {}, { value: text.none, style: "text" }]] : [];
   const findings = evaluation.findings.map((each) => findingRow(each, places, words));
   const firstFinding = before.length + reasons.length + between.length;
+  const rows = [...before, ...reasons, ...between, ...none, ...findings];
+  const ranked = { top: before.findIndex((row) => row[0]?.value === text.rank) + 1, count: evaluation.bids.filter(({ rank }) => rank.value).length };
   return {
     name,
     role: "result",
     mark: "overview",
-    rows: [...before, ...reasons, ...between, ...none, ...findings],
+    rows,
     // A note gets two columns, and a finding's sentence five, so that both can be read without widening.
     merges: [
       ...(checks.length === 0 ? [] : [{ top: checkRow, left: 3, bottom: checkRow, right: 7 }]),
@@ -63,8 +65,24 @@ export function overviewPage(evaluation: Evaluation, checks: readonly { readonly
     freeze: { rows: 0, columns: 0 },
     choices: [],
     highlights: [],
+    charts: charts(evaluation, ranked, rows.length + 1, words),
     header: `${document.procurement.caseNumber} · ${name}`,
   };
+}
+
+/** Below everything else: each ranked bid's price and adjustments, where they are amounts that are added up. */
+function charts({ unit, bids }: Evaluation, { top, count }: { readonly top: number; readonly count: number }, below: number, words: Words): Chart[] {
+  const text = words.overview;
+  if (unit === "" || count === 0 || bids.every(({ adjustments }) => adjustments.from.length === 0)) return [];
+  const column = (at: number) => ({ top, left: at, bottom: top + count - 1, right: at });
+  return [{
+    kind: "stacked-bar",
+    title: `${text.price} + ${text.adjustments.toLowerCase()}`,
+    sheet: words.sheets.overview,
+    categories: column(2),
+    series: [{ name: text.price, values: column(4) }, { name: text.adjustments, values: column(5) }],
+    anchor: { top: below, left: 0, bottom: below + 6 + 2 * count, right: 7 },
+  }];
 }
 
 function outcome({ status, award, bids, ties, tieBreaks, document }: Evaluation, words: Words): CellContent[][] {

@@ -141,7 +141,7 @@ async function start(): Promise<void> {
   const { host } = (await Office.onReady()) as { readonly host: unknown };
   if (host !== Office.HostType.Excel) return location.replace("index.html");
   followExcel(Office.context);
-  return begin("excel", Office.context.displayLanguage);
+  return begin("excel", Office.context.displayLanguage || navigator.language);
 }
 
 void start();

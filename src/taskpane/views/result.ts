@@ -15,6 +15,7 @@ export function resultView(session: Session): Child {
   return [
     freshness(session, known.freshness),
     action(session, text.result.evaluate, () => evaluate(session), "primary"),
+    session.where === "excel" && h("p", { class: "hint" }, text.result.writes),
     session.where === "excel" && known.freshness !== "none" && action(session, text.result.show, () => session.ask("showResults"), "subtle"),
     h("p", { class: { final: "good", provisional: "open", blocked: "bad" }[outcome.status] }, h("strong", {}, outcome.statusWord), `. ${outcome.statusText}`),
     outcome.award !== "" && h("p", { class: "award" }, `${text.result.award}: `, h("strong", {}, outcome.award)),
