@@ -545,6 +545,12 @@ export const en: Words = {
     consulting: "Consulting", support: "Support", option: "Option", other: "Other",
   },
   priceForms: { total: "Total price", rows: "Price rows" },
+  prompts: {
+    id: "A short id without spaces, K1 for example. The same id everywhere.",
+    decimal: "A number, 1249.50 for example. Blank means that the value is missing; write 0 only where it really is zero.",
+    percent: "Per cent, 12.5 for example. Blank means that the value is missing.",
+    whole: "A whole number.",
+  },
   flags: { yes: "Yes", no: "No" },
   answers: { yes: "Yes", no: "No", null: "No answer" },
   verdicts: { met: "Met", "not-met": "Not met", clarification: "Clarification asked", unchecked: "Not checked" },

@@ -572,6 +572,13 @@ export const sv = {
     consulting: "Konsult", support: "Support", option: "Option", other: "Annat",
   },
   priceForms: { total: "Totalpris", rows: "Prisrader" },
+  /** Shown at a cell by Excel when it is selected. */
+  prompts: {
+    id: "Ett kort id utan mellanslag, till exempel K1. Samma id överallt.",
+    decimal: "Ett tal, till exempel 1 249,50. Tomt betyder att värdet saknas; skriv 0 bara om det verkligen är noll.",
+    percent: "Procent, till exempel 12,5. Tomt betyder att värdet saknas.",
+    whole: "Ett heltal.",
+  },
   flags: { yes: "Ja", no: "Nej" },
   answers: { yes: "Ja", no: "Nej", null: "Inget svar" },
   verdicts,

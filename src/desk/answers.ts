@@ -104,7 +104,8 @@ export type SectionAnswer = {
   readonly chart?: { readonly kind: "bar" | "stacked-bar" | "line"; readonly category: number; readonly series: readonly number[] };
 };
 
-export type Check = { readonly title: string; readonly text: string; readonly state: "good" | "bad" | "open" };
+/** `count`: how many of how many, in short. */
+export type Check = { readonly title: string; readonly text: string; readonly state: "good" | "bad" | "open"; readonly count?: string };
 
 /** What is known of the case after a reading, without any laboratory. */
 export type CaseAnswer = {

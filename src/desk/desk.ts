@@ -188,9 +188,11 @@ export class Desk {
         title: text.double,
         text: doubled ? text.doubleText(doubled.equal, doubled.of) : text.doubleNotYet,
         state: doubled ? (doubled.equal === doubled.of ? "good" : "bad") : "open",
+        ...(doubled ? { count: `${doubled.equal} ${words.of} ${doubled.of}` } : {}),
       },
       {
         title: words.selfCheck,
+        count: `${checks.length - failed.length} ${words.of} ${checks.length}`,
         text: `${checks.length - failed.length} ${words.of} ${checks.length}: ${(failed.length > 0 ? failed : checks).map(({ name }) => words.selfChecks[name]).join("; ")}`,
         state: failed.length === 0 ? "good" : "bad",
       },

@@ -74,7 +74,8 @@ export function dress(sheet: Excel.Worksheet, page: Page): void {
   freeze(sheet, page.freeze);
   for (const { area, values, source, message } of page.choices) {
     const { dataValidation } = sheet.getRange(areaName(area));
-    dataValidation.rule = { list: { inCellDropDown: true, source: values ? values.join(",") : `=${source ?? ""}` } };
+    // A rule that always holds: its message is for those who wonder, and stops nobody.
+    dataValidation.rule = values || source !== undefined ? { list: { inCellDropDown: true, source: values ? values.join(",") : `=${source ?? ""}` } } : { custom: { formula: "=TRUE" } };
     if (message) dataValidation.prompt = { title: "", message, showPrompt: true };
   }
   for (const { area, formula, style } of page.highlights) {

@@ -190,6 +190,9 @@ function chart({ kind, title, sheet, categories, series, anchor }: Chart): Sheet
 }
 
 function validation({ area, values, source, message }: Page["choices"][number]): DataValidation {
+  const told = message === undefined ? {} : { showInputMessage: true, inputMessage: message };
+  // A rule that always holds: the message is for those who wonder, and stops nobody.
+  if (!values && source === undefined) return { type: "custom", range: areaName(area), formula1: "TRUE", allowBlank: true, showErrorMessage: false, ...told };
   return {
     type: "list",
     range: areaName(area),
@@ -197,7 +200,7 @@ function validation({ area, values, source, message }: Page["choices"][number]):
     ...(source ? { formula1: source } : {}),
     allowBlank: true,
     showErrorMessage: true,
-    ...(message ? { showInputMessage: true, inputMessage: message } : {}),
+    ...told,
   };
 }
 

@@ -50,7 +50,10 @@ export type StyleName =
   | "title" | "guide" | "header" | "input" | "input-text" | "display" | "text" | "number" | "label"
   | "key-figure" | "note" | "bidder" | "link" | "good" | "bad" | "open";
 
-/** A drop-down: fixed words, or the cells that hold the allowed values. */
+/**
+ * What is offered in cells: a drop-down of fixed words, or of the cells that hold the allowed values;
+ * with neither, only the message of what belongs there, and anything may be entered.
+ */
 export type Choice = {
   readonly area: Area;
   readonly values?: readonly string[];

@@ -299,7 +299,7 @@ function encoded(
   }
 }
 
-/** Drop-downs for every enumerated value: from words, or from the cells that hold a criterion's levels. */
+/** Drop-downs for every enumerated value, from words or from the cells that hold a criterion's levels; for numbers and ids, how they are written. */
 function* choicesFor(
   key: TableKey,
   rows: readonly Row[],
@@ -312,6 +312,8 @@ function* choicesFor(
   for (const [n, { kind, words: list }] of layouts.entries()) {
     if (kind === "choice" && list) yield { area: all(n), values: Object.values(list(words)) };
     if (kind === "flag") yield { area: all(n), values: [words.answers.yes, words.answers.no] };
+    // What stands in a list, or beside the cell, need not be said again at it.
+    if (kind === "id" || kind === "decimal" || kind === "percent" || kind === "whole") yield { area: all(n), message: words.prompts[kind] };
     if (kind === "figure" && key !== "criteria") yield* scoreChoices(rows, n, document, words);
     if (n === 2 && (key === "procurement" || key === "model")) yield* fieldChoices(key, rows, n, words);
   }

@@ -17,6 +17,16 @@ test("a table with nothing below it", async () => {
   expect((await table(await written(pages)))?.rowBelow).toBeUndefined();
 });
 
+test("a cell for a number says how it is written, and takes anything all the same", async () => {
+  const name = `xl/worksheets/sheet${pages.findIndex((page) => page.name === "Anbud") + 1}.xml`;
+  const rules = [...strFromU8((await written(pages)).get(name) ?? new Uint8Array()).matchAll(/<dataValidation [^>]*>.*?<\/dataValidation>/g)].map(([rule]) => rule);
+  const price = rules.find((rule) => rule.includes('sqref="F5:')) ?? "";
+  expect(price).toContain('type="custom"');
+  expect(price).toContain("skriv 0 bara om det verkligen är noll");
+  expect(price).toContain("<formula1>TRUE</formula1>");
+  expect(price).not.toContain('showErrorMessage="1"');
+});
+
 test("a bid typed right below the table is noticed", async () => {
   const typed = bids((page) => ({ ...page, rows: [...page.rows, [null, { value: "B" }, { value: "Bolaget B" }]] }));
   expect((await table(await written(typed)))?.rowBelow).toBe(5);

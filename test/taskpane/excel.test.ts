@@ -345,6 +345,7 @@ test("the real-sized example, with the progress in sight and the page never held
   await user.frame.waitForSelector("#work:not([hidden]) progress");
   await seen("Resultatbladen stämmer med underlaget.");
   expect(await user.frame.textContent(".award")).toBe("Tilldelas: Norrvik Verksamhetssystem AB (A)");
+  expect(await user.frame.locator(".counts li").allTextContents()).toEqual(["Dubbelräkning 235 av 235", "Egenkontroll 6 av 6"]);
   await step("Granska");
   await seen("235 av 235 tal är lika");
   // The measured figure is in README; on a machine that runs other tests meanwhile, this much would be our fault.

@@ -18,6 +18,7 @@ export function resultView(session: Session): Child {
     session.where === "excel" && h("p", { class: "hint" }, text.result.writes),
     session.where === "excel" && known.freshness !== "none" && action(session, text.result.show, () => session.ask("showResults"), "subtle"),
     h("p", { class: { final: "good", provisional: "open", blocked: "bad" }[outcome.status] }, h("strong", {}, outcome.statusWord), `. ${outcome.statusText}`),
+    h("ul", { class: "counts" }, known.checks.map(({ title, count, state }) => count !== undefined && h("li", { class: state }, `${title} ${count}`))),
     outcome.award !== "" && h("p", { class: "award" }, `${text.result.award}: `, h("strong", {}, outcome.award)),
     outcome.ties.map((tie) => h("p", {}, tie)),
     bars(session, outcome),
