@@ -41,7 +41,7 @@ export const pane: PaneWords = {
     sampleUntouched: "This is the example. Try whatever you like, then remove it.",
     sampleChanged: "This began as the example and has been changed.",
     removeSample: "Remove the example",
-    removeWarning: "All sheets of the evaluation are removed from the workbook, with whatever has been changed in them. This cannot be undone.",
+    removeWarning: (sheets) => `These sheets are removed from the workbook, with everything on them: ${sheets}. This cannot be undone.`,
     openTitle: "Open an evaluation",
     noNetwork: "The file is read here in the browser and never leaves the computer.",
     drop: "Drop a workbook (.xlsx) or a document (.json) here, or choose:",

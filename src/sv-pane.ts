@@ -41,7 +41,7 @@ export const pane = {
     sampleUntouched: "Det här är exemplet. Pröva fritt, och ta sedan bort det.",
     sampleChanged: "Det här började som exemplet och har ändrats.",
     removeSample: "Ta bort exemplet",
-    removeWarning: "Alla utvärderingens blad tas bort ur arbetsboken, även det som har ändrats i dem. Det går inte att ångra.",
+    removeWarning: (sheets: string): string => `De här bladen tas bort ur arbetsboken, med allt som står på dem: ${sheets}. Det går inte att ångra.`,
     openTitle: "Öppna en utvärdering",
     noNetwork: "Filen läses här i webbläsaren och lämnar aldrig datorn.",
     drop: "Släpp en arbetsbok (.xlsx) eller ett dokument (.json) här, eller välj:",

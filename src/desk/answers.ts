@@ -117,6 +117,8 @@ export type CaseAnswer = {
   readonly freshness: Freshness;
   /** It is the example that the pane put there, untouched or with changes in it. */
   readonly sample: "no" | "untouched" | "changed";
+  /** The sheets that the case is made of. */
+  readonly sheets: readonly string[];
   readonly findings: readonly FindingAnswer[];
   readonly fields: readonly FieldAnswer[];
   readonly formula: string;

@@ -62,7 +62,8 @@ export class Desk {
     const read = new Once(workbook);
     const found = await evaluateWorkbook(read, { version, time, words, all, calculator, hasInputSheets: true, getsResultSheets: true });
     if (found.document) await workbook.writeResults(found.pages);
-    const reading = found.document ? { ...read.reading, evaluated: found.fingerprint } : read.reading;
+    const results = found.document ? { evaluated: found.fingerprint, results: found.pages.map(({ name }) => name) } : {};
+    const reading = { ...read.reading, ...results };
     return this.hold(reading, found, found.document ? found.result : undefined);
   }
 
@@ -120,11 +121,10 @@ export class Desk {
     return this.read().written.sheets.overview;
   }
 
-  /** The names of the sheets that hold our tables, and those of our results. */
-  sheetNames(): string[] {
+  /** The sheets that are the case's own: those that hold our tables, and our results. */
+  sheets(): string[] {
     const { reading } = this.need();
-    const results = (["overview", "evaluation", "audit", "sensitivity"] as const).flatMap((key) => this.all.map(({ sheets }) => sheets[key]));
-    return [...new Set([...reading.tables.map(({ sheet }) => sheet), ...reading.sheets.filter((name) => reading.evaluated !== undefined && results.includes(name))])];
+    return [...new Set([...reading.tables.map(({ sheet }) => sheet), ...(reading.results ?? [])])];
   }
 
   private need(): Held {
@@ -159,6 +159,7 @@ export class Desk {
       counts: { bids: bids.length, requirements: requirements.length, criteria: criteria.length },
       freshness,
       sample: this.sampleState(found),
+      sheets: this.sheets(),
       findings: this.findings(evaluation.findings, places),
       formula: words.formulas[model.method.type](capital(model.label)),
       requirements: requirementProgress(found.document, point, words),
@@ -244,7 +245,7 @@ class Once implements Workbook {
 }
 
 const nothing: CaseAnswer = {
-  state: "empty", title: "", caseNumber: "", authority: "", counts: { bids: 0, requirements: 0, criteria: 0 }, freshness: "none", sample: "no",
+  state: "empty", title: "", caseNumber: "", authority: "", counts: { bids: 0, requirements: 0, criteria: 0 }, freshness: "none", sample: "no", sheets: [],
   findings: [], fields: [], formula: "", requirements: [], scores: [], checks: [], modelText: "",
 };
 

@@ -55,7 +55,8 @@ export class ExcelWorkbook implements OpenWorkbook {
       const receipt = audit && session.context.workbook.worksheets.getItem(audit).getRange("A1:C10").load("values");
       const tables = await contents(session, stock.tables.map((table, n) => ({ table, area: areas[n] })));
       const evaluated = receipt && fingerprintIn(receipt.values);
-      return { tables, sheets: stock.sheets.map(({ name }) => name), calculated: true, ...(evaluated === undefined ? {} : { evaluated }) };
+      const results = [...stock.names.keys()].flatMap((name) => (name.startsWith(markName("")) ? (markedSheet(name.slice(markName("").length), stock) ?? []) : []));
+      return { tables, sheets: stock.sheets.map(({ name }) => name), calculated: true, results, ...(evaluated === undefined ? {} : { evaluated }) };
     });
   }
 

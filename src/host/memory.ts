@@ -17,6 +17,7 @@ export class MemoryWorkbook implements Workbook {
       sheets: this.pages.map(({ name }) => name),
       calculated: true,
       ...(evaluated === undefined ? {} : { evaluated }),
+      results: this.pages.flatMap(({ name, mark }) => (mark === undefined ? [] : [name])),
     });
   }
 

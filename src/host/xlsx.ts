@@ -23,8 +23,11 @@ export async function readParts(parts: Package): Promise<WorkbookReading> {
     throw new Failure("file-unreadable", { why: error instanceof Error ? error.message : String(error) });
   });
   const xml = new TextDecoder().decode(parts.get("xl/workbook.xml") ?? new Uint8Array());
-  const named = workbook.namedRanges?.find(({ name }) => name === markName("audit"))?.range.replace(/!.*$/, "");
-  const audit = workbook.sheets.find(({ name }) => [name, quoted(name)].includes(named ?? ""));
+  const marked = (mark: string) => {
+    const named = (workbook.namedRanges ?? []).filter(({ name }) => name.startsWith(mark)).map(({ range }) => range.replace(/!.*$/, ""));
+    return workbook.sheets.filter(({ name }) => named.includes(name) || named.includes(quoted(name)));
+  };
+  const [audit] = marked(markName("audit"));
   const evaluated = audit && fingerprintIn(audit.rows);
   const calculation = /<(?:\w+:)?calcPr[^>]*>/.exec(xml)?.[0] ?? "";
   return {
@@ -32,6 +35,7 @@ export async function readParts(parts: Package): Promise<WorkbookReading> {
     sheets: workbook.sheets.map(({ name }) => name),
     calculated: !/calcMode="manual"|fullCalcOnLoad="(?:1|true)"/.test(calculation),
     ...(evaluated === undefined ? {} : { evaluated }),
+    results: marked(markName("")).map(({ name }) => name),
   };
 }
 

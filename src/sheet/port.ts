@@ -33,6 +33,8 @@ export type WorkbookReading = {
   readonly calculated: boolean;
   /** The fingerprint that the sheet Spår carries: of the document that its results were computed from. */
   readonly evaluated?: string;
+  /** The result sheets that are ours: by their marks, whatever they are called. */
+  readonly results?: readonly string[];
 };
 
 /** A cell to be written. Text goes in as text, whatever sign it starts with; only `formula` is a formula. */

@@ -69,7 +69,7 @@ class Clerk {
     create: (template) => this.begin(this.desk.sheetsOf(template)),
     createFrom: async (name, bytes) => this.begin(this.desk.sheetsOf(await this.documentIn(name, bytes))),
     removeSample: async () => {
-      await this.workbook.removePages(this.desk.sheetNames());
+      await this.workbook.removePages(this.desk.sheets());
       return this.desk.take(this.workbook);
     },
     open: (name, bytes) => this.open(name, bytes),

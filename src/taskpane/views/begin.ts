@@ -24,7 +24,7 @@ function summary(session: Session, known: CaseAnswer): Child {
   return [
     section(known.title, h("p", {}, `${known.authority} · ${known.caseNumber}`), h("p", {}, text.begin.counts(counts.bids, counts.requirements, counts.criteria)), next(session, known)),
     known.sample !== "no" && section(text.begin.sample, h("p", {}, known.sample === "untouched" ? text.begin.sampleUntouched : text.begin.sampleChanged),
-      twice(session, text.begin.removeSample, text.begin.removeWarning, async () => session.take(await session.ask("removeSample")))),
+      twice(session, text.begin.removeSample, text.begin.removeWarning(known.sheets.join(", ")), async () => session.take(await session.ask("removeSample")))),
   ];
 }
 
