@@ -7,6 +7,7 @@ module.exports = {
   testEnvironment: "node",
   // The real office.js lives in the global scope and outlasts a test file.
   testEnvironmentOptions: { globalsCleanup: "off" },
+  globalSetup: "<rootDir>/test/excel-host/transports/unpack.ts",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   moduleFileExtensions: ["ts", "mjs", "cjs", "js", "json"],
   transform: { "\\.ts$": swc("typescript"), "node_modules/(@ironcalc/wasm|hucre|@noble/hashes|canonicalize)/.+\\.m?js$": swc("ecmascript") },
