@@ -19,6 +19,7 @@ import { en } from "./en";
 import { Failure } from "./host/failure";
 import { createWorkbook, exists, FileWorkbook, readText, seemsOpen } from "./host/file";
 import { ironCalc } from "./host/ironcalc";
+import { parseJson } from "./host/json";
 import { MemoryWorkbook } from "./host/memory";
 import { findingResult } from "./report/result";
 import { findingLines } from "./report/table";
@@ -106,12 +107,7 @@ export async function openWorkbook(file: string, words: Words, out?: string): Pr
 }
 
 export function parsed(text: string, file: string): { readonly document?: EvaluationDocument; readonly findings: readonly Finding[] } {
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new Failure("json-invalid", { file, why: error instanceof Error ? error.message : String(error) });
-  }
+  const value = parseJson(text, file);
   const { document, problems = [] } = parseDocument(value);
   return document ? { document, findings: [] } : { findings: problems.map((each) => problemFinding(each, value)) };
 }

@@ -15,6 +15,17 @@ export function findingText({ code, details }: Pick<Finding, "code" | "details">
   return told(words.findings, code)(details);
 }
 
+/** The same with the decision that accepted it, where there is one. */
+export function acceptedText(each: Finding, words: Words): string {
+  const { accepted } = each;
+  return findingText(each, words) + (accepted ? ` ${words.overview.accepted}: ${accepted.reason} (${accepted.by}).` : "");
+}
+
+/** An amount with its declared decimals, or with all that it has, so that nothing shown can contradict the ranking. */
+export function amountText(value: Exact, decimals: number | undefined, words: Words): string {
+  return words.number(decimals === undefined ? value.toDecimal(12) : value.toFixed(decimals));
+}
+
 /** A failure of the world as one sentence with its remedy. */
 export function failureText(code: string, details: Finding["details"], words: Words): string {
   const hostile = details["hostile"] === undefined ? {} : { why: told(words.hostile, String(details["hostile"]))(details) };

@@ -50,8 +50,6 @@ export type FieldAnswer = {
   readonly value: string;
   readonly kind: "text" | "number" | "choice";
   readonly options: readonly string[];
-  /** False for a field whose row the sheet does not have yet; it gets one when something is entered. */
-  readonly hasRow: boolean;
 };
 
 /** A figure of a bid that can be asked "why?". */
@@ -72,7 +70,6 @@ export type RankedBid = {
 };
 
 export type Outcome = {
-  readonly label: string;
   readonly unit: string;
   readonly status: "final" | "provisional" | "blocked";
   readonly statusWord: string;

@@ -22,7 +22,7 @@ import { addressText } from "../sheet/port";
 import { readWorkbook } from "../sheet/read";
 import { writeWorkbook } from "../sheet/write";
 import type { Words } from "../sv";
-import { capital, findingText } from "../tell";
+import { acceptedText, capital } from "../tell";
 import { fingerprint } from "../trail/fingerprint";
 import type { CaseAnswer, Check, EntryAnswer, FindingAnswer, Freshness, Pointer, SectionAnswer, StepAnswer } from "./answers";
 import type { Entering } from "./form";
@@ -59,12 +59,12 @@ export class Desk {
   /** Evaluates, twice, and writes the result sheets. */
   async evaluate(workbook: Workbook, calculator: Calculator, time: string): Promise<CaseAnswer> {
     const { words, all, version } = this;
-    const read = new Once(workbook);
+    const before = await workbook.read();
+    const read: Workbook = { read: () => Promise.resolve(before), writeResults: (pages) => workbook.writeResults(pages) };
     const found = await evaluateWorkbook(read, { version, time, words, all, calculator, hasInputSheets: true, getsResultSheets: true });
-    if (found.document) await workbook.writeResults(found.pages);
-    const results = found.document ? { evaluated: found.fingerprint, results: found.pages.map(({ name }) => name) } : {};
-    const reading = { ...read.reading, ...results };
-    return this.hold(reading, found, found.document ? found.result : undefined);
+    if (!found.document) return this.hold(before, found);
+    await workbook.writeResults(found.pages);
+    return this.hold({ ...before, evaluated: found.fingerprint, results: found.pages.map(({ name }) => name) }, found, found.result);
   }
 
   private hold(reading: WorkbookReading, found: Held["found"], checked?: Held["checked"]): CaseAnswer {
@@ -105,10 +105,10 @@ export class Desk {
     return readWorkbook(reading, this.all).places.nearest(place);
   }
 
-  /** What an entry in the model's form becomes. */
-  entering(key: string, text: string): Entering {
-    const { found } = this.need();
-    return entering(key, text, found.places, found.document ? found.written : this.words, this.words);
+  /** What an entry in the model's form becomes, in a reading newer than the one on the desk. */
+  entering(key: string, text: string, reading: WorkbookReading): Entering {
+    const { places, words = this.words } = readWorkbook(reading, this.all);
+    return entering(key, text, places, words, this.words);
   }
 
   /** The sheets of a template, or of an earlier procurement without its bids. */
@@ -142,8 +142,7 @@ export class Desk {
     const { words, all } = this;
     const { places } = found;
     const point = (text: string, place: string): Pointer => ({ text, place, ...cellOf(places, place) });
-    const document = found.document ?? undefined;
-    const common = { fields: fieldAnswers(places, document, all, document ? (found as Assessed).written : words) };
+    const common = { fields: fieldAnswers(places, found.document, all, found.document ? found.written : words) };
     if (!found.document) {
       const isEmpty = Object.keys(places.tables).length === 0;
       return { ...nothing, ...common, state: isEmpty ? "empty" : "unreadable", findings: isEmpty ? [] : this.findings(found.findings, places) };
@@ -172,10 +171,10 @@ export class Desk {
 
   /** A template is known again by its title and case number; by its fingerprint if nobody has changed it. */
   private sampleState({ document, fingerprint: own }: Assessed): CaseAnswer["sample"] {
-    const samples = this.all.flatMap((words) => templateNames.map((name) => templateDocument(name, words)));
-    if (samples.some((sample) => fingerprint(sample) === own)) return "untouched";
     const { title, caseNumber } = document.procurement;
-    return samples.some(({ procurement }) => procurement.title === title && procurement.caseNumber === caseNumber) ? "changed" : "no";
+    const words = this.all.find(({ pane: { template } }) => template.title === title && template.caseNumber === caseNumber);
+    if (!words) return "no";
+    return templateNames.some((name) => fingerprint(templateDocument(name, words)) === own) ? "untouched" : "changed";
   }
 
   private checks({ checks, fingerprint: own }: Assessed, freshness: Freshness, checked: Held["checked"]): Check[] {
@@ -206,7 +205,7 @@ export class Desk {
       code: each.code,
       severity: each.accepted ? "note" : each.severity,
       word: this.words.severities[each.severity],
-      text: findingText(each, this.words) + (each.accepted ? ` ${this.words.overview.accepted}: ${each.accepted.reason} (${each.accepted.by}).` : ""),
+      text: acceptedText(each, this.words),
       place: each.where,
       ...cellOf(places, each.where),
     }));
@@ -225,22 +224,6 @@ export class Desk {
   private entry(entry: Cell): EntryAnswer {
     if (typeof entry === "string") return { text: entry };
     return { text: this.words.number(entry.exact.toFixed(entry.decimals)), size: Number(entry.exact.toDecimal(6)) };
-  }
-}
-
-/** A workbook that is read once, with what was read kept. */
-class Once implements Workbook {
-  reading: WorkbookReading = { tables: [], sheets: [], calculated: true };
-
-  constructor(private readonly workbook: Workbook) {}
-
-  async read(): Promise<WorkbookReading> {
-    this.reading = await this.workbook.read();
-    return this.reading;
-  }
-
-  writeResults(pages: readonly Page[]): Promise<void> {
-    return this.workbook.writeResults(pages);
   }
 }
 

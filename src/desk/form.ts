@@ -59,7 +59,7 @@ function fieldAnswer(field: FieldLayout, key: string, model: FoundTable, documen
   // What already stands there stays choosable, whatever it is.
   const all = value === "" || options.includes(value) ? options : [...options, value];
   const kind = options.length > 0 ? "choice" : ["decimal", "percent", "whole"].includes(field.kind) ? "number" : "text";
-  return { key, label, hint, value, kind, options: kind === "choice" ? all : [], hasRow: row !== undefined };
+  return { key, label, hint, value, kind, options: kind === "choice" ? all : [] };
 }
 
 function labelOf({ key: pattern }: FieldLayout, key: string, words: Words): readonly [label: string, hint: string] {

@@ -9,7 +9,7 @@ import type { Step, Value } from "../core/step";
 import type { Places } from "../sheet/find";
 import { addressText } from "../sheet/port";
 import type { Words } from "../sv";
-import { capital, reasonText, ruleText, stepName, tieText, valueText } from "../tell";
+import { amountText, capital, reasonText, ruleText, stepName, tieText, valueText } from "../tell";
 import type { FigureAnswer, Outcome, RankedBid, StepAnswer } from "./answers";
 import type { Point } from "./progress";
 
@@ -50,11 +50,10 @@ export class Steps {
 }
 
 export function outcomeAnswer(evaluation: Evaluation, steps: Steps, point: Point, words: Words): Outcome {
-  const { document, status, award, ties, tieBreaks, unit } = evaluation;
+  const { status, award, ties, tieBreaks, unit } = evaluation;
   const named = (id: string) => `${evaluation.bids.find(({ bid }) => bid.id === id)?.bid.bidder ?? id} (${id})`;
   const best = byRank(evaluation)[0]?.result.value;
   return {
-    label: capital(document.model.label),
     unit,
     status,
     statusWord: words.status[status],
@@ -98,11 +97,10 @@ function reasonPlace(bid: string, code: string, id: string | undefined): string 
   return code.startsWith("requirement") ? `bids[${bid}].answers[${id}].verdict` : `bids[${bid}].scores[${id}].value`;
 }
 
-/** The declared result with its declared decimals; anything else with all it has, so that nothing shown can contradict the ranking. */
+/** The declared result has declared decimals; nothing else has. */
 function amount(step: Step<Value>, { document: { model } }: Evaluation, words: Words): string {
   if (!(step.value instanceof Exact)) return valueText(step.rule, step.value, words);
-  const decimals = step.about.what === "result" ? model.rounding.result?.decimals : undefined;
-  return words.number(decimals === undefined ? step.value.toDecimal(12) : step.value.toFixed(decimals));
+  return amountText(step.value, step.about.what === "result" ? model.rounding.result?.decimals : undefined, words);
 }
 
 /** The price, or the points it gives, and what each criterion adds to it or takes from it. */

@@ -101,8 +101,9 @@ function freeze(sheet: Excel.Worksheet, { rows, columns }: Page["freeze"]): void
 /** Excel fits rows to their text by itself, except where cells are joined. */
 function fitRows(sheet: Excel.Worksheet, page: Page): void {
   if (page.rows.length > 0) sheet.getRangeByIndexes(0, 0, page.rows.length, 1).getEntireRow().format.autofitRows();
+  if (!page.merges) return;
   const heights = rowHeights(page);
-  for (const merge of page.merges ?? []) {
+  for (const merge of page.merges) {
     sheet.getRange(areaName(merge)).merge();
     sheet.getRangeByIndexes(merge.top, 0, 1, 1).format.rowHeight = heights.get(merge.top) ?? 15;
   }

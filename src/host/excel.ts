@@ -5,7 +5,7 @@
  * changes no cell of the user's except those it is told she has entered.
  */
 import type { CellAddress, CellContent, CellReading, Entered, OpenWorkbook, Page, TableReading, WorkbookReading } from "../sheet/port";
-import { fingerprintIn, markName, ours, quoted } from "../sheet/port";
+import { fingerprintIn, markName, ours, quoted, sheetOf } from "../sheet/port";
 import { areaName, bare, dress, input, layPiece, pieces, print } from "./excel-page";
 import type { Session, Watch } from "./excel-session";
 import { conversation, unwatched } from "./excel-session";
@@ -128,7 +128,7 @@ export class ExcelWorkbook implements OpenWorkbook {
       await session.send();
       if (after.rowCount > before.rowCount) return;
       // Someone has told Excel not to let tables grow by themselves.
-      below.clear();
+      below.clear("Contents");
       table.rows.add(undefined, cells);
       await session.send();
     }, true);
@@ -241,8 +241,7 @@ function sweep({ sheets }: Stock): void {
 
 /** The sheet that carries a mark of ours, if it is still there. */
 function markedSheet(mark: string, { names, sheets }: Stock): string | undefined {
-  const [, inQuotes, plain] = /^=(?:'((?:[^']|'')+)'|([^'!]+))!/.exec(names.get(markName(mark)) ?? "") ?? [];
-  const name = inQuotes?.replaceAll("''", "'") ?? plain;
+  const name = sheetOf(names.get(markName(mark)) ?? "");
   return sheets.find((sheet) => sheet.name === name)?.name;
 }
 
@@ -290,32 +289,30 @@ function finish({ context }: Session, sheet: Excel.Worksheet | undefined, page: 
   if (page.role === "result") sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true, allowAutoFilter: true, allowSort: true });
 }
 
-/** Whether a formula, or a link, names a sheet that is not there until everything is in place. */
+/** Whether a formula names a sheet that is not there until everything is in place. */
 function isAbout({ formula }: CellContent, coming: ReadonlySet<string>): boolean {
   return formula !== undefined && [...coming].some((name) => formula.includes(`${quoted(name)}!`));
 }
 
-type Part = { readonly table: number; readonly range: Excel.Range };
-
 /** The tables' cells, in as many batches as their number asks for. */
 async function contents(session: Session, found: readonly { readonly table: Excel.Table; readonly area: Excel.Range | undefined }[]): Promise<TableReading[]> {
-  const wanted = found.flatMap(({ table, area }, n) => (area ? parts(table, area).map((range) => ({ table: n, range })) : []));
+  const wanted = found.map(({ table, area }) => (area ? parts(table, area) : []));
+  const all = wanted.flat();
   const below = found.map(({ table, area }) => area && table.worksheet.getRangeByIndexes(area.rowIndex + area.rowCount, area.columnIndex, 1, area.columnCount).load("values"));
   let gathered = 0;
-  for (const [n, { range, cells }] of wanted.map(({ range }) => range).entries()) {
+  for (const [n, { range, cells }] of all.entries()) {
     if (gathered > 0 && gathered + cells > cellsABatch) {
-      await session.sendPart(n, wanted.length);
+      await session.sendPart(n, all.length);
       gathered = 0;
     }
     range.load("values,formulas,numberFormat");
     gathered += cells;
   }
   await session.sendPart(1, 1);
-  const read: Part[] = wanted.map(({ table, range: { range } }) => ({ table, range }));
   const tables: TableReading[] = [];
   for (const [n, { table, area }] of found.entries()) {
     await session.pause();
-    if (area) tables.push(tableReading(table, area, read.filter((part) => part.table === n).map(({ range }) => range), below[n]));
+    if (area) tables.push(tableReading(table, area, wanted[n]?.map(({ range }) => range) ?? [], below[n]));
   }
   return tables;
 }

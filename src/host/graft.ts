@@ -6,7 +6,7 @@
  */
 import { strFromU8, strToU8, zipSync } from "fflate";
 import type { Page } from "../sheet/port";
-import { markName, quoted } from "../sheet/port";
+import { markName, quoted, sheetOf } from "../sheet/port";
 import { Failure } from "./failure";
 import type { Package } from "./guard";
 import { writeWorkbookParts } from "./xlsx";
@@ -229,7 +229,7 @@ function markPattern(mark: string): RegExp {
 
 function markedSheet(mark: string, workbook: string): string | undefined {
   const [, range] = markPattern(mark).exec(workbook) ?? [];
-  return range === undefined ? undefined : unescaped(range).replace(/!.*$/, "").replace(/^'|'$/g, "").replaceAll("''", "'");
+  return range === undefined ? undefined : sheetOf(unescaped(range));
 }
 
 function marked({ name, mark }: Page, text: Text, put: Put): void {

@@ -6,7 +6,7 @@ import type { Cell, ConditionalRule, DataValidation, Sheet, SheetChart, TableDef
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import type { Area, CellContent, CellReading, Chart, Page, TableReading, WorkbookReading } from "../sheet/port";
-import { addressText, cellName, columnIndex, columnLetters, fingerprintIn, markName, quoted } from "../sheet/port";
+import { addressText, cellName, columnIndex, columnLetters, fingerprintIn, markName, quoted, sheetOf } from "../sheet/port";
 import { Failure } from "./failure";
 import type { Package } from "./guard";
 import { rowHeights } from "./heights";
@@ -24,8 +24,8 @@ export async function readParts(parts: Package): Promise<WorkbookReading> {
   });
   const xml = new TextDecoder().decode(parts.get("xl/workbook.xml") ?? new Uint8Array());
   const marked = (mark: string) => {
-    const named = (workbook.namedRanges ?? []).filter(({ name }) => name.startsWith(mark)).map(({ range }) => range.replace(/!.*$/, ""));
-    return workbook.sheets.filter(({ name }) => named.includes(name) || named.includes(quoted(name)));
+    const named = (workbook.namedRanges ?? []).filter(({ name }) => name.startsWith(mark)).map(({ range }) => sheetOf(range));
+    return workbook.sheets.filter(({ name }) => named.includes(name));
   };
   const [audit] = marked(markName("audit"));
   const evaluated = audit && fingerprintIn(audit.rows);

@@ -9,7 +9,7 @@ import type { Step } from "../core/step";
 import type { Section } from "../section";
 import type { Words } from "../sv";
 import type { Result } from "./result";
-import { capital, findingText, reasonText, tieText } from "../tell";
+import { acceptedText, amountText, capital, reasonText, tieText } from "../tell";
 
 /** The ranking, the reasons, the status and the double computation, as lines of text. */
 export function rankingTable(evaluation: Evaluation, { doubleCheck, selfChecks }: Pick<Result, "doubleCheck" | "selfChecks">, words: Words): string {
@@ -37,10 +37,7 @@ export function rankingTable(evaluation: Evaluation, { doubleCheck, selfChecks }
 
 /** Each finding on a line of its own: where, how grave, what was seen and what to do. */
 export function findingLines(findings: readonly Finding[], placeOf: (finding: Finding) => string, words: Words): string[] {
-  return findings.map((each) => {
-    const accepted = each.accepted ? ` ${words.overview.accepted}: ${each.accepted.reason} (${each.accepted.by}).` : "";
-    return `${placeOf(each)}  ${words.severities[each.severity]}: ${findingText(each, words)}${accepted}`;
-  });
+  return findings.map((each) => `${placeOf(each)}  ${words.severities[each.severity]}: ${acceptedText(each, words)}`);
 }
 
 /** A section as a table for a terminal: its title, its rows with figures to the right, its note. */
@@ -51,11 +48,7 @@ export function sectionText({ title, note, columns, rows }: Section, words: Word
 }
 
 function row(bid: BidEvaluation, { document }: Evaluation, words: Words): string[] {
-  const amount = (step: Step, decimals?: number) => {
-    if (!step.value) return words.missing;
-    const shown = decimals === undefined ? step.value.toDecimal(12) : step.value.toFixed(decimals);
-    return words.number(shown);
-  };
+  const amount = ({ value }: Step, decimals?: number) => (value ? amountText(value, decimals, words) : words.missing);
   return [
     bid.rank.value?.toText() ?? words.noRank,
     bid.bid.id,

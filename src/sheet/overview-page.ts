@@ -8,7 +8,7 @@ import { byRank } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import type { Exact } from "../core/number";
 import type { Words } from "../sv";
-import { capital, findingText, reasonText, tieText } from "../tell";
+import { acceptedText, capital, reasonText, tieText } from "../tell";
 import { decimalFormat } from "./cells";
 import type { EvaluationPage } from "./evaluation-page";
 import type { Places } from "./find";
@@ -157,11 +157,10 @@ function reasonRows({ bid, standing, reasons }: BidEvaluation, words: Words): Ce
 function findingRow(each: Finding, places: Places, words: Words): CellContent[] {
   const address = places.nearest(each.where);
   const style = each.accepted ? "text" : ({ blocking: "bad", open: "open", warning: "open", note: "text" } as const)[each.severity];
-  const accepted = each.accepted ? ` ${words.overview.accepted}: ${each.accepted.reason} (${each.accepted.by}).` : "";
   return [
     { value: words.severities[each.severity], style },
     {},
-    { value: findingText(each, words) + accepted, style: "note" },
+    { value: acceptedText(each, words), style: "note" },
     {}, {}, {}, {},
     address ? { value: addressText(address), style: "link", link: address } : { value: each.where, style: "text" },
   ];

@@ -157,6 +157,11 @@ export function quoted(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
 }
 
+/** The sheet that a reference names, quoted or not: "'Pris 1'!$A$1" and "=Pris!A1" alike; the inverse of {@link quoted}. */
+export function sheetOf(reference: string): string {
+  return reference.replace(/^=/, "").replace(/!.*$/, "").replace(/^'|'$/g, "").replaceAll("''", "'");
+}
+
 /** "Kravprövning!F12" for people, quoted only where Excel would. */
 export function addressText({ sheet, row, column }: CellAddress): string {
   const plain = /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet);

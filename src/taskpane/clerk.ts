@@ -11,6 +11,7 @@ import { Desk } from "../desk/desk";
 import { en } from "../en";
 import { Failure } from "../host/failure";
 import { ironCalc } from "../host/ironcalc";
+import { parseJson } from "../host/json";
 import { LooseWorkbook } from "../host/sheets";
 import type { OpenWorkbook } from "../sheet/port";
 import { readWorkbook } from "../sheet/read";
@@ -59,8 +60,7 @@ class Clerk {
     showResults: () => this.workbook.select({ sheet: this.desk.overviewSheet(), row: 0, column: 0 }),
     enter: async (key, text) => {
       // The row is looked up in the workbook as it is now, or a sorted sheet would get it in another's cell.
-      await this.desk.take(this.workbook);
-      const entering = this.desk.entering(key, text);
+      const entering = this.desk.entering(key, text, await this.workbook.read());
       if ("problem" in entering) return { kept: false, why: entering.problem };
       if ("cell" in entering) await this.workbook.enter([entering.cell]);
       else await this.workbook.append(entering.table, [entering.row]);
@@ -135,13 +135,7 @@ function isDocument(name: string): boolean {
 
 /** @throws Failure when the text is no evaluation document */
 function documentOf(name: string, bytes: Uint8Array): EvaluationDocument {
-  let value: unknown;
-  try {
-    value = JSON.parse(new TextDecoder().decode(bytes).replace(/^\uFEFF/, ""));
-  } catch (error) {
-    throw new Failure("json-invalid", { file: name, why: error instanceof Error ? error.message : String(error) });
-  }
-  const { document, problems = [] } = parseDocument(value);
+  const { document, problems = [] } = parseDocument(parseJson(new TextDecoder().decode(bytes), name));
   if (!document) throw new Failure("json-no-document", { file: name, count: problems.length, path: problems[0]?.path.join(".") ?? "" });
   return document;
 }

@@ -57,25 +57,12 @@ export function findings(session: Session, list: readonly FindingAnswer[], empty
     h("li", { class: each.severity }, h("strong", { class: "badge" }, each.word), " ", h("span", {}, each.text), " ", cellLink(session, each))));
 }
 
-/** Something that folds; what is inside may be made when it is first opened. */
-export function fold(title: Child, inside: readonly Child[] | ((body: HTMLElement) => void), isOpen = false): HTMLElement {
+/** Something that folds; what is inside is put there when it is first opened. */
+export function fold(title: Child, inside: Child | ((body: HTMLElement) => void)): HTMLElement {
   const body = h("div", { class: "inside" });
-  const details = h("details", { open: isOpen }, h("summary", {}, title), body);
-  let isMade = false;
-  const make = () => {
-    if (isMade) return;
-    isMade = true;
-    if (typeof inside === "function") inside(body);
-    else body.append(...inside.flatMap(flat));
-  };
-  if (isOpen) make();
-  details.addEventListener("toggle", make);
+  const details = h("details", {}, h("summary", {}, title), body);
+  details.addEventListener("toggle", () => (typeof inside === "function" ? inside(body) : body.append(h("div", {}, inside))), { once: true });
   return details;
-}
-
-function flat(child: Child): (Node | string)[] {
-  if (child === undefined || child === false) return [];
-  return typeof child === "string" || child instanceof Node ? [child] : child.flatMap(flat);
 }
 
 /** A bar of how much is done, with the figures in words beside it. */

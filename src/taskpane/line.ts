@@ -5,7 +5,7 @@
 import { Failure } from "../host/failure";
 
 /** What the other end of a message port looks like, be it a worker or a channel. */
-export type Port = { postMessage(message: unknown, transfer?: Transferable[]): void; onmessage: ((event: MessageEvent) => void) | null };
+export type Port = { postMessage(message: unknown): void; onmessage: ((event: MessageEvent) => void) | null };
 
 // Arguments and answers are plain data, checked by the types of the two ends.
 type Handlers = { readonly [name: string]: (...args: never[]) => unknown };
