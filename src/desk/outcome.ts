@@ -103,8 +103,9 @@ function amount(step: Step<Value>, { document: { model } }: Evaluation, words: W
   return amountText(step.value, step.about.what === "result" ? model.rounding.result?.decimals : undefined, words);
 }
 
-/** The price, or the points it gives, and what each criterion adds to it or takes from it. */
-function partsOf({ price, adjustmentOf, fromPrice }: BidEvaluation, evaluation: Evaluation, words: Words): RankedBid["parts"] {
+/** The price, or the points it gives, and what each criterion adds to it or takes from it; of a result that is missing, nothing. */
+function partsOf({ price, adjustmentOf, fromPrice, result }: BidEvaluation, evaluation: Evaluation, words: Words): RankedBid["parts"] {
+  if (result.value === undefined) return [];
   const part = (label: string, step: Step, isPrice: boolean) => {
     const { value } = step;
     return value && !value.isZero() ? [{ label, text: amount(step, evaluation, words), size: Number(value.toDecimal(6)), isPrice }] : [];

@@ -218,6 +218,9 @@ test("shows what is not checked and not scored, with the way to each cell", asyn
   await user.frame.click("summary:has-text('1 bedömning saknas')");
   await user.frame.click("button.link:visible");
   await until(() => selected()?.startsWith("Poäng!") ?? false);
+  // A result that is missing is no bar, however much of it is known.
+  await step("Resultat");
+  expect(await user.frame.locator("figure.bar").count()).toBe(1);
 });
 
 test("a refusal stands beside what was pressed, and the next try works", async () => {
