@@ -7,6 +7,8 @@ import type { Evaluation } from "./core/evaluate";
 import { evaluate, withFindings } from "./core/evaluate";
 import type { Finding } from "./core/finding";
 import { finding } from "./core/finding";
+import { gate } from "./group/gate";
+import { checkSections, scoreSections } from "./group/sections";
 import { robustness } from "./lab/laboratory";
 import { lint } from "./lab/lint";
 import { robustnessSections } from "./lab/sections";
@@ -67,7 +69,7 @@ export function assess(reading: WorkbookReading, words: Words, all: readonly Wor
   const { document, places, findings } = read;
   const computed = evaluate(document, findings);
   const checks = selfChecks(computed);
-  const evaluation = withFindings(computed, [...lint(document, computed), ...selfCheckFindings(checks, (name) => words.selfChecks[name])]);
+  const evaluation = withFindings(computed, [...gate(computed, fingerprint), ...lint(document, computed), ...selfCheckFindings(checks, (name) => words.selfChecks[name])]);
   return { document, evaluation, checks, places, fingerprint: fingerprint(document), written: read.words ?? words };
 }
 
@@ -89,7 +91,7 @@ export async function evaluateWorkbook(workbook: Workbook, circumstances: Circum
     live,
     auditPage(evaluation, places, receipt, drawn.results, written),
     // Hundreds of evaluations are asked for on this sheet, so it is made only when someone gets it.
-    ...(circumstances.getsResultSheets ? sensitivityPages(evaluation, written) : []),
+    ...(circumstances.getsResultSheets ? [...workPages(evaluation, written), ...sensitivityPages(evaluation, written)] : []),
   ];
   const located = {
     finding: ({ where }: Finding) => (circumstances.hasInputSheets ? told(places.nearest(where)) : undefined),
@@ -97,6 +99,11 @@ export async function evaluateWorkbook(workbook: Workbook, circumstances: Circum
   };
   const result = publicResult(evaluation, receipt.fingerprint, located, words, { doubleCheck, selfChecks: checks });
   return { ...assessed, evaluation, result, pages };
+}
+
+function workPages(evaluation: Evaluation, words: Words): Page[] {
+  const sections = [...checkSections(evaluation, words), ...scoreSections(evaluation.document, words)];
+  return sections.length === 0 ? [] : [laboratoryPage("work", sections, evaluation.document, words)];
 }
 
 function sensitivityPages(evaluation: Evaluation, words: Words): Page[] {

@@ -258,6 +258,7 @@ export const modelText: Widened<typeof sv.modelText> = {
     consensus: "The evaluators agree on one value.",
     mean: "The value is the mean of the evaluators'.",
     median: "The value is the median of the evaluators'.",
+    perParticipant: "Each test person gives a value; the value is the mean over the test persons.",
     perConsultant: "Each person offered is scored; the value is the mean, and the weakest must reach the lowest accepted value.",
   },
   differs: (place, text, model) => `${place}: the text says “${text}”, the model “${model}”`,

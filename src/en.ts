@@ -5,6 +5,7 @@
  */
 import type { Finding } from "./core/finding";
 import { claims, lab, labFindings, list, looksFor, modelText, number } from "./en-lab";
+import { cliGroup, ballotFields, group, groupFailures, groupFields, groupFindings, groupGuides, groupHeaders, groupLists, groupNames, groupReasons, groupRules, groupSheets } from "./en-group";
 import { pane } from "./en-pane";
 import type { Words } from "./sv";
 
@@ -13,6 +14,7 @@ type Details = Finding["details"];
 const d = (details: Details, key: string): string => String(details[key] ?? "");
 
 const names: Words["names"] = {
+  ...groupNames,
   "unit-price": "Unit price",
   quantity: "Quantity",
   periods: "Number of periods",
@@ -118,6 +120,7 @@ const roundingModes: Words["roundingModes"] = {
 };
 
 const rules: Words["rules"] = {
+  ...groupRules,
   input: "value as entered",
   fixed: "given by the definition of the scale",
   sum: "the sum of",
@@ -164,6 +167,7 @@ export const en: Words = {
   limits: { met: "kept", "not-met": "not kept" },
 
   reasons: {
+    ...groupReasons,
     "requirement-not-met": (id) => `requirement ${id} is not met`,
     "requirement-unchecked": (id) => `requirement ${id} is not checked`,
     "requirement-clarification": (id) => `clarification of requirement ${id} awaits an answer`,
@@ -192,6 +196,7 @@ export const en: Words = {
   },
 
   findings: {
+    ...groupFindings,
     "sheet-missing": (x) => `There is no sheet “${d(x, "sheet")}” and no table named ${d(x, "table")}. Put the sheet back, or make a new workbook with “mervarde new”.`,
     "table-missing": (x) => `The sheet “${d(x, "sheet")}” has no table named ${d(x, "table")}. Select the cells, choose Insert > Table and give the table that name.`,
     "table-renamed": (x) => `The table ${d(x, "expected")} is now called ${d(x, "table")}; it was found on the sheet “${d(x, "sheet")}” and read.`,
@@ -318,6 +323,7 @@ export const en: Words = {
   modelText,
 
   failures: {
+    ...groupFailures,
     "file-missing": (x) => `There is no file ${d(x, "file")}. Check the path.`,
     "file-empty": (x) => `The file ${d(x, "file")} is empty.`,
     "file-directory": (x) => `${d(x, "file")} is a folder, not a file.`,
@@ -335,7 +341,6 @@ export const en: Words = {
     "file-unknown-kind": (x) => `${d(x, "file")} is neither .xlsx nor .json.`,
     "json-no-document": (x) => `The file ${d(x, "file")} is no evaluation document: ${d(x, "count")} errors, the first at ${d(x, "path") || "the beginning"}. “mervarde check” lists them all.`,
   "file-without-model": (x) => `The file ${d(x, "file")} has no evaluation that can be read. Open it and mend what Review shows first.`,
-  "file-not-edited-here": (x) => `${d(x, "file")} is changed in Excel; this page never writes in an original. Open the workbook in Excel, change it there and drop it here again.`,
   "place-gone": (x) => `The place is no longer in the workbook (${d(x, "place")}). Press Check to read it again.`,
   "json-invalid": (x) => `The file ${d(x, "file")} is not valid JSON: ${d(x, "why")}.`,
   cancelled: () => "Cancelled. Nothing in the workbook has changed.",
@@ -385,6 +390,7 @@ export const en: Words = {
   },
 
   sheets: {
+    ...groupSheets,
     procurement: "Procurement",
     model: "Model",
     evaluators: "Evaluators",
@@ -407,6 +413,7 @@ export const en: Words = {
     sensitivity: "Sensitivity",
   },
   guides: {
+    ...groupGuides,
     procurement: "The procurement that is evaluated. One document evaluates one lot.",
     model: "The evaluation model as published. The last column says what belongs on each row.",
     evaluators: "Those who score. The id is used on the sheet Assessments.",
@@ -431,8 +438,9 @@ export const en: Words = {
   headers: {
     procurement: { key: "Key", label: "Field", value: "Value", hint: "What belongs here" },
     model: { key: "Key", label: "Field", value: "Value", hint: "What belongs here" },
-    evaluators: { order: "Order", id: "Id", name: "Name", conflictDeclared: "Conflict of interest" },
+    evaluators: { ...groupHeaders.evaluators, order: "Order", id: "Id", name: "Name", conflictDeclared: "Conflict of interest" },
     criteria: {
+      ...groupHeaders.criteria,
       order: "Order", id: "Id", parent: "Under", name: "Criterion", description: "Description", kind: "Kind", weight: "Weight %",
       deduction: "Deduction", addition: "Addition", perPoint: "Per point", cap: "At most", deductionPercent: "Deduction %",
       additionPercent: "Addition %", aggregate: "Combined by", minimum: "Lowest value", minimumShare: "Lowest share %",
@@ -441,15 +449,25 @@ export const en: Words = {
     },
     levels: { key: "Key", criterion: "Criterion id", name: "Criterion", value: "Level", label: "Description" },
     bands: { key: "Key", criterion: "Criterion id", name: "Criterion", from: "From points", to: "To points", deduction: "Deduction" },
-    requirements: { order: "Order", id: "Id", area: "Area", text: "Requirement", kind: "Kind", negotiable: "Negotiable", verification: "Verified by" },
-    bids: { order: "Order", id: "Id", bidder: "Bidder", organisationNumber: "Organisation number", priceForm: "Price form", price: "Total price", statedTotal: "Bidder's own sum" },
+    requirements: { ...groupHeaders.requirements, order: "Order", id: "Id", area: "Area", text: "Requirement", kind: "Kind", negotiable: "Negotiable", verification: "Verified by" },
+    bids: { ...groupHeaders.bids, order: "Order", id: "Id", bidder: "Bidder", organisationNumber: "Organisation number", priceForm: "Price form", price: "Total price", statedTotal: "Bidder's own sum" },
     prices: { order: "Order", id: "Id", name: "Price row", category: "Category", unit: "Unit", quantity: "Quantity", periods: "Periods", ceiling: "Ceiling", required: "Must be priced", unitPrice: "unit price" },
-    checks: { id: "Id", area: "Area", text: "Requirement", answer: "Answer", verdict: "Verdict", reference: "Reference", checkedBy: "Checked by", note: "Note" },
+    checks: { ...groupHeaders.checks, id: "Id", area: "Area", text: "Requirement", answer: "Answer", verdict: "Verdict", reference: "Reference", checkedBy: "Checked by", note: "Note" },
     scores: { key: "Key", criterion: "Criterion id", name: "Criterion", bid: "Bid", bidder: "Bidder", levels: "Scale", value: "Score", rationale: "Rationale", reference: "Reference" },
-    assessments: { order: "Order", key: "Key", criterion: "Criterion id", name: "Criterion", bid: "Bid", evaluator: "Evaluator", levels: "Scale", value: "Score", rationale: "Rationale" },
+    assessments: { ...groupHeaders.assessments, order: "Order", key: "Key", criterion: "Criterion id", name: "Criterion", bid: "Bid", evaluator: "Evaluator", levels: "Scale", value: "Score", rationale: "Rationale" },
     consultants: { key: "Key", criterion: "Criterion id", name: "Criterion", bid: "Bid", number: "Consultant no.", levels: "Scale", value: "Score" },
     survey: { key: "Key", criterion: "Criterion id", name: "Criterion", bid: "Bid", number: "Respondent no.", q1: "Q1", q2: "Q2", q3: "Q3", q4: "Q4", q5: "Q5", q6: "Q6", q7: "Q7", q8: "Q8", q9: "Q9", q10: "Q10" },
     lotteries: { key: "Key", order: "Order drawn", time: "Time", witness1: "Witness 1", witness2: "Witness 2", witness3: "Witness 3", witness4: "Witness 4", method: "Method" },
+    participants: groupHeaders.participants,
+    rounds: groupHeaders.rounds,
+    offers: groupHeaders.offers,
+    adjustments: groupHeaders.adjustments,
+    clarifications: groupHeaders.clarifications,
+    lowBids: groupHeaders.lowBids,
+    sessions: groupHeaders.sessions,
+    events: groupHeaders.events,
+    ballot: groupHeaders.ballot,
+    ballotScores: groupHeaders.ballotScores,
     audit: { row: "Row", bid: "Bid", what: "What", rule: "Rule", operands: "Operands", value: "Value (exact)", source: "Source" },
   },
   fields: {
@@ -462,6 +480,7 @@ export const en: Words = {
       currency: ["Currency", "Three capitals, such as SEK"],
       "lot.id": ["Lot, id", "Only if the procurement is divided"],
       "lot.name": ["Lot, name", ""],
+      ...groupFields,
     },
     model: {
       basis: ["Basis of award", "16 kap. 1 § LOU"],
@@ -550,6 +569,7 @@ export const en: Words = {
     decimal: "A number, 1249.50 for example. Blank means that the value is missing; write 0 only where it really is zero.",
     percent: "Per cent, 12.5 for example. Blank means that the value is missing.",
     whole: "A whole number.",
+    moment: "A date, 2026-03-02 for example, or 2026-03-02 10:00.",
   },
   flags: { yes: "Yes", no: "No" },
   answers: { yes: "Yes", no: "No", null: "No answer" },
@@ -610,7 +630,11 @@ export const en: Words = {
     version: "Computed with", fingerprint: "Fingerprint of the input (SHA-256)", time: "Time", method: "Method", formula: "Formula",
     status: "Status", common: "all",
   },
+  ...groupLists,
+  group,
+  ballotFields,
   cli: {
+    group: cliGroup,
     help: { "Usage:": "Usage:", "Options:": "Options:", "Commands:": "Commands:", "Arguments:": "Arguments:" },
     showVersion: "show the program's version",
     showHelp: "show help",

@@ -279,6 +279,7 @@ export const modelText = {
     consensus: "Bedömarna enas om ett värde.",
     mean: "Värdet är medelvärdet av bedömarnas.",
     median: "Värdet är medianen av bedömarnas.",
+    perParticipant: "Varje testperson ger ett värde; värdet är medelvärdet över testpersonerna.",
     perConsultant: "Varje erbjuden konsult bedöms; värdet är medelvärdet, och den svagaste ska nå lägsta godtagna värde.",
   },
   differs: (place: string, text: string, model: string): string => `${place}: texten säger ”${text}”, modellen ”${model}”`,

@@ -7,6 +7,7 @@ import type { Rule, What } from "./core/step";
 import { pane } from "./sv-pane";
 import type { Widened } from "./widened";
 import { claims, lab, labFindings, list, looksFor, modelText, number } from "./sv-lab";
+import { cliGroup, ballotFields, group, groupFailures, groupFields, groupFindings, groupGuides, groupHeaders, groupLists, groupNames, groupReasons, groupRules, groupSheets } from "./sv-group";
 
 /** A field's label and what belongs in it. */
 type FieldTexts = { readonly [key: string]: readonly [label: string, hint: string] };
@@ -17,6 +18,7 @@ type Sentence = (details: Details) => string;
 const d = (details: Details, key: string): string => String(details[key] ?? "");
 
 const names: { readonly [what in What]: string } = {
+  ...groupNames,
   "unit-price": "À-pris",
   quantity: "Mängd",
   periods: "Antal perioder",
@@ -122,6 +124,7 @@ const roundingModes = {
 };
 
 const rules: { readonly [kind in Rule["kind"]]: string } = {
+  ...groupRules,
   input: "inmatat värde",
   fixed: "ges av skalans definition",
   sum: "summan av",
@@ -168,6 +171,7 @@ const verdicts = { met: "Uppfyllt", "not-met": "Ej uppfyllt", clarification: "F�
 const standings = { standing: "Kvar", rejected: "Förkastad", undecided: "Ej avgjord" };
 
 const reasons = {
+  ...groupReasons,
   "requirement-not-met": (id) => `krav ${id} uppfylls inte`,
   "requirement-unchecked": (id) => `krav ${id} är inte prövat`,
   "requirement-clarification": (id) => `förtydligande av krav ${id} väntar på svar`,
@@ -322,6 +326,7 @@ const findings = {
 
 /** Failures of the world around us: files that cannot be read or written. */
 const failures = {
+  ...groupFailures,
   "file-missing": (x) => `Filen ${d(x, "file")} finns inte. Kontrollera sökvägen.`,
   "file-empty": (x) => `Filen ${d(x, "file")} är tom.`,
   "file-directory": (x) => `${d(x, "file")} är en mapp, inte en fil.`,
@@ -339,7 +344,6 @@ const failures = {
   "file-unknown-kind": (x) => `${d(x, "file")} är varken .xlsx eller .json.`,
   "json-no-document": (x) => `Filen ${d(x, "file")} är inget utvärderingsdokument: ${d(x, "count")} fel, det första vid ${d(x, "path") || "början"}. ”mervarde check” listar alla.`,
   "file-without-model": (x) => `Filen ${d(x, "file")} har ingen utvärdering som går att läsa. Öppna den och rätta det som Granska visar först.`,
-  "file-not-edited-here": (x) => `${d(x, "file")} ändras i Excel; den här sidan skriver aldrig i ett original. Öppna arbetsboken i Excel, ändra där och släpp den här igen.`,
   "place-gone": (x) => `Stället finns inte längre i arbetsboken (${d(x, "place")}). Tryck Kontrollera för att läsa den igen.`,
   "json-invalid": (x) => `Filen ${d(x, "file")} är inte giltig JSON: ${d(x, "why")}.`,
   cancelled: () => "Avbrutet. Ingenting är ändrat i arbetsboken.",
@@ -381,7 +385,7 @@ export const sv = {
   tiesBrokenBy: (ties: string): string => `lika resultat särskilda genom ${ties}`,
   limits: { met: "hålls", "not-met": "hålls inte" },
   reasons,
-  findings: { ...findings, ...labFindings },
+  findings: { ...findings, ...labFindings, ...groupFindings },
   claims,
   pane,
   looksFor,
@@ -412,6 +416,7 @@ export const sv = {
   },
 
   sheets: {
+    ...groupSheets,
     procurement: "Upphandling",
     model: "Modell",
     evaluators: "Bedömare",
@@ -434,6 +439,7 @@ export const sv = {
     sensitivity: "Känslighet",
   },
   guides: {
+    ...groupGuides,
     procurement: "Upphandlingen som utvärderas. Ett dokument utvärderar en del.",
     model: "Utvärderingsmodellen som den är publicerad. Fältet längst till höger säger vad som hör hemma på varje rad.",
     evaluators: "De som bedömer. Id används på bladet Bedömningar.",
@@ -458,8 +464,9 @@ export const sv = {
   headers: {
     procurement: { key: "Nyckel", label: "Fält", value: "Värde", hint: "Vad som hör hemma här" },
     model: { key: "Nyckel", label: "Fält", value: "Värde", hint: "Vad som hör hemma här" },
-    evaluators: { order: "Ordning", id: "Id", name: "Namn", conflictDeclared: "Intressekonflikt" },
+    evaluators: { ...groupHeaders.evaluators, order: "Ordning", id: "Id", name: "Namn", conflictDeclared: "Intressekonflikt" },
     criteria: {
+      ...groupHeaders.criteria,
       order: "Ordning", id: "Id", parent: "Under", name: "Kriterium", description: "Beskrivning", kind: "Slag", weight: "Vikt %",
       deduction: "Avdrag kr", addition: "Påslag kr", perPoint: "Kr per poäng", cap: "Högst kr", deductionPercent: "Avdrag %",
       additionPercent: "Påslag %", aggregate: "Vägs samman", minimum: "Lägst värde", minimumShare: "Lägst andel %",
@@ -468,15 +475,25 @@ export const sv = {
     },
     levels: { key: "Nyckel", criterion: "Kriterium-id", name: "Kriterium", value: "Nivå", label: "Beskrivning" },
     bands: { key: "Nyckel", criterion: "Kriterium-id", name: "Kriterium", from: "Från poäng", to: "Till poäng", deduction: "Avdrag kr" },
-    requirements: { order: "Ordning", id: "Id", area: "Område", text: "Krav", kind: "Slag", negotiable: "Förhandlingsbart", verification: "Verifieras genom" },
-    bids: { order: "Ordning", id: "Id", bidder: "Anbudsgivare", organisationNumber: "Organisationsnummer", priceForm: "Prisform", price: "Totalpris", statedTotal: "Anbudsgivarens egen summa" },
+    requirements: { ...groupHeaders.requirements, order: "Ordning", id: "Id", area: "Område", text: "Krav", kind: "Slag", negotiable: "Förhandlingsbart", verification: "Verifieras genom" },
+    bids: { ...groupHeaders.bids, order: "Ordning", id: "Id", bidder: "Anbudsgivare", organisationNumber: "Organisationsnummer", priceForm: "Prisform", price: "Totalpris", statedTotal: "Anbudsgivarens egen summa" },
     prices: { order: "Ordning", id: "Id", name: "Prisrad", category: "Slag", unit: "Enhet", quantity: "Mängd", periods: "Perioder", ceiling: "Takpris", required: "Måste prissättas", unitPrice: "à-pris" },
-    checks: { id: "Id", area: "Område", text: "Krav", answer: "Svar", verdict: "Bedömning", reference: "Hänvisning", checkedBy: "Prövad av", note: "Anteckning" },
+    checks: { ...groupHeaders.checks, id: "Id", area: "Område", text: "Krav", answer: "Svar", verdict: "Bedömning", reference: "Hänvisning", checkedBy: "Prövad av", note: "Anteckning" },
     scores: { key: "Nyckel", criterion: "Kriterium-id", name: "Kriterium", bid: "Anbud", bidder: "Anbudsgivare", levels: "Skala", value: "Poäng", rationale: "Motivering", reference: "Hänvisning" },
-    assessments: { order: "Ordning", key: "Nyckel", criterion: "Kriterium-id", name: "Kriterium", bid: "Anbud", evaluator: "Bedömare", levels: "Skala", value: "Poäng", rationale: "Motivering" },
+    assessments: { ...groupHeaders.assessments, order: "Ordning", key: "Nyckel", criterion: "Kriterium-id", name: "Kriterium", bid: "Anbud", evaluator: "Bedömare", levels: "Skala", value: "Poäng", rationale: "Motivering" },
     consultants: { key: "Nyckel", criterion: "Kriterium-id", name: "Kriterium", bid: "Anbud", number: "Konsult nr", levels: "Skala", value: "Poäng" },
     survey: { key: "Nyckel", criterion: "Kriterium-id", name: "Kriterium", bid: "Anbud", number: "Svarande nr", q1: "F1", q2: "F2", q3: "F3", q4: "F4", q5: "F5", q6: "F6", q7: "F7", q8: "F8", q9: "F9", q10: "F10" },
     lotteries: { key: "Nyckel", order: "Dragen ordning", time: "Tid", witness1: "Vittne 1", witness2: "Vittne 2", witness3: "Vittne 3", witness4: "Vittne 4", method: "Tillvägagångssätt" },
+    participants: groupHeaders.participants,
+    rounds: groupHeaders.rounds,
+    offers: groupHeaders.offers,
+    adjustments: groupHeaders.adjustments,
+    clarifications: groupHeaders.clarifications,
+    lowBids: groupHeaders.lowBids,
+    sessions: groupHeaders.sessions,
+    events: groupHeaders.events,
+    ballot: groupHeaders.ballot,
+    ballotScores: groupHeaders.ballotScores,
     audit: { row: "Rad", bid: "Anbud", what: "Vad", rule: "Regel", operands: "Operander", value: "Värde (exakt)", source: "Källa" },
   },
   fields: {
@@ -489,6 +506,7 @@ export const sv = {
       currency: ["Valuta", "Tre versaler, till exempel SEK"],
       "lot.id": ["Del, id", "Bara om upphandlingen är delad"],
       "lot.name": ["Del, namn", ""],
+      ...groupFields,
     } as FieldTexts,
     model: {
       basis: ["Grund för utvärdering", "16 kap. 1 § LOU"],
@@ -578,6 +596,7 @@ export const sv = {
     decimal: "Ett tal, till exempel 1 249,50. Tomt betyder att värdet saknas; skriv 0 bara om det verkligen är noll.",
     percent: "Procent, till exempel 12,5. Tomt betyder att värdet saknas.",
     whole: "Ett heltal.",
+    moment: "Ett datum, till exempel 2026-03-02, eller 2026-03-02 10:00.",
   },
   flags: { yes: "Ja", no: "Nej" },
   answers: { yes: "Ja", no: "Nej", null: "Inget svar" },
@@ -638,7 +657,11 @@ export const sv = {
     version: "Beräknat med", fingerprint: "Underlagets fingeravtryck (SHA-256)", time: "Tid", method: "Metod", formula: "Formel",
     status: "Status", common: "alla",
   },
+  ...groupLists,
+  group,
+  ballotFields,
   cli: {
+    group: cliGroup,
     help: { "Usage:": "Användning:", "Options:": "Flaggor:", "Commands:": "Kommandon:", "Arguments:": "Argument:" },
     showVersion: "visa programmets version",
     showHelp: "visa hjälp",

@@ -32,15 +32,18 @@ export type Compliance = {
   readonly openReasons: readonly Reason[];
 };
 
-/** The verdicts of one bid over all requirements, counted, with the reasons that they give. */
-export function compliance(requirements: readonly Requirement[], bid: Bid): Compliance {
+/**
+ * The verdicts of one bid over all requirements, counted, with the reasons that they give.
+ * @param dropped ids of requirements that no longer apply
+ */
+export function compliance(requirements: readonly Requirement[], bid: Bid, dropped: ReadonlySet<string>): Compliance {
   const failed: Step<string>[] = [];
   const reasons: Reason[] = [];
   const openReasons: Reason[] = [];
   for (const { id } of requirements) {
     const answer = own(bid.answers, id);
     const verdict = answer?.verdict;
-    if (verdict === "met") continue;
+    if (verdict === "met" || dropped.has(id)) continue;
     if (verdict === "not-met") {
       failed.push(input({ what: "verdict", bid: bid.id, id }, `bids[${bid.id}].answers[${id}].verdict`, verdict));
       reasons.push(reason("requirement-not-met", id, answer));
@@ -50,7 +53,7 @@ export function compliance(requirements: readonly Requirement[], bid: Bid): Comp
   }
   const count = (what: "not-met" | "open", from: readonly Step<Value>[], number: number): Step => ({
     about: { what, bid: bid.id },
-    rule: { kind: "verdicts", verdict: what },
+    rule: { kind: "verdicts", verdict: what, dropped: [...dropped] },
     from,
     value: Exact.count(number),
   });
@@ -104,6 +107,8 @@ export function gapReason(gap: Step<Value>): Reason {
   const { what, id, detail } = gap.about;
   const of = id === undefined ? {} : { id };
   switch (gap.rule.kind) {
+    case "withheld":
+      return { code: "score-unrecorded", ...of, ...(what === "given-assessment" && detail ? { evaluator: detail } : {}) };
     case "on-scale":
     case "yes-is-one":
       return { code: "score-outside-scale", ...of };
@@ -119,7 +124,7 @@ export function gapReason(gap: Step<Value>): Reason {
       if (what === "unit-price") return { code: "unit-price-missing", ...of };
       if (what === "offered-price") return { code: "price-missing" };
       if (what === "given-assessment") return { code: "assessment-missing", ...of, ...(detail ? { evaluator: detail } : {}) };
-      if (what === "given-score" || what === "given-consultant-score" || what === "score") return { code: "score-missing", ...of };
+      if (what === "given-score" || what === "given-consultant-score" || what === "given-participant-score" || what === "score") return { code: "score-missing", ...of };
       return { code: "model-incomplete", ...of };
     default:
       return { code: "model-incomplete", ...of };

@@ -44,6 +44,9 @@ const rounding = z.strictObject(
   { error: "object" },
 );
 
+/** A date, or a date and a time of day: "2026-03-02", "2026-03-02T10:00". */
+const moment = z.string({ error: "time" }).regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/, { error: "time" });
+
 const procurement = z.strictObject(
   {
     title: text,
@@ -61,6 +64,12 @@ const procurement = z.strictObject(
     ),
     currency: z.string({ error: "currency" }).regex(/^[A-Z]{3}$/, { error: "currency" }),
     lot: z.strictObject({ id, name: text }, { error: "object" }).optional(),
+    stage: oneOf("selection", "award").optional(),
+    leastInvited: whole(1, 1000).optional(),
+    checkOrder: oneOf("supplier-first", "bid-first").optional(),
+    prices: oneOf("open", "sealed").optional(),
+    initialBids: oneOf("not-reserved", "reserved").optional(),
+    lowBids: z.strictObject({ belowMedian: positive.optional(), belowNext: positive.optional() }, { error: "object" }).optional(),
   },
   { error: "object" },
 );
@@ -128,7 +137,10 @@ const model = z.strictObject(
   { error: "object" },
 );
 
-const evaluator = z.strictObject({ id, name, conflictDeclared: flag.optional() }, { error: "object" });
+const evaluator = z.strictObject(
+  { id, name, conflictDeclared: flag.optional(), declaredAt: moment.optional(), interests: text.optional(), measure: text.optional() },
+  { error: "object" },
+);
 
 const requirement = z.strictObject(
   {
@@ -145,6 +157,7 @@ const requirement = z.strictObject(
       "self-declaration",
       "none",
     ).optional(),
+    secondReader: flag.optional(),
   },
   { error: "object" },
 );
@@ -192,6 +205,11 @@ const criterion = z
       minimumPoints: decimal.optional(),
       panel: oneOf("single", "consensus", "mean", "median").optional(),
       perConsultant: flag.optional(),
+      perParticipant: flag.optional(),
+      story: text.optional(),
+      script: text.optional(),
+      minutes: whole(1, 100_000).optional(),
+      examined: oneOf("demonstration", "user-test", "survey", "document", "offer").optional(),
       scale: scale.optional(),
       get children() {
         return some(criterion).optional();
@@ -231,6 +249,9 @@ const answer = z
       verdict: oneOf("met", "not-met", "clarification", "unchecked").optional(),
       reference: text.optional(),
       checkedBy: text.optional(),
+      checkedAt: moment.optional(),
+      secondReader: text.optional(),
+      secondVerdict: oneOf("met", "not-met").optional(),
       note: text.optional(),
     },
     { error: "object" },
@@ -249,7 +270,7 @@ const score = z
       reference: text.optional(),
       assessments: some(
         z
-          .strictObject({ evaluator: id, value: figure.optional(), rationale: text.optional() }, { error: "object" })
+          .strictObject({ evaluator: id, value: figure.optional(), rationale: text.optional(), reference: text.optional() }, { error: "object" })
           .refine((entry) => Object.keys(entry).length > 1, { error: "object-empty" }),
       ).optional(),
     },
@@ -263,6 +284,7 @@ const bid = z
       id,
       bidder: name,
       organisationNumber: text.optional(),
+      round: id.optional(),
       price: decimal.optional(),
       prices: z.record(id, decimal, { error: "object" }).optional(),
       statedTotal: decimal.optional(),
@@ -289,6 +311,92 @@ const lottery = z.strictObject(
   { error: "object" },
 );
 
+/*
+ * The records: lists that people add to as the work goes on. Each is flat, and one row of one sheet.
+ * All but what says what a record is about may be left out, so that one half filled in can be read.
+ */
+
+/** Initial bids, rounds of negotiation, final bids, in their order (LOU 6 kap. 8–11 §§). */
+const round = z.strictObject({ id, kind: oneOf("initial", "negotiation", "final"), name: text.optional(), deadline: moment.optional() }, { error: "object" });
+
+/** A price of an earlier round, kept when the next one came in; without `item` the bid's total. */
+const offer = z.strictObject({ bid: id, round: id, item: id.optional(), price: decimal.optional() }, { error: "object" });
+
+/** A negotiable requirement adjusted or dropped between rounds; the published text stays where it was. */
+const adjustment = z.strictObject(
+  { requirement: id, round: id.optional(), text: name.optional(), dropped: flag.optional(), reason: text.optional(), date: moment.optional(), by: text.optional() },
+  { error: "object" },
+);
+
+/** A correction, clarification or supplement (LOU 4 kap. 9 §): what stood there stays, what holds now stands here. */
+const clarification = z.strictObject(
+  {
+    id,
+    bid: id,
+    rule: oneOf("clerical-error", "miscalculation", "other-error", "clarification", "supplement").optional(),
+    subject: oneOf("price", "price-item", "requirement", "criterion", "other").optional(),
+    of: id.optional(),
+    question: text.optional(),
+    askedBy: text.optional(),
+    askedAt: moment.optional(),
+    answer: text.optional(),
+    answeredAt: moment.optional(),
+    original: text.optional(),
+    new: text.optional(),
+    reason: text.optional(),
+    decidedBy: text.optional(),
+    decidedAt: moment.optional(),
+    equalTreatment: text.optional(),
+  },
+  { error: "object" },
+);
+
+/** A bid that may be abnormally low (LOU 16 kap. 7 §, 19 kap. 18 §): request, answer, decision. */
+const lowBid = z.strictObject(
+  {
+    bid: id,
+    requestedBy: text.optional(),
+    requestedAt: moment.optional(),
+    request: text.optional(),
+    answeredAt: moment.optional(),
+    answer: text.optional(),
+    decision: oneOf("not-abnormal", "explained", "rejected").optional(),
+    reason: text.optional(),
+    decidedBy: text.optional(),
+    decidedAt: moment.optional(),
+  },
+  { error: "object" },
+);
+
+/** One bid's demonstration or user test of a scenario: the same script and order for all, or the deviation and why. */
+const session = z.strictObject(
+  { bid: id, criterion: id.optional(), number: whole(1, 10_000).optional(), at: moment.optional(), minutes: whole(0, 100_000).optional(), testers: text.optional(), deviation: text.optional() },
+  { error: "object" },
+);
+
+/**
+ * One line of the journal. It names what it is about as it was called then: what has since been
+ * renamed or removed keeps its history, so nothing here has to exist any longer.
+ */
+const event = z.strictObject(
+  {
+    type: oneOf("score", "published", "quality-fixed", "prices-opened", "round-closed", "invited"),
+    time: moment,
+    by: name,
+    bid: id.optional(),
+    criterion: id.optional(),
+    evaluator: id.optional(),
+    old: text.optional(),
+    new: text.optional(),
+    rationale: text.optional(),
+    reference: text.optional(),
+    reason: text.optional(),
+    priceKnown: flag.optional(),
+    fingerprint: text.optional(),
+  },
+  { error: "object" },
+);
+
 export const documentSchema = z.strictObject(
   {
     format: z.literal("mervarde/1", { error: "format" }),
@@ -300,6 +408,13 @@ export const documentSchema = z.strictObject(
     priceItems: many(priceItem),
     bids: many(bid),
     lotteries: some(lottery).optional(),
+    rounds: some(round).optional(),
+    offers: some(offer).optional(),
+    adjustments: some(adjustment).optional(),
+    clarifications: some(clarification).optional(),
+    lowBids: some(lowBid).optional(),
+    sessions: some(session).optional(),
+    events: some(event).optional(),
   },
   { error: "object" },
 );
@@ -318,6 +433,13 @@ export type PriceItem = z.infer<typeof priceItem>;
 export type Bid = z.infer<typeof bid>;
 export type Answer = z.infer<typeof answer>;
 export type Score = z.infer<typeof score>;
+export type Round = z.infer<typeof round>;
+export type Offer = z.infer<typeof offer>;
+export type Adjustment = z.infer<typeof adjustment>;
+export type Clarification = z.infer<typeof clarification>;
+export type LowBid = z.infer<typeof lowBid>;
+export type SessionRecord = z.infer<typeof session>;
+export type JournalEvent = z.infer<typeof event>;
 export type Lottery = z.infer<typeof lottery>;
 export type Assessment = NonNullable<Score["assessments"]>[number];
 

@@ -10,6 +10,7 @@ import { compliance, complianceFindings, standing } from "./compliance";
 import type { Finding } from "./finding";
 import { finding } from "./finding";
 import { Inputs } from "./inputs";
+import { lowBidCheck } from "./low-bid";
 import type { Entrant } from "./methods/field";
 import { Field } from "./methods/field";
 import type { Direction, Method } from "./methods/method";
@@ -20,6 +21,8 @@ import type { OfferedPrice } from "./price";
 import { offeredPrice, priceFindings } from "./price";
 import type { Ranking, TieBreak } from "./ranking";
 import { ranking } from "./ranking";
+import { droppedRequirements } from "./requirement";
+import { figurePlace } from "./record";
 import type { Step, Value } from "./step";
 import { input, rounded, same } from "./step";
 
@@ -67,9 +70,10 @@ export type Evaluation = {
 
 /** @param also findings from reading the workbook: they block and hold open like the engine's own */
 export function evaluate(document: EvaluationDocument, also: readonly Finding[] = []): Evaluation {
-  const inputs = new Inputs();
+  const inputs = new Inputs(document);
+  const dropped = droppedRequirements(document);
   const method = methodOf(document.model.method.type);
-  const entrants = document.bids.map((bid) => entrantOf(document, bid, inputs));
+  const entrants = document.bids.map((bid) => entrantOf(document, bid, inputs, dropped));
   const field = new Field(entrants, document.model, inputs);
   const unranked = entrants.map((entrant) => evaluateBid(entrant, method, field));
   const direction = method.direction(document.model);
@@ -118,11 +122,11 @@ type Contestant = Entrant & { readonly offered: OfferedPrice; readonly complianc
 type Unranked = Omit<BidEvaluation, "rank">;
 
 /** All that is known of a bid before any method has looked at it. */
-function entrantOf(document: EvaluationDocument, bid: Bid, inputs: Inputs): Contestant {
+function entrantOf(document: EvaluationDocument, bid: Bid, inputs: Inputs, dropped: ReadonlySet<string>): Contestant {
   const offered = offeredPrice(document, bid, inputs);
   const criteria = fulfilments(document, bid, inputs);
-  const met = compliance(document.requirements, bid);
-  const checks: Check[] = [...offered.limits, ...[...everyFulfilment(criteria)].flatMap(({ limits }) => limits)];
+  const met = compliance(document.requirements, bid, dropped);
+  const checks: Check[] = [...offered.limits, ...lowBidCheck(document, bid), ...[...everyFulfilment(criteria)].flatMap(({ limits }) => limits)];
   return {
     bid,
     price: offered.price,
@@ -206,6 +210,7 @@ const reasonPlaces: { readonly [code: string]: ((bid: string, id: string, evalua
   "unit-price-missing": (bid, id) => ({ severity: "open", where: `bids[${bid}].prices[${id}]` }),
   "score-missing": (bid, id) => ({ severity: "open", where: `bids[${bid}].scores[${id}].value` }),
   "assessment-missing": (bid, id, evaluator) => ({ severity: "open", where: `bids[${bid}].scores[${id}].assessments[${evaluator}].value` }),
+  "score-unrecorded": (bid, id, evaluator) => ({ severity: "blocking", where: figurePlace({ bid, criterion: id, ...(evaluator === "" ? {} : { evaluator }) }) }),
   "score-outside-scale": (bid, id) => ({ severity: "blocking", where: `bids[${bid}].scores[${id}].value` }),
   "points-outside-bands": (bid, id) => ({ severity: "blocking", where: `bids[${bid}].scores[${id}]` }),
   "price-outside-bands": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),

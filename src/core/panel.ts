@@ -7,6 +7,7 @@ import type { Bid, Criterion, Evaluator, Scale } from "./document";
 import { own } from "./document";
 import { decimalPattern, Exact } from "./number";
 import type { Inputs } from "./inputs";
+import type { Figure } from "./record";
 import type { About, Step, Value, What } from "./step";
 import { fixed, input, largest, mean, median, smallest, yesIsOne } from "./step";
 import type { Place } from "./finding";
@@ -27,7 +28,8 @@ export function leafValue(leaf: Leaf, bid: Bid, evaluators: readonly Evaluator[]
   const score = own(bid.scores, leaf.id);
   const about = { what: "score", bid: bid.id, id: leaf.id } as const;
   const agreed = { ...about, what: "agreed-score" } as const;
-  const onScale = (each: About, at: Place, figure: string | undefined) => accepted(leaf, each, at, figure, inputs);
+  const of = { bid: bid.id, criterion: leaf.id };
+  const onScale: OnScale = (each, at, figure) => accepted(leaf, each, at, figure, inputs, each.what === "assessment" ? { ...of, evaluator: each.detail ?? "" } : of);
   const assessed = () =>
     evaluators.map(({ id }) =>
       onScale(
@@ -37,7 +39,8 @@ export function leafValue(leaf: Leaf, bid: Bid, evaluators: readonly Evaluator[]
       ),
     );
 
-  if (leaf.scale.type === "sus") return both(susScore(about, place, score?.value));
+  if (leaf.scale.type === "sus") return both(susScore(about, place, score?.value, of, inputs));
+  if (leaf.perParticipant) return both(participants(leaf, about, place, score?.value, inputs));
   if (leaf.perConsultant) return consultants(leaf, about, place, score?.value, onScale);
   if (leaf.panel === "mean") return both(mean(agreed, assessed()));
   if (leaf.panel === "median") return both(median(agreed, assessed()));
@@ -53,13 +56,14 @@ export function lowerIsBetter(scale: Scale): boolean {
 const givenNames: { readonly [what in What]?: What } = {
   assessment: "given-assessment",
   "consultant-score": "given-consultant-score",
+  "participant-score": "given-participant-score",
 };
 
 /** The number on the leaf's scale that a figure stands for, or a step without value. */
-export function accepted(leaf: Leaf, about: About, place: Place, figure: string | undefined, inputs: Inputs): Step {
+export function accepted(leaf: Leaf, about: About, place: Place, figure: string | undefined, inputs: Inputs, of: Figure): Step {
   const { scale, id } = leaf;
   const value = figure !== undefined && decimalPattern.test(figure) ? Exact.of(figure) : figure;
-  const given = input<Value>({ ...about, what: givenNames[about.what] ?? "given-score" }, place, value);
+  const given = inputs.score({ ...about, what: givenNames[about.what] ?? "given-score" }, place, value, of);
   const limit = (what: What, key: string, text: string, detail?: string) =>
     inputs.number({ what, id, ...(detail ? { detail } : {}) }, `criteria[${id}].scale.${key}`, text);
 
@@ -100,6 +104,16 @@ function onPoints(value: Exact, scale: Scale & { type: "points" }): boolean {
 
 type OnScale = (about: About, place: Place, figure: string | undefined) => Step;
 
+/** Value = mean over the test persons; a published minimum is held against the mean, for it is the bid that is tested. */
+function participants(leaf: Leaf, about: About, place: Place, value: unknown, inputs: Inputs): Step {
+  const figures: readonly unknown[] = Array.isArray(value) ? value : [undefined];
+  const each = figures.map((figure, n) => {
+    const at = { ...about, what: "participant-score", detail: String(n + 1) } as const;
+    return accepted(leaf, at, `${place}.value[${n}]`, typeof figure === "string" ? figure : undefined, inputs, { bid: about.bid ?? "", criterion: leaf.id });
+  });
+  return mean({ ...about, what: "agreed-score" }, each);
+}
+
 /** Value = mean of the offered persons; the worst of them must keep the minimum (format.md, Criteria). */
 function consultants(leaf: Leaf, about: About, place: Place, value: unknown, onScale: OnScale): LeafValue {
   const figures: readonly unknown[] = Array.isArray(value) ? value : [undefined];
@@ -121,18 +135,19 @@ function consultants(leaf: Leaf, about: About, place: Place, value: unknown, onS
  * System Usability Scale: odd items count x − 1, even items 5 − x, the sum times 2.5 gives 0–100;
  * the mean over respondents (Brooke 1996).
  */
-function susScore(about: About, place: Place, value: unknown): Step {
+function susScore(about: About, place: Place, value: unknown, of: Figure, inputs: Inputs): Step {
   const respondents: readonly unknown[] = Array.isArray(value) ? value : [];
   const answers = respondents.map((row, r) =>
     (Array.isArray(row) ? row : []).map((answer, n) =>
-      input({ ...about, what: "answer-1-to-5", detail: `${r + 1}.${n + 1}` }, `${place}.value[${r}][${n}]`, Exact.of(String(answer))),
+      inputs.score({ ...about, what: "answer-1-to-5", detail: `${r + 1}.${n + 1}` }, `${place}.value[${r}][${n}]`, Exact.of(String(answer)), of),
     ),
   );
   const rule = { kind: "sus" } as const;
   if (answers.length === 0) return { about, rule, from: [input(about, `${place}.value`, undefined)], value: undefined };
+  if (answers.flat().some((each) => each.value === undefined)) return { about, rule, from: answers.flat(), value: undefined };
   const scores = answers.map((row) =>
     row.reduce((total, { value: answer }, n) => {
-      if (!answer) return total;
+      if (!(answer instanceof Exact)) return total;
       return total.plus(n % 2 === 0 ? answer.minus(Exact.one) : Exact.of("5").minus(answer));
     }, Exact.zero).times(Exact.of("2.5")),
   );

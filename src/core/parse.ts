@@ -102,6 +102,7 @@ function disagreements(document: unknown): Problem[] {
     leaves: new Map(criteria.filter((each) => at(each.value, "children") === undefined).map((each) => [String(each.value["id"]), each.value])),
     priceItems: idsOf(list("priceItems")),
     bids: idsOf(list("bids")),
+    rounds: idsOf(list("rounds")),
   };
   return [
     ...["evaluators", "requirements", "priceItems", "bids"].flatMap((key) => duplicates(list(key))),
@@ -110,6 +111,27 @@ function disagreements(document: unknown): Problem[] {
     ...modelProblems(document, known.criteria),
     ...list("bids").flatMap((bid) => bidProblems(bid, known)),
     ...list("lotteries").flatMap((each) => unknownIds(each, "order", known.bids, "unknown-bid")),
+    ...recordProblems(list, known),
+  ];
+}
+
+type Ids = ReadonlySet<string>;
+
+/** What a record is about must exist, whatever else of it is not filled in yet. */
+function recordProblems(list: (key: string) => Found[], known: { readonly [of in "bids" | "rounds" | "requirements" | "priceItems" | "criteria"]: Ids }): Problem[] {
+  const named = (records: readonly Found[], key: string, ids: Ids, code: string) =>
+    records.flatMap(({ path, value }) => (typeof value[key] === "string" && !ids.has(value[key]) ? [{ path: [...path, key], code, found: value[key] }] : []));
+  const about = (subject: string) => list("clarifications").filter(({ value }) => value["subject"] === subject);
+  return [
+    ...["rounds", "clarifications"].flatMap((key) => duplicates(list(key))),
+    ...["offers", "clarifications", "lowBids", "sessions"].flatMap((key) => named(list(key), "bid", known.bids, "unknown-bid")),
+    ...["offers", "adjustments", "bids"].flatMap((key) => named(list(key), "round", known.rounds, "unknown-round")),
+    ...named(list("offers"), "item", known.priceItems, "unknown-price-item"),
+    ...named(list("adjustments"), "requirement", known.requirements, "unknown-requirement"),
+    ...named(list("sessions"), "criterion", known.criteria, "unknown-criterion"),
+    ...named(about("price-item"), "of", known.priceItems, "unknown-price-item"),
+    ...named(about("requirement"), "of", known.requirements, "unknown-requirement"),
+    ...named(about("criterion"), "of", known.criteria, "unknown-criterion"),
   ];
 }
 
@@ -144,7 +166,7 @@ function duplicates(found: readonly Found[]): Problem[] {
 
 /** format.md, Criteria: which keys stand where. */
 const rootOnly = ["deduction", "addition", "perPoint", "bands", "cap", "deductionPercent", "additionPercent"];
-const leafOnly = ["scale", "minimum", "panel", "perConsultant"];
+const leafOnly = ["scale", "minimum", "panel", "perConsultant", "perParticipant"];
 const groupOnly = ["aggregate", "minimumPoints"];
 const worths = ["deduction", "perPoint", "bands"];
 
@@ -157,6 +179,7 @@ function criterionProblems({ path, value }: Found): Problem[] {
   return [
     ...(isRoot ? [] : misplaced(rootOnly, "root-only")),
     ...(isGroup ? misplaced(leafOnly, "leaf-only") : misplaced(groupOnly, "group-only")),
+    ...(value["perConsultant"] === true && value["perParticipant"] === true ? [{ path: [...path, "perParticipant"], code: "list-twice" }] : []),
     ...worths.filter(has).slice(1).map((key) => ({ path: [...path, key], code: "worth-twice" })),
     ...levelProblems(path, at(value, "scale", "levels")),
     ...minimumProblems(path, value["minimum"], at(value, "scale", "type")),
@@ -243,7 +266,7 @@ function scoreProblems(score: Found, known: Known): Problem[] {
 function valueProblems(score: Found, leaf: Loose): Problem[] {
   const value = score.value["value"];
   if (value === undefined) return [];
-  const wanted = at(leaf, "scale", "type") === "sus" ? "sus" : leaf["perConsultant"] === true ? "list" : "figure";
+  const wanted = at(leaf, "scale", "type") === "sus" ? "sus" : leaf["perConsultant"] === true || leaf["perParticipant"] === true ? "list" : "figure";
   const given = !Array.isArray(value) ? "figure" : Array.isArray(value[0]) ? "sus" : "list";
   return wanted === given ? [] : [{ path: [...score.path, "value"], code: `score-${wanted}`, found: value }];
 }

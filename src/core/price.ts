@@ -42,7 +42,7 @@ function unitPrice(bid: Bid, item: PriceItem, inputs: Inputs): Step {
 
 /** Rows the procurement does not require may be left blank; they are then outside the sum, with a finding. */
 function fromRows(items: readonly PriceItem[], bid: Bid, inputs: Inputs): Step {
-  const counted = items.filter((item) => item.required !== false || isPriced(bid, item));
+  const counted = items.filter((item) => item.required !== false || inputs.has(`bids[${bid.id}].prices[${item.id}]`, bid.prices && own(bid.prices, item.id)));
   const rows = counted.map((item) => {
     const place = `priceItems[${item.id}]`;
     const factors = [
@@ -83,7 +83,7 @@ function zeroLimit(model: Model, bid: Bid, offered: Step): OfferedPrice["limits"
 
 function rowCeilings(items: readonly PriceItem[], bid: Bid, inputs: Inputs): OfferedPrice["limits"] {
   return items.flatMap((item) => {
-    if (item.ceiling === undefined || !isPriced(bid, item)) return [];
+    if (item.ceiling === undefined || !inputs.has(`bids[${bid.id}].prices[${item.id}]`, bid.prices && own(bid.prices, item.id))) return [];
     const ceiling = inputs.number({ what: "unit-price-ceiling", id: item.id }, `priceItems[${item.id}].ceiling`, item.ceiling);
     const about = { what: "limit-check", bid: bid.id, id: item.id, detail: "unit-price" } as const;
     return [{ code: "unit-price-above-ceiling" as const, check: within(about, "at-most", unitPrice(bid, item, inputs), ceiling) }];

@@ -12,9 +12,10 @@ import type { Place } from "./finding";
 
 /** What a value is, for a reader: the word list has a name for each. */
 export type What =
+  | "as-offered" | "clarified" | "low-bid-decision"
   | "unit-price" | "quantity" | "periods" | "row-total" | "unit-price-ceiling"
   | "offered-price" | "price" | "price-ceiling"
-  | "given-score" | "given-assessment" | "given-consultant-score" | "score" | "assessment" | "consultant-score" | "answer-1-to-5" | "agreed-score" | "worst-consultant"
+  | "given-score" | "given-assessment" | "given-consultant-score" | "given-participant-score" | "score" | "assessment" | "consultant-score" | "participant-score" | "answer-1-to-5" | "agreed-score" | "worst-consultant"
   | "level" | "scale-maximum" | "scale-zero" | "scale-step" | "scale-worst" | "scale-best"
   | "share" | "unclipped-share" | "scale-span" | "above-zero" | "weight" | "points" | "full-points"
   | "minimum" | "minimum-per-cent" | "minimum-share" | "minimum-points" | "per-cent" | "limit-check"
@@ -34,6 +35,12 @@ export type About = { readonly what: What; readonly bid?: string; readonly id?: 
 /** How a value was made. Every kind has one meaning here, one sentence in the word list, one Excel formula. */
 export type Rule =
   | { readonly kind: "input"; readonly place: Place }
+  /** What was decided under LOU 4 kap. 9 §; `from` holds what was offered and what holds now. */
+  | { readonly kind: "corrected" }
+  /** A figure that is another than the journal's; it counts again when it is recorded, or is what was recorded. */
+  | { readonly kind: "withheld"; readonly recorded: Value | undefined }
+  /** A recorded decision to reject, held as a limit that is broken. */
+  | { readonly kind: "decided" }
   /** Fixed by the definition of the scale: 1 for yes, 100 for SUS and per cent. */
   | { readonly kind: "fixed" }
   | { readonly kind: "sum" | "product" | "difference" | "quotient" | "weighted" | "mean" | "median" }
@@ -48,7 +55,8 @@ export type Rule =
   | { readonly kind: "place"; readonly wins: readonly ("lowest" | "highest")[] }
   | { readonly kind: "on-scale"; readonly scale: "levels" | "points" | "measure" }
   | { readonly kind: Limiting }
-  | { readonly kind: "verdicts"; readonly verdict: "not-met" | "open" }
+  /** `dropped` are the requirements that no longer apply. */
+  | { readonly kind: "verdicts"; readonly verdict: "not-met" | "open"; readonly dropped: readonly string[] }
   | { readonly kind: "standing" }
   | { readonly kind: "rank"; readonly direction: "lowest" | "highest"; readonly among: number; readonly ties: readonly string[] };
 
@@ -69,6 +77,21 @@ export type Step<V extends Value = Exact> = {
 /** A value the document holds, or does not hold yet. */
 export function input<V extends Value>(about: About, place: Place, value: V | undefined): Step<V> {
   return { about, rule: { kind: "input", place }, from: [], value };
+}
+
+/** What holds now instead of what was offered; both stay in the tree. */
+export function corrected(about: About, offered: Step, now: Step): Step {
+  return { about, rule: { kind: "corrected" }, from: [offered, now], value: now.value };
+}
+
+/** A figure that does not count, since it is another than the one that was recorded. */
+export function withheld(about: About, given: Step<Value>, recorded: Value | undefined): Step<Value> {
+  return { about, rule: { kind: "withheld", recorded }, from: [given], value: undefined };
+}
+
+/** Whether a recorded decision rejects: the word against which it is held is in the rule's one meaning. */
+export function decided(about: About, decision: Step<string>, rejects: boolean): Step<string> {
+  return { about, rule: { kind: "decided" }, from: [decision], value: rejects ? "not-met" : "met" };
 }
 
 /** A number that the definition of a scale gives; without one it is a part the model lacks. */
@@ -203,6 +226,7 @@ function pair(compute: (a: Exact, b: Exact) => Exact | undefined): (values: read
 /** Why a value is missing: the steps that have none though all they came from do. */
 export function gaps(step: Step<Value>): Step<Value>[] {
   if (step.value !== undefined) return [];
+  if (step.rule.kind === "withheld") return [step];
   const deeper = step.from.flatMap(gaps);
   return deeper.length > 0 ? [...new Set(deeper)] : [step];
 }

@@ -61,8 +61,9 @@ function criteriaOf([usability, support]: readonly [Worth, Worth], { pane: { tem
   ];
 }
 
-/** A document to begin a new procurement from: the model, the criteria and the requirements of an earlier one, and no bids' contents. */
+/** A document to begin a new procurement from: the model, the criteria and the requirements of an earlier one, and nothing that was said, scored or decided. */
 export function withoutBids(document: EvaluationDocument): EvaluationDocument {
-  const { lotteries: _lotteries, ...kept } = document;
-  return { ...kept, bids: document.bids.map(({ id, prices }) => ({ id, bidder: id, ...(prices ? { prices: {} } : {}), answers: {}, scores: {} })) };
+  const { format, procurement, model, evaluators, requirements, criteria, priceItems } = document;
+  const people = evaluators.map(({ id, name }) => ({ id, name }));
+  return { format, procurement, model, evaluators: people, requirements, criteria, priceItems, bids: document.bids.map(({ id, prices }) => ({ id, bidder: id, ...(prices ? { prices: {} } : {}), answers: {}, scores: {} })) };
 }

@@ -4,8 +4,8 @@
  * on the way, the user's workbook holds the old results or the new ones, never half of each. It
  * changes no cell of the user's except those it is told she has entered.
  */
-import type { CellAddress, CellContent, CellReading, Entered, OpenWorkbook, Page, TableReading, WorkbookReading } from "../sheet/port";
-import { fingerprintIn, markName, ours, quoted, sheetOf } from "../sheet/port";
+import type { Amendment, CellAddress, CellContent, CellReading, Entered, OpenWorkbook, Page, TableReading, WorkbookReading } from "../sheet/port";
+import { addressText, fingerprintIn, markName, ours, quoted, sheetOf } from "../sheet/port";
 import { areaName, bare, dress, input, layPiece, pieces, print } from "./excel-page";
 import type { Session, Watch } from "./excel-session";
 import { conversation, unwatched } from "./excel-session";
@@ -103,35 +103,35 @@ export class ExcelWorkbook implements OpenWorkbook {
     });
   }
 
-  enter(entries: readonly Entered[]): Promise<void> {
-    return conversation(this.watch, async (session) => {
-      for (const { address: { sheet, row, column }, content } of entries) {
-        const cell = session.context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
-        if (content.format !== undefined) cell.numberFormat = [[content.format]];
-        cell.formulas = [[input(content)]];
+  /** One batch looks whether there is room, one writes; new sheets come last, so that a journal never says what no cell does. */
+  async amend({ entries, appended, pages }: Amendment): Promise<void> {
+    await conversation(this.watch, async (session) => {
+      const runs = runsOf(entries).map((run) => ({ run, range: rangeOf(session, run), isNew: run.entries.some(({ isNew }) => isNew === true) }));
+      for (const { range, isNew } of runs) if (isNew) range.load("values");
+      const tables = appended.map(({ table: name, rows }) => {
+        const table = session.context.workbook.tables.getItem(name);
+        return { name, rows, table, before: table.getRange().load("rowCount"), below: table.getRange().getRowsBelow(rows.length).load("values") };
+      });
+      await session.send();
+      for (const { run: { sheet, entries: those }, range, isNew } of runs) {
+        const taken = isNew ? those.find(({ isNew: blank }, n) => blank === true && range.values[n]?.[0] !== "") : undefined;
+        if (taken) throw new Failure("cell-taken", { sheet, cell: addressText(taken.address) });
       }
-      await session.send();
-    }, true);
-  }
-
-  append(name: string, rows: readonly (readonly CellContent[])[]): Promise<void> {
-    return conversation(this.watch, async (session) => {
-      const table = session.context.workbook.tables.getItem(name);
-      const before = table.getRange().load("rowCount");
-      const below = table.getRange().getRowsBelow(rows.length).load("values");
-      await session.send();
-      if (below.values.flat().some((value) => value !== "")) throw new Failure("excel-no-room", { table: name });
+      for (const { name, below } of tables) if (below.values.flat().some((value) => value !== "")) throw new Failure("excel-no-room", { table: name });
+      for (const { run, range } of runs) fill(session, run, range);
       // Written below the table, which grows over it: rows.add() makes conflicts between co-authors.
-      const cells = rows.map((row) => row.map(input));
-      below.formulas = cells;
-      const after = table.getRange().load("rowCount");
+      for (const { rows, below } of tables) below.formulas = rows.map((row) => row.map(input));
+      const after = tables.map(({ table }) => table.getRange().load("rowCount"));
       await session.send();
-      if (after.rowCount > before.rowCount) return;
-      // Someone has told Excel not to let tables grow by themselves.
-      below.clear("Contents");
-      table.rows.add(undefined, cells);
-      await session.send();
+      // Someone may have told Excel not to let tables grow by themselves.
+      const still = tables.filter(({ before }, n) => after[n]?.rowCount === before.rowCount);
+      for (const { table, rows, below } of still) {
+        below.clear("Contents");
+        table.rows.add(undefined, rows.map((row) => row.map(input)));
+      }
+      if (still.length > 0) await session.send();
     }, true);
+    if (pages.length > 0) await this.addPages(pages);
   }
 
   /**
@@ -232,6 +232,33 @@ export class ExcelWorkbook implements OpenWorkbook {
       throw error;
     }
   }
+}
+
+/** Entries in cells right below each other. */
+type Run = { readonly sheet: string; readonly row: number; readonly column: number; readonly entries: readonly Entered[] };
+
+/** Cells that stand below each other are written together: thousands of scores are then some hundred writes. */
+function runsOf(entries: readonly Entered[]): Run[] {
+  const sorted = [...entries].sort(({ address: a }, { address: b }) => a.sheet.localeCompare(b.sheet) || a.column - b.column || a.row - b.row);
+  const runs: (Run & { readonly entries: Entered[] })[] = [];
+  for (const each of sorted) {
+    const { sheet, row, column } = each.address;
+    const last = runs.at(-1);
+    if (last?.sheet === sheet && last.column === column && last.row + last.entries.length === row) last.entries.push(each);
+    else runs.push({ sheet, row, column, entries: [each] });
+  }
+  return runs;
+}
+
+function rangeOf({ context }: Session, { sheet, row, column, entries }: Run): Excel.Range {
+  return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, entries.length, 1);
+}
+
+function fill(session: Session, run: Run, range: Excel.Range): void {
+  for (const [n, { content: { format } }] of run.entries.entries()) {
+    if (format !== undefined) session.context.workbook.worksheets.getItem(run.sheet).getRangeByIndexes(run.row + n, run.column, 1, 1).numberFormat = [[format]];
+  }
+  range.formulas = run.entries.map(({ content }) => [input(content)]);
 }
 
 /** Takes away what a write that failed has left behind. */
@@ -362,7 +389,8 @@ function isDateFormat(format: string): boolean {
 
 /** Day 25,569 of Excel's calendar is 1 January 1970. */
 function isoDate(day: number): string {
-  return new Date(Math.round((day - 25_569) * 86_400_000)).toISOString().slice(0, 10);
+  const [date = "", time = ""] = new Date(Math.round((day - 25_569) * 86_400_000)).toISOString().split("T");
+  return time.startsWith("00:00:00") ? date : `${date}T${time.slice(0, 5)}`;
 }
 
 function widthOf({ rows }: Page): number {

@@ -7,11 +7,13 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { Page, Workbook, WorkbookReading } from "../sheet/port";
+import type { Amendment, Page, Workbook, WorkbookReading } from "../sheet/port";
+import { amendParts } from "./amend";
 import { Failure } from "./failure";
 import { graft } from "./graft";
 import type { Package } from "./guard";
 import { openPackage } from "./guard";
+import { packed } from "./package-xml";
 import { readParts, writeWorkbookBytes } from "./xlsx";
 
 /** A workbook read from one file; results are written to another, and the original is left alone. */
@@ -36,6 +38,12 @@ export class FileWorkbook implements Workbook {
     if (this.target === undefined) throw new Error("this workbook was opened for reading");
     await writeBytes(this.target, await naming(this.file, () => graft(this.parts, pages)));
   }
+}
+
+/** The workbook of a file, amended, as a file of its own. */
+export async function writeAmended(file: string, target: string, amendment: Amendment): Promise<void> {
+  const bytes = await readBytes(file);
+  await writeBytes(target, packed(await naming(file, () => amendParts(openPackage(bytes), amendment))));
 }
 
 /** Writes a new workbook of these pages. */

@@ -4,14 +4,15 @@
  * lists (sheets, names, styles, content types) get our entries added at the end, and a result sheet
  * from an earlier run is replaced where it stands. No library rewrites a legal original.
  */
-import { strFromU8, strToU8, zipSync } from "fflate";
+import { strFromU8 } from "fflate";
 import type { Page } from "../sheet/port";
 import { markName, quoted, sheetOf } from "../sheet/port";
 import { Failure } from "./failure";
 import type { Package } from "./guard";
+import type { Put, Text } from "./package-xml";
+import { attribute, dropOverrides, editable, escaped, forgetCalculationChain, insertedAtEnd, main, packed, partOfSheet, partOfType, recalculated, relsOf, resolved, unescaped } from "./package-xml";
 import { writeWorkbookParts } from "./xlsx";
 
-const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const officeRels = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const packageRels = "http://schemas.openxmlformats.org/package/2006/relationships";
 const contentTypes = {
@@ -23,10 +24,14 @@ const contentTypes = {
 
 /** @returns the bytes of the same workbook with these result sheets in it */
 export async function graft(original: Package, pages: readonly Page[]): Promise<Uint8Array> {
+  return packed(await graftParts(original, pages));
+}
+
+/** @returns the parts of the same workbook with these sheets in it */
+export async function graftParts(original: Package, pages: readonly Page[]): Promise<Package> {
   const donor = await writeWorkbookParts(pages, true);
   const parts = new Map(original);
-  const text = (name: string) => strFromU8(parts.get(name) ?? new Uint8Array());
-  const put = (name: string, content: string) => void parts.set(name, strToU8(content));
+  const { text, put } = editable(parts);
   const stylesPart = partOfType(text("xl/_rels/workbook.xml.rels"), "styles") ?? "xl/styles.xml";
   const grown = graftStyles(text(stylesPart), strFromU8(donor["xl/styles.xml"] ?? new Uint8Array()));
   put(stylesPart, grown.xml);
@@ -41,23 +46,15 @@ export async function graft(original: Package, pages: readonly Page[]): Promise<
   }
   forgetCalculationChain(parts, text, put);
   put("xl/workbook.xml", recalculated(text("xl/workbook.xml")));
-  const files = Object.fromEntries([...parts].map(([name, bytes]) => [name, [bytes, { mtime: "1980-01-01" }] as const]));
-  return zipSync(files as Parameters<typeof zipSync>[0], { level: 6 });
+  return parts;
 }
-
-type Text = (name: string) => string;
-type Put = (name: string, content: string) => void;
 
 /** The part that holds the sheet of this name, added to the workbook at the end if it has none. */
 function sheetPart(name: string, parts: ReadonlyMap<string, Uint8Array>, text: Text, put: Put): string {
+  const existing = partOfSheet(name, text);
+  if (existing !== undefined) return existing;
   const workbook = text("xl/workbook.xml");
   const rels = text("xl/_rels/workbook.xml.rels");
-  for (const [element] of workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)) {
-    if (unescaped(attribute(element, "name")).toLowerCase() !== name.toLowerCase()) continue;
-    const relation = new RegExp(`<(?:\\w+:)?Relationship\\s[^>]*\\bId="${attribute(element, "(?:\\w+:)?id")}"[^>]*>`).exec(rels)?.[0];
-    if (!relation) throw new Failure("file-unreadable", { why: `xl/_rels/workbook.xml.rels (${name})` });
-    return resolved("xl/workbook.xml", attribute(relation, "Target"));
-  }
   const number = firstFree((n) => parts.has(`xl/worksheets/mervarde${n}.xml`));
   const part = `xl/worksheets/mervarde${number}.xml`;
   const relId = firstFree((n) => rels.includes(`"mervarde${n}"`));
@@ -126,12 +123,6 @@ function graftDrawing(donor: { readonly [name: string]: Uint8Array }, from: stri
   put(relsOf(part), relations);
   put("[Content_Types].xml", withOverride(text("[Content_Types].xml"), part, contentTypes.drawing));
   return `../drawings/mervarde${number}.xml`;
-}
-
-function dropOverrides(gone: readonly string[], text: Text, put: Put): void {
-  let types = text("[Content_Types].xml");
-  for (const part of gone) types = types.replace(new RegExp(`<(?:\\w+:)?Override\\s[^>]*PartName="/${escapedPattern(part)}"[^>]*/>`), "");
-  put("[Content_Types].xml", types);
 }
 
 /** Where our formats begin in the grown style sheet. */
@@ -260,33 +251,6 @@ function donorIndex(page: Page, donor: string): number {
   return [...donor.matchAll(/<sheet\s[^>]*>/g)].findIndex(([element]) => unescaped(attribute(element, "name")) === page.name);
 }
 
-/** The chain lists formula cells of replaced sheets; Excel rebuilds it, but calls a stale one damage. */
-function forgetCalculationChain(parts: Map<string, Uint8Array>, text: Text, put: Put): void {
-  const rels = text("xl/_rels/workbook.xml.rels");
-  const chain = partOfType(rels, "calcChain");
-  if (chain === undefined) return;
-  parts.delete(chain);
-  put("xl/_rels/workbook.xml.rels", rels.replace(/<(?:\w+:)?Relationship\s[^>]*Type="[^"]*\/calcChain"[^>]*\/>/, ""));
-  dropOverrides([chain], text, put);
-}
-
-/** Asks whoever opens the workbook to calculate every formula anew. */
-function recalculated(workbook: string): string {
-  const calcPr = /<(?:\w+:)?calcPr\b[^>]*>/.exec(workbook)?.[0];
-  if (calcPr) {
-    const cleared = calcPr.replace(/\sfullCalcOnLoad="[^"]*"/, "");
-    return workbook.replace(calcPr, cleared.replace(/\s*(\/?)>$/, ' fullCalcOnLoad="1"$1>'));
-  }
-  const before = ["definedNames", "externalReferences", "functionGroups", "sheets"].map((list) => new RegExp(`</(?:\\w+:)?${list}>`).exec(workbook)).find(Boolean);
-  const at = (before?.index ?? 0) + (before?.[0].length ?? 0);
-  return `${workbook.slice(0, at)}<calcPr xmlns="${main}" fullCalcOnLoad="1"/>${workbook.slice(at)}`;
-}
-
-function partOfType(rels: string, type: string): string | undefined {
-  const element = new RegExp(`<(?:\\w+:)?Relationship\\s[^>]*Type="[^"]*/${type}"[^>]*>`).exec(rels)?.[0];
-  return element && resolved("xl/workbook.xml", attribute(element, "Target"));
-}
-
 function withRelation(rels: string, id: string, type: string, target: string): string {
   return insertedAtEnd(rels, "Relationships", `<Relationship xmlns="${packageRels}" Id="${id}" Type="${officeRels}/${type}" Target="${target}"/>`);
 }
@@ -296,45 +260,9 @@ function withOverride(types: string, part: string, type: string): string {
   return insertedAtEnd(types, "Types", `<Override xmlns="http://schemas.openxmlformats.org/package/2006/content-types" PartName="/${part}" ContentType="${type}"/>`);
 }
 
-function insertedAtEnd(xml: string, element: string, content: string): string {
-  const closing = new RegExp(`</(?:\\w+:)?${element}>`).exec(xml);
-  if (!closing) throw new Failure("file-unreadable", { why: `<${element}>` });
-  return xml.slice(0, closing.index) + content + xml.slice(closing.index);
-}
-
-/** "worksheets/sheet1.xml" or "/xl/worksheets/sheet1.xml", seen from the part that points there. */
-function resolved(from: string, target: string): string {
-  if (target.startsWith("/")) return target.slice(1);
-  const path = from.split("/").slice(0, -1);
-  for (const step of target.split("/")) {
-    if (step === "..") path.pop();
-    else path.push(step);
-  }
-  return path.join("/");
-}
-
-function relsOf(part: string): string {
-  return part.replace(/([^/]+)$/, "_rels/$1.rels");
-}
-
-function attribute(element: string, name: string): string {
-  return new RegExp(`\\s${name}="([^"]*)"`).exec(element)?.[1] ?? "";
-}
-
 function firstFree(taken: (n: number) => boolean): number {
   let n = 1;
   while (taken(n)) n += 1;
   return n;
 }
 
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-}
-
-function unescaped(text: string): string {
-  return text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&apos;", "'").replaceAll("&amp;", "&");
-}
-
-function escapedPattern(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}

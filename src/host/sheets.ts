@@ -2,7 +2,8 @@
  * A workbook in a browser without Excel: bytes that were dropped on the page, or pages that were
  * made there. It touches no disk and no network; what is to be kept is handed out as bytes.
  */
-import type { Calculator, CellContent, Entered, OpenWorkbook, Page, TableReading, WorkbookReading } from "../sheet/port";
+import type { Amendment, Calculator, Entered, OpenWorkbook, Page, TableReading, WorkbookReading } from "../sheet/port";
+import { amendParts } from "./amend";
 import { Failure } from "./failure";
 import { graft } from "./graft";
 import type { Package } from "./guard";
@@ -16,7 +17,7 @@ export class LooseWorkbook implements OpenWorkbook {
   private constructor(
     readonly name: string,
     private readonly calculator: Calculator,
-    private readonly parts: Package | undefined,
+    private parts: Package | undefined,
     private pages: readonly Page[],
   ) {}
 
@@ -53,20 +54,16 @@ export class LooseWorkbook implements OpenWorkbook {
     return Promise.resolve();
   }
 
-  enter(entries: readonly Entered[]): Promise<void> {
-    this.refuseFile();
-    for (const { address, content } of entries) this.change(address.sheet, (rows) => withCell(rows, address.row, address.column, content));
-    return Promise.resolve();
-  }
-
-  append(table: string, rows: readonly (readonly CellContent[])[]): Promise<void> {
-    this.refuseFile();
-    this.pages = this.pages.map((page) => {
-      if (page.table?.name !== table) return page;
-      const { area } = page.table;
-      return { ...page, rows: [...page.rows.slice(0, area.bottom + 1), ...rows], table: { name: table, area: { ...area, bottom: area.bottom + rows.length } } };
-    });
-    return Promise.resolve();
+  async amend(amendment: Amendment): Promise<void> {
+    if (this.parts) {
+      this.parts = await amendParts(this.parts, amendment);
+      return;
+    }
+    const { entries, appended, pages } = amendment;
+    const bySheet = new Map<string, Entered[]>();
+    for (const each of entries) bySheet.set(each.address.sheet, [...(bySheet.get(each.address.sheet) ?? []), each]);
+    const filled = this.pages.map((page) => ({ ...page, rows: withEntries(page.rows, bySheet.get(page.name) ?? []) }));
+    this.pages = [...filled.map((page) => longer(page, appended.filter(({ table }) => table === page.table?.name).flatMap(({ rows }) => rows))), ...pages];
   }
 
   addPages(pages: readonly Page[]): Promise<void> {
@@ -80,16 +77,22 @@ export class LooseWorkbook implements OpenWorkbook {
     return Promise.resolve();
   }
 
-  /** A legal original is never rewritten by a library; its inputs are changed in Excel. */
-  private refuseFile(): void {
-    if (this.parts) throw new Failure("file-not-edited-here", { file: this.name });
-  }
-
-  private change(sheet: string, how: (rows: Page["rows"]) => Page["rows"]): void {
-    this.pages = this.pages.map((page) => (page.name === sheet ? { ...page, rows: how(page.rows) } : page));
-  }
 }
 
-function withCell(rows: Page["rows"], row: number, column: number, content: CellContent): Page["rows"] {
-  return rows.map((cells, r) => (r === row ? cells.map((cell, c) => (c === column ? { ...(cell?.style ? { style: cell.style } : {}), ...content } : cell)) : cells));
+/** The page with rows at the end of its table. */
+function longer(page: Page, rows: Page["rows"]): Page {
+  if (!page.table || rows.length === 0) return page;
+  const { name, area } = page.table;
+  return { ...page, rows: [...page.rows.slice(0, area.bottom + 1), ...rows], table: { name, area: { ...area, bottom: area.bottom + rows.length } } };
+}
+
+function withEntries(rows: Page["rows"], entries: readonly Entered[]): Page["rows"] {
+  if (entries.length === 0) return rows;
+  const changed = rows.map((cells) => [...cells]);
+  for (const { address: { row, column }, content } of entries) {
+    const cells = changed[row];
+    const style = cells?.[column]?.style;
+    if (cells) cells[column] = { ...(style ? { style } : {}), ...content };
+  }
+  return changed;
 }

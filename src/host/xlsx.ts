@@ -72,7 +72,7 @@ function cellReading(value: Sheet["rows"][number][number], cell: Cell | undefine
   const format = cell?.style?.numFmt === undefined ? {} : { format: cell.style.numFmt };
   if (cell?.type === "error") return { kind: "error", value: String(value), ...formula };
   if (value === null) return cell?.formula === undefined ? blank : { ...blank, ...formula };
-  if (value instanceof Date) return { kind: "date", value: value.toISOString().slice(0, 10), ...formula };
+  if (value instanceof Date) return { kind: "date", value: isoMoment(value), ...formula };
   if (typeof value === "number") return { kind: "number", value, ...format, ...formula };
   return { kind: typeof value === "boolean" ? "boolean" : "text", value, ...formula };
 }
@@ -210,4 +210,10 @@ function validation({ area, values, source, message }: Page["choices"][number]):
 
 function areaName({ top, left, bottom, right }: Area): string {
   return `${cellName(top, left)}:${cellName(bottom, right)}`;
+}
+
+/** The date, with the time of day where it has one; a workbook's times are of no time zone. */
+function isoMoment(value: Date): string {
+  const [date = "", time = ""] = value.toISOString().split("T");
+  return time.startsWith("00:00:00") ? date : `${date}T${time.slice(0, 5)}`;
 }

@@ -67,7 +67,7 @@ function unreachable(root: Criterion, rising: readonly Band[]): Finding[] {
 /** Means fall anywhere; steps and levels only on their own points. */
 function grainOf(root: Criterion): Grain {
   const scored = [...everyCriterion([root])].filter(({ children }) => !children);
-  const averaged = scored.some(({ panel, perConsultant, scale }) => panel === "mean" || panel === "median" || perConsultant === true || scale?.type === "sus" || scale?.type === "measure");
+  const averaged = scored.some(({ panel, perConsultant, perParticipant, scale }) => panel === "mean" || panel === "median" || perConsultant === true || perParticipant === true || scale?.type === "sus" || scale?.type === "measure");
   if (averaged) return { step: undefined, unstated: false };
   const steps = scored.flatMap(({ scale }) => (scale?.type === "points" && scale.step !== undefined ? [Exact.of(scale.step)] : []));
   const levels = scored.flatMap(({ scale }) => (scale?.type === "levels" ? scale.levels.map(({ value }) => Exact.of(value)) : []));

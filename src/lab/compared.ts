@@ -9,15 +9,20 @@ import { everyCriterion } from "../core/document";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import type { Exact } from "../core/number";
 import { decimalPattern } from "../core/number";
+import { settled } from "../core/settled";
 
 /** @returns a document of the compared bids; a total that no decimal can write stays as its price rows */
 export function comparedDocument({ document, bids }: Evaluation): EvaluationDocument {
-  const { lotteries: _lotteries, ...rest } = document;
-  const compared = bids.filter(({ standing }) => standing.value !== "rejected").map(comparedBid);
+  const { lotteries: _lotteries, lowBids: _lowBids, ...rest } = settled(document);
+  const standing = new Map(bids.flatMap((each) => (each.standing.value === "rejected" ? [] : [[each.bid.id, each] as const])));
+  const compared = rest.bids.flatMap((bid) => {
+    const its = standing.get(bid.id);
+    return its ? [comparedBid(bid, its)] : [];
+  });
   return { ...rest, requirements: [], priceItems: compared.some(({ prices }) => prices !== undefined) ? document.priceItems : [], bids: compared };
 }
 
-function comparedBid({ bid, price }: BidEvaluation): Bid {
+function comparedBid(bid: Bid, { price }: BidEvaluation): Bid {
   const { prices: _prices, statedTotal: _stated, answers: _answers, ...rest } = bid;
   const total = price.offered.value && decimalOf(price.offered.value);
   if (total === undefined && bid.prices) return { ...rest, prices: bid.prices, answers: {} };

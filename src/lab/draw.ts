@@ -14,6 +14,7 @@ import { finding } from "../core/finding";
 import { methodOf } from "../core/methods/registry";
 import { modelFindings } from "../core/model";
 import { decimalPattern, Exact } from "../core/number";
+import { settled } from "../core/settled";
 import type { PlainLeaf } from "./imagined";
 import { figuresOn, freeIds, plainLeaves, plainModel, referencePrice } from "./imagined";
 
@@ -59,7 +60,7 @@ const mostBids = 100;
  * @returns the setup, or what is wrong with the wishes; a model that cannot be computed as published is refused with its findings
  */
 export function setUp(evaluation: Evaluation, others: readonly EvaluationDocument[], wishes: Wishes): Setup | readonly Finding[] {
-  const { document } = evaluation;
+  const document = settled(evaluation.document);
   const unfinished = [document, ...others].flatMap((each) => modelFindings(each, methodOf(each.model.method.type)).filter(({ severity }) => severity === "blocking"));
   if (unfinished.length > 0) return unfinished;
   const models = [document, ...others].map(simulated);

@@ -95,9 +95,9 @@ function written(price: Exact): string {
 }
 
 /** A figure given the way a leaf's panel gives one: by one hand, by every evaluator, for one person, or as a form filled in. */
-export function panelScore({ scale, panel, perConsultant }: PlainLeaf, figure: string, evaluators: readonly Evaluator[]): Score {
+export function panelScore({ scale, panel, perConsultant, perParticipant }: PlainLeaf, figure: string, evaluators: readonly Evaluator[]): Score {
   if (scale.type === "sus") return { value: [susAnswers(Number(figure))] };
-  if (perConsultant) return { value: [figure] };
+  if (perConsultant || perParticipant) return { value: [figure] };
   if (panel === "mean" || panel === "median") return { assessments: evaluators.map(({ id }) => ({ evaluator: id, value: figure })) };
   return { value: figure };
 }

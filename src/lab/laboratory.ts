@@ -3,6 +3,7 @@
  * an outcome after scoring, in one call each. None of it changes or enters the evaluation.
  */
 import type { Evaluation } from "../core/evaluate";
+import { settled } from "../core/settled";
 import { comparedDocument } from "./compared";
 import { plainModel } from "./imagined";
 import type { Outlook } from "./outlook";
@@ -24,7 +25,7 @@ export type ModelTest = { readonly properties: Properties; readonly worths: read
 
 /** What a model does before there are bids; effective weights where there are. */
 export function modelTest(evaluation: Evaluation): ModelTest {
-  const { document } = evaluation;
+  const document = settled(evaluation.document);
   const known = properties(document, evaluation);
   const { price } = known.reference;
   const hasRivals = document.model.method.type !== "fixed-price" && document.model.method.type !== "priority-order" && document.criteria.length > 0;
@@ -48,7 +49,8 @@ export type Robustness = {
 const mostLeftOut = 40;
 
 /** What an outcome rests on. Where each bid's result is its own, no other bid can turn an order, and none is asked. */
-export function robustness(evaluation: Evaluation): Robustness {
+export function robustness(outcome: Evaluation): Robustness {
+  const evaluation = { ...outcome, document: settled(outcome.document) };
   const document = comparedDocument(evaluation);
   const isRelative = !independent(document).holds && document.bids.length <= mostLeftOut;
   return {

@@ -11,6 +11,7 @@ import { evaluate } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { Exact } from "../core/number";
+import { settled } from "../core/settled";
 import { announcedFindings } from "./announced";
 import { bandFindings, minimumFindings } from "./bands";
 import type { ReferencePrice } from "./imagined";
@@ -25,7 +26,8 @@ import { lastHolding, priceOf } from "./search";
 const manyDeductions = 40;
 
 /** @param evaluation of the same document, if it is at hand */
-export function lint(document: EvaluationDocument, evaluation: Evaluation = evaluate(document)): Finding[] {
+export function lint(given: EvaluationDocument, evaluation: Evaluation = evaluate(given)): Finding[] {
+  const document = settled(given);
   const known = properties(document, evaluation);
   return [
     ...priceFindings(document, known),

@@ -93,7 +93,7 @@ const worths = ["weight", "deduction", "addition", "perPoint", "cap", "deduction
 function criterionFacts(criteria: readonly Criterion[], outline: string, words: Words): Fact[] {
   return criteria.flatMap((criterion, n) => {
     const own = `${outline}${n + 1}`;
-    const { id, name, description, bands = [], children, aggregate, panel, perConsultant, minimum } = criterion;
+    const { id, name, description, bands = [], children, aggregate, panel, perConsultant, perParticipant, minimum } = criterion;
     const decimal = words.number;
     return [
       fact("criterion", { outline: own, name: plain(name), id }),
@@ -104,6 +104,7 @@ function criterionFacts(criteria: readonly Criterion[], outline: string, words: 
       ...leafScaleFacts(criterion, words),
       ...(panel === undefined || panel === "single" ? [] : [fact(panel)]),
       ...(perConsultant ? [fact("perConsultant")] : []),
+      ...(perParticipant ? [fact("perParticipant")] : []),
       ...(children ? [fact(aggregate === "points" ? "aggregatePoints" : "aggregateWeights"), ...criterionFacts(children, `${own}.`, words)] : []),
     ];
   });

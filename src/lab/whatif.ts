@@ -12,6 +12,7 @@ import { finding } from "../core/finding";
 import { Inputs } from "../core/inputs";
 import { decimalPattern, Exact } from "../core/number";
 import { accepted } from "../core/panel";
+import { settled } from "../core/settled";
 import { withBid } from "./compared";
 import type { PlainLeaf } from "./imagined";
 import { figureAt, figuresOn, panelScore, plainLeaves } from "./imagined";
@@ -38,7 +39,7 @@ export type WhatIf = {
 
 /** @returns what would happen, or what in the question does not exist */
 export function whatIf(evaluation: Evaluation, disputes: readonly Dispute[]): WhatIf | readonly Finding[] {
-  const { document } = evaluation;
+  const document = settled(evaluation.document);
   const problems = disputes.flatMap((each) => disputeProblems(document, each));
   if (problems.length > 0) return problems;
   const fixed = disputes.filter(({ kind }) => kind !== "any").reduce(applied, document);
@@ -114,7 +115,7 @@ function disputeProblems(document: EvaluationDocument, dispute: Dispute): Findin
   const scored = leavesUnder(document, dispute.criterion);
   if (scored.length === 0) return [...unknownBid, finding("whatif-unknown-criterion", "blocking", "whatif", { id: dispute.criterion, known: plainLeaves(document).map(({ id }) => id) })];
   if (dispute.kind !== "set") return unknownBid;
-  const isOnScale = scored.every((leaf) => accepted(leaf, { what: "score" }, "", dispute.value, new Inputs()).value !== undefined);
+  const isOnScale = scored.every((leaf) => accepted(leaf, { what: "score" }, "", dispute.value, new Inputs({ bids: [] }), { bid: "", criterion: leaf.id }).value !== undefined);
   const [leaf] = scored;
   return isOnScale || !leaf ? unknownBid : [...unknownBid, finding("whatif-off-scale", "blocking", "whatif", { id: dispute.criterion, value: dispute.value, lowest: figureAt(leaf, 0), highest: figureAt(leaf, 1) })];
 }

@@ -111,12 +111,12 @@ function firstSection(format: string): string {
   return (format.split(";")[0] ?? "").replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, "");
 }
 
-/** A whole number such as a number of winners; a document writes it as a JSON number. */
 /** The number format that shows exactly so many decimals. */
 export function decimalFormat(decimals: number): string {
   return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
 }
 
+/** A whole number such as a number of winners; a document writes it as a JSON number. */
 export function readWhole(cell: CellReading): Read<number> {
   const { value, problem } = readDecimal(cell);
   if (problem) return { problem };
@@ -139,6 +139,32 @@ export function readText(cell: CellReading): Read<string> {
 /** Text as a text cell; the inverse of {@link readText}. */
 export function writeText(text: string): CellContent {
   return { value: /^(?:|"{2,})$/.test(text) ? `""${text}` : text };
+}
+
+const momentPattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?))?$/;
+
+/** A date, or a date and a time of day: a date cell, or text that is written as one. */
+export function readMoment(cell: CellReading): Read<string> {
+  if (cell.kind === "blank") return {};
+  const seen = seenIn(cell);
+  const [, date, time] = cell.kind === "date" || cell.kind === "text" ? (momentPattern.exec(seen.trim()) ?? []) : [];
+  if (date === undefined || Number.isNaN(Date.parse(date))) return { problem: { code: cell.kind === "error" ? "cell-error" : "cell-not-moment", seen } };
+  return { value: time === undefined ? date : `${date}T${time}` };
+}
+
+export function writeMoment(moment: string): CellContent {
+  return { value: moment.replace("T", " ") };
+}
+
+/** A number cell as the decimal it shows, any other as text. */
+export function readValue(cell: CellReading): Read<string> {
+  return cell.kind === "number" ? readDecimal(cell) : readText(cell);
+}
+
+/** A decimal as a number where a cell can hold it, and else the text as it stands; the inverse of {@link readValue}. */
+export function writeValue(text: string): CellContent {
+  const number = decimalPattern.test(text) ? writeDecimal(text) : undefined;
+  return typeof number?.value === "number" ? number : writeText(text);
 }
 
 /** The codes of a closed list, by every word they go by, and the words to offer. */

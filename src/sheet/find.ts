@@ -44,7 +44,9 @@ export class Places {
 
   spot(place: Place): { readonly table: FoundTable; readonly spot: Spot; readonly row: number } | undefined {
     const spot = spotOf(place);
-    const table = spot && this.tables[spot.table];
+    const own = spot && this.tables[spot.table];
+    // A score that is a list stands on one of two sheets: consultants' or test persons'.
+    const table = spot?.table === "consultants" && !own?.rowOf.has(spot.row) ? this.tables.participants : own;
     const row = table?.rowOf.get(spot?.row ?? "");
     return spot && table && row !== undefined ? { table, spot, row } : undefined;
   }
@@ -138,16 +140,23 @@ function withColumns(key: TableKey, table: TableReading, bids: readonly string[]
     const index = headerIndex(table, names);
     const full = bid === undefined ? layout.key : `${bid} ${layout.key}`;
     if (index !== undefined) columnOf.set(full, index);
-    else if (!["order", "key", "shown"].includes(layout.kind)) {
+    else if (layout.optional === undefined && !["order", "key", "shown"].includes(layout.kind)) {
       findings.push(problem("column-missing", key, { sheet: table.sheet, row: table.top + 1, header: names[0] ?? full, seen: table.headers.filter((header) => header !== "") }));
     }
+  }
+  const lacking = expected(key, bids).filter(({ layout, bid }) => layout.optional === "shown" && !columnOf.has(bid === undefined ? layout.key : `${bid} ${layout.key}`));
+  const known = new Set(columnOf.values());
+  const unknown = table.headers.filter((header, n) => header.trim() !== "" && !known.has(n));
+  // A column that may be missing could also be one that someone has renamed.
+  if (lacking.length > 0 && unknown.length > 0) {
+    findings.push(finding("column-unread", "note", key, { sheet: table.sheet, seen: unknown, headers: lacking.map(({ layout, bid }) => headersFor(key, layout.key, bid, all)[0] ?? layout.key) }));
   }
   return new FoundTable(key, table, columnOf);
 }
 
 function missingHeaders(key: TableKey, table: TableReading, all: readonly Words[]): ColumnLayout[] {
   return columns[key].filter(
-    (layout) => !layout.perBid && !["order", "key", "shown"].includes(layout.kind) && headerIndex(table, headersFor(key, layout.key, undefined, all)) === undefined,
+    (layout) => !layout.perBid && layout.optional === undefined && !["order", "key", "shown"].includes(layout.kind) && headerIndex(table, headersFor(key, layout.key, undefined, all)) === undefined,
   );
 }
 
@@ -175,8 +184,8 @@ function folded(header: string): string {
 
 /** The tables as a calculator needs them: only the columns that a formula can read, texts left out. */
 export function calculationTables({ tables }: Places): TableReading[] {
-  const read = new Set(["key", "id", "decimal", "percent", "whole", "figure", "flag", "choice", "text"]);
-  const silent = new Set<TableKey>(["procurement", "evaluators", "lotteries"]);
+  const read = new Set(["key", "id", "decimal", "percent", "whole", "figure", "flag", "choice", "text", "value"]);
+  const silent = new Set<TableKey>(["procurement", "evaluators", "lotteries", "rounds", "offers", "adjustments", "sessions", "events"]);
   return Object.values(tables).flatMap((table) => {
     if (silent.has(table.key)) return [];
     const kept = new Set<number>();

@@ -1,6 +1,6 @@
 /**
- * The sheets Modellprov and Känslighet: the laboratory's tables one below the other, each with its
- * chart to the right of it. It shows what it is given and computes nothing; the charts are Excel's
+ * The sheets Modellprov, Känslighet and Läge: tables one below the other, each with its chart, where
+ * it has one, to the right of it. It shows what it is given and computes nothing; the charts are Excel's
  * own, over the cells beside them.
  */
 import type { EvaluationDocument } from "../core/document";
@@ -16,7 +16,7 @@ const [chartRows, chartColumns] = [16, 8];
 const [gap, leftmost] = [1, 3];
 
 /** @param mark by which a later run knows the sheet again */
-export function laboratoryPage(mark: "model-test" | "sensitivity", sections: readonly Section[], document: EvaluationDocument, words: Words): Page {
+export function laboratoryPage(mark: "model-test" | "sensitivity" | "work", sections: readonly Section[], document: EvaluationDocument, words: Words): Page {
   const name = words.sheets[mark];
   const rows: CellContent[][] = [[{ value: `${name} – ${document.procurement.title}`, style: "title" }], [{ value: words.guides[mark], style: "guide" }], []];
   const charts: Chart[] = [];

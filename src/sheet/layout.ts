@@ -10,13 +10,22 @@ import { ours } from "./port";
 
 export const tableKeys = [
   "procurement", "model", "evaluators", "criteria", "levels", "bands", "requirements", "bids",
-  "prices", "checks", "scores", "assessments", "consultants", "survey", "lotteries",
+  "prices", "checks", "scores", "assessments", "consultants", "participants", "survey", "lotteries",
+  "rounds", "offers", "adjustments", "clarifications", "lowBids", "sessions", "events",
 ] as const;
 export type TableKey = (typeof tableKeys)[number];
 
+/** The document's records: each a list of flat objects, and one row of one table for each of them. */
+export const recordKeys = ["rounds", "offers", "adjustments", "clarifications", "lowBids", "sessions", "events"] as const satisfies readonly TableKey[];
+export type RecordKey = (typeof recordKeys)[number];
+
+export function isRecord(key: TableKey): key is RecordKey {
+  return (recordKeys as readonly string[]).includes(key);
+}
+
 /** Tables that a workbook may lack, because most evaluations have nothing to put in them. */
 export const optionalTables: ReadonlySet<TableKey> = new Set([
-  "evaluators", "levels", "bands", "assessments", "consultants", "survey", "lotteries",
+  "evaluators", "levels", "bands", "assessments", "consultants", "participants", "survey", "lotteries", ...recordKeys,
 ]);
 
 /** The Excel table's name: the same in every language, and never shown to the user. */
@@ -25,12 +34,14 @@ export function tableName(key: TableKey): string {
 }
 
 /**
+ * - `moment`: a date, or a date and a time of day
+ * - `value`: a number where the cell holds one, and else text as it stands
  * - `order`: hidden; keeps the document's order when people sort
  * - `key`: hidden; the row's stable id
  * - `shown`: repeated from another sheet for the reader's sake, never read
  */
 export type ColumnKind =
-  | "order" | "key" | "shown" | "id" | "text" | "long-text" | "decimal" | "percent" | "whole" | "figure" | "flag" | "choice";
+  | "order" | "key" | "shown" | "id" | "text" | "long-text" | "decimal" | "percent" | "whole" | "figure" | "flag" | "choice" | "moment" | "value";
 
 export type ColumnLayout = {
   readonly key: string;
@@ -40,19 +51,37 @@ export type ColumnLayout = {
   readonly words?: (words: Words) => { readonly [code: string]: string };
   /** Repeated once a bid, with the bid's id before the header: "A Bedömning". */
   readonly perBid?: boolean;
+  /** A column that a workbook may lack: written always, or only when something stands in it or is to stand there. */
+  readonly optional?: "shown" | "when-used";
 };
 
 const column = (key: string, kind: ColumnKind, width: number, words?: ColumnLayout["words"]): ColumnLayout =>
   words ? { key, kind, width, words } : { key, kind, width };
 const perBid = (layout: ColumnLayout): ColumnLayout => ({ ...layout, perBid: true });
+const shown = (layout: ColumnLayout): ColumnLayout => ({ ...layout, optional: "shown" });
+const whenUsed = (layout: ColumnLayout): ColumnLayout => ({ ...layout, optional: "when-used" });
 
 const order = column("order", "order", 6);
 const rowKey = column("key", "key", 12);
 
+/** Scores that are a list: one row for each person. */
+const listed: readonly ColumnLayout[] = [
+  rowKey,
+  column("criterion", "id", 11),
+  column("name", "shown", 34),
+  column("bid", "id", 9),
+  column("number", "whole", 9),
+  column("levels", "shown", 60),
+  column("value", "figure", 10),
+];
+
 export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = {
   procurement: [rowKey, column("label", "shown", 30), column("value", "text", 60), column("hint", "shown", 70)],
   model: [rowKey, column("label", "shown", 34), column("value", "text", 40), column("hint", "shown", 80)],
-  evaluators: [order, column("id", "id", 12), column("name", "text", 36), column("conflictDeclared", "flag", 16)],
+  evaluators: [
+    order, column("id", "id", 12), column("name", "text", 36), column("conflictDeclared", "flag", 16),
+    shown(column("declaredAt", "moment", 14)), shown(column("interests", "long-text", 44)), shown(column("measure", "long-text", 44)),
+  ],
   criteria: [
     order,
     column("id", "id", 10),
@@ -73,6 +102,7 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     column("minimumPoints", "decimal", 12),
     column("panel", "choice", 14, (words) => words.panels),
     column("perConsultant", "flag", 13),
+    whenUsed(column("perParticipant", "flag", 13)),
     column("scale.type", "choice", 14, (words) => words.scaleTypes),
     column("scale.zero", "decimal", 10),
     column("scale.max", "decimal", 10),
@@ -80,6 +110,10 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     column("scale.worst", "decimal", 10),
     column("scale.best", "decimal", 10),
     column("scale.unit", "text", 12),
+    whenUsed(column("examined", "choice", 18, (words) => words.examinations)),
+    whenUsed(column("story", "long-text", 44)),
+    whenUsed(column("script", "long-text", 60)),
+    whenUsed(column("minutes", "whole", 9)),
   ],
   levels: [rowKey, column("criterion", "id", 12), column("name", "shown", 34), column("value", "decimal", 10), column("label", "long-text", 80)],
   bands: [
@@ -94,6 +128,7 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     column("kind", "choice", 18, (words) => words.requirementKinds),
     column("negotiable", "flag", 13),
     column("verification", "choice", 18, (words) => words.verifications),
+    whenUsed(column("secondReader", "flag", 14)),
   ],
   bids: [
     order,
@@ -103,6 +138,7 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     column("priceForm", "choice", 16, (words) => words.priceForms),
     column("price", "decimal", 18),
     column("statedTotal", "decimal", 18),
+    whenUsed(column("round", "id", 12)),
   ],
   prices: [
     order,
@@ -124,6 +160,9 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     perBid(column("verdict", "choice", 14, (words) => words.verdicts)),
     perBid(column("reference", "text", 18)),
     perBid(column("checkedBy", "text", 12)),
+    perBid(whenUsed(column("checkedAt", "moment", 12))),
+    perBid(whenUsed(column("secondReader", "text", 12))),
+    perBid(whenUsed(column("secondVerdict", "choice", 14, (words) => words.secondVerdicts))),
     perBid(column("note", "long-text", 30)),
   ],
   scores: [
@@ -146,16 +185,10 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     column("levels", "shown", 60),
     column("value", "figure", 10),
     column("rationale", "long-text", 60),
+    shown(column("reference", "text", 24)),
   ],
-  consultants: [
-    rowKey,
-    column("criterion", "id", 11),
-    column("name", "shown", 34),
-    column("bid", "id", 9),
-    column("number", "whole", 9),
-    column("levels", "shown", 60),
-    column("value", "figure", 10),
-  ],
+  consultants: listed,
+  participants: listed,
   survey: [
     rowKey,
     column("criterion", "id", 11),
@@ -170,6 +203,36 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     column("time", "text", 22),
     ...Array.from({ length: 4 }, (_, n) => column(`witness${n + 1}`, "text", 24)),
     column("method", "text", 50),
+  ],
+  rounds: [
+    order, column("id", "id", 10), column("kind", "choice", 18, (words) => words.roundKinds), column("name", "text", 40), column("deadline", "moment", 18),
+  ],
+  offers: [order, column("bid", "id", 9), column("round", "id", 10), column("item", "id", 10), column("price", "decimal", 18)],
+  adjustments: [
+    order, column("requirement", "id", 11), column("round", "id", 10), column("text", "long-text", 70), column("dropped", "flag", 10),
+    column("reason", "long-text", 44), column("date", "moment", 14), column("by", "text", 18),
+  ],
+  clarifications: [
+    order, column("id", "id", 8), column("bid", "id", 9), column("rule", "choice", 20, (words) => words.clarificationRules),
+    column("subject", "choice", 14, (words) => words.clarificationSubjects), column("of", "id", 11),
+    column("question", "long-text", 44), column("askedBy", "text", 16), column("askedAt", "moment", 14),
+    column("answer", "long-text", 44), column("answeredAt", "moment", 14), column("original", "value", 18), column("new", "value", 18),
+    column("reason", "long-text", 44), column("decidedBy", "text", 16), column("decidedAt", "moment", 14), column("equalTreatment", "long-text", 44),
+  ],
+  lowBids: [
+    order, column("bid", "id", 9), column("requestedBy", "text", 16), column("requestedAt", "moment", 14), column("request", "long-text", 44),
+    column("answeredAt", "moment", 14), column("answer", "long-text", 44), column("decision", "choice", 22, (words) => words.lowBidDecisions),
+    column("reason", "long-text", 44), column("decidedBy", "text", 16), column("decidedAt", "moment", 14),
+  ],
+  sessions: [
+    order, column("bid", "id", 9), column("criterion", "id", 11), column("number", "whole", 9), column("at", "moment", 18),
+    column("minutes", "whole", 9), column("testers", "text", 34), column("deviation", "long-text", 60),
+  ],
+  events: [
+    order, column("type", "choice", 22, (words) => words.eventTypes), column("time", "moment", 22), column("by", "text", 18),
+    column("bid", "id", 9), column("criterion", "id", 11), column("evaluator", "id", 12), column("old", "value", 12), column("new", "value", 12),
+    column("rationale", "long-text", 50), column("reference", "text", 24), column("reason", "long-text", 44), column("priceKnown", "flag", 12),
+    column("fingerprint", "text", 24),
   ],
 };
 
@@ -194,6 +257,13 @@ export const fields: { readonly procurement: readonly FieldLayout[]; readonly mo
     { key: "currency", kind: "text", always: true },
     { key: "lot.id", kind: "text", always: true },
     { key: "lot.name", kind: "text", always: true },
+    { key: "stage", kind: "choice", words: (words) => words.stages, always: true },
+    { key: "leastInvited", kind: "whole", always: true },
+    { key: "checkOrder", kind: "choice", words: (words) => words.checkOrders, always: true },
+    { key: "prices", kind: "choice", words: (words) => words.priceVisibilities, always: true },
+    { key: "initialBids", kind: "choice", words: (words) => words.initialBids, always: true },
+    { key: "lowBids.belowMedian", kind: "percent", always: true },
+    { key: "lowBids.belowNext", kind: "percent", always: true },
   ],
   model: [
     { key: "basis", kind: "choice", words: (words) => words.bases, always: true },
@@ -249,6 +319,7 @@ const patterns: readonly Pattern[] = [
   pattern(new RegExp(`^bids${id}\\.scores${id}\\.value${id}$`), (bid, of, n) => ({ table: "consultants", row: `${bid}|${of}|${n}`, column: "value" })),
   pattern(new RegExp(`^bids${id}\\.scores${id}(?:\\.(\\w+))?$`), (bid, of, key = "value") => ({ table: "scores", row: `${bid}|${of}`, column: key })),
   pattern(new RegExp(`^bids${id}(?:\\.(\\w+))?$`), (of = "", key = "id") => ({ table: "bids", row: of, column: key })),
+  pattern(new RegExp(`^(${recordKeys.join("|")})${id}(?:\\.(\\w+))?$`), (table, row = "", key = "bid") => ({ table: table as RecordKey, row, column: key })),
   pattern(new RegExp(`^lotteries${id}(?:\\.(\\w+))?`), (n = "", key = "order") => ({ table: "lotteries", row: n, column: key })),
 ];
 

@@ -75,6 +75,10 @@ export class Voice {
     switch (rule.kind) {
       case "input":
         return this.entered(rule.place, step.value);
+      case "corrected":
+        return of(from[1] as Step<Value>);
+      case "withheld":
+        return this.withheld(from[0] as Step<Value>, rule.recorded);
       case "fixed":
         return step.value instanceof Exact ? step.value.toText() : `"${this.words.missing}"`;
       case "sum":
@@ -124,16 +128,17 @@ export class Voice {
       case "place":
         return this.place(from, rule.wins, needed);
       case "price-rows":
-        return from.length > 0 && this.hasTextPrices(step.about.bid ?? "") ? this.rowByRow(from, needed) : this.priceRows(step.about.bid ?? "");
+        return from.some(isCorrectedRow) || (from.length > 0 && this.hasTextPrices(step.about.bid ?? "")) ? this.rowByRow(from, needed) : this.priceRows(step.about.bid ?? "");
       case "sus":
         return this.survey(step.about.bid ?? "", step.about.id ?? "");
       case "verdicts":
-        return this.verdicts(rule.verdict, step.about.bid ?? "");
+        return this.verdicts(rule.verdict, step.about.bid ?? "", rule.dropped);
       case "standing":
         return this.standing(from);
       case "at-least":
       case "at-most":
       case "above":
+      case "decided":
       case "rank":
         throw new Error(`${rule.kind} has no formula of its own`);
     }
@@ -155,7 +160,7 @@ export class Voice {
     const { table, spot, row } = found;
     const address = table.address(row, spot.column);
     if (!address) return '""';
-    const keyColumn = table.columnOf.has("key") ? "key" : "id";
+    const keyColumn = ["key", "id", "bid"].find((column) => table.columnOf.has(column)) ?? "id";
     const { kind, value } = table.cell(row, keyColumn);
     const key = kind === "text" ? String(value) : "";
     const isUnique = key !== "" && this.keysOf(table, keyColumn).get(key.toLowerCase()) === 1;
@@ -270,21 +275,33 @@ export class Voice {
     return `IF(${count}=0,"${this.words.missing}",SUMPRODUCT(${mine}*(${items}+20))*2.5/${count})`;
   }
 
-  private verdicts(which: "not-met" | "open", bid: string): string {
+  /** What was recorded counts as soon as it stands there again; anything else does not count until it is recorded. */
+  private withheld(given: Step<Value>, recorded: Value | undefined): string {
+    const cell = this.cell(given);
+    const missing = `"${this.words.missing}"`;
+    if (recorded instanceof Exact) return `IF(${cell}=${recorded.toText()},${cell},${missing})`;
+    if (recorded === "yes" || recorded === "no") return `IF(${cell}="${this.words.answers[recorded]}",${cell},${missing})`;
+    return missing;
+  }
+
+  /** @param dropped requirements whose verdicts no longer count */
+  private verdicts(which: "not-met" | "open", bid: string, dropped: readonly string[]): string {
     const { checks: table, requirements } = this.places.tables;
     if (!table || !requirements || !table.columnOf.has(`${bid} verdict`)) return "0";
     const verdicts = range(table, `${bid} verdict`);
-    const count = (word: string) => `COUNTIF(${verdicts},"${word}")`;
+    const ids = range(table, "id");
+    const without = (word: string) => dropped.map((id) => `-COUNTIFS(${ids},"${id}",${verdicts},"${word}")`).join("");
+    const count = (word: string) => `(COUNTIF(${verdicts},"${word}")${without(word)})`;
     const { met, "not-met": notMet } = this.words.verdicts;
-    return which === "not-met" ? count(notMet) : `COUNTA(${range(requirements, "id")})-${count(met)}-${count(notMet)}`;
+    return which === "not-met" ? count(notMet) : `COUNTA(${range(requirements, "id")})${dropped.length === 0 ? "" : `-${dropped.length}`}-${count(met)}-${count(notMet)}`;
   }
 
   private standing(from: readonly Step<Value>[]): string {
     const [notMet, open, ...rest] = from;
     const cell = (step: Step<Value> | undefined) => (step ? this.cell(step) : "0");
-    const checks = rest.filter(({ rule: { kind } }) => kind === "at-least" || kind === "at-most" || kind === "above");
+    const checks = rest.filter(({ rule: { kind } }) => kind === "at-least" || kind === "at-most" || kind === "above" || kind === "decided");
     const result = rest.find(({ about }) => about.what === "result");
-    const wholeChecks = checks.filter(({ about }) => about.detail !== "unit-price");
+    const wholeChecks = checks.filter(({ about, rule }) => about.detail !== "unit-price" && rule.kind !== "decided");
     const unscored = wholeChecks.map((check) => `NOT(ISNUMBER(${cell(check.from[0])}))`);
     const rejected = this.isRejected(notMet, checks);
     const undone = `OR(${[`${cell(open)}>0`, ...(result ? [`NOT(ISNUMBER(${cell(result)}))`] : []), ...unscored].join(",")})`;
@@ -301,6 +318,7 @@ export class Voice {
   }
 
   private broken({ rule: { kind }, from: [value, limit] }: Step<Value>): string {
+    if (kind === "decided" && value) return `${this.cell(value)}="${this.words.lowBidDecisions.rejected}"`;
     if (!value || !limit) return "FALSE";
     const [left, right] = [this.cell(value), this.operand(limit, new Set())];
     return `AND(ISNUMBER(${left}),${left}${kind === "at-least" ? "<" : kind === "above" ? "<=" : ">"}${right})`;
@@ -311,7 +329,7 @@ export class Voice {
     const table = this.places.tables.prices;
     const bid = checks[0]?.about.bid ?? "";
     if (!table) return "FALSE";
-    if (this.hasTextPrices(bid)) {
+    if (this.hasTextPrices(bid) || checks.some(({ from: [price] }) => price?.rule.kind === "corrected")) {
       // First the inputs' cells, then the checks', so that the checks stand together and one range covers them.
       const broken = checks.map((check) => this.broken(check));
       const kept = checks.map((check, n) => this.settle(check, `IF(${broken[n]},0,1)`));
@@ -332,8 +350,13 @@ function mayBeWord({ rule, value, from }: Step<Value>): boolean {
   return wordy.has(rule.kind);
 }
 
+/** Whether a price row holds a price that was corrected, and cannot be summed as it stands. */
+function isCorrectedRow({ from }: Step<Value>): boolean {
+  return from.some(({ rule }) => rule.kind === "corrected");
+}
+
 const wordy: ReadonlySet<Rule["kind"]> = new Set([
-  "input", "yes-is-one", "on-scale", "band", "price-band", "price-rows", "sus", "compared", "lowest-compared", "highest-compared", "mean-compared", "place",
+  "input", "corrected", "withheld", "yes-is-one", "on-scale", "band", "price-band", "price-rows", "sus", "compared", "lowest-compared", "highest-compared", "mean-compared", "place",
 ]);
 
 /** A column of a table as an absolute range; Excel keeps it in step when rows are inserted. */

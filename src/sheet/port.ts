@@ -106,17 +106,24 @@ export interface Workbook {
 export interface OpenWorkbook extends Workbook, Calculator {
   /** Shows a cell to the user. */
   select(address: CellAddress): Promise<void>;
-  /** Puts what the user entered elsewhere into cells of hers. */
-  enter(entries: readonly Entered[]): Promise<void>;
-  /** Adds rows at the end of a table. */
-  append(table: string, rows: readonly (readonly CellContent[])[]): Promise<void>;
+  /** Fills in cells, adds rows at the ends of tables, and adds sheets. */
+  amend(amendment: Amendment): Promise<void>;
   /** Adds these sheets, all of them or none. */
   addPages(pages: readonly Page[]): Promise<void>;
   /** Removes these sheets. */
   removePages(names: readonly string[]): Promise<void>;
 }
 
-export type Entered = { readonly address: CellAddress; readonly content: CellContent };
+/** What the user entered elsewhere, for a cell of hers; `isNew` where it was blank, and must be still. */
+export type Entered = { readonly address: CellAddress; readonly content: CellContent; readonly isNew?: true };
+
+export type Amendment = {
+  readonly entries: readonly Entered[];
+  /** Rows for the end of a table, by its name, in the order of its columns. */
+  readonly appended: readonly { readonly table: string; readonly rows: readonly (readonly CellContent[])[] }[];
+  /** Sheets that the workbook did not have. */
+  readonly pages: readonly Page[];
+};
 
 /** A second engine that calculates ordinary formulas over read tables; the result by sheet and A1 address. */
 export interface Calculator {

@@ -10,11 +10,11 @@ import type { Path, Problem } from "../core/parse";
 import { parseDocument } from "../core/parse";
 import type { Words } from "../sv";
 import type { Read } from "./cells";
-import { ChoiceList, readChoice, readDecimal, readText, readWhole, seenIn, writeDecimal } from "./cells";
+import { ChoiceList, readChoice, readDecimal, readMoment, readText, readValue, readWhole, seenIn, writeDecimal } from "./cells";
 import type { FoundTable, Search } from "./find";
 import { findTables, Places } from "./find";
-import type { ColumnLayout, FieldLayout, TableKey } from "./layout";
-import { columns, joinedKey } from "./layout";
+import type { ColumnLayout, FieldLayout, RecordKey, TableKey } from "./layout";
+import { columns, joinedKey, recordKeys } from "./layout";
 import { append, compacted, forest, place, withoutKeys } from "./shape";
 import type { Plain } from "./shape";
 import { fieldOf } from "./write";
@@ -112,6 +112,10 @@ class Reader {
       priceItems: prices.map((item) => withoutKeys(item, ["order", ...ids.map((id) => `${id} unitPrice`)])),
       bids: bids.map((bid) => this.bid(bid, prices, answers.get(String(bid["id"])) ?? {}, scores.get(String(bid["id"])) ?? {})),
       ...(lotteries.length > 0 ? { lotteries } : {}),
+      ...Object.fromEntries(recordKeys.flatMap((key) => {
+        const found = this.records(key);
+        return found.length > 0 ? [[key, found]] : [];
+      })),
     };
   }
 
@@ -156,6 +160,10 @@ class Reader {
       }
       case "figure":
         return this.figure(cell);
+      case "moment":
+        return readMoment(cell);
+      case "value":
+        return readValue(cell);
       case "rounding":
         return this.rounding(cell);
       case "tie":
@@ -368,7 +376,9 @@ class Reader {
     this.scoreRows("assessments", ["evaluator"], (bid, criterion, _row, values) => {
       append(scoreOf(bid, criterion), "assessments", values);
     });
-    this.scoreRows("consultants", ["number"], (bid, criterion, _row, values) => append(scoreOf(bid, criterion), "value", values["value"]));
+    for (const list of ["consultants", "participants"] as const) {
+      this.scoreRows(list, ["number"], (bid, criterion, _row, values) => append(scoreOf(bid, criterion), "value", values["value"]));
+    }
     this.scoreRows("survey", ["number"], (bid, criterion, _row, values) => {
       append(scoreOf(bid, criterion), "value", Array.from({ length: 10 }, (_, q) => (values[`q${q + 1}`] === undefined ? null : String(values[`q${q + 1}`]))));
     });
@@ -377,13 +387,14 @@ class Reader {
 
   /** Calls `keep` for every row that holds more than its own names; `named` are the columns that only name it. */
   private scoreRows(
-    key: "scores" | "assessments" | "consultants" | "survey",
+    key: "scores" | "assessments" | "consultants" | "participants" | "survey",
     named: readonly string[],
     keep: (bid: string, criterion: string, row: number, values: Plain) => void,
   ): void {
     const table = this.tables[key];
     if (!table) return;
-    const position = (row: number) => (key === "consultants" || key === "survey" ? Number(table.cell(row, "number").value ?? Infinity) : 0);
+    const isList = key === "consultants" || key === "participants";
+    const position = (row: number) => (isList || key === "survey" ? Number(table.cell(row, "number").value ?? Infinity) : 0);
     const counts = new Map<string, number>();
     for (const row of this.rows(table).sort((a, b) => position(a) - position(b))) {
       const text = (column: string) => trimmed(readText(table.cell(row, column))).value ?? "";
@@ -394,9 +405,21 @@ class Reader {
       const own = key === "scores" ? base : joinedKey(base, key === "assessments" ? text("evaluator") : n);
       const place = `bids[${bid}].scores[${criterion}]${key === "assessments" ? `.assessments[${text("evaluator")}]` : ""}`;
       this.claim(table, own, row, place);
-      const values = this.object(table, row, key === "consultants" ? `${place}.value[${n}]` : place, ["criterion", "bid"]);
+      const values = this.object(table, row, isList ? `${place}.value[${n}]` : place, ["criterion", "bid"]);
       if (Object.keys(values).some((each) => !named.includes(each))) keep(bid, criterion, row, values);
     }
+  }
+
+  /** A list of flat objects, each of them a row: by its id where it has one, and else by its place in the list. */
+  private records(key: RecordKey): Plain[] {
+    const table = this.tables[key];
+    if (!table) return [];
+    const hasId = columns[key].some((column) => column.key === "id");
+    return this.rows(table).map((row, n) => {
+      const id = hasId ? trimmed(readText(table.cell(row, "id"))).value : undefined;
+      this.claim(table, id ?? String(n), row, `${key}[${id ?? n}]`);
+      return this.object(table, row, `${key}[${id ?? n}]`);
+    });
   }
 
   private lotteries(): Plain[] {

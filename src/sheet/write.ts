@@ -7,9 +7,9 @@ import type { Bid, Criterion, EvaluationDocument, Scale } from "../core/document
 import { everyCriterion, leaves, own } from "../core/document";
 import type { Words } from "../sv";
 import { tieText } from "../tell";
-import { writeDecimal, writeText } from "./cells";
-import type { ColumnLayout, FieldLayout, TableKey } from "./layout";
-import { columns, fields, joinedKey, optionalTables, tableKeys, tableName } from "./layout";
+import { writeDecimal, writeMoment, writeText, writeValue } from "./cells";
+import type { ColumnLayout, FieldLayout, RecordKey, TableKey } from "./layout";
+import { columns, fields, joinedKey, optionalTables, recordKeys, tableKeys, tableName } from "./layout";
 import type { CellContent, Choice, Page } from "./port";
 import { cellName, quoted } from "./port";
 
@@ -25,13 +25,34 @@ const roomBelow = 200;
 /** The input sheets of a new workbook, in the order in which they are worked with. */
 export function writeWorkbook(document: EvaluationDocument, words: Words): Page[] {
   const rows = rowsOf(document, words);
-  const kept = tableKeys.filter((key) => !optionalTables.has(key) || rows[key].length > 0 || key === "evaluators" || key === "levels");
-  return kept.map((key) => page(key, rows[key], document, words));
+  const kept = tableKeys.filter((key) => !optionalTables.has(key) || rows[key].length > 0 || isAwaited(key, document));
+  return kept.map((key) => inputPage(key, rows[key], document, words));
 }
 
-type Tables = { readonly [key in TableKey]: readonly Row[] };
+/** Sheets that are there to be filled in, before anything stands in them. */
+function isAwaited(key: TableKey, { procurement: { procedure, lowBids }, criteria, bids }: EvaluationDocument): boolean {
+  switch (key) {
+    case "evaluators":
+    case "levels":
+      return true;
+    case "clarifications":
+      return bids.length > 0;
+    case "lowBids":
+      return lowBids !== undefined && bids.length > 0;
+    case "sessions":
+      return bids.length > 0 && leaves(criteria).some(({ examined }) => examined === "demonstration" || examined === "user-test");
+    case "rounds":
+    case "adjustments":
+      return procedure === "negotiated" || procedure === "negotiated-without-notice";
+    default:
+      return false;
+  }
+}
 
-function rowsOf(document: EvaluationDocument, words: Words): Tables {
+export type Tables = { readonly [key in TableKey]: readonly Row[] };
+
+/** Every table's rows, as they are to be written. */
+export function rowsOf(document: EvaluationDocument, words: Words): Tables {
   const scored = leaves(document.criteria);
   const eachScore = <R>(make: (leaf: Criterion, bid: Bid) => readonly R[]) => scored.flatMap((leaf) => document.bids.flatMap((bid) => make(leaf, bid)));
   return {
@@ -47,7 +68,8 @@ function rowsOf(document: EvaluationDocument, words: Words): Tables {
     checks: document.requirements.map(({ id, area, text }) => ({ id, area, text, ...perBid(document, (bid) => ({ ...own(bid.answers, id) })) })),
     scores: eachScore((leaf, bid) => [scoreRow(leaf, bid, words)]),
     assessments: numbered(eachScore((leaf, bid) => assessmentRows(leaf, bid, document, words))),
-    consultants: eachScore((leaf, bid) => consultantRows(leaf, bid, words)),
+    consultants: eachScore((leaf, bid) => (leaf.perConsultant ? listedRows(leaf, bid, words) : [])),
+    participants: eachScore((leaf, bid) => (leaf.perParticipant ? listedRows(leaf, bid, words) : [])),
     survey: eachScore(surveyRows),
     lotteries: (document.lotteries ?? []).map(({ order, time, witnesses, method }, n) => ({
       key: String(n),
@@ -56,7 +78,12 @@ function rowsOf(document: EvaluationDocument, words: Words): Tables {
       method,
       ...Object.fromEntries(witnesses.map((witness, w) => [`witness${w + 1}`, witness])),
     })),
+    ...recordRows(document),
   };
+}
+
+function recordRows(document: EvaluationDocument): { readonly [key in RecordKey]: readonly Row[] } {
+  return Object.fromEntries(recordKeys.map((key) => [key, numbered(document[key] ?? [])])) as unknown as { readonly [key in RecordKey]: readonly Row[] };
 }
 
 function numbered(rows: readonly object[]): Row[] {
@@ -91,9 +118,9 @@ function bandRows({ id, name, bands }: Criterion): Row[] {
   return (bands ?? []).map((band, n) => ({ key: joinedKey(id, n), criterion: id, name, ...band }));
 }
 
-function bidRow({ id, bidder, organisationNumber, price, prices, statedTotal }: Bid): Row {
+function bidRow({ id, bidder, organisationNumber, price, prices, statedTotal, round }: Bid): Row {
   const priceForm = prices ? "rows" : price === undefined ? undefined : "total";
-  return { id, bidder, organisationNumber, priceForm, price, statedTotal };
+  return { id, bidder, organisationNumber, priceForm, price, statedTotal, round };
 }
 
 function scoreRow(leaf: Criterion, bid: Bid, words: Words): Row {
@@ -118,8 +145,8 @@ function assessmentRows(leaf: Criterion, bid: Bid, document: EvaluationDocument,
   }));
 }
 
-function consultantRows(leaf: Criterion, bid: Bid, words: Words): Row[] {
-  if (!leaf.perConsultant) return [];
+/** A row for each person of a score that is a list, and one to begin with. */
+function listedRows(leaf: Criterion, bid: Bid, words: Words): Row[] {
   const value = own(bid.scores, leaf.id)?.value;
   const figures: readonly unknown[] = Array.isArray(value) ? value : [undefined];
   return figures.map((figure, n) => ({
@@ -202,7 +229,7 @@ function flattened(value: object, prefix = ""): [string, Scalar | object][] {
   });
 }
 
-/** A field's value in the form its cell takes; decimals stay decimal text and become numbers in {@link content}. */
+/** A field's value in the form its cell takes; decimals stay decimal text and become numbers in {@link contentOf}. */
 function fieldText(field: FieldLayout, value: unknown, words: Words): string | number {
   if (field.kind === "rounding") return roundingText(value as { decimals: number; mode: keyof Words["roundingModes"] } | null, words);
   if (field.kind === "tie") return tieText(String(value), words);
@@ -229,8 +256,10 @@ export function headerOf(table: TableKey, column: ColumnLayout & { readonly bid?
   return column.bid === undefined ? word : `${column.bid} ${word}`;
 }
 
-function page(key: TableKey, rows: readonly Row[], document: EvaluationDocument, words: Words): Page {
-  const layouts = columnsFor(key, document.bids.map(({ id }) => id));
+/** One table on a sheet of its own. */
+export function inputPage(key: TableKey, rows: readonly Row[], document: EvaluationDocument, words: Words): Page {
+  const layouts = columnsFor(key, document.bids.map(({ id }) => id)).filter(({ optional, key: column, bid }) =>
+    optional !== "when-used" || isUsed(key, bid === undefined ? column : column.slice(bid.length + 1), rows, document));
   const filled: readonly Row[] = rows.length > 0 ? rows : [{}];
   const bottom = headerRow + filled.length;
   const firstVisible = layouts.findIndex(({ kind }) => kind !== "order" && kind !== "key");
@@ -243,7 +272,7 @@ function page(key: TableKey, rows: readonly Row[], document: EvaluationDocument,
       inTitle({ value: words.guides[key], style: "guide" }),
       layouts.map(({ bid, key: column }) => (bid && column.endsWith(` ${columns[key].find((each) => each.perBid)?.key ?? ""}`) ? { value: bidderOf(document, bid), style: "bidder" } : null)),
       layouts.map((column) => ({ value: headerOf(key, column, words), style: "header" })),
-      ...filled.map((row) => layouts.map((column) => content(column, row, key, words))),
+      ...filled.map((row) => layouts.map((column) => contentOf(column, row, key, words))),
     ],
     table: { name: tableName(key), area: { top: headerRow, left: 0, bottom, right: layouts.length - 1 } },
     widths: layouts.map(({ width }) => width),
@@ -255,14 +284,23 @@ function page(key: TableKey, rows: readonly Row[], document: EvaluationDocument,
   };
 }
 
+/** Whether something stands in a column, of any bid's, or is to stand there. */
+function isUsed(table: TableKey, column: string, rows: readonly Row[], { requirements, events, rounds }: EvaluationDocument): boolean {
+  const perBid = columns[table].some(({ key, perBid: own }) => key === column && own);
+  if (rows.some((row) => (perBid ? Object.keys(row).some((key) => key.endsWith(` ${column}`) && row[key] !== undefined) : row[column] !== undefined))) return true;
+  if (table === "checks") return column === "checkedAt" ? events !== undefined : requirements.some(({ secondReader }) => secondReader);
+  return table === "bids" && column === "round" && rounds !== undefined;
+}
+
 /** What stays in view when scrolling right: what the row is about. */
-const frozenColumns: { readonly [key in TableKey]?: number } = { criteria: 4, requirements: 2, prices: 3, checks: 3, scores: 5, assessments: 6, bids: 3 };
+const frozenColumns: { readonly [key in TableKey]?: number } = { criteria: 4, requirements: 2, prices: 3, checks: 3, scores: 5, assessments: 6, bids: 3, clarifications: 3, lowBids: 2 };
 
 function bidderOf(document: EvaluationDocument, id: string): string {
   return document.bids.find((bid) => bid.id === id)?.bidder ?? id;
 }
 
-function content(column: ColumnLayout, row: Row, table: TableKey, words: Words): CellContent {
+/** A row's cell in a column, as it is written. */
+export function contentOf(column: ColumnLayout, row: Row, table: TableKey, words: Words): CellContent {
   const value = row[column.key];
   const style = column.kind === "shown" ? "display" : column.kind === "long-text" ? "input-text" : "input";
   const field = column.key === "value" && (table === "procurement" || table === "model") ? fieldOf(table, row["key"]) : undefined;
@@ -292,6 +330,10 @@ function encoded(
       return { value: Number(value) };
     case "flag":
       return { value: value ? words.answers.yes : words.answers.no };
+    case "moment":
+      return writeMoment(String(value));
+    case "value":
+      return writeValue(String(value));
     case "choice":
       return { value: list?.(words)[value === null ? "null" : String(value)] ?? String(value) };
     default:
@@ -313,7 +355,7 @@ function* choicesFor(
     if (kind === "choice" && list) yield { area: all(n), values: Object.values(list(words)) };
     if (kind === "flag") yield { area: all(n), values: [words.answers.yes, words.answers.no] };
     // What stands in a list, or beside the cell, need not be said again at it.
-    if (kind === "id" || kind === "decimal" || kind === "percent" || kind === "whole") yield { area: all(n), message: words.prompts[kind] };
+    if (kind === "id" || kind === "decimal" || kind === "percent" || kind === "whole" || kind === "moment") yield { area: all(n), message: words.prompts[kind] };
     if (kind === "figure" && key !== "criteria") yield* scoreChoices(rows, n, document, words);
     if (n === 2 && (key === "procurement" || key === "model")) yield* fieldChoices(key, rows, n, words);
   }

@@ -2,7 +2,7 @@
 import type { CaseAnswer, Entry, FindingAnswer, SectionAnswer, StepAnswer } from "../desk/answers";
 import type { TemplateName } from "../desk/templates";
 import type { Failure } from "../host/failure";
-import type { CellAddress, Entered, OpenWorkbook, Page, WorkbookReading } from "../sheet/port";
+import type { Amendment, CellAddress, Page, WorkbookReading } from "../sheet/port";
 
 export type Language = "sv" | "en";
 
@@ -36,8 +36,7 @@ export type ExcelCalls = {
   writeResults(pages: readonly Page[]): void;
   calculate(pages: readonly Page[]): readonly Page[];
   select(address: CellAddress): void;
-  enter(entries: readonly Entered[]): void;
-  append(...args: Parameters<OpenWorkbook["append"]>): void;
+  amend(amendment: Amendment): void;
   addPages(pages: readonly Page[]): void;
   removePages(names: readonly string[]): void;
 };

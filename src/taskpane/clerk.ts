@@ -62,8 +62,7 @@ class Clerk {
       // The row is looked up in the workbook as it is now, or a sorted sheet would get it in another's cell.
       const entering = this.desk.entering(key, text, await this.workbook.read());
       if ("problem" in entering) return { kept: false, why: entering.problem };
-      if ("cell" in entering) await this.workbook.enter([entering.cell]);
-      else await this.workbook.append(entering.table, [entering.row]);
+      await this.workbook.amend("cell" in entering ? { entries: [entering.cell], appended: [], pages: [] } : { entries: [], appended: [{ table: entering.table, rows: [entering.row] }], pages: [] });
       return { kept: true };
     },
     create: (template) => this.begin(this.desk.sheetsOf(template)),
@@ -96,8 +95,7 @@ class Clerk {
       writeResults: (pages) => ask("writeResults", pages),
       calculate: (_tables, pages) => ask("calculate", pages),
       select: (address) => ask("select", address),
-      enter: (entries) => ask("enter", entries),
-      append: (table, rows) => ask("append", table, rows),
+      amend: (amendment) => ask("amend", amendment),
       addPages: (pages) => ask("addPages", pages),
       removePages: (names) => ask("removePages", names),
     };

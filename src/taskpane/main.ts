@@ -63,8 +63,7 @@ function excelHandlers(workbook: ExcelWorkbook): ExcelHandlers {
     writeResults: (pages) => workbook.writeResults(pages),
     calculate: (pages) => workbook.calculate([], pages),
     select: (address) => workbook.select(address),
-    enter: (entries) => workbook.enter(entries),
-    append: (table, rows) => workbook.append(table, rows),
+    amend: (amendment) => workbook.amend(amendment),
     addPages: (pages) => workbook.addPages(pages),
     removePages: (names) => workbook.removePages(names),
   };

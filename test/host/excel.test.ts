@@ -9,7 +9,7 @@ import { en } from "../../src/en";
 import { ExcelWorkbook } from "../../src/host/excel";
 import { failureOf } from "../../src/host/excel-session";
 import { Failure } from "../../src/host/failure";
-import type { Page } from "../../src/sheet/port";
+import type { Amendment, Page } from "../../src/sheet/port";
 import { readWorkbook } from "../../src/sheet/read";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/sv";
@@ -19,6 +19,9 @@ import { openInExcel } from "../excel-host/from-xlsx";
 import { ExcelHost, fault, silence } from "../excel-host/host";
 import { connect } from "../excel-host/transports/native";
 import { document, monetary } from "../small";
+
+const entered = (entries: Amendment["entries"]): Amendment => ({ entries, appended: [], pages: [] });
+const added = (rows: Amendment["appended"][number]["rows"]): Amendment => ({ entries: [], appended: [{ table: "Mervarde_model", rows }], pages: [] });
 
 const evaluation = document({
   criteria: [monetary("M", { deduction: "100" })],
@@ -105,7 +108,7 @@ describe("nothing is half-written", () => {
       expect([name, at, picture(host)]).toEqual([name, at, clean]);
     }
     await excel.writeResults(pages);
-    expect(host.workbook.sheets.map((sheet) => sheet.name).slice(-4)).toEqual(["Sammanställning", "Utvärdering", "Spår", "Känslighet"]);
+    expect(host.workbook.sheets.map((sheet) => sheet.name).slice(-5)).toEqual(["Sammanställning", "Utvärdering", "Spår", "Läge", "Känslighet"]);
   });
 
   test.each(faults)("a second run leaves the first result whole: %s", async (_, code) => {
@@ -321,8 +324,8 @@ describe("what is the user's own", () => {
     const { host, excel } = await opened();
     const clean = picture(host);
     const work = () => what === "enter"
-      ? excel.enter([{ address: { sheet: "Modell", row: 5, column: 2 }, content: { value: "a" } }, { address: { sheet: "Modell", row: 6, column: 2 }, content: { value: "b" } }])
-      : excel.append("Mervarde_model", [[{ value: "k" }, {}, { value: 1 }, {}], [{ value: "l" }, {}, { value: 2 }, {}]]);
+      ? excel.amend(entered([{ address: { sheet: "Modell", row: 5, column: 2 }, content: { value: "a" } }, { address: { sheet: "Modell", row: 6, column: 2 }, content: { value: "b" } }]))
+      : excel.amend(added([[{ value: "k" }, {}, { value: 1 }, {}], [{ value: "l" }, {}, { value: 2 }, {}]]));
     for (let at = 0; ; at++) {
       await settled();
       const start = host.counters.batches;
@@ -340,7 +343,7 @@ describe("what is the user's own", () => {
     host.workbook.growsTables = false;
     const size = () => host.workbook.tables.find(({ name }) => name === "Mervarde_model")?.rows ?? 0;
     const before = size();
-    await excel.append("Mervarde_model", [[{ value: "method.maximum" }, { value: "=Text" }, { value: 5 }, {}]]);
+    await excel.amend(added([[{ value: "method.maximum" }, { value: "=Text" }, { value: 5 }, {}]]));
     expect(size()).toBe(before + 1);
     expect((await excel.read()).tables.find(({ name }) => name === "Mervarde_model")?.rows.at(-1)?.map(({ value }) => value)).toEqual(["method.maximum", "=Text", 5, null]);
   });
@@ -349,7 +352,7 @@ describe("what is the user's own", () => {
     const run = jest.spyOn(Excel, "run");
     const { excel } = await opened();
     connectNewer();
-    await excel.enter([{ address: { sheet: "Blad1", row: 0, column: 0 }, content: { value: 1 } }]);
+    await excel.amend(entered([{ address: { sheet: "Blad1", row: 0, column: 0 }, content: { value: 1 } }]));
     expect(run.mock.calls.at(-1)?.[0]).toEqual({ mergeUndoGroup: true });
     run.mockRestore();
   });
@@ -385,13 +388,13 @@ describe("what is the user's own", () => {
     const reading = await excel.read();
     const model = reading.tables.find(({ name }) => name === "Mervarde_model");
     if (!model) throw new Error("no model");
-    await excel.enter([{ address: { sheet: "Modell", row: model.top + 4, column: 2 }, content: { value: "-1+1" } }]);
-    await excel.append("Mervarde_model", [[{ value: "method.maximum" }, { value: "Högsta betyg" }, { value: 5 }, {}]]);
+    await excel.amend(entered([{ address: { sheet: "Modell", row: model.top + 4, column: 2 }, content: { value: "-1+1" } }]));
+    await excel.amend(added([[{ value: "method.maximum" }, { value: "Högsta betyg" }, { value: 5 }, {}]]));
     const after = (await excel.read()).tables.find(({ name }) => name === "Mervarde_model");
     expect(after?.rows.length).toBe(model.rows.length + 1);
     expect(after?.rows.at(-1)?.map(({ value }) => value)).toEqual(["method.maximum", "Högsta betyg", 5, null]);
     expect(after?.rows[3]?.[2]).toEqual({ kind: "text", value: "-1+1" });
     host.type("Modell", `B${model.top + model.rows.length + 4}`, "mitt");
-    expect((await refused(excel.append("Mervarde_model", [[{ value: "a" }, {}, {}, {}], [{ value: "b" }, {}, {}, {}]]))).code).toBe("excel-no-room");
+    expect((await refused(excel.amend(added([[{ value: "a" }, {}, {}, {}], [{ value: "b" }, {}, {}, {}]])))).code).toBe("excel-no-room");
   });
 });

@@ -92,8 +92,8 @@ describe.each(hosts)("$name", ({ open }) => {
     await workbook.writeResults(evaluated.pages);
     const after = await (await reopened()).read();
     expect(after.tables.filter(({ name }) => name !== "Mervarde_audit")).toEqual(before.tables);
-    expect(after.sheets).toEqual([...before.sheets, "Sammanställning", "Utvärdering", "Spår", "Känslighet"]);
-    expect([before.results, after.results]).toEqual([[], ["Sammanställning", "Utvärdering", "Spår", "Känslighet"]]);
+    expect(after.sheets).toEqual([...before.sheets, "Sammanställning", "Utvärdering", "Spår", "Läge", "Känslighet"]);
+    expect([before.results, after.results]).toEqual([[], ["Sammanställning", "Utvärdering", "Spår", "Läge", "Känslighet"]]);
     expect([before.evaluated, after.evaluated]).toEqual([undefined, fingerprint(evaluation)]);
   });
 });

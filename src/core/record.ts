@@ -1,0 +1,84 @@
+/**
+ * What the journal says was decided, against what stands in the document now. A figure that has been
+ * recorded counts as it was recorded: one that has been changed since is withheld, so that nobody can
+ * try scores until the ranking is the wanted one. It never writes the journal; that is the group's.
+ */
+import type { EvaluationDocument, JournalEvent, Score } from "./document";
+import { own } from "./document";
+import type { Place } from "./finding";
+
+/** Whose figure: the agreed one, or one evaluator's own. */
+export type Figure = { readonly bid: string; readonly criterion: string; readonly evaluator?: string };
+
+/** What stands of a figure: its value as text, and the reasons for it. */
+export type Stand = { readonly value?: string; readonly rationale?: string; readonly reference?: string };
+
+/** Ids hold no "|", so that two figures never share a key. */
+export function figureKey({ bid, criterion, evaluator = "" }: Figure): string {
+  return `${bid}|${criterion}|${evaluator}`;
+}
+
+export function figurePlace({ bid, criterion, evaluator }: Figure): Place {
+  return `bids[${bid}].scores[${criterion}]${evaluator === undefined ? "" : `.assessments[${evaluator}]`}.value`;
+}
+
+/** A document that has a journal is held to it; one that has none is taken as it stands. */
+export function hasJournal({ events }: EvaluationDocument): boolean {
+  return events !== undefined;
+}
+
+/** A score's value as one text: a list, of consultants or respondents, in its JSON form. */
+export function valueText(value: Score["value"]): string | undefined {
+  return value === undefined || typeof value === "string" ? value : JSON.stringify(value);
+}
+
+/** Whether two texts are one value: "3" and "3.0" are, however the cells that hold them are formatted. */
+export function sameValue(a: string | undefined, b: string | undefined): boolean {
+  if (a === b) return true;
+  return a !== undefined && b !== undefined && plainNumbers(a) === plainNumbers(b);
+}
+
+function plainNumbers(text: string): string {
+  return text.replace(/(\d+\.\d*?)0+(?!\d)/g, "$1").replace(/(\d)\.(?!\d)/g, "$1");
+}
+
+/** The last score event of each figure, by {@link figureKey}. */
+export function recorded({ events = [] }: Pick<EvaluationDocument, "events">): Map<string, JournalEvent> {
+  const last = new Map<string, JournalEvent>();
+  for (const each of events) {
+    const { type, bid, criterion, evaluator } = each;
+    if (type !== "score" || bid === undefined || criterion === undefined) continue;
+    last.set(figureKey({ bid, criterion, ...(evaluator === undefined ? {} : { evaluator }) }), each);
+  }
+  return last;
+}
+
+/** Every figure of the document that has a value or reasons, the agreed ones first within each score. */
+export function* everyStand({ bids }: Pick<EvaluationDocument, "bids">): Generator<Figure & Stand> {
+  for (const { id: bid, scores } of bids) {
+    for (const [criterion, { value, rationale, reference, assessments = [] }] of Object.entries(scores)) {
+      yield { bid, criterion, ...standOf(valueText(value), rationale, reference) };
+      for (const each of assessments) yield { bid, criterion, evaluator: each.evaluator, ...standOf(each.value, each.rationale, each.reference) };
+    }
+  }
+}
+
+function standOf(value: string | undefined, rationale: string | undefined, reference: string | undefined): Stand {
+  return { ...(value === undefined ? {} : { value }), ...(rationale === undefined ? {} : { rationale }), ...(reference === undefined ? {} : { reference }) };
+}
+
+/** A figure that was recorded, and stands otherwise now. */
+export type Changed = Figure & { readonly recorded: string; readonly value?: string };
+
+/** The figures whose value was recorded and is another one now, or gone; by {@link figureKey}. */
+export function changedSince(document: EvaluationDocument): Map<string, Changed> {
+  const changed = new Map<string, Changed>();
+  const scores = new Map(document.bids.map(({ id, scores: its }) => [id, its]));
+  for (const [key, { bid = "", criterion = "", evaluator, new: last }] of recorded(document)) {
+    const score = own(scores.get(bid) ?? {}, criterion);
+    const value = evaluator === undefined ? valueText(score?.value) : score?.assessments?.find((each) => each.evaluator === evaluator)?.value;
+    if (last === undefined || sameValue(value, last)) continue;
+    changed.set(key, { bid, criterion, ...(evaluator === undefined ? {} : { evaluator }), recorded: last, ...(value === undefined ? {} : { value }) });
+  }
+  return changed;
+}

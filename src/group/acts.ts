@@ -1,0 +1,157 @@
+/**
+ * What is done once and then stands: the model is published, quality is fixed, prices are opened, a
+ * round is closed, candidates are invited. Each is an event in the journal with a fingerprint of what
+ * it was about; none changes anything that someone has entered.
+ */
+import type { Bid, EvaluationDocument, JournalEvent, Offer } from "../core/document";
+import type { Finding } from "../core/finding";
+import { finding } from "../core/finding";
+import { decimalPattern } from "../core/number";
+import { hasJournal } from "../core/record";
+import type { Act } from "./journal";
+import { record, withEvents } from "./journal";
+
+/** SHA-256 over the canonical form of a value, as 64 hexadecimal digits. */
+export type Fingerprint = (value: object) => string;
+
+/** The document after an act, or why it cannot be done yet. */
+export type Acted = { readonly document: EvaluationDocument; readonly refused?: never } | { readonly refused: readonly Finding[]; readonly document?: never };
+
+/** What bidders were told, part by part: it may not change once it is published (LOU 4 kap. 1 §, 6 kap. 8 §). */
+export function publishedParts({ model, criteria, requirements, priceItems }: EvaluationDocument): { readonly [part in PublishedPart]: object } {
+  const { accepted: _accepted, ...announced } = model;
+  const isNegotiable = ({ negotiable }: { readonly negotiable?: boolean | undefined }) => negotiable === true;
+  return { model: announced, criteria, requirements: requirements.filter((each) => !isNegotiable(each)), negotiable: requirements.filter(isNegotiable), priceItems };
+}
+export const publishedNames = ["model", "criteria", "requirements", "negotiable", "priceItems"] as const;
+export type PublishedPart = (typeof publishedNames)[number];
+
+/** Of each part so much of its fingerprint as tells it from any other that someone would make. */
+const digits = 16;
+
+/** "12.50" and "12.5" are one amount: how a cell is formatted is no part of what was published. */
+function plain(value: unknown): unknown {
+  if (typeof value === "string") return decimalPattern.test(value) && value.includes(".") ? value.replace(/\.?0+$/, "") : value;
+  if (Array.isArray(value)) return value.map(plain);
+  return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)])) : value;
+}
+
+function partsText(document: EvaluationDocument, fingerprint: Fingerprint): string {
+  const parts = plain(publishedParts(document)) as ReturnType<typeof publishedParts>;
+  return publishedNames.map((name) => `${name}=${fingerprint({ part: parts[name] }).slice(0, digits)}`).join("; ");
+}
+
+/** What was published, as one fingerprint: a scoring sheet carries it, so that it is never merged into another model. */
+export function publishedFingerprint(document: EvaluationDocument, fingerprint: Fingerprint): string {
+  return fingerprint(plain(publishedParts(document)) as object);
+}
+
+export function publish(document: EvaluationDocument, act: Act, fingerprint: Fingerprint): Acted {
+  const earlier = lastOf(document, "published");
+  if (earlier) return { refused: [finding("published-already", "blocking", "model", { time: earlier.time, by: earlier.by })] };
+  return { document: withEvents(document, [{ type: "published", ...act, new: partsText(document, fingerprint), fingerprint: publishedFingerprint(document, fingerprint) }]) };
+}
+
+/** The parts that are no longer what was published; nothing where nothing was. */
+export function changedSincePublication(document: EvaluationDocument, fingerprint: Fingerprint): { readonly at: JournalEvent; readonly parts: readonly PublishedPart[] } | undefined {
+  const at = lastOf(document, "published");
+  if (!at) return undefined;
+  const then = new Set((at.new ?? "").split("; "));
+  return { at, parts: partsText(document, fingerprint).split("; ").filter((part) => !then.has(part)).map((part) => part.split("=")[0] as PublishedPart) };
+}
+
+/** Everything that was scored and checked, without a price in it. */
+export function qualityOf({ bids }: EvaluationDocument): object {
+  return plain({ bids: bids.map(({ id, answers, scores }) => ({ id, answers, scores })) }) as object;
+}
+
+/**
+ * Fixes quality: what is not in the journal yet is written there first.
+ * @param open findings that say quality is not finished
+ */
+export function fixQuality(document: EvaluationDocument, act: Act, fingerprint: Fingerprint, open: readonly Finding[], reason?: string): Acted {
+  if (open.length > 0) return { refused: open };
+  const { document: kept, refused } = record(document, act, reason);
+  if (refused.length > 0) return { refused };
+  const text = reason === undefined ? {} : { reason };
+  return { document: withEvents(kept, [{ type: "quality-fixed", ...act, ...text, fingerprint: fingerprint(qualityOf(kept)) }]) };
+}
+
+/** Copies the prices of a file that was kept apart into a document where they are blank; nothing is written over. */
+export function openPrices(document: EvaluationDocument, prices: EvaluationDocument, act: Act, fingerprint: Fingerprint): Acted {
+  const fixed = lastOf(document, "quality-fixed");
+  if (!fixed) return { refused: [finding("quality-not-fixed", "blocking", "bids")] };
+  const { caseNumber, lot } = document.procurement;
+  const other = prices.procurement;
+  if (other.caseNumber !== caseNumber || other.lot?.id !== lot?.id) return { refused: [finding("prices-other-case", "blocking", "procurement.caseNumber", { seen: other.caseNumber, wanted: caseNumber })] };
+  if (fingerprint(plain({ items: prices.priceItems }) as object) !== fingerprint(plain({ items: document.priceItems }) as object)) return { refused: [finding("prices-other-form", "blocking", "priceItems")] };
+  const theirs = new Map(prices.bids.map((bid) => [bid.id, bid]));
+  const unknown = prices.bids.filter(({ id }) => !document.bids.some((bid) => bid.id === id)).map(({ id }) => id);
+  const differing = document.bids.filter((bid) => differs(bid, theirs.get(bid.id))).map(({ id }) => id);
+  if (unknown.length > 0) return { refused: [finding("prices-unknown-bid", "blocking", "bids", { ids: unknown })] };
+  if (differing.length > 0) return { refused: [finding("prices-differ", "blocking", `bids[${differing[0] ?? ""}].price`, { ids: differing })] };
+  const opened = { ...document, bids: document.bids.map((bid) => priced(bid, theirs.get(bid.id))) };
+  return { document: withEvents(opened, [{ type: "prices-opened", ...act, fingerprint: fingerprint({ bids: prices.bids.map(pricesOf) }) }]) };
+}
+
+function pricesOf({ id, price, prices, statedTotal }: Bid): object {
+  return { id, ...(price === undefined ? {} : { price }), ...(prices === undefined ? {} : { prices }), ...(statedTotal === undefined ? {} : { statedTotal }) };
+}
+
+/** A price that stands in both, and is not the same. */
+function differs(bid: Bid, other: Bid | undefined): boolean {
+  if (!other) return false;
+  const isOther = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && a !== b;
+  const forms = (bid.price !== undefined && other.prices !== undefined) || (Object.keys(bid.prices ?? {}).length > 0 && other.price !== undefined);
+  return forms || isOther(bid.price, other.price) || isOther(bid.statedTotal, other.statedTotal) || Object.entries(other.prices ?? {}).some(([item, price]) => isOther(bid.prices?.[item], price));
+}
+
+function priced(bid: Bid, other: Bid | undefined): Bid {
+  if (!other) return bid;
+  const { price, prices, statedTotal } = other;
+  const total = bid.statedTotal ?? statedTotal;
+  const { prices: own, ...rest } = bid;
+  return {
+    ...rest,
+    ...(price === undefined ? {} : { price }),
+    ...(prices === undefined ? (own === undefined || price !== undefined ? {} : { prices: own }) : { prices: { ...prices, ...own } }),
+    ...(total === undefined ? {} : { statedTotal: total }),
+  };
+}
+
+/** Only the prices of a document, to be kept in a file of their own until quality is fixed. */
+export function pricesApart(document: EvaluationDocument): EvaluationDocument {
+  const { format, procurement, model, priceItems, bids } = document;
+  return { format, procurement, model: withoutCriterionTies(model), evaluators: [], requirements: [], criteria: [], priceItems, bids: bids.map((bid) => ({ ...(pricesOf(bid) as Pick<Bid, "id">), bidder: bid.bidder, answers: {}, scores: {} })) };
+}
+
+/** A tie rule about a criterion has no meaning where there are no criteria. */
+function withoutCriterionTies(model: EvaluationDocument["model"]): EvaluationDocument["model"] {
+  const { method } = model;
+  return { ...model, ties: model.ties.filter((rule) => !rule.startsWith("criterion:")), method: method.type === "priority-order" ? { ...method, order: ["price"] } : method };
+}
+
+/** Keeps the prices as they are as the offers of a round; the bids themselves are left for the next one. */
+export function closeRound(document: EvaluationDocument, round: string, act: Act, fingerprint: Fingerprint): Acted {
+  const { rounds = [], offers = [], priceItems } = document;
+  if (!rounds.some(({ id }) => id === round)) return { refused: [finding("round-unknown", "blocking", "rounds", { id: round, known: rounds.map(({ id }) => id) })] };
+  if (offers.some((each) => each.round === round)) return { refused: [finding("round-closed-already", "blocking", "rounds", { id: round })] };
+  const kept = document.bids.filter((bid) => bid.round === undefined || bid.round === round).flatMap(({ id: bid, price, prices = {} }): Offer[] => [
+    ...(price === undefined ? [] : [{ bid, round, price }]),
+    ...priceItems.flatMap(({ id: item }) => (prices[item] === undefined ? [] : [{ bid, round, item, price: prices[item] }])),
+  ]);
+  if (kept.length === 0) return { refused: [finding("round-without-prices", "blocking", "bids", { id: round })] };
+  const closed = { ...document, offers: [...offers, ...kept] };
+  return { document: withEvents(closed, [{ type: "round-closed", ...act, new: round, fingerprint: fingerprint({ offers: kept }) }]) };
+}
+
+/** Notes who was chosen in the first stage, so that nobody else's bid can be awarded (LOU 4 kap. 6–7 §§). */
+export function invite(document: EvaluationDocument, chosen: readonly string[], selection: string, act: Act): Acted {
+  if (chosen.length === 0) return { refused: [finding("selection-not-final", "blocking", "bids")] };
+  return { document: withEvents(document, [{ type: "invited", ...act, new: chosen.join("; "), fingerprint: selection }]) };
+}
+
+/** The last event of a kind. */
+export function lastOf(document: EvaluationDocument, type: JournalEvent["type"]): JournalEvent | undefined {
+  return hasJournal(document) ? document.events?.filter((each) => each.type === type).at(-1) : undefined;
+}
