@@ -5,6 +5,7 @@
  */
 import { Command, CommanderError } from "commander";
 import * as z from "zod";
+import { addGroup } from "./cli-group";
 import { addLaboratory } from "./cli-laboratory";
 import type { Wrap } from "./cli-files";
 import { all, badOut, complain, exit, isWorkbookName, languages, locatedIn, nowhere, open, openWorkbook, parsed, print, printFindings, refuse, told, usage, usageText, version } from "./cli-files";
@@ -71,6 +72,7 @@ function commands(words: Words, wrapped: Wrap): Command {
   command("export <file.xlsx>", text.export)
     .requiredOption("--to <document.json>", text.to)
     .action(wrapped((file: string, options: Options) => exportFile(file, options.to ?? "", words)));
+  addGroup(command, wrapped, words);
   addLaboratory(command, wrapped, words);
   command("schema", text.schema).action(wrapped(() => Promise.resolve(printSchema())));
   for (const each of [program, ...program.commands]) each.helpOption("-h, --help", text.showHelp).exitOverride().configureOutput({ writeErr: () => undefined });

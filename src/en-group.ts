@@ -190,7 +190,6 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "ballot-outside-scale": (x) => `“${d(x, "value")}” lies outside the scale of ${d(x, "criterion")}. The row was not merged.`,
   "ballot-rationale-missing": (x) => `The score for ${d(x, "bid")} on ${d(x, "criterion")} lacks a rationale. It was merged, and is to be completed.`,
   "ballot-reference-missing": (x) => `The score for ${d(x, "bid")} on ${d(x, "criterion")} lacks a reference. It was merged, and is to be completed.`,
-  "ballot-cell": (x) => `${d(x, "problem")} The cell was not read.`,
   "ballot-missing": (x) => `${d(x, "file")} is not a scoring sheet: the table ${d(x, "table")} is not there. Make the sheets with “mervarde sheets --evaluators”.`,
   "ballot-document": (x) => `${d(x, "file")} is not a scoring sheet (mervarde-ballot/1): ${d(x, "path")}.`,
 };
@@ -263,6 +262,7 @@ export const cliGroup: Widened<typeof sv.cliGroup> = {
   onlyEvaluator: "this evaluator only",
   suffix: { merge: "merged", record: "recorded", publish: "published", "seal-quality": "quality", "open-prices": "prices", "close-round": "round", invite: "selection" },
   chooseSheets: "Say what is to be made: --evaluators or --prices.",
+  outSameKind: (kind) => `The new file must have the same extension as the old one: ${kind}.`,
   refused: "It cannot be done yet:",
   recorded: (count) => `Recorded ${count} ${count === 1 ? "score" : "scores"}.`,
   nothingToRecord: "Everything is recorded already.",

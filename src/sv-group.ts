@@ -189,7 +189,6 @@ export const groupFindings = {
   "ballot-outside-scale": (x) => `”${d(x, "value")}” ligger utanför skalan på ${d(x, "criterion")}. Raden lästes inte in.`,
   "ballot-rationale-missing": (x) => `Poängen för ${d(x, "bid")} på ${d(x, "criterion")} saknar motivering. Den lästes in, men ska kompletteras.`,
   "ballot-reference-missing": (x) => `Poängen för ${d(x, "bid")} på ${d(x, "criterion")} saknar hänvisning. Den lästes in, men ska kompletteras.`,
-  "ballot-cell": (x) => `${d(x, "problem")} Cellen lästes inte in.`,
   "ballot-missing": (x) => `${d(x, "file")} är inget bedömarblad: tabellen ${d(x, "table")} finns inte. Gör bladen med ”mervarde sheets --evaluators”.`,
   "ballot-document": (x) => `${d(x, "file")} är inget bedömarblad (mervarde-ballot/1): ${d(x, "path")}.`,
 } satisfies { readonly [code: string]: Sentence };
@@ -262,6 +261,7 @@ export const cliGroup = {
   onlyEvaluator: "bara denna bedömare",
   suffix: { merge: "inlast", record: "bokford", publish: "publicerad", "seal-quality": "kvalitet", "open-prices": "priser", "close-round": "omgang", invite: "urval" } as { readonly [command: string]: string },
   chooseSheets: "Säg vad som ska göras: --evaluators eller --prices.",
+  outSameKind: (kind: string): string => `Den nya filen ska ha samma ändelse som den gamla: ${kind}.`,
   refused: "Det gick inte än:",
   recorded: (count: number): string => `Bokförde ${count} ${count === 1 ? "bedömning" : "bedömningar"}.`,
   nothingToRecord: "Allt är redan bokfört.",

@@ -60,15 +60,22 @@ const figureOn = (of: Scale): Arb<string> => {
 
 const kinds = fc.constantFrom<Criterion["kind"]>("added-value", "usability", "plan", "experience", "environment", "other");
 
+/** How a criterion is tried, where it is. */
+const shown: Arb<Partial<Criterion>> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant<Partial<Criterion>>({}) },
+  { weight: 1, arbitrary: fc.tuple(text, text).map(([story, script]): Partial<Criterion> => ({ story, script, minutes: 15, examined: "demonstration" })) },
+);
+
 function leaf(id: string, more: Partial<Criterion>): Arb<Criterion> {
-  return fc.tuple(scale, name, kinds, fc.option(text), fc.constantFrom<Criterion["panel"][]>(undefined, undefined, "single", "consensus", "mean", "median"), fc.boolean(), fc.boolean()).chain(
-    ([its, title, kind, description, panel, consultants, minimum]) =>
+  return fc.tuple(scale, name, kinds, fc.option(text), fc.constantFrom<Criterion["panel"][]>(undefined, undefined, "single", "consensus", "mean", "median"), fc.constantFrom("", "", "perConsultant", "perParticipant"), fc.boolean(), shown).chain(
+    ([its, title, kind, description, panel, listed, minimum, demonstrated]) =>
       (minimum && its.type !== "sus" ? figureOn(its) : fc.constant(undefined)).map((least): Criterion => ({
         id,
         name: title,
         kind,
         ...(description === null ? {} : { description }),
-        ...(its.type === "sus" ? {} : consultants && panel === undefined ? { perConsultant: true } : panel ? { panel } : {}),
+        ...(its.type === "sus" ? {} : listed !== "" && panel === undefined ? { [listed]: true } : panel ? { panel } : {}),
+        ...demonstrated,
         ...(least === undefined ? {} : { minimum: least }),
         scale: its,
         ...more,
@@ -149,15 +156,17 @@ function ordered(its: MethodSpec, tree: readonly Criterion[]): MethodSpec {
 const requirement = (id: string): Arb<Requirement> =>
   record<Requirement>(
     { id: fc.constant(id), text: name, kind: fc.constantFrom("exclusion", "qualification", "mandatory") },
-    { area: text, negotiable: fc.boolean(), verification: fc.constantFrom("description", "demonstration", "document", "reference", "self-declaration", "none") },
+    { area: text, negotiable: fc.boolean(), verification: fc.constantFrom("description", "demonstration", "document", "reference", "self-declaration", "none"), secondReader: fc.boolean() },
   );
 
 const priceItem = (id: string): Arb<PriceItem> =>
   record<PriceItem>({ id: fc.constant(id), name, category: fc.constantFrom("licence", "consulting", "option", "other"), unit: text, quantity: amount }, { periods: amount, ceiling: amount, required: fc.boolean() });
 
+const moment = fc.constantFrom("2026-03-02", "2026-03-02T10:00", "2026-12-31T23:59:59Z", "2026-03-02T10:00:00.123+01:00");
+
 const answer: Arb<Answer> = record<Answer>(
   {},
-  { answer: fc.constantFrom("yes", "no", null) as Arb<"yes">, verdict: fc.constantFrom("met", "met", "met", "not-met", "clarification", "unchecked"), reference: text, checkedBy: text, note: text },
+  { answer: fc.constantFrom("yes", "no", null) as Arb<"yes">, verdict: fc.constantFrom("met", "met", "met", "not-met", "clarification", "unchecked"), reference: text, checkedBy: text, checkedAt: moment, secondReader: text, secondVerdict: fc.constantFrom("met", "not-met"), note: text },
 ).filter((each) => Object.keys(each).length > 0);
 
 const some = <T>(values: readonly T[]): Arb<T[]> => (values.length === 0 ? fc.constant([]) : fc.subarray([...values]));
@@ -166,10 +175,10 @@ function score(of: Criterion, evaluators: readonly string[]): Arb<Score> {
   const its = of.scale as Scale;
   const value =
     its.type === "sus" ? fc.array(fc.array(fc.constantFrom("1", "2", "3", "4", "5"), { minLength: 10, maxLength: 10 }), { minLength: 1, maxLength: 3 })
-    : of.perConsultant ? fc.array(figureOn(its), { minLength: 1, maxLength: 3 })
+    : of.perConsultant || of.perParticipant ? fc.array(figureOn(its), { minLength: 1, maxLength: 3 })
     : figureOn(its);
   const assessed = fc.subarray([...evaluators], { minLength: Math.min(1, evaluators.length) });
-  const assessments = assessed.chain((who) => fc.tuple(...who.map((evaluator) => record<NonNullable<Score["assessments"]>[number]>({ evaluator: fc.constant(evaluator), value: its.type === "sus" ? fc.constant("3") : figureOn(its) }, { rationale: text }))));
+  const assessments = assessed.chain((who) => fc.tuple(...who.map((evaluator) => record<NonNullable<Score["assessments"]>[number]>({ evaluator: fc.constant(evaluator), value: its.type === "sus" ? fc.constant("3") : figureOn(its) }, { rationale: text, reference: text }))));
   const rest = { rationale: text, reference: text, ...(evaluators.length === 0 ? {} : { assessments }) };
   return fc.oneof({ weight: 6, arbitrary: record<Score>({ value: value as Arb<NonNullable<Score["value"]>> }, rest) }, { weight: 1, arbitrary: record<Score>({ rationale: text }) });
 }
@@ -202,7 +211,7 @@ export const documents: Arb<EvaluationDocument> = fc
     method.chain((its) => criteriaOf(its).map((tree) => ({ tree, its: ordered(its, tree) }))),
     ids("R", 0, 5).chain((list) => fc.tuple(...list.map(requirement))),
     ids("P", 0, 4).chain((list) => fc.tuple(...list.map(priceItem))),
-    ids("E", 0, 3).chain((list) => fc.tuple(...list.map((id) => record<EvaluationDocument["evaluators"][number]>({ id: fc.constant(id), name }, { conflictDeclared: fc.boolean() })))),
+    ids("E", 0, 3).chain((list) => fc.tuple(...list.map((id) => record<EvaluationDocument["evaluators"][number]>({ id: fc.constant(id), name }, { conflictDeclared: fc.boolean(), declaredAt: moment, interests: text, measure: text })))),
     fc.tuple(fc.option(fc.constantFrom("allowed", "forbidden")), text, text, fc.option(rounding, { nil: null }), fc.option(fc.option(rounding, { nil: null }), { nil: undefined }), fc.option(amount), fc.subarray(["highest-deduction", "lowest-price", "lottery"])),
   )
   .chain(([{ tree, its }, requirements, priceItems, evaluators, [zeroPrice, title, area, result, price, ceiling, ties]]) => {
@@ -224,8 +233,42 @@ export const documents: Arb<EvaluationDocument> = fc
       criteria: tree,
       priceItems,
     };
-    return ids("B", 0, 4).chain((list) => fc.tuple(...list.map((id) => bid(id, rest))).map((bids): EvaluationDocument => ({ ...rest, bids })));
+    return ids("B", 0, 4).chain((list) => fc.tuple(...list.map((id) => bid(id, rest))).chain((bids) => withRecords({ ...rest, bids })));
   });
+
+const few = <T>(one: Arb<T>): Arb<T[]> => fc.array(one, { minLength: 1, maxLength: 3 });
+
+/** Records of every kind about what there is: mostly half filled in, as people leave them. */
+function withRecords(document: EvaluationDocument): Arb<EvaluationDocument> {
+  const one = (list: readonly { readonly id: string }[]) => fc.constantFrom(...list.map(({ id }) => id), ...(list.length === 0 ? ["-"] : []));
+  const [bid, item, requirement, criterion] = [one(document.bids), one(document.priceItems), one(document.requirements), one(leaves(document.criteria))];
+  const round = fc.constantFrom("R0", "R1");
+  const value = fc.oneof(text, amount);
+  type Records = Pick<EvaluationDocument, "rounds" | "offers" | "adjustments" | "clarifications" | "lowBids" | "sessions" | "events">;
+  const lists: { [K in keyof Records]?: Arb<NonNullable<Records[K]>> } = {
+    rounds: fc.constant([{ id: "R0", kind: "initial" as const }, { id: "R1", kind: "final" as const, name: "Slutligt", deadline: "2026-03-02" }]),
+    events: few(record<NonNullable<EvaluationDocument["events"]>[number]>(
+      { type: fc.constantFrom("score", "published", "quality-fixed", "prices-opened", "round-closed", "invited"), time: moment, by: name },
+      { bid: fc.constant("X"), criterion: fc.constant("Y"), evaluator: fc.constant("Z"), old: value, new: value, rationale: text, reference: text, reason: text, priceKnown: fc.boolean(), fingerprint: text },
+    )),
+  };
+  if (document.bids.length > 0) {
+    lists.lowBids = few(record<NonNullable<EvaluationDocument["lowBids"]>[number]>({ bid }, { requestedBy: text, requestedAt: moment, request: text, answeredAt: moment, answer: text, decision: fc.constantFrom("not-abnormal", "explained", "rejected"), reason: text, decidedBy: text, decidedAt: moment }));
+    lists.offers = few(record<NonNullable<EvaluationDocument["offers"]>[number]>({ bid, round }, { price: amount, ...(document.priceItems.length > 0 ? { item } : {}) }));
+    lists.sessions = few(record<NonNullable<EvaluationDocument["sessions"]>[number]>({ bid, ...(document.criteria.length > 0 ? { criterion } : {}) }, { number: fc.integer({ min: 1, max: 99 }), at: moment, minutes: fc.nat(90), testers: text, deviation: text }));
+    lists.clarifications = fc.uniqueArray(fc.nat(99), { minLength: 1, maxLength: 3 }).chain((numbers) => fc.tuple(...numbers.map((n) => record<NonNullable<EvaluationDocument["clarifications"]>[number]>(
+      { id: fc.constant(`F${n}`), bid },
+      { rule: fc.constantFrom("clerical-error", "miscalculation", "other-error", "clarification", "supplement"), subject: fc.constantFrom("price", "other"), question: text, askedBy: text, askedAt: moment, answer: text, answeredAt: moment, original: value, new: value, reason: text, decidedBy: text, decidedAt: moment, equalTreatment: text },
+    ))));
+  }
+  if (document.requirements.length > 0) lists.adjustments = few(record<NonNullable<EvaluationDocument["adjustments"]>[number]>({ requirement }, { round, text: name, dropped: fc.boolean(), reason: text, date: moment, by: text }));
+  return fc.record(lists, { requiredKeys: [] }).map((records) => {
+    const isNegotiated = records.rounds !== undefined;
+    // What names a round needs the rounds.
+    const { offers, adjustments, ...rest } = records;
+    return { ...document, ...rest, ...(isNegotiated && offers ? { offers } : {}), ...(isNegotiated && adjustments ? { adjustments } : {}) } as EvaluationDocument;
+  });
+}
 
 /** Ready to evaluate: everything priced, scored and met, in a model that can be computed. */
 export const complete: Arb<EvaluationDocument> = documents.filter(({ model, bids }) => model.method.type === "monetary" && bids.length > 1).chain((document) =>

@@ -1,10 +1,12 @@
 /**
  * The example: a made-up municipality buys a business system for its social services. Five made-up
  * bidders, 1,300 requirements, prices per inhabitant and year, added value in kronor, usability by
- * demonstrated scenarios. One bid is rejected on a minimum requirement; one misses the award by
- * little. Everything here is input; no result is written down.
+ * demonstrated scenarios that five people score. One bid is rejected on a minimum requirement after
+ * a clarification; one price is corrected; one misses the award by little. Everything here is input;
+ * no result is written down.
  */
 import type { Answer, Bid, Criterion, EvaluationDocument, PriceItem, Score } from "../../src/core/document";
+import { clarifications, demonstrated, evaluators, panelScore, sessions, worked } from "./panel";
 import { requirements } from "./requirements";
 
 const priceItems: PriceItem[] = [
@@ -48,7 +50,7 @@ const criteria: Criterion[] = [
     kind: "usability",
     deduction: "3000000",
     minimumShare: "50",
-    children: scenarios.map(([weight, name, description], n) => ({ id: `U${n + 1}`, name, description, kind: "usability", weight, panel: "single", scale: shown })),
+    children: scenarios.map(([weight, name, description], n) => ({ id: `U${n + 1}`, name, description, kind: "usability", weight, scale: shown, ...demonstrated(n) })),
   },
   { id: "M1", name: "Färdig koppling till sammansatt bastjänst för ekonomiskt bistånd", kind: "added-value", deduction: "350000", scale: { type: "yes-no" } },
   {
@@ -117,7 +119,7 @@ const offers: readonly Offer[] = [
   },
   {
     id: "C", bidder: "Omsorgsdata i Mälardalen AB", organisationNumber: "559000-0037",
-    prices: ["30.10", "3.10", "1120000", "390000", "12500", "1080", "940", "7800"], statedTotal: "11863000",
+    prices: ["30.10", "3.10", "1120000", "390000", "12500", "1080", "940", "78000"], statedTotal: "11863000",
     scenarios: ["2", "2", "2", "2", "2", "2", "2", "2"], others: ["no", "1", "no", "6", "3", "3", "3"],
   },
   {
@@ -137,18 +139,10 @@ const offers: readonly Offer[] = [
   },
 ];
 
-const rationales: { readonly [level: string]: string } = {
-  "0": "Uppgiften visades inte inom den avsatta tiden.",
-  "1": "Uppgiften slutfördes, men bara efter vägledning från anbudsgivarens egen användare.",
-  "2": "Uppgiften slutfördes; samma uppgift fick skrivas in på två ställen och översikten lämnades under tiden.",
-  "3": "Uppgiften slutfördes utan avbrott, och nästa steg föreslogs av systemet.",
-  "4": "Uppgiften slutfördes utan avbrott på märkbart kortare tid än i dag, med uppgifterna ifyllda från tidigare steg.",
-};
-
 /** The example document; the same at every call. */
 export function document(): EvaluationDocument {
-  const required = requirements();
-  return {
+  const required = requirements().map((each) => (readTwice.has(each.id) ? { ...each, secondReader: true } : each));
+  return worked({
     format: "mervarde/1",
     procurement: {
       title: "Verksamhetssystem för socialtjänsten",
@@ -157,6 +151,9 @@ export function document(): EvaluationDocument {
       regime: "directive",
       procedure: "open",
       currency: "SEK",
+      checkOrder: "supplier-first",
+      prices: "sealed",
+      lowBids: { belowMedian: "30", belowNext: "20" },
     },
     model: {
       basis: "best-price-quality",
@@ -167,17 +164,18 @@ export function document(): EvaluationDocument {
       ties: ["highest-deduction", "criterion:U", "lowest-price", "lottery"],
       winners: 1,
     },
-    evaluators: [
-      { id: "EA", name: "Ellen Ask", conflictDeclared: false },
-      { id: "JB", name: "Jonas Björk", conflictDeclared: false },
-      { id: "MC", name: "Mina Cederlund", conflictDeclared: false },
-    ],
+    evaluators,
     requirements: required,
     criteria,
     priceItems,
     bids: offers.map((offer, n) => bid(offer, n, required.map(({ id }) => id))),
-  };
+    clarifications,
+    sessions: sessions(offers.map(({ id }) => id), scenarios.length),
+  });
 }
+
+/** Requirements on personal data are read by two. */
+const readTwice = new Set(["TEK-006", "TEK-007", "TEK-008", "TEK-009", "TEK-010"]);
 
 function bid(offer: Offer, n: number, required: readonly string[]): Bid {
   const { id, bidder, organisationNumber, statedTotal } = offer;
@@ -193,23 +191,25 @@ function bid(offer: Offer, n: number, required: readonly string[]): Bid {
 }
 
 function answer({ fails }: Offer, requirement: string, r: number, n: number): Answer {
-  const checkedBy = r % 2 === 0 ? "EA" : "JB";
-  if (fails?.requirement === requirement) return { answer: "yes", verdict: "not-met", reference: fails.reference, checkedBy, note: fails.note };
-  return { answer: "yes", verdict: "met", reference: `Anbud s. ${12 + Math.floor((r * (7 + n)) / 90)}`, checkedBy };
+  const signed = { checkedBy: r % 2 === 0 ? "EA" : "JB", checkedAt: `2026-02-${String(24 + (r % 4)).padStart(2, "0")}` };
+  const isFailed = fails?.requirement === requirement;
+  const second = readTwice.has(requirement) ? { secondReader: "MC", secondVerdict: isFailed ? ("not-met" as const) : ("met" as const) } : {};
+  if (isFailed) return { answer: "yes", verdict: "not-met", reference: fails.reference, ...signed, ...second, note: fails.note };
+  return { answer: "yes", verdict: "met", reference: `Anbud s. ${12 + Math.floor((r * (7 + n)) / 90)}`, ...signed, ...second };
 }
 
-function scenarioScores({ scenarios: levels }: Offer): [string, Score][] {
-  return levels.map((value, n) => [`U${n + 1}`, { value, rationale: rationales[value] ?? "", reference: `Demonstration 00:${String(12 + 9 * n).padStart(2, "0")}` }]);
+function scenarioScores({ id, scenarios: levels }: Offer): [string, Score][] {
+  return levels.map((value, n) => [`U${n + 1}`, panelScore(value, id, n)]);
 }
 
-function otherScores({ others }: Offer): [string, Score][] {
+function otherScores({ bidder, others }: Offer): [string, Score][] {
   const ids = ["M1", "M2", "M3", "M4", "PL1", "PL2", "PL3"];
   return ids.map((id, n) => {
     const value = others[n] ?? "";
     const isPlan = id.startsWith("PL");
     const rationale = isPlan
-      ? `Projektplanen beskriver området ${Number(value) >= 4 ? "konkret, med ansvar och datum för varje del" : "i stort, men utan datum för alla delar"}.`
-      : "Utfäst i anbudet och bekräftat mot prisbilagans beskrivning.";
+      ? `${bidder} beskriver området i projektplanen ${Number(value) >= 4 ? "konkret, med ansvar och datum för varje del" : "i stort, men utan datum för alla delar"}.`
+      : `${bidder} utfäster det i anbudet; utfästelsen stämmer med prisbilagans beskrivning.`;
     return [id, { value, rationale, reference: isPlan ? "Bilaga 5 Projektplan" : "Bilaga 4 Mervärden" }];
   });
 }

@@ -65,6 +65,12 @@ export function qualityOf({ bids }: EvaluationDocument): object {
   return plain({ bids: bids.map(({ id, answers, scores }) => ({ id, answers, scores })) }) as object;
 }
 
+/** What keeps quality from being fixed, among all that keeps an award: everything open that is no price. */
+export function qualityOpen(findings: readonly Finding[]): Finding[] {
+  return findings.filter(({ severity, where, code, accepted }) =>
+    (severity === "open" || (severity === "blocking" && !accepted)) && /^(?:bids\[[^\]]*\]\.(?:answers|scores)|evaluators|clarifications)/.test(where) && code !== "score-unrecorded" && code !== "assessment-unrecorded");
+}
+
 /**
  * Fixes quality: what is not in the journal yet is written there first.
  * @param open findings that say quality is not finished

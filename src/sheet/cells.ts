@@ -204,6 +204,12 @@ export function readChoice(cell: CellReading, choices: ChoiceList): Read<string>
   return { problem: { code: foreign ? "cell-foreign-letter" : "cell-not-choice", seen, allowed: choices.words } };
 }
 
+/** yes or no where the cell holds a word, otherwise a number. */
+export function readFigure(cell: CellReading, flags: ChoiceList): Read<string> {
+  const word = cell.kind === "text" ? flags.codeOf(String(cell.value)) : undefined;
+  return word === undefined ? readDecimal(cell) : { value: word };
+}
+
 function folded(text: string): string {
   return text.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
 }

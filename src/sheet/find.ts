@@ -82,22 +82,24 @@ const listTables: { readonly [list: string]: TableKey } = { priceItems: "prices"
 export type Search = { readonly tables: FoundTables; readonly words: Words | undefined; readonly findings: readonly Finding[] };
 
 /** @param all the product's languages: a workbook may be written in either */
-export function findTables(workbook: WorkbookReading, all: readonly Words[]): Search {
+export function findTables(workbook: WorkbookReading, all: readonly Words[], keys: readonly TableKey[] = tableKeys): Search {
   const findings: Finding[] = [];
   const located = new Map<TableKey, TableReading>();
-  for (const key of tableKeys) {
+  for (const key of keys) {
     const table = locate(key, workbook, all, findings);
     if (table) located.set(key, table);
   }
   const bids = bidIds(located.get("bids"), all);
   const tables: { [key in TableKey]?: FoundTable } = {};
   for (const [key, table] of located) tables[key] = withColumns(key, table, bids, all, findings);
-  return { tables, words: languageOf(located.get("checks"), all), findings };
+  return { tables, words: languageOf(located, all), findings };
 }
 
-/** The language of the header over the requirements; a workbook with two languages in it is in the first. */
-function languageOf(table: TableReading | undefined, all: readonly Words[]): Words | undefined {
-  return all.find((words) => table && headerIndex(table, headersFor("checks", "text", undefined, [words])) !== undefined);
+/** The language of the header over the requirements, or over the bidders where there are none; a workbook with two languages in it is in the first. */
+function languageOf(located: ReadonlyMap<TableKey, TableReading>, all: readonly Words[]): Words | undefined {
+  const [key, column] = located.has("checks") ? (["checks", "text"] as const) : (["bids", "bidder"] as const);
+  const table = located.get(key);
+  return all.find((words) => table && headerIndex(table, headersFor(key, column, undefined, [words])) !== undefined);
 }
 
 function problem(code: string, where: string, details: Finding["details"]): Finding {

@@ -336,3 +336,6 @@ export function spotOf(place: Place): Spot | undefined {
 export function joinedKey(...ids: readonly (string | number)[]): string {
   return ids.join("|");
 }
+
+/** The tables of a file that holds the prices and nothing else. */
+export const priceTables = ["procurement", "model", "bids", "prices"] as const satisfies readonly TableKey[];

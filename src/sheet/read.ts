@@ -10,11 +10,11 @@ import type { Path, Problem } from "../core/parse";
 import { parseDocument } from "../core/parse";
 import type { Words } from "../sv";
 import type { Read } from "./cells";
-import { ChoiceList, readChoice, readDecimal, readMoment, readText, readValue, readWhole, seenIn, writeDecimal } from "./cells";
+import { ChoiceList, readChoice, readDecimal, readFigure, readMoment, readText, readValue, readWhole, seenIn, writeDecimal } from "./cells";
 import type { FoundTable, Search } from "./find";
 import { findTables, Places } from "./find";
 import type { ColumnLayout, FieldLayout, RecordKey, TableKey } from "./layout";
-import { columns, joinedKey, recordKeys } from "./layout";
+import { columns, joinedKey, recordKeys, tableKeys } from "./layout";
 import { append, compacted, forest, place, withoutKeys } from "./shape";
 import type { Plain } from "./shape";
 import { fieldOf } from "./write";
@@ -31,9 +31,12 @@ export type ReadWorkbook = {
 
 const flags = (words: Words): Words["flags"] => words.flags;
 
-/** @param all the product's languages; a workbook in any of them is read */
-export function readWorkbook(workbook: WorkbookReading, all: readonly Words[]): ReadWorkbook {
-  const search = findTables(workbook, all);
+/**
+ * @param all the product's languages; a workbook in any of them is read
+ * @param keys the tables to look for: a price file has only some of them
+ */
+export function readWorkbook(workbook: WorkbookReading, all: readonly Words[], keys: readonly TableKey[] = tableKeys): ReadWorkbook {
+  const search = findTables(workbook, all, keys);
   const places = new Places(search.tables);
   if (search.findings.some(({ severity }) => severity === "blocking")) return { findings: search.findings, places };
   const reader = new Reader(search, all, workbook.calculated);
@@ -159,7 +162,7 @@ class Reader {
         return problem ? { problem } : value === undefined ? {} : { value: value === "null" ? null : value };
       }
       case "figure":
-        return this.figure(cell);
+        return readFigure(cell, this.choices(flags));
       case "moment":
         return readMoment(cell);
       case "value":
@@ -179,12 +182,6 @@ class Reader {
     const known = this.lists.get(list) ?? new ChoiceList(this.all.map((words) => list(words)));
     this.lists.set(list, known);
     return known;
-  }
-
-  /** yes or no where the cell holds a word, otherwise a number. */
-  private figure(cell: CellReading): Read<string> {
-    const word = cell.kind === "text" ? this.choices(flags).codeOf(String(cell.value)) : undefined;
-    return word === undefined ? readDecimal(cell) : { value: word };
   }
 
   private rounding(cell: CellReading): Read<object | null> {

@@ -22,10 +22,13 @@ export const headerRow = 3;
 /** Room that the sheets leave for typing more, in rows of the drop-downs below the table. */
 const roomBelow = 200;
 
-/** The input sheets of a new workbook, in the order in which they are worked with. */
-export function writeWorkbook(document: EvaluationDocument, words: Words): Page[] {
+/**
+ * The input sheets of a new workbook, in the order in which they are worked with.
+ * @param keys the tables that are wanted
+ */
+export function writeWorkbook(document: EvaluationDocument, words: Words, keys: readonly TableKey[] = tableKeys): Page[] {
   const rows = rowsOf(document, words);
-  const kept = tableKeys.filter((key) => !optionalTables.has(key) || rows[key].length > 0 || isAwaited(key, document));
+  const kept = keys.filter((key) => !optionalTables.has(key) || rows[key].length > 0 || isAwaited(key, document));
   return kept.map((key) => inputPage(key, rows[key], document, words));
 }
 
