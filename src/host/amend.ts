@@ -9,7 +9,7 @@ import { Failure } from "./failure";
 import { graftParts } from "./graft";
 import type { Package } from "./guard";
 import type { Put, Text } from "./package-xml";
-import { attribute, editable, escaped, forgetCalculationChain, partOfSheet, recalculated, relsOf, resolved, unescaped } from "./package-xml";
+import { appended as appendedTo, attribute, children, editable, escaped, forgetCalculationChain, partOfSheet, partOfType, recalculated, relsOf, resolved, unescaped } from "./package-xml";
 
 /** What is to stand in a cell; `mustBeBlank` where nothing may be written over. */
 type Change = { readonly content: CellContent; readonly mustBeBlank: boolean; readonly style?: string };
@@ -28,14 +28,56 @@ export async function amendParts(original: Package, { entries, appended, pages }
   };
   for (const { address: { sheet, row, column }, content, isNew } of entries) note(sheet, row, column, { content, mustBeBlank: isNew === true });
   for (const each of appended) grow(each, parts, text, put, note);
+  const looks = new Looks(text);
   for (const [sheet, changes] of bySheet) {
     const part = partOfSheet(sheet, text);
     if (part === undefined) throw new Failure("sheet-gone", { sheet });
-    put(part, withCells(text(part), changes, sheet));
+    put(part, withCells(text(part), changes, sheet, looks));
   }
+  looks.save(put);
   forgetCalculationChain(parts, text, put);
   put("xl/workbook.xml", recalculated(text("xl/workbook.xml")));
   return pages.length === 0 ? parts : graftParts(parts, pages);
+}
+
+/** Cell formats that only differ from one that is there in how a number is written: "0.50" must be seen as it was typed. */
+class Looks {
+  private readonly part: string;
+  private xml: string;
+  private readonly made = new Map<string, string>();
+
+  constructor(private readonly text: Text) {
+    this.part = partOfType(text("xl/_rels/workbook.xml.rels"), "styles") ?? "xl/styles.xml";
+    this.xml = text(this.part);
+  }
+
+  /** @returns the number of a format like `style`, with numbers written as `format` says */
+  like(style: string, format: string | undefined): string {
+    if (format === undefined) return style;
+    const key = `${style} ${format}`;
+    const known = this.made.get(key);
+    if (known !== undefined) return known;
+    const formats = children(this.xml, "cellXfs");
+    const base = formats[Number(style === "" ? 0 : style)] ?? "<xf/>";
+    const plain = base.replace(/\snumFmtId="\d+"/, "").replace(/\sapplyNumberFormat="[^"]*"/, "");
+    const number = String(formats.length);
+    this.xml = appendedTo(this.xml, "cellXfs", [plain.replace(/^<(?:\w+:)?xf\b/, `<xf numFmtId="${this.numberFormat(format)}" applyNumberFormat="1"`).replace(/<\/\w+:xf>$/, "</xf>")]);
+    this.made.set(key, number);
+    return number;
+  }
+
+  private numberFormat(code: string): string {
+    const known = children(this.xml, "numFmts").find((each) => unescaped(attribute(each, "formatCode")) === code);
+    if (known) return attribute(known, "numFmtId");
+    const used = [...this.xml.matchAll(/\bnumFmtId="(\d+)"/g)].map(([, id]) => Number(id));
+    const id = String(Math.max(199, ...used) + 1);
+    this.xml = appendedTo(this.xml, "numFmts", [`<numFmt numFmtId="${id}" formatCode="${escaped(code)}"/>`]);
+    return id;
+  }
+
+  save(put: Put): void {
+    if (this.xml !== this.text(this.part)) put(this.part, this.xml);
+  }
 }
 
 /** Makes a table longer and notes the cells of its new rows, which look as the last row does. */
@@ -97,12 +139,12 @@ function stylesOf(sheet: string, wanted: number): Map<number, string> {
 }
 
 /** The sheet with these cells in it: rows that are there are kept as they are, and those that are not are put in their order. */
-function withCells(xml: string, changes: Changes, sheet: string): string {
+function withCells(xml: string, changes: Changes, sheet: string, looks: Looks): string {
   const waiting = new Map([...changes].sort(([a], [b]) => a - b));
   const prefix = /<((?:\w+:)?)sheetData\b/.exec(xml)?.[1] ?? "";
   const made = (until: number) => [...waiting].filter(([row]) => row < until).map(([row, cells]) => {
     waiting.delete(row);
-    return `<${prefix}row r="${row + 1}">${[...cells].sort(([a], [b]) => a - b).map(([column, change]) => cellXml(row, column, change, change.style ?? "", prefix)).join("")}</${prefix}row>`;
+    return `<${prefix}row r="${row + 1}">${[...cells].sort(([a], [b]) => a - b).map(([column, change]) => cellXml(row, column, change, looks.like(change.style ?? "", change.content.format), prefix)).join("")}</${prefix}row>`;
   }).join("");
   // A sheet without any row may say so with an empty element.
   const open = xml.replace(/<((?:\w+:)?)sheetData\s*\/>/, "<$1sheetData></$1sheetData>");
@@ -115,18 +157,19 @@ function withCells(xml: string, changes: Changes, sheet: string): string {
     waiting.delete(row);
     const before = made(row);
     if (!cells) return before + whole;
-    return `${before}<${own}row${attributes.replace(/\sspans="[^"]*"/, "")}>${changedCells(inside ?? "", row, cells, own, sheet)}</${own}row>`;
+    return `${before}<${own}row${attributes.replace(/\sspans="[^"]*"/, "")}>${changedCells(inside ?? "", row, cells, own, sheet, looks)}</${own}row>`;
   });
   return open.slice(0, start) + body + made(Infinity) + open.slice(end);
 }
 
-function changedCells(inside: string, row: number, changes: ReadonlyMap<number, Change>, prefix: string, sheet: string): string {
+function changedCells(inside: string, row: number, changes: ReadonlyMap<number, Change>, prefix: string, sheet: string, looks: Looks): string {
   const known = cellsIn(inside);
   const kept = new Map(known.map((cell) => [cell.column, cell.xml]));
   for (const [column, change] of changes) {
     const cell = known.find((each) => each.column === column);
     if (cell && change.mustBeBlank && /<(?:\w+:)?(?:v|f|is)\b/.test(cell.inside)) throw new Failure("cell-taken", { sheet, cell: addressText({ sheet, row, column }) });
-    kept.set(column, cellXml(row, column, change, cell ? attribute(` ${cell.attributes}`, "s") : (change.style ?? ""), prefix));
+    const style = cell ? attribute(` ${cell.attributes}`, "s") : (change.style ?? "");
+    kept.set(column, cellXml(row, column, change, looks.like(style, change.content.format), prefix));
   }
   return [...kept].sort(([a], [b]) => a - b).map(([, xml]) => xml).join("");
 }

@@ -120,7 +120,10 @@ export class ExcelWorkbook implements OpenWorkbook {
       for (const { name, below } of tables) if (below.values.flat().some((value) => value !== "")) throw new Failure("excel-no-room", { table: name });
       for (const { run, range } of runs) fill(session, run, range);
       // Written below the table, which grows over it: rows.add() makes conflicts between co-authors.
-      for (const { rows, below } of tables) below.formulas = rows.map((row) => row.map(input));
+      for (const { rows, below } of tables) {
+        for (const [r, c, format] of formatsIn(rows)) below.getCell(r, c).numberFormat = [[format]];
+        below.formulas = rows.map((row) => row.map(input));
+      }
       const after = tables.map(({ table }) => table.getRange().load("rowCount"));
       await session.send();
       // Someone may have told Excel not to let tables grow by themselves.
@@ -252,6 +255,11 @@ function runsOf(entries: readonly Entered[]): Run[] {
 
 function rangeOf({ context }: Session, { sheet, row, column, entries }: Run): Excel.Range {
   return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, entries.length, 1);
+}
+
+/** The cells of new rows whose numbers are to be written in a way of their own. */
+function formatsIn(rows: readonly (readonly CellContent[])[]): [number, number, string][] {
+  return rows.flatMap((row, r) => row.flatMap(({ format }, c): [number, number, string][] => (format === undefined ? [] : [[r, c, format]])));
 }
 
 function fill(session: Session, run: Run, range: Excel.Range): void {

@@ -10,7 +10,7 @@ import { markName, quoted, sheetOf } from "../sheet/port";
 import { Failure } from "./failure";
 import type { Package } from "./guard";
 import type { Put, Text } from "./package-xml";
-import { attribute, dropOverrides, editable, escaped, forgetCalculationChain, insertedAtEnd, main, packed, partOfSheet, partOfType, recalculated, relsOf, resolved, unescaped } from "./package-xml";
+import { appended, attribute, children, dropOverrides, editable, escaped, forgetCalculationChain, insertedAtEnd, main, packed, partOfSheet, partOfType, recalculated, relsOf, resolved, unescaped } from "./package-xml";
 import { writeWorkbookParts } from "./xlsx";
 
 const officeRels = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -155,44 +155,6 @@ function graftStyles(original: string, donor: string): Grown {
     xml = appended(xml, list, elements);
   }
   return { xml, xf: children(original, "cellXfs").length, dxf: children(original, "dxfs").length };
-}
-
-/** Lists in the order the schema wants them, for a style sheet that lacks one. */
-const styleLists = ["numFmts", "fonts", "fills", "borders", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs", "tableStyles"];
-
-function appended(xml: string, list: string, elements: readonly string[]): string {
-  if (elements.length === 0) return xml;
-  const added = elements.map((element) => element.replace(/^<(\w+)/, `<$1 xmlns="${main}"`)).join("");
-  const opening = new RegExp(`<((?:\\w+:)?)${list}\\b[^>]*>`).exec(xml);
-  if (!opening) {
-    const before = styleLists.slice(0, styleLists.indexOf(list)).reverse().map((each) => new RegExp(`</(?:\\w+:)?${each}>|<(?:\\w+:)?${each}\\b[^>]*/>`).exec(xml)).find(Boolean);
-    const at = before ? before.index + before[0].length : (/<(?:\w+:)?styleSheet\b[^>]*>/.exec(xml)?.[0].length ?? 0) + xml.indexOf("<", xml.search(/<(?:\w+:)?styleSheet\b/));
-    return `${xml.slice(0, at)}<${list} xmlns="${main}" count="${elements.length}">${added}</${list}>${xml.slice(at)}`;
-  }
-  const count = children(xml, list).length + elements.length;
-  const [tag = "", prefix = ""] = opening;
-  const counted = (/\bcount="\d+"/.test(tag) ? tag.replace(/\bcount="\d+"/, `count="${count}"`) : tag).replace(/\/>$/, ">");
-  const body = tag.endsWith("/>") ? `${counted}${added}</${prefix}${list}>` : undefined;
-  if (body !== undefined) return xml.slice(0, opening.index) + body + xml.slice(opening.index + tag.length);
-  const closing = xml.indexOf(`</${prefix}${list}>`, opening.index);
-  return xml.slice(0, opening.index) + counted + xml.slice(opening.index + tag.length, closing) + added + xml.slice(closing);
-}
-
-/** The elements directly inside a list, as they stand. */
-function children(xml: string, list: string): string[] {
-  const opening = new RegExp(`<((?:\\w+:)?)${list}\\b[^>]*>`).exec(xml);
-  if (!opening || opening[0].endsWith("/>")) return [];
-  const start = opening.index + opening[0].length;
-  const inner = xml.slice(start, xml.indexOf(`</${opening[1] ?? ""}${list}>`, start));
-  const found: string[] = [];
-  let [depth, from] = [0, 0];
-  for (const tag of inner.matchAll(/<(\/?)[^!?][^>]*?(\/?)>/g)) {
-    const [whole, closes, selfCloses] = tag;
-    if (depth === 0) from = tag.index;
-    depth += closes ? -1 : selfCloses ? 0 : 1;
-    if (depth === 0) found.push(inner.slice(from, tag.index + whole.length));
-  }
-  return found;
 }
 
 /** The donor sheet with its formats moved to where they now stand. Style 0 is the donor's default. */
