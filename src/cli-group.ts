@@ -14,16 +14,15 @@ import type { Evaluation } from "./core/evaluate";
 import { evaluate, withFindings } from "./core/evaluate";
 import type { Finding } from "./core/finding";
 import { finding } from "./core/finding";
-import type { Figure } from "./core/record";
 import type { Acted } from "./group/acts";
 import { closeRound, fixQuality, invite, openPrices, pricesApart, publish, publishedFingerprint, qualityOpen } from "./group/acts";
 import { ballotSchema, ballotsOf } from "./group/ballot";
 import { gate } from "./group/gate";
 import type { Act } from "./group/journal";
-import { figureName, history, record } from "./group/journal";
-import type { Conflict, Handed } from "./group/merge";
+import { history, record } from "./group/journal";
+import type { Handed } from "./group/merge";
 import { merge } from "./group/merge";
-import { checkSections, scoreSections } from "./group/sections";
+import { checkSections, conflictText, eventText, scoreSections } from "./group/sections";
 import { Failure } from "./host/failure";
 import { createWorkbook, exists, readText, writeAmended, writeText } from "./host/file";
 import { parseJson } from "./host/json";
@@ -116,10 +115,8 @@ async function showHistory(file: string, options: HistoryOptions, words: Words):
   const events = history(its.document, { ...(bid === undefined ? {} : { bid }), ...(criterion === undefined ? {} : { criterion }), ...(evaluator === undefined ? {} : { evaluator }) });
   if (options.json) print(JSON.stringify(events, null, 2));
   else print(events.length === 0 ? words.cli.group.noHistory : events.map((each) => {
-    const text = words.cli.group;
-    const about = figureName(each as Figure);
-    const value = each.type === "score" ? `${each.old ?? text.blank} → ${each.new ?? text.blank}` : (each.new ?? "");
-    return [text.signed(each.time, each.by), words.eventTypes[each.type], about, value, each.reason ?? each.rationale ?? "", each.priceKnown ? text.priceKnown : ""].filter((part) => part !== "").join("  ");
+    const { signed, what, change, why } = eventText(each, words);
+    return [signed, what, change, why, each.priceKnown ? words.cli.group.priceKnown : ""].filter((part) => part !== "").join("  ");
   }).join("\n"));
   return exit.done;
 }
@@ -172,12 +169,6 @@ async function mergeSheets(file: string, sheets: readonly string[], options: Act
     printFindings(findings, nowhere, words, print);
   }
   return merged.conflicts.length > 0 || findings.some(({ severity }) => severity === "blocking") ? exit.blocked : exit.done;
-}
-
-function conflictText(each: Conflict, words: Words): string {
-  const text = words.cli.group;
-  const offered = each.offered.map(({ text: value, name, cell }) => `${value} (${[name, cell].filter(Boolean).join(" ")})`).join(", ");
-  return text.conflict(figureName(each), words.headers.ballotScores[each.field], each.kept ?? text.blank, offered);
 }
 
 /** One sheet's file; what cannot be read of it is told, and the rest goes on. */

@@ -166,4 +166,10 @@ function printSchema(): number {
   return exit.done;
 }
 
+// Whoever reads only the first lines closes the pipe; that is no error of ours.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(exit.done);
+});
+
 void main(process.argv.slice(2)).then((code) => void (process.exitCode = code));

@@ -195,6 +195,7 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
 };
 
 export const groupFailures: Widened<typeof sv.groupFailures> = {
+  "file-without-prices": (x) => `${d(x, "file")} has no sheets Bids and Prices. Take the price file that was made from this procurement.`,
   "sheet-gone": (x) => `The sheet or table “${d(x, "sheet")}” is no longer there. Read the workbook again and retry. Nothing was changed.`,
   "table-with-totals": (x) => `The table on the sheet “${d(x, "sheet")}” has a total row, and no rows can be added below it. Turn the total row off and try again. Nothing was changed.`,
   "cell-taken": (x) => `The cell ${d(x, "cell")} is no longer blank, or the row below the table on the sheet “${d(x, "sheet")}” is taken. Nothing was changed.`,
@@ -214,6 +215,7 @@ export const group: Widened<typeof sv.group> = {
     directive: "If a bid appears abnormally low, an explanation shall be requested (16 kap. 7 § LOU). A flag never rejects.",
     national: "An abnormally low bid may be rejected, but only after a request for explanation and without a satisfactory answer (19 kap. 18 § LOU). A flag never rejects.",
   },
+  lowBids: "Abnormally low bids",
   belowMedian: "% below the median", belowNext: "% below the next higher", flag: "Flag", look: "Look", decision: "Decision",
   round: "Round", change: "Change", roundNote: "Only final bids feed the award.",
   requirement: "Requirement", published: "Published wording", dropped: "Dropped", date: "Date",

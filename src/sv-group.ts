@@ -194,6 +194,7 @@ export const groupFindings = {
 } satisfies { readonly [code: string]: Sentence };
 
 export const groupFailures = {
+  "file-without-prices": (x) => `${d(x, "file")} har inga blad Anbud och Pris. Ta den prisfil som gjordes av den här upphandlingen.`,
   "sheet-gone": (x) => `Bladet eller tabellen ”${d(x, "sheet")}” finns inte längre. Läs om arbetsboken och försök igen. Inget är ändrat.`,
   "table-with-totals": (x) => `Tabellen på bladet ”${d(x, "sheet")}” har en summarad, och rader kan inte läggas till under den. Stäng av summaraden och försök igen. Inget är ändrat.`,
   "cell-taken": (x) => `Cellen ${d(x, "cell")} är inte längre tom, eller raden under tabellen på bladet ”${d(x, "sheet")}” är upptagen. Inget är ändrat.`,
@@ -213,6 +214,7 @@ export const group = {
     directive: "Om ett anbud förefaller onormalt lågt ska en förklaring begäras (16 kap. 7 § LOU). En flagga förkastar aldrig.",
     national: "Ett onormalt lågt anbud får förkastas, men först efter begäran om förklaring och utan tillfredsställande svar (19 kap. 18 § LOU). En flagga förkastar aldrig.",
   },
+  lowBids: "Onormalt låga anbud",
   belowMedian: "% under medianen", belowNext: "% under närmast högre", flag: "Flagga", look: "Granska", decision: "Beslut",
   round: "Omgång", change: "Ändring", roundNote: "Bara slutliga anbud ligger till grund för tilldelningen.",
   requirement: "Krav", published: "Publicerad lydelse", dropped: "Utgår", date: "Datum",

@@ -295,8 +295,8 @@ const findings = {
   "negotiable-outside-negotiation": (x) => `Krav ${d(x, "id")} är märkt som förhandlingsbart, men förfarandet är inte ett förhandlat förfarande.`,
   "conflict-declared": (x) => `${d(x, "name")} (${d(x, "id")}) har anmält intressekonflikt. Dokumentera åtgärden (12 kap. 16 § LOU).`,
   // The bids
-  "price-missing": (x) => `${d(x, "bidder")} (${d(x, "bid")}) har inget pris. Skriv priset; 0 om det verkligen är noll.`,
-  "unit-price-missing": (x) => `${d(x, "bidder")} (${d(x, "bid")}) har inget à-pris på rad ${d(x, "id")}. Skriv priset; 0 om det verkligen är noll.`,
+  "price-missing": (x) => `${d(x, "bidder")} (${d(x, "bid")}) har inget pris${x["sealed"] ? " än: priserna är förslutna tills kvaliteten är fastställd." : ". Skriv priset; 0 om det verkligen är noll."}`,
+  "unit-price-missing": (x) => `${d(x, "bidder")} (${d(x, "bid")}) har inget à-pris på rad ${d(x, "id")}${x["sealed"] ? " än: priserna är förslutna tills kvaliteten är fastställd." : ". Skriv priset; 0 om det verkligen är noll."}`,
   "price-negative": (x) => `${d(x, "bidder")} (${d(x, "bid")}) har ett negativt pris: ${number(d(x, "price"))}. Kontrollera att det ska vara så.`,
   "optional-row-unpriced": (x) => `${d(x, "bidder")} (${d(x, "bid")}) har inte prissatt den frivilliga raden ${d(x, "item")}; den ingår inte i anbudets summa.`,
   "stated-total-differs": (x) => `${d(x, "bidder")} (${d(x, "bid")}) anger summan ${number(d(x, "stated"))}, men raderna ger ${number(d(x, "sum"))}. Radernas summa används; en felräkning är inte i sig skäl att förkasta (4 kap. 9 § LOU).`,

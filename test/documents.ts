@@ -266,7 +266,7 @@ function withRecords(document: EvaluationDocument): Arb<EvaluationDocument> {
     const isNegotiated = records.rounds !== undefined;
     // What names a round needs the rounds.
     const { offers, adjustments, ...rest } = records;
-    return { ...document, ...rest, ...(isNegotiated && offers ? { offers } : {}), ...(isNegotiated && adjustments ? { adjustments } : {}) } as EvaluationDocument;
+    return { ...document, ...rest, ...(isNegotiated && offers ? { offers } : {}), ...(isNegotiated && adjustments ? { adjustments } : {}) };
   });
 }
 

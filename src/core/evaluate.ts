@@ -196,7 +196,9 @@ function bidFindings(document: EvaluationDocument, each: BidEvaluation): Finding
   const own = reasons.flatMap((reason) => {
     const known = reasonPlaces[reason.code]?.(bid.id, reason.id ?? "", reason.evaluator ?? "");
     if (known === undefined) return [];
-    const details = { ...of, ...(reason.id ? { id: reason.id } : {}), ...(reason.evaluator ? { evaluator: reason.evaluator } : {}) };
+    const isSealed = document.procurement.prices === "sealed" && !document.events?.some(({ type }) => type === "prices-opened");
+    const sealed = isSealed && /price-missing$/.test(reason.code) ? { sealed: 1 } : {};
+    const details = { ...of, ...sealed, ...(reason.id ? { id: reason.id } : {}), ...(reason.evaluator ? { evaluator: reason.evaluator } : {}) };
     return [finding(reason.code, known.severity, known.where, details)];
   });
   return [...own, ...complianceFindings(document.requirements, bid, reasons), ...priceFindings(document, bid, each.price.offered)];

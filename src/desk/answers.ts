@@ -31,6 +31,8 @@ export type RequirementProgress = {
   /** The first of them; `openCount` says how many there are. */
   readonly open: readonly Pointer[];
   readonly openCount: number;
+  /** In the order of the law: what stage and area, how many are decided and how many there are. */
+  readonly areas: readonly { readonly name: string; readonly done: number; readonly total: number }[];
 };
 
 export type ScoreProgress = {
@@ -104,6 +106,54 @@ export type SectionAnswer = {
 /** `count`: how many of how many, in short. */
 export type Check = { readonly title: string; readonly text: string; readonly state: "good" | "bad" | "open"; readonly count?: string };
 
+/** What a moderator should look at, with the way to it and the rule that raised it. */
+export type FlagAnswer = Pointer & { readonly rule: string };
+
+/** One criterion that a panel scores: each evaluator's value in the order of `evaluators`, and the agreed one. */
+export type PanelCriterion = {
+  readonly id: string;
+  readonly name: string;
+  readonly form: string;
+  readonly evaluators: readonly string[];
+  readonly bids: readonly (Pointer & { readonly id: string; readonly bidder: string; readonly values: readonly string[]; readonly agreed: string })[];
+};
+
+/** How the group's work stands. */
+export type GroupAnswer = {
+  readonly checks: readonly SectionAnswer[];
+  readonly scores: readonly SectionAnswer[];
+  readonly flags: readonly FlagAnswer[];
+  readonly panel: readonly PanelCriterion[];
+  /** Figures that are not in the journal: new or with new reasons, and changed since they were recorded. */
+  readonly unrecorded: { readonly first: number; readonly changed: number };
+  /** When and by whom, or "" while it has not been done. */
+  readonly published: string;
+  readonly qualityFixed: string;
+  readonly pricesOpened: string;
+  readonly isSealed: boolean;
+  readonly bids: readonly { readonly id: string; readonly bidder: string }[];
+  readonly subjects: readonly { readonly code: string; readonly word: string }[];
+};
+
+/** One line of the journal. */
+export type HistoryLine = { readonly signed: string; readonly what: string; readonly change: string; readonly why: string; readonly isPriceKnown: boolean };
+
+/** Something that the group does; `by` is who does it. */
+export type ActRequest =
+  | { readonly act: "record" | "seal-quality"; readonly by: string; readonly reason?: string }
+  | { readonly act: "publish" | "merge" | "open-prices"; readonly by: string }
+  | { readonly act: "ballots"; readonly by: string; readonly where: "workbook" | "files" }
+  | { readonly act: "clarify"; readonly by: string; readonly bid: string; readonly subject: "price" | "price-item" | "requirement" | "criterion" | "other"; readonly of: string; readonly question: string };
+
+/** What came of it: told in words, with what was refused or conflicts, and the case as it is after. */
+export type ActAnswer = {
+  readonly told: string;
+  readonly conflicts: readonly string[];
+  readonly findings: readonly FindingAnswer[];
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly known: CaseAnswer;
+};
+
 /** What is known of the case after a reading, without any laboratory. */
 export type CaseAnswer = {
   readonly state: "empty" | "unreadable" | "read";
@@ -121,6 +171,7 @@ export type CaseAnswer = {
   readonly formula: string;
   readonly requirements: readonly RequirementProgress[];
   readonly scores: readonly ScoreProgress[];
+  readonly group?: GroupAnswer;
   readonly outcome?: Outcome;
   readonly checks: readonly Check[];
   readonly modelText: string;

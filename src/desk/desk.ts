@@ -24,9 +24,11 @@ import { writeWorkbook } from "../sheet/write";
 import type { Words } from "../sv";
 import { acceptedText, capital } from "../tell";
 import { fingerprint } from "../trail/fingerprint";
-import type { CaseAnswer, Check, EntryAnswer, FindingAnswer, Freshness, Pointer, SectionAnswer, StepAnswer } from "./answers";
+import type { ActRequest, CaseAnswer, Check, EntryAnswer, FindingAnswer, Freshness, HistoryLine, Pointer, SectionAnswer, StepAnswer } from "./answers";
 import type { Entering } from "./form";
 import { entering, fieldAnswers } from "./form";
+import type { Performed, Received } from "./group";
+import { groupAnswer, historyLines, performed } from "./group";
 import { outcomeAnswer, Steps } from "./outcome";
 import { requirementProgress, scoreProgress } from "./progress";
 import type { TemplateName } from "./templates";
@@ -111,6 +113,21 @@ export class Desk {
     return entering(key, text, places, words, this.words);
   }
 
+  /** What the journal says of one criterion of one bid. */
+  history(bid: string, criterion: string): HistoryLine[] {
+    return historyLines(this.read().document, bid, criterion, this.words);
+  }
+
+  /** What an act comes to, in a reading newer than the one on the desk. */
+  perform(request: ActRequest, received: readonly Received[], time: string, reading: WorkbookReading): Performed {
+    return performed(request, received, { time, by: request.by }, reading, this.all, this.words);
+  }
+
+  /** Findings of an act, with the cells of the case as it is on the desk now. */
+  told(findings: readonly Finding[]): FindingAnswer[] {
+    return this.findings(findings, this.need().found.places);
+  }
+
   /** The sheets of a template, or of an earlier procurement without its bids. */
   sheetsOf(from: TemplateName | EvaluationDocument): Page[] {
     return writeWorkbook(typeof from === "string" ? templateDocument(from, this.words) : withoutBids(from), this.words);
@@ -163,6 +180,7 @@ export class Desk {
       formula: words.formulas[model.method.type](capital(model.label)),
       requirements: requirementProgress(found.document, point, words),
       scores: scoreProgress(found.document, point),
+      group: groupAnswer(evaluation, point, (each) => this.section(each), words),
       outcome: outcomeAnswer(evaluation, steps, point, words),
       checks: this.checks(found, freshness, checked),
       modelText: `${modelText(found.document, words)}\n${workedExample(found.document, words)}`,

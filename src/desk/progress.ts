@@ -4,6 +4,8 @@
  */
 import type { Bid, EvaluationDocument } from "../core/document";
 import { leaves, own } from "../core/document";
+import { droppedRequirements } from "../core/requirement";
+import { progress } from "../group/progress";
 import type { Words } from "../sv";
 import { reasonText } from "../tell";
 import type { Pointer, RequirementProgress, ScoreProgress } from "./answers";
@@ -14,8 +16,11 @@ const mostListed = 50;
 /** A pointer to a place, with its cell where the workbook has one. */
 export type Point = (text: string, place: string) => Pointer;
 
-export function requirementProgress({ requirements, bids }: EvaluationDocument, point: Point, words: Words): RequirementProgress[] {
-  return bids.map((bid) => {
+export function requirementProgress(document: EvaluationDocument, point: Point, words: Words): RequirementProgress[] {
+  const dropped = droppedRequirements(document);
+  const requirements = document.requirements.filter(({ id }) => !dropped.has(id));
+  const areas = progress(document);
+  return document.bids.map((bid) => {
     const answered = requirements.map(({ id, text }) => ({ id, text, answer: own(bid.answers, id) }));
     const having = (...verdicts: (string | undefined)[]) => answered.filter(({ answer }) => verdicts.includes(answer?.verdict));
     const pointer = ({ id, text }: { readonly id: string; readonly text: string }) => point(`${id} ${shortened(text)}`, `bids[${bid.id}].answers[${id}].verdict`);
@@ -29,6 +34,7 @@ export function requirementProgress({ requirements, bids }: EvaluationDocument, 
       clarifications: having("clarification").map(pointer),
       open: open.slice(0, mostListed).map(pointer),
       openCount: open.length,
+      areas: areas.filter((each) => each.bid === bid.id).map(({ stage, area, met, notMet, total }) => ({ name: [words.requirementKinds[stage], area].filter(Boolean).join(" · "), done: met + notMet, total })),
     };
   });
 }

@@ -3,7 +3,7 @@
  * round brought, what the panel scored and what a moderator should look at. The same tables stand on
  * a sheet, in the pane and in a terminal. It computes nothing of its own.
  */
-import type { EvaluationDocument } from "../core/document";
+import type { EvaluationDocument, JournalEvent } from "../core/document";
 import { everyCriterion, own } from "../core/document";
 import { clarifiedPlace, isDecided } from "../core/clarification";
 import type { Evaluation } from "../core/evaluate";
@@ -14,7 +14,9 @@ import type { Entry, Section } from "../section";
 import type { Words } from "../sv";
 import { panelLeaves } from "./ballot";
 import { flags } from "./flags";
+import { figureName } from "./journal";
 import { screened } from "./low-bids";
+import type { Conflict } from "./merge";
 import { progress } from "./progress";
 import { offersByRound } from "./rounds";
 import { samples } from "./usability";
@@ -90,7 +92,7 @@ function lowBidSection(evaluation: Evaluation, words: Words): Section {
   const text = words.group;
   const { regime, lowBids: rule = {} } = evaluation.document.procurement;
   return {
-    title: words.sheets.lowBids,
+    title: text.lowBids,
     note: `${text.screening(shown(rule.belowMedian, words), shown(rule.belowNext, words))} ${text.lowBidLaw[regime]}`,
     columns: [text.bid, `${words.overview.price} (${evaluation.document.procurement.currency})`, text.belowMedian, text.belowNext, text.flag, text.decision],
     rows: screened(evaluation).map(({ bid, price, belowMedian, belowNext, isFlagged, record }) => [
@@ -181,5 +183,25 @@ function declarationSection({ evaluators }: EvaluationDocument, words: Words): S
     rows: evaluators.map(({ id, name, conflictDeclared, declaredAt = "", interests = "", measure = "" }) => [
       `${id} ${name}`, conflictDeclared === undefined ? text.undeclared : words.flags[conflictDeclared ? "yes" : "no"], declaredAt.replace("T", " "), interests, measure,
     ]),
+  };
+}
+
+/** A conflict as one line: what stays, and what was offered instead. */
+export function conflictText(each: Conflict, words: Words): string {
+  const text = words.cli.group;
+  const offered = each.offered.map(({ text: value, name, cell }) => `${shown(value, words)} (${[name, cell].filter(Boolean).join(" ")})`).join(", ");
+  return text.conflict(figureName(each), words.headers.ballotScores[each.field], each.kept === undefined ? text.blank : shown(each.kept, words), offered);
+}
+
+/** A line of the journal in words: when and who, what of what, from what to what, and why. */
+export function eventText(each: JournalEvent, words: Words): { readonly signed: string; readonly what: string; readonly change: string; readonly why: string } {
+  const text = words.cli.group;
+  const about = each.bid === undefined || each.criterion === undefined ? "" : figureName({ bid: each.bid, criterion: each.criterion, ...(each.evaluator === undefined ? {} : { evaluator: each.evaluator }) });
+  const value = (of: string | undefined) => (of === undefined ? text.blank : shown(of, words));
+  return {
+    signed: text.signed(each.time, each.by),
+    what: [words.eventTypes[each.type], about].filter(Boolean).join(" "),
+    change: each.type === "score" ? `${value(each.old)} → ${value(each.new)}` : each.type === "published" ? "" : (each.new ?? ""),
+    why: each.reason ?? each.rationale ?? "",
   };
 }

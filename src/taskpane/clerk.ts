@@ -6,13 +6,16 @@
 import manifest from "../../package.json";
 import type { EvaluationDocument } from "../core/document";
 import { parseDocument } from "../core/parse";
-import type { CaseAnswer } from "../desk/answers";
+import type { ActAnswer, ActRequest, CaseAnswer } from "../desk/answers";
 import { Desk } from "../desk/desk";
+import type { Received } from "../desk/group";
 import { en } from "../en";
 import { Failure } from "../host/failure";
 import { ironCalc } from "../host/ironcalc";
 import { parseJson } from "../host/json";
 import { LooseWorkbook } from "../host/sheets";
+import { writeWorkbookBytes } from "../host/xlsx";
+import { priceTables } from "../sheet/layout";
 import type { OpenWorkbook } from "../sheet/port";
 import { readWorkbook } from "../sheet/read";
 import { writeWorkbook } from "../sheet/write";
@@ -65,6 +68,8 @@ class Clerk {
       await this.workbook.amend("cell" in entering ? { entries: [entering.cell], appended: [], pages: [] } : { entries: [], appended: [{ table: entering.table, rows: [entering.row] }], pages: [] });
       return { kept: true };
     },
+    history: (bid, criterion) => this.desk.history(bid, criterion),
+    perform: (request, files) => this.perform(request, files),
     create: (template) => this.begin(this.desk.sheetsOf(template)),
     createFrom: async (name, bytes) => this.begin(this.desk.sheetsOf(await this.documentIn(name, bytes))),
     removeSample: async () => {
@@ -99,6 +104,26 @@ class Clerk {
       addPages: (pages) => ask("addPages", pages),
       removePages: (names) => ask("removePages", names),
     };
+  }
+
+  /** The workbook is read anew, so that nothing is written from what it was when the pane last looked. */
+  private async perform(request: ActRequest, files: Parameters<DeskHandlers["perform"]>[1]): Promise<ActAnswer> {
+    const received = await Promise.all(files.map(({ name, bytes }) => this.received(request, name, bytes)));
+    const done = this.desk.perform(request, received, new Date().toISOString(), await this.workbook.read());
+    const { amendment } = done;
+    if (amendment && amendment.entries.length + amendment.appended.length + amendment.pages.length > 0) await this.workbook.amend(amendment);
+    const made = await Promise.all(done.files.map(async ({ name, pages }) => ({ name, bytes: await writeWorkbookBytes(pages) })));
+    const known = await this.desk.take(this.workbook);
+    return { told: done.told, conflicts: done.conflicts, findings: this.desk.told(done.findings), files: made, known };
+  }
+
+  private async received({ act }: ActRequest, name: string, bytes: Uint8Array): Promise<Received> {
+    if (isDocument(name)) return act === "open-prices" ? { name, prices: documentOf(name, bytes) } : { name, json: parseJson(new TextDecoder().decode(bytes), name) };
+    const reading = await LooseWorkbook.ofBytes(name, bytes, calculator).read();
+    if (act !== "open-prices") return { name, reading };
+    const { document } = readWorkbook(reading, all, priceTables);
+    if (!document) throw new Failure("file-without-prices", { file: name });
+    return { name, prices: document };
   }
 
   /** The cell is looked up in the workbook as it is now: people sort, insert and rename. */

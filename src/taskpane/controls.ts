@@ -75,3 +75,43 @@ export function section(title: string, ...children: readonly Child[]): HTMLEleme
   const id = newId();
   return h("section", { "aria-labelledby": id }, h("h3", { id }, title), children);
 }
+
+/** A choice of a file, or of several at once. */
+export function fileInput(session: Session, label: string, accept: string, work: (...files: readonly [File, ...File[]]) => Promise<void>, several = false): HTMLElement {
+  const id = newId();
+  const told = h("div", { class: "told" });
+  const input = h("input", { type: "file", id, accept, multiple: several });
+  input.addEventListener("change", () => {
+    const [first, ...rest] = input.files ?? [];
+    if (first) void session.run(told, () => work(first, ...rest));
+    // The same file, mended, can then be chosen again.
+    input.value = "";
+  });
+  return h("div", { class: "field" }, h("label", { for: id }, label), input, told);
+}
+
+export async function bytesOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+/** Hands bytes to the browser as a file to save. */
+export function handOut(name: string, bytes: Uint8Array): void {
+  const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
+  h("a", { href: url, download: name }).click();
+  // The browser has taken the bytes when the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** A field with its label; what is typed is asked for when it is needed. */
+export function textField(label: string, value = "", hint?: string): { readonly view: HTMLElement; readonly input: HTMLInputElement } {
+  const [id, hintId] = [newId(), newId()];
+  const input = h("input", { type: "text", id, value, autocomplete: "off", "aria-describedby": hint === undefined ? undefined : hintId });
+  return { view: h("div", { class: "field" }, h("label", { for: id }, label), input, hint !== undefined && h("p", { class: "hint", id: hintId }, hint)), input };
+}
+
+/** A choice among words. */
+export function choiceField(label: string, options: readonly { readonly code: string; readonly word: string }[]): { readonly view: HTMLElement; readonly input: HTMLSelectElement } {
+  const id = newId();
+  const input = h("select", { id }, options.map(({ code, word }) => h("option", { value: code }, word)));
+  return { view: h("div", { class: "field" }, h("label", { for: id }, label), input), input };
+}

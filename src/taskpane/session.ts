@@ -3,7 +3,7 @@
  * read, and what is going on. Every action goes through `run`, which shows that it is under way,
  * lets it be stopped, and puts its failure beside what was pressed.
  */
-import type { CaseAnswer } from "../desk/answers";
+import type { ActAnswer, CaseAnswer } from "../desk/answers";
 import type { Watch } from "../host/excel-session";
 import { Failure } from "../host/failure";
 import { pane as en } from "../en-pane";
@@ -19,7 +19,8 @@ export type StepName = (typeof steps)[number];
 /** Anything that takes longer than this shows a progress bar, in milliseconds. */
 const patience = 500;
 
-const stored = "mervarde.language";
+const languageKey = "mervarde.language";
+const whoKey = "mervarde.who";
 const words: { readonly [language in Language]: PaneWords } = { sv, en };
 
 export class Session {
@@ -28,6 +29,10 @@ export class Session {
   known: CaseAnswer | undefined;
   /** Someone has changed an input sheet since it was read. */
   isStale = false;
+  /** Who is at work, for the journal. */
+  who = kept(whoKey) ?? "";
+  /** What came of the last thing that the group did. */
+  outcome: Omit<ActAnswer, "known"> | undefined;
   /** Opens the workbook for the first time; asked again where that failed. */
   open: () => Promise<void> = () => Promise.resolve();
   /** The line to the desk, once it is open. */
@@ -65,18 +70,21 @@ export class Session {
   /** Sets the language, remembers it, and reads the case again in it. */
   async speak(language: Language): Promise<void> {
     this.language = language;
-    try {
-      localStorage.setItem(stored, language);
-    } catch {
-      // A browser that keeps nothing forgets the language too; it is chosen anew next time.
-    }
+    keep(languageKey, language);
     document.documentElement.lang = language;
     await this.ask("begin", language, this.where);
     if (this.known && (this.where === "excel" || this.known.state !== "empty")) await this.refresh();
     this.show();
   }
 
+  /** Remembers who is at work on this computer. */
+  name(who: string): void {
+    this.who = who;
+    keep(whoKey, who);
+  }
+
   go(step: StepName): void {
+    this.outcome = undefined;
     this.step = step;
     this.show();
     window.scrollTo(0, 0);
@@ -156,11 +164,23 @@ function failureBox(sentence: string): HTMLElement {
 }
 
 function remembered(): Language | undefined {
+  const language = kept(languageKey);
+  return language === "sv" || language === "en" ? language : undefined;
+}
+
+function kept(key: string): string | undefined {
   try {
-    const language = localStorage.getItem(stored);
-    return language === "sv" || language === "en" ? language : undefined;
+    return localStorage.getItem(key) ?? undefined;
   } catch {
     return undefined;
+  }
+}
+
+function keep(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value);
+  } catch {
+    // A browser that keeps nothing forgets this too; it is said anew next time.
   }
 }
 

@@ -1,7 +1,7 @@
 /** Börja: go on with the workbook, make a new evaluation in it, or open a file where there is no Excel. */
 import type { CaseAnswer } from "../../desk/answers";
 import type { TemplateName } from "../../desk/templates";
-import { action, findings, section, twice } from "../controls";
+import { action, bytesOf, fileInput, findings, handOut, section, twice } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
 import type { Session } from "../session";
@@ -89,32 +89,12 @@ function openFile(session: Session): HTMLElement {
   return section(text.begin.openTitle, h("p", { class: "hint" }, text.begin.noNetwork), zone);
 }
 
-function fileInput(session: Session, label: string, accept: string, work: (file: File) => Promise<void>): HTMLElement {
-  const id = newId();
-  const told = h("div", { class: "told" });
-  const input = h("input", { type: "file", id, accept });
-  input.addEventListener("change", () => {
-    const file = input.files?.[0];
-    if (file) void session.run(told, () => work(file));
-    // The same file, mended, can then be chosen again.
-    input.value = "";
-  });
-  return h("div", { class: "field" }, h("label", { for: id }, label), input, told);
-}
-
-async function bytesOf(file: File): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer());
-}
-
 function saveFile(session: Session): HTMLElement {
   const { text } = session;
   return section(text.begin.save, h("p", { class: "hint" }, text.begin.saveHint), action(session, text.begin.saveButton, async () => {
     await session.renew("evaluate");
     const { name, bytes } = await session.ask("save");
-    const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
-    h("a", { href: url, download: name }).click();
+    handOut(name, bytes);
     session.announce(text.begin.saved(name));
-    // The browser has taken the bytes when the click has been handled.
-    setTimeout(() => URL.revokeObjectURL(url), 10_000);
   }));
 }

@@ -4,6 +4,7 @@ import { action, findings, fold, section } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
 import type { Session } from "../session";
+import { publishView } from "./group";
 import { sectionViews } from "./section";
 
 export function modelView(session: Session): Child {
@@ -15,6 +16,7 @@ export function modelView(session: Session): Child {
     known.formula !== "" && h("p", { class: "formula" }, known.formula),
     section(text.model.findings, findings(session, about, text.model.noFindings)),
     section(text.model.form, h("p", { class: "hint" }, text.model.formHint), known.fields.map((field) => fieldView(session, field))),
+    known.group && section(text.group.publish, publishView(session, known.group)),
     section(text.model.trial, h("p", { class: "hint" }, text.model.trialHint), action(session, text.model.tryIt, async () => {
       trial.replaceChildren(...sectionViews(session, await session.ask("modelTest")));
     }), trial),

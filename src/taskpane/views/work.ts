@@ -4,19 +4,26 @@ import { fold, meter, pointers, section } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
+import { clarificationForm, groupWorkView, whoView } from "./group";
+import { sectionViews } from "./section";
 
 export function requirementsView(session: Session): Child {
   const { known, text } = session;
   if (!known) return undefined;
-  if (known.counts.requirements === 0) return h("p", {}, text.requirements.none);
-  return [h("p", { class: "hint" }, text.requirements.hint), known.requirements.map((each) => checkedBid(session, each))];
+  const { group } = known;
+  return [
+    known.counts.requirements === 0 ? h("p", {}, text.requirements.none) : [h("p", { class: "hint" }, text.requirements.hint), known.requirements.map((each) => checkedBid(session, each))],
+    group && sectionViews(session, group.checks),
+    group && group.bids.length > 0 && section(text.group.newClarification, whoView(session), clarificationForm(session, group)),
+  ];
 }
 
-function checkedBid(session: Session, { bid, bidder, total, met, notMet, clarifications, open, openCount }: RequirementProgress): HTMLElement {
+function checkedBid(session: Session, { bid, bidder, total, met, notMet, clarifications, open, openCount, areas }: RequirementProgress): HTMLElement {
   const { text } = session;
   const done = met + notMet.length;
   return section(`${bidder} (${bid})`,
     meter(text.requirements.checked, done, total, text.ofTotal(done, total)),
+    areas.length > 1 && fold(text.group.byArea, areas.map((each) => meter(each.name, each.done, each.total, text.ofTotal(each.done, each.total)))),
     notMet.length > 0 && fold(h("span", { class: "bad" }, text.requirements.notMet(notMet.length)), [pointers(session, notMet)]),
     clarifications.length > 0 && fold(h("span", { class: "open" }, text.requirements.clarifications(clarifications.length)), [pointers(session, clarifications)]),
     openCount > 0 && fold(text.requirements.open(openCount), [pointers(session, open), openCount > open.length && h("p", {}, text.more(openCount - open.length))]),
@@ -27,7 +34,7 @@ export function scoresView(session: Session): Child {
   const { known, text } = session;
   if (!known) return undefined;
   if (known.counts.criteria === 0) return h("p", {}, text.scores.none);
-  return [h("p", { class: "hint" }, text.scores.hint), known.scores.map((each) => scoredBid(session, each))];
+  return [h("p", { class: "hint" }, text.scores.hint), known.scores.map((each) => scoredBid(session, each)), known.group && groupWorkView(session, known.group)];
 }
 
 function scoredBid(session: Session, { bid, bidder, total, done, missing, evaluators }: ScoreProgress): HTMLElement {

@@ -1,0 +1,182 @@
+/**
+ * The group's work as a pane asks for it: how it stands, and the acts that can be done. An act is
+ * worked out here as a change of the document; whoever holds the workbook writes it. It knows no host
+ * and no clock.
+ */
+import type { Clarification, EvaluationDocument, JournalEvent } from "../core/document";
+import { own } from "../core/document";
+import type { Evaluation } from "../core/evaluate";
+import { evaluate, withFindings } from "../core/evaluate";
+import type { Finding } from "../core/finding";
+import { finding } from "../core/finding";
+import { decimalPattern } from "../core/number";
+import { figurePlace } from "../core/record";
+import type { Acted } from "../group/acts";
+import { fixQuality, lastOf, openPrices, publish, publishedFingerprint, qualityOpen } from "../group/acts";
+import type { Ballot } from "../group/ballot";
+import { ballotSchema, ballotsOf, panelLeaves } from "../group/ballot";
+import { flags } from "../group/flags";
+import { gate } from "../group/gate";
+import type { Act } from "../group/journal";
+import { history, record, unrecorded } from "../group/journal";
+import type { Handed } from "../group/merge";
+import { merge } from "../group/merge";
+import { checkSections, conflictText, eventText, scoreSections } from "../group/sections";
+import type { Section } from "../section";
+import { amendment } from "../sheet/amend";
+import { ballotPages, ballotSheets, readBallots } from "../sheet/ballot-page";
+import type { Amendment, Page, WorkbookReading } from "../sheet/port";
+import { readWorkbook } from "../sheet/read";
+import type { Words } from "../sv";
+import { fingerprint } from "../trail/fingerprint";
+import type { ActRequest, GroupAnswer, HistoryLine, PanelCriterion } from "./answers";
+import type { Point } from "./progress";
+
+/** How the group's work stands, beside the progress of each bid. */
+export function groupAnswer(evaluation: Evaluation, point: Point, section: (each: Section) => GroupAnswer["checks"][number], words: Words): GroupAnswer {
+  const { document } = evaluation;
+  const waiting = unrecorded(document);
+  // What the views draw in ways of their own: meters, flags with their cells, the panel's table.
+  const shown = new Set([words.group.progress, words.group.panel, words.group.flags]);
+  const said = (type: JournalEvent["type"]) => {
+    const event = lastOf(document, type);
+    return event ? words.cli.group.signed(event.time, event.by) : "";
+  };
+  return {
+    checks: checkSections(evaluation, words).filter(({ title }) => !shown.has(title)).map(section),
+    scores: scoreSections(document, words).filter(({ title }) => !shown.has(title)).map(section),
+    flags: flags(document).map(({ name, criterion = "", evaluator = "", bids, where }) => ({
+      ...point(`${words.group.flagNames[name]}: ${[criterion, evaluator, bids.join(", ")].filter(Boolean).join(" · ")}`, where), rule: words.group.flagRules[name],
+    })),
+    panel: panelLeaves(document.criteria).map((leaf): PanelCriterion => ({
+      id: leaf.id,
+      name: leaf.name,
+      form: words.panels[leaf.panel ?? "single"],
+      evaluators: document.evaluators.map(({ id }) => id),
+      bids: document.bids.map(({ id, bidder, scores }) => {
+        const score = own(scores, leaf.id);
+        return {
+          id,
+          bidder,
+          values: document.evaluators.map(({ id: evaluator }) => score?.assessments?.find((each) => each.evaluator === evaluator)?.value ?? ""),
+          agreed: typeof score?.value === "string" ? score.value : "",
+          ...point("", figurePlace({ bid: id, criterion: leaf.id })),
+        };
+      }),
+    })),
+    unrecorded: { first: waiting.filter(({ kind }) => kind !== "changed").length, changed: waiting.filter(({ kind }) => kind === "changed").length },
+    published: said("published"),
+    qualityFixed: said("quality-fixed"),
+    pricesOpened: said("prices-opened"),
+    isSealed: document.procurement.prices === "sealed",
+    bids: document.bids.map(({ id, bidder }) => ({ id, bidder })),
+    subjects: Object.entries(words.clarificationSubjects).map(([code, word]) => ({ code, word })),
+  };
+}
+
+/** What the journal says of one criterion of one bid, oldest first. */
+export function historyLines(document: EvaluationDocument, bid: string, criterion: string, words: Words): HistoryLine[] {
+  return history(document, { bid, criterion }).map((event) => ({ ...eventText(event, words), isPriceKnown: event.priceKnown === true }));
+}
+
+/** Files that came with a request, as they were read: scoring sheets, or a price file. */
+export type Received = { readonly name: string; readonly reading?: WorkbookReading; readonly json?: unknown; readonly prices?: EvaluationDocument };
+
+/** What an act comes to: cells to write, files to hand out, and what to tell. */
+export type Performed = {
+  readonly amendment?: Amendment;
+  readonly files: readonly { readonly name: string; readonly pages: readonly Page[] }[];
+  readonly told: string;
+  readonly conflicts: readonly string[];
+  readonly findings: readonly Finding[];
+};
+
+/** @param reading the workbook as it is now, which may be later than what the pane shows */
+export function performed(request: ActRequest, received: readonly Received[], act: Act, reading: WorkbookReading, all: readonly Words[], words: Words): Performed {
+  const { document, findings, places, words: written = words } = readWorkbook(reading, all);
+  const nothing: Performed = { files: [], told: "", conflicts: [], findings: [] };
+  const faults = findings.filter(({ severity }) => severity === "blocking");
+  if (!document || faults.length > 0) return { ...nothing, findings: faults };
+  const computed = evaluate(document, findings);
+  const evaluation = withFindings(computed, gate(computed, fingerprint));
+  const kept = (after: EvaluationDocument, told: string, more: Partial<Performed> = {}): Performed => {
+    const change = amendment(document, after, places, written);
+    return change.refused ? { ...nothing, findings: change.refused } : { ...nothing, amendment: change, told, ...more };
+  };
+  const acted = ({ document: after, refused }: Acted, told: string): Performed => (after ? kept(after, told) : { ...nothing, findings: refused });
+  const text = words.cli.group;
+  switch (request.act) {
+    case "record": {
+      const { document: after, count, refused } = record(document, act, request.reason);
+      return kept(after, count === 0 && refused.length === 0 ? text.nothingToRecord : text.recorded(count), { findings: refused });
+    }
+    case "publish":
+      return acted(publish(document, act, fingerprint), words.eventTypes.published);
+    case "seal-quality":
+      return acted(fixQuality(document, act, fingerprint, qualityOpen(evaluation.findings), request.reason), words.eventTypes["quality-fixed"]);
+    case "open-prices": {
+      const prices = received[0]?.prices;
+      return prices ? acted(openPrices(document, prices, act, fingerprint), words.eventTypes["prices-opened"]) : nothing;
+    }
+    case "clarify":
+      return kept(withClarification(document, request, act), words.sheets.clarifications);
+    case "ballots":
+      return ballots(document, evaluation, request.where, written, nothing);
+    case "merge": {
+      const { handed, unread } = handedIn(received, reading, document, all);
+      const merged = merge(document, handed, act, publishedFingerprint(document, fingerprint), rejectedIn(evaluation));
+      return kept(merged.document, text.merged(merged.taken, merged.same, merged.conflicts.length), {
+        conflicts: merged.conflicts.map((each) => conflictText(each, words)), findings: [...unread, ...merged.findings],
+      });
+    }
+  }
+}
+
+function rejectedIn({ bids }: Evaluation): Set<string> {
+  return new Set(bids.filter(({ standing }) => standing.value === "rejected").map(({ bid }) => bid.id));
+}
+
+/** A new row with what is known: the rest is filled in on the sheet. */
+function withClarification(document: EvaluationDocument, { bid, subject, of, question }: Extract<ActRequest, { act: "clarify" }>, { time, by }: Act): EvaluationDocument {
+  const earlier = document.clarifications ?? [];
+  const taken = new Set(earlier.map(({ id }) => id.toLowerCase()));
+  const number = Array.from({ length: earlier.length + 1 }, (_, n) => n + 1).find((n) => !taken.has(`f${n}`)) ?? earlier.length + 1;
+  const its = document.bids.find(({ id }) => id === bid);
+  const price = subject === "price" ? its?.price : subject === "price-item" ? its?.prices && own(its.prices, of) : undefined;
+  const made: Clarification = {
+    id: `F${number}`, bid, subject, ...(of === "" ? {} : { of }), question, askedBy: by, askedAt: time.slice(0, 10),
+    ...(price !== undefined && decimalPattern.test(price) ? { original: price } : {}),
+  };
+  return { ...document, clarifications: [...earlier, made] };
+}
+
+function ballots(document: EvaluationDocument, evaluation: Evaluation, where: "workbook" | "files", written: Words, nothing: Performed): Performed {
+  const made = ballotsOf(document, fingerprint, rejectedIn(evaluation));
+  if (made.length === 0) return { ...nothing, findings: [finding("no-panel", "blocking", "evaluators")] };
+  if (where === "workbook") return { ...nothing, amendment: { entries: [], appended: [], pages: ballotSheets(made, document, written) }, told: written.sheets.ballot };
+  return { ...nothing, files: made.map((ballot) => ({ name: `${written.cli.group.ballotName}-${ballot.evaluator}.xlsx`, pages: ballotPages(ballot, document, written) })) };
+}
+
+/** Sheets from files, or those that lie beside the others in the workbook itself. */
+function handedIn(received: readonly Received[], own_: WorkbookReading, document: EvaluationDocument, all: readonly Words[]): { readonly handed: Handed[]; readonly unread: Finding[] } {
+  const handed: Handed[] = [];
+  const unread: Finding[] = [];
+  const { caseNumber, lot } = document.procurement;
+  const home = { caseNumber, ...(lot ? { lot: lot.id } : {}), model: publishedFingerprint(document, fingerprint) };
+  const readings: readonly Received[] = received.length > 0 ? received : [{ name: "", reading: own_ }];
+  for (const { name, reading, json } of readings) {
+    if (json !== undefined) {
+      const { data, error } = ballotSchema.safeParse(json);
+      if (data) handed.push({ name, ballot: data });
+      else unread.push(finding("ballot-document", "blocking", name, { file: name, path: error.issues.map(({ path }) => path.join(".")).join(", ") }));
+    } else if (reading) {
+      const found = readBallots(reading, name, all, reading === own_ ? home : undefined);
+      if (found.length === 0) unread.push(finding("ballot-missing", "blocking", name, { file: name, table: "Mervarde_ballotScores" }));
+      for (const { ballot, cell, findings } of found) {
+        handed.push({ name, ballot: ballot as Ballot, cell });
+        unread.push(...findings);
+      }
+    }
+  }
+  return { handed, unread };
+}

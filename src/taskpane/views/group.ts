@@ -1,0 +1,119 @@
+/** What the group does together: the journal, scoring sheets, clarifications, and the acts that are done once. */
+import type { ActAnswer, ActRequest, GroupAnswer, HistoryLine, PanelCriterion } from "../../desk/answers";
+import { action, bytesOf, choiceField, fileInput, findings, fold, handOut, pointers, section, textField, twice } from "../controls";
+import type { Child } from "../element";
+import { h } from "../element";
+import { ToldFailure } from "../line";
+import type { Session } from "../session";
+import { sectionViews } from "./section";
+
+/** A request without who makes it: that is asked once. */
+type Wanted = ActRequest extends infer Each ? (Each extends ActRequest ? Omit<Each, "by"> : never) : never;
+
+/** Does what the group has asked for, shows the case after it, and tells what came of it. */
+async function perform(session: Session, request: Wanted, files: readonly File[] = []): Promise<void> {
+  if (session.who.trim() === "") throw new ToldFailure("unsaid", {}, session.text.group.whoMissing);
+  const read = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })));
+  const answer = await session.ask("perform", { ...request, by: session.who.trim() }, read);
+  for (const { name, bytes } of answer.files) handOut(name, bytes);
+  session.outcome = answer;
+  session.take(answer.known);
+  document.querySelector(".outcome")?.scrollIntoView({ block: "nearest" });
+  session.announce([answer.told, ...answer.conflicts, ...answer.findings.map(({ text }) => text)].join(" "));
+}
+
+/** Who is at work, and what came of the last thing that was done. */
+export function whoView(session: Session): Child {
+  const { text } = session;
+  const { view, input } = textField(text.group.who, session.who);
+  input.addEventListener("input", () => session.name(input.value));
+  return [view, outcomeView(session, session.outcome)];
+}
+
+function outcomeView(session: Session, outcome: Omit<ActAnswer, "known"> | undefined): Child {
+  if (!outcome) return undefined;
+  const { text } = session;
+  const { told, conflicts, findings: found, files } = outcome;
+  return h("div", { class: "outcome", role: "status" },
+    told !== "" && h("p", { class: "good" }, told),
+    files.length > 0 && h("p", {}, files.map(({ name }) => name).join(", ")),
+    conflicts.length > 0 && [h("p", { class: "bad" }, text.group.conflicts(conflicts.length)), h("ul", { class: "pointers" }, conflicts.map((each) => h("li", {}, each)))],
+    found.length > 0 && findings(session, found));
+}
+
+/** What is written in the journal and what is not yet; sheets out and in; quality and prices. */
+export function groupWorkView(session: Session, group: GroupAnswer): Child {
+  const { text } = session;
+  return [
+    section(text.group.journal, whoView(session), journalView(session, group)),
+    group.panel.length > 0 && section(text.group.sheets, h("p", { class: "hint" }, text.group.sheetsHint),
+      session.where === "excel" ? action(session, text.group.makeInWorkbook, () => perform(session, { act: "ballots", where: "workbook" })) : action(session, text.group.makeFiles, () => perform(session, { act: "ballots", where: "files" })),
+      session.where === "excel" && action(session, text.group.mergeOwn, () => perform(session, { act: "merge" })),
+      fileInput(session, text.group.mergeFiles, ".xlsx,.xlsm,.json", (...files) => perform(session, { act: "merge" }, files), true)),
+    group.flags.length > 0 && fold(h("span", { class: "open" }, text.group.flags(group.flags.length)), [
+      h("p", { class: "hint" }, text.group.flagHint),
+      pointers(session, group.flags.map(({ rule, text: what, ...each }) => ({ ...each, text: `${what} – ${rule}` }))),
+    ]),
+    group.panel.length > 0 && section(text.group.panel, group.panel.map((each) => criterionView(session, each))),
+    group.scores.map((each) => fold(each.title, sectionViews(session, [each]))),
+  ];
+}
+
+function journalView(session: Session, { unrecorded, qualityFixed, pricesOpened, isSealed }: GroupAnswer): Child {
+  const { text } = session;
+  const reason = textField(text.group.reason, "", text.group.reasonHint);
+  const why = () => (reason.input.value.trim() === "" ? {} : { reason: reason.input.value.trim() });
+  const all = unrecorded.first + unrecorded.changed;
+  return [
+    h("p", { class: unrecorded.changed > 0 ? "bad" : all > 0 ? "open" : "good" }, text.group.toRecord(unrecorded.first, unrecorded.changed)),
+    unrecorded.changed > 0 && reason.view,
+    all > 0 && action(session, text.group.record, () => perform(session, { act: "record", ...why() }), "primary"),
+    qualityFixed === "" ? twice(session, text.group.fixQuality, text.group.fixQualityWarning, () => perform(session, { act: "seal-quality", ...why() })) : h("p", { class: "good" }, text.group.qualityFixed(qualityFixed)),
+    isSealed && (pricesOpened === ""
+      ? [h("p", { class: "hint" }, text.group.sealed), qualityFixed !== "" && fileInput(session, text.group.openPrices, ".xlsx,.xlsm,.json", (file) => perform(session, { act: "open-prices" }, [file]))]
+      : h("p", { class: "good" }, text.group.pricesOpened(pricesOpened))),
+  ];
+}
+
+/** Every evaluator's value beside the agreed one, and the history of each bid's figure. */
+function criterionView(session: Session, { id, name, form, evaluators, bids }: PanelCriterion): HTMLElement {
+  const { text } = session;
+  return fold(`${id} ${name}`, [
+    h("p", { class: "hint" }, form),
+    h("div", { class: "wide" }, h("table", {}, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, text.group.bid), evaluators.map((each) => h("th", { scope: "col" }, each)), h("th", { scope: "col" }, text.group.agreed))),
+      h("tbody", {}, bids.map(({ id: bid, values, agreed }) => h("tr", {}, h("th", { scope: "row" }, bid), values.map((value) => h("td", { class: "number" }, value)), h("td", { class: "number" }, h("strong", {}, agreed))))))),
+    bids.map(({ id: bid, bidder }) => fold(`${text.group.history}: ${bidder} (${bid})`, (body) => void session.run(body, async () => {
+      body.append(historyView(session, await session.ask("history", bid, id)));
+    }))),
+  ]);
+}
+
+function historyView(session: Session, lines: readonly HistoryLine[]): HTMLElement {
+  const { text } = session;
+  if (lines.length === 0) return h("p", { class: "hint" }, text.group.noHistory);
+  return h("ol", { class: "history" }, lines.map(({ signed, what, change, why, isPriceKnown }) =>
+    h("li", {}, h("strong", {}, change), ` ${what}`, isPriceKnown && h("span", { class: "open" }, ` (${text.group.priceKnown})`), h("p", { class: "hint" }, signed), h("p", {}, why))));
+}
+
+/** A question to a bidder, begun here and carried on in its row. */
+export function clarificationForm(session: Session, { bids, subjects }: GroupAnswer): HTMLElement {
+  const { text } = session;
+  const bid = choiceField(text.group.bid, bids.map(({ id, bidder }) => ({ code: id, word: `${bidder} (${id})` })));
+  const subject = choiceField(text.group.subject, subjects);
+  const of = textField(text.group.of);
+  const question = textField(text.group.question);
+  const ask = async () => {
+    const asked = question.input.value.trim();
+    if (asked === "") throw new ToldFailure("unsaid", {}, text.group.questionMissing);
+    type Subject = Extract<ActRequest, { act: "clarify" }>["subject"];
+    return perform(session, { act: "clarify", bid: bid.input.value, subject: subject.input.value as Subject, of: of.input.value.trim(), question: asked });
+  };
+  return fold(text.group.newClarification, [h("p", { class: "hint" }, text.group.clarificationHint), bid.view, subject.view, of.view, question.view, action(session, text.group.add, ask, "primary")]);
+}
+
+/** That the model is published, or the way to do it. */
+export function publishView(session: Session, { published }: GroupAnswer): Child {
+  const { text } = session;
+  if (published !== "") return h("p", { class: "good" }, text.group.published(published));
+  return [h("p", { class: "hint" }, text.group.notPublished), whoView(session), twice(session, text.group.publish, text.group.publishWarning, () => perform(session, { act: "publish" }))];
+}

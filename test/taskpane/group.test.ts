@@ -1,0 +1,164 @@
+/**
+ * The group at the pane: scoring sheets out and in, the journal, a change that needs a reason, and
+ * prices that come last. In Excel, and in the page by itself.
+ */
+import { readFile } from "node:fs/promises";
+import type { EvaluationDocument } from "../../src/core/document";
+import { pricesApart } from "../../src/group/acts";
+import { record } from "../../src/group/journal";
+import { readParts, writeWorkbookBytes } from "../../src/host/xlsx";
+import { openPackage } from "../../src/host/guard";
+import { priceTables } from "../../src/sheet/layout";
+import { readBallots } from "../../src/sheet/ballot-page";
+import { writeWorkbook } from "../../src/sheet/write";
+import { sv } from "../../src/sv";
+import { openInExcel } from "../excel-host/from-xlsx";
+import { ExcelHost } from "../excel-host/host";
+import { openAlone, openInDesktop } from "../excel-host/transports/pane";
+import { agreed, panel } from "../group/panel";
+import { User } from "./user";
+
+jest.setTimeout(90_000);
+
+let host: ExcelHost;
+const user = new User();
+const { step, press, seen } = user;
+
+const whole = panel({ A: agreed("A", "2", "2", "2"), B: agreed("B", "1", "1", "1") });
+const kept = record(whole, { time: "2026-03-09T10:00", by: "Eva Ek" }).document;
+const blank = panel({ A: {}, B: {} });
+
+async function openExcel(value: EvaluationDocument): Promise<void> {
+  host = new ExcelHost();
+  await openInExcel(host, await writeWorkbookBytes(writeWorkbook(value, sv)));
+  user.pane = await openInDesktop(user.browser, host);
+}
+const say = async (name: string) => user.frame.fill("main .field:has-text('Ditt namn') input", name);
+const cell = (sheet: string, address: string) => {
+  const found = host.workbook.sheet(sheet);
+  const [, letters = "A", row = "1"] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+  return found?.value(Number(row) - 1, letters.charCodeAt(0) - 65);
+};
+
+test("what an act needs is asked for first: whose name", async () => {
+  await openExcel(whole);
+  await step("Poäng");
+  await press("Bokför");
+  await seen("Skriv ditt namn först.");
+});
+
+test("scores are recorded in the journal of the workbook, with who and when", async () => {
+  await openExcel(whole);
+  await step("Poäng");
+  await seen("6 bedömningar är inte bokförda.");
+  await say("Eva Ek");
+  await press("Bokför");
+  await seen("Bokförde 6 bedömningar.");
+  expect(host.workbook.sheet("Händelser")).toBeDefined();
+  expect([cell("Händelser", "D5"), cell("Händelser", "E5"), cell("Händelser", "I5")]).toEqual(["Eva Ek", "A", 2]);
+});
+
+test("a recorded score that is changed does not count until it is recorded with a reason", async () => {
+  await openExcel(kept);
+  await step("Resultat");
+  // B: 9 500 − 1 000 × 1/4 = 9 250; A: 10 000 − 1 000 × 2/4 = 9 500, and with level 4 it would be 9 000.
+  expect(await user.frame.textContent(".award")).toBe("Tilldelas: Bolaget B (B)");
+  host.type("Poäng", "G5", 4);
+  await step("Granska");
+  await press("Kontrollera");
+  await seen("är ändrad sedan den bokfördes och räknas inte");
+  await step("Resultat");
+  expect(await user.frame.locator(".award").count()).toBe(0);
+  expect(await user.frame.locator("text=9 000").count()).toBe(0);
+  await step("Poäng");
+  await say("Per Pil");
+  await press("Bokför");
+  await seen("En bokförd bedömning ändras bara med ett skäl.");
+  await user.frame.fill("main .field:has-text('Skäl till ändringen') input", "Inspelningen visar hela uppgiften");
+  await press("Bokför");
+  await seen("Bokförde 1 bedömning.");
+  await step("Resultat");
+  expect(await user.frame.textContent(".award")).toBe("Tilldelas: Bolaget A (A)");
+  await step("Poäng");
+  await user.frame.click("summary:has-text('S1 Scenario S1')");
+  await user.frame.click("summary:has-text('Historik: Bolaget A')");
+  await seen("Inspelningen visar hela uppgiften");
+});
+
+test("a sheet for each evaluator in the workbook, filled in there and merged; a second try changes nothing", async () => {
+  await openExcel(blank);
+  await step("Poäng");
+  await say("Moderatorn");
+  await press("Lägg till blad i boken");
+  await seen("Lägg till blad i boken");
+  const name = "Bedömarblad_1_E1";
+  const late = Date.now() + 10_000;
+  while (!host.workbook.sheet(name) && Date.now() < late) await new Promise((resolve) => setTimeout(resolve, 20));
+  host.type(name, "G5", 3);
+  host.type(name, "H5", "Klart i första försöket utan hjälp");
+  host.type(name, "I5", "Demo 00:12");
+  await press("Läs in bladen i boken");
+  await seen("Läste in 3 uppgifter; 0 fanns redan; 0 konflikter.");
+  await press("Läs in bladen i boken");
+  await seen("Läste in 0 uppgifter; 3 fanns redan; 0 konflikter.");
+  expect(cell("Bedömningar", "H5")).toBe(3);
+});
+
+test("a question to a bidder becomes a row with the price as it stands", async () => {
+  await openExcel(whole);
+  await step("Krav");
+  await say("Eva Ek");
+  await user.frame.click("summary:has-text('Begär förtydligande')");
+  await press("Lägg till raden");
+  await seen("Skriv frågan först.");
+  await user.frame.fill("main .field:has-text('Fråga') input", "Gäller priset utan moms?");
+  await press("Lägg till raden");
+  await seen("Väntar på svar");
+  expect(["B5", "C5", "G5", "H5", "L5"].map((at) => cell("Förtydliganden", at))).toEqual(["F1", "A", "Gäller priset utan moms?", "Eva Ek", 10000]);
+});
+
+test("the model is published after a second press, and a change is told at once", async () => {
+  await openExcel(kept);
+  await step("Modell");
+  await say("Eva Ek");
+  await press("Publicera modellen");
+  await seen("En senare ändring spärrar tilldelningen.");
+  await press("Ja, publicera modellen");
+  await seen("Publicerad 20");
+  host.type("Kriterier", "H5", 2000);
+  await step("Granska");
+  await press("Kontrollera");
+  await seen("Kriterierna är inte längre vad som publicerades");
+});
+
+describe("the page by itself", () => {
+  const choose = (files: { name: string; mimeType: string; buffer: Buffer }[], field: string) => user.frame.setInputFiles(`main .field:has-text('${field}') input[type=file]`, files);
+  const asFile = (name: string, value: unknown) => ({ name, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(value)) });
+
+  test("sheets handed out as files, merged back with a conflict, quality fixed, prices opened", async () => {
+    const sealed: EvaluationDocument = { ...whole, procurement: { ...whole.procurement, prices: "sealed" }, bids: whole.bids.map(({ price: _price, ...bid }) => bid) };
+    user.pane = await openAlone(user.browser);
+    await choose([asFile("anbud.json", sealed)], "fil");
+    await seen("Prov");
+    await step("Poäng");
+    await say("Moderatorn");
+    const downloads: Buffer[] = [];
+    user.pane.page.on("download", (download) => void download.path().then((path) => readFile(path)).then((bytes) => downloads.push(bytes)));
+    await press("Gör filer");
+    await seen("bedomarblad-E1.xlsx, bedomarblad-E2.xlsx");
+    while (downloads.length < 2) await new Promise((resolve) => setTimeout(resolve, 20));
+    const [first] = await Promise.all(downloads.map(async (bytes) => readBallots(await readParts(openPackage(new Uint8Array(bytes))), "", [sv])));
+    const ballot = first?.[0]?.ballot;
+    expect(ballot?.scores.map(({ bid, value }) => [bid, value])).toEqual([["A", "2"], ["B", "1"]]);
+    await choose([asFile("e1.json", { ...ballot, scores: ballot?.scores.map((score) => ({ ...score, value: "4" })) })], "Läs in ifyllda filer");
+    await seen("2 konflikter; det som stod står kvar");
+    await press("Fastställ kvaliteten");
+    await press("Ja, fastställ kvaliteten");
+    await seen("Kvaliteten fastställd 20");
+    const prices = Buffer.from(await writeWorkbookBytes(writeWorkbook(pricesApart(whole), sv, priceTables)));
+    await choose([{ name: "priser.xlsx", mimeType: "", buffer: prices }], "Öppna priserna");
+    await seen("Priserna öppnade 20");
+    await step("Resultat");
+    expect(await user.frame.textContent(".award")).toBe("Tilldelas: Bolaget B (B)");
+  });
+});
