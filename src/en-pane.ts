@@ -124,7 +124,6 @@ export const pane: PaneWords = {
     evaluate: "Evaluate",
     writes: "Evaluate writes the result sheets. That cannot be undone, but your own sheets are left alone.",
     done: (status) => `Evaluated. ${status}.`,
-    award: "Awarded to",
     freshness: {
       none: "The figures below are computed here in the pane and stand on no result sheets yet. “Evaluate” computes them twice and writes the sheets.",
       current: "The result sheets agree with the input.",

@@ -619,7 +619,7 @@ export const en: Words = {
     blocked: "A finding forbids an award; see below. The figures are shown all the same.",
   },
   overview: {
-    status: "Status", award: "Awarded to", noAward: "No one yet", tie: "Shared rank", tieBreak: "Told apart by", reasons: "Reasons",
+    status: "Status", award: "Awarded to", invited: "Invited", noAward: "No one yet", tie: "Shared rank", tieBreak: "Told apart by", reasons: "Reasons",
     findings: "To do and to know", none: "No findings.", difference: "Difference to best", rank: "Rank", bid: "Bid",
     bidder: "Bidder", standing: "Standing", price: "Bid price", adjustments: "Adjustments", place: "Place in the workbook", severity: "Severity",
     text: "Finding", accepted: "Accepted", reference: "Reference", note: "Note", ranking: "Ranking", rejected: "Rejected and undecided bids",

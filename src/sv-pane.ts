@@ -124,7 +124,6 @@ export const pane = {
     evaluate: "Utvärdera",
     writes: "Utvärdera skriver resultatbladen. Det kan inte ångras, men dina egna blad rörs inte.",
     done: (status: string): string => `Utvärderat. ${status}.`,
-    award: "Tilldelas",
     freshness: {
       none: "Talen nedan är räknade här i panelen och står inte i några resultatblad än. ”Utvärdera” räknar dem två gånger och skriver bladen.",
       current: "Resultatbladen stämmer med underlaget.",

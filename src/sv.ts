@@ -646,7 +646,7 @@ export const sv = {
     blocked: "En anmärkning hindrar tilldelning; se nedan. Talen visas ändå.",
   },
   overview: {
-    status: "Status", award: "Tilldelas", noAward: "Ingen än", tie: "Delad plats", tieBreak: "Särskilt genom", reasons: "Skäl",
+    status: "Status", award: "Tilldelas", invited: "Bjuds in", noAward: "Ingen än", tie: "Delad plats", tieBreak: "Särskilt genom", reasons: "Skäl",
     findings: "Att åtgärda och att veta", none: "Inga anmärkningar.", difference: "Skillnad till bästa", rank: "Plats", bid: "Anbud",
     bidder: "Anbudsgivare", standing: "Ställning", price: "Anbudspris", adjustments: "Justeringar", place: "Plats i boken", severity: "Grad",
     text: "Anmärkning", accepted: "Godtagen", reference: "Hänvisning", note: "Anteckning", ranking: "Rangordning", rejected: "Förkastade och ej avgjorda anbud",

@@ -3,6 +3,7 @@
  * the word list has for each and fills in its values. It makes up no words of its own.
  */
 import type { Reason } from "./core/compliance";
+import type { EvaluationDocument } from "./core/document";
 import type { Finding } from "./core/finding";
 import type { About, Rule, Value } from "./core/step";
 import { Exact } from "./core/number";
@@ -74,6 +75,11 @@ export function tieText(rule: string, words: Words): string {
   const [name = "", criterion] = rule.split(":");
   const word = words.tieRules[name as keyof Words["tieRules"]];
   return criterion === undefined ? word : `${word}: ${criterion}`;
+}
+
+/** What the best bids get: the award, or in the first of two stages an invitation. */
+export function awardWord({ procurement: { stage } }: Pick<EvaluationDocument, "procurement">, words: Words): string {
+  return stage === "selection" ? words.overview.invited : words.overview.award;
 }
 
 /** The procurement's own word for its result, as a heading. */

@@ -303,3 +303,109 @@ describe("the laboratory", () => {
     expect(run("check", file("procent.xlsx")).code).toBe(1);
   });
 });
+
+describe("the group's work", () => {
+  const levels = ["0", "1", "2", "3", "4"].map((value) => ({ value, label: `nivå ${value}` }));
+  const scenario = monetary("S1", { name: "Ta emot anmälan", deduction: "1000", panel: "consensus", scale: { type: "levels", levels } });
+  const started = { ...document({ model: { rounding: { result: null }, ties: ["lowest-price"] }, criteria: [scenario], bids: [{ id: "A" }, { id: "B" }] }), evaluators: [{ id: "E1", name: "Eva Ek" }, { id: "E2", name: "Per Pil" }] };
+  const blind = { ...started, procurement: { ...started.procurement, prices: "sealed" } };
+  const priced = { ...blind, bids: blind.bids.map((bid, n) => ({ ...bid, price: n === 0 ? "10000" : "9500" })) };
+  type Sheet = { scores: { bid: string; value?: string; rationale?: string; reference?: string }[]; conflictDeclared?: boolean; evaluator: string };
+
+  /** Fills in a sheet that was handed out as JSON. */
+  const fill = (name: string, values: readonly string[]) => {
+    const sheet = JSON.parse(readFileSync(file(name), "utf8")) as Sheet;
+    const scores = sheet.scores.map((score, n) => ({ ...score, value: values[n] ?? "", rationale: `Klart i första försöket, ${score.bid} ${sheet.evaluator}`, reference: "00:12" }));
+    return put(name, { ...sheet, conflictDeclared: false, declaredAt: "2026-03-01", scores });
+  };
+
+  test.each([["xlsx"], ["json"]])("from the first score to opened prices, with every step in a file of its own (.%s)", (kind) => {
+    const at = (name: string) => file(`${kind}-${name}.${kind}`);
+    const source = put(`${kind}-bok.json`, blind);
+    if (kind === "xlsx") expect(run("new", at("bok"), "--from", source).code).toBe(0);
+    expect(run("publish", at("bok"), "--by", "Eva Ek", "--out", at("publicerad")).code).toBe(0);
+    expect(run("sheets", at("publicerad"), "--evaluators", "--json", "--to", file(`${kind}-blad`)).code).toBe(0);
+    const sheets = ["E1", "E2"].map((id) => fill(`${kind}-blad/${kind}-publicerad-bedomarblad-${id}.json`, ["2", "1"]));
+    const merged = run("merge", at("publicerad"), ...sheets, "--by", "Eva Ek", "--out", at("inlast"));
+    expect([merged.code, merged.out]).toEqual([0, "Läste in 12 uppgifter; 0 fanns redan; 0 konflikter.\n"]);
+    const again = run("merge", at("inlast"), ...sheets, "--out", at("igen"));
+    expect([again.code, again.out, existsSync(at("igen"))]).toEqual([0, "Läste in 0 uppgifter; 12 fanns redan; 0 konflikter.\n", false]);
+    const early = run("seal-quality", at("inlast"), "--out", at("kvalitet"));
+    expect([early.code, early.err]).toEqual([1, expect.stringContaining("Bolaget A (A) är inte bedömd på S1")]);
+    expect(run("export", at("inlast").replace(/json$/, "xlsx"), "--to", file("ut.json")).code).toBe(kind === "xlsx" ? 0 : 2);
+    const scored = JSON.parse(readFileSync(kind === "xlsx" ? file("ut.json") : at("inlast"), "utf8")) as typeof blind;
+    const agreedOn = put(`${kind}-enad.json`, { ...scored, bids: scored.bids.map((bid, n) => ({ ...bid, scores: { S1: { ...bid.scores["S1"], value: n === 0 ? "2" : "1", rationale: "Gruppen enades efter genomgång", reference: "00:12" } } })) });
+    const fixed = run("seal-quality", agreedOn, "--by", "Eva Ek", "--out", file(`${kind}-kvalitet.json`));
+    expect([fixed.code, fixed.err]).toEqual([0, `Skrev ${file(`${kind}-kvalitet.json`)}\n`]);
+    const prices = put(`${kind}-priser.json`, priced);
+    expect(run("open-prices", file(`${kind}-kvalitet.json`), "--prices", prices, "--by", "Eva Ek", "--out", file(`${kind}-oppnad.json`)).code).toBe(0);
+    // A: 10 000 − 1 000 × 2/4 = 9 500. B: 9 500 − 1 000 × 1/4 = 9 250.
+    const { status, award, bids } = JSON.parse(run("evaluate", file(`${kind}-oppnad.json`), "--json").out) as { status: string; award: string[]; bids: { result: string }[] };
+    expect([status, award, bids.map(({ result }) => result)]).toEqual(["final", ["B"], ["9500", "9250"]]);
+    const history = run("history", file(`${kind}-oppnad.json`), "--bid", "A").out.split("\n").filter((line) => line !== "");
+    expect(history.map((line) => line.replace(/^\S+ \S+ /, ""))).toEqual([
+      "Eva Ek  Bedömning A · S1 · E1  (tomt) → 2  Klart i första försöket, A E1",
+      "Eva Ek  Bedömning A · S1 · E2  (tomt) → 2  Klart i första försöket, A E2",
+      "Eva Ek  Bedömning A · S1  (tomt) → 2  Gruppen enades efter genomgång",
+    ]);
+  });
+
+  test("sheets and a price file as workbooks: the price file alone has the prices", () => {
+    expect(run("new", file("pris.xlsx"), "--from", put("pris.json", priced)).code).toBe(0);
+    const { code, err } = run("sheets", file("pris.xlsx"), "--evaluators", "--prices");
+    expect([code, err.split("\n").filter((line) => line !== "").map((line) => line.replace(/.*\//, ""))]).toEqual([0, ["pris-bedomarblad-E1.xlsx", "pris-bedomarblad-E2.xlsx", "pris-priser.xlsx"]]);
+    const texts = (name: string) => Object.entries(unzipSync(readFileSync(file(name)))).filter(([part]) => /sheet|sharedStrings/.test(part)).map(([, bytes]) => Buffer.from(bytes).toString()).join();
+    expect([texts("pris-bedomarblad-E1.xlsx").includes("9500"), texts("pris-priser.xlsx").includes("9500"), texts("pris-priser.xlsx").includes("Ta emot anmälan")]).toEqual([false, true, false]);
+    const twice = run("sheets", file("pris.xlsx"), "--evaluators");
+    expect([twice.code, twice.err]).toEqual([2, expect.stringContaining("pris-bedomarblad-E1.xlsx")]);
+  });
+
+  test("conflicts and faults end with 1, and are told with file and cell", () => {
+    const standing = put("stod.json", { ...priced, evaluators: started.evaluators.map((each) => ({ ...each, conflictDeclared: false })), bids: priced.bids.map((bid) => ({ ...bid, scores: { S1: { assessments: [{ evaluator: "E1", value: "3", rationale: "Klart direkt utan hjälp", reference: "00:12" }] } } })) });
+    expect(run("sheets", standing, "--evaluators", "--json", "--to", file("stod")).code).toBe(0);
+    const sheet = fill("stod/stod-bedomarblad-E1.json", ["4", "9"]);
+    const { code, out } = run("merge", standing, sheet, put("ingenting.json", { hej: 1 }), "--out", file("stod-ut.json"));
+    expect(code).toBe(1);
+    expect(out.split("\n").filter((line) => line !== "").map((line) => line.replaceAll(`${folder}/`, ""))).toEqual([
+      "Läste in 0 uppgifter; 1 fanns redan; 2 konflikter.",
+      "Konflikt A · S1 · E1, Poäng: 3 står kvar; 4 (stod/stod-bedomarblad-E1.json scores[0].value). Inget är skrivet över.",
+      "Konflikt A · S1 · E1, Motivering: Klart direkt utan hjälp står kvar; Klart i första försöket, A E1 (stod/stod-bedomarblad-E1.json scores[0].rationale). Inget är skrivet över.",
+      expect.stringMatching(/^ingenting\.json {2}Hindrar: .* är inget bedömarblad/),
+      "stod/stod-bedomarblad-E1.json scores[1].value  Hindrar: ”9” är ingen nivå på S1; nivåerna är 0, 1, 2, 3, 4. Raden lästes inte in.",
+    ]);
+    expect(existsSync(file("stod-ut.json"))).toBe(false);
+  });
+
+  const one = () => put("en.json", priced);
+  test.each([
+    ["what to make",          () => ["sheets", one()],                                              2, "Säg vad som ska göras"],
+    ["no panel",              () => ["sheets", put("två2.json", two), "--evaluators"],              2, "Inget kriterium bedöms av en panel"],
+    ["the same file",         () => ["record", one(), "--out", file("en.json")],                    2, "annan fil"],
+    ["another kind of file",  () => ["record", one(), "--out", file("en.xlsx")],                    2, "samma ändelse"],
+    ["a file that is there",  () => ["record", one(), "--out", put("finns.json", "{}")],            2, "finns.json"],
+    ["prices before quality", () => ["open-prices", one(), "--prices", one(), "--out", file("x.json")], 1, "Kvaliteten är inte fastställd"],
+    ["no price file",         () => ["open-prices", one()],                                         2, "--prices"],
+    ["an unknown round",      () => ["close-round", one(), "--round", "R9", "--out", file("x.json")], 1, "Omgång R9 finns inte"],
+    ["a selection undecided", () => ["invite", one(), "--selection", put("urval.json", { ...priced, bids: [] }), "--out", file("x.json")], 1, "Urvalet är inte avgjort"],
+    ["nobody's history",      () => ["history", one()],                                             0, ""],
+  ])("%s", (_, args, code, sentence) => {
+    const { code: found, err } = run(...args());
+    expect([found, err]).toEqual([code, expect.stringContaining(sentence)]);
+  });
+
+  test("a selection's outcome is noted in the file that goes on from it, and nobody else's bid is awarded", () => {
+    const candidates = { ...document({ model: { method: { type: "fixed-price", price: "0" }, winners: 3, ties: [], rounding: { result: null } }, criteria: [monetary("E", { weight: "100" })], bids: ["5", "1", "4", "3"].map((value, n) => ({ id: "ABCD"[n] ?? "", scores: { E: value } })) }) };
+    const selection = put("ansok.json", { ...candidates, procurement: { ...candidates.procurement, stage: "selection", procedure: "negotiated" } });
+    expect(run("evaluate", selection).out).toContain("Bjuds in: Bolaget A, Bolaget C, Bolaget D");
+    expect(run("invite", put("anbud.json", two), "--selection", selection, "--out", file("bjudna.json")).code).toBe(0);
+    const { findings } = JSON.parse(run("evaluate", file("bjudna.json"), "--json").out) as { findings: { code: string; where: string }[] };
+    expect(findings.filter(({ code }) => code === "bid-not-invited").map(({ where }) => where)).toEqual(["bids[B].id"]);
+  });
+
+  test("status shows each bid, area and what is open, as text and as JSON", () => {
+    const { code, out } = run("status", one());
+    expect([code, out]).toEqual([0, expect.stringContaining("Panelens bedömningar")]);
+    const sections = JSON.parse(run("status", one(), "--json").out) as { title: string }[];
+    expect(sections.map(({ title }) => title)).toEqual(["Panelens bedömningar", "Intressekonflikter"]);
+  });
+});

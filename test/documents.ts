@@ -271,7 +271,7 @@ function withRecords(document: EvaluationDocument): Arb<EvaluationDocument> {
 }
 
 /** Ready to evaluate: everything priced, scored and met, in a model that can be computed. */
-export const complete: Arb<EvaluationDocument> = documents.filter(({ model, bids }) => model.method.type === "monetary" && bids.length > 1).chain((document) =>
+export const complete: Arb<EvaluationDocument> = documents.filter(({ model, bids }) => model.method.type === "monetary" && bids.length > 1).map(withoutRecords).chain((document) =>
   fc.tuple(...document.bids.map((each) => fc.tuple(amount, ...leaves(document.criteria).map((of) => score({ ...of, panel: "single" }, []).filter(({ value }) => value !== undefined))).map(
     ([price, ...scores]): Bid => ({
       id: each.id,
@@ -282,6 +282,11 @@ export const complete: Arb<EvaluationDocument> = documents.filter(({ model, bids
     }),
   ))).map((bids) => ({ ...document, model: withoutZeroRule(document.model), criteria: document.criteria.map(plainPanel), bids })),
 );
+
+/** Nothing asked, corrected, recorded or decided: what stands in the bids is what counts. */
+function withoutRecords({ rounds: _rounds, offers: _offers, adjustments: _adjustments, clarifications: _clarifications, lowBids: _low, sessions: _sessions, events: _events, ...document }: EvaluationDocument): EvaluationDocument {
+  return document;
+}
 
 function withoutZeroRule({ zeroPrice: _zero, ...model }: EvaluationDocument["model"]): EvaluationDocument["model"] {
   return model;

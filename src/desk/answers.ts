@@ -77,6 +77,7 @@ export type Outcome = {
   readonly statusWord: string;
   readonly statusText: string;
   readonly award: string;
+  readonly awardWord: string;
   readonly ties: readonly string[];
   readonly bids: readonly RankedBid[];
 };

@@ -9,7 +9,7 @@ import type { Step, Value } from "../core/step";
 import type { Places } from "../sheet/find";
 import { addressText } from "../sheet/port";
 import type { Words } from "../sv";
-import { amountText, capital, reasonText, ruleText, stepName, tieText, valueText } from "../tell";
+import { amountText, awardWord, capital, reasonText, ruleText, stepName, tieText, valueText } from "../tell";
 import type { FigureAnswer, Outcome, RankedBid, StepAnswer } from "./answers";
 import type { Point } from "./progress";
 
@@ -59,6 +59,7 @@ export function outcomeAnswer(evaluation: Evaluation, steps: Steps, point: Point
     statusWord: words.status[status],
     statusText: words.statusText[status],
     award: award.map(named).join(", "),
+    awardWord: awardWord(evaluation.document, words),
     ties: [
       ...ties.map((tie) => `${words.overview.tie}: ${tie.map(named).join(", ")}`),
       ...tieBreaks.map(({ rule, order }) => `${words.overview.tieBreak}: ${tieText(rule, words)} (${order.map((group) => group.join(" = ")).join(", ")})`),

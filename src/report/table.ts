@@ -9,7 +9,7 @@ import type { Step } from "../core/step";
 import type { Section } from "../section";
 import type { Words } from "../sv";
 import type { Result } from "./result";
-import { acceptedText, amountText, capital, reasonText, tieText } from "../tell";
+import { acceptedText, amountText, awardWord, capital, reasonText, tieText } from "../tell";
 
 /** The ranking, the reasons, the status and the double computation, as lines of text. */
 export function rankingTable(evaluation: Evaluation, { doubleCheck, selfChecks }: Pick<Result, "doubleCheck" | "selfChecks">, words: Words): string {
@@ -29,7 +29,7 @@ export function rankingTable(evaluation: Evaluation, { doubleCheck, selfChecks }
     ...ties.map((tie) => `${text.tie}: ${tie.map(named).join(", ")}`),
     ...tieBreaks.map(({ rule, order }) => `${text.tieBreak} ${tieText(rule, words)}: ${order.map((group) => group.join(" = ")).join(", ")}`),
     `${text.status}: ${words.status[status]}. ${words.statusText[status]}`,
-    `${text.award}: ${award.length === 0 ? text.noAward : award.map(named).join(", ")}`,
+    `${awardWord(document, words)}: ${award.length === 0 ? text.noAward : award.map(named).join(", ")}`,
     `${words.doubleCheck} ${doubleCheck.equal} ${words.of} ${doubleCheck.of} ${words.alike}`,
     `${words.selfCheck} ${selfChecks.passed} ${words.of} ${selfChecks.of}`,
   ].join("\n");

@@ -8,7 +8,7 @@ import { byRank } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import type { Exact } from "../core/number";
 import type { Words } from "../sv";
-import { acceptedText, capital, reasonText, tieText } from "../tell";
+import { acceptedText, awardWord, capital, reasonText, tieText } from "../tell";
 import { decimalFormat } from "./cells";
 import type { EvaluationPage } from "./evaluation-page";
 import type { Places } from "./find";
@@ -91,7 +91,7 @@ function outcome({ status, award, bids, ties, tieBreaks, document }: Evaluation,
   const row = (label: string, value: string, style: CellContent["style"] = "text"): CellContent[] => [{ value: label, style: "label" }, {}, { value, style }];
   return [
     row(text.status, `${words.status[status]}. ${words.statusText[status]}`, ({ final: "good", provisional: "open", blocked: "bad" } as const)[status]),
-    row(text.award, award.length === 0 ? text.noAward : award.map(named).join(", "), "key-figure"),
+    row(awardWord(document, words), award.length === 0 ? text.noAward : award.map(named).join(", "), "key-figure"),
     ...ties.map((tie) => row(text.tie, tie.map(named).join(", "))),
     ...tieBreaks.map(({ rule, order }) => row(text.tieBreak, `${tieText(rule, words)}: ${order.map((group) => group.join(" = ")).join(", ")}`)),
     ...(document.model.accepted ?? []).map(({ code, reason, by }) => row(text.accepted, `${code}: ${reason} (${by})`)),

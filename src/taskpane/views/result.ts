@@ -19,7 +19,7 @@ export function resultView(session: Session): Child {
     session.where === "excel" && known.freshness !== "none" && action(session, text.result.show, () => session.ask("showResults"), "subtle"),
     h("p", { class: { final: "good", provisional: "open", blocked: "bad" }[outcome.status] }, h("strong", {}, outcome.statusWord), `. ${outcome.statusText}`),
     h("ul", { class: "counts" }, known.checks.map(({ title, count, state }) => count !== undefined && h("li", { class: state }, `${title} ${count}`))),
-    outcome.award !== "" && h("p", { class: "award" }, `${text.result.award}: `, h("strong", {}, outcome.award)),
+    outcome.award !== "" && h("p", { class: "award" }, `${outcome.awardWord}: `, h("strong", {}, outcome.award)),
     outcome.ties.map((tie) => h("p", {}, tie)),
     bars(session, outcome),
     section(text.result.ranking, h("ol", { class: "ranking" }, outcome.bids.map((bid) => h("li", {}, bidView(session, bid, outcome))))),
