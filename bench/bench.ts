@@ -11,6 +11,12 @@ import { document } from "../examples/verksamhetssystem/document";
 import type { EvaluationDocument } from "../src/core/document";
 import { evaluate } from "../src/core/evaluate";
 import { parseDocument } from "../src/core/parse";
+import { publishedFingerprint } from "../src/group/acts";
+import { ballotsOf } from "../src/group/ballot";
+import { flags } from "../src/group/flags";
+import { gate } from "../src/group/gate";
+import type { Handed } from "../src/group/merge";
+import { merge } from "../src/group/merge";
 import { openPackage } from "../src/host/guard";
 import { readParts, writeWorkbookBytes } from "../src/host/xlsx";
 import { setUp } from "../src/lab/draw";
@@ -22,6 +28,7 @@ import { blocksOf, Simulator } from "../src/lab/simulate";
 import { readWorkbook } from "../src/sheet/read";
 import { writeWorkbook } from "../src/sheet/write";
 import { sv } from "../src/sv";
+import { fingerprint } from "../src/trail/fingerprint";
 import { enlarged, median, report } from "./measure";
 
 const root = join(__dirname, "..");
@@ -76,6 +83,42 @@ function tenCriteria(): EvaluationDocument["criteria"] {
   }));
 }
 
+/** A procurement of this size with its group's sheets filled in: everything by consensus, with reasons and references. */
+function panelOf(bids: number, requirements: number, criteria: number, evaluators: number): { readonly document: EvaluationDocument; readonly sheets: Handed[] } {
+  const levels = ["0", "1", "2", "3", "4"].map((value) => ({ value, label: `nivå ${value}` }));
+  const base = enlarged(requirements, bids);
+  const document: EvaluationDocument = {
+    ...base,
+    evaluators: Array.from({ length: evaluators }, (_, n) => ({ id: `E${n + 1}`, name: `Bedömare ${n + 1}`, conflictDeclared: false })),
+    criteria: Array.from({ length: criteria }, (_, n) => ({ id: `S${n + 1}`, name: `Scenario ${n + 1}`, kind: "usability" as const, deduction: "10000", panel: "mean" as const, scale: { type: "levels" as const, levels } })),
+    bids: base.bids.map((bid) => ({ ...bid, scores: {} })),
+    model: { ...base.model, ties: ["lowest-price"] },
+  };
+  const sheets = ballotsOf(document, fingerprint, new Set()).map((ballot, e) => ({
+    name: `${ballot.evaluator}.xlsx`,
+    ballot: { ...ballot, scores: ballot.scores.map((score, n) => ({ ...score, value: String((n * 7 + e) % 5), rationale: `Uppgiften blev klar i steg ${n} enligt bedömare ${e}`, reference: `Demo ${n}` })) },
+  }));
+  return { document, sheets };
+}
+
+/** Sheets merged, everything checked, and the outcome computed: what a moderator waits for. */
+async function groupWork(): Promise<void> {
+  const act = { time: "2026-03-09T10:00", by: "Moderatorn" };
+  for (const [bids, requirements, criteria, evaluators] of [[30, 200, 60, 7], [5, 1500, 60, 5]] as const) {
+    const { document, sheets } = panelOf(bids, requirements, criteria, evaluators);
+    const model = publishedFingerprint(document, fingerprint);
+    const merged = merge(document, sheets, act, model, new Set()).document;
+    const size = `${bids} × ${requirements.toLocaleString("en")} × ${criteria} × ${evaluators}`;
+    await measured(`group, ${size}: merge`, 5, () => merge(document, sheets, act, model, new Set()));
+    await measured(`group, ${size}: merge, check, flag and evaluate`, 5, () => {
+      const after = merge(document, sheets, act, model, new Set()).document;
+      const evaluation = evaluate(after);
+      return [gate(evaluation, fingerprint), flags(after)];
+    });
+    await measured(`group, ${size}: the same sheets once more`, 5, () => merge(merged, sheets, act, model, new Set()));
+  }
+}
+
 async function main(): Promise<void> {
   const example = document();
   await measured("engine, 1,300 × 5 (the example)", 21, () => evaluate(example));
@@ -93,6 +136,7 @@ async function main(): Promise<void> {
   await measured("guard the example's workbook", 11, () => openPackage(bytes));
   await measured("read the example's workbook to a document", 7, async () => readWorkbook(await readParts(openPackage(bytes)), [sv]));
   await measured("write the example's workbook", 7, () => writeWorkbookBytes(writeWorkbook(example, sv)));
+  await groupWork();
   await simulations();
   wholeProcess("mervarde --version, whole process", 7, "--version");
   wholeProcess("mervarde evaluate example.xlsx, whole process", 7, "evaluate", join(root, "examples/verksamhetssystem.xlsx"));

@@ -38,7 +38,8 @@ export function sameValue(a: string | undefined, b: string | undefined): boolean
   return a !== undefined && b !== undefined && plainNumbers(a) === plainNumbers(b);
 }
 
-function plainNumbers(text: string): string {
+/** "12.50" in a text is "12.5": zeros that change no number, gone. */
+export function plainNumbers(text: string): string {
   return text.replace(/(\d+\.\d*?)0+(?!\d)/g, "$1").replace(/(\d)\.(?!\d)/g, "$1");
 }
 

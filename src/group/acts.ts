@@ -7,7 +7,7 @@ import type { Bid, EvaluationDocument, JournalEvent, Offer } from "../core/docum
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { decimalPattern } from "../core/number";
-import { hasJournal } from "../core/record";
+import { everyStand, hasJournal, plainNumbers } from "../core/record";
 import type { Act } from "./journal";
 import { record, withEvents } from "./journal";
 
@@ -60,9 +60,11 @@ export function changedSincePublication(document: EvaluationDocument, fingerprin
   return { at, parts: partsText(document, fingerprint).split("; ").filter((part) => !then.has(part)).map((part) => part.split("=")[0] as PublishedPart) };
 }
 
-/** Everything that was scored and checked, without a price in it. */
-export function qualityOf({ bids }: EvaluationDocument): object {
-  return plain({ bids: bids.map(({ id, answers, scores }) => ({ id, answers, scores })) }) as object;
+/** Everything that was scored and checked, without a price in it: a line for each figure and each verdict. */
+export function qualityOf(document: EvaluationDocument): object {
+  const figures = [...everyStand(document)].map(({ bid, criterion, evaluator, value, rationale, reference }) => JSON.stringify([bid, criterion, evaluator ?? null, value === undefined ? null : plainNumbers(value), rationale ?? null, reference ?? null]));
+  const verdicts = document.bids.flatMap(({ id, answers }) => Object.entries(answers).map(([requirement, answer]) => JSON.stringify([id, requirement, Object.entries(answer).sort()])));
+  return { figures: figures.sort(), verdicts: verdicts.sort() };
 }
 
 /** What keeps quality from being fixed, among all that keeps an award: everything open that is no price. */

@@ -38,9 +38,13 @@ const hundred = Exact.of("100");
 export function flags(document: EvaluationDocument): Flag[] {
   const scored = leaves(document.criteria).filter(({ scale }) => scale !== undefined);
   const panels = panelLeaves(document.criteria);
-  const assessed = panels.flatMap((leaf) => document.bids.map((bid) => ({ leaf, bid, shares: sharesOf(leaf, own(bid.scores, leaf.id)) })));
+  const numbers = new Map<string, Exact>();
+  const assessed = panels.flatMap((leaf): Assessed[] => {
+    const span = spanOf(leaf);
+    return span ? document.bids.map((bid) => ({ leaf, bid, span, values: valuesOf(own(bid.scores, leaf.id), numbers) })) : [];
+  });
   const raised = [
-    ...assessed.flatMap(({ leaf, bid, shares }) => spreadFlag(leaf, bid, [...shares.values()])),
+    ...assessed.flatMap(spreadFlag),
     ...offsetFlags(document, assessed),
     ...scored.flatMap((leaf) => noEffectFlag(leaf, document)),
     ...scored.flatMap((leaf) => rationaleFlags(leaf, document)),
@@ -48,18 +52,27 @@ export function flags(document: EvaluationDocument): Flag[] {
   return raised.sort((a, b) => flagNames.indexOf(a.name) - flagNames.indexOf(b.name));
 }
 
-/** Each evaluator's score as a per cent of the scale's span, by evaluator. */
-function sharesOf(leaf: Criterion, score: Score | undefined): Map<string, Exact> {
-  const ends = endsOf(leaf);
-  if (!ends) return new Map();
-  const [low, high] = ends;
-  return new Map((score?.assessments ?? []).flatMap(({ evaluator, value }) => {
-    const number = value === "yes" ? Exact.one : value === "no" ? Exact.zero : value !== undefined && decimalPattern.test(value) ? Exact.of(value) : undefined;
-    return number ? [[evaluator, number.minus(low).over(high.minus(low)).times(hundred)] as const] : [];
-  }));
+/** One panel's scores of one bid on one criterion, by evaluator, and how far the scale reaches. */
+type Assessed = { readonly leaf: Criterion; readonly bid: Bid; readonly span: Exact; readonly values: ReadonlyMap<string, Exact> };
+
+/** @param numbers each figure once, however many times it was given */
+function valuesOf(score: Score | undefined, numbers: Map<string, Exact>): Map<string, Exact> {
+  const values = new Map<string, Exact>();
+  for (const { evaluator, value } of score?.assessments ?? []) {
+    const number = value === undefined ? undefined : (numbers.get(value) ?? numberOf(value));
+    if (value === undefined || number === undefined) continue;
+    numbers.set(value, number);
+    values.set(evaluator, number);
+  }
+  return values;
 }
 
-function endsOf({ scale }: Criterion): readonly [Exact, Exact] | undefined {
+function numberOf(value: string): Exact | undefined {
+  return value === "yes" ? Exact.one : value === "no" ? Exact.zero : decimalPattern.test(value) ? Exact.of(value) : undefined;
+}
+
+/** From the lowest value of a scale to the highest; nothing where there are no two. */
+function spanOf({ scale }: Criterion): Exact | undefined {
   const numbers =
     scale?.type === "yes-no" ? [Exact.zero, Exact.one]
     : scale?.type === "levels" ? scale.levels.map(({ value }) => Exact.of(value))
@@ -67,39 +80,44 @@ function endsOf({ scale }: Criterion): readonly [Exact, Exact] | undefined {
     : scale?.type === "measure" ? [Exact.of(scale.worst), Exact.of(scale.best)]
     : [];
   const [first, ...rest] = numbers;
-  if (!first) return undefined;
-  const [low, high] = [Exact.smallest(first, ...rest), Exact.largest(first, ...rest)];
-  return low.equals(high) ? undefined : [low, high];
+  const span = first && Exact.largest(first, ...rest).minus(Exact.smallest(first, ...rest));
+  return span?.isZero() ? undefined : span;
 }
 
-function spreadFlag({ id: criterion }: Criterion, bid: Bid, shares: readonly Exact[]): Flag[] {
-  const [first, ...rest] = shares;
+function spreadFlag({ leaf: { id: criterion }, bid, span, values }: Assessed): Flag[] {
+  const [first, ...rest] = values.values();
   if (!first || rest.length === 0) return [];
   const spread = Exact.largest(first, ...rest).minus(Exact.smallest(first, ...rest));
-  return spread.compare(limits.spread) > 0 ? [{ name: "spread", criterion, bids: [bid.id], figure: spread, where: figurePlace({ bid: bid.id, criterion }) }] : [];
+  if (spread.times(hundred).compare(limits.spread.times(span)) <= 0) return [];
+  return [{ name: "spread", criterion, bids: [bid.id], figure: spread.over(span).times(hundred), where: figurePlace({ bid: bid.id, criterion }) }];
 }
 
-type Assessed = { readonly leaf: Criterion; readonly bid: Bid; readonly shares: ReadonlyMap<string, Exact> };
+/** One evaluator against the others: on how many scores, on which sides of their mean, and the sum of the distances by what they are to be divided with. */
+type Beside = { count: number; readonly signs: Set<number>; readonly sums: Map<string, { readonly by: Exact; sum: Exact }> };
 
 /** Someone who lies above the others, or below them, on everything. */
 function offsetFlags({ evaluators }: EvaluationDocument, assessed: readonly Assessed[]): Flag[] {
-  const differences = new Map<string, Exact[]>();
-  for (const { shares } of assessed) {
-    if (shares.size < 2) continue;
-    const all = Exact.sum([...shares.values()]);
-    for (const [evaluator, share] of shares) {
-      const others = all.minus(share).over(Exact.count(shares.size - 1));
-      const known = differences.get(evaluator);
-      if (known) known.push(share.minus(others));
-      else differences.set(evaluator, [share.minus(others)]);
+  const beside = new Map<string, Beside>(evaluators.map(({ id }) => [id, { count: 0, signs: new Set(), sums: new Map() }]));
+  for (const { values, span } of assessed) {
+    if (values.size < 2) continue;
+    const [all, size] = [Exact.sum([...values.values()]), Exact.count(values.size)];
+    const key = `${values.size} ${span.toText()}`;
+    for (const [evaluator, value] of values) {
+      const own = beside.get(evaluator);
+      if (!own) continue;
+      // value − (all − value)/(n − 1), times (n − 1): whole numbers as long as the scores are.
+      const distance = value.times(size).minus(all);
+      own.count += 1;
+      own.signs.add(distance.compare(Exact.zero));
+      const known = own.sums.get(key);
+      if (known) known.sum = known.sum.plus(distance);
+      else own.sums.set(key, { by: span.times(Exact.count(values.size - 1)), sum: distance });
     }
   }
-  return evaluators.flatMap(({ id: evaluator }): Flag[] => {
-    const own = differences.get(evaluator) ?? [];
-    const signs = new Set(own.map((each) => each.compare(Exact.zero)));
-    if (own.length < limits.offsetScores || signs.size !== 1 || signs.has(0)) return [];
-    const mean = Exact.sum(own).over(Exact.count(own.length));
-    const size = mean.compare(Exact.zero) < 0 ? mean.negated() : mean;
+  return [...beside].flatMap(([evaluator, { count, signs, sums }]): Flag[] => {
+    if (count < limits.offsetScores || signs.size !== 1 || signs.has(0)) return [];
+    const mean = Exact.sum([...sums.values()].map(({ by, sum }) => sum.over(by))).over(Exact.count(count)).times(hundred);
+    const size = mean.isNegative() ? mean.negated() : mean;
     return size.compare(limits.offset) < 0 ? [] : [{ name: "offset", evaluator, bids: [], figure: mean, where: `evaluators[${evaluator}].id` }];
   });
 }

@@ -36,6 +36,8 @@ type Setting = {
   readonly leaves: ReadonlyMap<string, Leaf>;
   readonly bids: ReadonlySet<string>;
   readonly inputs: Inputs;
+  /** Whether a scale has a value, asked once for each of the few values there are. */
+  readonly known: Map<string, boolean>;
 };
 
 /** What sheets say of one thing, by evaluator, bid and criterion. */
@@ -49,6 +51,7 @@ export function merge(document: EvaluationDocument, handed: readonly Handed[], a
     leaves: new Map(panelLeaves(document.criteria).map((leaf) => [leaf.id, leaf as Leaf])),
     bids: new Set(document.bids.map(({ id }) => id)),
     inputs: new Inputs({ bids: [] }),
+    known: new Map(),
   };
   const findings: Finding[] = [...twice(handed)];
   const piles = new Map<string, Pile>();
@@ -104,7 +107,8 @@ function pileUp(handed: Handed, score: BallotScore, setting: Setting, piles: Map
 }
 
 /** What is wrong with one row: an `open` one is taken and to be completed, any other is left out. */
-function scoreProblem(handed: Handed, score: BallotScore, { leaves, bids, rejected, inputs }: Setting): Finding | undefined {
+function scoreProblem(handed: Handed, score: BallotScore, setting: Setting): Finding | undefined {
+  const { leaves, bids, rejected } = setting;
   const { bid, criterion, value, rationale = "", reference = "" } = score;
   const told = (code: string, severity: Finding["severity"], field: Field, more: Finding["details"] = {}) => {
     const cell = handed.cell?.(score, field);
@@ -114,13 +118,20 @@ function scoreProblem(handed: Handed, score: BallotScore, { leaves, bids, reject
   if (!bids.has(bid)) return told("ballot-unknown-bid", "blocking", "value");
   if (!leaf) return told("ballot-unknown-criterion", "blocking", "value");
   if (rejected.has(bid)) return told("ballot-rejected-bid", "warning", "value");
-  if (value !== undefined && accepted(leaf, { what: "assessment" }, "", value, inputs, { bid: "", criterion: "" }).value === undefined) {
+  if (value !== undefined && !isOnScale(leaf, value, setting)) {
     return leaf.scale.type === "levels"
       ? told("ballot-level-unlisted", "blocking", "value", { value, levels: leaf.scale.levels.map((level) => level.value) })
       : told("ballot-outside-scale", "blocking", "value", { value });
   }
   if (value !== undefined && rationale.trim() === "") return told("ballot-rationale-missing", "open", "rationale");
   return value !== undefined && reference.trim() === "" ? told("ballot-reference-missing", "open", "reference") : undefined;
+}
+
+function isOnScale(leaf: Leaf, value: string, { inputs, known }: Setting): boolean {
+  const key = `${leaf.id}|${value}`;
+  const found = known.get(key) ?? accepted(leaf, { what: "assessment" }, "", value, inputs, { bid: "", criterion: "" }).value !== undefined;
+  known.set(key, found);
+  return found;
 }
 
 /** Puts each pile where it belongs: one pass over the bids, whatever the number of sheets. */
