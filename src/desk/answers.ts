@@ -132,6 +132,13 @@ export type GroupAnswer = {
   readonly qualityFixed: string;
   readonly pricesOpened: string;
   readonly isSealed: boolean;
+  /** Rounds whose prices have not been kept yet. */
+  readonly openRounds: readonly { readonly code: string; readonly word: string }[];
+  /** Bids that look abnormally low by the user's own limit and have no record. */
+  readonly lowBids: readonly { readonly code: string; readonly word: string }[];
+  /** Whether candidates may have been chosen in a first stage, and when that was noted. */
+  readonly hasSelection: boolean;
+  readonly invited: string;
   readonly bids: readonly { readonly id: string; readonly bidder: string }[];
   readonly subjects: readonly { readonly code: string; readonly word: string }[];
 };
@@ -144,6 +151,9 @@ export type ActRequest =
   | { readonly act: "record" | "seal-quality"; readonly by: string; readonly reason?: string }
   | { readonly act: "publish" | "merge" | "open-prices"; readonly by: string }
   | { readonly act: "ballots"; readonly by: string; readonly where: "workbook" | "files" }
+  | { readonly act: "price-file" | "invite"; readonly by: string }
+  | { readonly act: "close-round"; readonly by: string; readonly round: string }
+  | { readonly act: "ask-low-bid"; readonly by: string; readonly bid: string; readonly question: string }
   | { readonly act: "clarify"; readonly by: string; readonly bid: string; readonly subject: "price" | "price-item" | "requirement" | "criterion" | "other"; readonly of: string; readonly question: string };
 
 /** What came of it: told in words, with what was refused or conflicts, and the case as it is after. */

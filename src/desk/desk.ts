@@ -6,9 +6,12 @@
 import type { Assessed, Unreadable } from "../app";
 import { assess, evaluateWorkbook } from "../app";
 import type { EvaluationDocument } from "../core/document";
+import { evaluate, withFindings } from "../core/evaluate";
 import type { Finding, Place } from "../core/finding";
+import { gate } from "../group/gate";
 import { setUp } from "../lab/draw";
 import { modelTest, robustness } from "../lab/laboratory";
+import { lint } from "../lab/lint";
 import { modelText } from "../lab/model-text";
 import { requirementLint } from "../lab/requirement-lint";
 import { modelSections, robustnessSections, simulationSections } from "../lab/sections";
@@ -116,6 +119,13 @@ export class Desk {
   /** What the journal says of one criterion of one bid. */
   history(bid: string, criterion: string): HistoryLine[] {
     return historyLines(this.read().document, bid, criterion, this.words);
+  }
+
+  /** Who comes first in another case: the candidates that a selection has chosen, once it is final. */
+  outcomeOf(document: EvaluationDocument): { readonly award: readonly string[]; readonly fingerprint: string } {
+    const computed = evaluate(document);
+    const { award } = withFindings(computed, [...gate(computed, fingerprint), ...lint(document, computed)]);
+    return { award, fingerprint: fingerprint(document) };
   }
 
   /** What an act comes to, in a reading newer than the one on the desk. */

@@ -12,7 +12,7 @@ import { finding } from "../core/finding";
 import { decimalPattern } from "../core/number";
 import { figurePlace } from "../core/record";
 import type { Acted } from "../group/acts";
-import { fixQuality, lastOf, openPrices, publish, publishedFingerprint, qualityOpen } from "../group/acts";
+import { closeRound, fixQuality, invite, lastOf, openPrices, pricesApart, publish, publishedFingerprint, qualityOpen } from "../group/acts";
 import type { Ballot } from "../group/ballot";
 import { ballotSchema, ballotsOf, panelLeaves } from "../group/ballot";
 import { flags } from "../group/flags";
@@ -20,13 +20,16 @@ import { gate } from "../group/gate";
 import type { Act } from "../group/journal";
 import { history, record, unrecorded } from "../group/journal";
 import type { Handed } from "../group/merge";
+import { screened } from "../group/low-bids";
 import { merge } from "../group/merge";
 import { checkSections, conflictText, eventText, scoreSections } from "../group/sections";
 import type { Section } from "../section";
 import { amendment } from "../sheet/amend";
 import { ballotPages, ballotSheets, readBallots } from "../sheet/ballot-page";
 import type { Amendment, Page, WorkbookReading } from "../sheet/port";
+import { priceTables } from "../sheet/layout";
 import { readWorkbook } from "../sheet/read";
+import { writeWorkbook } from "../sheet/write";
 import type { Words } from "../sv";
 import { fingerprint } from "../trail/fingerprint";
 import type { ActRequest, GroupAnswer, HistoryLine, PanelCriterion } from "./answers";
@@ -69,6 +72,10 @@ export function groupAnswer(evaluation: Evaluation, point: Point, section: (each
     qualityFixed: said("quality-fixed"),
     pricesOpened: said("prices-opened"),
     isSealed: document.procurement.prices === "sealed",
+    openRounds: (document.rounds ?? []).filter(({ id }) => !document.offers?.some(({ round }) => round === id)).map(({ id, name, kind }) => ({ code: id, word: name ?? words.roundKinds[kind] })),
+    lowBids: screened(evaluation).filter(({ isFlagged, record: its }) => isFlagged && !its).map(({ bid }) => ({ code: bid, word: `${document.bids.find(({ id }) => id === bid)?.bidder ?? ""} (${bid})` })),
+    hasSelection: document.procurement.stage !== "selection" && (document.procurement.procedure === "selective" || document.procurement.procedure === "negotiated"),
+    invited: said("invited"),
     bids: document.bids.map(({ id, bidder }) => ({ id, bidder })),
     subjects: Object.entries(words.clarificationSubjects).map(([code, word]) => ({ code, word })),
   };
@@ -79,8 +86,11 @@ export function historyLines(document: EvaluationDocument, bid: string, criterio
   return history(document, { bid, criterion }).map((event) => ({ ...eventText(event, words), isPriceKnown: event.priceKnown === true }));
 }
 
-/** Files that came with a request, as they were read: scoring sheets, or a price file. */
-export type Received = { readonly name: string; readonly reading?: WorkbookReading; readonly json?: unknown; readonly prices?: EvaluationDocument };
+/** Files that came with a request, as they were read: scoring sheets, a price file, or the outcome of a selection. */
+export type Received = {
+  readonly name: string; readonly reading?: WorkbookReading; readonly json?: unknown; readonly prices?: EvaluationDocument;
+  readonly selection?: { readonly award: readonly string[]; readonly fingerprint: string };
+};
 
 /** What an act comes to: cells to write, files to hand out, and what to tell. */
 export type Performed = {
@@ -118,6 +128,16 @@ export function performed(request: ActRequest, received: readonly Received[], ac
       const prices = received[0]?.prices;
       return prices ? acted(openPrices(document, prices, act, fingerprint), words.eventTypes["prices-opened"]) : nothing;
     }
+    case "close-round":
+      return acted(closeRound(document, request.round, act, fingerprint), words.eventTypes["round-closed"]);
+    case "invite": {
+      const [chosen] = received;
+      return chosen?.selection ? acted(invite(document, chosen.selection.award, chosen.selection.fingerprint, act), words.eventTypes.invited) : nothing;
+    }
+    case "price-file":
+      return { ...nothing, files: [{ name: `${written.cli.group.pricesName}.xlsx`, pages: writeWorkbook(pricesApart(document), written, priceTables) }] };
+    case "ask-low-bid":
+      return kept({ ...document, lowBids: [...(document.lowBids ?? []), { bid: request.bid, requestedBy: act.by, requestedAt: act.time.slice(0, 10), request: request.question }] }, words.group.lowBids);
     case "clarify":
       return kept(withClarification(document, request, act), words.sheets.clarifications);
     case "ballots":

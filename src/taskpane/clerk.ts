@@ -118,6 +118,7 @@ class Clerk {
   }
 
   private async received({ act }: ActRequest, name: string, bytes: Uint8Array): Promise<Received> {
+    if (act === "invite") return { name, selection: this.desk.outcomeOf(await this.documentIn(name, bytes)) };
     if (isDocument(name)) return act === "open-prices" ? { name, prices: documentOf(name, bytes) } : { name, json: parseJson(new TextDecoder().decode(bytes), name) };
     const reading = await LooseWorkbook.ofBytes(name, bytes, calculator).read();
     if (act !== "open-prices") return { name, reading };

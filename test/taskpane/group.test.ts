@@ -15,7 +15,7 @@ import { sv } from "../../src/sv";
 import { openInExcel } from "../excel-host/from-xlsx";
 import { ExcelHost } from "../excel-host/host";
 import { openAlone, openInDesktop } from "../excel-host/transports/pane";
-import { agreed, panel } from "../group/panel";
+import { agreed, panel, scenario } from "../group/panel";
 import { User } from "./user";
 
 jest.setTimeout(90_000);
@@ -129,6 +129,32 @@ test("the model is published after a second press, and a change is told at once"
   await step("Granska");
   await press("Kontrollera");
   await seen("Kriterierna är inte längre vad som publicerades");
+});
+
+test("a negotiation: the round is closed with its prices kept, the selection noted, a low price asked about", async () => {
+  const negotiated: EvaluationDocument = {
+    ...panel({ A: agreed("A", "2", "2", "2"), B: agreed("B", "1", "1", "1") }),
+    procurement: { ...whole.procurement, procedure: "negotiated", lowBids: { belowNext: "5" } },
+    rounds: [{ id: "R0", kind: "initial" }, { id: "R1", kind: "final" }],
+  };
+  await openExcel(negotiated);
+  await step("Krav");
+  await say("Eva Ek");
+  await user.frame.click("summary:has-text('Avsluta en omgång')");
+  await press("Avsluta en omgång");
+  await seen("Omgång avslutad");
+  expect(["B5", "C5", "E5", "B6", "E6"].map((at) => cell("TidigarePriser", at))).toEqual(["A", "R0", 10000, "B", 9500]);
+  const criteria = [scenario("E", { panel: "single", deduction: undefined, weight: "100" } as object)].map(({ deduction: _deduction, ...rest }) => rest);
+  const candidates = { ...whole, evaluators: [], criteria, procurement: { ...whole.procurement, stage: "selection", procedure: "negotiated" }, model: { ...whole.model, method: { type: "fixed-price", price: "0" }, winners: 3, ties: [] }, bids: ["A", "C", "D"].map((id, n) => ({ id, bidder: id, answers: {}, scores: { E: { value: String(n) } } })) };
+  await user.frame.setInputFiles("main .field:has-text('Läs in urvalet') input", { name: "urval.json", mimeType: "", buffer: Buffer.from(JSON.stringify(candidates)) });
+  await seen("Urvalet är antecknat 20");
+  await user.frame.click("summary:has-text('Begär förklaring av ett lågt pris')");
+  await user.frame.locator("details:has-text('Begär förklaring') input").fill("Hur räknar ni?");
+  await user.frame.locator("details:has-text('Begär förklaring') button:text-is('Lägg till raden')").click();
+  await user.frame.waitForSelector("summary:has-text('Begär förklaring')", { state: "detached" });
+  expect([cell("LågaAnbud", "B5"), cell("LågaAnbud", "C5"), cell("LågaAnbud", "E5")]).toEqual(["B", "Eva Ek", "Hur räknar ni?"]);
+  await step("Granska");
+  await seen("Bolaget B (B) bjöds inte in");
 });
 
 describe("the page by itself", () => {

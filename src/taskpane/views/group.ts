@@ -70,7 +70,7 @@ function journalView(session: Session, { unrecorded, qualityFixed, pricesOpened,
     all > 0 && action(session, text.group.record, () => perform(session, { act: "record", ...why() }), "primary"),
     qualityFixed === "" ? twice(session, text.group.fixQuality, text.group.fixQualityWarning, () => perform(session, { act: "seal-quality", ...why() })) : h("p", { class: "good" }, text.group.qualityFixed(qualityFixed)),
     isSealed && (pricesOpened === ""
-      ? [h("p", { class: "hint" }, text.group.sealed), qualityFixed !== "" && fileInput(session, text.group.openPrices, ".xlsx,.xlsm,.json", (file) => perform(session, { act: "open-prices" }, [file]))]
+      ? [h("p", { class: "hint" }, text.group.sealed), session.where === "file" && action(session, text.group.priceFile, () => perform(session, { act: "price-file" })), qualityFixed !== "" && fileInput(session, text.group.openPrices, ".xlsx,.xlsm,.json", (file) => perform(session, { act: "open-prices" }, [file]))]
       : h("p", { class: "good" }, text.group.pricesOpened(pricesOpened))),
   ];
 }
@@ -93,6 +93,24 @@ function historyView(session: Session, lines: readonly HistoryLine[]): HTMLEleme
   if (lines.length === 0) return h("p", { class: "hint" }, text.group.noHistory);
   return h("ol", { class: "history" }, lines.map(({ signed, what, change, why, isPriceKnown }) =>
     h("li", {}, h("strong", {}, change), ` ${what}`, isPriceKnown && h("span", { class: "open" }, ` (${text.group.priceKnown})`), h("p", { class: "hint" }, signed), h("p", {}, why))));
+}
+
+/** What belongs to some procurements only: who was invited, rounds, bids that look abnormally low. */
+export function procedureView(session: Session, { openRounds, lowBids, hasSelection, invited }: GroupAnswer): Child {
+  const { text } = session;
+  const round = choiceField(text.group.round, openRounds);
+  const low = choiceField(text.group.bid, lowBids);
+  const request = textField(text.group.question);
+  const ask = async () => {
+    const question = request.input.value.trim();
+    if (question === "") throw new ToldFailure("unsaid", {}, text.group.questionMissing);
+    return perform(session, { act: "ask-low-bid", bid: low.input.value, question });
+  };
+  return [
+    hasSelection && (invited === "" ? fileInput(session, text.group.invite, ".xlsx,.xlsm,.json", (file) => perform(session, { act: "invite" }, [file])) : h("p", { class: "good" }, text.group.invited(invited))),
+    openRounds.length > 0 && fold(text.group.closeRound, [h("p", { class: "hint" }, text.group.closeRoundHint), round.view, action(session, text.group.closeRound, () => perform(session, { act: "close-round", round: round.input.value }))]),
+    lowBids.length > 0 && fold(h("span", { class: "open" }, text.group.askLowBid), [h("p", { class: "hint" }, text.group.askLowBidHint), low.view, request.view, action(session, text.group.add, ask)]),
+  ];
 }
 
 /** A question to a bidder, begun here and carried on in its row. */

@@ -4,7 +4,7 @@ import { fold, meter, pointers, section } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
-import { clarificationForm, groupWorkView, whoView } from "./group";
+import { clarificationForm, groupWorkView, procedureView, whoView } from "./group";
 import { sectionViews } from "./section";
 
 export function requirementsView(session: Session): Child {
@@ -14,7 +14,7 @@ export function requirementsView(session: Session): Child {
   return [
     known.counts.requirements === 0 ? h("p", {}, text.requirements.none) : [h("p", { class: "hint" }, text.requirements.hint), known.requirements.map((each) => checkedBid(session, each))],
     group && sectionViews(session, group.checks),
-    group && group.bids.length > 0 && section(text.group.newClarification, whoView(session), clarificationForm(session, group)),
+    group && group.bids.length > 0 && section(text.group.questions, whoView(session), procedureView(session, group), clarificationForm(session, group)),
   ];
 }
 
