@@ -20,6 +20,14 @@ const evaluate = async ({ frame }: OpenPane) => {
 const shots: readonly Shot[] = [
   { name: "panel-modell", step: "Modell" },
   { name: "panel-krav", step: "Krav" },
+  {
+    name: "panel-poang", step: "Poäng",
+    before: async ({ frame }) => {
+      await frame.locator("summary:has-text('moderatorn')").click();
+      await frame.locator("summary:has-text('U4 ')").click();
+      await frame.locator("summary:has-text('moderatorn')").evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 130));
+    },
+  },
   { name: "panel-resultat", step: "Resultat", before: evaluate },
   {
     name: "panel-varfor", step: "Resultat", dark: true,

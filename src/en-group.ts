@@ -230,7 +230,7 @@ export const group: Widened<typeof sv.group> = {
     "short-rationale": "fewer than four words",
     "no-reference": "no page, minute or appendix given",
   },
-  panel: "The panel's scores", panelNote: "The individual scores are kept beside the agreed one.", agreed: "Agreed", rationale: "Rationale",
+  panel: "The panel's scores", panelNote: "The individual scores are kept beside the agreed one.", agreed: "Agreed",
   samples: "Surveys and measurements", sampleNote: "SUS 0–100 for each respondent; measured values for each test person.", respondents: "Number", mean: "Mean", lowest: "Lowest", highest: "Highest",
   sessionNote: "The same script and order for all; deviations with their reasons.", order: "No. in the order", minutes: "Minutes", testers: "Participants", deviation: "Deviation",
   declarations: "Conflicts of interest", declarationNote: "This belongs in the record (12 kap. 14 and 16 §§ LOU).", undeclared: "Not answered",

@@ -229,7 +229,7 @@ export const group = {
     "short-rationale": "färre än fyra ord",
     "no-reference": "ingen sida, minut eller bilaga angiven",
   },
-  panel: "Panelens bedömningar", panelNote: "De individuella bedömningarna bevaras bredvid den gemensamma.", agreed: "Gemensam", rationale: "Motivering",
+  panel: "Panelens bedömningar", panelNote: "De individuella bedömningarna bevaras bredvid den gemensamma.", agreed: "Gemensam",
   samples: "Enkäter och mätningar", sampleNote: "SUS 0–100 per svarande; mätvärden per testperson.", respondents: "Antal", mean: "Medelvärde", lowest: "Lägst", highest: "Högst",
   sessionNote: "Samma manus och ordning för alla; avvikelser med skäl.", order: "Nr i ordningen", minutes: "Minuter", testers: "Deltagare", deviation: "Avvikelse",
   declarations: "Intressekonflikter", declarationNote: "Uppgifterna hör till dokumentationen (12 kap. 14 och 16 §§ LOU).", undeclared: "Inte besvarat",

@@ -15,7 +15,7 @@ const code = files(source).filter((name) => !/(sv|en)\.ts$/.test(name)).map((nam
 const used = (pattern: RegExp) => new Set([...code.matchAll(pattern)].map(([, found = ""]) => found));
 
 test("every finding has its sentence", () => {
-  const codes = [...used(/\b(?:finding|problem|report)\(\s*"([a-z-]+)"/g), ...used(/code: "(cell-[a-z-]+)"/g), ...used(/^ {2}"([a-z-]+)": \(bid/gm)];
+  const codes = [...used(/\b(?:finding|problem|report|told|refuse|note)\(\s*"([a-z-]+)"/g), ...used(/code: "(cell-[a-z-]+)"/g), ...used(/^ {2}"([a-z-]+)": \(bid/gm)];
   expect(codes.length).toBeGreaterThan(35);
   expect(codes.filter((each) => !(each in sv.findings))).toEqual([]);
 });
@@ -38,7 +38,7 @@ test("no sentence is without use", () => {
   expect(unused).toEqual([]);
 });
 
-const names = ["answers", "verdicts", "flags", "panels", "aggregates", "regimes", "procedures", "bases", "methodTypes", "scaleTypes", "criterionKinds", "requirementKinds", "verifications", "categories", "priceForms", "tieRules", "roundingModes"] as const;
+const names = ["answers", "verdicts", "flags", "panels", "aggregates", "regimes", "procedures", "bases", "methodTypes", "scaleTypes", "criterionKinds", "requirementKinds", "verifications", "categories", "priceForms", "tieRules", "roundingModes", "stages", "checkOrders", "priceVisibilities", "initialBids", "examinations", "secondVerdicts", "roundKinds", "clarificationRules", "clarificationSubjects", "lowBidDecisions", "eventTypes"] as const;
 const lists = (words: Words): [string, { readonly [code: string]: string }][] => names.map((name) => [name, words[name]]);
 
 test.each([["sv", sv], ["en", en]] as const)("the words of each list in %s are distinct, so that a cell has one meaning", (_, words) => {

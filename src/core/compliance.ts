@@ -84,7 +84,9 @@ export function standing(bid: Bid, met: Compliance, checks: readonly Check[], re
   const broken = checks.filter(({ check }) => check.value === "not-met");
   const rejections = [...met.reasons, ...broken.map(({ code, check }) => ({ code, ...(check.about.id ? { id: check.about.id } : {}) }))];
   const missing = [...new Set([result, ...checks.map(({ check }) => check)].flatMap((each) => gaps(each)))].filter((gap) => isOf(bid, gap));
-  const undone = [...met.openReasons, ...missing.map(gapReason)];
+  // A list of scores has one reason, however many of its figures are missing.
+  const gapReasons = new Map(missing.map(gapReason).map((each) => [`${each.code}|${each.id ?? ""}|${each.evaluator ?? ""}`, each]));
+  const undone = [...met.openReasons, ...gapReasons.values()];
   const value = rejections.length > 0 ? "rejected" : undone.length > 0 ? "undecided" : "standing";
   return {
     standing: {

@@ -142,11 +142,11 @@ function panelSection(document: EvaluationDocument, words: Words): Section {
   return {
     title: text.panel,
     note: text.panelNote,
-    columns: [text.criterion, text.bid, ...evaluators.map(({ id }) => id), text.agreed, text.rationale],
+    columns: [text.criterion, text.bid, ...evaluators.map(({ id }) => id), text.agreed],
     rows: panelLeaves(criteria).flatMap(({ id, name, panel = "single" }) => bids.map(({ id: bid, scores }) => {
       const score = own(scores, id);
       const of = (evaluator: string) => shown(score?.assessments?.find((each) => each.evaluator === evaluator)?.value, words);
-      return [`${id} ${name}`, bid, ...evaluators.map((each) => of(each.id)), panel === "consensus" ? shown(valueText(score?.value), words) : words.panels[panel], score?.rationale ?? ""];
+      return [`${id} ${name}`, bid, ...evaluators.map((each) => of(each.id)), panel === "consensus" ? shown(valueText(score?.value), words) : words.panels[panel]];
     })),
   };
 }

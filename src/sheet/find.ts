@@ -141,8 +141,10 @@ function withColumns(key: TableKey, table: TableReading, bids: readonly string[]
     const names = headersFor(key, layout.key, bid, all);
     const index = headerIndex(table, names);
     const full = bid === undefined ? layout.key : `${bid} ${layout.key}`;
+    // A column that one bid has, every bid has.
+    const othersHave = bid !== undefined && bids.some((other) => headerIndex(table, headersFor(key, layout.key, other, all)) !== undefined);
     if (index !== undefined) columnOf.set(full, index);
-    else if (layout.optional === undefined && !["order", "key", "shown"].includes(layout.kind)) {
+    else if ((layout.optional === undefined || othersHave) && !["order", "key", "shown"].includes(layout.kind)) {
       findings.push(problem("column-missing", key, { sheet: table.sheet, row: table.top + 1, header: names[0] ?? full, seen: table.headers.filter((header) => header !== "") }));
     }
   }

@@ -130,7 +130,7 @@ export class Voice {
       case "price-rows":
         return from.some(isCorrectedRow) || (from.length > 0 && this.hasTextPrices(step.about.bid ?? "")) ? this.rowByRow(from, needed) : this.priceRows(step.about.bid ?? "");
       case "sus":
-        return this.survey(step.about.bid ?? "", step.about.id ?? "");
+        return from.some((each) => each.rule.kind === "withheld") ? `"${this.words.missing}"` : this.survey(step.about.bid ?? "", step.about.id ?? "");
       case "verdicts":
         return this.verdicts(rule.verdict, step.about.bid ?? "", rule.dropped);
       case "standing":

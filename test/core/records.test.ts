@@ -81,7 +81,7 @@ describe("requirements in a negotiation", () => {
   test.each([
     ["one that stands rejects",                      negotiable({}),                                             "B rejected 2500 requirement-not-met"],
     ["a negotiable one that is dropped does not",    negotiable(drop("K2")),                                     "B standing 2500"],
-    ["a minimum requirement cannot be dropped",      negotiable({ ...drop("K1") }),                              "B rejected 2500 requirement-not-met"],
+    ["a minimum requirement cannot be dropped",      { ...negotiable(drop("K2")), requirements: priced().requirements }, "B rejected 2500 requirement-not-met"],
     ["nor any in an open procedure",                 { ...negotiable(drop("K2")), procurement: priced().procurement }, "B rejected 2500 requirement-not-met"],
   ])("%s", async (_, value, row) => {
     expect(rows(value)[1]).toBe(row);

@@ -115,6 +115,7 @@ describe("abnormally low: the user's own limits, on prices 600, 900, 1 000 and 1
     ["36 % below the median",             { belowMedian: "36" },                          ["open low-bid-flagged A 36.8 33.3"]],
     ["37 % below the median",             { belowMedian: "37" },                          []],
     ["33 % below the next",               { belowNext: "33" },                            ["open low-bid-flagged A 36.8 33.3"]],
+    ["exactly 10 % below the next",       { belowNext: "10" },                            ["open low-bid-flagged A 36.8 33.3", "open low-bid-flagged B 5.3 10"]],
     ["either is enough",                  { belowMedian: "99", belowNext: "33" },         ["open low-bid-flagged A 36.8 33.3"]],
   ] as const)("%s", (_, rule, findings) => expect(flagged(rule)).toEqual(findings));
 

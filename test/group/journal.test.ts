@@ -1,6 +1,6 @@
 /** The journal: what is recorded counts, what is changed behind its back does not, and nothing in it is ever lost. */
 import { evaluateWorkbook } from "../../src/app";
-import type { EvaluationDocument } from "../../src/core/document";
+import type { Criterion, EvaluationDocument, Score } from "../../src/core/document";
 import { evaluate } from "../../src/core/evaluate";
 import { history, record, unrecorded } from "../../src/group/journal";
 import { MemoryWorkbook } from "../../src/host/memory";
@@ -94,6 +94,20 @@ test("where values are computed, a changed assessment is withheld", () => {
   const mean = record({ ...scored, criteria: [scenario("S1", { panel: "mean" })] }, act).document;
   const moved = { ...mean, bids: mean.bids.map((bid) => (bid.id === "A" ? { ...bid, scores: { S1: { assessments: [{ evaluator: "E1", value: "4" }, { evaluator: "E2", value: "2" }] } } } : bid)) };
   expect([ranks(mean), ranks(moved)]).toEqual([["A 9500 2 ", "B 9250 1 "], ["A – – score-unrecorded", "B 9250 1 "]]);
+});
+
+test.each<[string, Partial<Criterion>, Score["value"], Score["value"]]>([
+  ["a yes",                  { panel: "single", scale: { type: "yes-no" } },                                       "yes",                 "no"],
+  ["one of several persons", { panel: "single", perConsultant: true },                                             ["1", "2"],            ["1", "4"]],
+  ["a test person",          { panel: "single", perParticipant: true, scale: { type: "points", max: "4", zero: "0" } }, ["1", "2"],       ["1", "4"]],
+  ["an answer to a survey",  { panel: "single", scale: { type: "sus" } },                                          [Array<"3">(10).fill("3")], [Array<"4">(10).fill("4")]],
+])("%s is withheld too, in the engine and in the formulas", async (_, criterion, first, second) => {
+  const { panel: _panel, ...plain } = scenario("S1", criterion);
+  const value = (of: Score["value"]): EvaluationDocument => ({ ...scored, evaluators: [], criteria: [plain], bids: scored.bids.map((bid) => ({ ...bid, scores: { S1: { value: bid.id === "A" ? of : first, rationale: "Visat i demonstrationen", reference: "00:12" } } })) } as EvaluationDocument);
+  const tried = { ...record(value(first), act).document, bids: value(second).bids };
+  expect(ranks(tried)[0]).toBe("A – – score-unrecorded");
+  const outcome = await evaluateWorkbook(new MemoryWorkbook(writeWorkbook(tried, sv)), circumstances);
+  expect(outcome.document && [outcome.result.doubleCheck.equal - outcome.result.doubleCheck.of, ranks(outcome.document)[0]]).toEqual([0, "A – – score-unrecorded"]);
 });
 
 test("a score recorded before the prices were known says so, and one after them too", () => {

@@ -77,6 +77,20 @@ describe.each(hosts)("%s", (name, open) => {
   }, 120_000);
 });
 
+test("in Excel too, a cell that a co-author has filled in since is not written over, and nothing else is", async () => {
+  const bare = panel({ A: {}, B: {} });
+  const host = new ExcelHost();
+  connect(host);
+  const workbook = new ExcelWorkbook();
+  await workbook.addPages(writeWorkbook(bare, sv));
+  const read = readWorkbook(await workbook.read(), all);
+  const change = amendment(bare, whole, read.places, sv);
+  if (change.refused) throw new Error(JSON.stringify(change.refused));
+  host.type("Poäng", "G6", 4);
+  await expect(workbook.amend(change)).rejects.toMatchObject({ code: "cell-taken", details: { cell: "Poäng!G6" } });
+  expect(["G5", "G6", "H5"].map((at) => host.value("Poäng", at))).toEqual(["", 4, ""]);
+});
+
 describe("in a file", () => {
   const file = async (value: EvaluationDocument) => openPackage(await writeWorkbookBytes(writeWorkbook(value, sv)));
   const places = async (parts: Awaited<ReturnType<typeof file>>) => readWorkbook(await readParts(parts), all).places;
