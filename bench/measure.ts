@@ -2,9 +2,9 @@
 import { document } from "../examples/verksamhetssystem/document";
 import type { EvaluationDocument } from "../src/core/document";
 
-/** The example with its requirements and bids repeated to size, under new ids. */
+/** The example with its requirements and bids repeated to size, under new ids; what was recorded of the old ones is left out. */
 export function enlarged(requirements: number, bids: number): EvaluationDocument {
-  const base = document();
+  const { clarifications: _asked, sessions: _shown, events: _journal, ...base } = document();
   const required = Array.from({ length: requirements }, (_, n) => ({ ...cycled(base.requirements, n), id: `R${n}` }));
   return {
     ...base,

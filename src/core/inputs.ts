@@ -35,7 +35,7 @@ export class Inputs {
 
   /** What was decided under LOU 4 kap. 9 § holds; what the bid said is the step it came from. */
   private heldAgainst(about: About, place: Place, offered: Step): Step {
-    const decision = this.corrections.get(place);
+    const decision = this.corrections.size === 0 ? undefined : this.corrections.get(place);
     if (!decision) return offered;
     const now = input({ ...about, what: "clarified", detail: decision.id }, `clarifications[${decision.id}].new`, exact(decision.new));
     return corrected(about, { ...offered, about: { ...about, what: "as-offered" } }, now);
@@ -53,8 +53,8 @@ export class Inputs {
 
   /** A figure of a score, as it was given; without value while it is another than the journal's. */
   score(about: About, place: Place, value: Value | undefined, of: Figure): Step<Value> {
-    const change = this.changed.get(figureKey(of));
     const given = input<Value>(about, place, value);
+    const change = this.changed.size === 0 ? undefined : this.changed.get(figureKey(of));
     return change ? withheld(about, given, figureOf(change.recorded)) : given;
   }
 }

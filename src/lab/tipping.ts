@@ -42,8 +42,10 @@ export function tipping(evaluation: Evaluation): Tipping {
 /** One figure of a score, and the score with another in its place. */
 type Given = { readonly figure: string; readonly by?: string; readonly with: (figure: string) => Score };
 
-function givenFigures(score: Score): Given[] {
-  const { value, assessments = [] } = score;
+/** The figures that enter the value; what evaluators gave before they agreed does not. */
+function givenFigures(score: Score, { panel }: PlainLeaf): Given[] {
+  const { value } = score;
+  const assessments = panel === "mean" || panel === "median" ? (score.assessments ?? []) : [];
   const byOneHand: Given[] = typeof value === "string" ? [{ figure: value, with: (figure) => ({ ...score, value: figure }) }] : [];
   const persons = Array.isArray(value) && value.every((each) => typeof each === "string") ? value : [];
   const byPerson = persons.map((figure, n): Given => ({
@@ -61,7 +63,7 @@ function givenFigures(score: Score): Given[] {
 function scoreTips(document: EvaluationDocument, bid: Bid, leaf: PlainLeaf, now: readonly string[]): ScoreTip[] {
   const score = own(bid.scores, leaf.id);
   if (!score) return [];
-  return givenFigures(score).flatMap((given) =>
+  return givenFigures(score, leaf).flatMap((given) =>
     neighbours(figuresOn(leaf.scale), given.figure).flatMap((to): ScoreTip[] => {
       const changed = withBid(document, bid.id, (each) => ({ ...each, scores: { ...each.scores, [leaf.id]: given.with(to) } }));
       const after = leaders(evaluate(changed));
