@@ -141,7 +141,7 @@ const offers: readonly Offer[] = [
 
 /** The example document; the same at every call. */
 export function document(): EvaluationDocument {
-  const required = requirements().map((each) => (readTwice.has(each.id) ? { ...each, secondReader: true } : each));
+  const required = requirements();
   return worked({
     format: "mervarde/1",
     procurement: {
@@ -174,9 +174,6 @@ export function document(): EvaluationDocument {
   });
 }
 
-/** Requirements on personal data are read by two. */
-const readTwice = new Set(["TEK-006", "TEK-007", "TEK-008", "TEK-009", "TEK-010"]);
-
 function bid(offer: Offer, n: number, required: readonly string[]): Bid {
   const { id, bidder, organisationNumber, statedTotal } = offer;
   return {
@@ -193,9 +190,8 @@ function bid(offer: Offer, n: number, required: readonly string[]): Bid {
 function answer({ fails }: Offer, requirement: string, r: number, n: number): Answer {
   const signed = { checkedBy: r % 2 === 0 ? "EA" : "JB", checkedAt: `2026-02-${String(24 + (r % 4)).padStart(2, "0")}` };
   const isFailed = fails?.requirement === requirement;
-  const second = readTwice.has(requirement) ? { secondReader: "MC", secondVerdict: isFailed ? ("not-met" as const) : ("met" as const) } : {};
-  if (isFailed) return { answer: "yes", verdict: "not-met", reference: fails.reference, ...signed, ...second, note: fails.note };
-  return { answer: "yes", verdict: "met", reference: `Anbud s. ${12 + Math.floor((r * (7 + n)) / 90)}`, ...signed, ...second };
+  if (isFailed) return { answer: "yes", verdict: "not-met", reference: fails.reference, ...signed, note: fails.note };
+  return { answer: "yes", verdict: "met", reference: `Anbud s. ${12 + Math.floor((r * (7 + n)) / 90)}`, ...signed };
 }
 
 function scenarioScores({ id, scenarios: levels }: Offer): [string, Score][] {

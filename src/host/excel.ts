@@ -12,7 +12,7 @@ import { conversation, unwatched } from "./excel-session";
 import { Failure } from "./failure";
 
 /** Cells asked for in one batch: values, formulas and formats of these stay below the web's 5 MB. */
-const cellsABatch = 80_000;
+const cellsABatch = 66_000;
 
 /** Characters sent in one batch, below the same limit. */
 const charactersABatch = 3_000_000;
