@@ -12,15 +12,15 @@ import { all, complain, exit, nowhere, open, openWorkbook, parsed, print, printF
 import type { EvaluationDocument } from "./core/document";
 import type { Evaluation } from "./core/evaluate";
 import { evaluate, withFindings } from "./core/evaluate";
-import type { Finding } from "./core/finding";
 import { finding } from "./core/finding";
 import type { Acted } from "./group/acts";
 import { closeRound, fixQuality, invite, openPrices, pricesApart, publish, publishedFingerprint, qualityOpen } from "./group/acts";
-import { ballotSchema, ballotsOf } from "./group/ballot";
+import type { Sheet } from "./desk/handed";
+import { handed } from "./desk/handed";
+import { ballotsOf, rejectedBids } from "./group/ballot";
 import { gate } from "./group/gate";
 import type { Act } from "./group/journal";
 import { history, record } from "./group/journal";
-import type { Handed } from "./group/merge";
 import { merge } from "./group/merge";
 import { checkSections, conflictText, eventText, scoreSections } from "./group/sections";
 import { Failure } from "./host/failure";
@@ -28,7 +28,7 @@ import { createWorkbook, exists, readText, writeAmended, writeText } from "./hos
 import { parseJson } from "./host/json";
 import { sectionText } from "./report/table";
 import { amendment } from "./sheet/amend";
-import { ballotPages, readBallots } from "./sheet/ballot-page";
+import { ballotPages } from "./sheet/ballot-page";
 import { priceTables } from "./sheet/layout";
 import { readWorkbook } from "./sheet/read";
 import type { Places } from "./sheet/find";
@@ -78,21 +78,19 @@ export function addGroup(command: (name: string, description: string) => Command
 
 /** @returns the case, or the exit code when it cannot be read without losing something */
 async function openCase(file: string, options: { readonly json?: true }, words: Words): Promise<Case | number> {
-  const isJson = extname(file).toLowerCase() === ".json";
-  const read = isJson ? { ...parsed(await readText(file), file), places: nowhere, words } : readWorkbook(await (await openWorkbook(file, words)).read(), all);
+  const read = isJson(file) ? { ...parsed(await readText(file), file), places: nowhere, words } : readWorkbook(await (await openWorkbook(file, words)).read(), all);
   const { document, findings, places } = read;
   if (!document || findings.some(({ severity }) => severity === "blocking")) return refuse(file, { findings, places }, options, words);
   const computed = evaluate(document, findings);
   return { file, document, places, written: read.words ?? words, evaluation: withFindings(computed, gate(computed, fingerprint)) };
 }
 
-function actOf({ by }: ActOptions): Act {
-  return { time: new Date().toISOString(), by: by ?? userInfo().username };
+function isJson(file: string): boolean {
+  return extname(file).toLowerCase() === ".json";
 }
 
-/** The bids that no one need score any more. */
-function rejectedIn({ bids }: Evaluation): Set<string> {
-  return new Set(bids.filter(({ standing }) => standing.value === "rejected").map(({ bid }) => bid.id));
+function actOf({ by }: ActOptions): Act {
+  return { time: new Date().toISOString(), by: by ?? userInfo().username };
 }
 
 async function status(file: string, options: { readonly json?: true }, words: Words): Promise<number> {
@@ -128,7 +126,7 @@ async function makeSheets(file: string, options: SheetOptions, words: Words): Pr
   const { document, evaluation, written } = its;
   const folder = options.to ?? dirname(file);
   const base = basename(file, extname(file));
-  const ballots = options.evaluators ? ballotsOf(document, fingerprint, rejectedIn(evaluation)) : [];
+  const ballots = options.evaluators ? ballotsOf(document, fingerprint, rejectedBids(evaluation)) : [];
   if (options.evaluators && ballots.length === 0) return refuse(file, { findings: [finding("no-panel", "blocking", "evaluators")], places: its.places }, options, words);
   const text = words.cli.group;
   const names = [...ballots.map(({ evaluator }) => `${base}-${text.ballotName}-${evaluator}`), ...(options.prices ? [`${base}-${text.pricesName}`] : [])].map((name) => join(folder, `${name}${options.json ? ".json" : ".xlsx"}`));
@@ -154,10 +152,9 @@ async function mergeSheets(file: string, sheets: readonly string[], options: Act
   if (bad !== undefined) return usage(bad, words);
   const its = await openCase(file, options, words);
   if (typeof its === "number") return its;
-  const handed: Handed[] = [];
-  const unread: Finding[] = [];
-  for (const sheet of sheets) await hand(sheet, handed, unread, words);
-  const merged = merge(its.document, handed, actOf(options), publishedFingerprint(its.document, fingerprint), rejectedIn(its.evaluation));
+  const read = await Promise.all(sheets.map(async (name): Promise<Sheet> => (isJson(name) ? { name, json: parseJson(await readText(name), name) } : { name, reading: await (await openWorkbook(name, words)).read() })));
+  const { handed: ready, unread } = handed(read, all);
+  const merged = merge(its.document, ready, actOf(options), publishedFingerprint(its.document, fingerprint), rejectedBids(its.evaluation));
   const findings = [...unread, ...merged.findings];
   const saved = await save(its, merged.document, "merge", options, words);
   if (saved !== undefined) return saved;
@@ -169,23 +166,6 @@ async function mergeSheets(file: string, sheets: readonly string[], options: Act
     printFindings(findings, nowhere, words, print);
   }
   return merged.conflicts.length > 0 || findings.some(({ severity }) => severity === "blocking") ? exit.blocked : exit.done;
-}
-
-/** One sheet's file; what cannot be read of it is told, and the rest goes on. */
-async function hand(file: string, handed: Handed[], unread: Finding[], words: Words): Promise<void> {
-  if (extname(file).toLowerCase() === ".json") {
-    const { data, error } = ballotSchema.safeParse(parseJson(await readText(file), file));
-    const place = new Map(data?.scores.map((score, n) => [score, `scores[${n}]`]));
-    if (data) handed.push({ name: file, ballot: data, cell: (score, field) => `${place.get(score) ?? ""}.${field}` });
-    else unread.push(finding("ballot-document", "blocking", file, { file, path: error.issues.map(({ path }) => path.join(".")).join(", ") }));
-    return;
-  }
-  const found = readBallots(await (await openWorkbook(file, words)).read(), file, all);
-  if (found.length === 0) unread.push(finding("ballot-missing", "blocking", file, { file, table: "Mervarde_ballotScores" }));
-  for (const { ballot, cell, findings } of found) {
-    handed.push({ name: file, ballot: ballotSchema.parse(ballot), cell });
-    unread.push(...findings);
-  }
 }
 
 async function recordScores(file: string, options: ActOptions, words: Words): Promise<number> {
@@ -202,8 +182,7 @@ async function recordScores(file: string, options: ActOptions, words: Words): Pr
 }
 
 async function openPriceFile(file: string, prices: string, options: ActOptions, words: Words): Promise<number> {
-  const isJson = extname(prices).toLowerCase() === ".json";
-  const read = isJson ? { ...parsed(await readText(prices), prices), places: nowhere } : readWorkbook(await (await openWorkbook(prices, words)).read(), all, priceTables);
+  const read = isJson(prices) ? { ...parsed(await readText(prices), prices), places: nowhere } : readWorkbook(await (await openWorkbook(prices, words)).read(), all, priceTables);
   const { document: theirs, findings, places } = read;
   if (!theirs || findings.some(({ severity }) => severity === "blocking")) return refuse(prices, { findings, places }, options, words);
   return perform(file, "open-prices", options, words, ({ document }, act) => openPrices(document, theirs, act, fingerprint));
@@ -248,7 +227,7 @@ function badTarget(file: string, name: string, options: ActOptions, words: Words
 async function save(its: Case, after: EvaluationDocument, name: string, options: ActOptions, words: Words): Promise<number | undefined> {
   if (fingerprint(after) === fingerprint(its.document)) return undefined;
   const target = targetOf(its.file, name, options, words);
-  if (extname(its.file).toLowerCase() === ".json") await writeText(target, `${JSON.stringify(after, null, 2)}\n`);
+  if (isJson(its.file)) await writeText(target, `${JSON.stringify(after, null, 2)}\n`);
   else {
     const amended = amendment(its.document, after, its.places, its.written);
     if (amended.refused) return refuse(its.file, { findings: amended.refused, places: its.places }, options, words);

@@ -13,19 +13,17 @@ import { decimalPattern } from "../core/number";
 import { figurePlace } from "../core/record";
 import type { Acted } from "../group/acts";
 import { closeRound, fixQuality, invite, lastOf, openPrices, pricesApart, publish, publishedFingerprint, qualityOpen } from "../group/acts";
-import type { Ballot } from "../group/ballot";
-import { ballotSchema, ballotsOf, panelLeaves } from "../group/ballot";
+import { ballotsOf, panelLeaves, rejectedBids } from "../group/ballot";
 import { flags } from "../group/flags";
 import { gate } from "../group/gate";
 import type { Act } from "../group/journal";
 import { history, record, unrecorded } from "../group/journal";
-import type { Handed } from "../group/merge";
 import { screened } from "../group/low-bids";
 import { merge } from "../group/merge";
 import { checkSections, conflictText, eventText, scoreSections } from "../group/sections";
 import type { Section } from "../section";
 import { amendment } from "../sheet/amend";
-import { ballotPages, ballotSheets, readBallots } from "../sheet/ballot-page";
+import { ballotPages, ballotSheets } from "../sheet/ballot-page";
 import type { Amendment, Page, WorkbookReading } from "../sheet/port";
 import { priceTables } from "../sheet/layout";
 import { readWorkbook } from "../sheet/read";
@@ -33,6 +31,8 @@ import { writeWorkbook } from "../sheet/write";
 import type { Words } from "../sv";
 import { fingerprint } from "../trail/fingerprint";
 import type { ActRequest, GroupAnswer, HistoryLine, PanelCriterion } from "./answers";
+import type { Sheet } from "./handed";
+import { handed } from "./handed";
 import type { Point } from "./progress";
 
 /** How the group's work stands, beside the progress of each bid. */
@@ -87,8 +87,8 @@ export function historyLines(document: EvaluationDocument, bid: string, criterio
 }
 
 /** Files that came with a request, as they were read: scoring sheets, a price file, or the outcome of a selection. */
-export type Received = {
-  readonly name: string; readonly reading?: WorkbookReading; readonly json?: unknown; readonly prices?: EvaluationDocument;
+export type Received = Sheet & {
+  readonly prices?: EvaluationDocument;
   readonly selection?: { readonly award: readonly string[]; readonly fingerprint: string };
 };
 
@@ -143,17 +143,16 @@ export function performed(request: ActRequest, received: readonly Received[], ac
     case "ballots":
       return ballots(document, evaluation, request.where, written, nothing);
     case "merge": {
-      const { handed, unread } = handedIn(received, reading, document, all);
-      const merged = merge(document, handed, act, publishedFingerprint(document, fingerprint), rejectedIn(evaluation));
+      const { caseNumber, lot } = document.procurement;
+      const model = publishedFingerprint(document, fingerprint);
+      const own = { caseNumber, ...(lot ? { lot: lot.id } : {}), model };
+      const { handed: sheets, unread } = received.length > 0 ? handed(received, all) : handed([{ name: words.sheets.ballot, reading }], all, own);
+      const merged = merge(document, sheets, act, model, rejectedBids(evaluation));
       return kept(merged.document, text.merged(merged.taken, merged.same, merged.conflicts.length), {
         conflicts: merged.conflicts.map((each) => conflictText(each, words)), findings: [...unread, ...merged.findings],
       });
     }
   }
-}
-
-function rejectedIn({ bids }: Evaluation): Set<string> {
-  return new Set(bids.filter(({ standing }) => standing.value === "rejected").map(({ bid }) => bid.id));
 }
 
 /** A new row with what is known: the rest is filled in on the sheet. */
@@ -171,32 +170,8 @@ function withClarification(document: EvaluationDocument, { bid, subject, of, que
 }
 
 function ballots(document: EvaluationDocument, evaluation: Evaluation, where: "workbook" | "files", written: Words, nothing: Performed): Performed {
-  const made = ballotsOf(document, fingerprint, rejectedIn(evaluation));
+  const made = ballotsOf(document, fingerprint, rejectedBids(evaluation));
   if (made.length === 0) return { ...nothing, findings: [finding("no-panel", "blocking", "evaluators")] };
   if (where === "workbook") return { ...nothing, amendment: { entries: [], appended: [], pages: ballotSheets(made, document, written) }, told: written.sheets.ballot };
   return { ...nothing, files: made.map((ballot) => ({ name: `${written.cli.group.ballotName}-${ballot.evaluator}.xlsx`, pages: ballotPages(ballot, document, written) })) };
-}
-
-/** Sheets from files, or those that lie beside the others in the workbook itself. */
-function handedIn(received: readonly Received[], own_: WorkbookReading, document: EvaluationDocument, all: readonly Words[]): { readonly handed: Handed[]; readonly unread: Finding[] } {
-  const handed: Handed[] = [];
-  const unread: Finding[] = [];
-  const { caseNumber, lot } = document.procurement;
-  const home = { caseNumber, ...(lot ? { lot: lot.id } : {}), model: publishedFingerprint(document, fingerprint) };
-  const readings: readonly Received[] = received.length > 0 ? received : [{ name: "", reading: own_ }];
-  for (const { name, reading, json } of readings) {
-    if (json !== undefined) {
-      const { data, error } = ballotSchema.safeParse(json);
-      if (data) handed.push({ name, ballot: data });
-      else unread.push(finding("ballot-document", "blocking", name, { file: name, path: error.issues.map(({ path }) => path.join(".")).join(", ") }));
-    } else if (reading) {
-      const found = readBallots(reading, name, all, reading === own_ ? home : undefined);
-      if (found.length === 0) unread.push(finding("ballot-missing", "blocking", name, { file: name, table: "Mervarde_ballotScores" }));
-      for (const { ballot, cell, findings } of found) {
-        handed.push({ name, ballot: ballot as Ballot, cell });
-        unread.push(...findings);
-      }
-    }
-  }
-  return { handed, unread };
 }

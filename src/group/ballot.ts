@@ -6,6 +6,7 @@
 import * as z from "zod";
 import type { Criterion, EvaluationDocument } from "../core/document";
 import { leaves, own } from "../core/document";
+import type { Evaluation } from "../core/evaluate";
 import type { Fingerprint } from "./acts";
 import { publishedFingerprint } from "./acts";
 
@@ -33,6 +34,11 @@ export type BallotScore = Ballot["scores"][number];
 /** The criteria that evaluators score one by one. */
 export function panelLeaves(criteria: readonly Criterion[]): Criterion[] {
   return leaves(criteria).filter(({ panel }) => panel !== undefined && panel !== "single");
+}
+
+/** The bids that no one need score any more. */
+export function rejectedBids({ bids }: Evaluation): Set<string> {
+  return new Set(bids.filter(({ standing }) => standing.value === "rejected").map(({ bid }) => bid.id));
 }
 
 /**

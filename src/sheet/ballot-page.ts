@@ -30,7 +30,8 @@ export type SheetBallot = {
 export type SheetScore = { readonly bid: string; readonly criterion: string; readonly value?: string | undefined; readonly rationale?: string | undefined; readonly reference?: string | undefined };
 
 const about = `${ours}ballot`;
-const scores = `${ours}ballotScores`;
+/** The Excel table that holds a sheet's scores. */
+export const ballotTable = `${ours}ballotScores`;
 const blank: CellReading = { kind: "blank", value: null };
 const scoreColumns = ["key", "criterion", "name", "bid", "bidder", "levels", "value", "rationale", "reference"] as const;
 const fieldKeys = ["caseNumber", "lot", "model", "evaluator", "conflictDeclared", "declaredAt", "interests"] as const;
@@ -49,7 +50,7 @@ export function ballotPages(ballot: SheetBallot, document: EvaluationDocument, w
       widths: [12, 34, 60, 70],
       choices: [{ area: { top: headerRow + 1 + row, left: 2, bottom: headerRow + 1 + row, right: 2 }, values: [words.flags.yes, words.flags.no] }],
     },
-    scorePage(ballot, words.sheets.scores, scores, title, document, words),
+    scorePage(ballot, words.sheets.scores, ballotTable, title, document, words),
   ];
 }
 
@@ -59,7 +60,7 @@ export function ballotSheets(ballots: readonly SheetBallot[], document: Evaluati
     const person = document.evaluators.find(({ id }) => id === ballot.evaluator)?.name ?? ballot.evaluator;
     // A sheet's name has at most 31 characters, and needs no quotes.
     const name = `${words.sheets.ballot}_${n + 1}_${ballot.evaluator.replaceAll("-", "_")}`.slice(0, 31);
-    return scorePage(ballot, name, `${scores}_${n + 1}`, words.group.ballotTitle(person), document, words);
+    return scorePage(ballot, name, `${ballotTable}_${n + 1}`, words.group.ballotTitle(person), document, words);
   });
 }
 
@@ -134,7 +135,7 @@ export type Home = { readonly caseNumber: string; readonly lot?: string; readonl
  * @param home of the procurement's own workbook; a sheet that is a file of its own says it itself
  */
 export function readBallots(workbook: WorkbookReading, name: string, all: readonly Words[], home?: Home): ReadBallot[] {
-  const tables = workbook.tables.filter((table) => new RegExp(`^${scores}(?:_\\d+)?$`, "i").test(table.name));
+  const tables = workbook.tables.filter((table) => new RegExp(`^${ballotTable}(?:_\\d+)?$`, "i").test(table.name));
   const identity = workbook.tables.find((table) => table.name.toLowerCase() === about.toLowerCase());
   return tables.flatMap((table) => {
     const reader = new BallotReader(table, name, all);
