@@ -90,7 +90,8 @@ function isJson(file: string): boolean {
 }
 
 function actOf({ by }: ActOptions): Act {
-  return { time: new Date().toISOString(), by: by ?? userInfo().username };
+  // To the second: nobody reads more in a journal.
+  return { time: new Date().toISOString().replace(/\.\d+Z$/, "Z"), by: by ?? userInfo().username };
 }
 
 async function status(file: string, options: { readonly json?: true }, words: Words): Promise<number> {

@@ -109,7 +109,7 @@ class Clerk {
   /** The workbook is read anew, so that nothing is written from what it was when the pane last looked. */
   private async perform(request: ActRequest, files: Parameters<DeskHandlers["perform"]>[1]): Promise<ActAnswer> {
     const received = await Promise.all(files.map(({ name, bytes }) => this.received(request, name, bytes)));
-    const done = this.desk.perform(request, received, new Date().toISOString(), await this.workbook.read());
+    const done = this.desk.perform(request, received, new Date().toISOString().replace(/\.\d+Z$/, "Z"), await this.workbook.read());
     const { amendment } = done;
     if (amendment && amendment.entries.length + amendment.appended.length + amendment.pages.length > 0) await this.workbook.amend(amendment);
     const made = await Promise.all(done.files.map(async ({ name, pages }) => ({ name, bytes: await writeWorkbookBytes(pages) })));
