@@ -103,7 +103,7 @@ test.each<[string, Partial<Criterion>, Score["value"], Score["value"]]>([
   ["an answer to a survey",  { panel: "single", scale: { type: "sus" } },                                          [Array<"3">(10).fill("3")], [Array<"4">(10).fill("4")]],
 ])("%s is withheld too, in the engine and in the formulas", async (_, criterion, first, second) => {
   const { panel: _panel, ...plain } = scenario("S1", criterion);
-  const value = (of: Score["value"]): EvaluationDocument => ({ ...scored, evaluators: [], criteria: [plain], bids: scored.bids.map((bid) => ({ ...bid, scores: { S1: { value: bid.id === "A" ? of : first, rationale: "Visat i demonstrationen", reference: "00:12" } } })) } as EvaluationDocument);
+  const value = (of: Score["value"]): EvaluationDocument => ({ ...scored, evaluators: [], criteria: [plain], bids: scored.bids.map((bid) => ({ ...bid, scores: { S1: { value: bid.id === "A" ? of : first, rationale: "Visat i demonstrationen", reference: "00:12" } } })) });
   const tried = { ...record(value(first), act).document, bids: value(second).bids };
   expect(ranks(tried)[0]).toBe("A – – score-unrecorded");
   const outcome = await evaluateWorkbook(new MemoryWorkbook(writeWorkbook(tried, sv)), circumstances);
