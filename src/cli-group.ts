@@ -177,7 +177,8 @@ async function recordScores(file: string, options: ActOptions, words: Words): Pr
   const { document, count, refused } = record(its.document, actOf(options), options.reason);
   const saved = await save(its, document, "record", options, words);
   if (saved !== undefined) return saved;
-  print(count === 0 && refused.length === 0 ? words.cli.group.nothingToRecord : words.cli.group.recorded(count));
+  if (count > 0) print(words.cli.group.recorded(count));
+  else if (refused.length === 0) print(words.cli.group.nothingToRecord);
   printFindings(refused, its.places, words, print);
   return refused.length > 0 ? exit.blocked : exit.done;
 }

@@ -118,7 +118,7 @@ export function performed(request: ActRequest, received: readonly Received[], ac
   switch (request.act) {
     case "record": {
       const { document: after, count, refused } = record(document, act, request.reason);
-      return kept(after, count === 0 && refused.length === 0 ? text.nothingToRecord : text.recorded(count), { findings: refused });
+      return kept(after, count > 0 ? text.recorded(count) : refused.length > 0 ? "" : text.nothingToRecord, { findings: refused });
     }
     case "publish":
       return acted(publish(document, act, fingerprint), words.eventTypes.published);
