@@ -91,7 +91,16 @@ function isJson(file: string): boolean {
 
 function actOf({ by }: ActOptions): Act {
   // To the second: nobody reads more in a journal.
-  return { time: new Date().toISOString().replace(/\.\d+Z$/, "Z"), by: by ?? userInfo().username };
+  return { time: new Date().toISOString().replace(/\.\d+Z$/, "Z"), by: by ?? loggedIn() };
+}
+
+/** @throws Failure where the computer does not know who is logged in, as in some containers */
+function loggedIn(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    throw new Failure("user-unknown", {});
+  }
 }
 
 async function status(file: string, options: { readonly json?: true }, words: Words): Promise<number> {

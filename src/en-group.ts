@@ -195,6 +195,7 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
 };
 
 export const groupFailures: Widened<typeof sv.groupFailures> = {
+  "user-unknown": () => "The computer does not know who is logged in. Say who does it with --by.",
   "file-without-prices": (x) => `${d(x, "file")} has no sheets Bids and Prices. Take the price file that was made from this procurement.`,
   "sheet-gone": (x) => `The sheet or table “${d(x, "sheet")}” is no longer there. Read the workbook again and retry. Nothing was changed.`,
   "table-with-totals": (x) => `The table on the sheet “${d(x, "sheet")}” has a total row, and no rows can be added below it. Turn the total row off and try again. Nothing was changed.`,

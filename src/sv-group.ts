@@ -194,6 +194,7 @@ export const groupFindings = {
 } satisfies { readonly [code: string]: Sentence };
 
 export const groupFailures = {
+  "user-unknown": () => "Datorn vet inte vem som är inloggad. Säg vem som gör det med --by.",
   "file-without-prices": (x) => `${d(x, "file")} har inga blad Anbud och Pris. Ta den prisfil som gjordes av den här upphandlingen.`,
   "sheet-gone": (x) => `Bladet eller tabellen ”${d(x, "sheet")}” finns inte längre. Läs om arbetsboken och försök igen. Inget är ändrat.`,
   "table-with-totals": (x) => `Tabellen på bladet ”${d(x, "sheet")}” har en summarad, och rader kan inte läggas till under den. Stäng av summaraden och försök igen. Inget är ändrat.`,

@@ -21,7 +21,7 @@ export class Inputs {
 
   constructor(document: Pick<EvaluationDocument, "clarifications" | "events" | "bids">) {
     this.corrections = corrections(document);
-    this.changed = changedSince(document as EvaluationDocument);
+    this.changed = changedSince(document);
   }
 
   /** @param text the document's decimal at `place`, or nothing when it is not given */

@@ -72,7 +72,7 @@ function standOf(value: string | undefined, rationale: string | undefined, refer
 export type Changed = Figure & { readonly recorded: string; readonly value?: string };
 
 /** The figures whose value was recorded and is another one now, or gone; by {@link figureKey}. */
-export function changedSince(document: EvaluationDocument): Map<string, Changed> {
+export function changedSince(document: Pick<EvaluationDocument, "bids" | "events">): Map<string, Changed> {
   const changed = new Map<string, Changed>();
   const scores = new Map(document.bids.map(({ id, scores: its }) => [id, its]));
   for (const [key, { bid = "", criterion = "", evaluator, new: last }] of recorded(document)) {
