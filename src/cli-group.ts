@@ -30,7 +30,7 @@ import { sectionText } from "./report/table";
 import { amendment } from "./sheet/amend";
 import { ballotPages } from "./sheet/ballot-page";
 import { priceTables } from "./sheet/layout";
-import { readWorkbook } from "./sheet/read";
+import { documentFindings, readWorkbook } from "./sheet/read";
 import type { Places } from "./sheet/find";
 import { writeWorkbook } from "./sheet/write";
 import type { Words } from "./sv";
@@ -237,6 +237,8 @@ function badTarget(file: string, name: string, options: ActOptions, words: Words
 /** @returns an exit code where the workbook has no room for what was done */
 async function save(its: Case, after: EvaluationDocument, name: string, options: ActOptions, words: Words): Promise<number | undefined> {
   if (fingerprint(after) === fingerprint(its.document)) return undefined;
+  const faulty = documentFindings(after);
+  if (faulty.length > 0) return refuse(its.file, { findings: faulty, places: its.places }, options, words);
   const target = targetOf(its.file, name, options, words);
   if (isJson(its.file)) await writeText(target, `${JSON.stringify(after, null, 2)}\n`);
   else {

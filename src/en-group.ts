@@ -92,8 +92,6 @@ export const groupHeaders: Widened<typeof sv.groupHeaders> = {
     order: "Order", type: "Event", time: "Time", by: "Who", bid: "Bid", criterion: "Criterion id", evaluator: "Evaluator", old: "Before", new: "Now",
     rationale: "Rationale", reference: "Reference", reason: "Reason for the change", priceKnown: "Price known", fingerprint: "Fingerprint",
   },
-  ballot: { key: "Key", label: "Field", value: "Value", hint: "What belongs here" },
-  ballotScores: { key: "Key", criterion: "Criterion id", name: "Criterion", bid: "Bid", bidder: "Bidder", levels: "Scale", value: "Score", rationale: "Rationale", reference: "Reference" },
 };
 
 export const groupFields: typeof sv.groupFields = {
@@ -136,6 +134,9 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "clarification-undecided": (x) => `${d(x, "id")}: the new value does not hold until rule, reason, who decided and date stand on the row. Until then the original counts.`,
   "clarification-not-number": (x) => `${d(x, "id")}: the new price “${d(x, "seen")}” is not a number. Write it as one, 7,800.00 for instance.`,
   "clarification-original-differs": (x) => `${d(x, "id")}: the original value is given as ${d(x, "original") || "blank"}, but the bid says ${d(x, "seen")}. Has the price in the bid been typed over? Put it back.`,
+  "clarification-other-form": (x) => d(x, "subject") === "price"
+    ? `${d(x, "id")} is about the total price, but bid ${d(x, "bid")} is priced in rows, so it changes nothing. Choose Price row and the row's id.`
+    : `${d(x, "id")} is about a price row, but bid ${d(x, "bid")} has a total price, so it changes nothing. Choose Total price.`,
   "clarification-without-equal-treatment": (x) => d(x, "regime") === "directive"
     ? `${d(x, "id")}: say how equal treatment was considered (4 kap. 9 § second paragraph LOU).`
     : `${d(x, "id")}: say whether the other suppliers had the corresponding opportunity (19 kap. 15 § LOU).`,

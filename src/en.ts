@@ -466,8 +466,6 @@ export const en: Words = {
     lowBids: groupHeaders.lowBids,
     sessions: groupHeaders.sessions,
     events: groupHeaders.events,
-    ballot: groupHeaders.ballot,
-    ballotScores: groupHeaders.ballotScores,
     audit: { row: "Row", bid: "Bid", what: "What", rule: "Rule", operands: "Operands", value: "Value (exact)", source: "Source" },
   },
   fields: {

@@ -91,8 +91,6 @@ export const groupHeaders = {
     order: "Ordning", type: "Händelse", time: "Tid", by: "Vem", bid: "Anbud", criterion: "Kriterium-id", evaluator: "Bedömare", old: "Förut", new: "Nu",
     rationale: "Motivering", reference: "Hänvisning", reason: "Skäl till ändring", priceKnown: "Priset känt", fingerprint: "Fingeravtryck",
   },
-  ballot: { key: "Nyckel", label: "Fält", value: "Värde", hint: "Vad som hör hemma här" },
-  ballotScores: { key: "Nyckel", criterion: "Kriterium-id", name: "Kriterium", bid: "Anbud", bidder: "Anbudsgivare", levels: "Skala", value: "Poäng", rationale: "Motivering", reference: "Hänvisning" },
 };
 
 export const groupFields: { readonly [key: string]: readonly [label: string, hint: string] } = {
@@ -135,6 +133,9 @@ export const groupFindings = {
   "clarification-undecided": (x) => `${d(x, "id")}: det nya värdet gäller inte förrän regel, skäl, beslutsfattare och datum står på raden. Till dess räknas det ursprungliga.`,
   "clarification-not-number": (x) => `${d(x, "id")}: det nya priset ”${d(x, "seen")}” är inget tal. Skriv det som ett tal, till exempel 7 800,00.`,
   "clarification-original-differs": (x) => `${d(x, "id")}: det ursprungliga värdet är angivet som ${d(x, "original") || "tomt"}, men i anbudet står ${d(x, "seen")}. Har priset i anbudet skrivits över? Ställ tillbaka det.`,
+  "clarification-other-form": (x) => d(x, "subject") === "price"
+    ? `${d(x, "id")} gäller totalpriset, men anbud ${d(x, "bid")} är prissatt i rader, så inget ändras av det. Välj Prisrad och radens id.`
+    : `${d(x, "id")} gäller en prisrad, men anbud ${d(x, "bid")} har ett totalpris, så inget ändras av det. Välj Totalpris.`,
   "clarification-without-equal-treatment": (x) => d(x, "regime") === "directive"
     ? `${d(x, "id")}: säg hur likabehandlingen har beaktats (4 kap. 9 § andra stycket LOU).`
     : `${d(x, "id")}: säg om övriga leverantörer har fått motsvarande möjlighet (19 kap. 15 § LOU).`,

@@ -492,8 +492,6 @@ export const sv = {
     lowBids: groupHeaders.lowBids,
     sessions: groupHeaders.sessions,
     events: groupHeaders.events,
-    ballot: groupHeaders.ballot,
-    ballotScores: groupHeaders.ballotScores,
     audit: { row: "Rad", bid: "Anbud", what: "Vad", rule: "Regel", operands: "Operander", value: "Värde (exakt)", source: "Källa" },
   },
   fields: {

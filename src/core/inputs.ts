@@ -63,8 +63,8 @@ function exact(text: string | undefined): Exact | undefined {
   return text === undefined ? undefined : Exact.of(text);
 }
 
-/** A recorded text as the value it stands for; a list has none. */
-function figureOf(text: string): Value | undefined {
-  if (text.startsWith("[")) return undefined;
+/** A recorded text as the value it stands for; a list has none, nor what was emptied. */
+function figureOf(text: string | undefined): Value | undefined {
+  if (text === undefined || text.startsWith("[")) return undefined;
   return decimalPattern.test(text) ? Exact.of(text) : text;
 }

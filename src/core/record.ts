@@ -43,15 +43,19 @@ export function plainNumbers(text: string): string {
   return text.replace(/(\d+\.\d*?)0+(?!\d)/g, "$1").replace(/(\d)\.(?!\d)/g, "$1");
 }
 
-/** The last score event of each figure, by {@link figureKey}. */
-export function recorded({ events = [] }: Pick<EvaluationDocument, "events">): Map<string, JournalEvent> {
-  const last = new Map<string, JournalEvent>();
+/** What the journal says last of a figure, and whether it has ever had a value there: one that was emptied had. */
+export type Recorded = { readonly last: JournalEvent; readonly hadValue: boolean };
+
+/** What the journal says of each figure, by {@link figureKey}. */
+export function recorded({ events = [] }: Pick<EvaluationDocument, "events">): Map<string, Recorded> {
+  const found = new Map<string, Recorded>();
   for (const each of events) {
     const { type, bid, criterion, evaluator } = each;
     if (type !== "score" || bid === undefined || criterion === undefined) continue;
-    last.set(figureKey({ bid, criterion, ...(evaluator === undefined ? {} : { evaluator }) }), each);
+    const key = figureKey({ bid, criterion, ...(evaluator === undefined ? {} : { evaluator }) });
+    found.set(key, { last: each, hadValue: each.new !== undefined || found.get(key)?.hadValue === true });
   }
-  return last;
+  return found;
 }
 
 /** Every figure of the document that has a value or reasons, the agreed ones first within each score. */
@@ -69,17 +73,17 @@ function standOf(value: string | undefined, rationale: string | undefined, refer
 }
 
 /** A figure that was recorded, and stands otherwise now. */
-export type Changed = Figure & { readonly recorded: string; readonly value?: string };
+export type Changed = Figure & { readonly recorded?: string; readonly value?: string };
 
 /** The figures whose value was recorded and is another one now, or gone; by {@link figureKey}. */
 export function changedSince(document: Pick<EvaluationDocument, "bids" | "events">): Map<string, Changed> {
   const changed = new Map<string, Changed>();
   const scores = new Map(document.bids.map(({ id, scores: its }) => [id, its]));
-  for (const [key, { bid = "", criterion = "", evaluator, new: last }] of recorded(document)) {
+  for (const [key, { hadValue, last: { bid = "", criterion = "", evaluator, new: last } }] of recorded(document)) {
     const score = own(scores.get(bid) ?? {}, criterion);
     const value = evaluator === undefined ? valueText(score?.value) : score?.assessments?.find((each) => each.evaluator === evaluator)?.value;
-    if (last === undefined || sameValue(value, last)) continue;
-    changed.set(key, { bid, criterion, ...(evaluator === undefined ? {} : { evaluator }), recorded: last, ...(value === undefined ? {} : { value }) });
+    if (!hadValue || sameValue(value, last)) continue;
+    changed.set(key, { bid, criterion, ...(evaluator === undefined ? {} : { evaluator }), ...(last === undefined ? {} : { recorded: last }), ...(value === undefined ? {} : { value }) });
   }
   return changed;
 }

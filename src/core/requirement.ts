@@ -29,3 +29,9 @@ export function adjustmentsInForce(document: Adjusted): Map<string, Adjustment> 
 export function droppedRequirements(document: Adjusted): Set<string> {
   return new Set([...adjustmentsInForce(document)].flatMap(([id, { dropped }]) => (dropped === true ? [id] : [])));
 }
+
+/** The requirements that a bid is still checked against. */
+export function requirementsInForce(document: Adjusted): Requirement[] {
+  const dropped = droppedRequirements(document);
+  return document.requirements.filter(({ id }) => !dropped.has(id));
+}

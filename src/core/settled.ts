@@ -7,7 +7,7 @@
 import { corrections } from "./clarification";
 import type { Bid, EvaluationDocument, Score } from "./document";
 import { own } from "./document";
-import { droppedRequirements } from "./requirement";
+import { droppedRequirements, requirementsInForce } from "./requirement";
 import { changedSince, figureKey } from "./record";
 
 /** @returns the same object where there is nothing to settle */
@@ -19,7 +19,7 @@ export function settled(document: EvaluationDocument): EvaluationDocument {
   const changed = changedSince(document);
   return {
     ...rest,
-    requirements: rest.requirements.filter(({ id }) => !dropped.has(id)),
+    requirements: requirementsInForce(document),
     bids: rest.bids.map((bid) => ({ ...withPrices(bid, fixed), answers: without(bid.answers, dropped), scores: withScores(bid, changed) })),
   };
 }

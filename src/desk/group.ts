@@ -26,7 +26,7 @@ import { amendment } from "../sheet/amend";
 import { ballotPages, ballotSheets } from "../sheet/ballot-page";
 import type { Amendment, Page, WorkbookReading } from "../sheet/port";
 import { priceTables } from "../sheet/layout";
-import { readWorkbook } from "../sheet/read";
+import { documentFindings, readWorkbook } from "../sheet/read";
 import { writeWorkbook } from "../sheet/write";
 import type { Words } from "../sv";
 import { fingerprint } from "../trail/fingerprint";
@@ -110,6 +110,8 @@ export function performed(request: ActRequest, received: readonly Received[], ac
   const computed = evaluate(document, findings);
   const evaluation = withFindings(computed, gate(computed, fingerprint));
   const kept = (after: EvaluationDocument, told: string, more: Partial<Performed> = {}): Performed => {
+    const faulty = documentFindings(after);
+    if (faulty.length > 0) return { ...nothing, findings: faulty };
     const change = amendment(document, after, places, written);
     return change.refused ? { ...nothing, findings: change.refused } : { ...nothing, amendment: change, told, ...more };
   };

@@ -4,7 +4,7 @@
  */
 import type { Bid, EvaluationDocument } from "../core/document";
 import { leaves, own } from "../core/document";
-import { droppedRequirements } from "../core/requirement";
+import { requirementsInForce } from "../core/requirement";
 import { progress } from "../group/progress";
 import type { Words } from "../sv";
 import { reasonText } from "../tell";
@@ -17,8 +17,7 @@ const mostListed = 50;
 export type Point = (text: string, place: string) => Pointer;
 
 export function requirementProgress(document: EvaluationDocument, point: Point, words: Words): RequirementProgress[] {
-  const dropped = droppedRequirements(document);
-  const requirements = document.requirements.filter(({ id }) => !dropped.has(id));
+  const requirements = requirementsInForce(document);
   const areas = progress(document);
   return document.bids.map((bid) => {
     const answered = requirements.map(({ id, text }) => ({ id, text, answer: own(bid.answers, id) }));

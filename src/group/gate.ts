@@ -9,14 +9,15 @@ import { clarifiedPlace, isDecided } from "../core/clarification";
 import type { Evaluation } from "../core/evaluate";
 import type { Finding, Severity } from "../core/finding";
 import { finding } from "../core/finding";
+import { lowBidRecord } from "../core/low-bid";
 import { decimalPattern, Exact } from "../core/number";
 import { figurePlace, hasJournal } from "../core/record";
-import { isAllowed } from "../core/requirement";
+import { isAllowed, requirementsInForce } from "../core/requirement";
 import type { Fingerprint } from "./acts";
 import { changedSincePublication, lastOf, qualityOf } from "./acts";
 import { panelLeaves } from "./ballot";
 import { unrecorded } from "./journal";
-import { recordOf, screened } from "./low-bids";
+import { screened } from "./low-bids";
 import { secondReading } from "./progress";
 import { notFinal } from "./rounds";
 import { uneven } from "./usability";
@@ -55,10 +56,11 @@ function publicationFindings(document: EvaluationDocument, fingerprint: Fingerpr
 }
 
 /** LOU 4 kap. 12 §: in an open procedure bids may be evaluated before the supplier is checked. */
-function orderFindings({ procurement: { checkOrder, procedure, regime }, requirements, bids }: EvaluationDocument): Finding[] {
+function orderFindings(document: EvaluationDocument): Finding[] {
+  const { procurement: { checkOrder, procedure, regime }, bids } = document;
   if (checkOrder === "bid-first") return procedure === "open" || regime === "national" ? [] : [finding("check-order-not-open", "blocking", "procurement.checkOrder")];
   if (checkOrder !== "supplier-first") return [];
-  const supplier = requirements.filter(({ kind }) => kind !== "mandatory");
+  const supplier = requirementsInForce(document).filter(({ kind }) => kind !== "mandatory");
   return bids.flatMap(({ id, bidder, answers, scores }) => {
     const open = supplier.filter((each) => !["met", "not-met"].includes(own(answers, each.id)?.verdict ?? ""));
     const [first] = open;
@@ -69,7 +71,8 @@ function orderFindings({ procurement: { checkOrder, procedure, regime }, require
 
 /** Second readings where they are required; in a document with a journal, verdicts that nobody has signed. */
 function readingFindings(document: EvaluationDocument): Finding[] {
-  const { requirements, bids } = document;
+  const { bids } = document;
+  const requirements = requirementsInForce(document);
   const isHeld = hasJournal(document);
   return bids.flatMap(({ id: bid, bidder, answers }) => {
     const found = new Map<string, string[]>();
@@ -103,8 +106,15 @@ function clarificationFindings(each: Clarification, document: EvaluationDocument
     ...(hasNew && !isDecided(each) ? told("clarification-undecided", "open", "reason") : []),
     ...(hasNew && place !== undefined && !decimalPattern.test(each.new ?? "") ? told("clarification-not-number", "blocking", "new", { seen: each.new ?? "" }) : []),
     ...(hasNew && place !== undefined && !isSame ? told("clarification-original-differs", "blocking", "original", { seen: standing, original: each.original ?? "" }) : []),
+    ...(hasNew && place !== undefined && isOtherForm(document, each) ? told("clarification-other-form", "blocking", "subject", { subject: each.subject ?? "" }) : []),
     ...(hasNew && (each.equalTreatment ?? "") === "" ? told("clarification-without-equal-treatment", "warning", "equalTreatment", { regime: document.procurement.regime }) : []),
   ];
+}
+
+/** A record about a total of a bid that is priced in rows, or about a row of one that states a total: it would change nothing. */
+function isOtherForm({ bids }: EvaluationDocument, { bid, subject }: Clarification): boolean {
+  const hasRows = bids.find(({ id }) => id === bid)?.prices !== undefined;
+  return subject === "price" ? hasRows : !hasRows;
 }
 
 /** What stands in the bid where a record about a price says that it was. */
@@ -114,7 +124,9 @@ function priceAt({ bids }: EvaluationDocument, { bid, subject, of }: Clarificati
 }
 
 /** "Clarification requested" on a requirement, and no record of the request. */
-function unexplainedFindings({ requirements, bids, clarifications = [] }: EvaluationDocument): Finding[] {
+function unexplainedFindings(document: EvaluationDocument): Finding[] {
+  const { bids, clarifications = [] } = document;
+  const requirements = requirementsInForce(document);
   const asked = new Set(clarifications.map(({ bid, of }) => `${bid}|${of ?? ""}`));
   return bids.flatMap(({ id: bid, bidder, answers }) => {
     const ids = requirements.filter(({ id }) => own(answers, id)?.verdict === "clarification" && !asked.has(`${bid}|${id}`)).map(({ id }) => id);
@@ -186,16 +198,16 @@ function lowBidFindings(evaluation: Evaluation): Finding[] {
   const { document } = evaluation;
   const { regime } = document.procurement;
   const bidderOf = (bid: string) => document.bids.find(({ id }) => id === bid)?.bidder ?? bid;
-  const rowOf = (bid: string) => (document.lowBids ?? []).findIndex((each) => each === recordOf(document, bid));
   const flaggedNow = screened(evaluation).filter(({ isFlagged, record }) => isFlagged && record === undefined);
   return [
     ...flaggedNow.map(({ bid, belowMedian, belowNext }) => finding("low-bid-flagged", regime === "directive" ? "open" : "warning", `bids[${bid}].price`, {
       bid, bidder: bidderOf(bid), regime, belowMedian: belowMedian?.toDecimal(1) ?? "", belowNext: belowNext?.toDecimal(1) ?? "",
     })),
     ...document.bids.flatMap(({ id: bid, bidder }) => {
-      const record = recordOf(document, bid);
-      if (!record) return [];
-      const place = `lowBids[${rowOf(bid)}]`;
+      const found = lowBidRecord(document, bid);
+      if (!found) return [];
+      const { record, n } = found;
+      const place = `lowBids[${n}]`;
       if (record.decision === undefined) return [finding("low-bid-undecided", "open", `${place}.decision`, { bid, bidder, regime })];
       if ((record.reason ?? "") === "" || (record.decidedBy ?? "") === "") return [finding("low-bid-without-reason", "open", `${place}.reason`, { bid, bidder })];
       return record.decision === "rejected" && record.requestedAt === undefined ? [finding("low-bid-without-request", "blocking", `${place}.requestedAt`, { bid, bidder, regime })] : [];

@@ -31,14 +31,15 @@ export function unrecorded(document: EvaluationDocument): Unrecorded[] {
   const seen = new Set<string>();
   const standing = [...everyStand(document)].flatMap((each): Unrecorded[] => {
     seen.add(figureKey(each));
-    const before = last.get(figureKey(each));
+    const known = last.get(figureKey(each));
+    const before = known?.last;
     if (!before) return each.value === undefined ? [] : [{ ...each, kind: "first" }];
-    if (!sameValue(before.new, each.value)) return [{ ...each, kind: before.new === undefined ? "first" : "changed", before }];
+    if (!sameValue(before.new, each.value)) return [{ ...each, kind: known.hadValue ? "changed" : "first", before }];
     return before.rationale === each.rationale && before.reference === each.reference ? [] : [{ ...each, kind: "reasons", before }];
   });
   const bids = new Set(document.bids.map(({ id }) => id));
   const criteria = new Set([...everyCriterion(document.criteria)].map(({ id }) => id));
-  const gone = [...last].flatMap(([key, before]): Unrecorded[] => {
+  const gone = [...last].flatMap(([key, { last: before }]): Unrecorded[] => {
     const { bid = "", criterion = "", evaluator } = before;
     // What the journal says of a bid or a criterion that is no longer there is history.
     if (seen.has(key) || before.new === undefined || !bids.has(bid) || !criteria.has(criterion)) return [];

@@ -3,8 +3,9 @@
  * at and nothing more: whether a bid is abnormally low is asked of the bidder and decided by a person
  * (LOU 16 kap. 7 §, 19 kap. 18 §).
  */
-import type { EvaluationDocument, LowBid } from "../core/document";
+import type { LowBid } from "../core/document";
 import type { Evaluation } from "../core/evaluate";
+import { lowBidRecord } from "../core/low-bid";
 import { Exact } from "../core/number";
 
 export type Screened = {
@@ -33,13 +34,8 @@ export function screened({ document, bids }: Evaluation): Screened[] {
     const next = sorted.find((each) => each.compare(price) > 0);
     const [belowMedian, belowNext] = [shareBelow(price, sorted.length > 1 ? median : undefined), shareBelow(price, next)];
     const isFlagged = reaches(belowMedian, rule.belowMedian) || reaches(belowNext, rule.belowNext);
-    return { bid, price, belowMedian, belowNext, isFlagged, record: recordOf(document, bid) };
+    return { bid, price, belowMedian, belowNext, isFlagged, record: lowBidRecord(document, bid)?.record };
   });
-}
-
-/** The last record about a bid. */
-export function recordOf({ lowBids = [] }: EvaluationDocument, bid: string): LowBid | undefined {
-  return lowBids.filter((each) => each.bid === bid).at(-1);
 }
 
 function medianOf(sorted: readonly Exact[]): Exact | undefined {

@@ -14,7 +14,8 @@ import type { Ballot, BallotScore } from "./ballot";
 import { panelLeaves } from "./ballot";
 import type { Act } from "./journal";
 import { pricesKnown, scoreEvent, withEvents } from "./journal";
-import { recorded, figureKey } from "../core/record";
+import type { Recorded } from "../core/record";
+import { figureKey, recorded } from "../core/record";
 
 /** A sheet with the name of its file, and where in it each thing stands. */
 export type Handed = { readonly name: string; readonly ballot: Ballot; readonly cell?: (score: BallotScore, field: Field) => string | undefined };
@@ -143,14 +144,14 @@ function settle(setting: Setting, piles: ReadonlyMap<string, Pile>, declared: Re
     if (own) own.push(pile);
     else ofBid.set(pile.score.bid, [pile]);
   }
-  const tally: Tally = { taken: 0, same: 0, conflicts: [], events: [], priceKnown: pricesKnown(document), last: recorded(document), act };
+  const tally: Tally = { taken: 0, same: 0, conflicts: [], events: [], priceKnown: pricesKnown(document), journal: recorded(document), act };
   const bids = document.bids.map((bid) => withPiles(bid, ofBid.get(bid.id) ?? [], tally));
   const evaluators = document.evaluators.map((each) => withDeclaration(each, declared.get(each.id)));
   const { taken, same, conflicts, events } = tally;
   return { document: withEvents({ ...document, evaluators, bids }, events), taken, same, conflicts };
 }
 
-type Tally = { taken: number; same: number; readonly conflicts: Conflict[]; readonly events: JournalEvent[]; readonly priceKnown: boolean; readonly last: ReadonlyMap<string, JournalEvent>; readonly act: Act };
+type Tally = { taken: number; same: number; readonly conflicts: Conflict[]; readonly events: JournalEvent[]; readonly priceKnown: boolean; readonly journal: ReadonlyMap<string, Recorded>; readonly act: Act };
 
 function withPiles(bid: Bid, piles: readonly Pile[], tally: Tally): Bid {
   if (piles.length === 0) return bid;
@@ -169,19 +170,21 @@ function withPiles(bid: Bid, piles: readonly Pile[], tally: Tally): Bid {
 /** Each field by itself: blank is filled, the same is the same, and two different ones are a conflict. */
 function withTexts(known: Assessment, { score: { bid, criterion }, evaluator, texts }: Pile, tally: Tally): Assessment {
   const added: { [field in Field]?: string } = {};
+  const journal = tally.journal.get(figureKey({ bid, criterion, evaluator }));
   for (const field of ballotFields) {
-    const kept = known[field];
+    // A value that was recorded is not changed by emptying its cell and merging another.
+    const isHeld = field === "value" && known.value === undefined && journal?.hadValue === true;
+    const kept = isHeld ? journal.last.new : known[field];
     const different = texts[field].filter(({ text }) => text !== kept);
     const [first] = different;
     if (!first) tally.same += texts[field].length;
-    else if (kept === undefined && different.length === 1) added[field] = first.text;
+    else if (kept === undefined && different.length === 1 && !isHeld) added[field] = first.text;
     else tally.conflicts.push({ bid, criterion, evaluator, field, ...(kept === undefined ? {} : { kept }), offered: different });
   }
   if (Object.keys(added).length === 0) return known;
   tally.taken += Object.keys(added).length;
   const merged = { ...known, ...added };
-  const before = tally.last.get(figureKey({ bid, criterion, evaluator }));
-  tally.events.push(scoreEvent({ bid, criterion, ...merged, ...(before ? { before } : {}) }, tally.act, tally.priceKnown));
+  tally.events.push(scoreEvent({ bid, criterion, ...merged, ...(journal ? { before: journal.last } : {}) }, tally.act, tally.priceKnown));
   return merged;
 }
 

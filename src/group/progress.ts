@@ -5,7 +5,7 @@
  */
 import type { Answer, Bid, EvaluationDocument, Requirement } from "../core/document";
 import { own } from "../core/document";
-import { droppedRequirements } from "../core/requirement";
+import { requirementsInForce } from "../core/requirement";
 
 export const stages = ["exclusion", "qualification", "mandatory"] as const satisfies readonly Requirement["kind"][];
 
@@ -25,10 +25,8 @@ export type Progress = {
 
 /** A row for each bid, stage and area that has requirements; bids in their order, stages in the law's. */
 export function progress(document: EvaluationDocument): Progress[] {
-  const dropped = droppedRequirements(document);
   const groups = new Map<string, Requirement[]>();
-  for (const each of document.requirements) {
-    if (dropped.has(each.id)) continue;
+  for (const each of requirementsInForce(document)) {
     const key = `${stages.indexOf(each.kind)}|${each.area ?? ""}`;
     const group = groups.get(key);
     if (group) group.push(each);

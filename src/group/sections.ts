@@ -190,7 +190,7 @@ function declarationSection({ evaluators }: EvaluationDocument, words: Words): S
 export function conflictText(each: Conflict, words: Words): string {
   const text = words.cli.group;
   const offered = each.offered.map(({ text: value, name, cell }) => `${shown(value, words)} (${[name, cell].filter(Boolean).join(" ")})`).join(", ");
-  return text.conflict(figureName(each), words.headers.ballotScores[each.field], each.kept === undefined ? text.blank : shown(each.kept, words), offered);
+  return text.conflict(figureName(each), words.headers.scores[each.field], each.kept === undefined ? text.blank : shown(each.kept, words), offered);
 }
 
 /** A line of the journal in words: when and who, what of what, from what to what, and why. */

@@ -42,7 +42,7 @@ export function ballotPages(ballot: SheetBallot, document: EvaluationDocument, w
   const title = words.group.ballotTitle(name);
   const rows = fieldKeys.filter((key) => key !== "lot" || ballot.lot !== undefined).map((key) => fieldRow(key, ballot[key], words));
   const row = rows.findIndex(([key]) => key?.value === "conflictDeclared");
-  const headers = Object.values(words.headers.ballot).map((value): CellContent => ({ value, style: "header" }));
+  const headers = Object.values(words.headers.procurement).map((value): CellContent => ({ value, style: "header" }));
   return [
     {
       ...plainPage(words.sheets.ballot, title, words.group.ballotGuide, [headers, ...rows], document, words),
@@ -86,7 +86,7 @@ function fieldRow(key: (typeof fieldKeys)[number], value: string | boolean | und
 function scorePage(ballot: SheetBallot, name: string, table: string, title: string, document: EvaluationDocument, words: Words): Page {
   const criteria = new Map([...everyCriterion(document.criteria)].map((each) => [each.id, each]));
   const bidders = new Map(document.bids.map(({ id, bidder }) => [id, bidder]));
-  const headers = scoreColumns.map((column): CellContent => ({ value: words.headers.ballotScores[column], style: "header" }));
+  const headers = scoreColumns.map((column): CellContent => ({ value: words.headers.scores[column], style: "header" }));
   const rows = ballot.scores.map((score): CellContent[] => {
     const criterion = criteria.get(score.criterion);
     const shown = [score.criterion, criterion?.name ?? "", score.bid, bidders.get(score.bid) ?? "", criterion ? scaleText(criterion, words) : ""];
@@ -222,7 +222,7 @@ class BallotReader {
   }
 
   private columnOf(column: (typeof scoreColumns)[number]): number {
-    const names = this.all.map((words) => words.headers.ballotScores[column].toLowerCase());
+    const names = this.all.map((words) => words.headers.scores[column].toLowerCase());
     return this.table.headers.findIndex((header) => names.includes(header.trim().toLowerCase()));
   }
 

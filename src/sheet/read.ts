@@ -49,6 +49,11 @@ export function readWorkbook(workbook: WorkbookReading, all: readonly Words[], k
   return parsed.document ? { document: parsed.document, findings, places, ...language } : { findings, places, ...language };
 }
 
+/** What keeps a document from being read again, if anything: asked before an act is written. */
+export function documentFindings(document: EvaluationDocument): Finding[] {
+  return (parseDocument(document).problems ?? []).map((each) => problemFinding(each, document));
+}
+
 /** A problem with the document as a finding: its place by ids instead of positions. */
 export function problemFinding(problem: Problem, document: unknown): Finding {
   const { path, code, found, allowed } = problem;

@@ -99,6 +99,12 @@ test.each([
   await agrees(value);
 });
 
+test("what was decided last of a low bid holds", async () => {
+  const value: EvaluationDocument = { ...withPrices(priced()), lowBids: [{ bid: "A", decision: "rejected" }, { bid: "A", decision: "explained" }] };
+  expect(rows(value)[0]).toBe("A standing 20500");
+  await agrees(value);
+});
+
 test("the value of test persons is their mean, and a minimum is held against it: (30 + 60 + 45)/3 = 45 seconds", async () => {
   const measured = monetary("T", { deduction: "1000", perParticipant: true, minimum: "45", scale: { type: "measure", worst: "120", best: "20", unit: "sekunder" } });
   const value = document({ criteria: [measured], bids: [{ id: "A", price: "5000" }, { id: "B", price: "5000" }] });

@@ -55,6 +55,7 @@ describe("clarifications", () => {
     ["a text for a price",                { ...about, new: "tusen" },                              ["blocking clarification-not-number clarifications[F1].new"]],
     ["another original than the bid's",   { ...about, original: "9999" },                          ["blocking clarification-original-differs clarifications[F1].original"]],
     ["the original in other decimals",    { ...about, original: "10000.00" },                      []],
+    ["about a row of a total price",      { ...about, subject: "price-item" as const, of: "P1" },           ["blocking clarification-other-form clarifications[F1].subject"]],
     ["nothing of equal treatment",        without("equalTreatment"),                               ["warning clarification-without-equal-treatment clarifications[F1].equalTreatment"]],
   ])("%s", (_, clarification, findings) => expect(found({ ...whole, clarifications: [clarification] })).toEqual(findings));
 

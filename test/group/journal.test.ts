@@ -90,6 +90,14 @@ test("an agreed score that is emptied does not count either, and its line is kep
   expect(unrecorded(emptied)).toEqual([expect.objectContaining({ bid: "A", criterion: "S1", kind: "changed" })]);
 });
 
+test("emptying a figure on record gives nobody a free try after it: the next value waits for its reason too", () => {
+  const emptied = record({ ...kept, bids: kept.bids.map((bid) => (bid.id === "A" ? { ...bid, scores: { S1: agreed("A", undefined, "2", "2") } } : bid)) }, act, "Fel rad").document;
+  const again = typed(emptied, "A", "4");
+  expect([ranks(emptied)[0], ranks(again)[0]]).toEqual(["A – – score-missing", "A – – score-unrecorded"]);
+  expect(record(again, act).refused).toHaveLength(1);
+  expect(ranks(record(again, act, "Omprövad").document)[0]).toBe("A 9000 1 ");
+});
+
 test("where values are computed, a changed assessment is withheld", () => {
   const mean = record({ ...scored, criteria: [scenario("S1", { panel: "mean" })] }, act).document;
   const moved = { ...mean, bids: mean.bids.map((bid) => (bid.id === "A" ? { ...bid, scores: { S1: { assessments: [{ evaluator: "E1", value: "4" }, { evaluator: "E2", value: "2" }] } } } : bid)) };

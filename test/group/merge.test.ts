@@ -63,6 +63,13 @@ test("nothing that stands is written over, and nothing that was offered is left 
   ]);
 });
 
+test("a recorded value is not changed by emptying its cell and merging another", () => {
+  const { document } = merged(hand(sheet(blankE1, ["A", "3"])));
+  const emptied = { ...document, bids: document.bids.map((bid) => ({ ...bid, scores: {} })) };
+  const other = merged(hand(sheet(blankE1, ["A", "4"])), emptied);
+  expect(other.conflicts).toEqual([{ bid: "A", criterion: "S1", evaluator: "E1", field: "value", kept: "3", offered: [{ text: "4", name: "blad1.xlsx" }] }]);
+});
+
 test("what was left out is filled in later, beside what was there", () => {
   const first = merged(hand(sheet(blankE1, ["A", "3", "Klart i första försöket", ""])));
   const second = merged(hand(sheet(blankE1, ["A", "3", "Klart i första försöket", "00:14"])), first.document);

@@ -112,6 +112,12 @@ test("a question to a bidder becomes a row with the price as it stands", async (
   await press("Lägg till raden");
   await seen("Skriv frågan först.");
   await user.frame.fill("main .field:has-text('Fråga') input", "Gäller priset utan moms?");
+  await user.frame.fill("main .field:has-text('kriteriets id') input", "rad ett");
+  await press("Lägg till raden");
+  await seen("är inget giltigt id");
+  expect(cell("Förtydliganden", "B5")).toBe("");
+  await user.frame.click("summary:has-text('Begär förtydligande')");
+  await user.frame.fill("main .field:has-text('Fråga') input", "Gäller priset utan moms?");
   await press("Lägg till raden");
   await seen("Väntar på svar");
   expect(["B5", "C5", "G5", "H5", "L5"].map((at) => cell("Förtydliganden", at))).toEqual(["F1", "A", "Gäller priset utan moms?", "Eva Ek", 10000]);
