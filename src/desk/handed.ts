@@ -25,7 +25,7 @@ type One = { readonly handed: Handed[]; readonly unread: Finding[] };
 
 function fromJson({ name, json }: Sheet): One {
   const { data, error } = ballotSchema.safeParse(json);
-  if (!data) return { handed: [], unread: [finding("ballot-document", "blocking", name, { file: name, path: error.issues.map(({ path }) => path.join(".")).join(", ") })] };
+  if (!data) return { handed: [], unread: [finding("ballot-document", "blocking", name, { file: name, path: error.issues.map(({ path }) => path.join(".")).filter((path) => path !== "").join(", ") })] };
   const place = new Map(data.scores.map((score, n) => [score, `scores[${n}]`]));
   return { handed: [{ name, ballot: data, cell: (score, field) => `${place.get(score) ?? ""}.${field}` }], unread: [] };
 }
