@@ -7,28 +7,38 @@ import type { Evaluation } from "./core/evaluate";
 import { evaluate, withFindings } from "./core/evaluate";
 import type { Finding } from "./core/finding";
 import { finding } from "./core/finding";
+import { basisOf } from "./core/record";
+import type { Seal } from "./group/acts";
+import { sealOf } from "./group/acts";
 import { gate } from "./group/gate";
+import type { Recordable } from "./group/seals";
+import { withEvaluation } from "./group/seals";
 import { checkSections, scoreSections } from "./group/sections";
 import { robustness } from "./lab/laboratory";
+import { kept } from "./kept";
 import { lint } from "./lab/lint";
 import { robustnessSections } from "./lab/sections";
 import type { SelfCheck } from "./lab/self-checks";
 import { selfCheckFindings, selfChecks } from "./lab/self-checks";
 import type { Result } from "./report/result";
-import { publicResult } from "./report/result";
+import { outcomeOf, publicResult } from "./report/result";
 import { auditPage } from "./sheet/audit-page";
 import type { EvaluationPage } from "./sheet/evaluation-page";
+import { contentsOf } from "./sheet/compare";
 import { evaluationPage } from "./sheet/evaluation-page";
 import type { Places } from "./sheet/find";
 import { calculationTables } from "./sheet/find";
+import { imprintPage } from "./sheet/imprint-page";
 import { laboratoryPage } from "./sheet/laboratory-page";
 import { overviewPage } from "./sheet/overview-page";
-import type { CellAddress, Page, Workbook, WorkbookReading } from "./sheet/port";
+import type { Amendment, CellAddress, Page, Workbook, WorkbookReading } from "./sheet/port";
 import type { Calculator } from "./sheet/port";
 import { addressText, cellName } from "./sheet/port";
 import { readWorkbook } from "./sheet/read";
 import type { Words } from "./sv";
-import { fingerprint } from "./trail/fingerprint";
+import { headOf } from "./trail/chain";
+import { shortCode } from "./trail/code";
+import { fingerprint, fingerprintOf } from "./trail/fingerprint";
 
 /** What the door knows and the journey does not. `words` are the reader's; `all` every language a workbook may be in. */
 export type Circumstances = {
@@ -37,6 +47,8 @@ export type Circumstances = {
   readonly words: Words;
   readonly all: readonly Words[];
   readonly calculator: Calculator;
+  /** Who evaluates, for the journal; asked only where there is one. */
+  readonly who: () => string;
   /** Whether the reader has the input sheets, and whether she gets the result sheets: only then has a cell's name a meaning. */
   readonly hasInputSheets: boolean;
   readonly getsResultSheets: boolean;
@@ -52,6 +64,10 @@ export type Assessed = {
   readonly checks: readonly SelfCheck[];
   readonly places: Places;
   readonly fingerprint: string;
+  /** The fingerprint of what the result rests on, which reviewing and deciding do not change. */
+  readonly basis: string;
+  /** How the model stands to the published one, if one was published. */
+  readonly seal: Seal | undefined;
   /** The language of the workbook: formulas look for the words that stand in its cells. */
   readonly written: Words;
 };
@@ -60,6 +76,16 @@ export type Evaluated = Assessed & {
   readonly result: Result;
   /** The result sheets, every formula with the value that the calculator gave it. */
   readonly pages: readonly Page[];
+  /** The line of the journal that tells of this evaluation, where results are written and there is a journal. */
+  readonly amendment?: Amendment;
+};
+
+/** An evaluation whose figures have been calculated a second time, from the live formulas. */
+export type Computed = {
+  readonly evaluation: Evaluation;
+  readonly drawn: EvaluationPage;
+  readonly doubleCheck: Result["doubleCheck"];
+  readonly agrees: boolean;
 };
 
 /** @param words the reader's; @param all every language a workbook may be in */
@@ -70,35 +96,75 @@ export function assess(reading: WorkbookReading, words: Words, all: readonly Wor
   const computed = evaluate(document, findings);
   const checks = selfChecks(computed);
   const evaluation = withFindings(computed, [...gate(computed, fingerprint), ...lint(document, computed), ...selfCheckFindings(checks, (name) => words.selfChecks[name])]);
-  return { document, evaluation, checks, places, fingerprint: fingerprint(document), written: read.words ?? words };
+  return { document, evaluation, checks, places, fingerprint: fingerprint(document), basis: fingerprint(basisOf(document)), seal: sealOf(document, fingerprint), written: read.words ?? words };
 }
 
 /** Reads the workbook, evaluates it twice and makes its result sheets; writes nothing. */
 export async function evaluateWorkbook(workbook: Workbook, circumstances: Circumstances): Promise<Evaluated | Unreadable> {
-  const { words, all, calculator } = circumstances;
+  const { words, all, calculator, version, time } = circumstances;
   const assessed = assess(await workbook.read(), words, all);
   if (!assessed.document) return assessed;
-  const { evaluation: first, checks, places, written } = assessed;
+  const { checks, places } = assessed;
+  const computed = await calculated(assessed, calculator);
+  const { evaluation, drawn, doubleCheck } = computed;
+  const located = {
+    finding: ({ where }: Finding) => (circumstances.hasInputSheets ? told(places.nearest(where)) : undefined),
+    result: (bid: string) => (circumstances.getsResultSheets ? told(drawn.results.get(bid)) : undefined),
+  };
+  const { seal } = assessed;
+  const result = publicResult(evaluation, assessed, located, words, { doubleCheck, selfChecks: checks, ...(seal ? { published: publishedIn(seal) } : {}) });
+  // Hundreds of evaluations are asked for on one of these, so they are made only when someone gets them.
+  const slow = circumstances.getsResultSheets ? laboratoryPages(assessed, evaluation) : [];
+  const noted = circumstances.getsResultSheets ? withNote(assessed, outcomeOf(result, version, fingerprint), fingerprintOf(contentsOf(slow)), circumstances) : { document: assessed.document };
+  const pages = [...resultPages({ ...assessed, document: noted.document }, computed, { version, time }), ...slow, ...(circumstances.getsResultSheets ? [imprintPage(places, noted.document, fingerprintOf, assessed.written)] : [])];
+  return { ...assessed, ...noted, evaluation: { ...evaluation, document: noted.document }, fingerprint: fingerprint(noted.document), result, pages };
+}
+
+/** The same figures from the live formulas; a difference is a finding, and forbids an award. */
+export async function calculated({ evaluation: first, places, written }: Assessed, calculator: Calculator): Promise<Computed> {
   const drawn = evaluationPage(first, places, written);
   const [live = drawn.page] = await calculator.calculate(calculationTables(places), [drawn.page]);
   const figures = compared(live, drawn.comparison);
   const doubleCheck = { equal: figures.filter(({ agrees }) => agrees).length, of: figures.length };
   const different = figures.find(({ agrees }) => !agrees);
   const evaluation = different ? withFindings(first, [finding("double-check-differs", "blocking", "bids", { ...doubleCheck, cell: different.cell })]) : first;
-  const receipt = { version: circumstances.version, time: circumstances.time, fingerprint: assessed.fingerprint };
-  const pages = [
-    overviewPage(evaluation, checks, places, { ...drawn, page: live }, !different, written),
-    live,
-    auditPage(evaluation, places, receipt, drawn.results, written),
-    // Hundreds of evaluations are asked for on this sheet, so it is made only when someone gets it.
-    ...(circumstances.getsResultSheets ? [...workPages(evaluation, written), ...sensitivityPages(evaluation, written)] : []),
+  return { evaluation, drawn: { ...drawn, page: live }, doubleCheck, agrees: !different };
+}
+
+/** The result sheets of an evaluation: the same from the same workbook, program and time. */
+export function resultPages(assessed: Assessed, { evaluation, drawn, agrees }: Computed, { version, time }: { readonly version: string; readonly time: string }): Page[] {
+  const { document, places, checks, basis, seal, written } = assessed;
+  const its = { ...evaluation, document };
+  const head = headOf(document);
+  const receipt = { version, time, fingerprint: basis, ...(seal ? { published: publishedIn(seal) } : {}), ...(head === undefined ? {} : { trail: { head, code: shortCode(head), count: document.events?.length ?? 0 } }) };
+  return [
+    overviewPage(its, checks, places, drawn, agrees, written),
+    drawn.page,
+    auditPage(its, places, receipt, drawn.results, written),
   ];
-  const located = {
-    finding: ({ where }: Finding) => (circumstances.hasInputSheets ? told(places.nearest(where)) : undefined),
-    result: (bid: string) => (circumstances.getsResultSheets ? told(drawn.results.get(bid)) : undefined),
-  };
-  const result = publicResult(evaluation, receipt.fingerprint, located, words, { doubleCheck, selfChecks: checks });
-  return { ...assessed, evaluation, result, pages };
+}
+
+/** The sheets Läge and Känslighet. */
+export function laboratoryPages({ written }: Pick<Assessed, "written">, evaluation: Evaluation): Page[] {
+  return [...workPages(evaluation, written), ...sensitivityPages(evaluation, written)];
+}
+
+/** The document with this evaluation in its journal, and the cells that say so; as it was where there is no journal to say it in. */
+function withNote({ document, places, basis, written }: Assessed, outcome: Recordable, sheets: string, { time, who }: Circumstances): { readonly document: EvaluationDocument; readonly amendment?: Amendment } {
+  const by = document.events === undefined || places.tables.events?.columnOf.has("hash") === false ? "" : who();
+  if (by === "") return { document };
+  const noted = kept(document, withEvaluation(document, { time: seconds(time), by }, basis, outcome, sheets), places, written);
+  return noted.refused ? { document } : noted;
+}
+
+function publishedIn({ at, parts, differences = [] }: Seal): NonNullable<Result["published"]> {
+  const { fingerprint: print = "", time, by } = at;
+  return { state: parts.length === 0 ? "same" : "changed", time, by, code: shortCode(print), fingerprint: print, differences };
+}
+
+/** To the second: nobody reads more in a journal. */
+export function seconds(time: string): string {
+  return time.replace(/\.\d+Z$/, "Z");
 }
 
 function workPages(evaluation: Evaluation, words: Words): Page[] {

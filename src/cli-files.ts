@@ -3,6 +3,7 @@
  * with their cells, telling failures, and the exit codes. It picks the host; it knows no command.
  */
 import { readFile } from "node:fs/promises";
+import { userInfo } from "node:os";
 import { extname, join, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import type { CommanderError } from "commander";
@@ -44,7 +45,7 @@ const mostLines = 200;
  * IronCalc runs once and briefly, so V8 is told to compile it the quick way only: optimising it in
  * the background takes half a second that the process would have to wait for at its end.
  */
-const calculator = ironCalc(() => {
+export const calculator = ironCalc(() => {
   setFlagsFromString("--liftoff-only");
   return readFile(join(__dirname, wasmFile));
 });
@@ -80,10 +81,19 @@ export function print(text: string): void {
   process.stdout.write(`${text}\n`);
 }
 
+/** @throws Failure where the computer does not know who is logged in, as in some containers */
+export function loggedIn(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    throw new Failure("user-unknown", {});
+  }
+}
+
 /** Opens, evaluates and, with `out`, writes: the same road for a workbook and for a document. */
-export async function open(file: string, out: string | undefined, words: Words): Promise<Evaluated | Unreadable> {
+export async function open(file: string, out: string | undefined, words: Words, by?: string): Promise<Evaluated | Unreadable> {
   const circumstances = {
-    version: `mervarde ${version}`, time: new Date().toISOString(), words, all, calculator,
+    version: `mervarde ${version}`, time: new Date().toISOString(), words, all, calculator, who: () => by ?? loggedIn(),
     hasInputSheets: !isDocument(file) || out !== undefined, getsResultSheets: out !== undefined,
   };
   if (isDocument(file)) {
@@ -91,12 +101,12 @@ export async function open(file: string, out: string | undefined, words: Words):
     if (!document) return { findings, places: nowhere };
     const pages = writeWorkbook(document, words);
     const evaluated = await evaluateWorkbook(new MemoryWorkbook(pages), circumstances);
-    if (evaluated.document && out !== undefined) await createWorkbook(out, [...pages, ...evaluated.pages]);
+    if (evaluated.document && out !== undefined) await createWorkbook(out, [...writeWorkbook(evaluated.document, words), ...evaluated.pages]);
     return circumstances.hasInputSheets ? evaluated : { ...evaluated, places: nowhere };
   }
   const workbook = await openWorkbook(file, words, out);
   const evaluated = await evaluateWorkbook(workbook, circumstances);
-  if (evaluated.document && out !== undefined) await workbook.writeResults(evaluated.pages);
+  if (evaluated.document && out !== undefined) await workbook.writeResults(evaluated.pages, evaluated.amendment);
   return evaluated;
 }
 

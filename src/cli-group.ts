@@ -4,11 +4,11 @@
  * clock and who is logged in, and decides nothing.
  */
 import { existsSync } from "node:fs";
-import { userInfo } from "node:os";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import type { Wrap } from "./cli-files";
-import { all, complain, exit, nowhere, open, openWorkbook, parsed, print, printFindings, refuse, usage } from "./cli-files";
+import { all, complain, exit, loggedIn, nowhere, open, openWorkbook, parsed, print, printFindings, refuse, usage } from "./cli-files";
+import { seconds } from "./app";
 import type { EvaluationDocument } from "./core/document";
 import type { Evaluation } from "./core/evaluate";
 import { evaluate, withFindings } from "./core/evaluate";
@@ -26,22 +26,22 @@ import { checkSections, conflictText, eventText, scoreSections } from "./group/s
 import { Failure } from "./host/failure";
 import { createWorkbook, exists, readText, writeAmended, writeText } from "./host/file";
 import { parseJson } from "./host/json";
+import { kept } from "./kept";
 import { sectionText } from "./report/table";
-import { amendment } from "./sheet/amend";
 import { ballotPages } from "./sheet/ballot-page";
 import { priceTables } from "./sheet/layout";
-import { documentFindings, readWorkbook } from "./sheet/read";
+import { readWorkbook } from "./sheet/read";
 import type { Places } from "./sheet/find";
 import { writeWorkbook } from "./sheet/write";
 import type { Words } from "./sv";
 import { fingerprint } from "./trail/fingerprint";
 
-type ActOptions = { readonly by?: string; readonly out?: string; readonly reason?: string; readonly prices?: string; readonly round?: string; readonly selection?: string; readonly json?: true };
+export type ActOptions = { readonly by?: string; readonly out?: string; readonly reason?: string; readonly prices?: string; readonly round?: string; readonly selection?: string; readonly json?: true };
 type SheetOptions = { readonly evaluators?: true; readonly prices?: true; readonly to?: string; readonly json?: true };
 type HistoryOptions = { readonly bid?: string; readonly criterion?: string; readonly evaluator?: string; readonly json?: true };
 
 /** A document with where it was read from, and how it is written in. */
-type Case = { readonly file: string; readonly document: EvaluationDocument; readonly places: Places; readonly written: Words; readonly evaluation: Evaluation };
+export type Case = { readonly file: string; readonly document: EvaluationDocument; readonly places: Places; readonly written: Words; readonly evaluation: Evaluation };
 
 /** Adds the group's commands to the program. */
 export function addGroup(command: (name: string, description: string) => Command, wrapped: Wrap, words: Words): void {
@@ -77,7 +77,7 @@ export function addGroup(command: (name: string, description: string) => Command
 }
 
 /** @returns the case, or the exit code when it cannot be read without losing something */
-async function openCase(file: string, options: { readonly json?: true }, words: Words): Promise<Case | number> {
+export async function openCase(file: string, options: { readonly json?: true }, words: Words): Promise<Case | number> {
   const read = isJson(file) ? { ...parsed(await readText(file), file), places: nowhere, words } : readWorkbook(await (await openWorkbook(file, words)).read(), all);
   const { document, findings, places } = read;
   if (!document || findings.some(({ severity }) => severity === "blocking")) return refuse(file, { findings, places }, options, words);
@@ -89,18 +89,8 @@ function isJson(file: string): boolean {
   return extname(file).toLowerCase() === ".json";
 }
 
-function actOf({ by }: ActOptions): Act {
-  // To the second: nobody reads more in a journal.
-  return { time: new Date().toISOString().replace(/\.\d+Z$/, "Z"), by: by ?? loggedIn() };
-}
-
-/** @throws Failure where the computer does not know who is logged in, as in some containers */
-function loggedIn(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    throw new Failure("user-unknown", {});
-  }
+export function actOf({ by }: ActOptions): Act {
+  return { time: seconds(new Date().toISOString()), by: by ?? loggedIn() };
 }
 
 async function status(file: string, options: { readonly json?: true }, words: Words): Promise<number> {
@@ -207,7 +197,7 @@ async function inviteChosen(file: string, selection: string, options: ActOptions
 }
 
 /** Does one act and writes what came of it to a new file, or says why it cannot be done yet. */
-async function perform(file: string, name: string, options: ActOptions, words: Words, work: (its: Case, act: Act) => Acted): Promise<number> {
+export async function perform(file: string, name: string, options: ActOptions, words: Words, work: (its: Case, act: Act) => Acted): Promise<number> {
   const bad = badTarget(file, name, options, words);
   if (bad !== undefined) return usage(bad, words);
   const its = await openCase(file, options, words);
@@ -226,7 +216,7 @@ function targetOf(file: string, name: string, { out }: ActOptions, words: Words)
   return out ?? join(dirname(file), `${basename(file, extname(file))}-${words.cli.group.suffix[name] ?? name}${extname(file)}`);
 }
 
-function badTarget(file: string, name: string, options: ActOptions, words: Words): string | undefined {
+export function badTarget(file: string, name: string, options: ActOptions, words: Words): string | undefined {
   const target = targetOf(file, name, options, words);
   if (resolve(target) === resolve(file)) return words.cli.outIsInput;
   if (extname(target).toLowerCase() !== extname(file).toLowerCase()) return words.cli.group.outSameKind(extname(file));
@@ -235,17 +225,18 @@ function badTarget(file: string, name: string, options: ActOptions, words: Words
 }
 
 /** @returns an exit code where the workbook has no room for what was done */
-async function save(its: Case, after: EvaluationDocument, name: string, options: ActOptions, words: Words): Promise<number | undefined> {
-  if (fingerprint(after) === fingerprint(its.document)) return undefined;
-  const faulty = documentFindings(after);
-  if (faulty.length > 0) return refuse(its.file, { findings: faulty, places: its.places }, options, words);
-  const target = targetOf(its.file, name, options, words);
-  if (isJson(its.file)) await writeText(target, `${JSON.stringify(after, null, 2)}\n`);
-  else {
-    const amended = amendment(its.document, after, its.places, its.written);
-    if (amended.refused) return refuse(its.file, { findings: amended.refused, places: its.places }, options, words);
-    await writeAmended(its.file, target, amended);
+export async function save(its: Case, done: EvaluationDocument, name: string, options: ActOptions, words: Words): Promise<number | undefined> {
+  if (fingerprint(done) === fingerprint(its.document)) return undefined;
+  const made = kept(its.document, done, its.places, its.written);
+  if (made.refused?.some(({ code }) => code === "finalised-already")) {
+    complain(words.cli.group.refused);
+    printFindings(made.refused, its.places, words, complain);
+    return exit.blocked;
   }
+  if (made.refused) return refuse(its.file, { findings: made.refused, places: its.places }, options, words);
+  const target = targetOf(its.file, name, options, words);
+  if (isJson(its.file)) await writeText(target, `${JSON.stringify(made.document, null, 2)}\n`);
+  else await writeAmended(its.file, target, made.amendment);
   complain(words.cli.wrote(target));
   return undefined;
 }

@@ -7,6 +7,7 @@ import { Command, CommanderError } from "commander";
 import * as z from "zod";
 import { addGroup } from "./cli-group";
 import { addLaboratory } from "./cli-laboratory";
+import { addTrail } from "./cli-trail";
 import type { Wrap } from "./cli-files";
 import { all, badOut, complain, exit, isWorkbookName, languages, locatedIn, nowhere, open, openWorkbook, parsed, print, printFindings, refuse, told, usage, usageText, version } from "./cli-files";
 import { documentSchema } from "./core/document";
@@ -21,7 +22,7 @@ import type { Words } from "./sv";
 import { sv } from "./sv";
 import { failureText } from "./tell";
 
-type Options = { readonly json?: true; readonly out?: string; readonly from?: string; readonly to?: string };
+type Options = { readonly json?: true; readonly by?: string; readonly out?: string; readonly from?: string; readonly to?: string };
 
 /** @returns the exit code; never throws */
 async function main(args: readonly string[]): Promise<number> {
@@ -62,6 +63,7 @@ function commands(words: Words, wrapped: Wrap): Command {
   command("evaluate <file...>", text.evaluate)
     .option("--json", text.json)
     .option("--out <file.xlsx>", text.out)
+    .option("--by <name>", text.group.by)
     .action(wrapped((files: string[], options: Options) => evaluateFiles(files, options, words)));
   command("check <file>", text.check)
     .option("--json", text.json)
@@ -73,6 +75,7 @@ function commands(words: Words, wrapped: Wrap): Command {
     .requiredOption("--to <document.json>", text.to)
     .action(wrapped((file: string, options: Options) => exportFile(file, options.to ?? "", words)));
   addGroup(command, wrapped, words);
+  addTrail(command, wrapped, words);
   addLaboratory(command, wrapped, words);
   command("schema", text.schema).action(wrapped(() => Promise.resolve(printSchema())));
   for (const each of [program, ...program.commands]) each.helpOption("-h, --help", text.showHelp).exitOverride().configureOutput({ writeErr: () => undefined });
@@ -100,7 +103,7 @@ async function evaluateFiles(files: readonly string[], options: Options, words: 
 }
 
 async function evaluateFile(file: string, options: Options, words: Words): Promise<number> {
-  const evaluated = await open(file, options.out, words);
+  const evaluated = await open(file, options.out, words, options.by);
   if (!evaluated.document) return refuse(file, evaluated, options, words);
   const { evaluation, result, places } = evaluated;
   if (options.json) print(JSON.stringify(result, null, 2));

@@ -1,6 +1,8 @@
 /** The group's work in English: checks, clarifications, panels, rounds, journal. Part of the word list en.ts. */
 import type { Finding } from "./core/finding";
+import { chainHeaders } from "./en-award";
 import { list } from "./en-lab";
+import { publishedChanges } from "./en-trail";
 import type * as sv from "./sv-group";
 import type { Widened } from "./widened";
 
@@ -38,7 +40,7 @@ export const groupLists: Widened<typeof sv.groupLists> = {
   clarificationRules: { "clerical-error": "Clerical error", miscalculation: "Miscalculation", "other-error": "Other error", clarification: "Clarification", supplement: "Supplement" },
   clarificationSubjects: { price: "Total price", "price-item": "Price row", requirement: "Requirement", criterion: "Criterion", other: "Other" },
   lowBidDecisions: { "not-abnormal": "Not abnormally low", explained: "Explanation accepted", rejected: "Rejected" },
-  eventTypes: { score: "Score", published: "Model published", "quality-fixed": "Quality fixed", "prices-opened": "Prices opened", "round-closed": "Round closed", invited: "Selection done" },
+  eventTypes: { score: "Score", published: "Model published", "quality-fixed": "Quality fixed", "prices-opened": "Prices opened", "round-closed": "Round closed", invited: "Selection done", evaluated: "Evaluated", finalised: "Finalised", reopened: "Reopened", awarded: "Award decision registered", comment: "Comment", "signed-off": "Reviewed", joined: "Copies joined" },
 };
 
 export const groupSheets: Widened<typeof sv.groupSheets> = {
@@ -89,7 +91,7 @@ export const groupHeaders: Widened<typeof sv.groupHeaders> = {
   },
   sessions: { order: "Order", bid: "Bid", criterion: "Criterion id", number: "No. in the order", at: "Time", minutes: "Minutes", testers: "Participants", deviation: "Deviation and why" },
   events: {
-    order: "Order", type: "Event", time: "Time", by: "Who", bid: "Bid", criterion: "Criterion id", evaluator: "Evaluator", old: "Before", new: "Now",
+    ...chainHeaders, order: "Order", type: "Event", time: "Time", by: "Who", bid: "Bid", criterion: "Criterion id", evaluator: "Evaluator", old: "Before", new: "Now",
     rationale: "Rationale", reference: "Reference", reason: "Reason for the change", priceKnown: "Price known", fingerprint: "Fingerprint",
   },
 };
@@ -122,7 +124,7 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "cell-not-moment": (x) => `“${d(x, "seen")}” is not a date. Write 2026-03-02, or 2026-03-02 10:00.`,
   "document-unknown-round": (x) => `Round ${d(x, "found")} does not exist. Correct the id or add the round.`,
   "document-list-twice": () => "A criterion is scored per consultant or per test person, not both. Remove one.",
-  "published-changed": (x) => `${{ model: "The model is", criteria: "The criteria are", requirements: "The minimum requirements are", negotiable: "The published wordings of negotiable requirements are", priceItems: "The price form is" }[d(x, "part")] ?? ""} no longer what was published ${d(x, "time").replace("T", " ")} by ${d(x, "by")}. After publication minimum requirements and criteria stand (in a negotiated procedure 6 kap. 8 § LOU). Put back what was changed; negotiable requirements are adjusted on the sheet RequirementAdjustments.`,
+  "published-changed": (x) => `${{ model: "The model is", criteria: "The criteria are", requirements: "The minimum requirements are", negotiable: "The published wordings of negotiable requirements are", priceItems: "The price form is" }[d(x, "part")] ?? ""} no longer what was published ${d(x, "time").replace("T", " ")} by ${d(x, "by")}. After publication minimum requirements and criteria stand (in a negotiated procedure 6 kap. 8 § LOU). Put back what was changed; negotiable requirements are adjusted on the sheet RequirementAdjustments.${publishedChanges(x)}`,
   "published-already": (x) => `The model was published ${d(x, "time").replace("T", " ")} by ${d(x, "by")} and is not published again.`,
   "check-order-not-open": () => "The reversed order may be used in an open procedure (4 kap. 12 § LOU). Change the order of checks, or the procedure.",
   "scored-before-check": (x) => `${d(x, "bidder")} (${d(x, "bid")}) has been scored, but ${d(x, "count")} exclusion grounds or qualification requirements are not decided. Check them, or state the reversed order if it applies (4 kap. 12 § LOU).`,
@@ -264,7 +266,7 @@ export const cliGroup: Widened<typeof sv.cliGroup> = {
   onlyBid: "this bid only",
   onlyCriterion: "this criterion only",
   onlyEvaluator: "this evaluator only",
-  suffix: { merge: "merged", record: "recorded", publish: "published", "seal-quality": "quality", "open-prices": "prices", "close-round": "round", invite: "selection" },
+  suffix: { merge: "merged", record: "recorded", publish: "published", "seal-quality": "quality", "open-prices": "prices", "close-round": "round", invite: "selection", finalise: "finalised", reopen: "reopened", award: "awarded", comment: "commented", "sign-off": "reviewed", join: "joined" },
   chooseSheets: "Say what is to be made: --evaluators or --prices.",
   outSameKind: (kind) => `The new file must have the same extension as the old one: ${kind}.`,
   refused: "It cannot be done yet:",

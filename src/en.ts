@@ -6,6 +6,8 @@
 import type { Finding } from "./core/finding";
 import { claims, lab, labFindings, list, looksFor, modelText, number } from "./en-lab";
 import { cliGroup, ballotFields, group, groupFailures, groupFields, groupFindings, groupGuides, groupHeaders, groupLists, groupNames, groupReasons, groupRules, groupSheets } from "./en-group";
+import { awardFields, awardGuides, awardHeaders, awardLists, awardSheets, checklist } from "./en-award";
+import { cliTrail, trailFindings, trailWords } from "./en-trail";
 import { pane } from "./en-pane";
 import type { Words } from "./sv";
 
@@ -197,6 +199,7 @@ export const en: Words = {
 
   findings: {
     ...groupFindings,
+    ...trailFindings,
     "sheet-missing": (x) => `There is no sheet “${d(x, "sheet")}” and no table named ${d(x, "table")}. Put the sheet back, or make a new workbook with “mervarde new”.`,
     "table-missing": (x) => `The sheet “${d(x, "sheet")}” has no table named ${d(x, "table")}. Select the cells, choose Insert > Table and give the table that name.`,
     "table-renamed": (x) => `The table ${d(x, "expected")} is now called ${d(x, "table")}; it was found on the sheet “${d(x, "sheet")}” and read.`,
@@ -391,6 +394,7 @@ export const en: Words = {
 
   sheets: {
     ...groupSheets,
+    ...awardSheets,
     procurement: "Procurement",
     model: "Model",
     evaluators: "Evaluators",
@@ -411,9 +415,11 @@ export const en: Words = {
     audit: "Trail",
     "model-test": "ModelTest",
     sensitivity: "Sensitivity",
+    imprint: "Imprint",
   },
   guides: {
     ...groupGuides,
+    ...awardGuides,
     procurement: "The procurement that is evaluated. One document evaluates one lot.",
     model: "The evaluation model as published. The last column says what belongs on each row.",
     evaluators: "Those who score. The id is used on the sheet Assessments.",
@@ -466,9 +472,11 @@ export const en: Words = {
     lowBids: groupHeaders.lowBids,
     sessions: groupHeaders.sessions,
     events: groupHeaders.events,
+    ...awardHeaders,
     audit: { row: "Row", bid: "Bid", what: "What", rule: "Rule", operands: "Operands", value: "Value (exact)", source: "Source" },
   },
   fields: {
+    award: awardFields,
     procurement: {
       title: ["Procurement", "The procurement's name"],
       caseNumber: ["Case number", "SN 2026/118, for instance"],
@@ -627,12 +635,23 @@ export const en: Words = {
   receipt: {
     version: "Computed with", fingerprint: "Fingerprint of the input (SHA-256)", time: "Time", method: "Method", formula: "Formula",
     status: "Status", common: "all",
+    published: "Published model", unpublished: "No model is published in the file",
+    publishedState: {
+      same: (code: string, time: string, by: string) => `${code}, unchanged since it was published ${time.replace("T", " ")} by ${by}`,
+      changed: (code: string, time: string, by: string) => `${code}, CHANGED since it was published ${time.replace("T", " ")} by ${by}; see Overview`,
+    },
+    head: "End of the journal (SHA-256)", code: "Code of the journal", noTrail: "No chained journal",
+    trailCode: (code: string, count: number) => `${code} after ${count} events`,
   },
   ...groupLists,
+  ...awardLists,
+  ...trailWords,
+  checklist,
   group,
   ballotFields,
   cli: {
     group: cliGroup,
+    trail: cliTrail,
     help: { "Usage:": "Usage:", "Options:": "Options:", "Commands:": "Commands:", "Arguments:": "Arguments:" },
     showVersion: "show the program's version",
     showHelp: "show help",

@@ -1,6 +1,8 @@
 /** Gruppens arbete på svenska: prövning, förtydliganden, paneler, omgångar, journal. Part of the word list sv.ts. */
 import type { Finding } from "./core/finding";
+import { chainHeaders } from "./sv-award";
 import { list } from "./sv-lab";
+import { publishedChanges } from "./sv-trail";
 
 type Details = Finding["details"];
 type Sentence = (details: Details) => string;
@@ -37,7 +39,7 @@ export const groupLists = {
   clarificationRules: { "clerical-error": "Felskrivning", miscalculation: "Felräkning", "other-error": "Annat fel", clarification: "Förtydligande", supplement: "Komplettering" },
   clarificationSubjects: { price: "Totalpris", "price-item": "Prisrad", requirement: "Krav", criterion: "Kriterium", other: "Annat" },
   lowBidDecisions: { "not-abnormal": "Inte onormalt lågt", explained: "Godtagen förklaring", rejected: "Förkastas" },
-  eventTypes: { score: "Bedömning", published: "Modellen publicerad", "quality-fixed": "Kvaliteten fastställd", "prices-opened": "Priserna öppnade", "round-closed": "Omgång avslutad", invited: "Urval klart" },
+  eventTypes: { score: "Bedömning", published: "Modellen publicerad", "quality-fixed": "Kvaliteten fastställd", "prices-opened": "Priserna öppnade", "round-closed": "Omgång avslutad", invited: "Urval klart", evaluated: "Utvärderat", finalised: "Fastställd", reopened: "Öppnad igen", awarded: "Tilldelningsbeslut registrerat", comment: "Kommentar", "signed-off": "Granskad", joined: "Kopior ihopfogade" },
 };
 
 export const groupSheets = {
@@ -88,7 +90,7 @@ export const groupHeaders = {
   },
   sessions: { order: "Ordning", bid: "Anbud", criterion: "Kriterium-id", number: "Nr i ordningen", at: "Tid", minutes: "Minuter", testers: "Deltagare", deviation: "Avvikelse och skäl" },
   events: {
-    order: "Ordning", type: "Händelse", time: "Tid", by: "Vem", bid: "Anbud", criterion: "Kriterium-id", evaluator: "Bedömare", old: "Förut", new: "Nu",
+    ...chainHeaders, order: "Ordning", type: "Händelse", time: "Tid", by: "Vem", bid: "Anbud", criterion: "Kriterium-id", evaluator: "Bedömare", old: "Förut", new: "Nu",
     rationale: "Motivering", reference: "Hänvisning", reason: "Skäl till ändring", priceKnown: "Priset känt", fingerprint: "Fingeravtryck",
   },
 };
@@ -121,7 +123,7 @@ export const groupFindings = {
   "cell-not-moment": (x) => `”${d(x, "seen")}” är inget datum. Skriv till exempel 2026-03-02, eller 2026-03-02 10:00.`,
   "document-unknown-round": (x) => `Omgång ${d(x, "found")} finns inte. Rätta id eller lägg till omgången.`,
   "document-list-twice": () => "Ett kriterium bedöms per konsult eller per testperson, inte båda. Ta bort det ena.",
-  "published-changed": (x) => `${{ model: "Modellen", criteria: "Kriterierna", requirements: "Minimikraven", negotiable: "De förhandlingsbara kravens publicerade lydelser", priceItems: "Prisformuläret" }[d(x, "part")] ?? ""} är inte längre vad som publicerades ${d(x, "time").replace("T", " ")} av ${d(x, "by")}. Efter publiceringen ligger minimikrav och kriterier fast (i ett förhandlat förfarande 6 kap. 8 § LOU). Ställ tillbaka det som ändrats; förhandlingsbara krav justeras på bladet Kravjusteringar.`,
+  "published-changed": (x) => `${{ model: "Modellen", criteria: "Kriterierna", requirements: "Minimikraven", negotiable: "De förhandlingsbara kravens publicerade lydelser", priceItems: "Prisformuläret" }[d(x, "part")] ?? ""} är inte längre vad som publicerades ${d(x, "time").replace("T", " ")} av ${d(x, "by")}. Efter publiceringen ligger minimikrav och kriterier fast (i ett förhandlat förfarande 6 kap. 8 § LOU). Ställ tillbaka det som ändrats; förhandlingsbara krav justeras på bladet Kravjusteringar.${publishedChanges(x)}`,
   "published-already": (x) => `Modellen publicerades redan ${d(x, "time").replace("T", " ")} av ${d(x, "by")}, och publiceras inte igen.`,
   "check-order-not-open": () => "Omvänd ordning får användas i ett öppet förfarande (4 kap. 12 § LOU). Ändra prövningens ordning, eller förfarandet.",
   "scored-before-check": (x) => `${d(x, "bidder")} (${d(x, "bid")}) har bedömts, men ${d(x, "count")} uteslutningsgrunder eller kvalificeringskrav är inte avgjorda. Pröva dem, eller ange omvänd ordning om den gäller (4 kap. 12 § LOU).`,
@@ -263,7 +265,7 @@ export const cliGroup = {
   onlyBid: "bara detta anbud",
   onlyCriterion: "bara detta kriterium",
   onlyEvaluator: "bara denna bedömare",
-  suffix: { merge: "inlast", record: "bokford", publish: "publicerad", "seal-quality": "kvalitet", "open-prices": "priser", "close-round": "omgang", invite: "urval" } as { readonly [command: string]: string },
+  suffix: { merge: "inlast", record: "bokford", publish: "publicerad", "seal-quality": "kvalitet", "open-prices": "priser", "close-round": "omgang", invite: "urval", finalise: "faststalld", reopen: "oppnad", award: "beslutad", comment: "kommenterad", "sign-off": "granskad", join: "ihopfogad" } as { readonly [command: string]: string },
   chooseSheets: "Säg vad som ska göras: --evaluators eller --prices.",
   outSameKind: (kind: string): string => `Den nya filen ska ha samma ändelse som den gamla: ${kind}.`,
   refused: "Det gick inte än:",

@@ -8,6 +8,8 @@ import { pane } from "./sv-pane";
 import type { Widened } from "./widened";
 import { claims, lab, labFindings, list, looksFor, modelText, number } from "./sv-lab";
 import { cliGroup, ballotFields, group, groupFailures, groupFields, groupFindings, groupGuides, groupHeaders, groupLists, groupNames, groupReasons, groupRules, groupSheets } from "./sv-group";
+import { awardFields, awardGuides, awardHeaders, awardLists, awardSheets, checklist } from "./sv-award";
+import { cliTrail, trailFindings, trailWords } from "./sv-trail";
 
 /** A field's label and what belongs in it. */
 type FieldTexts = { readonly [key: string]: readonly [label: string, hint: string] };
@@ -385,7 +387,7 @@ export const sv = {
   tiesBrokenBy: (ties: string): string => `lika resultat särskilda genom ${ties}`,
   limits: { met: "hålls", "not-met": "hålls inte" },
   reasons,
-  findings: { ...findings, ...labFindings, ...groupFindings },
+  findings: { ...findings, ...labFindings, ...groupFindings, ...trailFindings },
   claims,
   pane,
   looksFor,
@@ -417,6 +419,7 @@ export const sv = {
 
   sheets: {
     ...groupSheets,
+    ...awardSheets,
     procurement: "Upphandling",
     model: "Modell",
     evaluators: "Bedömare",
@@ -437,9 +440,11 @@ export const sv = {
     audit: "Spår",
     "model-test": "Modellprov",
     sensitivity: "Känslighet",
+    imprint: "Avtryck",
   },
   guides: {
     ...groupGuides,
+    ...awardGuides,
     procurement: "Upphandlingen som utvärderas. Ett dokument utvärderar en del.",
     model: "Utvärderingsmodellen som den är publicerad. Fältet längst till höger säger vad som hör hemma på varje rad.",
     evaluators: "De som bedömer. Id används på bladet Bedömningar.",
@@ -492,9 +497,11 @@ export const sv = {
     lowBids: groupHeaders.lowBids,
     sessions: groupHeaders.sessions,
     events: groupHeaders.events,
+    ...awardHeaders,
     audit: { row: "Rad", bid: "Anbud", what: "Vad", rule: "Regel", operands: "Operander", value: "Värde (exakt)", source: "Källa" },
   },
   fields: {
+    award: awardFields,
     procurement: {
       title: ["Upphandling", "Upphandlingens namn"],
       caseNumber: ["Diarienummer", "Till exempel SN 2026/118"],
@@ -654,12 +661,23 @@ export const sv = {
   receipt: {
     version: "Beräknat med", fingerprint: "Underlagets fingeravtryck (SHA-256)", time: "Tid", method: "Metod", formula: "Formel",
     status: "Status", common: "alla",
+    published: "Publicerad modell", unpublished: "Ingen modell är publicerad i filen",
+    publishedState: {
+      same: (code: string, time: string, by: string) => `${code}, oförändrad sedan den publicerades ${time.replace("T", " ")} av ${by}`,
+      changed: (code: string, time: string, by: string) => `${code}, ÄNDRAD sedan den publicerades ${time.replace("T", " ")} av ${by}; se Sammanställning`,
+    },
+    head: "Journalens slut (SHA-256)", code: "Journalens kod", noTrail: "Ingen kedjad journal",
+    trailCode: (code: string, count: number) => `${code} efter ${count} händelser`,
   },
   ...groupLists,
+  ...awardLists,
+  ...trailWords,
+  checklist,
   group,
   ballotFields,
   cli: {
     group: cliGroup,
+    trail: cliTrail,
     help: { "Usage:": "Användning:", "Options:": "Flaggor:", "Commands:": "Kommandon:", "Arguments:": "Argument:" },
     showVersion: "visa programmets version",
     showHelp: "visa hjälp",

@@ -8,4 +8,4 @@ import { sv } from "../src/sv";
 
 export const calculator = ironCalc(() => readFile(join(__dirname, "..", "node_modules", "@ironcalc", "wasm", "wasm_bg.wasm")));
 
-export const circumstances: Circumstances = { version: "mervarde test", time: "2026-11-22T12:00:00Z", words: sv, all: [sv, en], calculator, hasInputSheets: true, getsResultSheets: true };
+export const circumstances: Circumstances = { version: "mervarde test", time: "2026-11-22T12:00:00Z", words: sv, all: [sv, en], calculator, who: () => "EA", hasInputSheets: true, getsResultSheets: true };

@@ -116,7 +116,7 @@ describe("new and export", () => {
 
   test("the schema is JSON Schema, and names every top-level key of the format", () => {
     const schema = JSON.parse(run("schema").out) as { properties: object; additionalProperties: boolean };
-    expect(Object.keys(schema.properties)).toEqual(["format", "procurement", "model", "evaluators", "requirements", "criteria", "priceItems", "bids", "lotteries", "rounds", "offers", "adjustments", "clarifications", "lowBids", "sessions", "events"]);
+    expect(Object.keys(schema.properties)).toEqual(["format", "procurement", "model", "evaluators", "requirements", "criteria", "priceItems", "bids", "lotteries", "rounds", "offers", "adjustments", "clarifications", "lowBids", "sessions", "published", "confidential", "requests", "checklist", "award", "events"]);
     expect(schema.additionalProperties).toBe(false);
   });
 });

@@ -6,6 +6,7 @@
 import fc from "fast-check";
 import type { Answer, Bid, Criterion, EvaluationDocument, MethodSpec, PriceItem, Requirement, Rounding, Scale, Score } from "../src/core/document";
 import { leaves } from "../src/core/document";
+import { linked } from "../src/trail/chain";
 
 type Arb<T> = fc.Arbitrary<T>;
 
@@ -244,15 +245,20 @@ function withRecords(document: EvaluationDocument): Arb<EvaluationDocument> {
   const [bid, item, requirement, criterion] = [one(document.bids), one(document.priceItems), one(document.requirements), one(leaves(document.criteria))];
   const round = fc.constantFrom("R0", "R1");
   const value = fc.oneof(text, amount);
-  type Records = Pick<EvaluationDocument, "rounds" | "offers" | "adjustments" | "clarifications" | "lowBids" | "sessions" | "events">;
+  type Records = Pick<EvaluationDocument, "rounds" | "offers" | "adjustments" | "clarifications" | "lowBids" | "sessions" | "published" | "confidential" | "requests" | "checklist" | "award" | "events">;
   const lists: { [K in keyof Records]?: Arb<NonNullable<Records[K]>> } = {
     rounds: fc.constant([{ id: "R0", kind: "initial" as const }, { id: "R1", kind: "final" as const, name: "Slutligt", deadline: "2026-03-02" }]),
     events: few(record<NonNullable<EvaluationDocument["events"]>[number]>(
-      { type: fc.constantFrom("score", "published", "quality-fixed", "prices-opened", "round-closed", "invited"), time: moment, by: name },
-      { bid: fc.constant("X"), criterion: fc.constant("Y"), evaluator: fc.constant("Z"), old: value, new: value, rationale: text, reference: text, reason: text, priceKnown: fc.boolean(), fingerprint: text },
-    )),
+      { type: fc.constantFrom("score", "published", "quality-fixed", "prices-opened", "round-closed", "invited", "evaluated", "finalised", "reopened", "awarded", "comment", "signed-off"), time: moment, by: name },
+      { bid: fc.constant("X"), criterion: fc.constant("Y"), evaluator: fc.constant("Z"), old: value, new: value, rationale: text, reference: text, reason: text, priceKnown: fc.boolean(), place: text, fingerprint: text, result: text, sheets: text, version: text },
+    )).chain((events) => fc.constantFrom(events, linked({}, { ...document, events }).events ?? events)),
+    published: few(record<NonNullable<EvaluationDocument["published"]>[number]>({ part: fc.constantFrom("model", "requirements"), piece: fc.integer({ min: 1, max: 9 }), content: name })),
+    checklist: few(record<NonNullable<EvaluationDocument["checklist"]>[number]>({ item: fc.constantFrom("reviewed", "tie-rule", "other") }, { answer: fc.constantFrom("yes", "no", "not-applicable"), responsible: text, note: text })),
+    award: record<NonNullable<EvaluationDocument["award"]>>({ subject: name }, { value: fc.constantFrom("1", "12.50"), deadline: moment, openedAt: moment, openedBy: text, procedureReason: text, decidedAt: moment, sending: fc.constantFrom("electronic", "other"), standstill: fc.constantFrom("applies", "exempt"), court: text }),
   };
   if (document.bids.length > 0) {
+    lists.confidential = few(record<NonNullable<EvaluationDocument["confidential"]>[number]>({ bid, subject: fc.constantFrom("price", "requirement", "file") }, { of: text, reason: text, requestedAt: moment, decision: fc.constantFrom("granted", "denied"), decidedBy: text, decidedAt: moment }));
+    lists.requests = few(record<NonNullable<EvaluationDocument["requests"]>[number]>({ bid }, { receivedAt: moment, question: text, answeredAt: moment }));
     lists.lowBids = few(record<NonNullable<EvaluationDocument["lowBids"]>[number]>({ bid }, { requestedBy: text, requestedAt: moment, request: text, answeredAt: moment, answer: text, decision: fc.constantFrom("not-abnormal", "explained", "rejected"), reason: text, decidedBy: text, decidedAt: moment }));
     lists.offers = few(record<NonNullable<EvaluationDocument["offers"]>[number]>({ bid, round }, { price: amount, ...(document.priceItems.length > 0 ? { item } : {}) }));
     lists.sessions = few(record<NonNullable<EvaluationDocument["sessions"]>[number]>({ bid, ...(document.criteria.length > 0 ? { criterion } : {}) }, { number: fc.integer({ min: 1, max: 99 }), at: moment, minutes: fc.nat(90), testers: text, deviation: text }));
@@ -284,7 +290,7 @@ export const complete: Arb<EvaluationDocument> = documents.filter(({ model, bids
 );
 
 /** Nothing asked, corrected, recorded or decided: what stands in the bids is what counts. */
-function withoutRecords({ rounds: _rounds, offers: _offers, adjustments: _adjustments, clarifications: _clarifications, lowBids: _low, sessions: _sessions, events: _events, ...document }: EvaluationDocument): EvaluationDocument {
+function withoutRecords({ rounds: _rounds, offers: _offers, adjustments: _adjustments, clarifications: _clarifications, lowBids: _low, sessions: _sessions, published: _published, events: _events, ...document }: EvaluationDocument): EvaluationDocument {
   return document;
 }
 

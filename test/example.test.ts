@@ -15,7 +15,9 @@ const evaluated = async () => {
 
 test("the committed document and workbook are what the script makes", async () => {
   expect(JSON.parse(readFileSync(join(folder, "verksamhetssystem.json"), "utf8"))).toEqual(document());
-  expect((await evaluated()).document).toEqual(document());
+  const { document: { events = [], ...rest } } = await evaluated();
+  // The last line of the journal tells of this very evaluation.
+  expect([{ ...rest, events: events.slice(0, -1) }, events.at(-1)?.type]).toEqual([document(), "evaluated"]);
 });
 
 test("1,300 different requirements in the guidance's seven areas, 5 bids", () => {

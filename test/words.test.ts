@@ -38,7 +38,7 @@ test("no sentence is without use", () => {
   expect(unused).toEqual([]);
 });
 
-const names = ["answers", "verdicts", "flags", "panels", "aggregates", "regimes", "procedures", "bases", "methodTypes", "scaleTypes", "criterionKinds", "requirementKinds", "verifications", "categories", "priceForms", "tieRules", "roundingModes", "stages", "checkOrders", "priceVisibilities", "initialBids", "examinations", "secondVerdicts", "roundKinds", "clarificationRules", "clarificationSubjects", "lowBidDecisions", "eventTypes"] as const;
+const names = ["answers", "verdicts", "flags", "panels", "aggregates", "regimes", "procedures", "bases", "methodTypes", "scaleTypes", "criterionKinds", "requirementKinds", "verifications", "categories", "priceForms", "tieRules", "roundingModes", "stages", "checkOrders", "priceVisibilities", "initialBids", "examinations", "secondVerdicts", "roundKinds", "clarificationRules", "clarificationSubjects", "lowBidDecisions", "eventTypes", "publishedParts", "confidentialSubjects", "confidentialDecisions", "checklistAnswers", "sendings", "standstills"] as const;
 const lists = (words: Words): [string, { readonly [code: string]: string }][] => names.map((name) => [name, words[name]]);
 
 test.each([["sv", sv], ["en", en]] as const)("the words of each list in %s are distinct, so that a cell has one meaning", (_, words) => {

@@ -5,7 +5,7 @@
  * a clarification; one price is corrected; one misses the award by little. Everything here is input;
  * no result is written down.
  */
-import type { Answer, Bid, Criterion, EvaluationDocument, PriceItem, Score } from "../../src/core/document";
+import type { Answer, Bid, Confidential, Criterion, EvaluationDocument, PriceItem, Score } from "../../src/core/document";
 import { clarifications, demonstrated, evaluators, panelScore, sessions, worked } from "./panel";
 import { requirements } from "./requirements";
 
@@ -171,7 +171,27 @@ export function document(): EvaluationDocument {
     bids: offers.map((offer, n) => bid(offer, n, required.map(({ id }) => id))),
     clarifications,
     sessions: sessions(offers.map(({ id }) => id), scenarios.length),
+    award: {
+      subject: "Verksamhetssystem för socialtjänsten med införande, migrering, utbildning och support i sex år",
+      deadline: "2026-02-20",
+      openedAt: "2026-02-23T09:00",
+      openedBy: "Ellen Ask och Jonas Björk",
+      bidsValidUntil: "2026-08-31",
+      lotsReason: "Systemets delar delar register, behörighet och journal; två leverantörer skulle inte kunna hållas ansvariga för helheten.",
+      court: "Förvaltningsrätten i Exempelköping",
+      contact: "Ellen Ask, upphandling@exempelkoping.example",
+    },
+    confidential: confidential(),
   });
+}
+
+/** What two bidders have asked to be kept secret: unit prices of consultants, and how a requirement is met. */
+function confidential(): Confidential[] {
+  return [
+    { bid: "B", subject: "price-item", of: "P6", reason: "Timpriser mot andra kunder kan räknas ut.", requestedAt: "2026-02-19", decision: "granted", decidedBy: "Ellen Ask", decidedAt: "2026-03-16" },
+    { bid: "B", subject: "criterion", of: "M1", reason: "Beskriver en teknisk lösning som inte är allmänt känd.", requestedAt: "2026-02-19" },
+    { bid: "E", subject: "price", reason: "Hela priset är en affärshemlighet.", requestedAt: "2026-02-20", decision: "denied", decidedBy: "Ellen Ask", decidedAt: "2026-03-16" },
+  ];
 }
 
 function bid(offer: Offer, n: number, required: readonly string[]): Bid {

@@ -6,6 +6,7 @@
 import type { Assessment, Bid, Clarification, Criterion, EvaluationDocument, Evaluator, Score, SessionRecord } from "../../src/core/document";
 import { fixQuality, openPrices, pricesApart, publish } from "../../src/group/acts";
 import { record } from "../../src/group/journal";
+import { linked } from "../../src/trail/chain";
 import { fingerprint } from "../../src/trail/fingerprint";
 
 export const evaluators: Evaluator[] = [
@@ -131,7 +132,7 @@ export function worked(document: EvaluationDocument): EvaluationDocument {
   now = { ...now, bids: document.bids.map((bid) => unpriced(bid)) };
   now = done(fixQuality(now, { time: "2026-03-12T15:40", by: "Ellen Ask" }, fingerprint, []));
   now = done(openPrices(now, pricesApart(document), { time: "2026-03-13T09:00", by: "Ellen Ask" }, fingerprint));
-  return { ...now, ...(document.clarifications ? { clarifications: document.clarifications } : {}), bids: document.bids };
+  return linked({}, { ...now, ...(document.clarifications ? { clarifications: document.clarifications } : {}), bids: document.bids });
 }
 
 function done({ document, refused }: ReturnType<typeof publish>): EvaluationDocument {

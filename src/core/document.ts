@@ -374,13 +374,72 @@ const session = z.strictObject(
   { error: "object" },
 );
 
+/** A part of what was published, as it was then: its JSON in pieces that a cell can hold, so that a later difference can be shown exactly. */
+const published = z.strictObject(
+  { part: oneOf("model", "criteria", "requirements", "negotiable", "priceItems"), piece: whole(1, 10_000), content: name },
+  { error: "object" },
+);
+
+/** A bidder's request that something be kept secret, and what was decided about it (OSL 31 kap. 16 §). */
+const confidential = z.strictObject(
+  {
+    bid: id,
+    subject: oneOf("price", "price-item", "requirement", "criterion", "clarification", "low-bid", "file"),
+    of: text.optional(),
+    reason: text.optional(),
+    requestedAt: moment.optional(),
+    decision: oneOf("granted", "denied").optional(),
+    decidedBy: text.optional(),
+    decidedAt: moment.optional(),
+  },
+  { error: "object" },
+);
+
+/** A bidder's written request for more information, to be answered within 15 days (LOU 12 kap. 13 §, 19 kap. 20 §). */
+const request = z.strictObject({ bid: id, receivedAt: moment.optional(), question: text.optional(), answeredAt: moment.optional() }, { error: "object" });
+
+/** A line of the checklist before the award, as a person has answered it. */
+const checked = z.strictObject(
+  { item: id, answer: oneOf("yes", "no", "not-applicable").optional(), responsible: text.optional(), note: text.optional() },
+  { error: "object" },
+);
+
+/** What the award file needs and no result rests on: the reasons the report asks for, the decision, its dates. */
+const award = z.strictObject(
+  {
+    subject: text.optional(),
+    value: positive.optional(),
+    deadline: moment.optional(),
+    openedAt: moment.optional(),
+    openedBy: text.optional(),
+    bidsValidUntil: moment.optional(),
+    procedureReason: text.optional(),
+    lotsReason: text.optional(),
+    nonElectronicReason: text.optional(),
+    subcontracting: text.optional(),
+    decidedAt: moment.optional(),
+    decidedBy: text.optional(),
+    decision: text.optional(),
+    sentAt: moment.optional(),
+    sending: oneOf("electronic", "other").optional(),
+    standstill: oneOf("applies", "exempt").optional(),
+    standstillUntil: moment.optional(),
+    contractAt: moment.optional(),
+    court: text.optional(),
+    contact: text.optional(),
+  },
+  { error: "object" },
+);
+
 /**
  * One line of the journal. It names what it is about as it was called then: what has since been
- * renamed or removed keeps its history, so nothing here has to exist any longer.
+ * renamed or removed keeps its history, so nothing here has to exist any longer. `number`, `previous`
+ * and `hash` bind it to the one before; `joins` is the end of a copy that was worked on in parallel.
  */
 const event = z.strictObject(
   {
-    type: oneOf("score", "published", "quality-fixed", "prices-opened", "round-closed", "invited"),
+    number: whole(1, 1_000_000_000).optional(),
+    type: oneOf("score", "published", "quality-fixed", "prices-opened", "round-closed", "invited", "evaluated", "finalised", "reopened", "awarded", "comment", "signed-off", "joined"),
     time: moment,
     by: name,
     bid: id.optional(),
@@ -392,7 +451,14 @@ const event = z.strictObject(
     reference: text.optional(),
     reason: text.optional(),
     priceKnown: flag.optional(),
+    place: text.optional(),
     fingerprint: text.optional(),
+    result: text.optional(),
+    sheets: text.optional(),
+    version: text.optional(),
+    joins: text.optional(),
+    previous: text.optional(),
+    hash: text.optional(),
   },
   { error: "object" },
 );
@@ -414,6 +480,11 @@ export const documentSchema = z.strictObject(
     clarifications: some(clarification).optional(),
     lowBids: some(lowBid).optional(),
     sessions: some(session).optional(),
+    published: some(published).optional(),
+    confidential: some(confidential).optional(),
+    requests: some(request).optional(),
+    checklist: some(checked).optional(),
+    award: award.optional(),
     events: some(event).optional(),
   },
   { error: "object" },
@@ -440,6 +511,9 @@ export type Clarification = z.infer<typeof clarification>;
 export type LowBid = z.infer<typeof lowBid>;
 export type SessionRecord = z.infer<typeof session>;
 export type JournalEvent = z.infer<typeof event>;
+export type PublishedRecord = z.infer<typeof published>;
+export type Confidential = z.infer<typeof confidential>;
+export type Award = z.infer<typeof award>;
 export type Lottery = z.infer<typeof lottery>;
 export type Assessment = NonNullable<Score["assessments"]>[number];
 

@@ -124,7 +124,7 @@ function recordProblems(list: (key: string) => Found[], known: { readonly [of in
   const about = (subject: string) => list("clarifications").filter(({ value }) => value["subject"] === subject);
   return [
     ...["rounds", "clarifications"].flatMap((key) => duplicates(list(key))),
-    ...["offers", "clarifications", "lowBids", "sessions"].flatMap((key) => named(list(key), "bid", known.bids, "unknown-bid")),
+    ...["offers", "clarifications", "lowBids", "sessions", "confidential", "requests"].flatMap((key) => named(list(key), "bid", known.bids, "unknown-bid")),
     ...["offers", "adjustments", "bids"].flatMap((key) => named(list(key), "round", known.rounds, "unknown-round")),
     ...named(list("offers"), "item", known.priceItems, "unknown-price-item"),
     ...named(list("adjustments"), "requirement", known.requirements, "unknown-requirement"),

@@ -22,9 +22,27 @@ export function figurePlace({ bid, criterion, evaluator }: Figure): Place {
   return `bids[${bid}].scores[${criterion}]${evaluator === undefined ? "" : `.assessments[${evaluator}]`}.value`;
 }
 
-/** A document that has a journal is held to it; one that has none is taken as it stands. */
-export function hasJournal({ events }: EvaluationDocument): boolean {
-  return events !== undefined;
+/** What is recorded about an evaluation and is no part of it: it changes no result and makes none stale. */
+const about: ReadonlySet<JournalEvent["type"]> = new Set(["evaluated", "finalised", "reopened", "awarded", "comment", "signed-off", "joined"]);
+
+/** A document that has a journal of the group's work is held to it; one that has none is taken as it stands. */
+export function hasJournal({ events = [] }: EvaluationDocument): boolean {
+  return events.some(({ type }) => !about.has(type));
+}
+
+/**
+ * What a result rests on: the document without what has been recorded about the evaluation. Its
+ * fingerprint says whether a result is of this very input, whatever has been reviewed and decided since.
+ */
+export function basisOf(document: EvaluationDocument): EvaluationDocument {
+  const { award: _award, confidential: _confidential, requests: _requests, checklist: _checklist, events = [], ...basis } = document;
+  const work = events.filter(({ type }) => !about.has(type)).map(({ number: _number, previous: _previous, joins: _joins, hash: _hash, ...each }) => each);
+  return work.length === 0 ? basis : { ...basis, events: work };
+}
+
+/** An event as it is hashed: every key but the hash, sorted, without spaces. Of a flat object this is its form by RFC 8785. */
+export function payloadOf(event: JournalEvent): string {
+  return JSON.stringify(Object.fromEntries(Object.entries(event).filter(([key, value]) => key !== "hash" && value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
 /** A score's value as one text: a list, of consultants or respondents, in its JSON form. */

@@ -62,14 +62,14 @@ export class Desk {
   }
 
   /** Evaluates, twice, and writes the result sheets. */
-  async evaluate(workbook: Workbook, calculator: Calculator, time: string): Promise<CaseAnswer> {
+  async evaluate(workbook: Workbook, calculator: Calculator, time: string, by: string): Promise<CaseAnswer> {
     const { words, all, version } = this;
     const before = await workbook.read();
     const read: Workbook = { read: () => Promise.resolve(before), writeResults: (pages) => workbook.writeResults(pages) };
-    const found = await evaluateWorkbook(read, { version, time, words, all, calculator, hasInputSheets: true, getsResultSheets: true });
+    const found = await evaluateWorkbook(read, { version, time, words, all, calculator, who: () => by, hasInputSheets: true, getsResultSheets: true });
     if (!found.document) return this.hold(before, found);
-    await workbook.writeResults(found.pages);
-    return this.hold({ ...before, evaluated: found.fingerprint, results: found.pages.map(({ name }) => name) }, found, found.result);
+    await workbook.writeResults(found.pages, found.amendment);
+    return this.hold({ ...before, evaluated: found.basis, results: found.pages.map(({ name }) => name) }, found, found.result);
   }
 
   private hold(reading: WorkbookReading, found: Held["found"], checked?: Held["checked"]): CaseAnswer {
@@ -175,7 +175,7 @@ export class Desk {
       return { ...nothing, ...common, state: isEmpty ? "empty" : "unreadable", findings: isEmpty ? [] : this.findings(found.findings, places) };
     }
     const { evaluation, document: { procurement, bids, requirements, criteria, model } } = found;
-    const freshness: Freshness = reading.evaluated === undefined ? "none" : reading.evaluated === found.fingerprint ? "current" : "changed";
+    const freshness: Freshness = reading.evaluated === undefined ? "none" : reading.evaluated === found.basis ? "current" : "changed";
     return {
       ...common,
       state: "read",

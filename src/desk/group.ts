@@ -21,12 +21,12 @@ import { history, record, unrecorded } from "../group/journal";
 import { screened } from "../group/low-bids";
 import { merge } from "../group/merge";
 import { checkSections, conflictText, eventText, scoreSections } from "../group/sections";
+import { kept } from "../kept";
 import type { Section } from "../section";
-import { amendment } from "../sheet/amend";
 import { ballotPages, ballotSheets } from "../sheet/ballot-page";
 import type { Amendment, Page, WorkbookReading } from "../sheet/port";
 import { priceTables } from "../sheet/layout";
-import { documentFindings, readWorkbook } from "../sheet/read";
+import { readWorkbook } from "../sheet/read";
 import { writeWorkbook } from "../sheet/write";
 import type { Words } from "../sv";
 import { fingerprint } from "../trail/fingerprint";
@@ -109,18 +109,16 @@ export function performed(request: ActRequest, received: readonly Received[], ac
   if (!document || faults.length > 0) return { ...nothing, findings: faults };
   const computed = evaluate(document, findings);
   const evaluation = withFindings(computed, gate(computed, fingerprint));
-  const kept = (after: EvaluationDocument, told: string, more: Partial<Performed> = {}): Performed => {
-    const faulty = documentFindings(after);
-    if (faulty.length > 0) return { ...nothing, findings: faulty };
-    const change = amendment(document, after, places, written);
-    return change.refused ? { ...nothing, findings: change.refused } : { ...nothing, amendment: change, told, ...more };
+  const keep = (done: EvaluationDocument, told: string, more: Partial<Performed> = {}): Performed => {
+    const made = kept(document, done, places, written);
+    return made.refused ? { ...nothing, findings: made.refused } : { ...nothing, amendment: made.amendment, told, ...more };
   };
-  const acted = ({ document: after, refused }: Acted, told: string): Performed => (after ? kept(after, told) : { ...nothing, findings: refused });
+  const acted = ({ document: after, refused }: Acted, told: string): Performed => (after ? keep(after, told) : { ...nothing, findings: refused });
   const text = words.cli.group;
   switch (request.act) {
     case "record": {
       const { document: after, count, refused } = record(document, act, request.reason);
-      return kept(after, count > 0 ? text.recorded(count) : refused.length > 0 ? "" : text.nothingToRecord, { findings: refused });
+      return keep(after, count > 0 ? text.recorded(count) : refused.length > 0 ? "" : text.nothingToRecord, { findings: refused });
     }
     case "publish":
       return acted(publish(document, act, fingerprint), words.eventTypes.published);
@@ -139,9 +137,9 @@ export function performed(request: ActRequest, received: readonly Received[], ac
     case "price-file":
       return { ...nothing, files: [{ name: `${written.cli.group.pricesName}.xlsx`, pages: writeWorkbook(pricesApart(document), written, priceTables) }] };
     case "ask-low-bid":
-      return kept({ ...document, lowBids: [...(document.lowBids ?? []), { bid: request.bid, requestedBy: act.by, requestedAt: act.time.slice(0, 10), request: request.question }] }, words.group.lowBids);
+      return keep({ ...document, lowBids: [...(document.lowBids ?? []), { bid: request.bid, requestedBy: act.by, requestedAt: act.time.slice(0, 10), request: request.question }] }, words.group.lowBids);
     case "clarify":
-      return kept(withClarification(document, request, act), words.sheets.clarifications);
+      return keep(withClarification(document, request, act), words.sheets.clarifications);
     case "ballots":
       return ballots(document, evaluation, request.where, written, nothing);
     case "merge": {
@@ -150,7 +148,7 @@ export function performed(request: ActRequest, received: readonly Received[], ac
       const own = { caseNumber, ...(lot ? { lot: lot.id } : {}), model };
       const { handed: sheets, unread } = received.length > 0 ? handed(received, all) : handed([{ name: words.sheets.ballot, reading }], all, own);
       const merged = merge(document, sheets, act, model, rejectedBids(evaluation));
-      return kept(merged.document, text.merged(merged.taken, merged.same, merged.conflicts.length), {
+      return keep(merged.document, text.merged(merged.taken, merged.same, merged.conflicts.length), {
         conflicts: merged.conflicts.map((each) => conflictText(each, words)), findings: [...unread, ...merged.findings],
       });
     }

@@ -3,11 +3,13 @@
  * round is closed, candidates are invited. Each is an event in the journal with a fingerprint of what
  * it was about; none changes anything that someone has entered.
  */
-import type { Bid, EvaluationDocument, JournalEvent, Offer } from "../core/document";
+import type { Difference } from "../core/difference";
+import { differences } from "../core/difference";
+import type { Bid, EvaluationDocument, JournalEvent, Offer, PublishedRecord } from "../core/document";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { decimalPattern } from "../core/number";
-import { everyStand, hasJournal, plainNumbers } from "../core/record";
+import { everyStand, plainNumbers } from "../core/record";
 import type { Act } from "./journal";
 import { record, withEvents } from "./journal";
 
@@ -46,18 +48,50 @@ export function publishedFingerprint(document: EvaluationDocument, fingerprint: 
   return fingerprint(plain(publishedParts(document)) as object);
 }
 
+/** A piece of a part's content: half of what a cell holds, since an escaped character takes more room. */
+const pieces = /[\s\S]{1,15000}/gu;
+
+/** Everything that is published, part by part, in rows that a cell can hold. */
+function publishedRecords(document: EvaluationDocument): PublishedRecord[] {
+  const parts = plain(publishedParts(document)) as { readonly [part in PublishedPart]: object };
+  return publishedNames.flatMap((part) => (JSON.stringify(parts[part]).match(pieces) ?? []).map((content, n) => ({ part, piece: n + 1, content })));
+}
+
+/** What was published, put together again; nothing where it is not whole any more. */
+function publishedThen({ published = [] }: EvaluationDocument): { readonly [part in PublishedPart]: unknown } | undefined {
+  const textOf = (part: PublishedPart) => published.filter((each) => each.part === part).map(({ content }) => content).join("");
+  try {
+    return Object.fromEntries(publishedNames.map((part) => [part, JSON.parse(textOf(part)) as unknown])) as { readonly [part in PublishedPart]: unknown };
+  } catch {
+    return undefined;
+  }
+}
+
 export function publish(document: EvaluationDocument, act: Act, fingerprint: Fingerprint): Acted {
   const earlier = lastOf(document, "published");
   if (earlier) return { refused: [finding("published-already", "blocking", "model", { time: earlier.time, by: earlier.by })] };
-  return { document: withEvents(document, [{ type: "published", ...act, new: partsText(document, fingerprint), fingerprint: publishedFingerprint(document, fingerprint) }]) };
+  const sealed = { ...document, published: publishedRecords(document) };
+  return { document: withEvents(sealed, [{ type: "published", ...act, new: partsText(document, fingerprint), fingerprint: publishedFingerprint(document, fingerprint) }]) };
 }
 
-/** The parts that are no longer what was published; nothing where nothing was. */
-export function changedSincePublication(document: EvaluationDocument, fingerprint: Fingerprint): { readonly at: JournalEvent; readonly parts: readonly PublishedPart[] } | undefined {
+/** How the model stands to what was published: `at` is the event. */
+export type Seal = {
+  readonly at: JournalEvent;
+  /** The parts that are no longer what was published. */
+  readonly parts: readonly PublishedPart[];
+  /** What differs, value by value; nothing where what was published is not kept, or has been changed itself. */
+  readonly differences?: readonly Difference[];
+};
+
+/** @returns nothing where nothing was published */
+export function sealOf(document: EvaluationDocument, fingerprint: Fingerprint): Seal | undefined {
   const at = lastOf(document, "published");
   if (!at) return undefined;
   const then = new Set((at.new ?? "").split("; "));
-  return { at, parts: partsText(document, fingerprint).split("; ").filter((part) => !then.has(part)).map((part) => part.split("=")[0] as PublishedPart) };
+  const parts = partsText(document, fingerprint).split("; ").filter((part) => !then.has(part)).map((part) => part.split("=")[0] as PublishedPart);
+  const kept = publishedThen(document);
+  const isWhole = kept !== undefined && fingerprint(kept) === at.fingerprint;
+  return { at, parts, ...(isWhole ? { differences: differences(kept, plain(publishedParts(document))) } : {}) };
 }
 
 /** Everything that was scored and checked, without a price in it: a line for each figure and each verdict. */
@@ -161,5 +195,5 @@ export function invite(document: EvaluationDocument, chosen: readonly string[], 
 
 /** The last event of a kind. */
 export function lastOf(document: EvaluationDocument, type: JournalEvent["type"]): JournalEvent | undefined {
-  return hasJournal(document) ? document.events?.filter((each) => each.type === type).at(-1) : undefined;
+  return document.events?.filter((each) => each.type === type).at(-1);
 }

@@ -11,10 +11,11 @@ import type { Finding, Severity } from "../core/finding";
 import { finding } from "../core/finding";
 import { lowBidRecord } from "../core/low-bid";
 import { decimalPattern, Exact } from "../core/number";
-import { figurePlace, hasJournal } from "../core/record";
+import { basisOf, figurePlace, hasJournal } from "../core/record";
 import { isAllowed, requirementsInForce } from "../core/requirement";
 import type { Fingerprint } from "./acts";
-import { changedSincePublication, lastOf, qualityOf } from "./acts";
+import { lastOf, qualityOf, sealOf } from "./acts";
+import { finalisation } from "./seals";
 import { panelLeaves } from "./ballot";
 import { unrecorded } from "./journal";
 import { screened } from "./low-bids";
@@ -27,6 +28,7 @@ export function gate(evaluation: Evaluation, fingerprint: Fingerprint): Finding[
   const { document } = evaluation;
   return [
     ...publicationFindings(document, fingerprint),
+    ...finalisedFindings(document, fingerprint),
     ...orderFindings(document),
     ...readingFindings(document),
     ...(document.clarifications ?? []).flatMap((each) => clarificationFindings(each, document)),
@@ -50,9 +52,22 @@ function mandatory(document: EvaluationDocument): Severity {
 
 /** Minimum requirements and criteria cannot change once they are published (LOU 6 kap. 8 §). */
 function publicationFindings(document: EvaluationDocument, fingerprint: Fingerprint): Finding[] {
-  const changed = changedSincePublication(document, fingerprint);
+  const seal = sealOf(document, fingerprint);
+  if (!seal) return [];
+  const { at: { time, by }, parts, differences } = seal;
   const places = { model: "model.method.type", criteria: "criteria", requirements: "requirements", negotiable: "requirements", priceItems: "priceItems" } as const;
-  return (changed?.parts ?? []).map((part) => finding("published-changed", "blocking", places[part], { part, time: changed?.at.time ?? "", by: changed?.at.by ?? "" }));
+  return parts.map((part) => {
+    const own = (differences ?? []).filter(({ place }) => new RegExp(`^${part}(?![A-Za-z])`).test(place));
+    const where = own[0]?.place.replace(/^negotiable/, "requirements").replace(/^criteria\[.*\.children\[([^\]]*)\]/, "criteria[$1]") ?? places[part];
+    const changes = own.map(({ place, before = "–", after = "–" }) => `${place}: ${before} → ${after}`);
+    return finding("published-changed", "blocking", where, { part, time, by, changes });
+  });
+}
+
+/** After the evaluation was finalised nothing it rests on may differ, until it is reopened with a reason. */
+function finalisedFindings(document: EvaluationDocument, fingerprint: Fingerprint): Finding[] {
+  const at = finalisation(document);
+  return at && at.fingerprint !== fingerprint(basisOf(document)) ? [finding("finalised-changed", "blocking", "bids", { time: at.time, by: at.by })] : [];
 }
 
 /** LOU 4 kap. 12 §: in an open procedure bids may be evaluated before the supplier is checked. */

@@ -4,7 +4,7 @@
  * on the way, the user's workbook holds the old results or the new ones, never half of each. It
  * changes no cell of the user's except those it is told she has entered.
  */
-import type { Amendment, CellAddress, CellContent, CellReading, Entered, OpenWorkbook, Page, TableReading, WorkbookReading } from "../sheet/port";
+import type { Amendment, CellAddress, CellContent, CellReading, Entered, OpenWorkbook, Page, SheetReading, TableReading, WorkbookReading } from "../sheet/port";
 import { addressText, fingerprintIn, markName, ours, quoted, sheetOf } from "../sheet/port";
 import { areaName, bare, dress, input, layPiece, pieces, print } from "./excel-page";
 import type { Session, Watch } from "./excel-session";
@@ -73,8 +73,25 @@ export class ExcelWorkbook implements OpenWorkbook {
     });
   }
 
-  writeResults(pages: readonly Page[]): Promise<void> {
-    return this.put(pages);
+  /** One batch for where they are and how large, one for what stands in them. */
+  readResults(): Promise<SheetReading[]> {
+    return conversation(this.watch, async (session) => {
+      const stock = await this.takeStock(session);
+      const marks = [...stock.names.keys()].flatMap((name) => (name.startsWith(markName("")) ? [name.slice(markName("").length)] : []));
+      const found = marks.flatMap((mark) => {
+        const name = markedSheet(mark, stock);
+        return name === undefined ? [] : [{ mark, name, used: session.context.workbook.worksheets.getItem(name).getUsedRange(true).load("rowIndex,columnIndex,rowCount,columnCount") }];
+      });
+      await session.send();
+      const grids = found.map(({ name, used }) => session.context.workbook.worksheets.getItem(name).getRangeByIndexes(0, 0, used.rowIndex + used.rowCount, used.columnIndex + used.columnCount).load("values,formulas,numberFormat"));
+      await session.send();
+      return found.map(({ mark, name }, n) => ({ mark, name, rows: grids[n] ? cellsOf(grids[n]) : [] }));
+    });
+  }
+
+  async writeResults(pages: readonly Page[], amendment?: Amendment): Promise<void> {
+    if (amendment) await this.amend(amendment);
+    await this.put(pages);
   }
 
   addPages(pages: readonly Page[]): Promise<void> {
@@ -361,10 +378,12 @@ function parts({ worksheet }: Excel.Table, { rowIndex, columnIndex, rowCount, co
   });
 }
 
+function cellsOf({ values, formulas, numberFormat }: Excel.Range): CellReading[][] {
+  return values.map((row: readonly unknown[], r) => row.map((value, c) => cellReading(value, (formulas[r] as unknown[])[c], String((numberFormat[r] as unknown[])[c]))));
+}
+
 function tableReading({ name, showTotals, worksheet }: Excel.Table, area: Excel.Range, read: readonly Excel.Range[], below: Excel.Range | undefined): TableReading {
-  const rows = read.flatMap(({ values, formulas, numberFormat }) =>
-    values.map((row: readonly unknown[], r) => row.map((value, c) => cellReading(value, (formulas[r] as unknown[])[c], String((numberFormat[r] as unknown[])[c])))),
-  );
+  const rows = read.flatMap(cellsOf);
   const [header = [], ...body] = rows;
   const isUsedBelow = below?.values.flat().some((value) => value !== "");
   return {

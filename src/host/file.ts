@@ -7,17 +7,19 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { Amendment, Page, Workbook, WorkbookReading } from "../sheet/port";
+import type { Amendment, EvaluatedWorkbook, Page, SheetReading, Workbook, WorkbookReading } from "../sheet/port";
 import { amendParts } from "./amend";
 import { Failure } from "./failure";
 import { graft } from "./graft";
 import type { Package } from "./guard";
 import { openPackage } from "./guard";
 import { packed } from "./package-xml";
-import { readParts, writeWorkbookBytes } from "./xlsx";
+import { openParts, writeWorkbookBytes } from "./xlsx";
 
 /** A workbook read from one file; results are written to another, and the original is left alone. */
-export class FileWorkbook implements Workbook {
+export class FileWorkbook implements Workbook, EvaluatedWorkbook {
+  private parsed: ReturnType<typeof openParts> | undefined;
+
   private constructor(
     private readonly file: string,
     private readonly parts: Package,
@@ -30,13 +32,23 @@ export class FileWorkbook implements Workbook {
     return new FileWorkbook(file, await naming(file, () => openPackage(bytes)), target);
   }
 
-  read(): Promise<WorkbookReading> {
-    return naming(this.file, () => readParts(this.parts));
+  async read(): Promise<WorkbookReading> {
+    return (await this.once()).reading;
   }
 
-  async writeResults(pages: readonly Page[]): Promise<void> {
+  async readResults(): Promise<SheetReading[]> {
+    return (await this.once()).results();
+  }
+
+  /** The file is parsed once, whatever is asked of it. */
+  private once(): ReturnType<typeof openParts> {
+    return (this.parsed ??= naming(this.file, () => openParts(this.parts)));
+  }
+
+  async writeResults(pages: readonly Page[], amendment?: Amendment): Promise<void> {
     if (this.target === undefined) throw new Error("this workbook was opened for reading");
-    await writeBytes(this.target, await naming(this.file, () => graft(this.parts, pages)));
+    const parts = await naming(this.file, () => (amendment ? amendParts(this.parts, amendment) : this.parts));
+    await writeBytes(this.target, await naming(this.file, () => graft(parts, pages)));
   }
 }
 

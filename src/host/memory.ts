@@ -3,10 +3,10 @@
  * becomes a workbook through it without a file, so that there is one road from sheets to results.
  */
 import { fingerprintIn } from "../sheet/port";
-import type { CellContent, CellReading, Page, TableReading, Workbook, WorkbookReading } from "../sheet/port";
+import type { CellContent, CellReading, EvaluatedWorkbook, Page, SheetReading, TableReading, Workbook, WorkbookReading } from "../sheet/port";
 
 /** Pages as a workbook; what is written can be read back. */
-export class MemoryWorkbook implements Workbook {
+export class MemoryWorkbook implements Workbook, EvaluatedWorkbook {
   constructor(private pages: readonly Page[]) {}
 
   read(): Promise<WorkbookReading> {
@@ -19,6 +19,10 @@ export class MemoryWorkbook implements Workbook {
       ...(evaluated === undefined ? {} : { evaluated }),
       results: this.pages.flatMap(({ name, mark }) => (mark === undefined ? [] : [name])),
     });
+  }
+
+  readResults(): Promise<SheetReading[]> {
+    return Promise.resolve(this.pages.flatMap(({ name, mark, rows }) => (mark === undefined ? [] : [{ mark, name, rows: rows.map((row) => row.map(resultReading)) }])));
   }
 
   writeResults(pages: readonly Page[]): Promise<void> {
@@ -43,6 +47,11 @@ function tableOf({ name: sheet, table, rows }: Page): TableReading[] {
       mergedHeader: false,
     },
   ];
+}
+
+/** A cell of a result sheet as it would be read, with its formula and the value that was calculated for it. */
+function resultReading(content: CellContent | null): CellReading {
+  return { ...readingOf(content), ...(content?.formula === undefined ? {} : { formula: content.formula }) };
 }
 
 /** A written cell as it would be read: a formula in memory has no value of its own. */

@@ -2,14 +2,14 @@
  * A workbook in a browser without Excel: bytes that were dropped on the page, or pages that were
  * made there. It touches no disk and no network; what is to be kept is handed out as bytes.
  */
-import type { Amendment, Calculator, Entered, OpenWorkbook, Page, TableReading, WorkbookReading } from "../sheet/port";
+import type { Amendment, Calculator, Entered, OpenWorkbook, Page, SheetReading, TableReading, WorkbookReading } from "../sheet/port";
 import { amendParts } from "./amend";
 import { Failure } from "./failure";
 import { graft } from "./graft";
 import type { Package } from "./guard";
 import { openPackage } from "./guard";
 import { MemoryWorkbook } from "./memory";
-import { readParts, writeWorkbookBytes } from "./xlsx";
+import { openParts, readParts, writeWorkbookBytes } from "./xlsx";
 
 export class LooseWorkbook implements OpenWorkbook {
   private results: readonly Page[] = [];
@@ -35,9 +35,15 @@ export class LooseWorkbook implements OpenWorkbook {
     return this.parts ? readParts(this.parts) : new MemoryWorkbook([...this.pages, ...this.results]).read();
   }
 
-  writeResults(pages: readonly Page[]): Promise<void> {
+  async readResults(): Promise<SheetReading[]> {
+    // What has been evaluated here replaces what came with the file.
+    if (this.results.length > 0 || !this.parts) return new MemoryWorkbook(this.results).readResults();
+    return (await openParts(this.parts)).results();
+  }
+
+  async writeResults(pages: readonly Page[], amendment?: Amendment): Promise<void> {
+    if (amendment) await this.amend(amendment);
     this.results = pages;
-    return Promise.resolve();
   }
 
   calculate(tables: readonly TableReading[], pages: readonly Page[]): Promise<readonly Page[]> {

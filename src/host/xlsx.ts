@@ -5,7 +5,7 @@
 import type { Cell, ConditionalRule, DataValidation, Sheet, SheetChart, TableDefinition, WriteSheet } from "hucre/xlsx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
-import type { Area, CellContent, CellReading, Chart, Page, TableReading, WorkbookReading } from "../sheet/port";
+import type { Area, CellContent, CellReading, Chart, Page, SheetReading, TableReading, WorkbookReading } from "../sheet/port";
 import { addressText, cellName, columnIndex, columnLetters, fingerprintIn, markName, quoted, sheetOf } from "../sheet/port";
 import { Failure } from "./failure";
 import type { Package } from "./guard";
@@ -18,7 +18,7 @@ const blank: CellReading = { kind: "blank", value: null };
  * @param parts what the guard let through. The library gets those very parts, packed anew without
  * compression, and never the stranger's file: two readers cannot then disagree about what is in it.
  */
-export async function readParts(parts: Package): Promise<WorkbookReading> {
+export async function openParts(parts: Package): Promise<{ readonly reading: WorkbookReading; readonly results: () => SheetReading[] }> {
   const workbook = await readXlsx(zipSync(Object.fromEntries(parts), { level: 0 }), { readStyles: true }).catch((error: unknown) => {
     throw new Failure("file-unreadable", { why: error instanceof Error ? error.message : String(error) });
   });
@@ -30,13 +30,24 @@ export async function readParts(parts: Package): Promise<WorkbookReading> {
   const [audit] = marked(markName("audit"));
   const evaluated = audit && fingerprintIn(audit.rows);
   const calculation = /<(?:\w+:)?calcPr[^>]*>/.exec(xml)?.[0] ?? "";
-  return {
+  const reading = {
     tables: workbook.sheets.flatMap((sheet) => (sheet.tables ?? []).map((table) => tableReading(sheet, table))),
     sheets: workbook.sheets.map(({ name }) => name),
     calculated: !/calcMode="manual"|fullCalcOnLoad="(?:1|true)"/.test(calculation),
     ...(evaluated === undefined ? {} : { evaluated }),
     results: marked(markName("")).map(({ name }) => name),
   };
+  const marks = (workbook.namedRanges ?? []).flatMap(({ name, range }) => (name.startsWith(markName("")) ? [{ mark: name.slice(markName("").length), sheet: sheetOf(range) }] : []));
+  const results = () => marks.flatMap(({ mark, sheet: name }) => {
+    const sheet = workbook.sheets.find((each) => each.name === name);
+    return sheet ? [{ mark, name, rows: sheet.rows.map((row, r) => row.map((value, c) => cellReading(value, sheet.cells?.get(`${r},${c}`)))) }] : [];
+  });
+  return { reading, results };
+}
+
+/** What a workbook is read for: its tables. */
+export async function readParts(parts: Package): Promise<WorkbookReading> {
+  return (await openParts(parts)).reading;
 }
 
 function tableReading(sheet: Sheet, { name, displayName, range = "A1", showTotalRow }: TableDefinition): TableReading {

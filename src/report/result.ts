@@ -18,7 +18,7 @@ export type Result = {
   readonly label: string;
   readonly direction: Evaluation["direction"];
   readonly unit: string;
-  readonly bids: readonly object[];
+  readonly bids: readonly BidResult[];
   readonly award: readonly string[];
   readonly ties: readonly (readonly string[])[];
   readonly tieBreaks: readonly object[];
@@ -27,7 +27,23 @@ export type Result = {
   readonly doubleCheck: { readonly equal: number; readonly of: number };
   /** What must not matter, changed on the user's own data: which checks held. */
   readonly selfChecks: { readonly passed: number; readonly of: number; readonly failed: readonly string[] };
+  /** Whether this runs on the published model, and what differs where it does not; nothing where none was published. */
+  readonly published?: { readonly state: "same" | "changed"; readonly time: string; readonly by: string; readonly code: string; readonly fingerprint: string; readonly differences: readonly object[] };
   readonly fingerprint: string;
+  /** Of what the result rests on: the same when the evaluation has only been reviewed and decided on since. */
+  readonly basis: string;
+};
+
+export type BidResult = {
+  readonly id: string;
+  readonly bidder: string;
+  readonly standing: string | undefined;
+  readonly reasons: readonly object[];
+  readonly price: string | null;
+  readonly criteria: readonly object[];
+  readonly result: string | null;
+  readonly rank: number | null;
+  readonly cell?: string;
 };
 
 export type Located = {
@@ -37,13 +53,20 @@ export type Located = {
   readonly result: (bid: string) => string | undefined;
 };
 
-/** @param fingerprint SHA-256 of the canonical document, 64 hexadecimal digits */
+/** What is recorded of a result: the standing, result and rank of each bid, and the award. */
+export function outcomeOf({ status, bids, award, label }: Result, version: string, fingerprint: (value: object) => string): { readonly status: string; readonly text: string; readonly fingerprint: string; readonly version: string } {
+  const figures = bids.map(({ id, standing, result, rank }) => ({ id, standing, result, rank }));
+  const text = figures.map(({ id, result, rank, standing }) => `${id} ${result ?? standing}${rank === null ? "" : ` (${rank})`}`).join("; ");
+  return { status, text, fingerprint: fingerprint({ label, status, bids: figures, award }), version };
+}
+
+/** @param prints SHA-256 of the canonical document and of what the result rests on, 64 hexadecimal digits each */
 export function publicResult(
   evaluation: Evaluation,
-  fingerprint: string,
+  prints: { readonly fingerprint: string; readonly basis: string },
   located: Located,
   words: Words,
-  checked: { readonly doubleCheck: Result["doubleCheck"]; readonly selfChecks: readonly { readonly name: string; readonly holds: boolean }[] },
+  checked: { readonly doubleCheck: Result["doubleCheck"]; readonly published?: NonNullable<Result["published"]>; readonly selfChecks: readonly { readonly name: string; readonly holds: boolean }[] },
 ): Result {
   const held = checked.selfChecks.filter(({ holds }) => holds);
   const failed = checked.selfChecks.filter(({ holds }) => !holds).map(({ name }) => name);
@@ -61,11 +84,13 @@ export function publicResult(
     findings: findings.map((each) => findingResult(each, located, words)),
     doubleCheck: checked.doubleCheck,
     selfChecks: { passed: held.length, of: checked.selfChecks.length, failed },
-    fingerprint,
+    ...(checked.published ? { published: checked.published } : {}),
+    fingerprint: prints.fingerprint,
+    basis: prints.basis,
   };
 }
 
-function bidResult(bid: BidEvaluation, rounding: Rounding | null | undefined, located: Located): object {
+function bidResult(bid: BidEvaluation, rounding: Rounding | null | undefined, located: Located): BidResult {
   const cell = located.result(bid.bid.id);
   const result = rounding ? bid.result.value?.toFixed(rounding.decimals) : text(bid.result);
   return {

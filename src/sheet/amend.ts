@@ -60,7 +60,7 @@ function amendTable(table: FoundTable, changes: readonly Change[], layouts: read
     const known = table.rowOf.get(id);
     // A table that nobody has written in yet begins with a blank row.
     const place = known ?? blank.shift();
-    const columns = known === undefined ? layouts : layouts.filter(({ key, kind }) => !["order", "key", "shown"].includes(kind) && row[key] !== before?.[key]);
+    const columns = known === undefined ? layouts : layouts.filter(({ key, kind }) => !["order", "key"].includes(kind) && row[key] !== before?.[key]);
     if (place === undefined) rows.push(rowCells(table, layouts, row, words));
     else made.entries.push(...columns.flatMap((layout) => entry(table, place, layout, row, before, words)));
   }

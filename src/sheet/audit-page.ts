@@ -12,9 +12,17 @@ import type { CellAddress, CellContent, Page } from "./port";
 import { addressText, ours } from "./port";
 
 /** Which program computed this, from what, and when; the time comes from the door. */
-export type Receipt = { readonly version: string; readonly fingerprint: string; readonly time: string };
+export type Receipt = {
+  readonly version: string;
+  readonly fingerprint: string;
+  readonly time: string;
+  readonly published?: { readonly state: "same" | "changed"; readonly code: string; readonly time: string; readonly by: string };
+  /** The end of the journal as these results were written. */
+  readonly trail?: { readonly head: string; readonly code: string; readonly count: number };
+};
 
-const headerRow = 9;
+/** Where a receipt stands on the sheet, by rows from 0; its values are in the third column. */
+export const receiptPlaces = { version: 2, fingerprint: 3, time: 4, head: 9, column: 2 };
 
 /** @param results the cells of the live results, which the result rows link to */
 export function auditPage(
@@ -31,6 +39,8 @@ export function auditPage(
     return stepRows(root, numbers, places, words, bid.result, results.get(bid.bid.id));
   });
   const headers = Object.values(words.headers.audit).map((value): CellContent => ({ value, style: "header" }));
+  const above = receiptRows(evaluation, receipt, words);
+  const headerRow = above.length + 2;
   const filled = rows.length > 0 ? rows : [headers.map((): CellContent => ({}))];
   return {
     name,
@@ -39,7 +49,7 @@ export function auditPage(
     rows: [
       [{ value: `${name} – ${evaluation.document.procurement.title}`, style: "title" }],
       [{ value: words.guides.audit, style: "guide" }],
-      ...receiptRows(evaluation, receipt, words),
+      ...above,
       headers,
       ...filled,
     ],
@@ -64,6 +74,9 @@ function receiptRows({ document, status }: Evaluation, receipt: Receipt, words: 
     [words.receipt.method, words.methodTypes[type]],
     [words.receipt.formula, `${words.formulas[type](label)}${scale}`],
     [words.receipt.status, words.status[status]],
+    [words.receipt.published, receipt.published ? words.receipt.publishedState[receipt.published.state](receipt.published.code, receipt.published.time, receipt.published.by) : words.receipt.unpublished],
+    [words.receipt.head, receipt.trail?.head ?? words.receipt.noTrail],
+    [words.receipt.code, receipt.trail ? words.receipt.trailCode(receipt.trail.code, receipt.trail.count) : words.receipt.noTrail],
   ];
   return [...rows.map(([label, value]): CellContent[] => [{ value: label, style: "label" }, {}, { value, style: "text" }]), []];
 }

@@ -189,7 +189,7 @@ function folded(header: string): string {
 /** The tables as a calculator needs them: only the columns that a formula can read, texts left out. */
 export function calculationTables({ tables }: Places): TableReading[] {
   const read = new Set(["key", "id", "decimal", "percent", "whole", "figure", "flag", "choice", "text", "value"]);
-  const silent = new Set<TableKey>(["procurement", "evaluators", "lotteries", "rounds", "offers", "adjustments", "sessions", "events"]);
+  const silent = new Set<TableKey>(["procurement", "evaluators", "lotteries", "rounds", "offers", "adjustments", "sessions", "events", "published", "award", "confidential", "requests", "checklist"]);
   return Object.values(tables).flatMap((table) => {
     if (silent.has(table.key)) return [];
     const kept = new Set<number>();

@@ -11,13 +11,22 @@ import { ours } from "./port";
 export const tableKeys = [
   "procurement", "model", "evaluators", "criteria", "levels", "bands", "requirements", "bids",
   "prices", "checks", "scores", "assessments", "consultants", "participants", "survey", "lotteries",
-  "rounds", "offers", "adjustments", "clarifications", "lowBids", "sessions", "events",
+  "rounds", "offers", "adjustments", "clarifications", "lowBids", "sessions", "award", "confidential", "requests", "checklist",
+  "events", "published",
 ] as const;
 export type TableKey = (typeof tableKeys)[number];
 
 /** The document's records: each a list of flat objects, and one row of one table for each of them. */
-export const recordKeys = ["rounds", "offers", "adjustments", "clarifications", "lowBids", "sessions", "events"] as const satisfies readonly TableKey[];
+export const recordKeys = ["rounds", "offers", "adjustments", "clarifications", "lowBids", "sessions", "confidential", "requests", "checklist", "events", "published"] as const satisfies readonly TableKey[];
 export type RecordKey = (typeof recordKeys)[number];
+
+/** Tables with a row for each key of one object. */
+export const fieldKeys = ["procurement", "model", "award"] as const satisfies readonly TableKey[];
+export type FieldKey = (typeof fieldKeys)[number];
+
+export function isFields(key: TableKey): key is FieldKey {
+  return (fieldKeys as readonly string[]).includes(key);
+}
 
 export function isRecord(key: TableKey): key is RecordKey {
   return (recordKeys as readonly string[]).includes(key);
@@ -25,7 +34,7 @@ export function isRecord(key: TableKey): key is RecordKey {
 
 /** Tables that a workbook may lack, because most evaluations have nothing to put in them. */
 export const optionalTables: ReadonlySet<TableKey> = new Set([
-  "evaluators", "levels", "bands", "assessments", "consultants", "participants", "survey", "lotteries", ...recordKeys,
+  "evaluators", "levels", "bands", "assessments", "consultants", "participants", "survey", "lotteries", "award", ...recordKeys,
 ]);
 
 /** The Excel table's name: the same in every language, and never shown to the user. */
@@ -36,12 +45,13 @@ export function tableName(key: TableKey): string {
 /**
  * - `moment`: a date, or a date and a time of day
  * - `value`: a number where the cell holds one, and else text as it stands
+ * - `spelled`: the same, but written as text, so that no number format can change what was hashed
  * - `order`: hidden; keeps the document's order when people sort
  * - `key`: hidden; the row's stable id
  * - `shown`: repeated from another sheet for the reader's sake, never read
  */
 export type ColumnKind =
-  | "order" | "key" | "shown" | "id" | "text" | "long-text" | "decimal" | "percent" | "whole" | "figure" | "flag" | "choice" | "moment" | "value";
+  | "order" | "key" | "shown" | "id" | "text" | "long-text" | "decimal" | "percent" | "whole" | "figure" | "flag" | "choice" | "moment" | "value" | "spelled";
 
 export type ColumnLayout = {
   readonly key: string;
@@ -229,17 +239,29 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     column("minutes", "whole", 9), column("testers", "text", 34), column("deviation", "long-text", 60),
   ],
   events: [
-    order, column("type", "choice", 22, (words) => words.eventTypes), column("time", "moment", 22), column("by", "text", 18),
-    column("bid", "id", 9), column("criterion", "id", 11), column("evaluator", "id", 12), column("old", "value", 12), column("new", "value", 12),
+    order, shown(column("number", "whole", 7)), column("type", "choice", 22, (words) => words.eventTypes), column("time", "moment", 22), column("by", "text", 18),
+    column("bid", "id", 9), column("criterion", "id", 11), column("evaluator", "id", 12), column("old", "spelled", 12), column("new", "spelled", 12),
     column("rationale", "long-text", 50), column("reference", "text", 24), column("reason", "long-text", 44), column("priceKnown", "flag", 12),
-    column("fingerprint", "text", 24),
+    shown(column("place", "text", 30)), column("fingerprint", "text", 24), shown(column("result", "text", 24)), shown(column("sheets", "text", 24)), shown(column("version", "text", 16)),
+    shown(column("joins", "text", 24)), shown(column("previous", "text", 24)), shown(column("hash", "text", 24)), column("payload", "shown", 60),
+  ],
+  published: [order, column("part", "choice", 22, (words) => words.publishedParts), column("piece", "whole", 8), column("content", "long-text", 120)],
+  award: [rowKey, column("label", "shown", 38), column("value", "text", 60), column("hint", "shown", 80)],
+  confidential: [
+    order, column("bid", "id", 9), column("subject", "choice", 18, (words) => words.confidentialSubjects), column("of", "text", 18), column("reason", "long-text", 50),
+    column("requestedAt", "moment", 14), column("decision", "choice", 16, (words) => words.confidentialDecisions), column("decidedBy", "text", 18), column("decidedAt", "moment", 14),
+  ],
+  requests: [order, column("bid", "id", 9), column("receivedAt", "moment", 16), column("question", "long-text", 60), column("answeredAt", "moment", 16)],
+  checklist: [
+    order, column("item", "id", 22), column("text", "shown", 70), column("answer", "choice", 16, (words) => words.checklistAnswers),
+    column("responsible", "text", 24), column("note", "long-text", 50),
   ],
 };
 
 /** A row of the sheets Upphandling and Modell: one key of the document. `[]` stands for a numbered row. */
 export type FieldLayout = {
   readonly key: string;
-  readonly kind: "text" | "decimal" | "percent" | "whole" | "choice" | "tie" | "rounding";
+  readonly kind: "text" | "decimal" | "percent" | "whole" | "choice" | "tie" | "rounding" | "moment";
   readonly words?: (words: Words) => { readonly [code: string]: string };
   /** A key that has a row even while nothing is entered. */
   readonly always?: boolean;
@@ -247,7 +269,7 @@ export type FieldLayout = {
   readonly only?: readonly string[];
 };
 
-export const fields: { readonly procurement: readonly FieldLayout[]; readonly model: readonly FieldLayout[] } = {
+export const fields: { readonly [key in FieldKey]: readonly FieldLayout[] } = {
   procurement: [
     { key: "title", kind: "text", always: true },
     { key: "caseNumber", kind: "text", always: true },
@@ -295,6 +317,28 @@ export const fields: { readonly procurement: readonly FieldLayout[]; readonly mo
     { key: "accepted[].reason", kind: "text", always: true },
     { key: "accepted[].by", kind: "text", always: true },
   ],
+  award: [
+    { key: "subject", kind: "text", always: true },
+    { key: "value", kind: "decimal", always: true },
+    { key: "deadline", kind: "moment", always: true },
+    { key: "openedAt", kind: "moment", always: true },
+    { key: "openedBy", kind: "text", always: true },
+    { key: "bidsValidUntil", kind: "moment", always: true },
+    { key: "procedureReason", kind: "text", always: true },
+    { key: "lotsReason", kind: "text", always: true },
+    { key: "nonElectronicReason", kind: "text", always: true },
+    { key: "subcontracting", kind: "text", always: true },
+    { key: "decidedAt", kind: "moment", always: true },
+    { key: "decidedBy", kind: "text", always: true },
+    { key: "decision", kind: "text", always: true },
+    { key: "sentAt", kind: "moment", always: true },
+    { key: "sending", kind: "choice", words: (words) => words.sendings, always: true },
+    { key: "standstill", kind: "choice", words: (words) => words.standstills, always: true },
+    { key: "standstillUntil", kind: "moment", always: true },
+    { key: "contractAt", kind: "moment", always: true },
+    { key: "court", kind: "text", always: true },
+    { key: "contact", kind: "text", always: true },
+  ],
 };
 
 /** Where a place of the document stands: a table, the row's stable id in it, and the column. */
@@ -305,7 +349,7 @@ const pattern = (place: RegExp, spot: (...parts: string[]) => Spot): Pattern => 
 
 const id = String.raw`\[([^\[\]]+)\]`;
 const patterns: readonly Pattern[] = [
-  pattern(/^(procurement|model)\.(.+?)(?:\.decimals|\.mode)?$/, (table, key = "") => ({ table: table as TableKey, row: key, column: "value" })),
+  pattern(/^(procurement|model|award)\.(.+?)(?:\.decimals|\.mode)?$/, (table, key = "") => ({ table: table as TableKey, row: key, column: "value" })),
   pattern(new RegExp(`^criteria${id}\\.scale\\.levels${id}(?:\\.(\\w+))?$`), (of, n, key = "value") => ({ table: "levels", row: `${of}|${n}`, column: key })),
   pattern(new RegExp(`^criteria${id}\\.bands${id}(?:\\.(\\w+))?$`), (of, n, key = "from") => ({ table: "bands", row: `${of}|${n}`, column: key })),
   pattern(new RegExp(`^criteria${id}(?:\\.(.+))?$`), (of = "", key = "id") => ({ table: "criteria", row: of, column: key })),
@@ -319,6 +363,7 @@ const patterns: readonly Pattern[] = [
   pattern(new RegExp(`^bids${id}\\.scores${id}\\.value${id}$`), (bid, of, n) => ({ table: "consultants", row: `${bid}|${of}|${n}`, column: "value" })),
   pattern(new RegExp(`^bids${id}\\.scores${id}(?:\\.(\\w+))?$`), (bid, of, key = "value") => ({ table: "scores", row: `${bid}|${of}`, column: key })),
   pattern(new RegExp(`^bids${id}(?:\\.(\\w+))?$`), (of = "", key = "id") => ({ table: "bids", row: of, column: key })),
+  pattern(new RegExp(`^(checklist)${id}(?:\\.(\\w+))?$`), (table, row = "", key = "answer") => ({ table: table as RecordKey, row, column: key })),
   pattern(new RegExp(`^(${recordKeys.join("|")})${id}(?:\\.(\\w+))?$`), (table, row = "", key = "bid") => ({ table: table as RecordKey, row, column: key })),
   pattern(new RegExp(`^lotteries${id}(?:\\.(\\w+))?`), (n = "", key = "order") => ({ table: "lotteries", row: n, column: key })),
 ];

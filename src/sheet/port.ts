@@ -96,14 +96,27 @@ export type Page = {
   readonly header: string;
 };
 
+/** One of our result sheets as it stands in the workbook, from A1. */
+export type SheetReading = { readonly mark: string; readonly name: string; readonly rows: readonly (readonly CellReading[])[] };
+
 export interface Workbook {
   read(): Promise<WorkbookReading>;
-  /** Replaces the result sheets of these names (or adds them) and touches nothing else. */
-  writeResults(pages: readonly Page[]): Promise<void>;
+  /**
+   * Replaces the result sheets of these names (or adds them) and touches nothing else but what the
+   * amendment says: the line of the journal that tells of the results.
+   */
+  writeResults(pages: readonly Page[], amendment?: Amendment): Promise<void>;
+}
+
+/** A workbook whose results can be held against what they should be. */
+export interface EvaluatedWorkbook {
+  read(): Promise<WorkbookReading>;
+  /** Our result sheets with every cell, formulas and all. */
+  readResults(): Promise<SheetReading[]>;
 }
 
 /** A workbook that is open in front of its user, who may be typing in it at the same time. */
-export interface OpenWorkbook extends Workbook, Calculator {
+export interface OpenWorkbook extends Workbook, EvaluatedWorkbook, Calculator {
   /** Shows a cell to the user. */
   select(address: CellAddress): Promise<void>;
   /** Fills in cells, adds rows at the ends of tables, and adds sheets. */

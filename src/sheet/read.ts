@@ -13,7 +13,7 @@ import type { Read } from "./cells";
 import { ChoiceList, readChoice, readDecimal, readFigure, readMoment, readText, readValue, readWhole, seenIn, writeDecimal } from "./cells";
 import type { FoundTable, Search } from "./find";
 import { findTables, Places } from "./find";
-import type { ColumnLayout, FieldLayout, RecordKey, TableKey } from "./layout";
+import type { ColumnLayout, FieldKey, FieldLayout, RecordKey, TableKey } from "./layout";
 import { columns, joinedKey, recordKeys, tableKeys } from "./layout";
 import { append, compacted, forest, place, withoutKeys } from "./shape";
 import type { Plain } from "./shape";
@@ -109,6 +109,7 @@ class Reader {
     const scores = this.scores();
     const answers = this.answers(ids);
     const lotteries = this.lotteries();
+    const award = this.fields("award");
     this.rowsMissing(requirements);
     return {
       format: "mervarde/1",
@@ -120,6 +121,7 @@ class Reader {
       priceItems: prices.map((item) => withoutKeys(item, ["order", ...ids.map((id) => `${id} unitPrice`)])),
       bids: bids.map((bid) => this.bid(bid, prices, answers.get(String(bid["id"])) ?? {}, scores.get(String(bid["id"])) ?? {})),
       ...(lotteries.length > 0 ? { lotteries } : {}),
+      ...(Object.keys(award).length > 0 ? { award } : {}),
       ...Object.fromEntries(recordKeys.flatMap((key) => {
         const found = this.records(key);
         return found.length > 0 ? [[key, found]] : [];
@@ -171,6 +173,7 @@ class Reader {
       case "moment":
         return readMoment(cell);
       case "value":
+      case "spelled":
         return readValue(cell);
       case "rounding":
         return this.rounding(cell);
@@ -289,7 +292,7 @@ class Reader {
     );
   }
 
-  private fields(key: "procurement" | "model"): Plain {
+  private fields(key: FieldKey): Plain {
     const table = this.tables[key];
     const object: Plain = {};
     if (!table) return object;

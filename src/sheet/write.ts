@@ -3,13 +3,14 @@
  * so that reading gives the same document back. It writes no results, and it never writes into a
  * workbook that someone already has.
  */
-import type { Bid, Criterion, EvaluationDocument, Scale } from "../core/document";
+import type { Bid, Criterion, EvaluationDocument, JournalEvent, Scale } from "../core/document";
 import { everyCriterion, leaves, own } from "../core/document";
+import { hasJournal, payloadOf } from "../core/record";
 import type { Words } from "../sv";
 import { tieText } from "../tell";
 import { writeDecimal, writeMoment, writeText, writeValue } from "./cells";
-import type { ColumnLayout, FieldLayout, RecordKey, TableKey } from "./layout";
-import { columns, fields, joinedKey, optionalTables, recordKeys, tableKeys, tableName } from "./layout";
+import type { ColumnLayout, FieldKey, FieldLayout, RecordKey, TableKey } from "./layout";
+import { columns, fields, isFields, joinedKey, optionalTables, recordKeys, tableKeys, tableName } from "./layout";
 import type { CellContent, Choice, Page } from "./port";
 import { cellName, quoted } from "./port";
 
@@ -18,6 +19,9 @@ export type Row = { readonly [column: string]: string | number | boolean | null 
 
 /** Rows above a table's header: title, guidance, and the bidders' names over their columns. */
 export const headerRow = 3;
+
+/** The most characters that a cell holds. */
+const longestCell = 32_767;
 
 /** Room that the sheets leave for typing more, in rows of the drop-downs below the table. */
 const roomBelow = 200;
@@ -82,11 +86,20 @@ export function rowsOf(document: EvaluationDocument, words: Words): Tables {
       ...Object.fromEntries(witnesses.map((witness, w) => [`witness${w + 1}`, witness])),
     })),
     ...recordRows(document),
+    award: document.award ? fieldRows(fields.award, document.award, words.fields.award, words) : [],
+    checklist: numbered((document.checklist ?? []).map((each) => ({ ...each, text: words.checklist[each.item]?.text }))),
+    events: numbered((document.events ?? []).map((each) => ({ ...each, payload: payloadCell(each) }))),
   };
 }
 
 function recordRows(document: EvaluationDocument): { readonly [key in RecordKey]: readonly Row[] } {
   return Object.fromEntries(recordKeys.map((key) => [key, numbered(document[key] ?? [])])) as unknown as { readonly [key in RecordKey]: readonly Row[] };
+}
+
+/** What was hashed, for those who want to hash it themselves; longer than a cell holds, it is only computed. */
+function payloadCell(event: JournalEvent): string | undefined {
+  const payload = payloadOf(event);
+  return event.hash === undefined || payload.length > longestCell ? undefined : payload;
 }
 
 function numbered(rows: readonly object[]): Row[] {
@@ -288,10 +301,11 @@ export function inputPage(key: TableKey, rows: readonly Row[], document: Evaluat
 }
 
 /** Whether something stands in a column, of any bid's, or is to stand there. */
-function isUsed(table: TableKey, column: string, rows: readonly Row[], { requirements, events, rounds }: EvaluationDocument): boolean {
+function isUsed(table: TableKey, column: string, rows: readonly Row[], document: EvaluationDocument): boolean {
+  const { requirements, rounds } = document;
   const perBid = columns[table].some(({ key, perBid: own }) => key === column && own);
   if (rows.some((row) => (perBid ? Object.keys(row).some((key) => key.endsWith(` ${column}`) && row[key] !== undefined) : row[column] !== undefined))) return true;
-  if (table === "checks") return column === "checkedAt" ? events !== undefined : requirements.some(({ secondReader }) => secondReader);
+  if (table === "checks") return column === "checkedAt" ? hasJournal(document) : requirements.some(({ secondReader }) => secondReader);
   return table === "bids" && column === "round" && rounds !== undefined;
 }
 
@@ -306,12 +320,12 @@ function bidderOf(document: EvaluationDocument, id: string): string {
 export function contentOf(column: ColumnLayout, row: Row, table: TableKey, words: Words): CellContent {
   const value = row[column.key];
   const style = column.kind === "shown" ? "display" : column.kind === "long-text" ? "input-text" : "input";
-  const field = column.key === "value" && (table === "procurement" || table === "model") ? fieldOf(table, row["key"]) : undefined;
+  const field = column.key === "value" && isFields(table) ? fieldOf(table, row["key"]) : undefined;
   return { style, ...encoded(field?.kind ?? column.kind, value, column.words ?? field?.words, words) };
 }
 
 /** The field that a row's key names, its list position left out; nothing for a key that is not ours. */
-export function fieldOf(table: "procurement" | "model", key: unknown): FieldLayout | undefined {
+export function fieldOf(table: FieldKey, key: unknown): FieldLayout | undefined {
   return fields[table].find((field) => field.key === String(key).replace(/\[\d+\]/g, "[]"));
 }
 
@@ -360,11 +374,11 @@ function* choicesFor(
     // What stands in a list, or beside the cell, need not be said again at it.
     if (kind === "id" || kind === "decimal" || kind === "percent" || kind === "whole" || kind === "moment") yield { area: all(n), message: words.prompts[kind] };
     if (kind === "figure" && key !== "criteria") yield* scoreChoices(rows, n, document, words);
-    if (n === 2 && (key === "procurement" || key === "model")) yield* fieldChoices(key, rows, n, words);
+    if (n === 2 && isFields(key)) yield* fieldChoices(key, rows, n, words);
   }
 }
 
-function* fieldChoices(key: "procurement" | "model", rows: readonly Row[], column: number, words: Words): Generator<Choice> {
+function* fieldChoices(key: FieldKey, rows: readonly Row[], column: number, words: Words): Generator<Choice> {
   for (const [n, row] of rows.entries()) {
     const field = fieldOf(key, row["key"]);
     const area = { top: headerRow + 1 + n, left: column, bottom: headerRow + 1 + n, right: column };

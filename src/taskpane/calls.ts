@@ -2,7 +2,7 @@
 import type { ActAnswer, ActRequest, CaseAnswer, Entry, FindingAnswer, HistoryLine, SectionAnswer, StepAnswer } from "../desk/answers";
 import type { TemplateName } from "../desk/templates";
 import type { Failure } from "../host/failure";
-import type { Amendment, CellAddress, Page, WorkbookReading } from "../sheet/port";
+import type { Amendment, CellAddress, Page, SheetReading, WorkbookReading } from "../sheet/port";
 
 export type Language = "sv" | "en";
 
@@ -11,7 +11,8 @@ export type DeskCalls = {
   /** Sets the reader's language and says where the workbook is: in Excel, or a file given to the desk. */
   begin(language: Language, where: "excel" | "file"): void;
   take(): CaseAnswer;
-  evaluate(): CaseAnswer;
+  /** @param by who evaluates, for the journal; blank leaves no line in it */
+  evaluate(by: string): CaseAnswer;
   why(step: number): readonly StepAnswer[];
   sensitivity(): readonly SectionAnswer[];
   modelTest(): readonly SectionAnswer[];
@@ -36,7 +37,8 @@ export type DeskCalls = {
 /** What the desk asks of the pane, which alone can talk to Excel. */
 export type ExcelCalls = {
   read(): WorkbookReading;
-  writeResults(pages: readonly Page[]): void;
+  readResults(): SheetReading[];
+  writeResults(pages: readonly Page[], amendment?: Amendment): void;
   calculate(pages: readonly Page[]): readonly Page[];
   select(address: CellAddress): void;
   amend(amendment: Amendment): void;

@@ -54,7 +54,7 @@ class Clerk {
       if (where === "excel") this.workbook = this.excel();
     },
     take: () => this.desk.take(this.workbook),
-    evaluate: () => this.desk.evaluate(this.workbook, this.workbook, new Date().toISOString()),
+    evaluate: (by) => this.desk.evaluate(this.workbook, this.workbook, new Date().toISOString(), by),
     why: (step) => this.desk.why(step),
     sensitivity: () => this.desk.sensitivity(),
     modelTest: () => this.desk.modelTest(),
@@ -97,7 +97,8 @@ class Clerk {
     const { ask } = this;
     return {
       read: () => ask("read"),
-      writeResults: (pages) => ask("writeResults", pages),
+      readResults: () => ask("readResults"),
+      writeResults: (pages, amendment) => ask("writeResults", pages, amendment),
       calculate: (_tables, pages) => ask("calculate", pages),
       select: (address) => ask("select", address),
       amend: (amendment) => ask("amend", amendment),

@@ -60,7 +60,8 @@ function element(id: string): HTMLElement {
 function excelHandlers(workbook: ExcelWorkbook): ExcelHandlers {
   return {
     read: () => workbook.read(),
-    writeResults: (pages) => workbook.writeResults(pages),
+    readResults: () => workbook.readResults(),
+    writeResults: (pages, amendment) => workbook.writeResults(pages, amendment),
     calculate: (pages) => workbook.calculate([], pages),
     select: (address) => workbook.select(address),
     amend: (amendment) => workbook.amend(amendment),

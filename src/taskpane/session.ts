@@ -105,7 +105,7 @@ export class Session {
     const wasStale = this.isStale;
     this.isStale = false;
     try {
-      this.take(await this.ask(how));
+      this.take(how === "take" ? await this.ask("take") : await this.ask("evaluate", this.who.trim()));
     } catch (error) {
       this.isStale ||= wasStale;
       throw error;

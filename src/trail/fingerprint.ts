@@ -11,5 +11,10 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 export function fingerprint(document: object): string {
   const canonical = canonicalize(document);
   if (canonical === undefined) throw new Error("a document has a canonical form");
-  return bytesToHex(sha256(utf8ToBytes(canonical)));
+  return fingerprintOf(canonical);
+}
+
+/** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. */
+export function fingerprintOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
 }

@@ -108,12 +108,12 @@ describe("what is published stands", () => {
   const published = done(publish(whole, act, fingerprint));
   test.each([
     ["nothing changed",                      published,                                                                                             []],
-    ["the model",                            { ...published, model: { ...published.model, winners: 2 } },                                           ["blocking published-changed model.method.type"]],
+    ["the model",                            { ...published, model: { ...published.model, winners: 2 } },                                           ["blocking published-changed model.winners"]],
     ["a decision to accept a finding is no change", { ...published, model: { ...published.model, accepted: [{ code: "x", reason: "y", by: "z" }] } }, []],
-    ["a criterion",                          { ...published, criteria: [scenario("S1", { deduction: "2000" })] },                                   ["blocking published-changed criteria"]],
+    ["a criterion",                          { ...published, criteria: [scenario("S1", { deduction: "2000" })] },                                   ["blocking published-changed criteria[S1].deduction"]],
     ["the same amount in other decimals",    { ...published, criteria: [scenario("S1", { deduction: "1000.00" })] },                                []],
-    ["a minimum requirement",                { ...published, requirements: [{ id: "K9", text: "Nytt", kind: "mandatory" as const }], bids: published.bids.map((bid) => ({ ...bid, answers: { K9: { verdict: "met" as const } } })) }, ["blocking published-changed requirements"]],
-    ["the price form",                       { ...published, priceItems: [{ id: "P1", name: "Ny", category: "other" as const, unit: "kr", quantity: "1" }] }, ["blocking published-changed priceItems"]],
+    ["a minimum requirement",                { ...published, requirements: [{ id: "K9", text: "Nytt", kind: "mandatory" as const }], bids: published.bids.map((bid) => ({ ...bid, answers: { K9: { verdict: "met" as const } } })) }, ["blocking published-changed requirements[K9].id"]],
+    ["the price form",                       { ...published, priceItems: [{ id: "P1", name: "Ny", category: "other" as const, unit: "kr", quantity: "1" }] }, ["blocking published-changed priceItems[P1].id"]],
   ])("%s", (_, value, findings) => expect(found(value).filter((each) => each.includes("published"))).toEqual(findings));
 });
 

@@ -106,7 +106,7 @@ describe("in a file", () => {
     const changed = await amendParts(parts, await changeOf(parts, recorded, after));
     const touched = [...changed].filter(([name, bytes]) => strFromU8(bytes) !== strFromU8(parts.get(name) ?? new Uint8Array())).map(([name]) => name);
     const events = [...parts.keys()].find((name) => name.includes("tables/") && strFromU8(parts.get(name) ?? new Uint8Array()).includes("Mervarde_events"));
-    expect(touched.sort()).toEqual(["xl/styles.xml", events, (events ?? "").replace("tables/table", "worksheets/sheet")].sort());
+    expect(touched.sort()).toEqual([events, (events ?? "").replace("tables/table", "worksheets/sheet")].sort());
     // Formats are added at the end, so that no cell of theirs changes its look.
     const formats = (from: typeof parts) => /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(strFromU8(from.get("xl/styles.xml") ?? new Uint8Array()))?.[1] ?? "";
     expect(formats(changed).startsWith(formats(parts))).toBe(true);

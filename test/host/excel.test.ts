@@ -108,7 +108,7 @@ describe("nothing is half-written", () => {
       expect([name, at, picture(host)]).toEqual([name, at, clean]);
     }
     await excel.writeResults(pages);
-    expect(host.workbook.sheets.map((sheet) => sheet.name).slice(-5)).toEqual(["Sammanställning", "Utvärdering", "Spår", "Läge", "Känslighet"]);
+    expect(host.workbook.sheets.map((sheet) => sheet.name).slice(-6)).toEqual(["Sammanställning", "Utvärdering", "Spår", "Läge", "Känslighet", "Avtryck"]);
   });
 
   test.each(faults)("a second run leaves the first result whole: %s", async (_, code) => {

@@ -69,7 +69,7 @@ test("their parts stay byte for byte, ours are added", async () => {
     "xl/charts/mervarde1.xml", "xl/charts/mervarde2.xml", "xl/charts/mervarde3.xml",
     "xl/drawings/_rels/mervarde1.xml.rels", "xl/drawings/_rels/mervarde2.xml.rels", "xl/drawings/mervarde1.xml", "xl/drawings/mervarde2.xml",
     "xl/tables/mervarde1.xml", "xl/worksheets/_rels/mervarde1.xml.rels", "xl/worksheets/_rels/mervarde3.xml.rels", "xl/worksheets/_rels/mervarde5.xml.rels",
-    "xl/worksheets/mervarde1.xml", "xl/worksheets/mervarde2.xml", "xl/worksheets/mervarde3.xml", "xl/worksheets/mervarde4.xml", "xl/worksheets/mervarde5.xml",
+    "xl/worksheets/mervarde1.xml", "xl/worksheets/mervarde2.xml", "xl/worksheets/mervarde3.xml", "xl/worksheets/mervarde4.xml", "xl/worksheets/mervarde5.xml", "xl/worksheets/mervarde6.xml",
   ]);
 });
 

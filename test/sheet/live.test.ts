@@ -55,7 +55,7 @@ const scored = document({
 
 test("the live cells show what the engine says, to the declared decimal", async () => {
   const { evaluation, pages, result } = await evaluated(scored);
-  const cells = (result.bids as { cell: string }[]).map(({ cell }) => cell.split("!")[1] ?? "");
+  const cells = result.bids.map(({ cell = "" }) => cell.split("!")[1] ?? "");
   const shown = cells.map((cell) => {
     const [, letters = "", row = ""] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
     const column = Array.from(letters).reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0) - 1;

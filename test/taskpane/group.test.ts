@@ -55,7 +55,7 @@ test("scores are recorded in the journal of the workbook, with who and when", as
   await press("Bokför");
   await seen("Bokförde 6 bedömningar.");
   expect(host.workbook.sheet("Händelser")).toBeDefined();
-  expect([cell("Händelser", "D5"), cell("Händelser", "E5"), cell("Händelser", "I5")]).toEqual(["Eva Ek", "A", 2]);
+  expect([cell("Händelser", "B5"), cell("Händelser", "E5"), cell("Händelser", "F5"), cell("Händelser", "J5")]).toEqual([1, "Eva Ek", "A", "2"]);
 });
 
 test("a recorded score that is changed does not count until it is recorded with a reason", async () => {
