@@ -7,6 +7,7 @@ import { Command, CommanderError } from "commander";
 import * as z from "zod";
 import { addGroup } from "./cli-group";
 import { addLaboratory } from "./cli-laboratory";
+import { addPapers } from "./cli-papers";
 import { addTrail } from "./cli-trail";
 import type { Wrap } from "./cli-files";
 import { all, badOut, complain, exit, isWorkbookName, languages, locatedIn, nowhere, open, openWorkbook, parsed, print, printFindings, refuse, told, usage, usageText, version } from "./cli-files";
@@ -76,6 +77,7 @@ function commands(words: Words, wrapped: Wrap): Command {
     .action(wrapped((file: string, options: Options) => exportFile(file, options.to ?? "", words)));
   addGroup(command, wrapped, words);
   addTrail(command, wrapped, words);
+  addPapers(command, wrapped, words);
   addLaboratory(command, wrapped, words);
   command("schema", text.schema).action(wrapped(() => Promise.resolve(printSchema())));
   for (const each of [program, ...program.commands]) each.helpOption("-h, --help", text.showHelp).exitOverride().configureOutput({ writeErr: () => undefined });

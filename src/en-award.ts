@@ -65,7 +65,7 @@ export const checklist: { readonly [item: string]: { readonly text: string; read
   "minimum-marked": { text: "In a negotiated procedure it is stated what are minimum requirements", directive: "LOU Chapter 6, Section 8", national: "LOU Chapter 19, Section 16" },
   "lots-reasoned": { text: "The contract is divided into lots, or the reasons for not dividing are given", directive: "LOU Chapter 4, Section 14", national: "" },
   "validity-stated": { text: "It is stated how long bids are valid", directive: "LOU Chapter 10, Section 10", national: "" },
-  "model-published": { text: "The model is sealed and its code is in the procurement documents", directive: "LOU Chapter 4, Section 1", national: "LOU Chapter 19, Section 2" },
+  "model-published": { text: "The model is sealed, so that it can be shown what was published", directive: "LOU Chapter 4, Section 1", national: "LOU Chapter 19, Section 2" },
   "opened-by-two": { text: "The bids were opened after the deadline by at least two appointed persons", directive: "LOU Chapter 12, Section 10", national: "" },
   "conflicts-declared": { text: "Every evaluator has declared conflicts of interest, and measures are noted", directive: "LOU Chapter 12, Section 16", national: "LOU Chapter 19, Section 22" },
   "exclusion-checked": { text: "The exclusion grounds are checked for every bid", directive: "LOU Chapter 4, Section 10", national: "LOU Chapter 19, Section 17" },

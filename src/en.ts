@@ -7,6 +7,7 @@ import type { Finding } from "./core/finding";
 import { claims, lab, labFindings, list, looksFor, modelText, number } from "./en-lab";
 import { cliGroup, ballotFields, group, groupFailures, groupFields, groupFindings, groupGuides, groupHeaders, groupLists, groupNames, groupReasons, groupRules, groupSheets } from "./en-group";
 import { awardFields, awardGuides, awardHeaders, awardLists, awardSheets, checklist } from "./en-award";
+import { cliPapers, paperFindings, paperWords } from "./en-papers";
 import { cliTrail, trailFindings, trailWords } from "./en-trail";
 import { pane } from "./en-pane";
 import type { Words } from "./sv";
@@ -200,6 +201,7 @@ export const en: Words = {
   findings: {
     ...groupFindings,
     ...trailFindings,
+    ...paperFindings,
     "sheet-missing": (x) => `There is no sheet “${d(x, "sheet")}” and no table named ${d(x, "table")}. Put the sheet back, or make a new workbook with “mervarde new”.`,
     "table-missing": (x) => `The sheet “${d(x, "sheet")}” has no table named ${d(x, "table")}. Select the cells, choose Insert > Table and give the table that name.`,
     "table-renamed": (x) => `The table ${d(x, "expected")} is now called ${d(x, "table")}; it was found on the sheet “${d(x, "sheet")}” and read.`,
@@ -646,12 +648,14 @@ export const en: Words = {
   ...groupLists,
   ...awardLists,
   ...trailWords,
+  ...paperWords,
   checklist,
   group,
   ballotFields,
   cli: {
     group: cliGroup,
     trail: cliTrail,
+    papers: cliPapers,
     help: { "Usage:": "Usage:", "Options:": "Options:", "Commands:": "Commands:", "Arguments:": "Arguments:" },
     showVersion: "show the program's version",
     showHelp: "show help",

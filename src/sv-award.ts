@@ -65,7 +65,7 @@ export const checklist: { readonly [item: string]: { readonly text: string; read
   "minimum-marked": { text: "I ett förhandlat förfarande framgår vad som är minimikrav", directive: "6 kap. 8 § LOU", national: "19 kap. 16 § LOU" },
   "lots-reasoned": { text: "Kontraktet är uppdelat, eller skälen att inte dela upp är angivna", directive: "4 kap. 14 § LOU", national: "" },
   "validity-stated": { text: "Det framgår hur länge anbuden gäller", directive: "10 kap. 10 § LOU", national: "" },
-  "model-published": { text: "Modellen är förseglad och dess kod finns i upphandlingsdokumenten", directive: "4 kap. 1 § LOU", national: "19 kap. 2 § LOU" },
+  "model-published": { text: "Modellen är förseglad, så att det går att visa vad som publicerades", directive: "4 kap. 1 § LOU", national: "19 kap. 2 § LOU" },
   "opened-by-two": { text: "Anbuden öppnades efter anbudstidens utgång av minst två utsedda personer", directive: "12 kap. 10 § LOU", national: "" },
   "conflicts-declared": { text: "Alla bedömare har förklarat intressekonflikter, och åtgärder är antecknade", directive: "12 kap. 16 § LOU", national: "19 kap. 22 § LOU" },
   "exclusion-checked": { text: "Uteslutningsgrunderna är prövade för alla anbud", directive: "4 kap. 10 § LOU", national: "19 kap. 17 § LOU" },

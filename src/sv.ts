@@ -9,6 +9,7 @@ import type { Widened } from "./widened";
 import { claims, lab, labFindings, list, looksFor, modelText, number } from "./sv-lab";
 import { cliGroup, ballotFields, group, groupFailures, groupFields, groupFindings, groupGuides, groupHeaders, groupLists, groupNames, groupReasons, groupRules, groupSheets } from "./sv-group";
 import { awardFields, awardGuides, awardHeaders, awardLists, awardSheets, checklist } from "./sv-award";
+import { cliPapers, paperFindings, paperWords } from "./sv-papers";
 import { cliTrail, trailFindings, trailWords } from "./sv-trail";
 
 /** A field's label and what belongs in it. */
@@ -387,7 +388,7 @@ export const sv = {
   tiesBrokenBy: (ties: string): string => `lika resultat särskilda genom ${ties}`,
   limits: { met: "hålls", "not-met": "hålls inte" },
   reasons,
-  findings: { ...findings, ...labFindings, ...groupFindings, ...trailFindings },
+  findings: { ...findings, ...labFindings, ...groupFindings, ...trailFindings, ...paperFindings },
   claims,
   pane,
   looksFor,
@@ -672,12 +673,14 @@ export const sv = {
   ...groupLists,
   ...awardLists,
   ...trailWords,
+  ...paperWords,
   checklist,
   group,
   ballotFields,
   cli: {
     group: cliGroup,
     trail: cliTrail,
+    papers: cliPapers,
     help: { "Usage:": "Användning:", "Options:": "Flaggor:", "Commands:": "Kommandon:", "Arguments:": "Argument:" },
     showVersion: "visa programmets version",
     showHelp: "visa hjälp",

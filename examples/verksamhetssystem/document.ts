@@ -225,7 +225,9 @@ function otherScores({ bidder, others }: Offer): [string, Score][] {
     const isPlan = id.startsWith("PL");
     const rationale = isPlan
       ? `${bidder} beskriver området i projektplanen ${Number(value) >= 4 ? "konkret, med ansvar och datum för varje del" : "i stort, men utan datum för alla delar"}.`
-      : `${bidder} utfäster det i anbudet; utfästelsen stämmer med prisbilagans beskrivning.`;
+      : value === "no"
+        ? `${bidder} utfäster det inte i anbudet.`
+        : `${bidder} utfäster det i anbudet; utfästelsen stämmer med prisbilagans beskrivning.`;
     return [id, { value, rationale, reference: isPlan ? "Bilaga 5 Projektplan" : "Bilaga 4 Mervärden" }];
   });
 }

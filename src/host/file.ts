@@ -97,7 +97,8 @@ async function readBytes(file: string): Promise<Uint8Array> {
   return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-async function writeBytes(file: string, bytes: Uint8Array): Promise<void> {
+/** Writes a file whole or not at all. @throws Failure when it cannot be written */
+export async function writeBytes(file: string, bytes: Uint8Array): Promise<void> {
   const aside = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
   try {
     if (seemsOpen(file)) throw new Failure("file-open-elsewhere", { file });

@@ -6,6 +6,7 @@
 import type { Fulfilment } from "../core/criteria";
 import { everyFulfilment } from "../core/criteria";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
+import type { Difference } from "../core/difference";
 import type { Finding } from "../core/finding";
 import type { Rounding } from "../core/document";
 import type { Step } from "../core/step";
@@ -28,7 +29,7 @@ export type Result = {
   /** What must not matter, changed on the user's own data: which checks held. */
   readonly selfChecks: { readonly passed: number; readonly of: number; readonly failed: readonly string[] };
   /** Whether this runs on the published model, and what differs where it does not; nothing where none was published. */
-  readonly published?: { readonly state: "same" | "changed"; readonly time: string; readonly by: string; readonly code: string; readonly fingerprint: string; readonly differences: readonly object[] };
+  readonly published?: { readonly state: "same" | "changed"; readonly time: string; readonly by: string; readonly code: string; readonly fingerprint: string; readonly differences: readonly Difference[] };
   readonly fingerprint: string;
   /** Of what the result rests on: the same when the evaluation has only been reviewed and decided on since. */
   readonly basis: string;

@@ -1,0 +1,100 @@
+/**
+ * The award file: the papers that follow from an evaluation, each built from what has been recorded.
+ * Secrets are taken out of the document before any paper is made of it, so that no paper can tell them.
+ */
+import type { Evaluated } from "./app";
+import type { Evaluation } from "./core/evaluate";
+import { byRank } from "./core/evaluate";
+import type { Secrets } from "./core/secrecy";
+import { redacted, secretsOf } from "./core/secrecy";
+import { settled } from "./core/settled";
+import { isAwarded } from "./group/seals";
+import { eventText } from "./group/sections";
+import { modelText } from "./lab/model-text";
+import type { Tipping } from "./lab/tipping";
+import { tipping } from "./lab/tipping";
+import type { Paper } from "./paper";
+import type { ChecklistLine } from "./report/checklist";
+import { checklistOf } from "./report/checklist";
+import type { Needed } from "./report/letter";
+import { information, letter } from "./report/letter";
+import { protocol } from "./report/protocol";
+import type { Case } from "./report/shown";
+import type { Words } from "./sv";
+import { headOf } from "./trail/chain";
+import { shortCode } from "./trail/code";
+
+/** What the papers are made of. */
+export type Concluded = Pick<Evaluated, "evaluation" | "document" | "result" | "checks">;
+
+/** The evaluation with a document that holds no secrets; its figures are what they were. */
+function without({ evaluation, document }: Concluded, secrets: Secrets, words: Words): Evaluation {
+  if (!secrets.any) return { ...evaluation, document };
+  const open = redacted(document, secrets, words.secret);
+  const bids = new Map(open.bids.map((bid) => [bid.id, bid]));
+  return { ...evaluation, document: open, bids: evaluation.bids.map((each) => ({ ...each, bid: bids.get(each.bid.id) ?? each.bid })) };
+}
+
+/** Who reads: the authority itself, all of it; a bidder, without the others' secrets; anyone, without all. */
+type Reader = { readonly may: "all" | "public" } | { readonly bid: string };
+
+/** The case as someone may read it. */
+function caseFor(its: Concluded, reader: Reader, words: Words): Case {
+  const isWhole = "may" in reader && reader.may === "all";
+  const secrets: Secrets = isWhole ? { records: [], has: () => false, any: false } : secretsOf(its.document, "bid" in reader ? reader.bid : undefined);
+  return { evaluation: without(its, secrets, words), secrets, words };
+}
+
+export function checklist(its: Concluded): ChecklistLine[] {
+  const { evaluation, result: { published, doubleCheck, selfChecks } } = its;
+  const figuresAgree = doubleCheck.equal === doubleCheck.of && selfChecks.passed === selfChecks.of;
+  return checklistOf({ ...evaluation, document: its.document }, { ...(published ? { seal: published.state } : {}), figuresAgree });
+}
+
+/** The evaluation report, whole or without what bidders have asked to be kept secret. */
+export function protocolPaper(its: Concluded, isRedacted: boolean, words: Words): Paper {
+  const own = caseFor(its, { may: isRedacted ? "public" : "all" }, words);
+  const { document } = own.evaluation;
+  const { events = [] } = document;
+  const head = headOf(its.document);
+  const { published, doubleCheck } = its.result;
+  return protocol(own, {
+    ...(isAwarded(its.document) ? {} : { banner: words.banner }),
+    isRedacted: own.secrets.any,
+    ...(published ? { seal: published } : {}),
+    ...(head === undefined ? {} : { trail: { head, code: shortCode(head), count: events.length } }),
+    history: events.map((each, n) => {
+      const { signed, what, change, why } = eventText(each, words);
+      return [String(each.number ?? n + 1), signed, what, change, why];
+    }),
+    modelLines: modelText(document, words).split("\n"),
+    doubleCheck,
+    selfChecks: its.checks.map(({ name, holds }) => ({ name: words.selfChecks[name], holds })),
+    checklist: checklist(its),
+  });
+}
+
+/** A notice to each bidder, the winners first: each without the others' secrets, and without her own only where everyone may read it. */
+export function letterPapers(its: Concluded, how: { readonly isRedacted: boolean; readonly isInformation: boolean; readonly only?: string }, words: Words): { readonly bid: string; readonly paper: Paper }[] {
+  const found = tipping({ ...its.evaluation, document: settled(its.document) });
+  const make = how.isInformation ? information : letter;
+  return byRank(its.evaluation).filter(({ bid }) => how.only === undefined || bid.id === how.only).map(({ bid: { id } }) => ({
+    bid: id,
+    paper: make(caseFor(its, how.isRedacted ? { may: "public" } : { bid: id }, words), id, neededBy(id, found, its.evaluation), isAwarded(its.document), modelSentences(its.document, words)),
+  }));
+}
+
+/** The model's own sentences, without those about each criterion: they stand by the criteria. */
+function modelSentences(document: Concluded["document"], words: Words): string[] {
+  const [, ...lines] = modelText({ ...document, criteria: [] }, words).split("\n");
+  return lines.filter((line) => line.trim() !== "");
+}
+
+/** What would have taken a bid to the first place; to those that share an award it is not said. */
+function neededBy(id: string, { prices, scores }: Tipping, { document: { criteria, model } }: Evaluation): Needed | undefined {
+  if (model.winners > 1) return undefined;
+  const tip = prices.find(({ bid }) => bid === id);
+  const names = new Map(criteria.map((each) => [each.id, each.name]));
+  const steps = scores.filter(({ bid, leaders }) => bid === id && leaders.join() === id).map(({ criterion, name }) => `${criterion} ${names.get(criterion) ?? name}`);
+  return { ...(tip && tip.highest !== "any" ? { price: { offered: tip.offered, highest: tip.highest } } : {}), steps: [...new Set(steps)] };
+}

@@ -1,0 +1,27 @@
+/**
+ * A paper for people to read: headings, sentences and tables, in one form that a worksheet, a page of
+ * HTML and a Word document are made of. Types only; whoever shows it decides how.
+ */
+export type Block =
+  | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: "text"; readonly text: string; readonly look?: "note" | "strong" }
+  | { readonly kind: "list"; readonly items: readonly string[] }
+  | {
+      readonly kind: "table";
+      /** What the table shows, for those who cannot see it. */
+      readonly caption: string;
+      readonly columns: readonly string[];
+      readonly rows: readonly (readonly string[])[];
+      /** Columns of figures, to be read from the right. */
+      readonly figures?: readonly number[];
+    };
+
+export type Paper = {
+  readonly title: string;
+  /** A line above everything, such as that secrecy applies. */
+  readonly banner?: string;
+  readonly language: string;
+  /** Printed on every page: the case number and what this is. */
+  readonly header: string;
+  readonly blocks: readonly Block[];
+};
