@@ -45,6 +45,11 @@ function caseFor(its: Concluded, reader: Reader, words: Words): Case {
   return { evaluation: without(its, secrets, words), secrets, words };
 }
 
+/** The evaluation as it may be given to anyone, or whole. */
+export function openTo(its: Concluded, isRedacted: boolean, words: Words): Evaluation {
+  return caseFor(its, { may: isRedacted ? "public" : "all" }, words).evaluation;
+}
+
 export function checklist(its: Concluded): ChecklistLine[] {
   const { evaluation, result: { published, doubleCheck, selfChecks } } = its;
   const figuresAgree = doubleCheck.equal === doubleCheck.of && selfChecks.passed === selfChecks.of;

@@ -8,6 +8,7 @@ import { calculator, complain, exit, locatedIn, nowhere, open, openWorkbook, par
 import type { ActOptions, Case } from "./cli-group";
 import { actOf, badTarget, openCase, perform, save } from "./cli-group";
 import type { Evaluated } from "./app";
+import { readBundle } from "./bundle";
 import type { Award } from "./core/document";
 import type { Finding } from "./core/finding";
 import type { Acted } from "./group/acts";
@@ -15,6 +16,7 @@ import type { Act } from "./group/journal";
 import { comment, finalise, registerAward, reopen, signOff } from "./group/seals";
 import { eventText } from "./group/sections";
 import { readText } from "./host/file";
+import { parseJson } from "./host/json";
 import { MemoryWorkbook } from "./host/memory";
 import { joined } from "./joining";
 import { findingResult, outcomeOf } from "./report/result";
@@ -80,10 +82,13 @@ function cellOf({ details }: Finding): { readonly cell?: string } {
 async function verification(file: string, head: string | undefined, words: Words): Promise<Verification | Unreadable> {
   const verifying = { version: `mervarde ${version}`, words, all, calculator, ...(head === undefined ? {} : { head }) };
   if (!/\.json$/i.test(file)) return verifyWorkbook(await openWorkbook(file, words), verifying);
-  const { document, findings } = parsed(await readText(file), file);
+  const text = await readText(file);
+  const bundled = readBundle(parseJson(text, file));
+  if (bundled?.problem) return { findings: [bundled.problem], places: nowhere };
+  const { document, findings } = parsed(bundled ? JSON.stringify(bundled.document) : text, file);
   if (!document) return { findings, places: nowhere };
   const assessed = assess(await new MemoryWorkbook(writeWorkbook(document, words)).read(), words, all);
-  return assessed.document ? { ...(await verified(assessed, undefined, verifying)), places: nowhere } : assessed;
+  return assessed.document ? { ...(await verified(assessed, undefined, { ...verifying, ...(bundled ? { bundle: bundled.bundle } : {}) })), places: nowhere } : assessed;
 }
 
 /** An act that records what the evaluation came to: all of it is computed anew, twice. */

@@ -7,17 +7,17 @@ import { Command, CommanderError } from "commander";
 import * as z from "zod";
 import { addGroup } from "./cli-group";
 import { addLaboratory } from "./cli-laboratory";
+import { addExchange } from "./cli-exchange";
 import { addPapers } from "./cli-papers";
 import { addTrail } from "./cli-trail";
 import type { Wrap } from "./cli-files";
-import { all, badOut, complain, exit, isWorkbookName, languages, locatedIn, nowhere, open, openWorkbook, parsed, print, printFindings, refuse, told, usage, usageText, version } from "./cli-files";
+import { badOut, complain, exit, isWorkbookName, languages, locatedIn, nowhere, open, parsed, print, printFindings, refuse, told, usage, usageText, version } from "./cli-files";
 import { documentSchema } from "./core/document";
 import { Failure } from "./host/failure";
-import { createWorkbook, exists, readText, writeText } from "./host/file";
+import { createWorkbook, exists, readText } from "./host/file";
 import { requirementLint } from "./lab/requirement-lint";
 import { findingResult } from "./report/result";
 import { rankingTable } from "./report/table";
-import { readWorkbook } from "./sheet/read";
 import { writeWorkbook } from "./sheet/write";
 import type { Words } from "./sv";
 import { sv } from "./sv";
@@ -72,12 +72,10 @@ function commands(words: Words, wrapped: Wrap): Command {
   command("new <file.xlsx>", text.create)
     .requiredOption("--from <document.json>", text.from)
     .action(wrapped((file: string, options: Options) => createFile(file, options.from ?? "", words)));
-  command("export <file.xlsx>", text.export)
-    .requiredOption("--to <document.json>", text.to)
-    .action(wrapped((file: string, options: Options) => exportFile(file, options.to ?? "", words)));
   addGroup(command, wrapped, words);
   addTrail(command, wrapped, words);
   addPapers(command, wrapped, words);
+  addExchange(command, wrapped, words);
   addLaboratory(command, wrapped, words);
   command("schema", text.schema).action(wrapped(() => Promise.resolve(printSchema())));
   for (const each of [program, ...program.commands]) each.helpOption("-h, --help", text.showHelp).exitOverride().configureOutput({ writeErr: () => undefined });
@@ -153,15 +151,6 @@ async function createFile(file: string, from: string, words: Words): Promise<num
   if (!document) return refuse(from, { findings, places: nowhere }, {}, words);
   await createWorkbook(file, writeWorkbook(document, words));
   complain(words.cli.wrote(file));
-  return exit.done;
-}
-
-async function exportFile(file: string, to: string, words: Words): Promise<number> {
-  const read = readWorkbook(await (await openWorkbook(file, words)).read(), all);
-  const blocking = read.findings.filter(({ severity }) => severity === "blocking");
-  if (!read.document || blocking.length > 0) return refuse(file, { findings: read.findings, places: read.places }, {}, words);
-  await writeText(to, `${JSON.stringify(read.document, null, 2)}\n`);
-  complain(words.cli.wrote(to));
   return exit.done;
 }
 

@@ -147,3 +147,27 @@ export const cliPapers = {
   saysWhere: "Say where to write the report, with --to or --out.", badName: "The report is written to a file that ends in .docx, .html or .xlsx.",
   badFormat: (given: string) => `There is no “${given}”; choose docx or html.`, unknownBid: (given: string, known: string) => `There is no bid “${given}”. There are: ${known}.`,
 };
+
+/** What a contract manager is to follow up. */
+export const followUp = {
+  title: "To follow up", sheet: "FollowUp",
+  guide: (title: string, caseNumber: string): string => `What the supplier has promised in ${title}, ${caseNumber}. The last columns are filled in during the contract.`,
+  columns: ["Kind", "Id", "What", "Promised", "Reference", "Worth in the evaluation", "Delivered", "Checked on", "Responsible", "Note"],
+  kinds: { criterion: "Added value", price: "Price", requirement: "Requirement" },
+};
+
+/** Commands that write a case in other forms, compare and review, for a terminal. */
+export const cliExchange = {
+  as: "what is written: document, bundle, ocds, eforms or follow-up; otherwise by the file's name", ocid: "your registered prefix for OCDS",
+  badAs: (given: string) => `There is no “${given}”; choose document, bundle, ocds, eforms or follow-up.`,
+  onlyWorkbook: "A document is read out of a workbook (.xlsx).",
+  followUpXlsx: "The follow-up is written to a file that ends in .xlsx.",
+  noAward: "Nobody has been awarded the contract yet, so there is nothing to follow up.",
+  compareVersions: "compare two versions: what has changed, by whom, and what it does to the outcome",
+  review: "walk through the file for review: model, checks, scores, outcome, changes and comments",
+  same: "The versions are the same, but for the journal.",
+  otherCase: "The files belong to different procurements.",
+  change: "Change", before: "Before", after: "Now", who: "Who and when", why: "Reason", effect: "Effect by itself", together: "All changes together", none: "none on the outcome", unasked: "not asked",
+  effectOf: (bid: string, before: string, after: string, rankBefore: string, rankAfter: string): string => `${bid}: ${before} → ${after}${rankBefore === rankAfter ? "" : `, rank ${rankBefore} → ${rankAfter}`}`,
+  unknownWho: "not recorded", comments: "Comments", noComments: "No comments.", signed: "Reviewed",
+};

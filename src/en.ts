@@ -7,7 +7,7 @@ import type { Finding } from "./core/finding";
 import { claims, lab, labFindings, list, looksFor, modelText, number } from "./en-lab";
 import { cliGroup, ballotFields, group, groupFailures, groupFields, groupFindings, groupGuides, groupHeaders, groupLists, groupNames, groupReasons, groupRules, groupSheets } from "./en-group";
 import { awardFields, awardGuides, awardHeaders, awardLists, awardSheets, checklist } from "./en-award";
-import { cliPapers, paperFindings, paperWords } from "./en-papers";
+import { cliExchange, cliPapers, followUp, paperFindings, paperWords } from "./en-papers";
 import { cliTrail, trailFindings, trailWords } from "./en-trail";
 import { pane } from "./en-pane";
 import type { Words } from "./sv";
@@ -649,6 +649,7 @@ export const en: Words = {
   ...awardLists,
   ...trailWords,
   ...paperWords,
+  followUp,
   checklist,
   group,
   ballotFields,
@@ -656,6 +657,7 @@ export const en: Words = {
     group: cliGroup,
     trail: cliTrail,
     papers: cliPapers,
+    exchange: cliExchange,
     help: { "Usage:": "Usage:", "Options:": "Options:", "Commands:": "Commands:", "Arguments:": "Arguments:" },
     showVersion: "show the program's version",
     showHelp: "show help",

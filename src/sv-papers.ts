@@ -147,3 +147,27 @@ export const cliPapers = {
   saysWhere: "Säg vart protokollet ska skrivas, med --to eller --out.", badName: "Protokollet skrivs till en fil som slutar på .docx, .html eller .xlsx.",
   badFormat: (given: string) => `”${given}” finns inte; välj docx eller html.`, unknownBid: (given: string, known: string) => `Anbud ”${given}” finns inte. Här finns: ${known}.`,
 };
+
+/** What a contract manager is to follow up. */
+export const followUp = {
+  title: "Att följa upp", sheet: "Uppföljning",
+  guide: (title: string, caseNumber: string): string => `Vad leverantören har lovat i ${title}, ${caseNumber}. De sista kolumnerna fylls i under avtalstiden.`,
+  columns: ["Slag", "Id", "Vad", "Lovat", "Hänvisning", "Värt i utvärderingen", "Levererat", "Kontrollerat den", "Ansvarig", "Anteckning"],
+  kinds: { criterion: "Mervärde", price: "Pris", requirement: "Krav" },
+};
+
+/** Commands that write a case in other forms, compare and review, for a terminal. */
+export const cliExchange = {
+  as: "vad som skrivs: document, bundle, ocds, eforms eller follow-up; annars efter filens namn", ocid: "ert registrerade prefix för OCDS",
+  badAs: (given: string) => `”${given}” finns inte; välj document, bundle, ocds, eforms eller follow-up.`,
+  onlyWorkbook: "Ett dokument läses ut ur en arbetsbok (.xlsx).",
+  followUpXlsx: "Uppföljningen skrivs till en fil som slutar på .xlsx.",
+  noAward: "Ingen är tilldelad än, så det finns inget att följa upp.",
+  compareVersions: "jämför två versioner: vad som ändrats, av vem, och vad det gör med utfallet",
+  review: "gå igenom filen för granskning: modell, prövning, bedömning, utfall, ändringar och kommentarer",
+  same: "Versionerna är lika, utom journalen.",
+  otherCase: "Filerna hör till olika upphandlingar.",
+  change: "Ändring", before: "Förut", after: "Nu", who: "Vem och när", why: "Skäl", effect: "Verkan för sig", together: "Alla ändringar tillsammans", none: "ingen på utfallet", unasked: "inte prövad",
+  effectOf: (bid: string, before: string, after: string, rankBefore: string, rankAfter: string): string => `${bid}: ${before} → ${after}${rankBefore === rankAfter ? "" : `, plats ${rankBefore} → ${rankAfter}`}`,
+  unknownWho: "inte bokförd", comments: "Kommentarer", noComments: "Inga kommentarer.", signed: "Granskad",
+};

@@ -9,7 +9,7 @@ import type { Widened } from "./widened";
 import { claims, lab, labFindings, list, looksFor, modelText, number } from "./sv-lab";
 import { cliGroup, ballotFields, group, groupFailures, groupFields, groupFindings, groupGuides, groupHeaders, groupLists, groupNames, groupReasons, groupRules, groupSheets } from "./sv-group";
 import { awardFields, awardGuides, awardHeaders, awardLists, awardSheets, checklist } from "./sv-award";
-import { cliPapers, paperFindings, paperWords } from "./sv-papers";
+import { cliExchange, cliPapers, followUp, paperFindings, paperWords } from "./sv-papers";
 import { cliTrail, trailFindings, trailWords } from "./sv-trail";
 
 /** A field's label and what belongs in it. */
@@ -674,6 +674,7 @@ export const sv = {
   ...awardLists,
   ...trailWords,
   ...paperWords,
+  followUp,
   checklist,
   group,
   ballotFields,
@@ -681,6 +682,7 @@ export const sv = {
     group: cliGroup,
     trail: cliTrail,
     papers: cliPapers,
+    exchange: cliExchange,
     help: { "Usage:": "Användning:", "Options:": "Flaggor:", "Commands:": "Kommandon:", "Arguments:": "Argument:" },
     showVersion: "visa programmets version",
     showHelp: "visa hjälp",

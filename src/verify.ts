@@ -5,7 +5,10 @@
  */
 import type { Assessed, Computed, Unreadable } from "./app";
 import { assess, calculated, laboratoryPages, resultPages } from "./app";
+import type { Bundle } from "./bundle";
+import { bundleFindings, redactedEvents } from "./bundle";
 import type { EvaluationDocument, JournalEvent } from "./core/document";
+import type { Evaluation } from "./core/evaluate";
 import type { Finding } from "./core/finding";
 import { finding } from "./core/finding";
 import { payloadOf } from "./core/record";
@@ -25,7 +28,7 @@ import { hashOf, readChain } from "./trail/chain";
 import { isCodeOf, shortCode } from "./trail/code";
 import { fingerprint, fingerprintOf } from "./trail/fingerprint";
 
-export const checkNames = ["model", "treatment", "arithmetic", "inputs", "sheets", "trail", "records", "version"] as const;
+export const checkNames = ["model", "treatment", "arithmetic", "inputs", "sheets", "trail", "records", "version", "bundle"] as const;
 export type CheckName = (typeof checkNames)[number];
 
 /**
@@ -45,7 +48,7 @@ export type Verification = Pick<Assessed, "document" | "evaluation" | "places"> 
   readonly result: Result;
 };
 
-export type Verifying = { readonly version: string; readonly words: Words; readonly all: readonly Words[]; readonly calculator: Calculator; /** A code from a printed report, if there is one. */ readonly head?: string };
+export type Verifying = { readonly version: string; readonly words: Words; readonly all: readonly Words[]; readonly calculator: Calculator; /** A code from a printed report, if there is one. */ readonly head?: string; /** The bundle that the document came in. */ readonly bundle?: Bundle };
 
 /** What stands on the sheet Spår about the results: absent cells are empty texts. */
 type Receipt = { readonly version: string; readonly fingerprint: string; readonly time: string; readonly head: string };
@@ -57,7 +60,7 @@ export async function verifyWorkbook(workbook: EvaluatedWorkbook, verifying: Ver
 }
 
 /** @param found the result sheets as they stand; none where a document is verified by itself */
-export async function verified(assessed: Assessed, found: readonly SheetReading[] | undefined, { version, words, calculator, head }: Verifying): Promise<Verification> {
+export async function verified(assessed: Assessed, found: readonly SheetReading[] | undefined, { version, words, calculator, head, bundle }: Verifying): Promise<Verification> {
   const { document, places, checks: selfChecks } = assessed;
   const computed = await calculated(assessed, calculator);
   const { evaluation, doubleCheck } = computed;
@@ -73,9 +76,10 @@ export async function verified(assessed: Assessed, found: readonly SheetReading[
     arithmeticCheck(evaluation.findings, result),
     inputsCheck(receipt, found, imprint, assessed),
     sheetsCheck(found, receipt, imprint, assessed, computed, isNewer(receipt, version)),
-    trailCheck(chain, document, places, receipt, head),
+    trailCheck(bundle ? withoutRedacted(chain, document, bundle) : chain, document, places, receipt, head),
     recordsCheck(assessed, outcomeOf(result, version, fingerprint), evaluation.findings),
-    versionCheck(receipt, version, document),
+    versionCheck(receipt, version, document, bundle),
+    ...(bundle ? [bundleCheck(bundle, document, assessed.basis, result, evaluation)] : []),
   ];
   return { document, evaluation, places, checks, holds: checks.every(({ state }) => state === "holds" || state === "aside"), since: changesSince(document), chain, result };
 }
@@ -165,6 +169,20 @@ function trailCheck(chain: Chain, document: EvaluationDocument, places: Places, 
   return check("trail", [...faults, ...payloadFindings(events, places), ...cut, ...unknown], counts);
 }
 
+/** Of a redacted bundle, events that are shown otherwise than they were hashed are not for that reason changed. */
+function withoutRedacted(chain: Chain, { events = [] }: EvaluationDocument, bundle: Bundle): Chain {
+  const hidden = redactedEvents(bundle);
+  const faults = chain.faults.filter(({ kind, at }) => kind !== "changed" || !hidden.has(events[at]?.number));
+  return { ...chain, faults, state: chain.state === "broken" && faults.length === 0 ? "whole" : chain.state };
+}
+
+/** What was taken out cannot be verified, and then neither can the whole. */
+function bundleCheck(bundle: Bundle, document: EvaluationDocument, basis: string, result: Result, evaluation: Evaluation): VerifyCheck {
+  const hidden = bundle.redacted;
+  const aside = hidden ? [finding("bundle-redacted", "warning", "redacted", { count: hidden.of.length, events: hidden.events.length })] : [];
+  return check("bundle", [...bundleFindings(bundle, document, basis, result, evaluation), ...aside], { steps: bundle.computation.length, made: bundle.made, madeWith: bundle.madeWith }, hidden ? "unknown" : "holds");
+}
+
 /** The cell that shows what was hashed must show that. */
 function payloadFindings(events: readonly JournalEvent[], places: Places): Finding[] {
   const table = places.tables.events;
@@ -204,8 +222,8 @@ function isNewer(receipt: Receipt | undefined, version: string): boolean {
 }
 
 /** An event or a receipt from a later program may mean things that this one does not know. */
-function versionCheck(receipt: Receipt | undefined, version: string, { events = [] }: EvaluationDocument): VerifyCheck {
-  const used = [...new Set([receipt?.version, ...events.map((each) => each.version)].filter((each) => each !== undefined))];
+function versionCheck(receipt: Receipt | undefined, version: string, { events = [] }: EvaluationDocument, bundle: Bundle | undefined): VerifyCheck {
+  const used = [...new Set([receipt?.version, bundle?.madeWith, ...events.map((each) => each.version)].filter((each) => each !== undefined))];
   const newer = used.filter((each) => isNewer({ version: each, fingerprint: "", time: "", head: "" }, version));
   const unreadable = receipt && numbersIn(receipt.version).length === 0 ? [finding("verify-version-unknown", "blocking", "bids", { seen: receipt.version })] : [];
   const older = receipt && newer.length === 0 && unreadable.length === 0 && receipt.version !== version ? [finding("verify-version-older", "note", "bids", { seen: receipt.version, own: version })] : [];

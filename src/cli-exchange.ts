@@ -1,0 +1,141 @@
+/**
+ * The case in other forms, from a terminal: its document, the bundle, open data, the result notice, the
+ * follow-up list; two versions compared, and a walk through the file for whoever reviews it.
+ */
+import { extname } from "node:path";
+import type { Command } from "commander";
+import type { Evaluated } from "./app";
+import { openTo } from "./award-file";
+import { makeBundle } from "./bundle";
+import type { Wrap } from "./cli-files";
+import { all, complain, exit, open, openDocument, openWorkbook, print, printFindings, refuse, usage, version } from "./cli-files";
+import type { Change, Effect } from "./comparison";
+import { compare } from "./comparison";
+import { redacted, secretsOf } from "./core/secrecy";
+import { releasePackage } from "./exchange/ocds";
+import { resultNotice } from "./exchange/result-notice";
+import { isAwarded } from "./group/seals";
+import { checkSections, eventText, scoreSections } from "./group/sections";
+import { Failure } from "./host/failure";
+import { createWorkbook, exists, writeText } from "./host/file";
+import { modelText } from "./lab/model-text";
+import { rankingTable, sectionText } from "./report/table";
+import { followUpPages } from "./sheet/follow-up-page";
+import { readWorkbook } from "./sheet/read";
+import type { Words } from "./sv";
+
+type ExchangeOptions = { readonly to?: string; readonly as?: string; readonly redacted?: true; readonly ocid?: string; readonly json?: true };
+
+const kinds = ["document", "bundle", "ocds", "eforms", "follow-up"] as const;
+type Kind = (typeof kinds)[number];
+
+/** Adds the commands to the program. */
+export function addExchange(command: (name: string, description: string) => Command, wrapped: Wrap, words: Words): void {
+  const text = words.cli.exchange;
+  command("export <file>", words.cli.export).requiredOption("--to <file>", words.cli.to).option("--as <kind>", text.as).option("--redacted", words.cli.papers.redacted).option("--ocid <prefix>", text.ocid)
+    .action(wrapped((file: string, options: ExchangeOptions) => exportCase(file, options.to ?? "", options, words)));
+  command("compare <before> <after>", text.compareVersions).option("--json", words.cli.json)
+    .action(wrapped((before: string, after: string, options: ExchangeOptions) => compareFiles(before, after, options, words)));
+  command("review <file>", text.review).action(wrapped((file: string) => review(file, words)));
+}
+
+/** What is meant, by what the file is to be called. */
+function kindOf(to: string): Kind {
+  if (extname(to).toLowerCase() === ".xlsx") return "follow-up";
+  const [, named] = /(bundle|ocds|eforms)\.json$/i.exec(to) ?? [];
+  return (named?.toLowerCase() as Kind | undefined) ?? "document";
+}
+
+async function exportCase(file: string, to: string, options: ExchangeOptions, words: Words): Promise<number> {
+  const text = words.cli.exchange;
+  const kind = options.as ?? kindOf(to);
+  if (!(kinds as readonly string[]).includes(kind)) return usage(text.badAs(kind), words);
+  if (kind === "follow-up" && extname(to).toLowerCase() !== ".xlsx") return usage(text.followUpXlsx, words);
+  if (kind === "document") return exportDocument(file, to, options, words);
+  if (exists(to)) throw new Failure("file-exists", { file: to });
+  const its = await open(file, undefined, words);
+  if (!its.document) return refuse(file, its, options, words);
+  if (kind === "follow-up") {
+    const pages = followUpPages(openTo(its, options.redacted === true, words), words);
+    if (pages.length === 0) return usage(text.noAward, words);
+    await createWorkbook(to, pages);
+  } else await writeText(to, `${JSON.stringify(exported(its, kind as "bundle" | "ocds" | "eforms", options, words), null, 2)}\n`);
+  complain(words.cli.wrote(to));
+  return exit.done;
+}
+
+function exported(its: Evaluated, kind: "bundle" | "ocds" | "eforms", options: ExchangeOptions, words: Words): object {
+  const time = new Date().toISOString();
+  const isRedacted = options.redacted === true;
+  if (kind === "bundle") return makeBundle(its, { madeWith: `mervarde ${version}`, made: time, isRedacted }, words);
+  const secrets = isRedacted ? secretsOf(its.document) : { records: [], has: () => false, any: false };
+  const evaluation = openTo(its, isRedacted, words);
+  if (kind === "eforms") return { ...(isAwarded(its.document) ? {} : { secrecy: words.banner }), ...resultNotice(evaluation, secrets) };
+  const [, formula = ""] = modelText({ ...its.document, criteria: [] }, words).split("\n\n");
+  return releasePackage(evaluation, secrets, {
+    prefix: options.ocid ?? "ocds-000000", time, language: words.language, formula: formula.replaceAll("\n", " ").trim(), fingerprint: its.result.fingerprint, ...(isAwarded(its.document) ? {} : { secrecy: words.banner }),
+  });
+}
+
+async function exportDocument(file: string, to: string, options: ExchangeOptions, words: Words): Promise<number> {
+  if (extname(file).toLowerCase() === ".json" && !options.redacted) return usage(words.cli.exchange.onlyWorkbook, words);
+  const read = extname(file).toLowerCase() === ".json" ? await openDocument(file, words).then(({ evaluation, findings = [], places }) => ({ document: evaluation?.document, findings, places })) : readWorkbook(await (await openWorkbook(file, words)).read(), all);
+  const blocking = read.findings.filter(({ severity }) => severity === "blocking");
+  if (!read.document || blocking.length > 0) return refuse(file, { findings: read.findings, places: read.places }, {}, words);
+  const document = options.redacted ? redacted(read.document, secretsOf(read.document), words.secret) : read.document;
+  await writeText(to, `${JSON.stringify(document, null, 2)}\n`);
+  complain(words.cli.wrote(to));
+  return exit.done;
+}
+
+async function compareFiles(before: string, after: string, options: ExchangeOptions, words: Words): Promise<number> {
+  const [old, now] = [await openDocument(before, words), await openDocument(after, words)];
+  if (!old.evaluation) return refuse(before, old, options, words);
+  if (!now.evaluation) return refuse(after, now, options, words);
+  const found = compare(old.evaluation.document, now.evaluation.document);
+  const text = words.cli.exchange;
+  if (options.json) print(JSON.stringify(found, null, 2));
+  else {
+    if (!found.isSameCase) print(text.otherCase);
+    if (found.changes.length === 0) print(text.same);
+    else {
+      print(found.changes.map((each) => changeText(each, words)).join("\n\n"));
+      print(`\n${text.together}: ${effectText(found.effects, words)}`);
+    }
+  }
+  return found.changes.length === 0 ? exit.done : exit.blocked;
+}
+
+function changeText({ about, differences, by, effects }: Change, words: Words): string {
+  const text = words.cli.exchange;
+  const told = by && eventText(by, words);
+  return [
+    about,
+    ...differences.slice(0, 12).map(({ place, before = "–", after = "–" }) => `  ${place}: ${before} → ${after}`),
+    ...(differences.length > 12 ? [`  ${words.cli.more(differences.length - 12)}`] : []),
+    `  ${text.who}: ${told ? [told.signed, told.why].filter(Boolean).join(" – ") : text.unknownWho}`,
+    `  ${text.effect}: ${effects ? effectText(effects, words) : text.unasked}`,
+  ].join("\n");
+}
+
+function effectText(effects: readonly Effect[], words: Words): string {
+  const text = words.cli.exchange;
+  return effects.length === 0 ? text.none : effects.map(({ bid, before, after, rankBefore, rankAfter }) => text.effectOf(bid, words.number(before), words.number(after), rankBefore, rankAfter)).join("; ");
+}
+
+/** Everything that a reviewer reads, in her order; nothing is written. */
+async function review(file: string, words: Words): Promise<number> {
+  const its = await open(file, undefined, words);
+  if (!its.document) return refuse(file, its, {}, words);
+  const { evaluation, document, result } = its;
+  const text = words.cli.exchange;
+  const told = (type: "comment" | "signed-off") => (document.events ?? []).filter((each) => each.type === type).map((each) => [eventText(each, words).signed, each.place ?? "", each.reason ?? ""].filter(Boolean).join("  "));
+  print(modelText(document, words));
+  for (const section of [...checkSections(evaluation, words), ...scoreSections(document, words)]) print(`${sectionText(section, words)}\n`);
+  print(rankingTable(evaluation, result, words));
+  printFindings(evaluation.findings, its.places, words, print);
+  const [comments, signatures] = [told("comment"), told("signed-off")];
+  print(`\n${text.comments}\n${comments.length === 0 ? text.noComments : comments.join("\n")}`);
+  for (const each of signatures) print(`${text.signed}: ${each}`);
+  return exit.done;
+}
