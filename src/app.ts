@@ -20,7 +20,6 @@ import { lint } from "./lab/lint";
 import { robustnessSections } from "./lab/sections";
 import type { SelfCheck } from "./lab/self-checks";
 import { selfCheckFindings, selfChecks } from "./lab/self-checks";
-import { dateFindings } from "./report/dates";
 import type { Result } from "./report/result";
 import { outcomeOf, publicResult } from "./report/result";
 import { auditPage } from "./sheet/audit-page";
@@ -96,7 +95,7 @@ export function assess(reading: WorkbookReading, words: Words, all: readonly Wor
   const { document, places, findings } = read;
   const computed = evaluate(document, findings);
   const checks = selfChecks(computed);
-  const evaluation = withFindings(computed, [...gate(computed, fingerprint), ...dateFindings(document), ...lint(document, computed), ...selfCheckFindings(checks, (name) => words.selfChecks[name])]);
+  const evaluation = withFindings(computed, [...gate(computed, fingerprint), ...lint(document, computed), ...selfCheckFindings(checks, (name) => words.selfChecks[name])]);
   return { document, evaluation, checks, places, fingerprint: fingerprint(document), basis: fingerprint(basisOf(document)), seal: sealOf(document, fingerprint), written: read.words ?? words };
 }
 

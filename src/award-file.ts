@@ -4,11 +4,11 @@
  */
 import type { Evaluated } from "./app";
 import type { Evaluation } from "./core/evaluate";
-import { byRank } from "./core/evaluate";
+import { byRank, withFindings } from "./core/evaluate";
+import { isAwarded } from "./core/record";
 import type { Secrets } from "./core/secrecy";
 import { redacted, secretsOf } from "./core/secrecy";
 import { settled } from "./core/settled";
-import { isAwarded } from "./group/seals";
 import { eventText } from "./group/sections";
 import { modelText } from "./lab/model-text";
 import type { Tipping } from "./lab/tipping";
@@ -16,6 +16,7 @@ import { tipping } from "./lab/tipping";
 import type { Paper } from "./paper";
 import type { ChecklistLine } from "./report/checklist";
 import { checklistOf } from "./report/checklist";
+import { dateFindings } from "./report/dates";
 import type { Needed } from "./report/letter";
 import { information, letter } from "./report/letter";
 import { protocol } from "./report/protocol";
@@ -29,10 +30,11 @@ export type Concluded = Pick<Evaluated, "evaluation" | "document" | "result" | "
 
 /** The evaluation with a document that holds no secrets; its figures are what they were. */
 function without({ evaluation, document }: Concluded, secrets: Secrets, words: Words): Evaluation {
-  if (!secrets.any) return { ...evaluation, document };
+  const dated = withFindings({ ...evaluation, document }, dateFindings(document));
+  if (!secrets.any) return dated;
   const open = redacted(document, secrets, words.secret);
   const bids = new Map(open.bids.map((bid) => [bid.id, bid]));
-  return { ...evaluation, document: open, bids: evaluation.bids.map((each) => ({ ...each, bid: bids.get(each.bid.id) ?? each.bid })) };
+  return { ...dated, document: open, bids: evaluation.bids.map((each) => ({ ...each, bid: bids.get(each.bid.id) ?? each.bid })) };
 }
 
 /** Who reads: the authority itself, all of it; a bidder, without the others' secrets; anyone, without all. */
@@ -53,7 +55,7 @@ export function openTo(its: Concluded, isRedacted: boolean, words: Words): Evalu
 export function checklist(its: Concluded): ChecklistLine[] {
   const { evaluation, result: { published, doubleCheck, selfChecks } } = its;
   const figuresAgree = doubleCheck.equal === doubleCheck.of && selfChecks.passed === selfChecks.of;
-  return checklistOf({ ...evaluation, document: its.document }, { ...(published ? { seal: published.state } : {}), figuresAgree });
+  return checklistOf(withFindings({ ...evaluation, document: its.document }, dateFindings(its.document)), { ...(published ? { seal: published.state } : {}), figuresAgree });
 }
 
 /** The evaluation report, whole or without what bidders have asked to be kept secret. */

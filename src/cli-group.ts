@@ -14,7 +14,7 @@ import type { Evaluation } from "./core/evaluate";
 import { evaluate, withFindings } from "./core/evaluate";
 import { finding } from "./core/finding";
 import type { Acted } from "./group/acts";
-import { closeRound, fixQuality, invite, openPrices, pricesApart, publish, publishedFingerprint, qualityOpen } from "./group/acts";
+import { closeRound, fixQuality, invite, lastOf, openPrices, pricesApart, publish, publishedFingerprint, qualityOpen } from "./group/acts";
 import type { Sheet } from "./desk/handed";
 import { handed } from "./desk/handed";
 import { ballotsOf, rejectedBids } from "./group/ballot";
@@ -34,6 +34,7 @@ import { readWorkbook } from "./sheet/read";
 import type { Places } from "./sheet/find";
 import { writeWorkbook } from "./sheet/write";
 import type { Words } from "./sv";
+import { shortCode } from "./trail/code";
 import { fingerprint } from "./trail/fingerprint";
 
 export type ActOptions = { readonly by?: string; readonly out?: string; readonly reason?: string; readonly prices?: string; readonly round?: string; readonly selection?: string; readonly json?: true };
@@ -65,7 +66,8 @@ export function addGroup(command: (name: string, description: string) => Command
   act("record <file>", text.record).option("--reason <text>", text.reason)
     .action(wrapped((file: string, options: ActOptions) => recordScores(file, options, words)));
   act("publish <file>", text.publish)
-    .action(wrapped((file: string, options: ActOptions) => perform(file, "publish", options, words, ({ document }, by) => publish(document, by, fingerprint))));
+    .action(wrapped((file: string, options: ActOptions) => perform(file, "publish", options, words, ({ document }, by) => publish(document, by, fingerprint),
+      (document) => print(words.trail.printCode(shortCode(lastOf(document, "published")?.fingerprint ?? ""))))));
   act("seal-quality <file>", text.sealQuality).option("--reason <text>", text.reason)
     .action(wrapped((file: string, options: ActOptions) => perform(file, "seal-quality", options, words, (its, by) => fixQuality(its.document, by, fingerprint, qualityOpen(its.evaluation.findings), options.reason))));
   act("open-prices <file>", text.openPrices).requiredOption("--prices <file>", text.pricesFile)
@@ -197,7 +199,7 @@ async function inviteChosen(file: string, selection: string, options: ActOptions
 }
 
 /** Does one act and writes what came of it to a new file, or says why it cannot be done yet. */
-export async function perform(file: string, name: string, options: ActOptions, words: Words, work: (its: Case, act: Act) => Acted): Promise<number> {
+export async function perform(file: string, name: string, options: ActOptions, words: Words, work: (its: Case, act: Act) => Acted, after: (document: EvaluationDocument) => void = () => undefined): Promise<number> {
   const bad = badTarget(file, name, options, words);
   if (bad !== undefined) return usage(bad, words);
   const its = await openCase(file, options, words);
@@ -208,7 +210,9 @@ export async function perform(file: string, name: string, options: ActOptions, w
     printFindings(done.refused, its.places, words, complain);
     return exit.blocked;
   }
-  return (await save(its, done.document, name, options, words)) ?? exit.done;
+  const saved = await save(its, done.document, name, options, words);
+  if (saved === undefined) after(done.document);
+  return saved ?? exit.done;
 }
 
 /** The new file: as said, or beside the old one with what was done in its name. */

@@ -12,7 +12,7 @@ import { Failure } from "./host/failure";
 import { createWorkbook, exists, writeBytes, writeText } from "./host/file";
 import type { Paper } from "./paper";
 import { checklistRow } from "./report/checklist";
-import { dueRow, duesOf } from "./report/dates";
+import { dateFindings, dueRow, duesOf } from "./report/dates";
 import { docx } from "./report/docx";
 import { html } from "./report/html";
 import { sectionText } from "./report/table";
@@ -84,7 +84,7 @@ function showDates(file: string, options: PaperOptions, words: Words): Promise<n
     if (options.json) print(JSON.stringify(dues, null, 2));
     else {
       print(sectionText({ title: words.dates.title, columns: words.dates.columns, rows: dues.map((due) => dueRow(due, words)) }, words));
-      printFindings(its.evaluation.findings.filter(({ where }) => /^(?:award|requests)/.test(where)), its.places, words, print);
+      printFindings(dateFindings(its.document), its.places, words, print);
     }
     return Promise.resolve(exit.done);
   });

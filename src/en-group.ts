@@ -198,6 +198,8 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
 };
 
 export const groupFailures: Widened<typeof sv.groupFailures> = {
+  "json-bundle-newer": (x) => `The bundle is of the format ${d(x, "seen")}, but this program knows only ${d(x, "known")}. Open it with a newer version.`,
+  "json-bundle-incomplete": (x) => `The bundle in ${d(x, "file")} is not whole: ${list(x["where"], 8)} is missing or of the wrong kind. Fetch it anew.`,
   "user-unknown": () => "The computer does not know who is logged in. Say who does it with --by.",
   "file-without-prices": (x) => `${d(x, "file")} has no sheets Bids and Prices. Take the price file that was made from this procurement.`,
   "sheet-gone": (x) => `The sheet or table “${d(x, "sheet")}” is no longer there. Read the workbook again and retry. Nothing was changed.`,

@@ -119,6 +119,7 @@ export const pane: PaneWords = {
     conflicts: (count) => plural(count, "conflict; what stood there stays", "conflicts; what stood there stays"),
     publish: "Publish the model",
     publishWarning: "From now on the model, the criteria, the minimum requirements and the price form stand. A later change blocks the award.",
+    code: "The code of the model, to print in the procurement documents",
     published: (signed) => `Published ${signed}.`,
     notPublished: "Not published in this file.",
     fixQuality: "Fix quality",
@@ -159,6 +160,20 @@ export const pane: PaneWords = {
     doubleText: (equal, of) => `${equal} of ${of} figures are the same in the engine and in the sheets' formulas.`,
     doubleNotYet: "Done when “Evaluate” is pressed.",
     fingerprint: "Fingerprint of the input",
+  },
+
+  award: {
+    verify: "Does the file hold?", verifyHint: "Computes everything anew and compares with the sheets, the journal and what was published.", verifyNow: "Verify the file",
+    since: "Changed since quality was fixed", noneSince: "Nothing.",
+    comments: "Comments and reviews", noComments: "No comments.", newComment: "Write a comment", comment: "Comment", addComment: "Add",
+    place: "About", placeHint: "For example bids[A].scores[U1]; blank for the whole file.",
+    signOff: "Certify review", signOffHint: "It is bound to the input and the outcome as they are now.", statement: "Statement", usualStatement: "Reviewed without remarks.",
+    decide: "Finalise and decide", finalise: "Finalise the evaluation", finaliseWarning: "After that nothing the outcome rests on changes, unless the evaluation is reopened with a reason.",
+    finalised: (signed: string): string => `Finalised ${signed}.`, reopen: "Reopen", reason: "Reason",
+    register: "Register the award decision", registerHint: "When the decision has been taken. What stands on the sheet Award already is not written over.", awarded: (signed: string): string => `Award decision registered ${signed}.`,
+    decidedAt: "Decided on", decidedBy: "By", decision: "Reference", dateHint: "For example 2026-03-02",
+    papers: "Papers", redacted: "Without what bidders have asked to be kept secret", sheet: "Add the report as a sheet", files: "Save report, notices, bundle and follow-up",
+    filesElsewhere: "Word, HTML and bundle are saved on the page without Excel, or with the command line.",
   },
 
   template: {

@@ -84,6 +84,7 @@ export const trailWords = {
       version: (x: { readonly [name: string]: string | number }) => `verified with ${x["version"]}`,
       bundle: (x: { readonly [name: string]: string | number }) => `${x["steps"]} steps, made ${String(x["made"]).slice(0, 16).replace("T", " ")} with ${x["madeWith"]}`,
     },
+    printCode: (code: string): string => `The code of the model, to print in the procurement documents: ${code}`,
     since: "Changed since quality was fixed, and reopened",
     noneSince: "nothing",
     proves: "The chain shows whether anything inside the history was changed or removed. That nothing was taken off the end is shown only by an end code registered elsewhere: print it in the report and enter it in the case diary.",

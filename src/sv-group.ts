@@ -197,6 +197,8 @@ export const groupFindings = {
 } satisfies { readonly [code: string]: Sentence };
 
 export const groupFailures = {
+  "json-bundle-newer": (x) => `Bunten är av formatet ${d(x, "seen")}, men det här programmet känner bara till ${d(x, "known")}. Öppna den med en nyare version.`,
+  "json-bundle-incomplete": (x) => `Bunten i ${d(x, "file")} är inte hel: ${list(x["where"], 8)} saknas eller är av fel slag. Hämta den på nytt.`,
   "user-unknown": () => "Datorn vet inte vem som är inloggad. Säg vem som gör det med --by.",
   "file-without-prices": (x) => `${d(x, "file")} har inga blad Anbud och Pris. Ta den prisfil som gjordes av den här upphandlingen.`,
   "sheet-gone": (x) => `Bladet eller tabellen ”${d(x, "sheet")}” finns inte längre. Läs om arbetsboken och försök igen. Inget är ändrat.`,

@@ -119,6 +119,7 @@ export const pane = {
     conflicts: (count: number): string => plural(count, "konflikt; det som stod står kvar", "konflikter; det som stod står kvar"),
     publish: "Publicera modellen",
     publishWarning: "Från nu ligger modellen, kriterierna, minimikraven och prisformuläret fast. En senare ändring spärrar tilldelningen.",
+    code: "Modellens kod, att trycka i upphandlingsdokumenten",
     published: (signed: string): string => `Publicerad ${signed}.`,
     notPublished: "Inte publicerad i den här filen.",
     fixQuality: "Fastställ kvaliteten",
@@ -159,6 +160,20 @@ export const pane = {
     doubleText: (equal: number, of: number): string => `${equal} av ${of} tal är lika i motorn och i bladens formler.`,
     doubleNotYet: "Görs när ”Utvärdera” trycks.",
     fingerprint: "Underlagets fingeravtryck",
+  },
+
+  award: {
+    verify: "Håller filen?", verifyHint: "Räknar om allt och jämför med bladen, journalen och det som publicerats.", verifyNow: "Granska filen",
+    since: "Ändrat sedan kvaliteten fastställdes", noneSince: "Inget.",
+    comments: "Kommentarer och intyg", noComments: "Inga kommentarer.", newComment: "Skriv en kommentar", comment: "Kommentar", addComment: "Lägg till",
+    place: "Gäller", placeHint: "Till exempel bids[A].scores[U1]; tomt för hela filen.",
+    signOff: "Intyga granskning", signOffHint: "Intyget binds till underlaget och utfallet som de är nu.", statement: "Intyg", usualStatement: "Granskad utan anmärkning.",
+    decide: "Fastställ och besluta", finalise: "Fastställ utvärderingen", finaliseWarning: "Sedan ändras inget som utfallet vilar på, om inte utvärderingen öppnas igen med ett skäl.",
+    finalised: (signed: string): string => `Fastställd ${signed}.`, reopen: "Öppna igen", reason: "Skäl",
+    register: "Registrera tilldelningsbeslutet", registerHint: "När beslutet är fattat. Det som redan står på bladet Tilldelning skrivs inte över.", awarded: (signed: string): string => `Tilldelningsbeslutet registrerat ${signed}.`,
+    decidedAt: "Beslutet fattades", decidedBy: "Av", decision: "Beteckning", dateHint: "Till exempel 2026-03-02",
+    papers: "Handlingar", redacted: "Utan det som anbudsgivare begärt sekretess för", sheet: "Lägg till protokollet som blad", files: "Spara protokoll, underrättelser, bunt och uppföljning",
+    filesElsewhere: "Word, HTML och bunt sparas på sidan utan Excel, eller med kommandoraden.",
   },
 
   template: {

@@ -84,6 +84,7 @@ export const trailWords = {
       version: (x: { readonly [name: string]: string | number }) => `granskat med ${x["version"]}`,
       bundle: (x: { readonly [name: string]: string | number }) => `${x["steps"]} räknesteg, gjord ${String(x["made"]).slice(0, 16).replace("T", " ")} med ${x["madeWith"]}`,
     },
+    printCode: (code: string): string => `Modellens kod, att trycka i upphandlingsdokumenten: ${code}`,
     since: "Ändrat sedan kvaliteten fastställdes, och öppnat igen",
     noneSince: "inget",
     proves: "Kedjan visar om något inne i historien är ändrat eller borttaget. Att inget tagits bort i slutet visar bara en slutkod som registrerats någon annanstans: skriv ut den i protokollet och för in den i diariet.",

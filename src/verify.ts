@@ -131,7 +131,7 @@ function sheetsCheck(found: readonly SheetReading[] | undefined, receipt: Receip
   const { document } = assessed;
   const slow = found.filter(({ mark }) => mark === "work" || mark === "sensitivity");
   const pages = [
-    ...resultPages(assessed, computed, receipt),
+    ...resultPages({ ...assessed, document: asEvaluated(document, receipt) }, computed, receipt),
     ...(isRecorded(slow, document) ? [] : laboratoryPages(assessed, computed.evaluation)),
     ...(imprint ? [imprint] : []),
   ];
@@ -140,6 +140,13 @@ function sheetsCheck(found: readonly SheetReading[] | undefined, receipt: Receip
     ...missing.map((sheet) => finding("verify-sheet-missing", "blocking", "bids", { sheet })),
     ...differences.map(({ address, kind, seen, wanted }) => finding("verify-cell-differs", "blocking", "bids", { cell: addressText(address), kind, seen: seen.slice(0, 120), wanted: wanted.slice(0, 120) })),
   ], { cells, sheets: found.length });
+}
+
+/** The document with its journal as it ended when the results were written: what was recorded since is not on them. */
+function asEvaluated(document: EvaluationDocument, { head }: Receipt): EvaluationDocument {
+  const { events = [] } = document;
+  const last = events.findIndex(({ hash }) => hash === head);
+  return last < 0 ? document : { ...document, events: events.slice(0, last + 1) };
 }
 
 /** Whether the sheets that take hundreds of evaluations are those that the journal says were written: it is bound by its chain. */

@@ -30,6 +30,11 @@ export function hasJournal({ events = [] }: EvaluationDocument): boolean {
   return events.some(({ type }) => !about.has(type));
 }
 
+/** Whether the award decision has been registered: until then everything about the bids is secret (OSL 19 kap. 3 §). */
+export function isAwarded({ events = [] }: EvaluationDocument): boolean {
+  return events.some(({ type }) => type === "awarded");
+}
+
 /**
  * What a result rests on: the document without what has been recorded about the evaluation. Its
  * fingerprint says whether a result is of this very input, whatever has been reviewed and decided since.

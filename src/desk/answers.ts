@@ -146,8 +146,38 @@ export type GroupAnswer = {
 /** One line of the journal. */
 export type HistoryLine = { readonly signed: string; readonly what: string; readonly change: string; readonly why: string; readonly isPriceKnown: boolean };
 
+/** Where the file stands on its way to a decision; "" for what has not been done. */
+export type AwardAnswer = {
+  readonly publishedCode: string;
+  readonly finalised: string;
+  readonly awarded: string;
+  /** That everything is secret, until the decision has been registered. */
+  readonly banner: string;
+  readonly comments: readonly { readonly signed: string; readonly place: string; readonly text: string; readonly isSignature: boolean }[];
+  readonly decision: { readonly decidedAt: string; readonly decidedBy: string; readonly decision: string };
+};
+
+/** Whether the file holds, question by question. */
+export type VerificationAnswer = {
+  readonly holds: boolean;
+  readonly verdict: string;
+  readonly checks: readonly { readonly title: string; readonly state: "holds" | "fails" | "unknown" | "aside"; readonly word: string; readonly said: string; readonly findings: readonly FindingAnswer[]; readonly count: number }[];
+  readonly since: readonly string[];
+  readonly proves: string;
+};
+
+/** What rests on the whole evaluation, which is computed anew for it. */
+export type ConcludingRequest =
+  | { readonly act: "finalise"; readonly by: string }
+  | { readonly act: "sign-off"; readonly by: string; readonly text: string }
+  | { readonly act: "protocol-sheet" | "papers"; readonly by: string; readonly isRedacted: boolean };
+
 /** Something that the group does; `by` is who does it. */
 export type ActRequest =
+  | ConcludingRequest
+  | { readonly act: "reopen"; readonly by: string; readonly reason: string }
+  | { readonly act: "award"; readonly by: string; readonly decidedAt: string; readonly decidedBy: string; readonly decision: string }
+  | { readonly act: "comment"; readonly by: string; readonly text: string; readonly place: string }
   | { readonly act: "record" | "seal-quality"; readonly by: string; readonly reason?: string }
   | { readonly act: "publish" | "merge" | "open-prices"; readonly by: string }
   | { readonly act: "ballots"; readonly by: string; readonly where: "workbook" | "files" }
@@ -183,6 +213,7 @@ export type CaseAnswer = {
   readonly requirements: readonly RequirementProgress[];
   readonly scores: readonly ScoreProgress[];
   readonly group?: GroupAnswer;
+  readonly award?: AwardAnswer;
   readonly outcome?: Outcome;
   readonly checks: readonly Check[];
   readonly modelText: string;

@@ -4,7 +4,8 @@
  * its own. It knows no DOM and no host; the workbook and the calculator are put on it by a door.
  */
 import type { Assessed, Unreadable } from "../app";
-import { assess, evaluateWorkbook } from "../app";
+import { assess, evaluateWorkbook, seconds } from "../app";
+import type { Bundle } from "../bundle";
 import type { EvaluationDocument } from "../core/document";
 import { evaluate, withFindings } from "../core/evaluate";
 import type { Finding, Place } from "../core/finding";
@@ -17,17 +18,20 @@ import { requirementLint } from "../lab/requirement-lint";
 import { modelSections, robustnessSections, simulationSections } from "../lab/sections";
 import { added, blocksOf, Simulator } from "../lab/simulate";
 import { workedExample } from "../lab/worked-example";
+import { dateFindings } from "../report/dates";
 import type { Result } from "../report/result";
 import type { Entry as Cell, Section } from "../section";
 import type { Places } from "../sheet/find";
-import type { Calculator, CellAddress, Page, Workbook, WorkbookReading } from "../sheet/port";
+import type { Calculator, CellAddress, EvaluatedWorkbook, Page, Workbook, WorkbookReading } from "../sheet/port";
 import { addressText } from "../sheet/port";
 import { readWorkbook } from "../sheet/read";
 import { writeWorkbook } from "../sheet/write";
 import type { Words } from "../sv";
 import { acceptedText, capital } from "../tell";
 import { fingerprint } from "../trail/fingerprint";
-import type { ActRequest, CaseAnswer, Check, EntryAnswer, FindingAnswer, Freshness, HistoryLine, Pointer, SectionAnswer, StepAnswer } from "./answers";
+import { verified } from "../verify";
+import type { ActRequest, CaseAnswer, Check, ConcludingRequest, EntryAnswer, FindingAnswer, Freshness, HistoryLine, Pointer, SectionAnswer, StepAnswer, VerificationAnswer } from "./answers";
+import { awardAnswer, concluded, verificationAnswer } from "./award";
 import type { Entering } from "./form";
 import { entering, fieldAnswers } from "./form";
 import type { Performed, Received } from "./group";
@@ -128,8 +132,29 @@ export class Desk {
     return { award, fingerprint: fingerprint(document) };
   }
 
+  /** An act, or papers, that rest on the evaluation computed anew from the workbook as it is now. */
+  async conclude(request: ConcludingRequest, workbook: Workbook, calculator: Calculator, time: string): Promise<Performed> {
+    const { words, all, version } = this;
+    const its = await evaluateWorkbook(workbook, { version, time, words, all, calculator, who: () => "", hasInputSheets: true, getsResultSheets: false });
+    if (!its.document) return { files: [], told: "", conflicts: [], findings: its.findings };
+    return concluded(request, its, { time: seconds(time), by: request.by }, version, words);
+  }
+
+  /** Whether the file holds: everything computed anew and held against its sheets, journal and seals. */
+  async verify(workbook: EvaluatedWorkbook, calculator: Calculator, bundle?: Bundle): Promise<VerificationAnswer> {
+    const { words, all, version } = this;
+    const verifying = { version, words, all, calculator };
+    const assessed = assess(await workbook.read(), words, all);
+    if (!assessed.document) return { holds: false, verdict: words.trail.fails, checks: [], since: [], proves: "" };
+    const found = await verified(assessed, bundle ? undefined : await workbook.readResults(), bundle ? { ...verifying, bundle } : verifying);
+    return verificationAnswer(found, (own) => this.findings(own, found.places).map((each, n) => {
+      const cell = own[n]?.details["cell"];
+      return typeof cell === "string" ? { ...each, cell } : each;
+    }), words);
+  }
+
   /** What an act comes to, in a reading newer than the one on the desk. */
-  perform(request: ActRequest, received: readonly Received[], time: string, reading: WorkbookReading): Performed {
+  perform(request: Exclude<ActRequest, ConcludingRequest>, received: readonly Received[], time: string, reading: WorkbookReading): Performed {
     return performed(request, received, { time, by: request.by }, reading, this.all, this.words);
   }
 
@@ -186,11 +211,12 @@ export class Desk {
       freshness,
       sample: this.sampleState(found),
       sheets: this.sheets(),
-      findings: this.findings(evaluation.findings, places),
+      findings: this.findings([...evaluation.findings, ...dateFindings(found.document)], places),
       formula: words.formulas[model.method.type](capital(model.label)),
       requirements: requirementProgress(found.document, point, words),
       scores: scoreProgress(found.document, point),
       group: groupAnswer(evaluation, point, (each) => this.section(each), words),
+      award: awardAnswer(found.document, words),
       outcome: outcomeAnswer(evaluation, steps, point, words),
       checks: this.checks(found, freshness, checked),
       modelText: `${modelText(found.document, words)}\n${workedExample(found.document, words)}`,

@@ -3,7 +3,7 @@
  * worked out here as a change of the document; whoever holds the workbook writes it. It knows no host
  * and no clock.
  */
-import type { Clarification, EvaluationDocument, JournalEvent } from "../core/document";
+import type { Award, Clarification, EvaluationDocument, JournalEvent } from "../core/document";
 import { own } from "../core/document";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate, withFindings } from "../core/evaluate";
@@ -20,6 +20,7 @@ import type { Act } from "../group/journal";
 import { history, record, unrecorded } from "../group/journal";
 import { screened } from "../group/low-bids";
 import { merge } from "../group/merge";
+import { comment, registerAward, reopen } from "../group/seals";
 import { checkSections, conflictText, eventText, scoreSections } from "../group/sections";
 import { kept } from "../kept";
 import type { Section } from "../section";
@@ -30,7 +31,7 @@ import { readWorkbook } from "../sheet/read";
 import { writeWorkbook } from "../sheet/write";
 import type { Words } from "../sv";
 import { fingerprint } from "../trail/fingerprint";
-import type { ActRequest, GroupAnswer, HistoryLine, PanelCriterion } from "./answers";
+import type { ActRequest, ConcludingRequest, GroupAnswer, HistoryLine, PanelCriterion } from "./answers";
 import type { Sheet } from "./handed";
 import { handed } from "./handed";
 import type { Point } from "./progress";
@@ -95,14 +96,16 @@ export type Received = Sheet & {
 /** What an act comes to: cells to write, files to hand out, and what to tell. */
 export type Performed = {
   readonly amendment?: Amendment;
-  readonly files: readonly { readonly name: string; readonly pages: readonly Page[] }[];
+  readonly files: readonly ({ readonly name: string } & ({ readonly pages: readonly Page[] } | { readonly bytes: Uint8Array }))[];
+  /** Result sheets to put in the workbook. */
+  readonly results?: readonly Page[];
   readonly told: string;
   readonly conflicts: readonly string[];
   readonly findings: readonly Finding[];
 };
 
 /** @param reading the workbook as it is now, which may be later than what the pane shows */
-export function performed(request: ActRequest, received: readonly Received[], act: Act, reading: WorkbookReading, all: readonly Words[], words: Words): Performed {
+export function performed(request: Exclude<ActRequest, ConcludingRequest>, received: readonly Received[], act: Act, reading: WorkbookReading, all: readonly Words[], words: Words): Performed {
   const { document, findings, places, words: written = words } = readWorkbook(reading, all);
   const nothing: Performed = { files: [], told: "", conflicts: [], findings: [] };
   const faults = findings.filter(({ severity }) => severity === "blocking");
@@ -134,6 +137,12 @@ export function performed(request: ActRequest, received: readonly Received[], ac
       const [chosen] = received;
       return chosen?.selection ? acted(invite(document, chosen.selection.award, chosen.selection.fingerprint, act), words.eventTypes.invited) : nothing;
     }
+    case "reopen":
+      return acted(reopen(document, act, request.reason), words.eventTypes.reopened);
+    case "award":
+      return acted(registerAward(document, act, fingerprint, entered(request)), words.eventTypes.awarded);
+    case "comment":
+      return acted(comment(document, act, request.text, request.place), words.eventTypes.comment);
     case "price-file":
       return { ...nothing, files: [{ name: `${written.cli.group.pricesName}.xlsx`, pages: writeWorkbook(pricesApart(document), written, priceTables) }] };
     case "ask-low-bid":
@@ -153,6 +162,11 @@ export function performed(request: ActRequest, received: readonly Received[], ac
       });
     }
   }
+}
+
+/** A field that was left blank says nothing. */
+function entered({ decidedAt, decidedBy, decision }: Extract<ActRequest, { act: "award" }>): Award {
+  return { ...(decidedAt === "" ? {} : { decidedAt }), ...(decidedBy === "" ? {} : { decidedBy }), ...(decision === "" ? {} : { decision }) };
 }
 
 /** A new row with what is known: the rest is filled in on the sheet. */

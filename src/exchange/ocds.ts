@@ -124,11 +124,11 @@ function offered({ price }: BidEvaluation): Exact | undefined {
 }
 
 function sum(values: readonly (Exact | undefined)[]): Exact | undefined {
-  return values.reduce((total, each, n) => (n === 0 ? each : total && each && total.plus(each)), undefined as Exact | undefined);
+  return values.reduce<Exact | undefined>((total, each, n) => (n === 0 ? each : total && each && total.plus(each)), undefined);
 }
 
 function product(values: readonly (Exact | undefined)[]): Exact | undefined {
-  return values.reduce((total, each, n) => (n === 0 ? each : total && each && total.times(each)), undefined as Exact | undefined);
+  return values.reduce<Exact | undefined>((total, each, n) => (n === 0 ? each : total && each && total.times(each)), undefined);
 }
 
 /** A date of OCDS has a time and a zone; what was entered without is at the beginning of the day. */

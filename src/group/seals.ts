@@ -65,11 +65,6 @@ export function decisionOf({ award = {} }: Pick<EvaluationDocument, "award">): o
   return decision;
 }
 
-/** Whether the decision has been registered: until then everything about the bids is secret. */
-export function isAwarded(document: EvaluationDocument): boolean {
-  return lastOf(document, "awarded") !== undefined;
-}
-
 /** A reviewer's remark about a place of the document, or about the whole. */
 export function comment(document: EvaluationDocument, act: Act, text: string, place: string): Acted {
   if (text.trim() === "") return { refused: [finding("comment-empty", "blocking", place)] };

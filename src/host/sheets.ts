@@ -43,7 +43,8 @@ export class LooseWorkbook implements OpenWorkbook {
 
   async writeResults(pages: readonly Page[], amendment?: Amendment): Promise<void> {
     if (amendment) await this.amend(amendment);
-    this.results = pages;
+    // A paper is put beside the results, and new results beside a paper.
+    this.results = [...this.results.filter(({ name }) => !pages.some((page) => page.name === name)), ...pages];
   }
 
   calculate(tables: readonly TableReading[], pages: readonly Page[]): Promise<readonly Page[]> {

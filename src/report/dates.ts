@@ -82,7 +82,7 @@ export function dateFindings(document: EvaluationDocument): Finding[] {
   const isBefore = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && a.slice(0, 10) < b.slice(0, 10);
   const faulty = (["deadline", "openedAt", "bidsValidUntil", "decidedAt", "sentAt", "standstillUntil", "contractAt"] as const).filter((key) => award[key] !== undefined && dayOf(award[key]) === undefined);
   return [
-    ...faulty.map((key) => finding("date-not-in-calendar", "open", `award.${key}`, { seen: award[key] ?? "" })),
+    ...faulty.map((key) => finding("date-not-in-calendar", "warning", `award.${key}`, { seen: award[key] ?? "" })),
     ...(isBefore(award.bidsValidUntil, standstill?.date) ? [finding("bids-expire-in-standstill", "warning", "award.bidsValidUntil", { until: award.bidsValidUntil ?? "", end: standstill?.date ?? "" })] : []),
     ...(isBefore(award.standstillUntil, standstill?.date) ? [finding("standstill-stated-too-short", "warning", "award.standstillUntil", { stated: award.standstillUntil ?? "", end: standstill?.date ?? "" })] : []),
     ...(isBefore(award.contractAt, contract?.date) ? [finding("contract-in-standstill", "warning", "award.contractAt", { at: award.contractAt ?? "", first: contract?.date ?? "" })] : []),

@@ -38,7 +38,7 @@ export async function docx(paper: Paper): Promise<Uint8Array> {
       children: [new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(clean(title))] }), ...blocks.flatMap((block) => blockParts(block, library, whole))],
     }],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
 const strong = { bold: true };

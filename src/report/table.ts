@@ -12,7 +12,7 @@ import type { Result } from "./result";
 import { acceptedText, amountText, awardWord, capital, reasonText, tieText } from "../tell";
 
 /** The ranking, the reasons, the status and the double computation, as lines of text. */
-export function rankingTable(evaluation: Evaluation, { doubleCheck, selfChecks }: Pick<Result, "doubleCheck" | "selfChecks">, words: Words): string {
+export function rankingTable(evaluation: Evaluation, { doubleCheck, selfChecks, published }: Pick<Result, "doubleCheck" | "selfChecks" | "published">, words: Words): string {
   const { document, status, award, ties, tieBreaks } = evaluation;
   const text = words.overview;
   const rows = [
@@ -31,6 +31,7 @@ export function rankingTable(evaluation: Evaluation, { doubleCheck, selfChecks }
     `${text.status}: ${words.status[status]}. ${words.statusText[status]}`,
     `${awardWord(document, words)}: ${award.length === 0 ? text.noAward : award.map(named).join(", ")}`,
     `${words.doubleCheck} ${doubleCheck.equal} ${words.of} ${doubleCheck.of} ${words.alike}`,
+    ...(published ? [`${words.receipt.published}: ${words.receipt.publishedState[published.state](published.code, published.time, published.by)}`] : []),
     `${words.selfCheck} ${selfChecks.passed} ${words.of} ${selfChecks.of}`,
   ].join("\n");
 }

@@ -6,6 +6,7 @@
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { byRank } from "../core/evaluate";
 import type { Finding } from "../core/finding";
+import { isAwarded } from "../core/record";
 import type { Exact } from "../core/number";
 import type { Words } from "../sv";
 import { acceptedText, awardWord, capital, reasonText, tieText } from "../tell";
@@ -30,7 +31,7 @@ export function overviewPage(evaluation: Evaluation, checks: readonly { readonly
   const before: CellContent[][] = [
     [{ value: `${name} – ${document.procurement.title}`, style: "title" }],
     [{ value: words.guides.overview, style: "guide" }],
-    [],
+    isAwarded(document) ? [] : [{ value: words.banner, style: "bad" }],
     ...own,
     ...checkRows(checks, words),
     ...(evaluation.bids.length === 0 ? [] : [freshnessRow(drawn, agrees, words)]),

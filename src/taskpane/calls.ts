@@ -1,5 +1,5 @@
 /** The calls between the pane and the desk's thread. Types only: both ends are checked against them. */
-import type { ActAnswer, ActRequest, CaseAnswer, Entry, FindingAnswer, HistoryLine, SectionAnswer, StepAnswer } from "../desk/answers";
+import type { ActAnswer, ActRequest, CaseAnswer, Entry, FindingAnswer, HistoryLine, SectionAnswer, StepAnswer, VerificationAnswer } from "../desk/answers";
 import type { TemplateName } from "../desk/templates";
 import type { Failure } from "../host/failure";
 import type { Amendment, CellAddress, Page, SheetReading, WorkbookReading } from "../sheet/port";
@@ -22,6 +22,7 @@ export type DeskCalls = {
   /** Shows the sheet with the outcome. */
   showResults(): void;
   enter(key: string, text: string): Entry;
+  verify(): VerificationAnswer;
   history(bid: string, criterion: string): readonly HistoryLine[];
   /** Does something that the group does, and writes what came of it. */
   perform(request: ActRequest, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): ActAnswer;

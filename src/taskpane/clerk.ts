@@ -6,7 +6,10 @@
 import manifest from "../../package.json";
 import type { EvaluationDocument } from "../core/document";
 import { parseDocument } from "../core/parse";
-import type { ActAnswer, ActRequest, CaseAnswer } from "../desk/answers";
+import { seconds } from "../app";
+import type { Bundle } from "../bundle";
+import { readBundle } from "../bundle";
+import type { ActAnswer, ActRequest, CaseAnswer, ConcludingRequest } from "../desk/answers";
 import { Desk } from "../desk/desk";
 import type { Received } from "../desk/group";
 import { en } from "../en";
@@ -45,6 +48,9 @@ class Clerk {
   private desk = this.newDesk();
   private workbook: OpenWorkbook = LooseWorkbook.ofPages("", [], calculator);
 
+  /** What the document came in, if it was a bundle. */
+  private bundle: Bundle | undefined;
+
   constructor(private readonly ask: Ask) {}
 
   readonly handlers: DeskHandlers = {
@@ -68,6 +74,7 @@ class Clerk {
       await this.workbook.amend("cell" in entering ? { entries: [entering.cell], appended: [], pages: [] } : { entries: [], appended: [{ table: entering.table, rows: [entering.row] }], pages: [] });
       return { kept: true };
     },
+    verify: () => this.desk.verify(this.workbook, this.workbook, this.bundle),
     history: (bid, criterion) => this.desk.history(bid, criterion),
     perform: (request, files) => this.perform(request, files),
     create: (template) => this.begin(this.desk.sheetsOf(template)),
@@ -110,10 +117,12 @@ class Clerk {
   /** The workbook is read anew, so that nothing is written from what it was when the pane last looked. */
   private async perform(request: ActRequest, files: Parameters<DeskHandlers["perform"]>[1]): Promise<ActAnswer> {
     const received = await Promise.all(files.map(({ name, bytes }) => this.received(request, name, bytes)));
-    const done = this.desk.perform(request, received, new Date().toISOString().replace(/\.\d+Z$/, "Z"), await this.workbook.read());
-    const { amendment } = done;
+    const time = new Date().toISOString();
+    const done = isConcluding(request) ? await this.desk.conclude(request, this.workbook, this.workbook, time) : this.desk.perform(request, received, seconds(time), await this.workbook.read());
+    const { amendment, results } = done;
+    if (results) await this.workbook.writeResults(results);
     if (amendment && amendment.entries.length + amendment.appended.length + amendment.pages.length > 0) await this.workbook.amend(amendment);
-    const made = await Promise.all(done.files.map(async ({ name, pages }) => ({ name, bytes: await writeWorkbookBytes(pages) })));
+    const made = await Promise.all(done.files.map(async (file) => ({ name: file.name, bytes: "bytes" in file ? file.bytes : await writeWorkbookBytes(file.pages) })));
     const known = await this.desk.take(this.workbook);
     return { told: done.told, conflicts: done.conflicts, findings: this.desk.told(done.findings), files: made, known };
   }
@@ -142,6 +151,7 @@ class Clerk {
   }
 
   private async open(name: string, bytes: Uint8Array): Promise<CaseAnswer> {
+    this.bundle = isDocument(name) ? readBundle(parseJson(new TextDecoder().decode(bytes), name))?.bundle : undefined;
     this.workbook = isDocument(name) ? LooseWorkbook.ofPages(name, writeWorkbook(documentOf(name, bytes), languages[this.language]), calculator) : LooseWorkbook.ofBytes(name, bytes, calculator);
     return this.desk.take(this.workbook);
   }
@@ -154,13 +164,20 @@ class Clerk {
   }
 }
 
+function isConcluding(request: ActRequest): request is ConcludingRequest {
+  return ["finalise", "sign-off", "protocol-sheet", "papers"].includes(request.act);
+}
+
 function isDocument(name: string): boolean {
   return /\.json$/i.test(name);
 }
 
 /** @throws Failure when the text is no evaluation document */
 function documentOf(name: string, bytes: Uint8Array): EvaluationDocument {
-  const { document, problems = [] } = parseDocument(parseJson(new TextDecoder().decode(bytes), name));
+  const value = parseJson(new TextDecoder().decode(bytes), name);
+  const bundled = readBundle(value);
+  if (bundled?.problem) throw new Failure(bundled.problem.code === "bundle-newer" ? "json-bundle-newer" : "json-bundle-incomplete", { file: name, ...bundled.problem.details });
+  const { document, problems = [] } = parseDocument(bundled ? bundled.document : value);
   if (!document) throw new Failure("json-no-document", { file: name, count: problems.length, path: problems[0]?.path.join(".") ?? "" });
   return document;
 }

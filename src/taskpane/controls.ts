@@ -96,7 +96,8 @@ export async function bytesOf(file: File): Promise<Uint8Array> {
 
 /** Hands bytes to the browser as a file to save. */
 export function handOut(name: string, bytes: Uint8Array): void {
-  const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet" }));
+  const kind = { xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", html: "text/html", json: "application/json" }[name.split(".").at(-1) ?? ""];
+  const url = URL.createObjectURL(new Blob([bytes as BlobPart], { type: kind ?? "application/octet-stream" }));
   h("a", { href: url, download: name }).click();
   // The browser has taken the bytes when the click has been handled.
   setTimeout(() => URL.revokeObjectURL(url), 10_000);

@@ -11,11 +11,15 @@ import { sectionViews } from "./section";
 type Wanted = ActRequest extends infer Each ? (Each extends ActRequest ? Omit<Each, "by"> : never) : never;
 
 /** Does what the group has asked for, shows the case after it, and tells what came of it. */
-async function perform(session: Session, request: Wanted, files: readonly File[] = []): Promise<void> {
+export async function perform(session: Session, request: Wanted, files: readonly File[] = []): Promise<void> {
   if (session.who.trim() === "") throw new ToldFailure("unsaid", {}, session.text.group.whoMissing);
   const read = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })));
   const answer = await session.ask("perform", { ...request, by: session.who.trim() }, read);
-  for (const { name, bytes } of answer.files) handOut(name, bytes);
+  for (const { name, bytes } of answer.files) {
+    handOut(name, bytes);
+    // Browsers let only so many files begin at once.
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
   session.outcome = answer;
   session.take(answer.known);
   document.querySelector(".outcome")?.scrollIntoView({ block: "nearest" });
@@ -132,6 +136,7 @@ export function clarificationForm(session: Session, { bids, subjects }: GroupAns
 /** That the model is published, or the way to do it. */
 export function publishView(session: Session, { published }: GroupAnswer): Child {
   const { text } = session;
-  if (published !== "") return h("p", { class: "good" }, text.group.published(published));
+  const code = session.known?.award?.publishedCode ?? "";
+  if (published !== "") return [h("p", { class: "good" }, text.group.published(published)), code !== "" && h("p", {}, `${text.group.code}: `, h("span", { class: "code" }, code))];
   return [h("p", { class: "hint" }, text.group.notPublished), whoView(session), twice(session, text.group.publish, text.group.publishWarning, () => perform(session, { act: "publish" }))];
 }

@@ -1,0 +1,90 @@
+/**
+ * The award file as a pane asks for it: whether the file holds, what has been said and signed about it,
+ * the acts around the decision, and the papers. It knows no host and no clock.
+ */
+import type { Evaluated } from "../app";
+import { openTo, letterPapers, protocolPaper } from "../award-file";
+import { makeBundle } from "../bundle";
+import type { EvaluationDocument } from "../core/document";
+import { isAwarded } from "../core/record";
+import { lastOf } from "../group/acts";
+import type { Act } from "../group/journal";
+import { finalisation, finalise, signOff } from "../group/seals";
+import { eventText } from "../group/sections";
+import { kept } from "../kept";
+import { outcomeOf } from "../report/result";
+import { docx } from "../report/docx";
+import { html } from "../report/html";
+import { verdictText } from "../report/verification";
+import { followUpPages } from "../sheet/follow-up-page";
+import { paperPage } from "../sheet/paper-page";
+import type { Words } from "../sv";
+import { shortCode } from "../trail/code";
+import { fingerprint } from "../trail/fingerprint";
+import type { Verification } from "../verify";
+import type { AwardAnswer, ConcludingRequest, FindingAnswer, VerificationAnswer } from "./answers";
+import type { Performed } from "./group";
+
+/** Where the file stands on its way to a decision. */
+export function awardAnswer(document: EvaluationDocument, words: Words): AwardAnswer {
+  const finalised = finalisation(document);
+  const awarded = lastOf(document, "awarded");
+  const published = lastOf(document, "published");
+  const signed = (event: { readonly time: string; readonly by: string } | undefined) => (event ? words.cli.group.signed(event.time, event.by) : "");
+  return {
+    publishedCode: published?.fingerprint === undefined ? "" : shortCode(published.fingerprint),
+    finalised: signed(finalised),
+    awarded: signed(awarded),
+    banner: isAwarded(document) ? "" : words.banner,
+    comments: (document.events ?? []).filter(({ type }) => type === "comment" || type === "signed-off").map((each) => ({ signed: eventText(each, words).signed, place: each.place ?? "", text: each.reason ?? words.eventTypes[each.type], isSignature: each.type === "signed-off" })),
+    decision: { decidedAt: document.award?.decidedAt ?? "", decidedBy: document.award?.decidedBy ?? "", decision: document.award?.decision ?? "" },
+  };
+}
+
+export function verificationAnswer({ checks, since, holds }: Verification, findings: (of: Verification["checks"][number]["findings"]) => FindingAnswer[], words: Words): VerificationAnswer {
+  const { trail } = words;
+  return {
+    holds,
+    verdict: verdictText(checks, words),
+    checks: checks.map(({ name, state, counts, findings: own }) => ({ title: trail.questions[name], state, word: trail.states[state], said: trail.said[name](counts), findings: findings(own), count: own.length })),
+    since: since.map((each) => Object.values(eventText(each, words)).filter((part) => part !== "").join("  ")),
+    proves: trail.proves,
+  };
+}
+
+/** An act, or papers, that rest on the whole evaluation computed anew, twice. */
+export async function concluded(request: ConcludingRequest, its: Evaluated, act: Act, version: string, words: Words): Promise<Performed> {
+  const { document, places, written } = its;
+  const outcome = outcomeOf(its.result, version, fingerprint);
+  const nothing: Performed = { files: [], told: "", conflicts: [], findings: [] };
+  const open = its.evaluation.findings.filter(({ severity, accepted }) => severity === "open" || (severity === "blocking" && !accepted));
+  switch (request.act) {
+    case "finalise":
+    case "sign-off": {
+      const done = request.act === "finalise" ? finalise(document, act, fingerprint, outcome, open) : signOff(document, act, fingerprint, outcome, request.text);
+      if (!done.document) return { ...nothing, findings: done.refused };
+      const made = kept(document, done.document, places, written);
+      return made.refused ? { ...nothing, findings: made.refused } : { ...nothing, amendment: made.amendment, told: words.eventTypes[request.act === "finalise" ? "finalised" : "signed-off"] };
+    }
+    case "protocol-sheet":
+      return { ...nothing, results: [paperPage(protocolPaper(its, request.isRedacted, written), written.sheets.protocol, "protocol")], told: written.sheets.protocol };
+    case "papers":
+      return { ...nothing, files: await papers(request.isRedacted, its, act.time, version, words) };
+  }
+}
+
+/** Everything that is written about the case, each as a file of its own. */
+async function papers(isRedacted: boolean, its: Evaluated, time: string, version: string, words: Words): Promise<Performed["files"]> {
+  const report = protocolPaper(its, isRedacted, words);
+  const letters = letterPapers(its, { isRedacted, isInformation: false }, words);
+  const followUp = followUpPages(openTo(its, isRedacted, words), words);
+  const text = (value: string) => new TextEncoder().encode(value);
+  const bundle = makeBundle(its, { madeWith: version, made: time, isRedacted }, words);
+  return [
+    { name: `${words.sheets.protocol}.docx`, bytes: await docx(report) },
+    { name: `${words.sheets.protocol}.html`, bytes: text(html(report)) },
+    ...(await Promise.all(letters.map(async ({ bid, paper }) => ({ name: `${words.letter.file}-${bid}.docx`, bytes: await docx(paper) })))),
+    { name: "bundle.json", bytes: text(JSON.stringify(bundle, null, 2)) },
+    ...(followUp.length > 0 ? [{ name: `${words.followUp.sheet}.xlsx`, pages: followUp }] : []),
+  ];
+}

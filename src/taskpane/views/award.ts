@@ -1,0 +1,84 @@
+/** The award file in the pane: whether the file holds, comments and signatures, the decision, the papers. */
+import type { AwardAnswer, VerificationAnswer } from "../../desk/answers";
+import { action, findings, fold, section, textField, twice } from "../controls";
+import type { Child } from "../element";
+import { h, newId } from "../element";
+import type { Session } from "../session";
+import { perform, whoView } from "./group";
+
+/** A button, and below it what was found: one line for each question. */
+export function verifyView(session: Session): Child {
+  const { text } = session;
+  const answer = h("div");
+  return [
+    h("p", { class: "hint" }, text.award.verifyHint),
+    action(session, text.award.verifyNow, async () => {
+      const found = await session.ask("verify");
+      answer.replaceChildren(verdict(session, found));
+      session.announce(found.verdict);
+    }, "primary"),
+    answer,
+  ];
+}
+
+const looks = { holds: "good", fails: "bad", unknown: "open", aside: undefined } as const;
+
+function verdict(session: Session, { holds, verdict: said, checks, since, proves }: VerificationAnswer): HTMLElement {
+  const { text } = session;
+  return h("div", { class: "verdict" },
+    h("p", { class: holds ? "good" : "bad", role: "status" }, h("strong", {}, said)),
+    h("ul", { class: "checks" }, checks.map(({ title, state, word, said: how, findings: own, count }) => h("li", { class: looks[state] },
+      h("strong", {}, `${title}: ${word}`), h("span", {}, how),
+      own.length > 0 && findings(session, own.slice(0, 20)), count > 20 && h("p", {}, text.more(count - 20))))),
+    h("h4", {}, text.award.since), since.length === 0 ? h("p", {}, text.award.noneSince) : h("ul", {}, since.map((line) => h("li", {}, line))),
+    proves !== "" && h("p", { class: "hint" }, proves));
+}
+
+/** Who is at work stands once above what she may do. */
+export function awardViews(session: Session, award: AwardAnswer): Child {
+  const { text } = session;
+  return [
+    section(text.award.comments, commentsView(session, award)),
+    section(text.award.decide, whoView(session), decisionView(session, award)),
+    section(text.award.papers, papersView(session)),
+  ];
+}
+
+function commentsView(session: Session, { comments }: AwardAnswer): Child {
+  const { text } = session;
+  const about = textField(text.award.place, "", text.award.placeHint);
+  const said = textField(text.award.comment);
+  const statement = textField(text.award.statement, text.award.usualStatement);
+  return [
+    comments.length === 0 ? h("p", { class: "hint" }, text.award.noComments) : h("ol", { class: "history" }, comments.map(({ signed, place, text: what, isSignature }) =>
+      h("li", {}, isSignature ? h("strong", { class: "good" }, what) : what, place !== "" && h("span", { class: "cell" }, ` ${place}`), h("p", { class: "hint" }, signed)))),
+    fold(text.award.newComment, [said.view, about.view, action(session, text.award.addComment, () => perform(session, { act: "comment", text: said.input.value.trim(), place: about.input.value.trim() }))]),
+    fold(text.award.signOff, [h("p", { class: "hint" }, text.award.signOffHint), statement.view, action(session, text.award.signOff, () => perform(session, { act: "sign-off", text: statement.input.value.trim() }))]),
+  ];
+}
+
+function decisionView(session: Session, { finalised, awarded, decision }: AwardAnswer): Child {
+  const { text } = session;
+  const reason = textField(text.award.reason);
+  const [day, who, number] = [textField(text.award.decidedAt, decision.decidedAt, text.award.dateHint), textField(text.award.decidedBy, decision.decidedBy), textField(text.award.decision, decision.decision)];
+  if (finalised === "") return twice(session, text.award.finalise, text.award.finaliseWarning, () => perform(session, { act: "finalise" }));
+  return [
+    h("p", { class: "good" }, text.award.finalised(finalised)),
+    fold(text.award.reopen, [reason.view, action(session, text.award.reopen, () => perform(session, { act: "reopen", reason: reason.input.value.trim() }))]),
+    awarded !== "" ? h("p", { class: "good" }, text.award.awarded(awarded)) : fold(text.award.register, [
+      h("p", { class: "hint" }, text.award.registerHint), day.view, who.view, number.view,
+      action(session, text.award.register, () => perform(session, { act: "award", decidedAt: day.input.value.trim(), decidedBy: who.input.value.trim(), decision: number.input.value.trim() }), "primary"),
+    ]),
+  ];
+}
+
+function papersView(session: Session): Child {
+  const { text, where } = session;
+  const id = newId();
+  const redacted = h("input", { type: "checkbox", id });
+  return [
+    h("p", { class: "check" }, redacted, " ", h("label", { for: id }, text.award.redacted)),
+    action(session, text.award.sheet, () => perform(session, { act: "protocol-sheet", isRedacted: redacted.checked })),
+    where === "file" ? action(session, text.award.files, () => perform(session, { act: "papers", isRedacted: redacted.checked })) : h("p", { class: "hint" }, text.award.filesElsewhere),
+  ];
+}
