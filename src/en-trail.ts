@@ -55,7 +55,7 @@ export const trailFindings = {
   "trail-disordered": (x) => `${event(x)} stands before an event that it came after.`.replace(/^e/, "E"),
   "trail-end-missing": (x) => `The result sheets were made when the journal ended with the code ${d(x, "code")}. That event is no longer there: the end has been taken off or replaced.`,
   "trail-code-unknown": (x) => `No event in the file has the code ${d(x, "code")}. The journal is not the one that the code was registered for.`,
-  "trail-payload-differs": (x) => `The column with canonical content shows something else than event ${d(x, "number")}.`,
+  "trail-shown-differs": (x) => `The cell shows something else than event ${d(x, "number")}: its canonical content, or the hidden place that keeps the order, was changed.`,
 } satisfies { readonly [code: string]: Sentence };
 
 /** What a difference from the published model is told with, at most so many. */

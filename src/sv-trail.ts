@@ -55,7 +55,7 @@ export const trailFindings = {
   "trail-disordered": (x) => `${event(x)} står före en händelse som den kom efter.`.replace(/^h/, "H"),
   "trail-end-missing": (x) => `Resultatbladen gjordes när journalen slutade med koden ${d(x, "code")}. Den händelsen finns inte längre: slutet är borttaget eller utbytt.`,
   "trail-code-unknown": (x) => `Ingen händelse i filen har koden ${d(x, "code")}. Journalen är inte den som koden registrerades för.`,
-  "trail-payload-differs": (x) => `Kolumnen med kanoniskt innehåll visar något annat än händelse ${d(x, "number")}.`,
+  "trail-shown-differs": (x) => `Cellen visar något annat än händelse ${d(x, "number")}: dess kanoniska innehåll, eller den dolda plats som håller ordningen, är ändrad.`,
 } satisfies { readonly [code: string]: Sentence };
 
 /** What a difference from the published model is told with, at most so many. */

@@ -190,16 +190,19 @@ function bundleCheck(bundle: Bundle, document: EvaluationDocument, basis: string
   return check("bundle", [...bundleFindings(bundle, document, basis, result, evaluation), ...aside], { steps: bundle.computation.length, made: bundle.made, madeWith: bundle.madeWith }, hidden ? "unknown" : "holds");
 }
 
-/** The cell that shows what was hashed must show that. */
+/** The cell that shows what was hashed must show that, and the hidden one that keeps the order its place. */
 function payloadFindings(events: readonly JournalEvent[], places: Places): Finding[] {
   const table = places.tables.events;
   if (!table) return [];
   return events.flatMap((event, n) => {
     const row = table.rowOf.get(String(n));
-    const { value } = table.cell(row ?? -1, "payload");
-    if (row === undefined || value === null || value === payloadOf(event)) return [];
-    const address = table.address(row, "payload");
-    return [finding("trail-payload-differs", "blocking", `events[${n}].payload`, { number: event.number ?? n + 1, ...(address ? { cell: addressText(address) } : {}) })];
+    if (row === undefined) return [];
+    return (["payload", "order"] as const).flatMap((column) => {
+      const { value } = table.cell(row, column);
+      if (value === null || value === { payload: payloadOf(event), order: n + 1 }[column]) return [];
+      const address = table.address(row, column);
+      return [finding("trail-shown-differs", "blocking", `events[${n}].${column}`, { number: event.number ?? n + 1, ...(address ? { cell: addressText(address) } : {}) })];
+    });
   });
 }
 

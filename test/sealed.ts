@@ -9,8 +9,11 @@ import { writeWorkbook } from "../src/sheet/write";
 import { sv } from "../src/sv";
 import { linked } from "../src/trail/chain";
 import { fingerprint } from "../src/trail/fingerprint";
-import { circumstances } from "./calculator";
+import { circumstances as plain } from "./calculator";
 import { agreed, panel, scenario } from "./group/panel";
+
+/** The program as it is called when it is released. */
+export const circumstances = { ...plain, version: "mervarde 0.1.0" };
 
 export const act = (minute: number, by = "Eva Ek") => ({ time: `2026-03-09T10:${String(minute).padStart(2, "0")}`, by });
 
