@@ -49,21 +49,19 @@ function isPlain(value: unknown): value is Plain {
 }
 
 function listDifferences(before: readonly unknown[], after: readonly unknown[], place: Place): Difference[] {
-  const [old, now] = [namedItems(before), namedItems(after)];
+  const [old, now] = namedItems(before, after);
   const found = [...new Set([...old.keys(), ...now.keys()])].flatMap((name) => differences(old.get(name), now.get(name), `${place}[${name}]`));
   const kept = (these: ReadonlyMap<string, unknown>, those: ReadonlyMap<string, unknown>) => [...these.keys()].filter((name) => those.has(name)).join(", ");
   const [orderBefore, orderAfter] = [kept(old, now), kept(now, old)];
   return orderBefore === orderAfter ? found : [...found, { place, before: orderBefore, after: orderAfter }];
 }
 
-/** Items by what they are called: an id, an evaluator, and else their position. */
-function namedItems(list: readonly unknown[]): Map<string, unknown> {
-  const items = new Map<string, unknown>();
-  for (const [n, each] of list.entries()) {
-    const name = isPlain(each) ? (each["id"] ?? each["evaluator"]) : undefined;
-    items.set(typeof name === "string" && !items.has(name) ? name : String(n), each);
-  }
-  return items;
+/** The items of two lists by what they are called, where all of them have names of their own: an id, an evaluator; and else by their position. */
+function namedItems(...lists: readonly [readonly unknown[], readonly unknown[]]): readonly [Map<string, unknown>, Map<string, unknown>] {
+  const by = (key: string, list: readonly unknown[]) => new Map(list.flatMap((each) => (isPlain(each) && typeof each[key] === "string" ? [[each[key], each] as const] : [])));
+  const key = ["id", "evaluator"].find((each) => lists.every((list) => by(each, list).size === list.length));
+  const named = (list: readonly unknown[]) => (key === undefined ? new Map(list.map((each, n) => [String(n), each])) : by(key, list));
+  return [named(lists[0]), named(lists[1])];
 }
 
 /**
@@ -73,7 +71,7 @@ function namedItems(list: readonly unknown[]): Map<string, unknown> {
 export function filled(ours: unknown, theirs: unknown): unknown {
   if (ours === undefined) return theirs;
   if (Array.isArray(ours) && Array.isArray(theirs)) {
-    const [own, other] = [namedItems(ours), namedItems(theirs)];
+    const [own, other] = namedItems(ours, theirs);
     return [...[...own].map(([name, each]) => filled(each, other.get(name))), ...[...other].filter(([name]) => !own.has(name)).map(([, each]) => each)];
   }
   if (!isPlain(ours) || !isPlain(theirs)) return ours;

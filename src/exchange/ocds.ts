@@ -54,25 +54,34 @@ function release(evaluation: Evaluation, secrets: Secrets, facts: OcdsFacts, id:
   const isFinal = stage === "final";
   return {
     ocid, id, date: facts.time, tag: isFinal ? ["award"] : ["tender"], initiationType: "tender", language: facts.language,
-    buyer: { id: "buyer", name: procurement.authority },
+    buyer: { id: "buyer", ...named(procurement.authority) },
     parties: [
-      { id: "buyer", name: procurement.authority, roles: ["buyer", "procuringEntity"] },
+      { id: "buyer", ...named(procurement.authority), roles: ["buyer", "procuringEntity"] },
       ...bids.map(({ bid }) => ({
         id: bid.id, name: bid.bidder, roles: award.includes(bid.id) && isFinal ? ["tenderer", "supplier"] : ["tenderer"],
-        ...(bid.organisationNumber === undefined ? {} : { identifier: { scheme: "SE-ON", id: bid.organisationNumber, legalName: bid.bidder } }),
+        ...(bid.organisationNumber === undefined ? {} : { identifier: { scheme: "SE-ON", ...texts({ id: bid.organisationNumber }), legalName: bid.bidder } }),
       })),
     ],
     tender: {
-      id: procurement.caseNumber, title: procurement.title, ...(document.award?.subject === undefined ? {} : { description: document.award.subject }),
+      id: procurement.caseNumber === "" ? ocid : procurement.caseNumber, ...texts({ title: procurement.title, description: document.award?.subject }),
       status: award.length > 0 && isFinal ? "complete" : "active", procurementMethod: methods[procurement.procedure],
       awardCriteria: { price: "priceOnly", cost: "costOnly", "best-price-quality": "ratedCriteria" }[document.model.basis], awardCriteriaDetails: facts.formula,
       numberOfTenderers: bids.length, tenderers: bids.map(({ bid }) => ({ id: bid.id, name: bid.bidder })),
-      lots: [{ id: lot, ...(procurement.lot ? { title: procurement.lot.name } : {}), awardCriteria: awardCriteria(document, facts.formula) }],
+      lots: [{ id: lot, ...texts({ title: procurement.lot?.name }), awardCriteria: awardCriteria(document, facts.formula) }],
     },
     bids: { details: bids.map((each) => bidOf(each, document, lot, secrets, stage)), ...(isFinal ? { statistics: statistics(evaluation, secrets) } : {}) },
     ...(isFinal && award.length > 0 ? { awards: [awardOf(evaluation, lot)] } : {}),
     ...(isFinal ? { x_evaluation: { format: "mervarde-result/1", fingerprint: facts.fingerprint, label: document.model.label, bids: bids.map((each) => scores(each, secrets)) } } : {}),
   };
+}
+
+/** The texts that there are: the standard takes no blank one. */
+function texts(given: { readonly [key: string]: string | undefined }): { readonly [key: string]: string } {
+  return Object.fromEntries(Object.entries(given).flatMap(([key, text]) => (text === undefined || text === "" ? [] : [[key, text]])));
+}
+
+function named(name: string): { readonly [key: string]: string } {
+  return texts({ name });
 }
 
 /** One-to-one with eForms BT-539–BT-543 and BT-734. */
@@ -85,7 +94,7 @@ function awardCriteria({ model, criteria }: EvaluationDocument, formula: string)
     weightingDescription: formula,
     criteria: [
       ...(method.type === "fixed-price" ? [] : [price]),
-      ...criteria.map((root) => ({ type: "quality", name: root.name, ...(root.description === undefined || root.description === "" ? {} : { description: root.description }), ...numbers(root, hasWeights) })),
+      ...criteria.map((root) => ({ type: "quality", id: root.id, name: root.name, ...texts({ description: root.description }), ...numbers(root, hasWeights) })),
     ],
   };
 }
@@ -154,7 +163,7 @@ function statistics({ bids, document }: Evaluation, secrets: Secrets): object[] 
 function awardOf({ award, document, bids }: Evaluation, lot: string): object {
   const { decidedAt, decision } = document.award ?? {};
   return {
-    id: decision ?? document.procurement.caseNumber, status: decidedAt === undefined ? "pending" : "active", ...(decidedAt === undefined ? {} : { date: dated(decidedAt) }),
+    id: [decision, document.procurement.caseNumber, "award"].find((each) => each !== undefined && each !== ""), status: decidedAt === undefined ? "pending" : "active", ...(decidedAt === undefined ? {} : { date: dated(decidedAt) }),
     suppliers: award.map((id) => ({ id, name: bids.find(({ bid }) => bid.id === id)?.bid.bidder ?? id })), relatedBids: award, relatedLots: [lot],
   };
 }
