@@ -129,12 +129,12 @@ async function review(file: string, words: Words): Promise<number> {
   if (!its.document) return refuse(file, its, {}, words);
   const { evaluation, document, result } = its;
   const text = words.cli.exchange;
-  const told = (type: "comment" | "signed-off") => (document.events ?? []).filter((each) => each.type === type).map((each) => [eventText(each, words).signed, each.place ?? "", each.reason ?? ""].filter(Boolean).join("  "));
+  const linesOf = (type: "comment" | "signed-off") => (document.events ?? []).filter((each) => each.type === type).map((each) => [eventText(each, words).signed, each.place ?? "", each.reason ?? ""].filter(Boolean).join("  "));
   print(modelText(document, words));
   for (const section of [...checkSections(evaluation, words), ...scoreSections(document, words)]) print(`${sectionText(section, words)}\n`);
   print(rankingTable(evaluation, result, words));
   printFindings(evaluation.findings, its.places, words, print);
-  const [comments, signatures] = [told("comment"), told("signed-off")];
+  const [comments, signatures] = [linesOf("comment"), linesOf("signed-off")];
   print(`\n${text.comments}\n${comments.length === 0 ? text.noComments : comments.join("\n")}`);
   for (const each of signatures) print(`${text.signed}: ${each}`);
   return exit.done;

@@ -17,6 +17,7 @@ export const paperFindings = {
 } satisfies { readonly [code: string]: Sentence };
 
 export const paperWords = {
+  maker: "Mervärde",
   law: (chapter: string, section: string): string => `LOU Chapter ${chapter}, Section ${section}`,
   secret: "[secret]",
   banner: "Procurement secrecy, OSL Chapter 19, Section 3",

@@ -21,6 +21,8 @@ export type Paper = {
   /** A line above everything, such as that secrecy applies. */
   readonly banner?: string;
   readonly language: string;
+  /** The program that made it, for the file's properties. */
+  readonly maker: string;
   /** Printed on every page: the case number and what this is. */
   readonly header: string;
   readonly blocks: readonly Block[];

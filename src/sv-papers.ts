@@ -17,6 +17,7 @@ export const paperFindings = {
 } satisfies { readonly [code: string]: Sentence };
 
 export const paperWords = {
+  maker: "Mervärde",
   law: (chapter: string, section: string): string => `${chapter} kap. ${section} § LOU`,
   secret: "[sekretess]",
   banner: "Upphandlingssekretess, OSL 19 kap. 3 §",

@@ -80,12 +80,12 @@ export class ExcelWorkbook implements OpenWorkbook {
       const marks = [...stock.names.keys()].flatMap((name) => (name.startsWith(markName("")) ? [name.slice(markName("").length)] : []));
       const found = marks.flatMap((mark) => {
         const name = markedSheet(mark, stock);
-        return name === undefined ? [] : [{ mark, name, used: session.context.workbook.worksheets.getItem(name).getUsedRange(true).load("rowIndex,columnIndex,rowCount,columnCount") }];
+        return name === undefined ? [] : [{ mark, name, used: session.context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount") }];
       });
       await session.send();
-      const grids = found.map(({ name, used }) => session.context.workbook.worksheets.getItem(name).getRangeByIndexes(0, 0, used.rowIndex + used.rowCount, used.columnIndex + used.columnCount).load("values,formulas,numberFormat"));
+      const grids = found.map(({ name, used }) => used.isNullObject ? undefined : session.context.workbook.worksheets.getItem(name).getRangeByIndexes(0, 0, used.rowIndex + used.rowCount, used.columnIndex + used.columnCount).load("values,formulas,numberFormat"));
       await session.send();
-      return found.map(({ mark, name }, n) => ({ mark, name, rows: grids[n] ? cellsOf(grids[n]) : [] }));
+      return found.map(({ mark, name }, n) => ({ mark, name, rows: grids[n] === undefined ? [] : cellsOf(grids[n]) }));
     });
   }
 
@@ -160,8 +160,10 @@ export class ExcelWorkbook implements OpenWorkbook {
    */
   onChange(listener: () => void): Promise<void> {
     return conversation(this.watch, async (session) => {
-      session.context.workbook.worksheets.onChanged.add(({ worksheetId }) => {
-        if (this.inputSheets.has(worksheetId)) listener();
+      session.context.workbook.worksheets.onChanged.add(({ worksheetId, triggerSource }) => {
+        // What we write ourselves is read again by whoever asked for it; Excel before ExcelApi 1.14 does not say who it was.
+        const isOurs = triggerSource === "ThisLocalAddin";
+        if (!isOurs && this.inputSheets.has(worksheetId)) listener();
         return Promise.resolve();
       });
       await this.takeStock(session);

@@ -14,14 +14,14 @@ const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 export async function docx(paper: Paper): Promise<Uint8Array> {
   const library = await import("docx");
   const { AlignmentType, Document, Footer, Header, HeadingLevel, Packer, PageNumber, PageOrientation, Paragraph, TextRun } = library;
-  const { title, banner, language, header, blocks } = paper;
+  const { title, banner, language, maker, header, blocks } = paper;
   const widest = Math.max(1, ...blocks.map((each) => (each.kind === "table" ? each.columns.length : 1)));
   const isWide = widest > 7;
   const whole = isWide ? textWidth.landscape : textWidth.portrait;
   const line = (of: string, more: object = {}) => new Paragraph({ children: [new TextRun({ text: clean(of), ...more })] });
   const document = new Document({
     title: clean(title),
-    creator: "Mervärde",
+    creator: maker,
     styles: {
       default: {
         document: { run: { font: "Calibri", size: 21, language: { value: language === "sv" ? "sv-SE" : "en-GB" } }, paragraph: { spacing: { after: 120 } } },

@@ -43,7 +43,7 @@ export function letter(its: Case, id: string, needed: Needed | undefined, isAwar
   const title = procurement.stage === "selection" ? say.selection : say.title;
   const isRejected = bid.standing.value === "rejected";
   return {
-    title, language: words.language, header: `${procurement.caseNumber} · ${title}`, ...(isAwarded ? {} : { banner: words.banner }),
+    title, language: words.language, maker: words.maker, header: `${procurement.caseNumber} · ${title}`, ...(isAwarded ? {} : { banner: words.banner }),
     blocks: [
       text(say.to(bid.bid.bidder, bid.bid.organisationNumber ?? ""), "strong"),
       text(say.about(procurement.title, procurement.caseNumber, procurement.authority)),

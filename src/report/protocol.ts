@@ -74,6 +74,7 @@ export function protocol(its: Case, facts: ProtocolFacts): Paper {
     title: `${say.title} – ${procurement.title}`,
     ...(facts.banner === undefined ? {} : { banner: facts.banner }),
     language: words.language,
+    maker: words.maker,
     header: `${procurement.caseNumber} · ${say.title}`,
     blocks: [text(opening), ...(facts.isRedacted ? [text(words.redactedNote, "note")] : []), ...parts.flatMap(([title, blocks], n) => [heading(`${n + 1} ${title}`), ...blocks])],
   };

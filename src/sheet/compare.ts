@@ -58,9 +58,16 @@ function cellDifference(wanted: CellContent, seen: CellReading): Omit<SheetDiffe
   // A link to a cell is a hyperlink in a file and a formula in Excel; its words are the same.
   if (wanted.formula !== undefined && plainFormula(seen.formula ?? "") !== plainFormula(wanted.formula)) return differing("formula", `=${wanted.formula}`, seen.formula === undefined ? seen.value : `=${seen.formula}`);
   if (wanted.formula === undefined && wanted.link === undefined && seen.formula !== undefined) return differing("formula", wanted.value, `=${seen.formula}`);
-  const [want, see] = [plainValue(wanted.value, wanted.formula), plainValue(seen.value, wanted.formula)];
+  const shown = wanted.link && wanted.formula === undefined && seen.formula !== undefined ? linkText(seen.formula) : seen.value;
+  const [want, see] = [plainValue(wanted.value, wanted.formula), plainValue(shown, wanted.formula)];
   if (want === see) return undefined;
-  return differing(want === "" ? "extra" : "value", wanted.value, seen.value);
+  return differing(want === "" ? "extra" : "value", wanted.value, shown);
+}
+
+/** The words of HYPERLINK("#'Anbud'!F5","Anbud!F5"), which not every program can calculate. */
+function linkText(formula: string): string {
+  const [, text = ""] = /^=?HYPERLINK\(.*,\s*"((?:[^"]|"")*)"\)$/i.exec(formula) ?? [];
+  return text.replaceAll('""', '"');
 }
 
 /** Spaces and the prefix of newer functions are how a program writes a formula, not what it says. */

@@ -315,6 +315,9 @@ describe("what is the user's own", () => {
     host.type("Spår", "C3", "x");
     await settled();
     expect(changes).toBe(0);
+    await excel.amend(entered([{ address: { sheet: "Modell", row: 5, column: 2 }, content: { value: "a" } }]));
+    await settled();
+    expect(changes).toBe(0);
     host.type("Anbud", "F5", 999);
     await settled();
     expect(changes).toBe(1);

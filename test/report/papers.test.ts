@@ -93,7 +93,7 @@ describe("in Word", () => {
   }, 30_000);
 
   test("takes what people have typed: control characters, angle brackets, a very long text", async () => {
-    const paper: Paper = { title: "A\u0001B <b>", language: "sv", header: "1 & 2", blocks: [{ kind: "text", text: `x\u0000y ${"å".repeat(40_000)}` }, { kind: "table", caption: "T", columns: ["<a>"], rows: [["&amp;"], ["\u000b"]] }] };
+    const paper: Paper = { title: "A\u0001B <b>", language: "sv", maker: "M", header: "1 & 2", blocks: [{ kind: "text", text: `x\u0000y ${"å".repeat(40_000)}` }, { kind: "table", caption: "T", columns: ["<a>"], rows: [["&amp;"], ["\u000b"]] }] };
     const { html: back } = await read(paper);
     expect(back).toContain("&lt;a&gt;");
     expect(back).toContain("&amp;amp;");
@@ -102,7 +102,7 @@ describe("in Word", () => {
 
 describe("as a page and as a sheet", () => {
   test("HTML stands by itself: one first heading, tables with captions and header cells, nothing to fetch, nothing run", () => {
-    const page = html({ title: "P <1>", banner: "Hemligt", language: "sv", header: "1/26", blocks: [{ kind: "heading", level: 1, text: "H" }, { kind: "table", caption: "C", columns: ["a", "b"], rows: [["<script>", "2"]], figures: [1] }] });
+    const page = html({ title: "P <1>", banner: "Hemligt", language: "sv", maker: "M", header: "1/26", blocks: [{ kind: "heading", level: 1, text: "H" }, { kind: "table", caption: "C", columns: ["a", "b"], rows: [["<script>", "2"]], figures: [1] }] });
     expect(page).toContain('<html lang="sv">');
     expect((page.match(/<h1>/g) ?? []).length).toBe(1);
     expect(page).toContain('<th scope="col"');

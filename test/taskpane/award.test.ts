@@ -1,0 +1,89 @@
+/**
+ * The lawyer and the officer at the pane: whether the file holds, comments and signatures, the decision,
+ * and the papers. In Excel, and in the page by itself.
+ */
+import { writeWorkbookBytes } from "../../src/host/xlsx";
+import { writeWorkbook } from "../../src/sheet/write";
+import { sv } from "../../src/sv";
+import { openInExcel } from "../excel-host/from-xlsx";
+import { ExcelHost } from "../excel-host/host";
+import { openAlone, openInDesktop } from "../excel-host/transports/pane";
+import { evaluatedPages, worked } from "../sealed";
+import { User } from "./user";
+
+jest.setTimeout(90_000);
+
+const user = new User();
+const { step, press, seen } = user;
+const say = async (name: string) => user.frame.fill("main .field:has-text('Ditt namn') input", name);
+const unfold = (text: string) => user.frame.click(`summary:text-is("${text}")`);
+const fill = (label: string, value: string) => user.frame.fill(`.field:has(label:text-is("${label}")) input`, value);
+const verdict = async () => {
+  await press("Granska filen");
+  await user.frame.waitForSelector(".verdict", { timeout: 20_000 });
+  return user.frame.textContent(".verdict > p");
+};
+
+test("in Excel: evaluated, verified, finalised, commented, reviewed, decided, and the report as a sheet", async () => {
+  const host = new ExcelHost();
+  await openInExcel(host, await writeWorkbookBytes(writeWorkbook(worked, sv)));
+  user.pane = await openInDesktop(user.browser, host);
+  await step("Granska");
+  await seen("Upphandlingssekretess, OSL 19 kap. 3 §");
+  expect(await verdict()).toBe("KAN INTE GRANSKAS HELT: något finns inte att granska; se nedan.");
+  await say("Eva Ek");
+  await step("Resultat");
+  await press("Utvärdera");
+  await seen("Resultatbladen stämmer med underlaget.");
+  await step("Granska");
+  expect(await verdict()).toBe("HÅLLER: allt som granskats stämmer.");
+  await press("Fastställ utvärderingen");
+  await press("Ja, fastställ utvärderingen");
+  await seen("Fastställd ");
+  await unfold("Skriv en kommentar");
+  await fill("Kommentar", "Är K1 prövat?");
+  await press("Lägg till");
+  await seen("Är K1 prövat?");
+  await unfold("Intyga granskning");
+  await press("Intyga granskning");
+  await seen("Granskad utan anmärkning.");
+  await unfold("Registrera tilldelningsbeslutet");
+  await fill("Beslutet fattades", "2026-03-24");
+  await press("Registrera tilldelningsbeslutet");
+  await seen("Tilldelningsbeslutet registrerat ");
+  await press("Lägg till protokollet som blad");
+  await user.frame.waitForSelector(".outcome p:text-is('Protokoll')");
+  expect(host.workbook.sheet("Protokoll")?.value(0, 0)).toBe("Utvärderingsprotokoll – Prov");
+  // What was recorded since is no change of what was evaluated; the report beside the results is none either.
+  expect(await verdict()).toBe("HÅLLER: allt som granskats stämmer.");
+  expect(await user.frame.locator(".banner").count()).toBe(0);
+  // A cell that someone types over is told with its name, and so is what it should be.
+  host.type("Sammanställning", "C5", "Godkänd");
+  expect(await verdict()).toBe("HÅLLER INTE: se nedan.");
+  await seen("Här står ”Godkänd”");
+  await user.frame.waitForSelector(".verdict >> text=Sammanställning!C5");
+});
+
+test("without Excel: the file is dropped and verified, and the papers are saved", async () => {
+  user.pane = await openAlone(user.browser);
+  await user.frame.setInputFiles("input[type=file]", { name: "ärende.xlsx", mimeType: "", buffer: Buffer.from(await writeWorkbookBytes(await evaluatedPages())) });
+  await seen("Prov");
+  await step("Granska");
+  expect(await verdict()).toBe("HÅLLER: allt som granskats stämmer.");
+  await say("Jurist");
+  const names: string[] = [];
+  user.pane.page.on("download", (download) => names.push(download.suggestedFilename()));
+  await press("Spara protokoll, underrättelser, bunt och uppföljning");
+  await user.frame.waitForSelector(".outcome", { timeout: 30_000 });
+  await user.pane.page.waitForTimeout(500);
+  expect(names.sort()).toEqual(["Protokoll.docx", "Protokoll.html", "Uppföljning.xlsx", "bundle.json", "underrattelse-A.docx", "underrattelse-B.docx"]);
+});
+
+test("without Excel: a bundle is verified, and one from a newer program is told as that", async () => {
+  user.pane = await openAlone(user.browser);
+  const choose = (text: string) => user.frame.setInputFiles("input[type=file]", { name: "bundle.json", mimeType: "", buffer: Buffer.from(text) });
+  await choose('{"format":"mervarde-bundle/9"}');
+  await seen("Bunten är av formatet mervarde-bundle/9");
+  await choose('{"format":"mervarde-bundle/1","document":{}}');
+  await seen("är inte hel");
+});
