@@ -29,6 +29,15 @@ import { readWorkbook } from "../src/sheet/read";
 import { writeWorkbook } from "../src/sheet/write";
 import { sv } from "../src/sv";
 import { fingerprint } from "../src/trail/fingerprint";
+import { readFile } from "node:fs/promises";
+import { evaluateWorkbook } from "../src/app";
+import { letterPapers, protocolPaper } from "../src/award-file";
+import type { JournalEvent } from "../src/core/document";
+import { ironCalc } from "../src/host/ironcalc";
+import { MemoryWorkbook } from "../src/host/memory";
+import { docx } from "../src/report/docx";
+import { html } from "../src/report/html";
+import { hashOf } from "../src/trail/chain";
 import { enlarged, median, report } from "./measure";
 
 const root = join(__dirname, "..");
@@ -60,7 +69,7 @@ function wholeProcess(name: string, runs: number, ...args: string[]): void {
 
 /** Ten criteria and five drawn bids, in memory and then as the program runs it on every core. */
 async function simulations(): Promise<void> {
-  const { clarifications: _asked, sessions: _shown, events: _journal, ...bare } = document();
+  const { clarifications: _asked, sessions: _shown, events: _journal, confidential: _secret, published: _sealed, ...bare } = document();
   const model: EvaluationDocument = { ...bare, requirements: [], priceItems: [], bids: [], criteria: tenCriteria(), model: { ...bare.model, ties: [] } };
   const wishes = { seed: 1, bids: 5, price: { from: "8000000", to: "12000000" }, scores: {} };
   for (const draws of [100_000, 1_000_000]) {
@@ -120,6 +129,38 @@ async function groupWork(): Promise<void> {
   }
 }
 
+/** A chained trail, event by event. */
+function* trailOf(count: number): Generator<JournalEvent> {
+  let before: JournalEvent | undefined;
+  for (let n = 1; n <= count; n++) {
+    const event: JournalEvent = { number: n, type: "comment", time: "2026-03-09T10:00:00Z", by: "Bedömare", place: `bids[A].scores[U${n % 60}]`, reason: `Uppgiften blev klar i steg ${n}, och nästa steg föreslogs`, ...(before?.hash === undefined ? {} : { previous: before.hash }) };
+    before = { ...event, hash: hashOf(event) };
+    yield before;
+  }
+}
+
+/** A document whose journal has so many comments, as a file; verified by the program as it is built. */
+function trails(): void {
+  const { events: _old, published: _sealed, ...rest } = document();
+  const sizes = [15_000, 150_000].map((count) => {
+    const file = join(tmpdir(), `mervarde-bench-trail-${count}.json`);
+    writeFileSync(file, JSON.stringify({ ...rest, events: [...trailOf(count)] }));
+    return { file, count };
+  });
+  for (const { file, count } of sizes) wholeProcess(`mervarde verify a document with ${count.toLocaleString("en")} events`, 3, "verify", file);
+}
+
+/** Report and notices of the example, as Word documents. */
+async function papers(): Promise<void> {
+  const words = sv;
+  const calculator = ironCalc(() => readFile(join(root, "node_modules/@ironcalc/wasm/wasm_bg.wasm")));
+  const found = await evaluateWorkbook(new MemoryWorkbook(writeWorkbook(document(), words)), { version: "bench", time: "2026-03-24T10:00:00Z", words, all: [words], calculator, who: () => "bench", hasInputSheets: true, getsResultSheets: false });
+  if (!found.document) throw new Error("unreadable");
+  await measured("report of the example, 5 × 1,300, as Word", 3, () => docx(protocolPaper(found, false, words)));
+  await measured("the same as HTML", 5, () => html(protocolPaper(found, false, words)));
+  await measured("notices to its 5 bidders as Word", 3, () => Promise.all(letterPapers(found, { isRedacted: false, isInformation: false }, words).map(({ paper }) => docx(paper))));
+}
+
 async function main(): Promise<void> {
   const example = document();
   await measured("engine, 1,300 × 5 (the example)", 21, () => evaluate(example));
@@ -138,10 +179,13 @@ async function main(): Promise<void> {
   await measured("read the example's workbook to a document", 7, async () => readWorkbook(await readParts(openPackage(bytes)), [sv]));
   await measured("write the example's workbook", 7, () => writeWorkbookBytes(writeWorkbook(example, sv)));
   await groupWork();
+  trails();
+  await papers();
   await simulations();
   wholeProcess("mervarde --version, whole process", 7, "--version");
   wholeProcess("mervarde evaluate example.xlsx, whole process", 7, "evaluate", join(root, "examples/verksamhetssystem.xlsx"));
   wholeProcess("mervarde evaluate example.xlsx --out, whole process", 7, "evaluate", join(root, "examples/verksamhetssystem.xlsx"), "--out", join(tmpdir(), "mervarde-bench.xlsx"));
+  wholeProcess("mervarde verify of it, whole process", 7, "verify", join(tmpdir(), "mervarde-bench.xlsx"));
 }
 
 void main();

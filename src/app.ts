@@ -72,6 +72,9 @@ export type Assessed = {
   readonly written: Words;
 };
 
+/** The same before the whole document has been hashed, which takes its time where a journal is long. */
+export type Judged = Omit<Assessed, "fingerprint">;
+
 export type Evaluated = Assessed & {
   readonly result: Result;
   /** The result sheets, every formula with the value that the calculator gave it. */
@@ -92,11 +95,15 @@ export type Computed = {
 export function assess(reading: WorkbookReading, words: Words, all: readonly Words[]): Assessed | Unreadable {
   const read = readWorkbook(reading, all);
   if (!read.document) return { findings: read.findings, places: read.places };
-  const { document, places, findings } = read;
+  return { ...assessDocument(read.document, read.findings, read.places, read.words ?? words, words), fingerprint: fingerprint(read.document) };
+}
+
+/** @param findings from reading it; @param written the language of its sheets; @param words the reader's */
+export function assessDocument(document: EvaluationDocument, findings: readonly Finding[], places: Places, written: Words, words: Words): Judged {
   const computed = evaluate(document, findings);
   const checks = selfChecks(computed);
   const evaluation = withFindings(computed, [...gate(computed, fingerprint), ...lint(document, computed), ...selfCheckFindings(checks, (name) => words.selfChecks[name])]);
-  return { document, evaluation, checks, places, fingerprint: fingerprint(document), basis: fingerprint(basisOf(document)), seal: sealOf(document, fingerprint), written: read.words ?? words };
+  return { document, evaluation, checks, places, basis: fingerprint(basisOf(document)), seal: sealOf(document, fingerprint), written };
 }
 
 /** Reads the workbook, evaluates it twice and makes its result sheets; writes nothing. */
@@ -121,7 +128,7 @@ export async function evaluateWorkbook(workbook: Workbook, circumstances: Circum
 }
 
 /** The same figures from the live formulas; a difference is a finding, and forbids an award. */
-export async function calculated({ evaluation: first, places, written }: Assessed, calculator: Calculator): Promise<Computed> {
+export async function calculated({ evaluation: first, places, written }: Pick<Assessed, "evaluation" | "places" | "written">, calculator: Calculator): Promise<Computed> {
   const drawn = evaluationPage(first, places, written);
   const [live = drawn.page] = await calculator.calculate(calculationTables(places), [drawn.page]);
   const figures = compared(live, drawn.comparison);
@@ -132,7 +139,7 @@ export async function calculated({ evaluation: first, places, written }: Assesse
 }
 
 /** The result sheets of an evaluation: the same from the same workbook, program and time. */
-export function resultPages(assessed: Assessed, { evaluation, drawn, agrees }: Computed, { version, time }: { readonly version: string; readonly time: string }): Page[] {
+export function resultPages(assessed: Judged, { evaluation, drawn, agrees }: Computed, { version, time }: { readonly version: string; readonly time: string }): Page[] {
   const { document, places, checks, basis, seal, written } = assessed;
   const its = { ...evaluation, document };
   const head = headOf(document);

@@ -117,7 +117,11 @@ export async function openWorkbook(file: string, words: Words, out?: string): Pr
 }
 
 export function parsed(text: string, file: string): { readonly document?: EvaluationDocument; readonly findings: readonly Finding[] } {
-  const value = parseJson(text, file);
+  return parsedValue(parseJson(text, file));
+}
+
+/** A document that has been read as JSON, or everything that is wrong with it. */
+export function parsedValue(value: unknown): { readonly document?: EvaluationDocument; readonly findings: readonly Finding[] } {
   const { document, problems = [] } = parseDocument(value);
   return document ? { document, findings: [] } : { findings: problems.map((each) => problemFinding(each, value)) };
 }

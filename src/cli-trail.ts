@@ -4,10 +4,10 @@
  */
 import type { Command } from "commander";
 import type { Wrap } from "./cli-files";
-import { calculator, complain, exit, locatedIn, nowhere, open, openWorkbook, parsed, print, printFindings, refuse, usage, version, all } from "./cli-files";
+import { calculator, complain, exit, locatedIn, nowhere, open, openWorkbook, parsedValue, print, printFindings, refuse, usage, version, all } from "./cli-files";
 import type { ActOptions, Case } from "./cli-group";
 import { actOf, badTarget, openCase, perform, save } from "./cli-group";
-import type { Evaluated } from "./app";
+import type { Evaluated, Unreadable } from "./app";
 import { readBundle } from "./bundle";
 import type { Award } from "./core/document";
 import type { Finding } from "./core/finding";
@@ -21,13 +21,10 @@ import { MemoryWorkbook } from "./host/memory";
 import { joined } from "./joining";
 import { findingResult, outcomeOf } from "./report/result";
 import { verificationText } from "./report/verification";
-import { writeWorkbook } from "./sheet/write";
 import type { Words } from "./sv";
 import { fingerprint } from "./trail/fingerprint";
 import type { Verification } from "./verify";
-import { verified, verifyWorkbook } from "./verify";
-import { assess } from "./app";
-import type { Unreadable } from "./app";
+import { assessedAlone, verified, verifyWorkbook } from "./verify";
 
 type TrailOptions = ActOptions & { readonly head?: string; readonly place?: string; readonly text?: string; readonly decided?: string; readonly decidedBy?: string; readonly decision?: string };
 
@@ -82,13 +79,12 @@ function cellOf({ details }: Finding): { readonly cell?: string } {
 async function verification(file: string, head: string | undefined, words: Words): Promise<Verification | Unreadable> {
   const verifying = { version: `mervarde ${version}`, words, all, calculator, ...(head === undefined ? {} : { head }) };
   if (!/\.json$/i.test(file)) return verifyWorkbook(await openWorkbook(file, words), verifying);
-  const text = await readText(file);
-  const bundled = readBundle(parseJson(text, file));
+  const value = parseJson(await readText(file), file);
+  const bundled = readBundle(value);
   if (bundled?.problem) return { findings: [bundled.problem], places: nowhere };
-  const { document, findings } = parsed(bundled ? JSON.stringify(bundled.document) : text, file);
+  const { document, findings } = parsedValue(bundled ? bundled.document : value);
   if (!document) return { findings, places: nowhere };
-  const assessed = assess(await new MemoryWorkbook(writeWorkbook(document, words)).read(), words, all);
-  return assessed.document ? { ...(await verified(assessed, undefined, { ...verifying, ...(bundled ? { bundle: bundled.bundle } : {}) })), places: nowhere } : assessed;
+  return { ...(await verified(await assessedAlone(document, words, all, (pages) => new MemoryWorkbook(pages)), undefined, { ...verifying, ...(bundled ? { bundle: bundled.bundle } : {}) })), places: nowhere };
 }
 
 /** An act that records what the evaluation came to: all of it is computed anew, twice. */

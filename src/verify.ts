@@ -3,8 +3,8 @@
  * seals of the file, check by check and each fault with its place. It changes nothing, and it says
  * "holds" of nothing that it has not been able to look at.
  */
-import type { Assessed, Computed, Unreadable } from "./app";
-import { assess, calculated, laboratoryPages, resultPages } from "./app";
+import type { Assessed, Computed, Judged, Unreadable } from "./app";
+import { assess, assessDocument, calculated, laboratoryPages, resultPages } from "./app";
 import type { Bundle } from "./bundle";
 import { bundleFindings, redactedEvents } from "./bundle";
 import type { EvaluationDocument, JournalEvent } from "./core/document";
@@ -22,6 +22,8 @@ import type { Places } from "./sheet/find";
 import { changedRows, imprintPage } from "./sheet/imprint-page";
 import type { Calculator, EvaluatedWorkbook, Page, SheetReading } from "./sheet/port";
 import { addressText } from "./sheet/port";
+import { readWorkbook } from "./sheet/read";
+import { writeWorkbook } from "./sheet/write";
 import type { Words } from "./sv";
 import type { Chain, ChainFault } from "./trail/chain";
 import { hashOf, readChain } from "./trail/chain";
@@ -59,13 +61,24 @@ export async function verifyWorkbook(workbook: EvaluatedWorkbook, verifying: Ver
   return verified(assessed, await workbook.readResults(), verifying);
 }
 
+/**
+ * A document that is in no workbook, with the sheets that its live formulas need: those that no formula
+ * looks in, a long journal among them, are not made.
+ * @param workbookOf pages as a workbook that can be read
+ */
+export async function assessedAlone(document: EvaluationDocument, words: Words, all: readonly Words[], workbookOf: (pages: readonly Page[]) => Pick<EvaluatedWorkbook, "read">): Promise<Judged> {
+  const { events: _events, published: _published, ...rest } = document;
+  const { places } = readWorkbook(await workbookOf(writeWorkbook(rest, words)).read(), all);
+  return assessDocument(document, [], places, words, words);
+}
+
 /** @param found the result sheets as they stand; none where a document is verified by itself */
-export async function verified(assessed: Assessed, found: readonly SheetReading[] | undefined, { version, words, calculator, head, bundle }: Verifying): Promise<Verification> {
+export async function verified(assessed: Judged, found: readonly SheetReading[] | undefined, { version, words, calculator, head, bundle }: Verifying): Promise<Verification> {
   const { document, places, checks: selfChecks } = assessed;
   const computed = await calculated(assessed, calculator);
   const { evaluation, doubleCheck } = computed;
   const nowhere = { finding: () => undefined, result: () => undefined };
-  const result = publicResult(evaluation, assessed, nowhere, words, { doubleCheck, selfChecks });
+  const result = publicResult(evaluation, { fingerprint: "", basis: assessed.basis }, nowhere, words, { doubleCheck, selfChecks });
   const receipt = found && receiptIn(found);
   const chain = readChain(document.events ?? []);
   const { seal } = assessed;
@@ -114,7 +127,7 @@ function arithmeticCheck(findings: readonly Finding[], { doubleCheck, selfChecks
 }
 
 /** Whether the results in the sheets are of the input as it is now, and if not, which rows have changed. */
-function inputsCheck(receipt: Receipt | undefined, found: readonly SheetReading[] | undefined, now: Page | undefined, { basis, places, document }: Assessed): VerifyCheck {
+function inputsCheck(receipt: Receipt | undefined, found: readonly SheetReading[] | undefined, now: Page | undefined, { basis, places, document }: Judged): VerifyCheck {
   if (!found) return check("inputs", [], {}, "aside");
   if (!receipt) return check("inputs", [finding("verify-never-evaluated", "warning", "bids")], {}, "unknown");
   const imprint = found.find(({ mark }) => mark === "imprint");
@@ -125,7 +138,7 @@ function inputsCheck(receipt: Receipt | undefined, found: readonly SheetReading[
   return check("inputs", [...whole, ...rows], { rows: document.requirements.length, fingerprint: basis });
 }
 
-function sheetsCheck(found: readonly SheetReading[] | undefined, receipt: Receipt | undefined, imprint: Page | undefined, assessed: Assessed, computed: Computed, isFromNewer: boolean): VerifyCheck {
+function sheetsCheck(found: readonly SheetReading[] | undefined, receipt: Receipt | undefined, imprint: Page | undefined, assessed: Judged, computed: Computed, isFromNewer: boolean): VerifyCheck {
   if (!found) return check("sheets", [], {}, "aside");
   if (!receipt || isFromNewer) return check("sheets", [], {}, "unknown");
   const { document } = assessed;
@@ -207,7 +220,7 @@ function payloadFindings(events: readonly JournalEvent[], places: Places): Findi
 }
 
 /** Whether what was recorded of outcomes is what comes out now, of the very same input. */
-function recordsCheck({ document, basis }: Assessed, outcome: { readonly fingerprint: string; readonly text: string }, findings: readonly Finding[]): VerifyCheck {
+function recordsCheck({ document, basis }: Judged, outcome: { readonly fingerprint: string; readonly text: string }, findings: readonly Finding[]): VerifyCheck {
   const { events = [] } = document;
   const told = events.flatMap((each, n) => {
     const isOfThis = each.result !== undefined && each.fingerprint === basis;

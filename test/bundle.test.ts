@@ -47,7 +47,7 @@ const python = (value: unknown): string[] => {
 const at = (value: Json, path: readonly (string | number)[]): Json => path.reduce<Json>((inner, key) => (inner as { [key: string | number]: Json })[key] ?? {}, value);
 const changed = (value: Json, path: readonly (string | number)[], to: unknown): Json => {
   const copy = structuredClone(value);
-  (at(copy, path.slice(0, -1)) as { [key: string | number]: unknown })[path.at(-1) ?? ""] = to;
+  (at(copy, path.slice(0, -1)))[path.at(-1) ?? ""] = to;
   return copy;
 };
 

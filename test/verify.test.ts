@@ -34,7 +34,7 @@ const linesOf = ({ checks }: Verification) => checks.filter(({ state }) => state
 /** The pages with one cell changed, as someone does who types over it. */
 const withCell = (pages: readonly Page[], sheet: string, row: number, column: number, content: CellContent): Page[] =>
   pages.map((page) => (page.name !== sheet ? page : { ...page, rows: page.rows.map((cells, r) => (r === row ? Array.from({ length: Math.max(cells.length, column + 1) }, (_, c) => (c === column ? { ...cells[c], ...content } : (cells[c] ?? null))) : cells)) }));
-const other = ({ value }: CellContent): CellContent => ({ value: typeof value === "number" ? value + 1 : typeof value === "boolean" ? !value : value === undefined || value === null || value === "" ? "x" : `${String(value)}x` });
+const other = ({ value }: CellContent): CellContent => ({ value: typeof value === "number" ? value + 1 : typeof value === "boolean" ? !value : value === undefined || value === null || value === "" ? "x" : `${value}x` });
 const rowOf = (pages: readonly Page[], sheet: string, text: string) => pages.find(({ name }) => name === sheet)?.rows.findIndex((row) => row.some((cell) => cell?.value === text)) ?? -1;
 
 /** The workbook of a document whose journal has gone on after the results were written. */

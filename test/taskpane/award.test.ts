@@ -19,6 +19,8 @@ const say = async (name: string) => user.frame.fill("main .field:has-text('Ditt 
 const unfold = (text: string) => user.frame.click(`summary:text-is("${text}")`);
 const fill = (label: string, value: string) => user.frame.fill(`.field:has(label:text-is("${label}")) input`, value);
 const verdict = async () => {
+  // What was found before is no answer to what is asked now.
+  await user.frame.evaluate(() => document.querySelector(".verdict")?.remove());
   await press("Granska filen");
   await user.frame.waitForSelector(".verdict", { timeout: 20_000 });
   return user.frame.textContent(".verdict > p");
