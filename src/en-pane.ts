@@ -165,6 +165,7 @@ export const pane: PaneWords = {
   award: {
     verify: "Does the file hold?", verifyHint: "Computes everything anew and compares with the sheets, the journal and what was published.", verifyNow: "Verify the file",
     since: "Changed since quality was fixed", noneSince: "Nothing.",
+    compare: "Compare with an earlier version", compareHint: "What has changed since, by whom, and what each change does to the outcome by itself.", compareFile: "The earlier version",
     comments: "Comments and reviews", noComments: "No comments.", newComment: "Write a comment", comment: "Comment", addComment: "Add",
     place: "About", placeHint: "For example bids[A].scores[U1]; blank for the whole file.",
     signOff: "Certify review", signOffHint: "It is bound to the input and the outcome as they are now.", statement: "Statement", usualStatement: "Reviewed without remarks.",

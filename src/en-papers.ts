@@ -166,6 +166,7 @@ export const cliExchange = {
   noAward: "Nobody has been awarded the contract yet, so there is nothing to follow up.",
   compareVersions: "compare two versions: what has changed, by whom, and what it does to the outcome",
   review: "walk through the file for review: model, checks, scores, outcome, changes and comments",
+  compareTitle: "Differences from the earlier version",
   same: "The versions are the same, but for the journal.",
   otherCase: "The files belong to different procurements.",
   change: "Change", before: "Before", after: "Now", who: "Who and when", why: "Reason", effect: "Effect by itself", together: "All changes together", none: "none on the outcome", unasked: "not asked",

@@ -165,6 +165,7 @@ export const pane = {
   award: {
     verify: "Håller filen?", verifyHint: "Räknar om allt och jämför med bladen, journalen och det som publicerats.", verifyNow: "Granska filen",
     since: "Ändrat sedan kvaliteten fastställdes", noneSince: "Inget.",
+    compare: "Jämför med en tidigare version", compareHint: "Vad som ändrats sedan dess, av vem, och vad varje ändring för sig gör med utfallet.", compareFile: "Den tidigare versionen",
     comments: "Kommentarer och intyg", noComments: "Inga kommentarer.", newComment: "Skriv en kommentar", comment: "Kommentar", addComment: "Lägg till",
     place: "Gäller", placeHint: "Till exempel bids[A].scores[U1]; tomt för hela filen.",
     signOff: "Intyga granskning", signOffHint: "Intyget binds till underlaget och utfallet som de är nu.", statement: "Intyg", usualStatement: "Granskad utan anmärkning.",

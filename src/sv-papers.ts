@@ -166,6 +166,7 @@ export const cliExchange = {
   noAward: "Ingen är tilldelad än, så det finns inget att följa upp.",
   compareVersions: "jämför två versioner: vad som ändrats, av vem, och vad det gör med utfallet",
   review: "gå igenom filen för granskning: modell, prövning, bedömning, utfall, ändringar och kommentarer",
+  compareTitle: "Skillnader mot den tidigare versionen",
   same: "Versionerna är lika, utom journalen.",
   otherCase: "Filerna hör till olika upphandlingar.",
   change: "Ändring", before: "Förut", after: "Nu", who: "Vem och när", why: "Skäl", effect: "Verkan för sig", together: "Alla ändringar tillsammans", none: "ingen på utfallet", unasked: "inte prövad",

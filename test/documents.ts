@@ -253,7 +253,7 @@ function withRecords(document: EvaluationDocument): Arb<EvaluationDocument> {
       { bid: fc.constant("X"), criterion: fc.constant("Y"), evaluator: fc.constant("Z"), old: value, new: value, rationale: text, reference: text, reason: text, priceKnown: fc.boolean(), place: text, fingerprint: text, result: text, sheets: text, version: text },
     )).chain((events) => fc.constantFrom(events, linked({}, { ...document, events }).events ?? events)),
     published: few(record<NonNullable<EvaluationDocument["published"]>[number]>({ part: fc.constantFrom("model", "requirements"), piece: fc.integer({ min: 1, max: 9 }), content: name })),
-    checklist: few(record<NonNullable<EvaluationDocument["checklist"]>[number]>({ item: fc.constantFrom("reviewed", "tie-rule", "other") }, { answer: fc.constantFrom("yes", "no", "not-applicable"), responsible: text, note: text })),
+    checklist: few(record<NonNullable<EvaluationDocument["checklist"]>[number]>({ item: fc.constantFrom("reviewed", "tie-rule", "other"), answer: fc.constantFrom("yes", "no", "not-applicable") }, { responsible: text, note: text })),
     award: record<NonNullable<EvaluationDocument["award"]>>({ subject: name }, { value: fc.constantFrom("1", "12.50"), deadline: moment, openedAt: moment, openedBy: text, procedureReason: text, decidedAt: moment, sending: fc.constantFrom("electronic", "other"), standstill: fc.constantFrom("applies", "exempt"), court: text }),
   };
   if (document.bids.length > 0) {

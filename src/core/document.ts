@@ -402,7 +402,7 @@ const request = z.strictObject({ bid: id, receivedAt: moment.optional(), questio
 const checked = z.strictObject(
   { item: id, answer: oneOf("yes", "no", "not-applicable").optional(), responsible: text.optional(), note: text.optional() },
   { error: "object" },
-);
+).refine((entry) => Object.keys(entry).length > 1, { error: "object-empty" });
 
 /** What the award file needs and no result rests on: the reasons the report asks for, the decision, its dates. */
 const award = z.strictObject(

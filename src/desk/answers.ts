@@ -154,6 +154,8 @@ export type AwardAnswer = {
   /** That everything is secret, until the decision has been registered. */
   readonly banner: string;
   readonly comments: readonly { readonly signed: string; readonly place: string; readonly text: string; readonly isSignature: boolean }[];
+  /** Dates with their provisions, and the checklist with what remains. */
+  readonly sections: readonly SectionAnswer[];
   readonly decision: { readonly decidedAt: string; readonly decidedBy: string; readonly decision: string };
 };
 

@@ -2,17 +2,22 @@
  * The award file as a pane asks for it: whether the file holds, what has been said and signed about it,
  * the acts around the decision, and the papers. It knows no host and no clock.
  */
-import type { Evaluated } from "../app";
+import type { Evaluated, Judged } from "../app";
 import { openTo, letterPapers, protocolPaper } from "../award-file";
 import { makeBundle } from "../bundle";
-import type { EvaluationDocument } from "../core/document";
+import type { Change, Comparison } from "../comparison";
+import { withFindings } from "../core/evaluate";
 import { isAwarded } from "../core/record";
 import { lastOf } from "../group/acts";
 import type { Act } from "../group/journal";
 import { finalisation, finalise, signOff } from "../group/seals";
 import { eventText } from "../group/sections";
 import { kept } from "../kept";
+import { checklistOf, checklistRow } from "../report/checklist";
+import { dateFindings, dueRow, duesOf } from "../report/dates";
+import type { Result } from "../report/result";
 import { outcomeOf } from "../report/result";
+import type { Section } from "../section";
 import { docx } from "../report/docx";
 import { html } from "../report/html";
 import { verdictText } from "../report/verification";
@@ -22,11 +27,21 @@ import type { Words } from "../sv";
 import { shortCode } from "../trail/code";
 import { fingerprint } from "../trail/fingerprint";
 import type { Verification } from "../verify";
-import type { AwardAnswer, ConcludingRequest, FindingAnswer, VerificationAnswer } from "./answers";
+import type { AwardAnswer, ConcludingRequest, FindingAnswer, SectionAnswer, VerificationAnswer } from "./answers";
 import type { Performed } from "./group";
 
 /** Where the file stands on its way to a decision. */
-export function awardAnswer(document: EvaluationDocument, words: Words): AwardAnswer {
+export function awardAnswer(its: Judged, checked: Pick<Result, "doubleCheck"> | undefined, section: (each: Section) => SectionAnswer, words: Words): AwardAnswer {
+  const { document, evaluation, checks, seal } = its;
+  const figuresAgree = checks.every(({ holds }) => holds) && (checked === undefined || checked.doubleCheck.equal === checked.doubleCheck.of);
+  const lines = checklistOf(withFindings(evaluation, dateFindings(document)), { ...(seal ? { seal: seal.parts.length === 0 ? "same" : "changed" } : {}), figuresAgree });
+  const sections = [
+    { title: words.dates.title, columns: words.dates.columns, rows: duesOf(document).map((due) => dueRow(due, words)) },
+    ...(["documents", "evaluation"] as const).map((list) => ({
+      title: words.checklistLists[list], note: words.checklistRemains(lines.filter((each) => each.list === list && each.remains).length),
+      columns: words.checklistColumns, rows: lines.filter((each) => each.list === list).map((each) => checklistRow(each, document.procurement.regime, words)),
+    })),
+  ];
   const finalised = finalisation(document);
   const awarded = lastOf(document, "awarded");
   const published = lastOf(document, "published");
@@ -37,6 +52,7 @@ export function awardAnswer(document: EvaluationDocument, words: Words): AwardAn
     awarded: signed(awarded),
     banner: isAwarded(document) ? "" : words.banner,
     comments: (document.events ?? []).filter(({ type }) => type === "comment" || type === "signed-off").map((each) => ({ signed: eventText(each, words).signed, place: each.place ?? "", text: each.reason ?? words.eventTypes[each.type], isSignature: each.type === "signed-off" })),
+    sections: sections.map(section),
     decision: { decidedAt: document.award?.decidedAt ?? "", decidedBy: document.award?.decidedBy ?? "", decision: document.award?.decision ?? "" },
   };
 }
@@ -87,4 +103,15 @@ async function papers(isRedacted: boolean, its: Evaluated, time: string, version
     { name: "bundle.json", bytes: text(JSON.stringify(bundle, null, 2)) },
     ...(followUp.length > 0 ? [{ name: `${words.followUp.sheet}.xlsx`, pages: followUp }] : []),
   ];
+}
+
+/** Two versions as a table: what differs, who recorded it, and what it does by itself. */
+export function comparisonSection({ changes, effects }: Comparison, words: Words): Section {
+  const text = words.cli.exchange;
+  const effect = (of: Change["effects"]) => (of === undefined ? text.unasked : of.length === 0 ? text.none : of.map(({ bid, before, after, rankBefore, rankAfter }) => text.effectOf(bid, words.number(before), words.number(after), rankBefore, rankAfter)).join("; "));
+  const who = (by: Change["by"]) => (by ? [words.cli.group.signed(by.time, by.by), by.reason].filter(Boolean).join(" – ") : text.unknownWho);
+  return {
+    title: text.compareTitle, note: changes.length === 0 ? text.same : `${text.together}: ${effect(effects)}`, columns: [text.change, text.before, text.after, text.who, text.effect],
+    rows: changes.flatMap(({ differences, by, effects: own }) => differences.map(({ place, before = "–", after = "–" }) => [place, before, after, who(by), effect(own)])),
+  };
 }

@@ -31,7 +31,8 @@ import { acceptedText, capital } from "../tell";
 import { fingerprint } from "../trail/fingerprint";
 import { verified } from "../verify";
 import type { ActRequest, CaseAnswer, Check, ConcludingRequest, EntryAnswer, FindingAnswer, Freshness, HistoryLine, Pointer, SectionAnswer, StepAnswer, VerificationAnswer } from "./answers";
-import { awardAnswer, concluded, verificationAnswer } from "./award";
+import { compare } from "../comparison";
+import { awardAnswer, comparisonSection, concluded, verificationAnswer } from "./award";
 import type { Entering } from "./form";
 import { entering, fieldAnswers } from "./form";
 import type { Performed, Received } from "./group";
@@ -140,6 +141,11 @@ export class Desk {
     return concluded(request, its, { time: seconds(time), by: request.by }, version, words);
   }
 
+  /** What differs between an earlier version and the case on the desk, and what each difference does by itself. */
+  compare(earlier: EvaluationDocument): SectionAnswer {
+    return this.section(comparisonSection(compare(earlier, this.read().document), this.words));
+  }
+
   /** Whether the file holds: everything computed anew and held against its sheets, journal and seals. */
   async verify(workbook: EvaluatedWorkbook, calculator: Calculator, bundle?: Bundle): Promise<VerificationAnswer> {
     const { words, all, version } = this;
@@ -216,7 +222,7 @@ export class Desk {
       requirements: requirementProgress(found.document, point, words),
       scores: scoreProgress(found.document, point),
       group: groupAnswer(evaluation, point, (each) => this.section(each), words),
-      award: awardAnswer(found.document, words),
+      award: awardAnswer(found, checked, (each) => this.section(each), words),
       outcome: outcomeAnswer(evaluation, steps, point, words),
       checks: this.checks(found, freshness, checked),
       modelText: `${modelText(found.document, words)}\n${workedExample(found.document, words)}`,

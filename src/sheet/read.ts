@@ -420,7 +420,9 @@ class Reader {
     const table = this.tables[key];
     if (!table) return [];
     const hasId = columns[key].some((column) => column.key === "id");
-    return this.rows(table).map((row, n) => {
+    // A question of the checklist stands there to be answered; until it is, it says nothing.
+    const isSaid = (row: number) => key !== "checklist" || ["answer", "responsible", "note"].some((column) => table.cell(row, column).kind !== "blank");
+    return this.rows(table).filter(isSaid).map((row, n) => {
       const id = hasId ? trimmed(readText(table.cell(row, "id"))).value : undefined;
       this.claim(table, id ?? String(n), row, `${key}[${id ?? n}]`);
       return this.object(table, row, `${key}[${id ?? n}]`);

@@ -43,6 +43,10 @@ function isAwaited(key: TableKey, { procurement: { procedure, lowBids }, criteri
     case "levels":
       return true;
     case "clarifications":
+    case "award":
+    case "confidential":
+    case "requests":
+    case "checklist":
       return bids.length > 0;
     case "lowBids":
       return lowBids !== undefined && bids.length > 0;
@@ -86,14 +90,21 @@ export function rowsOf(document: EvaluationDocument, words: Words): Tables {
       ...Object.fromEntries(witnesses.map((witness, w) => [`witness${w + 1}`, witness])),
     })),
     ...recordRows(document),
-    award: document.award ? fieldRows(fields.award, document.award, words.fields.award, words) : [],
-    checklist: numbered((document.checklist ?? []).map((each) => ({ ...each, text: words.checklist[each.item]?.text }))),
+    award: document.award || document.bids.length > 0 ? fieldRows(fields.award, document.award ?? {}, words.fields.award, words) : [],
+    checklist: numbered(checklistRows(document, words)),
     events: numbered((document.events ?? []).map((each) => ({ ...each, payload: payloadCell(each) }))),
   };
 }
 
 function recordRows(document: EvaluationDocument): { readonly [key in RecordKey]: readonly Row[] } {
   return Object.fromEntries(recordKeys.map((key) => [key, numbered(document[key] ?? [])])) as unknown as { readonly [key in RecordKey]: readonly Row[] };
+}
+
+/** What has been answered, and after it every question that has not been, to be answered there. */
+function checklistRows({ checklist = [], bids }: EvaluationDocument, words: Words): Row[] {
+  const answered = new Set(checklist.map(({ item }) => item));
+  const waiting = bids.length === 0 ? [] : Object.keys(words.checklist).filter((item) => !answered.has(item)).map((item) => ({ item }));
+  return [...checklist, ...waiting].map((each) => ({ ...each, text: words.checklist[each.item]?.text }));
 }
 
 /** What was hashed, for those who want to hash it themselves; longer than a cell holds, it is only computed. */

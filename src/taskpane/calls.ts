@@ -23,6 +23,8 @@ export type DeskCalls = {
   showResults(): void;
   enter(key: string, text: string): Entry;
   verify(): VerificationAnswer;
+  /** An earlier version, given as a file, against the case. */
+  compare(name: string, bytes: Uint8Array): SectionAnswer;
   history(bid: string, criterion: string): readonly HistoryLine[];
   /** Does something that the group does, and writes what came of it. */
   perform(request: ActRequest, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): ActAnswer;

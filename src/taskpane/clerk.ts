@@ -74,6 +74,7 @@ class Clerk {
       await this.workbook.amend("cell" in entering ? { entries: [entering.cell], appended: [], pages: [] } : { entries: [], appended: [{ table: entering.table, rows: [entering.row] }], pages: [] });
       return { kept: true };
     },
+    compare: async (name, bytes) => this.desk.compare(await this.documentIn(name, bytes)),
     verify: () => this.desk.verify(this.workbook, this.workbook, this.bundle),
     history: (bid, criterion) => this.desk.history(bid, criterion),
     perform: (request, files) => this.perform(request, files),

@@ -16,7 +16,7 @@ import { document, monetary } from "../small";
 import fc from "fast-check";
 
 const schema = (name: string) => JSON.parse(readFileSync(join(__dirname, "schemas", name), "utf8")) as { definitions: object };
-const release = ["bid-extension.json", "awardCriteria-extension.json"].reduce<{ definitions: object }>((merged, name) => mergePatch.apply(merged, schema(name)) as { definitions: object }, schema("release-schema.json"));
+const release = ["bid-extension.json", "awardCriteria-extension.json"].reduce<{ definitions: object }>((merged, name) => mergePatch.apply(merged, schema(name)), schema("release-schema.json"));
 const ajv = new Ajv({ strict: false, allErrors: true });
 addFormats(ajv);
 const isRelease = ajv.compile(release);

@@ -8,6 +8,7 @@ import { sv } from "../../src/sv";
 import { openInExcel } from "../excel-host/from-xlsx";
 import { ExcelHost } from "../excel-host/host";
 import { openAlone, openInDesktop } from "../excel-host/transports/pane";
+import { typed } from "../group/panel";
 import { evaluatedPages, worked } from "../sealed";
 import { User } from "./user";
 
@@ -72,6 +73,10 @@ test("without Excel: the file is dropped and verified, and the papers are saved"
   await seen("Prov");
   await step("Granska");
   expect(await verdict()).toBe("HÅLLER: allt som granskats stämmer.");
+  await unfold("Datum");
+  await seen("Avtalsspärrens sista dag");
+  await user.frame.setInputFiles(".field:has(label:text-is('Den tidigare versionen')) input", { name: "förra.json", mimeType: "", buffer: Buffer.from(JSON.stringify(typed(worked, "B", "4"))) });
+  await seen("bids[B].scores[S1].value");
   await say("Jurist");
   const names: string[] = [];
   user.pane.page.on("download", (download) => names.push(download.suggestedFilename()));

@@ -137,7 +137,7 @@ test("begins in an empty workbook from a template, and takes the example away ag
   // Her own sheet has the name of a result that this example never gets; it is not ours to take.
   host.workbook.addSheet("Känslighet");
   await press("Ta bort exemplet");
-  await seen("Kravprövning, Poäng, Förtydliganden. Det går inte att ångra.");
+  await seen("Kravprövning, Poäng, Förtydliganden, Tilldelning, Sekretess, Begäranden, Checklista. Det går inte att ångra.");
   await press("Behåll");
   expect(host.workbook.sheet("Kriterier")).toBeDefined();
   await press("Ta bort exemplet");

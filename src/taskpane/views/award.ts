@@ -1,10 +1,11 @@
 /** The award file in the pane: whether the file holds, comments and signatures, the decision, the papers. */
 import type { AwardAnswer, VerificationAnswer } from "../../desk/answers";
-import { action, findings, fold, section, textField, twice } from "../controls";
+import { action, bytesOf, fileInput, findings, fold, section, textField, twice } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
 import type { Session } from "../session";
 import { perform, whoView } from "./group";
+import { sectionViews } from "./section";
 
 /** A button, and below it what was found: one line for each question. */
 export function verifyView(session: Session): Child {
@@ -38,9 +39,21 @@ function verdict(session: Session, { holds, verdict: said, checks, since, proves
 export function awardViews(session: Session, award: AwardAnswer): Child {
   const { text } = session;
   return [
+    section(text.award.compare, compareView(session)),
     section(text.award.comments, commentsView(session, award)),
+    award.sections.map((each) => fold(each.note === undefined ? each.title : `${each.title} – ${each.note}`, sectionViews(session, [each]))),
     section(text.award.decide, whoView(session), decisionView(session, award)),
     section(text.award.papers, papersView(session)),
+  ];
+}
+
+function compareView(session: Session): Child {
+  const { text } = session;
+  const found = h("div");
+  return [
+    h("p", { class: "hint" }, text.award.compareHint),
+    fileInput(session, text.award.compareFile, ".xlsx,.xlsm,.json", async (file) => found.replaceChildren(...sectionViews(session, [await session.ask("compare", file.name, await bytesOf(file))]))),
+    found,
   ];
 }
 
