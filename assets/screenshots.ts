@@ -41,6 +41,16 @@ const shots: readonly Shot[] = [
       await first.evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 130));
     },
   },
+  {
+    name: "panel-granska", step: "Granska",
+    before: async (pane) => {
+      await pane.frame.click('#steps button:text-is("Resultat")');
+      await evaluate(pane);
+      await pane.frame.click('#steps button:text-is("Granska")');
+      await pane.frame.click("main button:text-is('Granska filen')");
+      await pane.frame.waitForSelector(".verdict");
+    },
+  },
   { name: "panel-kanslighet", step: "Känslighet", before: async ({ frame }) => void (await frame.waitForSelector("main section")) },
 ];
 
