@@ -18,6 +18,9 @@ export type SheetDifference = { readonly address: CellAddress; readonly kind: "f
  */
 const significant = 12;
 
+/** A workbook shows and accepts no more significant digits than these, and some programs save no more. */
+const kept = 15;
+
 /** What has become of each page: its differences, or that it is not there. */
 export function compareSheets(pages: readonly Page[], found: readonly SheetReading[]): { readonly differences: SheetDifference[]; readonly missing: string[]; readonly cells: number } {
   const byMark = new Map(found.map((each) => [each.mark, each]));
@@ -70,15 +73,27 @@ function linkText(formula: string): string {
   return text.replaceAll('""', '"');
 }
 
-/** Spaces and the prefix of newer functions are how a program writes a formula, not what it says. */
+/**
+ * A formula as it means: programs write spaces, quotes about a sheet's name that needs none, numbers and
+ * the prefix of newer functions in ways of their own. What stands between quotation marks is left alone.
+ */
 function plainFormula(formula: string): string {
-  return formula.replace(/^=/, "").replaceAll("_xlfn.", "").replace(/\s+/g, " ").trim();
+  return formula.replace(/^=/, "").split(/("(?:[^"]|"")*")/).map((part, n) => (n % 2 === 1 ? part : plainCode(part))).join("");
 }
 
-/** A blank and an empty text are one; of a formula's figure, so many digits as programs agree on. */
+function plainCode(code: string): string {
+  return code
+    .replaceAll("_xlfn.", "")
+    .replace(/'([\p{L}_][\p{L}\p{N}_.]*)'!/gu, "$1!")
+    .replace(/\s+/g, "")
+    .replace(/(?<![\p{L}\p{N}_$.!])\d+(?:\.\d+)?(?:E[+-]?\d+)?(?![\p{L}\p{N}_(!:])/giu, (number) => String(Number(number)));
+}
+
+/** A blank and an empty text are one; of a number the digits that a workbook keeps, and of a formula's those that programs agree on. */
 function plainValue(value: CellContent["value"], formula: string | undefined): string {
   if (value === undefined || value === null || value === "") return "";
-  if (typeof value !== "number" || formula === undefined) return `${typeof value} ${String(value)}`;
+  if (typeof value !== "number") return `${typeof value} ${String(value)}`;
+  if (formula === undefined) return `number ${value.toPrecision(kept)}`;
   // Noise about zero has no digits to agree on: a millionth is less than any amount or share that is shown.
   return Math.abs(value) < 1e-6 ? "number 0" : `number ${value.toPrecision(significant)}`;
 }
