@@ -176,6 +176,8 @@ describe("what is secret is not in a single byte", () => {
   const value: EvaluationDocument = {
     ...example,
     confidential: [...(example.confidential ?? []), { bid: "B", subject: "file", of: secret.file, reason: "Arkitekturen är hemlig." }],
+    // The same words in a remark about nothing in particular.
+    events: [...(example.events ?? []), { type: "comment", time: "2026-03-18", by: "Jurist", reason: `I anbudet står: ”${secret.reason}”.` }],
     clarifications: [...(example.clarifications ?? []), { id: "F9", bid: "B", subject: "criterion", of: "M1", question: "Hur?", answer: secret.reason, rule: "clarification", reason: "Klart.", decidedBy: "EA", decidedAt: "2026-03-17", equalTreatment: "Ja" }],
     bids: example.bids.map((bid) => (bid.id !== "B" ? bid : { ...bid, prices: { ...bid.prices, P6: secret.price }, scores: { ...bid.scores, M1: { ...bid.scores["M1"], value: "yes", rationale: secret.reason, reference: `${secret.file} s. 3` } } })),
   };
