@@ -11,6 +11,8 @@ import wasmFile from "@ironcalc/wasm/wasm_bg.wasm";
 import manifest from "../package.json";
 import type { Evaluated, Unreadable } from "./app";
 import { evaluateWorkbook } from "./app";
+import type { Bundle } from "./bundle";
+import { readBundle } from "./bundle";
 import type { EvaluationDocument } from "./core/document";
 import type { Evaluation } from "./core/evaluate";
 import { evaluate } from "./core/evaluate";
@@ -120,10 +122,13 @@ export function parsed(text: string, file: string): { readonly document?: Evalua
   return parsedValue(parseJson(text, file));
 }
 
-/** A document that has been read as JSON, or everything that is wrong with it. */
-export function parsedValue(value: unknown): { readonly document?: EvaluationDocument; readonly findings: readonly Finding[] } {
-  const { document, problems = [] } = parseDocument(value);
-  return document ? { document, findings: [] } : { findings: problems.map((each) => problemFinding(each, value)) };
+/** A document that has been read as JSON, by itself or in a bundle, or everything that is wrong with it. */
+export function parsedValue(value: unknown): { readonly document?: EvaluationDocument; readonly bundle?: Bundle; readonly findings: readonly Finding[] } {
+  const bundled = readBundle(value);
+  if (bundled?.problem) return { findings: [bundled.problem] };
+  const given = bundled ? bundled.document : value;
+  const { document, problems = [] } = parseDocument(given);
+  return document ? { document, findings: [], ...(bundled ? { bundle: bundled.bundle } : {}) } : { findings: problems.map((each) => problemFinding(each, given)) };
 }
 
 export function locatedIn({ places }: Pick<Unreadable, "places">): { finding: (each: Finding) => string | undefined; result: () => undefined } {

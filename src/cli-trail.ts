@@ -8,7 +8,6 @@ import { calculator, complain, exit, locatedIn, nowhere, open, openWorkbook, par
 import type { ActOptions, Case } from "./cli-group";
 import { actOf, badTarget, openCase, perform, save } from "./cli-group";
 import type { Evaluated, Unreadable } from "./app";
-import { readBundle } from "./bundle";
 import type { Award } from "./core/document";
 import type { Finding } from "./core/finding";
 import type { Acted } from "./group/acts";
@@ -79,12 +78,9 @@ function cellOf({ details }: Finding): { readonly cell?: string } {
 async function verification(file: string, head: string | undefined, words: Words): Promise<Verification | Unreadable> {
   const verifying = { version: `mervarde ${version}`, words, all, calculator, ...(head === undefined ? {} : { head }) };
   if (!/\.json$/i.test(file)) return verifyWorkbook(await openWorkbook(file, words), verifying);
-  const value = parseJson(await readText(file), file);
-  const bundled = readBundle(value);
-  if (bundled?.problem) return { findings: [bundled.problem], places: nowhere };
-  const { document, findings } = parsedValue(bundled ? bundled.document : value);
+  const { document, bundle, findings } = parsedValue(parseJson(await readText(file), file));
   if (!document) return { findings, places: nowhere };
-  return { ...(await verified(await assessedAlone(document, words, all, (pages) => new MemoryWorkbook(pages)), undefined, { ...verifying, ...(bundled ? { bundle: bundled.bundle } : {}) })), places: nowhere };
+  return { ...(await verified(await assessedAlone(document, words, all, (pages) => new MemoryWorkbook(pages)), undefined, { ...verifying, ...(bundle ? { bundle } : {}) })), places: nowhere };
 }
 
 /** An act that records what the evaluation came to: all of it is computed anew, twice. */

@@ -666,7 +666,7 @@ export const en: Words = {
     evaluate: "evaluate a workbook (.xlsx) or a document (.json)",
     check: "list everything that needs attention, with its cell",
     create: "make a workbook from a document",
-    export: "read the workbook's document out as JSON",
+    export: "read the case out in another form: document, bundle, open data, follow-up",
     schema: "print the JSON Schema of the format",
     lang: "language: sv or en",
     json: "print the result as JSON on standard output",

@@ -691,7 +691,7 @@ export const sv = {
     evaluate: "utvärdera en arbetsbok (.xlsx) eller ett dokument (.json)",
     check: "lista allt som behöver åtgärdas, med cell",
     create: "skapa en arbetsbok från ett dokument",
-    export: "läs ut arbetsbokens dokument som JSON",
+    export: "läs ut ärendet i annan form: dokument, bunt, öppna data, uppföljning",
     schema: "skriv formatets JSON Schema",
     lang: "språk: sv eller en",
     json: "skriv resultatet som JSON på standard ut",
