@@ -93,9 +93,14 @@ export type Computed = {
 
 /** @param words the reader's; @param all every language a workbook may be in */
 export function assess(reading: WorkbookReading, words: Words, all: readonly Words[]): Assessed | Unreadable {
-  const read = readWorkbook(reading, all);
-  if (!read.document) return { findings: read.findings, places: read.places };
-  return { ...assessDocument(read.document, read.findings, read.places, read.words ?? words, words), fingerprint: fingerprint(read.document) };
+  const judged = judge(reading, words, all);
+  return judged.document ? { ...judged, fingerprint: fingerprint(judged.document) } : judged;
+}
+
+/** The same without the whole document's fingerprint. */
+export function judge(reading: WorkbookReading, words: Words, all: readonly Words[]): Judged | Unreadable {
+  const { document, findings, places, words: written } = readWorkbook(reading, all);
+  return document ? assessDocument(document, findings, places, written ?? words, words) : { findings, places };
 }
 
 /** @param findings from reading it; @param written the language of its sheets; @param words the reader's */

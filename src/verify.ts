@@ -4,7 +4,7 @@
  * "holds" of nothing that it has not been able to look at.
  */
 import type { Assessed, Computed, Judged, Unreadable } from "./app";
-import { assess, assessDocument, calculated, laboratoryPages, resultPages } from "./app";
+import { assessDocument, calculated, judge, laboratoryPages, resultPages } from "./app";
 import type { Bundle } from "./bundle";
 import { bundleFindings, redactedEvents } from "./bundle";
 import type { EvaluationDocument, JournalEvent } from "./core/document";
@@ -56,7 +56,7 @@ export type Verifying = { readonly version: string; readonly words: Words; reado
 type Receipt = { readonly version: string; readonly fingerprint: string; readonly time: string; readonly head: string };
 
 export async function verifyWorkbook(workbook: EvaluatedWorkbook, verifying: Verifying): Promise<Verification | Unreadable> {
-  const assessed = assess(await workbook.read(), verifying.words, verifying.all);
+  const assessed = judge(await workbook.read(), verifying.words, verifying.all);
   if (!assessed.document) return assessed;
   return verified(assessed, await workbook.readResults(), verifying);
 }
