@@ -15,7 +15,7 @@ import type { Recordable } from "./group/seals";
 import { withEvaluation } from "./group/seals";
 import { checkSections, scoreSections } from "./group/sections";
 import { robustness } from "./lab/laboratory";
-import { kept } from "./kept";
+import { isChained, kept } from "./kept";
 import { lint } from "./lab/lint";
 import { robustnessSections } from "./lab/sections";
 import type { SelfCheck } from "./lab/self-checks";
@@ -163,7 +163,7 @@ export function laboratoryPages({ written }: Pick<Assessed, "written">, evaluati
 
 /** The document with this evaluation in its journal, and the cells that say so; as it was where there is no journal to say it in. */
 function withNote({ document, places, basis, written }: Assessed, outcome: Recordable, sheets: string, { time, who }: Circumstances): { readonly document: EvaluationDocument; readonly amendment?: Amendment } {
-  const by = document.events === undefined || places.tables.events?.columnOf.has("hash") === false ? "" : who();
+  const by = document.events === undefined || !isChained(places) ? "" : who();
   if (by === "") return { document };
   const noted = kept(document, withEvaluation(document, { time: seconds(time), by }, basis, outcome, sheets), places, written);
   return noted.refused ? { document } : noted;

@@ -7,7 +7,7 @@ import type { Evaluation } from "./core/evaluate";
 import { byRank, withFindings } from "./core/evaluate";
 import { isAwarded } from "./core/record";
 import type { Secrets } from "./core/secrecy";
-import { redacted, secretsOf } from "./core/secrecy";
+import { noSecrets, redacted, secretsOf } from "./core/secrecy";
 import { settled } from "./core/settled";
 import { eventText } from "./group/sections";
 import { modelText } from "./lab/model-text";
@@ -43,7 +43,7 @@ type Reader = { readonly may: "all" | "public" } | { readonly bid: string };
 /** The case as someone may read it. */
 function caseFor(its: Concluded, reader: Reader, words: Words): Case {
   const isWhole = "may" in reader && reader.may === "all";
-  const secrets: Secrets = isWhole ? { records: [], has: () => false, any: false } : secretsOf(its.document, "bid" in reader ? reader.bid : undefined);
+  const secrets: Secrets = isWhole ? noSecrets : secretsOf(its.document, "bid" in reader ? reader.bid : undefined);
   return { evaluation: without(its, secrets, words), secrets, words };
 }
 

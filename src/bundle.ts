@@ -11,7 +11,7 @@ import type { Finding } from "./core/finding";
 import { finding } from "./core/finding";
 import { Exact } from "./core/number";
 import type { Secrets } from "./core/secrecy";
-import { redacted, secretsOf } from "./core/secrecy";
+import { noSecrets, redacted, secretsOf } from "./core/secrecy";
 import type { Step, Value } from "./core/step";
 import type { BidResult, Result } from "./report/result";
 import type { Words } from "./sv";
@@ -51,7 +51,7 @@ export type Bundle = z.infer<typeof bundleSchema>;
 
 /** @param isRedacted without what bidders have asked to be kept secret; it can then not be verified whole, and says so */
 export function makeBundle(its: Evaluated, circumstances: { readonly madeWith: string; readonly made: string; readonly isRedacted: boolean }, words: Words): object {
-  const secrets: Secrets = circumstances.isRedacted ? secretsOf(its.document) : { records: [], has: () => false, any: false };
+  const secrets: Secrets = circumstances.isRedacted ? secretsOf(its.document) : noSecrets;
   const whole = redacted(its.document, secrets, words.secret);
   const { events = [], ...document } = whole;
   const computation = steps(its.evaluation, secrets);
@@ -139,7 +139,7 @@ export function bundleFindings({ result, computation, hashes, events, redacted: 
     ...own,
     ...differs("bundle-hash-differs", "hashes.basis", hashes.basis, basis),
     ...(figures(result.bids) === figures(now.bids) && JSON.stringify(result.award) === JSON.stringify(now.award) && result.status === now.status ? [] : [finding("bundle-result-differs", "blocking", "result", { seen: outcome(result), now: outcome(now) })]),
-    ...(JSON.stringify(computation) === JSON.stringify(steps(evaluation, { records: [], has: () => false, any: false })) ? [] : [finding("bundle-computation-differs", "blocking", "computation")]),
+    ...(JSON.stringify(computation) === JSON.stringify(steps(evaluation, noSecrets)) ? [] : [finding("bundle-computation-differs", "blocking", "computation")]),
   ];
 }
 

@@ -12,7 +12,7 @@ import { all, complain, exit, open, openDocument, openWorkbook, print, printFind
 import type { Change, Effect } from "./comparison";
 import { compare } from "./comparison";
 import { isAwarded } from "./core/record";
-import { redacted, secretsOf } from "./core/secrecy";
+import { noSecrets, redacted, secretsOf } from "./core/secrecy";
 import { releasePackage } from "./exchange/ocds";
 import { resultNotice } from "./exchange/result-notice";
 import { checkSections, eventText, scoreSections } from "./group/sections";
@@ -68,7 +68,7 @@ function exported(its: Evaluated, kind: "bundle" | "ocds" | "eforms", options: E
   const time = new Date().toISOString();
   const isRedacted = options.redacted === true;
   if (kind === "bundle") return makeBundle(its, { madeWith: `mervarde ${version}`, made: time, isRedacted }, words);
-  const secrets = isRedacted ? secretsOf(its.document) : { records: [], has: () => false, any: false };
+  const secrets = isRedacted ? secretsOf(its.document) : noSecrets;
   const evaluation = openTo(its, isRedacted, words);
   if (kind === "eforms") return { ...(isAwarded(its.document) ? {} : { secrecy: words.banner }), ...resultNotice(evaluation, secrets) };
   const [, formula = ""] = modelText({ ...its.document, criteria: [] }, words).split("\n\n");

@@ -35,7 +35,7 @@ export function addTrail(command: (name: string, description: string) => Command
   const act = (name: string, description: string) => command(name, description).option("--by <name>", words.cli.group.by).option("--out <file>", words.cli.group.outAct);
   act("finalise <file>", text.finalise)
     .action(wrapped((file: string, options: TrailOptions) => conclude(file, "finalise", options, words, ({ document, evaluation, result }, by) =>
-      finalise(document, by, fingerprint, recordable(result), evaluation.findings.filter(({ severity, accepted }) => severity === "open" || (severity === "blocking" && !accepted))))));
+      finalise(document, by, fingerprint, recordable(result), evaluation.findings))));
   act("reopen <file>", text.reopen).requiredOption("--reason <text>", text.reopenReason)
     .action(wrapped((file: string, options: TrailOptions) => perform(file, "reopen", options, words, ({ document }, by) => reopen(document, by, options.reason ?? ""))));
   act("award <file>", text.award).option("--decided <date>", text.decided).option("--decided-by <name>", text.decidedBy).option("--decision <text>", text.decision)

@@ -28,6 +28,6 @@ export function kept(before: EvaluationDocument, done: EvaluationDocument, place
 }
 
 /** Whether the journal's sheet has room for the chain; one that is not there yet will. A journal without was made by an earlier version, and nothing is forced into it. */
-function isChained({ tables: { events } }: Places): boolean {
+export function isChained({ tables: { events } }: Places): boolean {
   return events === undefined || events.columnOf.has("hash");
 }

@@ -9,6 +9,9 @@ import { everyCriterion } from "./document";
 /** What is secret of each bid: by subject, and by id where the request names one; "" is all of it. */
 export type Secrets = { readonly records: readonly Confidential[]; readonly has: (bid: string, subject: Confidential["subject"], of?: string) => boolean; readonly any: boolean };
 
+/** For whoever may read everything. */
+export const noSecrets: Secrets = { records: [], has: () => false, any: false };
+
 /** @param except the bidder who reads: to whom her own is no secret */
 export function secretsOf(document: EvaluationDocument, except?: string): Secrets {
   const records = (document.confidential ?? []).filter(({ bid, decision }) => decision !== "denied" && bid !== except);

@@ -73,11 +73,10 @@ export async function concluded(request: ConcludingRequest, its: Evaluated, act:
   const { document, places, written } = its;
   const outcome = outcomeOf(its.result, version, fingerprint);
   const nothing: Performed = { files: [], told: "", conflicts: [], findings: [] };
-  const open = its.evaluation.findings.filter(({ severity, accepted }) => severity === "open" || (severity === "blocking" && !accepted));
   switch (request.act) {
     case "finalise":
     case "sign-off": {
-      const done = request.act === "finalise" ? finalise(document, act, fingerprint, outcome, open) : signOff(document, act, fingerprint, outcome, request.text);
+      const done = request.act === "finalise" ? finalise(document, act, fingerprint, outcome, its.evaluation.findings) : signOff(document, act, fingerprint, outcome, request.text);
       if (!done.document) return { ...nothing, findings: done.refused };
       const made = kept(document, done.document, places, written);
       return made.refused ? { ...nothing, findings: made.refused } : { ...nothing, amendment: made.amendment, told: words.eventTypes[request.act === "finalise" ? "finalised" : "signed-off"] };

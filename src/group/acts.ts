@@ -103,8 +103,16 @@ export function qualityOf(document: EvaluationDocument): object {
 
 /** What keeps quality from being fixed, among all that keeps an award: everything open that is no price. */
 export function qualityOpen(findings: readonly Finding[]): Finding[] {
-  return findings.filter(({ severity, where, code, accepted }) =>
-    (severity === "open" || (severity === "blocking" && !accepted)) && /^(?:bids\[[^\]]*\]\.(?:answers|scores)|evaluators|clarifications)/.test(where) && code !== "score-unrecorded" && code !== "assessment-unrecorded");
+  return findings.filter((each) => isOpen(each) && isQuality(each));
+}
+
+/** Whether a finding keeps an evaluation from being final. */
+export function isOpen({ severity, accepted }: Finding): boolean {
+  return severity === "open" || (severity === "blocking" && !accepted);
+}
+
+function isQuality({ where, code }: Finding): boolean {
+  return /^(?:bids\[[^\]]*\]\.(?:answers|scores)|evaluators|clarifications)/.test(where) && code !== "score-unrecorded" && code !== "assessment-unrecorded";
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { basisOf } from "../core/record";
 import type { Acted, Fingerprint } from "./acts";
-import { lastOf } from "./acts";
+import { isOpen, lastOf } from "./acts";
 import type { Act } from "./journal";
 import { withEvents } from "./journal";
 
@@ -33,11 +33,11 @@ export function finalisation(document: EvaluationDocument): JournalEvent | undef
   return last?.type === "finalised" ? last : undefined;
 }
 
-/** @param open what keeps the evaluation from being final */
-export function finalise(document: EvaluationDocument, act: Act, fingerprint: Fingerprint, outcome: Recordable, open: readonly Finding[]): Acted {
+/** @param findings of the evaluation; what of them keeps it from being final is told */
+export function finalise(document: EvaluationDocument, act: Act, fingerprint: Fingerprint, outcome: Recordable, findings: readonly Finding[]): Acted {
   const earlier = finalisation(document);
   if (earlier) return { refused: [finding("finalised-already", "blocking", "bids", { time: earlier.time, by: earlier.by })] };
-  if (outcome.status !== "final") return { refused: open };
+  if (outcome.status !== "final") return { refused: findings.filter(isOpen) };
   const { text, fingerprint: result, version } = outcome;
   return { document: withEvents(document, [{ type: "finalised", ...act, new: text, fingerprint: fingerprint(basisOf(document)), result, version }]) };
 }
