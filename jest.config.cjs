@@ -1,9 +1,13 @@
 /** Tests run from TypeScript through swc; some libraries ship only as ES modules and go through it too. */
+const { availableParallelism } = require("node:os");
+
 const swc = (syntax) => ["@swc/jest", { jsc: { parser: { syntax }, target: "es2022" }, module: { type: "commonjs" } }];
 
 module.exports = {
-  // One worker a core: on two cores Jest would otherwise leave one idle.
-  maxWorkers: "100%",
+  // More workers than cores: a test of the pane waits half its time for the browser.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  // Tells what hangs, on however slow a machine; speed is measured by the bench.
+  testTimeout: 600_000,
   testEnvironment: "node",
   // The real office.js lives in the global scope and outlasts a test file.
   testEnvironmentOptions: { globalsCleanup: "off" },

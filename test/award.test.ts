@@ -19,7 +19,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "award-"));
   writeFileSync(file("case.json"), JSON.stringify({ ...worked, confidential: [{ bid: "A", subject: "criterion", of: "M1", reason: "Egen teknik." }] }));
   expect(codes(["new", "case.xlsx", "--from", "case.json"], ["evaluate", "case.xlsx", "--out", "1.xlsx", "--by", "Eva Ek"])).toEqual([0, 0]);
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test("the road to a decision, each step a new file, and it holds at the end", () => {
@@ -42,7 +42,7 @@ test("the road to a decision, each step a new file, and it holds at the end", ()
   // The code of the end, as it would be typed from a printed report.
   const [, code = ""] = /slutkod ((?:[0-9A-Z]{4}-?){6})/.exec(verified.out) ?? [];
   expect(codes(["verify", "5.xlsx", "--head", code.toLowerCase()], ["verify", "1.xlsx", "--head", code])).toEqual([0, 1]);
-}, 90_000);
+});
 
 describe("a file that someone has changed", () => {
   /** The file with one part of it changed, as a text. */
@@ -65,7 +65,7 @@ describe("a file that someone has changed", () => {
     const { code, out } = tampered("1.xlsx", "tampered.xlsx", part, how);
     expect([code, out.includes("HÅLLER INTE")]).toEqual([1, true]);
     expect(out).toContain(said);
-  }, 30_000);
+  });
 });
 
 describe("papers", () => {
@@ -76,7 +76,7 @@ describe("papers", () => {
     expect(readFileSync(file("brev/upplysningar-B.html"), "utf8")).not.toContain("Utfästelse i anbudet från A.");
     // The workbook with the report in it is still one that holds.
     expect(run("verify", "med.xlsx").code).toBe(0);
-  }, 90_000);
+  });
 
   test("the case in other forms, by the name of the file or as it is said", () => {
     expect(codes(["export", "1.xlsx", "--to", "a.json"], ["export", "1.xlsx", "--to", "a-bundle.json"], ["export", "1.xlsx", "--to", "a-ocds.json"], ["export", "1.xlsx", "--to", "n.json", "--as", "eforms"], ["export", "1.xlsx", "--to", "a.xlsx"], ["export", "1.xlsx", "--to", "r.json", "--redacted"])).toEqual([0, 0, 0, 0, 0, 0]);
@@ -84,7 +84,7 @@ describe("papers", () => {
     expect([format("a.json"), format("a-bundle.json"), format("a-ocds.json"), format("n.json")]).toEqual(["format", "format", "uri", "secrecy"]);
     expect(readFileSync(file("r.json"), "utf8")).not.toContain("Utfästelse i anbudet från A.");
     expect(codes(["verify", "a-bundle.json"], ["evaluate", "a-bundle.json"], ["evaluate", "a.json"], ["compare", "a.json", "1.xlsx"], ["join", "1.xlsx", "1.xlsx", "--out", "j.xlsx"])).toEqual([0, 0, 0, 0, 0]);
-  }, 90_000);
+  });
 });
 
 describe("wrong input is one clear sentence", () => {

@@ -54,7 +54,7 @@ test("the rules on imports bite", () => {
   } finally {
     rmSync(copy, { recursive: true });
   }
-}, 60_000);
+});
 
 test("every rule says why", () => {
   const config = readFileSync(join(root, ".dependency-cruiser.cjs"), "utf8");

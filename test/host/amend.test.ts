@@ -74,7 +74,7 @@ describe.each(hosts)("%s", (name, open) => {
       const after = publish(kept, act, fingerprint).document ?? kept;
       expect(await amended(open, before, after)).toEqual(after);
     }), { ...runs(name === "memory" ? 60 : 12), endOnFailure: true });
-  }, 120_000);
+  });
 });
 
 test("in Excel too, a cell that a co-author has filled in since is not written over, and nothing else is", async () => {

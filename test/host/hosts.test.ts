@@ -82,7 +82,7 @@ describe.each(hosts)("$name", ({ open }) => {
       expect(read.findings).toEqual([]);
       expect(fingerprint(read.document ?? {})).toBe(fingerprint(generated));
     }), runs(6));
-  }, 120_000);
+  });
 
   test("results stand beside the input, which is as it was; a second run replaces them", async () => {
     const { workbook, reopened } = await open(writeWorkbook(evaluation, sv));

@@ -15,8 +15,6 @@ import { openBrowser } from "../excel-host/transports/chromium";
 import { openInDesktop } from "../excel-host/transports/pane";
 import { document, monetary } from "../small";
 
-jest.setTimeout(60_000);
-
 const value = document({ criteria: [monetary("M", { deduction: "100" })], bids: [{ id: "A", price: "1000", scores: { M: "5" } }, { id: "B", price: "950", scores: { M: "0" } }] });
 
 async function withWorkbook(bytes: Uint8Array): Promise<ExcelHost> {

@@ -33,8 +33,8 @@ test("whatever the document holds, every question has an answer and every findin
     for (const { columns, rows } of sections) for (const row of rows) expect(row.length).toBe(columns.length);
     expect(workedExample(value, sv)).not.toMatch(/undefined|NaN/);
     expect(withFindings(evaluation, findings).bids).toBe(evaluation.bids);
-  }), runs(35));
-}, 240_000);
+  }), runs(15));
+});
 
 test("every self-check holds on every evaluation", () => {
   let held = 0;
@@ -42,9 +42,9 @@ test("every self-check holds on every evaluation", () => {
     const checks = selfChecks(evaluate(value));
     expect(checks.filter(({ holds }) => !holds)).toEqual([]);
     held += checks.length;
-  }), runs(150));
-  expect(held).toBeGreaterThan(200);
-}, 120_000);
+  }), runs(80));
+  expect(held).toBeGreaterThan(100);
+});
 
 /** Two bids alike but for the price, in a model without rounding or limits. */
 function pair(value: EvaluationDocument, low: string, high: string, quality: number) {
@@ -65,8 +65,8 @@ test("where a lower price is said to be always better, no two prices show otherw
     fc.pre(positive);
     const ahead = pair(value, low ?? "", high ?? "", quality);
     if (ahead !== undefined) expect(ahead).toBe(true);
-  }), runs(150));
-}, 120_000);
+  }), runs(75));
+});
 
 test("where it is said not to be, the example shows two prices that prove it", () => {
   let shown = 0;
@@ -81,7 +81,7 @@ test("where it is said not to be, the example shows two prices that prove it", (
     shown += 1;
   }), runs(30));
   expect(shown).toBeGreaterThan(10);
-}, 120_000);
+});
 
 test("where other bids are said not to matter, leaving out one that does not lead changes no leader", () => {
   fc.assert(fc.property(documents, fc.nat(3), (value, n) => {
@@ -91,16 +91,16 @@ test("where other bids are said not to matter, leaving out one that does not lea
     const left = value.bids[n % value.bids.length];
     fc.pre(left !== undefined && first.length > 0 && !first.includes(left.id));
     expect(leaders(evaluate({ ...value, bids: value.bids.filter((bid) => bid !== left) }))).toEqual(first);
-  }), runs(100));
-}, 120_000);
+  }), runs(40));
+});
 
 test.each([["sv", sv], ["en", en]] as const)("the model's text in %s, read back, is the model: nothing differs and nothing is passed over", (_, words) => {
   fc.assert(fc.property(documents, (value) => {
     const read = readModelText(`${modelText(value, words)}\n${workedExample(value, words)}`, words);
     expect(read.unread).toEqual([]);
     expect(compareModelText(read, value, words)).toEqual([]);
-  }), runs(150));
-}, 120_000);
+  }), runs(75));
+});
 
 test("a text never agrees with a model in which one figure is another", () => {
   let changed = 0;
@@ -114,9 +114,9 @@ test("a text never agrees with a model in which one figure is another", () => {
     fc.pre(parsed.document !== undefined);
     expect(compareModelText(readModelText(modelText(value, sv), sv), parsed.document, sv).length).toBeGreaterThan(0);
     changed += 1;
-  }), runs(100));
-  expect(changed).toBeGreaterThan(50);
-}, 120_000);
+  }), runs(60));
+  expect(changed).toBeGreaterThan(25);
+});
 
 /** The document with one key of its model or criteria taken out, wherever it is: incomplete, as a model is while it is written. */
 const incomplete = fc.tuple(documents, fc.nat(10_000)).map(([value, n]): EvaluationDocument | undefined => {
@@ -148,9 +148,9 @@ test("an incomplete model gives findings, and every question still has an answer
     const setup = setUp(evaluate({ ...value, bids: [] }), [], { seed: 1, draws: 3, bids: 2, scores: {} });
     if ("slots" in setup) expect(new Simulator(setup).block(0)[0]?.draws).toBe(3);
     asked += 1;
-  }), runs(25));
-  expect(asked).toBeGreaterThan(12);
-}, 240_000);
+  }), runs(15));
+  expect(asked).toBeGreaterThan(5);
+});
 
 test("sentences that change places are a difference: which level comes first is part of the model", () => {
   fc.assert(fc.property(documents, (value) => {
@@ -160,4 +160,4 @@ test("sentences that change places are a difference: which level comes first is 
     const turned = [...lines.slice(0, at), lines[at + 1], lines[at], ...lines.slice(at + 2)].join("\n");
     expect(compareModelText(readModelText(turned, sv), value, sv)).toHaveLength(1);
   }), runs(20));
-}, 120_000);
+});

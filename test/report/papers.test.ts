@@ -97,7 +97,7 @@ describe("in Word", () => {
     expect((xml.match(/<w:tbl>/g) ?? []).length).toBe((xml.match(/<w:tblHeader\/>/g) ?? []).length);
     expect(xml).toContain('<w:lang w:val="sv-SE"/>');
     expect(back).toContain("Behandlingen av personuppgifter i inloggning med e-legitimation ska ske inom EU/EES.");
-  }, 30_000);
+  });
 
   test("takes what people have typed: control characters, angle brackets, a very long text", async () => {
     const paper: Paper = { title: "A\u0001B <b>", language: "sv", maker: "M", header: "1 & 2", blocks: [{ kind: "text", text: `x\u0000y ${"å".repeat(40_000)}` }, { kind: "table", caption: "T", columns: ["<a>"], rows: [["&amp;"], ["\u000b"]] }] };
@@ -197,7 +197,7 @@ describe("what is secret is not in a single byte", () => {
     const paper = protocolPaper(hidden, true, sv);
     expect([found(unpacked(await docx(paper))), found(html(paper)), found(unpacked(await writeWorkbookBytes([paperPage(paper, "Protokoll", "protocol")])))]).toEqual([[], [], []]);
     expect(html(paper)).toContain("[sekretess]");
-  }, 30_000);
+  });
 
   test("every notice to others, redacted or not; B's own has what is hers", () => {
     for (const { bid, paper } of lettersOf(hidden)) expect([bid, found(html(paper)).length > 0]).toEqual([bid, bid === "B"]);

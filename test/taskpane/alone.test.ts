@@ -14,8 +14,6 @@ import { fingerprint } from "../../src/trail/fingerprint";
 import { openAlone } from "../excel-host/transports/pane";
 import { User } from "./user";
 
-jest.setTimeout(60_000);
-
 const user = new User();
 const { step, press, seen } = user;
 

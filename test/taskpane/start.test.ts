@@ -7,8 +7,6 @@ import { ExcelHost } from "../excel-host/host";
 import { startInJsdom } from "../excel-host/transports/jsdom";
 import { document } from "../small";
 
-jest.setTimeout(60_000);
-
 const value = document({ model: { method: { type: "lowest-price" }, ties: ["lottery"] }, bids: [{ id: "A", price: "100" }] });
 
 test.each([

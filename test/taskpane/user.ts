@@ -27,5 +27,10 @@ export class User {
 
   readonly step = (name: string): Promise<void> => this.frame.click(`#steps button:text-is("${name}")`);
   readonly press = (name: string): Promise<void> => this.frame.click(`main button:text-is("${name}")`);
-  readonly seen = async (text: string): Promise<void> => void (await this.frame.waitForSelector(`text=${text}`, { timeout: 20_000 }));
+  readonly seen = async (text: string): Promise<void> => void (await this.frame.waitForSelector(`text=${text}`));
+
+  /** Waits for something outside the page that a press will bring about; the limit of the test tells if it never comes. */
+  readonly until = async (isSo: () => boolean): Promise<void> => {
+    while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
+  };
 }

@@ -48,7 +48,7 @@ export async function startInJsdom(host: ExcelHost, language: string): Promise<S
     },
   });
   host.listeners.add((entries) => (window as unknown as { __hostEvent(id: number, told: unknown): void }).__hostEvent(richEvent, entries));
-  const late = Date.now() + 20_000;
+  const late = Date.now() + 120_000;
   while (window.document.body.dataset["ready"] === undefined) {
     if (Date.now() > late) throw new Error(`the pane did not start: ${errors.join("; ")} ${requested.join(" ")} ${window.document.body.innerHTML.slice(0, 2000)}`);
     await new Promise((resolve) => setTimeout(resolve, 20));

@@ -30,6 +30,8 @@ export async function guarded(browser: Browser, { language = "sv-SE", width = 32
     viewport: { width, height }, deviceScaleFactor: scale, locale: language, reducedMotion: "reduce", acceptDownloads: true,
     colorScheme: dark ? "dark" : "light", forcedColors: forced ? "active" : "none",
   });
+  // A slow machine is no error; what never comes is told, with what was waited for, well before the test's own limit.
+  context.setDefaultTimeout(120_000);
   const [refused, errors]: [string[], string[]] = [[], []];
   await context.route("**/*", (route) => {
     const text = texts.get(route.request().url());
@@ -86,7 +88,7 @@ export async function openAlone(browser: Browser, look: Look = {}, file = "index
 }
 
 export async function ready(frame: Frame): Promise<void> {
-  await frame.waitForSelector("body[data-ready]", { timeout: 20_000 });
+  await frame.waitForSelector("body[data-ready]");
   // The library leaves its check of requirement sets off by mistake; from here on, what is newer than this Excel does not exist.
   await frame.evaluate(() => {
     const { OfficeExtension } = window as unknown as { OfficeExtension?: { CommonUtility?: { _doApiNotSupportedCheck: boolean } } };
