@@ -51,6 +51,8 @@ export const pane: PaneWords = {
     saveHint: "Evaluates and saves a copy with result sheets. The original is untouched.",
     saveButton: "Save evaluated workbook",
     saved: (name) => `${name} is saved.`,
+    unsaved: "What has been done is on this page only so far.",
+    saveFirst: "What has been done is on this page only. Save the workbook first, or reload the page to let it go.",
   },
   model: {
     findings: "What needs looking at",
@@ -59,6 +61,7 @@ export const pane: PaneWords = {
     formHint: "What is written here goes to the sheet with the model when the field is left. Criteria and what they are worth are written on the sheet with the criteria.",
     blank: "–",
     kept: (label) => `${label} has been entered on the sheet.`,
+    notKept: (value) => `Not entered yet; the sheet says “${value}”.`,
     trial: "Try the model",
     trialHint: "What the model does before it is published: properties, what one step is worth, and 10,000 drawn competitions. Nothing here affects the evaluation.",
     tryIt: "Try the model",

@@ -51,6 +51,8 @@ export const pane = {
     saveHint: "Utvärderar och sparar en kopia med resultatblad. Originalet är orört.",
     saveButton: "Spara utvärderad arbetsbok",
     saved: (name: string): string => `${name} är sparad.`,
+    unsaved: "Det som har gjorts finns bara på den här sidan än.",
+    saveFirst: "Det som har gjorts finns bara på den här sidan. Spara arbetsboken först, eller läs in sidan på nytt för att släppa det.",
   },
   model: {
     findings: "Vad som behöver ses över",
@@ -59,6 +61,7 @@ export const pane = {
     formHint: "Det som skrivs här hamnar på bladet Modell när fältet lämnas. Kriterier och vad de är värda skrivs på bladet Kriterier.",
     blank: "–",
     kept: (label: string): string => `${label} är infört på bladet.`,
+    notKept: (value: string): string => `Inte infört än; på bladet står ”${value}”.`,
     trial: "Prova modellen",
     trialHint: "Vad modellen gör innan den publiceras: egenskaper, vad ett steg är värt och 10 000 dragna anbudstävlingar. Inget här påverkar utvärderingen.",
     tryIt: "Prova modellen",

@@ -194,6 +194,8 @@ export type ActAnswer = {
   readonly conflicts: readonly string[];
   readonly findings: readonly FindingAnswer[];
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  /** Whether something has been written in the workbook. */
+  readonly isWritten: boolean;
   readonly known: CaseAnswer;
 };
 

@@ -122,10 +122,11 @@ class Clerk {
     const done = isConcluding(request) ? await this.desk.conclude(request, this.workbook, this.workbook, time) : this.desk.perform(request, received, seconds(time), await this.workbook.read());
     const { amendment, results } = done;
     if (results) await this.workbook.writeResults(results);
-    if (amendment && amendment.entries.length + amendment.appended.length + amendment.pages.length > 0) await this.workbook.amend(amendment);
+    const change = amendment && amendment.entries.length + amendment.appended.length + amendment.pages.length > 0 ? amendment : undefined;
+    if (change) await this.workbook.amend(change);
     const made = await Promise.all(done.files.map(async (file) => ({ name: file.name, bytes: "bytes" in file ? file.bytes : await writeWorkbookBytes(file.pages) })));
     const known = await this.desk.take(this.workbook);
-    return { told: done.told, conflicts: done.conflicts, findings: this.desk.told(done.findings), files: made, known };
+    return { told: done.told, conflicts: done.conflicts, findings: this.desk.told(done.findings), files: made, isWritten: results !== undefined || change !== undefined, known };
   }
 
   private async received({ act }: ActRequest, name: string, bytes: Uint8Array): Promise<Received> {

@@ -3,6 +3,7 @@
  * twice, a link to a cell, a list that folds. No view makes its own.
  */
 import type { FindingAnswer, Pointer } from "../desk/answers";
+import type { FieldName } from "./begun";
 import type { Child } from "./element";
 import { h, newId } from "./element";
 import type { Session } from "./session";
@@ -57,11 +58,25 @@ export function findings(session: Session, list: readonly FindingAnswer[], empty
     h("li", { class: each.severity }, h("strong", { class: "badge" }, each.word), " ", h("span", {}, each.text), " ", cellLink(session, each))));
 }
 
-/** Something that folds; what is inside is put there when it is first opened. */
-export function fold(title: Child, inside: Child | ((body: HTMLElement) => void)): HTMLElement {
+/**
+ * Something that folds; what is inside is put there when it is first opened.
+ * @param name what it is, in whatever language: it stays open when the view is made anew
+ */
+export function fold(session: Session, name: string, title: Child, inside: Child | ((body: HTMLElement) => void)): HTMLElement {
   const body = h("div", { class: "inside" });
-  const details = h("details", {}, h("summary", {}, title), body);
-  details.addEventListener("toggle", () => (typeof inside === "function" ? inside(body) : body.append(h("div", {}, inside))), { once: true });
+  const details = h("details", { open: session.begun.isUnfolded(name) }, h("summary", { "data-begun": name }, title), body);
+  let isFilled = false;
+  const fill = () => {
+    if (isFilled) return;
+    isFilled = true;
+    if (typeof inside === "function") inside(body);
+    else body.append(h("div", {}, inside));
+  };
+  details.addEventListener("toggle", () => {
+    session.begun.unfold(name, details.open);
+    if (details.open) fill();
+  });
+  if (details.open) fill();
   return details;
 }
 
@@ -103,16 +118,24 @@ export function handOut(name: string, bytes: Uint8Array): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/** A field with its label; what is typed is asked for when it is needed. */
-export function textField(label: string, value = "", hint?: string): { readonly view: HTMLElement; readonly input: HTMLInputElement } {
+/** A field with its label; what is typed is asked for when it is needed, and until then it is begun. */
+export function textField(session: Session, name: FieldName, label: string, value = "", hint?: string): { readonly view: HTMLElement; readonly input: HTMLInputElement } {
   const [id, hintId] = [newId(), newId()];
-  const input = h("input", { type: "text", id, value, autocomplete: "off", "aria-describedby": hint === undefined ? undefined : hintId });
+  const input = begun(session, name, h("input", { type: "text", id, value: session.begun.entry(name, value), autocomplete: "off", "aria-describedby": hint === undefined ? undefined : hintId }));
   return { view: h("div", { class: "field" }, h("label", { for: id }, label), input, hint !== undefined && h("p", { class: "hint", id: hintId }, hint)), input };
 }
 
 /** A choice among words. */
-export function choiceField(label: string, options: readonly { readonly code: string; readonly word: string }[]): { readonly view: HTMLElement; readonly input: HTMLSelectElement } {
+export function choiceField(session: Session, name: FieldName, label: string, options: readonly { readonly code: string; readonly word: string }[]): { readonly view: HTMLElement; readonly input: HTMLSelectElement } {
   const id = newId();
-  const input = h("select", { id }, options.map(({ code, word }) => h("option", { value: code }, word)));
+  const chosen = session.begun.entry(name, "");
+  const input = begun(session, name, h("select", { id }, options.map(({ code, word }) => h("option", { value: code, selected: code === chosen }, word))));
   return { view: h("div", { class: "field" }, h("label", { for: id }, label), input), input };
+}
+
+/** Notes what is entered in a control as it is entered. */
+export function begun<Control extends HTMLInputElement | HTMLSelectElement>(session: Session, name: FieldName, control: Control): Control {
+  control.setAttribute("data-begun", name);
+  control.addEventListener("input", () => session.begun.enter(name, control.value));
+  return control;
 }

@@ -11,7 +11,7 @@ import "./pane.css";
 import type { StepName } from "./session";
 import { Session, steps } from "./session";
 import { openLine } from "./thread";
-import { beginView } from "./views/begin";
+import { beginView, unsavedView } from "./views/begin";
 import { modelView } from "./views/model";
 import { evaluate, resultView } from "./views/result";
 import { reviewView, sensitivityView } from "./views/review";
@@ -33,14 +33,23 @@ function render(session: Session): void {
   element("steps").setAttribute("aria-label", text.stepsLabel);
   element("steps").replaceChildren(...steps.map((each) => stepButton(session, each)));
   const view = element("view");
-  const focused = focusable(view).indexOf(document.activeElement as HTMLElement);
-  view.replaceChildren(h("h2", {}, text.steps[step]), h("div", {}, views[step](session)));
-  // Whoever is on her way through a form with the keyboard stays where she was.
-  focusable(view)[focused]?.focus({ preventScroll: true });
+  const back = wayBack(view);
+  view.replaceChildren(h("h2", {}, text.steps[step]), h("div", {}, unsavedView(session), views[step](session)));
+  back();
 }
 
-function focusable(view: HTMLElement): HTMLElement[] {
-  return [...view.querySelectorAll<HTMLElement>("button, input, select, summary")];
+/** Whoever is on her way through a form with the keyboard stays where she was, in the middle of a word too. */
+function wayBack(view: HTMLElement): () => void {
+  const { activeElement: at } = document;
+  const controls = () => [...view.querySelectorAll<HTMLElement>("button, input, select, summary")];
+  const place = controls().findIndex((each) => each === at);
+  const name = at?.getAttribute("data-begun");
+  const caret = at instanceof HTMLInputElement && at.type === "text" ? ([at.selectionStart, at.selectionEnd] as const) : undefined;
+  return () => {
+    const same = name ? controls().find((each) => each.getAttribute("data-begun") === name) : controls()[place];
+    same?.focus({ preventScroll: true });
+    if (caret && same instanceof HTMLInputElement) same.setSelectionRange(...caret);
+  };
 }
 
 function stepButton(session: Session, step: StepName): HTMLElement {
@@ -109,6 +118,10 @@ function wire(session: Session): void {
   language.value = session.language;
   language.addEventListener("change", () => void session.run(element("told"), () => session.speak(language.value === "en" ? "en" : "sv")));
   element("cancel").addEventListener("click", () => session.cancel());
+  // Excel keeps its workbook. What this page alone has is gone with it, so the browser asks first.
+  window.addEventListener("beforeunload", (event) => {
+    if (session.isUnsaved || (session.where === "file" && session.begun.isUnsent)) event.preventDefault();
+  });
   // A file dropped beside the zone must not make the browser leave the page.
   for (const event of ["dragover", "drop"]) document.addEventListener(event, (each) => each.preventDefault());
 }

@@ -3,12 +3,13 @@
  * read, and what is going on. Every action goes through `run`, which shows that it is under way,
  * lets it be stopped, and puts its failure beside what was pressed.
  */
-import type { ActAnswer, CaseAnswer } from "../desk/answers";
+import type { ActAnswer, CaseAnswer, FindingAnswer, SectionAnswer, VerificationAnswer } from "../desk/answers";
 import type { Watch } from "../host/excel-session";
 import { Failure } from "../host/failure";
 import { pane as en } from "../en-pane";
 import { pane as sv } from "../sv-pane";
 import type { PaneWords } from "../sv-pane";
+import { Begun } from "./begun";
 import type { DeskCalls, Language } from "./calls";
 import type { Line } from "./line";
 import { ToldFailure } from "./line";
@@ -21,16 +22,31 @@ const patience = 500;
 
 const languageKey = "mervarde.language";
 const whoKey = "mervarde.who";
+/** What was found when the desk was asked about the case. */
+type Found = {
+  verification?: VerificationAnswer;
+  comparison?: SectionAnswer;
+  sensitivity?: readonly SectionAnswer[];
+  modelTest?: readonly SectionAnswer[];
+  requirementTexts?: readonly FindingAnswer[];
+};
+
 const words: { readonly [language in Language]: PaneWords } = { sv, en };
 
 export class Session {
   language: Language;
   step: StepName = "begin";
   known: CaseAnswer | undefined;
+  /** What she has begun and not sent. */
+  readonly begun = new Begun();
   /** Someone has changed an input sheet since it was read. */
   isStale = false;
   /** Who is at work, for the journal. */
   who = kept(whoKey) ?? "";
+  /** Answers about the case as it was last read; asked anew when it is read anew. */
+  found: Found = {};
+  /** Without Excel around it: whether the workbook has something that no saved copy has. */
+  isUnsaved = false;
   /** What came of the last thing that the group did. */
   outcome: Omit<ActAnswer, "known"> | undefined;
   /** Opens the workbook for the first time; asked again where that failed. */
@@ -114,7 +130,13 @@ export class Session {
 
   take(known: CaseAnswer): void {
     this.known = known;
+    this.found = {};
     this.show();
+  }
+
+  /** Something has been written in the workbook; Excel keeps it, and without Excel it must be saved. */
+  written(): void {
+    this.isUnsaved = this.where === "file";
   }
 
   /**

@@ -2,7 +2,10 @@
  * The lawyer and the officer at the pane: whether the file holds, comments and signatures, the decision,
  * and the papers. In Excel, and in the page by itself.
  */
-import { writeWorkbookBytes } from "../../src/host/xlsx";
+import { readFile } from "node:fs/promises";
+import { openPackage } from "../../src/host/guard";
+import { readParts, writeWorkbookBytes } from "../../src/host/xlsx";
+import { readWorkbook } from "../../src/sheet/read";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/sv";
 import { openInExcel } from "../excel-host/from-xlsx";
@@ -13,7 +16,7 @@ import { evaluatedPages, worked } from "../sealed";
 import { User } from "./user";
 
 const user = new User();
-const { step, press, seen } = user;
+const { step, press, seen, until } = user;
 const say = async (name: string) => user.frame.fill("main .field:has-text('Ditt namn') input", name);
 const unfold = (text: string) => user.frame.click(`summary:text-is("${text}")`);
 const fill = (label: string, value: string) => user.frame.fill(`.field:has(label:text-is("${label}")) input`, value);
@@ -65,6 +68,70 @@ test("in Excel: evaluated, verified, finalised, commented, reviewed, decided, an
   await user.frame.waitForSelector(".verdict >> text=Sammanställning!C5");
 });
 
+test("what someone has begun stays while a colleague works, in other steps and in another language, until it is sent", async () => {
+  const host = new ExcelHost();
+  await openInExcel(host, await writeWorkbookBytes(writeWorkbook(worked, sv)));
+  user.pane = await openInDesktop(user.browser, host);
+  await step("Resultat");
+  await press("Utvärdera");
+  await seen("Resultatbladen stämmer med underlaget.");
+  await step("Granska");
+  await say("Jurist");
+  expect(await verdict()).toBe("HÅLLER: allt som granskats stämmer.");
+  await unfold("Skriv en kommentar");
+  await fill("Kommentar", "Är K1 prövat?");
+  await user.frame.press(".field:has(label:text-is('Kommentar')) input", "ArrowLeft");
+  // A colleague writes in the sheet: the view is made anew around her.
+  host.type("Anbud", "C5", "Bolaget Å");
+  await seen("Underlaget har ändrats sedan");
+  const stands = (label: string) => user.frame.inputValue(`.field:has(label:text-is("${label}")) input:visible`);
+  expect([await stands("Kommentar"), await user.frame.locator(".verdict").count()]).toEqual(["Är K1 prövat?", 1]);
+  await user.frame.page().keyboard.type(" av nämnden");
+  expect(await stands("Kommentar")).toBe("Är K1 prövat av nämnden?");
+  await step("Krav");
+  await user.frame.selectOption("#language", "en");
+  await user.frame.click("#steps button:text-is('Review')");
+  expect(await stands("Comment")).toBe("Är K1 prövat av nämnden?");
+  await user.frame.selectOption("#language", "sv");
+  await seen("Skriv en kommentar");
+  await press("Lägg till");
+  await user.frame.waitForSelector(".history >> text=Är K1 prövat av nämnden?");
+  expect(await user.frame.locator(".field:has(label:text-is('Kommentar')) input:visible").count()).toBe(0);
+  await unfold("Skriv en kommentar");
+  expect(await stands("Kommentar")).toBe("");
+});
+
+test("without Excel: what only the page has is told, another file must wait, and a saved copy has it", async () => {
+  user.pane = await openAlone(user.browser);
+  const choose = () => user.frame.setInputFiles("input[type=file]", { name: "ärende.json", mimeType: "", buffer: Buffer.from(JSON.stringify(worked)) });
+  /** Whether the browser would ask before the page is left. */
+  const asks = () => user.frame.evaluate(() => !window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
+  const unsaved = () => user.frame.locator("text=Det som har gjorts finns bara på den här sidan än.").count();
+  await choose();
+  await seen("Prov");
+  expect(await asks()).toBe(false);
+  await step("Granska");
+  await say("Jurist");
+  await unfold("Skriv en kommentar");
+  await fill("Kommentar", "Är K1 prövat?");
+  expect([await asks(), await unsaved()]).toEqual([true, 0]);
+  await press("Lägg till");
+  await user.frame.waitForSelector(".history >> text=Är K1 prövat?");
+  expect([await asks(), await unsaved()]).toEqual([true, 1]);
+  await step("Börja");
+  await choose();
+  await seen("Spara arbetsboken först");
+  await step("Granska");
+  const [download] = await Promise.all([user.pane.page.waitForEvent("download"), press("Spara utvärderad arbetsbok")]);
+  const { document } = readWorkbook(await readParts(openPackage(new Uint8Array(await readFile(await download.path())))), [sv]);
+  expect(document?.events?.map(({ type, reason }) => [type, reason])).toContainEqual(["comment", "Är K1 prövat?"]);
+  await until(async () => (await unsaved()) === 0);
+  expect(await asks()).toBe(false);
+  await step("Börja");
+  await choose();
+  await seen("Prov");
+});
+
 test("without Excel: the file is dropped and verified, and the papers are saved", async () => {
   user.pane = await openAlone(user.browser);
   await user.frame.setInputFiles("input[type=file]", { name: "ärende.xlsx", mimeType: "", buffer: Buffer.from(await writeWorkbookBytes(await evaluatedPages())) });
@@ -80,7 +147,7 @@ test("without Excel: the file is dropped and verified, and the papers are saved"
   user.pane.page.on("download", (download) => names.push(download.suggestedFilename()));
   await press("Spara protokoll, underrättelser, bunt och uppföljning");
   await user.frame.waitForSelector(".outcome");
-  await user.until(() => names.length >= 6);
+  await until(() => names.length >= 6);
   expect(names.sort()).toEqual(["Protokoll.docx", "Protokoll.html", "Uppföljning.xlsx", "bundle.json", "underrattelse-A.docx", "underrattelse-B.docx"]);
 });
 

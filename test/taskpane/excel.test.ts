@@ -177,6 +177,24 @@ test("the model's form: what is entered stands in its cell, and the linter answe
   await user.frame.waitForFunction(() => document.activeElement?.closest("[data-key]")?.getAttribute("data-key") === "zeroPrice");
 });
 
+test("what is typed in the next field while the last one is entered stays, and is in no cell before it is left", async () => {
+  await open(evaluation);
+  await step("Modell");
+  const [ceiling, winners] = ["priceCeiling", "winners"].map((key) => user.frame.locator(`[data-key='${key}'] input`));
+  if (!ceiling || !winners) throw new Error("two fields");
+  const cells = () => [...(host.workbook.sheet("Modell")?.cells.values() ?? [])].map(({ value }) => value);
+  await ceiling.fill("1250");
+  await winners.fill("");
+  await winners.pressSequentially("73");
+  await winners.press("ArrowLeft");
+  await user.frame.waitForFunction(() => document.getElementById("status")?.textContent.includes("infört"));
+  expect([await winners.inputValue(), cells().includes(1250), cells().includes(73)]).toEqual(["73", true, false]);
+  await seen("Inte infört än; på bladet står ”1”.");
+  // The caret is where it was, between the two.
+  await user.frame.page().keyboard.type("5");
+  expect(await winners.inputValue()).toBe("753");
+});
+
 test("another method brings the rows that it needs", async () => {
   await open(evaluation);
   await step("Modell");

@@ -30,7 +30,7 @@ export class User {
   readonly seen = async (text: string): Promise<void> => void (await this.frame.waitForSelector(`text=${text}`));
 
   /** Waits for something outside the page that a press will bring about; the limit of the test tells if it never comes. */
-  readonly until = async (isSo: () => boolean): Promise<void> => {
-    while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 20));
+  readonly until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
+    while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
   };
 }

@@ -9,12 +9,12 @@ import { sectionViews } from "./section";
 
 /** A button, and below it what was found: one line for each question. */
 export function verifyView(session: Session): Child {
-  const { text } = session;
-  const answer = h("div");
+  const { text, found: { verification } } = session;
+  const answer = h("div", {}, verification && verdict(session, verification));
   return [
     h("p", { class: "hint" }, text.award.verifyHint),
     action(session, text.award.verifyNow, async () => {
-      const found = await session.ask("verify");
+      const found = (session.found.verification = await session.ask("verify"));
       answer.replaceChildren(verdict(session, found));
       session.announce(found.verdict);
     }, "primary"),
@@ -41,44 +41,47 @@ export function awardViews(session: Session, award: AwardAnswer): Child {
   return [
     section(text.award.compare, compareView(session)),
     section(text.award.comments, commentsView(session, award)),
-    award.sections.map((each) => fold(each.note === undefined ? each.title : `${each.title} – ${each.note}`, sectionViews(session, [each]))),
+    award.sections.map((each, n) => fold(session, `award ${n}`, each.note === undefined ? each.title : `${each.title} – ${each.note}`, sectionViews(session, [each]))),
     section(text.award.decide, whoView(session), decisionView(session, award)),
     section(text.award.papers, papersView(session)),
   ];
 }
 
 function compareView(session: Session): Child {
-  const { text } = session;
-  const found = h("div");
+  const { text, found: { comparison } } = session;
+  const answer = h("div", {}, comparison && sectionViews(session, [comparison]));
   return [
     h("p", { class: "hint" }, text.award.compareHint),
-    fileInput(session, text.award.compareFile, ".xlsx,.xlsm,.json", async (file) => found.replaceChildren(...sectionViews(session, [await session.ask("compare", file.name, await bytesOf(file))]))),
-    found,
+    fileInput(session, text.award.compareFile, ".xlsx,.xlsm,.json", async (file) => {
+      const found = (session.found.comparison = await session.ask("compare", file.name, await bytesOf(file)));
+      answer.replaceChildren(...sectionViews(session, [found]));
+    }),
+    answer,
   ];
 }
 
 function commentsView(session: Session, { comments }: AwardAnswer): Child {
   const { text } = session;
-  const about = textField(text.award.place, "", text.award.placeHint);
-  const said = textField(text.award.comment);
-  const statement = textField(text.award.statement, text.award.usualStatement);
+  const about = textField(session, "comment.place", text.award.place, "", text.award.placeHint);
+  const said = textField(session, "comment.text", text.award.comment);
+  const statement = textField(session, "sign-off.text", text.award.statement, text.award.usualStatement);
   return [
     comments.length === 0 ? h("p", { class: "hint" }, text.award.noComments) : h("ol", { class: "history" }, comments.map(({ signed, place, text: what, isSignature }) =>
       h("li", {}, isSignature ? h("strong", { class: "good" }, what) : what, place !== "" && h("span", { class: "cell" }, ` ${place}`), h("p", { class: "hint" }, signed)))),
-    fold(text.award.newComment, [said.view, about.view, action(session, text.award.addComment, () => perform(session, { act: "comment", text: said.input.value.trim(), place: about.input.value.trim() }))]),
-    fold(text.award.signOff, [h("p", { class: "hint" }, text.award.signOffHint), statement.view, action(session, text.award.signOff, () => perform(session, { act: "sign-off", text: statement.input.value.trim() }))]),
+    fold(session, "comment", text.award.newComment, [said.view, about.view, action(session, text.award.addComment, () => perform(session, { act: "comment", text: said.input.value.trim(), place: about.input.value.trim() }))]),
+    fold(session, "sign-off", text.award.signOff, [h("p", { class: "hint" }, text.award.signOffHint), statement.view, action(session, text.award.signOff, () => perform(session, { act: "sign-off", text: statement.input.value.trim() }))]),
   ];
 }
 
 function decisionView(session: Session, { finalised, awarded, decision }: AwardAnswer): Child {
   const { text } = session;
-  const reason = textField(text.award.reason);
-  const [day, who, number] = [textField(text.award.decidedAt, decision.decidedAt, text.award.dateHint), textField(text.award.decidedBy, decision.decidedBy), textField(text.award.decision, decision.decision)];
+  const reason = textField(session, "reopen.reason", text.award.reason);
+  const [day, who, number] = [textField(session, "award.decidedAt", text.award.decidedAt, decision.decidedAt, text.award.dateHint), textField(session, "award.decidedBy", text.award.decidedBy, decision.decidedBy), textField(session, "award.decision", text.award.decision, decision.decision)];
   if (finalised === "") return twice(session, text.award.finalise, text.award.finaliseWarning, () => perform(session, { act: "finalise" }));
   return [
     h("p", { class: "good" }, text.award.finalised(finalised)),
-    fold(text.award.reopen, [reason.view, action(session, text.award.reopen, () => perform(session, { act: "reopen", reason: reason.input.value.trim() }))]),
-    awarded !== "" ? h("p", { class: "good" }, text.award.awarded(awarded)) : fold(text.award.register, [
+    fold(session, "reopen", text.award.reopen, [reason.view, action(session, text.award.reopen, () => perform(session, { act: "reopen", reason: reason.input.value.trim() }))]),
+    awarded !== "" ? h("p", { class: "good" }, text.award.awarded(awarded)) : fold(session, "award", text.award.register, [
       h("p", { class: "hint" }, text.award.registerHint), day.view, who.view, number.view,
       action(session, text.award.register, () => perform(session, { act: "award", decidedAt: day.input.value.trim(), decidedBy: who.input.value.trim(), decision: number.input.value.trim() }), "primary"),
     ]),

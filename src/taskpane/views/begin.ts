@@ -4,6 +4,7 @@ import type { TemplateName } from "../../desk/templates";
 import { action, bytesOf, fileInput, findings, handOut, section, twice } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
+import { ToldFailure } from "../line";
 import type { Session } from "../session";
 
 /** The templates in the order they are offered; their names are checked against the desk's by the compiler. */
@@ -68,6 +69,7 @@ function newCase(session: Session): HTMLElement {
 function openFile(session: Session): HTMLElement {
   const { text } = session;
   const open = async (file: File) => {
+    if (session.isUnsaved) throw new ToldFailure("unsaid", {}, text.begin.saveFirst);
     session.take(await session.ask("open", file.name, await bytesOf(file)));
     session.announce(text.begin.opened(file.name));
   };
@@ -91,10 +93,22 @@ function openFile(session: Session): HTMLElement {
 
 function saveFile(session: Session): HTMLElement {
   const { text } = session;
-  return section(text.begin.save, h("p", { class: "hint" }, text.begin.saveHint), action(session, text.begin.saveButton, async () => {
+  return section(text.begin.save, h("p", { class: "hint" }, text.begin.saveHint), saveAction(session));
+}
+
+function saveAction(session: Session): HTMLElement {
+  const { text } = session;
+  return action(session, text.begin.saveButton, async () => {
     await session.renew("evaluate");
     const { name, bytes } = await session.ask("save");
     handOut(name, bytes);
+    session.isUnsaved = false;
+    session.show();
     session.announce(text.begin.saved(name));
-  }));
+  });
+}
+
+/** Whatever step she is at, what only this page has is one press from being saved. */
+export function unsavedView(session: Session): Child {
+  return session.isUnsaved && session.step !== "begin" && h("div", { class: "unsaved" }, h("p", { class: "open" }, session.text.begin.unsaved), saveAction(session));
 }

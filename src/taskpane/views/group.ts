@@ -2,7 +2,7 @@
 import type { ActAnswer, ActRequest, GroupAnswer, HistoryLine, PanelCriterion } from "../../desk/answers";
 import { action, bytesOf, choiceField, fileInput, findings, fold, handOut, pointers, section, textField, twice } from "../controls";
 import type { Child } from "../element";
-import { h } from "../element";
+import { h, newId } from "../element";
 import { ToldFailure } from "../line";
 import type { Session } from "../session";
 import { sectionViews } from "./section";
@@ -21,6 +21,9 @@ export async function perform(session: Session, request: Wanted, files: readonly
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
   session.outcome = answer;
+  // What was refused is still as she wrote it.
+  if (answer.told !== "") session.begun.done(request.act);
+  if (answer.isWritten) session.written();
   session.take(answer.known);
   document.querySelector(".outcome")?.scrollIntoView({ block: "nearest" });
   session.announce([answer.told, ...answer.conflicts, ...answer.findings.map(({ text }) => text)].join(" "));
@@ -29,9 +32,10 @@ export async function perform(session: Session, request: Wanted, files: readonly
 /** Who is at work, and what came of the last thing that was done. */
 export function whoView(session: Session): Child {
   const { text } = session;
-  const { view, input } = textField(text.group.who, session.who);
+  const id = newId();
+  const input = h("input", { type: "text", id, value: session.who, autocomplete: "off" });
   input.addEventListener("input", () => session.name(input.value));
-  return [view, outcomeView(session, session.outcome)];
+  return [h("div", { class: "field" }, h("label", { for: id }, text.group.who), input), outcomeView(session, session.outcome)];
 }
 
 function outcomeView(session: Session, outcome: Omit<ActAnswer, "known"> | undefined): Child {
@@ -54,18 +58,18 @@ export function groupWorkView(session: Session, group: GroupAnswer): Child {
       session.where === "excel" ? action(session, text.group.makeInWorkbook, () => perform(session, { act: "ballots", where: "workbook" })) : action(session, text.group.makeFiles, () => perform(session, { act: "ballots", where: "files" })),
       session.where === "excel" && action(session, text.group.mergeOwn, () => perform(session, { act: "merge" })),
       fileInput(session, text.group.mergeFiles, ".xlsx,.xlsm,.json", (...files) => perform(session, { act: "merge" }, files), true)),
-    group.flags.length > 0 && fold(h("span", { class: "open" }, text.group.flags(group.flags.length)), [
+    group.flags.length > 0 && fold(session, "flags", h("span", { class: "open" }, text.group.flags(group.flags.length)), [
       h("p", { class: "hint" }, text.group.flagHint),
       pointers(session, group.flags.map(({ rule, text: what, ...each }) => ({ ...each, text: `${what} – ${rule}` }))),
     ]),
     group.panel.length > 0 && section(text.group.panel, group.panel.map((each) => criterionView(session, each))),
-    group.scores.map((each) => fold(each.title, sectionViews(session, [each]))),
+    group.scores.map((each, n) => fold(session, `scores ${n}`, each.title, sectionViews(session, [each]))),
   ];
 }
 
 function journalView(session: Session, { unrecorded, qualityFixed, pricesOpened, isSealed }: GroupAnswer): Child {
   const { text } = session;
-  const reason = textField(text.group.reason, "", text.group.reasonHint);
+  const reason = textField(session, "record.reason", text.group.reason, "", text.group.reasonHint);
   const why = () => (reason.input.value.trim() === "" ? {} : { reason: reason.input.value.trim() });
   const all = unrecorded.first + unrecorded.changed;
   return [
@@ -82,11 +86,11 @@ function journalView(session: Session, { unrecorded, qualityFixed, pricesOpened,
 /** Every evaluator's value beside the agreed one, and the history of each bid's figure. */
 function criterionView(session: Session, { id, name, form, evaluators, bids }: PanelCriterion): HTMLElement {
   const { text } = session;
-  return fold(`${id} ${name}`, [
+  return fold(session, `panel ${id}`, `${id} ${name}`, [
     h("p", { class: "hint" }, form),
     h("div", { class: "wide" }, h("table", {}, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, text.group.bid), evaluators.map((each) => h("th", { scope: "col" }, each)), h("th", { scope: "col" }, text.group.agreed))),
       h("tbody", {}, bids.map(({ id: bid, values, agreed }) => h("tr", {}, h("th", { scope: "row" }, bid), values.map((value) => h("td", { class: "number" }, value)), h("td", { class: "number" }, h("strong", {}, agreed))))))),
-    bids.map(({ id: bid, bidder }) => fold(`${text.group.history}: ${bidder} (${bid})`, (body) => void session.run(body, async () => {
+    bids.map(({ id: bid, bidder }) => fold(session, `history ${id} ${bid}`, `${text.group.history}: ${bidder} (${bid})`, (body) => void session.run(body, async () => {
       body.append(historyView(session, await session.ask("history", bid, id)));
     }))),
   ]);
@@ -102,9 +106,9 @@ function historyView(session: Session, lines: readonly HistoryLine[]): HTMLEleme
 /** What belongs to some procurements only: who was invited, rounds, bids that look abnormally low. */
 export function procedureView(session: Session, { openRounds, lowBids, hasSelection, invited }: GroupAnswer): Child {
   const { text } = session;
-  const round = choiceField(text.group.round, openRounds);
-  const low = choiceField(text.group.bid, lowBids);
-  const request = textField(text.group.question);
+  const round = choiceField(session, "close-round.round", text.group.round, openRounds);
+  const low = choiceField(session, "ask-low-bid.bid", text.group.bid, lowBids);
+  const request = textField(session, "ask-low-bid.question", text.group.question);
   const ask = async () => {
     const question = request.input.value.trim();
     if (question === "") throw new ToldFailure("unsaid", {}, text.group.questionMissing);
@@ -112,25 +116,25 @@ export function procedureView(session: Session, { openRounds, lowBids, hasSelect
   };
   return [
     hasSelection && (invited === "" ? fileInput(session, text.group.invite, ".xlsx,.xlsm,.json", (file) => perform(session, { act: "invite" }, [file])) : h("p", { class: "good" }, text.group.invited(invited))),
-    openRounds.length > 0 && fold(text.group.closeRound, [h("p", { class: "hint" }, text.group.closeRoundHint), round.view, action(session, text.group.closeRound, () => perform(session, { act: "close-round", round: round.input.value }))]),
-    lowBids.length > 0 && fold(h("span", { class: "open" }, text.group.askLowBid), [h("p", { class: "hint" }, text.group.askLowBidHint), low.view, request.view, action(session, text.group.add, ask)]),
+    openRounds.length > 0 && fold(session, "close-round", text.group.closeRound, [h("p", { class: "hint" }, text.group.closeRoundHint), round.view, action(session, text.group.closeRound, () => perform(session, { act: "close-round", round: round.input.value }))]),
+    lowBids.length > 0 && fold(session, "ask-low-bid", h("span", { class: "open" }, text.group.askLowBid), [h("p", { class: "hint" }, text.group.askLowBidHint), low.view, request.view, action(session, text.group.add, ask)]),
   ];
 }
 
 /** A question to a bidder, begun here and carried on in its row. */
 export function clarificationForm(session: Session, { bids, subjects }: GroupAnswer): HTMLElement {
   const { text } = session;
-  const bid = choiceField(text.group.bid, bids.map(({ id, bidder }) => ({ code: id, word: `${bidder} (${id})` })));
-  const subject = choiceField(text.group.subject, subjects);
-  const of = textField(text.group.of);
-  const question = textField(text.group.question);
+  const bid = choiceField(session, "clarify.bid", text.group.bid, bids.map(({ id, bidder }) => ({ code: id, word: `${bidder} (${id})` })));
+  const subject = choiceField(session, "clarify.subject", text.group.subject, subjects);
+  const of = textField(session, "clarify.of", text.group.of);
+  const question = textField(session, "clarify.question", text.group.question);
   const ask = async () => {
     const asked = question.input.value.trim();
     if (asked === "") throw new ToldFailure("unsaid", {}, text.group.questionMissing);
     type Subject = Extract<ActRequest, { act: "clarify" }>["subject"];
     return perform(session, { act: "clarify", bid: bid.input.value, subject: subject.input.value as Subject, of: of.input.value.trim(), question: asked });
   };
-  return fold(text.group.newClarification, [h("p", { class: "hint" }, text.group.clarificationHint), bid.view, subject.view, of.view, question.view, action(session, text.group.add, ask, "primary")]);
+  return fold(session, "clarify", text.group.newClarification, [h("p", { class: "hint" }, text.group.clarificationHint), bid.view, subject.view, of.view, question.view, action(session, text.group.add, ask, "primary")]);
 }
 
 /** That the model is published, or the way to do it. */

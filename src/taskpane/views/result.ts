@@ -47,8 +47,8 @@ function bidView(session: Session, bid: RankedBid, { unit }: Outcome): Child {
     h("p", { class: bid.standing === "rejected" ? "bad" : bid.standing === "undecided" ? "open" : "hint" }, bid.standingText, bid.difference === undefined ? "" : ` · ${text.result.behind(bid.difference, unit)}`),
     bid.reasons.length > 0 && pointers(session, bid.reasons.slice(0, 20)),
     bid.reasons.length > 20 && h("p", {}, text.more(bid.reasons.length - 20)),
-    whyView(session, bid.result),
-    bid.figures.map((figure) => whyView(session, figure)),
+    whyView(session, `why ${bid.id}`, bid.result),
+    bid.figures.map((figure, n) => whyView(session, `why ${bid.id} figure ${n}`, figure)),
   ];
 }
 

@@ -13,7 +13,7 @@ export function sensitivityView(session: Session): Child {
   const told = h("div", { class: "told" });
   // It is asked for at once: someone who opens this step wants nothing else.
   void session.run(told, async () => {
-    const found = await session.ask("sensitivity");
+    const found = (session.found.sensitivity ??= await session.ask("sensitivity"));
     answer.replaceChildren(...(found.length > 0 ? sectionViews(session, found) : [h("p", {}, text.sensitivity.none)]));
   });
   return [h("p", { class: "hint" }, text.sensitivity.hint), told, answer];

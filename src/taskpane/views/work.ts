@@ -23,10 +23,10 @@ function checkedBid(session: Session, { bid, bidder, total, met, notMet, clarifi
   const done = met + notMet.length;
   return section(`${bidder} (${bid})`,
     meter(text.requirements.checked, done, total, text.ofTotal(done, total)),
-    areas.length > 1 && fold(text.group.byArea, areas.map((each) => meter(each.name, each.done, each.total, text.ofTotal(each.done, each.total)))),
-    notMet.length > 0 && fold(h("span", { class: "bad" }, text.requirements.notMet(notMet.length)), [pointers(session, notMet)]),
-    clarifications.length > 0 && fold(h("span", { class: "open" }, text.requirements.clarifications(clarifications.length)), [pointers(session, clarifications)]),
-    openCount > 0 && fold(text.requirements.open(openCount), [pointers(session, open), openCount > open.length && h("p", {}, text.more(openCount - open.length))]),
+    areas.length > 1 && fold(session, `areas ${bid}`, text.group.byArea, areas.map((each) => meter(each.name, each.done, each.total, text.ofTotal(each.done, each.total)))),
+    notMet.length > 0 && fold(session, `not met ${bid}`, h("span", { class: "bad" }, text.requirements.notMet(notMet.length)), [pointers(session, notMet)]),
+    clarifications.length > 0 && fold(session, `clarifications ${bid}`, h("span", { class: "open" }, text.requirements.clarifications(clarifications.length)), [pointers(session, clarifications)]),
+    openCount > 0 && fold(session, `open ${bid}`, text.requirements.open(openCount), [pointers(session, open), openCount > open.length && h("p", {}, text.more(openCount - open.length))]),
     done === total && notMet.length === 0 && h("p", { class: "good" }, text.requirements.allMet));
 }
 
@@ -42,10 +42,10 @@ function scoredBid(session: Session, { bid, bidder, total, done, missing, evalua
   const all = done === total && evaluators.every((each) => each.done === each.total);
   return section(`${bidder} (${bid})`,
     total > 0 && meter(text.scores.scored, done, total, text.ofTotal(done, total)),
-    missing.length > 0 && fold(text.scores.missing(missing.length), [pointers(session, missing)]),
+    missing.length > 0 && fold(session, `missing ${bid}`, text.scores.missing(missing.length), [pointers(session, missing)]),
     evaluators.map((each) => [
       meter(each.name, each.done, each.total, text.ofTotal(each.done, each.total)),
-      each.missing.length > 0 && fold(text.scores.missingFrom(each.name, each.missing.length), [pointers(session, each.missing)]),
+      each.missing.length > 0 && fold(session, `missing ${bid} ${each.id}`, text.scores.missingFrom(each.name, each.missing.length), [pointers(session, each.missing)]),
     ]),
     all && h("p", { class: "good" }, text.scores.all));
 }
