@@ -12,7 +12,7 @@ import { Failure } from "./host/failure";
 import { createWorkbook, exists, writeBytes, writeText } from "./host/file";
 import type { Paper } from "./paper";
 import { checklistRow } from "./report/checklist";
-import { dateFindings, dueRow, duesOf } from "./report/dates";
+import { dateFindings, dueRow, duesOf, noticeFindings } from "./report/dates";
 import { docx } from "./report/docx";
 import { html } from "./report/html";
 import { sectionText } from "./report/table";
@@ -69,6 +69,7 @@ async function makeLetters(file: string, options: PaperOptions, words: Words): P
     const made = letterPapers(its, { isRedacted: options.redacted === true, isInformation: options.information === true, ...(bid === undefined ? {} : { only: bid }) }, words);
     const name = options.information ? words.letter.informationFile : words.letter.file;
     for (const { bid: id, paper } of made) await writePaper(paper, join(to, `${name}-${id}.${format}`), words);
+    if (!options.information) printFindings(noticeFindings(its.document), its.places, words, complain);
     return exit.done;
   });
 }

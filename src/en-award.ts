@@ -46,7 +46,7 @@ export const awardFields: { readonly [key: string]: readonly [label: string, hin
   decidedAt: ["Award decided on", "The date of the decision. Until then procurement secrecy applies"],
   decidedBy: ["Decided by", "Name and position, or body"],
   decision: ["Reference of the decision", "For example its case number, or section of the minutes"],
-  sentAt: ["Notices sent", "The day on which the last one was sent"],
+  sentAt: ["Notices sent", "The day on which the last one is sent; entered before they are printed, since they must say when the standstill ends"],
   sending: ["Sent", "If anyone was notified otherwise than electronically the standstill is 15 days (LOU Chapter 20, Section 1)"],
   standstill: ["Standstill applies", "Exemptions are in LOU Chapter 20, Section 2; decide yourselves whether one applies"],
   standstillUntil: ["Longer standstill, until", "Only if the notice states a longer one (LOU Chapter 20, Section 1)"],

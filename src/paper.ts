@@ -1,6 +1,6 @@
 /**
  * A paper for people to read: headings, sentences and tables, in one form that a worksheet, a page of
- * HTML and a Word document are made of. Types only; whoever shows it decides how.
+ * HTML and a Word document are made of. Whoever shows it decides how.
  */
 export type Block =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
@@ -15,6 +15,12 @@ export type Block =
       /** Columns of figures, to be read from the right. */
       readonly figures?: readonly number[];
     };
+
+/** Whether the heading right above a table, numbered or not, already says what its caption does: then it is for those only who cannot see it. */
+export function isCaptionSeen(blocks: readonly Block[], n: number): boolean {
+  const [above, table] = [blocks[n - 1], blocks[n]];
+  return above?.kind === "heading" && table?.kind === "table" && above.text.replace(/^\d+ /, "") === table.caption;
+}
 
 export type Paper = {
   readonly title: string;

@@ -46,7 +46,7 @@ export const awardFields: { readonly [key: string]: readonly [label: string, hin
   decidedAt: ["Tilldelningsbeslut den", "Beslutets datum. Till dess gäller upphandlingssekretessen"],
   decidedBy: ["Beslutat av", "Namn och befattning, eller organ"],
   decision: ["Beslutets beteckning", "Till exempel diarienummer eller paragraf i protokoll"],
-  sentAt: ["Underrättelserna skickade", "Den dag då den sista skickades"],
+  sentAt: ["Underrättelserna skickade", "Den dag då den sista skickas; anges innan de skrivs ut, för de ska säga när avtalsspärren slutar"],
   sending: ["Skickade", "Har någon underrättats på annat sätt än elektroniskt är avtalsspärren 15 dagar (20 kap. 1 § LOU)"],
   standstill: ["Avtalsspärr gäller", "Undantag finns i 20 kap. 2 § LOU; avgör själva om något är tillämpligt"],
   standstillUntil: ["Längre avtalsspärr, till och med", "Bara om underrättelsen anger en längre spärr (20 kap. 1 § LOU)"],

@@ -173,6 +173,8 @@ export function document(): EvaluationDocument {
     sessions: sessions(offers.map(({ id }) => id), scenarios.length),
     award: {
       subject: "Verksamhetssystem för socialtjänsten med införande, migrering, utbildning och support i sex år",
+      value: "13691250",
+      subcontracting: "Drift av servrar",
       deadline: "2026-02-20",
       openedAt: "2026-02-23T09:00",
       openedBy: "Ellen Ask och Jonas Björk",

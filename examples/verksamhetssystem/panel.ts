@@ -65,7 +65,8 @@ function individual(agreed: string, bid: string, scenario: number, evaluator: nu
 }
 
 function at(scenario: number): string {
-  return `Demonstration 00:${String(12 + minutes * scenario - (scenario > 5 ? 9 : 0)).padStart(2, "0")}`;
+  const minute = 12 + minutes * scenario;
+  return `Demonstration ${[Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":")}`;
 }
 
 /** The panel's scores on one scenario of one bid. */

@@ -14,7 +14,7 @@ import { finalisation, finalise, signOff } from "../group/seals";
 import { eventText } from "../group/sections";
 import { kept } from "../kept";
 import { checklistOf, checklistRow } from "../report/checklist";
-import { dateFindings, dueRow, duesOf } from "../report/dates";
+import { dateFindings, dueRow, duesOf, noticeFindings } from "../report/dates";
 import type { Result } from "../report/result";
 import { outcomeOf } from "../report/result";
 import type { Section } from "../section";
@@ -84,7 +84,7 @@ export async function concluded(request: ConcludingRequest, its: Evaluated, act:
     case "protocol-sheet":
       return { ...nothing, results: [paperPage(protocolPaper(its, request.isRedacted, written), written.sheets.protocol, "protocol")], told: written.sheets.protocol };
     case "papers":
-      return { ...nothing, files: await papers(request.isRedacted, its, act.time, version, words) };
+      return { ...nothing, findings: noticeFindings(document), files: await papers(request.isRedacted, its, act.time, version, words) };
   }
 }
 

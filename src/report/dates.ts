@@ -97,6 +97,12 @@ export function dateFindings(document: EvaluationDocument): Finding[] {
   ];
 }
 
+/** What a notice written now would lack: it has to say how long the standstill is (12 kap. 12 §, 19 kap. 19 §). */
+export function noticeFindings(document: EvaluationDocument): Finding[] {
+  const { date, exempt } = standstillOf(document);
+  return date !== undefined || exempt ? [] : [finding("notice-without-standstill", "warning", "award.sentAt")];
+}
+
 /** "12 kap. 12 § LOU" in the reader's language. */
 export function lawText([chapter, section]: Law, words: Words): string {
   return words.law(chapter, section);

@@ -3,6 +3,7 @@
  * text, the case number and page numbers. The library comes when a document is asked for.
  */
 import type * as Docx from "docx";
+import { isCaptionSeen } from "../paper";
 import type { Block, Paper } from "../paper";
 
 type Library = typeof Docx;
@@ -35,7 +36,7 @@ export async function docx(paper: Paper): Promise<Uint8Array> {
       properties: { page: { size: { width: 11906, height: 16838, orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT }, margin: { top: 1134, bottom: 1134, left: 1134, right: 1134 } } },
       headers: { default: new Header({ children: [...(banner === undefined ? [] : [line(banner, { bold: true, color: "A4262C" })]), line(header, { size: 18 })] }) },
       footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.RIGHT, children: [new TextRun({ children: [PageNumber.CURRENT, "/", PageNumber.TOTAL_PAGES], size: 18 })] })] }) },
-      children: [new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(clean(title))] }), ...blocks.flatMap((block) => blockParts(block, library, whole))],
+      children: [new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(clean(title))] }), ...blocks.flatMap((block, n) => blockParts(block, library, whole, { isSeen: isCaptionSeen(blocks, n), isAboveTable: blocks[n + 1]?.kind === "table" }))],
     }],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
@@ -48,18 +49,18 @@ function clean(text: string): string {
   return text.replace(forbidden, " ");
 }
 
-function blockParts(block: Block, library: Library, whole: number): (InstanceType<Library["Paragraph"]> | InstanceType<Library["Table"]>)[] {
+function blockParts(block: Block, library: Library, whole: number, { isSeen, isAboveTable }: { readonly isSeen: boolean; readonly isAboveTable: boolean }): (InstanceType<Library["Paragraph"]> | InstanceType<Library["Table"]>)[] {
   const { HeadingLevel, Paragraph, TextRun } = library;
   switch (block.kind) {
     case "heading":
       return [new Paragraph({ heading: [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3][block.level - 1] ?? HeadingLevel.HEADING_3, children: [new TextRun(clean(block.text))] })];
     case "text":
-      return block.text.split("\n").map((line) => new Paragraph({ children: [new TextRun({ text: clean(line), ...(block.look === "strong" ? strong : block.look === "note" ? slanted : {}) })] }));
+      return block.text.split("\n").map((line) => new Paragraph({ keepNext: isAboveTable, children: [new TextRun({ text: clean(line), ...(block.look === "strong" ? strong : block.look === "note" ? slanted : {}) })] }));
     case "list":
       return block.items.map((item) => new Paragraph({ bullet: { level: 0 }, children: [new TextRun(clean(item))] }));
     case "table":
       // Two tables in a row would be one to Word.
-      return [new Paragraph({ keepNext: true, spacing: { before: 120, after: 60 }, children: [new TextRun({ text: clean(block.caption), ...strong, size: 18 })] }), tablePart(block, library, whole), new Paragraph({ children: [] })];
+      return [...(isSeen ? [] : [new Paragraph({ keepNext: true, spacing: { before: 120, after: 60 }, children: [new TextRun({ text: clean(block.caption), ...strong, size: 18 })] })]), tablePart(block, library, whole), new Paragraph({ children: [] })];
   }
 }
 
@@ -67,7 +68,7 @@ function blockParts(block: Block, library: Library, whole: number): (InstanceTyp
 const textWidth = { portrait: 9638, landscape: 14570 };
 
 /** What a character and a cell's margins take at the size that tables are set in. */
-const [character, margins] = [112, 190];
+const [character, margins] = [128, 190];
 
 /** No word is broken that has room; what is left of the width goes to the columns with the longest texts. */
 function widthsOf(columns: readonly string[], rows: readonly (readonly string[])[], whole: number): number[] {

@@ -5,8 +5,6 @@
  * secret, and it adds no reason that nobody has written.
  */
 import type { BidEvaluation } from "../core/evaluate";
-import type { Fulfilment } from "../core/criteria";
-import { everyFulfilment } from "../core/criteria";
 import type { Criterion } from "../core/document";
 import { own } from "../core/document";
 import type { Exact } from "../core/number";
@@ -14,6 +12,7 @@ import { isPriceSecret } from "../core/secrecy";
 import { valueText } from "../core/record";
 import type { Block, Paper } from "../paper";
 import { amountText, reasonText } from "../tell";
+import { comparedWith, leavesOf } from "./compared";
 import { duesOf, lawsOf, lawText } from "./dates";
 import type { Case } from "./shown";
 import { money, nameOf, priceText, resultText } from "./shown";
@@ -116,10 +115,6 @@ function neededPart(its: Case, { price, steps }: Needed): Block[] {
   ];
 }
 
-function leavesOf({ criteria }: BidEvaluation): Fulfilment[] {
-  return [...everyFulfilment(criteria)].filter(({ criterion }) => !criterion.children);
-}
-
 /** "3 – Slutfördes utan störningar": a value with the words that it stands for. */
 function levelText(each: BidEvaluation, { id, scale }: Criterion, words: Case["words"]): string {
   const value = valueText(own(each.bid.scores, id)?.value);
@@ -137,22 +132,17 @@ function advantagePart(its: Case, each: BidEvaluation): Block[] {
   const { evaluation: { bids, award }, words } = its;
   const say = words.letter;
   return bids.filter(({ bid }) => award.includes(bid.id) && bid.id !== each.bid.id).flatMap((winner): Block[] => {
-    const theirs = new Map(leavesOf(winner).map((node) => [node.criterion.id, node.share.value]));
-    const compared = leavesOf(each).map(({ criterion, share }) => {
-      const [ownShare, other] = [share.value, theirs.get(criterion.id)];
-      return { criterion, order: ownShare && other ? other.compare(ownShare) : 0, name: `${criterion.id} ${criterion.name}` };
-    });
-    const higher = compared.filter(({ order }) => order > 0);
-    const [lower, equal] = [compared.filter(({ order }) => order < 0), compared.filter(({ order }) => order === 0)];
+    const { higher, lower, equal } = comparedWith(winner, each);
+    const named = ({ id, name }: Criterion) => `${id} ${name}`;
     return [
       heading(say.advantages(nameOf(winner.bid.id, its))),
       text(higher.length === 0 ? say.noAdvantage : say.advantageNote, "note"),
-      ...higher.flatMap(({ criterion, name }): Block[] => [
-        text(say.advantage(name, levelText(winner, criterion, words), levelText(each, criterion, words)), "strong"),
+      ...higher.flatMap((criterion): Block[] => [
+        text(say.advantage(named(criterion), levelText(winner, criterion, words), levelText(each, criterion, words)), "strong"),
         text(say.because(rationaleOf(winner, criterion.id, words))), text(say.ownBecause(rationaleOf(each, criterion.id, words))),
       ]),
-      ...(lower.length === 0 ? [] : [text(say.ownAdvantages(lower.map(({ name }) => name).join(", ")))]),
-      ...(equal.length === 0 ? [] : [text(say.equal(equal.map(({ name }) => name).join(", ")))]),
+      ...(lower.length === 0 ? [] : [text(say.ownAdvantages(lower.map(named).join(", ")))]),
+      ...(equal.length === 0 ? [] : [text(say.equal(equal.map(named).join(", ")))]),
     ];
   });
 }
@@ -178,9 +168,11 @@ function standstillPart({ evaluation: { document }, words }: Case): Block[] {
   const isDirect = document.procurement.procedure === "direct";
   const more = isDirect ? text(say.moreDirect) : text(say.more(lawText(reasons, words)));
   if (standstill?.exempt) return [text(say.noStandstill(lawText(standstill.law, words))), more];
-  const dated = standstill?.date !== undefined && contract?.date !== undefined;
+  const law = lawText(["20", "1"], words);
   return [
-    text(dated ? say.standstillUntil(standstill.date, standstill.days ?? 10, contract.date, lawText(["20", "1"], words)) : say.standstillDays(document.award?.sending === undefined ? "10 / 15" : document.award.sending === "other" ? "15" : "10"), dated ? undefined : "strong"),
+    ...(standstill?.date !== undefined && contract?.date !== undefined
+      ? [text(say.standstillUntil(standstill.date, standstill.days ?? 10, contract.date, law))]
+      : [text(say.standstillDays(say.days[document.award?.sending ?? "unsaid"], law)), text(say.standstillMissing, "strong")]),
     text(say.review(document.award?.court ?? say.noCourt, `${lawText(["20", "4"], words)}, ${lawText(["20", "11"], words)}`)),
     more,
   ];

@@ -9,13 +9,14 @@ import { everyFulfilment } from "../core/criteria";
 import type { Difference } from "../core/difference";
 import type { Criterion } from "../core/document";
 import { leaves, own } from "../core/document";
-import type { Exact } from "../core/number";
+import { Exact } from "../core/number";
 import { isPriceSecret } from "../core/secrecy";
 import { valueText } from "../core/record";
 import { requirementsInForce } from "../core/requirement";
 import type { Block, Paper } from "../paper";
 import { acceptedText, amountText, capital, reasonText, tieText } from "../tell";
 import type { ChecklistLine } from "./checklist";
+import { comparedWith } from "./compared";
 import { checklistRow } from "./checklist";
 import { dueRow, duesOf } from "./dates";
 import type { Case } from "./shown";
@@ -228,7 +229,13 @@ function rootText(each: BidEvaluation, id: string, its: Case): string {
   const share = each.criteria.find(({ criterion }) => criterion.id === id)?.share.value;
   const adjustment = each.adjustmentOf.get(id);
   const amount = adjustment && figureText(each, adjustment, its);
-  return [share ? `${words.protocol.share} ${words.number(share.toDecimal(4))}` : words.missing, amount].filter((part) => part !== undefined).join(": ");
+  return [share ? `${words.protocol.share} ${shareText(share, words)}` : words.missing, amount].filter((part) => part !== undefined).join(": ");
+}
+
+/** "0,76875", and "≈ 0,666667" where six decimals do not hold it: a figure that is cut short says so. */
+function shareText(share: Exact, words: Case["words"]): string {
+  const shown = share.toDecimal(6);
+  return `${Exact.of(shown).compare(share) === 0 ? "" : "≈ "}${words.number(shown)}`;
 }
 
 function rankingPart(its: Case): Block[] {
@@ -292,9 +299,21 @@ function losersPart(its: Case): Block[] {
     items: bids.filter(({ bid }) => !award.includes(bid.id)).map((each) => {
       const { bid, standing, rank, reasons } = each;
       if (standing.value === "rejected") return `${nameOf(bid.id, its)}: ${words.standings.rejected.toLowerCase()}, ${reasons.map((reason) => reasonText(reason, words)).join("; ")}.`;
-      return `${say.loser(nameOf(bid.id, its), rank.value?.toText() ?? words.noRank)}: ${evaluation.document.model.label} ${resultText(each, its)}.`;
+      const winners = bids.filter((other) => award.includes(other.bid.id)).map((winner) => advantagesText(winner, each, its));
+      return [`${say.loser(nameOf(bid.id, its), rank.value?.toText() ?? words.noRank)}: ${evaluation.document.model.label} ${resultText(each, its)}.`, ...winners].join(" ");
     }),
   }];
+}
+
+/** Where the chosen bid was scored higher, and where this one was; the reasons stand by the scores. */
+function advantagesText(winner: BidEvaluation, each: BidEvaluation, its: Case): string {
+  const say = its.words.protocol;
+  const { higher, lower } = comparedWith(winner, each);
+  const ids = (of: readonly Criterion[]) => of.map(({ id }) => id).join(", ");
+  return [
+    higher.length === 0 ? say.noneHigher(winner.bid.id) : say.higher(winner.bid.id, ids(higher), say.headings.scores),
+    lower.length === 0 ? "" : say.lower(ids(lower)),
+  ].filter(Boolean).join(" ");
 }
 
 function reasonPart(reason: string | undefined, isAside: boolean, { words }: Case): Block[] {
@@ -343,15 +362,21 @@ function checklistPart({ evaluation: { document }, words }: Case, { checklist }:
   ];
 }
 
-/** Every requirement and every bid's verdict. */
+/** Every requirement and every bid's verdict: one word where it is the same for all, otherwise which bids have which. */
 function appendixPart({ evaluation: { document }, words }: Case): Block[] {
   const say = words.protocol;
+  const { bids } = document;
   const inForce = requirementsInForce(document);
-  if (inForce.length === 0) return [text(say.none)];
-  return chunks(document.bids).map((bids): Block => ({
-    kind: "table", caption: say.requirementTable, columns: [words.headers.requirements.id, say.requirement, ...bids.map(({ id }) => id)],
-    rows: inForce.map(({ id, text: what }) => [id, what, ...bids.map(({ answers }) => words.verdicts[own(answers, id)?.verdict ?? "unchecked"])]),
-  }));
+  if (inForce.length === 0 || bids.length === 0) return [text(say.none)];
+  const verdicts = (requirement: string) => {
+    const given = bids.map(({ id, answers }) => ({ id, verdict: words.verdicts[own(answers, requirement)?.verdict ?? "unchecked"] }));
+    const different = [...new Set(given.map(({ verdict }) => verdict))];
+    return different.length === 1 ? different.join("") : different.map((each) => `${each}: ${given.filter(({ verdict }) => verdict === each).map(({ id }) => id).join(", ")}`).join("; ");
+  };
+  return [
+    text(say.requirementNote(bids.map(({ id }) => id).join(", "))),
+    { kind: "table", caption: say.requirementTable, columns: [words.headers.requirements.id, say.requirement, say.verdict], rows: inForce.map(({ id, text: what }) => [id, what, verdicts(id)]) },
+  ];
 }
 
 function trailPart({ words }: Case, { trail, history }: ProtocolFacts): Block[] {

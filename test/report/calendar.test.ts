@@ -2,7 +2,7 @@
 import Holidays from "date-holidays";
 import type { Award, EvaluationDocument } from "../../src/core/document";
 import { dateOf, dayOf, holidays, isWorkingDay, weekday } from "../../src/report/calendar";
-import { dateFindings, duesOf } from "../../src/report/dates";
+import { dateFindings, duesOf, noticeFindings } from "../../src/report/dates";
 import { document } from "../small";
 
 test("every day of three centuries is the computer's", () => {
@@ -90,3 +90,10 @@ test.each<[string, Award, string[]]>([
   ["nobody has said how",                 { sentAt: "2026-03-02" },                                                       ["sending-unsaid"]],
   ["a date that is not there",            { contractAt: "2026-02-30" },                                                   ["date-not-in-calendar"]],
 ])("%s", (_, award, expected) => expect(dateFindings(decided(award)).map(({ code }) => code)).toEqual(expected));
+
+test.each<[string, Award, string[]]>([
+  ["no day",                    {},                                                ["notice-without-standstill"]],
+  ["a day, but not how",        { sentAt: "2026-03-02" },                          ["notice-without-standstill"]],
+  ["the day and how",           { sentAt: "2026-03-02", sending: "electronic" },   []],
+  ["an exemption",              { standstill: "exempt" },                          []],
+])("what a notice lacks: %s", (_, award, expected) => expect(noticeFindings(decided(award)).map(({ code }) => code)).toEqual(expected));

@@ -75,6 +75,35 @@ describe("the evaluation report", () => {
     expect(text).toContain("Kontraktet tilldelas Norrvik Verksamhetssystem AB (A).");
   });
 
+  // U by hand: (20×3 + 15×3 + 15×4 + 12.5×3 + 12.5×2 + 10×3 + 10×3 + 5×4)/4 % = 76.875 %; M2 is level 2 of 3.
+  test("a share that is cut short says so", () => {
+    const figures = protocolPaper(its, false, sv).blocks.find((block) => block.kind === "table" && block.caption === "Beräkningen, anbud för anbud");
+    const shown = figures?.kind === "table" ? figures.rows.map(([criterion = "", a = ""]) => [criterion.slice(0, 2).trim(), a.replaceAll("\u00a0", " ")]) : [];
+    expect(shown.slice(1, 4)).toEqual([["U", "Andel 0,76875: −2 306 250"], ["M1", "Andel 1: −350 000"], ["M2", "Andel ≈ 0,666667: −300 000"]]);
+  });
+
+  // Levels of A and B: U1 3 3 · U2 3 2 · U3 4 3 · U4 3 3 · U5 2 3 · U6 3 2 · U7 3 3 · U8 4 3 · M1 yes yes · M2 2 3 · M3 yes no · M4 4 4 · PL1 4 4 · PL2 3 4 · PL3 4 3.
+  test("why the contract was not awarded to a supplier: never a figure alone", () => {
+    const text = textOf(protocolPaper(its, false, sv)).replaceAll("\u00a0", " ");
+    expect(text).toContain("Lindö & Berg Systemhus AB (B), plats 2: utvärderingspris 10 190 875,00 SEK. Det valda anbudet (A) bedömdes högre på U2, U3, U6, U8, M3, PL3; motiveringarna står under Bedömning med motiveringar. Det här bedömdes högre på U5, M2, PL2.");
+    expect(text).toContain("Vårdflöde Sverige AB (D): förkastad, krav TEK-008 uppfylls inte.");
+  });
+
+  test("a requirement has one verdict where it is the same for all, otherwise each bid's", () => {
+    const appendix = protocolPaper(its, false, sv).blocks.find((block) => block.kind === "table" && block.caption === "Bedömning av varje krav");
+    const rows = appendix?.kind === "table" ? appendix.rows.map(([id, , verdict]) => [id, verdict]) : [];
+    expect(rows).toHaveLength(1300);
+    expect(rows.filter(([, verdict]) => verdict !== "Uppfyllt")).toEqual([["TEK-008", "Uppfyllt: A, B, C, E; Ej uppfyllt: D"]]);
+  });
+
+  test("what a heading has said is not said again by the table below it, but to those who cannot see it", () => {
+    const paper: Paper = { title: "T", language: "sv", maker: "M", header: "H", blocks: [
+      { kind: "heading", level: 1, text: "2 Priser" }, { kind: "table", caption: "Priser", columns: ["a"], rows: [["1"]] },
+      { kind: "heading", level: 2, text: "3 Poäng" }, { kind: "table", caption: "Poäng och skäl", columns: ["a"], rows: [["1"]] },
+    ] };
+    expect(html(paper).match(/<caption.*?<\/caption>/g)).toEqual(['<caption class="seen">Priser</caption>', "<caption>Poäng och skäl</caption>"]);
+  });
+
   test("says that secrecy is absolute, until the decision has been registered", () => {
     expect(protocolPaper(its, false, sv).banner).toBe("Upphandlingssekretess, OSL 19 kap. 3 §");
     const decided = linked(its.document, { ...its.document, events: [...(its.document.events ?? []), { type: "awarded", time: "2026-03-24", by: "EA" }] });
@@ -97,6 +126,7 @@ describe("in Word", () => {
     expect((xml.match(/<w:tbl>/g) ?? []).length).toBe((xml.match(/<w:tblHeader\/>/g) ?? []).length);
     expect(xml).toContain('<w:lang w:val="sv-SE"/>');
     expect(back).toContain("Behandlingen av personuppgifter i inloggning med e-legitimation ska ske inom EU/EES.");
+    expect([back.match(/>5 Priser</g)?.length, back.match(/>Priser</g)]).toEqual([1, null]);
   });
 
   test("takes what people have typed: control characters, angle brackets, a very long text", async () => {
