@@ -26,6 +26,11 @@ export const trailFindings = {
   "verify-never-evaluated": () => "The file has no result sheets to verify. Evaluate it first.",
   "verify-input-changed": (x) => `The input has changed since the evaluation of ${d(x, "time").replace("T", " ")}${d(x, "rows") === "0" ? "" : `, in ${d(x, "rows")} places`}. The results on the sheets are of another input.`,
   "verify-row-changed": (x) => `${d(x, "id")} has changed since the evaluation.`,
+  "verify-concealed": (x) => ({
+    sheet: `The sheet ${d(x, "sheet")} is hidden, but counts. Right-click a sheet tab and choose Unhide.`,
+    rows: `${d(x, "count") === "1" ? `Row ${d(x, "first")} on the sheet ${d(x, "sheet")} is hidden` : `Rows on the sheet ${d(x, "sheet")} are hidden, from ${d(x, "first")} to ${d(x, "last")}`}, but they count. Clear the filter, or select the rows around them and choose Unhide.`,
+    columns: `${d(x, "count") === "1" ? `Column ${d(x, "first")} on the sheet ${d(x, "sheet")} is hidden` : `Columns on the sheet ${d(x, "sheet")} are hidden, from ${d(x, "first")} to ${d(x, "last")}`}, but they count. Select the columns around them and choose Unhide.`,
+  })[d(x, "kind")] ?? "",
   "verify-sheet-missing": (x) => `The result sheet “${d(x, "sheet")}” is not in the file.`,
   "verify-cell-differs": (x) => ({
     formula: `Another formula: here stands “${d(x, "seen") || "nothing"}”, it should be “${d(x, "wanted")}”.`,
@@ -70,13 +75,14 @@ export const trailWords = {
     unknown: "CANNOT BE VERIFIED WHOLE: something is not there to verify; see below.",
     states: { holds: "Holds", fails: "Does not hold", unknown: "Cannot be verified", aside: "–" },
     questions: {
-      model: "The published model", treatment: "Every bid treated alike", arithmetic: "The arithmetic", inputs: "The input since the evaluation",
+      model: "The published model", treatment: "Every bid treated alike", arithmetic: "The arithmetic", inputs: "The input since the evaluation", seen: "All that counts can be seen",
       sheets: "The result sheets", trail: "The chain of the journal", records: "What was recorded of the outcome", version: "The program", bundle: "The bundle",
     },
     said: {
       model: (x: { readonly [name: string]: string | number }) => (x["code"] === undefined ? "no model is published in the file" : `code ${x["code"]}, published ${String(x["time"]).replace("T", " ")} by ${x["by"]}`),
       treatment: (x: { readonly [name: string]: string | number }) => `${x["bids"]} bids, ${x["requirements"]} requirements, ${x["clarifications"]} clarifications and corrections`,
       arithmetic: (x: { readonly [name: string]: string | number }) => `double computation ${x["equal"]} of ${x["of"]}, self-checks ${x["passed"]} of ${x["checks"]}`,
+      seen: (x: { readonly [name: string]: string | number }) => (x["sheets"] === undefined ? "a document without sheets" : `${x["sheets"]} sheets searched for hidden sheets, rows and columns`),
       inputs: (x: { readonly [name: string]: string | number }) => (x["fingerprint"] === undefined ? "a document without result sheets" : `fingerprint ${String(x["fingerprint"]).slice(0, 16)}…`),
       sheets: (x: { readonly [name: string]: string | number }) => (x["cells"] === undefined ? "no result sheets to compare with" : `${x["cells"]} cells on ${x["sheets"]} sheets, formulas and values`),
       trail: (x: { readonly [name: string]: string | number }) => (x["code"] === undefined ? `${x["count"]} events` : `${x["count"]} events, end code ${x["code"]}`),

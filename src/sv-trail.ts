@@ -26,6 +26,11 @@ export const trailFindings = {
   "verify-never-evaluated": () => "Filen har inga resultatblad att granska. Utvärdera den först.",
   "verify-input-changed": (x) => `Underlaget är ändrat sedan utvärderingen ${d(x, "time").replace("T", " ")}${d(x, "rows") === "0" ? "" : `, på ${d(x, "rows")} ställen`}. Resultaten på bladen är av ett annat underlag.`,
   "verify-row-changed": (x) => `${d(x, "id")} är ändrad sedan utvärderingen.`,
+  "verify-concealed": (x) => ({
+    sheet: `Bladet ${d(x, "sheet")} är dolt, men räknas med. Högerklicka på en bladflik och välj Ta fram.`,
+    rows: `${d(x, "count") === "1" ? `Rad ${d(x, "first")} på bladet ${d(x, "sheet")} är dold` : `Rader på bladet ${d(x, "sheet")} är dolda, från ${d(x, "first")} till ${d(x, "last")}`}, men räknas med. Rensa filtret, eller markera raderna omkring och välj Ta fram.`,
+    columns: `${d(x, "count") === "1" ? `Kolumn ${d(x, "first")} på bladet ${d(x, "sheet")} är dold` : `Kolumner på bladet ${d(x, "sheet")} är dolda, från ${d(x, "first")} till ${d(x, "last")}`}, men räknas med. Markera kolumnerna omkring och välj Ta fram.`,
+  })[d(x, "kind")] ?? "",
   "verify-sheet-missing": (x) => `Resultatbladet ”${d(x, "sheet")}” finns inte i filen.`,
   "verify-cell-differs": (x) => ({
     formula: `Formeln är en annan: här står ”${d(x, "seen") || "inget"}”, det ska vara ”${d(x, "wanted")}”.`,
@@ -70,7 +75,7 @@ export const trailWords = {
     unknown: "KAN INTE GRANSKAS HELT: något finns inte att granska; se nedan.",
     states: { holds: "Håller", fails: "Håller inte", unknown: "Går inte att granska", aside: "–" },
     questions: {
-      model: "Den publicerade modellen", treatment: "Alla anbud lika behandlade", arithmetic: "Räkningen", inputs: "Underlaget sedan utvärderingen",
+      model: "Den publicerade modellen", treatment: "Alla anbud lika behandlade", arithmetic: "Räkningen", inputs: "Underlaget sedan utvärderingen", seen: "Allt som räknas syns",
       sheets: "Resultatbladen", trail: "Journalens kedja", records: "Det som bokförts om utfallet", version: "Programmet", bundle: "Bunten",
     },
     said: {
@@ -78,6 +83,7 @@ export const trailWords = {
       treatment: (x: { readonly [name: string]: string | number }) => `${x["bids"]} anbud, ${x["requirements"]} krav, ${x["clarifications"]} förtydliganden och rättelser`,
       arithmetic: (x: { readonly [name: string]: string | number }) => `dubbelräkning ${x["equal"]} av ${x["of"]}, egenkontroll ${x["passed"]} av ${x["checks"]}`,
       inputs: (x: { readonly [name: string]: string | number }) => (x["fingerprint"] === undefined ? "ett dokument utan resultatblad" : `fingeravtryck ${String(x["fingerprint"]).slice(0, 16)}…`),
+      seen: (x: { readonly [name: string]: string | number }) => (x["sheets"] === undefined ? "ett dokument utan blad" : `${x["sheets"]} blad genomsökta efter dolda blad, rader och kolumner`),
       sheets: (x: { readonly [name: string]: string | number }) => (x["cells"] === undefined ? "inga resultatblad att jämföra med" : `${x["cells"]} celler på ${x["sheets"]} blad, formler och värden`),
       trail: (x: { readonly [name: string]: string | number }) => (x["code"] === undefined ? `${x["count"]} händelser` : `${x["count"]} händelser, slutkod ${x["code"]}`),
       records: (x: { readonly [name: string]: string | number }) => `${x["count"]} bokförda utfall`,

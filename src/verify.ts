@@ -18,9 +18,10 @@ import type { Result } from "./report/result";
 import { outcomeOf, publicResult } from "./report/result";
 import { receiptPlaces } from "./sheet/audit-page";
 import { compareSheets, contentsOf } from "./sheet/compare";
+import { concealedFindings } from "./sheet/concealed";
 import type { Places } from "./sheet/find";
 import { changedRows, imprintPage } from "./sheet/imprint-page";
-import type { Calculator, EvaluatedWorkbook, Page, SheetReading } from "./sheet/port";
+import type { Calculator, Concealed, EvaluatedWorkbook, Page, SheetReading } from "./sheet/port";
 import { addressText } from "./sheet/port";
 import { readWorkbook } from "./sheet/read";
 import { writeWorkbook } from "./sheet/write";
@@ -30,7 +31,7 @@ import { hashOf, readChain } from "./trail/chain";
 import { isCodeOf, shortCode } from "./trail/code";
 import { fingerprint, fingerprintOf } from "./trail/fingerprint";
 
-export const checkNames = ["model", "treatment", "arithmetic", "inputs", "sheets", "trail", "records", "version", "bundle"] as const;
+export const checkNames = ["model", "treatment", "arithmetic", "inputs", "seen", "sheets", "trail", "records", "version", "bundle"] as const;
 export type CheckName = (typeof checkNames)[number];
 
 /**
@@ -58,7 +59,7 @@ type Receipt = { readonly version: string; readonly fingerprint: string; readonl
 export async function verifyWorkbook(workbook: EvaluatedWorkbook, verifying: Verifying): Promise<Verification | Unreadable> {
   const assessed = judge(await workbook.read(), verifying.words, verifying.all);
   if (!assessed.document) return assessed;
-  return verified(assessed, await workbook.readResults(), verifying);
+  return verified(assessed, workbook, verifying);
 }
 
 /**
@@ -72,9 +73,11 @@ export async function assessedAlone(document: EvaluationDocument, words: Words, 
   return assessDocument(document, [], places, words, words);
 }
 
-/** @param found the result sheets as they stand; none where a document is verified by itself */
-export async function verified(assessed: Judged, found: readonly SheetReading[] | undefined, { version, words, calculator, head, bundle }: Verifying): Promise<Verification> {
+/** @param workbook with the result sheets as they stand; none where a document is verified by itself */
+export async function verified(assessed: Judged, workbook: Omit<EvaluatedWorkbook, "read"> | undefined, { version, words, calculator, head, bundle }: Verifying): Promise<Verification> {
   const { document, places, checks: selfChecks } = assessed;
+  const found = await workbook?.readResults();
+  const concealed = await workbook?.concealed();
   const computed = await calculated(assessed, calculator);
   const { evaluation, doubleCheck } = computed;
   const nowhere = { finding: () => undefined, result: () => undefined };
@@ -88,6 +91,7 @@ export async function verified(assessed: Judged, found: readonly SheetReading[] 
     treatmentCheck(evaluation.findings, document),
     arithmeticCheck(evaluation.findings, result),
     inputsCheck(receipt, found, imprint, assessed),
+    seenCheck(concealed, found, places),
     sheetsCheck(found, receipt, imprint, assessed, computed, isNewer(receipt, version)),
     trailCheck(bundle ? withoutRedacted(chain, document, bundle) : chain, document, places, receipt, head),
     recordsCheck(assessed, outcomeOf(result, version, fingerprint), evaluation.findings),
@@ -138,6 +142,13 @@ function inputsCheck(receipt: Receipt | undefined, found: readonly SheetReading[
   return check("inputs", [...whole, ...rows], { rows: document.requirements.length, fingerprint: basis });
 }
 
+/** Whether whoever reviews can see everything that counts. */
+function seenCheck(concealed: readonly Concealed[] | undefined, found: readonly SheetReading[] | undefined, places: Places): VerifyCheck {
+  if (!concealed) return check("seen", [], {}, "aside");
+  const tables = Object.values(places.tables);
+  return check("seen", concealedFindings(concealed, places, found ?? []), { sheets: new Set([...tables.map(({ reading }) => reading.sheet), ...(found ?? []).map(({ name }) => name)]).size });
+}
+
 function sheetsCheck(found: readonly SheetReading[] | undefined, receipt: Receipt | undefined, imprint: Page | undefined, assessed: Judged, computed: Computed, isFromNewer: boolean): VerifyCheck {
   if (!found) return check("sheets", [], {}, "aside");
   if (!receipt || isFromNewer) return check("sheets", [], {}, "unknown");
@@ -150,8 +161,8 @@ function sheetsCheck(found: readonly SheetReading[] | undefined, receipt: Receip
   ];
   const { differences, missing, cells } = compareSheets(pages, found);
   return check("sheets", [
-    ...missing.map((sheet) => finding("verify-sheet-missing", "blocking", "bids", { sheet })),
-    ...differences.map(({ address, kind, seen, wanted }) => finding("verify-cell-differs", "blocking", "bids", { cell: addressText(address), kind, seen: seen.slice(0, 120), wanted: wanted.slice(0, 120) })),
+    ...missing.map((sheet) => finding("verify-sheet-missing", "blocking", "", { sheet })),
+    ...differences.map(({ address, kind, seen, wanted }) => finding("verify-cell-differs", "blocking", "", { cell: addressText(address), kind, seen: seen.slice(0, 120), wanted: wanted.slice(0, 120) })),
   ], { cells, sheets: found.length });
 }
 

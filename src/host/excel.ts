@@ -4,8 +4,8 @@
  * on the way, the user's workbook holds the old results or the new ones, never half of each. It
  * changes no cell of the user's except those it is told she has entered.
  */
-import type { Amendment, CellAddress, CellContent, CellReading, Entered, OpenWorkbook, Page, SheetReading, TableReading, WorkbookReading } from "../sheet/port";
-import { addressText, fingerprintIn, markName, ours, quoted, sheetOf } from "../sheet/port";
+import type { Amendment, CellAddress, CellContent, CellReading, Concealed, Entered, OpenWorkbook, Page, SheetReading, TableReading, WorkbookReading } from "../sheet/port";
+import { addressText, fingerprintIn, markName, ours, quoted, runsIn, sheetOf } from "../sheet/port";
 import { areaName, bare, dress, input, layPiece, pieces, print } from "./excel-page";
 import type { Session, Watch } from "./excel-session";
 import { conversation, unwatched } from "./excel-session";
@@ -86,6 +86,31 @@ export class ExcelWorkbook implements OpenWorkbook {
       const grids = found.map(({ name, used }) => used.isNullObject ? undefined : session.context.workbook.worksheets.getItem(name).getRangeByIndexes(0, 0, used.rowIndex + used.rowCount, used.columnIndex + used.columnCount).load("values,formulas,numberFormat"));
       await session.send();
       return found.map(({ mark, name }, n) => ({ mark, name, rows: grids[n] === undefined ? [] : cellsOf(grids[n]) }));
+    });
+  }
+
+  /** Which rows and columns are hidden is asked one by one, and only of tables where some are. */
+  concealed(): Promise<Concealed[]> {
+    return conversation(this.watch, async (session) => {
+      const stock = await this.takeStock(session);
+      const { worksheets } = session.context.workbook;
+      const results = [...stock.names.keys()].flatMap((name) => (name.startsWith(markName("")) ? (markedSheet(name.slice(markName("").length), stock) ?? []) : []));
+      const seen = "rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden";
+      const areas = [
+        ...stock.tables.map((table) => ({ sheet: table.worksheet.name, area: table.getRange().load(seen) })),
+        ...results.map((sheet) => ({ sheet, area: worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load(seen) })),
+      ];
+      await session.send();
+      const lines = areas.filter(({ area }) => !area.isNullObject).flatMap(({ sheet, area }) => [
+        ...(isAllSeen(area.rowHidden) ? [] : [{ sheet, kind: "rows" as const, each: Array.from({ length: area.rowCount }, (_, n) => ({ at: area.rowIndex + n, range: worksheets.getItem(sheet).getRangeByIndexes(area.rowIndex + n, area.columnIndex, 1, 1).load("rowHidden") })) }]),
+        ...(isAllSeen(area.columnHidden) ? [] : [{ sheet, kind: "columns" as const, each: Array.from({ length: area.columnCount }, (_, n) => ({ at: area.columnIndex + n, range: worksheets.getItem(sheet).getRangeByIndexes(area.rowIndex, area.columnIndex + n, 1, 1).load("columnHidden") })) }]),
+      ]);
+      await session.send();
+      const names = new Set(areas.map(({ sheet }) => sheet));
+      return [
+        ...stock.sheets.filter(({ name, visibility }) => names.has(name) && visibility !== "Visible").map(({ name }): Concealed => ({ sheet: name, kind: "sheet", first: 0, last: 0 })),
+        ...lines.flatMap(({ sheet, kind, each }) => runsIn(each.filter(({ range }) => (kind === "rows" ? range.rowHidden : range.columnHidden)).map(({ at }) => at)).map((run): Concealed => ({ sheet, kind, ...run }))),
+      ];
     });
   }
 
@@ -254,6 +279,11 @@ export class ExcelWorkbook implements OpenWorkbook {
       throw error;
     }
   }
+}
+
+/** Excel answers null where only some are hidden; its types do not say so. */
+function isAllSeen(hidden: boolean | null): boolean {
+  return hidden === false;
 }
 
 /** Entries in cells right below each other. */

@@ -7,7 +7,7 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { Amendment, EvaluatedWorkbook, Page, SheetReading, Workbook, WorkbookReading } from "../sheet/port";
+import type { Amendment, Concealed, EvaluatedWorkbook, Page, SheetReading, Workbook, WorkbookReading } from "../sheet/port";
 import { amendParts } from "./amend";
 import { Failure } from "./failure";
 import { graft } from "./graft";
@@ -38,6 +38,10 @@ export class FileWorkbook implements Workbook, EvaluatedWorkbook {
 
   async readResults(): Promise<SheetReading[]> {
     return (await this.once()).results();
+  }
+
+  async concealed(): Promise<Concealed[]> {
+    return (await this.once()).concealed();
   }
 
   /** The file is parsed once, whatever is asked of it. */

@@ -2,8 +2,8 @@
  * A workbook in memory: pages in, the same pages read back as a host would read them. A document
  * becomes a workbook through it without a file, so that there is one road from sheets to results.
  */
-import { fingerprintIn } from "../sheet/port";
-import type { CellContent, CellReading, EvaluatedWorkbook, Page, SheetReading, TableReading, Workbook, WorkbookReading } from "../sheet/port";
+import { fingerprintIn, runsIn } from "../sheet/port";
+import type { CellContent, CellReading, Concealed, EvaluatedWorkbook, Page, SheetReading, TableReading, Workbook, WorkbookReading } from "../sheet/port";
 
 /** Pages as a workbook; what is written can be read back. */
 export class MemoryWorkbook implements Workbook, EvaluatedWorkbook {
@@ -23,6 +23,10 @@ export class MemoryWorkbook implements Workbook, EvaluatedWorkbook {
 
   readResults(): Promise<SheetReading[]> {
     return Promise.resolve(this.pages.flatMap(({ name, mark, rows }) => (mark === undefined ? [] : [{ mark, name, rows: rows.map((row) => row.map(resultReading)) }])));
+  }
+
+  concealed(): Promise<Concealed[]> {
+    return Promise.resolve(this.pages.flatMap(({ name, hiddenColumns }) => runsIn(hiddenColumns).map((run): Concealed => ({ sheet: name, kind: "columns", ...run }))));
   }
 
   writeResults(pages: readonly Page[]): Promise<void> {

@@ -2,7 +2,7 @@
  * A workbook in a browser without Excel: bytes that were dropped on the page, or pages that were
  * made there. It touches no disk and no network; what is to be kept is handed out as bytes.
  */
-import type { Amendment, Calculator, Entered, OpenWorkbook, Page, SheetReading, TableReading, WorkbookReading } from "../sheet/port";
+import type { Amendment, Calculator, Concealed, Entered, OpenWorkbook, Page, SheetReading, TableReading, WorkbookReading } from "../sheet/port";
 import { amendParts } from "./amend";
 import { Failure } from "./failure";
 import { graft } from "./graft";
@@ -39,6 +39,10 @@ export class LooseWorkbook implements OpenWorkbook {
     // What has been evaluated here replaces what came with the file.
     if (this.results.length > 0 || !this.parts) return new MemoryWorkbook(this.results).readResults();
     return (await openParts(this.parts)).results();
+  }
+
+  async concealed(): Promise<Concealed[]> {
+    return this.parts ? (await openParts(this.parts)).concealed() : new MemoryWorkbook([...this.pages, ...this.results]).concealed();
   }
 
   async writeResults(pages: readonly Page[], amendment?: Amendment): Promise<void> {

@@ -5,8 +5,8 @@
 import type { Cell, ConditionalRule, DataValidation, Sheet, SheetChart, TableDefinition, WriteSheet } from "hucre/xlsx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
-import type { Area, CellContent, CellReading, Chart, Page, SheetReading, TableReading, WorkbookReading } from "../sheet/port";
-import { addressText, cellName, columnIndex, columnLetters, fingerprintIn, markName, quoted, sheetOf } from "../sheet/port";
+import type { Area, CellContent, CellReading, Chart, Concealed, Page, SheetReading, TableReading, WorkbookReading } from "../sheet/port";
+import { addressText, cellName, columnIndex, columnLetters, fingerprintIn, markName, quoted, runsIn, sheetOf } from "../sheet/port";
 import { Failure } from "./failure";
 import type { Package } from "./guard";
 import { rowHeights } from "./heights";
@@ -18,7 +18,7 @@ const blank: CellReading = { kind: "blank", value: null };
  * @param parts what the guard let through. The library gets those very parts, packed anew without
  * compression, and never the stranger's file: two readers cannot then disagree about what is in it.
  */
-export async function openParts(parts: Package): Promise<{ readonly reading: WorkbookReading; readonly results: () => SheetReading[] }> {
+export async function openParts(parts: Package): Promise<{ readonly reading: WorkbookReading; readonly results: () => SheetReading[]; readonly concealed: () => Concealed[] }> {
   const workbook = await readXlsx(zipSync(Object.fromEntries(parts), { level: 0 }), { readStyles: true }).catch((error: unknown) => {
     throw new Failure("file-unreadable", { why: error instanceof Error ? error.message : String(error) });
   });
@@ -42,7 +42,19 @@ export async function openParts(parts: Package): Promise<{ readonly reading: Wor
     const sheet = workbook.sheets.find((each) => each.name === name);
     return sheet ? [{ mark, name, rows: sheet.rows.map((row, r) => row.map((value, c) => cellReading(value, sheet.cells?.get(`${r},${c}`)))) }] : [];
   });
-  return { reading, results };
+  const shown = new Set([...reading.tables.map(({ sheet }) => sheet), ...reading.results]);
+  return { reading, results, concealed: () => workbook.sheets.filter(({ name }) => shown.has(name)).flatMap(concealedOf) };
+}
+
+/** A row without height and a column without width are as hidden as those that say so. */
+function concealedOf({ name: sheet, hidden, veryHidden, rowDefs, columns = [] }: Sheet): Concealed[] {
+  const rows = [...(rowDefs ?? [])].filter(([, { hidden: isHidden, height }]) => isHidden === true || height === 0).map(([row]) => row).sort((a, b) => a - b);
+  const narrow = [...columns.entries()].filter(([, { hidden: isHidden, width }]) => isHidden === true || width === 0).map(([column]) => column);
+  return [
+    ...(hidden === true || veryHidden === true ? [{ sheet, kind: "sheet" as const, first: 0, last: 0 }] : []),
+    ...runsIn(rows).map((run): Concealed => ({ sheet, kind: "rows", ...run })),
+    ...runsIn(narrow).map((run): Concealed => ({ sheet, kind: "columns", ...run })),
+  ];
 }
 
 /** What a workbook is read for: its tables. */

@@ -108,11 +108,23 @@ export interface Workbook {
   writeResults(pages: readonly Page[], amendment?: Amendment): Promise<void>;
 }
 
+/** What cannot be seen by whoever looks: a sheet, or rows or columns of one, from 0 and both ends included. */
+export type Concealed = { readonly sheet: string; readonly kind: "sheet" | "rows" | "columns"; readonly first: number; readonly last: number };
+
 /** A workbook whose results can be held against what they should be. */
 export interface EvaluatedWorkbook {
   read(): Promise<WorkbookReading>;
   /** Our result sheets with every cell, formulas and all. */
   readResults(): Promise<SheetReading[]>;
+  /** What is hidden of sheets with tables or results, by hand or by a filter; those that we hide ourselves too. */
+  concealed(): Promise<Concealed[]>;
+}
+
+/** Numbers in order, as runs of those that follow each other. */
+export function runsIn(numbers: readonly number[]): { readonly first: number; readonly last: number }[] {
+  const starts = numbers.filter((each, n) => n === 0 || numbers[n - 1] !== each - 1);
+  const ends = numbers.filter((each, n) => numbers[n + 1] !== each + 1);
+  return starts.map((first, n) => ({ first, last: ends[n] ?? first }));
 }
 
 /** A workbook that is open in front of its user, who may be typing in it at the same time. */
@@ -180,6 +192,12 @@ export function quoted(sheet: string): string {
 /** The sheet that a reference names, quoted or not: "'Pris 1'!$A$1" and "=Pris!A1" alike; the inverse of {@link quoted}. */
 export function sheetOf(reference: string): string {
   return reference.replace(/^=/, "").replace(/!.*$/, "").replace(/^'|'$/g, "").replaceAll("''", "'");
+}
+
+/** The cell that {@link addressText} names; nothing where the text names none. */
+export function addressIn(text: string): CellAddress | undefined {
+  const [, letters = "", row = ""] = /!\$?([A-Z]+)\$?(\d+)$/.exec(text) ?? [];
+  return row === "" ? undefined : { sheet: sheetOf(text), row: Number(row) - 1, column: columnIndex(letters) };
 }
 
 /** "Kravprövning!F12" for people, quoted only where Excel would. */

@@ -2,7 +2,7 @@
 import type { ActAnswer, ActRequest, CaseAnswer, Entry, FindingAnswer, HistoryLine, SectionAnswer, StepAnswer, VerificationAnswer } from "../desk/answers";
 import type { TemplateName } from "../desk/templates";
 import type { Failure } from "../host/failure";
-import type { Amendment, CellAddress, Page, SheetReading, WorkbookReading } from "../sheet/port";
+import type { Amendment, CellAddress, Concealed, Page, SheetReading, WorkbookReading } from "../sheet/port";
 
 export type Language = "sv" | "en";
 
@@ -41,6 +41,7 @@ export type DeskCalls = {
 export type ExcelCalls = {
   read(): WorkbookReading;
   readResults(): SheetReading[];
+  concealed(): Concealed[];
   writeResults(pages: readonly Page[], amendment?: Amendment): void;
   calculate(pages: readonly Page[]): readonly Page[];
   select(address: CellAddress): void;

@@ -106,6 +106,7 @@ class Clerk {
     return {
       read: () => ask("read"),
       readResults: () => ask("readResults"),
+      concealed: () => ask("concealed"),
       writeResults: (pages, amendment) => ask("writeResults", pages, amendment),
       calculate: (_tables, pages) => ask("calculate", pages),
       select: (address) => ask("select", address),

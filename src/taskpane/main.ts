@@ -70,6 +70,7 @@ function excelHandlers(workbook: ExcelWorkbook): ExcelHandlers {
   return {
     read: () => workbook.read(),
     readResults: () => workbook.readResults(),
+    concealed: () => workbook.concealed(),
     writeResults: (pages, amendment) => workbook.writeResults(pages, amendment),
     calculate: (pages) => workbook.calculate([], pages),
     select: (address) => workbook.select(address),

@@ -1,4 +1,4 @@
-/** A workbook file opened in the simulated Excel: cells, formulas, formats, tables, names, protection, hidden columns. */
+/** A workbook file opened in the simulated Excel: cells, formulas, formats, tables, names, protection, hidden rows and columns. */
 import type { Sheet as FileSheet } from "hucre/xlsx";
 import { readXlsx } from "hucre/xlsx";
 import type { ExcelHost } from "./host";
@@ -9,7 +9,9 @@ export async function openInExcel(host: ExcelHost, bytes: Uint8Array): Promise<v
   const file = await readXlsx(bytes, { readStyles: true });
   const { workbook } = host;
   const empty = [...workbook.sheets];
-  for (const each of file.sheets) fill(workbook.addSheet(each.name), each);
+  // All sheets first: a formula may look in a later one.
+  const sheets = file.sheets.map((each) => ({ each, sheet: workbook.addSheet(each.name) }));
+  for (const { each, sheet } of sheets) fill(sheet, each);
   for (const sheet of empty) workbook.deleteSheet(sheet);
   for (const { name, range } of file.namedRanges ?? []) workbook.names.push({ name, formula: `=${range}`, visible: true });
   workbook.recalculate(true);
@@ -28,6 +30,8 @@ function fill(sheet: Sheet, file: FileSheet): void {
     }
   }
   for (const [column, { hidden }] of (file.columns ?? []).entries()) if (hidden) sheet.hiddenColumns.add(column);
+  if (file.hidden || file.veryHidden) sheet.visibility = file.veryHidden ? "VeryHidden" : "Hidden";
+  for (const [row, { hidden }] of file.rowDefs ?? []) if (hidden) sheet.hiddenRows.add(row);
   for (const { name, displayName, range } of file.tables ?? []) {
     const area = parsed(range ?? "");
     if (area) sheet.workbook.addTable(sheet, area).name = displayName ?? name;

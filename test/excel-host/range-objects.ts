@@ -65,6 +65,12 @@ function calculated(range: RangeData, of: (sheet: Sheet, row: number, column: nu
   return grid(range, (row, column) => of(range.sheet, row, column));
 }
 
+/** Whether all of these rows or columns are hidden; null where only some are, as Excel answers. */
+function all(first: number, count: number, hidden: ReadonlySet<number>): boolean | null {
+  const those = [...hidden].filter((at) => at >= first && at < first + count).length;
+  return those === count ? true : those === 0 ? false : null;
+}
+
 export function defineRanges(registry: Registry): void {
   const make = (range: RangeData) => registry.make("Range", range);
   const at = ({ sheet }: RangeData, row: number, column: number, rows: number, columns: number) => make(rangeData(sheet, row, column, rows, columns));
@@ -87,8 +93,9 @@ export function defineRanges(registry: Registry): void {
       RowCount: { get: (range: RangeData) => range.rows },
       ColumnCount: { get: (range: RangeData) => range.columns },
       Address: { get: (range: RangeData) => range.sheet.workbook.address(alive(range)) },
+      RowHidden: { get: (range: RangeData) => all(range.row, range.rows, range.sheet.hiddenRows) },
       ColumnHidden: {
-        get: (range: RangeData) => range.sheet.hiddenColumns.has(range.column),
+        get: (range: RangeData) => all(range.column, range.columns, range.sheet.hiddenColumns),
         set: (range: RangeData, isHidden: boolean) => {
           for (let column = range.column; column < range.column + range.columns; column++) range.sheet.hiddenColumns[isHidden ? "add" : "delete"](column);
         },

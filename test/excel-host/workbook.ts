@@ -49,6 +49,7 @@ export class Sheet {
   readonly formats = new Map<number, Format>();
   readonly columnWidths = new Map<number, number>();
   readonly hiddenColumns = new Set<number>();
+  readonly hiddenRows = new Set<number>();
   readonly rowHeights = new Map<number, number>();
   readonly charts: HostObject[] = [];
   validations: Validation[] = [];

@@ -65,7 +65,8 @@ test("in Excel: evaluated, verified, finalised, commented, reviewed, decided, an
   host.type("Sammanställning", "C5", "Godkänd");
   expect(await verdict()).toBe("HÅLLER INTE: se nedan.");
   await seen("Här står ”Godkänd”");
-  await user.frame.waitForSelector(".verdict >> text=Sammanställning!C5");
+  await user.frame.click(".verdict >> text=Sammanställning!C5");
+  await until(() => host.workbook.selection !== undefined && host.workbook.address(host.workbook.selection) === "Sammanställning!C5");
 });
 
 test("what someone has begun stays while a colleague works, in other steps and in another language, until it is sent", async () => {
