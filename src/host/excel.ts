@@ -101,15 +101,17 @@ export class ExcelWorkbook implements OpenWorkbook {
         ...results.map((sheet) => ({ sheet, area: worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load(seen) })),
       ];
       await session.send();
-      const lines = areas.filter(({ area }) => !area.isNullObject).flatMap(({ sheet, area }) => [
-        ...(isAllSeen(area.rowHidden) ? [] : [{ sheet, kind: "rows" as const, each: Array.from({ length: area.rowCount }, (_, n) => ({ at: area.rowIndex + n, range: worksheets.getItem(sheet).getRangeByIndexes(area.rowIndex + n, area.columnIndex, 1, 1).load("rowHidden") })) }]),
-        ...(isAllSeen(area.columnHidden) ? [] : [{ sheet, kind: "columns" as const, each: Array.from({ length: area.columnCount }, (_, n) => ({ at: area.columnIndex + n, range: worksheets.getItem(sheet).getRangeByIndexes(area.rowIndex, area.columnIndex + n, 1, 1).load("columnHidden") })) }]),
-      ]);
+      const lines = areas.filter(({ area }) => !area.isNullObject).flatMap(({ sheet, area: { rowIndex, columnIndex, rowCount, columnCount, rowHidden, columnHidden } }) => {
+        const cell = (row: number, column: number) => worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
+        const rows = isAllSeen(rowHidden) ? [] : upFrom(rowIndex, rowCount).map((at) => ({ at, line: cell(at, columnIndex).load("rowHidden") }));
+        const columns = isAllSeen(columnHidden) ? [] : upFrom(columnIndex, columnCount).map((at) => ({ at, line: cell(rowIndex, at).load("columnHidden") }));
+        return [{ sheet, kind: "rows" as const, each: rows }, { sheet, kind: "columns" as const, each: columns }];
+      });
       await session.send();
       const names = new Set(areas.map(({ sheet }) => sheet));
       return [
         ...stock.sheets.filter(({ name, visibility }) => names.has(name) && visibility !== "Visible").map(({ name }): Concealed => ({ sheet: name, kind: "sheet", first: 0, last: 0 })),
-        ...lines.flatMap(({ sheet, kind, each }) => runsIn(each.filter(({ range }) => (kind === "rows" ? range.rowHidden : range.columnHidden)).map(({ at }) => at)).map((run): Concealed => ({ sheet, kind, ...run }))),
+        ...lines.flatMap(({ sheet, kind, each }) => runsIn(each.filter(({ line }) => (kind === "rows" ? line.rowHidden : line.columnHidden)).map(({ at }) => at)).map((run): Concealed => ({ sheet, kind, ...run }))),
       ];
     });
   }
@@ -279,6 +281,10 @@ export class ExcelWorkbook implements OpenWorkbook {
       throw error;
     }
   }
+}
+
+function upFrom(first: number, count: number): number[] {
+  return Array.from({ length: count }, (_, n) => first + n);
 }
 
 /** Excel answers null where only some are hidden; its types do not say so. */
