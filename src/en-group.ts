@@ -1,5 +1,6 @@
 /** The group's work in English: checks, clarifications, panels, rounds, journal. Part of the word list en.ts. */
 import type { Finding } from "./core/finding";
+import { momentText } from "./moment";
 import { chainHeaders } from "./en-award";
 import { list } from "./en-lab";
 import { publishedChanges } from "./en-trail";
@@ -124,8 +125,8 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "cell-not-moment": (x) => `“${d(x, "seen")}” is not a date. Write 2026-03-02, or 2026-03-02 10:00.`,
   "document-unknown-round": (x) => `Round ${d(x, "found")} does not exist. Correct the id or add the round.`,
   "document-list-twice": () => "A criterion is scored per consultant or per test person, not both. Remove one.",
-  "published-changed": (x) => `${{ model: "The model is", criteria: "The criteria are", requirements: "The minimum requirements are", negotiable: "The published wordings of negotiable requirements are", priceItems: "The price form is" }[d(x, "part")] ?? ""} no longer what was published ${d(x, "time").replace("T", " ")} by ${d(x, "by")}. After publication minimum requirements and criteria stand (in a negotiated procedure 6 kap. 8 § LOU). Put back what was changed; negotiable requirements are adjusted on the sheet RequirementAdjustments.${publishedChanges(x)}`,
-  "published-already": (x) => `The model was published ${d(x, "time").replace("T", " ")} by ${d(x, "by")} and is not published again.`,
+  "published-changed": (x) => `${{ model: "The model is", criteria: "The criteria are", requirements: "The minimum requirements are", negotiable: "The published wordings of negotiable requirements are", priceItems: "The price form is" }[d(x, "part")] ?? ""} no longer what was published ${momentText(d(x, "time"))} by ${d(x, "by")}. After publication minimum requirements and criteria stand (in a negotiated procedure 6 kap. 8 § LOU). Put back what was changed; negotiable requirements are adjusted on the sheet RequirementAdjustments.${publishedChanges(x)}`,
+  "published-already": (x) => `The model was published ${momentText(d(x, "time"))} by ${d(x, "by")} and is not published again.`,
   "check-order-not-open": () => "The reversed order may be used in an open procedure (4 kap. 12 § LOU). Change the order of checks, or the procedure.",
   "scored-before-check": (x) => `${d(x, "bidder")} (${d(x, "bid")}) has been scored, but ${d(x, "count")} exclusion grounds or qualification requirements are not decided. Check them, or state the reversed order if it applies (4 kap. 12 § LOU).`,
   "second-reading-missing": (x) => `${d(x, "bidder")} (${d(x, "bid")}): ${d(x, "count")} requirements are to be read by two, and the second reading is missing: ${list(x["ids"], 8)}.`,
@@ -151,7 +152,7 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "score-unrecorded": (x) => `The score of ${d(x, "bidder")} (${d(x, "bid")}) on ${d(x, "id")} has been changed since it was recorded and does not count. Record the change with a reason, or put it back; only then is it shown what it does to the ranking.`,
   "assessment-unrecorded": (x) => `${d(x, "count")} individual scores have been changed since they were recorded. Record the changes with a reason.`,
   "scores-unrecorded": (x) => `${d(x, "count")} scores are not in the journal yet. Record them.`,
-  "quality-changed": (x) => `Something in the checks or the scores has changed since quality was fixed ${d(x, "time").replace("T", " ")} by ${d(x, "by")}; ${d(x, "count")} changes of scores were recorded after it, on the sheet Journal.`,
+  "quality-changed": (x) => `Something in the checks or the scores has changed since quality was fixed ${momentText(d(x, "time"))} by ${d(x, "by")}; ${d(x, "count")} changes of scores were recorded after it, on the sheet Journal.`,
   "session-uneven": (x) => `${d(x, "criterion")}, bid ${d(x, "bid")}: ${{ missing: "no demonstration or test is recorded, though other bids have one", order: "another place in the order than the others", minutes: "another time than the script gives" }[d(x, "why")] ?? ""}. Write the deviation and why on the sheet Demonstrations.`,
   "low-bid-flagged": (x) => {
     const size = [d(x, "belowMedian") && `${d(x, "belowMedian")}% below the median`, d(x, "belowNext") && `${d(x, "belowNext")}% below the next higher bid`].filter(Boolean).join(", ");
@@ -166,7 +167,7 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "adjustment-not-negotiated": (x) => `Requirement ${d(x, "id")} is adjusted, but the procedure is not negotiated, and the adjustment does not count. Remove the row.`,
   "adjustment-incomplete": (x) => `The adjustment of requirement ${d(x, "id")} lacks the new wording, the reason or the date.`,
   "selection-too-few": (x) => `${d(x, "winners")} is too few to invite: at least ${d(x, "least")} (4 kap. 7 § LOU, or the number announced). Change Number of winners or Least number.`,
-  "bid-not-invited": (x) => `${d(x, "bidder")} (${d(x, "bid")}) was not invited when the selection was made ${d(x, "time").replace("T", " ")}. Only those invited may bid.`,
+  "bid-not-invited": (x) => `${d(x, "bidder")} (${d(x, "bid")}) was not invited when the selection was made ${momentText(d(x, "time"))}. Only those invited may bid.`,
   "prices-sealed": () => "The prices are kept sealed until quality is fixed. Then open them with “mervarde open-prices” or in the pane.",
   "prices-visible": (x) => `The prices are to be sealed until quality is fixed, but already stand here for bids ${list(x["ids"], 12)}. Scores recorded now are marked “price known”.`,
   "change-without-reason": (x) => `${d(x, "figure")}: ${d(x, "old")} has been changed to ${d(x, "new") || "blank"}. A recorded score is changed with a reason only.`,
@@ -278,7 +279,7 @@ export const cliGroup: Widened<typeof sv.cliGroup> = {
   conflict: (figure, field, kept, offered) => `Conflict ${figure}, ${field}: ${kept} stays; ${offered}. Nothing was written over.`,
   blank: "(blank)",
   noHistory: "The journal says nothing of it.",
-  signed: (time, by) => `${time.replace("T", " ")} ${by}`,
+  signed: (time, by) => `${momentText(time)} ${by}`,
   priceKnown: "price known",
   ballotName: "scoring-sheet",
   pricesName: "prices",

@@ -1,5 +1,6 @@
 /** Reports, notices, dates and the checklist in English. Part of the word list en.ts. */
 import type { Finding } from "./core/finding";
+import { momentText } from "./moment";
 
 type Details = Finding["details"];
 type Sentence = (details: Details) => string;
@@ -10,7 +11,7 @@ export const paperFindings = {
   "bids-expire-in-standstill": (x) => `The bids are valid until ${d(x, "until")}, but the standstill ends ${d(x, "end")}. Ask the bidders to extend the validity.`,
   "standstill-stated-too-short": (x) => `The standstill as stated ends ${d(x, "stated")}, but the shortest lawful one ends ${d(x, "end")} (LOU Chapter 20, Section 1).`,
   "contract-in-standstill": (x) => `The contract is entered as signed ${d(x, "at")}; the first lawful day is ${d(x, "first")} (LOU Chapter 20, Section 1).`,
-  "opened-before-deadline": (x) => `The bids are entered as opened ${d(x, "at").replace("T", " ")}, before the deadline ${d(x, "deadline")} (LOU Chapter 12, Section 10).`,
+  "opened-before-deadline": (x) => `The bids are entered as opened ${momentText(d(x, "at"))}, before the deadline ${d(x, "deadline")} (LOU Chapter 12, Section 10).`,
   "sent-before-decision": (x) => `The notices are entered as sent ${d(x, "at")}, before the decision ${d(x, "decided")}.`,
   "sending-unsaid": () => "Say how the notices were sent; the length of the standstill depends on it (LOU Chapter 20, Section 1).",
   "notice-without-standstill": () => "The notices do not say on what day the standstill ends. Enter on what day they are sent, and how, before they are printed (LOU Chapter 12, Section 12; Chapter 19, Section 19).",
@@ -62,7 +63,7 @@ export const paperWords = {
     rejections: "Rejected bids and the reasons",
     clarified: (ids: string): string => `Correction or clarification was considered: ${ids} (LOU Chapter 4, Section 9).`,
     notClarified: "No request for correction, clarification or supplement is noted for this requirement.",
-    sealed: (code: string, time: string, by: string): string => `The model was published ${time.replace("T", " ")} by ${by} with the code ${code}.`,
+    sealed: (code: string, time: string, by: string): string => `The model was published ${momentText(time)} by ${by} with the code ${code}.`,
     sealSame: "The evaluation was made with the published model, unchanged.",
     sealChanged: "The model differs from the published one:",
     unsealed: "No model is sealed in the file. Compare with the procurement documents.",

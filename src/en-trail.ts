@@ -1,12 +1,13 @@
 /** The trail in English: chain, seals, review. Part of the word list en.ts. */
 import type { Finding } from "./core/finding";
+import { momentText } from "./moment";
 import { list } from "./en-lab";
 
 type Details = Finding["details"];
 type Sentence = (details: Details) => string;
 
 const d = (details: Details, key: string): string => String(details[key] ?? "");
-const when = (details: Details): string => `${d(details, "time").replace("T", " ")} by ${d(details, "by")}`;
+const when = (details: Details): string => `${momentText(d(details, "time"))} by ${d(details, "by")}`;
 const event = (details: Details): string => `event ${d(details, "number") || `on line ${d(details, "line")}`} (${when(details)})`;
 
 export const trailFindings = {
@@ -24,7 +25,7 @@ export const trailFindings = {
   "verify-unpublished": () => "No model is published in the file, so it cannot be said whether it is the published one.",
   "verify-published-not-kept": () => "The sheet Published is no longer what the fingerprint of the publication is about. What was published cannot be shown from here; compare with the procurement documents.",
   "verify-never-evaluated": () => "The file has no result sheets to verify. Evaluate it first.",
-  "verify-input-changed": (x) => `The input has changed since the evaluation of ${d(x, "time").replace("T", " ")}${d(x, "rows") === "0" ? "" : `, in ${d(x, "rows")} places`}. The results on the sheets are of another input.`,
+  "verify-input-changed": (x) => `The input has changed since the evaluation of ${momentText(d(x, "time"))}${d(x, "rows") === "0" ? "" : `, in ${d(x, "rows")} places`}. The results on the sheets are of another input.`,
   "verify-row-changed": (x) => `${d(x, "id")} has changed since the evaluation.`,
   "verify-concealed": (x) => ({
     sheet: `The sheet ${d(x, "sheet")} is hidden, but counts. Right-click a sheet tab and choose Unhide.`,
@@ -79,7 +80,7 @@ export const trailWords = {
       sheets: "The result sheets", trail: "The chain of the journal", records: "What was recorded of the outcome", version: "The program", bundle: "The bundle",
     },
     said: {
-      model: (x: { readonly [name: string]: string | number }) => (x["code"] === undefined ? "no model is published in the file" : `code ${x["code"]}, published ${String(x["time"]).replace("T", " ")} by ${x["by"]}`),
+      model: (x: { readonly [name: string]: string | number }) => (x["code"] === undefined ? "no model is published in the file" : `code ${x["code"]}, published ${momentText(String(x["time"]))} by ${x["by"]}`),
       treatment: (x: { readonly [name: string]: string | number }) => `${x["bids"]} bids, ${x["requirements"]} requirements, ${x["clarifications"]} clarifications and corrections`,
       arithmetic: (x: { readonly [name: string]: string | number }) => `double computation ${x["equal"]} of ${x["of"]}, self-checks ${x["passed"]} of ${x["checks"]}`,
       seen: (x: { readonly [name: string]: string | number }) => (x["sheets"] === undefined ? "a document without sheets" : `${x["sheets"]} sheets searched for hidden sheets, rows and columns`),
@@ -88,7 +89,7 @@ export const trailWords = {
       trail: (x: { readonly [name: string]: string | number }) => (x["code"] === undefined ? `${x["count"]} events` : `${x["count"]} events, end code ${x["code"]}`),
       records: (x: { readonly [name: string]: string | number }) => `${x["count"]} recorded outcomes`,
       version: (x: { readonly [name: string]: string | number }) => `verified with ${x["version"]}`,
-      bundle: (x: { readonly [name: string]: string | number }) => `${x["steps"]} steps, made ${String(x["made"]).slice(0, 16).replace("T", " ")} with ${x["madeWith"]}`,
+      bundle: (x: { readonly [name: string]: string | number }) => `${x["steps"]} steps, made ${momentText(String(x["made"]))} with ${x["madeWith"]}`,
     },
     printCode: (code: string): string => `The code of the model, to print in the procurement documents: ${code}`,
     since: "Changed since quality was fixed, and reopened",

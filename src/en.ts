@@ -4,6 +4,7 @@
  * brackets where a reader may need to find it in a Swedish document.
  */
 import type { Finding } from "./core/finding";
+import { momentText } from "./moment";
 import { claims, lab, labFindings, list, looksFor, modelText, number } from "./en-lab";
 import { cliGroup, ballotFields, group, groupFailures, groupFields, groupFindings, groupGuides, groupHeaders, groupLists, groupNames, groupReasons, groupRules, groupSheets } from "./en-group";
 import { awardFields, awardGuides, awardHeaders, awardLists, awardSheets, checklist } from "./en-award";
@@ -639,8 +640,8 @@ export const en: Words = {
     status: "Status", common: "all",
     published: "Published model", unpublished: "No model is published in the file",
     publishedState: {
-      same: (code: string, time: string, by: string) => `${code}, unchanged since it was published ${time.replace("T", " ")} by ${by}`,
-      changed: (code: string, time: string, by: string) => `${code}, CHANGED since it was published ${time.replace("T", " ")} by ${by}; see Overview`,
+      same: (code: string, time: string, by: string) => `${code}, unchanged since it was published ${momentText(time)} by ${by}`,
+      changed: (code: string, time: string, by: string) => `${code}, CHANGED since it was published ${momentText(time)} by ${by}; see Overview`,
     },
     head: "End of the journal (SHA-256)", code: "Code of the journal", noTrail: "No chained journal",
     trailCode: (code: string, count: number) => `${code} after ${count} events`,

@@ -1,5 +1,6 @@
 /** Gruppens arbete på svenska: prövning, förtydliganden, paneler, omgångar, journal. Part of the word list sv.ts. */
 import type { Finding } from "./core/finding";
+import { momentText } from "./moment";
 import { chainHeaders } from "./sv-award";
 import { list } from "./sv-lab";
 import { publishedChanges } from "./sv-trail";
@@ -123,8 +124,8 @@ export const groupFindings = {
   "cell-not-moment": (x) => `”${d(x, "seen")}” är inget datum. Skriv till exempel 2026-03-02, eller 2026-03-02 10:00.`,
   "document-unknown-round": (x) => `Omgång ${d(x, "found")} finns inte. Rätta id eller lägg till omgången.`,
   "document-list-twice": () => "Ett kriterium bedöms per konsult eller per testperson, inte båda. Ta bort det ena.",
-  "published-changed": (x) => `${{ model: "Modellen", criteria: "Kriterierna", requirements: "Minimikraven", negotiable: "De förhandlingsbara kravens publicerade lydelser", priceItems: "Prisformuläret" }[d(x, "part")] ?? ""} är inte längre vad som publicerades ${d(x, "time").replace("T", " ")} av ${d(x, "by")}. Efter publiceringen ligger minimikrav och kriterier fast (i ett förhandlat förfarande 6 kap. 8 § LOU). Ställ tillbaka det som ändrats; förhandlingsbara krav justeras på bladet Kravjusteringar.${publishedChanges(x)}`,
-  "published-already": (x) => `Modellen publicerades redan ${d(x, "time").replace("T", " ")} av ${d(x, "by")}, och publiceras inte igen.`,
+  "published-changed": (x) => `${{ model: "Modellen", criteria: "Kriterierna", requirements: "Minimikraven", negotiable: "De förhandlingsbara kravens publicerade lydelser", priceItems: "Prisformuläret" }[d(x, "part")] ?? ""} är inte längre vad som publicerades ${momentText(d(x, "time"))} av ${d(x, "by")}. Efter publiceringen ligger minimikrav och kriterier fast (i ett förhandlat förfarande 6 kap. 8 § LOU). Ställ tillbaka det som ändrats; förhandlingsbara krav justeras på bladet Kravjusteringar.${publishedChanges(x)}`,
+  "published-already": (x) => `Modellen publicerades redan ${momentText(d(x, "time"))} av ${d(x, "by")}, och publiceras inte igen.`,
   "check-order-not-open": () => "Omvänd ordning får användas i ett öppet förfarande (4 kap. 12 § LOU). Ändra prövningens ordning, eller förfarandet.",
   "scored-before-check": (x) => `${d(x, "bidder")} (${d(x, "bid")}) har bedömts, men ${d(x, "count")} uteslutningsgrunder eller kvalificeringskrav är inte avgjorda. Pröva dem, eller ange omvänd ordning om den gäller (4 kap. 12 § LOU).`,
   "second-reading-missing": (x) => `${d(x, "bidder")} (${d(x, "bid")}): ${d(x, "count")} krav ska läsas av två, och den andra läsningen saknas: ${list(x["ids"], 8)}.`,
@@ -150,7 +151,7 @@ export const groupFindings = {
   "score-unrecorded": (x) => `Bedömningen av ${d(x, "bidder")} (${d(x, "bid")}) på ${d(x, "id")} är ändrad sedan den bokfördes och räknas inte. Bokför ändringen med ett skäl, eller ställ tillbaka den; först då visas vad den gör med rangordningen.`,
   "assessment-unrecorded": (x) => `${d(x, "count")} individuella bedömningar är ändrade sedan de bokfördes. Bokför ändringarna med ett skäl.`,
   "scores-unrecorded": (x) => `${d(x, "count")} bedömningar står inte i journalen än. Bokför dem.`,
-  "quality-changed": (x) => `Något i prövningen eller bedömningen är ändrat sedan kvaliteten fastställdes ${d(x, "time").replace("T", " ")} av ${d(x, "by")}; ${d(x, "count")} ändringar av poäng är bokförda därefter, på bladet Händelser.`,
+  "quality-changed": (x) => `Något i prövningen eller bedömningen är ändrat sedan kvaliteten fastställdes ${momentText(d(x, "time"))} av ${d(x, "by")}; ${d(x, "count")} ändringar av poäng är bokförda därefter, på bladet Händelser.`,
   "session-uneven": (x) => `${d(x, "criterion")}, anbud ${d(x, "bid")}: ${{ missing: "ingen demonstration eller test är antecknad, fast andra anbud har en", order: "en annan plats i ordningen än de andra", minutes: "en annan tid än manuset anger" }[d(x, "why")] ?? ""}. Skriv avvikelsen och skälet på bladet Demonstrationer.`,
   "low-bid-flagged": (x) => {
     const size = [d(x, "belowMedian") && `${d(x, "belowMedian").replace(".", ",")} % under medianen`, d(x, "belowNext") && `${d(x, "belowNext").replace(".", ",")} % under närmast högre anbud`].filter(Boolean).join(", ");
@@ -165,7 +166,7 @@ export const groupFindings = {
   "adjustment-not-negotiated": (x) => `Krav ${d(x, "id")} är justerat, men förfarandet är inte förhandlat, och justeringen räknas inte. Ta bort raden.`,
   "adjustment-incomplete": (x) => `Justeringen av krav ${d(x, "id")} saknar ny lydelse, skäl eller datum.`,
   "selection-too-few": (x) => `${d(x, "winners")} är för få att bjuda in: minst ${d(x, "least")} (4 kap. 7 § LOU, eller det antal som annonserats). Ändra Antal vinnare eller Minsta antal.`,
-  "bid-not-invited": (x) => `${d(x, "bidder")} (${d(x, "bid")}) bjöds inte in när urvalet gjordes ${d(x, "time").replace("T", " ")}. Bara inbjudna får lämna anbud.`,
+  "bid-not-invited": (x) => `${d(x, "bidder")} (${d(x, "bid")}) bjöds inte in när urvalet gjordes ${momentText(d(x, "time"))}. Bara inbjudna får lämna anbud.`,
   "prices-sealed": () => "Priserna hålls förslutna tills kvaliteten är fastställd. Öppna dem sedan med ”mervarde open-prices” eller i panelen.",
   "prices-visible": (x) => `Priserna ska vara förslutna tills kvaliteten är fastställd, men står redan här för anbud ${list(x["ids"], 12)}. Poäng som bokförs nu märks ”priset känt”.`,
   "change-without-reason": (x) => `${d(x, "figure")}: ${d(x, "old")} är ändrat till ${d(x, "new") || "tomt"}. En bokförd bedömning ändras bara med ett skäl.`,
@@ -277,7 +278,7 @@ export const cliGroup = {
   conflict: (figure: string, field: string, kept: string, offered: string): string => `Konflikt ${figure}, ${field}: ${kept} står kvar; ${offered}. Inget är skrivet över.`,
   blank: "(tomt)",
   noHistory: "Journalen säger inget om det.",
-  signed: (time: string, by: string): string => `${time.replace("T", " ")} ${by}`,
+  signed: (time: string, by: string): string => `${momentText(time)} ${by}`,
   priceKnown: "priset känt",
   ballotName: "bedomarblad",
   pricesName: "priser",

@@ -1,5 +1,6 @@
 /** Protokoll, underrättelser, datum och checklista på svenska. Part of the word list sv.ts. */
 import type { Finding } from "./core/finding";
+import { momentText } from "./moment";
 
 type Details = Finding["details"];
 type Sentence = (details: Details) => string;
@@ -10,7 +11,7 @@ export const paperFindings = {
   "bids-expire-in-standstill": (x) => `Anbuden gäller till och med ${d(x, "until")}, men avtalsspärren slutar ${d(x, "end")}. Be anbudsgivarna förlänga giltighetstiden.`,
   "standstill-stated-too-short": (x) => `Den angivna avtalsspärren slutar ${d(x, "stated")}, men den kortaste tillåtna slutar ${d(x, "end")} (20 kap. 1 § LOU).`,
   "contract-in-standstill": (x) => `Avtalet är angivet som ingånget ${d(x, "at")}; första tillåtna dag är ${d(x, "first")} (20 kap. 1 § LOU).`,
-  "opened-before-deadline": (x) => `Anbuden är angivna som öppnade ${d(x, "at").replace("T", " ")}, före sista anbudsdag ${d(x, "deadline")} (12 kap. 10 § LOU).`,
+  "opened-before-deadline": (x) => `Anbuden är angivna som öppnade ${momentText(d(x, "at"))}, före sista anbudsdag ${d(x, "deadline")} (12 kap. 10 § LOU).`,
   "sent-before-decision": (x) => `Underrättelserna är angivna som skickade ${d(x, "at")}, före beslutet ${d(x, "decided")}.`,
   "sending-unsaid": () => "Säg hur underrättelserna skickats; avtalsspärrens längd beror av det (20 kap. 1 § LOU).",
   "notice-without-standstill": () => "Underrättelserna säger inte vilken dag avtalsspärren slutar. Ange vilken dag de skickas, och hur, innan de skrivs ut (12 kap. 12 §, 19 kap. 19 § LOU).",
@@ -62,7 +63,7 @@ export const paperWords = {
     rejections: "Förkastade anbud och skälen",
     clarified: (ids: string): string => `Rättelse eller förtydligande övervägdes: ${ids} (4 kap. 9 § LOU).`,
     notClarified: "Ingen begäran om rättelse, förtydligande eller komplettering är antecknad för det här kravet.",
-    sealed: (code: string, time: string, by: string): string => `Modellen publicerades ${time.replace("T", " ")} av ${by} med koden ${code}.`,
+    sealed: (code: string, time: string, by: string): string => `Modellen publicerades ${momentText(time)} av ${by} med koden ${code}.`,
     sealSame: "Utvärderingen är gjord med den publicerade modellen, oförändrad.",
     sealChanged: "Modellen skiljer sig från den publicerade:",
     unsealed: "Ingen modell är förseglad i filen. Jämför med upphandlingsdokumenten.",

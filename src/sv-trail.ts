@@ -1,12 +1,13 @@
 /** Spåret på svenska: kedja, förseglingar, granskning. Part of the word list sv.ts. */
 import type { Finding } from "./core/finding";
+import { momentText } from "./moment";
 import { list } from "./sv-lab";
 
 type Details = Finding["details"];
 type Sentence = (details: Details) => string;
 
 const d = (details: Details, key: string): string => String(details[key] ?? "");
-const when = (details: Details): string => `${d(details, "time").replace("T", " ")} av ${d(details, "by")}`;
+const when = (details: Details): string => `${momentText(d(details, "time"))} av ${d(details, "by")}`;
 const event = (details: Details): string => `händelse ${d(details, "number") || `på rad ${d(details, "line")}`} (${when(details)})`;
 
 export const trailFindings = {
@@ -24,7 +25,7 @@ export const trailFindings = {
   "verify-unpublished": () => "Ingen modell är publicerad i filen, så det går inte att säga om den är den publicerade.",
   "verify-published-not-kept": () => "Bladet Publicerat är inte längre vad publiceringens fingeravtryck gäller. Vad som publicerades kan inte visas härifrån; jämför med upphandlingsdokumenten.",
   "verify-never-evaluated": () => "Filen har inga resultatblad att granska. Utvärdera den först.",
-  "verify-input-changed": (x) => `Underlaget är ändrat sedan utvärderingen ${d(x, "time").replace("T", " ")}${d(x, "rows") === "0" ? "" : `, på ${d(x, "rows")} ställen`}. Resultaten på bladen är av ett annat underlag.`,
+  "verify-input-changed": (x) => `Underlaget är ändrat sedan utvärderingen ${momentText(d(x, "time"))}${d(x, "rows") === "0" ? "" : `, på ${d(x, "rows")} ställen`}. Resultaten på bladen är av ett annat underlag.`,
   "verify-row-changed": (x) => `${d(x, "id")} är ändrad sedan utvärderingen.`,
   "verify-concealed": (x) => ({
     sheet: `Bladet ${d(x, "sheet")} är dolt, men räknas med. Högerklicka på en bladflik och välj Ta fram.`,
@@ -79,7 +80,7 @@ export const trailWords = {
       sheets: "Resultatbladen", trail: "Journalens kedja", records: "Det som bokförts om utfallet", version: "Programmet", bundle: "Bunten",
     },
     said: {
-      model: (x: { readonly [name: string]: string | number }) => (x["code"] === undefined ? "ingen modell är publicerad i filen" : `kod ${x["code"]}, publicerad ${String(x["time"]).replace("T", " ")} av ${x["by"]}`),
+      model: (x: { readonly [name: string]: string | number }) => (x["code"] === undefined ? "ingen modell är publicerad i filen" : `kod ${x["code"]}, publicerad ${momentText(String(x["time"]))} av ${x["by"]}`),
       treatment: (x: { readonly [name: string]: string | number }) => `${x["bids"]} anbud, ${x["requirements"]} krav, ${x["clarifications"]} förtydliganden och rättelser`,
       arithmetic: (x: { readonly [name: string]: string | number }) => `dubbelräkning ${x["equal"]} av ${x["of"]}, egenkontroll ${x["passed"]} av ${x["checks"]}`,
       inputs: (x: { readonly [name: string]: string | number }) => (x["fingerprint"] === undefined ? "ett dokument utan resultatblad" : `fingeravtryck ${String(x["fingerprint"]).slice(0, 16)}…`),
@@ -88,7 +89,7 @@ export const trailWords = {
       trail: (x: { readonly [name: string]: string | number }) => (x["code"] === undefined ? `${x["count"]} händelser` : `${x["count"]} händelser, slutkod ${x["code"]}`),
       records: (x: { readonly [name: string]: string | number }) => `${x["count"]} bokförda utfall`,
       version: (x: { readonly [name: string]: string | number }) => `granskat med ${x["version"]}`,
-      bundle: (x: { readonly [name: string]: string | number }) => `${x["steps"]} räknesteg, gjord ${String(x["made"]).slice(0, 16).replace("T", " ")} med ${x["madeWith"]}`,
+      bundle: (x: { readonly [name: string]: string | number }) => `${x["steps"]} räknesteg, gjord ${momentText(String(x["made"]))} med ${x["madeWith"]}`,
     },
     printCode: (code: string): string => `Modellens kod, att trycka i upphandlingsdokumenten: ${code}`,
     since: "Ändrat sedan kvaliteten fastställdes, och öppnat igen",

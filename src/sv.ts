@@ -4,6 +4,7 @@
  */
 import type { Finding } from "./core/finding";
 import type { Rule, What } from "./core/step";
+import { momentText } from "./moment";
 import { pane } from "./sv-pane";
 import type { Widened } from "./widened";
 import { claims, lab, labFindings, list, looksFor, modelText, number } from "./sv-lab";
@@ -664,8 +665,8 @@ export const sv = {
     status: "Status", common: "alla",
     published: "Publicerad modell", unpublished: "Ingen modell är publicerad i filen",
     publishedState: {
-      same: (code: string, time: string, by: string) => `${code}, oförändrad sedan den publicerades ${time.replace("T", " ")} av ${by}`,
-      changed: (code: string, time: string, by: string) => `${code}, ÄNDRAD sedan den publicerades ${time.replace("T", " ")} av ${by}; se Sammanställning`,
+      same: (code: string, time: string, by: string) => `${code}, oförändrad sedan den publicerades ${momentText(time)} av ${by}`,
+      changed: (code: string, time: string, by: string) => `${code}, ÄNDRAD sedan den publicerades ${momentText(time)} av ${by}; se Sammanställning`,
     },
     head: "Journalens slut (SHA-256)", code: "Journalens kod", noTrail: "Ingen kedjad journal",
     trailCode: (code: string, count: number) => `${code} efter ${count} händelser`,

@@ -343,7 +343,7 @@ describe("the group's work", () => {
     const { status, award, bids } = JSON.parse(run("evaluate", file(`${kind}-oppnad.json`), "--json").out) as { status: string; award: string[]; bids: { result: string }[] };
     expect([status, award, bids.map(({ result }) => result)]).toEqual(["final", ["B"], ["9500", "9250"]]);
     const history = run("history", file(`${kind}-oppnad.json`), "--bid", "A").out.split("\n").filter((line) => line !== "");
-    expect(history.map((line) => line.replace(/^\S+ \S+ /, ""))).toEqual([
+    expect(history.map((line) => line.replace(/^\S+ \S+ UTC /, ""))).toEqual([
       "Eva Ek  Bedömning A · S1 · E1  (tomt) → 2  Klart i första försöket, A E1",
       "Eva Ek  Bedömning A · S1 · E2  (tomt) → 2  Klart i första försöket, A E2",
       "Eva Ek  Bedömning A · S1  (tomt) → 2  Gruppen enades efter genomgång",

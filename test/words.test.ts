@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { en } from "../src/en";
+import { momentText } from "../src/moment";
 import { writeWorkbook } from "../src/sheet/write";
 import type { Words } from "../src/sv";
 import { sv } from "../src/sv";
@@ -71,3 +72,10 @@ test.each([["sv", sv], ["en", en]] as const)("sheet names in %s are ones that Ex
   expect(names.filter((name) => name.length > 31 || !/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name))).toEqual([]);
   expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
 });
+
+test.each([
+  ["2026-03-02",                "2026-03-02"],
+  ["2026-03-02T10:00",          "2026-03-02 10:00"],
+  ["2026-03-02T10:00:05Z",      "2026-03-02 10:00:05 UTC"],
+  ["2026-03-02T10:00:05.123Z",  "2026-03-02 10:00:05 UTC"],
+])("the moment %s is read as %s", (moment, text) => expect(momentText(moment)).toBe(text));

@@ -10,6 +10,7 @@ import type { Evaluation } from "../core/evaluate";
 import { decimalPattern, Exact } from "../core/number";
 import { valueText } from "../core/record";
 import { adjustmentsInForce } from "../core/requirement";
+import { momentText } from "../moment";
 import type { Entry, Section } from "../section";
 import type { Words } from "../sv";
 import { panelLeaves } from "./ballot";
@@ -169,7 +170,7 @@ function sessionSection(document: EvaluationDocument, words: Words): Section {
     note: text.sessionNote,
     columns: [text.criterion, text.bid, text.order, text.date, text.minutes, text.testers, text.deviation],
     rows: (document.sessions ?? []).map(({ criterion = "", bid, number, at = "", minutes, testers = "", deviation = "" }) => [
-      names.get(criterion) ?? criterion, bid, number === undefined ? "" : count(number), at.replace("T", " "), minutes === undefined ? "" : count(minutes), testers, deviation,
+      names.get(criterion) ?? criterion, bid, number === undefined ? "" : count(number), momentText(at), minutes === undefined ? "" : count(minutes), testers, deviation,
     ]),
   };
 }
@@ -181,7 +182,7 @@ function declarationSection({ evaluators }: EvaluationDocument, words: Words): S
     note: text.declarationNote,
     columns: [text.evaluator, words.headers.evaluators.conflictDeclared, text.date, words.headers.evaluators.interests, words.headers.evaluators.measure],
     rows: evaluators.map(({ id, name, conflictDeclared, declaredAt = "", interests = "", measure = "" }) => [
-      `${id} ${name}`, conflictDeclared === undefined ? text.undeclared : words.flags[conflictDeclared ? "yes" : "no"], declaredAt.replace("T", " "), interests, measure,
+      `${id} ${name}`, conflictDeclared === undefined ? text.undeclared : words.flags[conflictDeclared ? "yes" : "no"], momentText(declaredAt), interests, measure,
     ]),
   };
 }

@@ -13,11 +13,12 @@ import { Exact } from "../core/number";
 import { isPriceSecret } from "../core/secrecy";
 import { valueText } from "../core/record";
 import { requirementsInForce } from "../core/requirement";
+import { momentText } from "../moment";
 import type { Block, Paper } from "../paper";
 import { acceptedText, amountText, capital, reasonText, tieText } from "../tell";
 import type { ChecklistLine } from "./checklist";
-import { comparedWith } from "./compared";
 import { checklistRow } from "./checklist";
+import { comparedWith } from "./compared";
 import { dueRow, duesOf } from "./dates";
 import type { Case } from "./shown";
 import { figureText, nameOf, priceText, resultText, rowTotal } from "./shown";
@@ -85,7 +86,7 @@ function procurementPart({ evaluation: { document }, words }: Case): Block[] {
   const { procurement, award = {} } = document;
   const { fields, notEntered } = words.protocol;
   const value = award.value === undefined ? notEntered : `${words.number(award.value)} ${procurement.currency}`;
-  const opened = award.openedAt === undefined ? notEntered : [award.openedAt.replace("T", " "), award.openedBy].filter(Boolean).join(", ");
+  const opened = award.openedAt === undefined ? notEntered : [momentText(award.openedAt), award.openedBy].filter(Boolean).join(", ");
   const decided = award.decidedAt === undefined ? notEntered : [award.decidedAt, award.decidedBy, award.decision].filter(Boolean).join(", ");
   const rows: [string, string][] = [
     [fields.title, procurement.title], [fields.caseNumber, procurement.caseNumber], [fields.authority, procurement.authority], [fields.subject, award.subject ?? notEntered], [fields.value, value],
