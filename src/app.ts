@@ -169,7 +169,8 @@ function withNote({ document, places, basis, written }: Assessed, outcome: Recor
   return noted.refused ? { document } : noted;
 }
 
-function publishedIn({ at, parts, differences = [] }: Seal): NonNullable<Result["published"]> {
+/** How the model stands to the published one, as results and papers tell it. */
+export function publishedIn({ at, parts, differences = [] }: Seal): NonNullable<Result["published"]> {
   const { fingerprint: print = "", time, by } = at;
   return { state: parts.length === 0 ? "same" : "changed", time, by, code: shortCode(print), fingerprint: print, differences };
 }

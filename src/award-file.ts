@@ -3,6 +3,7 @@
  * Secrets are taken out of the document before any paper is made of it, so that no paper can tell them.
  */
 import type { Evaluated } from "./app";
+import type { JournalEvent } from "./core/document";
 import type { Evaluation } from "./core/evaluate";
 import { byRank, withFindings } from "./core/evaluate";
 import { isAwarded } from "./core/record";
@@ -20,7 +21,10 @@ import { dateFindings } from "./report/dates";
 import type { Needed } from "./report/letter";
 import { information, letter } from "./report/letter";
 import { protocol } from "./report/protocol";
+import type { Result } from "./report/result";
 import type { Case } from "./report/shown";
+import type { Station, WalkFacts } from "./report/walk";
+import { stations } from "./report/walk";
 import type { Words } from "./sv";
 import { headOf } from "./trail/chain";
 import { shortCode } from "./trail/code";
@@ -29,7 +33,7 @@ import { shortCode } from "./trail/code";
 export type Concluded = Pick<Evaluated, "evaluation" | "document" | "result" | "checks">;
 
 /** The evaluation with a document that holds no secrets; its figures are what they were. */
-function without({ evaluation, document }: Concluded, secrets: Secrets, words: Words): Evaluation {
+function without({ evaluation, document }: Pick<Concluded, "evaluation" | "document">, secrets: Secrets, words: Words): Evaluation {
   const dated = withFindings({ ...evaluation, document }, dateFindings(document));
   if (!secrets.any) return dated;
   const open = redacted(document, secrets, words.secret);
@@ -41,7 +45,7 @@ function without({ evaluation, document }: Concluded, secrets: Secrets, words: W
 type Reader = { readonly may: "all" | "public" } | { readonly bid: string };
 
 /** The case as someone may read it. */
-function caseFor(its: Concluded, reader: Reader, words: Words): Case {
+function caseFor(its: Pick<Concluded, "evaluation" | "document">, reader: Reader, words: Words): Case {
   const isWhole = "may" in reader && reader.may === "all";
   const secrets: Secrets = isWhole ? noSecrets : secretsOf(its.document, "bid" in reader ? reader.bid : undefined);
   return { evaluation: without(its, secrets, words), secrets, words };
@@ -58,23 +62,37 @@ export function checklist(its: Concluded): ChecklistLine[] {
   return checklistOf(withFindings({ ...evaluation, document: its.document }, dateFindings(its.document)), { ...(published ? { seal: published.state } : {}), figuresAgree });
 }
 
+/** What the file says of itself: the published model, the journal and its end. */
+function factsOf({ document: whole }: Pick<Concluded, "document">, { document }: Evaluation, published: Result["published"], words: Words): WalkFacts {
+  const { events = [] } = document;
+  const head = headOf(whole);
+  const line = (event: JournalEvent) => {
+    const { signed, what, change, why } = eventText(event, words);
+    return [signed, what, change, why];
+  };
+  return {
+    ...(published ? { seal: published } : {}),
+    ...(head === undefined ? {} : { trail: { head, code: shortCode(head), count: events.length } }),
+    history: events.map((each, n) => [String(each.number ?? n + 1), ...line(each)]),
+    changes: events.filter(({ type, old }) => type === "reopened" || (type === "score" && old !== undefined)).map(line),
+    modelLines: modelText(document, words).split("\n"),
+  };
+}
+
+/** The walk through the file for whoever reviews it, with everything in it. */
+export function walkThrough(its: Pick<Concluded, "evaluation" | "document">, published: Result["published"], words: Words): Station[] {
+  const own = caseFor(its, { may: "all" }, words);
+  return stations(own, factsOf(its, own.evaluation, published, words));
+}
+
 /** The evaluation report, whole or without what bidders have asked to be kept secret. */
 export function protocolPaper(its: Concluded, isRedacted: boolean, words: Words): Paper {
   const own = caseFor(its, { may: isRedacted ? "public" : "all" }, words);
-  const { document } = own.evaluation;
-  const { events = [] } = document;
-  const head = headOf(its.document);
   const { published, doubleCheck } = its.result;
   return protocol(own, {
     ...(isAwarded(its.document) ? {} : { banner: words.banner }),
     isRedacted: own.secrets.any,
-    ...(published ? { seal: published } : {}),
-    ...(head === undefined ? {} : { trail: { head, code: shortCode(head), count: events.length } }),
-    history: events.map((each, n) => {
-      const { signed, what, change, why } = eventText(each, words);
-      return [String(each.number ?? n + 1), signed, what, change, why];
-    }),
-    modelLines: modelText(document, words).split("\n"),
+    ...factsOf(its, own.evaluation, published, words),
     doubleCheck,
     selfChecks: its.checks.map(({ name, holds }) => ({ name: words.selfChecks[name], holds })),
     checklist: checklist(its),

@@ -5,7 +5,7 @@
 import { extname } from "node:path";
 import type { Command } from "commander";
 import type { Evaluated } from "./app";
-import { openTo } from "./award-file";
+import { openTo, walkThrough } from "./award-file";
 import { makeBundle } from "./bundle";
 import type { Wrap } from "./cli-files";
 import { all, complain, exit, open, openDocument, openWorkbook, print, printFindings, refuse, usage, version } from "./cli-files";
@@ -15,11 +15,13 @@ import { isAwarded } from "./core/record";
 import { noSecrets, redacted, secretsOf } from "./core/secrecy";
 import { releasePackage } from "./exchange/ocds";
 import { resultNotice } from "./exchange/result-notice";
-import { checkSections, eventText, scoreSections } from "./group/sections";
+import { eventText } from "./group/sections";
 import { Failure } from "./host/failure";
 import { createWorkbook, exists, writeText } from "./host/file";
 import { modelText } from "./lab/model-text";
-import { rankingTable, sectionText } from "./report/table";
+import { isCaptionSeen } from "./paper";
+import type { Block } from "./paper";
+import { sectionText } from "./report/table";
 import { followUpPages } from "./sheet/follow-up-page";
 import { readWorkbook } from "./sheet/read";
 import type { Words } from "./sv";
@@ -123,6 +125,28 @@ function effectText(effects: readonly Effect[], words: Words): string {
   return effects.length === 0 ? text.none : effects.map(({ bid, before, after, rankBefore, rankAfter }) => text.effectOf(bid, words.number(before), words.number(after), rankBefore, rankAfter)).join("; ");
 }
 
+/** A part of a paper for a terminal; a table that is wider than one is told row by row. */
+function blockText(block: Block, isSeen: boolean, words: Words): string {
+  switch (block.kind) {
+    case "heading":
+      return `\n${block.text}\n${"─".repeat(block.text.length)}`;
+    case "text":
+      return block.text;
+    case "list":
+      return block.items.map((item) => `• ${item}`).join("\n");
+    case "table": {
+      const { caption, columns, rows } = block;
+      const widest = columns.map((column, n) => Math.max(column.length, ...rows.map((row) => row[n]?.length ?? 0)));
+      const title = isSeen ? "" : caption;
+      if (widest.reduce((sum, each) => sum + each + 2, 0) <= terminal) return sectionText({ title, columns, rows }, words);
+      return [title, ...rows.map((row) => `– ${row.filter((each) => each !== "").join(" · ")}`)].join("\n");
+    }
+  }
+}
+
+/** Characters on a line that most terminals have room for. */
+const terminal = 120;
+
 /** Everything that a reviewer reads, in her order; nothing is written. */
 async function review(file: string, words: Words): Promise<number> {
   const its = await open(file, undefined, words);
@@ -130,9 +154,8 @@ async function review(file: string, words: Words): Promise<number> {
   const { evaluation, document, result } = its;
   const text = words.cli.exchange;
   const linesOf = (type: "comment" | "signed-off") => (document.events ?? []).filter((each) => each.type === type).map((each) => [eventText(each, words).signed, each.place ?? "", each.reason ?? ""].filter(Boolean).join("  "));
-  print(modelText(document, words));
-  for (const section of [...checkSections(evaluation, words), ...scoreSections(document, words)]) print(`${sectionText(section, words)}\n`);
-  print(rankingTable(evaluation, result, words));
+  for (const { title, blocks } of walkThrough(its, result.published, words)) print(`\n${title.toUpperCase()}\n${blocks.map((each, n) => blockText(each, isCaptionSeen(blocks, n), words)).join("\n")}`);
+  print("");
   printFindings(evaluation.findings, its.places, words, print);
   const [comments, signatures] = [linesOf("comment"), linesOf("signed-off")];
   print(`\n${text.comments}\n${comments.length === 0 ? text.noComments : comments.join("\n")}`);

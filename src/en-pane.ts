@@ -165,6 +165,11 @@ export const pane: PaneWords = {
     fingerprint: "Fingerprint of the input",
   },
 
+  walk: {
+    title: "Walk through the file", hint: "The model, the checks, the scores, the outcome and the changes, part by part as in the report. Nothing can be changed here.", start: "Begin the walk", leave: "End the walk",
+    at: (at, of, title) => `${at} of ${of}: ${title}`, previous: "Previous", next: "Next", remark: "Comment on this part",
+  },
+
   award: {
     verify: "Does the file hold?", verifyHint: "Computes everything anew and compares with the sheets, the journal and what was published.", verifyNow: "Verify the file",
     since: "Changed since quality was fixed", noneSince: "Nothing.",

@@ -20,6 +20,7 @@ export const paperFindings = {
 
 export const paperWords = {
   maker: "Mervärde",
+  walk: { model: "The model", checks: "The checks", scores: "The scores", result: "The outcome", changes: "The changes", changed: "Scores recorded anew, and every reopening of what was finalised", unchanged: "No recorded score has been changed, and nothing finalised has been reopened." },
   law: (chapter: string, section: string): string => `LOU Chapter ${chapter}, Section ${section}`,
   secret: "[secret]",
   banner: "Procurement secrecy, OSL Chapter 19, Section 3",

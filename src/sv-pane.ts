@@ -165,6 +165,11 @@ export const pane = {
     fingerprint: "Underlagets fingeravtryck",
   },
 
+  walk: {
+    title: "Gå igenom filen", hint: "Modellen, prövningen, bedömningen, utfallet och ändringarna, del för del som i protokollet. Inget kan ändras här.", start: "Börja genomgången", leave: "Avsluta genomgången",
+    at: (at: number, of: number, title: string): string => `${at} av ${of}: ${title}`, previous: "Föregående", next: "Nästa", remark: "Kommentera den här delen",
+  },
+
   award: {
     verify: "Håller filen?", verifyHint: "Räknar om allt och jämför med bladen, journalen och det som publicerats.", verifyNow: "Granska filen",
     since: "Ändrat sedan kvaliteten fastställdes", noneSince: "Inget.",

@@ -20,6 +20,7 @@ export const paperFindings = {
 
 export const paperWords = {
   maker: "Mervärde",
+  walk: { model: "Modellen", checks: "Prövningen", scores: "Bedömningen", result: "Utfallet", changes: "Ändringarna", changed: "Bedömningar som bokförts på nytt, och öppnande av det som var fastställt", unchanged: "Ingen bokförd bedömning är ändrad, och inget fastställt är öppnat igen." },
   law: (chapter: string, section: string): string => `${chapter} kap. ${section} § LOU`,
   secret: "[sekretess]",
   banner: "Upphandlingssekretess, OSL 19 kap. 3 §",

@@ -3,6 +3,7 @@
  * another thread and be shown as it is. Types only. No value here is ever computed with again.
  */
 import type { Severity } from "../core/finding";
+import type { Block } from "../paper";
 
 export type FindingAnswer = {
   readonly code: string;
@@ -158,6 +159,9 @@ export type AwardAnswer = {
   readonly sections: readonly SectionAnswer[];
   readonly decision: { readonly decidedAt: string; readonly decidedBy: string; readonly decision: string };
 };
+
+/** A part of the walk through the file, as the report has it. */
+export type StationAnswer = { readonly title: string; readonly blocks: readonly (Block & { readonly isCaptionSeen: boolean })[] };
 
 /** Whether the file holds, question by question. */
 export type VerificationAnswer = {

@@ -4,7 +4,8 @@
  * its own. It knows no DOM and no host; the workbook and the calculator are put on it by a door.
  */
 import type { Assessed, Unreadable } from "../app";
-import { assess, evaluateWorkbook, seconds } from "../app";
+import { assess, evaluateWorkbook, publishedIn, seconds } from "../app";
+import { walkThrough } from "../award-file";
 import type { Bundle } from "../bundle";
 import type { EvaluationDocument } from "../core/document";
 import { evaluate, withFindings } from "../core/evaluate";
@@ -18,6 +19,7 @@ import { requirementLint } from "../lab/requirement-lint";
 import { modelSections, robustnessSections, simulationSections } from "../lab/sections";
 import { added, blocksOf, Simulator } from "../lab/simulate";
 import { workedExample } from "../lab/worked-example";
+import { isCaptionSeen } from "../paper";
 import { dateFindings } from "../report/dates";
 import type { Result } from "../report/result";
 import type { Entry as Cell, Section } from "../section";
@@ -30,7 +32,7 @@ import type { Words } from "../sv";
 import { acceptedText, capital } from "../tell";
 import { fingerprint } from "../trail/fingerprint";
 import { verified } from "../verify";
-import type { ActRequest, CaseAnswer, Check, ConcludingRequest, EntryAnswer, FindingAnswer, Freshness, HistoryLine, Pointer, SectionAnswer, StepAnswer, VerificationAnswer } from "./answers";
+import type { ActRequest, CaseAnswer, Check, ConcludingRequest, EntryAnswer, FindingAnswer, Freshness, HistoryLine, Pointer, SectionAnswer, StationAnswer, StepAnswer, VerificationAnswer } from "./answers";
 import { compare } from "../comparison";
 import { awardAnswer, comparisonSection, concluded, verificationAnswer } from "./award";
 import type { Entering } from "./form";
@@ -103,6 +105,12 @@ export class Desk {
     const simulator = new Simulator(setup);
     const tallies = Array.from({ length: blocksOf(setup) }, (_, block) => simulator.block(block)).reduce((sum, each) => sum.map((tally, n) => added(tally, each[n] ?? tally)));
     return [...sections, ...simulationSections(setup, tallies, [document.model.label], this.words)].map((each) => this.section(each));
+  }
+
+  /** The file part by part, for whoever reviews it. */
+  walk(): StationAnswer[] {
+    const found = this.read();
+    return walkThrough(found, found.seal && publishedIn(found.seal), this.words).map(({ title, blocks }) => ({ title, blocks: blocks.map((block, n) => ({ ...block, isCaptionSeen: isCaptionSeen(blocks, n) })) }));
   }
 
   /** The linter's findings about the requirement texts. */

@@ -40,8 +40,8 @@ export type ProtocolFacts = {
 /** So many events are printed; all of them are in the workbook, and the end code binds them. */
 const mostEvents = 400;
 
-const heading = (text: string, level: 1 | 2 | 3 = 1): Block => ({ kind: "heading", level, text });
-const text = (of: string, look?: "note" | "strong"): Block => ({ kind: "text", text: of, ...(look ? { look } : {}) });
+export const heading = (text: string, level: 1 | 2 | 3 = 1): Block => ({ kind: "heading", level, text });
+export const text = (of: string, look?: "note" | "strong"): Block => ({ kind: "text", text: of, ...(look ? { look } : {}) });
 
 export function protocol(its: Case, facts: ProtocolFacts): Paper {
   const { evaluation: { document }, words } = its;
@@ -70,7 +70,7 @@ export function protocol(its: Case, facts: ProtocolFacts): Paper {
     [h.controls, controlsPart(its, facts)],
     [h.checklist, checklistPart(its, facts)],
     [h.appendix, appendixPart(its)],
-    [h.trail, trailPart(its, facts)],
+    [h.trail, [...trailPart(its, facts), ...(facts.trail ? [text(`${say.signed}: ______________________________`)] : [])]],
   ];
   return {
     title: `${say.title} – ${procurement.title}`,
@@ -102,7 +102,7 @@ function biddersPart({ evaluation: { bids }, words }: Case): Block[] {
   return [{ kind: "table", caption: say.headings.bidders, columns: [say.bid, say.bidder, say.organisation, say.standing], rows: bids.map(({ bid, standing }) => [bid.id, bid.bidder, bid.organisationNumber ?? "", words.standings[standing.value ?? "undecided"]]) }];
 }
 
-function checksPart(its: Case): Block[] {
+export function checksPart(its: Case): Block[] {
   const { evaluation: { document, bids }, words } = its;
   const say = words.protocol;
   const inForce = requirementsInForce(document);
@@ -131,7 +131,7 @@ function rejectionRows({ bid, reasons }: BidEvaluation, its: Case): string[][] {
   });
 }
 
-function modelPart({ words }: Case, { seal, modelLines }: ProtocolFacts): Block[] {
+export function modelPart({ words }: Case, { seal, modelLines }: Pick<ProtocolFacts, "seal" | "modelLines">): Block[] {
   const say = words.protocol;
   const sealed = seal
     ? [text(say.sealed(seal.code, seal.time, seal.by)), text(seal.state === "same" ? say.sealSame : say.sealChanged, seal.state === "same" ? undefined : "strong"),
@@ -165,7 +165,7 @@ function chunks<Item>(all: readonly Item[]): Item[][] {
   return Array.from({ length: Math.ceil(all.length / besides) }, (_, n) => all.slice(besides * n, besides * (n + 1)));
 }
 
-function pricesPart(its: Case): Block[] {
+export function pricesPart(its: Case): Block[] {
   const { evaluation: { document, bids }, secrets, words } = its;
   const say = words.protocol;
   const totals: Block = { kind: "table", caption: say.headings.prices, columns: [say.bidder, say.price], figures: [1], rows: bids.map((each) => [nameOf(each.bid.id, its), priceText(each, its)]) };
@@ -185,7 +185,7 @@ function pricesPart(its: Case): Block[] {
 }
 
 /** Every score with its rationale: the agreed one, and what each evaluator gave before. */
-function scoresPart({ evaluation: { document, bids }, words }: Case): Block[] {
+export function scoresPart({ evaluation: { document, bids }, words }: Case): Block[] {
   const say = words.protocol;
   return leaves(document.criteria).flatMap((criterion): Block[] => [
     heading(`${criterion.id} ${criterion.name}`, 2),
@@ -210,7 +210,7 @@ function figure(value: string, { scale }: Criterion, words: Case["words"]): stri
   return scale?.type === "sus" ? value : words.number(value);
 }
 
-function computationPart(its: Case): Block[] {
+export function computationPart(its: Case): Block[] {
   const { evaluation: { document, bids }, words } = its;
   const say = words.protocol;
   const label = capital(document.model.label);
@@ -239,7 +239,7 @@ function shareText(share: Exact, words: Case["words"]): string {
   return `${Exact.of(shown).compare(share) === 0 ? "" : "≈ "}${words.number(shown)}`;
 }
 
-function rankingPart(its: Case): Block[] {
+export function rankingPart(its: Case): Block[] {
   const { evaluation, secrets, words } = its;
   const { award, ties, tieBreaks, document } = evaluation;
   const say = words.protocol;
@@ -256,7 +256,7 @@ function rankingPart(its: Case): Block[] {
   ];
 }
 
-function clarificationsPart({ evaluation: { document }, words }: Case): Block[] {
+export function clarificationsPart({ evaluation: { document }, words }: Case): Block[] {
   const say = words.protocol;
   const { clarifications = [] } = document;
   if (clarifications.length === 0) return [text(say.none)];
@@ -278,7 +278,7 @@ function signed(what: string | undefined, by: string | undefined, at: string | u
   return [what, who === "" ? "" : `(${who})`].filter(Boolean).join(" ");
 }
 
-function lowBidsPart(its: Case): Block[] {
+export function lowBidsPart(its: Case): Block[] {
   const { evaluation: { document }, words } = its;
   const say = words.protocol;
   const { lowBids = [] } = document;
@@ -290,7 +290,7 @@ function lowBidsPart(its: Case): Block[] {
 }
 
 /** LOU 12 kap. 16 § 2: of every supplier that was not awarded the contract, why. */
-function losersPart(its: Case): Block[] {
+export function losersPart(its: Case): Block[] {
   const { evaluation, words } = its;
   const say = words.protocol;
   const { award, bids } = evaluation;
@@ -322,7 +322,7 @@ function reasonPart(reason: string | undefined, isAside: boolean, { words }: Cas
   return [text(reason === undefined || reason === "" ? (isAside ? say.notApplicable : say.notEntered) : reason)];
 }
 
-function conflictsPart({ evaluation: { document }, words }: Case): Block[] {
+export function conflictsPart({ evaluation: { document }, words }: Case): Block[] {
   const say = words.protocol;
   if (document.evaluators.length === 0) return [text(say.none)];
   return [{
@@ -364,7 +364,7 @@ function checklistPart({ evaluation: { document }, words }: Case, { checklist }:
 }
 
 /** Every requirement and every bid's verdict: one word where it is the same for all, otherwise which bids have which. */
-function appendixPart({ evaluation: { document }, words }: Case): Block[] {
+export function appendixPart({ evaluation: { document }, words }: Case): Block[] {
   const say = words.protocol;
   const { bids } = document;
   const inForce = requirementsInForce(document);
@@ -380,7 +380,7 @@ function appendixPart({ evaluation: { document }, words }: Case): Block[] {
   ];
 }
 
-function trailPart({ words }: Case, { trail, history }: ProtocolFacts): Block[] {
+export function trailPart({ words }: Case, { trail, history }: Pick<ProtocolFacts, "trail" | "history">): Block[] {
   const say = words.protocol;
   if (!trail) return [text(say.noTrail)];
   const printed = history.slice(-mostEvents);
@@ -388,6 +388,5 @@ function trailPart({ words }: Case, { trail, history }: ProtocolFacts): Block[] 
     text(say.trailNote(trail.count, trail.code), "strong"), text(say.headHash(trail.head)), text(words.trail.proves, "note"),
     ...(printed.length < history.length ? [text(say.shownOf(printed.length, history.length))] : []),
     { kind: "table", caption: say.headings.trail, columns: [say.number, say.time, say.what, say.change, say.reason], rows: printed },
-    text(`${say.signed}: ______________________________`),
   ];
 }

@@ -6,8 +6,11 @@
  */
 import type { ActRequest } from "../desk/answers";
 
-/** A field by what it is for: of the form for an act, or a row of the sheet Modell. */
-export type FieldName = `${ActRequest["act"]}.${string}` | `model.${string}`;
+/** A form by the act it is for; a remark on a part of the walk has one of its own. */
+export type FormName = ActRequest["act"] | "remark";
+
+/** A field by the form it is in, or as a row of the sheet Modell. */
+export type FieldName = `${FormName}.${string}` | `model.${string}`;
 
 export class Begun {
   private readonly entries = new Map<FieldName, string>();
@@ -36,10 +39,10 @@ export class Begun {
     if (this.entries.get(field) === text) this.entries.delete(field);
   }
 
-  /** An act is done: its form is blank again, and folded. */
-  done(act: ActRequest["act"]): void {
-    this.unfolded.delete(act);
-    for (const field of this.entries.keys()) if (field.startsWith(`${act}.`)) this.entries.delete(field);
+  /** What the form was for is done: it is blank again, and folded. */
+  done(form: FormName): void {
+    this.unfolded.delete(form);
+    for (const field of this.entries.keys()) if (field.startsWith(`${form}.`)) this.entries.delete(field);
   }
 
   /** Whether something is written that has not been sent. */

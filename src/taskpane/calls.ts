@@ -1,5 +1,5 @@
 /** The calls between the pane and the desk's thread. Types only: both ends are checked against them. */
-import type { ActAnswer, ActRequest, CaseAnswer, Entry, FindingAnswer, HistoryLine, SectionAnswer, StepAnswer, VerificationAnswer } from "../desk/answers";
+import type { ActAnswer, ActRequest, CaseAnswer, Entry, FindingAnswer, HistoryLine, SectionAnswer, StationAnswer, StepAnswer, VerificationAnswer } from "../desk/answers";
 import type { TemplateName } from "../desk/templates";
 import type { Failure } from "../host/failure";
 import type { Amendment, CellAddress, Concealed, Page, SheetReading, WorkbookReading } from "../sheet/port";
@@ -23,6 +23,7 @@ export type DeskCalls = {
   showResults(): void;
   enter(key: string, text: string): Entry;
   verify(): VerificationAnswer;
+  walk(): readonly StationAnswer[];
   /** An earlier version, given as a file, against the case. */
   compare(name: string, bytes: Uint8Array): SectionAnswer;
   history(bid: string, criterion: string): readonly HistoryLine[];

@@ -76,6 +76,7 @@ class Clerk {
     },
     compare: async (name, bytes) => this.desk.compare(await this.documentIn(name, bytes)),
     verify: () => this.desk.verify(this.workbook, this.workbook, this.bundle),
+    walk: () => this.desk.walk(),
     history: (bid, criterion) => this.desk.history(bid, criterion),
     perform: (request, files) => this.perform(request, files),
     create: (template) => this.begin(this.desk.sheetsOf(template)),

@@ -3,7 +3,7 @@
  * read, and what is going on. Every action goes through `run`, which shows that it is under way,
  * lets it be stopped, and puts its failure beside what was pressed.
  */
-import type { ActAnswer, CaseAnswer, FindingAnswer, SectionAnswer, VerificationAnswer } from "../desk/answers";
+import type { ActAnswer, CaseAnswer, FindingAnswer, SectionAnswer, StationAnswer, VerificationAnswer } from "../desk/answers";
 import type { Watch } from "../host/excel-session";
 import { Failure } from "../host/failure";
 import { pane as en } from "../en-pane";
@@ -26,6 +26,7 @@ const whoKey = "mervarde.who";
 type Found = {
   verification?: VerificationAnswer;
   comparison?: SectionAnswer;
+  walk?: readonly StationAnswer[];
   sensitivity?: readonly SectionAnswer[];
   modelTest?: readonly SectionAnswer[];
   requirementTexts?: readonly FindingAnswer[];
@@ -43,6 +44,8 @@ export class Session {
   isStale = false;
   /** Who is at work, for the journal. */
   who = kept(whoKey) ?? "";
+  /** How far she has come in the walk through the file, from 0; nothing while she is not on it. */
+  station: number | undefined;
   /** Answers about the case as it was last read; asked anew when it is read anew. */
   found: Found = {};
   /** Without Excel around it: whether the workbook has something that no saved copy has. */

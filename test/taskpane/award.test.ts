@@ -69,6 +69,39 @@ test("in Excel: evaluated, verified, finalised, commented, reviewed, decided, an
   await until(() => host.workbook.selection !== undefined && host.workbook.address(host.workbook.selection) === "Sammanställning!C5");
 });
 
+test("a lawyer walks through the file part by part, can change nothing, and remarks on a part", async () => {
+  const host = new ExcelHost();
+  await openInExcel(host, await writeWorkbookBytes(writeWorkbook(worked, sv)));
+  const before = JSON.stringify(host.workbook.sheets.map(({ name, cells }) => [name, [...cells]]));
+  user.pane = await openInDesktop(user.browser, host);
+  await step("Granska");
+  await say("Jurist");
+  await press("Börja genomgången");
+  const parts: string[] = [];
+  const texts: string[] = [];
+  for (const title of ["Modellen", "Prövningen", "Bedömningen", "Utfallet", "Ändringarna"]) {
+    await user.frame.waitForSelector(`.walk h4:has-text("av 5: ${title}")`);
+    parts.push((await user.frame.textContent(".walk h4")) ?? "");
+    texts.push(await user.frame.innerText(".walk"));
+    // Nothing to write in but the remark, which is folded.
+    expect(await user.frame.locator(".walk input:visible, .walk select, .walk textarea").count()).toBe(0);
+    if (title !== "Ändringarna") await user.frame.click(".walk .ways >> nth=0 >> button:text-is('Nästa')");
+  }
+  expect(parts).toEqual(["1 av 5: Modellen", "2 av 5: Prövningen", "3 av 5: Bedömningen", "4 av 5: Utfallet", "5 av 5: Ändringarna"]);
+  expect([texts[0]?.includes("Avdrag vid full uppfyllnad"), texts[2]?.includes(worked.bids[0]?.scores["S1"]?.rationale ?? "no rationale"), texts[4]?.includes("Ingen bokförd bedömning är ändrad")]).toEqual([true, true, true]);
+  expect(JSON.stringify(host.workbook.sheets.map(({ name, cells }) => [name, [...cells]]))).toBe(before);
+  await user.frame.click(".walk .ways >> nth=0 >> button:text-is('Föregående')");
+  await unfold("Kommentera den här delen");
+  await user.frame.fill('.walk .field input', "Hur räknades M1?");
+  await user.frame.click(".walk button:text-is('Lägg till')");
+  await user.frame.waitForSelector(".history >> text=Hur räknades M1?");
+  expect(await user.frame.textContent(".history .cell")).toBe(" Utfallet");
+  // She is still where she was.
+  await user.frame.waitForSelector('.walk h4:has-text("4 av 5: Utfallet")');
+  await press("Avsluta genomgången");
+  await user.frame.waitForSelector("main button:text-is('Börja genomgången')");
+});
+
 test("what someone has begun stays while a colleague works, in other steps and in another language, until it is sent", async () => {
   const host = new ExcelHost();
   await openInExcel(host, await writeWorkbookBytes(writeWorkbook(worked, sv)));

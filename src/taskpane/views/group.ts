@@ -1,5 +1,6 @@
 /** What the group does together: the journal, scoring sheets, clarifications, and the acts that are done once. */
 import type { ActAnswer, ActRequest, GroupAnswer, HistoryLine, PanelCriterion } from "../../desk/answers";
+import type { FormName } from "../begun";
 import { action, bytesOf, choiceField, fileInput, findings, fold, handOut, pointers, section, textField, twice } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
@@ -10,8 +11,11 @@ import { sectionViews } from "./section";
 /** A request without who makes it: that is asked once. */
 type Wanted = ActRequest extends infer Each ? (Each extends ActRequest ? Omit<Each, "by"> : never) : never;
 
-/** Does what the group has asked for, shows the case after it, and tells what came of it. */
-export async function perform(session: Session, request: Wanted, files: readonly File[] = []): Promise<void> {
+/**
+ * Does what the group has asked for, shows the case after it, and tells what came of it.
+ * @param form which form it was asked for in
+ */
+export async function perform(session: Session, request: Wanted, files: readonly File[] = [], form: FormName = request.act): Promise<void> {
   if (session.who.trim() === "") throw new ToldFailure("unsaid", {}, session.text.group.whoMissing);
   const read = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })));
   const answer = await session.ask("perform", { ...request, by: session.who.trim() }, read);
@@ -22,7 +26,7 @@ export async function perform(session: Session, request: Wanted, files: readonly
   }
   session.outcome = answer;
   // What was refused is still as she wrote it.
-  if (answer.told !== "") session.begun.done(request.act);
+  if (answer.told !== "") session.begun.done(form);
   if (answer.isWritten) session.written();
   session.take(answer.known);
   document.querySelector(".outcome")?.scrollIntoView({ block: "nearest" });

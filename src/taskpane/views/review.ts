@@ -5,6 +5,7 @@ import { h } from "../element";
 import type { Session } from "../session";
 import { awardViews, verifyView } from "./award";
 import { sectionViews } from "./section";
+import { walkView } from "./walk";
 
 export function sensitivityView(session: Session): Child {
   const { known, text } = session;
@@ -30,6 +31,7 @@ export function reviewView(session: Session): Child {
     }, "primary"),
     isStale && h("p", { class: "bad" }, text.result.freshness.changed),
     known.state === "read" && section(text.award.verify, verifyView(session)),
+    known.state === "read" && section(text.walk.title, walkView(session)),
     known.checks.length > 0 && section(text.review.checks, h("ul", { class: "checks" }, known.checks.map(({ title, text: words, state }) =>
       h("li", { class: state }, h("strong", {}, title), h("span", { class: words.length === 64 ? "code" : undefined }, words))))),
     section(text.review.findings(known.findings.length), findings(session, known.findings)),

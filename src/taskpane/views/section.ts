@@ -20,7 +20,7 @@ export function sectionViews(session: Session, sections: readonly SectionAnswer[
   return sections.map((each) => section(each.title, each.note !== undefined && h("p", { class: "hint" }, each.note), chart(each), rows(session, each)));
 }
 
-function rows(session: Session, { columns, rows: all }: SectionAnswer): Child {
+export function rows(session: Session, { columns, rows: all }: Pick<SectionAnswer, "columns" | "rows">): Child {
   const isNarrow = columns.length <= mostColumns;
   const rowView = (row: SectionAnswer["rows"][number]) => (isNarrow ? tableRow(row) : card(columns, row));
   const first = all.slice(0, firstRows).map(rowView);
