@@ -4,7 +4,7 @@
  * text: through `formulas`, an apostrophe first keeps "=1+1" and "2026-03-02" what they are.
  */
 import type { Area, CellContent, Chart, Page, StyleName } from "../sheet/port";
-import { addressText, cellName, quoted } from "../sheet/port";
+import { addressText, cellName, mergedCells, quoted } from "../sheet/port";
 import { rowHeights } from "./heights";
 import { chartColours, signals, styles } from "./styles";
 
@@ -103,10 +103,8 @@ function fitRows(sheet: Excel.Worksheet, page: Page): void {
   if (page.rows.length > 0) sheet.getRangeByIndexes(0, 0, page.rows.length, 1).getEntireRow().format.autofitRows();
   if (!page.merges) return;
   const heights = rowHeights(page);
-  for (const merge of page.merges) {
-    sheet.getRange(areaName(merge)).merge();
-    sheet.getRangeByIndexes(merge.top, 0, 1, 1).format.rowHeight = heights.get(merge.top) ?? 15;
-  }
+  for (const { across, ...area } of page.merges) sheet.getRange(areaName(area)).merge(across);
+  for (const row of new Set(mergedCells(page.merges).map(({ top }) => top))) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = heights.get(row) ?? 15;
 }
 
 /** Takes off a sheet of ours everything that a page puts on it. The sheet must not be protected. */

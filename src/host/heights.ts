@@ -3,6 +3,7 @@
  * estimate: no host can say how wide a text is before it is shown.
  */
 import type { Page } from "../sheet/port";
+import { mergedCells } from "../sheet/port";
 import { styles } from "./styles";
 
 /** A line of text in points, and the most Excel allows for a row. */
@@ -10,10 +11,8 @@ const [lineHeight, tallest] = [15, 409];
 
 /** Room for wrapped text, in points by row. Excel would find it by itself as soon as a row is edited, LibreOffice not at all, and neither in merged cells. */
 export function rowHeights({ rows, widths, merges = [] }: Page): Map<number, number> {
-  const room = (row: number, column: number) => {
-    const merge = merges.find(({ top, left }) => top === row && left === column);
-    return widths.slice(column, (merge?.right ?? column) + 1).reduce((total, width) => total + width, 0);
-  };
+  const rights = new Map(mergedCells(merges).map(({ top, left, right }) => [`${top},${left}`, right]));
+  const room = (row: number, column: number) => widths.slice(column, (rights.get(`${row},${column}`) ?? column) + 1).reduce((total, width) => total + width, 0);
   const heights = new Map<number, number>();
   for (const [row, cells] of rows.entries()) {
     const lines = cells.map((cell, column) => {

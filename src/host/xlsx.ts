@@ -6,7 +6,7 @@ import type { Cell, ConditionalRule, DataValidation, Sheet, SheetChart, TableDef
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import type { Area, CellContent, CellReading, Chart, Concealed, Page, SheetReading, TableReading, WorkbookReading } from "../sheet/port";
-import { addressText, cellName, columnIndex, columnLetters, fingerprintIn, markName, quoted, runsIn, sheetOf } from "../sheet/port";
+import { addressText, cellName, columnIndex, columnLetters, fingerprintIn, markName, mergedCells, quoted, runsIn, sheetOf } from "../sheet/port";
 import { Failure } from "./failure";
 import type { Package } from "./guard";
 import { rowHeights } from "./heights";
@@ -135,7 +135,7 @@ function writeSheet(page: Page): WriteSheet {
     pageSetup: pageSetup(page),
     rowDefs: new Map([...rowHeights(page)].map(([row, height]) => [row, { height }])),
     ...(page.charts ? { charts: page.charts.map(chart) } : {}),
-    ...(page.merges ? { merges: page.merges.map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })) } : {}),
+    ...(page.merges ? { merges: mergedCells(page.merges).map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })) } : {}),
     view: { showGridLines: page.role === "input", tabColor: { rgb: page.role === "input" ? "FFC83D" : "0F6CBD" } },
   };
 }

@@ -66,6 +66,11 @@ export type Choice = {
 /** Rows and columns from 0, both ends included. */
 export type Area = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
 
+/** Every joined cell by itself. */
+export function mergedCells(merges: NonNullable<Page["merges"]>): Area[] {
+  return merges.flatMap(({ top, left, bottom, right, across }) => (across ? Array.from({ length: bottom - top + 1 }, (_, n) => ({ top: top + n, left, bottom: top + n, right })) : [{ top, left, bottom, right }]));
+}
+
 /** One of the host's own charts, over cells of the sheet it stands on. */
 export type Chart = {
   readonly kind: "bar" | "stacked-bar" | "line";
@@ -88,8 +93,8 @@ export type Page = {
   readonly hiddenColumns: readonly number[];
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly choices: readonly Choice[];
-  /** Cells joined to give a long text room; only on result sheets, where nothing is sorted. */
-  readonly merges?: readonly Area[];
+  /** Cells joined to give a long text room, `across` row by row; only on result sheets, where nothing is sorted. */
+  readonly merges?: readonly (Area & { readonly across?: true })[];
   readonly highlights: readonly { readonly area: Area; readonly formula: string; readonly style: "good" | "bad" | "open" }[];
   readonly charts?: readonly Chart[];
   /** Printed at the top of every page: the case number and the sheet. */

@@ -126,7 +126,7 @@ export function defineRanges(registry: Registry): void {
       GetResizedRange: (range: RangeData, [rows, columns]: readonly number[]) => at(range, range.row, range.column, range.rows + (rows ?? 0), range.columns + (columns ?? 0)),
       Clear: (range: RangeData, [what]: readonly (string | null)[]) => clear(range, what ?? "All"),
       CopyFrom: (range: RangeData, [source, type]: readonly [unknown, string?]) => copy(range, given(range, source), type ?? "All"),
-      Merge: (range: RangeData) => void range.sheet.merges.push(range),
+      Merge: (range: RangeData, [across]: readonly (boolean | null)[]) => void range.sheet.merges.push(...(across ? Array.from({ length: range.rows }, (_, n) => rangeData(range.sheet, range.row + n, range.column, 1, range.columns)) : [range])),
       Unmerge: (range: RangeData) => void (range.sheet.merges = range.sheet.merges.filter((merge) => !shared(merge, range))),
       Select: (range: RangeData) => {
         if (range.sheet.visibility !== "Visible") throw refusal.invalidOperation("Range.select");

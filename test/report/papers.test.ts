@@ -19,6 +19,7 @@ import { docx } from "../../src/report/docx";
 import { html } from "../../src/report/html";
 import { followUpPages } from "../../src/sheet/follow-up-page";
 import { paperPage } from "../../src/sheet/paper-page";
+import { mergedCells } from "../../src/sheet/port";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/sv";
 import { linked } from "../../src/trail/chain";
@@ -146,6 +147,19 @@ describe("as a page and as a sheet", () => {
     expect(page).toContain("<caption>C</caption>");
     expect(page).toContain("&lt;script&gt;");
     expect(page).not.toMatch(/<script|src=|href=/);
+  });
+
+  test.each([1, 2, 3, 6, 7, 12, 14])("a table of %i columns fills the page: each text in a cell of its own, in order, and none below another", (count) => {
+    const columns = Array.from({ length: count }, (_, n) => `kolumn ${n}`);
+    const row = columns.map((_, n) => `${n} ${"ord ".repeat(n * 7)}`);
+    const { rows, merges = [] } = paperPage({ title: "T", language: "sv", maker: "M", header: "H", blocks: [{ kind: "table", caption: "C", columns, rows: [row] }] }, "P", "p");
+    const joined = mergedCells(merges);
+    const covered = new Set(joined.flatMap(({ top, left, bottom, right }) => Array.from({ length: (bottom - top + 1) * (right - left + 1) }, (_, n) => [top + Math.floor(n / (right - left + 1)), left + (n % (right - left + 1))]).filter(([r, c]) => r !== top || c !== left).map(String)));
+    // Joined cells that overlapped would make Excel refuse the file.
+    expect(covered.size).toBe(joined.reduce((sum, { top, left, bottom, right }) => sum + (bottom - top + 1) * (right - left + 1) - 1, 0));
+    const shown = rows.map((cells, r) => cells.flatMap((cell, c) => (cell?.value === undefined || covered.has(String([r, c])) ? [] : [cell.value])));
+    expect(shown.slice(-3)).toEqual([columns, row, []]);
+    if (count <= 12) expect(joined.filter(({ top }) => top === rows.length - 2).at(-1)?.right ?? 11).toBe(11);
   });
 
   test("the sheet says the same, as text, and is marked as ours", () => {
