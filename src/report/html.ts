@@ -12,7 +12,7 @@ h1 { font-size: 1.9rem; line-height: 1.2; } h2 { font-size: 1.35rem; margin-top:
 .scroll { overflow-x: auto; }
 table { border-collapse: collapse; margin: 0.6rem 0 1.2rem; min-width: 40%; }
 caption { text-align: left; font-weight: 600; padding: 0.3rem 0; } caption.seen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-th, td { border: 1px solid #8a8886; padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { border: 1px solid #8a8886; padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; overflow-wrap: break-word; }
 thead th { background: #e8eef7; color: #1b1a19; } .figure { text-align: right; font-variant-numeric: tabular-nums; }
 .note { font-style: italic; } .banner { border: 2px solid #a4262c; padding: 0.5rem 0.8rem; font-weight: 700; }
 @media print { body { margin: 0; max-width: none; font-size: 10pt; } thead { display: table-header-group; } tr { break-inside: avoid; } h2, h3 { break-after: avoid; } .scroll { overflow: visible; } }
