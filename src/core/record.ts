@@ -47,7 +47,10 @@ export function basisOf(document: EvaluationDocument): EvaluationDocument {
 
 /** An event as it is hashed: every key but the hash, sorted, without spaces. Of a flat object this is its form by RFC 8785. */
 export function payloadOf(event: JournalEvent): string {
-  return JSON.stringify(Object.fromEntries(Object.entries(event).filter(([key, value]) => key !== "hash" && value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))));
+  // Key by key, since a trail may have a hundred thousand events; a value that is undefined is left out by JSON.
+  const sorted: { [key: string]: unknown } = {};
+  for (const key of Object.keys(event).sort()) if (key !== "hash") sorted[key] = event[key as keyof JournalEvent];
+  return JSON.stringify(sorted);
 }
 
 /** A score's value as one text: a list, of consultants or respondents, in its JSON form. */
