@@ -121,7 +121,9 @@ describe("in Word", () => {
   };
 
   test("headings are headings, tables have header rows that repeat, and the language is Swedish", async () => {
-    const { xml, html: back } = await read(protocolPaper(its, false, sv));
+    const whole = protocolPaper(its, false, sv);
+    // The requirements' thirteen hundred rows are all alike, and slow to read back.
+    const { xml, html: back } = await read({ ...whole, blocks: whole.blocks.map((block) => (block.kind === "table" ? { ...block, rows: block.rows.slice(0, 60) } : block)) });
     expect((back.match(/<h1>/g) ?? []).length).toBeGreaterThanOrEqual(21);
     expect(back).toContain("<h2>U1 Ta emot och bedöma en orosanmälan</h2>");
     expect((xml.match(/<w:tbl>/g) ?? []).length).toBe((xml.match(/<w:tblHeader\/>/g) ?? []).length);

@@ -6,12 +6,14 @@ import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { openPackage } from "../../src/host/guard";
-import { readParts } from "../../src/host/xlsx";
+import { readParts, writeWorkbookBytes } from "../../src/host/xlsx";
 import { readWorkbook } from "../../src/sheet/read";
+import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/sv";
 import { basisOf } from "../../src/core/record";
 import { fingerprint } from "../../src/trail/fingerprint";
 import { openAlone } from "../excel-host/transports/pane";
+import { worked } from "../sealed";
 import { User } from "./user";
 
 const user = new User();
@@ -55,23 +57,23 @@ test("a workbook: evaluated by two engines, every why, and a saved copy with the
 
 test("a dropped file is opened, and never leaves the page", async () => {
   user.pane = await openAlone(user.browser);
-  const bytes = (await readFile(example)).toString("base64");
+  const bytes = Buffer.from(await writeWorkbookBytes(writeWorkbook(worked, sv))).toString("base64");
   const transfer = await user.frame.evaluateHandle((text) => {
     const data = new DataTransfer();
     data.items.add(new File([Uint8Array.from(atob(text), (character) => character.charCodeAt(0))], "anbud.xlsx"));
     return data;
   }, bytes);
   await user.frame.dispatchEvent(".drop", "drop", { dataTransfer: transfer });
-  await seen("Verksamhetssystem för socialtjänsten");
+  await seen(`${worked.procurement.authority} · `);
 });
 
 test("a document (.json) becomes a workbook with its results", async () => {
   user.pane = await openAlone(user.browser);
-  await choose("examples/verksamhetssystem.json");
-  await seen("Verksamhetssystem för socialtjänsten");
+  await choose({ name: "anbud.json", mimeType: "", buffer: Buffer.from(JSON.stringify(worked)) });
+  await seen(`${worked.procurement.authority} · `);
   const bytes = await saved("Spara utvärderad arbetsbok");
   const read = readWorkbook(await readParts(openPackage(bytes)), [sv]);
-  expect(fingerprint(read.document ?? {})).toBe(fingerprint(JSON.parse(await readFile("examples/verksamhetssystem.json", "utf8")) as object));
+  expect(fingerprint(read.document ?? {})).toBe(fingerprint(worked));
 });
 
 test("a new evaluation from a template can be changed and saved", async () => {
@@ -90,7 +92,7 @@ test("a new evaluation from a template can be changed and saved", async () => {
 
 test("what is changed in the model of a workbook goes to the copy that is saved", async () => {
   user.pane = await openAlone(user.browser);
-  await choose(example);
+  await choose({ name: "anbud.xlsx", mimeType: "", buffer: Buffer.from(await writeWorkbookBytes(writeWorkbook(worked, sv))) });
   await step("Modell");
   await user.frame.locator("[data-key='label'] input").fill("jämförelsetal");
   await user.frame.locator("[data-key='label'] input").press("Tab");
