@@ -59,40 +59,53 @@ class Clerk {
       this.desk = this.newDesk();
       if (where === "excel") this.workbook = this.excel();
     },
-    take: () => this.desk.take(this.workbook),
-    evaluate: (by) => this.desk.evaluate(this.workbook, this.workbook, new Date().toISOString(), by),
+    take: () => this.inTurn(() => this.desk.take(this.workbook)),
+    evaluate: (by) => this.inTurn(() => this.desk.evaluate(this.workbook, this.workbook, new Date().toISOString(), by)),
     why: (step) => this.desk.why(step),
     sensitivity: () => this.desk.sensitivity(),
     modelTest: () => this.desk.modelTest(),
     requirementTexts: () => this.desk.requirementTexts(),
     goTo: (place) => this.goTo(place),
     showResults: () => this.workbook.select({ sheet: this.desk.overviewSheet(), row: 0, column: 0 }),
-    enter: async (key, text) => {
+    enter: (key, text) => this.inTurn(async () => {
       // The row is looked up in the workbook as it is now, or a sorted sheet would get it in another's cell.
       const entering = this.desk.entering(key, text, await this.workbook.read());
       if ("problem" in entering) return { kept: false, why: entering.problem };
       await this.workbook.amend("cell" in entering ? { entries: [entering.cell], appended: [], pages: [] } : { entries: [], appended: [{ table: entering.table, rows: [entering.row] }], pages: [] });
       return { kept: true };
-    },
+    }),
     compare: async (name, bytes) => this.desk.compare(await this.documentIn(name, bytes)),
-    verify: () => this.desk.verify(this.workbook, this.workbook, this.bundle),
+    verify: () => this.inTurn(() => this.desk.verify(this.workbook, this.workbook, this.bundle)),
     walk: () => this.desk.walk(),
     history: (bid, criterion) => this.desk.history(bid, criterion),
-    perform: (request, files) => this.perform(request, files),
-    create: (template) => this.begin(this.desk.sheetsOf(template)),
-    createFrom: async (name, bytes) => this.begin(this.desk.sheetsOf(await this.documentIn(name, bytes))),
-    removeSample: async () => {
+    perform: (request, files) => this.inTurn(() => this.perform(request, files)),
+    create: (template) => this.inTurn(() => this.begin(this.desk.sheetsOf(template))),
+    createFrom: (name, bytes) => this.inTurn(async () => this.begin(this.desk.sheetsOf(await this.documentIn(name, bytes)))),
+    removeSample: () => this.inTurn(async () => {
       await this.workbook.removePages(this.desk.sheets());
       return this.desk.take(this.workbook);
-    },
-    open: (name, bytes) => this.open(name, bytes),
+    }),
+    open: (name, bytes) => this.inTurn(() => this.open(name, bytes)),
     tell: (code, details) => this.tell(new Failure(code, details)),
-    save: async () => {
+    save: () => this.inTurn(async () => {
       if (!(this.workbook instanceof LooseWorkbook)) throw new Error("Excel saves its own workbooks");
       const { name } = this.workbook;
       return { name: `${name.replace(/\.\w+$/, "") || "utvardering"}-mervarde.xlsx`, bytes: await this.workbook.bytes() };
-    },
+    }),
   };
+
+  /** What was asked for last, done or not. */
+  private turn: Promise<unknown> = Promise.resolve();
+
+  /**
+   * One thing after another: an act that began while another was being written would build on a
+   * journal without it, and fork it.
+   */
+  private inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    const mine = this.turn.then(work);
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
 
   tell({ code, details }: Failure): string {
     return failureText(code, details, languages[this.language]);

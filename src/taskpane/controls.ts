@@ -73,8 +73,11 @@ export function fold(session: Session, name: string, title: Child, inside: Child
     else body.append(h("div", {}, inside));
   };
   details.addEventListener("toggle", () => {
-    session.begun.unfold(name, details.open);
     if (details.open) fill();
+    if (session.begun.isUnfolded(name) === details.open) return;
+    session.begun.unfold(name, details.open);
+    // The view was made anew in the very moment of the click.
+    if (!details.isConnected) session.show();
   });
   if (details.open) fill();
   return details;

@@ -43,7 +43,7 @@ test("in Excel: evaluated, verified, finalised, commented, reviewed, decided, an
   expect(await verdict()).toBe("HÅLLER: allt som granskats stämmer.");
   await press("Fastställ utvärderingen");
   await press("Ja, fastställ utvärderingen");
-  await seen("Fastställd ");
+  await user.frame.waitForSelector("main p.good:has-text('Fastställd 20')");
   await unfold("Skriv en kommentar");
   await fill("Kommentar", "Är K1 prövat?");
   await press("Lägg till");
@@ -67,6 +67,28 @@ test("in Excel: evaluated, verified, finalised, commented, reviewed, decided, an
   await seen("Här står ”Godkänd”");
   await user.frame.click(".verdict >> text=Sammanställning!C5");
   await until(() => host.workbook.selection !== undefined && host.workbook.address(host.workbook.selection) === "Sammanställning!C5");
+});
+
+test("what is asked for while something else is being done waits for it, and the journal has no fork", async () => {
+  const host = new ExcelHost();
+  await openInExcel(host, await writeWorkbookBytes(writeWorkbook(worked, sv)));
+  user.pane = await openInDesktop(user.browser, host);
+  await step("Granska");
+  await say("Eva Ek");
+  await step("Resultat");
+  await press("Utvärdera");
+  await seen("Resultatbladen stämmer med underlaget.");
+  await step("Granska");
+  await unfold("Skriv en kommentar");
+  await fill("Kommentar", "Är K1 prövat?");
+  await press("Fastställ utvärderingen");
+  await user.frame.evaluate(() => {
+    // Both in one moment, before either has been answered.
+    for (const label of ["Ja, fastställ utvärderingen", "Lägg till"]) [...document.querySelectorAll<HTMLButtonElement>("main button")].find(({ textContent }) => textContent === label)?.click();
+  });
+  await user.frame.waitForSelector(".history >> text=Är K1 prövat?");
+  await user.frame.waitForSelector("main p.good:has-text('Fastställd 20')");
+  expect(await verdict()).toBe("HÅLLER: allt som granskats stämmer.");
 });
 
 test("a lawyer walks through the file part by part, can change nothing, and remarks on a part", async () => {
