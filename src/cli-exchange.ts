@@ -9,10 +9,11 @@ import { openTo, walkThrough } from "./award-file";
 import { makeBundle } from "./bundle";
 import type { Wrap } from "./cli-files";
 import { all, complain, exit, open, openDocument, openWorkbook, print, printFindings, refuse, usage, version } from "./cli-files";
-import type { Change, Effect } from "./comparison";
+import type { Change } from "./comparison";
 import { compare } from "./comparison";
 import { isAwarded } from "./core/record";
 import { noSecrets, redacted, secretsOf } from "./core/secrecy";
+import { effectText } from "./desk/award";
 import { releasePackage } from "./exchange/ocds";
 import { resultNotice } from "./exchange/result-notice";
 import { eventText } from "./group/sections";
@@ -116,13 +117,8 @@ function changeText({ about, differences, by, effects }: Change, words: Words): 
     ...differences.slice(0, 12).map(({ place, before = "–", after = "–" }) => `  ${place}: ${before} → ${after}`),
     ...(differences.length > 12 ? [`  ${words.cli.more(differences.length - 12)}`] : []),
     `  ${text.who}: ${told ? [told.signed, told.why].filter(Boolean).join(" – ") : text.unknownWho}`,
-    `  ${text.effect}: ${effects ? effectText(effects, words) : text.unasked}`,
+    `  ${text.effect}: ${effectText(effects, words)}`,
   ].join("\n");
-}
-
-function effectText(effects: readonly Effect[], words: Words): string {
-  const text = words.cli.exchange;
-  return effects.length === 0 ? text.none : effects.map(({ bid, before, after, rankBefore, rankAfter }) => text.effectOf(bid, words.number(before), words.number(after), rankBefore, rankAfter)).join("; ");
 }
 
 /** A part of a paper for a terminal; a table that is wider than one is told row by row. */

@@ -22,6 +22,11 @@ export function isCaptionSeen(blocks: readonly Block[], n: number): boolean {
   return above?.kind === "heading" && table?.kind === "table" && above.text.replace(/^\d+ /, "") === table.caption;
 }
 
+/** The length of a text's longest word; a no-break space is no place to break. */
+export function longestWord(text: string): number {
+  return text.split(/[ \n\t]+/).reduce((longest, { length }) => Math.max(longest, length), 0);
+}
+
 export type Paper = {
   readonly title: string;
   /** A line above everything, such as that secrecy applies. */

@@ -5,7 +5,7 @@
 import type { Evaluated, Judged } from "../app";
 import { openTo, letterPapers, protocolPaper } from "../award-file";
 import { makeBundle } from "../bundle";
-import type { Change, Comparison } from "../comparison";
+import type { Change, Comparison, Effect } from "../comparison";
 import { withFindings } from "../core/evaluate";
 import { isAwarded } from "../core/record";
 import { lastOf } from "../group/acts";
@@ -104,13 +104,19 @@ async function papers(isRedacted: boolean, its: Evaluated, time: string, version
   ];
 }
 
+/** What a difference does to results and ranks; nothing is given where that has not been tried. */
+export function effectText(effects: readonly Effect[] | undefined, words: Words): string {
+  const text = words.cli.exchange;
+  if (effects === undefined) return text.unasked;
+  return effects.length === 0 ? text.none : effects.map(({ bid, before, after, rankBefore, rankAfter }) => text.effectOf(bid, words.number(before), words.number(after), rankBefore, rankAfter)).join("; ");
+}
+
 /** Two versions as a table: what differs, who recorded it, and what it does by itself. */
 export function comparisonSection({ changes, effects }: Comparison, words: Words): Section {
   const text = words.cli.exchange;
-  const effect = (of: Change["effects"]) => (of === undefined ? text.unasked : of.length === 0 ? text.none : of.map(({ bid, before, after, rankBefore, rankAfter }) => text.effectOf(bid, words.number(before), words.number(after), rankBefore, rankAfter)).join("; "));
   const who = (by: Change["by"]) => (by ? [words.cli.group.signed(by.time, by.by), by.reason].filter(Boolean).join(" – ") : text.unknownWho);
   return {
-    title: text.compareTitle, note: changes.length === 0 ? text.same : `${text.together}: ${effect(effects)}`, columns: [text.change, text.before, text.after, text.who, text.effect],
-    rows: changes.flatMap(({ differences, by, effects: own }) => differences.map(({ place, before = "–", after = "–" }) => [place, before, after, who(by), effect(own)])),
+    title: text.compareTitle, note: changes.length === 0 ? text.same : `${text.together}: ${effectText(effects, words)}`, columns: [text.change, text.before, text.after, text.who, text.effect],
+    rows: changes.flatMap(({ differences, by, effects: own }) => differences.map(({ place, before = "–", after = "–" }) => [place, before, after, who(by), effectText(own, words)])),
   };
 }

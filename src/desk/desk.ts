@@ -4,7 +4,7 @@
  * its own. It knows no DOM and no host; the workbook and the calculator are put on it by a door.
  */
 import type { Assessed, Unreadable } from "../app";
-import { assess, evaluateWorkbook, publishedIn, seconds } from "../app";
+import { assess, evaluateWorkbook, judge, publishedIn, seconds } from "../app";
 import { walkThrough } from "../award-file";
 import type { Bundle } from "../bundle";
 import type { EvaluationDocument } from "../core/document";
@@ -159,7 +159,7 @@ export class Desk {
   async verify(workbook: EvaluatedWorkbook, calculator: Calculator, bundle?: Bundle): Promise<VerificationAnswer> {
     const { words, all, version } = this;
     const verifying = { version, words, all, calculator };
-    const assessed = assess(await workbook.read(), words, all);
+    const assessed = judge(await workbook.read(), words, all);
     if (!assessed.document) return { holds: false, verdict: words.trail.fails, checks: [], since: [], proves: "" };
     const found = await verified(assessed, bundle ? undefined : workbook, bundle ? { ...verifying, bundle } : verifying);
     return verificationAnswer(found, (own) => this.findings(own, found.places).map((each, n) => {

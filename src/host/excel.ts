@@ -55,8 +55,7 @@ export class ExcelWorkbook implements OpenWorkbook {
       const receipt = audit && session.context.workbook.worksheets.getItem(audit).getRange("A1:C10").load("values");
       const tables = await contents(session, stock.tables.map((table, n) => ({ table, area: areas[n] })));
       const evaluated = receipt && fingerprintIn(receipt.values);
-      const results = [...stock.names.keys()].flatMap((name) => (name.startsWith(markName("")) ? (markedSheet(name.slice(markName("").length), stock) ?? []) : []));
-      return { tables, sheets: stock.sheets.map(({ name }) => name), calculated: true, results, ...(evaluated === undefined ? {} : { evaluated }) };
+      return { tables, sheets: stock.sheets.map(({ name }) => name), calculated: true, results: resultSheets(stock).map(({ name }) => name), ...(evaluated === undefined ? {} : { evaluated }) };
     });
   }
 
@@ -77,11 +76,7 @@ export class ExcelWorkbook implements OpenWorkbook {
   readResults(): Promise<SheetReading[]> {
     return conversation(this.watch, async (session) => {
       const stock = await this.takeStock(session);
-      const marks = [...stock.names.keys()].flatMap((name) => (name.startsWith(markName("")) ? [name.slice(markName("").length)] : []));
-      const found = marks.flatMap((mark) => {
-        const name = markedSheet(mark, stock);
-        return name === undefined ? [] : [{ mark, name, used: session.context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount") }];
-      });
+      const found = resultSheets(stock).map(({ mark, name }) => ({ mark, name, used: session.context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount") }));
       await session.send();
       const grids = found.map(({ name, used }) => used.isNullObject ? undefined : session.context.workbook.worksheets.getItem(name).getRangeByIndexes(0, 0, used.rowIndex + used.rowCount, used.columnIndex + used.columnCount).load("values,formulas,numberFormat"));
       await session.send();
@@ -94,11 +89,10 @@ export class ExcelWorkbook implements OpenWorkbook {
     return conversation(this.watch, async (session) => {
       const stock = await this.takeStock(session);
       const { worksheets } = session.context.workbook;
-      const results = [...stock.names.keys()].flatMap((name) => (name.startsWith(markName("")) ? (markedSheet(name.slice(markName("").length), stock) ?? []) : []));
       const seen = "rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden";
       const areas = [
         ...stock.tables.map((table) => ({ sheet: table.worksheet.name, area: table.getRange().load(seen) })),
-        ...results.map((sheet) => ({ sheet, area: worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load(seen) })),
+        ...resultSheets(stock).map(({ name: sheet }) => ({ sheet, area: worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load(seen) })),
       ];
       await session.send();
       const lines = areas.filter(({ area }) => !area.isNullObject).flatMap(({ sheet, area: { rowIndex, columnIndex, rowCount, columnCount, rowHidden, columnHidden } }) => {
@@ -327,6 +321,15 @@ function fill(session: Session, run: Run, range: Excel.Range): void {
 /** Takes away what a write that failed has left behind. */
 function sweep({ sheets }: Stock): void {
   for (const sheet of sheets) if (sheet.name.startsWith(workshop)) sheet.delete();
+}
+
+/** Our result sheets that are still there, by their marks. */
+function resultSheets(stock: Stock): { readonly mark: string; readonly name: string }[] {
+  const marks = [...stock.names.keys()].filter((name) => name.startsWith(markName(""))).map((name) => name.slice(markName("").length));
+  return marks.flatMap((mark) => {
+    const name = markedSheet(mark, stock);
+    return name === undefined ? [] : [{ mark, name }];
+  });
 }
 
 /** The sheet that carries a mark of ours, if it is still there. */

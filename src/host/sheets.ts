@@ -9,10 +9,11 @@ import { graft } from "./graft";
 import type { Package } from "./guard";
 import { openPackage } from "./guard";
 import { MemoryWorkbook } from "./memory";
-import { openParts, readParts, writeWorkbookBytes } from "./xlsx";
+import { openParts, writeWorkbookBytes } from "./xlsx";
 
 export class LooseWorkbook implements OpenWorkbook {
   private results: readonly Page[] = [];
+  private parsed: { readonly parts: Package; readonly opening: ReturnType<typeof openParts> } | undefined;
 
   private constructor(
     readonly name: string,
@@ -32,17 +33,28 @@ export class LooseWorkbook implements OpenWorkbook {
   }
 
   read(): Promise<WorkbookReading> {
-    return this.parts ? readParts(this.parts) : new MemoryWorkbook([...this.pages, ...this.results]).read();
+    return this.parts ? this.opened(this.parts).then(({ reading }) => reading) : new MemoryWorkbook([...this.pages, ...this.results]).read();
+  }
+
+  /** The file is parsed once for each form it has, whatever is asked of it. */
+  private opened(parts: Package): ReturnType<typeof openParts> {
+    if (this.parsed?.parts !== parts) this.parsed = { parts, opening: openParts(parts) };
+    return this.parsed.opening;
   }
 
   async readResults(): Promise<SheetReading[]> {
     // What has been evaluated here replaces what came with the file.
     if (this.results.length > 0 || !this.parts) return new MemoryWorkbook(this.results).readResults();
-    return (await openParts(this.parts)).results();
+    return (await this.opened(this.parts)).results();
   }
 
   async concealed(): Promise<Concealed[]> {
-    return this.parts ? (await openParts(this.parts)).concealed() : new MemoryWorkbook([...this.pages, ...this.results]).concealed();
+    const own = await new MemoryWorkbook([...this.pages, ...this.results]).concealed();
+    if (!this.parts) return own;
+    const { reading, concealed } = await this.opened(this.parts);
+    // What has been evaluated here replaces what came with the file.
+    const replaced = this.results.length > 0 ? (reading.results ?? []) : [];
+    return [...concealed().filter(({ sheet }) => !replaced.includes(sheet)), ...own];
   }
 
   async writeResults(pages: readonly Page[], amendment?: Amendment): Promise<void> {

@@ -3,7 +3,7 @@
  * text, the case number and page numbers. The library comes when a document is asked for.
  */
 import type * as Docx from "docx";
-import { isCaptionSeen } from "../paper";
+import { isCaptionSeen, longestWord } from "../paper";
 import type { Block, Paper } from "../paper";
 
 type Library = typeof Docx;
@@ -80,11 +80,6 @@ function widthsOf(columns: readonly string[], rows: readonly (readonly string[])
   const lacking = wanted.map((each, n) => Math.max(0, each - (least[n] ?? 0)));
   const total = lacking.reduce((sum, each) => sum + each, 0);
   return least.map((each, n) => each + (total === 0 ? 0 : Math.floor(((whole - needed) * (lacking[n] ?? 0)) / total)));
-}
-
-/** A no-break space is no place to break. */
-function longestWord(text: string): number {
-  return Math.max(0, ...text.split(/[ \n\t]+/).map(({ length }) => length));
 }
 
 function tablePart({ columns, rows, figures = [] }: Extract<Block, { kind: "table" }>, { AlignmentType, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType }: Library, whole: number): InstanceType<Library["Table"]> {

@@ -4,7 +4,7 @@
  * at each writing and never read.
  */
 import type { Block, Paper } from "../paper";
-import { isCaptionSeen } from "../paper";
+import { isCaptionSeen, longestWord } from "../paper";
 import type { Area, CellContent, Page } from "./port";
 
 /** The grid that every table's columns are made of: narrow columns, joined as many as a text needs. */
@@ -51,7 +51,7 @@ function placed(texts: readonly string[], starts: readonly number[], style: "hea
 function startsOf(columns: readonly string[], rows: readonly (readonly string[])[]): number[] {
   const texts = columns.map((column, n) => [column, ...rows.map((row) => row[n] ?? "")]);
   const longest = texts.map((own) => Math.min(120, Math.max(...own.map(({ length }) => length))));
-  const word = texts.map((own) => Math.min(24, Math.max(1, ...own.flatMap((each) => each.split(/[ \n]+/)).map(({ length }) => length))));
+  const word = texts.map((own) => Math.min(24, Math.max(1, ...own.map(longestWord))));
   let spans = word.map((each) => Math.ceil(each / (width + 1)));
   const used = () => spans.reduce((sum, each) => sum + each, 0);
   const more = (at: number, by: number) => (spans = spans.map((each, n) => (n === at ? each + by : each)));

@@ -72,6 +72,12 @@ describe.each(hosts)("%s", (_, open) => {
   ])("%s", async (__, edits, lines) => expect(await seen(await open(edited(edits())))).toEqual([lines.length === 0 ? "holds" : "fails", ...lines]));
 });
 
+test("a hidden row of results that have been replaced since is no longer there; one of the input is", async () => {
+  const workbook = LooseWorkbook.ofBytes("a.xlsx", edited([row("Sammanställning", 11), row("Anbud", 6)]), calculator);
+  await workbook.writeResults((await evaluatedPages()).filter(({ role }) => role === "result"));
+  expect((await workbook.concealed()).filter(({ kind }) => kind === "rows")).toEqual([{ sheet: "Anbud", kind: "rows", first: 5, last: 5 }]);
+});
+
 const told = (code: string) => (sv.findings as { readonly [each: string]: (details: Finding["details"]) => string })[code] ?? (() => code);
 
 /** How the check stands, with each finding's cell and first sentence. */

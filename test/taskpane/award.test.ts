@@ -16,8 +16,7 @@ import { evaluatedPages, worked } from "../sealed";
 import { User } from "./user";
 
 const user = new User();
-const { step, press, seen, until } = user;
-const say = async (name: string) => user.frame.fill("main .field:has-text('Ditt namn') input", name);
+const { step, press, say, seen, until } = user;
 const unfold = (text: string) => user.frame.click(`summary:text-is("${text}")`);
 const fill = (label: string, value: string) => user.frame.fill(`.field:has(label:text-is("${label}")) input`, value);
 const verdict = async () => {
@@ -29,9 +28,7 @@ const verdict = async () => {
 };
 
 test("in Excel: evaluated, verified, finalised, commented, reviewed, decided, and the report as a sheet", async () => {
-  const host = new ExcelHost();
-  await openInExcel(host, await writeWorkbookBytes(writeWorkbook(worked, sv)));
-  user.pane = await openInDesktop(user.browser, host);
+  const host = await user.openExcel(worked);
   await step("Granska");
   await seen("Upphandlingssekretess, OSL 19 kap. 3 §");
   expect(await verdict()).toBe("KAN INTE GRANSKAS HELT: något finns inte att granska; se nedan.");
@@ -70,9 +67,7 @@ test("in Excel: evaluated, verified, finalised, commented, reviewed, decided, an
 });
 
 test("what is asked for while something else is being done waits for it, and the journal has no fork", async () => {
-  const host = new ExcelHost();
-  await openInExcel(host, await writeWorkbookBytes(writeWorkbook(worked, sv)));
-  user.pane = await openInDesktop(user.browser, host);
+  await user.openExcel(worked);
   await step("Granska");
   await say("Eva Ek");
   await step("Resultat");
@@ -125,9 +120,7 @@ test("a lawyer walks through the file part by part, can change nothing, and rema
 });
 
 test("what someone has begun stays while a colleague works, in other steps and in another language, until it is sent", async () => {
-  const host = new ExcelHost();
-  await openInExcel(host, await writeWorkbookBytes(writeWorkbook(worked, sv)));
-  user.pane = await openInDesktop(user.browser, host);
+  const host = await user.openExcel(worked);
   await step("Resultat");
   await press("Utvärdera");
   await seen("Resultatbladen stämmer med underlaget.");

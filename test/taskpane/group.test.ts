@@ -12,26 +12,22 @@ import { priceTables } from "../../src/sheet/layout";
 import { readBallots } from "../../src/sheet/ballot-page";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/sv";
-import { openInExcel } from "../excel-host/from-xlsx";
-import { ExcelHost } from "../excel-host/host";
-import { openAlone, openInDesktop } from "../excel-host/transports/pane";
+import type { ExcelHost } from "../excel-host/host";
+import { openAlone } from "../excel-host/transports/pane";
 import { agreed, panel, scenario } from "../group/panel";
 import { User } from "./user";
 
 let host: ExcelHost;
 const user = new User();
-const { step, press, seen, until } = user;
+const { step, press, say, seen, until } = user;
 
 const whole = panel({ A: agreed("A", "2", "2", "2"), B: agreed("B", "1", "1", "1") });
 const kept = record(whole, { time: "2026-03-09T10:00", by: "Eva Ek" }).document;
 const blank = panel({ A: {}, B: {} });
 
 async function openExcel(value: EvaluationDocument): Promise<void> {
-  host = new ExcelHost();
-  await openInExcel(host, await writeWorkbookBytes(writeWorkbook(value, sv)));
-  user.pane = await openInDesktop(user.browser, host);
+  host = await user.openExcel(value);
 }
-const say = async (name: string) => user.frame.fill("main .field:has-text('Ditt namn') input", name);
 const cell = (sheet: string, address: string) => {
   const found = host.workbook.sheet(sheet);
   const [, letters = "A", row = "1"] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];

@@ -3,8 +3,15 @@
  * breach of the page's policy and no request for anything that is not the product's own.
  */
 import type { Browser } from "playwright-core";
+import type { EvaluationDocument } from "../../src/core/document";
+import { writeWorkbookBytes } from "../../src/host/xlsx";
+import { writeWorkbook } from "../../src/sheet/write";
+import { sv } from "../../src/sv";
+import { openInExcel } from "../excel-host/from-xlsx";
+import { ExcelHost } from "../excel-host/host";
 import { openBrowser } from "../excel-host/transports/chromium";
 import type { OpenPane } from "../excel-host/transports/pane";
+import { openInDesktop } from "../excel-host/transports/pane";
 
 export class User {
   browser!: Browser;
@@ -25,6 +32,15 @@ export class User {
     return this.pane.frame;
   }
 
+  /** Opens the pane in an Excel with a document's workbook. */
+  async openExcel(value: EvaluationDocument): Promise<ExcelHost> {
+    const host = new ExcelHost();
+    await openInExcel(host, await writeWorkbookBytes(writeWorkbook(value, sv)));
+    this.pane = await openInDesktop(this.browser, host);
+    return host;
+  }
+
+  readonly say = (name: string): Promise<void> => this.frame.fill("main .field:has-text('Ditt namn') input", name);
   readonly step = (name: string): Promise<void> => this.frame.click(`#steps button:text-is("${name}")`);
   readonly press = (name: string): Promise<void> => this.frame.click(`main button:text-is("${name}")`);
   readonly seen = async (text: string): Promise<void> => void (await this.frame.waitForSelector(`text=${text}`));
