@@ -1,7 +1,13 @@
-/** Tests run from TypeScript through swc; some libraries ship only as ES modules and go through it too. */
+/**
+ * Tests run from TypeScript through swc; some libraries ship only as ES modules and go through it
+ * too.
+ */
 const { availableParallelism } = require("node:os");
 
-const swc = (syntax) => ["@swc/jest", { jsc: { parser: { syntax }, target: "es2022" }, module: { type: "commonjs" } }];
+const swc = (syntax) => [
+  "@swc/jest",
+  { jsc: { parser: { syntax }, target: "es2022" }, module: { type: "commonjs" } },
+];
 
 module.exports = {
   // More workers than cores: a test of the pane waits half its time for the browser.
@@ -14,6 +20,9 @@ module.exports = {
   globalSetup: "<rootDir>/test/excel-host/transports/unpack.ts",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   moduleFileExtensions: ["ts", "mjs", "cjs", "js", "json"],
-  transform: { "\\.ts$": swc("typescript"), "node_modules/(@ironcalc/wasm|hucre|@noble/hashes|canonicalize)/.+\\.m?js$": swc("ecmascript") },
+  transform: {
+    "\\.ts$": swc("typescript"),
+    "node_modules/(@ironcalc/wasm|hucre|@noble/hashes|canonicalize)/.+\\.m?js$": swc("ecmascript"),
+  },
   transformIgnorePatterns: ["/node_modules/(?!(@ironcalc/wasm|hucre|@noble/hashes|canonicalize)/)"],
 };

@@ -1,7 +1,8 @@
 /**
  * Two builds. The command line: one file, and the thread of a simulation beside it, so that they
  * start fast and need nothing but Node. The pane: one page with Office.js for Excel, and the same
- * bundle as a page by itself without any foreign script. Types are checked by `npm run types`, not here.
+ * bundle as a page by itself without any foreign script. Types are checked by `npm run types`, not
+ * here.
  */
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
@@ -16,7 +17,10 @@ const typescript = {
   exclude: /node_modules/,
 };
 const resolve = { extensions: [".ts", ".mjs", ".js"] };
-/** `npm ci` builds and so does `npm test`: the second time only what has changed. Away with node_modules. */
+/**
+ * `npm ci` builds and so does `npm test`: the second time only what has changed. Away with
+ * node_modules.
+ */
 const cache = { type: "filesystem", buildDependencies: { config: [__filename] } };
 
 const cli = {
@@ -25,7 +29,12 @@ const cli = {
   cache,
   target: "node20",
   entry: { cli: "./src/cli.ts", "simulation-thread": "./src/simulation-thread.ts" },
-  output: { path: path.resolve(__dirname, "dist"), filename: "[name].cjs", assetModuleFilename: "[name][ext]", clean: { keep: /^pane\// } },
+  output: {
+    path: path.resolve(__dirname, "dist"),
+    filename: "[name].cjs",
+    assetModuleFilename: "[name][ext]",
+    clean: { keep: /^pane\// },
+  },
   resolve,
   module: {
     rules: [typescript, { test: /\.wasm$/, type: "asset/resource" }],
@@ -42,7 +51,8 @@ const cli = {
 };
 
 /** Nothing may be fetched or sent; WebAssembly is the second engine, which the page has with it. */
-const policy = (scripts) => `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'${scripts}; style-src 'self'; img-src 'self' data:; connect-src 'none'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'`;
+const policy = (scripts) =>
+  `default-src 'self'; script-src 'self' 'wasm-unsafe-eval'${scripts}; style-src 'self'; img-src 'self' data:; connect-src 'none'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'`;
 const officeJs = "https://appsforoffice.microsoft.com";
 
 const pane = {
@@ -53,13 +63,19 @@ const pane = {
   infrastructureLogging: { level: "error" },
   target: ["web", "es2022"],
   entry: { taskpane: "./src/taskpane/main.ts" },
-  output: { path: path.resolve(__dirname, "dist/pane"), filename: "[name].js", chunkFilename: "[name].[contenthash:8].js", clean: true },
+  output: {
+    path: path.resolve(__dirname, "dist/pane"),
+    filename: "[name].js",
+    chunkFilename: "[name].[contenthash:8].js",
+    clean: true,
+  },
   resolve,
   module: {
     rules: [
       typescript,
       { test: /\.css$/, use: [CssPlugin.loader, "css-loader"] },
-      // A page that connects to nothing cannot fetch a .wasm; it comes as text in a script of its own.
+      // A page that connects to nothing cannot fetch a .wasm; it comes as text in a script of its
+      // own.
       { test: /\.wasm$/, type: "asset/inline" },
       { test: /@ironcalc/, parser: { url: false } },
     ],
@@ -67,17 +83,43 @@ const pane = {
   plugins: [
     new CssPlugin({ filename: "[name].css" }),
     new CopyPlugin({ patterns: [{ from: "assets/icon-*.png", to: "assets/[name][ext]" }] }),
-    new HtmlPlugin({ filename: "taskpane.html", template: "src/taskpane/pane.html", policy: policy(` ${officeJs}`), officeJs: `${officeJs}/lib/1/hosted/office.js`, scriptLoading: "defer" }),
-    new HtmlPlugin({ filename: "index.html", template: "src/taskpane/pane.html", policy: policy(""), officeJs: "", scriptLoading: "defer" }),
+    new HtmlPlugin({
+      filename: "taskpane.html",
+      template: "src/taskpane/pane.html",
+      policy: policy(` ${officeJs}`),
+      officeJs: `${officeJs}/lib/1/hosted/office.js`,
+      scriptLoading: "defer",
+    }),
+    new HtmlPlugin({
+      filename: "index.html",
+      template: "src/taskpane/pane.html",
+      policy: policy(""),
+      officeJs: "",
+      scriptLoading: "defer",
+    }),
   ],
   performance: false,
   stats: "errors-warnings",
 };
 
-/** Excel loads a pane over HTTPS only; the first time, the computer asks whether it shall trust the certificate. */
+/**
+ * Excel loads a pane over HTTPS only; the first time, the computer asks whether it shall trust the
+ * certificate.
+ */
 async function served() {
   const { getHttpsServerOptions } = require("office-addin-dev-certs");
-  return { host: "localhost", port: 3000, static: false, hot: false, liveReload: false, client: false, server: { type: "https", options: await getHttpsServerOptions() } };
+  return {
+    host: "localhost",
+    port: 3000,
+    static: false,
+    hot: false,
+    liveReload: false,
+    client: false,
+    server: { type: "https", options: await getHttpsServerOptions() },
+  };
 }
 
-module.exports = async (environment = {}) => [cli, environment.WEBPACK_SERVE ? { ...pane, devServer: await served() } : pane];
+module.exports = async (environment = {}) => [
+  cli,
+  environment.WEBPACK_SERVE ? { ...pane, devServer: await served() } : pane,
+];

@@ -29,8 +29,13 @@ async function main(): Promise<void> {
   for (const [name, shape] of Object.entries(shapes)) {
     for (const size of name === "icon" ? sizes : [16, 32, 80]) {
       await page.setViewportSize({ width: size, height: size });
-      await page.setContent(`<style>body{margin:0}svg{display:block}</style><svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 32 32">${shape}</svg>`);
-      await writeFile(join(__dirname, `${name}-${size}.png`), await page.screenshot({ omitBackground: true }));
+      await page.setContent(
+        `<style>body{margin:0}svg{display:block}</style><svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 32 32">${shape}</svg>`,
+      );
+      await writeFile(
+        join(__dirname, `${name}-${size}.png`),
+        await page.screenshot({ omitBackground: true }),
+      );
     }
   }
   await browser.close();

@@ -10,7 +10,12 @@ import { openBrowser } from "../test/excel-host/transports/chromium";
 import type { OpenPane } from "../test/excel-host/transports/pane";
 import { openInDesktop } from "../test/excel-host/transports/pane";
 
-type Shot = { readonly name: string; readonly step: string; readonly dark?: boolean; readonly before?: (pane: OpenPane) => Promise<void> };
+type Shot = {
+  readonly name: string;
+  readonly step: string;
+  readonly dark?: boolean;
+  readonly before?: (pane: OpenPane) => Promise<void>;
+};
 
 const evaluate = async ({ frame }: OpenPane) => {
   await frame.click("main button:text-is('Utvärdera')");
@@ -21,16 +26,23 @@ const shots: readonly Shot[] = [
   { name: "panel-modell", step: "Modell" },
   { name: "panel-krav", step: "Krav" },
   {
-    name: "panel-poang", step: "Poäng",
+    name: "panel-poang",
+    step: "Poäng",
     before: async ({ frame }) => {
       await frame.locator("summary:has-text('moderatorn')").click();
       await frame.locator("summary:has-text('U4 ')").click();
-      await frame.locator("summary:has-text('moderatorn')").evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 130));
+      await frame
+        .locator("summary:has-text('moderatorn')")
+        .evaluate((element) =>
+          window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 130),
+        );
     },
   },
   { name: "panel-resultat", step: "Resultat", before: evaluate },
   {
-    name: "panel-varfor", step: "Resultat", dark: true,
+    name: "panel-varfor",
+    step: "Resultat",
+    dark: true,
     before: async (pane) => {
       await evaluate(pane);
       const first = pane.frame.locator(".ranking > li").first();
@@ -38,11 +50,14 @@ const shots: readonly Shot[] = [
       await first.locator(".steps details > summary").first().click();
       await first.locator(".steps .steps details > summary").first().click();
       await first.locator(".steps .steps .steps > li").first().waitFor();
-      await first.evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 130));
+      await first.evaluate((element) =>
+        window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 130),
+      );
     },
   },
   {
-    name: "panel-granska", step: "Granska",
+    name: "panel-granska",
+    step: "Granska",
     before: async (pane) => {
       await pane.frame.click('#steps button:text-is("Resultat")');
       await evaluate(pane);
@@ -51,11 +66,17 @@ const shots: readonly Shot[] = [
       await pane.frame.waitForSelector(".verdict");
     },
   },
-  { name: "panel-kanslighet", step: "Känslighet", before: async ({ frame }) => void (await frame.waitForSelector("main section")) },
+  {
+    name: "panel-kanslighet",
+    step: "Känslighet",
+    before: async ({ frame }) => void (await frame.waitForSelector("main section")),
+  },
 ];
 
 async function main(): Promise<void> {
-  const bytes = new Uint8Array(await readFile(join(__dirname, "..", "examples", "verksamhetssystem.xlsx")));
+  const bytes = new Uint8Array(
+    await readFile(join(__dirname, "..", "examples", "verksamhetssystem.xlsx")),
+  );
   const browser = await openBrowser();
   for (const { name, step, dark = false, before } of shots) {
     const host = new ExcelHost();

@@ -62,54 +62,118 @@ function wholeProcess(name: string, runs: number, ...args: string[]): void {
     spawnSync(process.execPath, program, { encoding: "utf8" });
     times.push(performance.now() - start);
   }
-  // In a run of its own, since what tells of the memory makes the program start a tenth of a second later. Linux
-  // counts the bench's own memory, at the moment it forks, as the program's by getrusage; not so by VmHWM.
-  const hook = "data:text/javascript,import{readFileSync}from'node:fs';process.on('exit',()=>process.stderr.write(readFileSync('/proc/self/status','utf8')))";
-  const { stderr } = spawnSync(process.execPath, ["--import", hook, ...program], { encoding: "utf8" });
+  // In a run of its own, since what tells of the memory makes the program start a tenth of a second
+  // later. Linux
+  // counts the bench's own memory, at the moment it forks, as the program's by getrusage; not so by
+  // VmHWM.
+  const hook =
+    "data:text/javascript,import{readFileSync}from'node:fs';process.on('exit',()=>process.stderr.write(readFileSync('/proc/self/status','utf8')))";
+  const { stderr } = spawnSync(process.execPath, ["--import", hook, ...program], {
+    encoding: "utf8",
+  });
   const memory = Number(/VmHWM:\s+(\d+) kB/.exec(stderr)?.[1] ?? NaN) / 1024;
   report(name, `${median(times).toFixed(0)} ms`, `${runs} runs, ${memory.toFixed(0)} MB`);
 }
 
 /** Ten criteria and five drawn bids, in memory and then as the program runs it on every core. */
 async function simulations(): Promise<void> {
-  const { clarifications: _asked, sessions: _shown, events: _journal, confidential: _secret, published: _sealed, ...bare } = document();
-  const model: EvaluationDocument = { ...bare, requirements: [], priceItems: [], bids: [], criteria: tenCriteria(), model: { ...bare.model, ties: [] } };
+  const {
+    clarifications: _asked,
+    sessions: _shown,
+    events: _journal,
+    confidential: _secret,
+    published: _sealed,
+    ...bare
+  } = document();
+  const model: EvaluationDocument = {
+    ...bare,
+    requirements: [],
+    priceItems: [],
+    bids: [],
+    criteria: tenCriteria(),
+    model: { ...bare.model, ties: [] },
+  };
   const wishes = { seed: 1, bids: 5, price: { from: "8000000", to: "12000000" }, scores: {} };
   for (const draws of [100_000, 1_000_000]) {
     const setup = setUp(evaluate(model), [], { ...wishes, draws });
     if (!("slots" in setup)) throw new Error("cannot simulate");
     const simulator = new Simulator(setup);
-    await measured(`simulation, ${draws.toLocaleString("en")} draws of 5 × 10, one thread`, draws > 100_000 ? 1 : 3, () => {
-      for (let block = 0; block < blocksOf(setup); block += 1) simulator.block(block);
-    });
+    await measured(
+      `simulation, ${draws.toLocaleString("en")} draws of 5 × 10, one thread`,
+      draws > 100_000 ? 1 : 3,
+      () => {
+        for (let block = 0; block < blocksOf(setup); block += 1) simulator.block(block);
+      },
+    );
   }
   const file = join(tmpdir(), "mervarde-bench-model.json");
   writeFileSync(file, JSON.stringify(model));
   for (const draws of ["100000", "1000000"]) {
-    wholeProcess(`mervarde simulate --draws ${draws}, whole process`, 3, "simulate", file, "--draws", draws, "--price", "8000000..12000000", "--json");
+    wholeProcess(
+      `mervarde simulate --draws ${draws}, whole process`,
+      3,
+      "simulate",
+      file,
+      "--draws",
+      draws,
+      "--price",
+      "8000000..12000000",
+      "--json",
+    );
   }
 }
 
 function tenCriteria(): EvaluationDocument["criteria"] {
   return Array.from({ length: 10 }, (_, n) => ({
-    id: `K${n}`, name: `K${n}`, kind: "added-value" as const, deduction: String(100_000 * (n + 1)), scale: { type: "points" as const, zero: "0", max: "5", step: "1" },
+    id: `K${n}`,
+    name: `K${n}`,
+    kind: "added-value" as const,
+    deduction: String(100_000 * (n + 1)),
+    scale: { type: "points" as const, zero: "0", max: "5", step: "1" },
   }));
 }
 
-/** A procurement of this size with its group's sheets filled in: everything by consensus, with reasons and references. */
-function panelOf(bids: number, requirements: number, criteria: number, evaluators: number): { readonly document: EvaluationDocument; readonly sheets: Handed[] } {
+/**
+ * A procurement of this size with its group's sheets filled in: everything by consensus, with
+ * reasons and references.
+ */
+function panelOf(
+  bids: number,
+  requirements: number,
+  criteria: number,
+  evaluators: number,
+): { readonly document: EvaluationDocument; readonly sheets: Handed[] } {
   const levels = ["0", "1", "2", "3", "4"].map((value) => ({ value, label: `nivå ${value}` }));
   const base = enlarged(requirements, bids);
   const document: EvaluationDocument = {
     ...base,
-    evaluators: Array.from({ length: evaluators }, (_, n) => ({ id: `E${n + 1}`, name: `Bedömare ${n + 1}`, conflictDeclared: false })),
-    criteria: Array.from({ length: criteria }, (_, n) => ({ id: `S${n + 1}`, name: `Scenario ${n + 1}`, kind: "usability" as const, deduction: "10000", panel: "mean" as const, scale: { type: "levels" as const, levels } })),
+    evaluators: Array.from({ length: evaluators }, (_, n) => ({
+      id: `E${n + 1}`,
+      name: `Bedömare ${n + 1}`,
+      conflictDeclared: false,
+    })),
+    criteria: Array.from({ length: criteria }, (_, n) => ({
+      id: `S${n + 1}`,
+      name: `Scenario ${n + 1}`,
+      kind: "usability" as const,
+      deduction: "10000",
+      panel: "mean" as const,
+      scale: { type: "levels" as const, levels },
+    })),
     bids: base.bids.map((bid) => ({ ...bid, scores: {} })),
     model: { ...base.model, ties: ["lowest-price"] },
   };
   const sheets = ballotsOf(document, fingerprint, new Set()).map((ballot, e) => ({
     name: `${ballot.evaluator}.xlsx`,
-    ballot: { ...ballot, scores: ballot.scores.map((score, n) => ({ ...score, value: String((n * 7 + e) % 5), rationale: `Uppgiften blev klar i steg ${n} enligt bedömare ${e}`, reference: `Demo ${n}` })) },
+    ballot: {
+      ...ballot,
+      scores: ballot.scores.map((score, n) => ({
+        ...score,
+        value: String((n * 7 + e) % 5),
+        rationale: `Uppgiften blev klar i steg ${n} enligt bedömare ${e}`,
+        reference: `Demo ${n}`,
+      })),
+    },
   }));
   return { document, sheets };
 }
@@ -117,18 +181,25 @@ function panelOf(bids: number, requirements: number, criteria: number, evaluator
 /** Sheets merged, everything checked, and the outcome computed: what a moderator waits for. */
 async function groupWork(): Promise<void> {
   const act = { time: "2026-03-09T10:00", by: "Moderatorn" };
-  for (const [bids, requirements, criteria, evaluators] of [[30, 200, 60, 7], [5, 1500, 60, 5]] as const) {
+  for (const [bids, requirements, criteria, evaluators] of [
+    [30, 200, 60, 7],
+    [5, 1500, 60, 5],
+  ] as const) {
     const { document, sheets } = panelOf(bids, requirements, criteria, evaluators);
     const model = publishedFingerprint(document, fingerprint);
     const merged = merge(document, sheets, act, model, new Set()).document;
     const size = `${bids} × ${requirements.toLocaleString("en")} × ${criteria} × ${evaluators}`;
-    await measured(`group, ${size}: merge`, 5, () => merge(document, sheets, act, model, new Set()));
+    await measured(`group, ${size}: merge`, 5, () =>
+      merge(document, sheets, act, model, new Set()),
+    );
     await measured(`group, ${size}: merge, check, flag and evaluate`, 5, () => {
       const after = merge(document, sheets, act, model, new Set()).document;
       const evaluation = evaluate(after);
       return [gate(evaluation, fingerprint), flags(after)];
     });
-    await measured(`group, ${size}: the same sheets once more`, 5, () => merge(merged, sheets, act, model, new Set()));
+    await measured(`group, ${size}: the same sheets once more`, 5, () =>
+      merge(merged, sheets, act, model, new Set()),
+    );
   }
 }
 
@@ -136,13 +207,23 @@ async function groupWork(): Promise<void> {
 function* trailOf(count: number): Generator<JournalEvent> {
   let before: JournalEvent | undefined;
   for (let n = 1; n <= count; n++) {
-    const event: JournalEvent = { number: n, type: "comment", time: "2026-03-09T10:00:00Z", by: "Bedömare", place: `bids[A].scores[U${n % 60}]`, reason: `Uppgiften blev klar i steg ${n}, och nästa steg föreslogs`, ...(before?.hash === undefined ? {} : { previous: before.hash }) };
+    const event: JournalEvent = {
+      number: n,
+      type: "comment",
+      time: "2026-03-09T10:00:00Z",
+      by: "Bedömare",
+      place: `bids[A].scores[U${n % 60}]`,
+      reason: `Uppgiften blev klar i steg ${n}, och nästa steg föreslogs`,
+      ...(before?.hash === undefined ? {} : { previous: before.hash }),
+    };
     before = { ...event, hash: hashOf(event) };
     yield before;
   }
 }
 
-/** A document whose journal has so many comments, as a file; verified by the program as it is built. */
+/**
+ * A document whose journal has so many comments, as a file; verified by the program as it is built.
+ */
 function trails(): void {
   const { events: _old, published: _sealed, ...rest } = document();
   const sizes = [15_000, 150_000].map((count) => {
@@ -150,18 +231,43 @@ function trails(): void {
     writeFileSync(file, JSON.stringify({ ...rest, events: [...trailOf(count)] }));
     return { file, count };
   });
-  for (const { file, count } of sizes) wholeProcess(`mervarde verify a document with ${count.toLocaleString("en")} events`, 3, "verify", file);
+  for (const { file, count } of sizes)
+    wholeProcess(
+      `mervarde verify a document with ${count.toLocaleString("en")} events`,
+      3,
+      "verify",
+      file,
+    );
 }
 
 /** Report and notices of the example, as Word documents. */
 async function papers(): Promise<void> {
   const words = sv;
-  const calculator = ironCalc(() => readFile(join(root, "node_modules/@ironcalc/wasm/wasm_bg.wasm")));
-  const found = await evaluateWorkbook(new MemoryWorkbook(writeWorkbook(document(), words)), { version: "bench", time: "2026-03-24T10:00:00Z", words, all: [words], calculator, who: () => "bench", hasInputSheets: true, getsResultSheets: false });
+  const calculator = ironCalc(() =>
+    readFile(join(root, "node_modules/@ironcalc/wasm/wasm_bg.wasm")),
+  );
+  const found = await evaluateWorkbook(new MemoryWorkbook(writeWorkbook(document(), words)), {
+    version: "bench",
+    time: "2026-03-24T10:00:00Z",
+    words,
+    all: [words],
+    calculator,
+    who: () => "bench",
+    hasInputSheets: true,
+    getsResultSheets: false,
+  });
   if (!found.document) throw new Error("unreadable");
-  await measured("report of the example, 5 × 1,300, as Word", 3, () => docx(protocolPaper(found, false, words)));
+  await measured("report of the example, 5 × 1,300, as Word", 3, () =>
+    docx(protocolPaper(found, false, words)),
+  );
   await measured("the same as HTML", 5, () => html(protocolPaper(found, false, words)));
-  await measured("notices to its 5 bidders as Word", 3, () => Promise.all(letterPapers(found, { isRedacted: false, isInformation: false }, words).map(({ paper }) => docx(paper))));
+  await measured("notices to its 5 bidders as Word", 3, () =>
+    Promise.all(
+      letterPapers(found, { isRedacted: false, isInformation: false }, words).map(({ paper }) =>
+        docx(paper),
+      ),
+    ),
+  );
 }
 
 async function main(): Promise<void> {
@@ -169,26 +275,53 @@ async function main(): Promise<void> {
   await measured("engine, 1,300 × 5 (the example)", 21, () => evaluate(example));
   for (const bids of [10, 100, 1000]) {
     const large = enlarged(1500, bids);
-    await measured(`engine, 1,500 × ${bids.toLocaleString("en")}`, bids > 100 ? 5 : 11, () => evaluate(large));
+    await measured(`engine, 1,500 × ${bids.toLocaleString("en")}`, bids > 100 ? 5 : 11, () =>
+      evaluate(large),
+    );
   }
   const evaluated = evaluate(example);
   await measured("lint the example's model", 11, () => lint(example, evaluated));
   await measured("self-checks on the example", 11, () => selfChecks(evaluated));
   await measured("lint the example's 1,300 requirements", 11, () => requirementLint(example));
-  await measured("tipping points, reversals and outlook of the example", 5, () => robustness(evaluated));
-  await measured("parse the example's JSON and check it", 11, () => parseDocument(JSON.parse(readFileSync(join(root, "examples/verksamhetssystem.json"), "utf8"))));
+  await measured("tipping points, reversals and outlook of the example", 5, () =>
+    robustness(evaluated),
+  );
+  await measured("parse the example's JSON and check it", 11, () =>
+    parseDocument(JSON.parse(readFileSync(join(root, "examples/verksamhetssystem.json"), "utf8"))),
+  );
   const bytes = new Uint8Array(readFileSync(join(root, "examples/verksamhetssystem.xlsx")));
   await measured("guard the example's workbook", 11, () => openPackage(bytes));
-  await measured("read the example's workbook to a document", 7, async () => readWorkbook(await readParts(openPackage(bytes)), [sv]));
-  await measured("write the example's workbook", 7, () => writeWorkbookBytes(writeWorkbook(example, sv)));
+  await measured("read the example's workbook to a document", 7, async () =>
+    readWorkbook(await readParts(openPackage(bytes)), [sv]),
+  );
+  await measured("write the example's workbook", 7, () =>
+    writeWorkbookBytes(writeWorkbook(example, sv)),
+  );
   await groupWork();
   trails();
   await papers();
   await simulations();
   wholeProcess("mervarde --version, whole process", 7, "--version");
-  wholeProcess("mervarde evaluate example.xlsx, whole process", 7, "evaluate", join(root, "examples/verksamhetssystem.xlsx"));
-  wholeProcess("mervarde evaluate example.xlsx --out, whole process", 7, "evaluate", join(root, "examples/verksamhetssystem.xlsx"), "--out", join(tmpdir(), "mervarde-bench.xlsx"));
-  wholeProcess("mervarde verify of it, whole process", 7, "verify", join(tmpdir(), "mervarde-bench.xlsx"));
+  wholeProcess(
+    "mervarde evaluate example.xlsx, whole process",
+    7,
+    "evaluate",
+    join(root, "examples/verksamhetssystem.xlsx"),
+  );
+  wholeProcess(
+    "mervarde evaluate example.xlsx --out, whole process",
+    7,
+    "evaluate",
+    join(root, "examples/verksamhetssystem.xlsx"),
+    "--out",
+    join(tmpdir(), "mervarde-bench.xlsx"),
+  );
+  wholeProcess(
+    "mervarde verify of it, whole process",
+    7,
+    "verify",
+    join(tmpdir(), "mervarde-bench.xlsx"),
+  );
 }
 
 void main();

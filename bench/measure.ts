@@ -2,10 +2,23 @@
 import { document } from "../examples/verksamhetssystem/document";
 import type { EvaluationDocument } from "../src/core/document";
 
-/** The example with its requirements and bids repeated to size, under new ids; what was recorded of the old ones is left out. */
+/**
+ * The example with its requirements and bids repeated to size, under new ids; what was recorded of
+ * the old ones is left out.
+ */
 export function enlarged(requirements: number, bids: number): EvaluationDocument {
-  const { clarifications: _asked, sessions: _shown, events: _journal, confidential: _secret, published: _sealed, ...base } = document();
-  const required = Array.from({ length: requirements }, (_, n) => ({ ...cycled(base.requirements, n), id: `R${n}` }));
+  const {
+    clarifications: _asked,
+    sessions: _shown,
+    events: _journal,
+    confidential: _secret,
+    published: _sealed,
+    ...base
+  } = document();
+  const required = Array.from({ length: requirements }, (_, n) => ({
+    ...cycled(base.requirements, n),
+    id: `R${n}`,
+  }));
   return {
     ...base,
     requirements: required,

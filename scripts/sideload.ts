@@ -14,7 +14,15 @@ import { OfficeAddinManifest } from "office-addin-manifest";
 
 const manifest = resolve(__dirname, "..", "manifest.xml");
 const developer = String.raw`HKCU\Software\Microsoft\Office\16.0\WEF\Developer`;
-const macFolder = join(homedir(), "Library", "Containers", "com.microsoft.Excel", "Data", "Documents", "wef");
+const macFolder = join(
+  homedir(),
+  "Library",
+  "Containers",
+  "com.microsoft.Excel",
+  "Data",
+  "Documents",
+  "wef",
+);
 
 function register(id: string): void {
   if (platform() === "win32") {
@@ -37,7 +45,10 @@ async function main(): Promise<void> {
   const { id = "" } = await OfficeAddinManifest.readManifestFile(manifest);
   if (process.argv.includes("--stop")) return unregister(id);
   register(id);
-  if (["win32", "darwin"].includes(platform())) console.log("I Excel: fliken Data, gruppen Mervärde (eller Infoga → Tillägg → Tillägg för utvecklare). npm stop tar bort tillägget igen.");
+  if (["win32", "darwin"].includes(platform()))
+    console.log(
+      "I Excel: fliken Data, gruppen Mervärde (eller Infoga → Tillägg → Tillägg för utvecklare). npm stop tar bort tillägget igen.",
+    );
   else console.log("Excel finns inte på det här systemet.");
   console.log("Utan Excel: https://localhost:3000/index.html. Ctrl-C avslutar.");
 }

@@ -1,5 +1,6 @@
 /**
- * The case in other forms, from a terminal: its document, the bundle, open data, the result notice, the
+ * The case in other forms, from a terminal: its document, the bundle, open data, the result notice,
+ * the
  * follow-up list; two versions compared, and a walk through the file for whoever reviews it.
  */
 import { extname } from "node:path";
@@ -8,7 +9,19 @@ import type { Evaluated } from "./app";
 import { openTo, walkThrough } from "./award-file";
 import { makeBundle } from "./bundle";
 import type { Wrap } from "./cli-files";
-import { all, complain, exit, open, openDocument, openWorkbook, print, printFindings, refuse, usage, version } from "./cli-files";
+import {
+  all,
+  complain,
+  exit,
+  open,
+  openDocument,
+  openWorkbook,
+  print,
+  printFindings,
+  refuse,
+  usage,
+  version,
+} from "./cli-files";
 import type { Change } from "./comparison";
 import { compare } from "./comparison";
 import { isAwarded } from "./core/record";
@@ -27,18 +40,41 @@ import { followUpPages } from "./sheet/follow-up-page";
 import { readWorkbook } from "./sheet/read";
 import type { Words } from "./sv";
 
-type ExchangeOptions = { readonly to?: string; readonly as?: string; readonly redacted?: true; readonly ocid?: string; readonly json?: true };
+type ExchangeOptions = {
+  readonly to?: string;
+  readonly as?: string;
+  readonly redacted?: true;
+  readonly ocid?: string;
+  readonly json?: true;
+};
 
 const kinds = ["document", "bundle", "ocds", "eforms", "follow-up"] as const;
 type Kind = (typeof kinds)[number];
 
 /** Adds the commands to the program. */
-export function addExchange(command: (name: string, description: string) => Command, wrapped: Wrap, words: Words): void {
+export function addExchange(
+  command: (name: string, description: string) => Command,
+  wrapped: Wrap,
+  words: Words,
+): void {
   const text = words.cli.exchange;
-  command("export <file>", words.cli.export).requiredOption("--to <file>", words.cli.to).option("--as <kind>", text.as).option("--redacted", words.cli.papers.redacted).option("--ocid <prefix>", text.ocid)
-    .action(wrapped((file: string, options: ExchangeOptions) => exportCase(file, options.to ?? "", options, words)));
-  command("compare <before> <after>", text.compareVersions).option("--json", words.cli.json)
-    .action(wrapped((before: string, after: string, options: ExchangeOptions) => compareFiles(before, after, options, words)));
+  command("export <file>", words.cli.export)
+    .requiredOption("--to <file>", words.cli.to)
+    .option("--as <kind>", text.as)
+    .option("--redacted", words.cli.papers.redacted)
+    .option("--ocid <prefix>", text.ocid)
+    .action(
+      wrapped((file: string, options: ExchangeOptions) =>
+        exportCase(file, options.to ?? "", options, words),
+      ),
+    );
+  command("compare <before> <after>", text.compareVersions)
+    .option("--json", words.cli.json)
+    .action(
+      wrapped((before: string, after: string, options: ExchangeOptions) =>
+        compareFiles(before, after, options, words),
+      ),
+    );
   command("review <file>", text.review).action(wrapped((file: string) => review(file, words)));
 }
 
@@ -49,11 +85,17 @@ function kindOf(to: string): Kind {
   return (named?.toLowerCase() as Kind | undefined) ?? "document";
 }
 
-async function exportCase(file: string, to: string, options: ExchangeOptions, words: Words): Promise<number> {
+async function exportCase(
+  file: string,
+  to: string,
+  options: ExchangeOptions,
+  words: Words,
+): Promise<number> {
   const text = words.cli.exchange;
   const kind = options.as ?? kindOf(to);
   if (!(kinds as readonly string[]).includes(kind)) return usage(text.badAs(kind), words);
-  if (kind === "follow-up" && extname(to).toLowerCase() !== ".xlsx") return usage(text.followUpXlsx, words);
+  if (kind === "follow-up" && extname(to).toLowerCase() !== ".xlsx")
+    return usage(text.followUpXlsx, words);
   if (kind === "document") return exportDocument(file, to, options, words);
   if (exists(to)) throw new Failure("file-exists", { file: to });
   const its = await open(file, undefined, words);
@@ -62,36 +104,76 @@ async function exportCase(file: string, to: string, options: ExchangeOptions, wo
     const pages = followUpPages(openTo(its, options.redacted === true, words), words);
     if (pages.length === 0) return usage(text.noAward, words);
     await createWorkbook(to, pages);
-  } else await writeText(to, `${JSON.stringify(exported(its, kind as "bundle" | "ocds" | "eforms", options, words), null, 2)}\n`);
+  } else
+    await writeText(
+      to,
+      `${JSON.stringify(exported(its, kind as "bundle" | "ocds" | "eforms", options, words), null, 2)}\n`,
+    );
   complain(words.cli.wrote(to));
   return exit.done;
 }
 
-function exported(its: Evaluated, kind: "bundle" | "ocds" | "eforms", options: ExchangeOptions, words: Words): object {
+function exported(
+  its: Evaluated,
+  kind: "bundle" | "ocds" | "eforms",
+  options: ExchangeOptions,
+  words: Words,
+): object {
   const time = new Date().toISOString();
   const isRedacted = options.redacted === true;
-  if (kind === "bundle") return makeBundle(its, { madeWith: `mervarde ${version}`, made: time, isRedacted }, words);
+  if (kind === "bundle")
+    return makeBundle(its, { madeWith: `mervarde ${version}`, made: time, isRedacted }, words);
   const secrets = isRedacted ? secretsOf(its.document) : noSecrets;
   const evaluation = openTo(its, isRedacted, words);
-  if (kind === "eforms") return { ...(isAwarded(its.document) ? {} : { secrecy: words.banner }), ...resultNotice(evaluation, secrets) };
+  if (kind === "eforms")
+    return {
+      ...(isAwarded(its.document) ? {} : { secrecy: words.banner }),
+      ...resultNotice(evaluation, secrets),
+    };
   const [, formula = ""] = modelText({ ...its.document, criteria: [] }, words).split("\n\n");
   return releasePackage(evaluation, secrets, {
-    prefix: options.ocid ?? "ocds-000000", time, language: words.language, formula: formula.replaceAll("\n", " ").trim(), fingerprint: its.result.fingerprint, ...(isAwarded(its.document) ? {} : { secrecy: words.banner }),
+    prefix: options.ocid ?? "ocds-000000",
+    time,
+    language: words.language,
+    formula: formula.replaceAll("\n", " ").trim(),
+    fingerprint: its.result.fingerprint,
+    ...(isAwarded(its.document) ? {} : { secrecy: words.banner }),
   });
 }
 
-async function exportDocument(file: string, to: string, options: ExchangeOptions, words: Words): Promise<number> {
-  if (extname(file).toLowerCase() === ".json" && !options.redacted) return usage(words.cli.exchange.onlyWorkbook, words);
-  const read = extname(file).toLowerCase() === ".json" ? await openDocument(file, words).then(({ evaluation, findings = [], places }) => ({ document: evaluation?.document, findings, places })) : readWorkbook(await (await openWorkbook(file, words)).read(), all);
+async function exportDocument(
+  file: string,
+  to: string,
+  options: ExchangeOptions,
+  words: Words,
+): Promise<number> {
+  if (extname(file).toLowerCase() === ".json" && !options.redacted)
+    return usage(words.cli.exchange.onlyWorkbook, words);
+  const read =
+    extname(file).toLowerCase() === ".json"
+      ? await openDocument(file, words).then(({ evaluation, findings = [], places }) => ({
+          document: evaluation?.document,
+          findings,
+          places,
+        }))
+      : readWorkbook(await (await openWorkbook(file, words)).read(), all);
   const blocking = read.findings.filter(({ severity }) => severity === "blocking");
-  if (!read.document || blocking.length > 0) return refuse(file, { findings: read.findings, places: read.places }, {}, words);
-  const document = options.redacted ? redacted(read.document, secretsOf(read.document), words.secret) : read.document;
+  if (!read.document || blocking.length > 0)
+    return refuse(file, { findings: read.findings, places: read.places }, {}, words);
+  const document = options.redacted
+    ? redacted(read.document, secretsOf(read.document), words.secret)
+    : read.document;
   await writeText(to, `${JSON.stringify(document, null, 2)}\n`);
   complain(words.cli.wrote(to));
   return exit.done;
 }
 
-async function compareFiles(before: string, after: string, options: ExchangeOptions, words: Words): Promise<number> {
+async function compareFiles(
+  before: string,
+  after: string,
+  options: ExchangeOptions,
+  words: Words,
+): Promise<number> {
   const [old, now] = [await openDocument(before, words), await openDocument(after, words)];
   if (!old.evaluation) return refuse(before, old, options, words);
   if (!now.evaluation) return refuse(after, now, options, words);
@@ -114,7 +196,9 @@ function changeText({ about, differences, by, effects }: Change, words: Words): 
   const told = by && eventText(by, words);
   return [
     about,
-    ...differences.slice(0, 12).map(({ place, before = "–", after = "–" }) => `  ${place}: ${before} → ${after}`),
+    ...differences
+      .slice(0, 12)
+      .map(({ place, before = "–", after = "–" }) => `  ${place}: ${before} → ${after}`),
     ...(differences.length > 12 ? [`  ${words.cli.more(differences.length - 12)}`] : []),
     `  ${text.who}: ${told ? [told.signed, told.why].filter(Boolean).join(" – ") : text.unknownWho}`,
     `  ${text.effect}: ${effectText(effects, words)}`,
@@ -132,10 +216,16 @@ function blockText(block: Block, isSeen: boolean, words: Words): string {
       return block.items.map((item) => `• ${item}`).join("\n");
     case "table": {
       const { caption, columns, rows } = block;
-      const widest = columns.map((column, n) => Math.max(column.length, ...rows.map((row) => row[n]?.length ?? 0)));
+      const widest = columns.map((column, n) =>
+        Math.max(column.length, ...rows.map((row) => row[n]?.length ?? 0)),
+      );
       const title = isSeen ? "" : caption;
-      if (widest.reduce((sum, each) => sum + each + 2, 0) <= terminal) return sectionText({ title, columns, rows }, words);
-      return [title, ...rows.map((row) => `– ${row.filter((each) => each !== "").join(" · ")}`)].join("\n");
+      if (widest.reduce((sum, each) => sum + each + 2, 0) <= terminal)
+        return sectionText({ title, columns, rows }, words);
+      return [
+        title,
+        ...rows.map((row) => `– ${row.filter((each) => each !== "").join(" · ")}`),
+      ].join("\n");
     }
   }
 }
@@ -149,8 +239,18 @@ async function review(file: string, words: Words): Promise<number> {
   if (!its.document) return refuse(file, its, {}, words);
   const { evaluation, document, result } = its;
   const text = words.cli.exchange;
-  const linesOf = (type: "comment" | "signed-off") => (document.events ?? []).filter((each) => each.type === type).map((each) => [eventText(each, words).signed, each.place ?? "", each.reason ?? ""].filter(Boolean).join("  "));
-  for (const { title, blocks } of walkThrough(its, result.published, words)) print(`\n${title.toUpperCase()}\n${blocks.map((each, n) => blockText(each, isCaptionSeen(blocks, n), words)).join("\n")}`);
+  const linesOf = (type: "comment" | "signed-off") =>
+    (document.events ?? [])
+      .filter((each) => each.type === type)
+      .map((each) =>
+        [eventText(each, words).signed, each.place ?? "", each.reason ?? ""]
+          .filter(Boolean)
+          .join("  "),
+      );
+  for (const { title, blocks } of walkThrough(its, result.published, words))
+    print(
+      `\n${title.toUpperCase()}\n${blocks.map((each, n) => blockText(each, isCaptionSeen(blocks, n), words)).join("\n")}`,
+    );
   print("");
   printFindings(evaluation.findings, its.places, words, print);
   const [comments, signatures] = [linesOf("comment"), linesOf("signed-off")];

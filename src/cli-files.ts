@@ -60,7 +60,9 @@ export function told(error: unknown, words: Words): number {
     complain(failureText(error.code, error.details, words));
     return exit.unreadable;
   }
-  complain(words.cli.internal(error instanceof Error ? (error.stack ?? error.message) : String(error)));
+  complain(
+    words.cli.internal(error instanceof Error ? (error.stack ?? error.message) : String(error)),
+  );
   return exit.internal;
 }
 
@@ -71,7 +73,8 @@ export function usage(message: string, words: Words): number {
 
 export function usageText(error: CommanderError, words: Words): string {
   const [, subject = ""] = /'([^']*)'/.exec(error.message) ?? [];
-  const texts: { readonly [code: string]: ((subject: string) => string) | undefined } = words.cli.usageErrors;
+  const texts: { readonly [code: string]: ((subject: string) => string) | undefined } =
+    words.cli.usageErrors;
   return texts[error.code]?.(subject) ?? error.message;
 }
 
@@ -93,45 +96,78 @@ export function loggedIn(): string {
 }
 
 /** Opens, evaluates and, with `out`, writes: the same road for a workbook and for a document. */
-export async function open(file: string, out: string | undefined, words: Words, by?: string): Promise<Evaluated | Unreadable> {
+export async function open(
+  file: string,
+  out: string | undefined,
+  words: Words,
+  by?: string,
+): Promise<Evaluated | Unreadable> {
   const circumstances = {
-    version: `mervarde ${version}`, time: new Date().toISOString(), words, all, calculator, who: () => by ?? loggedIn(),
-    hasInputSheets: !isDocument(file) || out !== undefined, getsResultSheets: out !== undefined,
+    version: `mervarde ${version}`,
+    time: new Date().toISOString(),
+    words,
+    all,
+    calculator,
+    who: () => by ?? loggedIn(),
+    hasInputSheets: !isDocument(file) || out !== undefined,
+    getsResultSheets: out !== undefined,
   };
   if (isDocument(file)) {
     const { document, findings } = parsed(await readText(file), file);
     if (!document) return { findings, places: nowhere };
     const pages = writeWorkbook(document, words);
     const evaluated = await evaluateWorkbook(new MemoryWorkbook(pages), circumstances);
-    if (evaluated.document && out !== undefined) await createWorkbook(out, [...writeWorkbook(evaluated.document, words), ...evaluated.pages]);
+    if (evaluated.document && out !== undefined)
+      await createWorkbook(out, [...writeWorkbook(evaluated.document, words), ...evaluated.pages]);
     return circumstances.hasInputSheets ? evaluated : { ...evaluated, places: nowhere };
   }
   const workbook = await openWorkbook(file, words, out);
   const evaluated = await evaluateWorkbook(workbook, circumstances);
-  if (evaluated.document && out !== undefined) await workbook.writeResults(evaluated.pages, evaluated.amendment);
+  if (evaluated.document && out !== undefined)
+    await workbook.writeResults(evaluated.pages, evaluated.amendment);
   return evaluated;
 }
 
-export async function openWorkbook(file: string, words: Words, out?: string): Promise<FileWorkbook> {
-  if (![".xlsx", ".xlsm"].includes(extname(file).toLowerCase())) throw new Failure(exists(file) ? "file-unknown-kind" : "file-missing", { file });
+export async function openWorkbook(
+  file: string,
+  words: Words,
+  out?: string,
+): Promise<FileWorkbook> {
+  if (![".xlsx", ".xlsm"].includes(extname(file).toLowerCase()))
+    throw new Failure(exists(file) ? "file-unknown-kind" : "file-missing", { file });
   if (seemsOpen(file)) complain(words.cli.maybeOpen(file));
   return FileWorkbook.open(file, out);
 }
 
-export function parsed(text: string, file: string): { readonly document?: EvaluationDocument; readonly findings: readonly Finding[] } {
+export function parsed(
+  text: string,
+  file: string,
+): { readonly document?: EvaluationDocument; readonly findings: readonly Finding[] } {
   return parsedValue(parseJson(text, file));
 }
 
-/** A document that has been read as JSON, by itself or in a bundle, or everything that is wrong with it. */
-export function parsedValue(value: unknown): { readonly document?: EvaluationDocument; readonly bundle?: Bundle; readonly findings: readonly Finding[] } {
+/**
+ * A document that has been read as JSON, by itself or in a bundle, or everything that is wrong with
+ * it.
+ */
+export function parsedValue(value: unknown): {
+  readonly document?: EvaluationDocument;
+  readonly bundle?: Bundle;
+  readonly findings: readonly Finding[];
+} {
   const bundled = readBundle(value);
   if (bundled?.problem) return { findings: [bundled.problem] };
   const given = bundled ? bundled.document : value;
   const { document, problems = [] } = parseDocument(given);
-  return document ? { document, findings: [], ...(bundled ? { bundle: bundled.bundle } : {}) } : { findings: problems.map((each) => problemFinding(each, given)) };
+  return document
+    ? { document, findings: [], ...(bundled ? { bundle: bundled.bundle } : {}) }
+    : { findings: problems.map((each) => problemFinding(each, given)) };
 }
 
-export function locatedIn({ places }: Pick<Unreadable, "places">): { finding: (each: Finding) => string | undefined; result: () => undefined } {
+export function locatedIn({ places }: Pick<Unreadable, "places">): {
+  finding: (each: Finding) => string | undefined;
+  result: () => undefined;
+} {
   return {
     finding: ({ where }) => {
       const address = places.nearest(where);
@@ -142,20 +178,44 @@ export function locatedIn({ places }: Pick<Unreadable, "places">): { finding: (e
 }
 
 /** An input that holds no document: everything that is wrong with it, on standard error. */
-export function refuse(file: string, unreadable: Unreadable, options: { readonly json?: true }, words: Words): number {
-  if (options.json) print(JSON.stringify({ error: { findings: unreadable.findings.map((each) => findingResult(each, locatedIn(unreadable), words)) } }, null, 2));
+export function refuse(
+  file: string,
+  unreadable: Unreadable,
+  options: { readonly json?: true },
+  words: Words,
+): number {
+  if (options.json)
+    print(
+      JSON.stringify(
+        {
+          error: {
+            findings: unreadable.findings.map((each) =>
+              findingResult(each, locatedIn(unreadable), words),
+            ),
+          },
+        },
+        null,
+        2,
+      ),
+    );
   complain(words.cli.unreadable(file));
   printFindings(unreadable.findings, unreadable.places, words, complain);
   return exit.unreadable;
 }
 
-export function printFindings(findings: readonly Finding[], places: Unreadable["places"], words: Words, write: (line: string) => void): void {
-  const sheet = ({ details }: Finding) => (typeof details["sheet"] === "string" ? details["sheet"] : undefined);
-  const place = (each: Finding) => locatedIn({ places }).finding(each) ?? sheet(each) ?? (each.where === "" ? "–" : each.where);
+export function printFindings(
+  findings: readonly Finding[],
+  places: Unreadable["places"],
+  words: Words,
+  write: (line: string) => void,
+): void {
+  const sheet = ({ details }: Finding) =>
+    typeof details["sheet"] === "string" ? details["sheet"] : undefined;
+  const place = (each: Finding) =>
+    locatedIn({ places }).finding(each) ?? sheet(each) ?? (each.where === "" ? "–" : each.where);
   for (const line of findingLines(findings.slice(0, mostLines), place, words)) write(line);
   if (findings.length > mostLines) write(words.cli.more(findings.length - mostLines));
 }
-
 
 /** Whether a name is one a new workbook may have. */
 export function isWorkbookName(file: string): boolean {
@@ -163,21 +223,39 @@ export function isWorkbookName(file: string): boolean {
 }
 
 /** A document as the laboratory asks about it: read, and evaluated once by the engine alone. */
-export type Opened = { readonly evaluation: Evaluation; readonly places: Places; readonly findings?: never } | { readonly evaluation?: never; readonly findings: readonly Finding[]; readonly places: Places };
+export type Opened =
+  | { readonly evaluation: Evaluation; readonly places: Places; readonly findings?: never }
+  | { readonly evaluation?: never; readonly findings: readonly Finding[]; readonly places: Places };
 
-/** Opens a workbook or a document without calculating its formulas again; a cell that cannot be read stops it. */
+/**
+ * Opens a workbook or a document without calculating its formulas again; a cell that cannot be read
+ * stops it.
+ */
 export async function openDocument(file: string, words: Words): Promise<Opened> {
   if (isDocument(file)) {
     const { document, findings } = parsed(await readText(file), file);
-    return document ? { evaluation: evaluate(document), places: nowhere } : { findings, places: nowhere };
+    return document
+      ? { evaluation: evaluate(document), places: nowhere }
+      : { findings, places: nowhere };
   }
-  const { document, findings, places } = readWorkbook(await (await openWorkbook(file, words)).read(), all);
+  const { document, findings, places } = readWorkbook(
+    await (await openWorkbook(file, words)).read(),
+    all,
+  );
   const blocking = findings.filter(({ severity }) => severity === "blocking");
-  return document && blocking.length === 0 ? { evaluation: evaluate(document), places } : { findings: blocking.length > 0 ? blocking : findings, places };
+  return document && blocking.length === 0
+    ? { evaluation: evaluate(document), places }
+    : { findings: blocking.length > 0 ? blocking : findings, places };
 }
 
 /** Writes a copy of the file with these result sheets in it; of a document, its workbook. */
-export async function writeCopy(file: string, out: string, document: EvaluationDocument, pages: readonly Page[], words: Words): Promise<void> {
+export async function writeCopy(
+  file: string,
+  out: string,
+  document: EvaluationDocument,
+  pages: readonly Page[],
+  words: Words,
+): Promise<void> {
   if (isDocument(file)) await createWorkbook(out, [...writeWorkbook(document, words), ...pages]);
   else await (await openWorkbook(file, words, out)).writeResults(pages);
   complain(words.cli.wrote(out));
@@ -195,4 +273,6 @@ export function badOut(file: string, out: string | undefined, words: Words): str
 }
 
 /** Makes a command of something to run, with its failures told. */
-export type Wrap = <Given extends unknown[]>(run: (...given: Given) => Promise<number>) => (...given: Given) => Promise<void>;
+export type Wrap = <Given extends unknown[]>(
+  run: (...given: Given) => Promise<number>,
+) => (...given: Given) => Promise<void>;

@@ -1,5 +1,6 @@
 /**
- * The group's work from a terminal: scoring sheets out and in, the journal, and the acts that are done
+ * The group's work from a terminal: scoring sheets out and in, the journal, and the acts that are
+ * done
  * once. Each act is written to a new file; the one it was read from is left as it is. It knows the
  * clock and who is logged in, and decides nothing.
  */
@@ -7,14 +8,37 @@ import { existsSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import type { Wrap } from "./cli-files";
-import { all, complain, exit, loggedIn, nowhere, open, openWorkbook, parsed, print, printFindings, refuse, usage } from "./cli-files";
+import {
+  all,
+  complain,
+  exit,
+  loggedIn,
+  nowhere,
+  open,
+  openWorkbook,
+  parsed,
+  print,
+  printFindings,
+  refuse,
+  usage,
+} from "./cli-files";
 import { seconds } from "./app";
 import type { EvaluationDocument } from "./core/document";
 import type { Evaluation } from "./core/evaluate";
 import { evaluate, withFindings } from "./core/evaluate";
 import { finding } from "./core/finding";
 import type { Acted } from "./group/acts";
-import { closeRound, fixQuality, invite, lastOf, openPrices, pricesApart, publish, publishedFingerprint, qualityOpen } from "./group/acts";
+import {
+  closeRound,
+  fixQuality,
+  invite,
+  lastOf,
+  openPrices,
+  pricesApart,
+  publish,
+  publishedFingerprint,
+  qualityOpen,
+} from "./group/acts";
 import type { Sheet } from "./desk/handed";
 import { handed } from "./desk/handed";
 import { ballotsOf, rejectedBids } from "./group/ballot";
@@ -37,17 +61,49 @@ import type { Words } from "./sv";
 import { shortCode } from "./trail/code";
 import { fingerprint } from "./trail/fingerprint";
 
-export type ActOptions = { readonly by?: string; readonly out?: string; readonly reason?: string; readonly prices?: string; readonly round?: string; readonly selection?: string; readonly json?: true };
-type SheetOptions = { readonly evaluators?: true; readonly prices?: true; readonly to?: string; readonly json?: true };
-type HistoryOptions = { readonly bid?: string; readonly criterion?: string; readonly evaluator?: string; readonly json?: true };
+export type ActOptions = {
+  readonly by?: string;
+  readonly out?: string;
+  readonly reason?: string;
+  readonly prices?: string;
+  readonly round?: string;
+  readonly selection?: string;
+  readonly json?: true;
+};
+type SheetOptions = {
+  readonly evaluators?: true;
+  readonly prices?: true;
+  readonly to?: string;
+  readonly json?: true;
+};
+type HistoryOptions = {
+  readonly bid?: string;
+  readonly criterion?: string;
+  readonly evaluator?: string;
+  readonly json?: true;
+};
 
 /** A document with where it was read from, and how it is written in. */
-export type Case = { readonly file: string; readonly document: EvaluationDocument; readonly places: Places; readonly written: Words; readonly evaluation: Evaluation };
+export type Case = {
+  readonly file: string;
+  readonly document: EvaluationDocument;
+  readonly places: Places;
+  readonly written: Words;
+  readonly evaluation: Evaluation;
+};
 
 /** Adds the group's commands to the program. */
-export function addGroup(command: (name: string, description: string) => Command, wrapped: Wrap, words: Words): void {
+export function addGroup(
+  command: (name: string, description: string) => Command,
+  wrapped: Wrap,
+  words: Words,
+): void {
   const text = words.cli.group;
-  command("status <file>", text.status).option("--json", words.cli.json).action(wrapped((file: string, options: { readonly json?: true }) => status(file, options, words)));
+  command("status <file>", text.status)
+    .option("--json", words.cli.json)
+    .action(
+      wrapped((file: string, options: { readonly json?: true }) => status(file, options, words)),
+    );
   command("history <file>", text.history)
     .option("--bid <id>", text.onlyBid)
     .option("--criterion <id>", text.onlyCriterion)
@@ -60,31 +116,91 @@ export function addGroup(command: (name: string, description: string) => Command
     .option("--to <folder>", text.toFolder)
     .option("--json", words.cli.json)
     .action(wrapped((file: string, options: SheetOptions) => makeSheets(file, options, words)));
-  const act = (name: string, description: string) => command(name, description).option("--by <name>", text.by).option("--out <file>", text.outAct);
-  act("merge <file> <sheets...>", text.merge).option("--json", words.cli.json)
-    .action(wrapped((file: string, sheets: string[], options: ActOptions) => mergeSheets(file, sheets, options, words)));
-  act("record <file>", text.record).option("--reason <text>", text.reason)
+  const act = (name: string, description: string) =>
+    command(name, description).option("--by <name>", text.by).option("--out <file>", text.outAct);
+  act("merge <file> <sheets...>", text.merge)
+    .option("--json", words.cli.json)
+    .action(
+      wrapped((file: string, sheets: string[], options: ActOptions) =>
+        mergeSheets(file, sheets, options, words),
+      ),
+    );
+  act("record <file>", text.record)
+    .option("--reason <text>", text.reason)
     .action(wrapped((file: string, options: ActOptions) => recordScores(file, options, words)));
-  act("publish <file>", text.publish)
-    .action(wrapped((file: string, options: ActOptions) => perform(file, "publish", options, words, ({ document }, by) => publish(document, by, fingerprint),
-      (document) => print(words.trail.printCode(shortCode(lastOf(document, "published")?.fingerprint ?? ""))))));
-  act("seal-quality <file>", text.sealQuality).option("--reason <text>", text.reason)
-    .action(wrapped((file: string, options: ActOptions) => perform(file, "seal-quality", options, words, (its, by) => fixQuality(its.document, by, fingerprint, qualityOpen(its.evaluation.findings), options.reason))));
-  act("open-prices <file>", text.openPrices).requiredOption("--prices <file>", text.pricesFile)
-    .action(wrapped((file: string, options: ActOptions) => openPriceFile(file, options.prices ?? "", options, words)));
-  act("close-round <file>", text.closeRound).requiredOption("--round <id>", text.roundId)
-    .action(wrapped((file: string, options: ActOptions) => perform(file, "close-round", options, words, ({ document }, by) => closeRound(document, options.round ?? "", by, fingerprint))));
-  act("invite <file>", text.invite).requiredOption("--selection <file>", text.selectionFile)
-    .action(wrapped((file: string, options: ActOptions) => inviteChosen(file, options.selection ?? "", options, words)));
+  act("publish <file>", text.publish).action(
+    wrapped((file: string, options: ActOptions) =>
+      perform(
+        file,
+        "publish",
+        options,
+        words,
+        ({ document }, by) => publish(document, by, fingerprint),
+        (document) =>
+          print(words.trail.printCode(shortCode(lastOf(document, "published")?.fingerprint ?? ""))),
+      ),
+    ),
+  );
+  act("seal-quality <file>", text.sealQuality)
+    .option("--reason <text>", text.reason)
+    .action(
+      wrapped((file: string, options: ActOptions) =>
+        perform(file, "seal-quality", options, words, (its, by) =>
+          fixQuality(
+            its.document,
+            by,
+            fingerprint,
+            qualityOpen(its.evaluation.findings),
+            options.reason,
+          ),
+        ),
+      ),
+    );
+  act("open-prices <file>", text.openPrices)
+    .requiredOption("--prices <file>", text.pricesFile)
+    .action(
+      wrapped((file: string, options: ActOptions) =>
+        openPriceFile(file, options.prices ?? "", options, words),
+      ),
+    );
+  act("close-round <file>", text.closeRound)
+    .requiredOption("--round <id>", text.roundId)
+    .action(
+      wrapped((file: string, options: ActOptions) =>
+        perform(file, "close-round", options, words, ({ document }, by) =>
+          closeRound(document, options.round ?? "", by, fingerprint),
+        ),
+      ),
+    );
+  act("invite <file>", text.invite)
+    .requiredOption("--selection <file>", text.selectionFile)
+    .action(
+      wrapped((file: string, options: ActOptions) =>
+        inviteChosen(file, options.selection ?? "", options, words),
+      ),
+    );
 }
 
 /** @returns the case, or the exit code when it cannot be read without losing something */
-export async function openCase(file: string, options: { readonly json?: true }, words: Words): Promise<Case | number> {
-  const read = isJson(file) ? { ...parsed(await readText(file), file), places: nowhere, words } : readWorkbook(await (await openWorkbook(file, words)).read(), all);
+export async function openCase(
+  file: string,
+  options: { readonly json?: true },
+  words: Words,
+): Promise<Case | number> {
+  const read = isJson(file)
+    ? { ...parsed(await readText(file), file), places: nowhere, words }
+    : readWorkbook(await (await openWorkbook(file, words)).read(), all);
   const { document, findings, places } = read;
-  if (!document || findings.some(({ severity }) => severity === "blocking")) return refuse(file, { findings, places }, options, words);
+  if (!document || findings.some(({ severity }) => severity === "blocking"))
+    return refuse(file, { findings, places }, options, words);
   const computed = evaluate(document, findings);
-  return { file, document, places, written: read.words ?? words, evaluation: withFindings(computed, gate(computed, fingerprint)) };
+  return {
+    file,
+    document,
+    places,
+    written: read.words ?? words,
+    evaluation: withFindings(computed, gate(computed, fingerprint)),
+  };
 }
 
 function isJson(file: string): boolean {
@@ -95,15 +211,39 @@ export function actOf({ by }: ActOptions): Act {
   return { time: seconds(new Date().toISOString()), by: by ?? loggedIn() };
 }
 
-async function status(file: string, options: { readonly json?: true }, words: Words): Promise<number> {
+async function status(
+  file: string,
+  options: { readonly json?: true },
+  words: Words,
+): Promise<number> {
   const its = await openCase(file, options, words);
   if (typeof its === "number") return its;
   const sections = [...checkSections(its.evaluation, words), ...scoreSections(its.document, words)];
-  if (options.json) print(JSON.stringify(sections.map(({ title, columns, rows }) => ({ title, columns, rows: rows.map((row) => row.map((entry) => (typeof entry === "string" ? entry : entry.exact.toDecimal(12)))) })), null, 2));
+  if (options.json)
+    print(
+      JSON.stringify(
+        sections.map(({ title, columns, rows }) => ({
+          title,
+          columns,
+          rows: rows.map((row) =>
+            row.map((entry) => (typeof entry === "string" ? entry : entry.exact.toDecimal(12))),
+          ),
+        })),
+        null,
+        2,
+      ),
+    );
   else {
     print(sections.map((section) => sectionText(section, words)).join("\n\n"));
     print("");
-    printFindings(its.evaluation.findings.filter(({ severity }) => severity === "open" || severity === "blocking"), its.places, words, print);
+    printFindings(
+      its.evaluation.findings.filter(
+        ({ severity }) => severity === "open" || severity === "blocking",
+      ),
+      its.places,
+      words,
+      print,
+    );
   }
   return exit.done;
 }
@@ -112,12 +252,25 @@ async function showHistory(file: string, options: HistoryOptions, words: Words):
   const its = await openCase(file, options, words);
   if (typeof its === "number") return its;
   const { bid, criterion, evaluator } = options;
-  const events = history(its.document, { ...(bid === undefined ? {} : { bid }), ...(criterion === undefined ? {} : { criterion }), ...(evaluator === undefined ? {} : { evaluator }) });
+  const events = history(its.document, {
+    ...(bid === undefined ? {} : { bid }),
+    ...(criterion === undefined ? {} : { criterion }),
+    ...(evaluator === undefined ? {} : { evaluator }),
+  });
   if (options.json) print(JSON.stringify(events, null, 2));
-  else print(events.length === 0 ? words.cli.group.noHistory : events.map((each) => {
-    const { signed, what, change, why } = eventText(each, words);
-    return [signed, what, change, why, each.priceKnown ? words.cli.group.priceKnown : ""].filter((part) => part !== "").join("  ");
-  }).join("\n"));
+  else
+    print(
+      events.length === 0
+        ? words.cli.group.noHistory
+        : events
+            .map((each) => {
+              const { signed, what, change, why } = eventText(each, words);
+              return [signed, what, change, why, each.priceKnown ? words.cli.group.priceKnown : ""]
+                .filter((part) => part !== "")
+                .join("  ");
+            })
+            .join("\n"),
+    );
   return exit.done;
 }
 
@@ -128,10 +281,21 @@ async function makeSheets(file: string, options: SheetOptions, words: Words): Pr
   const { document, evaluation, written } = its;
   const folder = options.to ?? dirname(file);
   const base = basename(file, extname(file));
-  const ballots = options.evaluators ? ballotsOf(document, fingerprint, rejectedBids(evaluation)) : [];
-  if (options.evaluators && ballots.length === 0) return refuse(file, { findings: [finding("no-panel", "blocking", "evaluators")], places: its.places }, options, words);
+  const ballots = options.evaluators
+    ? ballotsOf(document, fingerprint, rejectedBids(evaluation))
+    : [];
+  if (options.evaluators && ballots.length === 0)
+    return refuse(
+      file,
+      { findings: [finding("no-panel", "blocking", "evaluators")], places: its.places },
+      options,
+      words,
+    );
   const text = words.cli.group;
-  const names = [...ballots.map(({ evaluator }) => `${base}-${text.ballotName}-${evaluator}`), ...(options.prices ? [`${base}-${text.pricesName}`] : [])].map((name) => join(folder, `${name}${options.json ? ".json" : ".xlsx"}`));
+  const names = [
+    ...ballots.map(({ evaluator }) => `${base}-${text.ballotName}-${evaluator}`),
+    ...(options.prices ? [`${base}-${text.pricesName}`] : []),
+  ].map((name) => join(folder, `${name}${options.json ? ".json" : ".xlsx"}`));
   const taken = names.find(exists);
   if (taken !== undefined) throw new Failure("file-exists", { file: taken });
   for (const [n, ballot] of ballots.entries()) {
@@ -149,25 +313,51 @@ async function makeSheets(file: string, options: SheetOptions, words: Words): Pr
   return exit.done;
 }
 
-async function mergeSheets(file: string, sheets: readonly string[], options: ActOptions, words: Words): Promise<number> {
+async function mergeSheets(
+  file: string,
+  sheets: readonly string[],
+  options: ActOptions,
+  words: Words,
+): Promise<number> {
   const bad = badTarget(file, "merge", options, words);
   if (bad !== undefined) return usage(bad, words);
   const its = await openCase(file, options, words);
   if (typeof its === "number") return its;
-  const read = await Promise.all(sheets.map(async (name): Promise<Sheet> => (isJson(name) ? { name, json: parseJson(await readText(name), name) } : { name, reading: await (await openWorkbook(name, words)).read() })));
+  const read = await Promise.all(
+    sheets.map(async (name): Promise<Sheet> =>
+      isJson(name)
+        ? { name, json: parseJson(await readText(name), name) }
+        : { name, reading: await (await openWorkbook(name, words)).read() },
+    ),
+  );
   const { handed: ready, unread } = handed(read, all);
-  const merged = merge(its.document, ready, actOf(options), publishedFingerprint(its.document, fingerprint), rejectedBids(its.evaluation));
+  const merged = merge(
+    its.document,
+    ready,
+    actOf(options),
+    publishedFingerprint(its.document, fingerprint),
+    rejectedBids(its.evaluation),
+  );
   const findings = [...unread, ...merged.findings];
   const saved = await save(its, merged.document, "merge", options, words);
   if (saved !== undefined) return saved;
   const text = words.cli.group;
-  if (options.json) print(JSON.stringify({ taken: merged.taken, same: merged.same, conflicts: merged.conflicts, findings }, null, 2));
+  if (options.json)
+    print(
+      JSON.stringify(
+        { taken: merged.taken, same: merged.same, conflicts: merged.conflicts, findings },
+        null,
+        2,
+      ),
+    );
   else {
     print(text.merged(merged.taken, merged.same, merged.conflicts.length));
     for (const each of merged.conflicts) print(conflictText(each, words));
     printFindings(findings, nowhere, words, print);
   }
-  return merged.conflicts.length > 0 || findings.some(({ severity }) => severity === "blocking") ? exit.blocked : exit.done;
+  return merged.conflicts.length > 0 || findings.some(({ severity }) => severity === "blocking")
+    ? exit.blocked
+    : exit.done;
 }
 
 async function recordScores(file: string, options: ActOptions, words: Words): Promise<number> {
@@ -184,22 +374,46 @@ async function recordScores(file: string, options: ActOptions, words: Words): Pr
   return refused.length > 0 ? exit.blocked : exit.done;
 }
 
-async function openPriceFile(file: string, prices: string, options: ActOptions, words: Words): Promise<number> {
-  const read = isJson(prices) ? { ...parsed(await readText(prices), prices), places: nowhere } : readWorkbook(await (await openWorkbook(prices, words)).read(), all, priceTables);
+async function openPriceFile(
+  file: string,
+  prices: string,
+  options: ActOptions,
+  words: Words,
+): Promise<number> {
+  const read = isJson(prices)
+    ? { ...parsed(await readText(prices), prices), places: nowhere }
+    : readWorkbook(await (await openWorkbook(prices, words)).read(), all, priceTables);
   const { document: theirs, findings, places } = read;
-  if (!theirs || findings.some(({ severity }) => severity === "blocking")) return refuse(prices, { findings, places }, options, words);
-  return perform(file, "open-prices", options, words, ({ document }, act) => openPrices(document, theirs, act, fingerprint));
+  if (!theirs || findings.some(({ severity }) => severity === "blocking"))
+    return refuse(prices, { findings, places }, options, words);
+  return perform(file, "open-prices", options, words, ({ document }, act) =>
+    openPrices(document, theirs, act, fingerprint),
+  );
 }
 
-async function inviteChosen(file: string, selection: string, options: ActOptions, words: Words): Promise<number> {
+async function inviteChosen(
+  file: string,
+  selection: string,
+  options: ActOptions,
+  words: Words,
+): Promise<number> {
   const chosen = await open(selection, undefined, words);
   if (!chosen.document) return refuse(selection, chosen, options, words);
   const { evaluation, fingerprint: of } = chosen;
-  return perform(file, "invite", options, words, ({ document }, act) => invite(document, evaluation.award, of, act));
+  return perform(file, "invite", options, words, ({ document }, act) =>
+    invite(document, evaluation.award, of, act),
+  );
 }
 
 /** Does one act and writes what came of it to a new file, or says why it cannot be done yet. */
-export async function perform(file: string, name: string, options: ActOptions, words: Words, work: (its: Case, act: Act) => Acted, after: (document: EvaluationDocument) => void = () => undefined): Promise<number> {
+export async function perform(
+  file: string,
+  name: string,
+  options: ActOptions,
+  words: Words,
+  work: (its: Case, act: Act) => Acted,
+  after: (document: EvaluationDocument) => void = () => undefined,
+): Promise<number> {
   const bad = badTarget(file, name, options, words);
   if (bad !== undefined) return usage(bad, words);
   const its = await openCase(file, options, words);
@@ -217,19 +431,37 @@ export async function perform(file: string, name: string, options: ActOptions, w
 
 /** The new file: as said, or beside the old one with what was done in its name. */
 function targetOf(file: string, name: string, { out }: ActOptions, words: Words): string {
-  return out ?? join(dirname(file), `${basename(file, extname(file))}-${words.cli.group.suffix[name] ?? name}${extname(file)}`);
+  return (
+    out ??
+    join(
+      dirname(file),
+      `${basename(file, extname(file))}-${words.cli.group.suffix[name] ?? name}${extname(file)}`,
+    )
+  );
 }
 
-export function badTarget(file: string, name: string, options: ActOptions, words: Words): string | undefined {
+export function badTarget(
+  file: string,
+  name: string,
+  options: ActOptions,
+  words: Words,
+): string | undefined {
   const target = targetOf(file, name, options, words);
   if (resolve(target) === resolve(file)) return words.cli.outIsInput;
-  if (extname(target).toLowerCase() !== extname(file).toLowerCase()) return words.cli.group.outSameKind(extname(file));
+  if (extname(target).toLowerCase() !== extname(file).toLowerCase())
+    return words.cli.group.outSameKind(extname(file));
   if (existsSync(target)) throw new Failure("file-exists", { file: target });
   return undefined;
 }
 
 /** @returns an exit code where the workbook has no room for what was done */
-export async function save(its: Case, done: EvaluationDocument, name: string, options: ActOptions, words: Words): Promise<number | undefined> {
+export async function save(
+  its: Case,
+  done: EvaluationDocument,
+  name: string,
+  options: ActOptions,
+  words: Words,
+): Promise<number | undefined> {
   if (fingerprint(done) === fingerprint(its.document)) return undefined;
   const made = kept(its.document, done, its.places, its.written);
   if (made.refused?.some(({ code }) => code === "finalised-already")) {
@@ -237,7 +469,8 @@ export async function save(its: Case, done: EvaluationDocument, name: string, op
     printFindings(made.refused, its.places, words, complain);
     return exit.blocked;
   }
-  if (made.refused) return refuse(its.file, { findings: made.refused, places: its.places }, options, words);
+  if (made.refused)
+    return refuse(its.file, { findings: made.refused, places: its.places }, options, words);
   const target = targetOf(its.file, name, options, words);
   if (isJson(its.file)) await writeText(target, `${JSON.stringify(made.document, null, 2)}\n`);
   else await writeAmended(its.file, target, made.amendment);

@@ -5,7 +5,19 @@
 import { join } from "node:path";
 import type { Command } from "commander";
 import type { Wrap } from "./cli-files";
-import { all, badOut, complain, exit, openDocument, print, printFindings, nowhere, refuse, usage, writeCopy } from "./cli-files";
+import {
+  all,
+  badOut,
+  complain,
+  exit,
+  openDocument,
+  print,
+  printFindings,
+  nowhere,
+  refuse,
+  usage,
+  writeCopy,
+} from "./cli-files";
 import type { EvaluationDocument } from "./core/document";
 import type { Evaluation } from "./core/evaluate";
 import type { Finding } from "./core/finding";
@@ -18,7 +30,15 @@ import { setUp } from "./lab/draw";
 import { modelTest, robustness } from "./lab/laboratory";
 import { lint } from "./lab/lint";
 import { compareModelText, modelText, readModelText } from "./lab/model-text";
-import { modelNames, modelSections, questionSection, robustnessSections, simulationSections, whatIfSections, worthSentences } from "./lab/sections";
+import {
+  modelNames,
+  modelSections,
+  questionSection,
+  robustnessSections,
+  simulationSections,
+  whatIfSections,
+  worthSentences,
+} from "./lab/sections";
 import type { Tally } from "./lab/simulate";
 import { added, blocksOf, Simulator } from "./lab/simulate";
 import type { Dispute, Verdict } from "./lab/whatif";
@@ -32,14 +52,31 @@ import type { Words } from "./sv";
 import { fingerprint } from "./trail/fingerprint";
 
 type SimulateOptions = {
-  readonly bids: string; readonly draws: string; readonly seed: string; readonly price?: string;
-  readonly score?: readonly string[]; readonly with?: readonly string[]; readonly json?: true; readonly out?: string;
+  readonly bids: string;
+  readonly draws: string;
+  readonly seed: string;
+  readonly price?: string;
+  readonly score?: readonly string[];
+  readonly with?: readonly string[];
+  readonly json?: true;
+  readonly out?: string;
 };
-type WhatIfOptions = { readonly [kind in "set" | "raise" | "lower" | "strike" | "any" | "verdict"]?: readonly string[] } & { readonly json?: true };
-type ModelOptions = { readonly compare?: string; readonly eforms?: true; readonly to?: string; readonly json?: true };
+type WhatIfOptions = {
+  readonly [kind in "set" | "raise" | "lower" | "strike" | "any" | "verdict"]?: readonly string[];
+} & { readonly json?: true };
+type ModelOptions = {
+  readonly compare?: string;
+  readonly eforms?: true;
+  readonly to?: string;
+  readonly json?: true;
+};
 
 /** Adds the laboratory's commands to the program. */
-export function addLaboratory(command: (name: string, description: string) => Command, wrapped: Wrap, words: Words): void {
+export function addLaboratory(
+  command: (name: string, description: string) => Command,
+  wrapped: Wrap,
+  words: Words,
+): void {
   const text = words.cli;
   const many = (given: string, earlier: readonly string[] = []) => [...earlier, given];
   command("simulate <file>", text.simulate)
@@ -63,7 +100,11 @@ export function addLaboratory(command: (name: string, description: string) => Co
     .action(wrapped((file: string, options: WhatIfOptions) => askWhatIf(file, options, words)));
   command("sensitivity <file>", text.sensitivity)
     .option("--json", text.json)
-    .action(wrapped((file: string, options: { readonly json?: true }) => sensitivity(file, options, words)));
+    .action(
+      wrapped((file: string, options: { readonly json?: true }) =>
+        sensitivity(file, options, words),
+      ),
+    );
   command("model <file>", text.model)
     .option("--compare <text>", text.compare)
     .option("--eforms", text.eforms)
@@ -74,7 +115,11 @@ export function addLaboratory(command: (name: string, description: string) => Co
 
 /** Exact values as text, so that no figure passes through a float on its way out. */
 function json(value: unknown): string {
-  return JSON.stringify(value, (_, each: unknown) => (each instanceof Exact ? each.toText() : each), 2);
+  return JSON.stringify(
+    value,
+    (_, each: unknown) => (each instanceof Exact ? each.toText() : each),
+    2,
+  );
 }
 
 function printSections(sections: readonly Section[], words: Words): void {
@@ -87,9 +132,14 @@ function refuseQuestion(findings: readonly Finding[], places: Places, words: Wor
   return exit.unreadable;
 }
 
-type Opening = { readonly evaluation: Evaluation; readonly places: Places } | { readonly refused: number };
+type Opening =
+  { readonly evaluation: Evaluation; readonly places: Places } | { readonly refused: number };
 
-async function opened(file: string, options: { readonly json?: true }, words: Words): Promise<Opening> {
+async function opened(
+  file: string,
+  options: { readonly json?: true },
+  words: Words,
+): Promise<Opening> {
   const found = await openDocument(file, words);
   return found.evaluation ? found : { refused: refuse(file, found, options, words) };
 }
@@ -98,7 +148,8 @@ async function simulate(file: string, options: SimulateOptions, words: Words): P
   const bad = badOut(file, options.out, words);
   if (bad !== undefined) return usage(bad, words);
   const whole = (["draws", "bids", "seed"] as const).find((key) => !/^\d{1,9}$/.test(options[key]));
-  if (whole !== undefined || Number(options.draws) < 1) return usage(words.cli.notWhole(`--${whole ?? "draws"}`, options[whole ?? "draws"]), words);
+  if (whole !== undefined || Number(options.draws) < 1)
+    return usage(words.cli.notWhole(`--${whole ?? "draws"}`, options[whole ?? "draws"]), words);
   const given = options.score ?? [];
   const scores = given.map(scoreRange);
   const wrong = given.find((_, n) => scores[n] === undefined);
@@ -112,10 +163,17 @@ async function simulate(file: string, options: SimulateOptions, words: Words): P
     if (evaluations.length === 1) places = found.places;
   }
   const [first, ...others] = evaluations as [Evaluation, ...Evaluation[]];
-  const made = setUp(first, others.map(({ document }) => document), {
-    draws: Number(options.draws), bids: Number(options.bids), seed: Number(options.seed), scores: Object.fromEntries(scores.filter((each) => each !== undefined)),
-    ...(options.price === undefined ? {} : { price: rangeIn(options.price) }),
-  });
+  const made = setUp(
+    first,
+    others.map(({ document }) => document),
+    {
+      draws: Number(options.draws),
+      bids: Number(options.bids),
+      seed: Number(options.seed),
+      scores: Object.fromEntries(scores.filter((each) => each !== undefined)),
+      ...(options.price === undefined ? {} : { price: rangeIn(options.price) }),
+    },
+  );
   if (!("slots" in made)) return refuseQuestion(made, places, words);
   const { tallies, stopped } = await counted(made, words);
   await tell(file, first, made, tallies, stopped, options, words);
@@ -135,8 +193,14 @@ function scoreRange(text: string): [string, Range] | undefined {
 /** Below this many draws, starting threads takes longer than they save. */
 const worthThreads = 50_000;
 
-/** Runs the simulation on the machine's cores, with progress on a terminal; Ctrl-C ends it with what has been counted. */
-async function counted(setup: Setup, words: Words): Promise<{ tallies: readonly Tally[]; stopped: boolean }> {
+/**
+ * Runs the simulation on the machine's cores, with progress on a terminal; Ctrl-C ends it with what
+ * has been counted.
+ */
+async function counted(
+  setup: Setup,
+  words: Words,
+): Promise<{ tallies: readonly Tally[]; stopped: boolean }> {
   const run = { stopped: false };
   const stop = () => void (run.stopped = true);
   process.once("SIGINT", stop);
@@ -147,7 +211,14 @@ async function counted(setup: Setup, words: Words): Promise<{ tallies: readonly 
     tallies = tallies ? tallies.map((tally, n) => added(tally, counts[n] as Tally)) : counts;
     if (process.stderr.isTTY) process.stderr.write(`\r${progress(done / blocks, words)}`);
   };
-  if (setup.draws >= worthThreads) await inThreads(join(__dirname, "simulation-thread.cjs"), setup, blocks, take, () => run.stopped);
+  if (setup.draws >= worthThreads)
+    await inThreads(
+      join(__dirname, "simulation-thread.cjs"),
+      setup,
+      blocks,
+      take,
+      () => run.stopped,
+    );
   else {
     const simulator = new Simulator(setup);
     for (let block = 0; block < blocks && !run.stopped; block += 1) {
@@ -162,27 +233,55 @@ async function counted(setup: Setup, words: Words): Promise<{ tallies: readonly 
 
 function progress(part: number, words: Words): string {
   const filled = Math.floor(30 * part);
-  return words.lab.simulation.progress("█".repeat(filled) + "░".repeat(30 - filled), String(Math.floor(100 * part)));
+  return words.lab.simulation.progress(
+    "█".repeat(filled) + "░".repeat(30 - filled),
+    String(Math.floor(100 * part)),
+  );
 }
 
-async function tell(file: string, evaluation: Evaluation, setup: Setup, tallies: readonly Tally[], stopped: boolean, options: SimulateOptions, words: Words): Promise<void> {
+async function tell(
+  file: string,
+  evaluation: Evaluation,
+  setup: Setup,
+  tallies: readonly Tally[],
+  stopped: boolean,
+  options: SimulateOptions,
+  words: Words,
+): Promise<void> {
   const names = modelNames(setup.models, words);
   const test = modelTest(evaluation);
-  const sections = [...simulationSections(setup, tallies, names, words), ...modelSections(test.properties, test, words), questionSection(lint(evaluation.document, evaluation), words)];
+  const sections = [
+    ...simulationSections(setup, tallies, names, words),
+    ...modelSections(test.properties, test, words),
+    questionSection(lint(evaluation.document, evaluation), words),
+  ];
   if (options.json) {
-    print(json({
-      format: "mervarde-simulation/1",
-      seed: setup.seed,
-      draws: tallies[0]?.draws ?? 0,
-      stopped,
-      bids: setup.slots.map(({ id }) => id),
-      models: tallies.map((tally, n) => ({ name: names[n], criteria: setup.models[n]?.criteria.map(({ id }) => id), ...tally })),
-      rivals: test.rivals,
-      fingerprint: fingerprint(evaluation.document),
-    }));
+    print(
+      json({
+        format: "mervarde-simulation/1",
+        seed: setup.seed,
+        draws: tallies[0]?.draws ?? 0,
+        stopped,
+        bids: setup.slots.map(({ id }) => id),
+        models: tallies.map((tally, n) => ({
+          name: names[n],
+          criteria: setup.models[n]?.criteria.map(({ id }) => id),
+          ...tally,
+        })),
+        rivals: test.rivals,
+        fingerprint: fingerprint(evaluation.document),
+      }),
+    );
   } else printSections(sections, words);
   if (stopped) complain(words.cli.stopped);
-  if (options.out !== undefined) await writeCopy(file, options.out, evaluation.document, [laboratoryPage("model-test", sections, evaluation.document, words)], words);
+  if (options.out !== undefined)
+    await writeCopy(
+      file,
+      options.out,
+      evaluation.document,
+      [laboratoryPage("model-test", sections, evaluation.document, words)],
+      words,
+    );
 }
 
 async function askWhatIf(file: string, options: WhatIfOptions, words: Words): Promise<number> {
@@ -193,8 +292,24 @@ async function askWhatIf(file: string, options: WhatIfOptions, words: Words): Pr
   const outcome = whatIf(found.evaluation, asked);
   if (!("after" in outcome)) return refuseQuestion(outcome, found.places, words);
   if (options.json) {
-    const shown = ({ bids, order }: Evaluation) => ({ order, bids: bids.map(({ bid, standing, result, rank }) => ({ id: bid.id, standing: standing.value, result: result.value, rank: rank.value })) });
-    print(json({ format: "mervarde-whatif/1", changes: outcome.changes, before: shown(outcome.before), after: shown(outcome.after), canLead: outcome.canLead.map(({ bid, after }) => ({ bid, after: shown(after) })) }));
+    const shown = ({ bids, order }: Evaluation) => ({
+      order,
+      bids: bids.map(({ bid, standing, result, rank }) => ({
+        id: bid.id,
+        standing: standing.value,
+        result: result.value,
+        rank: rank.value,
+      })),
+    });
+    print(
+      json({
+        format: "mervarde-whatif/1",
+        changes: outcome.changes,
+        before: shown(outcome.before),
+        after: shown(outcome.after),
+        canLead: outcome.canLead.map(({ bid, after }) => ({ bid, after: shown(after) })),
+      }),
+    );
   } else {
     printSections(whatIfSections(outcome, words), words);
     print(`\n${words.lab.robustness}`);
@@ -213,19 +328,31 @@ function disputesIn(options: WhatIfOptions, words: Words): readonly Dispute[] | 
   const disputes: Dispute[] = [
     ...(options.set ?? []).map((text): Dispute => {
       const [bid = "", criterion = "", value = ""] = parts(text, /^([^:=]+):([^:=]+)=(.+)$/);
-      const known = Object.entries(words.answers).find(([, word]) => word.toLowerCase() === value.toLowerCase())?.[0];
-      return { kind: "set", bid, criterion, value: known === "yes" || known === "no" ? known : value.replace(",", ".") };
+      const known = Object.entries(words.answers).find(
+        ([, word]) => word.toLowerCase() === value.toLowerCase(),
+      )?.[0];
+      return {
+        kind: "set",
+        bid,
+        criterion,
+        value: known === "yes" || known === "no" ? known : value.replace(",", "."),
+      };
     }),
-    ...(["raise", "lower", "any"] as const).flatMap((kind) => (options[kind] ?? []).map((text): Dispute => {
-      const [bid = "", criterion = ""] = parts(text, /^([^:=]+):([^:=]+)$/);
-      return { kind, bid, criterion };
-    })),
+    ...(["raise", "lower", "any"] as const).flatMap((kind) =>
+      (options[kind] ?? []).map((text): Dispute => {
+        const [bid = "", criterion = ""] = parts(text, /^([^:=]+):([^:=]+)$/);
+        return { kind, bid, criterion };
+      }),
+    ),
     ...(options.strike ?? []).map((text): Dispute => {
       const [bid, criterion = ""] = parts(text, /^(?:([^:=]+):)?([^:=]+)$/);
       return { kind: "strike", criterion, ...(bid === undefined ? {} : { bid }) };
     }),
     ...(options.verdict ?? []).map((text): Dispute => {
-      const [bid = "", requirement = "", verdict = ""] = parts(text, /^([^:=]+):([^:=]+)=(met|not-met)$/);
+      const [bid = "", requirement = "", verdict = ""] = parts(
+        text,
+        /^([^:=]+):([^:=]+)=(met|not-met)$/,
+      );
       return { kind: "verdict", bid, requirement, verdict: verdict as Verdict };
     }),
   ];
@@ -233,11 +360,22 @@ function disputesIn(options: WhatIfOptions, words: Words): readonly Dispute[] | 
   return disputes.length === 0 ? words.cli.noDispute : disputes;
 }
 
-async function sensitivity(file: string, options: { readonly json?: true }, words: Words): Promise<number> {
+async function sensitivity(
+  file: string,
+  options: { readonly json?: true },
+  words: Words,
+): Promise<number> {
   const found = await opened(file, options, words);
   if ("refused" in found) return found.refused;
   const tests = robustness(found.evaluation);
-  if (options.json) print(json({ format: "mervarde-sensitivity/1", ...tests, fingerprint: fingerprint(found.evaluation.document) }));
+  if (options.json)
+    print(
+      json({
+        format: "mervarde-sensitivity/1",
+        ...tests,
+        fingerprint: fingerprint(found.evaluation.document),
+      }),
+    );
   else printSections(robustnessSections(found.evaluation, tests, words), words);
   return exit.done;
 }
@@ -247,8 +385,14 @@ async function showModel(file: string, options: ModelOptions, words: Words): Pro
   if ("refused" in found) return found.refused;
   const { document } = found.evaluation;
   const text = `${modelText(document, words)}\n${workedExample(document, words)}`;
-  if (options.compare !== undefined) return compare(await readText(options.compare), document, words);
-  if (options.eforms) return put(json(eforms(document, modelText(document, words), words.lab.weights.price)), options.to, words);
+  if (options.compare !== undefined)
+    return compare(await readText(options.compare), document, words);
+  if (options.eforms)
+    return put(
+      json(eforms(document, modelText(document, words), words.lab.weights.price)),
+      options.to,
+      words,
+    );
   if (options.to !== undefined) return put(text, options.to, words);
   const test = modelTest(found.evaluation);
   const findings = lint(document, found.evaluation);
@@ -273,17 +417,30 @@ async function put(text: string, to: string | undefined, words: Words): Promise<
   return exit.done;
 }
 
-/** Whether a text from the procurement documents says what the model does, its worked example too. */
+/**
+ * Whether a text from the procurement documents says what the model does, its worked example too.
+ */
 function compare(text: string, document: EvaluationDocument, words: Words): number {
   // In whichever language the text is written: the one in which most of it is read.
-  const readings = [words, ...all.filter((each) => each !== words)].map((each) => ({ language: each, read: readModelText(text, each) }));
-  const [{ language, read } = { language: words, read: readModelText(text, words) }] = readings.sort((a, b) => b.read.facts.length - a.read.facts.length);
+  const readings = [words, ...all.filter((each) => each !== words)].map((each) => ({
+    language: each,
+    read: readModelText(text, each),
+  }));
+  const [{ language, read } = { language: words, read: readModelText(text, words) }] =
+    readings.sort((a, b) => b.read.facts.length - a.read.facts.length);
   const differences = compareModelText(read, document, language);
   for (const { line, text: said } of read.unread) complain(words.modelText.unread(line, said));
-  for (const { place, text: theirs, model } of differences) print(words.modelText.differs(place, theirs, model));
-  const lines = (of: string) => of.split(/\r?\n/).map((line) => line.replace(/[\s\u00a0\u202f]+/g, " ").trim()).filter(Boolean).join("\n");
+  for (const { place, text: theirs, model } of differences)
+    print(words.modelText.differs(place, theirs, model));
+  const lines = (of: string) =>
+    of
+      .split(/\r?\n/)
+      .map((line) => line.replace(/[\s\u00a0\u202f]+/g, " ").trim())
+      .filter(Boolean)
+      .join("\n");
   const example = lines(text).split(`\n${language.modelText.example}\n`)[1];
-  const isOld = example !== undefined && !lines(workedExample(document, language)).endsWith(example);
+  const isOld =
+    example !== undefined && !lines(workedExample(document, language)).endsWith(example);
   if (isOld) print(words.modelText.exampleDiffers);
   if (differences.length === 0 && !isOld) print(words.modelText.agrees);
   return differences.length === 0 && !isOld ? exit.done : exit.blocked;

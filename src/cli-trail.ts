@@ -1,10 +1,26 @@
 /**
- * The award file from a terminal: verifying it, and the acts around the decision. Each act is written
+ * The award file from a terminal: verifying it, and the acts around the decision. Each act is
+ * written
  * to a new file. It knows the clock and who is logged in, and decides nothing.
  */
 import type { Command } from "commander";
 import type { Wrap } from "./cli-files";
-import { calculator, complain, exit, locatedIn, nowhere, open, openWorkbook, parsedValue, print, printFindings, refuse, usage, version, all } from "./cli-files";
+import {
+  calculator,
+  complain,
+  exit,
+  locatedIn,
+  nowhere,
+  open,
+  openWorkbook,
+  parsedValue,
+  print,
+  printFindings,
+  refuse,
+  usage,
+  version,
+  all,
+} from "./cli-files";
 import type { ActOptions, Case } from "./cli-group";
 import { actOf, badTarget, openCase, perform, save } from "./cli-group";
 import type { Evaluated, Unreadable } from "./app";
@@ -25,27 +41,81 @@ import { fingerprint } from "./trail/fingerprint";
 import type { Verification } from "./verify";
 import { assessedAlone, verified, verifyWorkbook } from "./verify";
 
-type TrailOptions = ActOptions & { readonly head?: string; readonly place?: string; readonly text?: string; readonly decided?: string; readonly decidedBy?: string; readonly decision?: string };
+type TrailOptions = ActOptions & {
+  readonly head?: string;
+  readonly place?: string;
+  readonly text?: string;
+  readonly decided?: string;
+  readonly decidedBy?: string;
+  readonly decision?: string;
+};
 
 /** Adds the commands around the award to the program. */
-export function addTrail(command: (name: string, description: string) => Command, wrapped: Wrap, words: Words): void {
+export function addTrail(
+  command: (name: string, description: string) => Command,
+  wrapped: Wrap,
+  words: Words,
+): void {
   const text = words.cli.trail;
-  command("verify <file>", text.verify).option("--head <code>", text.head).option("--json", words.cli.json)
+  command("verify <file>", text.verify)
+    .option("--head <code>", text.head)
+    .option("--json", words.cli.json)
     .action(wrapped((file: string, options: TrailOptions) => verify(file, options, words)));
-  const act = (name: string, description: string) => command(name, description).option("--by <name>", words.cli.group.by).option("--out <file>", words.cli.group.outAct);
-  act("finalise <file>", text.finalise)
-    .action(wrapped((file: string, options: TrailOptions) => conclude(file, "finalise", options, words, ({ document, evaluation, result }, by) =>
-      finalise(document, by, fingerprint, recordable(result), evaluation.findings))));
-  act("reopen <file>", text.reopen).requiredOption("--reason <text>", text.reopenReason)
-    .action(wrapped((file: string, options: TrailOptions) => perform(file, "reopen", options, words, ({ document }, by) => reopen(document, by, options.reason ?? ""))));
-  act("award <file>", text.award).option("--decided <date>", text.decided).option("--decided-by <name>", text.decidedBy).option("--decision <text>", text.decision)
-    .action(wrapped((file: string, options: TrailOptions) => perform(file, "award", options, words, ({ document }, by) => registerAward(document, by, fingerprint, entered(options)))));
-  act("comment <file>", text.comment).requiredOption("--text <text>", text.commentText).option("--place <place>", text.commentPlace)
-    .action(wrapped((file: string, options: TrailOptions) => perform(file, "comment", options, words, ({ document }, by) => comment(document, by, options.text ?? "", options.place ?? ""))));
-  act("sign-off <file>", text.signOff).option("--text <text>", text.statement)
-    .action(wrapped((file: string, options: TrailOptions) => conclude(file, "sign-off", options, words, ({ document, result }, by) => signOff(document, by, fingerprint, recordable(result), options.text ?? ""))));
-  act("join <file> <copy>", text.join)
-    .action(wrapped((file: string, copy: string, options: TrailOptions) => join(file, copy, options, words)));
+  const act = (name: string, description: string) =>
+    command(name, description)
+      .option("--by <name>", words.cli.group.by)
+      .option("--out <file>", words.cli.group.outAct);
+  act("finalise <file>", text.finalise).action(
+    wrapped((file: string, options: TrailOptions) =>
+      conclude(file, "finalise", options, words, ({ document, evaluation, result }, by) =>
+        finalise(document, by, fingerprint, recordable(result), evaluation.findings),
+      ),
+    ),
+  );
+  act("reopen <file>", text.reopen)
+    .requiredOption("--reason <text>", text.reopenReason)
+    .action(
+      wrapped((file: string, options: TrailOptions) =>
+        perform(file, "reopen", options, words, ({ document }, by) =>
+          reopen(document, by, options.reason ?? ""),
+        ),
+      ),
+    );
+  act("award <file>", text.award)
+    .option("--decided <date>", text.decided)
+    .option("--decided-by <name>", text.decidedBy)
+    .option("--decision <text>", text.decision)
+    .action(
+      wrapped((file: string, options: TrailOptions) =>
+        perform(file, "award", options, words, ({ document }, by) =>
+          registerAward(document, by, fingerprint, entered(options)),
+        ),
+      ),
+    );
+  act("comment <file>", text.comment)
+    .requiredOption("--text <text>", text.commentText)
+    .option("--place <place>", text.commentPlace)
+    .action(
+      wrapped((file: string, options: TrailOptions) =>
+        perform(file, "comment", options, words, ({ document }, by) =>
+          comment(document, by, options.text ?? "", options.place ?? ""),
+        ),
+      ),
+    );
+  act("sign-off <file>", text.signOff)
+    .option("--text <text>", text.statement)
+    .action(
+      wrapped((file: string, options: TrailOptions) =>
+        conclude(file, "sign-off", options, words, ({ document, result }, by) =>
+          signOff(document, by, fingerprint, recordable(result), options.text ?? ""),
+        ),
+      ),
+    );
+  act("join <file> <copy>", text.join).action(
+    wrapped((file: string, copy: string, options: TrailOptions) =>
+      join(file, copy, options, words),
+    ),
+  );
 }
 
 function recordable(result: Evaluated["result"]): ReturnType<typeof outcomeOf> {
@@ -53,7 +123,11 @@ function recordable(result: Evaluated["result"]): ReturnType<typeof outcomeOf> {
 }
 
 function entered({ decided, decidedBy, decision }: TrailOptions): Award {
-  return { ...(decided === undefined ? {} : { decidedAt: decided }), ...(decidedBy === undefined ? {} : { decidedBy }), ...(decision === undefined ? {} : { decision }) };
+  return {
+    ...(decided === undefined ? {} : { decidedAt: decided }),
+    ...(decidedBy === undefined ? {} : { decidedBy }),
+    ...(decision === undefined ? {} : { decision }),
+  };
 }
 
 async function verify(file: string, options: TrailOptions, words: Words): Promise<number> {
@@ -61,10 +135,43 @@ async function verify(file: string, options: TrailOptions, words: Words): Promis
   if (!("checks" in found)) return refuse(file, found, options, words);
   const { checks, since, places, holds, chain } = found;
   const located = locatedIn(found);
-  if (options.json) print(JSON.stringify({ format: "mervarde-verification/1", holds, checks: checks.map(({ findings, ...each }) => ({ ...each, findings: findings.map((one) => ({ ...findingResult(one, located, words), ...cellOf(one) })) })), since, head: chain.head ?? null }, null, 2));
+  if (options.json)
+    print(
+      JSON.stringify(
+        {
+          format: "mervarde-verification/1",
+          holds,
+          checks: checks.map(({ findings, ...each }) => ({
+            ...each,
+            findings: findings.map((one) => ({
+              ...findingResult(one, located, words),
+              ...cellOf(one),
+            })),
+          })),
+          since,
+          head: chain.head ?? null,
+        },
+        null,
+        2,
+      ),
+    );
   else {
-    const placeOf = (each: Finding) => cellOf(each).cell ?? locatedIn({ places }).finding(each) ?? (each.where === "" ? "–" : each.where);
-    print(verificationText(checks, since.map((each) => Object.values(eventText(each, words)).filter((part) => part !== "").join("  ")), placeOf, words));
+    const placeOf = (each: Finding) =>
+      cellOf(each).cell ??
+      locatedIn({ places }).finding(each) ??
+      (each.where === "" ? "–" : each.where);
+    print(
+      verificationText(
+        checks,
+        since.map((each) =>
+          Object.values(eventText(each, words))
+            .filter((part) => part !== "")
+            .join("  "),
+        ),
+        placeOf,
+        words,
+      ),
+    );
   }
   return holds ? exit.done : exit.blocked;
 }
@@ -75,16 +182,39 @@ function cellOf({ details }: Finding): { readonly cell?: string } {
 }
 
 /** A workbook with all its sheets, or a document by itself. */
-async function verification(file: string, head: string | undefined, words: Words): Promise<Verification | Unreadable> {
-  const verifying = { version: `mervarde ${version}`, words, all, calculator, ...(head === undefined ? {} : { head }) };
+async function verification(
+  file: string,
+  head: string | undefined,
+  words: Words,
+): Promise<Verification | Unreadable> {
+  const verifying = {
+    version: `mervarde ${version}`,
+    words,
+    all,
+    calculator,
+    ...(head === undefined ? {} : { head }),
+  };
   if (!/\.json$/i.test(file)) return verifyWorkbook(await openWorkbook(file, words), verifying);
   const { document, bundle, findings } = parsedValue(parseJson(await readText(file), file));
   if (!document) return { findings, places: nowhere };
-  return { ...(await verified(await assessedAlone(document, words, all, (pages) => new MemoryWorkbook(pages)), undefined, { ...verifying, ...(bundle ? { bundle } : {}) })), places: nowhere };
+  return {
+    ...(await verified(
+      await assessedAlone(document, words, all, (pages) => new MemoryWorkbook(pages)),
+      undefined,
+      { ...verifying, ...(bundle ? { bundle } : {}) },
+    )),
+    places: nowhere,
+  };
 }
 
 /** An act that records what the evaluation came to: all of it is computed anew, twice. */
-async function conclude(file: string, name: string, options: TrailOptions, words: Words, work: (its: Evaluated, act: Act) => Acted): Promise<number> {
+async function conclude(
+  file: string,
+  name: string,
+  options: TrailOptions,
+  words: Words,
+  work: (its: Evaluated, act: Act) => Acted,
+): Promise<number> {
   const bad = badTarget(file, name, options, words);
   if (bad !== undefined) return usage(bad, words);
   const its = await open(file, undefined, words);
@@ -99,7 +229,12 @@ async function conclude(file: string, name: string, options: TrailOptions, words
   return (await save(here, done.document, name, options, words)) ?? exit.done;
 }
 
-async function join(file: string, copy: string, options: TrailOptions, words: Words): Promise<number> {
+async function join(
+  file: string,
+  copy: string,
+  options: TrailOptions,
+  words: Words,
+): Promise<number> {
   const bad = badTarget(file, "join", options, words);
   if (bad !== undefined) return usage(bad, words);
   const its = await openCase(file, options, words);
@@ -116,6 +251,7 @@ async function join(file: string, copy: string, options: TrailOptions, words: Wo
   if (saved !== undefined) return saved;
   print(done.events > 0 ? words.trail.joined(done.events) : words.trail.nothingToJoin);
   if (done.conflicts.length > 0) print(words.trail.copyFields(done.conflicts.length));
-  for (const { place, before = "", after = "" } of done.conflicts) print(`  ${place}: ${before} ≠ ${after}`);
+  for (const { place, before = "", after = "" } of done.conflicts)
+    print(`  ${place}: ${before} ≠ ${after}`);
   return done.conflicts.length > 0 ? exit.blocked : exit.done;
 }

@@ -1,6 +1,7 @@
 /**
  * The journey from a terminal. The only file that knows the command line, the clock and the exit
- * codes: 0 final or provisional, 1 blocked by findings, 2 usage or unreadable input, 3 our own error.
+ * codes: 0 final or provisional, 1 blocked by findings, 2 usage or unreadable input, 3 our own
+ * error.
  * It sends nothing anywhere and logs nothing.
  */
 import { Command, CommanderError } from "commander";
@@ -11,7 +12,24 @@ import { addExchange } from "./cli-exchange";
 import { addPapers } from "./cli-papers";
 import { addTrail } from "./cli-trail";
 import type { Wrap } from "./cli-files";
-import { badOut, complain, exit, isWorkbookName, languages, locatedIn, nowhere, open, parsed, print, printFindings, refuse, told, usage, usageText, version } from "./cli-files";
+import {
+  badOut,
+  complain,
+  exit,
+  isWorkbookName,
+  languages,
+  locatedIn,
+  nowhere,
+  open,
+  parsed,
+  print,
+  printFindings,
+  refuse,
+  told,
+  usage,
+  usageText,
+  version,
+} from "./cli-files";
 import { documentSchema } from "./core/document";
 import { Failure } from "./host/failure";
 import { createWorkbook, exists, readText } from "./host/file";
@@ -23,7 +41,13 @@ import type { Words } from "./sv";
 import { sv } from "./sv";
 import { failureText } from "./tell";
 
-type Options = { readonly json?: true; readonly by?: string; readonly out?: string; readonly from?: string; readonly to?: string };
+type Options = {
+  readonly json?: true;
+  readonly by?: string;
+  readonly out?: string;
+  readonly from?: string;
+  readonly to?: string;
+};
 
 /** @returns the exit code; never throws */
 async function main(args: readonly string[]): Promise<number> {
@@ -58,9 +82,13 @@ function commands(words: Words, wrapped: Wrap): Command {
     .helpCommand(false)
     .configureHelp({
       styleTitle: (title) => titles[title] ?? title,
-      optionDescription: ({ description, defaultValue }) => (defaultValue === undefined ? description : `${description} (${text.unsaid} ${String(defaultValue)})`),
+      optionDescription: ({ description, defaultValue }) =>
+        defaultValue === undefined
+          ? description
+          : `${description} (${text.unsaid} ${String(defaultValue)})`,
     });
-  const command = (name: string, description: string) => program.command(name).description(description).option("--lang <sv|en>", text.lang);
+  const command = (name: string, description: string) =>
+    program.command(name).description(description).option("--lang <sv|en>", text.lang);
   command("evaluate <file...>", text.evaluate)
     .option("--json", text.json)
     .option("--out <file.xlsx>", text.out)
@@ -71,14 +99,20 @@ function commands(words: Words, wrapped: Wrap): Command {
     .action(wrapped((file: string, options: Options) => checkFile(file, options, words)));
   command("new <file.xlsx>", text.create)
     .requiredOption("--from <document.json>", text.from)
-    .action(wrapped((file: string, options: Options) => createFile(file, options.from ?? "", words)));
+    .action(
+      wrapped((file: string, options: Options) => createFile(file, options.from ?? "", words)),
+    );
   addGroup(command, wrapped, words);
   addTrail(command, wrapped, words);
   addPapers(command, wrapped, words);
   addExchange(command, wrapped, words);
   addLaboratory(command, wrapped, words);
   command("schema", text.schema).action(wrapped(() => Promise.resolve(printSchema())));
-  for (const each of [program, ...program.commands]) each.helpOption("-h, --help", text.showHelp).exitOverride().configureOutput({ writeErr: () => undefined });
+  for (const each of [program, ...program.commands])
+    each
+      .helpOption("-h, --help", text.showHelp)
+      .exitOverride()
+      .configureOutput({ writeErr: () => undefined });
   return program;
 }
 
@@ -90,7 +124,11 @@ async function guarded(run: () => Promise<number>, words: Words): Promise<number
   }
 }
 
-async function evaluateFiles(files: readonly string[], options: Options, words: Words): Promise<number> {
+async function evaluateFiles(
+  files: readonly string[],
+  options: Options,
+  words: Words,
+): Promise<number> {
   if (files.length > 1 && options.out !== undefined) return usage(words.cli.outNeedsOneFile, words);
   if (files.length > 1 && !options.json) return usage(words.cli.manyNeedJson, words);
   const [only] = files;
@@ -123,21 +161,51 @@ async function evaluateLine(file: string, words: Words): Promise<number> {
       print(JSON.stringify({ file, ...evaluated.result }));
       return evaluated.evaluation.status === "blocked" ? exit.blocked : exit.done;
     }
-    print(JSON.stringify({ file, error: { findings: evaluated.findings.map((each) => findingResult(each, locatedIn(evaluated), words)) } }));
+    print(
+      JSON.stringify({
+        file,
+        error: {
+          findings: evaluated.findings.map((each) =>
+            findingResult(each, locatedIn(evaluated), words),
+          ),
+        },
+      }),
+    );
     return exit.unreadable;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    print(JSON.stringify({ file, error: { code: error.code, message: failureText(error.code, { file, ...error.details }, words) } }));
+    print(
+      JSON.stringify({
+        file,
+        error: {
+          code: error.code,
+          message: failureText(error.code, { file, ...error.details }, words),
+        },
+      }),
+    );
     return exit.unreadable;
   }
 }
 
 async function checkFile(file: string, options: Options, words: Words): Promise<number> {
   const evaluated = await open(file, undefined, words);
-  const findings = evaluated.document ? [...evaluated.evaluation.findings, ...requirementLint(evaluated.document)] : evaluated.findings;
-  if (options.json) print(JSON.stringify(findings.map((each) => findingResult(each, locatedIn(evaluated), words)), null, 2));
+  const findings = evaluated.document
+    ? [...evaluated.evaluation.findings, ...requirementLint(evaluated.document)]
+    : evaluated.findings;
+  if (options.json)
+    print(
+      JSON.stringify(
+        findings.map((each) => findingResult(each, locatedIn(evaluated), words)),
+        null,
+        2,
+      ),
+    );
   else {
-    print(findings.length === 0 ? words.cli.nothingFound(file) : words.cli.counts(file, findings.length));
+    print(
+      findings.length === 0
+        ? words.cli.nothingFound(file)
+        : words.cli.counts(file, findings.length),
+    );
     printFindings(findings, evaluated.places, words, print);
   }
   if (!evaluated.document) return exit.unreadable;

@@ -1,6 +1,8 @@
 /**
- * What an act has done to a document, made ready to be written: bound into the chain, readable again,
- * and allowed by what was finalised. Every door that writes an act goes through here; it writes nothing.
+ * What an act has done to a document, made ready to be written: bound into the chain, readable
+ * again,
+ * and allowed by what was finalised. Every door that writes an act goes through here; it writes
+ * nothing.
  */
 import type { EvaluationDocument } from "./core/document";
 import type { Finding } from "./core/finding";
@@ -15,19 +17,34 @@ import { fingerprint } from "./trail/fingerprint";
 
 /** The document and its cells, or why it cannot be kept without losing something. */
 export type Kept =
-  | { readonly document: EvaluationDocument; readonly amendment: Amendment; readonly refused?: never }
+  | {
+      readonly document: EvaluationDocument;
+      readonly amendment: Amendment;
+      readonly refused?: never;
+    }
   | { readonly refused: readonly Finding[]; readonly document?: never };
 
 /** @param written the language of the workbook; of a document that is in none, any */
-export function kept(before: EvaluationDocument, done: EvaluationDocument, places: Places, written: Words): Kept {
+export function kept(
+  before: EvaluationDocument,
+  done: EvaluationDocument,
+  places: Places,
+  written: Words,
+): Kept {
   const document = isChained(places) ? linked(before, done) : done;
-  const faulty = [...heldByFinalisation(before, document, fingerprint), ...documentFindings(document)];
+  const faulty = [
+    ...heldByFinalisation(before, document, fingerprint),
+    ...documentFindings(document),
+  ];
   if (faulty.length > 0) return { refused: faulty };
   const cells = amendment(before, document, places, written);
   return cells.refused ? { refused: cells.refused } : { document, amendment: cells };
 }
 
-/** Whether the journal's sheet has room for the chain; one that is not there yet will. A journal without was made by an earlier version, and nothing is forced into it. */
+/**
+ * Whether the journal's sheet has room for the chain; one that is not there yet will. A journal
+ * without was made by an earlier version, and nothing is forced into it.
+ */
 export function isChained({ tables: { events } }: Places): boolean {
   return events === undefined || events.columnOf.has("hash");
 }

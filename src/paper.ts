@@ -1,5 +1,6 @@
 /**
- * A paper for people to read: headings, sentences and tables, in one form that a worksheet, a page of
+ * A paper for people to read: headings, sentences and tables, in one form that a worksheet, a page
+ * of
  * HTML and a Word document are made of. Whoever shows it decides how.
  */
 export type Block =
@@ -16,10 +17,17 @@ export type Block =
       readonly figures?: readonly number[];
     };
 
-/** Whether the heading right above a table, numbered or not, already says what its caption does: then it is for those only who cannot see it. */
+/**
+ * Whether the heading right above a table, numbered or not, already says what its caption does:
+ * then it is for those only who cannot see it.
+ */
 export function isCaptionSeen(blocks: readonly Block[], n: number): boolean {
   const [above, table] = [blocks[n - 1], blocks[n]];
-  return above?.kind === "heading" && table?.kind === "table" && above.text.replace(/^\d+ /, "") === table.caption;
+  return (
+    above?.kind === "heading" &&
+    table?.kind === "table" &&
+    above.text.replace(/^\d+ /, "") === table.caption
+  );
 }
 
 /** The length of a text's longest word; a no-break space is no place to break. */

@@ -8,8 +8,29 @@ import { momentText } from "./moment";
 import { pane } from "./sv-pane";
 import type { Widened } from "./widened";
 import { claims, lab, labFindings, list, looksFor, modelText, number } from "./sv-lab";
-import { cliGroup, ballotFields, group, groupFailures, groupFields, groupFindings, groupGuides, groupHeaders, groupLists, groupNames, groupReasons, groupRules, groupSheets } from "./sv-group";
-import { awardFields, awardGuides, awardHeaders, awardLists, awardSheets, checklist } from "./sv-award";
+import {
+  cliGroup,
+  ballotFields,
+  group,
+  groupFailures,
+  groupFields,
+  groupFindings,
+  groupGuides,
+  groupHeaders,
+  groupLists,
+  groupNames,
+  groupReasons,
+  groupRules,
+  groupSheets,
+} from "./sv-group";
+import {
+  awardFields,
+  awardGuides,
+  awardHeaders,
+  awardLists,
+  awardSheets,
+  checklist,
+} from "./sv-award";
 import { cliExchange, cliPapers, followUp, paperFindings, paperWords } from "./sv-papers";
 import { cliTrail, trailFindings, trailWords } from "./sv-trail";
 
@@ -160,7 +181,8 @@ const rules: { readonly [kind in Rule["kind"]]: string } = {
   place: "1 + antal jämförda anbud som kommer före i prioritetsordningen",
   above: "det första är större än det andra",
   verdicts: "antal krav enligt kravprövningen",
-  standing: "förkastad om ett krav inte uppfylls eller en gräns bryts; ej avgjord om något saknas; annars kvar",
+  standing:
+    "förkastad om ett krav inte uppfylls eller en gräns bryts; ej avgjord om något saknas; annars kvar",
   rank: "1 + antal anbud med bättre resultat",
 };
 
@@ -171,7 +193,12 @@ const tieRules = {
   criterion: "kriterium",
 };
 
-const verdicts = { met: "Uppfyllt", "not-met": "Ej uppfyllt", clarification: "Förtydligande begärt", unchecked: "Ej prövat" };
+const verdicts = {
+  met: "Uppfyllt",
+  "not-met": "Ej uppfyllt",
+  clarification: "Förtydligande begärt",
+  unchecked: "Ej prövat",
+};
 const standings = { standing: "Kvar", rejected: "Förkastad", undecided: "Ej avgjord" };
 
 const reasons = {
@@ -191,7 +218,8 @@ const reasons = {
   "lowest-price-zero": () => "det lägsta priset är noll, och metoden delar med det",
   "mean-price-zero": () => "medelpriset är noll, och metoden delar med det",
   "prices-equal": () => "alla jämförda priser är lika, och metoden delar med skillnaden",
-  "best-share-zero": (id) => `inget anbud har mer än noll på ${id}, och metoden delar med det bästa`,
+  "best-share-zero": (id) =>
+    `inget anbud har mer än noll på ${id}, och metoden delar med det bästa`,
   "price-scale-without-span": () => "prisskalan saknar omfång",
   "price-missing": () => "pris saknas",
   "unit-price-missing": (id) => `à-pris saknas på ${id}`,
@@ -200,132 +228,233 @@ const reasons = {
   "score-outside-scale": (id) => `bedömningen på ${id} finns inte på skalan`,
   "points-outside-bands": (id) => `poängen på ${id} ligger i inget eller i flera intervall`,
   "scale-without-span": (id) => `skalan för ${id} saknar omfång`,
-  "model-incomplete": (id) => (id ? `modellen är ofullständig vid ${id}` : "modellen går inte att räkna"),
+  "model-incomplete": (id) =>
+    id ? `modellen är ofullständig vid ${id}` : "modellen går inte att räkna",
 } satisfies { readonly [code: string]: (id: string) => string };
 
 /** One sentence a finding: what is seen, and what to do about it. */
 const findings = {
   // Reading a workbook
-  "sheet-missing": (x) => `Bladet ”${d(x, "sheet")}” finns inte, och ingen tabell heter ${d(x, "table")}. Lägg tillbaka bladet, eller skapa en ny arbetsbok med ”mervarde new”.`,
-  "table-missing": (x) => `Bladet ”${d(x, "sheet")}” har ingen tabell som heter ${d(x, "table")}. Markera cellerna, välj Infoga > Tabell och ge tabellen det namnet.`,
-  "table-renamed": (x) => `Tabellen ${d(x, "expected")} heter nu ${d(x, "table")}; den hittades på bladet ”${d(x, "sheet")}” och lästes.`,
-  "tables-ambiguous": (x) => `Bladet ”${d(x, "sheet")}” har flera tabeller (${list(x["tables"])}) och ingen heter ${d(x, "table")}. Ge den rätta tabellen det namnet.`,
-  "column-missing": (x) => `Kolumnen ”${d(x, "header")}” saknas i tabellen på bladet ”${d(x, "sheet")}”, rad ${d(x, "row")}. Där finns: ${list(x["seen"], 12)}. Lägg tillbaka kolumnen eller rätta rubriken.`,
-  "row-below-table": (x) => `Rad ${d(x, "row")} på bladet ”${d(x, "sheet")}” står direkt under tabellen men är inte med i den. Dra i tabellens nedre högra hörn så att raden kommer med, eller flytta den.`,
-  "check-row-missing": (x) => `Kraven ${list(x["ids"])} har ingen rad på bladet ”${d(x, "sheet")}”. Lägg till en rad där för vart och ett, med kravets id.`,
-  "header-merged": (x) => `Rubrikraden på bladet ”${d(x, "sheet")}”, rad ${d(x, "row")}, har sammanslagna celler. Dela upp dem så att varje kolumn har sin egen rubrik.`,
-  "row-twice": (x) => `${d(x, "id")} står på flera rader på bladet ”${d(x, "sheet")}” (rad ${list(x["rows"])}). Ta bort eller byt id på den ena.`,
-  "parent-unknown": (x) => `Kriteriet ${d(x, "id")} ligger under ”${d(x, "parent")}”, som inte finns eller själv ligger under ${d(x, "id")}. Skriv id på ett annat kriterium, eller lämna tomt för ett huvudkriterium.`,
-  "requirement-text-differs": (x) => `Texten till krav ${d(x, "id")} på bladet ”${d(x, "sheet")}” är inte densamma som i kravlistan. Kontrollera vilken text kravet prövades mot.`,
-  "price-form-total-with-rows": (x) => `Anbud ${d(x, "bid")} har prisform ”Totalpris” men också à-priser. Välj ”Prisrader” eller töm à-priserna.`,
-  "price-form-rows-with-total": (x) => `Anbud ${d(x, "bid")} har prisform ”Prisrader” men också ett totalpris. Flytta beloppet till ”Anbudsgivarens egen summa”, eller välj ”Totalpris”.`,
-  "formula-without-value": (x) => `Formeln ${d(x, "seen")} har inget beräknat värde. Öppna filen i Excel, låt den räkna om och spara.`,
-  "formula-not-calculated": (x) => `Formeln ${d(x, "seen")} är inte omräknad sedan filen ändrades; det senast sparade värdet används. Öppna och spara filen i Excel.`,
-  "number-as-text": (x) => `”${d(x, "seen")}” är sparat som text. Det är läst som ett tal, men Excels egna summor hoppar över det; gör om cellen till Tal.`,
-  "word-inexact": (x) => `”${d(x, "seen")}” har mellanslag eller tecken som inte syns. Det är läst som ordet, men formlerna hittar det inte; välj ordet i listan.`,
-  "cell-date": (x) => `Här står ett datum (${d(x, "seen")}) där ett tal väntades. Excel gör om text som ”1-2” till datum; formatera cellen som Tal och skriv talet igen.`,
+  "sheet-missing": (x) =>
+    `Bladet ”${d(x, "sheet")}” finns inte, och ingen tabell heter ${d(x, "table")}. Lägg tillbaka bladet, eller skapa en ny arbetsbok med ”mervarde new”.`,
+  "table-missing": (x) =>
+    `Bladet ”${d(x, "sheet")}” har ingen tabell som heter ${d(x, "table")}. Markera cellerna, välj Infoga > Tabell och ge tabellen det namnet.`,
+  "table-renamed": (x) =>
+    `Tabellen ${d(x, "expected")} heter nu ${d(x, "table")}; den hittades på bladet ”${d(x, "sheet")}” och lästes.`,
+  "tables-ambiguous": (x) =>
+    `Bladet ”${d(x, "sheet")}” har flera tabeller (${list(x["tables"])}) och ingen heter ${d(x, "table")}. Ge den rätta tabellen det namnet.`,
+  "column-missing": (x) =>
+    `Kolumnen ”${d(x, "header")}” saknas i tabellen på bladet ”${d(x, "sheet")}”, rad ${d(x, "row")}. Där finns: ${list(x["seen"], 12)}. Lägg tillbaka kolumnen eller rätta rubriken.`,
+  "row-below-table": (x) =>
+    `Rad ${d(x, "row")} på bladet ”${d(x, "sheet")}” står direkt under tabellen men är inte med i den. Dra i tabellens nedre högra hörn så att raden kommer med, eller flytta den.`,
+  "check-row-missing": (x) =>
+    `Kraven ${list(x["ids"])} har ingen rad på bladet ”${d(x, "sheet")}”. Lägg till en rad där för vart och ett, med kravets id.`,
+  "header-merged": (x) =>
+    `Rubrikraden på bladet ”${d(x, "sheet")}”, rad ${d(x, "row")}, har sammanslagna celler. Dela upp dem så att varje kolumn har sin egen rubrik.`,
+  "row-twice": (x) =>
+    `${d(x, "id")} står på flera rader på bladet ”${d(x, "sheet")}” (rad ${list(x["rows"])}). Ta bort eller byt id på den ena.`,
+  "parent-unknown": (x) =>
+    `Kriteriet ${d(x, "id")} ligger under ”${d(x, "parent")}”, som inte finns eller själv ligger under ${d(x, "id")}. Skriv id på ett annat kriterium, eller lämna tomt för ett huvudkriterium.`,
+  "requirement-text-differs": (x) =>
+    `Texten till krav ${d(x, "id")} på bladet ”${d(x, "sheet")}” är inte densamma som i kravlistan. Kontrollera vilken text kravet prövades mot.`,
+  "price-form-total-with-rows": (x) =>
+    `Anbud ${d(x, "bid")} har prisform ”Totalpris” men också à-priser. Välj ”Prisrader” eller töm à-priserna.`,
+  "price-form-rows-with-total": (x) =>
+    `Anbud ${d(x, "bid")} har prisform ”Prisrader” men också ett totalpris. Flytta beloppet till ”Anbudsgivarens egen summa”, eller välj ”Totalpris”.`,
+  "formula-without-value": (x) =>
+    `Formeln ${d(x, "seen")} har inget beräknat värde. Öppna filen i Excel, låt den räkna om och spara.`,
+  "formula-not-calculated": (x) =>
+    `Formeln ${d(x, "seen")} är inte omräknad sedan filen ändrades; det senast sparade värdet används. Öppna och spara filen i Excel.`,
+  "number-as-text": (x) =>
+    `”${d(x, "seen")}” är sparat som text. Det är läst som ett tal, men Excels egna summor hoppar över det; gör om cellen till Tal.`,
+  "word-inexact": (x) =>
+    `”${d(x, "seen")}” har mellanslag eller tecken som inte syns. Det är läst som ordet, men formlerna hittar det inte; välj ordet i listan.`,
+  "cell-date": (x) =>
+    `Här står ett datum (${d(x, "seen")}) där ett tal väntades. Excel gör om text som ”1-2” till datum; formatera cellen som Tal och skriv talet igen.`,
   "cell-error": (x) => `Cellen visar felet ${d(x, "seen")}. Rätta formeln eller skriv värdet.`,
-  "cell-not-number": (x) => `”${d(x, "seen")}” är inget tal. Skriv ett tal, till exempel 1 249,50. Lämna tomt om värdet saknas; skriv 0 om det verkligen är noll.`,
-  "cell-ambiguous": (x) => `”${d(x, "seen")}” kan läsas som tusental eller som decimaler. Skriv talet utan punkt, med mellanslag mellan tusental och komma före decimaler.`,
-  "cell-percent": (x) => `${d(x, "seen")} är en procentsats där ett tal utan procent väntades. Skriv talet utan procenttecken och formatera cellen som Tal.`,
-  "cell-too-many-decimals": (x) => `${d(x, "seen")} har fler än 10 decimaler. Avrunda i cellen, till exempel =AVRUNDA(…;2), så att det syns vad som räknas.`,
-  "cell-too-large": (x) => `${d(x, "seen")} har fler än 15 siffror före decimaltecknet; Excel kan inte hålla det exakt. Kontrollera talet.`,
+  "cell-not-number": (x) =>
+    `”${d(x, "seen")}” är inget tal. Skriv ett tal, till exempel 1 249,50. Lämna tomt om värdet saknas; skriv 0 om det verkligen är noll.`,
+  "cell-ambiguous": (x) =>
+    `”${d(x, "seen")}” kan läsas som tusental eller som decimaler. Skriv talet utan punkt, med mellanslag mellan tusental och komma före decimaler.`,
+  "cell-percent": (x) =>
+    `${d(x, "seen")} är en procentsats där ett tal utan procent väntades. Skriv talet utan procenttecken och formatera cellen som Tal.`,
+  "cell-too-many-decimals": (x) =>
+    `${d(x, "seen")} har fler än 10 decimaler. Avrunda i cellen, till exempel =AVRUNDA(…;2), så att det syns vad som räknas.`,
+  "cell-too-large": (x) =>
+    `${d(x, "seen")} har fler än 15 siffror före decimaltecknet; Excel kan inte hålla det exakt. Kontrollera talet.`,
   "cell-not-whole": (x) => `”${d(x, "seen")}” är inget heltal. Skriv ett heltal, till exempel 1.`,
-  "cell-not-choice": (x) => `”${d(x, "seen")}” är inget av de ord som gäller här. Välj ${list(x["allowed"], 12)}; skriv annat i anteckningen.`,
-  "cell-foreign-letter": (x) => `”${d(x, "seen")}” innehåller ett tecken ur ett annat alfabet, fast det ser rätt ut. Skriv om ordet: ${list(x["allowed"], 12)}.`,
+  "cell-not-choice": (x) =>
+    `”${d(x, "seen")}” är inget av de ord som gäller här. Välj ${list(x["allowed"], 12)}; skriv annat i anteckningen.`,
+  "cell-foreign-letter": (x) =>
+    `”${d(x, "seen")}” innehåller ett tecken ur ett annat alfabet, fast det ser rätt ut. Skriv om ordet: ${list(x["allowed"], 12)}.`,
   // The document's shape
-  "document-unknown-key": (x) => `Nyckeln ”${d(x, "key")}” finns inte i formatet mervarde/1. Ta bort den eller rätta stavningen.`,
+  "document-unknown-key": (x) =>
+    `Nyckeln ”${d(x, "key")}” finns inte i formatet mervarde/1. Ta bort den eller rätta stavningen.`,
   "document-missing": (x) => `”${d(x, "place")}” saknas. Fyll i det.`,
-  "document-decimal": (x) => x["foundType"] === "number"
-    ? `${d(x, "found")} är ett JSON-tal, och ett sådant lagras binärt och kan ändra ett belopp. Skriv det som text: "${d(x, "found")}".`
-    : `”${d(x, "found")}” är inget decimaltal. Skriv till exempel "1249.50": punkt före decimaler, inga mellanslag, högst 15 siffror före och 10 efter.`,
-  "document-decimal-negative": (x) => `${d(x, "found")} är negativt, och här väntades ett tal som är noll eller större.`,
-  "document-figure": (x) => `”${d(x, "found")}” är varken ett decimaltal (som text, "3.5"), "yes" eller "no".`,
-  "document-score": () => "Värdet ska vara ett decimaltal, \"yes\" eller \"no\", en lista av sådana (en per konsult) eller listor om tio enkätsvar 1–5.",
-  "document-score-figure": () => "Kriteriet har ett värde per anbud, men här står en lista. Skriv ett värde.",
-  "document-score-list": () => "Kriteriet bedöms per konsult, så värdet ska vara en lista med ett värde per person.",
-  "document-score-sus": () => "Kriteriet är en SUS-enkät, så värdet ska vara en lista med tio svar 1–5 per svarande.",
-  "document-sus": () => "En svarande ska ha precis tio svar, vart och ett \"1\" till \"5\".",
-  "document-id": (x) => `”${d(x, "found")}” är inget giltigt id. Ett id har 1–40 tecken: bokstäver, siffror, punkt, bindestreck och understreck.`,
-  "document-id-duplicate": (x) => `Id ${d(x, "found")} finns flera gånger i samma lista. Ge varje rad sitt eget id.`,
-  "document-id-case": (x) => `Id ${d(x, "found")} skiljer sig bara i stora och små bokstäver från ett annat, och Excel ser ingen skillnad. Byt det ena.`,
+  "document-decimal": (x) =>
+    x["foundType"] === "number"
+      ? `${d(x, "found")} är ett JSON-tal, och ett sådant lagras binärt och kan ändra ett belopp. Skriv det som text: "${d(x, "found")}".`
+      : `”${d(x, "found")}” är inget decimaltal. Skriv till exempel "1249.50": punkt före decimaler, inga mellanslag, högst 15 siffror före och 10 efter.`,
+  "document-decimal-negative": (x) =>
+    `${d(x, "found")} är negativt, och här väntades ett tal som är noll eller större.`,
+  "document-figure": (x) =>
+    `”${d(x, "found")}” är varken ett decimaltal (som text, "3.5"), "yes" eller "no".`,
+  "document-score": () =>
+    'Värdet ska vara ett decimaltal, "yes" eller "no", en lista av sådana (en per konsult) eller listor om tio enkätsvar 1–5.',
+  "document-score-figure": () =>
+    "Kriteriet har ett värde per anbud, men här står en lista. Skriv ett värde.",
+  "document-score-list": () =>
+    "Kriteriet bedöms per konsult, så värdet ska vara en lista med ett värde per person.",
+  "document-score-sus": () =>
+    "Kriteriet är en SUS-enkät, så värdet ska vara en lista med tio svar 1–5 per svarande.",
+  "document-sus": () => 'En svarande ska ha precis tio svar, vart och ett "1" till "5".',
+  "document-id": (x) =>
+    `”${d(x, "found")}” är inget giltigt id. Ett id har 1–40 tecken: bokstäver, siffror, punkt, bindestreck och understreck.`,
+  "document-id-duplicate": (x) =>
+    `Id ${d(x, "found")} finns flera gånger i samma lista. Ge varje rad sitt eget id.`,
+  "document-id-case": (x) =>
+    `Id ${d(x, "found")} skiljer sig bara i stora och små bokstäver från ett annat, och Excel ser ingen skillnad. Byt det ena.`,
   "document-text": (x) => `Här väntades text, men det står ${d(x, "found") || d(x, "foundType")}.`,
   "document-text-empty": (x) => `”${d(x, "key")}” är tomt. Fyll i det.`,
-  "document-text-too-long": () => "Texten är längre än 32 767 tecken, som är det mesta en cell i Excel kan hålla. Korta den.",
-  "document-text-broken": () => "Texten innehåller ett trasigt tecken (en ensam surrogat). Skriv om den.",
+  "document-text-too-long": () =>
+    "Texten är längre än 32 767 tecken, som är det mesta en cell i Excel kan hålla. Korta den.",
+  "document-text-broken": () =>
+    "Texten innehåller ett trasigt tecken (en ensam surrogat). Skriv om den.",
   "document-boolean": (x) => `Här väntades true eller false, men det står ${d(x, "found")}.`,
-  "document-whole": (x) => `Här väntades ett heltal inom tillåtna gränser, men det står ${d(x, "found")}.`,
-  "document-choice": (x) => `”${d(x, "found")}” är inget av de värden som gäller här${x["allowed"] ? `: ${list(x["allowed"], 20)}` : ""}.`,
-  "document-currency": (x) => `”${d(x, "found")}” är ingen valutakod. Skriv tre versaler, till exempel SEK.`,
-  "document-format": (x) => `Formatet är ”${d(x, "found")}”, men det här programmet läser ”mervarde/1”.`,
+  "document-whole": (x) =>
+    `Här väntades ett heltal inom tillåtna gränser, men det står ${d(x, "found")}.`,
+  "document-choice": (x) =>
+    `”${d(x, "found")}” är inget av de värden som gäller här${x["allowed"] ? `: ${list(x["allowed"], 20)}` : ""}.`,
+  "document-currency": (x) =>
+    `”${d(x, "found")}” är ingen valutakod. Skriv tre versaler, till exempel SEK.`,
+  "document-format": (x) =>
+    `Formatet är ”${d(x, "found")}”, men det här programmet läser ”mervarde/1”.`,
   "document-list": () => "Här väntades en lista.",
   "document-list-empty": () => "Listan är tom. Utelämna nyckeln eller fyll i listan.",
-  "document-object": (x) => `Här väntades ett objekt med nycklar, men det står ${d(x, "foundType")}.`,
+  "document-object": (x) =>
+    `Här väntades ett objekt med nycklar, men det står ${d(x, "foundType")}.`,
   "document-object-empty": () => "Här finns ingenting. Utelämna nyckeln eller fyll i den.",
   "document-price-twice": () => "Anbudet har både ett totalpris och à-priser. Behåll det ena.",
-  "document-time": (x) => `”${d(x, "found")}” är ingen tidpunkt. Skriv till exempel 2026-03-02T10:00.`,
-  "document-tie-rule": (x) => `”${d(x, "found")}” är ingen särskiljningsregel. Skriv highest-deduction, lowest-price, lottery eller criterion:ID.`,
-  "document-tie-rule-duplicate": (x) => `Särskiljningsregeln ${d(x, "found")} står två gånger. Ta bort den ena.`,
-  "document-lottery-order": () => "En lottning gäller minst två anbud. Skriv deras id i den ordning de drogs.",
+  "document-time": (x) =>
+    `”${d(x, "found")}” är ingen tidpunkt. Skriv till exempel 2026-03-02T10:00.`,
+  "document-tie-rule": (x) =>
+    `”${d(x, "found")}” är ingen särskiljningsregel. Skriv highest-deduction, lowest-price, lottery eller criterion:ID.`,
+  "document-tie-rule-duplicate": (x) =>
+    `Särskiljningsregeln ${d(x, "found")} står två gånger. Ta bort den ena.`,
+  "document-lottery-order": () =>
+    "En lottning gäller minst två anbud. Skriv deras id i den ordning de drogs.",
   "document-lottery-witnesses": () => "En lottning ska ha två till fyra namngivna vittnen.",
-  "document-unknown-requirement": (x) => `Krav ${d(x, "found")} finns inte i kravlistan. Rätta id eller lägg till kravet.`,
-  "document-unknown-price-item": (x) => `Prisrad ${d(x, "found")} finns inte i prisformuläret. Rätta id eller lägg till raden.`,
-  "document-unknown-leaf": (x) => `${d(x, "found")} är inget kriterium som bedöms (det saknas, eller har underkriterier). Rätta id.`,
-  "document-unknown-criterion": (x) => `Kriterium ${d(x, "found")} finns inte. Rätta id eller lägg till kriteriet.`,
-  "document-unknown-evaluator": (x) => `Bedömaren ${d(x, "found")} finns inte i listan över bedömare. Rätta id eller lägg till bedömaren.`,
+  "document-unknown-requirement": (x) =>
+    `Krav ${d(x, "found")} finns inte i kravlistan. Rätta id eller lägg till kravet.`,
+  "document-unknown-price-item": (x) =>
+    `Prisrad ${d(x, "found")} finns inte i prisformuläret. Rätta id eller lägg till raden.`,
+  "document-unknown-leaf": (x) =>
+    `${d(x, "found")} är inget kriterium som bedöms (det saknas, eller har underkriterier). Rätta id.`,
+  "document-unknown-criterion": (x) =>
+    `Kriterium ${d(x, "found")} finns inte. Rätta id eller lägg till kriteriet.`,
+  "document-unknown-evaluator": (x) =>
+    `Bedömaren ${d(x, "found")} finns inte i listan över bedömare. Rätta id eller lägg till bedömaren.`,
   "document-unknown-bid": (x) => `Anbud ${d(x, "found")} finns inte. Rätta id.`,
-  "document-root-only": (x) => `”${d(x, "key")}” hör bara hemma på ett huvudkriterium. Flytta det dit; under det finns bara vikter eller poäng.`,
-  "document-leaf-only": (x) => `”${d(x, "key")}” hör bara hemma på ett kriterium utan underkriterier.`,
-  "document-group-only": (x) => `”${d(x, "key")}” hör bara hemma på ett kriterium med underkriterier.`,
-  "document-worth-twice": () => "Kriteriet har mer än ett av avdrag, kronor per poäng och intervall. Behåll ett av dem.",
-  "document-level-duplicate": (x) => `Nivån ${d(x, "found")} finns två gånger på skalan. Ge varje nivå sitt eget värde.`,
-  "document-minimum-figure": (x) => `Minimivärdet ”${d(x, "found")}” finns inte på kriteriets skala. Skriv ja eller nej på en ja/nej-skala, annars ett tal.`,
-  "document-too-deep": () => "Dokumentet är nästlat djupare än någon utvärdering är. Kontrollera filen.",
+  "document-root-only": (x) =>
+    `”${d(x, "key")}” hör bara hemma på ett huvudkriterium. Flytta det dit; under det finns bara vikter eller poäng.`,
+  "document-leaf-only": (x) =>
+    `”${d(x, "key")}” hör bara hemma på ett kriterium utan underkriterier.`,
+  "document-group-only": (x) =>
+    `”${d(x, "key")}” hör bara hemma på ett kriterium med underkriterier.`,
+  "document-worth-twice": () =>
+    "Kriteriet har mer än ett av avdrag, kronor per poäng och intervall. Behåll ett av dem.",
+  "document-level-duplicate": (x) =>
+    `Nivån ${d(x, "found")} finns två gånger på skalan. Ge varje nivå sitt eget värde.`,
+  "document-minimum-figure": (x) =>
+    `Minimivärdet ”${d(x, "found")}” finns inte på kriteriets skala. Skriv ja eller nej på en ja/nej-skala, annars ett tal.`,
+  "document-too-deep": () =>
+    "Dokumentet är nästlat djupare än någon utvärdering är. Kontrollera filen.",
   // The model
-  "criterion-without-worth": (x) => `Kriteriet ${d(x, "id")} (${d(x, "name")}) är inte värt något i modellen. Ange avdrag, påslag, kronor per poäng eller intervall; ett annonserat kriterium måste utvärderas.`,
-  "criterion-without-scale": (x) => `Kriteriet ${d(x, "id")} (${d(x, "name")}) har ingen skala. Välj en skala, eller lägg underkriterier under det.`,
-  "criterion-without-points": (x) => `Kriteriet ${d(x, "id")} (${d(x, "name")}) har ingen poäng att räkna med. Byt skala till nivåer eller poäng.`,
-  "scale-without-span": (x) => `Skalan för ${d(x, "id")} (${d(x, "name")}) har inget omfång: högsta värdet måste vara större än nollpunkten.`,
+  "criterion-without-worth": (x) =>
+    `Kriteriet ${d(x, "id")} (${d(x, "name")}) är inte värt något i modellen. Ange avdrag, påslag, kronor per poäng eller intervall; ett annonserat kriterium måste utvärderas.`,
+  "criterion-without-scale": (x) =>
+    `Kriteriet ${d(x, "id")} (${d(x, "name")}) har ingen skala. Välj en skala, eller lägg underkriterier under det.`,
+  "criterion-without-points": (x) =>
+    `Kriteriet ${d(x, "id")} (${d(x, "name")}) har ingen poäng att räkna med. Byt skala till nivåer eller poäng.`,
+  "scale-without-span": (x) =>
+    `Skalan för ${d(x, "id")} (${d(x, "name")}) har inget omfång: högsta värdet måste vara större än nollpunkten.`,
   "weight-missing": (x) => `Kriteriet ${d(x, "id")} (${d(x, "name")}) saknar vikt.`,
-  "weights-not-100": (x) => `Vikterna ${x["id"] === undefined ? `för ${list(x["ids"])}` : `under ${d(x, "id")} (${list(x["ids"])})`}${x["price"] === undefined ? "" : ` och priset (${number(d(x, "price"))} %)`} blir ${number(d(x, "sum"))} %, inte exakt 100 %. Rätta vikterna.`,
-  "price-scale-without-span": () => "Bästa och sämsta pris är lika, så prisskalan har inget omfång. Skilj dem åt.",
-  "criterion-not-in-order": (x) => `Kriteriet ${d(x, "id")} (${d(x, "name")}) finns inte i prioritetsordningen. Lägg till det; ett annonserat kriterium måste utvärderas.`,
-  "price-not-in-order": () => "Priset finns inte i prioritetsordningen, så det avgör aldrig. Lägg till price, eller välj metoden fast pris.",
-  "price-not-the-fixed": (x) => `${d(x, "bidder")} (${d(x, "bid")}) anger priset ${number(d(x, "price"))}, men upphandlingen har det fasta priset ${number(d(x, "fixed"))}. Priset utvärderas inte; klarlägg om anbudet godtar det fasta priset.`,
-  "panel-not-computable": (x) => `Kriteriet ${d(x, "id")} kan inte vägas samman av bedömare: det bedöms per konsult eller med enkät.`,
-  "panel-without-evaluators": (x) => `Kriteriet ${d(x, "id")} ska vägas samman av bedömare, men inga bedömare finns. Lägg till dem.`,
-  "key-without-effect": (x) => `”${d(x, "key")}” på ${d(x, "id")} (${d(x, "name")}) används inte i metoden ${d(x, "method")}. Ta bort det, eller byt metod.`,
-  "rounding-without-effect": () => "Avrundning av betyg har ingen verkan i den här metoden. Ta bort den.",
-  "negotiable-outside-negotiation": (x) => `Krav ${d(x, "id")} är märkt som förhandlingsbart, men förfarandet är inte ett förhandlat förfarande.`,
-  "conflict-declared": (x) => `${d(x, "name")} (${d(x, "id")}) har anmält intressekonflikt. Dokumentera åtgärden (12 kap. 16 § LOU).`,
+  "weights-not-100": (x) =>
+    `Vikterna ${x["id"] === undefined ? `för ${list(x["ids"])}` : `under ${d(x, "id")} (${list(x["ids"])})`}${x["price"] === undefined ? "" : ` och priset (${number(d(x, "price"))} %)`} blir ${number(d(x, "sum"))} %, inte exakt 100 %. Rätta vikterna.`,
+  "price-scale-without-span": () =>
+    "Bästa och sämsta pris är lika, så prisskalan har inget omfång. Skilj dem åt.",
+  "criterion-not-in-order": (x) =>
+    `Kriteriet ${d(x, "id")} (${d(x, "name")}) finns inte i prioritetsordningen. Lägg till det; ett annonserat kriterium måste utvärderas.`,
+  "price-not-in-order": () =>
+    "Priset finns inte i prioritetsordningen, så det avgör aldrig. Lägg till price, eller välj metoden fast pris.",
+  "price-not-the-fixed": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) anger priset ${number(d(x, "price"))}, men upphandlingen har det fasta priset ${number(d(x, "fixed"))}. Priset utvärderas inte; klarlägg om anbudet godtar det fasta priset.`,
+  "panel-not-computable": (x) =>
+    `Kriteriet ${d(x, "id")} kan inte vägas samman av bedömare: det bedöms per konsult eller med enkät.`,
+  "panel-without-evaluators": (x) =>
+    `Kriteriet ${d(x, "id")} ska vägas samman av bedömare, men inga bedömare finns. Lägg till dem.`,
+  "key-without-effect": (x) =>
+    `”${d(x, "key")}” på ${d(x, "id")} (${d(x, "name")}) används inte i metoden ${d(x, "method")}. Ta bort det, eller byt metod.`,
+  "rounding-without-effect": () =>
+    "Avrundning av betyg har ingen verkan i den här metoden. Ta bort den.",
+  "negotiable-outside-negotiation": (x) =>
+    `Krav ${d(x, "id")} är märkt som förhandlingsbart, men förfarandet är inte ett förhandlat förfarande.`,
+  "conflict-declared": (x) =>
+    `${d(x, "name")} (${d(x, "id")}) har anmält intressekonflikt. Dokumentera åtgärden (12 kap. 16 § LOU).`,
   // The bids
-  "price-missing": (x) => `${d(x, "bidder")} (${d(x, "bid")}) har inget pris${x["sealed"] ? " än: priserna är förslutna tills kvaliteten är fastställd." : ". Skriv priset; 0 om det verkligen är noll."}`,
-  "unit-price-missing": (x) => `${d(x, "bidder")} (${d(x, "bid")}) har inget à-pris på rad ${d(x, "id")}${x["sealed"] ? " än: priserna är förslutna tills kvaliteten är fastställd." : ". Skriv priset; 0 om det verkligen är noll."}`,
-  "price-negative": (x) => `${d(x, "bidder")} (${d(x, "bid")}) har ett negativt pris: ${number(d(x, "price"))}. Kontrollera att det ska vara så.`,
-  "optional-row-unpriced": (x) => `${d(x, "bidder")} (${d(x, "bid")}) har inte prissatt den frivilliga raden ${d(x, "item")}; den ingår inte i anbudets summa.`,
-  "stated-total-differs": (x) => `${d(x, "bidder")} (${d(x, "bid")}) anger summan ${number(d(x, "stated"))}, men raderna ger ${number(d(x, "sum"))}. Radernas summa används; en felräkning är inte i sig skäl att förkasta (4 kap. 9 § LOU).`,
-  "score-missing": (x) => `${d(x, "bidder")} (${d(x, "bid")}) är inte bedömd på ${d(x, "id")}. Skriv bedömningen; tomt räknas aldrig som noll.`,
-  "assessment-missing": (x) => `Bedömare ${d(x, "evaluator")} har inte bedömt ${d(x, "bidder")} (${d(x, "bid")}) på ${d(x, "id")}. Alla bedömare måste ha bedömt alla anbud.`,
-  "score-outside-scale": (x) => `Bedömningen av ${d(x, "bidder")} (${d(x, "bid")}) på ${d(x, "id")} finns inte på skalan. Välj ett värde som står i skalan.`,
-  "points-outside-bands": (x) => `Poängen för ${d(x, "bidder")} (${d(x, "bid")}) på ${d(x, "id")} ligger i inget intervall, eller i flera. Rätta intervallen.`,
-  "price-outside-bands": (x) => `Priset från ${d(x, "bidder")} (${d(x, "bid")}) ligger över det sista prisintervallet, så modellen ger inget svar. Rätta intervallen, eller ange ett takpris.`,
-  "price-zero": (x) => `${d(x, "bidder")} (${d(x, "bid")}) har priset 0, och metoden delar med priset. Det finns inget svar, och inget gissas. Pröva vad upphandlingsdokumenten säger om nollpriser.`,
-  "quality-zero": (x) => `${d(x, "bidder")} (${d(x, "bid")}) har kvaliteten 0, och metoden delar med kvaliteten. Det finns inget svar, och inget gissas.`,
-  "lowest-price-zero": (x) => `Det lägsta priset är 0, och metoden delar med det; ${d(x, "bidder")} (${d(x, "bid")}) kan inte få något prisbetyg. Det finns inget svar, och inget gissas.`,
-  "mean-price-zero": (x) => `Medelpriset är 0, och metoden delar med det; ${d(x, "bidder")} (${d(x, "bid")}) kan inte få något prisbetyg.`,
-  "prices-equal": (x) => `Högsta och lägsta pris är lika, och metoden delar med skillnaden; ${d(x, "bidder")} (${d(x, "bid")}) kan inte få något prisbetyg. Modellen har inget svar när priserna är lika eller anbudet är ensamt.`,
-  "best-share-zero": (x) => `Inget jämfört anbud har mer än noll på ${d(x, "id")}, och metoden delar med det bästa; ${d(x, "bidder")} (${d(x, "bid")}) kan inte få något betyg där.`,
-  "requirement-unchecked": (x) => `${d(x, "bidder")} (${d(x, "bid")}): ${d(x, "count")} krav är inte prövade (${list(x["ids"])}). Skriv Uppfyllt eller Ej uppfyllt.`,
-  "requirement-clarification": (x) => `${d(x, "bidder")} (${d(x, "bid")}): förtydligande väntar på svar om ${d(x, "count")} krav (${list(x["ids"])}).`,
-  "met-against-answer": (x) => `${d(x, "bidder")} (${d(x, "bid")}) svarar nej på krav ${d(x, "id")}, men det är bedömt som uppfyllt. Kontrollera, och skriv skälet i anteckningen.`,
-  "rejection-without-reason": (x) => `Krav ${d(x, "id")} är bedömt som ej uppfyllt för ${d(x, "bidder")} (${d(x, "bid")}) utan hänvisning eller anteckning. Skriv skälet; det behövs i underrättelsen (12 kap. 12 § LOU).`,
-  "tie-unresolved": (x) => `${list(x["ids"])} delar plats ${d(x, "rank")}. ${
-    { none: "Modellen har ingen regel för särskiljning.", lottery: "Särskiljningsreglerna räcker inte; lotta och skriv in utfallet, tiden och två vittnen." }[d(x, "next")] ??
-    "Särskiljningsreglerna räcker inte."
-  }`,
+  "price-missing": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) har inget pris${x["sealed"] ? " än: priserna är förslutna tills kvaliteten är fastställd." : ". Skriv priset; 0 om det verkligen är noll."}`,
+  "unit-price-missing": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) har inget à-pris på rad ${d(x, "id")}${x["sealed"] ? " än: priserna är förslutna tills kvaliteten är fastställd." : ". Skriv priset; 0 om det verkligen är noll."}`,
+  "price-negative": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) har ett negativt pris: ${number(d(x, "price"))}. Kontrollera att det ska vara så.`,
+  "optional-row-unpriced": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) har inte prissatt den frivilliga raden ${d(x, "item")}; den ingår inte i anbudets summa.`,
+  "stated-total-differs": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) anger summan ${number(d(x, "stated"))}, men raderna ger ${number(d(x, "sum"))}. Radernas summa används; en felräkning är inte i sig skäl att förkasta (4 kap. 9 § LOU).`,
+  "score-missing": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) är inte bedömd på ${d(x, "id")}. Skriv bedömningen; tomt räknas aldrig som noll.`,
+  "assessment-missing": (x) =>
+    `Bedömare ${d(x, "evaluator")} har inte bedömt ${d(x, "bidder")} (${d(x, "bid")}) på ${d(x, "id")}. Alla bedömare måste ha bedömt alla anbud.`,
+  "score-outside-scale": (x) =>
+    `Bedömningen av ${d(x, "bidder")} (${d(x, "bid")}) på ${d(x, "id")} finns inte på skalan. Välj ett värde som står i skalan.`,
+  "points-outside-bands": (x) =>
+    `Poängen för ${d(x, "bidder")} (${d(x, "bid")}) på ${d(x, "id")} ligger i inget intervall, eller i flera. Rätta intervallen.`,
+  "price-outside-bands": (x) =>
+    `Priset från ${d(x, "bidder")} (${d(x, "bid")}) ligger över det sista prisintervallet, så modellen ger inget svar. Rätta intervallen, eller ange ett takpris.`,
+  "price-zero": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) har priset 0, och metoden delar med priset. Det finns inget svar, och inget gissas. Pröva vad upphandlingsdokumenten säger om nollpriser.`,
+  "quality-zero": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) har kvaliteten 0, och metoden delar med kvaliteten. Det finns inget svar, och inget gissas.`,
+  "lowest-price-zero": (x) =>
+    `Det lägsta priset är 0, och metoden delar med det; ${d(x, "bidder")} (${d(x, "bid")}) kan inte få något prisbetyg. Det finns inget svar, och inget gissas.`,
+  "mean-price-zero": (x) =>
+    `Medelpriset är 0, och metoden delar med det; ${d(x, "bidder")} (${d(x, "bid")}) kan inte få något prisbetyg.`,
+  "prices-equal": (x) =>
+    `Högsta och lägsta pris är lika, och metoden delar med skillnaden; ${d(x, "bidder")} (${d(x, "bid")}) kan inte få något prisbetyg. Modellen har inget svar när priserna är lika eller anbudet är ensamt.`,
+  "best-share-zero": (x) =>
+    `Inget jämfört anbud har mer än noll på ${d(x, "id")}, och metoden delar med det bästa; ${d(x, "bidder")} (${d(x, "bid")}) kan inte få något betyg där.`,
+  "requirement-unchecked": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}): ${d(x, "count")} krav är inte prövade (${list(x["ids"])}). Skriv Uppfyllt eller Ej uppfyllt.`,
+  "requirement-clarification": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}): förtydligande väntar på svar om ${d(x, "count")} krav (${list(x["ids"])}).`,
+  "met-against-answer": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) svarar nej på krav ${d(x, "id")}, men det är bedömt som uppfyllt. Kontrollera, och skriv skälet i anteckningen.`,
+  "rejection-without-reason": (x) =>
+    `Krav ${d(x, "id")} är bedömt som ej uppfyllt för ${d(x, "bidder")} (${d(x, "bid")}) utan hänvisning eller anteckning. Skriv skälet; det behövs i underrättelsen (12 kap. 12 § LOU).`,
+  "tie-unresolved": (x) =>
+    `${list(x["ids"])} delar plats ${d(x, "rank")}. ${
+      {
+        none: "Modellen har ingen regel för särskiljning.",
+        lottery:
+          "Särskiljningsreglerna räcker inte; lotta och skriv in utfallet, tiden och två vittnen.",
+      }[d(x, "next")] ?? "Särskiljningsreglerna räcker inte."
+    }`,
   "no-bids": () => "Det finns inga anbud att utvärdera.",
-  "all-bids-rejected": (x) => `Alla ${d(x, "count")} anbud är förkastade; det finns inget anbud att tilldela.`,
-  "double-check-differs": (x) => `Dubbelräkningen skiljer sig: ${d(x, "equal")} av ${d(x, "of")} tal är lika i formlerna och i motorn. Det första som skiljer sig står i ${d(x, "cell")} på bladet Utvärdering.`,
+  "all-bids-rejected": (x) =>
+    `Alla ${d(x, "count")} anbud är förkastade; det finns inget anbud att tilldela.`,
+  "double-check-differs": (x) =>
+    `Dubbelräkningen skiljer sig: ${d(x, "equal")} av ${d(x, "of")} tal är lika i formlerna och i motorn. Det första som skiljer sig står i ${d(x, "cell")} på bladet Utvärdering.`,
 } satisfies { readonly [code: string]: Sentence };
 
 /** Failures of the world around us: files that cannot be read or written. */
@@ -336,36 +465,58 @@ const failures = {
   "file-directory": (x) => `${d(x, "file")} är en mapp, inte en fil.`,
   "file-no-permission": (x) => `Det går inte att läsa ${d(x, "file")}: behörighet saknas.`,
   "file-too-large": (x) => `Filen ${d(x, "file")} är större än 200 MB och öppnas inte.`,
-  "file-open-elsewhere": (x) => `Filen ${d(x, "file")} är öppen i ett annat program. Stäng den där och försök igen.`,
-  "sheet-name-taken": (x) => `Arbetsboken ${d(x, "file")} har ett eget blad som heter ”${d(x, "sheet")}”, och resultatet behöver det namnet. Byt namn på ditt blad och kör igen.`,
-  "file-unwritable": (x) => `Det går inte att skriva ${d(x, "file")} (${d(x, "system")}). Kontrollera mappen och behörigheten; ingenting är ändrat.`,
+  "file-open-elsewhere": (x) =>
+    `Filen ${d(x, "file")} är öppen i ett annat program. Stäng den där och försök igen.`,
+  "sheet-name-taken": (x) =>
+    `Arbetsboken ${d(x, "file")} har ett eget blad som heter ”${d(x, "sheet")}”, och resultatet behöver det namnet. Byt namn på ditt blad och kör igen.`,
+  "file-unwritable": (x) =>
+    `Det går inte att skriva ${d(x, "file")} (${d(x, "system")}). Kontrollera mappen och behörigheten; ingenting är ändrat.`,
   "file-exists": (x) => `${d(x, "file")} finns redan och skrivs inte över. Välj ett annat namn.`,
-  "file-encrypted": (x) => `Filen ${d(x, "file")} är lösenordsskyddad eller i det gamla formatet .xls. Spara den som .xlsx utan lösenord.`,
+  "file-encrypted": (x) =>
+    `Filen ${d(x, "file")} är lösenordsskyddad eller i det gamla formatet .xls. Spara den som .xlsx utan lösenord.`,
   "file-not-zip": (x) => `Filen ${d(x, "file")} är ingen Excel-arbetsbok (.xlsx).`,
   "file-truncated": (x) => `Filen ${d(x, "file")} är avhuggen eller skadad. Hämta den på nytt.`,
   "file-hostile": (x) => `Filen ${d(x, "file")} öppnas inte: ${d(x, "why")}.`,
-  "file-unreadable": (x) => `Filen ${d(x, "file")} går inte att läsa som arbetsbok: ${d(x, "why")}.`,
+  "file-unreadable": (x) =>
+    `Filen ${d(x, "file")} går inte att läsa som arbetsbok: ${d(x, "why")}.`,
   "file-unknown-kind": (x) => `${d(x, "file")} är varken .xlsx eller .json.`,
-  "json-no-document": (x) => `Filen ${d(x, "file")} är inget utvärderingsdokument: ${d(x, "count")} fel, det första vid ${d(x, "path") || "början"}. ”mervarde check” listar alla.`,
-  "file-without-model": (x) => `Filen ${d(x, "file")} har ingen utvärdering som går att läsa. Öppna den och rätta det som Granska visar först.`,
-  "place-gone": (x) => `Stället finns inte längre i arbetsboken (${d(x, "place")}). Tryck Kontrollera för att läsa den igen.`,
+  "json-no-document": (x) =>
+    `Filen ${d(x, "file")} är inget utvärderingsdokument: ${d(x, "count")} fel, det första vid ${d(x, "path") || "början"}. ”mervarde check” listar alla.`,
+  "file-without-model": (x) =>
+    `Filen ${d(x, "file")} har ingen utvärdering som går att läsa. Öppna den och rätta det som Granska visar först.`,
+  "place-gone": (x) =>
+    `Stället finns inte längre i arbetsboken (${d(x, "place")}). Tryck Kontrollera för att läsa den igen.`,
   "json-invalid": (x) => `Filen ${d(x, "file")} är inte giltig JSON: ${d(x, "why")}.`,
   cancelled: () => "Avbrutet. Ingenting är ändrat i arbetsboken.",
-  "excel-cell-edit": () => "En cell redigeras just nu. Tryck Retur i cellen (eller Esc) och försök igen; ingenting är ändrat.",
-  "excel-session-lost": () => "Excel har tappat kontakten med arbetsboken. Ladda om arbetsboken och försök igen; ingenting är ändrat.",
-  "excel-busy": () => "Excel är upptaget och tog inte emot arbetet. Vänta en stund och försök igen; ingenting är ändrat.",
-  "excel-timeout": () => "Excel har inte svarat på en minut. Stäng eventuella dialogrutor i Excel och försök igen.",
-  "excel-too-large": () => "Excel tog inte emot så mycket på en gång; ingenting är ändrat. Öppna arbetsboken i Excel på datorn, eller utvärdera filen på den fristående sidan.",
-  "excel-protected": (x) => `Bladet eller arbetsboken är skyddad (${d(x, "location")}). Ta bort skyddet under Granska i menyfliksområdet och försök igen; ingenting är ändrat.`,
-  "excel-gone": (x) => `Något som skulle användas finns inte längre i arbetsboken (${d(x, "location")}): ett blad eller en tabell kan ha tagits bort av någon annan. Ångra borttagningen eller kontrollera arbetsboken, och försök igen.`,
-  "excel-name-taken": (x) => `Namnet finns redan i arbetsboken (${d(x, "location")}). Byt namn på det som är ditt och försök igen.`,
-  "excel-sheet-taken": (x) => `Arbetsboken har redan ett blad som heter ”${d(x, "sheet")}”. Byt namn på det, eller börja i en tom arbetsbok; ingenting är ändrat.`,
-  "excel-table-taken": (x) => `Arbetsboken har redan en utvärdering: tabellen finns på bladet ”${d(x, "sheet")}”. Fortsätt med den, eller börja i en tom arbetsbok; ingenting är ändrat.`,
+  "excel-cell-edit": () =>
+    "En cell redigeras just nu. Tryck Retur i cellen (eller Esc) och försök igen; ingenting är ändrat.",
+  "excel-session-lost": () =>
+    "Excel har tappat kontakten med arbetsboken. Ladda om arbetsboken och försök igen; ingenting är ändrat.",
+  "excel-busy": () =>
+    "Excel är upptaget och tog inte emot arbetet. Vänta en stund och försök igen; ingenting är ändrat.",
+  "excel-timeout": () =>
+    "Excel har inte svarat på en minut. Stäng eventuella dialogrutor i Excel och försök igen.",
+  "excel-too-large": () =>
+    "Excel tog inte emot så mycket på en gång; ingenting är ändrat. Öppna arbetsboken i Excel på datorn, eller utvärdera filen på den fristående sidan.",
+  "excel-protected": (x) =>
+    `Bladet eller arbetsboken är skyddad (${d(x, "location")}). Ta bort skyddet under Granska i menyfliksområdet och försök igen; ingenting är ändrat.`,
+  "excel-gone": (x) =>
+    `Något som skulle användas finns inte längre i arbetsboken (${d(x, "location")}): ett blad eller en tabell kan ha tagits bort av någon annan. Ångra borttagningen eller kontrollera arbetsboken, och försök igen.`,
+  "excel-name-taken": (x) =>
+    `Namnet finns redan i arbetsboken (${d(x, "location")}). Byt namn på det som är ditt och försök igen.`,
+  "excel-sheet-taken": (x) =>
+    `Arbetsboken har redan ett blad som heter ”${d(x, "sheet")}”. Byt namn på det, eller börja i en tom arbetsbok; ingenting är ändrat.`,
+  "excel-table-taken": (x) =>
+    `Arbetsboken har redan en utvärdering: tabellen finns på bladet ”${d(x, "sheet")}”. Fortsätt med den, eller börja i en tom arbetsbok; ingenting är ändrat.`,
   "excel-conflict": () => "Någon annan ändrade samma celler samtidigt. Försök igen.",
-  "excel-no-room": (x) => `Det står något direkt under tabellen ${d(x, "table")}, så den kan inte växa. Flytta det och försök igen; ingenting är ändrat.`,
-  "excel-sheet-hidden": (x) => `Bladet ”${d(x, "sheet")}” är dolt. Högerklicka på en bladflik, välj Ta fram och försök igen.`,
-  "excel-old": (x) => `Den här versionen av Excel saknar en funktion som behövs (${d(x, "location")}). Uppdatera Excel till 2021 eller senare, eller använd den fristående sidan.`,
-  "excel-refused": (x) => `Excel utförde inte åtgärden (${[d(x, "code"), d(x, "location")].filter(Boolean).join(", ")}). Ladda om arbetsboken och försök igen.`,
+  "excel-no-room": (x) =>
+    `Det står något direkt under tabellen ${d(x, "table")}, så den kan inte växa. Flytta det och försök igen; ingenting är ändrat.`,
+  "excel-sheet-hidden": (x) =>
+    `Bladet ”${d(x, "sheet")}” är dolt. Högerklicka på en bladflik, välj Ta fram och försök igen.`,
+  "excel-old": (x) =>
+    `Den här versionen av Excel saknar en funktion som behövs (${d(x, "location")}). Uppdatera Excel till 2021 eller senare, eller använd den fristående sidan.`,
+  "excel-refused": (x) =>
+    `Excel utförde inte åtgärden (${[d(x, "code"), d(x, "location")].filter(Boolean).join(", ")}). Ladda om arbetsboken och försök igen.`,
 } satisfies { readonly [code: string]: Sentence };
 
 const hostile = {
@@ -373,9 +524,11 @@ const hostile = {
   name: (x) => `delen ”${d(x, "part")}” har ett otillåtet namn`,
   twice: (x) => `delen ”${d(x, "part")}” finns två gånger`,
   method: (x) => `delen ”${d(x, "part")}” är packad på ett sätt som Excel inte använder`,
-  size: (x) => `delen ”${d(x, "part")}” växer till mer än filen uppger eller mer än en arbetsbok behöver`,
+  size: (x) =>
+    `delen ”${d(x, "part")}” växer till mer än filen uppger eller mer än en arbetsbok behöver`,
   doctype: (x) => `delen ”${d(x, "part")}” innehåller en DOCTYPE`,
-  area: (x) => `delen ”${d(x, "part")}” har området ${d(x, "area")}, som täcker mer av bladet än ett verkligt blad gör; begränsa området`,
+  area: (x) =>
+    `delen ”${d(x, "part")}” har området ${d(x, "area")}, som täcker mer av bladet än ett verkligt blad gör; begränsa området`,
 } satisfies { readonly [why: string]: Sentence };
 
 export const sv = {
@@ -383,7 +536,8 @@ export const sv = {
   number,
   names,
   rules,
-  roundedTo: (decimals: number, mode: keyof typeof roundingModes): string => `avrundat till ${decimals} decimaler, ${roundingModes[mode]}`,
+  roundedTo: (decimals: number, mode: keyof typeof roundingModes): string =>
+    `avrundat till ${decimals} decimaler, ${roundingModes[mode]}`,
   rankedAmong: (direction: "lowest" | "highest", among: number): string =>
     `1 + antal anbud med bättre resultat (${direction === "lowest" ? "lägst" : "högst"} vinner), bland ${among}`,
   tiesBrokenBy: (ties: string): string => `lika resultat särskilda genom ${ties}`,
@@ -401,11 +555,16 @@ export const sv = {
     "lowest-price": (label: string): string => `${label} = anbudspris`,
     monetary: (label: string): string =>
       `${label} = anbudspris + konstant − Σ avdrag × uppfyllnadsandel + Σ påslag × (1 − uppfyllnadsandel)`,
-    percentage: (label: string): string => `${label} = anbudspris × (1 − Σ avdragsprocent/100 × uppfyllnadsandel + Σ påslagsprocent/100 × (1 − uppfyllnadsandel))`,
-    quotient: (label: string): string => `${label} = anbudspris ÷ kvalitet, eller kvalitet ÷ anbudspris, gånger multiplikatorn; kvalitet = Σ vikt/100 × uppfyllnadsandel`,
-    points: (label: string): string => `${label} = Σ vikt/100 × betyg för pris och kriterier; betyg = högsta betyg × andel`,
-    "fixed-price": (label: string): string => `${label} = Σ vikt/100 × betyg för kriterierna; betyg = 100 × uppfyllnadsandel`,
-    "priority-order": (label: string): string => `${label} = plats i prioritetsordningen; första skillnaden avgör`,
+    percentage: (label: string): string =>
+      `${label} = anbudspris × (1 − Σ avdragsprocent/100 × uppfyllnadsandel + Σ påslagsprocent/100 × (1 − uppfyllnadsandel))`,
+    quotient: (label: string): string =>
+      `${label} = anbudspris ÷ kvalitet, eller kvalitet ÷ anbudspris, gånger multiplikatorn; kvalitet = Σ vikt/100 × uppfyllnadsandel`,
+    points: (label: string): string =>
+      `${label} = Σ vikt/100 × betyg för pris och kriterier; betyg = högsta betyg × andel`,
+    "fixed-price": (label: string): string =>
+      `${label} = Σ vikt/100 × betyg för kriterierna; betyg = 100 × uppfyllnadsandel`,
+    "priority-order": (label: string): string =>
+      `${label} = plats i prioritetsordningen; första skillnaden avgör`,
   },
 
   /** How a price becomes a share of the maximum grade. */
@@ -448,49 +607,191 @@ export const sv = {
     ...groupGuides,
     ...awardGuides,
     procurement: "Upphandlingen som utvärderas. Ett dokument utvärderar en del.",
-    model: "Utvärderingsmodellen som den är publicerad. Fältet längst till höger säger vad som hör hemma på varje rad.",
+    model:
+      "Utvärderingsmodellen som den är publicerad. Fältet längst till höger säger vad som hör hemma på varje rad.",
     evaluators: "De som bedömer. Id används på bladet Bedömningar.",
-    criteria: "Ett kriterium per rad. ”Under” är id på kriteriet ovanför; tomt för ett huvudkriterium. Belopp i kronor, vikter och andelar i procent.",
+    criteria:
+      "Ett kriterium per rad. ”Under” är id på kriteriet ovanför; tomt för ett huvudkriterium. Belopp i kronor, vikter och andelar i procent.",
     levels: "Nivåerna på kriterier med skalan Nivåer, en rad per nivå.",
     bands: "Prisavdrag per poängintervall, båda gränserna ingår.",
     requirements: "Kraven som de är publicerade, ett per rad.",
     bids: "Ett anbud per rad. Välj prisform: ett totalpris här, eller à-priser på bladet Pris.",
-    prices: "Prisformuläret: radsumma = à-pris × mängd × perioder. En tom ruta är ett pris som saknas; skriv 0 om det verkligen är noll.",
-    checks: "Ett krav per rad, fem kolumner per anbud. Bedömning är myndighetens; svar är anbudsgivarens eget.",
-    scores: "En bedömning per kriterium och anbud. Skalan står bredvid. Tomt räknas aldrig som noll.",
+    prices:
+      "Prisformuläret: radsumma = à-pris × mängd × perioder. En tom ruta är ett pris som saknas; skriv 0 om det verkligen är noll.",
+    checks:
+      "Ett krav per rad, fem kolumner per anbud. Bedömning är myndighetens; svar är anbudsgivarens eget.",
+    scores:
+      "En bedömning per kriterium och anbud. Skalan står bredvid. Tomt räknas aldrig som noll.",
     assessments: "Varje bedömares egen bedömning. De bevaras bredvid den gemensamma.",
     consultants: "En bedömning per erbjuden konsult.",
     survey: "SUS-enkäten: tio svar 1–5 per svarande.",
     lotteries: "Genomförda lottningar: anbudens id i dragen ordning, tid och minst två vittnen.",
-    evaluation: "Varje tal räknat två gånger: levande formler överst, motorns exakta värden under, och jämförelsen tal för tal längst ned.",
-    audit: "Hur varje resultat blev till, ett steg per rad. Filtrera på anbud. Operander är radnummer i den här tabellen.",
+    evaluation:
+      "Varje tal räknat två gånger: levande formler överst, motorns exakta värden under, och jämförelsen tal för tal längst ned.",
+    audit:
+      "Hur varje resultat blev till, ett steg per rad. Filtrera på anbud. Operander är radnummer i den här tabellen.",
     overview: "Utfallet. Talen hämtas från bladet Utvärdering.",
-    "model-test": "Vad modellen gör innan några anbud finns: egenskaper, vad ett steg är värt, simulering. Inget här påverkar utvärderingen.",
-    sensitivity: "Hur robust utfallet är: vad som skulle ändra vem som är först. Det är aldrig ett råd att ändra en bedömning, och inget här påverkar utvärderingen.",
+    "model-test":
+      "Vad modellen gör innan några anbud finns: egenskaper, vad ett steg är värt, simulering. Inget här påverkar utvärderingen.",
+    sensitivity:
+      "Hur robust utfallet är: vad som skulle ändra vem som är först. Det är aldrig ett råd att ändra en bedömning, och inget här påverkar utvärderingen.",
   },
   headers: {
     procurement: { key: "Nyckel", label: "Fält", value: "Värde", hint: "Vad som hör hemma här" },
     model: { key: "Nyckel", label: "Fält", value: "Värde", hint: "Vad som hör hemma här" },
-    evaluators: { ...groupHeaders.evaluators, order: "Ordning", id: "Id", name: "Namn", conflictDeclared: "Intressekonflikt" },
+    evaluators: {
+      ...groupHeaders.evaluators,
+      order: "Ordning",
+      id: "Id",
+      name: "Namn",
+      conflictDeclared: "Intressekonflikt",
+    },
     criteria: {
       ...groupHeaders.criteria,
-      order: "Ordning", id: "Id", parent: "Under", name: "Kriterium", description: "Beskrivning", kind: "Slag", weight: "Vikt %",
-      deduction: "Avdrag kr", addition: "Påslag kr", perPoint: "Kr per poäng", cap: "Högst kr", deductionPercent: "Avdrag %",
-      additionPercent: "Påslag %", aggregate: "Vägs samman", minimum: "Lägst värde", minimumShare: "Lägst andel %",
-      minimumPoints: "Lägst poäng", panel: "Panel", perConsultant: "Per konsult", "scale.type": "Skala", "scale.zero": "Noll vid",
-      "scale.max": "Full vid", "scale.step": "Steg", "scale.worst": "Sämst", "scale.best": "Bäst", "scale.unit": "Enhet",
+      order: "Ordning",
+      id: "Id",
+      parent: "Under",
+      name: "Kriterium",
+      description: "Beskrivning",
+      kind: "Slag",
+      weight: "Vikt %",
+      deduction: "Avdrag kr",
+      addition: "Påslag kr",
+      perPoint: "Kr per poäng",
+      cap: "Högst kr",
+      deductionPercent: "Avdrag %",
+      additionPercent: "Påslag %",
+      aggregate: "Vägs samman",
+      minimum: "Lägst värde",
+      minimumShare: "Lägst andel %",
+      minimumPoints: "Lägst poäng",
+      panel: "Panel",
+      perConsultant: "Per konsult",
+      "scale.type": "Skala",
+      "scale.zero": "Noll vid",
+      "scale.max": "Full vid",
+      "scale.step": "Steg",
+      "scale.worst": "Sämst",
+      "scale.best": "Bäst",
+      "scale.unit": "Enhet",
     },
-    levels: { key: "Nyckel", criterion: "Kriterium-id", name: "Kriterium", value: "Nivå", label: "Beskrivning" },
-    bands: { key: "Nyckel", criterion: "Kriterium-id", name: "Kriterium", from: "Från poäng", to: "Till poäng", deduction: "Avdrag kr" },
-    requirements: { ...groupHeaders.requirements, order: "Ordning", id: "Id", area: "Område", text: "Krav", kind: "Slag", negotiable: "Förhandlingsbart", verification: "Verifieras genom" },
-    bids: { ...groupHeaders.bids, order: "Ordning", id: "Id", bidder: "Anbudsgivare", organisationNumber: "Organisationsnummer", priceForm: "Prisform", price: "Totalpris", statedTotal: "Anbudsgivarens egen summa" },
-    prices: { order: "Ordning", id: "Id", name: "Prisrad", category: "Slag", unit: "Enhet", quantity: "Mängd", periods: "Perioder", ceiling: "Takpris", required: "Måste prissättas", unitPrice: "à-pris" },
-    checks: { ...groupHeaders.checks, id: "Id", area: "Område", text: "Krav", answer: "Svar", verdict: "Bedömning", reference: "Hänvisning", checkedBy: "Prövad av", note: "Anteckning" },
-    scores: { key: "Nyckel", criterion: "Kriterium-id", name: "Kriterium", bid: "Anbud", bidder: "Anbudsgivare", levels: "Skala", value: "Poäng", rationale: "Motivering", reference: "Hänvisning" },
-    assessments: { ...groupHeaders.assessments, order: "Ordning", key: "Nyckel", criterion: "Kriterium-id", name: "Kriterium", bid: "Anbud", evaluator: "Bedömare", levels: "Skala", value: "Poäng", rationale: "Motivering" },
-    consultants: { key: "Nyckel", criterion: "Kriterium-id", name: "Kriterium", bid: "Anbud", number: "Konsult nr", levels: "Skala", value: "Poäng" },
-    survey: { key: "Nyckel", criterion: "Kriterium-id", name: "Kriterium", bid: "Anbud", number: "Svarande nr", q1: "F1", q2: "F2", q3: "F3", q4: "F4", q5: "F5", q6: "F6", q7: "F7", q8: "F8", q9: "F9", q10: "F10" },
-    lotteries: { key: "Nyckel", order: "Dragen ordning", time: "Tid", witness1: "Vittne 1", witness2: "Vittne 2", witness3: "Vittne 3", witness4: "Vittne 4", method: "Tillvägagångssätt" },
+    levels: {
+      key: "Nyckel",
+      criterion: "Kriterium-id",
+      name: "Kriterium",
+      value: "Nivå",
+      label: "Beskrivning",
+    },
+    bands: {
+      key: "Nyckel",
+      criterion: "Kriterium-id",
+      name: "Kriterium",
+      from: "Från poäng",
+      to: "Till poäng",
+      deduction: "Avdrag kr",
+    },
+    requirements: {
+      ...groupHeaders.requirements,
+      order: "Ordning",
+      id: "Id",
+      area: "Område",
+      text: "Krav",
+      kind: "Slag",
+      negotiable: "Förhandlingsbart",
+      verification: "Verifieras genom",
+    },
+    bids: {
+      ...groupHeaders.bids,
+      order: "Ordning",
+      id: "Id",
+      bidder: "Anbudsgivare",
+      organisationNumber: "Organisationsnummer",
+      priceForm: "Prisform",
+      price: "Totalpris",
+      statedTotal: "Anbudsgivarens egen summa",
+    },
+    prices: {
+      order: "Ordning",
+      id: "Id",
+      name: "Prisrad",
+      category: "Slag",
+      unit: "Enhet",
+      quantity: "Mängd",
+      periods: "Perioder",
+      ceiling: "Takpris",
+      required: "Måste prissättas",
+      unitPrice: "à-pris",
+    },
+    checks: {
+      ...groupHeaders.checks,
+      id: "Id",
+      area: "Område",
+      text: "Krav",
+      answer: "Svar",
+      verdict: "Bedömning",
+      reference: "Hänvisning",
+      checkedBy: "Prövad av",
+      note: "Anteckning",
+    },
+    scores: {
+      key: "Nyckel",
+      criterion: "Kriterium-id",
+      name: "Kriterium",
+      bid: "Anbud",
+      bidder: "Anbudsgivare",
+      levels: "Skala",
+      value: "Poäng",
+      rationale: "Motivering",
+      reference: "Hänvisning",
+    },
+    assessments: {
+      ...groupHeaders.assessments,
+      order: "Ordning",
+      key: "Nyckel",
+      criterion: "Kriterium-id",
+      name: "Kriterium",
+      bid: "Anbud",
+      evaluator: "Bedömare",
+      levels: "Skala",
+      value: "Poäng",
+      rationale: "Motivering",
+    },
+    consultants: {
+      key: "Nyckel",
+      criterion: "Kriterium-id",
+      name: "Kriterium",
+      bid: "Anbud",
+      number: "Konsult nr",
+      levels: "Skala",
+      value: "Poäng",
+    },
+    survey: {
+      key: "Nyckel",
+      criterion: "Kriterium-id",
+      name: "Kriterium",
+      bid: "Anbud",
+      number: "Svarande nr",
+      q1: "F1",
+      q2: "F2",
+      q3: "F3",
+      q4: "F4",
+      q5: "F5",
+      q6: "F6",
+      q7: "F7",
+      q8: "F8",
+      q9: "F9",
+      q10: "F10",
+    },
+    lotteries: {
+      key: "Nyckel",
+      order: "Dragen ordning",
+      time: "Tid",
+      witness1: "Vittne 1",
+      witness2: "Vittne 2",
+      witness3: "Vittne 3",
+      witness4: "Vittne 4",
+      method: "Tillvägagångssätt",
+    },
     participants: groupHeaders.participants,
     rounds: groupHeaders.rounds,
     offers: groupHeaders.offers,
@@ -500,7 +801,15 @@ export const sv = {
     sessions: groupHeaders.sessions,
     events: groupHeaders.events,
     ...awardHeaders,
-    audit: { row: "Rad", bid: "Anbud", what: "Vad", rule: "Regel", operands: "Operander", value: "Värde (exakt)", source: "Källa" },
+    audit: {
+      row: "Rad",
+      bid: "Anbud",
+      what: "Vad",
+      rule: "Regel",
+      operands: "Operander",
+      value: "Värde (exakt)",
+      source: "Källa",
+    },
   },
   fields: {
     award: awardFields,
@@ -517,17 +826,32 @@ export const sv = {
     } as FieldTexts,
     model: {
       basis: ["Grund för utvärdering", "16 kap. 1 § LOU"],
-      label: ["Resultatet kallas", "Det ord upphandlingsdokumenten använder: utvärderingspris, jämförelsetal, …"],
+      label: [
+        "Resultatet kallas",
+        "Det ord upphandlingsdokumenten använder: utvärderingspris, jämförelsetal, …",
+      ],
       "method.type": ["Metod", "Hur pris och kvalitet vägs samman"],
       "method.constant": ["Konstant", "Läggs till varje anbud, i kronor"],
-      "method.form": ["Kvotens form", "Pris delat med kvalitet (lägst vinner) eller kvalitet delad med pris (högst vinner)"],
+      "method.form": [
+        "Kvotens form",
+        "Pris delat med kvalitet (lägst vinner) eller kvalitet delad med pris (högst vinner)",
+      ],
       "method.multiplier": ["Multiplikator", "Kvoten gånger detta; tomt är 1"],
       "method.maximum": ["Högsta betyg", "Tomt är 100"],
       "method.price.weight": ["Prisets vikt %", "Priset och huvudkriterierna ska bli exakt 100 %"],
       "method.price.scale.type": ["Prisskala", "Hur ett pris blir ett betyg"],
-      "method.price.scale.perPercent": ["Poäng per procent", "Hur många procentenheter av betyget en procents prisskillnad är värd"],
-      "method.price.scale.best": ["Bästa pris", "Priset som ger fullt betyg; skalan fortsätter utanför"],
-      "method.price.scale.worst": ["Sämsta pris", "Priset som ger betyget noll; skalan fortsätter utanför"],
+      "method.price.scale.perPercent": [
+        "Poäng per procent",
+        "Hur många procentenheter av betyget en procents prisskillnad är värd",
+      ],
+      "method.price.scale.best": [
+        "Bästa pris",
+        "Priset som ger fullt betyg; skalan fortsätter utanför",
+      ],
+      "method.price.scale.worst": [
+        "Sämsta pris",
+        "Priset som ger betyget noll; skalan fortsätter utanför",
+      ],
       "method.price.scale.reference": ["Referenspris", "Betyget är detta delat med priset"],
       "method.price.scale.bands[].upTo": ["Prisintervall till och med, nr", ""],
       "method.price.scale.bands[].share": ["Prisintervallets andel, nr", "0–1"],
@@ -536,10 +860,19 @@ export const sv = {
       "method.order[]": ["Prioritetsordning", "Kriteriets id, eller price"],
       zeroPrice: ["Nollpris", "Om ett anbud på 0 kr får lämnas; tomt betyder tillåtet"],
       priceCeiling: ["Takpris", "Ett anbud med högre pris förkastas. Tomt om inget takpris gäller"],
-      "rounding.price": ["Avrundning av pris", "Exakt, eller till exempel 2 decimaler – halva uppåt"],
+      "rounding.price": [
+        "Avrundning av pris",
+        "Exakt, eller till exempel 2 decimaler – halva uppåt",
+      ],
       "rounding.grades": ["Avrundning av betyg", "Bara i poängmodeller"],
-      "rounding.result": ["Avrundning av resultat", "Rangordning och likhet avgörs efter den här avrundningen"],
-      "ties[]": ["Särskiljning", "I tur och ordning: högst avdrag, lägst pris, kriterium: ID, lottning"],
+      "rounding.result": [
+        "Avrundning av resultat",
+        "Rangordning och likhet avgörs efter den här avrundningen",
+      ],
+      "ties[]": [
+        "Särskiljning",
+        "I tur och ordning: högst avdrag, lägst pris, kriterium: ID, lottning",
+      ],
       winners: ["Antal vinnare", "Fler än 1 = rangordnat ramavtal"],
       "accepted[].code": ["Godtagen anmärkning", "Kod på en anmärkning om modellen som godtagits"],
       "accepted[].reason": ["Skäl till godtagandet", ""],
@@ -547,7 +880,11 @@ export const sv = {
     } as FieldTexts,
   },
 
-  bases: { "best-price-quality": "Bästa förhållandet mellan pris och kvalitet", cost: "Kostnad", price: "Pris" },
+  bases: {
+    "best-price-quality": "Bästa förhållandet mellan pris och kvalitet",
+    cost: "Kostnad",
+    price: "Pris",
+  },
   methodTypes: {
     "lowest-price": "Lägsta pris",
     monetary: "Mervärden i kronor",
@@ -558,7 +895,10 @@ export const sv = {
     "priority-order": "Prioritetsordning",
   },
   zeroPrices: { allowed: "Tillåtet", forbidden: "Inte tillåtet" },
-  quotientForms: { "price-per-quality": "Pris per kvalitet", "quality-per-price": "Kvalitet per pris" },
+  quotientForms: {
+    "price-per-quality": "Pris per kvalitet",
+    "quality-per-price": "Kvalitet per pris",
+  },
   qualityForms: { "as-is": "Som de är", rescaled: "Bästa anbud ger full poäng" },
   priceScales: {
     "relative-lowest": "Lägsta pris / pris",
@@ -579,11 +919,28 @@ export const sv = {
     direct: "Direktupphandling",
     "call-off": "Avrop",
   },
-  criterionKinds: { "added-value": "Mervärde", usability: "Användbarhet", plan: "Plan", experience: "Erfarenhet", environment: "Miljö", other: "Annat" },
+  criterionKinds: {
+    "added-value": "Mervärde",
+    usability: "Användbarhet",
+    plan: "Plan",
+    experience: "Erfarenhet",
+    environment: "Miljö",
+    other: "Annat",
+  },
   aggregates: { weights: "Vikter", points: "Poäng" },
   panels: { single: "En bedömning", consensus: "Konsensus", mean: "Medelvärde", median: "Median" },
-  scaleTypes: { "yes-no": "Ja/nej", levels: "Nivåer", points: "Poäng", measure: "Mätvärde", sus: "SUS-enkät" },
-  requirementKinds: { exclusion: "Uteslutningsgrund", qualification: "Kvalificeringskrav", mandatory: "Obligatoriskt krav" },
+  scaleTypes: {
+    "yes-no": "Ja/nej",
+    levels: "Nivåer",
+    points: "Poäng",
+    measure: "Mätvärde",
+    sus: "SUS-enkät",
+  },
+  requirementKinds: {
+    exclusion: "Uteslutningsgrund",
+    qualification: "Kvalificeringskrav",
+    mandatory: "Obligatoriskt krav",
+  },
   verifications: {
     description: "Beskrivning",
     demonstration: "Demonstration",
@@ -593,14 +950,22 @@ export const sv = {
     none: "Verifieras inte",
   },
   categories: {
-    licence: "Licens", module: "Modul", implementation: "Införande", migration: "Migrering", training: "Utbildning",
-    consulting: "Konsult", support: "Support", option: "Option", other: "Annat",
+    licence: "Licens",
+    module: "Modul",
+    implementation: "Införande",
+    migration: "Migrering",
+    training: "Utbildning",
+    consulting: "Konsult",
+    support: "Support",
+    option: "Option",
+    other: "Annat",
   },
   priceForms: { total: "Totalpris", rows: "Prisrader" },
   /** Shown at a cell by Excel when it is selected. */
   prompts: {
     id: "Ett kort id utan mellanslag, till exempel K1. Samma id överallt.",
-    decimal: "Ett tal, till exempel 1 249,50. Tomt betyder att värdet saknas; skriv 0 bara om det verkligen är noll.",
+    decimal:
+      "Ett tal, till exempel 1 249,50. Tomt betyder att värdet saknas; skriv 0 bara om det verkligen är noll.",
     percent: "Procent, till exempel 12,5. Tomt betyder att värdet saknas.",
     whole: "Ett heltal.",
     moment: "Ett datum, till exempel 2026-03-02, eller 2026-03-02 10:00.",
@@ -613,13 +978,23 @@ export const sv = {
   tieRules,
   exact: "Exakt",
   decimals: "decimaler",
-  pointsScale: (zero: string, max: string, step?: string): string => `${number(zero)}–${number(max)} poäng${step ? `, steg om ${number(step)}` : ""}`,
-  measureScale: (worst: string, best: string, unit: string): string => `${number(worst)} (sämst) – ${number(best)} (bäst) ${unit}`,
+  pointsScale: (zero: string, max: string, step?: string): string =>
+    `${number(zero)}–${number(max)} poäng${step ? `, steg om ${number(step)}` : ""}`,
+  measureScale: (worst: string, best: string, unit: string): string =>
+    `${number(worst)} (sämst) – ${number(best)} (bäst) ${unit}`,
   susScale: "Se bladet Enkät",
 
   figures: {
-    value: "värde", points: "poäng", share: "andel", notMet: "Ej uppfyllda krav", open: "Ej avgjorda krav", price: "Anbudspris",
-    adjustments: "Summa justeringar", unrounded: "Före avrundning", standing: "Ställning", rank: "Rang",
+    value: "värde",
+    points: "poäng",
+    share: "andel",
+    notMet: "Ej uppfyllda krav",
+    open: "Ej avgjorda krav",
+    price: "Anbudspris",
+    adjustments: "Summa justeringar",
+    unrounded: "Före avrundning",
+    standing: "Ställning",
+    rank: "Rang",
   },
   missing: "saknas",
   offScale: "utanför skalan",
@@ -653,22 +1028,56 @@ export const sv = {
     blocked: "En anmärkning hindrar tilldelning; se nedan. Talen visas ändå.",
   },
   overview: {
-    status: "Status", award: "Tilldelas", invited: "Bjuds in", noAward: "Ingen än", tie: "Delad plats", tieBreak: "Särskilt genom", reasons: "Skäl",
-    findings: "Att åtgärda och att veta", none: "Inga anmärkningar.", difference: "Skillnad till bästa", rank: "Plats", bid: "Anbud",
-    bidder: "Anbudsgivare", standing: "Ställning", price: "Anbudspris", adjustments: "Justeringar", place: "Plats i boken", severity: "Grad",
-    text: "Anmärkning", accepted: "Godtagen", reference: "Hänvisning", note: "Anteckning", ranking: "Rangordning", rejected: "Förkastade och ej avgjorda anbud",
-    freshness: { label: "Underlag", same: "Talen stämmer med underlaget.", changed: "Underlaget har ändrats sedan utvärderingen. Utvärdera igen." },
+    status: "Status",
+    award: "Tilldelas",
+    invited: "Bjuds in",
+    noAward: "Ingen än",
+    tie: "Delad plats",
+    tieBreak: "Särskilt genom",
+    reasons: "Skäl",
+    findings: "Att åtgärda och att veta",
+    none: "Inga anmärkningar.",
+    difference: "Skillnad till bästa",
+    rank: "Plats",
+    bid: "Anbud",
+    bidder: "Anbudsgivare",
+    standing: "Ställning",
+    price: "Anbudspris",
+    adjustments: "Justeringar",
+    place: "Plats i boken",
+    severity: "Grad",
+    text: "Anmärkning",
+    accepted: "Godtagen",
+    reference: "Hänvisning",
+    note: "Anteckning",
+    ranking: "Rangordning",
+    rejected: "Förkastade och ej avgjorda anbud",
+    freshness: {
+      label: "Underlag",
+      same: "Talen stämmer med underlaget.",
+      changed: "Underlaget har ändrats sedan utvärderingen. Utvärdera igen.",
+    },
   },
   severities: { blocking: "Hindrar", open: "Öppet", warning: "Varning", note: "Upplysning" },
   receipt: {
-    version: "Beräknat med", fingerprint: "Underlagets fingeravtryck (SHA-256)", time: "Tid", method: "Metod", formula: "Formel",
-    status: "Status", common: "alla",
-    published: "Publicerad modell", unpublished: "Ingen modell är publicerad i filen",
+    version: "Beräknat med",
+    fingerprint: "Underlagets fingeravtryck (SHA-256)",
+    time: "Tid",
+    method: "Metod",
+    formula: "Formel",
+    status: "Status",
+    common: "alla",
+    published: "Publicerad modell",
+    unpublished: "Ingen modell är publicerad i filen",
     publishedState: {
-      same: (code: string, time: string, by: string) => `${code}, oförändrad sedan den publicerades ${momentText(time)} av ${by}`,
-      changed: (code: string, time: string, by: string) => `${code}, ÄNDRAD sedan den publicerades ${momentText(time)} av ${by}; se Sammanställning`,
+      same: (code: string, time: string, by: string) =>
+        `${code}, oförändrad sedan den publicerades ${momentText(time)} av ${by}`,
+      changed: (code: string, time: string, by: string) =>
+        `${code}, ÄNDRAD sedan den publicerades ${momentText(time)} av ${by}; se Sammanställning`,
     },
-    head: "Journalens slut (SHA-256)", code: "Journalens kod", noTrail: "Ingen kedjad journal",
+    head: "Journalens slut (SHA-256)",
+    code: "Journalens kod",
+    noTrail: "Ingen kedjad journal",
     trailCode: (code: string, count: number) => `${code} efter ${count} händelser`,
   },
   ...groupLists,
@@ -684,7 +1093,12 @@ export const sv = {
     trail: cliTrail,
     papers: cliPapers,
     exchange: cliExchange,
-    help: { "Usage:": "Användning:", "Options:": "Flaggor:", "Commands:": "Kommandon:", "Arguments:": "Argument:" },
+    help: {
+      "Usage:": "Användning:",
+      "Options:": "Flaggor:",
+      "Commands:": "Kommandon:",
+      "Arguments:": "Argument:",
+    },
     showVersion: "visa programmets version",
     showHelp: "visa hjälp",
     usageLine: "[flaggor] <kommando>",
@@ -722,10 +1136,14 @@ export const sv = {
     eforms: "tilldelningskriterierna som eForms har dem (BT-539–BT-543)",
     toText: "skriv till en fil",
     stopped: "Avbruten: talen gäller de dragningar som hann göras.",
-    notWhole: (option: string, given: string) => `${option} ska vara ett heltal större än noll, men är ”${given}”.`,
-    badScore: (given: string) => `”${given}” är inget intervall för ett kriterium. Skriv till exempel --score U1=2..5.`,
-    badDispute: (given: string) => `”${given}” går inte att tyda. Skriv anbud:kriterium, till exempel A:U1, med =värde efter där ett värde ska anges.`,
-    noDispute: "Säg vad som är tvistigt med --set, --raise, --lower, --strike, --any eller --verdict.",
+    notWhole: (option: string, given: string) =>
+      `${option} ska vara ett heltal större än noll, men är ”${given}”.`,
+    badScore: (given: string) =>
+      `”${given}” är inget intervall för ett kriterium. Skriv till exempel --score U1=2..5.`,
+    badDispute: (given: string) =>
+      `”${given}” går inte att tyda. Skriv anbud:kriterium, till exempel A:U1, med =värde efter där ett värde ska anges.`,
+    noDispute:
+      "Säg vad som är tvistigt med --set, --raise, --lower, --strike, --any eller --verdict.",
     unsaid: "annars",
     outNeedsOneFile: "--out tar en fil i taget.",
     outIsInput: "--out måste vara en annan fil än den som utvärderas.",
@@ -742,14 +1160,15 @@ export const sv = {
       "commander.help": () => "Inget kommando angavs.",
     },
     nothingFound: (file: string) => `${file}: inga anmärkningar.`,
-    counts: (file: string, count: number) => `${file}: ${count} ${count === 1 ? "anmärkning" : "anmärkningar"}`,
+    counts: (file: string, count: number) =>
+      `${file}: ${count} ${count === 1 ? "anmärkning" : "anmärkningar"}`,
     internal: (message: string) => `Internt fel, det är vårt: ${message}`,
     unreadable: (file: string) => `${file} går inte att utvärdera:`,
-    maybeOpen: (file: string) => `Obs: ${file} verkar vara öppen i Excel. Det som inte är sparat är inte med.`,
+    maybeOpen: (file: string) =>
+      `Obs: ${file} verkar vara öppen i Excel. Det som inte är sparat är inte med.`,
     more: (count: number) => `… och ${count} till`,
   },
 };
-
 
 /** What every language must say. */
 export type Words = Widened<typeof sv>;

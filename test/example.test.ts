@@ -1,4 +1,6 @@
-/** The example: made by its script, of the size it claims, and with the outcome worked out by hand. */
+/**
+ * The example: made by its script, of the size it claims, and with the outcome worked out by hand.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { document } from "../examples/verksamhetssystem/document";
@@ -9,7 +11,10 @@ import { circumstances } from "./calculator";
 const folder = join(__dirname, "..", "examples");
 
 async function evaluatedNow() {
-  const outcome = await evaluateWorkbook(await FileWorkbook.open(join(folder, "verksamhetssystem.xlsx")), circumstances);
+  const outcome = await evaluateWorkbook(
+    await FileWorkbook.open(join(folder, "verksamhetssystem.xlsx")),
+    circumstances,
+  );
   if (!outcome.document) throw new Error(JSON.stringify(outcome.findings));
   return outcome;
 }
@@ -18,18 +23,34 @@ let once: ReturnType<typeof evaluatedNow> | undefined;
 const evaluated = () => (once ??= evaluatedNow());
 
 test("the committed document and workbook are what the script makes", async () => {
-  expect(JSON.parse(readFileSync(join(folder, "verksamhetssystem.json"), "utf8"))).toEqual(document());
-  const { document: { events = [], ...rest } } = await evaluated();
+  expect(JSON.parse(readFileSync(join(folder, "verksamhetssystem.json"), "utf8"))).toEqual(
+    document(),
+  );
+  const {
+    document: { events = [], ...rest },
+  } = await evaluated();
   // The last line of the journal tells of this very evaluation.
-  expect([{ ...rest, events: events.slice(0, -1) }, events.at(-1)?.type]).toEqual([document(), "evaluated"]);
+  expect([{ ...rest, events: events.slice(0, -1) }, events.at(-1)?.type]).toEqual([
+    document(),
+    "evaluated",
+  ]);
 });
 
 test("1,300 different requirements in the guidance's seven areas, 5 bids", () => {
   const { requirements, bids } = document();
-  expect([requirements.length, new Set(requirements.map(({ text }) => text)).size, bids.length]).toEqual([1300, 1300, 5]);
+  expect([
+    requirements.length,
+    new Set(requirements.map(({ text }) => text)).size,
+    bids.length,
+  ]).toEqual([1300, 1300, 5]);
   expect([...new Set(requirements.map(({ area }) => area))]).toEqual([
-    "Inledning och övergripande", "Införande", "Funktionella och processmässiga krav", "Teknik och säkerhet",
-    "Support och servicenivåer", "Övriga och kringliggande tjänster", "Avveckling",
+    "Inledning och övergripande",
+    "Införande",
+    "Funktionella och processmässiga krav",
+    "Teknik och säkerhet",
+    "Support och servicenivåer",
+    "Övriga och kringliggande tjänster",
+    "Avveckling",
   ]);
 });
 
@@ -40,17 +61,26 @@ test("1,300 different requirements in the guidance's seven areas, 5 bids", () =>
  *   consultants 1 195 × 900 = 1 075 500 and 1 050 × 600 = 630 000 · support 9 500 × 72 = 684 000
  *   in all 13 691 250
  * Added value:
- *   usability (20×3 + 15×3 + 15×4 + 12.5×3 + 12.5×2 + 10×3 + 10×3 + 5×4)/4 = 76.875 % of 3 000 000 = 2 306 250
+ *   usability (20×3 + 15×3 + 15×4 + 12.5×3 + 12.5×2 + 10×3 + 10×3 + 5×4)/4 = 76.875 % of 3 000 000
+ * = 2 306 250
  *   M1 yes 350 000 · M2 level 2 of 3 of 450 000 = 300 000 · M3 yes 150 000
  *   M4 4 hours: (4 − 8)/(2 − 8) = 2/3 of 240 000 = 160 000
  *   plan 4 + 3 + 4 = 11 points × 25 000 = 275 000 (the cap is 300 000)
  *   in all 3 541 250; 13 691 250 − 3 541 250 = 10 150 000
- * The others in the same way: B 13 488 375 − 3 297 500, C 12 424 600 − 1 955 000, D 10 794 475 − 4 018 750,
+ * The others in the same way: B 13 488 375 − 3 297 500, C 12 424 600 − 1 955 000, D 10 794 475 − 4
+ * 018 750,
  * E 15 336 275 − 4 396 250. D is rejected on TEK-008, so A wins; B misses by 40 875 kr.
  */
 test("the outcome worked out by hand", async () => {
   const { evaluation, result } = await evaluated();
-  expect(evaluation.bids.map(({ bid, standing, result: its, rank }) => [bid.id, standing.value, its.value?.toFixed(2), rank.value?.toText()])).toEqual([
+  expect(
+    evaluation.bids.map(({ bid, standing, result: its, rank }) => [
+      bid.id,
+      standing.value,
+      its.value?.toFixed(2),
+      rank.value?.toText(),
+    ]),
+  ).toEqual([
     ["A", "standing", "10150000.00", "1"],
     ["B", "standing", "10190875.00", "2"],
     ["C", "standing", "10469600.00", "3"],
@@ -60,7 +90,9 @@ test("the outcome worked out by hand", async () => {
   expect([evaluation.status, evaluation.award]).toEqual(["final", ["A"]]);
   expect(result.doubleCheck.equal).toBe(result.doubleCheck.of);
   // C left the support out of its own sum: 12 424 600 − 7 800 × 72 = 11 863 000
-  expect(result.findings).toEqual([expect.objectContaining({ code: "stated-total-differs", cell: "Anbud!G7" })]);
+  expect(result.findings).toEqual([
+    expect.objectContaining({ code: "stated-total-differs", cell: "Anbud!G7" }),
+  ]);
 });
 
 test("C's usability is exactly at the minimum, and stands", async () => {

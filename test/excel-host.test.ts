@@ -1,11 +1,16 @@
-/** The simulated Excel itself: its habits are Excel's, and what it does not know it does not pretend. */
+/**
+ * The simulated Excel itself: its habits are Excel's, and what it does not know it does not
+ * pretend.
+ */
 import { ExcelHost } from "./excel-host/host";
 import { connect } from "./excel-host/transports/native";
 
 let host: ExcelHost;
 beforeEach(() => connect((host = new ExcelHost())));
 
-test.each([
+test.each(
+  // prettier-ignore
+  [
   ["1249.5",      1249.5,       "General"],
   ["12%",         0.12,         "0%"],
   ["2026-03-02",  46083,        "yyyy-mm-dd"],
@@ -14,7 +19,8 @@ test.each([
   ["'=1+1",       "=1+1",       "General"],
   ["=1+1",        2,            "General"],
   ["1 249,50",    "1 249,50",   "General"],
-])("%s through range.values becomes %s", async (given, value, format) => {
+],
+)("%s through range.values becomes %s", async (given, value, format) => {
   await Excel.run(async (context) => {
     const range = context.workbook.worksheets.getItem("Blad1").getRange("A1");
     range.values = [[given]];
@@ -24,7 +30,9 @@ test.each([
   });
 });
 
-test.each([
+test.each(
+  // prettier-ignore
+  [
   ["a member nobody has written",     "NotImplemented", (context: Excel.RequestContext) => void context.workbook.worksheets.getItem("Blad1").getRange("A1:A2").removeDuplicates([0], false)],
   ["a sheet that is not there",       "ItemNotFound",   (context: Excel.RequestContext) => void context.workbook.worksheets.getItem("Saknas").load("name")],
   ["a grid of another size",          "InvalidArgument", (context: Excel.RequestContext) => void (context.workbook.worksheets.getItem("Blad1").getRange("A1:B2").values = [[1, 2]])],
@@ -39,19 +47,24 @@ test.each([
   ["a sheet name that is taken",      "ItemAlreadyExists", (context: Excel.RequestContext) => void context.workbook.worksheets.add("blad1")],
   ["the last visible sheet",          "InvalidOperation", (context: Excel.RequestContext) => void context.workbook.worksheets.getItem("Blad1").delete()],
   ["a member newer than this Excel",  "ApiNotFound",    (context: Excel.RequestContext) => void context.workbook.worksheets.getItem("Blad1").getRange("A1").getSpillParent()],
-])("%s: %s", async (_, code, work) => {
-  await expect(Excel.run(async (context) => {
-    work(context);
-    await context.sync();
-  })).rejects.toMatchObject({ code });
+],
+)("%s: %s", async (_, code, work) => {
+  await expect(
+    Excel.run(async (context) => {
+      work(context);
+      await context.sync();
+    }),
+  ).rejects.toMatchObject({ code });
 });
 
 test("a property that was not loaded is the add-in's fault, and the real library says so", async () => {
-  await expect(Excel.run(async (context) => {
-    const range = context.workbook.worksheets.getItem("Blad1").getRange("A1");
-    await context.sync();
-    return range.values as unknown;
-  })).rejects.toMatchObject({ code: "PropertyNotLoaded" });
+  await expect(
+    Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem("Blad1").getRange("A1");
+      await context.sync();
+      return range.values as unknown;
+    }),
+  ).rejects.toMatchObject({ code: "PropertyNotLoaded" });
 });
 
 test("it stops at the first action that fails and counts what it is asked", async () => {
@@ -63,7 +76,9 @@ test("it stops at the first action that fails and counts what it is asked", asyn
     sheet.getRange("D1").values = [[4]];
     await context.sync();
   }).catch(() => undefined);
-  expect([host.value("Blad1", "A1"), host.value("Blad1", "C1"), host.value("Blad1", "D1")]).toEqual([1, 1, ""]);
+  expect([host.value("Blad1", "A1"), host.value("Blad1", "C1"), host.value("Blad1", "D1")]).toEqual(
+    [1, 1, ""],
+  );
   expect(host.counters.batches).toBeGreaterThan(0);
 });
 

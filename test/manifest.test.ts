@@ -12,11 +12,16 @@ const root = join(__dirname, "..");
 const text = readFileSync(join(root, "manifest.xml"), "utf8");
 const manifest = new new JSDOM("").window.DOMParser().parseFromString(text, "application/xml");
 const all = (name: string): Element[] => [...manifest.getElementsByTagNameNS("*", name)];
-const values = (element: Element): string[] => [element.getAttribute("DefaultValue") ?? "", ...[...element.children].map((child) => child.getAttribute("Value") ?? "")].filter((value) => value !== "");
+const values = (element: Element): string[] =>
+  [
+    element.getAttribute("DefaultValue") ?? "",
+    ...[...element.children].map((child) => child.getAttribute("Value") ?? ""),
+  ].filter((value) => value !== "");
 
 /** The order of children that the published schemas ask for. */
 const order: { readonly [element: string]: string } = {
-  OfficeApp: "Id Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains Hosts Requirements DefaultSettings Permissions VersionOverrides",
+  OfficeApp:
+    "Id Version ProviderName DefaultLocale DisplayName Description IconUrl HighResolutionIconUrl SupportUrl AppDomains Hosts Requirements DefaultSettings Permissions VersionOverrides",
   VersionOverrides: "Description Requirements Hosts Resources",
   DesktopFormFactor: "GetStarted FunctionFile ExtensionPoint",
   GetStarted: "Title Description LearnMoreUrl",
@@ -29,22 +34,40 @@ const order: { readonly [element: string]: string } = {
 
 test("well-formed, and read by Microsoft's own reader", () => {
   expect(manifest.getElementsByTagName("parsererror").length).toBe(0);
-  const told = execFileSync(process.execPath, [require.resolve("office-addin-manifest/cli.js"), "info", join(root, "manifest.xml")], { encoding: "utf8" });
-  for (const line of ["Name: Mervärde", "Type: TaskPaneApp", "Default Locale: sv-SE", "Hosts: Workbook", "Permissions: ReadWriteDocument"]) expect(told).toContain(line);
+  const told = execFileSync(
+    process.execPath,
+    [require.resolve("office-addin-manifest/cli.js"), "info", join(root, "manifest.xml")],
+    { encoding: "utf8" },
+  );
+  for (const line of [
+    "Name: Mervärde",
+    "Type: TaskPaneApp",
+    "Default Locale: sv-SE",
+    "Hosts: Workbook",
+    "Permissions: ReadWriteDocument",
+  ])
+    expect(told).toContain(line);
 });
 
 test.each(Object.entries(order))("%s: its children in order", (name, names) => {
   const wanted = names.split(" ");
-  const found = all(name).map((element) => [...element.children].map(({ localName }) => wanted.indexOf(localName)));
+  const found = all(name).map((element) =>
+    [...element.children].map(({ localName }) => wanted.indexOf(localName)),
+  );
   expect(found.length).toBeGreaterThan(0);
-  expect(found.map((children) => [children.includes(-1), children])).toEqual(found.map((children) => [false, [...children].sort((a, b) => a - b)]));
+  expect(found.map((children) => [children.includes(-1), children])).toEqual(
+    found.map((children) => [false, [...children].sort((a, b) => a - b)]),
+  );
 });
 
 test("an id, a version that follows the package, and texts of the allowed lengths", () => {
-  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+    version: string;
+  };
   expect(all("Id")[0]?.textContent).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
   expect(all("Version")[0]?.textContent).toBe(`${version}.0`);
-  const tooLong = (elements: readonly Element[], most: number) => elements.flatMap(values).filter(({ length }) => length > most);
+  const tooLong = (elements: readonly Element[], most: number) =>
+    elements.flatMap(values).filter(({ length }) => length > most);
   const stringsIn = (name: string) => all(name).flatMap((list) => [...list.children]);
   expect(tooLong(all("DisplayName"), 125)).toEqual([]);
   expect(tooLong([...all("Description"), ...stringsIn("LongStrings")], 250)).toEqual([]);
@@ -52,9 +75,15 @@ test("an id, a version that follows the package, and texts of the allowed length
 });
 
 test("ids are unique and at most 32 characters, and every one that is used is there", () => {
-  const resources = ["Images", "Urls", "ShortStrings", "LongStrings"].flatMap((name) => all(name).flatMap((list) => [...list.children].map((child) => child.getAttribute("id") ?? "")));
-  const used = [...manifest.querySelectorAll("[resid]")].map((element) => element.getAttribute("resid") ?? "");
-  const controls = [...all("Control"), ...all("Group")].map((element) => element.getAttribute("id") ?? "");
+  const resources = ["Images", "Urls", "ShortStrings", "LongStrings"].flatMap((name) =>
+    all(name).flatMap((list) => [...list.children].map((child) => child.getAttribute("id") ?? "")),
+  );
+  const used = [...manifest.querySelectorAll("[resid]")].map(
+    (element) => element.getAttribute("resid") ?? "",
+  );
+  const controls = [...all("Control"), ...all("Group")].map(
+    (element) => element.getAttribute("id") ?? "",
+  );
   for (const ids of [resources, controls]) expect(new Set(ids).size).toBe(ids.length);
   expect([...resources, ...controls].filter(({ length }) => length > 32)).toEqual([]);
   expect(used.filter((id) => !resources.includes(id))).toEqual([]);
@@ -64,35 +93,76 @@ test("ids are unique and at most 32 characters, and every one that is used is th
 test("every address is HTTPS and leads to a file of the build", () => {
   const addresses = [...new Set(text.match(/(?<=Value=")https?:[^"]+/g))];
   expect(addresses.length).toBeGreaterThan(15);
-  expect(addresses.filter((address) => !address.startsWith("https://localhost:3000/") || !existsSync(join(root, "dist", "pane", new URL(address).pathname)))).toEqual([]);
+  expect(
+    addresses.filter(
+      (address) =>
+        !address.startsWith("https://localhost:3000/") ||
+        !existsSync(join(root, "dist", "pane", new URL(address).pathname)),
+    ),
+  ).toEqual([]);
 });
 
 test("icons are PNGs of the size they say, and every button has three", () => {
-  const sized = all("Image").filter((image) => image.hasAttribute("resid")).map((image) => {
-    const resource = all("Image").find((each) => each.getAttribute("id") === image.getAttribute("resid"));
-    return { size: Number(image.getAttribute("size")), file: new URL(values(resource as Element)[0] ?? "").pathname };
-  });
-  const drawn = [...sized, { size: 32, file: "/assets/icon-32.png" }, { size: 64, file: "/assets/icon-64.png" }];
+  const sized = all("Image")
+    .filter((image) => image.hasAttribute("resid"))
+    .map((image) => {
+      const resource = all("Image").find(
+        (each) => each.getAttribute("id") === image.getAttribute("resid"),
+      );
+      return {
+        size: Number(image.getAttribute("size")),
+        file: new URL(values(resource as Element)[0] ?? "").pathname,
+      };
+    });
+  const drawn = [
+    ...sized,
+    { size: 32, file: "/assets/icon-32.png" },
+    { size: 64, file: "/assets/icon-64.png" },
+  ];
   const wrong = drawn.filter(({ size, file }) => {
     const bytes = readFileSync(join(root, file));
-    return bytes.toString("latin1", 1, 4) !== "PNG" || bytes.readUInt32BE(16) !== size || bytes.readUInt32BE(20) !== size;
+    return (
+      bytes.toString("latin1", 1, 4) !== "PNG" ||
+      bytes.readUInt32BE(16) !== size ||
+      bytes.readUInt32BE(20) !== size
+    );
   });
   expect(wrong).toEqual([]);
-  for (const icon of all("Icon")) expect([...icon.children].map((image) => image.getAttribute("size"))).toEqual(["16", "32", "80"]);
+  for (const icon of all("Icon"))
+    expect([...icon.children].map((image) => image.getAttribute("size"))).toEqual([
+      "16",
+      "32",
+      "80",
+    ]);
 });
 
 test("Swedish first, and English for every text a user sees", () => {
-  const texts = [...all("DisplayName"), ...all("Description").filter((element) => element.hasAttribute("DefaultValue")), ...all("String")];
-  expect(texts.filter((element) => [...element.children].map((child) => child.getAttribute("Locale")).join() !== "en-US").map((element) => element.outerHTML)).toEqual([]);
+  const texts = [
+    ...all("DisplayName"),
+    ...all("Description").filter((element) => element.hasAttribute("DefaultValue")),
+    ...all("String"),
+  ];
+  expect(
+    texts
+      .filter(
+        (element) =>
+          [...element.children].map((child) => child.getAttribute("Locale")).join() !== "en-US",
+      )
+      .map((element) => element.outerHTML),
+  ).toEqual([]);
 });
 
 test("the ribbon: one group, four buttons, and each opens the one pane", () => {
   const labels = all("Control").map((control) => {
-    const label = [...control.children].find(({ localName }) => localName === "Label")?.getAttribute("resid");
+    const label = [...control.children]
+      .find(({ localName }) => localName === "Label")
+      ?.getAttribute("resid");
     return values(all("String").find((each) => each.getAttribute("id") === label) as Element)[0];
   });
   expect(labels).toEqual(["Ny utvärdering", "Kontrollera", "Utvärdera", "Visa panel"]);
   expect(new Set(all("TaskpaneId").map(({ textContent }) => textContent)).size).toBe(1);
   // The base part opens the pane by itself, where an Excel knows no ribbon of ours.
-  expect([...manifest.querySelectorAll("OfficeApp > DefaultSettings > SourceLocation")].length).toBe(1);
+  expect(
+    [...manifest.querySelectorAll("OfficeApp > DefaultSettings > SourceLocation")].length,
+  ).toBe(1);
 });

@@ -1,4 +1,7 @@
-/** Every page in examples/pages: the engine gives what the page says, for the reasons the page shows. */
+/**
+ * Every page in examples/pages: the engine gives what the page says, for the reasons the page
+ * shows.
+ */
 import { evaluateWorkbook } from "../src/app";
 import { evaluate, withFindings } from "../src/core/evaluate";
 import { parseDocument } from "../src/core/parse";
@@ -28,29 +31,51 @@ describe.each(pages().map((page) => [page.file, page] as const))("%s", (_, page)
   });
 
   test("the findings on the page", () => {
-    const all = withFindings(evaluation, lint(document, evaluation)).findings.map(({ code, severity }) => [code, severity]);
+    const all = withFindings(evaluation, lint(document, evaluation)).findings.map(
+      ({ code, severity }) => [code, severity],
+    );
     expect(all.sort()).toEqual([...page.findings].sort());
   });
 
   test("the formulas in the workbook give the same figures", async () => {
-    const outcome = await evaluateWorkbook(new MemoryWorkbook(writeWorkbook(document, sv)), circumstances);
+    const outcome = await evaluateWorkbook(
+      new MemoryWorkbook(writeWorkbook(document, sv)),
+      circumstances,
+    );
     if (!outcome.document) throw new Error("unreadable");
     expect(outcome.result.doubleCheck.equal).toBe(outcome.result.doubleCheck.of);
-    // Calculated by the second engine, not copied from the first; a double holds 15 digits, of which 14 are compared.
+    // Calculated by the second engine, not copied from the first; a double holds 15 digits, of
+    // which 14 are compared.
     const shown = (value: unknown) => Number(value).toPrecision(14);
-    const results = new Map(evaluation.bids.map(({ bid, result }) => [bid.id, shown(result.value?.toDecimal(15))]));
+    const results = new Map(
+      evaluation.bids.map(({ bid, result }) => [bid.id, shown(result.value?.toDecimal(15))]),
+    );
     const live = outcome.pages[1]?.rows.slice(6, 6 + document.bids.length) ?? [];
-    const column = outcome.pages[1]?.rows[5]?.findIndex((cell) => cell?.value === capital(document.model.label)) ?? -1;
-    for (const row of live) expect(shown(row[column]?.value)).toBe(results.get(String(row[0]?.value)));
+    const column =
+      outcome.pages[1]?.rows[5]?.findIndex(
+        (cell) => cell?.value === capital(document.model.label),
+      ) ?? -1;
+    for (const row of live)
+      expect(shown(row[column]?.value)).toBe(results.get(String(row[0]?.value)));
   });
 
   test("the trace on the page", async () => {
     const read = readWorkbook(await new MemoryWorkbook(writeWorkbook(document, sv)).read(), [sv]);
     const receipt = { version: "", fingerprint: "", time: "" };
     const audit = auditPage(evaluation, read.places, receipt, new Map(), sv);
-    const steps = audit.rows.slice((audit.table?.area.top ?? 0) + 1).map((row) => row.slice(0, 6).map((cell) => String(cell?.value ?? "")));
+    const steps = audit.rows
+      .slice((audit.table?.area.top ?? 0) + 1)
+      .map((row) => row.slice(0, 6).map((cell) => String(cell?.value ?? "")));
     const widths = [3, 5, 34, 44, 14];
-    const trace = steps.map((cells) => cells.map((cell, n) => cell.padEnd(widths[n] ?? 0)).join(" ").trimEnd()).join("\n") + "\n";
+    const trace =
+      steps
+        .map((cells) =>
+          cells
+            .map((cell, n) => cell.padEnd(widths[n] ?? 0))
+            .join(" ")
+            .trimEnd(),
+        )
+        .join("\n") + "\n";
     if (process.env["UPDATE_TRACES"]) rewriteTrace(page, trace);
     else expect(trace).toBe(page.trace);
   });

@@ -14,7 +14,10 @@ export type Page = {
   readonly document: unknown;
   /** Rows of the table under "Väntat utfall", as text: bid, standing, result, rank. */
   readonly expected: readonly (readonly string[])[];
-  /** Rows of the table under "Väntade anmärkningar": code and severity; empty when the page has none. */
+  /**
+   * Rows of the table under "Väntade anmärkningar": code and severity; empty when the page has
+   * none.
+   */
   readonly findings: readonly (readonly string[])[];
   readonly trace: string;
 };
@@ -36,7 +39,10 @@ export function pages(): Page[] {
 }
 
 export function rewriteTrace(page: Page, trace: string): void {
-  writeFileSync(join(folder, page.file), page.text.replace(/```text\n[\s\S]*?```/, `\`\`\`text\n${trace}\`\`\``));
+  writeFileSync(
+    join(folder, page.file),
+    page.text.replace(/```text\n[\s\S]*?```/, `\`\`\`text\n${trace}\`\`\``),
+  );
 }
 
 function block(text: string, language: string): string {
@@ -48,5 +54,10 @@ function block(text: string, language: string): string {
 function table(text: string, heading: string): string[][] {
   const section = text.split(`## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
   const rows = section.split("\n").filter((line) => line.startsWith("|"));
-  return rows.slice(2).map((line) => line.split("|").slice(1, -1).map((cell) => cell.trim()));
+  return rows.slice(2).map((line) =>
+    line
+      .split("|")
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  );
 }

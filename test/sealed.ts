@@ -1,4 +1,6 @@
-/** A small case on its way to a decision: published, scored, recorded, fixed, chained and evaluated. */
+/**
+ * A small case on its way to a decision: published, scored, recorded, fixed, chained and evaluated.
+ */
 import type { EvaluationDocument } from "../src/core/document";
 import { fixQuality, publish } from "../src/group/acts";
 import { record } from "../src/group/journal";
@@ -15,35 +17,84 @@ import { agreed, panel, scenario } from "./group/panel";
 /** The program as it is called when it is released. */
 export const circumstances = { ...plain, version: "mervarde 0.1.0" };
 
-export const act = (minute: number, by = "Eva Ek") => ({ time: `2026-03-09T10:${String(minute).padStart(2, "0")}`, by });
+export const act = (minute: number, by = "Eva Ek") => ({
+  time: `2026-03-09T10:${String(minute).padStart(2, "0")}`,
+  by,
+});
 
-export function done({ document, refused }: { readonly document?: EvaluationDocument; readonly refused?: readonly object[] }): EvaluationDocument {
+export function done({
+  document,
+  refused,
+}: {
+  readonly document?: EvaluationDocument;
+  readonly refused?: readonly object[];
+}): EvaluationDocument {
   if (!document) throw new Error(JSON.stringify(refused));
   return document;
 }
 
-const answer = { answer: "yes", verdict: "met", reference: "s. 4", checkedBy: "Eva Ek", checkedAt: "2026-03-02" } as const;
+const answer = {
+  answer: "yes",
+  verdict: "met",
+  reference: "s. 4",
+  checkedBy: "Eva Ek",
+  checkedAt: "2026-03-02",
+} as const;
 
 /** Bid A at 10 000 kr with the better scenario comes first: 10 000 − 750 against 9 500 − 250. */
-export const scored: EvaluationDocument = panel({ A: agreed("A", "3", "2", "4"), B: agreed("B", "1", "1", "1") }, {
-  requirements: [{ id: "K1", area: "Drift", text: "Systemet ska gå att nå dygnet runt.", kind: "mandatory" }],
-  criteria: [scenario("S1"), { id: "M1", name: "Mervärde", kind: "added-value", deduction: "500", scale: { type: "yes-no" } }],
-});
+export const scored: EvaluationDocument = panel(
+  { A: agreed("A", "3", "2", "4"), B: agreed("B", "1", "1", "1") },
+  {
+    requirements: [
+      { id: "K1", area: "Drift", text: "Systemet ska gå att nå dygnet runt.", kind: "mandatory" },
+    ],
+    criteria: [
+      scenario("S1"),
+      {
+        id: "M1",
+        name: "Mervärde",
+        kind: "added-value",
+        deduction: "500",
+        scale: { type: "yes-no" },
+      },
+    ],
+  },
+);
 const answered: EvaluationDocument = {
   ...scored,
-  bids: scored.bids.map((bid) => ({ ...bid, answers: { K1: { ...answer } }, scores: { ...bid.scores, M1: { value: bid.id === "A" ? "yes" : "no", rationale: `Utfästelse i anbudet från ${bid.id}.`, reference: "Bilaga 4" } } })),
+  bids: scored.bids.map((bid) => ({
+    ...bid,
+    answers: { K1: { ...answer } },
+    scores: {
+      ...bid.scores,
+      M1: {
+        value: bid.id === "A" ? "yes" : "no",
+        rationale: `Utfästelse i anbudet från ${bid.id}.`,
+        reference: "Bilaga 4",
+      },
+    },
+  })),
 };
 
 /** The case as the work left it, before any result. */
 export const worked: EvaluationDocument = (() => {
-  const published = done(publish({ ...answered, bids: answered.bids.map((bid) => ({ ...bid, scores: {} })) }, act(0), fingerprint));
+  const published = done(
+    publish(
+      { ...answered, bids: answered.bids.map((bid) => ({ ...bid, scores: {} })) },
+      act(0),
+      fingerprint,
+    ),
+  );
   const recorded = record({ ...published, bids: answered.bids }, act(1)).document;
   return linked({}, done(fixQuality(recorded, act(2), fingerprint, [])));
 })();
 
 /** Its workbook with the results in it, as pages. */
 export async function evaluatedPages(document: EvaluationDocument = worked): Promise<Page[]> {
-  const found = await evaluateWorkbook(new MemoryWorkbook(writeWorkbook(document, sv)), circumstances);
+  const found = await evaluateWorkbook(
+    new MemoryWorkbook(writeWorkbook(document, sv)),
+    circumstances,
+  );
   if (!found.document) throw new Error(JSON.stringify(found.findings));
   return [...writeWorkbook(found.document, sv), ...found.pages];
 }

@@ -1,11 +1,16 @@
-/** Small documents for tests, written in a few aligned words; everything not said is the plainest there is. */
+/**
+ * Small documents for tests, written in a few aligned words; everything not said is the plainest
+ * there is.
+ */
 import type { Bid, Criterion, EvaluationDocument, Model } from "../src/core/document";
 
 type SmallBid = {
   readonly id: string;
   readonly price?: string;
   readonly scores?: { readonly [criterion: string]: string };
-  readonly verdicts?: { readonly [requirement: string]: "met" | "not-met" | "clarification" | "unchecked" };
+  readonly verdicts?: {
+    readonly [requirement: string]: "met" | "not-met" | "clarification" | "unchecked";
+  };
 };
 
 type Small = {
@@ -15,11 +20,31 @@ type Small = {
   readonly bids: readonly SmallBid[];
 };
 
-export function document({ model, criteria = [], requirements = [], bids }: Small): EvaluationDocument {
+export function document({
+  model,
+  criteria = [],
+  requirements = [],
+  bids,
+}: Small): EvaluationDocument {
   return {
     format: "mervarde/1",
-    procurement: { title: "Prov", caseNumber: "1/26", authority: "Kommunen", regime: "directive", procedure: "open", currency: "SEK" },
-    model: { basis: "best-price-quality", label: "utvärderingspris", method: { type: "monetary" }, rounding: {}, ties: [], winners: 1, ...model },
+    procurement: {
+      title: "Prov",
+      caseNumber: "1/26",
+      authority: "Kommunen",
+      regime: "directive",
+      procedure: "open",
+      currency: "SEK",
+    },
+    model: {
+      basis: "best-price-quality",
+      label: "utvärderingspris",
+      method: { type: "monetary" },
+      rounding: {},
+      ties: [],
+      winners: 1,
+      ...model,
+    },
     evaluators: [],
     requirements: requirements.map((id) => ({ id, text: `Krav ${id}`, kind: "mandatory" })),
     criteria: [...criteria],
@@ -33,12 +58,22 @@ function bidOf({ id, price, scores = {}, verdicts = {} }: SmallBid): Bid {
     id,
     bidder: `Bolaget ${id}`,
     ...(price === undefined ? {} : { price }),
-    answers: Object.fromEntries(Object.entries(verdicts).map(([requirement, verdict]) => [requirement, { verdict }])),
-    scores: Object.fromEntries(Object.entries(scores).map(([criterion, value]) => [criterion, { value }])),
+    answers: Object.fromEntries(
+      Object.entries(verdicts).map(([requirement, verdict]) => [requirement, { verdict }]),
+    ),
+    scores: Object.fromEntries(
+      Object.entries(scores).map(([criterion, value]) => [criterion, { value }]),
+    ),
   };
 }
 
 /** A criterion on a 0–5 points scale. */
 export function monetary(id: string, more: Partial<Criterion> = {}): Criterion {
-  return { id, name: id, kind: "added-value", scale: { type: "points", max: "5", zero: "0" }, ...more };
+  return {
+    id,
+    name: id,
+    kind: "added-value",
+    scale: { type: "points", max: "5", zero: "0" },
+    ...more,
+  };
 }

@@ -2,29 +2,101 @@
  * The example: a made-up municipality buys a business system for its social services. Five made-up
  * bidders, 1,300 requirements, prices per inhabitant and year, added value in kronor, usability by
  * demonstrated scenarios that five people score. One bid is rejected on a minimum requirement after
- * a clarification; one price is corrected; one misses the award by little. Everything here is input;
+ * a clarification; one price is corrected; one misses the award by little. Everything here is
+ * input;
  * no result is written down.
  */
-import type { Answer, Bid, Confidential, Criterion, EvaluationDocument, PriceItem, Score } from "../../src/core/document";
+import type {
+  Answer,
+  Bid,
+  Confidential,
+  Criterion,
+  EvaluationDocument,
+  PriceItem,
+  Score,
+} from "../../src/core/document";
 import { clarifications, demonstrated, evaluators, panelScore, sessions, worked } from "./panel";
 import { requirements } from "./requirements";
 
 const priceItems: PriceItem[] = [
-  { id: "P1", name: "Grundlicens", category: "licence", unit: "kr/invånare/år", quantity: "41250", periods: "6", ceiling: "60", required: true },
-  { id: "P2", name: "Modul e-tjänster och medborgarmeddelanden", category: "module", unit: "kr/invånare/år", quantity: "41250", periods: "6", required: true },
-  { id: "P3", name: "Införande, fast pris", category: "implementation", unit: "kr", quantity: "1", required: true },
-  { id: "P4", name: "Migrering av data från nuvarande system", category: "migration", unit: "kr", quantity: "1", required: true },
-  { id: "P5", name: "Utbildning på plats", category: "training", unit: "kr/dag", quantity: "48", required: true },
-  { id: "P6", name: "Konsult, senior", category: "consulting", unit: "kr/timme", quantity: "900", required: true },
-  { id: "P7", name: "Konsult, tekniker", category: "consulting", unit: "kr/timme", quantity: "600", required: true },
-  { id: "P8", name: "Utökad support kvällar och helger", category: "support", unit: "kr/månad", quantity: "1", periods: "72", required: true },
+  {
+    id: "P1",
+    name: "Grundlicens",
+    category: "licence",
+    unit: "kr/invånare/år",
+    quantity: "41250",
+    periods: "6",
+    ceiling: "60",
+    required: true,
+  },
+  {
+    id: "P2",
+    name: "Modul e-tjänster och medborgarmeddelanden",
+    category: "module",
+    unit: "kr/invånare/år",
+    quantity: "41250",
+    periods: "6",
+    required: true,
+  },
+  {
+    id: "P3",
+    name: "Införande, fast pris",
+    category: "implementation",
+    unit: "kr",
+    quantity: "1",
+    required: true,
+  },
+  {
+    id: "P4",
+    name: "Migrering av data från nuvarande system",
+    category: "migration",
+    unit: "kr",
+    quantity: "1",
+    required: true,
+  },
+  {
+    id: "P5",
+    name: "Utbildning på plats",
+    category: "training",
+    unit: "kr/dag",
+    quantity: "48",
+    required: true,
+  },
+  {
+    id: "P6",
+    name: "Konsult, senior",
+    category: "consulting",
+    unit: "kr/timme",
+    quantity: "900",
+    required: true,
+  },
+  {
+    id: "P7",
+    name: "Konsult, tekniker",
+    category: "consulting",
+    unit: "kr/timme",
+    quantity: "600",
+    required: true,
+  },
+  {
+    id: "P8",
+    name: "Utökad support kvällar och helger",
+    category: "support",
+    unit: "kr/månad",
+    quantity: "1",
+    periods: "72",
+    required: true,
+  },
 ];
 
 const shown: Criterion["scale"] = {
   type: "levels",
   levels: [
     { value: "0", label: "Ej visat, eller uppgiften kunde inte slutföras" },
-    { value: "1", label: "Slutfördes med omvägar eller hjälp som en ny användare inte hittar själv" },
+    {
+      value: "1",
+      label: "Slutfördes med omvägar eller hjälp som en ny användare inte hittar själv",
+    },
     { value: "2", label: "Slutfördes, men med moment som stör arbetsflödet" },
     { value: "3", label: "Slutfördes utan störningar; systemet leder användaren rätt" },
     { value: "4", label: "Slutfördes utan störningar och sparar tydligt tid jämfört med i dag" },
@@ -32,27 +104,58 @@ const shown: Criterion["scale"] = {
 };
 
 const scenarios: readonly (readonly [weight: string, name: string, description: string])[] = [
-  ["20", "Ta emot och bedöma en orosanmälan", "Från inkommen anmälan till beslut om att inleda utredning."],
+  [
+    "20",
+    "Ta emot och bedöma en orosanmälan",
+    "Från inkommen anmälan till beslut om att inleda utredning.",
+  ],
   ["15", "Utreda behov hos äldre enligt IBIC", "Dokumentera livsområden och föreslå insats."],
   ["15", "Fatta och verkställa beslut", "Signera beslut och skicka beställning till utförare."],
   ["12.5", "Återansöka om ekonomiskt bistånd", "Från e-tjänst till utbetalning."],
   ["12.5", "Planera och följa upp hemtjänst", "Genomförandeplan, avvikelse och uppföljning."],
-  ["10", "Hitta rätt i en lång journal", "Återfinna en uppgift ur ett ärende med flera års anteckningar."],
-  ["10", "Följa upp verksamheten som chef", "Ta fram antal, tider och väntande ärenden för en enhet."],
-  ["5", "Byta behörighet vid ny roll", "Flytta en medarbetare mellan enheter utan glapp i åtkomst."],
+  [
+    "10",
+    "Hitta rätt i en lång journal",
+    "Återfinna en uppgift ur ett ärende med flera års anteckningar.",
+  ],
+  [
+    "10",
+    "Följa upp verksamheten som chef",
+    "Ta fram antal, tider och väntande ärenden för en enhet.",
+  ],
+  [
+    "5",
+    "Byta behörighet vid ny roll",
+    "Flytta en medarbetare mellan enheter utan glapp i åtkomst.",
+  ],
 ];
 
 const criteria: Criterion[] = [
   {
     id: "U",
     name: "Användbarhet",
-    description: "Åtta scenarier demonstreras med samma manus, data och ordning för alla anbudsgivare.",
+    description:
+      "Åtta scenarier demonstreras med samma manus, data och ordning för alla anbudsgivare.",
     kind: "usability",
     deduction: "3000000",
     minimumShare: "50",
-    children: scenarios.map(([weight, name, description], n) => ({ id: `U${n + 1}`, name, description, kind: "usability", weight, scale: shown, ...demonstrated(n) })),
+    children: scenarios.map(([weight, name, description], n) => ({
+      id: `U${n + 1}`,
+      name,
+      description,
+      kind: "usability",
+      weight,
+      scale: shown,
+      ...demonstrated(n),
+    })),
   },
-  { id: "M1", name: "Färdig koppling till sammansatt bastjänst för ekonomiskt bistånd", kind: "added-value", deduction: "350000", scale: { type: "yes-no" } },
+  {
+    id: "M1",
+    name: "Färdig koppling till sammansatt bastjänst för ekonomiskt bistånd",
+    kind: "added-value",
+    deduction: "350000",
+    scale: { type: "yes-no" },
+  },
   {
     id: "M2",
     name: "Mobilt arbetssätt utan uppkoppling",
@@ -64,11 +167,20 @@ const criteria: Criterion[] = [
         { value: "0", label: "Stöds inte" },
         { value: "1", label: "Läsa utan uppkoppling" },
         { value: "2", label: "Läsa och skriva anteckning utan uppkoppling" },
-        { value: "3", label: "Hela hembesöket kan dokumenteras utan uppkoppling och synkas utan handpåläggning" },
+        {
+          value: "3",
+          label: "Hela hembesöket kan dokumenteras utan uppkoppling och synkas utan handpåläggning",
+        },
       ],
     },
   },
-  { id: "M3", name: "Simulering av avgift före beslut", kind: "added-value", deduction: "150000", scale: { type: "yes-no" } },
+  {
+    id: "M3",
+    name: "Simulering av avgift före beslut",
+    kind: "added-value",
+    deduction: "150000",
+    scale: { type: "yes-no" },
+  },
   {
     id: "M4",
     name: "Tid till åtgärd av kritiskt fel",
@@ -86,9 +198,24 @@ const criteria: Criterion[] = [
     cap: "300000",
     minimumPoints: "6",
     children: [
-      { id: "PL1", name: "Aktiviteter och beroenden", kind: "plan", scale: { type: "points", max: "5", zero: "0", step: "1" } },
-      { id: "PL2", name: "Bemanning och beställarens insats", kind: "plan", scale: { type: "points", max: "5", zero: "0", step: "1" } },
-      { id: "PL3", name: "Risker och hur de hanteras", kind: "plan", scale: { type: "points", max: "5", zero: "0", step: "1" } },
+      {
+        id: "PL1",
+        name: "Aktiviteter och beroenden",
+        kind: "plan",
+        scale: { type: "points", max: "5", zero: "0", step: "1" },
+      },
+      {
+        id: "PL2",
+        name: "Bemanning och beställarens insats",
+        kind: "plan",
+        scale: { type: "points", max: "5", zero: "0", step: "1" },
+      },
+      {
+        id: "PL3",
+        name: "Risker och hur de hanteras",
+        kind: "plan",
+        scale: { type: "points", max: "5", zero: "0", step: "1" },
+      },
     ],
   },
 ];
@@ -103,29 +230,46 @@ type Offer = {
   /** Levels on the eight scenarios, then M1–M4 and PL1–PL3. */
   readonly scenarios: readonly string[];
   readonly others: readonly string[];
-  readonly fails?: { readonly requirement: string; readonly reference: string; readonly note: string };
+  readonly fails?: {
+    readonly requirement: string;
+    readonly reference: string;
+    readonly note: string;
+  };
 };
 
 const offers: readonly Offer[] = [
   {
-    id: "A", bidder: "Norrvik Verksamhetssystem AB", organisationNumber: "559000-0011",
+    id: "A",
+    bidder: "Norrvik Verksamhetssystem AB",
+    organisationNumber: "559000-0011",
     prices: ["31.50", "4.20", "1290000", "480000", "14500", "1195", "1050", "9500"],
-    scenarios: ["3", "3", "4", "3", "2", "3", "3", "4"], others: ["yes", "2", "yes", "4", "4", "3", "4"],
+    scenarios: ["3", "3", "4", "3", "2", "3", "3", "4"],
+    others: ["yes", "2", "yes", "4", "4", "3", "4"],
   },
   {
-    id: "B", bidder: "Lindö & Berg Systemhus AB", organisationNumber: "559000-0029",
+    id: "B",
+    bidder: "Lindö & Berg Systemhus AB",
+    organisationNumber: "559000-0029",
     prices: ["29.75", "3.90", "1610000", "520000", "13900", "1250", "995", "8900"],
-    scenarios: ["3", "2", "3", "3", "3", "2", "3", "3"], others: ["yes", "3", "no", "4", "4", "4", "3"],
+    scenarios: ["3", "2", "3", "3", "3", "2", "3", "3"],
+    others: ["yes", "3", "no", "4", "4", "4", "3"],
   },
   {
-    id: "C", bidder: "Omsorgsdata i Mälardalen AB", organisationNumber: "559000-0037",
-    prices: ["30.10", "3.10", "1120000", "390000", "12500", "1080", "940", "78000"], statedTotal: "11863000",
-    scenarios: ["2", "2", "2", "2", "2", "2", "2", "2"], others: ["no", "1", "no", "6", "3", "3", "3"],
+    id: "C",
+    bidder: "Omsorgsdata i Mälardalen AB",
+    organisationNumber: "559000-0037",
+    prices: ["30.10", "3.10", "1120000", "390000", "12500", "1080", "940", "78000"],
+    statedTotal: "11863000",
+    scenarios: ["2", "2", "2", "2", "2", "2", "2", "2"],
+    others: ["no", "1", "no", "6", "3", "3", "3"],
   },
   {
-    id: "D", bidder: "Vårdflöde Sverige AB", organisationNumber: "559000-0045",
+    id: "D",
+    bidder: "Vårdflöde Sverige AB",
+    organisationNumber: "559000-0045",
     prices: ["24.90", "2.95", "980000", "350000", "11900", "1040", "910", "7200"],
-    scenarios: ["4", "3", "3", "4", "3", "3", "4", "3"], others: ["yes", "3", "yes", "3", "5", "4", "4"],
+    scenarios: ["4", "3", "3", "4", "3", "3", "4", "3"],
+    others: ["yes", "3", "yes", "3", "5", "4", "4"],
     fails: {
       requirement: "TEK-008",
       reference: "Anbud, bilaga 3, s. 14",
@@ -133,9 +277,12 @@ const offers: readonly Offer[] = [
     },
   },
   {
-    id: "E", bidder: "Kajplats Digital AB", organisationNumber: "559000-0052",
+    id: "E",
+    bidder: "Kajplats Digital AB",
+    organisationNumber: "559000-0052",
     prices: ["34.25", "5.60", "1480000", "610000", "15500", "1290", "1120", "11200"],
-    scenarios: ["4", "4", "4", "4", "3", "4", "4", "4"], others: ["yes", "3", "yes", "2", "5", "5", "4"],
+    scenarios: ["4", "4", "4", "4", "3", "4", "4", "4"],
+    others: ["yes", "3", "yes", "2", "5", "5", "4"],
   },
 ];
 
@@ -168,18 +315,29 @@ export function document(): EvaluationDocument {
     requirements: required,
     criteria,
     priceItems,
-    bids: offers.map((offer, n) => bid(offer, n, required.map(({ id }) => id))),
+    bids: offers.map((offer, n) =>
+      bid(
+        offer,
+        n,
+        required.map(({ id }) => id),
+      ),
+    ),
     clarifications,
-    sessions: sessions(offers.map(({ id }) => id), scenarios.length),
+    sessions: sessions(
+      offers.map(({ id }) => id),
+      scenarios.length,
+    ),
     award: {
-      subject: "Verksamhetssystem för socialtjänsten med införande, migrering, utbildning och support i sex år",
+      subject:
+        "Verksamhetssystem för socialtjänsten med införande, migrering, utbildning och support i sex år",
       value: "13691250",
       subcontracting: "Drift av servrar",
       deadline: "2026-02-20",
       openedAt: "2026-02-23T09:00",
       openedBy: "Ellen Ask och Jonas Björk",
       bidsValidUntil: "2026-08-31",
-      lotsReason: "Systemets delar delar register, behörighet och journal; två leverantörer skulle inte kunna hållas ansvariga för helheten.",
+      lotsReason:
+        "Systemets delar delar register, behörighet och journal; två leverantörer skulle inte kunna hållas ansvariga för helheten.",
       court: "Förvaltningsrätten i Exempelköping",
       contact: "Ellen Ask, upphandling@exempelkoping.example",
     },
@@ -187,12 +345,38 @@ export function document(): EvaluationDocument {
   });
 }
 
-/** What two bidders have asked to be kept secret: unit prices of consultants, and how a requirement is met. */
+/**
+ * What two bidders have asked to be kept secret: unit prices of consultants, and how a requirement
+ * is met.
+ */
 function confidential(): Confidential[] {
   return [
-    { bid: "B", subject: "price-item", of: "P6", reason: "Timpriser mot andra kunder kan räknas ut.", requestedAt: "2026-02-19", decision: "granted", decidedBy: "Ellen Ask", decidedAt: "2026-03-16" },
-    { bid: "B", subject: "criterion", of: "M1", reason: "Beskriver en teknisk lösning som inte är allmänt känd.", requestedAt: "2026-02-19" },
-    { bid: "E", subject: "price", reason: "Hela priset är en affärshemlighet.", requestedAt: "2026-02-20", decision: "denied", decidedBy: "Ellen Ask", decidedAt: "2026-03-16" },
+    {
+      bid: "B",
+      subject: "price-item",
+      of: "P6",
+      reason: "Timpriser mot andra kunder kan räknas ut.",
+      requestedAt: "2026-02-19",
+      decision: "granted",
+      decidedBy: "Ellen Ask",
+      decidedAt: "2026-03-16",
+    },
+    {
+      bid: "B",
+      subject: "criterion",
+      of: "M1",
+      reason: "Beskriver en teknisk lösning som inte är allmänt känd.",
+      requestedAt: "2026-02-19",
+    },
+    {
+      bid: "E",
+      subject: "price",
+      reason: "Hela priset är en affärshemlighet.",
+      requestedAt: "2026-02-20",
+      decision: "denied",
+      decidedBy: "Ellen Ask",
+      decidedAt: "2026-03-16",
+    },
   ];
 }
 
@@ -204,16 +388,33 @@ function bid(offer: Offer, n: number, required: readonly string[]): Bid {
     organisationNumber,
     prices: Object.fromEntries(priceItems.map((item, p) => [item.id, offer.prices[p] ?? ""])),
     ...(statedTotal ? { statedTotal } : {}),
-    answers: Object.fromEntries(required.map((requirement, r) => [requirement, answer(offer, requirement, r, n)])),
+    answers: Object.fromEntries(
+      required.map((requirement, r) => [requirement, answer(offer, requirement, r, n)]),
+    ),
     scores: Object.fromEntries([...scenarioScores(offer), ...otherScores(offer)]),
   };
 }
 
 function answer({ fails }: Offer, requirement: string, r: number, n: number): Answer {
-  const signed = { checkedBy: r % 2 === 0 ? "EA" : "JB", checkedAt: `2026-02-${String(24 + (r % 4)).padStart(2, "0")}` };
+  const signed = {
+    checkedBy: r % 2 === 0 ? "EA" : "JB",
+    checkedAt: `2026-02-${String(24 + (r % 4)).padStart(2, "0")}`,
+  };
   const isFailed = fails?.requirement === requirement;
-  if (isFailed) return { answer: "yes", verdict: "not-met", reference: fails.reference, ...signed, note: fails.note };
-  return { answer: "yes", verdict: "met", reference: `Anbud s. ${12 + Math.floor((r * (7 + n)) / 90)}`, ...signed };
+  if (isFailed)
+    return {
+      answer: "yes",
+      verdict: "not-met",
+      reference: fails.reference,
+      ...signed,
+      note: fails.note,
+    };
+  return {
+    answer: "yes",
+    verdict: "met",
+    reference: `Anbud s. ${12 + Math.floor((r * (7 + n)) / 90)}`,
+    ...signed,
+  };
 }
 
 function scenarioScores({ id, scenarios: levels }: Offer): [string, Score][] {
@@ -230,6 +431,9 @@ function otherScores({ bidder, others }: Offer): [string, Score][] {
       : value === "no"
         ? `${bidder} utfäster det inte i anbudet.`
         : `${bidder} utfäster det i anbudet; utfästelsen stämmer med prisbilagans beskrivning.`;
-    return [id, { value, rationale, reference: isPlan ? "Bilaga 5 Projektplan" : "Bilaga 4 Mervärden" }];
+    return [
+      id,
+      { value, rationale, reference: isPlan ? "Bilaga 5 Projektplan" : "Bilaga 4 Mervärden" },
+    ];
   });
 }

@@ -11,7 +11,10 @@ async function make(folder: string): Promise<void> {
   const { document: checked, problems } = parseDocument(document());
   if (!checked) throw new Error(JSON.stringify(problems, null, 2));
   await writeFile(join(folder, "verksamhetssystem.json"), `${JSON.stringify(checked, null, 1)}\n`);
-  await writeFile(join(folder, "verksamhetssystem.xlsx"), await writeWorkbookBytes(writeWorkbook(checked, sv)));
+  await writeFile(
+    join(folder, "verksamhetssystem.xlsx"),
+    await writeWorkbookBytes(writeWorkbook(checked, sv)),
+  );
 }
 
 void make(join(__dirname, ".."));

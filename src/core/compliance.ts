@@ -36,7 +36,11 @@ export type Compliance = {
  * The verdicts of one bid over all requirements, counted, with the reasons that they give.
  * @param dropped ids of requirements that no longer apply
  */
-export function compliance(requirements: readonly Requirement[], bid: Bid, dropped: ReadonlySet<string>): Compliance {
+export function compliance(
+  requirements: readonly Requirement[],
+  bid: Bid,
+  dropped: ReadonlySet<string>,
+): Compliance {
   const failed: Step<string>[] = [];
   const reasons: Reason[] = [];
   const openReasons: Reason[] = [];
@@ -45,10 +49,22 @@ export function compliance(requirements: readonly Requirement[], bid: Bid, dropp
     const verdict = answer?.verdict;
     if (verdict === "met" || dropped.has(id)) continue;
     if (verdict === "not-met") {
-      failed.push(input({ what: "verdict", bid: bid.id, id }, `bids[${bid.id}].answers[${id}].verdict`, verdict));
+      failed.push(
+        input(
+          { what: "verdict", bid: bid.id, id },
+          `bids[${bid.id}].answers[${id}].verdict`,
+          verdict,
+        ),
+      );
       reasons.push(reason("requirement-not-met", id, answer));
     } else {
-      openReasons.push(reason(verdict === "clarification" ? "requirement-clarification" : "requirement-unchecked", id, answer));
+      openReasons.push(
+        reason(
+          verdict === "clarification" ? "requirement-clarification" : "requirement-unchecked",
+          id,
+          answer,
+        ),
+      );
     }
   }
   const count = (what: "not-met" | "open", from: readonly Step<Value>[], number: number): Step => ({
@@ -79,20 +95,45 @@ export type Check = { readonly code: string; readonly check: Step<string> };
 
 export type Verdict = { readonly standing: Step<Standing>; readonly reasons: readonly Reason[] };
 
-/** Rejected by one failure, undecided while anything is open or cannot be computed, otherwise standing. */
-export function standing(bid: Bid, met: Compliance, checks: readonly Check[], result: Step): Verdict {
+/**
+ * Rejected by one failure, undecided while anything is open or cannot be computed, otherwise
+ * standing.
+ */
+export function standing(
+  bid: Bid,
+  met: Compliance,
+  checks: readonly Check[],
+  result: Step,
+): Verdict {
   const broken = checks.filter(({ check }) => check.value === "not-met");
-  const rejections = [...met.reasons, ...broken.map(({ code, check }) => ({ code, ...(check.about.id ? { id: check.about.id } : {}) }))];
-  const missing = [...new Set([result, ...checks.map(({ check }) => check)].flatMap((each) => gaps(each)))].filter((gap) => isOf(bid, gap));
+  const rejections = [
+    ...met.reasons,
+    ...broken.map(({ code, check }) => ({
+      code,
+      ...(check.about.id ? { id: check.about.id } : {}),
+    })),
+  ];
+  const missing = [
+    ...new Set([result, ...checks.map(({ check }) => check)].flatMap((each) => gaps(each))),
+  ].filter((gap) => isOf(bid, gap));
   // A list of scores has one reason, however many of its figures are missing.
-  const gapReasons = new Map(missing.map(gapReason).map((each) => [`${each.code}|${each.id ?? ""}|${each.evaluator ?? ""}`, each]));
+  const gapReasons = new Map(
+    missing
+      .map(gapReason)
+      .map((each) => [`${each.code}|${each.id ?? ""}|${each.evaluator ?? ""}`, each]),
+  );
   const undone = [...met.openReasons, ...gapReasons.values()];
   const value = rejections.length > 0 ? "rejected" : undone.length > 0 ? "undecided" : "standing";
   return {
     standing: {
       about: { what: "standing", bid: bid.id },
       rule: { kind: "standing" },
-      from: [met.notMet, met.open, ...checks.map(({ check }) => check), ...(value === "rejected" ? [] : [result])],
+      from: [
+        met.notMet,
+        met.open,
+        ...checks.map(({ check }) => check),
+        ...(value === "rejected" ? [] : [result]),
+      ],
       value,
     },
     reasons: value === "rejected" ? rejections : undone,
@@ -110,7 +151,11 @@ export function gapReason(gap: Step<Value>): Reason {
   const of = id === undefined ? {} : { id };
   switch (gap.rule.kind) {
     case "withheld":
-      return { code: "score-unrecorded", ...of, ...(what === "given-assessment" && detail ? { evaluator: detail } : {}) };
+      return {
+        code: "score-unrecorded",
+        ...of,
+        ...(what === "given-assessment" && detail ? { evaluator: detail } : {}),
+      };
     case "on-scale":
     case "yes-is-one":
       return { code: "score-outside-scale", ...of };
@@ -119,14 +164,24 @@ export function gapReason(gap: Step<Value>): Reason {
     case "price-band":
       return { code: "price-outside-bands" };
     case "quotient":
-      return { code: divisorCodes[gap.from[1]?.about.what ?? "share"] ?? "scale-without-span", ...of };
+      return {
+        code: divisorCodes[gap.from[1]?.about.what ?? "share"] ?? "scale-without-span",
+        ...of,
+      };
     case "price-rows":
       return { code: "price-missing" };
     case "input":
       if (what === "unit-price") return { code: "unit-price-missing", ...of };
       if (what === "offered-price") return { code: "price-missing" };
-      if (what === "given-assessment") return { code: "assessment-missing", ...of, ...(detail ? { evaluator: detail } : {}) };
-      if (what === "given-score" || what === "given-consultant-score" || what === "given-participant-score" || what === "score") return { code: "score-missing", ...of };
+      if (what === "given-assessment")
+        return { code: "assessment-missing", ...of, ...(detail ? { evaluator: detail } : {}) };
+      if (
+        what === "given-score" ||
+        what === "given-consultant-score" ||
+        what === "given-participant-score" ||
+        what === "score"
+      )
+        return { code: "score-missing", ...of };
       return { code: "model-incomplete", ...of };
     default:
       return { code: "model-incomplete", ...of };
@@ -144,22 +199,40 @@ const divisorCodes: { readonly [what in What]?: string } = {
   "price-anchor-span": "price-scale-without-span",
 };
 
-/** What someone must do or look at in one bid's checks: open requirements counted once a kind, contradictions one by one. */
-export function complianceFindings(requirements: readonly Requirement[], bid: Bid, reasons: readonly Reason[]): Finding[] {
+/**
+ * What someone must do or look at in one bid's checks: open requirements counted once a kind,
+ * contradictions one by one.
+ */
+export function complianceFindings(
+  requirements: readonly Requirement[],
+  bid: Bid,
+  reasons: readonly Reason[],
+): Finding[] {
   const place = (id: string) => `bids[${bid.id}].answers[${id}].verdict`;
   const open = (code: string) => {
     const ids = reasons.filter((each) => each.code === code).flatMap(({ id }) => id ?? []);
     const [first] = ids;
     if (first === undefined) return [];
-    return [finding(code, "open", place(first), { bid: bid.id, bidder: bid.bidder, count: ids.length, ids })];
+    return [
+      finding(code, "open", place(first), {
+        bid: bid.id,
+        bidder: bid.bidder,
+        count: ids.length,
+        ids,
+      }),
+    ];
   };
   const against = requirements.flatMap(({ id }) => {
     const answer = own(bid.answers, id);
     const code =
-      answer?.answer === "no" && answer.verdict === "met" ? "met-against-answer"
-      : answer?.verdict === "not-met" && !answer.reference && !answer.note ? "rejection-without-reason"
-      : undefined;
-    return code === undefined ? [] : [finding(code, "warning", place(id), { bid: bid.id, bidder: bid.bidder, id })];
+      answer?.answer === "no" && answer.verdict === "met"
+        ? "met-against-answer"
+        : answer?.verdict === "not-met" && !answer.reference && !answer.note
+          ? "rejection-without-reason"
+          : undefined;
+    return code === undefined
+      ? []
+      : [finding(code, "warning", place(id), { bid: bid.id, bidder: bid.bidder, id })];
   });
   return [...open("requirement-unchecked"), ...open("requirement-clarification"), ...against];
 }

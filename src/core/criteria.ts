@@ -9,7 +9,18 @@ import type { Inputs } from "./inputs";
 import type { Leaf } from "./panel";
 import { highest, leafValue, lowerIsBetter } from "./panel";
 import type { About, Step, What } from "./step";
-import { clipped, difference, fixed, input, quotient, same, sum, weighted, within, yesIsOne } from "./step";
+import {
+  clipped,
+  difference,
+  fixed,
+  input,
+  quotient,
+  same,
+  sum,
+  weighted,
+  within,
+  yesIsOne,
+} from "./step";
 
 /** One criterion of one bid; `children` in document order. */
 export type Fulfilment = {
@@ -17,7 +28,10 @@ export type Fulfilment = {
   readonly children: readonly Fulfilment[];
   /** A leaf's value on its scale. */
   readonly value?: Step;
-  /** The points of a leaf or a points group, and the most it can have; not for weights groups and measures. */
+  /**
+   * The points of a leaf or a points group, and the most it can have; not for weights groups and
+   * measures.
+   */
   readonly points?: Step;
   readonly fullPoints?: Step;
   /** Fulfilment share, 1 = full; negative when a level is a malus. */
@@ -26,9 +40,15 @@ export type Fulfilment = {
   readonly limits: readonly Limit[];
 };
 
-export type Limit = { readonly code: "below-minimum" | "below-minimum-share" | "below-minimum-points"; readonly check: Step<string> };
+export type Limit = {
+  readonly code: "below-minimum" | "below-minimum-share" | "below-minimum-points";
+  readonly check: Step<string>;
+};
 
-/** One bid's fulfilment of every root criterion, with the children inside. Shares 0–1 (a malus is below 0), points as the scale has them. */
+/**
+ * One bid's fulfilment of every root criterion, with the children inside. Shares 0–1 (a malus is
+ * below 0), points as the scale has them.
+ */
 export function fulfilments(document: EvaluationDocument, bid: Bid, inputs: Inputs): Fulfilment[] {
   return document.criteria.map((root) => fulfilment(root, document, bid, inputs));
 }
@@ -41,11 +61,20 @@ export function* everyFulfilment(roots: readonly Fulfilment[]): Generator<Fulfil
   }
 }
 
-function fulfilment(criterion: Criterion, document: EvaluationDocument, bid: Bid, inputs: Inputs): Fulfilment {
-  const children = (criterion.children ?? []).map((child) => fulfilment(child, document, bid, inputs));
+function fulfilment(
+  criterion: Criterion,
+  document: EvaluationDocument,
+  bid: Bid,
+  inputs: Inputs,
+): Fulfilment {
+  const children = (criterion.children ?? []).map((child) =>
+    fulfilment(child, document, bid, inputs),
+  );
   if (isLeaf(criterion)) return ofLeaf(criterion, document, bid, inputs);
   if (children.length === 0) return ofNothing(criterion, bid);
-  return criterion.aggregate === "points" ? ofPoints(criterion, children, bid, inputs) : ofWeights(criterion, children, bid, inputs);
+  return criterion.aggregate === "points"
+    ? ofPoints(criterion, children, bid, inputs)
+    : ofWeights(criterion, children, bid, inputs);
 }
 
 function isLeaf(criterion: Criterion): criterion is Leaf {
@@ -56,9 +85,16 @@ function about(what: What, criterion: Criterion, bid: Bid): About {
   return { what, bid: bid.id, id: criterion.id };
 }
 
-/** A criterion with neither scale nor children cannot be scored; the model has a finding about it. */
+/**
+ * A criterion with neither scale nor children cannot be scored; the model has a finding about it.
+ */
 function ofNothing(criterion: Criterion, bid: Bid): Fulfilment {
-  return { criterion, children: [], share: fixed(about("share", criterion, bid), undefined), limits: [] };
+  return {
+    criterion,
+    children: [],
+    share: fixed(about("share", criterion, bid), undefined),
+    limits: [],
+  };
 }
 
 function ofLeaf(leaf: Leaf, document: EvaluationDocument, bid: Bid, inputs: Inputs): Fulfilment {
@@ -97,25 +133,52 @@ function leafShare(leaf: Leaf, bid: Bid, value: Step, inputs: Inputs): Step {
     case "measure": {
       const worst = of("scale-worst", "worst", scale.worst);
       const reached = difference(about("above-zero", leaf, bid), value, worst);
-      const span = difference({ what: "scale-span", id }, of("scale-best", "best", scale.best), worst);
+      const span = difference(
+        { what: "scale-span", id },
+        of("scale-best", "best", scale.best),
+        worst,
+      );
       return clipped(share, quotient(about("unclipped-share", leaf, bid), reached, span));
     }
   }
 }
 
-function ofWeights(group: Criterion, children: readonly Fulfilment[], bid: Bid, inputs: Inputs): Fulfilment {
+function ofWeights(
+  group: Criterion,
+  children: readonly Fulfilment[],
+  bid: Bid,
+  inputs: Inputs,
+): Fulfilment {
   const pairs = children.map(({ criterion: { id, weight }, share }) => {
-    return [inputs.number({ what: "weight", id }, `criteria[${id}].weight`, weight), share] as const;
+    return [
+      inputs.number({ what: "weight", id }, `criteria[${id}].weight`, weight),
+      share,
+    ] as const;
   });
   const share = weighted(about("share", group, bid), pairs);
   return { criterion: group, children, share, limits: shareLimit(group, bid, share, inputs) };
 }
 
-/** Points and maxima add up; a child that has no points leaves a gap, for the model has a finding about it. */
-function ofPoints(group: Criterion, children: readonly Fulfilment[], bid: Bid, inputs: Inputs): Fulfilment {
-  const none = (what: What, child: Fulfilment) => fixed(about(what, child.criterion, bid), undefined);
-  const points = sum(about("points", group, bid), children.map((child) => child.points ?? none("points", child)));
-  const fullPoints = sum({ what: "full-points", id: group.id }, children.map((child) => child.fullPoints ?? none("full-points", child)));
+/**
+ * Points and maxima add up; a child that has no points leaves a gap, for the model has a finding
+ * about it.
+ */
+function ofPoints(
+  group: Criterion,
+  children: readonly Fulfilment[],
+  bid: Bid,
+  inputs: Inputs,
+): Fulfilment {
+  const none = (what: What, child: Fulfilment) =>
+    fixed(about(what, child.criterion, bid), undefined);
+  const points = sum(
+    about("points", group, bid),
+    children.map((child) => child.points ?? none("points", child)),
+  );
+  const fullPoints = sum(
+    { what: "full-points", id: group.id },
+    children.map((child) => child.fullPoints ?? none("full-points", child)),
+  );
   const share = quotient(about("share", group, bid), points, fullPoints);
   return {
     criterion: group,
@@ -137,20 +200,57 @@ function valueLimit(leaf: Leaf, bid: Bid, value: Step, inputs: Inputs): Limit[] 
       ? yesIsOne(named, input<string>(named, place, leaf.minimum))
       : inputs.number(named, place, leaf.minimum);
   const kind = lowerIsBetter(leaf.scale) ? "at-most" : "at-least";
-  return [{ code: "below-minimum", check: within({ ...about("limit-check", leaf, bid), detail: "value" }, kind, value, limit) }];
+  return [
+    {
+      code: "below-minimum",
+      check: within({ ...about("limit-check", leaf, bid), detail: "value" }, kind, value, limit),
+    },
+  ];
 }
 
 function shareLimit(criterion: Criterion, bid: Bid, share: Step, inputs: Inputs): Limit[] {
   const { id, minimumShare } = criterion;
   if (minimumShare === undefined) return [];
-  const percent = inputs.number({ what: "minimum-per-cent", id }, `criteria[${id}].minimumShare`, minimumShare);
-  const limit = quotient({ what: "minimum-share", id }, percent, fixed({ what: "per-cent" }, Exact.of("100")));
-  return [{ code: "below-minimum-share", check: within({ ...about("limit-check", criterion, bid), detail: "share" }, "at-least", share, limit) }];
+  const percent = inputs.number(
+    { what: "minimum-per-cent", id },
+    `criteria[${id}].minimumShare`,
+    minimumShare,
+  );
+  const limit = quotient(
+    { what: "minimum-share", id },
+    percent,
+    fixed({ what: "per-cent" }, Exact.of("100")),
+  );
+  return [
+    {
+      code: "below-minimum-share",
+      check: within(
+        { ...about("limit-check", criterion, bid), detail: "share" },
+        "at-least",
+        share,
+        limit,
+      ),
+    },
+  ];
 }
 
 function pointsLimit(group: Criterion, bid: Bid, points: Step, inputs: Inputs): Limit[] {
   const { id, minimumPoints } = group;
   if (minimumPoints === undefined) return [];
-  const limit = inputs.number({ what: "minimum-points", id }, `criteria[${id}].minimumPoints`, minimumPoints);
-  return [{ code: "below-minimum-points", check: within({ ...about("limit-check", group, bid), detail: "points" }, "at-least", points, limit) }];
+  const limit = inputs.number(
+    { what: "minimum-points", id },
+    `criteria[${id}].minimumPoints`,
+    minimumPoints,
+  );
+  return [
+    {
+      code: "below-minimum-points",
+      check: within(
+        { ...about("limit-check", group, bid), detail: "points" },
+        "at-least",
+        points,
+        limit,
+      ),
+    },
+  ];
 }

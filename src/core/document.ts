@@ -10,7 +10,10 @@ import { decimalPattern, roundingModes } from "./number";
 // zod compiles with `new Function`, which a strict content security policy forbids.
 z.config({ jitless: true });
 
-/** The most an Excel cell can hold; a longer text could not make the journey to the workbook and back. */
+/**
+ * The most an Excel cell can hold; a longer text could not make the journey to the workbook and
+ * back.
+ */
 const longestText = 32_767;
 
 // `__proto__` is a name that JavaScript objects cannot hold as data.
@@ -31,21 +34,29 @@ const whole = (least: number, most: number) =>
   z.int({ error: "whole" }).min(least, { error: "whole" }).max(most, { error: "whole" });
 const oneOf = <const Values extends readonly [string, ...string[]]>(...values: Values) =>
   z.enum(values, { error: "choice" });
-const some = <Item extends z.ZodType>(item: Item) => z.array(item, { error: "list" }).min(1, { error: "list-empty" });
+const some = <Item extends z.ZodType>(item: Item) =>
+  z.array(item, { error: "list" }).min(1, { error: "list-empty" });
 const many = <Item extends z.ZodType>(item: Item) => z.array(item, { error: "list" });
 
 const rounding = z.strictObject(
   {
     decimals: whole(0, 10),
-    mode: z.enum(Object.keys(roundingModes) as [keyof typeof roundingModes, ...(keyof typeof roundingModes)[]], {
-      error: "choice",
-    }),
+    mode: z.enum(
+      Object.keys(roundingModes) as [keyof typeof roundingModes, ...(keyof typeof roundingModes)[]],
+      {
+        error: "choice",
+      },
+    ),
   },
   { error: "object" },
 );
 
 /** A date, or a date and a time of day: "2026-03-02", "2026-03-02T10:00". */
-const moment = z.string({ error: "time" }).regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/, { error: "time" });
+const moment = z
+  .string({ error: "time" })
+  .regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/, {
+    error: "time",
+  });
 
 const procurement = z.strictObject(
   {
@@ -69,7 +80,12 @@ const procurement = z.strictObject(
     checkOrder: oneOf("supplier-first", "bid-first").optional(),
     prices: oneOf("open", "sealed").optional(),
     initialBids: oneOf("not-reserved", "reserved").optional(),
-    lowBids: z.strictObject({ belowMedian: positive.optional(), belowNext: positive.optional() }, { error: "object" }).optional(),
+    lowBids: z
+      .strictObject(
+        { belowMedian: positive.optional(), belowNext: positive.optional() },
+        { error: "object" },
+      )
+      .optional(),
   },
   { error: "object" },
 );
@@ -83,7 +99,10 @@ const priceScale = z.discriminatedUnion(
     z.strictObject({ type: z.literal("relative-mean"), perPercent: decimal }),
     z.strictObject({ type: z.literal("absolute-linear"), best: decimal, worst: decimal }),
     z.strictObject({ type: z.literal("absolute-ratio"), reference: decimal }),
-    z.strictObject({ type: z.literal("bands"), bands: some(z.strictObject({ upTo: decimal, share: decimal })) }),
+    z.strictObject({
+      type: z.literal("bands"),
+      bands: some(z.strictObject({ upTo: decimal, share: decimal })),
+    }),
   ],
   { error: "choice" },
 );
@@ -113,7 +132,9 @@ const method = z.discriminatedUnion(
 
 const tieRule = z
   .string({ error: "tie-rule" })
-  .regex(/^(?:highest-deduction|lowest-price|lottery|criterion:[A-Za-z0-9ÅÄÖåäö._-]{1,40})$/, { error: "tie-rule" });
+  .regex(/^(?:highest-deduction|lowest-price|lottery|criterion:[A-Za-z0-9ÅÄÖåäö._-]{1,40})$/, {
+    error: "tie-rule",
+  });
 
 const model = z.strictObject(
   {
@@ -132,13 +153,22 @@ const model = z.strictObject(
     ),
     ties: many(tieRule),
     winners: whole(1, 1000),
-    accepted: some(z.strictObject({ code: name, reason: name, by: name }, { error: "object" })).optional(),
+    accepted: some(
+      z.strictObject({ code: name, reason: name, by: name }, { error: "object" }),
+    ).optional(),
   },
   { error: "object" },
 );
 
 const evaluator = z.strictObject(
-  { id, name, conflictDeclared: flag.optional(), declaredAt: moment.optional(), interests: text.optional(), measure: text.optional() },
+  {
+    id,
+    name,
+    conflictDeclared: flag.optional(),
+    declaredAt: moment.optional(),
+    interests: text.optional(),
+    measure: text.optional(),
+  },
   { error: "object" },
 );
 
@@ -170,53 +200,62 @@ const scale = z.discriminatedUnion(
       type: z.literal("levels"),
       levels: some(z.strictObject({ value: decimal, label: text }, { error: "object" })),
     }),
-    z.strictObject({ type: z.literal("points"), max: decimal, zero: decimal, step: positive.optional() }),
+    z.strictObject({
+      type: z.literal("points"),
+      max: decimal,
+      zero: decimal,
+      step: positive.optional(),
+    }),
     z.strictObject({ type: z.literal("measure"), worst: decimal, best: decimal, unit: text }),
     z.strictObject({ type: z.literal("sus") }),
   ],
   { error: "choice" },
 );
 
-const band = z.strictObject({ from: decimal, to: decimal, deduction: decimal }, { error: "object" });
+const band = z.strictObject(
+  { from: decimal, to: decimal, deduction: decimal },
+  { error: "object" },
+);
 
 /** A figure on a leaf's scale: a decimal, or yes/no. */
 const figure = z
   .string({ error: "figure" })
-  .refine((value) => value === "yes" || value === "no" || decimalPattern.test(value), { error: "figure" });
+  .refine((value) => value === "yes" || value === "no" || decimalPattern.test(value), {
+    error: "figure",
+  });
 
-const criterion = z
-  .strictObject(
-    {
-      id,
-      name,
-      description: text.optional(),
-      kind: oneOf("added-value", "usability", "plan", "experience", "environment", "other"),
-      weight: positive.optional(),
-      deduction: positive.optional(),
-      addition: positive.optional(),
-      perPoint: positive.optional(),
-      bands: some(band).optional(),
-      cap: positive.optional(),
-      deductionPercent: positive.optional(),
-      additionPercent: positive.optional(),
-      aggregate: oneOf("weights", "points").optional(),
-      minimum: figure.optional(),
-      minimumShare: decimal.optional(),
-      minimumPoints: decimal.optional(),
-      panel: oneOf("single", "consensus", "mean", "median").optional(),
-      perConsultant: flag.optional(),
-      perParticipant: flag.optional(),
-      story: text.optional(),
-      script: text.optional(),
-      minutes: whole(1, 100_000).optional(),
-      examined: oneOf("demonstration", "user-test", "survey", "document", "offer").optional(),
-      scale: scale.optional(),
-      get children() {
-        return some(criterion).optional();
-      },
+const criterion = z.strictObject(
+  {
+    id,
+    name,
+    description: text.optional(),
+    kind: oneOf("added-value", "usability", "plan", "experience", "environment", "other"),
+    weight: positive.optional(),
+    deduction: positive.optional(),
+    addition: positive.optional(),
+    perPoint: positive.optional(),
+    bands: some(band).optional(),
+    cap: positive.optional(),
+    deductionPercent: positive.optional(),
+    additionPercent: positive.optional(),
+    aggregate: oneOf("weights", "points").optional(),
+    minimum: figure.optional(),
+    minimumShare: decimal.optional(),
+    minimumPoints: decimal.optional(),
+    panel: oneOf("single", "consensus", "mean", "median").optional(),
+    perConsultant: flag.optional(),
+    perParticipant: flag.optional(),
+    story: text.optional(),
+    script: text.optional(),
+    minutes: whole(1, 100_000).optional(),
+    examined: oneOf("demonstration", "user-test", "survey", "document", "offer").optional(),
+    scale: scale.optional(),
+    get children() {
+      return some(criterion).optional();
     },
-    { error: "object" },
-  );
+  },
+  { error: "object" },
+);
 
 const priceItem = z.strictObject(
   {
@@ -259,7 +298,9 @@ const answer = z
   .refine((entry) => Object.keys(entry).length > 0, { error: "object-empty" });
 
 /** Ten answers, each 1–5, in the order of the SUS form. */
-const respondent = z.array(oneOf("1", "2", "3", "4", "5"), { error: "sus" }).length(10, { error: "sus" });
+const respondent = z
+  .array(oneOf("1", "2", "3", "4", "5"), { error: "sus" })
+  .length(10, { error: "sus" });
 const scoreValue = z.union([figure, some(figure), some(respondent)], { error: "score" });
 
 const score = z
@@ -270,7 +311,15 @@ const score = z
       reference: text.optional(),
       assessments: some(
         z
-          .strictObject({ evaluator: id, value: figure.optional(), rationale: text.optional(), reference: text.optional() }, { error: "object" })
+          .strictObject(
+            {
+              evaluator: id,
+              value: figure.optional(),
+              rationale: text.optional(),
+              reference: text.optional(),
+            },
+            { error: "object" },
+          )
           .refine((entry) => Object.keys(entry).length > 1, { error: "object-empty" }),
       ).optional(),
     },
@@ -298,42 +347,81 @@ const bid = z
     path: ["price"],
   });
 
-/** A drawing of lots that has taken place: an act with its witnesses, never a random number of ours. */
+/**
+ * A drawing of lots that has taken place: an act with its witnesses, never a random number of ours.
+ */
 const lottery = z.strictObject(
   {
     order: z.array(id, { error: "list" }).min(2, { error: "lottery-order" }),
-    time: z.string({ error: "time" }).regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?$/, {
-      error: "time",
-    }),
-    witnesses: z.array(name, { error: "list" }).min(2, { error: "lottery-witnesses" }).max(4, { error: "lottery-witnesses" }),
+    time: z
+      .string({ error: "time" })
+      .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?$/, {
+        error: "time",
+      }),
+    witnesses: z
+      .array(name, { error: "list" })
+      .min(2, { error: "lottery-witnesses" })
+      .max(4, { error: "lottery-witnesses" }),
     method: text.optional(),
   },
   { error: "object" },
 );
 
 /*
- * The records: lists that people add to as the work goes on. Each is flat, and one row of one sheet.
+ * The records: lists that people add to as the work goes on. Each is flat, and one row of one
+ * sheet.
  * All but what says what a record is about may be left out, so that one half filled in can be read.
  */
 
 /** Initial bids, rounds of negotiation, final bids, in their order (LOU 6 kap. 8–11 §§). */
-const round = z.strictObject({ id, kind: oneOf("initial", "negotiation", "final"), name: text.optional(), deadline: moment.optional() }, { error: "object" });
-
-/** A price of an earlier round, kept when the next one came in; without `item` the bid's total. */
-const offer = z.strictObject({ bid: id, round: id, item: id.optional(), price: decimal.optional() }, { error: "object" });
-
-/** A negotiable requirement adjusted or dropped between rounds; the published text stays where it was. */
-const adjustment = z.strictObject(
-  { requirement: id, round: id.optional(), text: name.optional(), dropped: flag.optional(), reason: text.optional(), date: moment.optional(), by: text.optional() },
+const round = z.strictObject(
+  {
+    id,
+    kind: oneOf("initial", "negotiation", "final"),
+    name: text.optional(),
+    deadline: moment.optional(),
+  },
   { error: "object" },
 );
 
-/** A correction, clarification or supplement (LOU 4 kap. 9 §): what stood there stays, what holds now stands here. */
+/** A price of an earlier round, kept when the next one came in; without `item` the bid's total. */
+const offer = z.strictObject(
+  { bid: id, round: id, item: id.optional(), price: decimal.optional() },
+  { error: "object" },
+);
+
+/**
+ * A negotiable requirement adjusted or dropped between rounds; the published text stays where it
+ * was.
+ */
+const adjustment = z.strictObject(
+  {
+    requirement: id,
+    round: id.optional(),
+    text: name.optional(),
+    dropped: flag.optional(),
+    reason: text.optional(),
+    date: moment.optional(),
+    by: text.optional(),
+  },
+  { error: "object" },
+);
+
+/**
+ * A correction, clarification or supplement (LOU 4 kap. 9 §): what stood there stays, what holds
+ * now stands here.
+ */
 const clarification = z.strictObject(
   {
     id,
     bid: id,
-    rule: oneOf("clerical-error", "miscalculation", "other-error", "clarification", "supplement").optional(),
+    rule: oneOf(
+      "clerical-error",
+      "miscalculation",
+      "other-error",
+      "clarification",
+      "supplement",
+    ).optional(),
     subject: oneOf("price", "price-item", "requirement", "criterion", "other").optional(),
     of: id.optional(),
     question: text.optional(),
@@ -368,23 +456,52 @@ const lowBid = z.strictObject(
   { error: "object" },
 );
 
-/** One bid's demonstration or user test of a scenario: the same script and order for all, or the deviation and why. */
+/**
+ * One bid's demonstration or user test of a scenario: the same script and order for all, or the
+ * deviation and why.
+ */
 const session = z.strictObject(
-  { bid: id, criterion: id.optional(), number: whole(1, 10_000).optional(), at: moment.optional(), minutes: whole(0, 100_000).optional(), testers: text.optional(), deviation: text.optional() },
+  {
+    bid: id,
+    criterion: id.optional(),
+    number: whole(1, 10_000).optional(),
+    at: moment.optional(),
+    minutes: whole(0, 100_000).optional(),
+    testers: text.optional(),
+    deviation: text.optional(),
+  },
   { error: "object" },
 );
 
-/** A part of what was published, as it was then: its JSON in pieces that a cell can hold, so that a later difference can be shown exactly. */
+/**
+ * A part of what was published, as it was then: its JSON in pieces that a cell can hold, so that a
+ * later difference can be shown exactly.
+ */
 const published = z.strictObject(
-  { part: oneOf("model", "criteria", "requirements", "negotiable", "priceItems"), piece: whole(1, 10_000), content: name },
+  {
+    part: oneOf("model", "criteria", "requirements", "negotiable", "priceItems"),
+    piece: whole(1, 10_000),
+    content: name,
+  },
   { error: "object" },
 );
 
-/** A bidder's request that something be kept secret, and what was decided about it (OSL 31 kap. 16 §). */
+/**
+ * A bidder's request that something be kept secret, and what was decided about it (OSL 31 kap. 16
+ * §).
+ */
 const confidential = z.strictObject(
   {
     bid: id,
-    subject: oneOf("price", "price-item", "requirement", "criterion", "clarification", "low-bid", "file"),
+    subject: oneOf(
+      "price",
+      "price-item",
+      "requirement",
+      "criterion",
+      "clarification",
+      "low-bid",
+      "file",
+    ),
     of: text.optional(),
     reason: text.optional(),
     requestedAt: moment.optional(),
@@ -395,16 +512,37 @@ const confidential = z.strictObject(
   { error: "object" },
 );
 
-/** A bidder's written request for more information, to be answered within 15 days (LOU 12 kap. 13 §, 19 kap. 20 §). */
-const request = z.strictObject({ bid: id, receivedAt: moment.optional(), question: text.optional(), answeredAt: moment.optional() }, { error: "object" });
+/**
+ * A bidder's written request for more information, to be answered within 15 days (LOU 12 kap. 13 §,
+ * 19 kap. 20 §).
+ */
+const request = z.strictObject(
+  {
+    bid: id,
+    receivedAt: moment.optional(),
+    question: text.optional(),
+    answeredAt: moment.optional(),
+  },
+  { error: "object" },
+);
 
 /** A line of the checklist before the award, as a person has answered it. */
-const checked = z.strictObject(
-  { item: id, answer: oneOf("yes", "no", "not-applicable").optional(), responsible: text.optional(), note: text.optional() },
-  { error: "object" },
-).refine((entry) => Object.keys(entry).length > 1, { error: "object-empty" });
+const checked = z
+  .strictObject(
+    {
+      item: id,
+      answer: oneOf("yes", "no", "not-applicable").optional(),
+      responsible: text.optional(),
+      note: text.optional(),
+    },
+    { error: "object" },
+  )
+  .refine((entry) => Object.keys(entry).length > 1, { error: "object-empty" });
 
-/** What the award file needs and no result rests on: the reasons the report asks for, the decision, its dates. */
+/**
+ * What the award file needs and no result rests on: the reasons the report asks for, the decision,
+ * its dates.
+ */
 const award = z.strictObject(
   {
     subject: text.optional(),
@@ -433,13 +571,29 @@ const award = z.strictObject(
 
 /**
  * One line of the journal. It names what it is about as it was called then: what has since been
- * renamed or removed keeps its history, so nothing here has to exist any longer. `number`, `previous`
- * and `hash` bind it to the one before; `joins` is the end of a copy that was worked on in parallel.
+ * renamed or removed keeps its history, so nothing here has to exist any longer. `number`,
+ * `previous`
+ * and `hash` bind it to the one before; `joins` is the end of a copy that was worked on in
+ * parallel.
  */
 const event = z.strictObject(
   {
     number: whole(1, 1_000_000_000).optional(),
-    type: oneOf("score", "published", "quality-fixed", "prices-opened", "round-closed", "invited", "evaluated", "finalised", "reopened", "awarded", "comment", "signed-off", "joined"),
+    type: oneOf(
+      "score",
+      "published",
+      "quality-fixed",
+      "prices-opened",
+      "round-closed",
+      "invited",
+      "evaluated",
+      "finalised",
+      "reopened",
+      "awarded",
+      "comment",
+      "signed-off",
+      "joined",
+    ),
     time: moment,
     by: name,
     bid: id.optional(),
@@ -518,7 +672,10 @@ export type Lottery = z.infer<typeof lottery>;
 export type Assessment = NonNullable<Score["assessments"]>[number];
 
 /** The value under `key`, and nothing inherited: an id may be "constructor". */
-export function own<Value>(record: { readonly [key: string]: Value }, key: string): Value | undefined {
+export function own<Value>(
+  record: { readonly [key: string]: Value },
+  key: string,
+): Value | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 

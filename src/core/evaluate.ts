@@ -68,7 +68,9 @@ export type Evaluation = {
   readonly findings: readonly Finding[];
 };
 
-/** @param also findings from reading the workbook: they block and hold open like the engine's own */
+/**
+ * @param also findings from reading the workbook: they block and hold open like the engine's own
+ */
 export function evaluate(document: EvaluationDocument, also: readonly Finding[] = []): Evaluation {
   const inputs = new Inputs(document);
   const dropped = droppedRequirements(document);
@@ -78,13 +80,18 @@ export function evaluate(document: EvaluationDocument, also: readonly Finding[] 
   const unranked = entrants.map((entrant) => evaluateBid(entrant, method, field));
   const direction = method.direction(document.model);
   const order = orderOf(unranked, direction, document);
-  const bids = unranked.map((each) => ({ ...each, rank: rankStep(each, order, direction, document.lotteries ?? []) }));
+  const bids = unranked.map((each) => ({
+    ...each,
+    rank: rankStep(each, order, direction, document.lotteries ?? []),
+  }));
   // What could not be read is told once, and not again as missing.
   const unread = new Set(also.map(({ where }) => where));
   const findings = [
     ...also,
     ...modelFindings(document, method),
-    ...bids.flatMap((each) => bidFindings(document, each)).filter(({ severity, where }) => severity !== "open" || !unread.has(where)),
+    ...bids
+      .flatMap((each) => bidFindings(document, each))
+      .filter(({ severity, where }) => severity !== "open" || !unread.has(where)),
     ...rankingFindings(document, bids, order),
   ];
   return concluded({
@@ -104,29 +111,55 @@ export function evaluate(document: EvaluationDocument, also: readonly Finding[] 
  * blocks, or holds open, like the engine's own. No figure changes.
  */
 export function withFindings(evaluation: Evaluation, more: readonly Finding[]): Evaluation {
-  return more.length === 0 ? evaluation : concluded({ ...evaluation, findings: [...evaluation.findings, ...more] });
+  return more.length === 0
+    ? evaluation
+    : concluded({ ...evaluation, findings: [...evaluation.findings, ...more] });
 }
 
 const gravity: readonly Finding["severity"][] = ["blocking", "open", "warning", "note"];
 
 /** Status and award follow from the findings, and nothing else. */
 function concluded(evaluation: Omit<Evaluation, "status" | "award">): Evaluation {
-  const { bids, order, document: { model } } = evaluation;
+  const {
+    bids,
+    order,
+    document: { model },
+  } = evaluation;
   // The gravest first; within a severity in the order they were seen.
-  const findings = evaluation.findings.map((each) => withAcceptance(each, model)).sort((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
+  const findings = evaluation.findings
+    .map((each) => withAcceptance(each, model))
+    .sort((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
   const status = statusOf(findings);
-  return { ...evaluation, findings, status, award: status === "final" ? winners(order, bids, model.winners) : [] };
+  return {
+    ...evaluation,
+    findings,
+    status,
+    award: status === "final" ? winners(order, bids, model.winners) : [],
+  };
 }
 
-type Contestant = Entrant & { readonly offered: OfferedPrice; readonly compliance: Compliance; readonly checks: readonly Check[] };
+type Contestant = Entrant & {
+  readonly offered: OfferedPrice;
+  readonly compliance: Compliance;
+  readonly checks: readonly Check[];
+};
 type Unranked = Omit<BidEvaluation, "rank">;
 
 /** All that is known of a bid before any method has looked at it. */
-function entrantOf(document: EvaluationDocument, bid: Bid, inputs: Inputs, dropped: ReadonlySet<string>): Contestant {
+function entrantOf(
+  document: EvaluationDocument,
+  bid: Bid,
+  inputs: Inputs,
+  dropped: ReadonlySet<string>,
+): Contestant {
   const offered = offeredPrice(document, bid, inputs);
   const criteria = fulfilments(document, bid, inputs);
   const met = compliance(document.requirements, bid, dropped);
-  const checks: Check[] = [...offered.limits, ...lowBidCheck(document, bid), ...[...everyFulfilment(criteria)].flatMap(({ limits }) => limits)];
+  const checks: Check[] = [
+    ...offered.limits,
+    ...lowBidCheck(document, bid),
+    ...[...everyFulfilment(criteria)].flatMap(({ limits }) => limits),
+  ];
   return {
     bid,
     price: offered.price,
@@ -144,12 +177,29 @@ function evaluateBid(entrant: Contestant, method: Method, field: Field): Unranke
   const composition = method.compose(entrant, field);
   const { rounding } = field.model;
   const about = { what: "result", bid: bid.id } as const;
-  const result = rounding.result ? rounded(about, composition.unrounded, rounding.result) : same(about, composition.unrounded);
-  return { bid, ...standing(bid, met, checks, result), compliance: met, price: offered, criteria, ...composition, result };
+  const result = rounding.result
+    ? rounded(about, composition.unrounded, rounding.result)
+    : same(about, composition.unrounded);
+  return {
+    bid,
+    ...standing(bid, met, checks, result),
+    compliance: met,
+    price: offered,
+    criteria,
+    ...composition,
+    result,
+  };
 }
 
-/** Rejected bids leave the ranking; undecided ones are ranked as they stand, and the result is provisional. */
-function orderOf(bids: readonly Unranked[], direction: Direction, document: EvaluationDocument): Ranking {
+/**
+ * Rejected bids leave the ranking; undecided ones are ranked as they stand, and the result is
+ * provisional.
+ */
+function orderOf(
+  bids: readonly Unranked[],
+  direction: Direction,
+  document: EvaluationDocument,
+): Ranking {
   const { inCurrency } = methodOf(document.model.method.type);
   const contenders = bids
     .filter((each) => each.standing.value !== "rejected" && each.result.value !== undefined)
@@ -158,25 +208,43 @@ function orderOf(bids: readonly Unranked[], direction: Direction, document: Eval
       result,
       price: price.price,
       ...(inCurrency ? { adjustments } : {}),
-      shares: new Map([...everyFulfilment(criteria)].map(({ criterion, share }) => [criterion.id, share])),
+      shares: new Map(
+        [...everyFulfilment(criteria)].map(({ criterion, share }) => [criterion.id, share]),
+      ),
     }));
   return ranking(contenders, direction, document.model.ties, document.lotteries ?? []);
 }
 
-/** The rank comes from the result, and from what each rule of the tie chain looked at where one was used. */
-function rankStep(each: Unranked, order: Ranking, direction: Direction, lotteries: readonly Lottery[]): Step {
+/**
+ * The rank comes from the result, and from what each rule of the tie chain looked at where one was
+ * used.
+ */
+function rankStep(
+  each: Unranked,
+  order: Ranking,
+  direction: Direction,
+  lotteries: readonly Lottery[],
+): Step {
   const { id } = each.bid;
   const rank = order.ranks.get(id);
   const used = order.tieBreaks.filter(({ bids }) => bids.includes(id));
   return {
     about: { what: "rank", bid: id },
     rule: { kind: "rank", direction, among: order.ranks.size, ties: used.map(({ rule }) => rule) },
-    from: [each.standing, each.result, ...used.map((tieBreak) => tieStep(tieBreak, each, lotteries))],
+    from: [
+      each.standing,
+      each.result,
+      ...used.map((tieBreak) => tieStep(tieBreak, each, lotteries)),
+    ],
     value: rank === undefined ? undefined : Exact.count(rank),
   };
 }
 
-function tieStep({ rule, bids }: TieBreak, each: Unranked, lotteries: readonly Lottery[]): Step<Value> {
+function tieStep(
+  { rule, bids }: TieBreak,
+  each: Unranked,
+  lotteries: readonly Lottery[],
+): Step<Value> {
   if (rule === "highest-deduction") return each.adjustments;
   if (rule === "lowest-price") return each.price.price;
   if (rule === "lottery") {
@@ -196,25 +264,54 @@ function bidFindings(document: EvaluationDocument, each: BidEvaluation): Finding
   const own = reasons.flatMap((reason) => {
     const known = reasonPlaces[reason.code]?.(bid.id, reason.id ?? "", reason.evaluator ?? "");
     if (known === undefined) return [];
-    const isSealed = document.procurement.prices === "sealed" && !document.events?.some(({ type }) => type === "prices-opened");
+    const isSealed =
+      document.procurement.prices === "sealed" &&
+      !document.events?.some(({ type }) => type === "prices-opened");
     const sealed = isSealed && /price-missing$/.test(reason.code) ? { sealed: 1 } : {};
-    const details = { ...of, ...sealed, ...(reason.id ? { id: reason.id } : {}), ...(reason.evaluator ? { evaluator: reason.evaluator } : {}) };
+    const details = {
+      ...of,
+      ...sealed,
+      ...(reason.id ? { id: reason.id } : {}),
+      ...(reason.evaluator ? { evaluator: reason.evaluator } : {}),
+    };
     return [finding(reason.code, known.severity, known.where, details)];
   });
-  return [...own, ...complianceFindings(document.requirements, bid, reasons), ...priceFindings(document, bid, each.price.offered)];
+  return [
+    ...own,
+    ...complianceFindings(document.requirements, bid, reasons),
+    ...priceFindings(document, bid, each.price.offered),
+  ];
 }
 
 type ReasonPlace = { readonly severity: Finding["severity"]; readonly where: string };
 
-/** Reasons that are work to do or an error to mend; the rest (rejections, the model's own) are told elsewhere. */
-const reasonPlaces: { readonly [code: string]: ((bid: string, id: string, evaluator: string) => ReasonPlace) | undefined } = {
+/**
+ * Reasons that are work to do or an error to mend; the rest (rejections, the model's own) are told
+ * elsewhere.
+ */
+const reasonPlaces: {
+  readonly [code: string]:
+    ((bid: string, id: string, evaluator: string) => ReasonPlace) | undefined;
+} = {
   "price-missing": (bid) => ({ severity: "open", where: `bids[${bid}].price` }),
   "unit-price-missing": (bid, id) => ({ severity: "open", where: `bids[${bid}].prices[${id}]` }),
   "score-missing": (bid, id) => ({ severity: "open", where: `bids[${bid}].scores[${id}].value` }),
-  "assessment-missing": (bid, id, evaluator) => ({ severity: "open", where: `bids[${bid}].scores[${id}].assessments[${evaluator}].value` }),
-  "score-unrecorded": (bid, id, evaluator) => ({ severity: "blocking", where: figurePlace({ bid, criterion: id, ...(evaluator === "" ? {} : { evaluator }) }) }),
-  "score-outside-scale": (bid, id) => ({ severity: "blocking", where: `bids[${bid}].scores[${id}].value` }),
-  "points-outside-bands": (bid, id) => ({ severity: "blocking", where: `bids[${bid}].scores[${id}]` }),
+  "assessment-missing": (bid, id, evaluator) => ({
+    severity: "open",
+    where: `bids[${bid}].scores[${id}].assessments[${evaluator}].value`,
+  }),
+  "score-unrecorded": (bid, id, evaluator) => ({
+    severity: "blocking",
+    where: figurePlace({ bid, criterion: id, ...(evaluator === "" ? {} : { evaluator }) }),
+  }),
+  "score-outside-scale": (bid, id) => ({
+    severity: "blocking",
+    where: `bids[${bid}].scores[${id}].value`,
+  }),
+  "points-outside-bands": (bid, id) => ({
+    severity: "blocking",
+    where: `bids[${bid}].scores[${id}]`,
+  }),
   "price-outside-bands": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),
   "price-zero": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),
   "quality-zero": (bid) => ({ severity: "blocking", where: `bids[${bid}].scores` }),
@@ -224,22 +321,31 @@ const reasonPlaces: { readonly [code: string]: ((bid: string, id: string, evalua
   "best-share-zero": (bid, id) => ({ severity: "blocking", where: `bids[${bid}].scores[${id}]` }),
 };
 
-function rankingFindings(document: EvaluationDocument, bids: readonly BidEvaluation[], order: Ranking): Finding[] {
+function rankingFindings(
+  document: EvaluationDocument,
+  bids: readonly BidEvaluation[],
+  order: Ranking,
+): Finding[] {
   const { model } = document;
   const rejected = bids.filter(({ standing: { value } }) => value === "rejected");
   const ties = order.groups.flatMap((group) => {
     if (group.length < 2) return [];
     const first = order.ranks.get(group[0] ?? "") ?? 1;
     const severity = first <= model.winners ? "open" : "note";
-    const next = model.ties.length === 0 ? "none" : model.ties.includes("lottery") ? "lottery" : "exhausted";
+    const next =
+      model.ties.length === 0 ? "none" : model.ties.includes("lottery") ? "lottery" : "exhausted";
     return [finding("tie-unresolved", severity, "model.ties", { ids: group, rank: first, next })];
   });
   if (bids.length === 0) return [finding("no-bids", "note", "bids")];
-  if (rejected.length === bids.length) return [finding("all-bids-rejected", "note", "bids", { count: bids.length })];
+  if (rejected.length === bids.length)
+    return [finding("all-bids-rejected", "note", "bids", { count: bids.length })];
   return ties;
 }
 
-/** A blocking finding about the model may be accepted by a recorded decision; one about a bid may not. */
+/**
+ * A blocking finding about the model may be accepted by a recorded decision; one about a bid may
+ * not.
+ */
 function withAcceptance(each: Finding, model: Model): Finding {
   const decision = model.accepted?.find(({ code }) => code === each.code);
   const aboutModel = each.where.startsWith("model") || each.where.startsWith("criteria");
@@ -248,13 +354,23 @@ function withAcceptance(each: Finding, model: Model): Finding {
 }
 
 function statusOf(findings: readonly Finding[]): Status {
-  if (findings.some(({ severity, accepted }) => severity === "blocking" && !accepted)) return "blocked";
+  if (findings.some(({ severity, accepted }) => severity === "blocking" && !accepted))
+    return "blocked";
   return findings.some(({ severity }) => severity === "open") ? "provisional" : "final";
 }
 
-function winners(order: Evaluation["order"], bids: readonly BidEvaluation[], count: number): string[] {
-  const standing = new Set(bids.flatMap(({ bid, standing: { value } }) => (value === "standing" ? [bid.id] : [])));
-  return order.flat().filter((id) => standing.has(id)).slice(0, count);
+function winners(
+  order: Evaluation["order"],
+  bids: readonly BidEvaluation[],
+  count: number,
+): string[] {
+  const standing = new Set(
+    bids.flatMap(({ bid, standing: { value } }) => (value === "standing" ? [bid.id] : [])),
+  );
+  return order
+    .flat()
+    .filter((id) => standing.has(id))
+    .slice(0, count);
 }
 
 /** The bids best first, then those without a rank, in document order. */

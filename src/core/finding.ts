@@ -11,7 +11,10 @@
  */
 export type Severity = "blocking" | "open" | "warning" | "note";
 
-/** A place in the document, by ids: `bids[A].scores[U1].value`. Ids hold no brackets, so it is never ambiguous. */
+/**
+ * A place in the document, by ids: `bids[A].scores[U1].value`. Ids hold no brackets, so it is never
+ * ambiguous.
+ */
 export type Place = string;
 
 /** What a finding's sentence needs beside its place; amounts as exact text. */
@@ -27,6 +30,11 @@ export type Finding = {
 };
 
 /** @param details what the finding's sentence needs, by the names that the word list uses */
-export function finding(code: string, severity: Severity, where: Place, details: Details = {}): Finding {
+export function finding(
+  code: string,
+  severity: Severity,
+  where: Place,
+  details: Details = {},
+): Finding {
   return { code, severity, where, details };
 }

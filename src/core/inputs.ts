@@ -37,7 +37,11 @@ export class Inputs {
   private heldAgainst(about: About, place: Place, offered: Step): Step {
     const decision = this.corrections.size === 0 ? undefined : this.corrections.get(place);
     if (!decision) return offered;
-    const now = input({ ...about, what: "clarified", detail: decision.id }, `clarifications[${decision.id}].new`, exact(decision.new));
+    const now = input(
+      { ...about, what: "clarified", detail: decision.id },
+      `clarifications[${decision.id}].new`,
+      exact(decision.new),
+    );
     return corrected(about, { ...offered, about: { ...about, what: "as-offered" } }, now);
   }
 

@@ -11,7 +11,12 @@ import { Decimal } from "decimal.js";
  * decimal.js rounds every operation to `precision`, silently. With the largest precision it knows,
  * sums and products can never be rounded; `div` is never called, since it would not end.
  */
-const Unrounded = Decimal.clone({ defaults: true, precision: 1e9, toExpNeg: -9e15, toExpPos: 9e15 });
+const Unrounded = Decimal.clone({
+  defaults: true,
+  precision: 1e9,
+  toExpNeg: -9e15,
+  toExpPos: 9e15,
+});
 
 const zero = new Unrounded(0);
 const one = new Unrounded(1);
@@ -25,7 +30,9 @@ const five = new Unrounded(5);
  */
 export const decimalPattern = /^(?!-0(?:\.0+)?$)-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/;
 
-/** How to round at a tie and between: each mode is told the last kept digit and where the rest lies. */
+/**
+ * How to round at a tie and between: each mode is told the last kept digit and where the rest lies.
+ */
 export const roundingModes = {
   /** Half away from zero, as Excel's ROUND. */
   "half-up": (rest: Rest) => rest.twice >= 0,
@@ -73,7 +80,9 @@ export class Exact {
     if (this.denominator.eq(other.denominator)) {
       return fraction(this.numerator.plus(other.numerator), this.denominator);
     }
-    const numerator = this.numerator.times(other.denominator).plus(other.numerator.times(this.denominator));
+    const numerator = this.numerator
+      .times(other.denominator)
+      .plus(other.numerator.times(this.denominator));
     return fraction(numerator, this.denominator.times(other.denominator));
   }
 
@@ -82,7 +91,10 @@ export class Exact {
   }
 
   times(other: Exact): Exact {
-    return fraction(this.numerator.times(other.numerator), this.denominator.times(other.denominator));
+    return fraction(
+      this.numerator.times(other.numerator),
+      this.denominator.times(other.denominator),
+    );
   }
 
   /** @throws when `other` is zero: callers ask first and give a finding */
@@ -113,7 +125,9 @@ export class Exact {
     return this.compare(Exact.zero) < 0;
   }
 
-  /** Rounds to `decimals` (0–10 in documents) by a mode that the caller names; there is no default. */
+  /**
+   * Rounds to `decimals` (0–10 in documents) by a mode that the caller names; there is no default.
+   */
   rounded(decimals: number, mode: RoundingMode): Exact {
     const unit = powerOfTen(decimals);
     const scaled = this.numerator.abs().times(unit);

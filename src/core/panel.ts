@@ -22,14 +22,29 @@ export type LeafValue = {
 /** A leaf of the document: a criterion with a scale. */
 export type Leaf = Criterion & { readonly scale: Scale };
 
-/** One bid's value on one leaf; its value is missing while a figure that the panel form needs is. */
-export function leafValue(leaf: Leaf, bid: Bid, evaluators: readonly Evaluator[], inputs: Inputs): LeafValue {
+/**
+ * One bid's value on one leaf; its value is missing while a figure that the panel form needs is.
+ */
+export function leafValue(
+  leaf: Leaf,
+  bid: Bid,
+  evaluators: readonly Evaluator[],
+  inputs: Inputs,
+): LeafValue {
   const place = `bids[${bid.id}].scores[${leaf.id}]`;
   const score = own(bid.scores, leaf.id);
   const about = { what: "score", bid: bid.id, id: leaf.id } as const;
   const agreed = { ...about, what: "agreed-score" } as const;
   const of = { bid: bid.id, criterion: leaf.id };
-  const onScale: OnScale = (each, at, figure) => accepted(leaf, each, at, figure, inputs, each.what === "assessment" ? { ...of, evaluator: each.detail ?? "" } : of);
+  const onScale: OnScale = (each, at, figure) =>
+    accepted(
+      leaf,
+      each,
+      at,
+      figure,
+      inputs,
+      each.what === "assessment" ? { ...of, evaluator: each.detail ?? "" } : of,
+    );
   const assessed = () =>
     evaluators.map(({ id }) =>
       onScale(
@@ -44,7 +59,9 @@ export function leafValue(leaf: Leaf, bid: Bid, evaluators: readonly Evaluator[]
   if (leaf.perConsultant) return consultants(leaf, about, place, score?.value, onScale);
   if (leaf.panel === "mean") return both(mean(agreed, assessed()));
   if (leaf.panel === "median") return both(median(agreed, assessed()));
-  return both(onScale(about, `${place}.value`, typeof score?.value === "string" ? score.value : undefined));
+  return both(
+    onScale(about, `${place}.value`, typeof score?.value === "string" ? score.value : undefined),
+  );
 }
 
 /** Lower is better on a measure whose best value lies below its worst: days, say. */
@@ -60,22 +77,47 @@ const givenNames: { readonly [what in What]?: What } = {
 };
 
 /** The number on the leaf's scale that a figure stands for, or a step without value. */
-export function accepted(leaf: Leaf, about: About, place: Place, figure: string | undefined, inputs: Inputs, of: Figure): Step {
+export function accepted(
+  leaf: Leaf,
+  about: About,
+  place: Place,
+  figure: string | undefined,
+  inputs: Inputs,
+  of: Figure,
+): Step {
   const { scale, id } = leaf;
   const value = figure !== undefined && decimalPattern.test(figure) ? Exact.of(figure) : figure;
-  const given = inputs.score({ ...about, what: givenNames[about.what] ?? "given-score" }, place, value, of);
+  const given = inputs.score(
+    { ...about, what: givenNames[about.what] ?? "given-score" },
+    place,
+    value,
+    of,
+  );
   const limit = (what: What, key: string, text: string, detail?: string) =>
-    inputs.number({ what, id, ...(detail ? { detail } : {}) }, `criteria[${id}].scale.${key}`, text);
+    inputs.number(
+      { what, id, ...(detail ? { detail } : {}) },
+      `criteria[${id}].scale.${key}`,
+      text,
+    );
 
   if (scale.type === "yes-no") return yesIsOne(about, given as Step<string>);
   if (scale.type === "levels") {
-    const levels = scale.levels.map((level, n) => limit("level", `levels[${n}].value`, level.value, String(n + 1)));
-    return onScale("levels", about, given, levels, (number) => levels.some((level) => level.value?.equals(number)));
+    const levels = scale.levels.map((level, n) =>
+      limit("level", `levels[${n}].value`, level.value, String(n + 1)),
+    );
+    return onScale("levels", about, given, levels, (number) =>
+      levels.some((level) => level.value?.equals(number)),
+    );
   }
   if (scale.type === "points") {
-    const [zero, max] = [limit("scale-zero", "zero", scale.zero), limit("scale-maximum", "max", scale.max)];
+    const [zero, max] = [
+      limit("scale-zero", "zero", scale.zero),
+      limit("scale-maximum", "max", scale.max),
+    ];
     const step = scale.step === undefined ? [] : [limit("scale-step", "step", scale.step)];
-    return onScale("points", about, given, [zero, max, ...step], (number) => onPoints(number, scale));
+    return onScale("points", about, given, [zero, max, ...step], (number) =>
+      onPoints(number, scale),
+    );
   }
   return onScale("measure", about, given, [], () => true);
 }
@@ -104,18 +146,43 @@ function onPoints(value: Exact, scale: Scale & { type: "points" }): boolean {
 
 type OnScale = (about: About, place: Place, figure: string | undefined) => Step;
 
-/** Value = mean over the test persons; a published minimum is held against the mean, for it is the bid that is tested. */
-function participants(leaf: Leaf, about: About, place: Place, value: unknown, inputs: Inputs): Step {
+/**
+ * Value = mean over the test persons; a published minimum is held against the mean, for it is the
+ * bid that is tested.
+ */
+function participants(
+  leaf: Leaf,
+  about: About,
+  place: Place,
+  value: unknown,
+  inputs: Inputs,
+): Step {
   const figures: readonly unknown[] = Array.isArray(value) ? value : [undefined];
   const each = figures.map((figure, n) => {
     const at = { ...about, what: "participant-score", detail: String(n + 1) } as const;
-    return accepted(leaf, at, `${place}.value[${n}]`, typeof figure === "string" ? figure : undefined, inputs, { bid: about.bid ?? "", criterion: leaf.id });
+    return accepted(
+      leaf,
+      at,
+      `${place}.value[${n}]`,
+      typeof figure === "string" ? figure : undefined,
+      inputs,
+      { bid: about.bid ?? "", criterion: leaf.id },
+    );
   });
   return mean({ ...about, what: "agreed-score" }, each);
 }
 
-/** Value = mean of the offered persons; the worst of them must keep the minimum (format.md, Criteria). */
-function consultants(leaf: Leaf, about: About, place: Place, value: unknown, onScale: OnScale): LeafValue {
+/**
+ * Value = mean of the offered persons; the worst of them must keep the minimum (format.md,
+ * Criteria).
+ */
+function consultants(
+  leaf: Leaf,
+  about: About,
+  place: Place,
+  value: unknown,
+  onScale: OnScale,
+): LeafValue {
   const figures: readonly unknown[] = Array.isArray(value) ? value : [undefined];
   const each = figures.map((figure, n) =>
     onScale(
@@ -139,19 +206,33 @@ function susScore(about: About, place: Place, value: unknown, of: Figure, inputs
   const respondents: readonly unknown[] = Array.isArray(value) ? value : [];
   const answers = respondents.map((row, r) =>
     (Array.isArray(row) ? row : []).map((answer, n) =>
-      inputs.score({ ...about, what: "answer-1-to-5", detail: `${r + 1}.${n + 1}` }, `${place}.value[${r}][${n}]`, Exact.of(String(answer)), of),
+      inputs.score(
+        { ...about, what: "answer-1-to-5", detail: `${r + 1}.${n + 1}` },
+        `${place}.value[${r}][${n}]`,
+        Exact.of(String(answer)),
+        of,
+      ),
     ),
   );
   const rule = { kind: "sus" } as const;
-  if (answers.length === 0) return { about, rule, from: [input(about, `${place}.value`, undefined)], value: undefined };
-  if (answers.flat().some((each) => each.value === undefined)) return { about, rule, from: answers.flat(), value: undefined };
+  if (answers.length === 0)
+    return { about, rule, from: [input(about, `${place}.value`, undefined)], value: undefined };
+  if (answers.flat().some((each) => each.value === undefined))
+    return { about, rule, from: answers.flat(), value: undefined };
   const scores = answers.map((row) =>
-    row.reduce((total, { value: answer }, n) => {
-      if (!(answer instanceof Exact)) return total;
-      return total.plus(n % 2 === 0 ? answer.minus(Exact.one) : Exact.of("5").minus(answer));
-    }, Exact.zero).times(Exact.of("2.5")),
+    row
+      .reduce((total, { value: answer }, n) => {
+        if (!(answer instanceof Exact)) return total;
+        return total.plus(n % 2 === 0 ? answer.minus(Exact.one) : Exact.of("5").minus(answer));
+      }, Exact.zero)
+      .times(Exact.of("2.5")),
   );
-  return { about, rule, from: answers.flat(), value: Exact.sum(scores).over(Exact.count(scores.length)) };
+  return {
+    about,
+    rule,
+    from: answers.flat(),
+    value: Exact.sum(scores).over(Exact.count(scores.length)),
+  };
 }
 
 function both(value: Step): LeafValue {
@@ -173,7 +254,11 @@ export function highest(leaf: Leaf, inputs: Inputs): Step | undefined {
       return largest(
         about,
         scale.levels.map((level, n) =>
-          inputs.number({ what: "level", id, detail: String(n + 1) }, `criteria[${id}].scale.levels[${n}].value`, level.value),
+          inputs.number(
+            { what: "level", id, detail: String(n + 1) },
+            `criteria[${id}].scale.levels[${n}].value`,
+            level.value,
+          ),
         ),
       );
     case "measure":

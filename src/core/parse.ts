@@ -12,7 +12,10 @@ import { documentSchema } from "./document";
 /** Where in the document, as keys and positions from its root. */
 export type Path = readonly (string | number)[];
 
-/** One thing that keeps a value from being a `mervarde/1` document. `code` is a key of the word list. */
+/**
+ * One thing that keeps a value from being a `mervarde/1` document. `code` is a key of the word
+ * list.
+ */
 export type Problem = {
   readonly path: Path;
   readonly code: string;
@@ -32,7 +35,10 @@ export function parseDocument(value: unknown): Parsed {
   const deep = tooDeep(value);
   if (deep) return { problems: [{ path: deep, code: "too-deep" }] };
   const shape = documentSchema.safeParse(value, { reportInput: true });
-  const problems = [...(shape.success ? [] : shapeProblems(shape.error.issues)), ...disagreements(value)];
+  const problems = [
+    ...(shape.success ? [] : shapeProblems(shape.error.issues)),
+    ...disagreements(value),
+  ];
   return shape.success && problems.length === 0 ? { document: shape.data } : { problems };
 }
 
@@ -47,20 +53,34 @@ function shapeProblems(issues: readonly Issue[]): Problem[] {
       case "invalid_key":
         return [{ path, code: "id", found: path.at(-1) }];
       case "invalid_value":
-        return [{ path, code: issue.input === undefined ? "missing" : issue.message, found: issue.input, allowed: issue.values.map(String) }];
+        return [
+          {
+            path,
+            code: issue.input === undefined ? "missing" : issue.message,
+            found: issue.input,
+            allowed: issue.values.map(String),
+          },
+        ];
       case "invalid_union": {
         // Of `{ "type": … }`: what was written, and what could have been.
-        const { discriminator, options } = issue as { readonly discriminator?: string; readonly options?: readonly string[] };
+        const { discriminator, options } = issue as {
+          readonly discriminator?: string;
+          readonly options?: readonly string[];
+        };
         const found = discriminator === undefined ? issue.input : at(issue.input, discriminator);
         return [{ path, code: issue.message, found, ...(options ? { allowed: options } : {}) }];
       }
       default:
-        return [{ path, code: issue.input === undefined ? "missing" : issue.message, found: issue.input }];
+        return [
+          { path, code: issue.input === undefined ? "missing" : issue.message, found: issue.input },
+        ];
     }
   });
 }
 
-/** The path to the first value nested deeper than any document, or nothing. Does not recurse itself. */
+/**
+ * The path to the first value nested deeper than any document, or nothing. Does not recurse itself.
+ */
 function tooDeep(value: unknown): Path | undefined {
   const waiting: { readonly path: Path; readonly value: unknown }[] = [{ path: [], value }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
@@ -77,18 +97,25 @@ type Loose = { readonly [key: string]: unknown };
 type Found = { readonly path: Path; readonly value: Loose };
 
 function at(value: unknown, ...keys: readonly string[]): unknown {
-  return keys.reduce<unknown>((inner, key) => (isObject(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined), value);
+  return keys.reduce<unknown>(
+    (inner, key) => (isObject(inner) && Object.hasOwn(inner, key) ? inner[key] : undefined),
+    value,
+  );
 }
 
 function isObject(value: unknown): value is Loose {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** The objects in a list or record, with their paths; anything else there is the schema's business. */
+/**
+ * The objects in a list or record, with their paths; anything else there is the schema's business.
+ */
 function entries(value: unknown, path: Path): Found[] {
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, each]) =>
-    isObject(each) ? [{ path: [...path, Array.isArray(value) ? Number(key) : key], value: each }] : [],
+    isObject(each)
+      ? [{ path: [...path, Array.isArray(value) ? Number(key) : key], value: each }]
+      : [],
   );
 }
 
@@ -99,7 +126,11 @@ function disagreements(document: unknown): Problem[] {
     evaluators: idsOf(list("evaluators")),
     requirements: idsOf(list("requirements")),
     criteria: idsOf(criteria),
-    leaves: new Map(criteria.filter((each) => at(each.value, "children") === undefined).map((each) => [String(each.value["id"]), each.value])),
+    leaves: new Map(
+      criteria
+        .filter((each) => at(each.value, "children") === undefined)
+        .map((each) => [String(each.value["id"]), each.value]),
+    ),
     priceItems: idsOf(list("priceItems")),
     bids: idsOf(list("bids")),
     rounds: idsOf(list("rounds")),
@@ -118,14 +149,26 @@ function disagreements(document: unknown): Problem[] {
 type Ids = ReadonlySet<string>;
 
 /** What a record is about must exist, whatever else of it is not filled in yet. */
-function recordProblems(list: (key: string) => Found[], known: { readonly [of in "bids" | "rounds" | "requirements" | "priceItems" | "criteria"]: Ids }): Problem[] {
+function recordProblems(
+  list: (key: string) => Found[],
+  known: { readonly [of in "bids" | "rounds" | "requirements" | "priceItems" | "criteria"]: Ids },
+): Problem[] {
   const named = (records: readonly Found[], key: string, ids: Ids, code: string) =>
-    records.flatMap(({ path, value }) => (typeof value[key] === "string" && !ids.has(value[key]) ? [{ path: [...path, key], code, found: value[key] }] : []));
-  const about = (subject: string) => list("clarifications").filter(({ value }) => value["subject"] === subject);
+    records.flatMap(({ path, value }) =>
+      typeof value[key] === "string" && !ids.has(value[key])
+        ? [{ path: [...path, key], code, found: value[key] }]
+        : [],
+    );
+  const about = (subject: string) =>
+    list("clarifications").filter(({ value }) => value["subject"] === subject);
   return [
     ...["rounds", "clarifications"].flatMap((key) => duplicates(list(key))),
-    ...["offers", "clarifications", "lowBids", "sessions", "confidential", "requests"].flatMap((key) => named(list(key), "bid", known.bids, "unknown-bid")),
-    ...["offers", "adjustments", "bids"].flatMap((key) => named(list(key), "round", known.rounds, "unknown-round")),
+    ...["offers", "clarifications", "lowBids", "sessions", "confidential", "requests"].flatMap(
+      (key) => named(list(key), "bid", known.bids, "unknown-bid"),
+    ),
+    ...["offers", "adjustments", "bids"].flatMap((key) =>
+      named(list(key), "round", known.rounds, "unknown-round"),
+    ),
     ...named(list("offers"), "item", known.priceItems, "unknown-price-item"),
     ...named(list("adjustments"), "requirement", known.requirements, "unknown-requirement"),
     ...named(list("sessions"), "criterion", known.criteria, "unknown-criterion"),
@@ -151,7 +194,9 @@ function withDescendants(found: Found): Found[] {
   return [found, ...children.flatMap(withDescendants)];
 }
 
-/** Excel's lookups do not tell "a1" from "A1", so ids that differ only in case are duplicates too. */
+/**
+ * Excel's lookups do not tell "a1" from "A1", so ids that differ only in case are duplicates too.
+ */
 function duplicates(found: readonly Found[]): Problem[] {
   const seen = new Map<string, string>();
   return found.flatMap(({ path, value }) => {
@@ -160,12 +205,22 @@ function duplicates(found: readonly Found[]): Problem[] {
     const earlier = seen.get(id.toLowerCase());
     seen.set(id.toLowerCase(), id);
     if (earlier === undefined) return [];
-    return [{ path: [...path, "id"], code: earlier === id ? "id-duplicate" : "id-case", found: id }];
+    return [
+      { path: [...path, "id"], code: earlier === id ? "id-duplicate" : "id-case", found: id },
+    ];
   });
 }
 
 /** format.md, Criteria: which keys stand where. */
-const rootOnly = ["deduction", "addition", "perPoint", "bands", "cap", "deductionPercent", "additionPercent"];
+const rootOnly = [
+  "deduction",
+  "addition",
+  "perPoint",
+  "bands",
+  "cap",
+  "deductionPercent",
+  "additionPercent",
+];
 const leafOnly = ["scale", "minimum", "panel", "perConsultant", "perParticipant"];
 const groupOnly = ["aggregate", "minimumPoints"];
 const worths = ["deduction", "perPoint", "bands"];
@@ -179,18 +234,28 @@ function criterionProblems({ path, value }: Found): Problem[] {
   return [
     ...(isRoot ? [] : misplaced(rootOnly, "root-only")),
     ...(isGroup ? misplaced(leafOnly, "leaf-only") : misplaced(groupOnly, "group-only")),
-    ...(value["perConsultant"] === true && value["perParticipant"] === true ? [{ path: [...path, "perParticipant"], code: "list-twice" }] : []),
-    ...worths.filter(has).slice(1).map((key) => ({ path: [...path, key], code: "worth-twice" })),
+    ...(value["perConsultant"] === true && value["perParticipant"] === true
+      ? [{ path: [...path, "perParticipant"], code: "list-twice" }]
+      : []),
+    ...worths
+      .filter(has)
+      .slice(1)
+      .map((key) => ({ path: [...path, key], code: "worth-twice" })),
     ...levelProblems(path, at(value, "scale", "levels")),
     ...minimumProblems(path, value["minimum"], at(value, "scale", "type")),
   ];
 }
 
-/** A minimum is a figure on the criterion's own scale: yes or no on a yes-no scale, a decimal on every other. */
+/**
+ * A minimum is a figure on the criterion's own scale: yes or no on a yes-no scale, a decimal on
+ * every other.
+ */
 function minimumProblems(path: Path, minimum: unknown, scale: unknown): Problem[] {
   if (typeof minimum !== "string" || scale === undefined) return [];
   const isWord = minimum === "yes" || minimum === "no";
-  return isWord === (scale === "yes-no") ? [] : [{ path: [...path, "minimum"], code: "minimum-figure", found: minimum }];
+  return isWord === (scale === "yes-no")
+    ? []
+    : [{ path: [...path, "minimum"], code: "minimum-figure", found: minimum }];
 }
 
 /** Two levels with one value cannot be told apart in a score; "3" and "3.0" are one value. */
@@ -210,20 +275,30 @@ function plain(decimal: string): string {
 
 function modelProblems(document: unknown, criteria: ReadonlySet<string>): Problem[] {
   const ties = at(document, "model", "ties");
-  const method: Found = { path: ["model", "method"], value: (at(document, "model", "method") ?? {}) as Loose };
+  const method: Found = {
+    path: ["model", "method"],
+    value: (at(document, "model", "method") ?? {}) as Loose,
+  };
   const rules = Array.isArray(ties) ? ties.filter((rule) => typeof rule === "string") : [];
   return [
     ...rules.flatMap((rule, index) => {
       const path = ["model", "ties", index];
       if (rules.indexOf(rule) < index) return [{ path, code: "tie-rule-duplicate", found: rule }];
       const criterion = /^criterion:(.*)$/.exec(rule)?.[1];
-      return criterion === undefined || criteria.has(criterion) ? [] : [{ path, code: "unknown-criterion", found: criterion }];
+      return criterion === undefined || criteria.has(criterion)
+        ? []
+        : [{ path, code: "unknown-criterion", found: criterion }];
     }),
     ...unknownIds(method, "order", new Set([...criteria, "price"]), "unknown-criterion"),
   ];
 }
 
-function unknownIds(found: Found, key: string, known: ReadonlySet<string>, code: string): Problem[] {
+function unknownIds(
+  found: Found,
+  key: string,
+  known: ReadonlySet<string>,
+  code: string,
+): Problem[] {
   const ids = found.value[key];
   if (!Array.isArray(ids)) return [];
   return ids.flatMap((id: unknown, index) => {
@@ -243,7 +318,9 @@ function bidProblems({ path, value }: Found, known: Known): Problem[] {
     ...strangers("answers", known.requirements, "unknown-requirement"),
     ...strangers("prices", known.priceItems, "unknown-price-item"),
     ...strangers("scores", known.leaves, "unknown-leaf"),
-    ...entries(value["scores"], [...path, "scores"]).flatMap((score) => scoreProblems(score, known)),
+    ...entries(value["scores"], [...path, "scores"]).flatMap((score) =>
+      scoreProblems(score, known),
+    ),
   ];
 }
 
@@ -256,17 +333,30 @@ function scoreProblems(score: Found, known: Known): Problem[] {
     ...assessments.flatMap(({ path }, index) => {
       const evaluator = evaluators[index] ?? "";
       const place = [...path, "evaluator"];
-      if (!known.evaluators.has(evaluator)) return [{ path: place, code: "unknown-evaluator", found: evaluator }];
-      return evaluators.indexOf(evaluator) < index ? [{ path: place, code: "id-duplicate", found: evaluator }] : [];
+      if (!known.evaluators.has(evaluator))
+        return [{ path: place, code: "unknown-evaluator", found: evaluator }];
+      return evaluators.indexOf(evaluator) < index
+        ? [{ path: place, code: "id-duplicate", found: evaluator }]
+        : [];
     }),
   ];
 }
 
-/** A value is a list exactly where the criterion says so: one figure a consultant, ten answers a respondent. */
+/**
+ * A value is a list exactly where the criterion says so: one figure a consultant, ten answers a
+ * respondent.
+ */
 function valueProblems(score: Found, leaf: Loose): Problem[] {
   const value = score.value["value"];
   if (value === undefined) return [];
-  const wanted = at(leaf, "scale", "type") === "sus" ? "sus" : leaf["perConsultant"] === true || leaf["perParticipant"] === true ? "list" : "figure";
+  const wanted =
+    at(leaf, "scale", "type") === "sus"
+      ? "sus"
+      : leaf["perConsultant"] === true || leaf["perParticipant"] === true
+        ? "list"
+        : "figure";
   const given = !Array.isArray(value) ? "figure" : Array.isArray(value[0]) ? "sus" : "list";
-  return wanted === given ? [] : [{ path: [...score.path, "value"], code: `score-${wanted}`, found: value }];
+  return wanted === given
+    ? []
+    : [{ path: [...score.path, "value"], code: `score-${wanted}`, found: value }];
 }

@@ -18,16 +18,27 @@ export type OfferedPrice = {
   /** P: the offered price after the declared `rounding.price`. */
   readonly price: Step;
   /** Published limits: takpris on the whole and on single rows, and whether 0 kr may be offered. */
-  readonly limits: readonly { readonly code: "price-above-ceiling" | "unit-price-above-ceiling" | "price-zero-forbidden"; readonly check: Step<string> }[];
+  readonly limits: readonly {
+    readonly code: "price-above-ceiling" | "unit-price-above-ceiling" | "price-zero-forbidden";
+    readonly check: Step<string>;
+  }[];
 };
 
-/** A bid's price in the procurement's currency, as offered and as the method gets it, with the ceilings it is held against. */
+/**
+ * A bid's price in the procurement's currency, as offered and as the method gets it, with the
+ * ceilings it is held against.
+ */
 export function offeredPrice(document: EvaluationDocument, bid: Bid, inputs: Inputs): OfferedPrice {
-  const offered = bid.prices === undefined ? total(bid, inputs) : fromRows(document.priceItems, bid, inputs);
+  const offered =
+    bid.prices === undefined ? total(bid, inputs) : fromRows(document.priceItems, bid, inputs);
   return {
     offered,
     price: roundedPrice(document.model, bid, offered),
-    limits: [...totalCeiling(document.model, bid, offered, inputs), ...zeroLimit(document.model, bid, offered), ...rowCeilings(document.priceItems, bid, inputs)],
+    limits: [
+      ...totalCeiling(document.model, bid, offered, inputs),
+      ...zeroLimit(document.model, bid, offered),
+      ...rowCeilings(document.priceItems, bid, inputs),
+    ],
   };
 }
 
@@ -37,18 +48,31 @@ function total(bid: Bid, inputs: Inputs): Step {
 
 function unitPrice(bid: Bid, item: PriceItem, inputs: Inputs): Step {
   const text = bid.prices && own(bid.prices, item.id);
-  return inputs.number({ what: "unit-price", bid: bid.id, id: item.id }, `bids[${bid.id}].prices[${item.id}]`, text);
+  return inputs.number(
+    { what: "unit-price", bid: bid.id, id: item.id },
+    `bids[${bid.id}].prices[${item.id}]`,
+    text,
+  );
 }
 
-/** Rows the procurement does not require may be left blank; they are then outside the sum, with a finding. */
+/**
+ * Rows the procurement does not require may be left blank; they are then outside the sum, with a
+ * finding.
+ */
 function fromRows(items: readonly PriceItem[], bid: Bid, inputs: Inputs): Step {
-  const counted = items.filter((item) => item.required !== false || inputs.has(`bids[${bid.id}].prices[${item.id}]`, bid.prices && own(bid.prices, item.id)));
+  const counted = items.filter(
+    (item) =>
+      item.required !== false ||
+      inputs.has(`bids[${bid.id}].prices[${item.id}]`, bid.prices && own(bid.prices, item.id)),
+  );
   const rows = counted.map((item) => {
     const place = `priceItems[${item.id}]`;
     const factors = [
       unitPrice(bid, item, inputs),
       inputs.number({ what: "quantity", id: item.id }, `${place}.quantity`, item.quantity),
-      ...(item.periods === undefined ? [] : [inputs.number({ what: "periods", id: item.id }, `${place}.periods`, item.periods)]),
+      ...(item.periods === undefined
+        ? []
+        : [inputs.number({ what: "periods", id: item.id }, `${place}.periods`, item.periods)]),
     ];
     return product({ what: "row-total", bid: bid.id, id: item.id }, factors);
   });
@@ -63,13 +87,27 @@ function isPriced(bid: Bid, item: PriceItem): boolean {
 
 function roundedPrice(model: Model, bid: Bid, offered: Step): Step {
   const about = { what: "price", bid: bid.id } as const;
-  return model.rounding.price ? rounded(about, offered, model.rounding.price) : same(about, offered);
+  return model.rounding.price
+    ? rounded(about, offered, model.rounding.price)
+    : same(about, offered);
 }
 
-/** Takpris is held against the price as it was offered, so that rounding can neither save nor sink a bid. */
-function totalCeiling(model: Model, bid: Bid, offered: Step, inputs: Inputs): OfferedPrice["limits"] {
+/**
+ * Takpris is held against the price as it was offered, so that rounding can neither save nor sink a
+ * bid.
+ */
+function totalCeiling(
+  model: Model,
+  bid: Bid,
+  offered: Step,
+  inputs: Inputs,
+): OfferedPrice["limits"] {
   if (model.priceCeiling === undefined) return [];
-  const ceiling = inputs.number({ what: "price-ceiling" }, "model.priceCeiling", model.priceCeiling);
+  const ceiling = inputs.number(
+    { what: "price-ceiling" },
+    "model.priceCeiling",
+    model.priceCeiling,
+  );
   const about = { what: "limit-check", bid: bid.id, detail: "price" } as const;
   return [{ code: "price-above-ceiling", check: within(about, "at-most", offered, ceiling) }];
 }
@@ -78,15 +116,37 @@ function totalCeiling(model: Model, bid: Bid, offered: Step, inputs: Inputs): Of
 function zeroLimit(model: Model, bid: Bid, offered: Step): OfferedPrice["limits"] {
   if (model.zeroPrice !== "forbidden") return [];
   const about = { what: "limit-check", bid: bid.id, detail: "zero" } as const;
-  return [{ code: "price-zero-forbidden", check: within(about, "above", offered, fixed({ what: "zero-kronor" }, Exact.zero)) }];
+  return [
+    {
+      code: "price-zero-forbidden",
+      check: within(about, "above", offered, fixed({ what: "zero-kronor" }, Exact.zero)),
+    },
+  ];
 }
 
-function rowCeilings(items: readonly PriceItem[], bid: Bid, inputs: Inputs): OfferedPrice["limits"] {
+function rowCeilings(
+  items: readonly PriceItem[],
+  bid: Bid,
+  inputs: Inputs,
+): OfferedPrice["limits"] {
   return items.flatMap((item) => {
-    if (item.ceiling === undefined || !inputs.has(`bids[${bid.id}].prices[${item.id}]`, bid.prices && own(bid.prices, item.id))) return [];
-    const ceiling = inputs.number({ what: "unit-price-ceiling", id: item.id }, `priceItems[${item.id}].ceiling`, item.ceiling);
+    if (
+      item.ceiling === undefined ||
+      !inputs.has(`bids[${bid.id}].prices[${item.id}]`, bid.prices && own(bid.prices, item.id))
+    )
+      return [];
+    const ceiling = inputs.number(
+      { what: "unit-price-ceiling", id: item.id },
+      `priceItems[${item.id}].ceiling`,
+      item.ceiling,
+    );
     const about = { what: "limit-check", bid: bid.id, id: item.id, detail: "unit-price" } as const;
-    return [{ code: "unit-price-above-ceiling" as const, check: within(about, "at-most", unitPrice(bid, item, inputs), ceiling) }];
+    return [
+      {
+        code: "unit-price-above-ceiling" as const,
+        check: within(about, "at-most", unitPrice(bid, item, inputs), ceiling),
+      },
+    ];
   });
 }
 
@@ -102,15 +162,32 @@ export function priceFindings(document: EvaluationDocument, bid: Bid, offered: S
   ];
   const negative = prices
     .filter(({ text }) => text.startsWith("-"))
-    .map(({ place, text }) => finding("price-negative", "warning", place, { bid: id, bidder, price: text }));
-  const optional = bid.prices === undefined ? [] : document.priceItems.filter((item) => item.required === false && !isPriced(bid, item));
+    .map(({ place, text }) =>
+      finding("price-negative", "warning", place, { bid: id, bidder, price: text }),
+    );
+  const optional =
+    bid.prices === undefined
+      ? []
+      : document.priceItems.filter((item) => item.required === false && !isPriced(bid, item));
   const unpriced = optional.map((item) =>
-    finding("optional-row-unpriced", "warning", `bids[${id}].prices[${item.id}]`, { bid: id, bidder, item: item.id }),
+    finding("optional-row-unpriced", "warning", `bids[${id}].prices[${item.id}]`, {
+      bid: id,
+      bidder,
+      item: item.id,
+    }),
   );
   const stated = bid.statedTotal === undefined ? undefined : Exact.of(bid.statedTotal);
-  const differs = stated !== undefined && offered.value !== undefined && !stated.equals(offered.value);
+  const differs =
+    stated !== undefined && offered.value !== undefined && !stated.equals(offered.value);
   const sum = differs
-    ? [finding("stated-total-differs", "warning", `bids[${id}].statedTotal`, { bid: id, bidder, stated: stated.toText(), sum: offered.value.toText() })]
+    ? [
+        finding("stated-total-differs", "warning", `bids[${id}].statedTotal`, {
+          bid: id,
+          bidder,
+          stated: stated.toText(),
+          sum: offered.value.toText(),
+        }),
+      ]
     : [];
   return [...negative, ...unpriced, ...sum];
 }

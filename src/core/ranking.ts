@@ -11,14 +11,24 @@ export type Contender = {
   readonly id: string;
   readonly result: Step;
   readonly price: Step;
-  /** Σ adjustments in kr, deductions negative; nothing in methods without kronor, where no deduction can be highest. */
+  /**
+   * Σ adjustments in kr, deductions negative; nothing in methods without kronor, where no deduction
+   * can be highest.
+   */
   readonly adjustments?: Step;
   /** The share of every criterion, by id. */
   readonly shares: ReadonlyMap<string, Step>;
 };
 
-/** One rule of the chain at work: it put these tied bids in this order (groups still tied are inner lists). */
-export type TieBreak = { readonly rule: string; readonly bids: readonly string[]; readonly order: readonly (readonly string[])[] };
+/**
+ * One rule of the chain at work: it put these tied bids in this order (groups still tied are inner
+ * lists).
+ */
+export type TieBreak = {
+  readonly rule: string;
+  readonly bids: readonly string[];
+  readonly order: readonly (readonly string[])[];
+};
 
 export type Ranking = {
   /** Best first; more than one id in a group is an unresolved tie. */
@@ -36,8 +46,14 @@ export function ranking(
   lotteries: readonly Lottery[],
 ): Ranking {
   const tieBreaks: TieBreak[] = [];
-  const groups = split(contenders, ({ result }) => result.value, direction).flatMap((tied) => resolve(tied, ties, lotteries, tieBreaks));
-  return { groups: groups.map((group) => group.map(({ id }) => id)), ranks: ranksOf(groups), tieBreaks };
+  const groups = split(contenders, ({ result }) => result.value, direction).flatMap((tied) =>
+    resolve(tied, ties, lotteries, tieBreaks),
+  );
+  return {
+    groups: groups.map((group) => group.map(({ id }) => id)),
+    ranks: ranksOf(groups),
+    tieBreaks,
+  };
 }
 
 /** 1 + the number of bids in better groups, by id. */
@@ -59,17 +75,28 @@ function resolve(
   if (tied.length < 2 || rule === undefined) return [tied];
   const parts = apply(rule, tied, lotteries);
   if (parts.length > 1) {
-    tieBreaks.push({ rule, bids: tied.map(({ id }) => id), order: parts.map((part) => part.map(({ id }) => id)) });
+    tieBreaks.push({
+      rule,
+      bids: tied.map(({ id }) => id),
+      order: parts.map((part) => part.map(({ id }) => id)),
+    });
   }
   return parts.flatMap((part) => resolve(part, later, lotteries, tieBreaks));
 }
 
-function apply(rule: string, tied: readonly Contender[], lotteries: readonly Lottery[]): (readonly Contender[])[] {
-  if (rule === "highest-deduction") return split(tied, ({ adjustments }) => adjustments?.value, "lowest");
+function apply(
+  rule: string,
+  tied: readonly Contender[],
+  lotteries: readonly Lottery[],
+): (readonly Contender[])[] {
+  if (rule === "highest-deduction")
+    return split(tied, ({ adjustments }) => adjustments?.value, "lowest");
   if (rule === "lowest-price") return split(tied, ({ price }) => price.value, "lowest");
   if (rule === "lottery") {
     const lottery = drawn(tied, lotteries);
-    return lottery ? split(tied, ({ id }) => Exact.count(lottery.order.indexOf(id)), "lowest") : [tied];
+    return lottery
+      ? split(tied, ({ id }) => Exact.count(lottery.order.indexOf(id)), "lowest")
+      : [tied];
   }
   const criterion = rule.replace(/^criterion:/, "");
   return split(tied, ({ shares }) => shares.get(criterion)?.value, "highest");
@@ -80,14 +107,19 @@ function drawn(tied: readonly Contender[], lotteries: readonly Lottery[]): Lotte
   return lotteries.find(({ order }) => tied.every(({ id }) => order.includes(id)));
 }
 
-/** Groups of equal values, best first; the bids keep their order within a group. A missing value splits nothing. */
+/**
+ * Groups of equal values, best first; the bids keep their order within a group. A missing value
+ * splits nothing.
+ */
 function split(
   bids: readonly Contender[],
   key: (bid: Contender) => Exact | undefined,
   direction: "lowest" | "highest",
 ): (readonly Contender[])[] {
   const keyed = bids.map((bid) => ({ bid, value: key(bid) }));
-  const known = keyed.filter((each): each is { bid: Contender; value: Exact } => each.value !== undefined);
+  const known = keyed.filter(
+    (each): each is { bid: Contender; value: Exact } => each.value !== undefined,
+  );
   if (known.length < keyed.length) return [bids];
   const sign = direction === "lowest" ? 1 : -1;
   const sorted = [...known].sort((a, b) => sign * a.value.compare(b.value));

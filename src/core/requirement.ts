@@ -7,9 +7,16 @@ import type { Adjustment, EvaluationDocument, Requirement } from "./document";
 
 type Adjusted = Pick<EvaluationDocument, "procurement" | "requirements" | "adjustments">;
 
-/** Negotiation is for the negotiated procedures, and in the national regime for whoever chose to negotiate. */
-export function mayNegotiate({ procurement: { procedure, regime } }: Pick<EvaluationDocument, "procurement">): boolean {
-  return procedure === "negotiated" || procedure === "negotiated-without-notice" || regime === "national";
+/**
+ * Negotiation is for the negotiated procedures, and in the national regime for whoever chose to
+ * negotiate.
+ */
+export function mayNegotiate({
+  procurement: { procedure, regime },
+}: Pick<EvaluationDocument, "procurement">): boolean {
+  return (
+    procedure === "negotiated" || procedure === "negotiated-without-notice" || regime === "national"
+  );
 }
 
 /** Whether an adjustment may count at all: of a requirement that was published as negotiable. */
@@ -22,12 +29,20 @@ export function adjustmentsInForce(document: Adjusted): Map<string, Adjustment> 
   const { requirements, adjustments = [] } = document;
   if (adjustments.length === 0) return new Map();
   const known = new Map(requirements.map((each) => [each.id, each]));
-  return new Map(adjustments.filter(({ requirement }) => isAllowed(document, known.get(requirement))).map((each) => [each.requirement, each]));
+  return new Map(
+    adjustments
+      .filter(({ requirement }) => isAllowed(document, known.get(requirement)))
+      .map((each) => [each.requirement, each]),
+  );
 }
 
 /** Requirements that no longer apply to any bid. */
 export function droppedRequirements(document: Adjusted): Set<string> {
-  return new Set([...adjustmentsInForce(document)].flatMap(([id, { dropped }]) => (dropped === true ? [id] : [])));
+  return new Set(
+    [...adjustmentsInForce(document)].flatMap(([id, { dropped }]) =>
+      dropped === true ? [id] : [],
+    ),
+  );
 }
 
 /** The requirements that a bid is still checked against. */

@@ -12,53 +12,167 @@ import type { Place } from "./finding";
 
 /** What a value is, for a reader: the word list has a name for each. */
 export type What =
-  | "as-offered" | "clarified" | "low-bid-decision"
-  | "unit-price" | "quantity" | "periods" | "row-total" | "unit-price-ceiling"
-  | "offered-price" | "price" | "price-ceiling"
-  | "given-score" | "given-assessment" | "given-consultant-score" | "given-participant-score" | "score" | "assessment" | "consultant-score" | "participant-score" | "answer-1-to-5" | "agreed-score" | "worst-consultant"
-  | "level" | "scale-maximum" | "scale-zero" | "scale-step" | "scale-worst" | "scale-best"
-  | "share" | "unclipped-share" | "scale-span" | "above-zero" | "weight" | "points" | "full-points"
-  | "minimum" | "minimum-per-cent" | "minimum-share" | "minimum-points" | "per-cent" | "limit-check"
-  | "deduction-full" | "addition-full" | "per-point" | "cap" | "band-from" | "band-to" | "band-deduction"
-  | "deduction-uncapped" | "deduction" | "shortfall" | "addition" | "adjustment" | "adjustments" | "constant"
-  | "deduction-per-cent" | "deduction-part" | "addition-per-cent" | "addition-part"
-  | "lowest-price" | "highest-price" | "mean-price" | "compared-price" | "compared-share" | "best-share" | "rescaled-share"
-  | "price-weight" | "price-share" | "price-grade-unrounded" | "price-grade" | "price-points" | "grade-unrounded" | "grade" | "maximum"
-  | "price-difference" | "price-span" | "price-anchor-span" | "price-per-cent-off" | "price-best" | "price-worst" | "price-reference" | "price-per-cent-points" | "per-per-cent" | "half" | "one"
-  | "price-band-to" | "price-band-share" | "quality" | "ratio" | "multiplier" | "zero-kronor"
-  | "result-unrounded" | "result"
-  | "verdict" | "not-met" | "open" | "standing" | "drawn-place" | "rank";
+  | "as-offered"
+  | "clarified"
+  | "low-bid-decision"
+  | "unit-price"
+  | "quantity"
+  | "periods"
+  | "row-total"
+  | "unit-price-ceiling"
+  | "offered-price"
+  | "price"
+  | "price-ceiling"
+  | "given-score"
+  | "given-assessment"
+  | "given-consultant-score"
+  | "given-participant-score"
+  | "score"
+  | "assessment"
+  | "consultant-score"
+  | "participant-score"
+  | "answer-1-to-5"
+  | "agreed-score"
+  | "worst-consultant"
+  | "level"
+  | "scale-maximum"
+  | "scale-zero"
+  | "scale-step"
+  | "scale-worst"
+  | "scale-best"
+  | "share"
+  | "unclipped-share"
+  | "scale-span"
+  | "above-zero"
+  | "weight"
+  | "points"
+  | "full-points"
+  | "minimum"
+  | "minimum-per-cent"
+  | "minimum-share"
+  | "minimum-points"
+  | "per-cent"
+  | "limit-check"
+  | "deduction-full"
+  | "addition-full"
+  | "per-point"
+  | "cap"
+  | "band-from"
+  | "band-to"
+  | "band-deduction"
+  | "deduction-uncapped"
+  | "deduction"
+  | "shortfall"
+  | "addition"
+  | "adjustment"
+  | "adjustments"
+  | "constant"
+  | "deduction-per-cent"
+  | "deduction-part"
+  | "addition-per-cent"
+  | "addition-part"
+  | "lowest-price"
+  | "highest-price"
+  | "mean-price"
+  | "compared-price"
+  | "compared-share"
+  | "best-share"
+  | "rescaled-share"
+  | "price-weight"
+  | "price-share"
+  | "price-grade-unrounded"
+  | "price-grade"
+  | "price-points"
+  | "grade-unrounded"
+  | "grade"
+  | "maximum"
+  | "price-difference"
+  | "price-span"
+  | "price-anchor-span"
+  | "price-per-cent-off"
+  | "price-best"
+  | "price-worst"
+  | "price-reference"
+  | "price-per-cent-points"
+  | "per-per-cent"
+  | "half"
+  | "one"
+  | "price-band-to"
+  | "price-band-share"
+  | "quality"
+  | "ratio"
+  | "multiplier"
+  | "zero-kronor"
+  | "result-unrounded"
+  | "result"
+  | "verdict"
+  | "not-met"
+  | "open"
+  | "standing"
+  | "drawn-place"
+  | "rank";
 
-/** What, of which bid, and under which id (criterion, price item, requirement). `detail` tells siblings apart. */
-export type About = { readonly what: What; readonly bid?: string; readonly id?: string; readonly detail?: string };
+/**
+ * What, of which bid, and under which id (criterion, price item, requirement). `detail` tells
+ * siblings apart.
+ */
+export type About = {
+  readonly what: What;
+  readonly bid?: string;
+  readonly id?: string;
+  readonly detail?: string;
+};
 
-/** How a value was made. Every kind has one meaning here, one sentence in the word list, one Excel formula. */
+/**
+ * How a value was made. Every kind has one meaning here, one sentence in the word list, one Excel
+ * formula.
+ */
 export type Rule =
   | { readonly kind: "input"; readonly place: Place }
   /** What was decided under LOU 4 kap. 9 §; `from` holds what was offered and what holds now. */
   | { readonly kind: "corrected" }
-  /** A figure that is another than the journal's; it counts again when it is recorded, or is what was recorded. */
+  /**
+   * A figure that is another than the journal's; it counts again when it is recorded, or is what
+   * was recorded.
+   */
   | { readonly kind: "withheld"; readonly recorded: Value | undefined }
   /** A recorded decision to reject, held as a limit that is broken. */
   | { readonly kind: "decided" }
   /** Fixed by the definition of the scale: 1 for yes, 100 for SUS and per cent. */
   | { readonly kind: "fixed" }
-  | { readonly kind: "sum" | "product" | "difference" | "quotient" | "weighted" | "mean" | "median" }
-  | { readonly kind: "smallest" | "largest" | "negated" | "remainder" | "clipped" | "yes-is-one" | "same" }
+  | {
+      readonly kind: "sum" | "product" | "difference" | "quotient" | "weighted" | "mean" | "median";
+    }
+  | {
+      readonly kind:
+        "smallest" | "largest" | "negated" | "remainder" | "clipped" | "yes-is-one" | "same";
+    }
   | { readonly kind: "rounded"; readonly decimals: number; readonly mode: RoundingMode }
   | { readonly kind: "price-rows" | "sus" | "band" | "price-band" }
   /** The value while its bid is not rejected; the rest of `from` says whether it is. */
   | { readonly kind: "compared" }
   /** Over the bids that are compared, whatever is missing for the others. */
   | { readonly kind: "lowest-compared" | "highest-compared" | "mean-compared" }
-  /** 1 + the compared bids that come before in the order of priority; `wins` says which way each key goes. */
+  /**
+   * 1 + the compared bids that come before in the order of priority; `wins` says which way each key
+   * goes.
+   */
   | { readonly kind: "place"; readonly wins: readonly ("lowest" | "highest")[] }
   | { readonly kind: "on-scale"; readonly scale: "levels" | "points" | "measure" }
   | { readonly kind: Limiting }
   /** `dropped` are the requirements that no longer apply. */
-  | { readonly kind: "verdicts"; readonly verdict: "not-met" | "open"; readonly dropped: readonly string[] }
+  | {
+      readonly kind: "verdicts";
+      readonly verdict: "not-met" | "open";
+      readonly dropped: readonly string[];
+    }
   | { readonly kind: "standing" }
-  | { readonly kind: "rank"; readonly direction: "lowest" | "highest"; readonly among: number; readonly ties: readonly string[] };
+  | {
+      readonly kind: "rank";
+      readonly direction: "lowest" | "highest";
+      readonly among: number;
+      readonly ties: readonly string[];
+    };
 
 /** How a value is held against a limit. */
 export type Limiting = "at-least" | "at-most" | "above";
@@ -85,11 +199,18 @@ export function corrected(about: About, offered: Step, now: Step): Step {
 }
 
 /** A figure that does not count, since it is another than the one that was recorded. */
-export function withheld(about: About, given: Step<Value>, recorded: Value | undefined): Step<Value> {
+export function withheld(
+  about: About,
+  given: Step<Value>,
+  recorded: Value | undefined,
+): Step<Value> {
   return { about, rule: { kind: "withheld", recorded }, from: [given], value: undefined };
 }
 
-/** Whether a recorded decision rejects: the word against which it is held is in the rule's one meaning. */
+/**
+ * Whether a recorded decision rejects: the word against which it is held is in the rule's one
+ * meaning.
+ */
 export function decided(about: About, decision: Step<string>, rejects: boolean): Step<string> {
   return { about, rule: { kind: "decided" }, from: [decision], value: rejects ? "not-met" : "met" };
 }
@@ -99,7 +220,10 @@ export function fixed(about: About, value: Exact | undefined): Step {
   return { about, rule: { kind: "fixed" }, from: [], value };
 }
 
-/** A step computed from numbers; missing as soon as one of them is, or when `compute` finds no answer. */
+/**
+ * A step computed from numbers; missing as soon as one of them is, or when `compute` finds no
+ * answer.
+ */
 export function derived(
   about: About,
   rule: Rule,
@@ -118,17 +242,29 @@ export function sum(about: About, from: readonly Step[]): Step {
 
 /** The product of the steps. */
 export function product(about: About, from: readonly Step[]): Step {
-  return derived(about, { kind: "product" }, from, (values) => values.reduce((total, each) => total.times(each), Exact.one));
+  return derived(about, { kind: "product" }, from, (values) =>
+    values.reduce((total, each) => total.times(each), Exact.one),
+  );
 }
 
 /** `from` − `less`. */
 export function difference(about: About, from: Step, less: Step): Step {
-  return derived(about, { kind: "difference" }, [from, less], pair((a, b) => a.minus(b)));
+  return derived(
+    about,
+    { kind: "difference" },
+    [from, less],
+    pair((a, b) => a.minus(b)),
+  );
 }
 
 /** Missing when the divisor is zero: nothing is guessed, and the tree says where. */
 export function quotient(about: About, dividend: Step, divisor: Step): Step {
-  return derived(about, { kind: "quotient" }, [dividend, divisor], pair((a, b) => (b.isZero() ? undefined : a.over(b))));
+  return derived(
+    about,
+    { kind: "quotient" },
+    [dividend, divisor],
+    pair((a, b) => (b.isZero() ? undefined : a.over(b))),
+  );
 }
 
 /** The value with its sign turned: a deduction as it enters a sum. */
@@ -143,24 +279,46 @@ export function remainder(about: About, of: Step): Step {
 
 /** Not below 0 and not above 1 (format.md: only the measure scale is clipped). */
 export function clipped(about: About, of: Step): Step {
-  return derived(about, { kind: "clipped" }, [of], ([a]) => a && Exact.largest(Exact.zero, Exact.smallest(Exact.one, a)));
+  return derived(
+    about,
+    { kind: "clipped" },
+    [of],
+    ([a]) => a && Exact.largest(Exact.zero, Exact.smallest(Exact.one, a)),
+  );
 }
 
 /** The smallest of the steps; missing when there are none. */
 export function smallest(about: About, from: readonly Step[]): Step {
-  return derived(about, { kind: "smallest" }, from, ([first, ...rest]) => first && Exact.smallest(first, ...rest));
+  return derived(
+    about,
+    { kind: "smallest" },
+    from,
+    ([first, ...rest]) => first && Exact.smallest(first, ...rest),
+  );
 }
 
 /** The largest of the steps; missing when there are none. */
 export function largest(about: About, from: readonly Step[]): Step {
-  return derived(about, { kind: "largest" }, from, ([first, ...rest]) => first && Exact.largest(first, ...rest));
+  return derived(
+    about,
+    { kind: "largest" },
+    from,
+    ([first, ...rest]) => first && Exact.largest(first, ...rest),
+  );
 }
 
 /** Σ weight/100 × share over pairs; weights in per cent. */
-export function weighted(about: About, pairs: readonly (readonly [weight: Step, share: Step])[]): Step {
+export function weighted(
+  about: About,
+  pairs: readonly (readonly [weight: Step, share: Step])[],
+): Step {
   const hundred = Exact.of("100");
   return derived(about, { kind: "weighted" }, pairs.flat(), (values) =>
-    Exact.sum(values.filter((_, index) => index % 2 === 0).map((weight, pair) => weight.times(values[2 * pair + 1] ?? Exact.zero))).over(hundred),
+    Exact.sum(
+      values
+        .filter((_, index) => index % 2 === 0)
+        .map((weight, pair) => weight.times(values[2 * pair + 1] ?? Exact.zero)),
+    ).over(hundred),
   );
 }
 
@@ -175,15 +333,24 @@ export function mean(about: About, from: readonly Step[]): Step {
 export function median(about: About, from: readonly Step[]): Step {
   return derived(about, { kind: "median" }, from, (values) => {
     const sorted = [...values].sort((a, b) => a.compare(b));
-    const [low, high] = [sorted[Math.ceil(sorted.length / 2) - 1], sorted[Math.floor(sorted.length / 2)]];
+    const [low, high] = [
+      sorted[Math.ceil(sorted.length / 2) - 1],
+      sorted[Math.floor(sorted.length / 2)],
+    ];
     return low && high && low.plus(high).over(Exact.of("2"));
   });
 }
 
 /** The value after a declared rounding; there is no default mode. */
-export function rounded(about: About, of: Step, rounding: { decimals: number; mode: RoundingMode }): Step {
+export function rounded(
+  about: About,
+  of: Step,
+  rounding: { decimals: number; mode: RoundingMode },
+): Step {
   const { decimals, mode } = rounding;
-  return derived(about, { kind: "rounded", decimals, mode }, [of], ([a]) => a?.rounded(decimals, mode));
+  return derived(about, { kind: "rounded", decimals, mode }, [of], ([a]) =>
+    a?.rounded(decimals, mode),
+  );
 }
 
 /** The same value under the name of its new role. */
@@ -200,15 +367,28 @@ export function yesIsOne(about: About, of: Step<string>): Step {
 /** Whether a value keeps a published limit: "met", "not-met", or missing when the value is. */
 export function within(about: About, kind: Limiting, value: Step, limit: Step): Step<string> {
   const order = value.value && limit.value && value.value.compare(limit.value);
-  const kept = { "at-least": (order ?? 0) >= 0, "at-most": (order ?? 0) <= 0, above: (order ?? 0) > 0 }[kind];
-  return { about, rule: { kind }, from: [value, limit], value: order === undefined ? undefined : kept ? "met" : "not-met" };
+  const kept = {
+    "at-least": (order ?? 0) >= 0,
+    "at-most": (order ?? 0) <= 0,
+    above: (order ?? 0) > 0,
+  }[kind];
+  return {
+    about,
+    rule: { kind },
+    from: [value, limit],
+    value: order === undefined ? undefined : kept ? "met" : "not-met",
+  };
 }
 
 /**
  * Over what is present, since a rejected or unpriced bid is not compared; missing when nothing is.
  * @param from the compared values of all bids
  */
-export function amongCompared(about: About, kind: "lowest-compared" | "highest-compared" | "mean-compared", from: readonly Step[]): Step {
+export function amongCompared(
+  about: About,
+  kind: "lowest-compared" | "highest-compared" | "mean-compared",
+  from: readonly Step[],
+): Step {
   const [first, ...rest] = from.flatMap(({ value }) => value ?? []);
   if (!first) return { about, rule: { kind }, from, value: undefined };
   const value = {
@@ -219,7 +399,9 @@ export function amongCompared(about: About, kind: "lowest-compared" | "highest-c
   return { about, rule: { kind }, from, value };
 }
 
-function pair(compute: (a: Exact, b: Exact) => Exact | undefined): (values: readonly Exact[]) => Exact | undefined {
+function pair(
+  compute: (a: Exact, b: Exact) => Exact | undefined,
+): (values: readonly Exact[]) => Exact | undefined {
   return ([a, b]) => a && b && compute(a, b);
 }
 

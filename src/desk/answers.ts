@@ -1,5 +1,6 @@
 /**
- * What the desk answers the pane: plain data, already in the reader's words, so that it can cross to
+ * What the desk answers the pane: plain data, already in the reader's words, so that it can cross
+ * to
  * another thread and be shown as it is. Types only. No value here is ever computed with again.
  */
 import type { Severity } from "../core/finding";
@@ -16,7 +17,10 @@ export type FindingAnswer = {
   readonly cell?: string;
 };
 
-/** How the results in the sheets stand to the input: none yet, of this very input, or of an earlier one. */
+/**
+ * How the results in the sheets stand to the input: none yet, of this very input, or of an earlier
+ * one.
+ */
 export type Freshness = "none" | "current" | "changed";
 
 /** One undone or failed thing, with the way to it. */
@@ -33,7 +37,11 @@ export type RequirementProgress = {
   readonly open: readonly Pointer[];
   readonly openCount: number;
   /** In the order of the law: what stage and area, how many are decided and how many there are. */
-  readonly areas: readonly { readonly name: string; readonly done: number; readonly total: number }[];
+  readonly areas: readonly {
+    readonly name: string;
+    readonly done: number;
+    readonly total: number;
+  }[];
 };
 
 export type ScoreProgress = {
@@ -42,7 +50,13 @@ export type ScoreProgress = {
   readonly total: number;
   readonly done: number;
   readonly missing: readonly Pointer[];
-  readonly evaluators: readonly { readonly id: string; readonly name: string; readonly total: number; readonly done: number; readonly missing: readonly Pointer[] }[];
+  readonly evaluators: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly total: number;
+    readonly done: number;
+    readonly missing: readonly Pointer[];
+  }[];
 };
 
 /** A row of the sheet Modell as a form shows it. */
@@ -69,7 +83,12 @@ export type RankedBid = {
   readonly figures: readonly FigureAnswer[];
   readonly reasons: readonly Pointer[];
   /** What the result is made of, for a bar; sizes are for drawing only. */
-  readonly parts: readonly { readonly label: string; readonly text: string; readonly size: number; readonly isPrice: boolean }[];
+  readonly parts: readonly {
+    readonly label: string;
+    readonly text: string;
+    readonly size: number;
+    readonly isPrice: boolean;
+  }[];
 };
 
 export type Outcome = {
@@ -102,22 +121,39 @@ export type SectionAnswer = {
   readonly note?: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly EntryAnswer[])[];
-  readonly chart?: { readonly kind: "bar" | "stacked-bar" | "line"; readonly category: number; readonly series: readonly number[] };
+  readonly chart?: {
+    readonly kind: "bar" | "stacked-bar" | "line";
+    readonly category: number;
+    readonly series: readonly number[];
+  };
 };
 
 /** `count`: how many of how many, in short. */
-export type Check = { readonly title: string; readonly text: string; readonly state: "good" | "bad" | "open"; readonly count?: string };
+export type Check = {
+  readonly title: string;
+  readonly text: string;
+  readonly state: "good" | "bad" | "open";
+  readonly count?: string;
+};
 
 /** What a moderator should look at, with the way to it and the rule that raised it. */
 export type FlagAnswer = Pointer & { readonly rule: string };
 
-/** One criterion that a panel scores: each evaluator's value in the order of `evaluators`, and the agreed one. */
+/**
+ * One criterion that a panel scores: each evaluator's value in the order of `evaluators`, and the
+ * agreed one.
+ */
 export type PanelCriterion = {
   readonly id: string;
   readonly name: string;
   readonly form: string;
   readonly evaluators: readonly string[];
-  readonly bids: readonly (Pointer & { readonly id: string; readonly bidder: string; readonly values: readonly string[]; readonly agreed: string })[];
+  readonly bids: readonly (Pointer & {
+    readonly id: string;
+    readonly bidder: string;
+    readonly values: readonly string[];
+    readonly agreed: string;
+  })[];
 };
 
 /** How the group's work stands. */
@@ -126,7 +162,10 @@ export type GroupAnswer = {
   readonly scores: readonly SectionAnswer[];
   readonly flags: readonly FlagAnswer[];
   readonly panel: readonly PanelCriterion[];
-  /** Figures that are not in the journal: new or with new reasons, and changed since they were recorded. */
+  /**
+   * Figures that are not in the journal: new or with new reasons, and changed since they were
+   * recorded.
+   */
   readonly unrecorded: { readonly first: number; readonly changed: number };
   /** When and by whom, or "" while it has not been done. */
   readonly published: string;
@@ -145,7 +184,13 @@ export type GroupAnswer = {
 };
 
 /** One line of the journal. */
-export type HistoryLine = { readonly signed: string; readonly what: string; readonly change: string; readonly why: string; readonly isPriceKnown: boolean };
+export type HistoryLine = {
+  readonly signed: string;
+  readonly what: string;
+  readonly change: string;
+  readonly why: string;
+  readonly isPriceKnown: boolean;
+};
 
 /** Where the file stands on its way to a decision; "" for what has not been done. */
 export type AwardAnswer = {
@@ -154,20 +199,39 @@ export type AwardAnswer = {
   readonly awarded: string;
   /** That everything is secret, until the decision has been registered. */
   readonly banner: string;
-  readonly comments: readonly { readonly signed: string; readonly place: string; readonly text: string; readonly isSignature: boolean }[];
+  readonly comments: readonly {
+    readonly signed: string;
+    readonly place: string;
+    readonly text: string;
+    readonly isSignature: boolean;
+  }[];
   /** Dates with their provisions, and the checklist with what remains. */
   readonly sections: readonly SectionAnswer[];
-  readonly decision: { readonly decidedAt: string; readonly decidedBy: string; readonly decision: string };
+  readonly decision: {
+    readonly decidedAt: string;
+    readonly decidedBy: string;
+    readonly decision: string;
+  };
 };
 
 /** A part of the walk through the file, as the report has it. */
-export type StationAnswer = { readonly title: string; readonly blocks: readonly (Block & { readonly isCaptionSeen: boolean })[] };
+export type StationAnswer = {
+  readonly title: string;
+  readonly blocks: readonly (Block & { readonly isCaptionSeen: boolean })[];
+};
 
 /** Whether the file holds, question by question. */
 export type VerificationAnswer = {
   readonly holds: boolean;
   readonly verdict: string;
-  readonly checks: readonly { readonly title: string; readonly state: "holds" | "fails" | "unknown" | "aside"; readonly word: string; readonly said: string; readonly findings: readonly FindingAnswer[]; readonly count: number }[];
+  readonly checks: readonly {
+    readonly title: string;
+    readonly state: "holds" | "fails" | "unknown" | "aside";
+    readonly word: string;
+    readonly said: string;
+    readonly findings: readonly FindingAnswer[];
+    readonly count: number;
+  }[];
   readonly since: readonly string[];
   readonly proves: string;
 };
@@ -176,23 +240,47 @@ export type VerificationAnswer = {
 export type ConcludingRequest =
   | { readonly act: "finalise"; readonly by: string }
   | { readonly act: "sign-off"; readonly by: string; readonly text: string }
-  | { readonly act: "protocol-sheet" | "papers"; readonly by: string; readonly isRedacted: boolean };
+  | {
+      readonly act: "protocol-sheet" | "papers";
+      readonly by: string;
+      readonly isRedacted: boolean;
+    };
 
 /** Something that the group does; `by` is who does it. */
 export type ActRequest =
   | ConcludingRequest
   | { readonly act: "reopen"; readonly by: string; readonly reason: string }
-  | { readonly act: "award"; readonly by: string; readonly decidedAt: string; readonly decidedBy: string; readonly decision: string }
+  | {
+      readonly act: "award";
+      readonly by: string;
+      readonly decidedAt: string;
+      readonly decidedBy: string;
+      readonly decision: string;
+    }
   | { readonly act: "comment"; readonly by: string; readonly text: string; readonly place: string }
   | { readonly act: "record" | "seal-quality"; readonly by: string; readonly reason?: string }
   | { readonly act: "publish" | "merge" | "open-prices"; readonly by: string }
   | { readonly act: "ballots"; readonly by: string; readonly where: "workbook" | "files" }
   | { readonly act: "price-file" | "invite"; readonly by: string }
   | { readonly act: "close-round"; readonly by: string; readonly round: string }
-  | { readonly act: "ask-low-bid"; readonly by: string; readonly bid: string; readonly question: string }
-  | { readonly act: "clarify"; readonly by: string; readonly bid: string; readonly subject: "price" | "price-item" | "requirement" | "criterion" | "other"; readonly of: string; readonly question: string };
+  | {
+      readonly act: "ask-low-bid";
+      readonly by: string;
+      readonly bid: string;
+      readonly question: string;
+    }
+  | {
+      readonly act: "clarify";
+      readonly by: string;
+      readonly bid: string;
+      readonly subject: "price" | "price-item" | "requirement" | "criterion" | "other";
+      readonly of: string;
+      readonly question: string;
+    };
 
-/** What came of it: told in words, with what was refused or conflicts, and the case as it is after. */
+/**
+ * What came of it: told in words, with what was refused or conflicts, and the case as it is after.
+ */
 export type ActAnswer = {
   readonly told: string;
   readonly conflicts: readonly string[];
@@ -209,7 +297,11 @@ export type CaseAnswer = {
   readonly title: string;
   readonly caseNumber: string;
   readonly authority: string;
-  readonly counts: { readonly bids: number; readonly requirements: number; readonly criteria: number };
+  readonly counts: {
+    readonly bids: number;
+    readonly requirements: number;
+    readonly criteria: number;
+  };
   readonly freshness: Freshness;
   /** It is the example that the pane put there, untouched or with changes in it. */
   readonly sample: "no" | "untouched" | "changed";

@@ -24,7 +24,14 @@ import { dateFindings } from "../report/dates";
 import type { Result } from "../report/result";
 import type { Entry as Cell, Section } from "../section";
 import type { Places } from "../sheet/find";
-import type { Calculator, CellAddress, EvaluatedWorkbook, Page, Workbook, WorkbookReading } from "../sheet/port";
+import type {
+  Calculator,
+  CellAddress,
+  EvaluatedWorkbook,
+  Page,
+  Workbook,
+  WorkbookReading,
+} from "../sheet/port";
 import { addressIn, addressText } from "../sheet/port";
 import { readWorkbook } from "../sheet/read";
 import { writeWorkbook } from "../sheet/write";
@@ -32,7 +39,21 @@ import type { Words } from "../sv";
 import { acceptedText, capital } from "../tell";
 import { fingerprint } from "../trail/fingerprint";
 import { verified } from "../verify";
-import type { ActRequest, CaseAnswer, Check, ConcludingRequest, EntryAnswer, FindingAnswer, Freshness, HistoryLine, Pointer, SectionAnswer, StationAnswer, StepAnswer, VerificationAnswer } from "./answers";
+import type {
+  ActRequest,
+  CaseAnswer,
+  Check,
+  ConcludingRequest,
+  EntryAnswer,
+  FindingAnswer,
+  Freshness,
+  HistoryLine,
+  Pointer,
+  SectionAnswer,
+  StationAnswer,
+  StepAnswer,
+  VerificationAnswer,
+} from "./answers";
 import { compare } from "../comparison";
 import { awardAnswer, comparisonSection, concluded, verificationAnswer } from "./award";
 import type { Entering } from "./form";
@@ -50,7 +71,12 @@ const draws = 10_000;
 /** So many findings are shown one by one. */
 const mostFindings = 200;
 
-type Held = { readonly reading: WorkbookReading; readonly found: Assessed | Unreadable; readonly steps: Steps; readonly checked?: Pick<Result, "doubleCheck" | "selfChecks"> };
+type Held = {
+  readonly reading: WorkbookReading;
+  readonly found: Assessed | Unreadable;
+  readonly steps: Steps;
+  readonly checked?: Pick<Result, "doubleCheck" | "selfChecks">;
+};
 
 export class Desk {
   private held: Held | undefined;
@@ -69,18 +95,48 @@ export class Desk {
   }
 
   /** Evaluates, twice, and writes the result sheets. */
-  async evaluate(workbook: Workbook, calculator: Calculator, time: string, by: string): Promise<CaseAnswer> {
+  async evaluate(
+    workbook: Workbook,
+    calculator: Calculator,
+    time: string,
+    by: string,
+  ): Promise<CaseAnswer> {
     const { words, all, version } = this;
     const before = await workbook.read();
-    const read: Workbook = { read: () => Promise.resolve(before), writeResults: (pages) => workbook.writeResults(pages) };
-    const found = await evaluateWorkbook(read, { version, time, words, all, calculator, who: () => by, hasInputSheets: true, getsResultSheets: true });
+    const read: Workbook = {
+      read: () => Promise.resolve(before),
+      writeResults: (pages) => workbook.writeResults(pages),
+    };
+    const found = await evaluateWorkbook(read, {
+      version,
+      time,
+      words,
+      all,
+      calculator,
+      who: () => by,
+      hasInputSheets: true,
+      getsResultSheets: true,
+    });
     if (!found.document) return this.hold(before, found);
     await workbook.writeResults(found.pages, found.amendment);
-    return this.hold({ ...before, evaluated: found.basis, results: found.pages.map(({ name }) => name) }, found, found.result);
+    return this.hold(
+      { ...before, evaluated: found.basis, results: found.pages.map(({ name }) => name) },
+      found,
+      found.result,
+    );
   }
 
-  private hold(reading: WorkbookReading, found: Held["found"], checked?: Held["checked"]): CaseAnswer {
-    this.held = { reading, found, steps: new Steps(found.places, this.words), ...(checked ? { checked } : {}) };
+  private hold(
+    reading: WorkbookReading,
+    found: Held["found"],
+    checked?: Held["checked"],
+  ): CaseAnswer {
+    this.held = {
+      reading,
+      found,
+      steps: new Steps(found.places, this.words),
+      ...(checked ? { checked } : {}),
+    };
     return this.answer(this.held);
   }
 
@@ -92,7 +148,9 @@ export class Desk {
   /** What would change the outcome. */
   sensitivity(): SectionAnswer[] {
     const found = this.read();
-    return robustnessSections(found.evaluation, robustness(found.evaluation), this.words).map((each) => this.section(each));
+    return robustnessSections(found.evaluation, robustness(found.evaluation), this.words).map(
+      (each) => this.section(each),
+    );
   }
 
   /** What the model does, before any bid and on drawn ones. */
@@ -103,14 +161,24 @@ export class Desk {
     const setup = setUp(evaluation, [], { draws, bids: 5, seed: 1, scores: {} });
     if (!("slots" in setup)) return sections.map((each) => this.section(each));
     const simulator = new Simulator(setup);
-    const tallies = Array.from({ length: blocksOf(setup) }, (_, block) => simulator.block(block)).reduce((sum, each) => sum.map((tally, n) => added(tally, each[n] ?? tally)));
-    return [...sections, ...simulationSections(setup, tallies, [document.model.label], this.words)].map((each) => this.section(each));
+    const tallies = Array.from({ length: blocksOf(setup) }, (_, block) =>
+      simulator.block(block),
+    ).reduce((sum, each) => sum.map((tally, n) => added(tally, each[n] ?? tally)));
+    return [
+      ...sections,
+      ...simulationSections(setup, tallies, [document.model.label], this.words),
+    ].map((each) => this.section(each));
   }
 
   /** The file part by part, for whoever reviews it. */
   walk(): StationAnswer[] {
     const found = this.read();
-    return walkThrough(found, found.seal && publishedIn(found.seal), this.words).map(({ title, blocks }) => ({ title, blocks: blocks.map((block, n) => ({ ...block, isCaptionSeen: isCaptionSeen(blocks, n) })) }));
+    return walkThrough(found, found.seal && publishedIn(found.seal), this.words).map(
+      ({ title, blocks }) => ({
+        title,
+        blocks: blocks.map((block, n) => ({ ...block, isCaptionSeen: isCaptionSeen(blocks, n) })),
+      }),
+    );
   }
 
   /** The linter's findings about the requirement texts. */
@@ -135,41 +203,90 @@ export class Desk {
     return historyLines(this.read().document, bid, criterion, this.words);
   }
 
-  /** Who comes first in another case: the candidates that a selection has chosen, once it is final. */
-  outcomeOf(document: EvaluationDocument): { readonly award: readonly string[]; readonly fingerprint: string } {
+  /**
+   * Who comes first in another case: the candidates that a selection has chosen, once it is final.
+   */
+  outcomeOf(document: EvaluationDocument): {
+    readonly award: readonly string[];
+    readonly fingerprint: string;
+  } {
     const computed = evaluate(document);
-    const { award } = withFindings(computed, [...gate(computed, fingerprint), ...lint(document, computed)]);
+    const { award } = withFindings(computed, [
+      ...gate(computed, fingerprint),
+      ...lint(document, computed),
+    ]);
     return { award, fingerprint: fingerprint(document) };
   }
 
-  /** An act, or papers, that rest on the evaluation computed anew from the workbook as it is now. */
-  async conclude(request: ConcludingRequest, workbook: Workbook, calculator: Calculator, time: string): Promise<Performed> {
+  /**
+   * An act, or papers, that rest on the evaluation computed anew from the workbook as it is now.
+   */
+  async conclude(
+    request: ConcludingRequest,
+    workbook: Workbook,
+    calculator: Calculator,
+    time: string,
+  ): Promise<Performed> {
     const { words, all, version } = this;
-    const its = await evaluateWorkbook(workbook, { version, time, words, all, calculator, who: () => "", hasInputSheets: true, getsResultSheets: false });
+    const its = await evaluateWorkbook(workbook, {
+      version,
+      time,
+      words,
+      all,
+      calculator,
+      who: () => "",
+      hasInputSheets: true,
+      getsResultSheets: false,
+    });
     if (!its.document) return { files: [], told: "", conflicts: [], findings: its.findings };
     return concluded(request, its, { time: seconds(time), by: request.by }, version, words);
   }
 
-  /** What differs between an earlier version and the case on the desk, and what each difference does by itself. */
+  /**
+   * What differs between an earlier version and the case on the desk, and what each difference does
+   * by itself.
+   */
   compare(earlier: EvaluationDocument): SectionAnswer {
     return this.section(comparisonSection(compare(earlier, this.read().document), this.words));
   }
 
-  /** Whether the file holds: everything computed anew and held against its sheets, journal and seals. */
-  async verify(workbook: EvaluatedWorkbook, calculator: Calculator, bundle?: Bundle): Promise<VerificationAnswer> {
+  /**
+   * Whether the file holds: everything computed anew and held against its sheets, journal and
+   * seals.
+   */
+  async verify(
+    workbook: EvaluatedWorkbook,
+    calculator: Calculator,
+    bundle?: Bundle,
+  ): Promise<VerificationAnswer> {
     const { words, all, version } = this;
     const verifying = { version, words, all, calculator };
     const assessed = judge(await workbook.read(), words, all);
-    if (!assessed.document) return { holds: false, verdict: words.trail.fails, checks: [], since: [], proves: "" };
-    const found = await verified(assessed, bundle ? undefined : workbook, bundle ? { ...verifying, bundle } : verifying);
-    return verificationAnswer(found, (own) => this.findings(own, found.places).map((each, n) => {
-      const cell = own[n]?.details["cell"];
-      return typeof cell === "string" ? { ...each, cell, place: cell } : each;
-    }), words);
+    if (!assessed.document)
+      return { holds: false, verdict: words.trail.fails, checks: [], since: [], proves: "" };
+    const found = await verified(
+      assessed,
+      bundle ? undefined : workbook,
+      bundle ? { ...verifying, bundle } : verifying,
+    );
+    return verificationAnswer(
+      found,
+      (own) =>
+        this.findings(own, found.places).map((each, n) => {
+          const cell = own[n]?.details["cell"];
+          return typeof cell === "string" ? { ...each, cell, place: cell } : each;
+        }),
+      words,
+    );
   }
 
   /** What an act comes to, in a reading newer than the one on the desk. */
-  perform(request: Exclude<ActRequest, ConcludingRequest>, received: readonly Received[], time: string, reading: WorkbookReading): Performed {
+  perform(
+    request: Exclude<ActRequest, ConcludingRequest>,
+    received: readonly Received[],
+    time: string,
+    reading: WorkbookReading,
+  ): Performed {
     return performed(request, received, { time, by: request.by }, reading, this.all, this.words);
   }
 
@@ -180,7 +297,10 @@ export class Desk {
 
   /** The sheets of a template, or of an earlier procurement without its bids. */
   sheetsOf(from: TemplateName | EvaluationDocument): Page[] {
-    return writeWorkbook(typeof from === "string" ? templateDocument(from, this.words) : withoutBids(from), this.words);
+    return writeWorkbook(
+      typeof from === "string" ? templateDocument(from, this.words) : withoutBids(from),
+      this.words,
+    );
   }
 
   /** The sheet with the outcome, in the workbook's language. */
@@ -208,14 +328,33 @@ export class Desk {
   private answer({ reading, found, steps, checked }: Held): CaseAnswer {
     const { words, all } = this;
     const { places } = found;
-    const point = (text: string, place: string): Pointer => ({ text, place, ...cellOf(places, place) });
-    const common = { fields: fieldAnswers(places, found.document, all, found.document ? found.written : words) };
+    const point = (text: string, place: string): Pointer => ({
+      text,
+      place,
+      ...cellOf(places, place),
+    });
+    const common = {
+      fields: fieldAnswers(places, found.document, all, found.document ? found.written : words),
+    };
     if (!found.document) {
       const isEmpty = Object.keys(places.tables).length === 0;
-      return { ...nothing, ...common, state: isEmpty ? "empty" : "unreadable", findings: isEmpty ? [] : this.findings(found.findings, places) };
+      return {
+        ...nothing,
+        ...common,
+        state: isEmpty ? "empty" : "unreadable",
+        findings: isEmpty ? [] : this.findings(found.findings, places),
+      };
     }
-    const { evaluation, document: { procurement, bids, requirements, criteria, model } } = found;
-    const freshness: Freshness = reading.evaluated === undefined ? "none" : reading.evaluated === found.basis ? "current" : "changed";
+    const {
+      evaluation,
+      document: { procurement, bids, requirements, criteria, model },
+    } = found;
+    const freshness: Freshness =
+      reading.evaluated === undefined
+        ? "none"
+        : reading.evaluated === found.basis
+          ? "current"
+          : "changed";
     return {
       ...common,
       state: "read",
@@ -238,21 +377,36 @@ export class Desk {
     };
   }
 
-  /** A template is known again by its title and case number; by its fingerprint if nobody has changed it. */
+  /**
+   * A template is known again by its title and case number; by its fingerprint if nobody has
+   * changed it.
+   */
   private sampleState({ document, fingerprint: own }: Assessed): CaseAnswer["sample"] {
     const { title, caseNumber } = document.procurement;
-    const words = this.all.find(({ pane: { template } }) => template.title === title && template.caseNumber === caseNumber);
+    const words = this.all.find(
+      ({ pane: { template } }) => template.title === title && template.caseNumber === caseNumber,
+    );
     if (!words) return "no";
-    return templateNames.some((name) => fingerprint(templateDocument(name, words)) === own) ? "untouched" : "changed";
+    return templateNames.some((name) => fingerprint(templateDocument(name, words)) === own)
+      ? "untouched"
+      : "changed";
   }
 
-  private checks({ checks, fingerprint: own }: Assessed, freshness: Freshness, checked: Held["checked"]): Check[] {
+  private checks(
+    { checks, fingerprint: own }: Assessed,
+    freshness: Freshness,
+    checked: Held["checked"],
+  ): Check[] {
     const { words } = this;
     const text = words.pane.review;
     const failed = checks.filter(({ holds }) => !holds);
     const doubled = checked?.doubleCheck;
     return [
-      { title: text.freshness, text: text.freshnessText[freshness], state: freshness === "current" ? "good" : freshness === "changed" ? "bad" : "open" },
+      {
+        title: text.freshness,
+        text: text.freshnessText[freshness],
+        state: freshness === "current" ? "good" : freshness === "changed" ? "bad" : "open",
+      },
       {
         title: text.double,
         text: doubled ? text.doubleText(doubled.equal, doubled.of) : text.doubleNotYet,
@@ -286,19 +440,37 @@ export class Desk {
       columns,
       rows: rows.map((row) => row.map((entry) => this.entry(entry))),
       ...(note === undefined ? {} : { note }),
-      ...(chart ? { chart: { kind: chart.kind, category: chart.category, series: chart.series } } : {}),
+      ...(chart
+        ? { chart: { kind: chart.kind, category: chart.category, series: chart.series } }
+        : {}),
     };
   }
 
   private entry(entry: Cell): EntryAnswer {
     if (typeof entry === "string") return { text: entry };
-    return { text: this.words.number(entry.exact.toFixed(entry.decimals)), size: Number(entry.exact.toDecimal(6)) };
+    return {
+      text: this.words.number(entry.exact.toFixed(entry.decimals)),
+      size: Number(entry.exact.toDecimal(6)),
+    };
   }
 }
 
 const nothing: CaseAnswer = {
-  state: "empty", title: "", caseNumber: "", authority: "", counts: { bids: 0, requirements: 0, criteria: 0 }, freshness: "none", sample: "no", sheets: [],
-  findings: [], fields: [], formula: "", requirements: [], scores: [], checks: [], modelText: "",
+  state: "empty",
+  title: "",
+  caseNumber: "",
+  authority: "",
+  counts: { bids: 0, requirements: 0, criteria: 0 },
+  freshness: "none",
+  sample: "no",
+  sheets: [],
+  findings: [],
+  fields: [],
+  formula: "",
+  requirements: [],
+  scores: [],
+  checks: [],
+  modelText: "",
 };
 
 function cellOf(places: Places, place: Place): { readonly cell?: string } {

@@ -1,11 +1,16 @@
 /**
  * The award criteria of a contract notice as eForms has them (SDK 1.16): BT-539 type, BT-734 name,
- * BT-540 description, BT-541 numbers with the codes of BT-5421, BT-5422 and BT-5423, and BT-543 where
+ * BT-540 description, BT-541 numbers with the codes of BT-5421, BT-5422 and BT-5423, and BT-543
+ * where
  * a formula cannot be put into numbers. Made from the model, never typed beside it.
  */
 import type { Criterion, EvaluationDocument } from "../core/document";
 
-export type EformsNumber = { readonly "BT-541": string; readonly code: "BT-5421" | "BT-5422" | "BT-5423"; readonly value: "per-exa" | "ord-imp" | "fix-tot" | "min-score" };
+export type EformsNumber = {
+  readonly "BT-541": string;
+  readonly code: "BT-5421" | "BT-5422" | "BT-5423";
+  readonly value: "per-exa" | "ord-imp" | "fix-tot" | "min-score";
+};
 
 export type EformsCriterion = {
   readonly "BT-539": "price" | "cost" | "quality";
@@ -26,25 +31,58 @@ export type Eforms = {
 export function eforms(document: EvaluationDocument, text: string, price: string): Eforms {
   const { model, criteria } = document;
   const { method } = model;
-  const own = criteria.map((root, n) => quality(root, method.type === "priority-order" ? order(method.order.indexOf(root.id), n) : weight(root)));
-  const priced = (numbers: readonly EformsNumber[]): EformsCriterion => ({ "BT-539": model.basis === "cost" ? "cost" : "price", "BT-734": price, numbers });
+  const own = criteria.map((root, n) =>
+    quality(
+      root,
+      method.type === "priority-order" ? order(method.order.indexOf(root.id), n) : weight(root),
+    ),
+  );
+  const priced = (numbers: readonly EformsNumber[]): EformsCriterion => ({
+    "BT-539": model.basis === "cost" ? "cost" : "price",
+    "BT-734": price,
+    numbers,
+  });
   switch (method.type) {
     case "lowest-price":
       return { criteria: [priced([])] };
     case "points":
       // Weights say how much; only words say how a price becomes a grade.
-      return { criteria: [priced([number("BT-5421", "per-exa", method.price.weight)]), ...own], "BT-543": text };
+      return {
+        criteria: [priced([number("BT-5421", "per-exa", method.price.weight)]), ...own],
+        "BT-543": text,
+      };
     case "fixed-price":
       return { criteria: [priced([number("BT-5422", "fix-tot", method.price)]), ...own] };
     case "priority-order":
-      return { criteria: [...(method.order.includes("price") ? [priced([number("BT-5421", "ord-imp", String(method.order.indexOf("price") + 1))])] : []), ...own], "BT-733-required": true };
+      return {
+        criteria: [
+          ...(method.order.includes("price")
+            ? [priced([number("BT-5421", "ord-imp", String(method.order.indexOf("price") + 1))])]
+            : []),
+          ...own,
+        ],
+        "BT-733-required": true,
+      };
     default:
-      return { criteria: [priced([]), ...own.map((each) => ({ ...each, numbers: each.numbers.filter(({ code }) => code === "BT-5423") }))], "BT-543": text };
+      return {
+        criteria: [
+          priced([]),
+          ...own.map((each) => ({
+            ...each,
+            numbers: each.numbers.filter(({ code }) => code === "BT-5423"),
+          })),
+        ],
+        "BT-543": text,
+      };
   }
 }
 
 function quality(root: Criterion, numbers: readonly EformsNumber[]): EformsCriterion {
-  const least = root.minimumPoints ?? (root.minimum !== undefined && root.minimum !== "yes" && root.minimum !== "no" ? root.minimum : undefined);
+  const least =
+    root.minimumPoints ??
+    (root.minimum !== undefined && root.minimum !== "yes" && root.minimum !== "no"
+      ? root.minimum
+      : undefined);
   return {
     "BT-539": "quality",
     "BT-734": root.name,
@@ -61,6 +99,10 @@ function order(place: number, fallback: number): EformsNumber[] {
   return [number("BT-5421", "ord-imp", String((place < 0 ? fallback : place) + 1))];
 }
 
-function number(code: EformsNumber["code"], value: EformsNumber["value"], figure: string): EformsNumber {
+function number(
+  code: EformsNumber["code"],
+  value: EformsNumber["value"],
+  figure: string,
+): EformsNumber {
   return { "BT-541": figure, code, value };
 }

@@ -1,6 +1,7 @@
 /**
  * What a result notice (efterannons) of eForms asks for and the evaluation knows: winner chosen
- * (BT-142), why not (BT-144), how many bids (BT-759, BT-760), each bid's value and rank (BT-720, BT-171,
+ * (BT-142), why not (BT-144), how many bids (BT-759, BT-760), each bid's value and rank (BT-720,
+ * BT-171,
  * BT-1711), the date of the decision (BT-1451). To be entered by hand or by whoever fills the form.
  */
 import type { Evaluation } from "../core/evaluate";
@@ -14,7 +15,10 @@ export function resultNotice({ document, bids, award }: Evaluation, secrets: Sec
   const counts = [
     { "BT-760": "tenders", "BT-759": bids.length },
     { "BT-760": "t-verif-inad", "BT-759": rejected.length },
-    { "BT-760": "t-verif-inad-low", "BT-759": lowBids.filter(({ decision }) => decision === "rejected").length },
+    {
+      "BT-760": "t-verif-inad-low",
+      "BT-759": lowBids.filter(({ decision }) => decision === "rejected").length,
+    },
   ];
   return {
     lot: procurement.lot?.id ?? "1",
@@ -25,8 +29,11 @@ export function resultNotice({ document, bids, award }: Evaluation, secrets: Sec
     submissions: counts,
     tenders: bids.map(({ bid, price, rank }) => ({
       bid: bid.id,
-      ...(price.price.value && !isPriceSecret(secrets, bid.id) ? { "BT-720": price.price.value.toDecimal(10), currency: procurement.currency } : {}),
-      "BT-1711": rank.value !== undefined, ...(rank.value ? { "BT-171": Number(rank.value.toText()) } : {}),
+      ...(price.price.value && !isPriceSecret(secrets, bid.id)
+        ? { "BT-720": price.price.value.toDecimal(10), currency: procurement.currency }
+        : {}),
+      "BT-1711": rank.value !== undefined,
+      ...(rank.value ? { "BT-171": Number(rank.value.toText()) } : {}),
     })),
   };
 }

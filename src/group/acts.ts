@@ -1,11 +1,18 @@
 /**
  * What is done once and then stands: the model is published, quality is fixed, prices are opened, a
- * round is closed, candidates are invited. Each is an event in the journal with a fingerprint of what
+ * round is closed, candidates are invited. Each is an event in the journal with a fingerprint of
+ * what
  * it was about; none changes anything that someone has entered.
  */
 import type { Difference } from "../core/difference";
 import { differences } from "../core/difference";
-import type { Bid, EvaluationDocument, JournalEvent, Offer, PublishedRecord } from "../core/document";
+import type {
+  Bid,
+  EvaluationDocument,
+  JournalEvent,
+  Offer,
+  PublishedRecord,
+} from "../core/document";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { decimalPattern } from "../core/number";
@@ -17,15 +24,35 @@ import { record, withEvents } from "./journal";
 export type Fingerprint = (value: object) => string;
 
 /** The document after an act, or why it cannot be done yet. */
-export type Acted = { readonly document: EvaluationDocument; readonly refused?: never } | { readonly refused: readonly Finding[]; readonly document?: never };
+export type Acted =
+  | { readonly document: EvaluationDocument; readonly refused?: never }
+  | { readonly refused: readonly Finding[]; readonly document?: never };
 
-/** What bidders were told, part by part: it may not change once it is published (LOU 4 kap. 1 §, 6 kap. 8 §). */
-export function publishedParts({ model, criteria, requirements, priceItems }: EvaluationDocument): { readonly [part in PublishedPart]: object } {
+/**
+ * What bidders were told, part by part: it may not change once it is published (LOU 4 kap. 1 §, 6
+ * kap. 8 §).
+ */
+export function publishedParts({ model, criteria, requirements, priceItems }: EvaluationDocument): {
+  readonly [part in PublishedPart]: object;
+} {
   const { accepted: _accepted, ...announced } = model;
-  const isNegotiable = ({ negotiable }: { readonly negotiable?: boolean | undefined }) => negotiable === true;
-  return { model: announced, criteria, requirements: requirements.filter((each) => !isNegotiable(each)), negotiable: requirements.filter(isNegotiable), priceItems };
+  const isNegotiable = ({ negotiable }: { readonly negotiable?: boolean | undefined }) =>
+    negotiable === true;
+  return {
+    model: announced,
+    criteria,
+    requirements: requirements.filter((each) => !isNegotiable(each)),
+    negotiable: requirements.filter(isNegotiable),
+    priceItems,
+  };
 }
-export const publishedNames = ["model", "criteria", "requirements", "negotiable", "priceItems"] as const;
+export const publishedNames = [
+  "model",
+  "criteria",
+  "requirements",
+  "negotiable",
+  "priceItems",
+] as const;
 export type PublishedPart = (typeof publishedNames)[number];
 
 /** Of each part so much of its fingerprint as tells it from any other that someone would make. */
@@ -33,35 +60,63 @@ const digits = 16;
 
 /** "12.50" and "12.5" are one amount: how a cell is formatted is no part of what was published. */
 function plain(value: unknown): unknown {
-  if (typeof value === "string") return decimalPattern.test(value) && value.includes(".") ? value.replace(/\.?0+$/, "") : value;
+  if (typeof value === "string")
+    return decimalPattern.test(value) && value.includes(".") ? value.replace(/\.?0+$/, "") : value;
   if (Array.isArray(value)) return value.map(plain);
-  return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)])) : value;
+  return typeof value === "object" && value !== null
+    ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]))
+    : value;
 }
 
 function partsText(document: EvaluationDocument, fingerprint: Fingerprint): string {
   const parts = plain(publishedParts(document)) as ReturnType<typeof publishedParts>;
-  return publishedNames.map((name) => `${name}=${fingerprint({ part: parts[name] }).slice(0, digits)}`).join("; ");
+  return publishedNames
+    .map((name) => `${name}=${fingerprint({ part: parts[name] }).slice(0, digits)}`)
+    .join("; ");
 }
 
-/** What was published, as one fingerprint: a scoring sheet carries it, so that it is never merged into another model. */
-export function publishedFingerprint(document: EvaluationDocument, fingerprint: Fingerprint): string {
+/**
+ * What was published, as one fingerprint: a scoring sheet carries it, so that it is never merged
+ * into another model.
+ */
+export function publishedFingerprint(
+  document: EvaluationDocument,
+  fingerprint: Fingerprint,
+): string {
   return fingerprint(plain(publishedParts(document)) as object);
 }
 
-/** A piece of a part's content: half of what a cell holds, since an escaped character takes more room. */
+/**
+ * A piece of a part's content: half of what a cell holds, since an escaped character takes more
+ * room.
+ */
 const pieces = /[\s\S]{1,15000}/gu;
 
 /** Everything that is published, part by part, in rows that a cell can hold. */
 function publishedRecords(document: EvaluationDocument): PublishedRecord[] {
   const parts = plain(publishedParts(document)) as { readonly [part in PublishedPart]: object };
-  return publishedNames.flatMap((part) => (JSON.stringify(parts[part]).match(pieces) ?? []).map((content, n) => ({ part, piece: n + 1, content })));
+  return publishedNames.flatMap((part) =>
+    (JSON.stringify(parts[part]).match(pieces) ?? []).map((content, n) => ({
+      part,
+      piece: n + 1,
+      content,
+    })),
+  );
 }
 
 /** What was published, put together again; nothing where it is not whole any more. */
-function publishedThen({ published = [] }: EvaluationDocument): { readonly [part in PublishedPart]: unknown } | undefined {
-  const textOf = (part: PublishedPart) => published.filter((each) => each.part === part).map(({ content }) => content).join("");
+function publishedThen({
+  published = [],
+}: EvaluationDocument): { readonly [part in PublishedPart]: unknown } | undefined {
+  const textOf = (part: PublishedPart) =>
+    published
+      .filter((each) => each.part === part)
+      .map(({ content }) => content)
+      .join("");
   try {
-    return Object.fromEntries(publishedNames.map((part) => [part, JSON.parse(textOf(part)) as unknown])) as { readonly [part in PublishedPart]: unknown };
+    return Object.fromEntries(
+      publishedNames.map((part) => [part, JSON.parse(textOf(part)) as unknown]),
+    ) as { readonly [part in PublishedPart]: unknown };
   } catch {
     return undefined;
   }
@@ -69,9 +124,23 @@ function publishedThen({ published = [] }: EvaluationDocument): { readonly [part
 
 export function publish(document: EvaluationDocument, act: Act, fingerprint: Fingerprint): Acted {
   const earlier = lastOf(document, "published");
-  if (earlier) return { refused: [finding("published-already", "blocking", "model", { time: earlier.time, by: earlier.by })] };
+  if (earlier)
+    return {
+      refused: [
+        finding("published-already", "blocking", "model", { time: earlier.time, by: earlier.by }),
+      ],
+    };
   const sealed = { ...document, published: publishedRecords(document) };
-  return { document: withEvents(sealed, [{ type: "published", ...act, new: partsText(document, fingerprint), fingerprint: publishedFingerprint(document, fingerprint) }]) };
+  return {
+    document: withEvents(sealed, [
+      {
+        type: "published",
+        ...act,
+        new: partsText(document, fingerprint),
+        fingerprint: publishedFingerprint(document, fingerprint),
+      },
+    ]),
+  };
 }
 
 /** How the model stands to what was published: `at` is the event. */
@@ -79,7 +148,10 @@ export type Seal = {
   readonly at: JournalEvent;
   /** The parts that are no longer what was published. */
   readonly parts: readonly PublishedPart[];
-  /** What differs, value by value; nothing where what was published is not kept, or has been changed itself. */
+  /**
+   * What differs, value by value; nothing where what was published is not kept, or has been changed
+   * itself.
+   */
   readonly differences?: readonly Difference[];
 };
 
@@ -88,20 +160,47 @@ export function sealOf(document: EvaluationDocument, fingerprint: Fingerprint): 
   const at = lastOf(document, "published");
   if (!at) return undefined;
   const then = new Set((at.new ?? "").split("; "));
-  const parts = partsText(document, fingerprint).split("; ").filter((part) => !then.has(part)).map((part) => part.split("=")[0] as PublishedPart);
+  const parts = partsText(document, fingerprint)
+    .split("; ")
+    .filter((part) => !then.has(part))
+    .map((part) => part.split("=")[0] as PublishedPart);
   const kept = publishedThen(document);
   const isWhole = kept !== undefined && fingerprint(kept) === at.fingerprint;
-  return { at, parts, ...(isWhole ? { differences: differences(kept, plain(publishedParts(document))) } : {}) };
+  return {
+    at,
+    parts,
+    ...(isWhole ? { differences: differences(kept, plain(publishedParts(document))) } : {}),
+  };
 }
 
-/** Everything that was scored and checked, without a price in it: a line for each figure and each verdict. */
+/**
+ * Everything that was scored and checked, without a price in it: a line for each figure and each
+ * verdict.
+ */
 export function qualityOf(document: EvaluationDocument): object {
-  const figures = [...everyStand(document)].map(({ bid, criterion, evaluator, value, rationale, reference }) => JSON.stringify([bid, criterion, evaluator ?? null, value === undefined ? null : plainNumbers(value), rationale ?? null, reference ?? null]));
-  const verdicts = document.bids.flatMap(({ id, answers }) => Object.entries(answers).map(([requirement, answer]) => JSON.stringify([id, requirement, Object.entries(answer).sort()])));
+  const figures = [...everyStand(document)].map(
+    ({ bid, criterion, evaluator, value, rationale, reference }) =>
+      JSON.stringify([
+        bid,
+        criterion,
+        evaluator ?? null,
+        value === undefined ? null : plainNumbers(value),
+        rationale ?? null,
+        reference ?? null,
+      ]),
+  );
+  const verdicts = document.bids.flatMap(({ id, answers }) =>
+    Object.entries(answers).map(([requirement, answer]) =>
+      JSON.stringify([id, requirement, Object.entries(answer).sort()]),
+    ),
+  );
   return { figures: figures.sort(), verdicts: verdicts.sort() };
 }
 
-/** What keeps quality from being fixed, among all that keeps an award: everything open that is no price. */
+/**
+ * What keeps quality from being fixed, among all that keeps an award: everything open that is no
+ * price.
+ */
 export function qualityOpen(findings: readonly Finding[]): Finding[] {
   return findings.filter((each) => isOpen(each) && isQuality(each));
 }
@@ -112,48 +211,115 @@ export function isOpen({ severity, accepted }: Finding): boolean {
 }
 
 function isQuality({ where, code }: Finding): boolean {
-  return /^(?:bids\[[^\]]*\]\.(?:answers|scores)|evaluators|clarifications)/.test(where) && code !== "score-unrecorded" && code !== "assessment-unrecorded";
+  return (
+    /^(?:bids\[[^\]]*\]\.(?:answers|scores)|evaluators|clarifications)/.test(where) &&
+    code !== "score-unrecorded" &&
+    code !== "assessment-unrecorded"
+  );
 }
 
 /**
  * Fixes quality: what is not in the journal yet is written there first.
  * @param open findings that say quality is not finished
  */
-export function fixQuality(document: EvaluationDocument, act: Act, fingerprint: Fingerprint, open: readonly Finding[], reason?: string): Acted {
+export function fixQuality(
+  document: EvaluationDocument,
+  act: Act,
+  fingerprint: Fingerprint,
+  open: readonly Finding[],
+  reason?: string,
+): Acted {
   if (open.length > 0) return { refused: open };
   const { document: kept, refused } = record(document, act, reason);
   if (refused.length > 0) return { refused };
   const text = reason === undefined ? {} : { reason };
-  return { document: withEvents(kept, [{ type: "quality-fixed", ...act, ...text, fingerprint: fingerprint(qualityOf(kept)) }]) };
+  return {
+    document: withEvents(kept, [
+      { type: "quality-fixed", ...act, ...text, fingerprint: fingerprint(qualityOf(kept)) },
+    ]),
+  };
 }
 
-/** Copies the prices of a file that was kept apart into a document where they are blank; nothing is written over. */
-export function openPrices(document: EvaluationDocument, prices: EvaluationDocument, act: Act, fingerprint: Fingerprint): Acted {
+/**
+ * Copies the prices of a file that was kept apart into a document where they are blank; nothing is
+ * written over.
+ */
+export function openPrices(
+  document: EvaluationDocument,
+  prices: EvaluationDocument,
+  act: Act,
+  fingerprint: Fingerprint,
+): Acted {
   const fixed = lastOf(document, "quality-fixed");
   if (!fixed) return { refused: [finding("quality-not-fixed", "blocking", "bids")] };
   const { caseNumber, lot } = document.procurement;
   const other = prices.procurement;
-  if (other.caseNumber !== caseNumber || other.lot?.id !== lot?.id) return { refused: [finding("prices-other-case", "blocking", "procurement.caseNumber", { seen: other.caseNumber, wanted: caseNumber })] };
-  if (fingerprint(plain({ items: prices.priceItems }) as object) !== fingerprint(plain({ items: document.priceItems }) as object)) return { refused: [finding("prices-other-form", "blocking", "priceItems")] };
+  if (other.caseNumber !== caseNumber || other.lot?.id !== lot?.id)
+    return {
+      refused: [
+        finding("prices-other-case", "blocking", "procurement.caseNumber", {
+          seen: other.caseNumber,
+          wanted: caseNumber,
+        }),
+      ],
+    };
+  if (
+    fingerprint(plain({ items: prices.priceItems }) as object) !==
+    fingerprint(plain({ items: document.priceItems }) as object)
+  )
+    return { refused: [finding("prices-other-form", "blocking", "priceItems")] };
   const theirs = new Map(prices.bids.map((bid) => [bid.id, bid]));
-  const unknown = prices.bids.filter(({ id }) => !document.bids.some((bid) => bid.id === id)).map(({ id }) => id);
-  const differing = document.bids.filter((bid) => differs(bid, theirs.get(bid.id))).map(({ id }) => id);
-  if (unknown.length > 0) return { refused: [finding("prices-unknown-bid", "blocking", "bids", { ids: unknown })] };
-  if (differing.length > 0) return { refused: [finding("prices-differ", "blocking", `bids[${differing[0] ?? ""}].price`, { ids: differing })] };
+  const unknown = prices.bids
+    .filter(({ id }) => !document.bids.some((bid) => bid.id === id))
+    .map(({ id }) => id);
+  const differing = document.bids
+    .filter((bid) => differs(bid, theirs.get(bid.id)))
+    .map(({ id }) => id);
+  if (unknown.length > 0)
+    return { refused: [finding("prices-unknown-bid", "blocking", "bids", { ids: unknown })] };
+  if (differing.length > 0)
+    return {
+      refused: [
+        finding("prices-differ", "blocking", `bids[${differing[0] ?? ""}].price`, {
+          ids: differing,
+        }),
+      ],
+    };
   const opened = { ...document, bids: document.bids.map((bid) => priced(bid, theirs.get(bid.id))) };
-  return { document: withEvents(opened, [{ type: "prices-opened", ...act, fingerprint: fingerprint({ bids: prices.bids.map(pricesOf) }) }]) };
+  return {
+    document: withEvents(opened, [
+      {
+        type: "prices-opened",
+        ...act,
+        fingerprint: fingerprint({ bids: prices.bids.map(pricesOf) }),
+      },
+    ]),
+  };
 }
 
 function pricesOf({ id, price, prices, statedTotal }: Bid): object {
-  return { id, ...(price === undefined ? {} : { price }), ...(prices === undefined ? {} : { prices }), ...(statedTotal === undefined ? {} : { statedTotal }) };
+  return {
+    id,
+    ...(price === undefined ? {} : { price }),
+    ...(prices === undefined ? {} : { prices }),
+    ...(statedTotal === undefined ? {} : { statedTotal }),
+  };
 }
 
 /** A price that stands in both, and is not the same. */
 function differs(bid: Bid, other: Bid | undefined): boolean {
   if (!other) return false;
-  const isOther = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && a !== b;
-  const forms = (bid.price !== undefined && other.prices !== undefined) || (Object.keys(bid.prices ?? {}).length > 0 && other.price !== undefined);
-  return forms || isOther(bid.price, other.price) || isOther(bid.statedTotal, other.statedTotal) || Object.entries(other.prices ?? {}).some(([item, price]) => isOther(bid.prices?.[item], price));
+  const isOther = (a: string | undefined, b: string | undefined) =>
+    a !== undefined && b !== undefined && a !== b;
+  const forms =
+    (bid.price !== undefined && other.prices !== undefined) ||
+    (Object.keys(bid.prices ?? {}).length > 0 && other.price !== undefined);
+  return (
+    forms ||
+    isOther(bid.price, other.price) ||
+    isOther(bid.statedTotal, other.statedTotal) ||
+    Object.entries(other.prices ?? {}).some(([item, price]) => isOther(bid.prices?.[item], price))
+  );
 }
 
 function priced(bid: Bid, other: Bid | undefined): Bid {
@@ -164,7 +330,11 @@ function priced(bid: Bid, other: Bid | undefined): Bid {
   return {
     ...rest,
     ...(price === undefined ? {} : { price }),
-    ...(prices === undefined ? (own === undefined || price !== undefined ? {} : { prices: own }) : { prices: { ...prices, ...own } }),
+    ...(prices === undefined
+      ? own === undefined || price !== undefined
+        ? {}
+        : { prices: own }
+      : { prices: { ...prices, ...own } }),
     ...(total === undefined ? {} : { statedTotal: total }),
   };
 }
@@ -172,36 +342,95 @@ function priced(bid: Bid, other: Bid | undefined): Bid {
 /** Only the prices of a document, to be kept in a file of their own until quality is fixed. */
 export function pricesApart(document: EvaluationDocument): EvaluationDocument {
   const { format, procurement, model, priceItems, bids } = document;
-  return { format, procurement, model: withoutCriterionTies(model), evaluators: [], requirements: [], criteria: [], priceItems, bids: bids.map((bid) => ({ ...(pricesOf(bid) as Pick<Bid, "id">), bidder: bid.bidder, answers: {}, scores: {} })) };
+  return {
+    format,
+    procurement,
+    model: withoutCriterionTies(model),
+    evaluators: [],
+    requirements: [],
+    criteria: [],
+    priceItems,
+    bids: bids.map((bid) => ({
+      ...(pricesOf(bid) as Pick<Bid, "id">),
+      bidder: bid.bidder,
+      answers: {},
+      scores: {},
+    })),
+  };
 }
 
 /** A tie rule about a criterion has no meaning where there are no criteria. */
 function withoutCriterionTies(model: EvaluationDocument["model"]): EvaluationDocument["model"] {
   const { method } = model;
-  return { ...model, ties: model.ties.filter((rule) => !rule.startsWith("criterion:")), method: method.type === "priority-order" ? { ...method, order: ["price"] } : method };
+  return {
+    ...model,
+    ties: model.ties.filter((rule) => !rule.startsWith("criterion:")),
+    method: method.type === "priority-order" ? { ...method, order: ["price"] } : method,
+  };
 }
 
-/** Keeps the prices as they are as the offers of a round; the bids themselves are left for the next one. */
-export function closeRound(document: EvaluationDocument, round: string, act: Act, fingerprint: Fingerprint): Acted {
+/**
+ * Keeps the prices as they are as the offers of a round; the bids themselves are left for the next
+ * one.
+ */
+export function closeRound(
+  document: EvaluationDocument,
+  round: string,
+  act: Act,
+  fingerprint: Fingerprint,
+): Acted {
   const { rounds = [], offers = [], priceItems } = document;
-  if (!rounds.some(({ id }) => id === round)) return { refused: [finding("round-unknown", "blocking", "rounds", { id: round, known: rounds.map(({ id }) => id) })] };
-  if (offers.some((each) => each.round === round)) return { refused: [finding("round-closed-already", "blocking", "rounds", { id: round })] };
-  const kept = document.bids.filter((bid) => bid.round === undefined || bid.round === round).flatMap(({ id: bid, price, prices = {} }): Offer[] => [
-    ...(price === undefined ? [] : [{ bid, round, price }]),
-    ...priceItems.flatMap(({ id: item }) => (prices[item] === undefined ? [] : [{ bid, round, item, price: prices[item] }])),
-  ]);
-  if (kept.length === 0) return { refused: [finding("round-without-prices", "blocking", "bids", { id: round })] };
+  if (!rounds.some(({ id }) => id === round))
+    return {
+      refused: [
+        finding("round-unknown", "blocking", "rounds", {
+          id: round,
+          known: rounds.map(({ id }) => id),
+        }),
+      ],
+    };
+  if (offers.some((each) => each.round === round))
+    return { refused: [finding("round-closed-already", "blocking", "rounds", { id: round })] };
+  const kept = document.bids
+    .filter((bid) => bid.round === undefined || bid.round === round)
+    .flatMap(({ id: bid, price, prices = {} }): Offer[] => [
+      ...(price === undefined ? [] : [{ bid, round, price }]),
+      ...priceItems.flatMap(({ id: item }) =>
+        prices[item] === undefined ? [] : [{ bid, round, item, price: prices[item] }],
+      ),
+    ]);
+  if (kept.length === 0)
+    return { refused: [finding("round-without-prices", "blocking", "bids", { id: round })] };
   const closed = { ...document, offers: [...offers, ...kept] };
-  return { document: withEvents(closed, [{ type: "round-closed", ...act, new: round, fingerprint: fingerprint({ offers: kept }) }]) };
+  return {
+    document: withEvents(closed, [
+      { type: "round-closed", ...act, new: round, fingerprint: fingerprint({ offers: kept }) },
+    ]),
+  };
 }
 
-/** Notes who was chosen in the first stage, so that nobody else's bid can be awarded (LOU 4 kap. 6–7 §§). */
-export function invite(document: EvaluationDocument, chosen: readonly string[], selection: string, act: Act): Acted {
+/**
+ * Notes who was chosen in the first stage, so that nobody else's bid can be awarded (LOU 4 kap. 6–7
+ * §§).
+ */
+export function invite(
+  document: EvaluationDocument,
+  chosen: readonly string[],
+  selection: string,
+  act: Act,
+): Acted {
   if (chosen.length === 0) return { refused: [finding("selection-not-final", "blocking", "bids")] };
-  return { document: withEvents(document, [{ type: "invited", ...act, new: chosen.join("; "), fingerprint: selection }]) };
+  return {
+    document: withEvents(document, [
+      { type: "invited", ...act, new: chosen.join("; "), fingerprint: selection },
+    ]),
+  };
 }
 
 /** The last event of a kind. */
-export function lastOf(document: EvaluationDocument, type: JournalEvent["type"]): JournalEvent | undefined {
+export function lastOf(
+  document: EvaluationDocument,
+  type: JournalEvent["type"],
+): JournalEvent | undefined {
   return document.events?.filter((each) => each.type === type).at(-1);
 }

@@ -1,5 +1,6 @@
 /**
- * One evaluator's scoring sheet, `mervarde-ballot/1`: what she is to score, her declaration and what
+ * One evaluator's scoring sheet, `mervarde-ballot/1`: what she is to score, her declaration and
+ * what
  * she wrote. It carries the case and the fingerprint of the published model, so that it is never
  * merged where it does not belong. It holds no price and no one else's scores.
  */
@@ -11,7 +12,16 @@ import type { Fingerprint } from "./acts";
 import { publishedFingerprint } from "./acts";
 
 const text = z.string({ error: "text" });
-const ballotScore = z.strictObject({ bid: text, criterion: text, value: text.optional(), rationale: text.optional(), reference: text.optional() }, { error: "object" });
+const ballotScore = z.strictObject(
+  {
+    bid: text,
+    criterion: text,
+    value: text.optional(),
+    rationale: text.optional(),
+    reference: text.optional(),
+  },
+  { error: "object" },
+);
 
 export const ballotSchema = z.strictObject(
   {
@@ -38,14 +48,20 @@ export function panelLeaves(criteria: readonly Criterion[]): Criterion[] {
 
 /** The bids that no one need score any more. */
 export function rejectedBids({ bids }: Evaluation): Set<string> {
-  return new Set(bids.filter(({ standing }) => standing.value === "rejected").map(({ bid }) => bid.id));
+  return new Set(
+    bids.filter(({ standing }) => standing.value === "rejected").map(({ bid }) => bid.id),
+  );
 }
 
 /**
  * A sheet for each evaluator, with what she has already scored on it.
  * @param rejected bids that are not scored
  */
-export function ballotsOf(document: EvaluationDocument, fingerprint: Fingerprint, rejected: ReadonlySet<string>): Ballot[] {
+export function ballotsOf(
+  document: EvaluationDocument,
+  fingerprint: Fingerprint,
+  rejected: ReadonlySet<string>,
+): Ballot[] {
   const { procurement, evaluators, criteria, bids } = document;
   const model = publishedFingerprint(document, fingerprint);
   const scored = panelLeaves(criteria);
@@ -59,9 +75,15 @@ export function ballotsOf(document: EvaluationDocument, fingerprint: Fingerprint
     ...(conflictDeclared === undefined ? {} : { conflictDeclared }),
     ...(declaredAt === undefined ? {} : { declaredAt }),
     ...(interests === undefined ? {} : { interests }),
-    scores: scored.flatMap(({ id: criterion }) => bids.filter((bid) => !rejected.has(bid.id)).map((bid): BallotScore => {
-      const { evaluator: _evaluator, ...known } = own(bid.scores, criterion)?.assessments?.find(({ evaluator }) => evaluator === id) ?? { evaluator: id };
-      return { bid: bid.id, criterion, ...known };
-    })),
+    scores: scored.flatMap(({ id: criterion }) =>
+      bids
+        .filter((bid) => !rejected.has(bid.id))
+        .map((bid): BallotScore => {
+          const { evaluator: _evaluator, ...known } = own(bid.scores, criterion)?.assessments?.find(
+            ({ evaluator }) => evaluator === id,
+          ) ?? { evaluator: id };
+          return { bid: bid.id, criterion, ...known };
+        }),
+    ),
   }));
 }

@@ -1,5 +1,6 @@
 /**
- * The journal of scores: what stands in the document but not yet in the journal, and the events that
+ * The journal of scores: what stands in the document but not yet in the journal, and the events
+ * that
  * put it there. Events are only ever added. It evaluates nothing, so that a change can be recorded
  * before anyone has seen what it does to the ranking.
  */
@@ -18,11 +19,18 @@ export type Act = { readonly time: string; readonly by: string };
  * - `reasons`: the same value, with other reasons
  * - `changed`: another value than the journal's; it does not count until it is recorded
  */
-export type Unrecorded = Figure & Stand & { readonly kind: "first" | "reasons" | "changed"; readonly before?: JournalEvent };
+export type Unrecorded = Figure &
+  Stand & { readonly kind: "first" | "reasons" | "changed"; readonly before?: JournalEvent };
 
-/** Whether whoever scores now can know a price: they have been opened, or one stands in the document. */
+/**
+ * Whether whoever scores now can know a price: they have been opened, or one stands in the
+ * document.
+ */
 export function pricesKnown({ events = [], bids }: EvaluationDocument): boolean {
-  return events.some(({ type }) => type === "prices-opened") || bids.some(({ price, prices }) => price !== undefined || Object.keys(prices ?? {}).length > 0);
+  return (
+    events.some(({ type }) => type === "prices-opened") ||
+    bids.some(({ price, prices }) => price !== undefined || Object.keys(prices ?? {}).length > 0)
+  );
 }
 
 /** Everything that stands in the document and is not what the journal says last. */
@@ -34,24 +42,43 @@ export function unrecorded(document: EvaluationDocument): Unrecorded[] {
     const known = last.get(figureKey(each));
     const before = known?.last;
     if (!before) return each.value === undefined ? [] : [{ ...each, kind: "first" }];
-    if (!sameValue(before.new, each.value)) return [{ ...each, kind: known.hadValue ? "changed" : "first", before }];
-    return before.rationale === each.rationale && before.reference === each.reference ? [] : [{ ...each, kind: "reasons", before }];
+    if (!sameValue(before.new, each.value))
+      return [{ ...each, kind: known.hadValue ? "changed" : "first", before }];
+    return before.rationale === each.rationale && before.reference === each.reference
+      ? []
+      : [{ ...each, kind: "reasons", before }];
   });
   const bids = new Set(document.bids.map(({ id }) => id));
   const criteria = new Set([...everyCriterion(document.criteria)].map(({ id }) => id));
   const gone = [...last].flatMap(([key, { last: before }]): Unrecorded[] => {
     const { bid = "", criterion = "", evaluator } = before;
     // What the journal says of a bid or a criterion that is no longer there is history.
-    if (seen.has(key) || before.new === undefined || !bids.has(bid) || !criteria.has(criterion)) return [];
-    return [{ bid, criterion, ...(evaluator === undefined ? {} : { evaluator }), kind: "changed", before }];
+    if (seen.has(key) || before.new === undefined || !bids.has(bid) || !criteria.has(criterion))
+      return [];
+    return [
+      {
+        bid,
+        criterion,
+        ...(evaluator === undefined ? {} : { evaluator }),
+        kind: "changed",
+        before,
+      },
+    ];
   });
   return [...standing, ...gone];
 }
 
-type Standing = Figure & { readonly [of in keyof Stand]?: string | undefined } & { readonly before?: JournalEvent | undefined };
+type Standing = Figure & { readonly [of in keyof Stand]?: string | undefined } & {
+  readonly before?: JournalEvent | undefined;
+};
 
 /** One line of the journal for a figure as it stands now. */
-export function scoreEvent({ bid, criterion, evaluator, value, rationale, reference, before }: Standing, act: Act, priceKnown: boolean, reason?: string): JournalEvent {
+export function scoreEvent(
+  { bid, criterion, evaluator, value, rationale, reference, before }: Standing,
+  act: Act,
+  priceKnown: boolean,
+  reason?: string,
+): JournalEvent {
   return {
     type: "score",
     time: act.time,
@@ -68,15 +95,25 @@ export function scoreEvent({ bid, criterion, evaluator, value, rationale, refere
   };
 }
 
-export type Recording = { readonly document: EvaluationDocument; readonly count: number; readonly refused: readonly Finding[] };
+export type Recording = {
+  readonly document: EvaluationDocument;
+  readonly count: number;
+  readonly refused: readonly Finding[];
+};
 
 /** The document with events at the end of its journal. */
-export function withEvents(document: EvaluationDocument, events: readonly JournalEvent[]): EvaluationDocument {
-  return events.length === 0 ? document : { ...document, events: [...(document.events ?? []), ...events] };
+export function withEvents(
+  document: EvaluationDocument,
+  events: readonly JournalEvent[],
+): EvaluationDocument {
+  return events.length === 0
+    ? document
+    : { ...document, events: [...(document.events ?? []), ...events] };
 }
 
 /**
- * Writes what is unrecorded into the journal. A value that was recorded before is only changed with a
+ * Writes what is unrecorded into the journal. A value that was recorded before is only changed with
+ * a
  * reason; without one it is refused, and the rest is recorded.
  */
 export function record(document: EvaluationDocument, act: Act, reason?: string): Recording {
@@ -86,9 +123,20 @@ export function record(document: EvaluationDocument, act: Act, reason?: string):
   const refused = hasReason ? [] : waiting.filter(({ kind }) => kind === "changed");
   const kept = hasReason ? waiting : waiting.filter(({ kind }) => kind !== "changed");
   return {
-    document: withEvents(document, kept.map((each) => scoreEvent(each, act, known, each.kind === "changed" ? reason : undefined))),
+    document: withEvents(
+      document,
+      kept.map((each) =>
+        scoreEvent(each, act, known, each.kind === "changed" ? reason : undefined),
+      ),
+    ),
     count: kept.length,
-    refused: refused.map((each) => finding("change-without-reason", "blocking", figurePlace(each), { figure: figureName(each), old: each.before?.new ?? "", new: each.value ?? "" })),
+    refused: refused.map((each) =>
+      finding("change-without-reason", "blocking", figurePlace(each), {
+        figure: figureName(each),
+        old: each.before?.new ?? "",
+        new: each.value ?? "",
+      }),
+    ),
   };
 }
 
@@ -99,5 +147,10 @@ export function figureName({ bid, criterion, evaluator }: Figure): string {
 
 /** What the journal says of one figure, or of all with these ids, oldest first. */
 export function history({ events = [] }: EvaluationDocument, of: Partial<Figure>): JournalEvent[] {
-  return events.filter((each) => (of.bid === undefined || each.bid === of.bid) && (of.criterion === undefined || each.criterion === of.criterion) && (of.evaluator === undefined || each.evaluator === of.evaluator));
+  return events.filter(
+    (each) =>
+      (of.bid === undefined || each.bid === of.bid) &&
+      (of.criterion === undefined || each.criterion === of.criterion) &&
+      (of.evaluator === undefined || each.evaluator === of.evaluator),
+  );
 }

@@ -1,9 +1,17 @@
 /**
  * Evaluators' sheets back into the document: in any order, any number of times. What is blank is
- * filled in, what is the same is left, and what differs is a conflict that is listed; nothing is ever
+ * filled in, what is the same is left, and what differs is a conflict that is listed; nothing is
+ * ever
  * written over. A fault in one cell or one sheet never keeps the rest from being read.
  */
-import type { Assessment, Bid, EvaluationDocument, Evaluator, JournalEvent, Score } from "../core/document";
+import type {
+  Assessment,
+  Bid,
+  EvaluationDocument,
+  Evaluator,
+  JournalEvent,
+  Score,
+} from "../core/document";
 import { own } from "../core/document";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
@@ -18,15 +26,36 @@ import type { Recorded } from "../core/record";
 import { figureKey, recorded } from "../core/record";
 
 /** A sheet with the name of its file, and where in it each thing stands. */
-export type Handed = { readonly name: string; readonly ballot: Ballot; readonly cell?: (score: BallotScore, field: Field) => string | undefined };
+export type Handed = {
+  readonly name: string;
+  readonly ballot: Ballot;
+  readonly cell?: (score: BallotScore, field: Field) => string | undefined;
+};
 
 export const ballotFields = ["value", "rationale", "reference"] as const;
 export type Field = (typeof ballotFields)[number];
 
 /** Two figures or texts for one thing: `kept` stands in the document, if anything does. */
-export type Conflict = { readonly bid: string; readonly criterion: string; readonly evaluator: string; readonly field: Field; readonly kept?: string; readonly offered: readonly { readonly text: string; readonly name: string; readonly cell?: string }[] };
+export type Conflict = {
+  readonly bid: string;
+  readonly criterion: string;
+  readonly evaluator: string;
+  readonly field: Field;
+  readonly kept?: string;
+  readonly offered: readonly {
+    readonly text: string;
+    readonly name: string;
+    readonly cell?: string;
+  }[];
+};
 
-export type Merged = { readonly document: EvaluationDocument; readonly taken: number; readonly same: number; readonly conflicts: readonly Conflict[]; readonly findings: readonly Finding[] };
+export type Merged = {
+  readonly document: EvaluationDocument;
+  readonly taken: number;
+  readonly same: number;
+  readonly conflicts: readonly Conflict[];
+  readonly findings: readonly Finding[];
+};
 
 type Setting = {
   readonly document: EvaluationDocument;
@@ -42,12 +71,30 @@ type Setting = {
 };
 
 /** What sheets say of one thing, by evaluator, bid and criterion. */
-type Pile = { readonly score: BallotScore; readonly evaluator: string; readonly texts: { readonly [field in Field]: { readonly text: string; readonly name: string; readonly cell?: string }[] } };
+type Pile = {
+  readonly score: BallotScore;
+  readonly evaluator: string;
+  readonly texts: {
+    readonly [field in Field]: {
+      readonly text: string;
+      readonly name: string;
+      readonly cell?: string;
+    }[];
+  };
+};
 
 /** @param model the fingerprint of what is published, which every sheet must carry */
-export function merge(document: EvaluationDocument, handed: readonly Handed[], act: Act, model: string, rejected: ReadonlySet<string>): Merged {
+export function merge(
+  document: EvaluationDocument,
+  handed: readonly Handed[],
+  act: Act,
+  model: string,
+  rejected: ReadonlySet<string>,
+): Merged {
   const setting: Setting = {
-    document, model, rejected,
+    document,
+    model,
+    rejected,
     evaluators: new Map(document.evaluators.map((each) => [each.id, each])),
     leaves: new Map(panelLeaves(document.criteria).map((leaf) => [leaf.id, leaf as Leaf])),
     bids: new Set(document.bids.map(({ id }) => id)),
@@ -63,7 +110,8 @@ export function merge(document: EvaluationDocument, handed: readonly Handed[], a
       findings.push(refusal);
       continue;
     }
-    if (each.ballot.conflictDeclared !== undefined && !declared.has(each.ballot.evaluator)) declared.set(each.ballot.evaluator, each.ballot);
+    if (each.ballot.conflictDeclared !== undefined && !declared.has(each.ballot.evaluator))
+      declared.set(each.ballot.evaluator, each.ballot);
     for (const score of each.ballot.scores) pileUp(each, score, setting, piles, findings);
   }
   return { ...settle(setting, piles, declared, act), findings };
@@ -72,25 +120,50 @@ export function merge(document: EvaluationDocument, handed: readonly Handed[], a
 /** Two sheets from one evaluator: both are read, and where they differ neither is taken. */
 function twice(handed: readonly Handed[]): Finding[] {
   const names = new Map<string, string[]>();
-  for (const { name, ballot: { evaluator } } of handed) names.set(evaluator, [...(names.get(evaluator) ?? []), name]);
-  return [...names].filter(([, files]) => files.length > 1).map(([evaluator, files]) => finding("ballot-evaluator-twice", "warning", files.join(", "), { evaluator, files }));
+  for (const {
+    name,
+    ballot: { evaluator },
+  } of handed)
+    names.set(evaluator, [...(names.get(evaluator) ?? []), name]);
+  return [...names]
+    .filter(([, files]) => files.length > 1)
+    .map(([evaluator, files]) =>
+      finding("ballot-evaluator-twice", "warning", files.join(", "), { evaluator, files }),
+    );
 }
 
 /** Why a whole sheet is not merged. */
 function refusals({ name, ballot }: Handed, { document, model, evaluators }: Setting): Finding[] {
   const { caseNumber, lot } = document.procurement;
-  const refuse = (code: string, details: Finding["details"]) => [finding(code, "blocking", name, { file: name, evaluator: ballot.evaluator, ...details })];
-  if (ballot.caseNumber !== caseNumber || ballot.lot !== lot?.id) return refuse("ballot-other-case", { seen: ballot.caseNumber, wanted: caseNumber });
-  if (ballot.model !== model) return refuse("ballot-other-model", { seen: ballot.model.slice(0, 8), wanted: model.slice(0, 8) });
+  const refuse = (code: string, details: Finding["details"]) => [
+    finding(code, "blocking", name, { file: name, evaluator: ballot.evaluator, ...details }),
+  ];
+  if (ballot.caseNumber !== caseNumber || ballot.lot !== lot?.id)
+    return refuse("ballot-other-case", { seen: ballot.caseNumber, wanted: caseNumber });
+  if (ballot.model !== model)
+    return refuse("ballot-other-model", {
+      seen: ballot.model.slice(0, 8),
+      wanted: model.slice(0, 8),
+    });
   const evaluator = evaluators.get(ballot.evaluator);
   if (!evaluator) return refuse("ballot-unknown-evaluator", { known: [...evaluators.keys()] });
   const hasScores = ballot.scores.some(({ value }) => value !== undefined);
   const conflict = evaluator.conflictDeclared ?? ballot.conflictDeclared;
   if (hasScores && conflict === undefined) return refuse("ballot-undeclared", {});
-  return hasScores && (conflict === true || ballot.conflictDeclared === true) && (evaluator.measure ?? "") === "" ? refuse("ballot-conflict-of-interest", {}) : [];
+  return hasScores &&
+    (conflict === true || ballot.conflictDeclared === true) &&
+    (evaluator.measure ?? "") === ""
+    ? refuse("ballot-conflict-of-interest", {})
+    : [];
 }
 
-function pileUp(handed: Handed, score: BallotScore, setting: Setting, piles: Map<string, Pile>, findings: Finding[]): void {
+function pileUp(
+  handed: Handed,
+  score: BallotScore,
+  setting: Setting,
+  piles: Map<string, Pile>,
+  findings: Finding[],
+): void {
   const given = ballotFields.filter((field) => score[field] !== undefined && score[field] !== "");
   if (given.length === 0) return;
   const problem = scoreProblem(handed, score, setting);
@@ -98,22 +171,40 @@ function pileUp(handed: Handed, score: BallotScore, setting: Setting, piles: Map
   if (problem && problem.severity !== "open") return;
   const { evaluator } = handed.ballot;
   const key = figureKey({ ...score, evaluator });
-  const pile = piles.get(key) ?? { score, evaluator, texts: { value: [], rationale: [], reference: [] } };
+  const pile = piles.get(key) ?? {
+    score,
+    evaluator,
+    texts: { value: [], rationale: [], reference: [] },
+  };
   piles.set(key, pile);
   for (const field of given) {
     const text = score[field] ?? "";
     const cell = handed.cell?.(score, field);
-    if (!pile.texts[field].some((each) => each.text === text)) pile.texts[field].push({ text, name: handed.name, ...(cell === undefined ? {} : { cell }) });
+    if (!pile.texts[field].some((each) => each.text === text))
+      pile.texts[field].push({ text, name: handed.name, ...(cell === undefined ? {} : { cell }) });
   }
 }
 
-/** What is wrong with one row: an `open` one is taken and to be completed, any other is left out. */
+/**
+ * What is wrong with one row: an `open` one is taken and to be completed, any other is left out.
+ */
 function scoreProblem(handed: Handed, score: BallotScore, setting: Setting): Finding | undefined {
   const { leaves, bids, rejected } = setting;
   const { bid, criterion, value, rationale = "", reference = "" } = score;
-  const told = (code: string, severity: Finding["severity"], field: Field, more: Finding["details"] = {}) => {
+  const told = (
+    code: string,
+    severity: Finding["severity"],
+    field: Field,
+    more: Finding["details"] = {},
+  ) => {
     const cell = handed.cell?.(score, field);
-    return finding(code, severity, cell === undefined ? handed.name : `${handed.name} ${cell}`, { file: handed.name, evaluator: handed.ballot.evaluator, bid, criterion, ...more });
+    return finding(code, severity, cell === undefined ? handed.name : `${handed.name} ${cell}`, {
+      file: handed.name,
+      evaluator: handed.ballot.evaluator,
+      bid,
+      criterion,
+      ...more,
+    });
   };
   const leaf = leaves.get(criterion);
   if (!bids.has(bid)) return told("ballot-unknown-bid", "blocking", "value");
@@ -121,22 +212,36 @@ function scoreProblem(handed: Handed, score: BallotScore, setting: Setting): Fin
   if (rejected.has(bid)) return told("ballot-rejected-bid", "warning", "value");
   if (value !== undefined && !isOnScale(leaf, value, setting)) {
     return leaf.scale.type === "levels"
-      ? told("ballot-level-unlisted", "blocking", "value", { value, levels: leaf.scale.levels.map((level) => level.value) })
+      ? told("ballot-level-unlisted", "blocking", "value", {
+          value,
+          levels: leaf.scale.levels.map((level) => level.value),
+        })
       : told("ballot-outside-scale", "blocking", "value", { value });
   }
-  if (value !== undefined && rationale.trim() === "") return told("ballot-rationale-missing", "open", "rationale");
-  return value !== undefined && reference.trim() === "" ? told("ballot-reference-missing", "open", "reference") : undefined;
+  if (value !== undefined && rationale.trim() === "")
+    return told("ballot-rationale-missing", "open", "rationale");
+  return value !== undefined && reference.trim() === ""
+    ? told("ballot-reference-missing", "open", "reference")
+    : undefined;
 }
 
 function isOnScale(leaf: Leaf, value: string, { inputs, known }: Setting): boolean {
   const key = `${leaf.id}|${value}`;
-  const found = known.get(key) ?? accepted(leaf, { what: "assessment" }, "", value, inputs, { bid: "", criterion: "" }).value !== undefined;
+  const found =
+    known.get(key) ??
+    accepted(leaf, { what: "assessment" }, "", value, inputs, { bid: "", criterion: "" }).value !==
+      undefined;
   known.set(key, found);
   return found;
 }
 
 /** Puts each pile where it belongs: one pass over the bids, whatever the number of sheets. */
-function settle(setting: Setting, piles: ReadonlyMap<string, Pile>, declared: ReadonlyMap<string, Ballot>, act: Act): Omit<Merged, "findings"> {
+function settle(
+  setting: Setting,
+  piles: ReadonlyMap<string, Pile>,
+  declared: ReadonlyMap<string, Ballot>,
+  act: Act,
+): Omit<Merged, "findings"> {
   const { document } = setting;
   const ofBid = new Map<string, Pile[]>();
   for (const pile of piles.values()) {
@@ -144,14 +249,37 @@ function settle(setting: Setting, piles: ReadonlyMap<string, Pile>, declared: Re
     if (own) own.push(pile);
     else ofBid.set(pile.score.bid, [pile]);
   }
-  const tally: Tally = { taken: 0, same: 0, conflicts: [], events: [], priceKnown: pricesKnown(document), journal: recorded(document), act };
+  const tally: Tally = {
+    taken: 0,
+    same: 0,
+    conflicts: [],
+    events: [],
+    priceKnown: pricesKnown(document),
+    journal: recorded(document),
+    act,
+  };
   const bids = document.bids.map((bid) => withPiles(bid, ofBid.get(bid.id) ?? [], tally));
-  const evaluators = document.evaluators.map((each) => withDeclaration(each, declared.get(each.id)));
+  const evaluators = document.evaluators.map((each) =>
+    withDeclaration(each, declared.get(each.id)),
+  );
   const { taken, same, conflicts, events } = tally;
-  return { document: withEvents({ ...document, evaluators, bids }, events), taken, same, conflicts };
+  return {
+    document: withEvents({ ...document, evaluators, bids }, events),
+    taken,
+    same,
+    conflicts,
+  };
 }
 
-type Tally = { taken: number; same: number; readonly conflicts: Conflict[]; readonly events: JournalEvent[]; readonly priceKnown: boolean; readonly journal: ReadonlyMap<string, Recorded>; readonly act: Act };
+type Tally = {
+  taken: number;
+  same: number;
+  readonly conflicts: Conflict[];
+  readonly events: JournalEvent[];
+  readonly priceKnown: boolean;
+  readonly journal: ReadonlyMap<string, Recorded>;
+  readonly act: Act;
+};
 
 function withPiles(bid: Bid, piles: readonly Pile[], tally: Tally): Bid {
   if (piles.length === 0) return bid;
@@ -162,13 +290,25 @@ function withPiles(bid: Bid, piles: readonly Pile[], tally: Tally): Bid {
     const known = assessments.find(({ evaluator }) => evaluator === pile.evaluator);
     const merged = withTexts(known ?? { evaluator: pile.evaluator }, pile, tally);
     if (merged === known) continue;
-    scores[pile.score.criterion] = { ...score, assessments: known ? assessments.map((each) => (each === known ? merged : each)) : [...assessments, merged] };
+    scores[pile.score.criterion] = {
+      ...score,
+      assessments: known
+        ? assessments.map((each) => (each === known ? merged : each))
+        : [...assessments, merged],
+    };
   }
   return { ...bid, scores };
 }
 
-/** Each field by itself: blank is filled, the same is the same, and two different ones are a conflict. */
-function withTexts(known: Assessment, { score: { bid, criterion }, evaluator, texts }: Pile, tally: Tally): Assessment {
+/**
+ * Each field by itself: blank is filled, the same is the same, and two different ones are a
+ * conflict.
+ */
+function withTexts(
+  known: Assessment,
+  { score: { bid, criterion }, evaluator, texts }: Pile,
+  tally: Tally,
+): Assessment {
   const added: { [field in Field]?: string } = {};
   const journal = tally.journal.get(figureKey({ bid, criterion, evaluator }));
   for (const field of ballotFields) {
@@ -179,12 +319,26 @@ function withTexts(known: Assessment, { score: { bid, criterion }, evaluator, te
     const [first] = different;
     if (!first) tally.same += texts[field].length;
     else if (kept === undefined && different.length === 1 && !isHeld) added[field] = first.text;
-    else tally.conflicts.push({ bid, criterion, evaluator, field, ...(kept === undefined ? {} : { kept }), offered: different });
+    else
+      tally.conflicts.push({
+        bid,
+        criterion,
+        evaluator,
+        field,
+        ...(kept === undefined ? {} : { kept }),
+        offered: different,
+      });
   }
   if (Object.keys(added).length === 0) return known;
   tally.taken += Object.keys(added).length;
   const merged = { ...known, ...added };
-  tally.events.push(scoreEvent({ bid, criterion, ...merged, ...(journal ? { before: journal.last } : {}) }, tally.act, tally.priceKnown));
+  tally.events.push(
+    scoreEvent(
+      { bid, criterion, ...merged, ...(journal ? { before: journal.last } : {}) },
+      tally.act,
+      tally.priceKnown,
+    ),
+  );
   return merged;
 }
 

@@ -1,13 +1,18 @@
 /**
  * How far the checks have come, in the order of the law: exclusion grounds (13 kap.), qualification
- * (14 kap.), requirements on the bid, and in each for every area. It counts; what a bid's standing is
+ * (14 kap.), requirements on the bid, and in each for every area. It counts; what a bid's standing
+ * is
  * decided in core.
  */
 import type { Answer, Bid, EvaluationDocument, Requirement } from "../core/document";
 import { own } from "../core/document";
 import { requirementsInForce } from "../core/requirement";
 
-export const stages = ["exclusion", "qualification", "mandatory"] as const satisfies readonly Requirement["kind"][];
+export const stages = [
+  "exclusion",
+  "qualification",
+  "mandatory",
+] as const satisfies readonly Requirement["kind"][];
 
 export type Progress = {
   readonly bid: string;
@@ -23,7 +28,10 @@ export type Progress = {
   readonly unread: number;
 };
 
-/** A row for each bid, stage and area that has requirements; bids in their order, stages in the law's. */
+/**
+ * A row for each bid, stage and area that has requirements; bids in their order, stages in the
+ * law's.
+ */
 export function progress(document: EvaluationDocument): Progress[] {
   const groups = new Map<string, Requirement[]>();
   for (const each of requirementsInForce(document)) {
@@ -32,7 +40,9 @@ export function progress(document: EvaluationDocument): Progress[] {
     if (group) group.push(each);
     else groups.set(key, [each]);
   }
-  const ordered = [...groups.values()].sort((a, b) => stages.indexOf(a[0]?.kind ?? "mandatory") - stages.indexOf(b[0]?.kind ?? "mandatory"));
+  const ordered = [...groups.values()].sort(
+    (a, b) => stages.indexOf(a[0]?.kind ?? "mandatory") - stages.indexOf(b[0]?.kind ?? "mandatory"),
+  );
   return document.bids.flatMap((bid) => ordered.map((group) => counted(bid, group)));
 }
 
@@ -44,12 +54,26 @@ function counted(bid: Bid, group: readonly Requirement[]): Progress {
     if (secondReading(requirement, answer) !== undefined) count.unread += 1;
   }
   const [first] = group;
-  return { bid: bid.id, stage: first?.kind ?? "mandatory", area: first?.area ?? "", total: group.length, met: count.met, notMet: count["not-met"], clarification: count.clarification, open: count.unchecked, unread: count.unread };
+  return {
+    bid: bid.id,
+    stage: first?.kind ?? "mandatory",
+    area: first?.area ?? "",
+    total: group.length,
+    met: count.met,
+    notMet: count["not-met"],
+    clarification: count.clarification,
+    open: count.unchecked,
+    unread: count.unread,
+  };
 }
 
 /** What a second reading lacks, where one is required and a first verdict is there. */
-export function secondReading({ secondReader }: Requirement, answer: Answer | undefined): "missing" | "differs" | "same-person" | undefined {
-  if (secondReader !== true || (answer?.verdict !== "met" && answer?.verdict !== "not-met")) return undefined;
+export function secondReading(
+  { secondReader }: Requirement,
+  answer: Answer | undefined,
+): "missing" | "differs" | "same-person" | undefined {
+  if (secondReader !== true || (answer?.verdict !== "met" && answer?.verdict !== "not-met"))
+    return undefined;
   if (answer.secondVerdict === undefined || (answer.secondReader ?? "") === "") return "missing";
   if (answer.secondReader === answer.checkedBy) return "same-person";
   return answer.secondVerdict === answer.verdict ? undefined : "differs";

@@ -7,7 +7,12 @@ import { Exact } from "../core/number";
 import type { Evaluation } from "../core/evaluate";
 
 /** A bid's price in one round; nothing where it handed in none that can be summed. */
-export type Offered = { readonly bid: string; readonly round: string; readonly total: Exact | undefined; readonly change: Exact | undefined };
+export type Offered = {
+  readonly bid: string;
+  readonly round: string;
+  readonly total: Exact | undefined;
+  readonly change: Exact | undefined;
+};
 
 /** A row for each bid and round that it has a price in, in the order of the rounds. */
 export function offersByRound({ document, bids }: Evaluation): Offered[] {
@@ -26,7 +31,10 @@ export function offersByRound({ document, bids }: Evaluation): Offered[] {
   });
 }
 
-/** The stated total, or Σ price × quantity × periods over the rows that were priced; a required row without price leaves no sum. */
+/**
+ * The stated total, or Σ price × quantity × periods over the rows that were priced; a required row
+ * without price leaves no sum.
+ */
 function totalOf(own: readonly Offer[], { priceItems }: EvaluationDocument): Exact | undefined {
   const total = own.find(({ item }) => item === undefined)?.price;
   if (total !== undefined) return Exact.of(total);
@@ -42,6 +50,10 @@ function totalOf(own: readonly Offer[], { priceItems }: EvaluationDocument): Exa
 /** The bids whose figures are not from a round that may be awarded on. */
 export function notFinal({ procurement, rounds = [], bids }: EvaluationDocument): Bid[] {
   const kinds = new Map(rounds.map(({ id, kind }) => [id, kind]));
-  const onInitial = procurement.initialBids === "reserved" && bids.every(({ round }) => kinds.get(round ?? "") === "initial");
-  return rounds.length === 0 || onInitial ? [] : bids.filter(({ round }) => kinds.get(round ?? "") !== "final");
+  const onInitial =
+    procurement.initialBids === "reserved" &&
+    bids.every(({ round }) => kinds.get(round ?? "") === "initial");
+  return rounds.length === 0 || onInitial
+    ? []
+    : bids.filter(({ round }) => kinds.get(round ?? "") !== "final");
 }

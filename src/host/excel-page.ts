@@ -15,14 +15,21 @@ const pieceSize = 1_500_000;
 const addressLimit = 8_000;
 
 /** Some rows of a page, and how many characters they make. */
-type Piece = { readonly top: number; readonly rows: readonly (readonly (CellContent | null)[])[]; readonly size: number };
+type Piece = {
+  readonly top: number;
+  readonly rows: readonly (readonly (CellContent | null)[])[];
+  readonly size: number;
+};
 
 /** A page in pieces, each small enough for a request. */
 export function pieces({ rows }: Page): Piece[] {
   const found: Piece[] = [];
   let [top, size] = [0, 0];
   for (const [n, row] of rows.entries()) {
-    const own = row.reduce((total, cell) => total + String(cell?.formula ?? cell?.value ?? "").length + 8, 0);
+    const own = row.reduce(
+      (total, cell) => total + String(cell?.formula ?? cell?.value ?? "").length + 8,
+      0,
+    );
     if (size > 0 && size + own > pieceSize) {
       found.push({ top, rows: rows.slice(top, n), size });
       [top, size] = [n, 0];
@@ -36,20 +43,30 @@ export function pieces({ rows }: Page): Piece[] {
  * Writes a piece's contents.
  * @param isDeferred a formula that has to wait, because the sheet it names is not there yet
  */
-export function layPiece(sheet: Excel.Worksheet, { top, rows }: Piece, isDeferred: (cell: CellContent) => boolean): void {
+export function layPiece(
+  sheet: Excel.Worksheet,
+  { top, rows }: Piece,
+  isDeferred: (cell: CellContent) => boolean,
+): void {
   const width = Math.max(1, ...rows.map((row) => row.length));
-  const grid = rows.map((row) => Array.from({ length: width }, (_, n) => {
-    const cell = row[n];
-    return cell && !isDeferred(cell) ? input(cell) : "";
-  }));
+  const grid = rows.map((row) =>
+    Array.from({ length: width }, (_, n) => {
+      const cell = row[n];
+      return cell && !isDeferred(cell) ? input(cell) : "";
+    }),
+  );
   sheet.getRangeByIndexes(top, 0, rows.length, width).formulas = grid;
 }
 
-/** What Excel is given for a cell. A link is an ordinary formula too: it lasts, and takes no call of its own. */
+/**
+ * What Excel is given for a cell. A link is an ordinary formula too: it lasts, and takes no call of
+ * its own.
+ */
 export function input({ value, formula, link }: CellContent): string | number | boolean {
   if (formula !== undefined) return `=${formula}`;
   if (value === undefined || value === null || value === "") return "";
-  if (link) return `=HYPERLINK("#${escaped(`${quoted(link.sheet)}!${cellName(link.row, link.column)}`)}","${escaped(String(value))}")`;
+  if (link)
+    return `=HYPERLINK("#${escaped(`${quoted(link.sheet)}!${cellName(link.row, link.column)}`)}","${escaped(String(value))}")`;
   return typeof value === "string" ? `'${value}` : value;
 }
 
@@ -57,7 +74,10 @@ function escaped(text: string): string {
   return text.replaceAll('"', '""');
 }
 
-/** Everything about a page but its contents and its printing. The sheet must be new, or cleared by {@link bare}. */
+/**
+ * Everything about a page but its contents and its printing. The sheet must be new, or cleared by
+ * {@link bare}.
+ */
 export function dress(sheet: Excel.Worksheet, page: Page): void {
   // A link dresses its cell as a link and may touch its formula, so both are put right after it.
   for (const { area, cell, linked } of links(page)) {
@@ -75,7 +95,10 @@ export function dress(sheet: Excel.Worksheet, page: Page): void {
   for (const { area, values, source, message } of page.choices) {
     const { dataValidation } = sheet.getRange(areaName(area));
     // A rule that always holds: its message is for those who wonder, and stops nobody.
-    dataValidation.rule = values || source !== undefined ? { list: { inCellDropDown: true, source: values ? values.join(",") : `=${source ?? ""}` } } : { custom: { formula: "=TRUE" } };
+    dataValidation.rule =
+      values || source !== undefined
+        ? { list: { inCellDropDown: true, source: values ? values.join(",") : `=${source ?? ""}` } }
+        : { custom: { formula: "=TRUE" } };
     if (message) dataValidation.prompt = { title: "", message, showPrompt: true };
   }
   for (const { area, formula, style } of page.highlights) {
@@ -93,22 +116,29 @@ export function dress(sheet: Excel.Worksheet, page: Page): void {
 
 /** Freezing at a range freezes its columns too, so each kind of freezing has its own call. */
 function freeze(sheet: Excel.Worksheet, { rows, columns }: Page["freeze"]): void {
-  if (rows > 0 && columns > 0) sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
+  if (rows > 0 && columns > 0)
+    sheet.freezePanes.freezeAt(sheet.getRangeByIndexes(0, 0, rows, columns));
   else if (rows > 0) sheet.freezePanes.freezeRows(rows);
   else if (columns > 0) sheet.freezePanes.freezeColumns(columns);
 }
 
 /** Excel fits rows to their text by itself, except where cells are joined. */
 function fitRows(sheet: Excel.Worksheet, page: Page): void {
-  if (page.rows.length > 0) sheet.getRangeByIndexes(0, 0, page.rows.length, 1).getEntireRow().format.autofitRows();
+  if (page.rows.length > 0)
+    sheet.getRangeByIndexes(0, 0, page.rows.length, 1).getEntireRow().format.autofitRows();
   if (!page.merges) return;
   const heights = rowHeights(page);
   for (const { across, ...area } of page.merges) sheet.getRange(areaName(area)).merge(across);
-  for (const row of new Set(mergedCells(page.merges).map(({ top }) => top))) sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = heights.get(row) ?? 15;
+  for (const row of new Set(mergedCells(page.merges).map(({ top }) => top)))
+    sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = heights.get(row) ?? 15;
 }
 
 /** Takes off a sheet of ours everything that a page puts on it. The sheet must not be protected. */
-export function bare(sheet: Excel.Worksheet, charts: readonly Excel.Chart[], tables: readonly Excel.Table[]): void {
+export function bare(
+  sheet: Excel.Worksheet,
+  charts: readonly Excel.Chart[],
+  tables: readonly Excel.Table[],
+): void {
   for (const chart of charts) chart.delete();
   for (const table of tables) table.convertToRange();
   const all = sheet.getRange();
@@ -122,33 +152,62 @@ function column(sheet: Excel.Worksheet, n: number): Excel.Range {
   return sheet.getRangeByIndexes(0, n, 1, 1).getEntireColumn();
 }
 
-/** A column's width in characters as Excel's points: seven pixels a digit, five of margin, at 96 dots an inch. */
+/**
+ * A column's width in characters as Excel's points: seven pixels a digit, five of margin, at 96
+ * dots an inch.
+ */
 function points(characters: number): number {
   return Math.round((characters * 7 + 5) * 0.75 * 100) / 100;
 }
 
 /** Cells of one style together. */
 function looks(page: Page): { readonly style: StyleName; readonly areas: readonly Area[] }[] {
-  return [...grouped(page, (cell) => cell.style)].map(([style, areas]) => ({ style: style as StyleName, areas }));
+  return [...grouped(page, (cell) => cell.style)].map(([style, areas]) => ({
+    style: style as StyleName,
+    areas,
+  }));
 }
 
 /** The number formats in one grid over the cells that have any. */
-function formatGrid({ rows }: Page): { readonly area: Area; readonly grid: (string | null)[][] } | undefined {
-  const cells = rows.flatMap((row, r) => row.flatMap((cell, c) => (cell?.format === undefined ? [] : [{ r, c }])));
+function formatGrid({
+  rows,
+}: Page): { readonly area: Area; readonly grid: (string | null)[][] } | undefined {
+  const cells = rows.flatMap((row, r) =>
+    row.flatMap((cell, c) => (cell?.format === undefined ? [] : [{ r, c }])),
+  );
   if (cells.length === 0) return undefined;
   const [top, bottom] = [cells[0]?.r ?? 0, cells.at(-1)?.r ?? 0];
-  const [left, right] = cells.reduce(([least, most], { c }) => [Math.min(least, c), Math.max(most, c)], [Infinity, 0]);
-  const grid = Array.from({ length: bottom - top + 1 }, (_, r) => Array.from({ length: right - left + 1 }, (_, c) => rows[top + r]?.[left + c]?.format ?? null));
+  const [left, right] = cells.reduce(
+    ([least, most], { c }) => [Math.min(least, c), Math.max(most, c)],
+    [Infinity, 0],
+  );
+  const grid = Array.from({ length: bottom - top + 1 }, (_, r) =>
+    Array.from({ length: right - left + 1 }, (_, c) => rows[top + r]?.[left + c]?.format ?? null),
+  );
   return { area: { top, left, bottom, right }, grid };
 }
 
 /** Cells whose formula is kept and which are links beside it. */
-function links({ rows }: Page): { readonly area: Area; readonly cell: CellContent; readonly linked: string }[] {
-  return rows.flatMap((row, r) => row.flatMap((cell, c) => (cell?.link && cell.formula !== undefined ? [{ area: { top: r, left: c, bottom: r, right: c }, cell, linked: addressText(cell.link) }] : [])));
+function links({
+  rows,
+}: Page): { readonly area: Area; readonly cell: CellContent; readonly linked: string }[] {
+  return rows.flatMap((row, r) =>
+    row.flatMap((cell, c) =>
+      cell?.link && cell.formula !== undefined
+        ? [{ area: { top: r, left: c, bottom: r, right: c }, cell, linked: addressText(cell.link) }]
+        : [],
+    ),
+  );
 }
 
-/** The cells that share a property, as rectangles: stretches of a row, joined with the same stretch right above. */
-function grouped({ rows }: Page, of: (cell: CellContent) => string | undefined): Map<string, Area[]> {
+/**
+ * The cells that share a property, as rectangles: stretches of a row, joined with the same stretch
+ * right above.
+ */
+function grouped(
+  { rows }: Page,
+  of: (cell: CellContent) => string | undefined,
+): Map<string, Area[]> {
   const found = new Map<string, Area[]>();
   const open = new Map<string, { area: Area; readonly at: number }>();
   for (const [r, row] of rows.entries()) {
@@ -200,7 +259,9 @@ function paint(sheet: Excel.Worksheet, areas: readonly Area[], name: StyleName):
   if (border) outline(sheet, areas, colour({ color: border.top?.color }));
 }
 
-/** A line round every cell. Only an area of several rows, or columns, has lines inside it to set. */
+/**
+ * A line round every cell. Only an area of several rows, or columns, has lines inside it to set.
+ */
 function outline(sheet: Excel.Worksheet, areas: readonly Area[], line: string): void {
   const draw = (own: readonly Area[], ...sides: readonly Excel.BorderIndex[]) => {
     for (const address of joined(own)) {
@@ -211,15 +272,26 @@ function outline(sheet: Excel.Worksheet, areas: readonly Area[], line: string): 
       }
     }
   };
-  const { edgeTop, edgeRight, edgeBottom, edgeLeft, insideHorizontal, insideVertical } = Excel.BorderIndex;
+  const { edgeTop, edgeRight, edgeBottom, edgeLeft, insideHorizontal, insideVertical } =
+    Excel.BorderIndex;
   draw(areas, edgeTop, edgeRight, edgeBottom, edgeLeft);
-  draw(areas.filter(({ top, bottom }) => bottom > top), insideHorizontal);
-  draw(areas.filter(({ left, right }) => right > left), insideVertical);
+  draw(
+    areas.filter(({ top, bottom }) => bottom > top),
+    insideHorizontal,
+  );
+  draw(
+    areas.filter(({ left, right }) => right > left),
+    insideVertical,
+  );
 }
 
-type Coloured = { readonly color?: unknown; readonly fgColor?: unknown; readonly bgColor?: unknown } | undefined;
+type Coloured =
+  { readonly color?: unknown; readonly fgColor?: unknown; readonly bgColor?: unknown } | undefined;
 
-/** "#0F548C" of a font, a fill or a conditional fill, which each have their colour under another name. */
+/**
+ * "#0F548C" of a font, a fill or a conditional fill, which each have their colour under another
+ * name.
+ */
 function colour(of: object | undefined): string {
   const { color, fgColor, bgColor } = (of ?? {}) as NonNullable<Coloured>;
   return `#${((color ?? fgColor ?? bgColor) as { readonly rgb?: string } | undefined)?.rgb ?? "000000"}`;
@@ -255,12 +327,22 @@ function draw(sheet: Excel.Worksheet, { kind, title, categories, series, anchor 
     chart.axes.categoryAxis.reversePlotOrder = true;
     chart.axes.categoryAxis.tickLabelPosition = "Low";
   }
-  chart.setPosition(sheet.getRangeByIndexes(anchor.top, anchor.left, 1, 1), sheet.getRangeByIndexes(anchor.bottom, anchor.right, 1, 1));
+  chart.setPosition(
+    sheet.getRangeByIndexes(anchor.top, anchor.left, 1, 1),
+    sheet.getRangeByIndexes(anchor.bottom, anchor.right, 1, 1),
+  );
 }
 
-/** How a page is printed. A computer without a printer refuses this, and nothing else must fail with it. */
-export function print({ pageLayout: layout }: Excel.Worksheet, { header, table, widths }: Page): void {
-  layout.orientation = widths.reduce((total, each) => total + each, 0) > 90 ? "Landscape" : "Portrait";
+/**
+ * How a page is printed. A computer without a printer refuses this, and nothing else must fail with
+ * it.
+ */
+export function print(
+  { pageLayout: layout }: Excel.Worksheet,
+  { header, table, widths }: Page,
+): void {
+  layout.orientation =
+    widths.reduce((total, each) => total + each, 0) > 90 ? "Landscape" : "Portrait";
   layout.paperSize = "A4";
   layout.zoom = { horizontalFitToPages: 1 };
   // In a header "&" starts a code.

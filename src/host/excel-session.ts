@@ -43,9 +43,16 @@ const failures: { readonly [code: string]: string } = {
 };
 
 /** Faults of ours in talking to Excel, not of the world: these stop the program. */
-const bugs = new Set(["PropertyNotLoaded", "ValueNotLoaded", "InvalidRequestContext", "RunMustReturnPromise"]);
+const bugs = new Set([
+  "PropertyNotLoaded",
+  "ValueNotLoaded",
+  "InvalidRequestContext",
+  "RunMustReturnPromise",
+]);
 
-/** One turn of talking with Excel; between its batches it tells how far it is, and can be stopped. */
+/**
+ * One turn of talking with Excel; between its batches it tells how far it is, and can be stopped.
+ */
 export class Session {
   constructor(
     readonly context: Excel.RequestContext,
@@ -56,7 +63,10 @@ export class Session {
   async send(): Promise<void> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Failure("excel-timeout")), this.watch.patience ?? usualPatience);
+      timer = setTimeout(
+        () => reject(new Failure("excel-timeout")),
+        this.watch.patience ?? usualPatience,
+      );
     });
     try {
       await Promise.race([this.context.sync(), late]);
@@ -65,7 +75,10 @@ export class Session {
     }
   }
 
-  /** Lets the page draw and be clicked before more is prepared: five seconds of script in a row restart every add-in. */
+  /**
+   * Lets the page draw and be clicked before more is prepared: five seconds of script in a row
+   * restart every add-in.
+   */
   pause(): Promise<void> {
     return new Promise((resolve) => setTimeout(resolve, 0));
   }
@@ -83,7 +96,11 @@ export class Session {
  * @param undoable whether what it changes is the user's own and should be undone in one step
  * @throws Failure for everything that Excel refuses
  */
-export async function conversation<Answer>(watch: Watch, work: (session: Session) => Promise<Answer>, undoable = false): Promise<Answer> {
+export async function conversation<Answer>(
+  watch: Watch,
+  work: (session: Session) => Promise<Answer>,
+  undoable = false,
+): Promise<Answer> {
   try {
     // Older hosts know no groups of undo and refuse the option.
     const canGroup = undoable && Office.context.requirements.isSetSupported("ExcelApi", "1.20");
@@ -94,13 +111,19 @@ export async function conversation<Answer>(watch: Watch, work: (session: Session
   }
 }
 
-/** @returns a failure for what Excel refused; anything else as it was, because it is a bug of ours */
+/**
+ * @returns a failure for what Excel refused; anything else as it was, because it is a bug of ours
+ */
 export function failureOf(error: unknown): unknown {
   if (error instanceof Failure || !(error instanceof Error) || !("code" in error)) return error;
   const code = String(error.code);
   if (bugs.has(code)) return error;
-  const location = "debugInfo" in error ? ((error.debugInfo as { errorLocation?: string } | undefined)?.errorLocation ?? "") : "";
+  const location =
+    "debugInfo" in error
+      ? ((error.debugInfo as { errorLocation?: string } | undefined)?.errorLocation ?? "")
+      : "";
   // A wrong password is to Excel an invalid argument like any other.
-  if (location.startsWith("WorksheetProtection")) return new Failure("excel-protected", { code, location });
+  if (location.startsWith("WorksheetProtection"))
+    return new Failure("excel-protected", { code, location });
   return new Failure(failures[code] ?? "excel-refused", { code, location });
 }

@@ -1,23 +1,40 @@
 /**
  * Excel itself as a workbook, through Office.js. All tables are read in two batches, and a write
- * is prepared on hidden sheets of its own and put in place in one batch at the end: whatever happens
+ * is prepared on hidden sheets of its own and put in place in one batch at the end: whatever
+ * happens
  * on the way, the user's workbook holds the old results or the new ones, never half of each. It
  * changes no cell of the user's except those it is told she has entered.
  */
-import type { Amendment, CellAddress, CellContent, CellReading, Concealed, Entered, OpenWorkbook, Page, SheetReading, TableReading, WorkbookReading } from "../sheet/port";
+import type {
+  Amendment,
+  CellAddress,
+  CellContent,
+  CellReading,
+  Concealed,
+  Entered,
+  OpenWorkbook,
+  Page,
+  SheetReading,
+  TableReading,
+  WorkbookReading,
+} from "../sheet/port";
 import { addressText, fingerprintIn, markName, ours, quoted, runsIn, sheetOf } from "../sheet/port";
 import { areaName, bare, dress, input, layPiece, pieces, print } from "./excel-page";
 import type { Session, Watch } from "./excel-session";
 import { conversation, unwatched } from "./excel-session";
 import { Failure } from "./failure";
 
-/** Cells asked for in one batch: values, formulas and formats of these stay below the web's 5 MB. */
+/**
+ * Cells asked for in one batch: values, formulas and formats of these stay below the web's 5 MB.
+ */
 const cellsABatch = 66_000;
 
 /** Characters sent in one batch, below the same limit. */
 const charactersABatch = 3_000_000;
 
-/** The beginning of the names of sheets that a write is prepared on; a number makes each its own. */
+/**
+ * The beginning of the names of sheets that a write is prepared on; a number makes each its own.
+ */
 const workshop = "Mervarde skriver";
 
 /** What is in the workbook, without any contents. */
@@ -30,7 +47,12 @@ type Stock = {
 };
 
 /** A result sheet of an earlier run, with what has to come off it. */
-type Earlier = { readonly sheet: Excel.Worksheet; readonly protection: Excel.WorksheetProtection; readonly charts: Excel.ChartCollection; readonly tables: Excel.TableCollection };
+type Earlier = {
+  readonly sheet: Excel.Worksheet;
+  readonly protection: Excel.WorksheetProtection;
+  readonly charts: Excel.ChartCollection;
+  readonly tables: Excel.TableCollection;
+};
 
 export class ExcelWorkbook implements OpenWorkbook {
   /** The ids of the sheets that hold input tables, as they were last seen. */
@@ -43,7 +65,11 @@ export class ExcelWorkbook implements OpenWorkbook {
 
   read(): Promise<WorkbookReading> {
     return conversation(this.watch, async (session) => {
-      const sized = (name: string) => session.context.workbook.tables.getItemOrNullObject(name).getRange().load("rowIndex,columnIndex,rowCount,columnCount");
+      const sized = (name: string) =>
+        session.context.workbook.tables
+          .getItemOrNullObject(name)
+          .getRange()
+          .load("rowIndex,columnIndex,rowCount,columnCount");
       const foreseen = new Map(this.lastTables.map((name) => [name, sized(name)]));
       const stock = await this.takeStock(session);
       if (stock.calculatesByHand) session.context.application.calculate("Recalculate");
@@ -52,20 +78,38 @@ export class ExcelWorkbook implements OpenWorkbook {
       if (stock.calculatesByHand || known.includes(undefined)) await session.send();
       this.lastTables = stock.tables.map(({ name }) => name);
       const audit = markedSheet("audit", stock);
-      const receipt = audit && session.context.workbook.worksheets.getItem(audit).getRange("A1:C10").load("values");
-      const tables = await contents(session, stock.tables.map((table, n) => ({ table, area: areas[n] })));
+      const receipt =
+        audit &&
+        session.context.workbook.worksheets.getItem(audit).getRange("A1:C10").load("values");
+      const tables = await contents(
+        session,
+        stock.tables.map((table, n) => ({ table, area: areas[n] })),
+      );
       const evaluated = receipt && fingerprintIn(receipt.values);
-      return { tables, sheets: stock.sheets.map(({ name }) => name), calculated: true, results: resultSheets(stock).map(({ name }) => name), ...(evaluated === undefined ? {} : { evaluated }) };
+      return {
+        tables,
+        sheets: stock.sheets.map(({ name }) => name),
+        calculated: true,
+        results: resultSheets(stock).map(({ name }) => name),
+        ...(evaluated === undefined ? {} : { evaluated }),
+      };
     });
   }
 
-  /** The formulas calculated by Excel itself, on hidden sheets that are gone again when the batch is done. */
+  /**
+   * The formulas calculated by Excel itself, on hidden sheets that are gone again when the batch is
+   * done.
+   */
   calculate(_tables: readonly TableReading[], pages: readonly Page[]): Promise<readonly Page[]> {
     return this.tidied(async (session) => {
       const sheets = this.workshopFor(session, pages);
       await this.lay(session, pages, sheets, new Set());
       session.context.application.calculate("Recalculate");
-      const grids = pages.map((page, n) => sheets[n]?.getRangeByIndexes(0, 0, Math.max(1, page.rows.length), widthOf(page)).load("values"));
+      const grids = pages.map((page, n) =>
+        sheets[n]
+          ?.getRangeByIndexes(0, 0, Math.max(1, page.rows.length), widthOf(page))
+          .load("values"),
+      );
       for (const sheet of sheets) sheet.delete();
       await session.send();
       return pages.map((page, n) => withValues(page, grids[n]?.values ?? []));
@@ -76,11 +120,34 @@ export class ExcelWorkbook implements OpenWorkbook {
   readResults(): Promise<SheetReading[]> {
     return conversation(this.watch, async (session) => {
       const stock = await this.takeStock(session);
-      const found = resultSheets(stock).map(({ mark, name }) => ({ mark, name, used: session.context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount") }));
+      const found = resultSheets(stock).map(({ mark, name }) => ({
+        mark,
+        name,
+        used: session.context.workbook.worksheets
+          .getItem(name)
+          .getUsedRangeOrNullObject(true)
+          .load("rowIndex,columnIndex,rowCount,columnCount"),
+      }));
       await session.send();
-      const grids = found.map(({ name, used }) => used.isNullObject ? undefined : session.context.workbook.worksheets.getItem(name).getRangeByIndexes(0, 0, used.rowIndex + used.rowCount, used.columnIndex + used.columnCount).load("values,formulas,numberFormat"));
+      const grids = found.map(({ name, used }) =>
+        used.isNullObject
+          ? undefined
+          : session.context.workbook.worksheets
+              .getItem(name)
+              .getRangeByIndexes(
+                0,
+                0,
+                used.rowIndex + used.rowCount,
+                used.columnIndex + used.columnCount,
+              )
+              .load("values,formulas,numberFormat"),
+      );
       await session.send();
-      return found.map(({ mark, name }, n) => ({ mark, name, rows: grids[n] === undefined ? [] : cellsOf(grids[n]) }));
+      return found.map(({ mark, name }, n) => ({
+        mark,
+        name,
+        rows: grids[n] === undefined ? [] : cellsOf(grids[n]),
+      }));
     });
   }
 
@@ -91,21 +158,56 @@ export class ExcelWorkbook implements OpenWorkbook {
       const { worksheets } = session.context.workbook;
       const seen = "rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden";
       const areas = [
-        ...stock.tables.map((table) => ({ sheet: table.worksheet.name, area: table.getRange().load(seen) })),
-        ...resultSheets(stock).map(({ name: sheet }) => ({ sheet, area: worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load(seen) })),
+        ...stock.tables.map((table) => ({
+          sheet: table.worksheet.name,
+          area: table.getRange().load(seen),
+        })),
+        ...resultSheets(stock).map(({ name: sheet }) => ({
+          sheet,
+          area: worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load(seen),
+        })),
       ];
       await session.send();
-      const lines = areas.filter(({ area }) => !area.isNullObject).flatMap(({ sheet, area: { rowIndex, columnIndex, rowCount, columnCount, rowHidden, columnHidden } }) => {
-        const cell = (row: number, column: number) => worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
-        const rows = isAllSeen(rowHidden) ? [] : upFrom(rowIndex, rowCount).map((at) => ({ at, line: cell(at, columnIndex).load("rowHidden") }));
-        const columns = isAllSeen(columnHidden) ? [] : upFrom(columnIndex, columnCount).map((at) => ({ at, line: cell(rowIndex, at).load("columnHidden") }));
-        return [{ sheet, kind: "rows" as const, each: rows }, { sheet, kind: "columns" as const, each: columns }];
-      });
+      const lines = areas
+        .filter(({ area }) => !area.isNullObject)
+        .flatMap(
+          ({
+            sheet,
+            area: { rowIndex, columnIndex, rowCount, columnCount, rowHidden, columnHidden },
+          }) => {
+            const cell = (row: number, column: number) =>
+              worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
+            const rows = isAllSeen(rowHidden)
+              ? []
+              : upFrom(rowIndex, rowCount).map((at) => ({
+                  at,
+                  line: cell(at, columnIndex).load("rowHidden"),
+                }));
+            const columns = isAllSeen(columnHidden)
+              ? []
+              : upFrom(columnIndex, columnCount).map((at) => ({
+                  at,
+                  line: cell(rowIndex, at).load("columnHidden"),
+                }));
+            return [
+              { sheet, kind: "rows" as const, each: rows },
+              { sheet, kind: "columns" as const, each: columns },
+            ];
+          },
+        );
       await session.send();
       const names = new Set(areas.map(({ sheet }) => sheet));
       return [
-        ...stock.sheets.filter(({ name, visibility }) => names.has(name) && visibility !== "Visible").map(({ name }): Concealed => ({ sheet: name, kind: "sheet", first: 0, last: 0 })),
-        ...lines.flatMap(({ sheet, kind, each }) => runsIn(each.filter(({ line }) => (kind === "rows" ? line.rowHidden : line.columnHidden)).map(({ at }) => at)).map((run): Concealed => ({ sheet, kind, ...run }))),
+        ...stock.sheets
+          .filter(({ name, visibility }) => names.has(name) && visibility !== "Visible")
+          .map(({ name }): Concealed => ({ sheet: name, kind: "sheet", first: 0, last: 0 })),
+        ...lines.flatMap(({ sheet, kind, each }) =>
+          runsIn(
+            each
+              .filter(({ line }) => (kind === "rows" ? line.rowHidden : line.columnHidden))
+              .map(({ at }) => at),
+          ).map((run): Concealed => ({ sheet, kind, ...run })),
+        ),
       ];
     });
   }
@@ -124,7 +226,8 @@ export class ExcelWorkbook implements OpenWorkbook {
       const { sheets } = await this.takeStock(session);
       const leaving = sheets.filter(({ name }) => names.includes(name));
       // A workbook without a visible sheet cannot be.
-      if (sheets.every((sheet) => leaving.includes(sheet) || sheet.visibility !== "Visible")) session.context.workbook.worksheets.add();
+      if (sheets.every((sheet) => leaving.includes(sheet) || sheet.visibility !== "Visible"))
+        session.context.workbook.worksheets.add();
       for (const sheet of leaving) sheet.delete();
       await session.send();
     });
@@ -141,37 +244,67 @@ export class ExcelWorkbook implements OpenWorkbook {
     });
   }
 
-  /** One batch looks whether there is room, one writes; new sheets come last, so that a journal never says what no cell does. */
+  /**
+   * One batch looks whether there is room, one writes; new sheets come last, so that a journal
+   * never says what no cell does.
+   */
   async amend({ entries, appended, pages }: Amendment): Promise<void> {
-    await conversation(this.watch, async (session) => {
-      const runs = runsOf(entries).map((run) => ({ run, range: rangeOf(session, run), isNew: run.entries.some(({ isNew }) => isNew === true) }));
-      for (const { range, isNew } of runs) if (isNew) range.load("values");
-      const tables = appended.map(({ table: name, rows }) => {
-        const table = session.context.workbook.tables.getItem(name);
-        return { name, rows, table, before: table.getRange().load("rowCount"), below: table.getRange().getRowsBelow(rows.length).load("values") };
-      });
-      await session.send();
-      for (const { run: { sheet, entries: those }, range, isNew } of runs) {
-        const taken = isNew ? those.find(({ isNew: blank }, n) => blank === true && range.values[n]?.[0] !== "") : undefined;
-        if (taken) throw new Failure("cell-taken", { sheet, cell: addressText(taken.address) });
-      }
-      for (const { name, below } of tables) if (below.values.flat().some((value) => value !== "")) throw new Failure("excel-no-room", { table: name });
-      for (const { run, range } of runs) fill(session, run, range);
-      // Written below the table, which grows over it: rows.add() makes conflicts between co-authors.
-      for (const { rows, below } of tables) {
-        for (const [r, c, format] of formatsIn(rows)) below.getCell(r, c).numberFormat = [[format]];
-        below.formulas = rows.map((row) => row.map(input));
-      }
-      const after = tables.map(({ table }) => table.getRange().load("rowCount"));
-      await session.send();
-      // Someone may have told Excel not to let tables grow by themselves.
-      const still = tables.filter(({ before }, n) => after[n]?.rowCount === before.rowCount);
-      for (const { table, rows, below } of still) {
-        below.clear("Contents");
-        table.rows.add(undefined, rows.map((row) => row.map(input)));
-      }
-      if (still.length > 0) await session.send();
-    }, true);
+    await conversation(
+      this.watch,
+      async (session) => {
+        const runs = runsOf(entries).map((run) => ({
+          run,
+          range: rangeOf(session, run),
+          isNew: run.entries.some(({ isNew }) => isNew === true),
+        }));
+        for (const { range, isNew } of runs) if (isNew) range.load("values");
+        const tables = appended.map(({ table: name, rows }) => {
+          const table = session.context.workbook.tables.getItem(name);
+          return {
+            name,
+            rows,
+            table,
+            before: table.getRange().load("rowCount"),
+            below: table.getRange().getRowsBelow(rows.length).load("values"),
+          };
+        });
+        await session.send();
+        for (const {
+          run: { sheet, entries: those },
+          range,
+          isNew,
+        } of runs) {
+          const taken = isNew
+            ? those.find(({ isNew: blank }, n) => blank === true && range.values[n]?.[0] !== "")
+            : undefined;
+          if (taken) throw new Failure("cell-taken", { sheet, cell: addressText(taken.address) });
+        }
+        for (const { name, below } of tables)
+          if (below.values.flat().some((value) => value !== ""))
+            throw new Failure("excel-no-room", { table: name });
+        for (const { run, range } of runs) fill(session, run, range);
+        // Written below the table, which grows over it: rows.add() makes conflicts between
+        // co-authors.
+        for (const { rows, below } of tables) {
+          for (const [r, c, format] of formatsIn(rows))
+            below.getCell(r, c).numberFormat = [[format]];
+          below.formulas = rows.map((row) => row.map(input));
+        }
+        const after = tables.map(({ table }) => table.getRange().load("rowCount"));
+        await session.send();
+        // Someone may have told Excel not to let tables grow by themselves.
+        const still = tables.filter(({ before }, n) => after[n]?.rowCount === before.rowCount);
+        for (const { table, rows, below } of still) {
+          below.clear("Contents");
+          table.rows.add(
+            undefined,
+            rows.map((row) => row.map(input)),
+          );
+        }
+        if (still.length > 0) await session.send();
+      },
+      true,
+    );
     if (pages.length > 0) await this.addPages(pages);
   }
 
@@ -182,7 +315,8 @@ export class ExcelWorkbook implements OpenWorkbook {
   onChange(listener: () => void): Promise<void> {
     return conversation(this.watch, async (session) => {
       session.context.workbook.worksheets.onChanged.add(({ worksheetId, triggerSource }) => {
-        // What we write ourselves is read again by whoever asked for it; Excel before ExcelApi 1.14 does not say who it was.
+        // What we write ourselves is read again by whoever asked for it; Excel before ExcelApi 1.14
+        // does not say who it was.
         const isOurs = triggerSource === "ThisLocalAddin";
         if (!isOurs && this.inputSheets.has(worksheetId)) listener();
         return Promise.resolve();
@@ -195,12 +329,16 @@ export class ExcelWorkbook implements OpenWorkbook {
   private async takeStock(session: Session): Promise<Stock> {
     const { workbook, application } = session.context;
     const sheets = workbook.worksheets.load("items/name,items/visibility");
-    const tables = workbook.tables.load("items/name,items/showTotals,items/worksheet/name,items/worksheet/id");
+    const tables = workbook.tables.load(
+      "items/name,items/showTotals,items/worksheet/name,items/worksheet/id",
+    );
     const names = workbook.names.load("items/name,items/formula");
     application.load("calculationMode");
     await session.send();
     const own = tables.items.filter(({ name }) => name.startsWith(ours));
-    this.inputSheets = new Set(own.filter(({ name }) => name !== `${ours}audit`).map(({ worksheet }) => worksheet.id));
+    this.inputSheets = new Set(
+      own.filter(({ name }) => name !== `${ours}audit`).map(({ worksheet }) => worksheet.id),
+    );
     return {
       sheets: sheets.items,
       tables: own,
@@ -209,7 +347,9 @@ export class ExcelWorkbook implements OpenWorkbook {
     };
   }
 
-  /** Prepares every page on a hidden sheet of its own, then puts all of them in place in one batch. */
+  /**
+   * Prepares every page on a hidden sheet of its own, then puts all of them in place in one batch.
+   */
   private put(pages: readonly Page[]): Promise<void> {
     return this.tidied(async (session) => {
       const stock = await this.takeStock(session);
@@ -221,7 +361,8 @@ export class ExcelWorkbook implements OpenWorkbook {
       await session.send();
       session.context.application.suspendScreenUpdatingUntilNextSync();
       session.context.application.suspendApiCalculationUntilNextSync();
-      // First of all, since a password stops everything; what already is unprotected must not be unprotected again.
+      // First of all, since a password stops everything; what already is unprotected must not be
+      // unprotected again.
       for (const each of earlier) if (each?.protection.protected) each.protection.unprotect();
       const placed = pages.map((page, n) => place(page, prepared[n], earlier[n]));
       for (const [n, page] of pages.entries()) {
@@ -248,9 +389,19 @@ export class ExcelWorkbook implements OpenWorkbook {
     });
   }
 
-  /** Lays the pages' contents, in as many batches as their size asks for; the last of it waits to be sent. */
-  private async lay(session: Session, pages: readonly Page[], sheets: readonly Excel.Worksheet[], coming: ReadonlySet<string>): Promise<void> {
-    const work = pages.flatMap((page, n) => pieces(page).map((piece) => ({ piece, sheet: sheets[n] })));
+  /**
+   * Lays the pages' contents, in as many batches as their size asks for; the last of it waits to be
+   * sent.
+   */
+  private async lay(
+    session: Session,
+    pages: readonly Page[],
+    sheets: readonly Excel.Worksheet[],
+    coming: ReadonlySet<string>,
+  ): Promise<void> {
+    const work = pages.flatMap((page, n) =>
+      pieces(page).map((piece) => ({ piece, sheet: sheets[n] })),
+    );
     let gathered = 0;
     for (const [n, { piece, sheet }] of work.entries()) {
       if (gathered > 0 && gathered + piece.size > charactersABatch) {
@@ -263,7 +414,10 @@ export class ExcelWorkbook implements OpenWorkbook {
     }
   }
 
-  /** Work whose hidden sheets are taken away if it fails; where even that fails, the next write does it. */
+  /**
+   * Work whose hidden sheets are taken away if it fails; where even that fails, the next write does
+   * it.
+   */
   private async tidied<Answer>(work: (session: Session) => Promise<Answer>): Promise<Answer> {
     try {
       return await conversation(this.watch, work);
@@ -287,33 +441,59 @@ function isAllSeen(hidden: boolean | null): boolean {
 }
 
 /** Entries in cells right below each other. */
-type Run = { readonly sheet: string; readonly row: number; readonly column: number; readonly entries: readonly Entered[] };
+type Run = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly entries: readonly Entered[];
+};
 
-/** Cells that stand below each other are written together: thousands of scores are then some hundred writes. */
+/**
+ * Cells that stand below each other are written together: thousands of scores are then some hundred
+ * writes.
+ */
 function runsOf(entries: readonly Entered[]): Run[] {
-  const sorted = [...entries].sort(({ address: a }, { address: b }) => a.sheet.localeCompare(b.sheet) || a.column - b.column || a.row - b.row);
+  const sorted = [...entries].sort(
+    ({ address: a }, { address: b }) =>
+      a.sheet.localeCompare(b.sheet) || a.column - b.column || a.row - b.row,
+  );
   const runs: (Run & { readonly entries: Entered[] })[] = [];
   for (const each of sorted) {
     const { sheet, row, column } = each.address;
     const last = runs.at(-1);
-    if (last?.sheet === sheet && last.column === column && last.row + last.entries.length === row) last.entries.push(each);
+    if (last?.sheet === sheet && last.column === column && last.row + last.entries.length === row)
+      last.entries.push(each);
     else runs.push({ sheet, row, column, entries: [each] });
   }
   return runs;
 }
 
 function rangeOf({ context }: Session, { sheet, row, column, entries }: Run): Excel.Range {
-  return context.workbook.worksheets.getItem(sheet).getRangeByIndexes(row, column, entries.length, 1);
+  return context.workbook.worksheets
+    .getItem(sheet)
+    .getRangeByIndexes(row, column, entries.length, 1);
 }
 
 /** The cells of new rows whose numbers are to be written in a way of their own. */
 function formatsIn(rows: readonly (readonly CellContent[])[]): [number, number, string][] {
-  return rows.flatMap((row, r) => row.flatMap(({ format }, c): [number, number, string][] => (format === undefined ? [] : [[r, c, format]])));
+  return rows.flatMap((row, r) =>
+    row.flatMap(({ format }, c): [number, number, string][] =>
+      format === undefined ? [] : [[r, c, format]],
+    ),
+  );
 }
 
 function fill(session: Session, run: Run, range: Excel.Range): void {
-  for (const [n, { content: { format } }] of run.entries.entries()) {
-    if (format !== undefined) session.context.workbook.worksheets.getItem(run.sheet).getRangeByIndexes(run.row + n, run.column, 1, 1).numberFormat = [[format]];
+  for (const [
+    n,
+    {
+      content: { format },
+    },
+  ] of run.entries.entries()) {
+    if (format !== undefined)
+      session.context.workbook.worksheets
+        .getItem(run.sheet)
+        .getRangeByIndexes(run.row + n, run.column, 1, 1).numberFormat = [[format]];
   }
   range.formulas = run.entries.map(({ content }) => [input(content)]);
 }
@@ -325,7 +505,9 @@ function sweep({ sheets }: Stock): void {
 
 /** Our result sheets that are still there, by their marks. */
 function resultSheets(stock: Stock): { readonly mark: string; readonly name: string }[] {
-  const marks = [...stock.names.keys()].filter((name) => name.startsWith(markName(""))).map((name) => name.slice(markName("").length));
+  const marks = [...stock.names.keys()]
+    .filter((name) => name.startsWith(markName("")))
+    .map((name) => name.slice(markName("").length));
   return marks.flatMap((mark) => {
     const name = markedSheet(mark, stock);
     return name === undefined ? [] : [{ mark, name }];
@@ -340,19 +522,38 @@ function markedSheet(mark: string, { names, sheets }: Stock): string | undefined
 
 /**
  * The sheet that a page replaces.
- * @throws Failure when the name, or the name of its table, belongs to something that is not ours to replace
+ * @throws Failure when the name, or the name of its table, belongs to something that is not ours
+ *   to replace
  */
 function earlierSheet({ name, role, mark, table }: Page, stock: Stock): Earlier | undefined {
   const sheet = stock.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
-  const isOurs = mark !== undefined && role === "result" && markedSheet(mark, stock)?.toLowerCase() === name.toLowerCase();
+  const isOurs =
+    mark !== undefined &&
+    role === "result" &&
+    markedSheet(mark, stock)?.toLowerCase() === name.toLowerCase();
   if (sheet && !isOurs) throw new Failure("excel-sheet-taken", { sheet: sheet.name });
   const holder = table && stock.tables.find((each) => each.name === table.name);
-  if (holder && holder.worksheet.name !== sheet?.name) throw new Failure("excel-table-taken", { sheet: holder.worksheet.name });
-  return sheet && { sheet, protection: sheet.protection.load("protected"), charts: sheet.charts.load("items/id"), tables: sheet.tables.load("items/name") };
+  if (holder && holder.worksheet.name !== sheet?.name)
+    throw new Failure("excel-table-taken", { sheet: holder.worksheet.name });
+  return (
+    sheet && {
+      sheet,
+      protection: sheet.protection.load("protected"),
+      charts: sheet.charts.load("items/id"),
+      tables: sheet.tables.load("items/name"),
+    }
+  );
 }
 
-/** A new sheet gets its name; an earlier one is filled anew, since formulas of the user's own may point at it. */
-function place(page: Page, prepared: Excel.Worksheet | undefined, earlier: Earlier | undefined): Excel.Worksheet {
+/**
+ * A new sheet gets its name; an earlier one is filled anew, since formulas of the user's own may
+ * point at it.
+ */
+function place(
+  page: Page,
+  prepared: Excel.Worksheet | undefined,
+  earlier: Earlier | undefined,
+): Excel.Worksheet {
   if (!prepared) throw new Error("a page without a sheet");
   if (!earlier) {
     prepared.name = page.name;
@@ -360,7 +561,12 @@ function place(page: Page, prepared: Excel.Worksheet | undefined, earlier: Earli
     return prepared;
   }
   bare(earlier.sheet, earlier.charts.items, earlier.tables.items);
-  const area = { top: 0, left: 0, bottom: Math.max(1, page.rows.length) - 1, right: widthOf(page) - 1 };
+  const area = {
+    top: 0,
+    left: 0,
+    bottom: Math.max(1, page.rows.length) - 1,
+    right: widthOf(page) - 1,
+  };
   const cells = (sheet: Excel.Worksheet): Excel.Range => sheet.getRange(areaName(area));
   cells(earlier.sheet).copyFrom(cells(prepared), "Formulas");
   prepared.delete();
@@ -368,10 +574,18 @@ function place(page: Page, prepared: Excel.Worksheet | undefined, earlier: Earli
 }
 
 /** Looks, the formulas that had to wait for their sheets, the mark and the protection. */
-function finish({ context }: Session, sheet: Excel.Worksheet | undefined, page: Page, coming: ReadonlySet<string>, stock: Stock): void {
+function finish(
+  { context }: Session,
+  sheet: Excel.Worksheet | undefined,
+  page: Page,
+  coming: ReadonlySet<string>,
+  stock: Stock,
+): void {
   if (!sheet) return;
   for (const [r, row] of page.rows.entries()) {
-    for (const [c, cell] of row.entries()) if (cell && isAbout(cell, coming)) sheet.getRangeByIndexes(r, c, 1, 1).formulas = [[input(cell)]];
+    for (const [c, cell] of row.entries())
+      if (cell && isAbout(cell, coming))
+        sheet.getRangeByIndexes(r, c, 1, 1).formulas = [[input(cell)]];
   }
   dress(sheet, page);
   if (page.mark !== undefined && markedSheet(page.mark, stock) === undefined) {
@@ -379,7 +593,13 @@ function finish({ context }: Session, sheet: Excel.Worksheet | undefined, page: 
     if (stock.names.has(name)) context.workbook.names.getItem(name).delete();
     context.workbook.names.add(name, sheet.getRange("A1"));
   }
-  if (page.role === "result") sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true, allowAutoFilter: true, allowSort: true });
+  if (page.role === "result")
+    sheet.protection.protect({
+      allowFormatColumns: true,
+      allowFormatRows: true,
+      allowAutoFilter: true,
+      allowSort: true,
+    });
 }
 
 /** Whether a formula names a sheet that is not there until everything is in place. */
@@ -388,10 +608,19 @@ function isAbout({ formula }: CellContent, coming: ReadonlySet<string>): boolean
 }
 
 /** The tables' cells, in as many batches as their number asks for. */
-async function contents(session: Session, found: readonly { readonly table: Excel.Table; readonly area: Excel.Range | undefined }[]): Promise<TableReading[]> {
+async function contents(
+  session: Session,
+  found: readonly { readonly table: Excel.Table; readonly area: Excel.Range | undefined }[],
+): Promise<TableReading[]> {
   const wanted = found.map(({ table, area }) => (area ? parts(table, area) : []));
   const all = wanted.flat();
-  const below = found.map(({ table, area }) => area && table.worksheet.getRangeByIndexes(area.rowIndex + area.rowCount, area.columnIndex, 1, area.columnCount).load("values"));
+  const below = found.map(
+    ({ table, area }) =>
+      area &&
+      table.worksheet
+        .getRangeByIndexes(area.rowIndex + area.rowCount, area.columnIndex, 1, area.columnCount)
+        .load("values"),
+  );
   let gathered = 0;
   for (const [n, { range, cells }] of all.entries()) {
     if (gathered > 0 && gathered + cells > cellsABatch) {
@@ -405,25 +634,41 @@ async function contents(session: Session, found: readonly { readonly table: Exce
   const tables: TableReading[] = [];
   for (const [n, { table, area }] of found.entries()) {
     await session.pause();
-    if (area) tables.push(tableReading(table, area, wanted[n]?.map(({ range }) => range) ?? [], below[n]));
+    if (area)
+      tables.push(tableReading(table, area, wanted[n]?.map(({ range }) => range) ?? [], below[n]));
   }
   return tables;
 }
 
 /** A table's cells in pieces of whole rows. */
-function parts({ worksheet }: Excel.Table, { rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): { readonly range: Excel.Range; readonly cells: number }[] {
+function parts(
+  { worksheet }: Excel.Table,
+  { rowIndex, columnIndex, rowCount, columnCount }: Excel.Range,
+): { readonly range: Excel.Range; readonly cells: number }[] {
   const rows = Math.max(1, Math.floor(cellsABatch / columnCount));
   return Array.from({ length: Math.ceil(rowCount / rows) }, (_, n) => {
     const count = Math.min(rows, rowCount - n * rows);
-    return { range: worksheet.getRangeByIndexes(rowIndex + n * rows, columnIndex, count, columnCount), cells: count * columnCount };
+    return {
+      range: worksheet.getRangeByIndexes(rowIndex + n * rows, columnIndex, count, columnCount),
+      cells: count * columnCount,
+    };
   });
 }
 
 function cellsOf({ values, formulas, numberFormat }: Excel.Range): CellReading[][] {
-  return values.map((row: readonly unknown[], r) => row.map((value, c) => cellReading(value, (formulas[r] as unknown[])[c], String((numberFormat[r] as unknown[])[c]))));
+  return values.map((row: readonly unknown[], r) =>
+    row.map((value, c) =>
+      cellReading(value, (formulas[r] as unknown[])[c], String((numberFormat[r] as unknown[])[c])),
+    ),
+  );
 }
 
-function tableReading({ name, showTotals, worksheet }: Excel.Table, area: Excel.Range, read: readonly Excel.Range[], below: Excel.Range | undefined): TableReading {
+function tableReading(
+  { name, showTotals, worksheet }: Excel.Table,
+  area: Excel.Range,
+  read: readonly Excel.Range[],
+  below: Excel.Range | undefined,
+): TableReading {
   const rows = read.flatMap(cellsOf);
   const [header = [], ...body] = rows;
   const isUsedBelow = below?.values.flat().some((value) => value !== "");
@@ -440,14 +685,29 @@ function tableReading({ name, showTotals, worksheet }: Excel.Table, area: Excel.
   };
 }
 
-/** Excel tells a formula by giving its text beside its value; a date is a number that looks like one. */
+/**
+ * Excel tells a formula by giving its text beside its value; a date is a number that looks like
+ * one.
+ */
 function cellReading(value: unknown, given: unknown, format: string): CellReading {
-  const formula = typeof given === "string" && given.startsWith("=") && given !== value ? { formula: given.slice(1) } : {};
+  const formula =
+    typeof given === "string" && given.startsWith("=") && given !== value
+      ? { formula: given.slice(1) }
+      : {};
   if (value === "") return { kind: "blank", value: null, ...formula };
-  if (typeof value === "number") return isDateFormat(format) ? { kind: "date", value: isoDate(value), ...formula } : { kind: "number", value, ...(format === "General" ? {} : { format }), ...formula };
+  if (typeof value === "number")
+    return isDateFormat(format)
+      ? { kind: "date", value: isoDate(value), ...formula }
+      : { kind: "number", value, ...(format === "General" ? {} : { format }), ...formula };
   if (typeof value === "boolean") return { kind: "boolean", value, ...formula };
   const text = String(value);
-  return { kind: /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!)$/.test(text) ? "error" : "text", value: text, ...formula };
+  return {
+    kind: /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!)$/.test(text)
+      ? "error"
+      : "text",
+    value: text,
+    ...formula,
+  };
 }
 
 /** A format with a day, month, year or hour in it, outside quotes and brackets. */
@@ -457,7 +717,9 @@ function isDateFormat(format: string): boolean {
 
 /** Day 25,569 of Excel's calendar is 1 January 1970. */
 function isoDate(day: number): string {
-  const [date = "", time = ""] = new Date(Math.round((day - 25_569) * 86_400_000)).toISOString().split("T");
+  const [date = "", time = ""] = new Date(Math.round((day - 25_569) * 86_400_000))
+    .toISOString()
+    .split("T");
   return time.startsWith("00:00:00") ? date : `${date}T${time.slice(0, 5)}`;
 }
 
@@ -467,5 +729,12 @@ function widthOf({ rows }: Page): number {
 
 function withValues(page: Page, values: readonly (readonly unknown[])[]): Page {
   const valueAt = (r: number, c: number) => values[r]?.[c] as CellContent["value"];
-  return { ...page, rows: page.rows.map((row, r) => row.map((cell, c) => (cell?.formula === undefined ? cell : { ...cell, value: valueAt(r, c) ?? null }))) };
+  return {
+    ...page,
+    rows: page.rows.map((row, r) =>
+      row.map((cell, c) =>
+        cell?.formula === undefined ? cell : { ...cell, value: valueAt(r, c) ?? null },
+      ),
+    ),
+  };
 }

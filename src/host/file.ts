@@ -7,7 +7,15 @@ import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { Amendment, Concealed, EvaluatedWorkbook, Page, SheetReading, Workbook, WorkbookReading } from "../sheet/port";
+import type {
+  Amendment,
+  Concealed,
+  EvaluatedWorkbook,
+  Page,
+  SheetReading,
+  Workbook,
+  WorkbookReading,
+} from "../sheet/port";
 import { amendParts } from "./amend";
 import { Failure } from "./failure";
 import { graft } from "./graft";
@@ -16,7 +24,9 @@ import { openPackage } from "./guard";
 import { packed } from "./package-xml";
 import { openParts, writeWorkbookBytes } from "./xlsx";
 
-/** A workbook read from one file; results are written to another, and the original is left alone. */
+/**
+ * A workbook read from one file; results are written to another, and the original is left alone.
+ */
 export class FileWorkbook implements Workbook, EvaluatedWorkbook {
   private parsed: ReturnType<typeof openParts> | undefined;
 
@@ -51,15 +61,24 @@ export class FileWorkbook implements Workbook, EvaluatedWorkbook {
 
   async writeResults(pages: readonly Page[], amendment?: Amendment): Promise<void> {
     if (this.target === undefined) throw new Error("this workbook was opened for reading");
-    const parts = await naming(this.file, () => (amendment ? amendParts(this.parts, amendment) : this.parts));
+    const parts = await naming(this.file, () =>
+      amendment ? amendParts(this.parts, amendment) : this.parts,
+    );
     await writeBytes(this.target, await naming(this.file, () => graft(parts, pages)));
   }
 }
 
 /** The workbook of a file, amended, as a file of its own. */
-export async function writeAmended(file: string, target: string, amendment: Amendment): Promise<void> {
+export async function writeAmended(
+  file: string,
+  target: string,
+  amendment: Amendment,
+): Promise<void> {
   const bytes = await readBytes(file);
-  await writeBytes(target, packed(await naming(file, () => amendParts(openPackage(bytes), amendment))));
+  await writeBytes(
+    target,
+    packed(await naming(file, () => amendParts(openPackage(bytes), amendment))),
+  );
 }
 
 /** Writes a new workbook of these pages. */
@@ -92,8 +111,12 @@ async function readBytes(file: string): Promise<Uint8Array> {
   const bytes = await readFile(file).catch((error: unknown) => {
     const code = systemCode(error);
     const known: { readonly [code: string]: string } = {
-      ENOENT: "file-missing", ENOTDIR: "file-missing", EISDIR: "file-directory", EACCES: "file-no-permission",
-      EBUSY: "file-open-elsewhere", EPERM: "file-open-elsewhere",
+      ENOENT: "file-missing",
+      ENOTDIR: "file-missing",
+      EISDIR: "file-directory",
+      EACCES: "file-no-permission",
+      EBUSY: "file-open-elsewhere",
+      EPERM: "file-open-elsewhere",
     };
     throw new Failure(known[code] ?? "file-unreadable", { file, why: code });
   });
@@ -113,7 +136,10 @@ export async function writeBytes(file: string, bytes: Uint8Array): Promise<void>
     await rm(aside, { force: true }).catch(() => undefined);
     if (error instanceof Failure) throw error;
     const code = systemCode(error);
-    throw new Failure(code === "EBUSY" ? "file-open-elsewhere" : "file-unwritable", { file, system: code });
+    throw new Failure(code === "EBUSY" ? "file-open-elsewhere" : "file-unwritable", {
+      file,
+      system: code,
+    });
   }
 }
 

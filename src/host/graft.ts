@@ -10,7 +10,24 @@ import { markName, quoted, sheetOf } from "../sheet/port";
 import { Failure } from "./failure";
 import type { Package } from "./guard";
 import type { Put, Text } from "./package-xml";
-import { appended, attribute, children, dropOverrides, editable, escaped, forgetCalculationChain, insertedAtEnd, main, packed, partOfSheet, partOfType, recalculated, relsOf, resolved, unescaped } from "./package-xml";
+import {
+  appended,
+  attribute,
+  children,
+  dropOverrides,
+  editable,
+  escaped,
+  forgetCalculationChain,
+  insertedAtEnd,
+  main,
+  packed,
+  partOfSheet,
+  partOfType,
+  recalculated,
+  relsOf,
+  resolved,
+  unescaped,
+} from "./package-xml";
 import { writeWorkbookParts } from "./xlsx";
 
 const officeRels = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -33,7 +50,10 @@ export async function graftParts(original: Package, pages: readonly Page[]): Pro
   const parts = new Map(original);
   const { text, put } = editable(parts);
   const stylesPart = partOfType(text("xl/_rels/workbook.xml.rels"), "styles") ?? "xl/styles.xml";
-  const grown = graftStyles(text(stylesPart), strFromU8(donor["xl/styles.xml"] ?? new Uint8Array()));
+  const grown = graftStyles(
+    text(stylesPart),
+    strFromU8(donor["xl/styles.xml"] ?? new Uint8Array()),
+  );
   put(stylesPart, grown.xml);
   for (const [n, page] of pages.entries()) {
     const donorSheet = `xl/worksheets/sheet${n + 1}.xml`;
@@ -50,7 +70,12 @@ export async function graftParts(original: Package, pages: readonly Page[]): Pro
 }
 
 /** The part that holds the sheet of this name, added to the workbook at the end if it has none. */
-function sheetPart(name: string, parts: ReadonlyMap<string, Uint8Array>, text: Text, put: Put): string {
+function sheetPart(
+  name: string,
+  parts: ReadonlyMap<string, Uint8Array>,
+  text: Text,
+  put: Put,
+): string {
   const existing = partOfSheet(name, text);
   if (existing !== undefined) return existing;
   const workbook = text("xl/workbook.xml");
@@ -61,16 +86,31 @@ function sheetPart(name: string, parts: ReadonlyMap<string, Uint8Array>, text: T
   const sheetIds = [...workbook.matchAll(/\bsheetId="(\d+)"/g)].map(([, id]) => Number(id));
   const sheet = `<sheet xmlns="${main}" xmlns:r="${officeRels}" name="${escaped(name)}" sheetId="${Math.max(0, ...sheetIds) + 1}" r:id="mervarde${relId}"/>`;
   put("xl/workbook.xml", insertedAtEnd(workbook, "sheets", sheet));
-  put("xl/_rels/workbook.xml.rels", withRelation(rels, `mervarde${relId}`, "worksheet", part.slice("xl/".length)));
+  put(
+    "xl/_rels/workbook.xml.rels",
+    withRelation(rels, `mervarde${relId}`, "worksheet", part.slice("xl/".length)),
+  );
   put("[Content_Types].xml", withOverride(text("[Content_Types].xml"), part, contentTypes.sheet));
   return part;
 }
 
 /** What a result sheet brings with it: its tables, and its drawing with the charts on it. */
-type Load = { readonly sheet: string; readonly parts: Map<string, Uint8Array>; readonly text: Text; readonly put: Put };
+type Load = {
+  readonly sheet: string;
+  readonly parts: Map<string, Uint8Array>;
+  readonly text: Text;
+  readonly put: Put;
+};
 
-/** The donor sheet's tables and drawing under names and ids of their own; those of an earlier run are taken over. */
-function graftRelations(donor: { readonly [name: string]: Uint8Array }, donorSheet: string, load: Load): void {
+/**
+ * The donor sheet's tables and drawing under names and ids of their own; those of an earlier run
+ * are taken over.
+ */
+function graftRelations(
+  donor: { readonly [name: string]: Uint8Array },
+  donorSheet: string,
+  load: Load,
+): void {
   const { sheet, parts, put } = load;
   const donorRels = donor[relsOf(donorSheet)];
   const rels = relsOf(sheet);
@@ -80,7 +120,9 @@ function graftRelations(donor: { readonly [name: string]: Uint8Array }, donorShe
   for (const [element] of relations.matchAll(/<Relationship\s[^>]*>/g)) {
     const target = attribute(element, "Target");
     const from = resolved(donorSheet, target);
-    const moved = attribute(element, "Type").endsWith("/drawing") ? graftDrawing(donor, from, load) : graftTable(donor, from, load);
+    const moved = attribute(element, "Type").endsWith("/drawing")
+      ? graftDrawing(donor, from, load)
+      : graftTable(donor, from, load);
     relations = relations.replace(target, moved);
   }
   put(rels, relations);
@@ -88,9 +130,17 @@ function graftRelations(donor: { readonly [name: string]: Uint8Array }, donorShe
 
 /** The parts that our sheet of an earlier run pointed to, and the charts of its drawing. */
 function dropEarlier({ sheet, parts, text, put }: Load): void {
-  const pointed = (part: string) => [...text(relsOf(part)).matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].map(([element]) => resolved(part, attribute(element, "Target")));
+  const pointed = (part: string) =>
+    [...text(relsOf(part)).matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].map(([element]) =>
+      resolved(part, attribute(element, "Target")),
+    );
   const own = pointed(sheet).filter((part) => /^xl\/(tables|drawings)\//.test(part));
-  const all = [...own, ...own.filter((part) => part.startsWith("xl/drawings/")).flatMap((part) => pointed(part).filter((chart) => chart.startsWith("xl/charts/")))];
+  const all = [
+    ...own,
+    ...own
+      .filter((part) => part.startsWith("xl/drawings/"))
+      .flatMap((part) => pointed(part).filter((chart) => chart.startsWith("xl/charts/"))),
+  ];
   for (const part of all) {
     parts.delete(part);
     parts.delete(relsOf(part));
@@ -98,17 +148,35 @@ function dropEarlier({ sheet, parts, text, put }: Load): void {
   dropOverrides(all, text, put);
 }
 
-function graftTable(donor: { readonly [name: string]: Uint8Array }, from: string, { parts, text, put }: Load): string {
+function graftTable(
+  donor: { readonly [name: string]: Uint8Array },
+  from: string,
+  { parts, text, put }: Load,
+): string {
   const number = firstFree((n) => parts.has(`xl/tables/mervarde${n}.xml`));
   const part = `xl/tables/mervarde${number}.xml`;
-  const ids = [...parts].filter(([name]) => /^xl\/tables\//.test(name)).map(([, bytes]) => Number(/<(?:\w+:)?table\s[^>]*?\bid="(\d+)"/.exec(strFromU8(bytes))?.[1] ?? 0));
-  put(part, strFromU8(donor[from] ?? new Uint8Array()).replace(/(<table\s[^>]*?\bid=")\d+"/, `$1${Math.max(0, ...ids) + 1}"`));
+  const ids = [...parts]
+    .filter(([name]) => /^xl\/tables\//.test(name))
+    .map(([, bytes]) =>
+      Number(/<(?:\w+:)?table\s[^>]*?\bid="(\d+)"/.exec(strFromU8(bytes))?.[1] ?? 0),
+    );
+  put(
+    part,
+    strFromU8(donor[from] ?? new Uint8Array()).replace(
+      /(<table\s[^>]*?\bid=")\d+"/,
+      `$1${Math.max(0, ...ids) + 1}"`,
+    ),
+  );
   put("[Content_Types].xml", withOverride(text("[Content_Types].xml"), part, contentTypes.table));
   return `../tables/mervarde${number}.xml`;
 }
 
 /** A drawing and its charts; a chart part may hold nothing that points further. */
-function graftDrawing(donor: { readonly [name: string]: Uint8Array }, from: string, { parts, text, put }: Load): string {
+function graftDrawing(
+  donor: { readonly [name: string]: Uint8Array },
+  from: string,
+  { parts, text, put }: Load,
+): string {
   const number = firstFree((n) => parts.has(`xl/drawings/mervarde${n}.xml`));
   const part = `xl/drawings/mervarde${number}.xml`;
   put(part, strFromU8(donor[from] ?? new Uint8Array()));
@@ -117,7 +185,10 @@ function graftDrawing(donor: { readonly [name: string]: Uint8Array }, from: stri
     const target = attribute(element, "Target");
     const chart = `xl/charts/mervarde${firstFree((n) => parts.has(`xl/charts/mervarde${n}.xml`))}.xml`;
     put(chart, strFromU8(donor[resolved(from, target)] ?? new Uint8Array()));
-    put("[Content_Types].xml", withOverride(text("[Content_Types].xml"), chart, contentTypes.chart));
+    put(
+      "[Content_Types].xml",
+      withOverride(text("[Content_Types].xml"), chart, contentTypes.chart),
+    );
     relations = relations.replace(`"${target}"`, `"../charts/${chart.replace("xl/charts/", "")}"`);
   }
   put(relsOf(part), relations);
@@ -134,7 +205,11 @@ type Grown = { readonly xml: string; readonly xf: number; readonly dxf: number }
  */
 function graftStyles(original: string, donor: string): Grown {
   if (original === "") throw new Failure("file-unreadable", { why: "xl/styles.xml" });
-  const offset = { font: children(original, "fonts").length, fill: children(original, "fills").length, border: children(original, "borders").length };
+  const offset = {
+    font: children(original, "fonts").length,
+    fill: children(original, "fills").length,
+    border: children(original, "borders").length,
+  };
   const formats = new Map<string, number>();
   const used = [...original.matchAll(/\bnumFmtId="(\d+)"/g)].map(([, id]) => Number(id));
   let next = Math.max(199, ...used) + 1;
@@ -142,30 +217,54 @@ function graftStyles(original: string, donor: string): Grown {
     formats.set(attribute(element, "numFmtId"), next);
     return element.replace(/numFmtId="\d+"/, `numFmtId="${next++}"`);
   });
-  const shift = (element: string, name: string, by: number) => element.replace(new RegExp(`\\b${name}="(\\d+)"`), (_, id: string) => `${name}="${Number(id) + by}"`);
+  const shift = (element: string, name: string, by: number) =>
+    element.replace(
+      new RegExp(`\\b${name}="(\\d+)"`),
+      (_, id: string) => `${name}="${Number(id) + by}"`,
+    );
   const xfs = children(donor, "cellXfs").map((element) => {
-    const placed = shift(shift(shift(element, "fontId", offset.font), "fillId", offset.fill), "borderId", offset.border);
-    return placed.replace(/\bnumFmtId="(\d+)"/, (whole, id: string) => (formats.has(id) ? `numFmtId="${formats.get(id)}"` : whole));
+    const placed = shift(
+      shift(shift(element, "fontId", offset.font), "fillId", offset.fill),
+      "borderId",
+      offset.border,
+    );
+    return placed.replace(/\bnumFmtId="(\d+)"/, (whole, id: string) =>
+      formats.has(id) ? `numFmtId="${formats.get(id)}"` : whole,
+    );
   });
   let xml = original;
   for (const [list, elements] of [
-    ["numFmts", numFmts], ["fonts", children(donor, "fonts")], ["fills", children(donor, "fills")], ["borders", children(donor, "borders")],
-    ["cellXfs", xfs], ["dxfs", children(donor, "dxfs")],
+    ["numFmts", numFmts],
+    ["fonts", children(donor, "fonts")],
+    ["fills", children(donor, "fills")],
+    ["borders", children(donor, "borders")],
+    ["cellXfs", xfs],
+    ["dxfs", children(donor, "dxfs")],
   ] as const) {
     xml = appended(xml, list, elements);
   }
   return { xml, xf: children(original, "cellXfs").length, dxf: children(original, "dxfs").length };
 }
 
-/** The donor sheet with its formats moved to where they now stand. Style 0 is the donor's default. */
+/**
+ * The donor sheet with its formats moved to where they now stand. Style 0 is the donor's default.
+ */
 function restyled(xml: string, { xf, dxf }: Grown): string {
   return xml
-    .replace(/(<(?:c|row|col)\s[^>]*?\b(?:s|style)=")(\d+)"/g, (_, before: string, id: string) => `${before}${Number(id) + xf}"`)
-    .replace(/(<c\s(?:(?!\bs=)[^>])*?)(\/?>)/g, (whole, before: string, end: string) => (/\bs="/.test(before) ? whole : `${before} s="${xf}"${end}`))
+    .replace(
+      /(<(?:c|row|col)\s[^>]*?\b(?:s|style)=")(\d+)"/g,
+      (_, before: string, id: string) => `${before}${Number(id) + xf}"`,
+    )
+    .replace(/(<c\s(?:(?!\bs=)[^>])*?)(\/?>)/g, (whole, before: string, end: string) =>
+      /\bs="/.test(before) ? whole : `${before} s="${xf}"${end}`,
+    )
     .replace(/\bdxfId="(\d+)"/g, (_, id: string) => `dxfId="${Number(id) + dxf}"`);
 }
 
-/** A sheet that only happens to be called what ours is called is the user's own, and is not replaced. */
+/**
+ * A sheet that only happens to be called what ours is called is the user's own, and is not
+ * replaced.
+ */
 function refuseTakenName({ name, mark = "" }: Page, workbook: string): void {
   const exists = sheetNames(workbook).includes(name.toLowerCase());
   if (!exists || markedSheet(mark, workbook)?.toLowerCase() === name.toLowerCase()) return;
@@ -173,11 +272,15 @@ function refuseTakenName({ name, mark = "" }: Page, workbook: string): void {
 }
 
 function sheetNames(workbook: string): string[] {
-  return [...workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(([element]) => unescaped(attribute(element, "name")).toLowerCase());
+  return [...workbook.matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)].map(([element]) =>
+    unescaped(attribute(element, "name")).toLowerCase(),
+  );
 }
 
 function markPattern(mark: string): RegExp {
-  return new RegExp(`<(?:\\w+:)?definedName\\s[^>]*name="${markName(mark)}"[^>]*>([^<]*)</(?:\\w+:)?definedName>`);
+  return new RegExp(
+    `<(?:\\w+:)?definedName\\s[^>]*name="${markName(mark)}"[^>]*>([^<]*)</(?:\\w+:)?definedName>`,
+  );
 }
 
 function markedSheet(mark: string, workbook: string): string | undefined {
@@ -188,38 +291,69 @@ function markedSheet(mark: string, workbook: string): string | undefined {
 function marked({ name, mark }: Page, text: Text, put: Put): void {
   if (mark === undefined) return;
   const cleared = text("xl/workbook.xml").replace(markPattern(mark), "");
-  put("xl/workbook.xml", withDefinedName(cleared, `<definedName xmlns="${main}" name="${markName(mark)}">${escaped(quoted(name))}!$A$1</definedName>`));
+  put(
+    "xl/workbook.xml",
+    withDefinedName(
+      cleared,
+      `<definedName xmlns="${main}" name="${markName(mark)}">${escaped(quoted(name))}!$A$1</definedName>`,
+    ),
+  );
 }
 
 function withDefinedName(workbook: string, name: string): string {
-  if (/<(?:\w+:)?definedNames\b[^>]*[^/]>/.test(workbook)) return insertedAtEnd(workbook, "definedNames", name);
-  const after = /<\/(?:\w+:)?externalReferences>|<\/(?:\w+:)?functionGroups>/.exec(workbook) ?? /<\/(?:\w+:)?sheets>/.exec(workbook);
+  if (/<(?:\w+:)?definedNames\b[^>]*[^/]>/.test(workbook))
+    return insertedAtEnd(workbook, "definedNames", name);
+  const after =
+    /<\/(?:\w+:)?externalReferences>|<\/(?:\w+:)?functionGroups>/.exec(workbook) ??
+    /<\/(?:\w+:)?sheets>/.exec(workbook);
   const at = (after?.index ?? 0) + (after?.[0].length ?? 0);
   return `${workbook.slice(0, at)}<definedNames xmlns="${main}">${name}</definedNames>${workbook.slice(at)}`;
 }
 
-/** What is repeated on every printed page of the sheet, as the donor has it; an earlier run's is replaced. */
+/**
+ * What is repeated on every printed page of the sheet, as the donor has it; an earlier run's is
+ * replaced.
+ */
 function printTitles(page: Page, donor: string, text: Text, put: Put): void {
   const workbook = text("xl/workbook.xml");
   const index = sheetNames(workbook).indexOf(page.name.toLowerCase());
-  const named = (n: number) => new RegExp(`<(?:\\w+:)?definedName\\s[^>]*name="_xlnm.Print_Titles"[^>]*localSheetId="${n}"[^>]*>([^<]*)</(?:\\w+:)?definedName>`);
+  const named = (n: number) =>
+    new RegExp(
+      `<(?:\\w+:)?definedName\\s[^>]*name="_xlnm.Print_Titles"[^>]*localSheetId="${n}"[^>]*>([^<]*)</(?:\\w+:)?definedName>`,
+    );
   const cleared = workbook.replace(named(index), "");
   const titles = named(donorIndex(page, donor)).exec(donor)?.[1];
   if (titles === undefined) return put("xl/workbook.xml", cleared);
-  put("xl/workbook.xml", withDefinedName(cleared, `<definedName xmlns="${main}" name="_xlnm.Print_Titles" localSheetId="${index}">${titles}</definedName>`));
+  put(
+    "xl/workbook.xml",
+    withDefinedName(
+      cleared,
+      `<definedName xmlns="${main}" name="_xlnm.Print_Titles" localSheetId="${index}">${titles}</definedName>`,
+    ),
+  );
 }
 
 function donorIndex(page: Page, donor: string): number {
-  return [...donor.matchAll(/<sheet\s[^>]*>/g)].findIndex(([element]) => unescaped(attribute(element, "name")) === page.name);
+  return [...donor.matchAll(/<sheet\s[^>]*>/g)].findIndex(
+    ([element]) => unescaped(attribute(element, "name")) === page.name,
+  );
 }
 
 function withRelation(rels: string, id: string, type: string, target: string): string {
-  return insertedAtEnd(rels, "Relationships", `<Relationship xmlns="${packageRels}" Id="${id}" Type="${officeRels}/${type}" Target="${target}"/>`);
+  return insertedAtEnd(
+    rels,
+    "Relationships",
+    `<Relationship xmlns="${packageRels}" Id="${id}" Type="${officeRels}/${type}" Target="${target}"/>`,
+  );
 }
 
 function withOverride(types: string, part: string, type: string): string {
   if (types.includes(`"/${part}"`)) return types;
-  return insertedAtEnd(types, "Types", `<Override xmlns="http://schemas.openxmlformats.org/package/2006/content-types" PartName="/${part}" ContentType="${type}"/>`);
+  return insertedAtEnd(
+    types,
+    "Types",
+    `<Override xmlns="http://schemas.openxmlformats.org/package/2006/content-types" PartName="/${part}" ContentType="${type}"/>`,
+  );
 }
 
 function firstFree(taken: (n: number) => boolean): number {
@@ -227,4 +361,3 @@ function firstFree(taken: (n: number) => boolean): number {
   while (taken(n)) n += 1;
   return n;
 }
-

@@ -9,10 +9,18 @@ import { styles } from "./styles";
 /** A line of text in points, and the most Excel allows for a row. */
 const [lineHeight, tallest] = [15, 409];
 
-/** Room for wrapped text, in points by row. Excel would find it by itself as soon as a row is edited, LibreOffice not at all, and neither in merged cells. */
+/**
+ * Room for wrapped text, in points by row. Excel would find it by itself as soon as a row is
+ * edited, LibreOffice not at all, and neither in merged cells.
+ */
 export function rowHeights({ rows, widths, merges = [] }: Page): Map<number, number> {
-  const rights = new Map(mergedCells(merges).map(({ top, left, right }) => [`${top},${left}`, right]));
-  const room = (row: number, column: number) => widths.slice(column, (rights.get(`${row},${column}`) ?? column) + 1).reduce((total, width) => total + width, 0);
+  const rights = new Map(
+    mergedCells(merges).map(({ top, left, right }) => [`${top},${left}`, right]),
+  );
+  const room = (row: number, column: number) =>
+    widths
+      .slice(column, (rights.get(`${row},${column}`) ?? column) + 1)
+      .reduce((total, width) => total + width, 0);
   const heights = new Map<number, number>();
   for (const [row, cells] of rows.entries()) {
     const lines = cells.map((cell, column) => {
@@ -25,7 +33,9 @@ export function rowHeights({ rows, widths, merges = [] }: Page): Map<number, num
   return heights;
 }
 
-/** How many lines a text takes in a column of this many characters, when lines break between words. */
+/**
+ * How many lines a text takes in a column of this many characters, when lines break between words.
+ */
 function linesIn(text: string, width: number): number {
   const room = Math.max(1, width * 1.1 - 1);
   return text.split("\n").reduce((lines, paragraph) => {

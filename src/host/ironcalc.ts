@@ -31,7 +31,9 @@ export function ironCalc(load: () => Promise<Uint8Array>): Calculator {
 }
 
 function calculated(model: Model, tables: readonly TableReading[], pages: readonly Page[]): Page[] {
-  const sheets = [...new Set([...tables.map(({ sheet }) => sheet), ...pages.map(({ name }) => name)])];
+  const sheets = [
+    ...new Set([...tables.map(({ sheet }) => sheet), ...pages.map(({ name }) => name)]),
+  ];
   const indexOf = (name: string) => sheets.indexOf(name);
   model.pauseEvaluation();
   for (const [n, name] of sheets.entries()) {
@@ -45,13 +47,23 @@ function calculated(model: Model, tables: readonly TableReading[], pages: readon
   model.evaluate();
   return pages.map((page) => ({
     ...page,
-    rows: page.rows.map((row, r) => row.map((cell, c) => (cell?.formula === undefined ? cell : { ...cell, value: valueAt(model, indexOf(page.name), r, c) }))),
+    rows: page.rows.map((row, r) =>
+      row.map((cell, c) =>
+        cell?.formula === undefined
+          ? cell
+          : { ...cell, value: valueAt(model, indexOf(page.name), r, c) },
+      ),
+    ),
   }));
 }
 
 function showEveryDigit(model: Model, sheet: number, { rows }: Page): void {
   const width = Math.max(1, ...rows.map((row) => row.length));
-  model.updateRangeStyle({ sheet, row: 1, column: 1, width, height: Math.max(1, rows.length) }, "num_fmt", everyDigit);
+  model.updateRangeStyle(
+    { sheet, row: 1, column: 1, width, height: Math.max(1, rows.length) },
+    "num_fmt",
+    everyDigit,
+  );
 }
 
 function fillTable(model: Model, sheet: number, { top, left, rows }: TableReading): void {
@@ -66,7 +78,13 @@ function fillPage(model: Model, sheet: number, { rows }: Page): void {
   }
 }
 
-function set(model: Model, sheet: number, row: number, column: number, input: string | undefined): void {
+function set(
+  model: Model,
+  sheet: number,
+  row: number,
+  column: number,
+  input: string | undefined,
+): void {
   if (input === undefined) return;
   try {
     model.setUserInput(sheet, row + 1, column + 1, input);
@@ -89,7 +107,12 @@ function contentOf({ value, formula }: CellContent): string | undefined {
   return typeof value === "number" ? String(value) : `'${String(value)}`;
 }
 
-function valueAt(model: Model, sheet: number, row: number, column: number): string | number | boolean {
+function valueAt(
+  model: Model,
+  sheet: number,
+  row: number,
+  column: number,
+): string | number | boolean {
   const kind = model.getCellType(sheet, row + 1, column + 1);
   const shown = model.getFormattedCellValue(sheet, row + 1, column + 1);
   if (kind === type.number) return Number(shown);

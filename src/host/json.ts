@@ -6,6 +6,9 @@ export function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Failure("json-invalid", { file, why: error instanceof Error ? error.message : String(error) });
+    throw new Failure("json-invalid", {
+      file,
+      why: error instanceof Error ? error.message : String(error),
+    });
   }
 }

@@ -2,7 +2,17 @@
  * A workbook in a browser without Excel: bytes that were dropped on the page, or pages that were
  * made there. It touches no disk and no network; what is to be kept is handed out as bytes.
  */
-import type { Amendment, Calculator, Concealed, Entered, OpenWorkbook, Page, SheetReading, TableReading, WorkbookReading } from "../sheet/port";
+import type {
+  Amendment,
+  Calculator,
+  Concealed,
+  Entered,
+  OpenWorkbook,
+  Page,
+  SheetReading,
+  TableReading,
+  WorkbookReading,
+} from "../sheet/port";
 import { amendParts } from "./amend";
 import { Failure } from "./failure";
 import { graft } from "./graft";
@@ -13,7 +23,8 @@ import { openParts, writeWorkbookBytes } from "./xlsx";
 
 export class LooseWorkbook implements OpenWorkbook {
   private results: readonly Page[] = [];
-  private parsed: { readonly parts: Package; readonly opening: ReturnType<typeof openParts> } | undefined;
+  private parsed:
+    { readonly parts: Package; readonly opening: ReturnType<typeof openParts> } | undefined;
 
   private constructor(
     readonly name: string,
@@ -33,7 +44,9 @@ export class LooseWorkbook implements OpenWorkbook {
   }
 
   read(): Promise<WorkbookReading> {
-    return this.parts ? this.opened(this.parts).then(({ reading }) => reading) : new MemoryWorkbook([...this.pages, ...this.results]).read();
+    return this.parts
+      ? this.opened(this.parts).then(({ reading }) => reading)
+      : new MemoryWorkbook([...this.pages, ...this.results]).read();
   }
 
   /** The file is parsed once for each form it has, whatever is asked of it. */
@@ -44,7 +57,8 @@ export class LooseWorkbook implements OpenWorkbook {
 
   async readResults(): Promise<SheetReading[]> {
     // What has been evaluated here replaces what came with the file.
-    if (this.results.length > 0 || !this.parts) return new MemoryWorkbook(this.results).readResults();
+    if (this.results.length > 0 || !this.parts)
+      return new MemoryWorkbook(this.results).readResults();
     return (await this.opened(this.parts)).results();
   }
 
@@ -60,7 +74,10 @@ export class LooseWorkbook implements OpenWorkbook {
   async writeResults(pages: readonly Page[], amendment?: Amendment): Promise<void> {
     if (amendment) await this.amend(amendment);
     // A paper is put beside the results, and new results beside a paper.
-    this.results = [...this.results.filter(({ name }) => !pages.some((page) => page.name === name)), ...pages];
+    this.results = [
+      ...this.results.filter(({ name }) => !pages.some((page) => page.name === name)),
+      ...pages,
+    ];
   }
 
   calculate(tables: readonly TableReading[], pages: readonly Page[]): Promise<readonly Page[]> {
@@ -69,7 +86,9 @@ export class LooseWorkbook implements OpenWorkbook {
 
   /** The workbook with its results in it. */
   bytes(): Promise<Uint8Array> {
-    return this.parts ? graft(this.parts, this.results) : writeWorkbookBytes([...this.pages, ...this.results]);
+    return this.parts
+      ? graft(this.parts, this.results)
+      : writeWorkbookBytes([...this.pages, ...this.results]);
   }
 
   /** There is no sheet to show; the pane gives the cell's name instead. */
@@ -84,9 +103,21 @@ export class LooseWorkbook implements OpenWorkbook {
     }
     const { entries, appended, pages } = amendment;
     const bySheet = new Map<string, Entered[]>();
-    for (const each of entries) bySheet.set(each.address.sheet, [...(bySheet.get(each.address.sheet) ?? []), each]);
-    const filled = this.pages.map((page) => ({ ...page, rows: withEntries(page.rows, bySheet.get(page.name) ?? []) }));
-    this.pages = [...filled.map((page) => longer(page, appended.filter(({ table }) => table === page.table?.name).flatMap(({ rows }) => rows))), ...pages];
+    for (const each of entries)
+      bySheet.set(each.address.sheet, [...(bySheet.get(each.address.sheet) ?? []), each]);
+    const filled = this.pages.map((page) => ({
+      ...page,
+      rows: withEntries(page.rows, bySheet.get(page.name) ?? []),
+    }));
+    this.pages = [
+      ...filled.map((page) =>
+        longer(
+          page,
+          appended.filter(({ table }) => table === page.table?.name).flatMap(({ rows }) => rows),
+        ),
+      ),
+      ...pages,
+    ];
   }
 
   addPages(pages: readonly Page[]): Promise<void> {
@@ -99,20 +130,26 @@ export class LooseWorkbook implements OpenWorkbook {
     this.results = [];
     return Promise.resolve();
   }
-
 }
 
 /** The page with rows at the end of its table. */
 function longer(page: Page, rows: Page["rows"]): Page {
   if (!page.table || rows.length === 0) return page;
   const { name, area } = page.table;
-  return { ...page, rows: [...page.rows.slice(0, area.bottom + 1), ...rows], table: { name, area: { ...area, bottom: area.bottom + rows.length } } };
+  return {
+    ...page,
+    rows: [...page.rows.slice(0, area.bottom + 1), ...rows],
+    table: { name, area: { ...area, bottom: area.bottom + rows.length } },
+  };
 }
 
 function withEntries(rows: Page["rows"], entries: readonly Entered[]): Page["rows"] {
   if (entries.length === 0) return rows;
   const changed = rows.map((cells) => [...cells]);
-  for (const { address: { row, column }, content } of entries) {
+  for (const {
+    address: { row, column },
+    content,
+  } of entries) {
     const cells = changed[row];
     const style = cells?.[column]?.style;
     if (cells) cells[column] = { ...(style ? { style } : {}), ...content };

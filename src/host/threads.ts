@@ -11,10 +11,19 @@ type Answer = { readonly task: number; readonly answer: unknown };
  * @param script the file each thread runs; it gets `data` and answers each number it is sent
  * @param isStopped asked between tasks: true ends the work with what has been answered
  */
-export function inThreads(script: string, data: unknown, tasks: number, onAnswer: (answer: unknown, done: number) => void, isStopped: () => boolean): Promise<void> {
+export function inThreads(
+  script: string,
+  data: unknown,
+  tasks: number,
+  onAnswer: (answer: unknown, done: number) => void,
+  isStopped: () => boolean,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     let [next, done, running] = [0, 0, 0];
-    const workers = Array.from({ length: Math.min(tasks, availableParallelism()) }, () => new Worker(script, { workerData: data }));
+    const workers = Array.from(
+      { length: Math.min(tasks, availableParallelism()) },
+      () => new Worker(script, { workerData: data }),
+    );
     const end = (error?: Error) => {
       for (const worker of workers) void worker.terminate();
       if (error) reject(error);

@@ -2,11 +2,40 @@
  * Pages ⇄ the bytes of an .xlsx, through hucre. Reads values, never formulas' meaning; writes whole
  * new workbooks only. A workbook that someone already has is never written with this: see graft.ts.
  */
-import type { Cell, ConditionalRule, DataValidation, Sheet, SheetChart, TableDefinition, WriteSheet } from "hucre/xlsx";
+import type {
+  Cell,
+  ConditionalRule,
+  DataValidation,
+  Sheet,
+  SheetChart,
+  TableDefinition,
+  WriteSheet,
+} from "hucre/xlsx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
-import type { Area, CellContent, CellReading, Chart, Concealed, Page, SheetReading, TableReading, WorkbookReading } from "../sheet/port";
-import { addressText, cellName, columnIndex, columnLetters, fingerprintIn, markName, mergedCells, quoted, runsIn, sheetOf } from "../sheet/port";
+import type {
+  Area,
+  CellContent,
+  CellReading,
+  Chart,
+  Concealed,
+  Page,
+  SheetReading,
+  TableReading,
+  WorkbookReading,
+} from "../sheet/port";
+import {
+  addressText,
+  cellName,
+  columnIndex,
+  columnLetters,
+  fingerprintIn,
+  markName,
+  mergedCells,
+  quoted,
+  runsIn,
+  sheetOf,
+} from "../sheet/port";
 import { Failure } from "./failure";
 import type { Package } from "./guard";
 import { rowHeights } from "./heights";
@@ -18,40 +47,84 @@ const blank: CellReading = { kind: "blank", value: null };
  * @param parts what the guard let through. The library gets those very parts, packed anew without
  * compression, and never the stranger's file: two readers cannot then disagree about what is in it.
  */
-export async function openParts(parts: Package): Promise<{ readonly reading: WorkbookReading; readonly results: () => SheetReading[]; readonly concealed: () => Concealed[] }> {
-  const workbook = await readXlsx(zipSync(Object.fromEntries(parts), { level: 0 }), { readStyles: true }).catch((error: unknown) => {
-    throw new Failure("file-unreadable", { why: error instanceof Error ? error.message : String(error) });
+export async function openParts(parts: Package): Promise<{
+  readonly reading: WorkbookReading;
+  readonly results: () => SheetReading[];
+  readonly concealed: () => Concealed[];
+}> {
+  const workbook = await readXlsx(zipSync(Object.fromEntries(parts), { level: 0 }), {
+    readStyles: true,
+  }).catch((error: unknown) => {
+    throw new Failure("file-unreadable", {
+      why: error instanceof Error ? error.message : String(error),
+    });
   });
   const xml = new TextDecoder().decode(parts.get("xl/workbook.xml") ?? new Uint8Array());
   const marked = (mark: string) => {
-    const named = (workbook.namedRanges ?? []).filter(({ name }) => name.startsWith(mark)).map(({ range }) => sheetOf(range));
+    const named = (workbook.namedRanges ?? [])
+      .filter(({ name }) => name.startsWith(mark))
+      .map(({ range }) => sheetOf(range));
     return workbook.sheets.filter(({ name }) => named.includes(name));
   };
   const [audit] = marked(markName("audit"));
   const evaluated = audit && fingerprintIn(audit.rows);
   const calculation = /<(?:\w+:)?calcPr[^>]*>/.exec(xml)?.[0] ?? "";
   const reading = {
-    tables: workbook.sheets.flatMap((sheet) => (sheet.tables ?? []).map((table) => tableReading(sheet, table))),
+    tables: workbook.sheets.flatMap((sheet) =>
+      (sheet.tables ?? []).map((table) => tableReading(sheet, table)),
+    ),
     sheets: workbook.sheets.map(({ name }) => name),
     calculated: !/calcMode="manual"|fullCalcOnLoad="(?:1|true)"/.test(calculation),
     ...(evaluated === undefined ? {} : { evaluated }),
     results: marked(markName("")).map(({ name }) => name),
   };
-  const marks = (workbook.namedRanges ?? []).flatMap(({ name, range }) => (name.startsWith(markName("")) ? [{ mark: name.slice(markName("").length), sheet: sheetOf(range) }] : []));
-  const results = () => marks.flatMap(({ mark, sheet: name }) => {
-    const sheet = workbook.sheets.find((each) => each.name === name);
-    return sheet ? [{ mark, name, rows: sheet.rows.map((row, r) => row.map((value, c) => cellReading(value, sheet.cells?.get(`${r},${c}`)))) }] : [];
-  });
+  const marks = (workbook.namedRanges ?? []).flatMap(({ name, range }) =>
+    name.startsWith(markName(""))
+      ? [{ mark: name.slice(markName("").length), sheet: sheetOf(range) }]
+      : [],
+  );
+  const results = () =>
+    marks.flatMap(({ mark, sheet: name }) => {
+      const sheet = workbook.sheets.find((each) => each.name === name);
+      return sheet
+        ? [
+            {
+              mark,
+              name,
+              rows: sheet.rows.map((row, r) =>
+                row.map((value, c) => cellReading(value, sheet.cells?.get(`${r},${c}`))),
+              ),
+            },
+          ]
+        : [];
+    });
   const shown = new Set([...reading.tables.map(({ sheet }) => sheet), ...reading.results]);
-  return { reading, results, concealed: () => workbook.sheets.filter(({ name }) => shown.has(name)).flatMap(concealedOf) };
+  return {
+    reading,
+    results,
+    concealed: () => workbook.sheets.filter(({ name }) => shown.has(name)).flatMap(concealedOf),
+  };
 }
 
 /** A row without height and a column without width are as hidden as those that say so. */
-function concealedOf({ name: sheet, hidden, veryHidden, rowDefs, columns = [] }: Sheet): Concealed[] {
-  const rows = [...(rowDefs ?? [])].filter(([, { hidden: isHidden, height }]) => isHidden === true || height === 0).map(([row]) => row).sort((a, b) => a - b);
-  const narrow = [...columns.entries()].filter(([, { hidden: isHidden, width }]) => isHidden === true || width === 0).map(([column]) => column);
+function concealedOf({
+  name: sheet,
+  hidden,
+  veryHidden,
+  rowDefs,
+  columns = [],
+}: Sheet): Concealed[] {
+  const rows = [...(rowDefs ?? [])]
+    .filter(([, { hidden: isHidden, height }]) => isHidden === true || height === 0)
+    .map(([row]) => row)
+    .sort((a, b) => a - b);
+  const narrow = [...columns.entries()]
+    .filter(([, { hidden: isHidden, width }]) => isHidden === true || width === 0)
+    .map(([column]) => column);
   return [
-    ...(hidden === true || veryHidden === true ? [{ sheet, kind: "sheet" as const, first: 0, last: 0 }] : []),
+    ...(hidden === true || veryHidden === true
+      ? [{ sheet, kind: "sheet" as const, first: 0, last: 0 }]
+      : []),
     ...runsIn(rows).map((run): Concealed => ({ sheet, kind: "rows", ...run })),
     ...runsIn(narrow).map((run): Concealed => ({ sheet, kind: "columns", ...run })),
   ];
@@ -62,12 +135,20 @@ export async function readParts(parts: Package): Promise<WorkbookReading> {
   return (await openParts(parts)).reading;
 }
 
-function tableReading(sheet: Sheet, { name, displayName, range = "A1", showTotalRow }: TableDefinition): TableReading {
+function tableReading(
+  sheet: Sheet,
+  { name, displayName, range = "A1", showTotalRow }: TableDefinition,
+): TableReading {
   const { top, left, bottom, right } = areaOf(range);
   const columns = Array.from({ length: right - left + 1 }, (_, n) => left + n);
   const last = showTotalRow ? bottom - 1 : bottom;
   const rows = Array.from({ length: Math.max(0, last - top) }, (_, n) => top + 1 + n);
-  const isUsedBelow = columns.some((column) => ![null, undefined, ""].includes(sheet.rows[bottom + 1]?.[column] as string | null | undefined));
+  const isUsedBelow = columns.some(
+    (column) =>
+      ![null, undefined, ""].includes(
+        sheet.rows[bottom + 1]?.[column] as string | null | undefined,
+      ),
+  );
   return {
     ...(isUsedBelow ? { rowBelow: bottom + 1 } : {}),
     name: displayName ?? name,
@@ -75,8 +156,18 @@ function tableReading(sheet: Sheet, { name, displayName, range = "A1", showTotal
     top,
     left,
     headers: columns.map((column) => String(sheet.rows[top]?.[column] ?? "")),
-    rows: rows.map((row) => columns.map((column) => cellReading(sheet.rows[row]?.[column] ?? null, sheet.cells?.get(`${row},${column}`)))),
-    mergedHeader: (sheet.merges ?? []).some((merge) => merge.startRow <= top && merge.endRow >= top && merge.startCol <= right && merge.endCol >= left),
+    rows: rows.map((row) =>
+      columns.map((column) =>
+        cellReading(sheet.rows[row]?.[column] ?? null, sheet.cells?.get(`${row},${column}`)),
+      ),
+    ),
+    mergedHeader: (sheet.merges ?? []).some(
+      (merge) =>
+        merge.startRow <= top &&
+        merge.endRow >= top &&
+        merge.startCol <= right &&
+        merge.endCol >= left,
+    ),
   };
 }
 
@@ -107,15 +198,28 @@ export async function writeWorkbookBytes(pages: readonly Page[]): Promise<Uint8A
 
 /**
  * The parts of a new workbook.
- * @param inline strings inside the cells, so that a sheet can be moved to another workbook by itself
+ * @param inline strings inside the cells, so that a sheet can be moved to another workbook by
+ *   itself
  */
-export async function writeWorkbookParts(pages: readonly Page[], inline = false): Promise<{ [name: string]: Uint8Array }> {
-  const namedRanges = pages.flatMap(({ name, mark }) => (mark === undefined ? [] : [{ name: markName(mark), range: `${quoted(name)}!$A$1` }]));
-  const bytes = await writeXlsx({ sheets: pages.map(writeSheet), namedRanges, defaultFont: { name: "Calibri", size: 11 }, stringMode: inline ? "inline" : "shared" });
+export async function writeWorkbookParts(
+  pages: readonly Page[],
+  inline = false,
+): Promise<{ [name: string]: Uint8Array }> {
+  const namedRanges = pages.flatMap(({ name, mark }) =>
+    mark === undefined ? [] : [{ name: markName(mark), range: `${quoted(name)}!$A$1` }],
+  );
+  const bytes = await writeXlsx({
+    sheets: pages.map(writeSheet),
+    namedRanges,
+    defaultFont: { name: "Calibri", size: 11 },
+    stringMode: inline ? "inline" : "shared",
+  });
   const parts = unzipSync(bytes);
   for (const [name, part] of Object.entries(parts)) {
-    // A custom height is kept for ever; without the mark, Excel fits the row again when its text grows.
-    if (name.startsWith("xl/worksheets/sheet")) parts[name] = strToU8(strFromU8(part).replaceAll(' customHeight="1"', ""));
+    // A custom height is kept for ever; without the mark, Excel fits the row again when its text
+    // grows.
+    if (name.startsWith("xl/worksheets/sheet"))
+      parts[name] = strToU8(strFromU8(part).replaceAll(' customHeight="1"', ""));
   }
   return parts;
 }
@@ -125,18 +229,49 @@ function writeSheet(page: Page): WriteSheet {
     name: page.name,
     rows: page.rows.map((row) => row.map((cell) => written(cell?.value))),
     cells: cellsOf(page),
-    columns: page.widths.map((width, n) => ({ width, ...(page.hiddenColumns.includes(n) ? { hidden: true } : {}) })),
+    columns: page.widths.map((width, n) => ({
+      width,
+      ...(page.hiddenColumns.includes(n) ? { hidden: true } : {}),
+    })),
     freezePane: page.freeze,
     dataValidations: page.choices.map(validation),
-    conditionalRules: page.highlights.map(({ area, formula, style }, n): ConditionalRule => ({ type: "expression", priority: n + 1, formula, range: areaName(area), style: signals[style] })),
+    conditionalRules: page.highlights.map(({ area, formula, style }, n): ConditionalRule => ({
+      type: "expression",
+      priority: n + 1,
+      formula,
+      range: areaName(area),
+      style: signals[style],
+    })),
     ...(page.table ? { tables: [tableDefinition(page, page.table)] } : {}),
-    ...(page.role === "result" ? { protection: { sheet: true, formatColumns: true, formatRows: true, autoFilter: true, sort: true } } : {}),
+    ...(page.role === "result"
+      ? {
+          protection: {
+            sheet: true,
+            formatColumns: true,
+            formatRows: true,
+            autoFilter: true,
+            sort: true,
+          },
+        }
+      : {}),
     headerFooter: { oddHeader: `&L${headerText(page.header)}&R&A`, oddFooter: "&L&D&R&P/&N" },
     pageSetup: pageSetup(page),
     rowDefs: new Map([...rowHeights(page)].map(([row, height]) => [row, { height }])),
     ...(page.charts ? { charts: page.charts.map(chart) } : {}),
-    ...(page.merges ? { merges: mergedCells(page.merges).map(({ top, left, bottom, right }) => ({ startRow: top, startCol: left, endRow: bottom, endCol: right })) } : {}),
-    view: { showGridLines: page.role === "input", tabColor: { rgb: page.role === "input" ? "FFC83D" : "0F6CBD" } },
+    ...(page.merges
+      ? {
+          merges: mergedCells(page.merges).map(({ top, left, bottom, right }) => ({
+            startRow: top,
+            startCol: left,
+            endRow: bottom,
+            endCol: right,
+          })),
+        }
+      : {}),
+    view: {
+      showGridLines: page.role === "input",
+      tabColor: { rgb: page.role === "input" ? "FFC83D" : "0F6CBD" },
+    },
   };
 }
 
@@ -152,7 +287,9 @@ function pageSetup({ widths, table, freeze }: Page): NonNullable<WriteSheet["pag
     orientation: width > 90 ? "landscape" : "portrait",
     ...(wide ? { scale: 60 } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
     ...(table ? { printTitlesRow: `$${table.area.top + 1}:$${table.area.top + 1}` } : {}),
-    ...(wide && freeze.columns > 0 ? { printTitlesColumn: `$A:$${columnLetters(freeze.columns - 1)}` } : {}),
+    ...(wide && freeze.columns > 0
+      ? { printTitlesColumn: `$A:$${columnLetters(freeze.columns - 1)}` }
+      : {}),
   };
 }
 
@@ -165,7 +302,8 @@ function cellsOf(page: Page): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
   for (const [row, contents] of page.rows.entries()) {
     for (const [column, content] of contents.entries()) {
-      if (content && (content.style || content.format || content.formula || content.link)) cells.set(`${row},${column}`, cellOf(content));
+      if (content && (content.style || content.format || content.formula || content.link))
+        cells.set(`${row},${column}`, cellOf(content));
     }
   }
   return cells;
@@ -186,7 +324,9 @@ function cellOf({ value, formula, style, format, link }: CellContent): Partial<C
  * spelled out itself, or it would come back as the character.
  */
 function written(value: CellContent["value"]): string | number | boolean | null {
-  return typeof value === "string" ? value.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_") : (value ?? null);
+  return typeof value === "string"
+    ? value.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+    : (value ?? null);
 }
 
 function tableDefinition(page: Page, { name, area }: NonNullable<Page["table"]>): TableDefinition {
@@ -194,14 +334,17 @@ function tableDefinition(page: Page, { name, area }: NonNullable<Page["table"]>)
   return {
     name,
     range: areaName(area),
-    columns: Array.from({ length: area.right - area.left + 1 }, (_, n) => ({ name: String(headers[area.left + n]?.value ?? "") })),
+    columns: Array.from({ length: area.right - area.left + 1 }, (_, n) => ({
+      name: String(headers[area.left + n]?.value ?? ""),
+    })),
     style: "TableStyleLight1",
     showRowStripes: false,
   };
 }
 
 function chart({ kind, title, sheet, categories, series, anchor }: Chart): SheetChart {
-  const cells = (area: Area) => `${quoted(sheet)}!${cellName(area.top, area.left, true)}:${cellName(area.bottom, area.right, true)}`;
+  const cells = (area: Area) =>
+    `${quoted(sheet)}!${cellName(area.top, area.left, true)}:${cellName(area.bottom, area.right, true)}`;
   const palette = kind === "stacked-bar" ? chartColours : chartColours.slice(1);
   return {
     type: kind === "line" ? "line" : "bar",
@@ -209,8 +352,16 @@ function chart({ kind, title, sheet, categories, series, anchor }: Chart): Sheet
     title,
     titleFontSize: 12,
     legend: series.length > 1 ? "bottom" : false,
-    series: series.map(({ name, values }, n) => ({ name, values: cells(values), categories: cells(categories), color: palette[n % palette.length] ?? "0072B2" })),
-    anchor: { from: { row: anchor.top, col: anchor.left }, to: { row: anchor.bottom, col: anchor.right } },
+    series: series.map(({ name, values }, n) => ({
+      name,
+      values: cells(values),
+      categories: cells(categories),
+      color: palette[n % palette.length] ?? "0072B2",
+    })),
+    anchor: {
+      from: { row: anchor.top, col: anchor.left },
+      to: { row: anchor.bottom, col: anchor.right },
+    },
     // Names stand at the edge, not on the zero line, where bars to the left of it would cover them.
     ...(kind === "line" ? {} : { axes: { x: { tickLblPos: "low" as const, reverse: true } } }),
   };
@@ -219,7 +370,15 @@ function chart({ kind, title, sheet, categories, series, anchor }: Chart): Sheet
 function validation({ area, values, source, message }: Page["choices"][number]): DataValidation {
   const told = message === undefined ? {} : { showInputMessage: true, inputMessage: message };
   // A rule that always holds: the message is for those who wonder, and stops nobody.
-  if (!values && source === undefined) return { type: "custom", range: areaName(area), formula1: "TRUE", allowBlank: true, showErrorMessage: false, ...told };
+  if (!values && source === undefined)
+    return {
+      type: "custom",
+      range: areaName(area),
+      formula1: "TRUE",
+      allowBlank: true,
+      showErrorMessage: false,
+      ...told,
+    };
   return {
     type: "list",
     range: areaName(area),

@@ -1,6 +1,7 @@
 /**
  * What a criterion's name and description announce, held against what the formula uses: a formula
- * with 16 where 15 was announced annulled an award (RvS 266.216, Kontich). It reads only figures that
+ * with 16 where 15 was announced annulled an award (RvS 266.216, Kontich). It reads only figures
+ * that
  * follow a word for "at most"; anything else in a text is left to people.
  */
 import type { Criterion } from "../core/document";
@@ -13,29 +14,48 @@ import { patternsFor } from "./phrases";
 const patterns = patternsFor("maximum");
 const worths = patternsFor("worth");
 
-type Announced = { readonly number: Exact; readonly unit: "points" | "kronor" | "percent"; readonly text: string };
+type Announced = {
+  readonly number: Exact;
+  readonly unit: "points" | "kronor" | "percent";
+  readonly text: string;
+};
 
 export function announcedFindings(criterion: Criterion): Finding[] {
   const { id, name, description = "" } = criterion;
   return announcedIn(`${name}. ${description}`).flatMap(({ number, unit, text }) => {
     const used = usedBy(criterion, unit);
     if (!used || used.equals(number)) return [];
-    return [finding("announced-maximum-differs", "blocking", `criteria[${id}]`, { id, name, announced: text, used: used.toText(), unit })];
+    return [
+      finding("announced-maximum-differs", "blocking", `criteria[${id}]`, {
+        id,
+        name,
+        announced: text,
+        used: used.toText(),
+        unit,
+      }),
+    ];
   });
 }
 
 function announcedIn(text: string): Announced[] {
   const found = text.split(/(?<=[.!?;])\s+|\n/).flatMap((sentence) => {
-    // "At most 50 per cent of the staff" announces nothing; a sentence about kronor or per cent must speak of what quality is worth.
+    // "At most 50 per cent of the staff" announces nothing; a sentence about kronor or per cent
+    // must speak of what quality is worth.
     const isAboutWorth = worths.some((pattern) => sentence.search(pattern) >= 0);
-    return patterns.flatMap((pattern) => [...sentence.matchAll(pattern)]).filter(([, , unit = ""]) => isAboutWorth || isPoints(unit));
+    return patterns
+      .flatMap((pattern) => [...sentence.matchAll(pattern)])
+      .filter(([, , unit = ""]) => isAboutWorth || isPoints(unit));
   });
   // "max 75 000 kr" is said alike in more than one language.
   const each = found.filter(([whole], n) => found.findIndex(([other]) => other === whole) === n);
   return each.flatMap(([whole, digits = "", unit = ""]) => {
     const plain = digits.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".");
     if (!/^\d{1,15}(\.\d{1,10})?$/.test(plain)) return [];
-    const kind = /^(kr|sek)/i.test(unit) ? "kronor" : /^(%|pro|per)/i.test(unit) ? "percent" : "points";
+    const kind = /^(kr|sek)/i.test(unit)
+      ? "kronor"
+      : /^(%|pro|per)/i.test(unit)
+        ? "percent"
+        : "points";
     return [{ number: Exact.of(plain.replace(/^0+(?=\d)/, "")), unit: kind, text: whole.trim() }];
   });
 }
@@ -44,13 +64,23 @@ function isPoints(unit: string): boolean {
   return /^p(?!ro|er)/i.test(unit);
 }
 
-/** The largest figure that the formula can use of this kind; nothing where the criterion has none. */
+/**
+ * The largest figure that the formula can use of this kind; nothing where the criterion has none.
+ */
 function usedBy(criterion: Criterion, unit: Announced["unit"]): Exact | undefined {
   if (unit === "points") {
-    const scaled = criterion.scale !== undefined && criterion.scale.type !== "measure" && criterion.scale.type !== "yes-no";
+    const scaled =
+      criterion.scale !== undefined &&
+      criterion.scale.type !== "measure" &&
+      criterion.scale.type !== "yes-no";
     return scaled || criterion.aggregate === "points" ? fullPoints(criterion) : undefined;
   }
-  if (unit === "kronor") return [criterion.deduction, criterion.addition, criterion.perPoint, criterion.bands].some((worth) => worth !== undefined) ? largestEffect(criterion) : undefined;
+  if (unit === "kronor")
+    return [criterion.deduction, criterion.addition, criterion.perPoint, criterion.bands].some(
+      (worth) => worth !== undefined,
+    )
+      ? largestEffect(criterion)
+      : undefined;
   const percent = criterion.weight ?? criterion.deductionPercent ?? criterion.additionPercent;
   return percent === undefined ? undefined : Exact.of(percent);
 }

@@ -1,6 +1,7 @@
 /**
  * Point bands and minimums of a criterion held against what its points can be: gaps, overlaps, ends
- * that the points reach beyond, and floor rules that can be read in two ways (field.md, real texts).
+ * that the points reach beyond, and floor rules that can be read in two ways (field.md, real
+ * texts).
  */
 import type { Band, Criterion } from "../core/document";
 import { everyCriterion } from "../core/document";
@@ -25,13 +26,32 @@ export function bandFindings(root: Criterion): Finding[] {
   const holes = [...ends(root, rising, grain), ...between(rising, grain)];
   const overlaps = rising.slice(1).flatMap((band, n) => {
     const before = rising[n];
-    return before && Exact.of(band.from).compare(Exact.of(before.to)) <= 0 ? [`${band.from}–${before.to}`] : [];
+    return before && Exact.of(band.from).compare(Exact.of(before.to)) <= 0
+      ? [`${band.from}–${before.to}`]
+      : [];
   });
-  const fractions = grain.unstated && rising.some((band, n) => n > 0 && !Exact.of(band.from).equals(Exact.of(rising[n - 1]?.to ?? band.from)));
+  const fractions =
+    grain.unstated &&
+    rising.some(
+      (band, n) => n > 0 && !Exact.of(band.from).equals(Exact.of(rising[n - 1]?.to ?? band.from)),
+    );
   return [
-    ...(holes.length > 0 || turned.length > 0 ? [finding("bands-have-gap", "blocking", place, { id, name, gaps: [...holes, ...turned.map(({ from, to }) => `${from}–${to}`)], averaged: grain.step === undefined ? "yes" : "no" })] : []),
-    ...(overlaps.length > 0 ? [finding("bands-overlap", "blocking", place, { id, name, overlaps })] : []),
-    ...(fractions && holes.length === 0 ? [finding("bands-between-points", "warning", place, { id, name })] : []),
+    ...(holes.length > 0 || turned.length > 0
+      ? [
+          finding("bands-have-gap", "blocking", place, {
+            id,
+            name,
+            gaps: [...holes, ...turned.map(({ from, to }) => `${from}–${to}`)],
+            averaged: grain.step === undefined ? "yes" : "no",
+          }),
+        ]
+      : []),
+    ...(overlaps.length > 0
+      ? [finding("bands-overlap", "blocking", place, { id, name, overlaps })]
+      : []),
+    ...(fractions && holes.length === 0
+      ? [finding("bands-between-points", "warning", place, { id, name })]
+      : []),
     ...unreachable(root, rising),
   ];
 }
@@ -51,7 +71,9 @@ function ends(root: Criterion, rising: readonly Band[], { step }: Grain): string
   const [first, last] = [Exact.of(rising[0]?.from ?? "0"), Exact.of(rising.at(-1)?.to ?? "0")];
   const slack = step ?? Exact.zero;
   return [
-    ...(first.compare(low) > 0 && first.minus(slack).compare(low) >= 0 ? [`${low.toText()}–${first.toText()}`] : []),
+    ...(first.compare(low) > 0 && first.minus(slack).compare(low) >= 0
+      ? [`${low.toText()}–${first.toText()}`]
+      : []),
     ...(last.compare(high) < 0 ? [`${last.toText()}–${high.toText()}`] : []),
   ];
 }
@@ -59,33 +81,81 @@ function ends(root: Criterion, rising: readonly Band[], { step }: Grain): string
 /** A band below the lowest points a bid may have announces a deduction that nobody can get. */
 function unreachable(root: Criterion, rising: readonly Band[]): Finding[] {
   const low = lowestPoints(root);
-  const idle = rising.filter(({ to }) => Exact.of(to).compare(low) < 0).map(({ from, to }) => `${from}–${to}`);
+  const idle = rising
+    .filter(({ to }) => Exact.of(to).compare(low) < 0)
+    .map(({ from, to }) => `${from}–${to}`);
   if (idle.length === 0) return [];
-  return [finding("minimum-contradicts-bands", "warning", `criteria[${root.id}].bands`, { id: root.id, name: root.name, bands: idle, least: low.toText() })];
+  return [
+    finding("minimum-contradicts-bands", "warning", `criteria[${root.id}].bands`, {
+      id: root.id,
+      name: root.name,
+      bands: idle,
+      least: low.toText(),
+    }),
+  ];
 }
 
 /** Means fall anywhere; steps and levels only on their own points. */
 function grainOf(root: Criterion): Grain {
   const scored = [...everyCriterion([root])].filter(({ children }) => !children);
-  const averaged = scored.some(({ panel, perConsultant, perParticipant, scale }) => panel === "mean" || panel === "median" || perConsultant === true || perParticipant === true || scale?.type === "sus" || scale?.type === "measure");
+  const averaged = scored.some(
+    ({ panel, perConsultant, perParticipant, scale }) =>
+      panel === "mean" ||
+      panel === "median" ||
+      perConsultant === true ||
+      perParticipant === true ||
+      scale?.type === "sus" ||
+      scale?.type === "measure",
+  );
   if (averaged) return { step: undefined, unstated: false };
-  const steps = scored.flatMap(({ scale }) => (scale?.type === "points" && scale.step !== undefined ? [Exact.of(scale.step)] : []));
-  const levels = scored.flatMap(({ scale }) => (scale?.type === "levels" ? scale.levels.map(({ value }) => Exact.of(value)) : []));
+  const steps = scored.flatMap(({ scale }) =>
+    scale?.type === "points" && scale.step !== undefined ? [Exact.of(scale.step)] : [],
+  );
+  const levels = scored.flatMap(({ scale }) =>
+    scale?.type === "levels" ? scale.levels.map(({ value }) => Exact.of(value)) : [],
+  );
   const isFraction = [...steps, ...levels].some((value) => !value.equals(value.rounded(0, "down")));
   const unstated = scored.some(({ scale }) => scale?.type === "points" && scale.step === undefined);
   const [first, ...rest] = steps;
-  return { step: isFraction ? (first ? Exact.smallest(first, ...rest) : undefined) : Exact.one, unstated };
+  return {
+    step: isFraction ? (first ? Exact.smallest(first, ...rest) : undefined) : Exact.one,
+    unstated,
+  };
 }
 
-/** Floor rules that can be read in two ways: "4 points, at least 1 per ground, or lower" has been published. */
+/**
+ * Floor rules that can be read in two ways: "4 points, at least 1 per ground, or lower" has been
+ * published.
+ */
 export function minimumFindings(criterion: Criterion): Finding[] {
   const { id, name, minimumPoints, minimumShare, children } = criterion;
   if (!children || (minimumPoints === undefined && minimumShare === undefined)) return [];
   const place = `criteria[${id}].${minimumPoints === undefined ? "minimumShare" : "minimumPoints"}`;
-  const inner = [...everyCriterion(children)].filter((each) => each.minimum !== undefined || each.minimumShare !== undefined || each.minimumPoints !== undefined);
+  const inner = [...everyCriterion(children)].filter(
+    (each) =>
+      each.minimum !== undefined ||
+      each.minimumShare !== undefined ||
+      each.minimumPoints !== undefined,
+  );
   const whole = minimumPoints ?? `${minimumShare} %`;
-  const both = inner.length > 0 ? [finding("minimum-in-two-ways", "warning", place, { id, name, whole, ids: inner.map((each) => each.id) })] : [];
+  const both =
+    inner.length > 0
+      ? [
+          finding("minimum-in-two-ways", "warning", place, {
+            id,
+            name,
+            whole,
+            ids: inner.map((each) => each.id),
+          }),
+        ]
+      : [];
   const grain = grainOf(criterion);
-  const isBetween = minimumPoints !== undefined && (grain.step === undefined || !grain.step.equals(Exact.one));
-  return [...both, ...(isBetween ? [finding("minimum-between-points", "warning", place, { id, name, whole })] : [])];
+  const isBetween =
+    minimumPoints !== undefined && (grain.step === undefined || !grain.step.equals(Exact.one));
+  return [
+    ...both,
+    ...(isBetween
+      ? [finding("minimum-between-points", "warning", place, { id, name, whole })]
+      : []),
+  ];
 }

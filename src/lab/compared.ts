@@ -11,15 +11,27 @@ import type { Exact } from "../core/number";
 import { decimalPattern } from "../core/number";
 import { settled } from "../core/settled";
 
-/** @returns a document of the compared bids; a total that no decimal can write stays as its price rows */
+/**
+ * @returns a document of the compared bids; a total that no decimal can write stays as its price
+ * rows
+ */
 export function comparedDocument({ document, bids }: Evaluation): EvaluationDocument {
   const { lotteries: _lotteries, lowBids: _lowBids, ...rest } = settled(document);
-  const standing = new Map(bids.flatMap((each) => (each.standing.value === "rejected" ? [] : [[each.bid.id, each] as const])));
+  const standing = new Map(
+    bids.flatMap((each) =>
+      each.standing.value === "rejected" ? [] : [[each.bid.id, each] as const],
+    ),
+  );
   const compared = rest.bids.flatMap((bid) => {
     const its = standing.get(bid.id);
     return its ? [comparedBid(bid, its)] : [];
   });
-  return { ...rest, requirements: [], priceItems: compared.some(({ prices }) => prices !== undefined) ? document.priceItems : [], bids: compared };
+  return {
+    ...rest,
+    requirements: [],
+    priceItems: compared.some(({ prices }) => prices !== undefined) ? document.priceItems : [],
+    bids: compared,
+  };
 }
 
 function comparedBid(bid: Bid, { price }: BidEvaluation): Bid {
@@ -36,7 +48,11 @@ export function decimalOf(value: Exact): string | undefined {
 }
 
 /** The same document with one bid changed. */
-export function withBid(document: EvaluationDocument, id: string, change: (bid: Bid) => Bid): EvaluationDocument {
+export function withBid(
+  document: EvaluationDocument,
+  id: string,
+  change: (bid: Bid) => Bid,
+): EvaluationDocument {
   return { ...document, bids: document.bids.map((bid) => (bid.id === id ? change(bid) : bid)) };
 }
 

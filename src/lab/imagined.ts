@@ -15,12 +15,33 @@ export type PlainLeaf = Criterion & { readonly scale: Scale };
 /** The model without bids: one figure for each criterion, whoever the panel is. */
 export function plainModel(document: EvaluationDocument): EvaluationDocument {
   const { lotteries: _lotteries, ...rest } = document;
-  return { ...rest, requirements: [], evaluators: [], priceItems: [], criteria: document.criteria.map(plainCriterion), bids: [] };
+  return {
+    ...rest,
+    requirements: [],
+    evaluators: [],
+    priceItems: [],
+    criteria: document.criteria.map(plainCriterion),
+    bids: [],
+  };
 }
 
-function plainCriterion({ panel: _panel, perConsultant: _consultants, children, scale, ...criterion }: Criterion): Criterion {
+function plainCriterion({
+  panel: _panel,
+  perConsultant: _consultants,
+  children,
+  scale,
+  ...criterion
+}: Criterion): Criterion {
   if (children) return { ...criterion, children: children.map(plainCriterion) };
-  return { ...criterion, ...(scale ? { scale: scale.type === "sus" ? { type: "points", max: "100", zero: "0", step: "2.5" } : scale } : {}) };
+  return {
+    ...criterion,
+    ...(scale
+      ? {
+          scale:
+            scale.type === "sus" ? { type: "points", max: "100", zero: "0", step: "2.5" } : scale,
+        }
+      : {}),
+  };
 }
 
 /** The same without minimums, ceilings and rules that reject: every bid is compared. */
@@ -29,7 +50,13 @@ export function withoutLimits(model: EvaluationDocument): EvaluationDocument {
   return { ...model, model: rest, criteria: model.criteria.map(unlimited) };
 }
 
-function unlimited({ minimum: _value, minimumShare: _share, minimumPoints: _points, children, ...criterion }: Criterion): Criterion {
+function unlimited({
+  minimum: _value,
+  minimumShare: _share,
+  minimumPoints: _points,
+  children,
+  ...criterion
+}: Criterion): Criterion {
   return { ...criterion, ...(children ? { children: children.map(unlimited) } : {}) };
 }
 
@@ -52,9 +79,16 @@ export function figuresOn(scale: Scale, parts = 10): string[] {
     case "yes-no":
       return ["no", "yes"];
     case "levels":
-      return scale.levels.map(({ value }) => value).sort((a, b) => Exact.of(a).compare(Exact.of(b)));
+      return scale.levels
+        .map(({ value }) => value)
+        .sort((a, b) => Exact.of(a).compare(Exact.of(b)));
     case "points":
-      return stepped(Exact.of(scale.zero), Exact.of(scale.max), scale.step === undefined ? undefined : Exact.of(scale.step), parts);
+      return stepped(
+        Exact.of(scale.zero),
+        Exact.of(scale.max),
+        scale.step === undefined ? undefined : Exact.of(scale.step),
+        parts,
+      );
     case "measure":
       return stepped(Exact.of(scale.worst), Exact.of(scale.best), undefined, parts);
     case "sus":
@@ -65,20 +99,36 @@ export function figuresOn(scale: Scale, parts = 10): string[] {
 /** More figures than this on one scale tell nobody more; the ends are always among them. */
 const mostFigures = 1001;
 
-/** From one end to the other: by the scale's own step, by whole points where it has none, or in equal parts. */
+/**
+ * From one end to the other: by the scale's own step, by whole points where it has none, or in
+ * equal parts.
+ */
 function stepped(from: Exact, to: Exact, step: Exact | undefined, parts: number): string[] {
   const span = to.minus(from);
-  const isWhole = span.equals(span.rounded(0, "down")) && span.compare(Exact.of("2")) >= 0 && span.compare(Exact.of("200")) <= 0;
+  const isWhole =
+    span.equals(span.rounded(0, "down")) &&
+    span.compare(Exact.of("2")) >= 0 &&
+    span.compare(Exact.of("200")) <= 0;
   const own = step && !step.isZero() ? step : isWhole ? Exact.one : span.over(Exact.count(parts));
   const count = own.isZero() ? 0 : Number(span.over(own).rounded(0, "down").toText());
   const stride = Math.ceil(count / (mostFigures - 1)) || 1;
   const steps = Array.from({ length: Math.floor(count / stride) + 1 }, (_, n) => n * stride);
   if (steps.at(-1) !== count) steps.push(count);
-  return steps.map((n) => from.plus(own.times(Exact.count(n))).rounded(10, "half-up").toText());
+  return steps.map((n) =>
+    from
+      .plus(own.times(Exact.count(n)))
+      .rounded(10, "half-up")
+      .toText(),
+  );
 }
 
 /** An imagined bid at a price, with a figure on every leaf. */
-export function imaginedBid(id: string, price: Exact, leavesOf: readonly PlainLeaf[], figure: (leaf: PlainLeaf) => string): Bid {
+export function imaginedBid(
+  id: string,
+  price: Exact,
+  leavesOf: readonly PlainLeaf[],
+  figure: (leaf: PlainLeaf) => string,
+): Bid {
   return {
     id,
     bidder: id,
@@ -88,23 +138,37 @@ export function imaginedBid(id: string, price: Exact, leavesOf: readonly PlainLe
   };
 }
 
-/** As the document's decimals can write it; what is larger than they can hold is larger than any offer. */
+/**
+ * As the document's decimals can write it; what is larger than they can hold is larger than any
+ * offer.
+ */
 function written(price: Exact): string {
   const text = price.rounded(10, "half-up").toText();
   return decimalPattern.test(text) ? text : `${text.startsWith("-") ? "-" : ""}999999999999999`;
 }
 
-/** A figure given the way a leaf's panel gives one: by one hand, by every evaluator, for one person, or as a form filled in. */
-export function panelScore({ scale, panel, perConsultant, perParticipant }: PlainLeaf, figure: string, evaluators: readonly Evaluator[]): Score {
+/**
+ * A figure given the way a leaf's panel gives one: by one hand, by every evaluator, for one person,
+ * or as a form filled in.
+ */
+export function panelScore(
+  { scale, panel, perConsultant, perParticipant }: PlainLeaf,
+  figure: string,
+  evaluators: readonly Evaluator[],
+): Score {
   if (scale.type === "sus") return { value: [susAnswers(Number(figure))] };
   if (perConsultant || perParticipant) return { value: [figure] };
-  if (panel === "mean" || panel === "median") return { assessments: evaluators.map(({ id }) => ({ evaluator: id, value: figure })) };
+  if (panel === "mean" || panel === "median")
+    return { assessments: evaluators.map(({ id }) => ({ evaluator: id, value: figure })) };
   return { value: figure };
 }
 
 type SusAnswer = "1" | "2" | "3" | "4" | "5";
 
-/** Ten answers that make a SUS score, in its steps of 2.5: every step is one answer one place better. */
+/**
+ * Ten answers that make a SUS score, in its steps of 2.5: every step is one answer one place
+ * better.
+ */
 function susAnswers(score: number): SusAnswer[] {
   const places = Math.round(score / 2.5);
   return Array.from({ length: 10 }, (_, n) => {
@@ -131,9 +195,15 @@ export function outcomeOf({ bids }: Evaluation, id: string): BidEvaluation {
   return found;
 }
 
-/** Positive when one bid is ahead of another, 0 when they are level, negative when behind; nothing while either has no result. */
+/**
+ * Positive when one bid is ahead of another, 0 when they are level, negative when behind; nothing
+ * while either has no result.
+ */
 export function lead(evaluation: Evaluation, one: string, other: string): number | undefined {
-  const [own, theirs] = [outcomeOf(evaluation, one).result.value, outcomeOf(evaluation, other).result.value];
+  const [own, theirs] = [
+    outcomeOf(evaluation, one).result.value,
+    outcomeOf(evaluation, other).result.value,
+  ];
   if (!own || !theirs) return undefined;
   return evaluation.direction === "lowest" ? theirs.compare(own) : own.compare(theirs);
 }
@@ -146,24 +216,51 @@ export function freeIds({ bids }: EvaluationDocument, count: number): string[] {
   return ids;
 }
 
-/** Where a reference price comes from: the lowest offered, the ceiling, the price scale, or nowhere. */
-export type ReferencePrice = { readonly price: Exact; readonly from: "lowest-bid" | "ceiling" | "scale" | "assumed" };
+/**
+ * Where a reference price comes from: the lowest offered, the ceiling, the price scale, or nowhere.
+ */
+export type ReferencePrice = {
+  readonly price: Exact;
+  readonly from: "lowest-bid" | "ceiling" | "scale" | "assumed";
+};
 
 /** A price to measure the model against, in the procurement's currency. */
-export function referencePrice(document: EvaluationDocument, evaluation: Evaluation = evaluate(document)): ReferencePrice {
-  const isPlausible = (price: Exact) => price.compare(Exact.of("0.01")) >= 0 && price.compare(Exact.of("1000000000000")) < 0;
-  const offered = evaluation.bids.flatMap(({ standing, price }) => (standing.value === "rejected" || !price.price.value || !isPlausible(price.price.value) ? [] : [price.price.value]));
+export function referencePrice(
+  document: EvaluationDocument,
+  evaluation: Evaluation = evaluate(document),
+): ReferencePrice {
+  const isPlausible = (price: Exact) =>
+    price.compare(Exact.of("0.01")) >= 0 && price.compare(Exact.of("1000000000000")) < 0;
+  const offered = evaluation.bids.flatMap(({ standing, price }) =>
+    standing.value === "rejected" || !price.price.value || !isPlausible(price.price.value)
+      ? []
+      : [price.price.value],
+  );
   const [first, ...rest] = offered;
   // In öre: a sum of unit prices times quantities may have more decimals than any offer.
-  if (first) return { price: Exact.smallest(first, ...rest).rounded(2, "half-up"), from: "lowest-bid" };
+  if (first)
+    return { price: Exact.smallest(first, ...rest).rounded(2, "half-up"), from: "lowest-bid" };
   const { priceCeiling, method } = document.model;
-  const positive = (text: string | undefined) => (text !== undefined && isPlausible(Exact.of(text)) ? Exact.of(text) : undefined);
+  const positive = (text: string | undefined) =>
+    text !== undefined && isPlausible(Exact.of(text)) ? Exact.of(text) : undefined;
   const ceiling = positive(priceCeiling);
   if (ceiling) return { price: ceiling.rounded(2, "half-up"), from: "ceiling" };
-  const scale = method.type === "points" ? positive(anchorOf(method.price.scale)) : method.type === "fixed-price" ? positive(method.price) : undefined;
-  return scale ? { price: scale.rounded(2, "half-up"), from: "scale" } : { price: Exact.of("1000000"), from: "assumed" };
+  const scale =
+    method.type === "points"
+      ? positive(anchorOf(method.price.scale))
+      : method.type === "fixed-price"
+        ? positive(method.price)
+        : undefined;
+  return scale
+    ? { price: scale.rounded(2, "half-up"), from: "scale" }
+    : { price: Exact.of("1000000"), from: "assumed" };
 }
 
-function anchorOf(scale: { readonly type: string; readonly worst?: string; readonly reference?: string; readonly bands?: readonly { readonly upTo: string }[] }): string | undefined {
+function anchorOf(scale: {
+  readonly type: string;
+  readonly worst?: string;
+  readonly reference?: string;
+  readonly bands?: readonly { readonly upTo: string }[];
+}): string | undefined {
   return scale.worst ?? scale.reference ?? scale.bands?.at(-1)?.upTo;
 }

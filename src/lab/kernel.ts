@@ -1,5 +1,6 @@
 /**
- * A model compiled to plain floating-point arithmetic, for the millions of imagined evaluations of a
+ * A model compiled to plain floating-point arithmetic, for the millions of imagined evaluations of
+ * a
  * simulation and for nothing else. It knows how far its figures can be trusted: whenever an outcome
  * hangs on less than that, it says so, and the exact engine is asked instead. Every share and point
  * it starts from was computed by that engine.
@@ -14,7 +15,9 @@ import { fullPoints } from "./limits";
 import type { Setup } from "./draw";
 
 /** What one leaf gives for each of its figures, by the exact engine. */
-type LeafTable = { readonly [of in "share" | "points" | "value" | "nothing"]: readonly (Exact | undefined)[] };
+type LeafTable = {
+  readonly [of in "share" | "points" | "value" | "nothing"]: readonly (Exact | undefined)[];
+};
 
 /** A part of a sum over leaves: coefficient × the leaf's share, points or value. */
 type Term = { readonly leaf: number; readonly of: keyof LeafTable; readonly times: Exact };
@@ -40,11 +43,18 @@ type Worth = {
   readonly deductionPart: number;
   readonly additionPart: number;
   readonly weight: number;
-  readonly bands: readonly { readonly from: number; readonly to: number; readonly deduction: number }[] | undefined;
+  readonly bands:
+    | readonly { readonly from: number; readonly to: number; readonly deduction: number }[]
+    | undefined;
 };
 
 /** A published limit; `isExact` when its sums are whole numbers that a double holds. */
-type Limit = { readonly addends: readonly Addend[]; readonly least: number; readonly isAtMost: boolean; readonly isExact: boolean };
+type Limit = {
+  readonly addends: readonly Addend[];
+  readonly least: number;
+  readonly isAtMost: boolean;
+  readonly isExact: boolean;
+};
 
 /** How little an outcome may hang on: as a share of the figures it was computed from. */
 const trust = 1e-9;
@@ -70,24 +80,35 @@ export class Kernel {
   readonly results: Float64Array;
   private readonly shares: Float64Array;
   private readonly points: Float64Array;
-  /** Of the draw at hand, where price and criteria are added up: each root's adjustment, and the sum with the price. */
+  /**
+   * Of the draw at hand, where price and criteria are added up: each root's adjustment, and the sum
+   * with the price.
+   */
   private readonly adjustments: Float64Array;
   private readonly totals: Float64Array;
   private sure = true;
 
-  constructor({ leaves, slots }: Setup, private readonly model: EvaluationDocument) {
+  constructor(
+    { leaves, slots }: Setup,
+    private readonly model: EvaluationDocument,
+  ) {
     const plain = plainLeaves(model);
     const open = withoutLimits(model);
     const best = new Map(plain.map((leaf) => [leaf.id, figureAt(leaf, 1)]));
     const tables = leaves.map(({ id, figures }) => leafTable(open, plain, best, id, figures));
     const index = new Map(leaves.map(({ id }, n) => [id, n]));
-    const [perfect] = tried(open, [imaginedBid("F", Exact.one, plain, (leaf) => best.get(leaf.id) ?? "")]).bids;
+    const [perfect] = tried(open, [
+      imaginedBid("F", Exact.one, plain, (leaf) => best.get(leaf.id) ?? ""),
+    ]).bids;
     this.roots = model.criteria.map((root, r) => ({
       id: root.id,
       worth: worthOf(root),
       share: multiplied(shareTerms(root, index), tables),
       points: multiplied(pointTerms(root, index), tables),
-      full: { share: toNumber(perfect?.criteria[r]?.share.value), points: toNumber(perfect?.criteria[r]?.points?.value) },
+      full: {
+        share: toNumber(perfect?.criteria[r]?.share.value),
+        points: toNumber(perfect?.criteria[r]?.points?.value),
+      },
     }));
     this.limits = model.criteria.flatMap((root) => limitsOf(root, index, tables));
     this.method = model.model.method;
@@ -120,7 +141,8 @@ export class Kernel {
     this.sure = true;
     const { bids, roots, limits, leafCount } = this;
     for (let b = 0; b < bids; b += 1) {
-      const price = (this.basePrices[b] as number) + (steps[b] as number) * (this.priceSteps[b] as number);
+      const price =
+        (this.basePrices[b] as number) + (steps[b] as number) * (this.priceSteps[b] as number);
       this.prices[b] = price;
       const at = b * leafCount;
       for (let r = 0; r < roots.length; r += 1) {
@@ -128,8 +150,10 @@ export class Kernel {
         this.shares[b * roots.length + r] = this.sum(root.share, figures, at);
         this.points[b * roots.length + r] = this.sum(root.points, figures, at);
       }
-      let isRejected = price > this.ceiling || (this.model.model.zeroPrice === "forbidden" && price <= 0);
-      for (let n = 0; n < limits.length && !isRejected; n += 1) isRejected = this.isBelow(limits[n] as Limit, figures, at);
+      let isRejected =
+        price > this.ceiling || (this.model.model.zeroPrice === "forbidden" && price <= 0);
+      for (let n = 0; n < limits.length && !isRejected; n += 1)
+        isRejected = this.isBelow(limits[n] as Limit, figures, at);
       this.rejected[b] = isRejected ? 1 : 0;
     }
     return this.sure;
@@ -144,7 +168,11 @@ export class Kernel {
     return total;
   }
 
-  private isBelow({ addends, least, isAtMost, isExact }: Limit, figures: Int32Array, at: number): boolean {
+  private isBelow(
+    { addends, least, isAtMost, isExact }: Limit,
+    figures: Int32Array,
+    at: number,
+  ): boolean {
     const value = this.sum(addends, figures, at);
     if (!isExact && Math.abs(value - least) <= trust * (1 + Math.abs(least))) this.sure = false;
     return isAtMost ? value > least : value < least;
@@ -152,7 +180,8 @@ export class Kernel {
 
   /**
    * Who wins the loaded draw.
-   * @param neutral a root criterion on which every bid is given full marks, or -1, which must be asked first
+   * @param neutral a root criterion on which every bid is given full marks, or -1, which must be
+   *   asked first
    */
   outcome(neutral: number, into: FloatOutcome): void {
     this.sure = true;
@@ -162,11 +191,15 @@ export class Kernel {
   }
 
   private share(b: number, r: number, neutral: number): number {
-    return r === neutral ? (this.roots[r] as Root).full.share : (this.shares[b * this.roots.length + r] as number);
+    return r === neutral
+      ? (this.roots[r] as Root).full.share
+      : (this.shares[b * this.roots.length + r] as number);
   }
 
   private pointsAt(b: number, r: number, neutral: number): number {
-    return r === neutral ? (this.roots[r] as Root).full.points : (this.points[b * this.roots.length + r] as number);
+    return r === neutral
+      ? (this.roots[r] as Root).full.points
+      : (this.points[b * this.roots.length + r] as number);
   }
 
   private compose(neutral: number): void {
@@ -175,7 +208,10 @@ export class Kernel {
       case "lowest-price":
       case "monetary":
       case "percentage":
-        return this.adjusted(neutral, method.type === "monetary" ? Number(method.constant ?? "0") : 0);
+        return this.adjusted(
+          neutral,
+          method.type === "monetary" ? Number(method.constant ?? "0") : 0,
+        );
       case "quotient":
         return this.quotients(neutral, method);
       case "points":
@@ -195,7 +231,12 @@ export class Kernel {
       if (neutral < 0) {
         let total = price + constant;
         for (let r = 0; r < count; r += 1) {
-          const own = this.adjustment((this.roots[r] as Root).worth, this.share(b, r, -1), this.pointsAt(b, r, -1), price);
+          const own = this.adjustment(
+            (this.roots[r] as Root).worth,
+            this.share(b, r, -1),
+            this.pointsAt(b, r, -1),
+            price,
+          );
           this.adjustments[b * count + r] = own;
           total += own;
         }
@@ -203,23 +244,43 @@ export class Kernel {
         this.results[b] = this.rounded(total, rounding.result);
       } else {
         // One adjustment gives way to the one for full marks; the rest of the sum stands.
-        const full = this.adjustment((this.roots[neutral] as Root).worth, this.share(b, neutral, neutral), this.pointsAt(b, neutral, neutral), price);
-        this.results[b] = this.rounded((this.totals[b] as number) - (this.adjustments[b * count + neutral] as number) + full, rounding.result);
+        const full = this.adjustment(
+          (this.roots[neutral] as Root).worth,
+          this.share(b, neutral, neutral),
+          this.pointsAt(b, neutral, neutral),
+          price,
+        );
+        this.results[b] = this.rounded(
+          (this.totals[b] as number) - (this.adjustments[b * count + neutral] as number) + full,
+          rounding.result,
+        );
       }
     }
   }
 
   private adjustment(worth: Worth, share: number, points: number, price: number): number {
-    if (this.method.type === "percentage") return price * (worth.additionPart * (1 - share) - worth.deductionPart * share);
+    if (this.method.type === "percentage")
+      return price * (worth.additionPart * (1 - share) - worth.deductionPart * share);
     if (this.method.type === "lowest-price") return 0;
-    const deduction = worth.deduction !== undefined ? worth.deduction * share : worth.perPoint !== undefined ? worth.perPoint * points : worth.bands ? this.band(worth.bands, points) : 0;
+    const deduction =
+      worth.deduction !== undefined
+        ? worth.deduction * share
+        : worth.perPoint !== undefined
+          ? worth.perPoint * points
+          : worth.bands
+            ? this.band(worth.bands, points)
+            : 0;
     return worth.addition * (1 - share) - Math.min(deduction, worth.cap);
   }
 
   private band(bands: NonNullable<Worth["bands"]>, points: number): number {
     let [found, count] = [0, 0];
     for (const { from, to, deduction } of bands) {
-      if ((points !== from && Math.abs(points - from) < trust) || (points !== to && Math.abs(points - to) < trust)) this.sure = false;
+      if (
+        (points !== from && Math.abs(points - from) < trust) ||
+        (points !== to && Math.abs(points - to) < trust)
+      )
+        this.sure = false;
       if (points < from || points > to) continue;
       found = deduction;
       count += 1;
@@ -227,32 +288,47 @@ export class Kernel {
     return count === 1 ? found : NaN;
   }
 
-  private quotients(neutral: number, { form, multiplier }: Extract<MethodSpec, { type: "quotient" }>): void {
+  private quotients(
+    neutral: number,
+    { form, multiplier }: Extract<MethodSpec, { type: "quotient" }>,
+  ): void {
     const times = Number(multiplier ?? "1");
     for (let b = 0; b < this.bids; b += 1) {
       const price = this.rounded(this.prices[b] as number, this.model.model.rounding.price);
       const quality = this.weighed(b, neutral);
       if (Math.abs(form === "price-per-quality" ? quality : price) < trust) this.sure = false;
-      this.results[b] = this.rounded((form === "price-per-quality" ? price / quality : quality / price) * times, this.model.model.rounding.result);
+      this.results[b] = this.rounded(
+        (form === "price-per-quality" ? price / quality : quality / price) * times,
+        this.model.model.rounding.result,
+      );
     }
   }
 
   private weighed(b: number, neutral: number): number {
     let total = 0;
-    for (let r = 0; r < this.roots.length; r += 1) total += ((this.roots[r] as Root).worth.weight / 100) * this.share(b, r, neutral);
+    for (let r = 0; r < this.roots.length; r += 1)
+      total += ((this.roots[r] as Root).worth.weight / 100) * this.share(b, r, neutral);
     return total;
   }
 
-  private graded(neutral: number, method: Extract<MethodSpec, { type: "points" }> | undefined): void {
+  private graded(
+    neutral: number,
+    method: Extract<MethodSpec, { type: "points" }> | undefined,
+  ): void {
     const { rounding } = this.model.model;
     const maximum = Number(method?.maximum ?? "100");
     const field = this.priceField();
     for (let b = 0; b < this.bids; b += 1) {
       const price = this.rounded(this.prices[b] as number, rounding.price);
-      let total = method ? (Number(method.price.weight) / 100) * this.rounded(maximum * this.priceShare(method.price.scale, price, field), rounding.grades) : 0;
+      let total = method
+        ? (Number(method.price.weight) / 100) *
+          this.rounded(maximum * this.priceShare(method.price.scale, price, field), rounding.grades)
+        : 0;
       for (let r = 0; r < this.roots.length; r += 1) {
         const best = method?.quality === "rescaled" ? this.bestShare(r, neutral) : 1;
-        total += ((this.roots[r] as Root).worth.weight / 100) * this.rounded(maximum * (this.share(b, r, neutral) / best), rounding.grades);
+        total +=
+          ((this.roots[r] as Root).worth.weight / 100) *
+          this.rounded(maximum * (this.share(b, r, neutral) / best), rounding.grades);
       }
       this.results[b] = this.rounded(total, rounding.result);
     }
@@ -273,11 +349,16 @@ export class Kernel {
 
   private bestShare(r: number, neutral: number): number {
     let best = -Infinity;
-    for (let b = 0; b < this.bids; b += 1) if (!this.rejected[b]) best = Math.max(best, this.share(b, r, neutral));
+    for (let b = 0; b < this.bids; b += 1)
+      if (!this.rejected[b]) best = Math.max(best, this.share(b, r, neutral));
     return best;
   }
 
-  private priceShare(scale: Extract<MethodSpec, { type: "points" }>["price"]["scale"], price: number, field: { readonly low: number; readonly high: number; readonly mean: number }): number {
+  private priceShare(
+    scale: Extract<MethodSpec, { type: "points" }>["price"]["scale"],
+    price: number,
+    field: { readonly low: number; readonly high: number; readonly mean: number },
+  ): number {
     switch (scale.type) {
       case "relative-lowest":
         return field.low / price;
@@ -296,14 +377,22 @@ export class Kernel {
     }
   }
 
-  /** 1 + the bids that come before; shares that differ by less than floats can tell are not sure. */
+  /**
+   * 1 + the bids that come before; shares that differ by less than floats can tell are not sure.
+   */
   private placed(neutral: number, order: readonly string[]): void {
-    // A key that is missing takes a bid out of every comparison, also where an earlier key would have decided.
-    const isMissing = order.some((id) => id !== "price" && Number.isNaN(this.shares[this.roots.findIndex((root) => root.id === id)]));
+    // A key that is missing takes a bid out of every comparison, also where an earlier key would
+    // have decided.
+    const isMissing = order.some(
+      (id) =>
+        id !== "price" && Number.isNaN(this.shares[this.roots.findIndex((root) => root.id === id)]),
+    );
     if (isMissing) this.sure = false;
     for (let b = 0; b < this.bids; b += 1) {
       let place = 1;
-      for (let other = 0; other < this.bids; other += 1) if (other !== b && !this.rejected[other] && this.isBefore(other, b, order, neutral)) place += 1;
+      for (let other = 0; other < this.bids; other += 1)
+        if (other !== b && !this.rejected[other] && this.isBefore(other, b, order, neutral))
+          place += 1;
       this.results[b] = place;
     }
   }
@@ -312,8 +401,14 @@ export class Kernel {
     for (const id of order) {
       const r = this.roots.findIndex((root) => root.id === id);
       if (id !== "price" && r < 0) this.sure = false;
-      const difference = id === "price" ? (this.prices[two] as number) - (this.prices[one] as number) : r < 0 ? 0 : this.share(one, r, neutral) - this.share(two, r, neutral);
-      if (Number.isNaN(difference) || (difference !== 0 && Math.abs(difference) < trust)) this.sure = false;
+      const difference =
+        id === "price"
+          ? (this.prices[two] as number) - (this.prices[one] as number)
+          : r < 0
+            ? 0
+            : this.share(one, r, neutral) - this.share(two, r, neutral);
+      if (Number.isNaN(difference) || (difference !== 0 && Math.abs(difference) < trust))
+        this.sure = false;
       if (difference !== 0) return difference > 0;
     }
     return false;
@@ -328,11 +423,18 @@ export class Kernel {
     const near = 1e-7 + scaled * 1e-14;
     const isHalf = rounding.mode !== "up" && rounding.mode !== "down";
     if (isHalf ? Math.abs(rest - 0.5) < near : rest < near || rest > 1 - near) this.sure = false;
-    const whole = isHalf ? Math.round(scaled) : rounding.mode === "up" ? Math.ceil(scaled) : Math.floor(scaled);
+    const whole = isHalf
+      ? Math.round(scaled)
+      : rounding.mode === "up"
+        ? Math.ceil(scaled)
+        : Math.floor(scaled);
     return (Math.sign(value) * whole) / unit;
   }
 
-  /** The best result among bids that are not rejected; not sure when another lies too near, or has no figure. */
+  /**
+   * The best result among bids that are not rejected; not sure when another lies too near, or has
+   * no figure.
+   */
   private pick(into: FloatOutcome): void {
     let [winner, best, second, size] = [-1, Infinity, Infinity, this.inCurrency ? 1 : 0];
     into.sure = true;
@@ -365,15 +467,36 @@ function worthOf(root: Criterion): Worth {
     deductionPart: Number(root.deductionPercent ?? "0") / 100,
     additionPart: Number(root.additionPercent ?? "0") / 100,
     weight: Number(root.weight ?? "0"),
-    bands: root.bands?.map(({ from, to, deduction }) => ({ from: Number(from), to: Number(to), deduction: Number(deduction) })),
+    bands: root.bands?.map(({ from, to, deduction }) => ({
+      from: Number(from),
+      to: Number(to),
+      deduction: Number(deduction),
+    })),
   };
 }
 
 /** A leaf's share, points and value for each figure, as the exact engine computes them. */
-function leafTable(model: EvaluationDocument, leaves: readonly PlainLeaf[], best: ReadonlyMap<string, string>, id: string, figures: readonly string[]): LeafTable {
-  const bids = figures.map((figure, n) => imaginedBid(`F${n}`, Exact.one, leaves, (leaf) => (leaf.id === id ? figure : (best.get(leaf.id) ?? ""))));
-  const found = tried(model, bids).bids.map(({ criteria }) => [...everyFulfilment(criteria)].find(({ criterion }) => criterion.id === id));
-  return { share: found.map((each) => each?.share.value), points: found.map((each) => each?.points?.value), value: found.map((each) => each?.value?.value), nothing: found.map(() => undefined) };
+function leafTable(
+  model: EvaluationDocument,
+  leaves: readonly PlainLeaf[],
+  best: ReadonlyMap<string, string>,
+  id: string,
+  figures: readonly string[],
+): LeafTable {
+  const bids = figures.map((figure, n) =>
+    imaginedBid(`F${n}`, Exact.one, leaves, (leaf) =>
+      leaf.id === id ? figure : (best.get(leaf.id) ?? ""),
+    ),
+  );
+  const found = tried(model, bids).bids.map(({ criteria }) =>
+    [...everyFulfilment(criteria)].find(({ criterion }) => criterion.id === id),
+  );
+  return {
+    share: found.map((each) => each?.share.value),
+    points: found.map((each) => each?.points?.value),
+    value: found.map((each) => each?.value?.value),
+    nothing: found.map(() => undefined),
+  };
 }
 
 const hundred = Exact.of("100");
@@ -382,14 +505,30 @@ function shareTerms(criterion: Criterion, index: ReadonlyMap<string, number>): T
   const { children, aggregate, id } = criterion;
   if (!children) return [{ leaf: index.get(id) ?? 0, of: "share", times: Exact.one }];
   const full = fullPoints(criterion);
-  if (aggregate === "points") return full.isZero() ? [] : pointTerms(criterion, index).map((term) => ({ ...term, times: term.times.over(full) }));
-  return children.flatMap((child) => shareTerms(child, index).map((term) => ({ ...term, times: term.times.times(Exact.of(child.weight ?? "0")).over(hundred) })));
+  if (aggregate === "points")
+    return full.isZero()
+      ? []
+      : pointTerms(criterion, index).map((term) => ({ ...term, times: term.times.over(full) }));
+  return children.flatMap((child) =>
+    shareTerms(child, index).map((term) => ({
+      ...term,
+      times: term.times.times(Exact.of(child.weight ?? "0")).over(hundred),
+    })),
+  );
 }
 
-/** Points add up in points groups and are a leaf's own; a weights group has none, and neither has what it is part of. */
-function pointTerms({ children, aggregate, id }: Criterion, index: ReadonlyMap<string, number>): Term[] {
+/**
+ * Points add up in points groups and are a leaf's own; a weights group has none, and neither has
+ * what it is part of.
+ */
+function pointTerms(
+  { children, aggregate, id }: Criterion,
+  index: ReadonlyMap<string, number>,
+): Term[] {
   if (!children) return [{ leaf: index.get(id) ?? 0, of: "points", times: Exact.one }];
-  return aggregate === "points" ? children.flatMap((child) => pointTerms(child, index)) : [{ leaf: 0, of: "nothing", times: Exact.one }];
+  return aggregate === "points"
+    ? children.flatMap((child) => pointTerms(child, index))
+    : [{ leaf: 0, of: "nothing", times: Exact.one }];
 }
 
 function exactly({ leaf, of, times }: Term, tables: readonly LeafTable[]): (Exact | undefined)[] {
@@ -397,30 +536,73 @@ function exactly({ leaf, of, times }: Term, tables: readonly LeafTable[]): (Exac
 }
 
 function multiplied(terms: readonly Term[], tables: readonly LeafTable[]): Addend[] {
-  return terms.map((term) => ({ leaf: term.leaf, by: Float64Array.from(exactly(term, tables), toNumber) }));
+  return terms.map((term) => ({
+    leaf: term.leaf,
+    by: Float64Array.from(exactly(term, tables), toNumber),
+  }));
 }
 
-function limitsOf(criterion: Criterion, index: ReadonlyMap<string, number>, tables: readonly LeafTable[]): Limit[] {
+function limitsOf(
+  criterion: Criterion,
+  index: ReadonlyMap<string, number>,
+  tables: readonly LeafTable[],
+): Limit[] {
   const { id, scale, minimum, minimumPoints, minimumShare, children = [] } = criterion;
-  const isAtMost = scale?.type === "measure" && Exact.of(scale.best).compare(Exact.of(scale.worst)) < 0;
-  const value = minimum === "yes" ? Exact.one : minimum === "no" ? Exact.zero : minimum === undefined ? undefined : Exact.of(minimum);
+  const isAtMost =
+    scale?.type === "measure" && Exact.of(scale.best).compare(Exact.of(scale.worst)) < 0;
+  const value =
+    minimum === "yes"
+      ? Exact.one
+      : minimum === "no"
+        ? Exact.zero
+        : minimum === undefined
+          ? undefined
+          : Exact.of(minimum);
   const own: Term = { leaf: index.get(id) ?? 0, of: "value", times: Exact.one };
   return [
     ...(value ? [limit([own], value, isAtMost, tables)] : []),
-    ...(minimumPoints === undefined ? [] : [limit(pointTerms(criterion, index), Exact.of(minimumPoints), false, tables)]),
-    ...(minimumShare === undefined ? [] : [limit(shareTerms(criterion, index), Exact.of(minimumShare).over(hundred), false, tables)]),
+    ...(minimumPoints === undefined
+      ? []
+      : [limit(pointTerms(criterion, index), Exact.of(minimumPoints), false, tables)]),
+    ...(minimumShare === undefined
+      ? []
+      : [limit(shareTerms(criterion, index), Exact.of(minimumShare).over(hundred), false, tables)]),
     ...children.flatMap((child) => limitsOf(child, index, tables)),
   ];
 }
 
-/** Scores meet a published limit exactly all the time, so it is held in whole numbers where these fit in a double. */
-function limit(terms: readonly Term[], least: Exact, isAtMost: boolean, tables: readonly LeafTable[]): Limit {
+/**
+ * Scores meet a published limit exactly all the time, so it is held in whole numbers where these
+ * fit in a double.
+ */
+function limit(
+  terms: readonly Term[],
+  least: Exact,
+  isAtMost: boolean,
+  tables: readonly LeafTable[],
+): Limit {
   const exact = terms.map((term) => exactly(term, tables));
   const unit = commonUnit([least, ...exact.flat().filter((value) => value !== undefined)]);
-  const most = exact.reduce((total, values) => total + Math.max(0, ...values.map((value) => Math.abs(Number(value?.toDecimal(17) ?? "0")))), 0);
-  if (unit === undefined || !Number.isSafeInteger(Math.ceil(most * Number(unit)) + 1)) return { addends: multiplied(terms, tables), least: Number(least.toDecimal(17)), isAtMost, isExact: false };
-  const whole = (value: Exact | undefined) => Number(value?.times(Exact.of(unit)).toText() ?? "NaN");
-  return { addends: terms.map(({ leaf }, n) => ({ leaf, by: Float64Array.from(exact[n] ?? [], whole) })), least: whole(least), isAtMost, isExact: true };
+  const most = exact.reduce(
+    (total, values) =>
+      total + Math.max(0, ...values.map((value) => Math.abs(Number(value?.toDecimal(17) ?? "0")))),
+    0,
+  );
+  if (unit === undefined || !Number.isSafeInteger(Math.ceil(most * Number(unit)) + 1))
+    return {
+      addends: multiplied(terms, tables),
+      least: Number(least.toDecimal(17)),
+      isAtMost,
+      isExact: false,
+    };
+  const whole = (value: Exact | undefined) =>
+    Number(value?.times(Exact.of(unit)).toText() ?? "NaN");
+  return {
+    addends: terms.map(({ leaf }, n) => ({ leaf, by: Float64Array.from(exact[n] ?? [], whole) })),
+    least: whole(least),
+    isAtMost,
+    isExact: true,
+  };
 }
 
 /** The smallest number that makes every value whole, if a decimal of the format can write it. */

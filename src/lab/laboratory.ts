@@ -1,5 +1,6 @@
 /**
- * The front door of the laboratory: everything that is asked of a model before there are bids, and of
+ * The front door of the laboratory: everything that is asked of a model before there are bids, and
+ * of
  * an outcome after scoring, in one call each. None of it changes or enters the evaluation.
  */
 import type { Evaluation } from "../core/evaluate";
@@ -21,14 +22,22 @@ import { tipping } from "./tipping";
 import type { StepWorth, Weight } from "./worth";
 import { stepWorths, weights } from "./worth";
 
-export type ModelTest = { readonly properties: Properties; readonly worths: readonly StepWorth[]; readonly weights: readonly Weight[]; readonly rivals: readonly Rival[] };
+export type ModelTest = {
+  readonly properties: Properties;
+  readonly worths: readonly StepWorth[];
+  readonly weights: readonly Weight[];
+  readonly rivals: readonly Rival[];
+};
 
 /** What a model does before there are bids; effective weights where there are. */
 export function modelTest(evaluation: Evaluation): ModelTest {
   const document = settled(evaluation.document);
   const known = properties(document, evaluation);
   const { price } = known.reference;
-  const hasRivals = document.model.method.type !== "fixed-price" && document.model.method.type !== "priority-order" && document.criteria.length > 0;
+  const hasRivals =
+    document.model.method.type !== "fixed-price" &&
+    document.model.method.type !== "priority-order" &&
+    document.criteria.length > 0;
   return {
     properties: known,
     worths: stepWorths(document, price),
@@ -48,7 +57,10 @@ export type Robustness = {
 /** Leaving out each of more bids than this would take longer than anyone waits. */
 const mostLeftOut = 40;
 
-/** What an outcome rests on. Where each bid's result is its own, no other bid can turn an order, and none is asked. */
+/**
+ * What an outcome rests on. Where each bid's result is its own, no other bid can turn an order, and
+ * none is asked.
+ */
 export function robustness(outcome: Evaluation): Robustness {
   const evaluation = { ...outcome, document: settled(outcome.document) };
   const document = comparedDocument(evaluation);

@@ -1,6 +1,8 @@
 /**
- * The model in plain words, to paste into the procurement documents, and the same text read back, so
- * that text and model cannot say different things. One sentence is one fact; the sentences are in the
+ * The model in plain words, to paste into the procurement documents, and the same text read back,
+ * so
+ * that text and model cannot say different things. One sentence is one fact; the sentences are in
+ * the
  * word list, and both directions go by them. It judges nothing and computes nothing.
  */
 import type { Criterion, EvaluationDocument, MethodSpec, Model, Rounding } from "../core/document";
@@ -18,30 +20,54 @@ const fact = (key: Key, slots: Slots = {}): Fact => ({ key, slots });
 /** The text, one sentence a line; criteria are numbered by where they stand. */
 export function modelText(document: EvaluationDocument, words: Words): string {
   const { title, criteria } = words.modelText;
-  const lines = [title, "", ...modelFacts(document.model, words).map((each) => sentence(each, words))];
-  const own = criterionFacts(document.criteria, "", words).map((each) => (each.key === "criterion" ? `\n${sentence(each, words)}` : sentence(each, words)));
+  const lines = [
+    title,
+    "",
+    ...modelFacts(document.model, words).map((each) => sentence(each, words)),
+  ];
+  const own = criterionFacts(document.criteria, "", words).map((each) =>
+    each.key === "criterion" ? `\n${sentence(each, words)}` : sentence(each, words),
+  );
   return [...lines, ...(own.length === 0 ? [] : ["", criteria, ...own]), ""].join("\n");
 }
 
 function sentence({ key, slots }: Fact, words: Words): string {
-  return words.modelText.sentences[key].replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? "").trimEnd();
+  return words.modelText.sentences[key]
+    .replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot] ?? "")
+    .trimEnd();
 }
 
 function modelFacts(model: Model, words: Words): Fact[] {
   const decimal = words.number;
-  const rounding = (of: "Price" | "Grades" | "Result", value: Rounding | null | undefined): Fact[] => {
+  const rounding = (
+    of: "Price" | "Grades" | "Result",
+    value: Rounding | null | undefined,
+  ): Fact[] => {
     if (value === undefined) return [];
-    return [value ? fact(`rounded${of}`, { count: String(value.decimals), mode: words.roundingModes[value.mode] }) : fact(`exact${of}`)];
+    return [
+      value
+        ? fact(`rounded${of}`, {
+            count: String(value.decimals),
+            mode: words.roundingModes[value.mode],
+          })
+        : fact(`exact${of}`),
+    ];
   };
   return [
     fact("basis", { basis: words.bases[model.basis] }),
     ...methodFacts(model, words),
-    ...(model.priceCeiling === undefined ? [] : [fact("ceiling", { decimal: decimal(model.priceCeiling) })]),
-    ...(model.zeroPrice === undefined ? [] : [fact(model.zeroPrice === "allowed" ? "zeroAllowed" : "zeroForbidden")]),
+    ...(model.priceCeiling === undefined
+      ? []
+      : [fact("ceiling", { decimal: decimal(model.priceCeiling) })]),
+    ...(model.zeroPrice === undefined
+      ? []
+      : [fact(model.zeroPrice === "allowed" ? "zeroAllowed" : "zeroForbidden")]),
     ...rounding("Price", model.rounding.price),
     ...rounding("Grades", model.rounding.grades),
     ...rounding("Result", model.rounding.result),
-    model.ties.length === 0 ? fact("noTies") : fact("ties", { ties: model.ties.map((rule) => tieText(rule, words)).join(", ") }),
+    model.ties.length === 0
+      ? fact("noTies")
+      : fact("ties", { ties: model.ties.map((rule) => tieText(rule, words)).join(", ") }),
     fact("winners", { count: String(model.winners) }),
   ];
 }
@@ -54,13 +80,30 @@ function methodFacts({ method, label }: Model, words: Words): Fact[] {
     case "percentage":
       return [fact(method.type, { label: name })];
     case "monetary":
-      return [fact("monetary", { label: name }), ...(method.constant === undefined ? [] : [fact("constant", { decimal: decimal(method.constant) })])];
+      return [
+        fact("monetary", { label: name }),
+        ...(method.constant === undefined
+          ? []
+          : [fact("constant", { decimal: decimal(method.constant) })]),
+      ];
     case "quotient":
-      return [fact(method.form, { label: name }), ...(method.multiplier === undefined ? [] : [fact("multiplier", { decimal: decimal(method.multiplier) })])];
+      return [
+        fact(method.form, { label: name }),
+        ...(method.multiplier === undefined
+          ? []
+          : [fact("multiplier", { decimal: decimal(method.multiplier) })]),
+      ];
     case "fixed-price":
       return [fact("fixed-price", { label: name, decimal: decimal(method.price) })];
     case "priority-order":
-      return [fact("priority-order", { label: name, ids: method.order.map((id) => (id === "price" ? words.modelText.priceKey : id)).join(", ") })];
+      return [
+        fact("priority-order", {
+          label: name,
+          ids: method.order
+            .map((id) => (id === "price" ? words.modelText.priceKey : id))
+            .join(", "),
+        }),
+      ];
     case "points":
       return [
         fact("points", { label: name, decimal: decimal(method.maximum ?? "100") }),
@@ -82,30 +125,74 @@ function scaleFacts(scale: PriceScale, { number: decimal }: Words): Fact[] {
     case "absolute-ratio":
       return [fact(scale.type, { decimal: decimal(scale.reference) })];
     case "bands":
-      return [fact("bands"), ...scale.bands.map(({ upTo, share }) => fact("priceBand", { decimal: decimal(upTo), second: decimal(share) }))];
+      return [
+        fact("bands"),
+        ...scale.bands.map(({ upTo, share }) =>
+          fact("priceBand", { decimal: decimal(upTo), second: decimal(share) }),
+        ),
+      ];
     default:
       return [fact(scale.type)];
   }
 }
 
-const worths = ["weight", "deduction", "addition", "perPoint", "cap", "deductionPercent", "additionPercent", "minimumShare", "minimumPoints"] as const;
+const worths = [
+  "weight",
+  "deduction",
+  "addition",
+  "perPoint",
+  "cap",
+  "deductionPercent",
+  "additionPercent",
+  "minimumShare",
+  "minimumPoints",
+] as const;
 
 function criterionFacts(criteria: readonly Criterion[], outline: string, words: Words): Fact[] {
   return criteria.flatMap((criterion, n) => {
     const own = `${outline}${n + 1}`;
-    const { id, name, description, bands = [], children, aggregate, panel, perConsultant, perParticipant, minimum } = criterion;
+    const {
+      id,
+      name,
+      description,
+      bands = [],
+      children,
+      aggregate,
+      panel,
+      perConsultant,
+      perParticipant,
+      minimum,
+    } = criterion;
     const decimal = words.number;
     return [
       fact("criterion", { outline: own, name: plain(name), id }),
-      ...(description === undefined || plain(description) === "" ? [] : [fact("description", { name: plain(description) })]),
-      ...worths.flatMap((key) => (criterion[key] === undefined ? [] : [fact(key, { decimal: decimal(criterion[key]) })])),
-      ...bands.map(({ from, to, deduction }) => fact("band", { decimal: decimal(from), second: decimal(to), third: decimal(deduction) })),
-      ...(minimum === undefined ? [] : [fact("minimum", { figure: minimum === "yes" || minimum === "no" ? words.answers[minimum] : decimal(minimum) })]),
+      ...(description === undefined || plain(description) === ""
+        ? []
+        : [fact("description", { name: plain(description) })]),
+      ...worths.flatMap((key) =>
+        criterion[key] === undefined ? [] : [fact(key, { decimal: decimal(criterion[key]) })],
+      ),
+      ...bands.map(({ from, to, deduction }) =>
+        fact("band", { decimal: decimal(from), second: decimal(to), third: decimal(deduction) }),
+      ),
+      ...(minimum === undefined
+        ? []
+        : [
+            fact("minimum", {
+              figure:
+                minimum === "yes" || minimum === "no" ? words.answers[minimum] : decimal(minimum),
+            }),
+          ]),
       ...leafScaleFacts(criterion, words),
       ...(panel === undefined || panel === "single" ? [] : [fact(panel)]),
       ...(perConsultant ? [fact("perConsultant")] : []),
       ...(perParticipant ? [fact("perParticipant")] : []),
-      ...(children ? [fact(aggregate === "points" ? "aggregatePoints" : "aggregateWeights"), ...criterionFacts(children, `${own}.`, words)] : []),
+      ...(children
+        ? [
+            fact(aggregate === "points" ? "aggregatePoints" : "aggregateWeights"),
+            ...criterionFacts(children, `${own}.`, words),
+          ]
+        : []),
     ];
   });
 }
@@ -118,11 +205,25 @@ function leafScaleFacts({ scale }: Criterion, { number: decimal }: Words): Fact[
     case "sus":
       return [fact(scale.type)];
     case "levels":
-      return [fact("levels"), ...scale.levels.map(({ value, label }) => fact("level", { decimal: decimal(value), name: plain(label) }))];
+      return [
+        fact("levels"),
+        ...scale.levels.map(({ value, label }) =>
+          fact("level", { decimal: decimal(value), name: plain(label) }),
+        ),
+      ];
     case "points":
-      return [fact("pointsScale", { decimal: decimal(scale.zero), second: decimal(scale.max) }), ...(scale.step === undefined ? [] : [fact("step", { decimal: decimal(scale.step) })])];
+      return [
+        fact("pointsScale", { decimal: decimal(scale.zero), second: decimal(scale.max) }),
+        ...(scale.step === undefined ? [] : [fact("step", { decimal: decimal(scale.step) })]),
+      ];
     case "measure":
-      return [fact("measure", { decimal: decimal(scale.worst), second: decimal(scale.best), name: plain(scale.unit) })];
+      return [
+        fact("measure", {
+          decimal: decimal(scale.worst),
+          second: decimal(scale.best),
+          name: plain(scale.unit),
+        }),
+      ];
   }
 }
 
@@ -132,7 +233,10 @@ function plain(text: string): string {
 }
 
 /** What a text says of a model: its facts, in order, and the lines that are none. */
-export type Read = { readonly facts: readonly Fact[]; readonly unread: readonly { readonly line: number; readonly text: string }[] };
+export type Read = {
+  readonly facts: readonly Fact[];
+  readonly unread: readonly { readonly line: number; readonly text: string }[];
+};
 
 /** What each kind of slot can hold. */
 const slotPatterns: { readonly [slot: string]: string } = {
@@ -144,7 +248,10 @@ const slotPatterns: { readonly [slot: string]: string } = {
 
 /** Reads the sentences back; what stands after the worked example's heading is not the model. */
 export function readModelText(text: string, words: Words): Read {
-  const templates = Object.entries(words.modelText.sentences).map(([key, template]) => ({ key: key as Key, ...pattern(template) }));
+  const templates = Object.entries(words.modelText.sentences).map(([key, template]) => ({
+    key: key as Key,
+    ...pattern(template),
+  }));
   const headings = new Set([words.modelText.title, words.modelText.criteria]);
   const facts: Fact[] = [];
   const unread: { line: number; text: string }[] = [];
@@ -154,7 +261,9 @@ export function readModelText(text: string, words: Words): Read {
     if (line === "" || headings.has(line)) continue;
     const found = templates.flatMap(({ key, expression, slots }) => {
       const match = expression.exec(line);
-      return match ? [{ key, slots: Object.fromEntries(slots.map((slot, s) => [slot, match[s + 1] ?? ""])) }] : [];
+      return match
+        ? [{ key, slots: Object.fromEntries(slots.map((slot, s) => [slot, match[s + 1] ?? ""])) }]
+        : [];
     })[0];
     if (found) facts.push(found);
     else unread.push({ line: n + 1, text: line.slice(0, 80) });
@@ -162,40 +271,70 @@ export function readModelText(text: string, words: Words): Read {
   return { facts, unread };
 }
 
-/** A sentence as an expression that its own filled-in text matches; a slot that comes twice must hold the same twice. */
+/**
+ * A sentence as an expression that its own filled-in text matches; a slot that comes twice must
+ * hold the same twice.
+ */
 function pattern(template: string): { expression: RegExp; slots: string[] } {
   const slots: string[] = [];
-  const source = plain(template).split(/(\{\w+\})/).map((part) => {
-    const slot = /^\{(\w+)\}$/.exec(part)?.[1];
-    if (slot === undefined) return part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    if (slots.includes(slot)) return `\\${slots.indexOf(slot) + 1}`;
-    slots.push(slot);
-    return `(${slotPatterns[["second", "third"].includes(slot) ? "decimal" : slot] ?? ".*"})`;
-  }).join("");
+  const source = plain(template)
+    .split(/(\{\w+\})/)
+    .map((part) => {
+      const slot = /^\{(\w+)\}$/.exec(part)?.[1];
+      if (slot === undefined) return part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      if (slots.includes(slot)) return `\\${slots.indexOf(slot) + 1}`;
+      slots.push(slot);
+      return `(${slotPatterns[["second", "third"].includes(slot) ? "decimal" : slot] ?? ".*"})`;
+    })
+    .join("");
   // A free text may be nothing, and the space before or after it is then gone.
-  return { expression: new RegExp(`^${source.replace(/ \(\.\*\)$/, " ?(.*)").replace(" (.*) ", " (?:(.*) )?")}$`, "u"), slots };
+  return {
+    expression: new RegExp(
+      `^${source.replace(/ \(\.\*\)$/, " ?(.*)").replace(" (.*) ", " (?:(.*) )?")}$`,
+      "u",
+    ),
+    slots,
+  };
 }
 
 /** One thing that the text and the model do not say alike; either side may say nothing. */
 export type Difference = { readonly place: string; readonly text: string; readonly model: string };
 
-/** Compares a text with a model, sentence by sentence within each criterion; a number is compared as the number it is. */
-export function compareModelText(read: Read, document: EvaluationDocument, words: Words): Difference[] {
-  const expected = grouped([...modelFacts(document.model, words), ...criterionFacts(document.criteria, "", words)], words);
+/**
+ * Compares a text with a model, sentence by sentence within each criterion; a number is compared as
+ * the number it is.
+ */
+export function compareModelText(
+  read: Read,
+  document: EvaluationDocument,
+  words: Words,
+): Difference[] {
+  const expected = grouped(
+    [...modelFacts(document.model, words), ...criterionFacts(document.criteria, "", words)],
+    words,
+  );
   const found = grouped(read.facts, words);
   const places = [...new Set([...expected.keys(), ...found.keys()])];
   return places.flatMap((place) => {
     const [theirs, ours] = [found.get(place) ?? [], expected.get(place) ?? []];
     const missing = ours.filter((each) => !theirs.includes(each));
     const foreign = theirs.filter((each) => !ours.includes(each));
-    const inOrder = missing.length === 0 && foreign.length === 0 && theirs.join("\n") !== ours.join("\n");
+    const inOrder =
+      missing.length === 0 && foreign.length === 0 && theirs.join("\n") !== ours.join("\n");
     const count = Math.max(missing.length, foreign.length);
     if (inOrder) return [{ place, text: theirs.join(" "), model: ours.join(" ") }];
-    return Array.from({ length: count }, (_, n) => ({ place, text: foreign[n] ?? "", model: missing[n] ?? "" }));
+    return Array.from({ length: count }, (_, n) => ({
+      place,
+      text: foreign[n] ?? "",
+      model: missing[n] ?? "",
+    }));
   });
 }
 
-/** The sentences of the model and of each criterion, in one spelling, under "model" or the criterion's id. */
+/**
+ * The sentences of the model and of each criterion, in one spelling, under "model" or the
+ * criterion's id.
+ */
 function grouped(facts: readonly Fact[], words: Words): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   let place = "model";
@@ -209,10 +348,22 @@ function grouped(facts: readonly Fact[], words: Words): Map<string, string[]> {
 /** Numbers in one spelling: "75000", "75 000" and "75 000,00" say the same. */
 function spelled({ key, slots }: Fact, words: Words): Fact {
   const numeric = new Set(["decimal", "second", "third", "figure"]);
-  return fact(key, Object.fromEntries(Object.entries(slots).map(([slot, text]) => {
-    const bare = text.replace(/[\s\u00a0\u202f]/g, "").replace("−", "-");
-    const decimal = words.language === "en" ? bare.replaceAll(",", "") : bare.replace(",", ".");
-    const isNumber = numeric.has(slot) && /^-?\d{1,15}(?:\.\d{1,10})?$/.test(decimal);
-    return [slot, isNumber ? words.number(Exact.of(decimal.replace(/^(-?)0+(?=\d)/, "$1").replace(/^-0$/, "0")).toText()) : plain(text)];
-  })));
+  return fact(
+    key,
+    Object.fromEntries(
+      Object.entries(slots).map(([slot, text]) => {
+        const bare = text.replace(/[\s\u00a0\u202f]/g, "").replace("−", "-");
+        const decimal = words.language === "en" ? bare.replaceAll(",", "") : bare.replace(",", ".");
+        const isNumber = numeric.has(slot) && /^-?\d{1,15}(?:\.\d{1,10})?$/.test(decimal);
+        return [
+          slot,
+          isNumber
+            ? words.number(
+                Exact.of(decimal.replace(/^(-?)0+(?=\d)/, "$1").replace(/^-0$/, "0")).toText(),
+              )
+            : plain(text),
+        ];
+      }),
+    ),
+  );
 }

@@ -11,5 +11,7 @@ const boundary = "(?:(?<=[\\p{L}\\d])(?![\\p{L}\\d])|(?<![\\p{L}\\d])(?=[\\p{L}\
 
 /** A pattern of the word lists as regular expressions, one a language. */
 export function patternsFor(what: keyof Words["looksFor"]): RegExp[] {
-  return [sv, en].map(({ looksFor }) => new RegExp(looksFor[what].replaceAll("\\b", boundary), "giu"));
+  return [sv, en].map(
+    ({ looksFor }) => new RegExp(looksFor[what].replaceAll("\\b", boundary), "giu"),
+  );
 }

@@ -1,6 +1,7 @@
 /**
  * What can be proven of a model before any bid exists: a lower price is always strictly better, no
- * other bid can change who is ahead, and there is an answer at the price zero. Each claim stands on a
+ * other bid can change who is ahead, and there is an answer at the price zero. Each claim stands on
+ * a
  * structural argument about its method; where it fails, imagined bids show it in figures. It gives
  * no verdict on the law.
  */
@@ -11,14 +12,33 @@ import { Exact } from "../core/number";
 import { isRelative } from "../core/methods/price-scale";
 import { methodOf } from "../core/methods/registry";
 import type { ReferencePrice } from "./imagined";
-import { figureAt, imaginedBid, lead, outcomeOf, plainLeaves, plainModel, referencePrice, tried, withoutLimits, withoutRounding } from "./imagined";
+import {
+  figureAt,
+  imaginedBid,
+  lead,
+  outcomeOf,
+  plainLeaves,
+  plainModel,
+  referencePrice,
+  tried,
+  withoutLimits,
+  withoutRounding,
+} from "./imagined";
 import { lowestShare } from "./limits";
 
 /** Two bids alike in quality: what each offers, and what the model makes of it. */
-export type PricePair = { readonly quality: number; readonly prices: readonly [Exact, Exact]; readonly results: readonly [Exact, Exact] };
+export type PricePair = {
+  readonly quality: number;
+  readonly prices: readonly [Exact, Exact];
+  readonly results: readonly [Exact, Exact];
+};
 
 /** A claim, the argument it stands on (a key of the word list), and figures where it fails. */
-export type Claim<Example> = { readonly holds: boolean; readonly because: string; readonly example?: Example };
+export type Claim<Example> = {
+  readonly holds: boolean;
+  readonly because: string;
+  readonly example?: Example;
+};
 
 export type Properties = {
   readonly direction: "lowest" | "highest";
@@ -30,7 +50,10 @@ export type Properties = {
 };
 
 /** @param evaluation of the same document, for its prices */
-export function properties(document: EvaluationDocument, evaluation: Evaluation = evaluate(document)): Properties {
+export function properties(
+  document: EvaluationDocument,
+  evaluation: Evaluation = evaluate(document),
+): Properties {
   const { model, procurement } = document;
   const method = methodOf(model.method.type);
   const reference = referencePrice(document, evaluation);
@@ -45,7 +68,8 @@ export function properties(document: EvaluationDocument, evaluation: Evaluation 
 }
 
 /**
- * Strictly better for every lower price ≥ 0, other things equal (HFD 2022 ref. 41). Roundings are left
+ * Strictly better for every lower price ≥ 0, other things equal (HFD 2022 ref. 41). Roundings are
+ * left
  * out: they are told by themselves, since they hide a small difference and do not reverse one.
  */
 function monotone(document: EvaluationDocument, reference: ReferencePrice): Claim<PricePair> {
@@ -56,38 +80,64 @@ function monotone(document: EvaluationDocument, reference: ReferencePrice): Clai
 }
 
 function monotoneArgument({ model: { method } }: EvaluationDocument): string {
-  return method.type === "points" ? `monotone-${method.price.scale.type}` : method.type === "quotient" ? `monotone-${method.form}` : `monotone-${method.type}`;
+  return method.type === "points"
+    ? `monotone-${method.price.scale.type}`
+    : method.type === "quotient"
+      ? `monotone-${method.form}`
+      : `monotone-${method.type}`;
 }
 
 /** The structural reason why a lower price is not always strictly better, or nothing. */
-export function monotoneFailure({ model: { method }, criteria }: EvaluationDocument): string | undefined {
+export function monotoneFailure({
+  model: { method },
+  criteria,
+}: EvaluationDocument): string | undefined {
   if (method.type === "percentage") {
-    const most = Exact.sum(criteria.map(({ deductionPercent }) => Exact.of(deductionPercent ?? "0"))).compare(Exact.of("100"));
+    const most = Exact.sum(
+      criteria.map(({ deductionPercent }) => Exact.of(deductionPercent ?? "0")),
+    ).compare(Exact.of("100"));
     return most > 0 ? "reversed-percentage" : most === 0 ? "irrelevant-percentage" : undefined;
   }
-  if (method.type === "quotient") return lowestQuality(criteria).isNegative() ? "reversed-quotient" : undefined;
-  if (method.type === "priority-order") return method.order.includes("price") ? undefined : "price-never-read";
+  if (method.type === "quotient")
+    return lowestQuality(criteria).isNegative() ? "reversed-quotient" : undefined;
+  if (method.type === "priority-order")
+    return method.order.includes("price") ? undefined : "price-never-read";
   if (method.type !== "points") return undefined;
   const positive = (text: string | undefined) => Exact.of(text ?? "100").compare(Exact.zero) > 0;
   if (!positive(method.price.weight) || !positive(method.maximum)) return "price-without-weight";
   const { scale } = method.price;
   if (scale.type === "bands") return "price-steps";
-  if (scale.type === "absolute-linear" && Exact.of(scale.worst).compare(Exact.of(scale.best)) <= 0) return "reversed-scale";
+  if (scale.type === "absolute-linear" && Exact.of(scale.worst).compare(Exact.of(scale.best)) <= 0)
+    return "reversed-scale";
   if (scale.type === "absolute-ratio" && !positive(scale.reference)) return "reversed-scale";
-  return scale.type === "relative-mean" && !positive(scale.perPercent) ? "reversed-scale" : undefined;
+  return scale.type === "relative-mean" && !positive(scale.perPercent)
+    ? "reversed-scale"
+    : undefined;
 }
 
 /** Σ weight/100 × the lowest share a bid that is not rejected can have. */
 export function lowestQuality(criteria: EvaluationDocument["criteria"]): Exact {
-  return Exact.sum(criteria.map((root) => Exact.of(root.weight ?? "0").over(Exact.of("100")).times(lowestShare(root))));
+  return Exact.sum(
+    criteria.map((root) =>
+      Exact.of(root.weight ?? "0")
+        .over(Exact.of("100"))
+        .times(lowestShare(root)),
+    ),
+  );
 }
 
-/** Two imagined bids alike in quality, where the cheaper one is not ahead; the engine itself computes both. */
+/**
+ * Two imagined bids alike in quality, where the cheaper one is not ahead; the engine itself
+ * computes both.
+ */
 function pricePair(document: EvaluationDocument, reference: ReferencePrice): PricePair | undefined {
   const model = withoutRounding(withoutLimits(plainModel(document)));
   const leaves = plainLeaves(model);
   const { method } = document.model;
-  const bands = method.type === "points" && method.price.scale.type === "bands" ? method.price.scale.bands.map(({ upTo }) => Exact.of(upTo)) : [];
+  const bands =
+    method.type === "points" && method.price.scale.type === "bands"
+      ? method.price.scale.bands.map(({ upTo }) => Exact.of(upTo))
+      : [];
   const half = Exact.of("0.5");
   const lowers: readonly (readonly [Exact, Exact])[] = [
     ...bands.slice(0, 1).map((upTo) => [upTo.times(half), upTo] as const),
@@ -95,25 +145,40 @@ function pricePair(document: EvaluationDocument, reference: ReferencePrice): Pri
   ];
   for (const quality of [1, 0.5, 0]) {
     for (const [low, high] of lowers) {
-      const evaluation = tried(model, [imaginedBid("A", low, leaves, (leaf) => figureAt(leaf, quality)), imaginedBid("B", high, leaves, (leaf) => figureAt(leaf, quality))]);
-      const [a, b] = [outcomeOf(evaluation, "A").result.value, outcomeOf(evaluation, "B").result.value];
-      if (a && b && (lead(evaluation, "A", "B") ?? 0) <= 0) return { quality, prices: [low, high], results: [a, b] };
+      const evaluation = tried(model, [
+        imaginedBid("A", low, leaves, (leaf) => figureAt(leaf, quality)),
+        imaginedBid("B", high, leaves, (leaf) => figureAt(leaf, quality)),
+      ]);
+      const [a, b] = [
+        outcomeOf(evaluation, "A").result.value,
+        outcomeOf(evaluation, "B").result.value,
+      ];
+      if (a && b && (lead(evaluation, "A", "B") ?? 0) <= 0)
+        return { quality, prices: [low, high], results: [a, b] };
     }
   }
   return undefined;
 }
 
-/** Whether the order of two bids can depend on a third: only where the published formula asks about others. */
+/**
+ * Whether the order of two bids can depend on a third: only where the published formula asks about
+ * others.
+ */
 export function independent({ model: { method } }: EvaluationDocument): Claim<never> {
   if (method.type !== "points") return { holds: true, because: "independent-own" };
   if (isRelative(method.price.scale)) return { holds: false, because: "dependent-price" };
-  return method.quality === "rescaled" ? { holds: false, because: "dependent-quality" } : { holds: true, because: "independent-own" };
+  return method.quality === "rescaled"
+    ? { holds: false, because: "dependent-quality" }
+    : { holds: true, because: "independent-own" };
 }
 
 function definedAtZero({ model: { method, zeroPrice } }: EvaluationDocument): Claim<never> {
   const divides =
     (method.type === "quotient" && method.form === "quality-per-price") ||
-    (method.type === "points" && ["relative-lowest", "relative-linear", "absolute-ratio"].includes(method.price.scale.type));
+    (method.type === "points" &&
+      ["relative-lowest", "relative-linear", "absolute-ratio"].includes(method.price.scale.type));
   if (!divides) return { holds: true, because: "defined-at-zero" };
-  return zeroPrice === "forbidden" ? { holds: true, because: "zero-forbidden" } : { holds: false, because: "divides-by-price" };
+  return zeroPrice === "forbidden"
+    ? { holds: true, because: "zero-forbidden" }
+    : { holds: false, because: "divides-by-price" };
 }

@@ -1,7 +1,9 @@
 /**
- * The guidance's warnings about requirement inflation, put to the requirement texts: words that allow
+ * The guidance's warnings about requirement inflation, put to the requirement texts: words that
+ * allow
  * no exception, near-duplicates and contradictions, details where a function would do, two
- * requirements in one sentence, requirements that nobody can verify. It asks; it never judges a bid.
+ * requirements in one sentence, requirements that nobody can verify. It asks; it never judges a
+ * bid.
  */
 import type { EvaluationDocument, Requirement } from "../core/document";
 import type { Finding } from "../core/finding";
@@ -39,8 +41,12 @@ function ofText({ id, text }: Requirement): Finding[] {
   const doubled = sentences(text).flatMap((sentence) => twice(sentence) ?? []);
   return [
     ...(word === undefined ? [] : [finding("requirement-absolute", "note", place, { id, word })]),
-    ...(detail === undefined ? [] : [finding("requirement-detail", "note", place, { id, word: detail })]),
-    ...doubled.slice(0, 1).map((words) => finding("requirement-twice", "note", place, { id, words })),
+    ...(detail === undefined
+      ? []
+      : [finding("requirement-detail", "note", place, { id, word: detail })]),
+    ...doubled
+      .slice(0, 1)
+      .map((words) => finding("requirement-twice", "note", place, { id, words })),
   ];
 }
 
@@ -64,14 +70,32 @@ function twice(sentence: string): string | undefined {
   return undefined;
 }
 
-/** A text as the set of its telling words; figures and negations apart, since they turn a meaning. */
-type Said = { readonly id: string; readonly area: string; readonly words: ReadonlySet<string>; readonly figures: string; readonly negations: number };
+/**
+ * A text as the set of its telling words; figures and negations apart, since they turn a meaning.
+ */
+type Said = {
+  readonly id: string;
+  readonly area: string;
+  readonly words: ReadonlySet<string>;
+  readonly figures: string;
+  readonly negations: number;
+};
 
 function said({ id, area = "", text }: Requirement): Said {
   const figures = (text.match(/\d+(?:[.,]\d+)?/g) ?? []).join(" ");
-  const count = (of: readonly RegExp[]) => of.reduce((total, pattern) => total + (text.match(pattern)?.length ?? 0), 0);
-  const telling = [...patterns.common, ...patterns.negation].reduce((rest, pattern) => rest.replace(pattern, " "), text.replace(/\d+(?:[.,]\d+)?/g, " "));
-  return { id, area, words: new Set(telling.toLowerCase().match(/\p{L}+/gu) ?? []), figures, negations: count(patterns.negation) };
+  const count = (of: readonly RegExp[]) =>
+    of.reduce((total, pattern) => total + (text.match(pattern)?.length ?? 0), 0);
+  const telling = [...patterns.common, ...patterns.negation].reduce(
+    (rest, pattern) => rest.replace(pattern, " "),
+    text.replace(/\d+(?:[.,]\d+)?/g, " "),
+  );
+  return {
+    id,
+    area,
+    words: new Set(telling.toLowerCase().match(/\p{L}+/gu) ?? []),
+    figures,
+    negations: count(patterns.negation),
+  };
 }
 
 /**
@@ -81,10 +105,13 @@ function said({ id, area = "", text }: Requirement): Said {
 function pairs(requirements: readonly Requirement[]): Finding[] {
   const texts = requirements.map(said).filter(({ words }) => words.size >= fewestWords);
   const frequency = new Map<string, number>();
-  for (const { words } of texts) for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
+  for (const { words } of texts)
+    for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
   const seen = new Map<string, Said[]>();
   return texts.flatMap((text) => {
-    const rarest = [...text.words].sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1));
+    const rarest = [...text.words].sort(
+      (a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1),
+    );
     const prefix = rarest.slice(0, text.words.size - Math.ceil(alike * text.words.size) + 1);
     const others = new Set(prefix.flatMap((word) => seen.get(word) ?? []));
     for (const word of prefix) seen.set(word, [...(seen.get(word) ?? []), text]);
@@ -102,19 +129,41 @@ function pair(one: Said, two: Said): Finding[] {
     ...((one.negations - two.negations) % 2 === 0 ? [] : ["±"]),
   ];
   const named = { id: two.id, other: one.id };
-  if (difference.length > 0) return [finding("requirement-contradiction", "note", where, { ...named, difference })];
-  return [finding("requirement-near-duplicate", "note", where, { ...named, share: Math.round(share * 100) })];
+  if (difference.length > 0)
+    return [finding("requirement-contradiction", "note", where, { ...named, difference })];
+  return [
+    finding("requirement-near-duplicate", "note", where, {
+      ...named,
+      share: Math.round(share * 100),
+    }),
+  ];
 }
 
 function unverified(requirements: readonly Requirement[]): Finding[] {
-  const ids = requirements.filter(({ verification }) => verification === undefined || verification === "none").map(({ id }) => id);
+  const ids = requirements
+    .filter(({ verification }) => verification === undefined || verification === "none")
+    .map(({ id }) => id);
   const [firstId] = ids;
-  return firstId === undefined ? [] : [finding("requirement-without-verification", "note", `requirements[${firstId}].verification`, { count: ids.length, ids })];
+  return firstId === undefined
+    ? []
+    : [
+        finding(
+          "requirement-without-verification",
+          "note",
+          `requirements[${firstId}].verification`,
+          { count: ids.length, ids },
+        ),
+      ];
 }
 
 function areas(requirements: readonly Requirement[]): Finding[] {
   const counts = new Map<string, number>();
-  for (const { area = "" } of requirements) counts.set(area || "–", (counts.get(area || "–") ?? 0) + 1);
+  for (const { area = "" } of requirements)
+    counts.set(area || "–", (counts.get(area || "–") ?? 0) + 1);
   if (requirements.length === 0) return [];
-  return [finding("requirements-per-area", "note", "requirements", { areas: [...counts].map(([area, count]) => `${area} ${count}`) })];
+  return [
+    finding("requirements-per-area", "note", "requirements", {
+      areas: [...counts].map(([area, count]) => `${area} ${count}`),
+    }),
+  ];
 }

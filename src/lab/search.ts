@@ -26,7 +26,10 @@ const highestOre = 9e14;
  * `"any"` when it holds however high the price.
  * @param around a price to begin at, in the procurement's currency
  */
-export function highestPrice(isAhead: (price: Exact) => boolean, around: Exact): Exact | "any" | undefined {
+export function highestPrice(
+  isAhead: (price: Exact) => boolean,
+  around: Exact,
+): Exact | "any" | undefined {
   if (!isAhead(Exact.zero)) return undefined;
   let [low, high] = [0, Math.min(highestOre, Math.max(1, oreOf(around)))];
   while (isAhead(priceOf(high))) {

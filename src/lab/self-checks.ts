@@ -15,7 +15,10 @@ import { comparedDocument, decimalOf } from "./compared";
 import { withoutLimits, withoutRounding } from "./imagined";
 import { independent } from "./properties";
 
-export type SelfCheck = { readonly name: "permuted" | "renamed" | "shifted" | "scaled" | "split" | "forms" | "alone"; readonly holds: boolean };
+export type SelfCheck = {
+  readonly name: "permuted" | "renamed" | "shifted" | "scaled" | "split" | "forms" | "alone";
+  readonly holds: boolean;
+};
 
 /** A document to compare with the plain one: how its ids and results must correspond. */
 type Variant = {
@@ -26,7 +29,9 @@ type Variant = {
   readonly result?: (plain: Exact) => Exact;
 };
 
-/** The checks that have a meaning for the method and can be written in the format, each held or not. */
+/**
+ * The checks that have a meaning for the method and can be written in the format, each held or not.
+ */
 export function selfChecks(evaluation: Evaluation): SelfCheck[] {
   const plain = withoutRounding(withoutLimits(comparedDocument(evaluation)));
   if (plain.bids.length === 0) return [];
@@ -39,27 +44,49 @@ export function selfChecks(evaluation: Evaluation): SelfCheck[] {
     ["split", split(plain)],
     ["forms", additions(plain)],
   ];
-  const compared = checks.flatMap(([name, variant]): SelfCheck[] => (variant ? [{ name, holds: corresponds(known, variant) }] : []));
-  return independent(plain).holds && plain.model.method.type !== "priority-order" ? [...compared, { name: "alone", holds: holdsAlone(plain, known) }] : compared;
+  const compared = checks.flatMap(([name, variant]): SelfCheck[] =>
+    variant ? [{ name, holds: corresponds(known, variant) }] : [],
+  );
+  return independent(plain).holds && plain.model.method.type !== "priority-order"
+    ? [...compared, { name: "alone", holds: holdsAlone(plain, known) }]
+    : compared;
 }
 
 /** @param nameOf the check in words */
-export function selfCheckFindings(checks: readonly SelfCheck[], nameOf: (name: SelfCheck["name"]) => string): Finding[] {
-  return checks.filter(({ holds }) => !holds).map(({ name }) => finding("self-check-fails", "blocking", "bids", { name: nameOf(name) }));
+export function selfCheckFindings(
+  checks: readonly SelfCheck[],
+  nameOf: (name: SelfCheck["name"]) => string,
+): Finding[] {
+  return checks
+    .filter(({ holds }) => !holds)
+    .map(({ name }) => finding("self-check-fails", "blocking", "bids", { name: nameOf(name) }));
 }
 
-type Figures = ReadonlyMap<string, { readonly result: Exact | undefined; readonly rank: string | undefined }>;
+type Figures = ReadonlyMap<
+  string,
+  { readonly result: Exact | undefined; readonly rank: string | undefined }
+>;
 
 function figures({ bids }: Evaluation): Figures {
-  return new Map(bids.map(({ bid, result, rank }) => [bid.id, { result: result.value, rank: rank.value?.toText() }]));
+  return new Map(
+    bids.map(({ bid, result, rank }) => [
+      bid.id,
+      { result: result.value, rank: rank.value?.toText() },
+    ]),
+  );
 }
 
-function corresponds(plain: Figures, { document, id = (same) => same, result = (same) => same }: Variant): boolean {
+function corresponds(
+  plain: Figures,
+  { document, id = (same) => same, result = (same) => same }: Variant,
+): boolean {
   const other = figures(evaluate(document));
   return [...plain].every(([bid, own]) => {
     const theirs = other.get(id(bid));
     if (!theirs || own.rank !== theirs.rank) return false;
-    return own.result === undefined ? theirs.result === undefined : (theirs.result?.equals(result(own.result)) ?? false);
+    return own.result === undefined
+      ? theirs.result === undefined
+      : (theirs.result?.equals(result(own.result)) ?? false);
   });
 }
 
@@ -74,28 +101,53 @@ function holdsAlone(plain: EvaluationDocument, known: Figures): boolean {
 function renamed(plain: EvaluationDocument): Variant {
   const last = plain.bids.length;
   const id = (bid: string) => `Z${last - plain.bids.findIndex((each) => each.id === bid)}`;
-  return { document: { ...plain, bids: plain.bids.map((bid) => ({ ...bid, id: id(bid.id), bidder: id(bid.id) })) }, id };
+  return {
+    document: {
+      ...plain,
+      bids: plain.bids.map((bid) => ({ ...bid, id: id(bid.id), bidder: id(bid.id) })),
+    },
+    id,
+  };
 }
 
 /** Every price moved by one amount moves every result by it, where the price enters as it is. */
 function shifted(plain: EvaluationDocument): Variant | undefined {
-  if (plain.model.method.type !== "monetary" && plain.model.method.type !== "lowest-price") return undefined;
+  if (plain.model.method.type !== "monetary" && plain.model.method.type !== "lowest-price")
+    return undefined;
   const by = Exact.of("1234567.89");
-  return priced(plain, (price) => price.plus(by), (result) => result.plus(by));
+  return priced(
+    plain,
+    (price) => price.plus(by),
+    (result) => result.plus(by),
+  );
 }
 
-/** Every price doubled doubles every result, or changes none, where the method looks at proportions. */
+/**
+ * Every price doubled doubles every result, or changes none, where the method looks at proportions.
+ */
 function scaled(plain: EvaluationDocument): Variant | undefined {
   const { method } = plain.model;
   const two = Exact.of("2");
   const twice = (price: Exact) => price.times(two);
   if (method.type === "percentage") return priced(plain, twice, twice);
-  if (method.type === "quotient") return priced(plain, twice, method.form === "price-per-quality" ? twice : (result) => result.over(two));
-  const keeps = method.type === "priority-order" || method.type === "fixed-price" || (method.type === "points" && isRelative(method.price.scale));
+  if (method.type === "quotient")
+    return priced(
+      plain,
+      twice,
+      method.form === "price-per-quality" ? twice : (result) => result.over(two),
+    );
+  const keeps =
+    method.type === "priority-order" ||
+    method.type === "fixed-price" ||
+    (method.type === "points" && isRelative(method.price.scale));
   return keeps ? priced(plain, twice, (result) => result) : undefined;
 }
 
-function priced(plain: EvaluationDocument, change: (price: Exact) => Exact, result: (plain: Exact) => Exact): Variant | undefined {
+function priced(
+  plain: EvaluationDocument,
+  change: (price: Exact) => Exact,
+  result: (plain: Exact) => Exact,
+): Variant | undefined {
   const bids = plain.bids.map((bid): Bid | undefined => {
     if (bid.prices) return undefined;
     if (bid.price === undefined) return bid;
@@ -106,39 +158,83 @@ function priced(plain: EvaluationDocument, change: (price: Exact) => Exact, resu
   return known.length < bids.length ? undefined : { document: { ...plain, bids: known }, result };
 }
 
-const halved = ["weight", "deduction", "addition", "perPoint", "cap", "deductionPercent", "additionPercent"] as const;
+const halved = [
+  "weight",
+  "deduction",
+  "addition",
+  "perPoint",
+  "cap",
+  "deductionPercent",
+  "additionPercent",
+] as const;
 
 /** Every root criterion as two of half the worth, scored alike, gives the same results. */
 function split(plain: EvaluationDocument): Variant | undefined {
   const { type } = plain.model.method;
-  if (plain.criteria.length === 0 || type === "priority-order" || type === "lowest-price") return undefined;
-  const halves = plain.criteria.flatMap((root) => ["a", "b"].map((mark) => marked(halfOf(root), mark)));
+  if (plain.criteria.length === 0 || type === "priority-order" || type === "lowest-price")
+    return undefined;
+  const halves = plain.criteria.flatMap((root) =>
+    ["a", "b"].map((mark) => marked(halfOf(root), mark)),
+  );
   if (halves.some((half) => half === undefined)) return undefined;
-  const bids = plain.bids.map((bid) => ({ ...bid, scores: Object.fromEntries(Object.entries(bid.scores).flatMap(([id, score]): [string, Score][] => [[`${id}_a`, score], [`${id}_b`, score]])) }));
+  const bids = plain.bids.map((bid) => ({
+    ...bid,
+    scores: Object.fromEntries(
+      Object.entries(bid.scores).flatMap(([id, score]): [string, Score][] => [
+        [`${id}_a`, score],
+        [`${id}_b`, score],
+      ]),
+    ),
+  }));
   const ties = plain.model.ties.map((rule) => (rule.startsWith("criterion:") ? `${rule}_a` : rule));
-  return { document: { ...plain, model: { ...plain.model, ties }, criteria: halves.filter((half) => half !== undefined), bids } };
+  return {
+    document: {
+      ...plain,
+      model: { ...plain.model, ties },
+      criteria: halves.filter((half) => half !== undefined),
+      bids,
+    },
+  };
 }
 
 /** Half the worth of a root criterion, if the format's decimals can write it. */
 function halfOf(root: Criterion): Criterion | undefined {
   const half = (text: string) => decimalOf(Exact.of(text).over(Exact.of("2")));
-  const keys = halved.filter((key) => root[key] !== undefined).map((key) => [key, half(root[key] ?? "0")] as const);
+  const keys = halved
+    .filter((key) => root[key] !== undefined)
+    .map((key) => [key, half(root[key] ?? "0")] as const);
   const bands = root.bands?.map((band) => ({ ...band, deduction: half(band.deduction) }));
-  if (keys.some(([, text]) => text === undefined) || bands?.some(({ deduction }) => deduction === undefined)) return undefined;
-  return { ...root, ...Object.fromEntries(keys), ...(bands ? { bands: bands as Criterion["bands"] } : {}) };
+  if (
+    keys.some(([, text]) => text === undefined) ||
+    bands?.some(({ deduction }) => deduction === undefined)
+  )
+    return undefined;
+  return {
+    ...root,
+    ...Object.fromEntries(keys),
+    ...(bands ? { bands: bands as Criterion["bands"] } : {}),
+  };
 }
 
 /** The same criterion and all below it under ids of their own. */
 function marked(criterion: Criterion | undefined, mark: string): Criterion | undefined {
   if (!criterion) return undefined;
-  const children = criterion.children?.map((child) => marked(child, mark)).filter((child) => child !== undefined);
+  const children = criterion.children
+    ?.map((child) => marked(child, mark))
+    .filter((child) => child !== undefined);
   return { ...criterion, id: `${criterion.id}_${mark}`, ...(children ? { children } : {}) };
 }
 
-/** A deduction D for what is fulfilled, written as an addition D for what is not, lies ΣD higher and ranks alike (domain.md A, M1 and M2). */
+/**
+ * A deduction D for what is fulfilled, written as an addition D for what is not, lies ΣD higher and
+ * ranks alike (domain.md A, M1 and M2).
+ */
 function additions(plain: EvaluationDocument): Variant | undefined {
   if (plain.model.method.type !== "monetary") return undefined;
-  const plainly = plain.criteria.filter(({ deduction, addition, cap }) => deduction !== undefined && addition === undefined && cap === undefined);
+  const plainly = plain.criteria.filter(
+    ({ deduction, addition, cap }) =>
+      deduction !== undefined && addition === undefined && cap === undefined,
+  );
   if (plainly.length === 0) return undefined;
   const criteria = plain.criteria.map((root): Criterion => {
     if (!plainly.includes(root)) return root;

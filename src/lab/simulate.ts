@@ -1,7 +1,8 @@
 /**
  * Simulation: thousands to millions of imagined evaluations of a model, or of several on the same
  * draws. It counts who wins, how often quality beats price, how often each criterion decides.
- * Floats do the bulk; every draw they cannot be sure of, ties among them, is put to the exact engine.
+ * Floats do the bulk; every draw they cannot be sure of, ties among them, is put to the exact
+ * engine.
  * Memory does not grow with the number of draws. It starts no threads: a door does.
  */
 import type { Bid, EvaluationDocument } from "../core/document";
@@ -25,7 +26,9 @@ export type Tally = {
   readonly ties: number;
   /** Nobody could win: all rejected, or no result could be computed. */
   readonly nobody: number;
-  /** A single winner with the lowest price among the bids that are not rejected; and one without it. */
+  /**
+   * A single winner with the lowest price among the bids that are not rejected; and one without it.
+   */
   readonly lowestPriceWins: number;
   readonly qualityBeatsPrice: number;
   /** By root criterion: another outcome if every bid had had full marks on it. */
@@ -44,12 +47,18 @@ export class Simulator {
   private readonly models: readonly Model[];
 
   constructor(private readonly setup: Setup) {
-    this.models = setup.models.map((limited) => ({ limited, open: withoutLimits(limited), kernel: new Kernel(setup, limited) }));
+    this.models = setup.models.map((limited) => ({
+      limited,
+      open: withoutLimits(limited),
+      kernel: new Kernel(setup, limited),
+    }));
   }
 
   /** One tally a model. */
   block(block: number): Tally[] {
-    const counts = this.models.map(({ kernel }) => new Count(this.setup.slots.length, kernel.rootCount));
+    const counts = this.models.map(
+      ({ kernel }) => new Count(this.setup.slots.length, kernel.rootCount),
+    );
     for (const draw of drawBlock(this.setup, block)) {
       for (const [m, model] of this.models.entries()) this.count(draw, model, counts[m] as Count);
     }
@@ -61,7 +70,8 @@ export class Simulator {
     if (!kernel.load(draw.prices, draw.figures)) this.reject(draw, model, count);
     const first = this.winner(draw, model, -1, count);
     count.draws += 1;
-    for (const [b, is] of kernel.rejected.entries()) count.rejected[b] = (count.rejected[b] as number) + is;
+    for (const [b, is] of kernel.rejected.entries())
+      count.rejected[b] = (count.rejected[b] as number) + is;
     if (first === nobody) count.nobody += 1;
     else if (first === shared) count.ties += 1;
     else {
@@ -70,7 +80,8 @@ export class Simulator {
       else count.qualityBeatsPrice += 1;
     }
     for (let r = 0; r < kernel.rootCount; r += 1) {
-      if (this.winner(draw, model, r, count) !== first) count.decides[r] = (count.decides[r] as number) + 1;
+      if (this.winner(draw, model, r, count) !== first)
+        count.decides[r] = (count.decides[r] as number) + 1;
     }
   }
 
@@ -78,15 +89,21 @@ export class Simulator {
   private reject(draw: Draw, { limited, kernel }: Model, count: Count): void {
     count.confirmed += 1;
     const { bids } = evaluate({ ...limited, bids: bidsOf(this.setup, draw, limited, -1) });
-    for (const [b, { standing }] of bids.entries()) kernel.rejected[b] = standing.value === "rejected" ? 1 : 0;
+    for (const [b, { standing }] of bids.entries())
+      kernel.rejected[b] = standing.value === "rejected" ? 1 : 0;
   }
 
-  /** The slot that wins, `nobody` or `shared`. @param neutral a root on which all have full marks, or -1 */
+  /**
+   * The slot that wins, `nobody` or `shared`. @param neutral a root on which all have full marks,
+   * or -1
+   */
   private winner(draw: Draw, { open, kernel }: Model, neutral: number, count: Count): number {
     kernel.outcome(neutral, outcome);
     if (outcome.sure) return outcome.winner;
     count.confirmed += 1;
-    const compared = bidsOf(this.setup, draw, open, neutral).filter((_, b) => kernel.rejected[b] === 0);
+    const compared = bidsOf(this.setup, draw, open, neutral).filter(
+      (_, b) => kernel.rejected[b] === 0,
+    );
     const first = leaders(evaluate({ ...open, bids: compared }));
     if (first.length === 0) return nobody;
     return first.length > 1 ? shared : this.setup.slots.findIndex(({ id }) => id === first[0]);
@@ -94,7 +111,11 @@ export class Simulator {
 }
 
 /** One model as the draws are put to it: with its limits, without them, and compiled. */
-type Model = { readonly limited: EvaluationDocument; readonly open: EvaluationDocument; readonly kernel: Kernel };
+type Model = {
+  readonly limited: EvaluationDocument;
+  readonly open: EvaluationDocument;
+  readonly kernel: Kernel;
+};
 
 const [nobody, shared] = [-1, -2];
 const outcome = { winner: nobody, sure: true };
@@ -105,15 +126,28 @@ function isLowest(kernel: Kernel, winner: number): boolean {
 }
 
 /** A draw as the bids of a document, for the exact engine. */
-function bidsOf({ slots, leaves }: Setup, draw: Draw, model: EvaluationDocument, neutral: number): Bid[] {
-  const full = new Set(neutral < 0 ? [] : plainLeaves({ ...model, criteria: model.criteria.slice(neutral, neutral + 1) }).map(({ id }) => id));
+function bidsOf(
+  { slots, leaves }: Setup,
+  draw: Draw,
+  model: EvaluationDocument,
+  neutral: number,
+): Bid[] {
+  const full = new Set(
+    neutral < 0
+      ? []
+      : plainLeaves({ ...model, criteria: model.criteria.slice(neutral, neutral + 1) }).map(
+          ({ id }) => id,
+        ),
+  );
   const plain = plainLeaves(model);
   const index = new Map(leaves.map(({ id }, n) => [id, n]));
   return slots.map(({ id, price: { from, step } }, b) => {
     const price = Exact.of(from).plus(Exact.of(step).times(Exact.count(draw.prices[b] as number)));
     return imaginedBid(id, price, plain, (leaf) => {
       const l = index.get(leaf.id) ?? 0;
-      return full.has(leaf.id) ? figureAt(leaf, 1) : (leaves[l]?.figures[draw.figures[b * leaves.length + l] as number] ?? "0");
+      return full.has(leaf.id)
+        ? figureAt(leaf, 1)
+        : (leaves[l]?.figures[draw.figures[b * leaves.length + l] as number] ?? "0");
     });
   });
 }
@@ -137,14 +171,35 @@ class Count {
   }
 
   tally(): Tally {
-    const { draws, wins, rejected, ties, nobody, lowestPriceWins, qualityBeatsPrice, decides, confirmed } = this;
-    return { draws, wins, rejected, ties, nobody, lowestPriceWins, qualityBeatsPrice, decides, confirmed };
+    const {
+      draws,
+      wins,
+      rejected,
+      ties,
+      nobody,
+      lowestPriceWins,
+      qualityBeatsPrice,
+      decides,
+      confirmed,
+    } = this;
+    return {
+      draws,
+      wins,
+      rejected,
+      ties,
+      nobody,
+      lowestPriceWins,
+      qualityBeatsPrice,
+      decides,
+      confirmed,
+    };
   }
 }
 
 /** Two tallies of the same model as one. */
 export function added(one: Tally, two: Tally): Tally {
-  const each = (a: readonly number[], b: readonly number[]) => a.map((value, n) => value + (b[n] ?? 0));
+  const each = (a: readonly number[], b: readonly number[]) =>
+    a.map((value, n) => value + (b[n] ?? 0));
   return {
     draws: one.draws + two.draws,
     wins: each(one.wins, two.wins),
@@ -158,7 +213,10 @@ export function added(one: Tally, two: Tally): Tally {
   };
 }
 
-/** How cheap a rival must be to beat a bid with full marks at a price; nothing when no price ≥ 0 is cheap enough. */
+/**
+ * How cheap a rival must be to beat a bid with full marks at a price; nothing when no price ≥ 0 is
+ * cheap enough.
+ */
 export type Rival = { readonly quality: number; readonly price: Exact | "any" | undefined };
 
 /** Rivals with none, half and all of the quality, against a perfect bid; exact, in öre. */
@@ -167,7 +225,10 @@ export function rivalsOfPerfect(model: EvaluationDocument, perfect: Exact): Riva
   const leaves = plainLeaves(open);
   return [0, 0.5, 1].map((quality) => {
     const isAhead = (price: Exact) => {
-      const bids = [imaginedBid("A", perfect, leaves, (leaf) => figureAt(leaf, 1)), imaginedBid("B", price, leaves, (leaf) => figureAt(leaf, quality))];
+      const bids = [
+        imaginedBid("A", perfect, leaves, (leaf) => figureAt(leaf, 1)),
+        imaginedBid("B", price, leaves, (leaf) => figureAt(leaf, quality)),
+      ];
       const ahead = lead(tried(open, bids), "B", "A");
       return ahead === undefined ? price.isZero() : ahead > 0;
     };

@@ -1,5 +1,6 @@
 /**
- * A worked example for the procurement documents: two imagined bids, computed by the engine and read
+ * A worked example for the procurement documents: two imagined bids, computed by the engine and
+ * read
  * aloud from its own steps, so that it cannot show another formula than the one that is used.
  */
 import type { EvaluationDocument } from "../core/document";
@@ -7,7 +8,15 @@ import type { BidEvaluation } from "../core/evaluate";
 import { Exact } from "../core/number";
 import type { Words } from "../sv";
 import { capital } from "../tell";
-import { figureAt, imaginedBid, plainLeaves, plainModel, referencePrice, tried, withoutLimits } from "./imagined";
+import {
+  figureAt,
+  imaginedBid,
+  plainLeaves,
+  plainModel,
+  referencePrice,
+  tried,
+  withoutLimits,
+} from "./imagined";
 
 /** Two bids: one cheap with half of the quality, one a tenth dearer with most of it. */
 export function workedExample(document: EvaluationDocument, words: Words): string {
@@ -19,13 +28,26 @@ export function workedExample(document: EvaluationDocument, words: Words): strin
   const round = (from === "ceiling" ? price.times(Exact.of("0.75")) : price).rounded(0, "half-up");
   const evaluation = tried(model, [
     imaginedBid("A", round, leaves, (leaf) => figureAt(leaf, 0.5)),
-    imaginedBid("B", round.times(Exact.of("1.1")).rounded(0, "half-up"), leaves, (leaf) => figureAt(leaf, 0.8)),
+    imaginedBid("B", round.times(Exact.of("1.1")).rounded(0, "half-up"), leaves, (leaf) =>
+      figureAt(leaf, 0.8),
+    ),
   ]);
-  return [words.modelText.example, "", words.modelText.exampleNote, ...evaluation.bids.flatMap((bid) => ["", ...bidLines(bid, document, words)]), ""].join("\n");
+  return [
+    words.modelText.example,
+    "",
+    words.modelText.exampleNote,
+    ...evaluation.bids.flatMap((bid) => ["", ...bidLines(bid, document, words)]),
+    "",
+  ].join("\n");
 }
 
-function bidLines(bid: BidEvaluation, { model, criteria }: EvaluationDocument, words: Words): string[] {
-  const shown = (value: Exact | undefined) => (value ? words.number(value.toDecimal(4)) : words.missing);
+function bidLines(
+  bid: BidEvaluation,
+  { model, criteria }: EvaluationDocument,
+  words: Words,
+): string[] {
+  const shown = (value: Exact | undefined) =>
+    value ? words.number(value.toDecimal(4)) : words.missing;
   const names = new Map(criteria.map(({ id, name }) => [id, name.replace(/\s+/g, " ")]));
   return [
     `${words.overview.bid} ${bid.bid.id}: ${words.figures.price.toLowerCase()} ${shown(bid.price.price.value)}`,
@@ -33,7 +55,9 @@ function bidLines(bid: BidEvaluation, { model, criteria }: EvaluationDocument, w
       const adjustment = bid.adjustmentOf.get(id);
       return `  ${names.get(id) ?? id}: ${words.figures.share} ${shown(share.value)}${adjustment ? ` → ${shown(adjustment.value)}` : ""}`;
     }),
-    ...(bid.fromPrice && bid.fromPrice !== bid.price.price ? [`  ${words.names["price-points"]}: ${shown(bid.fromPrice.value)}`] : []),
+    ...(bid.fromPrice && bid.fromPrice !== bid.price.price
+      ? [`  ${words.names["price-points"]}: ${shown(bid.fromPrice.value)}`]
+      : []),
     `  ${capital(model.label)}: ${shown(bid.result.value)} (${words.overview.rank.toLowerCase()} ${shown(bid.rank.value)})`,
   ];
 }

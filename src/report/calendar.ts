@@ -1,10 +1,13 @@
 /**
  * Days counted one by one, without any clock or time zone: a date is a number of days. It knows the
  * Swedish public holidays (lag 1989:253) and the days that count as such for time limits in law
- * (lag 1930:173, 2 §, by LOU 20 kap. 18 §): Saturdays and the eves of midsummer, Christmas and New Year.
+ * (lag 1930:173, 2 §, by LOU 20 kap. 18 §): Saturdays and the eves of midsummer, Christmas and New
+ * Year.
  */
 
-/** Days since 1 March of year 0; the year is counted from March, so that the leap day comes last. */
+/**
+ * Days since 1 March of year 0; the year is counted from March, so that the leap day comes last.
+ */
 export type Day = number;
 
 /** @param date "2026-03-02", with or without a time of day; nothing for a date that there is not */
@@ -18,7 +21,15 @@ export function dayOf(date: string): Day | undefined {
 function fromParts(year: number, month: number, day: number): Day {
   const march = (month + 9) % 12;
   const y = year - (month <= 2 ? 1 : 0);
-  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + Math.floor((306 * march + 5) / 10) + day - 1;
+  return (
+    365 * y +
+    Math.floor(y / 4) -
+    Math.floor(y / 100) +
+    Math.floor(y / 400) +
+    Math.floor((306 * march + 5) / 10) +
+    day -
+    1
+  );
 }
 
 /** "2026-03-02" */
@@ -27,14 +38,23 @@ export function dateOf(day: Day): string {
   return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(date).padStart(2, "0")}`;
 }
 
-function partsOf(day: Day): { readonly year: number; readonly month: number; readonly date: number } {
+function partsOf(day: Day): {
+  readonly year: number;
+  readonly month: number;
+  readonly date: number;
+} {
   const guess = Math.floor((10_000 * day + 14_780) / 3_652_425);
-  const start = (y: number) => 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
+  const start = (y: number) =>
+    365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400);
   const y = start(guess) > day ? guess - 1 : guess;
   const rest = day - start(y);
   const march = Math.floor((100 * rest + 52) / 3060);
   const month = ((march + 2) % 12) + 1;
-  return { year: y + (month <= 2 ? 1 : 0), month, date: rest - Math.floor((306 * march + 5) / 10) + 1 };
+  return {
+    year: y + (month <= 2 ? 1 : 0),
+    month,
+    date: rest - Math.floor((306 * march + 5) / 10) + 1,
+  };
 }
 
 /** 0 is Sunday. */
@@ -63,9 +83,19 @@ export function holidays(year: number): ReadonlyMap<Day, string> {
   const sunday = easter(year);
   const on = (month: number, date: number) => fromParts(year, month, date);
   return new Map([
-    [on(1, 1), "new-year"], [on(1, 6), "epiphany"], [sunday - 2, "good-friday"], [sunday, "easter"], [sunday + 1, "easter-monday"],
-    [on(5, 1), "may-day"], [sunday + 39, "ascension"], [sunday + 49, "pentecost"], [on(6, 6), "national-day"],
-    [saturdayFrom(on(6, 20)), "midsummer"], [saturdayFrom(on(10, 31)), "all-saints"], [on(12, 25), "christmas"], [on(12, 26), "second-christmas"],
+    [on(1, 1), "new-year"],
+    [on(1, 6), "epiphany"],
+    [sunday - 2, "good-friday"],
+    [sunday, "easter"],
+    [sunday + 1, "easter-monday"],
+    [on(5, 1), "may-day"],
+    [sunday + 39, "ascension"],
+    [sunday + 49, "pentecost"],
+    [on(6, 6), "national-day"],
+    [saturdayFrom(on(6, 20)), "midsummer"],
+    [saturdayFrom(on(10, 31)), "all-saints"],
+    [on(12, 25), "christmas"],
+    [on(12, 26), "second-christmas"],
   ]);
 }
 

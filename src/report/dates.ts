@@ -1,5 +1,6 @@
 /**
- * The dates around an award, each with the provision it follows from: the standstill, the first day for
+ * The dates around an award, each with the provision it follows from: the standstill, the first day
+ * for
  * a contract, answers to requests, the award notice, the documentation, how long bids are valid. It
  * reads what is entered and counts; whether an exemption applies it asks and never decides.
  */
@@ -13,7 +14,8 @@ import { dateOf, dayOf, workingDayFrom } from "./calendar";
 /** A provision of LOU: chapter and section. */
 export type Law = readonly [chapter: string, section: string];
 
-export type DateName = "standstill" | "contract" | "request" | "notice" | "documentation" | "report" | "validity";
+export type DateName =
+  "standstill" | "contract" | "request" | "notice" | "documentation" | "report" | "validity";
 export type Due = {
   readonly name: DateName;
   /** Nothing while what it is counted from has not been entered. */
@@ -29,17 +31,49 @@ export type Due = {
 };
 
 /** Which provisions hold: those of the directive's regime, of 19 kap., or of a direct award. */
-export function lawsOf({ regime, procedure }: Pick<Procurement, "regime" | "procedure">): { readonly [of in "decision" | "reasons" | "notice" | "documentation" | "principles" | "correction"]: Law } {
-  if (procedure === "direct") return { decision: ["19 a", "10"], reasons: ["19 a", "10"], notice: ["19 a", "13"], documentation: ["19 a", "11"], principles: ["19 a", "8"], correction: ["19 a", "8"] };
-  if (regime === "national") return { decision: ["19", "19"], reasons: ["19", "20"], notice: ["19", "7"], documentation: ["19", "22"], principles: ["19", "2"], correction: ["19", "15"] };
-  return { decision: ["12", "12"], reasons: ["12", "13"], notice: ["10", "4"], documentation: ["12", "14"], principles: ["4", "1"], correction: ["4", "9"] };
+export function lawsOf({ regime, procedure }: Pick<Procurement, "regime" | "procedure">): {
+  readonly [
+    of in "decision" | "reasons" | "notice" | "documentation" | "principles" | "correction"
+  ]: Law;
+} {
+  if (procedure === "direct")
+    return {
+      decision: ["19 a", "10"],
+      reasons: ["19 a", "10"],
+      notice: ["19 a", "13"],
+      documentation: ["19 a", "11"],
+      principles: ["19 a", "8"],
+      correction: ["19 a", "8"],
+    };
+  if (regime === "national")
+    return {
+      decision: ["19", "19"],
+      reasons: ["19", "20"],
+      notice: ["19", "7"],
+      documentation: ["19", "22"],
+      principles: ["19", "2"],
+      correction: ["19", "15"],
+    };
+  return {
+    decision: ["12", "12"],
+    reasons: ["12", "13"],
+    notice: ["10", "4"],
+    documentation: ["12", "14"],
+    principles: ["4", "1"],
+    correction: ["4", "9"],
+  };
 }
 
-/** LOU 20 kap. 1 §: ten days from electronic dispatch to all, otherwise fifteen; a longer one as stated. */
+/**
+ * LOU 20 kap. 1 §: ten days from electronic dispatch to all, otherwise fifteen; a longer one as
+ * stated.
+ */
 function standstillOf({ procurement, award = {} }: EvaluationDocument): Due {
   const law: Law = ["20", "1"];
-  // A direct award sets off none (19 a kap. 10 §); other exemptions are the user's to state (20 kap. 2 §).
-  if (procurement.procedure === "direct") return { name: "standstill", law: ["19 a", "10"], exempt: true };
+  // A direct award sets off none (19 a kap. 10 §); other exemptions are the user's to state (20
+  // kap. 2 §).
+  if (procurement.procedure === "direct")
+    return { name: "standstill", law: ["19 a", "10"], exempt: true };
   if (award.standstill === "exempt") return { name: "standstill", law: ["20", "2"], exempt: true };
   const sent = award.sentAt === undefined ? undefined : dayOf(award.sentAt);
   const days = award.sending === "other" ? 15 : 10;
@@ -47,7 +81,14 @@ function standstillOf({ procurement, award = {} }: EvaluationDocument): Due {
   const last = workingDayFrom(sent + days);
   const stated = award.standstillUntil === undefined ? undefined : dayOf(award.standstillUntil);
   const end = Math.max(last, stated ?? last);
-  return { name: "standstill", law, days, from: dateOf(sent), date: dateOf(end), ...(last !== sent + days && end === last ? { moved: true } : {}) };
+  return {
+    name: "standstill",
+    law,
+    days,
+    from: dateOf(sent),
+    date: dateOf(end),
+    ...(last !== sent + days && end === last ? { moved: true } : {}),
+  };
 }
 
 /** Everything that has a date, in the order in which it comes. */
@@ -60,16 +101,37 @@ export function duesOf(document: EvaluationDocument): Due[] {
     return { days, ...(day === undefined ? {} : { date: dateOf(day + days), from: dateOf(day) }) };
   };
   const first = standstill.date === undefined ? undefined : dayOf(standstill.date);
-  const isReported = procurement.regime === "directive" && procurement.procedure !== "direct" && procurement.procedure !== "call-off";
+  const isReported =
+    procurement.regime === "directive" &&
+    procurement.procedure !== "direct" &&
+    procurement.procedure !== "call-off";
   return [
     standstill,
-    { name: "contract", law: standstill.law, ...(standstill.exempt ? { exempt: true } : {}), ...(first === undefined ? {} : { date: dateOf(first + 1) }) },
-    ...requests.map(({ bid, receivedAt }): Due => ({ name: "request", law: laws.reasons, about: bid, ...after(receivedAt, 15) })),
+    {
+      name: "contract",
+      law: standstill.law,
+      ...(standstill.exempt ? { exempt: true } : {}),
+      ...(first === undefined ? {} : { date: dateOf(first + 1) }),
+    },
+    ...requests.map(({ bid, receivedAt }): Due => ({
+      name: "request",
+      law: laws.reasons,
+      about: bid,
+      ...after(receivedAt, 15),
+    })),
     // A contract under a framework agreement needs no notice (10 kap. 4 §, 19 kap. 7 §).
-    ...(procurement.procedure === "call-off" ? [] : [{ name: "notice" as const, law: laws.notice, ...after(award.contractAt, 30) }]),
+    ...(procurement.procedure === "call-off"
+      ? []
+      : [{ name: "notice" as const, law: laws.notice, ...after(award.contractAt, 30) }]),
     { name: "documentation", law: laws.documentation, ...after(award.contractAt, 30) },
-    ...(isReported ? [{ name: "report" as const, law: ["12", "16"] as Law, ...after(award.contractAt, 30) }] : []),
-    { name: "validity", law: ["10", "10"], ...(award.bidsValidUntil === undefined ? {} : { date: award.bidsValidUntil.slice(0, 10) }) },
+    ...(isReported
+      ? [{ name: "report" as const, law: ["12", "16"] as Law, ...after(award.contractAt, 30) }]
+      : []),
+    {
+      name: "validity",
+      law: ["10", "10"],
+      ...(award.bidsValidUntil === undefined ? {} : { date: award.bidsValidUntil.slice(0, 10) }),
+    },
   ];
 }
 
@@ -79,28 +141,91 @@ export function dateFindings(document: EvaluationDocument): Finding[] {
   const dues = duesOf(document);
   const dueOf = (name: DateName) => dues.find((each) => each.name === name);
   const [standstill, contract] = [dueOf("standstill"), dueOf("contract")];
-  const isBefore = (a: string | undefined, b: string | undefined) => a !== undefined && b !== undefined && a.slice(0, 10) < b.slice(0, 10);
-  const faulty = (["deadline", "openedAt", "bidsValidUntil", "decidedAt", "sentAt", "standstillUntil", "contractAt"] as const).filter((key) => award[key] !== undefined && dayOf(award[key]) === undefined);
+  const isBefore = (a: string | undefined, b: string | undefined) =>
+    a !== undefined && b !== undefined && a.slice(0, 10) < b.slice(0, 10);
+  const faulty = (
+    [
+      "deadline",
+      "openedAt",
+      "bidsValidUntil",
+      "decidedAt",
+      "sentAt",
+      "standstillUntil",
+      "contractAt",
+    ] as const
+  ).filter((key) => award[key] !== undefined && dayOf(award[key]) === undefined);
   return [
-    ...faulty.map((key) => finding("date-not-in-calendar", "warning", `award.${key}`, { seen: award[key] ?? "" })),
-    ...(isBefore(award.bidsValidUntil, standstill?.date) ? [finding("bids-expire-in-standstill", "warning", "award.bidsValidUntil", { until: award.bidsValidUntil ?? "", end: standstill?.date ?? "" })] : []),
-    ...(isBefore(award.standstillUntil, standstill?.date) ? [finding("standstill-stated-too-short", "warning", "award.standstillUntil", { stated: award.standstillUntil ?? "", end: standstill?.date ?? "" })] : []),
-    ...(isBefore(award.contractAt, contract?.date) ? [finding("contract-in-standstill", "warning", "award.contractAt", { at: award.contractAt ?? "", first: contract?.date ?? "" })] : []),
-    ...(isBefore(award.openedAt, award.deadline) ? [finding("opened-before-deadline", "warning", "award.openedAt", { at: award.openedAt ?? "", deadline: award.deadline ?? "" })] : []),
-    ...(isBefore(award.sentAt, award.decidedAt) ? [finding("sent-before-decision", "warning", "award.sentAt", { at: award.sentAt ?? "", decided: award.decidedAt ?? "" })] : []),
-    ...(award.sentAt !== undefined && award.sending === undefined ? [finding("sending-unsaid", "warning", "award.sending")] : []),
+    ...faulty.map((key) =>
+      finding("date-not-in-calendar", "warning", `award.${key}`, { seen: award[key] ?? "" }),
+    ),
+    ...(isBefore(award.bidsValidUntil, standstill?.date)
+      ? [
+          finding("bids-expire-in-standstill", "warning", "award.bidsValidUntil", {
+            until: award.bidsValidUntil ?? "",
+            end: standstill?.date ?? "",
+          }),
+        ]
+      : []),
+    ...(isBefore(award.standstillUntil, standstill?.date)
+      ? [
+          finding("standstill-stated-too-short", "warning", "award.standstillUntil", {
+            stated: award.standstillUntil ?? "",
+            end: standstill?.date ?? "",
+          }),
+        ]
+      : []),
+    ...(isBefore(award.contractAt, contract?.date)
+      ? [
+          finding("contract-in-standstill", "warning", "award.contractAt", {
+            at: award.contractAt ?? "",
+            first: contract?.date ?? "",
+          }),
+        ]
+      : []),
+    ...(isBefore(award.openedAt, award.deadline)
+      ? [
+          finding("opened-before-deadline", "warning", "award.openedAt", {
+            at: award.openedAt ?? "",
+            deadline: award.deadline ?? "",
+          }),
+        ]
+      : []),
+    ...(isBefore(award.sentAt, award.decidedAt)
+      ? [
+          finding("sent-before-decision", "warning", "award.sentAt", {
+            at: award.sentAt ?? "",
+            decided: award.decidedAt ?? "",
+          }),
+        ]
+      : []),
+    ...(award.sentAt !== undefined && award.sending === undefined
+      ? [finding("sending-unsaid", "warning", "award.sending")]
+      : []),
     ...requests.flatMap(({ bid, receivedAt, answeredAt }, n) => {
       const due = receivedAt === undefined ? undefined : dayOf(receivedAt);
       const last = due === undefined ? undefined : dateOf(due + 15);
-      return isBefore(last, answeredAt) ? [finding("request-answered-late", "warning", `requests[${n}].answeredAt`, { bid, due: last ?? "", at: answeredAt ?? "" })] : [];
+      return isBefore(last, answeredAt)
+        ? [
+            finding("request-answered-late", "warning", `requests[${n}].answeredAt`, {
+              bid,
+              due: last ?? "",
+              at: answeredAt ?? "",
+            }),
+          ]
+        : [];
     }),
   ];
 }
 
-/** What a notice written now would lack: it has to say how long the standstill is (12 kap. 12 §, 19 kap. 19 §). */
+/**
+ * What a notice written now would lack: it has to say how long the standstill is (12 kap. 12 §, 19
+ * kap. 19 §).
+ */
 export function noticeFindings(document: EvaluationDocument): Finding[] {
   const { date, exempt } = standstillOf(document);
-  return date !== undefined || exempt ? [] : [finding("notice-without-standstill", "warning", "award.sentAt")];
+  return date !== undefined || exempt
+    ? []
+    : [finding("notice-without-standstill", "warning", "award.sentAt")];
 }
 
 /** "12 kap. 12 § LOU" in the reader's language. */
@@ -109,8 +234,22 @@ export function lawText([chapter, section]: Law, words: Words): string {
 }
 
 /** A date with what it is and why, as cells of a table. */
-export function dueRow({ name, date, law, days, from, about, moved, exempt }: Due, words: Words): string[] {
+export function dueRow(
+  { name, date, law, days, from, about, moved, exempt }: Due,
+  words: Words,
+): string[] {
   const text = words.dates;
-  const why = exempt ? text.exempt : date === undefined ? text.waiting[name] : days === undefined ? text.given[name] : text.counted(days, from ?? "", moved === true);
-  return [about === undefined ? text.names[name] : `${text.names[name]} (${about})`, date ?? "–", why, lawText(law, words)];
+  const why = exempt
+    ? text.exempt
+    : date === undefined
+      ? text.waiting[name]
+      : days === undefined
+        ? text.given[name]
+        : text.counted(days, from ?? "", moved === true);
+  return [
+    about === undefined ? text.names[name] : `${text.names[name]} (${about})`,
+    date ?? "–",
+    why,
+    lawText(law, words),
+  ];
 }

@@ -19,7 +19,8 @@ thead th { background: #e8eef7; color: #1b1a19; } .figure { text-align: right; f
 `;
 
 export function html({ title, banner, language, header, blocks }: Paper): string {
-  const notice = banner === undefined ? "" : `<p class="banner" role="note">${escaped(banner)}</p>\n`;
+  const notice =
+    banner === undefined ? "" : `<p class="banner" role="note">${escaped(banner)}</p>\n`;
   return `<!DOCTYPE html>
 <html lang="${language}">
 <head>
@@ -46,7 +47,9 @@ function blockHtml(block: Block, isSeen: boolean): string {
       // The page's own title is the only first level.
       return `<h${block.level + 1}>${escaped(block.text)}</h${block.level + 1}>`;
     case "text":
-      return block.look === "strong" ? `<p><strong>${escaped(block.text)}</strong></p>` : `<p${block.look === "note" ? ' class="note"' : ""}>${escaped(block.text)}</p>`;
+      return block.look === "strong"
+        ? `<p><strong>${escaped(block.text)}</strong></p>`
+        : `<p${block.look === "note" ? ' class="note"' : ""}>${escaped(block.text)}</p>`;
     case "list":
       return `<ul>${block.items.map((item) => `<li>${escaped(item)}</li>`).join("")}</ul>`;
     case "table":
@@ -54,14 +57,26 @@ function blockHtml(block: Block, isSeen: boolean): string {
   }
 }
 
-function tableHtml({ caption, columns, rows, figures = [] }: Extract<Block, { kind: "table" }>, isSeen: boolean): string {
+function tableHtml(
+  { caption, columns, rows, figures = [] }: Extract<Block, { kind: "table" }>,
+  isSeen: boolean,
+): string {
   const side = (n: number) => (figures.includes(n) ? ' class="figure"' : "");
   const head = columns.map((each, n) => `<th scope="col"${side(n)}>${escaped(each)}</th>`).join("");
-  const body = rows.map((row) => `<tr>${row.map((cell, n) => (n === 0 ? `<th scope="row">${escaped(cell)}</th>` : `<td${side(n)}>${escaped(cell)}</td>`)).join("")}</tr>`).join("\n");
+  const body = rows
+    .map(
+      (row) =>
+        `<tr>${row.map((cell, n) => (n === 0 ? `<th scope="row">${escaped(cell)}</th>` : `<td${side(n)}>${escaped(cell)}</td>`)).join("")}</tr>`,
+    )
+    .join("\n");
   // Focusable, so that a table wider than the screen can be scrolled by keyboard.
   return `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(caption)}"><table><caption${isSeen ? ' class="seen"' : ""}>${escaped(caption)}</caption><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
 }
 
 function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
 }

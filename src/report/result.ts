@@ -27,11 +27,28 @@ export type Result = {
   /** How many figures the two computations agree on. */
   readonly doubleCheck: { readonly equal: number; readonly of: number };
   /** What must not matter, changed on the user's own data: which checks held. */
-  readonly selfChecks: { readonly passed: number; readonly of: number; readonly failed: readonly string[] };
-  /** Whether this runs on the published model, and what differs where it does not; nothing where none was published. */
-  readonly published?: { readonly state: "same" | "changed"; readonly time: string; readonly by: string; readonly code: string; readonly fingerprint: string; readonly differences: readonly Difference[] };
+  readonly selfChecks: {
+    readonly passed: number;
+    readonly of: number;
+    readonly failed: readonly string[];
+  };
+  /**
+   * Whether this runs on the published model, and what differs where it does not; nothing where
+   * none was published.
+   */
+  readonly published?: {
+    readonly state: "same" | "changed";
+    readonly time: string;
+    readonly by: string;
+    readonly code: string;
+    readonly fingerprint: string;
+    readonly differences: readonly Difference[];
+  };
   readonly fingerprint: string;
-  /** Of what the result rests on: the same when the evaluation has only been reviewed and decided on since. */
+  /**
+   * Of what the result rests on: the same when the evaluation has only been reviewed and decided on
+   * since.
+   */
   readonly basis: string;
 };
 
@@ -55,19 +72,45 @@ export type Located = {
 };
 
 /** What is recorded of a result: the standing, result and rank of each bid, and the award. */
-export function outcomeOf({ status, bids, award, label }: Result, version: string, fingerprint: (value: object) => string): { readonly status: string; readonly text: string; readonly fingerprint: string; readonly version: string } {
+export function outcomeOf(
+  { status, bids, award, label }: Result,
+  version: string,
+  fingerprint: (value: object) => string,
+): {
+  readonly status: string;
+  readonly text: string;
+  readonly fingerprint: string;
+  readonly version: string;
+} {
   const figures = bids.map(({ id, standing, result, rank }) => ({ id, standing, result, rank }));
-  const text = figures.map(({ id, result, rank, standing }) => `${id} ${result ?? standing}${rank === null ? "" : ` (${rank})`}`).join("; ");
-  return { status, text, fingerprint: fingerprint({ label, status, bids: figures, award }), version };
+  const text = figures
+    .map(
+      ({ id, result, rank, standing }) =>
+        `${id} ${result ?? standing}${rank === null ? "" : ` (${rank})`}`,
+    )
+    .join("; ");
+  return {
+    status,
+    text,
+    fingerprint: fingerprint({ label, status, bids: figures, award }),
+    version,
+  };
 }
 
-/** @param prints SHA-256 of the canonical document and of what the result rests on, 64 hexadecimal digits each */
+/**
+ * @param prints SHA-256 of the canonical document and of what the result rests on, 64 hexadecimal
+ * digits each
+ */
 export function publicResult(
   evaluation: Evaluation,
   prints: { readonly fingerprint: string; readonly basis: string },
   located: Located,
   words: Words,
-  checked: { readonly doubleCheck: Result["doubleCheck"]; readonly published?: NonNullable<Result["published"]>; readonly selfChecks: readonly { readonly name: string; readonly holds: boolean }[] },
+  checked: {
+    readonly doubleCheck: Result["doubleCheck"];
+    readonly published?: NonNullable<Result["published"]>;
+    readonly selfChecks: readonly { readonly name: string; readonly holds: boolean }[];
+  },
 ): Result {
   const held = checked.selfChecks.filter(({ holds }) => holds);
   const failed = checked.selfChecks.filter(({ holds }) => !holds).map(({ name }) => name);
@@ -91,7 +134,11 @@ export function publicResult(
   };
 }
 
-function bidResult(bid: BidEvaluation, rounding: Rounding | null | undefined, located: Located): BidResult {
+function bidResult(
+  bid: BidEvaluation,
+  rounding: Rounding | null | undefined,
+  located: Located,
+): BidResult {
   const cell = located.result(bid.bid.id);
   const result = rounding ? bid.result.value?.toFixed(rounding.decimals) : text(bid.result);
   return {
@@ -107,9 +154,16 @@ function bidResult(bid: BidEvaluation, rounding: Rounding | null | undefined, lo
   };
 }
 
-function criterionResult({ criterion: { id }, share, points }: Fulfilment, bid: BidEvaluation): object {
+function criterionResult(
+  { criterion: { id }, share, points }: Fulfilment,
+  bid: BidEvaluation,
+): object {
   const adjustment = bid.adjustmentOf.get(id);
-  const [shown, sum, amount] = [text(share), points && text(points), adjustment && text(adjustment)];
+  const [shown, sum, amount] = [
+    text(share),
+    points && text(points),
+    adjustment && text(adjustment),
+  ];
   return {
     id,
     ...(shown === undefined ? {} : { share: shown }),
@@ -122,7 +176,9 @@ function text(step: Step): string | undefined {
   return step.value?.toDecimal(12);
 }
 
-/** A finding for programs: code, severity, place, cell, and the sentence in the reader's language. */
+/**
+ * A finding for programs: code, severity, place, cell, and the sentence in the reader's language.
+ */
 export function findingResult(each: Finding, located: Located, words: Words): object {
   const cell = located.finding(each);
   return {

@@ -1,6 +1,8 @@
 /**
- * Figures and names of an evaluation as a paper shows them, without what is secret. A paper gets the
- * document with the secrets gone; what is worked out from a secret price is left out here, since it is
+ * Figures and names of an evaluation as a paper shows them, without what is secret. A paper gets
+ * the
+ * document with the secrets gone; what is worked out from a secret price is left out here, since it
+ * is
  * in no text.
  */
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
@@ -12,10 +14,18 @@ import type { Words } from "../sv";
 import { amountText } from "../tell";
 
 /** What a paper is about. `document` inside the evaluation is without its secrets. */
-export type Case = { readonly evaluation: Evaluation; readonly secrets: Secrets; readonly words: Words };
+export type Case = {
+  readonly evaluation: Evaluation;
+  readonly secrets: Secrets;
+  readonly words: Words;
+};
 
 /** "10 150 000,00 SEK": an amount in the procurement's currency, or what a figure is in. */
-export function money(value: Exact | undefined, { evaluation, words }: Case, decimals?: number): string {
+export function money(
+  value: Exact | undefined,
+  { evaluation, words }: Case,
+  decimals?: number,
+): string {
   if (!value) return words.missing;
   return `${amountText(value, decimals, words)} ${evaluation.document.procurement.currency}`;
 }
@@ -27,9 +37,18 @@ export function priceText({ bid, price }: BidEvaluation, its: Case): string {
 
 /** A bid's result in its unit; a secret price could be worked out from it. */
 export function resultText({ bid, result }: BidEvaluation, its: Case): string {
-  const { evaluation: { unit, document: { model } }, secrets, words } = its;
+  const {
+    evaluation: {
+      unit,
+      document: { model },
+    },
+    secrets,
+    words,
+  } = its;
   if (isPriceSecret(secrets, bid.id)) return words.secret;
-  const text = result.value ? amountText(result.value, model.rounding.result?.decimals, words) : words.missing;
+  const text = result.value
+    ? amountText(result.value, model.rounding.result?.decimals, words)
+    : words.missing;
   return unit === "" ? text : `${text} ${unit}`;
 }
 
@@ -40,8 +59,14 @@ export function figureText(bid: BidEvaluation, step: Step, its: Case): string {
 }
 
 /** The row total of a price row; nothing where it has no price. */
-export function rowTotal(unitPrice: string | undefined, quantity: string, periods = "1"): Exact | undefined {
-  return unitPrice === undefined ? undefined : Exact.of(unitPrice).times(Exact.of(quantity)).times(Exact.of(periods));
+export function rowTotal(
+  unitPrice: string | undefined,
+  quantity: string,
+  periods = "1",
+): Exact | undefined {
+  return unitPrice === undefined
+    ? undefined
+    : Exact.of(unitPrice).times(Exact.of(quantity)).times(Exact.of(periods));
 }
 
 /** "Norrvik Verksamhetssystem AB (A)" */

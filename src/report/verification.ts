@@ -1,4 +1,7 @@
-/** The answer of a verification on one screen: each question, whether it holds, and every fault with its place. */
+/**
+ * The answer of a verification on one screen: each question, whether it holds, and every fault with
+ * its place.
+ */
 import type { Finding } from "../core/finding";
 import type { Words } from "../sv";
 import { findingText } from "../tell";
@@ -21,16 +24,31 @@ export function verdictText(checks: readonly Pick<Check, "state">[], words: Word
 }
 
 /** @param placeOf where a finding is, for people */
-export function verificationText(checks: readonly Check[], since: readonly string[], placeOf: (each: Finding) => string, words: Words): string {
+export function verificationText(
+  checks: readonly Check[],
+  since: readonly string[],
+  placeOf: (each: Finding) => string,
+  words: Words,
+): string {
   const { trail } = words;
   const wide = Math.max(...Object.values(trail.states).map(({ length }) => length));
   const lines = checks.flatMap(({ name, state, findings, counts }) => [
     `${trail.states[state].padEnd(wide)}  ${trail.questions[name]}: ${trail.said[name](counts)}`,
-    ...findings.slice(0, mostFaults).map((each) => `${" ".repeat(wide)}  ${placeOf(each)}  ${findingText(each, words)}`),
-    ...(findings.length > mostFaults ? [`${" ".repeat(wide)}  ${words.cli.more(findings.length - mostFaults)}`] : []),
+    ...findings
+      .slice(0, mostFaults)
+      .map((each) => `${" ".repeat(wide)}  ${placeOf(each)}  ${findingText(each, words)}`),
+    ...(findings.length > mostFaults
+      ? [`${" ".repeat(wide)}  ${words.cli.more(findings.length - mostFaults)}`]
+      : []),
   ]);
   return [
-    `${trail.title}: ${verdictText(checks, words)}`, "", ...lines, "",
-    `${trail.since}: ${since.length === 0 ? trail.noneSince : ""}`.trimEnd(), ...since.map((line) => `  ${line}`), "", trail.proves,
+    `${trail.title}: ${verdictText(checks, words)}`,
+    "",
+    ...lines,
+    "",
+    `${trail.since}: ${since.length === 0 ? trail.noneSince : ""}`.trimEnd(),
+    ...since.map((line) => `  ${line}`),
+    "",
+    trail.proves,
   ].join("\n");
 }

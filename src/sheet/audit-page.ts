@@ -16,7 +16,12 @@ export type Receipt = {
   readonly version: string;
   readonly fingerprint: string;
   readonly time: string;
-  readonly published?: { readonly state: "same" | "changed"; readonly code: string; readonly time: string; readonly by: string };
+  readonly published?: {
+    readonly state: "same" | "changed";
+    readonly code: string;
+    readonly time: string;
+    readonly by: string;
+  };
   /** The end of the journal as these results were written. */
   readonly trail?: { readonly head: string; readonly code: string; readonly count: number };
 };
@@ -38,7 +43,10 @@ export function auditPage(
     const root = bid.standing.value === "rejected" ? bid.standing : bid.rank;
     return stepRows(root, numbers, places, words, bid.result, results.get(bid.bid.id));
   });
-  const headers = Object.values(words.headers.audit).map((value): CellContent => ({ value, style: "header" }));
+  const headers = Object.values(words.headers.audit).map((value): CellContent => ({
+    value,
+    style: "header",
+  }));
   const above = receiptRows(evaluation, receipt, words);
   const headerRow = above.length + 2;
   const filled = rows.length > 0 ? rows : [headers.map((): CellContent => ({}))];
@@ -53,7 +61,15 @@ export function auditPage(
       headers,
       ...filled,
     ],
-    table: { name: `${ours}audit`, area: { top: headerRow, left: 0, bottom: headerRow + filled.length, right: headers.length - 1 } },
+    table: {
+      name: `${ours}audit`,
+      area: {
+        top: headerRow,
+        left: 0,
+        bottom: headerRow + filled.length,
+        right: headers.length - 1,
+      },
+    },
     widths: [8, 9, 44, 52, 26, 34, 26],
     hiddenColumns: [],
     freeze: { rows: headerRow + 1, columns: 0 },
@@ -63,7 +79,11 @@ export function auditPage(
   };
 }
 
-function receiptRows({ document, status }: Evaluation, receipt: Receipt, words: Words): CellContent[][] {
+function receiptRows(
+  { document, status }: Evaluation,
+  receipt: Receipt,
+  words: Words,
+): CellContent[][] {
   const { method, label } = document.model;
   const { type } = method;
   const scale = method.type === "points" ? `; ${words.scaleFormulas[method.price.scale.type]}` : "";
@@ -74,14 +94,38 @@ function receiptRows({ document, status }: Evaluation, receipt: Receipt, words: 
     [words.receipt.method, words.methodTypes[type]],
     [words.receipt.formula, `${words.formulas[type](label)}${scale}`],
     [words.receipt.status, words.status[status]],
-    [words.receipt.published, receipt.published ? words.receipt.publishedState[receipt.published.state](receipt.published.code, receipt.published.time, receipt.published.by) : words.receipt.unpublished],
+    [
+      words.receipt.published,
+      receipt.published
+        ? words.receipt.publishedState[receipt.published.state](
+            receipt.published.code,
+            receipt.published.time,
+            receipt.published.by,
+          )
+        : words.receipt.unpublished,
+    ],
     [words.receipt.head, receipt.trail?.head ?? words.receipt.noTrail],
-    [words.receipt.code, receipt.trail ? words.receipt.trailCode(receipt.trail.code, receipt.trail.count) : words.receipt.noTrail],
+    [
+      words.receipt.code,
+      receipt.trail
+        ? words.receipt.trailCode(receipt.trail.code, receipt.trail.count)
+        : words.receipt.noTrail,
+    ],
   ];
-  return [...rows.map(([label, value]): CellContent[] => [{ value: label, style: "label" }, {}, { value, style: "text" }]), []];
+  return [
+    ...rows.map(([label, value]): CellContent[] => [
+      { value: label, style: "label" },
+      {},
+      { value, style: "text" },
+    ]),
+    [],
+  ];
 }
 
-/** The rows of a tree that are not there yet, operands first; each step once, however often it is used. */
+/**
+ * The rows of a tree that are not there yet, operands first; each step once, however often it is
+ * used.
+ */
 function stepRows(
   step: Step<Value>,
   numbers: Map<Step<Value>, number>,
@@ -91,10 +135,17 @@ function stepRows(
   resultCell: CellAddress | undefined,
 ): CellContent[][] {
   if (numbers.has(step)) return [];
-  const before = step.from.flatMap((each) => stepRows(each, numbers, places, words, result, resultCell));
+  const before = step.from.flatMap((each) =>
+    stepRows(each, numbers, places, words, result, resultCell),
+  );
   const row = numbers.size + 1;
   numbers.set(step, row);
-  const source = step.rule.kind === "input" ? places.address(step.rule.place) : step === result ? resultCell : undefined;
+  const source =
+    step.rule.kind === "input"
+      ? places.address(step.rule.place)
+      : step === result
+        ? resultCell
+        : undefined;
   return [
     ...before,
     [

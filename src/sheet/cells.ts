@@ -7,7 +7,11 @@ import { decimalPattern } from "../core/number";
 import type { CellContent, CellReading } from "./port";
 
 /** `code` is a key of the word list; `seen` what stood in the cell. */
-export type CellProblem = { readonly code: string; readonly seen: string; readonly allowed?: readonly string[] };
+export type CellProblem = {
+  readonly code: string;
+  readonly seen: string;
+  readonly allowed?: readonly string[];
+};
 export type Read<V> =
   | { readonly value: V; readonly problem?: never }
   | { readonly problem: CellProblem; readonly value?: never }
@@ -43,17 +47,25 @@ export function readDecimal(cell: CellReading, percent = false): Read<string> {
 
 function ofDouble(double: number, format: string, percent: boolean): Read<string> {
   const shownAsPercent = isPercent(format);
-  const seen = shownAsPercent ? `${swedish(plainDigits(double, 2))} %` : swedish(plainDigits(double, 0));
+  const seen = shownAsPercent
+    ? `${swedish(plainDigits(double, 2))} %`
+    : swedish(plainDigits(double, 0));
   if (shownAsPercent && !percent) return { problem: { code: "cell-percent", seen } };
   const digits = plainDigits(double, shownAsPercent ? 2 : 0);
   const decimals = digits.split(".")[1]?.length ?? 0;
   const shown = formatDecimals(format);
-  const padded = shown > decimals && shown <= 10 ? `${digits}${decimals === 0 ? "." : ""}${"0".repeat(shown - decimals)}` : digits;
+  const padded =
+    shown > decimals && shown <= 10
+      ? `${digits}${decimals === 0 ? "." : ""}${"0".repeat(shown - decimals)}`
+      : digits;
   if (decimalPattern.test(padded)) return { value: padded };
   return { problem: { code: decimals > 10 ? "cell-too-many-decimals" : "cell-too-large", seen } };
 }
 
-/** The double's 15 significant digits without exponent, moved `shift` places to the left of the point. */
+/**
+ * The double's 15 significant digits without exponent, moved `shift` places to the left of the
+ * point.
+ */
 function plainDigits(double: number, shift: number): string {
   const [mantissa = "", exponent = "0"] = Math.abs(double).toExponential(14).split("e");
   const digits = mantissa.replace(".", "");
@@ -83,14 +95,19 @@ function ofText(text: string, percent: boolean): Read<string> {
   }
   const [whole = "", decimals] = number.split(/[.,]/);
   if (!/^\d+$/.test(whole) && !grouped.test(whole)) return problem("cell-not-number");
-  const digits = whole.replaceAll(" ", "").replace(/^0+(?=\d)/, "") + (decimals === undefined ? "" : `.${decimals}`);
+  const digits =
+    whole.replaceAll(" ", "").replace(/^0+(?=\d)/, "") +
+    (decimals === undefined ? "" : `.${decimals}`);
   const value = bare.startsWith("-") && /[1-9]/.test(digits) ? `-${digits}` : digits;
   if (decimalPattern.test(value)) return { value };
   if (!/^-?\d+(?:\.\d+)?$/.test(value)) return problem("cell-not-number");
   return problem((decimals?.length ?? 0) > 10 ? "cell-too-many-decimals" : "cell-too-large");
 }
 
-/** A decimal as a number cell that shows every digit of it, or as text where a double would lose one. */
+/**
+ * A decimal as a number cell that shows every digit of it, or as text where a double would lose
+ * one.
+ */
 export function writeDecimal(text: string): CellContent {
   const decimals = text.split(".")[1]?.length ?? 0;
   const format = decimalFormat(decimals);
@@ -121,7 +138,9 @@ export function readWhole(cell: CellReading): Read<number> {
   const { value, problem } = readDecimal(cell);
   if (problem) return { problem };
   if (value === undefined) return {};
-  return /^\d+(?:\.0+)?$/.test(value) ? { value: Number(value) } : { problem: { code: "cell-not-whole", seen: seenIn(cell) } };
+  return /^\d+(?:\.0+)?$/.test(value)
+    ? { value: Number(value) }
+    : { problem: { code: "cell-not-whole", seen: seenIn(cell) } };
 }
 
 /**
@@ -141,14 +160,17 @@ export function writeText(text: string): CellContent {
   return { value: /^(?:|"{2,})$/.test(text) ? `""${text}` : text };
 }
 
-const momentPattern = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?))?$/;
+const momentPattern =
+  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?))?$/;
 
 /** A date, or a date and a time of day: a date cell, or text that is written as one. */
 export function readMoment(cell: CellReading): Read<string> {
   if (cell.kind === "blank") return {};
   const seen = seenIn(cell);
-  const [, date, time] = cell.kind === "date" || cell.kind === "text" ? (momentPattern.exec(seen.trim()) ?? []) : [];
-  if (date === undefined || Number.isNaN(Date.parse(date))) return { problem: { code: cell.kind === "error" ? "cell-error" : "cell-not-moment", seen } };
+  const [, date, time] =
+    cell.kind === "date" || cell.kind === "text" ? (momentPattern.exec(seen.trim()) ?? []) : [];
+  if (date === undefined || Number.isNaN(Date.parse(date)))
+    return { problem: { code: cell.kind === "error" ? "cell-error" : "cell-not-moment", seen } };
   return { value: time === undefined ? date : `${date}T${time}` };
 }
 
@@ -161,7 +183,10 @@ export function readValue(cell: CellReading): Read<string> {
   return cell.kind === "number" ? readDecimal(cell) : readText(cell);
 }
 
-/** A decimal as a number where a cell can hold it, and else the text as it stands; the inverse of {@link readValue}. */
+/**
+ * A decimal as a number where a cell can hold it, and else the text as it stands; the inverse of
+ * {@link readValue}.
+ */
 export function writeValue(text: string): CellContent {
   const number = decimalPattern.test(text) ? writeDecimal(text) : undefined;
   return typeof number?.value === "number" ? number : writeText(text);
@@ -171,9 +196,13 @@ export function writeValue(text: string): CellContent {
 export class ChoiceList {
   private readonly codes = new Map<string, string>();
 
-  /** @param all the lists of every language a workbook may be written in; the first is the one to offer */
+  /**
+   * @param all the lists of every language a workbook may be written in; the first is the one to
+   * offer
+   */
   constructor(private readonly all: readonly { readonly [code: string]: string }[]) {
-    for (const list of all) for (const [code, word] of Object.entries(list)) this.codes.set(folded(word), code);
+    for (const list of all)
+      for (const [code, word] of Object.entries(list)) this.codes.set(folded(word), code);
   }
 
   get words(): string[] {
@@ -184,9 +213,14 @@ export class ChoiceList {
     return this.codes.get(folded(word));
   }
 
-  /** Whether a formula that looks for one of the words would find this text: case is free, spaces are not. */
+  /**
+   * Whether a formula that looks for one of the words would find this text: case is free, spaces
+   * are not.
+   */
   isExact(text: string): boolean {
-    return this.all.some((list) => Object.values(list).some((word) => word.toLowerCase() === text.toLowerCase()));
+    return this.all.some((list) =>
+      Object.values(list).some((word) => word.toLowerCase() === text.toLowerCase()),
+    );
   }
 }
 
@@ -201,7 +235,13 @@ export function readChoice(cell: CellReading, choices: ChoiceList): Read<string>
   const code = cell.kind === "text" ? choices.codeOf(seen) : undefined;
   if (code !== undefined) return { value: code };
   const foreign = /[^\p{Script=Latin}\p{Script=Common}]/u.test(seen);
-  return { problem: { code: foreign ? "cell-foreign-letter" : "cell-not-choice", seen, allowed: choices.words } };
+  return {
+    problem: {
+      code: foreign ? "cell-foreign-letter" : "cell-not-choice",
+      seen,
+      allowed: choices.words,
+    },
+  };
 }
 
 /** yes or no where the cell holds a word, otherwise a number. */

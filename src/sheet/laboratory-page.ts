@@ -1,6 +1,8 @@
 /**
- * The sheets Modellprov, Känslighet and Läge: tables one below the other, each with its chart, where
- * it has one, to the right of it. It shows what it is given and computes nothing; the charts are Excel's
+ * The sheets Modellprov, Känslighet and Läge: tables one below the other, each with its chart,
+ * where
+ * it has one, to the right of it. It shows what it is given and computes nothing; the charts are
+ * Excel's
  * own, over the cells beside them.
  */
 import type { EvaluationDocument } from "../core/document";
@@ -12,20 +14,46 @@ import type { CellContent, Chart, Page } from "./port";
 /** A chart is given this many rows and columns. */
 const [chartRows, chartColumns] = [16, 8];
 
-/** From a table's last column to its chart, and the nearest to the left edge that a chart may stand. */
+/**
+ * From a table's last column to its chart, and the nearest to the left edge that a chart may stand.
+ */
 const [gap, leftmost] = [1, 3];
 
 /** @param mark by which a later run knows the sheet again */
-export function laboratoryPage(mark: "model-test" | "sensitivity" | "work", sections: readonly Section[], document: EvaluationDocument, words: Words): Page {
+export function laboratoryPage(
+  mark: "model-test" | "sensitivity" | "work",
+  sections: readonly Section[],
+  document: EvaluationDocument,
+  words: Words,
+): Page {
   const name = words.sheets[mark];
-  const rows: CellContent[][] = [[{ value: `${name} – ${document.procurement.title}`, style: "title" }], [{ value: words.guides[mark], style: "guide" }], []];
+  const rows: CellContent[][] = [
+    [{ value: `${name} – ${document.procurement.title}`, style: "title" }],
+    [{ value: words.guides[mark], style: "guide" }],
+    [],
+  ];
   const charts: Chart[] = [];
   const widest = Math.max(1, ...sections.map(({ columns }) => columns.length));
   for (const section of sections) {
     const header = rows.length + (section.note === undefined ? 1 : 2);
-    if (section.chart) charts.push(chartOf(section.chart, section, name, header, Math.max(leftmost, section.columns.length + gap)));
+    if (section.chart)
+      charts.push(
+        chartOf(
+          section.chart,
+          section,
+          name,
+          header,
+          Math.max(leftmost, section.columns.length + gap),
+        ),
+      );
     const own = sectionRows(section);
-    rows.push(...own, ...Array.from({ length: Math.max(1, section.chart ? chartRows + 2 - own.length : 1) }, (): CellContent[] => []));
+    rows.push(
+      ...own,
+      ...Array.from(
+        { length: Math.max(1, section.chart ? chartRows + 2 - own.length : 1) },
+        (): CellContent[] => [],
+      ),
+    );
   }
   return {
     name,
@@ -58,8 +86,19 @@ function cellOf(entry: Entry): CellContent {
   return { value: Number(exact.toDecimal(12)), style: "number", format: decimalFormat(decimals) };
 }
 
-function chartOf({ kind, title, category, series }: SectionChart, { columns, rows }: Section, sheet: string, header: number, left: number): Chart {
-  const column = (at: number) => ({ top: header + 1, left: at, bottom: header + rows.length, right: at });
+function chartOf(
+  { kind, title, category, series }: SectionChart,
+  { columns, rows }: Section,
+  sheet: string,
+  header: number,
+  left: number,
+): Chart {
+  const column = (at: number) => ({
+    top: header + 1,
+    left: at,
+    bottom: header + rows.length,
+    right: at,
+  });
   return {
     kind,
     title,

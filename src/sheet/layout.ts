@@ -9,15 +9,53 @@ import type { Place } from "../core/finding";
 import { ours } from "./port";
 
 export const tableKeys = [
-  "procurement", "model", "evaluators", "criteria", "levels", "bands", "requirements", "bids",
-  "prices", "checks", "scores", "assessments", "consultants", "participants", "survey", "lotteries",
-  "rounds", "offers", "adjustments", "clarifications", "lowBids", "sessions", "award", "confidential", "requests", "checklist",
-  "events", "published",
+  "procurement",
+  "model",
+  "evaluators",
+  "criteria",
+  "levels",
+  "bands",
+  "requirements",
+  "bids",
+  "prices",
+  "checks",
+  "scores",
+  "assessments",
+  "consultants",
+  "participants",
+  "survey",
+  "lotteries",
+  "rounds",
+  "offers",
+  "adjustments",
+  "clarifications",
+  "lowBids",
+  "sessions",
+  "award",
+  "confidential",
+  "requests",
+  "checklist",
+  "events",
+  "published",
 ] as const;
 export type TableKey = (typeof tableKeys)[number];
 
-/** The document's records: each a list of flat objects, and one row of one table for each of them. */
-export const recordKeys = ["rounds", "offers", "adjustments", "clarifications", "lowBids", "sessions", "confidential", "requests", "checklist", "events", "published"] as const satisfies readonly TableKey[];
+/**
+ * The document's records: each a list of flat objects, and one row of one table for each of them.
+ */
+export const recordKeys = [
+  "rounds",
+  "offers",
+  "adjustments",
+  "clarifications",
+  "lowBids",
+  "sessions",
+  "confidential",
+  "requests",
+  "checklist",
+  "events",
+  "published",
+] as const satisfies readonly TableKey[];
 export type RecordKey = (typeof recordKeys)[number];
 
 /** Tables with a row for each key of one object. */
@@ -34,7 +72,16 @@ export function isRecord(key: TableKey): key is RecordKey {
 
 /** Tables that a workbook may lack, because most evaluations have nothing to put in them. */
 export const optionalTables: ReadonlySet<TableKey> = new Set([
-  "evaluators", "levels", "bands", "assessments", "consultants", "participants", "survey", "lotteries", "award", ...recordKeys,
+  "evaluators",
+  "levels",
+  "bands",
+  "assessments",
+  "consultants",
+  "participants",
+  "survey",
+  "lotteries",
+  "award",
+  ...recordKeys,
 ]);
 
 /** The Excel table's name: the same in every language, and never shown to the user. */
@@ -51,7 +98,21 @@ export function tableName(key: TableKey): string {
  * - `shown`: repeated from another sheet for the reader's sake, never read
  */
 export type ColumnKind =
-  | "order" | "key" | "shown" | "id" | "text" | "long-text" | "decimal" | "percent" | "whole" | "figure" | "flag" | "choice" | "moment" | "value" | "spelled";
+  | "order"
+  | "key"
+  | "shown"
+  | "id"
+  | "text"
+  | "long-text"
+  | "decimal"
+  | "percent"
+  | "whole"
+  | "figure"
+  | "flag"
+  | "choice"
+  | "moment"
+  | "value"
+  | "spelled";
 
 export type ColumnLayout = {
   readonly key: string;
@@ -61,12 +122,19 @@ export type ColumnLayout = {
   readonly words?: (words: Words) => { readonly [code: string]: string };
   /** Repeated once a bid, with the bid's id before the header: "A Bedömning". */
   readonly perBid?: boolean;
-  /** A column that a workbook may lack: written always, or only when something stands in it or is to stand there. */
+  /**
+   * A column that a workbook may lack: written always, or only when something stands in it or is to
+   * stand there.
+   */
   readonly optional?: "shown" | "when-used";
 };
 
-const column = (key: string, kind: ColumnKind, width: number, words?: ColumnLayout["words"]): ColumnLayout =>
-  words ? { key, kind, width, words } : { key, kind, width };
+const column = (
+  key: string,
+  kind: ColumnKind,
+  width: number,
+  words?: ColumnLayout["words"],
+): ColumnLayout => (words ? { key, kind, width, words } : { key, kind, width });
 const perBid = (layout: ColumnLayout): ColumnLayout => ({ ...layout, perBid: true });
 const shown = (layout: ColumnLayout): ColumnLayout => ({ ...layout, optional: "shown" });
 const whenUsed = (layout: ColumnLayout): ColumnLayout => ({ ...layout, optional: "when-used" });
@@ -86,11 +154,26 @@ const listed: readonly ColumnLayout[] = [
 ];
 
 export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = {
-  procurement: [rowKey, column("label", "shown", 30), column("value", "text", 60), column("hint", "shown", 70)],
-  model: [rowKey, column("label", "shown", 34), column("value", "text", 40), column("hint", "shown", 80)],
+  procurement: [
+    rowKey,
+    column("label", "shown", 30),
+    column("value", "text", 60),
+    column("hint", "shown", 70),
+  ],
+  model: [
+    rowKey,
+    column("label", "shown", 34),
+    column("value", "text", 40),
+    column("hint", "shown", 80),
+  ],
   evaluators: [
-    order, column("id", "id", 12), column("name", "text", 36), column("conflictDeclared", "flag", 16),
-    shown(column("declaredAt", "moment", 14)), shown(column("interests", "long-text", 44)), shown(column("measure", "long-text", 44)),
+    order,
+    column("id", "id", 12),
+    column("name", "text", 36),
+    column("conflictDeclared", "flag", 16),
+    shown(column("declaredAt", "moment", 14)),
+    shown(column("interests", "long-text", 44)),
+    shown(column("measure", "long-text", 44)),
   ],
   criteria: [
     order,
@@ -125,10 +208,20 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     whenUsed(column("script", "long-text", 60)),
     whenUsed(column("minutes", "whole", 9)),
   ],
-  levels: [rowKey, column("criterion", "id", 12), column("name", "shown", 34), column("value", "decimal", 10), column("label", "long-text", 80)],
+  levels: [
+    rowKey,
+    column("criterion", "id", 12),
+    column("name", "shown", 34),
+    column("value", "decimal", 10),
+    column("label", "long-text", 80),
+  ],
   bands: [
-    rowKey, column("criterion", "id", 12), column("name", "shown", 34),
-    column("from", "decimal", 12), column("to", "decimal", 12), column("deduction", "decimal", 14),
+    rowKey,
+    column("criterion", "id", 12),
+    column("name", "shown", 34),
+    column("from", "decimal", 12),
+    column("to", "decimal", 12),
+    column("deduction", "decimal", 14),
   ],
   requirements: [
     order,
@@ -187,7 +280,8 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     column("reference", "text", 24),
   ],
   assessments: [
-    order, rowKey,
+    order,
+    rowKey,
     column("criterion", "id", 11),
     column("name", "shown", 34),
     column("bid", "id", 9),
@@ -215,53 +309,144 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     column("method", "text", 50),
   ],
   rounds: [
-    order, column("id", "id", 10), column("kind", "choice", 18, (words) => words.roundKinds), column("name", "text", 40), column("deadline", "moment", 18),
+    order,
+    column("id", "id", 10),
+    column("kind", "choice", 18, (words) => words.roundKinds),
+    column("name", "text", 40),
+    column("deadline", "moment", 18),
   ],
-  offers: [order, column("bid", "id", 9), column("round", "id", 10), column("item", "id", 10), column("price", "decimal", 18)],
+  offers: [
+    order,
+    column("bid", "id", 9),
+    column("round", "id", 10),
+    column("item", "id", 10),
+    column("price", "decimal", 18),
+  ],
   adjustments: [
-    order, column("requirement", "id", 11), column("round", "id", 10), column("text", "long-text", 70), column("dropped", "flag", 10),
-    column("reason", "long-text", 44), column("date", "moment", 14), column("by", "text", 18),
+    order,
+    column("requirement", "id", 11),
+    column("round", "id", 10),
+    column("text", "long-text", 70),
+    column("dropped", "flag", 10),
+    column("reason", "long-text", 44),
+    column("date", "moment", 14),
+    column("by", "text", 18),
   ],
   clarifications: [
-    order, column("id", "id", 8), column("bid", "id", 9), column("rule", "choice", 20, (words) => words.clarificationRules),
-    column("subject", "choice", 14, (words) => words.clarificationSubjects), column("of", "id", 11),
-    column("question", "long-text", 44), column("askedBy", "text", 16), column("askedAt", "moment", 14),
-    column("answer", "long-text", 44), column("answeredAt", "moment", 14), column("original", "value", 18), column("new", "value", 18),
-    column("reason", "long-text", 44), column("decidedBy", "text", 16), column("decidedAt", "moment", 14), column("equalTreatment", "long-text", 44),
+    order,
+    column("id", "id", 8),
+    column("bid", "id", 9),
+    column("rule", "choice", 20, (words) => words.clarificationRules),
+    column("subject", "choice", 14, (words) => words.clarificationSubjects),
+    column("of", "id", 11),
+    column("question", "long-text", 44),
+    column("askedBy", "text", 16),
+    column("askedAt", "moment", 14),
+    column("answer", "long-text", 44),
+    column("answeredAt", "moment", 14),
+    column("original", "value", 18),
+    column("new", "value", 18),
+    column("reason", "long-text", 44),
+    column("decidedBy", "text", 16),
+    column("decidedAt", "moment", 14),
+    column("equalTreatment", "long-text", 44),
   ],
   lowBids: [
-    order, column("bid", "id", 9), column("requestedBy", "text", 16), column("requestedAt", "moment", 14), column("request", "long-text", 44),
-    column("answeredAt", "moment", 14), column("answer", "long-text", 44), column("decision", "choice", 22, (words) => words.lowBidDecisions),
-    column("reason", "long-text", 44), column("decidedBy", "text", 16), column("decidedAt", "moment", 14),
+    order,
+    column("bid", "id", 9),
+    column("requestedBy", "text", 16),
+    column("requestedAt", "moment", 14),
+    column("request", "long-text", 44),
+    column("answeredAt", "moment", 14),
+    column("answer", "long-text", 44),
+    column("decision", "choice", 22, (words) => words.lowBidDecisions),
+    column("reason", "long-text", 44),
+    column("decidedBy", "text", 16),
+    column("decidedAt", "moment", 14),
   ],
   sessions: [
-    order, column("bid", "id", 9), column("criterion", "id", 11), column("number", "whole", 9), column("at", "moment", 18),
-    column("minutes", "whole", 9), column("testers", "text", 34), column("deviation", "long-text", 60),
+    order,
+    column("bid", "id", 9),
+    column("criterion", "id", 11),
+    column("number", "whole", 9),
+    column("at", "moment", 18),
+    column("minutes", "whole", 9),
+    column("testers", "text", 34),
+    column("deviation", "long-text", 60),
   ],
   events: [
-    order, shown(column("number", "whole", 7)), column("type", "choice", 22, (words) => words.eventTypes), column("time", "moment", 22), column("by", "text", 18),
-    column("bid", "id", 9), column("criterion", "id", 11), column("evaluator", "id", 12), column("old", "spelled", 12), column("new", "spelled", 12),
-    column("rationale", "long-text", 50), column("reference", "text", 24), column("reason", "long-text", 44), column("priceKnown", "flag", 12),
-    shown(column("place", "text", 30)), column("fingerprint", "text", 24), shown(column("result", "text", 24)), shown(column("sheets", "text", 24)), shown(column("version", "text", 16)),
-    shown(column("joins", "text", 24)), shown(column("previous", "text", 24)), shown(column("hash", "text", 24)), column("payload", "shown", 60),
+    order,
+    shown(column("number", "whole", 7)),
+    column("type", "choice", 22, (words) => words.eventTypes),
+    column("time", "moment", 22),
+    column("by", "text", 18),
+    column("bid", "id", 9),
+    column("criterion", "id", 11),
+    column("evaluator", "id", 12),
+    column("old", "spelled", 12),
+    column("new", "spelled", 12),
+    column("rationale", "long-text", 50),
+    column("reference", "text", 24),
+    column("reason", "long-text", 44),
+    column("priceKnown", "flag", 12),
+    shown(column("place", "text", 30)),
+    column("fingerprint", "text", 24),
+    shown(column("result", "text", 24)),
+    shown(column("sheets", "text", 24)),
+    shown(column("version", "text", 16)),
+    shown(column("joins", "text", 24)),
+    shown(column("previous", "text", 24)),
+    shown(column("hash", "text", 24)),
+    column("payload", "shown", 60),
   ],
-  published: [order, column("part", "choice", 22, (words) => words.publishedParts), column("piece", "whole", 8), column("content", "long-text", 120)],
-  award: [rowKey, column("label", "shown", 38), column("value", "text", 60), column("hint", "shown", 80)],
+  published: [
+    order,
+    column("part", "choice", 22, (words) => words.publishedParts),
+    column("piece", "whole", 8),
+    column("content", "long-text", 120),
+  ],
+  award: [
+    rowKey,
+    column("label", "shown", 38),
+    column("value", "text", 60),
+    column("hint", "shown", 80),
+  ],
   confidential: [
-    order, column("bid", "id", 9), column("subject", "choice", 18, (words) => words.confidentialSubjects), column("of", "text", 18), column("reason", "long-text", 50),
-    column("requestedAt", "moment", 14), column("decision", "choice", 16, (words) => words.confidentialDecisions), column("decidedBy", "text", 18), column("decidedAt", "moment", 14),
+    order,
+    column("bid", "id", 9),
+    column("subject", "choice", 18, (words) => words.confidentialSubjects),
+    column("of", "text", 18),
+    column("reason", "long-text", 50),
+    column("requestedAt", "moment", 14),
+    column("decision", "choice", 16, (words) => words.confidentialDecisions),
+    column("decidedBy", "text", 18),
+    column("decidedAt", "moment", 14),
   ],
-  requests: [order, column("bid", "id", 9), column("receivedAt", "moment", 16), column("question", "long-text", 60), column("answeredAt", "moment", 16)],
+  requests: [
+    order,
+    column("bid", "id", 9),
+    column("receivedAt", "moment", 16),
+    column("question", "long-text", 60),
+    column("answeredAt", "moment", 16),
+  ],
   checklist: [
-    order, column("item", "id", 22), column("text", "shown", 70), column("answer", "choice", 16, (words) => words.checklistAnswers),
-    column("responsible", "text", 24), column("note", "long-text", 50),
+    order,
+    column("item", "id", 22),
+    column("text", "shown", 70),
+    column("answer", "choice", 16, (words) => words.checklistAnswers),
+    column("responsible", "text", 24),
+    column("note", "long-text", 50),
   ],
 };
 
-/** A row of the sheets Upphandling and Modell: one key of the document. `[]` stands for a numbered row. */
+/**
+ * A row of the sheets Upphandling and Modell: one key of the document. `[]` stands for a numbered
+ * row.
+ */
 export type FieldLayout = {
   readonly key: string;
-  readonly kind: "text" | "decimal" | "percent" | "whole" | "choice" | "tie" | "rounding" | "moment";
+  readonly kind:
+    "text" | "decimal" | "percent" | "whole" | "choice" | "tie" | "rounding" | "moment";
   readonly words?: (words: Words) => { readonly [code: string]: string };
   /** A key that has a row even while nothing is entered. */
   readonly always?: boolean;
@@ -292,18 +477,33 @@ export const fields: { readonly [key in FieldKey]: readonly FieldLayout[] } = {
     { key: "label", kind: "text", always: true },
     { key: "method.type", kind: "choice", words: (words) => words.methodTypes, always: true },
     { key: "method.constant", kind: "decimal", always: true, only: ["monetary"] },
-    { key: "method.form", kind: "choice", words: (words) => words.quotientForms, only: ["quotient"] },
+    {
+      key: "method.form",
+      kind: "choice",
+      words: (words) => words.quotientForms,
+      only: ["quotient"],
+    },
     { key: "method.multiplier", kind: "decimal", only: ["quotient"] },
     { key: "method.maximum", kind: "decimal", only: ["points"] },
     { key: "method.price.weight", kind: "percent", only: ["points"] },
-    { key: "method.price.scale.type", kind: "choice", words: (words) => words.priceScales, only: ["points"] },
+    {
+      key: "method.price.scale.type",
+      kind: "choice",
+      words: (words) => words.priceScales,
+      only: ["points"],
+    },
     { key: "method.price.scale.perPercent", kind: "decimal", only: ["relative-mean"] },
     { key: "method.price.scale.best", kind: "decimal", only: ["absolute-linear"] },
     { key: "method.price.scale.worst", kind: "decimal", only: ["absolute-linear"] },
     { key: "method.price.scale.reference", kind: "decimal", only: ["absolute-ratio"] },
     { key: "method.price.scale.bands[].upTo", kind: "decimal", only: ["bands"] },
     { key: "method.price.scale.bands[].share", kind: "decimal", only: ["bands"] },
-    { key: "method.quality", kind: "choice", words: (words) => words.qualityForms, only: ["points"] },
+    {
+      key: "method.quality",
+      kind: "choice",
+      words: (words) => words.qualityForms,
+      only: ["points"],
+    },
     { key: "method.price", kind: "decimal", only: ["fixed-price"] },
     { key: "method.order[]", kind: "text", only: ["priority-order"] },
     { key: "priceCeiling", kind: "decimal", always: true },
@@ -345,27 +545,98 @@ export const fields: { readonly [key in FieldKey]: readonly FieldLayout[] } = {
 export type Spot = { readonly table: TableKey; readonly row: string; readonly column: string };
 
 type Pattern = { readonly place: RegExp; readonly spot: (parts: readonly string[]) => Spot };
-const pattern = (place: RegExp, spot: (...parts: string[]) => Spot): Pattern => ({ place, spot: (parts) => spot(...parts) });
+const pattern = (place: RegExp, spot: (...parts: string[]) => Spot): Pattern => ({
+  place,
+  spot: (parts) => spot(...parts),
+});
 
 const id = String.raw`\[([^\[\]]+)\]`;
 const patterns: readonly Pattern[] = [
-  pattern(/^(procurement|model|award)\.(.+?)(?:\.decimals|\.mode)?$/, (table, key = "") => ({ table: table as TableKey, row: key, column: "value" })),
-  pattern(new RegExp(`^criteria${id}\\.scale\\.levels${id}(?:\\.(\\w+))?$`), (of, n, key = "value") => ({ table: "levels", row: `${of}|${n}`, column: key })),
-  pattern(new RegExp(`^criteria${id}\\.bands${id}(?:\\.(\\w+))?$`), (of, n, key = "from") => ({ table: "bands", row: `${of}|${n}`, column: key })),
-  pattern(new RegExp(`^criteria${id}(?:\\.(.+))?$`), (of = "", key = "id") => ({ table: "criteria", row: of, column: key })),
-  pattern(new RegExp(`^requirements${id}(?:\\.(.+))?$`), (of = "", key = "id") => ({ table: "requirements", row: of, column: key })),
-  pattern(new RegExp(`^evaluators${id}(?:\\.(.+))?$`), (of = "", key = "id") => ({ table: "evaluators", row: of, column: key })),
-  pattern(new RegExp(`^priceItems${id}(?:\\.(.+))?$`), (of = "", key = "id") => ({ table: "prices", row: of, column: key })),
-  pattern(new RegExp(`^bids${id}\\.prices${id}$`), (bid, of = "") => ({ table: "prices", row: of, column: `${bid} unitPrice` })),
-  pattern(new RegExp(`^bids${id}\\.answers${id}(?:\\.(.+))?$`), (bid, of = "", key = "verdict") => ({ table: "checks", row: of, column: `${bid} ${key}` })),
-  pattern(new RegExp(`^bids${id}\\.scores${id}\\.assessments${id}(?:\\.(.+))?$`), (bid, of, by, key = "value") => ({ table: "assessments", row: `${bid}|${of}|${by}`, column: key })),
-  pattern(new RegExp(`^bids${id}\\.scores${id}\\.value${id}${id}$`), (bid, of, n, q) => ({ table: "survey", row: `${bid}|${of}|${n}`, column: `q${Number(q) + 1}` })),
-  pattern(new RegExp(`^bids${id}\\.scores${id}\\.value${id}$`), (bid, of, n) => ({ table: "consultants", row: `${bid}|${of}|${n}`, column: "value" })),
-  pattern(new RegExp(`^bids${id}\\.scores${id}(?:\\.(\\w+))?$`), (bid, of, key = "value") => ({ table: "scores", row: `${bid}|${of}`, column: key })),
-  pattern(new RegExp(`^bids${id}(?:\\.(\\w+))?$`), (of = "", key = "id") => ({ table: "bids", row: of, column: key })),
-  pattern(new RegExp(`^(checklist)${id}(?:\\.(\\w+))?$`), (table, row = "", key = "answer") => ({ table: table as RecordKey, row, column: key })),
-  pattern(new RegExp(`^(${recordKeys.join("|")})${id}(?:\\.(\\w+))?$`), (table, row = "", key = "bid") => ({ table: table as RecordKey, row, column: key })),
-  pattern(new RegExp(`^lotteries${id}(?:\\.(\\w+))?`), (n = "", key = "order") => ({ table: "lotteries", row: n, column: key })),
+  pattern(/^(procurement|model|award)\.(.+?)(?:\.decimals|\.mode)?$/, (table, key = "") => ({
+    table: table as TableKey,
+    row: key,
+    column: "value",
+  })),
+  pattern(
+    new RegExp(`^criteria${id}\\.scale\\.levels${id}(?:\\.(\\w+))?$`),
+    (of, n, key = "value") => ({ table: "levels", row: `${of}|${n}`, column: key }),
+  ),
+  pattern(new RegExp(`^criteria${id}\\.bands${id}(?:\\.(\\w+))?$`), (of, n, key = "from") => ({
+    table: "bands",
+    row: `${of}|${n}`,
+    column: key,
+  })),
+  pattern(new RegExp(`^criteria${id}(?:\\.(.+))?$`), (of = "", key = "id") => ({
+    table: "criteria",
+    row: of,
+    column: key,
+  })),
+  pattern(new RegExp(`^requirements${id}(?:\\.(.+))?$`), (of = "", key = "id") => ({
+    table: "requirements",
+    row: of,
+    column: key,
+  })),
+  pattern(new RegExp(`^evaluators${id}(?:\\.(.+))?$`), (of = "", key = "id") => ({
+    table: "evaluators",
+    row: of,
+    column: key,
+  })),
+  pattern(new RegExp(`^priceItems${id}(?:\\.(.+))?$`), (of = "", key = "id") => ({
+    table: "prices",
+    row: of,
+    column: key,
+  })),
+  pattern(new RegExp(`^bids${id}\\.prices${id}$`), (bid, of = "") => ({
+    table: "prices",
+    row: of,
+    column: `${bid} unitPrice`,
+  })),
+  pattern(
+    new RegExp(`^bids${id}\\.answers${id}(?:\\.(.+))?$`),
+    (bid, of = "", key = "verdict") => ({ table: "checks", row: of, column: `${bid} ${key}` }),
+  ),
+  pattern(
+    new RegExp(`^bids${id}\\.scores${id}\\.assessments${id}(?:\\.(.+))?$`),
+    (bid, of, by, key = "value") => ({
+      table: "assessments",
+      row: `${bid}|${of}|${by}`,
+      column: key,
+    }),
+  ),
+  pattern(new RegExp(`^bids${id}\\.scores${id}\\.value${id}${id}$`), (bid, of, n, q) => ({
+    table: "survey",
+    row: `${bid}|${of}|${n}`,
+    column: `q${Number(q) + 1}`,
+  })),
+  pattern(new RegExp(`^bids${id}\\.scores${id}\\.value${id}$`), (bid, of, n) => ({
+    table: "consultants",
+    row: `${bid}|${of}|${n}`,
+    column: "value",
+  })),
+  pattern(new RegExp(`^bids${id}\\.scores${id}(?:\\.(\\w+))?$`), (bid, of, key = "value") => ({
+    table: "scores",
+    row: `${bid}|${of}`,
+    column: key,
+  })),
+  pattern(new RegExp(`^bids${id}(?:\\.(\\w+))?$`), (of = "", key = "id") => ({
+    table: "bids",
+    row: of,
+    column: key,
+  })),
+  pattern(new RegExp(`^(checklist)${id}(?:\\.(\\w+))?$`), (table, row = "", key = "answer") => ({
+    table: table as RecordKey,
+    row,
+    column: key,
+  })),
+  pattern(
+    new RegExp(`^(${recordKeys.join("|")})${id}(?:\\.(\\w+))?$`),
+    (table, row = "", key = "bid") => ({ table: table as RecordKey, row, column: key }),
+  ),
+  pattern(new RegExp(`^lotteries${id}(?:\\.(\\w+))?`), (n = "", key = "order") => ({
+    table: "lotteries",
+    row: n,
+    column: key,
+  })),
 ];
 
 /** @returns nothing for a place that is a whole list or the document itself */
@@ -383,4 +654,9 @@ export function joinedKey(...ids: readonly (string | number)[]): string {
 }
 
 /** The tables of a file that holds the prices and nothing else. */
-export const priceTables = ["procurement", "model", "bids", "prices"] as const satisfies readonly TableKey[];
+export const priceTables = [
+  "procurement",
+  "model",
+  "bids",
+  "prices",
+] as const satisfies readonly TableKey[];

@@ -3,7 +3,9 @@
  * Types only. Meaning stays on this side of the port, bytes and Office.js on the other.
  */
 
-/** What a cell holds when it is read. A number is Excel's double; `format` its en-US number format. */
+/**
+ * What a cell holds when it is read. A number is Excel's double; `format` its en-US number format.
+ */
 export type CellReading = {
   readonly kind: "blank" | "number" | "text" | "boolean" | "date" | "error";
   readonly value: string | number | boolean | null;
@@ -31,13 +33,19 @@ export type WorkbookReading = {
   readonly sheets: readonly string[];
   /** False when the file says that its formulas have not been calculated since they changed. */
   readonly calculated: boolean;
-  /** The fingerprint that the sheet Spår carries: of the document that its results were computed from. */
+  /**
+   * The fingerprint that the sheet Spår carries: of the document that its results were computed
+   * from.
+   */
   readonly evaluated?: string;
   /** The result sheets that are ours: by their marks, whatever they are called. */
   readonly results?: readonly string[];
 };
 
-/** A cell to be written. Text goes in as text, whatever sign it starts with; only `formula` is a formula. */
+/**
+ * A cell to be written. Text goes in as text, whatever sign it starts with; only `formula` is a
+ * formula.
+ */
 export type CellContent = {
   readonly value?: string | number | boolean | null;
   readonly formula?: string;
@@ -49,11 +57,26 @@ export type CellContent = {
 export type CellAddress = { readonly sheet: string; readonly row: number; readonly column: number };
 
 export type StyleName =
-  | "title" | "guide" | "header" | "input" | "input-text" | "display" | "text" | "number" | "label"
-  | "key-figure" | "note" | "bidder" | "link" | "good" | "bad" | "open";
+  | "title"
+  | "guide"
+  | "header"
+  | "input"
+  | "input-text"
+  | "display"
+  | "text"
+  | "number"
+  | "label"
+  | "key-figure"
+  | "note"
+  | "bidder"
+  | "link"
+  | "good"
+  | "bad"
+  | "open";
 
 /**
- * What is offered in cells: a drop-down of fixed words, or of the cells that hold the allowed values;
+ * What is offered in cells: a drop-down of fixed words, or of the cells that hold the allowed
+ * values;
  * with neither, only the message of what belongs there, and anything may be entered.
  */
 export type Choice = {
@@ -64,11 +87,25 @@ export type Choice = {
 };
 
 /** Rows and columns from 0, both ends included. */
-export type Area = { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
+export type Area = {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+};
 
 /** Every joined cell by itself. */
 export function mergedCells(merges: NonNullable<Page["merges"]>): Area[] {
-  return merges.flatMap(({ top, left, bottom, right, across }) => (across ? Array.from({ length: bottom - top + 1 }, (_, n) => ({ top: top + n, left, bottom: top + n, right })) : [{ top, left, bottom, right }]));
+  return merges.flatMap(({ top, left, bottom, right, across }) =>
+    across
+      ? Array.from({ length: bottom - top + 1 }, (_, n) => ({
+          top: top + n,
+          left,
+          bottom: top + n,
+          right,
+        }))
+      : [{ top, left, bottom, right }],
+  );
 }
 
 /** One of the host's own charts, over cells of the sheet it stands on. */
@@ -93,16 +130,27 @@ export type Page = {
   readonly hiddenColumns: readonly number[];
   readonly freeze: { readonly rows: number; readonly columns: number };
   readonly choices: readonly Choice[];
-  /** Cells joined to give a long text room, `across` row by row; only on result sheets, where nothing is sorted. */
+  /**
+   * Cells joined to give a long text room, `across` row by row; only on result sheets, where
+   * nothing is sorted.
+   */
   readonly merges?: readonly (Area & { readonly across?: true })[];
-  readonly highlights: readonly { readonly area: Area; readonly formula: string; readonly style: "good" | "bad" | "open" }[];
+  readonly highlights: readonly {
+    readonly area: Area;
+    readonly formula: string;
+    readonly style: "good" | "bad" | "open";
+  }[];
   readonly charts?: readonly Chart[];
   /** Printed at the top of every page: the case number and the sheet. */
   readonly header: string;
 };
 
 /** One of our result sheets as it stands in the workbook, from A1. */
-export type SheetReading = { readonly mark: string; readonly name: string; readonly rows: readonly (readonly CellReading[])[] };
+export type SheetReading = {
+  readonly mark: string;
+  readonly name: string;
+  readonly rows: readonly (readonly CellReading[])[];
+};
 
 export interface Workbook {
   read(): Promise<WorkbookReading>;
@@ -113,20 +161,33 @@ export interface Workbook {
   writeResults(pages: readonly Page[], amendment?: Amendment): Promise<void>;
 }
 
-/** What cannot be seen by whoever looks: a sheet, or rows or columns of one, from 0 and both ends included. */
-export type Concealed = { readonly sheet: string; readonly kind: "sheet" | "rows" | "columns"; readonly first: number; readonly last: number };
+/**
+ * What cannot be seen by whoever looks: a sheet, or rows or columns of one, from 0 and both ends
+ * included.
+ */
+export type Concealed = {
+  readonly sheet: string;
+  readonly kind: "sheet" | "rows" | "columns";
+  readonly first: number;
+  readonly last: number;
+};
 
 /** A workbook whose results can be held against what they should be. */
 export interface EvaluatedWorkbook {
   read(): Promise<WorkbookReading>;
   /** Our result sheets with every cell, formulas and all. */
   readResults(): Promise<SheetReading[]>;
-  /** What is hidden of sheets with tables or results, by hand or by a filter; those that we hide ourselves too. */
+  /**
+   * What is hidden of sheets with tables or results, by hand or by a filter; those that we hide
+   * ourselves too.
+   */
   concealed(): Promise<Concealed[]>;
 }
 
 /** Numbers in order, as runs of those that follow each other. */
-export function runsIn(numbers: readonly number[]): { readonly first: number; readonly last: number }[] {
+export function runsIn(
+  numbers: readonly number[],
+): { readonly first: number; readonly last: number }[] {
   const starts = numbers.filter((each, n) => n === 0 || numbers[n - 1] !== each - 1);
   const ends = numbers.filter((each, n) => numbers[n + 1] !== each + 1);
   return starts.map((first, n) => ({ first, last: ends[n] ?? first }));
@@ -144,18 +205,31 @@ export interface OpenWorkbook extends Workbook, EvaluatedWorkbook, Calculator {
   removePages(names: readonly string[]): Promise<void>;
 }
 
-/** What the user entered elsewhere, for a cell of hers; `isNew` where it was blank, and must be still. */
-export type Entered = { readonly address: CellAddress; readonly content: CellContent; readonly isNew?: true };
+/**
+ * What the user entered elsewhere, for a cell of hers; `isNew` where it was blank, and must be
+ * still.
+ */
+export type Entered = {
+  readonly address: CellAddress;
+  readonly content: CellContent;
+  readonly isNew?: true;
+};
 
 export type Amendment = {
   readonly entries: readonly Entered[];
   /** Rows for the end of a table, by its name, in the order of its columns. */
-  readonly appended: readonly { readonly table: string; readonly rows: readonly (readonly CellContent[])[] }[];
+  readonly appended: readonly {
+    readonly table: string;
+    readonly rows: readonly (readonly CellContent[])[];
+  }[];
   /** Sheets that the workbook did not have. */
   readonly pages: readonly Page[];
 };
 
-/** A second engine that calculates ordinary formulas over read tables; the result by sheet and A1 address. */
+/**
+ * A second engine that calculates ordinary formulas over read tables; the result by sheet and A1
+ * address.
+ */
 export interface Calculator {
   calculate(tables: readonly TableReading[], pages: readonly Page[]): Promise<readonly Page[]>;
 }
@@ -163,14 +237,24 @@ export interface Calculator {
 /** The prefix of all our tables and names; the user's own are never touched. */
 export const ours = "Mervarde_";
 
-/** The defined name that marks a result sheet as ours; it follows the sheet through renaming and saving. */
+/**
+ * The defined name that marks a result sheet as ours; it follows the sheet through renaming and
+ * saving.
+ */
 export function markName(mark: string): string {
   return `${ours}sheet_${mark}`;
 }
 
-/** The fingerprint among the first rows of the sheet Spår: 64 hexadecimal digits in a cell of their own. */
+/**
+ * The fingerprint among the first rows of the sheet Spår: 64 hexadecimal digits in a cell of their
+ * own.
+ */
 export function fingerprintIn(rows: readonly (readonly unknown[])[]): string | undefined {
-  return rows.slice(0, 10).flat().map(String).find((text) => /^[0-9a-f]{64}$/.test(text));
+  return rows
+    .slice(0, 10)
+    .flat()
+    .map(String)
+    .find((text) => /^[0-9a-f]{64}$/.test(text));
 }
 
 /** 0 is "A", 26 is "AA". */
@@ -181,7 +265,9 @@ export function columnLetters(column: number): string {
 
 /** The inverse of {@link columnLetters}: "AA" is 26. */
 export function columnIndex(letters: string): number {
-  return Array.from(letters).reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return (
+    Array.from(letters).reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0) - 1
+  );
 }
 
 /** "B5"; absolute gives "$B$5". */
@@ -189,20 +275,31 @@ export function cellName(row: number, column: number, absolute = false): string 
   return absolute ? `$${columnLetters(column)}$${row + 1}` : `${columnLetters(column)}${row + 1}`;
 }
 
-/** Sheet names are always quoted: å, spaces and digits need it somewhere, and one rule is enough. */
+/**
+ * Sheet names are always quoted: å, spaces and digits need it somewhere, and one rule is enough.
+ */
 export function quoted(sheet: string): string {
   return `'${sheet.replaceAll("'", "''")}'`;
 }
 
-/** The sheet that a reference names, quoted or not: "'Pris 1'!$A$1" and "=Pris!A1" alike; the inverse of {@link quoted}. */
+/**
+ * The sheet that a reference names, quoted or not: "'Pris 1'!$A$1" and "=Pris!A1" alike; the
+ * inverse of {@link quoted}.
+ */
 export function sheetOf(reference: string): string {
-  return reference.replace(/^=/, "").replace(/!.*$/, "").replace(/^'|'$/g, "").replaceAll("''", "'");
+  return reference
+    .replace(/^=/, "")
+    .replace(/!.*$/, "")
+    .replace(/^'|'$/g, "")
+    .replaceAll("''", "'");
 }
 
 /** The cell that {@link addressText} names; nothing where the text names none. */
 export function addressIn(text: string): CellAddress | undefined {
   const [, letters = "", row = ""] = /!\$?([A-Z]+)\$?(\d+)$/.exec(text) ?? [];
-  return row === "" ? undefined : { sheet: sheetOf(text), row: Number(row) - 1, column: columnIndex(letters) };
+  return row === ""
+    ? undefined
+    : { sheet: sheetOf(text), row: Number(row) - 1, column: columnIndex(letters) };
 }
 
 /** "Kravprövning!F12" for people, quoted only where Excel would. */

@@ -10,7 +10,18 @@ import type { Path, Problem } from "../core/parse";
 import { parseDocument } from "../core/parse";
 import type { Words } from "../sv";
 import type { Read } from "./cells";
-import { ChoiceList, readChoice, readDecimal, readFigure, readMoment, readText, readValue, readWhole, seenIn, writeDecimal } from "./cells";
+import {
+  ChoiceList,
+  readChoice,
+  readDecimal,
+  readFigure,
+  readMoment,
+  readText,
+  readValue,
+  readWhole,
+  seenIn,
+  writeDecimal,
+} from "./cells";
 import type { FoundTable, Search } from "./find";
 import { findTables, Places } from "./find";
 import type { ColumnLayout, FieldKey, FieldLayout, RecordKey, TableKey } from "./layout";
@@ -35,18 +46,27 @@ const flags = (words: Words): Words["flags"] => words.flags;
  * @param all the product's languages; a workbook in any of them is read
  * @param keys the tables to look for: a price file has only some of them
  */
-export function readWorkbook(workbook: WorkbookReading, all: readonly Words[], keys: readonly TableKey[] = tableKeys): ReadWorkbook {
+export function readWorkbook(
+  workbook: WorkbookReading,
+  all: readonly Words[],
+  keys: readonly TableKey[] = tableKeys,
+): ReadWorkbook {
   const search = findTables(workbook, all, keys);
   const places = new Places(search.tables);
-  if (search.findings.some(({ severity }) => severity === "blocking")) return { findings: search.findings, places };
+  if (search.findings.some(({ severity }) => severity === "blocking"))
+    return { findings: search.findings, places };
   const reader = new Reader(search, all, workbook.calculated);
   const raw = reader.document();
   const parsed = parseDocument(raw);
   const told = new Set(reader.findings.map(({ where }) => where));
-  const problems = (parsed.problems ?? []).map((each) => problemFinding(each, raw)).filter(({ where }) => !told.has(where));
+  const problems = (parsed.problems ?? [])
+    .map((each) => problemFinding(each, raw))
+    .filter(({ where }) => !told.has(where));
   const findings = [...search.findings, ...reader.findings, ...problems];
   const language = search.words ? { words: search.words } : {};
-  return parsed.document ? { document: parsed.document, findings, places, ...language } : { findings, places, ...language };
+  return parsed.document
+    ? { document: parsed.document, findings, places, ...language }
+    : { findings, places, ...language };
 }
 
 /** What keeps a document from being read again, if anything: asked before an act is written. */
@@ -60,21 +80,33 @@ export function problemFinding(problem: Problem, document: unknown): Finding {
   const place = placeOf(path, document);
   return finding(`document-${code}`, "blocking", place, {
     place,
-    found: found === undefined ? "" : typeof found === "string" ? found : JSON.stringify(found).slice(0, 120),
+    found:
+      found === undefined
+        ? ""
+        : typeof found === "string"
+          ? found
+          : JSON.stringify(found).slice(0, 120),
     foundType: found === null ? "null" : Array.isArray(found) ? "list" : typeof found,
     key: String(path.at(-1) ?? ""),
     ...(allowed ? { allowed } : {}),
   });
 }
 
-/** `["bids", 0, "scores", "U1", "value"]` → `bids[A].scores[U1].value`, as findings and steps name places. */
+/**
+ * `["bids", 0, "scores", "U1", "value"]` → `bids[A].scores[U1].value`, as findings and steps name
+ * places.
+ */
 export function placeOf(path: Path, document: unknown): Place {
   let value: unknown = document;
   let place = "";
   let list = "";
   for (const key of path) {
-    const inner: unknown = typeof value === "object" && value !== null ? (value as Plain)[String(key)] : undefined;
-    const id = typeof inner === "object" && inner !== null ? ((inner as Plain)["id"] ?? (inner as Plain)["evaluator"]) : undefined;
+    const inner: unknown =
+      typeof value === "object" && value !== null ? (value as Plain)[String(key)] : undefined;
+    const id =
+      typeof inner === "object" && inner !== null
+        ? ((inner as Plain)["id"] ?? (inner as Plain)["evaluator"])
+        : undefined;
     if (typeof key === "number") place += `[${typeof id === "string" ? id : key}]`;
     else if (["answers", "prices", "scores"].includes(list)) place += `[${key}]`;
     else place += place === "" ? key : `.${key}`;
@@ -105,7 +137,9 @@ class Reader {
     const prices = this.list("prices", "priceItems", ids);
     const levels = this.children("levels", (id, n) => `criteria[${id}].scale.levels[${n}]`);
     const bands = this.children("bands", (id, n) => `criteria[${id}].bands[${n}]`);
-    const requirements = this.list("requirements", "requirements").map((each) => withoutKeys(each, ["order"]));
+    const requirements = this.list("requirements", "requirements").map((each) =>
+      withoutKeys(each, ["order"]),
+    );
     const scores = this.scores();
     const answers = this.answers(ids);
     const lotteries = this.lotteries();
@@ -117,42 +151,86 @@ class Reader {
       model: this.fields("model"),
       evaluators: this.list("evaluators", "evaluators").map((each) => withoutKeys(each, ["order"])),
       requirements,
-      criteria: forest(this.list("criteria", "criteria"), levels, bands, (id, parent) => this.orphan(id, parent)),
-      priceItems: prices.map((item) => withoutKeys(item, ["order", ...ids.map((id) => `${id} unitPrice`)])),
-      bids: bids.map((bid) => this.bid(bid, prices, answers.get(String(bid["id"])) ?? {}, scores.get(String(bid["id"])) ?? {})),
+      criteria: forest(this.list("criteria", "criteria"), levels, bands, (id, parent) =>
+        this.orphan(id, parent),
+      ),
+      priceItems: prices.map((item) =>
+        withoutKeys(item, ["order", ...ids.map((id) => `${id} unitPrice`)]),
+      ),
+      bids: bids.map((bid) =>
+        this.bid(
+          bid,
+          prices,
+          answers.get(String(bid["id"])) ?? {},
+          scores.get(String(bid["id"])) ?? {},
+        ),
+      ),
       ...(lotteries.length > 0 ? { lotteries } : {}),
       ...(Object.keys(award).length > 0 ? { award } : {}),
-      ...Object.fromEntries(recordKeys.flatMap((key) => {
-        const found = this.records(key);
-        return found.length > 0 ? [[key, found]] : [];
-      })),
+      ...Object.fromEntries(
+        recordKeys.flatMap((key) => {
+          const found = this.records(key);
+          return found.length > 0 ? [[key, found]] : [];
+        }),
+      ),
     };
   }
 
-  private report(code: string, severity: Severity, where: Place, details: Finding["details"] = {}): void {
+  private report(
+    code: string,
+    severity: Severity,
+    where: Place,
+    details: Finding["details"] = {},
+  ): void {
     this.findings.push(finding(code, severity, where, details));
   }
 
   /** A cell's value by its column's kind; what cannot be read is reported at its place. */
-  private value(kind: ColumnLayout["kind"] | FieldLayout["kind"], list: ColumnLayout["words"], cell: CellReading, where: Place): unknown {
+  private value(
+    kind: ColumnLayout["kind"] | FieldLayout["kind"],
+    list: ColumnLayout["words"],
+    cell: CellReading,
+    where: Place,
+  ): unknown {
     if (cell.formula !== undefined) this.formula(cell, where);
     const read = this.decode(kind, list, cell);
     if (read.problem) {
       const { code, seen, allowed } = read.problem;
       this.report(code, "blocking", where, { seen, ...(allowed ? { allowed } : {}) });
     }
-    const choices = kind === "choice" && list ? this.choices(list) : kind === "flag" || kind === "figure" ? this.choices(flags) : undefined;
-    if (choices && cell.kind === "text" && choices.codeOf(String(cell.value)) !== undefined && !choices.isExact(String(cell.value))) {
+    const choices =
+      kind === "choice" && list
+        ? this.choices(list)
+        : kind === "flag" || kind === "figure"
+          ? this.choices(flags)
+          : undefined;
+    if (
+      choices &&
+      cell.kind === "text" &&
+      choices.codeOf(String(cell.value)) !== undefined &&
+      !choices.isExact(String(cell.value))
+    ) {
       this.report("word-inexact", "warning", where, { seen: seenIn(cell) });
     }
-    const isNumber = ["decimal", "percent", "whole"].includes(kind) || (kind === "figure" && read.value !== "yes" && read.value !== "no");
-    if (isNumber && cell.kind === "text" && typeof read.value === "string" && !beyondDouble(read.value)) {
+    const isNumber =
+      ["decimal", "percent", "whole"].includes(kind) ||
+      (kind === "figure" && read.value !== "yes" && read.value !== "no");
+    if (
+      isNumber &&
+      cell.kind === "text" &&
+      typeof read.value === "string" &&
+      !beyondDouble(read.value)
+    ) {
       this.report("number-as-text", "warning", where, { seen: seenIn(cell) });
     }
     return read.value;
   }
 
-  private decode(kind: ColumnLayout["kind"] | FieldLayout["kind"], list: ColumnLayout["words"], cell: CellReading): Read<unknown> {
+  private decode(
+    kind: ColumnLayout["kind"] | FieldLayout["kind"],
+    list: ColumnLayout["words"],
+    cell: CellReading,
+  ): Read<unknown> {
     switch (kind) {
       case "decimal":
         return readDecimal(cell);
@@ -166,7 +244,11 @@ class Reader {
       }
       case "choice": {
         const { value, problem } = readChoice(cell, this.choices(list ?? flags));
-        return problem ? { problem } : value === undefined ? {} : { value: value === "null" ? null : value };
+        return problem
+          ? { problem }
+          : value === undefined
+            ? {}
+            : { value: value === "null" ? null : value };
       }
       case "figure":
         return readFigure(cell, this.choices(flags));
@@ -195,12 +277,18 @@ class Reader {
   private rounding(cell: CellReading): Read<object | null> {
     const { value: text } = trimmed(readText(cell));
     if (text === undefined) return {};
-    if (this.all.some(({ exact }) => exact.toLowerCase() === text.toLowerCase())) return { value: null };
+    if (this.all.some(({ exact }) => exact.toLowerCase() === text.toLowerCase()))
+      return { value: null };
     const [, decimals, word = ""] = /^(\d{1,2}) \p{L}+ [–-] (.+)$/u.exec(text) ?? [];
     const modes = this.all.flatMap((words) => Object.entries(words.roundingModes));
     const mode = modes.find(([, name]) => name.toLowerCase() === word.toLowerCase())?.[0];
     if (decimals === undefined || mode === undefined) {
-      const allowed = [this.all[0]?.exact ?? "", ...Object.values(this.all[0]?.roundingModes ?? {}).map((name) => `2 ${this.all[0]?.decimals} – ${name}`)];
+      const allowed = [
+        this.all[0]?.exact ?? "",
+        ...Object.values(this.all[0]?.roundingModes ?? {}).map(
+          (name) => `2 ${this.all[0]?.decimals} – ${name}`,
+        ),
+      ];
       return { problem: { code: "cell-not-choice", seen: text, allowed } };
     }
     return { value: { decimals: Number(decimals), mode } };
@@ -214,20 +302,35 @@ class Reader {
       .flatMap((words) => Object.entries(words.tieRules))
       .find(([code, word]) => [code, word.toLowerCase()].includes(name.trim().toLowerCase()))?.[0];
     if (rule === undefined || (rule === "criterion") !== (criterion !== undefined)) {
-      return { problem: { code: "cell-not-choice", seen: text, allowed: Object.values(this.all[0]?.tieRules ?? {}) } };
+      return {
+        problem: {
+          code: "cell-not-choice",
+          seen: text,
+          allowed: Object.values(this.all[0]?.tieRules ?? {}),
+        },
+      };
     }
     return { value: criterion === undefined ? rule : `criterion:${criterion.trim()}` };
   }
 
   private formula(cell: CellReading, where: Place): void {
-    if (cell.kind === "blank") this.report("formula-without-value", "blocking", where, { seen: `=${cell.formula ?? ""}` });
-    else if (!this.calculated) this.report("formula-not-calculated", "warning", where, { seen: `=${cell.formula ?? ""}` });
+    if (cell.kind === "blank")
+      this.report("formula-without-value", "blocking", where, { seen: `=${cell.formula ?? ""}` });
+    else if (!this.calculated)
+      this.report("formula-not-calculated", "warning", where, { seen: `=${cell.formula ?? ""}` });
   }
 
-  /** Rows with something of ours in them, in the document's order; new rows come last, as they stand. */
+  /**
+   * Rows with something of ours in them, in the document's order; new rows come last, as they
+   * stand.
+   */
   private rows(table: FoundTable): number[] {
-    const content = columns[table.key].filter(({ kind, perBid }) => !perBid && !["order", "key", "shown"].includes(kind));
-    const filled = table.reading.rows.map((_, row) => row).filter((row) => content.some(({ key }) => table.cell(row, key).kind !== "blank"));
+    const content = columns[table.key].filter(
+      ({ kind, perBid }) => !perBid && !["order", "key", "shown"].includes(kind),
+    );
+    const filled = table.reading.rows
+      .map((_, row) => row)
+      .filter((row) => content.some(({ key }) => table.cell(row, key).kind !== "blank"));
     const orderOf = (row: number) => {
       const { kind, value } = table.cell(row, "order");
       return kind === "number" ? Number(value) : Infinity;
@@ -241,7 +344,11 @@ class Reader {
     table.rowOf.set(id, row);
     if (earlier === undefined) return;
     const rows = [earlier, row].map((each) => String(table.reading.top + 2 + each));
-    this.report("row-twice", "blocking", where, { id: id.replaceAll("|", " · "), sheet: table.reading.sheet, rows });
+    this.report("row-twice", "blocking", where, {
+      id: id.replaceAll("|", " · "),
+      sheet: table.reading.sheet,
+      rows,
+    });
   }
 
   /** The objects of one list, each under its id. */
@@ -254,17 +361,28 @@ class Reader {
       this.claim(table, id ?? String(row), row, name);
       const object = this.object(table, row, name);
       for (const bid of bids) {
-        const price = this.value("decimal", undefined, table.cell(row, `${bid} unitPrice`), `bids[${bid}].prices[${id ?? ""}]`);
+        const price = this.value(
+          "decimal",
+          undefined,
+          table.cell(row, `${bid} unitPrice`),
+          `bids[${bid}].prices[${id ?? ""}]`,
+        );
         if (price !== undefined) object[`${bid} unitPrice`] = price;
       }
       return object;
     });
   }
 
-  private object(table: FoundTable, row: number, name: Place, except: readonly string[] = []): Plain {
+  private object(
+    table: FoundTable,
+    row: number,
+    name: Place,
+    except: readonly string[] = [],
+  ): Plain {
     const object: Plain = {};
     for (const { key, kind, words, perBid } of columns[table.key]) {
-      if (perBid || kind === "order" || kind === "key" || kind === "shown" || except.includes(key)) continue;
+      if (perBid || kind === "order" || kind === "key" || kind === "shown" || except.includes(key))
+        continue;
       const value = this.value(kind, words, table.cell(row, key), `${name}.${key}`);
       if (value !== undefined) object[key] = value;
     }
@@ -272,7 +390,10 @@ class Reader {
   }
 
   /** Levels and bands: rows by the criterion they belong to, in the order of their stable ids. */
-  private children(key: "levels" | "bands", place: (id: string, n: number) => Place): Map<string, Plain[]> {
+  private children(
+    key: "levels" | "bands",
+    place: (id: string, n: number) => Place,
+  ): Map<string, Plain[]> {
     const table = this.tables[key];
     const groups = new Map<string, number[]>();
     if (!table) return new Map();
@@ -280,14 +401,20 @@ class Reader {
       const { value: id = "" } = trimmed(readText(table.cell(row, "criterion")));
       groups.set(id, [...(groups.get(id) ?? []), row]);
     }
-    const position = (row: number) => Number(/\|(\d+)$/.exec(readText(table.cell(row, "key")).value ?? "")?.[1] ?? Infinity);
+    const position = (row: number) =>
+      Number(/\|(\d+)$/.exec(readText(table.cell(row, "key")).value ?? "")?.[1] ?? Infinity);
     return new Map(
       [...groups].map(([id, rows]) => {
-        const sorted = [...rows].sort((a, b) => (position(a) === position(b) ? a - b : position(a) - position(b)));
-        return [id, sorted.map((row, n) => {
-          table.rowOf.set(joinedKey(id, n), row);
-          return this.object(table, row, place(id, n), ["criterion"]);
-        })];
+        const sorted = [...rows].sort((a, b) =>
+          position(a) === position(b) ? a - b : position(a) - position(b),
+        );
+        return [
+          id,
+          sorted.map((row, n) => {
+            table.rowOf.set(joinedKey(id, n), row);
+            return this.object(table, row, place(id, n), ["criterion"]);
+          }),
+        ];
       }),
     );
   }
@@ -318,9 +445,15 @@ class Reader {
   private bid(bid: Plain, prices: readonly Plain[], answers: Plain, scores: Plain): Plain {
     const { priceForm, price, order: _order, ...rest } = bid;
     const id = String(bid["id"]);
-    const rows = prices.flatMap((item) => (item[`${id} unitPrice`] === undefined ? [] : [[String(item["id"]), item[`${id} unitPrice`]] as const]));
-    if (priceForm === "total" && rows.length > 0) this.report("price-form-total-with-rows", "blocking", `bids[${id}].priceForm`, { bid: id });
-    if (priceForm === "rows" && price !== undefined) this.report("price-form-rows-with-total", "blocking", `bids[${id}].price`, { bid: id });
+    const rows = prices.flatMap((item) =>
+      item[`${id} unitPrice`] === undefined
+        ? []
+        : [[String(item["id"]), item[`${id} unitPrice`]] as const],
+    );
+    if (priceForm === "total" && rows.length > 0)
+      this.report("price-form-total-with-rows", "blocking", `bids[${id}].priceForm`, { bid: id });
+    if (priceForm === "rows" && price !== undefined)
+      this.report("price-form-rows-with-total", "blocking", `bids[${id}].price`, { bid: id });
     const byRows = priceForm === "rows" || (priceForm === undefined && rows.length > 0);
     return {
       ...rest,
@@ -343,7 +476,12 @@ class Reader {
       for (const [bid, answers] of byBid) {
         const answer: Plain = {};
         for (const { key, kind, words } of own) {
-          const value = this.value(kind, words, table.cell(row, `${bid} ${key}`), `bids[${bid}].answers[${id}].${key}`);
+          const value = this.value(
+            kind,
+            words,
+            table.cell(row, `${bid} ${key}`),
+            `bids[${bid}].answers[${id}].${key}`,
+          );
           if (value !== undefined) answer[key] = value;
         }
         if (Object.keys(answer).length > 0) answers[id] = answer;
@@ -352,21 +490,37 @@ class Reader {
     return byBid;
   }
 
-  /** A requirement that was added to the list but not to the compliance sheet has nowhere to be checked. */
+  /**
+   * A requirement that was added to the list but not to the compliance sheet has nowhere to be
+   * checked.
+   */
   private rowsMissing(requirements: readonly Plain[]): void {
     const checks = this.tables.checks;
-    const missing = requirements.map(({ id }) => String(id)).filter((id) => checks && !checks.rowOf.has(id));
+    const missing = requirements
+      .map(({ id }) => String(id))
+      .filter((id) => checks && !checks.rowOf.has(id));
     const [first] = missing;
-    if (checks && first !== undefined) this.report("check-row-missing", "warning", `requirements[${first}]`, { ids: missing, sheet: checks.reading.sheet });
+    if (checks && first !== undefined)
+      this.report("check-row-missing", "warning", `requirements[${first}]`, {
+        ids: missing,
+        sheet: checks.reading.sheet,
+      });
   }
 
-  /** The requirement's text stands on two sheets; a verdict given against another text must not pass unseen. */
+  /**
+   * The requirement's text stands on two sheets; a verdict given against another text must not pass
+   * unseen.
+   */
   private sameText(table: FoundTable, row: number, id: string): void {
     const source = this.tables.requirements;
     const there = source?.rowOf.get(id);
     const shown = seenIn(table.cell(row, "text"));
     if (!source || there === undefined || shown === "") return;
-    if (shown !== seenIn(source.cell(there, "text"))) this.report("requirement-text-differs", "warning", `requirements[${id}].text`, { id, sheet: table.reading.sheet });
+    if (shown !== seenIn(source.cell(there, "text")))
+      this.report("requirement-text-differs", "warning", `requirements[${id}].text`, {
+        id,
+        sheet: table.reading.sheet,
+      });
   }
 
   /** Scores with their assessments, consultants and respondents, by bid and criterion. */
@@ -377,20 +531,33 @@ class Reader {
       scores.set(bid, ofBid);
       return (ofBid[criterion] ??= {}) as Plain;
     };
-    this.scoreRows("scores", [], (bid, criterion, _row, values) => Object.assign(scoreOf(bid, criterion), values));
+    this.scoreRows("scores", [], (bid, criterion, _row, values) =>
+      Object.assign(scoreOf(bid, criterion), values),
+    );
     this.scoreRows("assessments", ["evaluator"], (bid, criterion, _row, values) => {
       append(scoreOf(bid, criterion), "assessments", values);
     });
     for (const list of ["consultants", "participants"] as const) {
-      this.scoreRows(list, ["number"], (bid, criterion, _row, values) => append(scoreOf(bid, criterion), "value", values["value"]));
+      this.scoreRows(list, ["number"], (bid, criterion, _row, values) =>
+        append(scoreOf(bid, criterion), "value", values["value"]),
+      );
     }
     this.scoreRows("survey", ["number"], (bid, criterion, _row, values) => {
-      append(scoreOf(bid, criterion), "value", Array.from({ length: 10 }, (_, q) => (values[`q${q + 1}`] === undefined ? null : String(values[`q${q + 1}`]))));
+      append(
+        scoreOf(bid, criterion),
+        "value",
+        Array.from({ length: 10 }, (_, q) =>
+          values[`q${q + 1}`] === undefined ? null : String(values[`q${q + 1}`]),
+        ),
+      );
     });
     return scores;
   }
 
-  /** Calls `keep` for every row that holds more than its own names; `named` are the columns that only name it. */
+  /**
+   * Calls `keep` for every row that holds more than its own names; `named` are the columns that
+   * only name it.
+   */
   private scoreRows(
     key: "scores" | "assessments" | "consultants" | "participants" | "survey",
     named: readonly string[],
@@ -399,7 +566,8 @@ class Reader {
     const table = this.tables[key];
     if (!table) return;
     const isList = key === "consultants" || key === "participants";
-    const position = (row: number) => (isList || key === "survey" ? Number(table.cell(row, "number").value ?? Infinity) : 0);
+    const position = (row: number) =>
+      isList || key === "survey" ? Number(table.cell(row, "number").value ?? Infinity) : 0;
     const counts = new Map<string, number>();
     for (const row of this.rows(table).sort((a, b) => position(a) - position(b))) {
       const text = (column: string) => trimmed(readText(table.cell(row, column))).value ?? "";
@@ -407,26 +575,38 @@ class Reader {
       const base = joinedKey(bid, criterion);
       const n = counts.get(base) ?? 0;
       counts.set(base, n + 1);
-      const own = key === "scores" ? base : joinedKey(base, key === "assessments" ? text("evaluator") : n);
+      const own =
+        key === "scores" ? base : joinedKey(base, key === "assessments" ? text("evaluator") : n);
       const place = `bids[${bid}].scores[${criterion}]${key === "assessments" ? `.assessments[${text("evaluator")}]` : ""}`;
       this.claim(table, own, row, place);
-      const values = this.object(table, row, isList ? `${place}.value[${n}]` : place, ["criterion", "bid"]);
-      if (Object.keys(values).some((each) => !named.includes(each))) keep(bid, criterion, row, values);
+      const values = this.object(table, row, isList ? `${place}.value[${n}]` : place, [
+        "criterion",
+        "bid",
+      ]);
+      if (Object.keys(values).some((each) => !named.includes(each)))
+        keep(bid, criterion, row, values);
     }
   }
 
-  /** A list of flat objects, each of them a row: by its id where it has one, and else by its place in the list. */
+  /**
+   * A list of flat objects, each of them a row: by its id where it has one, and else by its place
+   * in the list.
+   */
   private records(key: RecordKey): Plain[] {
     const table = this.tables[key];
     if (!table) return [];
     const hasId = columns[key].some((column) => column.key === "id");
     // A question of the checklist stands there to be answered; until it is, it says nothing.
-    const isSaid = (row: number) => key !== "checklist" || ["answer", "responsible", "note"].some((column) => table.cell(row, column).kind !== "blank");
-    return this.rows(table).filter(isSaid).map((row, n) => {
-      const id = hasId ? trimmed(readText(table.cell(row, "id"))).value : undefined;
-      this.claim(table, id ?? String(n), row, `${key}[${id ?? n}]`);
-      return this.object(table, row, `${key}[${id ?? n}]`);
-    });
+    const isSaid = (row: number) =>
+      key !== "checklist" ||
+      ["answer", "responsible", "note"].some((column) => table.cell(row, column).kind !== "blank");
+    return this.rows(table)
+      .filter(isSaid)
+      .map((row, n) => {
+        const id = hasId ? trimmed(readText(table.cell(row, "id"))).value : undefined;
+        this.claim(table, id ?? String(n), row, `${key}[${id ?? n}]`);
+        return this.object(table, row, `${key}[${id ?? n}]`);
+      });
   }
 
   private lotteries(): Plain[] {
@@ -438,7 +618,9 @@ class Reader {
       return {
         order: (typeof order === "string" ? order : "").split(/\s*;\s*/).filter((id) => id !== ""),
         ...(time === undefined ? {} : { time }),
-        witnesses: Object.keys(witnesses).sort().map((key) => witnesses[key]),
+        witnesses: Object.keys(witnesses)
+          .sort()
+          .map((key) => witnesses[key]),
         ...(method === undefined ? {} : { method }),
       };
     });

@@ -37,7 +37,10 @@ export function compacted(value: Plain): Plain {
   );
 }
 
-/** The criteria forest from its rows; a row under a parent that does not exist is told, and kept as a root. */
+/**
+ * The criteria forest from its rows; a row under a parent that does not exist is told, and kept as
+ * a root.
+ */
 export function forest(
   rows: readonly Plain[],
   levels: ReadonlyMap<string, Plain[]>,
@@ -60,18 +63,28 @@ export function forest(
   return roots;
 }
 
-/** Whether `id` stands at or below `ancestor`, so that making it the parent would close a circle. */
+/**
+ * Whether `id` stands at or below `ancestor`, so that making it the parent would close a circle.
+ */
 function isBelow(id: string, ancestor: string, rows: readonly Plain[]): boolean {
   const parents = new Map(rows.map((row) => [String(row["id"]), row["parent"]]));
   const seen = new Set<string>();
-  for (let each: unknown = id; typeof each === "string" && !seen.has(each); each = parents.get(each)) {
+  for (
+    let each: unknown = id;
+    typeof each === "string" && !seen.has(each);
+    each = parents.get(each)
+  ) {
     if (each === ancestor) return true;
     seen.add(each);
   }
   return false;
 }
 
-function criterionOf(row: Plain, levels: ReadonlyMap<string, Plain[]>, bands: ReadonlyMap<string, Plain[]>): Plain {
+function criterionOf(
+  row: Plain,
+  levels: ReadonlyMap<string, Plain[]>,
+  bands: ReadonlyMap<string, Plain[]>,
+): Plain {
   const { parent: _parent, order: _order, ...rest } = row;
   const scale: Plain = {};
   const criterion: Plain = {};
@@ -86,4 +99,3 @@ function criterionOf(row: Plain, levels: ReadonlyMap<string, Plain[]>, bands: Re
   if (own) criterion["bands"] = own;
   return criterion;
 }
-

@@ -10,7 +10,16 @@ import type { Words } from "../sv";
 import { tieText } from "../tell";
 import { writeDecimal, writeMoment, writeText, writeValue } from "./cells";
 import type { ColumnLayout, FieldKey, FieldLayout, RecordKey, TableKey } from "./layout";
-import { columns, fields, isFields, joinedKey, optionalTables, recordKeys, tableKeys, tableName } from "./layout";
+import {
+  columns,
+  fields,
+  isFields,
+  joinedKey,
+  optionalTables,
+  recordKeys,
+  tableKeys,
+  tableName,
+} from "./layout";
 import type { CellContent, Choice, Page } from "./port";
 import { cellName, quoted } from "./port";
 
@@ -30,14 +39,23 @@ const roomBelow = 200;
  * The input sheets of a new workbook, in the order in which they are worked with.
  * @param keys the tables that are wanted
  */
-export function writeWorkbook(document: EvaluationDocument, words: Words, keys: readonly TableKey[] = tableKeys): Page[] {
+export function writeWorkbook(
+  document: EvaluationDocument,
+  words: Words,
+  keys: readonly TableKey[] = tableKeys,
+): Page[] {
   const rows = rowsOf(document, words);
-  const kept = keys.filter((key) => !optionalTables.has(key) || rows[key].length > 0 || isAwaited(key, document));
+  const kept = keys.filter(
+    (key) => !optionalTables.has(key) || rows[key].length > 0 || isAwaited(key, document),
+  );
   return kept.map((key) => inputPage(key, rows[key], document, words));
 }
 
 /** Sheets that are there to be filled in, before anything stands in them. */
-function isAwaited(key: TableKey, { procurement: { procedure, lowBids }, criteria, bids }: EvaluationDocument): boolean {
+function isAwaited(
+  key: TableKey,
+  { procurement: { procedure, lowBids }, criteria, bids }: EvaluationDocument,
+): boolean {
   switch (key) {
     case "evaluators":
     case "levels":
@@ -51,7 +69,12 @@ function isAwaited(key: TableKey, { procurement: { procedure, lowBids }, criteri
     case "lowBids":
       return lowBids !== undefined && bids.length > 0;
     case "sessions":
-      return bids.length > 0 && leaves(criteria).some(({ examined }) => examined === "demonstration" || examined === "user-test");
+      return (
+        bids.length > 0 &&
+        leaves(criteria).some(
+          ({ examined }) => examined === "demonstration" || examined === "user-test",
+        )
+      );
     case "rounds":
     case "adjustments":
       return procedure === "negotiated" || procedure === "negotiated-without-notice";
@@ -65,9 +88,15 @@ export type Tables = { readonly [key in TableKey]: readonly Row[] };
 /** Every table's rows, as they are to be written. */
 export function rowsOf(document: EvaluationDocument, words: Words): Tables {
   const scored = leaves(document.criteria);
-  const eachScore = <R>(make: (leaf: Criterion, bid: Bid) => readonly R[]) => scored.flatMap((leaf) => document.bids.flatMap((bid) => make(leaf, bid)));
+  const eachScore = <R>(make: (leaf: Criterion, bid: Bid) => readonly R[]) =>
+    scored.flatMap((leaf) => document.bids.flatMap((bid) => make(leaf, bid)));
   return {
-    procurement: fieldRows(fields.procurement, document.procurement, words.fields.procurement, words),
+    procurement: fieldRows(
+      fields.procurement,
+      document.procurement,
+      words.fields.procurement,
+      words,
+    ),
     model: fieldRows(fields.model, document.model, words.fields.model, words),
     evaluators: numbered(document.evaluators),
     criteria: numbered(criterionRows(document.criteria)),
@@ -75,12 +104,24 @@ export function rowsOf(document: EvaluationDocument, words: Words): Tables {
     bands: [...everyCriterion(document.criteria)].flatMap(bandRows),
     requirements: numbered(document.requirements),
     bids: numbered(document.bids.map(bidRow)),
-    prices: numbered(document.priceItems.map((item) => ({ ...item, ...perBid(document, (bid) => ({ unitPrice: bid.prices && own(bid.prices, item.id) })) }))),
-    checks: document.requirements.map(({ id, area, text }) => ({ id, area, text, ...perBid(document, (bid) => ({ ...own(bid.answers, id) })) })),
+    prices: numbered(
+      document.priceItems.map((item) => ({
+        ...item,
+        ...perBid(document, (bid) => ({ unitPrice: bid.prices && own(bid.prices, item.id) })),
+      })),
+    ),
+    checks: document.requirements.map(({ id, area, text }) => ({
+      id,
+      area,
+      text,
+      ...perBid(document, (bid) => ({ ...own(bid.answers, id) })),
+    })),
     scores: eachScore((leaf, bid) => [scoreRow(leaf, bid, words)]),
     assessments: numbered(eachScore((leaf, bid) => assessmentRows(leaf, bid, document, words))),
     consultants: eachScore((leaf, bid) => (leaf.perConsultant ? listedRows(leaf, bid, words) : [])),
-    participants: eachScore((leaf, bid) => (leaf.perParticipant ? listedRows(leaf, bid, words) : [])),
+    participants: eachScore((leaf, bid) =>
+      leaf.perParticipant ? listedRows(leaf, bid, words) : [],
+    ),
     survey: eachScore(surveyRows),
     lotteries: (document.lotteries ?? []).map(({ order, time, witnesses, method }, n) => ({
       key: String(n),
@@ -90,24 +131,42 @@ export function rowsOf(document: EvaluationDocument, words: Words): Tables {
       ...Object.fromEntries(witnesses.map((witness, w) => [`witness${w + 1}`, witness])),
     })),
     ...recordRows(document),
-    award: document.award || document.bids.length > 0 ? fieldRows(fields.award, document.award ?? {}, words.fields.award, words) : [],
+    award:
+      document.award || document.bids.length > 0
+        ? fieldRows(fields.award, document.award ?? {}, words.fields.award, words)
+        : [],
     checklist: numbered(checklistRows(document, words)),
-    events: numbered((document.events ?? []).map((each) => ({ ...each, payload: payloadCell(each) }))),
+    events: numbered(
+      (document.events ?? []).map((each) => ({ ...each, payload: payloadCell(each) })),
+    ),
   };
 }
 
 function recordRows(document: EvaluationDocument): { readonly [key in RecordKey]: readonly Row[] } {
-  return Object.fromEntries(recordKeys.map((key) => [key, numbered(document[key] ?? [])])) as unknown as { readonly [key in RecordKey]: readonly Row[] };
+  return Object.fromEntries(
+    recordKeys.map((key) => [key, numbered(document[key] ?? [])]),
+  ) as unknown as { readonly [key in RecordKey]: readonly Row[] };
 }
 
 /** What has been answered, and after it every question that has not been, to be answered there. */
 function checklistRows({ checklist = [], bids }: EvaluationDocument, words: Words): Row[] {
   const answered = new Set(checklist.map(({ item }) => item));
-  const waiting = bids.length === 0 ? [] : Object.keys(words.checklist).filter((item) => !answered.has(item)).map((item) => ({ item }));
-  return [...checklist, ...waiting].map((each) => ({ ...each, text: words.checklist[each.item]?.text }));
+  const waiting =
+    bids.length === 0
+      ? []
+      : Object.keys(words.checklist)
+          .filter((item) => !answered.has(item))
+          .map((item) => ({ item }));
+  return [...checklist, ...waiting].map((each) => ({
+    ...each,
+    text: words.checklist[each.item]?.text,
+  }));
 }
 
-/** What was hashed, for those who want to hash it themselves; longer than a cell holds, it is only computed. */
+/**
+ * What was hashed, for those who want to hash it themselves; longer than a cell holds, it is only
+ * computed.
+ */
 function payloadCell(event: JournalEvent): string | undefined {
   const payload = payloadOf(event);
   return event.hash === undefined || payload.length > longestCell ? undefined : payload;
@@ -119,7 +178,9 @@ function numbered(rows: readonly object[]): Row[] {
 
 function perBid(document: EvaluationDocument, values: (bid: Bid) => Row): Row {
   return Object.fromEntries(
-    document.bids.flatMap((bid) => Object.entries(values(bid)).map(([key, value]) => [`${bid.id} ${key}`, value])),
+    document.bids.flatMap((bid) =>
+      Object.entries(values(bid)).map(([key, value]) => [`${bid.id} ${key}`, value]),
+    ),
   );
 }
 
@@ -132,7 +193,9 @@ function criterionRows(criteria: readonly Criterion[], parent?: string): Row[] {
 
 function scaleColumns(scale: Scale | undefined): Row {
   return Object.fromEntries(
-    Object.entries(scale ?? {}).flatMap(([key, value]) => (typeof value === "string" ? [[`scale.${key}`, value]] : [])),
+    Object.entries(scale ?? {}).flatMap(([key, value]) =>
+      typeof value === "string" ? [[`scale.${key}`, value]] : [],
+    ),
   );
 }
 
@@ -153,15 +216,37 @@ function bidRow({ id, bidder, organisationNumber, price, prices, statedTotal, ro
 function scoreRow(leaf: Criterion, bid: Bid, words: Words): Row {
   const score = own(bid.scores, leaf.id);
   const value = typeof score?.value === "string" ? score.value : undefined;
-  const shown = { criterion: leaf.id, name: leaf.name, bid: bid.id, bidder: bid.bidder, levels: scaleText(leaf, words) };
-  return { key: joinedKey(bid.id, leaf.id), ...shown, value, rationale: score?.rationale, reference: score?.reference };
+  const shown = {
+    criterion: leaf.id,
+    name: leaf.name,
+    bid: bid.id,
+    bidder: bid.bidder,
+    levels: scaleText(leaf, words),
+  };
+  return {
+    key: joinedKey(bid.id, leaf.id),
+    ...shown,
+    value,
+    rationale: score?.rationale,
+    reference: score?.reference,
+  };
 }
 
-/** A row for every evaluator where a panel scores, and for every assessment that exists, in its order. */
-function assessmentRows(leaf: Criterion, bid: Bid, document: EvaluationDocument, words: Words): Row[] {
+/**
+ * A row for every evaluator where a panel scores, and for every assessment that exists, in its
+ * order.
+ */
+function assessmentRows(
+  leaf: Criterion,
+  bid: Bid,
+  document: EvaluationDocument,
+  words: Words,
+): Row[] {
   const given = own(bid.scores, leaf.id)?.assessments ?? [];
   const isPanel = leaf.panel !== undefined && leaf.panel !== "single";
-  const awaited = isPanel ? document.evaluators.filter(({ id }) => !given.some(({ evaluator }) => evaluator === id)) : [];
+  const awaited = isPanel
+    ? document.evaluators.filter(({ id }) => !given.some(({ evaluator }) => evaluator === id))
+    : [];
   return [...given, ...awaited.map(({ id }) => ({ evaluator: id }))].map((assessment) => ({
     key: joinedKey(bid.id, leaf.id, assessment.evaluator),
     criterion: leaf.id,
@@ -197,7 +282,9 @@ function surveyRows(leaf: Criterion, bid: Bid): Row[] {
     name: leaf.name,
     bid: bid.id,
     number: n + 1,
-    ...Object.fromEntries((Array.isArray(answers) ? answers : []).map((answer, q) => [`q${q + 1}`, Number(answer)])),
+    ...Object.fromEntries(
+      (Array.isArray(answers) ? answers : []).map((answer, q) => [`q${q + 1}`, Number(answer)]),
+    ),
   }));
 }
 
@@ -233,7 +320,9 @@ function fieldRows(
     const [label, hint] = texts[field.key] ?? [field.key, ""];
     return keys.map((key) => ({
       key,
-      label: field.key.includes("[]") ? `${label} ${Number(/\[(\d+)\]/.exec(key)?.[1] ?? 0) + 1}` : label,
+      label: field.key.includes("[]")
+        ? `${label} ${Number(/\[(\d+)\]/.exec(key)?.[1] ?? 0) + 1}`
+        : label,
       value: values.has(key) ? fieldText(field, values.get(key), words) : undefined,
       hint,
     }));
@@ -243,40 +332,74 @@ function fieldRows(
 function blankKeys(field: FieldLayout, given: number): string[] {
   if (!field.key.includes("[]")) return given === 0 ? [field.key] : [];
   const room = field.key.startsWith("ties") ? 4 : 1;
-  return Array.from({ length: Math.max(0, room - given) }, (_, n) => field.key.replace("[]", `[${given + n}]`));
+  return Array.from({ length: Math.max(0, room - given) }, (_, n) =>
+    field.key.replace("[]", `[${given + n}]`),
+  );
 }
 
 type Scalar = string | number | boolean | null;
 
 function flattened(value: object, prefix = ""): [string, Scalar | object][] {
-  return Object.entries(value as { [key: string]: unknown }).flatMap(([key, each]): [string, Scalar | object][] => {
-    const path = Array.isArray(value) ? `${prefix}[${key}]` : prefix === "" ? key : `${prefix}.${key}`;
-    if (/^rounding\.\w+$/.test(path)) return [[path, each as object | null]];
-    return typeof each === "object" && each !== null ? flattened(each, path) : [[path, each as Scalar]];
-  });
+  return Object.entries(value as { [key: string]: unknown }).flatMap(
+    ([key, each]): [string, Scalar | object][] => {
+      const path = Array.isArray(value)
+        ? `${prefix}[${key}]`
+        : prefix === ""
+          ? key
+          : `${prefix}.${key}`;
+      if (/^rounding\.\w+$/.test(path)) return [[path, each as object | null]];
+      return typeof each === "object" && each !== null
+        ? flattened(each, path)
+        : [[path, each as Scalar]];
+    },
+  );
 }
 
-/** A field's value in the form its cell takes; decimals stay decimal text and become numbers in {@link contentOf}. */
+/**
+ * A field's value in the form its cell takes; decimals stay decimal text and become numbers in
+ * {@link contentOf}.
+ */
 function fieldText(field: FieldLayout, value: unknown, words: Words): string | number {
-  if (field.kind === "rounding") return roundingText(value as { decimals: number; mode: keyof Words["roundingModes"] } | null, words);
+  if (field.kind === "rounding")
+    return roundingText(
+      value as { decimals: number; mode: keyof Words["roundingModes"] } | null,
+      words,
+    );
   if (field.kind === "tie") return tieText(String(value), words);
   return typeof value === "number" ? value : String(value);
 }
 
 /** "2 decimals – half up", or "Exact" for none. */
-export function roundingText(rounding: { decimals: number; mode: keyof Words["roundingModes"] } | null, words: Words): string {
-  return rounding ? `${rounding.decimals} ${words.decimals} – ${words.roundingModes[rounding.mode]}` : words.exact;
+export function roundingText(
+  rounding: { decimals: number; mode: keyof Words["roundingModes"] } | null,
+  words: Words,
+): string {
+  return rounding
+    ? `${rounding.decimals} ${words.decimals} – ${words.roundingModes[rounding.mode]}`
+    : words.exact;
 }
 
 /** The columns of a table in one workbook, the bids' own columns written out. */
-export function columnsFor(key: TableKey, bids: readonly string[]): (ColumnLayout & { readonly bid?: string })[] {
+export function columnsFor(
+  key: TableKey,
+  bids: readonly string[],
+): (ColumnLayout & { readonly bid?: string })[] {
   const fixed = columns[key].filter((column) => !column.perBid);
   const repeated = columns[key].filter((column) => column.perBid);
-  return [...fixed, ...bids.flatMap((bid) => repeated.map((column) => ({ ...column, key: `${bid} ${column.key}`, bid })))];
+  return [
+    ...fixed,
+    ...bids.flatMap((bid) =>
+      repeated.map((column) => ({ ...column, key: `${bid} ${column.key}`, bid })),
+    ),
+  ];
 }
 
 /** A column's header as written: the word for it, after the bid's id where it is the bid's own. */
-export function headerOf(table: TableKey, column: ColumnLayout & { readonly bid?: string }, words: Words): string {
+export function headerOf(
+  table: TableKey,
+  column: ColumnLayout & { readonly bid?: string },
+  words: Words,
+): string {
   const headers: { readonly [key: string]: string } = words.headers[table];
   const plain = column.bid === undefined ? column.key : column.key.slice(column.bid.length + 1);
   const word = headers[plain] ?? plain;
@@ -284,26 +407,47 @@ export function headerOf(table: TableKey, column: ColumnLayout & { readonly bid?
 }
 
 /** One table on a sheet of its own. */
-export function inputPage(key: TableKey, rows: readonly Row[], document: EvaluationDocument, words: Words): Page {
-  const layouts = columnsFor(key, document.bids.map(({ id }) => id)).filter(({ optional, key: column, bid }) =>
-    optional !== "when-used" || isUsed(key, bid === undefined ? column : column.slice(bid.length + 1), rows, document));
+export function inputPage(
+  key: TableKey,
+  rows: readonly Row[],
+  document: EvaluationDocument,
+  words: Words,
+): Page {
+  const layouts = columnsFor(
+    key,
+    document.bids.map(({ id }) => id),
+  ).filter(
+    ({ optional, key: column, bid }) =>
+      optional !== "when-used" ||
+      isUsed(key, bid === undefined ? column : column.slice(bid.length + 1), rows, document),
+  );
   const filled: readonly Row[] = rows.length > 0 ? rows : [{}];
   const bottom = headerRow + filled.length;
   const firstVisible = layouts.findIndex(({ kind }) => kind !== "order" && kind !== "key");
-  const inTitle = (content: CellContent) => layouts.map((_, n) => (n === firstVisible ? content : null));
+  const inTitle = (content: CellContent) =>
+    layouts.map((_, n) => (n === firstVisible ? content : null));
   return {
     name: words.sheets[key],
     role: "input",
     rows: [
       inTitle({ value: `${words.sheets[key]} – ${document.procurement.title}`, style: "title" }),
       inTitle({ value: words.guides[key], style: "guide" }),
-      layouts.map(({ bid, key: column }) => (bid && column.endsWith(` ${columns[key].find((each) => each.perBid)?.key ?? ""}`) ? { value: bidderOf(document, bid), style: "bidder" } : null)),
+      layouts.map(({ bid, key: column }) =>
+        bid && column.endsWith(` ${columns[key].find((each) => each.perBid)?.key ?? ""}`)
+          ? { value: bidderOf(document, bid), style: "bidder" }
+          : null,
+      ),
       layouts.map((column) => ({ value: headerOf(key, column, words), style: "header" })),
       ...filled.map((row) => layouts.map((column) => contentOf(column, row, key, words))),
     ],
-    table: { name: tableName(key), area: { top: headerRow, left: 0, bottom, right: layouts.length - 1 } },
+    table: {
+      name: tableName(key),
+      area: { top: headerRow, left: 0, bottom, right: layouts.length - 1 },
+    },
     widths: layouts.map(({ width }) => width),
-    hiddenColumns: layouts.flatMap(({ kind }, n) => (kind === "order" || kind === "key" ? [n] : [])),
+    hiddenColumns: layouts.flatMap(({ kind }, n) =>
+      kind === "order" || kind === "key" ? [n] : [],
+    ),
     freeze: { rows: headerRow + 1, columns: frozenColumns[key] ?? 0 },
     choices: [...choicesFor(key, filled, layouts, document, words)],
     highlights: [],
@@ -312,30 +456,66 @@ export function inputPage(key: TableKey, rows: readonly Row[], document: Evaluat
 }
 
 /** Whether something stands in a column, of any bid's, or is to stand there. */
-function isUsed(table: TableKey, column: string, rows: readonly Row[], document: EvaluationDocument): boolean {
+function isUsed(
+  table: TableKey,
+  column: string,
+  rows: readonly Row[],
+  document: EvaluationDocument,
+): boolean {
   const { requirements, rounds } = document;
   const perBid = columns[table].some(({ key, perBid: own }) => key === column && own);
-  if (rows.some((row) => (perBid ? Object.keys(row).some((key) => key.endsWith(` ${column}`) && row[key] !== undefined) : row[column] !== undefined))) return true;
-  if (table === "checks") return column === "checkedAt" ? hasJournal(document) : requirements.some(({ secondReader }) => secondReader);
+  if (
+    rows.some((row) =>
+      perBid
+        ? Object.keys(row).some((key) => key.endsWith(` ${column}`) && row[key] !== undefined)
+        : row[column] !== undefined,
+    )
+  )
+    return true;
+  if (table === "checks")
+    return column === "checkedAt"
+      ? hasJournal(document)
+      : requirements.some(({ secondReader }) => secondReader);
   return table === "bids" && column === "round" && rounds !== undefined;
 }
 
 /** What stays in view when scrolling right: what the row is about. */
-const frozenColumns: { readonly [key in TableKey]?: number } = { criteria: 4, requirements: 2, prices: 3, checks: 3, scores: 5, assessments: 6, bids: 3, clarifications: 3, lowBids: 2 };
+const frozenColumns: { readonly [key in TableKey]?: number } = {
+  criteria: 4,
+  requirements: 2,
+  prices: 3,
+  checks: 3,
+  scores: 5,
+  assessments: 6,
+  bids: 3,
+  clarifications: 3,
+  lowBids: 2,
+};
 
 function bidderOf(document: EvaluationDocument, id: string): string {
   return document.bids.find((bid) => bid.id === id)?.bidder ?? id;
 }
 
 /** A row's cell in a column, as it is written. */
-export function contentOf(column: ColumnLayout, row: Row, table: TableKey, words: Words): CellContent {
+export function contentOf(
+  column: ColumnLayout,
+  row: Row,
+  table: TableKey,
+  words: Words,
+): CellContent {
   const value = row[column.key];
-  const style = column.kind === "shown" ? "display" : column.kind === "long-text" ? "input-text" : "input";
+  const style =
+    column.kind === "shown" ? "display" : column.kind === "long-text" ? "input-text" : "input";
   const field = column.key === "value" && isFields(table) ? fieldOf(table, row["key"]) : undefined;
-  return { style, ...encoded(field?.kind ?? column.kind, value, column.words ?? field?.words, words) };
+  return {
+    style,
+    ...encoded(field?.kind ?? column.kind, value, column.words ?? field?.words, words),
+  };
 }
 
-/** The field that a row's key names, its list position left out; nothing for a key that is not ours. */
+/**
+ * The field that a row's key names, its list position left out; nothing for a key that is not ours.
+ */
 export function fieldOf(table: FieldKey, key: unknown): FieldLayout | undefined {
   return fields[table].find((field) => field.key === String(key).replace(/\[\d+\]/g, "[]"));
 }
@@ -352,7 +532,9 @@ function encoded(
     case "percent":
       return writeDecimal(String(value));
     case "figure":
-      return value === "yes" || value === "no" ? { value: words.answers[value] } : writeDecimal(String(value));
+      return value === "yes" || value === "no"
+        ? { value: words.answers[value] }
+        : writeDecimal(String(value));
     case "order":
     case "whole":
       return { value: Number(value) };
@@ -369,7 +551,10 @@ function encoded(
   }
 }
 
-/** Drop-downs for every enumerated value, from words or from the cells that hold a criterion's levels; for numbers and ids, how they are written. */
+/**
+ * Drop-downs for every enumerated value, from words or from the cells that hold a criterion's
+ * levels; for numbers and ids, how they are written.
+ */
 function* choicesFor(
   key: TableKey,
   rows: readonly Row[],
@@ -378,18 +563,35 @@ function* choicesFor(
   words: Words,
 ): Generator<Choice> {
   const top = headerRow + 1;
-  const all = (column: number) => ({ top, left: column, bottom: top + rows.length - 1 + roomBelow, right: column });
+  const all = (column: number) => ({
+    top,
+    left: column,
+    bottom: top + rows.length - 1 + roomBelow,
+    right: column,
+  });
   for (const [n, { kind, words: list }] of layouts.entries()) {
     if (kind === "choice" && list) yield { area: all(n), values: Object.values(list(words)) };
     if (kind === "flag") yield { area: all(n), values: [words.answers.yes, words.answers.no] };
     // What stands in a list, or beside the cell, need not be said again at it.
-    if (kind === "id" || kind === "decimal" || kind === "percent" || kind === "whole" || kind === "moment") yield { area: all(n), message: words.prompts[kind] };
+    if (
+      kind === "id" ||
+      kind === "decimal" ||
+      kind === "percent" ||
+      kind === "whole" ||
+      kind === "moment"
+    )
+      yield { area: all(n), message: words.prompts[kind] };
     if (kind === "figure" && key !== "criteria") yield* scoreChoices(rows, n, document, words);
     if (n === 2 && isFields(key)) yield* fieldChoices(key, rows, n, words);
   }
 }
 
-function* fieldChoices(key: FieldKey, rows: readonly Row[], column: number, words: Words): Generator<Choice> {
+function* fieldChoices(
+  key: FieldKey,
+  rows: readonly Row[],
+  column: number,
+  words: Words,
+): Generator<Choice> {
   for (const [n, row] of rows.entries()) {
     const field = fieldOf(key, row["key"]);
     const area = { top: headerRow + 1 + n, left: column, bottom: headerRow + 1 + n, right: column };
@@ -402,7 +604,12 @@ function* fieldChoices(key: FieldKey, rows: readonly Row[], column: number, word
 }
 
 /** Rows of one criterion stand together, so that one drop-down serves them. */
-function* scoreChoices(rows: readonly Row[], column: number, document: EvaluationDocument, words: Words): Generator<Choice> {
+function* scoreChoices(
+  rows: readonly Row[],
+  column: number,
+  document: EvaluationDocument,
+  words: Words,
+): Generator<Choice> {
   const levels = [...everyCriterion(document.criteria)].flatMap(levelRows);
   for (const { id, scale } of leaves(document.criteria)) {
     const own = rows.flatMap((row, n) => (row["criterion"] === id ? [headerRow + 1 + n] : []));
@@ -414,7 +621,10 @@ function* scoreChoices(rows: readonly Row[], column: number, document: Evaluatio
       const from = headerRow + 1 + levels.findIndex((level) => level["criterion"] === id);
       const valueColumn = columns.levels.findIndex((each) => each.key === "value");
       const to = from + scale.levels.length - 1;
-      yield { area, source: `${quoted(words.sheets.levels)}!${cellName(from, valueColumn, true)}:${cellName(to, valueColumn, true)}` };
+      yield {
+        area,
+        source: `${quoted(words.sheets.levels)}!${cellName(from, valueColumn, true)}:${cellName(to, valueColumn, true)}`,
+      };
     }
   }
 }

@@ -1,5 +1,6 @@
 /**
- * What someone has begun in the pane and not finished: what stands in fields that have not been sent,
+ * What someone has begun in the pane and not finished: what stands in fields that have not been
+ * sent,
  * and what she has unfolded. A view is made anew when a colleague changes a cell, an act is done or
  * the language is switched; what she had begun is found here and is as she left it, in other steps
  * too. It lasts as long as the pane is open and is stored nowhere, since it may tell of a bid.
@@ -42,7 +43,8 @@ export class Begun {
   /** What the form was for is done: it is blank again, and folded. */
   done(form: FormName): void {
     this.unfolded.delete(form);
-    for (const field of this.entries.keys()) if (field.startsWith(`${form}.`)) this.entries.delete(field);
+    for (const field of this.entries.keys())
+      if (field.startsWith(`${form}.`)) this.entries.delete(field);
   }
 
   /** Whether something is written that has not been sent. */

@@ -1,14 +1,37 @@
-/** The calls between the pane and the desk's thread. Types only: both ends are checked against them. */
-import type { ActAnswer, ActRequest, CaseAnswer, Entry, FindingAnswer, HistoryLine, SectionAnswer, StationAnswer, StepAnswer, VerificationAnswer } from "../desk/answers";
+/**
+ * The calls between the pane and the desk's thread. Types only: both ends are checked against them.
+ */
+import type {
+  ActAnswer,
+  ActRequest,
+  CaseAnswer,
+  Entry,
+  FindingAnswer,
+  HistoryLine,
+  SectionAnswer,
+  StationAnswer,
+  StepAnswer,
+  VerificationAnswer,
+} from "../desk/answers";
 import type { TemplateName } from "../desk/templates";
 import type { Failure } from "../host/failure";
-import type { Amendment, CellAddress, Concealed, Page, SheetReading, WorkbookReading } from "../sheet/port";
+import type {
+  Amendment,
+  CellAddress,
+  Concealed,
+  Page,
+  SheetReading,
+  WorkbookReading,
+} from "../sheet/port";
 
 export type Language = "sv" | "en";
 
 /** What the pane asks of the desk. */
 export type DeskCalls = {
-  /** Sets the reader's language and says where the workbook is: in Excel, or a file given to the desk. */
+  /**
+   * Sets the reader's language and says where the workbook is: in Excel, or a file given to the
+   * desk.
+   */
   begin(language: Language, where: "excel" | "file"): void;
   take(): CaseAnswer;
   /** @param by who evaluates, for the journal; blank leaves no line in it */
@@ -28,7 +51,10 @@ export type DeskCalls = {
   compare(name: string, bytes: Uint8Array): SectionAnswer;
   history(bid: string, criterion: string): readonly HistoryLine[];
   /** Does something that the group does, and writes what came of it. */
-  perform(request: ActRequest, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): ActAnswer;
+  perform(
+    request: ActRequest,
+    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  ): ActAnswer;
   create(template: TemplateName): CaseAnswer;
   createFrom(name: string, bytes: Uint8Array): CaseAnswer;
   removeSample(): CaseAnswer;
@@ -51,7 +77,11 @@ export type ExcelCalls = {
   removePages(names: readonly string[]): void;
 };
 
-type Answers<Calls> = { readonly [name in keyof Calls]: Calls[name] extends (...args: infer Args) => infer Answer ? (...args: Args) => Answer | Promise<Answer> : never };
+type Answers<Calls> = {
+  readonly [name in keyof Calls]: Calls[name] extends (...args: infer Args) => infer Answer
+    ? (...args: Args) => Answer | Promise<Answer>
+    : never;
+};
 
 /** The same calls as one end answers them: at once or later. */
 export type DeskHandlers = Answers<DeskCalls>;

@@ -41,7 +41,10 @@ export function attend(port: Port): void {
 }
 
 /** Asks the pane, which alone can talk to Excel. */
-type Ask = <Name extends keyof ExcelCalls>(name: Name, ...args: Parameters<ExcelCalls[Name]>) => Promise<ReturnType<ExcelCalls[Name]>>;
+type Ask = <Name extends keyof ExcelCalls>(
+  name: Name,
+  ...args: Parameters<ExcelCalls[Name]>
+) => Promise<ReturnType<ExcelCalls[Name]>>;
 
 class Clerk {
   private language: Language = "sv";
@@ -60,38 +63,59 @@ class Clerk {
       if (where === "excel") this.workbook = this.excel();
     },
     take: () => this.inTurn(() => this.desk.take(this.workbook)),
-    evaluate: (by) => this.inTurn(() => this.desk.evaluate(this.workbook, this.workbook, new Date().toISOString(), by)),
+    evaluate: (by) =>
+      this.inTurn(() =>
+        this.desk.evaluate(this.workbook, this.workbook, new Date().toISOString(), by),
+      ),
     why: (step) => this.desk.why(step),
     sensitivity: () => this.desk.sensitivity(),
     modelTest: () => this.desk.modelTest(),
     requirementTexts: () => this.desk.requirementTexts(),
     goTo: (place) => this.goTo(place),
-    showResults: () => this.workbook.select({ sheet: this.desk.overviewSheet(), row: 0, column: 0 }),
-    enter: (key, text) => this.inTurn(async () => {
-      // The row is looked up in the workbook as it is now, or a sorted sheet would get it in another's cell.
-      const entering = this.desk.entering(key, text, await this.workbook.read());
-      if ("problem" in entering) return { kept: false, why: entering.problem };
-      await this.workbook.amend("cell" in entering ? { entries: [entering.cell], appended: [], pages: [] } : { entries: [], appended: [{ table: entering.table, rows: [entering.row] }], pages: [] });
-      return { kept: true };
-    }),
+    showResults: () =>
+      this.workbook.select({ sheet: this.desk.overviewSheet(), row: 0, column: 0 }),
+    enter: (key, text) =>
+      this.inTurn(async () => {
+        // The row is looked up in the workbook as it is now, or a sorted sheet would get it in
+        // another's cell.
+        const entering = this.desk.entering(key, text, await this.workbook.read());
+        if ("problem" in entering) return { kept: false, why: entering.problem };
+        await this.workbook.amend(
+          "cell" in entering
+            ? { entries: [entering.cell], appended: [], pages: [] }
+            : {
+                entries: [],
+                appended: [{ table: entering.table, rows: [entering.row] }],
+                pages: [],
+              },
+        );
+        return { kept: true };
+      }),
     compare: async (name, bytes) => this.desk.compare(await this.documentIn(name, bytes)),
     verify: () => this.inTurn(() => this.desk.verify(this.workbook, this.workbook, this.bundle)),
     walk: () => this.desk.walk(),
     history: (bid, criterion) => this.desk.history(bid, criterion),
     perform: (request, files) => this.inTurn(() => this.perform(request, files)),
     create: (template) => this.inTurn(() => this.begin(this.desk.sheetsOf(template))),
-    createFrom: (name, bytes) => this.inTurn(async () => this.begin(this.desk.sheetsOf(await this.documentIn(name, bytes)))),
-    removeSample: () => this.inTurn(async () => {
-      await this.workbook.removePages(this.desk.sheets());
-      return this.desk.take(this.workbook);
-    }),
+    createFrom: (name, bytes) =>
+      this.inTurn(async () => this.begin(this.desk.sheetsOf(await this.documentIn(name, bytes)))),
+    removeSample: () =>
+      this.inTurn(async () => {
+        await this.workbook.removePages(this.desk.sheets());
+        return this.desk.take(this.workbook);
+      }),
     open: (name, bytes) => this.inTurn(() => this.open(name, bytes)),
     tell: (code, details) => this.tell(new Failure(code, details)),
-    save: () => this.inTurn(async () => {
-      if (!(this.workbook instanceof LooseWorkbook)) throw new Error("Excel saves its own workbooks");
-      const { name } = this.workbook;
-      return { name: `${name.replace(/\.\w+$/, "") || "utvardering"}-mervarde.xlsx`, bytes: await this.workbook.bytes() };
-    }),
+    save: () =>
+      this.inTurn(async () => {
+        if (!(this.workbook instanceof LooseWorkbook))
+          throw new Error("Excel saves its own workbooks");
+        const { name } = this.workbook;
+        return {
+          name: `${name.replace(/\.\w+$/, "") || "utvardering"}-mervarde.xlsx`,
+          bytes: await this.workbook.bytes(),
+        };
+      }),
   };
 
   /** What was asked for last, done or not. */
@@ -130,23 +154,52 @@ class Clerk {
     };
   }
 
-  /** The workbook is read anew, so that nothing is written from what it was when the pane last looked. */
-  private async perform(request: ActRequest, files: Parameters<DeskHandlers["perform"]>[1]): Promise<ActAnswer> {
-    const received = await Promise.all(files.map(({ name, bytes }) => this.received(request, name, bytes)));
+  /**
+   * The workbook is read anew, so that nothing is written from what it was when the pane last
+   * looked.
+   */
+  private async perform(
+    request: ActRequest,
+    files: Parameters<DeskHandlers["perform"]>[1],
+  ): Promise<ActAnswer> {
+    const received = await Promise.all(
+      files.map(({ name, bytes }) => this.received(request, name, bytes)),
+    );
     const time = new Date().toISOString();
-    const done = isConcluding(request) ? await this.desk.conclude(request, this.workbook, this.workbook, time) : this.desk.perform(request, received, seconds(time), await this.workbook.read());
+    const done = isConcluding(request)
+      ? await this.desk.conclude(request, this.workbook, this.workbook, time)
+      : this.desk.perform(request, received, seconds(time), await this.workbook.read());
     const { amendment, results } = done;
     if (results) await this.workbook.writeResults(results);
-    const change = amendment && amendment.entries.length + amendment.appended.length + amendment.pages.length > 0 ? amendment : undefined;
+    const change =
+      amendment && amendment.entries.length + amendment.appended.length + amendment.pages.length > 0
+        ? amendment
+        : undefined;
     if (change) await this.workbook.amend(change);
-    const made = await Promise.all(done.files.map(async (file) => ({ name: file.name, bytes: "bytes" in file ? file.bytes : await writeWorkbookBytes(file.pages) })));
+    const made = await Promise.all(
+      done.files.map(async (file) => ({
+        name: file.name,
+        bytes: "bytes" in file ? file.bytes : await writeWorkbookBytes(file.pages),
+      })),
+    );
     const known = await this.desk.take(this.workbook);
-    return { told: done.told, conflicts: done.conflicts, findings: this.desk.told(done.findings), files: made, isWritten: results !== undefined || change !== undefined, known };
+    return {
+      told: done.told,
+      conflicts: done.conflicts,
+      findings: this.desk.told(done.findings),
+      files: made,
+      isWritten: results !== undefined || change !== undefined,
+      known,
+    };
   }
 
   private async received({ act }: ActRequest, name: string, bytes: Uint8Array): Promise<Received> {
-    if (act === "invite") return { name, selection: this.desk.outcomeOf(await this.documentIn(name, bytes)) };
-    if (isDocument(name)) return act === "open-prices" ? { name, prices: documentOf(name, bytes) } : { name, json: parseJson(new TextDecoder().decode(bytes), name) };
+    if (act === "invite")
+      return { name, selection: this.desk.outcomeOf(await this.documentIn(name, bytes)) };
+    if (isDocument(name))
+      return act === "open-prices"
+        ? { name, prices: documentOf(name, bytes) }
+        : { name, json: parseJson(new TextDecoder().decode(bytes), name) };
     const reading = await LooseWorkbook.ofBytes(name, bytes, calculator).read();
     if (act !== "open-prices") return { name, reading };
     const { document } = readWorkbook(reading, all, priceTables);
@@ -162,20 +215,32 @@ class Clerk {
   }
 
   private async begin(pages: Parameters<OpenWorkbook["addPages"]>[0]): Promise<CaseAnswer> {
-    if (this.workbook instanceof LooseWorkbook) this.workbook = LooseWorkbook.ofPages("", pages, calculator);
+    if (this.workbook instanceof LooseWorkbook)
+      this.workbook = LooseWorkbook.ofPages("", pages, calculator);
     else await this.workbook.addPages(pages);
     return this.desk.take(this.workbook);
   }
 
   private async open(name: string, bytes: Uint8Array): Promise<CaseAnswer> {
-    this.bundle = isDocument(name) ? readBundle(parseJson(new TextDecoder().decode(bytes), name))?.bundle : undefined;
-    this.workbook = isDocument(name) ? LooseWorkbook.ofPages(name, writeWorkbook(documentOf(name, bytes), languages[this.language]), calculator) : LooseWorkbook.ofBytes(name, bytes, calculator);
+    this.bundle = isDocument(name)
+      ? readBundle(parseJson(new TextDecoder().decode(bytes), name))?.bundle
+      : undefined;
+    this.workbook = isDocument(name)
+      ? LooseWorkbook.ofPages(
+          name,
+          writeWorkbook(documentOf(name, bytes), languages[this.language]),
+          calculator,
+        )
+      : LooseWorkbook.ofBytes(name, bytes, calculator);
     return this.desk.take(this.workbook);
   }
 
   private async documentIn(name: string, bytes: Uint8Array): Promise<EvaluationDocument> {
     if (isDocument(name)) return documentOf(name, bytes);
-    const { document } = readWorkbook(await LooseWorkbook.ofBytes(name, bytes, calculator).read(), all);
+    const { document } = readWorkbook(
+      await LooseWorkbook.ofBytes(name, bytes, calculator).read(),
+      all,
+    );
     if (!document) throw new Failure("file-without-model", { file: name });
     return document;
   }
@@ -193,8 +258,17 @@ function isDocument(name: string): boolean {
 function documentOf(name: string, bytes: Uint8Array): EvaluationDocument {
   const value = parseJson(new TextDecoder().decode(bytes), name);
   const bundled = readBundle(value);
-  if (bundled?.problem) throw new Failure(bundled.problem.code === "bundle-newer" ? "json-bundle-newer" : "json-bundle-incomplete", { file: name, ...bundled.problem.details });
+  if (bundled?.problem)
+    throw new Failure(
+      bundled.problem.code === "bundle-newer" ? "json-bundle-newer" : "json-bundle-incomplete",
+      { file: name, ...bundled.problem.details },
+    );
   const { document, problems = [] } = parseDocument(bundled ? bundled.document : value);
-  if (!document) throw new Failure("json-no-document", { file: name, count: problems.length, path: problems[0]?.path.join(".") ?? "" });
+  if (!document)
+    throw new Failure("json-no-document", {
+      file: name,
+      count: problems.length,
+      path: problems[0]?.path.join(".") ?? "",
+    });
   return document;
 }

@@ -5,13 +5,20 @@
 import { Failure } from "../host/failure";
 
 /** What the other end of a message port looks like, be it a worker or a channel. */
-export type Port = { postMessage(message: unknown): void; onmessage: ((event: MessageEvent) => void) | null };
+export type Port = {
+  postMessage(message: unknown): void;
+  onmessage: ((event: MessageEvent) => void) | null;
+};
 
 // Arguments and answers are plain data, checked by the types of the two ends.
 type Handlers = { readonly [name: string]: (...args: never[]) => unknown };
 
-type Told = { readonly code: string; readonly details: Failure["details"]; readonly text?: string } | { readonly bug: string };
-type Message = { readonly call: string; readonly id: number; readonly args: readonly unknown[] } | { readonly answer: number; readonly value?: unknown; readonly error?: Told };
+type Told =
+  | { readonly code: string; readonly details: Failure["details"]; readonly text?: string }
+  | { readonly bug: string };
+type Message =
+  | { readonly call: string; readonly id: number; readonly args: readonly unknown[] }
+  | { readonly answer: number; readonly value?: unknown; readonly error?: Told };
 
 /** A refusal that comes with its sentence in the reader's words. */
 export class ToldFailure extends Failure {
@@ -25,7 +32,10 @@ export class ToldFailure extends Failure {
 }
 
 export class Line {
-  private readonly waiting = new Map<number, { readonly resolve: (value: never) => void; readonly reject: (error: Error) => void }>();
+  private readonly waiting = new Map<
+    number,
+    { readonly resolve: (value: never) => void; readonly reject: (error: Error) => void }
+  >();
   private lastId = 0;
 
   /**
@@ -69,7 +79,8 @@ export class Line {
   }
 
   private told(error: unknown): Told {
-    if (!(error instanceof Failure)) return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+    if (!(error instanceof Failure))
+      return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
     const { code, details } = error;
     return { code, details, ...(this.tell ? { text: this.tell(error) } : {}) };
   }
@@ -77,5 +88,7 @@ export class Line {
 
 function errorOf(told: Told): Error {
   if ("bug" in told) return new Error(told.bug);
-  return told.text === undefined ? new Failure(told.code, told.details) : new ToldFailure(told.code, told.details, told.text);
+  return told.text === undefined
+    ? new Failure(told.code, told.details)
+    : new ToldFailure(told.code, told.details, told.text);
 }

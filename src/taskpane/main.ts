@@ -1,5 +1,6 @@
 /**
- * The pane, and the same page by itself without Excel around it. It finds out where it is, opens the
+ * The pane, and the same page by itself without Excel around it. It finds out where it is, opens
+ * the
  * line to the desk and shows one step at a time. It computes nothing, connects to nothing and shows
  * no window of its own: everything stands in the pane.
  */
@@ -18,11 +19,21 @@ import { reviewView, sensitivityView } from "./views/review";
 import { requirementsView, scoresView } from "./views/work";
 
 const views: { readonly [step in StepName]: (session: Session) => Child } = {
-  begin: beginView, model: modelView, requirements: requirementsView, scores: scoresView, result: resultView, sensitivity: sensitivityView, review: reviewView,
+  begin: beginView,
+  model: modelView,
+  requirements: requirementsView,
+  scores: scoresView,
+  result: resultView,
+  sensitivity: sensitivityView,
+  review: reviewView,
 };
 
 /** What a ribbon button opens the pane to do, by the address it opens. */
-const errands: { readonly [errand: string]: StepName } = { new: "begin", check: "review", evaluate: "result" };
+const errands: { readonly [errand: string]: StepName } = {
+  new: "begin",
+  check: "review",
+  evaluate: "result",
+};
 
 function render(session: Session): void {
   const { text, step } = session;
@@ -34,19 +45,30 @@ function render(session: Session): void {
   element("steps").replaceChildren(...steps.map((each) => stepButton(session, each)));
   const view = element("view");
   const back = wayBack(view);
-  view.replaceChildren(h("h2", {}, text.steps[step]), h("div", {}, unsavedView(session), views[step](session)));
+  view.replaceChildren(
+    h("h2", {}, text.steps[step]),
+    h("div", {}, unsavedView(session), views[step](session)),
+  );
   back();
 }
 
-/** Whoever is on her way through a form with the keyboard stays where she was, in the middle of a word too. */
+/**
+ * Whoever is on her way through a form with the keyboard stays where she was, in the middle of a
+ * word too.
+ */
 function wayBack(view: HTMLElement): () => void {
   const { activeElement: at } = document;
   const controls = () => [...view.querySelectorAll<HTMLElement>("button, input, select, summary")];
   const place = controls().findIndex((each) => each === at);
   const name = at?.getAttribute("data-begun");
-  const caret = at instanceof HTMLInputElement && at.type === "text" ? ([at.selectionStart, at.selectionEnd] as const) : undefined;
+  const caret =
+    at instanceof HTMLInputElement && at.type === "text"
+      ? ([at.selectionStart, at.selectionEnd] as const)
+      : undefined;
   return () => {
-    const same = name ? controls().find((each) => each.getAttribute("data-begun") === name) : controls()[place];
+    const same = name
+      ? controls().find((each) => each.getAttribute("data-begun") === name)
+      : controls()[place];
     same?.focus({ preventScroll: true });
     if (caret && same instanceof HTMLInputElement) same.setSelectionRange(...caret);
   };
@@ -54,7 +76,11 @@ function wayBack(view: HTMLElement): () => void {
 
 function stepButton(session: Session, step: StepName): HTMLElement {
   const isCurrent = session.step === step;
-  const button = h("button", { type: "button", "aria-current": isCurrent ? "step" : undefined }, session.text.steps[step]);
+  const button = h(
+    "button",
+    { type: "button", "aria-current": isCurrent ? "step" : undefined },
+    session.text.steps[step],
+  );
   button.addEventListener("click", () => session.go(step));
   return button;
 }
@@ -117,35 +143,53 @@ async function errand(session: Session): Promise<void> {
 function wire(session: Session): void {
   const language = element("language") as HTMLSelectElement;
   language.value = session.language;
-  language.addEventListener("change", () => void session.run(element("told"), () => session.speak(language.value === "en" ? "en" : "sv")));
+  language.addEventListener(
+    "change",
+    () =>
+      void session.run(element("told"), () => session.speak(language.value === "en" ? "en" : "sv")),
+  );
   element("cancel").addEventListener("click", () => session.cancel());
   // Excel keeps its workbook. What this page alone has is gone with it, so the browser asks first.
   window.addEventListener("beforeunload", (event) => {
-    if (session.isUnsaved || (session.where === "file" && session.begun.isUnsent)) event.preventDefault();
+    if (session.isUnsaved || (session.where === "file" && session.begun.isUnsent))
+      event.preventDefault();
   });
   // A file dropped beside the zone must not make the browser leave the page.
-  for (const event of ["dragover", "drop"]) document.addEventListener(event, (each) => each.preventDefault());
+  for (const event of ["dragover", "drop"])
+    document.addEventListener(event, (each) => each.preventDefault());
 }
 
 /** The system's theme, now and when it changes. */
 function followSystem(): void {
   const dark = matchMedia("(prefers-color-scheme: dark)");
-  const follow = () => (document.documentElement.dataset["theme"] = dark.matches ? "dark" : "light");
+  const follow = () =>
+    (document.documentElement.dataset["theme"] = dark.matches ? "dark" : "light");
   dark.addEventListener("change", follow);
   follow();
 }
 
-/** Excel may have a theme of its own, darker or lighter than the system's; older versions tell nothing of it. */
-function followExcel({ officeTheme }: { readonly officeTheme?: Partial<Office.OfficeTheme> | undefined }): void {
+/**
+ * Excel may have a theme of its own, darker or lighter than the system's; older versions tell
+ * nothing of it.
+ */
+function followExcel({
+  officeTheme,
+}: {
+  readonly officeTheme?: Partial<Office.OfficeTheme> | undefined;
+}): void {
   const background = officeTheme?.bodyBackgroundColor;
   if (background === undefined) return followSystem();
-  const [red = 255, green = 255, blue = 255] = (/^#?(..)(..)(..)/.exec(background) ?? []).slice(1).map((part) => parseInt(part, 16));
+  const [red = 255, green = 255, blue = 255] = (/^#?(..)(..)(..)/.exec(background) ?? [])
+    .slice(1)
+    .map((part) => parseInt(part, 16));
   document.documentElement.dataset["theme"] = red + green + blue < 384 ? "dark" : "light";
 }
 
 /**
- * The page by itself has no office.js in it. The pane's page has, and where there is no Excel around
- * it, office.js would talk to services of its own (the page's policy stops it): it gives way to the other.
+ * The page by itself has no office.js in it. The pane's page has, and where there is no Excel
+ * around
+ * it, office.js would talk to services of its own (the page's policy stops it): it gives way to the
+ * other.
  */
 async function start(): Promise<void> {
   if (!("Office" in globalThis)) {

@@ -1,9 +1,17 @@
 /**
- * What the pane knows while it is open: the language, where the workbook is, the case as it was last
+ * What the pane knows while it is open: the language, where the workbook is, the case as it was
+ * last
  * read, and what is going on. Every action goes through `run`, which shows that it is under way,
  * lets it be stopped, and puts its failure beside what was pressed.
  */
-import type { ActAnswer, CaseAnswer, FindingAnswer, SectionAnswer, StationAnswer, VerificationAnswer } from "../desk/answers";
+import type {
+  ActAnswer,
+  CaseAnswer,
+  FindingAnswer,
+  SectionAnswer,
+  StationAnswer,
+  VerificationAnswer,
+} from "../desk/answers";
 import type { Watch } from "../host/excel-session";
 import { Failure } from "../host/failure";
 import { pane as en } from "../en-pane";
@@ -14,7 +22,15 @@ import type { DeskCalls, Language } from "./calls";
 import type { Line } from "./line";
 import { ToldFailure } from "./line";
 
-export const steps = ["begin", "model", "requirements", "scores", "result", "sensitivity", "review"] as const;
+export const steps = [
+  "begin",
+  "model",
+  "requirements",
+  "scores",
+  "result",
+  "sensitivity",
+  "review",
+] as const;
 export type StepName = (typeof steps)[number];
 
 /** Anything that takes longer than this shows a progress bar, in milliseconds. */
@@ -81,7 +97,10 @@ export class Session {
     isCancelled: () => this.cancelled,
   };
 
-  ask<Name extends keyof DeskCalls>(name: Name, ...args: Parameters<DeskCalls[Name]>): Promise<ReturnType<DeskCalls[Name]>> {
+  ask<Name extends keyof DeskCalls>(
+    name: Name,
+    ...args: Parameters<DeskCalls[Name]>
+  ): Promise<ReturnType<DeskCalls[Name]>> {
     if (!this.line) throw new Error("the line to the desk is not open yet");
     return this.line.call<ReturnType<DeskCalls[Name]>>(name, ...args);
   }
@@ -92,7 +111,8 @@ export class Session {
     keep(languageKey, language);
     document.documentElement.lang = language;
     await this.ask("begin", language, this.where);
-    if (this.known && (this.where === "excel" || this.known.state !== "empty")) await this.refresh();
+    if (this.known && (this.where === "excel" || this.known.state !== "empty"))
+      await this.refresh();
     this.show();
   }
 
@@ -124,7 +144,9 @@ export class Session {
     const wasStale = this.isStale;
     this.isStale = false;
     try {
-      this.take(how === "take" ? await this.ask("take") : await this.ask("evaluate", this.who.trim()));
+      this.take(
+        how === "take" ? await this.ask("take") : await this.ask("evaluate", this.who.trim()),
+      );
     } catch (error) {
       this.isStale ||= wasStale;
       throw error;
@@ -137,7 +159,9 @@ export class Session {
     this.show();
   }
 
-  /** Something has been written in the workbook; Excel keeps it, and without Excel it must be saved. */
+  /**
+   * Something has been written in the workbook; Excel keeps it, and without Excel it must be saved.
+   */
   written(): void {
     this.isUnsaved = this.where === "file";
   }
@@ -169,8 +193,13 @@ export class Session {
   /** A failure as its sentence; a bug of ours with what is needed to mend it. */
   private async sentence(error: unknown): Promise<string> {
     if (error instanceof ToldFailure) return error.text;
-    const told = error instanceof Failure ? await this.ask("tell", error.code, error.details).catch(() => undefined) : undefined;
-    return told ?? this.text.bug(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    const told =
+      error instanceof Failure
+        ? await this.ask("tell", error.code, error.details).catch(() => undefined)
+        : undefined;
+    return (
+      told ?? this.text.bug(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    );
   }
 
   /** Says something to those who do not see it happen. */

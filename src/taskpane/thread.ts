@@ -14,7 +14,8 @@ export async function openLine(excel: ExcelHandlers | Record<string, never>): Pr
 /** @throws when the page may not have a worker, or its script does not start */
 function ownThread(): Promise<Port> {
   return new Promise((resolve, reject) => {
-    if (typeof Worker === "undefined" || location.protocol === "file:") throw new Error("no workers here");
+    if (typeof Worker === "undefined" || location.protocol === "file:")
+      throw new Error("no workers here");
     const worker = new Worker(new URL("./worker.ts", import.meta.url));
     worker.onerror = () => reject(new Error("the worker did not start"));
     worker.onmessage = () => resolve(worker);

@@ -1,34 +1,63 @@
-/** The engine's decisions in aligned rows: who stands, what is counted, who shares a rank, what blocks. */
+/**
+ * The engine's decisions in aligned rows: who stands, what is counted, who shares a rank, what
+ * blocks.
+ */
 import type { Criterion, EvaluationDocument, Model } from "../../src/core/document";
 import { evaluate } from "../../src/core/evaluate";
 import { document, monetary } from "../small";
 
 const outcome = (value: EvaluationDocument) =>
   evaluate(value).bids.map(({ bid, standing, result, rank, reasons }) =>
-    [bid.id, standing.value, result.value?.toText() ?? "–", rank.value?.toText() ?? "–", reasons.map(({ code, id }) => `${code} ${id ?? ""}`.trim()).join(", ")].join(" | "),
+    [
+      bid.id,
+      standing.value,
+      result.value?.toText() ?? "–",
+      rank.value?.toText() ?? "–",
+      reasons.map(({ code, id }) => `${code} ${id ?? ""}`.trim()).join(", "),
+    ].join(" | "),
   );
-const codes = (value: EvaluationDocument) => evaluate(value).findings.map(({ code, severity, where }) => `${severity} ${code} ${where}`);
+const codes = (value: EvaluationDocument) =>
+  evaluate(value).findings.map(({ code, severity, where }) => `${severity} ${code} ${where}`);
 
 describe("compliance has three states", () => {
-  const bids = (verdict?: "met" | "not-met" | "clarification" | "unchecked") => document({ requirements: ["K1", "K2"], bids: [{ id: "A", price: "10", verdicts: { K1: "met", ...(verdict ? { K2: verdict } : {}) } }] });
+  const bids = (verdict?: "met" | "not-met" | "clarification" | "unchecked") =>
+    document({
+      requirements: ["K1", "K2"],
+      bids: [
+        { id: "A", price: "10", verdicts: { K1: "met", ...(verdict ? { K2: verdict } : {}) } },
+      ],
+    });
 
-  test.each([
+  test.each(
+    // prettier-ignore
+    [
     ["met",           "A | standing | 10 | 1 | ",                                     "final"],
     ["not-met",       "A | rejected | 10 | – | requirement-not-met K2",               "final"],
     ["clarification", "A | undecided | 10 | 1 | requirement-clarification K2",        "provisional"],
     ["unchecked",     "A | undecided | 10 | 1 | requirement-unchecked K2",            "provisional"],
     [undefined,       "A | undecided | 10 | 1 | requirement-unchecked K2",            "provisional"],
-  ] as const)("a verdict of %s", (verdict, row, status) => {
+  ] as const,
+  )("a verdict of %s", (verdict, row, status) => {
     expect(outcome(bids(verdict))).toEqual([row]);
     expect(evaluate(bids(verdict)).status).toBe(status);
   });
 
   test("one not met rejects whatever else is open, with its reference", () => {
-    const value = document({ requirements: ["K1", "K2"], bids: [{ id: "A", price: "10" }, { id: "B", price: "20", verdicts: { K1: "met", K2: "met" } }] });
+    const value = document({
+      requirements: ["K1", "K2"],
+      bids: [
+        { id: "A", price: "10" },
+        { id: "B", price: "20", verdicts: { K1: "met", K2: "met" } },
+      ],
+    });
     const first = value.bids[0] as { answers: object };
-    first.answers = { K1: { answer: "yes", verdict: "not-met", reference: "s. 12", note: "Lagras utanför EU" } };
+    first.answers = {
+      K1: { answer: "yes", verdict: "not-met", reference: "s. 12", note: "Lagras utanför EU" },
+    };
     const [rejected] = evaluate(value).bids;
-    expect(rejected?.reasons).toEqual([{ code: "requirement-not-met", id: "K1", reference: "s. 12", note: "Lagras utanför EU" }]);
+    expect(rejected?.reasons).toEqual([
+      { code: "requirement-not-met", id: "K1", reference: "s. 12", note: "Lagras utanför EU" },
+    ]);
     expect(evaluate(value).award).toEqual(["B"]);
   });
 
@@ -40,15 +69,20 @@ describe("compliance has three states", () => {
 });
 
 describe("blank is never zero", () => {
-  test.each([
+  test.each(
+    // prettier-ignore
+    [
     ["no price",        { id: "A", scores: { M: "5" } },                 "A | undecided | – | – | price-missing"],
     ["a price of zero", { id: "A", price: "0", scores: { M: "5" } },     "A | standing | -100 | 1 | "],
     ["no score",        { id: "A", price: "10" },                        "A | undecided | – | – | score-missing M"],
     ["a score of zero", { id: "A", price: "10", scores: { M: "0" } },    "A | standing | 10 | 1 | "],
     ["a score of six",  { id: "A", price: "10", scores: { M: "6" } },    "A | undecided | – | – | score-outside-scale M"],
     ["a score of yes",  { id: "A", price: "10", scores: { M: "yes" } },  "A | undecided | – | – | score-outside-scale M"],
-  ])("%s", (_, bid, row) => {
-    expect(outcome(document({ criteria: [monetary("M", { deduction: "100" })], bids: [bid] }))).toEqual([row]);
+  ],
+  )("%s", (_, bid, row) => {
+    expect(
+      outcome(document({ criteria: [monetary("M", { deduction: "100" })], bids: [bid] })),
+    ).toEqual([row]);
   });
 
   test("a price row that must be priced", () => {
@@ -67,11 +101,22 @@ describe("blank is never zero", () => {
 });
 
 describe("monetary: every way a criterion can be worth something", () => {
-  const scored = (criterion: Criterion, value: string) => outcome(document({ criteria: [criterion], bids: [{ id: "A", price: "1000", scores: { M: value } }] }))[0]?.split(" | ")[2];
-  const bands = [{ from: "4", to: "5", deduction: "300" }, { from: "0", to: "3", deduction: "0" }];
-  const levels = { type: "levels" as const, levels: ["-1", "0", "2", "4"].map((value) => ({ value, label: value })) };
+  const scored = (criterion: Criterion, value: string) =>
+    outcome(
+      document({ criteria: [criterion], bids: [{ id: "A", price: "1000", scores: { M: value } }] }),
+    )[0]?.split(" | ")[2];
+  const bands = [
+    { from: "4", to: "5", deduction: "300" },
+    { from: "0", to: "3", deduction: "0" },
+  ];
+  const levels = {
+    type: "levels" as const,
+    levels: ["-1", "0", "2", "4"].map((value) => ({ value, label: value })),
+  };
 
-  test.each<[string, Partial<Criterion>, string, string | undefined]>([
+  test.each<[string, Partial<Criterion>, string, string | undefined]>(
+    // prettier-ignore
+    [
     // worth                                                              score   result
     ["deduction 100",        { deduction: "100" },                          "3",    "940"],
     ["addition 100",         { addition: "100" },                           "3",    "1040"],
@@ -93,13 +138,22 @@ describe("monetary: every way a criterion can be worth something", () => {
     ["a measure",            { deduction: "100", scale: { type: "measure", worst: "30", best: "5", unit: "dagar" } }, "10", "920"],
     ["a measure too good",   { deduction: "100", scale: { type: "measure", worst: "30", best: "5", unit: "dagar" } }, "1",  "900"],
     ["a measure too bad",    { deduction: "100", scale: { type: "measure", worst: "30", best: "5", unit: "dagar" } }, "31", "1000"],
-  ])("%s", (_, worth, score, result) => expect(scored(monetary("M", worth), score)).toBe(result));
+  ],
+  )("%s", (_, worth, score, result) => expect(scored(monetary("M", worth), score)).toBe(result));
 
   test("weights inside a group, and a constant", () => {
     // 0.6 × 3/5 + 0.4 × 5/5 = 0.76; 1000 + 90 − 0.76 × 100 = 1014
     const value = document({
       model: { method: { type: "monetary", constant: "90" } },
-      criteria: [{ id: "G", name: "G", kind: "plan", deduction: "100", children: [monetary("A", { weight: "60" }), monetary("B", { weight: "40" })] }],
+      criteria: [
+        {
+          id: "G",
+          name: "G",
+          kind: "plan",
+          deduction: "100",
+          children: [monetary("A", { weight: "60" }), monetary("B", { weight: "40" })],
+        },
+      ],
       bids: [{ id: "X", price: "1000", scores: { A: "3", B: "5" } }],
     });
     expect(outcome(value)).toEqual(["X | standing | 1014 | 1 | "]);
@@ -110,7 +164,10 @@ describe("monetary: every way a criterion can be worth something", () => {
     const value = document({
       model: { ties: [] },
       criteria: ["A", "B", "C"].map((id) => monetary(id, { deduction: "100", scale: third })),
-      bids: [{ id: "X", price: "1000", scores: { A: "1", B: "1", C: "1" } }, { id: "Y", price: "1000", scores: { A: "3", B: "0", C: "0" } }],
+      bids: [
+        { id: "X", price: "1000", scores: { A: "1", B: "1", C: "1" } },
+        { id: "Y", price: "1000", scores: { A: "3", B: "0", C: "0" } },
+      ],
     });
     expect(outcome(value)).toEqual(["X | standing | 900 | 1 | ", "Y | standing | 900 | 1 | "]);
   });
@@ -118,14 +175,27 @@ describe("monetary: every way a criterion can be worth something", () => {
 
 describe("panels", () => {
   const panel = (criterion: Partial<Criterion>, score: object) => {
-    const value = document({ criteria: [monetary("M", { deduction: "100", ...criterion })], bids: [{ id: "A", price: "1000" }] });
-    value.evaluators.push({ id: "EA", name: "EA" }, { id: "EB", name: "EB" }, { id: "EC", name: "EC" });
+    const value = document({
+      criteria: [monetary("M", { deduction: "100", ...criterion })],
+      bids: [{ id: "A", price: "1000" }],
+    });
+    value.evaluators.push(
+      { id: "EA", name: "EA" },
+      { id: "EB", name: "EB" },
+      { id: "EC", name: "EC" },
+    );
     (value.bids[0] as { scores: object }).scores = { M: score };
     return outcome(value)[0];
   };
-  const by = (...values: (string | undefined)[]) => ({ assessments: ["EA", "EB", "EC"].flatMap((evaluator, n) => (values[n] === undefined ? [] : [{ evaluator, value: values[n] }])) });
+  const by = (...values: (string | undefined)[]) => ({
+    assessments: ["EA", "EB", "EC"].flatMap((evaluator, n) =>
+      values[n] === undefined ? [] : [{ evaluator, value: values[n] }],
+    ),
+  });
 
-  test.each([
+  test.each(
+    // prettier-ignore
+    [
     ["mean of 1, 2, 5",            { panel: "mean" },       by("1", "2", "5"),       "A | standing | 2840/3 | 1 | "],
     ["median of 1, 2, 5",          { panel: "median" },     by("1", "2", "5"),       "A | standing | 960 | 1 | "],
     ["mean, one missing",          { panel: "mean" },       by("1", undefined, "5"), "A | undecided | – | – | assessment-missing M"],
@@ -133,18 +203,36 @@ describe("panels", () => {
     ["consensus beside them",      { panel: "consensus" },  { value: "4", ...by("1", "2", "5") }, "A | standing | 920 | 1 | "],
     ["consultants, all over 2",    { perConsultant: true, minimum: "2" }, { value: ["2", "5"] }, "A | standing | 930 | 1 | "],
     ["consultants, worst under 2", { perConsultant: true, minimum: "2" }, { value: ["1", "5"] }, "A | rejected | 940 | – | below-minimum M"],
-  ] as const)("%s", (_, criterion, score, row) => expect(panel(criterion, score)).toBe(row));
+  ] as const,
+  )("%s", (_, criterion, score, row) => expect(panel(criterion, score)).toBe(row));
 
   test("SUS: a respondent of threes is 50, of 5 and 1 in turn 100", () => {
-    const [threes, best] = [Array<string>(10).fill("3"), Array.from({ length: 10 }, (_, n) => (n % 2 === 0 ? "5" : "1"))];
-    expect(panel({ scale: { type: "sus" } }, { value: [threes] })).toBe("A | standing | 950 | 1 | ");
-    expect(panel({ scale: { type: "sus" } }, { value: [threes, best] })).toBe("A | standing | 925 | 1 | ");
+    const [threes, best] = [
+      Array<string>(10).fill("3"),
+      Array.from({ length: 10 }, (_, n) => (n % 2 === 0 ? "5" : "1")),
+    ];
+    expect(panel({ scale: { type: "sus" } }, { value: [threes] })).toBe(
+      "A | standing | 950 | 1 | ",
+    );
+    expect(panel({ scale: { type: "sus" } }, { value: [threes, best] })).toBe(
+      "A | standing | 925 | 1 | ",
+    );
   });
 });
 
 describe("limits reject, visibly", () => {
-  const points = { id: "G", name: "G", kind: "plan", aggregate: "points", perPoint: "1", minimumPoints: "5", children: [monetary("A"), monetary("B")] } as const;
-  test.each<[string, Criterion, { [id: string]: string }, string]>([
+  const points = {
+    id: "G",
+    name: "G",
+    kind: "plan",
+    aggregate: "points",
+    perPoint: "1",
+    minimumPoints: "5",
+    children: [monetary("A"), monetary("B")],
+  } as const;
+  test.each<[string, Criterion, { [id: string]: string }, string]>(
+    // prettier-ignore
+    [
     ["minimum kept",             monetary("M", { deduction: "1", minimum: "3" }),        { M: "3" },         "standing"],
     ["minimum broken",           monetary("M", { deduction: "1", minimum: "3" }),        { M: "2" },         "rejected below-minimum"],
     ["lower is better, kept",    monetary("M", { deduction: "1", minimum: "20", scale: { type: "measure", worst: "30", best: "5", unit: "d" } }), { M: "20" }, "standing"],
@@ -154,14 +242,26 @@ describe("limits reject, visibly", () => {
     ["share broken",             monetary("M", { deduction: "1", minimumShare: "60.01" }), { M: "3" },       "rejected below-minimum-share"],
     ["points kept",              { ...points, children: [...points.children] },          { A: "2", B: "3" }, "standing"],
     ["points broken",            { ...points, children: [...points.children] },          { A: "2", B: "2" }, "rejected below-minimum-points"],
-  ])("%s", (_, criterion, scores, expected) => {
-    const [bid] = evaluate(document({ criteria: [criterion], bids: [{ id: "A", price: "1000", scores }] })).bids;
-    expect([bid?.standing.value, ...(bid?.reasons ?? []).map(({ code }) => code)].join(" ")).toBe(expected);
+  ],
+  )("%s", (_, criterion, scores, expected) => {
+    const [bid] = evaluate(
+      document({ criteria: [criterion], bids: [{ id: "A", price: "1000", scores }] }),
+    ).bids;
+    expect([bid?.standing.value, ...(bid?.reasons ?? []).map(({ code }) => code)].join(" ")).toBe(
+      expected,
+    );
   });
 
-  test.each([["12000000", "standing"], ["12000000.01", "rejected"]])("takpris 12 000 000, offered %s", (price, expected) => {
-    // rounding.price would bring 12 000 000,01 down to the ceiling; it is the offered price that counts
-    const value = document({ model: { priceCeiling: "12000000", rounding: { price: { decimals: 0, mode: "half-up" } } }, bids: [{ id: "A", price }] });
+  test.each([
+    ["12000000", "standing"],
+    ["12000000.01", "rejected"],
+  ])("takpris 12 000 000, offered %s", (price, expected) => {
+    // rounding.price would bring 12 000 000,01 down to the ceiling; it is the offered price that
+    // counts
+    const value = document({
+      model: { priceCeiling: "12000000", rounding: { price: { decimals: 0, mode: "half-up" } } },
+      bids: [{ id: "A", price }],
+    });
     expect(evaluate(value).bids[0]?.standing.value).toBe(expected);
   });
 });
@@ -181,17 +281,27 @@ describe("ranks and ties", () => {
     }),
     ...more,
   });
-  const ranks = (value: EvaluationDocument) => evaluate(value).bids.map(({ rank }) => rank.value?.toText()).join(" ");
-  const lottery = { order: ["C", "A", "B"], time: "2026-03-02T10:00", witnesses: ["Ada Ek", "Bo Al"] };
+  const ranks = (value: EvaluationDocument) =>
+    evaluate(value)
+      .bids.map(({ rank }) => rank.value?.toText())
+      .join(" ");
+  const lottery = {
+    order: ["C", "A", "B"],
+    time: "2026-03-02T10:00",
+    witnesses: ["Ada Ek", "Bo Al"],
+  };
 
-  test.each([
+  test.each(
+    // prettier-ignore
+    [
     ["no rule",                              [],                                      "1 1 1 4", [["A", "B", "C"]], "provisional"],
     ["highest deduction",                    ["highest-deduction"],                   "1 1 3 4", [["A", "B"]],      "provisional"],
     ["lowest price",                         ["lowest-price"],                        "2 2 1 4", [["A", "B"]],      "final"],
     ["most of M",                            ["criterion:M"],                         "2 1 2 4", [["A", "C"]],      "final"],
     ["deduction, then M",                    ["highest-deduction", "criterion:M"],    "2 1 3 4", [],                "final"],
     ["lots that have not been drawn",        ["lottery"],                             "1 1 1 4", [["A", "B", "C"]], "provisional"],
-  ] as const)("%s", (_, ties, expected, unresolved, status) => {
+  ] as const,
+  )("%s", (_, ties, expected, unresolved, status) => {
     const value = tied([...ties]);
     expect(ranks(value)).toBe(expected);
     expect(evaluate(value).ties).toEqual(unresolved);
@@ -205,27 +315,55 @@ describe("ranks and ties", () => {
   });
 
   test("lots drawn among fewer than all that are tied settle nothing", () => {
-    expect(ranks(tied(["lottery"], { lotteries: [{ ...lottery, order: ["A", "B"] }] }))).toBe("1 1 1 4");
+    expect(ranks(tied(["lottery"], { lotteries: [{ ...lottery, order: ["A", "B"] }] }))).toBe(
+      "1 1 1 4",
+    );
   });
 
   test("an öre is a difference, and rounding makes it none only where it is declared", () => {
-    const bids = [{ id: "A", price: "1000.02" }, { id: "B", price: "1000.01" }];
+    const bids = [
+      { id: "A", price: "1000.02" },
+      { id: "B", price: "1000.01" },
+    ];
     expect(ranks(document({ bids }))).toBe("2 1");
-    expect(ranks(document({ bids, model: { rounding: { result: { decimals: 0, mode: "half-up" } } } }))).toBe("1 1");
+    expect(
+      ranks(document({ bids, model: { rounding: { result: { decimals: 0, mode: "half-up" } } } })),
+    ).toBe("1 1");
   });
 
   test("the second winner of a ranked framework is not named while the second rank is tied", () => {
-    const value = document({ model: { winners: 2 }, bids: [{ id: "A", price: "1" }, { id: "B", price: "2" }, { id: "C", price: "2" }] });
+    const value = document({
+      model: { winners: 2 },
+      bids: [
+        { id: "A", price: "1" },
+        { id: "B", price: "2" },
+        { id: "C", price: "2" },
+      ],
+    });
     expect([evaluate(value).status, evaluate(value).award]).toEqual(["provisional", []]);
-    expect(evaluate(document({ model: { winners: 2 }, bids: [{ id: "A", price: "1" }, { id: "B", price: "2" }, { id: "C", price: "3" }] })).award).toEqual(["A", "B"]);
+    expect(
+      evaluate(
+        document({
+          model: { winners: 2 },
+          bids: [
+            { id: "A", price: "1" },
+            { id: "B", price: "2" },
+            { id: "C", price: "3" },
+          ],
+        }),
+      ).award,
+    ).toEqual(["A", "B"]);
   });
 });
 
 describe("what blocks an award, and what lets it go on", () => {
-  const blocked = (criteria: Criterion[]) => document({ criteria, bids: [{ id: "A", price: "10", scores: {} }] });
+  const blocked = (criteria: Criterion[]) =>
+    document({ criteria, bids: [{ id: "A", price: "10", scores: {} }] });
   const child = (id: string, weight: string) => monetary(id, { weight });
 
-  test.each<[string, Criterion[], string]>([
+  test.each<[string, Criterion[], string]>(
+    // prettier-ignore
+    [
     ["weights of 99",        [{ id: "G", name: "G", kind: "plan", deduction: "1", children: [child("A", "60"), child("B", "39")] }], "blocking weights-not-100 criteria[G].children"],
     ["a weight missing",     [{ id: "G", name: "G", kind: "plan", deduction: "1", children: [child("A", "60"), monetary("B")] }],    "blocking weight-missing criteria[B].weight"],
     ["worth nothing",        [monetary("M")],                                                                                       "blocking criterion-without-worth criteria[M]"],
@@ -234,21 +372,41 @@ describe("what blocks an award, and what lets it go on", () => {
     ["a measure in points",  [monetary("M", { perPoint: "1", scale: { type: "measure", worst: "1", best: "0", unit: "" } })],       "blocking criterion-without-points criteria[M]"],
     ["a panel of none",      [monetary("M", { deduction: "1", panel: "mean" })],                                                    "blocking panel-without-evaluators criteria[M].panel"],
     ["a key with no effect", [monetary("M", { deduction: "1", deductionPercent: "5" })],                                            "warning key-without-effect criteria[M].deductionPercent"],
-  ])("%s", (_, criteria, finding) => expect(codes(blocked(criteria))).toContain(finding));
+  ],
+  )("%s", (_, criteria, finding) => expect(codes(blocked(criteria))).toContain(finding));
 
   test("figures are still given, the award is not, until a recorded decision accepts it", () => {
-    const criteria = [{ id: "G", name: "G", kind: "plan" as const, deduction: "100", children: [child("A", "60"), child("B", "39")] }];
+    const criteria = [
+      {
+        id: "G",
+        name: "G",
+        kind: "plan" as const,
+        deduction: "100",
+        children: [child("A", "60"), child("B", "39")],
+      },
+    ];
     const bids = [{ id: "X", price: "1000", scores: { A: "5", B: "5" } }];
     const value = document({ criteria, bids });
     expect(outcome(value)).toEqual(["X | standing | 901 | 1 | "]);
     expect([evaluate(value).status, evaluate(value).award]).toEqual(["blocked", []]);
-    const accepted = document({ criteria, bids, model: { accepted: [{ code: "weights-not-100", reason: "Annonserat så", by: "Ada Ek" }] } });
+    const accepted = document({
+      criteria,
+      bids,
+      model: { accepted: [{ code: "weights-not-100", reason: "Annonserat så", by: "Ada Ek" }] },
+    });
     expect([evaluate(accepted).status, evaluate(accepted).award]).toEqual(["final", ["X"]]);
-    expect(evaluate(accepted).findings[0]?.accepted).toEqual({ reason: "Annonserat så", by: "Ada Ek" });
+    expect(evaluate(accepted).findings[0]?.accepted).toEqual({
+      reason: "Annonserat så",
+      by: "Ada Ek",
+    });
   });
 
   test("a finding about a bid cannot be accepted away", () => {
-    const value = document({ model: { accepted: [{ code: "score-outside-scale", reason: "x", by: "y" }] }, criteria: [monetary("M", { deduction: "1" })], bids: [{ id: "A", price: "1", scores: { M: "9" } }] });
+    const value = document({
+      model: { accepted: [{ code: "score-outside-scale", reason: "x", by: "y" }] },
+      criteria: [monetary("M", { deduction: "1" })],
+      bids: [{ id: "A", price: "1", scores: { M: "9" } }],
+    });
     expect(evaluate(value).status).toBe("blocked");
   });
 });
@@ -262,22 +420,58 @@ describe("what someone should look at", () => {
   });
 
   test("all bids rejected is a result, and no award", () => {
-    const value = document({ requirements: ["K"], bids: [{ id: "A", price: "1", verdicts: { K: "not-met" } }] });
-    expect(codes(value)).toEqual(["warning rejection-without-reason bids[A].answers[K].verdict", "note all-bids-rejected bids"]);
+    const value = document({
+      requirements: ["K"],
+      bids: [{ id: "A", price: "1", verdicts: { K: "not-met" } }],
+    });
+    expect(codes(value)).toEqual([
+      "warning rejection-without-reason bids[A].answers[K].verdict",
+      "note all-bids-rejected bids",
+    ]);
     expect([evaluate(value).status, evaluate(value).award]).toEqual(["final", []]);
   });
 
   test("in a relative model each bid answers for its own price only, and a rejected one is not compared", () => {
-    const relative: Partial<Model> = { method: { type: "points", price: { weight: "40", scale: { type: "relative-lowest" } }, quality: "as-is" } };
+    const relative: Partial<Model> = {
+      method: {
+        type: "points",
+        price: { weight: "40", scale: { type: "relative-lowest" } },
+        quality: "as-is",
+      },
+    };
     const criteria = [monetary("K", { weight: "60" })];
-    const unpriced = document({ model: relative, criteria, bids: [{ id: "A", scores: { K: "5" } }, { id: "B", scores: { K: "5" } }] });
-    expect(evaluate(unpriced).bids.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([["price-missing"], ["price-missing"]]);
+    const unpriced = document({
+      model: relative,
+      criteria,
+      bids: [
+        { id: "A", scores: { K: "5" } },
+        { id: "B", scores: { K: "5" } },
+      ],
+    });
+    expect(evaluate(unpriced).bids.map(({ reasons }) => reasons.map(({ code }) => code))).toEqual([
+      ["price-missing"],
+      ["price-missing"],
+    ]);
     // The lowest price is 80 and not 40: C is rejected. 40 × 80/100 + 60 = 92.
-    const rejected = document({ model: relative, criteria, requirements: ["R"], bids: [
-      { id: "A", price: "100", scores: { K: "5" }, verdicts: { R: "met" } },
-      { id: "B", price: "80", scores: { K: "0" }, verdicts: { R: "met" } },
-      { id: "C", price: "40", scores: { K: "5" }, verdicts: { R: "not-met" } },
-    ] });
-    expect(evaluate(rejected).bids.map(({ result, rank }) => [result.value?.toText(), rank.value?.toText()])).toEqual([["92", "1"], ["40", "2"], ["140", undefined]]);
+    const rejected = document({
+      model: relative,
+      criteria,
+      requirements: ["R"],
+      bids: [
+        { id: "A", price: "100", scores: { K: "5" }, verdicts: { R: "met" } },
+        { id: "B", price: "80", scores: { K: "0" }, verdicts: { R: "met" } },
+        { id: "C", price: "40", scores: { K: "5" }, verdicts: { R: "not-met" } },
+      ],
+    });
+    expect(
+      evaluate(rejected).bids.map(({ result, rank }) => [
+        result.value?.toText(),
+        rank.value?.toText(),
+      ]),
+    ).toEqual([
+      ["92", "1"],
+      ["40", "2"],
+      ["140", undefined],
+    ]);
   });
 });

@@ -1,4 +1,7 @@
-/** What a document may not be, row by row: each fault is named at its place, and all are named at once. */
+/**
+ * What a document may not be, row by row: each fault is named at its place, and all are named at
+ * once.
+ */
 import { parseDocument } from "../../src/core/parse";
 import { problemFinding } from "../../src/sheet/read";
 import { sv } from "../../src/sv";
@@ -8,12 +11,25 @@ import { document, monetary } from "../small";
 type Loose = { [key: string]: unknown };
 
 const whole = () =>
-  JSON.parse(JSON.stringify(document({
-    model: { ties: ["lottery"] },
-    requirements: ["K1"],
-    criteria: [{ id: "U", name: "U", kind: "usability", deduction: "10", children: [monetary("U1", { weight: "100" })] }, monetary("M", { deduction: "5" })],
-    bids: [{ id: "A", price: "100", scores: { U1: "3" }, verdicts: { K1: "met" } }],
-  }))) as Loose;
+  JSON.parse(
+    JSON.stringify(
+      document({
+        model: { ties: ["lottery"] },
+        requirements: ["K1"],
+        criteria: [
+          {
+            id: "U",
+            name: "U",
+            kind: "usability",
+            deduction: "10",
+            children: [monetary("U1", { weight: "100" })],
+          },
+          monetary("M", { deduction: "5" }),
+        ],
+        bids: [{ id: "A", price: "100", scores: { U1: "3" }, verdicts: { K1: "met" } }],
+      }),
+    ),
+  ) as Loose;
 
 /** Sets the value at a dotted path; undefined removes it. */
 function changed(path: string, value: unknown): Loose {
@@ -26,10 +42,14 @@ function changed(path: string, value: unknown): Loose {
   return copy;
 }
 
-test("the document that every row below starts from is fine", () => expect(parseDocument(whole()).problems).toBeUndefined());
+test("the document that every row below starts from is fine", () =>
+  expect(parseDocument(whole()).problems).toBeUndefined());
 
-test.each<[string, unknown, string, string]>([
-  // path                               value                    place                                   code
+test.each<[string, unknown, string, string]>(
+  // prettier-ignore
+  [
+  // path                               value                    place
+  // code
   ["extra",                             1,                       "extra",                                "unknown-key"],
   ["bids.0.prise",                      "1",                     "bids[A].prise",                        "unknown-key"],
   ["bids.0.price",                      9840000,                 "bids[A].price",                        "decimal"],
@@ -75,18 +95,28 @@ test.each<[string, unknown, string, string]>([
   ["requirements.0.text",               "x".repeat(32768),       "requirements[K1].text",                "text-too-long"],
   ["requirements.0.text",               "\ud800",                "requirements[K1].text",                "text-broken"],
   ["lotteries",                         [{ order: ["A"], time: "igår", witnesses: ["X"] }], "lotteries[0].order", "lottery-order"],
-])("%s = %j is refused at %s as %s", (path, value, place, code) => {
+],
+)("%s = %j is refused at %s as %s", (path, value, place, code) => {
   const raw = changed(path, value);
   const { problems = [] } = parseDocument(raw);
   const found = problems.map((each) => problemFinding(each, raw));
-  expect(found.map(({ where, code: its }) => [where, its])).toContainEqual([place, `document-${code}`]);
+  expect(found.map(({ where, code: its }) => [where, its])).toContainEqual([
+    place,
+    `document-${code}`,
+  ]);
 });
 
 test("all errors at once, each with a Swedish sentence", () => {
   const raw = { ...changed("bids.0.price", 5), procurement: {}, criteria: "none", surplus: 1 };
-  const sentences = (parseDocument(raw).problems ?? []).map((each) => findingText(problemFinding(each, raw), sv));
-  expect(sentences).toContain('5 är ett JSON-tal, och ett sådant lagras binärt och kan ändra ett belopp. Skriv det som text: "5".');
-  expect(sentences).toContain("Nyckeln ”surplus” finns inte i formatet mervarde/1. Ta bort den eller rätta stavningen.");
+  const sentences = (parseDocument(raw).problems ?? []).map((each) =>
+    findingText(problemFinding(each, raw), sv),
+  );
+  expect(sentences).toContain(
+    '5 är ett JSON-tal, och ett sådant lagras binärt och kan ändra ett belopp. Skriv det som text: "5".',
+  );
+  expect(sentences).toContain(
+    "Nyckeln ”surplus” finns inte i formatet mervarde/1. Ta bort den eller rätta stavningen.",
+  );
   expect(sentences).toContain("”procurement.title” saknas. Fyll i det.");
   expect(sentences).toContain("Här väntades en lista.");
 });
@@ -94,7 +124,9 @@ test("all errors at once, each with a Swedish sentence", () => {
 test("a choice names what was found and what it can be", () => {
   const raw = changed("model.method.type", "magic");
   const [problem] = parseDocument(raw).problems ?? [];
-  expect(problem && findingText(problemFinding(problem, raw), sv)).toBe("”magic” är inget av de värden som gäller här: lowest-price, monetary, percentage, quotient, points, fixed-price, priority-order.");
+  expect(problem && findingText(problemFinding(problem, raw), sv)).toBe(
+    "”magic” är inget av de värden som gäller här: lowest-price, monetary, percentage, quotient, points, fixed-price, priority-order.",
+  );
 });
 
 test.each([[null], [[]], ["text"], [5], [{}]])("%j is no document, and does not crash", (value) => {
@@ -104,10 +136,19 @@ test.each([[null], [[]], ["text"], [5], [{}]])("%j is no document, and does not 
 test("a document nested a hundred thousand deep is refused without recursion", () => {
   let deep: unknown = "x";
   for (let n = 0; n < 100_000; n += 1) deep = [deep];
-  expect(parseDocument({ criteria: deep }).problems).toEqual([expect.objectContaining({ code: "too-deep" })]);
+  expect(parseDocument({ criteria: deep }).problems).toEqual([
+    expect.objectContaining({ code: "too-deep" }),
+  ]);
 });
 
 test('an id may be "constructor": nothing inherited is taken for data', () => {
-  const raw = JSON.parse(JSON.stringify(document({ requirements: ["constructor", "toString"], bids: [{ id: "valueOf", price: "1" }] }))) as unknown;
+  const raw = JSON.parse(
+    JSON.stringify(
+      document({
+        requirements: ["constructor", "toString"],
+        bids: [{ id: "valueOf", price: "1" }],
+      }),
+    ),
+  ) as unknown;
   expect(parseDocument(raw).problems).toBeUndefined();
 });

@@ -16,7 +16,10 @@ const cellType = { number: 1, logical: 4, error: 16 };
 
 let isLoaded = false;
 function load(): void {
-  if (!isLoaded) initSync({ module: readFileSync(join(dirname(require.resolve("@ironcalc/wasm")), "wasm_bg.wasm")) });
+  if (!isLoaded)
+    initSync({
+      module: readFileSync(join(dirname(require.resolve("@ironcalc/wasm")), "wasm_bg.wasm")),
+    });
   isLoaded = true;
 }
 
@@ -51,11 +54,23 @@ export class Calculation implements Calculator {
 
   changed(sheet: Sheet, row: number, column: number, cell: StoredCell | undefined): void {
     const at = this.at(sheet);
-    if (cell?.formula?.includes("[")) throw refusal.notImplemented(`structured reference ${cell.formula}`);
+    if (cell?.formula?.includes("["))
+      throw refusal.notImplemented(`structured reference ${cell.formula}`);
     const isError = cell && sheet.workbook.isErrorText(cell.value);
-    const input = cell === undefined ? "" : (cell.formula ?? (typeof cell.value === "string" && !isError ? `'${cell.value}` : String(cell.value).toUpperCase()));
+    const input =
+      cell === undefined
+        ? ""
+        : (cell.formula ??
+          (typeof cell.value === "string" && !isError
+            ? `'${cell.value}`
+            : String(cell.value).toUpperCase()));
     this.model.setUserInput(at, row + 1, column + 1, input);
-    if (cell?.formula !== undefined) this.model.updateRangeStyle({ sheet: at, row: row + 1, column: column + 1, width: 1, height: 1 }, "num_fmt", everyDigit);
+    if (cell?.formula !== undefined)
+      this.model.updateRangeStyle(
+        { sheet: at, row: row + 1, column: column + 1, width: 1, height: 1 },
+        "num_fmt",
+        everyDigit,
+      );
   }
 
   /** Gives every formula cell the value it has now. */
@@ -65,7 +80,12 @@ export class Calculation implements Calculator {
     this.model.pauseEvaluation();
     for (const sheet of sheets) {
       for (const [key, cell] of sheet.cells) {
-        if (cell.formula !== undefined) cell.value = this.read(this.at(sheet), Math.floor(key / most.columns) + 1, (key % most.columns) + 1);
+        if (cell.formula !== undefined)
+          cell.value = this.read(
+            this.at(sheet),
+            Math.floor(key / most.columns) + 1,
+            (key % most.columns) + 1,
+          );
       }
     }
   }

@@ -18,7 +18,11 @@ type ClassContract = {
   readonly navigations: readonly { readonly wire: string; readonly type: string }[];
   readonly methods: readonly { readonly wire: string; readonly returns?: string }[];
   /** The wire names of the methods by which an event is switched on and off. */
-  readonly registrations: readonly { readonly wire: string; readonly isOn: boolean; readonly event: string }[];
+  readonly registrations: readonly {
+    readonly wire: string;
+    readonly isOn: boolean;
+    readonly event: string;
+  }[];
 };
 
 type Prototype = { readonly [name: string]: unknown };
@@ -27,13 +31,23 @@ let known: ReadonlyMap<string, ClassContract> | undefined;
 
 /** Every class of the library, by name. */
 export function contract(): ReadonlyMap<string, ClassContract> {
-  known ??= new Map(classes().map((prototype) => [String(own(prototype, "_className")), classContract(prototype)]));
+  known ??= new Map(
+    classes().map((prototype) => [String(own(prototype, "_className")), classContract(prototype)]),
+  );
   return known;
 }
 
 function classes(): Prototype[] {
   const file = "excel-win32-16.01.debug.js";
-  const page: { [name: string]: unknown } = { setTimeout, clearTimeout, setInterval, clearInterval, console: { log: () => undefined }, navigator: { userAgent: "node" }, _richApiNativeBridge: { sendMessageToHost: () => undefined } };
+  const page: { [name: string]: unknown } = {
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    console: { log: () => undefined },
+    navigator: { userAgent: "node" },
+    _richApiNativeBridge: { sendMessageToHost: () => undefined },
+  };
   page["window"] = page;
   runInContext(readFileSync(join(officeJs, file), "utf8"), createContext(page), { filename: file });
   return Object.values(page["Excel"] as { readonly [name: string]: unknown })
@@ -54,18 +68,26 @@ function classContract(prototype: Prototype): ClassContract {
   const wires = (own(prototype, "_scalarPropertyOriginalNames") ?? []) as string[];
   const settable = (own(prototype, "_scalarPropertyUpdateable") ?? []) as boolean[];
   const members = Object.entries(Object.getOwnPropertyDescriptors(prototype));
-  const functions = members.flatMap(([name, { value }]) => (typeof value === "function" && name !== "constructor" ? [{ name, source: String(value) }] : []));
+  const functions = members.flatMap(([name, { value }]) =>
+    typeof value === "function" && name !== "constructor" ? [{ name, source: String(value) }] : [],
+  );
   return {
     isCollection: Boolean(own(prototype, "_isCollection")),
     scalars: wires.map((wire, n) => ({ wire, isSettable: settable[n] === true })),
     navigations: members.flatMap(([, member]) => {
-      const [, type, wire] = /_createPropertyObject\(\s*Excel\.(\w+),\s*this,\s*"(\w+)"/.exec(sourceOf(member)) ?? [];
+      const [, type, wire] =
+        /_createPropertyObject\(\s*Excel\.(\w+),\s*this,\s*"(\w+)"/.exec(sourceOf(member)) ?? [];
       return type && wire ? [{ wire, type }] : [];
     }),
     methods: functions.flatMap(({ source }) => {
-      const [, returns, made] = /_createMethodObject\(\s*Excel\.(\w+),\s*this,\s*"(\w+)"/.exec(source) ?? [];
+      const [, returns, made] =
+        /_createMethodObject\(\s*Excel\.(\w+),\s*this,\s*"(\w+)"/.exec(source) ?? [];
       const [, called] = /_invokeMethod\(this,\s*"(\w+)"/.exec(source) ?? [];
-      return made ? [{ wire: made, ...(returns ? { returns } : {}) }] : called ? [{ wire: called }] : [];
+      return made
+        ? [{ wire: made, ...(returns ? { returns } : {}) }]
+        : called
+          ? [{ wire: called }]
+          : [];
     }),
     registrations: functions.flatMap(({ name, source }) => {
       const [, wire] = /_invokeMethod\(this,\s*"(\w+)"/.exec(source) ?? [];
@@ -89,30 +111,67 @@ export function keep(registry: Registry, name: string, more: HostType = {}): voi
     keep(registry, type);
     const inner = data.inner ?? new Map<string, HostObject>();
     Object.assign(data, { inner });
-    const object = inner.get(wire) ?? registry.make(type, contract().get(type)?.isCollection ? { items: [] } : {});
+    const object =
+      inner.get(wire) ??
+      registry.make(type, contract().get(type)?.isCollection ? { items: [] } : {});
     inner.set(wire, object);
     return object;
   };
   registry.define(name, {
     ...more,
     scalars: {
-      ...Object.fromEntries(shape.scalars.map(({ wire, isSettable }) => [wire, { get: (data: Kept) => data[wire] ?? null, ...(isSettable ? { set: (data: { [key: string]: unknown }, value: unknown) => void (data[wire] = value) } : {}) }])),
+      ...Object.fromEntries(
+        shape.scalars.map(({ wire, isSettable }) => [
+          wire,
+          {
+            get: (data: Kept) => data[wire] ?? null,
+            ...(isSettable
+              ? {
+                  set: (data: { [key: string]: unknown }, value: unknown) =>
+                    void (data[wire] = value),
+                }
+              : {}),
+          },
+        ]),
+      ),
       ...more.scalars,
     },
-    navigations: { ...Object.fromEntries(shape.navigations.map(({ wire, type }) => [wire, navigate(wire, type)])), ...more.navigations },
+    navigations: {
+      ...Object.fromEntries(
+        shape.navigations.map(({ wire, type }) => [wire, navigate(wire, type)]),
+      ),
+      ...more.navigations,
+    },
     methods: {
-      ...Object.fromEntries(shape.methods.filter(({ wire }) => !wire.startsWith("_")).map(({ wire, returns }) => [wire, (data: { calls?: unknown[] }, args: readonly unknown[]) => {
-        (data.calls ??= []).push([wire, ...args]);
-        if (!returns) return null;
-        keep(registry, returns);
-        return registry.has(returns) ? registry.make(returns, {}) : refusal.notImplemented(returns);
-      }])),
+      ...Object.fromEntries(
+        shape.methods
+          .filter(({ wire }) => !wire.startsWith("_"))
+          .map(({ wire, returns }) => [
+            wire,
+            (data: { calls?: unknown[] }, args: readonly unknown[]) => {
+              (data.calls ??= []).push([wire, ...args]);
+              if (!returns) return null;
+              keep(registry, returns);
+              return registry.has(returns)
+                ? registry.make(returns, {})
+                : refusal.notImplemented(returns);
+            },
+          ]),
+      ),
       ...more.methods,
     },
   });
 }
 
 /** Methods that switch a class's events on and off; `count` is told which event and whether. */
-export function eventMethods(name: string, count: (data: never, event: string, isOn: boolean) => void): HostType["methods"] {
-  return Object.fromEntries((contract().get(name)?.registrations ?? []).map(({ wire, isOn, event }) => [wire, (data: never) => count(data, event, isOn)]));
+export function eventMethods(
+  name: string,
+  count: (data: never, event: string, isOn: boolean) => void,
+): HostType["methods"] {
+  return Object.fromEntries(
+    (contract().get(name)?.registrations ?? []).map(({ wire, isOn, event }) => [
+      wire,
+      (data: never) => count(data, event, isOn),
+    ]),
+  );
 }

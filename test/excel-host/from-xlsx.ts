@@ -1,4 +1,7 @@
-/** A workbook file opened in the simulated Excel: cells, formulas, formats, tables, names, protection, hidden rows and columns. */
+/**
+ * A workbook file opened in the simulated Excel: cells, formulas, formats, tables, names,
+ * protection, hidden rows and columns.
+ */
 import type { Sheet as FileSheet } from "hucre/xlsx";
 import { readXlsx } from "hucre/xlsx";
 import type { ExcelHost } from "./host";
@@ -13,7 +16,8 @@ export async function openInExcel(host: ExcelHost, bytes: Uint8Array): Promise<v
   const sheets = file.sheets.map((each) => ({ each, sheet: workbook.addSheet(each.name) }));
   for (const { each, sheet } of sheets) fill(sheet, each);
   for (const sheet of empty) workbook.deleteSheet(sheet);
-  for (const { name, range } of file.namedRanges ?? []) workbook.names.push({ name, formula: `=${range}`, visible: true });
+  for (const { name, range } of file.namedRanges ?? [])
+    workbook.names.push({ name, formula: `=${range}`, visible: true });
   workbook.recalculate(true);
 }
 
@@ -24,12 +28,19 @@ function fill(sheet: Sheet, file: FileSheet): void {
       const format = cell?.style?.numFmt;
       if (format !== undefined) sheet.format(row, column)["numberFormat"] = format;
       if (cell?.style?.protection?.locked === false) sheet.format(row, column)["locked"] = false;
-      const input = cell?.formula !== undefined ? `=${cell.formula}` : typeof value === "string" && value !== "" ? `'${value}` : value;
-      if (input instanceof Date) throw new Error(`no dates in the fixture: ${sheet.name} ${row},${column}`);
+      const input =
+        cell?.formula !== undefined
+          ? `=${cell.formula}`
+          : typeof value === "string" && value !== ""
+            ? `'${value}`
+            : value;
+      if (input instanceof Date)
+        throw new Error(`no dates in the fixture: ${sheet.name} ${row},${column}`);
       sheet.workbook.input(sheet, row, column, input);
     }
   }
-  for (const [column, { hidden }] of (file.columns ?? []).entries()) if (hidden) sheet.hiddenColumns.add(column);
+  for (const [column, { hidden }] of (file.columns ?? []).entries())
+    if (hidden) sheet.hiddenColumns.add(column);
   if (file.hidden || file.veryHidden) sheet.visibility = file.veryHidden ? "VeryHidden" : "Hidden";
   for (const [row, { hidden }] of file.rowDefs ?? []) if (hidden) sheet.hiddenRows.add(row);
   for (const { name, displayName, range } of file.tables ?? []) {

@@ -15,7 +15,13 @@ import type { Change } from "./workbook";
 import { Workbook } from "./workbook";
 
 /** What Excel itself answers before it looks at a batch (the numbers are office.js's). */
-export const fault = { cellEditMode: 5004, sessionLost: 5012, tooManyRequests: 5102, requestTooLarge: 5103, responseTooLarge: 5104 };
+export const fault = {
+  cellEditMode: 5004,
+  sessionLost: 5012,
+  tooManyRequests: 5102,
+  requestTooLarge: 5103,
+  responseTooLarge: 5104,
+};
 
 /** Given as a fault: the batch is never answered, as when a dialog box is open in Excel. */
 export const silence = -1;
@@ -24,7 +30,13 @@ export const silence = -1;
 export type Fault = (batch: number) => number;
 
 /** An event as office.js's transports carry it. */
-export type Entry = readonly [category: number, type: number, target: string, message: string, version: number];
+export type Entry = readonly [
+  category: number,
+  type: number,
+  target: string,
+  message: string,
+  version: number,
+];
 
 /** How office.js knows a rich event, and the one that says a worksheet has changed. */
 const [eventCategory, worksheetChanged] = [65_536, 10];
@@ -33,7 +45,12 @@ const oneRequest = 5 * 1024 * 1024;
 
 export class ExcelHost {
   readonly workbook = new Workbook(new Calculation());
-  readonly counters: Counters = { batches: 0, actions: 0, screenSuspended: 0, calculationSuspended: 0 };
+  readonly counters: Counters = {
+    batches: 0,
+    actions: 0,
+    screenSuspended: 0,
+    calculationSuspended: 0,
+  };
   /** Set by a test; asked before every batch. */
   fault: Fault = () => 0;
   /** Told of every event, by each transport in its own way. */
@@ -43,17 +60,23 @@ export class ExcelHost {
   private readonly listening = new Map<string, number>();
 
   /** @param apiSets the newest requirement set that this Excel has; what is newer does not exist */
-  constructor({ locale = "sv-SE", excelApi = "1.9" }: { readonly locale?: string; readonly excelApi?: string } = {}) {
+  constructor({
+    locale = "sv-SE",
+    excelApi = "1.9",
+  }: { readonly locale?: string; readonly excelApi?: string } = {}) {
     this.apiSets = { ExcelApi: excelApi, DialogApi: "1.1", SharedRuntime: "1.1", RibbonApi: "1.1" };
     const registry = new Registry();
-    const listening = (_: unknown, event: string, isOn: boolean) => void this.listening.set(event, (this.listening.get(event) ?? 0) + (isOn ? 1 : -1));
+    const listening = (_: unknown, event: string, isOn: boolean) =>
+      void this.listening.set(event, (this.listening.get(event) ?? 0) + (isOn ? 1 : -1));
     defineRanges(registry);
     defineSheets(registry, listening);
     defineWorkbook(registry, this.counters, locale, listening);
     registry.define("AddinInternalService", { methods: { NotifyActionHandlerReady: () => null } });
     // A workbook without a sheet cannot be; a new one has this.
     this.workbook.addSheet(locale === "sv-SE" ? "Blad1" : "Sheet1");
-    this.engine = new Engine(registry.make("Workbook", this.workbook), (name) => (name.endsWith("AddinInternalService") ? registry.make("AddinInternalService", {}) : null));
+    this.engine = new Engine(registry.make("Workbook", this.workbook), (name) =>
+      name.endsWith("AddinInternalService") ? registry.make("AddinInternalService", {}) : null,
+    );
   }
 
   /** One request as text, as every transport sends it: a fault, or the answer's body as text. */
@@ -93,7 +116,13 @@ export class ExcelHost {
   private tell(changes: readonly Change[], triggerSource: string): void {
     if ((this.listening.get("DataChanged") ?? 0) <= 0) return;
     for (const { sheet, area, kind } of changes) {
-      const message = JSON.stringify({ worksheetId: sheet.id, address: written(area), changeType: kind, source: "Local", triggerSource });
+      const message = JSON.stringify({
+        worksheetId: sheet.id,
+        address: written(area),
+        changeType: kind,
+        source: "Local",
+        triggerSource,
+      });
       const entries: Entry[] = [[eventCategory, worksheetChanged, "Workbook", message, 0]];
       queueMicrotask(() => {
         for (const listener of this.listeners) listener(entries);

@@ -17,20 +17,44 @@ export class HostError extends Error {
 }
 
 export const refusal = {
-  notFound: (at?: string) => new HostError("ItemNotFound", "The requested resource doesn't exist.", at),
-  invalidArgument: (at?: string) => new HostError("InvalidArgument", "The argument is invalid or missing or has an incorrect format.", at),
-  invalidReference: (at?: string) => new HostError("InvalidReference", "This reference is not valid for the current operation.", at),
-  invalidOperation: (at?: string) => new HostError("InvalidOperation", "This operation is not permitted for the current object.", at),
-  exists: (at?: string) => new HostError("ItemAlreadyExists", "A resource with the same name or identifier already exists.", at),
-  accessDenied: (at?: string) => new HostError("AccessDenied", "You cannot perform the requested operation.", at),
-  notImplemented: (at: string) => new HostError("NotImplemented", `simulated Excel does not implement ${at}`, at),
+  notFound: (at?: string) =>
+    new HostError("ItemNotFound", "The requested resource doesn't exist.", at),
+  invalidArgument: (at?: string) =>
+    new HostError(
+      "InvalidArgument",
+      "The argument is invalid or missing or has an incorrect format.",
+      at,
+    ),
+  invalidReference: (at?: string) =>
+    new HostError("InvalidReference", "This reference is not valid for the current operation.", at),
+  invalidOperation: (at?: string) =>
+    new HostError(
+      "InvalidOperation",
+      "This operation is not permitted for the current object.",
+      at,
+    ),
+  exists: (at?: string) =>
+    new HostError(
+      "ItemAlreadyExists",
+      "A resource with the same name or identifier already exists.",
+      at,
+    ),
+  accessDenied: (at?: string) =>
+    new HostError("AccessDenied", "You cannot perform the requested operation.", at),
+  notImplemented: (at: string) =>
+    new HostError("NotImplemented", `simulated Excel does not implement ${at}`, at),
   general: (at: string) => new HostError("GeneralException", `simulated Excel failed: ${at}`, at),
 };
 
 /** A property that is stored or computed; without `set` it is read-only. */
-export type Scalar = { readonly get: (data: never) => unknown; readonly set?: (data: never, value: never) => void };
+export type Scalar = {
+  readonly get: (data: never) => unknown;
+  readonly set?: (data: never, value: never) => void;
+};
 
-/** How one class of Excel's object model behaves on the wire. Names are the wire's, in PascalCase. */
+/**
+ * How one class of Excel's object model behaves on the wire. Names are the wire's, in PascalCase.
+ */
 export type HostType = {
   readonly scalars?: { readonly [name: string]: Scalar };
   /** An object that hangs on this one; `null` is a null object. */
@@ -55,21 +79,40 @@ export class HostObject {
 type NamedType = Omit<HostType, "scalars" | "navigations" | "methods"> & {
   readonly name: string;
   readonly scalars: ReadonlyMap<string, readonly [wire: string, scalar: Scalar]>;
-  readonly navigations: ReadonlyMap<string, readonly [wire: string, to: (data: never) => HostObject | null]>;
-  readonly methods: ReadonlyMap<string, readonly [wire: string, method: (data: never, args: never) => unknown]>;
+  readonly navigations: ReadonlyMap<
+    string,
+    readonly [wire: string, to: (data: never) => HostObject | null]
+  >;
+  readonly methods: ReadonlyMap<
+    string,
+    readonly [wire: string, method: (data: never, args: never) => unknown]
+  >;
 };
 
 /** The library asks "values" in one place and "Values" in another. */
-function byLowerCase<Value>(members: { readonly [name: string]: Value } = {}): ReadonlyMap<string, readonly [string, Value]> {
-  return new Map(Object.entries(members).map(([name, member]) => [name.toLowerCase(), [name, member] as const]));
+function byLowerCase<Value>(
+  members: { readonly [name: string]: Value } = {},
+): ReadonlyMap<string, readonly [string, Value]> {
+  return new Map(
+    Object.entries(members).map(([name, member]) => [name.toLowerCase(), [name, member] as const]),
+  );
 }
 
-/** The classes that a host serves, by name, so that they can lead to each other without importing each other. */
+/**
+ * The classes that a host serves, by name, so that they can lead to each other without importing
+ * each other.
+ */
 export class Registry {
   private readonly types = new Map<string, NamedType>();
 
   define(name: string, { scalars, navigations, methods, ...rest }: HostType): void {
-    this.types.set(name, { ...rest, name, scalars: byLowerCase(scalars), navigations: byLowerCase(navigations), methods: byLowerCase(methods) });
+    this.types.set(name, {
+      ...rest,
+      name,
+      scalars: byLowerCase(scalars),
+      navigations: byLowerCase(navigations),
+      methods: byLowerCase(methods),
+    });
   }
 
   has(name: string): boolean {
@@ -83,21 +126,56 @@ export class Registry {
   }
 }
 
-const path = { global: 1, created: 2, method: 3, property: 4, indexer: 5, reference: 6, nothing: 7 };
+const path = {
+  global: 1,
+  created: 2,
+  method: 3,
+  property: 4,
+  indexer: 5,
+  reference: 6,
+  nothing: 7,
+};
 const act = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5, queryAsJson: 7, update: 9 };
 
-type ArgumentInfo = { readonly Arguments?: readonly unknown[]; readonly ReferencedObjectPathIds?: readonly unknown[] };
-type ObjectPath = { readonly ObjectPathType: number; readonly Name: string; readonly ParentObjectPathId: number; readonly ArgumentInfo?: ArgumentInfo };
-export type Action = {
-  readonly Id: number; readonly ActionType: number; readonly Name: string; readonly ObjectPathId: number;
-  readonly ArgumentInfo?: ArgumentInfo; readonly QueryInfo?: QueryInfo; readonly ObjectState?: { readonly [name: string]: unknown };
+type ArgumentInfo = {
+  readonly Arguments?: readonly unknown[];
+  readonly ReferencedObjectPathIds?: readonly unknown[];
 };
-type QueryInfo = { readonly Select?: readonly string[]; readonly Expand?: readonly string[]; readonly Skip?: number; readonly Top?: number };
-export type Batch = { readonly ObjectPaths: { readonly [id: string]: ObjectPath }; readonly Actions: readonly Action[] };
+type ObjectPath = {
+  readonly ObjectPathType: number;
+  readonly Name: string;
+  readonly ParentObjectPathId: number;
+  readonly ArgumentInfo?: ArgumentInfo;
+};
+export type Action = {
+  readonly Id: number;
+  readonly ActionType: number;
+  readonly Name: string;
+  readonly ObjectPathId: number;
+  readonly ArgumentInfo?: ArgumentInfo;
+  readonly QueryInfo?: QueryInfo;
+  readonly ObjectState?: { readonly [name: string]: unknown };
+};
+type QueryInfo = {
+  readonly Select?: readonly string[];
+  readonly Expand?: readonly string[];
+  readonly Skip?: number;
+  readonly Top?: number;
+};
+export type Batch = {
+  readonly ObjectPaths: { readonly [id: string]: ObjectPath };
+  readonly Actions: readonly Action[];
+};
 export type Answer = {
   readonly Results: readonly { readonly ActionId: number; readonly Value: unknown }[];
   readonly TraceIds: readonly number[];
-  readonly Error?: { readonly Code: string; readonly Message: string; readonly HttpStatusCode: number; readonly Location: string; readonly ActionIndex: number };
+  readonly Error?: {
+    readonly Code: string;
+    readonly Message: string;
+    readonly HttpStatusCode: number;
+    readonly Location: string;
+    readonly ActionIndex: number;
+  };
 };
 
 type Resolve = (id: number) => HostObject | null;
@@ -112,7 +190,10 @@ export class Engine {
     private readonly create: (name: string) => HostObject | null,
   ) {}
 
-  /** Actions run in order and stop at the first error, which says which action it was; nothing is rolled back. */
+  /**
+   * Actions run in order and stop at the first error, which says which action it was; nothing is
+   * rolled back.
+   */
   process({ ObjectPaths, Actions }: Batch): Answer {
     const resolved = new Map<number, HostObject | null>();
     const resolve: Resolve = (id) => {
@@ -130,9 +211,25 @@ export class Engine {
         const value = action.ActionType === act.trace ? null : this.execute(action, resolve);
         if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
       } catch (error) {
-        const told = error instanceof HostError ? error : refusal.general(error instanceof Error ? (error.stack ?? error.message) : String(error));
-        const location = told.location ?? `${ObjectPaths[action.ObjectPathId]?.Name ?? ""}.${action.Name}`;
-        return { Results: results, TraceIds: traces, Error: { Code: told.code, Message: told.message, HttpStatusCode: 400, Location: location, ActionIndex: index } };
+        const told =
+          error instanceof HostError
+            ? error
+            : refusal.general(
+                error instanceof Error ? (error.stack ?? error.message) : String(error),
+              );
+        const location =
+          told.location ?? `${ObjectPaths[action.ObjectPathId]?.Name ?? ""}.${action.Name}`;
+        return {
+          Results: results,
+          TraceIds: traces,
+          Error: {
+            Code: told.code,
+            Message: told.message,
+            HttpStatusCode: 400,
+            Location: location,
+            ActionIndex: index,
+          },
+        };
       }
     }
     return { Results: results, TraceIds: traces };
@@ -151,27 +248,44 @@ export class Engine {
     const data = parent.data as never;
     if (kind === path.property) return member(parent.type, "navigations", name)(data);
     const args = argumentsOf(way.ArgumentInfo, resolve);
-    const found = kind === path.indexer ? parent.type.indexer?.(data, args[0]) : (member(parent.type, "methods", name)(data, args as never) as HostObject | null);
-    if (!found && !/OrNull/.test(name)) throw refusal.notFound(`${parent.type.name}.${name || "getItem"}`);
+    const found =
+      kind === path.indexer
+        ? parent.type.indexer?.(data, args[0])
+        : (member(parent.type, "methods", name)(data, args as never) as HostObject | null);
+    if (!found && !/OrNull/.test(name))
+      throw refusal.notFound(`${parent.type.name}.${name || "getItem"}`);
     return found ?? null;
   }
 
   private referenced(name: string): HostObject {
-    return this.references.get(name) ?? raise(new HostError("InvalidObjectPath", `The object path '${name}' isn't working for what you're trying to do.`));
+    return (
+      this.references.get(name) ??
+      raise(
+        new HostError(
+          "InvalidObjectPath",
+          `The object path '${name}' isn't working for what you're trying to do.`,
+        ),
+      )
+    );
   }
 
   private execute(action: Action, resolve: Resolve): unknown {
     const object = resolve(action.ObjectPathId);
     const { ActionType: kind, Name: name } = action;
     if (kind === act.instantiate) return object && identity(object);
-    if (kind === act.query || kind === act.queryAsJson) return object && query(object, action.QueryInfo ?? {});
+    if (kind === act.query || kind === act.queryAsJson)
+      return object && query(object, action.QueryInfo ?? {});
     const args = argumentsOf(action.ArgumentInfo, resolve);
     if (kind === act.method && name === "_KeepReference") return this.keep(object);
     if (kind === act.method && name === "_RemoveReference") return this.forget(String(args[0]));
     if (!object) throw refusal.notFound();
     if (kind === act.set) return set(object, name, args[0]);
-    if (kind === act.update) return void Object.entries(action.ObjectState ?? {}).forEach(([key, value]) => set(object, key, value));
-    if (kind === act.method) return member(object.type, "methods", name)(object.data as never, args as never) ?? null;
+    if (kind === act.update)
+      return void Object.entries(action.ObjectState ?? {}).forEach(([key, value]) =>
+        set(object, key, value),
+      );
+    if (kind === act.method)
+      return member(object.type, "methods", name)(object.data as never, args as never) ?? null;
     throw refusal.notImplemented(`action type ${kind}`);
   }
 
@@ -193,7 +307,11 @@ function raise(error: Error): never {
   throw error;
 }
 
-function member<Kind extends "navigations" | "methods">(type: NamedType, kind: Kind, name: string): NonNullable<ReturnType<NamedType[Kind]["get"]>>[1] {
+function member<Kind extends "navigations" | "methods">(
+  type: NamedType,
+  kind: Kind,
+  name: string,
+): NonNullable<ReturnType<NamedType[Kind]["get"]>>[1] {
   const found = type[kind].get(name.toLowerCase());
   if (!found) throw refusal.notImplemented(`${type.name}.${name}`);
   return found[1];
@@ -202,7 +320,8 @@ function member<Kind extends "navigations" | "methods">(type: NamedType, kind: K
 /** Arguments with the objects they refer to in place of their paths. */
 function argumentsOf(info: ArgumentInfo | undefined, resolve: Resolve): unknown[] {
   const put = (value: unknown, reference: unknown): unknown => {
-    if (Array.isArray(reference) && Array.isArray(value)) return value.map((each, n) => put(each, reference[n]));
+    if (Array.isArray(reference) && Array.isArray(value))
+      return value.map((each, n) => put(each, reference[n]));
     return typeof reference === "number" && reference !== 0 ? resolve(reference) : value;
   };
   return (info?.Arguments ?? []).map((value, n) => put(value, info?.ReferencedObjectPathIds?.[n]));
@@ -210,17 +329,24 @@ function argumentsOf(info: ArgumentInfo | undefined, resolve: Resolve): unknown[
 
 function identity({ type, data, reference }: HostObject): { [name: string]: unknown } {
   const id = type.idOf?.(data as never);
-  return { ...(id === undefined ? {} : { Id: id }), ...(reference === undefined ? {} : { _ReferenceId: reference }) };
+  return {
+    ...(id === undefined ? {} : { Id: id }),
+    ...(reference === undefined ? {} : { _ReferenceId: reference }),
+  };
 }
 
 function set({ type, data }: HostObject, name: string, value: unknown): undefined {
-  const [wire, scalar] = type.scalars.get(name.toLowerCase()) ?? raise(refusal.notImplemented(`${type.name}.${name}`));
+  const [wire, scalar] =
+    type.scalars.get(name.toLowerCase()) ?? raise(refusal.notImplemented(`${type.name}.${name}`));
   if (!scalar.set) throw refusal.invalidOperation(`${type.name}.${wire}`);
   scalar.set(data as never, value as never);
 }
 
 /** The selected properties of an object, or of each item of a collection. */
-function query(object: HostObject, { Select: select = [], Expand: expand = [], Skip: skip = 0, Top: top }: QueryInfo): unknown {
+function query(
+  object: HostObject,
+  { Select: select = [], Expand: expand = [], Skip: skip = 0, Top: top }: QueryInfo,
+): unknown {
   const asked = [...(select.length > 0 ? select : ["*"]), ...expand.map((name) => `${name}/*`)];
   const { type, data } = object;
   if (!type.items) return selected(object, asked);
@@ -230,7 +356,9 @@ function query(object: HostObject, { Select: select = [], Expand: expand = [], S
   return {
     ...identity(object),
     ...selected(object, own),
-    ...(inner.length > 0 || own.length === 0 ? { _Items: items.map((item) => selected(item, inner)) } : {}),
+    ...(inner.length > 0 || own.length === 0
+      ? { _Items: items.map((item) => selected(item, inner)) }
+      : {}),
   };
 }
 
@@ -242,10 +370,13 @@ function selected(object: HostObject, asked: readonly string[]): { [name: string
     const [head = "", ...rest] = name.split(/[/.]/);
     const scalar = type.scalars.get(head.toLowerCase());
     const navigation = type.navigations.get(head.toLowerCase());
-    if (name === "*") for (const [wire, { get }] of type.scalars.values()) out[wire] = get(data as never);
+    if (name === "*")
+      for (const [wire, { get }] of type.scalars.values()) out[wire] = get(data as never);
     else if (scalar && rest.length === 0) out[scalar[0]] = scalar[1].get(data as never);
-    else if (navigation) deeper.set(navigation[0], [...(deeper.get(navigation[0]) ?? []), rest.join("/") || "*"]);
-    else if (head.toLowerCase() !== "_referenceid") throw refusal.notImplemented(`load ${type.name}.${name}`);
+    else if (navigation)
+      deeper.set(navigation[0], [...(deeper.get(navigation[0]) ?? []), rest.join("/") || "*"]);
+    else if (head.toLowerCase() !== "_referenceid")
+      throw refusal.notImplemented(`load ${type.name}.${name}`);
   }
   for (const [wire, names] of deeper) {
     const inner = member(type, "navigations", wire)(data as never);

@@ -1,4 +1,6 @@
-/** Ranges and their formats as office.js asks for them: what is read, written, copied and cleared. */
+/**
+ * Ranges and their formats as office.js asks for them: what is read, written, copied and cleared.
+ */
 import type { Registry, Scalar } from "./protocol";
 import { HostObject, refusal } from "./protocol";
 import { keep } from "./contract";
@@ -11,11 +13,32 @@ export type RangeData = Rect & { readonly sheet: Sheet };
 /** Several areas of one sheet that are formatted together. */
 type AreasData = { readonly sheet: Sheet; readonly areas: readonly RangeData[] };
 
-const sides = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal"];
+const sides = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideVertical",
+  "InsideHorizontal",
+];
 
 /** @throws HostError InvalidArgument when it does not fit on a sheet */
-export function rangeData(sheet: Sheet, row: number, column: number, rows: number, columns: number): RangeData {
-  if (row < 0 || column < 0 || rows < 1 || columns < 1 || row + rows > most.rows || column + columns > most.columns) throw refusal.invalidArgument("Range");
+export function rangeData(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  rows: number,
+  columns: number,
+): RangeData {
+  if (
+    row < 0 ||
+    column < 0 ||
+    rows < 1 ||
+    columns < 1 ||
+    row + rows > most.rows ||
+    column + columns > most.columns
+  )
+    throw refusal.invalidArgument("Range");
   return { sheet, row, column, rows, columns };
 }
 
@@ -27,28 +50,43 @@ function alive(range: RangeData): RangeData {
 function* cellsOf(range: RangeData): Generator<readonly [row: number, column: number]> {
   const area = alive(range).sheet.bounded(range);
   if (!area) return;
-  for (let row = area.row; row < area.row + area.rows; row++) for (let column = area.column; column < area.column + area.columns; column++) yield [row, column];
+  for (let row = area.row; row < area.row + area.rows; row++)
+    for (let column = area.column; column < area.column + area.columns; column++)
+      yield [row, column];
 }
 
 function grid(range: RangeData, of: (row: number, column: number) => unknown): unknown[][] | null {
   if (alive(range).rows === most.rows || range.columns === most.columns) return null;
-  return Array.from({ length: range.rows }, (_, r) => Array.from({ length: range.columns }, (_, c) => of(range.row + r, range.column + c)));
+  return Array.from({ length: range.rows }, (_, r) =>
+    Array.from({ length: range.columns }, (_, c) => of(range.row + r, range.column + c)),
+  );
 }
 
 /** @throws HostError AccessDenied when a protected sheet has a locked cell there */
 export function refuseLocked(range: RangeData, at: string): void {
   if (!alive(range).sheet.protection.protected) return;
-  for (const [row, column] of cellsOf(range)) if (range.sheet.peek(row, column)["locked"] !== false) throw refusal.accessDenied(at);
+  for (const [row, column] of cellsOf(range))
+    if (range.sheet.peek(row, column)["locked"] !== false) throw refusal.accessDenied(at);
 }
 
 /** One value for all cells, or a grid of exactly the range's size. */
-function spread(range: RangeData, given: unknown, at: string, put: (row: number, column: number, value: unknown) => void): void {
+function spread(
+  range: RangeData,
+  given: unknown,
+  at: string,
+  put: (row: number, column: number, value: unknown) => void,
+): void {
   refuseLocked(range, at);
   const isGrid = Array.isArray(given);
   const values = (isGrid ? given : [[given]]) as readonly unknown[][];
   const single = values.length === 1 && values[0]?.length === 1;
-  if (!single && (values.length !== range.rows || values.some((row) => row.length !== range.columns))) throw refusal.invalidArgument(at);
-  for (const [row, column] of cellsOf(range)) put(row, column, single ? values[0]?.[0] : values[row - range.row]?.[column - range.column]);
+  if (
+    !single &&
+    (values.length !== range.rows || values.some((row) => row.length !== range.columns))
+  )
+    throw refusal.invalidArgument(at);
+  for (const [row, column] of cellsOf(range))
+    put(row, column, single ? values[0]?.[0] : values[row - range.row]?.[column - range.column]);
 }
 
 export function changed(range: RangeData, kind = "RangeEdited"): void {
@@ -56,11 +94,16 @@ export function changed(range: RangeData, kind = "RangeEdited"): void {
 }
 
 function write(range: RangeData, given: unknown, at: string): void {
-  spread(range, given, at, (row, column, value) => range.sheet.workbook.input(range.sheet, row, column, value));
+  spread(range, given, at, (row, column, value) =>
+    range.sheet.workbook.input(range.sheet, row, column, value),
+  );
   changed(range);
 }
 
-function calculated(range: RangeData, of: (sheet: Sheet, row: number, column: number) => CellValue): unknown {
+function calculated(
+  range: RangeData,
+  of: (sheet: Sheet, row: number, column: number) => CellValue,
+): unknown {
   range.sheet.workbook.recalculate();
   return grid(range, (row, column) => of(range.sheet, row, column));
 }
@@ -73,7 +116,8 @@ function all(first: number, count: number, hidden: ReadonlySet<number>): boolean
 
 export function defineRanges(registry: Registry): void {
   const make = (range: RangeData) => registry.make("Range", range);
-  const at = ({ sheet }: RangeData, row: number, column: number, rows: number, columns: number) => make(rangeData(sheet, row, column, rows, columns));
+  const at = ({ sheet }: RangeData, row: number, column: number, rows: number, columns: number) =>
+    make(rangeData(sheet, row, column, rows, columns));
   const given = (range: RangeData, argument: unknown): RangeData => {
     if (argument instanceof HostObject) return argument.data as RangeData;
     const found = range.sheet.workbook.reference(String(argument).replace(/^=/, ""), range.sheet);
@@ -82,11 +126,27 @@ export function defineRanges(registry: Registry): void {
   };
   registry.define("Range", {
     scalars: {
-      Values: { get: (range: RangeData) => calculated(range, (sheet, row, column) => sheet.value(row, column)), set: (range: RangeData, value: unknown) => write(range, value, "Range.values") },
-      Formulas: { get: (range: RangeData) => calculated(range, (sheet, row, column) => sheet.formula(row, column)), set: (range: RangeData, value: unknown) => write(range, value, "Range.formulas") },
+      Values: {
+        get: (range: RangeData) =>
+          calculated(range, (sheet, row, column) => sheet.value(row, column)),
+        set: (range: RangeData, value: unknown) => write(range, value, "Range.values"),
+      },
+      Formulas: {
+        get: (range: RangeData) =>
+          calculated(range, (sheet, row, column) => sheet.formula(row, column)),
+        set: (range: RangeData, value: unknown) => write(range, value, "Range.formulas"),
+      },
       NumberFormat: {
-        get: (range: RangeData) => grid(range, (row, column) => range.sheet.peek(row, column)["numberFormat"] ?? "General"),
-        set: (range: RangeData, value: unknown) => spread(range, value, "Range.numberFormat", (row, column, format) => void (format === null || (range.sheet.format(row, column)["numberFormat"] = format))),
+        get: (range: RangeData) =>
+          grid(range, (row, column) => range.sheet.peek(row, column)["numberFormat"] ?? "General"),
+        set: (range: RangeData, value: unknown) =>
+          spread(
+            range,
+            value,
+            "Range.numberFormat",
+            (row, column, format) =>
+              void (format === null || (range.sheet.format(row, column)["numberFormat"] = format)),
+          ),
       },
       RowIndex: { get: (range: RangeData) => range.row },
       ColumnIndex: { get: (range: RangeData) => range.column },
@@ -97,37 +157,65 @@ export function defineRanges(registry: Registry): void {
       ColumnHidden: {
         get: (range: RangeData) => all(range.column, range.columns, range.sheet.hiddenColumns),
         set: (range: RangeData, isHidden: boolean) => {
-          for (let column = range.column; column < range.column + range.columns; column++) range.sheet.hiddenColumns[isHidden ? "add" : "delete"](column);
+          for (let column = range.column; column < range.column + range.columns; column++)
+            range.sheet.hiddenColumns[isHidden ? "add" : "delete"](column);
         },
       },
       Hyperlink: {
         get: (range: RangeData) => range.sheet.peek(range.row, range.column)["hyperlink"] ?? null,
-        set: (range: RangeData, link: unknown) => void (range.sheet.format(range.row, range.column)["hyperlink"] = link),
+        set: (range: RangeData, link: unknown) =>
+          void (range.sheet.format(range.row, range.column)["hyperlink"] = link),
       },
     },
     navigations: {
       Worksheet: ({ sheet }: RangeData) => registry.make("Worksheet", sheet),
-      Format: (range: RangeData) => registry.make("RangeFormat", { sheet: range.sheet, areas: [range] } satisfies AreasData),
+      Format: (range: RangeData) =>
+        registry.make("RangeFormat", { sheet: range.sheet, areas: [range] } satisfies AreasData),
       DataValidation: (range: RangeData) => registry.make("DataValidation", range),
       ConditionalFormats: (range: RangeData) => registry.make("ConditionalFormatCollection", range),
     },
     methods: {
-      GetCell: (range: RangeData, [row, column]: readonly number[]) => at(range, range.row + (row ?? 0), range.column + (column ?? 0), 1, 1),
-      GetRow: (range: RangeData, [row]: readonly number[]) => at(range, range.row + (row ?? 0), range.column, 1, range.columns),
-      GetRowsBelow: (range: RangeData, [count]: readonly number[]) => at(range, range.row + range.rows, range.column, count ?? 1, range.columns),
+      GetCell: (range: RangeData, [row, column]: readonly number[]) =>
+        at(range, range.row + (row ?? 0), range.column + (column ?? 0), 1, 1),
+      GetRow: (range: RangeData, [row]: readonly number[]) =>
+        at(range, range.row + (row ?? 0), range.column, 1, range.columns),
+      GetRowsBelow: (range: RangeData, [count]: readonly number[]) =>
+        at(range, range.row + range.rows, range.column, count ?? 1, range.columns),
       // The library writes a large grid in parts, and finds each part from its first and last cell.
       GetBoundingRect: (range: RangeData, [other]: readonly unknown[]) => {
         const to = given(range, other);
         const [row, column] = [Math.min(range.row, to.row), Math.min(range.column, to.column)];
-        return at(range, row, column, Math.max(range.row + range.rows, to.row + to.rows) - row, Math.max(range.column + range.columns, to.column + to.columns) - column);
+        return at(
+          range,
+          row,
+          column,
+          Math.max(range.row + range.rows, to.row + to.rows) - row,
+          Math.max(range.column + range.columns, to.column + to.columns) - column,
+        );
       },
       GetEntireRow: (range: RangeData) => at(range, range.row, 0, range.rows, most.columns),
       GetEntireColumn: (range: RangeData) => at(range, 0, range.column, most.rows, range.columns),
-      GetResizedRange: (range: RangeData, [rows, columns]: readonly number[]) => at(range, range.row, range.column, range.rows + (rows ?? 0), range.columns + (columns ?? 0)),
+      GetResizedRange: (range: RangeData, [rows, columns]: readonly number[]) =>
+        at(
+          range,
+          range.row,
+          range.column,
+          range.rows + (rows ?? 0),
+          range.columns + (columns ?? 0),
+        ),
       Clear: (range: RangeData, [what]: readonly (string | null)[]) => clear(range, what ?? "All"),
-      CopyFrom: (range: RangeData, [source, type]: readonly [unknown, string?]) => copy(range, given(range, source), type ?? "All"),
-      Merge: (range: RangeData, [across]: readonly (boolean | null)[]) => void range.sheet.merges.push(...(across ? Array.from({ length: range.rows }, (_, n) => rangeData(range.sheet, range.row + n, range.column, 1, range.columns)) : [range])),
-      Unmerge: (range: RangeData) => void (range.sheet.merges = range.sheet.merges.filter((merge) => !shared(merge, range))),
+      CopyFrom: (range: RangeData, [source, type]: readonly [unknown, string?]) =>
+        copy(range, given(range, source), type ?? "All"),
+      Merge: (range: RangeData, [across]: readonly (boolean | null)[]) =>
+        void range.sheet.merges.push(
+          ...(across
+            ? Array.from({ length: range.rows }, (_, n) =>
+                rangeData(range.sheet, range.row + n, range.column, 1, range.columns),
+              )
+            : [range]),
+        ),
+      Unmerge: (range: RangeData) =>
+        void (range.sheet.merges = range.sheet.merges.filter((merge) => !shared(merge, range))),
       Select: (range: RangeData) => {
         if (range.sheet.visibility !== "Visible") throw refusal.invalidOperation("Range.select");
         range.sheet.workbook.selection = range;
@@ -135,7 +223,8 @@ export function defineRanges(registry: Registry): void {
       },
       // The library splits a large grid and first asks whether its size is right.
       _ValidateArraySize: (range: RangeData, [rows, columns]: readonly unknown[]) => {
-        if (rows !== range.rows || columns !== range.columns) throw refusal.invalidArgument("Range.values");
+        if (rows !== range.rows || columns !== range.columns)
+          throw refusal.invalidArgument("Range.values");
       },
     },
   });
@@ -150,26 +239,45 @@ function clear(range: RangeData, what: string): void {
     if (what !== "Formats") sheet.workbook.input(sheet, row, column, "");
     if (what !== "Contents") sheet.formats.delete(sheet.key(row, column));
   }
-  if (what !== "Contents") sheet.validations = sheet.validations.filter((each) => !shared(each, range));
+  if (what !== "Contents")
+    sheet.validations = sheet.validations.filter((each) => !shared(each, range));
   changed(range);
 }
 
 function copy(range: RangeData, source: RangeData, type: string): void {
   if (type !== "Formulas") throw refusal.notImplemented(`Range.copyFrom ${type}`);
-  const target = rangeData(range.sheet, range.row, range.column, Math.max(range.rows, source.rows), Math.max(range.columns, source.columns));
+  const target = rangeData(
+    range.sheet,
+    range.row,
+    range.column,
+    Math.max(range.rows, source.rows),
+    Math.max(range.columns, source.columns),
+  );
   refuseLocked(target, "Range.copyFrom");
-  if (range.row !== source.row || range.column !== source.column) throw refusal.notImplemented("Range.copyFrom another place, where relative formulas would move");
+  if (range.row !== source.row || range.column !== source.column)
+    throw refusal.notImplemented(
+      "Range.copyFrom another place, where relative formulas would move",
+    );
   for (const [row, column] of cellsOf(source)) {
     const formula = source.sheet.formula(row, column);
     const isFormula = source.sheet.cell(row, column)?.formula !== undefined;
-    range.sheet.workbook.input(range.sheet, row, column, typeof formula === "string" && formula !== "" && !isFormula ? `'${formula}` : formula);
+    range.sheet.workbook.input(
+      range.sheet,
+      row,
+      column,
+      typeof formula === "string" && formula !== "" && !isFormula ? `'${formula}` : formula,
+    );
   }
   changed(target);
 }
 
 /** The value that all cells share, or null where they differ, as Excel answers. */
 function uniform({ areas }: AreasData, name: string, otherwise: unknown): unknown {
-  const seen = new Set(areas.flatMap((area) => [...cellsOf(area)].map(([row, column]) => area.sheet.peek(row, column)[name] ?? otherwise)));
+  const seen = new Set(
+    areas.flatMap((area) =>
+      [...cellsOf(area)].map(([row, column]) => area.sheet.peek(row, column)[name] ?? otherwise),
+    ),
+  );
   return seen.size > 1 ? null : seen.size === 0 ? otherwise : [...seen][0];
 }
 
@@ -189,37 +297,78 @@ function defineFormats(registry: Registry): void {
   const inner = (name: string) => (data: AreasData) => registry.make(name, data);
   registry.define("RangeAreas", {
     scalars: {
-      Address: { get: ({ sheet, areas }: AreasData) => areas.map((area) => sheet.workbook.address(area)).join(",") },
+      Address: {
+        get: ({ sheet, areas }: AreasData) =>
+          areas.map((area) => sheet.workbook.address(area)).join(","),
+      },
       AreaCount: { get: ({ areas }: AreasData) => areas.length },
     },
     navigations: { Format: inner("RangeFormat") },
   });
   const widths: Scalar = {
-    get: ({ areas: [area] }: AreasData) => (area ? (area.sheet.columnWidths.get(area.column) ?? 48) : null),
+    get: ({ areas: [area] }: AreasData) =>
+      area ? (area.sheet.columnWidths.get(area.column) ?? 48) : null,
     set: ({ areas }: AreasData, width: number) => {
-      if (!(width >= 0 && width <= 1343.25)) throw refusal.invalidArgument("RangeFormat.columnWidth");
-      for (const area of areas) for (let column = area.column; column < area.column + area.columns; column++) area.sheet.columnWidths.set(column, width);
+      if (!(width >= 0 && width <= 1343.25))
+        throw refusal.invalidArgument("RangeFormat.columnWidth");
+      for (const area of areas)
+        for (let column = area.column; column < area.column + area.columns; column++)
+          area.sheet.columnWidths.set(column, width);
     },
   };
   const heights: Scalar = {
-    get: ({ areas: [area] }: AreasData) => (area ? (area.sheet.rowHeights.get(area.row) ?? 15) : null),
+    get: ({ areas: [area] }: AreasData) =>
+      area ? (area.sheet.rowHeights.get(area.row) ?? 15) : null,
     set: ({ areas }: AreasData, height: number) => {
-      for (const area of areas) for (let row = area.row; row < area.row + Math.min(area.rows, 10_000); row++) area.sheet.rowHeights.set(row, height);
+      for (const area of areas)
+        for (let row = area.row; row < area.row + Math.min(area.rows, 10_000); row++)
+          area.sheet.rowHeights.set(row, height);
     },
   };
   registry.define("RangeFormat", {
-    scalars: { WrapText: property("wrapText", false), HorizontalAlignment: property("horizontal", "General"), VerticalAlignment: property("vertical", "Bottom"), ColumnWidth: widths, RowHeight: heights },
-    navigations: { Fill: inner("RangeFill"), Font: inner("RangeFont"), Borders: inner("RangeBorderCollection"), Protection: inner("FormatProtection") },
+    scalars: {
+      WrapText: property("wrapText", false),
+      HorizontalAlignment: property("horizontal", "General"),
+      VerticalAlignment: property("vertical", "Bottom"),
+      ColumnWidth: widths,
+      RowHeight: heights,
+    },
+    navigations: {
+      Fill: inner("RangeFill"),
+      Font: inner("RangeFont"),
+      Borders: inner("RangeBorderCollection"),
+      Protection: inner("FormatProtection"),
+    },
     methods: { AutofitRows: () => null },
   });
   registry.define("RangeFill", { scalars: { Color: property("fill", "") } });
-  registry.define("RangeFont", { scalars: { Bold: property("bold", false), Italic: property("italic", false), Color: property("color", "#000000"), Name: property("font", "Calibri"), Size: property("size", 11), Underline: property("underline", "None") } });
+  registry.define("RangeFont", {
+    scalars: {
+      Bold: property("bold", false),
+      Italic: property("italic", false),
+      Color: property("color", "#000000"),
+      Name: property("font", "Calibri"),
+      Size: property("size", 11),
+      Underline: property("underline", "None"),
+    },
+  });
   registry.define("FormatProtection", { scalars: { Locked: property("locked", true) } });
-  for (const side of sides) registry.define(`RangeBorder ${side}`, { idOf: () => side, scalars: { Style: property(`${side}Style`, "None"), Color: property(`${side}Color`, "#000000") } });
+  for (const side of sides)
+    registry.define(`RangeBorder ${side}`, {
+      idOf: () => side,
+      scalars: {
+        Style: property(`${side}Style`, "None"),
+        Color: property(`${side}Color`, "#000000"),
+      },
+    });
   registry.define("RangeBorderCollection", {
     indexer: (data: AreasData, side: unknown) => {
       // A cell has nothing inside it to draw a line on.
-      const isBare = data.areas.some(({ rows, columns }) => (side === "InsideHorizontal" && rows === 1) || (side === "InsideVertical" && columns === 1));
+      const isBare = data.areas.some(
+        ({ rows, columns }) =>
+          (side === "InsideHorizontal" && rows === 1) ||
+          (side === "InsideVertical" && columns === 1),
+      );
       if (isBare) throw refusal.invalidArgument("RangeBorderCollection.getItem");
       return registry.make(`RangeBorder ${String(side)}`, data);
     },
@@ -244,19 +393,40 @@ function defineRules(registry: Registry): void {
       ErrorAlert: part("errorAlert"),
       IgnoreBlanks: { get: () => true, set: () => undefined },
     },
-    methods: { Clear: (range: RangeData) => void (range.sheet.validations = range.sheet.validations.filter((each) => !shared(each, range))) },
+    methods: {
+      Clear: (range: RangeData) =>
+        void (range.sheet.validations = range.sheet.validations.filter(
+          (each) => !shared(each, range),
+        )),
+    },
   });
   keep(registry, "CustomConditionalFormat");
-  registry.define("ConditionalFormat", { idOf: ({ id }: { id: string }) => id, navigations: { Custom: ({ body }: { body: HostObject }) => body } });
+  registry.define("ConditionalFormat", {
+    idOf: ({ id }: { id: string }) => id,
+    navigations: { Custom: ({ body }: { body: HostObject }) => body },
+  });
   registry.define("ConditionalFormatCollection", {
     methods: {
       Add: (range: RangeData, [type]: readonly unknown[]) => {
-        if (type !== "Custom") throw refusal.notImplemented(`ConditionalFormatCollection.add ${String(type)}`);
+        if (type !== "Custom")
+          throw refusal.notImplemented(`ConditionalFormatCollection.add ${String(type)}`);
         const body = registry.make("CustomConditionalFormat", {});
-        range.sheet.highlights.push({ row: range.row, column: range.column, rows: range.rows, columns: range.columns, body });
-        return registry.make("ConditionalFormat", { id: `rule ${range.sheet.highlights.length}`, body });
+        range.sheet.highlights.push({
+          row: range.row,
+          column: range.column,
+          rows: range.rows,
+          columns: range.columns,
+          body,
+        });
+        return registry.make("ConditionalFormat", {
+          id: `rule ${range.sheet.highlights.length}`,
+          body,
+        });
       },
-      ClearAll: (range: RangeData) => void (range.sheet.highlights = range.sheet.highlights.filter((each) => !shared(each, range))),
+      ClearAll: (range: RangeData) =>
+        void (range.sheet.highlights = range.sheet.highlights.filter(
+          (each) => !shared(each, range),
+        )),
     },
   });
 }

@@ -1,7 +1,15 @@
-/** Cell references as Excel writes them: "A1", "$B$2:C4", whole rows and columns. Rows and columns from 0. */
+/**
+ * Cell references as Excel writes them: "A1", "$B$2:C4", whole rows and columns. Rows and columns
+ * from 0.
+ */
 
 /** A rectangle of cells. */
-export type Rect = { readonly row: number; readonly column: number; readonly rows: number; readonly columns: number };
+export type Rect = {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+};
 
 /** Excel's sheet: 1,048,576 rows of 16,384 columns. */
 export const most = { rows: 1_048_576, columns: 16_384 };
@@ -12,7 +20,12 @@ export function letters(column: number): string {
 }
 
 function columnOf(name: string): number {
-  return Array.from(name.toUpperCase()).reduce((total, letter) => total * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  return (
+    Array.from(name.toUpperCase()).reduce(
+      (total, letter) => total * 26 + letter.charCodeAt(0) - 64,
+      0,
+    ) - 1
+  );
 }
 
 /** @returns nothing when the text is no reference */
@@ -24,7 +37,8 @@ export function parsed(reference: string): Rect | undefined {
     return between(Number(row) - 1, columnOf(column), Number(toRow) - 1, columnOf(toColumn));
   }
   const columns = /^([A-Za-z]{1,3}):([A-Za-z]{1,3})$/.exec(text);
-  if (columns) return between(0, columnOf(columns[1] ?? ""), most.rows - 1, columnOf(columns[2] ?? ""));
+  if (columns)
+    return between(0, columnOf(columns[1] ?? ""), most.rows - 1, columnOf(columns[2] ?? ""));
   const rows = /^(\d+):(\d+)$/.exec(text);
   return rows ? between(Number(rows[1]) - 1, 0, Number(rows[2]) - 1, most.columns - 1) : undefined;
 }
@@ -37,7 +51,9 @@ function between(row: number, column: number, toRow: number, toColumn: number): 
 }
 
 export function quoted(sheet: string): string {
-  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !parsed(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+  return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !parsed(sheet)
+    ? sheet
+    : `'${sheet.replaceAll("'", "''")}'`;
 }
 
 export function written({ row, column, rows, columns }: Rect, absolute = false): string {
@@ -45,7 +61,9 @@ export function written({ row, column, rows, columns }: Rect, absolute = false):
   const corner = (r: number, c: number) => `${sign}${letters(c)}${sign}${r + 1}`;
   if (rows === most.rows) return `${letters(column)}:${letters(column + columns - 1)}`;
   if (columns === most.columns) return `${row + 1}:${row + rows}`;
-  return rows === 1 && columns === 1 ? corner(row, column) : `${corner(row, column)}:${corner(row + rows - 1, column + columns - 1)}`;
+  return rows === 1 && columns === 1
+    ? corner(row, column)
+    : `${corner(row, column)}:${corner(row + rows - 1, column + columns - 1)}`;
 }
 
 /** The cells that two rectangles share. */

@@ -8,10 +8,20 @@ import type { Listening } from "./sheet-objects";
 import type { Name, Workbook } from "./workbook";
 
 /** What the host counts of calls that only make things faster. */
-export type Counters = { batches: number; actions: number; screenSuspended: number; calculationSuspended: number };
+export type Counters = {
+  batches: number;
+  actions: number;
+  screenSuspended: number;
+  calculationSuspended: number;
+};
 
 /** @param locale of the user's computer: separators follow it, the wire never does */
-export function defineWorkbook(registry: Registry, counters: Counters, locale: string, listening: Listening): void {
+export function defineWorkbook(
+  registry: Registry,
+  counters: Counters,
+  locale: string,
+  listening: Listening,
+): void {
   registry.define("Workbook", {
     scalars: { Name: { get: () => "Upphandling.xlsx" }, ReadOnly: { get: () => false } },
     navigations: {
@@ -24,11 +34,18 @@ export function defineWorkbook(registry: Registry, counters: Counters, locale: s
     },
     methods: eventMethods("Workbook", listening) ?? {},
   });
-  registry.define("Runtime", { scalars: { EnableEvents: { get: () => true, set: () => undefined } } });
-  registry.define("WorkbookProtection", { scalars: { Protected: { get: ({ isProtected }: Workbook) => isProtected } } });
+  registry.define("Runtime", {
+    scalars: { EnableEvents: { get: () => true, set: () => undefined } },
+  });
+  registry.define("WorkbookProtection", {
+    scalars: { Protected: { get: ({ isProtected }: Workbook) => isProtected } },
+  });
   registry.define("Application", {
     scalars: {
-      CalculationMode: { get: ({ calculationMode }: Workbook) => calculationMode, set: (workbook: Workbook, mode: string) => void (workbook.calculationMode = mode) },
+      CalculationMode: {
+        get: ({ calculationMode }: Workbook) => calculationMode,
+        set: (workbook: Workbook, mode: string) => void (workbook.calculationMode = mode),
+      },
       DecimalSeparator: { get: () => (locale === "sv-SE" ? "," : ".") },
     },
     methods: {
@@ -38,7 +55,9 @@ export function defineWorkbook(registry: Registry, counters: Counters, locale: s
     },
   });
   const find = (workbook: Workbook, key: unknown) => {
-    const name = workbook.names.find((each) => each.name.toLowerCase() === String(key).toLowerCase());
+    const name = workbook.names.find(
+      (each) => each.name.toLowerCase() === String(key).toLowerCase(),
+    );
     return name ? registry.make("NamedItem", { workbook, name }) : null;
   };
   type Item = { readonly workbook: Workbook; readonly name: Name };
@@ -46,21 +65,38 @@ export function defineWorkbook(registry: Registry, counters: Counters, locale: s
     idOf: ({ name }: Item) => name.name,
     scalars: {
       Name: { get: ({ name }: Item) => name.name },
-      Formula: { get: ({ name }: Item) => name.formula, set: ({ name }: Item, formula: string) => void (name.formula = formula) },
-      Visible: { get: ({ name }: Item) => name.visible, set: ({ name }: Item, visible: boolean) => void (name.visible = visible) },
+      Formula: {
+        get: ({ name }: Item) => name.formula,
+        set: ({ name }: Item, formula: string) => void (name.formula = formula),
+      },
+      Visible: {
+        get: ({ name }: Item) => name.visible,
+        set: ({ name }: Item, visible: boolean) => void (name.visible = visible),
+      },
     },
-    methods: { Delete: ({ workbook, name }: Item) => void workbook.names.splice(workbook.names.indexOf(name), 1) },
+    methods: {
+      Delete: ({ workbook, name }: Item) =>
+        void workbook.names.splice(workbook.names.indexOf(name), 1),
+    },
   });
   registry.define("NamedItemCollection", {
-    items: (workbook: Workbook) => workbook.names.map((name) => registry.make("NamedItem", { workbook, name })),
+    items: (workbook: Workbook) =>
+      workbook.names.map((name) => registry.make("NamedItem", { workbook, name })),
     indexer: find,
     methods: {
       GetItemOrNullObject: (workbook: Workbook, [key]: readonly unknown[]) => find(workbook, key),
       Add: (workbook: Workbook, [given, reference]: readonly unknown[]) => {
         const name = String(given);
         if (find(workbook, name)) throw refusal.exists("NamedItemCollection.add");
-        const formula = reference instanceof HostObject ? absolute(reference.data as RangeData) : String(reference);
-        workbook.names.push({ name, formula: formula.startsWith("=") ? formula : `="${formula}"`, visible: true });
+        const formula =
+          reference instanceof HostObject
+            ? absolute(reference.data as RangeData)
+            : String(reference);
+        workbook.names.push({
+          name,
+          formula: formula.startsWith("=") ? formula : `="${formula}"`,
+          visible: true,
+        });
         return find(workbook, name);
       },
     },

@@ -1,7 +1,8 @@
 /**
  * The workbook behind the simulated Excel: sheets, cells, tables, names. It does to a value what
  * Excel does when one arrives through `range.values` (text that looks like a number becomes one,
- * text that starts with "=" becomes a formula), because those are the habits an add-in must survive.
+ * text that starts with "=" becomes a formula), because those are the habits an add-in must
+ * survive.
  */
 import type { HostObject } from "./protocol";
 import { refusal } from "./protocol";
@@ -15,7 +16,14 @@ export type StoredCell = { readonly formula?: string; value: CellValue };
 
 export type Format = { [property: string]: unknown };
 
-export type Table = Rect & { readonly id: string; name: string; readonly sheet: Sheet; style: string; showTotals: boolean; hasBandedRows: boolean };
+export type Table = Rect & {
+  readonly id: string;
+  name: string;
+  readonly sheet: Sheet;
+  style: string;
+  showTotals: boolean;
+  hasBandedRows: boolean;
+};
 
 export type Name = { readonly name: string; formula: string; visible: boolean };
 
@@ -56,7 +64,11 @@ export class Sheet {
   highlights: (Rect & { readonly body: HostObject })[] = [];
   merges: Rect[] = [];
   frozen: Rect | null = null;
-  protection: { protected: boolean; options: unknown; password: unknown } = { protected: false, options: null, password: null };
+  protection: { protected: boolean; options: unknown; password: unknown } = {
+    protected: false,
+    options: null,
+    password: null,
+  };
   /** What is only stored and given back: page layout and the like. */
   readonly kept = new Map<string, HostObject>();
 
@@ -98,17 +110,35 @@ export class Sheet {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     for (const key of this.cells.keys()) {
       const [row, column] = [Math.floor(key / most.columns), key % most.columns];
-      [top, left, bottom, right] = [Math.min(top, row), Math.min(left, column), Math.max(bottom, row), Math.max(right, column)];
+      [top, left, bottom, right] = [
+        Math.min(top, row),
+        Math.min(left, column),
+        Math.max(bottom, row),
+        Math.max(right, column),
+      ];
     }
-    return bottom < 0 ? undefined : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    return bottom < 0
+      ? undefined
+      : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 
   /** The rectangle cut down to what is in use, where it is a whole row, column or sheet. */
   bounded(area: Rect): Rect | undefined {
     if (area.rows < most.rows && area.columns < most.columns) return area;
-    const reach = [...this.formats.keys()].reduce((far, key) => ({ row: Math.max(far.row, Math.floor(key / most.columns)), column: Math.max(far.column, key % most.columns) }), { row: 0, column: 0 });
+    const reach = [...this.formats.keys()].reduce(
+      (far, key) => ({
+        row: Math.max(far.row, Math.floor(key / most.columns)),
+        column: Math.max(far.column, key % most.columns),
+      }),
+      { row: 0, column: 0 },
+    );
     const used = this.used() ?? { row: 0, column: 0, rows: 1, columns: 1 };
-    return shared(area, { row: 0, column: 0, rows: Math.max(reach.row + 1, used.row + used.rows), columns: Math.max(reach.column + 1, used.column + used.columns) });
+    return shared(area, {
+      row: 0,
+      column: 0,
+      rows: Math.max(reach.row + 1, used.row + used.rows),
+      columns: Math.max(reach.column + 1, used.column + used.columns),
+    });
   }
 }
 
@@ -129,12 +159,15 @@ export class Workbook {
 
   sheet(nameOrId: unknown): Sheet | undefined {
     const key = String(nameOrId).toLowerCase();
-    return this.sheets.find(({ id, name }) => id.toLowerCase() === key || name.toLowerCase() === key);
+    return this.sheets.find(
+      ({ id, name }) => id.toLowerCase() === key || name.toLowerCase() === key,
+    );
   }
 
   addSheet(given?: unknown): Sheet {
     if (this.isProtected) throw refusal.accessDenied("WorksheetCollection.add");
-    const name = typeof given === "string" && given !== "" ? given : `Sheet${this.sheets.length + 1}`;
+    const name =
+      typeof given === "string" && given !== "" ? given : `Sheet${this.sheets.length + 1}`;
     this.checkSheetName(name);
     const sheet = new Sheet(this, name);
     this.sheets.push(sheet);
@@ -144,7 +177,8 @@ export class Workbook {
   }
 
   checkSheetName(name: string): void {
-    if (name.length === 0 || name.length > 31 || /[\\/?*[\]:]|^'|'$/.test(name)) throw refusal.invalidArgument("Worksheet.name");
+    if (name.length === 0 || name.length > 31 || /[\\/?*[\]:]|^'|'$/.test(name))
+      throw refusal.invalidArgument("Worksheet.name");
     if (this.sheet(name)) throw refusal.exists("Worksheet.name");
   }
 
@@ -153,8 +187,14 @@ export class Workbook {
     this.checkSheetName(name);
     const [old, own] = [sheet.name, quoted(name)];
     sheet.name = name;
-    const followed = (text: string) => text.replaceAll(`'${old.replaceAll("'", "''")}'!`, `${own}!`).replaceAll(`${old}!`, `${own}!`);
-    for (const { cells } of this.sheets) for (const [key, cell] of cells) if (cell.formula !== undefined) cells.set(key, { ...cell, formula: followed(cell.formula) });
+    const followed = (text: string) =>
+      text
+        .replaceAll(`'${old.replaceAll("'", "''")}'!`, `${own}!`)
+        .replaceAll(`${old}!`, `${own}!`);
+    for (const { cells } of this.sheets)
+      for (const [key, cell] of cells)
+        if (cell.formula !== undefined)
+          cells.set(key, { ...cell, formula: followed(cell.formula) });
     for (const each of this.names) each.formula = followed(each.formula);
     this.calculation.renameSheet(sheet);
     this.isDirty = true;
@@ -163,26 +203,39 @@ export class Workbook {
   deleteSheet(sheet: Sheet): void {
     // A very hidden sheet has to be shown before it can be deleted.
     if (sheet.visibility === "VeryHidden") throw refusal.invalidOperation("Worksheet.delete");
-    const isLast = sheet.visibility === "Visible" && this.sheets.filter(({ visibility }) => visibility === "Visible").length === 1;
+    const isLast =
+      sheet.visibility === "Visible" &&
+      this.sheets.filter(({ visibility }) => visibility === "Visible").length === 1;
     if (isLast || this.isProtected) throw refusal.invalidOperation("Worksheet.delete");
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
-    for (const table of this.tables.filter((each) => each.sheet === sheet)) this.tables.splice(this.tables.indexOf(table), 1);
+    for (const table of this.tables.filter((each) => each.sheet === sheet))
+      this.tables.splice(this.tables.indexOf(table), 1);
     if (this.active === sheet) this.active = this.sheets[0];
     this.calculation.deleteSheet(sheet);
     this.isDirty = true;
   }
 
-  /** What Excel does with a value that arrives in en-US: null leaves the cell alone, "" clears it. */
+  /**
+   * What Excel does with a value that arrives in en-US: null leaves the cell alone, "" clears it.
+   */
   input(sheet: Sheet, row: number, column: number, given: unknown): void {
     if (given === null || given === undefined) return;
     const key = sheet.key(row, column);
-    const cell = this.understood(given, sheet.peek(row, column)["numberFormat"] === "@", (format) => {
-      const own = sheet.format(row, column);
-      if ((own["numberFormat"] ?? "General") === "General") own["numberFormat"] = format;
-    });
-    // A formula about a sheet that is not there is refused; Excel would open a dialog to look for it in a file.
-    for (const [, inQuotes, plain] of cell?.formula?.replaceAll(/"[^"]*"/g, "").matchAll(/(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/gu) ?? []) {
-      if (!this.sheet(inQuotes?.replaceAll("''", "'") ?? plain)) throw refusal.invalidArgument("Range.formulas");
+    const cell = this.understood(
+      given,
+      sheet.peek(row, column)["numberFormat"] === "@",
+      (format) => {
+        const own = sheet.format(row, column);
+        if ((own["numberFormat"] ?? "General") === "General") own["numberFormat"] = format;
+      },
+    );
+    // A formula about a sheet that is not there is refused; Excel would open a dialog to look for
+    // it in a file.
+    for (const [, inQuotes, plain] of cell?.formula
+      ?.replaceAll(/"[^"]*"/g, "")
+      .matchAll(/(?:'((?:[^']|'')+)'|([\p{L}_][\p{L}\p{N}_.]*))!/gu) ?? []) {
+      if (!this.sheet(inQuotes?.replaceAll("''", "'") ?? plain))
+        throw refusal.invalidArgument("Range.formulas");
     }
     if (cell) sheet.cells.set(key, cell);
     else sheet.cells.delete(key);
@@ -191,14 +244,19 @@ export class Workbook {
     if (cell) this.growTable(sheet, row, column);
   }
 
-  private understood(given: unknown, isText: boolean, asFormat: (format: string) => void): StoredCell | undefined {
+  private understood(
+    given: unknown,
+    isText: boolean,
+    asFormat: (format: string) => void,
+  ): StoredCell | undefined {
     if (typeof given === "number" || typeof given === "boolean") return { value: given };
     if (typeof given !== "string") throw refusal.invalidArgument("Range.values");
     if (given === "") return undefined;
     if (given.length > 32_767) throw refusal.invalidArgument("Range.values");
     if (isText) return { value: given };
     if (given.startsWith("'")) return { value: given.slice(1) };
-    if (given.length > 1 && /^[=+\-@]/.test(given) && Number.isNaN(Number(given))) return { formula: given.startsWith("=") ? given : `=${given}`, value: 0 };
+    if (given.length > 1 && /^[=+\-@]/.test(given) && Number.isNaN(Number(given)))
+      return { formula: given.startsWith("=") ? given : `=${given}`, value: 0 };
     return { value: this.coerced(given.trim(), given, asFormat) };
   }
 
@@ -217,14 +275,32 @@ export class Workbook {
 
   /** A value written right below a table, inside its columns, makes the table grow over it. */
   private growTable(sheet: Sheet, row: number, column: number): void {
-    const table = this.tables.find((each) => this.growsTables && each.sheet === sheet && !each.showTotals && row === each.row + each.rows && column >= each.column && column < each.column + each.columns);
+    const table = this.tables.find(
+      (each) =>
+        this.growsTables &&
+        each.sheet === sheet &&
+        !each.showTotals &&
+        row === each.row + each.rows &&
+        column >= each.column &&
+        column < each.column + each.columns,
+    );
     if (table) Object.assign(table, { rows: table.rows + 1 });
   }
 
   addTable(sheet: Sheet, area: Rect): Table {
-    if (this.tables.some((table) => table.sheet === sheet && shared(table, area))) throw refusal.invalidArgument("TableCollection.add");
+    if (this.tables.some((table) => table.sheet === sheet && shared(table, area)))
+      throw refusal.invalidArgument("TableCollection.add");
     const name = `Table${this.tables.length + 1}`;
-    const table: Table = { ...area, rows: Math.max(2, area.rows), id: newId(), name, sheet, style: "TableStyleMedium2", showTotals: false, hasBandedRows: true };
+    const table: Table = {
+      ...area,
+      rows: Math.max(2, area.rows),
+      id: newId(),
+      name,
+      sheet,
+      style: "TableStyleMedium2",
+      showTotals: false,
+      hasBandedRows: true,
+    };
     this.tables.push(table);
     return table;
   }
@@ -241,7 +317,8 @@ export class Workbook {
 
   /** "'Sheet'!A1:B2", "A1" on the given sheet, or a name or table. */
   reference(text: string, base: Sheet | undefined): (Rect & { readonly sheet: Sheet }) | undefined {
-    const [, inQuotes, plain, rest = text] = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(text) ?? [];
+    const [, inQuotes, plain, rest = text] =
+      /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/.exec(text) ?? [];
     const named = inQuotes?.replaceAll("''", "'") ?? plain;
     const sheet = named === undefined ? base : this.sheet(named);
     const area = parsed(rest);
@@ -249,7 +326,15 @@ export class Workbook {
     const name = this.names.find((each) => each.name.toLowerCase() === rest.toLowerCase());
     if (name) return this.reference(name.formula.replace(/^=/, ""), base);
     const table = this.tables.find((each) => each.name.toLowerCase() === rest.toLowerCase());
-    return table && { sheet: table.sheet, row: table.row + 1, column: table.column, rows: table.rows - 1, columns: table.columns };
+    return (
+      table && {
+        sheet: table.sheet,
+        row: table.row + 1,
+        column: table.column,
+        rows: table.rows - 1,
+        columns: table.columns,
+      }
+    );
   }
 
   address({ sheet, ...area }: Rect & { readonly sheet: Sheet }): string {

@@ -1,4 +1,7 @@
-/** Open data, against the published schemas of OCDS 1.1.5 (test/exchange/schemas, Apache-2.0), and the result notice. */
+/**
+ * Open data, against the published schemas of OCDS 1.1.5 (test/exchange/schemas, Apache-2.0), and
+ * the result notice.
+ */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Ajv from "ajv-draft-04";
@@ -15,62 +18,171 @@ import { complete, runs } from "../documents";
 import { document, monetary } from "../small";
 import fc from "fast-check";
 
-const schema = (name: string) => JSON.parse(readFileSync(join(__dirname, "schemas", name), "utf8")) as { definitions: object };
-const release = ["bid-extension.json", "awardCriteria-extension.json"].reduce<{ definitions: object }>((merged, name) => mergePatch.apply(merged, schema(name)), schema("release-schema.json"));
+const schema = (name: string) =>
+  JSON.parse(readFileSync(join(__dirname, "schemas", name), "utf8")) as { definitions: object };
+const release = ["bid-extension.json", "awardCriteria-extension.json"].reduce<{
+  definitions: object;
+}>((merged, name) => mergePatch.apply(merged, schema(name)), schema("release-schema.json"));
 const ajv = new Ajv({ strict: false, allErrors: true });
 addFormats(ajv);
 const isRelease = ajv.compile(release);
 // The extension puts award criteria on lots, which 1.1 has by an extension of its own.
 const isLot = ajv.compile({ definitions: release.definitions, $ref: "#/definitions/Lot" });
 
-const facts: OcdsFacts = { prefix: "ocds-000000", time: "2026-03-24T10:00:00Z", language: "sv", formula: "Pris minus avdrag", fingerprint: "0".repeat(64) };
+const facts: OcdsFacts = {
+  prefix: "ocds-000000",
+  time: "2026-03-24T10:00:00Z",
+  language: "sv",
+  formula: "Pris minus avdrag",
+  fingerprint: "0".repeat(64),
+};
 const open = { records: [], has: () => false, any: false };
-type Bid = { readonly id: string; readonly status: string; readonly value?: { readonly amount: number }; readonly rank?: number };
-type Release = { readonly tag: readonly string[]; readonly bids: { readonly details: readonly Bid[]; readonly statistics?: readonly { readonly measure: string; readonly value: number }[] }; readonly tender: { readonly lots: readonly { readonly awardCriteria: unknown }[] }; readonly awards?: readonly { readonly relatedBids: readonly string[] }[] };
-const releasesOf = (value: EvaluationDocument) => (releasePackage(evaluate(value), open, facts) as { releases: Release[] }).releases;
-const faults = (value: EvaluationDocument) => releasesOf(value).flatMap((each) => [...(isRelease(each) ? [] : (isRelease.errors ?? [])), ...each.tender.lots.flatMap((lot) => (isLot(lot) ? [] : (isLot.errors ?? [])))]);
+type Bid = {
+  readonly id: string;
+  readonly status: string;
+  readonly value?: { readonly amount: number };
+  readonly rank?: number;
+};
+type Release = {
+  readonly tag: readonly string[];
+  readonly bids: {
+    readonly details: readonly Bid[];
+    readonly statistics?: readonly { readonly measure: string; readonly value: number }[];
+  };
+  readonly tender: { readonly lots: readonly { readonly awardCriteria: unknown }[] };
+  readonly awards?: readonly { readonly relatedBids: readonly string[] }[];
+};
+const releasesOf = (value: EvaluationDocument) =>
+  (releasePackage(evaluate(value), open, facts) as { releases: Release[] }).releases;
+const faults = (value: EvaluationDocument) =>
+  releasesOf(value).flatMap((each) => [
+    ...(isRelease(each) ? [] : (isRelease.errors ?? [])),
+    ...each.tender.lots.flatMap((lot) => (isLot(lot) ? [] : (isLot.errors ?? []))),
+  ]);
 
-test("the schema can be broken, so that these tests can fail", () => expect(isRelease({ ocid: 1, id: "x", date: "igår", tag: ["award"], initiationType: "tender" })).toBe(false));
+test("the schema can be broken, so that these tests can fail", () =>
+  expect(
+    isRelease({ ocid: 1, id: "x", date: "igår", tag: ["award"], initiationType: "tender" }),
+  ).toBe(false));
 
 describe("the example", () => {
   const releases = releasesOf(example());
   test("is valid", () => expect(faults(example())).toEqual([]));
   // 78 000 kr a month in 72 months was offered; 7 800 was meant: 5 054 400 kr less.
-  test("a corrected price is published as offered, and then as it is", () => expect(releases.map(({ tag, bids }) => [tag.join(), bids.details.find(({ id }) => id === "C")?.value?.amount])).toEqual([["tender", 17_479_000], ["award", 12_424_600]]));
+  test("a corrected price is published as offered, and then as it is", () =>
+    expect(
+      releases.map(({ tag, bids }) => [
+        tag.join(),
+        bids.details.find(({ id }) => id === "C")?.value?.amount,
+      ]),
+    ).toEqual([
+      ["tender", 17_479_000],
+      ["award", 12_424_600],
+    ]));
   test("bids with status and rank, the award, and the counts", () => {
     const [, final] = releases;
-    expect(final?.bids.details.map(({ id, status, rank }) => `${id} ${status} ${rank ?? "–"}`)).toEqual(["A valid 1", "B valid 2", "C valid 3", "D disqualified –", "E valid 4"]);
+    expect(
+      final?.bids.details.map(({ id, status, rank }) => `${id} ${status} ${rank ?? "–"}`),
+    ).toEqual(["A valid 1", "B valid 2", "C valid 3", "D disqualified –", "E valid 4"]);
     expect(final?.awards?.map(({ relatedBids }) => relatedBids)).toEqual([["A"]]);
-    expect(final?.bids.statistics?.map(({ measure, value }) => `${measure} ${value}`)).toEqual(["bids 5", "validBids 4", "disqualifiedBids 1", "bidders 5", "tendersAbnormallyLow 0", "lowestValidBidValue 12424600", "highestValidBidValue 15336275"]);
+    expect(final?.bids.statistics?.map(({ measure, value }) => `${measure} ${value}`)).toEqual([
+      "bids 5",
+      "validBids 4",
+      "disqualifiedBids 1",
+      "bidders 5",
+      "tendersAbnormallyLow 0",
+      "lowestValidBidValue 12424600",
+      "highestValidBidValue 15336275",
+    ]);
   });
 });
 
 describe("models", () => {
-  const points = document({ model: { method: { type: "points", price: { weight: "60", scale: { type: "relative-lowest" } }, quality: "as-is" } }, criteria: [monetary("Q", { weight: "40", minimumPoints: "2" })], bids: [{ id: "A", price: "100", scores: { Q: "4" } }] });
+  const points = document({
+    model: {
+      method: {
+        type: "points",
+        price: { weight: "60", scale: { type: "relative-lowest" } },
+        quality: "as-is",
+      },
+    },
+    criteria: [monetary("Q", { weight: "40", minimumPoints: "2" })],
+    bids: [{ id: "A", price: "100", scores: { Q: "4" } }],
+  });
   test("weights that sum to 100 are percentages, a threshold is a least score", () => {
-    expect(releasesOf(points)[0]?.tender.lots[0]?.awardCriteria).toEqual({ weightingDescription: "Pris minus avdrag", criteria: [
-      { type: "price", name: "utvärderingspris", numbers: [{ number: 60, weight: "percentageExact" }] },
-      { type: "quality", id: "Q", name: "Q", numbers: [{ number: 40, weight: "percentageExact" }, { number: 2, threshold: "minimumScore" }] },
-    ] });
+    expect(releasesOf(points)[0]?.tender.lots[0]?.awardCriteria).toEqual({
+      weightingDescription: "Pris minus avdrag",
+      criteria: [
+        {
+          type: "price",
+          name: "utvärderingspris",
+          numbers: [{ number: 60, weight: "percentageExact" }],
+        },
+        {
+          type: "quality",
+          id: "Q",
+          name: "Q",
+          numbers: [
+            { number: 40, weight: "percentageExact" },
+            { number: 2, threshold: "minimumScore" },
+          ],
+        },
+      ],
+    });
     expect(faults(points)).toEqual([]);
   });
-  test("kronor are no weights", () => expect(JSON.stringify(releasesOf(document({ criteria: [monetary("M", { deduction: "500", weight: "50" })], bids: [{ id: "A", price: "1" }] }))[0]?.tender.lots)).not.toContain("percentageExact"));
-  test("every complete evaluation gives a valid package", () => fc.assert(fc.property(complete, (value) => expect(faults(value)).toEqual([])), runs(40)));
+  test("kronor are no weights", () =>
+    expect(
+      JSON.stringify(
+        releasesOf(
+          document({
+            criteria: [monetary("M", { deduction: "500", weight: "50" })],
+            bids: [{ id: "A", price: "1" }],
+          }),
+        )[0]?.tender.lots,
+      ),
+    ).not.toContain("percentageExact"));
+  test("every complete evaluation gives a valid package", () =>
+    fc.assert(
+      fc.property(complete, (value) => expect(faults(value)).toEqual([])),
+      runs(40),
+    ));
 });
 
 describe("the result notice of eForms", () => {
-  const notice = (value: EvaluationDocument) => resultNotice(evaluate(value), open) as { [key: string]: unknown };
-  test.each<[string, EvaluationDocument, object]>([
+  const notice = (value: EvaluationDocument) =>
+    resultNotice(evaluate(value), open) as { [key: string]: unknown };
+  test.each<[string, EvaluationDocument, object]>(
+    // prettier-ignore
+    [
     ["a winner",          document({ bids: [{ id: "A", price: "10" }, { id: "B", price: "20" }] }),                                     { "BT-142": "selec-w" }],
     ["nothing decided",   document({ bids: [{ id: "A" }] }),                                                                            { "BT-142": "open-nw" }],
     ["no bids",           document({ bids: [] }),                                                                                       { "BT-142": "clos-nw", "BT-144": "no-rece" }],
     ["all rejected",      document({ requirements: ["K"], bids: [{ id: "A", price: "1", verdicts: { K: "not-met" } }] }),               { "BT-142": "clos-nw", "BT-144": "all-rej" }],
-  ])("%s", (_, value, expected) => expect(notice(value)).toMatchObject(expected));
-  test("ranks and values", () => expect(notice(document({ bids: [{ id: "A", price: "10.50" }, { id: "B", price: "20" }] }))["tenders"]).toEqual([{ bid: "A", "BT-720": "10.5", currency: "SEK", "BT-1711": true, "BT-171": 1 }, { bid: "B", "BT-720": "20", currency: "SEK", "BT-1711": true, "BT-171": 2 }]));
+  ],
+  )("%s", (_, value, expected) => expect(notice(value)).toMatchObject(expected));
+  test("ranks and values", () =>
+    expect(
+      notice(
+        document({
+          bids: [
+            { id: "A", price: "10.50" },
+            { id: "B", price: "20" },
+          ],
+        }),
+      )["tenders"],
+    ).toEqual([
+      { bid: "A", "BT-720": "10.5", currency: "SEK", "BT-1711": true, "BT-171": 1 },
+      { bid: "B", "BT-720": "20", currency: "SEK", "BT-1711": true, "BT-171": 2 },
+    ]));
 });
 
 test("a secret total is in no release, and neither are the statistics that it could be worked out from", () => {
   const value = { ...example(), confidential: [{ bid: "B", subject: "price" as const }] };
   const text = JSON.stringify(releasePackage(evaluate(value), secretsOf(value), facts));
-  expect([text.includes("13488375"), text.includes("10190875"), text.includes("lowestValidBidValue")]).toEqual([false, false, false]);
+  expect([
+    text.includes("13488375"),
+    text.includes("10190875"),
+    text.includes("lowestValidBidValue"),
+  ]).toEqual([false, false, false]);
 });

@@ -20,13 +20,24 @@ import { ExcelHost, fault, silence } from "../excel-host/host";
 import { connect } from "../excel-host/transports/native";
 import { document, monetary } from "../small";
 
-const entered = (entries: Amendment["entries"]): Amendment => ({ entries, appended: [], pages: [] });
-const added = (rows: Amendment["appended"][number]["rows"]): Amendment => ({ entries: [], appended: [{ table: "Mervarde_model", rows }], pages: [] });
+const entered = (entries: Amendment["entries"]): Amendment => ({
+  entries,
+  appended: [],
+  pages: [],
+});
+const added = (rows: Amendment["appended"][number]["rows"]): Amendment => ({
+  entries: [],
+  appended: [{ table: "Mervarde_model", rows }],
+  pages: [],
+});
 
 const evaluation = document({
   criteria: [monetary("M", { deduction: "100" })],
   requirements: ["K1"],
-  bids: [{ id: "A", price: "1000.50", scores: { M: "5" }, verdicts: { K1: "met" } }, { id: "B", price: "950", scores: { M: "0" }, verdicts: { K1: "met" } }],
+  bids: [
+    { id: "A", price: "1000.50", scores: { M: "5" }, verdicts: { K1: "met" } },
+    { id: "B", price: "950", scores: { M: "0" }, verdicts: { K1: "met" } },
+  ],
 });
 
 /** A workbook in Excel with the evaluation in it, not yet evaluated. */
@@ -50,13 +61,33 @@ async function evaluated(excel: ExcelWorkbook): Promise<readonly Page[]> {
   return found.pages;
 }
 
-/** Everything a user could see, a line for each thing: sheets, visibility, contents, formats, protection, tables. */
+/**
+ * Everything a user could see, a line for each thing: sheets, visibility, contents, formats,
+ * protection, tables.
+ */
 function picture({ workbook }: ExcelHost): string[] {
-  const inOrder = (cells: ReadonlyMap<number, unknown>) => createHash("sha256").update(JSON.stringify([...cells].sort(([a], [b]) => a - b))).digest("hex").slice(0, 12);
+  const inOrder = (cells: ReadonlyMap<number, unknown>) =>
+    createHash("sha256")
+      .update(JSON.stringify([...cells].sort(([a], [b]) => a - b)))
+      .digest("hex")
+      .slice(0, 12);
   return [
-    ...workbook.sheets.map(({ name, visibility, cells, formats, protection, validations, merges, charts }) =>
-      [name, visibility, inOrder(cells), inOrder(formats), protection.protected, validations.length, merges.length, charts.length].join(" ")),
-    ...workbook.tables.map(({ name, row, column, rows, columns }) => [name, row, column, rows, columns].join(" ")),
+    ...workbook.sheets.map(
+      ({ name, visibility, cells, formats, protection, validations, merges, charts }) =>
+        [
+          name,
+          visibility,
+          inOrder(cells),
+          inOrder(formats),
+          protection.protected,
+          validations.length,
+          merges.length,
+          charts.length,
+        ].join(" "),
+    ),
+    ...workbook.tables.map(({ name, row, column, rows, columns }) =>
+      [name, row, column, rows, columns].join(" "),
+    ),
     ...workbook.names.map(({ name, formula }) => `${name} ${formula}`),
   ];
 }
@@ -67,7 +98,10 @@ function connectNewer(): void {
 }
 
 async function refused(work: Promise<unknown>): Promise<Failure> {
-  const error = await work.then(() => undefined, (reason: unknown) => reason);
+  const error = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
   if (!(error instanceof Failure)) throw new Error("nothing was refused", { cause: error });
   // A refusal without a sentence would leave the user with a code.
   expect(failureText(error.code, error.details, sv)).toMatch(/\.$/);
@@ -102,13 +136,23 @@ describe("nothing is half-written", () => {
     for (let at = 0; ; at++) {
       const start = host.counters.batches;
       host.fault = (batch) => (batch - start === at ? code : 0);
-      const outcome = await excel.writeResults(pages).then(() => "written", () => "refused");
+      const outcome = await excel.writeResults(pages).then(
+        () => "written",
+        () => "refused",
+      );
       host.fault = () => 0;
       if (outcome === "written") break;
       expect([name, at, picture(host)]).toEqual([name, at, clean]);
     }
     await excel.writeResults(pages);
-    expect(host.workbook.sheets.map((sheet) => sheet.name).slice(-6)).toEqual(["Sammanställning", "Utvärdering", "Spår", "Läge", "Känslighet", "Avtryck"]);
+    expect(host.workbook.sheets.map((sheet) => sheet.name).slice(-6)).toEqual([
+      "Sammanställning",
+      "Utvärdering",
+      "Spår",
+      "Läge",
+      "Känslighet",
+      "Avtryck",
+    ]);
   });
 
   test.each(faults)("a second run leaves the first result whole: %s", async (_, code) => {
@@ -129,7 +173,10 @@ describe("nothing is half-written", () => {
       const clean = picture(host);
       host.fault = (batch) => (batch === at ? fault.sessionLost : 0);
       const excel = new ExcelWorkbook();
-      const outcome = await excel.addPages(writeWorkbook(evaluation, sv)).then(() => "written", () => "refused");
+      const outcome = await excel.addPages(writeWorkbook(evaluation, sv)).then(
+        () => "written",
+        () => "refused",
+      );
       if (outcome === "written") break;
       expect([at, picture(host)]).toEqual([at, clean]);
     }
@@ -138,7 +185,8 @@ describe("nothing is half-written", () => {
   test("where Excel is gone for good, the hidden sheets left behind are swept up by the next write", async () => {
     const { host, excel } = await opened();
     const pages = await evaluated(excel);
-    const isLeft = () => host.workbook.sheets.some(({ name }) => name.startsWith("Mervarde skriver"));
+    const isLeft = () =>
+      host.workbook.sheets.some(({ name }) => name.startsWith("Mervarde skriver"));
     host.fault = () => (isLeft() ? fault.sessionLost : 0);
     await refused(excel.writeResults(pages));
     expect(isLeft()).toBe(true);
@@ -149,10 +197,24 @@ describe("nothing is half-written", () => {
 
   test("cancelled between two parts", async () => {
     const { host } = await opened();
-    const large: Page = { name: "Stort", role: "result", mark: "large", rows: Array.from({ length: 400 }, () => [{ value: "x".repeat(15_000) }]), widths: [], hiddenColumns: [], freeze: { rows: 0, columns: 0 }, choices: [], highlights: [], header: "" };
+    const large: Page = {
+      name: "Stort",
+      role: "result",
+      mark: "large",
+      rows: Array.from({ length: 400 }, () => [{ value: "x".repeat(15_000) }]),
+      widths: [],
+      hiddenColumns: [],
+      freeze: { rows: 0, columns: 0 },
+      choices: [],
+      highlights: [],
+      header: "",
+    };
     const clean = picture(host);
     const seen: number[] = [];
-    const excel = new ExcelWorkbook({ progress: (share) => seen.push(share), isCancelled: () => seen.length > 0 });
+    const excel = new ExcelWorkbook({
+      progress: (share) => seen.push(share),
+      isCancelled: () => seen.length > 0,
+    });
     expect((await refused(excel.writeResults([large]))).code).toBe("cancelled");
     expect(picture(host)).toEqual(clean);
     await new ExcelWorkbook().writeResults([large]);
@@ -181,16 +243,33 @@ describe("what Excel refuses has a sentence", () => {
     const codes = Object.values(Excel.ErrorCodes as unknown as { readonly [name: string]: string });
     expect(codes.length).toBeGreaterThan(20);
     for (const code of codes) {
-      const failure = failureOf(Object.assign(new Error("localised by Excel"), { code, debugInfo: { errorLocation: "Range.values" } }));
+      const failure = failureOf(
+        Object.assign(new Error("localised by Excel"), {
+          code,
+          debugInfo: { errorLocation: "Range.values" },
+        }),
+      );
       // What only a bug of ours brings about stops the program instead.
-      if (!(failure instanceof Failure)) expect(["PropertyNotLoaded", "ValueNotLoaded", "InvalidRequestContext", "RunMustReturnPromise"]).toContain(code);
-      else for (const words of [sv, en]) expect(failureText(failure.code, failure.details, words)).toMatch(/\.$/);
+      if (!(failure instanceof Failure))
+        expect([
+          "PropertyNotLoaded",
+          "ValueNotLoaded",
+          "InvalidRequestContext",
+          "RunMustReturnPromise",
+        ]).toContain(code);
+      else
+        for (const words of [sv, en])
+          expect(failureText(failure.code, failure.details, words)).toMatch(/\.$/);
     }
   });
 
   test("an Excel that does not answer", async () => {
     const { host } = await opened();
-    const excel = new ExcelWorkbook({ progress: () => undefined, isCancelled: () => false, patience: 50 });
+    const excel = new ExcelWorkbook({
+      progress: () => undefined,
+      isCancelled: () => false,
+      patience: 50,
+    });
     host.fault = () => silence;
     expect((await refused(excel.read())).code).toBe("excel-timeout");
     host.fault = () => 0;
@@ -210,8 +289,13 @@ describe("what Excel refuses has a sentence", () => {
 
   test("a missing table is a finding that names it", async () => {
     const { host, excel } = await opened();
-    host.workbook.tables.splice(host.workbook.tables.findIndex(({ name }) => name === "Mervarde_criteria"), 1);
-    expect(readWorkbook(await excel.read(), [sv]).findings.map(({ code }) => code)).toContain("table-missing");
+    host.workbook.tables.splice(
+      host.workbook.tables.findIndex(({ name }) => name === "Mervarde_criteria"),
+      1,
+    );
+    expect(readWorkbook(await excel.read(), [sv]).findings.map(({ code }) => code)).toContain(
+      "table-missing",
+    );
   });
 
   test("a result sheet that someone has locked with a password", async () => {
@@ -237,14 +321,18 @@ describe("what Excel refuses has a sentence", () => {
 
   test("an Excel that lacks what is needed", async () => {
     connect(new ExcelHost({ excelApi: "1.3" }));
-    expect((await refused(new ExcelWorkbook().addPages(writeWorkbook(evaluation, sv)))).code).toBe("excel-old");
+    expect((await refused(new ExcelWorkbook().addPages(writeWorkbook(evaluation, sv)))).code).toBe(
+      "excel-old",
+    );
   });
 
   test("a hidden sheet is not jumped to in silence", async () => {
     const { host, excel } = await opened();
     const sheet = host.workbook.sheet("Poäng");
     if (sheet) sheet.visibility = "VeryHidden";
-    expect((await refused(excel.select({ sheet: "Poäng", row: 4, column: 1 }))).code).toBe("excel-sheet-hidden");
+    expect((await refused(excel.select({ sheet: "Poäng", row: 4, column: 1 }))).code).toBe(
+      "excel-sheet-hidden",
+    );
   });
 });
 
@@ -255,7 +343,10 @@ describe("what is the user's own", () => {
     host.type("Spår", "A1", "mitt");
     const pages = await evaluated(excel);
     const clean = picture(host);
-    expect(await refused(excel.writeResults(pages))).toMatchObject({ code: "excel-sheet-taken", details: { sheet: "Spår" } });
+    expect(await refused(excel.writeResults(pages))).toMatchObject({
+      code: "excel-sheet-taken",
+      details: { sheet: "Spår" },
+    });
     expect(picture(host)).toEqual(clean);
   });
 
@@ -263,13 +354,18 @@ describe("what is the user's own", () => {
     const { host, excel } = await opened();
     const sheet = host.workbook.sheet("Upphandling");
     if (sheet) host.workbook.renameSheet(sheet, "Vår upphandling");
-    expect(await refused(excel.addPages(writeWorkbook(evaluation, sv)))).toMatchObject({ code: "excel-table-taken", details: { sheet: "Vår upphandling" } });
+    expect(await refused(excel.addPages(writeWorkbook(evaluation, sv)))).toMatchObject({
+      code: "excel-table-taken",
+      details: { sheet: "Vår upphandling" },
+    });
   });
 
   test("formulas on her own sheets still point at the results after the next run", async () => {
     const { host, excel } = await opened();
     await excel.writeResults(await evaluated(excel));
-    const [cell] = [...(host.workbook.sheet("Sammanställning")?.cells ?? [])].find(([, { formula, value }]) => formula?.includes("Utvärdering") && typeof value === "number") ?? [0];
+    const [cell] = [...(host.workbook.sheet("Sammanställning")?.cells ?? [])].find(
+      ([, { formula, value }]) => formula?.includes("Utvärdering") && typeof value === "number",
+    ) ?? [0];
     const [row, column] = [Math.floor(cell / 16_384), cell % 16_384];
     host.workbook.addSheet("Mitt");
     host.type("Mitt", "A1", `=Sammanställning!${String.fromCharCode(65 + column)}${row + 1}`);
@@ -283,7 +379,10 @@ describe("what is the user's own", () => {
     const sheet = host.workbook.sheet("Anbud");
     if (sheet) host.workbook.renameSheet(sheet, "Våra anbud");
     host.workbook.sheets.reverse();
-    expect(readWorkbook(await excel.read(), [sv])).toMatchObject({ findings: [], document: evaluation });
+    expect(readWorkbook(await excel.read(), [sv])).toMatchObject({
+      findings: [],
+      document: evaluation,
+    });
   });
 
   test("the sheet itself says when an input has changed since the results were written", async () => {
@@ -315,7 +414,9 @@ describe("what is the user's own", () => {
     host.type("Spår", "C3", "x");
     await settled();
     expect(changes).toBe(0);
-    await excel.amend(entered([{ address: { sheet: "Modell", row: 5, column: 2 }, content: { value: "a" } }]));
+    await excel.amend(
+      entered([{ address: { sheet: "Modell", row: 5, column: 2 }, content: { value: "a" } }]),
+    );
     await settled();
     expect(changes).toBe(0);
     host.type("Anbud", "F5", 999);
@@ -323,39 +424,64 @@ describe("what is the user's own", () => {
     expect(changes).toBe(1);
   });
 
-  test.each(["enter", "append"] as const)("a fault at every batch of %s: entered or not, never in part", async (what) => {
-    const { host, excel } = await opened();
-    const clean = picture(host);
-    const work = () => what === "enter"
-      ? excel.amend(entered([{ address: { sheet: "Modell", row: 5, column: 2 }, content: { value: "a" } }, { address: { sheet: "Modell", row: 6, column: 2 }, content: { value: "b" } }]))
-      : excel.amend(added([[{ value: "k" }, {}, { value: 1 }, {}], [{ value: "l" }, {}, { value: 2 }, {}]]));
-    for (let at = 0; ; at++) {
-      await settled();
-      const start = host.counters.batches;
-      host.fault = (batch) => (batch - start === at ? fault.cellEditMode : 0);
-      const outcome = await work().then(() => "done", () => "refused");
-      host.fault = () => 0;
-      if (outcome === "done") break;
-      expect([at, picture(host)]).toEqual([at, clean]);
-    }
-    expect(picture(host)).not.toEqual(clean);
-  });
+  test.each(["enter", "append"] as const)(
+    "a fault at every batch of %s: entered or not, never in part",
+    async (what) => {
+      const { host, excel } = await opened();
+      const clean = picture(host);
+      const work = () =>
+        what === "enter"
+          ? excel.amend(
+              entered([
+                { address: { sheet: "Modell", row: 5, column: 2 }, content: { value: "a" } },
+                { address: { sheet: "Modell", row: 6, column: 2 }, content: { value: "b" } },
+              ]),
+            )
+          : excel.amend(
+              added([
+                [{ value: "k" }, {}, { value: 1 }, {}],
+                [{ value: "l" }, {}, { value: 2 }, {}],
+              ]),
+            );
+      for (let at = 0; ; at++) {
+        await settled();
+        const start = host.counters.batches;
+        host.fault = (batch) => (batch - start === at ? fault.cellEditMode : 0);
+        const outcome = await work().then(
+          () => "done",
+          () => "refused",
+        );
+        host.fault = () => 0;
+        if (outcome === "done") break;
+        expect([at, picture(host)]).toEqual([at, clean]);
+      }
+      expect(picture(host)).not.toEqual(clean);
+    },
+  );
 
   test("a table grows also where Excel has been told not to grow tables", async () => {
     const { host, excel } = await opened();
     host.workbook.growsTables = false;
-    const size = () => host.workbook.tables.find(({ name }) => name === "Mervarde_model")?.rows ?? 0;
+    const size = () =>
+      host.workbook.tables.find(({ name }) => name === "Mervarde_model")?.rows ?? 0;
     const before = size();
     await excel.amend(added([[{ value: "method.maximum" }, { value: "=Text" }, { value: 5 }, {}]]));
     expect(size()).toBe(before + 1);
-    expect((await excel.read()).tables.find(({ name }) => name === "Mervarde_model")?.rows.at(-1)?.map(({ value }) => value)).toEqual(["method.maximum", "=Text", 5, null]);
+    expect(
+      (await excel.read()).tables
+        .find(({ name }) => name === "Mervarde_model")
+        ?.rows.at(-1)
+        ?.map(({ value }) => value),
+    ).toEqual(["method.maximum", "=Text", 5, null]);
   });
 
   test("where Excel can group what is undone, an entry is one step", async () => {
     const run = jest.spyOn(Excel, "run");
     const { excel } = await opened();
     connectNewer();
-    await excel.amend(entered([{ address: { sheet: "Blad1", row: 0, column: 0 }, content: { value: 1 } }]));
+    await excel.amend(
+      entered([{ address: { sheet: "Blad1", row: 0, column: 0 }, content: { value: 1 } }]),
+    );
     expect(run.mock.calls.at(-1)?.[0]).toEqual({ mergeUndoGroup: true });
     run.mockRestore();
   });
@@ -365,14 +491,18 @@ describe("what is the user's own", () => {
     host.type("Anbud", "F5", "'1 000,50");
     const read = readWorkbook(await excel.read(), [sv]);
     expect(read.document?.bids[0]?.price).toBe("1000.50");
-    expect(read.findings.map(({ code, severity }) => [code, severity])).toEqual([["number-as-text", "warning"]]);
+    expect(read.findings.map(({ code, severity }) => [code, severity])).toEqual([
+      ["number-as-text", "warning"],
+    ]);
   });
 
   test("a date where a number belongs is told, and not taken for one", async () => {
     const { host, excel } = await opened();
     host.workbook.sheet("Anbud")?.formats.clear();
     host.type("Anbud", "F5", "2026-03-02");
-    expect(readWorkbook(await excel.read(), [sv]).findings.map(({ code }) => code)).toContain("cell-date");
+    expect(readWorkbook(await excel.read(), [sv]).findings.map(({ code }) => code)).toContain(
+      "cell-date",
+    );
   });
 
   test("a computer without a printer gets its results all the same", async () => {
@@ -391,13 +521,35 @@ describe("what is the user's own", () => {
     const reading = await excel.read();
     const model = reading.tables.find(({ name }) => name === "Mervarde_model");
     if (!model) throw new Error("no model");
-    await excel.amend(entered([{ address: { sheet: "Modell", row: model.top + 4, column: 2 }, content: { value: "-1+1" } }]));
-    await excel.amend(added([[{ value: "method.maximum" }, { value: "Högsta betyg" }, { value: 5 }, {}]]));
+    await excel.amend(
+      entered([
+        { address: { sheet: "Modell", row: model.top + 4, column: 2 }, content: { value: "-1+1" } },
+      ]),
+    );
+    await excel.amend(
+      added([[{ value: "method.maximum" }, { value: "Högsta betyg" }, { value: 5 }, {}]]),
+    );
     const after = (await excel.read()).tables.find(({ name }) => name === "Mervarde_model");
     expect(after?.rows.length).toBe(model.rows.length + 1);
-    expect(after?.rows.at(-1)?.map(({ value }) => value)).toEqual(["method.maximum", "Högsta betyg", 5, null]);
+    expect(after?.rows.at(-1)?.map(({ value }) => value)).toEqual([
+      "method.maximum",
+      "Högsta betyg",
+      5,
+      null,
+    ]);
     expect(after?.rows[3]?.[2]).toEqual({ kind: "text", value: "-1+1" });
     host.type("Modell", `B${model.top + model.rows.length + 4}`, "mitt");
-    expect((await refused(excel.amend(added([[{ value: "a" }, {}, {}, {}], [{ value: "b" }, {}, {}, {}]])))).code).toBe("excel-no-room");
+    expect(
+      (
+        await refused(
+          excel.amend(
+            added([
+              [{ value: "a" }, {}, {}, {}],
+              [{ value: "b" }, {}, {}, {}],
+            ]),
+          ),
+        )
+      ).code,
+    ).toBe("excel-no-room");
   });
 });

@@ -1,4 +1,7 @@
-/** Files that no spreadsheet program writes are refused before any library opens them (ASVS 5.2.1–3, 1.5.1). */
+/**
+ * Files that no spreadsheet program writes are refused before any library opens them (ASVS 5.2.1–3,
+ * 1.5.1).
+ */
 import type { Zippable } from "fflate";
 import { strToU8, zipSync } from "fflate";
 import { Failure } from "../../src/host/failure";
@@ -8,8 +11,12 @@ import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/sv";
 import { document } from "../small";
 
-const sheet = (inside: string) => `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${inside}</worksheet>`;
-const base: Zippable = { "[Content_Types].xml": strToU8("<Types/>"), "xl/workbook.xml": strToU8("<workbook/>") };
+const sheet = (inside: string) =>
+  `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${inside}</worksheet>`;
+const base: Zippable = {
+  "[Content_Types].xml": strToU8("<Types/>"),
+  "xl/workbook.xml": strToU8("<workbook/>"),
+};
 const zip = (more: Zippable) => zipSync({ ...base, ...more });
 
 /** What the guard says: a code, the reason when hostile, the part. */
@@ -29,20 +36,26 @@ function forged(bytes: Uint8Array, part: string, offset: number, value: number):
   const view = new DataView(copy.buffer);
   for (let at = 0; at < copy.length - 46; at += 1) {
     if (view.getUint32(at, true) !== 0x02014b50) continue;
-    const name = new TextDecoder().decode(copy.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)));
+    const name = new TextDecoder().decode(
+      copy.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)),
+    );
     if (name === part) view.setUint32(at + offset, value, true);
   }
   return copy;
 }
 
 test("our own workbook is opened, every part of it", async () => {
-  const parts = openPackage(await writeWorkbookBytes(writeWorkbook(document({ bids: [{ id: "A", price: "1" }] }), sv)));
+  const parts = openPackage(
+    await writeWorkbookBytes(writeWorkbook(document({ bids: [{ id: "A", price: "1" }] }), sv)),
+  );
   expect([...parts.keys()]).toContain("xl/tables/table1.xml");
 });
 
 const big = strToU8(sheet("x".repeat(100_000)));
 
-test.each<[string, () => Uint8Array, string]>([
+test.each<[string, () => Uint8Array, string]>(
+  // prettier-ignore
+  [
   ["nothing at all",                  () => new Uint8Array(),                                                  "file-empty"],
   ["text",                            () => strToU8("Anbud;Pris\nA;100"),                                      "file-not-zip"],
   ["a password or an old .xls",       () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]), "file-encrypted"],
@@ -61,4 +74,5 @@ test.each<[string, () => Uint8Array, string]>([
   ["a name for the whole sheet",      () => zip({ "xl/workbook.xml": strToU8("<workbook><definedName name='x'>Blad1!$A:$XFD</definedName></workbook>") }), "file-hostile area xl/workbook.xml"],
   ["a whole column, as people do",    () => zip({ "xl/worksheets/sheet1.xml": strToU8(sheet('<dataValidation sqref="A1:A1048576"/>')) }), "opened"],
   ["eleven thousand parts",           () => zip(Object.fromEntries(Array.from({ length: 11_000 }, (_, n) => [`xl/p${n}.bin`, new Uint8Array()]))), "file-hostile entries"],
-])("%s", (_, make, expected) => expect(verdict(make())).toBe(expected));
+],
+)("%s", (_, make, expected) => expect(verdict(make())).toBe(expected));

@@ -40,7 +40,10 @@ const hosts: readonly Host[] = [
     open: async (pages) => {
       const folder = await mkdtemp(join(tmpdir(), "mervarde-"));
       await createWorkbook(join(folder, "in.xlsx"), pages);
-      return { workbook: await FileWorkbook.open(join(folder, "in.xlsx"), join(folder, "out.xlsx")), reopened: () => FileWorkbook.open(join(folder, "out.xlsx")) };
+      return {
+        workbook: await FileWorkbook.open(join(folder, "in.xlsx"), join(folder, "out.xlsx")),
+        reopened: () => FileWorkbook.open(join(folder, "out.xlsx")),
+      };
     },
   },
   {
@@ -54,16 +57,40 @@ const hosts: readonly Host[] = [
   },
 ];
 
-/** Values that a spreadsheet would like to turn into something else, in cells where people write them. */
+/**
+ * Values that a spreadsheet would like to turn into something else, in cells where people write
+ * them.
+ */
 const hard = document({
   criteria: [monetary("M", { deduction: "100", name: "=1+1" })],
   requirements: ["K1", "K2", "K3", "K4", "K5", "K6"],
-  bids: [{ id: "A", price: "1000.50", scores: { M: "5" }, verdicts: { K1: "met", K2: "met", K3: "met", K4: "met", K5: "met", K6: "met" } }],
+  bids: [
+    {
+      id: "A",
+      price: "1000.50",
+      scores: { M: "5" },
+      verdicts: { K1: "met", K2: "met", K3: "met", K4: "met", K5: "met", K6: "met" },
+    },
+  ],
 });
-const texts = ["+46 8 123", "-", "@namn", "2026-03-02", "12 %", "TRUE", "'citat", "1e5", "=HYPERLINK(\"http://x\")"];
+const texts = [
+  "+46 8 123",
+  "-",
+  "@namn",
+  "2026-03-02",
+  "12 %",
+  "TRUE",
+  "'citat",
+  "1e5",
+  '=HYPERLINK("http://x")',
+];
 const evaluation = {
   ...hard,
-  requirements: hard.requirements.map((requirement, n) => ({ ...requirement, text: texts[n] ?? "", area: texts[n + 3] ?? "" })),
+  requirements: hard.requirements.map((requirement, n) => ({
+    ...requirement,
+    text: texts[n] ?? "",
+    area: texts[n + 3] ?? "",
+  })),
   bids: hard.bids.map((bid) => ({ ...bid, bidder: "=SUM(A1:A9)" })),
 };
 
@@ -76,12 +103,15 @@ describe.each(hosts)("$name", ({ open }) => {
   });
 
   test("generated documents read back as themselves", async () => {
-    await fc.assert(fc.asyncProperty(documents, async (generated) => {
-      const { workbook } = await open(writeWorkbook(generated, sv));
-      const read = readWorkbook(await workbook.read(), [sv, en]);
-      expect(read.findings).toEqual([]);
-      expect(fingerprint(read.document ?? {})).toBe(fingerprint(generated));
-    }), runs(6));
+    await fc.assert(
+      fc.asyncProperty(documents, async (generated) => {
+        const { workbook } = await open(writeWorkbook(generated, sv));
+        const read = readWorkbook(await workbook.read(), [sv, en]);
+        expect(read.findings).toEqual([]);
+        expect(fingerprint(read.document ?? {})).toBe(fingerprint(generated));
+      }),
+      runs(6),
+    );
   });
 
   test("results stand beside the input, which is as it was; a second run replaces them", async () => {
@@ -93,8 +123,22 @@ describe.each(hosts)("$name", ({ open }) => {
     await workbook.writeResults(evaluated.pages);
     const after = await (await reopened()).read();
     expect(after.tables.filter(({ name }) => name !== "Mervarde_audit")).toEqual(before.tables);
-    expect(after.sheets).toEqual([...before.sheets, "Sammanställning", "Utvärdering", "Spår", "Läge", "Känslighet", "Avtryck"]);
-    expect([before.results, after.results]).toEqual([[], ["Sammanställning", "Utvärdering", "Spår", "Läge", "Känslighet", "Avtryck"]]);
-    expect([before.evaluated, after.evaluated]).toEqual([undefined, fingerprint(basisOf(evaluation))]);
+    expect(after.sheets).toEqual([
+      ...before.sheets,
+      "Sammanställning",
+      "Utvärdering",
+      "Spår",
+      "Läge",
+      "Känslighet",
+      "Avtryck",
+    ]);
+    expect([before.results, after.results]).toEqual([
+      [],
+      ["Sammanställning", "Utvärdering", "Spår", "Läge", "Känslighet", "Avtryck"],
+    ]);
+    expect([before.evaluated, after.evaluated]).toEqual([
+      undefined,
+      fingerprint(basisOf(evaluation)),
+    ]);
   });
 });

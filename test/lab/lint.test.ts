@@ -7,29 +7,60 @@ import { evaluate } from "../../src/core/evaluate";
 import { lint } from "../../src/lab/lint";
 import { document, monetary } from "../small";
 
-type Row = readonly [name: string, method: MethodSpec, criteria: readonly Criterion[], expected: string, model?: Partial<Model>, prices?: readonly string[]];
+type Row = readonly [
+  name: string,
+  method: MethodSpec,
+  criteria: readonly Criterion[],
+  expected: string,
+  model?: Partial<Model>,
+  prices?: readonly string[],
+];
 
 const decided = { rounding: { result: null }, ties: ["lottery"] };
-const all = (method: MethodSpec, criteria: readonly Criterion[], model: Partial<Model> = {}, prices: readonly string[] = []): string => {
+const all = (
+  method: MethodSpec,
+  criteria: readonly Criterion[],
+  model: Partial<Model> = {},
+  prices: readonly string[] = [],
+): string => {
   const bids = prices.map((price, n) => ({ id: `B${n + 1}`, price, scores: {} }));
   const value = document({ model: { ...decided, method, ...model }, criteria, bids });
-  return lint(value, evaluate(value)).map(({ code, severity, where }) => `${severity} ${code} ${where}`).join(" | ");
+  return lint(value, evaluate(value))
+    .map(({ code, severity, where }) => `${severity} ${code} ${where}`)
+    .join(" | ");
 };
 
 const kronor = { type: "monetary" } as const;
 const percent = { type: "percentage" } as const;
-const D = (id: string, deduction: string, more: Partial<Criterion> = {}) => monetary(id, { deduction, ...more });
-const W = (id: string, weight: string, more: Partial<Criterion> = {}) => monetary(id, { weight, ...more });
+const D = (id: string, deduction: string, more: Partial<Criterion> = {}) =>
+  monetary(id, { deduction, ...more });
+const W = (id: string, weight: string, more: Partial<Criterion> = {}) =>
+  monetary(id, { weight, ...more });
 const P = (id: string, deductionPercent: string) => monetary(id, { deductionPercent });
-const graded = (scale: Extract<MethodSpec, { type: "points" }>["price"]["scale"], weight = "40"): MethodSpec => ({ type: "points", price: { weight, scale }, quality: "as-is" });
+const graded = (
+  scale: Extract<MethodSpec, { type: "points" }>["price"]["scale"],
+  weight = "40",
+): MethodSpec => ({ type: "points", price: { weight, scale }, quality: "as-is" });
 const linear = { type: "absolute-linear", best: "100", worst: "1000" } as const;
-const bands = (...list: readonly (readonly [from: string, to: string, deduction: string])[]): Partial<Criterion> => ({ bands: list.map(([from, to, deduction]) => ({ from, to, deduction })) });
+const bands = (
+  ...list: readonly (readonly [from: string, to: string, deduction: string])[]
+): Partial<Criterion> => ({
+  bands: list.map(([from, to, deduction]) => ({ from, to, deduction })),
+});
 const whole = { type: "points", zero: "0", max: "10", step: "1" } as const;
-const levels = (...values: readonly string[]): Criterion["scale"] => ({ type: "levels", levels: values.map((value) => ({ value, label: value })) });
-const group = (id: string, more: Partial<Criterion>, ...children: readonly Criterion[]): Criterion => ({ id, name: id, kind: "added-value", children: [...children], ...more });
+const levels = (...values: readonly string[]): Criterion["scale"] => ({
+  type: "levels",
+  levels: values.map((value) => ({ value, label: value })),
+});
+const group = (
+  id: string,
+  more: Partial<Criterion>,
+  ...children: readonly Criterion[]
+): Criterion => ({ id, name: id, kind: "added-value", children: [...children], ...more });
 const leaf = (id: string, more: Partial<Criterion> = {}) => monetary(id, more);
 
 const where = "model.method.price.scale.type";
+// prettier-ignore
 const rows: readonly Row[] = [
   // A price that is not always better when lower (HFD 2022 ref. 41)
   ["kronor are sound",                       kronor,  [D("K", "100")],                                    ""],
@@ -107,24 +138,47 @@ const rows: readonly Row[] = [
   ["a figure that announces no maximum",     kronor,  [D("K", "70000", { description: "Minst 3 poäng krävs, 75 000 kr är vanligt." })], ""],
 ];
 
-test.each(rows.map((row) => [row[0], row] as const))("%s", (_, [, method, criteria, expected, model, prices]) => {
-  expect(all(method, criteria, model, prices)).toBe(expected);
-});
+test.each(rows.map((row) => [row[0], row] as const))(
+  "%s",
+  (_, [, method, criteria, expected, model, prices]) => {
+    expect(all(method, criteria, model, prices)).toBe(expected);
+  },
+);
 
 test("a blocking finding shows every figure and names no award, until it is accepted by name", () => {
   const value = document({
     model: { ...decided, method: percent },
     criteria: [P("K", "100")],
-    bids: [{ id: "A", price: "1000", scores: { K: "3" } }, { id: "B", price: "900", scores: { K: "1" } }],
+    bids: [
+      { id: "A", price: "1000", scores: { K: "3" } },
+      { id: "B", price: "900", scores: { K: "1" } },
+    ],
   });
   const outcome = (of: typeof value) => {
     const evaluation = evaluate(of, lint(of));
-    return [evaluation.status, evaluation.award.join(), ...evaluation.bids.map(({ result, rank }) => `${result.value?.toText()} ${rank.value?.toText()}`)];
+    return [
+      evaluation.status,
+      evaluation.award.join(),
+      ...evaluation.bids.map(
+        ({ result, rank }) => `${result.value?.toText()} ${rank.value?.toText()}`,
+      ),
+    ];
   };
   // 1 000 × (1 − 3/5) = 400 and 900 × (1 − 1/5) = 720
   expect(outcome(value)).toEqual(["blocked", "", "400 1", "720 2"]);
-  const accepted = { ...value, model: { ...value.model, accepted: [{ code: "price-irrelevant-at-full-quality", reason: "Prövat av jurist", by: "UL" }] } };
+  const accepted = {
+    ...value,
+    model: {
+      ...value.model,
+      accepted: [
+        { code: "price-irrelevant-at-full-quality", reason: "Prövat av jurist", by: "UL" },
+      ],
+    },
+  };
   expect(outcome(accepted)).toEqual(["final", "A", "400 1", "720 2"]);
-  const other = { ...value, model: { ...value.model, accepted: [{ code: "bands-have-gap", reason: "x", by: "UL" }] } };
+  const other = {
+    ...value,
+    model: { ...value.model, accepted: [{ code: "bands-have-gap", reason: "x", by: "UL" }] },
+  };
   expect(outcome(other)[0]).toBe("blocked");
 });

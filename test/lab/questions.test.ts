@@ -1,5 +1,6 @@
 /**
- * The laboratory's questions on evaluations small enough to work out by hand: what one step is worth,
+ * The laboratory's questions on evaluations small enough to work out by hand: what one step is
+ * worth,
  * which step or price turns the outcome, what can still happen, what disputed points can change.
  */
 import type { Criterion, EvaluationDocument, MethodSpec } from "../../src/core/document";
@@ -27,7 +28,10 @@ const whole = { type: "points", zero: "0", max: "5", step: "1" } as const;
 const K = (id: string, more: Partial<Criterion>) => monetary(id, { scale: whole, ...more });
 const exact = { rounding: { result: null }, ties: [] };
 
-/** K is worth 500 kr (100 a step), L 250 kr (50 a step). A: 1 000 − 300 − 100 = 600. B: 900 − 100 − 50 = 750. C: 1 200 − 500 − 0 = 700. */
+/**
+ * K is worth 500 kr (100 a step), L 250 kr (50 a step). A: 1 000 − 300 − 100 = 600. B: 900 − 100 −
+ * 50 = 750. C: 1 200 − 500 − 0 = 700.
+ */
 const three = document({
   model: exact,
   criteria: [K("K", { deduction: "500" }), K("L", { deduction: "250" })],
@@ -37,29 +41,76 @@ const three = document({
     { id: "C", price: "1200", scores: { K: "5", L: "0" } },
   ],
 });
-const text = (value: Exact | "any" | undefined) => (value instanceof Exact ? value.toText() : value);
+const text = (value: Exact | "any" | undefined) =>
+  value instanceof Exact ? value.toText() : value;
 
 describe("what quality is worth", () => {
-  const worth = (method: MethodSpec, criteria: readonly Criterion[], price: string) => stepWorths(document({ model: { ...exact, method }, criteria, bids: [] }), Exact.of(price)).map(({ id, least, most }) => `${id} ${least.toText()} ${most.toText()}`);
+  const worth = (method: MethodSpec, criteria: readonly Criterion[], price: string) =>
+    stepWorths(document({ model: { ...exact, method }, criteria, bids: [] }), Exact.of(price)).map(
+      ({ id, least, most }) => `${id} ${least.toText()} ${most.toText()}`,
+    );
 
   test.each([
     // 500/5 and 250/5
-    ["kronor", { type: "monetary" }, [K("K", { deduction: "500" }), K("L", { addition: "250" })], ["K 100 100", "L 50 50"]],
+    [
+      "kronor",
+      { type: "monetary" },
+      [K("K", { deduction: "500" }), K("L", { addition: "250" })],
+      ["K 100 100", "L 50 50"],
+    ],
     // ten kronor a point; the levels are one and three points apart
-    ["kronor a point, uneven levels", { type: "monetary" }, [monetary("K", { perPoint: "10", scale: { type: "levels", levels: [{ value: "0", label: "" }, { value: "1", label: "" }, { value: "4", label: "" }] } })], ["K 10 30"]],
+    [
+      "kronor a point, uneven levels",
+      { type: "monetary" },
+      [
+        monetary("K", {
+          perPoint: "10",
+          scale: {
+            type: "levels",
+            levels: [
+              { value: "0", label: "" },
+              { value: "1", label: "" },
+              { value: "4", label: "" },
+            ],
+          },
+        }),
+      ],
+      ["K 10 30"],
+    ],
     // 20 % of 1 000 over five steps
-    ["per cent of the price", { type: "percentage" }, [K("K", { deductionPercent: "20" })], ["K 40 40"]],
+    [
+      "per cent of the price",
+      { type: "percentage" },
+      [K("K", { deductionPercent: "20" })],
+      ["K 40 40"],
+    ],
     // one step is 60 % × 20 = 12 points; one krona is 40 % × 100 / 1 000 = 0.04 points; 12/0.04
-    ["points between fixed prices", { type: "points", price: { weight: "40", scale: { type: "absolute-linear", best: "500", worst: "1500" } }, quality: "as-is" }, [K("K", { weight: "60" })], ["K 300 300"]],
+    [
+      "points between fixed prices",
+      {
+        type: "points",
+        price: { weight: "40", scale: { type: "absolute-linear", best: "500", worst: "1500" } },
+        quality: "as-is",
+      },
+      [K("K", { weight: "60" })],
+      ["K 300 300"],
+    ],
     // P/Q: from Q = 0.2 to 0.4 the price may double, from 0.8 to 1 rise by a quarter
-    ["price by quality", { type: "quotient", form: "price-per-quality" }, [K("K", { weight: "100", minimum: "1" })], ["K 250 1000"]],
+    [
+      "price by quality",
+      { type: "quotient", form: "price-per-quality" },
+      [K("K", { weight: "100", minimum: "1" })],
+      ["K 250 1000"],
+    ],
   ] as const)("%s", (_, method, criteria, expected) => {
     expect(worth(method as MethodSpec, criteria, "1000")).toEqual(expected);
   });
 
   test("nominal and effective weights", () => {
     // ΣD = 750. Spreads: price 300, K 400 (−100 … −500), L 100 (0 … −100); 800 together.
-    const found = weights(three, evaluate(three)).map(({ id, nominal, effective }) => `${id} ${nominal.toDecimal(4)} ${effective?.toText()}`);
+    const found = weights(three, evaluate(three)).map(
+      ({ id, nominal, effective }) => `${id} ${nominal.toDecimal(4)} ${effective?.toText()}`,
+    );
     expect(found).toEqual(["K 66.6667 50", "L 33.3333 12.5"]);
     expect(effectiveWeights(evaluate(three)).get("price")?.toText()).toBe("37.5");
   });
@@ -67,28 +118,62 @@ describe("what quality is worth", () => {
 
 describe("what would turn the outcome", () => {
   test("single steps: C is 100 behind A, B 150", () => {
-    // A down one step on K is 700, level with C: shared first place. Nothing else comes within one step.
-    expect(tipping(evaluate(three)).scores).toEqual([{ bid: "A", criterion: "K", name: "K", from: "3", to: "2", leaders: ["A", "C"] }]);
+    // A down one step on K is 700, level with C: shared first place. Nothing else comes within one
+    // step.
+    expect(tipping(evaluate(three)).scores).toEqual([
+      { bid: "A", criterion: "K", name: "K", from: "3", to: "2", leaders: ["A", "C"] },
+    ]);
   });
 
   test("a rejected bid is not asked about, and is nobody's rival", () => {
-    const value = { ...three, requirements: [{ id: "R", text: "Krav", kind: "mandatory" as const }], bids: three.bids.map((bid) => ({ ...bid, answers: { R: { verdict: bid.id === "C" ? ("not-met" as const) : ("met" as const) } } })) };
+    const value = {
+      ...three,
+      requirements: [{ id: "R", text: "Krav", kind: "mandatory" as const }],
+      bids: three.bids.map((bid) => ({
+        ...bid,
+        answers: { R: { verdict: bid.id === "C" ? ("not-met" as const) : ("met" as const) } },
+      })),
+    };
     // Without C, A at 600 may cost up to 150 more before B, at 750, is level.
-    expect(tipping(evaluate(value)).prices.map(({ bid, highest }) => [bid, text(highest)])).toEqual([["A", "1149.99"], ["B", "749.99"]]);
+    expect(tipping(evaluate(value)).prices.map(({ bid, highest }) => [bid, text(highest)])).toEqual(
+      [
+        ["A", "1149.99"],
+        ["B", "749.99"],
+      ],
+    );
     expect(tipping(evaluate(value)).scores).toEqual([]);
     expect(comparedDocument(evaluate(value)).bids.map(({ id }) => id)).toEqual(["A", "B"]);
   });
 
   test("prices, to the öre", () => {
     // A may cost less than 1 100; B must come below 750 (750 − 150 = 600); C below 1 100.
-    expect(tipping(evaluate(three)).prices.map(({ bid, leads, highest }) => [bid, leads, text(highest)])).toEqual([["A", true, "1099.99"], ["B", false, "749.99"], ["C", false, "1099.99"]]);
+    expect(
+      tipping(evaluate(three)).prices.map(({ bid, leads, highest }) => [bid, leads, text(highest)]),
+    ).toEqual([
+      ["A", true, "1099.99"],
+      ["B", false, "749.99"],
+      ["C", false, "1099.99"],
+    ]);
   });
 
   test("the worth of a criterion: A and C cross where K is worth 1.5 times as much, A and B where a quarter", () => {
-    // K: A 900 − 300t, B 850 − 100t (t = 0.25), C 1 200 − 500t (t = 1.5). L: A 700 − 100t, B 800 − 50t (t = −2), C 700 (t = 0).
-    const found = sensitivities(evaluate(three)).map(({ id, low, high }) => [id, low && `${low.bid} ${low.times.toText()}`, high && `${high.bid} ${high.times.toText()}`]);
-    expect(found).toEqual([["K", "B 0.25", "C 1.5"], ["L", "C 0", undefined]]);
-    expect(sensitivities(evaluate(three))[0]?.lines.map(({ bid, results }) => [bid, ...results.map((value) => value.toText())])).toEqual([
+    // K: A 900 − 300t, B 850 − 100t (t = 0.25), C 1 200 − 500t (t = 1.5). L: A 700 − 100t, B 800 −
+    // 50t (t = −2), C 700 (t = 0).
+    const found = sensitivities(evaluate(three)).map(({ id, low, high }) => [
+      id,
+      low && `${low.bid} ${low.times.toText()}`,
+      high && `${high.bid} ${high.times.toText()}`,
+    ]);
+    expect(found).toEqual([
+      ["K", "B 0.25", "C 1.5"],
+      ["L", "C 0", undefined],
+    ]);
+    expect(
+      sensitivities(evaluate(three))[0]?.lines.map(({ bid, results }) => [
+        bid,
+        ...results.map((value) => value.toText()),
+      ]),
+    ).toEqual([
       ["A", "900", "750", "600", "450", "300"],
       ["B", "850", "800", "750", "700", "650"],
       ["C", "1200", "950", "700", "450", "200"],
@@ -96,26 +181,69 @@ describe("what would turn the outcome", () => {
   });
 
   test("bids that are level now have no distance to each other", () => {
-    const level = { ...three, bids: [{ ...three.bids[0], id: "A" }, { ...three.bids[0], id: "B" }] as EvaluationDocument["bids"] };
-    expect(sensitivities(evaluate(level)).map(({ low, high }) => [low, high])).toEqual([[undefined, undefined], [undefined, undefined]]);
-    const apart = { ...level, bids: [level.bids[0], { ...level.bids[1], price: "1100", scores: { K: { value: "4" }, L: { value: "2" } } }] as EvaluationDocument["bids"] };
-    expect(sensitivities(evaluate(apart)).map(({ low, high }) => [low, high])).toEqual([[undefined, undefined], [undefined, undefined]]);
+    const level = {
+      ...three,
+      bids: [
+        { ...three.bids[0], id: "A" },
+        { ...three.bids[0], id: "B" },
+      ] as EvaluationDocument["bids"],
+    };
+    expect(sensitivities(evaluate(level)).map(({ low, high }) => [low, high])).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
+    const apart = {
+      ...level,
+      bids: [
+        level.bids[0],
+        { ...level.bids[1], price: "1100", scores: { K: { value: "4" }, L: { value: "2" } } },
+      ] as EvaluationDocument["bids"],
+    };
+    expect(sensitivities(evaluate(apart)).map(({ low, high }) => [low, high])).toEqual([
+      [undefined, undefined],
+      [undefined, undefined],
+    ]);
   });
 
   test("a perfect bid at 1 000 is beaten by half the quality below 700, by none of it below 250", () => {
     // Half-way is 3 of 5 on both: 450 of 750. 1 000 − 750 = 250 = P − 450 → P = 700.
-    expect(rivalsOfPerfect({ ...three, bids: [] }, Exact.of("1000")).map(({ quality, price }) => [quality, text(price)])).toEqual([[0, "249.99"], [0.5, "699.99"], [1, "999.99"]]);
-    expect(text(rivalsOfPerfect({ ...three, bids: [] }, Exact.of("700"))[0]?.price)).toBeUndefined();
+    expect(
+      rivalsOfPerfect({ ...three, bids: [] }, Exact.of("1000")).map(({ quality, price }) => [
+        quality,
+        text(price),
+      ]),
+    ).toEqual([
+      [0, "249.99"],
+      [0.5, "699.99"],
+      [1, "999.99"],
+    ]);
+    expect(
+      text(rivalsOfPerfect({ ...three, bids: [] }, Exact.of("700"))[0]?.price),
+    ).toBeUndefined();
   });
 
   test("a third bid turns the order of two in a relative model, and never in an absolute one", () => {
-    // domain.md A, R1: A (100 kr, 60) 80.0 beats B (130, 80) 78.46; with C (70, 10) B 66.9 beats A 65.0.
+    // domain.md A, R1: A (100 kr, 60) 80.0 beats B (130, 80) 78.46; with C (70, 10) B 66.9 beats A
+    // 65.0.
     const relative = document({
-      model: { ...exact, method: { type: "points", price: { weight: "50", scale: { type: "relative-lowest" } }, quality: "as-is" } },
+      model: {
+        ...exact,
+        method: {
+          type: "points",
+          price: { weight: "50", scale: { type: "relative-lowest" } },
+          quality: "as-is",
+        },
+      },
       criteria: [monetary("K", { weight: "50", scale: { type: "points", zero: "0", max: "100" } })],
-      bids: [{ id: "A", price: "100", scores: { K: "60" } }, { id: "B", price: "130", scores: { K: "80" } }, { id: "C", price: "70", scores: { K: "10" } }],
+      bids: [
+        { id: "A", price: "100", scores: { K: "60" } },
+        { id: "B", price: "130", scores: { K: "80" } },
+        { id: "C", price: "70", scores: { K: "10" } },
+      ],
     });
-    expect(reversalsByAbsence(relative).map(({ third, before, after }) => [third.id, before, after])).toEqual([["C", ["A"], ["B"]]]);
+    expect(
+      reversalsByAbsence(relative).map(({ third, before, after }) => [third.id, before, after]),
+    ).toEqual([["C", ["A"], ["B"]]]);
     const two = { ...relative, bids: relative.bids.slice(0, 2) };
     expect(reversalByAddition(two)).toMatchObject({ before: ["A"], after: ["B"] });
     expect(reversalsByAbsence(three)).toEqual([]);
@@ -124,16 +252,40 @@ describe("what would turn the outcome", () => {
 });
 
 describe("what can still happen while something is missing", () => {
-  const without = (bid: string, criterion: string): EvaluationDocument => ({ ...three, bids: three.bids.map((each) => (each.id === bid ? { ...each, scores: Object.fromEntries(Object.entries(each.scores).filter(([id]) => id !== criterion)) } : each)) });
-  const seen = (value: EvaluationDocument) => outlook(evaluate(value)).map(({ bid, canWin, best, worst }) => `${bid} ${canWin ? "can" : "cannot"} ${best}–${worst ?? "out"}`);
+  const without = (bid: string, criterion: string): EvaluationDocument => ({
+    ...three,
+    bids: three.bids.map((each) =>
+      each.id === bid
+        ? {
+            ...each,
+            scores: Object.fromEntries(
+              Object.entries(each.scores).filter(([id]) => id !== criterion),
+            ),
+          }
+        : each,
+    ),
+  });
+  const seen = (value: EvaluationDocument) =>
+    outlook(evaluate(value)).map(
+      ({ bid, canWin, best, worst }) =>
+        `${bid} ${canWin ? "can" : "cannot"} ${best}–${worst ?? "out"}`,
+    );
 
   test("a criterion called constructor is missing like any other", () => {
-    const value = document({ model: exact, criteria: [K("constructor", { deduction: "500" })], bids: [{ id: "A", price: "1000", scores: { constructor: "5" } }, { id: "B", price: "900" }] });
+    const value = document({
+      model: exact,
+      criteria: [K("constructor", { deduction: "500" })],
+      bids: [
+        { id: "A", price: "1000", scores: { constructor: "5" } },
+        { id: "B", price: "900" },
+      ],
+    });
     expect(seen(value)).toEqual(["A can 1–2", "B can 1–2"]);
     expect(tipping(evaluate(value)).scores).toEqual([]);
   });
 
-  test("nothing is said when nothing is missing", () => expect(outlook(evaluate(three))).toEqual([]));
+  test("nothing is said when nothing is missing", () =>
+    expect(outlook(evaluate(three))).toEqual([]));
 
   test("B not scored on L: between 550 and 800, so it can win; C, at 700, cannot", () => {
     // B: 900 − 100 − (0 … 250) = 550 … 800; A 600; C 700.
@@ -145,18 +297,30 @@ describe("what can still happen while something is missing", () => {
   });
 
   test("an unread requirement can reject the best, and then anyone below can win", () => {
-    const value = { ...three, requirements: [{ id: "R", text: "Krav", kind: "mandatory" as const }], bids: three.bids.map((bid) => ({ ...bid, answers: bid.id === "A" ? {} : { R: { verdict: "met" as const } } })) };
+    const value = {
+      ...three,
+      requirements: [{ id: "R", text: "Krav", kind: "mandatory" as const }],
+      bids: three.bids.map((bid) => ({
+        ...bid,
+        answers: bid.id === "A" ? {} : { R: { verdict: "met" as const } },
+      })),
+    };
     expect(seen(value)).toEqual(["A can 1–out", "B cannot 2–3", "C can 1–2"]);
   });
 });
 
 describe("disputed points", () => {
-  const value = { ...three, requirements: [{ id: "R", text: "Krav", kind: "mandatory" as const }], bids: three.bids.map((bid) => ({ ...bid, answers: { R: { verdict: "met" as const } } })) };
+  const value = {
+    ...three,
+    requirements: [{ id: "R", text: "Krav", kind: "mandatory" as const }],
+    bids: three.bids.map((bid) => ({ ...bid, answers: { R: { verdict: "met" as const } } })),
+  };
   const asked = (...disputes: readonly Dispute[]) => {
     const outcome = whatIf(evaluate(value), disputes);
     if (!("after" in outcome)) return outcome.map(({ code }) => code).join();
     return `${outcome.changes ? "changes" : "stands"}: ${outcome.after.order.map((group) => group.join("=")).join(" ")}${outcome.canLead.length === 0 ? "" : `; can lead: ${outcome.canLead.map(({ bid }) => bid).join()}`}`;
   };
+  // prettier-ignore
   const rows: readonly (readonly [string, readonly Dispute[], string])[] = [
     ["A's K is 2 and not 3: level with C",   [{ kind: "set", bid: "A", criterion: "K", value: "2" }], "changes: A=C B"],
     ["A's K a step lower",                   [{ kind: "lower", bid: "A", criterion: "K" }],           "changes: A=C B"],
@@ -183,10 +347,18 @@ describe("disputed points", () => {
 
 describe("what a simulation refuses, with its field", () => {
   const refused = (wishes: Partial<Parameters<typeof setUp>[2]>) => {
-    const made = setUp(evaluate({ ...three, bids: [] }), [], { seed: 1, draws: 10, bids: 3, scores: {}, ...wishes });
+    const made = setUp(evaluate({ ...three, bids: [] }), [], {
+      seed: 1,
+      draws: 10,
+      bids: 3,
+      scores: {},
+      ...wishes,
+    });
     return "slots" in made ? "accepted" : made.map(({ code, where }) => `${code} ${where}`).join();
   };
-  test.each([
+  test.each(
+    // prettier-ignore
+    [
     [{ price: { from: "-1", to: "100" } },                    "simulate-negative-price simulate.price"],
     [{ price: { from: "0", to: "100" } },                     "accepted"],
     [{ price: { from: "200", to: "100" } },                   "simulate-range-turned simulate.price"],
@@ -198,29 +370,55 @@ describe("what a simulation refuses, with its field", () => {
     [{ scores: { Z: { from: "2", to: "5" } } },               "simulate-unknown-criterion simulate.scores[Z]"],
     [{ bids: 1 },                                             "simulate-too-few bids"],
     [{ bids: 101 },                                           "simulate-too-many bids"],
-  ] as const)("%j", (wishes, expected) => expect(refused(wishes)).toBe(expected));
+  ] as const,
+  )("%j", (wishes, expected) => expect(refused(wishes)).toBe(expected));
 
   test("models that score other criteria cannot share draws", () => {
     const other = { ...three, criteria: [K("K", { deduction: "500" })] };
     const made = setUp(evaluate(three), [other], { seed: 1, draws: 10, bids: 3, scores: {} });
-    expect("slots" in made ? [] : made.map(({ code, details }) => [code, details["ids"]])).toEqual([["simulate-models-differ", ["L"]]]);
+    expect("slots" in made ? [] : made.map(({ code, details }) => [code, details["ids"]])).toEqual([
+      ["simulate-models-differ", ["L"]],
+    ]);
   });
 });
 
 describe("self-checks", () => {
-  const names = (method: MethodSpec, criteria: readonly Criterion[]) => selfChecks(evaluate({ ...three, model: { ...three.model, method }, criteria: [...criteria] })).map(({ name, holds }) => `${name} ${holds}`);
+  const names = (method: MethodSpec, criteria: readonly Criterion[]) =>
+    selfChecks(
+      evaluate({ ...three, model: { ...three.model, method }, criteria: [...criteria] }),
+    ).map(({ name, holds }) => `${name} ${holds}`);
   const every = (...list: readonly string[]) => list.map((name) => `${name} true`);
-  test.each([
+  test.each(
+    // prettier-ignore
+    [
     ["kronor: six of six",     { type: "monetary" }, [K("K", { deduction: "500" }), K("L", { deduction: "250" })], every("permuted", "renamed", "shifted", "split", "forms", "alone")],
     ["per cent",               { type: "percentage" }, [K("K", { deductionPercent: "20" }), K("L", { additionPercent: "10" })], every("permuted", "renamed", "scaled", "split", "alone")],
     ["relative points",        { type: "points", price: { weight: "40", scale: { type: "relative-lowest" } }, quality: "as-is" }, [K("K", { weight: "30" }), K("L", { weight: "30" })], every("permuted", "renamed", "scaled", "split")],
     ["an order of priority",   { type: "priority-order", order: ["K", "price", "L"] }, [K("K", {}), K("L", {})], every("permuted", "renamed", "scaled")],
-  ] as const)("%s", (_, method, criteria, expected) => expect(names(method as MethodSpec, criteria)).toEqual(expected));
+  ] as const,
+  )("%s", (_, method, criteria, expected) =>
+    expect(names(method as MethodSpec, criteria)).toEqual(expected),
+  );
 });
 
 describe("requirement texts", () => {
-  const about = (...texts: readonly string[]) => requirementLint({ ...three, requirements: texts.map((each, n) => ({ id: `R${n + 1}`, text: each, kind: "mandatory" as const, verification: "description" as const })) }).filter(({ code }) => code !== "requirements-per-area").map(({ code, details }) => [code, details["id"], details["word"] ?? details["other"] ?? details["words"]].join(" "));
-  test.each([
+  const about = (...texts: readonly string[]) =>
+    requirementLint({
+      ...three,
+      requirements: texts.map((each, n) => ({
+        id: `R${n + 1}`,
+        text: each,
+        kind: "mandatory" as const,
+        verification: "description" as const,
+      })),
+    })
+      .filter(({ code }) => code !== "requirements-per-area")
+      .map(({ code, details }) =>
+        [code, details["id"], details["word"] ?? details["other"] ?? details["words"]].join(" "),
+      );
+  test.each(
+    // prettier-ignore
+    [
     [["Systemet ska spara alla ändringar."],                                             ["requirement-absolute R1 alla"]],
     [["Systemet ska spara ändringar i ärendet."],                                        []],
     [["Systemet ska hantera smålallar."],                                                []],
@@ -232,37 +430,110 @@ describe("requirement texts", () => {
     [["Svarstiden vid sökning i journalen får vara högst 2 sekunder.", "Svarstiden vid sökning i journalen får vara högst 3 sekunder."], ["requirement-contradiction R2 R1"]],
     [["Utskrift av beslut ska kunna göras lokalt hos handläggaren.", "Utskrift av beslut ska inte kunna göras lokalt hos handläggaren."], ["requirement-contradiction R2 R1"]],
     [["Systemet ska visa klientens ärenden sorterade efter datum.", "Systemet ska skriva ut beslut lokalt hos handläggaren."], []],
-  ])("%j", (texts, expected) => expect(about(...texts)).toEqual(expected));
+  ],
+  )("%j", (texts, expected) => expect(about(...texts)).toEqual(expected));
 
   test("those without verification are counted, and all by area", () => {
-    const value = { ...three, requirements: [{ id: "R1", text: "a", area: "Teknik", kind: "mandatory" as const }, { id: "R2", text: "b", area: "Teknik", kind: "mandatory" as const, verification: "none" as const }, { id: "R3", text: "c", kind: "mandatory" as const, verification: "document" as const }] };
-    expect(requirementLint(value).map(({ code, details }) => [code, details["ids"] ?? details["areas"]])).toEqual([["requirement-without-verification", ["R1", "R2"]], ["requirements-per-area", ["Teknik 2", "– 1"]]]);
+    const value = {
+      ...three,
+      requirements: [
+        { id: "R1", text: "a", area: "Teknik", kind: "mandatory" as const },
+        {
+          id: "R2",
+          text: "b",
+          area: "Teknik",
+          kind: "mandatory" as const,
+          verification: "none" as const,
+        },
+        { id: "R3", text: "c", kind: "mandatory" as const, verification: "document" as const },
+      ],
+    };
+    expect(
+      requirementLint(value).map(({ code, details }) => [code, details["ids"] ?? details["areas"]]),
+    ).toEqual([
+      ["requirement-without-verification", ["R1", "R2"]],
+      ["requirements-per-area", ["Teknik 2", "– 1"]],
+    ]);
   });
 });
 
 describe("eForms", () => {
   const numbers = (method: MethodSpec, criteria: readonly Criterion[]) => {
-    const { criteria: list, ...rest } = eforms({ ...three, model: { ...three.model, method }, criteria: [...criteria] }, "TEXT", "Pris");
-    return [...list.map((each) => [each["BT-539"], each["BT-734"], ...each.numbers.map((number) => `${number["BT-541"]} ${number.code} ${number.value}`)].join(" ")), ...Object.keys(rest)];
+    const { criteria: list, ...rest } = eforms(
+      { ...three, model: { ...three.model, method }, criteria: [...criteria] },
+      "TEXT",
+      "Pris",
+    );
+    return [
+      ...list.map((each) =>
+        [
+          each["BT-539"],
+          each["BT-734"],
+          ...each.numbers.map((number) => `${number["BT-541"]} ${number.code} ${number.value}`),
+        ].join(" "),
+      ),
+      ...Object.keys(rest),
+    ];
   };
   test.each([
-    [{ type: "monetary" }, [K("K", { deduction: "500", minimum: "2" })], ["price Pris", "quality K 2 BT-5423 min-score", "BT-543"]],
-    [{ type: "points", price: { weight: "40", scale: { type: "relative-lowest" } }, quality: "as-is" }, [K("K", { weight: "60" })], ["price Pris 40 BT-5421 per-exa", "quality K 60 BT-5421 per-exa", "BT-543"]],
-    [{ type: "fixed-price", price: "1000" }, [K("K", { weight: "100" })], ["price Pris 1000 BT-5422 fix-tot", "quality K 100 BT-5421 per-exa"]],
-    [{ type: "priority-order", order: ["K", "price"] }, [K("K", {})], ["price Pris 2 BT-5421 ord-imp", "quality K 1 BT-5421 ord-imp", "BT-733-required"]],
+    [
+      { type: "monetary" },
+      [K("K", { deduction: "500", minimum: "2" })],
+      ["price Pris", "quality K 2 BT-5423 min-score", "BT-543"],
+    ],
+    [
+      {
+        type: "points",
+        price: { weight: "40", scale: { type: "relative-lowest" } },
+        quality: "as-is",
+      },
+      [K("K", { weight: "60" })],
+      ["price Pris 40 BT-5421 per-exa", "quality K 60 BT-5421 per-exa", "BT-543"],
+    ],
+    [
+      { type: "fixed-price", price: "1000" },
+      [K("K", { weight: "100" })],
+      ["price Pris 1000 BT-5422 fix-tot", "quality K 100 BT-5421 per-exa"],
+    ],
+    [
+      { type: "priority-order", order: ["K", "price"] },
+      [K("K", {})],
+      ["price Pris 2 BT-5421 ord-imp", "quality K 1 BT-5421 ord-imp", "BT-733-required"],
+    ],
     [{ type: "lowest-price" }, [], ["price Pris"]],
-  ] as const)("%j", (method, criteria, expected) => expect(numbers(method as MethodSpec, criteria)).toEqual(expected));
+  ] as const)("%j", (method, criteria, expected) =>
+    expect(numbers(method as MethodSpec, criteria)).toEqual(expected),
+  );
 });
 
 test("the worked example: half of the quality at an assumed million, four fifths at a tenth more", () => {
-  // A: 1 000 000 − 500 × 3/5 − 250 × 3/5 = 999 550. B: 1 100 000 − 500 × 4/5 − 250 × 4/5 = 1 099 400.
+  // A: 1 000 000 − 500 × 3/5 − 250 × 3/5 = 999 550. B: 1 100 000 − 500 × 4/5 − 250 × 4/5 = 1 099
+  // 400.
   expect(workedExample(three, sv).replaceAll("\u00a0", " ").split("\n").slice(4)).toEqual([
-    "Anbud A: anbudspris 1 000 000", "  K: andel 0,6 → −300", "  L: andel 0,6 → −150", "  Utvärderingspris: 999 550 (plats 1)", "",
-    "Anbud B: anbudspris 1 100 000", "  K: andel 0,8 → −400", "  L: andel 0,8 → −200", "  Utvärderingspris: 1 099 400 (plats 2)", "",
+    "Anbud A: anbudspris 1 000 000",
+    "  K: andel 0,6 → −300",
+    "  L: andel 0,6 → −150",
+    "  Utvärderingspris: 999 550 (plats 1)",
+    "",
+    "Anbud B: anbudspris 1 100 000",
+    "  K: andel 0,8 → −400",
+    "  L: andel 0,8 → −200",
+    "  Utvärderingspris: 1 099 400 (plats 2)",
+    "",
   ]);
 });
 
 test("a finding of the linter says where it is in words, with its own figures", () => {
-  const value = document({ model: { ...exact, ties: ["lottery"], method: { type: "percentage" } }, criteria: [K("K", { deductionPercent: "100" })], bids: [{ id: "A", price: "500" }] });
-  expect(lint(value)[0]?.details).toMatchObject({ quality: "100", low: "500", high: "1000", first: "0", second: "0" });
+  const value = document({
+    model: { ...exact, ties: ["lottery"], method: { type: "percentage" } },
+    criteria: [K("K", { deductionPercent: "100" })],
+    bids: [{ id: "A", price: "500" }],
+  });
+  expect(lint(value)[0]?.details).toMatchObject({
+    quality: "100",
+    low: "500",
+    high: "1000",
+    first: "0",
+    second: "0",
+  });
 });

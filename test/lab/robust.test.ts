@@ -8,7 +8,15 @@ import { evaluate, withFindings } from "../../src/core/evaluate";
 import { Exact } from "../../src/core/number";
 import { parseDocument } from "../../src/core/parse";
 import { setUp } from "../../src/lab/draw";
-import { figureAt, imaginedBid, plainLeaves, plainModel, tried, withoutLimits, withoutRounding } from "../../src/lab/imagined";
+import {
+  figureAt,
+  imaginedBid,
+  plainLeaves,
+  plainModel,
+  tried,
+  withoutLimits,
+  withoutRounding,
+} from "../../src/lab/imagined";
 import { modelTest, robustness } from "../../src/lab/laboratory";
 import { lint } from "../../src/lab/lint";
 import { compareModelText, modelText, readModelText } from "../../src/lab/model-text";
@@ -25,24 +33,36 @@ import { findingText } from "../../src/tell";
 import { documents, runs } from "../documents";
 
 test("whatever the document holds, every question has an answer and every finding its sentence", () => {
-  fc.assert(fc.property(documents, (value) => {
-    const evaluation = evaluate(value);
-    const findings = [...lint(value, evaluation), ...requirementLint(value)];
-    for (const each of findings) for (const words of [sv, en]) expect(findingText(each, words)).not.toMatch(/undefined|NaN|\[object/);
-    const sections = [...robustnessSections(evaluation, robustness(evaluation), sv), ...modelSections(modelTest(evaluation).properties, modelTest(evaluation), sv)];
-    for (const { columns, rows } of sections) for (const row of rows) expect(row.length).toBe(columns.length);
-    expect(workedExample(value, sv)).not.toMatch(/undefined|NaN/);
-    expect(withFindings(evaluation, findings).bids).toBe(evaluation.bids);
-  }), runs(15));
+  fc.assert(
+    fc.property(documents, (value) => {
+      const evaluation = evaluate(value);
+      const findings = [...lint(value, evaluation), ...requirementLint(value)];
+      for (const each of findings)
+        for (const words of [sv, en])
+          expect(findingText(each, words)).not.toMatch(/undefined|NaN|\[object/);
+      const sections = [
+        ...robustnessSections(evaluation, robustness(evaluation), sv),
+        ...modelSections(modelTest(evaluation).properties, modelTest(evaluation), sv),
+      ];
+      for (const { columns, rows } of sections)
+        for (const row of rows) expect(row.length).toBe(columns.length);
+      expect(workedExample(value, sv)).not.toMatch(/undefined|NaN/);
+      expect(withFindings(evaluation, findings).bids).toBe(evaluation.bids);
+    }),
+    runs(15),
+  );
 });
 
 test("every self-check holds on every evaluation", () => {
   let held = 0;
-  fc.assert(fc.property(documents, (value) => {
-    const checks = selfChecks(evaluate(value));
-    expect(checks.filter(({ holds }) => !holds)).toEqual([]);
-    held += checks.length;
-  }), runs(80));
+  fc.assert(
+    fc.property(documents, (value) => {
+      const checks = selfChecks(evaluate(value));
+      expect(checks.filter(({ holds }) => !holds)).toEqual([]);
+      held += checks.length;
+    }),
+    runs(80),
+  );
   expect(held).toBeGreaterThan(100);
 });
 
@@ -50,114 +70,203 @@ test("every self-check holds on every evaluation", () => {
 function pair(value: EvaluationDocument, low: string, high: string, quality: number) {
   const model = withoutRounding(withoutLimits(plainModel(value)));
   const leaves = plainLeaves(model);
-  const bids = [low, high].map((price, n) => imaginedBid(["A", "B"][n] ?? "", Exact.of(price), leaves, (leaf) => figureAt(leaf, quality)));
+  const bids = [low, high].map((price, n) =>
+    imaginedBid(["A", "B"][n] ?? "", Exact.of(price), leaves, (leaf) => figureAt(leaf, quality)),
+  );
   const evaluation = tried(model, bids);
   const [a, b] = evaluation.bids.map(({ result }) => result.value);
-  return a && b ? (evaluation.direction === "lowest" ? a.compare(b) < 0 : a.compare(b) > 0) : undefined;
+  return a && b
+    ? evaluation.direction === "lowest"
+      ? a.compare(b) < 0
+      : a.compare(b) > 0
+    : undefined;
 }
 
 test("where a lower price is said to be always better, no two prices show otherwise", () => {
-  fc.assert(fc.property(documents, fc.nat(900_000_000), fc.integer({ min: 1, max: 1_000_000 }), fc.constantFrom(0.1, 0.5, 1), (value, ore, more, quality) => {
-    const { monotone } = properties(value);
-    fc.pre(monotone.holds && value.model.method.type !== "fixed-price");
-    const [low, high] = [ore + 1, ore + 1 + more].map((each) => Exact.of("0.01").times(Exact.count(each)).toText());
-    const positive = value.model.method.type !== "quotient" || Exact.sum(tried(withoutLimits(plainModel(value)), [imaginedBid("A", Exact.one, plainLeaves(plainModel(value)), (leaf) => figureAt(leaf, quality))]).bids.flatMap(({ adjustments }) => adjustments.value ?? [])).compare(Exact.zero) > 0;
-    fc.pre(positive);
-    const ahead = pair(value, low ?? "", high ?? "", quality);
-    if (ahead !== undefined) expect(ahead).toBe(true);
-  }), runs(75));
+  fc.assert(
+    fc.property(
+      documents,
+      fc.nat(900_000_000),
+      fc.integer({ min: 1, max: 1_000_000 }),
+      fc.constantFrom(0.1, 0.5, 1),
+      (value, ore, more, quality) => {
+        const { monotone } = properties(value);
+        fc.pre(monotone.holds && value.model.method.type !== "fixed-price");
+        const [low, high] = [ore + 1, ore + 1 + more].map((each) =>
+          Exact.of("0.01").times(Exact.count(each)).toText(),
+        );
+        const positive =
+          value.model.method.type !== "quotient" ||
+          Exact.sum(
+            tried(withoutLimits(plainModel(value)), [
+              imaginedBid("A", Exact.one, plainLeaves(plainModel(value)), (leaf) =>
+                figureAt(leaf, quality),
+              ),
+            ]).bids.flatMap(({ adjustments }) => adjustments.value ?? []),
+          ).compare(Exact.zero) > 0;
+        fc.pre(positive);
+        const ahead = pair(value, low ?? "", high ?? "", quality);
+        if (ahead !== undefined) expect(ahead).toBe(true);
+      },
+    ),
+    runs(75),
+  );
 });
 
 test("where it is said not to be, the example shows two prices that prove it", () => {
   let shown = 0;
-  fc.assert(fc.property(documents, (value) => {
-    const { monotone } = properties(value);
-    fc.pre(!monotone.holds);
-    if (!monotone.example) return;
-    const { prices: [low, high], results: [first, second], quality } = monotone.example;
-    expect(low.compare(high)).toBeLessThan(0);
-    expect(pair(value, low.toText(), high.toText(), quality)).toBe(false);
-    expect(first.toText() + second.toText()).not.toMatch(/undefined/);
-    shown += 1;
-  }), runs(30));
+  fc.assert(
+    fc.property(documents, (value) => {
+      const { monotone } = properties(value);
+      fc.pre(!monotone.holds);
+      if (!monotone.example) return;
+      const {
+        prices: [low, high],
+        results: [first, second],
+        quality,
+      } = monotone.example;
+      expect(low.compare(high)).toBeLessThan(0);
+      expect(pair(value, low.toText(), high.toText(), quality)).toBe(false);
+      expect(first.toText() + second.toText()).not.toMatch(/undefined/);
+      shown += 1;
+    }),
+    runs(30),
+  );
   expect(shown).toBeGreaterThan(10);
 });
 
 test("where other bids are said not to matter, leaving out one that does not lead changes no leader", () => {
-  fc.assert(fc.property(documents, fc.nat(3), (value, n) => {
-    fc.pre(properties(value).independent.holds && value.bids.length > 1);
-    const whole = evaluate({ ...value, lotteries: [] });
-    const first = leaders(whole);
-    const left = value.bids[n % value.bids.length];
-    fc.pre(left !== undefined && first.length > 0 && !first.includes(left.id));
-    expect(leaders(evaluate({ ...value, bids: value.bids.filter((bid) => bid !== left) }))).toEqual(first);
-  }), runs(40));
+  fc.assert(
+    fc.property(documents, fc.nat(3), (value, n) => {
+      fc.pre(properties(value).independent.holds && value.bids.length > 1);
+      const whole = evaluate({ ...value, lotteries: [] });
+      const first = leaders(whole);
+      const left = value.bids[n % value.bids.length];
+      fc.pre(left !== undefined && first.length > 0 && !first.includes(left.id));
+      expect(
+        leaders(evaluate({ ...value, bids: value.bids.filter((bid) => bid !== left) })),
+      ).toEqual(first);
+    }),
+    runs(40),
+  );
 });
 
-test.each([["sv", sv], ["en", en]] as const)("the model's text in %s, read back, is the model: nothing differs and nothing is passed over", (_, words) => {
-  fc.assert(fc.property(documents, (value) => {
-    const read = readModelText(`${modelText(value, words)}\n${workedExample(value, words)}`, words);
-    expect(read.unread).toEqual([]);
-    expect(compareModelText(read, value, words)).toEqual([]);
-  }), runs(75));
-});
+test.each([
+  ["sv", sv],
+  ["en", en],
+] as const)(
+  "the model's text in %s, read back, is the model: nothing differs and nothing is passed over",
+  (_, words) => {
+    fc.assert(
+      fc.property(documents, (value) => {
+        const read = readModelText(
+          `${modelText(value, words)}\n${workedExample(value, words)}`,
+          words,
+        );
+        expect(read.unread).toEqual([]);
+        expect(compareModelText(read, value, words)).toEqual([]);
+      }),
+      runs(75),
+    );
+  },
+);
 
 test("a text never agrees with a model in which one figure is another", () => {
   let changed = 0;
-  fc.assert(fc.property(documents, fc.nat(1000), (value, n) => {
-    const figures = [...JSON.stringify({ model: value.model, criteria: value.criteria }).matchAll(/"(deduction|addition|perPoint|weight|constant|upTo|cap|worst|best|max|minimumShare|decimals)":(?:"([\d.]+)"|(\d+))/g)];
-    fc.pre(figures.length > 0);
-    const one = figures[n % figures.length] as RegExpMatchArray;
-    const other = one[2] === undefined ? `"${one[1]}":${(Number(one[3]) + 1) % 10}` : `"${one[1]}":"${one[2] === "7" ? "8" : "7"}"`;
-    const text = JSON.stringify({ model: value.model, criteria: value.criteria });
-    const parsed = parseDocument({ ...value, ...(JSON.parse(text.slice(0, one.index) + other + text.slice((one.index ?? 0) + one[0].length)) as object) });
-    fc.pre(parsed.document !== undefined);
-    expect(compareModelText(readModelText(modelText(value, sv), sv), parsed.document, sv).length).toBeGreaterThan(0);
-    changed += 1;
-  }), runs(60));
+  fc.assert(
+    fc.property(documents, fc.nat(1000), (value, n) => {
+      const figures = [
+        ...JSON.stringify({ model: value.model, criteria: value.criteria }).matchAll(
+          /"(deduction|addition|perPoint|weight|constant|upTo|cap|worst|best|max|minimumShare|decimals)":(?:"([\d.]+)"|(\d+))/g,
+        ),
+      ];
+      fc.pre(figures.length > 0);
+      const one = figures[n % figures.length] as RegExpMatchArray;
+      const other =
+        one[2] === undefined
+          ? `"${one[1]}":${(Number(one[3]) + 1) % 10}`
+          : `"${one[1]}":"${one[2] === "7" ? "8" : "7"}"`;
+      const text = JSON.stringify({ model: value.model, criteria: value.criteria });
+      const parsed = parseDocument({
+        ...value,
+        ...(JSON.parse(
+          text.slice(0, one.index) + other + text.slice((one.index ?? 0) + one[0].length),
+        ) as object),
+      });
+      fc.pre(parsed.document !== undefined);
+      expect(
+        compareModelText(readModelText(modelText(value, sv), sv), parsed.document, sv).length,
+      ).toBeGreaterThan(0);
+      changed += 1;
+    }),
+    runs(60),
+  );
   expect(changed).toBeGreaterThan(25);
 });
 
-/** The document with one key of its model or criteria taken out, wherever it is: incomplete, as a model is while it is written. */
-const incomplete = fc.tuple(documents, fc.nat(10_000)).map(([value, n]): EvaluationDocument | undefined => {
-  const copy = JSON.parse(JSON.stringify(value)) as EvaluationDocument;
-  const places: [object, string][] = [];
-  const walk = (each: unknown) => {
-    if (typeof each !== "object" || each === null) return;
-    for (const [key, child] of Object.entries(each)) {
-      if (!Array.isArray(each)) places.push([each, key]);
-      walk(child);
-    }
-  };
-  walk(copy.criteria);
-  walk(copy.model);
-  const [object, key = ""] = places[n % Math.max(1, places.length)] ?? [];
-  if (object) Reflect.deleteProperty(object, key);
-  return parseDocument(copy).document;
-});
+/**
+ * The document with one key of its model or criteria taken out, wherever it is: incomplete, as a
+ * model is while it is written.
+ */
+const incomplete = fc
+  .tuple(documents, fc.nat(10_000))
+  .map(([value, n]): EvaluationDocument | undefined => {
+    const copy = JSON.parse(JSON.stringify(value)) as EvaluationDocument;
+    const places: [object, string][] = [];
+    const walk = (each: unknown) => {
+      if (typeof each !== "object" || each === null) return;
+      for (const [key, child] of Object.entries(each)) {
+        if (!Array.isArray(each)) places.push([each, key]);
+        walk(child);
+      }
+    };
+    walk(copy.criteria);
+    walk(copy.model);
+    const [object, key = ""] = places[n % Math.max(1, places.length)] ?? [];
+    if (object) Reflect.deleteProperty(object, key);
+    return parseDocument(copy).document;
+  });
 
 test("an incomplete model gives findings, and every question still has an answer", () => {
   let asked = 0;
-  fc.assert(fc.property(incomplete, (value) => {
-    fc.pre(value !== undefined);
-    const evaluation = evaluate(value, lint(value));
-    expect(robustnessSections(evaluation, robustness(evaluation), sv)).toBeDefined();
-    expect(modelTest(evaluation).properties).toBeDefined();
-    expect(selfChecks(evaluation).every(({ holds }) => holds)).toBe(true);
-    expect(workedExample(value, sv).length).toBeGreaterThan(0);
-    const setup = setUp(evaluate({ ...value, bids: [] }), [], { seed: 1, draws: 3, bids: 2, scores: {} });
-    if ("slots" in setup) expect(new Simulator(setup).block(0)[0]?.draws).toBe(3);
-    asked += 1;
-  }), runs(15));
+  fc.assert(
+    fc.property(incomplete, (value) => {
+      fc.pre(value !== undefined);
+      const evaluation = evaluate(value, lint(value));
+      expect(robustnessSections(evaluation, robustness(evaluation), sv)).toBeDefined();
+      expect(modelTest(evaluation).properties).toBeDefined();
+      expect(selfChecks(evaluation).every(({ holds }) => holds)).toBe(true);
+      expect(workedExample(value, sv).length).toBeGreaterThan(0);
+      const setup = setUp(evaluate({ ...value, bids: [] }), [], {
+        seed: 1,
+        draws: 3,
+        bids: 2,
+        scores: {},
+      });
+      if ("slots" in setup) expect(new Simulator(setup).block(0)[0]?.draws).toBe(3);
+      asked += 1;
+    }),
+    runs(15),
+  );
   expect(asked).toBeGreaterThan(5);
 });
 
 test("sentences that change places are a difference: which level comes first is part of the model", () => {
-  fc.assert(fc.property(documents, (value) => {
-    const lines = modelText(value, sv).split("\n");
-    const at = lines.findIndex((line, n) => line.startsWith("Nivå ") && (lines[n + 1] ?? "").startsWith("Nivå ") && line !== lines[n + 1]);
-    fc.pre(at >= 0);
-    const turned = [...lines.slice(0, at), lines[at + 1], lines[at], ...lines.slice(at + 2)].join("\n");
-    expect(compareModelText(readModelText(turned, sv), value, sv)).toHaveLength(1);
-  }), runs(20));
+  fc.assert(
+    fc.property(documents, (value) => {
+      const lines = modelText(value, sv).split("\n");
+      const at = lines.findIndex(
+        (line, n) =>
+          line.startsWith("Nivå ") &&
+          (lines[n + 1] ?? "").startsWith("Nivå ") &&
+          line !== lines[n + 1],
+      );
+      fc.pre(at >= 0);
+      const turned = [...lines.slice(0, at), lines[at + 1], lines[at], ...lines.slice(at + 2)].join(
+        "\n",
+      );
+      expect(compareModelText(readModelText(turned, sv), value, sv)).toHaveLength(1);
+    }),
+    runs(20),
+  );
 });

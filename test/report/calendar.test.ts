@@ -1,4 +1,7 @@
-/** Days, holidays and the dates around an award, against another's calendar and rows worked out by hand. */
+/**
+ * Days, holidays and the dates around an award, against another's calendar and rows worked out by
+ * hand.
+ */
 import Holidays from "date-holidays";
 import type { Award, EvaluationDocument } from "../../src/core/document";
 import { dateOf, dayOf, holidays, isWorkingDay, weekday } from "../../src/report/calendar";
@@ -16,23 +19,37 @@ test("every day of three centuries is the computer's", () => {
 test("Swedish public holidays are those of date-holidays, 2005 to 2099", () => {
   const theirs = new Holidays("SE");
   for (let year = 2005; year < 2100; year++) {
-    const expected = theirs.getHolidays(year).filter(({ type }) => type === "public").map(({ date }) => date.slice(0, 10));
+    const expected = theirs
+      .getHolidays(year)
+      .filter(({ type }) => type === "public")
+      .map(({ date }) => date.slice(0, 10));
     expect([...holidays(year).keys()].map(dateOf).sort()).toEqual([...new Set(expected)].sort());
   }
 });
 
 describe("a time limit does not end on", () => {
-  test.each([
+  test.each(
+    // prettier-ignore
+    [
     ["a Saturday",          "2026-03-14", false], ["a Sunday",            "2026-03-15", false], ["a Monday",          "2026-03-16", true],
     ["midsummer's eve",     "2026-06-19", false], ["Christmas eve",       "2026-12-24", false], ["New Year's eve",    "2026-12-31", false],
     ["Good Friday",         "2026-04-03", false], ["Ascension Day",       "2026-05-14", false], ["the national day", "2025-06-06", false],
     ["Maundy Thursday",     "2026-04-02", true],  ["the eve of Epiphany", "2026-01-05", true],
-  ])("%s: %s", (_, date, working) => expect(isWorkingDay(dayOf(date) ?? 0)).toBe(working));
+  ],
+  )("%s: %s", (_, date, working) => expect(isWorkingDay(dayOf(date) ?? 0)).toBe(working));
 });
 
-test.each([["a day that is not there", "2026-02-30"], ["a month that is not there", "2026-13-01"], ["no date", "snart"], ["nothing", ""]])("%s is no date", (_, text) => expect(dayOf(text)).toBeUndefined());
+test.each([
+  ["a day that is not there", "2026-02-30"],
+  ["a month that is not there", "2026-13-01"],
+  ["no date", "snart"],
+  ["nothing", ""],
+])("%s is no date", (_, text) => expect(dayOf(text)).toBeUndefined());
 
-const decided = (award: Award, more: Partial<EvaluationDocument["procurement"]> = {}): EvaluationDocument => {
+const decided = (
+  award: Award,
+  more: Partial<EvaluationDocument["procurement"]> = {},
+): EvaluationDocument => {
   const plain = document({ bids: [{ id: "A" }] });
   return { ...plain, procurement: { ...plain.procurement, ...more }, award };
 };
@@ -43,7 +60,9 @@ const due = (value: EvaluationDocument, name: string) => {
 
 // LOU 20 kap. 1 §: days from dispatch; 18 §: not ending on a day when no time limit does.
 describe("standstill and the first day for a contract", () => {
-  test.each<[string, Award, Partial<EvaluationDocument["procurement"]>, string, string]>([
+  test.each<[string, Award, Partial<EvaluationDocument["procurement"]>, string, string]>(
+    // prettier-ignore
+    [
     ["ten days, all electronically",           { sentAt: "2026-03-24", sending: "electronic" }, {}, "2026-04-07 20:1", "2026-04-08 20:1"],   // 3 April is Good Friday; 4–6 Easter
     ["ten days, ending on a Thursday",         { sentAt: "2026-03-02", sending: "electronic" }, {}, "2026-03-12 20:1", "2026-03-13 20:1"],
     ["fifteen, somebody otherwise",            { sentAt: "2026-03-02", sending: "other" },      {}, "2026-03-17 20:1", "2026-03-18 20:1"],
@@ -55,7 +74,8 @@ describe("standstill and the first day for a contract", () => {
     ["below the thresholds, the same",         { sentAt: "2026-03-02", sending: "electronic" }, { regime: "national" }, "2026-03-12 20:1", "2026-03-13 20:1"],
     ["a direct award has none",                { sentAt: "2026-03-02", sending: "electronic" }, { regime: "national", procedure: "direct" }, "undantag", "undantag"],
     ["an exemption that the user has stated",  { sentAt: "2026-03-02", sending: "electronic", standstill: "exempt" }, {}, "undantag", "undantag"],
-  ])("%s", (_, award, procurement, standstill, contract) => {
+  ],
+  )("%s", (_, award, procurement, standstill, contract) => {
     const value = decided(award, procurement);
     expect([due(value, "standstill"), due(value, "contract")]).toEqual([standstill, contract]);
   });
@@ -63,7 +83,9 @@ describe("standstill and the first day for a contract", () => {
 
 describe("what is due after the contract, and to whoever asks", () => {
   const signed = { contractAt: "2026-04-08" };
-  test.each<[string, Partial<EvaluationDocument["procurement"]>, string, string]>([
+  test.each<[string, Partial<EvaluationDocument["procurement"]>, string, string]>(
+    // prettier-ignore
+    [
     ["award notice",                  {},                                           "notice",        "2026-05-08 10:4"],
     ["documentation",                 {},                                           "documentation", "2026-05-08 12:14"],
     ["individual report",             {},                                           "report",        "2026-05-08 12:16"],
@@ -72,14 +94,21 @@ describe("what is due after the contract, and to whoever asks", () => {
     ["documentation, direct",         { regime: "national", procedure: "direct" },  "documentation", "2026-05-08 19 a:11"],
     ["no report below the thresholds", { regime: "national" },                      "report",        "– "],
     ["no notice under a framework",   { procedure: "call-off" },                    "notice",        "– "],
-  ])("%s", (_, procurement, name, expected) => expect(due(decided(signed, procurement), name)).toBe(expected));
+  ],
+  )("%s", (_, procurement, name, expected) =>
+    expect(due(decided(signed, procurement), name)).toBe(expected),
+  );
 
   test("a request is answered within 15 days from when it came", () => {
-    expect(due({ ...decided({}), requests: [{ bid: "A", receivedAt: "2026-03-25" }] }, "request")).toBe("2026-04-09 12:13");
+    expect(
+      due({ ...decided({}), requests: [{ bid: "A", receivedAt: "2026-03-25" }] }, "request"),
+    ).toBe("2026-04-09 12:13");
   });
 });
 
-test.each<[string, Award, string[]]>([
+test.each<[string, Award, string[]]>(
+  // prettier-ignore
+  [
   ["bids that end before the standstill", { sentAt: "2026-03-02", sending: "electronic", bidsValidUntil: "2026-03-11" }, ["bids-expire-in-standstill"]],
   ["bids that end with it",               { sentAt: "2026-03-02", sending: "electronic", bidsValidUntil: "2026-03-12" }, []],
   ["a stated standstill too short",       { sentAt: "2026-03-02", sending: "electronic", standstillUntil: "2026-03-10" }, ["standstill-stated-too-short"]],
@@ -89,11 +118,19 @@ test.each<[string, Award, string[]]>([
   ["notices before the decision",         { decidedAt: "2026-03-03", sentAt: "2026-03-02", sending: "electronic" },       ["sent-before-decision"]],
   ["nobody has said how",                 { sentAt: "2026-03-02" },                                                       ["sending-unsaid"]],
   ["a date that is not there",            { contractAt: "2026-02-30" },                                                   ["date-not-in-calendar"]],
-])("%s", (_, award, expected) => expect(dateFindings(decided(award)).map(({ code }) => code)).toEqual(expected));
+],
+)("%s", (_, award, expected) =>
+  expect(dateFindings(decided(award)).map(({ code }) => code)).toEqual(expected),
+);
 
-test.each<[string, Award, string[]]>([
+test.each<[string, Award, string[]]>(
+  // prettier-ignore
+  [
   ["no day",                    {},                                                ["notice-without-standstill"]],
   ["a day, but not how",        { sentAt: "2026-03-02" },                          ["notice-without-standstill"]],
   ["the day and how",           { sentAt: "2026-03-02", sending: "electronic" },   []],
   ["an exemption",              { standstill: "exempt" },                          []],
-])("what a notice lacks: %s", (_, award, expected) => expect(noticeFindings(decided(award)).map(({ code }) => code)).toEqual(expected));
+],
+)("what a notice lacks: %s", (_, award, expected) =>
+  expect(noticeFindings(decided(award)).map(({ code }) => code)).toEqual(expected),
+);

@@ -1,4 +1,7 @@
-/** The papers of the example: their headings as the law lists them, reasons in words, and no secret in any byte of them. */
+/**
+ * The papers of the example: their headings as the law lists them, reasons in words, and no secret
+ * in any byte of them.
+ */
 import { writeFile, mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -26,7 +29,10 @@ import { linked } from "../../src/trail/chain";
 import { circumstances } from "../sealed";
 
 const concluded = async (value: EvaluationDocument): Promise<Evaluated> => {
-  const found = await evaluateWorkbook(new MemoryWorkbook(writeWorkbook(value, sv)), { ...circumstances, getsResultSheets: false });
+  const found = await evaluateWorkbook(new MemoryWorkbook(writeWorkbook(value, sv)), {
+    ...circumstances,
+    getsResultSheets: false,
+  });
   if (!found.document) throw new Error(JSON.stringify(found.findings));
   return found;
 };
@@ -42,33 +48,75 @@ const lettersOf = (of: Evaluated) => {
   made.set(of, letters);
   return letters;
 };
-const letterTo = (id: string, of: Evaluated = its) => lettersOf(of).find(({ bid }) => bid === id)?.paper as Paper;
-const textOf = ({ title, banner = "", blocks }: Paper) => [title, banner, ...blocks.map((block) => (block.kind === "table" ? [block.caption, ...block.columns, ...block.rows.flat()].join("\n") : block.kind === "list" ? block.items.join("\n") : block.text))].join("\n");
+const letterTo = (id: string, of: Evaluated = its) =>
+  lettersOf(of).find(({ bid }) => bid === id)?.paper as Paper;
+const textOf = ({ title, banner = "", blocks }: Paper) =>
+  [
+    title,
+    banner,
+    ...blocks.map((block) =>
+      block.kind === "table"
+        ? [block.caption, ...block.columns, ...block.rows.flat()].join("\n")
+        : block.kind === "list"
+          ? block.items.join("\n")
+          : block.text,
+    ),
+  ].join("\n");
 /** Every byte of a package's parts as text. */
-const unpacked = (bytes: Uint8Array) => Object.values(unzipSync(bytes)).map((part) => strFromU8(part)).join("\n");
+const unpacked = (bytes: Uint8Array) =>
+  Object.values(unzipSync(bytes))
+    .map((part) => strFromU8(part))
+    .join("\n");
 
 describe("the evaluation report", () => {
-  const headings = (paper: Paper) => paper.blocks.flatMap((block) => (block.kind === "heading" && block.level === 1 ? [block.text.replace(/^\d+ /, "")] : []));
+  const headings = (paper: Paper) =>
+    paper.blocks.flatMap((block) =>
+      block.kind === "heading" && block.level === 1 ? [block.text.replace(/^\d+ /, "")] : [],
+    );
 
   test("has a heading for everything that 12 kap. 16 § asks for, and for all that the decision rests on", () => {
     expect(headings(protocolPaper(its, false, sv))).toEqual([
-      "Upphandlingen", "Anbudsgivare", "Prövning av anbuden", "Utvärderingsmodell som den publicerades", "Priser", "Bedömning med motiveringar", "Beräkning", "Rangordning och tilldelning",
-      "Rättelser, förtydliganden och kompletteringar", "Onormalt låga anbud", "Skäl till att kontraktet inte tilldelats en leverantör", "Skäl till förfarandet", "Andra medel än elektroniska",
-      "Intressekonflikter", "Uppdelning i delar", "Sekretess", "Datum", "Kontroller", "Checklista", "Bilaga: kravprövning", "Bilaga: journalen",
+      "Upphandlingen",
+      "Anbudsgivare",
+      "Prövning av anbuden",
+      "Utvärderingsmodell som den publicerades",
+      "Priser",
+      "Bedömning med motiveringar",
+      "Beräkning",
+      "Rangordning och tilldelning",
+      "Rättelser, förtydliganden och kompletteringar",
+      "Onormalt låga anbud",
+      "Skäl till att kontraktet inte tilldelats en leverantör",
+      "Skäl till förfarandet",
+      "Andra medel än elektroniska",
+      "Intressekonflikter",
+      "Uppdelning i delar",
+      "Sekretess",
+      "Datum",
+      "Kontroller",
+      "Checklista",
+      "Bilaga: kravprövning",
+      "Bilaga: journalen",
     ]);
   });
 
   test.each([
-    ["directive", {}, "12 kap. 15 och 16 §§ LOU"], ["national", { regime: "national" as const }, "19 kap. 22 § LOU"], ["direct", { regime: "national" as const, procedure: "direct" as const }, "19 a kap. 11 § LOU"],
+    ["directive", {}, "12 kap. 15 och 16 §§ LOU"],
+    ["national", { regime: "national" as const }, "19 kap. 22 § LOU"],
+    ["direct", { regime: "national" as const, procedure: "direct" as const }, "19 a kap. 11 § LOU"],
   ])("says what it is under the law: %s", (_, more, law) => {
-    const value = { ...its, document: { ...its.document, procurement: { ...its.document.procurement, ...more } } };
+    const value = {
+      ...its,
+      document: { ...its.document, procurement: { ...its.document.procurement, ...more } },
+    };
     const [first] = protocolPaper(value, false, sv).blocks;
     expect(first?.kind === "text" ? first.text : "").toContain(law);
   });
 
   test("says every score with its rationale, every rejection with what was found, and the end code", () => {
     const text = textOf(protocolPaper(its, false, sv));
-    for (const { scores } of example.bids) for (const { rationale = "" } of Object.values(scores)) expect(text).toContain(rationale);
+    for (const { scores } of example.bids)
+      for (const { rationale = "" } of Object.values(scores)) expect(text).toContain(rationale);
     expect(text).toContain("Supportloggar med personuppgifter behandlas i ett land utanför EU/EES");
     expect(text).toContain("Rättelse eller förtydligande övervägdes: F1 (4 kap. 9 § LOU).");
     expect(text).toContain("78000 → 7800");
@@ -76,39 +124,77 @@ describe("the evaluation report", () => {
     expect(text).toContain("Kontraktet tilldelas Norrvik Verksamhetssystem AB (A).");
   });
 
-  // U by hand: (20×3 + 15×3 + 15×4 + 12.5×3 + 12.5×2 + 10×3 + 10×3 + 5×4)/4 % = 76.875 %; M2 is level 2 of 3.
+  // U by hand: (20×3 + 15×3 + 15×4 + 12.5×3 + 12.5×2 + 10×3 + 10×3 + 5×4)/4 % = 76.875 %; M2 is
+  // level 2 of 3.
   test("a share that is cut short says so", () => {
-    const figures = protocolPaper(its, false, sv).blocks.find((block) => block.kind === "table" && block.caption === "Beräkningen, anbud för anbud");
-    const shown = figures?.kind === "table" ? figures.rows.map(([criterion = "", a = ""]) => [criterion.slice(0, 2).trim(), a.replaceAll("\u00a0", " ")]) : [];
-    expect(shown.slice(1, 4)).toEqual([["U", "Andel 0,76875: −2 306 250"], ["M1", "Andel 1: −350 000"], ["M2", "Andel ≈ 0,666667: −300 000"]]);
+    const figures = protocolPaper(its, false, sv).blocks.find(
+      (block) => block.kind === "table" && block.caption === "Beräkningen, anbud för anbud",
+    );
+    const shown =
+      figures?.kind === "table"
+        ? figures.rows.map(([criterion = "", a = ""]) => [
+            criterion.slice(0, 2).trim(),
+            a.replaceAll("\u00a0", " "),
+          ])
+        : [];
+    expect(shown.slice(1, 4)).toEqual([
+      ["U", "Andel 0,76875: −2 306 250"],
+      ["M1", "Andel 1: −350 000"],
+      ["M2", "Andel ≈ 0,666667: −300 000"],
+    ]);
   });
 
-  // Levels of A and B: U1 3 3 · U2 3 2 · U3 4 3 · U4 3 3 · U5 2 3 · U6 3 2 · U7 3 3 · U8 4 3 · M1 yes yes · M2 2 3 · M3 yes no · M4 4 4 · PL1 4 4 · PL2 3 4 · PL3 4 3.
+  // Levels of A and B: U1 3 3 · U2 3 2 · U3 4 3 · U4 3 3 · U5 2 3 · U6 3 2 · U7 3 3 · U8 4 3 · M1
+  // yes yes · M2 2 3 · M3 yes no · M4 4 4 · PL1 4 4 · PL2 3 4 · PL3 4 3.
   test("why the contract was not awarded to a supplier: never a figure alone", () => {
     const text = textOf(protocolPaper(its, false, sv)).replaceAll("\u00a0", " ");
-    expect(text).toContain("Lindö & Berg Systemhus AB (B), plats 2: utvärderingspris 10 190 875,00 SEK. Det valda anbudet (A) bedömdes högre på U2, U3, U6, U8, M3, PL3; motiveringarna står under Bedömning med motiveringar. Det här bedömdes högre på U5, M2, PL2.");
+    expect(text).toContain(
+      "Lindö & Berg Systemhus AB (B), plats 2: utvärderingspris 10 190 875,00 SEK. Det valda anbudet (A) bedömdes högre på U2, U3, U6, U8, M3, PL3; motiveringarna står under Bedömning med motiveringar. Det här bedömdes högre på U5, M2, PL2.",
+    );
     expect(text).toContain("Vårdflöde Sverige AB (D): förkastad, krav TEK-008 uppfylls inte.");
   });
 
   test("a requirement has one verdict where it is the same for all, otherwise each bid's", () => {
-    const appendix = protocolPaper(its, false, sv).blocks.find((block) => block.kind === "table" && block.caption === "Bedömning av varje krav");
-    const rows = appendix?.kind === "table" ? appendix.rows.map(([id, , verdict]) => [id, verdict]) : [];
+    const appendix = protocolPaper(its, false, sv).blocks.find(
+      (block) => block.kind === "table" && block.caption === "Bedömning av varje krav",
+    );
+    const rows =
+      appendix?.kind === "table" ? appendix.rows.map(([id, , verdict]) => [id, verdict]) : [];
     expect(rows).toHaveLength(1300);
-    expect(rows.filter(([, verdict]) => verdict !== "Uppfyllt")).toEqual([["TEK-008", "Uppfyllt: A, B, C, E; Ej uppfyllt: D"]]);
+    expect(rows.filter(([, verdict]) => verdict !== "Uppfyllt")).toEqual([
+      ["TEK-008", "Uppfyllt: A, B, C, E; Ej uppfyllt: D"],
+    ]);
   });
 
   test("what a heading has said is not said again by the table below it, but to those who cannot see it", () => {
-    const paper: Paper = { title: "T", language: "sv", maker: "M", header: "H", blocks: [
-      { kind: "heading", level: 1, text: "2 Priser" }, { kind: "table", caption: "Priser", columns: ["a"], rows: [["1"]] },
-      { kind: "heading", level: 2, text: "3 Poäng" }, { kind: "table", caption: "Poäng och skäl", columns: ["a"], rows: [["1"]] },
-    ] };
-    expect(html(paper).match(/<caption.*?<\/caption>/g)).toEqual(['<caption class="seen">Priser</caption>', "<caption>Poäng och skäl</caption>"]);
+    const paper: Paper = {
+      title: "T",
+      language: "sv",
+      maker: "M",
+      header: "H",
+      blocks: [
+        { kind: "heading", level: 1, text: "2 Priser" },
+        { kind: "table", caption: "Priser", columns: ["a"], rows: [["1"]] },
+        { kind: "heading", level: 2, text: "3 Poäng" },
+        { kind: "table", caption: "Poäng och skäl", columns: ["a"], rows: [["1"]] },
+      ],
+    };
+    expect(html(paper).match(/<caption.*?<\/caption>/g)).toEqual([
+      '<caption class="seen">Priser</caption>',
+      "<caption>Poäng och skäl</caption>",
+    ]);
   });
 
   test("says that secrecy is absolute, until the decision has been registered", () => {
     expect(protocolPaper(its, false, sv).banner).toBe("Upphandlingssekretess, OSL 19 kap. 3 §");
-    const decided = linked(its.document, { ...its.document, events: [...(its.document.events ?? []), { type: "awarded", time: "2026-03-24", by: "EA" }] });
-    expect([protocolPaper({ ...its, document: decided }, false, sv).banner, letterTo("B", { ...its, document: decided }).banner]).toEqual([undefined, undefined]);
+    const decided = linked(its.document, {
+      ...its.document,
+      events: [...(its.document.events ?? []), { type: "awarded", time: "2026-03-24", by: "EA" }],
+    });
+    expect([
+      protocolPaper({ ...its, document: decided }, false, sv).banner,
+      letterTo("B", { ...its, document: decided }).banner,
+    ]).toEqual([undefined, undefined]);
   });
 });
 
@@ -123,17 +209,33 @@ describe("in Word", () => {
   test("headings are headings, tables have header rows that repeat, and the language is Swedish", async () => {
     const whole = protocolPaper(its, false, sv);
     // The requirements' thirteen hundred rows are all alike, and slow to read back.
-    const { xml, html: back } = await read({ ...whole, blocks: whole.blocks.map((block) => (block.kind === "table" ? { ...block, rows: block.rows.slice(0, 60) } : block)) });
+    const { xml, html: back } = await read({
+      ...whole,
+      blocks: whole.blocks.map((block) =>
+        block.kind === "table" ? { ...block, rows: block.rows.slice(0, 60) } : block,
+      ),
+    });
     expect((back.match(/<h1>/g) ?? []).length).toBeGreaterThanOrEqual(21);
     expect(back).toContain("<h2>U1 Ta emot och bedöma en orosanmälan</h2>");
     expect((xml.match(/<w:tbl>/g) ?? []).length).toBe((xml.match(/<w:tblHeader\/>/g) ?? []).length);
     expect(xml).toContain('<w:lang w:val="sv-SE"/>');
-    expect(back).toContain("Behandlingen av personuppgifter i inloggning med e-legitimation ska ske inom EU/EES.");
+    expect(back).toContain(
+      "Behandlingen av personuppgifter i inloggning med e-legitimation ska ske inom EU/EES.",
+    );
     expect([back.match(/>5 Priser</g)?.length, back.match(/>Priser</g)]).toEqual([1, null]);
   });
 
   test("takes what people have typed: control characters, angle brackets, a very long text", async () => {
-    const paper: Paper = { title: "A\u0001B <b>", language: "sv", maker: "M", header: "1 & 2", blocks: [{ kind: "text", text: `x\u0000y ${"å".repeat(40_000)}` }, { kind: "table", caption: "T", columns: ["<a>"], rows: [["&amp;"], ["\u000b"]] }] };
+    const paper: Paper = {
+      title: "A\u0001B <b>",
+      language: "sv",
+      maker: "M",
+      header: "1 & 2",
+      blocks: [
+        { kind: "text", text: `x\u0000y ${"å".repeat(40_000)}` },
+        { kind: "table", caption: "T", columns: ["<a>"], rows: [["&amp;"], ["\u000b"]] },
+      ],
+    };
     const { html: back } = await read(paper);
     expect(back).toContain("&lt;a&gt;");
     expect(back).toContain("&amp;amp;");
@@ -142,7 +244,23 @@ describe("in Word", () => {
 
 describe("as a page and as a sheet", () => {
   test("HTML stands by itself: one first heading, tables with captions and header cells, nothing to fetch, nothing run", () => {
-    const page = html({ title: "P <1>", banner: "Hemligt", language: "sv", maker: "M", header: "1/26", blocks: [{ kind: "heading", level: 1, text: "H" }, { kind: "table", caption: "C", columns: ["a", "b"], rows: [["<script>", "2"]], figures: [1] }] });
+    const page = html({
+      title: "P <1>",
+      banner: "Hemligt",
+      language: "sv",
+      maker: "M",
+      header: "1/26",
+      blocks: [
+        { kind: "heading", level: 1, text: "H" },
+        {
+          kind: "table",
+          caption: "C",
+          columns: ["a", "b"],
+          rows: [["<script>", "2"]],
+          figures: [1],
+        },
+      ],
+    });
     expect(page).toContain('<html lang="sv">');
     expect((page.match(/<h1>/g) ?? []).length).toBe(1);
     expect(page).toContain('<th scope="col"');
@@ -151,18 +269,50 @@ describe("as a page and as a sheet", () => {
     expect(page).not.toMatch(/<script|src=|href=/);
   });
 
-  test.each([1, 2, 3, 6, 7, 12, 14])("a table of %i columns fills the page: each text in a cell of its own, in order, and none below another", (count) => {
-    const columns = Array.from({ length: count }, (_, n) => `kolumn ${n}`);
-    const row = columns.map((_, n) => `${n} ${"ord ".repeat(n * 7)}`);
-    const { rows, merges = [] } = paperPage({ title: "T", language: "sv", maker: "M", header: "H", blocks: [{ kind: "table", caption: "C", columns, rows: [row] }] }, "P", "p");
-    const joined = mergedCells(merges);
-    const covered = new Set(joined.flatMap(({ top, left, bottom, right }) => Array.from({ length: (bottom - top + 1) * (right - left + 1) }, (_, n) => [top + Math.floor(n / (right - left + 1)), left + (n % (right - left + 1))]).filter(([r, c]) => r !== top || c !== left).map(String)));
-    // Joined cells that overlapped would make Excel refuse the file.
-    expect(covered.size).toBe(joined.reduce((sum, { top, left, bottom, right }) => sum + (bottom - top + 1) * (right - left + 1) - 1, 0));
-    const shown = rows.map((cells, r) => cells.flatMap((cell, c) => (cell?.value === undefined || covered.has(String([r, c])) ? [] : [cell.value])));
-    expect(shown.slice(-3)).toEqual([columns, row, []]);
-    if (count <= 12) expect(joined.filter(({ top }) => top === rows.length - 2).at(-1)?.right ?? 11).toBe(11);
-  });
+  test.each([1, 2, 3, 6, 7, 12, 14])(
+    "a table of %i columns fills the page: each text in a cell of its own, in order, and none below another",
+    (count) => {
+      const columns = Array.from({ length: count }, (_, n) => `kolumn ${n}`);
+      const row = columns.map((_, n) => `${n} ${"ord ".repeat(n * 7)}`);
+      const { rows, merges = [] } = paperPage(
+        {
+          title: "T",
+          language: "sv",
+          maker: "M",
+          header: "H",
+          blocks: [{ kind: "table", caption: "C", columns, rows: [row] }],
+        },
+        "P",
+        "p",
+      );
+      const joined = mergedCells(merges);
+      const covered = new Set(
+        joined.flatMap(({ top, left, bottom, right }) =>
+          Array.from({ length: (bottom - top + 1) * (right - left + 1) }, (_, n) => [
+            top + Math.floor(n / (right - left + 1)),
+            left + (n % (right - left + 1)),
+          ])
+            .filter(([r, c]) => r !== top || c !== left)
+            .map(String),
+        ),
+      );
+      // Joined cells that overlapped would make Excel refuse the file.
+      expect(covered.size).toBe(
+        joined.reduce(
+          (sum, { top, left, bottom, right }) => sum + (bottom - top + 1) * (right - left + 1) - 1,
+          0,
+        ),
+      );
+      const shown = rows.map((cells, r) =>
+        cells.flatMap((cell, c) =>
+          cell?.value === undefined || covered.has(String([r, c])) ? [] : [cell.value],
+        ),
+      );
+      expect(shown.slice(-3)).toEqual([columns, row, []]);
+      if (count <= 12)
+        expect(joined.filter(({ top }) => top === rows.length - 2).at(-1)?.right ?? 11).toBe(11);
+    },
+  );
 
   test("the sheet says the same, as text, and is marked as ours", () => {
     const page = paperPage(protocolPaper(its, false, sv), sv.sheets.protocol, "protocol");
@@ -177,23 +327,33 @@ describe("the notice to a bidder", () => {
   test("who lost: reasons in words, both bids' rationales, how much cheaper and how much better", () => {
     const text = textOf(letterTo("B"));
     for (const part of [
-      "Ert anbud har inte antagits.", "Ert anbud kom på plats 2 av 4.", "Ert anbudspris är 13 488 375 SEK", "utvärderingspris 10 190 875,00 SEK",
+      "Ert anbud har inte antagits.",
+      "Ert anbud kom på plats 2 av 4.",
+      "Ert anbudspris är 13 488 375 SEK",
+      "utvärderingspris 10 190 875,00 SEK",
       // 10 190 875,00 − 10 150 000,00 and one öre to come first alone.
       "om priset varit 40 875,01 SEK lägre, det vill säga högst 13 447 499,99 SEK",
       "Relativa fördelar med anbudet från Norrvik Verksamhetssystem AB (A)",
       "U2 Utreda behov hos äldre enligt IBIC: det valda anbudet fick 3 – Slutfördes utan störningar; systemet leder användaren rätt, ert fick 2 – Slutfördes, men med moment som stör arbetsflödet.",
       "Ert anbud bedömdes högre på U5 Planera och följa upp hemtjänst",
-      "ansöka om överprövning hos Förvaltningsrätten i Exempelköping", "12 kap. 13 § LOU",
-    ]) expect(text.replaceAll("\u00a0", " ")).toContain(part);
+      "ansöka om överprövning hos Förvaltningsrätten i Exempelköping",
+      "12 kap. 13 § LOU",
+    ])
+      expect(text.replaceAll("\u00a0", " ")).toContain(part);
     const own = example.bids.find(({ id }) => id === "B");
-    for (const { rationale = "" } of Object.values(own?.scores ?? {})) expect(text).toContain(rationale);
+    for (const { rationale = "" } of Object.values(own?.scores ?? {}))
+      expect(text).toContain(rationale);
   });
 
   test("whose bid was rejected: the requirement, what was found, and that 4 kap. 9 § was considered", () => {
     const text = textOf(letterTo("D"));
-    expect(text).toContain("Kravet TEK-008 är inte uppfyllt: ”Behandlingen av personuppgifter i inloggning med e-legitimation ska ske inom EU/EES.”");
+    expect(text).toContain(
+      "Kravet TEK-008 är inte uppfyllt: ”Behandlingen av personuppgifter i inloggning med e-legitimation ska ske inom EU/EES.”",
+    );
     expect(text).toContain("Hänvisning: Anbud, bilaga 3, s. 14.");
-    expect(text).toContain("(4 kap. 9 § LOU) har prövats i F1: Var behandlas supportloggar med personuppgifter, och av vem?");
+    expect(text).toContain(
+      "(4 kap. 9 § LOU) har prövats i F1: Var behandlas supportloggar med personuppgifter, och av vem?",
+    );
     // Points were never what sank it, and nobody else's prices are told.
     expect(text).not.toMatch(/plats \d av|Relativa fördelar/);
   });
@@ -205,29 +365,106 @@ describe("the notice to a bidder", () => {
   });
 
   test("with the days entered: the standstill's last day with its provision", () => {
-    const sent = { ...its, document: { ...its.document, award: { ...its.document.award, decidedAt: "2026-03-24", sentAt: "2026-03-24", sending: "electronic" as const } } };
-    expect(textOf(letterTo("B", { ...sent, evaluation: { ...its.evaluation, document: sent.document } }))).toContain("10 dagar räknat från det att underrättelserna skickades och löper till och med 2026-04-07 (20 kap. 1 § LOU). Första dag för avtal är 2026-04-08.");
+    const sent = {
+      ...its,
+      document: {
+        ...its.document,
+        award: {
+          ...its.document.award,
+          decidedAt: "2026-03-24",
+          sentAt: "2026-03-24",
+          sending: "electronic" as const,
+        },
+      },
+    };
+    expect(
+      textOf(
+        letterTo("B", { ...sent, evaluation: { ...its.evaluation, document: sent.document } }),
+      ),
+    ).toContain(
+      "10 dagar räknat från det att underrättelserna skickades och löper till och med 2026-04-07 (20 kap. 1 § LOU). Första dag för avtal är 2026-04-08.",
+    );
   });
 
   test("to all in one run, each with what the law asks for: decision, reasons, standstill", () => {
     const all = lettersOf(its);
     expect(all.map(({ bid }) => bid)).toEqual(["A", "B", "C", "E", "D"]);
-    for (const { paper } of all) expect(paper.blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : []))).toEqual(expect.arrayContaining(["Beslut", "Avtalsspärr"]));
+    for (const { paper } of all)
+      expect(
+        paper.blocks.flatMap((block) => (block.kind === "heading" ? [block.text] : [])),
+      ).toEqual(expect.arrayContaining(["Beslut", "Avtalsspärr"]));
   });
 });
 
 describe("what is secret is not in a single byte", () => {
   // B asks for the price of senior consultants, and for how M1 is met; E's request was denied.
-  const secret = { price: "1437.25", row: "1293525", reason: "Kopplingen byggs på en egen regelmotor som ingen annan har", file: "Bilaga 9 Arkitektur" };
+  const secret = {
+    price: "1437.25",
+    row: "1293525",
+    reason: "Kopplingen byggs på en egen regelmotor som ingen annan har",
+    file: "Bilaga 9 Arkitektur",
+  };
   const value: EvaluationDocument = {
     ...example,
-    confidential: [...(example.confidential ?? []), { bid: "B", subject: "file", of: secret.file, reason: "Arkitekturen är hemlig." }],
+    confidential: [
+      ...(example.confidential ?? []),
+      { bid: "B", subject: "file", of: secret.file, reason: "Arkitekturen är hemlig." },
+    ],
     // The same words in a remark about nothing in particular.
-    events: [...(example.events ?? []), { type: "comment", time: "2026-03-18", by: "Jurist", reason: `I anbudet står: ”${secret.reason}”.` }],
-    clarifications: [...(example.clarifications ?? []), { id: "F9", bid: "B", subject: "criterion", of: "M1", question: "Hur?", answer: secret.reason, rule: "clarification", reason: "Klart.", decidedBy: "EA", decidedAt: "2026-03-17", equalTreatment: "Ja" }],
-    bids: example.bids.map((bid) => (bid.id !== "B" ? bid : { ...bid, prices: { ...bid.prices, P6: secret.price }, scores: { ...bid.scores, M1: { ...bid.scores["M1"], value: "yes", rationale: secret.reason, reference: `${secret.file} s. 3` } } })),
+    events: [
+      ...(example.events ?? []),
+      {
+        type: "comment",
+        time: "2026-03-18",
+        by: "Jurist",
+        reason: `I anbudet står: ”${secret.reason}”.`,
+      },
+    ],
+    clarifications: [
+      ...(example.clarifications ?? []),
+      {
+        id: "F9",
+        bid: "B",
+        subject: "criterion",
+        of: "M1",
+        question: "Hur?",
+        answer: secret.reason,
+        rule: "clarification",
+        reason: "Klart.",
+        decidedBy: "EA",
+        decidedAt: "2026-03-17",
+        equalTreatment: "Ja",
+      },
+    ],
+    bids: example.bids.map((bid) =>
+      bid.id !== "B"
+        ? bid
+        : {
+            ...bid,
+            prices: { ...bid.prices, P6: secret.price },
+            scores: {
+              ...bid.scores,
+              M1: {
+                ...bid.scores["M1"],
+                value: "yes",
+                rationale: secret.reason,
+                reference: `${secret.file} s. 3`,
+              },
+            },
+          },
+    ),
   };
-  const forms = [secret.price, secret.price.replace(".", ","), "1 437,25", "1\u00a0437,25", secret.row, "1 293 525", "1\u00a0293\u00a0525", secret.reason, secret.file];
+  const forms = [
+    secret.price,
+    secret.price.replace(".", ","),
+    "1 437,25",
+    "1\u00a0437,25",
+    secret.row,
+    "1 293 525",
+    "1\u00a0293\u00a0525",
+    secret.reason,
+    secret.file,
+  ];
   const found = (text: string) => forms.filter((each) => text.includes(each));
   let hidden: Evaluated;
   beforeAll(async () => {
@@ -236,49 +473,119 @@ describe("what is secret is not in a single byte", () => {
 
   test("the whole versions have it, so that these tests can fail", () => {
     expect(found(textOf(protocolPaper(hidden, false, sv))).length).toBeGreaterThanOrEqual(4);
-    expect(found(JSON.stringify(makeBundle(hidden, { madeWith: "", made: "", isRedacted: false }, sv))).length).toBeGreaterThanOrEqual(4);
+    expect(
+      found(JSON.stringify(makeBundle(hidden, { madeWith: "", made: "", isRedacted: false }, sv)))
+        .length,
+    ).toBeGreaterThanOrEqual(4);
   });
 
   test("report in Word, HTML and a workbook", async () => {
     const paper = protocolPaper(hidden, true, sv);
-    expect([found(unpacked(await docx(paper))), found(html(paper)), found(unpacked(await writeWorkbookBytes([paperPage(paper, "Protokoll", "protocol")])))]).toEqual([[], [], []]);
+    expect([
+      found(unpacked(await docx(paper))),
+      found(html(paper)),
+      found(unpacked(await writeWorkbookBytes([paperPage(paper, "Protokoll", "protocol")]))),
+    ]).toEqual([[], [], []]);
     expect(html(paper)).toContain("[sekretess]");
   });
 
   test("every notice to others, redacted or not; B's own has what is hers", () => {
-    for (const { bid, paper } of lettersOf(hidden)) expect([bid, found(html(paper)).length > 0]).toEqual([bid, bid === "B"]);
-    for (const { bid, paper } of letterPapers(hidden, { isRedacted: true, isInformation: true }, sv)) expect([bid, found(html(paper))]).toEqual([bid, []]);
+    for (const { bid, paper } of lettersOf(hidden))
+      expect([bid, found(html(paper)).length > 0]).toEqual([bid, bid === "B"]);
+    for (const { bid, paper } of letterPapers(
+      hidden,
+      { isRedacted: true, isInformation: true },
+      sv,
+    ))
+      expect([bid, found(html(paper))]).toEqual([bid, []]);
   });
 
   test("bundle, document, open data, follow-up", async () => {
     const secrets = secretsOf(hidden.document);
-    const facts = { prefix: "ocds-000000", time: "2026-03-24T10:00:00Z", language: "sv", formula: "f", fingerprint: "0" };
-    expect(found(JSON.stringify(makeBundle(hidden, { madeWith: "", made: "", isRedacted: true }, sv)))).toEqual([]);
+    const facts = {
+      prefix: "ocds-000000",
+      time: "2026-03-24T10:00:00Z",
+      language: "sv",
+      formula: "f",
+      fingerprint: "0",
+    };
+    expect(
+      found(JSON.stringify(makeBundle(hidden, { madeWith: "", made: "", isRedacted: true }, sv))),
+    ).toEqual([]);
     expect(found(JSON.stringify(redacted(hidden.document, secrets, sv.secret)))).toEqual([]);
-    expect(found(JSON.stringify(releasePackage(openTo(hidden, true, sv), secrets, facts)))).toEqual([]);
-    expect(found(unpacked(await writeWorkbookBytes(followUpPages({ ...openTo(hidden, true, sv), award: ["B"] }, sv))))).toEqual([]);
+    expect(found(JSON.stringify(releasePackage(openTo(hidden, true, sv), secrets, facts)))).toEqual(
+      [],
+    );
+    expect(
+      found(
+        unpacked(
+          await writeWorkbookBytes(
+            followUpPages({ ...openTo(hidden, true, sv), award: ["B"] }, sv),
+          ),
+        ),
+      ),
+    ).toEqual([]);
   });
 
   test("a total price that is secret, and what it could be worked out from", () => {
-    const total = { ...hidden, document: { ...hidden.document, confidential: [{ bid: "B", subject: "price" as const }] } };
+    const total = {
+      ...hidden,
+      document: { ...hidden.document, confidential: [{ bid: "B", subject: "price" as const }] },
+    };
     const text = html(protocolPaper(total, true, sv)).replaceAll("\u00a0", " ");
     const b = hidden.result.bids.find(({ id }) => id === "B");
-    for (const figure of [b?.price, b?.result]) expect(text).not.toContain(sv.number(figure ?? "?").replaceAll("\u00a0", " "));
-    expect(JSON.stringify(makeBundle(total, { madeWith: "", made: "", isRedacted: true }, sv))).not.toContain(b?.result ?? "?");
+    for (const figure of [b?.price, b?.result])
+      expect(text).not.toContain(sv.number(figure ?? "?").replaceAll("\u00a0", " "));
+    expect(
+      JSON.stringify(makeBundle(total, { madeWith: "", made: "", isRedacted: true }, sv)),
+    ).not.toContain(b?.result ?? "?");
   });
 
   test("a request that was denied hides nothing", () => {
-    expect(html(protocolPaper(hidden, true, sv)).replaceAll("\u00a0", " ")).toContain("15 336 275 SEK");
+    expect(html(protocolPaper(hidden, true, sv)).replaceAll("\u00a0", " ")).toContain(
+      "15 336 275 SEK",
+    );
   });
 });
 
 test("the checklist knows what the file knows, and leaves the rest to people", () => {
-  const answers = Object.fromEntries(checklist(its).map(({ item, known, remains }) => [item, `${known ?? "?"}${remains ? " !" : ""}`]));
+  const answers = Object.fromEntries(
+    checklist(its).map(({ item, known, remains }) => [
+      item,
+      `${known ?? "?"}${remains ? " !" : ""}`,
+    ]),
+  );
   expect(answers).toMatchObject({
-    "basis-stated": "yes", "tie-rule": "yes", "lower-price-better": "yes", "minimum-marked": "not-applicable", "lots-reasoned": "yes", "model-published": "yes", "opened-by-two": "yes",
-    "conflicts-declared": "yes", "mandatory-checked": "yes", "rejections-reasoned": "yes", "clarifications-decided": "yes", "scores-reasoned": "yes", "quality-before-price": "yes",
-    "model-unchanged": "yes", "figures-checked": "yes", "secrecy-decided": "no !", reviewed: "no !", finalised: "no !", "valid-past-standstill": "? !",
+    "basis-stated": "yes",
+    "tie-rule": "yes",
+    "lower-price-better": "yes",
+    "minimum-marked": "not-applicable",
+    "lots-reasoned": "yes",
+    "model-published": "yes",
+    "opened-by-two": "yes",
+    "conflicts-declared": "yes",
+    "mandatory-checked": "yes",
+    "rejections-reasoned": "yes",
+    "clarifications-decided": "yes",
+    "scores-reasoned": "yes",
+    "quality-before-price": "yes",
+    "model-unchanged": "yes",
+    "figures-checked": "yes",
+    "secrecy-decided": "no !",
+    reviewed: "no !",
+    finalised: "no !",
+    "valid-past-standstill": "? !",
   });
-  const answered = { ...its, document: { ...its.document, checklist: [{ item: "valid-past-standstill", answer: "yes" as const, responsible: "EA" }] } };
-  expect(checklist(answered).find(({ item }) => item === "valid-past-standstill")).toMatchObject({ answer: "yes", responsible: "EA", remains: false });
+  const answered = {
+    ...its,
+    document: {
+      ...its.document,
+      checklist: [{ item: "valid-past-standstill", answer: "yes" as const, responsible: "EA" }],
+    },
+  };
+  expect(checklist(answered).find(({ item }) => item === "valid-past-standstill")).toMatchObject({
+    answer: "yes",
+    responsible: "EA",
+    remains: false,
+  });
 });

@@ -1,15 +1,32 @@
-/** What people type in cells, row by row, and what it is read as: an exact value, nothing, or a problem. */
+/**
+ * What people type in cells, row by row, and what it is read as: an exact value, nothing, or a
+ * problem.
+ */
 import type { Read } from "../../src/sheet/cells";
-import { ChoiceList, readChoice, readDecimal, readText, readWhole, writeDecimal, writeText } from "../../src/sheet/cells";
+import {
+  ChoiceList,
+  readChoice,
+  readDecimal,
+  readText,
+  readWhole,
+  writeDecimal,
+  writeText,
+} from "../../src/sheet/cells";
 import type { CellReading } from "../../src/sheet/port";
 import { sv } from "../../src/sv";
 
-const number = (value: number, format?: string): CellReading => ({ kind: "number", value, ...(format ? { format } : {}) });
+const number = (value: number, format?: string): CellReading => ({
+  kind: "number",
+  value,
+  ...(format ? { format } : {}),
+});
 const text = (value: string): CellReading => ({ kind: "text", value });
 const blank: CellReading = { kind: "blank", value: null };
 const said = (read: Read<string | number>) => read.problem?.code ?? read.value ?? "blank";
 
-test.each<[string, CellReading, string]>([
+test.each<[string, CellReading, string]>(
+  // prettier-ignore
+  [
   // what it is                       cell                                   read as
   ["a number",                        number(1249.5),                         "1249.5"],
   ["0,1+0,2 as a formula",            number(0.1 + 0.2),                      "0.3"],
@@ -49,19 +66,27 @@ test.each<[string, CellReading, string]>([
   ["a date",                          { kind: "date", value: "2026-02-01" },  "cell-date"],
   ["an error",                        { kind: "error", value: "#N/A" },       "cell-error"],
   ["TRUE",                            { kind: "boolean", value: true },       "cell-not-number"],
-])("%s", (_, cell, expected) => expect(said(readDecimal(cell))).toBe(expected));
+],
+)("%s", (_, cell, expected) => expect(said(readDecimal(cell))).toBe(expected));
 
-test.each<[string, CellReading, string]>([
+test.each<[string, CellReading, string]>(
+  // prettier-ignore
+  [
   ["12 % in a percent-formatted cell", number(0.12, "0%"),      "12"],
   ["12,5 % shown with a decimal",      number(0.125, "0.0%"),   "12.5"],
   ["12 as a number",                   number(12),              "12"],
   ["12 % as text",                     text("12 %"),            "12"],
   ["12% without a space",              text("12%"),             "12"],
-])("in a per cent column: %s", (_, cell, expected) => expect(said(readDecimal(cell, true))).toBe(expected));
+],
+)("in a per cent column: %s", (_, cell, expected) =>
+  expect(said(readDecimal(cell, true))).toBe(expected),
+);
 
 const answers = new ChoiceList([sv.answers]);
 
-test.each<[string, CellReading, string]>([
+test.each<[string, CellReading, string]>(
+  // prettier-ignore
+  [
   ["Ja",                       text("Ja"),                "yes"],
   ["ja with spaces around",    text(" ja\u00a0"),         "yes"],
   ["full-width letters",       text("Ｊａ"),               "yes"],
@@ -73,18 +98,38 @@ test.each<[string, CellReading, string]>([
   ["TRUE",                     { kind: "boolean", value: true }, "cell-not-choice"],
   ["one",                      number(1),                 "cell-not-choice"],
   ["a Cyrillic a",             text("J\u0430"),           "cell-foreign-letter"],
-])("an answer: %s", (_, cell, expected) => expect(said(readChoice(cell, answers))).toBe(expected));
+],
+)("an answer: %s", (_, cell, expected) => expect(said(readChoice(cell, answers))).toBe(expected));
 
 test.each<[CellReading, string]>([
-  [number(1), "1"], [number(2.0), "2"], [number(1.5), "cell-not-whole"], [text("två"), "cell-not-number"], [number(-1), "cell-not-whole"],
+  [number(1), "1"],
+  [number(2.0), "2"],
+  [number(1.5), "cell-not-whole"],
+  [text("två"), "cell-not-number"],
+  [number(-1), "cell-not-whole"],
 ])("a whole number", (cell, expected) => expect(String(said(readWhole(cell)))).toBe(expected));
 
-test.each(["", '"', '""', '"""', "=1+1", " x ", "a\r\nb", "_x000D_"])("the text %j comes back as it was", (value) => {
-  expect(readText(text(String(writeText(value).value))).value).toBe(value);
-});
+test.each(["", '"', '""', '"""', "=1+1", " x ", "a\r\nb", "_x000D_"])(
+  "the text %j comes back as it was",
+  (value) => {
+    expect(readText(text(String(writeText(value).value))).value).toBe(value);
+  },
+);
 
-test.each(["31.50", "0", "-0.10", "123456789012345", "123456789012345.1234567891", "0.0000000001", "99999999999999.9"])("the decimal %s comes back as it was", (value) => {
+test.each([
+  "31.50",
+  "0",
+  "-0.10",
+  "123456789012345",
+  "123456789012345.1234567891",
+  "0.0000000001",
+  "99999999999999.9",
+])("the decimal %s comes back as it was", (value) => {
   const { value: written = null, format } = writeDecimal(value);
-  const cell: CellReading = { kind: typeof written === "number" ? "number" : "text", value: written, ...(format ? { format } : {}) };
+  const cell: CellReading = {
+    kind: typeof written === "number" ? "number" : "text",
+    value: written,
+    ...(format ? { format } : {}),
+  };
   expect(readDecimal(cell).value).toBe(value);
 });

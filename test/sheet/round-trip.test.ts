@@ -1,4 +1,7 @@
-/** A document laid out in sheets reads back as the same document: in memory, as a file, in both languages. */
+/**
+ * A document laid out in sheets reads back as the same document: in memory, as a file, in both
+ * languages.
+ */
 import fc from "fast-check";
 import { parseDocument } from "../../src/core/parse";
 import { en } from "../../src/en";
@@ -14,25 +17,40 @@ import { documents, runs } from "../documents";
 const all = [sv, en];
 
 test("every generated document is one that the parser takes", () => {
-  fc.assert(fc.property(documents, (document) => {
-    expect(parseDocument(document).problems).toBeUndefined();
-  }), runs(300));
+  fc.assert(
+    fc.property(documents, (document) => {
+      expect(parseDocument(document).problems).toBeUndefined();
+    }),
+    runs(300),
+  );
 });
 
-test.each([["sv", sv], ["en", en]] as const)("pages in memory, %s", async (_, words) => {
-  await fc.assert(fc.asyncProperty(documents, async (document) => {
-    const read = readWorkbook(await new MemoryWorkbook(writeWorkbook(document, words)).read(), all);
-    expect(read.findings).toEqual([]);
-    expect(read.document).toEqual(document);
-  }), runs(150));
+test.each([
+  ["sv", sv],
+  ["en", en],
+] as const)("pages in memory, %s", async (_, words) => {
+  await fc.assert(
+    fc.asyncProperty(documents, async (document) => {
+      const read = readWorkbook(
+        await new MemoryWorkbook(writeWorkbook(document, words)).read(),
+        all,
+      );
+      expect(read.findings).toEqual([]);
+      expect(read.document).toEqual(document);
+    }),
+    runs(150),
+  );
 });
 
 test("an .xlsx file, with the same fingerprint", async () => {
-  await fc.assert(fc.asyncProperty(documents, async (document) => {
-    const bytes = await writeWorkbookBytes(writeWorkbook(document, sv));
-    const read = readWorkbook(await readParts(openPackage(bytes)), all);
-    expect(read.findings).toEqual([]);
-    expect(read.document).toEqual(document);
-    expect(fingerprint(read.document ?? {})).toBe(fingerprint(document));
-  }), runs(40));
+  await fc.assert(
+    fc.asyncProperty(documents, async (document) => {
+      const bytes = await writeWorkbookBytes(writeWorkbook(document, sv));
+      const read = readWorkbook(await readParts(openPackage(bytes)), all);
+      expect(read.findings).toEqual([]);
+      expect(read.document).toEqual(document);
+      expect(fingerprint(read.document ?? {})).toBe(fingerprint(document));
+    }),
+    runs(40),
+  );
 });

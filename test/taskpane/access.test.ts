@@ -17,6 +17,7 @@ import { document as evaluationOf, monetary } from "../small";
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 const steps = ["Börja", "Modell", "Krav", "Poäng", "Resultat", "Känslighet", "Granska"];
+// prettier-ignore
 const looks = [
   ["light",          { colorScheme: "light", forcedColors: "none" }],
   ["dark",           { colorScheme: "dark",  forcedColors: "none" }],
@@ -30,7 +31,10 @@ afterAll(() => browser.close());
 /** One bid of every kind: first, rejected, with a clarification and a missing score. */
 const evaluation = evaluationOf({
   model: { rounding: { result: { decimals: 2, mode: "half-up" } } },
-  criteria: [monetary("M", { deduction: "100", name: "Mobilt stöd" }), monetary("N", { addition: "50", name: "Nattöppen support" })],
+  criteria: [
+    monetary("M", { deduction: "100", name: "Mobilt stöd" }),
+    monetary("N", { addition: "50", name: "Nattöppen support" }),
+  ],
   requirements: ["K1", "K2"],
   bids: [
     { id: "A", price: "1000.50", scores: { M: "5", N: "2" }, verdicts: { K1: "met", K2: "met" } },
@@ -45,7 +49,10 @@ async function wrong(pane: OpenPane): Promise<string[]> {
   const found: string[] = [];
   for (const [name, media] of looks) {
     await pane.page.emulateMedia(media);
-    await pane.page.waitForFunction((theme) => document.documentElement.dataset["theme"] === theme, media.colorScheme);
+    await pane.page.waitForFunction(
+      (theme) => document.documentElement.dataset["theme"] === theme,
+      media.colorScheme,
+    );
     found.push(...(await wrongNow(pane)).map((each) => `${name}: ${each}`));
   }
   return found;
@@ -53,10 +60,20 @@ async function wrong(pane: OpenPane): Promise<string[]> {
 
 /** What axe finds wrong, and how far the page is wider than the window. */
 async function wrongNow({ page }: OpenPane): Promise<string[]> {
-  const { violations } = await page.evaluate(() => (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }));
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  const { violations } = await page.evaluate(() =>
+    (window as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }),
+  );
+  const wider = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
   return [
-    ...violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`)),
+    ...violations.flatMap(({ id, nodes }) =>
+      nodes.map(
+        ({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary ?? ""}`,
+      ),
+    ),
     ...(wider > 0 ? [`${wider} pixels wider than the window`] : []),
   ];
 }
@@ -82,7 +99,8 @@ test("in Excel, every step", async () => {
       await pane.frame.click(".walk button:text-is('Nästa')");
       await pane.frame.waitForSelector("text=2 av 5: Prövningen");
     }
-    for (const summary of await pane.frame.locator("main summary:visible").all()) await summary.click();
+    for (const summary of await pane.frame.locator("main summary:visible").all())
+      await summary.click();
     await pane.page.waitForTimeout(100);
     found.push([step, await wrong(pane)]);
   }
@@ -108,7 +126,11 @@ test("an empty workbook, a question asked twice and a failure", async () => {
 test("by itself", async () => {
   const pane = await openAlone(browser, { width: 320 });
   const found = [await wrong(pane)];
-  await pane.frame.setInputFiles("input[type=file]", { name: "x.json", mimeType: "", buffer: Buffer.from("{") });
+  await pane.frame.setInputFiles("input[type=file]", {
+    name: "x.json",
+    mimeType: "",
+    buffer: Buffer.from("{"),
+  });
   await pane.frame.waitForSelector(".failure");
   found.push(await wrong(pane));
   await pane.context.close();

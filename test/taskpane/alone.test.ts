@@ -20,7 +20,8 @@ const user = new User();
 const { step, press, seen } = user;
 
 const example = "examples/verksamhetssystem.xlsx";
-const choose = (file: string | { name: string; mimeType: string; buffer: Buffer }) => user.frame.setInputFiles("input[type=file]", file);
+const choose = (file: string | { name: string; mimeType: string; buffer: Buffer }) =>
+  user.frame.setInputFiles("input[type=file]", file);
 
 async function saved(button: string): Promise<Uint8Array> {
   const [download] = await Promise.all([user.pane.page.waitForEvent("download"), press(button)]);
@@ -35,7 +36,9 @@ test("a workbook: evaluated by two engines, every why, and a saved copy with the
   await press("Till resultatet");
   await press("Utvärdera");
   await seen("Resultatbladen stämmer med underlaget.");
-  expect(await user.frame.textContent(".award")).toBe("Tilldelas: Norrvik Verksamhetssystem AB (A)");
+  expect(await user.frame.textContent(".award")).toBe(
+    "Tilldelas: Norrvik Verksamhetssystem AB (A)",
+  );
   const first = user.frame.locator(".ranking > li").first();
   await first.locator("summary:has-text('Anbudspris')").first().click();
   await first.locator(".steps .leaf, .steps details").first().waitFor();
@@ -48,9 +51,17 @@ test("a workbook: evaluated by two engines, every why, and a saved copy with the
   const original = openPackage(new Uint8Array(await readFile(example)));
   const copy = openPackage(bytes);
   const sheets = [...original.keys()].filter((name) => name.startsWith("xl/worksheets/sheet"));
-  expect(sheets.filter((name) => Buffer.compare(Buffer.from(original.get(name) ?? []), Buffer.from(copy.get(name) ?? [])) !== 0)).toEqual([]);
+  expect(
+    sheets.filter(
+      (name) =>
+        Buffer.compare(Buffer.from(original.get(name) ?? []), Buffer.from(copy.get(name) ?? [])) !==
+        0,
+    ),
+  ).toEqual([]);
   const reading = await readParts(copy);
-  expect(reading.sheets).toEqual(expect.arrayContaining(["Sammanställning", "Utvärdering", "Spår", "Känslighet"]));
+  expect(reading.sheets).toEqual(
+    expect.arrayContaining(["Sammanställning", "Utvärdering", "Spår", "Känslighet"]),
+  );
   const { document: saves } = readWorkbook(reading, [sv]);
   expect(saves && reading.evaluated === fingerprint(basisOf(saves))).toBe(true);
 });
@@ -60,7 +71,9 @@ test("a dropped file is opened, and never leaves the page", async () => {
   const bytes = Buffer.from(await writeWorkbookBytes(writeWorkbook(worked, sv))).toString("base64");
   const transfer = await user.frame.evaluateHandle((text) => {
     const data = new DataTransfer();
-    data.items.add(new File([Uint8Array.from(atob(text), (character) => character.charCodeAt(0))], "anbud.xlsx"));
+    data.items.add(
+      new File([Uint8Array.from(atob(text), (character) => character.charCodeAt(0))], "anbud.xlsx"),
+    );
     return data;
   }, bytes);
   await user.frame.dispatchEvent(".drop", "drop", { dataTransfer: transfer });
@@ -84,15 +97,26 @@ test("a new evaluation from a template can be changed and saved", async () => {
   const ceiling = user.frame.locator("[data-key='priceCeiling'] input");
   await ceiling.fill("2 000 000");
   await ceiling.press("Tab");
-  await user.frame.waitForFunction(() => document.querySelector<HTMLInputElement>("[data-key='priceCeiling'] input")?.value === "2 000 000");
+  await user.frame.waitForFunction(
+    () =>
+      document.querySelector<HTMLInputElement>("[data-key='priceCeiling'] input")?.value ===
+      "2 000 000",
+  );
   await step("Börja");
-  const { document: kept } = readWorkbook(await readParts(openPackage(await saved("Spara utvärderad arbetsbok"))), [sv]);
+  const { document: kept } = readWorkbook(
+    await readParts(openPackage(await saved("Spara utvärderad arbetsbok"))),
+    [sv],
+  );
   expect(kept?.model.priceCeiling).toBe("2000000");
 });
 
 test("what is changed in the model of a workbook goes to the copy that is saved", async () => {
   user.pane = await openAlone(user.browser);
-  await choose({ name: "anbud.xlsx", mimeType: "", buffer: Buffer.from(await writeWorkbookBytes(writeWorkbook(worked, sv))) });
+  await choose({
+    name: "anbud.xlsx",
+    mimeType: "",
+    buffer: Buffer.from(await writeWorkbookBytes(writeWorkbook(worked, sv))),
+  });
   await step("Modell");
   await user.frame.locator("[data-key='label'] input").fill("jämförelsetal");
   await user.frame.locator("[data-key='label'] input").press("Tab");
@@ -115,21 +139,42 @@ test.each([
 
 test("a workbook without an evaluation in it offers to begin one", async () => {
   user.pane = await openAlone(user.browser);
-  await choose({ name: "anteckningar.xlsx", mimeType: "", buffer: Buffer.from(await plainWorkbook()) });
+  await choose({
+    name: "anteckningar.xlsx",
+    mimeType: "",
+    buffer: Buffer.from(await plainWorkbook()),
+  });
   await seen("Ny utvärdering");
 });
 
 async function plainWorkbook(): Promise<Uint8Array> {
   const { writeWorkbookBytes } = await import("../../src/host/xlsx");
-  return writeWorkbookBytes([{ name: "Blad1", role: "input", rows: [[{ value: "hej" }]], widths: [], hiddenColumns: [], freeze: { rows: 0, columns: 0 }, choices: [], highlights: [], header: "" }]);
+  return writeWorkbookBytes([
+    {
+      name: "Blad1",
+      role: "input",
+      rows: [[{ value: "hej" }]],
+      widths: [],
+      hiddenColumns: [],
+      freeze: { rows: 0, columns: 0 },
+      choices: [],
+      highlights: [],
+      header: "",
+    },
+  ]);
 }
 
 test("the pane's own address, opened without Excel, gives way to the page without office.js", async () => {
   const opened = await openAlone(user.browser, {}, "taskpane.html");
   await opened.page.waitForURL("**/index.html");
   await opened.page.waitForSelector("body[data-ready]");
-  // What office.js tries on its own, a frame for telemetry among it, is stopped by the policy before it is a request.
-  expect(opened.errors.filter((error) => !error.includes("violates the following Content Security Policy"))).toEqual([]);
+  // What office.js tries on its own, a frame for telemetry among it, is stopped by the policy
+  // before it is a request.
+  expect(
+    opened.errors.filter(
+      (error) => !error.includes("violates the following Content Security Policy"),
+    ),
+  ).toEqual([]);
   user.pane = { ...opened, errors: [] };
   await choose(example);
   await seen("Verksamhetssystem för socialtjänsten");

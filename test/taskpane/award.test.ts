@@ -1,5 +1,6 @@
 /**
- * The lawyer and the officer at the pane: whether the file holds, comments and signatures, the decision,
+ * The lawyer and the officer at the pane: whether the file holds, comments and signatures, the
+ * decision,
  * and the papers. In Excel, and in the page by itself.
  */
 import { readFile } from "node:fs/promises";
@@ -18,7 +19,8 @@ import { User } from "./user";
 const user = new User();
 const { step, press, say, seen, until } = user;
 const unfold = (text: string) => user.frame.click(`summary:text-is("${text}")`);
-const fill = (label: string, value: string) => user.frame.fill(`.field:has(label:text-is("${label}")) input`, value);
+const fill = (label: string, value: string) =>
+  user.frame.fill(`.field:has(label:text-is("${label}")) input`, value);
 const verdict = async () => {
   // What was found before is no answer to what is asked now.
   await user.frame.evaluate(() => document.querySelector(".verdict")?.remove());
@@ -55,7 +57,8 @@ test("in Excel: evaluated, verified, finalised, commented, reviewed, decided, an
   await press("Lägg till protokollet som blad");
   await user.frame.waitForSelector(".outcome p:text-is('Protokoll')");
   expect(host.workbook.sheet("Protokoll")?.value(0, 0)).toBe("Utvärderingsprotokoll – Prov");
-  // What was recorded since is no change of what was evaluated; the report beside the results is none either.
+  // What was recorded since is no change of what was evaluated; the report beside the results is
+  // none either.
   expect(await verdict()).toBe("HÅLLER: allt som granskats stämmer.");
   expect(await user.frame.locator(".banner").count()).toBe(0);
   // A cell that someone types over is told with its name, and so is what it should be.
@@ -63,7 +66,11 @@ test("in Excel: evaluated, verified, finalised, commented, reviewed, decided, an
   expect(await verdict()).toBe("HÅLLER INTE: se nedan.");
   await seen("Här står ”Godkänd”");
   await user.frame.click(".verdict >> text=Sammanställning!C5");
-  await until(() => host.workbook.selection !== undefined && host.workbook.address(host.workbook.selection) === "Sammanställning!C5");
+  await until(
+    () =>
+      host.workbook.selection !== undefined &&
+      host.workbook.address(host.workbook.selection) === "Sammanställning!C5",
+  );
 });
 
 test("what is asked for while something else is being done waits for it, and the journal has no fork", async () => {
@@ -79,7 +86,10 @@ test("what is asked for while something else is being done waits for it, and the
   await press("Fastställ utvärderingen");
   await user.frame.evaluate(() => {
     // Both in one moment, before either has been answered.
-    for (const label of ["Ja, fastställ utvärderingen", "Lägg till"]) [...document.querySelectorAll<HTMLButtonElement>("main button")].find(({ textContent }) => textContent === label)?.click();
+    for (const label of ["Ja, fastställ utvärderingen", "Lägg till"])
+      [...document.querySelectorAll<HTMLButtonElement>("main button")]
+        .find(({ textContent }) => textContent === label)
+        ?.click();
   });
   await user.frame.waitForSelector(".history >> text=Är K1 prövat?");
   await user.frame.waitForSelector("main p.good:has-text('Fastställd 20')");
@@ -101,15 +111,30 @@ test("a lawyer walks through the file part by part, can change nothing, and rema
     parts.push((await user.frame.textContent(".walk h4")) ?? "");
     texts.push(await user.frame.innerText(".walk"));
     // Nothing to write in but the remark, which is folded.
-    expect(await user.frame.locator(".walk input:visible, .walk select, .walk textarea").count()).toBe(0);
-    if (title !== "Ändringarna") await user.frame.click(".walk .ways >> nth=0 >> button:text-is('Nästa')");
+    expect(
+      await user.frame.locator(".walk input:visible, .walk select, .walk textarea").count(),
+    ).toBe(0);
+    if (title !== "Ändringarna")
+      await user.frame.click(".walk .ways >> nth=0 >> button:text-is('Nästa')");
   }
-  expect(parts).toEqual(["1 av 5: Modellen", "2 av 5: Prövningen", "3 av 5: Bedömningen", "4 av 5: Utfallet", "5 av 5: Ändringarna"]);
-  expect([texts[0]?.includes("Avdrag vid full uppfyllnad"), texts[2]?.includes(worked.bids[0]?.scores["S1"]?.rationale ?? "no rationale"), texts[4]?.includes("Ingen bokförd bedömning är ändrad")]).toEqual([true, true, true]);
-  expect(JSON.stringify(host.workbook.sheets.map(({ name, cells }) => [name, [...cells]]))).toBe(before);
+  expect(parts).toEqual([
+    "1 av 5: Modellen",
+    "2 av 5: Prövningen",
+    "3 av 5: Bedömningen",
+    "4 av 5: Utfallet",
+    "5 av 5: Ändringarna",
+  ]);
+  expect([
+    texts[0]?.includes("Avdrag vid full uppfyllnad"),
+    texts[2]?.includes(worked.bids[0]?.scores["S1"]?.rationale ?? "no rationale"),
+    texts[4]?.includes("Ingen bokförd bedömning är ändrad"),
+  ]).toEqual([true, true, true]);
+  expect(JSON.stringify(host.workbook.sheets.map(({ name, cells }) => [name, [...cells]]))).toBe(
+    before,
+  );
   await user.frame.click(".walk .ways >> nth=0 >> button:text-is('Föregående')");
   await unfold("Kommentera den här delen");
-  await user.frame.fill('.walk .field input', "Hur räknades M1?");
+  await user.frame.fill(".walk .field input", "Hur räknades M1?");
   await user.frame.click(".walk button:text-is('Lägg till')");
   await user.frame.waitForSelector(".history >> text=Hur räknades M1?");
   expect(await user.frame.textContent(".history .cell")).toBe(" Utfallet");
@@ -133,8 +158,12 @@ test("what someone has begun stays while a colleague works, in other steps and i
   // A colleague writes in the sheet: the view is made anew around her.
   host.type("Anbud", "C5", "Bolaget Å");
   await seen("Underlaget har ändrats sedan");
-  const stands = (label: string) => user.frame.inputValue(`.field:has(label:text-is("${label}")) input:visible`);
-  expect([await stands("Kommentar"), await user.frame.locator(".verdict").count()]).toEqual(["Är K1 prövat?", 1]);
+  const stands = (label: string) =>
+    user.frame.inputValue(`.field:has(label:text-is("${label}")) input:visible`);
+  expect([await stands("Kommentar"), await user.frame.locator(".verdict").count()]).toEqual([
+    "Är K1 prövat?",
+    1,
+  ]);
   await user.frame.page().keyboard.type(" av nämnden");
   expect(await stands("Kommentar")).toBe("Är K1 prövat av nämnden?");
   await step("Krav");
@@ -145,17 +174,28 @@ test("what someone has begun stays while a colleague works, in other steps and i
   await seen("Skriv en kommentar");
   await press("Lägg till");
   await user.frame.waitForSelector(".history >> text=Är K1 prövat av nämnden?");
-  expect(await user.frame.locator(".field:has(label:text-is('Kommentar')) input:visible").count()).toBe(0);
+  expect(
+    await user.frame.locator(".field:has(label:text-is('Kommentar')) input:visible").count(),
+  ).toBe(0);
   await unfold("Skriv en kommentar");
   expect(await stands("Kommentar")).toBe("");
 });
 
 test("without Excel: what only the page has is told, another file must wait, and a saved copy has it", async () => {
   user.pane = await openAlone(user.browser);
-  const choose = () => user.frame.setInputFiles("input[type=file]", { name: "ärende.json", mimeType: "", buffer: Buffer.from(JSON.stringify(worked)) });
+  const choose = () =>
+    user.frame.setInputFiles("input[type=file]", {
+      name: "ärende.json",
+      mimeType: "",
+      buffer: Buffer.from(JSON.stringify(worked)),
+    });
   /** Whether the browser would ask before the page is left. */
-  const asks = () => user.frame.evaluate(() => !window.dispatchEvent(new Event("beforeunload", { cancelable: true })));
-  const unsaved = () => user.frame.locator("text=Det som har gjorts finns bara på den här sidan än.").count();
+  const asks = () =>
+    user.frame.evaluate(
+      () => !window.dispatchEvent(new Event("beforeunload", { cancelable: true })),
+    );
+  const unsaved = () =>
+    user.frame.locator("text=Det som har gjorts finns bara på den här sidan än.").count();
   await choose();
   await seen("Prov");
   expect(await asks()).toBe(false);
@@ -171,9 +211,18 @@ test("without Excel: what only the page has is told, another file must wait, and
   await choose();
   await seen("Spara arbetsboken först");
   await step("Granska");
-  const [download] = await Promise.all([user.pane.page.waitForEvent("download"), press("Spara utvärderad arbetsbok")]);
-  const { document } = readWorkbook(await readParts(openPackage(new Uint8Array(await readFile(await download.path())))), [sv]);
-  expect(document?.events?.map(({ type, reason }) => [type, reason])).toContainEqual(["comment", "Är K1 prövat?"]);
+  const [download] = await Promise.all([
+    user.pane.page.waitForEvent("download"),
+    press("Spara utvärderad arbetsbok"),
+  ]);
+  const { document } = readWorkbook(
+    await readParts(openPackage(new Uint8Array(await readFile(await download.path())))),
+    [sv],
+  );
+  expect(document?.events?.map(({ type, reason }) => [type, reason])).toContainEqual([
+    "comment",
+    "Är K1 prövat?",
+  ]);
   await until(async () => (await unsaved()) === 0);
   expect(await asks()).toBe(false);
   await step("Börja");
@@ -183,13 +232,21 @@ test("without Excel: what only the page has is told, another file must wait, and
 
 test("without Excel: the file is dropped and verified, and the papers are saved", async () => {
   user.pane = await openAlone(user.browser);
-  await user.frame.setInputFiles("input[type=file]", { name: "ärende.xlsx", mimeType: "", buffer: Buffer.from(await writeWorkbookBytes(await evaluatedPages())) });
+  await user.frame.setInputFiles("input[type=file]", {
+    name: "ärende.xlsx",
+    mimeType: "",
+    buffer: Buffer.from(await writeWorkbookBytes(await evaluatedPages())),
+  });
   await seen("Prov");
   await step("Granska");
   expect(await verdict()).toBe("HÅLLER: allt som granskats stämmer.");
   await unfold("Datum");
   await seen("Avtalsspärrens sista dag");
-  await user.frame.setInputFiles(".field:has(label:text-is('Den tidigare versionen')) input", { name: "förra.json", mimeType: "", buffer: Buffer.from(JSON.stringify(typed(worked, "B", "4"))) });
+  await user.frame.setInputFiles(".field:has(label:text-is('Den tidigare versionen')) input", {
+    name: "förra.json",
+    mimeType: "",
+    buffer: Buffer.from(JSON.stringify(typed(worked, "B", "4"))),
+  });
   await seen("bids[B].scores[S1].value");
   await say("Jurist");
   const names: string[] = [];
@@ -197,12 +254,24 @@ test("without Excel: the file is dropped and verified, and the papers are saved"
   await press("Spara protokoll, underrättelser, bunt och uppföljning");
   await user.frame.waitForSelector(".outcome");
   await until(() => names.length >= 6);
-  expect(names.sort()).toEqual(["Protokoll.docx", "Protokoll.html", "Uppföljning.xlsx", "bundle.json", "underrattelse-A.docx", "underrattelse-B.docx"]);
+  expect(names.sort()).toEqual([
+    "Protokoll.docx",
+    "Protokoll.html",
+    "Uppföljning.xlsx",
+    "bundle.json",
+    "underrattelse-A.docx",
+    "underrattelse-B.docx",
+  ]);
 });
 
 test("without Excel: a bundle is verified, and one from a newer program is told as that", async () => {
   user.pane = await openAlone(user.browser);
-  const choose = (text: string) => user.frame.setInputFiles("input[type=file]", { name: "bundle.json", mimeType: "", buffer: Buffer.from(text) });
+  const choose = (text: string) =>
+    user.frame.setInputFiles("input[type=file]", {
+      name: "bundle.json",
+      mimeType: "",
+      buffer: Buffer.from(text),
+    });
   await choose('{"format":"mervarde-bundle/9"}');
   await seen("Bunten är av formatet mervarde-bundle/9");
   await choose('{"format":"mervarde-bundle/1","document":{}}');

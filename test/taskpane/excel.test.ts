@@ -21,7 +21,10 @@ const user = new User();
 const { step, press, seen, until } = user;
 
 const evaluation = evaluationOf({
-  model: { rounding: { result: { decimals: 2, mode: "half-up" } }, ties: ["lowest-price", "lottery"] },
+  model: {
+    rounding: { result: { decimals: 2, mode: "half-up" } },
+    ties: ["lowest-price", "lottery"],
+  },
   criteria: [monetary("M", { deduction: "100", name: "Mobilt stöd" })],
   requirements: ["K1", "K2"],
   bids: [
@@ -32,7 +35,11 @@ const evaluation = evaluationOf({
 
 type Look = Parameters<typeof openInDesktop>[2];
 
-async function open(value: typeof evaluation | undefined, look: Look = {}, words: Words = sv): Promise<void> {
+async function open(
+  value: typeof evaluation | undefined,
+  look: Look = {},
+  words: Words = sv,
+): Promise<void> {
   host = new ExcelHost();
   if (value) await openInExcel(host, await writeWorkbookBytes(writeWorkbook(value, words)));
   user.pane = await openInDesktop(user.browser, host, look);
@@ -49,8 +56,12 @@ test("evaluates, says why down to the cell, and finds the cell again after sorti
   await seen("Talen nedan är räknade här i panelen");
   await press("Utvärdera");
   await seen("Resultatbladen stämmer med underlaget.");
-  expect(host.workbook.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["Sammanställning", "Utvärdering", "Spår"]));
-  expect([...(host.workbook.sheet("Sammanställning")?.cells.values() ?? [])].map(({ value }) => value)).toContain(900.5);
+  expect(host.workbook.sheets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["Sammanställning", "Utvärdering", "Spår"]),
+  );
+  expect(
+    [...(host.workbook.sheet("Sammanställning")?.cells.values() ?? [])].map(({ value }) => value),
+  ).toContain(900.5);
   // 900.50 ← before rounding ← offered price and adjustments ← the cell where 1000.50 was typed.
   const first = user.frame.locator(".ranking > li").first();
   await first.locator("details:has-text('Utvärderingspris') > summary").first().click();
@@ -61,7 +72,10 @@ test("evaluates, says why down to the cell, and finds the cell again after sorti
   // A row is put above: the table moves, and so does the way to the cell.
   const sheet = host.workbook.sheet("Anbud");
   if (!sheet) throw new Error("no sheet");
-  for (const [column, id, name, price] of [[5, "B", "Bolaget B", 950], [5, "A", "Bolaget A", 1000.5]] as const) {
+  for (const [column, id, name, price] of [
+    [5, "B", "Bolaget B", 950],
+    [5, "A", "Bolaget A", 1000.5],
+  ] as const) {
     const row = id === "B" ? 4 : 5;
     host.workbook.input(sheet, row, 1, id);
     host.workbook.input(sheet, row, 2, name);
@@ -107,7 +121,10 @@ test("a very hidden sheet is read; its cells are not jumped to in silence", asyn
   const [a, b] = evaluation.bids;
   if (!a || !b) throw new Error("two bids");
   host = new ExcelHost();
-  await openInExcel(host, await writeWorkbookBytes(writeWorkbook({ ...evaluation, bids: [a, { ...b, scores: {} }] }, sv)));
+  await openInExcel(
+    host,
+    await writeWorkbookBytes(writeWorkbook({ ...evaluation, bids: [a, { ...b, scores: {} }] }, sv)),
+  );
   const sheet = host.workbook.sheet("Poäng");
   if (sheet) sheet.visibility = "VeryHidden";
   user.pane = await openInDesktop(user.browser, host);
@@ -123,11 +140,16 @@ test("begins in an empty workbook from a template, and takes the example away ag
   await user.frame.click("label:has-text('Poäng')");
   await press("Skapa med exempeldata");
   await seen("Det här är exemplet.");
-  expect(host.workbook.sheets.map(({ name, visibility }) => [name, visibility])).toContainEqual(["Kriterier", "Visible"]);
+  expect(host.workbook.sheets.map(({ name, visibility }) => [name, visibility])).toContainEqual([
+    "Kriterier",
+    "Visible",
+  ]);
   // Her own sheet has the name of a result that this example never gets; it is not ours to take.
   host.workbook.addSheet("Känslighet");
   await press("Ta bort exemplet");
-  await seen("Kravprövning, Poäng, Förtydliganden, Tilldelning, Sekretess, Begäranden, Checklista. Det går inte att ångra.");
+  await seen(
+    "Kravprövning, Poäng, Förtydliganden, Tilldelning, Sekretess, Begäranden, Checklista. Det går inte att ångra.",
+  );
   await press("Behåll");
   expect(host.workbook.sheet("Kriterier")).toBeDefined();
   await press("Ta bort exemplet");
@@ -136,24 +158,29 @@ test("begins in an empty workbook from a template, and takes the example away ag
   expect(host.workbook.sheets.map(({ name }) => name)).toEqual(["Blad1", "Känslighet"]);
 });
 
-test.each(["Mervärden i kronor", "Poäng", "Lägsta pris"])("the template %s is a final evaluation without anything to mend", async (name) => {
-  await open(undefined);
-  await user.frame.click(`label:has-text("${name}")`);
-  await press("Skapa med exempeldata");
-  await press("Till resultatet");
-  await press("Utvärdera");
-  await seen("Resultatbladen stämmer med underlaget.");
-  await step("Granska");
-  expect(await user.frame.locator("li.blocking, li.open:has(.badge)").count()).toBe(0);
-  expect(await user.frame.locator(".checks li.good").count()).toBe(3);
-});
+test.each(["Mervärden i kronor", "Poäng", "Lägsta pris"])(
+  "the template %s is a final evaluation without anything to mend",
+  async (name) => {
+    await open(undefined);
+    await user.frame.click(`label:has-text("${name}")`);
+    await press("Skapa med exempeldata");
+    await press("Till resultatet");
+    await press("Utvärdera");
+    await seen("Resultatbladen stämmer med underlaget.");
+    await step("Granska");
+    expect(await user.frame.locator("li.blocking, li.open:has(.badge)").count()).toBe(0);
+    expect(await user.frame.locator(".checks li.good").count()).toBe(3);
+  },
+);
 
 test("begins from last year's file: the model and the requirements, not the bids' contents", async () => {
   await open(undefined);
   await user.frame.setInputFiles("input[type=file]", "examples/verksamhetssystem.xlsx");
   await seen("Verksamhetssystem för socialtjänsten");
   expect(host.value("Krav", "C5")).not.toBe("");
-  expect(host.workbook.tables.find(({ name }) => name === "Mervarde_requirements")?.rows).toBe(1301);
+  expect(host.workbook.tables.find(({ name }) => name === "Mervarde_requirements")?.rows).toBe(
+    1301,
+  );
   await step("Poäng");
   await seen("0 av 15");
 });
@@ -172,23 +199,38 @@ test("the model's form: what is entered stands in its cell, and the linter answe
   await seen("Skriv talet utan punkt");
   await ceiling.fill("1 249,50");
   await ceiling.press("Tab");
-  await until(() => [...(host.workbook.sheet("Modell")?.cells.values() ?? [])].some(({ value }) => value === 1249.5));
+  await until(() =>
+    [...(host.workbook.sheet("Modell")?.cells.values() ?? [])].some(
+      ({ value }) => value === 1249.5,
+    ),
+  );
   // Whoever tabs on is not thrown back.
-  await user.frame.waitForFunction(() => document.activeElement?.closest("[data-key]")?.getAttribute("data-key") === "zeroPrice");
+  await user.frame.waitForFunction(
+    () => document.activeElement?.closest("[data-key]")?.getAttribute("data-key") === "zeroPrice",
+  );
 });
 
 test("what is typed in the next field while the last one is entered stays, and is in no cell before it is left", async () => {
   await open(evaluation);
   await step("Modell");
-  const [ceiling, winners] = ["priceCeiling", "winners"].map((key) => user.frame.locator(`[data-key='${key}'] input`));
+  const [ceiling, winners] = ["priceCeiling", "winners"].map((key) =>
+    user.frame.locator(`[data-key='${key}'] input`),
+  );
   if (!ceiling || !winners) throw new Error("two fields");
-  const cells = () => [...(host.workbook.sheet("Modell")?.cells.values() ?? [])].map(({ value }) => value);
+  const cells = () =>
+    [...(host.workbook.sheet("Modell")?.cells.values() ?? [])].map(({ value }) => value);
   await ceiling.fill("1250");
   await winners.fill("");
   await winners.pressSequentially("73");
   await winners.press("ArrowLeft");
-  await user.frame.waitForFunction(() => document.getElementById("status")?.textContent.includes("infört"));
-  expect([await winners.inputValue(), cells().includes(1250), cells().includes(73)]).toEqual(["73", true, false]);
+  await user.frame.waitForFunction(() =>
+    document.getElementById("status")?.textContent.includes("infört"),
+  );
+  expect([await winners.inputValue(), cells().includes(1250), cells().includes(73)]).toEqual([
+    "73",
+    true,
+    false,
+  ]);
   await seen("Inte infört än; på bladet står ”1”.");
   // The caret is where it was, between the two.
   await user.frame.page().keyboard.type("5");
@@ -202,8 +244,16 @@ test("another method brings the rows that it needs", async () => {
   const weight = user.frame.locator("[data-key='method.price.weight'] input");
   await weight.fill("50");
   await weight.press("Tab");
-  await until(() => [...(host.workbook.sheet("Modell")?.cells.values() ?? [])].some(({ value }) => value === "method.price.weight"));
-  await user.frame.waitForFunction(() => document.querySelector<HTMLInputElement>("[data-key='method.price.weight'] input")?.value === "50");
+  await until(() =>
+    [...(host.workbook.sheet("Modell")?.cells.values() ?? [])].some(
+      ({ value }) => value === "method.price.weight",
+    ),
+  );
+  await user.frame.waitForFunction(
+    () =>
+      document.querySelector<HTMLInputElement>("[data-key='method.price.weight'] input")?.value ===
+      "50",
+  );
 });
 
 test("tries the model before it is published", async () => {
@@ -216,7 +266,10 @@ test("tries the model before it is published", async () => {
 test("shows what is not checked and not scored, with the way to each cell", async () => {
   const [a, b] = evaluation.bids;
   if (!a || !b) throw new Error("two bids");
-  await open({ ...evaluation, bids: [a, { ...b, answers: { K1: { verdict: "clarification" } }, scores: {} }] });
+  await open({
+    ...evaluation,
+    bids: [a, { ...b, answers: { K1: { verdict: "clarification" } }, scores: {} }],
+  });
   await step("Krav");
   await seen("1 krav är inte prövat");
   await user.frame.click("summary:has-text('1 krav är inte prövat')");
@@ -260,15 +313,32 @@ test("Excel that is busy when the pane opens is told of, and tried again", async
 test("a workbook of an earlier layout is read, and the form offers the rows that it lacks", async () => {
   const older = writeWorkbook(evaluation, sv).map((page) => {
     if (page.table?.name !== "Mervarde_model") return page;
-    const rows = page.rows.filter((row) => !/^(zeroPrice|accepted)/.test(String(row[0]?.value ?? "")));
-    return { ...page, rows, choices: [], table: { ...page.table, area: { ...page.table.area, bottom: page.table.area.bottom - (page.rows.length - rows.length) } } };
+    const rows = page.rows.filter(
+      (row) => !/^(zeroPrice|accepted)/.test(String(row[0]?.value ?? "")),
+    );
+    return {
+      ...page,
+      rows,
+      choices: [],
+      table: {
+        ...page.table,
+        area: {
+          ...page.table.area,
+          bottom: page.table.area.bottom - (page.rows.length - rows.length),
+        },
+      },
+    };
   });
   host = new ExcelHost();
   await openInExcel(host, await writeWorkbookBytes(older));
   user.pane = await openInDesktop(user.browser, host);
   await step("Modell");
   await user.frame.locator("[data-key='zeroPrice'] select").selectOption("Inte tillåtet");
-  await until(() => [...(host.workbook.sheet("Modell")?.cells.values() ?? [])].some(({ value }) => value === "zeroPrice"));
+  await until(() =>
+    [...(host.workbook.sheet("Modell")?.cells.values() ?? [])].some(
+      ({ value }) => value === "zeroPrice",
+    ),
+  );
 });
 
 test("a workbook with a table that lacks a column says which, and reads again when it is back", async () => {
@@ -321,18 +391,25 @@ test("in an English Excel the pane is English", async () => {
 test("all the way with the keyboard", async () => {
   await open(evaluation);
   const focused = () => user.frame.evaluate(() => document.activeElement?.textContent.trim() ?? "");
-  for (let n = 0; n < 30 && (await focused()) !== "Resultat"; n++) await user.pane.page.keyboard.press("Tab");
+  for (let n = 0; n < 30 && (await focused()) !== "Resultat"; n++)
+    await user.pane.page.keyboard.press("Tab");
   await user.pane.page.keyboard.press("Enter");
   expect(await user.frame.evaluate(() => document.activeElement?.id)).toBe("view");
   await user.pane.page.keyboard.press("Tab");
   expect(await focused()).toBe("Utvärdera");
-  const outline = await user.frame.evaluate(() => getComputedStyle(document.activeElement as Element).outlineWidth);
+  const outline = await user.frame.evaluate(
+    () => getComputedStyle(document.activeElement as Element).outlineWidth,
+  );
   expect(parseFloat(outline)).toBeGreaterThanOrEqual(2);
   await user.pane.page.keyboard.press("Enter");
   await seen("Resultatbladen stämmer med underlaget.");
 });
 
-test.each([["check", "Granska", "Kontrollera"], ["evaluate", "Resultat", "Utvärdera"], ["new", "Börja", "Till resultatet"]])("the ribbon's errand %s opens %s", async (errand, title, button) => {
+test.each([
+  ["check", "Granska", "Kontrollera"],
+  ["evaluate", "Resultat", "Utvärdera"],
+  ["new", "Börja", "Till resultatet"],
+])("the ribbon's errand %s opens %s", async (errand, title, button) => {
   await open(evaluation, { errand });
   expect(await user.frame.textContent("h2")).toBe(title);
   expect(await user.frame.locator(`main button:text-is("${button}")`).count()).toBe(1);
@@ -357,11 +434,20 @@ test("the real-sized example, with the progress in sight and the page never held
   await press("Utvärdera");
   await user.frame.waitForSelector("#work:not([hidden]) progress");
   await seen("Resultatbladen stämmer med underlaget.");
-  expect(await user.frame.textContent(".award")).toBe("Tilldelas: Norrvik Verksamhetssystem AB (A)");
-  const { begun, longest, now } = await user.frame.evaluate(() => ({ ...(window as unknown as { begun: number; longest: number }), now: performance.now() }));
-  // README has the measured figure. Whatever the machine, work that is done on the page itself would hold it up most of the time.
+  expect(await user.frame.textContent(".award")).toBe(
+    "Tilldelas: Norrvik Verksamhetssystem AB (A)",
+  );
+  const { begun, longest, now } = await user.frame.evaluate(() => ({
+    ...(window as unknown as { begun: number; longest: number }),
+    now: performance.now(),
+  }));
+  // README has the measured figure. Whatever the machine, work that is done on the page itself
+  // would hold it up most of the time.
   expect(longest).toBeLessThan((now - begun) / 3);
-  expect(await user.frame.locator(".counts li").allTextContents()).toEqual(["Dubbelräkning 235 av 235", "Egenkontroll 6 av 6"]);
+  expect(await user.frame.locator(".counts li").allTextContents()).toEqual([
+    "Dubbelräkning 235 av 235",
+    "Egenkontroll 6 av 6",
+  ]);
   await step("Granska");
   await seen("235 av 235 tal är lika");
   await step("Känslighet");

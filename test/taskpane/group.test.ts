@@ -49,13 +49,19 @@ test("scores are recorded in the journal of the workbook, with who and when", as
   await press("Bokför");
   await seen("Bokförde 6 bedömningar.");
   expect(host.workbook.sheet("Händelser")).toBeDefined();
-  expect([cell("Händelser", "B5"), cell("Händelser", "E5"), cell("Händelser", "F5"), cell("Händelser", "J5")]).toEqual([1, "Eva Ek", "A", "2"]);
+  expect([
+    cell("Händelser", "B5"),
+    cell("Händelser", "E5"),
+    cell("Händelser", "F5"),
+    cell("Händelser", "J5"),
+  ]).toEqual([1, "Eva Ek", "A", "2"]);
 });
 
 test("a recorded score that is changed does not count until it is recorded with a reason", async () => {
   await openExcel(kept);
   await step("Resultat");
-  // B: 9 500 − 1 000 × 1/4 = 9 250; A: 10 000 − 1 000 × 2/4 = 9 500, and with level 4 it would be 9 000.
+  // B: 9 500 − 1 000 × 1/4 = 9 250; A: 10 000 − 1 000 × 2/4 = 9 500, and with level 4 it would be 9
+  // 000.
   expect(await user.frame.textContent(".award")).toBe("Tilldelas: Bolaget B (B)");
   host.type("Poäng", "G5", 4);
   await step("Granska");
@@ -68,7 +74,10 @@ test("a recorded score that is changed does not count until it is recorded with 
   await say("Per Pil");
   await press("Bokför");
   await seen("En bokförd bedömning ändras bara med ett skäl.");
-  await user.frame.fill("main .field:has-text('Skäl till ändringen') input", "Inspelningen visar hela uppgiften");
+  await user.frame.fill(
+    "main .field:has-text('Skäl till ändringen') input",
+    "Inspelningen visar hela uppgiften",
+  );
   await press("Bokför");
   await seen("Bokförde 1 bedömning.");
   await step("Resultat");
@@ -113,7 +122,13 @@ test("a question to a bidder becomes a row with the price as it stands", async (
   await user.frame.fill("main .field:has-text('kriteriets id') input", "");
   await press("Lägg till raden");
   await seen("Väntar på svar");
-  expect(["B5", "C5", "G5", "H5", "L5"].map((at) => cell("Förtydliganden", at))).toEqual(["F1", "A", "Gäller priset utan moms?", "Eva Ek", 10000]);
+  expect(["B5", "C5", "G5", "H5", "L5"].map((at) => cell("Förtydliganden", at))).toEqual([
+    "F1",
+    "A",
+    "Gäller priset utan moms?",
+    "Eva Ek",
+    10000,
+  ]);
 });
 
 test("the model is published after a second press, and a change is told at once", async () => {
@@ -134,7 +149,10 @@ test("a negotiation: the round is closed with its prices kept, the selection not
   const negotiated: EvaluationDocument = {
     ...panel({ A: agreed("A", "2", "2", "2"), B: agreed("B", "1", "1", "1") }),
     procurement: { ...whole.procurement, procedure: "negotiated", lowBids: { belowNext: "5" } },
-    rounds: [{ id: "R0", kind: "initial" }, { id: "R1", kind: "final" }],
+    rounds: [
+      { id: "R0", kind: "initial" },
+      { id: "R1", kind: "final" },
+    ],
   };
   await openExcel(negotiated);
   await step("Krav");
@@ -142,45 +160,108 @@ test("a negotiation: the round is closed with its prices kept, the selection not
   await user.frame.click("summary:has-text('Avsluta en omgång')");
   await press("Avsluta en omgång");
   await seen("Omgång avslutad");
-  expect(["B5", "C5", "E5", "B6", "E6"].map((at) => cell("TidigarePriser", at))).toEqual(["A", "R0", 10000, "B", 9500]);
-  const criteria = [scenario("E", { panel: "single", deduction: undefined, weight: "100" } as object)].map(({ deduction: _deduction, ...rest }) => rest);
-  const candidates = { ...whole, evaluators: [], criteria, procurement: { ...whole.procurement, stage: "selection", procedure: "negotiated" }, model: { ...whole.model, method: { type: "fixed-price", price: "0" }, winners: 3, ties: [] }, bids: ["A", "C", "D"].map((id, n) => ({ id, bidder: id, answers: {}, scores: { E: { value: String(n) } } })) };
-  await user.frame.setInputFiles("main .field:has-text('Läs in urvalet') input", { name: "urval.json", mimeType: "", buffer: Buffer.from(JSON.stringify(candidates)) });
+  expect(["B5", "C5", "E5", "B6", "E6"].map((at) => cell("TidigarePriser", at))).toEqual([
+    "A",
+    "R0",
+    10000,
+    "B",
+    9500,
+  ]);
+  const criteria = [
+    scenario("E", { panel: "single", deduction: undefined, weight: "100" } as object),
+  ].map(({ deduction: _deduction, ...rest }) => rest);
+  const candidates = {
+    ...whole,
+    evaluators: [],
+    criteria,
+    procurement: { ...whole.procurement, stage: "selection", procedure: "negotiated" },
+    model: { ...whole.model, method: { type: "fixed-price", price: "0" }, winners: 3, ties: [] },
+    bids: ["A", "C", "D"].map((id, n) => ({
+      id,
+      bidder: id,
+      answers: {},
+      scores: { E: { value: String(n) } },
+    })),
+  };
+  await user.frame.setInputFiles("main .field:has-text('Läs in urvalet') input", {
+    name: "urval.json",
+    mimeType: "",
+    buffer: Buffer.from(JSON.stringify(candidates)),
+  });
   await seen("Urvalet är antecknat 20");
   await user.frame.click("summary:has-text('Begär förklaring av ett lågt pris')");
   await user.frame.locator("details:has-text('Begär förklaring') input").fill("Hur räknar ni?");
-  await user.frame.locator("details:has-text('Begär förklaring') button:text-is('Lägg till raden')").click();
+  await user.frame
+    .locator("details:has-text('Begär förklaring') button:text-is('Lägg till raden')")
+    .click();
   await user.frame.waitForSelector("summary:has-text('Begär förklaring')", { state: "detached" });
-  expect([cell("LågaAnbud", "B5"), cell("LågaAnbud", "C5"), cell("LågaAnbud", "E5")]).toEqual(["B", "Eva Ek", "Hur räknar ni?"]);
+  expect([cell("LågaAnbud", "B5"), cell("LågaAnbud", "C5"), cell("LågaAnbud", "E5")]).toEqual([
+    "B",
+    "Eva Ek",
+    "Hur räknar ni?",
+  ]);
   await step("Granska");
   await seen("Bolaget B (B) bjöds inte in");
 });
 
 describe("the page by itself", () => {
-  const choose = (files: { name: string; mimeType: string; buffer: Buffer }[], field: string) => user.frame.setInputFiles(`main .field:has-text('${field}') input[type=file]`, files);
-  const asFile = (name: string, value: unknown) => ({ name, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(value)) });
+  const choose = (files: { name: string; mimeType: string; buffer: Buffer }[], field: string) =>
+    user.frame.setInputFiles(`main .field:has-text('${field}') input[type=file]`, files);
+  const asFile = (name: string, value: unknown) => ({
+    name,
+    mimeType: "application/json",
+    buffer: Buffer.from(JSON.stringify(value)),
+  });
 
   test("sheets handed out as files, merged back with a conflict, quality fixed, prices opened", async () => {
-    const sealed: EvaluationDocument = { ...whole, procurement: { ...whole.procurement, prices: "sealed" }, bids: whole.bids.map(({ price: _price, ...bid }) => bid) };
+    const sealed: EvaluationDocument = {
+      ...whole,
+      procurement: { ...whole.procurement, prices: "sealed" },
+      bids: whole.bids.map(({ price: _price, ...bid }) => bid),
+    };
     user.pane = await openAlone(user.browser);
     await choose([asFile("anbud.json", sealed)], "fil");
     await seen("Prov");
     await step("Poäng");
     await say("Moderatorn");
     const downloads: Buffer[] = [];
-    user.pane.page.on("download", (download) => void download.path().then((path) => readFile(path)).then((bytes) => downloads.push(bytes)));
+    user.pane.page.on(
+      "download",
+      (download) =>
+        void download
+          .path()
+          .then((path) => readFile(path))
+          .then((bytes) => downloads.push(bytes)),
+    );
     await press("Gör filer");
     await seen("bedomarblad-E1.xlsx, bedomarblad-E2.xlsx");
     await until(() => downloads.length === 2);
-    const [first] = await Promise.all(downloads.map(async (bytes) => readBallots(await readParts(openPackage(new Uint8Array(bytes))), "", [sv])));
+    const [first] = await Promise.all(
+      downloads.map(async (bytes) =>
+        readBallots(await readParts(openPackage(new Uint8Array(bytes))), "", [sv]),
+      ),
+    );
     const ballot = first?.[0]?.ballot;
-    expect(ballot?.scores.map(({ bid, value }) => [bid, value])).toEqual([["A", "2"], ["B", "1"]]);
-    await choose([asFile("e1.json", { ...ballot, scores: ballot?.scores.map((score) => ({ ...score, value: "4" })) })], "Läs in ifyllda filer");
+    expect(ballot?.scores.map(({ bid, value }) => [bid, value])).toEqual([
+      ["A", "2"],
+      ["B", "1"],
+    ]);
+    await choose(
+      [
+        asFile("e1.json", {
+          ...ballot,
+          scores: ballot?.scores.map((score) => ({ ...score, value: "4" })),
+        }),
+      ],
+      "Läs in ifyllda filer",
+    );
     await seen("2 konflikter; det som stod står kvar");
     await press("Fastställ kvaliteten");
     await press("Ja, fastställ kvaliteten");
     await seen("Kvaliteten fastställd 20");
-    const prices = Buffer.from(await writeWorkbookBytes(writeWorkbook(pricesApart(whole), sv, priceTables)));
+    const prices = Buffer.from(
+      await writeWorkbookBytes(writeWorkbook(pricesApart(whole), sv, priceTables)),
+    );
     await choose([{ name: "priser.xlsx", mimeType: "", buffer: prices }], "Öppna priserna");
     await seen("Priserna öppnade 20");
     await step("Resultat");

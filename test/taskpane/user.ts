@@ -40,12 +40,19 @@ export class User {
     return host;
   }
 
-  readonly say = (name: string): Promise<void> => this.frame.fill("main .field:has-text('Ditt namn') input", name);
-  readonly step = (name: string): Promise<void> => this.frame.click(`#steps button:text-is("${name}")`);
-  readonly press = (name: string): Promise<void> => this.frame.click(`main button:text-is("${name}")`);
-  readonly seen = async (text: string): Promise<void> => void (await this.frame.waitForSelector(`text=${text}`));
+  readonly say = (name: string): Promise<void> =>
+    this.frame.fill("main .field:has-text('Ditt namn') input", name);
+  readonly step = (name: string): Promise<void> =>
+    this.frame.click(`#steps button:text-is("${name}")`);
+  readonly press = (name: string): Promise<void> =>
+    this.frame.click(`main button:text-is("${name}")`);
+  readonly seen = async (text: string): Promise<void> =>
+    void (await this.frame.waitForSelector(`text=${text}`));
 
-  /** Waits for something outside the page that a press will bring about; the limit of the test tells if it never comes. */
+  /**
+   * Waits for something outside the page that a press will bring about; the limit of the test tells
+   * if it never comes.
+   */
   readonly until = async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
     while (!(await isSo())) await new Promise((resolve) => setTimeout(resolve, 20));
   };

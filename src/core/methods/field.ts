@@ -55,14 +55,18 @@ export class Field {
 
   /** A criterion's share while the bid is compared. */
   comparedShare(entrant: Entrant, id: string): Step {
-    const share = [...everyFulfilment(entrant.criteria)].find(({ criterion }) => criterion.id === id)?.share;
+    const share = [...everyFulfilment(entrant.criteria)].find(
+      ({ criterion }) => criterion.id === id,
+    )?.share;
     if (!share) throw new Error(`no criterion ${id}`);
     return this.compared({ what: "compared-share", bid: entrant.bid.id, id }, entrant, share);
   }
 
   /** The best compared bid's share of a root criterion. */
   bestShare(id: string): Step {
-    return this.over({ what: "best-share", id }, "highest-compared", (entrant) => this.comparedShare(entrant, id));
+    return this.over({ what: "best-share", id }, "highest-compared", (entrant) =>
+      this.comparedShare(entrant, id),
+    );
   }
 
   /** Made once for the whole field. */
@@ -84,6 +88,11 @@ export class Field {
   }
 
   private compared(about: About, { isRejected, bars }: Entrant, value: Step): Step {
-    return this.once(about, () => ({ about, rule: { kind: "compared" }, from: [value, ...bars], value: isRejected ? undefined : value.value }));
+    return this.once(about, () => ({
+      about,
+      rule: { kind: "compared" },
+      from: [value, ...bars],
+      value: isRejected ? undefined : value.value,
+    }));
   }
 }

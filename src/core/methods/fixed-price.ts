@@ -17,6 +17,9 @@ export const fixedPrice: Method = {
   worth: { needs: ["weight"], allows: ["weight"] },
   compose(entrant, field) {
     const graded = gradedRoots(entrant, field, hundred, false);
-    return { ...graded, unrounded: same({ what: "result-unrounded", bid: entrant.bid.id }, graded.adjustments) };
+    return {
+      ...graded,
+      unrounded: same({ what: "result-unrounded", bid: entrant.bid.id }, graded.adjustments),
+    };
   },
 };

@@ -6,7 +6,17 @@ import type { Criterion, MethodSpec, Model } from "../document";
 import type { Step } from "../step";
 import type { Entrant, Field } from "./field";
 
-export type Worth = keyof Criterion & ("deduction" | "addition" | "perPoint" | "bands" | "cap" | "deductionPercent" | "additionPercent" | "weight");
+export type Worth = keyof Criterion &
+  (
+    | "deduction"
+    | "addition"
+    | "perPoint"
+    | "bands"
+    | "cap"
+    | "deductionPercent"
+    | "additionPercent"
+    | "weight"
+  );
 
 export type Direction = "lowest" | "highest";
 
@@ -26,16 +36,25 @@ export type Composition = {
 export type Method = {
   readonly type: MethodSpec["type"];
   direction(model: Model): Direction;
-  /** Whether the result is an amount in the procurement's currency (else points, a quotient or a place). */
+  /**
+   * Whether the result is an amount in the procurement's currency (else points, a quotient or a
+   * place).
+   */
   readonly inCurrency: boolean;
-  /** The keys by which a root criterion may say what it is worth; without one of `needs` it would not be evaluated. */
+  /**
+   * The keys by which a root criterion may say what it is worth; without one of `needs` it would
+   * not be evaluated.
+   */
   readonly worth: { readonly needs: readonly Worth[]; readonly allows: readonly Worth[] };
   /** Asks the field about other bids only where the published formula does. */
   compose(entrant: Entrant, field: Field): Composition;
 };
 
 /** The model's own method, known to be of this type: the registry has seen to it. */
-export function specOf<Type extends MethodSpec["type"]>({ method }: Model, type: Type): Extract<MethodSpec, { type: Type }> {
+export function specOf<Type extends MethodSpec["type"]>(
+  { method }: Model,
+  type: Type,
+): Extract<MethodSpec, { type: Type }> {
   if (method.type !== type) throw new Error(`${method.type} is not ${type}`);
   return method as Extract<MethodSpec, { type: Type }>;
 }

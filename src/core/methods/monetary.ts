@@ -27,9 +27,22 @@ export const monetary: Method = {
   },
   compose({ bid, price, criteria }, { model, inputs }) {
     const { constant } = specOf(model, "monetary");
-    const added = constant === undefined ? [] : [inputs.number({ what: "constant" }, "model.method.constant", constant)];
-    const net = adjusted(bid, criteria, (root) => deduction(root, bid, inputs), (root) => addition(root, bid, inputs));
-    return { ...net, fromPrice: price, figures: [], unrounded: sum({ what: "result-unrounded", bid: bid.id }, [price, ...added, net.adjustments]) };
+    const added =
+      constant === undefined
+        ? []
+        : [inputs.number({ what: "constant" }, "model.method.constant", constant)];
+    const net = adjusted(
+      bid,
+      criteria,
+      (root) => deduction(root, bid, inputs),
+      (root) => addition(root, bid, inputs),
+    );
+    return {
+      ...net,
+      fromPrice: price,
+      figures: [],
+      unrounded: sum({ what: "result-unrounded", bid: bid.id }, [price, ...added, net.adjustments]),
+    };
   },
 };
 
@@ -37,37 +50,73 @@ export const monetary: Method = {
 function deduction(fulfilment: Fulfilment, bid: Bid, inputs: Inputs): Step | undefined {
   const { criterion } = fulfilment;
   const { id, cap } = criterion;
-  const whole = uncapped(fulfilment, bid, inputs, cap === undefined ? "deduction" : "deduction-uncapped");
+  const whole = uncapped(
+    fulfilment,
+    bid,
+    inputs,
+    cap === undefined ? "deduction" : "deduction-uncapped",
+  );
   if (whole === undefined || cap === undefined) return whole;
-  return smallest({ what: "deduction", bid: bid.id, id }, [whole, inputs.number({ what: "cap", id }, `criteria[${id}].cap`, cap)]);
+  return smallest({ what: "deduction", bid: bid.id, id }, [
+    whole,
+    inputs.number({ what: "cap", id }, `criteria[${id}].cap`, cap),
+  ]);
 }
 
-function uncapped({ criterion, share, points }: Fulfilment, bid: Bid, inputs: Inputs, what: What): Step | undefined {
+function uncapped(
+  { criterion, share, points }: Fulfilment,
+  bid: Bid,
+  inputs: Inputs,
+  what: What,
+): Step | undefined {
   const { id } = criterion;
   const about = { what, bid: bid.id, id };
   const place = `criteria[${id}]`;
   if (criterion.deduction !== undefined) {
-    return product(about, [inputs.number({ what: "deduction-full", id }, `${place}.deduction`, criterion.deduction), share]);
+    return product(about, [
+      inputs.number({ what: "deduction-full", id }, `${place}.deduction`, criterion.deduction),
+      share,
+    ]);
   }
   if (criterion.perPoint === undefined && criterion.bands === undefined) return undefined;
   // A criterion without points has a blocking finding; its deduction stays a gap.
   if (points === undefined) return fixed(about, undefined);
   if (criterion.perPoint !== undefined) {
-    return product(about, [inputs.number({ what: "per-point", id }, `${place}.perPoint`, criterion.perPoint), points]);
+    return product(about, [
+      inputs.number({ what: "per-point", id }, `${place}.perPoint`, criterion.perPoint),
+      points,
+    ]);
   }
-  if (criterion.bands !== undefined) return banded(about, criterion, criterion.bands, points, inputs);
+  if (criterion.bands !== undefined)
+    return banded(about, criterion, criterion.bands, points, inputs);
   return undefined;
 }
 
-/** The deduction of the one band that holds the points, both ends included; none or several is a gap. */
-function banded(about: Step["about"], { id }: Criterion, bands: readonly Band[], points: Step, inputs: Inputs): Step {
+/**
+ * The deduction of the one band that holds the points, both ends included; none or several is a
+ * gap.
+ */
+function banded(
+  about: Step["about"],
+  { id }: Criterion,
+  bands: readonly Band[],
+  points: Step,
+  inputs: Inputs,
+): Step {
   const limits = bands.flatMap((band, n) => {
     const of = (what: What, key: keyof Band) =>
-      inputs.number({ what, id, detail: String(n + 1) }, `criteria[${id}].bands[${n}].${key}`, band[key]);
+      inputs.number(
+        { what, id, detail: String(n + 1) },
+        `criteria[${id}].bands[${n}].${key}`,
+        band[key],
+      );
     return [of("band-from", "from"), of("band-to", "to"), of("band-deduction", "deduction")];
   });
   const holding = bands.filter(
-    ({ from, to }) => points.value && points.value.compare(Exact.of(from)) >= 0 && points.value.compare(Exact.of(to)) <= 0,
+    ({ from, to }) =>
+      points.value &&
+      points.value.compare(Exact.of(from)) >= 0 &&
+      points.value.compare(Exact.of(to)) <= 0,
   );
   const [only, second] = holding;
   const value = only && !second ? Exact.of(only.deduction) : undefined;
@@ -77,7 +126,11 @@ function banded(about: Step["about"], { id }: Criterion, bands: readonly Band[],
 function addition({ criterion, share }: Fulfilment, bid: Bid, inputs: Inputs): Step | undefined {
   const { id } = criterion;
   if (criterion.addition === undefined) return undefined;
-  const full = inputs.number({ what: "addition-full", id }, `criteria[${id}].addition`, criterion.addition);
+  const full = inputs.number(
+    { what: "addition-full", id },
+    `criteria[${id}].addition`,
+    criterion.addition,
+  );
   const shortfall = remainder({ what: "shortfall", bid: bid.id, id }, share);
   return product({ what: "addition", bid: bid.id, id }, [full, shortfall]);
 }

@@ -1,9 +1,11 @@
 /**
  * Deductions and additions in per cent of the bid's own price (domain.md M4, M5):
  *
- *   evaluation price = P × (1 − Σ deductionPercent/100 × share + Σ additionPercent/100 × (1 − share))
+ *   evaluation price = P × (1 − Σ deductionPercent/100 × share + Σ additionPercent/100 × (1 −
+ * share))
  *
- * Each adjustment is worked out in kronor, so that it can be read; the sum is the same. Deduction and
+ * Each adjustment is worked out in kronor, so that it can be read; the sum is the same. Deduction
+ * and
  * addition forms are not equivalent here (e-Avrop, Förklaring procentuellt påslag och avdrag), and
  * deductions that reach 100 % make the price irrelevant, which the laboratory blocks.
  */
@@ -20,29 +22,72 @@ export const percentage: Method = {
   type: "percentage",
   direction: () => "lowest",
   inCurrency: true,
-  worth: { needs: ["deductionPercent", "additionPercent"], allows: ["deductionPercent", "additionPercent"] },
+  worth: {
+    needs: ["deductionPercent", "additionPercent"],
+    allows: ["deductionPercent", "additionPercent"],
+  },
   compose(entrant, { inputs }) {
     const { bid, price, criteria } = entrant;
-    const net = adjusted(bid, criteria, (root) => deduction(root, entrant, inputs), (root) => addition(root, entrant, inputs));
-    return { ...net, fromPrice: price, figures: [], unrounded: sum({ what: "result-unrounded", bid: bid.id }, [price, net.adjustments]) };
+    const net = adjusted(
+      bid,
+      criteria,
+      (root) => deduction(root, entrant, inputs),
+      (root) => addition(root, entrant, inputs),
+    );
+    return {
+      ...net,
+      fromPrice: price,
+      figures: [],
+      unrounded: sum({ what: "result-unrounded", bid: bid.id }, [price, net.adjustments]),
+    };
   },
 };
 
 /** kr: the announced part of the bid's own price, for the share that is fulfilled. */
-function deduction({ criterion, share }: Fulfilment, { bid, price }: Entrant, inputs: Inputs): Step | undefined {
+function deduction(
+  { criterion, share }: Fulfilment,
+  { bid, price }: Entrant,
+  inputs: Inputs,
+): Step | undefined {
   const part = partOf("deduction", criterion.id, criterion.deductionPercent, inputs);
-  return part && product({ what: "deduction", bid: bid.id, id: criterion.id }, [part, share, price]);
+  return (
+    part && product({ what: "deduction", bid: bid.id, id: criterion.id }, [part, share, price])
+  );
 }
 
 /** kr: the announced part of the bid's own price, for the share that is not fulfilled. */
-function addition({ criterion, share }: Fulfilment, { bid, price }: Entrant, inputs: Inputs): Step | undefined {
+function addition(
+  { criterion, share }: Fulfilment,
+  { bid, price }: Entrant,
+  inputs: Inputs,
+): Step | undefined {
   const { id } = criterion;
   const part = partOf("addition", id, criterion.additionPercent, inputs);
-  return part && product({ what: "addition", bid: bid.id, id }, [part, remainder({ what: "shortfall", bid: bid.id, id }, share), price]);
+  return (
+    part &&
+    product({ what: "addition", bid: bid.id, id }, [
+      part,
+      remainder({ what: "shortfall", bid: bid.id, id }, share),
+      price,
+    ])
+  );
 }
 
-function partOf(form: "deduction" | "addition", id: string, percent: string | undefined, inputs: Inputs): Step | undefined {
+function partOf(
+  form: "deduction" | "addition",
+  id: string,
+  percent: string | undefined,
+  inputs: Inputs,
+): Step | undefined {
   if (percent === undefined) return undefined;
-  const given = inputs.number({ what: `${form}-per-cent`, id }, `criteria[${id}].${form}Percent`, percent);
-  return quotient({ what: `${form}-part`, id }, given, fixed({ what: "per-cent" }, Exact.of("100")));
+  const given = inputs.number(
+    { what: `${form}-per-cent`, id },
+    `criteria[${id}].${form}Percent`,
+    percent,
+  );
+  return quotient(
+    { what: `${form}-part`, id },
+    given,
+    fixed({ what: "per-cent" }, Exact.of("100")),
+  );
 }

@@ -24,11 +24,18 @@ export const points: Method = {
   compose(entrant, field) {
     const { bid } = entrant;
     const { price, maximum, quality } = specOf(field.model, "points");
-    const full = maximum === undefined ? hundred : field.inputs.number({ what: "maximum" }, "model.method.maximum", maximum);
+    const full =
+      maximum === undefined
+        ? hundred
+        : field.inputs.number({ what: "maximum" }, "model.method.maximum", maximum);
     const rounding = field.model.rounding.grades;
     const share = priceShare(price.scale, entrant, field);
     const priceGrade = grade({ what: "price-grade", bid: bid.id }, full, share, rounding);
-    const weight = field.inputs.number({ what: "price-weight" }, "model.method.price.weight", price.weight);
+    const weight = field.inputs.number(
+      { what: "price-weight" },
+      "model.method.price.weight",
+      price.weight,
+    );
     const fromPrice = weighted({ what: "price-points", bid: bid.id }, [[weight, priceGrade]]);
     const graded = gradedRoots(entrant, field, full, quality === "rescaled");
     const compared = isRelative(price.scale) ? [field.comparedPrice(entrant)] : [];
@@ -45,14 +52,24 @@ export const points: Method = {
 export const hundred = fixed({ what: "maximum" }, Exact.of("100"));
 
 /** maximum × share, rounded where a rounding of grades is announced. */
-function grade(about: About, maximum: Step, share: Step, rounding: Rounding | null | undefined): Step {
+function grade(
+  about: About,
+  maximum: Step,
+  share: Step,
+  rounding: Rounding | null | undefined,
+): Step {
   if (!rounding) return product(about, [maximum, share]);
   const what = about.what === "price-grade" ? "price-grade-unrounded" : "grade-unrounded";
   return rounded(about, product({ ...about, what }, [maximum, share]), rounding);
 }
 
 /** Every root criterion's grade, weighed, and their sum. @param full the highest grade */
-export function gradedRoots(entrant: Entrant, field: Field, full: Step, isRescaled: boolean): Pick<Composition, "adjustmentOf" | "adjustments" | "figures"> {
+export function gradedRoots(
+  entrant: Entrant,
+  field: Field,
+  full: Step,
+  isRescaled: boolean,
+): Pick<Composition, "adjustmentOf" | "adjustments" | "figures"> {
   const roots = entrant.criteria.map((root) => ofRoot(root, entrant, field, full, isRescaled));
   const adjustmentOf = new Map(roots.map(({ id, adjustment }) => [id, adjustment]));
   const adjustments = sum({ what: "adjustments", bid: entrant.bid.id }, [...adjustmentOf.values()]);
@@ -61,9 +78,17 @@ export function gradedRoots(entrant: Entrant, field: Field, full: Step, isRescal
 
 type Root = { readonly id: string; readonly adjustment: Step; readonly figures: readonly Step[] };
 
-function ofRoot({ criterion: { id, weight }, share }: Fulfilment, entrant: Entrant, field: Field, full: Step, isRescaled: boolean): Root {
+function ofRoot(
+  { criterion: { id, weight }, share }: Fulfilment,
+  entrant: Entrant,
+  field: Field,
+  full: Step,
+  isRescaled: boolean,
+): Root {
   const { bid } = entrant;
-  const reached = isRescaled ? quotient({ what: "rescaled-share", bid: bid.id, id }, share, field.bestShare(id)) : share;
+  const reached = isRescaled
+    ? quotient({ what: "rescaled-share", bid: bid.id, id }, share, field.bestShare(id))
+    : share;
   const its = grade({ what: "grade", bid: bid.id, id }, full, reached, field.model.rounding.grades);
   const percent = field.inputs.number({ what: "weight", id }, `criteria[${id}].weight`, weight);
   return {

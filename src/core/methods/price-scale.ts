@@ -16,34 +16,60 @@ export function isRelative({ type }: PriceScale): boolean {
   return type.startsWith("relative-");
 }
 
-/** The bid's share of the maximum for its price; missing where the scale would divide by zero or has no band. */
+/**
+ * The bid's share of the maximum for its price; missing where the scale would divide by zero or has
+ * no band.
+ */
 export function priceShare(scale: PriceScale, entrant: Entrant, field: Field): Step {
   const { price, bid } = entrant;
   const share = { what: "price-share", bid: bid.id } as const;
   const own = (what: What): About => ({ what, bid: bid.id });
-  const given = (what: What, key: string, text: string) => field.inputs.number({ what }, `model.method.price.scale.${key}`, text);
+  const given = (what: What, key: string, text: string) =>
+    field.inputs.number({ what }, `model.method.price.scale.${key}`, text);
   const one = fixed({ what: "one" }, Exact.one);
   switch (scale.type) {
     case "relative-lowest":
       return quotient(share, field.lowestPrice(), price);
     case "relative-linear": {
       const above = difference(own("price-difference"), price, field.lowestPrice());
-      return difference(share, one, quotient(own("price-per-cent-off"), above, field.lowestPrice()));
+      return difference(
+        share,
+        one,
+        quotient(own("price-per-cent-off"), above, field.lowestPrice()),
+      );
     }
     case "relative-range": {
-      const span = field.once({ what: "price-span" }, () => difference({ what: "price-span" }, field.highestPrice(), field.lowestPrice()));
+      const span = field.once({ what: "price-span" }, () =>
+        difference({ what: "price-span" }, field.highestPrice(), field.lowestPrice()),
+      );
       const above = difference(own("price-difference"), price, field.lowestPrice());
       return difference(share, one, quotient(own("price-per-cent-off"), above, span));
     }
     case "relative-mean": {
       // format.md: 0.5 − perPercent/100 × (P − mean)/mean × 100; the two hundreds cancel.
-      const off = quotient(own("price-per-cent-off"), difference(own("price-difference"), price, field.meanPrice()), field.meanPrice());
+      const off = quotient(
+        own("price-per-cent-off"),
+        difference(own("price-difference"), price, field.meanPrice()),
+        field.meanPrice(),
+      );
       const half = fixed({ what: "half" }, Exact.of("0.5"));
-      return difference(share, half, product(own("price-per-cent-points"), [given("per-per-cent", "perPercent", scale.perPercent), off]));
+      return difference(
+        share,
+        half,
+        product(own("price-per-cent-points"), [
+          given("per-per-cent", "perPercent", scale.perPercent),
+          off,
+        ]),
+      );
     }
     case "absolute-linear": {
-      const [worst, best] = [given("price-worst", "worst", scale.worst), given("price-best", "best", scale.best)];
-      const span = field.once({ what: "price-anchor-span" }, () => difference({ what: "price-anchor-span" }, worst, best));
+      const [worst, best] = [
+        given("price-worst", "worst", scale.worst),
+        given("price-best", "best", scale.best),
+      ];
+      const span = field.once({ what: "price-anchor-span" }, () =>
+        difference({ what: "price-anchor-span" }, worst, best),
+      );
       return quotient(share, difference(own("price-difference"), worst, price), span);
     }
     case "absolute-ratio":
@@ -54,12 +80,26 @@ export function priceShare(scale: PriceScale, entrant: Entrant, field: Field): S
 }
 
 /** The share of the first band that reaches up to the price; above the last there is no answer. */
-function banded(about: About, bands: readonly { readonly upTo: string; readonly share: string }[], price: Step, { inputs }: Field): Step {
+function banded(
+  about: About,
+  bands: readonly { readonly upTo: string; readonly share: string }[],
+  price: Step,
+  { inputs }: Field,
+): Step {
   const limits = bands.flatMap((band, n) => {
     const of = (what: What, key: "upTo" | "share") =>
-      inputs.number({ what, detail: String(n + 1) }, `model.method.price.scale.bands[${n}].${key}`, band[key]);
+      inputs.number(
+        { what, detail: String(n + 1) },
+        `model.method.price.scale.bands[${n}].${key}`,
+        band[key],
+      );
     return [of("price-band-to", "upTo"), of("price-band-share", "share")];
   });
   const first = bands.find(({ upTo }) => price.value && price.value.compare(Exact.of(upTo)) <= 0);
-  return { about, rule: { kind: "price-band" }, from: [price, ...limits], value: first && Exact.of(first.share) };
+  return {
+    about,
+    rule: { kind: "price-band" },
+    from: [price, ...limits],
+    value: first && Exact.of(first.share),
+  };
 }

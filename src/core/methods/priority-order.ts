@@ -19,7 +19,9 @@ export const priorityOrder: Method = {
     const { bid } = entrant;
     const keys = keysOf(entrant, field);
     const about = { what: "result-unrounded", bid: bid.id } as const;
-    const place = keys.every(({ step }) => step.value !== undefined) ? 1 + field.entrants.filter((other) => isBefore(other, keys, field)).length : undefined;
+    const place = keys.every(({ step }) => step.value !== undefined)
+      ? 1 + field.entrants.filter((other) => isBefore(other, keys, field)).length
+      : undefined;
     return {
       adjustmentOf: new Map(),
       adjustments: sum({ what: "adjustments", bid: bid.id }, []),
@@ -39,7 +41,9 @@ type Key = { readonly step: Step; readonly wins: Direction };
 /** What the bid is compared by, in the published order: its price, or a criterion's share. */
 function keysOf(entrant: Entrant, field: Field): Key[] {
   return specOf(field.model, "priority-order").order.map((id): Key =>
-    id === "price" ? { step: field.comparedPrice(entrant), wins: "lowest" } : { step: field.comparedShare(entrant, id), wins: "highest" },
+    id === "price"
+      ? { step: field.comparedPrice(entrant), wins: "lowest" }
+      : { step: field.comparedShare(entrant, id), wins: "highest" },
   );
 }
 

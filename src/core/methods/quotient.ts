@@ -12,23 +12,31 @@ import { specOf } from "./method";
 
 export const quotient: Method = {
   type: "quotient",
-  direction: (model) => (specOf(model, "quotient").form === "price-per-quality" ? "lowest" : "highest"),
+  direction: (model) =>
+    specOf(model, "quotient").form === "price-per-quality" ? "lowest" : "highest",
   inCurrency: false,
   worth: { needs: ["weight"], allows: ["weight"] },
   compose({ bid, price, criteria }, { model, inputs }) {
     const { form, multiplier } = specOf(model, "quotient");
-    const adjustmentOf = new Map(criteria.map(({ criterion: { id, weight }, share }) => {
-      const percent = inputs.number({ what: "weight", id }, `criteria[${id}].weight`, weight);
-      return [id, weighted({ what: "adjustment", bid: bid.id, id }, [[percent, share]])] as const;
-    }));
+    const adjustmentOf = new Map(
+      criteria.map(({ criterion: { id, weight }, share }) => {
+        const percent = inputs.number({ what: "weight", id }, `criteria[${id}].weight`, weight);
+        return [id, weighted({ what: "adjustment", bid: bid.id, id }, [[percent, share]])] as const;
+      }),
+    );
     const quality = sum({ what: "quality", bid: bid.id }, [...adjustmentOf.values()]);
     const ratio = { what: "ratio", bid: bid.id } as const;
-    const plain = form === "price-per-quality" ? over(ratio, price, quality) : over(ratio, quality, price);
+    const plain =
+      form === "price-per-quality" ? over(ratio, price, quality) : over(ratio, quality, price);
     const unrounded = { what: "result-unrounded", bid: bid.id } as const;
-    const times = multiplier === undefined ? undefined : inputs.number({ what: "multiplier" }, "model.method.multiplier", multiplier);
+    const times =
+      multiplier === undefined
+        ? undefined
+        : inputs.number({ what: "multiplier" }, "model.method.multiplier", multiplier);
     return {
       adjustmentOf,
-      adjustments: criteria.length === 0 ? fixed({ what: "quality", bid: bid.id }, undefined) : quality,
+      adjustments:
+        criteria.length === 0 ? fixed({ what: "quality", bid: bid.id }, undefined) : quality,
       figures: times ? [plain] : [],
       unrounded: times ? product(unrounded, [plain, times]) : same(unrounded, plain),
     };

@@ -1,4 +1,7 @@
-/** The award file in the pane: whether the file holds, comments and signatures, the decision, the papers. */
+/**
+ * The award file in the pane: whether the file holds, comments and signatures, the decision, the
+ * papers.
+ */
 import type { AwardAnswer, VerificationAnswer } from "../../desk/answers";
 import { action, bytesOf, fileInput, findings, fold, section, textField, twice } from "../controls";
 import type { Child } from "../element";
@@ -9,30 +12,62 @@ import { sectionViews } from "./section";
 
 /** A button, and below it what was found: one line for each question. */
 export function verifyView(session: Session): Child {
-  const { text, found: { verification } } = session;
+  const {
+    text,
+    found: { verification },
+  } = session;
   const answer = h("div", {}, verification && verdict(session, verification));
   return [
     h("p", { class: "hint" }, text.award.verifyHint),
-    action(session, text.award.verifyNow, async () => {
-      const found = (session.found.verification = await session.ask("verify"));
-      answer.replaceChildren(verdict(session, found));
-      session.announce(found.verdict);
-    }, "primary"),
+    action(
+      session,
+      text.award.verifyNow,
+      async () => {
+        const found = (session.found.verification = await session.ask("verify"));
+        answer.replaceChildren(verdict(session, found));
+        session.announce(found.verdict);
+      },
+      "primary",
+    ),
     answer,
   ];
 }
 
 const looks = { holds: "good", fails: "bad", unknown: "open", aside: undefined } as const;
 
-function verdict(session: Session, { holds, verdict: said, checks, since, proves }: VerificationAnswer): HTMLElement {
+function verdict(
+  session: Session,
+  { holds, verdict: said, checks, since, proves }: VerificationAnswer,
+): HTMLElement {
   const { text } = session;
-  return h("div", { class: "verdict" },
+  return h(
+    "div",
+    { class: "verdict" },
     h("p", { class: holds ? "good" : "bad", role: "status" }, h("strong", {}, said)),
-    h("ul", { class: "checks" }, checks.map(({ title, state, word, said: how, findings: own, count }) => h("li", { class: looks[state] },
-      h("strong", {}, `${title}: ${word}`), h("span", {}, how),
-      own.length > 0 && findings(session, own.slice(0, 20)), count > 20 && h("p", {}, text.more(count - 20))))),
-    h("h4", {}, text.award.since), since.length === 0 ? h("p", {}, text.award.noneSince) : h("ul", {}, since.map((line) => h("li", {}, line))),
-    proves !== "" && h("p", { class: "hint" }, proves));
+    h(
+      "ul",
+      { class: "checks" },
+      checks.map(({ title, state, word, said: how, findings: own, count }) =>
+        h(
+          "li",
+          { class: looks[state] },
+          h("strong", {}, `${title}: ${word}`),
+          h("span", {}, how),
+          own.length > 0 && findings(session, own.slice(0, 20)),
+          count > 20 && h("p", {}, text.more(count - 20)),
+        ),
+      ),
+    ),
+    h("h4", {}, text.award.since),
+    since.length === 0
+      ? h("p", {}, text.award.noneSince)
+      : h(
+          "ul",
+          {},
+          since.map((line) => h("li", {}, line)),
+        ),
+    proves !== "" && h("p", { class: "hint" }, proves),
+  );
 }
 
 /** Who is at work stands once above what she may do. */
@@ -41,19 +76,33 @@ export function awardViews(session: Session, award: AwardAnswer): Child {
   return [
     section(text.award.compare, compareView(session)),
     section(text.award.comments, commentsView(session, award)),
-    award.sections.map((each, n) => fold(session, `award ${n}`, each.note === undefined ? each.title : `${each.title} – ${each.note}`, sectionViews(session, [each]))),
+    award.sections.map((each, n) =>
+      fold(
+        session,
+        `award ${n}`,
+        each.note === undefined ? each.title : `${each.title} – ${each.note}`,
+        sectionViews(session, [each]),
+      ),
+    ),
     section(text.award.decide, whoView(session), decisionView(session, award)),
     section(text.award.papers, papersView(session)),
   ];
 }
 
 function compareView(session: Session): Child {
-  const { text, found: { comparison } } = session;
+  const {
+    text,
+    found: { comparison },
+  } = session;
   const answer = h("div", {}, comparison && sectionViews(session, [comparison]));
   return [
     h("p", { class: "hint" }, text.award.compareHint),
     fileInput(session, text.award.compareFile, ".xlsx,.xlsm,.json", async (file) => {
-      const found = (session.found.comparison = await session.ask("compare", file.name, await bytesOf(file)));
+      const found = (session.found.comparison = await session.ask(
+        "compare",
+        file.name,
+        await bytesOf(file),
+      ));
       answer.replaceChildren(...sectionViews(session, [found]));
     }),
     answer,
@@ -64,27 +113,95 @@ function commentsView(session: Session, { comments }: AwardAnswer): Child {
   const { text } = session;
   const about = textField(session, "comment.place", text.award.place, "", text.award.placeHint);
   const said = textField(session, "comment.text", text.award.comment);
-  const statement = textField(session, "sign-off.text", text.award.statement, text.award.usualStatement);
+  const statement = textField(
+    session,
+    "sign-off.text",
+    text.award.statement,
+    text.award.usualStatement,
+  );
   return [
-    comments.length === 0 ? h("p", { class: "hint" }, text.award.noComments) : h("ol", { class: "history" }, comments.map(({ signed, place, text: what, isSignature }) =>
-      h("li", {}, isSignature ? h("strong", { class: "good" }, what) : what, place !== "" && h("span", { class: "cell" }, ` ${place}`), h("p", { class: "hint" }, signed)))),
-    fold(session, "comment", text.award.newComment, [said.view, about.view, action(session, text.award.addComment, () => perform(session, { act: "comment", text: said.input.value.trim(), place: about.input.value.trim() }))]),
-    fold(session, "sign-off", text.award.signOff, [h("p", { class: "hint" }, text.award.signOffHint), statement.view, action(session, text.award.signOff, () => perform(session, { act: "sign-off", text: statement.input.value.trim() }))]),
+    comments.length === 0
+      ? h("p", { class: "hint" }, text.award.noComments)
+      : h(
+          "ol",
+          { class: "history" },
+          comments.map(({ signed, place, text: what, isSignature }) =>
+            h(
+              "li",
+              {},
+              isSignature ? h("strong", { class: "good" }, what) : what,
+              place !== "" && h("span", { class: "cell" }, ` ${place}`),
+              h("p", { class: "hint" }, signed),
+            ),
+          ),
+        ),
+    fold(session, "comment", text.award.newComment, [
+      said.view,
+      about.view,
+      action(session, text.award.addComment, () =>
+        perform(session, {
+          act: "comment",
+          text: said.input.value.trim(),
+          place: about.input.value.trim(),
+        }),
+      ),
+    ]),
+    fold(session, "sign-off", text.award.signOff, [
+      h("p", { class: "hint" }, text.award.signOffHint),
+      statement.view,
+      action(session, text.award.signOff, () =>
+        perform(session, { act: "sign-off", text: statement.input.value.trim() }),
+      ),
+    ]),
   ];
 }
 
 function decisionView(session: Session, { finalised, awarded, decision }: AwardAnswer): Child {
   const { text } = session;
   const reason = textField(session, "reopen.reason", text.award.reason);
-  const [day, who, number] = [textField(session, "award.decidedAt", text.award.decidedAt, decision.decidedAt, text.award.dateHint), textField(session, "award.decidedBy", text.award.decidedBy, decision.decidedBy), textField(session, "award.decision", text.award.decision, decision.decision)];
-  if (finalised === "") return twice(session, text.award.finalise, text.award.finaliseWarning, () => perform(session, { act: "finalise" }));
+  const [day, who, number] = [
+    textField(
+      session,
+      "award.decidedAt",
+      text.award.decidedAt,
+      decision.decidedAt,
+      text.award.dateHint,
+    ),
+    textField(session, "award.decidedBy", text.award.decidedBy, decision.decidedBy),
+    textField(session, "award.decision", text.award.decision, decision.decision),
+  ];
+  if (finalised === "")
+    return twice(session, text.award.finalise, text.award.finaliseWarning, () =>
+      perform(session, { act: "finalise" }),
+    );
   return [
     h("p", { class: "good" }, text.award.finalised(finalised)),
-    fold(session, "reopen", text.award.reopen, [reason.view, action(session, text.award.reopen, () => perform(session, { act: "reopen", reason: reason.input.value.trim() }))]),
-    awarded !== "" ? h("p", { class: "good" }, text.award.awarded(awarded)) : fold(session, "award", text.award.register, [
-      h("p", { class: "hint" }, text.award.registerHint), day.view, who.view, number.view,
-      action(session, text.award.register, () => perform(session, { act: "award", decidedAt: day.input.value.trim(), decidedBy: who.input.value.trim(), decision: number.input.value.trim() }), "primary"),
+    fold(session, "reopen", text.award.reopen, [
+      reason.view,
+      action(session, text.award.reopen, () =>
+        perform(session, { act: "reopen", reason: reason.input.value.trim() }),
+      ),
     ]),
+    awarded !== ""
+      ? h("p", { class: "good" }, text.award.awarded(awarded))
+      : fold(session, "award", text.award.register, [
+          h("p", { class: "hint" }, text.award.registerHint),
+          day.view,
+          who.view,
+          number.view,
+          action(
+            session,
+            text.award.register,
+            () =>
+              perform(session, {
+                act: "award",
+                decidedAt: day.input.value.trim(),
+                decidedBy: who.input.value.trim(),
+                decision: number.input.value.trim(),
+              }),
+            "primary",
+          ),
+        ]),
   ];
 }
 
@@ -94,7 +211,13 @@ function papersView(session: Session): Child {
   const redacted = h("input", { type: "checkbox", id });
   return [
     h("p", { class: "check" }, redacted, " ", h("label", { for: id }, text.award.redacted)),
-    action(session, text.award.sheet, () => perform(session, { act: "protocol-sheet", isRedacted: redacted.checked })),
-    where === "file" ? action(session, text.award.files, () => perform(session, { act: "papers", isRedacted: redacted.checked })) : h("p", { class: "hint" }, text.award.filesElsewhere),
+    action(session, text.award.sheet, () =>
+      perform(session, { act: "protocol-sheet", isRedacted: redacted.checked }),
+    ),
+    where === "file"
+      ? action(session, text.award.files, () =>
+          perform(session, { act: "papers", isRedacted: redacted.checked }),
+        )
+      : h("p", { class: "hint" }, text.award.filesElsewhere),
   ];
 }

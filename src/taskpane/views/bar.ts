@@ -5,7 +5,12 @@
  */
 import { svg } from "../element";
 
-export type Part = { readonly label: string; readonly text: string; readonly size: number; readonly isPrice?: boolean };
+export type Part = {
+  readonly label: string;
+  readonly text: string;
+  readonly size: number;
+  readonly isPrice?: boolean;
+};
 
 const width = 300;
 
@@ -19,21 +24,45 @@ export function bar(name: string, parts: readonly Part[], longest: number): SVGE
   const scale = width / longest;
   const words = parts.map(({ label, text }) => `${label} ${text}`).join("; ");
   let [end, colour] = [0, 0];
-  const rects = parts.filter(({ size }) => size > 0).map((part) => {
-    const x = end;
-    end += part.size * scale;
-    return rect(part, x, end - x, part.isPrice ? "price" : `part${1 + (colour++ % 6)}`);
-  });
-  const outlines = parts.filter(({ size }) => size < 0).map((part) => {
-    const x = Math.max(0, end + part.size * scale);
-    const made = rect(part, x, end - x, "deduction");
-    end = x;
-    return made;
-  });
-  return svg("svg", { viewBox: `0 0 ${width} 18`, role: "img", "aria-label": `${name}: ${words}`, preserveAspectRatio: "none" }, rects, outlines);
+  const rects = parts
+    .filter(({ size }) => size > 0)
+    .map((part) => {
+      const x = end;
+      end += part.size * scale;
+      return rect(part, x, end - x, part.isPrice ? "price" : `part${1 + (colour++ % 6)}`);
+    });
+  const outlines = parts
+    .filter(({ size }) => size < 0)
+    .map((part) => {
+      const x = Math.max(0, end + part.size * scale);
+      const made = rect(part, x, end - x, "deduction");
+      end = x;
+      return made;
+    });
+  return svg(
+    "svg",
+    {
+      viewBox: `0 0 ${width} 18`,
+      role: "img",
+      "aria-label": `${name}: ${words}`,
+      preserveAspectRatio: "none",
+    },
+    rects,
+    outlines,
+  );
 }
 
 function rect({ label, text }: Part, x: number, length: number, look: string): SVGElement {
   const inset = look === "deduction" ? 1 : 0;
-  return svg("rect", { x: (x + inset).toFixed(2), y: inset, width: Math.max(length - 2 * inset, 0.5).toFixed(2), height: 18 - 2 * inset, class: look }, svg("title", {}, `${label} ${text}`));
+  return svg(
+    "rect",
+    {
+      x: (x + inset).toFixed(2),
+      y: inset,
+      width: Math.max(length - 2 * inset, 0.5).toFixed(2),
+      height: 18 - 2 * inset,
+      class: look,
+    },
+    svg("title", {}, `${label} ${text}`),
+  );
 }

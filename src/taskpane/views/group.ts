@@ -1,7 +1,28 @@
-/** What the group does together: the journal, scoring sheets, clarifications, and the acts that are done once. */
-import type { ActAnswer, ActRequest, GroupAnswer, HistoryLine, PanelCriterion } from "../../desk/answers";
+/**
+ * What the group does together: the journal, scoring sheets, clarifications, and the acts that are
+ * done once.
+ */
+import type {
+  ActAnswer,
+  ActRequest,
+  GroupAnswer,
+  HistoryLine,
+  PanelCriterion,
+} from "../../desk/answers";
 import type { FormName } from "../begun";
-import { action, bytesOf, choiceField, fileInput, findings, fold, handOut, pointers, section, textField, twice } from "../controls";
+import {
+  action,
+  bytesOf,
+  choiceField,
+  fileInput,
+  findings,
+  fold,
+  handOut,
+  pointers,
+  section,
+  textField,
+  twice,
+} from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
 import { ToldFailure } from "../line";
@@ -9,15 +30,26 @@ import type { Session } from "../session";
 import { sectionViews } from "./section";
 
 /** A request without who makes it: that is asked once. */
-type Wanted = ActRequest extends infer Each ? (Each extends ActRequest ? Omit<Each, "by"> : never) : never;
+type Wanted = ActRequest extends infer Each
+  ? Each extends ActRequest
+    ? Omit<Each, "by">
+    : never
+  : never;
 
 /**
  * Does what the group has asked for, shows the case after it, and tells what came of it.
  * @param form which form it was asked for in
  */
-export async function perform(session: Session, request: Wanted, files: readonly File[] = [], form: FormName = request.act): Promise<void> {
+export async function perform(
+  session: Session,
+  request: Wanted,
+  files: readonly File[] = [],
+  form: FormName = request.act,
+): Promise<void> {
   if (session.who.trim() === "") throw new ToldFailure("unsaid", {}, session.text.group.whoMissing);
-  const read = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })));
+  const read = await Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })),
+  );
   const answer = await session.ask("perform", { ...request, by: session.who.trim() }, read);
   for (const { name, bytes } of answer.files) {
     handOut(name, bytes);
@@ -30,7 +62,9 @@ export async function perform(session: Session, request: Wanted, files: readonly
   if (answer.isWritten) session.written();
   session.take(answer.known);
   document.querySelector(".outcome")?.scrollIntoView({ block: "nearest" });
-  session.announce([answer.told, ...answer.conflicts, ...answer.findings.map(({ text }) => text)].join(" "));
+  session.announce(
+    [answer.told, ...answer.conflicts, ...answer.findings.map(({ text }) => text)].join(" "),
+  );
 }
 
 /** Who is at work, and what came of the last thing that was done. */
@@ -39,18 +73,31 @@ export function whoView(session: Session): Child {
   const id = newId();
   const input = h("input", { type: "text", id, value: session.who, autocomplete: "off" });
   input.addEventListener("input", () => session.name(input.value));
-  return [h("div", { class: "field" }, h("label", { for: id }, text.group.who), input), outcomeView(session, session.outcome)];
+  return [
+    h("div", { class: "field" }, h("label", { for: id }, text.group.who), input),
+    outcomeView(session, session.outcome),
+  ];
 }
 
 function outcomeView(session: Session, outcome: Omit<ActAnswer, "known"> | undefined): Child {
   if (!outcome) return undefined;
   const { text } = session;
   const { told, conflicts, findings: found, files } = outcome;
-  return h("div", { class: "outcome", role: "status" },
+  return h(
+    "div",
+    { class: "outcome", role: "status" },
     told !== "" && h("p", { class: "good" }, told),
     files.length > 0 && h("p", {}, files.map(({ name }) => name).join(", ")),
-    conflicts.length > 0 && [h("p", { class: "bad" }, text.group.conflicts(conflicts.length)), h("ul", { class: "pointers" }, conflicts.map((each) => h("li", {}, each)))],
-    found.length > 0 && findings(session, found));
+    conflicts.length > 0 && [
+      h("p", { class: "bad" }, text.group.conflicts(conflicts.length)),
+      h(
+        "ul",
+        { class: "pointers" },
+        conflicts.map((each) => h("li", {}, each)),
+      ),
+    ],
+    found.length > 0 && findings(session, found),
+  );
 }
 
 /** What is written in the journal and what is not yet; sheets out and in; quality and prices. */
@@ -58,57 +105,172 @@ export function groupWorkView(session: Session, group: GroupAnswer): Child {
   const { text } = session;
   return [
     section(text.group.journal, whoView(session), journalView(session, group)),
-    group.panel.length > 0 && section(text.group.sheets, h("p", { class: "hint" }, text.group.sheetsHint),
-      session.where === "excel" ? action(session, text.group.makeInWorkbook, () => perform(session, { act: "ballots", where: "workbook" })) : action(session, text.group.makeFiles, () => perform(session, { act: "ballots", where: "files" })),
-      session.where === "excel" && action(session, text.group.mergeOwn, () => perform(session, { act: "merge" })),
-      fileInput(session, text.group.mergeFiles, ".xlsx,.xlsm,.json", (...files) => perform(session, { act: "merge" }, files), true)),
-    group.flags.length > 0 && fold(session, "flags", h("span", { class: "open" }, text.group.flags(group.flags.length)), [
-      h("p", { class: "hint" }, text.group.flagHint),
-      pointers(session, group.flags.map(({ rule, text: what, ...each }) => ({ ...each, text: `${what} – ${rule}` }))),
-    ]),
-    group.panel.length > 0 && section(text.group.panel, group.panel.map((each) => criterionView(session, each))),
-    group.scores.map((each, n) => fold(session, `scores ${n}`, each.title, sectionViews(session, [each]))),
+    group.panel.length > 0 &&
+      section(
+        text.group.sheets,
+        h("p", { class: "hint" }, text.group.sheetsHint),
+        session.where === "excel"
+          ? action(session, text.group.makeInWorkbook, () =>
+              perform(session, { act: "ballots", where: "workbook" }),
+            )
+          : action(session, text.group.makeFiles, () =>
+              perform(session, { act: "ballots", where: "files" }),
+            ),
+        session.where === "excel" &&
+          action(session, text.group.mergeOwn, () => perform(session, { act: "merge" })),
+        fileInput(
+          session,
+          text.group.mergeFiles,
+          ".xlsx,.xlsm,.json",
+          (...files) => perform(session, { act: "merge" }, files),
+          true,
+        ),
+      ),
+    group.flags.length > 0 &&
+      fold(session, "flags", h("span", { class: "open" }, text.group.flags(group.flags.length)), [
+        h("p", { class: "hint" }, text.group.flagHint),
+        pointers(
+          session,
+          group.flags.map(({ rule, text: what, ...each }) => ({
+            ...each,
+            text: `${what} – ${rule}`,
+          })),
+        ),
+      ]),
+    group.panel.length > 0 &&
+      section(
+        text.group.panel,
+        group.panel.map((each) => criterionView(session, each)),
+      ),
+    group.scores.map((each, n) =>
+      fold(session, `scores ${n}`, each.title, sectionViews(session, [each])),
+    ),
   ];
 }
 
-function journalView(session: Session, { unrecorded, qualityFixed, pricesOpened, isSealed }: GroupAnswer): Child {
+function journalView(
+  session: Session,
+  { unrecorded, qualityFixed, pricesOpened, isSealed }: GroupAnswer,
+): Child {
   const { text } = session;
   const reason = textField(session, "record.reason", text.group.reason, "", text.group.reasonHint);
   const why = () => (reason.input.value.trim() === "" ? {} : { reason: reason.input.value.trim() });
   const all = unrecorded.first + unrecorded.changed;
   return [
-    h("p", { class: unrecorded.changed > 0 ? "bad" : all > 0 ? "open" : "good" }, text.group.toRecord(unrecorded.first, unrecorded.changed)),
+    h(
+      "p",
+      { class: unrecorded.changed > 0 ? "bad" : all > 0 ? "open" : "good" },
+      text.group.toRecord(unrecorded.first, unrecorded.changed),
+    ),
     unrecorded.changed > 0 && reason.view,
-    all > 0 && action(session, text.group.record, () => perform(session, { act: "record", ...why() }), "primary"),
-    qualityFixed === "" ? twice(session, text.group.fixQuality, text.group.fixQualityWarning, () => perform(session, { act: "seal-quality", ...why() })) : h("p", { class: "good" }, text.group.qualityFixed(qualityFixed)),
-    isSealed && (pricesOpened === ""
-      ? [h("p", { class: "hint" }, text.group.sealed), session.where === "file" && action(session, text.group.priceFile, () => perform(session, { act: "price-file" })), qualityFixed !== "" && fileInput(session, text.group.openPrices, ".xlsx,.xlsm,.json", (file) => perform(session, { act: "open-prices" }, [file]))]
-      : h("p", { class: "good" }, text.group.pricesOpened(pricesOpened))),
+    all > 0 &&
+      action(
+        session,
+        text.group.record,
+        () => perform(session, { act: "record", ...why() }),
+        "primary",
+      ),
+    qualityFixed === ""
+      ? twice(session, text.group.fixQuality, text.group.fixQualityWarning, () =>
+          perform(session, { act: "seal-quality", ...why() }),
+        )
+      : h("p", { class: "good" }, text.group.qualityFixed(qualityFixed)),
+    isSealed &&
+      (pricesOpened === ""
+        ? [
+            h("p", { class: "hint" }, text.group.sealed),
+            session.where === "file" &&
+              action(session, text.group.priceFile, () => perform(session, { act: "price-file" })),
+            qualityFixed !== "" &&
+              fileInput(session, text.group.openPrices, ".xlsx,.xlsm,.json", (file) =>
+                perform(session, { act: "open-prices" }, [file]),
+              ),
+          ]
+        : h("p", { class: "good" }, text.group.pricesOpened(pricesOpened))),
   ];
 }
 
 /** Every evaluator's value beside the agreed one, and the history of each bid's figure. */
-function criterionView(session: Session, { id, name, form, evaluators, bids }: PanelCriterion): HTMLElement {
+function criterionView(
+  session: Session,
+  { id, name, form, evaluators, bids }: PanelCriterion,
+): HTMLElement {
   const { text } = session;
   return fold(session, `panel ${id}`, `${id} ${name}`, [
     h("p", { class: "hint" }, form),
-    h("div", { class: "wide" }, h("table", {}, h("thead", {}, h("tr", {}, h("th", { scope: "col" }, text.group.bid), evaluators.map((each) => h("th", { scope: "col" }, each)), h("th", { scope: "col" }, text.group.agreed))),
-      h("tbody", {}, bids.map(({ id: bid, values, agreed }) => h("tr", {}, h("th", { scope: "row" }, bid), values.map((value) => h("td", { class: "number" }, value)), h("td", { class: "number" }, h("strong", {}, agreed))))))),
-    bids.map(({ id: bid, bidder }) => fold(session, `history ${id} ${bid}`, `${text.group.history}: ${bidder} (${bid})`, (body) => void session.run(body, async () => {
-      body.append(historyView(session, await session.ask("history", bid, id)));
-    }))),
+    h(
+      "div",
+      { class: "wide" },
+      h(
+        "table",
+        {},
+        h(
+          "thead",
+          {},
+          h(
+            "tr",
+            {},
+            h("th", { scope: "col" }, text.group.bid),
+            evaluators.map((each) => h("th", { scope: "col" }, each)),
+            h("th", { scope: "col" }, text.group.agreed),
+          ),
+        ),
+        h(
+          "tbody",
+          {},
+          bids.map(({ id: bid, values, agreed }) =>
+            h(
+              "tr",
+              {},
+              h("th", { scope: "row" }, bid),
+              values.map((value) => h("td", { class: "number" }, value)),
+              h("td", { class: "number" }, h("strong", {}, agreed)),
+            ),
+          ),
+        ),
+      ),
+    ),
+    bids.map(({ id: bid, bidder }) =>
+      fold(
+        session,
+        `history ${id} ${bid}`,
+        `${text.group.history}: ${bidder} (${bid})`,
+        (body) =>
+          void session.run(body, async () => {
+            body.append(historyView(session, await session.ask("history", bid, id)));
+          }),
+      ),
+    ),
   ]);
 }
 
 function historyView(session: Session, lines: readonly HistoryLine[]): HTMLElement {
   const { text } = session;
   if (lines.length === 0) return h("p", { class: "hint" }, text.group.noHistory);
-  return h("ol", { class: "history" }, lines.map(({ signed, what, change, why, isPriceKnown }) =>
-    h("li", {}, h("strong", {}, change), ` ${what}`, isPriceKnown && h("span", { class: "open" }, ` (${text.group.priceKnown})`), h("p", { class: "hint" }, signed), h("p", {}, why))));
+  return h(
+    "ol",
+    { class: "history" },
+    lines.map(({ signed, what, change, why, isPriceKnown }) =>
+      h(
+        "li",
+        {},
+        h("strong", {}, change),
+        ` ${what}`,
+        isPriceKnown && h("span", { class: "open" }, ` (${text.group.priceKnown})`),
+        h("p", { class: "hint" }, signed),
+        h("p", {}, why),
+      ),
+    ),
+  );
 }
 
-/** What belongs to some procurements only: who was invited, rounds, bids that look abnormally low. */
-export function procedureView(session: Session, { openRounds, lowBids, hasSelection, invited }: GroupAnswer): Child {
+/**
+ * What belongs to some procurements only: who was invited, rounds, bids that look abnormally low.
+ */
+export function procedureView(
+  session: Session,
+  { openRounds, lowBids, hasSelection, invited }: GroupAnswer,
+): Child {
   const { text } = session;
   const round = choiceField(session, "close-round.round", text.group.round, openRounds);
   const low = choiceField(session, "ask-low-bid.bid", text.group.bid, lowBids);
@@ -119,16 +281,39 @@ export function procedureView(session: Session, { openRounds, lowBids, hasSelect
     return perform(session, { act: "ask-low-bid", bid: low.input.value, question });
   };
   return [
-    hasSelection && (invited === "" ? fileInput(session, text.group.invite, ".xlsx,.xlsm,.json", (file) => perform(session, { act: "invite" }, [file])) : h("p", { class: "good" }, text.group.invited(invited))),
-    openRounds.length > 0 && fold(session, "close-round", text.group.closeRound, [h("p", { class: "hint" }, text.group.closeRoundHint), round.view, action(session, text.group.closeRound, () => perform(session, { act: "close-round", round: round.input.value }))]),
-    lowBids.length > 0 && fold(session, "ask-low-bid", h("span", { class: "open" }, text.group.askLowBid), [h("p", { class: "hint" }, text.group.askLowBidHint), low.view, request.view, action(session, text.group.add, ask)]),
+    hasSelection &&
+      (invited === ""
+        ? fileInput(session, text.group.invite, ".xlsx,.xlsm,.json", (file) =>
+            perform(session, { act: "invite" }, [file]),
+          )
+        : h("p", { class: "good" }, text.group.invited(invited))),
+    openRounds.length > 0 &&
+      fold(session, "close-round", text.group.closeRound, [
+        h("p", { class: "hint" }, text.group.closeRoundHint),
+        round.view,
+        action(session, text.group.closeRound, () =>
+          perform(session, { act: "close-round", round: round.input.value }),
+        ),
+      ]),
+    lowBids.length > 0 &&
+      fold(session, "ask-low-bid", h("span", { class: "open" }, text.group.askLowBid), [
+        h("p", { class: "hint" }, text.group.askLowBidHint),
+        low.view,
+        request.view,
+        action(session, text.group.add, ask),
+      ]),
   ];
 }
 
 /** A question to a bidder, begun here and carried on in its row. */
 export function clarificationForm(session: Session, { bids, subjects }: GroupAnswer): HTMLElement {
   const { text } = session;
-  const bid = choiceField(session, "clarify.bid", text.group.bid, bids.map(({ id, bidder }) => ({ code: id, word: `${bidder} (${id})` })));
+  const bid = choiceField(
+    session,
+    "clarify.bid",
+    text.group.bid,
+    bids.map(({ id, bidder }) => ({ code: id, word: `${bidder} (${id})` })),
+  );
   const subject = choiceField(session, "clarify.subject", text.group.subject, subjects);
   const of = textField(session, "clarify.of", text.group.of);
   const question = textField(session, "clarify.question", text.group.question);
@@ -136,15 +321,38 @@ export function clarificationForm(session: Session, { bids, subjects }: GroupAns
     const asked = question.input.value.trim();
     if (asked === "") throw new ToldFailure("unsaid", {}, text.group.questionMissing);
     type Subject = Extract<ActRequest, { act: "clarify" }>["subject"];
-    return perform(session, { act: "clarify", bid: bid.input.value, subject: subject.input.value as Subject, of: of.input.value.trim(), question: asked });
+    return perform(session, {
+      act: "clarify",
+      bid: bid.input.value,
+      subject: subject.input.value as Subject,
+      of: of.input.value.trim(),
+      question: asked,
+    });
   };
-  return fold(session, "clarify", text.group.newClarification, [h("p", { class: "hint" }, text.group.clarificationHint), bid.view, subject.view, of.view, question.view, action(session, text.group.add, ask, "primary")]);
+  return fold(session, "clarify", text.group.newClarification, [
+    h("p", { class: "hint" }, text.group.clarificationHint),
+    bid.view,
+    subject.view,
+    of.view,
+    question.view,
+    action(session, text.group.add, ask, "primary"),
+  ]);
 }
 
 /** That the model is published, or the way to do it. */
 export function publishView(session: Session, { published }: GroupAnswer): Child {
   const { text } = session;
   const code = session.known?.award?.publishedCode ?? "";
-  if (published !== "") return [h("p", { class: "good" }, text.group.published(published)), code !== "" && h("p", {}, `${text.group.code}: `, h("span", { class: "code" }, code))];
-  return [h("p", { class: "hint" }, text.group.notPublished), whoView(session), twice(session, text.group.publish, text.group.publishWarning, () => perform(session, { act: "publish" }))];
+  if (published !== "")
+    return [
+      h("p", { class: "good" }, text.group.published(published)),
+      code !== "" && h("p", {}, `${text.group.code}: `, h("span", { class: "code" }, code)),
+    ];
+  return [
+    h("p", { class: "hint" }, text.group.notPublished),
+    whoView(session),
+    twice(session, text.group.publish, text.group.publishWarning, () =>
+      perform(session, { act: "publish" }),
+    ),
+  ];
 }

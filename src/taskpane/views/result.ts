@@ -11,18 +11,42 @@ export function resultView(session: Session): Child {
   const { known, text } = session;
   if (!known?.outcome) return h("p", {}, text.result.none);
   const { outcome } = known;
-  const stops = known.findings.filter(({ severity }) => severity === "blocking" || severity === "open");
+  const stops = known.findings.filter(
+    ({ severity }) => severity === "blocking" || severity === "open",
+  );
   return [
     freshness(session, known.freshness),
     action(session, text.result.evaluate, () => evaluate(session), "primary"),
     session.where === "excel" && h("p", { class: "hint" }, text.result.writes),
-    session.where === "excel" && known.freshness !== "none" && action(session, text.result.show, () => session.ask("showResults"), "subtle"),
-    h("p", { class: { final: "good", provisional: "open", blocked: "bad" }[outcome.status] }, h("strong", {}, outcome.statusWord), `. ${outcome.statusText}`),
-    h("ul", { class: "counts" }, known.checks.map(({ title, count, state }) => count !== undefined && h("li", { class: state }, `${title} ${count}`))),
-    outcome.award !== "" && h("p", { class: "award" }, `${outcome.awardWord}: `, h("strong", {}, outcome.award)),
+    session.where === "excel" &&
+      known.freshness !== "none" &&
+      action(session, text.result.show, () => session.ask("showResults"), "subtle"),
+    h(
+      "p",
+      { class: { final: "good", provisional: "open", blocked: "bad" }[outcome.status] },
+      h("strong", {}, outcome.statusWord),
+      `. ${outcome.statusText}`,
+    ),
+    h(
+      "ul",
+      { class: "counts" },
+      known.checks.map(
+        ({ title, count, state }) =>
+          count !== undefined && h("li", { class: state }, `${title} ${count}`),
+      ),
+    ),
+    outcome.award !== "" &&
+      h("p", { class: "award" }, `${outcome.awardWord}: `, h("strong", {}, outcome.award)),
     outcome.ties.map((tie) => h("p", {}, tie)),
     bars(session, outcome),
-    section(text.result.ranking, h("ol", { class: "ranking" }, outcome.bids.map((bid) => h("li", {}, bidView(session, bid, outcome))))),
+    section(
+      text.result.ranking,
+      h(
+        "ol",
+        { class: "ranking" },
+        outcome.bids.map((bid) => h("li", {}, bidView(session, bid, outcome))),
+      ),
+    ),
     stops.length > 0 && section(text.result.stops, findings(session, stops)),
   ];
 }
@@ -37,14 +61,28 @@ export async function evaluate(session: Session): Promise<void> {
 function freshness(session: Session, state: "none" | "current" | "changed"): HTMLElement {
   const { text, isStale } = session;
   const shown = isStale && state === "current" ? "changed" : state;
-  return h("p", { class: shown === "current" ? "good" : shown === "changed" ? "bad" : "hint", "data-freshness": shown }, text.result.freshness[shown]);
+  return h(
+    "p",
+    {
+      class: shown === "current" ? "good" : shown === "changed" ? "bad" : "hint",
+      "data-freshness": shown,
+    },
+    text.result.freshness[shown],
+  );
 }
 
 function bidView(session: Session, bid: RankedBid, { unit }: Outcome): Child {
   const { text } = session;
   return [
     h("h4", {}, h("span", { class: "rank" }, bid.rank), ` ${bid.bidder} (${bid.id})`),
-    h("p", { class: bid.standing === "rejected" ? "bad" : bid.standing === "undecided" ? "open" : "hint" }, bid.standingText, bid.difference === undefined ? "" : ` · ${text.result.behind(bid.difference, unit)}`),
+    h(
+      "p",
+      {
+        class: bid.standing === "rejected" ? "bad" : bid.standing === "undecided" ? "open" : "hint",
+      },
+      bid.standingText,
+      bid.difference === undefined ? "" : ` · ${text.result.behind(bid.difference, unit)}`,
+    ),
     bid.reasons.length > 0 && pointers(session, bid.reasons.slice(0, 20)),
     bid.reasons.length > 20 && h("p", {}, text.more(bid.reasons.length - 20)),
     whyView(session, `why ${bid.id}`, bid.result),
@@ -52,15 +90,41 @@ function bidView(session: Session, bid: RankedBid, { unit }: Outcome): Child {
   ];
 }
 
-/** Price and adjustments of each bid that is compared, as a bar; the figures themselves are unfolded below. */
+/**
+ * Price and adjustments of each bid that is compared, as a bar; the figures themselves are unfolded
+ * below.
+ */
 function bars(session: Session, { bids }: Outcome): Child {
   const { text } = session;
   const shown = bids.filter(({ parts, standing }) => parts.length > 0 && standing !== "rejected");
   const longest = Math.max(...shown.map(({ parts }) => lengthOf(parts)), 0);
   if (longest === 0) return undefined;
-  return section(text.result.made, shown.map(({ bidder, parts, result, figures }) =>
-    h("figure", { class: "bar" },
-      h("figcaption", {}, h("span", { class: "figure" }, h("span", {}, bidder), h("span", { class: "value" }, result.text))),
-      bar(bidder, parts, longest),
-      h("p", { class: "hint" }, figures.slice(0, 2).map((figure) => `${figure.label} ${figure.text}`).join(" · ")))));
+  return section(
+    text.result.made,
+    shown.map(({ bidder, parts, result, figures }) =>
+      h(
+        "figure",
+        { class: "bar" },
+        h(
+          "figcaption",
+          {},
+          h(
+            "span",
+            { class: "figure" },
+            h("span", {}, bidder),
+            h("span", { class: "value" }, result.text),
+          ),
+        ),
+        bar(bidder, parts, longest),
+        h(
+          "p",
+          { class: "hint" },
+          figures
+            .slice(0, 2)
+            .map((figure) => `${figure.label} ${figure.text}`)
+            .join(" · "),
+        ),
+      ),
+    ),
+  );
 }

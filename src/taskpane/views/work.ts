@@ -1,4 +1,7 @@
-/** Krav and Poäng: how far each bid and each evaluator has come, what is missing, and where to write it. */
+/**
+ * Krav and Poäng: how far each bid and each evaluator has come, what is missing, and where to write
+ * it.
+ */
 import type { RequirementProgress, ScoreProgress } from "../../desk/answers";
 import { fold, meter, pointers, section } from "../controls";
 import type { Child } from "../element";
@@ -12,40 +15,99 @@ export function requirementsView(session: Session): Child {
   if (!known) return undefined;
   const { group } = known;
   return [
-    known.counts.requirements === 0 ? h("p", {}, text.requirements.none) : [h("p", { class: "hint" }, text.requirements.hint), known.requirements.map((each) => checkedBid(session, each))],
+    known.counts.requirements === 0
+      ? h("p", {}, text.requirements.none)
+      : [
+          h("p", { class: "hint" }, text.requirements.hint),
+          known.requirements.map((each) => checkedBid(session, each)),
+        ],
     group && sectionViews(session, group.checks),
-    group && group.bids.length > 0 && section(text.group.questions, whoView(session), procedureView(session, group), clarificationForm(session, group)),
+    group &&
+      group.bids.length > 0 &&
+      section(
+        text.group.questions,
+        whoView(session),
+        procedureView(session, group),
+        clarificationForm(session, group),
+      ),
   ];
 }
 
-function checkedBid(session: Session, { bid, bidder, total, met, notMet, clarifications, open, openCount, areas }: RequirementProgress): HTMLElement {
+function checkedBid(
+  session: Session,
+  { bid, bidder, total, met, notMet, clarifications, open, openCount, areas }: RequirementProgress,
+): HTMLElement {
   const { text } = session;
   const done = met + notMet.length;
-  return section(`${bidder} (${bid})`,
+  return section(
+    `${bidder} (${bid})`,
     meter(text.requirements.checked, done, total, text.ofTotal(done, total)),
-    areas.length > 1 && fold(session, `areas ${bid}`, text.group.byArea, areas.map((each) => meter(each.name, each.done, each.total, text.ofTotal(each.done, each.total)))),
-    notMet.length > 0 && fold(session, `not met ${bid}`, h("span", { class: "bad" }, text.requirements.notMet(notMet.length)), [pointers(session, notMet)]),
-    clarifications.length > 0 && fold(session, `clarifications ${bid}`, h("span", { class: "open" }, text.requirements.clarifications(clarifications.length)), [pointers(session, clarifications)]),
-    openCount > 0 && fold(session, `open ${bid}`, text.requirements.open(openCount), [pointers(session, open), openCount > open.length && h("p", {}, text.more(openCount - open.length))]),
-    done === total && notMet.length === 0 && h("p", { class: "good" }, text.requirements.allMet));
+    areas.length > 1 &&
+      fold(
+        session,
+        `areas ${bid}`,
+        text.group.byArea,
+        areas.map((each) =>
+          meter(each.name, each.done, each.total, text.ofTotal(each.done, each.total)),
+        ),
+      ),
+    notMet.length > 0 &&
+      fold(
+        session,
+        `not met ${bid}`,
+        h("span", { class: "bad" }, text.requirements.notMet(notMet.length)),
+        [pointers(session, notMet)],
+      ),
+    clarifications.length > 0 &&
+      fold(
+        session,
+        `clarifications ${bid}`,
+        h("span", { class: "open" }, text.requirements.clarifications(clarifications.length)),
+        [pointers(session, clarifications)],
+      ),
+    openCount > 0 &&
+      fold(session, `open ${bid}`, text.requirements.open(openCount), [
+        pointers(session, open),
+        openCount > open.length && h("p", {}, text.more(openCount - open.length)),
+      ]),
+    done === total && notMet.length === 0 && h("p", { class: "good" }, text.requirements.allMet),
+  );
 }
 
 export function scoresView(session: Session): Child {
   const { known, text } = session;
   if (!known) return undefined;
   if (known.counts.criteria === 0) return h("p", {}, text.scores.none);
-  return [h("p", { class: "hint" }, text.scores.hint), known.scores.map((each) => scoredBid(session, each)), known.group && groupWorkView(session, known.group)];
+  return [
+    h("p", { class: "hint" }, text.scores.hint),
+    known.scores.map((each) => scoredBid(session, each)),
+    known.group && groupWorkView(session, known.group),
+  ];
 }
 
-function scoredBid(session: Session, { bid, bidder, total, done, missing, evaluators }: ScoreProgress): HTMLElement {
+function scoredBid(
+  session: Session,
+  { bid, bidder, total, done, missing, evaluators }: ScoreProgress,
+): HTMLElement {
   const { text } = session;
   const all = done === total && evaluators.every((each) => each.done === each.total);
-  return section(`${bidder} (${bid})`,
+  return section(
+    `${bidder} (${bid})`,
     total > 0 && meter(text.scores.scored, done, total, text.ofTotal(done, total)),
-    missing.length > 0 && fold(session, `missing ${bid}`, text.scores.missing(missing.length), [pointers(session, missing)]),
+    missing.length > 0 &&
+      fold(session, `missing ${bid}`, text.scores.missing(missing.length), [
+        pointers(session, missing),
+      ]),
     evaluators.map((each) => [
       meter(each.name, each.done, each.total, text.ofTotal(each.done, each.total)),
-      each.missing.length > 0 && fold(session, `missing ${bid} ${each.id}`, text.scores.missingFrom(each.name, each.missing.length), [pointers(session, each.missing)]),
+      each.missing.length > 0 &&
+        fold(
+          session,
+          `missing ${bid} ${each.id}`,
+          text.scores.missingFrom(each.name, each.missing.length),
+          [pointers(session, each.missing)],
+        ),
     ]),
-    all && h("p", { class: "good" }, text.scores.all));
+    all && h("p", { class: "good" }, text.scores.all),
+  );
 }

@@ -8,9 +8,17 @@ import type { Entry } from "../host";
 /** What a page's window asks of the test process. */
 export type PageCall = (kind: string, payload: unknown) => Promise<unknown>;
 
-export type Setting = { readonly id: string; readonly language: string; readonly docUrl: string; readonly apiSets: { readonly [set: string]: string } };
+export type Setting = {
+  readonly id: string;
+  readonly language: string;
+  readonly docUrl: string;
+  readonly apiSets: { readonly [set: string]: string };
+};
 
-type HostWindow = { external?: unknown; __hostEvent?: (id: number, payload: readonly unknown[]) => boolean };
+type HostWindow = {
+  external?: unknown;
+  __hostEvent?: (id: number, payload: readonly unknown[]) => boolean;
+};
 
 /** @param call carries a request to the simulated Excel and brings its answer back */
 export function installExternal(window: HostWindow, setting: Setting, call: PageCall): void {
@@ -19,27 +27,54 @@ export function installExternal(window: HostWindow, setting: Setting, call: Page
   // Excel hands over SAFEARRAYs, which have these two methods.
   const array = (values: readonly unknown[]) => ({ toArray: () => values, dimensions: () => 1 });
   const answers: { readonly [name: string]: unknown } = {
-    GetAppType: 1, GetSolutionRef: setting.id, GetAppVersionMajor: 16, GetAppVersionMinor: 1, GetAppUILocale: setting.language, GetAppDataLocale: setting.language,
-    GetDocUrl: setting.docUrl, GetAppCapabilities: 0, GetActivationMode: 1, GetControlIntegrationLevel: 1, GetSolutionToken: "", GetCorrelationId: "correlation",
-    GetInstanceId: setting.id, GetTouchEnabled: false, GetCommerceAllowed: false, GetSupportedMatrix: JSON.stringify(setting.apiSets), GetHostCustomMessage: "",
-    GetHostFullVersion: "16.0.19000.20000", GetInitialDisplayMode: 2,
-    GetOfficeThemeInfo: '{"primaryFontColor":0,"primaryBackgroundColor":16777215,"secondaryFontColor":0,"secondaryBackgroundColor":15921906}',
+    GetAppType: 1,
+    GetSolutionRef: setting.id,
+    GetAppVersionMajor: 16,
+    GetAppVersionMinor: 1,
+    GetAppUILocale: setting.language,
+    GetAppDataLocale: setting.language,
+    GetDocUrl: setting.docUrl,
+    GetAppCapabilities: 0,
+    GetActivationMode: 1,
+    GetControlIntegrationLevel: 1,
+    GetSolutionToken: "",
+    GetCorrelationId: "correlation",
+    GetInstanceId: setting.id,
+    GetTouchEnabled: false,
+    GetCommerceAllowed: false,
+    GetSupportedMatrix: JSON.stringify(setting.apiSets),
+    GetHostCustomMessage: "",
+    GetHostFullVersion: "16.0.19000.20000",
+    GetInitialDisplayMode: 2,
+    GetOfficeThemeInfo:
+      '{"primaryFontColor":0,"primaryBackgroundColor":16777215,"secondaryFontColor":0,"secondaryBackgroundColor":15921906}',
     GetSettings: { Read: () => undefined, Write: () => undefined },
   };
-  const context = Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, () => answer]));
+  const context = Object.fromEntries(
+    Object.entries(answers).map(([name, answer]) => [name, () => answer]),
+  );
   /** The number of the call that carries a batch. */
   const batch = 93;
   const external = {
     GetContext: () => context,
     GetLoggingAllowed: () => false,
-    Execute: (id: number, params: readonly (readonly unknown[])[], callback: (answer: unknown) => void) => {
+    Execute: (
+      id: number,
+      params: readonly (readonly unknown[])[],
+      callback: (answer: unknown) => void,
+    ) => {
       if (id !== batch) return void callback(array([0]));
       void call("batch", params[0]?.[4]).then((given) => {
         const { fault, body } = given as { fault?: number; body?: string };
         callback(fault ? array([fault]) : array([0, 200, array([]), body]));
       });
     },
-    RegisterEvent: (id: number, _target: unknown, handler: Handler, callback: (answer: unknown) => void) => {
+    RegisterEvent: (
+      id: number,
+      _target: unknown,
+      handler: Handler,
+      callback: (answer: unknown) => void,
+    ) => {
       handlers[id] = handler;
       setTimeout(() => callback(array([0])), 0);
     },
@@ -48,7 +83,11 @@ export function installExternal(window: HostWindow, setting: Setting, call: Page
       setTimeout(() => callback(array([0])), 0);
     },
   };
-  Object.defineProperty(window, "external", { value: external, configurable: true, writable: true });
+  Object.defineProperty(window, "external", {
+    value: external,
+    configurable: true,
+    writable: true,
+  });
   window.__hostEvent = (id, payload) => {
     handlers[id]?.(id, array(payload.map((entry) => array(entry as readonly unknown[]))));
     return handlers[id] !== undefined;
@@ -61,7 +100,12 @@ export function answering(host: ExcelHost): PageCall {
 }
 
 export function settingOf(host: ExcelHost, language: string): Setting {
-  return { id: "mervarde-1", language, docUrl: "C:\\upphandling\\Anbud.xlsx", apiSets: host.apiSets };
+  return {
+    id: "mervarde-1",
+    language,
+    docUrl: "C:\\upphandling\\Anbud.xlsx",
+    apiSets: host.apiSets,
+  };
 }
 
 /** What the address carries, so that office.js knows where it is before it asks. */

@@ -13,31 +13,64 @@ const message = { request: 1, response: 2, event: 3 };
 
 /** What the library calls Excel's own refusals on this bridge. */
 const codes: { readonly [fault: number]: string } = {
-  5004: "InvalidOperationInCellEditMode", 5012: "InvalidOrTimedOutSession", 5102: "ActivityLimitReached",
-  5103: "RequestPayloadSizeLimitExceeded", 5104: "ResponsePayloadSizeLimitExceeded",
+  5004: "InvalidOperationInCellEditMode",
+  5012: "InvalidOrTimedOutSession",
+  5102: "ActivityLimitReached",
+  5103: "RequestPayloadSizeLimitExceeded",
+  5104: "ResponsePayloadSizeLimitExceeded",
 };
 
 type Bridge = { sendMessageToHost(text: string): void; onMessageFromHost?: (text: string) => void };
-type Library = { readonly OfficeExtension: { readonly HostBridge: { init(bridge: Bridge): void }; readonly CommonUtility: { _doApiNotSupportedCheck: boolean } }; Office?: object };
-type Message = { readonly type: number; readonly id: number; readonly message: { readonly body: string } };
+type Library = {
+  readonly OfficeExtension: {
+    readonly HostBridge: { init(bridge: Bridge): void };
+    readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
+  };
+  Office?: object;
+};
+type Message = {
+  readonly type: number;
+  readonly id: number;
+  readonly message: { readonly body: string };
+};
 
 function bridgeTo(host: ExcelHost): Bridge {
   const bridge: Bridge = {
     sendMessageToHost(text) {
-      const { type, id, message: { body } } = JSON.parse(text) as Message;
+      const {
+        type,
+        id,
+        message: { body },
+      } = JSON.parse(text) as Message;
       if (type !== message.request) return;
       // A real host answers later, never inside the call.
       setImmediate(() => {
         const answer = host.answer(typeof body === "string" ? body : JSON.stringify(body));
         if ("fault" in answer && answer.fault === silence) return;
-        const told = "fault" in answer
-          ? { statusCode: 500, headers: {}, body: JSON.stringify({ error: { code: codes[answer.fault] ?? "GeneralException", message: "localised by Excel" } }) }
-          : { statusCode: 200, headers: {}, body: answer.body };
-        bridge.onMessageFromHost?.(JSON.stringify({ id, type: message.response, flags: 0, message: told }));
+        const told =
+          "fault" in answer
+            ? {
+                statusCode: 500,
+                headers: {},
+                body: JSON.stringify({
+                  error: {
+                    code: codes[answer.fault] ?? "GeneralException",
+                    message: "localised by Excel",
+                  },
+                }),
+              }
+            : { statusCode: 200, headers: {}, body: answer.body };
+        bridge.onMessageFromHost?.(
+          JSON.stringify({ id, type: message.response, flags: 0, message: told }),
+        );
       });
     },
   };
-  host.listeners.add((entries) => bridge.onMessageFromHost?.(JSON.stringify({ type: message.event, controlId: "", message: { entries } })));
+  host.listeners.add((entries) =>
+    bridge.onMessageFromHost?.(
+      JSON.stringify({ type: message.event, controlId: "", message: { entries } }),
+    ),
+  );
   return bridge;
 }
 
@@ -45,7 +78,11 @@ let isLoaded = false;
 
 /** Puts this workbook behind the library; the next call puts another one there. */
 export function connect(host: ExcelHost): void {
-  const realm = globalThis as unknown as Library & { window?: unknown; navigator?: unknown; _richApiNativeBridge?: Bridge };
+  const realm = globalThis as unknown as Library & {
+    window?: unknown;
+    navigator?: unknown;
+    _richApiNativeBridge?: Bridge;
+  };
   const bridge = bridgeTo(host);
   if (isLoaded) realm.OfficeExtension.HostBridge.init(bridge);
   else {
@@ -69,10 +106,15 @@ function withRequirementSets(realm: Library, { apiSets }: ExcelHost): void {
   realm.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   const isSetSupported = (set: string, version = "1.1") => !isNewer(version, apiSets[set] ?? "0.0");
   // The library's own Office has a context that stays empty without a page around it.
-  realm.Office = Object.create(realm.Office ?? null, { context: { value: { requirements: { isSetSupported } } } }) as object;
+  realm.Office = Object.create(realm.Office ?? null, {
+    context: { value: { requirements: { isSetSupported } } },
+  }) as object;
 }
 
 function isNewer(a: string, b: string): boolean {
-  const [[major = 0, minor = 0], [ownMajor = 0, ownMinor = 0]] = [a.split(".").map(Number), b.split(".").map(Number)];
+  const [[major = 0, minor = 0], [ownMajor = 0, ownMinor = 0]] = [
+    a.split(".").map(Number),
+    b.split(".").map(Number),
+  ];
   return major > ownMajor || (major === ownMajor && minor > ownMinor);
 }

@@ -17,27 +17,53 @@ export type OpenPane = {
   readonly page: Page;
   readonly frame: Frame;
   readonly context: BrowserContext;
-  /** Addresses that were asked for and are not the product's own; errors and policy breaches on the page. */
+  /**
+   * Addresses that were asked for and are not the product's own; errors and policy breaches on the
+   * page.
+   */
   readonly refused: readonly string[];
   readonly errors: readonly string[];
 };
 
-type Look = { readonly language?: string; readonly width?: number; readonly height?: number; readonly dark?: boolean; readonly forced?: boolean; readonly scale?: number; readonly errand?: string; readonly inPage?: () => void };
+type Look = {
+  readonly language?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+  readonly forced?: boolean;
+  readonly scale?: number;
+  readonly errand?: string;
+  readonly inPage?: () => void;
+};
 
 /** A page whose every request is answered from disk or refused. */
-export async function guarded(browser: Browser, { language = "sv-SE", width = 320, height = 900, dark = false, forced = false, scale = 1 }: Look): Promise<{ context: BrowserContext; page: Page; refused: string[]; errors: string[] }> {
+export async function guarded(
+  browser: Browser,
+  { language = "sv-SE", width = 320, height = 900, dark = false, forced = false, scale = 1 }: Look,
+): Promise<{ context: BrowserContext; page: Page; refused: string[]; errors: string[] }> {
   const context = await browser.newContext({
-    viewport: { width, height }, deviceScaleFactor: scale, locale: language, reducedMotion: "reduce", acceptDownloads: true,
-    colorScheme: dark ? "dark" : "light", forcedColors: forced ? "active" : "none",
+    viewport: { width, height },
+    deviceScaleFactor: scale,
+    locale: language,
+    reducedMotion: "reduce",
+    acceptDownloads: true,
+    colorScheme: dark ? "dark" : "light",
+    forcedColors: forced ? "active" : "none",
   });
-  // A slow machine is no error; what never comes is told, with what was waited for, well before the test's own limit.
+  // A slow machine is no error; what never comes is told, with what was waited for, well before the
+  // test's own limit.
   context.setDefaultTimeout(120_000);
   const [refused, errors]: [string[], string[]] = [[], []];
   await context.route("**/*", (route) => {
     const text = texts.get(route.request().url());
-    if (text !== undefined) return route.fulfill({ body: text, contentType: "text/html; charset=utf-8" });
+    if (text !== undefined)
+      return route.fulfill({ body: text, contentType: "text/html; charset=utf-8" });
     const file = fileOf(route.request().url());
-    if (file !== undefined && existsSync(file)) return route.fulfill({ path: file, contentType: types[extname(file)] ?? "application/octet-stream" });
+    if (file !== undefined && existsSync(file))
+      return route.fulfill({
+        path: file,
+        contentType: types[extname(file)] ?? "application/octet-stream",
+      });
     refused.push(route.request().url());
     return route.abort();
   });
@@ -55,31 +81,64 @@ export function served(address: string, text: string): void {
   texts.set(address, text);
 }
 
-const types: { readonly [extension: string]: string } = { ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".png": "image/png" };
+const types: { readonly [extension: string]: string } = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".png": "image/png",
+};
 
 function fileOf(address: string): string | undefined {
   const { href, pathname } = new URL(address);
-  if (href.startsWith(library)) return join(officeJs, decodeURIComponent(new URL(href).pathname.slice(new URL(library).pathname.length)));
+  if (href.startsWith(library))
+    return join(
+      officeJs,
+      decodeURIComponent(new URL(href).pathname.slice(new URL(library).pathname.length)),
+    );
   return href.startsWith(origin) ? join(built, decodeURIComponent(pathname)) : undefined;
 }
 
 /** The pane in Excel on Windows. */
-export async function openInDesktop(browser: Browser, host: ExcelHost, look: Look = {}): Promise<OpenPane> {
+export async function openInDesktop(
+  browser: Browser,
+  host: ExcelHost,
+  look: Look = {},
+): Promise<OpenPane> {
   const { language = "sv-SE", errand, inPage } = look;
   const opened = await guarded(browser, look);
   const { page } = opened;
   await page.exposeFunction("__hostCall", answering(host));
   // The page's functions travel as text; the name helper is the test compiler's.
-  await page.addInitScript(`const __name = (it) => it; (${installExternal.toString()})(window, ${JSON.stringify(settingOf(host, language))}, (kind, payload) => window.__hostCall(kind, payload));`);
+  await page.addInitScript(
+    `const __name = (it) => it; (${installExternal.toString()})(window, ${JSON.stringify(settingOf(host, language))}, (kind, payload) => window.__hostCall(kind, payload));`,
+  );
   if (inPage) await page.addInitScript(inPage);
-  host.listeners.add((entries) => void page.evaluate(([id, told]) => (window as unknown as { __hostEvent(id: unknown, told: unknown): void }).__hostEvent(id, told), [richEvent, entries]).catch(() => undefined));
-  await page.goto(`${origin}taskpane.html?${errand === undefined ? "" : `do=${errand}&`}${hostInfo(language, "Win32")}`);
+  host.listeners.add(
+    (entries) =>
+      void page
+        .evaluate(
+          ([id, told]) =>
+            (window as unknown as { __hostEvent(id: unknown, told: unknown): void }).__hostEvent(
+              id,
+              told,
+            ),
+          [richEvent, entries],
+        )
+        .catch(() => undefined),
+  );
+  await page.goto(
+    `${origin}taskpane.html?${errand === undefined ? "" : `do=${errand}&`}${hostInfo(language, "Win32")}`,
+  );
   await ready(page.mainFrame());
   return { ...opened, frame: page.mainFrame() };
 }
 
 /** The page by itself, without Excel; or the pane's own page, where there is no Excel either. */
-export async function openAlone(browser: Browser, look: Look = {}, file = "index.html"): Promise<OpenPane> {
+export async function openAlone(
+  browser: Browser,
+  look: Look = {},
+  file = "index.html",
+): Promise<OpenPane> {
   const opened = await guarded(browser, look);
   await opened.page.goto(`${origin}${file}`);
   if (file !== "index.html") await opened.page.waitForURL("**/index.html");
@@ -89,9 +148,13 @@ export async function openAlone(browser: Browser, look: Look = {}, file = "index
 
 export async function ready(frame: Frame): Promise<void> {
   await frame.waitForSelector("body[data-ready]");
-  // The library leaves its check of requirement sets off by mistake; from here on, what is newer than this Excel does not exist.
+  // The library leaves its check of requirement sets off by mistake; from here on, what is newer
+  // than this Excel does not exist.
   await frame.evaluate(() => {
-    const { OfficeExtension } = window as unknown as { OfficeExtension?: { CommonUtility?: { _doApiNotSupportedCheck: boolean } } };
-    if (OfficeExtension?.CommonUtility) OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
+    const { OfficeExtension } = window as unknown as {
+      OfficeExtension?: { CommonUtility?: { _doApiNotSupportedCheck: boolean } };
+    };
+    if (OfficeExtension?.CommonUtility)
+      OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
   });
 }
