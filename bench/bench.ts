@@ -8,18 +8,17 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { document } from "../examples/verksamhetssystem/document";
-import type { EvaluationDocument } from "../src/core/document";
+import type { EvaluationDocument } from "../src/core/document/schema";
 import { evaluate } from "../src/core/evaluate";
-import { parseDocument } from "../src/core/parse";
-import { publishedFingerprint } from "../src/group/acts";
-import { ballotsOf } from "../src/group/ballot";
-import { flags } from "../src/group/flags";
-import { gate } from "../src/group/gate";
-import type { Handed } from "../src/group/merge";
-import { merge } from "../src/group/merge";
-import { openPackage } from "../src/host/guard";
-import { readParts, writeWorkbookBytes } from "../src/host/xlsx";
-import { setUp } from "../src/lab/draw";
+import { parseDocument } from "../src/core/document/parse";
+import { ballotsOf } from "../src/scoring/score-sheet";
+import { flags } from "../src/scoring/flags";
+import { gate } from "../src/procedure/award-readiness";
+import type { Handed } from "../src/scoring/merge-score-sheets";
+import { merge } from "../src/scoring/merge-score-sheets";
+import { openPackage } from "../src/host/xlsx/package-check";
+import { readParts, writeWorkbookBytes } from "../src/host/xlsx/read-write";
+import { setUp } from "../src/lab/random-draws";
 import { robustness } from "../src/lab/laboratory";
 import { lint } from "../src/lab/lint";
 import { requirementLint } from "../src/lab/requirement-lint";
@@ -27,18 +26,18 @@ import { selfChecks } from "../src/lab/self-checks";
 import { blocksOf, Simulator } from "../src/lab/simulate";
 import { readWorkbook } from "../src/sheet/read";
 import { writeWorkbook } from "../src/sheet/write";
-import { sv } from "../src/sv";
-import { fingerprint } from "../src/trail/fingerprint";
+import { sv } from "../src/words/sv/words";
 import { readFile } from "node:fs/promises";
-import { evaluateWorkbook } from "../src/app";
-import { letterPapers, protocolPaper } from "../src/award-file";
-import type { JournalEvent } from "../src/core/document";
+import { evaluateWorkbook } from "../src/app/evaluate-workbook";
+import { letterPapers, protocolPaper } from "../src/app/award-papers";
+import type { JournalEvent } from "../src/core/document/schema";
 import { ironCalc } from "../src/host/ironcalc";
-import { MemoryWorkbook } from "../src/host/memory";
-import { docx } from "../src/report/docx";
-import { html } from "../src/report/html";
-import { hashOf } from "../src/trail/chain";
+import { MemoryWorkbook } from "../src/host/memory-workbook";
+import { docx } from "../src/render/docx";
+import { html } from "../src/render/html";
+import { hashOf } from "../src/journal/hash-chain";
 import { enlarged, median, report } from "./measure";
+import { publishedFingerprint } from "../src/journal/published";
 
 const root = join(__dirname, "..");
 
@@ -163,7 +162,7 @@ function panelOf(
     bids: base.bids.map((bid) => ({ ...bid, scores: {} })),
     model: { ...base.model, ties: ["lowest-price"] },
   };
-  const sheets = ballotsOf(document, fingerprint, new Set()).map((ballot, e) => ({
+  const sheets = ballotsOf(document, new Set()).map((ballot, e) => ({
     name: `${ballot.evaluator}.xlsx`,
     ballot: {
       ...ballot,
@@ -186,7 +185,7 @@ async function groupWork(): Promise<void> {
     [5, 1500, 60, 5],
   ] as const) {
     const { document, sheets } = panelOf(bids, requirements, criteria, evaluators);
-    const model = publishedFingerprint(document, fingerprint);
+    const model = publishedFingerprint(document);
     const merged = merge(document, sheets, act, model, new Set()).document;
     const size = `${bids} × ${requirements.toLocaleString("en")} × ${criteria} × ${evaluators}`;
     await measured(`group, ${size}: merge`, 5, () =>
@@ -195,7 +194,7 @@ async function groupWork(): Promise<void> {
     await measured(`group, ${size}: merge, check, flag and evaluate`, 5, () => {
       const after = merge(document, sheets, act, model, new Set()).document;
       const evaluation = evaluate(after);
-      return [gate(evaluation, fingerprint), flags(after)];
+      return [gate(evaluation), flags(after)];
     });
     await measured(`group, ${size}: the same sheets once more`, 5, () =>
       merge(merged, sheets, act, model, new Set()),

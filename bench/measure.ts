@@ -1,6 +1,6 @@
 /** What the benches share: a procurement of any size, the median, and how a line is printed. */
 import { document } from "../examples/verksamhetssystem/document";
-import type { EvaluationDocument } from "../src/core/document";
+import type { EvaluationDocument } from "../src/core/document/schema";
 
 /**
  * The example with its requirements and bids repeated to size, under new ids; what was recorded of

@@ -3,10 +3,10 @@
  */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Circumstances } from "../src/app";
-import { en } from "../src/en";
+import type { Circumstances } from "../src/app/evaluate-workbook";
+import { en } from "../src/words/en/words";
 import { ironCalc } from "../src/host/ironcalc";
-import { sv } from "../src/sv";
+import { sv } from "../src/words/sv/words";
 
 export const calculator = ironCalc(() =>
   readFile(join(__dirname, "..", "node_modules", "@ironcalc", "wasm", "wasm_bg.wasm")),

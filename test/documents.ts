@@ -15,9 +15,9 @@ import type {
   Rounding,
   Scale,
   Score,
-} from "../src/core/document";
-import { leaves } from "../src/core/document";
-import { linked } from "../src/trail/chain";
+} from "../src/core/document/schema";
+import { leaves } from "../src/core/document/schema";
+import { linked } from "../src/journal/hash-chain";
 
 type Arb<T> = fc.Arbitrary<T>;
 

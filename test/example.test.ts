@@ -4,8 +4,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { document } from "../examples/verksamhetssystem/document";
-import { evaluateWorkbook } from "../src/app";
-import { FileWorkbook } from "../src/host/file";
+import { evaluateWorkbook } from "../src/app/evaluate-workbook";
+import { FileWorkbook } from "../src/host/xlsx/file-workbook";
 import { circumstances } from "./calculator";
 
 const folder = join(__dirname, "..", "examples");

@@ -2,16 +2,16 @@
  * Every page in examples/pages: the engine gives what the page says, for the reasons the page
  * shows.
  */
-import { evaluateWorkbook } from "../src/app";
+import { evaluateWorkbook } from "../src/app/evaluate-workbook";
 import { evaluate, withFindings } from "../src/core/evaluate";
-import { parseDocument } from "../src/core/parse";
+import { parseDocument } from "../src/core/document/parse";
 import { lint } from "../src/lab/lint";
-import { MemoryWorkbook } from "../src/host/memory";
-import { auditPage } from "../src/sheet/audit-page";
+import { MemoryWorkbook } from "../src/host/memory-workbook";
+import { auditPage } from "../src/sheet/pages/audit-trail";
 import { readWorkbook } from "../src/sheet/read";
 import { writeWorkbook } from "../src/sheet/write";
-import { sv } from "../src/sv";
-import { capital } from "../src/tell";
+import { sv } from "../src/words/sv/words";
+import { capital } from "../src/words/sentences";
 import { circumstances } from "./calculator";
 import { pages, rewriteTrace } from "./pages";
 

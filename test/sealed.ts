@@ -1,18 +1,17 @@
 /**
  * A small case on its way to a decision: published, scored, recorded, fixed, chained and evaluated.
  */
-import type { EvaluationDocument } from "../src/core/document";
-import { fixQuality, publish } from "../src/group/acts";
-import { record } from "../src/group/journal";
-import { evaluateWorkbook } from "../src/app";
-import { MemoryWorkbook } from "../src/host/memory";
-import type { Page } from "../src/sheet/port";
+import type { EvaluationDocument } from "../src/core/document/schema";
+import { fixQuality, publish } from "../src/procedure/acts";
+import { record } from "../src/scoring/record-scores";
+import { evaluateWorkbook } from "../src/app/evaluate-workbook";
+import { MemoryWorkbook } from "../src/host/memory-workbook";
+import type { Page } from "../src/sheet/workbook";
 import { writeWorkbook } from "../src/sheet/write";
-import { sv } from "../src/sv";
-import { linked } from "../src/trail/chain";
-import { fingerprint } from "../src/trail/fingerprint";
+import { sv } from "../src/words/sv/words";
+import { linked } from "../src/journal/hash-chain";
 import { circumstances as plain } from "./calculator";
-import { agreed, panel, scenario } from "./group/panel";
+import { agreed, panel, scenario } from "./scoring/panel";
 
 /** The program as it is called when it is released. */
 export const circumstances = { ...plain, version: "mervarde 0.1.0" };
@@ -79,14 +78,10 @@ const answered: EvaluationDocument = {
 /** The case as the work left it, before any result. */
 export const worked: EvaluationDocument = (() => {
   const published = done(
-    publish(
-      { ...answered, bids: answered.bids.map((bid) => ({ ...bid, scores: {} })) },
-      act(0),
-      fingerprint,
-    ),
+    publish({ ...answered, bids: answered.bids.map((bid) => ({ ...bid, scores: {} })) }, act(0)),
   );
   const recorded = record({ ...published, bids: answered.bids }, act(1)).document;
-  return linked({}, done(fixQuality(recorded, act(2), fingerprint, [])));
+  return linked({}, done(fixQuality(recorded, act(2), [])));
 })();
 
 /** Its workbook with the results in it, as pages. */

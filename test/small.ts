@@ -2,7 +2,7 @@
  * Small documents for tests, written in a few aligned words; everything not said is the plainest
  * there is.
  */
-import type { Bid, Criterion, EvaluationDocument, Model } from "../src/core/document";
+import type { Bid, Criterion, EvaluationDocument, Model } from "../src/core/document/schema";
 
 type SmallBid = {
   readonly id: string;

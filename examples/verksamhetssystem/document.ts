@@ -14,7 +14,7 @@ import type {
   EvaluationDocument,
   PriceItem,
   Score,
-} from "../../src/core/document";
+} from "../../src/core/document/schema";
 import { clarifications, demonstrated, evaluators, panelScore, sessions, worked } from "./panel";
 import { requirements } from "./requirements";
 

@@ -1,10 +1,10 @@
 /** Writes the example's document and workbook from their sources: `npm run example`. */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { parseDocument } from "../../src/core/parse";
-import { writeWorkbookBytes } from "../../src/host/xlsx";
+import { parseDocument } from "../../src/core/document/parse";
+import { writeWorkbookBytes } from "../../src/host/xlsx/read-write";
 import { writeWorkbook } from "../../src/sheet/write";
-import { sv } from "../../src/sv";
+import { sv } from "../../src/words/sv/words";
 import { document } from "./document";
 
 async function make(folder: string): Promise<void> {

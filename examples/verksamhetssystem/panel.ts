@@ -14,12 +14,10 @@ import type {
   Evaluator,
   Score,
   SessionRecord,
-} from "../../src/core/document";
-import { fixQuality, openPrices, pricesApart, publish } from "../../src/group/acts";
-import { record } from "../../src/group/journal";
-import { linked } from "../../src/trail/chain";
-import { fingerprint } from "../../src/trail/fingerprint";
-
+} from "../../src/core/document/schema";
+import { fixQuality, openPrices, pricesApart, publish } from "../../src/procedure/acts";
+import { record } from "../../src/scoring/record-scores";
+import { linked } from "../../src/journal/hash-chain";
 export const evaluators: Evaluator[] = [
   {
     id: "EA",
@@ -236,7 +234,7 @@ export function worked(document: EvaluationDocument): EvaluationDocument {
     ...rest,
     bids: rest.bids.map((bid) => withScores(unpriced(bid), () => undefined)),
   };
-  let now = done(publish(bare, { time: "2026-01-12T08:30", by: "Ellen Ask" }, fingerprint));
+  let now = done(publish(bare, { time: "2026-01-12T08:30", by: "Ellen Ask" }));
   for (const [n, { id, name }] of evaluators.entries()) {
     const until = evaluators.slice(0, n + 1).map((each) => each.id);
     const bids = document.bids.map((bid) =>
@@ -254,15 +252,8 @@ export function worked(document: EvaluationDocument): EvaluationDocument {
     ).document;
   }
   now = { ...now, bids: document.bids.map((bid) => unpriced(bid)) };
-  now = done(fixQuality(now, { time: "2026-03-12T15:40", by: "Ellen Ask" }, fingerprint, []));
-  now = done(
-    openPrices(
-      now,
-      pricesApart(document),
-      { time: "2026-03-13T09:00", by: "Ellen Ask" },
-      fingerprint,
-    ),
-  );
+  now = done(fixQuality(now, { time: "2026-03-12T15:40", by: "Ellen Ask" }, []));
+  now = done(openPrices(now, pricesApart(document), { time: "2026-03-13T09:00", by: "Ellen Ask" }));
   return linked(
     {},
     {

@@ -3,7 +3,7 @@
  * required something of, and what is required of each. Areas follow the national guidance for
  * business systems (SKR/Adda). Texts are made up; no procurement's own text is used.
  */
-import type { Requirement } from "../../src/core/document";
+import type { Requirement } from "../../src/core/document/schema";
 
 type Verification = NonNullable<Requirement["verification"]>;
 

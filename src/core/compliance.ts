@@ -4,8 +4,8 @@
  * decided leaves the bid undecided, and the bidder's own answer never stands in for a verdict.
  * (LOU 4 kap. 10–11 §§: the check comes before the award.)
  */
-import type { Answer, Bid, Requirement } from "./document";
-import { own } from "./document";
+import type { Answer, Bid, Requirement } from "./document/schema";
+import { own } from "./document/schema";
 import type { Finding } from "./finding";
 import { finding } from "./finding";
 import { Exact } from "./number";

@@ -3,7 +3,7 @@
  * published minimums held against them. It knows nothing of kronor; what a share is worth is the
  * method's business.
  */
-import type { Bid, Criterion, EvaluationDocument } from "./document";
+import type { Bid, Criterion, EvaluationDocument } from "./document/schema";
 import { Exact } from "./number";
 import type { Inputs } from "./inputs";
 import type { Leaf } from "./panel";

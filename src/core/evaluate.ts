@@ -2,7 +2,7 @@
  * The front door of the engine: document → evaluation, exact and pure. It reads no clock, locale,
  * sheet or file, and changes nothing; every figure it gives is a step that can say how it was made.
  */
-import type { Bid, EvaluationDocument, Lottery, Model } from "./document";
+import type { Bid, EvaluationDocument, Lottery, Model } from "./document/schema";
 import type { Fulfilment } from "./criteria";
 import { everyFulfilment, fulfilments } from "./criteria";
 import type { Check, Compliance, Reason, Standing } from "./compliance";
@@ -10,19 +10,19 @@ import { compliance, complianceFindings, standing } from "./compliance";
 import type { Finding } from "./finding";
 import { finding } from "./finding";
 import { Inputs } from "./inputs";
-import { lowBidCheck } from "./low-bid";
-import type { Entrant } from "./methods/field";
-import { Field } from "./methods/field";
+import { lowBidCheck } from "./abnormally-low";
+import type { Entrant } from "./methods/compared-bids";
+import { Field } from "./methods/compared-bids";
 import type { Direction, Method } from "./methods/method";
 import { methodOf } from "./methods/registry";
-import { modelFindings } from "./model";
+import { modelFindings } from "./model-findings";
 import { Exact } from "./number";
 import type { OfferedPrice } from "./price";
 import { offeredPrice, priceFindings } from "./price";
 import type { Ranking, TieBreak } from "./ranking";
 import { ranking } from "./ranking";
-import { droppedRequirements } from "./requirement";
-import { figurePlace } from "./record";
+import { droppedRequirements } from "./document/requirements-in-force";
+import { figurePlace } from "./document/recorded";
 import type { Step, Value } from "./step";
 import { input, rounded, same } from "./step";
 

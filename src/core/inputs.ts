@@ -4,12 +4,12 @@
  * two: what was offered and what holds now; a score changed behind the journal's back is withheld.
  * Reads the document, computes nothing.
  */
-import { corrections } from "./clarification";
-import type { EvaluationDocument } from "./document";
+import { corrections } from "./document/corrections";
+import type { EvaluationDocument } from "./document/schema";
 import type { Place } from "./finding";
 import { decimalPattern, Exact } from "./number";
-import type { Figure } from "./record";
-import { changedSince, figureKey } from "./record";
+import type { Figure } from "./document/recorded";
+import { changedSince, figureKey } from "./document/recorded";
 import type { About, Step, Value } from "./step";
 import { corrected, input, withheld } from "./step";
 

@@ -3,11 +3,11 @@
  * the panel form that was published. Individual assessments are read, never altered; a figure that
  * the scale does not have is no figure.
  */
-import type { Bid, Criterion, Evaluator, Scale } from "./document";
-import { own } from "./document";
+import type { Bid, Criterion, Evaluator, Scale } from "./document/schema";
+import { own } from "./document/schema";
 import { decimalPattern, Exact } from "./number";
 import type { Inputs } from "./inputs";
-import type { Figure } from "./record";
+import type { Figure } from "./document/recorded";
 import type { About, Step, Value, What } from "./step";
 import { fixed, input, largest, mean, median, smallest, yesIsOne } from "./step";
 import type { Place } from "./finding";

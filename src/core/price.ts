@@ -3,8 +3,8 @@
  * rows. Prices are read as offered; a bidder's own sum is compared and never used, and a blank row
  * is never a zero.
  */
-import type { Bid, EvaluationDocument, Model, PriceItem } from "./document";
-import { own } from "./document";
+import type { Bid, EvaluationDocument, Model, PriceItem } from "./document/schema";
+import { own } from "./document/schema";
 import { Exact } from "./number";
 import type { Finding } from "./finding";
 import { finding } from "./finding";

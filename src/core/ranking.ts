@@ -3,7 +3,7 @@
  * only what it says, a drawing of lots counts only as a recorded act, and a tie that nothing
  * resolves is stated and stays a tie. No order of input, and no random number, ever decides.
  */
-import type { Lottery } from "./document";
+import type { Lottery } from "./document/schema";
 import { Exact } from "./number";
 import type { Step } from "./step";
 

@@ -4,7 +4,7 @@
  * where
  * a formula cannot be put into numbers. Made from the model, never typed beside it.
  */
-import type { Criterion, EvaluationDocument } from "../core/document";
+import type { Criterion, EvaluationDocument } from "../core/document/schema";
 
 export type EformsNumber = {
   readonly "BT-541": string;

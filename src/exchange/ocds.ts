@@ -7,13 +7,13 @@
  * own
  * that other programs may pass over. Amounts are JSON numbers there, as the standard has them.
  */
-import { corrections } from "../core/clarification";
-import type { Criterion, EvaluationDocument, Procurement } from "../core/document";
+import { corrections } from "../core/document/corrections";
+import type { Criterion, EvaluationDocument, Procurement } from "../core/document/schema";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { everyFulfilment } from "../core/criteria";
 import type { Exact } from "../core/number";
-import type { Secrets } from "../core/secrecy";
-import { isPriceSecret } from "../core/secrecy";
+import type { Secrets } from "../core/document/redact";
+import { isPriceSecret } from "../core/document/redact";
 
 export type OcdsFacts = {
   /** Registered with the Open Contracting Partnership by whoever publishes. */

@@ -5,8 +5,8 @@
  * BT-1711), the date of the decision (BT-1451). To be entered by hand or by whoever fills the form.
  */
 import type { Evaluation } from "../core/evaluate";
-import type { Secrets } from "../core/secrecy";
-import { isPriceSecret } from "../core/secrecy";
+import type { Secrets } from "../core/document/redact";
+import { isPriceSecret } from "../core/document/redact";
 
 export function resultNotice({ document, bids, award }: Evaluation, secrets: Secrets): object {
   const { procurement, award: entered = {}, lowBids = [] } = document;

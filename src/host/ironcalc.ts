@@ -4,7 +4,7 @@
  * back, so that an error in the engine and an error here would have to be the same error.
  */
 import type { Model } from "@ironcalc/wasm";
-import type { Calculator, CellContent, CellReading, Page, TableReading } from "../sheet/port";
+import type { Calculator, CellContent, CellReading, Page, TableReading } from "../sheet/workbook";
 import { Failure } from "./failure";
 
 /** Fifteen significant digits, as Excel keeps them; the plain reading gives nine. */

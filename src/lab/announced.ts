@@ -4,12 +4,12 @@
  * that
  * follow a word for "at most"; anything else in a text is left to people.
  */
-import type { Criterion } from "../core/document";
+import type { Criterion } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { Exact } from "../core/number";
 import { fullPoints, largestEffect } from "./limits";
-import { patternsFor } from "./phrases";
+import { patternsFor } from "./text-patterns";
 
 const patterns = patternsFor("maximum");
 const worths = patternsFor("worth");

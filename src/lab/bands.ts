@@ -3,8 +3,8 @@
  * that the points reach beyond, and floor rules that can be read in two ways (field.md, real
  * texts).
  */
-import type { Band, Criterion } from "../core/document";
-import { everyCriterion } from "../core/document";
+import type { Band, Criterion } from "../core/document/schema";
+import { everyCriterion } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { Exact } from "../core/number";

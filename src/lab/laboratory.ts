@@ -4,23 +4,23 @@
  * an outcome after scoring, in one call each. None of it changes or enters the evaluation.
  */
 import type { Evaluation } from "../core/evaluate";
-import { settled } from "../core/settled";
-import { comparedDocument } from "./compared";
-import { plainModel } from "./imagined";
-import type { Outlook } from "./outlook";
-import { outlook } from "./outlook";
+import { settled } from "../core/document/effective";
+import { comparedDocument } from "./ranked-document";
+import { plainModel } from "./synthetic-bids";
+import type { Outlook } from "./who-can-win";
+import { outlook } from "./who-can-win";
 import type { Properties } from "./properties";
 import { independent, properties } from "./properties";
-import type { Reversal } from "./reversal";
-import { reversalByAddition, reversalsByAbsence } from "./reversal";
+import type { Reversal } from "./rank-reversal";
+import { reversalByAddition, reversalsByAbsence } from "./rank-reversal";
 import type { Sensitivity } from "./sensitivity";
 import { sensitivities } from "./sensitivity";
 import type { Rival } from "./simulate";
 import { rivalsOfPerfect } from "./simulate";
-import type { Tipping } from "./tipping";
-import { tipping } from "./tipping";
-import type { StepWorth, Weight } from "./worth";
-import { stepWorths, weights } from "./worth";
+import type { Tipping } from "./tipping-points";
+import { tipping } from "./tipping-points";
+import type { StepWorth, Weight } from "./criterion-value";
+import { stepWorths, weights } from "./criterion-value";
 
 export type ModelTest = {
   readonly properties: Properties;

@@ -3,7 +3,7 @@
  * is
  * not rejected can have, and what a root criterion is worth at most. Structure only; no bids.
  */
-import type { Criterion, Scale } from "../core/document";
+import type { Criterion, Scale } from "../core/document/schema";
 import { Exact } from "../core/number";
 
 const hundred = Exact.of("100");

@@ -4,17 +4,17 @@
  * are mended or accepted by a recorded decision. It never changes a figure, and where the law is
  * silent it asks.
  */
-import type { Criterion, EvaluationDocument } from "../core/document";
-import { everyCriterion } from "../core/document";
+import type { Criterion, EvaluationDocument } from "../core/document/schema";
+import { everyCriterion } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { Exact } from "../core/number";
-import { settled } from "../core/settled";
+import { settled } from "../core/document/effective";
 import { announcedFindings } from "./announced";
 import { bandFindings, minimumFindings } from "./bands";
-import type { ReferencePrice } from "./imagined";
+import type { ReferencePrice } from "./synthetic-bids";
 import {
   figureAt,
   imaginedBid,
@@ -23,11 +23,11 @@ import {
   plainModel,
   tried,
   withoutLimits,
-} from "./imagined";
+} from "./synthetic-bids";
 import { largestDeduction, largestEffect } from "./limits";
 import type { PricePair, Properties } from "./properties";
 import { lowestQuality, properties } from "./properties";
-import { imaginedReversal } from "./reversal";
+import { imaginedReversal } from "./rank-reversal";
 import { lastHolding, priceOf } from "./search";
 
 /**

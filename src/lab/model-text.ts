@@ -5,10 +5,16 @@
  * the
  * word list, and both directions go by them. It judges nothing and computes nothing.
  */
-import type { Criterion, EvaluationDocument, MethodSpec, Model, Rounding } from "../core/document";
+import type {
+  Criterion,
+  EvaluationDocument,
+  MethodSpec,
+  Model,
+  Rounding,
+} from "../core/document/schema";
 import { Exact } from "../core/number";
-import type { Words } from "../sv";
-import { tieText } from "../tell";
+import type { Words } from "../words/sv/words";
+import { tieText } from "../words/sentences";
 
 type Key = keyof Words["modelText"]["sentences"];
 type Slots = { readonly [slot: string]: string };

@@ -5,13 +5,13 @@
  * structural argument about its method; where it fails, imagined bids show it in figures. It gives
  * no verdict on the law.
  */
-import type { EvaluationDocument } from "../core/document";
+import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import { Exact } from "../core/number";
 import { isRelative } from "../core/methods/price-scale";
 import { methodOf } from "../core/methods/registry";
-import type { ReferencePrice } from "./imagined";
+import type { ReferencePrice } from "./synthetic-bids";
 import {
   figureAt,
   imaginedBid,
@@ -23,7 +23,7 @@ import {
   tried,
   withoutLimits,
   withoutRounding,
-} from "./imagined";
+} from "./synthetic-bids";
 import { lowestShare } from "./limits";
 
 /** Two bids alike in quality: what each offers, and what the model makes of it. */

@@ -5,10 +5,10 @@
  * requirements in one sentence, requirements that nobody can verify. It asks; it never judges a
  * bid.
  */
-import type { EvaluationDocument, Requirement } from "../core/document";
+import type { EvaluationDocument, Requirement } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
-import { patternsFor } from "./phrases";
+import { patternsFor } from "./text-patterns";
 
 const patterns = {
   absolute: patternsFor("absolute"),

@@ -4,15 +4,15 @@
  * split in two, deductions written as additions, each bid evaluated alone. A check that does not
  * hold is an error of ours, and blocks.
  */
-import type { Bid, Criterion, EvaluationDocument, Score } from "../core/document";
+import type { Bid, Criterion, EvaluationDocument, Score } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { isRelative } from "../core/methods/price-scale";
 import { Exact } from "../core/number";
-import { comparedDocument, decimalOf } from "./compared";
-import { withoutLimits, withoutRounding } from "./imagined";
+import { comparedDocument, decimalOf } from "./ranked-document";
+import { withoutLimits, withoutRounding } from "./synthetic-bids";
 import { independent } from "./properties";
 
 export type SelfCheck = {

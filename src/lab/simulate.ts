@@ -5,14 +5,14 @@
  * engine.
  * Memory does not grow with the number of draws. It starts no threads: a door does.
  */
-import type { Bid, EvaluationDocument } from "../core/document";
+import type { Bid, EvaluationDocument } from "../core/document/schema";
 import { evaluate } from "../core/evaluate";
 import { Exact } from "../core/number";
-import type { Draw, Setup } from "./draw";
-import { blockSize, drawBlock } from "./draw";
-import { figureAt, imaginedBid, lead, plainLeaves, tried, withoutLimits } from "./imagined";
-import { Kernel } from "./kernel";
-import { leaders } from "./reversal";
+import type { Draw, Setup } from "./random-draws";
+import { blockSize, drawBlock } from "./random-draws";
+import { figureAt, imaginedBid, lead, plainLeaves, tried, withoutLimits } from "./synthetic-bids";
+import { Kernel } from "./float-engine";
+import { leaders } from "./rank-reversal";
 import { highestPrice } from "./search";
 
 /** What was counted in one model; counts add up over blocks in any order. */

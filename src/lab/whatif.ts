@@ -4,8 +4,8 @@
  * changes, which is what a review court asks (LOU 20 kap. 6 §: harm to the supplier). It works on a
  * copy; the evaluation is untouched, and nothing is written anywhere.
  */
-import type { Answer, EvaluationDocument } from "../core/document";
-import { own } from "../core/document";
+import type { Answer, EvaluationDocument } from "../core/document/schema";
+import { own } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import type { Finding } from "../core/finding";
@@ -13,11 +13,11 @@ import { finding } from "../core/finding";
 import { Inputs } from "../core/inputs";
 import { decimalPattern, Exact } from "../core/number";
 import { accepted } from "../core/panel";
-import { settled } from "../core/settled";
-import { withBid } from "./compared";
-import type { PlainLeaf } from "./imagined";
-import { figureAt, figuresOn, panelScore, plainLeaves } from "./imagined";
-import { leaders } from "./reversal";
+import { settled } from "../core/document/effective";
+import { withBid } from "./ranked-document";
+import type { PlainLeaf } from "./synthetic-bids";
+import { figureAt, figuresOn, panelScore, plainLeaves } from "./synthetic-bids";
+import { leaders } from "./rank-reversal";
 
 export type Verdict = NonNullable<Answer["verdict"]>;
 

@@ -3,11 +3,11 @@
  * read
  * aloud from its own steps, so that it cannot show another formula than the one that is used.
  */
-import type { EvaluationDocument } from "../core/document";
+import type { EvaluationDocument } from "../core/document/schema";
 import type { BidEvaluation } from "../core/evaluate";
 import { Exact } from "../core/number";
-import type { Words } from "../sv";
-import { capital } from "../tell";
+import type { Words } from "../words/sv/words";
+import { capital } from "../words/sentences";
 import {
   figureAt,
   imaginedBid,
@@ -16,7 +16,7 @@ import {
   referencePrice,
   tried,
   withoutLimits,
-} from "./imagined";
+} from "./synthetic-bids";
 
 /** Two bids: one cheap with half of the quality, one a tenth dearer with most of it. */
 export function workedExample(document: EvaluationDocument, words: Words): string {

@@ -3,12 +3,12 @@
  * answered. The file never answers for anyone, and a person's answer never hides what the file
  * knows.
  */
-import type { EvaluationDocument } from "../core/document";
-import { leaves } from "../core/document";
+import type { EvaluationDocument } from "../core/document/schema";
+import { leaves } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
-import { mayNegotiate } from "../core/requirement";
-import type { Words } from "../sv";
-import { duesOf } from "./dates";
+import { mayNegotiate } from "../core/document/requirements-in-force";
+import type { Words } from "../words/sv/words";
+import { duesOf } from "./standstill-dates";
 
 export type ChecklistAnswer = "yes" | "no" | "not-applicable";
 export type ChecklistLine = {

@@ -6,12 +6,12 @@
 import type { Fulfilment } from "../core/criteria";
 import { everyFulfilment } from "../core/criteria";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
-import type { Difference } from "../core/difference";
+import type { Difference } from "../core/document/diff";
 import type { Finding } from "../core/finding";
-import type { Rounding } from "../core/document";
+import type { Rounding } from "../core/document/schema";
 import type { Step } from "../core/step";
-import type { Words } from "../sv";
-import { findingText } from "../tell";
+import type { Words } from "../words/sv/words";
+import { findingText } from "../words/sentences";
 
 export type Result = {
   readonly format: "mervarde-result/1";

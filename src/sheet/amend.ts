@@ -4,14 +4,14 @@
  * document was read from: people's own sheets, formats and order stay as they are. It never takes
  * anything away, and where a value has no column to go to it says so and changes nothing.
  */
-import type { EvaluationDocument } from "../core/document";
+import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
-import type { Words } from "../sv";
-import type { FoundTable, Places } from "./find";
+import type { Words } from "../words/sv/words";
+import type { FoundTable, Places } from "./locate";
 import type { ColumnLayout, TableKey } from "./layout";
 import { isRecord, tableKeys } from "./layout";
-import type { Amendment, CellContent, Entered, Page } from "./port";
+import type { Amendment, CellContent, Entered, Page } from "./workbook";
 import { columnsFor, contentOf, headerOf, inputPage, rowsOf } from "./write";
 import type { Row } from "./write";
 

@@ -4,7 +4,7 @@
  * is never zero. Writing is its exact inverse.
  */
 import { decimalPattern } from "../core/number";
-import type { CellContent, CellReading } from "./port";
+import type { CellContent, CellReading } from "./workbook";
 
 /** `code` is a key of the word list; `seen` what stood in the cell. */
 export type CellProblem = {

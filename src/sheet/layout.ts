@@ -4,9 +4,9 @@
  * description. It holds no cell positions: tables are found by name and columns by header, so that
  * people can sort, filter, insert and move as they like.
  */
-import type { Words } from "../sv";
+import type { Words } from "../words/sv/words";
 import type { Place } from "../core/finding";
-import { ours } from "./port";
+import { ours } from "./workbook";
 
 export const tableKeys = [
   "procurement",

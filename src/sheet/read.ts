@@ -3,12 +3,12 @@
  * and the address of every value that could. Nothing is guessed, repaired or dropped in silence:
  * an unreadable cell is blank in the document and blocks the award until someone mends it.
  */
-import type { EvaluationDocument } from "../core/document";
+import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding, Place, Severity } from "../core/finding";
 import { finding } from "../core/finding";
-import type { Path, Problem } from "../core/parse";
-import { parseDocument } from "../core/parse";
-import type { Words } from "../sv";
+import type { Path, Problem } from "../core/document/parse";
+import { parseDocument } from "../core/document/parse";
+import type { Words } from "../words/sv/words";
 import type { Read } from "./cells";
 import {
   ChoiceList,
@@ -22,14 +22,14 @@ import {
   seenIn,
   writeDecimal,
 } from "./cells";
-import type { FoundTable, Search } from "./find";
-import { findTables, Places } from "./find";
+import type { FoundTable, Search } from "./locate";
+import { findTables, Places } from "./locate";
 import type { ColumnLayout, FieldKey, FieldLayout, RecordKey, TableKey } from "./layout";
 import { columns, joinedKey, recordKeys, tableKeys } from "./layout";
-import { append, compacted, forest, place, withoutKeys } from "./shape";
-import type { Plain } from "./shape";
+import { append, compacted, forest, place, withoutKeys } from "./nesting";
+import type { Plain } from "./nesting";
 import { fieldOf } from "./write";
-import type { CellReading, WorkbookReading } from "./port";
+import type { CellReading, WorkbookReading } from "./workbook";
 
 export type ReadWorkbook = {
   /** Nothing when the workbook has no complete document in it; the findings say why. */

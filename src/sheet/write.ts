@@ -3,11 +3,17 @@
  * so that reading gives the same document back. It writes no results, and it never writes into a
  * workbook that someone already has.
  */
-import type { Bid, Criterion, EvaluationDocument, JournalEvent, Scale } from "../core/document";
-import { everyCriterion, leaves, own } from "../core/document";
-import { hasJournal, payloadOf } from "../core/record";
-import type { Words } from "../sv";
-import { tieText } from "../tell";
+import type {
+  Bid,
+  Criterion,
+  EvaluationDocument,
+  JournalEvent,
+  Scale,
+} from "../core/document/schema";
+import { everyCriterion, leaves, own } from "../core/document/schema";
+import { hasJournal, payloadOf } from "../core/document/recorded";
+import type { Words } from "../words/sv/words";
+import { tieText } from "../words/sentences";
 import { writeDecimal, writeMoment, writeText, writeValue } from "./cells";
 import type { ColumnLayout, FieldKey, FieldLayout, RecordKey, TableKey } from "./layout";
 import {
@@ -20,8 +26,8 @@ import {
   tableKeys,
   tableName,
 } from "./layout";
-import type { CellContent, Choice, Page } from "./port";
-import { cellName, quoted } from "./port";
+import type { CellContent, Choice, Page } from "./workbook";
+import { cellName, quoted } from "./workbook";
 
 /** A row as plain values by column key; `undefined` is a blank cell. */
 export type Row = { readonly [column: string]: string | number | boolean | null | undefined };

@@ -2,8 +2,8 @@
  * The few controls that every view is made of: a button that tells its own failure, one that asks
  * twice, a link to a cell, a list that folds. No view makes its own.
  */
-import type { FindingAnswer, Pointer } from "../desk/answers";
-import type { FieldName } from "./begun";
+import type { FindingAnswer, Pointer } from "../case/answers";
+import type { FieldName } from "./drafts";
 import type { Child } from "./element";
 import { h, newId } from "./element";
 import type { Session } from "./session";

@@ -4,14 +4,14 @@
  * line to the desk and shows one step at a time. It computes nothing, connects to nothing and shows
  * no window of its own: everything stands in the pane.
  */
-import { ExcelWorkbook } from "../host/excel";
-import type { ExcelHandlers } from "./calls";
+import { ExcelWorkbook } from "../host/excel/workbook";
+import type { ExcelHandlers } from "./rpc-contract";
 import { h } from "./element";
 import type { Child } from "./element";
 import "./pane.css";
 import type { StepName } from "./session";
 import { Session, steps } from "./session";
-import { openLine } from "./thread";
+import { openLine } from "./start-worker";
 import { beginView, unsavedView } from "./views/begin";
 import { modelView } from "./views/model";
 import { evaluate, resultView } from "./views/result";

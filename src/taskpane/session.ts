@@ -11,16 +11,16 @@ import type {
   SectionAnswer,
   StationAnswer,
   VerificationAnswer,
-} from "../desk/answers";
-import type { Watch } from "../host/excel-session";
+} from "../case/answers";
+import type { Watch } from "../host/excel/session";
 import { Failure } from "../host/failure";
-import { pane as en } from "../en-pane";
-import { pane as sv } from "../sv-pane";
-import type { PaneWords } from "../sv-pane";
-import { Begun } from "./begun";
-import type { DeskCalls, Language } from "./calls";
-import type { Line } from "./line";
-import { ToldFailure } from "./line";
+import { pane as en } from "../words/en/pane";
+import { pane as sv } from "../words/sv/pane";
+import type { PaneWords } from "../words/sv/pane";
+import { Begun } from "./drafts";
+import type { DeskCalls, Language } from "./rpc-contract";
+import type { Line } from "./rpc";
+import { ToldFailure } from "./rpc";
 
 export const steps = [
   "begin",

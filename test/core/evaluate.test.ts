@@ -2,7 +2,7 @@
  * The engine's decisions in aligned rows: who stands, what is counted, who shares a rank, what
  * blocks.
  */
-import type { Criterion, EvaluationDocument, Model } from "../../src/core/document";
+import type { Criterion, EvaluationDocument, Model } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import { document, monetary } from "../small";
 

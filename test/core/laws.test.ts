@@ -1,6 +1,6 @@
 /** Laws that hold for every evaluation, tried on generated ones. */
 import fc from "fast-check";
-import type { Bid, Criterion, EvaluationDocument } from "../../src/core/document";
+import type { Bid, Criterion, EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import { Exact } from "../../src/core/number";
 import { complete, runs } from "../documents";

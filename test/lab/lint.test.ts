@@ -2,7 +2,7 @@
  * The linter, one row a question: a model that a court has struck down or will ask about, and the
  * finding it gets; and beside it the nearest model that gets none.
  */
-import type { Criterion, MethodSpec, Model } from "../../src/core/document";
+import type { Criterion, MethodSpec, Model } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import { lint } from "../../src/lab/lint";
 import { document, monetary } from "../small";

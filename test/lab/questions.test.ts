@@ -3,25 +3,25 @@
  * worth,
  * which step or price turns the outcome, what can still happen, what disputed points can change.
  */
-import type { Criterion, EvaluationDocument, MethodSpec } from "../../src/core/document";
+import type { Criterion, EvaluationDocument, MethodSpec } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import { Exact } from "../../src/core/number";
-import { comparedDocument } from "../../src/lab/compared";
-import { setUp } from "../../src/lab/draw";
+import { comparedDocument } from "../../src/lab/ranked-document";
+import { setUp } from "../../src/lab/random-draws";
 import { lint } from "../../src/lab/lint";
-import { outlook } from "../../src/lab/outlook";
+import { outlook } from "../../src/lab/who-can-win";
 import { requirementLint } from "../../src/lab/requirement-lint";
-import { reversalByAddition, reversalsByAbsence } from "../../src/lab/reversal";
+import { reversalByAddition, reversalsByAbsence } from "../../src/lab/rank-reversal";
 import { selfChecks } from "../../src/lab/self-checks";
 import { sensitivities } from "../../src/lab/sensitivity";
 import { rivalsOfPerfect } from "../../src/lab/simulate";
-import { tipping } from "../../src/lab/tipping";
+import { tipping } from "../../src/lab/tipping-points";
 import type { Dispute } from "../../src/lab/whatif";
 import { whatIf } from "../../src/lab/whatif";
-import { effectiveWeights, stepWorths, weights } from "../../src/lab/worth";
+import { effectiveWeights, stepWorths, weights } from "../../src/lab/criterion-value";
 import { workedExample } from "../../src/lab/worked-example";
 import { eforms } from "../../src/exchange/eforms";
-import { sv } from "../../src/sv";
+import { sv } from "../../src/words/sv/words";
 import { document, monetary } from "../small";
 
 const whole = { type: "points", zero: "0", max: "5", step: "1" } as const;

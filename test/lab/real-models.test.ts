@@ -2,7 +2,7 @@
  * Models that Swedish authorities have published, row by row as their texts have them: each can be
  * written in the format, computes what the text says, and gets the question it deserves.
  */
-import type { Criterion, Model } from "../../src/core/document";
+import type { Criterion, Model } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import { lint } from "../../src/lab/lint";
 import { document, monetary } from "../small";

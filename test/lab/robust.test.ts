@@ -3,11 +3,11 @@
  * of a model holds when the engine is asked: a claim is tested against drawn bids, not believed.
  */
 import fc from "fast-check";
-import type { EvaluationDocument } from "../../src/core/document";
+import type { EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate, withFindings } from "../../src/core/evaluate";
 import { Exact } from "../../src/core/number";
-import { parseDocument } from "../../src/core/parse";
-import { setUp } from "../../src/lab/draw";
+import { parseDocument } from "../../src/core/document/parse";
+import { setUp } from "../../src/lab/random-draws";
 import {
   figureAt,
   imaginedBid,
@@ -16,20 +16,20 @@ import {
   tried,
   withoutLimits,
   withoutRounding,
-} from "../../src/lab/imagined";
+} from "../../src/lab/synthetic-bids";
 import { modelTest, robustness } from "../../src/lab/laboratory";
 import { lint } from "../../src/lab/lint";
 import { compareModelText, modelText, readModelText } from "../../src/lab/model-text";
 import { properties } from "../../src/lab/properties";
 import { requirementLint } from "../../src/lab/requirement-lint";
-import { leaders } from "../../src/lab/reversal";
-import { modelSections, robustnessSections } from "../../src/lab/sections";
+import { leaders } from "../../src/lab/rank-reversal";
+import { modelSections, robustnessSections } from "../../src/lab/tables";
 import { Simulator } from "../../src/lab/simulate";
 import { selfChecks } from "../../src/lab/self-checks";
 import { workedExample } from "../../src/lab/worked-example";
-import { en } from "../../src/en";
-import { sv } from "../../src/sv";
-import { findingText } from "../../src/tell";
+import { en } from "../../src/words/en/words";
+import { sv } from "../../src/words/sv/words";
+import { findingText } from "../../src/words/sentences";
 import { documents, runs } from "../documents";
 
 test("whatever the document holds, every question has an answer and every finding its sentence", () => {

@@ -12,8 +12,8 @@ import {
   writeDecimal,
   writeText,
 } from "../../src/sheet/cells";
-import type { CellReading } from "../../src/sheet/port";
-import { sv } from "../../src/sv";
+import type { CellReading } from "../../src/sheet/workbook";
+import { sv } from "../../src/words/sv/words";
 
 const number = (value: number, format?: string): CellReading => ({
   kind: "number",

@@ -2,15 +2,15 @@
  * Workbooks that people have worked in: what is tolerated reads as the same document, and what is
  * not is told with sheet, cell and remedy, while the rest is still read.
  */
-import { evaluateWorkbook } from "../../src/app";
-import { en } from "../../src/en";
-import { MemoryWorkbook } from "../../src/host/memory";
-import type { CellReading, TableReading, WorkbookReading } from "../../src/sheet/port";
-import { addressText } from "../../src/sheet/port";
+import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
+import { en } from "../../src/words/en/words";
+import { MemoryWorkbook } from "../../src/host/memory-workbook";
+import type { CellReading, TableReading, WorkbookReading } from "../../src/sheet/workbook";
+import { addressText } from "../../src/sheet/workbook";
 import { readWorkbook } from "../../src/sheet/read";
 import { writeWorkbook } from "../../src/sheet/write";
-import { sv } from "../../src/sv";
-import { findingText } from "../../src/tell";
+import { sv } from "../../src/words/sv/words";
+import { findingText } from "../../src/words/sentences";
 import { circumstances } from "../calculator";
 import { document, monetary } from "../small";
 

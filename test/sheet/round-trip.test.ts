@@ -3,15 +3,15 @@
  * languages.
  */
 import fc from "fast-check";
-import { parseDocument } from "../../src/core/parse";
-import { en } from "../../src/en";
-import { openPackage } from "../../src/host/guard";
-import { MemoryWorkbook } from "../../src/host/memory";
-import { readParts, writeWorkbookBytes } from "../../src/host/xlsx";
+import { parseDocument } from "../../src/core/document/parse";
+import { en } from "../../src/words/en/words";
+import { openPackage } from "../../src/host/xlsx/package-check";
+import { MemoryWorkbook } from "../../src/host/memory-workbook";
+import { readParts, writeWorkbookBytes } from "../../src/host/xlsx/read-write";
 import { readWorkbook } from "../../src/sheet/read";
 import { writeWorkbook } from "../../src/sheet/write";
-import { sv } from "../../src/sv";
-import { fingerprint } from "../../src/trail/fingerprint";
+import { sv } from "../../src/words/sv/words";
+import { fingerprint } from "../../src/journal/fingerprint";
 import { documents, runs } from "../documents";
 
 const all = [sv, en];

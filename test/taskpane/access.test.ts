@@ -5,9 +5,9 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import type { AxeResults } from "axe-core";
-import { writeWorkbookBytes } from "../../src/host/xlsx";
+import { writeWorkbookBytes } from "../../src/host/xlsx/read-write";
 import { writeWorkbook } from "../../src/sheet/write";
-import { sv } from "../../src/sv";
+import { sv } from "../../src/words/sv/words";
 import { openInExcel } from "../excel-host/from-xlsx";
 import { ExcelHost } from "../excel-host/host";
 import { openBrowser } from "../excel-host/transports/chromium";

@@ -5,13 +5,13 @@
 import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
-import { openPackage } from "../../src/host/guard";
-import { readParts, writeWorkbookBytes } from "../../src/host/xlsx";
+import { openPackage } from "../../src/host/xlsx/package-check";
+import { readParts, writeWorkbookBytes } from "../../src/host/xlsx/read-write";
 import { readWorkbook } from "../../src/sheet/read";
 import { writeWorkbook } from "../../src/sheet/write";
-import { sv } from "../../src/sv";
-import { basisOf } from "../../src/core/record";
-import { fingerprint } from "../../src/trail/fingerprint";
+import { sv } from "../../src/words/sv/words";
+import { basisOf } from "../../src/core/document/recorded";
+import { fingerprint } from "../../src/journal/fingerprint";
 import { openAlone } from "../excel-host/transports/pane";
 import { worked } from "../sealed";
 import { User } from "./user";
@@ -148,7 +148,7 @@ test("a workbook without an evaluation in it offers to begin one", async () => {
 });
 
 async function plainWorkbook(): Promise<Uint8Array> {
-  const { writeWorkbookBytes } = await import("../../src/host/xlsx");
+  const { writeWorkbookBytes } = await import("../../src/host/xlsx/read-write");
   return writeWorkbookBytes([
     {
       name: "Blad1",

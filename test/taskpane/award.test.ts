@@ -4,15 +4,15 @@
  * and the papers. In Excel, and in the page by itself.
  */
 import { readFile } from "node:fs/promises";
-import { openPackage } from "../../src/host/guard";
-import { readParts, writeWorkbookBytes } from "../../src/host/xlsx";
+import { openPackage } from "../../src/host/xlsx/package-check";
+import { readParts, writeWorkbookBytes } from "../../src/host/xlsx/read-write";
 import { readWorkbook } from "../../src/sheet/read";
 import { writeWorkbook } from "../../src/sheet/write";
-import { sv } from "../../src/sv";
+import { sv } from "../../src/words/sv/words";
 import { openInExcel } from "../excel-host/from-xlsx";
 import { ExcelHost } from "../excel-host/host";
 import { openAlone, openInDesktop } from "../excel-host/transports/pane";
-import { typed } from "../group/panel";
+import { typed } from "../scoring/panel";
 import { evaluatedPages, worked } from "../sealed";
 import { User } from "./user";
 

@@ -5,10 +5,10 @@
  */
 import { readFile } from "node:fs/promises";
 import { writeWorkbook } from "../../src/sheet/write";
-import { en } from "../../src/en";
-import type { Words } from "../../src/sv";
-import { sv } from "../../src/sv";
-import { writeWorkbookBytes } from "../../src/host/xlsx";
+import { en } from "../../src/words/en/words";
+import type { Words } from "../../src/words/sv/words";
+import { sv } from "../../src/words/sv/words";
+import { writeWorkbookBytes } from "../../src/host/xlsx/read-write";
 import { openInExcel } from "../excel-host/from-xlsx";
 import { ExcelHost, fault } from "../excel-host/host";
 import { openInDesktop } from "../excel-host/transports/pane";

@@ -3,18 +3,18 @@
  * prices that come last. In Excel, and in the page by itself.
  */
 import { readFile } from "node:fs/promises";
-import type { EvaluationDocument } from "../../src/core/document";
-import { pricesApart } from "../../src/group/acts";
-import { record } from "../../src/group/journal";
-import { readParts, writeWorkbookBytes } from "../../src/host/xlsx";
-import { openPackage } from "../../src/host/guard";
+import type { EvaluationDocument } from "../../src/core/document/schema";
+import { pricesApart } from "../../src/procedure/acts";
+import { record } from "../../src/scoring/record-scores";
+import { readParts, writeWorkbookBytes } from "../../src/host/xlsx/read-write";
+import { openPackage } from "../../src/host/xlsx/package-check";
 import { priceTables } from "../../src/sheet/layout";
-import { readBallots } from "../../src/sheet/ballot-page";
+import { readBallots } from "../../src/sheet/pages/score-sheet";
 import { writeWorkbook } from "../../src/sheet/write";
-import { sv } from "../../src/sv";
+import { sv } from "../../src/words/sv/words";
 import type { ExcelHost } from "../excel-host/host";
 import { openAlone } from "../excel-host/transports/pane";
-import { agreed, panel, scenario } from "../group/panel";
+import { agreed, panel, scenario } from "../scoring/panel";
 import { User } from "./user";
 
 let host: ExcelHost;

@@ -2,9 +2,9 @@
  * The start in Excel, in the user's language: the real office.js with its own words, then the pane
  * with ours.
  */
-import { writeWorkbookBytes } from "../../src/host/xlsx";
+import { writeWorkbookBytes } from "../../src/host/xlsx/read-write";
 import { writeWorkbook } from "../../src/sheet/write";
-import { sv } from "../../src/sv";
+import { sv } from "../../src/words/sv/words";
 import { openInExcel } from "../excel-host/from-xlsx";
 import { ExcelHost } from "../excel-host/host";
 import { startInJsdom } from "../excel-host/transports/jsdom";

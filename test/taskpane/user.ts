@@ -3,10 +3,10 @@
  * breach of the page's policy and no request for anything that is not the product's own.
  */
 import type { Browser } from "playwright-core";
-import type { EvaluationDocument } from "../../src/core/document";
-import { writeWorkbookBytes } from "../../src/host/xlsx";
+import type { EvaluationDocument } from "../../src/core/document/schema";
+import { writeWorkbookBytes } from "../../src/host/xlsx/read-write";
 import { writeWorkbook } from "../../src/sheet/write";
-import { sv } from "../../src/sv";
+import { sv } from "../../src/words/sv/words";
 import { openInExcel } from "../excel-host/from-xlsx";
 import { ExcelHost } from "../excel-host/host";
 import { openBrowser } from "../excel-host/transports/chromium";

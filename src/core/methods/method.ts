@@ -2,9 +2,9 @@
  * What an evaluation method is: the contract each file beside this one fulfils, and nothing about
  * any one of them. A method turns prices and fulfilment shares into one figure per bid.
  */
-import type { Criterion, MethodSpec, Model } from "../document";
+import type { Criterion, MethodSpec, Model } from "../document/schema";
 import type { Step } from "../step";
-import type { Entrant, Field } from "./field";
+import type { Entrant, Field } from "./compared-bids";
 
 export type Worth = keyof Criterion &
   (

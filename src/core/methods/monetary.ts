@@ -8,12 +8,12 @@
  * (HFD 2022 ref. 41).
  */
 import { Exact } from "../number";
-import type { Bid, Band, Criterion } from "../document";
+import type { Bid, Band, Criterion } from "../document/schema";
 import type { Fulfilment } from "../criteria";
 import type { Inputs } from "../inputs";
 import type { Step, What } from "../step";
 import { fixed, product, remainder, smallest, sum } from "../step";
-import { adjusted } from "./adjusted";
+import { adjusted } from "./net-adjustments";
 import type { Method } from "./method";
 import { specOf } from "./method";
 

@@ -14,8 +14,8 @@ import type { Inputs } from "../inputs";
 import { Exact } from "../number";
 import type { Step } from "../step";
 import { fixed, product, quotient, remainder, sum } from "../step";
-import { adjusted } from "./adjusted";
-import type { Entrant } from "./field";
+import { adjusted } from "./net-adjustments";
+import type { Entrant } from "./compared-bids";
 import type { Method } from "./method";
 
 export const percentage: Method = {

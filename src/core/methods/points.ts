@@ -8,10 +8,10 @@
  */
 import type { Fulfilment } from "../criteria";
 import { Exact } from "../number";
-import type { Rounding } from "../document";
+import type { Rounding } from "../document/schema";
 import type { About, Step } from "../step";
 import { fixed, product, quotient, rounded, sum, weighted } from "../step";
-import type { Entrant, Field } from "./field";
+import type { Entrant, Field } from "./compared-bids";
 import type { Composition, Method } from "./method";
 import { specOf } from "./method";
 import { isRelative, priceShare } from "./price-scale";

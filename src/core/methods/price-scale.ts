@@ -3,11 +3,11 @@
  * format.md has them. None is ever clipped; a share may be negative or above 1. The relative ones
  * look at the other bids, and that is their weakness, which the laboratory shows in figures.
  */
-import type { MethodSpec } from "../document";
+import type { MethodSpec } from "../document/schema";
 import { Exact } from "../number";
 import type { About, Step, What } from "../step";
 import { difference, fixed, product, quotient } from "../step";
-import type { Entrant, Field } from "./field";
+import type { Entrant, Field } from "./compared-bids";
 
 export type PriceScale = Extract<MethodSpec, { type: "points" }>["price"]["scale"];
 

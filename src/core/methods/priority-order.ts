@@ -6,7 +6,7 @@
 import { Exact } from "../number";
 import type { Step } from "../step";
 import { sum } from "../step";
-import type { Entrant, Field } from "./field";
+import type { Entrant, Field } from "./compared-bids";
 import type { Direction, Method } from "./method";
 import { specOf } from "./method";
 

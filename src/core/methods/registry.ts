@@ -2,7 +2,7 @@
  * The seven methods of the format, one line each. Everything else about a method is in its own file
  * and its words.
  */
-import type { MethodSpec } from "../document";
+import type { MethodSpec } from "../document/schema";
 import { fixedPrice } from "./fixed-price";
 import { lowestPrice } from "./lowest-price";
 import type { Method } from "./method";

@@ -2,7 +2,7 @@
  * The award file in the pane: whether the file holds, comments and signatures, the decision, the
  * papers.
  */
-import type { AwardAnswer, VerificationAnswer } from "../../desk/answers";
+import type { AwardAnswer, VerificationAnswer } from "../../case/answers";
 import { action, bytesOf, fileInput, findings, fold, section, textField, twice } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";

@@ -2,12 +2,12 @@
  * Börja: go on with the workbook, make a new evaluation in it, or open a file where there is no
  * Excel.
  */
-import type { CaseAnswer } from "../../desk/answers";
-import type { TemplateName } from "../../desk/templates";
+import type { CaseAnswer } from "../../case/answers";
+import type { TemplateName } from "../../app/templates";
 import { action, bytesOf, fileInput, findings, handOut, section, twice } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
-import { ToldFailure } from "../line";
+import { ToldFailure } from "../rpc";
 import type { Session } from "../session";
 
 /**

@@ -8,8 +8,8 @@ import type {
   GroupAnswer,
   HistoryLine,
   PanelCriterion,
-} from "../../desk/answers";
-import type { FormName } from "../begun";
+} from "../../case/answers";
+import type { FormName } from "../drafts";
 import {
   action,
   bytesOf,
@@ -25,7 +25,7 @@ import {
 } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
-import { ToldFailure } from "../line";
+import { ToldFailure } from "../rpc";
 import type { Session } from "../session";
 import { sectionViews } from "./section";
 

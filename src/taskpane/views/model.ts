@@ -2,8 +2,8 @@
  * Modell: the published model as a form, with what the linter says of it beside, and a trial on
  * drawn bids.
  */
-import type { FieldAnswer } from "../../desk/answers";
-import type { FieldName } from "../begun";
+import type { FieldAnswer } from "../../case/answers";
+import type { FieldName } from "../drafts";
 import { action, begun, findings, fold, section } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";

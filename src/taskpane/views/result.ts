@@ -1,5 +1,5 @@
 /** Resultat: the ranking, what each result is made of, and "varför?" for every figure of it. */
-import type { Outcome, RankedBid } from "../../desk/answers";
+import type { Outcome, RankedBid } from "../../case/answers";
 import { action, findings, pointers, section } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";

@@ -2,7 +2,7 @@
  * A table of the laboratory's, readable in 320 pixels: narrow ones as tables, wide ones a card for
  * each row.
  */
-import type { SectionAnswer } from "../../desk/answers";
+import type { SectionAnswer } from "../../case/answers";
 import { section } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";

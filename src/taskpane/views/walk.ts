@@ -2,7 +2,7 @@
  * The walk through the file for whoever reviews it: one part at a time, to read only, with a remark
  * where one is called for.
  */
-import type { StationAnswer } from "../../desk/answers";
+import type { StationAnswer } from "../../case/answers";
 import { action, fold, textField } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";

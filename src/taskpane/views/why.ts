@@ -1,7 +1,7 @@
 /**
  * "Varför?": a figure unfolded into the steps it was made of, down to the cell where someone typed.
  */
-import type { FigureAnswer, StepAnswer } from "../../desk/answers";
+import type { FigureAnswer, StepAnswer } from "../../case/answers";
 import { cellLink, fold } from "../controls";
 import { h } from "../element";
 import type { Session } from "../session";

@@ -2,7 +2,7 @@
  * Krav and Poäng: how far each bid and each evaluator has come, what is missing, and where to write
  * it.
  */
-import type { RequirementProgress, ScoreProgress } from "../../desk/answers";
+import type { RequirementProgress, ScoreProgress } from "../../case/answers";
 import { fold, meter, pointers, section } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";

@@ -1,0 +1,187 @@
+/**
+ * The award file: the papers that follow from an evaluation, each built from what has been
+ * recorded.
+ * Secrets are taken out of the document before any paper is made of it, so that no paper can tell
+ * them.
+ */
+import type { Evaluated } from "./evaluate-workbook";
+import type { JournalEvent } from "../core/document/schema";
+import type { Evaluation } from "../core/evaluate";
+import { byRank, withFindings } from "../core/evaluate";
+import { isAwarded } from "../core/document/recorded";
+import type { Secrets } from "../core/document/redact";
+import { noSecrets, redacted, secretsOf } from "../core/document/redact";
+import { settled } from "../core/document/effective";
+import { eventText } from "../procedure/tables";
+import { modelText } from "../lab/model-text";
+import type { Tipping } from "../lab/tipping-points";
+import { tipping } from "../lab/tipping-points";
+import type { Paper } from "../content/paper";
+import type { ChecklistLine } from "../report/checklist";
+import { checklistOf } from "../report/checklist";
+import { dateFindings } from "../report/standstill-dates";
+import type { Needed } from "../report/award-notice";
+import { information, letter } from "../report/award-notice";
+import { protocol } from "../report/evaluation-report";
+import type { Result } from "../report/result";
+import type { Case } from "../report/redacted-figures";
+import type { Station, WalkFacts } from "../report/review-walkthrough";
+import { stations } from "../report/review-walkthrough";
+import type { Words } from "../words/sv/words";
+import { headOf } from "../journal/hash-chain";
+import { shortCode } from "../journal/short-code";
+
+/** What the papers are made of. */
+export type Concluded = Pick<Evaluated, "evaluation" | "document" | "result" | "checks">;
+
+/** The evaluation with a document that holds no secrets; its figures are what they were. */
+function without(
+  { evaluation, document }: Pick<Concluded, "evaluation" | "document">,
+  secrets: Secrets,
+  words: Words,
+): Evaluation {
+  const dated = withFindings({ ...evaluation, document }, dateFindings(document));
+  if (!secrets.any) return dated;
+  const open = redacted(document, secrets, words.secret);
+  const bids = new Map(open.bids.map((bid) => [bid.id, bid]));
+  return {
+    ...dated,
+    document: open,
+    bids: evaluation.bids.map((each) => ({ ...each, bid: bids.get(each.bid.id) ?? each.bid })),
+  };
+}
+
+/**
+ * Who reads: the authority itself, all of it; a bidder, without the others' secrets; anyone,
+ * without all.
+ */
+type Reader = { readonly may: "all" | "public" } | { readonly bid: string };
+
+/** The case as someone may read it. */
+function caseFor(
+  its: Pick<Concluded, "evaluation" | "document">,
+  reader: Reader,
+  words: Words,
+): Case {
+  const isWhole = "may" in reader && reader.may === "all";
+  const secrets: Secrets = isWhole
+    ? noSecrets
+    : secretsOf(its.document, "bid" in reader ? reader.bid : undefined);
+  return { evaluation: without(its, secrets, words), secrets, words };
+}
+
+/** The evaluation as it may be given to anyone, or whole. */
+export function openTo(its: Concluded, isRedacted: boolean, words: Words): Evaluation {
+  return caseFor(its, { may: isRedacted ? "public" : "all" }, words).evaluation;
+}
+
+export function checklist(its: Concluded): ChecklistLine[] {
+  const {
+    evaluation,
+    result: { published, doubleCheck, selfChecks },
+  } = its;
+  const figuresAgree = doubleCheck.equal === doubleCheck.of && selfChecks.passed === selfChecks.of;
+  return checklistOf(
+    withFindings({ ...evaluation, document: its.document }, dateFindings(its.document)),
+    { ...(published ? { seal: published.state } : {}), figuresAgree },
+  );
+}
+
+/** What the file says of itself: the published model, the journal and its end. */
+function factsOf(
+  { document: whole }: Pick<Concluded, "document">,
+  { document }: Evaluation,
+  published: Result["published"],
+  words: Words,
+): WalkFacts {
+  const { events = [] } = document;
+  const head = headOf(whole);
+  const line = (event: JournalEvent) => {
+    const { signed, what, change, why } = eventText(event, words);
+    return [signed, what, change, why];
+  };
+  return {
+    ...(published ? { seal: published } : {}),
+    ...(head === undefined ? {} : { trail: { head, code: shortCode(head), count: events.length } }),
+    history: events.map((each, n) => [String(each.number ?? n + 1), ...line(each)]),
+    changes: events
+      .filter(({ type, old }) => type === "reopened" || (type === "score" && old !== undefined))
+      .map(line),
+    modelLines: modelText(document, words).split("\n"),
+  };
+}
+
+/** The walk through the file for whoever reviews it, with everything in it. */
+export function walkThrough(
+  its: Pick<Concluded, "evaluation" | "document">,
+  published: Result["published"],
+  words: Words,
+): Station[] {
+  const own = caseFor(its, { may: "all" }, words);
+  return stations(own, factsOf(its, own.evaluation, published, words));
+}
+
+/** The evaluation report, whole or without what bidders have asked to be kept secret. */
+export function protocolPaper(its: Concluded, isRedacted: boolean, words: Words): Paper {
+  const own = caseFor(its, { may: isRedacted ? "public" : "all" }, words);
+  const { published, doubleCheck } = its.result;
+  return protocol(own, {
+    ...(isAwarded(its.document) ? {} : { banner: words.banner }),
+    isRedacted: own.secrets.any,
+    ...factsOf(its, own.evaluation, published, words),
+    doubleCheck,
+    selfChecks: its.checks.map(({ name, holds }) => ({ name: words.selfChecks[name], holds })),
+    checklist: checklist(its),
+  });
+}
+
+/**
+ * A notice to each bidder, the winners first: each without the others' secrets, and without her own
+ * only where everyone may read it.
+ */
+export function letterPapers(
+  its: Concluded,
+  how: { readonly isRedacted: boolean; readonly isInformation: boolean; readonly only?: string },
+  words: Words,
+): { readonly bid: string; readonly paper: Paper }[] {
+  const found = tipping({ ...its.evaluation, document: settled(its.document) });
+  const make = how.isInformation ? information : letter;
+  return byRank(its.evaluation)
+    .filter(({ bid }) => how.only === undefined || bid.id === how.only)
+    .map(({ bid: { id } }) => ({
+      bid: id,
+      paper: make(
+        caseFor(its, how.isRedacted ? { may: "public" } : { bid: id }, words),
+        id,
+        neededBy(id, found, its.evaluation),
+        isAwarded(its.document),
+        modelSentences(its.document, words),
+      ),
+    }));
+}
+
+/** The model's own sentences, without those about each criterion: they stand by the criteria. */
+function modelSentences(document: Concluded["document"], words: Words): string[] {
+  const [, ...lines] = modelText({ ...document, criteria: [] }, words).split("\n");
+  return lines.filter((line) => line.trim() !== "");
+}
+
+/** What would have taken a bid to the first place; to those that share an award it is not said. */
+function neededBy(
+  id: string,
+  { prices, scores }: Tipping,
+  { document: { criteria, model } }: Evaluation,
+): Needed | undefined {
+  if (model.winners > 1) return undefined;
+  const tip = prices.find(({ bid }) => bid === id);
+  const names = new Map(criteria.map((each) => [each.id, each.name]));
+  const steps = scores
+    .filter(({ bid, leaders }) => bid === id && leaders.join() === id)
+    .map(({ criterion, name }) => `${criterion} ${names.get(criterion) ?? name}`);
+  return {
+    ...(tip && tip.highest !== "any"
+      ? { price: { offered: tip.offered, highest: tip.highest } }
+      : {}),
+    steps: [...new Set(steps)],
+  };
+}

@@ -1,0 +1,50 @@
+/**
+ * A copy that someone has worked in, back into the file: both journals in one, blank filled in, and
+ * what differs listed and left. A score that the copy recorded otherwise does not count before it
+ * has
+ * been recorded with a reason, so that no order of files decides.
+ */
+import type { Difference } from "../core/document/diff";
+import { differences, filled } from "../core/document/diff";
+import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
+import type { Finding } from "../core/finding";
+import { finding } from "../core/finding";
+import type { Act } from "../scoring/record-scores";
+import { joinedEvents, readChain } from "../journal/hash-chain";
+
+export type Joined =
+  | {
+      readonly document: EvaluationDocument;
+      readonly events: number;
+      readonly conflicts: readonly Difference[];
+      readonly refused?: never;
+    }
+  | { readonly refused: readonly Finding[]; readonly document?: never };
+
+export function joined(document: EvaluationDocument, copy: EvaluationDocument, act: Act): Joined {
+  const { caseNumber, lot } = document.procurement;
+  const other = copy.procurement;
+  const refuse = (code: string, details: Finding["details"] = {}): Joined => ({
+    refused: [finding(code, "blocking", "events", details)],
+  });
+  if (other.caseNumber !== caseNumber || other.lot?.id !== lot?.id)
+    return refuse("copy-other-case", { seen: other.caseNumber, wanted: caseNumber });
+  const { events: ours = [], ...own } = document;
+  const { events: theirs = [], ...rest } = copy;
+  const states = [readChain(ours).state, readChain(theirs).state];
+  if (states.includes("broken")) return refuse("copy-broken");
+  if (states.includes("unbound")) return refuse("copy-unbound");
+  const joining: JournalEvent = { type: "joined", ...act };
+  const both = joinedEvents(ours, theirs, joining);
+  if (both === "unrelated") return refuse("copy-unrelated");
+  const events = both ?? ours;
+  const together = filled(own, rest) as Omit<EvaluationDocument, "events">;
+  return {
+    document: { ...together, ...(events.length > 0 ? { events: [...events] } : {}) },
+    events: events.length - ours.length,
+    // What only ours has is no conflict.
+    conflicts: differences(together, rest).filter(
+      ({ before, after }) => before !== undefined && after !== undefined,
+    ),
+  };
+}

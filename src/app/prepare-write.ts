@@ -1,0 +1,45 @@
+/**
+ * What an act has done to a document, made ready to be written: bound into the chain, readable
+ * again,
+ * and allowed by what was finalised. Every door that writes an act goes through here; it writes
+ * nothing.
+ */
+import type { EvaluationDocument } from "../core/document/schema";
+import type { Finding } from "../core/finding";
+import { heldByFinalisation } from "../procedure/milestones";
+import { amendment } from "../sheet/amend";
+import type { Places } from "../sheet/locate";
+import type { Amendment } from "../sheet/workbook";
+import { documentFindings } from "../sheet/read";
+import type { Words } from "../words/sv/words";
+import { linked } from "../journal/hash-chain";
+/** The document and its cells, or why it cannot be kept without losing something. */
+export type Kept =
+  | {
+      readonly document: EvaluationDocument;
+      readonly amendment: Amendment;
+      readonly refused?: never;
+    }
+  | { readonly refused: readonly Finding[]; readonly document?: never };
+
+/** @param written the language of the workbook; of a document that is in none, any */
+export function kept(
+  before: EvaluationDocument,
+  done: EvaluationDocument,
+  places: Places,
+  written: Words,
+): Kept {
+  const document = isChained(places) ? linked(before, done) : done;
+  const faulty = [...heldByFinalisation(before, document), ...documentFindings(document)];
+  if (faulty.length > 0) return { refused: faulty };
+  const cells = amendment(before, document, places, written);
+  return cells.refused ? { refused: cells.refused } : { document, amendment: cells };
+}
+
+/**
+ * Whether the journal's sheet has room for the chain; one that is not there yet will. A journal
+ * without was made by an earlier version, and nothing is forced into it.
+ */
+export function isChained({ tables: { events } }: Places): boolean {
+  return events === undefined || events.columnOf.has("hash");
+}

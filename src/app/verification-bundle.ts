@@ -1,0 +1,304 @@
+/**
+ * The bundle: one file with everything that someone else needs to verify an evaluation with a
+ * program
+ * of their own: document, journal, result, every step of the computation, and the hashes. What is
+ * in it
+ * is described in docs/bundle.md; nothing in it has to be fetched from anywhere.
+ */
+import * as z from "zod";
+import type { Evaluated } from "./evaluate-workbook";
+import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
+import type { Evaluation } from "../core/evaluate";
+import type { Finding } from "../core/finding";
+import { finding } from "../core/finding";
+import { Exact } from "../core/number";
+import type { Secrets } from "../core/document/redact";
+import { noSecrets, redacted, secretsOf } from "../core/document/redact";
+import type { Step, Value } from "../core/step";
+import type { BidResult, Result } from "../report/result";
+import type { Words } from "../words/sv/words";
+import { headOf } from "../journal/hash-chain";
+import { fingerprint } from "../journal/fingerprint";
+
+export const bundleFormat = "mervarde-bundle/1";
+
+/**
+ * One step of the computation: what it is, how it came from the steps before it, and its exact
+ * value.
+ */
+export type BundleStep = {
+  readonly number: number;
+  readonly what: string;
+  readonly bid?: string;
+  readonly id?: string;
+  readonly rule: string;
+  readonly from: readonly number[];
+  /** Of an input: its place in the document. */
+  readonly place?: string;
+  readonly decimals?: number;
+  readonly mode?: string;
+  /** A decimal, a fraction "1/3", or a word; nothing where it is missing. */
+  readonly value?: string;
+};
+
+const bundleSchema = z.strictObject({
+  format: z.literal(bundleFormat),
+  madeWith: z.string(),
+  made: z.string(),
+  document: z.looseObject({}),
+  events: z.array(z.looseObject({})),
+  result: z.looseObject({
+    bids: z.array(z.looseObject({ id: z.string() })),
+    award: z.array(z.string()),
+    status: z.string(),
+  }),
+  computation: z.array(z.looseObject({ number: z.number() })),
+  hashes: z.strictObject({
+    document: z.string(),
+    basis: z.string(),
+    result: z.string(),
+    computation: z.string(),
+    published: z.string().optional(),
+    head: z.string().optional(),
+  }),
+  redacted: z
+    .strictObject({
+      of: z.array(z.looseObject({})),
+      events: z.array(z.number()),
+      document: z.string(),
+    })
+    .optional(),
+});
+export type Bundle = z.infer<typeof bundleSchema>;
+
+/**
+ * @param isRedacted without what bidders have asked to be kept secret; it can then not be verified
+ * whole, and says so
+ */
+export function makeBundle(
+  its: Evaluated,
+  circumstances: { readonly madeWith: string; readonly made: string; readonly isRedacted: boolean },
+  words: Words,
+): object {
+  const secrets: Secrets = circumstances.isRedacted ? secretsOf(its.document) : noSecrets;
+  const whole = redacted(its.document, secrets, words.secret);
+  const { events = [], ...document } = whole;
+  const computation = steps(its.evaluation, secrets);
+  const result = withoutSecrets(its.result, secrets);
+  const published = its.document.events
+    ?.filter(({ type }) => type === "published")
+    .at(-1)?.fingerprint;
+  const head = headOf(its.document);
+  const changed = events.filter(
+    (each, n) => JSON.stringify(each) !== JSON.stringify(its.document.events?.[n]),
+  );
+  return {
+    format: bundleFormat,
+    madeWith: circumstances.madeWith,
+    made: circumstances.made,
+    document,
+    events,
+    result,
+    computation,
+    hashes: {
+      document: fingerprint(whole),
+      basis: its.basis,
+      result: fingerprint(result),
+      computation: fingerprint(computation),
+      ...(published === undefined ? {} : { published }),
+      ...(head === undefined ? {} : { head }),
+    },
+    ...(secrets.any
+      ? {
+          redacted: {
+            of: secrets.records.map(({ bid, subject, of }) => ({
+              bid,
+              subject,
+              ...(of === undefined || subject === "file" ? {} : { of }),
+            })),
+            events: changed.flatMap(({ number }) => number ?? []),
+            document: fingerprint(its.document),
+          },
+        }
+      : {}),
+  };
+}
+
+/**
+ * The bids of whose prices something is secret: from the steps of their prices it could be worked
+ * out.
+ */
+function pricedSecretly({ records }: Secrets): ReadonlySet<string> {
+  return new Set(
+    records
+      .filter(({ subject }) => subject === "price" || subject === "price-item")
+      .map(({ bid }) => bid),
+  );
+}
+
+/** Every step once, each after those it came from. */
+function steps({ bids }: Evaluation, secrets: Secrets): BundleStep[] {
+  const numbers = new Map<Step<Value>, number>();
+  const made: BundleStep[] = [];
+  const hidden = pricedSecretly(secrets);
+  const visit = (step: Step<Value>): void => {
+    if (numbers.has(step)) return;
+    for (const each of step.from) visit(each);
+    numbers.set(step, made.length + 1);
+    const {
+      about: { what, bid, id },
+      rule,
+      value,
+    } = step;
+    const isHidden = bid !== undefined && hidden.has(bid);
+    made.push({
+      number: made.length + 1,
+      what,
+      ...(bid === undefined ? {} : { bid }),
+      ...(id === undefined ? {} : { id }),
+      rule: rule.kind,
+      from: step.from.map((each) => numbers.get(each) ?? 0),
+      ...(rule.kind === "input" ? { place: rule.place } : {}),
+      ...(rule.kind === "rounded" ? { decimals: rule.decimals, mode: rule.mode } : {}),
+      ...(value === undefined || isHidden
+        ? {}
+        : { value: value instanceof Exact ? value.toText() : value }),
+    });
+  };
+  for (const { standing, rank } of bids) {
+    visit(standing);
+    visit(rank);
+  }
+  return made;
+}
+
+/**
+ * A result without the figures that a secret price could be worked out from, and without sentences
+ * about it.
+ */
+export function withoutSecrets(result: Result, secrets: Secrets): Result {
+  if (!secrets.any) return result;
+  const bids = result.bids.map((bid): BidResult => {
+    if (!secrets.has(bid.id, "price")) return { ...bid, reasons: [] };
+    return {
+      ...bid,
+      reasons: [],
+      price: null,
+      result: null,
+      criteria: bid.criteria.map((each) => ("amount" in each ? { ...each, amount: null } : each)),
+    };
+  });
+  return { ...result, bids, findings: [] };
+}
+
+/** What a file holds, or why it is no bundle that can be read. */
+export type ReadBundle =
+  | { readonly bundle: Bundle; readonly document: unknown; readonly problem?: never }
+  | { readonly problem: Finding; readonly bundle?: never };
+
+/** @returns nothing for JSON that does not say that it is a bundle */
+export function readBundle(value: unknown): ReadBundle | undefined {
+  const format =
+    typeof value === "object" && value !== null && "format" in value ? String(value.format) : "";
+  const [, version] = /^mervarde-bundle\/(\d+)$/.exec(format) ?? [];
+  if (version === undefined) return undefined;
+  if (format !== bundleFormat)
+    return {
+      problem: finding("bundle-newer", "blocking", "format", { seen: format, known: bundleFormat }),
+    };
+  const parsed = bundleSchema.safeParse(value);
+  if (!parsed.success)
+    return {
+      problem: finding(
+        "bundle-incomplete",
+        "blocking",
+        parsed.error.issues[0]?.path.map(String).join(".") ?? "",
+        { where: parsed.error.issues.map(({ path }) => path.map(String).join(".")).slice(0, 8) },
+      ),
+    };
+  const { document, events } = parsed.data;
+  return { bundle: parsed.data, document: events.length > 0 ? { ...document, events } : document };
+}
+
+/** Whether a bundle holds together, and says what comes out of its document now. */
+export function bundleFindings(
+  { result, computation, hashes, events, redacted: hidden }: Bundle,
+  document: EvaluationDocument,
+  basis: string,
+  now: Result,
+  evaluation: Evaluation,
+): Finding[] {
+  const differs = (code: string, where: string, seen: string, wanted: string) =>
+    seen === wanted
+      ? []
+      : [
+          finding(code, "blocking", where, {
+            where,
+            seen: seen.slice(0, 16),
+            wanted: wanted.slice(0, 16),
+          }),
+        ];
+  const head = events.findLast((each) => typeof each["hash"] === "string")?.["hash"];
+  const own = [
+    ...differs("bundle-hash-differs", "hashes.document", hashes.document, fingerprint(document)),
+    ...differs("bundle-hash-differs", "hashes.result", hashes.result, fingerprint(result)),
+    ...differs(
+      "bundle-hash-differs",
+      "hashes.computation",
+      hashes.computation,
+      fingerprint(computation),
+    ),
+    ...differs(
+      "bundle-hash-differs",
+      "hashes.head",
+      hashes.head ?? "",
+      typeof head === "string" ? head : "",
+    ),
+  ];
+  // What was taken out cannot be computed again; the hashes still say whether the rest is as it was
+  // made.
+  if (hidden) return own;
+  const figures = (of: readonly { readonly [key: string]: unknown }[]) =>
+    JSON.stringify(
+      of.map(({ id, standing, price, criteria, result: figure, rank }) => ({
+        id,
+        standing,
+        price,
+        criteria,
+        result: figure,
+        rank,
+      })),
+    );
+  return [
+    ...own,
+    ...differs("bundle-hash-differs", "hashes.basis", hashes.basis, basis),
+    ...(figures(result.bids) === figures(now.bids) &&
+    JSON.stringify(result.award) === JSON.stringify(now.award) &&
+    result.status === now.status
+      ? []
+      : [
+          finding("bundle-result-differs", "blocking", "result", {
+            seen: outcome(result),
+            now: outcome(now),
+          }),
+        ]),
+    ...(JSON.stringify(computation) === JSON.stringify(steps(evaluation, noSecrets))
+      ? []
+      : [finding("bundle-computation-differs", "blocking", "computation")]),
+  ];
+}
+
+function outcome({
+  bids,
+}: {
+  readonly bids: readonly { readonly [key: string]: unknown }[];
+}): string {
+  return bids
+    .map(({ id, result, rank }) => `${String(id)} ${String(result)} (${String(rank)})`)
+    .join("; ");
+}
+
+/** Events that a redacted bundle shows otherwise than they were hashed, by number. */
+export function redactedEvents({ redacted: hidden }: Bundle): ReadonlySet<JournalEvent["number"]> {
+  return new Set(hidden?.events ?? []);
+}

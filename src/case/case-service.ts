@@ -1,0 +1,476 @@
+/**
+ * The desk: one case at a time, and the questions that a pane asks about it. It holds what the last
+ * reading gave and answers in plain data and the reader's words, so that it can sit in a thread of
+ * its own. It knows no DOM and no host; the workbook and the calculator are put on it by a door.
+ */
+import type { Assessed, Unreadable } from "../app/evaluate-workbook";
+import { assess, evaluateWorkbook, judge, publishedIn, seconds } from "../app/evaluate-workbook";
+import { walkThrough } from "../app/award-papers";
+import type { Bundle } from "../app/verification-bundle";
+import type { EvaluationDocument } from "../core/document/schema";
+import { evaluate, withFindings } from "../core/evaluate";
+import type { Finding, Place } from "../core/finding";
+import { gate } from "../procedure/award-readiness";
+import { setUp } from "../lab/random-draws";
+import { modelTest, robustness } from "../lab/laboratory";
+import { lint } from "../lab/lint";
+import { modelText } from "../lab/model-text";
+import { requirementLint } from "../lab/requirement-lint";
+import { modelSections, robustnessSections, simulationSections } from "../lab/tables";
+import { added, blocksOf, Simulator } from "../lab/simulate";
+import { workedExample } from "../lab/worked-example";
+import { isCaptionSeen } from "../content/paper";
+import { dateFindings } from "../report/standstill-dates";
+import type { Result } from "../report/result";
+import type { Entry as Cell, Section } from "../content/table";
+import type { Places } from "../sheet/locate";
+import type {
+  Calculator,
+  CellAddress,
+  EvaluatedWorkbook,
+  Page,
+  Workbook,
+  WorkbookReading,
+} from "../sheet/workbook";
+import { addressIn, addressText } from "../sheet/workbook";
+import { readWorkbook } from "../sheet/read";
+import { writeWorkbook } from "../sheet/write";
+import type { Words } from "../words/sv/words";
+import { acceptedText, capital } from "../words/sentences";
+import { fingerprint } from "../journal/fingerprint";
+import { verified } from "../app/verify";
+import type {
+  ActRequest,
+  CaseAnswer,
+  Check,
+  ConcludingRequest,
+  EntryAnswer,
+  FindingAnswer,
+  Freshness,
+  HistoryLine,
+  Pointer,
+  SectionAnswer,
+  StationAnswer,
+  StepAnswer,
+  VerificationAnswer,
+} from "./answers";
+import { compare } from "../app/compare-versions";
+import { awardAnswer, comparisonSection, concluded, verificationAnswer } from "./award";
+import type { Entering } from "./model-form";
+import { entering, fieldAnswers } from "./model-form";
+import type { Performed, Received } from "./acts";
+import { groupAnswer, historyLines, performed } from "./acts";
+import { outcomeAnswer, Steps } from "./outcome";
+import { requirementProgress, scoreProgress } from "./progress";
+import type { TemplateName } from "../app/templates";
+import { templateDocument, templateNames, withoutBids } from "../app/templates";
+
+/** Draws enough to tell one model from another by a per cent or so, in a fraction of a second. */
+const draws = 10_000;
+
+/** So many findings are shown one by one. */
+const mostFindings = 200;
+
+type Held = {
+  readonly reading: WorkbookReading;
+  readonly found: Assessed | Unreadable;
+  readonly steps: Steps;
+  readonly checked?: Pick<Result, "doubleCheck" | "selfChecks">;
+};
+
+export class Desk {
+  private held: Held | undefined;
+
+  /** @param words the reader's; @param all every language a workbook may be in */
+  constructor(
+    private readonly words: Words,
+    private readonly all: readonly Words[],
+    private readonly version: string,
+  ) {}
+
+  /** Reads the workbook and says how the case stands; nothing is written. */
+  async take(workbook: Workbook): Promise<CaseAnswer> {
+    const reading = await workbook.read();
+    return this.hold(reading, assess(reading, this.words, this.all));
+  }
+
+  /** Evaluates, twice, and writes the result sheets. */
+  async evaluate(
+    workbook: Workbook,
+    calculator: Calculator,
+    time: string,
+    by: string,
+  ): Promise<CaseAnswer> {
+    const { words, all, version } = this;
+    const before = await workbook.read();
+    const read: Workbook = {
+      read: () => Promise.resolve(before),
+      writeResults: (pages) => workbook.writeResults(pages),
+    };
+    const found = await evaluateWorkbook(read, {
+      version,
+      time,
+      words,
+      all,
+      calculator,
+      who: () => by,
+      hasInputSheets: true,
+      getsResultSheets: true,
+    });
+    if (!found.document) return this.hold(before, found);
+    await workbook.writeResults(found.pages, found.amendment);
+    return this.hold(
+      { ...before, evaluated: found.basis, results: found.pages.map(({ name }) => name) },
+      found,
+      found.result,
+    );
+  }
+
+  private hold(
+    reading: WorkbookReading,
+    found: Held["found"],
+    checked?: Held["checked"],
+  ): CaseAnswer {
+    this.held = {
+      reading,
+      found,
+      steps: new Steps(found.places, this.words),
+      ...(checked ? { checked } : {}),
+    };
+    return this.answer(this.held);
+  }
+
+  /** The operands of a step that has been shown. */
+  why(step: number): StepAnswer[] {
+    return this.held?.steps.operands(step) ?? [];
+  }
+
+  /** What would change the outcome. */
+  sensitivity(): SectionAnswer[] {
+    const found = this.read();
+    return robustnessSections(found.evaluation, robustness(found.evaluation), this.words).map(
+      (each) => this.section(each),
+    );
+  }
+
+  /** What the model does, before any bid and on drawn ones. */
+  modelTest(): SectionAnswer[] {
+    const { evaluation, document } = this.read();
+    const test = modelTest(evaluation);
+    const sections = modelSections(test.properties, test, this.words);
+    const setup = setUp(evaluation, [], { draws, bids: 5, seed: 1, scores: {} });
+    if (!("slots" in setup)) return sections.map((each) => this.section(each));
+    const simulator = new Simulator(setup);
+    const tallies = Array.from({ length: blocksOf(setup) }, (_, block) =>
+      simulator.block(block),
+    ).reduce((sum, each) => sum.map((tally, n) => added(tally, each[n] ?? tally)));
+    return [
+      ...sections,
+      ...simulationSections(setup, tallies, [document.model.label], this.words),
+    ].map((each) => this.section(each));
+  }
+
+  /** The file part by part, for whoever reviews it. */
+  walk(): StationAnswer[] {
+    const found = this.read();
+    return walkThrough(found, found.seal && publishedIn(found.seal), this.words).map(
+      ({ title, blocks }) => ({
+        title,
+        blocks: blocks.map((block, n) => ({ ...block, isCaptionSeen: isCaptionSeen(blocks, n) })),
+      }),
+    );
+  }
+
+  /** The linter's findings about the requirement texts. */
+  requirementTexts(): FindingAnswer[] {
+    return this.findings(requirementLint(this.read().document), this.read().places);
+  }
+
+  /** Where a place stands now, in a reading newer than the one on the desk. */
+  locate(place: Place, reading: WorkbookReading): CellAddress | undefined {
+    // A place is by ids, since people sort; a result sheet has none, and nobody sorts it.
+    return addressIn(place) ?? readWorkbook(reading, this.all).places.nearest(place);
+  }
+
+  /** What an entry in the model's form becomes, in a reading newer than the one on the desk. */
+  entering(key: string, text: string, reading: WorkbookReading): Entering {
+    const { places, words = this.words } = readWorkbook(reading, this.all);
+    return entering(key, text, places, words, this.words);
+  }
+
+  /** What the journal says of one criterion of one bid. */
+  history(bid: string, criterion: string): HistoryLine[] {
+    return historyLines(this.read().document, bid, criterion, this.words);
+  }
+
+  /**
+   * Who comes first in another case: the candidates that a selection has chosen, once it is final.
+   */
+  outcomeOf(document: EvaluationDocument): {
+    readonly award: readonly string[];
+    readonly fingerprint: string;
+  } {
+    const computed = evaluate(document);
+    const { award } = withFindings(computed, [...gate(computed), ...lint(document, computed)]);
+    return { award, fingerprint: fingerprint(document) };
+  }
+
+  /**
+   * An act, or papers, that rest on the evaluation computed anew from the workbook as it is now.
+   */
+  async conclude(
+    request: ConcludingRequest,
+    workbook: Workbook,
+    calculator: Calculator,
+    time: string,
+  ): Promise<Performed> {
+    const { words, all, version } = this;
+    const its = await evaluateWorkbook(workbook, {
+      version,
+      time,
+      words,
+      all,
+      calculator,
+      who: () => "",
+      hasInputSheets: true,
+      getsResultSheets: false,
+    });
+    if (!its.document) return { files: [], told: "", conflicts: [], findings: its.findings };
+    return concluded(request, its, { time: seconds(time), by: request.by }, version, words);
+  }
+
+  /**
+   * What differs between an earlier version and the case on the desk, and what each difference does
+   * by itself.
+   */
+  compare(earlier: EvaluationDocument): SectionAnswer {
+    return this.section(comparisonSection(compare(earlier, this.read().document), this.words));
+  }
+
+  /**
+   * Whether the file holds: everything computed anew and held against its sheets, journal and
+   * seals.
+   */
+  async verify(
+    workbook: EvaluatedWorkbook,
+    calculator: Calculator,
+    bundle?: Bundle,
+  ): Promise<VerificationAnswer> {
+    const { words, all, version } = this;
+    const verifying = { version, words, all, calculator };
+    const assessed = judge(await workbook.read(), words, all);
+    if (!assessed.document)
+      return { holds: false, verdict: words.trail.fails, checks: [], since: [], proves: "" };
+    const found = await verified(
+      assessed,
+      bundle ? undefined : workbook,
+      bundle ? { ...verifying, bundle } : verifying,
+    );
+    return verificationAnswer(
+      found,
+      (own) =>
+        this.findings(own, found.places).map((each, n) => {
+          const cell = own[n]?.details["cell"];
+          return typeof cell === "string" ? { ...each, cell, place: cell } : each;
+        }),
+      words,
+    );
+  }
+
+  /** What an act comes to, in a reading newer than the one on the desk. */
+  perform(
+    request: Exclude<ActRequest, ConcludingRequest>,
+    received: readonly Received[],
+    time: string,
+    reading: WorkbookReading,
+  ): Performed {
+    return performed(request, received, { time, by: request.by }, reading, this.all, this.words);
+  }
+
+  /** Findings of an act, with the cells of the case as it is on the desk now. */
+  told(findings: readonly Finding[]): FindingAnswer[] {
+    return this.findings(findings, this.need().found.places);
+  }
+
+  /** The sheets of a template, or of an earlier procurement without its bids. */
+  sheetsOf(from: TemplateName | EvaluationDocument): Page[] {
+    return writeWorkbook(
+      typeof from === "string" ? templateDocument(from, this.words) : withoutBids(from),
+      this.words,
+    );
+  }
+
+  /** The sheet with the outcome, in the workbook's language. */
+  overviewSheet(): string {
+    return this.read().written.sheets.overview;
+  }
+
+  /** The sheets that are the case's own: those that hold our tables, and our results. */
+  sheets(): string[] {
+    const { reading } = this.need();
+    return [...new Set([...reading.tables.map(({ sheet }) => sheet), ...(reading.results ?? [])])];
+  }
+
+  private need(): Held {
+    if (!this.held) throw new Error("nothing has been read yet");
+    return this.held;
+  }
+
+  private read(): Assessed {
+    const { found } = this.need();
+    if (!found.document) throw new Error("the workbook holds no document");
+    return found;
+  }
+
+  private answer({ reading, found, steps, checked }: Held): CaseAnswer {
+    const { words, all } = this;
+    const { places } = found;
+    const point = (text: string, place: string): Pointer => ({
+      text,
+      place,
+      ...cellOf(places, place),
+    });
+    const common = {
+      fields: fieldAnswers(places, found.document, all, found.document ? found.written : words),
+    };
+    if (!found.document) {
+      const isEmpty = Object.keys(places.tables).length === 0;
+      return {
+        ...nothing,
+        ...common,
+        state: isEmpty ? "empty" : "unreadable",
+        findings: isEmpty ? [] : this.findings(found.findings, places),
+      };
+    }
+    const {
+      evaluation,
+      document: { procurement, bids, requirements, criteria, model },
+    } = found;
+    const freshness: Freshness =
+      reading.evaluated === undefined
+        ? "none"
+        : reading.evaluated === found.basis
+          ? "current"
+          : "changed";
+    return {
+      ...common,
+      state: "read",
+      title: procurement.title,
+      caseNumber: procurement.caseNumber,
+      authority: procurement.authority,
+      counts: { bids: bids.length, requirements: requirements.length, criteria: criteria.length },
+      freshness,
+      sample: this.sampleState(found),
+      sheets: this.sheets(),
+      findings: this.findings([...evaluation.findings, ...dateFindings(found.document)], places),
+      formula: words.formulas[model.method.type](capital(model.label)),
+      requirements: requirementProgress(found.document, point, words),
+      scores: scoreProgress(found.document, point),
+      group: groupAnswer(evaluation, point, (each) => this.section(each), words),
+      award: awardAnswer(found, checked, (each) => this.section(each), words),
+      outcome: outcomeAnswer(evaluation, steps, point, words),
+      checks: this.checks(found, freshness, checked),
+      modelText: `${modelText(found.document, words)}\n${workedExample(found.document, words)}`,
+    };
+  }
+
+  /**
+   * A template is known again by its title and case number; by its fingerprint if nobody has
+   * changed it.
+   */
+  private sampleState({ document, fingerprint: own }: Assessed): CaseAnswer["sample"] {
+    const { title, caseNumber } = document.procurement;
+    const words = this.all.find(
+      ({ pane: { template } }) => template.title === title && template.caseNumber === caseNumber,
+    );
+    if (!words) return "no";
+    return templateNames.some((name) => fingerprint(templateDocument(name, words)) === own)
+      ? "untouched"
+      : "changed";
+  }
+
+  private checks(
+    { checks, fingerprint: own }: Assessed,
+    freshness: Freshness,
+    checked: Held["checked"],
+  ): Check[] {
+    const { words } = this;
+    const text = words.pane.review;
+    const failed = checks.filter(({ holds }) => !holds);
+    const doubled = checked?.doubleCheck;
+    return [
+      {
+        title: text.freshness,
+        text: text.freshnessText[freshness],
+        state: freshness === "current" ? "good" : freshness === "changed" ? "bad" : "open",
+      },
+      {
+        title: text.double,
+        text: doubled ? text.doubleText(doubled.equal, doubled.of) : text.doubleNotYet,
+        state: doubled ? (doubled.equal === doubled.of ? "good" : "bad") : "open",
+        ...(doubled ? { count: `${doubled.equal} ${words.of} ${doubled.of}` } : {}),
+      },
+      {
+        title: words.selfCheck,
+        count: `${checks.length - failed.length} ${words.of} ${checks.length}`,
+        text: `${checks.length - failed.length} ${words.of} ${checks.length}: ${(failed.length > 0 ? failed : checks).map(({ name }) => words.selfChecks[name]).join("; ")}`,
+        state: failed.length === 0 ? "good" : "bad",
+      },
+      { title: text.fingerprint, text: own, state: "open" },
+    ];
+  }
+
+  private findings(findings: readonly Finding[], places: Places): FindingAnswer[] {
+    return findings.slice(0, mostFindings).map((each) => ({
+      code: each.code,
+      severity: each.accepted ? "note" : each.severity,
+      word: this.words.severities[each.severity],
+      text: acceptedText(each, this.words),
+      place: each.where,
+      ...cellOf(places, each.where),
+    }));
+  }
+
+  private section({ title, note, columns, rows, chart }: Section): SectionAnswer {
+    return {
+      title,
+      columns,
+      rows: rows.map((row) => row.map((entry) => this.entry(entry))),
+      ...(note === undefined ? {} : { note }),
+      ...(chart
+        ? { chart: { kind: chart.kind, category: chart.category, series: chart.series } }
+        : {}),
+    };
+  }
+
+  private entry(entry: Cell): EntryAnswer {
+    if (typeof entry === "string") return { text: entry };
+    return {
+      text: this.words.number(entry.exact.toFixed(entry.decimals)),
+      size: Number(entry.exact.toDecimal(6)),
+    };
+  }
+}
+
+const nothing: CaseAnswer = {
+  state: "empty",
+  title: "",
+  caseNumber: "",
+  authority: "",
+  counts: { bids: 0, requirements: 0, criteria: 0 },
+  freshness: "none",
+  sample: "no",
+  sheets: [],
+  findings: [],
+  fields: [],
+  formula: "",
+  requirements: [],
+  scores: [],
+  checks: [],
+  modelText: "",
+};
+
+function cellOf(places: Places, place: Place): { readonly cell?: string } {
+  const address = places.nearest(place);
+  return address ? { cell: addressText(address) } : {};
+}

@@ -1,0 +1,78 @@
+/**
+ * Scoring sheets that have come back, from files or from the workbook itself, made ready to be
+ * merged.
+ * What cannot be read is told, and the rest goes on. It merges nothing.
+ */
+import type { Finding } from "../core/finding";
+import { finding } from "../core/finding";
+import type { Ballot } from "../scoring/score-sheet";
+import { ballotSchema } from "../scoring/score-sheet";
+import type { Handed } from "../scoring/merge-score-sheets";
+import type { Home } from "../sheet/pages/score-sheet";
+import { ballotTable, readBallots } from "../sheet/pages/score-sheet";
+import type { WorkbookReading } from "../sheet/workbook";
+import type { Words } from "../words/sv/words";
+
+/** A file as it was read: a workbook, or what a JSON text says. */
+export type Sheet = {
+  readonly name: string;
+  readonly reading?: WorkbookReading;
+  readonly json?: unknown;
+};
+
+/** @param home where the sheets lie beside the others in the procurement's own workbook */
+export function handed(
+  sheets: readonly Sheet[],
+  all: readonly Words[],
+  home?: Home,
+): { readonly handed: readonly Handed[]; readonly unread: readonly Finding[] } {
+  const found = sheets.map((each) =>
+    each.reading ? fromWorkbook(each.name, each.reading, all, home) : fromJson(each),
+  );
+  return {
+    handed: found.flatMap((each) => each.handed),
+    unread: found.flatMap((each) => each.unread),
+  };
+}
+
+type One = { readonly handed: Handed[]; readonly unread: Finding[] };
+
+function fromJson({ name, json }: Sheet): One {
+  const { data, error } = ballotSchema.safeParse(json);
+  if (!data)
+    return {
+      handed: [],
+      unread: [
+        finding("ballot-document", "blocking", name, {
+          file: name,
+          path: error.issues
+            .map(({ path }) => path.join("."))
+            .filter((path) => path !== "")
+            .join(", "),
+        }),
+      ],
+    };
+  const place = new Map(data.scores.map((score, n) => [score, `scores[${n}]`]));
+  return {
+    handed: [{ name, ballot: data, cell: (score, field) => `${place.get(score) ?? ""}.${field}` }],
+    unread: [],
+  };
+}
+
+function fromWorkbook(
+  name: string,
+  reading: WorkbookReading,
+  all: readonly Words[],
+  home: Home | undefined,
+): One {
+  const found = readBallots(reading, name, all, home);
+  if (found.length === 0)
+    return {
+      handed: [],
+      unread: [finding("ballot-missing", "blocking", name, { file: name, table: ballotTable })],
+    };
+  return {
+    handed: found.map(({ ballot, cell }) => ({ name, ballot: ballot as Ballot, cell })),
+    unread: found.flatMap(({ findings }) => findings),
+  };
+}

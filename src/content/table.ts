@@ -1,0 +1,27 @@
+/**
+ * A table for people to read, with a chart of it: what the laboratory has found, laid out once and
+ * then shown on a sheet, in a terminal and in the pane. Types only; whoever shows it decides how.
+ */
+import type { Exact } from "../core/number";
+
+/** A figure with the decimals to show; `exact` is the whole value. */
+export type Figure = { readonly exact: Exact; readonly decimals: number };
+
+export type Entry = string | Figure;
+
+export type Section = {
+  readonly title: string;
+  /** What the figures are and are not, in a sentence or two. */
+  readonly note?: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Entry[])[];
+  readonly chart?: SectionChart;
+};
+
+/** `category` and `series` are columns of the section. */
+export type SectionChart = {
+  readonly kind: "bar" | "stacked-bar" | "line";
+  readonly title: string;
+  readonly category: number;
+  readonly series: readonly number[];
+};

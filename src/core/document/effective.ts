@@ -1,0 +1,85 @@
+/**
+ * The document as the evaluation takes it, with nothing left to take into account: corrected prices
+ * in their places, figures that the journal does not know left blank, dropped requirements gone,
+ * and
+ * no records. It gives the same results as the document it was made from; whoever asks "what if"
+ * begins here, so that no question can show the effect of a score that has not been recorded.
+ */
+import { corrections } from "./corrections";
+import type { Bid, EvaluationDocument, Score } from "./schema";
+import { own } from "./schema";
+import { droppedRequirements, requirementsInForce } from "./requirements-in-force";
+import { changedSince, figureKey } from "./recorded";
+
+/** @returns the same object where there is nothing to settle */
+export function settled(document: EvaluationDocument): EvaluationDocument {
+  const {
+    events: _events,
+    clarifications: _clarifications,
+    adjustments: _adjustments,
+    offers: _offers,
+    sessions: _sessions,
+    ...rest
+  } = document;
+  if (Object.keys(rest).length === Object.keys(document).length) return document;
+  const dropped = droppedRequirements(document);
+  const fixed = corrections(document);
+  const changed = changedSince(document);
+  return {
+    ...rest,
+    requirements: requirementsInForce(document),
+    bids: rest.bids.map((bid) => ({
+      ...withPrices(bid, fixed),
+      answers: without(bid.answers, dropped),
+      scores: withScores(bid, changed),
+    })),
+  };
+}
+
+function without<Value>(
+  record: { readonly [id: string]: Value },
+  ids: ReadonlySet<string>,
+): { [id: string]: Value } {
+  return Object.fromEntries(Object.entries(record).filter(([id]) => !ids.has(id)));
+}
+
+function withPrices(bid: Bid, fixed: ReturnType<typeof corrections>): Bid {
+  const total = fixed.get(`bids[${bid.id}].price`);
+  const rows = [...fixed.values()].filter(
+    ({ bid: of, subject }) => of === bid.id && subject === "price-item",
+  );
+  const { price, prices, ...rest } = bid;
+  if (prices === undefined)
+    return { ...rest, ...(total ? { price: total.new } : price === undefined ? {} : { price }) };
+  return {
+    ...rest,
+    prices: { ...prices, ...Object.fromEntries(rows.map((each) => [each.of ?? "", each.new])) },
+  };
+}
+
+function withScores(
+  { id: bid, scores }: Bid,
+  changed: ReturnType<typeof changedSince>,
+): { [id: string]: Score } {
+  if (changed.size === 0) return scores;
+  return Object.fromEntries(
+    Object.keys(scores).map((criterion) => {
+      const { value, assessments, ...score } = own(scores, criterion) ?? {};
+      const kept = assessments?.map(({ value: figure, ...each }) => ({
+        ...each,
+        ...(figure === undefined ||
+        changed.has(figureKey({ bid, criterion, evaluator: each.evaluator }))
+          ? {}
+          : { value: figure }),
+      }));
+      return [
+        criterion,
+        {
+          ...score,
+          ...(value === undefined || changed.has(figureKey({ bid, criterion })) ? {} : { value }),
+          ...(kept ? { assessments: kept } : {}),
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,158 @@
+/**
+ * A workbook in a browser without Excel: bytes that were dropped on the page, or pages that were
+ * made there. It touches no disk and no network; what is to be kept is handed out as bytes.
+ */
+import type {
+  Amendment,
+  Calculator,
+  Concealed,
+  Entered,
+  OpenWorkbook,
+  Page,
+  SheetReading,
+  TableReading,
+  WorkbookReading,
+} from "../../sheet/workbook";
+import { amendParts } from "./write-cells";
+import { Failure } from "../failure";
+import { graft } from "./insert-sheets";
+import type { Package } from "./package-check";
+import { openPackage } from "./package-check";
+import { MemoryWorkbook } from "../memory-workbook";
+import { openParts, writeWorkbookBytes } from "./read-write";
+
+export class LooseWorkbook implements OpenWorkbook {
+  private results: readonly Page[] = [];
+  private parsed:
+    { readonly parts: Package; readonly opening: ReturnType<typeof openParts> } | undefined;
+
+  private constructor(
+    readonly name: string,
+    private readonly calculator: Calculator,
+    private parts: Package | undefined,
+    private pages: readonly Page[],
+  ) {}
+
+  /** @throws Failure when the bytes are no workbook that is safe to open */
+  static ofBytes(name: string, bytes: Uint8Array, calculator: Calculator): LooseWorkbook {
+    if (bytes.length === 0) throw new Failure("file-empty", { file: name });
+    return new LooseWorkbook(name, calculator, openPackage(bytes), []);
+  }
+
+  static ofPages(name: string, pages: readonly Page[], calculator: Calculator): LooseWorkbook {
+    return new LooseWorkbook(name, calculator, undefined, pages);
+  }
+
+  read(): Promise<WorkbookReading> {
+    return this.parts
+      ? this.opened(this.parts).then(({ reading }) => reading)
+      : new MemoryWorkbook([...this.pages, ...this.results]).read();
+  }
+
+  /** The file is parsed once for each form it has, whatever is asked of it. */
+  private opened(parts: Package): ReturnType<typeof openParts> {
+    if (this.parsed?.parts !== parts) this.parsed = { parts, opening: openParts(parts) };
+    return this.parsed.opening;
+  }
+
+  async readResults(): Promise<SheetReading[]> {
+    // What has been evaluated here replaces what came with the file.
+    if (this.results.length > 0 || !this.parts)
+      return new MemoryWorkbook(this.results).readResults();
+    return (await this.opened(this.parts)).results();
+  }
+
+  async concealed(): Promise<Concealed[]> {
+    const own = await new MemoryWorkbook([...this.pages, ...this.results]).concealed();
+    if (!this.parts) return own;
+    const { reading, concealed } = await this.opened(this.parts);
+    // What has been evaluated here replaces what came with the file.
+    const replaced = this.results.length > 0 ? (reading.results ?? []) : [];
+    return [...concealed().filter(({ sheet }) => !replaced.includes(sheet)), ...own];
+  }
+
+  async writeResults(pages: readonly Page[], amendment?: Amendment): Promise<void> {
+    if (amendment) await this.amend(amendment);
+    // A paper is put beside the results, and new results beside a paper.
+    this.results = [
+      ...this.results.filter(({ name }) => !pages.some((page) => page.name === name)),
+      ...pages,
+    ];
+  }
+
+  calculate(tables: readonly TableReading[], pages: readonly Page[]): Promise<readonly Page[]> {
+    return this.calculator.calculate(tables, pages);
+  }
+
+  /** The workbook with its results in it. */
+  bytes(): Promise<Uint8Array> {
+    return this.parts
+      ? graft(this.parts, this.results)
+      : writeWorkbookBytes([...this.pages, ...this.results]);
+  }
+
+  /** There is no sheet to show; the pane gives the cell's name instead. */
+  select(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  async amend(amendment: Amendment): Promise<void> {
+    if (this.parts) {
+      this.parts = await amendParts(this.parts, amendment);
+      return;
+    }
+    const { entries, appended, pages } = amendment;
+    const bySheet = new Map<string, Entered[]>();
+    for (const each of entries)
+      bySheet.set(each.address.sheet, [...(bySheet.get(each.address.sheet) ?? []), each]);
+    const filled = this.pages.map((page) => ({
+      ...page,
+      rows: withEntries(page.rows, bySheet.get(page.name) ?? []),
+    }));
+    this.pages = [
+      ...filled.map((page) =>
+        longer(
+          page,
+          appended.filter(({ table }) => table === page.table?.name).flatMap(({ rows }) => rows),
+        ),
+      ),
+      ...pages,
+    ];
+  }
+
+  addPages(pages: readonly Page[]): Promise<void> {
+    this.pages = [...this.pages, ...pages];
+    return Promise.resolve();
+  }
+
+  removePages(names: readonly string[]): Promise<void> {
+    this.pages = this.pages.filter(({ name }) => !names.includes(name));
+    this.results = [];
+    return Promise.resolve();
+  }
+}
+
+/** The page with rows at the end of its table. */
+function longer(page: Page, rows: Page["rows"]): Page {
+  if (!page.table || rows.length === 0) return page;
+  const { name, area } = page.table;
+  return {
+    ...page,
+    rows: [...page.rows.slice(0, area.bottom + 1), ...rows],
+    table: { name, area: { ...area, bottom: area.bottom + rows.length } },
+  };
+}
+
+function withEntries(rows: Page["rows"], entries: readonly Entered[]): Page["rows"] {
+  if (entries.length === 0) return rows;
+  const changed = rows.map((cells) => [...cells]);
+  for (const {
+    address: { row, column },
+    content,
+  } of entries) {
+    const cells = changed[row];
+    const style = cells?.[column]?.style;
+    if (cells) cells[column] = { ...(style ? { style } : {}), ...content };
+  }
+  return changed;
+}

@@ -1,0 +1,157 @@
+/**
+ * Files on disk: an .xlsx as a workbook, a .json as text. Every error of the file system becomes a
+ * failure with a remedy; writing goes to a file beside and is then renamed, so that no half-written
+ * workbook is ever left where a whole one was expected.
+ */
+import { randomUUID } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import type {
+  Amendment,
+  Concealed,
+  EvaluatedWorkbook,
+  Page,
+  SheetReading,
+  Workbook,
+  WorkbookReading,
+} from "../../sheet/workbook";
+import { amendParts } from "./write-cells";
+import { Failure } from "../failure";
+import { graft } from "./insert-sheets";
+import type { Package } from "./package-check";
+import { openPackage } from "./package-check";
+import { packed } from "./package-xml";
+import { openParts, writeWorkbookBytes } from "./read-write";
+
+/**
+ * A workbook read from one file; results are written to another, and the original is left alone.
+ */
+export class FileWorkbook implements Workbook, EvaluatedWorkbook {
+  private parsed: ReturnType<typeof openParts> | undefined;
+
+  private constructor(
+    private readonly file: string,
+    private readonly parts: Package,
+    private readonly target: string | undefined,
+  ) {}
+
+  /** @param target where {@link writeResults} puts the workbook with its results */
+  static async open(file: string, target?: string): Promise<FileWorkbook> {
+    const bytes = await readBytes(file);
+    return new FileWorkbook(file, await naming(file, () => openPackage(bytes)), target);
+  }
+
+  async read(): Promise<WorkbookReading> {
+    return (await this.once()).reading;
+  }
+
+  async readResults(): Promise<SheetReading[]> {
+    return (await this.once()).results();
+  }
+
+  async concealed(): Promise<Concealed[]> {
+    return (await this.once()).concealed();
+  }
+
+  /** The file is parsed once, whatever is asked of it. */
+  private once(): ReturnType<typeof openParts> {
+    return (this.parsed ??= naming(this.file, () => openParts(this.parts)));
+  }
+
+  async writeResults(pages: readonly Page[], amendment?: Amendment): Promise<void> {
+    if (this.target === undefined) throw new Error("this workbook was opened for reading");
+    const parts = await naming(this.file, () =>
+      amendment ? amendParts(this.parts, amendment) : this.parts,
+    );
+    await writeBytes(this.target, await naming(this.file, () => graft(parts, pages)));
+  }
+}
+
+/** The workbook of a file, amended, as a file of its own. */
+export async function writeAmended(
+  file: string,
+  target: string,
+  amendment: Amendment,
+): Promise<void> {
+  const bytes = await readBytes(file);
+  await writeBytes(
+    target,
+    packed(await naming(file, () => amendParts(openPackage(bytes), amendment))),
+  );
+}
+
+/** Writes a new workbook of these pages. */
+export async function createWorkbook(file: string, pages: readonly Page[]): Promise<void> {
+  await writeBytes(file, await writeWorkbookBytes(pages));
+}
+
+/** A text file as UTF-8. @throws Failure when it cannot be read */
+export async function readText(file: string): Promise<string> {
+  // A byte order mark is no part of JSON, but Windows programs write one.
+  return new TextDecoder().decode(await readBytes(file)).replace(/^\uFEFF/, "");
+}
+
+/** Writes a text file whole or not at all. @throws Failure when it cannot be written */
+export async function writeText(file: string, text: string): Promise<void> {
+  await writeBytes(file, new TextEncoder().encode(text));
+}
+
+/** Whether something is there under this name. */
+export function exists(file: string): boolean {
+  return existsSync(file);
+}
+
+/** Excel keeps a lock file "~$name" beside a workbook that someone has open. */
+export function seemsOpen(file: string): boolean {
+  return existsSync(join(dirname(file), `~$${basename(file)}`));
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  const bytes = await readFile(file).catch((error: unknown) => {
+    const code = systemCode(error);
+    const known: { readonly [code: string]: string } = {
+      ENOENT: "file-missing",
+      ENOTDIR: "file-missing",
+      EISDIR: "file-directory",
+      EACCES: "file-no-permission",
+      EBUSY: "file-open-elsewhere",
+      EPERM: "file-open-elsewhere",
+    };
+    throw new Failure(known[code] ?? "file-unreadable", { file, why: code });
+  });
+  if (bytes.length === 0) throw new Failure("file-empty", { file });
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+/** Writes a file whole or not at all. @throws Failure when it cannot be written */
+export async function writeBytes(file: string, bytes: Uint8Array): Promise<void> {
+  const aside = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
+  try {
+    if (seemsOpen(file)) throw new Failure("file-open-elsewhere", { file });
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(aside, bytes);
+    await rename(aside, file);
+  } catch (error) {
+    await rm(aside, { force: true }).catch(() => undefined);
+    if (error instanceof Failure) throw error;
+    const code = systemCode(error);
+    throw new Failure(code === "EBUSY" ? "file-open-elsewhere" : "file-unwritable", {
+      file,
+      system: code,
+    });
+  }
+}
+
+function systemCode(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+}
+
+/** A failure from inside a file, told with the file's name. */
+async function naming<Value>(file: string, work: () => Value | Promise<Value>): Promise<Value> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof Failure ? new Failure(error.code, { file, ...error.details }) : error;
+  }
+}

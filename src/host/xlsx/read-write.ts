@@ -1,0 +1,401 @@
+/**
+ * Pages ⇄ the bytes of an .xlsx, through hucre. Reads values, never formulas' meaning; writes whole
+ * new workbooks only. A workbook that someone already has is never written with this: see graft.ts.
+ */
+import type {
+  Cell,
+  ConditionalRule,
+  DataValidation,
+  Sheet,
+  SheetChart,
+  TableDefinition,
+  WriteSheet,
+} from "hucre/xlsx";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { readXlsx, writeXlsx } from "hucre/xlsx";
+import type {
+  Area,
+  CellContent,
+  CellReading,
+  Chart,
+  Concealed,
+  Page,
+  SheetReading,
+  TableReading,
+  WorkbookReading,
+} from "../../sheet/workbook";
+import {
+  addressText,
+  cellName,
+  columnIndex,
+  columnLetters,
+  fingerprintIn,
+  markName,
+  mergedCells,
+  quoted,
+  runsIn,
+  sheetOf,
+} from "../../sheet/workbook";
+import { Failure } from "../failure";
+import type { Package } from "./package-check";
+import { rowHeights } from "./row-heights";
+import { chartColours, signals, styles } from "./styles";
+
+const blank: CellReading = { kind: "blank", value: null };
+
+/**
+ * @param parts what the guard let through. The library gets those very parts, packed anew without
+ * compression, and never the stranger's file: two readers cannot then disagree about what is in it.
+ */
+export async function openParts(parts: Package): Promise<{
+  readonly reading: WorkbookReading;
+  readonly results: () => SheetReading[];
+  readonly concealed: () => Concealed[];
+}> {
+  const workbook = await readXlsx(zipSync(Object.fromEntries(parts), { level: 0 }), {
+    readStyles: true,
+  }).catch((error: unknown) => {
+    throw new Failure("file-unreadable", {
+      why: error instanceof Error ? error.message : String(error),
+    });
+  });
+  const xml = new TextDecoder().decode(parts.get("xl/workbook.xml") ?? new Uint8Array());
+  const marked = (mark: string) => {
+    const named = (workbook.namedRanges ?? [])
+      .filter(({ name }) => name.startsWith(mark))
+      .map(({ range }) => sheetOf(range));
+    return workbook.sheets.filter(({ name }) => named.includes(name));
+  };
+  const [audit] = marked(markName("audit"));
+  const evaluated = audit && fingerprintIn(audit.rows);
+  const calculation = /<(?:\w+:)?calcPr[^>]*>/.exec(xml)?.[0] ?? "";
+  const reading = {
+    tables: workbook.sheets.flatMap((sheet) =>
+      (sheet.tables ?? []).map((table) => tableReading(sheet, table)),
+    ),
+    sheets: workbook.sheets.map(({ name }) => name),
+    calculated: !/calcMode="manual"|fullCalcOnLoad="(?:1|true)"/.test(calculation),
+    ...(evaluated === undefined ? {} : { evaluated }),
+    results: marked(markName("")).map(({ name }) => name),
+  };
+  const marks = (workbook.namedRanges ?? []).flatMap(({ name, range }) =>
+    name.startsWith(markName(""))
+      ? [{ mark: name.slice(markName("").length), sheet: sheetOf(range) }]
+      : [],
+  );
+  const results = () =>
+    marks.flatMap(({ mark, sheet: name }) => {
+      const sheet = workbook.sheets.find((each) => each.name === name);
+      return sheet
+        ? [
+            {
+              mark,
+              name,
+              rows: sheet.rows.map((row, r) =>
+                row.map((value, c) => cellReading(value, sheet.cells?.get(`${r},${c}`))),
+              ),
+            },
+          ]
+        : [];
+    });
+  const shown = new Set([...reading.tables.map(({ sheet }) => sheet), ...reading.results]);
+  return {
+    reading,
+    results,
+    concealed: () => workbook.sheets.filter(({ name }) => shown.has(name)).flatMap(concealedOf),
+  };
+}
+
+/** A row without height and a column without width are as hidden as those that say so. */
+function concealedOf({
+  name: sheet,
+  hidden,
+  veryHidden,
+  rowDefs,
+  columns = [],
+}: Sheet): Concealed[] {
+  const rows = [...(rowDefs ?? [])]
+    .filter(([, { hidden: isHidden, height }]) => isHidden === true || height === 0)
+    .map(([row]) => row)
+    .sort((a, b) => a - b);
+  const narrow = [...columns.entries()]
+    .filter(([, { hidden: isHidden, width }]) => isHidden === true || width === 0)
+    .map(([column]) => column);
+  return [
+    ...(hidden === true || veryHidden === true
+      ? [{ sheet, kind: "sheet" as const, first: 0, last: 0 }]
+      : []),
+    ...runsIn(rows).map((run): Concealed => ({ sheet, kind: "rows", ...run })),
+    ...runsIn(narrow).map((run): Concealed => ({ sheet, kind: "columns", ...run })),
+  ];
+}
+
+/** What a workbook is read for: its tables. */
+export async function readParts(parts: Package): Promise<WorkbookReading> {
+  return (await openParts(parts)).reading;
+}
+
+function tableReading(
+  sheet: Sheet,
+  { name, displayName, range = "A1", showTotalRow }: TableDefinition,
+): TableReading {
+  const { top, left, bottom, right } = areaOf(range);
+  const columns = Array.from({ length: right - left + 1 }, (_, n) => left + n);
+  const last = showTotalRow ? bottom - 1 : bottom;
+  const rows = Array.from({ length: Math.max(0, last - top) }, (_, n) => top + 1 + n);
+  const isUsedBelow = columns.some(
+    (column) =>
+      ![null, undefined, ""].includes(
+        sheet.rows[bottom + 1]?.[column] as string | null | undefined,
+      ),
+  );
+  return {
+    ...(isUsedBelow ? { rowBelow: bottom + 1 } : {}),
+    name: displayName ?? name,
+    sheet: sheet.name,
+    top,
+    left,
+    headers: columns.map((column) => String(sheet.rows[top]?.[column] ?? "")),
+    rows: rows.map((row) =>
+      columns.map((column) =>
+        cellReading(sheet.rows[row]?.[column] ?? null, sheet.cells?.get(`${row},${column}`)),
+      ),
+    ),
+    mergedHeader: (sheet.merges ?? []).some(
+      (merge) =>
+        merge.startRow <= top &&
+        merge.endRow >= top &&
+        merge.startCol <= right &&
+        merge.endCol >= left,
+    ),
+  };
+}
+
+function areaOf(range: string): Area {
+  const [from = "A1", to = from] = range.replaceAll("$", "").split(":");
+  const corner = (name: string) => {
+    const [, letters = "A", row = "1"] = /^([A-Z]+)(\d+)$/.exec(name) ?? [];
+    return { row: Number(row) - 1, column: columnIndex(letters) };
+  };
+  const [first, last] = [corner(from), corner(to)];
+  return { top: first.row, left: first.column, bottom: last.row, right: last.column };
+}
+
+function cellReading(value: Sheet["rows"][number][number], cell: Cell | undefined): CellReading {
+  const formula = cell?.formula === undefined ? {} : { formula: cell.formula };
+  const format = cell?.style?.numFmt === undefined ? {} : { format: cell.style.numFmt };
+  if (cell?.type === "error") return { kind: "error", value: String(value), ...formula };
+  if (value === null) return cell?.formula === undefined ? blank : { ...blank, ...formula };
+  if (value instanceof Date) return { kind: "date", value: isoMoment(value), ...formula };
+  if (typeof value === "number") return { kind: "number", value, ...format, ...formula };
+  return { kind: typeof value === "boolean" ? "boolean" : "text", value, ...formula };
+}
+
+/** The bytes of a new workbook with these sheets. */
+export async function writeWorkbookBytes(pages: readonly Page[]): Promise<Uint8Array> {
+  return zipSync(await writeWorkbookParts(pages), { level: 6 });
+}
+
+/**
+ * The parts of a new workbook.
+ * @param inline strings inside the cells, so that a sheet can be moved to another workbook by
+ *   itself
+ */
+export async function writeWorkbookParts(
+  pages: readonly Page[],
+  inline = false,
+): Promise<{ [name: string]: Uint8Array }> {
+  const namedRanges = pages.flatMap(({ name, mark }) =>
+    mark === undefined ? [] : [{ name: markName(mark), range: `${quoted(name)}!$A$1` }],
+  );
+  const bytes = await writeXlsx({
+    sheets: pages.map(writeSheet),
+    namedRanges,
+    defaultFont: { name: "Calibri", size: 11 },
+    stringMode: inline ? "inline" : "shared",
+  });
+  const parts = unzipSync(bytes);
+  for (const [name, part] of Object.entries(parts)) {
+    // A custom height is kept for ever; without the mark, Excel fits the row again when its text
+    // grows.
+    if (name.startsWith("xl/worksheets/sheet"))
+      parts[name] = strToU8(strFromU8(part).replaceAll(' customHeight="1"', ""));
+  }
+  return parts;
+}
+
+function writeSheet(page: Page): WriteSheet {
+  return {
+    name: page.name,
+    rows: page.rows.map((row) => row.map((cell) => written(cell?.value))),
+    cells: cellsOf(page),
+    columns: page.widths.map((width, n) => ({
+      width,
+      ...(page.hiddenColumns.includes(n) ? { hidden: true } : {}),
+    })),
+    freezePane: page.freeze,
+    dataValidations: page.choices.map(validation),
+    conditionalRules: page.highlights.map(({ area, formula, style }, n): ConditionalRule => ({
+      type: "expression",
+      priority: n + 1,
+      formula,
+      range: areaName(area),
+      style: signals[style],
+    })),
+    ...(page.table ? { tables: [tableDefinition(page, page.table)] } : {}),
+    ...(page.role === "result"
+      ? {
+          protection: {
+            sheet: true,
+            formatColumns: true,
+            formatRows: true,
+            autoFilter: true,
+            sort: true,
+          },
+        }
+      : {}),
+    headerFooter: { oddHeader: `&L${headerText(page.header)}&R&A`, oddFooter: "&L&D&R&P/&N" },
+    pageSetup: pageSetup(page),
+    rowDefs: new Map([...rowHeights(page)].map(([row, height]) => [row, { height }])),
+    ...(page.charts ? { charts: page.charts.map(chart) } : {}),
+    ...(page.merges
+      ? {
+          merges: mergedCells(page.merges).map(({ top, left, bottom, right }) => ({
+            startRow: top,
+            startCol: left,
+            endRow: bottom,
+            endCol: right,
+          })),
+        }
+      : {}),
+    view: {
+      showGridLines: page.role === "input",
+      tabColor: { rgb: page.role === "input" ? "FFC83D" : "0F6CBD" },
+    },
+  };
+}
+
+/**
+ * One page wide where that can be read; a wider sheet runs over several pages, with the header row
+ * and the columns that say what a row is about on each of them.
+ */
+function pageSetup({ widths, table, freeze }: Page): NonNullable<WriteSheet["pageSetup"]> {
+  const width = widths.reduce((total, each) => total + each, 0);
+  const wide = width > 230;
+  return {
+    paperSize: "a4",
+    orientation: width > 90 ? "landscape" : "portrait",
+    ...(wide ? { scale: 60 } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+    ...(table ? { printTitlesRow: `$${table.area.top + 1}:$${table.area.top + 1}` } : {}),
+    ...(wide && freeze.columns > 0
+      ? { printTitlesColumn: `$A:$${columnLetters(freeze.columns - 1)}` }
+      : {}),
+  };
+}
+
+/** In a header "&" starts a code, and a digit after a font size would join it. */
+function headerText(text: string): string {
+  return text.replaceAll("&", "&&");
+}
+
+function cellsOf(page: Page): Map<string, Partial<Cell>> {
+  const cells = new Map<string, Partial<Cell>>();
+  for (const [row, contents] of page.rows.entries()) {
+    for (const [column, content] of contents.entries()) {
+      if (content && (content.style || content.format || content.formula || content.link))
+        cells.set(`${row},${column}`, cellOf(content));
+    }
+  }
+  return cells;
+}
+
+function cellOf({ value, formula, style, format, link }: CellContent): Partial<Cell> {
+  const look = style ? styles[style] : {};
+  return {
+    value: written(value),
+    ...(formula === undefined ? {} : { formula, formulaResult: written(value) }),
+    style: format === undefined || format === "General" ? look : { ...look, numFmt: format },
+    ...(link ? { hyperlink: { target: "", location: addressText(link) } } : {}),
+  };
+}
+
+/**
+ * OOXML spells control characters as _x000D_; a text that happens to look like that has to be
+ * spelled out itself, or it would come back as the character.
+ */
+function written(value: CellContent["value"]): string | number | boolean | null {
+  return typeof value === "string"
+    ? value.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+    : (value ?? null);
+}
+
+function tableDefinition(page: Page, { name, area }: NonNullable<Page["table"]>): TableDefinition {
+  const headers = page.rows[area.top] ?? [];
+  return {
+    name,
+    range: areaName(area),
+    columns: Array.from({ length: area.right - area.left + 1 }, (_, n) => ({
+      name: String(headers[area.left + n]?.value ?? ""),
+    })),
+    style: "TableStyleLight1",
+    showRowStripes: false,
+  };
+}
+
+function chart({ kind, title, sheet, categories, series, anchor }: Chart): SheetChart {
+  const cells = (area: Area) =>
+    `${quoted(sheet)}!${cellName(area.top, area.left, true)}:${cellName(area.bottom, area.right, true)}`;
+  const palette = kind === "stacked-bar" ? chartColours : chartColours.slice(1);
+  return {
+    type: kind === "line" ? "line" : "bar",
+    ...(kind === "stacked-bar" ? { barGrouping: "stacked" as const } : {}),
+    title,
+    titleFontSize: 12,
+    legend: series.length > 1 ? "bottom" : false,
+    series: series.map(({ name, values }, n) => ({
+      name,
+      values: cells(values),
+      categories: cells(categories),
+      color: palette[n % palette.length] ?? "0072B2",
+    })),
+    anchor: {
+      from: { row: anchor.top, col: anchor.left },
+      to: { row: anchor.bottom, col: anchor.right },
+    },
+    // Names stand at the edge, not on the zero line, where bars to the left of it would cover them.
+    ...(kind === "line" ? {} : { axes: { x: { tickLblPos: "low" as const, reverse: true } } }),
+  };
+}
+
+function validation({ area, values, source, message }: Page["choices"][number]): DataValidation {
+  const told = message === undefined ? {} : { showInputMessage: true, inputMessage: message };
+  // A rule that always holds: the message is for those who wonder, and stops nobody.
+  if (!values && source === undefined)
+    return {
+      type: "custom",
+      range: areaName(area),
+      formula1: "TRUE",
+      allowBlank: true,
+      showErrorMessage: false,
+      ...told,
+    };
+  return {
+    type: "list",
+    range: areaName(area),
+    ...(values ? { values: [...values] } : {}),
+    ...(source ? { formula1: source } : {}),
+    allowBlank: true,
+    showErrorMessage: true,
+    ...told,
+  };
+}
+
+function areaName({ top, left, bottom, right }: Area): string {
+  return `${cellName(top, left)}:${cellName(bottom, right)}`;
+}
+
+/** The date, with the time of day where it has one; a workbook's times are of no time zone. */
+function isoMoment(value: Date): string {
+  const [date = "", time = ""] = value.toISOString().split("T");
+  return time.startsWith("00:00:00") ? date : `${date}T${time.slice(0, 5)}`;
+}

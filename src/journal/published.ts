@@ -1,0 +1,131 @@
+/**
+ * What was published, as it is kept in the journal: the parts that bidders were told, their
+ * fingerprint, and how the document stands to them now. It decides nothing and writes no event.
+ */
+import type { Difference } from "../core/document/diff";
+import { differences } from "../core/document/diff";
+import { lastOf } from "../core/document/recorded";
+import type { EvaluationDocument, JournalEvent, PublishedRecord } from "../core/document/schema";
+import { decimalPattern } from "../core/number";
+import { fingerprint } from "./fingerprint";
+
+/**
+ * What bidders were told, part by part: it may not change once it is published (LOU 4 kap. 1 §, 6
+ * kap. 8 §).
+ */
+export function publishedParts({ model, criteria, requirements, priceItems }: EvaluationDocument): {
+  readonly [part in PublishedPart]: object;
+} {
+  const { accepted: _accepted, ...announced } = model;
+  const isNegotiable = ({ negotiable }: { readonly negotiable?: boolean | undefined }) =>
+    negotiable === true;
+  return {
+    model: announced,
+    criteria,
+    requirements: requirements.filter((each) => !isNegotiable(each)),
+    negotiable: requirements.filter(isNegotiable),
+    priceItems,
+  };
+}
+export const publishedNames = [
+  "model",
+  "criteria",
+  "requirements",
+  "negotiable",
+  "priceItems",
+] as const;
+export type PublishedPart = (typeof publishedNames)[number];
+
+/** Of each part so much of its fingerprint as tells it from any other that someone would make. */
+const digits = 16;
+
+/** "12.50" and "12.5" are one amount: how a cell is formatted is no part of what was published. */
+export function plain(value: unknown): unknown {
+  if (typeof value === "string")
+    return decimalPattern.test(value) && value.includes(".") ? value.replace(/\.?0+$/, "") : value;
+  if (Array.isArray(value)) return value.map(plain);
+  return typeof value === "object" && value !== null
+    ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]))
+    : value;
+}
+
+export function partsText(document: EvaluationDocument): string {
+  const parts = plain(publishedParts(document)) as ReturnType<typeof publishedParts>;
+  return publishedNames
+    .map((name) => `${name}=${fingerprint({ part: parts[name] }).slice(0, digits)}`)
+    .join("; ");
+}
+
+/**
+ * What was published, as one fingerprint: a scoring sheet carries it, so that it is never merged
+ * into another model.
+ */
+export function publishedFingerprint(document: EvaluationDocument): string {
+  return fingerprint(plain(publishedParts(document)) as object);
+}
+
+/**
+ * A piece of a part's content: half of what a cell holds, since an escaped character takes more
+ * room.
+ */
+const pieces = /[\s\S]{1,15000}/gu;
+
+/** Everything that is published, part by part, in rows that a cell can hold. */
+export function publishedRecords(document: EvaluationDocument): PublishedRecord[] {
+  const parts = plain(publishedParts(document)) as { readonly [part in PublishedPart]: object };
+  return publishedNames.flatMap((part) =>
+    (JSON.stringify(parts[part]).match(pieces) ?? []).map((content, n) => ({
+      part,
+      piece: n + 1,
+      content,
+    })),
+  );
+}
+
+/** What was published, put together again; nothing where it is not whole any more. */
+function publishedThen({
+  published = [],
+}: EvaluationDocument): { readonly [part in PublishedPart]: unknown } | undefined {
+  const textOf = (part: PublishedPart) =>
+    published
+      .filter((each) => each.part === part)
+      .map(({ content }) => content)
+      .join("");
+  try {
+    return Object.fromEntries(
+      publishedNames.map((part) => [part, JSON.parse(textOf(part)) as unknown]),
+    ) as { readonly [part in PublishedPart]: unknown };
+  } catch {
+    return undefined;
+  }
+}
+
+/** How the model stands to what was published: `at` is the event. */
+export type Seal = {
+  readonly at: JournalEvent;
+  /** The parts that are no longer what was published. */
+  readonly parts: readonly PublishedPart[];
+  /**
+   * What differs, value by value; nothing where what was published is not kept, or has been changed
+   * itself.
+   */
+  readonly differences?: readonly Difference[];
+};
+
+/** @returns nothing where nothing was published */
+export function sealOf(document: EvaluationDocument): Seal | undefined {
+  const at = lastOf(document, "published");
+  if (!at) return undefined;
+  const then = new Set((at.new ?? "").split("; "));
+  const parts = partsText(document)
+    .split("; ")
+    .filter((part) => !then.has(part))
+    .map((part) => part.split("=")[0] as PublishedPart);
+  const kept = publishedThen(document);
+  const isWhole = kept !== undefined && fingerprint(kept) === at.fingerprint;
+  return {
+    at,
+    parts,
+    ...(isWhole ? { differences: differences(kept, plain(publishedParts(document))) } : {}),
+  };
+}

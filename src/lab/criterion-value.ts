@@ -1,0 +1,180 @@
+/**
+ * What quality is worth in this model: kronor for one step of each criterion, the nominal weights
+ * as
+ * published, and once scores exist the effective ones. Kronor are worked out by the exact engine on
+ * imagined bids, so that they hold for every method.
+ */
+import type { EvaluationDocument } from "../core/document/schema";
+import type { Evaluation } from "../core/evaluate";
+import { evaluate } from "../core/evaluate";
+import { methodOf } from "../core/methods/registry";
+import { Exact } from "../core/number";
+import type { PlainLeaf } from "./synthetic-bids";
+import {
+  figureAt,
+  figuresOn,
+  imaginedBid,
+  lead,
+  outcomeOf,
+  plainLeaves,
+  plainModel,
+  tried,
+  withoutLimits,
+  withoutRounding,
+} from "./synthetic-bids";
+import { largestEffect } from "./limits";
+import { highestPrice } from "./search";
+
+/** What one step on a scored criterion is worth: kr, from the least step to the most. */
+export type StepWorth = {
+  readonly id: string;
+  readonly name: string;
+  readonly least: Exact;
+  readonly most: Exact;
+};
+
+/** @param price the reference price, at which methods that look at the price are asked */
+export function stepWorths(document: EvaluationDocument, price: Exact): StepWorth[] {
+  const { type } = document.model.method;
+  if (type === "lowest-price" || type === "fixed-price" || type === "priority-order") return [];
+  const model = withoutRounding(withoutLimits(plainModel(document)));
+  const leaves = plainLeaves(model);
+  return leaves.flatMap((leaf) => {
+    const steps = stepsOf(model, leaves, leaf, price);
+    const [first, ...rest] = steps;
+    return first
+      ? [
+          {
+            id: leaf.id,
+            name: leaf.name,
+            least: Exact.smallest(first, ...rest),
+            most: Exact.largest(first, ...rest),
+          },
+        ]
+      : [];
+  });
+}
+
+/** kr for each step of one leaf, the others half-way. */
+function stepsOf(
+  model: EvaluationDocument,
+  leaves: readonly PlainLeaf[],
+  leaf: PlainLeaf,
+  price: Exact,
+): Exact[] {
+  const figures = sampled(figuresOn(leaf.scale));
+  const bid = (id: string, figure: string, at: Exact) =>
+    imaginedBid(id, at, leaves, (each) => (each.id === leaf.id ? figure : figureAt(each, 0.5)));
+  if (methodOf(model.model.method.type).inCurrency) {
+    const { bids } = tried(
+      model,
+      figures.map((figure, n) => bid(`S${n}`, figure, price)),
+    );
+    return bids
+      .slice(1)
+      .flatMap(({ result }, n) =>
+        result.value && bids[n]?.result.value ? [bids[n].result.value.minus(result.value)] : [],
+      );
+  }
+  return figures.slice(1).flatMap((figure, n) => {
+    const base = bid("A", figures[n] ?? "0", price);
+    const dearer = highestPrice((at) => {
+      const evaluation = tried(model, [base, bid("B", figure, at)]);
+      // At the price zero a quotient has no answer, and is as far ahead as can be.
+      return (
+        outcomeOf(evaluation, "B").result.value === undefined ||
+        (lead(evaluation, "B", "A") ?? -1) >= 0
+      );
+    }, price);
+    return dearer === undefined || dearer === "any" ? [] : [dearer.minus(price)];
+  });
+}
+
+/**
+ * Enough steps to see the least and the most; a scale of many equal steps is told by a few of them.
+ */
+function sampled(figures: readonly string[]): readonly string[] {
+  return figures.length <= 12 ? figures : figures.slice(0, 4);
+}
+
+/** Per cent: a criterion's part of all that is announced, and of what the results differ by. */
+export type Weight = {
+  readonly id: string;
+  readonly name: string;
+  readonly nominal: Exact;
+  readonly effective?: Exact;
+};
+
+const hundred = Exact.of("100");
+
+/** Root criteria, and the price under the id "price" where it has a weight. */
+export function weights(
+  document: EvaluationDocument,
+  evaluation: Evaluation = evaluate(document),
+): Weight[] {
+  const { method } = document.model;
+  if (method.type === "lowest-price" || method.type === "priority-order") return [];
+  const own = document.criteria.map((root) => ({
+    id: root.id,
+    name: root.name,
+    size: root.weight === undefined ? largestEffect(root) : Exact.of(root.weight),
+  }));
+  const price =
+    method.type === "points"
+      ? [{ id: "price", name: "", size: Exact.of(method.price.weight) }]
+      : [];
+  const all = [...price, ...own];
+  const total = Exact.sum(all.map(({ size }) => size));
+  const effective = effectiveWeights(evaluation);
+  return all.map(({ id, name, size }) => {
+    const known = effective.get(id);
+    return {
+      id,
+      name,
+      nominal: total.isZero() ? Exact.zero : size.times(hundred).over(total),
+      ...(known ? { effective: known } : {}),
+    };
+  });
+}
+
+/**
+ * The part of the spread in results that each criterion, and the price, causes: its largest less
+ * its
+ * smallest contribution, of the sum of these. In a quotient both sides are taken in per cent of
+ * their mean. Nothing until two bids have results, or when all are alike.
+ */
+export function effectiveWeights({ document, bids }: Evaluation): ReadonlyMap<string, Exact> {
+  const compared = bids.filter(
+    ({ standing, result }) => standing.value !== "rejected" && result.value !== undefined,
+  );
+  if (compared.length < 2) return new Map();
+  const isQuotient = document.model.method.type === "quotient";
+  const qualities = compared.map(({ adjustments }) => adjustments.value ?? Exact.zero);
+  const spreads = document.criteria.flatMap(({ id }): [string, Exact][] => {
+    const values = compared.flatMap(({ adjustmentOf }) => adjustmentOf.get(id)?.value ?? []);
+    return values.length < compared.length
+      ? []
+      : [[id, isQuotient ? relative(spread(values), qualities) : spread(values)]];
+  });
+  const prices = compared.flatMap(
+    ({ fromPrice, price }) => (isQuotient ? price.price : fromPrice)?.value ?? [],
+  );
+  const all: [string, Exact][] =
+    prices.length < compared.length
+      ? spreads
+      : [["price", isQuotient ? relative(spread(prices), prices) : spread(prices)], ...spreads];
+  const total = Exact.sum(all.map(([, size]) => size));
+  return total.isZero()
+    ? new Map()
+    : new Map(all.map(([id, size]) => [id, size.times(hundred).over(total)]));
+}
+
+function spread(values: readonly Exact[]): Exact {
+  const [first = Exact.zero, ...rest] = values;
+  return Exact.largest(first, ...rest).minus(Exact.smallest(first, ...rest));
+}
+
+function relative(size: Exact, values: readonly Exact[]): Exact {
+  const mean = Exact.sum(values).over(Exact.count(values.length));
+  return mean.isZero() ? Exact.zero : size.over(mean);
+}

@@ -1,0 +1,62 @@
+/**
+ * The document reduced to what an outcome is computed from: the bids that are not rejected, each
+ * with its offered total, and the model. Questions after scoring are put to this, so that they cost
+ * little and cannot touch requirements or answers. It is a copy; the evaluation's document is never
+ * changed.
+ */
+import type { Bid, EvaluationDocument } from "../core/document/schema";
+import { everyCriterion } from "../core/document/schema";
+import type { BidEvaluation, Evaluation } from "../core/evaluate";
+import type { Exact } from "../core/number";
+import { decimalPattern } from "../core/number";
+import { settled } from "../core/document/effective";
+
+/**
+ * @returns a document of the compared bids; a total that no decimal can write stays as its price
+ * rows
+ */
+export function comparedDocument({ document, bids }: Evaluation): EvaluationDocument {
+  const { lotteries: _lotteries, lowBids: _lowBids, ...rest } = settled(document);
+  const standing = new Map(
+    bids.flatMap((each) =>
+      each.standing.value === "rejected" ? [] : [[each.bid.id, each] as const],
+    ),
+  );
+  const compared = rest.bids.flatMap((bid) => {
+    const its = standing.get(bid.id);
+    return its ? [comparedBid(bid, its)] : [];
+  });
+  return {
+    ...rest,
+    requirements: [],
+    priceItems: compared.some(({ prices }) => prices !== undefined) ? document.priceItems : [],
+    bids: compared,
+  };
+}
+
+function comparedBid(bid: Bid, { price }: BidEvaluation): Bid {
+  const { prices: _prices, statedTotal: _stated, answers: _answers, ...rest } = bid;
+  const total = price.offered.value && decimalOf(price.offered.value);
+  if (total === undefined && bid.prices) return { ...rest, prices: bid.prices, answers: {} };
+  return { ...rest, ...(total === undefined ? {} : { price: total }), answers: {} };
+}
+
+/** The value as a document's decimal, if it is one. */
+export function decimalOf(value: Exact): string | undefined {
+  const text = value.toText();
+  return decimalPattern.test(text) ? text : undefined;
+}
+
+/** The same document with one bid changed. */
+export function withBid(
+  document: EvaluationDocument,
+  id: string,
+  change: (bid: Bid) => Bid,
+): EvaluationDocument {
+  return { ...document, bids: document.bids.map((bid) => (bid.id === id ? change(bid) : bid)) };
+}
+
+/** The names of criteria, by id. */
+export function criterionNames({ criteria }: EvaluationDocument): ReadonlyMap<string, string> {
+  return new Map([...everyCriterion(criteria)].map(({ id, name }) => [id, name]));
+}

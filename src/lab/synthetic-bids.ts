@@ -1,0 +1,273 @@
+/**
+ * Imagined bids: what a model does is seen by letting the real engine evaluate bids that nobody has
+ * made. The document's own bids, requirements and panels are left out of these, so that a question
+ * about the model is answered by the model alone. Nothing here is ever written to an evaluation.
+ */
+import type {
+  Bid,
+  Criterion,
+  EvaluationDocument,
+  Evaluator,
+  Scale,
+  Score,
+} from "../core/document/schema";
+import { leaves } from "../core/document/schema";
+import type { BidEvaluation, Evaluation } from "../core/evaluate";
+import { evaluate } from "../core/evaluate";
+import { decimalPattern, Exact } from "../core/number";
+
+/** A leaf as an imagined bid is scored: by one figure, on a scale whose figures can be listed. */
+export type PlainLeaf = Criterion & { readonly scale: Scale };
+
+/** The model without bids: one figure for each criterion, whoever the panel is. */
+export function plainModel(document: EvaluationDocument): EvaluationDocument {
+  const { lotteries: _lotteries, ...rest } = document;
+  return {
+    ...rest,
+    requirements: [],
+    evaluators: [],
+    priceItems: [],
+    criteria: document.criteria.map(plainCriterion),
+    bids: [],
+  };
+}
+
+function plainCriterion({
+  panel: _panel,
+  perConsultant: _consultants,
+  children,
+  scale,
+  ...criterion
+}: Criterion): Criterion {
+  if (children) return { ...criterion, children: children.map(plainCriterion) };
+  return {
+    ...criterion,
+    ...(scale
+      ? {
+          scale:
+            scale.type === "sus" ? { type: "points", max: "100", zero: "0", step: "2.5" } : scale,
+        }
+      : {}),
+  };
+}
+
+/** The same without minimums, ceilings and rules that reject: every bid is compared. */
+export function withoutLimits(model: EvaluationDocument): EvaluationDocument {
+  const { priceCeiling: _ceiling, zeroPrice: _zero, ...rest } = model.model;
+  return { ...model, model: rest, criteria: model.criteria.map(unlimited) };
+}
+
+function unlimited({
+  minimum: _value,
+  minimumShare: _share,
+  minimumPoints: _points,
+  children,
+  ...criterion
+}: Criterion): Criterion {
+  return { ...criterion, ...(children ? { children: children.map(unlimited) } : {}) };
+}
+
+/** The same with nothing rounded on the way. */
+export function withoutRounding(model: EvaluationDocument): EvaluationDocument {
+  return { ...model, model: { ...model.model, rounding: {} } };
+}
+
+/** The leaves of a plain model that have a scale. */
+export function plainLeaves(model: EvaluationDocument): PlainLeaf[] {
+  return leaves(model.criteria).filter((each): each is PlainLeaf => each.scale !== undefined);
+}
+
+/**
+ * The figures a leaf can take, worst first.
+ * @param parts into how many equal steps a scale without steps of its own is divided
+ */
+export function figuresOn(scale: Scale, parts = 10): string[] {
+  switch (scale.type) {
+    case "yes-no":
+      return ["no", "yes"];
+    case "levels":
+      return scale.levels
+        .map(({ value }) => value)
+        .sort((a, b) => Exact.of(a).compare(Exact.of(b)));
+    case "points":
+      return stepped(
+        Exact.of(scale.zero),
+        Exact.of(scale.max),
+        scale.step === undefined ? undefined : Exact.of(scale.step),
+        parts,
+      );
+    case "measure":
+      return stepped(Exact.of(scale.worst), Exact.of(scale.best), undefined, parts);
+    case "sus":
+      return stepped(Exact.zero, Exact.of("100"), Exact.of("2.5"), parts);
+  }
+}
+
+/** More figures than this on one scale tell nobody more; the ends are always among them. */
+const mostFigures = 1001;
+
+/**
+ * From one end to the other: by the scale's own step, by whole points where it has none, or in
+ * equal parts.
+ */
+function stepped(from: Exact, to: Exact, step: Exact | undefined, parts: number): string[] {
+  const span = to.minus(from);
+  const isWhole =
+    span.equals(span.rounded(0, "down")) &&
+    span.compare(Exact.of("2")) >= 0 &&
+    span.compare(Exact.of("200")) <= 0;
+  const own = step && !step.isZero() ? step : isWhole ? Exact.one : span.over(Exact.count(parts));
+  const count = own.isZero() ? 0 : Number(span.over(own).rounded(0, "down").toText());
+  const stride = Math.ceil(count / (mostFigures - 1)) || 1;
+  const steps = Array.from({ length: Math.floor(count / stride) + 1 }, (_, n) => n * stride);
+  if (steps.at(-1) !== count) steps.push(count);
+  return steps.map((n) =>
+    from
+      .plus(own.times(Exact.count(n)))
+      .rounded(10, "half-up")
+      .toText(),
+  );
+}
+
+/** An imagined bid at a price, with a figure on every leaf. */
+export function imaginedBid(
+  id: string,
+  price: Exact,
+  leavesOf: readonly PlainLeaf[],
+  figure: (leaf: PlainLeaf) => string,
+): Bid {
+  return {
+    id,
+    bidder: id,
+    price: written(price),
+    answers: {},
+    scores: Object.fromEntries(leavesOf.map((leaf) => [leaf.id, { value: figure(leaf) }])),
+  };
+}
+
+/**
+ * As the document's decimals can write it; what is larger than they can hold is larger than any
+ * offer.
+ */
+function written(price: Exact): string {
+  const text = price.rounded(10, "half-up").toText();
+  return decimalPattern.test(text) ? text : `${text.startsWith("-") ? "-" : ""}999999999999999`;
+}
+
+/**
+ * A figure given the way a leaf's panel gives one: by one hand, by every evaluator, for one person,
+ * or as a form filled in.
+ */
+export function panelScore(
+  { scale, panel, perConsultant, perParticipant }: PlainLeaf,
+  figure: string,
+  evaluators: readonly Evaluator[],
+): Score {
+  if (scale.type === "sus") return { value: [susAnswers(Number(figure))] };
+  if (perConsultant || perParticipant) return { value: [figure] };
+  if (panel === "mean" || panel === "median")
+    return { assessments: evaluators.map(({ id }) => ({ evaluator: id, value: figure })) };
+  return { value: figure };
+}
+
+type SusAnswer = "1" | "2" | "3" | "4" | "5";
+
+/**
+ * Ten answers that make a SUS score, in its steps of 2.5: every step is one answer one place
+ * better.
+ */
+function susAnswers(score: number): SusAnswer[] {
+  const places = Math.round(score / 2.5);
+  return Array.from({ length: 10 }, (_, n) => {
+    const own = Math.min(4, Math.max(0, places - 4 * n));
+    return String(n % 2 === 0 ? 1 + own : 5 - own) as SusAnswer;
+  });
+}
+
+/** The figure that lies at this part of a scale: 0 the worst, 1 the best. */
+export function figureAt(leaf: PlainLeaf, part: number): string {
+  const figures = figuresOn(leaf.scale);
+  return figures[Math.round(part * (figures.length - 1))] ?? "0";
+}
+
+/** Evaluates imagined bids in a model. */
+export function tried(model: EvaluationDocument, bids: readonly Bid[]): Evaluation {
+  return evaluate({ ...model, bids: [...bids] });
+}
+
+/** The outcome of one of the bids. */
+export function outcomeOf({ bids }: Evaluation, id: string): BidEvaluation {
+  const found = bids.find(({ bid }) => bid.id === id);
+  if (!found) throw new Error(`no bid ${id}`);
+  return found;
+}
+
+/**
+ * Positive when one bid is ahead of another, 0 when they are level, negative when behind; nothing
+ * while either has no result.
+ */
+export function lead(evaluation: Evaluation, one: string, other: string): number | undefined {
+  const [own, theirs] = [
+    outcomeOf(evaluation, one).result.value,
+    outcomeOf(evaluation, other).result.value,
+  ];
+  if (!own || !theirs) return undefined;
+  return evaluation.direction === "lowest" ? theirs.compare(own) : own.compare(theirs);
+}
+
+/** Ids that no bid of the document has. */
+export function freeIds({ bids }: EvaluationDocument, count: number): string[] {
+  const taken = new Set(bids.map(({ id }) => id.toLowerCase()));
+  const ids: string[] = [];
+  for (let n = 1; ids.length < count; n += 1) if (!taken.has(`x${n}`)) ids.push(`X${n}`);
+  return ids;
+}
+
+/**
+ * Where a reference price comes from: the lowest offered, the ceiling, the price scale, or nowhere.
+ */
+export type ReferencePrice = {
+  readonly price: Exact;
+  readonly from: "lowest-bid" | "ceiling" | "scale" | "assumed";
+};
+
+/** A price to measure the model against, in the procurement's currency. */
+export function referencePrice(
+  document: EvaluationDocument,
+  evaluation: Evaluation = evaluate(document),
+): ReferencePrice {
+  const isPlausible = (price: Exact) =>
+    price.compare(Exact.of("0.01")) >= 0 && price.compare(Exact.of("1000000000000")) < 0;
+  const offered = evaluation.bids.flatMap(({ standing, price }) =>
+    standing.value === "rejected" || !price.price.value || !isPlausible(price.price.value)
+      ? []
+      : [price.price.value],
+  );
+  const [first, ...rest] = offered;
+  // In öre: a sum of unit prices times quantities may have more decimals than any offer.
+  if (first)
+    return { price: Exact.smallest(first, ...rest).rounded(2, "half-up"), from: "lowest-bid" };
+  const { priceCeiling, method } = document.model;
+  const positive = (text: string | undefined) =>
+    text !== undefined && isPlausible(Exact.of(text)) ? Exact.of(text) : undefined;
+  const ceiling = positive(priceCeiling);
+  if (ceiling) return { price: ceiling.rounded(2, "half-up"), from: "ceiling" };
+  const scale =
+    method.type === "points"
+      ? positive(anchorOf(method.price.scale))
+      : method.type === "fixed-price"
+        ? positive(method.price)
+        : undefined;
+  return scale
+    ? { price: scale.rounded(2, "half-up"), from: "scale" }
+    : { price: Exact.of("1000000"), from: "assumed" };
+}
+
+function anchorOf(scale: {
+  readonly type: string;
+  readonly worst?: string;
+  readonly reference?: string;
+  readonly bands?: readonly { readonly upTo: string }[];
+}): string | undefined {
+  return scale.worst ?? scale.reference ?? scale.bands?.at(-1)?.upTo;
+}

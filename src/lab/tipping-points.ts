@@ -1,0 +1,177 @@
+/**
+ * Tipping points of an evaluation: every single step of one score, and the exact price, that would
+ * change who comes first. It shows how robust an outcome is and is never advice to change a score;
+ * nothing it does is written to the evaluation.
+ */
+import type { Bid, EvaluationDocument, Score } from "../core/document/schema";
+import { own } from "../core/document/schema";
+import type { Evaluation } from "../core/evaluate";
+import { evaluate } from "../core/evaluate";
+import { decimalPattern, Exact } from "../core/number";
+import { comparedDocument, withBid } from "./ranked-document";
+import type { PlainLeaf } from "./synthetic-bids";
+import { figuresOn, plainLeaves } from "./synthetic-bids";
+import { independent, monotoneFailure } from "./properties";
+import { leaders } from "./rank-reversal";
+import { highestPrice } from "./search";
+
+/**
+ * A step of one figure that changes who comes first. `by` is the evaluator whose own figure it is,
+ * or the number of a person.
+ */
+export type ScoreTip = {
+  readonly bid: string;
+  readonly criterion: string;
+  readonly name: string;
+  readonly by?: string;
+  readonly from: string;
+  readonly to: string;
+  readonly leaders: readonly string[];
+};
+
+/**
+ * The highest price at which a bid would come first alone, with all else as it is; `"any"` when no
+ * price is too high.
+ */
+export type PriceTip = {
+  readonly bid: string;
+  readonly leads: boolean;
+  readonly offered: Exact;
+  readonly highest: Exact | "any" | undefined;
+};
+
+export type Tipping = {
+  readonly scores: readonly ScoreTip[];
+  readonly prices: readonly PriceTip[];
+  readonly asked: number;
+};
+
+/** Bids further down than this are not asked about: a step of theirs would be one of very many. */
+const nearest = 10;
+
+export function tipping(evaluation: Evaluation): Tipping {
+  const near = new Set(evaluation.order.flat().slice(0, nearest));
+  const whole = comparedDocument(evaluation);
+  // Where each result is a bid's own, those further down need not even be evaluated.
+  const document = independent(whole).holds
+    ? { ...whole, bids: whole.bids.filter(({ id }) => near.has(id)) }
+    : whole;
+  const asked = document.bids.filter(({ id }) => near.has(id));
+  const now = leaders(evaluate(document));
+  if (now.length === 0) return { scores: [], prices: [], asked: 0 };
+  const leaves = plainLeaves(document);
+  const scores = asked.flatMap((bid) =>
+    leaves.flatMap((leaf) => scoreTips(document, bid, leaf, now)),
+  );
+  return { scores, prices: priceTips(document, asked, now), asked: asked.length };
+}
+
+/** One figure of a score, and the score with another in its place. */
+type Given = {
+  readonly figure: string;
+  readonly by?: string;
+  readonly with: (figure: string) => Score;
+};
+
+/** The figures that enter the value; what evaluators gave before they agreed does not. */
+function givenFigures(score: Score, { panel }: PlainLeaf): Given[] {
+  const { value } = score;
+  const assessments = panel === "mean" || panel === "median" ? (score.assessments ?? []) : [];
+  const byOneHand: Given[] =
+    typeof value === "string"
+      ? [{ figure: value, with: (figure) => ({ ...score, value: figure }) }]
+      : [];
+  const persons =
+    Array.isArray(value) && value.every((each) => typeof each === "string") ? value : [];
+  const byPerson = persons.map((figure, n): Given => ({
+    figure,
+    by: String(n + 1),
+    with: (other) => ({ ...score, value: persons.map((each, m) => (m === n ? other : each)) }),
+  }));
+  const byEvaluator = assessments.flatMap(({ evaluator, value: figure }, n): Given[] => {
+    if (figure === undefined) return [];
+    return [
+      {
+        figure,
+        by: evaluator,
+        with: (other) => ({
+          ...score,
+          assessments: assessments.map((one, m) => (m === n ? { ...one, value: other } : one)),
+        }),
+      },
+    ];
+  });
+  return [...byOneHand, ...byPerson, ...byEvaluator];
+}
+
+function scoreTips(
+  document: EvaluationDocument,
+  bid: Bid,
+  leaf: PlainLeaf,
+  now: readonly string[],
+): ScoreTip[] {
+  const score = own(bid.scores, leaf.id);
+  if (!score) return [];
+  return givenFigures(score, leaf).flatMap((given) =>
+    neighbours(figuresOn(leaf.scale), given.figure).flatMap((to): ScoreTip[] => {
+      const changed = withBid(document, bid.id, (each) => ({
+        ...each,
+        scores: { ...each.scores, [leaf.id]: given.with(to) },
+      }));
+      const after = leaders(evaluate(changed));
+      const by = given.by === undefined ? {} : { by: given.by };
+      return after.join() === now.join()
+        ? []
+        : [
+            {
+              bid: bid.id,
+              criterion: leaf.id,
+              name: leaf.name,
+              ...by,
+              from: given.figure,
+              to,
+              leaders: after,
+            },
+          ];
+    }),
+  );
+}
+
+/** The figures next below and next above, also of a figure that lies between two. */
+function neighbours(figures: readonly string[], figure: string): string[] {
+  if (!decimalPattern.test(figure)) return figures.filter((each) => each !== figure);
+  const value = Exact.of(figure);
+  const order = (each: string) => Exact.of(each).compare(value);
+  const rising = [...figures].sort((a, b) => Exact.of(a).compare(Exact.of(b)));
+  return [
+    rising.filter((each) => order(each) < 0).at(-1),
+    rising.find((each) => order(each) > 0),
+  ].filter((each) => each !== undefined);
+}
+
+/** Only where a lower price is always better: a search by halving has no meaning otherwise. */
+function priceTips(
+  document: EvaluationDocument,
+  asked: readonly Bid[],
+  now: readonly string[],
+): PriceTip[] {
+  if (document.model.method.type === "fixed-price" || monotoneFailure(document) !== undefined)
+    return [];
+  return asked.flatMap(({ id, price }) => {
+    if (price === undefined) return [];
+    const isFirst = (at: Exact) => {
+      const first = leaders(
+        evaluate(withBid(document, id, (bid) => ({ ...bid, price: at.toText() }))),
+      );
+      return first.length === 1 && first[0] === id;
+    };
+    return [
+      {
+        bid: id,
+        leads: now.includes(id),
+        offered: Exact.of(price),
+        highest: highestPrice(isFirst, Exact.of(price)),
+      },
+    ];
+  });
+}

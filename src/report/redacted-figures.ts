@@ -1,0 +1,75 @@
+/**
+ * Figures and names of an evaluation as a paper shows them, without what is secret. A paper gets
+ * the
+ * document with the secrets gone; what is worked out from a secret price is left out here, since it
+ * is
+ * in no text.
+ */
+import type { BidEvaluation, Evaluation } from "../core/evaluate";
+import { Exact } from "../core/number";
+import type { Secrets } from "../core/document/redact";
+import { isPriceSecret } from "../core/document/redact";
+import type { Step } from "../core/step";
+import type { Words } from "../words/sv/words";
+import { amountText } from "../words/sentences";
+
+/** What a paper is about. `document` inside the evaluation is without its secrets. */
+export type Case = {
+  readonly evaluation: Evaluation;
+  readonly secrets: Secrets;
+  readonly words: Words;
+};
+
+/** "10 150 000,00 SEK": an amount in the procurement's currency, or what a figure is in. */
+export function money(
+  value: Exact | undefined,
+  { evaluation, words }: Case,
+  decimals?: number,
+): string {
+  if (!value) return words.missing;
+  return `${amountText(value, decimals, words)} ${evaluation.document.procurement.currency}`;
+}
+
+/** A bid's offered price. */
+export function priceText({ bid, price }: BidEvaluation, its: Case): string {
+  return isPriceSecret(its.secrets, bid.id) ? its.words.secret : money(price.price.value, its);
+}
+
+/** A bid's result in its unit; a secret price could be worked out from it. */
+export function resultText({ bid, result }: BidEvaluation, its: Case): string {
+  const {
+    evaluation: {
+      unit,
+      document: { model },
+    },
+    secrets,
+    words,
+  } = its;
+  if (isPriceSecret(secrets, bid.id)) return words.secret;
+  const text = result.value
+    ? amountText(result.value, model.rounding.result?.decimals, words)
+    : words.missing;
+  return unit === "" ? text : `${text} ${unit}`;
+}
+
+/** A figure on the way from price to result. */
+export function figureText(bid: BidEvaluation, step: Step, its: Case): string {
+  if (isPriceSecret(its.secrets, bid.bid.id)) return its.words.secret;
+  return step.value ? amountText(step.value, undefined, its.words) : its.words.missing;
+}
+
+/** The row total of a price row; nothing where it has no price. */
+export function rowTotal(
+  unitPrice: string | undefined,
+  quantity: string,
+  periods = "1",
+): Exact | undefined {
+  return unitPrice === undefined
+    ? undefined
+    : Exact.of(unitPrice).times(Exact.of(quantity)).times(Exact.of(periods));
+}
+
+/** "Norrvik Verksamhetssystem AB (A)" */
+export function nameOf(id: string, { evaluation }: Case): string {
+  return `${evaluation.document.bids.find((bid) => bid.id === id)?.bidder ?? id} (${id})`;
+}

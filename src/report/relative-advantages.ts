@@ -1,0 +1,38 @@
+/**
+ * Where one bid was scored higher than another: what the law calls relative advantages (LOU 12 kap.
+ * 13 §). Read from the shares that the evaluation came to; it weighs nothing and knows no reasons.
+ */
+import type { BidEvaluation } from "../core/evaluate";
+import type { Fulfilment } from "../core/criteria";
+import { everyFulfilment } from "../core/criteria";
+import type { Criterion } from "../core/document/schema";
+
+/** The criteria that are scored, with what the bid came to on each. */
+export function leavesOf({ criteria }: BidEvaluation): Fulfilment[] {
+  return [...everyFulfilment(criteria)].filter(({ criterion }) => !criterion.children);
+}
+
+export type Compared = {
+  readonly higher: readonly Criterion[];
+  readonly lower: readonly Criterion[];
+  readonly equal: readonly Criterion[];
+};
+
+/**
+ * @returns the criteria on which `other` was scored higher than, lower than and as `bid`; unscored
+ * ones count as equal
+ */
+export function comparedWith(other: BidEvaluation, bid: BidEvaluation): Compared {
+  const theirs = new Map(leavesOf(other).map((node) => [node.criterion.id, node.share.value]));
+  const orders = leavesOf(bid).map(({ criterion, share }) => {
+    const their = theirs.get(criterion.id);
+    return { criterion, order: share.value && their ? their.compare(share.value) : 0 };
+  });
+  const those = (is: (order: number) => boolean) =>
+    orders.filter(({ order }) => is(order)).map(({ criterion }) => criterion);
+  return {
+    higher: those((order) => order > 0),
+    lower: those((order) => order < 0),
+    equal: those((order) => order === 0),
+  };
+}

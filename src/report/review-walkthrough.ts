@@ -1,0 +1,83 @@
+/**
+ * The walk through an evaluation for whoever reviews it before the award: the published model, the
+ * checks, the scores, the result and what has been changed, in that order, as the report has them.
+ * It is for reading: it judges nothing, and nothing can be changed in it.
+ */
+import type { Block } from "../content/paper";
+import type { ProtocolFacts } from "./evaluation-report";
+import {
+  appendixPart,
+  checksPart,
+  clarificationsPart,
+  computationPart,
+  conflictsPart,
+  heading,
+  losersPart,
+  lowBidsPart,
+  modelPart,
+  pricesPart,
+  rankingPart,
+  scoresPart,
+  text,
+  trailPart,
+} from "./evaluation-report";
+import type { Case } from "./redacted-figures";
+
+export const stationNames = ["model", "checks", "scores", "result", "changes"] as const;
+export type Station = {
+  readonly name: (typeof stationNames)[number];
+  readonly title: string;
+  readonly blocks: readonly Block[];
+};
+
+/**
+ * What the file says of itself; `changes` are lines of the journal, who and when, what, what change
+ * and why.
+ */
+export type WalkFacts = Pick<ProtocolFacts, "seal" | "trail" | "history" | "modelLines"> & {
+  readonly changes: readonly (readonly string[])[];
+};
+
+export function stations(its: Case, facts: WalkFacts): Station[] {
+  const { words } = its;
+  const h = words.protocol.headings;
+  const blocks: { readonly [name in Station["name"]]: Block[] } = {
+    model: modelPart(its, facts),
+    checks: [
+      ...checksPart(its),
+      heading(h.clarifications, 2),
+      ...clarificationsPart(its),
+      heading(h.lowBids, 2),
+      ...lowBidsPart(its),
+      heading(h.appendix, 2),
+      ...appendixPart(its),
+    ],
+    scores: [heading(h.conflicts, 2), ...conflictsPart(its), ...scoresPart(its)],
+    result: [
+      heading(h.prices, 2),
+      ...pricesPart(its),
+      heading(h.computation, 2),
+      ...computationPart(its),
+      heading(h.ranking, 2),
+      ...rankingPart(its),
+      heading(h.losers, 2),
+      ...losersPart(its),
+    ],
+    changes: [...changesPart(its, facts), heading(h.trail, 2), ...trailPart(its, facts)],
+  };
+  return stationNames.map((name) => ({ name, title: words.walk[name], blocks: blocks[name] }));
+}
+
+/** Scores that were recorded anew, and every reopening: what, who, when and why. */
+function changesPart({ words }: Case, { changes }: WalkFacts): Block[] {
+  const say = words.protocol;
+  if (changes.length === 0) return [text(words.walk.unchanged)];
+  return [
+    {
+      kind: "table",
+      caption: words.walk.changed,
+      columns: [say.time, say.what, say.change, say.reason],
+      rows: changes,
+    },
+  ];
+}

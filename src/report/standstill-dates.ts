@@ -1,0 +1,255 @@
+/**
+ * The dates around an award, each with the provision it follows from: the standstill, the first day
+ * for
+ * a contract, answers to requests, the award notice, the documentation, how long bids are valid. It
+ * reads what is entered and counts; whether an exemption applies it asks and never decides.
+ */
+import type { EvaluationDocument, Procurement } from "../core/document/schema";
+import type { Finding } from "../core/finding";
+import { finding } from "../core/finding";
+import type { Words } from "../words/sv/words";
+import type { Day } from "./working-days";
+import { dateOf, dayOf, workingDayFrom } from "./working-days";
+
+/** A provision of LOU: chapter and section. */
+export type Law = readonly [chapter: string, section: string];
+
+export type DateName =
+  "standstill" | "contract" | "request" | "notice" | "documentation" | "report" | "validity";
+export type Due = {
+  readonly name: DateName;
+  /** Nothing while what it is counted from has not been entered. */
+  readonly date?: string;
+  readonly law: Law;
+  /** Days and what they are counted from. */
+  readonly days?: number;
+  readonly from?: string;
+  readonly about?: string;
+  /** It would have ended on a day when no time limit does. */
+  readonly moved?: true;
+  readonly exempt?: true;
+};
+
+/** Which provisions hold: those of the directive's regime, of 19 kap., or of a direct award. */
+export function lawsOf({ regime, procedure }: Pick<Procurement, "regime" | "procedure">): {
+  readonly [
+    of in "decision" | "reasons" | "notice" | "documentation" | "principles" | "correction"
+  ]: Law;
+} {
+  if (procedure === "direct")
+    return {
+      decision: ["19 a", "10"],
+      reasons: ["19 a", "10"],
+      notice: ["19 a", "13"],
+      documentation: ["19 a", "11"],
+      principles: ["19 a", "8"],
+      correction: ["19 a", "8"],
+    };
+  if (regime === "national")
+    return {
+      decision: ["19", "19"],
+      reasons: ["19", "20"],
+      notice: ["19", "7"],
+      documentation: ["19", "22"],
+      principles: ["19", "2"],
+      correction: ["19", "15"],
+    };
+  return {
+    decision: ["12", "12"],
+    reasons: ["12", "13"],
+    notice: ["10", "4"],
+    documentation: ["12", "14"],
+    principles: ["4", "1"],
+    correction: ["4", "9"],
+  };
+}
+
+/**
+ * LOU 20 kap. 1 §: ten days from electronic dispatch to all, otherwise fifteen; a longer one as
+ * stated.
+ */
+function standstillOf({ procurement, award = {} }: EvaluationDocument): Due {
+  const law: Law = ["20", "1"];
+  // A direct award sets off none (19 a kap. 10 §); other exemptions are the user's to state (20
+  // kap. 2 §).
+  if (procurement.procedure === "direct")
+    return { name: "standstill", law: ["19 a", "10"], exempt: true };
+  if (award.standstill === "exempt") return { name: "standstill", law: ["20", "2"], exempt: true };
+  const sent = award.sentAt === undefined ? undefined : dayOf(award.sentAt);
+  const days = award.sending === "other" ? 15 : 10;
+  if (sent === undefined || award.sending === undefined) return { name: "standstill", law };
+  const last = workingDayFrom(sent + days);
+  const stated = award.standstillUntil === undefined ? undefined : dayOf(award.standstillUntil);
+  const end = Math.max(last, stated ?? last);
+  return {
+    name: "standstill",
+    law,
+    days,
+    from: dateOf(sent),
+    date: dateOf(end),
+    ...(last !== sent + days && end === last ? { moved: true } : {}),
+  };
+}
+
+/** Everything that has a date, in the order in which it comes. */
+export function duesOf(document: EvaluationDocument): Due[] {
+  const { procurement, award = {}, requests = [] } = document;
+  const laws = lawsOf(procurement);
+  const standstill = standstillOf(document);
+  const after = (date: string | undefined, days: number): Pick<Due, "date" | "from" | "days"> => {
+    const day: Day | undefined = date === undefined ? undefined : dayOf(date);
+    return { days, ...(day === undefined ? {} : { date: dateOf(day + days), from: dateOf(day) }) };
+  };
+  const first = standstill.date === undefined ? undefined : dayOf(standstill.date);
+  const isReported =
+    procurement.regime === "directive" &&
+    procurement.procedure !== "direct" &&
+    procurement.procedure !== "call-off";
+  return [
+    standstill,
+    {
+      name: "contract",
+      law: standstill.law,
+      ...(standstill.exempt ? { exempt: true } : {}),
+      ...(first === undefined ? {} : { date: dateOf(first + 1) }),
+    },
+    ...requests.map(({ bid, receivedAt }): Due => ({
+      name: "request",
+      law: laws.reasons,
+      about: bid,
+      ...after(receivedAt, 15),
+    })),
+    // A contract under a framework agreement needs no notice (10 kap. 4 §, 19 kap. 7 §).
+    ...(procurement.procedure === "call-off"
+      ? []
+      : [{ name: "notice" as const, law: laws.notice, ...after(award.contractAt, 30) }]),
+    { name: "documentation", law: laws.documentation, ...after(award.contractAt, 30) },
+    ...(isReported
+      ? [{ name: "report" as const, law: ["12", "16"] as Law, ...after(award.contractAt, 30) }]
+      : []),
+    {
+      name: "validity",
+      law: ["10", "10"],
+      ...(award.bidsValidUntil === undefined ? {} : { date: award.bidsValidUntil.slice(0, 10) }),
+    },
+  ];
+}
+
+/** What of the dates does not go together. */
+export function dateFindings(document: EvaluationDocument): Finding[] {
+  const { award = {}, requests = [] } = document;
+  const dues = duesOf(document);
+  const dueOf = (name: DateName) => dues.find((each) => each.name === name);
+  const [standstill, contract] = [dueOf("standstill"), dueOf("contract")];
+  const isBefore = (a: string | undefined, b: string | undefined) =>
+    a !== undefined && b !== undefined && a.slice(0, 10) < b.slice(0, 10);
+  const faulty = (
+    [
+      "deadline",
+      "openedAt",
+      "bidsValidUntil",
+      "decidedAt",
+      "sentAt",
+      "standstillUntil",
+      "contractAt",
+    ] as const
+  ).filter((key) => award[key] !== undefined && dayOf(award[key]) === undefined);
+  return [
+    ...faulty.map((key) =>
+      finding("date-not-in-calendar", "warning", `award.${key}`, { seen: award[key] ?? "" }),
+    ),
+    ...(isBefore(award.bidsValidUntil, standstill?.date)
+      ? [
+          finding("bids-expire-in-standstill", "warning", "award.bidsValidUntil", {
+            until: award.bidsValidUntil ?? "",
+            end: standstill?.date ?? "",
+          }),
+        ]
+      : []),
+    ...(isBefore(award.standstillUntil, standstill?.date)
+      ? [
+          finding("standstill-stated-too-short", "warning", "award.standstillUntil", {
+            stated: award.standstillUntil ?? "",
+            end: standstill?.date ?? "",
+          }),
+        ]
+      : []),
+    ...(isBefore(award.contractAt, contract?.date)
+      ? [
+          finding("contract-in-standstill", "warning", "award.contractAt", {
+            at: award.contractAt ?? "",
+            first: contract?.date ?? "",
+          }),
+        ]
+      : []),
+    ...(isBefore(award.openedAt, award.deadline)
+      ? [
+          finding("opened-before-deadline", "warning", "award.openedAt", {
+            at: award.openedAt ?? "",
+            deadline: award.deadline ?? "",
+          }),
+        ]
+      : []),
+    ...(isBefore(award.sentAt, award.decidedAt)
+      ? [
+          finding("sent-before-decision", "warning", "award.sentAt", {
+            at: award.sentAt ?? "",
+            decided: award.decidedAt ?? "",
+          }),
+        ]
+      : []),
+    ...(award.sentAt !== undefined && award.sending === undefined
+      ? [finding("sending-unsaid", "warning", "award.sending")]
+      : []),
+    ...requests.flatMap(({ bid, receivedAt, answeredAt }, n) => {
+      const due = receivedAt === undefined ? undefined : dayOf(receivedAt);
+      const last = due === undefined ? undefined : dateOf(due + 15);
+      return isBefore(last, answeredAt)
+        ? [
+            finding("request-answered-late", "warning", `requests[${n}].answeredAt`, {
+              bid,
+              due: last ?? "",
+              at: answeredAt ?? "",
+            }),
+          ]
+        : [];
+    }),
+  ];
+}
+
+/**
+ * What a notice written now would lack: it has to say how long the standstill is (12 kap. 12 §, 19
+ * kap. 19 §).
+ */
+export function noticeFindings(document: EvaluationDocument): Finding[] {
+  const { date, exempt } = standstillOf(document);
+  return date !== undefined || exempt
+    ? []
+    : [finding("notice-without-standstill", "warning", "award.sentAt")];
+}
+
+/** "12 kap. 12 § LOU" in the reader's language. */
+export function lawText([chapter, section]: Law, words: Words): string {
+  return words.law(chapter, section);
+}
+
+/** A date with what it is and why, as cells of a table. */
+export function dueRow(
+  { name, date, law, days, from, about, moved, exempt }: Due,
+  words: Words,
+): string[] {
+  const text = words.dates;
+  const why = exempt
+    ? text.exempt
+    : date === undefined
+      ? text.waiting[name]
+      : days === undefined
+        ? text.given[name]
+        : text.counted(days, from ?? "", moved === true);
+  return [
+    about === undefined ? text.names[name] : `${text.names[name]} (${about})`,
+    date ?? "–",
+    why,
+    lawText(law, words),
+  ];
+}

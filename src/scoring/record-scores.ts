@@ -1,0 +1,156 @@
+/**
+ * The journal of scores: what stands in the document but not yet in the journal, and the events
+ * that
+ * put it there. Events are only ever added. It evaluates nothing, so that a change can be recorded
+ * before anyone has seen what it does to the ranking.
+ */
+import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
+import { everyCriterion } from "../core/document/schema";
+import type { Finding } from "../core/finding";
+import { finding } from "../core/finding";
+import type { Figure, Stand } from "../core/document/recorded";
+import { everyStand, figureKey, figurePlace, recorded, sameValue } from "../core/document/recorded";
+
+/** Who does something, and when: the door knows the clock. */
+export type Act = { readonly time: string; readonly by: string };
+
+/**
+ * - `first`: not in the journal yet
+ * - `reasons`: the same value, with other reasons
+ * - `changed`: another value than the journal's; it does not count until it is recorded
+ */
+export type Unrecorded = Figure &
+  Stand & { readonly kind: "first" | "reasons" | "changed"; readonly before?: JournalEvent };
+
+/**
+ * Whether whoever scores now can know a price: they have been opened, or one stands in the
+ * document.
+ */
+export function pricesKnown({ events = [], bids }: EvaluationDocument): boolean {
+  return (
+    events.some(({ type }) => type === "prices-opened") ||
+    bids.some(({ price, prices }) => price !== undefined || Object.keys(prices ?? {}).length > 0)
+  );
+}
+
+/** Everything that stands in the document and is not what the journal says last. */
+export function unrecorded(document: EvaluationDocument): Unrecorded[] {
+  const last = recorded(document);
+  const seen = new Set<string>();
+  const standing = [...everyStand(document)].flatMap((each): Unrecorded[] => {
+    seen.add(figureKey(each));
+    const known = last.get(figureKey(each));
+    const before = known?.last;
+    if (!before) return each.value === undefined ? [] : [{ ...each, kind: "first" }];
+    if (!sameValue(before.new, each.value))
+      return [{ ...each, kind: known.hadValue ? "changed" : "first", before }];
+    return before.rationale === each.rationale && before.reference === each.reference
+      ? []
+      : [{ ...each, kind: "reasons", before }];
+  });
+  const bids = new Set(document.bids.map(({ id }) => id));
+  const criteria = new Set([...everyCriterion(document.criteria)].map(({ id }) => id));
+  const gone = [...last].flatMap(([key, { last: before }]): Unrecorded[] => {
+    const { bid = "", criterion = "", evaluator } = before;
+    // What the journal says of a bid or a criterion that is no longer there is history.
+    if (seen.has(key) || before.new === undefined || !bids.has(bid) || !criteria.has(criterion))
+      return [];
+    return [
+      {
+        bid,
+        criterion,
+        ...(evaluator === undefined ? {} : { evaluator }),
+        kind: "changed",
+        before,
+      },
+    ];
+  });
+  return [...standing, ...gone];
+}
+
+type Standing = Figure & { readonly [of in keyof Stand]?: string | undefined } & {
+  readonly before?: JournalEvent | undefined;
+};
+
+/** One line of the journal for a figure as it stands now. */
+export function scoreEvent(
+  { bid, criterion, evaluator, value, rationale, reference, before }: Standing,
+  act: Act,
+  priceKnown: boolean,
+  reason?: string,
+): JournalEvent {
+  return {
+    type: "score",
+    time: act.time,
+    by: act.by,
+    bid,
+    criterion,
+    ...(evaluator === undefined ? {} : { evaluator }),
+    ...(before?.new === undefined ? {} : { old: before.new }),
+    ...(value === undefined ? {} : { new: value }),
+    ...(rationale === undefined ? {} : { rationale }),
+    ...(reference === undefined ? {} : { reference }),
+    ...(reason === undefined || reason === "" ? {} : { reason }),
+    priceKnown,
+  };
+}
+
+export type Recording = {
+  readonly document: EvaluationDocument;
+  readonly count: number;
+  readonly refused: readonly Finding[];
+};
+
+/** The document with events at the end of its journal. */
+export function withEvents(
+  document: EvaluationDocument,
+  events: readonly JournalEvent[],
+): EvaluationDocument {
+  return events.length === 0
+    ? document
+    : { ...document, events: [...(document.events ?? []), ...events] };
+}
+
+/**
+ * Writes what is unrecorded into the journal. A value that was recorded before is only changed with
+ * a
+ * reason; without one it is refused, and the rest is recorded.
+ */
+export function record(document: EvaluationDocument, act: Act, reason?: string): Recording {
+  const hasReason = reason !== undefined && reason.trim() !== "";
+  const known = pricesKnown(document);
+  const waiting = unrecorded(document);
+  const refused = hasReason ? [] : waiting.filter(({ kind }) => kind === "changed");
+  const kept = hasReason ? waiting : waiting.filter(({ kind }) => kind !== "changed");
+  return {
+    document: withEvents(
+      document,
+      kept.map((each) =>
+        scoreEvent(each, act, known, each.kind === "changed" ? reason : undefined),
+      ),
+    ),
+    count: kept.length,
+    refused: refused.map((each) =>
+      finding("change-without-reason", "blocking", figurePlace(each), {
+        figure: figureName(each),
+        old: each.before?.new ?? "",
+        new: each.value ?? "",
+      }),
+    ),
+  };
+}
+
+/** "A · U1 · EA", for a sentence. */
+export function figureName({ bid, criterion, evaluator }: Figure): string {
+  return [bid, criterion, evaluator].filter((each) => each !== undefined).join(" · ");
+}
+
+/** What the journal says of one figure, or of all with these ids, oldest first. */
+export function history({ events = [] }: EvaluationDocument, of: Partial<Figure>): JournalEvent[] {
+  return events.filter(
+    (each) =>
+      (of.bid === undefined || each.bid === of.bid) &&
+      (of.criterion === undefined || each.criterion === of.criterion) &&
+      (of.evaluator === undefined || each.evaluator === of.evaluator),
+  );
+}

@@ -1,0 +1,66 @@
+/**
+ * What someone who reviews the workbook cannot see: sheets, rows and columns that are hidden, by
+ * hand
+ * or by a filter. What is hidden counts all the same, and that is the danger. The columns that keep
+ * a
+ * row's identity are hidden by us and are no news; it judges nothing else.
+ */
+import type { Finding } from "../core/finding";
+import { finding } from "../core/finding";
+import type { FoundTable, Places } from "./locate";
+import { columns } from "./layout";
+import type { Concealed, SheetReading } from "./workbook";
+import { addressText, columnLetters, runsIn } from "./workbook";
+
+export function concealedFindings(
+  concealed: readonly Concealed[],
+  { tables }: Places,
+  results: readonly SheetReading[],
+): Finding[] {
+  const inputs = Object.values(tables);
+  const isResult = (sheet: string) => results.some(({ name }) => name === sheet);
+  return concealed.flatMap((each) => {
+    const onSheet = inputs.filter(({ reading }) => reading.sheet === each.sheet);
+    if (each.kind === "sheet")
+      return onSheet.length > 0 || isResult(each.sheet) ? [told(each, each.first, each.last)] : [];
+    if (isResult(each.sheet)) return [told(each, each.first, each.last)];
+    return onSheet.flatMap((table) =>
+      within(each, table).map(({ first, last }) => told(each, first, last)),
+    );
+  });
+}
+
+function told({ sheet, kind }: Concealed, first: number, last: number): Finding {
+  const name = (at: number) => (kind === "rows" ? String(at + 1) : columnLetters(at));
+  const cell = { row: kind === "rows" ? first : 0, column: kind === "columns" ? first : 0 };
+  return finding("verify-concealed", "blocking", "", {
+    kind,
+    sheet,
+    count: last - first + 1,
+    first: name(first),
+    last: name(last),
+    cell: addressText({ sheet, ...cell }),
+  });
+}
+
+/** The part of a run that is the table's, without the columns that we hide ourselves. */
+function within(
+  { kind, first, last }: Concealed,
+  { key, reading, columnOf }: FoundTable,
+): ReturnType<typeof runsIn> {
+  const { top, left, headers, rows } = reading;
+  const [from, to] = kind === "rows" ? [top, top + rows.length] : [left, left + headers.length - 1];
+  const own =
+    kind === "rows"
+      ? []
+      : columns[key]
+          .filter((each) => each.kind === "order" || each.kind === "key")
+          .flatMap((each) => columnOf.get(each.key) ?? [])
+          .map((n) => left + n);
+  const [begin, end] = [Math.max(first, from), Math.min(last, to)];
+  return runsIn(
+    Array.from({ length: Math.max(0, end - begin + 1) }, (_, n) => begin + n).filter(
+      (at) => !own.includes(at),
+    ),
+  );
+}

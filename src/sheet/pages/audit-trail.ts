@@ -1,0 +1,161 @@
+/**
+ * The sheet Spår: the step trees read aloud, one numbered row a step, each after the rows it came
+ * from, with a link to the cell an input was read from. Only what determined an outcome is here,
+ * and nothing is recorded beside the computation: the rows are the computation.
+ */
+import type { Evaluation } from "../../core/evaluate";
+import type { Step, Value } from "../../core/step";
+import type { Words } from "../../words/sv/words";
+import { ruleText, stepName, valueText } from "../../words/sentences";
+import type { Places } from "../locate";
+import type { CellAddress, CellContent, Page } from "../workbook";
+import { addressText, ours } from "../workbook";
+
+/** Which program computed this, from what, and when; the time comes from the door. */
+export type Receipt = {
+  readonly version: string;
+  readonly fingerprint: string;
+  readonly time: string;
+  readonly published?: {
+    readonly state: "same" | "changed";
+    readonly code: string;
+    readonly time: string;
+    readonly by: string;
+  };
+  /** The end of the journal as these results were written. */
+  readonly trail?: { readonly head: string; readonly code: string; readonly count: number };
+};
+
+/** Where a receipt stands on the sheet, by rows from 0; its values are in the third column. */
+export const receiptPlaces = { version: 2, fingerprint: 3, time: 4, head: 9, column: 2 };
+
+/** @param results the cells of the live results, which the result rows link to */
+export function auditPage(
+  evaluation: Evaluation,
+  places: Places,
+  receipt: Receipt,
+  results: ReadonlyMap<string, CellAddress>,
+  words: Words,
+): Page {
+  const name = words.sheets.audit;
+  const numbers = new Map<Step<Value>, number>();
+  const rows = evaluation.bids.flatMap((bid) => {
+    const root = bid.standing.value === "rejected" ? bid.standing : bid.rank;
+    return stepRows(root, numbers, places, words, bid.result, results.get(bid.bid.id));
+  });
+  const headers = Object.values(words.headers.audit).map((value): CellContent => ({
+    value,
+    style: "header",
+  }));
+  const above = receiptRows(evaluation, receipt, words);
+  const headerRow = above.length + 2;
+  const filled = rows.length > 0 ? rows : [headers.map((): CellContent => ({}))];
+  return {
+    name,
+    role: "result",
+    mark: "audit",
+    rows: [
+      [{ value: `${name} – ${evaluation.document.procurement.title}`, style: "title" }],
+      [{ value: words.guides.audit, style: "guide" }],
+      ...above,
+      headers,
+      ...filled,
+    ],
+    table: {
+      name: `${ours}audit`,
+      area: {
+        top: headerRow,
+        left: 0,
+        bottom: headerRow + filled.length,
+        right: headers.length - 1,
+      },
+    },
+    widths: [8, 9, 44, 52, 26, 34, 26],
+    hiddenColumns: [],
+    freeze: { rows: headerRow + 1, columns: 0 },
+    choices: [],
+    highlights: [],
+    header: `${evaluation.document.procurement.caseNumber} · ${name}`,
+  };
+}
+
+function receiptRows(
+  { document, status }: Evaluation,
+  receipt: Receipt,
+  words: Words,
+): CellContent[][] {
+  const { method, label } = document.model;
+  const { type } = method;
+  const scale = method.type === "points" ? `; ${words.scaleFormulas[method.price.scale.type]}` : "";
+  const rows: [string, string][] = [
+    [words.receipt.version, receipt.version],
+    [words.receipt.fingerprint, receipt.fingerprint],
+    [words.receipt.time, receipt.time],
+    [words.receipt.method, words.methodTypes[type]],
+    [words.receipt.formula, `${words.formulas[type](label)}${scale}`],
+    [words.receipt.status, words.status[status]],
+    [
+      words.receipt.published,
+      receipt.published
+        ? words.receipt.publishedState[receipt.published.state](
+            receipt.published.code,
+            receipt.published.time,
+            receipt.published.by,
+          )
+        : words.receipt.unpublished,
+    ],
+    [words.receipt.head, receipt.trail?.head ?? words.receipt.noTrail],
+    [
+      words.receipt.code,
+      receipt.trail
+        ? words.receipt.trailCode(receipt.trail.code, receipt.trail.count)
+        : words.receipt.noTrail,
+    ],
+  ];
+  return [
+    ...rows.map(([label, value]): CellContent[] => [
+      { value: label, style: "label" },
+      {},
+      { value, style: "text" },
+    ]),
+    [],
+  ];
+}
+
+/**
+ * The rows of a tree that are not there yet, operands first; each step once, however often it is
+ * used.
+ */
+function stepRows(
+  step: Step<Value>,
+  numbers: Map<Step<Value>, number>,
+  places: Places,
+  words: Words,
+  result: Step<Value>,
+  resultCell: CellAddress | undefined,
+): CellContent[][] {
+  if (numbers.has(step)) return [];
+  const before = step.from.flatMap((each) =>
+    stepRows(each, numbers, places, words, result, resultCell),
+  );
+  const row = numbers.size + 1;
+  numbers.set(step, row);
+  const source =
+    step.rule.kind === "input"
+      ? places.address(step.rule.place)
+      : step === result
+        ? resultCell
+        : undefined;
+  return [
+    ...before,
+    [
+      { value: row, style: "number", format: "0" },
+      { value: step.about.bid ?? words.receipt.common, style: "text" },
+      { value: stepName(step.about, words), style: "text" },
+      { value: ruleText(step.rule, words), style: "note" },
+      { value: step.from.map((each) => numbers.get(each)).join(", "), style: "note" },
+      { value: valueText(step.rule, step.value, words), style: "text" },
+      source ? { value: addressText(source), style: "link", link: source } : {},
+    ],
+  ];
+}

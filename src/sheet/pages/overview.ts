@@ -1,0 +1,331 @@
+/**
+ * The sheet Sammanställning: the outcome on one page for someone who was not there. Ranking with
+ * evaluation prices taken from the live cells, every rejection with its reason and reference, and
+ * what remains to be done. It repeats figures; it computes none.
+ */
+import type { BidEvaluation, Evaluation } from "../../core/evaluate";
+import { byRank } from "../../core/evaluate";
+import type { Finding } from "../../core/finding";
+import { isAwarded } from "../../core/document/recorded";
+import type { Exact } from "../../core/number";
+import type { Words } from "../../words/sv/words";
+import { acceptedText, awardWord, capital, reasonText, tieText } from "../../words/sentences";
+import { decimalFormat } from "../cells";
+import type { EvaluationPage } from "./evaluation";
+import type { Places } from "../locate";
+import type { CellAddress, CellContent, Chart, Page } from "../workbook";
+import { addressText, cellName, quoted } from "../workbook";
+
+/**
+ * @param drawn the sheet Utvärdering, calculated, which the formulas here point to
+ * @param agrees whether its two computations agree on every figure now
+ */
+export function overviewPage(
+  evaluation: Evaluation,
+  checks: readonly { readonly name: keyof Words["selfChecks"]; readonly holds: boolean }[],
+  places: Places,
+  drawn: EvaluationPage,
+  agrees: boolean,
+  words: Words,
+): Page {
+  const { results, page: live } = drawn;
+  const { document } = evaluation;
+  const name = words.sheets.overview;
+  const text = words.overview;
+  const header = (...titles: string[]): CellContent[] =>
+    titles.map((value) => ({ value, style: "header" }));
+  const own = outcome(evaluation, words);
+  const checkRow = 3 + own.length;
+  const before: CellContent[][] = [
+    [{ value: `${name} – ${document.procurement.title}`, style: "title" }],
+    [{ value: words.guides.overview, style: "guide" }],
+    isAwarded(document) ? [] : [{ value: words.banner, style: "bad" }],
+    ...own,
+    ...checkRows(checks, words),
+    ...(evaluation.bids.length === 0 ? [] : [freshnessRow(drawn, agrees, words)]),
+    [],
+    [{ value: text.ranking, style: "label" }],
+    header(
+      text.rank,
+      text.bid,
+      text.bidder,
+      text.standing,
+      text.price,
+      text.adjustments,
+      capital(document.model.label),
+      text.difference,
+    ),
+    ...byRank(evaluation).map((bid) => rankingRow(bid, evaluation, results, live, words)),
+    [],
+    [{ value: text.rejected, style: "label" }],
+    header("", text.bid, text.bidder, text.standing, text.reasons, text.reference, text.note, ""),
+  ];
+  const reasons = evaluation.bids.flatMap((bid) => reasonRows(bid, words));
+  const between: CellContent[][] = [
+    [],
+    [{ value: text.findings, style: "label" }],
+    header(text.severity, "", text.text, "", "", "", "", text.place),
+  ];
+  const none: CellContent[][] =
+    evaluation.findings.length === 0 ? [[{}, {}, { value: text.none, style: "text" }]] : [];
+  const findings = evaluation.findings.map((each) => findingRow(each, places, words));
+  const firstFinding = before.length + reasons.length + between.length;
+  const rows = [...before, ...reasons, ...between, ...none, ...findings];
+  const ranked = {
+    top: before.findIndex((row) => row[0]?.value === text.rank) + 1,
+    count: evaluation.bids.filter(({ rank }) => rank.value).length,
+  };
+  return {
+    name,
+    role: "result",
+    mark: "overview",
+    rows,
+    // A note gets two columns, and a finding's sentence five, so that both can be read without
+    // widening.
+    merges: [
+      ...(checks.length === 0 ? [] : [{ top: checkRow, left: 3, bottom: checkRow, right: 7 }]),
+      ...reasons.map((_, n) => ({
+        top: before.length + n,
+        left: 6,
+        bottom: before.length + n,
+        right: 7,
+      })),
+      ...findings.map((_, n) => ({
+        top: firstFinding + n,
+        left: 2,
+        bottom: firstFinding + n,
+        right: 6,
+      })),
+    ],
+    widths: [14, 9, 34, 14, 24, 20, 22, 22],
+    hiddenColumns: [],
+    freeze: { rows: 0, columns: 0 },
+    choices: [],
+    highlights: [],
+    charts: charts(evaluation, ranked, rows.length + 1, words),
+    header: `${document.procurement.caseNumber} · ${name}`,
+  };
+}
+
+/**
+ * Below everything else: each ranked bid's price and adjustments, where they are amounts that are
+ * added up.
+ */
+function charts(
+  { unit, bids }: Evaluation,
+  { top, count }: { readonly top: number; readonly count: number },
+  below: number,
+  words: Words,
+): Chart[] {
+  const text = words.overview;
+  if (unit === "" || count === 0 || bids.every(({ adjustments }) => adjustments.from.length === 0))
+    return [];
+  const column = (at: number) => ({ top, left: at, bottom: top + count - 1, right: at });
+  return [
+    {
+      kind: "stacked-bar",
+      title: `${text.price} + ${text.adjustments.toLowerCase()}`,
+      sheet: words.sheets.overview,
+      categories: column(2),
+      series: [
+        { name: text.price, values: column(4) },
+        { name: text.adjustments, values: column(5) },
+      ],
+      anchor: { top: below, left: 0, bottom: below + 6 + 2 * count, right: 7 },
+    },
+  ];
+}
+
+function outcome(
+  { status, award, bids, ties, tieBreaks, document }: Evaluation,
+  words: Words,
+): CellContent[][] {
+  const text = words.overview;
+  const named = (id: string) =>
+    `${bids.find(({ bid }) => bid.id === id)?.bid.bidder ?? id} (${id})`;
+  const row = (
+    label: string,
+    value: string,
+    style: CellContent["style"] = "text",
+  ): CellContent[] => [{ value: label, style: "label" }, {}, { value, style }];
+  return [
+    row(
+      text.status,
+      `${words.status[status]}. ${words.statusText[status]}`,
+      ({ final: "good", provisional: "open", blocked: "bad" } as const)[status],
+    ),
+    row(
+      awardWord(document, words),
+      award.length === 0 ? text.noAward : award.map(named).join(", "),
+      "key-figure",
+    ),
+    ...ties.map((tie) => row(text.tie, tie.map(named).join(", "))),
+    ...tieBreaks.map(({ rule, order }) =>
+      row(
+        text.tieBreak,
+        `${tieText(rule, words)}: ${order.map((group) => group.join(" = ")).join(", ")}`,
+      ),
+    ),
+    ...(document.model.accepted ?? []).map(({ code, reason, by }) =>
+      row(text.accepted, `${code}: ${reason} (${by})`),
+    ),
+  ];
+}
+
+/** "Egenkontroll 6 av 6", and which they were. */
+function checkRows(
+  checks: readonly { readonly name: keyof Words["selfChecks"]; readonly holds: boolean }[],
+  words: Words,
+): CellContent[][] {
+  if (checks.length === 0) return [];
+  const held = checks.filter(({ holds }) => holds).length;
+  const names = checks
+    .map(
+      ({ name, holds }) =>
+        `${words.selfChecks[name]}${holds ? "" : ` (${words.limits["not-met"]})`}`,
+    )
+    .join("; ");
+  return [
+    [
+      { value: words.selfCheck, style: "label" },
+      {},
+      {
+        value: `${held} ${words.of} ${checks.length}`,
+        style: held === checks.length ? "good" : "bad",
+      },
+      { value: names, style: "note" },
+    ],
+  ];
+}
+
+/**
+ * In plain Excel too, the sheet says when an input has changed since: the live figures then leave
+ * the engine's.
+ */
+function freshnessRow(
+  { page, comparison: { top, left, bottom, right } }: EvaluationPage,
+  agrees: boolean,
+  words: Words,
+): CellContent[] {
+  const text = words.overview.freshness;
+  const cells = `${quoted(page.name)}!${cellName(top, left, true)}:${cellName(bottom, right, true)}`;
+  const count = (bottom - top + 1) * (right - left + 1);
+  const formula = `IF(IFERROR(SUM(${cells}),0)=${count},"${text.same}","${text.changed}")`;
+  return [
+    { value: text.label, style: "label" },
+    {},
+    { formula, value: agrees ? text.same : text.changed, style: "text" },
+  ];
+}
+
+function rankingRow(
+  bid: BidEvaluation,
+  evaluation: Evaluation,
+  results: ReadonlyMap<string, CellAddress>,
+  live: Page,
+  words: Words,
+): CellContent[] {
+  const cell = results.get(bid.bid.id);
+  const best = byRank(evaluation)[0];
+  const [own, first] = [bid.result.value, bid.rank.value && best?.result.value];
+  const {
+    unit,
+    document: {
+      model: { rounding },
+    },
+  } = evaluation;
+  // Points and quotients are told apart by decimals that an amount never has.
+  const format = unit === "" ? "#,##0.00########" : "#,##0.00";
+  const declared = rounding.result ? decimalFormat(rounding.result.decimals) : format;
+  const figure = (value: Exact | undefined): CellContent => ({
+    value: value ? Number(value.toDecimal(20)) : words.missing,
+    style: "number",
+    format,
+  });
+  return [
+    {
+      value: bid.rank.value ? Number(bid.rank.value.toText()) : words.noRank,
+      style: "number",
+      format: "0",
+    },
+    { value: bid.bid.id, style: "text" },
+    { value: bid.bid.bidder, style: "text" },
+    {
+      value: words.standings[bid.standing.value ?? "undecided"],
+      style:
+        bid.standing.value === "rejected"
+          ? "bad"
+          : bid.standing.value === "undecided"
+            ? "open"
+            : "good",
+    },
+    figure(bid.price.price.value),
+    figure(bid.adjustments.value),
+    cell
+      ? {
+          formula: `${quoted(cell.sheet)}!${cellName(cell.row, cell.column)}`,
+          value: live.rows[cell.row]?.[cell.column]?.value ?? null,
+          style: "key-figure",
+          format: declared,
+          link: cell,
+        }
+      : {},
+    own && first
+      ? { value: Number(own.minus(first).toDecimal(20)), style: "number", format: declared }
+      : {},
+  ];
+}
+
+/**
+ * Each rejection by itself with its source; what is merely undone is counted, not listed a thousand
+ * times.
+ */
+function reasonRows({ bid, standing, reasons }: BidEvaluation, words: Words): CellContent[][] {
+  const shown = reasons.slice(0, 20);
+  const style = standing.value === "rejected" ? "bad" : "open";
+  const rows = shown.map(({ reference, note, ...reason }): CellContent[] => [
+    {},
+    { value: bid.id, style: "text" },
+    { value: bid.bidder, style: "text" },
+    { value: words.standings[standing.value ?? "undecided"], style },
+    { value: reasonText(reason, words), style: "note" },
+    { value: reference ?? "", style: "note" },
+    { value: note ?? "", style: "note" },
+    {},
+  ]);
+  const more = reasons.length - shown.length;
+  return more === 0
+    ? rows
+    : [
+        ...rows,
+        [
+          {},
+          { value: bid.id, style: "text" },
+          {},
+          {},
+          { value: words.cli.more(more), style: "text" },
+          {},
+          {},
+          {},
+        ],
+      ];
+}
+
+function findingRow(each: Finding, places: Places, words: Words): CellContent[] {
+  const address = places.nearest(each.where);
+  const style = each.accepted
+    ? "text"
+    : ({ blocking: "bad", open: "open", warning: "open", note: "text" } as const)[each.severity];
+  return [
+    { value: words.severities[each.severity], style },
+    {},
+    { value: acceptedText(each, words), style: "note" },
+    {},
+    {},
+    {},
+    {},
+    address
+      ? { value: addressText(address), style: "link", link: address }
+      : { value: each.where, style: "text" },
+  ];
+}

@@ -1,0 +1,117 @@
+/**
+ * A paper as a worksheet that can be printed: headings, sentences over the whole width, tables
+ * below
+ * each other, each with columns as wide as its texts ask for. Everything on it is text; it is made
+ * anew
+ * at each writing and never read.
+ */
+import type { Block, Paper } from "../../content/paper";
+import { isCaptionSeen, longestWord } from "../../content/paper";
+import type { Area, CellContent, Page } from "../workbook";
+
+/**
+ * The grid that every table's columns are made of: narrow columns, joined as many as a text needs.
+ */
+const [grid, width] = [12, 13];
+
+/** @param name the sheet's; @param mark by which a later run knows it again */
+export function paperPage(
+  { title, banner, header, blocks }: Paper,
+  name: string,
+  mark: string,
+): Page {
+  const rows: CellContent[][] = [
+    ...(banner === undefined ? [] : [[{ value: banner, style: "bad" as const }]]),
+    [{ value: title, style: "title" }],
+    [],
+  ];
+  const merges: (Area & { readonly across?: true })[] = [];
+  const across = (content: CellContent) => {
+    merges.push({ top: rows.length, left: 0, bottom: rows.length, right: grid - 1 });
+    rows.push([content]);
+  };
+  for (const [n, block] of blocks.entries()) {
+    for (const content of linesOf(block)) across(content);
+    if (block.kind === "table") {
+      if (!isCaptionSeen(blocks, n)) across({ value: block.caption, style: "label" });
+      const starts = startsOf(block.columns, block.rows);
+      const top = rows.length;
+      rows.push(
+        placed(block.columns, starts, "header"),
+        ...block.rows.map((row) => placed(row, starts, "note")),
+      );
+      for (const [c, left] of starts.entries()) {
+        const right = (starts[c + 1] ?? Math.max(grid, left + 1)) - 1;
+        if (right > left) merges.push({ top, left, bottom: rows.length - 1, right, across: true });
+      }
+    }
+    if (block.kind === "table" || block.kind === "list") rows.push([]);
+  }
+  const widest = Math.max(
+    grid,
+    ...blocks.map((block) => (block.kind === "table" ? block.columns.length : 0)),
+  );
+  return {
+    name,
+    role: "result",
+    mark,
+    rows,
+    merges,
+    header,
+    widths: Array.from({ length: widest }, () => width),
+    hiddenColumns: [],
+    freeze: { rows: 0, columns: 0 },
+    choices: [],
+    highlights: [],
+  };
+}
+
+/** A row's texts, each in the first of the grid's columns that are joined for it. */
+function placed(
+  texts: readonly string[],
+  starts: readonly number[],
+  style: "header" | "note",
+): CellContent[] {
+  const row: CellContent[] = Array.from({ length: Math.max(grid, texts.length) }, () => ({
+    style,
+  }));
+  for (const [n, value] of texts.entries()) row[starts[n] ?? n] = { value, style };
+  return row;
+}
+
+/**
+ * No word is broken that has room; what is left of the grid goes one by one to the column that is
+ * shortest of it.
+ */
+function startsOf(columns: readonly string[], rows: readonly (readonly string[])[]): number[] {
+  const texts = columns.map((column, n) => [column, ...rows.map((row) => row[n] ?? "")]);
+  const longest = texts.map((own) => Math.min(120, Math.max(...own.map(({ length }) => length))));
+  const word = texts.map((own) => Math.min(24, Math.max(1, ...own.map(longestWord))));
+  let spans = word.map((each) => Math.ceil(each / (width + 1)));
+  const used = () => spans.reduce((sum, each) => sum + each, 0);
+  const more = (at: number, by: number) =>
+    (spans = spans.map((each, n) => (n === at ? each + by : each)));
+  while (used() > grid && Math.max(...spans) > 1) more(spans.indexOf(Math.max(...spans)), -1);
+  while (used() < grid) {
+    const need = longest.map((each, n) => each / (spans[n] ?? 1));
+    more(need.indexOf(Math.max(...need)), 1);
+  }
+  return spans.map((_, n) => spans.slice(0, n).reduce((sum, each) => sum + each, 0));
+}
+
+/** What runs over the whole width. */
+function linesOf(block: Block): CellContent[] {
+  switch (block.kind) {
+    case "heading":
+      return [{ value: block.text, style: block.level === 1 ? "key-figure" : "label" }];
+    case "text":
+      return block.text.split("\n").map((value) => ({
+        value,
+        style: block.look === "strong" ? "label" : block.look === "note" ? "guide" : "note",
+      }));
+    case "list":
+      return block.items.map((item) => ({ value: `• ${item}`, style: "note" }));
+    case "table":
+      return [];
+  }
+}

@@ -1,7 +1,0 @@
-/** The desk's own thread. It hands its port to the clerk and says that it has started. */
-import { attend } from "./clerk";
-import type { Port } from "./line";
-
-const port = globalThis as unknown as Port;
-attend(port);
-port.postMessage("started");

@@ -1,0 +1,274 @@
+/**
+ * The far end of the line: picks the hosts, puts the workbook on the desk and answers the pane's
+ * calls. It may run in a worker or, where a page cannot have one, beside the pane. All failures are
+ * put into words here.
+ */
+import manifest from "../../../package.json";
+import type { EvaluationDocument } from "../../core/document/schema";
+import { parseDocument } from "../../core/document/parse";
+import { seconds } from "../../app/evaluate-workbook";
+import type { Bundle } from "../../app/verification-bundle";
+import { readBundle } from "../../app/verification-bundle";
+import type { ActAnswer, ActRequest, CaseAnswer, ConcludingRequest } from "../../case/answers";
+import { Desk } from "../../case/case-service";
+import type { Received } from "../../case/acts";
+import { en } from "../../words/en/words";
+import { Failure } from "../../host/failure";
+import { ironCalc } from "../../host/ironcalc";
+import { parseJson } from "../../host/json";
+import { LooseWorkbook } from "../../host/xlsx/browser-workbook";
+import { writeWorkbookBytes } from "../../host/xlsx/read-write";
+import { priceTables } from "../../sheet/layout";
+import type { OpenWorkbook } from "../../sheet/workbook";
+import { readWorkbook } from "../../sheet/read";
+import { writeWorkbook } from "../../sheet/write";
+import { sv } from "../../words/sv/words";
+import { failureText } from "../../words/sentences";
+import type { DeskHandlers, ExcelCalls, Language } from "../rpc-contract";
+import type { Port } from "../rpc";
+import { Line } from "../rpc";
+
+const languages = { sv, en };
+const all = [sv, en];
+
+/** The second engine where there is no Excel: its code comes only when it is needed. */
+const calculator = ironCalc(async () => (await import("./engine-bytes")).engineBytes());
+
+/** Answers everything that comes in on a port. */
+export function attend(port: Port): void {
+  const clerk = new Clerk((name, ...args) => line.call(name, ...args));
+  const line: Line = new Line(port, clerk.handlers, (failure) => clerk.tell(failure));
+}
+
+/** Asks the pane, which alone can talk to Excel. */
+type Ask = <Name extends keyof ExcelCalls>(
+  name: Name,
+  ...args: Parameters<ExcelCalls[Name]>
+) => Promise<ReturnType<ExcelCalls[Name]>>;
+
+class Clerk {
+  private language: Language = "sv";
+  private desk = this.newDesk();
+  private workbook: OpenWorkbook = LooseWorkbook.ofPages("", [], calculator);
+
+  /** What the document came in, if it was a bundle. */
+  private bundle: Bundle | undefined;
+
+  constructor(private readonly ask: Ask) {}
+
+  readonly handlers: DeskHandlers = {
+    begin: (language, where) => {
+      this.language = language;
+      this.desk = this.newDesk();
+      if (where === "excel") this.workbook = this.excel();
+    },
+    take: () => this.inTurn(() => this.desk.take(this.workbook)),
+    evaluate: (by) =>
+      this.inTurn(() =>
+        this.desk.evaluate(this.workbook, this.workbook, new Date().toISOString(), by),
+      ),
+    why: (step) => this.desk.why(step),
+    sensitivity: () => this.desk.sensitivity(),
+    modelTest: () => this.desk.modelTest(),
+    requirementTexts: () => this.desk.requirementTexts(),
+    goTo: (place) => this.goTo(place),
+    showResults: () =>
+      this.workbook.select({ sheet: this.desk.overviewSheet(), row: 0, column: 0 }),
+    enter: (key, text) =>
+      this.inTurn(async () => {
+        // The row is looked up in the workbook as it is now, or a sorted sheet would get it in
+        // another's cell.
+        const entering = this.desk.entering(key, text, await this.workbook.read());
+        if ("problem" in entering) return { kept: false, why: entering.problem };
+        await this.workbook.amend(
+          "cell" in entering
+            ? { entries: [entering.cell], appended: [], pages: [] }
+            : {
+                entries: [],
+                appended: [{ table: entering.table, rows: [entering.row] }],
+                pages: [],
+              },
+        );
+        return { kept: true };
+      }),
+    compare: async (name, bytes) => this.desk.compare(await this.documentIn(name, bytes)),
+    verify: () => this.inTurn(() => this.desk.verify(this.workbook, this.workbook, this.bundle)),
+    walk: () => this.desk.walk(),
+    history: (bid, criterion) => this.desk.history(bid, criterion),
+    perform: (request, files) => this.inTurn(() => this.perform(request, files)),
+    create: (template) => this.inTurn(() => this.begin(this.desk.sheetsOf(template))),
+    createFrom: (name, bytes) =>
+      this.inTurn(async () => this.begin(this.desk.sheetsOf(await this.documentIn(name, bytes)))),
+    removeSample: () =>
+      this.inTurn(async () => {
+        await this.workbook.removePages(this.desk.sheets());
+        return this.desk.take(this.workbook);
+      }),
+    open: (name, bytes) => this.inTurn(() => this.open(name, bytes)),
+    tell: (code, details) => this.tell(new Failure(code, details)),
+    save: () =>
+      this.inTurn(async () => {
+        if (!(this.workbook instanceof LooseWorkbook))
+          throw new Error("Excel saves its own workbooks");
+        const { name } = this.workbook;
+        return {
+          name: `${name.replace(/\.\w+$/, "") || "utvardering"}-mervarde.xlsx`,
+          bytes: await this.workbook.bytes(),
+        };
+      }),
+  };
+
+  /** What was asked for last, done or not. */
+  private turn: Promise<unknown> = Promise.resolve();
+
+  /**
+   * One thing after another: an act that began while another was being written would build on a
+   * journal without it, and fork it.
+   */
+  private inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    const mine = this.turn.then(work);
+    this.turn = mine.catch(() => undefined);
+    return mine;
+  }
+
+  tell({ code, details }: Failure): string {
+    return failureText(code, details, languages[this.language]);
+  }
+
+  private newDesk(): Desk {
+    return new Desk(languages[this.language], all, `mervarde ${manifest.version}`);
+  }
+
+  private excel(): OpenWorkbook {
+    const { ask } = this;
+    return {
+      read: () => ask("read"),
+      readResults: () => ask("readResults"),
+      concealed: () => ask("concealed"),
+      writeResults: (pages, amendment) => ask("writeResults", pages, amendment),
+      calculate: (_tables, pages) => ask("calculate", pages),
+      select: (address) => ask("select", address),
+      amend: (amendment) => ask("amend", amendment),
+      addPages: (pages) => ask("addPages", pages),
+      removePages: (names) => ask("removePages", names),
+    };
+  }
+
+  /**
+   * The workbook is read anew, so that nothing is written from what it was when the pane last
+   * looked.
+   */
+  private async perform(
+    request: ActRequest,
+    files: Parameters<DeskHandlers["perform"]>[1],
+  ): Promise<ActAnswer> {
+    const received = await Promise.all(
+      files.map(({ name, bytes }) => this.received(request, name, bytes)),
+    );
+    const time = new Date().toISOString();
+    const done = isConcluding(request)
+      ? await this.desk.conclude(request, this.workbook, this.workbook, time)
+      : this.desk.perform(request, received, seconds(time), await this.workbook.read());
+    const { amendment, results } = done;
+    if (results) await this.workbook.writeResults(results);
+    const change =
+      amendment && amendment.entries.length + amendment.appended.length + amendment.pages.length > 0
+        ? amendment
+        : undefined;
+    if (change) await this.workbook.amend(change);
+    const made = await Promise.all(
+      done.files.map(async (file) => ({
+        name: file.name,
+        bytes: "bytes" in file ? file.bytes : await writeWorkbookBytes(file.pages),
+      })),
+    );
+    const known = await this.desk.take(this.workbook);
+    return {
+      told: done.told,
+      conflicts: done.conflicts,
+      findings: this.desk.told(done.findings),
+      files: made,
+      isWritten: results !== undefined || change !== undefined,
+      known,
+    };
+  }
+
+  private async received({ act }: ActRequest, name: string, bytes: Uint8Array): Promise<Received> {
+    if (act === "invite")
+      return { name, selection: this.desk.outcomeOf(await this.documentIn(name, bytes)) };
+    if (isDocument(name))
+      return act === "open-prices"
+        ? { name, prices: documentOf(name, bytes) }
+        : { name, json: parseJson(new TextDecoder().decode(bytes), name) };
+    const reading = await LooseWorkbook.ofBytes(name, bytes, calculator).read();
+    if (act !== "open-prices") return { name, reading };
+    const { document } = readWorkbook(reading, all, priceTables);
+    if (!document) throw new Failure("file-without-prices", { file: name });
+    return { name, prices: document };
+  }
+
+  /** The cell is looked up in the workbook as it is now: people sort, insert and rename. */
+  private async goTo(place: string): Promise<void> {
+    const address = this.desk.locate(place, await this.workbook.read());
+    if (!address) throw new Failure("place-gone", { place });
+    await this.workbook.select(address);
+  }
+
+  private async begin(pages: Parameters<OpenWorkbook["addPages"]>[0]): Promise<CaseAnswer> {
+    if (this.workbook instanceof LooseWorkbook)
+      this.workbook = LooseWorkbook.ofPages("", pages, calculator);
+    else await this.workbook.addPages(pages);
+    return this.desk.take(this.workbook);
+  }
+
+  private async open(name: string, bytes: Uint8Array): Promise<CaseAnswer> {
+    this.bundle = isDocument(name)
+      ? readBundle(parseJson(new TextDecoder().decode(bytes), name))?.bundle
+      : undefined;
+    this.workbook = isDocument(name)
+      ? LooseWorkbook.ofPages(
+          name,
+          writeWorkbook(documentOf(name, bytes), languages[this.language]),
+          calculator,
+        )
+      : LooseWorkbook.ofBytes(name, bytes, calculator);
+    return this.desk.take(this.workbook);
+  }
+
+  private async documentIn(name: string, bytes: Uint8Array): Promise<EvaluationDocument> {
+    if (isDocument(name)) return documentOf(name, bytes);
+    const { document } = readWorkbook(
+      await LooseWorkbook.ofBytes(name, bytes, calculator).read(),
+      all,
+    );
+    if (!document) throw new Failure("file-without-model", { file: name });
+    return document;
+  }
+}
+
+function isConcluding(request: ActRequest): request is ConcludingRequest {
+  return ["finalise", "sign-off", "protocol-sheet", "papers"].includes(request.act);
+}
+
+function isDocument(name: string): boolean {
+  return /\.json$/i.test(name);
+}
+
+/** @throws Failure when the text is no evaluation document */
+function documentOf(name: string, bytes: Uint8Array): EvaluationDocument {
+  const value = parseJson(new TextDecoder().decode(bytes), name);
+  const bundled = readBundle(value);
+  if (bundled?.problem)
+    throw new Failure(
+      bundled.problem.code === "bundle-newer" ? "json-bundle-newer" : "json-bundle-incomplete",
+      { file: name, ...bundled.problem.details },
+    );
+  const { document, problems = [] } = parseDocument(bundled ? bundled.document : value);
+  if (!document)
+    throw new Failure("json-no-document", {
+      file: name,
+      count: problems.length,
+      path: problems[0]?.path.join(".") ?? "",
+    });
+  return document;
+}

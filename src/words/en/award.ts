@@ -1,0 +1,294 @@
+/** The award file in English: award, secrecy, checklist. Part of the English word list. */
+
+export const awardLists = {
+  publishedParts: {
+    model: "Model",
+    criteria: "Criteria",
+    requirements: "Minimum requirements",
+    negotiable: "Negotiable requirements",
+    priceItems: "Price form",
+  },
+  confidentialSubjects: {
+    price: "Total price",
+    "price-item": "Price row",
+    requirement: "Answer to requirement",
+    criterion: "Basis for criterion",
+    clarification: "Clarification",
+    "low-bid": "Low bid",
+    file: "File",
+  },
+  confidentialDecisions: { granted: "Secret", denied: "Not secret" },
+  checklistAnswers: { yes: "Yes", no: "No", "not-applicable": "Not applicable" },
+  sendings: { electronic: "Electronically to all", other: "Otherwise to some" },
+  standstills: { applies: "Yes", exempt: "No – exempt under Chapter 20 Section 2" },
+};
+
+export const awardSheets = {
+  award: "Award",
+  confidential: "Secrecy",
+  requests: "Requests",
+  checklist: "Checklist",
+  published: "Published",
+  protocol: "Report",
+};
+
+export const awardGuides = {
+  award:
+    "What the award file needs beside the evaluation: reasons, the decision, dates. No result rests on it. Dates are written 2026-03-02.",
+  confidential:
+    "What a bidder has asked to be kept secret, and what was decided. Without a decision, and where secrecy applies, it is left out of the redacted documents.",
+  requests:
+    "Written requests for information. They are answered within 15 days of receipt (LOU Chapter 12, Section 13 and Chapter 19, Section 20).",
+  checklist:
+    "Your own answers to the questions of the checklist. What the file knows by itself is shown on the sheet Report.",
+  published:
+    "What was published, as it read then. Each row is a part of what the fingerprint is about. Leave it alone.",
+  protocol: "",
+};
+
+const fieldTable = { key: "Key", label: "Field", value: "Value", hint: "What belongs here" };
+export const awardHeaders = {
+  award: fieldTable,
+  confidential: {
+    order: "Order",
+    bid: "Bid",
+    subject: "About",
+    of: "Id or name",
+    reason: "The bidder's reason",
+    requestedAt: "Requested on",
+    decision: "Decision",
+    decidedBy: "Decided by",
+    decidedAt: "Decided on",
+  },
+  requests: {
+    order: "Order",
+    bid: "Bid",
+    receivedAt: "Received",
+    question: "Request",
+    answeredAt: "Answered",
+  },
+  checklist: {
+    order: "Order",
+    item: "Item",
+    text: "Question",
+    answer: "Answer",
+    responsible: "Responsible",
+    note: "Note",
+  },
+  published: { order: "Order", part: "Part", piece: "Piece", content: "Content (JSON)" },
+};
+
+/** The journal's columns that the chain needs. */
+export const chainHeaders = {
+  number: "No",
+  place: "Place",
+  result: "Fingerprint of the result",
+  sheets: "Fingerprint of the sheets",
+  version: "Program",
+  joins: "Joins",
+  previous: "Previous hash",
+  hash: "Hash",
+  payload: "Content (canonical JSON)",
+};
+
+export const awardFields: { readonly [key: string]: readonly [label: string, hint: string] } = {
+  subject: ["Subject", "What the contract is for, in a sentence"],
+  value: ["Value of the contract", "In the currency, without VAT"],
+  deadline: ["Last day for bids", "For example 2026-03-02"],
+  openedAt: [
+    "Bids opened",
+    "Day and preferably time; after the deadline (LOU Chapter 12, Section 10)",
+  ],
+  openedBy: ["Opened by", "At least two persons (LOU Chapter 12, Section 10)"],
+  bidsValidUntil: [
+    "Bids are valid until",
+    "As in the notice or invitation (LOU Chapter 10, Section 10)",
+  ],
+  procedureReason: [
+    "Reasons for the procedure",
+    "Only for a negotiated procedure or competitive dialogue (LOU Chapter 12, Section 16)",
+  ],
+  lotsReason: [
+    "Reasons for not dividing into lots",
+    "Unless they are in the procurement documents (LOU Chapter 4, Section 14)",
+  ],
+  nonElectronicReason: [
+    "Reasons for other than electronic means",
+    "Only if bids could be submitted so (LOU Chapter 12, Section 16)",
+  ],
+  subcontracting: ["Subcontractors", "The part of the contract that is subcontracted, if known"],
+  decidedAt: [
+    "Award decided on",
+    "The date of the decision. Until then procurement secrecy applies",
+  ],
+  decidedBy: ["Decided by", "Name and position, or body"],
+  decision: ["Reference of the decision", "For example its case number, or section of the minutes"],
+  sentAt: [
+    "Notices sent",
+    "The day on which the last one is sent; entered before they are printed, since they must say when the standstill ends",
+  ],
+  sending: [
+    "Sent",
+    "If anyone was notified otherwise than electronically the standstill is 15 days (LOU Chapter 20, Section 1)",
+  ],
+  standstill: [
+    "Standstill applies",
+    "Exemptions are in LOU Chapter 20, Section 2; decide yourselves whether one applies",
+  ],
+  standstillUntil: [
+    "Longer standstill, until",
+    "Only if the notice states a longer one (LOU Chapter 20, Section 1)",
+  ],
+  contractAt: [
+    "Contract signed on",
+    "Award notice, documentation and report are due within 30 days of it",
+  ],
+  court: ["Administrative court", "The court to which an application for review is addressed"],
+  contact: ["Questions about the decision", "Name, e-mail or telephone"],
+};
+
+/**
+ * The questions of the checklist, with the provision in each regime where there is one. The
+ * procurement documents first, then the evaluation.
+ */
+export const checklist: {
+  readonly [item: string]: {
+    readonly text: string;
+    readonly directive: string;
+    readonly national: string;
+  };
+} = {
+  "basis-stated": {
+    text: "The basis of award is stated",
+    directive: "LOU Chapter 16, Section 1",
+    national: "LOU Chapter 19, Section 9",
+  },
+  "criteria-weighted": {
+    text: "The criteria are weighted, or in order of priority",
+    directive: "LOU Chapter 16, Section 6",
+    national: "LOU Chapter 19, Section 9",
+  },
+  "scales-described": {
+    text: "Every criterion has a scale with described levels",
+    directive: "LOU Chapter 16, Section 2",
+    national: "LOU Chapter 19, Section 9",
+  },
+  "lower-price-better": {
+    text: "A lower price is always better (HFD 2022 ref. 41)",
+    directive: "LOU Chapter 16, Section 1",
+    national: "",
+  },
+  "tie-rule": { text: "It is stated how equal bids are told apart", directive: "", national: "" },
+  "minimum-marked": {
+    text: "In a negotiated procedure it is stated what are minimum requirements",
+    directive: "LOU Chapter 6, Section 8",
+    national: "LOU Chapter 19, Section 16",
+  },
+  "lots-reasoned": {
+    text: "The contract is divided into lots, or the reasons for not dividing are given",
+    directive: "LOU Chapter 4, Section 14",
+    national: "",
+  },
+  "validity-stated": {
+    text: "It is stated how long bids are valid",
+    directive: "LOU Chapter 10, Section 10",
+    national: "",
+  },
+  "model-published": {
+    text: "The model is sealed, so that it can be shown what was published",
+    directive: "LOU Chapter 4, Section 1",
+    national: "LOU Chapter 19, Section 2",
+  },
+  "opened-by-two": {
+    text: "The bids were opened after the deadline by at least two appointed persons",
+    directive: "LOU Chapter 12, Section 10",
+    national: "",
+  },
+  "conflicts-declared": {
+    text: "Every evaluator has declared conflicts of interest, and measures are noted",
+    directive: "LOU Chapter 12, Section 16",
+    national: "LOU Chapter 19, Section 22",
+  },
+  "exclusion-checked": {
+    text: "The exclusion grounds are checked for every bid",
+    directive: "LOU Chapter 4, Section 10",
+    national: "LOU Chapter 19, Section 17",
+  },
+  "qualification-checked": {
+    text: "The qualification requirements are checked for every bid",
+    directive: "LOU Chapter 4, Section 10",
+    national: "",
+  },
+  "mandatory-checked": {
+    text: "The mandatory requirements are checked for every bid",
+    directive: "LOU Chapter 4, Section 10",
+    national: "",
+  },
+  "rejections-reasoned": {
+    text: "Every rejected bid has the requirement, a reference and what was found",
+    directive: "LOU Chapter 12, Section 13",
+    national: "LOU Chapter 19, Section 20",
+  },
+  "clarifications-decided": {
+    text: "Corrections and clarifications are decided, with equal treatment considered",
+    directive: "LOU Chapter 4, Section 9",
+    national: "LOU Chapter 19, Section 15",
+  },
+  "low-bids-handled": {
+    text: "Bids that may be abnormally low have been examined",
+    directive: "LOU Chapter 16, Section 7",
+    national: "LOU Chapter 19, Section 18",
+  },
+  "only-final-bids": {
+    text: "Only final bids were evaluated, and minimum requirements stand",
+    directive: "LOU Chapter 6, Section 8",
+    national: "LOU Chapter 19, Section 16",
+  },
+  "all-scored": {
+    text: "Every criterion is scored for every remaining bid",
+    directive: "LOU Chapter 16, Section 1",
+    national: "LOU Chapter 19, Section 9",
+  },
+  "scores-reasoned": {
+    text: "Every score has a rationale and a reference",
+    directive: "LOU Chapter 12, Section 14",
+    national: "LOU Chapter 19, Section 22",
+  },
+  "quality-before-price": {
+    text: "Quality was fixed before prices were opened",
+    directive: "",
+    national: "",
+  },
+  "journal-kept": {
+    text: "Every score and change is in the journal",
+    directive: "LOU Chapter 12, Section 14",
+    national: "LOU Chapter 19, Section 22",
+  },
+  "model-unchanged": {
+    text: "The evaluation was made with the published model",
+    directive: "LOU Chapter 4, Section 1",
+    national: "LOU Chapter 19, Section 2",
+  },
+  "figures-checked": {
+    text: "Double computation and self-checks agree",
+    directive: "",
+    national: "",
+  },
+  "ties-resolved": {
+    text: "Equal results are told apart by the model",
+    directive: "",
+    national: "",
+  },
+  "secrecy-decided": { text: "Requests for secrecy are decided", directive: "", national: "" },
+  reviewed: {
+    text: "The evaluation has been reviewed by someone who did not make it",
+    directive: "",
+    national: "",
+  },
+  finalised: { text: "The evaluation is finalised", directive: "", national: "" },
+  "valid-past-standstill": {
+    text: "The bids are valid beyond the standstill",
+    directive: "LOU Chapter 10, Section 10",
+    national: "",
+  },
+};

@@ -1,0 +1,580 @@
+/**
+ * The group's work in English: checks, clarifications, panels, rounds, journal. Part of the word
+ * list.
+ */
+import type { Finding } from "../../core/finding";
+import { momentText } from "../time";
+import { chainHeaders } from "./award";
+import { list } from "./lab";
+import { publishedChanges } from "./trail";
+import type * as sv from "../sv/group";
+import type { Widened } from "../shape";
+
+type Details = Finding["details"];
+
+const d = (details: Details, key: string): string => String(details[key] ?? "");
+
+export const groupNames: Widened<typeof sv.groupNames> = {
+  "as-offered": "As offered",
+  clarified: "After a decided correction",
+  "low-bid-decision": "Decision on an abnormally low bid",
+  "given-participant-score": "Value from a test person",
+  "participant-score": "Test person's value",
+};
+
+export const groupRules: Widened<typeof sv.groupRules> = {
+  corrected:
+    "corrected, clarified or supplemented as decided (4 kap. 9 § LOU); the original value stays",
+  withheld: "changed since it was recorded; does not count until the change is recorded",
+  decided: "the decision taken",
+};
+
+export const groupReasons: Widened<typeof sv.groupReasons> = {
+  "score-unrecorded": (id) => `the score on ${id} has been changed and not recorded`,
+  "abnormally-low": () => "the bid has been rejected as abnormally low",
+};
+
+export const groupLists: Widened<typeof sv.groupLists> = {
+  stages: { award: "Bids", selection: "Selection of candidates" },
+  checkOrders: { "supplier-first": "Supplier first", "bid-first": "Bid first (reversed order)" },
+  priceVisibilities: { open: "Visible from the start", sealed: "Sealed until quality is fixed" },
+  initialBids: { "not-reserved": "No", reserved: "Yes" },
+  examinations: {
+    demonstration: "Demonstration",
+    "user-test": "User test",
+    survey: "Survey",
+    document: "Document",
+    offer: "Stated in the bid",
+  },
+  secondVerdicts: { met: "Met", "not-met": "Not met" },
+  roundKinds: { initial: "Initial bid", negotiation: "Negotiation", final: "Final bid" },
+  clarificationRules: {
+    "clerical-error": "Clerical error",
+    miscalculation: "Miscalculation",
+    "other-error": "Other error",
+    clarification: "Clarification",
+    supplement: "Supplement",
+  },
+  clarificationSubjects: {
+    price: "Total price",
+    "price-item": "Price row",
+    requirement: "Requirement",
+    criterion: "Criterion",
+    other: "Other",
+  },
+  lowBidDecisions: {
+    "not-abnormal": "Not abnormally low",
+    explained: "Explanation accepted",
+    rejected: "Rejected",
+  },
+  eventTypes: {
+    score: "Score",
+    published: "Model published",
+    "quality-fixed": "Quality fixed",
+    "prices-opened": "Prices opened",
+    "round-closed": "Round closed",
+    invited: "Selection done",
+    evaluated: "Evaluated",
+    finalised: "Finalised",
+    reopened: "Reopened",
+    awarded: "Award decision registered",
+    comment: "Comment",
+    "signed-off": "Reviewed",
+    joined: "Copies joined",
+  },
+};
+
+export const groupSheets: Widened<typeof sv.groupSheets> = {
+  participants: "TestPersons",
+  rounds: "Rounds",
+  offers: "EarlierPrices",
+  adjustments: "RequirementAdjustments",
+  clarifications: "Clarifications",
+  lowBids: "LowBids",
+  sessions: "Demonstrations",
+  events: "Journal",
+  work: "Progress",
+  ballot: "ScoringSheet",
+};
+
+export const groupGuides: Widened<typeof sv.groupGuides> = {
+  participants: "One measured value for each test person. The criterion's value is the mean.",
+  rounds: "The rounds in their order. Only final bids feed the award (6 kap. 8–11 §§ LOU).",
+  offers:
+    "Prices of earlier rounds, as they were handed in. They are kept here when the round is closed.",
+  adjustments:
+    "Requirements adjusted or dropped between rounds. Negotiable ones only; minimum requirements and criteria stand.",
+  clarifications:
+    "One row for each correction, clarification or supplement (4 kap. 9 § LOU). Leave the price in the bid: write the original and the new value here. The new one holds when rule, reason, who decided and date stand on the row.",
+  lowBids:
+    "Bids that may be abnormally low: request for explanation, answer and decision. No bid is rejected by a figure.",
+  sessions:
+    "When and how each bid was demonstrated or tested. The same script and order for all; write why where something deviated.",
+  events: "The journal: what was recorded, by whom and when. Rows are only ever added.",
+  work: "How far the work has come, bid by bid.",
+};
+
+const listed = {
+  key: "Key",
+  criterion: "Criterion id",
+  name: "Criterion",
+  bid: "Bid",
+  levels: "Scale",
+  value: "Score",
+};
+export const groupHeaders: Widened<typeof sv.groupHeaders> = {
+  evaluators: { declaredAt: "Declared on", interests: "Interests and ties", measure: "Measure" },
+  criteria: {
+    perParticipant: "Per test person",
+    examined: "Examined by",
+    story: "User story",
+    script: "Script",
+    minutes: "Minutes",
+  },
+  requirements: { secondReader: "Second reader" },
+  bids: { round: "Round" },
+  checks: {
+    checkedAt: "Checked on",
+    secondReader: "Second reader",
+    secondVerdict: "Second reading",
+  },
+  assessments: { reference: "Reference" },
+  participants: { ...listed, number: "Test person no." },
+  rounds: { order: "Order", id: "Id", kind: "Kind", name: "Round", deadline: "Deadline" },
+  offers: { order: "Order", bid: "Bid", round: "Round", item: "Price row", price: "Price" },
+  adjustments: {
+    order: "Order",
+    requirement: "Requirement",
+    round: "Round",
+    text: "New wording",
+    dropped: "Dropped",
+    reason: "Reason",
+    date: "Date",
+    by: "Decided by",
+  },
+  clarifications: {
+    order: "Order",
+    id: "No.",
+    bid: "Bid",
+    rule: "Rule",
+    subject: "About",
+    of: "Id",
+    question: "Question",
+    askedBy: "Asked by",
+    askedAt: "Asked on",
+    answer: "Answer",
+    answeredAt: "Answered on",
+    original: "Original value",
+    new: "New value",
+    reason: "Reason",
+    decidedBy: "Decided by",
+    decidedAt: "Decided on",
+    equalTreatment: "Equal treatment",
+  },
+  lowBids: {
+    order: "Order",
+    bid: "Bid",
+    requestedBy: "Requested by",
+    requestedAt: "Requested on",
+    request: "Request",
+    answeredAt: "Answered on",
+    answer: "Answer",
+    decision: "Decision",
+    reason: "Reason",
+    decidedBy: "Decided by",
+    decidedAt: "Decided on",
+  },
+  sessions: {
+    order: "Order",
+    bid: "Bid",
+    criterion: "Criterion id",
+    number: "No. in the order",
+    at: "Time",
+    minutes: "Minutes",
+    testers: "Participants",
+    deviation: "Deviation and why",
+  },
+  events: {
+    ...chainHeaders,
+    order: "Order",
+    type: "Event",
+    time: "Time",
+    by: "Who",
+    bid: "Bid",
+    criterion: "Criterion id",
+    evaluator: "Evaluator",
+    old: "Before",
+    new: "Now",
+    rationale: "Rationale",
+    reference: "Reference",
+    reason: "Reason for the change",
+    priceKnown: "Price known",
+    fingerprint: "Fingerprint",
+  },
+};
+
+export const groupFields: typeof sv.groupFields = {
+  stage: [
+    "Stage",
+    "Selection: the bids are applications, the method is Fixed price, and Number of winners is how many are invited",
+  ],
+  leastInvited: [
+    "Least number invited",
+    "For a selection only; as it was announced (4 kap. 6 § LOU)",
+  ],
+  checkOrder: [
+    "Order of checks",
+    "In an open procedure bids may be evaluated before the suppliers are checked (4 kap. 12 § LOU)",
+  ],
+  prices: ["Prices", "Sealed: the prices are kept in a file of their own until quality is fixed"],
+  initialBids: [
+    "Initial bids reserved",
+    "Whether the notice reserves the right to award on an initial bid (6 kap. 8 § LOU)",
+  ],
+  "lowBids.belowMedian": [
+    "Low bid: % below the median",
+    "Your own limit for when a bid is looked at; blank if none",
+  ],
+  "lowBids.belowNext": [
+    "Low bid: % below the next higher",
+    "Your own limit for when a bid is looked at; blank if none",
+  ],
+};
+
+export const ballotFields: typeof sv.ballotFields = {
+  caseNumber: ["Case number", "Leave as it is: says which procurement the sheet belongs to"],
+  lot: ["Lot", "Leave as it is"],
+  model: [
+    "The model's fingerprint",
+    "Leave as it is: says which published model the sheet belongs to",
+  ],
+  evaluator: ["Evaluator, id", "Leave as it is"],
+  conflictDeclared: [
+    "Do you have a conflict of interest?",
+    "Yes or No. Answer before you score; without an answer no score is merged",
+  ],
+  declaredAt: ["Date", "2026-03-02, for instance"],
+  interests: [
+    "Interests and ties",
+    "Employment, assignments, ownership or family at a bidder; “none” if there are none",
+  ],
+};
+
+const regimeShall = (x: Details): string =>
+  d(x, "regime") === "directive" ? "16 kap. 7 § LOU" : "19 kap. 18 § LOU";
+
+export const groupFindings: Widened<typeof sv.groupFindings> = {
+  "column-unread": (x) =>
+    `The columns ${list(x["seen"], 8)} on the sheet “${d(x, "sheet")}” are not ours and are not read. If one of them is to be ${list(x["headers"], 8)}, correct the header.`,
+  "column-needed": (x) =>
+    `The table on the sheet “${d(x, "sheet")}” lacks the column “${d(x, "header")}”, and without it something would be lost. Add a column with that header and try again. Nothing was changed.`,
+  "cell-not-moment": (x) =>
+    `“${d(x, "seen")}” is not a date. Write 2026-03-02, or 2026-03-02 10:00.`,
+  "document-unknown-round": (x) =>
+    `Round ${d(x, "found")} does not exist. Correct the id or add the round.`,
+  "document-list-twice": () =>
+    "A criterion is scored per consultant or per test person, not both. Remove one.",
+  "published-changed": (x) =>
+    `${{ model: "The model is", criteria: "The criteria are", requirements: "The minimum requirements are", negotiable: "The published wordings of negotiable requirements are", priceItems: "The price form is" }[d(x, "part")] ?? ""} no longer what was published ${momentText(d(x, "time"))} by ${d(x, "by")}. After publication minimum requirements and criteria stand (in a negotiated procedure 6 kap. 8 § LOU). Put back what was changed; negotiable requirements are adjusted on the sheet RequirementAdjustments.${publishedChanges(x)}`,
+  "published-already": (x) =>
+    `The model was published ${momentText(d(x, "time"))} by ${d(x, "by")} and is not published again.`,
+  "check-order-not-open": () =>
+    "The reversed order may be used in an open procedure (4 kap. 12 § LOU). Change the order of checks, or the procedure.",
+  "scored-before-check": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) has been scored, but ${d(x, "count")} exclusion grounds or qualification requirements are not decided. Check them, or state the reversed order if it applies (4 kap. 12 § LOU).`,
+  "second-reading-missing": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}): ${d(x, "count")} requirements are to be read by two, and the second reading is missing: ${list(x["ids"], 8)}.`,
+  "second-reading-differs": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}): the two readers do not agree on ${list(x["ids"], 8)}. Go through the requirement together and correct one verdict.`,
+  "second-reading-same-person": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}): one person stands as both readers of ${list(x["ids"], 8)}. Let someone else read.`,
+  "verdict-unsigned": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}): ${d(x, "count")} verdicts lack who checked or when: ${list(x["ids"], 8)}.`,
+  "clarification-unanswered": (x) =>
+    `${d(x, "id")}: bid ${d(x, "bid")} has not answered yet. Write the answer, or what was decided without it.`,
+  "clarification-undecided": (x) =>
+    `${d(x, "id")}: the new value does not hold until rule, reason, who decided and date stand on the row. Until then the original counts.`,
+  "clarification-not-number": (x) =>
+    `${d(x, "id")}: the new price “${d(x, "seen")}” is not a number. Write it as one, 7,800.00 for instance.`,
+  "clarification-original-differs": (x) =>
+    `${d(x, "id")}: the original value is given as ${d(x, "original") || "blank"}, but the bid says ${d(x, "seen")}. Has the price in the bid been typed over? Put it back.`,
+  "clarification-other-form": (x) =>
+    d(x, "subject") === "price"
+      ? `${d(x, "id")} is about the total price, but bid ${d(x, "bid")} is priced in rows, so it changes nothing. Choose Price row and the row's id.`
+      : `${d(x, "id")} is about a price row, but bid ${d(x, "bid")} has a total price, so it changes nothing. Choose Total price.`,
+  "clarification-without-equal-treatment": (x) =>
+    d(x, "regime") === "directive"
+      ? `${d(x, "id")}: say how equal treatment was considered (4 kap. 9 § second paragraph LOU).`
+      : `${d(x, "id")}: say whether the other suppliers had the corresponding opportunity (19 kap. 15 § LOU).`,
+  "clarification-without-record": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}): clarification is requested of ${list(x["ids"], 8)}, but the question is not on the sheet Clarifications. Add a row.`,
+  "declaration-missing": (x) =>
+    `${d(x, "name")} (${d(x, "evaluator")}) has scored without having said whether there is a conflict of interest. The answer is to be there before anyone scores, and belongs in the record (12 kap. 16 § LOU).`,
+  "conflict-unhandled": (x) =>
+    `${d(x, "name")} (${d(x, "evaluator")}) has declared a conflict of interest. Write which measure was taken; it belongs in the record (12 kap. 16 § LOU).`,
+  "panel-incomplete": (x) =>
+    `Every evaluator is to have scored every bid on ${d(x, "criterion")} ${d(x, "name")} before it is decided. Missing from: ${list(x["who"], 12)}.`,
+  "score-without-rationale": (x) =>
+    `${d(x, "count")} scores on ${d(x, "criterion")} ${d(x, "name")} lack a rationale: ${list(x["who"], 8)}.`,
+  "score-without-reference": (x) =>
+    `${d(x, "count")} scores on ${d(x, "criterion")} ${d(x, "name")} lack a reference to the bid or the demonstration: ${list(x["who"], 8)}.`,
+  "score-unrecorded": (x) =>
+    `The score of ${d(x, "bidder")} (${d(x, "bid")}) on ${d(x, "id")} has been changed since it was recorded and does not count. Record the change with a reason, or put it back; only then is it shown what it does to the ranking.`,
+  "assessment-unrecorded": (x) =>
+    `${d(x, "count")} individual scores have been changed since they were recorded. Record the changes with a reason.`,
+  "scores-unrecorded": (x) => `${d(x, "count")} scores are not in the journal yet. Record them.`,
+  "quality-changed": (x) =>
+    `Something in the checks or the scores has changed since quality was fixed ${momentText(d(x, "time"))} by ${d(x, "by")}; ${d(x, "count")} changes of scores were recorded after it, on the sheet Journal.`,
+  "session-uneven": (x) =>
+    `${d(x, "criterion")}, bid ${d(x, "bid")}: ${{ missing: "no demonstration or test is recorded, though other bids have one", order: "another place in the order than the others", minutes: "another time than the script gives" }[d(x, "why")] ?? ""}. Write the deviation and why on the sheet Demonstrations.`,
+  "low-bid-flagged": (x) => {
+    const size = [
+      d(x, "belowMedian") && `${d(x, "belowMedian")}% below the median`,
+      d(x, "belowNext") && `${d(x, "belowNext")}% below the next higher bid`,
+    ]
+      .filter(Boolean)
+      .join(", ");
+    const law =
+      d(x, "regime") === "directive"
+        ? "If it appears abnormally low, an explanation shall be requested (16 kap. 7 § LOU)."
+        : "It may be rejected as abnormally low only after a request for explanation (19 kap. 18 § LOU).";
+    return `${d(x, "bidder")} (${d(x, "bid")}) is low by your own limit: ${size}. ${law} Write the request or the assessment on the sheet LowBids.`;
+  },
+  "low-bid-undecided": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}): the matter of an abnormally low bid is not decided (${regimeShall(x)}). Choose a decision.`,
+  "low-bid-without-reason": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}): the decision on an abnormally low bid lacks a reason or who decided.`,
+  "low-bid-without-request": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) is rejected as abnormally low, but no request for explanation is recorded. Without one it may not be rejected (${regimeShall(x)}).`,
+  "bid-not-final": (x) =>
+    `Bids ${list(x["ids"], 12)} are not of a final round, and only final bids feed the award. Enter the final bids and their round.`,
+  "adjustment-of-minimum": (x) =>
+    `Requirement ${d(x, "id")} is a minimum requirement. Minimum requirements may not be changed in the negotiation (6 kap. 8 § LOU), and the adjustment does not count. Remove the row.`,
+  "adjustment-not-negotiated": (x) =>
+    `Requirement ${d(x, "id")} is adjusted, but the procedure is not negotiated, and the adjustment does not count. Remove the row.`,
+  "adjustment-incomplete": (x) =>
+    `The adjustment of requirement ${d(x, "id")} lacks the new wording, the reason or the date.`,
+  "selection-too-few": (x) =>
+    `${d(x, "winners")} is too few to invite: at least ${d(x, "least")} (4 kap. 7 § LOU, or the number announced). Change Number of winners or Least number.`,
+  "bid-not-invited": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) was not invited when the selection was made ${momentText(d(x, "time"))}. Only those invited may bid.`,
+  "prices-sealed": () =>
+    "The prices are kept sealed until quality is fixed. Then open them with “mervarde open-prices” or in the pane.",
+  "prices-visible": (x) =>
+    `The prices are to be sealed until quality is fixed, but already stand here for bids ${list(x["ids"], 12)}. Scores recorded now are marked “price known”.`,
+  "change-without-reason": (x) =>
+    `${d(x, "figure")}: ${d(x, "old")} has been changed to ${d(x, "new") || "blank"}. A recorded score is changed with a reason only.`,
+  "quality-not-fixed": () =>
+    "Quality is not fixed. Do that first, so that the prices cannot influence the scores.",
+  "prices-other-case": (x) =>
+    `The price file belongs to “${d(x, "seen")}”, but this is “${d(x, "wanted")}”. Take the right file.`,
+  "prices-other-form": () =>
+    "The price file's rows are not the same as here (quantity, period, unit). Take the price file that was made from this procurement.",
+  "prices-unknown-bid": (x) =>
+    `The price file has bids that do not exist here: ${list(x["ids"], 12)}. Add them, or take the right file.`,
+  "prices-differ": (x) =>
+    `For bids ${list(x["ids"], 12)} other prices stand here than in the price file. Nothing was written over; decide which holds.`,
+  "round-unknown": (x) => `Round ${d(x, "id")} does not exist. Here are: ${list(x["known"], 12)}.`,
+  "round-closed-already": (x) => `Round ${d(x, "id")} is closed already, and its prices kept.`,
+  "round-without-prices": (x) => `No bid has a price in round ${d(x, "id")}.`,
+  "selection-not-final": () => "The selection is not decided yet. Finish it, and then invite.",
+  "no-panel": () =>
+    "No criterion is scored by a panel, or there are no evaluators. Enter the evaluators, and Consensus, Mean or Median on the criteria that the group scores.",
+  "ballot-evaluator-twice": (x) =>
+    `Several sheets are from ${d(x, "evaluator")}: ${list(x["files"], 8)}. All were read; where they differ nothing was taken.`,
+  "ballot-other-case": (x) =>
+    `${d(x, "file")} belongs to the procurement “${d(x, "seen")}”, not “${d(x, "wanted")}”. The sheet was not merged.`,
+  "ballot-other-model": (x) =>
+    `${d(x, "file")} was made for another published model (${d(x, "seen")}…, here ${d(x, "wanted")}…). The sheet was not merged; make new ones.`,
+  "ballot-unknown-evaluator": (x) =>
+    `${d(x, "file")}: the evaluator “${d(x, "evaluator")}” is not on the sheet Evaluators (${list(x["known"], 12)}). The sheet was not merged.`,
+  "ballot-undeclared": (x) =>
+    `${d(x, "file")}: ${d(x, "evaluator")} has not said whether there is a conflict of interest. The scores are merged when the answer is there.`,
+  "ballot-conflict-of-interest": (x) =>
+    `${d(x, "file")}: ${d(x, "evaluator")} has declared a conflict of interest. The scores are merged when the measure stands on the sheet Evaluators.`,
+  "ballot-unknown-bid": (x) => `Bid “${d(x, "bid")}” does not exist. The row was not merged.`,
+  "ballot-unknown-criterion": (x) =>
+    `The criterion “${d(x, "criterion")}” is not scored by the panel. The row was not merged.`,
+  "ballot-rejected-bid": (x) =>
+    `Bid ${d(x, "bid")} is rejected. The score on ${d(x, "criterion")} was not merged.`,
+  "ballot-level-unlisted": (x) =>
+    `“${d(x, "value")}” is not a level of ${d(x, "criterion")}; the levels are ${list(x["levels"], 12)}. The row was not merged.`,
+  "ballot-outside-scale": (x) =>
+    `“${d(x, "value")}” lies outside the scale of ${d(x, "criterion")}. The row was not merged.`,
+  "ballot-rationale-missing": (x) =>
+    `The score for ${d(x, "bid")} on ${d(x, "criterion")} lacks a rationale. It was merged, and is to be completed.`,
+  "ballot-reference-missing": (x) =>
+    `The score for ${d(x, "bid")} on ${d(x, "criterion")} lacks a reference. It was merged, and is to be completed.`,
+  "ballot-missing": (x) =>
+    `${d(x, "file")} is not a scoring sheet: the table ${d(x, "table")} is not there. Make the sheets with “mervarde sheets --evaluators”.`,
+  "ballot-document": (x) =>
+    `${d(x, "file")} is not a scoring sheet (mervarde-ballot/1): ${d(x, "path")}.`,
+};
+
+export const groupFailures: Widened<typeof sv.groupFailures> = {
+  "json-bundle-newer": (x) =>
+    `The bundle is of the format ${d(x, "seen")}, but this program knows only ${d(x, "known")}. Open it with a newer version.`,
+  "json-bundle-incomplete": (x) =>
+    `The bundle in ${d(x, "file")} is not whole: ${list(x["where"], 8)} is missing or of the wrong kind. Fetch it anew.`,
+  "user-unknown": () => "The computer does not know who is logged in. Say who does it with --by.",
+  "file-without-prices": (x) =>
+    `${d(x, "file")} has no sheets Bids and Prices. Take the price file that was made from this procurement.`,
+  "sheet-gone": (x) =>
+    `The sheet or table “${d(x, "sheet")}” is no longer there. Read the workbook again and retry. Nothing was changed.`,
+  "table-with-totals": (x) =>
+    `The table on the sheet “${d(x, "sheet")}” has a total row, and no rows can be added below it. Turn the total row off and try again. Nothing was changed.`,
+  "cell-taken": (x) =>
+    `The cell ${d(x, "cell")} is no longer blank, or the row below the table on the sheet “${d(x, "sheet")}” is taken. Nothing was changed.`,
+};
+
+export const group: Widened<typeof sv.group> = {
+  bid: "Bid",
+  stage: "Stage",
+  area: "Area",
+  total: "Requirements",
+  unread: "Second reading missing",
+  progress: "Progress by bid and area",
+  lawfulOrder:
+    "The order is the law's: exclusion grounds (13 kap.), qualification (14 kap.) and then requirements on the bid. An award is possible only when nothing is open.",
+  reversedOrder:
+    "Reversed order: bids are checked and evaluated before the supplier (4 kap. 12 § LOU). An award is possible only when nothing is open.",
+  number: "No.",
+  about: "About",
+  rule: "Rule",
+  original: "Original",
+  now: "Holds now",
+  reason: "Reason",
+  state: "State",
+  decided: "Decided",
+  inForce: "In force",
+  answered: "Answered",
+  waiting: "Waiting for an answer",
+  clarificationNote:
+    "The evaluation counts the new value once it is decided; the original stays in the bid.",
+  screening: (median, next) => {
+    const parts = [
+      median && `at least ${median}% below the median`,
+      next && `at least ${next}% below the next higher bid`,
+    ]
+      .filter(Boolean)
+      .join(" or ");
+    return `The limit is your own: ${parts || "none stated"}.`;
+  },
+  lowBidLaw: {
+    directive:
+      "If a bid appears abnormally low, an explanation shall be requested (16 kap. 7 § LOU). A flag never rejects.",
+    national:
+      "An abnormally low bid may be rejected, but only after a request for explanation and without a satisfactory answer (19 kap. 18 § LOU). A flag never rejects.",
+  },
+  lowBids: "Abnormally low bids",
+  belowMedian: "% below the median",
+  belowNext: "% below the next higher",
+  flag: "Flag",
+  look: "Look",
+  decision: "Decision",
+  round: "Round",
+  change: "Change",
+  roundNote: "Only final bids feed the award.",
+  requirement: "Requirement",
+  published: "Published wording",
+  dropped: "Dropped",
+  date: "Date",
+  flags: "For the moderator to look at",
+  flagNote: "A flag says that something is unusual, never that it is wrong. It changes nothing.",
+  criterion: "Criterion",
+  evaluator: "Evaluator",
+  size: "Size",
+  flagNames: {
+    spread: "Wide spread",
+    offset: "Constantly to one side",
+    "no-effect": "The same for all",
+    "same-rationale": "The same rationale",
+    "short-rationale": "Short rationale",
+    "no-reference": "No reference",
+  },
+  flagRules: {
+    spread: "more than 40% of the scale between the highest and the lowest evaluator",
+    offset:
+      "on one side of the others' mean on all her scores, five at least, by 10% of the scale or more on average",
+    "no-effect": "all bids have the same score, so the criterion tells none apart",
+    "same-rationale": "word for word the same text for several bids",
+    "short-rationale": "fewer than four words",
+    "no-reference": "no page, minute or appendix given",
+  },
+  panel: "The panel's scores",
+  panelNote: "The individual scores are kept beside the agreed one.",
+  agreed: "Agreed",
+  samples: "Surveys and measurements",
+  sampleNote: "SUS 0–100 for each respondent; measured values for each test person.",
+  respondents: "Number",
+  mean: "Mean",
+  lowest: "Lowest",
+  highest: "Highest",
+  sessionNote: "The same script and order for all; deviations with their reasons.",
+  order: "No. in the order",
+  minutes: "Minutes",
+  testers: "Participants",
+  deviation: "Deviation",
+  declarations: "Conflicts of interest",
+  declarationNote: "This belongs in the record (12 kap. 14 and 16 §§ LOU).",
+  undeclared: "Not answered",
+  ballotTitle: (name) => `Scoring sheet – ${name}`,
+  ballotGuide:
+    "First answer the question about a conflict of interest. Then score each row: a value from the scale beside it, rationale and reference. There are no prices here. The sheet can be filled in without a network and merged several times.",
+  scoresGuide: "Write in the light columns only. Blank never counts as zero.",
+};
+
+export const cliGroup: Widened<typeof sv.cliGroup> = {
+  status: "show how far the group's work has come",
+  history: "show what the journal says of the scores",
+  sheets: "make scoring sheets, or a price file of its own, from a workbook",
+  forEvaluators: "a scoring sheet for each evaluator",
+  forPrices: "a file with the prices only",
+  toFolder: "folder to write in",
+  merge: "merge scoring sheets that were filled in; nothing is written over",
+  record: "record scores in the journal",
+  publish: "publish the model: from now on minimum requirements and criteria stand",
+  sealQuality: "fix quality: the scores are recorded, and not changed again without a reason",
+  openPrices: "open the prices from a price file once quality is fixed",
+  pricesFile: "the price file",
+  closeRound: "close a round: its prices are kept beside",
+  roundId: "the round's id",
+  invite: "note who was invited after the selection",
+  selectionFile: "the selection's workbook or document",
+  by: "who does it (otherwise the user logged in)",
+  reason: "reason for the change",
+  outAct: "new file to write to (otherwise beside, with an addition to the name)",
+  onlyBid: "this bid only",
+  onlyCriterion: "this criterion only",
+  onlyEvaluator: "this evaluator only",
+  suffix: {
+    merge: "merged",
+    record: "recorded",
+    publish: "published",
+    "seal-quality": "quality",
+    "open-prices": "prices",
+    "close-round": "round",
+    invite: "selection",
+    finalise: "finalised",
+    reopen: "reopened",
+    award: "awarded",
+    comment: "commented",
+    "sign-off": "reviewed",
+    join: "joined",
+  },
+  chooseSheets: "Say what is to be made: --evaluators or --prices.",
+  outSameKind: (kind) => `The new file must have the same extension as the old one: ${kind}.`,
+  refused: "It cannot be done yet:",
+  recorded: (count) => `Recorded ${count} ${count === 1 ? "score" : "scores"}.`,
+  nothingToRecord: "Everything is recorded already.",
+  merged: (taken, same, conflicts) =>
+    `Merged ${taken} entries; ${same} were there already; ${conflicts} ${conflicts === 1 ? "conflict" : "conflicts"}.`,
+  conflict: (figure, field, kept, offered) =>
+    `Conflict ${figure}, ${field}: ${kept} stays; ${offered}. Nothing was written over.`,
+  blank: "(blank)",
+  noHistory: "The journal says nothing of it.",
+  signed: (time, by) => `${momentText(time)} ${by}`,
+  priceKnown: "price known",
+  ballotName: "scoring-sheet",
+  pricesName: "prices",
+};

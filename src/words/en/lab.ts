@@ -1,0 +1,432 @@
+/** The laboratory's words in English; see ../sv/lab.ts. */
+import type { Finding } from "../../core/finding";
+import type { Widened } from "../shape";
+import type * as sv from "../sv/lab";
+
+type Details = Finding["details"];
+
+/** "1249.5" → "1,249.5"; fractions as they stand. */
+export function number(text: string): string {
+  const [whole = "", decimals] = text.split(".");
+  if (text.includes("/")) return text;
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",").replace(/^-/, "−");
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+/** Ids in a row, the first of them where they are many. */
+export const list = (ids: unknown, most = 8): string => {
+  const all = Array.isArray(ids) ? ids.map(String) : [String(ids)];
+  return all.length <= most
+    ? all.join(", ")
+    : `${all.slice(0, most).join(", ")} … (${all.length} in all)`;
+};
+
+const d = (details: Details, key: string): string => String(details[key] ?? "");
+const n = (details: Details, key: string): string => number(d(details, key));
+
+export const claims: Widened<typeof sv.claims> = {
+  "monotone-lowest-price": "The result is the price.",
+  "monotone-monetary": "The result is the price plus amounts that do not depend on the price.",
+  "monotone-percentage": "The price is multiplied by a factor that is always above zero.",
+  "monotone-price-per-quality": "The price is divided by a quality above zero.",
+  "monotone-quality-per-price":
+    "The quality is divided by the price; with quality above zero a lower price always gives a larger quotient.",
+  "monotone-fixed-price": "The price is fixed and not evaluated.",
+  "monotone-priority-order":
+    "The price is one of the keys; where bids are equal on those before it, any difference in price decides.",
+  "monotone-relative-lowest":
+    "Lowest price over price falls with every krona, as long as the lowest price is above zero.",
+  "monotone-relative-linear":
+    "The share falls in a straight line with the price and is never clipped.",
+  "monotone-relative-range":
+    "The share falls in a straight line with the price and is never clipped.",
+  "monotone-relative-mean":
+    "The share falls as the price rises, also when the bid's own price moves the mean.",
+  "monotone-absolute-linear":
+    "The share falls in a straight line with the price and is never clipped.",
+  "monotone-absolute-ratio": "The reference price over the price falls with every krona.",
+  "irrelevant-percentage":
+    "The deductions reach 100 % at full quality; the result is then zero at any price.",
+  "reversed-percentage":
+    "The deductions exceed 100 % at full quality; a higher price is then better.",
+  "reversed-quotient": "The quality can be negative; the effect of the price is then reversed.",
+  "price-never-read": "The price is not in the order of priority.",
+  "price-without-weight": "The price, or the maximum grade, has the weight zero.",
+  "price-steps": "The price gives points by bands; within a band a lower price is worth nothing.",
+  "reversed-scale": "The price scale is reversed: a higher price gives more, or the same.",
+  "independent-own": "Each bid's result is computed from that bid and the model.",
+  "dependent-price": "The price grade is computed against the other bids' prices.",
+  "dependent-quality": "The quality is computed against the best bid's.",
+  "defined-at-zero": "Nothing is divided by the price.",
+  "zero-forbidden": "The method divides by the price, but a price of zero may not be offered.",
+  "divides-by-price": "The method divides by the price, which may be zero.",
+};
+
+const because = (x: Details): string =>
+  (claims as { readonly [key: string]: string })[d(x, "because")] ?? "";
+
+const pair = (x: Details): string =>
+  x["low"] === undefined
+    ? ""
+    : ` Example: two bids with ${n(x, "quality")} % of the quality, priced ${n(x, "low")} and ${n(x, "high")}, get the results ${n(x, "first")} and ${n(x, "second")}.`;
+
+const bid = (x: Details, key: string): string => {
+  const [price = "", quality = ""] = (x[key] ?? []) as readonly string[];
+  return `price ${number(price)}, ${quality} % quality`;
+};
+
+const reversal = (x: Details): string =>
+  x["a"] === undefined
+    ? ""
+    : ` Example with imagined bids: A (${bid(x, "a")}) and B (${bid(x, "b")}) put ${list(x["before"])} first. Add C (${bid(x, "c")}), which does not win, and ${list(x["after"])} is first.`;
+
+export const labFindings: Widened<typeof sv.labFindings> = {
+  "simulate-too-few": (x) =>
+    `A simulation needs at least two bids in each draw; there is ${d(x, "count")}. Raise --bids.`,
+  "simulate-too-many": (x) =>
+    `${d(x, "count")} bids in each draw are more than ${d(x, "most")}. Lower --bids.`,
+  "simulate-negative-price": (x) =>
+    `The price range begins at ${n(x, "from")}; a price cannot be negative. Begin at zero.`,
+  "simulate-unknown-criterion": (x) =>
+    `${d(x, "id")} is not a scored criterion. Those that are: ${list(x["known"], 20)}.`,
+  "simulate-not-a-range": (x) =>
+    `“${d(x, "from")}..${d(x, "to")}” for ${d(x, "field")} is not a range of numbers. Write, for example, 1000000..2500000.`,
+  "simulate-range-turned": (x) =>
+    `The range for ${d(x, "field")} goes from ${d(x, "from")} down to ${d(x, "to")}. Write the lowest first.`,
+  "simulate-off-scale": (x) =>
+    `The range ${d(x, "from")}..${d(x, "to")} for ${d(x, "id")} does not fit on the scale ${d(x, "lowest")}–${d(x, "highest")}. Give values that are on the scale.`,
+  "simulate-models-differ": (x) =>
+    `The models do not score the same criteria on the same scales (${list(x["ids"])}), so the same draws cannot be tried in both.`,
+  "whatif-unknown-bid": (x) =>
+    `There is no bid ${d(x, "id")}. Those there are: ${list(x["known"], 20)}.`,
+  "whatif-unknown-criterion": (x) =>
+    `${d(x, "id")} is not a criterion of the model. Those that are scored: ${list(x["known"], 20)}.`,
+  "whatif-unknown-requirement": (x) => `There is no requirement ${d(x, "id")}.`,
+  "whatif-off-scale": (x) =>
+    `The value ${d(x, "value")} is not on the scale of ${d(x, "id")} (${d(x, "lowest")}–${d(x, "highest")}).`,
+  "price-not-strictly-monotone": (x) =>
+    `A lower price is not always better in this model. ${because(x)}${pair(x)} ${d(x, "because") === "price-steps" ? "Price bands were struck down in HFD 2022 ref. 41." : "Compare HFD 2022 ref. 41, where a model was struck down because, among other things, a lower price did not always give an advantage."} Choose another price scale, or accept this with a reason.`,
+  "price-irrelevant-at-full-quality": (x) =>
+    `The percentage deductions reach 100 %, so at full quality the price is irrelevant.${pair(x)} Lower the deductions, or state them in kronor.`,
+  "price-bands-not-rising": () =>
+    "The price bands are not in rising order, or overlap. Order them from the lowest “up to” to the highest.",
+  "price-bands-end": (x) =>
+    `A price above ${n(x, "last")} is in no price band and gets no answer. Set a price ceiling, or a last band that is wide enough.`,
+  "price-zero-undefined": () =>
+    "The price scale divides by the price, and 0 may be offered; there is then no answer. Say in the procurement documents how a zero price is handled, and state it in the field Zero price.",
+  "price-undefined-when-equal": () =>
+    "The price scale divides by the difference between the highest and the lowest price. When prices are equal, or a bid is alone, there is no answer. Choose a scale with fixed prices.",
+  "quotient-zero-possible": (x) =>
+    d(x, "divisor") === "price"
+      ? "The quotient divides by the price, and 0 may be offered; there is then no answer. Write in the procurement documents that a price of zero may not be offered, and state it in the field Zero price."
+      : "The quotient divides by the quality, and the quality can be zero; there is then no answer. Set a minimum on at least one criterion.",
+  "rank-depends-on-other-bids": (x) =>
+    `The order of two bids can be changed by a third that does not win. ${because(x)}${reversal(x)} Lunander (Konkurrensverket 2009:12) advises against relative price points. Choose a scale with fixed prices, or be ready to defend the choice.`,
+  "tie-rule-missing": () =>
+    "The model does not say what happens if two bids get the same result. LOU has no rule for it. Write the tie-break in the procurement documents, such as the highest deduction and then a drawing of lots.",
+  "tie-rule-without-effect": () =>
+    "A tie-break by the highest deduction has no effect in this method, which has no deductions in kronor. Choose a criterion, the lowest price or a drawing of lots.",
+  "tie-chain-may-end": () =>
+    "The tie-break rules can run out without telling bids apart. Add a drawing of lots last, if that is what the documents say.",
+  "rounding-rule-missing": () =>
+    "The model does not say whether the result is rounded. It is computed exactly here. State a rounding, or “Exact”, so that the documents and the computation say the same.",
+  "rounding-hides-price": (x) =>
+    `The rounding hides differences in price: at ${n(x, "price")} the price must be cut by ${n(x, "cut")} before the result changes. Round to more decimals, or not at all.`,
+  "bands-have-gap": (x) =>
+    `The point bands of ${d(x, "id")} (${d(x, "name")}) leave gaps: ${list(x["gaps"])}. ${d(x, "averaged") === "yes" ? "The points are a mean and can fall between whole points. " : ""}A bid there gets no answer. Let the bands meet and cover the whole scale.`,
+  "bands-overlap": (x) =>
+    `The point bands of ${d(x, "id")} (${d(x, "name")}) overlap (${list(x["overlaps"])}); both ends are included. A bid there gets two answers. Set them apart.`,
+  "bands-between-points": (x) =>
+    `The bands of ${d(x, "id")} (${d(x, "name")}) go between whole points, but the scale allows decimals. Set the step 1 on the scale if only whole points are given.`,
+  "minimum-contradicts-bands": (x) =>
+    `The bands ${list(x["bands"])} of ${d(x, "id")} (${d(x, "name")}) lie below the fewest points a bid may have (${n(x, "least")}); such a bid is rejected. Correct the minimum or the bands.`,
+  "minimum-in-two-ways": (x) =>
+    `${d(x, "id")} (${d(x, "name")}) has both a lowest sum (${n(x, "whole")}) and lowest values on ${list(x["ids"])}. Both must be kept here. Do the documents say “and” or “or”? Write the rule so that it can be read in one way only.`,
+  "minimum-between-points": (x) =>
+    `The lowest sum for ${d(x, "id")} (${d(x, "name")}) is ${n(x, "whole")}, but points can be decimals. “At least ${n(x, "whole")}” and “more than ${n(x, "whole")} less one” are then different rules. Check the wording of the documents.`,
+  "announced-maximum-differs": (x) =>
+    `The text of ${d(x, "id")} (${d(x, "name")}) says “${d(x, "announced")}”, but the formula uses at most ${n(x, "used")}. A formula with 16 where 15 was announced annulled an award (Kontich, RvS 266.216). Correct the text or the model.`,
+  "cap-without-effect": (x) =>
+    `The highest deduction for ${d(x, "id")} (${d(x, "name")}) is ${n(x, "cap")}, but the deduction can be at most ${n(x, "most")}. The cap means nothing; remove it or correct the amounts.`,
+  "criterion-cannot-matter": (x) =>
+    `The criterion ${d(x, "id")} (${d(x, "name")}) is worth zero and cannot affect the ranking. Give it a value, or remove it.`,
+  "criterion-same-for-all": (x) =>
+    `All ${d(x, "count")} bids get the same on ${d(x, "id")} (${d(x, "name")}), so the criterion does not tell them apart. Check that it was scored bid by bid.`,
+  "many-small-deductions": (x) =>
+    `The model has ${d(x, "count")} criteria with deductions of their own. Many small deductions are hard to see over; gather them as points under a few criteria and put amounts on those.`,
+  "deductions-exceed-price": (x) =>
+    `The added values come to ${n(x, "total")}, more than the ${d(x, "from") === "ceiling" ? "price ceiling" : "lowest price"} ${n(x, "price")}. Quality then decides almost alone. Is that intended?`,
+  "deductions-below-price-gap": (x) =>
+    `The added values come to ${n(x, "total")}, less than the ${n(x, "gap")} between the two lowest prices. Quality can then not change who wins.`,
+  "deductions-too-small": (x) =>
+    `The added values come to ${n(x, "total")}, less than one per cent of the ${d(x, "from") === "ceiling" ? "price ceiling" : "lowest price"} ${n(x, "price")}. They will probably never decide. Is that intended?`,
+  "self-check-fails": (x) =>
+    `The self-check “${d(x, "name")}” does not hold. This is an error in the program, not in the bids. Do not use the result; report the error.`,
+  "requirement-absolute": (x) =>
+    `“${d(x, "word")}” in requirement ${d(x, "id")}: does it hold without exception, and how is that shown? One single case that fails means that the bid must be rejected.`,
+  "requirement-near-duplicate": (x) =>
+    `Requirements ${d(x, "id")} and ${d(x, "other")} are almost the same (${d(x, "share")} % of the words). Are both needed?`,
+  "requirement-contradiction": (x) =>
+    `Requirements ${d(x, "id")} and ${d(x, "other")} say almost the same but differ in ${list(x["difference"])}. Which holds?`,
+  "requirement-detail": (x) =>
+    `“${d(x, "word")}” in requirement ${d(x, "id")} says what the solution looks like, not what it should achieve. Is it enough to describe the function?`,
+  "requirement-twice": (x) =>
+    `Requirement ${d(x, "id")} holds several requirements in one sentence (“${d(x, "words")}”). Split it, so that each can be checked by itself.`,
+  "requirement-without-verification": (x) =>
+    `${d(x, "count")} requirements do not say how they are verified (${list(x["ids"])}). State description, demonstration, document, reference or self-declaration.`,
+  "requirements-per-area": (x) =>
+    `Requirements by area: ${list(x["areas"], 30)}. Every mandatory requirement can sink a bid; are all needed?`,
+};
+
+export const looksFor: Widened<typeof sv.looksFor> = {
+  maximum:
+    "(?:max(?:imum)?|at most|up to)\\.?\\s+(\\d[\\d \\u00a0\\u202f]*(?:\\.\\d+)?)\\s*(points?|p\\b|kr\\b|kronor|sek\\b|%|per cent)",
+  worth: "\\b(deduct\\p{L}*|addition\\p{L}*|added value\\p{L}*|worth|weigh\\p{L}*)\\b",
+  absolute: "\\b(all|every|full|fully|always|never|none|completely|entirely)\\b",
+  detail:
+    "\\b(button|buttons|click(?:s|ing)?|right-click\\p{L}*|drop-down\\p{L}*|checkbox\\p{L}*|tab|tabs|icon|icons|menu bar|pop-?up\\p{L}*|font|colou?r)\\b",
+  obligation: "\\b(shall|must)\\b",
+  and: "\\b(and|as well as)\\b",
+  negation: "\\b(not|never|without)\\b",
+  common:
+    "\\b(and|to|in|on|of|for|with|which|that|the|a|an|shall|must|can|be|is|are|from|at|or|system|supplier|bidder|by|per)\\b",
+};
+
+/** What the laboratory says on its sheets and in a terminal. */
+export const lab: Widened<typeof sv.lab> = {
+  yes: "Yes",
+  no: "No",
+  any: "any price",
+  none: "no price",
+  everyone: "all",
+  percent: (part) => `${part} %`,
+  robustness:
+    "Shows how robust the outcome is. It is never advice to change a score, and none of it is written into the evaluation.",
+  properties: {
+    title: "Properties of the model",
+    property: "Property",
+    answer: "Answer",
+    why: "Because",
+    monotone: "A lower price is always better",
+    independent: "Other bids cannot change the order of two",
+    definedAtZero: "There is an answer at the price zero",
+    direction: "Best is",
+    lowest: "lowest",
+    highest: "highest",
+  },
+  worth: {
+    title: "What one step is worth",
+    id: "Id",
+    criterion: "Criterion",
+    least: "Least (kr)",
+    most: "Most (kr)",
+    share: "Most, % of the price",
+    note: (price, from) =>
+      `How much the price may rise for one step better, at ${from} ${number(price)}.`,
+    from: {
+      "lowest-bid": "the lowest bid price",
+      ceiling: "the price ceiling",
+      scale: "the price scale's price",
+      assumed: "an assumed price of",
+    },
+    sentence: (name, kronor, share, from) =>
+      `One step on ${name} is worth ${number(kronor)} kr, ${number(share)} % of ${from}.`,
+  },
+  weights: {
+    title: "Weights",
+    price: "Price",
+    nominal: "Nominal weight %",
+    effective: "Effective weight %",
+    note: "The nominal weight is the published one. The effective weight is the part of the differences between results that the criterion causes (largest less smallest contribution); it exists once bids are scored.",
+  },
+  rivals: {
+    title: "Price to beat a perfect bid",
+    quality: "The rival's quality",
+    highest: "Highest price that wins (kr)",
+    note: (price) =>
+      `A bid with full quality at ${number(price)}. Where there is no price, no price cut can win.`,
+  },
+  simulation: {
+    title: "Simulation",
+    measure: "Measure",
+    model: (count) => `Model ${count}`,
+    draws: "Draws",
+    seed: "Seed",
+    bids: "Bids in a draw",
+    prices: "Prices",
+    lowest: "Lowest price wins",
+    quality: "Quality beats lowest price",
+    ties: "First place shared",
+    nobody: "Nobody can win",
+    confirmed: "Decided by the exact engine",
+    stopped: "stopped",
+    wins: "Who wins",
+    bid: "Bid",
+    won: "Wins",
+    rejected: "Rejected",
+    decides: "How often each criterion decides",
+    decidesNote:
+      "Share of draws in which another bid would have won if every bid had had full marks on the criterion.",
+    note: "Imagined bids, drawn evenly at random within the stated limits. The same seed gives the same figures on every machine. It tests the model; it is no forecast.",
+    progress: (bar, percent) => `Simulating ${bar} ${percent} %`,
+  },
+  questions: {
+    title: "Questions about the model",
+    severity: "Severity",
+    question: "Finding",
+    none: "No findings about the model.",
+  },
+  outcome: { title: "The parts of each result", bid: "Bid", price: "Price", result: "Result" },
+  scoreTips: {
+    title: "One step that changes who is first",
+    bid: "Bid",
+    criterion: "Criterion",
+    by: "Evaluator",
+    from: "From",
+    to: "To",
+    leader: "First is then",
+    none: "No single step of any score changes who is first.",
+  },
+  priceTips: {
+    title: "Highest price to be first alone",
+    bid: "Bid",
+    offered: "Price offered",
+    highest: "Highest price",
+    change: "Change",
+  },
+  reversals: {
+    title: "If a bid were not there, or joined",
+    third: "Bid",
+    before: "First without it",
+    after: "First with it",
+    absent: "left out",
+    added: "imagined bid",
+    none: "No bid that does not win changes who is first.",
+  },
+  sensitivity: {
+    title: "If a criterion had been worth more or less",
+    criterion: "Criterion",
+    low: "Down to (× published worth)",
+    lowBid: "Then level with",
+    high: "Up to (× published worth)",
+    highBid: "Then level with ",
+    line: (name) => `Results as the worth of ${name} changes`,
+    times: "× published worth",
+    noBound: "no bound",
+  },
+  outlook: {
+    title: "Can still win",
+    bid: "Bid",
+    can: "Can win",
+    best: "Best rank",
+    worst: "Worst rank",
+    rejected: "may be rejected",
+    relative:
+      "The model computes bids against each other. Who can still win cannot be said until everything is scored.",
+  },
+  whatIf: {
+    title: "If what is disputed had been otherwise",
+    bid: "Bid",
+    before: "Result now",
+    after: "Result then",
+    rankBefore: "Rank now",
+    rankAfter: "Rank then",
+    changes: "The outcome changes.",
+    stands: "The outcome stands.",
+    canLead: (bids) => `With some allowed score on the disputed points, ${bids} can come first.`,
+    cannot: "No allowed score on the disputed points changes who is first.",
+    law: "A court asks whether the error has caused or may cause the supplier harm (20 kap. 6 § LOU).",
+  },
+};
+
+export const modelText: Widened<typeof sv.modelText> = {
+  title: "How bids are evaluated",
+  criteria: "Criteria",
+  example: "Worked example",
+  exampleNote: "Imagined bids, computed by the same program that evaluates.",
+  priceKey: "“the price”",
+  sentences: {
+    basis: "Basis of award: {basis}.",
+    "lowest-price": "A bid's {label} is its price. The lowest {label} wins.",
+    monetary:
+      "A bid's {label} is its price less the deductions and plus the additions below, in kronor. The lowest {label} wins.",
+    constant: "{decimal} kr is added to every bid.",
+    percentage:
+      "A bid's {label} is its price less the deductions and plus the additions below, in per cent of its own price. The lowest {label} wins.",
+    "price-per-quality":
+      "A bid's {label} is its price divided by its quality. The lowest {label} wins. Quality is the sum of weight times fulfilment share.",
+    "quality-per-price":
+      "A bid's {label} is its quality divided by its price. The highest {label} wins. Quality is the sum of weight times fulfilment share.",
+    multiplier: "The quotient is multiplied by {decimal}.",
+    points:
+      "A bid's {label} is the sum of weight times grade for the price and the criteria. The highest {label} wins. The maximum grade is {decimal}.",
+    priceWeight: "The price weighs {decimal} %.",
+    "relative-lowest":
+      "The price gets the maximum grade times the lowest price divided by the price.",
+    "relative-linear":
+      "The price gets the maximum grade times one less its difference to the lowest price divided by the lowest price.",
+    "relative-range":
+      "The price gets the maximum grade times one less its difference to the lowest price divided by the difference between the highest and the lowest price.",
+    "relative-mean":
+      "The price gets half the maximum grade at the mean price, and {decimal} percentage points less for every per cent above it.",
+    "absolute-linear":
+      "The price gets the maximum grade at {decimal} kr and zero at {second} kr, in a straight line between and beyond.",
+    "absolute-ratio": "The price gets the maximum grade times {decimal} kr divided by the price.",
+    bands: "The price gets a grade by bands.",
+    priceBand: "A price up to {decimal} kr gets {second} times the maximum grade.",
+    "as-is": "A criterion's grade is the maximum grade times its fulfilment share.",
+    rescaled:
+      "A criterion's grade is the maximum grade times its fulfilment share divided by the best bid's.",
+    "fixed-price":
+      "The price is fixed at {decimal} kr and not evaluated. A bid's {label} is the sum of weight times grade 0–100 for the criteria. The highest {label} wins.",
+    "priority-order":
+      "A bid's {label} is its place when bids are compared in this order, where the first difference decides: {ids}.",
+    ceiling: "A bid priced above {decimal} kr is rejected.",
+    zeroAllowed: "A price of zero may be offered.",
+    zeroForbidden: "A bid priced at zero or lower is rejected.",
+    roundedPrice: "The price is rounded to {count} decimals, {mode}.",
+    exactPrice: "The price is not rounded.",
+    roundedGrades: "Grades are rounded to {count} decimals, {mode}.",
+    exactGrades: "Grades are not rounded.",
+    roundedResult: "The result is rounded to {count} decimals, {mode}.",
+    exactResult: "The result is not rounded.",
+    ties: "Where bids get the same result, in turn: {ties}.",
+    noTies: "The model does not say what happens where bids get the same result.",
+    winners: "Number of bids accepted: {count}.",
+    criterion: "{outline} {name} ({id})",
+    description: "Description: {name}",
+    weight: "Weight: {decimal} %.",
+    deduction: "Deduction at full fulfilment: {decimal} kr.",
+    addition: "Addition at no fulfilment: {decimal} kr.",
+    perPoint: "Deduction per point: {decimal} kr.",
+    band: "From {decimal} up to {second} points: deduction {third} kr.",
+    cap: "The deduction is at most {decimal} kr.",
+    deductionPercent: "Deduction at full fulfilment: {decimal} % of the price.",
+    additionPercent: "Addition at no fulfilment: {decimal} % of the price.",
+    aggregateWeights: "The parts are weighed together by their weights.",
+    aggregatePoints: "The points of the parts are added up.",
+    "yes-no": "Scored yes or no; yes is full fulfilment.",
+    levels: "Scored in levels; the highest level is full fulfilment:",
+    level: "Level {decimal}: {name}",
+    pointsScale: "Scored with points from {decimal} to {second}; the highest is full fulfilment.",
+    step: "Points are given in steps of {decimal}.",
+    measure:
+      "Measured; {decimal} is no and {second} full fulfilment, in a straight line between. Unit: {name}",
+    sus: "Measured with a SUS survey; 100 is full fulfilment.",
+    minimum: "Lowest accepted value: {figure}. A bid below it is rejected.",
+    minimumShare: "Lowest accepted fulfilment: {decimal} %. A bid below it is rejected.",
+    minimumPoints: "Lowest accepted points: {decimal}. A bid below it is rejected.",
+    consensus: "The evaluators agree on one value.",
+    mean: "The value is the mean of the evaluators'.",
+    median: "The value is the median of the evaluators'.",
+    perParticipant: "Each test person gives a value; the value is the mean over the test persons.",
+    perConsultant:
+      "Each person offered is scored; the value is the mean, and the weakest must reach the lowest accepted value.",
+  },
+  differs: (place, text, model) => `${place}: the text says “${text}”, the model “${model}”`,
+  exampleDiffers:
+    "The worked example in the text is not the one that the model gives. Print it again.",
+  unread: (line, text) =>
+    `Line ${line} is no sentence of the model's text and was not read: “${text}”`,
+  agrees: "The text and the model say the same.",
+};

@@ -1,0 +1,311 @@
+/** The pane's words in English. */
+import type { PaneWords } from "../sv/pane";
+
+const plural = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
+
+export const pane: PaneWords = {
+  title: (step) => `Mervärde – ${step}`,
+  language: "Language",
+  steps: {
+    begin: "Begin",
+    model: "Model",
+    requirements: "Requirements",
+    scores: "Scores",
+    result: "Result",
+    sensitivity: "Sensitivity",
+    review: "Review",
+  },
+  stepsLabel: "Steps of the work",
+  working: "Working …",
+  cancel: "Cancel",
+  keep: "Keep",
+  confirm: (what) => `Yes, ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+  reading: "Reading the workbook …",
+  readAgain: "Read the workbook again",
+  goTo: (cell) => `Go to ${cell}`,
+  noFindings: "No findings.",
+  ofTotal: (done, total) => `${done.toLocaleString("en-GB")} of ${total.toLocaleString("en-GB")}`,
+  more: (count) => `… and ${count.toLocaleString("en-GB")} more`,
+  showMore: (count) => `Show ${count.toLocaleString("en-GB")} more`,
+  bug: (why) =>
+    `An error in the program. Nothing in the workbook has been removed. Read the workbook again; if the error comes back, send this text to whoever maintains Mervärde: ${why}`,
+
+  begin: {
+    noTables: "This workbook has no evaluation yet.",
+    counts: (bids, requirements, criteria) =>
+      `${plural(bids, "bid", "bids")}, ${plural(requirements, "requirement", "requirements")}, ${plural(criteria, "main criterion", "main criteria")}.`,
+    next: {
+      model: "Go on with the model",
+      requirements: "Go on checking requirements",
+      scores: "Go on scoring",
+      result: "To the result",
+    },
+    unreadable: "The workbook cannot be read yet",
+    unreadableHelp: "This needs to be put right in the workbook. Nothing has been changed.",
+    create: "New evaluation",
+    choose: "Evaluation model",
+    templates: {
+      monetary: [
+        "Added value in kronor",
+        "Each criterion gives a price deduction in kronor. The lowest evaluation price wins.",
+      ],
+      points: [
+        "Points",
+        "Price and criteria get weighted grades against fixed anchors. The highest points win.",
+      ],
+      "lowest-price": ["Lowest price", "All requirements must be met. The lowest price wins."],
+    },
+    createSample: "Create with sample data",
+    sampleHint:
+      "The sheets are added last in the workbook, filled with an example that can be removed again.",
+    fromEarlier:
+      "Or begin from an earlier evaluation (model, criteria and requirements come along; the contents of its bids do not)",
+    sample: "Sample data",
+    sampleUntouched: "This is the example. Try whatever you like, then remove it.",
+    sampleChanged: "This began as the example and has been changed.",
+    removeSample: "Remove the example",
+    removeWarning: (sheets) =>
+      `These sheets are removed from the workbook, with everything on them: ${sheets}. This cannot be undone.`,
+    openTitle: "Open an evaluation",
+    noNetwork: "The file is read here in the browser and never leaves the computer.",
+    drop: "Drop a workbook (.xlsx) or a document (.json) here, or choose:",
+    file: "File",
+    opened: (name) => `${name} is open.`,
+    save: "Save",
+    saveHint: "Evaluates and saves a copy with result sheets. The original is untouched.",
+    saveButton: "Save evaluated workbook",
+    saved: (name) => `${name} is saved.`,
+    unsaved: "What has been done is on this page only so far.",
+    saveFirst:
+      "What has been done is on this page only. Save the workbook first, or reload the page to let it go.",
+  },
+  model: {
+    findings: "What needs looking at",
+    noFindings: "No findings about the model.",
+    form: "The model",
+    formHint:
+      "What is written here goes to the sheet with the model when the field is left. Criteria and what they are worth are written on the sheet with the criteria.",
+    blank: "–",
+    kept: (label) => `${label} has been entered on the sheet.`,
+    notKept: (value) => `Not entered yet; the sheet says “${value}”.`,
+    trial: "Try the model",
+    trialHint:
+      "What the model does before it is published: properties, what one step is worth, and 10,000 drawn competitions. Nothing here affects the evaluation.",
+    tryIt: "Try the model",
+    inWords: "The model in plain words, with a worked example",
+    requirementTexts: "Look over the requirement texts",
+  },
+  requirements: {
+    none: "The procurement has no requirements on its sheet.",
+    hint: "Verdicts are written on the sheet with the requirement checks. Blank is never taken for yes or no.",
+    checked: "Checked",
+    notMet: (count) => plural(count, "requirement is not met", "requirements are not met"),
+    clarifications: (count) =>
+      plural(count, "clarification is requested", "clarifications are requested"),
+    open: (count) => plural(count, "requirement is not checked", "requirements are not checked"),
+    allMet: "All requirements are checked and met.",
+  },
+  scores: {
+    none: "The procurement has no criteria on its sheet.",
+    hint: "Scores are written on the sheet with the scores, a panel's own on the sheet with the assessments. Blank is never taken for zero.",
+    scored: "Scored criteria",
+    missing: (count) => plural(count, "score is missing", "scores are missing"),
+    missingFrom: (name, count) =>
+      `${plural(count, "score is missing", "scores are missing")} from ${name}`,
+    all: "All scores are there.",
+  },
+  group: {
+    who: "Your name, as it is to stand in the journal",
+    whoMissing: "Type your name first.",
+    byArea: "By area",
+    questions: "Questions and decisions",
+    round: "Round",
+    closeRound: "Close a round",
+    closeRoundHint:
+      "The round's prices are kept on the sheet EarlierPrices. Then the prices of the next round can be entered.",
+    invite: "Read the selection: the file where candidates were ranked",
+    invited: (signed) => `The selection was noted ${signed}.`,
+    askLowBid: "Request an explanation of a low price",
+    askLowBidHint:
+      "A row is added to the sheet LowBids. The answer and the decision are written there. No bid is rejected by a figure.",
+    priceFile: "Make a file of its own for the prices",
+    newClarification: "Request a clarification, correction or supplement",
+    clarificationHint:
+      "A row is added to the sheet Clarifications, with the price as it stands. The answer, the new value and the decision are written there. The price in the bid is not touched.",
+    bid: "Bid",
+    subject: "About",
+    of: "Id of the price row, requirement or criterion",
+    question: "Question",
+    questionMissing: "Type the question first.",
+    add: "Add the row",
+    flags: (count) =>
+      plural(count, "thing for the moderator to look at", "things for the moderator to look at"),
+    flagHint: "A flag says that something is unusual, never that it is wrong.",
+    panel: "The panel's scores",
+    agreed: "Agreed",
+    history: "History",
+    noHistory: "Nothing is recorded.",
+    priceKnown: "price known",
+    journal: "Journal",
+    toRecord: (first, changed) =>
+      first + changed === 0
+        ? "Everything is recorded."
+        : [
+            first > 0 && plural(first, "score is not recorded", "scores are not recorded"),
+            changed > 0 &&
+              plural(
+                changed,
+                "recorded score has been changed and does not count yet",
+                "recorded scores have been changed and do not count yet",
+              ),
+          ]
+            .filter(Boolean)
+            .join("; ") + ".",
+    reason: "Reason for the change",
+    reasonHint:
+      "Needed when a recorded score has been changed. Only when the change is recorded is it shown what it does to the ranking.",
+    record: "Record",
+    sheets: "Scoring sheets",
+    sheetsHint:
+      "One sheet for each evaluator: to be filled in without a network and merged in any order. Nothing is written over.",
+    makeInWorkbook: "Add sheets to the workbook",
+    makeFiles: "Make files",
+    mergeOwn: "Merge the sheets in the workbook",
+    mergeFiles: "Merge files that were filled in (.xlsx, .json)",
+    conflicts: (count) =>
+      plural(count, "conflict; what stood there stays", "conflicts; what stood there stays"),
+    publish: "Publish the model",
+    publishWarning:
+      "From now on the model, the criteria, the minimum requirements and the price form stand. A later change blocks the award.",
+    code: "The code of the model, to print in the procurement documents",
+    published: (signed) => `Published ${signed}.`,
+    notPublished: "Not published in this file.",
+    fixQuality: "Fix quality",
+    fixQualityWarning:
+      "Everything that is scored is recorded, and then changed with a reason only.",
+    qualityFixed: (signed) => `Quality fixed ${signed}.`,
+    openPrices: "Open the prices from a price file",
+    pricesOpened: (signed) => `Prices opened ${signed}.`,
+    sealed: "The prices are sealed until quality is fixed.",
+  },
+  result: {
+    none: "There is no evaluation to show yet. Begin with a workbook that can be read.",
+    evaluate: "Evaluate",
+    writes:
+      "Evaluate writes the result sheets. That cannot be undone, but your own sheets are left alone.",
+    done: (status) => `Evaluated. ${status}.`,
+    freshness: {
+      none: "The figures below are computed here in the pane and stand on no result sheets yet. “Evaluate” computes them twice and writes the sheets.",
+      current: "The result sheets agree with the input.",
+      changed: "The input has changed since the result sheets were written. Evaluate again.",
+    },
+    ranking: "Ranking",
+    behind: (difference, unit) =>
+      `difference to the best ${difference}${unit === "" ? "" : ` ${unit}`}`,
+    made: "What the results are made of",
+    show: "Show the sheet with the summary",
+    stops: "Left before an award",
+  },
+  sensitivity: {
+    hint: "What would change who is first. It is never advice to change a score, and nothing here affects the evaluation.",
+    none: "Nothing to show: it takes at least two bids with results.",
+  },
+  review: {
+    check: "Check",
+    checked: (count) => `Checked: ${plural(count, "finding", "findings")}.`,
+    checks: "Checks",
+    findings: (count) => `Findings (${count.toLocaleString("en-GB")})`,
+    freshness: "The result sheets",
+    freshnessText: {
+      none: "No result sheets have been written yet.",
+      current: "Agree with the input.",
+      changed: "The input has changed since they were written.",
+    },
+    double: "Double computation",
+    doubleText: (equal, of) =>
+      `${equal} of ${of} figures are the same in the engine and in the sheets' formulas.`,
+    doubleNotYet: "Done when “Evaluate” is pressed.",
+    fingerprint: "Fingerprint of the input",
+  },
+
+  walk: {
+    title: "Walk through the file",
+    hint: "The model, the checks, the scores, the outcome and the changes, part by part as in the report. Nothing can be changed here.",
+    start: "Begin the walk",
+    leave: "End the walk",
+    at: (at, of, title) => `${at} of ${of}: ${title}`,
+    previous: "Previous",
+    next: "Next",
+    remark: "Comment on this part",
+  },
+
+  award: {
+    verify: "Does the file hold?",
+    verifyHint:
+      "Computes everything anew and compares with the sheets, the journal and what was published.",
+    verifyNow: "Verify the file",
+    since: "Changed since quality was fixed",
+    noneSince: "Nothing.",
+    compare: "Compare with an earlier version",
+    compareHint:
+      "What has changed since, by whom, and what each change does to the outcome by itself.",
+    compareFile: "The earlier version",
+    comments: "Comments and reviews",
+    noComments: "No comments.",
+    newComment: "Write a comment",
+    comment: "Comment",
+    addComment: "Add",
+    place: "About",
+    placeHint: "For example bids[A].scores[U1]; blank for the whole file.",
+    signOff: "Certify review",
+    signOffHint: "It is bound to the input and the outcome as they are now.",
+    statement: "Statement",
+    usualStatement: "Reviewed without remarks.",
+    decide: "Finalise and decide",
+    finalise: "Finalise the evaluation",
+    finaliseWarning:
+      "After that nothing the outcome rests on changes, unless the evaluation is reopened with a reason.",
+    finalised: (signed: string): string => `Finalised ${signed}.`,
+    reopen: "Reopen",
+    reason: "Reason",
+    register: "Register the award decision",
+    registerHint:
+      "When the decision has been taken. What stands on the sheet Award already is not written over.",
+    awarded: (signed: string): string => `Award decision registered ${signed}.`,
+    decidedAt: "Decided on",
+    decidedBy: "By",
+    decision: "Reference",
+    dateHint: "For example 2026-03-02",
+    papers: "Papers",
+    redacted: "Without what bidders have asked to be kept secret",
+    sheet: "Add the report as a sheet",
+    files: "Save report, notices, bundle and follow-up",
+    filesElsewhere:
+      "Word, HTML and bundle are saved on the page without Excel, or with the command line.",
+  },
+
+  template: {
+    title: "Example: case management system",
+    caseNumber: "EXAMPLE-1",
+    authority: "The Example Municipality",
+    label: { monetary: "evaluation price", points: "total points", "lowest-price": "tender price" },
+    requirements: [
+      ["K1", "Security", "The system shall support log-in with two-factor authentication."],
+      ["K2", "Security", "The supplier shall have a documented routine for backups."],
+      ["K3", "Function", "The system shall be able to export all cases in an open format."],
+    ],
+    rationale: "Shown in the demonstration according to scenario 1.",
+    reference: "Bid p. 4",
+    criteria: ["Usability in demonstration", "Support during implementation"],
+    levels: [
+      "Shows nothing of what was asked for",
+      "Shows parts",
+      "Shows most, with minor faults",
+      "Shows everything, without faults",
+    ],
+    prices: ["Implementation", "Licence per month"],
+    units: ["fixed price", "per month"],
+    bidders: ["Example Company Alpha", "Example Company Beta", "Example Company Gamma"],
+  },
+};

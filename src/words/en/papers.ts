@@ -1,0 +1,385 @@
+/** Reports, notices, dates and the checklist in English. Part of the English word list. */
+import type { Finding } from "../../core/finding";
+import { momentText } from "../time";
+
+type Details = Finding["details"];
+type Sentence = (details: Details) => string;
+const d = (details: Details, key: string): string => String(details[key] ?? "");
+
+export const paperFindings = {
+  "date-not-in-calendar": (x) => `“${d(x, "seen")}” is not in the calendar. Correct the date.`,
+  "bids-expire-in-standstill": (x) =>
+    `The bids are valid until ${d(x, "until")}, but the standstill ends ${d(x, "end")}. Ask the bidders to extend the validity.`,
+  "standstill-stated-too-short": (x) =>
+    `The standstill as stated ends ${d(x, "stated")}, but the shortest lawful one ends ${d(x, "end")} (LOU Chapter 20, Section 1).`,
+  "contract-in-standstill": (x) =>
+    `The contract is entered as signed ${d(x, "at")}; the first lawful day is ${d(x, "first")} (LOU Chapter 20, Section 1).`,
+  "opened-before-deadline": (x) =>
+    `The bids are entered as opened ${momentText(d(x, "at"))}, before the deadline ${d(x, "deadline")} (LOU Chapter 12, Section 10).`,
+  "sent-before-decision": (x) =>
+    `The notices are entered as sent ${d(x, "at")}, before the decision ${d(x, "decided")}.`,
+  "sending-unsaid": () =>
+    "Say how the notices were sent; the length of the standstill depends on it (LOU Chapter 20, Section 1).",
+  "notice-without-standstill": () =>
+    "The notices do not say on what day the standstill ends. Enter on what day they are sent, and how, before they are printed (LOU Chapter 12, Section 12; Chapter 19, Section 19).",
+  "request-answered-late": (x) =>
+    `The request from ${d(x, "bid")} was to be answered by ${d(x, "due")}, but was answered ${d(x, "at")}.`,
+} satisfies { readonly [code: string]: Sentence };
+
+export const paperWords = {
+  maker: "Mervärde",
+  walk: {
+    model: "The model",
+    checks: "The checks",
+    scores: "The scores",
+    result: "The outcome",
+    changes: "The changes",
+    changed: "Scores recorded anew, and every reopening of what was finalised",
+    unchanged: "No recorded score has been changed, and nothing finalised has been reopened.",
+  },
+  law: (chapter: string, section: string): string => `LOU Chapter ${chapter}, Section ${section}`,
+  secret: "[secret]",
+  banner: "Procurement secrecy, OSL Chapter 19, Section 3",
+  redactedNote:
+    "Redacted version: what a bidder has asked to be kept secret, and where the request has not been denied, has been removed.",
+  dates: {
+    title: "Dates",
+    columns: ["What", "Date", "How it was counted", "Provision"],
+    names: {
+      standstill: "Last day of standstill",
+      contract: "First day for a contract",
+      request: "Answer to request for information, latest",
+      notice: "Award notice, latest",
+      documentation: "Documentation complete, latest",
+      report: "Individual report, latest",
+      validity: "Bids are valid until",
+    },
+    counted: (days: number, from: string, moved: boolean): string =>
+      `${days} days from ${from}${moved ? ", moved to the next working day (LOU Chapter 20, Section 18)" : ""}`,
+    exempt: "does not apply here, by the exemption that was stated",
+    waiting: {
+      standstill: "enter when and how the notices were sent",
+      contract: "the day after the standstill",
+      request: "enter when the request came",
+      notice: "enter when the contract was signed",
+      documentation: "enter when the contract was signed",
+      report: "enter when the contract was signed",
+      validity: "enter how long the bids are valid",
+    },
+    given: {
+      standstill: "",
+      contract: "the day after the last day of standstill",
+      request: "",
+      notice: "",
+      documentation: "",
+      report: "",
+      validity: "by the notice or invitation",
+    },
+  },
+  protocol: {
+    title: "Evaluation report",
+    report:
+      "The report is drawn up so that it can also be the individual report (LOU Chapter 12, Sections 15 and 16).",
+    documentation:
+      "The report is part of the documentation of the procurement (LOU Chapter 19, Section 22).",
+    direct:
+      "The report is part of the documentation of the direct award (LOU Chapter 19 a, Section 11).",
+    headings: {
+      procurement: "The procurement",
+      bidders: "Bidders",
+      checks: "Examination of the bids",
+      model: "Evaluation model as published",
+      prices: "Prices",
+      scores: "Scores with their rationales",
+      computation: "Computation",
+      ranking: "Ranking and award",
+      clarifications: "Corrections, clarifications and supplements",
+      lowBids: "Abnormally low bids",
+      losers: "Why the contract was not awarded to a supplier",
+      procedure: "Reasons for the procedure",
+      means: "Other than electronic means",
+      conflicts: "Conflicts of interest",
+      lots: "Division into lots",
+      dates: "Dates",
+      controls: "Controls",
+      checklist: "Checklist",
+      secrecy: "Secrecy",
+      appendix: "Appendix: compliance",
+      trail: "Appendix: the journal",
+    },
+    fields: {
+      title: "Procurement",
+      caseNumber: "Case number",
+      authority: "Contracting authority",
+      subject: "Subject",
+      value: "Value of the contract",
+      regime: "Regime",
+      procedure: "Procedure",
+      lot: "Lot",
+      deadline: "Last day for bids",
+      opened: "Bids opened",
+      decided: "Award decision",
+      subcontracting: "Subcontractors",
+      field: "Field",
+      content: "Content",
+    },
+    notEntered: "not entered",
+    none: "None.",
+    notApplicable: "Not applicable.",
+    bidder: "Bidder",
+    bid: "Bid",
+    organisation: "Registration number",
+    standing: "Standing",
+    rejected: "Rejected",
+    checked: (met: number, total: number): string => `${met} of ${total} requirements met`,
+    checkSummary: "Requirements checked, bid by bid",
+    requirement: "Requirement",
+    found: "Found",
+    reference: "Reference",
+    checkedBy: "Checked by",
+    result: "Outcome",
+    reason: "Reason",
+    rejections: "Rejected bids and the reasons",
+    clarified: (ids: string): string =>
+      `Correction or clarification was considered: ${ids} (LOU Chapter 4, Section 9).`,
+    notClarified:
+      "No request for correction, clarification or supplement is noted for this requirement.",
+    sealed: (code: string, time: string, by: string): string =>
+      `The model was published ${momentText(time)} by ${by} with the code ${code}.`,
+    sealSame: "The evaluation was made with the published model, unchanged.",
+    sealChanged: "The model differs from the published one:",
+    unsealed: "No model is sealed in the file. Compare with the procurement documents.",
+    priceRows: (bidder: string): string => `Price rows, ${bidder}`,
+    price: "Offered price",
+    unitPrice: "Unit price",
+    quantity: "Quantity",
+    periods: "Periods",
+    rowTotal: "Row total",
+    row: "Row",
+    total: "Total",
+    criterion: "Criterion",
+    points: "Score",
+    share: "Share",
+    rationale: "Rationale",
+    amount: "Adjustment",
+    scoreTable: (name: string): string => `Scores for ${name}`,
+    panel: (text: string): string => `Individual scores: ${text}.`,
+    figures: "The computation, bid by bid",
+    difference: "Difference to the best",
+    rank: "Rank",
+    adjustments: "Adjustments",
+    awardTo: (names: string): string => `The contract is awarded to ${names}.`,
+    noAward: "No award is possible yet; see Controls.",
+    tie: (names: string): string => `Equal results: ${names}.`,
+    tieBreak: (rule: string, order: string): string => `Told apart by ${rule}: ${order}.`,
+    noTies: "No bids had equal results.",
+    number: "No",
+    rule: "Rule",
+    about: "About",
+    question: "Question",
+    answer: "Answer",
+    now: "New value",
+    decided: "Decision",
+    equal: "Equal treatment",
+    lowDecision: "Decision",
+    lowRequest: "Request",
+    lowAnswer: "Explanation",
+    loser: (name: string, rank: string): string => `${name}, rank ${rank}`,
+    higher: (winner: string, criteria: string, section: string): string =>
+      `The chosen bid (${winner}) was scored higher on ${criteria}; the reasons stand under ${section}.`,
+    noneHigher: (winner: string): string =>
+      `The chosen bid (${winner}) was not scored higher on any criterion.`,
+    lower: (criteria: string): string => `This one was scored higher on ${criteria}.`,
+    evaluator: "Evaluator",
+    conflict: "Conflict of interest",
+    interests: "Interests",
+    measure: "Measure",
+    undeclared: "not answered",
+    controls: "Controls of the arithmetic",
+    control: "Control",
+    outcome: "Outcome",
+    doubleCheck: "Double computation: engine against live formulas",
+    selfChecks: "Self-checks",
+    equalOf: (equal: number, of: number): string => `${equal} of ${of} equal`,
+    openFindings: "Open, and good to know",
+    trailNote: (count: number, code: string): string =>
+      `The journal has ${count} events. End code: ${code}. Enter the code in the case diary; it binds everything up to the last event.`,
+    noTrail: "The file has no chained journal.",
+    headHash: (head: string): string => `The whole hash of the end code (SHA-256): ${head}`,
+    time: "Time and who",
+    what: "Event",
+    change: "Change",
+    signed: "Signature",
+    secrecyColumns: ["Bid", "About", "Reason", "Decision"],
+    undecided: "not decided",
+    requirementTable: "Verdict on every requirement",
+    verdict: "Verdict",
+    requirementNote: (bids: string): string => `A word by itself holds for all bids: ${bids}.`,
+    shownOf: (shown: number, of: number): string => `The last ${shown} of ${of} events.`,
+  },
+  checklistColumns: ["Question", "The file says", "Answer", "Responsible", "Provision"],
+  checklistLists: { documents: "The procurement documents", evaluation: "The evaluation" },
+  checklistRemains: (count: number): string =>
+    count === 0 ? "Nothing remains." : `${count} questions remain to be answered or acted on.`,
+  checklistUnknown: "does not know",
+  letter: {
+    title: "Notice of award decision",
+    selection: "Notice of selection",
+    to: (bidder: string, number: string): string =>
+      number === "" ? `To ${bidder}` : `To ${bidder}, ${number}`,
+    about: (title: string, caseNumber: string, authority: string): string =>
+      `${authority} has decided the procurement ${title}, ${caseNumber}.`,
+    lot: (id: string, name: string): string => `The notice is about lot ${id}, ${name}.`,
+    decision: "Decision",
+    decided: (date: string, by: string, reference: string): string =>
+      `The decision was taken ${date}${by === "" ? "" : ` by ${by}`}${reference === "" ? "" : ` (${reference})`}.`,
+    draft: "Draft: the award decision has not been registered.",
+    awarded: (names: string): string => `The contract is awarded to ${names}.`,
+    won: "Your bid has been accepted.",
+    lost: "Your bid has not been accepted.",
+    rejected: "Your bid has been rejected.",
+    reasons: "Reasons for the decision",
+    model: "The bids were evaluated as was published:",
+    ranked: (rank: string, of: string): string => `Your bid came in place ${rank} of ${of}.`,
+    yours: (price: string, label: string, result: string): string =>
+      `Your offered price is ${price} and your ${label} ${result}.`,
+    winners: (bidder: string, price: string, label: string, result: string): string =>
+      `${bidder} has the offered price ${price} and the ${label} ${result}.`,
+    cheaper: (amount: string, highest: string): string =>
+      `With all else the same your bid would have come first at a price ${amount} lower, that is at most ${highest}.`,
+    neverCheaper: "With all else the same no lower price would have made your bid come first.",
+    better: (steps: string): string =>
+      `With all else the same your bid would also have come first with a score one step higher on ${steps}.`,
+    ahead: "Your bid is ranked first.",
+    advantages: (winner: string): string => `Relative advantages of the bid from ${winner}`,
+    advantageNote:
+      "Only the criteria where the chosen bid was scored higher. The rationales are the group's, as they were noted.",
+    noAdvantage:
+      "The chosen bid was not scored higher than yours on any criterion; the price decided.",
+    advantage: (criterion: string, theirs: string, own: string): string =>
+      `${criterion}: the chosen bid was given ${theirs}, yours ${own}.`,
+    because: (text: string): string => `About the chosen bid: ${text}`,
+    ownBecause: (text: string): string => `About yours: ${text}`,
+    noRationale: "no rationale is noted",
+    ownAdvantages: (list: string): string => `Your bid was scored higher on ${list}.`,
+    equal: (list: string): string => `Scored alike: ${list}.`,
+    scores: "The scores of your bid",
+    level: "Score",
+    of: (value: string, label: string): string => (label === "" ? value : `${value} – ${label}`),
+    rejection: "Why the bid has been rejected",
+    rejectedFor: (requirement: string, text: string): string =>
+      `Requirement ${requirement} is not met: “${text}”`,
+    foundIn: (reference: string, note: string): string =>
+      [reference === "" ? "" : `Reference: ${reference}.`, note === "" ? "" : `Found: ${note}`]
+        .filter(Boolean)
+        .join(" "),
+    considered: (regime: string, ids: string, reason: string): string =>
+      `Whether the bid could be corrected, clarified or supplemented (${regime}) was considered in ${ids}: ${reason}`,
+    notConsidered: (regime: string): string =>
+      `No correction, clarification or supplement (${regime}) was requested or allowed for this requirement.`,
+    standstill: "Standstill",
+    standstillUntil: (date: string, days: number, first: string, law: string): string =>
+      `No contract may be signed during the standstill, which is ${days} days from the dispatch of the notices and runs until ${date} (${law}). The first day for a contract is ${first}.`,
+    standstillDays: (days: string, law: string): string =>
+      `No contract may be signed during the standstill, which is ${days} from the dispatch of the notices (${law}).`,
+    days: {
+      electronic: "10 days",
+      other: "15 days",
+      unsaid: "10 days if all are notified electronically and otherwise 15 days",
+    },
+    standstillMissing:
+      "[Enter on the sheet Award on what day the notices are sent, and how, and the last day of the standstill is written here.]",
+    noStandstill: (law: string): string => `No standstill applies (${law}).`,
+    review: (court: string, law: string): string =>
+      `A supplier who considers itself to have suffered or to be at risk of harm may apply for review to ${court} before the standstill ends (${law}).`,
+    noCourt: "the administrative court",
+    more: (law: string): string =>
+      `Information about the reasons, and about the design and relative advantages of the chosen bid, is given on written request within 15 days (${law}).`,
+    moreDirect: "Questions about the decision are answered on request.",
+    contact: (contact: string): string => `Questions: ${contact}.`,
+    file: "notice",
+    information: "Information on request",
+    informationFile: "information",
+    negotiation: "How the negotiations proceeded",
+    round: (name: string, deadline: string): string =>
+      deadline === "" ? name : `${name}, last day ${deadline}`,
+  },
+};
+
+/** The papers' commands, for a terminal. */
+export const cliPapers = {
+  protocol: "write the evaluation report as Word, HTML or a sheet",
+  to: "the file to write: .docx, .html or .xlsx",
+  out: "write a copy of the workbook with the sheet Report",
+  redacted: "without what bidders have asked to be kept secret",
+  letters: "write a notice to each bidder",
+  folder: "the folder to write to",
+  format: "docx or html",
+  bid: "only to this bidder",
+  information: "information on request instead of notices",
+  dates: "standstill and other dates, with their provisions",
+  checklist: "the checklist before the award, and what remains",
+  saysWhere: "Say where to write the report, with --to or --out.",
+  badName: "The report is written to a file that ends in .docx, .html or .xlsx.",
+  badFormat: (given: string) => `There is no “${given}”; choose docx or html.`,
+  unknownBid: (given: string, known: string) => `There is no bid “${given}”. There are: ${known}.`,
+};
+
+/** What a contract manager is to follow up. */
+export const followUp = {
+  title: "To follow up",
+  sheet: "FollowUp",
+  guide: (title: string, caseNumber: string): string =>
+    `What the supplier has promised in ${title}, ${caseNumber}. The last columns are filled in during the contract.`,
+  columns: [
+    "Kind",
+    "Id",
+    "What",
+    "Promised",
+    "Reference",
+    "Worth in the evaluation",
+    "Delivered",
+    "Checked on",
+    "Responsible",
+    "Note",
+  ],
+  kinds: { criterion: "Added value", price: "Price", requirement: "Requirement" },
+};
+
+/** Commands that write a case in other forms, compare and review, for a terminal. */
+export const cliExchange = {
+  as: "what is written: document, bundle, ocds, eforms or follow-up; otherwise by the file's name",
+  ocid: "your registered prefix for OCDS",
+  badAs: (given: string) =>
+    `There is no “${given}”; choose document, bundle, ocds, eforms or follow-up.`,
+  onlyWorkbook: "A document is read out of a workbook (.xlsx).",
+  followUpXlsx: "The follow-up is written to a file that ends in .xlsx.",
+  noAward: "Nobody has been awarded the contract yet, so there is nothing to follow up.",
+  compareVersions:
+    "compare two versions: what has changed, by whom, and what it does to the outcome",
+  review: "walk through the file for review: model, checks, scores, outcome, changes and comments",
+  compareTitle: "Differences from the earlier version",
+  same: "The versions are the same, but for the journal.",
+  otherCase: "The files belong to different procurements.",
+  change: "Change",
+  before: "Before",
+  after: "Now",
+  who: "Who and when",
+  why: "Reason",
+  effect: "Effect by itself",
+  together: "All changes together",
+  none: "none on the outcome",
+  unasked: "not asked",
+  effectOf: (
+    bid: string,
+    before: string,
+    after: string,
+    rankBefore: string,
+    rankAfter: string,
+  ): string =>
+    `${bid}: ${before} → ${after}${rankBefore === rankAfter ? "" : `, rank ${rankBefore} → ${rankAfter}`}`,
+  unknownWho: "not recorded",
+  comments: "Comments",
+  noComments: "No comments.",
+  signed: "Reviewed",
+};

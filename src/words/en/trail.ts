@@ -1,0 +1,197 @@
+/** The trail in English: chain, seals, review. Part of the English word list. */
+import type { Finding } from "../../core/finding";
+import { momentText } from "../time";
+import { list } from "./lab";
+
+type Details = Finding["details"];
+type Sentence = (details: Details) => string;
+
+const d = (details: Details, key: string): string => String(details[key] ?? "");
+const when = (details: Details): string =>
+  `${momentText(d(details, "time"))} by ${d(details, "by")}`;
+const event = (details: Details): string =>
+  `event ${d(details, "number") || `on line ${d(details, "line")}`} (${when(details)})`;
+
+export const trailFindings = {
+  "finalised-changed": (x) =>
+    `Something the outcome rests on has changed since the evaluation was finalised ${when(x)}. Put it back, or reopen the evaluation with a reason and finalise it anew.`,
+  "finalised-already": (x) =>
+    `The evaluation was finalised ${when(x)}. Reopen it with a reason if something is to be changed.`,
+  "not-finalised": () => "The evaluation is not finalised. Finalise it first.",
+  "reopen-without-reason": () => "A finalised evaluation is only reopened with a reason.",
+  "award-without-date": () =>
+    "The award decision has no date. Enter it on the sheet Award or with --decided.",
+  "award-entered-otherwise": (x) =>
+    `The sheet Award already says “${d(x, "seen")}”, not “${d(x, "given")}”. Nothing was written over; decide which one holds.`,
+  "comment-empty": () => "The comment is empty.",
+  "copy-other-case": (x) =>
+    `The copy belongs to “${d(x, "seen")}”, but this is “${d(x, "wanted")}”. Nothing was joined.`,
+  "copy-unbound": () =>
+    "The journal in one of the files has no chain, so what they share cannot be seen. Record something in both, and try again. Nothing was joined.",
+  "copy-unrelated": () =>
+    "The journals of the files share no beginning; they are not copies of one file. Nothing was joined.",
+  "copy-broken": () =>
+    "The chain in one of the files is broken. Verify it with “mervarde verify” before anything is joined.",
+  "verify-unpublished": () =>
+    "No model is published in the file, so it cannot be said whether it is the published one.",
+  "verify-published-not-kept": () =>
+    "The sheet Published is no longer what the fingerprint of the publication is about. What was published cannot be shown from here; compare with the procurement documents.",
+  "verify-never-evaluated": () => "The file has no result sheets to verify. Evaluate it first.",
+  "verify-input-changed": (x) =>
+    `The input has changed since the evaluation of ${momentText(d(x, "time"))}${d(x, "rows") === "0" ? "" : `, in ${d(x, "rows")} places`}. The results on the sheets are of another input.`,
+  "verify-row-changed": (x) => `${d(x, "id")} has changed since the evaluation.`,
+  "verify-concealed": (x) =>
+    ({
+      sheet: `The sheet ${d(x, "sheet")} is hidden, but counts. Right-click a sheet tab and choose Unhide.`,
+      rows: `${d(x, "count") === "1" ? `Row ${d(x, "first")} on the sheet ${d(x, "sheet")} is hidden` : `Rows on the sheet ${d(x, "sheet")} are hidden, from ${d(x, "first")} to ${d(x, "last")}`}, but they count. Clear the filter, or select the rows around them and choose Unhide.`,
+      columns: `${d(x, "count") === "1" ? `Column ${d(x, "first")} on the sheet ${d(x, "sheet")} is hidden` : `Columns on the sheet ${d(x, "sheet")} are hidden, from ${d(x, "first")} to ${d(x, "last")}`}, but they count. Select the columns around them and choose Unhide.`,
+    })[d(x, "kind")] ?? "",
+  "verify-sheet-missing": (x) => `The result sheet “${d(x, "sheet")}” is not in the file.`,
+  "verify-cell-differs": (x) =>
+    ({
+      formula: `Another formula: here stands “${d(x, "seen") || "nothing"}”, it should be “${d(x, "wanted")}”.`,
+      value: `Here stands “${d(x, "seen") || "nothing"}”, it should be “${d(x, "wanted")}”.`,
+      extra: `Here stands “${d(x, "seen")}”, it should be blank.`,
+    })[d(x, "kind")] ?? "",
+  "verify-outcome-differs": (x) =>
+    `Of the same input, ${event(x)} recorded another outcome: “${d(x, "then")}”. Now it is “${d(x, "now")}”.`,
+  "verify-award-changed": (x) =>
+    `What is entered about the award decision has changed since it was registered ${when(x)}.`,
+  "verify-version-newer": (x) =>
+    `The file was made with ${d(x, "seen")}, which is newer than ${d(x, "own")}. It may mean something that this program does not know; verify with that version.`,
+  "verify-version-older": (x) =>
+    `The results were made with ${d(x, "seen")} and verified with ${d(x, "own")}. The layout of the sheets may differ; the figures must not.`,
+  "verify-version-unknown": (x) =>
+    `The sheet Audit says “${d(x, "seen")}” as the program. That is none of our versions.`,
+  "bundle-newer": (x) =>
+    `The bundle is of the format ${d(x, "seen")}, but this program knows only ${d(x, "known")}. Verify it with a newer version.`,
+  "bundle-incomplete": (x) =>
+    `The bundle is not whole: ${list(x["where"], 8)} is missing or of the wrong kind. Fetch it anew.`,
+  "bundle-hash-differs": (x) =>
+    `The hash ${d(x, "where")} in the bundle does not agree with the content: it says ${d(x, "seen")}…, the content gives ${d(x, "wanted")}….`,
+  "bundle-result-differs": (x) =>
+    `The bundle says “${d(x, "seen")}”, but its input gives “${d(x, "now")}”.`,
+  "bundle-computation-differs": () =>
+    "The steps of the bundle's computation are others than those that its input gives.",
+  "bundle-redacted": (x) =>
+    `The bundle is redacted in ${d(x, "count")} respects, and ${d(x, "events")} events are shown without their content. What was removed cannot be verified; ask the authority for the whole bundle.`,
+  "trail-none": () => "The file has no journal. Nothing of its history can be verified.",
+  "trail-unbound": () =>
+    "The journal has no chain. Changes in it cannot be found; the chain begins when something is recorded next.",
+  "trail-event-changed": (x) =>
+    `The content of ${event(x)} is not what was recorded, or its hash has been changed.`,
+  "trail-event-unbound": (x) =>
+    `Line ${d(x, "line")} of the journal (${when(x)}) has no hash: it was written in by hand.`,
+  "trail-gap": (x) =>
+    `Before ${event(x)}, ${d(x, "missing") ? `${d(x, "missing")} events` : "one or more events"} are missing.`,
+  "trail-fork": (x) =>
+    `At ${event(x)} the journal forks: it comes from a copy that was worked on by itself and never joined with this one.`,
+  "trail-event-foreign": (x) =>
+    `With ${event(x)} another journal begins: the event does not belong to this file.`,
+  "trail-event-twice": (x) => `${event(x)} is there twice.`.replace(/^e/, "E"),
+  "trail-misnumbered": (x) => `${event(x)} has the wrong number.`.replace(/^e/, "E"),
+  "trail-disordered": (x) =>
+    `${event(x)} stands before an event that it came after.`.replace(/^e/, "E"),
+  "trail-end-missing": (x) =>
+    `The result sheets were made when the journal ended with the code ${d(x, "code")}. That event is no longer there: the end has been taken off or replaced.`,
+  "trail-code-unknown": (x) =>
+    `No event in the file has the code ${d(x, "code")}. The journal is not the one that the code was registered for.`,
+  "trail-shown-differs": (x) =>
+    `The cell shows something else than event ${d(x, "number")}: its canonical content, or the hidden place that keeps the order, was changed.`,
+} satisfies { readonly [code: string]: Sentence };
+
+/** What a difference from the published model is told with, at most so many. */
+export const publishedChanges = (x: Details): string =>
+  Array.isArray(x["changes"]) && x["changes"].length > 0
+    ? ` The difference: ${list(x["changes"], 8)}.`
+    : "";
+
+export const trailWords = {
+  trail: {
+    imprint: {
+      guide:
+        "A short imprint of every row of the input, as it was when the results were computed. Verification points out with them what has changed. Leave them alone.",
+      sheet: "Sheet",
+      table: "Table",
+      rows: "Row = imprint",
+    },
+    title: "Verification",
+    holds: "HOLDS: everything that was verified agrees.",
+    fails: "DOES NOT HOLD: see below.",
+    unknown: "CANNOT BE VERIFIED WHOLE: something is not there to verify; see below.",
+    states: { holds: "Holds", fails: "Does not hold", unknown: "Cannot be verified", aside: "–" },
+    questions: {
+      model: "The published model",
+      treatment: "Every bid treated alike",
+      arithmetic: "The arithmetic",
+      inputs: "The input since the evaluation",
+      seen: "All that counts can be seen",
+      sheets: "The result sheets",
+      trail: "The chain of the journal",
+      records: "What was recorded of the outcome",
+      version: "The program",
+      bundle: "The bundle",
+    },
+    said: {
+      model: (x: { readonly [name: string]: string | number }) =>
+        x["code"] === undefined
+          ? "no model is published in the file"
+          : `code ${x["code"]}, published ${momentText(String(x["time"]))} by ${x["by"]}`,
+      treatment: (x: { readonly [name: string]: string | number }) =>
+        `${x["bids"]} bids, ${x["requirements"]} requirements, ${x["clarifications"]} clarifications and corrections`,
+      arithmetic: (x: { readonly [name: string]: string | number }) =>
+        `double computation ${x["equal"]} of ${x["of"]}, self-checks ${x["passed"]} of ${x["checks"]}`,
+      seen: (x: { readonly [name: string]: string | number }) =>
+        x["sheets"] === undefined
+          ? "a document without sheets"
+          : `${x["sheets"]} sheets searched for hidden sheets, rows and columns`,
+      inputs: (x: { readonly [name: string]: string | number }) =>
+        x["fingerprint"] === undefined
+          ? "a document without result sheets"
+          : `fingerprint ${String(x["fingerprint"]).slice(0, 16)}…`,
+      sheets: (x: { readonly [name: string]: string | number }) =>
+        x["cells"] === undefined
+          ? "no result sheets to compare with"
+          : `${x["cells"]} cells on ${x["sheets"]} sheets, formulas and values`,
+      trail: (x: { readonly [name: string]: string | number }) =>
+        x["code"] === undefined
+          ? `${x["count"]} events`
+          : `${x["count"]} events, end code ${x["code"]}`,
+      records: (x: { readonly [name: string]: string | number }) =>
+        `${x["count"]} recorded outcomes`,
+      version: (x: { readonly [name: string]: string | number }) => `verified with ${x["version"]}`,
+      bundle: (x: { readonly [name: string]: string | number }) =>
+        `${x["steps"]} steps, made ${momentText(String(x["made"]))} with ${x["madeWith"]}`,
+    },
+    printCode: (code: string): string =>
+      `The code of the model, to print in the procurement documents: ${code}`,
+    since: "Changed since quality was fixed, and reopened",
+    noneSince: "nothing",
+    proves:
+      "The chain shows whether anything inside the history was changed or removed. That nothing was taken off the end is shown only by an end code registered elsewhere: print it in the report and enter it in the case diary.",
+    joined: (count: number) =>
+      `${count} events from the copy were added. Scores that differ do not count until they are recorded with a reason.`,
+    nothingToJoin: "The copy has nothing that is not here already.",
+    copyFields: (count: number) =>
+      `${count} entries differ between the files and were not changed here:`,
+  },
+};
+
+/** The commands around the award, for a terminal. */
+export const cliTrail = {
+  verify: "verify: recompute everything and compare with sheets, journal and seals",
+  head: "end code from a printed report, which must be in the journal",
+  finalise: "finalise the evaluation; after that it only changes if it is reopened",
+  reopen: "reopen an evaluation that was finalised",
+  reopenReason: "why",
+  award: "register the award decision",
+  decided: "the date of the decision, for example 2026-03-02",
+  decidedBy: "who decided",
+  decision: "the decision's reference",
+  comment: "write a comment in the file",
+  commentText: "the comment",
+  commentPlace: "what it is about, for example bids[A].scores[U1].value",
+  signOff: "certify that the file has been reviewed as it is now",
+  statement: "what is certified",
+  join: "join with a copy that someone has worked in",
+};

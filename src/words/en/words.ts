@@ -1,0 +1,1156 @@
+/**
+ * Every word a user sees, in English. The compiler checks that nothing the Swedish list says is missing here.
+ * Terms follow the glossary: bid and procurement, never tender; a Swedish term of art stands in
+ * brackets where a reader may need to find it in a Swedish document.
+ */
+import type { Finding } from "../../core/finding";
+import { momentText } from "../time";
+import { claims, lab, labFindings, list, looksFor, modelText, number } from "./lab";
+import {
+  cliGroup,
+  ballotFields,
+  group,
+  groupFailures,
+  groupFields,
+  groupFindings,
+  groupGuides,
+  groupHeaders,
+  groupLists,
+  groupNames,
+  groupReasons,
+  groupRules,
+  groupSheets,
+} from "./group";
+import {
+  awardFields,
+  awardGuides,
+  awardHeaders,
+  awardLists,
+  awardSheets,
+  checklist,
+} from "./award";
+import { cliExchange, cliPapers, followUp, paperFindings, paperWords } from "./papers";
+import { cliTrail, trailFindings, trailWords } from "./trail";
+import { pane } from "./pane";
+import type { Words } from "../sv/words";
+
+type Details = Finding["details"];
+
+const d = (details: Details, key: string): string => String(details[key] ?? "");
+
+const names: Words["names"] = {
+  ...groupNames,
+  "unit-price": "Unit price",
+  quantity: "Quantity",
+  periods: "Number of periods",
+  "row-total": "Row total",
+  "unit-price-ceiling": "Ceiling for the row",
+  "offered-price": "Offered price",
+  price: "Bid price",
+  "price-ceiling": "Price ceiling",
+  "given-score": "Score as given",
+  "given-assessment": "Individual score as given",
+  "given-consultant-score": "Consultant's score as given",
+  score: "Score",
+  assessment: "Individual score",
+  "consultant-score": "Consultant's score",
+  "answer-1-to-5": "Survey answer",
+  "agreed-score": "Combined score",
+  "worst-consultant": "Lowest scored consultant",
+  level: "Level",
+  "scale-maximum": "Highest value of the scale",
+  "scale-zero": "Zero of the scale",
+  "scale-step": "Step of the scale",
+  "scale-worst": "Worst measure",
+  "scale-best": "Best measure",
+  share: "Fulfilment share",
+  "unclipped-share": "Share before clipping to 0–1",
+  "scale-span": "Span of the scale",
+  "above-zero": "Value above zero",
+  weight: "Weight (%)",
+  points: "Points",
+  "full-points": "Highest points",
+  minimum: "Lowest accepted value",
+  "minimum-per-cent": "Lowest accepted share (%)",
+  "minimum-share": "Lowest accepted share",
+  "minimum-points": "Lowest accepted points",
+  "per-cent": "One hundred per cent",
+  "limit-check": "Limit kept",
+  "deduction-full": "Deduction at full fulfilment",
+  "addition-full": "Addition at no fulfilment",
+  "per-point": "Amount per point",
+  cap: "Largest deduction",
+  "band-from": "Band from",
+  "band-to": "Band to",
+  "band-deduction": "Deduction of the band",
+  "deduction-uncapped": "Deduction before the cap",
+  deduction: "Deduction",
+  shortfall: "Share not fulfilled",
+  addition: "Addition",
+  adjustment: "Adjustment",
+  adjustments: "Sum of adjustments",
+  constant: "Constant",
+  "deduction-per-cent": "Deduction at full fulfilment (% of the price)",
+  "deduction-part": "Deduction at full fulfilment (share of the price)",
+  "addition-per-cent": "Addition at no fulfilment (% of the price)",
+  "addition-part": "Addition at no fulfilment (share of the price)",
+  "lowest-price": "Lowest compared price",
+  "highest-price": "Highest compared price",
+  "mean-price": "Mean of the compared prices",
+  "compared-price": "Compared price",
+  "compared-share": "Compared share",
+  "best-share": "Best compared share",
+  "rescaled-share": "Share of the best bid's",
+  "price-weight": "Weight of the price (%)",
+  "price-share": "Share of the maximum for the price",
+  "price-grade-unrounded": "Price grade before rounding",
+  "price-grade": "Price grade",
+  "price-points": "Price, weighted points",
+  "grade-unrounded": "Grade before rounding",
+  grade: "Grade",
+  maximum: "Maximum grade",
+  "price-difference": "Price difference",
+  "price-span": "Span from lowest to highest price",
+  "price-anchor-span": "Span from best to worst price",
+  "price-per-cent-off": "Price difference as a share",
+  "price-best": "Price that gives the full grade",
+  "price-worst": "Price that gives the grade zero",
+  "price-reference": "Reference price",
+  "price-per-cent-points": "Change for the price difference",
+  "per-per-cent": "Points per per cent",
+  half: "Half the grade",
+  one: "The whole grade",
+  "price-band-to": "Price band up to",
+  "price-band-share": "Share of the price band",
+  quality: "Quality",
+  ratio: "Quotient",
+  multiplier: "Multiplier",
+  "zero-kronor": "Zero",
+  "result-unrounded": "Result before rounding",
+  result: "Result",
+  verdict: "Verdict on requirement",
+  "not-met": "Requirements not met",
+  open: "Requirements not decided",
+  standing: "Standing",
+  "drawn-place": "Place in the drawing of lots",
+  rank: "Rank",
+};
+
+const roundingModes: Words["roundingModes"] = {
+  "half-up": "half up",
+  "half-even": "half to even",
+  "half-down": "half down",
+  up: "always up",
+  down: "always down",
+};
+
+const rules: Words["rules"] = {
+  ...groupRules,
+  input: "value as entered",
+  fixed: "given by the definition of the scale",
+  sum: "the sum of",
+  product: "the product of",
+  difference: "the first minus the second",
+  quotient: "the first divided by the second",
+  weighted: "the sum of weight/100 × share",
+  mean: "the mean of",
+  median: "the median of",
+  smallest: "the smallest of",
+  largest: "the largest of",
+  negated: "with its sign turned (deducted)",
+  remainder: "1 minus",
+  clipped: "not below 0 and not above 1",
+  "yes-is-one": "yes is 1, no is 0",
+  same: "the same value as",
+  rounded: "rounded",
+  "price-rows": "the sum of the row totals",
+  sus: "SUS: odd items − 1, even items 5 −, sum × 2.5; mean over respondents",
+  band: "the deduction of the band that holds the points",
+  "on-scale": "the value is on the scale",
+  "at-least": "the first is at least the second",
+  "at-most": "the first is at most the second",
+  "price-band": "the share of the first price band that holds the price",
+  compared: "the same value, if the bid is not rejected",
+  "lowest-compared": "the lowest among the compared bids",
+  "highest-compared": "the highest among the compared bids",
+  "mean-compared": "the mean over the compared bids",
+  place: "1 + number of compared bids that come before in the order of priority",
+  above: "the first is larger than the second",
+  verdicts: "number of requirements in the compliance check",
+  standing:
+    "rejected if a requirement is not met or a limit broken; undecided if anything is missing; otherwise standing",
+  rank: "1 + number of bids with a better result",
+};
+
+export const en: Words = {
+  language: "en",
+  number,
+  names,
+  rules,
+  roundedTo: (decimals, mode) => `rounded to ${decimals} decimals, ${roundingModes[mode]}`,
+  rankedAmong: (direction, among) =>
+    `1 + number of bids with a better result (${direction} wins), among ${among}`,
+  tiesBrokenBy: (ties) => `equal results told apart by ${ties}`,
+  limits: { met: "kept", "not-met": "not kept" },
+
+  reasons: {
+    ...groupReasons,
+    "requirement-not-met": (id) => `requirement ${id} is not met`,
+    "requirement-unchecked": (id) => `requirement ${id} is not checked`,
+    "requirement-clarification": (id) => `clarification of requirement ${id} awaits an answer`,
+    "below-minimum": (id) => `below the lowest accepted value on ${id}`,
+    "below-minimum-share": (id) => `below the lowest accepted share on ${id}`,
+    "below-minimum-points": (id) => `below the lowest accepted points on ${id}`,
+    "price-above-ceiling": () => "the price is above the price ceiling (takpris)",
+    "unit-price-above-ceiling": (id) => `the unit price on ${id} is above the row's ceiling`,
+    "price-zero-forbidden": () =>
+      "the price is zero or lower, which the procurement does not allow",
+    "price-outside-bands": () => "the price is above the last price band",
+    "price-zero": () => "the price is zero, and the method divides by it",
+    "quality-zero": () => "the quality is zero, and the method divides by it",
+    "lowest-price-zero": () => "the lowest price is zero, and the method divides by it",
+    "mean-price-zero": () => "the mean price is zero, and the method divides by it",
+    "prices-equal": () =>
+      "all compared prices are equal, and the method divides by their difference",
+    "best-share-zero": (id) =>
+      `no bid has more than zero on ${id}, and the method divides by the best`,
+    "price-scale-without-span": () => "the price scale has no span",
+    "price-missing": () => "price missing",
+    "unit-price-missing": (id) => `unit price missing on ${id}`,
+    "score-missing": (id) => `score missing on ${id}`,
+    "assessment-missing": (id) => `individual score missing on ${id}`,
+    "score-outside-scale": (id) => `the score on ${id} is not on the scale`,
+    "points-outside-bands": (id) => `the points on ${id} are in no band or in several`,
+    "scale-without-span": (id) => `the scale of ${id} has no span`,
+    "model-incomplete": (id) =>
+      id ? `the model is incomplete at ${id}` : "the model cannot be computed",
+  },
+
+  findings: {
+    ...groupFindings,
+    ...trailFindings,
+    ...paperFindings,
+    "sheet-missing": (x) =>
+      `There is no sheet “${d(x, "sheet")}” and no table named ${d(x, "table")}. Put the sheet back, or make a new workbook with “mervarde new”.`,
+    "table-missing": (x) =>
+      `The sheet “${d(x, "sheet")}” has no table named ${d(x, "table")}. Select the cells, choose Insert > Table and give the table that name.`,
+    "table-renamed": (x) =>
+      `The table ${d(x, "expected")} is now called ${d(x, "table")}; it was found on the sheet “${d(x, "sheet")}” and read.`,
+    "tables-ambiguous": (x) =>
+      `The sheet “${d(x, "sheet")}” has several tables (${list(x["tables"])}) and none is named ${d(x, "table")}. Give the right one that name.`,
+    "column-missing": (x) =>
+      `The column “${d(x, "header")}” is missing from the table on the sheet “${d(x, "sheet")}”, row ${d(x, "row")}. There are: ${list(x["seen"], 12)}. Put the column back or correct the header.`,
+    "row-below-table": (x) =>
+      `Row ${d(x, "row")} on the sheet “${d(x, "sheet")}” stands right below the table but is not in it. Drag the table's lower right corner to take the row in, or move it.`,
+    "check-row-missing": (x) =>
+      `The requirements ${list(x["ids"])} have no row on the sheet “${d(x, "sheet")}”. Add a row there for each, with the requirement's id.`,
+    "header-merged": (x) =>
+      `The header row on the sheet “${d(x, "sheet")}”, row ${d(x, "row")}, has merged cells. Unmerge them so that every column has its own header.`,
+    "row-twice": (x) =>
+      `${d(x, "id")} stands on several rows of the sheet “${d(x, "sheet")}” (row ${list(x["rows"])}). Remove one, or change its id.`,
+    "parent-unknown": (x) =>
+      `The criterion ${d(x, "id")} stands under “${d(x, "parent")}”, which does not exist or stands under ${d(x, "id")} itself. Write the id of another criterion, or leave blank for a root.`,
+    "requirement-text-differs": (x) =>
+      `The text of requirement ${d(x, "id")} on the sheet “${d(x, "sheet")}” is not the one in the list of requirements. Check which text the requirement was checked against.`,
+    "price-form-total-with-rows": (x) =>
+      `Bid ${d(x, "bid")} has the price form “Total price” but also unit prices. Choose “Price rows” or clear the unit prices.`,
+    "price-form-rows-with-total": (x) =>
+      `Bid ${d(x, "bid")} has the price form “Price rows” but also a total price. Move the amount to “Bidder's own sum”, or choose “Total price”.`,
+    "formula-without-value": (x) =>
+      `The formula ${d(x, "seen")} has no calculated value. Open the file in Excel, let it calculate, and save.`,
+    "formula-not-calculated": (x) =>
+      `The formula ${d(x, "seen")} has not been calculated since the file changed; the last saved value is used. Open and save the file in Excel.`,
+    "number-as-text": (x) =>
+      `“${d(x, "seen")}” is stored as text. It is read as a number, but Excel's own sums pass over it; turn the cell into a Number.`,
+    "word-inexact": (x) =>
+      `“${d(x, "seen")}” has spaces or characters that do not show. It is read as the word, but formulas do not find it; choose the word from the list.`,
+    "cell-date": (x) =>
+      `There is a date here (${d(x, "seen")}) where a number was expected. Excel turns text such as “1-2” into dates; format the cell as Number and type the number again.`,
+    "cell-error": (x) =>
+      `The cell shows the error ${d(x, "seen")}. Correct the formula or type the value.`,
+    "cell-not-number": (x) =>
+      `“${d(x, "seen")}” is not a number. Type a number, such as 1249.50. Leave blank if there is none; type 0 if it really is zero.`,
+    "cell-ambiguous": (x) =>
+      `“${d(x, "seen")}” can be read as thousands or as decimals. Type the number without grouping marks.`,
+    "cell-percent": (x) =>
+      `${d(x, "seen")} is a percentage where a plain number was expected. Type the number without the per cent sign and format the cell as Number.`,
+    "cell-too-many-decimals": (x) =>
+      `${d(x, "seen")} has more than 10 decimals. Round it in the cell, with =ROUND(…,2) for instance, so that everyone sees what is computed with.`,
+    "cell-too-large": (x) =>
+      `${d(x, "seen")} has more than 15 digits before the decimal point; Excel cannot hold it exactly. Check the number.`,
+    "cell-not-whole": (x) =>
+      `“${d(x, "seen")}” is not a whole number. Type a whole number, such as 1.`,
+    "cell-not-choice": (x) =>
+      `“${d(x, "seen")}” is not one of the words that apply here. Choose ${list(x["allowed"], 12)}; write anything else in the note.`,
+    "cell-foreign-letter": (x) =>
+      `“${d(x, "seen")}” contains a character from another alphabet, though it looks right. Type the word again: ${list(x["allowed"], 12)}.`,
+    "document-unknown-key": (x) =>
+      `The key “${d(x, "key")}” does not exist in the format mervarde/1. Remove it or correct its spelling.`,
+    "document-missing": (x) => `“${d(x, "place")}” is missing. Fill it in.`,
+    "document-decimal": (x) =>
+      x["foundType"] === "number"
+        ? `${d(x, "found")} is a JSON number, which is kept in binary and can change an amount. Write it as text: "${d(x, "found")}".`
+        : `“${d(x, "found")}” is not a decimal. Write "1249.50", for instance: a point before the decimals, no spaces, at most 15 digits before and 10 after.`,
+    "document-decimal-negative": (x) =>
+      `${d(x, "found")} is negative; a number that is zero or larger was expected.`,
+    "document-figure": (x) =>
+      `“${d(x, "found")}” is neither a decimal (as text, "3.5"), "yes" nor "no".`,
+    "document-score": () =>
+      'The value is a decimal, "yes" or "no", a list of those (one for each consultant), or lists of ten survey answers 1–5.',
+    "document-score-figure": () =>
+      "The criterion has one value for each bid, but there is a list here. Write one value.",
+    "document-score-list": () =>
+      "The criterion is scored for each consultant, so the value is a list with one value for each person.",
+    "document-score-sus": () =>
+      "The criterion is a SUS survey, so the value is a list with ten answers 1–5 for each respondent.",
+    "document-sus": () => 'A respondent has exactly ten answers, each "1" to "5".',
+    "document-id": (x) =>
+      `“${d(x, "found")}” is not a valid id. An id has 1–40 characters: letters, digits, full stop, hyphen and underscore.`,
+    "document-id-duplicate": (x) =>
+      `The id ${d(x, "found")} is used more than once in the same list. Give each row its own id.`,
+    "document-id-case": (x) =>
+      `The id ${d(x, "found")} differs from another only in upper and lower case, and Excel sees no difference. Change one of them.`,
+    "document-text": (x) =>
+      `Text was expected here, but there is ${d(x, "found") || d(x, "foundType")}.`,
+    "document-text-empty": (x) => `“${d(x, "key")}” is empty. Fill it in.`,
+    "document-text-too-long": () =>
+      "The text is longer than 32,767 characters, the most a cell in Excel can hold. Shorten it.",
+    "document-text-broken": () =>
+      "The text contains a broken character (a lone surrogate). Type it again.",
+    "document-boolean": (x) => `true or false was expected here, but there is ${d(x, "found")}.`,
+    "document-whole": (x) =>
+      `A whole number within limits was expected here, but there is ${d(x, "found")}.`,
+    "document-choice": (x) =>
+      `“${d(x, "found")}” is not one of the values that apply here${x["allowed"] ? `: ${list(x["allowed"], 20)}` : ""}.`,
+    "document-currency": (x) =>
+      `“${d(x, "found")}” is not a currency code. Write three capitals, such as SEK.`,
+    "document-format": (x) =>
+      `The format is “${d(x, "found")}”, but this program reads “mervarde/1”.`,
+    "document-list": () => "A list was expected here.",
+    "document-list-empty": () => "The list is empty. Leave out the key, or fill in the list.",
+    "document-object": (x) =>
+      `An object with keys was expected here, but there is ${d(x, "foundType")}.`,
+    "document-object-empty": () => "There is nothing here. Leave out the key, or fill it in.",
+    "document-price-twice": () =>
+      "The bid has both a total price and unit prices. Keep one of them.",
+    "document-time": (x) =>
+      `“${d(x, "found")}” is not a time. Write 2026-03-02T10:00, for instance.`,
+    "document-tie-rule": (x) =>
+      `“${d(x, "found")}” is not a tie rule. Write highest-deduction, lowest-price, lottery or criterion:ID.`,
+    "document-tie-rule-duplicate": (x) => `The tie rule ${d(x, "found")} stands twice. Remove one.`,
+    "document-lottery-order": () =>
+      "A drawing of lots concerns at least two bids. Write their ids in the order they were drawn.",
+    "document-lottery-witnesses": () => "A drawing of lots has two to four named witnesses.",
+    "document-unknown-requirement": (x) =>
+      `Requirement ${d(x, "found")} is not in the list of requirements. Correct the id or add the requirement.`,
+    "document-unknown-price-item": (x) =>
+      `Price row ${d(x, "found")} is not in the price schedule. Correct the id or add the row.`,
+    "document-unknown-leaf": (x) =>
+      `${d(x, "found")} is not a criterion that is scored (it does not exist, or has sub-criteria). Correct the id.`,
+    "document-unknown-criterion": (x) =>
+      `Criterion ${d(x, "found")} does not exist. Correct the id or add the criterion.`,
+    "document-unknown-evaluator": (x) =>
+      `Evaluator ${d(x, "found")} is not in the list of evaluators. Correct the id or add the evaluator.`,
+    "document-unknown-bid": (x) => `Bid ${d(x, "found")} does not exist. Correct the id.`,
+    "document-root-only": (x) =>
+      `“${d(x, "key")}” belongs on a root criterion only. Move it there; below the root there are only weights or points.`,
+    "document-leaf-only": (x) =>
+      `“${d(x, "key")}” belongs on a criterion without sub-criteria only.`,
+    "document-group-only": (x) => `“${d(x, "key")}” belongs on a criterion with sub-criteria only.`,
+    "document-worth-twice": () =>
+      "The criterion has more than one of deduction, amount per point and bands. Keep one of them.",
+    "document-level-duplicate": (x) =>
+      `The level ${d(x, "found")} is on the scale twice. Give each level its own value.`,
+    "document-minimum-figure": (x) =>
+      `The minimum “${d(x, "found")}” is not on the criterion's scale. Write yes or no on a yes/no scale, otherwise a number.`,
+    "document-too-deep": () =>
+      "The document is nested deeper than any evaluation is. Check the file.",
+    "criterion-without-worth": (x) =>
+      `The criterion ${d(x, "id")} (${d(x, "name")}) is worth nothing in the model. Give a deduction, an addition, an amount per point or bands; an announced criterion must be evaluated.`,
+    "criterion-without-scale": (x) =>
+      `The criterion ${d(x, "id")} (${d(x, "name")}) has no scale. Choose a scale, or put sub-criteria under it.`,
+    "criterion-without-points": (x) =>
+      `The criterion ${d(x, "id")} (${d(x, "name")}) has no points to compute with. Change its scale to levels or points.`,
+    "scale-without-span": (x) =>
+      `The scale of ${d(x, "id")} (${d(x, "name")}) has no span: its highest value must be larger than its zero.`,
+    "weight-missing": (x) => `The criterion ${d(x, "id")} (${d(x, "name")}) has no weight.`,
+    "weights-not-100": (x) =>
+      `The weights ${x["id"] === undefined ? `of ${list(x["ids"])}` : `under ${d(x, "id")} (${list(x["ids"])})`}${x["price"] === undefined ? "" : ` and the price (${number(d(x, "price"))} %)`} come to ${number(d(x, "sum"))} %, not exactly 100 %. Correct the weights.`,
+    "price-scale-without-span": () =>
+      "The best and the worst price are equal, so the price scale has no span. Set them apart.",
+    "criterion-not-in-order": (x) =>
+      `The criterion ${d(x, "id")} (${d(x, "name")}) is not in the order of priority. Add it; an announced criterion must be evaluated.`,
+    "price-not-in-order": () =>
+      "The price is not in the order of priority, so it never decides. Add price, or choose the method fixed price.",
+    "price-not-the-fixed": (x) =>
+      `${d(x, "bidder")} (${d(x, "bid")}) states the price ${number(d(x, "price"))}, but the procurement has the fixed price ${number(d(x, "fixed"))}. The price is not evaluated; clarify whether the bid accepts the fixed price.`,
+    "panel-not-computable": (x) =>
+      `The criterion ${d(x, "id")} cannot be combined over evaluators: it is scored for each consultant, or by survey.`,
+    "panel-without-evaluators": (x) =>
+      `The criterion ${d(x, "id")} is to be combined over evaluators, but there are none. Add them.`,
+    "key-without-effect": (x) =>
+      `“${d(x, "key")}” on ${d(x, "id")} (${d(x, "name")}) is not used by the method ${d(x, "method")}. Remove it, or change the method.`,
+    "rounding-without-effect": () => "Rounding of grades has no effect in this method. Remove it.",
+    "negotiable-outside-negotiation": (x) =>
+      `Requirement ${d(x, "id")} is marked as negotiable, but the procedure is not a negotiated one.`,
+    "conflict-declared": (x) =>
+      `${d(x, "name")} (${d(x, "id")}) has declared a conflict of interest. Document the measure taken (12 kap. 16 § LOU).`,
+    "price-missing": (x) =>
+      `${d(x, "bidder")} (${d(x, "bid")}) has no price${x["sealed"] ? " yet: the prices are sealed until quality is fixed." : ". Type the price; 0 if it really is zero."}`,
+    "unit-price-missing": (x) =>
+      `${d(x, "bidder")} (${d(x, "bid")}) has no unit price on row ${d(x, "id")}${x["sealed"] ? " yet: the prices are sealed until quality is fixed." : ". Type the price; 0 if it really is zero."}`,
+    "price-negative": (x) =>
+      `${d(x, "bidder")} (${d(x, "bid")}) has a negative price: ${number(d(x, "price"))}. Check that it should be so.`,
+    "optional-row-unpriced": (x) =>
+      `${d(x, "bidder")} (${d(x, "bid")}) has not priced the optional row ${d(x, "item")}; it is not in the bid's sum.`,
+    "stated-total-differs": (x) =>
+      `${d(x, "bidder")} (${d(x, "bid")}) states the sum ${number(d(x, "stated"))}, but the rows give ${number(d(x, "sum"))}. The sum of the rows is used; a miscalculation is not by itself a reason to reject (4 kap. 9 § LOU).`,
+    "score-missing": (x) =>
+      `${d(x, "bidder")} (${d(x, "bid")}) has no score on ${d(x, "id")}. Type the score; blank is never zero.`,
+    "assessment-missing": (x) =>
+      `Evaluator ${d(x, "evaluator")} has not scored ${d(x, "bidder")} (${d(x, "bid")}) on ${d(x, "id")}. Every evaluator must have scored every bid.`,
+    "score-outside-scale": (x) =>
+      `The score of ${d(x, "bidder")} (${d(x, "bid")}) on ${d(x, "id")} is not on the scale. Choose a value of the scale.`,
+    "points-outside-bands": (x) =>
+      `The points of ${d(x, "bidder")} (${d(x, "bid")}) on ${d(x, "id")} are in no band, or in several. Correct the bands.`,
+    "price-outside-bands": (x) =>
+      `The price of ${d(x, "bidder")} (${d(x, "bid")}) is above the last price band, so the model has no answer. Correct the bands, or set a price ceiling.`,
+    "price-zero": (x) =>
+      `${d(x, "bidder")} (${d(x, "bid")}) has the price 0, and the method divides by the price. There is no answer, and none is guessed. See what the procurement documents say of zero prices.`,
+    "quality-zero": (x) =>
+      `${d(x, "bidder")} (${d(x, "bid")}) has the quality 0, and the method divides by the quality. There is no answer, and none is guessed.`,
+    "lowest-price-zero": (x) =>
+      `The lowest price is 0, and the method divides by it; ${d(x, "bidder")} (${d(x, "bid")}) can get no price grade. There is no answer, and none is guessed.`,
+    "mean-price-zero": (x) =>
+      `The mean price is 0, and the method divides by it; ${d(x, "bidder")} (${d(x, "bid")}) can get no price grade.`,
+    "prices-equal": (x) =>
+      `The highest and the lowest price are equal, and the method divides by their difference; ${d(x, "bidder")} (${d(x, "bid")}) can get no price grade. The model has no answer when prices are equal or a bid is alone.`,
+    "best-share-zero": (x) =>
+      `No compared bid has more than zero on ${d(x, "id")}, and the method divides by the best; ${d(x, "bidder")} (${d(x, "bid")}) can get no grade there.`,
+    "requirement-unchecked": (x) =>
+      `${d(x, "bidder")} (${d(x, "bid")}): ${d(x, "count")} requirements are not checked (${list(x["ids"])}). Write Met or Not met.`,
+    "requirement-clarification": (x) =>
+      `${d(x, "bidder")} (${d(x, "bid")}): clarification awaits an answer on ${d(x, "count")} requirements (${list(x["ids"])}).`,
+    "met-against-answer": (x) =>
+      `${d(x, "bidder")} (${d(x, "bid")}) answers no to requirement ${d(x, "id")}, but it is judged as met. Check, and write the reason in the note.`,
+    "rejection-without-reason": (x) =>
+      `Requirement ${d(x, "id")} is judged as not met for ${d(x, "bidder")} (${d(x, "bid")}) without reference or note. Write the reason; the notice of decision needs it (12 kap. 12 § LOU).`,
+    "tie-unresolved": (x) =>
+      `${list(x["ids"])} share rank ${d(x, "rank")}. ${
+        {
+          none: "The model has no tie rule.",
+          lottery:
+            "The tie rules do not settle it; draw lots and enter the outcome, the time and two witnesses.",
+        }[d(x, "next")] ?? "The tie rules do not settle it."
+      }`,
+    "no-bids": () => "There are no bids to evaluate.",
+    "all-bids-rejected": (x) =>
+      `All ${d(x, "count")} bids are rejected; there is no bid to award to.`,
+    "double-check-differs": (x) =>
+      `The double computation differs: ${d(x, "equal")} of ${d(x, "of")} figures agree between the formulas and the engine. The first that differs is in ${d(x, "cell")} on the sheet Evaluation.`,
+    ...labFindings,
+  },
+  claims,
+  pane,
+  looksFor,
+  lab,
+  modelText,
+
+  failures: {
+    ...groupFailures,
+    "file-missing": (x) => `There is no file ${d(x, "file")}. Check the path.`,
+    "file-empty": (x) => `The file ${d(x, "file")} is empty.`,
+    "file-directory": (x) => `${d(x, "file")} is a folder, not a file.`,
+    "file-no-permission": (x) => `${d(x, "file")} cannot be read: no permission.`,
+    "file-too-large": (x) => `The file ${d(x, "file")} is larger than 200 MB and is not opened.`,
+    "file-open-elsewhere": (x) =>
+      `The file ${d(x, "file")} is open in another program. Close it there and try again.`,
+    "sheet-name-taken": (x) =>
+      `The workbook ${d(x, "file")} has a sheet of your own named “${d(x, "sheet")}”, and the results need that name. Rename your sheet and run again.`,
+    "file-unwritable": (x) =>
+      `${d(x, "file")} cannot be written (${d(x, "system")}). Check the folder and the permission; nothing has been changed.`,
+    "file-exists": (x) =>
+      `${d(x, "file")} exists already and is not overwritten. Choose another name.`,
+    "file-encrypted": (x) =>
+      `The file ${d(x, "file")} is protected by a password or in the old .xls format. Save it as .xlsx without a password.`,
+    "file-not-zip": (x) => `The file ${d(x, "file")} is not an Excel workbook (.xlsx).`,
+    "file-truncated": (x) => `The file ${d(x, "file")} is cut short or damaged. Fetch it again.`,
+    "file-hostile": (x) => `The file ${d(x, "file")} is not opened: ${d(x, "why")}.`,
+    "file-unreadable": (x) =>
+      `The file ${d(x, "file")} cannot be read as a workbook: ${d(x, "why")}.`,
+    "file-unknown-kind": (x) => `${d(x, "file")} is neither .xlsx nor .json.`,
+    "json-no-document": (x) =>
+      `The file ${d(x, "file")} is no evaluation document: ${d(x, "count")} errors, the first at ${d(x, "path") || "the beginning"}. “mervarde check” lists them all.`,
+    "file-without-model": (x) =>
+      `The file ${d(x, "file")} has no evaluation that can be read. Open it and mend what Review shows first.`,
+    "place-gone": (x) =>
+      `The place is no longer in the workbook (${d(x, "place")}). Press Check to read it again.`,
+    "json-invalid": (x) => `The file ${d(x, "file")} is not valid JSON: ${d(x, "why")}.`,
+    cancelled: () => "Cancelled. Nothing in the workbook has changed.",
+    "excel-cell-edit": () =>
+      "A cell is being edited. Press Enter in the cell (or Esc) and try again; nothing has changed.",
+    "excel-session-lost": () =>
+      "Excel has lost touch with the workbook. Reload the workbook and try again; nothing has changed.",
+    "excel-busy": () =>
+      "Excel is busy and did not take the work. Wait a moment and try again; nothing has changed.",
+    "excel-timeout": () =>
+      "Excel has not answered for a minute. Close any dialog box in Excel and try again.",
+    "excel-too-large": () =>
+      "Excel did not take that much at once; nothing has changed. Open the workbook in desktop Excel, or evaluate the file on the standalone page.",
+    "excel-protected": (x) =>
+      `The sheet or the workbook is protected (${d(x, "location")}). Remove the protection under Review on the ribbon and try again; nothing has changed.`,
+    "excel-gone": (x) =>
+      `Something that was to be used is no longer in the workbook (${d(x, "location")}): someone may have deleted a sheet or a table. Undo the deletion or check the workbook, and try again.`,
+    "excel-name-taken": (x) =>
+      `The name is already used in the workbook (${d(x, "location")}). Rename what is yours and try again.`,
+    "excel-sheet-taken": (x) =>
+      `The workbook already has a sheet named “${d(x, "sheet")}”. Rename it, or start in an empty workbook; nothing has changed.`,
+    "excel-table-taken": (x) =>
+      `The workbook already has an evaluation: the table is on the sheet “${d(x, "sheet")}”. Go on with that, or start in an empty workbook; nothing has changed.`,
+    "excel-conflict": () => "Someone else changed the same cells at the same time. Try again.",
+    "excel-no-room": (x) =>
+      `There is something right below the table ${d(x, "table")}, so it cannot grow. Move it and try again; nothing has changed.`,
+    "excel-sheet-hidden": (x) =>
+      `The sheet “${d(x, "sheet")}” is hidden. Right-click a sheet tab, choose Unhide and try again.`,
+    "excel-old": (x) =>
+      `This version of Excel lacks a function that is needed (${d(x, "location")}). Update Excel to 2021 or later, or use the standalone page.`,
+    "excel-refused": (x) =>
+      `Excel did not do it (${[d(x, "code"), d(x, "location")].filter(Boolean).join(", ")}). Reload the workbook and try again.`,
+  },
+  hostile: {
+    entries: (x) => `it has ${d(x, "count")} parts, and a workbook has at most 10,000`,
+    name: (x) => `the part “${d(x, "part")}” has a forbidden name`,
+    twice: (x) => `the part “${d(x, "part")}” is there twice`,
+    method: (x) => `the part “${d(x, "part")}” is packed in a way Excel does not use`,
+    size: (x) =>
+      `the part “${d(x, "part")}” grows beyond what the file declares or a workbook needs`,
+    doctype: (x) => `the part “${d(x, "part")}” contains a DOCTYPE`,
+    area: (x) =>
+      `the part “${d(x, "part")}” has the area ${d(x, "area")}, which covers more of the sheet than a real sheet does; narrow the area`,
+  },
+  formulas: {
+    "lowest-price": (label) => `${label} = bid price`,
+    monetary: (label) =>
+      `${label} = bid price + constant − Σ deduction × fulfilment share + Σ addition × (1 − fulfilment share)`,
+    percentage: (label) =>
+      `${label} = bid price × (1 − Σ deduction per cent/100 × fulfilment share + Σ addition per cent/100 × (1 − fulfilment share))`,
+    quotient: (label) =>
+      `${label} = bid price ÷ quality, or quality ÷ bid price, times the multiplier; quality = Σ weight/100 × fulfilment share`,
+    points: (label) =>
+      `${label} = Σ weight/100 × grade over price and criteria; grade = maximum × share`,
+    "fixed-price": (label) =>
+      `${label} = Σ weight/100 × grade over the criteria; grade = 100 × fulfilment share`,
+    "priority-order": (label) =>
+      `${label} = place in the order of priority; the first difference decides`,
+  },
+
+  scaleFormulas: {
+    "relative-lowest": "share for the price = lowest price / price",
+    "relative-linear": "share for the price = 1 − (price − lowest price) / lowest price",
+    "relative-range":
+      "share for the price = 1 − (price − lowest price) / (highest price − lowest price)",
+    "relative-mean":
+      "share for the price = 0.5 − points per per cent × (price − mean price) / mean price",
+    "absolute-linear": "share for the price = (worst price − price) / (worst price − best price)",
+    "absolute-ratio": "share for the price = reference price / price",
+    bands: "share for the price by price bands",
+  },
+
+  sheets: {
+    ...groupSheets,
+    ...awardSheets,
+    procurement: "Procurement",
+    model: "Model",
+    evaluators: "Evaluators",
+    criteria: "Criteria",
+    levels: "Scales",
+    bands: "Bands",
+    requirements: "Requirements",
+    bids: "Bids",
+    prices: "Prices",
+    checks: "Compliance",
+    scores: "Scores",
+    assessments: "Assessments",
+    consultants: "Consultants",
+    survey: "Survey",
+    lotteries: "Lotteries",
+    overview: "Summary",
+    evaluation: "Evaluation",
+    audit: "Trail",
+    "model-test": "ModelTest",
+    sensitivity: "Sensitivity",
+    imprint: "Imprint",
+  },
+  guides: {
+    ...groupGuides,
+    ...awardGuides,
+    procurement: "The procurement that is evaluated. One document evaluates one lot.",
+    model: "The evaluation model as published. The last column says what belongs on each row.",
+    evaluators: "Those who score. The id is used on the sheet Assessments.",
+    criteria:
+      "One criterion on each row. “Under” is the id of the criterion above; blank for a root. Amounts in the currency, weights and shares in per cent.",
+    levels: "The levels of criteria with the scale Levels, one row for each.",
+    bands: "Deduction by band of points, both ends included.",
+    requirements: "The requirements as published, one on each row.",
+    bids: "One bid on each row. Choose the price form: a total price here, or unit prices on the sheet Prices.",
+    prices:
+      "The price schedule: row total = unit price × quantity × periods. A blank is a price that is missing; type 0 if it really is zero.",
+    checks:
+      "One requirement on each row, five columns for each bid. The verdict is the authority's; the answer is the bidder's own.",
+    scores:
+      "One score for each criterion and bid. The scale stands beside it. Blank is never zero.",
+    assessments: "Each evaluator's own score. They are kept beside the agreed one.",
+    consultants: "One score for each offered consultant.",
+    survey: "The SUS survey: ten answers 1–5 from each respondent.",
+    lotteries:
+      "Drawings of lots that took place: ids of the bids in the order drawn, time, and at least two witnesses.",
+    evaluation:
+      "Every figure computed twice: live formulas first, the engine's exact values below, and the comparison figure by figure last.",
+    audit:
+      "How each result came about, one step on each row. Filter by bid. Operands are row numbers in this table.",
+    overview: "The outcome. The figures come from the sheet Evaluation.",
+    "model-test":
+      "What the model does before there are bids: properties, what one step is worth, simulation. Nothing here affects the evaluation.",
+    sensitivity:
+      "How robust the outcome is: what would change who is first. It is never advice to change a score, and nothing here affects the evaluation.",
+  },
+  headers: {
+    procurement: { key: "Key", label: "Field", value: "Value", hint: "What belongs here" },
+    model: { key: "Key", label: "Field", value: "Value", hint: "What belongs here" },
+    evaluators: {
+      ...groupHeaders.evaluators,
+      order: "Order",
+      id: "Id",
+      name: "Name",
+      conflictDeclared: "Conflict of interest",
+    },
+    criteria: {
+      ...groupHeaders.criteria,
+      order: "Order",
+      id: "Id",
+      parent: "Under",
+      name: "Criterion",
+      description: "Description",
+      kind: "Kind",
+      weight: "Weight %",
+      deduction: "Deduction",
+      addition: "Addition",
+      perPoint: "Per point",
+      cap: "At most",
+      deductionPercent: "Deduction %",
+      additionPercent: "Addition %",
+      aggregate: "Combined by",
+      minimum: "Lowest value",
+      minimumShare: "Lowest share %",
+      minimumPoints: "Lowest points",
+      panel: "Panel",
+      perConsultant: "Per consultant",
+      "scale.type": "Scale",
+      "scale.zero": "Zero at",
+      "scale.max": "Full at",
+      "scale.step": "Step",
+      "scale.worst": "Worst",
+      "scale.best": "Best",
+      "scale.unit": "Unit",
+    },
+    levels: {
+      key: "Key",
+      criterion: "Criterion id",
+      name: "Criterion",
+      value: "Level",
+      label: "Description",
+    },
+    bands: {
+      key: "Key",
+      criterion: "Criterion id",
+      name: "Criterion",
+      from: "From points",
+      to: "To points",
+      deduction: "Deduction",
+    },
+    requirements: {
+      ...groupHeaders.requirements,
+      order: "Order",
+      id: "Id",
+      area: "Area",
+      text: "Requirement",
+      kind: "Kind",
+      negotiable: "Negotiable",
+      verification: "Verified by",
+    },
+    bids: {
+      ...groupHeaders.bids,
+      order: "Order",
+      id: "Id",
+      bidder: "Bidder",
+      organisationNumber: "Organisation number",
+      priceForm: "Price form",
+      price: "Total price",
+      statedTotal: "Bidder's own sum",
+    },
+    prices: {
+      order: "Order",
+      id: "Id",
+      name: "Price row",
+      category: "Category",
+      unit: "Unit",
+      quantity: "Quantity",
+      periods: "Periods",
+      ceiling: "Ceiling",
+      required: "Must be priced",
+      unitPrice: "unit price",
+    },
+    checks: {
+      ...groupHeaders.checks,
+      id: "Id",
+      area: "Area",
+      text: "Requirement",
+      answer: "Answer",
+      verdict: "Verdict",
+      reference: "Reference",
+      checkedBy: "Checked by",
+      note: "Note",
+    },
+    scores: {
+      key: "Key",
+      criterion: "Criterion id",
+      name: "Criterion",
+      bid: "Bid",
+      bidder: "Bidder",
+      levels: "Scale",
+      value: "Score",
+      rationale: "Rationale",
+      reference: "Reference",
+    },
+    assessments: {
+      ...groupHeaders.assessments,
+      order: "Order",
+      key: "Key",
+      criterion: "Criterion id",
+      name: "Criterion",
+      bid: "Bid",
+      evaluator: "Evaluator",
+      levels: "Scale",
+      value: "Score",
+      rationale: "Rationale",
+    },
+    consultants: {
+      key: "Key",
+      criterion: "Criterion id",
+      name: "Criterion",
+      bid: "Bid",
+      number: "Consultant no.",
+      levels: "Scale",
+      value: "Score",
+    },
+    survey: {
+      key: "Key",
+      criterion: "Criterion id",
+      name: "Criterion",
+      bid: "Bid",
+      number: "Respondent no.",
+      q1: "Q1",
+      q2: "Q2",
+      q3: "Q3",
+      q4: "Q4",
+      q5: "Q5",
+      q6: "Q6",
+      q7: "Q7",
+      q8: "Q8",
+      q9: "Q9",
+      q10: "Q10",
+    },
+    lotteries: {
+      key: "Key",
+      order: "Order drawn",
+      time: "Time",
+      witness1: "Witness 1",
+      witness2: "Witness 2",
+      witness3: "Witness 3",
+      witness4: "Witness 4",
+      method: "Method",
+    },
+    participants: groupHeaders.participants,
+    rounds: groupHeaders.rounds,
+    offers: groupHeaders.offers,
+    adjustments: groupHeaders.adjustments,
+    clarifications: groupHeaders.clarifications,
+    lowBids: groupHeaders.lowBids,
+    sessions: groupHeaders.sessions,
+    events: groupHeaders.events,
+    ...awardHeaders,
+    audit: {
+      row: "Row",
+      bid: "Bid",
+      what: "What",
+      rule: "Rule",
+      operands: "Operands",
+      value: "Value (exact)",
+      source: "Source",
+    },
+  },
+  fields: {
+    award: awardFields,
+    procurement: {
+      title: ["Procurement", "The procurement's name"],
+      caseNumber: ["Case number", "SN 2026/118, for instance"],
+      authority: ["Contracting authority", ""],
+      regime: ["Regime", "Directive (above the threshold) or national (19 kap. LOU)"],
+      procedure: ["Procedure", ""],
+      currency: ["Currency", "Three capitals, such as SEK"],
+      "lot.id": ["Lot, id", "Only if the procurement is divided"],
+      "lot.name": ["Lot, name", ""],
+      ...groupFields,
+    },
+    model: {
+      basis: ["Basis of award", "16 kap. 1 § LOU"],
+      label: [
+        "The result is called",
+        "The word the procurement documents use: utvärderingspris, jämförelsetal, …",
+      ],
+      "method.type": ["Method", "How price and quality are put together"],
+      "method.constant": ["Constant", "Added to every bid, in the currency"],
+      "method.form": [
+        "Form of the quotient",
+        "Price divided by quality (lowest wins) or quality divided by price (highest wins)",
+      ],
+      "method.multiplier": ["Multiplier", "The quotient times this; blank is 1"],
+      "method.maximum": ["Highest grade", "Blank is 100"],
+      "method.price.weight": [
+        "Weight of the price %",
+        "The price and the root criteria must come to exactly 100 %",
+      ],
+      "method.price.scale.type": ["Price scale", "How a price becomes a grade"],
+      "method.price.scale.perPercent": [
+        "Points per per cent",
+        "How many percentage points of the grade one per cent of price is worth",
+      ],
+      "method.price.scale.best": [
+        "Best price",
+        "The price that gives the full grade; the scale goes on beyond it",
+      ],
+      "method.price.scale.worst": [
+        "Worst price",
+        "The price that gives the grade zero; the scale goes on beyond it",
+      ],
+      "method.price.scale.reference": ["Reference price", "The grade is this divided by the price"],
+      "method.price.scale.bands[].upTo": ["Price band up to, no.", ""],
+      "method.price.scale.bands[].share": ["Share of the price band, no.", "0–1"],
+      "method.quality": ["Quality points", "Shares as they are, or divided by the best bid's"],
+      "method.price": ["Fixed price", "The price that the authority has fixed"],
+      "method.order[]": ["Order of priority", "A criterion's id, or price"],
+      zeroPrice: ["Zero price", "Whether a bid of 0 may be made; blank means allowed"],
+      priceCeiling: [
+        "Price ceiling (takpris)",
+        "A bid with a higher price is rejected. Blank if there is none",
+      ],
+      "rounding.price": ["Rounding of the price", "Exact, or for instance 2 decimals – half up"],
+      "rounding.grades": ["Rounding of grades", "Only in point models"],
+      "rounding.result": [
+        "Rounding of the result",
+        "Ranks and ties are decided after this rounding",
+      ],
+      "ties[]": [
+        "Tie rule",
+        "In order: highest deduction, lowest price, criterion: ID, drawing of lots",
+      ],
+      winners: ["Number of winners", "More than 1 = ranked framework agreement"],
+      "accepted[].code": [
+        "Accepted finding",
+        "Code of a finding about the model that has been accepted",
+      ],
+      "accepted[].reason": ["Reason for acceptance", ""],
+      "accepted[].by": ["Accepted by", ""],
+    },
+  },
+
+  bases: { "best-price-quality": "Best price-quality ratio", cost: "Cost", price: "Price" },
+  methodTypes: {
+    "lowest-price": "Lowest price",
+    monetary: "Added value in money",
+    percentage: "Added value in per cent",
+    quotient: "Quotient",
+    points: "Points",
+    "fixed-price": "Fixed price",
+    "priority-order": "Order of priority",
+  },
+  zeroPrices: { allowed: "Allowed", forbidden: "Not allowed" },
+  quotientForms: {
+    "price-per-quality": "Price per quality",
+    "quality-per-price": "Quality per price",
+  },
+  qualityForms: { "as-is": "As they are", rescaled: "Best bid gets full points" },
+  priceScales: {
+    "relative-lowest": "Lowest price / price",
+    "relative-linear": "Linear from lowest price",
+    "relative-range": "Linear between lowest and highest",
+    "relative-mean": "Deviation from mean price",
+    "absolute-linear": "Linear between fixed prices",
+    "absolute-ratio": "Reference price / price",
+    bands: "Price bands",
+  },
+  regimes: { directive: "Directive", national: "National (19 kap.)" },
+  procedures: {
+    open: "Open procedure",
+    selective: "Restricted procedure",
+    negotiated: "Negotiated procedure",
+    "negotiated-without-notice": "Negotiated procedure without prior notice",
+    simplified: "Simplified procedure",
+    direct: "Direct award",
+    "call-off": "Call-off",
+  },
+  criterionKinds: {
+    "added-value": "Added value",
+    usability: "Usability",
+    plan: "Plan",
+    experience: "Experience",
+    environment: "Environment",
+    other: "Other",
+  },
+  aggregates: { weights: "Weights", points: "Points" },
+  panels: { single: "One score", consensus: "Consensus", mean: "Mean", median: "Median" },
+  scaleTypes: {
+    "yes-no": "Yes/no",
+    levels: "Levels",
+    points: "Points",
+    measure: "Measure",
+    sus: "SUS survey",
+  },
+  requirementKinds: {
+    exclusion: "Exclusion ground",
+    qualification: "Selection criterion",
+    mandatory: "Mandatory requirement",
+  },
+  verifications: {
+    description: "Description",
+    demonstration: "Demonstration",
+    document: "Document",
+    reference: "Reference",
+    "self-declaration": "Self-declaration",
+    none: "Not verified",
+  },
+  categories: {
+    licence: "Licence",
+    module: "Module",
+    implementation: "Implementation",
+    migration: "Migration",
+    training: "Training",
+    consulting: "Consulting",
+    support: "Support",
+    option: "Option",
+    other: "Other",
+  },
+  priceForms: { total: "Total price", rows: "Price rows" },
+  prompts: {
+    id: "A short id without spaces, K1 for example. The same id everywhere.",
+    decimal:
+      "A number, 1249.50 for example. Blank means that the value is missing; write 0 only where it really is zero.",
+    percent: "Per cent, 12.5 for example. Blank means that the value is missing.",
+    whole: "A whole number.",
+    moment: "A date, 2026-03-02 for example, or 2026-03-02 10:00.",
+  },
+  flags: { yes: "Yes", no: "No" },
+  answers: { yes: "Yes", no: "No", null: "No answer" },
+  verdicts: {
+    met: "Met",
+    "not-met": "Not met",
+    clarification: "Clarification asked",
+    unchecked: "Not checked",
+  },
+  standings: { standing: "Standing", rejected: "Rejected", undecided: "Undecided" },
+  roundingModes,
+  tieRules: {
+    "highest-deduction": "highest deduction",
+    "lowest-price": "lowest price",
+    lottery: "drawing of lots",
+    criterion: "criterion",
+  },
+  exact: "Exact",
+  decimals: "decimals",
+  pointsScale: (zero, max, step) =>
+    `${number(zero)}–${number(max)} points${step ? `, in steps of ${number(step)}` : ""}`,
+  measureScale: (worst, best, unit) => `${number(worst)} (worst) – ${number(best)} (best) ${unit}`,
+  susScale: "See the sheet Survey",
+
+  figures: {
+    value: "value",
+    points: "points",
+    share: "share",
+    notMet: "Requirements not met",
+    open: "Requirements open",
+    price: "Bid price",
+    adjustments: "Sum of adjustments",
+    unrounded: "Before rounding",
+    standing: "Standing",
+    rank: "Rank",
+  },
+  missing: "missing",
+  offScale: "off the scale",
+  noRank: "–",
+  noBids: "No bids",
+  selfCheck: "Self-check",
+  selfChecks: {
+    permuted: "bids in another order give the same results",
+    renamed: "the bidders' names do not matter",
+    shifted: "all prices raised alike raise all results alike",
+    scaled: "all prices doubled change no order",
+    split: "criteria split in two give the same results",
+    forms: "deductions written as additions give the same order",
+    alone: "each bid by itself gives the same result",
+  },
+  doubleCheck: "Double computation:",
+  of: "of",
+  alike: "agree",
+  liveBlock: "Live formulas",
+  engineBlock: "The engine's exact values",
+  checkBlock: "Comparison (1 = agree)",
+  inputBlock: "Figures that the formulas above compute with",
+  inputFigure: "Figure",
+  value: "Value",
+  source: "Source",
+
+  status: { final: "Final", provisional: "Provisional", blocked: "Blocked" },
+  statusText: {
+    final: "Everything is checked and scored.",
+    provisional: "Something is not checked, scored or told apart; see below. No award yet.",
+    blocked: "A finding forbids an award; see below. The figures are shown all the same.",
+  },
+  overview: {
+    status: "Status",
+    award: "Awarded to",
+    invited: "Invited",
+    noAward: "No one yet",
+    tie: "Shared rank",
+    tieBreak: "Told apart by",
+    reasons: "Reasons",
+    findings: "To do and to know",
+    none: "No findings.",
+    difference: "Difference to best",
+    rank: "Rank",
+    bid: "Bid",
+    bidder: "Bidder",
+    standing: "Standing",
+    price: "Bid price",
+    adjustments: "Adjustments",
+    place: "Place in the workbook",
+    severity: "Severity",
+    text: "Finding",
+    accepted: "Accepted",
+    reference: "Reference",
+    note: "Note",
+    ranking: "Ranking",
+    rejected: "Rejected and undecided bids",
+    freshness: {
+      label: "Input",
+      same: "The figures agree with the input.",
+      changed: "The input has changed since the evaluation. Evaluate again.",
+    },
+  },
+  severities: { blocking: "Blocks", open: "Open", warning: "Warning", note: "Note" },
+  receipt: {
+    version: "Computed with",
+    fingerprint: "Fingerprint of the input (SHA-256)",
+    time: "Time",
+    method: "Method",
+    formula: "Formula",
+    status: "Status",
+    common: "all",
+    published: "Published model",
+    unpublished: "No model is published in the file",
+    publishedState: {
+      same: (code: string, time: string, by: string) =>
+        `${code}, unchanged since it was published ${momentText(time)} by ${by}`,
+      changed: (code: string, time: string, by: string) =>
+        `${code}, CHANGED since it was published ${momentText(time)} by ${by}; see Overview`,
+    },
+    head: "End of the journal (SHA-256)",
+    code: "Code of the journal",
+    noTrail: "No chained journal",
+    trailCode: (code: string, count: number) => `${code} after ${count} events`,
+  },
+  ...groupLists,
+  ...awardLists,
+  ...trailWords,
+  ...paperWords,
+  followUp,
+  checklist,
+  group,
+  ballotFields,
+  cli: {
+    group: cliGroup,
+    trail: cliTrail,
+    papers: cliPapers,
+    exchange: cliExchange,
+    help: {
+      "Usage:": "Usage:",
+      "Options:": "Options:",
+      "Commands:": "Commands:",
+      "Arguments:": "Arguments:",
+    },
+    showVersion: "show the program's version",
+    showHelp: "show help",
+    usageLine: "[options] <command>",
+    description: "Mervärde – evaluation of bids",
+    evaluate: "evaluate a workbook (.xlsx) or a document (.json)",
+    check: "list everything that needs attention, with its cell",
+    create: "make a workbook from a document",
+    export: "read the case out in another form: document, bundle, open data, follow-up",
+    schema: "print the JSON Schema of the format",
+    lang: "language: sv or en",
+    json: "print the result as JSON on standard output",
+    out: "write the workbook with its results to a new file",
+    from: "the document (.json) to start from",
+    to: "the file to write the document to",
+    wrote: (file) => `Wrote ${file}`,
+    usage: (message) => `${message} Type “mervarde --help” for help.`,
+    simulate: "try the model on imagined bids before it is published",
+    whatif: "would the outcome change if what is disputed were otherwise?",
+    sensitivity: "how robust the outcome is: what would change who is first",
+    model: "the model in plain words, its properties and what one step is worth",
+    draws: "number of draws",
+    bids: "number of drawn bids, besides the document's own",
+    seed: "seed: the same seed gives the same figures",
+    price: "prices to draw between, such as 8000000..12000000",
+    score: "values to draw between on a criterion, such as U1=2..5 (repeatable)",
+    with: "one more model on the same draws (repeatable)",
+    outSimulation: "write a copy with the sheet ModelTest",
+    set: "give a value, such as A:U1=3 (repeatable)",
+    raise: "one step better (repeatable)",
+    lower: "one step worse (repeatable)",
+    strike: "leave the points out; without a bid, the whole criterion (repeatable)",
+    any: "any allowed value (repeatable)",
+    verdict: "verdict on a requirement, such as A:K7=not-met (repeatable)",
+    compare: "read a text and say where it and the model differ",
+    eforms: "the award criteria as eForms has them (BT-539–BT-543)",
+    toText: "write to a file",
+    stopped: "Stopped: the figures are of the draws that were made.",
+    notWhole: (option, given) => `${option} must be a whole number above zero, but is “${given}”.`,
+    badScore: (given) =>
+      `“${given}” is no range for a criterion. Write, for example, --score U1=2..5.`,
+    badDispute: (given) =>
+      `“${given}” cannot be understood. Write bid:criterion, such as A:U1, followed by =value where a value is to be given.`,
+    noDispute: "Say what is disputed with --set, --raise, --lower, --strike, --any or --verdict.",
+    unsaid: "otherwise",
+    outNeedsOneFile: "--out takes one file at a time.",
+    outIsInput: "--out must be another file than the one evaluated.",
+    outNotXlsx: "The workbook must have the extension .xlsx.",
+    manyNeedJson: "Several files at once need --json.",
+    badLanguage: (given) => `There is no language “${given}”; choose sv or en.`,
+    usageErrors: {
+      "commander.unknownCommand": (given) => `There is no command “${given}”.`,
+      "commander.unknownOption": (given) => `There is no option “${given}”.`,
+      "commander.missingArgument": (given) => `The argument “${given}” is missing.`,
+      "commander.missingMandatoryOptionValue": (given) => `The option “${given}” must be given.`,
+      "commander.optionMissingArgument": (given) => `The option “${given}” has no value.`,
+      "commander.excessArguments": () => "Too many arguments.",
+      "commander.help": () => "No command was given.",
+    },
+    nothingFound: (file) => `${file}: no findings.`,
+    counts: (file, count) => `${file}: ${count} ${count === 1 ? "finding" : "findings"}`,
+    internal: (message) => `Internal error, and it is ours: ${message}`,
+    unreadable: (file) => `${file} cannot be evaluated:`,
+    maybeOpen: (file) =>
+      `Note: ${file} seems to be open in Excel. What is not saved is not included.`,
+    more: (count) => `… and ${count} more`,
+  },
+};

@@ -1,0 +1,116 @@
+/**
+ * Puts steps, rules, findings and failures into the reader's language: looks up the sentence that
+ * the word list has for each and fills in its values. It makes up no words of its own.
+ */
+import type { Reason } from "../core/compliance";
+import type { EvaluationDocument } from "../core/document/schema";
+import type { Finding } from "../core/finding";
+import type { About, Rule, Value } from "../core/step";
+import { Exact } from "../core/number";
+import type { Words } from "./sv/words";
+
+type Sentences = { readonly [code: string]: ((details: Finding["details"]) => string) | undefined };
+
+/** A finding as one sentence: what was seen, and what to do about it. */
+export function findingText(
+  { code, details }: Pick<Finding, "code" | "details">,
+  words: Words,
+): string {
+  return told(words.findings, code)(details);
+}
+
+/** The same with the decision that accepted it, where there is one. */
+export function acceptedText(each: Finding, words: Words): string {
+  const { accepted } = each;
+  return (
+    findingText(each, words) +
+    (accepted ? ` ${words.overview.accepted}: ${accepted.reason} (${accepted.by}).` : "")
+  );
+}
+
+/**
+ * An amount with its declared decimals, or with all that it has, so that nothing shown can
+ * contradict the ranking.
+ */
+export function amountText(value: Exact, decimals: number | undefined, words: Words): string {
+  return words.number(decimals === undefined ? value.toDecimal(12) : value.toFixed(decimals));
+}
+
+/** A failure of the world as one sentence with its remedy. */
+export function failureText(code: string, details: Finding["details"], words: Words): string {
+  const hostile =
+    details["hostile"] === undefined
+      ? {}
+      : { why: told(words.hostile, String(details["hostile"]))(details) };
+  return told(words.failures, code)({ ...details, ...hostile });
+}
+
+/** A code without a sentence is our bug, and a user must never be shown a bare code. */
+function told(sentences: Sentences, code: string): (details: Finding["details"]) => string {
+  const sentence = sentences[code];
+  if (!sentence) throw new Error(`no words for ${code}`);
+  return sentence;
+}
+
+/** Why a bid is rejected or undecided: "krav K7 uppfylls inte". */
+export function reasonText({ code, id }: Pick<Reason, "code" | "id">, words: Words): string {
+  const sentences: { readonly [code: string]: ((id: string) => string) | undefined } =
+    words.reasons;
+  const sentence = sentences[code];
+  if (!sentence) throw new Error(`no words for the reason ${code}`);
+  return sentence(id ?? "");
+}
+
+/** "Prisavdrag U", "Nivå U1 2". */
+export function stepName({ what, id, detail }: About, words: Words): string {
+  return [words.names[what], id, what === "limit-check" ? undefined : detail]
+    .filter(Boolean)
+    .join(" ");
+}
+
+/** How a step was made, in words. */
+export function ruleText(rule: Rule, words: Words): string {
+  if (rule.kind === "rounded") return words.roundedTo(rule.decimals, rule.mode);
+  if (rule.kind !== "rank") return words.rules[rule.kind];
+  const among = words.rankedAmong(rule.direction, rule.among);
+  return rule.ties.length === 0
+    ? among
+    : `${among}; ${words.tiesBrokenBy(rule.ties.map((tie) => tieText(tie, words)).join(", "))}`;
+}
+
+/**
+ * A step's value in full: exact decimals or a fraction, a word for a verdict, nothing for what is
+ * missing.
+ */
+export function valueText(rule: Rule, value: Value | undefined, words: Words): string {
+  if (value === undefined) return words.missing;
+  if (value instanceof Exact) return words.number(value.toText());
+  if (rule.kind === "at-least" || rule.kind === "at-most")
+    return words.limits[value as "met" | "not-met"];
+  const known: { readonly [word: string]: string } = {
+    ...words.verdicts,
+    ...words.standings,
+    ...words.flags,
+  };
+  return known[value] ?? value;
+}
+
+/** A tie rule in words: "högst avdrag", "kriterium: U". */
+export function tieText(rule: string, words: Words): string {
+  const [name = "", criterion] = rule.split(":");
+  const word = words.tieRules[name as keyof Words["tieRules"]];
+  return criterion === undefined ? word : `${word}: ${criterion}`;
+}
+
+/** What the best bids get: the award, or in the first of two stages an invitation. */
+export function awardWord(
+  { procurement: { stage } }: Pick<EvaluationDocument, "procurement">,
+  words: Words,
+): string {
+  return stage === "selection" ? words.overview.invited : words.overview.award;
+}
+
+/** The procurement's own word for its result, as a heading. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,588 @@
+/**
+ * Gruppens arbete på svenska: prövning, förtydliganden, paneler, omgångar, journal. Part of the
+ * word list sv.ts.
+ */
+import type { Finding } from "../../core/finding";
+import { momentText } from "../time";
+import { chainHeaders } from "./award";
+import { list } from "./lab";
+import { publishedChanges } from "./trail";
+
+type Details = Finding["details"];
+type Sentence = (details: Details) => string;
+
+const d = (details: Details, key: string): string => String(details[key] ?? "");
+
+export const groupNames = {
+  "as-offered": "Som offererat",
+  clarified: "Efter beslut om rättelse",
+  "low-bid-decision": "Beslut om onormalt lågt anbud",
+  "given-participant-score": "Angivet värde från testperson",
+  "participant-score": "Testpersons värde",
+};
+
+export const groupRules = {
+  corrected:
+    "rättat, förtydligat eller kompletterat enligt beslut (4 kap. 9 § LOU); det ursprungliga värdet står kvar",
+  withheld: "ändrat sedan det bokfördes; räknas inte förrän ändringen är bokförd",
+  decided: "beslut i ärendet",
+};
+
+export const groupReasons = {
+  "score-unrecorded": (id: string) => `bedömningen på ${id} är ändrad men inte bokförd`,
+  "abnormally-low": () => "anbudet har förkastats som onormalt lågt",
+};
+
+export const groupLists = {
+  stages: { award: "Anbud", selection: "Urval av anbudssökande" },
+  checkOrders: {
+    "supplier-first": "Leverantören först",
+    "bid-first": "Anbudet först (omvänd ordning)",
+  },
+  priceVisibilities: {
+    open: "Synliga från början",
+    sealed: "Förslutna tills kvaliteten är fastställd",
+  },
+  initialBids: { "not-reserved": "Nej", reserved: "Ja" },
+  examinations: {
+    demonstration: "Demonstration",
+    "user-test": "Användartest",
+    survey: "Enkät",
+    document: "Dokument",
+    offer: "Uppgift i anbudet",
+  },
+  secondVerdicts: { met: "Uppfyllt", "not-met": "Ej uppfyllt" },
+  roundKinds: {
+    initial: "Ursprungligt anbud",
+    negotiation: "Förhandling",
+    final: "Slutligt anbud",
+  },
+  clarificationRules: {
+    "clerical-error": "Felskrivning",
+    miscalculation: "Felräkning",
+    "other-error": "Annat fel",
+    clarification: "Förtydligande",
+    supplement: "Komplettering",
+  },
+  clarificationSubjects: {
+    price: "Totalpris",
+    "price-item": "Prisrad",
+    requirement: "Krav",
+    criterion: "Kriterium",
+    other: "Annat",
+  },
+  lowBidDecisions: {
+    "not-abnormal": "Inte onormalt lågt",
+    explained: "Godtagen förklaring",
+    rejected: "Förkastas",
+  },
+  eventTypes: {
+    score: "Bedömning",
+    published: "Modellen publicerad",
+    "quality-fixed": "Kvaliteten fastställd",
+    "prices-opened": "Priserna öppnade",
+    "round-closed": "Omgång avslutad",
+    invited: "Urval klart",
+    evaluated: "Utvärderat",
+    finalised: "Fastställd",
+    reopened: "Öppnad igen",
+    awarded: "Tilldelningsbeslut registrerat",
+    comment: "Kommentar",
+    "signed-off": "Granskad",
+    joined: "Kopior ihopfogade",
+  },
+};
+
+export const groupSheets = {
+  participants: "Testpersoner",
+  rounds: "Omgångar",
+  offers: "TidigarePriser",
+  adjustments: "Kravjusteringar",
+  clarifications: "Förtydliganden",
+  lowBids: "LågaAnbud",
+  sessions: "Demonstrationer",
+  events: "Händelser",
+  work: "Läge",
+  ballot: "Bedömarblad",
+};
+
+export const groupGuides = {
+  participants: "Ett mätvärde per testperson. Värdet på kriteriet är medelvärdet.",
+  rounds:
+    "Omgångarna i tur och ordning. Bara slutliga anbud ligger till grund för tilldelningen (6 kap. 8–11 §§ LOU).",
+  offers: "Priser från tidigare omgångar, som de lämnades. De sparas hit när omgången avslutas.",
+  adjustments:
+    "Krav som justerats eller tagits bort mellan omgångar. Bara förhandlingsbara krav; minimikrav och kriterier ligger fast.",
+  clarifications:
+    "En rad per rättelse, förtydligande eller komplettering (4 kap. 9 § LOU). Rör inte priset i anbudet: skriv det ursprungliga och det nya värdet här. Det nya gäller när regel, skäl, beslutsfattare och datum står på raden.",
+  lowBids:
+    "Anbud som kan vara onormalt låga: begäran om förklaring, svar och beslut. Inget anbud förkastas av ett tal.",
+  sessions:
+    "När och hur varje anbud demonstrerades eller testades. Samma manus och ordning för alla; skriv varför där något avvek.",
+  events: "Journalen: vad som bokförts, av vem och när. Rader läggs bara till.",
+  work: "Hur långt arbetet har kommit, anbud för anbud.",
+};
+
+const listed = {
+  key: "Nyckel",
+  criterion: "Kriterium-id",
+  name: "Kriterium",
+  bid: "Anbud",
+  levels: "Skala",
+  value: "Poäng",
+};
+export const groupHeaders = {
+  evaluators: {
+    declaredAt: "Förklarat den",
+    interests: "Intressen och kopplingar",
+    measure: "Åtgärd",
+  },
+  criteria: {
+    perParticipant: "Per testperson",
+    examined: "Prövas genom",
+    story: "Användarberättelse",
+    script: "Manus",
+    minutes: "Minuter",
+  },
+  requirements: { secondReader: "Andra läsare" },
+  bids: { round: "Omgång" },
+  checks: { checkedAt: "Prövad den", secondReader: "Andra läsare", secondVerdict: "Andra läsning" },
+  assessments: { reference: "Hänvisning" },
+  participants: { ...listed, number: "Testperson nr" },
+  rounds: { order: "Ordning", id: "Id", kind: "Slag", name: "Omgång", deadline: "Sista dag" },
+  offers: { order: "Ordning", bid: "Anbud", round: "Omgång", item: "Prisrad", price: "Pris" },
+  adjustments: {
+    order: "Ordning",
+    requirement: "Krav",
+    round: "Omgång",
+    text: "Ny lydelse",
+    dropped: "Tas bort",
+    reason: "Skäl",
+    date: "Datum",
+    by: "Beslutat av",
+  },
+  clarifications: {
+    order: "Ordning",
+    id: "Nr",
+    bid: "Anbud",
+    rule: "Regel",
+    subject: "Gäller",
+    of: "Id",
+    question: "Fråga",
+    askedBy: "Frågat av",
+    askedAt: "Frågat den",
+    answer: "Svar",
+    answeredAt: "Svarat den",
+    original: "Ursprungligt värde",
+    new: "Nytt värde",
+    reason: "Skäl",
+    decidedBy: "Beslutat av",
+    decidedAt: "Beslutat den",
+    equalTreatment: "Likabehandling",
+  },
+  lowBids: {
+    order: "Ordning",
+    bid: "Anbud",
+    requestedBy: "Begärt av",
+    requestedAt: "Begärt den",
+    request: "Begäran",
+    answeredAt: "Svarat den",
+    answer: "Svar",
+    decision: "Beslut",
+    reason: "Skäl",
+    decidedBy: "Beslutat av",
+    decidedAt: "Beslutat den",
+  },
+  sessions: {
+    order: "Ordning",
+    bid: "Anbud",
+    criterion: "Kriterium-id",
+    number: "Nr i ordningen",
+    at: "Tid",
+    minutes: "Minuter",
+    testers: "Deltagare",
+    deviation: "Avvikelse och skäl",
+  },
+  events: {
+    ...chainHeaders,
+    order: "Ordning",
+    type: "Händelse",
+    time: "Tid",
+    by: "Vem",
+    bid: "Anbud",
+    criterion: "Kriterium-id",
+    evaluator: "Bedömare",
+    old: "Förut",
+    new: "Nu",
+    rationale: "Motivering",
+    reference: "Hänvisning",
+    reason: "Skäl till ändring",
+    priceKnown: "Priset känt",
+    fingerprint: "Fingeravtryck",
+  },
+};
+
+export const groupFields: { readonly [key: string]: readonly [label: string, hint: string] } = {
+  stage: [
+    "Skede",
+    "Urval: anbuden är ansökningar, metoden är Fast pris, och Antal vinnare är hur många som bjuds in",
+  ],
+  leastInvited: [
+    "Minsta antal som bjuds in",
+    "Bara vid urval; som det annonserats (4 kap. 6 § LOU)",
+  ],
+  checkOrder: [
+    "Prövningens ordning",
+    "I ett öppet förfarande får anbuden utvärderas innan leverantörerna kontrolleras (4 kap. 12 § LOU)",
+  ],
+  prices: ["Priser", "Förslutna: priserna hålls i en egen fil tills kvaliteten är fastställd"],
+  initialBids: [
+    "Förbehåll om ursprungliga anbud",
+    "Om annonsen förbehåller rätten att tilldela på ursprungligt anbud (6 kap. 8 § LOU)",
+  ],
+  "lowBids.belowMedian": [
+    "Lågt anbud: % under medianen",
+    "Er egen gräns för när ett anbud ska granskas; tomt om ingen gäller",
+  ],
+  "lowBids.belowNext": [
+    "Lågt anbud: % under närmast högre",
+    "Er egen gräns för när ett anbud ska granskas; tomt om ingen gäller",
+  ],
+};
+
+export const ballotFields: { readonly [key: string]: readonly [label: string, hint: string] } = {
+  caseNumber: ["Diarienummer", "Rör inte: visar vilken upphandling bladet hör till"],
+  lot: ["Del", "Rör inte"],
+  model: ["Modellens fingeravtryck", "Rör inte: visar vilken publicerad modell bladet hör till"],
+  evaluator: ["Bedömare, id", "Rör inte"],
+  conflictDeclared: [
+    "Har du en intressekonflikt (jäv)?",
+    "Ja eller Nej. Fyll i innan du bedömer; utan svar läses inga poäng in",
+  ],
+  declaredAt: ["Datum", "Till exempel 2026-03-02"],
+  interests: [
+    "Intressen och kopplingar",
+    "Anställning, uppdrag, ägande eller närstående hos en anbudsgivare; ”inga” om det inte finns några",
+  ],
+};
+
+const regimeShall = (x: Details): string =>
+  d(x, "regime") === "directive" ? "16 kap. 7 § LOU" : "19 kap. 18 § LOU";
+
+export const groupFindings = {
+  "column-unread": (x) =>
+    `Kolumnerna ${list(x["seen"], 8)} på bladet ”${d(x, "sheet")}” är inte våra och läses inte. Om en av dem ska vara ${list(x["headers"], 8)}: rätta rubriken.`,
+  "column-needed": (x) =>
+    `Tabellen på bladet ”${d(x, "sheet")}” saknar kolumnen ”${d(x, "header")}”, och utan den går något förlorat. Lägg till kolumnen med den rubriken och försök igen. Inget är ändrat.`,
+  "cell-not-moment": (x) =>
+    `”${d(x, "seen")}” är inget datum. Skriv till exempel 2026-03-02, eller 2026-03-02 10:00.`,
+  "document-unknown-round": (x) =>
+    `Omgång ${d(x, "found")} finns inte. Rätta id eller lägg till omgången.`,
+  "document-list-twice": () =>
+    "Ett kriterium bedöms per konsult eller per testperson, inte båda. Ta bort det ena.",
+  "published-changed": (x) =>
+    `${{ model: "Modellen", criteria: "Kriterierna", requirements: "Minimikraven", negotiable: "De förhandlingsbara kravens publicerade lydelser", priceItems: "Prisformuläret" }[d(x, "part")] ?? ""} är inte längre vad som publicerades ${momentText(d(x, "time"))} av ${d(x, "by")}. Efter publiceringen ligger minimikrav och kriterier fast (i ett förhandlat förfarande 6 kap. 8 § LOU). Ställ tillbaka det som ändrats; förhandlingsbara krav justeras på bladet Kravjusteringar.${publishedChanges(x)}`,
+  "published-already": (x) =>
+    `Modellen publicerades redan ${momentText(d(x, "time"))} av ${d(x, "by")}, och publiceras inte igen.`,
+  "check-order-not-open": () =>
+    "Omvänd ordning får användas i ett öppet förfarande (4 kap. 12 § LOU). Ändra prövningens ordning, eller förfarandet.",
+  "scored-before-check": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) har bedömts, men ${d(x, "count")} uteslutningsgrunder eller kvalificeringskrav är inte avgjorda. Pröva dem, eller ange omvänd ordning om den gäller (4 kap. 12 § LOU).`,
+  "second-reading-missing": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}): ${d(x, "count")} krav ska läsas av två, och den andra läsningen saknas: ${list(x["ids"], 8)}.`,
+  "second-reading-differs": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}): de två läsarna är inte eniga om ${list(x["ids"], 8)}. Gå igenom kravet tillsammans och rätta den ena bedömningen.`,
+  "second-reading-same-person": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}): samma person står som båda läsarna på ${list(x["ids"], 8)}. Låt en annan läsa.`,
+  "verdict-unsigned": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}): ${d(x, "count")} bedömda krav saknar vem som prövat eller datum: ${list(x["ids"], 8)}.`,
+  "clarification-unanswered": (x) =>
+    `${d(x, "id")}: anbud ${d(x, "bid")} har inte svarat än. Skriv svaret, eller vad som beslutades utan det.`,
+  "clarification-undecided": (x) =>
+    `${d(x, "id")}: det nya värdet gäller inte förrän regel, skäl, beslutsfattare och datum står på raden. Till dess räknas det ursprungliga.`,
+  "clarification-not-number": (x) =>
+    `${d(x, "id")}: det nya priset ”${d(x, "seen")}” är inget tal. Skriv det som ett tal, till exempel 7 800,00.`,
+  "clarification-original-differs": (x) =>
+    `${d(x, "id")}: det ursprungliga värdet är angivet som ${d(x, "original") || "tomt"}, men i anbudet står ${d(x, "seen")}. Har priset i anbudet skrivits över? Ställ tillbaka det.`,
+  "clarification-other-form": (x) =>
+    d(x, "subject") === "price"
+      ? `${d(x, "id")} gäller totalpriset, men anbud ${d(x, "bid")} är prissatt i rader, så inget ändras av det. Välj Prisrad och radens id.`
+      : `${d(x, "id")} gäller en prisrad, men anbud ${d(x, "bid")} har ett totalpris, så inget ändras av det. Välj Totalpris.`,
+  "clarification-without-equal-treatment": (x) =>
+    d(x, "regime") === "directive"
+      ? `${d(x, "id")}: säg hur likabehandlingen har beaktats (4 kap. 9 § andra stycket LOU).`
+      : `${d(x, "id")}: säg om övriga leverantörer har fått motsvarande möjlighet (19 kap. 15 § LOU).`,
+  "clarification-without-record": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}): förtydligande är begärt av ${list(x["ids"], 8)}, men frågan står inte på bladet Förtydliganden. Lägg till en rad.`,
+  "declaration-missing": (x) =>
+    `${d(x, "name")} (${d(x, "evaluator")}) har bedömt utan att ha svarat på om det finns en intressekonflikt. Svaret ska finnas innan någon bedömer, och hör till dokumentationen (12 kap. 16 § LOU).`,
+  "conflict-unhandled": (x) =>
+    `${d(x, "name")} (${d(x, "evaluator")}) har uppgett en intressekonflikt. Skriv vilken åtgärd som vidtagits; den hör till dokumentationen (12 kap. 16 § LOU).`,
+  "panel-incomplete": (x) =>
+    `Alla bedömare ska ha bedömt alla anbud på ${d(x, "criterion")} ${d(x, "name")} innan det avgörs. Det saknas från: ${list(x["who"], 12)}.`,
+  "score-without-rationale": (x) =>
+    `${d(x, "count")} poäng på ${d(x, "criterion")} ${d(x, "name")} saknar motivering: ${list(x["who"], 8)}.`,
+  "score-without-reference": (x) =>
+    `${d(x, "count")} poäng på ${d(x, "criterion")} ${d(x, "name")} saknar hänvisning till anbudet eller demonstrationen: ${list(x["who"], 8)}.`,
+  "score-unrecorded": (x) =>
+    `Bedömningen av ${d(x, "bidder")} (${d(x, "bid")}) på ${d(x, "id")} är ändrad sedan den bokfördes och räknas inte. Bokför ändringen med ett skäl, eller ställ tillbaka den; först då visas vad den gör med rangordningen.`,
+  "assessment-unrecorded": (x) =>
+    `${d(x, "count")} individuella bedömningar är ändrade sedan de bokfördes. Bokför ändringarna med ett skäl.`,
+  "scores-unrecorded": (x) => `${d(x, "count")} bedömningar står inte i journalen än. Bokför dem.`,
+  "quality-changed": (x) =>
+    `Något i prövningen eller bedömningen är ändrat sedan kvaliteten fastställdes ${momentText(d(x, "time"))} av ${d(x, "by")}; ${d(x, "count")} ändringar av poäng är bokförda därefter, på bladet Händelser.`,
+  "session-uneven": (x) =>
+    `${d(x, "criterion")}, anbud ${d(x, "bid")}: ${{ missing: "ingen demonstration eller test är antecknad, fast andra anbud har en", order: "en annan plats i ordningen än de andra", minutes: "en annan tid än manuset anger" }[d(x, "why")] ?? ""}. Skriv avvikelsen och skälet på bladet Demonstrationer.`,
+  "low-bid-flagged": (x) => {
+    const size = [
+      d(x, "belowMedian") && `${d(x, "belowMedian").replace(".", ",")} % under medianen`,
+      d(x, "belowNext") && `${d(x, "belowNext").replace(".", ",")} % under närmast högre anbud`,
+    ]
+      .filter(Boolean)
+      .join(", ");
+    const law =
+      d(x, "regime") === "directive"
+        ? "Förefaller det onormalt lågt ska en förklaring begäras (16 kap. 7 § LOU)."
+        : "Det får förkastas som onormalt lågt först efter begäran om förklaring (19 kap. 18 § LOU).";
+    return `${d(x, "bidder")} (${d(x, "bid")}) är lågt enligt er gräns: ${size}. ${law} Skriv begäran eller bedömningen på bladet LågaAnbud.`;
+  },
+  "low-bid-undecided": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}): ärendet om onormalt lågt anbud är inte avgjort (${regimeShall(x)}). Välj ett beslut.`,
+  "low-bid-without-reason": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}): beslutet om onormalt lågt anbud saknar skäl eller vem som beslutat.`,
+  "low-bid-without-request": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) förkastas som onormalt lågt, men ingen begäran om förklaring är antecknad. Utan begäran får det inte förkastas (${regimeShall(x)}).`,
+  "bid-not-final": (x) =>
+    `Anbud ${list(x["ids"], 12)} är inte från en slutlig omgång, och bara slutliga anbud ligger till grund för tilldelningen. Skriv in de slutliga anbuden och deras omgång.`,
+  "adjustment-of-minimum": (x) =>
+    `Krav ${d(x, "id")} är ett minimikrav. Minimikrav får inte ändras under förhandlingen (6 kap. 8 § LOU), och justeringen räknas inte. Ta bort raden.`,
+  "adjustment-not-negotiated": (x) =>
+    `Krav ${d(x, "id")} är justerat, men förfarandet är inte förhandlat, och justeringen räknas inte. Ta bort raden.`,
+  "adjustment-incomplete": (x) =>
+    `Justeringen av krav ${d(x, "id")} saknar ny lydelse, skäl eller datum.`,
+  "selection-too-few": (x) =>
+    `${d(x, "winners")} är för få att bjuda in: minst ${d(x, "least")} (4 kap. 7 § LOU, eller det antal som annonserats). Ändra Antal vinnare eller Minsta antal.`,
+  "bid-not-invited": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) bjöds inte in när urvalet gjordes ${momentText(d(x, "time"))}. Bara inbjudna får lämna anbud.`,
+  "prices-sealed": () =>
+    "Priserna hålls förslutna tills kvaliteten är fastställd. Öppna dem sedan med ”mervarde open-prices” eller i panelen.",
+  "prices-visible": (x) =>
+    `Priserna ska vara förslutna tills kvaliteten är fastställd, men står redan här för anbud ${list(x["ids"], 12)}. Poäng som bokförs nu märks ”priset känt”.`,
+  "change-without-reason": (x) =>
+    `${d(x, "figure")}: ${d(x, "old")} är ändrat till ${d(x, "new") || "tomt"}. En bokförd bedömning ändras bara med ett skäl.`,
+  "quality-not-fixed": () =>
+    "Kvaliteten är inte fastställd. Gör det först, så att priserna inte kan påverka bedömningen.",
+  "prices-other-case": (x) =>
+    `Prisfilen hör till ”${d(x, "seen")}”, men det här är ”${d(x, "wanted")}”. Ta rätt fil.`,
+  "prices-other-form": () =>
+    "Prisfilens prisrader är inte desamma som här (mängd, period, enhet). Ta den prisfil som gjordes av den här upphandlingen.",
+  "prices-unknown-bid": (x) =>
+    `Prisfilen har anbud som inte finns här: ${list(x["ids"], 12)}. Lägg till dem, eller ta rätt fil.`,
+  "prices-differ": (x) =>
+    `För anbud ${list(x["ids"], 12)} står andra priser här än i prisfilen. Inget är skrivet över; avgör vilket som gäller.`,
+  "round-unknown": (x) => `Omgång ${d(x, "id")} finns inte. Här finns: ${list(x["known"], 12)}.`,
+  "round-closed-already": (x) => `Omgång ${d(x, "id")} är redan avslutad, och dess priser sparade.`,
+  "round-without-prices": (x) => `Inget anbud har ett pris i omgång ${d(x, "id")}.`,
+  "selection-not-final": () => "Urvalet är inte avgjort än. Gör klart det, och bjud in sedan.",
+  "no-panel": () =>
+    "Inget kriterium bedöms av en panel, eller så finns inga bedömare. Ange bedömare, och Konsensus, Medelvärde eller Median på de kriterier som gruppen bedömer.",
+  "ballot-evaluator-twice": (x) =>
+    `Flera blad är från ${d(x, "evaluator")}: ${list(x["files"], 8)}. Alla lästes; där de skiljer sig togs inget.`,
+  "ballot-other-case": (x) =>
+    `${d(x, "file")} hör till upphandlingen ”${d(x, "seen")}”, inte ”${d(x, "wanted")}”. Bladet lästes inte in.`,
+  "ballot-other-model": (x) =>
+    `${d(x, "file")} är gjort för en annan publicerad modell (${d(x, "seen")}…, här ${d(x, "wanted")}…). Bladet lästes inte in; gör nya blad.`,
+  "ballot-unknown-evaluator": (x) =>
+    `${d(x, "file")}: bedömaren ”${d(x, "evaluator")}” finns inte på bladet Bedömare (${list(x["known"], 12)}). Bladet lästes inte in.`,
+  "ballot-undeclared": (x) =>
+    `${d(x, "file")}: ${d(x, "evaluator")} har inte svarat på om det finns en intressekonflikt. Poängen läses in när svaret finns.`,
+  "ballot-conflict-of-interest": (x) =>
+    `${d(x, "file")}: ${d(x, "evaluator")} har uppgett en intressekonflikt. Poängen läses in när åtgärden står på bladet Bedömare.`,
+  "ballot-unknown-bid": (x) => `Anbud ”${d(x, "bid")}” finns inte. Raden lästes inte in.`,
+  "ballot-unknown-criterion": (x) =>
+    `Kriteriet ”${d(x, "criterion")}” bedöms inte av panelen. Raden lästes inte in.`,
+  "ballot-rejected-bid": (x) =>
+    `Anbud ${d(x, "bid")} är förkastat. Poängen på ${d(x, "criterion")} lästes inte in.`,
+  "ballot-level-unlisted": (x) =>
+    `”${d(x, "value")}” är ingen nivå på ${d(x, "criterion")}; nivåerna är ${list(x["levels"], 12)}. Raden lästes inte in.`,
+  "ballot-outside-scale": (x) =>
+    `”${d(x, "value")}” ligger utanför skalan på ${d(x, "criterion")}. Raden lästes inte in.`,
+  "ballot-rationale-missing": (x) =>
+    `Poängen för ${d(x, "bid")} på ${d(x, "criterion")} saknar motivering. Den lästes in, men ska kompletteras.`,
+  "ballot-reference-missing": (x) =>
+    `Poängen för ${d(x, "bid")} på ${d(x, "criterion")} saknar hänvisning. Den lästes in, men ska kompletteras.`,
+  "ballot-missing": (x) =>
+    `${d(x, "file")} är inget bedömarblad: tabellen ${d(x, "table")} finns inte. Gör bladen med ”mervarde sheets --evaluators”.`,
+  "ballot-document": (x) =>
+    `${d(x, "file")} är inget bedömarblad (mervarde-ballot/1): ${d(x, "path")}.`,
+} satisfies { readonly [code: string]: Sentence };
+
+export const groupFailures = {
+  "json-bundle-newer": (x) =>
+    `Bunten är av formatet ${d(x, "seen")}, men det här programmet känner bara till ${d(x, "known")}. Öppna den med en nyare version.`,
+  "json-bundle-incomplete": (x) =>
+    `Bunten i ${d(x, "file")} är inte hel: ${list(x["where"], 8)} saknas eller är av fel slag. Hämta den på nytt.`,
+  "user-unknown": () => "Datorn vet inte vem som är inloggad. Säg vem som gör det med --by.",
+  "file-without-prices": (x) =>
+    `${d(x, "file")} har inga blad Anbud och Pris. Ta den prisfil som gjordes av den här upphandlingen.`,
+  "sheet-gone": (x) =>
+    `Bladet eller tabellen ”${d(x, "sheet")}” finns inte längre. Läs om arbetsboken och försök igen. Inget är ändrat.`,
+  "table-with-totals": (x) =>
+    `Tabellen på bladet ”${d(x, "sheet")}” har en summarad, och rader kan inte läggas till under den. Stäng av summaraden och försök igen. Inget är ändrat.`,
+  "cell-taken": (x) =>
+    `Cellen ${d(x, "cell")} är inte längre tom, eller raden under tabellen på bladet ”${d(x, "sheet")}” är upptagen. Inget är ändrat.`,
+} satisfies { readonly [code: string]: Sentence };
+
+export const group = {
+  bid: "Anbud",
+  stage: "Skede",
+  area: "Område",
+  total: "Krav",
+  unread: "Andra läsning saknas",
+  progress: "Läge per anbud och område",
+  lawfulOrder:
+    "Ordningen är lagens: uteslutningsgrunder (13 kap.), kvalificering (14 kap.) och sedan krav på anbudet. Tilldelning är möjlig först när inget är öppet.",
+  reversedOrder:
+    "Omvänd ordning: anbuden prövas och utvärderas före leverantören (4 kap. 12 § LOU). Tilldelning är möjlig först när inget är öppet.",
+  number: "Nr",
+  about: "Gäller",
+  rule: "Regel",
+  original: "Ursprungligt",
+  now: "Gäller nu",
+  reason: "Skäl",
+  state: "Läge",
+  decided: "Avgjort",
+  inForce: "Gäller",
+  answered: "Besvarat",
+  waiting: "Väntar på svar",
+  clarificationNote:
+    "Utvärderingen räknar med det nya värdet när det är beslutat; det ursprungliga står kvar i anbudet.",
+  screening: (median: string, next: string): string => {
+    const parts = [
+      median && `minst ${median} % under medianen`,
+      next && `minst ${next} % under närmast högre anbud`,
+    ]
+      .filter(Boolean)
+      .join(" eller ");
+    return `Gränsen är er egen: ${parts || "ingen angiven"}.`;
+  },
+  lowBidLaw: {
+    directive:
+      "Om ett anbud förefaller onormalt lågt ska en förklaring begäras (16 kap. 7 § LOU). En flagga förkastar aldrig.",
+    national:
+      "Ett onormalt lågt anbud får förkastas, men först efter begäran om förklaring och utan tillfredsställande svar (19 kap. 18 § LOU). En flagga förkastar aldrig.",
+  },
+  lowBids: "Onormalt låga anbud",
+  belowMedian: "% under medianen",
+  belowNext: "% under närmast högre",
+  flag: "Flagga",
+  look: "Granska",
+  decision: "Beslut",
+  round: "Omgång",
+  change: "Ändring",
+  roundNote: "Bara slutliga anbud ligger till grund för tilldelningen.",
+  requirement: "Krav",
+  published: "Publicerad lydelse",
+  dropped: "Utgår",
+  date: "Datum",
+  flags: "Att titta på för moderatorn",
+  flagNote: "En flagga säger att något är ovanligt, aldrig att det är fel. Inget ändras av den.",
+  criterion: "Kriterium",
+  evaluator: "Bedömare",
+  size: "Mått",
+  flagNames: {
+    spread: "Stor spridning",
+    offset: "Ligger jämnt vid sidan av",
+    "no-effect": "Lika för alla",
+    "same-rationale": "Samma motivering",
+    "short-rationale": "Kort motivering",
+    "no-reference": "Utan hänvisning",
+  },
+  flagRules: {
+    spread: "mer än 40 % av skalan mellan högsta och lägsta bedömare",
+    offset:
+      "på samma sida om de andras medelvärde på alla sina bedömningar, minst fem, med i snitt minst 10 % av skalan",
+    "no-effect": "alla anbud har samma poäng, så kriteriet skiljer inga åt",
+    "same-rationale": "ordagrant samma text för flera anbud",
+    "short-rationale": "färre än fyra ord",
+    "no-reference": "ingen sida, minut eller bilaga angiven",
+  },
+  panel: "Panelens bedömningar",
+  panelNote: "De individuella bedömningarna bevaras bredvid den gemensamma.",
+  agreed: "Gemensam",
+  samples: "Enkäter och mätningar",
+  sampleNote: "SUS 0–100 per svarande; mätvärden per testperson.",
+  respondents: "Antal",
+  mean: "Medelvärde",
+  lowest: "Lägst",
+  highest: "Högst",
+  sessionNote: "Samma manus och ordning för alla; avvikelser med skäl.",
+  order: "Nr i ordningen",
+  minutes: "Minuter",
+  testers: "Deltagare",
+  deviation: "Avvikelse",
+  declarations: "Intressekonflikter",
+  declarationNote: "Uppgifterna hör till dokumentationen (12 kap. 14 och 16 §§ LOU).",
+  undeclared: "Inte besvarat",
+  ballotTitle: (name: string): string => `Bedömarblad – ${name}`,
+  ballotGuide:
+    "Svara först på frågan om intressekonflikt. Bedöm sedan varje rad: poäng ur skalan bredvid, motivering och hänvisning. Priser finns inte här. Bladet kan fyllas i utan nätverk och läsas in flera gånger.",
+  scoresGuide: "Skriv bara i de ljusa kolumnerna. Tomt räknas aldrig som noll.",
+};
+
+export const cliGroup = {
+  status: "visa hur långt gruppens arbete har kommit",
+  history: "visa vad journalen säger om poängen",
+  sheets: "gör bedömarblad, eller en egen prisfil, av en arbetsbok",
+  forEvaluators: "ett bedömarblad per bedömare",
+  forPrices: "en fil med bara priserna",
+  toFolder: "mapp att skriva i",
+  merge: "läs in ifyllda bedömarblad; inget skrivs över",
+  record: "bokför bedömningar i journalen",
+  publish: "publicera modellen: från nu ligger minimikrav och kriterier fast",
+  sealQuality: "fastställ kvaliteten: poängen bokförs och låses mot senare ändring utan skäl",
+  openPrices: "öppna priserna ur en prisfil när kvaliteten är fastställd",
+  pricesFile: "prisfilen",
+  closeRound: "avsluta en omgång: dess priser sparas bredvid",
+  roundId: "omgångens id",
+  invite: "anteckna vilka som bjöds in efter urvalet",
+  selectionFile: "urvalets arbetsbok eller dokument",
+  by: "vem som gör det (annars inloggad användare)",
+  reason: "skäl till ändringen",
+  outAct: "ny fil att skriva till (annars bredvid, med ett tillägg i namnet)",
+  onlyBid: "bara detta anbud",
+  onlyCriterion: "bara detta kriterium",
+  onlyEvaluator: "bara denna bedömare",
+  suffix: {
+    merge: "inlast",
+    record: "bokford",
+    publish: "publicerad",
+    "seal-quality": "kvalitet",
+    "open-prices": "priser",
+    "close-round": "omgang",
+    invite: "urval",
+    finalise: "faststalld",
+    reopen: "oppnad",
+    award: "beslutad",
+    comment: "kommenterad",
+    "sign-off": "granskad",
+    join: "ihopfogad",
+  } as { readonly [command: string]: string },
+  chooseSheets: "Säg vad som ska göras: --evaluators eller --prices.",
+  outSameKind: (kind: string): string =>
+    `Den nya filen ska ha samma ändelse som den gamla: ${kind}.`,
+  refused: "Det gick inte än:",
+  recorded: (count: number): string =>
+    `Bokförde ${count} ${count === 1 ? "bedömning" : "bedömningar"}.`,
+  nothingToRecord: "Allt är redan bokfört.",
+  merged: (taken: number, same: number, conflicts: number): string =>
+    `Läste in ${taken} uppgifter; ${same} fanns redan; ${conflicts} ${conflicts === 1 ? "konflikt" : "konflikter"}.`,
+  conflict: (figure: string, field: string, kept: string, offered: string): string =>
+    `Konflikt ${figure}, ${field}: ${kept} står kvar; ${offered}. Inget är skrivet över.`,
+  blank: "(tomt)",
+  noHistory: "Journalen säger inget om det.",
+  signed: (time: string, by: string): string => `${momentText(time)} ${by}`,
+  priceKnown: "priset känt",
+  ballotName: "bedomarblad",
+  pricesName: "priser",
+};

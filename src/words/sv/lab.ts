@@ -1,0 +1,453 @@
+/**
+ * The laboratory's words in Swedish: what the linters ask, what a model's properties rest on, and
+ * what the linters look for in a procurement's own texts. Part of the Swedish word list; ../en/lab.ts is checked
+ * against it by the compiler.
+ */
+import type { Finding } from "../../core/finding";
+
+type Details = Finding["details"];
+type Sentence = (details: Details) => string;
+
+/** "1249.5" → "1 249,5", with no-break spaces; fractions as they stand. */
+export function number(text: string): string {
+  const [whole = "", decimals] = text.split(".");
+  if (text.includes("/")) return text;
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, "\u00a0").replace(/^-/, "−");
+  return decimals === undefined ? grouped : `${grouped},${decimals}`;
+}
+
+/** Ids in a row, the first of them where they are many. */
+export const list = (ids: unknown, most = 8): string => {
+  const all = Array.isArray(ids) ? ids.map(String) : [String(ids)];
+  return all.length <= most
+    ? all.join(", ")
+    : `${all.slice(0, most).join(", ")} … (${all.length} st)`;
+};
+
+const d = (details: Details, key: string): string => String(details[key] ?? "");
+const n = (details: Details, key: string): string => number(d(details, key));
+
+/** Why a claim about the model holds, or does not. */
+export const claims = {
+  "monotone-lowest-price": "Resultatet är priset.",
+  "monotone-monetary": "Resultatet är priset plus belopp som inte beror på priset.",
+  "monotone-percentage": "Priset multipliceras med en faktor som alltid är större än noll.",
+  "monotone-price-per-quality": "Priset delas med en kvalitet som är större än noll.",
+  "monotone-quality-per-price":
+    "Kvaliteten delas med priset; med kvalitet över noll ger lägre pris alltid större kvot.",
+  "monotone-fixed-price": "Priset är fastställt och utvärderas inte.",
+  "monotone-priority-order":
+    "Priset är en av grunderna; där bud är lika på det som står före avgör varje skillnad i pris.",
+  "monotone-relative-lowest":
+    "Lägsta pris genom pris avtar för varje krona, så länge lägsta pris är över noll.",
+  "monotone-relative-linear": "Andelen avtar rätlinjigt med priset och begränsas aldrig.",
+  "monotone-relative-range": "Andelen avtar rätlinjigt med priset och begränsas aldrig.",
+  "monotone-relative-mean":
+    "Andelen avtar när priset stiger, också när det egna priset flyttar medelvärdet.",
+  "monotone-absolute-linear": "Andelen avtar rätlinjigt med priset och begränsas aldrig.",
+  "monotone-absolute-ratio": "Referenspriset genom priset avtar för varje krona.",
+  "irrelevant-percentage":
+    "Avdragen når 100 % vid full kvalitet; då är resultatet noll vid varje pris.",
+  "reversed-percentage":
+    "Avdragen överstiger 100 % vid full kvalitet; då är ett högre pris bättre.",
+  "reversed-quotient": "Kvaliteten kan bli negativ; då vänder prisets verkan.",
+  "price-never-read": "Priset finns inte i prioritetsordningen.",
+  "price-without-weight": "Priset, eller högsta betyg, har vikten noll.",
+  "price-steps":
+    "Priset ger poäng efter intervall; inom ett intervall är ett lägre pris inte värt något.",
+  "reversed-scale": "Prisskalan är vänd: ett högre pris ger mer, eller lika.",
+  "independent-own": "Varje anbuds resultat räknas av det egna anbudet och modellen.",
+  "dependent-price": "Prisbetyget räknas mot de andra anbudens priser.",
+  "dependent-quality": "Kvaliteten räknas mot det bästa anbudets.",
+  "defined-at-zero": "Ingenting delas med priset.",
+  "zero-forbidden": "Metoden delar med priset, men priset noll får inte offereras.",
+  "divides-by-price": "Metoden delar med priset, som får vara noll.",
+};
+
+const because = (x: Details): string =>
+  (claims as { readonly [key: string]: string })[d(x, "because")] ?? "";
+
+const pair = (x: Details): string =>
+  x["low"] === undefined
+    ? ""
+    : ` Exempel: två anbud med ${n(x, "quality")} % av kvaliteten, ${n(x, "low")} och ${n(x, "high")} i pris, får resultaten ${n(x, "first")} och ${n(x, "second")}.`;
+
+const bid = (x: Details, key: string): string => {
+  const [price = "", quality = ""] = (x[key] ?? []) as readonly string[];
+  return `${number(price)} i pris, ${quality} % kvalitet`;
+};
+
+const reversal = (x: Details): string =>
+  x["a"] === undefined
+    ? ""
+    : ` Exempel med tänkta anbud: A (${bid(x, "a")}) och B (${bid(x, "b")}) ger ${list(x["before"])} först. Tillkommer C (${bid(x, "c")}), som inte vinner, står ${list(x["after"])} först.`;
+
+export const labFindings = {
+  // What the laboratory is asked
+  "simulate-too-few": (x) =>
+    `En simulering behöver minst två anbud i varje dragning; nu är det ${d(x, "count")}. Öka --bids.`,
+  "simulate-too-many": (x) =>
+    `${d(x, "count")} anbud i varje dragning är fler än ${d(x, "most")}. Minska --bids.`,
+  "simulate-negative-price": (x) =>
+    `Prisintervallet börjar på ${n(x, "from")}; ett pris kan inte vara negativt. Ange från noll.`,
+  "simulate-unknown-criterion": (x) =>
+    `${d(x, "id")} är inget kriterium som bedöms. De som finns är ${list(x["known"], 20)}.`,
+  "simulate-not-a-range": (x) =>
+    `”${d(x, "from")}..${d(x, "to")}” för ${d(x, "field")} är inget intervall av tal. Skriv till exempel 1000000..2500000.`,
+  "simulate-range-turned": (x) =>
+    `Intervallet för ${d(x, "field")} går från ${d(x, "from")} ned till ${d(x, "to")}. Skriv det lägsta först.`,
+  "simulate-off-scale": (x) =>
+    `Intervallet ${d(x, "from")}..${d(x, "to")} för ${d(x, "id")} ryms inte på skalan ${d(x, "lowest")}–${d(x, "highest")}. Ange värden som finns på skalan.`,
+  "simulate-models-differ": (x) =>
+    `Modellerna bedömer inte samma kriterier på samma skalor (${list(x["ids"])}), så samma dragningar kan inte prövas i båda.`,
+  "whatif-unknown-bid": (x) =>
+    `Anbud ${d(x, "id")} finns inte. De som finns är ${list(x["known"], 20)}.`,
+  "whatif-unknown-criterion": (x) =>
+    `${d(x, "id")} är inget kriterium i modellen. De som bedöms är ${list(x["known"], 20)}.`,
+  "whatif-unknown-requirement": (x) => `Krav ${d(x, "id")} finns inte i kravlistan.`,
+  "whatif-off-scale": (x) =>
+    `Värdet ${d(x, "value")} finns inte på skalan för ${d(x, "id")} (${d(x, "lowest")}–${d(x, "highest")}).`,
+  // The price
+  "price-not-strictly-monotone": (x) =>
+    `Ett lägre pris är inte alltid bättre i modellen. ${because(x)}${pair(x)} ${d(x, "because") === "price-steps" ? "Prisintervall underkändes i HFD 2022 ref. 41." : "Jämför HFD 2022 ref. 41, där en modell underkändes bland annat för att ett lägre pris inte alltid gav en fördel."} Välj en annan prisskala, eller godta anmärkningen med skäl.`,
+  "price-irrelevant-at-full-quality": (x) =>
+    `Procentavdragen når 100 %, så vid full kvalitet saknar priset betydelse.${pair(x)} Sänk avdragen, eller uttryck dem i kronor.`,
+  "price-bands-not-rising": () =>
+    "Prisintervallen står inte i stigande ordning, eller överlappar. Ordna dem från lägsta till högsta ”till och med”.",
+  "price-bands-end": (x) =>
+    `Ett pris över ${n(x, "last")} ryms i inget prisintervall och får inget svar. Ange ett takpris, eller ett sista intervall som räcker.`,
+  "price-zero-undefined": () =>
+    "Prisskalan delar med priset, och 0 kr får offereras; då finns inget svar. Säg i upphandlingsdokumenten hur ett nollpris hanteras, och ange det i fältet Nollpris.",
+  "price-undefined-when-equal": () =>
+    "Prisskalan delar med skillnaden mellan högsta och lägsta pris. Är priserna lika, eller anbudet ensamt, finns inget svar. Välj en skala mot fasta priser.",
+  "quotient-zero-possible": (x) =>
+    d(x, "divisor") === "price"
+      ? "Kvoten delar med priset, och 0 kr får offereras; då finns inget svar. Skriv i upphandlingsdokumenten att priset noll inte får offereras, och ange det i fältet Nollpris."
+      : "Kvoten delar med kvaliteten, och kvaliteten kan bli noll; då finns inget svar. Sätt ett lägsta värde på minst ett kriterium.",
+  // Other bids
+  "rank-depends-on-other-bids": (x) =>
+    `Rangordningen mellan två anbud kan ändras av ett tredje som inte vinner. ${because(x)}${reversal(x)} Lunander (Konkurrensverket 2009:12) avråder från relativa prispoäng. Välj en skala mot fasta priser, eller var beredd att motivera valet.`,
+  // Rules that are missing
+  "tie-rule-missing": () =>
+    "Modellen säger inte vad som gäller om två anbud får samma resultat. LOU har ingen regel om det. Skriv särskiljningen i upphandlingsdokumenten, till exempel högst avdrag och därefter lottning.",
+  "tie-rule-without-effect": () =>
+    "Särskiljning genom högst avdrag har ingen verkan i den här metoden, som inte har några avdrag i kronor. Välj ett kriterium, lägst pris eller lottning.",
+  "tie-chain-may-end": () =>
+    "Särskiljningsreglerna kan ta slut utan att skilja anbuden åt. Lägg till lottning sist, om det är vad dokumenten säger.",
+  "rounding-rule-missing": () =>
+    "Modellen säger inte om resultatet avrundas. Här räknas exakt. Skriv en avrundning, eller ”Exakt”, så att dokumenten och beräkningen säger samma sak.",
+  "rounding-hides-price": (x) =>
+    `Avrundningen döljer prisskillnader: vid ${n(x, "price")} måste priset sänkas med ${n(x, "cut")} innan resultatet ändras. Avrunda finare, eller inte alls.`,
+  // Criteria
+  "bands-have-gap": (x) =>
+    `Poängintervallen för ${d(x, "id")} (${d(x, "name")}) lämnar luckor: ${list(x["gaps"])}. ${d(x, "averaged") === "yes" ? "Poängen är ett medelvärde och kan hamna mellan hela poäng. " : ""}Ett anbud där får inget svar. Låt intervallen möta varandra och täcka hela skalan.`,
+  "bands-overlap": (x) =>
+    `Poängintervallen för ${d(x, "id")} (${d(x, "name")}) överlappar (${list(x["overlaps"])}); båda gränserna ingår. Ett anbud där får två svar. Skilj dem åt.`,
+  "bands-between-points": (x) =>
+    `Intervallen för ${d(x, "id")} (${d(x, "name")}) går mellan hela poäng, men skalan tillåter decimaler. Ange steget 1 på skalan om bara hela poäng ges.`,
+  "minimum-contradicts-bands": (x) =>
+    `Intervallen ${list(x["bands"])} för ${d(x, "id")} (${d(x, "name")}) ligger under de lägsta poäng ett anbud får ha (${n(x, "least")}); ett sådant anbud förkastas. Rätta gränsen eller intervallen.`,
+  "minimum-in-two-ways": (x) =>
+    `${d(x, "id")} (${d(x, "name")}) har både en lägsta summa (${n(x, "whole")}) och lägsta värden på ${list(x["ids"])}. Här måste båda hållas. Säger dokumenten ”och” eller ”eller”? Skriv regeln så att den bara kan läsas på ett sätt.`,
+  "minimum-between-points": (x) =>
+    `Lägsta summa för ${d(x, "id")} (${d(x, "name")}) är ${n(x, "whole")}, men poängen kan vara decimaler. ”Minst ${n(x, "whole")}” och ”högre än ${n(x, "whole")} minus ett” är då olika regler. Kontrollera ordalydelsen i dokumenten.`,
+  "announced-maximum-differs": (x) =>
+    `Texten till ${d(x, "id")} (${d(x, "name")}) säger ”${d(x, "announced")}”, men formeln räknar med högst ${n(x, "used")}. En formel med 16 där 15 var utlovat har lett till upphävt beslut (Kontich, RvS 266.216). Rätta texten eller modellen.`,
+  "cap-without-effect": (x) =>
+    `Högsta avdrag för ${d(x, "id")} (${d(x, "name")}) är ${n(x, "cap")}, men avdraget kan som mest bli ${n(x, "most")}. Taket betyder ingenting; ta bort det eller rätta beloppen.`,
+  "criterion-cannot-matter": (x) =>
+    `Kriteriet ${d(x, "id")} (${d(x, "name")}) är värt noll och kan inte påverka rangordningen. Ge det ett värde, eller ta bort det.`,
+  "criterion-same-for-all": (x) =>
+    `Alla ${d(x, "count")} anbud får lika mycket på ${d(x, "id")} (${d(x, "name")}), så kriteriet skiljer inte anbuden åt. Kontrollera att bedömningen är gjord anbud för anbud.`,
+  "many-small-deductions": (x) =>
+    `Modellen har ${d(x, "count")} kriterier med egna avdrag. Många små avdrag är svåra att överblicka; samla dem som poäng under några få kriterier och sätt belopp på dem.`,
+  "deductions-exceed-price": (x) =>
+    `Mervärdena är tillsammans värda ${n(x, "total")}, mer än ${d(x, "from") === "ceiling" ? "takpriset" : "lägsta pris"} ${n(x, "price")}. Kvaliteten avgör då nästan ensam. Är det avsikten?`,
+  "deductions-below-price-gap": (x) =>
+    `Mervärdena är tillsammans värda ${n(x, "total")}, mindre än ${n(x, "gap")} som skiljer de två lägsta priserna. Kvaliteten kan då inte ändra vem som vinner.`,
+  "deductions-too-small": (x) =>
+    `Mervärdena är tillsammans värda ${n(x, "total")}, mindre än en procent av ${d(x, "from") === "ceiling" ? "takpriset" : "lägsta pris"} ${n(x, "price")}. De avgör troligen aldrig. Är det avsikten?`,
+  "self-check-fails": (x) =>
+    `Egenkontrollen ”${d(x, "name")}” håller inte. Det är ett fel i programmet, inte i anbuden. Använd inte resultatet; rapportera felet.`,
+  // Requirement texts
+  "requirement-absolute": (x) =>
+    `”${d(x, "word")}” i krav ${d(x, "id")}: gäller det verkligen utan undantag, och hur visas det? Ett enda fall som inte uppfylls gör att anbudet måste förkastas.`,
+  "requirement-near-duplicate": (x) =>
+    `Krav ${d(x, "id")} och ${d(x, "other")} är nästan lika (${d(x, "share")} % samma ord). Behövs båda?`,
+  "requirement-contradiction": (x) =>
+    `Krav ${d(x, "id")} och ${d(x, "other")} säger nästan samma sak men skiljer sig i ${list(x["difference"])}. Vilket gäller?`,
+  "requirement-detail": (x) =>
+    `”${d(x, "word")}” i krav ${d(x, "id")} säger hur lösningen ser ut, inte vad den ska åstadkomma. Räcker det att beskriva funktionen?`,
+  "requirement-twice": (x) =>
+    `Krav ${d(x, "id")} innehåller flera krav i en mening (”${d(x, "words")}”). Dela upp det, så att vart och ett kan prövas för sig.`,
+  "requirement-without-verification": (x) =>
+    `${d(x, "count")} krav säger inte hur de verifieras (${list(x["ids"])}). Ange beskrivning, demonstration, dokument, referens eller egen försäkran.`,
+  "requirements-per-area": (x) =>
+    `Kraven per område: ${list(x["areas"], 30)}. Varje obligatoriskt krav kan fälla ett anbud; behövs alla?`,
+} satisfies { readonly [code: string]: Sentence };
+
+/**
+ * What is looked for in the procurement's own texts, as regular expressions; every language's are
+ * tried on every text.
+ */
+export const looksFor = {
+  /** "högst 15 poäng", "max 75 000 kr": the figure and its unit. */
+  maximum:
+    "(?:max(?:imalt|imum)?|högst|som mest|upp till)\\.?\\s+(\\d[\\d \\u00a0\\u202f]*(?:,\\d+)?)\\s*(poäng|p\\b|kr\\b|kronor|sek\\b|%|procent)",
+  /** What a sentence about a criterion's worth speaks of. */
+  worth: "\\b(\\p{L}*avdrag\\p{L}*|påslag\\p{L}*|mervärde\\p{L}*|värd|värt|vikt\\p{L}*|väger)\\b",
+  absolute:
+    "\\b(all|alla|allt|samtliga|full|fullt|fullständig|fullständigt|alltid|aldrig|inga|ingen|helt)\\b",
+  detail:
+    "\\b(knapp(?:en|ar)?|klick(?:a|ar|ning)?|högerklick\\p{L}*|dubbelklick\\p{L}*|rullist\\p{L}*|rullgardin\\p{L}*|kryssrut\\p{L}*|flik(?:en|ar)?|ikon(?:en|er)?|menyrad\\p{L}*|popup\\p{L}*|teckensnitt\\p{L}*|färg(?:en|er)?)\\b",
+  obligation: "\\b(ska|skall|måste)\\b",
+  and: "\\b(och|samt)\\b",
+  negation: "\\b(inte|ej|aldrig|utan)\\b",
+  /** Words that say nothing of what a text is about. */
+  common:
+    "\\b(och|att|i|på|av|för|med|som|den|det|de|en|ett|ska|skall|måste|kan|vara|är|till|från|vid|om|eller|systemet|leverantören|anbudsgivaren|samt|så|via|per)\\b",
+};
+
+/** What the laboratory says on its sheets and in a terminal. */
+export const lab = {
+  yes: "Ja",
+  no: "Nej",
+  any: "vilket pris som helst",
+  none: "inget pris",
+  everyone: "alla",
+  percent: (part: string): string => `${part} %`,
+  robustness:
+    "Visar hur robust utfallet är. Det är aldrig ett råd att ändra en bedömning, och inget av det skrivs in i utvärderingen.",
+  properties: {
+    title: "Modellens egenskaper",
+    property: "Egenskap",
+    answer: "Svar",
+    why: "Därför",
+    monotone: "Lägre pris är alltid bättre",
+    independent: "Andra anbud kan inte ändra ordningen mellan två",
+    definedAtZero: "Det finns ett svar vid priset noll",
+    direction: "Bäst är",
+    lowest: "lägst",
+    highest: "högst",
+  },
+  worth: {
+    title: "Vad ett steg är värt",
+    id: "Id",
+    criterion: "Kriterium",
+    least: "Minst (kr)",
+    most: "Mest (kr)",
+    share: "Mest, % av priset",
+    note: (price: string, from: string): string =>
+      `Vad priset får stiga för ett steg bättre, räknat vid ${from} ${number(price)}.`,
+    from: {
+      "lowest-bid": "lägsta anbudspris",
+      ceiling: "takpriset",
+      scale: "prisskalans pris",
+      assumed: "ett antaget pris av",
+    },
+    sentence: (name: string, kronor: string, share: string, from: string): string =>
+      `Ett steg på ${name} är värt ${number(kronor)} kr, ${number(share)} % av ${from}.`,
+  },
+  weights: {
+    title: "Vikter",
+    price: "Pris",
+    nominal: "Nominell vikt %",
+    effective: "Verklig vikt %",
+    note: "Nominell vikt är den publicerade. Verklig vikt är den del av skillnaderna mellan anbudens resultat som kriteriet orsakar (största minus minsta bidrag); den finns först när anbuden är bedömda.",
+  },
+  rivals: {
+    title: "Pris för att slå ett perfekt anbud",
+    quality: "Konkurrentens kvalitet",
+    highest: "Högsta pris som vinner (kr)",
+    note: (price: string): string =>
+      `Ett anbud med full kvalitet till ${number(price)}. Finns inget pris kan ingen prissänkning vinna.`,
+  },
+  simulation: {
+    title: "Simulering",
+    measure: "Mått",
+    model: (count: number): string => `Modell ${count}`,
+    draws: "Antal dragningar",
+    seed: "Frö",
+    bids: "Anbud per dragning",
+    prices: "Priser",
+    lowest: "Lägsta pris vinner",
+    quality: "Kvalitet slår lägsta pris",
+    ties: "Delad förstaplats",
+    nobody: "Ingen kan vinna",
+    confirmed: "Avgjorda av den exakta motorn",
+    stopped: "avbruten",
+    wins: "Vem som vinner",
+    bid: "Anbud",
+    won: "Vinner",
+    rejected: "Förkastas",
+    decides: "Hur ofta varje kriterium avgör",
+    decidesNote:
+      "Andel av dragningarna där någon annan hade vunnit om alla fått full poäng på kriteriet.",
+    note: "Tänkta anbud, dragna slumpmässigt och lika ofta inom de angivna gränserna. Samma frö ger samma tal på varje dator. Det är en prövning av modellen, inte en prognos.",
+    progress: (bar: string, percent: string): string => `Simulerar ${bar} ${percent} %`,
+  },
+  questions: {
+    title: "Frågor om modellen",
+    severity: "Grad",
+    question: "Anmärkning",
+    none: "Inga anmärkningar på modellen.",
+  },
+  outcome: { title: "Resultatets delar", bid: "Anbud", price: "Pris", result: "Resultat" },
+  scoreTips: {
+    title: "Ett steg som ändrar vem som är först",
+    bid: "Anbud",
+    criterion: "Kriterium",
+    by: "Bedömare",
+    from: "Från",
+    to: "Till",
+    leader: "Först blir",
+    none: "Inget enskilt steg på någon bedömning ändrar vem som är först.",
+  },
+  priceTips: {
+    title: "Högsta pris för att vara ensam först",
+    bid: "Anbud",
+    offered: "Offererat pris",
+    highest: "Högsta pris",
+    change: "Ändring",
+  },
+  reversals: {
+    title: "Om ett anbud inte fanns, eller tillkom",
+    third: "Anbud",
+    before: "Först utan det",
+    after: "Först med det",
+    absent: "lämnas utanför",
+    added: "tänkt anbud",
+    none: "Inget anbud som inte vinner ändrar vem som är först.",
+  },
+  sensitivity: {
+    title: "Om ett kriterium hade varit värt mer eller mindre",
+    criterion: "Kriterium",
+    low: "Ned till (× publicerat värde)",
+    lowBid: "Då lika med",
+    high: "Upp till (× publicerat värde)",
+    highBid: "Då lika med ",
+    line: (name: string): string => `Resultat när värdet av ${name} ändras`,
+    times: "× publicerat värde",
+    noBound: "ingen gräns",
+  },
+  outlook: {
+    title: "Kan fortfarande vinna",
+    bid: "Anbud",
+    can: "Kan vinna",
+    best: "Bästa plats",
+    worst: "Sämsta plats",
+    rejected: "kan förkastas",
+    relative:
+      "Modellen räknar anbuden mot varandra. Vem som ännu kan vinna går inte att säga förrän allt är bedömt.",
+  },
+  whatIf: {
+    title: "Om det som är tvistigt hade varit annorlunda",
+    bid: "Anbud",
+    before: "Resultat nu",
+    after: "Resultat då",
+    rankBefore: "Plats nu",
+    rankAfter: "Plats då",
+    changes: "Utfallet ändras.",
+    stands: "Utfallet står sig.",
+    canLead: (bids: string): string =>
+      `Med någon tillåten bedömning på de tvistiga punkterna kan ${bids} komma först.`,
+    cannot: "Ingen tillåten bedömning på de tvistiga punkterna ändrar vem som är först.",
+    law: "Rätten prövar om felet har medfört att leverantören lidit eller kan komma att lida skada (20 kap. 6 § LOU).",
+  },
+};
+
+/**
+ * The model in plain words, one sentence a fact. What stands in braces is filled in when the text
+ * is
+ * written and read back when it is compared, so each sentence must be told from every other.
+ */
+export const modelText = {
+  title: "Så utvärderas anbuden",
+  criteria: "Kriterier",
+  example: "Räkneexempel",
+  exampleNote: "Tänkta anbud, räknade av samma program som utvärderar.",
+  priceKey: "”priset”",
+  sentences: {
+    basis: "Grund för utvärdering: {basis}.",
+    "lowest-price": "Anbudets {label} är dess pris. Lägst {label} vinner.",
+    monetary:
+      "Anbudets {label} är dess pris minus avdragen och plus påslagen nedan, i kronor. Lägst {label} vinner.",
+    constant: "Till varje anbud läggs {decimal} kr.",
+    percentage:
+      "Anbudets {label} är dess pris minus avdragen och plus påslagen nedan, i procent av det egna priset. Lägst {label} vinner.",
+    "price-per-quality":
+      "Anbudets {label} är dess pris delat med dess kvalitet. Lägst {label} vinner. Kvaliteten är summan av vikt gånger uppfyllnadsandel.",
+    "quality-per-price":
+      "Anbudets {label} är dess kvalitet delad med dess pris. Högst {label} vinner. Kvaliteten är summan av vikt gånger uppfyllnadsandel.",
+    multiplier: "Kvoten multipliceras med {decimal}.",
+    points:
+      "Anbudets {label} är summan av vikt gånger betyg för priset och kriterierna. Högst {label} vinner. Högsta betyg är {decimal}.",
+    priceWeight: "Priset väger {decimal} %.",
+    "relative-lowest": "Priset får högsta betyg gånger lägsta pris delat med priset.",
+    "relative-linear":
+      "Priset får högsta betyg gånger ett minus skillnaden till lägsta pris delad med lägsta pris.",
+    "relative-range":
+      "Priset får högsta betyg gånger ett minus skillnaden till lägsta pris delad med skillnaden mellan högsta och lägsta pris.",
+    "relative-mean":
+      "Priset får halva högsta betyget vid medelpriset, och {decimal} procentenheter mindre för varje procent över det.",
+    "absolute-linear":
+      "Priset får högsta betyg vid {decimal} kr och noll vid {second} kr, rätlinjigt däremellan och utanför.",
+    "absolute-ratio": "Priset får högsta betyg gånger {decimal} kr delat med priset.",
+    bands: "Priset får betyg efter intervall.",
+    priceBand: "Ett pris till och med {decimal} kr får {second} gånger högsta betyg.",
+    "as-is": "Kriteriernas betyg är högsta betyg gånger uppfyllnadsandelen.",
+    rescaled:
+      "Kriteriernas betyg är högsta betyg gånger uppfyllnadsandelen delad med bästa anbudets.",
+    "fixed-price":
+      "Priset är fastställt till {decimal} kr och utvärderas inte. Anbudets {label} är summan av vikt gånger betyg 0–100 för kriterierna. Högst {label} vinner.",
+    "priority-order":
+      "Anbudens {label} är platsen när de jämförs i denna ordning, där första skillnaden avgör: {ids}.",
+    ceiling: "Ett anbud med högre pris än {decimal} kr förkastas.",
+    zeroAllowed: "Priset noll får offereras.",
+    zeroForbidden: "Ett anbud med priset noll eller lägre förkastas.",
+    roundedPrice: "Priset avrundas till {count} decimaler, {mode}.",
+    exactPrice: "Priset avrundas inte.",
+    roundedGrades: "Betygen avrundas till {count} decimaler, {mode}.",
+    exactGrades: "Betygen avrundas inte.",
+    roundedResult: "Resultatet avrundas till {count} decimaler, {mode}.",
+    exactResult: "Resultatet avrundas inte.",
+    ties: "Får anbud samma resultat gäller i tur och ordning: {ties}.",
+    noTies: "Modellen säger inte vad som gäller om anbud får samma resultat.",
+    winners: "Antal anbud som antas: {count}.",
+    criterion: "{outline} {name} ({id})",
+    description: "Beskrivning: {name}",
+    weight: "Vikt: {decimal} %.",
+    deduction: "Avdrag vid full uppfyllnad: {decimal} kr.",
+    addition: "Påslag vid ingen uppfyllnad: {decimal} kr.",
+    perPoint: "Avdrag per poäng: {decimal} kr.",
+    band: "Från och med {decimal} till och med {second} poäng: avdrag {third} kr.",
+    cap: "Avdraget är högst {decimal} kr.",
+    deductionPercent: "Avdrag vid full uppfyllnad: {decimal} % av priset.",
+    additionPercent: "Påslag vid ingen uppfyllnad: {decimal} % av priset.",
+    aggregateWeights: "Delarna vägs samman efter sina vikter.",
+    aggregatePoints: "Delarnas poäng läggs ihop.",
+    "yes-no": "Bedöms med ja eller nej; ja är full uppfyllnad.",
+    levels: "Bedöms i nivåer; högsta nivån är full uppfyllnad:",
+    level: "Nivå {decimal}: {name}",
+    pointsScale: "Bedöms med poäng från {decimal} till {second}; högsta poäng är full uppfyllnad.",
+    step: "Poängen ges i steg om {decimal}.",
+    measure:
+      "Mäts; {decimal} är ingen och {second} full uppfyllnad, rätlinjigt däremellan. Enhet: {name}",
+    sus: "Mäts med SUS-enkät; 100 är full uppfyllnad.",
+    minimum: "Lägsta godtagna värde: {figure}. Ett anbud under det förkastas.",
+    minimumShare: "Lägsta godtagna uppfyllnad: {decimal} %. Ett anbud under det förkastas.",
+    minimumPoints: "Lägsta godtagna poäng: {decimal}. Ett anbud under det förkastas.",
+    consensus: "Bedömarna enas om ett värde.",
+    mean: "Värdet är medelvärdet av bedömarnas.",
+    median: "Värdet är medianen av bedömarnas.",
+    perParticipant: "Varje testperson ger ett värde; värdet är medelvärdet över testpersonerna.",
+    perConsultant:
+      "Varje erbjuden konsult bedöms; värdet är medelvärdet, och den svagaste ska nå lägsta godtagna värde.",
+  },
+  differs: (place: string, text: string, model: string): string =>
+    `${place}: texten säger ”${text}”, modellen ”${model}”`,
+  exampleDiffers: "Räkneexemplet i texten är inte det som modellen ger. Skriv ut det på nytt.",
+  unread: (line: number, text: string): string =>
+    `Rad ${line} är ingen mening i modellens text och lästes inte: ”${text}”`,
+  agrees: "Texten och modellen säger samma sak.",
+};

@@ -1,0 +1,314 @@
+/**
+ * The pane's words in Swedish, and what is in its templates. Loaded by themselves, so that the pane
+ * opens fast.
+ */
+import type { Widened } from "../shape";
+
+const plural = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString("sv-SE")} ${count === 1 ? one : many}`;
+
+export const pane = {
+  title: (step: string): string => `Mervärde – ${step}`,
+  language: "Språk",
+  steps: {
+    begin: "Börja",
+    model: "Modell",
+    requirements: "Krav",
+    scores: "Poäng",
+    result: "Resultat",
+    sensitivity: "Känslighet",
+    review: "Granska",
+  },
+  stepsLabel: "Arbetets steg",
+  working: "Arbetar …",
+  cancel: "Avbryt",
+  keep: "Behåll",
+  confirm: (what: string): string => `Ja, ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
+  reading: "Läser arbetsboken …",
+  readAgain: "Läs arbetsboken igen",
+  goTo: (cell: string): string => `Gå till ${cell}`,
+  noFindings: "Inga anmärkningar.",
+  ofTotal: (done: number, total: number): string =>
+    `${done.toLocaleString("sv-SE")} av ${total.toLocaleString("sv-SE")}`,
+  more: (count: number): string => `… och ${count.toLocaleString("sv-SE")} till`,
+  showMore: (count: number): string => `Visa ${count.toLocaleString("sv-SE")} till`,
+  bug: (why: string): string =>
+    `Ett fel i programmet. Ingenting i arbetsboken är borttaget. Läs arbetsboken igen; om felet kommer tillbaka, skicka den här texten till den som förvaltar Mervärde: ${why}`,
+
+  begin: {
+    noTables: "Den här arbetsboken har ingen utvärdering än.",
+    counts: (bids: number, requirements: number, criteria: number): string =>
+      `${plural(bids, "anbud", "anbud")}, ${plural(requirements, "krav", "krav")}, ${plural(criteria, "huvudkriterium", "huvudkriterier")}.`,
+    next: {
+      model: "Fortsätt med modellen",
+      requirements: "Fortsätt med kravprövningen",
+      scores: "Fortsätt med poängen",
+      result: "Till resultatet",
+    },
+    unreadable: "Arbetsboken går inte att läsa än",
+    unreadableHelp: "Det här behöver rättas i arbetsboken. Ingenting är ändrat.",
+    create: "Ny utvärdering",
+    choose: "Utvärderingsmodell",
+    templates: {
+      monetary: [
+        "Mervärden i kronor",
+        "Varje kriterium ger ett prisavdrag i kronor. Lägst utvärderingspris vinner.",
+      ],
+      points: [
+        "Poäng",
+        "Pris och kriterier får viktade betyg mot fasta ankarpunkter. Högst poäng vinner.",
+      ],
+      "lowest-price": ["Lägsta pris", "Alla krav ska vara uppfyllda. Lägst pris vinner."],
+    },
+    createSample: "Skapa med exempeldata",
+    sampleHint:
+      "Bladen läggs till sist i arbetsboken, ifyllda med ett exempel som kan tas bort igen.",
+    fromEarlier:
+      "Eller börja från en tidigare utvärdering (modell, kriterier och krav följer med; anbudens innehåll inte)",
+    sample: "Exempeldata",
+    sampleUntouched: "Det här är exemplet. Pröva fritt, och ta sedan bort det.",
+    sampleChanged: "Det här började som exemplet och har ändrats.",
+    removeSample: "Ta bort exemplet",
+    removeWarning: (sheets: string): string =>
+      `De här bladen tas bort ur arbetsboken, med allt som står på dem: ${sheets}. Det går inte att ångra.`,
+    openTitle: "Öppna en utvärdering",
+    noNetwork: "Filen läses här i webbläsaren och lämnar aldrig datorn.",
+    drop: "Släpp en arbetsbok (.xlsx) eller ett dokument (.json) här, eller välj:",
+    file: "Fil",
+    opened: (name: string): string => `${name} är öppnad.`,
+    save: "Spara",
+    saveHint: "Utvärderar och sparar en kopia med resultatblad. Originalet är orört.",
+    saveButton: "Spara utvärderad arbetsbok",
+    saved: (name: string): string => `${name} är sparad.`,
+    unsaved: "Det som har gjorts finns bara på den här sidan än.",
+    saveFirst:
+      "Det som har gjorts finns bara på den här sidan. Spara arbetsboken först, eller läs in sidan på nytt för att släppa det.",
+  },
+  model: {
+    findings: "Vad som behöver ses över",
+    noFindings: "Inga anmärkningar på modellen.",
+    form: "Modellen",
+    formHint:
+      "Det som skrivs här hamnar på bladet Modell när fältet lämnas. Kriterier och vad de är värda skrivs på bladet Kriterier.",
+    blank: "–",
+    kept: (label: string): string => `${label} är infört på bladet.`,
+    notKept: (value: string): string => `Inte infört än; på bladet står ”${value}”.`,
+    trial: "Prova modellen",
+    trialHint:
+      "Vad modellen gör innan den publiceras: egenskaper, vad ett steg är värt och 10 000 dragna anbudstävlingar. Inget här påverkar utvärderingen.",
+    tryIt: "Prova modellen",
+    inWords: "Modellen på klarspråk, med räkneexempel",
+    requirementTexts: "Granska kravtexterna",
+  },
+  requirements: {
+    none: "Upphandlingen har inga krav på bladet Krav.",
+    hint: "Bedömningen skrivs på bladet Kravprövning. Tomt räknas aldrig som ja eller nej.",
+    checked: "Prövade",
+    notMet: (count: number): string => plural(count, "krav uppfylls inte", "krav uppfylls inte"),
+    clarifications: (count: number): string =>
+      plural(count, "förtydligande är begärt", "förtydliganden är begärda"),
+    open: (count: number): string => plural(count, "krav är inte prövat", "krav är inte prövade"),
+    allMet: "Alla krav är prövade och uppfyllda.",
+  },
+  scores: {
+    none: "Upphandlingen har inga kriterier på bladet Kriterier.",
+    hint: "Bedömningarna skrivs på bladet Poäng, en panels egna på bladet Bedömningar. Tomt räknas aldrig som noll.",
+    scored: "Bedömda kriterier",
+    missing: (count: number): string => plural(count, "bedömning saknas", "bedömningar saknas"),
+    missingFrom: (name: string, count: number): string =>
+      `${plural(count, "bedömning saknas", "bedömningar saknas")} från ${name}`,
+    all: "Alla bedömningar finns.",
+  },
+  group: {
+    who: "Ditt namn, som det ska stå i journalen",
+    whoMissing: "Skriv ditt namn först.",
+    byArea: "Per område",
+    questions: "Frågor och beslut",
+    round: "Omgång",
+    closeRound: "Avsluta en omgång",
+    closeRoundHint:
+      "Omgångens priser sparas på bladet TidigarePriser. Sedan kan nästa omgångs priser skrivas in.",
+    invite: "Läs in urvalet: filen där anbudssökande rangordnades",
+    invited: (signed: string): string => `Urvalet är antecknat ${signed}.`,
+    askLowBid: "Begär förklaring av ett lågt pris",
+    askLowBidHint:
+      "En rad läggs till på bladet LågaAnbud. Svar och beslut skrivs där. Inget anbud förkastas av ett tal.",
+    priceFile: "Gör en egen fil för priserna",
+    newClarification: "Begär förtydligande, rättelse eller komplettering",
+    clarificationHint:
+      "En rad läggs till på bladet Förtydliganden, med priset som det står. Svar, nytt värde och beslut skrivs där. Priset i anbudet rörs inte.",
+    bid: "Anbud",
+    subject: "Gäller",
+    of: "Prisradens, kravets eller kriteriets id",
+    question: "Fråga",
+    questionMissing: "Skriv frågan först.",
+    add: "Lägg till raden",
+    flags: (count: number): string =>
+      plural(count, "sak att titta på för moderatorn", "saker att titta på för moderatorn"),
+    flagHint: "En flagga säger att något är ovanligt, aldrig att det är fel.",
+    panel: "Panelens bedömningar",
+    agreed: "Gemensam",
+    history: "Historik",
+    noHistory: "Inget är bokfört.",
+    priceKnown: "priset känt",
+    journal: "Journal",
+    toRecord: (first: number, changed: number): string =>
+      first + changed === 0
+        ? "Allt är bokfört."
+        : [
+            first > 0 && plural(first, "bedömning är inte bokförd", "bedömningar är inte bokförda"),
+            changed > 0 &&
+              plural(
+                changed,
+                "bokförd bedömning är ändrad och räknas inte än",
+                "bokförda bedömningar är ändrade och räknas inte än",
+              ),
+          ]
+            .filter(Boolean)
+            .join("; ") + ".",
+    reason: "Skäl till ändringen",
+    reasonHint:
+      "Behövs när en bokförd bedömning har ändrats. Först när ändringen är bokförd visas vad den gör med rangordningen.",
+    record: "Bokför",
+    sheets: "Bedömarblad",
+    sheetsHint:
+      "Ett blad per bedömare: att fylla i utan nätverk och läsa in i vilken ordning som helst. Inget skrivs över.",
+    makeInWorkbook: "Lägg till blad i boken",
+    makeFiles: "Gör filer",
+    mergeOwn: "Läs in bladen i boken",
+    mergeFiles: "Läs in ifyllda filer (.xlsx, .json)",
+    conflicts: (count: number): string =>
+      plural(count, "konflikt; det som stod står kvar", "konflikter; det som stod står kvar"),
+    publish: "Publicera modellen",
+    publishWarning:
+      "Från nu ligger modellen, kriterierna, minimikraven och prisformuläret fast. En senare ändring spärrar tilldelningen.",
+    code: "Modellens kod, att trycka i upphandlingsdokumenten",
+    published: (signed: string): string => `Publicerad ${signed}.`,
+    notPublished: "Inte publicerad i den här filen.",
+    fixQuality: "Fastställ kvaliteten",
+    fixQualityWarning: "Allt som är bedömt bokförs, och ändras sedan bara med ett skäl.",
+    qualityFixed: (signed: string): string => `Kvaliteten fastställd ${signed}.`,
+    openPrices: "Öppna priserna ur en prisfil",
+    pricesOpened: (signed: string): string => `Priserna öppnade ${signed}.`,
+    sealed: "Priserna är förslutna tills kvaliteten är fastställd.",
+  },
+  result: {
+    none: "Det finns ingen utvärdering att visa än. Börja med en arbetsbok som går att läsa.",
+    evaluate: "Utvärdera",
+    writes: "Utvärdera skriver resultatbladen. Det kan inte ångras, men dina egna blad rörs inte.",
+    done: (status: string): string => `Utvärderat. ${status}.`,
+    freshness: {
+      none: "Talen nedan är räknade här i panelen och står inte i några resultatblad än. ”Utvärdera” räknar dem två gånger och skriver bladen.",
+      current: "Resultatbladen stämmer med underlaget.",
+      changed: "Underlaget har ändrats sedan resultatbladen skrevs. Utvärdera igen.",
+    },
+    ranking: "Rangordning",
+    behind: (difference: string, unit: string): string =>
+      `skillnad till bästa ${difference}${unit === "" ? "" : ` ${unit}`}`,
+    made: "Så är resultaten sammansatta",
+    show: "Visa bladet Sammanställning",
+    stops: "Kvar innan tilldelning",
+  },
+  sensitivity: {
+    hint: "Vad som skulle ändra vem som är först. Det är aldrig ett råd att ändra en bedömning, och inget här påverkar utvärderingen.",
+    none: "Inget att visa: det behövs minst två anbud med resultat.",
+  },
+  review: {
+    check: "Kontrollera",
+    checked: (count: number): string =>
+      `Kontrollerat: ${plural(count, "anmärkning", "anmärkningar")}.`,
+    checks: "Kontroller",
+    findings: (count: number): string => `Anmärkningar (${count.toLocaleString("sv-SE")})`,
+    freshness: "Resultatbladen",
+    freshnessText: {
+      none: "Inga resultatblad är skrivna än.",
+      current: "Stämmer med underlaget.",
+      changed: "Underlaget har ändrats sedan de skrevs.",
+    },
+    double: "Dubbelräkning",
+    doubleText: (equal: number, of: number): string =>
+      `${equal} av ${of} tal är lika i motorn och i bladens formler.`,
+    doubleNotYet: "Görs när ”Utvärdera” trycks.",
+    fingerprint: "Underlagets fingeravtryck",
+  },
+
+  walk: {
+    title: "Gå igenom filen",
+    hint: "Modellen, prövningen, bedömningen, utfallet och ändringarna, del för del som i protokollet. Inget kan ändras här.",
+    start: "Börja genomgången",
+    leave: "Avsluta genomgången",
+    at: (at: number, of: number, title: string): string => `${at} av ${of}: ${title}`,
+    previous: "Föregående",
+    next: "Nästa",
+    remark: "Kommentera den här delen",
+  },
+
+  award: {
+    verify: "Håller filen?",
+    verifyHint: "Räknar om allt och jämför med bladen, journalen och det som publicerats.",
+    verifyNow: "Granska filen",
+    since: "Ändrat sedan kvaliteten fastställdes",
+    noneSince: "Inget.",
+    compare: "Jämför med en tidigare version",
+    compareHint:
+      "Vad som ändrats sedan dess, av vem, och vad varje ändring för sig gör med utfallet.",
+    compareFile: "Den tidigare versionen",
+    comments: "Kommentarer och intyg",
+    noComments: "Inga kommentarer.",
+    newComment: "Skriv en kommentar",
+    comment: "Kommentar",
+    addComment: "Lägg till",
+    place: "Gäller",
+    placeHint: "Till exempel bids[A].scores[U1]; tomt för hela filen.",
+    signOff: "Intyga granskning",
+    signOffHint: "Intyget binds till underlaget och utfallet som de är nu.",
+    statement: "Intyg",
+    usualStatement: "Granskad utan anmärkning.",
+    decide: "Fastställ och besluta",
+    finalise: "Fastställ utvärderingen",
+    finaliseWarning:
+      "Sedan ändras inget som utfallet vilar på, om inte utvärderingen öppnas igen med ett skäl.",
+    finalised: (signed: string): string => `Fastställd ${signed}.`,
+    reopen: "Öppna igen",
+    reason: "Skäl",
+    register: "Registrera tilldelningsbeslutet",
+    registerHint:
+      "När beslutet är fattat. Det som redan står på bladet Tilldelning skrivs inte över.",
+    awarded: (signed: string): string => `Tilldelningsbeslutet registrerat ${signed}.`,
+    decidedAt: "Beslutet fattades",
+    decidedBy: "Av",
+    decision: "Beteckning",
+    dateHint: "Till exempel 2026-03-02",
+    papers: "Handlingar",
+    redacted: "Utan det som anbudsgivare begärt sekretess för",
+    sheet: "Lägg till protokollet som blad",
+    files: "Spara protokoll, underrättelser, bunt och uppföljning",
+    filesElsewhere: "Word, HTML och bunt sparas på sidan utan Excel, eller med kommandoraden.",
+  },
+
+  template: {
+    title: "Exempel: ärendesystem",
+    caseNumber: "EXEMPEL-1",
+    authority: "Exempelkommunen",
+    label: { monetary: "utvärderingspris", points: "totalpoäng", "lowest-price": "anbudspris" },
+    requirements: [
+      ["K1", "Säkerhet", "Systemet ska stödja inloggning med tvåfaktorsautentisering."],
+      ["K2", "Säkerhet", "Leverantören ska ha en dokumenterad rutin för säkerhetskopiering."],
+      ["K3", "Funktion", "Systemet ska kunna exportera samtliga ärenden i ett öppet format."],
+    ],
+    rationale: "Visades i demonstrationen enligt scenario 1.",
+    reference: "Anbudet s. 4",
+    criteria: ["Användbarhet i demonstration", "Stöd vid införandet"],
+    levels: [
+      "Visar inget av det efterfrågade",
+      "Visar delar",
+      "Visar det mesta, med mindre brister",
+      "Visar allt, utan brister",
+    ],
+    prices: ["Införande", "Licens per månad"],
+    units: ["fast pris", "per månad"],
+    bidders: ["Exempelbolaget Alfa AB", "Exempelbolaget Beta AB", "Exempelbolaget Gamma AB"],
+  },
+} as const;
+
+export type PaneWords = Widened<typeof pane>;

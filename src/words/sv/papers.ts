@@ -1,0 +1,386 @@
+/** Protokoll, underrättelser, datum och checklista på svenska. Part of the Swedish word list. */
+import type { Finding } from "../../core/finding";
+import { momentText } from "../time";
+
+type Details = Finding["details"];
+type Sentence = (details: Details) => string;
+const d = (details: Details, key: string): string => String(details[key] ?? "");
+
+export const paperFindings = {
+  "date-not-in-calendar": (x) => `”${d(x, "seen")}” finns inte i kalendern. Rätta datumet.`,
+  "bids-expire-in-standstill": (x) =>
+    `Anbuden gäller till och med ${d(x, "until")}, men avtalsspärren slutar ${d(x, "end")}. Be anbudsgivarna förlänga giltighetstiden.`,
+  "standstill-stated-too-short": (x) =>
+    `Den angivna avtalsspärren slutar ${d(x, "stated")}, men den kortaste tillåtna slutar ${d(x, "end")} (20 kap. 1 § LOU).`,
+  "contract-in-standstill": (x) =>
+    `Avtalet är angivet som ingånget ${d(x, "at")}; första tillåtna dag är ${d(x, "first")} (20 kap. 1 § LOU).`,
+  "opened-before-deadline": (x) =>
+    `Anbuden är angivna som öppnade ${momentText(d(x, "at"))}, före sista anbudsdag ${d(x, "deadline")} (12 kap. 10 § LOU).`,
+  "sent-before-decision": (x) =>
+    `Underrättelserna är angivna som skickade ${d(x, "at")}, före beslutet ${d(x, "decided")}.`,
+  "sending-unsaid": () =>
+    "Säg hur underrättelserna skickats; avtalsspärrens längd beror av det (20 kap. 1 § LOU).",
+  "notice-without-standstill": () =>
+    "Underrättelserna säger inte vilken dag avtalsspärren slutar. Ange vilken dag de skickas, och hur, innan de skrivs ut (12 kap. 12 §, 19 kap. 19 § LOU).",
+  "request-answered-late": (x) =>
+    `Begäran från ${d(x, "bid")} skulle ha besvarats senast ${d(x, "due")}, men besvarades ${d(x, "at")}.`,
+} satisfies { readonly [code: string]: Sentence };
+
+export const paperWords = {
+  maker: "Mervärde",
+  walk: {
+    model: "Modellen",
+    checks: "Prövningen",
+    scores: "Bedömningen",
+    result: "Utfallet",
+    changes: "Ändringarna",
+    changed: "Bedömningar som bokförts på nytt, och öppnande av det som var fastställt",
+    unchanged: "Ingen bokförd bedömning är ändrad, och inget fastställt är öppnat igen.",
+  },
+  law: (chapter: string, section: string): string => `${chapter} kap. ${section} § LOU`,
+  secret: "[sekretess]",
+  banner: "Upphandlingssekretess, OSL 19 kap. 3 §",
+  redactedNote:
+    "Maskad version: uppgifter som en anbudsgivare begärt sekretess för, och där begäran inte har avslagits, är borttagna.",
+  dates: {
+    title: "Datum",
+    columns: ["Vad", "Datum", "Hur det räknats", "Lagrum"],
+    names: {
+      standstill: "Avtalsspärrens sista dag",
+      contract: "Första dag för avtal",
+      request: "Svar på begäran om upplysningar, senast",
+      notice: "Efterannons, senast",
+      documentation: "Dokumentationen klar, senast",
+      report: "Individuell rapport, senast",
+      validity: "Anbuden gäller till och med",
+    },
+    counted: (days: number, from: string, moved: boolean): string =>
+      `${days} dagar från ${from}${moved ? ", flyttat till närmaste arbetsdag (20 kap. 18 §)" : ""}`,
+    exempt: "gäller inte här, enligt vad som angetts om undantag",
+    waiting: {
+      standstill: "ange när och hur underrättelserna skickats",
+      contract: "dagen efter avtalsspärren",
+      request: "ange när begäran kom in",
+      notice: "ange när avtalet ingicks",
+      documentation: "ange när avtalet ingicks",
+      report: "ange när avtalet ingicks",
+      validity: "ange hur länge anbuden gäller",
+    },
+    given: {
+      standstill: "",
+      contract: "dagen efter avtalsspärrens sista dag",
+      request: "",
+      notice: "",
+      documentation: "",
+      report: "",
+      validity: "enligt annonsen eller inbjudan",
+    },
+  },
+  protocol: {
+    title: "Utvärderingsprotokoll",
+    report:
+      "Protokollet är upprättat så att det också kan vara den individuella rapporten (12 kap. 15 och 16 §§ LOU).",
+    documentation: "Protokollet är en del av dokumentationen av upphandlingen (19 kap. 22 § LOU).",
+    direct: "Protokollet är en del av dokumentationen av direktupphandlingen (19 a kap. 11 § LOU).",
+    headings: {
+      procurement: "Upphandlingen",
+      bidders: "Anbudsgivare",
+      checks: "Prövning av anbuden",
+      model: "Utvärderingsmodell som den publicerades",
+      prices: "Priser",
+      scores: "Bedömning med motiveringar",
+      computation: "Beräkning",
+      ranking: "Rangordning och tilldelning",
+      clarifications: "Rättelser, förtydliganden och kompletteringar",
+      lowBids: "Onormalt låga anbud",
+      losers: "Skäl till att kontraktet inte tilldelats en leverantör",
+      procedure: "Skäl till förfarandet",
+      means: "Andra medel än elektroniska",
+      conflicts: "Intressekonflikter",
+      lots: "Uppdelning i delar",
+      dates: "Datum",
+      controls: "Kontroller",
+      checklist: "Checklista",
+      secrecy: "Sekretess",
+      appendix: "Bilaga: kravprövning",
+      trail: "Bilaga: journalen",
+    },
+    fields: {
+      title: "Upphandling",
+      caseNumber: "Diarienummer",
+      authority: "Upphandlande myndighet",
+      subject: "Föremål",
+      value: "Kontraktets värde",
+      regime: "Regelverk",
+      procedure: "Förfarande",
+      lot: "Del",
+      deadline: "Sista anbudsdag",
+      opened: "Anbuden öppnade",
+      decided: "Tilldelningsbeslut",
+      subcontracting: "Underleverantörer",
+      field: "Uppgift",
+      content: "Innehåll",
+    },
+    notEntered: "inte angivet",
+    none: "Inga.",
+    notApplicable: "Ej tillämpligt.",
+    bidder: "Anbudsgivare",
+    bid: "Anbud",
+    organisation: "Organisationsnummer",
+    standing: "Ställning",
+    rejected: "Förkastat",
+    checked: (met: number, total: number): string => `${met} av ${total} krav uppfyllda`,
+    checkSummary: "Prövade krav per anbud",
+    requirement: "Krav",
+    found: "Konstaterat",
+    reference: "Hänvisning",
+    checkedBy: "Prövat av",
+    result: "Utfall",
+    reason: "Skäl",
+    rejections: "Förkastade anbud och skälen",
+    clarified: (ids: string): string =>
+      `Rättelse eller förtydligande övervägdes: ${ids} (4 kap. 9 § LOU).`,
+    notClarified:
+      "Ingen begäran om rättelse, förtydligande eller komplettering är antecknad för det här kravet.",
+    sealed: (code: string, time: string, by: string): string =>
+      `Modellen publicerades ${momentText(time)} av ${by} med koden ${code}.`,
+    sealSame: "Utvärderingen är gjord med den publicerade modellen, oförändrad.",
+    sealChanged: "Modellen skiljer sig från den publicerade:",
+    unsealed: "Ingen modell är förseglad i filen. Jämför med upphandlingsdokumenten.",
+    priceRows: (bidder: string): string => `Prisrader, ${bidder}`,
+    price: "Anbudspris",
+    unitPrice: "À-pris",
+    quantity: "Mängd",
+    periods: "Perioder",
+    rowTotal: "Radsumma",
+    row: "Rad",
+    total: "Summa",
+    criterion: "Kriterium",
+    points: "Poäng",
+    share: "Andel",
+    rationale: "Motivering",
+    amount: "Justering",
+    scoreTable: (name: string): string => `Bedömning av ${name}`,
+    panel: (text: string): string => `Individuella bedömningar: ${text}.`,
+    figures: "Beräkningen, anbud för anbud",
+    difference: "Skillnad till bästa",
+    rank: "Plats",
+    adjustments: "Justeringar",
+    awardTo: (names: string): string => `Kontraktet tilldelas ${names}.`,
+    noAward: "Ingen tilldelning är möjlig än; se Kontroller.",
+    tie: (names: string): string => `Lika resultat: ${names}.`,
+    tieBreak: (rule: string, order: string): string => `Särskilt genom ${rule}: ${order}.`,
+    noTies: "Inga anbud hade lika resultat.",
+    number: "Nr",
+    rule: "Regel",
+    about: "Gäller",
+    question: "Fråga",
+    answer: "Svar",
+    now: "Nytt värde",
+    decided: "Beslut",
+    equal: "Likabehandling",
+    lowDecision: "Beslut",
+    lowRequest: "Begäran",
+    lowAnswer: "Förklaring",
+    loser: (name: string, rank: string): string => `${name}, plats ${rank}`,
+    higher: (winner: string, criteria: string, section: string): string =>
+      `Det valda anbudet (${winner}) bedömdes högre på ${criteria}; motiveringarna står under ${section}.`,
+    noneHigher: (winner: string): string =>
+      `Det valda anbudet (${winner}) bedömdes inte högre på något kriterium.`,
+    lower: (criteria: string): string => `Det här bedömdes högre på ${criteria}.`,
+    evaluator: "Bedömare",
+    conflict: "Intressekonflikt",
+    interests: "Intressen",
+    measure: "Åtgärd",
+    undeclared: "inte besvarat",
+    controls: "Kontroller av räkningen",
+    control: "Kontroll",
+    outcome: "Utfall",
+    doubleCheck: "Dubbelräkning: motor mot levande formler",
+    selfChecks: "Egenkontroller",
+    equalOf: (equal: number, of: number): string => `${equal} av ${of} lika`,
+    openFindings: "Öppet och att veta",
+    trailNote: (count: number, code: string): string =>
+      `Journalen har ${count} händelser. Slutkod: ${code}. För in koden i diariet; den binder allt som hänt till och med den sista händelsen.`,
+    noTrail: "Filen har ingen kedjad journal.",
+    headHash: (head: string): string => `Slutkodens hela kontrollsumma (SHA-256): ${head}`,
+    time: "Tid och vem",
+    what: "Händelse",
+    change: "Ändring",
+    signed: "Underskrift",
+    secrecyColumns: ["Anbud", "Gäller", "Skäl", "Beslut"],
+    undecided: "inte avgjord",
+    requirementTable: "Bedömning av varje krav",
+    verdict: "Bedömning",
+    requirementNote: (bids: string): string => `Ett ensamt ord gäller alla anbud: ${bids}.`,
+    shownOf: (shown: number, of: number): string => `De ${shown} sista av ${of} händelser.`,
+  },
+  checklistColumns: ["Fråga", "Filen säger", "Svar", "Ansvarig", "Lagrum"],
+  checklistLists: { documents: "Upphandlingsdokumenten", evaluation: "Utvärderingen" },
+  checklistRemains: (count: number): string =>
+    count === 0 ? "Inget återstår." : `${count} frågor återstår att besvara eller åtgärda.`,
+  checklistUnknown: "vet inte",
+  letter: {
+    title: "Underrättelse om tilldelningsbeslut",
+    selection: "Underrättelse om urval",
+    to: (bidder: string, number: string): string =>
+      number === "" ? `Till ${bidder}` : `Till ${bidder}, ${number}`,
+    about: (title: string, caseNumber: string, authority: string): string =>
+      `${authority} har avgjort upphandlingen ${title}, ${caseNumber}.`,
+    lot: (id: string, name: string): string => `Underrättelsen gäller del ${id}, ${name}.`,
+    decision: "Beslut",
+    decided: (date: string, by: string, reference: string): string =>
+      `Beslutet fattades ${date}${by === "" ? "" : ` av ${by}`}${reference === "" ? "" : ` (${reference})`}.`,
+    draft: "Utkast: tilldelningsbeslutet är inte registrerat.",
+    awarded: (names: string): string => `Kontraktet tilldelas ${names}.`,
+    won: "Ert anbud har antagits.",
+    lost: "Ert anbud har inte antagits.",
+    rejected: "Ert anbud har förkastats.",
+    reasons: "Skäl för beslutet",
+    model: "Anbuden har utvärderats så som det publicerades:",
+    ranked: (rank: string, of: string): string => `Ert anbud kom på plats ${rank} av ${of}.`,
+    yours: (price: string, label: string, result: string): string =>
+      `Ert anbudspris är ${price} och ert ${label} ${result}.`,
+    winners: (bidder: string, price: string, label: string, result: string): string =>
+      `${bidder} har anbudspriset ${price} och ${label} ${result}.`,
+    cheaper: (amount: string, highest: string): string =>
+      `Med allt annat lika hade ert anbud kommit först om priset varit ${amount} lägre, det vill säga högst ${highest}.`,
+    neverCheaper: "Inget lägre pris hade med allt annat lika gjort att ert anbud kommit först.",
+    better: (steps: string): string =>
+      `Med allt annat lika hade ert anbud också kommit först med ett steg högre bedömning på ${steps}.`,
+    ahead: "Ert anbud rangordnas först.",
+    advantages: (winner: string): string => `Relativa fördelar med anbudet från ${winner}`,
+    advantageNote:
+      "Bara de kriterier där det valda anbudet bedömts högre. Motiveringarna är gruppens, så som de antecknats.",
+    noAdvantage:
+      "Det valda anbudet bedömdes inte högre än ert på något kriterium; det avgjorde på priset.",
+    advantage: (criterion: string, theirs: string, own: string): string =>
+      `${criterion}: det valda anbudet fick ${theirs}, ert fick ${own}.`,
+    because: (text: string): string => `Om det valda anbudet: ${text}`,
+    ownBecause: (text: string): string => `Om ert: ${text}`,
+    noRationale: "någon motivering är inte antecknad",
+    ownAdvantages: (list: string): string => `Ert anbud bedömdes högre på ${list}.`,
+    equal: (list: string): string => `Lika bedömda: ${list}.`,
+    scores: "Bedömningen av ert anbud",
+    level: "Bedömning",
+    of: (value: string, label: string): string => (label === "" ? value : `${value} – ${label}`),
+    rejection: "Varför anbudet har förkastats",
+    rejectedFor: (requirement: string, text: string): string =>
+      `Kravet ${requirement} är inte uppfyllt: ”${text}”`,
+    foundIn: (reference: string, note: string): string =>
+      [
+        reference === "" ? "" : `Hänvisning: ${reference}.`,
+        note === "" ? "" : `Konstaterat: ${note}`,
+      ]
+        .filter(Boolean)
+        .join(" "),
+    considered: (regime: string, ids: string, reason: string): string =>
+      `Om anbudet kunde rättas, förtydligas eller kompletteras (${regime}) har prövats i ${ids}: ${reason}`,
+    notConsidered: (regime: string): string =>
+      `Någon rättelse, något förtydligande eller någon komplettering (${regime}) har inte begärts eller tillåtits för det här kravet.`,
+    standstill: "Avtalsspärr",
+    standstillUntil: (date: string, days: number, first: string, law: string): string =>
+      `Avtal får inte ingås under avtalsspärren, som är ${days} dagar räknat från det att underrättelserna skickades och löper till och med ${date} (${law}). Första dag för avtal är ${first}.`,
+    standstillDays: (days: string, law: string): string =>
+      `Avtal får inte ingås under avtalsspärren, som är ${days} räknat från det att underrättelserna skickades (${law}).`,
+    days: {
+      electronic: "10 dagar",
+      other: "15 dagar",
+      unsaid: "10 dagar om alla underrättas elektroniskt och annars 15 dagar",
+    },
+    standstillMissing:
+      "[Ange på bladet Tilldelning vilken dag underrättelserna skickas, och hur, så skrivs avtalsspärrens sista dag här.]",
+    noStandstill: (law: string): string => `Avtalsspärr gäller inte (${law}).`,
+    review: (court: string, law: string): string =>
+      `Den som anser sig ha lidit eller kunna komma att lida skada kan ansöka om överprövning hos ${court} innan avtalsspärren har löpt ut (${law}).`,
+    noCourt: "allmän förvaltningsdomstol",
+    more: (law: string): string =>
+      `Upplysningar om skälen, och om det valda anbudets utformning och relativa fördelar, lämnas på skriftlig begäran inom 15 dagar (${law}).`,
+    moreDirect: "Frågor om beslutet besvaras på begäran.",
+    contact: (contact: string): string => `Frågor: ${contact}.`,
+    file: "underrattelse",
+    information: "Upplysningar på begäran",
+    informationFile: "upplysningar",
+    negotiation: "Hur förhandlingarna har fortlöpt",
+    round: (name: string, deadline: string): string =>
+      deadline === "" ? name : `${name}, sista dag ${deadline}`,
+  },
+};
+
+/** The papers' commands, for a terminal. */
+export const cliPapers = {
+  protocol: "skriv utvärderingsprotokollet som Word, HTML eller blad",
+  to: "filen att skriva: .docx, .html eller .xlsx",
+  out: "skriv en kopia av arbetsboken med bladet Protokoll",
+  redacted: "utan det som anbudsgivare begärt sekretess för",
+  letters: "skriv en underrättelse till varje anbudsgivare",
+  folder: "mappen att skriva i",
+  format: "docx eller html",
+  bid: "bara till den här anbudsgivaren",
+  information: "upplysningar på begäran i stället för underrättelser",
+  dates: "avtalsspärr och andra datum, med lagrum",
+  checklist: "checklistan inför tilldelning, och vad som återstår",
+  saysWhere: "Säg vart protokollet ska skrivas, med --to eller --out.",
+  badName: "Protokollet skrivs till en fil som slutar på .docx, .html eller .xlsx.",
+  badFormat: (given: string) => `”${given}” finns inte; välj docx eller html.`,
+  unknownBid: (given: string, known: string) => `Anbud ”${given}” finns inte. Här finns: ${known}.`,
+};
+
+/** What a contract manager is to follow up. */
+export const followUp = {
+  title: "Att följa upp",
+  sheet: "Uppföljning",
+  guide: (title: string, caseNumber: string): string =>
+    `Vad leverantören har lovat i ${title}, ${caseNumber}. De sista kolumnerna fylls i under avtalstiden.`,
+  columns: [
+    "Slag",
+    "Id",
+    "Vad",
+    "Lovat",
+    "Hänvisning",
+    "Värt i utvärderingen",
+    "Levererat",
+    "Kontrollerat den",
+    "Ansvarig",
+    "Anteckning",
+  ],
+  kinds: { criterion: "Mervärde", price: "Pris", requirement: "Krav" },
+};
+
+/** Commands that write a case in other forms, compare and review, for a terminal. */
+export const cliExchange = {
+  as: "vad som skrivs: document, bundle, ocds, eforms eller follow-up; annars efter filens namn",
+  ocid: "ert registrerade prefix för OCDS",
+  badAs: (given: string) =>
+    `”${given}” finns inte; välj document, bundle, ocds, eforms eller follow-up.`,
+  onlyWorkbook: "Ett dokument läses ut ur en arbetsbok (.xlsx).",
+  followUpXlsx: "Uppföljningen skrivs till en fil som slutar på .xlsx.",
+  noAward: "Ingen är tilldelad än, så det finns inget att följa upp.",
+  compareVersions: "jämför två versioner: vad som ändrats, av vem, och vad det gör med utfallet",
+  review:
+    "gå igenom filen för granskning: modell, prövning, bedömning, utfall, ändringar och kommentarer",
+  compareTitle: "Skillnader mot den tidigare versionen",
+  same: "Versionerna är lika, utom journalen.",
+  otherCase: "Filerna hör till olika upphandlingar.",
+  change: "Ändring",
+  before: "Förut",
+  after: "Nu",
+  who: "Vem och när",
+  why: "Skäl",
+  effect: "Verkan för sig",
+  together: "Alla ändringar tillsammans",
+  none: "ingen på utfallet",
+  unasked: "inte prövad",
+  effectOf: (
+    bid: string,
+    before: string,
+    after: string,
+    rankBefore: string,
+    rankAfter: string,
+  ): string =>
+    `${bid}: ${before} → ${after}${rankBefore === rankAfter ? "" : `, plats ${rankBefore} → ${rankAfter}`}`,
+  unknownWho: "inte bokförd",
+  comments: "Kommentarer",
+  noComments: "Inga kommentarer.",
+  signed: "Granskad",
+};

@@ -1,0 +1,196 @@
+/** Spåret på svenska: kedja, förseglingar, granskning. Part of the Swedish word list. */
+import type { Finding } from "../../core/finding";
+import { momentText } from "../time";
+import { list } from "./lab";
+
+type Details = Finding["details"];
+type Sentence = (details: Details) => string;
+
+const d = (details: Details, key: string): string => String(details[key] ?? "");
+const when = (details: Details): string =>
+  `${momentText(d(details, "time"))} av ${d(details, "by")}`;
+const event = (details: Details): string =>
+  `händelse ${d(details, "number") || `på rad ${d(details, "line")}`} (${when(details)})`;
+
+export const trailFindings = {
+  "finalised-changed": (x) =>
+    `Något som utfallet vilar på är ändrat sedan utvärderingen fastställdes ${when(x)}. Ställ tillbaka det, eller öppna utvärderingen igen med ett skäl och fastställ den på nytt.`,
+  "finalised-already": (x) =>
+    `Utvärderingen fastställdes ${when(x)}. Öppna den igen med ett skäl om något ska ändras.`,
+  "not-finalised": () => "Utvärderingen är inte fastställd. Fastställ den först.",
+  "reopen-without-reason": () => "En fastställd utvärdering öppnas bara igen med ett skäl.",
+  "award-without-date": () =>
+    "Tilldelningsbeslutet saknar datum. Ange det på bladet Tilldelning eller med --decided.",
+  "award-entered-otherwise": (x) =>
+    `På bladet Tilldelning står redan ”${d(x, "seen")}”, inte ”${d(x, "given")}”. Inget är skrivet över; avgör vilket som gäller.`,
+  "comment-empty": () => "Kommentaren är tom.",
+  "copy-other-case": (x) =>
+    `Kopian hör till ”${d(x, "seen")}”, men det här är ”${d(x, "wanted")}”. Inget är sammanfogat.`,
+  "copy-unbound": () =>
+    "Journalen i en av filerna har ingen kedja, så det går inte att se vad de har gemensamt. Bokför något i båda, och försök igen. Inget är sammanfogat.",
+  "copy-unrelated": () =>
+    "Filernas journaler har ingen gemensam början; de är inte kopior av samma fil. Inget är sammanfogat.",
+  "copy-broken": () =>
+    "Kedjan i en av filerna är bruten. Granska den med ”mervarde verify” innan något sammanfogas.",
+  "verify-unpublished": () =>
+    "Ingen modell är publicerad i filen, så det går inte att säga om den är den publicerade.",
+  "verify-published-not-kept": () =>
+    "Bladet Publicerat är inte längre vad publiceringens fingeravtryck gäller. Vad som publicerades kan inte visas härifrån; jämför med upphandlingsdokumenten.",
+  "verify-never-evaluated": () => "Filen har inga resultatblad att granska. Utvärdera den först.",
+  "verify-input-changed": (x) =>
+    `Underlaget är ändrat sedan utvärderingen ${momentText(d(x, "time"))}${d(x, "rows") === "0" ? "" : `, på ${d(x, "rows")} ställen`}. Resultaten på bladen är av ett annat underlag.`,
+  "verify-row-changed": (x) => `${d(x, "id")} är ändrad sedan utvärderingen.`,
+  "verify-concealed": (x) =>
+    ({
+      sheet: `Bladet ${d(x, "sheet")} är dolt, men räknas med. Högerklicka på en bladflik och välj Ta fram.`,
+      rows: `${d(x, "count") === "1" ? `Rad ${d(x, "first")} på bladet ${d(x, "sheet")} är dold` : `Rader på bladet ${d(x, "sheet")} är dolda, från ${d(x, "first")} till ${d(x, "last")}`}, men räknas med. Rensa filtret, eller markera raderna omkring och välj Ta fram.`,
+      columns: `${d(x, "count") === "1" ? `Kolumn ${d(x, "first")} på bladet ${d(x, "sheet")} är dold` : `Kolumner på bladet ${d(x, "sheet")} är dolda, från ${d(x, "first")} till ${d(x, "last")}`}, men räknas med. Markera kolumnerna omkring och välj Ta fram.`,
+    })[d(x, "kind")] ?? "",
+  "verify-sheet-missing": (x) => `Resultatbladet ”${d(x, "sheet")}” finns inte i filen.`,
+  "verify-cell-differs": (x) =>
+    ({
+      formula: `Formeln är en annan: här står ”${d(x, "seen") || "inget"}”, det ska vara ”${d(x, "wanted")}”.`,
+      value: `Här står ”${d(x, "seen") || "inget"}”, det ska vara ”${d(x, "wanted")}”.`,
+      extra: `Här står ”${d(x, "seen")}”, det ska vara tomt.`,
+    })[d(x, "kind")] ?? "",
+  "verify-outcome-differs": (x) =>
+    `Av samma underlag bokfördes vid ${event(x)} ett annat utfall: ”${d(x, "then")}”. Nu blir det ”${d(x, "now")}”.`,
+  "verify-award-changed": (x) =>
+    `Uppgifterna om tilldelningsbeslutet är ändrade sedan det registrerades ${when(x)}.`,
+  "verify-version-newer": (x) =>
+    `Filen är gjord med ${d(x, "seen")}, som är nyare än ${d(x, "own")}. Den kan betyda något som det här programmet inte känner till; granska med den versionen.`,
+  "verify-version-older": (x) =>
+    `Resultaten är gjorda med ${d(x, "seen")} och granskade med ${d(x, "own")}. Bladens utformning kan skilja sig; talen ska vara desamma.`,
+  "verify-version-unknown": (x) =>
+    `På bladet Spår står ”${d(x, "seen")}” som program. Det är inget av våra versionsnamn.`,
+  "bundle-newer": (x) =>
+    `Bunten är av formatet ${d(x, "seen")}, men det här programmet känner bara till ${d(x, "known")}. Granska den med en nyare version.`,
+  "bundle-incomplete": (x) =>
+    `Bunten är inte hel: ${list(x["where"], 8)} saknas eller är av fel slag. Hämta den på nytt.`,
+  "bundle-hash-differs": (x) =>
+    `Kontrollsumman ${d(x, "where")} i bunten stämmer inte med innehållet: där står ${d(x, "seen")}…, innehållet ger ${d(x, "wanted")}….`,
+  "bundle-result-differs": (x) =>
+    `Bunten säger ”${d(x, "seen")}”, men av dess underlag blir det ”${d(x, "now")}”.`,
+  "bundle-computation-differs": () =>
+    "Stegen i buntens beräkning är andra än de som dess underlag ger.",
+  "bundle-redacted": (x) =>
+    `Bunten är maskad på ${d(x, "count")} punkter, och ${d(x, "events")} händelser visas utan sitt innehåll. Det som är borttaget kan inte granskas; be myndigheten om hela bunten.`,
+  "trail-none": () => "Filen har ingen journal. Inget i dess historia kan granskas.",
+  "trail-unbound": () =>
+    "Journalen har ingen kedja. Ändringar i den kan inte upptäckas; kedjan börjar när något nästa gång bokförs.",
+  "trail-event-changed": (x) =>
+    `Innehållet i ${event(x)} är ett annat än det som bokfördes, eller dess kontrollsumma är ändrad.`,
+  "trail-event-unbound": (x) =>
+    `Rad ${d(x, "line")} i journalen (${when(x)}) har ingen kontrollsumma: den är inskriven för hand.`,
+  "trail-gap": (x) =>
+    `Före ${event(x)} saknas ${d(x, "missing") ? `${d(x, "missing")} händelser` : "en eller flera händelser"}.`,
+  "trail-fork": (x) =>
+    `Vid ${event(x)} delar sig journalen: den kommer från en kopia som har ändrats för sig och aldrig fogats ihop med den här.`,
+  "trail-event-foreign": (x) =>
+    `Med ${event(x)} börjar en annan journal: händelsen hör inte till den här filen.`,
+  "trail-event-twice": (x) => `${event(x)} står två gånger.`.replace(/^h/, "H"),
+  "trail-misnumbered": (x) => `${event(x)} har fel nummer.`.replace(/^h/, "H"),
+  "trail-disordered": (x) =>
+    `${event(x)} står före en händelse som den kom efter.`.replace(/^h/, "H"),
+  "trail-end-missing": (x) =>
+    `Resultatbladen gjordes när journalen slutade med koden ${d(x, "code")}. Den händelsen finns inte längre: slutet är borttaget eller utbytt.`,
+  "trail-code-unknown": (x) =>
+    `Ingen händelse i filen har koden ${d(x, "code")}. Journalen är inte den som koden registrerades för.`,
+  "trail-shown-differs": (x) =>
+    `Cellen visar något annat än händelse ${d(x, "number")}: dess kanoniska innehåll, eller den dolda plats som håller ordningen, är ändrad.`,
+} satisfies { readonly [code: string]: Sentence };
+
+/** What a difference from the published model is told with, at most so many. */
+export const publishedChanges = (x: Details): string =>
+  Array.isArray(x["changes"]) && x["changes"].length > 0
+    ? ` Skillnaden: ${list(x["changes"], 8)}.`
+    : "";
+
+export const trailWords = {
+  trail: {
+    imprint: {
+      guide:
+        "Ett kort avtryck av varje rad i underlaget, som den var när resultaten beräknades. Granskningen pekar med dem ut vad som har ändrats. Rör inte.",
+      sheet: "Blad",
+      table: "Tabell",
+      rows: "Rad = avtryck",
+    },
+    title: "Granskning",
+    holds: "HÅLLER: allt som granskats stämmer.",
+    fails: "HÅLLER INTE: se nedan.",
+    unknown: "KAN INTE GRANSKAS HELT: något finns inte att granska; se nedan.",
+    states: { holds: "Håller", fails: "Håller inte", unknown: "Går inte att granska", aside: "–" },
+    questions: {
+      model: "Den publicerade modellen",
+      treatment: "Alla anbud lika behandlade",
+      arithmetic: "Räkningen",
+      inputs: "Underlaget sedan utvärderingen",
+      seen: "Allt som räknas syns",
+      sheets: "Resultatbladen",
+      trail: "Journalens kedja",
+      records: "Det som bokförts om utfallet",
+      version: "Programmet",
+      bundle: "Bunten",
+    },
+    said: {
+      model: (x: { readonly [name: string]: string | number }) =>
+        x["code"] === undefined
+          ? "ingen modell är publicerad i filen"
+          : `kod ${x["code"]}, publicerad ${momentText(String(x["time"]))} av ${x["by"]}`,
+      treatment: (x: { readonly [name: string]: string | number }) =>
+        `${x["bids"]} anbud, ${x["requirements"]} krav, ${x["clarifications"]} förtydliganden och rättelser`,
+      arithmetic: (x: { readonly [name: string]: string | number }) =>
+        `dubbelräkning ${x["equal"]} av ${x["of"]}, egenkontroll ${x["passed"]} av ${x["checks"]}`,
+      inputs: (x: { readonly [name: string]: string | number }) =>
+        x["fingerprint"] === undefined
+          ? "ett dokument utan resultatblad"
+          : `fingeravtryck ${String(x["fingerprint"]).slice(0, 16)}…`,
+      seen: (x: { readonly [name: string]: string | number }) =>
+        x["sheets"] === undefined
+          ? "ett dokument utan blad"
+          : `${x["sheets"]} blad genomsökta efter dolda blad, rader och kolumner`,
+      sheets: (x: { readonly [name: string]: string | number }) =>
+        x["cells"] === undefined
+          ? "inga resultatblad att jämföra med"
+          : `${x["cells"]} celler på ${x["sheets"]} blad, formler och värden`,
+      trail: (x: { readonly [name: string]: string | number }) =>
+        x["code"] === undefined
+          ? `${x["count"]} händelser`
+          : `${x["count"]} händelser, slutkod ${x["code"]}`,
+      records: (x: { readonly [name: string]: string | number }) => `${x["count"]} bokförda utfall`,
+      version: (x: { readonly [name: string]: string | number }) => `granskat med ${x["version"]}`,
+      bundle: (x: { readonly [name: string]: string | number }) =>
+        `${x["steps"]} räknesteg, gjord ${momentText(String(x["made"]))} med ${x["madeWith"]}`,
+    },
+    printCode: (code: string): string =>
+      `Modellens kod, att trycka i upphandlingsdokumenten: ${code}`,
+    since: "Ändrat sedan kvaliteten fastställdes, och öppnat igen",
+    noneSince: "inget",
+    proves:
+      "Kedjan visar om något inne i historien är ändrat eller borttaget. Att inget tagits bort i slutet visar bara en slutkod som registrerats någon annanstans: skriv ut den i protokollet och för in den i diariet.",
+    joined: (count: number) =>
+      `${count} händelser från kopian är inlagda. Poäng som skiljer sig räknas inte förrän de bokförts med ett skäl.`,
+    nothingToJoin: "Kopian har inget som inte redan finns här.",
+    copyFields: (count: number) =>
+      `${count} uppgifter skiljer sig mellan filerna och är inte ändrade här:`,
+  },
+};
+
+/** The commands around the award, for a terminal. */
+export const cliTrail = {
+  verify: "granska: räkna om allt och jämför med blad, journal och förseglingar",
+  head: "slutkod från ett utskrivet protokoll, som ska finnas i journalen",
+  finalise: "fastställ utvärderingen; sedan ändras den bara om den öppnas igen",
+  reopen: "öppna en fastställd utvärdering igen",
+  reopenReason: "varför",
+  award: "registrera tilldelningsbeslutet",
+  decided: "beslutets datum, till exempel 2026-03-02",
+  decidedBy: "vem som beslutade",
+  decision: "beslutets beteckning",
+  comment: "skriv en kommentar i filen",
+  commentText: "kommentaren",
+  commentPlace: "vad den gäller, till exempel bids[A].scores[U1].value",
+  signOff: "intyga att filen är granskad som den är nu",
+  statement: "vad som intygas",
+  join: "foga ihop med en kopia som någon arbetat i",
+};

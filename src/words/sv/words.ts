@@ -1,0 +1,1174 @@
+/**
+ * Every word a user sees, in Swedish, once. This file is the glossary: ../en is checked against it
+ * by the compiler. It holds no logic beyond putting words and values together.
+ */
+import type { Finding } from "../../core/finding";
+import type { Rule, What } from "../../core/step";
+import { momentText } from "../time";
+import { pane } from "./pane";
+import type { Widened } from "../shape";
+import { claims, lab, labFindings, list, looksFor, modelText, number } from "./lab";
+import {
+  cliGroup,
+  ballotFields,
+  group,
+  groupFailures,
+  groupFields,
+  groupFindings,
+  groupGuides,
+  groupHeaders,
+  groupLists,
+  groupNames,
+  groupReasons,
+  groupRules,
+  groupSheets,
+} from "./group";
+import {
+  awardFields,
+  awardGuides,
+  awardHeaders,
+  awardLists,
+  awardSheets,
+  checklist,
+} from "./award";
+import { cliExchange, cliPapers, followUp, paperFindings, paperWords } from "./papers";
+import { cliTrail, trailFindings, trailWords } from "./trail";
+
+/** A field's label and what belongs in it. */
+type FieldTexts = { readonly [key: string]: readonly [label: string, hint: string] };
+
+type Details = Finding["details"];
+type Sentence = (details: Details) => string;
+
+const d = (details: Details, key: string): string => String(details[key] ?? "");
+
+const names: { readonly [what in What]: string } = {
+  ...groupNames,
+  "unit-price": "À-pris",
+  quantity: "Mängd",
+  periods: "Antal perioder",
+  "row-total": "Radsumma",
+  "unit-price-ceiling": "Takpris för raden",
+  "offered-price": "Offererat pris",
+  price: "Anbudspris",
+  "price-ceiling": "Takpris",
+  "given-score": "Angiven bedömning",
+  "given-assessment": "Angiven individuell bedömning",
+  "given-consultant-score": "Angiven bedömning av konsult",
+  score: "Bedömning",
+  assessment: "Individuell bedömning",
+  "consultant-score": "Bedömning av konsult",
+  "answer-1-to-5": "Enkätsvar",
+  "agreed-score": "Sammanvägd bedömning",
+  "worst-consultant": "Lägst bedömda konsult",
+  level: "Nivå",
+  "scale-maximum": "Skalans högsta värde",
+  "scale-zero": "Skalans nollpunkt",
+  "scale-step": "Skalans steg",
+  "scale-worst": "Sämsta mätvärde",
+  "scale-best": "Bästa mätvärde",
+  share: "Uppfyllnadsandel",
+  "unclipped-share": "Andel före avgränsning till 0–1",
+  "scale-span": "Skalans omfång",
+  "above-zero": "Värde över nollpunkten",
+  weight: "Vikt (%)",
+  points: "Poäng",
+  "full-points": "Högsta poäng",
+  minimum: "Lägsta godtagna värde",
+  "minimum-per-cent": "Lägsta godtagna andel (%)",
+  "minimum-share": "Lägsta godtagna andel",
+  "minimum-points": "Lägsta godtagna poäng",
+  "per-cent": "Hundra procent",
+  "limit-check": "Gränsen hålls",
+  "deduction-full": "Prisavdrag vid full uppfyllnad",
+  "addition-full": "Påslag vid ingen uppfyllnad",
+  "per-point": "Kronor per poäng",
+  cap: "Högsta avdrag",
+  "band-from": "Intervall från",
+  "band-to": "Intervall till",
+  "band-deduction": "Intervallets avdrag",
+  "deduction-uncapped": "Prisavdrag före tak",
+  deduction: "Prisavdrag",
+  shortfall: "Ej uppfylld andel",
+  addition: "Påslag",
+  adjustment: "Justering",
+  adjustments: "Summa justeringar",
+  constant: "Konstant",
+  "deduction-per-cent": "Avdrag vid full uppfyllnad (% av priset)",
+  "deduction-part": "Avdrag vid full uppfyllnad (andel av priset)",
+  "addition-per-cent": "Påslag vid ingen uppfyllnad (% av priset)",
+  "addition-part": "Påslag vid ingen uppfyllnad (andel av priset)",
+  "lowest-price": "Lägsta jämförda pris",
+  "highest-price": "Högsta jämförda pris",
+  "mean-price": "Medelvärde av jämförda priser",
+  "compared-price": "Jämfört pris",
+  "compared-share": "Jämförd andel",
+  "best-share": "Bästa jämförda andel",
+  "rescaled-share": "Andel av bästa anbud",
+  "price-weight": "Prisets vikt (%)",
+  "price-share": "Prisets andel av högsta betyg",
+  "price-grade-unrounded": "Prisbetyg före avrundning",
+  "price-grade": "Prisbetyg",
+  "price-points": "Pris, vägd poäng",
+  "grade-unrounded": "Betyg före avrundning",
+  grade: "Betyg",
+  maximum: "Högsta betyg",
+  "price-difference": "Prisskillnad",
+  "price-span": "Spann mellan högsta och lägsta pris",
+  "price-anchor-span": "Spann mellan sämsta och bästa pris",
+  "price-per-cent-off": "Prisskillnad som andel",
+  "price-best": "Pris som ger fullt betyg",
+  "price-worst": "Pris som ger betyget noll",
+  "price-reference": "Referenspris",
+  "price-per-cent-points": "Ändring för prisskillnaden",
+  "per-per-cent": "Poäng per procent",
+  half: "Halva betyget",
+  one: "Hela betyget",
+  "price-band-to": "Prisintervall till och med",
+  "price-band-share": "Prisintervallets andel",
+  quality: "Kvalitet",
+  ratio: "Kvot",
+  multiplier: "Multiplikator",
+  "zero-kronor": "Noll kronor",
+  "result-unrounded": "Resultat före avrundning",
+  result: "Resultat",
+  verdict: "Bedömning av krav",
+  "not-met": "Krav som inte uppfylls",
+  open: "Krav som inte är avgjorda",
+  standing: "Ställning",
+  "drawn-place": "Plats vid lottning",
+  rank: "Rang",
+};
+
+const roundingModes = {
+  "half-up": "halva uppåt",
+  "half-even": "halva till jämnt",
+  "half-down": "halva nedåt",
+  up: "alltid uppåt",
+  down: "alltid nedåt",
+};
+
+const rules: { readonly [kind in Rule["kind"]]: string } = {
+  ...groupRules,
+  input: "inmatat värde",
+  fixed: "ges av skalans definition",
+  sum: "summan av",
+  product: "produkten av",
+  difference: "det första minus det andra",
+  quotient: "det första delat med det andra",
+  weighted: "summan av vikt/100 × andel",
+  mean: "medelvärdet av",
+  median: "medianen av",
+  smallest: "det minsta av",
+  largest: "det största av",
+  negated: "med omvänt tecken (dras av)",
+  remainder: "1 minus",
+  clipped: "inte under 0 och inte över 1",
+  "yes-is-one": "ja är 1, nej är 0",
+  same: "samma värde som",
+  rounded: "avrundat",
+  "price-rows": "summan av radsummorna",
+  sus: "SUS: udda frågor − 1, jämna 5 −, summan × 2,5; medelvärde över svarande",
+  band: "avdraget för det intervall poängen ligger i",
+  "on-scale": "värdet finns på skalan",
+  "at-least": "det första är minst det andra",
+  "at-most": "det första är högst det andra",
+  "price-band": "andelen för det första prisintervall som priset ryms i",
+  compared: "samma värde, om anbudet inte är förkastat",
+  "lowest-compared": "det lägsta bland jämförda anbud",
+  "highest-compared": "det högsta bland jämförda anbud",
+  "mean-compared": "medelvärdet över jämförda anbud",
+  place: "1 + antal jämförda anbud som kommer före i prioritetsordningen",
+  above: "det första är större än det andra",
+  verdicts: "antal krav enligt kravprövningen",
+  standing:
+    "förkastad om ett krav inte uppfylls eller en gräns bryts; ej avgjord om något saknas; annars kvar",
+  rank: "1 + antal anbud med bättre resultat",
+};
+
+const tieRules = {
+  "highest-deduction": "högst avdrag",
+  "lowest-price": "lägst pris",
+  lottery: "lottning",
+  criterion: "kriterium",
+};
+
+const verdicts = {
+  met: "Uppfyllt",
+  "not-met": "Ej uppfyllt",
+  clarification: "Förtydligande begärt",
+  unchecked: "Ej prövat",
+};
+const standings = { standing: "Kvar", rejected: "Förkastad", undecided: "Ej avgjord" };
+
+const reasons = {
+  ...groupReasons,
+  "requirement-not-met": (id) => `krav ${id} uppfylls inte`,
+  "requirement-unchecked": (id) => `krav ${id} är inte prövat`,
+  "requirement-clarification": (id) => `förtydligande av krav ${id} väntar på svar`,
+  "below-minimum": (id) => `når inte lägsta godtagna värde på ${id}`,
+  "below-minimum-share": (id) => `når inte lägsta godtagna andel på ${id}`,
+  "below-minimum-points": (id) => `når inte lägsta godtagna poäng på ${id}`,
+  "price-above-ceiling": () => "priset överstiger takpriset",
+  "unit-price-above-ceiling": (id) => `à-priset på ${id} överstiger radens takpris`,
+  "price-zero-forbidden": () => "priset är noll eller lägre, vilket upphandlingen inte tillåter",
+  "price-outside-bands": () => "priset ligger över det sista prisintervallet",
+  "price-zero": () => "priset är noll, och metoden delar med det",
+  "quality-zero": () => "kvaliteten är noll, och metoden delar med den",
+  "lowest-price-zero": () => "det lägsta priset är noll, och metoden delar med det",
+  "mean-price-zero": () => "medelpriset är noll, och metoden delar med det",
+  "prices-equal": () => "alla jämförda priser är lika, och metoden delar med skillnaden",
+  "best-share-zero": (id) =>
+    `inget anbud har mer än noll på ${id}, och metoden delar med det bästa`,
+  "price-scale-without-span": () => "prisskalan saknar omfång",
+  "price-missing": () => "pris saknas",
+  "unit-price-missing": (id) => `à-pris saknas på ${id}`,
+  "score-missing": (id) => `bedömning saknas på ${id}`,
+  "assessment-missing": (id) => `individuell bedömning saknas på ${id}`,
+  "score-outside-scale": (id) => `bedömningen på ${id} finns inte på skalan`,
+  "points-outside-bands": (id) => `poängen på ${id} ligger i inget eller i flera intervall`,
+  "scale-without-span": (id) => `skalan för ${id} saknar omfång`,
+  "model-incomplete": (id) =>
+    id ? `modellen är ofullständig vid ${id}` : "modellen går inte att räkna",
+} satisfies { readonly [code: string]: (id: string) => string };
+
+/** One sentence a finding: what is seen, and what to do about it. */
+const findings = {
+  // Reading a workbook
+  "sheet-missing": (x) =>
+    `Bladet ”${d(x, "sheet")}” finns inte, och ingen tabell heter ${d(x, "table")}. Lägg tillbaka bladet, eller skapa en ny arbetsbok med ”mervarde new”.`,
+  "table-missing": (x) =>
+    `Bladet ”${d(x, "sheet")}” har ingen tabell som heter ${d(x, "table")}. Markera cellerna, välj Infoga > Tabell och ge tabellen det namnet.`,
+  "table-renamed": (x) =>
+    `Tabellen ${d(x, "expected")} heter nu ${d(x, "table")}; den hittades på bladet ”${d(x, "sheet")}” och lästes.`,
+  "tables-ambiguous": (x) =>
+    `Bladet ”${d(x, "sheet")}” har flera tabeller (${list(x["tables"])}) och ingen heter ${d(x, "table")}. Ge den rätta tabellen det namnet.`,
+  "column-missing": (x) =>
+    `Kolumnen ”${d(x, "header")}” saknas i tabellen på bladet ”${d(x, "sheet")}”, rad ${d(x, "row")}. Där finns: ${list(x["seen"], 12)}. Lägg tillbaka kolumnen eller rätta rubriken.`,
+  "row-below-table": (x) =>
+    `Rad ${d(x, "row")} på bladet ”${d(x, "sheet")}” står direkt under tabellen men är inte med i den. Dra i tabellens nedre högra hörn så att raden kommer med, eller flytta den.`,
+  "check-row-missing": (x) =>
+    `Kraven ${list(x["ids"])} har ingen rad på bladet ”${d(x, "sheet")}”. Lägg till en rad där för vart och ett, med kravets id.`,
+  "header-merged": (x) =>
+    `Rubrikraden på bladet ”${d(x, "sheet")}”, rad ${d(x, "row")}, har sammanslagna celler. Dela upp dem så att varje kolumn har sin egen rubrik.`,
+  "row-twice": (x) =>
+    `${d(x, "id")} står på flera rader på bladet ”${d(x, "sheet")}” (rad ${list(x["rows"])}). Ta bort eller byt id på den ena.`,
+  "parent-unknown": (x) =>
+    `Kriteriet ${d(x, "id")} ligger under ”${d(x, "parent")}”, som inte finns eller själv ligger under ${d(x, "id")}. Skriv id på ett annat kriterium, eller lämna tomt för ett huvudkriterium.`,
+  "requirement-text-differs": (x) =>
+    `Texten till krav ${d(x, "id")} på bladet ”${d(x, "sheet")}” är inte densamma som i kravlistan. Kontrollera vilken text kravet prövades mot.`,
+  "price-form-total-with-rows": (x) =>
+    `Anbud ${d(x, "bid")} har prisform ”Totalpris” men också à-priser. Välj ”Prisrader” eller töm à-priserna.`,
+  "price-form-rows-with-total": (x) =>
+    `Anbud ${d(x, "bid")} har prisform ”Prisrader” men också ett totalpris. Flytta beloppet till ”Anbudsgivarens egen summa”, eller välj ”Totalpris”.`,
+  "formula-without-value": (x) =>
+    `Formeln ${d(x, "seen")} har inget beräknat värde. Öppna filen i Excel, låt den räkna om och spara.`,
+  "formula-not-calculated": (x) =>
+    `Formeln ${d(x, "seen")} är inte omräknad sedan filen ändrades; det senast sparade värdet används. Öppna och spara filen i Excel.`,
+  "number-as-text": (x) =>
+    `”${d(x, "seen")}” är sparat som text. Det är läst som ett tal, men Excels egna summor hoppar över det; gör om cellen till Tal.`,
+  "word-inexact": (x) =>
+    `”${d(x, "seen")}” har mellanslag eller tecken som inte syns. Det är läst som ordet, men formlerna hittar det inte; välj ordet i listan.`,
+  "cell-date": (x) =>
+    `Här står ett datum (${d(x, "seen")}) där ett tal väntades. Excel gör om text som ”1-2” till datum; formatera cellen som Tal och skriv talet igen.`,
+  "cell-error": (x) => `Cellen visar felet ${d(x, "seen")}. Rätta formeln eller skriv värdet.`,
+  "cell-not-number": (x) =>
+    `”${d(x, "seen")}” är inget tal. Skriv ett tal, till exempel 1 249,50. Lämna tomt om värdet saknas; skriv 0 om det verkligen är noll.`,
+  "cell-ambiguous": (x) =>
+    `”${d(x, "seen")}” kan läsas som tusental eller som decimaler. Skriv talet utan punkt, med mellanslag mellan tusental och komma före decimaler.`,
+  "cell-percent": (x) =>
+    `${d(x, "seen")} är en procentsats där ett tal utan procent väntades. Skriv talet utan procenttecken och formatera cellen som Tal.`,
+  "cell-too-many-decimals": (x) =>
+    `${d(x, "seen")} har fler än 10 decimaler. Avrunda i cellen, till exempel =AVRUNDA(…;2), så att det syns vad som räknas.`,
+  "cell-too-large": (x) =>
+    `${d(x, "seen")} har fler än 15 siffror före decimaltecknet; Excel kan inte hålla det exakt. Kontrollera talet.`,
+  "cell-not-whole": (x) => `”${d(x, "seen")}” är inget heltal. Skriv ett heltal, till exempel 1.`,
+  "cell-not-choice": (x) =>
+    `”${d(x, "seen")}” är inget av de ord som gäller här. Välj ${list(x["allowed"], 12)}; skriv annat i anteckningen.`,
+  "cell-foreign-letter": (x) =>
+    `”${d(x, "seen")}” innehåller ett tecken ur ett annat alfabet, fast det ser rätt ut. Skriv om ordet: ${list(x["allowed"], 12)}.`,
+  // The document's shape
+  "document-unknown-key": (x) =>
+    `Nyckeln ”${d(x, "key")}” finns inte i formatet mervarde/1. Ta bort den eller rätta stavningen.`,
+  "document-missing": (x) => `”${d(x, "place")}” saknas. Fyll i det.`,
+  "document-decimal": (x) =>
+    x["foundType"] === "number"
+      ? `${d(x, "found")} är ett JSON-tal, och ett sådant lagras binärt och kan ändra ett belopp. Skriv det som text: "${d(x, "found")}".`
+      : `”${d(x, "found")}” är inget decimaltal. Skriv till exempel "1249.50": punkt före decimaler, inga mellanslag, högst 15 siffror före och 10 efter.`,
+  "document-decimal-negative": (x) =>
+    `${d(x, "found")} är negativt, och här väntades ett tal som är noll eller större.`,
+  "document-figure": (x) =>
+    `”${d(x, "found")}” är varken ett decimaltal (som text, "3.5"), "yes" eller "no".`,
+  "document-score": () =>
+    'Värdet ska vara ett decimaltal, "yes" eller "no", en lista av sådana (en per konsult) eller listor om tio enkätsvar 1–5.',
+  "document-score-figure": () =>
+    "Kriteriet har ett värde per anbud, men här står en lista. Skriv ett värde.",
+  "document-score-list": () =>
+    "Kriteriet bedöms per konsult, så värdet ska vara en lista med ett värde per person.",
+  "document-score-sus": () =>
+    "Kriteriet är en SUS-enkät, så värdet ska vara en lista med tio svar 1–5 per svarande.",
+  "document-sus": () => 'En svarande ska ha precis tio svar, vart och ett "1" till "5".',
+  "document-id": (x) =>
+    `”${d(x, "found")}” är inget giltigt id. Ett id har 1–40 tecken: bokstäver, siffror, punkt, bindestreck och understreck.`,
+  "document-id-duplicate": (x) =>
+    `Id ${d(x, "found")} finns flera gånger i samma lista. Ge varje rad sitt eget id.`,
+  "document-id-case": (x) =>
+    `Id ${d(x, "found")} skiljer sig bara i stora och små bokstäver från ett annat, och Excel ser ingen skillnad. Byt det ena.`,
+  "document-text": (x) => `Här väntades text, men det står ${d(x, "found") || d(x, "foundType")}.`,
+  "document-text-empty": (x) => `”${d(x, "key")}” är tomt. Fyll i det.`,
+  "document-text-too-long": () =>
+    "Texten är längre än 32 767 tecken, som är det mesta en cell i Excel kan hålla. Korta den.",
+  "document-text-broken": () =>
+    "Texten innehåller ett trasigt tecken (en ensam surrogat). Skriv om den.",
+  "document-boolean": (x) => `Här väntades true eller false, men det står ${d(x, "found")}.`,
+  "document-whole": (x) =>
+    `Här väntades ett heltal inom tillåtna gränser, men det står ${d(x, "found")}.`,
+  "document-choice": (x) =>
+    `”${d(x, "found")}” är inget av de värden som gäller här${x["allowed"] ? `: ${list(x["allowed"], 20)}` : ""}.`,
+  "document-currency": (x) =>
+    `”${d(x, "found")}” är ingen valutakod. Skriv tre versaler, till exempel SEK.`,
+  "document-format": (x) =>
+    `Formatet är ”${d(x, "found")}”, men det här programmet läser ”mervarde/1”.`,
+  "document-list": () => "Här väntades en lista.",
+  "document-list-empty": () => "Listan är tom. Utelämna nyckeln eller fyll i listan.",
+  "document-object": (x) =>
+    `Här väntades ett objekt med nycklar, men det står ${d(x, "foundType")}.`,
+  "document-object-empty": () => "Här finns ingenting. Utelämna nyckeln eller fyll i den.",
+  "document-price-twice": () => "Anbudet har både ett totalpris och à-priser. Behåll det ena.",
+  "document-time": (x) =>
+    `”${d(x, "found")}” är ingen tidpunkt. Skriv till exempel 2026-03-02T10:00.`,
+  "document-tie-rule": (x) =>
+    `”${d(x, "found")}” är ingen särskiljningsregel. Skriv highest-deduction, lowest-price, lottery eller criterion:ID.`,
+  "document-tie-rule-duplicate": (x) =>
+    `Särskiljningsregeln ${d(x, "found")} står två gånger. Ta bort den ena.`,
+  "document-lottery-order": () =>
+    "En lottning gäller minst två anbud. Skriv deras id i den ordning de drogs.",
+  "document-lottery-witnesses": () => "En lottning ska ha två till fyra namngivna vittnen.",
+  "document-unknown-requirement": (x) =>
+    `Krav ${d(x, "found")} finns inte i kravlistan. Rätta id eller lägg till kravet.`,
+  "document-unknown-price-item": (x) =>
+    `Prisrad ${d(x, "found")} finns inte i prisformuläret. Rätta id eller lägg till raden.`,
+  "document-unknown-leaf": (x) =>
+    `${d(x, "found")} är inget kriterium som bedöms (det saknas, eller har underkriterier). Rätta id.`,
+  "document-unknown-criterion": (x) =>
+    `Kriterium ${d(x, "found")} finns inte. Rätta id eller lägg till kriteriet.`,
+  "document-unknown-evaluator": (x) =>
+    `Bedömaren ${d(x, "found")} finns inte i listan över bedömare. Rätta id eller lägg till bedömaren.`,
+  "document-unknown-bid": (x) => `Anbud ${d(x, "found")} finns inte. Rätta id.`,
+  "document-root-only": (x) =>
+    `”${d(x, "key")}” hör bara hemma på ett huvudkriterium. Flytta det dit; under det finns bara vikter eller poäng.`,
+  "document-leaf-only": (x) =>
+    `”${d(x, "key")}” hör bara hemma på ett kriterium utan underkriterier.`,
+  "document-group-only": (x) =>
+    `”${d(x, "key")}” hör bara hemma på ett kriterium med underkriterier.`,
+  "document-worth-twice": () =>
+    "Kriteriet har mer än ett av avdrag, kronor per poäng och intervall. Behåll ett av dem.",
+  "document-level-duplicate": (x) =>
+    `Nivån ${d(x, "found")} finns två gånger på skalan. Ge varje nivå sitt eget värde.`,
+  "document-minimum-figure": (x) =>
+    `Minimivärdet ”${d(x, "found")}” finns inte på kriteriets skala. Skriv ja eller nej på en ja/nej-skala, annars ett tal.`,
+  "document-too-deep": () =>
+    "Dokumentet är nästlat djupare än någon utvärdering är. Kontrollera filen.",
+  // The model
+  "criterion-without-worth": (x) =>
+    `Kriteriet ${d(x, "id")} (${d(x, "name")}) är inte värt något i modellen. Ange avdrag, påslag, kronor per poäng eller intervall; ett annonserat kriterium måste utvärderas.`,
+  "criterion-without-scale": (x) =>
+    `Kriteriet ${d(x, "id")} (${d(x, "name")}) har ingen skala. Välj en skala, eller lägg underkriterier under det.`,
+  "criterion-without-points": (x) =>
+    `Kriteriet ${d(x, "id")} (${d(x, "name")}) har ingen poäng att räkna med. Byt skala till nivåer eller poäng.`,
+  "scale-without-span": (x) =>
+    `Skalan för ${d(x, "id")} (${d(x, "name")}) har inget omfång: högsta värdet måste vara större än nollpunkten.`,
+  "weight-missing": (x) => `Kriteriet ${d(x, "id")} (${d(x, "name")}) saknar vikt.`,
+  "weights-not-100": (x) =>
+    `Vikterna ${x["id"] === undefined ? `för ${list(x["ids"])}` : `under ${d(x, "id")} (${list(x["ids"])})`}${x["price"] === undefined ? "" : ` och priset (${number(d(x, "price"))} %)`} blir ${number(d(x, "sum"))} %, inte exakt 100 %. Rätta vikterna.`,
+  "price-scale-without-span": () =>
+    "Bästa och sämsta pris är lika, så prisskalan har inget omfång. Skilj dem åt.",
+  "criterion-not-in-order": (x) =>
+    `Kriteriet ${d(x, "id")} (${d(x, "name")}) finns inte i prioritetsordningen. Lägg till det; ett annonserat kriterium måste utvärderas.`,
+  "price-not-in-order": () =>
+    "Priset finns inte i prioritetsordningen, så det avgör aldrig. Lägg till price, eller välj metoden fast pris.",
+  "price-not-the-fixed": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) anger priset ${number(d(x, "price"))}, men upphandlingen har det fasta priset ${number(d(x, "fixed"))}. Priset utvärderas inte; klarlägg om anbudet godtar det fasta priset.`,
+  "panel-not-computable": (x) =>
+    `Kriteriet ${d(x, "id")} kan inte vägas samman av bedömare: det bedöms per konsult eller med enkät.`,
+  "panel-without-evaluators": (x) =>
+    `Kriteriet ${d(x, "id")} ska vägas samman av bedömare, men inga bedömare finns. Lägg till dem.`,
+  "key-without-effect": (x) =>
+    `”${d(x, "key")}” på ${d(x, "id")} (${d(x, "name")}) används inte i metoden ${d(x, "method")}. Ta bort det, eller byt metod.`,
+  "rounding-without-effect": () =>
+    "Avrundning av betyg har ingen verkan i den här metoden. Ta bort den.",
+  "negotiable-outside-negotiation": (x) =>
+    `Krav ${d(x, "id")} är märkt som förhandlingsbart, men förfarandet är inte ett förhandlat förfarande.`,
+  "conflict-declared": (x) =>
+    `${d(x, "name")} (${d(x, "id")}) har anmält intressekonflikt. Dokumentera åtgärden (12 kap. 16 § LOU).`,
+  // The bids
+  "price-missing": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) har inget pris${x["sealed"] ? " än: priserna är förslutna tills kvaliteten är fastställd." : ". Skriv priset; 0 om det verkligen är noll."}`,
+  "unit-price-missing": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) har inget à-pris på rad ${d(x, "id")}${x["sealed"] ? " än: priserna är förslutna tills kvaliteten är fastställd." : ". Skriv priset; 0 om det verkligen är noll."}`,
+  "price-negative": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) har ett negativt pris: ${number(d(x, "price"))}. Kontrollera att det ska vara så.`,
+  "optional-row-unpriced": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) har inte prissatt den frivilliga raden ${d(x, "item")}; den ingår inte i anbudets summa.`,
+  "stated-total-differs": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) anger summan ${number(d(x, "stated"))}, men raderna ger ${number(d(x, "sum"))}. Radernas summa används; en felräkning är inte i sig skäl att förkasta (4 kap. 9 § LOU).`,
+  "score-missing": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) är inte bedömd på ${d(x, "id")}. Skriv bedömningen; tomt räknas aldrig som noll.`,
+  "assessment-missing": (x) =>
+    `Bedömare ${d(x, "evaluator")} har inte bedömt ${d(x, "bidder")} (${d(x, "bid")}) på ${d(x, "id")}. Alla bedömare måste ha bedömt alla anbud.`,
+  "score-outside-scale": (x) =>
+    `Bedömningen av ${d(x, "bidder")} (${d(x, "bid")}) på ${d(x, "id")} finns inte på skalan. Välj ett värde som står i skalan.`,
+  "points-outside-bands": (x) =>
+    `Poängen för ${d(x, "bidder")} (${d(x, "bid")}) på ${d(x, "id")} ligger i inget intervall, eller i flera. Rätta intervallen.`,
+  "price-outside-bands": (x) =>
+    `Priset från ${d(x, "bidder")} (${d(x, "bid")}) ligger över det sista prisintervallet, så modellen ger inget svar. Rätta intervallen, eller ange ett takpris.`,
+  "price-zero": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) har priset 0, och metoden delar med priset. Det finns inget svar, och inget gissas. Pröva vad upphandlingsdokumenten säger om nollpriser.`,
+  "quality-zero": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) har kvaliteten 0, och metoden delar med kvaliteten. Det finns inget svar, och inget gissas.`,
+  "lowest-price-zero": (x) =>
+    `Det lägsta priset är 0, och metoden delar med det; ${d(x, "bidder")} (${d(x, "bid")}) kan inte få något prisbetyg. Det finns inget svar, och inget gissas.`,
+  "mean-price-zero": (x) =>
+    `Medelpriset är 0, och metoden delar med det; ${d(x, "bidder")} (${d(x, "bid")}) kan inte få något prisbetyg.`,
+  "prices-equal": (x) =>
+    `Högsta och lägsta pris är lika, och metoden delar med skillnaden; ${d(x, "bidder")} (${d(x, "bid")}) kan inte få något prisbetyg. Modellen har inget svar när priserna är lika eller anbudet är ensamt.`,
+  "best-share-zero": (x) =>
+    `Inget jämfört anbud har mer än noll på ${d(x, "id")}, och metoden delar med det bästa; ${d(x, "bidder")} (${d(x, "bid")}) kan inte få något betyg där.`,
+  "requirement-unchecked": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}): ${d(x, "count")} krav är inte prövade (${list(x["ids"])}). Skriv Uppfyllt eller Ej uppfyllt.`,
+  "requirement-clarification": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}): förtydligande väntar på svar om ${d(x, "count")} krav (${list(x["ids"])}).`,
+  "met-against-answer": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) svarar nej på krav ${d(x, "id")}, men det är bedömt som uppfyllt. Kontrollera, och skriv skälet i anteckningen.`,
+  "rejection-without-reason": (x) =>
+    `Krav ${d(x, "id")} är bedömt som ej uppfyllt för ${d(x, "bidder")} (${d(x, "bid")}) utan hänvisning eller anteckning. Skriv skälet; det behövs i underrättelsen (12 kap. 12 § LOU).`,
+  "tie-unresolved": (x) =>
+    `${list(x["ids"])} delar plats ${d(x, "rank")}. ${
+      {
+        none: "Modellen har ingen regel för särskiljning.",
+        lottery:
+          "Särskiljningsreglerna räcker inte; lotta och skriv in utfallet, tiden och två vittnen.",
+      }[d(x, "next")] ?? "Särskiljningsreglerna räcker inte."
+    }`,
+  "no-bids": () => "Det finns inga anbud att utvärdera.",
+  "all-bids-rejected": (x) =>
+    `Alla ${d(x, "count")} anbud är förkastade; det finns inget anbud att tilldela.`,
+  "double-check-differs": (x) =>
+    `Dubbelräkningen skiljer sig: ${d(x, "equal")} av ${d(x, "of")} tal är lika i formlerna och i motorn. Det första som skiljer sig står i ${d(x, "cell")} på bladet Utvärdering.`,
+} satisfies { readonly [code: string]: Sentence };
+
+/** Failures of the world around us: files that cannot be read or written. */
+const failures = {
+  ...groupFailures,
+  "file-missing": (x) => `Filen ${d(x, "file")} finns inte. Kontrollera sökvägen.`,
+  "file-empty": (x) => `Filen ${d(x, "file")} är tom.`,
+  "file-directory": (x) => `${d(x, "file")} är en mapp, inte en fil.`,
+  "file-no-permission": (x) => `Det går inte att läsa ${d(x, "file")}: behörighet saknas.`,
+  "file-too-large": (x) => `Filen ${d(x, "file")} är större än 200 MB och öppnas inte.`,
+  "file-open-elsewhere": (x) =>
+    `Filen ${d(x, "file")} är öppen i ett annat program. Stäng den där och försök igen.`,
+  "sheet-name-taken": (x) =>
+    `Arbetsboken ${d(x, "file")} har ett eget blad som heter ”${d(x, "sheet")}”, och resultatet behöver det namnet. Byt namn på ditt blad och kör igen.`,
+  "file-unwritable": (x) =>
+    `Det går inte att skriva ${d(x, "file")} (${d(x, "system")}). Kontrollera mappen och behörigheten; ingenting är ändrat.`,
+  "file-exists": (x) => `${d(x, "file")} finns redan och skrivs inte över. Välj ett annat namn.`,
+  "file-encrypted": (x) =>
+    `Filen ${d(x, "file")} är lösenordsskyddad eller i det gamla formatet .xls. Spara den som .xlsx utan lösenord.`,
+  "file-not-zip": (x) => `Filen ${d(x, "file")} är ingen Excel-arbetsbok (.xlsx).`,
+  "file-truncated": (x) => `Filen ${d(x, "file")} är avhuggen eller skadad. Hämta den på nytt.`,
+  "file-hostile": (x) => `Filen ${d(x, "file")} öppnas inte: ${d(x, "why")}.`,
+  "file-unreadable": (x) =>
+    `Filen ${d(x, "file")} går inte att läsa som arbetsbok: ${d(x, "why")}.`,
+  "file-unknown-kind": (x) => `${d(x, "file")} är varken .xlsx eller .json.`,
+  "json-no-document": (x) =>
+    `Filen ${d(x, "file")} är inget utvärderingsdokument: ${d(x, "count")} fel, det första vid ${d(x, "path") || "början"}. ”mervarde check” listar alla.`,
+  "file-without-model": (x) =>
+    `Filen ${d(x, "file")} har ingen utvärdering som går att läsa. Öppna den och rätta det som Granska visar först.`,
+  "place-gone": (x) =>
+    `Stället finns inte längre i arbetsboken (${d(x, "place")}). Tryck Kontrollera för att läsa den igen.`,
+  "json-invalid": (x) => `Filen ${d(x, "file")} är inte giltig JSON: ${d(x, "why")}.`,
+  cancelled: () => "Avbrutet. Ingenting är ändrat i arbetsboken.",
+  "excel-cell-edit": () =>
+    "En cell redigeras just nu. Tryck Retur i cellen (eller Esc) och försök igen; ingenting är ändrat.",
+  "excel-session-lost": () =>
+    "Excel har tappat kontakten med arbetsboken. Ladda om arbetsboken och försök igen; ingenting är ändrat.",
+  "excel-busy": () =>
+    "Excel är upptaget och tog inte emot arbetet. Vänta en stund och försök igen; ingenting är ändrat.",
+  "excel-timeout": () =>
+    "Excel har inte svarat på en minut. Stäng eventuella dialogrutor i Excel och försök igen.",
+  "excel-too-large": () =>
+    "Excel tog inte emot så mycket på en gång; ingenting är ändrat. Öppna arbetsboken i Excel på datorn, eller utvärdera filen på den fristående sidan.",
+  "excel-protected": (x) =>
+    `Bladet eller arbetsboken är skyddad (${d(x, "location")}). Ta bort skyddet under Granska i menyfliksområdet och försök igen; ingenting är ändrat.`,
+  "excel-gone": (x) =>
+    `Något som skulle användas finns inte längre i arbetsboken (${d(x, "location")}): ett blad eller en tabell kan ha tagits bort av någon annan. Ångra borttagningen eller kontrollera arbetsboken, och försök igen.`,
+  "excel-name-taken": (x) =>
+    `Namnet finns redan i arbetsboken (${d(x, "location")}). Byt namn på det som är ditt och försök igen.`,
+  "excel-sheet-taken": (x) =>
+    `Arbetsboken har redan ett blad som heter ”${d(x, "sheet")}”. Byt namn på det, eller börja i en tom arbetsbok; ingenting är ändrat.`,
+  "excel-table-taken": (x) =>
+    `Arbetsboken har redan en utvärdering: tabellen finns på bladet ”${d(x, "sheet")}”. Fortsätt med den, eller börja i en tom arbetsbok; ingenting är ändrat.`,
+  "excel-conflict": () => "Någon annan ändrade samma celler samtidigt. Försök igen.",
+  "excel-no-room": (x) =>
+    `Det står något direkt under tabellen ${d(x, "table")}, så den kan inte växa. Flytta det och försök igen; ingenting är ändrat.`,
+  "excel-sheet-hidden": (x) =>
+    `Bladet ”${d(x, "sheet")}” är dolt. Högerklicka på en bladflik, välj Ta fram och försök igen.`,
+  "excel-old": (x) =>
+    `Den här versionen av Excel saknar en funktion som behövs (${d(x, "location")}). Uppdatera Excel till 2021 eller senare, eller använd den fristående sidan.`,
+  "excel-refused": (x) =>
+    `Excel utförde inte åtgärden (${[d(x, "code"), d(x, "location")].filter(Boolean).join(", ")}). Ladda om arbetsboken och försök igen.`,
+} satisfies { readonly [code: string]: Sentence };
+
+const hostile = {
+  entries: (x) => `den har ${d(x, "count")} delar, och en arbetsbok har högst 10 000`,
+  name: (x) => `delen ”${d(x, "part")}” har ett otillåtet namn`,
+  twice: (x) => `delen ”${d(x, "part")}” finns två gånger`,
+  method: (x) => `delen ”${d(x, "part")}” är packad på ett sätt som Excel inte använder`,
+  size: (x) =>
+    `delen ”${d(x, "part")}” växer till mer än filen uppger eller mer än en arbetsbok behöver`,
+  doctype: (x) => `delen ”${d(x, "part")}” innehåller en DOCTYPE`,
+  area: (x) =>
+    `delen ”${d(x, "part")}” har området ${d(x, "area")}, som täcker mer av bladet än ett verkligt blad gör; begränsa området`,
+} satisfies { readonly [why: string]: Sentence };
+
+export const sv = {
+  language: "sv",
+  number,
+  names,
+  rules,
+  roundedTo: (decimals: number, mode: keyof typeof roundingModes): string =>
+    `avrundat till ${decimals} decimaler, ${roundingModes[mode]}`,
+  rankedAmong: (direction: "lowest" | "highest", among: number): string =>
+    `1 + antal anbud med bättre resultat (${direction === "lowest" ? "lägst" : "högst"} vinner), bland ${among}`,
+  tiesBrokenBy: (ties: string): string => `lika resultat särskilda genom ${ties}`,
+  limits: { met: "hålls", "not-met": "hålls inte" },
+  reasons,
+  findings: { ...findings, ...labFindings, ...groupFindings, ...trailFindings, ...paperFindings },
+  claims,
+  pane,
+  looksFor,
+  lab,
+  modelText,
+  failures,
+  hostile,
+  formulas: {
+    "lowest-price": (label: string): string => `${label} = anbudspris`,
+    monetary: (label: string): string =>
+      `${label} = anbudspris + konstant − Σ avdrag × uppfyllnadsandel + Σ påslag × (1 − uppfyllnadsandel)`,
+    percentage: (label: string): string =>
+      `${label} = anbudspris × (1 − Σ avdragsprocent/100 × uppfyllnadsandel + Σ påslagsprocent/100 × (1 − uppfyllnadsandel))`,
+    quotient: (label: string): string =>
+      `${label} = anbudspris ÷ kvalitet, eller kvalitet ÷ anbudspris, gånger multiplikatorn; kvalitet = Σ vikt/100 × uppfyllnadsandel`,
+    points: (label: string): string =>
+      `${label} = Σ vikt/100 × betyg för pris och kriterier; betyg = högsta betyg × andel`,
+    "fixed-price": (label: string): string =>
+      `${label} = Σ vikt/100 × betyg för kriterierna; betyg = 100 × uppfyllnadsandel`,
+    "priority-order": (label: string): string =>
+      `${label} = plats i prioritetsordningen; första skillnaden avgör`,
+  },
+
+  /** How a price becomes a share of the maximum grade. */
+  scaleFormulas: {
+    "relative-lowest": "prisets andel = lägsta pris / pris",
+    "relative-linear": "prisets andel = 1 − (pris − lägsta pris) / lägsta pris",
+    "relative-range": "prisets andel = 1 − (pris − lägsta pris) / (högsta pris − lägsta pris)",
+    "relative-mean": "prisets andel = 0,5 − poäng per procent × (pris − medelpris) / medelpris",
+    "absolute-linear": "prisets andel = (sämsta pris − pris) / (sämsta pris − bästa pris)",
+    "absolute-ratio": "prisets andel = referenspris / pris",
+    bands: "prisets andel efter prisintervall",
+  },
+
+  sheets: {
+    ...groupSheets,
+    ...awardSheets,
+    procurement: "Upphandling",
+    model: "Modell",
+    evaluators: "Bedömare",
+    criteria: "Kriterier",
+    levels: "Skalor",
+    bands: "Intervall",
+    requirements: "Krav",
+    bids: "Anbud",
+    prices: "Pris",
+    checks: "Kravprövning",
+    scores: "Poäng",
+    assessments: "Bedömningar",
+    consultants: "Konsulter",
+    survey: "Enkät",
+    lotteries: "Lottning",
+    overview: "Sammanställning",
+    evaluation: "Utvärdering",
+    audit: "Spår",
+    "model-test": "Modellprov",
+    sensitivity: "Känslighet",
+    imprint: "Avtryck",
+  },
+  guides: {
+    ...groupGuides,
+    ...awardGuides,
+    procurement: "Upphandlingen som utvärderas. Ett dokument utvärderar en del.",
+    model:
+      "Utvärderingsmodellen som den är publicerad. Fältet längst till höger säger vad som hör hemma på varje rad.",
+    evaluators: "De som bedömer. Id används på bladet Bedömningar.",
+    criteria:
+      "Ett kriterium per rad. ”Under” är id på kriteriet ovanför; tomt för ett huvudkriterium. Belopp i kronor, vikter och andelar i procent.",
+    levels: "Nivåerna på kriterier med skalan Nivåer, en rad per nivå.",
+    bands: "Prisavdrag per poängintervall, båda gränserna ingår.",
+    requirements: "Kraven som de är publicerade, ett per rad.",
+    bids: "Ett anbud per rad. Välj prisform: ett totalpris här, eller à-priser på bladet Pris.",
+    prices:
+      "Prisformuläret: radsumma = à-pris × mängd × perioder. En tom ruta är ett pris som saknas; skriv 0 om det verkligen är noll.",
+    checks:
+      "Ett krav per rad, fem kolumner per anbud. Bedömning är myndighetens; svar är anbudsgivarens eget.",
+    scores:
+      "En bedömning per kriterium och anbud. Skalan står bredvid. Tomt räknas aldrig som noll.",
+    assessments: "Varje bedömares egen bedömning. De bevaras bredvid den gemensamma.",
+    consultants: "En bedömning per erbjuden konsult.",
+    survey: "SUS-enkäten: tio svar 1–5 per svarande.",
+    lotteries: "Genomförda lottningar: anbudens id i dragen ordning, tid och minst två vittnen.",
+    evaluation:
+      "Varje tal räknat två gånger: levande formler överst, motorns exakta värden under, och jämförelsen tal för tal längst ned.",
+    audit:
+      "Hur varje resultat blev till, ett steg per rad. Filtrera på anbud. Operander är radnummer i den här tabellen.",
+    overview: "Utfallet. Talen hämtas från bladet Utvärdering.",
+    "model-test":
+      "Vad modellen gör innan några anbud finns: egenskaper, vad ett steg är värt, simulering. Inget här påverkar utvärderingen.",
+    sensitivity:
+      "Hur robust utfallet är: vad som skulle ändra vem som är först. Det är aldrig ett råd att ändra en bedömning, och inget här påverkar utvärderingen.",
+  },
+  headers: {
+    procurement: { key: "Nyckel", label: "Fält", value: "Värde", hint: "Vad som hör hemma här" },
+    model: { key: "Nyckel", label: "Fält", value: "Värde", hint: "Vad som hör hemma här" },
+    evaluators: {
+      ...groupHeaders.evaluators,
+      order: "Ordning",
+      id: "Id",
+      name: "Namn",
+      conflictDeclared: "Intressekonflikt",
+    },
+    criteria: {
+      ...groupHeaders.criteria,
+      order: "Ordning",
+      id: "Id",
+      parent: "Under",
+      name: "Kriterium",
+      description: "Beskrivning",
+      kind: "Slag",
+      weight: "Vikt %",
+      deduction: "Avdrag kr",
+      addition: "Påslag kr",
+      perPoint: "Kr per poäng",
+      cap: "Högst kr",
+      deductionPercent: "Avdrag %",
+      additionPercent: "Påslag %",
+      aggregate: "Vägs samman",
+      minimum: "Lägst värde",
+      minimumShare: "Lägst andel %",
+      minimumPoints: "Lägst poäng",
+      panel: "Panel",
+      perConsultant: "Per konsult",
+      "scale.type": "Skala",
+      "scale.zero": "Noll vid",
+      "scale.max": "Full vid",
+      "scale.step": "Steg",
+      "scale.worst": "Sämst",
+      "scale.best": "Bäst",
+      "scale.unit": "Enhet",
+    },
+    levels: {
+      key: "Nyckel",
+      criterion: "Kriterium-id",
+      name: "Kriterium",
+      value: "Nivå",
+      label: "Beskrivning",
+    },
+    bands: {
+      key: "Nyckel",
+      criterion: "Kriterium-id",
+      name: "Kriterium",
+      from: "Från poäng",
+      to: "Till poäng",
+      deduction: "Avdrag kr",
+    },
+    requirements: {
+      ...groupHeaders.requirements,
+      order: "Ordning",
+      id: "Id",
+      area: "Område",
+      text: "Krav",
+      kind: "Slag",
+      negotiable: "Förhandlingsbart",
+      verification: "Verifieras genom",
+    },
+    bids: {
+      ...groupHeaders.bids,
+      order: "Ordning",
+      id: "Id",
+      bidder: "Anbudsgivare",
+      organisationNumber: "Organisationsnummer",
+      priceForm: "Prisform",
+      price: "Totalpris",
+      statedTotal: "Anbudsgivarens egen summa",
+    },
+    prices: {
+      order: "Ordning",
+      id: "Id",
+      name: "Prisrad",
+      category: "Slag",
+      unit: "Enhet",
+      quantity: "Mängd",
+      periods: "Perioder",
+      ceiling: "Takpris",
+      required: "Måste prissättas",
+      unitPrice: "à-pris",
+    },
+    checks: {
+      ...groupHeaders.checks,
+      id: "Id",
+      area: "Område",
+      text: "Krav",
+      answer: "Svar",
+      verdict: "Bedömning",
+      reference: "Hänvisning",
+      checkedBy: "Prövad av",
+      note: "Anteckning",
+    },
+    scores: {
+      key: "Nyckel",
+      criterion: "Kriterium-id",
+      name: "Kriterium",
+      bid: "Anbud",
+      bidder: "Anbudsgivare",
+      levels: "Skala",
+      value: "Poäng",
+      rationale: "Motivering",
+      reference: "Hänvisning",
+    },
+    assessments: {
+      ...groupHeaders.assessments,
+      order: "Ordning",
+      key: "Nyckel",
+      criterion: "Kriterium-id",
+      name: "Kriterium",
+      bid: "Anbud",
+      evaluator: "Bedömare",
+      levels: "Skala",
+      value: "Poäng",
+      rationale: "Motivering",
+    },
+    consultants: {
+      key: "Nyckel",
+      criterion: "Kriterium-id",
+      name: "Kriterium",
+      bid: "Anbud",
+      number: "Konsult nr",
+      levels: "Skala",
+      value: "Poäng",
+    },
+    survey: {
+      key: "Nyckel",
+      criterion: "Kriterium-id",
+      name: "Kriterium",
+      bid: "Anbud",
+      number: "Svarande nr",
+      q1: "F1",
+      q2: "F2",
+      q3: "F3",
+      q4: "F4",
+      q5: "F5",
+      q6: "F6",
+      q7: "F7",
+      q8: "F8",
+      q9: "F9",
+      q10: "F10",
+    },
+    lotteries: {
+      key: "Nyckel",
+      order: "Dragen ordning",
+      time: "Tid",
+      witness1: "Vittne 1",
+      witness2: "Vittne 2",
+      witness3: "Vittne 3",
+      witness4: "Vittne 4",
+      method: "Tillvägagångssätt",
+    },
+    participants: groupHeaders.participants,
+    rounds: groupHeaders.rounds,
+    offers: groupHeaders.offers,
+    adjustments: groupHeaders.adjustments,
+    clarifications: groupHeaders.clarifications,
+    lowBids: groupHeaders.lowBids,
+    sessions: groupHeaders.sessions,
+    events: groupHeaders.events,
+    ...awardHeaders,
+    audit: {
+      row: "Rad",
+      bid: "Anbud",
+      what: "Vad",
+      rule: "Regel",
+      operands: "Operander",
+      value: "Värde (exakt)",
+      source: "Källa",
+    },
+  },
+  fields: {
+    award: awardFields,
+    procurement: {
+      title: ["Upphandling", "Upphandlingens namn"],
+      caseNumber: ["Diarienummer", "Till exempel SN 2026/118"],
+      authority: ["Upphandlande myndighet", ""],
+      regime: ["Regelverk", "Direktivstyrd (över tröskelvärdet) eller nationell (19 kap. LOU)"],
+      procedure: ["Förfarande", ""],
+      currency: ["Valuta", "Tre versaler, till exempel SEK"],
+      "lot.id": ["Del, id", "Bara om upphandlingen är delad"],
+      "lot.name": ["Del, namn", ""],
+      ...groupFields,
+    } as FieldTexts,
+    model: {
+      basis: ["Grund för utvärdering", "16 kap. 1 § LOU"],
+      label: [
+        "Resultatet kallas",
+        "Det ord upphandlingsdokumenten använder: utvärderingspris, jämförelsetal, …",
+      ],
+      "method.type": ["Metod", "Hur pris och kvalitet vägs samman"],
+      "method.constant": ["Konstant", "Läggs till varje anbud, i kronor"],
+      "method.form": [
+        "Kvotens form",
+        "Pris delat med kvalitet (lägst vinner) eller kvalitet delad med pris (högst vinner)",
+      ],
+      "method.multiplier": ["Multiplikator", "Kvoten gånger detta; tomt är 1"],
+      "method.maximum": ["Högsta betyg", "Tomt är 100"],
+      "method.price.weight": ["Prisets vikt %", "Priset och huvudkriterierna ska bli exakt 100 %"],
+      "method.price.scale.type": ["Prisskala", "Hur ett pris blir ett betyg"],
+      "method.price.scale.perPercent": [
+        "Poäng per procent",
+        "Hur många procentenheter av betyget en procents prisskillnad är värd",
+      ],
+      "method.price.scale.best": [
+        "Bästa pris",
+        "Priset som ger fullt betyg; skalan fortsätter utanför",
+      ],
+      "method.price.scale.worst": [
+        "Sämsta pris",
+        "Priset som ger betyget noll; skalan fortsätter utanför",
+      ],
+      "method.price.scale.reference": ["Referenspris", "Betyget är detta delat med priset"],
+      "method.price.scale.bands[].upTo": ["Prisintervall till och med, nr", ""],
+      "method.price.scale.bands[].share": ["Prisintervallets andel, nr", "0–1"],
+      "method.quality": ["Kvalitetspoäng", "Andelarna som de är, eller delade med bästa anbudets"],
+      "method.price": ["Fast pris", "Priset som myndigheten har fastställt"],
+      "method.order[]": ["Prioritetsordning", "Kriteriets id, eller price"],
+      zeroPrice: ["Nollpris", "Om ett anbud på 0 kr får lämnas; tomt betyder tillåtet"],
+      priceCeiling: ["Takpris", "Ett anbud med högre pris förkastas. Tomt om inget takpris gäller"],
+      "rounding.price": [
+        "Avrundning av pris",
+        "Exakt, eller till exempel 2 decimaler – halva uppåt",
+      ],
+      "rounding.grades": ["Avrundning av betyg", "Bara i poängmodeller"],
+      "rounding.result": [
+        "Avrundning av resultat",
+        "Rangordning och likhet avgörs efter den här avrundningen",
+      ],
+      "ties[]": [
+        "Särskiljning",
+        "I tur och ordning: högst avdrag, lägst pris, kriterium: ID, lottning",
+      ],
+      winners: ["Antal vinnare", "Fler än 1 = rangordnat ramavtal"],
+      "accepted[].code": ["Godtagen anmärkning", "Kod på en anmärkning om modellen som godtagits"],
+      "accepted[].reason": ["Skäl till godtagandet", ""],
+      "accepted[].by": ["Godtagen av", ""],
+    } as FieldTexts,
+  },
+
+  bases: {
+    "best-price-quality": "Bästa förhållandet mellan pris och kvalitet",
+    cost: "Kostnad",
+    price: "Pris",
+  },
+  methodTypes: {
+    "lowest-price": "Lägsta pris",
+    monetary: "Mervärden i kronor",
+    percentage: "Mervärden i procent",
+    quotient: "Kvot",
+    points: "Poäng",
+    "fixed-price": "Fast pris",
+    "priority-order": "Prioritetsordning",
+  },
+  zeroPrices: { allowed: "Tillåtet", forbidden: "Inte tillåtet" },
+  quotientForms: {
+    "price-per-quality": "Pris per kvalitet",
+    "quality-per-price": "Kvalitet per pris",
+  },
+  qualityForms: { "as-is": "Som de är", rescaled: "Bästa anbud ger full poäng" },
+  priceScales: {
+    "relative-lowest": "Lägsta pris / pris",
+    "relative-linear": "Linjär från lägsta pris",
+    "relative-range": "Linjär mellan lägsta och högsta",
+    "relative-mean": "Avvikelse från medelpris",
+    "absolute-linear": "Linjär mellan fasta priser",
+    "absolute-ratio": "Referenspris / pris",
+    bands: "Prisintervall",
+  },
+  regimes: { directive: "Direktivstyrd", national: "Nationell (19 kap.)" },
+  procedures: {
+    open: "Öppet förfarande",
+    selective: "Selektivt förfarande",
+    negotiated: "Förhandlat förfarande",
+    "negotiated-without-notice": "Förhandlat förfarande utan föregående annonsering",
+    simplified: "Förenklat förfarande",
+    direct: "Direktupphandling",
+    "call-off": "Avrop",
+  },
+  criterionKinds: {
+    "added-value": "Mervärde",
+    usability: "Användbarhet",
+    plan: "Plan",
+    experience: "Erfarenhet",
+    environment: "Miljö",
+    other: "Annat",
+  },
+  aggregates: { weights: "Vikter", points: "Poäng" },
+  panels: { single: "En bedömning", consensus: "Konsensus", mean: "Medelvärde", median: "Median" },
+  scaleTypes: {
+    "yes-no": "Ja/nej",
+    levels: "Nivåer",
+    points: "Poäng",
+    measure: "Mätvärde",
+    sus: "SUS-enkät",
+  },
+  requirementKinds: {
+    exclusion: "Uteslutningsgrund",
+    qualification: "Kvalificeringskrav",
+    mandatory: "Obligatoriskt krav",
+  },
+  verifications: {
+    description: "Beskrivning",
+    demonstration: "Demonstration",
+    document: "Dokument",
+    reference: "Referens",
+    "self-declaration": "Egen försäkran",
+    none: "Verifieras inte",
+  },
+  categories: {
+    licence: "Licens",
+    module: "Modul",
+    implementation: "Införande",
+    migration: "Migrering",
+    training: "Utbildning",
+    consulting: "Konsult",
+    support: "Support",
+    option: "Option",
+    other: "Annat",
+  },
+  priceForms: { total: "Totalpris", rows: "Prisrader" },
+  /** Shown at a cell by Excel when it is selected. */
+  prompts: {
+    id: "Ett kort id utan mellanslag, till exempel K1. Samma id överallt.",
+    decimal:
+      "Ett tal, till exempel 1 249,50. Tomt betyder att värdet saknas; skriv 0 bara om det verkligen är noll.",
+    percent: "Procent, till exempel 12,5. Tomt betyder att värdet saknas.",
+    whole: "Ett heltal.",
+    moment: "Ett datum, till exempel 2026-03-02, eller 2026-03-02 10:00.",
+  },
+  flags: { yes: "Ja", no: "Nej" },
+  answers: { yes: "Ja", no: "Nej", null: "Inget svar" },
+  verdicts,
+  standings,
+  roundingModes,
+  tieRules,
+  exact: "Exakt",
+  decimals: "decimaler",
+  pointsScale: (zero: string, max: string, step?: string): string =>
+    `${number(zero)}–${number(max)} poäng${step ? `, steg om ${number(step)}` : ""}`,
+  measureScale: (worst: string, best: string, unit: string): string =>
+    `${number(worst)} (sämst) – ${number(best)} (bäst) ${unit}`,
+  susScale: "Se bladet Enkät",
+
+  figures: {
+    value: "värde",
+    points: "poäng",
+    share: "andel",
+    notMet: "Ej uppfyllda krav",
+    open: "Ej avgjorda krav",
+    price: "Anbudspris",
+    adjustments: "Summa justeringar",
+    unrounded: "Före avrundning",
+    standing: "Ställning",
+    rank: "Rang",
+  },
+  missing: "saknas",
+  offScale: "utanför skalan",
+  noRank: "–",
+  noBids: "Inga anbud",
+  doubleCheck: "Dubbelräkning:",
+  selfCheck: "Egenkontroll",
+  selfChecks: {
+    permuted: "anbuden i annan ordning ger samma resultat",
+    renamed: "anbudsgivarnas namn saknar betydelse",
+    shifted: "alla priser höjda lika mycket höjer alla resultat lika mycket",
+    scaled: "alla priser fördubblade ändrar ingen ordning",
+    split: "kriterier delade i två ger samma resultat",
+    forms: "avdrag skrivna som påslag ger samma ordning",
+    alone: "varje anbud för sig ger samma resultat",
+  },
+  of: "av",
+  alike: "lika",
+  liveBlock: "Levande formler",
+  engineBlock: "Motorns exakta värden",
+  checkBlock: "Jämförelse (1 = lika)",
+  inputBlock: "Tal som formlerna ovan räknar med",
+  inputFigure: "Tal",
+  value: "Värde",
+  source: "Källa",
+
+  status: { final: "Slutlig", provisional: "Preliminär", blocked: "Spärrad" },
+  statusText: {
+    final: "Allt är prövat och bedömt.",
+    provisional: "Något är inte prövat, bedömt eller särskilt; se nedan. Ingen tilldelning ännu.",
+    blocked: "En anmärkning hindrar tilldelning; se nedan. Talen visas ändå.",
+  },
+  overview: {
+    status: "Status",
+    award: "Tilldelas",
+    invited: "Bjuds in",
+    noAward: "Ingen än",
+    tie: "Delad plats",
+    tieBreak: "Särskilt genom",
+    reasons: "Skäl",
+    findings: "Att åtgärda och att veta",
+    none: "Inga anmärkningar.",
+    difference: "Skillnad till bästa",
+    rank: "Plats",
+    bid: "Anbud",
+    bidder: "Anbudsgivare",
+    standing: "Ställning",
+    price: "Anbudspris",
+    adjustments: "Justeringar",
+    place: "Plats i boken",
+    severity: "Grad",
+    text: "Anmärkning",
+    accepted: "Godtagen",
+    reference: "Hänvisning",
+    note: "Anteckning",
+    ranking: "Rangordning",
+    rejected: "Förkastade och ej avgjorda anbud",
+    freshness: {
+      label: "Underlag",
+      same: "Talen stämmer med underlaget.",
+      changed: "Underlaget har ändrats sedan utvärderingen. Utvärdera igen.",
+    },
+  },
+  severities: { blocking: "Hindrar", open: "Öppet", warning: "Varning", note: "Upplysning" },
+  receipt: {
+    version: "Beräknat med",
+    fingerprint: "Underlagets fingeravtryck (SHA-256)",
+    time: "Tid",
+    method: "Metod",
+    formula: "Formel",
+    status: "Status",
+    common: "alla",
+    published: "Publicerad modell",
+    unpublished: "Ingen modell är publicerad i filen",
+    publishedState: {
+      same: (code: string, time: string, by: string) =>
+        `${code}, oförändrad sedan den publicerades ${momentText(time)} av ${by}`,
+      changed: (code: string, time: string, by: string) =>
+        `${code}, ÄNDRAD sedan den publicerades ${momentText(time)} av ${by}; se Sammanställning`,
+    },
+    head: "Journalens slut (SHA-256)",
+    code: "Journalens kod",
+    noTrail: "Ingen kedjad journal",
+    trailCode: (code: string, count: number) => `${code} efter ${count} händelser`,
+  },
+  ...groupLists,
+  ...awardLists,
+  ...trailWords,
+  ...paperWords,
+  followUp,
+  checklist,
+  group,
+  ballotFields,
+  cli: {
+    group: cliGroup,
+    trail: cliTrail,
+    papers: cliPapers,
+    exchange: cliExchange,
+    help: {
+      "Usage:": "Användning:",
+      "Options:": "Flaggor:",
+      "Commands:": "Kommandon:",
+      "Arguments:": "Argument:",
+    },
+    showVersion: "visa programmets version",
+    showHelp: "visa hjälp",
+    usageLine: "[flaggor] <kommando>",
+    description: "Mervärde – utvärdering av anbud",
+    evaluate: "utvärdera en arbetsbok (.xlsx) eller ett dokument (.json)",
+    check: "lista allt som behöver åtgärdas, med cell",
+    create: "skapa en arbetsbok från ett dokument",
+    export: "läs ut ärendet i annan form: dokument, bunt, öppna data, uppföljning",
+    schema: "skriv formatets JSON Schema",
+    lang: "språk: sv eller en",
+    json: "skriv resultatet som JSON på standard ut",
+    out: "skriv arbetsboken med resultat till en ny fil",
+    from: "dokumentet (.json) att börja från",
+    to: "filen att skriva dokumentet till",
+    wrote: (file: string) => `Skrev ${file}`,
+    usage: (message: string) => `${message} Skriv ”mervarde --help” för hjälp.`,
+    simulate: "pröva modellen på tänkta anbud innan den publiceras",
+    whatif: "skulle utfallet ändras om det som är tvistigt vore annorlunda?",
+    sensitivity: "hur robust utfallet är: vad som skulle ändra vem som är först",
+    model: "modellen på klarspråk, dess egenskaper och vad ett steg är värt",
+    draws: "antal dragningar",
+    bids: "antal dragna anbud, utöver dokumentets egna",
+    seed: "frö: samma frö ger samma tal",
+    price: "priser att dra mellan, till exempel 8000000..12000000",
+    score: "värden att dra mellan på ett kriterium, till exempel U1=2..5 (flera gånger)",
+    with: "en modell till på samma dragningar (flera gånger)",
+    outSimulation: "skriv en kopia med bladet Modellprov",
+    set: "ge ett värde, till exempel A:U1=3 (flera gånger)",
+    raise: "ett steg bättre (flera gånger)",
+    lower: "ett steg sämre (flera gånger)",
+    strike: "bortse från poängen; utan anbud från hela kriteriet (flera gånger)",
+    any: "vilket tillåtet värde som helst (flera gånger)",
+    verdict: "bedömning av ett krav, till exempel A:K7=not-met (flera gånger)",
+    compare: "läs en text och säg var den och modellen skiljer sig",
+    eforms: "tilldelningskriterierna som eForms har dem (BT-539–BT-543)",
+    toText: "skriv till en fil",
+    stopped: "Avbruten: talen gäller de dragningar som hann göras.",
+    notWhole: (option: string, given: string) =>
+      `${option} ska vara ett heltal större än noll, men är ”${given}”.`,
+    badScore: (given: string) =>
+      `”${given}” är inget intervall för ett kriterium. Skriv till exempel --score U1=2..5.`,
+    badDispute: (given: string) =>
+      `”${given}” går inte att tyda. Skriv anbud:kriterium, till exempel A:U1, med =värde efter där ett värde ska anges.`,
+    noDispute:
+      "Säg vad som är tvistigt med --set, --raise, --lower, --strike, --any eller --verdict.",
+    unsaid: "annars",
+    outNeedsOneFile: "--out tar en fil i taget.",
+    outIsInput: "--out måste vara en annan fil än den som utvärderas.",
+    outNotXlsx: "Arbetsboken måste ha ändelsen .xlsx.",
+    manyNeedJson: "Flera filer på en gång kräver --json.",
+    badLanguage: (given: string) => `Språket ”${given}” finns inte; välj sv eller en.`,
+    usageErrors: {
+      "commander.unknownCommand": (given: string) => `Kommandot ”${given}” finns inte.`,
+      "commander.unknownOption": (given: string) => `Flaggan ”${given}” finns inte.`,
+      "commander.missingArgument": (given: string) => `Argumentet ”${given}” saknas.`,
+      "commander.missingMandatoryOptionValue": (given: string) => `Flaggan ”${given}” måste anges.`,
+      "commander.optionMissingArgument": (given: string) => `Flaggan ”${given}” saknar värde.`,
+      "commander.excessArguments": () => "För många argument.",
+      "commander.help": () => "Inget kommando angavs.",
+    },
+    nothingFound: (file: string) => `${file}: inga anmärkningar.`,
+    counts: (file: string, count: number) =>
+      `${file}: ${count} ${count === 1 ? "anmärkning" : "anmärkningar"}`,
+    internal: (message: string) => `Internt fel, det är vårt: ${message}`,
+    unreadable: (file: string) => `${file} går inte att utvärdera:`,
+    maybeOpen: (file: string) =>
+      `Obs: ${file} verkar vara öppen i Excel. Det som inte är sparat är inte med.`,
+    more: (count: number) => `… och ${count} till`,
+  },
+};
+
+/** What every language must say. */
+export type Words = Widened<typeof sv>;

@@ -1,0 +1,848 @@
+/** The command line as a user meets it: the built program, real files, exit codes and sentences. */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { strToU8, unzipSync, zipSync } from "fflate";
+import { pages } from "../pages";
+import { document, monetary } from "../small";
+
+const root = join(__dirname, "..", "..");
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "mervarde-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const file = (name: string) => join(folder, name);
+const put = (name: string, content: unknown) => {
+  writeFileSync(
+    file(name),
+    typeof content === "string" || content instanceof Uint8Array
+      ? content
+      : JSON.stringify(content),
+  );
+  return file(name);
+};
+function run(...args: string[]): { code: number | null; out: string; err: string } {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, "dist/cli.cjs"), ...args],
+    { encoding: "utf8" },
+  );
+  return { code: status, out: stdout, err: stderr };
+}
+
+const two = document({
+  model: { rounding: { result: null }, ties: ["lottery"] },
+  criteria: [monetary("M", { deduction: "100" })],
+  bids: [
+    { id: "A", price: "1000.50", scores: { M: "5" } },
+    { id: "B", price: "950", scores: { M: "0" } },
+  ],
+});
+
+describe("evaluate", () => {
+  test("prints the ranking as a table, and the workbook is written with the live cells' addresses", () => {
+    const { code, out, err } = run("evaluate", put("two.json", two), "--out", file("out/två.xlsx"));
+    expect([code, err]).toEqual([0, `Skrev ${file("out/två.xlsx")}\n`]);
+    expect(out.replaceAll("\u00a0", " ").split("\n").slice(2, 6)).toEqual([
+      "Plats  Anbud  Anbudsgivare  Ställning  Anbudspris (SEK)  Justeringar  Utvärderingspris",
+      "─────  ─────  ────────────  ─────────  ────────────────  ───────────  ────────────────",
+      "    1  A      Bolaget A     Kvar                1 000,5         −100             900,5",
+      "    2  B      Bolaget B     Kvar                    950            0               950",
+    ]);
+    const { bids } = JSON.parse(
+      run("evaluate", file("out/två.xlsx"), "--json", "--out", file("out/igen.xlsx")).out,
+    ) as { bids: { cell: string; result: string }[] };
+    expect(bids.map(({ cell, result }) => [cell, result])).toEqual([
+      ["Utvärdering!J7", "900.5"],
+      ["Utvärdering!J8", "950"],
+    ]);
+  });
+
+  test("cells are named only where there is a sheet to look in", () => {
+    const open = document({ bids: [{ id: "A" }] });
+    const cells = (...args: string[]) => {
+      const { bids, findings } = JSON.parse(run("evaluate", "--json", ...args).out) as {
+        bids: { cell?: string }[];
+        findings: { where: string; cell?: string }[];
+      };
+      return [bids[0]?.cell, findings[0]?.where, findings[0]?.cell];
+    };
+    expect(cells(put("utan pris.json", open))).toEqual([undefined, "bids[A].price", undefined]);
+    expect(cells(file("utan pris.json"), "--out", file("utan pris.xlsx"))).toEqual([
+      "Utvärdering!G7",
+      "bids[A].price",
+      "Anbud!F5",
+    ]);
+    expect(cells(file("utan pris.xlsx"))).toEqual([undefined, "bids[A].price", "Anbud!F5"]);
+    expect(run("check", file("utan pris.json")).out).toContain(
+      "bids[A].price  Öppet: Bolaget A (A) har inget pris.",
+    );
+  });
+
+  test("--json prints only the result, with the fingerprint of the document", () => {
+    const { code, out, err } = run("evaluate", put("two.json", two), "--json");
+    expect([code, err]).toEqual([0, ""]);
+    expect(JSON.parse(out)).toMatchObject({
+      format: "mervarde-result/1",
+      status: "final",
+      label: "utvärderingspris",
+      direction: "lowest",
+      unit: "SEK",
+      award: ["A"],
+      ties: [],
+      bids: [
+        {
+          id: "A",
+          standing: "standing",
+          price: "1000.5",
+          criteria: [{ id: "M", share: "1", points: "5", amount: "-100" }],
+          result: "900.5",
+          rank: 1,
+        },
+        {
+          id: "B",
+          standing: "standing",
+          price: "950",
+          criteria: [{ id: "M", share: "0", points: "0", amount: "0" }],
+          result: "950",
+          rank: 2,
+        },
+      ],
+    });
+  });
+
+  test("the fingerprint is SHA-256 over the RFC 8785 form, worked out by another library", () => {
+    const page = pages().find((each) => each.file === "metodhandboken-12.md");
+    const expected = createHash("sha256")
+      .update(JSON.stringify(sorted(page?.document)))
+      .digest("hex");
+    const { fingerprint } = JSON.parse(
+      run("evaluate", put("page.json", page?.document), "--json").out,
+    ) as { fingerprint: string };
+    expect(fingerprint).toBe(expected);
+  });
+
+  test("many files give one line each, and an unreadable one does not stop the run", () => {
+    const { code, out } = run(
+      "evaluate",
+      "--json",
+      put("two.json", two),
+      put("bad.json", "{"),
+      put("none.json", { format: "mervarde/1" }),
+    );
+    const lines = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { file: string; status?: string; error?: object });
+    expect(lines.map((line) => [line.file, line.status ?? "error" in line])).toEqual([
+      [file("two.json"), "final"],
+      [file("bad.json"), true],
+      [file("none.json"), true],
+    ]);
+    expect(code).toBe(2);
+  });
+
+  test("findings that block give exit 1, and the figures all the same", () => {
+    const blocked = document({
+      criteria: [
+        {
+          id: "G",
+          name: "G",
+          kind: "plan",
+          deduction: "1",
+          children: [monetary("X", { weight: "99" })],
+        },
+      ],
+      bids: [{ id: "A", price: "10", scores: { X: "5" } }],
+    });
+    const { code, out } = run("evaluate", put("blocked.json", blocked));
+    expect(code).toBe(1);
+    expect(out).toContain("Vikterna under G (X) blir 99 %, inte exakt 100 %. Rätta vikterna.");
+    expect(out).toContain("9,01");
+  });
+
+  test("in English", () => {
+    expect(run("--lang", "en", "evaluate", put("two.json", two)).out).toContain(
+      "Status: Final. Everything is checked and scored.",
+    );
+    expect(run("evaluate", put("two.json", two), "--lang", "en").out).toContain(
+      "Awarded to: Bolaget A",
+    );
+  });
+});
+
+test("an English reader of a Swedish workbook: her words on the screen, the workbook's words in its sheets", () => {
+  const met = document({
+    requirements: ["K1"],
+    bids: [{ id: "A", price: "1", verdicts: { K1: "met" } }],
+  });
+  run("new", file("svensk.xlsx"), "--from", put("met.json", met));
+  const { code, out } = run(
+    "evaluate",
+    file("svensk.xlsx"),
+    "--out",
+    file("läst.xlsx"),
+    "--lang",
+    "en",
+  );
+  expect([code, out.includes("Double computation: 7 of 7 agree")]).toEqual([0, true]);
+  expect(run("evaluate", file("läst.xlsx")).out).toContain("Dubbelräkning: 7 av 7 lika");
+});
+
+describe("new and export", () => {
+  test("a document becomes a workbook and comes back the same", () => {
+    expect(run("new", file("ny.xlsx"), "--from", put("two.json", two)).code).toBe(0);
+    expect(run("export", file("ny.xlsx"), "--to", file("back.json")).code).toBe(0);
+    expect(JSON.parse(readFileSync(file("back.json"), "utf8"))).toEqual(
+      JSON.parse(readFileSync(file("two.json"), "utf8")),
+    );
+  });
+
+  test("an existing workbook is never overwritten", () => {
+    put("finns.xlsx", "mitt arbete");
+    expect(run("new", file("finns.xlsx"), "--from", put("two.json", two))).toEqual({
+      code: 2,
+      out: "",
+      err: `${file("finns.xlsx")} finns redan och skrivs inte över. Välj ett annat namn.\n`,
+    });
+    expect(readFileSync(file("finns.xlsx"), "utf8")).toBe("mitt arbete");
+  });
+
+  test("the schema is JSON Schema, and names every top-level key of the format", () => {
+    const schema = JSON.parse(run("schema").out) as {
+      properties: object;
+      additionalProperties: boolean;
+    };
+    expect(Object.keys(schema.properties)).toEqual([
+      "format",
+      "procurement",
+      "model",
+      "evaluators",
+      "requirements",
+      "criteria",
+      "priceItems",
+      "bids",
+      "lotteries",
+      "rounds",
+      "offers",
+      "adjustments",
+      "clarifications",
+      "lowBids",
+      "sessions",
+      "published",
+      "confidential",
+      "requests",
+      "checklist",
+      "award",
+      "events",
+    ]);
+    expect(schema.additionalProperties).toBe(false);
+  });
+});
+
+test("installed as a package, it is a program of its own", () => {
+  const program = file("mervarde");
+  cpSync(join(root, "dist/cli.cjs"), program);
+  cpSync(join(root, "dist/wasm_bg.wasm"), file("wasm_bg.wasm"));
+  chmodSync(program, 0o755);
+  expect(
+    spawnSync(program, ["evaluate", put("two.json", two), "--json"], { encoding: "utf8" }),
+  ).toMatchObject({ status: 0, stderr: "" });
+});
+
+describe("check", () => {
+  test("each finding with sheet and cell, what was seen and what was wanted", () => {
+    const open = document({
+      model: { rounding: { result: null } },
+      requirements: ["K1"],
+      criteria: [monetary("M", { deduction: "100" })],
+      bids: [{ id: "A", price: "1000" }],
+    });
+    run("new", file("öppen.xlsx"), "--from", put("open.json", open));
+    const { code, out } = run("check", file("öppen.xlsx"));
+    expect(code).toBe(0);
+    expect(out.trim().split("\n")).toEqual([
+      `${file("öppen.xlsx")}: 5 anmärkningar`,
+      "Poäng!G5  Öppet: Bolaget A (A) är inte bedömd på M. Skriv bedömningen; tomt räknas aldrig som noll.",
+      "Kravprövning!E5  Öppet: Bolaget A (A): 1 krav är inte prövade (K1). Skriv Uppfyllt eller Ej uppfyllt.",
+      "Modell!C14  Varning: Modellen säger inte vad som gäller om två anbud får samma resultat. LOU har ingen regel om det. Skriv särskiljningen i upphandlingsdokumenten, till exempel högst avdrag och därefter lottning.",
+      "Krav!G5  Upplysning: 1 krav säger inte hur de verifieras (K1). Ange beskrivning, demonstration, dokument, referens eller egen försäkran.",
+      "Krav!A4  Upplysning: Kraven per område: – 1. Varje obligatoriskt krav kan fälla ett anbud; behövs alla?",
+    ]);
+  });
+
+  test("nothing to say is said", () =>
+    expect(run("check", put("two.json", two)).out).toBe(
+      `${file("two.json")}: inga anmärkningar.\n`,
+    ));
+});
+
+describe("wrong input is one clear sentence and exit 2", () => {
+  const truncated = () => {
+    run("new", file("hel.xlsx"), "--from", put("two.json", two));
+    return put("halv.xlsx", readFileSync(file("hel.xlsx")).subarray(0, 4000));
+  };
+  const foreign = () =>
+    put(
+      "egen.xlsx",
+      zipSync({ "[Content_Types].xml": new Uint8Array(), "a.txt": new Uint8Array() }),
+    );
+
+  test.each<[string, () => string[], string]>(
+    // prettier-ignore
+    [
+    ["no such file",        () => ["evaluate", file("saknas.xlsx")],                                 "finns inte. Kontrollera sökvägen."],
+    ["a folder",            () => { mkdirSync(file("mapp.xlsx"), { recursive: true }); return ["evaluate", file("mapp.xlsx")]; }, "är en mapp, inte en fil."],
+    ["an empty file",       () => ["evaluate", put("tom.xlsx", "")],                                 "är tom."],
+    ["not a zip",           () => ["evaluate", put("csv.xlsx", "a;b\n1;2")],                         "är ingen Excel-arbetsbok (.xlsx)."],
+    ["cut short",           () => ["evaluate", truncated()],                                         "är avhuggen eller skadad. Hämta den på nytt."],
+    ["encrypted",           () => ["evaluate", put("lås.xlsx", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))], "är lösenordsskyddad eller i det gamla formatet .xls."],
+    ["a zip of another kind", () => ["evaluate", foreign()],                                         "är ingen Excel-arbetsbok (.xlsx)."],
+    ["parts that make no sense", () => ["evaluate", put("trasig.xlsx", zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "xl/workbook.xml": strToU8("<workbook") }))], "trasig.xlsx går inte att läsa som arbetsbok"],
+    ["another kind of file", () => ["evaluate", put("brev.docx", "x")],                              "är varken .xlsx eller .json."],
+    ["broken JSON",         () => ["evaluate", put("bad.json", '{"format":')],                       "är inte giltig JSON"],
+    ["a JSON number",       () => ["evaluate", put("tal.json", { ...two, bids: [{ ...two.bids[0], price: 5 }] })], "bids[A].price  Hindrar: 5 är ett JSON-tal"],
+    ["no command",          () => [],                                                                "Inget kommando angavs."],
+    ["an unknown command",  () => ["utvärdera"],                                                     "Kommandot ”utvärdera” finns inte."],
+    ["an unknown option",   () => ["evaluate", "x.json", "--snabbt"],                                "Flaggan ”--snabbt” finns inte."],
+    ["an argument missing", () => ["evaluate"],                                                      "Argumentet ”file” saknas."],
+    ["an option missing",   () => ["new", "x.xlsx"],                                                 "måste anges."],
+    ["an unknown language", () => ["--lang", "no", "evaluate", "x.json"],                            "Språket ”no” finns inte; välj sv eller en."],
+    ["out over the input",  () => ["evaluate", put("two.json", two), "--out", file("two.json")],     "--out måste vara en annan fil"],
+    ["out that is no workbook", () => ["evaluate", put("two.json", two), "--out", file("ut.json")],  "Arbetsboken måste ha ändelsen .xlsx."],
+    ["new that is no workbook", () => ["new", file("ny.json"), "--from", put("two.json", two)],      "Arbetsboken måste ha ändelsen .xlsx."],
+    ["many without --json", () => ["evaluate", "a.json", "b.json"],                                  "Flera filer på en gång kräver --json."],
+  ],
+  )("%s", (_, make, sentence) => {
+    const { code, err } = run(...make());
+    expect(err).toContain(sentence);
+    expect(code).toBe(2);
+    expect(err).not.toMatch(/ at .*\(|Error:/);
+  });
+
+  test("a place that cannot be written: a sentence, and nothing half-written", () => {
+    mkdirSync(file("upptagen.xlsx"), { recursive: true });
+    const { code, err } = run("evaluate", put("two.json", two), "--out", file("upptagen.xlsx"));
+    expect([code, err]).toEqual([2, expect.stringContaining("ingenting är ändrat.")]);
+    expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+  });
+
+  test("a workbook open in Excel is read with a warning, and never written over", () => {
+    run("new", file("delad.xlsx"), "--from", put("two.json", two));
+    put("~$delad.xlsx", "");
+    put("~$mål.xlsx", "");
+    expect(run("evaluate", file("delad.xlsx")).err).toContain(
+      "verkar vara öppen i Excel. Det som inte är sparat är inte med.",
+    );
+    expect(run("evaluate", file("delad.xlsx"), "--out", file("mål.xlsx"))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("är öppen i ett annat program.") as string,
+    });
+    expect(existsSync(file("mål.xlsx"))).toBe(false);
+  });
+
+  test("the original is left as it was", () => {
+    run("new", file("orörd.xlsx"), "--from", put("two.json", two));
+    cpSync(file("orörd.xlsx"), file("kopia.xlsx"));
+    run("evaluate", file("orörd.xlsx"), "--out", file("resultat.xlsx"));
+    expect(readFileSync(file("orörd.xlsx")).equals(readFileSync(file("kopia.xlsx")))).toBe(true);
+    expect(Object.keys(unzipSync(readFileSync(file("resultat.xlsx"))))).toContain(
+      "xl/worksheets/mervarde1.xml",
+    );
+  });
+});
+
+/**
+ * Keys in code unit order, as RFC 8785 wants; the page's document holds only text, so nothing else
+ * needs care.
+ */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => [key, sorted(each)]),
+  );
+}
+
+describe("the laboratory", () => {
+  const sound = { rounding: { result: null }, ties: ["lottery"] };
+  const scored = document({
+    model: sound,
+    criteria: [
+      monetary("M", {
+        deduction: "100",
+        scale: { type: "points", zero: "0", max: "5", step: "1" },
+      }),
+    ],
+    bids: [
+      { id: "A", price: "1000", scores: { M: "5" } },
+      { id: "B", price: "950", scores: { M: "1" } },
+    ],
+  });
+  const empty = { ...scored, bids: [] };
+  const plain = (text: string) => text.replaceAll("\u00a0", " ");
+
+  test("simulate: the same seed gives the same figures, on one thread and on all of them", () => {
+    const asked = (draws: string, ...more: string[]) =>
+      JSON.parse(
+        run(
+          "simulate",
+          put("tom.json", empty),
+          "--price",
+          "900..1100",
+          "--bids",
+          "3",
+          "--draws",
+          draws,
+          "--seed",
+          "7",
+          "--json",
+          ...more,
+        ).out,
+      ) as {
+        draws: number;
+        models: {
+          wins: number[];
+          lowestPriceWins: number;
+          qualityBeatsPrice: number;
+          ties: number;
+        }[];
+      };
+    const [once, again] = [asked("60000"), asked("60000")];
+    expect(once).toEqual(again);
+    expect(once.draws).toBe(60_000);
+    const [model] = once.models;
+    expect((model?.wins ?? []).reduce((sum, each) => sum + each, 0) + (model?.ties ?? 0)).toBe(
+      60_000,
+    );
+    expect(
+      (model?.lowestPriceWins ?? 0) + (model?.qualityBeatsPrice ?? 0) + (model?.ties ?? 0),
+    ).toBe(60_000);
+    expect(
+      asked(
+        "60000",
+        "--with",
+        put("dyrare.json", { ...empty, criteria: [{ ...scored.criteria[0], deduction: "10" }] }),
+      ).models[0],
+    ).toEqual({ ...model, name: "Mervärden i kronor 1" });
+  });
+
+  test("simulate --out adds the sheet with its charts, and evaluating afterwards leaves it where it is", () => {
+    run("new", file("modell.xlsx"), "--from", put("modell.json", empty));
+    expect(
+      run("simulate", file("modell.xlsx"), "--draws", "500", "--out", file("provad.xlsx")),
+    ).toMatchObject({ code: 0, err: `Skrev ${file("provad.xlsx")}\n` });
+    const names = (name: string) =>
+      [
+        ...Buffer.from(unzipSync(readFileSync(file(name)))["xl/workbook.xml"] ?? [])
+          .toString("utf8")
+          .matchAll(/<sheet [^>]*name="([^"]+)"/g),
+      ].map(([, sheet]) => sheet);
+    expect(names("provad.xlsx").at(-1)).toBe("Modellprov");
+    expect(run("evaluate", file("provad.xlsx"), "--out", file("bedömd.xlsx")).code).toBe(0);
+    expect(names("bedömd.xlsx")).toEqual(expect.arrayContaining(["Modellprov", "Sammanställning"]));
+  });
+
+  test.each(
+    // prettier-ignore
+    [
+    [["--price", "-5..10"],                 "simulate.price  Hindrar: Prisintervallet börjar på −5; ett pris kan inte vara negativt. Ange från noll."],
+    [["--score", "M=0..6"],                 "simulate.scores[M]  Hindrar: Intervallet 0..6 för M ryms inte på skalan 0–5. Ange värden som finns på skalan."],
+    [["--score", "M"],                      "”M” är inget intervall för ett kriterium. Skriv till exempel --score U1=2..5. Skriv ”mervarde --help” för hjälp."],
+    [["--draws", "många"],                  "--draws ska vara ett heltal större än noll, men är ”många”. Skriv ”mervarde --help” för hjälp."],
+    [["--draws", "0"],                      "--draws ska vara ett heltal större än noll, men är ”0”. Skriv ”mervarde --help” för hjälp."],
+    [["--out", "x.json"],                   "Arbetsboken måste ha ändelsen .xlsx. Skriv ”mervarde --help” för hjälp."],
+  ],
+  )("simulate %j is refused in words", (options, sentence) => {
+    expect(run("simulate", put("tom.json", empty), ...options)).toMatchObject({
+      code: 2,
+      out: "",
+      err: `${sentence}\n`,
+    });
+  });
+
+  test("whatif: the outcome before and after, and nothing written", () => {
+    const { code, out } = run("whatif", put("bedömd.json", scored), "--set", "A:M=2");
+    // A: 1 000 − 40 = 960; B: 950 − 20 = 930
+    expect([code, plain(out).split("\n").slice(0, 6)]).toEqual([
+      0,
+      [
+        "Om det som är tvistigt hade varit annorlunda",
+        "Utfallet ändras. Rätten prövar om felet har medfört att leverantören lidit eller kan komma att lida skada (20 kap. 6 § LOU).",
+        "",
+        "Anbud  Resultat nu  Resultat då  Plats nu  Plats då",
+        "─────  ───────────  ───────────  ────────  ────────",
+        "A           900,00       960,00  1         2",
+      ],
+    ]);
+    expect(run("whatif", file("bedömd.json"), "--set", "A:M=7")).toMatchObject({
+      code: 2,
+      err: "whatif  Hindrar: Värdet 7 finns inte på skalan för M (0–5).\n",
+    });
+    expect(run("whatif", file("bedömd.json"))).toMatchObject({
+      code: 2,
+      err: "Säg vad som är tvistigt med --set, --raise, --lower, --strike, --any eller --verdict. Skriv ”mervarde --help” för hjälp.\n",
+    });
+    expect(run("whatif", file("bedömd.json"), "--set", "A.M=2").code).toBe(2);
+  });
+
+  test("sensitivity: the exact price that turns the outcome, to the öre", () => {
+    const { prices, scores } = (
+      JSON.parse(run("sensitivity", put("bedömd.json", scored), "--json").out) as {
+        tipping: { prices: object[]; scores: object[] };
+      }
+    ).tipping;
+    // A at 900, B at 930
+    expect(prices).toEqual([
+      { bid: "A", leads: true, offered: "1000", highest: "1029.99" },
+      { bid: "B", leads: false, offered: "950", highest: "919.99" },
+    ]);
+    expect(scores).toEqual([]);
+  });
+
+  test("model: its text is read back, and one changed figure is found", () => {
+    const model = put("bedömd.json", scored);
+    expect(run("model", model, "--to", file("modell.txt")).code).toBe(0);
+    expect(run("model", model, "--compare", file("modell.txt"))).toMatchObject({
+      code: 0,
+      out: "Texten och modellen säger samma sak.\n",
+    });
+    const changed = readFileSync(file("modell.txt"), "utf8").replace(
+      "Avdrag vid full uppfyllnad: 100 kr.",
+      "Avdrag vid full uppfyllnad: 110 kr.",
+    );
+    expect(run("model", model, "--compare", put("ändrad.txt", changed))).toMatchObject({
+      code: 1,
+      out: "criteria[M]: texten säger ”Avdrag vid full uppfyllnad: 110 kr.”, modellen ”Avdrag vid full uppfyllnad: 100 kr.”\n",
+    });
+    expect(run("model", model, "--lang", "en", "--to", file("model.txt")).code).toBe(0);
+    expect(run("model", model, "--compare", file("model.txt"))).toMatchObject({
+      code: 0,
+      out: "Texten och modellen säger samma sak.\n",
+    });
+    const example = readFileSync(file("modell.txt"), "utf8").replace(
+      /(Utvärderingspris: \d+)/,
+      "$17",
+    );
+    expect(run("model", model, "--compare", put("exempel.txt", example)).out).toContain(
+      "Räkneexemplet i texten är inte det som modellen ger.",
+    );
+    expect(
+      (JSON.parse(run("model", model, "--eforms").out) as { criteria: object[] }).criteria,
+    ).toHaveLength(2);
+    expect(plain(run("model", model).out)).toContain(
+      "Ett steg på M är värt 20 kr, 2,1 % av lägsta anbudspris.",
+    );
+  });
+
+  test("a blocking question about the model blocks evaluate and check, and names its cell", () => {
+    const unlawful = document({
+      model: { ...sound, method: { type: "percentage" } },
+      criteria: [monetary("M", { deductionPercent: "100" })],
+      bids: [{ id: "A", price: "1000", scores: { M: "3" } }],
+    });
+    run("new", file("procent.xlsx"), "--from", put("procent.json", unlawful));
+    const { code, out } = run("evaluate", file("procent.xlsx"));
+    expect([code, plain(out)]).toEqual([
+      1,
+      expect.stringContaining("Kriterier!A4  Hindrar: Procentavdragen når 100 %"),
+    ]);
+    expect(plain(out)).toContain("Egenkontroll 5 av 5");
+    expect(run("check", file("procent.xlsx")).code).toBe(1);
+  });
+});
+
+describe("the group's work", () => {
+  const levels = ["0", "1", "2", "3", "4"].map((value) => ({ value, label: `nivå ${value}` }));
+  const scenario = monetary("S1", {
+    name: "Ta emot anmälan",
+    deduction: "1000",
+    panel: "consensus",
+    scale: { type: "levels", levels },
+  });
+  const started = {
+    ...document({
+      model: { rounding: { result: null }, ties: ["lowest-price"] },
+      criteria: [scenario],
+      bids: [{ id: "A" }, { id: "B" }],
+    }),
+    evaluators: [
+      { id: "E1", name: "Eva Ek" },
+      { id: "E2", name: "Per Pil" },
+    ],
+  };
+  const blind = { ...started, procurement: { ...started.procurement, prices: "sealed" } };
+  const priced = {
+    ...blind,
+    bids: blind.bids.map((bid, n) => ({ ...bid, price: n === 0 ? "10000" : "9500" })),
+  };
+  type Sheet = {
+    scores: { bid: string; value?: string; rationale?: string; reference?: string }[];
+    conflictDeclared?: boolean;
+    evaluator: string;
+  };
+
+  /** Fills in a sheet that was handed out as JSON. */
+  const fill = (name: string, values: readonly string[]) => {
+    const sheet = JSON.parse(readFileSync(file(name), "utf8")) as Sheet;
+    const scores = sheet.scores.map((score, n) => ({
+      ...score,
+      value: values[n] ?? "",
+      rationale: `Klart i första försöket, ${score.bid} ${sheet.evaluator}`,
+      reference: "00:12",
+    }));
+    return put(name, { ...sheet, conflictDeclared: false, declaredAt: "2026-03-01", scores });
+  };
+
+  test.each([["xlsx"], ["json"]])(
+    "from the first score to opened prices, with every step in a file of its own (.%s)",
+    (kind) => {
+      const at = (name: string) => file(`${kind}-${name}.${kind}`);
+      const source = put(`${kind}-bok.json`, blind);
+      if (kind === "xlsx") expect(run("new", at("bok"), "--from", source).code).toBe(0);
+      expect(run("publish", at("bok"), "--by", "Eva Ek", "--out", at("publicerad")).code).toBe(0);
+      expect(
+        run("sheets", at("publicerad"), "--evaluators", "--json", "--to", file(`${kind}-blad`))
+          .code,
+      ).toBe(0);
+      const sheets = ["E1", "E2"].map((id) =>
+        fill(`${kind}-blad/${kind}-publicerad-bedomarblad-${id}.json`, ["2", "1"]),
+      );
+      const merged = run(
+        "merge",
+        at("publicerad"),
+        ...sheets,
+        "--by",
+        "Eva Ek",
+        "--out",
+        at("inlast"),
+      );
+      expect([merged.code, merged.out]).toEqual([
+        0,
+        "Läste in 12 uppgifter; 0 fanns redan; 0 konflikter.\n",
+      ]);
+      const again = run("merge", at("inlast"), ...sheets, "--out", at("igen"));
+      expect([again.code, again.out, existsSync(at("igen"))]).toEqual([
+        0,
+        "Läste in 0 uppgifter; 12 fanns redan; 0 konflikter.\n",
+        false,
+      ]);
+      const early = run("seal-quality", at("inlast"), "--out", at("kvalitet"));
+      expect([early.code, early.err]).toEqual([
+        1,
+        expect.stringContaining("Bolaget A (A) är inte bedömd på S1"),
+      ]);
+      expect(
+        run("export", at("inlast").replace(/json$/, "xlsx"), "--to", file("ut.json")).code,
+      ).toBe(kind === "xlsx" ? 0 : 2);
+      const scored = JSON.parse(
+        readFileSync(kind === "xlsx" ? file("ut.json") : at("inlast"), "utf8"),
+      ) as typeof blind;
+      const agreedOn = put(`${kind}-enad.json`, {
+        ...scored,
+        bids: scored.bids.map((bid, n) => ({
+          ...bid,
+          scores: {
+            S1: {
+              ...bid.scores["S1"],
+              value: n === 0 ? "2" : "1",
+              rationale: "Gruppen enades efter genomgång",
+              reference: "00:12",
+            },
+          },
+        })),
+      });
+      const fixed = run(
+        "seal-quality",
+        agreedOn,
+        "--by",
+        "Eva Ek",
+        "--out",
+        file(`${kind}-kvalitet.json`),
+      );
+      expect([fixed.code, fixed.err]).toEqual([0, `Skrev ${file(`${kind}-kvalitet.json`)}\n`]);
+      const prices = put(`${kind}-priser.json`, priced);
+      expect(
+        run(
+          "open-prices",
+          file(`${kind}-kvalitet.json`),
+          "--prices",
+          prices,
+          "--by",
+          "Eva Ek",
+          "--out",
+          file(`${kind}-oppnad.json`),
+        ).code,
+      ).toBe(0);
+      // A: 10 000 − 1 000 × 2/4 = 9 500. B: 9 500 − 1 000 × 1/4 = 9 250.
+      const { status, award, bids } = JSON.parse(
+        run("evaluate", file(`${kind}-oppnad.json`), "--json").out,
+      ) as { status: string; award: string[]; bids: { result: string }[] };
+      expect([status, award, bids.map(({ result }) => result)]).toEqual([
+        "final",
+        ["B"],
+        ["9500", "9250"],
+      ]);
+      const history = run("history", file(`${kind}-oppnad.json`), "--bid", "A")
+        .out.split("\n")
+        .filter((line) => line !== "");
+      expect(history.map((line) => line.replace(/^\S+ \S+ UTC /, ""))).toEqual([
+        "Eva Ek  Bedömning A · S1 · E1  (tomt) → 2  Klart i första försöket, A E1",
+        "Eva Ek  Bedömning A · S1 · E2  (tomt) → 2  Klart i första försöket, A E2",
+        "Eva Ek  Bedömning A · S1  (tomt) → 2  Gruppen enades efter genomgång",
+      ]);
+    },
+  );
+
+  test("sheets and a price file as workbooks: the price file alone has the prices", () => {
+    expect(run("new", file("pris.xlsx"), "--from", put("pris.json", priced)).code).toBe(0);
+    const { code, err } = run("sheets", file("pris.xlsx"), "--evaluators", "--prices");
+    expect([
+      code,
+      err
+        .split("\n")
+        .filter((line) => line !== "")
+        .map((line) => line.replace(/.*\//, "")),
+    ]).toEqual([0, ["pris-bedomarblad-E1.xlsx", "pris-bedomarblad-E2.xlsx", "pris-priser.xlsx"]]);
+    const texts = (name: string) =>
+      Object.entries(unzipSync(readFileSync(file(name))))
+        .filter(([part]) => /sheet|sharedStrings/.test(part))
+        .map(([, bytes]) => Buffer.from(bytes).toString())
+        .join();
+    expect([
+      texts("pris-bedomarblad-E1.xlsx").includes("9500"),
+      texts("pris-priser.xlsx").includes("9500"),
+      texts("pris-priser.xlsx").includes("Ta emot anmälan"),
+    ]).toEqual([false, true, false]);
+    const twice = run("sheets", file("pris.xlsx"), "--evaluators");
+    expect([twice.code, twice.err]).toEqual([
+      2,
+      expect.stringContaining("pris-bedomarblad-E1.xlsx"),
+    ]);
+  });
+
+  test("conflicts and faults end with 1, and are told with file and cell", () => {
+    const standing = put("stod.json", {
+      ...priced,
+      evaluators: started.evaluators.map((each) => ({ ...each, conflictDeclared: false })),
+      bids: priced.bids.map((bid) => ({
+        ...bid,
+        scores: {
+          S1: {
+            assessments: [
+              {
+                evaluator: "E1",
+                value: "3",
+                rationale: "Klart direkt utan hjälp",
+                reference: "00:12",
+              },
+            ],
+          },
+        },
+      })),
+    });
+    expect(run("sheets", standing, "--evaluators", "--json", "--to", file("stod")).code).toBe(0);
+    const sheet = fill("stod/stod-bedomarblad-E1.json", ["4", "9"]);
+    const { code, out } = run(
+      "merge",
+      standing,
+      sheet,
+      put("ingenting.json", { hej: 1 }),
+      "--out",
+      file("stod-ut.json"),
+    );
+    expect(code).toBe(1);
+    expect(
+      out
+        .split("\n")
+        .filter((line) => line !== "")
+        .map((line) => line.replaceAll(`${folder}/`, "")),
+    ).toEqual([
+      "Läste in 0 uppgifter; 1 fanns redan; 2 konflikter.",
+      "Konflikt A · S1 · E1, Poäng: 3 står kvar; 4 (stod/stod-bedomarblad-E1.json scores[0].value). Inget är skrivet över.",
+      "Konflikt A · S1 · E1, Motivering: Klart direkt utan hjälp står kvar; Klart i första försöket, A E1 (stod/stod-bedomarblad-E1.json scores[0].rationale). Inget är skrivet över.",
+      expect.stringMatching(/^ingenting\.json {2}Hindrar: .* är inget bedömarblad/),
+      "stod/stod-bedomarblad-E1.json scores[1].value  Hindrar: ”9” är ingen nivå på S1; nivåerna är 0, 1, 2, 3, 4. Raden lästes inte in.",
+    ]);
+    expect(existsSync(file("stod-ut.json"))).toBe(false);
+  });
+
+  const one = () => put("en.json", priced);
+  test.each(
+    // prettier-ignore
+    [
+    ["what to make",          () => ["sheets", one()],                                              2, "Säg vad som ska göras"],
+    ["no panel",              () => ["sheets", put("två2.json", two), "--evaluators"],              2, "Inget kriterium bedöms av en panel"],
+    ["the same file",         () => ["record", one(), "--out", file("en.json")],                    2, "annan fil"],
+    ["another kind of file",  () => ["record", one(), "--out", file("en.xlsx")],                    2, "samma ändelse"],
+    ["a file that is there",  () => ["record", one(), "--out", put("finns.json", "{}")],            2, "finns.json"],
+    ["prices before quality", () => ["open-prices", one(), "--prices", one(), "--out", file("x.json")], 1, "Kvaliteten är inte fastställd"],
+    ["no price file",         () => ["open-prices", one()],                                         2, "--prices"],
+    ["an unknown round",      () => ["close-round", one(), "--round", "R9", "--out", file("x.json")], 1, "Omgång R9 finns inte"],
+    ["a selection undecided", () => ["invite", one(), "--selection", put("urval.json", { ...priced, bids: [] }), "--out", file("x.json")], 1, "Urvalet är inte avgjort"],
+    ["nobody's history",      () => ["history", one()],                                             0, ""],
+  ],
+  )("%s", (_, args, code, sentence) => {
+    const { code: found, err } = run(...args());
+    expect([found, err]).toEqual([code, expect.stringContaining(sentence)]);
+  });
+
+  test("a selection's outcome is noted in the file that goes on from it, and nobody else's bid is awarded", () => {
+    const candidates = {
+      ...document({
+        model: {
+          method: { type: "fixed-price", price: "0" },
+          winners: 3,
+          ties: [],
+          rounding: { result: null },
+        },
+        criteria: [monetary("E", { weight: "100" })],
+        bids: ["5", "1", "4", "3"].map((value, n) => ({
+          id: "ABCD"[n] ?? "",
+          scores: { E: value },
+        })),
+      }),
+    };
+    const selection = put("ansok.json", {
+      ...candidates,
+      procurement: { ...candidates.procurement, stage: "selection", procedure: "negotiated" },
+    });
+    expect(run("evaluate", selection).out).toContain("Bjuds in: Bolaget A, Bolaget C, Bolaget D");
+    expect(
+      run("invite", put("anbud.json", two), "--selection", selection, "--out", file("bjudna.json"))
+        .code,
+    ).toBe(0);
+    const { findings } = JSON.parse(run("evaluate", file("bjudna.json"), "--json").out) as {
+      findings: { code: string; where: string }[];
+    };
+    expect(
+      findings.filter(({ code }) => code === "bid-not-invited").map(({ where }) => where),
+    ).toEqual(["bids[B].id"]);
+  });
+
+  test("status shows each bid, area and what is open, as text and as JSON", () => {
+    const { code, out } = run("status", one());
+    expect([code, out]).toEqual([0, expect.stringContaining("Panelens bedömningar")]);
+    const sections = JSON.parse(run("status", one(), "--json").out) as { title: string }[];
+    expect(sections.map(({ title }) => title)).toEqual([
+      "Panelens bedömningar",
+      "Intressekonflikter",
+    ]);
+  });
+});

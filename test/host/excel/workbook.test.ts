@@ -1,0 +1,555 @@
+/**
+ * Excel as a host, through the real office.js: few batches, nothing half-written whatever Excel
+ * answers and whenever, what is the user's own left alone, and a sentence for every refusal.
+ */
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { evaluateWorkbook } from "../../../src/app/evaluate-workbook";
+import { en } from "../../../src/words/en/words";
+import { ExcelWorkbook } from "../../../src/host/excel/workbook";
+import { failureOf } from "../../../src/host/excel/session";
+import { Failure } from "../../../src/host/failure";
+import type { Amendment, Page } from "../../../src/sheet/workbook";
+import { readWorkbook } from "../../../src/sheet/read";
+import { writeWorkbook } from "../../../src/sheet/write";
+import { sv } from "../../../src/words/sv/words";
+import { failureText } from "../../../src/words/sentences";
+import { circumstances } from "../../calculator";
+import { openInExcel } from "../../excel-host/from-xlsx";
+import { ExcelHost, fault, silence } from "../../excel-host/host";
+import { connect } from "../../excel-host/transports/native";
+import { document, monetary } from "../../small";
+
+const entered = (entries: Amendment["entries"]): Amendment => ({
+  entries,
+  appended: [],
+  pages: [],
+});
+const added = (rows: Amendment["appended"][number]["rows"]): Amendment => ({
+  entries: [],
+  appended: [{ table: "Mervarde_model", rows }],
+  pages: [],
+});
+
+const evaluation = document({
+  criteria: [monetary("M", { deduction: "100" })],
+  requirements: ["K1"],
+  bids: [
+    { id: "A", price: "1000.50", scores: { M: "5" }, verdicts: { K1: "met" } },
+    { id: "B", price: "950", scores: { M: "0" }, verdicts: { K1: "met" } },
+  ],
+});
+
+/** A workbook in Excel with the evaluation in it, not yet evaluated. */
+async function opened(): Promise<{ host: ExcelHost; excel: ExcelWorkbook }> {
+  const host = new ExcelHost();
+  connect(host);
+  const excel = new ExcelWorkbook();
+  await excel.addPages(writeWorkbook(evaluation, sv));
+  await settled();
+  return { host, excel };
+}
+
+/** The library sends a last batch of its own, in which it lets go of what it held. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+async function evaluated(excel: ExcelWorkbook): Promise<readonly Page[]> {
+  const found = await evaluateWorkbook(excel, { ...circumstances, calculator: excel });
+  if (!found.document) throw new Error(found.findings.map(({ code }) => code).join());
+  return found.pages;
+}
+
+/**
+ * Everything a user could see, a line for each thing: sheets, visibility, contents, formats,
+ * protection, tables.
+ */
+function picture({ workbook }: ExcelHost): string[] {
+  const inOrder = (cells: ReadonlyMap<number, unknown>) =>
+    createHash("sha256")
+      .update(JSON.stringify([...cells].sort(([a], [b]) => a - b)))
+      .digest("hex")
+      .slice(0, 12);
+  return [
+    ...workbook.sheets.map(
+      ({ name, visibility, cells, formats, protection, validations, merges, charts }) =>
+        [
+          name,
+          visibility,
+          inOrder(cells),
+          inOrder(formats),
+          protection.protected,
+          validations.length,
+          merges.length,
+          charts.length,
+        ].join(" "),
+    ),
+    ...workbook.tables.map(({ name, row, column, rows, columns }) =>
+      [name, row, column, rows, columns].join(" "),
+    ),
+    ...workbook.names.map(({ name, formula }) => `${name} ${formula}`),
+  ];
+}
+
+/** An Excel with what came after ExcelApi 1.19. */
+function connectNewer(): void {
+  connect(new ExcelHost({ excelApi: "1.20" }));
+}
+
+async function refused(work: Promise<unknown>): Promise<Failure> {
+  const error = await work.then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof Failure)) throw new Error("nothing was refused", { cause: error });
+  // A refusal without a sentence would leave the user with a code.
+  expect(failureText(error.code, error.details, sv)).toMatch(/\.$/);
+  return error;
+}
+
+describe("the example", () => {
+  test("is evaluated within ten batches, with Excel as the second engine", async () => {
+    const host = new ExcelHost();
+    await openInExcel(host, new Uint8Array(await readFile("examples/verksamhetssystem.xlsx")));
+    connect(host);
+    const excel = new ExcelWorkbook();
+    const found = await evaluateWorkbook(excel, { ...circumstances, calculator: excel });
+    if (!found.document) throw new Error("unreadable");
+    await excel.writeResults(found.pages);
+    expect(host.counters.batches).toBeLessThanOrEqual(10);
+    expect(found.result).toMatchObject({ award: ["A"], doubleCheck: { equal: 235, of: 235 } });
+    const results = host.workbook.sheet("Sammanställning");
+    expect([...(results?.cells.values() ?? [])].map(({ value }) => value)).toContain(10_150_000);
+    expect(host.workbook.sheet("Känslighet")?.charts.length).toBeGreaterThan(0);
+  });
+});
+
+describe("nothing is half-written", () => {
+  const faults = Object.entries(fault);
+
+  test.each(faults)("results: %s at every batch", async (name, code) => {
+    const { host, excel } = await opened();
+    const pages = await evaluated(excel);
+    const clean = picture(host);
+    // The number of batches a whole write takes; every one of them is made to fail in turn.
+    for (let at = 0; ; at++) {
+      const start = host.counters.batches;
+      host.fault = (batch) => (batch - start === at ? code : 0);
+      const outcome = await excel.writeResults(pages).then(
+        () => "written",
+        () => "refused",
+      );
+      host.fault = () => 0;
+      if (outcome === "written") break;
+      expect([name, at, picture(host)]).toEqual([name, at, clean]);
+    }
+    await excel.writeResults(pages);
+    expect(host.workbook.sheets.map((sheet) => sheet.name).slice(-6)).toEqual([
+      "Sammanställning",
+      "Utvärdering",
+      "Spår",
+      "Läge",
+      "Känslighet",
+      "Avtryck",
+    ]);
+  });
+
+  test.each(faults)("a second run leaves the first result whole: %s", async (_, code) => {
+    const { host, excel } = await opened();
+    await excel.writeResults(await evaluated(excel));
+    const clean = picture(host);
+    const start = host.counters.batches;
+    host.fault = (batch) => (batch - start >= 2 ? code : 0);
+    await refused(excel.writeResults(await evaluated(excel).catch(() => [])));
+    host.fault = () => 0;
+    expect(picture(host)).toEqual(clean);
+  });
+
+  test("new sheets: all of them or none", async () => {
+    for (let at = 0; ; at++) {
+      const host = new ExcelHost();
+      connect(host);
+      const clean = picture(host);
+      host.fault = (batch) => (batch === at ? fault.sessionLost : 0);
+      const excel = new ExcelWorkbook();
+      const outcome = await excel.addPages(writeWorkbook(evaluation, sv)).then(
+        () => "written",
+        () => "refused",
+      );
+      if (outcome === "written") break;
+      expect([at, picture(host)]).toEqual([at, clean]);
+    }
+  });
+
+  test("where Excel is gone for good, the hidden sheets left behind are swept up by the next write", async () => {
+    const { host, excel } = await opened();
+    const pages = await evaluated(excel);
+    const isLeft = () =>
+      host.workbook.sheets.some(({ name }) => name.startsWith("Mervarde skriver"));
+    host.fault = () => (isLeft() ? fault.sessionLost : 0);
+    await refused(excel.writeResults(pages));
+    expect(isLeft()).toBe(true);
+    host.fault = () => 0;
+    await excel.writeResults(pages);
+    expect(isLeft()).toBe(false);
+  });
+
+  test("cancelled between two parts", async () => {
+    const { host } = await opened();
+    const large: Page = {
+      name: "Stort",
+      role: "result",
+      mark: "large",
+      rows: Array.from({ length: 400 }, () => [{ value: "x".repeat(15_000) }]),
+      widths: [],
+      hiddenColumns: [],
+      freeze: { rows: 0, columns: 0 },
+      choices: [],
+      highlights: [],
+      header: "",
+    };
+    const clean = picture(host);
+    const seen: number[] = [];
+    const excel = new ExcelWorkbook({
+      progress: (share) => seen.push(share),
+      isCancelled: () => seen.length > 0,
+    });
+    expect((await refused(excel.writeResults([large]))).code).toBe("cancelled");
+    expect(picture(host)).toEqual(clean);
+    await new ExcelWorkbook().writeResults([large]);
+    expect(host.value("Stort", "A400")).toBe("x".repeat(15_000));
+  });
+});
+
+describe("what Excel refuses has a sentence", () => {
+  test.each([
+    ["cellEditMode", "excel-cell-edit", "En cell redigeras just nu."],
+    ["sessionLost", "excel-session-lost", "Excel har tappat kontakten"],
+    ["tooManyRequests", "excel-busy", "Excel är upptaget"],
+    ["requestTooLarge", "excel-too-large", "Excel tog inte emot så mycket"],
+    ["responseTooLarge", "excel-too-large", "Excel tog inte emot så mycket"],
+  ] as const)("%s", async (name, code, sentence) => {
+    const { host, excel } = await opened();
+    host.fault = () => fault[name];
+    const failure = await refused(excel.read());
+    expect(failure.code).toBe(code);
+    expect(failureText(failure.code, failure.details, sv)).toContain(sentence);
+    host.fault = () => 0;
+    expect((await excel.read()).tables.length).toBeGreaterThan(5);
+  });
+
+  test("every code that Excel has, in both languages", () => {
+    const codes = Object.values(Excel.ErrorCodes as unknown as { readonly [name: string]: string });
+    expect(codes.length).toBeGreaterThan(20);
+    for (const code of codes) {
+      const failure = failureOf(
+        Object.assign(new Error("localised by Excel"), {
+          code,
+          debugInfo: { errorLocation: "Range.values" },
+        }),
+      );
+      // What only a bug of ours brings about stops the program instead.
+      if (!(failure instanceof Failure))
+        expect([
+          "PropertyNotLoaded",
+          "ValueNotLoaded",
+          "InvalidRequestContext",
+          "RunMustReturnPromise",
+        ]).toContain(code);
+      else
+        for (const words of [sv, en])
+          expect(failureText(failure.code, failure.details, words)).toMatch(/\.$/);
+    }
+  });
+
+  test("an Excel that does not answer", async () => {
+    const { host } = await opened();
+    const excel = new ExcelWorkbook({
+      progress: () => undefined,
+      isCancelled: () => false,
+      patience: 50,
+    });
+    host.fault = () => silence;
+    expect((await refused(excel.read())).code).toBe("excel-timeout");
+    host.fault = () => 0;
+    expect((await excel.read()).tables.length).toBeGreaterThan(5);
+  });
+
+  test("a sheet that is deleted while it is read", async () => {
+    const { host, excel } = await opened();
+    const start = host.counters.batches;
+    host.fault = (batch) => {
+      const sheet = host.workbook.sheet("Krav");
+      if (batch - start === 1 && sheet) host.workbook.deleteSheet(sheet);
+      return 0;
+    };
+    expect((await refused(excel.read())).code).toBe("excel-gone");
+  });
+
+  test("a missing table is a finding that names it", async () => {
+    const { host, excel } = await opened();
+    host.workbook.tables.splice(
+      host.workbook.tables.findIndex(({ name }) => name === "Mervarde_criteria"),
+      1,
+    );
+    expect(readWorkbook(await excel.read(), [sv]).findings.map(({ code }) => code)).toContain(
+      "table-missing",
+    );
+  });
+
+  test("a result sheet that someone has locked with a password", async () => {
+    const { host, excel } = await opened();
+    const pages = await evaluated(excel);
+    await excel.writeResults(pages);
+    const sheet = host.workbook.sheet("Spår");
+    if (sheet) sheet.protection = { protected: true, options: null, password: "hemligt" };
+    const contents = () => picture(host).map((line) => line.replace(/ (true|false)( \d+)+$/, ""));
+    const before = contents();
+    expect((await refused(excel.writeResults(pages))).code).toBe("excel-protected");
+    expect(contents()).toEqual(before);
+  });
+
+  test("a workbook whose structure is protected", async () => {
+    const { host, excel } = await opened();
+    const pages = await evaluated(excel);
+    host.workbook.isProtected = true;
+    const clean = picture(host);
+    expect((await refused(excel.writeResults(pages))).code).toBe("excel-protected");
+    expect(picture(host)).toEqual(clean);
+  });
+
+  test("an Excel that lacks what is needed", async () => {
+    connect(new ExcelHost({ excelApi: "1.3" }));
+    expect((await refused(new ExcelWorkbook().addPages(writeWorkbook(evaluation, sv)))).code).toBe(
+      "excel-old",
+    );
+  });
+
+  test("a hidden sheet is not jumped to in silence", async () => {
+    const { host, excel } = await opened();
+    const sheet = host.workbook.sheet("Poäng");
+    if (sheet) sheet.visibility = "VeryHidden";
+    expect((await refused(excel.select({ sheet: "Poäng", row: 4, column: 1 }))).code).toBe(
+      "excel-sheet-hidden",
+    );
+  });
+});
+
+describe("what is the user's own", () => {
+  test("a sheet with the name of a result is not taken", async () => {
+    const { host, excel } = await opened();
+    host.workbook.addSheet("Spår");
+    host.type("Spår", "A1", "mitt");
+    const pages = await evaluated(excel);
+    const clean = picture(host);
+    expect(await refused(excel.writeResults(pages))).toMatchObject({
+      code: "excel-sheet-taken",
+      details: { sheet: "Spår" },
+    });
+    expect(picture(host)).toEqual(clean);
+  });
+
+  test("a second evaluation in the same workbook is refused", async () => {
+    const { host, excel } = await opened();
+    const sheet = host.workbook.sheet("Upphandling");
+    if (sheet) host.workbook.renameSheet(sheet, "Vår upphandling");
+    expect(await refused(excel.addPages(writeWorkbook(evaluation, sv)))).toMatchObject({
+      code: "excel-table-taken",
+      details: { sheet: "Vår upphandling" },
+    });
+  });
+
+  test("formulas on her own sheets still point at the results after the next run", async () => {
+    const { host, excel } = await opened();
+    await excel.writeResults(await evaluated(excel));
+    const [cell] = [...(host.workbook.sheet("Sammanställning")?.cells ?? [])].find(
+      ([, { formula, value }]) => formula?.includes("Utvärdering") && typeof value === "number",
+    ) ?? [0];
+    const [row, column] = [Math.floor(cell / 16_384), cell % 16_384];
+    host.workbook.addSheet("Mitt");
+    host.type("Mitt", "A1", `=Sammanställning!${String.fromCharCode(65 + column)}${row + 1}`);
+    const before = host.value("Mitt", "A1");
+    await excel.writeResults(await evaluated(excel));
+    expect([before, host.value("Mitt", "A1")]).toEqual([900.5, 900.5]);
+  });
+
+  test("her sheets, renamed, sorted and moved, are still read", async () => {
+    const { host, excel } = await opened();
+    const sheet = host.workbook.sheet("Anbud");
+    if (sheet) host.workbook.renameSheet(sheet, "Våra anbud");
+    host.workbook.sheets.reverse();
+    expect(readWorkbook(await excel.read(), [sv])).toMatchObject({
+      findings: [],
+      document: evaluation,
+    });
+  });
+
+  test("the sheet itself says when an input has changed since the results were written", async () => {
+    const { host, excel } = await opened();
+    await excel.writeResults(await evaluated(excel));
+    const sheet = host.workbook.sheet("Sammanställning");
+    const texts = () => [...(sheet?.cells.values() ?? [])].map(({ value }) => value);
+    expect(texts()).toContain("Talen stämmer med underlaget.");
+    host.type("Anbud", "F5", 1000.51);
+    expect(texts()).toContain("Underlaget har ändrats sedan utvärderingen. Utvärdera igen.");
+    host.type("Anbud", "F5", 1000.5);
+    expect(texts()).toContain("Talen stämmer med underlaget.");
+  });
+
+  test("manual calculation is left manual, and the results are calculated all the same", async () => {
+    const { host, excel } = await opened();
+    host.workbook.calculationMode = "Manual";
+    const found = await evaluateWorkbook(excel, { ...circumstances, calculator: excel });
+    expect(found.document && found.result.doubleCheck).toEqual({ equal: 20, of: 20 });
+    expect(host.workbook.calculationMode).toBe("Manual");
+  });
+
+  test("a change on an input sheet is told, one on a result sheet is not", async () => {
+    const { host, excel } = await opened();
+    await excel.writeResults(await evaluated(excel));
+    let changes = 0;
+    await excel.onChange(() => (changes += 1));
+    await settled();
+    host.type("Spår", "C3", "x");
+    await settled();
+    expect(changes).toBe(0);
+    await excel.amend(
+      entered([{ address: { sheet: "Modell", row: 5, column: 2 }, content: { value: "a" } }]),
+    );
+    await settled();
+    expect(changes).toBe(0);
+    host.type("Anbud", "F5", 999);
+    await settled();
+    expect(changes).toBe(1);
+  });
+
+  test.each(["enter", "append"] as const)(
+    "a fault at every batch of %s: entered or not, never in part",
+    async (what) => {
+      const { host, excel } = await opened();
+      const clean = picture(host);
+      const work = () =>
+        what === "enter"
+          ? excel.amend(
+              entered([
+                { address: { sheet: "Modell", row: 5, column: 2 }, content: { value: "a" } },
+                { address: { sheet: "Modell", row: 6, column: 2 }, content: { value: "b" } },
+              ]),
+            )
+          : excel.amend(
+              added([
+                [{ value: "k" }, {}, { value: 1 }, {}],
+                [{ value: "l" }, {}, { value: 2 }, {}],
+              ]),
+            );
+      for (let at = 0; ; at++) {
+        await settled();
+        const start = host.counters.batches;
+        host.fault = (batch) => (batch - start === at ? fault.cellEditMode : 0);
+        const outcome = await work().then(
+          () => "done",
+          () => "refused",
+        );
+        host.fault = () => 0;
+        if (outcome === "done") break;
+        expect([at, picture(host)]).toEqual([at, clean]);
+      }
+      expect(picture(host)).not.toEqual(clean);
+    },
+  );
+
+  test("a table grows also where Excel has been told not to grow tables", async () => {
+    const { host, excel } = await opened();
+    host.workbook.growsTables = false;
+    const size = () =>
+      host.workbook.tables.find(({ name }) => name === "Mervarde_model")?.rows ?? 0;
+    const before = size();
+    await excel.amend(added([[{ value: "method.maximum" }, { value: "=Text" }, { value: 5 }, {}]]));
+    expect(size()).toBe(before + 1);
+    expect(
+      (await excel.read()).tables
+        .find(({ name }) => name === "Mervarde_model")
+        ?.rows.at(-1)
+        ?.map(({ value }) => value),
+    ).toEqual(["method.maximum", "=Text", 5, null]);
+  });
+
+  test("where Excel can group what is undone, an entry is one step", async () => {
+    const run = jest.spyOn(Excel, "run");
+    const { excel } = await opened();
+    connectNewer();
+    await excel.amend(
+      entered([{ address: { sheet: "Blad1", row: 0, column: 0 }, content: { value: 1 } }]),
+    );
+    expect(run.mock.calls.at(-1)?.[0]).toEqual({ mergeUndoGroup: true });
+    run.mockRestore();
+  });
+
+  test("a number typed the Swedish way as text is read, with a warning at its cell", async () => {
+    const { host, excel } = await opened();
+    host.type("Anbud", "F5", "'1 000,50");
+    const read = readWorkbook(await excel.read(), [sv]);
+    expect(read.document?.bids[0]?.price).toBe("1000.50");
+    expect(read.findings.map(({ code, severity }) => [code, severity])).toEqual([
+      ["number-as-text", "warning"],
+    ]);
+  });
+
+  test("a date where a number belongs is told, and not taken for one", async () => {
+    const { host, excel } = await opened();
+    host.workbook.sheet("Anbud")?.formats.clear();
+    host.type("Anbud", "F5", "2026-03-02");
+    expect(readWorkbook(await excel.read(), [sv]).findings.map(({ code }) => code)).toContain(
+      "cell-date",
+    );
+  });
+
+  test("a computer without a printer gets its results all the same", async () => {
+    const { host, excel } = await opened();
+    const pages = await evaluated(excel);
+    await settled();
+    const start = host.counters.batches;
+    // Stock, preparation, everything in place; then the print settings.
+    host.fault = (batch) => (batch - start === 3 ? fault.sessionLost : 0);
+    await excel.writeResults(pages);
+    expect(host.workbook.sheet("Sammanställning")?.visibility).toBe("Visible");
+  });
+
+  test("entering and adding rows touch only what was entered", async () => {
+    const { host, excel } = await opened();
+    const reading = await excel.read();
+    const model = reading.tables.find(({ name }) => name === "Mervarde_model");
+    if (!model) throw new Error("no model");
+    await excel.amend(
+      entered([
+        { address: { sheet: "Modell", row: model.top + 4, column: 2 }, content: { value: "-1+1" } },
+      ]),
+    );
+    await excel.amend(
+      added([[{ value: "method.maximum" }, { value: "Högsta betyg" }, { value: 5 }, {}]]),
+    );
+    const after = (await excel.read()).tables.find(({ name }) => name === "Mervarde_model");
+    expect(after?.rows.length).toBe(model.rows.length + 1);
+    expect(after?.rows.at(-1)?.map(({ value }) => value)).toEqual([
+      "method.maximum",
+      "Högsta betyg",
+      5,
+      null,
+    ]);
+    expect(after?.rows[3]?.[2]).toEqual({ kind: "text", value: "-1+1" });
+    host.type("Modell", `B${model.top + model.rows.length + 4}`, "mitt");
+    expect(
+      (
+        await refused(
+          excel.amend(
+            added([
+              [{ value: "a" }, {}, {}, {}],
+              [{ value: "b" }, {}, {}, {}],
+            ]),
+          ),
+        )
+      ).code,
+    ).toBe("excel-no-room");
+  });
+});

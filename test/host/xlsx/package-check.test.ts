@@ -1,0 +1,78 @@
+/**
+ * Files that no spreadsheet program writes are refused before any library opens them (ASVS 5.2.1–3,
+ * 1.5.1).
+ */
+import type { Zippable } from "fflate";
+import { strToU8, zipSync } from "fflate";
+import { Failure } from "../../../src/host/failure";
+import { openPackage } from "../../../src/host/xlsx/package-check";
+import { writeWorkbookBytes } from "../../../src/host/xlsx/read-write";
+import { writeWorkbook } from "../../../src/sheet/write";
+import { sv } from "../../../src/words/sv/words";
+import { document } from "../../small";
+
+const sheet = (inside: string) =>
+  `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${inside}</worksheet>`;
+const base: Zippable = {
+  "[Content_Types].xml": strToU8("<Types/>"),
+  "xl/workbook.xml": strToU8("<workbook/>"),
+};
+const zip = (more: Zippable) => zipSync({ ...base, ...more });
+
+/** What the guard says: a code, the reason when hostile, the part. */
+function verdict(bytes: Uint8Array): string {
+  try {
+    openPackage(bytes);
+    return "opened";
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return [error.code, error.details["hostile"], error.details["part"]].filter(Boolean).join(" ");
+  }
+}
+
+/** Overwrites a number in the central directory entry of the part. */
+function forged(bytes: Uint8Array, part: string, offset: number, value: number): Uint8Array {
+  const copy = bytes.slice();
+  const view = new DataView(copy.buffer);
+  for (let at = 0; at < copy.length - 46; at += 1) {
+    if (view.getUint32(at, true) !== 0x02014b50) continue;
+    const name = new TextDecoder().decode(
+      copy.subarray(at + 46, at + 46 + view.getUint16(at + 28, true)),
+    );
+    if (name === part) view.setUint32(at + offset, value, true);
+  }
+  return copy;
+}
+
+test("our own workbook is opened, every part of it", async () => {
+  const parts = openPackage(
+    await writeWorkbookBytes(writeWorkbook(document({ bids: [{ id: "A", price: "1" }] }), sv)),
+  );
+  expect([...parts.keys()]).toContain("xl/tables/table1.xml");
+});
+
+const big = strToU8(sheet("x".repeat(100_000)));
+
+test.each<[string, () => Uint8Array, string]>(
+  // prettier-ignore
+  [
+  ["nothing at all",                  () => new Uint8Array(),                                                  "file-empty"],
+  ["text",                            () => strToU8("Anbud;Pris\nA;100"),                                      "file-not-zip"],
+  ["a password or an old .xls",       () => new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]), "file-encrypted"],
+  ["a zip that is something else",    () => zipSync({ "hej.txt": strToU8("hej") }),                            "file-not-zip"],
+  ["cut in half",                     () => zip({}).slice(0, 150),                                             "file-truncated"],
+  ["a header that says less",         () => forged(zip({ "xl/worksheets/sheet1.xml": big }), "xl/worksheets/sheet1.xml", 24, 500), "file-hostile size xl/worksheets/sheet1.xml"],
+  ["a header that says more",         () => forged(zip({ "xl/worksheets/sheet1.xml": big }), "xl/worksheets/sheet1.xml", 24, 200_000), "file-hostile size xl/worksheets/sheet1.xml"],
+  ["a bomb that admits it",           () => forged(zip({ "xl/media/a.bin": big }), "xl/media/a.bin", 24, 4_000_000_000), "file-hostile size xl/media/a.bin"],
+  ["a path upwards",                  () => zip({ "../../etc/passwd": strToU8("x") }),                         "file-hostile name ../../etc/passwd"],
+  ["two parts that differ in case",   () => zip({ "xl/Sheet.xml": strToU8("a"), "xl/sheet.xml": strToU8("b") }), "file-hostile twice xl/sheet.xml"],
+  ["a DOCTYPE",                       () => zip({ "xl/styles.xml": strToU8('<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><x/>') }), "file-hostile doctype xl/styles.xml"],
+  ["a DOCTYPE in UTF-16",             () => zip({ "xl/styles.xml": new Uint8Array(Buffer.from("\ufeff<!DOCTYPE x><x/>", "utf16le")) }), "file-hostile doctype xl/styles.xml"],
+  ["a cell in the far corner",        () => zip({ "xl/worksheets/sheet1.xml": strToU8(sheet('<sheetData><row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>')) }), "file-hostile area xl/worksheets/sheet1.xml"],
+  ["a merge of the whole sheet",      () => zip({ "xl/worksheets/sheet1.xml": strToU8(sheet('<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>')) }), "file-hostile area xl/worksheets/sheet1.xml"],
+  ["a validation of the whole sheet", () => zip({ "xl/worksheets/sheet1.xml": strToU8(sheet('<dataValidation sqref="B2 A1:XFD1048576"/>')) }), "file-hostile area xl/worksheets/sheet1.xml"],
+  ["a name for the whole sheet",      () => zip({ "xl/workbook.xml": strToU8("<workbook><definedName name='x'>Blad1!$A:$XFD</definedName></workbook>") }), "file-hostile area xl/workbook.xml"],
+  ["a whole column, as people do",    () => zip({ "xl/worksheets/sheet1.xml": strToU8(sheet('<dataValidation sqref="A1:A1048576"/>')) }), "opened"],
+  ["eleven thousand parts",           () => zip(Object.fromEntries(Array.from({ length: 11_000 }, (_, n) => [`xl/p${n}.bin`, new Uint8Array()]))), "file-hostile entries"],
+],
+)("%s", (_, make, expected) => expect(verdict(make())).toBe(expected));

@@ -1,0 +1,81 @@
+/**
+ * What the .xlsx host tells of a table beside its cells: a row that was typed below it, a merged
+ * header, formulas.
+ */
+import { strFromU8, strToU8 } from "fflate";
+import type { Package } from "../../../src/host/xlsx/package-check";
+import { readParts, writeWorkbookParts } from "../../../src/host/xlsx/read-write";
+import type { Page } from "../../../src/sheet/workbook";
+import { writeWorkbook } from "../../../src/sheet/write";
+import { sv } from "../../../src/words/sv/words";
+import { document } from "../../small";
+
+const pages = writeWorkbook(document({ bids: [{ id: "A", price: "1" }] }), sv);
+const bids = (change: (page: Page) => Page) =>
+  pages.map((page) => (page.name === "Anbud" ? change(page) : page));
+const table = async (parts: Package) =>
+  (await readParts(parts)).tables.find(({ sheet }) => sheet === "Anbud");
+const written = async (all: readonly Page[]): Promise<Map<string, Uint8Array>> =>
+  new Map(Object.entries(await writeWorkbookParts(all)));
+
+test("a table with nothing below it", async () => {
+  expect(await table(await written(pages))).toMatchObject({
+    name: "Mervarde_bids",
+    top: 3,
+    left: 0,
+    mergedHeader: false,
+  });
+  expect((await table(await written(pages)))?.rowBelow).toBeUndefined();
+});
+
+test("a cell for a number says how it is written, and takes anything all the same", async () => {
+  const name = `xl/worksheets/sheet${pages.findIndex((page) => page.name === "Anbud") + 1}.xml`;
+  const rules = [
+    ...strFromU8((await written(pages)).get(name) ?? new Uint8Array()).matchAll(
+      /<dataValidation [^>]*>.*?<\/dataValidation>/g,
+    ),
+  ].map(([rule]) => rule);
+  const price = rules.find((rule) => rule.includes('sqref="F5:')) ?? "";
+  expect(price).toContain('type="custom"');
+  expect(price).toContain("skriv 0 bara om det verkligen är noll");
+  expect(price).toContain("<formula1>TRUE</formula1>");
+  expect(price).not.toContain('showErrorMessage="1"');
+});
+
+test("a bid typed right below the table is noticed", async () => {
+  const typed = bids((page) => ({
+    ...page,
+    rows: [...page.rows, [null, { value: "B" }, { value: "Bolaget B" }]],
+  }));
+  expect((await table(await written(typed)))?.rowBelow).toBe(5);
+});
+
+test("a merged header cell is noticed", async () => {
+  const merged = bids((page) => ({ ...page, merges: [{ top: 3, left: 1, bottom: 3, right: 2 }] }));
+  expect((await table(await written(merged)))?.mergedHeader).toBe(true);
+});
+
+/** The sheet of bids with the XML of its price cell, F5, replaced. */
+async function withPrice(cell: string): Promise<Package> {
+  const parts = await written(pages);
+  const name = `xl/worksheets/sheet${pages.findIndex((page) => page.name === "Anbud") + 1}.xml`;
+  return parts.set(
+    name,
+    strToU8(
+      strFromU8(parts.get(name) ?? new Uint8Array()).replace(/<c r="F5"[^>]*>.*?<\/c>/, cell),
+    ),
+  );
+}
+
+test.each(
+  // prettier-ignore
+  [
+  ["a formula with its value",     '<c r="F5"><f>1+2</f><v>3</v></c>',               { kind: "number", value: 3, formula: "1+2" }],
+  ["a formula without one",        '<c r="F5"><f>1+2</f></c>',                       { kind: "blank", value: null, formula: "1+2" }],
+  ["a formula that failed",        '<c r="F5" t="e"><f>1/0</f><v>#DIV/0!</v></c>',   { kind: "error", value: "#DIV/0!", formula: "1/0" }],
+  ["a comma in a number cell",     '<c r="F5"><v>1,5</v></c>',                       { kind: "text", value: "1,5" }],
+  ["a boolean",                    '<c r="F5" t="b"><v>1</v></c>',                   { kind: "boolean", value: true }],
+],
+)("%s", async (_, xml, expected) => {
+  expect((await table(await withPrice(xml)))?.rows[0]?.[5]).toEqual(expected);
+});

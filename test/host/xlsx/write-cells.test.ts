@@ -1,0 +1,280 @@
+/**
+ * What an act changes in a document goes into the workbook's own cells, in every host: read again,
+ * it
+ * is the document after the act. In a file, everything else stays byte for byte what it was.
+ */
+import fc from "fast-check";
+import { strFromU8, strToU8 } from "fflate";
+import type { EvaluationDocument } from "../../../src/core/document/schema";
+import { closeRound, publish } from "../../../src/procedure/acts";
+import { record } from "../../../src/scoring/record-scores";
+import { amendParts } from "../../../src/host/xlsx/write-cells";
+import { ExcelWorkbook } from "../../../src/host/excel/workbook";
+import { Failure } from "../../../src/host/failure";
+import { openPackage } from "../../../src/host/xlsx/package-check";
+import { packed } from "../../../src/host/xlsx/package-xml";
+import { LooseWorkbook } from "../../../src/host/xlsx/browser-workbook";
+import { readParts, writeWorkbookBytes } from "../../../src/host/xlsx/read-write";
+import { amendment } from "../../../src/sheet/amend";
+import type { Amendment, Page, WorkbookReading } from "../../../src/sheet/workbook";
+import { readWorkbook } from "../../../src/sheet/read";
+import { writeWorkbook } from "../../../src/sheet/write";
+import { en } from "../../../src/words/en/words";
+import { sv } from "../../../src/words/sv/words";
+import { calculator } from "../../calculator";
+import { documents, runs } from "../../documents";
+import { ExcelHost } from "../../excel-host/host";
+import { connect } from "../../excel-host/transports/native";
+import { agreed, panel, typed } from "../../scoring/panel";
+
+const all = [sv, en];
+const act = { time: "2026-03-09T10:00", by: "Eva Ek" };
+type Host = readonly [
+  name: string,
+  open: (
+    pages: readonly Page[],
+  ) => Promise<{ read(): Promise<WorkbookReading>; amend(amendment: Amendment): Promise<void> }>,
+];
+const hosts: readonly Host[] = [
+  ["memory", (pages) => Promise.resolve(LooseWorkbook.ofPages("", pages, calculator))],
+  [
+    "file",
+    async (pages) => LooseWorkbook.ofBytes("a.xlsx", await writeWorkbookBytes(pages), calculator),
+  ],
+  [
+    "Excel",
+    async (pages) => {
+      connect(new ExcelHost());
+      const workbook = new ExcelWorkbook();
+      await workbook.addPages(pages);
+      return workbook;
+    },
+  ],
+];
+
+async function amended(
+  open: Host[1],
+  before: EvaluationDocument,
+  after: EvaluationDocument,
+): Promise<EvaluationDocument | undefined> {
+  const workbook = await open(writeWorkbook(before, sv));
+  const read = readWorkbook(await workbook.read(), all);
+  if (!read.document) throw new Error(JSON.stringify(read.findings));
+  const change = amendment(read.document, after, read.places, sv);
+  if (change.refused) throw new Error(JSON.stringify(change.refused));
+  await workbook.amend(change);
+  const again = readWorkbook(await workbook.read(), all);
+  expect(again.findings).toEqual([]);
+  return again.document;
+}
+
+const whole = panel({ A: agreed("A", "2", "2", "2"), B: agreed("B", "1", "1", "1") });
+const recorded = record(whole, act).document;
+const merged = panel({
+  A: agreed("A", undefined, "3", "4"),
+  B: agreed("B", undefined, undefined, "=1+1"),
+});
+const negotiated: EvaluationDocument = {
+  ...whole,
+  procurement: { ...whole.procurement, procedure: "negotiated" },
+  rounds: [{ id: "R0", kind: "initial" }],
+};
+
+describe.each(hosts)("%s", (name, open) => {
+  test.each<[string, EvaluationDocument, EvaluationDocument]>(
+    // prettier-ignore
+    [
+    ["a journal where there was none",        whole,                             recorded],
+    ["more lines in a journal",               typed(recorded, "A", "3"),         record(typed(recorded, "A", "3"), act, "Omprövad").document],
+    ["scores where there were none",          panel({ A: {}, B: {} }),           { ...panel({ A: {}, B: {} }), bids: merged.bids.map((bid) => ({ ...bid, scores: { S1: { assessments: (bid.scores["S1"]?.assessments ?? []).map((each) => ({ ...each, value: "3" })) } } })) }],
+    ["a clarification in a blank table",      whole,                             { ...whole, clarifications: [{ id: "F1", bid: "A", question: "Vad menas?", original: "0010", new: "7800.50", askedAt: "2026-03-02T10:00" }] }],
+    ["an evaluator's declaration",            { ...whole, evaluators: whole.evaluators.map(({ id, name: who }) => ({ id, name: who })) }, { ...whole, evaluators: whole.evaluators.map((each) => ({ ...each, declaredAt: "2026-03-01", interests: "Inga" })) }],
+    ["the prices of a closed round",          negotiated,                        closeRound(negotiated, "R0", act).document as EvaluationDocument],
+  ],
+  )("%s", async (_, before, after) => expect(await amended(open, before, after)).toEqual(after));
+
+  test("publishing and recording any document", async () => {
+    await fc.assert(
+      fc.asyncProperty(documents, async (before) => {
+        const kept = record(before, act, "Skäl").document;
+        const after = publish(kept, act).document ?? kept;
+        expect(await amended(open, before, after)).toEqual(after);
+      }),
+      { ...runs(name === "memory" ? 60 : 12), endOnFailure: true },
+    );
+  });
+});
+
+test("in Excel too, a cell that a co-author has filled in since is not written over, and nothing else is", async () => {
+  const bare = panel({ A: {}, B: {} });
+  const host = new ExcelHost();
+  connect(host);
+  const workbook = new ExcelWorkbook();
+  await workbook.addPages(writeWorkbook(bare, sv));
+  const read = readWorkbook(await workbook.read(), all);
+  const change = amendment(bare, whole, read.places, sv);
+  if (change.refused) throw new Error(JSON.stringify(change.refused));
+  host.type("Poäng", "G6", 4);
+  await expect(workbook.amend(change)).rejects.toMatchObject({
+    code: "cell-taken",
+    details: { cell: "Poäng!G6" },
+  });
+  expect(["G5", "G6", "H5"].map((at) => host.value("Poäng", at))).toEqual(["", 4, ""]);
+});
+
+describe("in a file", () => {
+  const file = async (value: EvaluationDocument) =>
+    openPackage(await writeWorkbookBytes(writeWorkbook(value, sv)));
+  const places = async (parts: Awaited<ReturnType<typeof file>>) =>
+    readWorkbook(await readParts(parts), all).places;
+  const changeOf = async (
+    parts: Awaited<ReturnType<typeof file>>,
+    before: EvaluationDocument,
+    after: EvaluationDocument,
+  ): Promise<Amendment> => {
+    const change = amendment(before, after, await places(parts), sv);
+    if (change.refused) throw new Error(JSON.stringify(change.refused));
+    return change;
+  };
+  const after: EvaluationDocument = {
+    ...recorded,
+    events: [
+      ...(recorded.events ?? []),
+      { type: "score", ...act, bid: "A", criterion: "S1", new: "3" },
+    ],
+  };
+
+  test("the parts of every other sheet stay byte for byte", async () => {
+    const parts = await file(recorded);
+    const changed = await amendParts(parts, await changeOf(parts, recorded, after));
+    const touched = [...changed]
+      .filter(
+        ([name, bytes]) => strFromU8(bytes) !== strFromU8(parts.get(name) ?? new Uint8Array()),
+      )
+      .map(([name]) => name);
+    const events = [...parts.keys()].find(
+      (name) =>
+        name.includes("tables/") &&
+        strFromU8(parts.get(name) ?? new Uint8Array()).includes("Mervarde_events"),
+    );
+    expect(touched.sort()).toEqual(
+      [events, (events ?? "").replace("tables/table", "worksheets/sheet")].sort(),
+    );
+    // Formats are added at the end, so that no cell of theirs changes its look.
+    const formats = (from: typeof parts) =>
+      /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(
+        strFromU8(from.get("xl/styles.xml") ?? new Uint8Array()),
+      )?.[1] ?? "";
+    expect(formats(changed).startsWith(formats(parts))).toBe(true);
+  });
+
+  test("a new row looks as the row above it, and the table reaches over it", async () => {
+    const parts = await file(recorded);
+    const changed = await amendParts(parts, await changeOf(parts, recorded, after));
+    const sheet =
+      [...changed]
+        .map(([, bytes]) => strFromU8(bytes))
+        .find((xml) => xml.includes("<sheetData") && xml.includes('r="D11"')) ?? "";
+    const styleOf = (cell: string) =>
+      new RegExp(`<c r="${cell}"[^>]*? s="(\\d+)"|<c s="(\\d+)"[^>]*? r="${cell}"`).exec(
+        sheet,
+      )?.[1];
+    expect([styleOf("D10"), styleOf("D11")]).toEqual([
+      expect.stringMatching(/^\d+$/),
+      styleOf("D10"),
+    ]);
+    expect(readWorkbook(await readParts(changed), all).document?.events).toHaveLength(7);
+  });
+
+  /** A workbook after someone has changed it by hand, in its XML. */
+  const edited = (
+    parts: Awaited<ReturnType<typeof file>>,
+    table: string,
+    how: (xml: string) => string,
+    what: "tables" | "worksheets",
+  ) => {
+    const name =
+      [...parts.keys()].find(
+        (each) =>
+          each.startsWith("xl/tables/") &&
+          strFromU8(parts.get(each) ?? new Uint8Array()).includes(table),
+      ) ?? "";
+    const part = what === "tables" ? name : name.replace("tables/table", "worksheets/sheet");
+    return new Map(parts).set(part, strToU8(how(strFromU8(parts.get(part) ?? new Uint8Array()))));
+  };
+  const codeOf = (work: Promise<unknown>) =>
+    work.then(
+      () => "done",
+      (error: unknown) => (error instanceof Failure ? error.code : String(error)),
+    );
+
+  test.each(
+    // prettier-ignore
+    [
+    ["something stands below the table",   "worksheets", (xml: string) => xml.replace("</sheetData>", '<row r="11"><c r="D11"><v>1</v></c></row></sheetData>'), "cell-taken"],
+    ["the table has a total row",          "tables",     (xml: string) => xml.replace("<table ", '<table totalsRowCount="1" '),                                 "table-with-totals"],
+    ["nothing is in the way",              "tables",     (xml: string) => xml,                                                                                "done"],
+  ] as const,
+  )("%s", async (_, what, how, code) => {
+    const parts = await file(recorded);
+    const change = await changeOf(parts, recorded, after);
+    expect(await codeOf(amendParts(edited(parts, "Mervarde_events", how, what), change))).toBe(
+      code,
+    );
+  });
+
+  test("a cell that was blank when it was read, and is not any longer, is not written over", async () => {
+    const bare = panel({ A: {}, B: {} });
+    const parts = await file(bare);
+    const change = await changeOf(parts, bare, whole);
+    const filled = await amendParts(parts, {
+      ...change,
+      appended: [],
+      pages: [],
+      entries: change.entries.slice(0, 1),
+    });
+    expect(await codeOf(amendParts(filled, change))).toBe("cell-taken");
+  });
+
+  test("rows and cells that do not say where they stand are counted as Excel counts them", async () => {
+    const parts = await file(recorded);
+    const change = await changeOf(parts, recorded, after);
+    const silent = edited(
+      parts,
+      "Mervarde_events",
+      (xml) =>
+        xml.replace(/<row r="(?:[6-9]|10)".*?<\/row>/gs, (row) =>
+          row.replace(/ r="[A-Z]*\d+"/g, ""),
+        ),
+      "worksheets",
+    );
+    expect(
+      readWorkbook(await readParts(openPackage(packed(await amendParts(silent, change)))), all)
+        .document,
+    ).toEqual(after);
+  });
+
+  test("a value whose column someone has taken away is refused with the column's name, and nothing is written", async () => {
+    const older = writeWorkbook(recorded, sv).map((page) =>
+      page.table?.name !== "Mervarde_assessments"
+        ? page
+        : {
+            ...page,
+            rows: page.rows.map((row, n) => (n < 3 ? row : row.slice(0, -1))),
+            table: {
+              ...page.table,
+              area: { ...page.table.area, right: page.table.area.right - 1 },
+            },
+          },
+    );
+    const read = readWorkbook(await readParts(openPackage(await writeWorkbookBytes(older))), all);
+    if (!read.document) throw new Error(JSON.stringify(read.findings));
+    const more = { ...read.document, bids: recorded.bids };
+    expect(amendment(read.document, more, read.places, sv).refused).toEqual([
+      expect.objectContaining({
+        code: "column-needed",
+        details: { sheet: "Bedömningar", header: "Hänvisning" },
+      }),
+    ]);
+  });
+});
