@@ -135,7 +135,7 @@ module.exports = {
       comment: "so that a young library can be replaced in one folder",
       severity: "error",
       from: { path: "^src/", pathNot: room("host") },
-      to: { path: "node_modules/(hucre|fflate|@ironcalc)/", pathNot: "\\.wasm$" },
+      to: { path: "node_modules/(hucre|fflate|@ironcalc|@xmldom)/", pathNot: "\\.wasm$" },
     },
     {
       name: "draws-come-from-one-place",
