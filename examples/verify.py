@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Verifies a bundle (mervarde-bundle/1, docs/bundle.md) with nothing but Python's own library.
+"""Verifies a bundle (mervarde-bundle/1, docs/reference/bundle.md) with nothing but Python's own library.
 
     python3 examples/verify.py bundle.json
 

@@ -126,13 +126,13 @@ test("every rule says why", () => {
   expect(reasons).toBe(names);
 });
 
-test("every version is pinned, and every direct dependency has its because in README", () => {
+test("every version is pinned, and every direct dependency has its reason in docs/dependencies.md", () => {
   const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
     dependencies: Record<string, string>;
     devDependencies: Record<string, string>;
   };
   const all = { ...manifest.dependencies, ...manifest.devDependencies };
   expect(Object.entries(all).filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
-  const readme = readFileSync(join(root, "README.md"), "utf8");
-  expect(Object.keys(all).filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
+  const reasons = readFileSync(join(root, "docs/dependencies.md"), "utf8");
+  expect(Object.keys(all).filter((name) => !reasons.includes(`\`${name}\``))).toEqual([]);
 });

@@ -3,7 +3,7 @@
  * program
  * of their own: document, journal, result, every step of the computation, and the hashes. What is
  * in it
- * is described in docs/bundle.md; nothing in it has to be fetched from anywhere.
+ * is described in docs/reference/bundle.md; nothing in it has to be fetched from anywhere.
  */
 import * as z from "zod";
 import type { Evaluated } from "./evaluate-workbook";

@@ -14,7 +14,7 @@ import { calculator, circumstances } from "../calculator";
 import { documents, runs } from "../documents";
 import { document, monetary } from "../small";
 
-/** README, Decisions: the formula for rounding cannot tell so small a part from float noise. */
+/** docs/decisions.md: the formula for rounding cannot tell so small a part from float noise. */
 const isAboveNoise = (value: EvaluationDocument) =>
   !/"-?0\.0000000001"|\d{15}\.\d/.test(JSON.stringify(value));
 

@@ -441,7 +441,7 @@ test("the real-sized example, with the progress in sight and the page never held
     ...(window as unknown as { begun: number; longest: number }),
     now: performance.now(),
   }));
-  // README has the measured figure. Whatever the machine, work that is done on the page itself
+  // docs/measured.md has the measured figure. Whatever the machine, work that is done on the page itself
   // would hold it up most of the time.
   expect(longest).toBeLessThan((now - begun) / 3);
   expect(await user.frame.locator(".counts li").allTextContents()).toEqual([
