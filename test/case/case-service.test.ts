@@ -1,0 +1,207 @@
+/**
+ * The case as a pane asks about it, without a browser: what a workbook is taken for, what an
+ * answer points at, what an act comes to.
+ */
+import { Desk } from "../../src/case/case-service";
+import type { EvaluationDocument } from "../../src/core/document/schema";
+import { MemoryWorkbook } from "../../src/host/memory-workbook";
+import type { Page, WorkbookReading } from "../../src/sheet/workbook";
+import { writeWorkbook } from "../../src/sheet/write";
+import { en } from "../../src/words/en/words";
+import { sv } from "../../src/words/sv/words";
+import { calculator } from "../calculator";
+import { document, monetary } from "../small";
+
+const time = "2026-03-02T10:00:00Z";
+const two = document({
+  model: { rounding: { result: { decimals: 2, mode: "half-up" } }, ties: ["lowest-price"] },
+  criteria: [monetary("M", { deduction: "100" })],
+  requirements: ["K1"],
+  bids: [
+    { id: "A", price: "1000", scores: { M: "5" }, verdicts: { K1: "met" } },
+    { id: "B", price: "950", scores: { M: "0" }, verdicts: { K1: "met" } },
+  ],
+});
+const desk = () => new Desk(sv, [sv, en], "mervarde test");
+const workbookOf = (value: EvaluationDocument) => new MemoryWorkbook(writeWorkbook(value, sv));
+const taken = async (value: EvaluationDocument) => {
+  const own = desk();
+  return {
+    own,
+    answer: await own.take(workbookOf(value)),
+    reading: await workbookOf(value).read(),
+  };
+};
+
+describe("what a workbook is taken for", () => {
+  test("one without our sheets is empty, and nothing is said about it", async () => {
+    const { state, findings } = await desk().take(new MemoryWorkbook([]));
+    expect([state, findings]).toEqual(["empty", []]);
+  });
+
+  test("one that holds no whole document is unreadable, each finding with its cell", async () => {
+    const pages = writeWorkbook(two, sv).map((page): Page =>
+      page.name === sv.sheets.criteria
+        ? {
+            ...page,
+            rows: page.rows.map((row) =>
+              row.map((cell) => (cell?.value === "M" ? { value: "M M" } : cell)),
+            ),
+          }
+        : page,
+    );
+    const { state, findings, outcome } = await desk().take(new MemoryWorkbook(pages));
+    expect([state, outcome]).toEqual(["unreadable", undefined]);
+    expect(findings.length).toBeGreaterThan(0);
+    expect(findings[0]?.cell).toContain(sv.sheets.criteria);
+  });
+
+  test("a whole one is read: title, counts, ranking, and that it was never evaluated", async () => {
+    const { answer } = await taken(two);
+    expect([answer.state, answer.title, answer.freshness]).toEqual(["read", "Prov", "none"]);
+    expect(answer.counts).toEqual({ bids: 2, requirements: 1, criteria: 1 });
+    expect(answer.outcome?.bids.map(({ id, rank }) => [id, rank])).toEqual([
+      ["A", "1"],
+      ["B", "2"],
+    ]);
+  });
+});
+
+describe("fresh, and not any more", () => {
+  test("evaluated it is current; with one price changed it is outdated", async () => {
+    const own = desk();
+    const workbook = workbookOf(two);
+    const evaluated = await own.evaluate(workbook, calculator, time, "Eva Ek");
+    expect([evaluated.freshness, (await own.take(workbook)).freshness]).toEqual([
+      "current",
+      "current",
+    ]);
+    const other = {
+      ...two,
+      bids: two.bids.map((bid) => (bid.id === "B" ? { ...bid, price: "949" } : bid)),
+    };
+    const results = await workbook.read();
+    const changed: WorkbookReading = {
+      ...(await workbookOf(other).read()),
+      ...(results.evaluated === undefined ? {} : { evaluated: results.evaluated }),
+    };
+    const answer = await own.take({
+      read: () => Promise.resolve(changed),
+      writeResults: () => Promise.resolve(),
+    });
+    expect(answer.freshness).toBe("changed");
+  });
+
+  test("the double computation and the self-checks are counted once it has been evaluated", async () => {
+    const own = desk();
+    const before = await own.take(workbookOf(two));
+    const after = await own.evaluate(workbookOf(two), calculator, time, "Eva Ek");
+    const doubled = ({ checks }: typeof after) =>
+      checks.find(({ title }) => title === sv.pane.review.double);
+    expect([doubled(before)?.state, doubled(after)?.state]).toEqual(["open", "good"]);
+  });
+});
+
+describe("why a figure is what it is", () => {
+  test("unfolds from the result down to a cell where something was typed", async () => {
+    const { own, answer } = await taken(two);
+    const first = answer.outcome?.bids[0];
+    const leaves = (step: number): string[] =>
+      own
+        .why(step)
+        .flatMap((each) =>
+          each.operands > 0 ? leaves(each.step) : [`${each.value} ${each.cell ?? ""}`],
+        );
+    expect(own.why(-1)).toEqual([]);
+    const found = leaves(first?.result.step ?? -1).join("\n");
+    for (const typed of [/^1\s000 Anbud!/m, /^100 Kriterier!/m, /^5 Poäng!/m])
+      expect(found).toMatch(typed);
+  });
+});
+
+describe("the model's form", () => {
+  // prettier-ignore
+  test.each([
+    ["a ceiling as people write it", "priceCeiling", "1 200,50", { value: 1200.5 }],
+    ["the number of winners",        "winners",      "2",        { value: 2 }],
+  ])("%s becomes the cell's value", async (_, key, text, content) => {
+    const { own, reading } = await taken(two);
+    const entered = own.entering(key, text, reading);
+    const value = "cell" in entered ? entered.cell.content : "row" in entered ? entered.row.find((cell) => typeof cell.value === "number") : undefined;
+    expect(value).toMatchObject(content);
+  });
+
+  // prettier-ignore
+  test.each([
+    ["words in a number",    "priceCeiling", "en miljon"],
+    ["a number with a half", "winners",      "1,5"],
+  ])("%s is answered with why, and nothing is written", async (_, key, text) => {
+    const { own, reading } = await taken(two);
+    expect(own.entering(key, text, reading)).toEqual({ problem: expect.stringMatching(/\S/) as string });
+  });
+});
+
+describe("acts", () => {
+  test("publishing gives cells to write and says so; a second time it is refused", async () => {
+    const { own, reading } = await taken(two);
+    const first = own.perform({ act: "publish", by: "Eva Ek" }, [], time, reading);
+    expect([first.findings, first.amendment === undefined]).toEqual([[], false]);
+    const published = await taken({
+      ...two,
+      events: [{ type: "published", time, by: "Eva Ek", new: "", fingerprint: "0".repeat(64) }],
+    });
+    const again = published.own.perform(
+      { act: "publish", by: "Eva Ek" },
+      [],
+      time,
+      published.reading,
+    );
+    expect([again.findings.map(({ code }) => code), again.amendment]).toEqual([
+      ["published-already"],
+      undefined,
+    ]);
+  });
+
+  test("quality with a score missing is not fixed, and the score is named", async () => {
+    const missing = {
+      ...two,
+      bids: two.bids.map((bid) => (bid.id === "B" ? { ...bid, scores: {} } : bid)),
+    };
+    const { own, reading } = await taken(missing);
+    const { findings, amendment } = own.perform(
+      { act: "seal-quality", by: "Eva Ek" },
+      [],
+      time,
+      reading,
+    );
+    expect(amendment).toBeUndefined();
+    expect(findings.map(({ where }) => where)).toContain("bids[B].scores[M].value");
+  });
+
+  test("a finding of an act leads to its cell in the workbook", async () => {
+    const missing = {
+      ...two,
+      bids: two.bids.map((bid) => (bid.id === "B" ? { ...bid, scores: {} } : bid)),
+    };
+    const { own, reading } = await taken(missing);
+    const { findings } = own.perform({ act: "seal-quality", by: "Eva Ek" }, [], time, reading);
+    expect(own.told(findings).some(({ cell }) => cell?.includes(sv.sheets.scores))).toBe(true);
+  });
+});
+
+describe("another evaluation's outcome, of candidates chosen in a first stage", () => {
+  test("a final one gives its award; one with something open gives none", () => {
+    const open = {
+      ...two,
+      bids: two.bids.map((bid) => (bid.id === "B" ? { ...bid, scores: {} } : bid)),
+    };
+    expect([desk().outcomeOf(two).award, desk().outcomeOf(open).award]).toEqual([["A"], []]);
+  });
+});
+
+test("a template without its bids has the bids' places and none of their content", async () => {
+  const pages = desk().sheetsOf(two);
+  const { answer } = { answer: await desk().take(new MemoryWorkbook(pages)) };
+  expect(JSON.stringify(pages)).not.toContain("Bolaget");
+  expect([answer.state, answer.counts.bids]).toEqual(["read", 2]);
+});

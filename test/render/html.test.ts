@@ -1,0 +1,57 @@
+/** A paper as a page of HTML: one title, heading levels without a gap, and text that stays text. */
+import { JSDOM } from "jsdom";
+import type { Paper } from "../../src/content/paper";
+import { html } from "../../src/render/html";
+
+const paper: Paper = {
+  title: "Protokoll <1>",
+  language: "sv",
+  maker: "mervarde test",
+  header: "SN 2026/118 & bilagor",
+  blocks: [
+    { kind: "heading", level: 1, text: "1 Upphandlingen" },
+    { kind: "heading", level: 2, text: "1.1 Anbud" },
+    { kind: "text", text: '<script>alert("x")</script>' },
+    { kind: "text", look: "strong", text: "Viktigt" },
+    { kind: "list", items: ["ett", "två"] },
+    {
+      kind: "table",
+      caption: "Priser",
+      columns: ["Anbud", "Pris"],
+      rows: [["A", "1 000"]],
+      figures: [1],
+    },
+  ],
+};
+const page = new JSDOM(html(paper)).window.document;
+
+test("the title is the only first level, and the paper's own levels follow it", () =>
+  expect(
+    [...page.querySelectorAll("h1, h2, h3, h4")].map(({ tagName, textContent }) => [
+      tagName,
+      textContent,
+    ]),
+  ).toEqual([
+    ["H1", "Protokoll <1>"],
+    ["H2", "1 Upphandlingen"],
+    ["H3", "1.1 Anbud"],
+  ]));
+
+test("a text that looks like a script is shown and never run", () => {
+  expect(page.querySelectorAll("script").length).toBe(0);
+  expect(page.body.textContent).toContain('<script>alert("x")</script>');
+});
+
+test("a table has its caption, headers for columns and rows, and figures to the right", () => {
+  expect(page.querySelector("caption")?.textContent).toBe("Priser");
+  expect(
+    [...page.querySelectorAll("th")].map((th) => [th.scope, th.textContent, th.className]),
+  ).toEqual([
+    ["col", "Anbud", ""],
+    ["col", "Pris", "figure"],
+    ["row", "A", ""],
+  ]);
+  expect([...page.querySelectorAll("td")].map((td) => [td.textContent, td.className])).toEqual([
+    ["1 000", "figure"],
+  ]);
+});
