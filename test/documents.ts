@@ -285,6 +285,8 @@ const priceScale = fc.constantFrom<PriceScale>(
   { type: "relative-linear" },
   { type: "relative-range" },
   { type: "relative-mean", perPercent: "1.5" },
+  { type: "relative-slope", zeroAt: "35" },
+  { type: "relative-slope", zeroAt: "35", wider: "75.5" },
   { type: "absolute-linear", best: "100", worst: "9000000" },
   { type: "absolute-ratio", reference: "5000000" },
   {

@@ -195,6 +195,7 @@ const divisorCodes: { readonly [what in What]?: string } = {
   "lowest-price": "lowest-price-zero",
   "mean-price": "mean-price-zero",
   "price-span": "prices-equal",
+  "price-slope-span": "lowest-price-zero",
   "best-share": "best-share-zero",
   "price-anchor-span": "price-scale-without-span",
 };

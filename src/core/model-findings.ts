@@ -86,6 +86,8 @@ function methodFindings({ criteria, model, bids }: EvaluationDocument): Finding[
   ) {
     return [finding("price-scale-without-span", "blocking", "model.method.price.scale.best")];
   }
+  if (method.type === "points" && method.price.scale.type === "relative-slope")
+    return slopeFindings(method.price.scale);
   if (method.type === "fixed-price") {
     const differing = bids.filter(
       ({ price }) => price !== undefined && !Exact.of(price).equals(Exact.of(method.price)),
@@ -112,6 +114,20 @@ function methodFindings({ criteria, model, bids }: EvaluationDocument): Finding[
       ? []
       : [finding("price-not-in-order", "blocking", "model.method.order")]),
   ];
+}
+
+/** A slope that ends where it begins divides by zero; a wider one that is not wider says nothing. */
+function slopeFindings(scale: {
+  readonly zeroAt: string;
+  readonly wider?: string | undefined;
+}): Finding[] {
+  const { zeroAt, wider } = scale;
+  const isFlat = Exact.of(zeroAt).isZero();
+  const isNotWider = wider !== undefined && Exact.of(wider).compare(Exact.of(zeroAt)) <= 0;
+  if (!isFlat && !isNotWider) return [];
+  const place = `model.method.price.scale.${isFlat ? "zeroAt" : "wider"}`;
+  const details = { zeroAt, wider: isFlat ? "" : (wider ?? "") };
+  return [finding("price-slope-unusable", "blocking", place, details)];
 }
 
 const worths: readonly Worth[] = [

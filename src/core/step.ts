@@ -90,6 +90,11 @@ export type What =
   | "price-span"
   | "price-anchor-span"
   | "price-per-cent-off"
+  | "price-zero-at"
+  | "price-zero-at-wider"
+  | "price-slope"
+  | "price-slope-part"
+  | "price-slope-span"
   | "price-best"
   | "price-worst"
   | "price-reference"
@@ -149,6 +154,11 @@ export type Rule =
     }
   | { readonly kind: "rounded"; readonly decimals: number; readonly mode: RoundingMode }
   | { readonly kind: "price-rows" | "sus" | "band" | "price-band" }
+  /**
+   * The wider slope where the highest compared price is above what the published one reaches;
+   * `from` holds highest and lowest price and the two slopes, in per cent above the lowest.
+   */
+  | { readonly kind: "wider-slope" }
   /** The value while its bid is not rejected; the rest of `from` says whether it is. */
   | { readonly kind: "compared" }
   /** Over the bids that are compared, whatever is missing for the others. */

@@ -368,6 +368,8 @@ export class Kernel {
         return 1 - (price - field.low) / (field.high - field.low);
       case "relative-mean":
         return 0.5 - (Number(scale.perPercent) * (price - field.mean)) / field.mean;
+      case "relative-slope":
+        return 1 - (price - field.low) / (field.low * (this.slope(scale, field) / 100));
       case "absolute-linear":
         return (Number(scale.worst) - price) / (Number(scale.worst) - Number(scale.best));
       case "absolute-ratio":
@@ -375,6 +377,16 @@ export class Kernel {
       case "bands":
         return Number(scale.bands.find(({ upTo }) => price <= Number(upTo))?.share ?? "NaN");
     }
+  }
+
+  /** Which slope holds; not sure where the highest price lies at the limit between them. */
+  private slope(
+    { zeroAt, wider = zeroAt }: { readonly zeroAt: string; readonly wider?: string | undefined },
+    { low, high }: { readonly low: number; readonly high: number },
+  ): number {
+    const limit = low * (1 + Number(zeroAt) / 100);
+    if (Math.abs(high - limit) <= trust * limit) this.sure = false;
+    return Number(high > limit ? wider : zeroAt);
   }
 
   /**

@@ -47,6 +47,7 @@ export function lint(
     ...priceFindings(document, known),
     ...quotientFindings(document),
     ...relativeFindings(document, known),
+    ...slopeFindings(document),
     ...zeroFindings(document, known),
     ...roundingFindings(document, known),
     ...tieFindings(document),
@@ -163,6 +164,20 @@ function relativeFindings(
     finding("rank-depends-on-other-bids", "warning", where, {
       because: independent.because,
       ...example,
+    }),
+  ];
+}
+
+/** A price cut that takes the highest bid back within the first slope costs it points. */
+function slopeFindings({ model: { method } }: EvaluationDocument): Finding[] {
+  if (method.type !== "points" || method.price.scale.type !== "relative-slope") return [];
+  const { zeroAt, wider } = method.price.scale;
+  if (wider === undefined || Exact.of(wider).compare(Exact.of(zeroAt)) <= 0) return [];
+  const share = Exact.one.minus(Exact.of(zeroAt).over(Exact.of(wider))).times(Exact.of("100"));
+  return [
+    finding("slope-rewards-higher-price", "warning", "model.method.price.scale.wider", {
+      zeroAt,
+      share: share.toDecimal(1),
     }),
   ];
 }

@@ -126,6 +126,18 @@ function scaleFacts(scale: PriceScale, { number: decimal }: Words): Fact[] {
   switch (scale.type) {
     case "relative-mean":
       return [fact(scale.type, { decimal: decimal(scale.perPercent) })];
+    case "relative-slope":
+      return [
+        fact(scale.type, { decimal: decimal(scale.zeroAt) }),
+        ...(scale.wider === undefined
+          ? []
+          : [
+              fact("wider-slope", {
+                decimal: decimal(scale.zeroAt),
+                second: decimal(scale.wider),
+              }),
+            ]),
+      ];
     case "absolute-linear":
       return [fact(scale.type, { decimal: decimal(scale.best), second: decimal(scale.worst) })];
     case "absolute-ratio":

@@ -110,6 +110,7 @@ export function monotoneFailure({
   if (scale.type === "absolute-linear" && Exact.of(scale.worst).compare(Exact.of(scale.best)) <= 0)
     return "reversed-scale";
   if (scale.type === "absolute-ratio" && !positive(scale.reference)) return "reversed-scale";
+  if (scale.type === "relative-slope" && !positive(scale.zeroAt)) return "reversed-scale";
   return scale.type === "relative-mean" && !positive(scale.perPercent)
     ? "reversed-scale"
     : undefined;
@@ -176,7 +177,9 @@ function definedAtZero({ model: { method, zeroPrice } }: EvaluationDocument): Cl
   const divides =
     (method.type === "quotient" && method.form === "quality-per-price") ||
     (method.type === "points" &&
-      ["relative-lowest", "relative-linear", "absolute-ratio"].includes(method.price.scale.type));
+      ["relative-lowest", "relative-linear", "relative-slope", "absolute-ratio"].includes(
+        method.price.scale.type,
+      ));
   if (!divides) return { holds: true, because: "defined-at-zero" };
   return zeroPrice === "forbidden"
     ? { holds: true, because: "zero-forbidden" }

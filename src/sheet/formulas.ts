@@ -128,6 +128,8 @@ export class Voice {
         return this.band(all());
       case "price-band":
         return this.priceBand(all());
+      case "wider-slope":
+        return widerSlope(all());
       case "compared":
         return this.compared(from, needed);
       case "lowest-compared":
@@ -478,6 +480,7 @@ const wordy: ReadonlySet<Rule["kind"]> = new Set([
   "on-scale",
   "band",
   "price-band",
+  "wider-slope",
   "price-rows",
   "sus",
   "compared",
@@ -486,6 +489,11 @@ const wordy: ReadonlySet<Rule["kind"]> = new Set([
   "mean-compared",
   "place",
 ]);
+
+/** The wider slope once the highest price lies beyond the published one, float noise apart. */
+function widerSlope([high = "", low = "", narrow = "", wide = ""]: readonly string[]): string {
+  return `IF(${high}>${low}*(1+${narrow}/100)*(1+${noise}),${wide},${narrow})`;
+}
 
 /** A column of a table as an absolute range; Excel keeps it in step when rows are inserted. */
 export function range(table: FoundTable, column: string): string {

@@ -493,6 +493,8 @@ export const fields: { readonly [key in FieldKey]: readonly FieldLayout[] } = {
       only: ["points"],
     },
     { key: "method.price.scale.perPercent", kind: "decimal", only: ["relative-mean"] },
+    { key: "method.price.scale.zeroAt", kind: "percent", only: ["relative-slope"] },
+    { key: "method.price.scale.wider", kind: "percent", only: ["relative-slope"] },
     { key: "method.price.scale.best", kind: "decimal", only: ["absolute-linear"] },
     { key: "method.price.scale.worst", kind: "decimal", only: ["absolute-linear"] },
     { key: "method.price.scale.reference", kind: "decimal", only: ["absolute-ratio"] },

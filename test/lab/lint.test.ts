@@ -71,6 +71,8 @@ const rows: readonly Row[] = [
   ["anchors turned round",                   graded({ type: "absolute-linear", best: "1000", worst: "100" }), [W("K", "60")], `blocking price-not-strictly-monotone ${where}`],
   ["a price without weight",                 graded(linear, "0"), [W("K", "100")],                         `blocking price-not-strictly-monotone ${where}`],
   ["a negative reference price",             graded({ type: "absolute-ratio", reference: "-5" }), [W("K", "60")], `blocking price-not-strictly-monotone ${where} | warning price-zero-undefined ${where}`],
+  ["a slope from the lowest price",          graded({ type: "relative-slope", zeroAt: "35" }), [W("K", "60")], `warning rank-depends-on-other-bids ${where} | warning price-zero-undefined ${where}`],
+  ["a slope that may widen",                 graded({ type: "relative-slope", zeroAt: "35", wider: "75" }), [W("K", "60")], `warning rank-depends-on-other-bids ${where} | warning slope-rewards-higher-price model.method.price.scale.wider | warning price-zero-undefined ${where}`],
   ["points per per cent below zero",         graded({ type: "relative-mean", perPercent: "-1" }), [W("K", "60")], `blocking price-not-strictly-monotone ${where} | warning rank-depends-on-other-bids ${where}`],
   ["per cent short of 100",                  percent, [P("K", "60"), P("L", "39.99")],                     ""],
   ["per cent that reach 100",                percent, [P("K", "60"), P("L", "40")],                        "blocking price-irrelevant-at-full-quality criteria"],

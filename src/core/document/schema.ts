@@ -97,6 +97,11 @@ const priceScale = z.discriminatedUnion(
     z.strictObject({ type: z.literal("relative-linear") }),
     z.strictObject({ type: z.literal("relative-range") }),
     z.strictObject({ type: z.literal("relative-mean"), perPercent: decimal }),
+    z.strictObject({
+      type: z.literal("relative-slope"),
+      zeroAt: positive,
+      wider: positive.optional(),
+    }),
     z.strictObject({ type: z.literal("absolute-linear"), best: decimal, worst: decimal }),
     z.strictObject({ type: z.literal("absolute-ratio"), reference: decimal }),
     z.strictObject({

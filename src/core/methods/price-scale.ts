@@ -6,7 +6,7 @@
 import type { MethodSpec } from "../document/schema";
 import { Exact } from "../number";
 import type { About, Step, What } from "../step";
-import { difference, fixed, product, quotient } from "../step";
+import { derived, difference, fixed, product, quotient } from "../step";
 import type { Entrant, Field } from "./compared-bids";
 
 export type PriceScale = Extract<MethodSpec, { type: "points" }>["price"]["scale"];
@@ -62,6 +62,14 @@ export function priceShare(scale: PriceScale, entrant: Entrant, field: Field): S
         ]),
       );
     }
+    case "relative-slope": {
+      const above = difference(own("price-difference"), price, field.lowestPrice());
+      return difference(
+        share,
+        one,
+        quotient(own("price-per-cent-off"), above, slopeSpan(scale, field)),
+      );
+    }
     case "absolute-linear": {
       const [worst, best] = [
         given("price-worst", "worst", scale.worst),
@@ -77,6 +85,46 @@ export function priceShare(scale: PriceScale, entrant: Entrant, field: Field): S
     case "bands":
       return banded(share, scale.bands, price, field);
   }
+}
+
+type Slope = Extract<PriceScale, { type: "relative-slope" }>;
+
+/** From the lowest price to the one that gives no points, in the procurement's currency. */
+function slopeSpan(scale: Slope, field: Field): Step {
+  return field.once({ what: "price-slope-span" }, () =>
+    product({ what: "price-slope-span" }, [
+      field.lowestPrice(),
+      quotient(
+        { what: "price-slope-part" },
+        slope(scale, field),
+        fixed({ what: "per-cent" }, hundred),
+      ),
+    ]),
+  );
+}
+
+const hundred = Exact.of("100");
+
+/**
+ * Per cent above the lowest price that give no points. The wider slope holds for every bid as soon
+ * as one compared price is above what the published slope reaches; a price just there does not
+ * widen it.
+ */
+function slope({ zeroAt, wider }: Slope, field: Field): Step {
+  const place = "model.method.price.scale";
+  const narrow = field.inputs.number({ what: "price-zero-at" }, `${place}.zeroAt`, zeroAt);
+  if (wider === undefined) return narrow;
+  const wide = field.inputs.number({ what: "price-zero-at-wider" }, `${place}.wider`, wider);
+  return derived(
+    { what: "price-slope" },
+    { kind: "wider-slope" },
+    [field.highestPrice(), field.lowestPrice(), narrow, wide],
+    ([high, low, least, most]) => {
+      if (!high || !low || !least || !most) return undefined;
+      const reached = low.times(hundred.plus(least)).over(hundred);
+      return high.compare(reached) > 0 ? most : least;
+    },
+  );
 }
 
 /** The share of the first band that reaches up to the price; above the last there is no answer. */

@@ -42,6 +42,8 @@ export const claims: Widened<typeof sv.claims> = {
     "The share falls in a straight line with the price and is never clipped.",
   "monotone-relative-mean":
     "The share falls as the price rises, also when the bid's own price moves the mean.",
+  "monotone-relative-slope":
+    "Of two bids of the same quality the one with the lower price always gets the higher share, whichever slope holds.",
   "monotone-absolute-linear":
     "The share falls in a straight line with the price and is never clipped.",
   "monotone-absolute-ratio": "The reference price over the price falls with every krona.",
@@ -122,6 +124,8 @@ export const labFindings: Widened<typeof sv.labFindings> = {
       : "The quotient divides by the quality, and the quality can be zero; there is then no answer. Set a minimum on at least one criterion.",
   "rank-depends-on-other-bids": (x) =>
     `The order of two bids can be changed by a third that does not win. ${because(x)}${reversal(x)} Lunander (Konkurrensverket 2009:12) advises against relative price points. Choose a scale with fixed prices, or be ready to defend the choice.`,
+  "slope-rewards-higher-price": (x) =>
+    `A bid just above the lowest price + ${n(x, "zeroAt")} % gets ${n(x, "share")} % of the maximum grade on the wider slope, but none if it cuts its price to the limit. A lower price can thus give fewer points (compare HFD 2022 ref. 41). Choose a single slope or a scale against fixed prices, or be ready to justify the choice.`,
   "tie-rule-missing": () =>
     "The model does not say what happens if two bids get the same result. LOU has no rule for it. Write the tie-break in the procurement documents, such as the highest deduction and then a drawing of lots.",
   "tie-rule-without-effect": () =>
@@ -369,6 +373,10 @@ export const modelText: Widened<typeof sv.modelText> = {
       "The price gets the maximum grade times one less its difference to the lowest price divided by the difference between the highest and the lowest price.",
     "relative-mean":
       "The price gets half the maximum grade at the mean price, and {decimal} percentage points less for every per cent above it.",
+    "relative-slope":
+      "The price gets the maximum grade at the lowest price and zero at the lowest price plus {decimal} %, in a straight line between and beyond.",
+    "wider-slope":
+      "If any bid is more than {decimal} % above the lowest price, every bid gets zero at the lowest price plus {second} % instead.",
     "absolute-linear":
       "The price gets the maximum grade at {decimal} kr and zero at {second} kr, in a straight line between and beyond.",
     "absolute-ratio": "The price gets the maximum grade times {decimal} kr divided by the price.",

@@ -113,6 +113,11 @@ const names: Words["names"] = {
   "price-span": "Span from lowest to highest price",
   "price-anchor-span": "Span from best to worst price",
   "price-per-cent-off": "Price difference as a share",
+  "price-zero-at": "No points at % above the lowest price",
+  "price-zero-at-wider": "Wider slope, % above the lowest price",
+  "price-slope": "Slope that holds (%)",
+  "price-slope-part": "The slope as a share",
+  "price-slope-span": "Span from the lowest price to no points",
   "price-best": "Price that gives the full grade",
   "price-worst": "Price that gives the grade zero",
   "price-reference": "Reference price",
@@ -171,6 +176,8 @@ const rules: Words["rules"] = {
   "at-most": "the first is at most the second",
   "price-band": "the share of the first price band that holds the price",
   compared: "the same value, if the bid is not rejected",
+  "wider-slope":
+    "the fourth, if the first is more than the third in per cent above the second; otherwise the third",
   "lowest-compared": "the lowest among the compared bids",
   "highest-compared": "the highest among the compared bids",
   "mean-compared": "the mean over the compared bids",
@@ -378,6 +385,10 @@ export const en: Words = {
       `The weights ${x["id"] === undefined ? `of ${list(x["ids"])}` : `under ${d(x, "id")} (${list(x["ids"])})`}${x["price"] === undefined ? "" : ` and the price (${number(d(x, "price"))} %)`} come to ${number(d(x, "sum"))} %, not exactly 100 %. Correct the weights.`,
     "price-scale-without-span": () =>
       "The best and the worst price are equal, so the price scale has no span. Set them apart.",
+    "price-slope-unusable": (x) =>
+      d(x, "wider") === ""
+        ? "The price scale must give no points at more than 0 % above the lowest price. Enter the percentage in the row “No points at % above the lowest price”."
+        : `The wider slope (${number(d(x, "wider"))} %) is not larger than the ordinary one (${number(d(x, "zeroAt"))} %). Enter a larger percentage, or leave the row “Wider slope” blank.`,
     "criterion-not-in-order": (x) =>
       `The criterion ${d(x, "id")} (${d(x, "name")}) is not in the order of priority. Add it; an announced criterion must be evaluated.`,
     "price-not-in-order": () =>
@@ -551,6 +562,8 @@ export const en: Words = {
       "share for the price = 1 − (price − lowest price) / (highest price − lowest price)",
     "relative-mean":
       "share for the price = 0.5 − points per per cent × (price − mean price) / mean price",
+    "relative-slope":
+      "share for the price = 1 − (price − lowest price) / (lowest price × per cent that gives no points / 100)",
     "absolute-linear": "share for the price = (worst price − price) / (worst price − best price)",
     "absolute-ratio": "share for the price = reference price / price",
     bands: "share for the price by price bands",
@@ -825,6 +838,14 @@ export const en: Words = {
         "Points per per cent",
         "How many percentage points of the grade one per cent of price is worth",
       ],
+      "method.price.scale.zeroAt": [
+        "No points at % above the lowest price",
+        "How many per cent above the lowest price a price gets no points; the scale goes on beyond it",
+      ],
+      "method.price.scale.wider": [
+        "Wider slope, % above the lowest price",
+        "Holds for every bid instead, if any bid lies beyond the first one; blank means there is none",
+      ],
       "method.price.scale.best": [
         "Best price",
         "The price that gives the full grade; the scale goes on beyond it",
@@ -885,6 +906,7 @@ export const en: Words = {
     "relative-linear": "Linear from lowest price",
     "relative-range": "Linear between lowest and highest",
     "relative-mean": "Deviation from mean price",
+    "relative-slope": "Linear from lowest price to lowest price + X %",
     "absolute-linear": "Linear between fixed prices",
     "absolute-ratio": "Reference price / price",
     bands: "Price bands",

@@ -44,6 +44,8 @@ export const claims = {
   "monotone-relative-range": "Andelen avtar rätlinjigt med priset och begränsas aldrig.",
   "monotone-relative-mean":
     "Andelen avtar när priset stiger, också när det egna priset flyttar medelvärdet.",
+  "monotone-relative-slope":
+    "Av två anbud med samma kvalitet får det med lägre pris alltid den högre andelen, vilken lutning som än gäller.",
   "monotone-absolute-linear": "Andelen avtar rätlinjigt med priset och begränsas aldrig.",
   "monotone-absolute-ratio": "Referenspriset genom priset avtar för varje krona.",
   "irrelevant-percentage":
@@ -127,6 +129,8 @@ export const labFindings = {
   // Other bids
   "rank-depends-on-other-bids": (x) =>
     `Rangordningen mellan två anbud kan ändras av ett tredje som inte vinner. ${because(x)}${reversal(x)} Lunander (Konkurrensverket 2009:12) avråder från relativa prispoäng. Välj en skala mot fasta priser, eller var beredd att motivera valet.`,
+  "slope-rewards-higher-price": (x) =>
+    `Ett anbud strax över lägsta pris + ${n(x, "zeroAt")} % får ${n(x, "share")} % av högsta betyg på den bredare lutningen, men noll om det sänker priset till gränsen. Ett sänkt pris kan alltså ge färre poäng (jämför HFD 2022 ref. 41). Välj en enda lutning eller en skala mot fasta priser, eller var beredd att motivera valet.`,
   // Rules that are missing
   "tie-rule-missing": () =>
     "Modellen säger inte vad som gäller om två anbud får samma resultat. LOU har ingen regel om det. Skriv särskiljningen i upphandlingsdokumenten, till exempel högst avdrag och därefter lottning.",
@@ -390,6 +394,10 @@ export const modelText = {
       "Priset får högsta betyg gånger ett minus skillnaden till lägsta pris delad med skillnaden mellan högsta och lägsta pris.",
     "relative-mean":
       "Priset får halva högsta betyget vid medelpriset, och {decimal} procentenheter mindre för varje procent över det.",
+    "relative-slope":
+      "Priset får högsta betyg vid lägsta pris och noll vid lägsta pris plus {decimal} %, rätlinjigt däremellan och utanför.",
+    "wider-slope":
+      "Ligger något anbud mer än {decimal} % över lägsta pris ges för alla anbud noll vid lägsta pris plus {second} % i stället.",
     "absolute-linear":
       "Priset får högsta betyg vid {decimal} kr och noll vid {second} kr, rätlinjigt däremellan och utanför.",
     "absolute-ratio": "Priset får högsta betyg gånger {decimal} kr delat med priset.",

@@ -117,6 +117,11 @@ const names: { readonly [what in What]: string } = {
   "price-span": "Spann mellan högsta och lägsta pris",
   "price-anchor-span": "Spann mellan sämsta och bästa pris",
   "price-per-cent-off": "Prisskillnad som andel",
+  "price-zero-at": "Noll poäng vid % över lägsta pris",
+  "price-zero-at-wider": "Bredare lutning, % över lägsta",
+  "price-slope": "Lutning som gäller (%)",
+  "price-slope-part": "Lutningen som andel",
+  "price-slope-span": "Spann från lägsta till noll poäng",
   "price-best": "Pris som ger fullt betyg",
   "price-worst": "Pris som ger betyget noll",
   "price-reference": "Referenspris",
@@ -174,6 +179,8 @@ const rules: { readonly [kind in Rule["kind"]]: string } = {
   "at-least": "det första är minst det andra",
   "at-most": "det första är högst det andra",
   "price-band": "andelen för det första prisintervall som priset ryms i",
+  "wider-slope":
+    "det fjärde, om det första är mer än det tredje i procent över det andra; annars det tredje",
   compared: "samma värde, om anbudet inte är förkastat",
   "lowest-compared": "det lägsta bland jämförda anbud",
   "highest-compared": "det högsta bland jämförda anbud",
@@ -383,6 +390,10 @@ const findings = {
     `Vikterna ${x["id"] === undefined ? `för ${list(x["ids"])}` : `under ${d(x, "id")} (${list(x["ids"])})`}${x["price"] === undefined ? "" : ` och priset (${number(d(x, "price"))} %)`} blir ${number(d(x, "sum"))} %, inte exakt 100 %. Rätta vikterna.`,
   "price-scale-without-span": () =>
     "Bästa och sämsta pris är lika, så prisskalan har inget omfång. Skilj dem åt.",
+  "price-slope-unusable": (x) =>
+    d(x, "wider") === ""
+      ? "Prisskalan ska ge noll poäng mer än 0 % över lägsta pris. Ange procentsatsen i raden ”Noll poäng vid % över lägsta pris”."
+      : `Den bredare lutningen (${number(d(x, "wider"))} %) är inte större än den vanliga (${number(d(x, "zeroAt"))} %). Ange en större procentsats, eller lämna raden ”Bredare lutning” tom.`,
   "criterion-not-in-order": (x) =>
     `Kriteriet ${d(x, "id")} (${d(x, "name")}) finns inte i prioritetsordningen. Lägg till det; ett annonserat kriterium måste utvärderas.`,
   "price-not-in-order": () =>
@@ -573,6 +584,8 @@ export const sv = {
     "relative-linear": "prisets andel = 1 − (pris − lägsta pris) / lägsta pris",
     "relative-range": "prisets andel = 1 − (pris − lägsta pris) / (högsta pris − lägsta pris)",
     "relative-mean": "prisets andel = 0,5 − poäng per procent × (pris − medelpris) / medelpris",
+    "relative-slope":
+      "prisets andel = 1 − (pris − lägsta pris) / (lägsta pris × procent som ger noll poäng / 100)",
     "absolute-linear": "prisets andel = (sämsta pris − pris) / (sämsta pris − bästa pris)",
     "absolute-ratio": "prisets andel = referenspris / pris",
     bands: "prisets andel efter prisintervall",
@@ -844,6 +857,14 @@ export const sv = {
         "Poäng per procent",
         "Hur många procentenheter av betyget en procents prisskillnad är värd",
       ],
+      "method.price.scale.zeroAt": [
+        "Noll poäng vid % över lägsta pris",
+        "Så många procent över lägsta pris ligger priset som ger noll poäng; skalan fortsätter utanför",
+      ],
+      "method.price.scale.wider": [
+        "Bredare lutning, % över lägsta pris",
+        "Gäller alla anbud i stället, om något anbud ligger över den första; tomt är att den inte finns",
+      ],
       "method.price.scale.best": [
         "Bästa pris",
         "Priset som ger fullt betyg; skalan fortsätter utanför",
@@ -905,6 +926,7 @@ export const sv = {
     "relative-linear": "Linjär från lägsta pris",
     "relative-range": "Linjär mellan lägsta och högsta",
     "relative-mean": "Avvikelse från medelpris",
+    "relative-slope": "Linjär från lägsta pris till lägsta pris + X %",
     "absolute-linear": "Linjär mellan fasta priser",
     "absolute-ratio": "Referenspris / pris",
     bands: "Prisintervall",
