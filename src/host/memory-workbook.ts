@@ -2,7 +2,7 @@
  * A workbook in memory: pages in, the same pages read back as a host would read them. A document
  * becomes a workbook through it without a file, so that there is one road from sheets to results.
  */
-import { fingerprintIn, runsIn } from "../sheet/workbook";
+import { fingerprintIn, headColumns, headRows, rowsWatched, runsIn } from "../sheet/workbook";
 import type {
   CellContent,
   CellReading,
@@ -26,6 +26,14 @@ export class MemoryWorkbook implements Workbook, EvaluatedWorkbook {
     return Promise.resolve({
       tables: this.pages.flatMap(tableOf),
       sheets: this.pages.map(({ name }) => name),
+      heads: this.pages
+        .filter(({ table, mark }) => !table && mark === undefined)
+        .map(({ name: sheet, rows }) => ({
+          sheet,
+          rows: rows
+            .slice(0, headRows)
+            .map((row) => row.slice(0, headColumns).map((cell) => String(cell?.value ?? ""))),
+        })),
       calculated: true,
       ...(evaluated === undefined ? {} : { evaluated }),
       results: this.pages.flatMap(({ name, mark }) => (mark === undefined ? [] : [name])),
@@ -60,6 +68,10 @@ function tableOf({ name: sheet, table, rows }: Page): TableReading[] {
   const { top, left, bottom, right } = table.area;
   const cells = (row: number) =>
     Array.from({ length: right - left + 1 }, (_, n) => readingOf(rows[row]?.[left + n]));
+  const below = rows.slice(bottom + 1, bottom + 1 + rowsWatched).flatMap((_, n) => {
+    const row = bottom + 1 + n;
+    return cells(row).every(({ kind }) => kind === "blank") ? [] : [{ row, cells: cells(row) }];
+  });
   return [
     {
       name: table.name,
@@ -69,6 +81,7 @@ function tableOf({ name: sheet, table, rows }: Page): TableReading[] {
       headers: cells(top).map(({ value }) => String(value ?? "")),
       rows: Array.from({ length: bottom - top }, (_, n) => cells(top + 1 + n)),
       mergedHeader: false,
+      ...(below.length > 0 ? { below } : {}),
     },
   ];
 }

@@ -313,15 +313,17 @@ export class Voice {
 
   /**
    * Whether a price row has numbers stored as text, which a formula over whole columns cannot
-   * compute with.
+   * compute with, or is a row of sums, which it would count again.
    */
   private hasTextPrices(bid: string): boolean {
     const table = this.places.tables.prices;
     const numeric = [`${bid} unitPrice`, "quantity", "periods", "ceiling"];
     return (
       table !== undefined &&
-      table.reading.rows.some((_, row) =>
-        numeric.some((column) => table.cell(row, column).kind === "text"),
+      table.reading.rows.some(
+        (_, row) =>
+          table.passedOver.has(row) ||
+          numeric.some((column) => table.cell(row, column).kind === "text"),
       )
     );
   }

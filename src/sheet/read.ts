@@ -22,12 +22,16 @@ import {
   seenIn,
   writeDecimal,
 } from "./cells";
-import type { FoundTable, Search } from "./locate";
-import { findTables, Places } from "./locate";
+import type { Search } from "./find-tables";
+import { findTables } from "./find-tables";
+import type { FoundTable } from "./locate";
+import { Places, rowPlace } from "./locate";
 import type { ColumnLayout, FieldKey, FieldLayout, RecordKey, TableKey } from "./layout";
+import { isOwn } from "./headers";
 import { columns, joinedKey, recordKeys, tableKeys } from "./layout";
 import { append, compacted, forest, place, withoutKeys } from "./nesting";
 import type { Plain } from "./nesting";
+import { sumRow } from "./sum-rows";
 import { fieldOf } from "./write";
 import type { CellReading, WorkbookReading } from "./workbook";
 
@@ -122,6 +126,12 @@ class Reader {
   readonly findings: Finding[] = [];
   private readonly tables: Search["tables"];
   private readonly lists = new Map<unknown, ChoiceList>();
+  private bidIds: ReadonlySet<string> = new Set();
+  private readonly strayRows: {
+    readonly bid: string;
+    readonly table: FoundTable;
+    readonly row: number;
+  }[] = [];
 
   constructor(
     search: Search,
@@ -134,6 +144,7 @@ class Reader {
   document(): Plain {
     const bids = this.list("bids", "bids");
     const ids = bids.map(({ id }) => String(id));
+    this.bidIds = new Set(ids);
     const prices = this.list("prices", "priceItems", ids);
     const levels = this.children("levels", (id, n) => `criteria[${id}].scale.levels[${n}]`);
     const bands = this.children("bands", (id, n) => `criteria[${id}].bands[${n}]`);
@@ -141,6 +152,7 @@ class Reader {
       withoutKeys(each, ["order"]),
     );
     const scores = this.scores();
+    this.reportStrays();
     const answers = this.answers(ids);
     const lotteries = this.lotteries();
     const award = this.fields("award");
@@ -325,12 +337,11 @@ class Reader {
    * stand.
    */
   private rows(table: FoundTable): number[] {
-    const content = columns[table.key].filter(
-      ({ kind, perBid }) => !perBid && !["order", "key", "shown"].includes(kind),
-    );
+    const own = columns[table.key].filter(isOwn).map(({ key }) => key);
+    const content = [...table.columnOf.keys()].filter((key) => !own.includes(key));
     const filled = table.reading.rows
       .map((_, row) => row)
-      .filter((row) => content.some(({ key }) => table.cell(row, key).kind !== "blank"));
+      .filter((row) => content.some((key) => table.cell(row, key).kind !== "blank"));
     const orderOf = (row: number) => {
       const { kind, value } = table.cell(row, "order");
       return kind === "number" ? Number(value) : Infinity;
@@ -351,21 +362,52 @@ class Reader {
     });
   }
 
+  /** The rows that have an id; one without it is told and left out, and so is a row of sums. */
+  private identified(table: FoundTable): { readonly row: number; readonly id: string }[] {
+    return this.rows(table).flatMap((row) => {
+      const sum = sumRow(table, row, this.all);
+      const { value: id } = trimmed(readText(table.cell(row, "id")));
+      if (sum === undefined && id !== undefined) return [{ row, id }];
+      if (sum === "certain") this.reportRow("row-sum", "warning", table, row, "id");
+      else this.reportRow(sum ? "row-sum-perhaps" : "row-without-id", "blocking", table, row, "id");
+      return [];
+    });
+  }
+
+  /** A row that is no row of the document, told at the cell in which it lacks what names it. */
+  private reportRow(
+    code: string,
+    severity: Severity,
+    table: FoundTable,
+    row: number,
+    column: string,
+  ): void {
+    table.passedOver.add(row);
+    const name = ["name", "bidder", "text"]
+      .map((key) => seenIn(table.cell(row, key)))
+      .find((text) => text !== "");
+    this.report(code, severity, rowPlace(table.key, row, column), {
+      sheet: table.reading.sheet,
+      row: table.reading.top + 2 + row,
+      header: table.reading.headers[table.columnOf.get(column) ?? -1] ?? column,
+      ...(name === undefined ? {} : { name: name.slice(0, 60) }),
+    });
+  }
+
   /** The objects of one list, each under its id. */
   private list(key: TableKey, list: string, bids: readonly string[] = []): Plain[] {
     const table = this.tables[key];
     if (!table) return [];
-    return this.rows(table).map((row) => {
-      const { value: id } = trimmed(readText(table.cell(row, "id")));
-      const name = id === undefined ? `${list}[${row}]` : `${list}[${id}]`;
-      this.claim(table, id ?? String(row), row, name);
+    return this.identified(table).map(({ row, id }) => {
+      const name = `${list}[${id}]`;
+      this.claim(table, id, row, name);
       const object = this.object(table, row, name);
       for (const bid of bids) {
         const price = this.value(
           "decimal",
           undefined,
           table.cell(row, `${bid} unitPrice`),
-          `bids[${bid}].prices[${id ?? ""}]`,
+          `bids[${bid}].prices[${id}]`,
         );
         if (price !== undefined) object[`${bid} unitPrice`] = price;
       }
@@ -470,7 +512,13 @@ class Reader {
     const own = columns.checks.filter(({ perBid }) => perBid);
     for (const [row] of table.reading.rows.entries()) {
       const { value: id } = trimmed(readText(table.cell(row, "id")));
-      if (id === undefined) continue;
+      if (id === undefined) {
+        const isFilled = bids.some((bid) =>
+          own.some(({ key }) => table.cell(row, `${bid} ${key}`).kind !== "blank"),
+        );
+        if (isFilled) this.reportRow("row-without-id", "blocking", table, row, "id");
+        continue;
+      }
       this.claim(table, id, row, `requirements[${id}]`);
       this.sameText(table, row, id);
       for (const [bid, answers] of byBid) {
@@ -572,6 +620,12 @@ class Reader {
     for (const row of this.rows(table).sort((a, b) => position(a) - position(b))) {
       const text = (column: string) => trimmed(readText(table.cell(row, column))).value ?? "";
       const [criterion, bid] = [text("criterion"), text("bid")];
+      const lacks = criterion === "" ? "criterion" : bid === "" ? "bid" : undefined;
+      if (lacks !== undefined) {
+        if (this.isFilled(table, row, ["criterion", "bid", ...named]))
+          this.reportRow("row-without-id", "blocking", table, row, lacks);
+        continue;
+      }
       const base = joinedKey(bid, criterion);
       const n = counts.get(base) ?? 0;
       counts.set(base, n + 1);
@@ -583,8 +637,33 @@ class Reader {
         "criterion",
         "bid",
       ]);
-      if (Object.keys(values).some((each) => !named.includes(each)))
-        keep(bid, criterion, row, values);
+      if (!Object.keys(values).some((each) => !named.includes(each))) continue;
+      keep(bid, criterion, row, values);
+      if (!this.bidIds.has(bid)) this.strayRows.push({ bid, table, row });
+    }
+  }
+
+  /** Whether a row holds more than what names it. */
+  private isFilled(table: FoundTable, row: number, named: readonly string[]): boolean {
+    return columns[table.key].some(
+      (layout) =>
+        !isOwn(layout) &&
+        !named.includes(layout.key) &&
+        table.cell(row, layout.key).kind !== "blank",
+    );
+  }
+
+  /** Scores of a bid that is not among the bids: they would go nowhere, so each such bid is told. */
+  private reportStrays(): void {
+    for (const id of new Set(this.strayRows.map(({ bid }) => bid))) {
+      const rows = this.strayRows.filter(({ bid }) => bid === id);
+      const [first] = rows;
+      if (!first) continue;
+      this.report("bid-not-listed", "blocking", rowPlace(first.table.key, first.row, "bid"), {
+        id,
+        sheets: [...new Set(rows.map(({ table }) => table.reading.sheet))],
+        count: rows.length,
+      });
     }
   }
 
@@ -600,10 +679,12 @@ class Reader {
     const isSaid = (row: number) =>
       key !== "checklist" ||
       ["answer", "responsible", "note"].some((column) => table.cell(row, column).kind !== "blank");
-    return this.rows(table)
-      .filter(isSaid)
-      .map((row, n) => {
-        const id = hasId ? trimmed(readText(table.cell(row, "id"))).value : undefined;
+    const rows = hasId
+      ? this.identified(table)
+      : this.rows(table).map((row) => ({ row, id: undefined }));
+    return rows
+      .filter(({ row }) => isSaid(row))
+      .map(({ row, id }, n) => {
         this.claim(table, id ?? String(n), row, `${key}[${id ?? n}]`);
         return this.object(table, row, `${key}[${id ?? n}]`);
       });

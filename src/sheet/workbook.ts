@@ -24,13 +24,34 @@ export type TableReading = {
   readonly rows: readonly (readonly CellReading[])[];
   /** A header cell is part of a merged range, so columns cannot be told apart. */
   readonly mergedHeader: boolean;
-  /** The row right below the table, if something stands there in the table's columns. */
-  readonly rowBelow?: number;
+  /**
+   * The filled rows among the {@link rowsWatched} below the table, in the table's columns, down to
+   * the next table of the sheet.
+   */
+  readonly below?: readonly RowBelow[];
 };
+
+/** A row below a table, counted from 0 on its sheet. */
+export type RowBelow = { readonly row: number; readonly cells: readonly CellReading[] };
+
+/** How many rows below a table are looked at for rows that were left outside it. */
+export const rowsWatched = 30;
+
+/** The texts of a sheet's first {@link headRows} rows, from A1: where a lost table's headers stand. */
+export type SheetHead = {
+  readonly sheet: string;
+  readonly rows: readonly (readonly string[])[];
+};
+
+/** How many rows, and how many columns, of a sheet without a table are searched for our headers. */
+export const headRows = 20;
+export const headColumns = 60;
 
 export type WorkbookReading = {
   readonly tables: readonly TableReading[];
   readonly sheets: readonly string[];
+  /** The heads of the sheets that hold no table and no results of ours. */
+  readonly heads?: readonly SheetHead[];
   /** False when the file says that its formulas have not been calculated since they changed. */
   readonly calculated: boolean;
   /**

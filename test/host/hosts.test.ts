@@ -114,6 +114,25 @@ describe.each(hosts)("$name", ({ open }) => {
     );
   });
 
+  test("a table made a range, and a row left below a table, are seen", async () => {
+    const [isRange, isCut] = ["Skalor", "Anbud"];
+    const changed = writeWorkbook(evaluation, sv).map((page) => {
+      const { table: its, ...bare } = page;
+      if (page.name === isRange || !its) return bare;
+      const { area } = its;
+      // Two rows further down, with a blank one between.
+      const rows = [...page.rows, [], [{ value: 9 }, { value: "Z" }, { value: "Bolaget Z" }]];
+      return page.name === isCut
+        ? { ...page, rows, table: { ...its, area: { ...area, bottom: page.rows.length - 1 } } }
+        : page;
+    });
+    const { findings } = readWorkbook(await (await open(changed)).workbook.read(), [sv, en]);
+    expect(findings.map(({ code, details }) => [code, details["sheet"]])).toEqual([
+      ["table-missing", isRange],
+      ["row-below-table", isCut],
+    ]);
+  });
+
   test("results stand beside the input, which is as it was; a second run replaces them", async () => {
     const { workbook, reopened } = await open(writeWorkbook(evaluation, sv));
     const before = await workbook.read();

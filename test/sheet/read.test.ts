@@ -142,7 +142,7 @@ describe("told, with place and remedy", () => {
         ...(await fresh()),
         tables: (await fresh()).tables.filter(({ sheet }) => sheet !== "Krav"),
       }),
-      "– Bladet ”Krav” har ingen tabell som heter Mervarde_requirements. Markera cellerna, välj Infoga > Tabell och ge tabellen det namnet.",
+      "– Bladet ”Krav” har ingen tabell som heter Mervarde_requirements, så inget på det läses. Ställ markören bland raderna, välj Infoga > Tabell (Ctrl+T) om de inte är en tabell, och skriv namnet Mervarde_requirements under Tabelldesign.",
     ],
     [
       "two tables, neither with our name",
@@ -152,11 +152,13 @@ describe("told, with place and remedy", () => {
           ...workbook,
           tables: [
             ...workbook.tables,
-            { ...(workbook.tables[0] as TableReading), name: "Tabell2", sheet: "Anbud" },
+            ...workbook.tables.flatMap((table) =>
+              table.sheet === "Anbud" ? [{ ...table, name: "Tabell2", top: 40 }] : [],
+            ),
           ],
         };
       },
-      "– Bladet ”Anbud” har flera tabeller (Tabell1, Tabell2) och ingen heter Mervarde_bids. Ge den rätta tabellen det namnet.",
+      "– Flera tabeller på bladet ”Anbud” (Tabell1, Tabell2) kan vara Mervarde_bids, och ingen heter så. Ge den rätta tabellen det namnet.",
     ],
     [
       "a renamed column",
@@ -251,8 +253,8 @@ describe("told, with place and remedy", () => {
     ],
     [
       "a row typed below the table",
-      () => withTable("bids", (table) => ({ ...table, rowBelow: 6 })),
-      "Anbud!A4 Rad 7 på bladet ”Anbud” står direkt under tabellen men är inte med i den. Dra i tabellens nedre högra hörn så att raden kommer med, eller flytta den.",
+      () => withTable("bids", (table) => ({ ...table, below: [{ row: 6, cells: [text("x")] }] })),
+      "Anbud!A4 Rad 7 på bladet ”Anbud” står under tabellen men är inte med i den. Dra i tabellens nedre högra hörn så att raden kommer med, eller flytta den.",
     ],
     [
       "a requirement without a row to check it in",

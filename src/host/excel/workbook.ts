@@ -14,6 +14,7 @@ import type {
   Entered,
   OpenWorkbook,
   Page,
+  RowBelow,
   SheetReading,
   TableReading,
   WorkbookReading,
@@ -21,9 +22,12 @@ import type {
 import {
   addressText,
   fingerprintIn,
+  headColumns,
+  headRows,
   markName,
   ours,
   quoted,
+  rowsWatched,
   runsIn,
   sheetOf,
 } from "../../sheet/workbook";
@@ -44,6 +48,9 @@ const charactersABatch = 3_000_000;
  * The beginning of the names of sheets that a write is prepared on; a number makes each its own.
  */
 const workshop = "Mervarde skriver";
+
+/** The last row of a sheet, from 0. */
+const lastRow = 1_048_575;
 
 /** What is in the workbook, without any contents. */
 type Stock = {
@@ -89,6 +96,7 @@ export class ExcelWorkbook implements OpenWorkbook {
       const receipt =
         audit &&
         session.context.workbook.worksheets.getItem(audit).getRange("A1:C10").load("values");
+      const heads = headsOf(session, stock);
       const tables = await contents(
         session,
         stock.tables.map((table, n) => ({ table, area: areas[n] })),
@@ -97,6 +105,10 @@ export class ExcelWorkbook implements OpenWorkbook {
       return {
         tables,
         sheets: stock.sheets.map(({ name }) => name),
+        heads: heads.map(({ sheet, head }) => ({
+          sheet,
+          rows: head.values.map((row: readonly unknown[]) => row.map(String)),
+        })),
         calculated: true,
         results: resultSheets(stock).map(({ name }) => name),
         ...(evaluated === undefined ? {} : { evaluated }),
@@ -615,6 +627,26 @@ function isAbout({ formula }: CellContent, coming: ReadonlySet<string>): boolean
   return formula !== undefined && [...coming].some((name) => formula.includes(`${quoted(name)}!`));
 }
 
+/** Asks for the first rows of the sheets that hold no table and no results of ours. */
+function headsOf(
+  { context }: Session,
+  stock: Stock,
+): { readonly sheet: string; readonly head: Excel.Range }[] {
+  const known = new Set([
+    ...stock.tables.map(({ worksheet }) => worksheet.name),
+    ...resultSheets(stock).map(({ name }) => name),
+  ]);
+  return stock.sheets
+    .filter(({ name }) => !known.has(name))
+    .map(({ name: sheet }) => ({
+      sheet,
+      head: context.workbook.worksheets
+        .getItem(sheet)
+        .getRangeByIndexes(0, 0, headRows, headColumns)
+        .load("values"),
+    }));
+}
+
 /** The tables' cells, in as many batches as their number asks for. */
 async function contents(
   session: Session,
@@ -626,7 +658,12 @@ async function contents(
     ({ table, area }) =>
       area &&
       table.worksheet
-        .getRangeByIndexes(area.rowIndex + area.rowCount, area.columnIndex, 1, area.columnCount)
+        .getRangeByIndexes(
+          area.rowIndex + area.rowCount,
+          area.columnIndex,
+          Math.min(rowsWatched, lastRow - area.rowIndex - area.rowCount + 1),
+          area.columnCount,
+        )
         .load("values"),
   );
   let gathered = 0;
@@ -642,8 +679,20 @@ async function contents(
   const tables: TableReading[] = [];
   for (const [n, { table, area }] of found.entries()) {
     await session.pause();
+    const next = found.flatMap(({ table: other, area: its }) =>
+      area && its && other.worksheet.name === table.worksheet.name && its.rowIndex > area.rowIndex
+        ? [its.rowIndex]
+        : [],
+    );
     if (area)
-      tables.push(tableReading(table, area, wanted[n]?.map(({ range }) => range) ?? [], below[n]));
+      tables.push(
+        tableReading(
+          table,
+          area,
+          wanted[n]?.map(({ range }) => range) ?? [],
+          rowsBelow(below[n], area, Math.min(...next) - 1),
+        ),
+      );
   }
   return tables;
 }
@@ -675,11 +724,10 @@ function tableReading(
   { name, showTotals, worksheet }: Excel.Table,
   area: Excel.Range,
   read: readonly Excel.Range[],
-  below: Excel.Range | undefined,
+  below: readonly RowBelow[],
 ): TableReading {
   const rows = read.flatMap(cellsOf);
   const [header = [], ...body] = rows;
-  const isUsedBelow = below?.values.flat().some((value) => value !== "");
   return {
     name,
     sheet: worksheet.name,
@@ -689,8 +737,22 @@ function tableReading(
     rows: showTotals ? body.slice(0, -1) : body,
     // Excel itself lets no cells of a table be joined.
     mergedHeader: false,
-    ...(isUsedBelow ? { rowBelow: area.rowIndex + area.rowCount } : {}),
+    ...(below.length > 0 ? { below } : {}),
   };
+}
+
+/** The filled rows below a table, before the row `end` where the next table's own begin. */
+function rowsBelow(
+  below: Excel.Range | undefined,
+  { rowIndex, rowCount }: Excel.Range,
+  end: number,
+): RowBelow[] {
+  return (below?.values ?? []).flatMap((values: readonly unknown[], n): RowBelow[] => {
+    const row = rowIndex + rowCount + n;
+    return row >= end || values.every((value) => value === "")
+      ? []
+      : [{ row, cells: values.map((value) => cellReading(value, value, "General")) }];
+  });
 }
 
 /**

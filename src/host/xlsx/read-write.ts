@@ -20,6 +20,8 @@ import type {
   Chart,
   Concealed,
   Page,
+  RowBelow,
+  SheetHead,
   SheetReading,
   TableReading,
   WorkbookReading,
@@ -30,9 +32,13 @@ import {
   columnIndex,
   columnLetters,
   fingerprintIn,
+  headColumns,
+  headRows,
   markName,
   mergedCells,
+  ours,
   quoted,
+  rowsWatched,
   runsIn,
   sheetOf,
 } from "../../sheet/workbook";
@@ -66,6 +72,7 @@ export async function openParts(parts: Package): Promise<{
       .map(({ range }) => sheetOf(range));
     return workbook.sheets.filter(({ name }) => named.includes(name));
   };
+  const results = marked(markName("")).map(({ name }) => name);
   const [audit] = marked(markName("audit"));
   const evaluated = audit && fingerprintIn(audit.rows);
   const calculation = /<(?:\w+:)?calcPr[^>]*>/.exec(xml)?.[0] ?? "";
@@ -74,16 +81,19 @@ export async function openParts(parts: Package): Promise<{
       (sheet.tables ?? []).map((table) => tableReading(sheet, table)),
     ),
     sheets: workbook.sheets.map(({ name }) => name),
+    heads: workbook.sheets
+      .filter(({ name, tables = [] }) => !tables.some(isOurs) && !results.includes(name))
+      .map(headOf),
     calculated: !/calcMode="manual"|fullCalcOnLoad="(?:1|true)"/.test(calculation),
     ...(evaluated === undefined ? {} : { evaluated }),
-    results: marked(markName("")).map(({ name }) => name),
+    results,
   };
   const marks = (workbook.namedRanges ?? []).flatMap(({ name, range }) =>
     name.startsWith(markName(""))
       ? [{ mark: name.slice(markName("").length), sheet: sheetOf(range) }]
       : [],
   );
-  const results = () =>
+  const readings = () =>
     marks.flatMap(({ mark, sheet: name }) => {
       const sheet = workbook.sheets.find((each) => each.name === name);
       return sheet
@@ -101,7 +111,7 @@ export async function openParts(parts: Package): Promise<{
   const shown = new Set([...reading.tables.map(({ sheet }) => sheet), ...reading.results]);
   return {
     reading,
-    results,
+    results: readings,
     concealed: () => workbook.sheets.filter(({ name }) => shown.has(name)).flatMap(concealedOf),
   };
 }
@@ -143,14 +153,9 @@ function tableReading(
   const columns = Array.from({ length: right - left + 1 }, (_, n) => left + n);
   const last = showTotalRow ? bottom - 1 : bottom;
   const rows = Array.from({ length: Math.max(0, last - top) }, (_, n) => top + 1 + n);
-  const isUsedBelow = columns.some(
-    (column) =>
-      ![null, undefined, ""].includes(
-        sheet.rows[bottom + 1]?.[column] as string | null | undefined,
-      ),
-  );
+  const below = rowsBelow(sheet, { top, left, bottom, right });
   return {
-    ...(isUsedBelow ? { rowBelow: bottom + 1 } : {}),
+    ...(below.length > 0 ? { below } : {}),
     name: displayName ?? name,
     sheet: sheet.name,
     top,
@@ -168,6 +173,38 @@ function tableReading(
         merge.startCol <= right &&
         merge.endCol >= left,
     ),
+  };
+}
+
+function isOurs({ name, displayName }: TableDefinition): boolean {
+  return (displayName ?? name).startsWith(ours);
+}
+
+/** The filled rows below a table, down to the next table of the sheet. */
+function rowsBelow(sheet: Sheet, { left, bottom, right }: Area): RowBelow[] {
+  const others = (sheet.tables ?? []).map(({ range = "A1" }) => areaOf(range).top);
+  const end = Math.min(
+    bottom + rowsWatched,
+    ...others.filter((top) => top > bottom).map((n) => n - 2),
+  );
+  const rows = Array.from({ length: Math.max(0, end - bottom) }, (_, n) => bottom + 1 + n);
+  return rows.flatMap((row) => {
+    const values = (sheet.rows[row] ?? []).slice(left, right + 1);
+    if (values.every((value) => value === null || value === "")) return [];
+    const cells = values.map((value, n) =>
+      cellReading(value === "" ? null : value, sheet.cells?.get(`${row},${left + n}`)),
+    );
+    return [{ row, cells }];
+  });
+}
+
+/** The first rows of a sheet as texts. */
+function headOf({ name: sheet, rows }: Sheet): SheetHead {
+  const text = (value: Sheet["rows"][number][number]) =>
+    value instanceof Date ? value.toISOString() : String(value ?? "");
+  return {
+    sheet,
+    rows: rows.slice(0, headRows).map((row) => row.slice(0, headColumns).map(text)),
   };
 }
 

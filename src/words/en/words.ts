@@ -30,6 +30,7 @@ import {
   checklist,
 } from "./award";
 import { cliExchange, cliPapers, followUp, paperFindings, paperWords } from "./papers";
+import { sheetFindings, sumWords } from "./sheet";
 import { cliTrail, trailFindings, trailWords } from "./trail";
 import { pane } from "./pane";
 import type { Words } from "../sv/words";
@@ -233,22 +234,18 @@ export const en: Words = {
       id ? `the model is incomplete at ${id}` : "the model cannot be computed",
   },
 
+  sumWords,
   findings: {
+    ...sheetFindings,
     ...groupFindings,
     ...trailFindings,
     ...paperFindings,
     "sheet-missing": (x) =>
       `There is no sheet “${d(x, "sheet")}” and no table named ${d(x, "table")}. Put the sheet back, or make a new workbook with “mervarde new”.`,
-    "table-missing": (x) =>
-      `The sheet “${d(x, "sheet")}” has no table named ${d(x, "table")}. Select the cells, choose Insert > Table and give the table that name.`,
     "table-renamed": (x) =>
       `The table ${d(x, "expected")} is now called ${d(x, "table")}; it was found on the sheet “${d(x, "sheet")}” and read.`,
-    "tables-ambiguous": (x) =>
-      `The sheet “${d(x, "sheet")}” has several tables (${list(x["tables"])}) and none is named ${d(x, "table")}. Give the right one that name.`,
     "column-missing": (x) =>
       `The column “${d(x, "header")}” is missing from the table on the sheet “${d(x, "sheet")}”, row ${d(x, "row")}. There are: ${list(x["seen"], 12)}. Put the column back or correct the header.`,
-    "row-below-table": (x) =>
-      `Row ${d(x, "row")} on the sheet “${d(x, "sheet")}” stands right below the table but is not in it. Drag the table's lower right corner to take the row in, or move it.`,
     "check-row-missing": (x) =>
       `The requirements ${list(x["ids"])} have no row on the sheet “${d(x, "sheet")}”. Add a row there for each, with the requirement's id.`,
     "header-merged": (x) =>

@@ -32,6 +32,7 @@ import {
   checklist,
 } from "./award";
 import { cliExchange, cliPapers, followUp, paperFindings, paperWords } from "./papers";
+import { sheetFindings, sumWords } from "./sheet";
 import { cliTrail, trailFindings, trailWords } from "./trail";
 
 /** A field's label and what belongs in it. */
@@ -244,16 +245,10 @@ const findings = {
   // Reading a workbook
   "sheet-missing": (x) =>
     `Bladet ”${d(x, "sheet")}” finns inte, och ingen tabell heter ${d(x, "table")}. Lägg tillbaka bladet, eller skapa en ny arbetsbok med ”mervarde new”.`,
-  "table-missing": (x) =>
-    `Bladet ”${d(x, "sheet")}” har ingen tabell som heter ${d(x, "table")}. Markera cellerna, välj Infoga > Tabell och ge tabellen det namnet.`,
   "table-renamed": (x) =>
     `Tabellen ${d(x, "expected")} heter nu ${d(x, "table")}; den hittades på bladet ”${d(x, "sheet")}” och lästes.`,
-  "tables-ambiguous": (x) =>
-    `Bladet ”${d(x, "sheet")}” har flera tabeller (${list(x["tables"])}) och ingen heter ${d(x, "table")}. Ge den rätta tabellen det namnet.`,
   "column-missing": (x) =>
     `Kolumnen ”${d(x, "header")}” saknas i tabellen på bladet ”${d(x, "sheet")}”, rad ${d(x, "row")}. Där finns: ${list(x["seen"], 12)}. Lägg tillbaka kolumnen eller rätta rubriken.`,
-  "row-below-table": (x) =>
-    `Rad ${d(x, "row")} på bladet ”${d(x, "sheet")}” står direkt under tabellen men är inte med i den. Dra i tabellens nedre högra hörn så att raden kommer med, eller flytta den.`,
   "check-row-missing": (x) =>
     `Kraven ${list(x["ids"])} har ingen rad på bladet ”${d(x, "sheet")}”. Lägg till en rad där för vart och ett, med kravets id.`,
   "header-merged": (x) =>
@@ -554,7 +549,15 @@ export const sv = {
   tiesBrokenBy: (ties: string): string => `lika resultat särskilda genom ${ties}`,
   limits: { met: "hålls", "not-met": "hålls inte" },
   reasons,
-  findings: { ...findings, ...labFindings, ...groupFindings, ...trailFindings, ...paperFindings },
+  sumWords,
+  findings: {
+    ...findings,
+    ...sheetFindings,
+    ...labFindings,
+    ...groupFindings,
+    ...trailFindings,
+    ...paperFindings,
+  },
   claims,
   pane,
   looksFor,

@@ -25,7 +25,7 @@ test("a table with nothing below it", async () => {
     left: 0,
     mergedHeader: false,
   });
-  expect((await table(await written(pages)))?.rowBelow).toBeUndefined();
+  expect((await table(await written(pages)))?.below).toBeUndefined();
 });
 
 test("a cell for a number says how it is written, and takes anything all the same", async () => {
@@ -47,7 +47,10 @@ test("a bid typed right below the table is noticed", async () => {
     ...page,
     rows: [...page.rows, [null, { value: "B" }, { value: "Bolaget B" }]],
   }));
-  expect((await table(await written(typed)))?.rowBelow).toBe(5);
+  const below = (await table(await written(typed)))?.below ?? [];
+  expect(below.map(({ row, cells }) => [row, ...cells.map(({ value }) => value)])).toEqual([
+    [5, null, "B", "Bolaget B", null, null, null, null],
+  ]);
 });
 
 test("a merged header cell is noticed", async () => {
