@@ -11,6 +11,7 @@ import {
   readChoice,
   readDecimal,
   readText,
+  readShare,
   readWhole,
   writeDecimal,
   writeText,
@@ -96,14 +97,14 @@ function fieldAnswer(
 ): FieldAnswer {
   const [label, hint] = labelOf(field, key, words);
   const row = model.rowOf.get(key);
-  const value = row === undefined ? "" : shown(model.cell(row, "value"), words);
+  const value = row === undefined ? "" : shown(model.cell(row, "value"), field.kind, words);
   const options = optionsOf(field, document, words);
   // What already stands there stays choosable, whatever it is.
   const all = value === "" || options.includes(value) ? options : [...options, value];
   const kind =
     options.length > 0
       ? "choice"
-      : ["decimal", "percent", "whole"].includes(field.kind)
+      : ["decimal", "percent", "share", "whole"].includes(field.kind)
         ? "number"
         : "text";
   return { key, label, hint, value, kind, options: kind === "choice" ? all : [] };
@@ -140,9 +141,9 @@ function optionsOf(
   ];
 }
 
-function shown(cell: CellReading, words: Words): string {
+function shown(cell: CellReading, kind: FieldLayout["kind"], words: Words): string {
   if (cell.kind === "number") {
-    const { value } = readDecimal(cell);
+    const { value } = kind === "share" ? readShare(cell) : readDecimal(cell, kind === "percent");
     if (value !== undefined) return words.number(value).replaceAll("\u00a0", " ");
   }
   return readText(cell).value ?? "";
@@ -155,9 +156,14 @@ function contentOf(
 ): CellContent | { readonly problem: string } {
   const cell: CellReading = { kind: "text", value: text };
   if (text.trim() === "") return { value: null };
-  if (field.kind === "whole" || field.kind === "decimal" || field.kind === "percent") {
+  const { kind } = field;
+  if (kind === "whole" || kind === "decimal" || kind === "percent" || kind === "share") {
     const read =
-      field.kind === "whole" ? readWhole(cell) : readDecimal(cell, field.kind === "percent");
+      kind === "whole"
+        ? readWhole(cell)
+        : kind === "share"
+          ? readShare(cell)
+          : readDecimal(cell, kind === "percent");
     if (read.problem)
       return {
         problem: findingText(

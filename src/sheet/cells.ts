@@ -3,7 +3,7 @@
  * problem that says what was seen and what was wanted; it never guesses, never rounds, and a blank
  * is never zero. Writing is its exact inverse.
  */
-import { decimalPattern } from "../core/number";
+import { decimalPattern, Exact } from "../core/number";
 import type { CellContent, CellReading } from "./workbook";
 
 /** `code` is a key of the word list; `seen` what stood in the cell. */
@@ -43,6 +43,23 @@ export function readDecimal(cell: CellReading, percent = false): Read<string> {
     case "error":
       return { problem: { code: "cell-error", seen } };
   }
+}
+
+/**
+ * A share that is entered as a part: 0.6, or 60 % in a per cent cell or as text, which is the same
+ * part.
+ */
+export function readShare(cell: CellReading): Read<string> {
+  const isShownAsPercent =
+    cell.kind === "number"
+      ? isPercent(cell.format ?? "")
+      : cell.kind === "text" && String(cell.value).includes("%");
+  const read = readDecimal(cell, isShownAsPercent);
+  if (!isShownAsPercent || read.value === undefined) return read;
+  const value = Exact.of(read.value).over(Exact.of("100")).toText();
+  return decimalPattern.test(value)
+    ? { value }
+    : { problem: { code: "cell-too-many-decimals", seen: seenIn(cell) } };
 }
 
 function ofDouble(double: number, format: string, percent: boolean): Read<string> {
@@ -115,7 +132,8 @@ export function writeDecimal(text: string): CellContent {
   return back.value === text ? { value: Number(text), format } : { value: text.replace(".", ",") };
 }
 
-function isPercent(format: string): boolean {
+/** Whether a number format shows a hundredth as one per cent. */
+export function isPercent(format: string): boolean {
   return /%/.test(firstSection(format));
 }
 

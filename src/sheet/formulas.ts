@@ -5,11 +5,13 @@
  * never by row, so that sorting an input sheet changes nothing. It computes nothing itself.
  */
 import type { Rule, Step, Value } from "../core/step";
+import { input } from "../core/step";
 import { Exact } from "../core/number";
 import type { Words } from "../words/sv/words";
-import type { FoundTable, Places } from "./locate";
-import { readText } from "./cells";
-import { cellName, quoted } from "./workbook";
+import type { Places } from "./locate";
+import { excelLimits } from "./excel-limits";
+import { hasTextIn, Lookups, range } from "./lookups";
+import { quotientText, rounding } from "./formula-text";
 
 /**
  * Float noise: how far two doubles of one decimal can lie apart after some hundred operations, as a
@@ -17,23 +19,41 @@ import { cellName, quoted } from "./workbook";
  */
 export const noise = "1E-12";
 
+/** Longer lists than this are summed or searched as a range of cells, and not written out one by one. */
+const writtenOut = 20;
+
+/** The sheet that the formulas stand on. */
+export type Sheet = {
+  /** Gives a formula a cell of its own below the figures, under the step's name; its reference. */
+  readonly settle: (step: Step<Value>, formula: string) => string;
+  /** From the cell of one bid's figure to the cells of that figure over all bids. */
+  readonly across: (reference: string) => string;
+  /** The cell that counts the reasons to reject a bid. */
+  readonly rejections: (bid: string) => string;
+};
+
+/** Cells that a formula needs numbers in: a cell, or a range with so many cells. */
+type Needed = Map<string, number>;
+
 /** Reads the steps of one evaluation as formulas over one workbook. */
 export class Voice {
   /** Steps that have a cell of their own on the sheet, by that cell's reference. */
   private readonly homes = new Map<Step<Value>, string>();
-  private readonly keyCounts = new Map<FoundTable, ReadonlyMap<string, number>>();
+  private readonly dropped = new Map<string, string[]>();
+  private readonly lookups: Lookups;
 
   constructor(
     private readonly places: Places,
     private readonly words: Words,
-    /**
-     * Gives a step a cell of its own below the figures and returns its reference; called once for
-     * each.
-     */
-    private readonly settle: (step: Step<Value>, formula: string) => string,
-    /** From the cell of one bid's figure to the cells of that figure over all bids. */
-    private readonly across: (reference: string) => string,
-  ) {}
+    private readonly sheet: Sheet,
+  ) {
+    this.lookups = new Lookups(places, words);
+  }
+
+  /** The cells that steps have been given so far. */
+  get cells(): ReadonlyMap<Step<Value>, string> {
+    return this.homes;
+  }
 
   home(step: Step<Value>, reference: string): void {
     this.homes.set(step, reference);
@@ -43,41 +63,87 @@ export class Voice {
    * The formula of a step's own cell: its rule over its operands, "saknas" while one of them is.
    */
   formula(step: Step<Value>): string {
-    const needed = new Set<string>();
+    const needed: Needed = new Map();
     const expression = this.expression(step, needed);
-    const list = [...needed];
-    return list.length === 0 ? expression : this.orMissing(list, expression);
+    return needed.size === 0 ? expression : this.orMissing(needed, expression);
   }
 
-  private orMissing(needed: readonly string[], expression: string): string {
-    // Excel takes at most 255 arguments.
+  private orMissing(needed: Needed, expression: string): string {
+    const cells = [...needed.keys()];
+    const most = excelLimits.functionArguments;
     const counts = Array.from(
-      { length: Math.ceil(needed.length / 200) },
-      (_, n) => `COUNT(${needed.slice(200 * n, 200 * n + 200).join(",")})`,
+      { length: Math.ceil(cells.length / most) },
+      (_, n) => `COUNT(${cells.slice(most * n, most * (n + 1)).join(",")})`,
     );
-    return `IF(${counts.join("+")}<${needed.length},"${this.words.missing}",${expression})`;
+    const all = [...needed.values()].reduce((sum, each) => sum + each, 0);
+    return `IF(${counts.join("+")}<${all},"${this.words.missing}",${expression})`;
   }
 
   /** A step as an operand: its cell when it has one, otherwise its expression. */
-  operand(step: Step<Value>, needed: Set<string>): string {
+  operand(step: Step<Value>, needed: Needed): string {
     const home = this.homes.get(step) ?? (mayBeWord(step) ? this.settled(step) : undefined);
     if (home === undefined) return `(${this.expression(step, needed)})`;
-    needed.add(home);
+    needed.set(home, 1);
     return home;
   }
 
   /** A step's own cell, made for it below the figures if it has none. */
-  private cell(step: Step<Value>): string {
+  cell(step: Step<Value>): string {
     return this.homes.get(step) ?? this.settled(step);
   }
 
   private settled(step: Step<Value>): string {
-    const reference = this.settle(step, this.formula(step));
+    const reference = this.sheet.settle(step, this.formula(step));
     this.homes.set(step, reference);
     return reference;
   }
 
-  private expression(step: Step<Value>, needed: Set<string>): string {
+  /**
+   * The cells of these steps below each other, so that one range covers them: their own where they
+   * stand so, and else new ones.
+   */
+  private column(steps: readonly Step<Value>[]): string[] {
+    const known = steps.map((step) => this.homes.get(step));
+    if (isColumn(known)) return known;
+    // First the formulas, which give what they need its cells; then these, so that none comes between.
+    const formulas = steps.map((step, n) => known[n] ?? this.formula(step));
+    return steps.map((step, n) => {
+      const cell = this.sheet.settle(step, formulas[n] ?? "");
+      if (known[n] === undefined) this.homes.set(step, cell);
+      return cell;
+    });
+  }
+
+  /** The same as a range whose every cell is needed. */
+  private together(steps: readonly Step<Value>[], needed: Needed): string {
+    const whole = span(this.column(steps));
+    needed.set(whole, steps.length);
+    return whole;
+  }
+
+  /** Operands as the arguments of a function: each by itself, or as a range where they are many. */
+  private listed(steps: readonly Step<Value>[], needed: Needed): string {
+    return steps.length > writtenOut
+      ? this.together(steps, needed)
+      : steps.map((each) => this.operand(each, needed)).join(",");
+  }
+
+  private summed(steps: readonly Step<Value>[], needed: Needed): string {
+    if (steps.length > writtenOut) return `SUM(${this.together(steps, needed)})`;
+    return steps.map((each) => this.operand(each, needed)).join("+") || "0";
+  }
+
+  /** Σ weight/100 × share, the weights and shares in turn. */
+  private weighted(from: readonly Step<Value>[], needed: Needed): string {
+    const weights = from.filter((_, n) => n % 2 === 0);
+    const shares = from.filter((_, n) => n % 2 === 1);
+    if (weights.length > writtenOut)
+      return `SUMPRODUCT(${this.together(weights, needed)}*${this.together(shares, needed)})/100`;
+    const of = (each: Step<Value> | undefined) => (each ? this.operand(each, needed) : "0");
+    return `(${weights.map((weight, n) => `${of(weight)}*${of(shares[n])}`).join("+")})/100`;
+  }
+
+  private expression(step: Step<Value>, needed: Needed): string {
     const { rule, from } = step;
     const of = (each: Step<Value>) => this.operand(each, needed);
     const all = () => from.map(of);
@@ -85,7 +151,9 @@ export class Voice {
     if (ofNothing) return `"${this.words.missing}"`;
     switch (rule.kind) {
       case "input":
-        return this.entered(rule.place, step.value);
+        return this.lookups.entered(rule.place, step.value, (formula) =>
+          this.sheet.settle(step, formula),
+        );
       case "corrected":
         return of(from[1] as Step<Value>);
       case "withheld":
@@ -93,23 +161,23 @@ export class Voice {
       case "fixed":
         return step.value instanceof Exact ? step.value.toText() : `"${this.words.missing}"`;
       case "sum":
-        return all().join("+") || "0";
+        return this.summed(from, needed);
       case "product":
         return all().join("*");
       case "difference":
         return all().join("-");
       case "quotient":
-        return this.quotient(all(), from[1]);
+        return quotientText(all(), from[1]?.rule.kind === "fixed", this.words.missing);
       case "weighted":
-        return `(${from.flatMap((weight, n) => (n % 2 === 0 && from[n + 1] ? [`${of(weight)}*${of(from[n + 1] as Step<Value>)}`] : [])).join("+")})/100`;
+        return this.weighted(from, needed);
       case "mean":
-        return `(${all().join("+")})/${from.length}`;
+        return `(${this.summed(from, needed)})/${from.length}`;
       case "median":
-        return `MEDIAN(${all().join(",")})`;
+        return `MEDIAN(${this.listed(from, needed)})`;
       case "smallest":
-        return `MIN(${all().join(",")})`;
+        return `MIN(${this.listed(from, needed)})`;
       case "largest":
-        return `MAX(${all().join(",")})`;
+        return `MAX(${this.listed(from, needed)})`;
       case "negated":
         return `-${all().join("")}`;
       case "remainder":
@@ -123,27 +191,24 @@ export class Voice {
       case "yes-is-one":
         return this.yesIsOne(from[0]);
       case "on-scale":
-        return this.onScale(rule.scale, all());
+        return this.onScale(rule.scale, from, needed);
       case "band":
-        return this.band(all());
+        return this.band(from, needed);
       case "price-band":
-        return this.priceBand(all());
+        return this.priceBand(from, needed);
       case "wider-slope":
         return widerSlope(all());
       case "compared":
-        return this.compared(from, needed);
+        return this.compared(from[0], needed);
       case "lowest-compared":
         return this.amongCompared("MIN", from);
       case "highest-compared":
         return this.amongCompared("MAX", from);
       case "mean-compared":
         return this.amongCompared("AVERAGE", from);
-      case "place":
-        return this.place(from, rule.wins, needed);
       case "price-rows":
-        return from.some(isCorrectedRow) ||
-          (from.length > 0 && this.hasTextPrices(step.about.bid ?? ""))
-          ? this.rowByRow(from, needed)
+        return this.isRowByRow(from, step.about.bid ?? "")
+          ? `SUM(${this.together(from, needed)})`
           : this.priceRows(step.about.bid ?? "");
       case "sus":
         return from.some((each) => each.rule.kind === "withheld")
@@ -151,71 +216,17 @@ export class Voice {
           : this.survey(step.about.bid ?? "", step.about.id ?? "");
       case "verdicts":
         return this.verdicts(rule.verdict, step.about.bid ?? "", rule.dropped);
-      case "standing":
-        return this.standing(from);
       case "at-least":
       case "at-most":
       case "above":
+        return this.limit(step, needed);
       case "decided":
+        return this.decided(from[0]);
+      case "place":
+      case "standing":
       case "rank":
         throw new Error(`${rule.kind} has no formula of its own`);
     }
-  }
-
-  /**
-   * INDEX makes a blank cell 0, and blank is never zero; a number that was pasted as text is read
-   * as the number it is.
-   */
-  private entered(place: string, value: Value | undefined): string {
-    const lookup = this.lookup(place);
-    const cell = this.places.cell(place);
-    const isTextNumber = value instanceof Exact && cell?.kind === "text";
-    const number = isTextNumber
-      ? `IF(ISNUMBER(${lookup}),${lookup},${numberInText(lookup, String(cell.value))})`
-      : lookup;
-    return `IF(${lookup}="","${this.words.missing}",${number})`;
-  }
-
-  /**
-   * By id where the row has a unique one, so that sorting cannot move it away; else the cell
-   * itself.
-   */
-  lookup(place: string): string {
-    const found = this.places.spot(place);
-    if (!found) return '""';
-    const { table, spot, row } = found;
-    const address = table.address(row, spot.column);
-    if (!address) return '""';
-    const keyColumn = ["key", "id", "bid"].find((column) => table.columnOf.has(column)) ?? "id";
-    const { kind, value } = table.cell(row, keyColumn);
-    const key = kind === "text" ? String(value) : "";
-    const isUnique = key !== "" && this.keysOf(table, keyColumn).get(key.toLowerCase()) === 1;
-    if (!isUnique) return `${quoted(address.sheet)}!${cellName(address.row, address.column, true)}`;
-    return `INDEX(${range(table, spot.column)},MATCH("${key.replaceAll('"', '""')}",${range(table, keyColumn)},0))`;
-  }
-
-  /** How many rows of a table have each key; counted once a table, since every input of it asks. */
-  private keysOf(table: FoundTable, keyColumn: string): ReadonlyMap<string, number> {
-    const known = this.keyCounts.get(table);
-    if (known) return known;
-    const counts = new Map<string, number>();
-    for (const [row] of table.reading.rows.entries()) {
-      const key = readText(table.cell(row, keyColumn)).value?.toLowerCase() ?? "";
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    this.keyCounts.set(table, counts);
-    return counts;
-  }
-
-  /**
-   * The engine has no answer to a division by zero, so the formula says the same and no #DIV/0!.
-   */
-  private quotient(
-    [dividend = "", divisor = ""]: readonly string[],
-    by: Step<Value> | undefined,
-  ): string {
-    const plain = `${dividend}/${divisor}`;
-    return by?.rule.kind === "fixed" ? plain : `IF(${divisor}=0,"${this.words.missing}",${plain})`;
   }
 
   private yesIsOne(from: Step<Value> | undefined): string {
@@ -226,116 +237,94 @@ export class Voice {
 
   private onScale(
     scale: "levels" | "points" | "measure",
-    [value = "", ...limits]: readonly string[],
+    [of, ...limits]: readonly Step<Value>[],
+    needed: Needed,
   ): string {
+    const value = of ? this.operand(of, needed) : '""';
     if (scale === "measure") return value;
-    const [zero = "", max = "", step] = limits;
+    return `IF(${scale === "levels" ? this.isLevel(value, limits, needed) : this.isBetween(value, limits, needed)},${value},"${this.words.offScale}")`;
+  }
+
+  private isLevel(value: string, levels: readonly Step<Value>[], needed: Needed): string {
+    if (levels.length > writtenOut)
+      return `SUMPRODUCT((${this.together(levels, needed)}=${value})*1)>0`;
+    return `OR(${levels.map((level) => `${value}=${this.operand(level, needed)}`).join(",")})`;
+  }
+
+  private isBetween(value: string, limits: readonly Step<Value>[], needed: Needed): string {
+    const [zero = "", max = "", step] = limits.map((each) => this.operand(each, needed));
     const whole =
       step === undefined
         ? ""
         : `,ABS((${value}-${zero})/${step}-ROUND((${value}-${zero})/${step},0))<1E-9`;
-    const has =
-      scale === "levels"
-        ? `OR(${limits.map((level) => `${value}=${level}`).join(",")})`
-        : `AND(${value}>=${zero},${value}<=${max}${whole})`;
-    return `IF(${has},${value},"${this.words.offScale}")`;
+    return `AND(${value}>=${zero},${value}<=${max}${whole})`;
   }
 
   /**
    * The deduction of the one band that holds the points; in none or in several there is no answer.
    */
-  private band([points = "", ...limits]: readonly string[]): string {
-    const bands = Array.from({ length: limits.length / 3 }, (_, n) =>
-      limits.slice(3 * n, 3 * n + 3),
+  private band([of, ...limits]: readonly Step<Value>[], needed: Needed): string {
+    if (!of || limits.length === 0) return `"${this.words.offScale}"`;
+    const points = this.operand(of, needed);
+    const [from, to, deduction] = [0, 1, 2].map((part) =>
+      this.together(
+        limits.filter((_, n) => n % 3 === part),
+        needed,
+      ),
     );
-    const holds = bands.map(([from, to]) => `(${points}>=${from})*(${points}<=${to})`);
-    const deduction = holds.map((hold, n) => `${hold}*${bands[n]?.[2]}`);
-    return `IF(${holds.join("+")}=1,${deduction.join("+")},"${this.words.offScale}")`;
+    const holds = `(${from}<=${points})*(${to}>=${points})`;
+    return `IF(SUMPRODUCT(${holds})=1,SUMPRODUCT(${holds}*${deduction}),"${this.words.offScale}")`;
   }
 
   /**
    * The share of the first band that reaches up to the price; above the last there is no answer.
+   * A band that reaches no further than one before it holds no price.
    */
-  private priceBand([price = "", ...limits]: readonly string[]): string {
-    const bands = Array.from({ length: limits.length / 2 }, (_, n) =>
-      limits.slice(2 * n, 2 * n + 2),
+  private priceBand([of, ...limits]: readonly Step<Value>[], needed: Needed): string {
+    const pairs = limits.flatMap((upTo, n) => {
+      const share = limits[n + 1];
+      return n % 2 === 0 && share ? [{ upTo, share }] : [];
+    });
+    const rising = pairs.filter(({ upTo }, n) =>
+      pairs.slice(0, n).every((before) => isBelow(before.upTo, upTo)),
     );
-    return bands.reduceRight(
-      (otherwise, [upTo, share]) => `IF(${price}<=${upTo},${share},${otherwise})`,
-      `"${this.words.offScale}"`,
-    );
+    if (!of || rising.length === 0) return `"${this.words.offScale}"`;
+    const price = this.operand(of, needed);
+    const ends = this.column(rising.map(({ upTo }) => upTo));
+    const shares = this.column(rising.map(({ share }) => share));
+    for (const cells of [ends, shares]) needed.set(span(cells), cells.length);
+    const first = `(${price}<=${ends[0]})*${shares[0]}`;
+    const later = `+SUMPRODUCT((${price}<=${span(ends.slice(1))})*(${price}>${span(ends.slice(0, -1))})*${span(shares.slice(1))})`;
+    return `IF(${price}>${ends.at(-1)},"${this.words.offScale}",${first}${ends.length > 1 ? later : ""})`;
   }
 
   /**
    * The value, or the sign for "none" once the bid is rejected, so that MIN and MAX pass over it.
    */
-  private compared(
-    [value, notMet, ...checks]: readonly Step<Value>[],
-    needed: Set<string>,
-  ): string {
+  private compared(value: Step<Value> | undefined, needed: Needed): string {
     if (!value) return '""';
-    return `IF(${this.isRejected(notMet, checks)},"${this.words.noRank}",${this.operand(value, needed)})`;
+    const rejections = this.sheet.rejections(value.about.bid ?? "");
+    return `IF(${rejections}>0,"${this.words.noRank}",${this.operand(value, needed)})`;
   }
 
   private amongCompared(over: "MIN" | "MAX" | "AVERAGE", compared: readonly Step<Value>[]): string {
     const [first] = compared;
-    const cells = first ? this.across(this.cell(first)) : "";
+    const cells = first ? this.sheet.across(this.cell(first)) : "";
     return `IF(COUNT(${cells})=0,"${this.words.missing}",${over}(${cells}))`;
   }
 
   /**
-   * 1 + the bids that are better on the first key, or equal there and better on the next, and so
-   * on.
+   * Whether a bid's rows each need a cell: where a price was corrected, a number is stored as text,
+   * which a formula over whole columns cannot compute with, or a row of sums would be counted again.
    */
-  private place(
-    keys: readonly Step<Value>[],
-    wins: readonly ("lowest" | "highest")[],
-    needed: Set<string>,
-  ): string {
-    const own = keys.map((key) => this.operand(key, needed));
-    const all = own.map((cell) => this.across(cell));
-    // A word sorts above every number: only bids with a figure on every key are compared.
-    const complete = all.map((cells) => `(${cells}<1E+300)`).join("*");
-    const terms = own.map((cell, n) => {
-      const slack = `${noise}*MAX(1,ABS(${cell}))`;
-      const better =
-        wins[n] === "lowest" ? `(${all[n]}<${cell}-${slack})` : `(${all[n]}>${cell}+${slack})`;
-      const equal = own
-        .slice(0, n)
-        .map(
-          (each, m) =>
-            `*(${all[m]}>=${each}-${noise}*MAX(1,ABS(${each})))*(${all[m]}<=${each}+${noise}*MAX(1,ABS(${each})))`,
-        );
-      return `SUMPRODUCT(${complete}${equal.join("")}*${better})`;
-    });
-    return `1+${terms.join("+")}`;
-  }
-
-  /**
-   * Whether a price row has numbers stored as text, which a formula over whole columns cannot
-   * compute with, or is a row of sums, which it would count again.
-   */
-  private hasTextPrices(bid: string): boolean {
+  private isRowByRow(rows: readonly Step<Value>[], bid: string): boolean {
     const table = this.places.tables.prices;
     const numeric = [`${bid} unitPrice`, "quantity", "periods", "ceiling"];
     return (
-      table !== undefined &&
-      table.reading.rows.some(
-        (_, row) =>
-          table.passedOver.has(row) ||
-          numeric.some((column) => table.cell(row, column).kind === "text"),
-      )
+      rows.length > 0 &&
+      (rows.some(isCorrectedRow) ||
+        (table !== undefined && (table.passedOver.size > 0 || hasTextIn(table, numeric))))
     );
-  }
-
-  /**
-   * Each row total in a cell of its own, so that the sum of hundreds stays within what Excel takes
-   * for a formula.
-   */
-  private rowByRow(rows: readonly Step<Value>[], needed: Set<string>): string {
-    const cells = rows.map((row) => this.cell(row));
-    for (const cell of cells) needed.add(cell);
-    return cells.join("+");
   }
 
   /**
@@ -385,77 +374,91 @@ export class Voice {
   private verdicts(which: "not-met" | "open", bid: string, dropped: readonly string[]): string {
     const { checks: table, requirements } = this.places.tables;
     if (!table || !requirements || !table.columnOf.has(`${bid} verdict`)) return "0";
-    const verdicts = range(table, `${bid} verdict`);
-    const ids = range(table, "id");
-    const without = (word: string) =>
-      dropped.map((id) => `-COUNTIFS(${ids},"${id}",${verdicts},"${word}")`).join("");
-    const count = (word: string) => `(COUNTIF(${verdicts},"${word}")${without(word)})`;
+    const column = range(table, `${bid} verdict`);
+    const gone = this.droppedVerdicts(bid, dropped);
+    const count = (word: string) =>
+      `COUNTIF(${column},"${word}")${gone.length === 0 ? "" : `-COUNTIF(${span(gone)},"${word}")`}`;
     const { met, "not-met": notMet } = this.words.verdicts;
-    return which === "not-met"
-      ? count(notMet)
-      : `COUNTA(${range(requirements, "id")})${dropped.length === 0 ? "" : `-${dropped.length}`}-${count(met)}-${count(notMet)}`;
+    if (which === "not-met") return count(notMet);
+    const all = `COUNTA(${range(requirements, "id")})`;
+    const decided = [met, notMet].map((word) => `(${count(word)})`).join("-");
+    return `${all}${gone.length === 0 ? "" : `-${gone.length}`}-${decided}`;
   }
 
-  private standing(from: readonly Step<Value>[]): string {
-    const [notMet, open, ...rest] = from;
-    const cell = (step: Step<Value> | undefined) => (step ? this.cell(step) : "0");
-    const checks = rest.filter(
-      ({ rule: { kind } }) =>
-        kind === "at-least" || kind === "at-most" || kind === "above" || kind === "decided",
-    );
-    const result = rest.find(({ about }) => about.what === "result");
-    const wholeChecks = checks.filter(
-      ({ about, rule }) => about.detail !== "unit-price" && rule.kind !== "decided",
-    );
-    const unscored = wholeChecks.map((check) => `NOT(ISNUMBER(${cell(check.from[0])}))`);
-    const rejected = this.isRejected(notMet, checks);
-    const undone = `OR(${[`${cell(open)}>0`, ...(result ? [`NOT(ISNUMBER(${cell(result)}))`] : []), ...unscored].join(",")})`;
-    const { rejected: no, undecided, standing } = this.words.standings;
-    return `IF(${rejected},"${no}",IF(${undone},"${undecided}","${standing}"))`;
+  /** The verdicts on requirements that no longer apply, in cells below each other. */
+  private droppedVerdicts(bid: string, dropped: readonly string[]): string[] {
+    const known = this.dropped.get(bid);
+    if (known) return known;
+    const steps = dropped
+      .filter((id) => this.places.spot(`requirements[${id}]`) !== undefined)
+      .map((id) =>
+        input<string>(
+          { what: "verdict", bid, id },
+          `bids[${bid}].answers[${id}].verdict`,
+          undefined,
+        ),
+      );
+    const cells = steps.length === 0 ? [] : this.column(steps);
+    this.dropped.set(bid, cells);
+    return cells;
+  }
+
+  /** 1 while the limit is kept, 0 when it is broken; what is not yet known breaks nothing. */
+  private limit({ rule, from: [value, limit] }: Step<Value>, needed: Needed): string {
+    if (!value || !limit) return "1";
+    const [left, right] = [this.cell(value), this.operand(limit, needed)];
+    needed.set(left, 1);
+    // A figure that was entered is held as it stands; one that was computed may carry float noise.
+    const noisy = isEntered(value) ? "" : `${noise}*MAX(1,ABS(${right}))`;
+    const loose = (sign: "+" | "-") => (noisy === "" ? right : `${right}${sign}${noisy}`);
+    const kept = {
+      "at-least": `${left}>=${loose("-")}`,
+      "at-most": `${left}<=${loose("+")}`,
+      above: `${left}>${right}`,
+    }[rule.kind as "at-least" | "at-most" | "above"];
+    return `IF(${kept},1,0)`;
+  }
+
+  private decided(decision: Step<Value> | undefined): string {
+    const cell = decision ? this.cell(decision) : '""';
+    return `IF(${cell}="${this.words.lowBidDecisions.rejected}",0,1)`;
   }
 
   /**
-   * Whether a requirement is not met or a published limit broken; what is not yet known rejects
-   * nobody.
+   * 1 while no unit price is above its row's ceiling: over whole columns, or in a cell a row where a
+   * price is text or was corrected.
+   * @param checks the rows of one bid that have a price and a ceiling
    */
-  private isRejected(notMet: Step<Value> | undefined, checks: readonly Step<Value>[]): string {
-    const rowChecks = checks.filter(({ about }) => about.detail === "unit-price");
-    const broken = checks
-      .filter(({ about }) => about.detail !== "unit-price")
-      .map((check) => this.broken(check));
-    const rows = rowChecks.length === 0 ? [] : [this.rowCeilings(rowChecks)];
-    return `OR(${[`${notMet ? this.cell(notMet) : "0"}>0`, ...broken, ...rows].join(",")})`;
-  }
-
-  private broken({ rule: { kind }, from: [value, limit] }: Step<Value>): string {
-    if (kind === "decided" && value)
-      return `${this.cell(value)}="${this.words.lowBidDecisions.rejected}"`;
-    if (!value || !limit) return "FALSE";
-    const [left, right] = [this.cell(value), this.operand(limit, new Set())];
-    return `AND(ISNUMBER(${left}),${left}${kind === "at-least" ? "<" : kind === "above" ? "<=" : ">"}${right})`;
-  }
-
-  /**
-   * Whether a unit price is above its row's ceiling: over whole columns, or in a cell a row where a
-   * price is text.
-   */
-  private rowCeilings(checks: readonly Step<Value>[]): string {
+  rowCeilings(checks: readonly Step<Value>[]): string {
     const table = this.places.tables.prices;
     const bid = checks[0]?.about.bid ?? "";
-    if (!table) return "FALSE";
-    if (
-      this.hasTextPrices(bid) ||
-      checks.some(({ from: [price] }) => price?.rule.kind === "corrected")
-    ) {
-      // First the inputs' cells, then the checks', so that the checks stand together and one range
-      // covers them.
-      const broken = checks.map((check) => this.broken(check));
-      const kept = checks.map((check, n) => this.settle(check, `IF(${broken[n]},0,1)`));
-      return `COUNTIF(${kept[0]}:${kept.at(-1)},0)>0`;
-    }
+    if (!table || checks.length === 0) return "1";
+    if (this.isRowByRow(checks, bid)) return `IF(COUNTIF(${span(this.column(checks))},0)>0,0,1)`;
     const [unit, ceiling] = [range(table, `${bid} unitPrice`), range(table, "ceiling")];
-    return `SUMPRODUCT((${ceiling}<>"")*(${unit}<>"")*(${unit}>${ceiling}))>0`;
+    return `IF(SUMPRODUCT((${ceiling}<>"")*(${unit}<>"")*(${unit}>${ceiling}))>0,0,1)`;
   }
+}
+
+/** Whether a step is a figure as someone typed it, or is the same figure under another name. */
+function isEntered({ rule: { kind }, from }: Step<Value>): boolean {
+  return kind === "same" || kind === "corrected"
+    ? from.every(isEntered)
+    : kind === "input" || kind === "on-scale" || kind === "withheld";
+}
+
+function isBelow({ value: a }: Step<Value>, { value: b }: Step<Value>): boolean {
+  return !(a instanceof Exact && b instanceof Exact) || a.compare(b) < 0;
+}
+
+/** "$C$40:$C$44" */
+function span(cells: readonly string[]): string {
+  return `${cells[0]}:${cells.at(-1)}`;
+}
+
+/** Whether the cells are all there, in one column, each below the one before. */
+function isColumn(cells: readonly (string | undefined)[]): cells is string[] {
+  const [, letters, top] = /^(\$[A-Z]+\$)(\d+)$/.exec(cells[0] ?? "") ?? [];
+  return letters !== undefined && cells.every((cell, n) => cell === `${letters}${Number(top) + n}`);
 }
 
 /**
@@ -495,49 +498,4 @@ const wordy: ReadonlySet<Rule["kind"]> = new Set([
 /** The wider slope once the highest price lies beyond the published one, float noise apart. */
 function widerSlope([high = "", low = "", narrow = "", wide = ""]: readonly string[]): string {
   return `IF(${high}>${low}*(1+${narrow}/100)*(1+${noise}),${wide},${narrow})`;
-}
-
-/** A column of a table as an absolute range; Excel keeps it in step when rows are inserted. */
-export function range(table: FoundTable, column: string): string {
-  const first = table.address(0, column);
-  const last = table.address(table.reading.rows.length - 1, column);
-  if (!first || !last) throw new Error(`no column ${column} in ${table.key}`);
-  return `${quoted(first.sheet)}!${cellName(first.row, first.column, true)}:${cellName(last.row, last.column, true)}`;
-}
-
-/**
- * The number in a Swedish text cell by functions that know no language: the digits as a whole
- * number, divided by ten for each decimal. Only the marks that the text has are looked for.
- */
-function numberInText(cell: string, text: string): string {
-  const marks = Array.from(new Set(text.match(/[^0-9.,-]/gu) ?? []));
-  const bare = marks.reduce(
-    (formula, mark) => `SUBSTITUTE(${formula},"${mark}","${/[−–]/.test(mark) ? "-" : ""}")`,
-    cell,
-  );
-  const [point] = /[.,]/.exec(text) ?? [];
-  return point === undefined
-    ? `VALUE(${bare})`
-    : `VALUE(SUBSTITUTE(${bare},"${point}",""))/10^(LEN(${bare})-FIND("${point}",${bare}))`;
-}
-
-/**
- * Rounds the scaled value after wiping float noise from it: 1.005 is 1.00499999999999989 as a
- * double, and engines disagree on ROUND(1.005,2).
- */
-function rounding(value: string, decimals: number, mode: string): string {
-  const unit = `10^${decimals}`;
-  const scaled = `ROUND(${value}*${unit},6)`;
-  const half = `MOD(ABS(${scaled}),${mode === "half-even" ? "2" : "1"})=0.5`;
-  switch (mode) {
-    case "up":
-      return `ROUNDUP(${scaled},0)/${unit}`;
-    case "down":
-      return `ROUNDDOWN(${scaled},0)/${unit}`;
-    case "half-even":
-    case "half-down":
-      return `IF(${half},ROUNDDOWN(${scaled},0),ROUND(${scaled},0))/${unit}`;
-    default:
-      return `ROUND(${scaled},0)/${unit}`;
-  }
 }

@@ -441,12 +441,12 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
 
 /**
  * A row of the sheets Upphandling and Modell: one key of the document. `[]` stands for a numbered
- * row.
+ * row. A `percent` is the number before the sign (60), a `share` the part itself (0.6).
  */
 export type FieldLayout = {
   readonly key: string;
   readonly kind:
-    "text" | "decimal" | "percent" | "whole" | "choice" | "tie" | "rounding" | "moment";
+    "text" | "decimal" | "percent" | "share" | "whole" | "choice" | "tie" | "rounding" | "moment";
   readonly words?: (words: Words) => { readonly [code: string]: string };
   /** A key that has a row even while nothing is entered. */
   readonly always?: boolean;
@@ -492,14 +492,14 @@ export const fields: { readonly [key in FieldKey]: readonly FieldLayout[] } = {
       words: (words) => words.priceScales,
       only: ["points"],
     },
-    { key: "method.price.scale.perPercent", kind: "decimal", only: ["relative-mean"] },
+    { key: "method.price.scale.perPercent", kind: "percent", only: ["relative-mean"] },
     { key: "method.price.scale.zeroAt", kind: "percent", only: ["relative-slope"] },
     { key: "method.price.scale.wider", kind: "percent", only: ["relative-slope"] },
     { key: "method.price.scale.best", kind: "decimal", only: ["absolute-linear"] },
     { key: "method.price.scale.worst", kind: "decimal", only: ["absolute-linear"] },
     { key: "method.price.scale.reference", kind: "decimal", only: ["absolute-ratio"] },
     { key: "method.price.scale.bands[].upTo", kind: "decimal", only: ["bands"] },
-    { key: "method.price.scale.bands[].share", kind: "decimal", only: ["bands"] },
+    { key: "method.price.scale.bands[].share", kind: "share", only: ["bands"] },
     {
       key: "method.quality",
       kind: "choice",
@@ -648,6 +648,18 @@ export function spotOf(place: Place): Spot | undefined {
     if (match) return spot(match.slice(1));
   }
   return undefined;
+}
+
+/** What kind of value the cell of a place holds; nothing for a place without a column of its own. */
+export function kindOf(place: Place): ColumnKind | FieldLayout["kind"] | undefined {
+  const spot = spotOf(place);
+  if (!spot) return undefined;
+  if (isFields(spot.table)) {
+    const key = spot.row.replace(/\[\d+\]/g, "[]");
+    return fields[spot.table].find((field) => field.key === key)?.kind;
+  }
+  const key = spot.column.slice(spot.column.indexOf(" ") + 1);
+  return columns[spot.table].find((layout) => layout.key === key)?.kind;
 }
 
 /** Ids contain no "|", so a joined key is never ambiguous. */

@@ -16,6 +16,7 @@ import {
   readDecimal,
   readFigure,
   readMoment,
+  readShare,
   readText,
   readValue,
   readWhole,
@@ -225,7 +226,7 @@ class Reader {
       this.report("word-inexact", "warning", where, { seen: seenIn(cell) });
     }
     const isNumber =
-      ["decimal", "percent", "whole"].includes(kind) ||
+      ["decimal", "percent", "share", "whole"].includes(kind) ||
       (kind === "figure" && read.value !== "yes" && read.value !== "no");
     if (
       isNumber &&
@@ -248,6 +249,8 @@ class Reader {
         return readDecimal(cell);
       case "percent":
         return readDecimal(cell, true);
+      case "share":
+        return readShare(cell);
       case "whole":
         return readWhole(cell);
       case "flag": {

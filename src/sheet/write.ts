@@ -536,6 +536,7 @@ function encoded(
   switch (kind) {
     case "decimal":
     case "percent":
+    case "share":
       return writeDecimal(String(value));
     case "figure":
       return value === "yes" || value === "no"

@@ -4,30 +4,25 @@
  * bid's journey from offered price to rank. It decides nothing; it shows two computations.
  */
 import type { BidEvaluation, Evaluation } from "../../core/evaluate";
-import type { Fulfilment } from "../../core/criteria";
-import { everyFulfilment } from "../../core/criteria";
 import { Exact } from "../../core/number";
 import type { Step, Value } from "../../core/step";
 import type { Words } from "../../words/sv/words";
-import { capital, stepName } from "../../words/sentences";
+import { stepName } from "../../words/sentences";
 import type { Places } from "../locate";
-import { decimalFormat } from "../cells";
 import { noise, Voice } from "../formulas";
 import type { Area, CellAddress, CellContent, Page } from "../workbook";
 import { addressText, cellName, columnLetters } from "../workbook";
-
-/** One column of figures: how to head it, and which step of a bid it shows. */
-type Figure = {
-  readonly key: string;
-  readonly header: string;
-  readonly of: (bid: BidEvaluation) => Step<Value>;
-  readonly format: string;
-  /**
-   * What float noise is measured against: the price it comes from, 1 (points, shares), or itself (a
-   * quotient).
-   */
-  readonly size: "amount" | "one" | "own";
-};
+import type { Figure } from "./evaluation-figures";
+import { figuresOf } from "./evaluation-figures";
+import type { Followed, Helper } from "./evaluation-order";
+import {
+  Column,
+  hasLimits,
+  limitHelpers,
+  orderHelpers,
+  rejectionsColumn,
+  standingFormula,
+} from "./evaluation-order";
 
 export type EvaluationPage = {
   readonly page: Page;
@@ -37,15 +32,21 @@ export type EvaluationPage = {
    * The cells of the comparison, 1 where the two computations agree, and the first row of the live
    * cells they are about.
    */
-  readonly comparison: Area & { readonly liveTop: number };
+  readonly comparison: Area & {
+    readonly liveTop: number;
+    /** The step of each compared figure, by bid and column. */
+    readonly steps: readonly (readonly Step<Value>[])[];
+    /** The cells of the steps that have one. */
+    readonly homes: ReadonlyMap<Step<Value>, string>;
+  };
 };
 
 const leftmost = 2;
 const liveTop = 6;
 
 /**
- * Where everything stands: four blocks below each other, the bids in the same order in the first
- * three.
+ * Where everything stands: blocks below each other, each with the bids in the same order: figures,
+ * the engine's, their comparison, limits where there are any, and the order; last the inputs.
  */
 type Plan = {
   readonly evaluation: Evaluation;
@@ -54,20 +55,33 @@ type Plan = {
   readonly engineTop: number;
   readonly checkTop: number;
   readonly inputTop: number;
+  readonly followed: Followed;
   readonly column: (key: string) => number;
 };
 
 function planOf(evaluation: Evaluation, words: Words): Plan {
   const figures = figuresOf(evaluation, words);
-  const block = evaluation.bids.length + 3;
+  const bids = evaluation.bids.length;
+  const top = (n: number) => liveTop + n * (bids + 3);
+  const column = (key: string) => leftmost + figures.findIndex((figure) => figure.key === key);
+  const orderBlock = hasLimits(evaluation) ? 4 : 3;
+  const inBlock = (n: number) => (index: number) => new Column({ top: top(n), bids }, index);
   return {
     evaluation,
     figures,
     words,
-    engineTop: liveTop + block,
-    checkTop: liveTop + 2 * block,
-    inputTop: liveTop + 3 * block,
-    column: (key) => leftmost + figures.findIndex((figure) => figure.key === key),
+    engineTop: top(1),
+    checkTop: top(2),
+    inputTop: top(orderBlock + 1),
+    column,
+    followed: {
+      evaluation,
+      words,
+      figures,
+      live: (key) => inBlock(0)(column(key)),
+      limit: (n) => inBlock(3)(leftmost + n),
+      order: (n) => inBlock(orderBlock)(leftmost + n),
+    },
   };
 }
 
@@ -80,7 +94,14 @@ export function evaluationPage(
   const plan = planOf(evaluation, words);
   const name = words.sheets.evaluation;
   const area = comparisonArea(plan);
-  const { live, inputs } = liveCells(plan, places);
+  const { live, limits, order, inputs, homes } = liveCells(plan, places);
+  const figures = (title: string, cells: readonly CellContent[][]) =>
+    block(
+      title,
+      plan.figures.map(({ header }) => header),
+      cells,
+      plan,
+    );
   const page: Page = {
     name,
     role: "result",
@@ -90,9 +111,11 @@ export function evaluationPage(
       [{ value: words.guides.evaluation, style: "guide" }],
       [{ formula: counted(plan, area), style: "key-figure" }],
       [],
-      ...block(words.liveBlock, live, plan),
-      ...block(words.engineBlock, engineCells(plan), plan),
-      ...block(words.checkBlock, checkCells(plan), plan),
+      ...figures(words.liveBlock, live),
+      ...figures(words.engineBlock, engineCells(plan)),
+      ...figures(words.checkBlock, checkCells(plan)),
+      ...(limits.length === 0 ? [] : helperBlock(words.limitBlock, limits, plan)),
+      ...helperBlock(words.orderBlock, order, plan),
       [{ value: words.inputBlock, style: "label" }],
       [words.inputFigure, words.overview.bid, words.value, words.source].map((value) => ({
         value,
@@ -100,11 +123,7 @@ export function evaluationPage(
       })),
       ...inputs,
     ],
-    widths: [
-      30,
-      30,
-      ...plan.figures.map(({ header }) => Math.min(Math.max(header.length * 0.75, 13), 20)),
-    ],
+    widths: widthsOf([plan.figures, limits, order]),
     hiddenColumns: [],
     freeze: { rows: liveTop, columns: leftmost },
     choices: [],
@@ -115,56 +134,103 @@ export function evaluationPage(
     ({ bid }, row) =>
       [bid.id, { sheet: name, row: liveTop + row, column: plan.column("result") }] as const,
   );
-  return { page, results: new Map(results), comparison: { ...area, liveTop } };
+  const compared = evaluation.bids.map((bid) => plan.figures.map((figure) => figure.of(bid)));
+  return {
+    page,
+    results: new Map(results),
+    comparison: { ...area, liveTop, steps: compared, homes },
+  };
+}
+
+/** Each column as wide as its widest header needs, within reason. */
+function widthsOf(blocks: readonly (readonly { readonly header: string }[])[]): number[] {
+  const columns = Math.max(...blocks.map(({ length }) => length));
+  const widest = Array.from({ length: columns }, (_, n) =>
+    Math.max(...blocks.map((headers) => headers[n]?.header.length ?? 0)),
+  );
+  return [30, 30, ...widest.map((length) => Math.min(Math.max(length * 0.75, 13), 20))];
 }
 
 /** A heading, the column headers, a row for each bid, and a blank row after. */
 function block(
   title: string,
+  headers: readonly string[],
   cells: readonly CellContent[][],
-  { evaluation, figures, words }: Plan,
+  { evaluation, words }: Plan,
 ): CellContent[][] {
-  const headers = [
-    words.headers.bids.id,
-    words.headers.bids.bidder,
-    ...figures.map(({ header }) => header),
-  ];
   return [
     [{ value: title, style: "label" }],
-    headers.map((value) => ({ value, style: "header" })),
+    [words.headers.bids.id, words.headers.bids.bidder, ...headers].map((value) => ({
+      value,
+      style: "header",
+    })),
     ...cells.map((row, n) => [...nameCells(evaluation.bids[n]), ...row]),
     [],
   ];
 }
 
-/**
- * The live formulas, and below them the inputs and intermediate figures that they asked a cell for.
- */
-function liveCells(plan: Plan, places: Places): { live: CellContent[][]; inputs: CellContent[][] } {
-  const { evaluation, figures, words, inputTop } = plan;
+function helperBlock(title: string, helpers: readonly Helper[], plan: Plan): CellContent[][] {
+  const rows = plan.evaluation.bids.map((_, n) => helpers.map(({ cells }) => cells[n] ?? {}));
+  return block(
+    title,
+    helpers.map(({ header }) => header),
+    rows,
+    plan,
+  );
+}
+
+type LiveCells = {
+  readonly live: CellContent[][];
+  readonly limits: readonly Helper[];
+  readonly order: readonly Helper[];
+  /** The inputs and intermediate figures that the formulas asked a cell for. */
+  readonly inputs: CellContent[][];
+  readonly homes: ReadonlyMap<Step<Value>, string>;
+};
+
+function liveCells(plan: Plan, places: Places): LiveCells {
+  const { evaluation, figures, words, inputTop, followed } = plan;
   const inputs: CellContent[][] = [];
-  const voice = new Voice(
-    places,
-    words,
-    (step, formula) => {
+  const rejections = rejectionsColumn(followed);
+  const rowOf = new Map(evaluation.bids.map(({ bid }, row) => [bid.id, row]));
+  const voice = new Voice(places, words, {
+    settle: (step, formula) => {
       inputs.push(inputRow(step, formula, places, words));
       return cellName(inputTop + inputs.length - 1, leftmost, true);
     },
-    (reference) => overBids(reference, evaluation.bids.length),
-  );
+    across: (reference) => overBids(reference, evaluation.bids.length),
+    rejections: (bid) => rejections.of(rowOf.get(bid) ?? 0),
+  });
   for (const [row, bid] of evaluation.bids.entries()) {
     for (const [n, figure] of figures.entries())
       voice.home(figure.of(bid), cellName(liveTop + row, leftmost + n));
   }
+  const order = orderHelpers(followed);
+  const { place } = order;
+  if (place) {
+    for (const [row, { unrounded }] of evaluation.bids.entries())
+      voice.home(unrounded, place.of(row));
+  }
+  const formulaOf = (figure: Figure, bid: BidEvaluation, row: number): string => {
+    const step = figure.of(bid);
+    if (figure.key === "rank") return order.rank.of(row);
+    if (figure.key === "standing") return standingFormula(followed, row);
+    return step.rule.kind === "place" && place ? place.of(row) : voice.formula(step);
+  };
   const live = evaluation.bids.map((bid, row) =>
     figures.map((figure): CellContent => ({
-      formula:
-        figure.key === "rank" ? rankFormula(plan, liveTop + row) : voice.formula(figure.of(bid)),
+      formula: formulaOf(figure, bid, row),
       style: figure.key === "result" ? "key-figure" : "number",
       format: figure.format,
     })),
   );
-  return { live, inputs };
+  const limits = hasLimits(evaluation)
+    ? limitHelpers(evaluation, voice, words, {
+        notMet: followed.live("not-met"),
+        column: followed.limit,
+      })
+    : [];
+  return { live, limits, order: order.helpers, inputs, homes: voice.cells };
 }
 
 /** "D9" → "$D$7:$D$11": the same figure of every bid. */
@@ -238,156 +304,6 @@ function nameCells(bid: BidEvaluation | undefined): CellContent[] {
   ];
 }
 
-const formats = {
-  amount: "#,##0.00",
-  figure: "0.##########",
-  share: "0.0000",
-  count: "0",
-  unrounded: "#,##0.00######",
-};
-
-/** The figures in the order of a bid's journey; every bid has the same. */
-function figuresOf(evaluation: Evaluation, words: Words): Figure[] {
-  const {
-    document: { model },
-    unit,
-  } = evaluation;
-  const declared = model.rounding.result;
-  const amount = { format: formats.amount, size: "amount" } as const;
-  // Points and quotients are small figures made of large ones: noise is measured against
-  // themselves.
-  const result: Pick<Figure, "format" | "size"> =
-    unit !== ""
-      ? amount
-      : { format: formats.figure, size: model.method.type === "quotient" ? "own" : "one" };
-  const count = { format: formats.count, size: "one" } as const;
-  return [
-    {
-      key: "not-met",
-      header: words.figures.notMet,
-      of: ({ compliance }) => compliance.notMet,
-      ...count,
-    },
-    { key: "open", header: words.figures.open, of: ({ compliance }) => compliance.open, ...count },
-    { key: "price", header: words.figures.price, of: ({ price }) => price.price, ...amount },
-    ...criterionFigures(evaluation, result, words),
-    ...methodFigures(evaluation, result, words),
-    {
-      key: "adjustments",
-      header: words.figures.adjustments,
-      of: ({ adjustments }) => adjustments,
-      ...result,
-    },
-    ...(declared
-      ? [
-          {
-            key: "unrounded",
-            header: words.figures.unrounded,
-            of: ({ unrounded }: BidEvaluation) => unrounded,
-            ...result,
-            format: formats.unrounded,
-          },
-        ]
-      : []),
-    {
-      key: "result",
-      header: capital(model.label),
-      of: ({ result: step }) => step,
-      ...result,
-      format: declared ? decimalFormat(declared.decimals) : result.format,
-    },
-    {
-      key: "standing",
-      header: words.figures.standing,
-      of: ({ standing }) => standing,
-      format: "General",
-      size: "one",
-    },
-    { key: "rank", header: words.figures.rank, of: ({ rank }) => rank, ...count },
-  ];
-}
-
-/** Value, points and share of every criterion, and what a root adds to the result. */
-function criterionFigures(
-  evaluation: Evaluation,
-  result: Pick<Figure, "format" | "size">,
-  words: Words,
-): Figure[] {
-  const first = evaluation.bids[0];
-  const nth = (n: number) => (bid: BidEvaluation) =>
-    [...everyFulfilment(bid.criteria)][n] as Fulfilment;
-  return (first ? [...everyFulfilment(first.criteria)] : []).flatMap(
-    ({ criterion: { id, name }, value, points, children }, n): Figure[] => {
-      const of = nth(n);
-      const figure = { format: formats.figure, size: "one" } as const;
-      const unit = evaluation.unit === "" ? "" : ` (${evaluation.unit})`;
-      return [
-        ...(value
-          ? [
-              {
-                key: `value ${id}`,
-                header: `${id} ${words.figures.value}`,
-                of: (bid: BidEvaluation) => of(bid).value as Step,
-                ...figure,
-              },
-            ]
-          : []),
-        ...(points && children.length > 0
-          ? [
-              {
-                key: `points ${id}`,
-                header: `${id} ${words.figures.points}`,
-                of: (bid: BidEvaluation) => of(bid).points as Step,
-                ...figure,
-              },
-            ]
-          : []),
-        {
-          key: `share ${id}`,
-          header: `${id} ${words.figures.share}`,
-          of: (bid: BidEvaluation) => of(bid).share,
-          format: formats.share,
-          size: "one",
-        },
-        ...(first?.adjustmentOf.has(id)
-          ? [
-              {
-                key: `adjustment ${id}`,
-                header: `${id} ${name}${unit}`,
-                of: (bid: BidEvaluation) => bid.adjustmentOf.get(id) as Step,
-                ...result,
-              },
-            ]
-          : []),
-      ];
-    },
-  );
-}
-
-/**
- * The method's own figures on the way: prices and shares that are compared, grades, the price's
- * points.
- */
-function methodFigures(
-  { bids }: Evaluation,
-  result: Pick<Figure, "format" | "size">,
-  words: Words,
-): Figure[] {
-  return (bids[0]?.figures ?? []).map(({ about }, n) => ({
-    key: `${about.what} ${about.id ?? ""}`,
-    header: stepName(
-      { what: about.what, ...(about.id === undefined ? {} : { id: about.id }) },
-      words,
-    ),
-    of: ({ figures }) => figures[n] as Step,
-    ...(about.what === "compared-price"
-      ? { format: formats.amount, size: "amount" }
-      : about.what.endsWith("share")
-        ? { format: formats.share, size: "one" }
-        : result),
-  }));
-}
-
 function engineValue(figure: Figure, bid: BidEvaluation, words: Words): string | number {
   const { value } = figure.of(bid);
   if (value === undefined) return figure.key === "rank" ? words.noRank : words.missing;
@@ -420,97 +336,6 @@ function comparison(
       ? `${noise}*ABS(${b})`
       : `${noise}*MAX(1,ABS(${b})${p ? `,IF(ISNUMBER(${p}),ABS(${p}),0)` : ""})`;
   return `IF(ISNUMBER(${b}),IF(ISNUMBER(${a}),IF(ABS(${a}-${b})<=${limit},1,0),0),IF(ISTEXT(${a}),${isWord(figure) ? `IF(${a}=${b},1,0)` : "1"},0))`;
-}
-
-/**
- * How far a figure may lie from another and still be float noise, as a formula over its own cell
- * and the price.
- */
-function slackOf(size: Figure["size"], own: string, price: string): string {
-  return {
-    amount: `${noise}*MAX(1,ABS(N(${price})))`,
-    one: `${noise}*MAX(1,ABS(N(${own})))`,
-    own: `${noise}*ABS(N(${own}))`,
-  }[size];
-}
-
-/**
- * 1 + the bids with a better result + those with an equal one that the published chain puts first.
- * Without a declared rounding, "equal" allows for float noise, which the exact engine has none of.
- */
-function rankFormula({ evaluation, figures, column, words }: Plan, row: number): string {
-  const { bids, direction, document } = evaluation;
-  const bottom = liveTop + bids.length - 1;
-  const [result, standing, price] = ["result", "standing", "price"].map((key) => column(key)) as [
-    number,
-    number,
-    number,
-  ];
-  const whole = (n: number) => `${cellName(liveTop, n, true)}:${cellName(bottom, n, true)}`;
-  const own = (n: number) => `$${columnLetters(n)}${row + 1}`;
-  const slackAt = (n: number) => slackOf(figures[n - leftmost]?.size ?? "one", own(n), own(price));
-  const slack = slackAt(result);
-  const better = (n: number, wins: "lowest" | "highest", loose: boolean) => {
-    const limit = loose ? `(${own(n)}${wins === "lowest" ? "-" : "+"}${slack})` : own(n);
-    // Words sort above every number, so "saknas" is never below a figure but would count as above
-    // it.
-    return wins === "lowest"
-      ? `(${whole(n)}<${limit})`
-      : `(${whole(n)}>${limit})*(${whole(n)}<1E+300)`;
-  };
-  const equal = (n: number, loose: boolean) =>
-    loose
-      ? `(${whole(n)}>=${own(n)}-${slack})*(${whole(n)}<=${own(n)}+${slack})`
-      : `(${whole(n)}=${own(n)})`;
-  const ranked = `(${whole(standing)}<>"${words.standings.rejected}")`;
-  const loose = !document.model.rounding.result;
-  let before = ranked;
-  let formula = `1+SUMPRODUCT(${ranked}*${better(result, direction, loose)})`;
-  before += `*${equal(result, loose)}`;
-  for (const rule of document.model.ties) {
-    const key = tieColumn(rule, evaluation, column);
-    if (rule === "lottery") formula += lotteryTerm(evaluation, before, row);
-    if (!key) continue;
-    // A rule tells bids apart only when every tied bid has the figure it looks at; N makes a word
-    // 0, unused then.
-    const figures = whole(key.column);
-    const used = `(SUMPRODUCT(${before}*(${figures}<1E+300))=SUMPRODUCT(${before}*1))`;
-    const mine = `N(${own(key.column)})`;
-    const [low, high] = [`(${mine}-${slackAt(key.column)})`, `(${mine}+${slackAt(key.column)})`];
-    formula += `+${used}*SUMPRODUCT(${before}*(${key.wins === "lowest" ? `${figures}<${low}` : `${figures}>${high}`}))`;
-    before += `*(1-${used}*(1-(${figures}>=${low})*(${figures}<=${high})))`;
-  }
-  return `IF(OR(${own(standing)}="${words.standings.rejected}",NOT(ISNUMBER(${own(result)}))),"${words.noRank}",${formula})`;
-}
-
-function tieColumn(
-  rule: string,
-  { unit }: Evaluation,
-  column: (key: string) => number,
-): { readonly column: number; readonly wins: "lowest" | "highest" } | undefined {
-  // In a method without kronor there is no deduction that could be the highest.
-  if (rule === "highest-deduction")
-    return unit === "" ? undefined : { column: column("adjustments"), wins: "lowest" };
-  if (rule === "lowest-price") return { column: column("price"), wins: "lowest" };
-  if (rule === "lottery") return undefined;
-  return { column: column(`share ${rule.replace(/^criterion:/, "")}`), wins: "highest" };
-}
-
-/** The recorded order of a drawing of lots, as the bids drawn before this one. */
-function lotteryTerm(
-  { bids, document, tieBreaks }: Evaluation,
-  before: string,
-  row: number,
-): string {
-  const id = bids[row - liveTop]?.bid.id ?? "";
-  const used = tieBreaks.find(({ rule, bids: tied }) => rule === "lottery" && tied.includes(id));
-  const lottery =
-    used &&
-    document.lotteries?.find(({ order }) => used.bids.every((each) => order.includes(each)));
-  if (!lottery) return "";
-  const earlier = lottery.order.slice(0, lottery.order.indexOf(id));
-  const names = `$A$${liveTop + 1}:$A$${liveTop + bids.length}`;
-  return earlier.map((each) => `+SUMPRODUCT(${before}*(${names}="${each}"))`).join("");
 }
 
 function inputRow(step: Step<Value>, formula: string, places: Places, words: Words): CellContent[] {

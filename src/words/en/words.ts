@@ -615,7 +615,7 @@ export const en: Words = {
     lotteries:
       "Drawings of lots that took place: ids of the bids in the order drawn, time, and at least two witnesses.",
     evaluation:
-      "Every figure computed twice: live formulas first, the engine's exact values below, and the comparison figure by figure last.",
+      "Every figure computed twice: live formulas first, the engine's exact values below, and the comparison figure by figure. Then limits and the ranking step by step, and last the figures that the formulas compute with.",
     audit:
       "How each result came about, one step on each row. Filter by bid. Operands are row numbers in this table.",
     overview: "The outcome. The figures come from the sheet Evaluation.",
@@ -1023,6 +1023,20 @@ export const en: Words = {
   liveBlock: "Live formulas",
   engineBlock: "The engine's exact values",
   checkBlock: "Comparison (1 = agree)",
+  limitBlock: "Limits (1 = kept, 0 = broken)",
+  limitHeaders: {
+    value: "limit for the value",
+    share: "limit for the share",
+    points: "limit for the points",
+    price: "Price ceiling",
+    zero: "The price is above 0",
+    "unit-price": "Ceilings on rows",
+    "low-bid": "Abnormally low bid",
+  },
+  rejections: "Reasons to reject",
+  orderBlock: "Ranking step by step",
+  placeAfter: (key: string): string => `Place after ${key}`,
+  priorityFigures: "All figures are there",
   inputBlock: "Figures that the formulas above compute with",
   inputFigure: "Figure",
   value: "Value",

@@ -1,0 +1,187 @@
+/**
+ * Which figures the sheet Utvärdering shows of every bid, in the order of a bid's journey from
+ * offered price to rank: how each is headed, which step it is, and how it is shown. It knows no cells.
+ */
+import type { BidEvaluation, Evaluation } from "../../core/evaluate";
+import type { Fulfilment } from "../../core/criteria";
+import { everyFulfilment } from "../../core/criteria";
+import type { Step, Value } from "../../core/step";
+import type { Words } from "../../words/sv/words";
+import { capital, stepName } from "../../words/sentences";
+import { decimalFormat } from "../cells";
+import { noise } from "../formulas";
+
+/** One column of figures: how to head it, and which step of a bid it shows. */
+export type Figure = {
+  readonly key: string;
+  readonly header: string;
+  readonly of: (bid: BidEvaluation) => Step<Value>;
+  readonly format: string;
+  /**
+   * What float noise is measured against: the price it comes from, 1 (points, shares), or itself (a
+   * quotient).
+   */
+  readonly size: "amount" | "one" | "own";
+};
+
+const formats = {
+  amount: "#,##0.00",
+  figure: "0.##########",
+  share: "0.0000",
+  count: "0",
+  unrounded: "#,##0.00######",
+};
+
+/** The figures in the order of a bid's journey; every bid has the same. */
+export function figuresOf(evaluation: Evaluation, words: Words): Figure[] {
+  const {
+    document: { model },
+    unit,
+  } = evaluation;
+  const declared = model.rounding.result;
+  const amount = { format: formats.amount, size: "amount" } as const;
+  // Points and quotients are small figures made of large ones: noise is measured against
+  // themselves.
+  const result: Pick<Figure, "format" | "size"> =
+    unit !== ""
+      ? amount
+      : { format: formats.figure, size: model.method.type === "quotient" ? "own" : "one" };
+  const count = { format: formats.count, size: "one" } as const;
+  return [
+    {
+      key: "not-met",
+      header: words.figures.notMet,
+      of: ({ compliance }) => compliance.notMet,
+      ...count,
+    },
+    { key: "open", header: words.figures.open, of: ({ compliance }) => compliance.open, ...count },
+    { key: "price", header: words.figures.price, of: ({ price }) => price.price, ...amount },
+    ...criterionFigures(evaluation, result, words),
+    ...methodFigures(evaluation, result, words),
+    {
+      key: "adjustments",
+      header: words.figures.adjustments,
+      of: ({ adjustments }) => adjustments,
+      ...result,
+    },
+    ...(declared
+      ? [
+          {
+            key: "unrounded",
+            header: words.figures.unrounded,
+            of: ({ unrounded }: BidEvaluation) => unrounded,
+            ...result,
+            format: formats.unrounded,
+          },
+        ]
+      : []),
+    {
+      key: "result",
+      header: capital(model.label),
+      of: ({ result: step }) => step,
+      ...result,
+      format: declared ? decimalFormat(declared.decimals) : result.format,
+    },
+    {
+      key: "standing",
+      header: words.figures.standing,
+      of: ({ standing }) => standing,
+      format: "General",
+      size: "one",
+    },
+    { key: "rank", header: words.figures.rank, of: ({ rank }) => rank, ...count },
+  ];
+}
+
+/** Value, points and share of every criterion, and what a root adds to the result. */
+function criterionFigures(
+  evaluation: Evaluation,
+  result: Pick<Figure, "format" | "size">,
+  words: Words,
+): Figure[] {
+  const first = evaluation.bids[0];
+  const nth = (n: number) => (bid: BidEvaluation) =>
+    [...everyFulfilment(bid.criteria)][n] as Fulfilment;
+  return (first ? [...everyFulfilment(first.criteria)] : []).flatMap(
+    ({ criterion: { id, name }, value, points, children }, n): Figure[] => {
+      const of = nth(n);
+      const figure = { format: formats.figure, size: "one" } as const;
+      const unit = evaluation.unit === "" ? "" : ` (${evaluation.unit})`;
+      return [
+        ...(value
+          ? [
+              {
+                key: `value ${id}`,
+                header: `${id} ${words.figures.value}`,
+                of: (bid: BidEvaluation) => of(bid).value as Step,
+                ...figure,
+              },
+            ]
+          : []),
+        ...(points && children.length > 0
+          ? [
+              {
+                key: `points ${id}`,
+                header: `${id} ${words.figures.points}`,
+                of: (bid: BidEvaluation) => of(bid).points as Step,
+                ...figure,
+              },
+            ]
+          : []),
+        {
+          key: `share ${id}`,
+          header: `${id} ${words.figures.share}`,
+          of: (bid: BidEvaluation) => of(bid).share,
+          format: formats.share,
+          size: "one",
+        },
+        ...(first?.adjustmentOf.has(id)
+          ? [
+              {
+                key: `adjustment ${id}`,
+                header: `${id} ${name}${unit}`,
+                of: (bid: BidEvaluation) => bid.adjustmentOf.get(id) as Step,
+                ...result,
+              },
+            ]
+          : []),
+      ];
+    },
+  );
+}
+
+/**
+ * The method's own figures on the way: prices and shares that are compared, grades, the price's
+ * points.
+ */
+function methodFigures(
+  { bids }: Evaluation,
+  result: Pick<Figure, "format" | "size">,
+  words: Words,
+): Figure[] {
+  return (bids[0]?.figures ?? []).map(({ about }, n) => ({
+    key: `${about.what} ${about.id ?? ""}`,
+    header: stepName(
+      { what: about.what, ...(about.id === undefined ? {} : { id: about.id }) },
+      words,
+    ),
+    of: ({ figures }) => figures[n] as Step,
+    ...(about.what === "compared-price"
+      ? { format: formats.amount, size: "amount" }
+      : about.what.endsWith("share")
+        ? { format: formats.share, size: "one" }
+        : result),
+  }));
+}
+
+/**
+ * How far a figure may lie from another and still be float noise, as a formula over its own cell
+ * and the price.
+ */
+export function slackOf(size: Figure["size"], own: string, price: string): string {
+  return {
+    amount: `${noise}*MAX(1,ABS(N(${price})))`,
+    one: `${noise}*MAX(1,ABS(N(${own})))`,
+    own: `${noise}*ABS(N(${own}))`,
+  }[size];
+}
