@@ -12,3 +12,16 @@ export class Failure extends Error {
     this.name = "Failure";
   }
 }
+
+/** Does the work; a failure from inside a file is told with the file's name. */
+export function naming<Value>(file: string, work: () => Value): Value {
+  const named = (error: unknown): never => {
+    throw error instanceof Failure ? new Failure(error.code, { file, ...error.details }) : error;
+  };
+  try {
+    const done = work();
+    return done instanceof Promise ? (done.catch(named) as Value) : done;
+  } catch (error) {
+    return named(error);
+  }
+}

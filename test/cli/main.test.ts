@@ -10,6 +10,8 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
+  truncateSync,
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
@@ -312,7 +314,12 @@ describe("wrong input is one clear sentence and exit 2", () => {
     ["cut short",           () => ["evaluate", truncated()],                                         "är avhuggen eller skadad. Hämta den på nytt."],
     ["encrypted",           () => ["evaluate", put("lås.xlsx", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))], "är lösenordsskyddad eller i det gamla formatet .xls."],
     ["a zip of another kind", () => ["evaluate", foreign()],                                         "är ingen Excel-arbetsbok (.xlsx)."],
-    ["parts that make no sense", () => ["evaluate", put("trasig.xlsx", zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "xl/workbook.xml": strToU8("<workbook") }))], "trasig.xlsx går inte att läsa som arbetsbok"],
+    ["parts that make no sense", () => ["evaluate", put("trasig.xlsx", zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "_rels/.rels": strToU8('<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>'), "xl/workbook.xml": strToU8("<workbook") }))], "trasig.xlsx är skadad i delen ”xl/workbook.xml”. Hämta den på nytt"],
+    ["a device",            () => { symlinkSync("/dev/zero", file("enhet.xlsx")); return ["evaluate", file("enhet.xlsx")]; }, "enhet.xlsx är ingen vanlig fil."],
+    ["a device as JSON",    () => { symlinkSync("/dev/zero", file("enhet.json")); return ["evaluate", file("enhet.json")]; }, "enhet.json är ingen vanlig fil."],
+    ["a huge workbook",     () => { truncateSync(put("stor.xlsx", "PK"), 1.9e9); return ["evaluate", file("stor.xlsx")]; }, "stor.xlsx är större än 200 MB"],
+    ["a huge JSON",         () => { truncateSync(put("stor.json", "{}"), 6e8); return ["evaluate", file("stor.json")]; }, "stor.json är större än 50 MB"],
+    ["JSON in Latin-1",     () => ["evaluate", put("latin.json", new Uint8Array(Buffer.from('{"a":"å"}', "latin1")))], "latin.json är inte sparad som UTF-8."],
     ["another kind of file", () => ["evaluate", put("brev.docx", "x")],                              "är varken .xlsx eller .json."],
     ["broken JSON",         () => ["evaluate", put("bad.json", '{"format":')],                       "är inte giltig JSON"],
     ["a JSON number",       () => ["evaluate", put("tal.json", { ...two, bids: [{ ...two.bids[0], price: 5 }] })], "bids[A].price  Hindrar: 5 är ett JSON-tal"],

@@ -348,3 +348,12 @@ describe("told, with place and remedy", () => {
     expect([outcome.evaluation.status, outcome.evaluation.award]).toEqual(["provisional", []]);
   });
 });
+
+test.each(["bids", "requirements", "criteria", "model"])(
+  "a header row without headers in %s is one finding, and no column is called missing",
+  async (key) => {
+    const blankHeaders: Change = (table) => ({ ...table, headers: table.headers.map(() => "") });
+    const { findings } = readWorkbook(await withTable(key, blankHeaders), all);
+    expect(findings.map(({ code }) => code)).toEqual(["header-row-missing"]);
+  },
+);

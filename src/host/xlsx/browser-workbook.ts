@@ -14,7 +14,7 @@ import type {
   WorkbookReading,
 } from "../../sheet/workbook";
 import { amendParts } from "./write-cells";
-import { Failure } from "../failure";
+import { Failure, naming } from "../failure";
 import { graft } from "./insert-sheets";
 import type { Package } from "./package-check";
 import { openPackage } from "./package-check";
@@ -36,7 +36,8 @@ export class LooseWorkbook implements OpenWorkbook {
   /** @throws Failure when the bytes are no workbook that is safe to open */
   static ofBytes(name: string, bytes: Uint8Array, calculator: Calculator): LooseWorkbook {
     if (bytes.length === 0) throw new Failure("file-empty", { file: name });
-    return new LooseWorkbook(name, calculator, openPackage(bytes), []);
+    const parts = naming(name, () => openPackage(bytes));
+    return new LooseWorkbook(name, calculator, parts, []);
   }
 
   static ofPages(name: string, pages: readonly Page[], calculator: Calculator): LooseWorkbook {
@@ -51,7 +52,8 @@ export class LooseWorkbook implements OpenWorkbook {
 
   /** The file is parsed once for each form it has, whatever is asked of it. */
   private opened(parts: Package): ReturnType<typeof openParts> {
-    if (this.parsed?.parts !== parts) this.parsed = { parts, opening: openParts(parts) };
+    if (this.parsed?.parts !== parts)
+      this.parsed = { parts, opening: naming(this.name, () => openParts(parts)) };
     return this.parsed.opening;
   }
 

@@ -5,7 +5,7 @@
  */
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type {
   Amendment,
@@ -17,10 +17,10 @@ import type {
   WorkbookReading,
 } from "../../sheet/workbook";
 import { amendParts } from "./write-cells";
-import { Failure } from "../failure";
+import { Failure, naming } from "../failure";
 import { graft } from "./insert-sheets";
 import type { Package } from "./package-check";
-import { openPackage } from "./package-check";
+import { mostBytes, openPackage } from "./package-check";
 import { packed } from "./package-xml";
 import { openParts, writeWorkbookBytes } from "./read-write";
 
@@ -39,7 +39,11 @@ export class FileWorkbook implements Workbook, EvaluatedWorkbook {
   /** @param target where {@link writeResults} puts the workbook with its results */
   static async open(file: string, target?: string): Promise<FileWorkbook> {
     const bytes = await readBytes(file);
-    return new FileWorkbook(file, await naming(file, () => openPackage(bytes)), target);
+    return new FileWorkbook(
+      file,
+      naming(file, () => openPackage(bytes)),
+      target,
+    );
   }
 
   async read(): Promise<WorkbookReading> {
@@ -86,10 +90,18 @@ export async function createWorkbook(file: string, pages: readonly Page[]): Prom
   await writeBytes(file, await writeWorkbookBytes(pages));
 }
 
-/** A text file as UTF-8. @throws Failure when it cannot be read */
+/** The largest text that is read, in bytes: an evaluation of the largest kind is a tenth of it. */
+const mostText = 50e6;
+
+/** A text file as UTF-8. @throws Failure when it cannot be read or is in another encoding */
 export async function readText(file: string): Promise<string> {
-  // A byte order mark is no part of JSON, but Windows programs write one.
-  return new TextDecoder().decode(await readBytes(file)).replace(/^\uFEFF/, "");
+  const bytes = await readBytes(file, mostText);
+  try {
+    // The byte order mark that Windows programs write is no part of the text, and is left out.
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Failure("text-not-utf8", { file });
+  }
 }
 
 /** Writes a text file whole or not at all. @throws Failure when it cannot be written */
@@ -107,8 +119,9 @@ export function seemsOpen(file: string): boolean {
   return existsSync(join(dirname(file), `~$${basename(file)}`));
 }
 
-async function readBytes(file: string): Promise<Uint8Array> {
-  const bytes = await readFile(file).catch((error: unknown) => {
+/** Size and kind are looked at first: a pipe never ends, and a huge file would cost its memory. */
+async function readBytes(file: string, most = mostBytes): Promise<Uint8Array> {
+  const told = (error: unknown): never => {
     const code = systemCode(error);
     const known: { readonly [code: string]: string } = {
       ENOENT: "file-missing",
@@ -118,8 +131,13 @@ async function readBytes(file: string): Promise<Uint8Array> {
       EBUSY: "file-open-elsewhere",
       EPERM: "file-open-elsewhere",
     };
-    throw new Failure(known[code] ?? "file-unreadable", { file, why: code });
-  });
+    throw new Failure(known[code] ?? "file-unreachable", { file, system: code });
+  };
+  const found = await stat(file).catch(told);
+  if (found.isDirectory()) throw new Failure("file-directory", { file });
+  if (!found.isFile()) throw new Failure("file-not-regular", { file });
+  if (found.size > most) throw new Failure("file-too-large", { file, megabytes: most / 1e6 });
+  const bytes = await readFile(file).catch(told);
   if (bytes.length === 0) throw new Failure("file-empty", { file });
   return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
@@ -145,13 +163,4 @@ export async function writeBytes(file: string, bytes: Uint8Array): Promise<void>
 
 function systemCode(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : String(error);
-}
-
-/** A failure from inside a file, told with the file's name. */
-async function naming<Value>(file: string, work: () => Value | Promise<Value>): Promise<Value> {
-  try {
-    return await work();
-  } catch (error) {
-    throw error instanceof Failure ? new Failure(error.code, { file, ...error.details }) : error;
-  }
 }

@@ -1,64 +1,56 @@
 /**
- * Stands before every .xlsx library: opens the zip itself, in bounded time and memory, and refuses
- * what no spreadsheet program writes. Headers that lie about sizes, two parts of one name, DOCTYPEs
- * and areas that cover a whole sheet have each hung, exhausted or misled some reader
+ * Stands before every .xlsx library: opens the zip itself, in bounded time and memory, checks every
+ * part against its checksum, and refuses what no spreadsheet program writes. Headers that lie about
+ * sizes, two parts of one name and DOCTYPEs have each hung, exhausted or misled some reader
  * (OWASP ASVS 5.2.1–3, 1.5.1). It reads no meaning out of the parts.
  */
 import { Inflate } from "fflate";
-import { cellName, columnIndex } from "../../sheet/workbook";
 import { Failure } from "../failure";
+import { normaliseParts } from "./normalise-parts";
+import { damaged } from "./xml-scan";
 
-/** The parts of a workbook by name, inflated. */
+/** The parts of a workbook by the names their relations use, inflated. */
 export type Package = ReadonlyMap<string, Uint8Array>;
 
-const most = {
-  bytes: 200e6,
-  entries: 10_000,
-  inflated: 512e6,
-  usedCells: 5e6,
-  areaCells: 256 * 1_048_576,
-};
+const most = { bytes: 200e6, entries: 10_000, inflated: 512e6, xml: 256e6 };
+
+/** The largest file that is opened, in bytes; looked at before a file is read. */
+export const mostBytes = most.bytes;
 
 const signature = { end: 0x06054b50, entry: 0x02014b50, local: 0x04034b50 };
 
 /** @throws Failure that names the part and what is wrong with it */
 export function openPackage(bytes: Uint8Array): Package {
   if (bytes.length === 0) throw new Failure("file-empty");
-  if (bytes.length > most.bytes) throw new Failure("file-too-large");
+  if (bytes.length > most.bytes)
+    throw new Failure("file-too-large", { megabytes: most.bytes / 1e6 });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.byteLength >= 8 && view.getUint32(0) === 0xd0cf11e0) throw new Failure("file-encrypted");
   if (view.byteLength < 4 || view.getUint32(0, true) !== signature.local)
     throw new Failure("file-not-zip");
   const parts = new Map<string, Uint8Array>();
   const seen = new Set<string>();
-  let left = most.inflated;
+  const left = { all: most.inflated, xml: most.xml };
   for (const entry of entries(view)) {
     if (entry.name.endsWith("/")) continue;
     // Excel's part names do not tell case, so "Sheet1.xml" beside "sheet1.xml" is read differently
     // by different readers.
     if (seen.has(entry.name.toLowerCase())) throw hostile("twice", entry.name);
     seen.add(entry.name.toLowerCase());
-    if (entry.size > left) throw hostile("size", entry.name);
-    left -= entry.size;
+    const isXml = /\.(xml|rels|vml)$/i.test(entry.name);
+    left.all -= entry.size;
+    if (isXml) left.xml -= entry.size;
+    if (left.all < 0 || left.xml < 0) throw hostile("size", entry.name);
     const part = inflate(view, entry);
-    inspect(entry.name, part);
+    if (checksum(part) !== entry.checksum) throw damaged(entry.name);
+    if (isXml) refuseDoctype(entry.name, part);
     parts.set(entry.name, part);
   }
-  if (
-    !parts.has("[Content_Types].xml") ||
-    ![...parts.keys()].some((name) => /^xl\/workbook\.xml$/i.test(name))
-  ) {
-    throw new Failure("file-not-zip");
-  }
-  return parts;
+  return normaliseParts(parts);
 }
 
-function hostile(
-  why: string,
-  part: string,
-  details: { readonly [name: string]: string | number } = {},
-): Failure {
-  return new Failure("file-hostile", { hostile: why, part, ...details });
+function hostile(why: string, part: string): Failure {
+  return new Failure("file-hostile", { hostile: why, part });
 }
 
 type Entry = {
@@ -67,6 +59,8 @@ type Entry = {
   readonly packed: number;
   readonly size: number;
   readonly offset: number;
+  /** CRC-32 of the inflated part. */
+  readonly checksum: number;
 };
 
 /** The central directory is the one list that counts; local headers are only walked past. */
@@ -83,20 +77,27 @@ function entries(view: DataView): Entry[] {
     const [nameLength, extraLength, commentLength] = [28, 30, 32].map((offset) =>
       view.getUint16(at + offset, true),
     ) as [number, number, number];
-    const name = new TextDecoder().decode(
-      new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength),
-    );
-    if (/^[/\\]|\\|(^|\/)\.\.(\/|$)|[\0:]/.test(name)) throw hostile("name", name.slice(0, 80));
+    // Bit 0 of the flags: the entry is encrypted, as some archive programs do.
+    if (view.getUint16(at + 8, true) & 1) throw new Failure("file-encrypted");
+    const name = partName(new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength));
     found.push({
       name,
       method: view.getUint16(at + 10, true),
       packed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),
       offset: view.getUint32(at + 42, true),
+      checksum: view.getUint32(at + 16, true),
     });
     at += 46 + nameLength + extraLength + commentLength;
   }
   return found;
+}
+
+/** Some programs write "xl\\workbook.xml" or "/xl/workbook.xml"; neither leads out of the file. */
+function partName(bytes: Uint8Array): string {
+  const name = new TextDecoder().decode(bytes).replaceAll("\\", "/").replace(/^\//, "");
+  if (/^\/|(^|\/)\.\.(\/|$)|[\0:]/.test(name)) throw hostile("name", name.slice(0, 80));
+  return name;
 }
 
 function endOfDirectory(view: DataView): number {
@@ -137,8 +138,7 @@ function inflate(view: DataView, { name, method, packed, size, offset }: Entry):
   return whole;
 }
 
-function inspect(name: string, part: Uint8Array): void {
-  if (!/\.(xml|rels|vml)$/i.test(name)) return;
+function refuseDoctype(name: string, part: Uint8Array): void {
   const isUtf16 =
     (part[0] === 0xff && part[1] === 0xfe) ||
     (part[0] === 0xfe && part[1] === 0xff) ||
@@ -147,39 +147,17 @@ function inspect(name: string, part: Uint8Array): void {
     isUtf16 ? (part[0] === 0xfe || part[0] === 0 ? "utf-16be" : "utf-16le") : "utf-8",
   ).decode(part.subarray(0, 4096));
   if (/<!DOCTYPE|<!ENTITY/i.test(head)) throw hostile("doctype", name);
-  if (/^xl\/worksheets\/[^/]+\.xml$/i.test(name))
-    inspectSheet(name, new TextDecoder().decode(part));
-  if (/^xl\/workbook\.xml$/i.test(name))
-    inspectAreas(name, new TextDecoder().decode(part), /<(?:\w+:)?definedName [^>]*>([^<]*)</g);
 }
 
-/**
- * Readers hand out a dense rectangle, so two cells in opposite corners cost as much as a full
- * sheet.
- */
-function inspectSheet(name: string, xml: string): void {
-  let [rows, columns] = [0, 0];
-  for (const [, letters = "", row = ""] of xml.matchAll(
-    /<(?:\w+:)?c [^>]*?\br="([A-Z]{1,3})(\d{1,7})"/g,
-  )) {
-    rows = Math.max(rows, Number(row));
-    columns = Math.max(columns, columnIndex(letters) + 1);
-  }
-  for (const [, row = ""] of xml.matchAll(/<(?:\w+:)?row [^>]*?\br="(\d{1,9})"/g))
-    rows = Math.max(rows, Number(row));
-  if (rows * Math.max(columns, 1) > most.usedCells)
-    throw hostile("area", name, { area: cellName(rows - 1, columns - 1) });
-  inspectAreas(name, xml, /\b(?:sqref|ref)="([^"]*)"/g);
-}
+const remainders = Uint32Array.from({ length: 256 }, (_, n) => {
+  let value = n;
+  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+  return value;
+});
 
-function inspectAreas(name: string, xml: string, references: RegExp): void {
-  for (const [, text = ""] of xml.matchAll(references)) {
-    for (const [area, from = "", top = "", to = "", bottom = ""] of text.matchAll(
-      /\$?([A-Z]{0,3})\$?(\d{0,7}):\$?([A-Z]{0,3})\$?(\d{0,7})/g,
-    )) {
-      const width = from === "" ? 16_384 : columnIndex(to) - columnIndex(from) + 1;
-      const height = top === "" ? 1_048_576 : Number(bottom) - Number(top) + 1;
-      if (area.length > 1 && width * height > most.areaCells) throw hostile("area", name, { area });
-    }
-  }
+/** CRC-32 as zip has it (ISO 3309): a single flipped bit can inflate cleanly to another figure. */
+function checksum(bytes: Uint8Array): number {
+  let value = 0xffffffff;
+  for (const byte of bytes) value = (remainders[(value ^ byte) & 0xff] ?? 0) ^ (value >>> 8);
+  return ~value >>> 0;
 }

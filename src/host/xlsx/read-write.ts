@@ -9,6 +9,7 @@ import type {
   Sheet,
   SheetChart,
   TableDefinition,
+  Workbook,
   WriteSheet,
 } from "hucre/xlsx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
@@ -29,7 +30,6 @@ import type {
 import {
   addressText,
   cellName,
-  columnIndex,
   columnLetters,
   fingerprintIn,
   headColumns,
@@ -44,30 +44,27 @@ import {
 } from "../../sheet/workbook";
 import { Failure } from "../failure";
 import type { Package } from "./package-check";
+import type { ReadingCopy, TablePart } from "./reading-copy";
+import { readingCopy } from "./reading-copy";
 import { rowHeights } from "./row-heights";
 import { chartColours, signals, styles } from "./styles";
 
 const blank: CellReading = { kind: "blank", value: null };
 
 /**
- * @param parts what the guard let through. The library gets those very parts, packed anew without
- * compression, and never the stranger's file: two readers cannot then disagree about what is in it.
+ * @param parts what the guard let through. The library gets a checked copy of what is read, packed
+ * anew without compression, and never the stranger's file: two readers cannot then disagree about
+ * what is in it.
  */
 export async function openParts(parts: Package): Promise<{
   readonly reading: WorkbookReading;
   readonly results: () => SheetReading[];
   readonly concealed: () => Concealed[];
 }> {
-  const workbook = await readXlsx(zipSync(Object.fromEntries(parts), { level: 0 }), {
-    readStyles: true,
-  }).catch((error: unknown) => {
-    throw new Failure("file-unreadable", {
-      why: error instanceof Error ? error.message : String(error),
-    });
-  });
-  const xml = new TextDecoder().decode(parts.get("xl/workbook.xml") ?? new Uint8Array());
+  const copy = readingCopy(parts);
+  const workbook = await readCopy(copy.bytes);
   const marked = (mark: string) => {
-    const named = (workbook.namedRanges ?? [])
+    const named = copy.names
       .filter(({ name }) => name.startsWith(mark))
       .map(({ range }) => sheetOf(range));
     return workbook.sheets.filter(({ name }) => named.includes(name));
@@ -75,20 +72,17 @@ export async function openParts(parts: Package): Promise<{
   const results = marked(markName("")).map(({ name }) => name);
   const [audit] = marked(markName("audit"));
   const evaluated = audit && fingerprintIn(audit.rows);
-  const calculation = /<(?:\w+:)?calcPr[^>]*>/.exec(xml)?.[0] ?? "";
   const reading = {
-    tables: workbook.sheets.flatMap((sheet) =>
-      (sheet.tables ?? []).map((table) => tableReading(sheet, table)),
-    ),
-    sheets: workbook.sheets.map(({ name }) => name),
+    tables: tableReadings(workbook, copy.tables),
+    sheets: copy.sheets,
     heads: workbook.sheets
-      .filter(({ name, tables = [] }) => !tables.some(isOurs) && !results.includes(name))
+      .filter(({ name }) => !copy.tables.get(name)?.some(isOurs) && !results.includes(name))
       .map(headOf),
-    calculated: !/calcMode="manual"|fullCalcOnLoad="(?:1|true)"/.test(calculation),
+    calculated: copy.calculated,
     ...(evaluated === undefined ? {} : { evaluated }),
     results,
   };
-  const marks = (workbook.namedRanges ?? []).flatMap(({ name, range }) =>
+  const marks = copy.names.flatMap(({ name, range }) =>
     name.startsWith(markName(""))
       ? [{ mark: name.slice(markName("").length), sheet: sheetOf(range) }]
       : [],
@@ -145,22 +139,52 @@ export async function readParts(parts: Package): Promise<WorkbookReading> {
   return (await openParts(parts)).reading;
 }
 
-function tableReading(
-  sheet: Sheet,
-  { name, displayName, range = "A1", showTotalRow }: TableDefinition,
-): TableReading {
-  const { top, left, bottom, right } = areaOf(range);
-  const columns = Array.from({ length: right - left + 1 }, (_, n) => left + n);
-  const last = showTotalRow ? bottom - 1 : bottom;
-  const rows = Array.from({ length: Math.max(0, last - top) }, (_, n) => top + 1 + n);
-  const below = rowsBelow(sheet, { top, left, bottom, right });
+async function readCopy(bytes: Uint8Array): Promise<Workbook> {
+  try {
+    return await readXlsx(bytes, { readStyles: true });
+  } catch {
+    // What the library says of it is in English and about its own insides.
+    throw new Failure("file-unreadable");
+  }
+}
+
+/** A table larger than this is read as far down and to the right as its sheet is used. */
+const largeTable = 200_000;
+/** Cells in all tables together. */
+const mostInTables = 5e6;
+
+function tableReadings(workbook: Workbook, tables: ReadingCopy["tables"]): TableReading[] {
+  let left = mostInTables;
+  return workbook.sheets.flatMap((sheet) =>
+    (tables.get(sheet.name) ?? []).map((table, _, all) => {
+      const reading = tableReading(sheet, table, all);
+      left -= reading.rows.length * reading.headers.length;
+      if (left < 0) throw new Failure("file-hostile", { hostile: "cells", sheet: sheet.name });
+      return reading;
+    }),
+  );
+}
+
+function tableReading(sheet: Sheet, table: TablePart, tables: readonly TablePart[]): TableReading {
+  const { top, left, bottom, right } = table.area;
+  const isLarge = (bottom - top + 1) * (right - left + 1) > largeTable;
+  const width = isLarge ? Math.min(right, (sheet.rows[0]?.length ?? 1) - 1) : right;
+  const columns = Array.from({ length: Math.max(0, width - left + 1) }, (_, n) => left + n);
+  const end = table.hasTotalRow ? bottom - 1 : bottom;
+  const last = isLarge ? Math.min(end, sheet.rows.length - 1) : end;
+  // A table whose header row is switched off has its headers in its own part only.
+  const header = table.hasHeaderRow ? top : top - 1;
+  const rows = Array.from({ length: Math.max(0, last - header) }, (_, n) => header + 1 + n);
+  const below = rowsBelow(sheet, tables, { ...table.area, right: width });
   return {
     ...(below.length > 0 ? { below } : {}),
-    name: displayName ?? name,
+    name: table.name,
     sheet: sheet.name,
-    top,
+    top: header,
     left,
-    headers: columns.map((column) => String(sheet.rows[top]?.[column] ?? "")),
+    headers: columns.map((column, n) =>
+      table.hasHeaderRow ? String(sheet.rows[top]?.[column] ?? "") : (table.columns[n] ?? ""),
+    ),
     rows: rows.map((row) =>
       columns.map((column) =>
         cellReading(sheet.rows[row]?.[column] ?? null, sheet.cells?.get(`${row},${column}`)),
@@ -168,21 +192,25 @@ function tableReading(
     ),
     mergedHeader: (sheet.merges ?? []).some(
       (merge) =>
-        merge.startRow <= top &&
-        merge.endRow >= top &&
+        merge.startRow <= header &&
+        merge.endRow >= header &&
         merge.startCol <= right &&
         merge.endCol >= left,
     ),
   };
 }
 
-function isOurs({ name, displayName }: TableDefinition): boolean {
-  return (displayName ?? name).startsWith(ours);
+function isOurs({ name }: TablePart): boolean {
+  return name.startsWith(ours);
 }
 
 /** The filled rows below a table, down to the next table of the sheet. */
-function rowsBelow(sheet: Sheet, { left, bottom, right }: Area): RowBelow[] {
-  const others = (sheet.tables ?? []).map(({ range = "A1" }) => areaOf(range).top);
+function rowsBelow(
+  sheet: Sheet,
+  tables: readonly TablePart[],
+  { left, bottom, right }: Area,
+): RowBelow[] {
+  const others = tables.map(({ area, hasHeaderRow }) => (hasHeaderRow ? area.top : area.top - 1));
   const end = Math.min(
     bottom + rowsWatched,
     ...others.filter((top) => top > bottom).map((n) => n - 2),
@@ -206,16 +234,6 @@ function headOf({ name: sheet, rows }: Sheet): SheetHead {
     sheet,
     rows: rows.slice(0, headRows).map((row) => row.slice(0, headColumns).map(text)),
   };
-}
-
-function areaOf(range: string): Area {
-  const [from = "A1", to = from] = range.replaceAll("$", "").split(":");
-  const corner = (name: string) => {
-    const [, letters = "A", row = "1"] = /^([A-Z]+)(\d+)$/.exec(name) ?? [];
-    return { row: Number(row) - 1, column: columnIndex(letters) };
-  };
-  const [first, last] = [corner(from), corner(to)];
-  return { top: first.row, left: first.column, bottom: last.row, right: last.column };
 }
 
 function cellReading(value: Sheet["rows"][number][number], cell: Cell | undefined): CellReading {

@@ -39,6 +39,16 @@ type Details = Finding["details"];
 
 const d = (details: Details, key: string): string => String(details[key] ?? "");
 
+/** Where a workbook is damaged, as close as can be told. */
+const damagedPlace = (x: Details): string =>
+  d(x, "cell") !== ""
+    ? `in cell ${d(x, "cell")} on the sheet “${d(x, "sheet")}”`
+    : d(x, "table") !== ""
+      ? `in the table “${d(x, "table")}” on the sheet “${d(x, "sheet")}”`
+      : d(x, "sheet") !== ""
+        ? `on the sheet “${d(x, "sheet")}”`
+        : `in the part “${d(x, "part")}”`;
+
 const names: Words["names"] = {
   ...groupNames,
   "unit-price": "Unit price",
@@ -470,7 +480,14 @@ export const en: Words = {
     "file-empty": (x) => `The file ${d(x, "file")} is empty.`,
     "file-directory": (x) => `${d(x, "file")} is a folder, not a file.`,
     "file-no-permission": (x) => `${d(x, "file")} cannot be read: no permission.`,
-    "file-too-large": (x) => `The file ${d(x, "file")} is larger than 200 MB and is not opened.`,
+    "file-too-large": (x) =>
+      `The file ${d(x, "file")} is larger than ${d(x, "megabytes")} MB and is not opened. Remove pictures and sheets that are not needed, and save it again.`,
+    "file-not-regular": (x) =>
+      `${d(x, "file")} is no ordinary file. Save its content as a file and give that.`,
+    "file-unreachable": (x) =>
+      `${d(x, "file")} cannot be read (${d(x, "system")}). Check the path and the connection.`,
+    "text-not-utf8": (x) =>
+      `The file ${d(x, "file")} is not saved as UTF-8. Save it in that encoding.`,
     "file-open-elsewhere": (x) =>
       `The file ${d(x, "file")} is open in another program. Close it there and try again.`,
     "sheet-name-taken": (x) =>
@@ -485,7 +502,11 @@ export const en: Words = {
     "file-truncated": (x) => `The file ${d(x, "file")} is cut short or damaged. Fetch it again.`,
     "file-hostile": (x) => `The file ${d(x, "file")} is not opened: ${d(x, "why")}.`,
     "file-unreadable": (x) =>
-      `The file ${d(x, "file")} cannot be read as a workbook: ${d(x, "why")}.`,
+      `The file ${d(x, "file")} cannot be read as a workbook${d(x, "why") === "" ? "" : ` (${d(x, "why")})`}. Open it in Excel and save it again.`,
+    "file-damaged": (x) =>
+      `The file ${d(x, "file")} is damaged ${damagedPlace(x)}. Fetch it again, or open it in Excel, check its content and save it again.`,
+    "sheet-twice": (x) =>
+      `The file ${d(x, "file")} has two sheets called “${d(x, "sheet")}”. Open it in Excel, rename one of them and save.`,
     "file-unknown-kind": (x) => `${d(x, "file")} is neither .xlsx nor .json.`,
     "json-no-document": (x) =>
       `The file ${d(x, "file")} is no evaluation document: ${d(x, "count")} errors, the first at ${d(x, "path") || "the beginning"}. “mervarde check” lists them all.`,
@@ -534,7 +555,9 @@ export const en: Words = {
       `the part “${d(x, "part")}” grows beyond what the file declares or a workbook needs`,
     doctype: (x) => `the part “${d(x, "part")}” contains a DOCTYPE`,
     area: (x) =>
-      `the part “${d(x, "part")}” has the area ${d(x, "area")}, which covers more of the sheet than a real sheet does; narrow the area`,
+      `the sheet “${d(x, "sheet")}” is filled in as far as cell ${d(x, "area")}; remove what stands outside the tables and save it again`,
+    cells: (x) =>
+      `the sheet “${d(x, "sheet")}” has more cells than can be read; remove blank rows and columns outside the tables and save it again`,
   },
   formulas: {
     "lowest-price": (label) => `${label} = bid price`,

@@ -463,6 +463,16 @@ const findings = {
     `Dubbelräkningen skiljer sig: ${d(x, "equal")} av ${d(x, "of")} tal är lika i formlerna och i motorn. Det första som skiljer sig står i ${d(x, "cell")} på bladet Utvärdering.`,
 } satisfies { readonly [code: string]: Sentence };
 
+/** Where a workbook is damaged, as close as can be told. */
+const damagedPlace = (x: Details): string =>
+  d(x, "cell") !== ""
+    ? `i cell ${d(x, "cell")} på bladet ”${d(x, "sheet")}”`
+    : d(x, "table") !== ""
+      ? `i tabellen ”${d(x, "table")}” på bladet ”${d(x, "sheet")}”`
+      : d(x, "sheet") !== ""
+        ? `på bladet ”${d(x, "sheet")}”`
+        : `i delen ”${d(x, "part")}”`;
+
 /** Failures of the world around us: files that cannot be read or written. */
 const failures = {
   ...groupFailures,
@@ -470,7 +480,14 @@ const failures = {
   "file-empty": (x) => `Filen ${d(x, "file")} är tom.`,
   "file-directory": (x) => `${d(x, "file")} är en mapp, inte en fil.`,
   "file-no-permission": (x) => `Det går inte att läsa ${d(x, "file")}: behörighet saknas.`,
-  "file-too-large": (x) => `Filen ${d(x, "file")} är större än 200 MB och öppnas inte.`,
+  "file-too-large": (x) =>
+    `Filen ${d(x, "file")} är större än ${d(x, "megabytes")} MB och öppnas inte. Ta bort bilder och blad som inte behövs, och spara den på nytt.`,
+  "file-not-regular": (x) =>
+    `${d(x, "file")} är ingen vanlig fil. Spara innehållet som en fil och ange den.`,
+  "file-unreachable": (x) =>
+    `Det går inte att läsa ${d(x, "file")} (${d(x, "system")}). Kontrollera sökvägen och anslutningen.`,
+  "text-not-utf8": (x) =>
+    `Filen ${d(x, "file")} är inte sparad som UTF-8. Spara den med den kodningen.`,
   "file-open-elsewhere": (x) =>
     `Filen ${d(x, "file")} är öppen i ett annat program. Stäng den där och försök igen.`,
   "sheet-name-taken": (x) =>
@@ -484,7 +501,11 @@ const failures = {
   "file-truncated": (x) => `Filen ${d(x, "file")} är avhuggen eller skadad. Hämta den på nytt.`,
   "file-hostile": (x) => `Filen ${d(x, "file")} öppnas inte: ${d(x, "why")}.`,
   "file-unreadable": (x) =>
-    `Filen ${d(x, "file")} går inte att läsa som arbetsbok: ${d(x, "why")}.`,
+    `Filen ${d(x, "file")} går inte att läsa som arbetsbok${d(x, "why") === "" ? "" : ` (${d(x, "why")})`}. Öppna den i Excel och spara den på nytt.`,
+  "file-damaged": (x) =>
+    `Filen ${d(x, "file")} är skadad ${damagedPlace(x)}. Hämta den på nytt, eller öppna den i Excel, kontrollera innehållet och spara den på nytt.`,
+  "sheet-twice": (x) =>
+    `Filen ${d(x, "file")} har två blad som heter ”${d(x, "sheet")}”. Öppna den i Excel, byt namn på det ena och spara.`,
   "file-unknown-kind": (x) => `${d(x, "file")} är varken .xlsx eller .json.`,
   "json-no-document": (x) =>
     `Filen ${d(x, "file")} är inget utvärderingsdokument: ${d(x, "count")} fel, det första vid ${d(x, "path") || "början"}. ”mervarde check” listar alla.`,
@@ -534,7 +555,9 @@ const hostile = {
     `delen ”${d(x, "part")}” växer till mer än filen uppger eller mer än en arbetsbok behöver`,
   doctype: (x) => `delen ”${d(x, "part")}” innehåller en DOCTYPE`,
   area: (x) =>
-    `delen ”${d(x, "part")}” har området ${d(x, "area")}, som täcker mer av bladet än ett verkligt blad gör; begränsa området`,
+    `bladet ”${d(x, "sheet")}” är ifyllt ända till cell ${d(x, "area")}; ta bort det som står utanför tabellerna och spara den på nytt`,
+  cells: (x) =>
+    `bladet ”${d(x, "sheet")}” har fler celler än som kan läsas; ta bort tomma rader och kolumner utanför tabellerna och spara den på nytt`,
 } satisfies { readonly [why: string]: Sentence };
 
 export const sv = {

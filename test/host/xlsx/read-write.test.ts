@@ -82,3 +82,64 @@ test.each(
 )("%s", async (_, xml, expected) => {
   expect((await table(await withPrice(xml)))?.rows[0]?.[5]).toEqual(expected);
 });
+
+/** The sheet of bids with its table part, and the row above its bids, changed. */
+async function withTablePart(
+  change: (xml: string) => string,
+  sheet = (xml: string) => xml,
+): Promise<Package> {
+  const parts = await written(pages);
+  for (const [name, part] of parts) {
+    const xml = strFromU8(part);
+    if (xml.includes('displayName="Mervarde_bids"')) parts.set(name, strToU8(change(xml)));
+  }
+  const name = `xl/worksheets/sheet${pages.findIndex((page) => page.name === "Anbud") + 1}.xml`;
+  return parts.set(name, strToU8(sheet(strFromU8(parts.get(name) ?? new Uint8Array()))));
+}
+
+test("a table whose header row is switched off has its headers all the same", async () => {
+  const plain = await table(await written(pages));
+  const off = await withTablePart(
+    (xml) =>
+      xml
+        .replace(/ ref="A4:([A-Z]+)5"/g, ' ref="A5:$15"')
+        .replace("<table ", '<table headerRowCount="0" '),
+    (xml) => xml.replace(/<row r="4".*?<\/row>/, ""),
+  );
+  expect(await table(off)).toEqual(plain);
+});
+
+test("a table stretched over the whole sheet is read as far as the sheet is used", async () => {
+  const plain = await table(await written(pages));
+  const stretched = await withTablePart((xml) =>
+    xml.replace(/ ref="[^"]*"/g, ' ref="A4:XFD1048576"'),
+  );
+  const read = await table(stretched);
+  expect(read?.headers.filter((header) => header !== "")).toEqual(plain?.headers);
+  expect(read?.rows.length).toBeLessThan(10);
+  expect(read?.rows[0]?.slice(0, plain?.headers.length)).toEqual(plain?.rows[0]);
+});
+
+test.each(["A4:G9999999", "A4:XFE5", "G4:A5", "Anbud", ""])(
+  "a table over %p is damage, told with sheet and table",
+  async (ref) => {
+    const parts = await withTablePart((xml) => xml.replace(/ ref="[^"]*"/g, ` ref="${ref}"`));
+    await expect(readParts(parts)).rejects.toMatchObject({
+      code: "file-damaged",
+      details: { sheet: "Anbud", table: "Mervarde_bids" },
+    });
+  },
+);
+
+test("a sheet of charts is a sheet without tables", async () => {
+  const parts = await written(pages);
+  const [workbook, rels] = ["xl/workbook.xml", "xl/_rels/workbook.xml.rels"];
+  const text = (name: string) => strFromU8(parts.get(name) ?? new Uint8Array());
+  const sheet = '<sheet name="Diagram" sheetId="99" r:id="rIdC"/>';
+  parts.set(workbook, strToU8(text(workbook).replace("<sheets>", `<sheets>${sheet}`)));
+  const type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/chartsheet";
+  const relation = `<Relationship Id="rIdC" Type="${type}" Target="chartsheets/sheet1.xml"/>`;
+  parts.set(rels, strToU8(text(rels).replace("</Relationships>", `${relation}</Relationships>`)));
+  const plain = await readParts(await written(pages));
+  expect(await readParts(parts)).toEqual({ ...plain, sheets: ["Diagram", ...plain.sheets] });
+});

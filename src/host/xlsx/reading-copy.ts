@@ -1,0 +1,241 @@
+/**
+ * What the library is given to read of a workbook: its sheets of cells, its texts and its styles,
+ * checked, under names of our own. Charts, drawings, macros and everything else stay with the file,
+ * so nothing in them can stop or mislead a reading. Tables and names are read here.
+ */
+import { strToU8, zipSync } from "fflate";
+import type { Area } from "../../sheet/workbook";
+import { columnIndex, markName, sheetOf } from "../../sheet/workbook";
+import { Failure } from "../failure";
+import type { Relation } from "./normalise-parts";
+import { mainPart, relationsOf } from "./normalise-parts";
+import type { Package } from "./package-check";
+import { fullBudget, lastColumn, lastRow, surveySheet } from "./sheet-survey";
+import { attributeIn, damaged, resolvedEntities, scanXml, textOf } from "./xml-scan";
+
+/** A table as its part describes it; the area holds the header row, if there is one, and totals. */
+export type TablePart = {
+  readonly name: string;
+  readonly area: Area;
+  readonly hasHeaderRow: boolean;
+  readonly hasTotalRow: boolean;
+  readonly columns: readonly string[];
+};
+
+export type ReadingCopy = {
+  /** An .xlsx with the sheets of cells and nothing else. */
+  readonly bytes: Uint8Array;
+  /** Every sheet, those of charts, dialogs and macros too. */
+  readonly sheets: readonly string[];
+  readonly tables: ReadonlyMap<string, readonly TablePart[]>;
+  readonly names: readonly { readonly name: string; readonly range: string }[];
+  readonly calculated: boolean;
+};
+
+type Listed = { readonly name: string; readonly state: string; readonly id: string };
+
+type Main = {
+  readonly sheets: readonly Listed[];
+  readonly names: ReadingCopy["names"];
+  readonly date1904: boolean;
+  readonly calculated: boolean;
+};
+
+const most = { elements: 2e6, tables: 500 };
+
+/** @throws Failure that names the sheet or the part when the workbook is damaged */
+export function readingCopy(parts: Package): ReadingCopy {
+  const main = readMain(textOf(parts.get(mainPart), mainPart));
+  refuseTwice(main.sheets);
+  const relations = new Map(relationsOf(mainPart, parts).map((each) => [each.id, each]));
+  const marked = new Set(
+    main.names
+      .filter(({ name }) => name.startsWith(markName("")))
+      .map(({ range }) => sheetOf(range)),
+  );
+  const budget = fullBudget();
+  const tables = new Map<string, readonly TablePart[]>();
+  const copied = new Map<string, Uint8Array>();
+  const shown: Listed[] = [];
+  let lastSharedText = -1;
+  for (const sheet of main.sheets) {
+    const relation = relations.get(sheet.id);
+    if (relation && relation.type !== "worksheet") continue;
+    const part = relation?.target ?? "";
+    const bytes = parts.get(part);
+    if (!bytes) throw damaged(part, { sheet: sheet.name });
+    const found = tablesOf(part, sheet.name, parts);
+    const areas = found.map(({ area }) => area);
+    const [xml, name] = [textOf(bytes, part), sheet.name];
+    const whole = marked.has(name);
+    const surveyed = surveySheet(xml, { sheet: name, part, tables: areas, whole, budget });
+    copied.set(`sheet${shown.length}.xml`, surveyed.xml === xml ? bytes : strToU8(surveyed.xml));
+    lastSharedText = Math.max(lastSharedText, surveyed.lastSharedText);
+    tables.set(name, found);
+    shown.push(sheet);
+  }
+  const shared = [...relations.values()];
+  copyList(shared, "sharedStrings", parts, copied, lastSharedText);
+  copyList(shared, "styles", parts, copied, -1);
+  const { names, calculated } = main;
+  const sheets = main.sheets.map(({ name }) => name);
+  return { bytes: packedCopy(shown, main.date1904, copied), sheets, tables, names, calculated };
+}
+
+function readMain(xml: string): Main {
+  const [sheets, names]: [Listed[], { name: string; range: string }[]] = [[], []];
+  let [date1904, calculated, from] = [false, true, -1];
+  let name = "";
+  scanXml(xml, mainPart, {
+    open: ({ name: element, attributes, depth, end }) => {
+      const value = (key: string) => attributeIn(attributes, key);
+      if (depth === 1 && element === "workbookPr")
+        date1904 = /^(1|true)$/.test(value("date1904") ?? "");
+      if (depth === 1 && element === "calcPr")
+        calculated =
+          value("calcMode") !== "manual" && !/^(1|true)$/.test(value("fullCalcOnLoad") ?? "");
+      if (depth === 2 && element === "sheet")
+        sheets.push({
+          name: value("name") ?? "",
+          state: value("state") ?? "",
+          id: relationId(attributes),
+        });
+      if (depth === 2 && element === "definedName") [name, from] = [value("name") ?? "", end];
+    },
+    close: (element, start) => {
+      if (element !== "definedName" || from < 0) return;
+      names.push({ name, range: resolvedEntities(xml.slice(from, Math.max(from, start))) });
+      from = -1;
+    },
+  });
+  return { sheets, names, date1904, calculated };
+}
+
+/** The prefix of the relation's id is "r" by custom only; a sheet has no other "id". */
+function relationId(attributes: string): string {
+  return attributeIn(attributes, "id") ?? "";
+}
+
+/** Excel does not tell case in sheet names. */
+function refuseTwice(sheets: readonly Listed[]): void {
+  const seen = new Set<string>();
+  for (const { name } of sheets) {
+    if (name === "") throw damaged(mainPart);
+    if (seen.has(name.toLowerCase())) throw new Failure("sheet-twice", { sheet: name });
+    seen.add(name.toLowerCase());
+  }
+  if (sheets.length === 0) throw damaged(mainPart);
+}
+
+function tablesOf(part: string, sheet: string, parts: Package): TablePart[] {
+  const found = relationsOf(part, parts).filter(({ type }) => type === "table");
+  if (found.length > most.tables)
+    throw new Failure("file-hostile", { hostile: "cells", part, sheet });
+  return found.map(({ target }) => readTable(textOf(parts.get(target), target), target, sheet));
+}
+
+function readTable(xml: string, part: string, sheet: string): TablePart {
+  let root = "";
+  const columns: string[] = [];
+  scanXml(xml, part, {
+    open: ({ name, attributes, depth }) => {
+      if (depth === 0 && name === "table") root = attributes;
+      if (depth === 2 && name === "tableColumn" && columns.length < lastColumn)
+        columns.push(attributeIn(attributes, "name") ?? "");
+    },
+  });
+  const given = attributeIn(root, "displayName") ?? attributeIn(root, "name") ?? "";
+  const area = areaOf(attributeIn(root, "ref") ?? "");
+  if (given === "" || !area) throw damaged(part, { sheet, table: given });
+  return {
+    name: given,
+    area,
+    hasHeaderRow: attributeIn(root, "headerRowCount") !== "0",
+    hasTotalRow: (attributeIn(root, "totalsRowCount") ?? "0") !== "0",
+    columns: columns.map((name) =>
+      name.replace(/_x([0-9a-f]{4})_/gi, (_, hex: string) =>
+        String.fromCharCode(parseInt(hex, 16)),
+      ),
+    ),
+  };
+}
+
+/** "A4:G9", or nothing when it is no area of a sheet. */
+function areaOf(range: string): Area | undefined {
+  const match = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(range);
+  if (!match) return undefined;
+  const [, left = "", top = "", right = left, bottom = top] = match;
+  const area = {
+    top: Number(top) - 1,
+    left: columnIndex(left.toUpperCase()),
+    bottom: Number(bottom) - 1,
+    right: columnIndex(right.toUpperCase()),
+  };
+  const isInside = area.top >= 0 && area.bottom < lastRow && area.right < lastColumn;
+  return isInside && area.top <= area.bottom && area.left <= area.right ? area : undefined;
+}
+
+/** The texts or the styles, of which cells ask for numbers up to `last`. */
+function copyList(
+  relations: readonly Relation[],
+  type: string,
+  parts: Package,
+  copied: Map<string, Uint8Array>,
+  last: number,
+): void {
+  const part = relations.find((each) => each.type === type)?.target ?? "";
+  const bytes = parts.get(part);
+  let [texts, elements] = [0, 0];
+  if (bytes)
+    scanXml(textOf(bytes, part), part, {
+      open: ({ name, depth }) => {
+        elements += 1;
+        if (depth === 1 && name === "si") texts += 1;
+        if (elements > most.elements) throw new Failure("file-hostile", { hostile: "size", part });
+      },
+    });
+  if (last >= texts) throw damaged(part === "" ? `xl/${type}.xml` : part);
+  if (bytes) copied.set(`${type}.xml`, bytes);
+}
+
+const namespaces = {
+  main: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+  relations: "http://schemas.openxmlformats.org/package/2006/relationships",
+  office: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+};
+
+function packedCopy(
+  sheets: readonly Listed[],
+  date1904: boolean,
+  copied: ReadonlyMap<string, Uint8Array>,
+): Uint8Array {
+  const attribute = (text: string) =>
+    text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+  const relations = (each: readonly (readonly [id: string, type: string, target: string])[]) =>
+    strToU8(
+      `<Relationships xmlns="${namespaces.relations}">${each
+        .map(
+          ([id, type, target]) =>
+            `<Relationship Id="${id}" Type="${namespaces.office}/${type}" Target="${target}"/>`,
+        )
+        .join("")}</Relationships>`,
+    );
+  const listed = sheets.map(
+    ({ name, state }, n) =>
+      `<sheet name="${attribute(name)}" sheetId="${n + 1}" state="${attribute(state)}" r:id="rId${n}"/>`,
+  );
+  const lists = ["sharedStrings", "styles"].filter((type) => copied.has(`${type}.xml`));
+  const files: { [name: string]: Uint8Array } = {
+    "[Content_Types].xml": strToU8("<Types/>"),
+    "_rels/.rels": relations([["rId1", "officeDocument", "xl/workbook.xml"]]),
+    "xl/workbook.xml": strToU8(
+      `<workbook xmlns="${namespaces.main}" xmlns:r="${namespaces.office}"><workbookPr date1904="${date1904 ? 1 : 0}"/><sheets>${listed.join("")}</sheets></workbook>`,
+    ),
+    "xl/_rels/workbook.xml.rels": relations([
+      ...sheets.map((_, n) => [`rId${n}`, "worksheet", `sheet${n}.xml`] as const),
+      ...lists.map((type) => [type, type, `${type}.xml`] as const),
+    ]),
+  };
+  for (const [name, bytes] of copied) files[`xl/${name}`] = bytes;
+  return zipSync(files, { level: 0 });
+}
