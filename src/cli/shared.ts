@@ -275,7 +275,9 @@ function isDocument(file: string): boolean {
 export function badOut(file: string, out: string | undefined, words: Words): string | undefined {
   if (out === undefined) return undefined;
   if (resolve(file) === resolve(out)) return words.cli.outIsInput;
-  return isWorkbookName(out) ? undefined : words.cli.outNotXlsx;
+  // Which of the two a workbook's copy must be is known once the workbook has been opened.
+  const isMacroCopy = !isDocument(file) && extname(out).toLowerCase() === ".xlsm";
+  return isWorkbookName(out) || isMacroCopy ? undefined : words.cli.outNotXlsx;
 }
 
 /** Makes a command of something to run, with its failures told. */

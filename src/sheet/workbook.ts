@@ -263,7 +263,8 @@ export const ours = "Mervarde_";
  * saving.
  */
 export function markName(mark: string): string {
-  return `${ours}sheet_${mark}`;
+  // A hyphen is an operator to Excel, which takes such a name away as damage.
+  return `${ours}sheet_${mark.replaceAll("-", "_")}`;
 }
 
 /**

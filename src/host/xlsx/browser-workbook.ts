@@ -20,6 +20,7 @@ import type { Package } from "./package-check";
 import { openPackage } from "./package-check";
 import { MemoryWorkbook } from "../memory-workbook";
 import { openParts, writeWorkbookBytes } from "./read-write";
+import { workbookExtension } from "./workbook-lists";
 
 export class LooseWorkbook implements OpenWorkbook {
   private results: readonly Page[] = [];
@@ -86,10 +87,16 @@ export class LooseWorkbook implements OpenWorkbook {
     return this.calculator.calculate(tables, pages);
   }
 
+  /** The extension that a copy of this workbook must have. */
+  get extension(): ".xlsx" | ".xlsm" {
+    return this.parts ? workbookExtension(this.parts) : ".xlsx";
+  }
+
   /** The workbook with its results in it. */
   bytes(): Promise<Uint8Array> {
-    return this.parts
-      ? graft(this.parts, this.results)
+    const { parts } = this;
+    return parts
+      ? naming(this.name, () => graft(parts, this.results))
       : writeWorkbookBytes([...this.pages, ...this.results]);
   }
 
@@ -99,8 +106,9 @@ export class LooseWorkbook implements OpenWorkbook {
   }
 
   async amend(amendment: Amendment): Promise<void> {
-    if (this.parts) {
-      this.parts = await amendParts(this.parts, amendment);
+    const { parts } = this;
+    if (parts) {
+      this.parts = await naming(this.name, () => amendParts(parts, amendment));
       return;
     }
     const { entries, appended, pages } = amendment;

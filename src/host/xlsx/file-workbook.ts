@@ -6,7 +6,7 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, extname, join } from "node:path";
 import type {
   Amendment,
   Concealed,
@@ -21,8 +21,9 @@ import { Failure, naming } from "../failure";
 import { graft } from "./insert-sheets";
 import type { Package } from "./package-check";
 import { mostBytes, openPackage } from "./package-check";
-import { packed } from "./package-xml";
+import { packed } from "./package-editor";
 import { openParts, writeWorkbookBytes } from "./read-write";
+import { workbookExtension } from "./workbook-lists";
 
 /**
  * A workbook read from one file; results are written to another, and the original is left alone.
@@ -39,11 +40,9 @@ export class FileWorkbook implements Workbook, EvaluatedWorkbook {
   /** @param target where {@link writeResults} puts the workbook with its results */
   static async open(file: string, target?: string): Promise<FileWorkbook> {
     const bytes = await readBytes(file);
-    return new FileWorkbook(
-      file,
-      naming(file, () => openPackage(bytes)),
-      target,
-    );
+    const parts = naming(file, () => openPackage(bytes));
+    if (target !== undefined) refuseOtherKind(file, target, parts);
+    return new FileWorkbook(file, parts, target);
   }
 
   async read(): Promise<WorkbookReading> {
@@ -79,10 +78,17 @@ export async function writeAmended(
   amendment: Amendment,
 ): Promise<void> {
   const bytes = await readBytes(file);
-  await writeBytes(
-    target,
-    packed(await naming(file, () => amendParts(openPackage(bytes), amendment))),
-  );
+  const parts = naming(file, () => openPackage(bytes));
+  refuseOtherKind(file, target, parts);
+  await writeBytes(target, packed(await naming(file, () => amendParts(parts, amendment))));
+}
+
+/** Excel opens no workbook whose extension says another kind than the workbook is of. */
+function refuseOtherKind(file: string, target: string, parts: Package): void {
+  const extension = workbookExtension(parts);
+  if (extname(target).toLowerCase() === extension) return;
+  const code = extension === ".xlsm" ? "target-needs-xlsm" : "target-needs-xlsx";
+  throw new Failure(code, { file, target });
 }
 
 /** Writes a new workbook of these pages. */

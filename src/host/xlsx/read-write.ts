@@ -12,7 +12,7 @@ import type {
   Workbook,
   WriteSheet,
 } from "hucre/xlsx";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import type {
   Area,
@@ -47,6 +47,7 @@ import type { Package } from "./package-check";
 import type { ReadingCopy, TablePart } from "./reading-copy";
 import { readingCopy } from "./reading-copy";
 import { rowHeights } from "./row-heights";
+import { mendParts } from "./written-workbook";
 import { chartColours, signals, styles } from "./styles";
 
 const blank: CellReading = { kind: "blank", value: null };
@@ -253,12 +254,12 @@ export async function writeWorkbookBytes(pages: readonly Page[]): Promise<Uint8A
 
 /**
  * The parts of a new workbook.
- * @param inline strings inside the cells, so that a sheet can be moved to another workbook by
- *   itself
+ * @param strings "inline" writes them inside the cells, so that a sheet can be moved to another
+ *   workbook by itself
  */
 export async function writeWorkbookParts(
   pages: readonly Page[],
-  inline = false,
+  strings: "shared" | "inline" = "shared",
 ): Promise<{ [name: string]: Uint8Array }> {
   const namedRanges = pages.flatMap(({ name, mark }) =>
     mark === undefined ? [] : [{ name: markName(mark), range: `${quoted(name)}!$A$1` }],
@@ -267,15 +268,10 @@ export async function writeWorkbookParts(
     sheets: pages.map(writeSheet),
     namedRanges,
     defaultFont: { name: "Calibri", size: 11 },
-    stringMode: inline ? "inline" : "shared",
+    stringMode: strings,
   });
   const parts = unzipSync(bytes);
-  for (const [name, part] of Object.entries(parts)) {
-    // A custom height is kept for ever; without the mark, Excel fits the row again when its text
-    // grows.
-    if (name.startsWith("xl/worksheets/sheet"))
-      parts[name] = strToU8(strFromU8(part).replaceAll(' customHeight="1"', ""));
-  }
+  mendParts(parts);
   return parts;
 }
 
@@ -350,7 +346,7 @@ function pageSetup({ widths, table, freeze }: Page): NonNullable<WriteSheet["pag
 
 /** In a header "&" starts a code, and a digit after a font size would join it. */
 function headerText(text: string): string {
-  return text.replaceAll("&", "&&");
+  return text.replace(notXml, " ").replaceAll("&", "&&");
 }
 
 function cellsOf(page: Page): Map<string, Partial<Cell>> {
@@ -374,14 +370,19 @@ function cellOf({ value, formula, style, format, link }: CellContent): Partial<C
   };
 }
 
+/** Characters that XML cannot hold (XML 1.0, 2.2): control characters and half characters. */
+const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu;
+
 /**
- * OOXML spells control characters as _x000D_; a text that happens to look like that has to be
- * spelled out itself, or it would come back as the character.
+ * OOXML spells characters that XML cannot hold as _x0001_; a text that happens to look like that
+ * has to be spelled out itself, or it would come back as the character.
  */
 function written(value: CellContent["value"]): string | number | boolean | null {
-  return typeof value === "string"
-    ? value.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
-    : (value ?? null);
+  if (typeof value !== "string") return value ?? null;
+  return value.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_").replace(notXml, (sign) => {
+    const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+    return `_x${code}_`;
+  });
 }
 
 function tableDefinition(page: Page, { name, area }: NonNullable<Page["table"]>): TableDefinition {

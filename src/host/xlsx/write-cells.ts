@@ -1,289 +1,245 @@
 /**
  * Fills in cells and adds rows in a workbook that someone already has, in the parts of the file
- * where
- * they stand and nowhere else: formats, comments, formulas and whatever we do not know stay byte
- * for
- * byte. A cell that is not blank any longer is never written over.
+ * where they stand and nowhere else: formats, comments, formulas and whatever we do not know stay
+ * byte for byte. A cell that is no longer blank is never written over.
  */
-import type { Amendment, CellContent } from "../../sheet/workbook";
-import { addressText, cellName, columnIndex } from "../../sheet/workbook";
+import type { Amendment, Area, CellContent } from "../../sheet/workbook";
+import { addressText, cellName } from "../../sheet/workbook";
 import { Failure } from "../failure";
-import { graftParts } from "./insert-sheets";
+import { insertSheets } from "./insert-sheets";
 import type { Package } from "./package-check";
-import type { Put, Text } from "./package-xml";
+import type { PackageEditor } from "./package-editor";
+import type { Cell, Row, SheetSpans, Span } from "./sheet-rows";
 import {
-  appended as appendedTo,
-  attribute,
-  children,
-  editable,
-  escaped,
-  forgetCalculationChain,
+  areaIn,
+  areaText,
+  attributeOf,
+  cellsIn,
+  isBlank,
+  sheetSpans,
+  withAttribute,
+  withoutAttribute,
+} from "./sheet-rows";
+import { StyleSheet } from "./style-sheet";
+import {
+  askForCalculation,
+  editWorkbook,
+  isSameName,
   partOfSheet,
-  partOfType,
-  recalculated,
-  relsOf,
-  resolved,
-  unescaped,
-} from "./package-xml";
+  sheetsOf,
+} from "./workbook-lists";
+import { childElements, decodeXml, rootOf, withUtf8Declared } from "./xml-tree";
 
 /** What is to stand in a cell; `mustBeBlank` where nothing may be written over. */
 type Change = {
   readonly content: CellContent;
   readonly mustBeBlank: boolean;
+  /** The format of a cell that is not there yet. */
   readonly style?: string;
 };
+
+/** By row, then by column, both from 0. */
 type Changes = Map<number, Map<number, Change>>;
+
+/** The changes of all sheets, by the sheet's part. */
+type ChangesByPart = Map<string, { readonly sheet: string; readonly changes: Changes }>;
 
 /** @returns the parts of the same workbook with the amendment in it */
 export async function amendParts(
   original: Package,
   { entries, appended, pages }: Amendment,
 ): Promise<Package> {
-  const parts = new Map(original);
-  const { text, put } = editable(parts);
-  const bySheet = new Map<string, Changes>();
-  const note = (sheet: string, row: number, column: number, change: Change) => {
-    const changes = bySheet.get(sheet) ?? new Map<number, Map<number, Change>>();
-    bySheet.set(sheet, changes);
-    const cells = changes.get(row) ?? new Map<number, Change>();
-    changes.set(row, cells.set(column, change));
-  };
-  for (const {
-    address: { sheet, row, column },
-    content,
-    isNew,
-  } of entries)
-    note(sheet, row, column, { content, mustBeBlank: isNew === true });
-  for (const each of appended) grow(each, parts, text, put, note);
-  const looks = new Looks(text);
-  for (const [sheet, changes] of bySheet) {
-    const part = partOfSheet(sheet, text);
+  const editor = editWorkbook(original);
+  const bySheet: ChangesByPart = new Map();
+  for (const { address, content, isNew } of entries) {
+    const { sheet, row, column } = address;
+    const part = partOfSheet(sheet, editor);
     if (part === undefined) throw new Failure("sheet-gone", { sheet });
-    put(part, withCells(text(part), changes, sheet, looks));
+    note(bySheet, { part, sheet }, [row, column], { content, mustBeBlank: isNew === true });
   }
-  looks.save(put);
-  forgetCalculationChain(parts, text, put);
-  put("xl/workbook.xml", recalculated(text("xl/workbook.xml")));
-  return pages.length === 0 ? parts : graftParts(parts, pages);
+  for (const each of appended) growTable(each, editor, bySheet);
+  const styles = new StyleSheet(editor);
+  for (const [part, { sheet, changes }] of bySheet) {
+    const written = withCells(decodeXml(editor.bytes(part)), { part, sheet, changes, styles });
+    editor.put(part, new TextEncoder().encode(withUtf8Declared(written)));
+  }
+  askForCalculation(editor);
+  if (pages.length > 0) await insertSheets(editor, pages);
+  return editor.finish();
 }
 
-/**
- * Cell formats that only differ from one that is there in how a number is written: "0.50" must be
- * seen as it was typed.
- */
-class Looks {
-  private readonly part: string;
-  private xml: string;
-  private readonly made = new Map<string, string>();
-
-  constructor(private readonly text: Text) {
-    this.part = partOfType(text("xl/_rels/workbook.xml.rels"), "styles") ?? "xl/styles.xml";
-    this.xml = text(this.part);
-  }
-
-  /** @returns the number of a format like `style`, with numbers written as `format` says */
-  like(style: string, format: string | undefined): string {
-    if (format === undefined) return style;
-    const key = `${style} ${format}`;
-    const known = this.made.get(key);
-    if (known !== undefined) return known;
-    const formats = children(this.xml, "cellXfs");
-    const base = formats[Number(style === "" ? 0 : style)] ?? "<xf/>";
-    const plain = base.replace(/\snumFmtId="\d+"/, "").replace(/\sapplyNumberFormat="[^"]*"/, "");
-    const number = String(formats.length);
-    this.xml = appendedTo(this.xml, "cellXfs", [
-      plain
-        .replace(
-          /^<(?:\w+:)?xf\b/,
-          `<xf numFmtId="${this.numberFormat(format)}" applyNumberFormat="1"`,
-        )
-        .replace(/<\/\w+:xf>$/, "</xf>"),
-    ]);
-    this.made.set(key, number);
-    return number;
-  }
-
-  private numberFormat(code: string): string {
-    const known = children(this.xml, "numFmts").find(
-      (each) => unescaped(attribute(each, "formatCode")) === code,
-    );
-    if (known) return attribute(known, "numFmtId");
-    const used = [...this.xml.matchAll(/\bnumFmtId="(\d+)"/g)].map(([, id]) => Number(id));
-    const id = String(Math.max(199, ...used) + 1);
-    this.xml = appendedTo(this.xml, "numFmts", [
-      `<numFmt numFmtId="${id}" formatCode="${escaped(code)}"/>`,
-    ]);
-    return id;
-  }
-
-  save(put: Put): void {
-    if (this.xml !== this.text(this.part)) put(this.part, this.xml);
-  }
+function note(
+  bySheet: ChangesByPart,
+  { part, sheet }: { readonly part: string; readonly sheet: string },
+  [row, column]: readonly [number, number],
+  change: Change,
+): void {
+  const noted = bySheet.get(part) ?? { sheet, changes: new Map<number, Map<number, Change>>() };
+  bySheet.set(part, noted);
+  const cells = noted.changes.get(row) ?? new Map<number, Change>();
+  noted.changes.set(row, cells.set(column, change));
 }
 
 /** Makes a table longer and notes the cells of its new rows, which look as the last row does. */
-function grow(
+function growTable(
   { table: name, rows }: Amendment["appended"][number],
-  parts: Package,
-  text: Text,
-  put: Put,
-  note: (sheet: string, row: number, column: number, change: Change) => void,
+  editor: PackageEditor,
+  bySheet: ChangesByPart,
 ): void {
-  const part = [...parts.keys()].find(
-    (each) => /^xl\/tables\/[^/]+\.xml$/.test(each) && tableNames(text(each)).includes(name),
+  const { sheet, sheetPart, part } = tableNamed(name, editor);
+  const root = rootOf(editor.edit(part));
+  if (Number(root.getAttribute("totalsRowCount") ?? 0) > 0)
+    throw new Failure("table-with-totals", { sheet });
+  const ref = root.getAttribute("ref") ?? "";
+  const area = areaIn(ref);
+  if (!area) throw new Failure("file-unreadable", { why: part });
+  const added = { ...area, top: area.bottom + 1, bottom: area.bottom + rows.length };
+  const xml = decodeXml(editor.bytes(sheetPart));
+  const spans = sheetSpans(xml, sheetPart);
+  refuseMerged(spans, added, sheet);
+  for (const element of [root, ...childElements(root, "autoFilter")]) {
+    if (element.getAttribute("ref") === ref)
+      element.setAttribute("ref", areaText({ ...area, bottom: added.bottom }));
+  }
+  const last = spans.rows.find(({ row }) => row === area.bottom);
+  const styles = new Map(
+    (last ? cellsIn(xml, last) : []).map(({ column, style }) => [column, style]),
   );
-  const sheet = part === undefined ? undefined : sheetWith(part, text);
-  if (part === undefined || sheet === undefined) throw new Failure("sheet-gone", { sheet: name });
-  const xml = text(part);
-  const ref = attribute(/<(?:\w+:)?table\s[^>]*>/.exec(xml)?.[0] ?? "", "ref");
-  if (/\btotalsRowCount="[1-9]/.test(xml)) throw new Failure("table-with-totals", { sheet });
-  const [, left = "A", top = "1", right = "A", bottom = "1"] =
-    /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(ref) ?? [];
-  put(
-    part,
-    xml.replaceAll(`ref="${ref}"`, `ref="${left}${top}:${right}${Number(bottom) + rows.length}"`),
-  );
-  const styles = stylesOf(text(partOfSheet(sheet, text) ?? ""), Number(bottom) - 1);
   for (const [n, row] of rows.entries()) {
     for (const [c, content] of row.entries()) {
-      const column = columnIndex(left) + c;
-      const style = styles.get(column);
-      note(sheet, Number(bottom) + n, column, {
-        content,
-        mustBeBlank: true,
-        ...(style === undefined ? {} : { style }),
-      });
+      const [place, style] = [[added.top + n, area.left + c] as const, styles.get(area.left + c)];
+      const look = style === undefined ? {} : { style };
+      note(bySheet, { part: sheetPart, sheet }, place, { content, mustBeBlank: true, ...look });
     }
   }
 }
 
-function tableNames(xml: string): string[] {
-  const element = /<(?:\w+:)?table\s[^>]*>/.exec(xml)?.[0] ?? "";
-  return [attribute(element, "displayName"), attribute(element, "name")].map(unescaped);
+/** Excel calls a workbook damaged whose table reaches over merged cells. */
+function refuseMerged({ merged }: SheetSpans, added: Area, sheet: string): void {
+  for (const text of merged) {
+    const area = areaIn(text);
+    if (
+      area &&
+      area.top <= added.bottom &&
+      area.bottom >= added.top &&
+      area.left <= added.right &&
+      area.right >= added.left
+    ) {
+      const { top: row, left: column } = area;
+      throw new Failure("cell-taken", { sheet, cell: addressText({ sheet, row, column }) });
+    }
+  }
 }
 
-/** The name of the sheet whose relations lead to a table. */
-function sheetWith(table: string, text: Text): string | undefined {
-  return [...text("xl/workbook.xml").matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)]
-    .map(([element]) => unescaped(attribute(element, "name")))
-    .find((name) => {
-      const part = partOfSheet(name, text) ?? "";
-      return [...text(relsOf(part)).matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)].some(
-        ([element]) => resolved(part, attribute(element, "Target")) === table,
-      );
-    });
+/** @throws Failure when no sheet has a table of this name any longer */
+function tableNamed(
+  name: string,
+  editor: PackageEditor,
+): { readonly sheet: string; readonly sheetPart: string; readonly part: string } {
+  for (const { name: sheet, part: sheetPart } of sheetsOf(editor)) {
+    for (const { type, target } of editor.relations(sheetPart)) {
+      if (type !== "table") continue;
+      const root = rootOf(editor.tree(target));
+      if (isSameName(root.getAttribute("displayName") ?? "", name))
+        return { sheet, sheetPart, part: target };
+    }
+  }
+  throw new Failure("sheet-gone", { sheet: name });
 }
 
-const rowPattern = /<((?:\w+:)?)row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?row>)/g;
-const cellPattern = /<(?:\w+:)?c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g;
-
-type Cell = {
-  readonly column: number;
-  readonly xml: string;
-  readonly attributes: string;
-  readonly inside: string;
+type Work = {
+  readonly part: string;
+  readonly sheet: string;
+  readonly changes: Changes;
+  readonly styles: StyleSheet;
 };
 
 /**
- * The cells of a row as they stand; one that does not say where it is stands after the one before.
+ * The sheet with these cells in it: what is there keeps its text, and rows that are not there are
+ * put in their order.
  */
-function cellsIn(inside: string): Cell[] {
-  let column = -1;
-  return [...inside.matchAll(cellPattern)].map(([xml, attributes = "", content = ""]) => {
-    const named = /^([A-Z]+)/.exec(attribute(` ${attributes}`, "r"))?.[1];
-    column = named === undefined ? column + 1 : columnIndex(named);
-    return { column, xml, attributes, inside: content };
-  });
-}
-
-/** The format of each cell of a row, by column. */
-function stylesOf(sheet: string, wanted: number): Map<number, string> {
-  let row = -1;
-  for (const [, , attributes = "", inside = ""] of sheet.matchAll(rowPattern)) {
-    row = Number(attribute(` ${attributes}`, "r") || row + 2) - 1;
-    if (row === wanted)
-      return new Map(
-        cellsIn(inside).map((cell) => [cell.column, attribute(` ${cell.attributes}`, "s")]),
-      );
+function withCells(xml: string, work: Work): string {
+  const spans = sheetSpans(xml, work.part);
+  const { data } = spans;
+  const waiting = [...work.changes.keys()].sort((a, b) => a - b);
+  const body: string[] = [];
+  let from = data.inside.start;
+  const insertUntil = (until: number) => {
+    for (let [row] = waiting; row !== undefined && row < until; [row] = waiting) {
+      body.push(newRow(row, work, data.prefix));
+      waiting.shift();
+    }
+  };
+  for (const row of spans.rows) {
+    const [next] = waiting;
+    if (next === undefined) break;
+    if (next > row.row) continue;
+    body.push(xml.slice(from, row.start));
+    insertUntil(row.row);
+    from = row.start;
+    if (waiting[0] !== row.row) continue;
+    waiting.shift();
+    body.push(changedRow(xml, row, work));
+    from = row.end;
   }
-  return new Map();
-}
-
-/**
- * The sheet with these cells in it: rows that are there are kept as they are, and those that are
- * not are put in their order.
- */
-function withCells(xml: string, changes: Changes, sheet: string, looks: Looks): string {
-  const waiting = new Map([...changes].sort(([a], [b]) => a - b));
-  const prefix = /<((?:\w+:)?)sheetData\b/.exec(xml)?.[1] ?? "";
-  const made = (until: number) =>
-    [...waiting]
-      .filter(([row]) => row < until)
-      .map(([row, cells]) => {
-        waiting.delete(row);
-        return `<${prefix}row r="${row + 1}">${[...cells]
-          .sort(([a], [b]) => a - b)
-          .map(([column, change]) =>
-            cellXml(
-              row,
-              column,
-              change,
-              looks.like(change.style ?? "", change.content.format),
-              prefix,
-            ),
-          )
-          .join("")}</${prefix}row>`;
-      })
-      .join("");
+  body.push(xml.slice(from, data.inside.end));
+  insertUntil(Infinity);
+  const before = withDimension(xml.slice(0, data.start), spans, work.changes);
   // A sheet without any row may say so with an empty element.
-  const open = xml.replace(/<((?:\w+:)?)sheetData\s*\/>/, "<$1sheetData></$1sheetData>");
-  const start =
-    (/<(?:\w+:)?sheetData\b[^>]*>/.exec(open)?.index ?? 0) +
-    (/<(?:\w+:)?sheetData\b[^>]*>/.exec(open)?.[0].length ?? 0);
-  const end = open.indexOf(`</${prefix}sheetData>`, start);
-  let row = -1;
-  const body = open
-    .slice(start, end)
-    .replace(rowPattern, (whole, own: string, attributes: string, inside: string | undefined) => {
-      row = Number(attribute(` ${attributes}`, "r") || row + 2) - 1;
-      const cells = waiting.get(row);
-      waiting.delete(row);
-      const before = made(row);
-      if (!cells) return before + whole;
-      return `${before}<${own}row${attributes.replace(/\sspans="[^"]*"/, "")}>${changedCells(inside ?? "", row, cells, own, sheet, looks)}</${own}row>`;
-    });
-  return open.slice(0, start) + body + made(Infinity) + open.slice(end);
+  const isEmpty = data.inside.start === data.end;
+  const end = isEmpty ? `</${data.prefix}sheetData>` : "";
+  return `${before}${openingTag(xml, data)}${body.join("")}${end}${xml.slice(data.inside.end)}`;
 }
 
-function changedCells(
-  inside: string,
-  row: number,
-  changes: ReadonlyMap<number, Change>,
-  prefix: string,
-  sheet: string,
-  looks: Looks,
-): string {
-  const known = cellsIn(inside);
-  const kept = new Map(known.map((cell) => [cell.column, cell.xml]));
-  for (const [column, change] of changes) {
-    const cell = known.find((each) => each.column === column);
-    if (cell && change.mustBeBlank && /<(?:\w+:)?(?:v|f|is)\b/.test(cell.inside))
-      throw new Failure("cell-taken", { sheet, cell: addressText({ sheet, row, column }) });
-    const style = cell ? attribute(` ${cell.attributes}`, "s") : (change.style ?? "");
-    kept.set(
-      column,
-      cellXml(row, column, change, looks.like(style, change.content.format), prefix),
-    );
+/** The used area that a sheet claims, wide enough for the cells that were written. */
+function withDimension(before: string, { dimension }: SheetSpans, changes: Changes): string {
+  const area = dimension && areaIn(attributeOf(dimension, "ref") ?? "");
+  if (!dimension || !area) return before;
+  let { bottom, right } = area;
+  for (const [row, cells] of changes) {
+    bottom = Math.max(bottom, row);
+    right = Math.max(right, ...cells.keys());
   }
-  return [...kept]
+  const grown = { ...area, bottom, right };
+  const tag = withAttribute(before.slice(dimension.start, dimension.end), "ref", areaText(grown));
+  return before.slice(0, dimension.start) + tag + before.slice(dimension.end);
+}
+
+function newRow(row: number, { changes, styles }: Work, prefix: string): string {
+  const inside = [...(changes.get(row) ?? [])]
     .sort(([a], [b]) => a - b)
-    .map(([, xml]) => xml)
-    .join("");
+    .map(([column, change]) => {
+      const style = styles.like(change.style ?? "", change.content.format);
+      return cellXml([row, column], change, style, prefix);
+    });
+  return `<${prefix}row r="${row + 1}">${inside.join("")}</${prefix}row>`;
+}
+
+function changedRow(xml: string, row: Row, { sheet, changes, styles }: Work): string {
+  const known = cellsIn(xml, row);
+  const kept = new Map(known.map((cell) => [cell.column, xml.slice(cell.start, cell.end)]));
+  for (const [column, change] of changes.get(row.row) ?? []) {
+    const cell = known.find((each) => each.column === column);
+    if (cell && change.mustBeBlank && !isBlank(cell)) throw taken(sheet, row, cell);
+    const style = styles.like(cell?.style ?? change.style ?? "", change.content.format);
+    kept.set(column, cellXml([row.row, column], change, style, row.prefix));
+  }
+  const cells = [...kept].sort(([a], [b]) => a - b).map(([, text]) => text);
+  // The cells may reach further than the row's own "spans" says.
+  const tag = withoutAttribute(openingTag(xml, row), "spans");
+  return `${tag}${cells.join("")}</${row.prefix}row>`;
+}
+
+function openingTag(xml: string, { start, inside }: Span): string {
+  return xml.slice(start, inside.start).replace(/\s*\/>$/, ">");
+}
+
+function taken(sheet: string, { row }: Row, { column }: Cell): Failure {
+  return new Failure("cell-taken", { sheet, cell: addressText({ sheet, row, column }) });
 }
 
 function cellXml(
-  row: number,
-  column: number,
+  [row, column]: readonly [number, number],
   { content: { value } }: Change,
   style: string,
   prefix: string,
@@ -297,16 +253,17 @@ function cellXml(
 }
 
 /**
- * XML cannot hold most control characters; Excel writes them, and what looks like one of its
- * escapes, as _xHHHH_.
+ * XML cannot hold most control characters, nor half a character; Excel writes them, and what looks
+ * like one of its escapes, as _xHHHH_.
  */
 function xmlText(text: string): string {
-  const kept = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_");
-  return escaped(
-    Array.from(kept, (sign) =>
-      sign < " " && sign !== "\n" && sign !== "\t"
-        ? `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`
-        : sign,
-    ).join(""),
-  );
+  return text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+    .replace(/[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|\p{Surrogate}/gu, (sign) => {
+      const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+      return `_x${code}_`;
+    })
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");
 }

@@ -110,9 +110,9 @@ class Clerk {
       this.inTurn(async () => {
         if (!(this.workbook instanceof LooseWorkbook))
           throw new Error("Excel saves its own workbooks");
-        const { name } = this.workbook;
+        const { name, extension } = this.workbook;
         return {
-          name: `${name.replace(/\.\w+$/, "") || "utvardering"}-mervarde.xlsx`,
+          name: `${name.replace(/\.\w+$/, "") || "utvardering"}-mervarde${extension}`,
           bytes: await this.workbook.bytes(),
         };
       }),

@@ -492,6 +492,16 @@ export const en: Words = {
       `The file ${d(x, "file")} is open in another program. Close it there and try again.`,
     "sheet-name-taken": (x) =>
       `The workbook ${d(x, "file")} has a sheet of your own named “${d(x, "sheet")}”, and the results need that name. Rename your sheet and run again.`,
+    "table-name-taken": (x) =>
+      `The workbook ${d(x, "file")} has a table of your own named “${d(x, "table")}” on the sheet “${d(x, "sheet")}”, and the results need that name. Rename the table (Table Design → Table Name) and run again.`,
+    "defined-name-taken": (x) =>
+      `The workbook ${d(x, "file")} has a defined name of your own, “${d(x, "table")}”, and the results need it. Rename it (Formulas → Name Manager) and run again.`,
+    "workbook-strict": (x) =>
+      `The workbook ${d(x, "file")} is saved as Strict Open XML and can be read but not written in. Open it in Excel, choose Save As → Excel Workbook (.xlsx) and use that file; nothing has been changed.`,
+    "target-needs-xlsm": (x) =>
+      `The workbook ${d(x, "file")} has macros, which only an .xlsm file can hold. Give the new file the extension .xlsm instead of ${d(x, "target")}; nothing has been written.`,
+    "target-needs-xlsx": (x) =>
+      `The workbook ${d(x, "file")} is no macro workbook. Give the new file the extension .xlsx instead of ${d(x, "target")}, or Excel will not open it; nothing has been written.`,
     "file-unwritable": (x) =>
       `${d(x, "file")} cannot be written (${d(x, "system")}). Check the folder and the permission; nothing has been changed.`,
     "file-exists": (x) =>

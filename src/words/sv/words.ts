@@ -492,6 +492,16 @@ const failures = {
     `Filen ${d(x, "file")} är öppen i ett annat program. Stäng den där och försök igen.`,
   "sheet-name-taken": (x) =>
     `Arbetsboken ${d(x, "file")} har ett eget blad som heter ”${d(x, "sheet")}”, och resultatet behöver det namnet. Byt namn på ditt blad och kör igen.`,
+  "table-name-taken": (x) =>
+    `Arbetsboken ${d(x, "file")} har en egen tabell som heter ”${d(x, "table")}” på bladet ”${d(x, "sheet")}”, och resultatet behöver det namnet. Byt namn på tabellen (Tabelldesign → Tabellnamn) och kör igen.`,
+  "defined-name-taken": (x) =>
+    `Arbetsboken ${d(x, "file")} har ett eget definierat namn ”${d(x, "table")}”, och resultatet behöver det. Byt namn på det (Formler → Namnhanteraren) och kör igen.`,
+  "workbook-strict": (x) =>
+    `Arbetsboken ${d(x, "file")} är sparad som Strict Open XML och kan läsas men inte skrivas i. Öppna den i Excel, välj Spara som → Excel-arbetsbok (.xlsx) och använd den filen; ingenting är ändrat.`,
+  "target-needs-xlsm": (x) =>
+    `Arbetsboken ${d(x, "file")} har makron, som bara ryms i en .xlsm-fil. Ge den nya filen ändelsen .xlsm i stället för ${d(x, "target")}; ingenting är skrivet.`,
+  "target-needs-xlsx": (x) =>
+    `Arbetsboken ${d(x, "file")} är ingen makroarbetsbok. Ge den nya filen ändelsen .xlsx i stället för ${d(x, "target")}, annars öppnar Excel den inte; ingenting är skrivet.`,
   "file-unwritable": (x) =>
     `Det går inte att skriva ${d(x, "file")} (${d(x, "system")}). Kontrollera mappen och behörigheten; ingenting är ändrat.`,
   "file-exists": (x) => `${d(x, "file")} finns redan och skrivs inte över. Välj ett annat namn.`,

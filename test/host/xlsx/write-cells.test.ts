@@ -12,7 +12,7 @@ import { amendParts } from "../../../src/host/xlsx/write-cells";
 import { ExcelWorkbook } from "../../../src/host/excel/workbook";
 import { Failure } from "../../../src/host/failure";
 import { openPackage } from "../../../src/host/xlsx/package-check";
-import { packed } from "../../../src/host/xlsx/package-xml";
+import { packed } from "../../../src/host/xlsx/package-editor";
 import { LooseWorkbook } from "../../../src/host/xlsx/browser-workbook";
 import { readParts, writeWorkbookBytes } from "../../../src/host/xlsx/read-write";
 import { amendment } from "../../../src/sheet/amend";

@@ -1,0 +1,179 @@
+/**
+ * Every kind of file that the product writes is one that Excel and Word open without a word: valid
+ * to Microsoft's Open XML SDK, and free of what Excel calls damaged beyond the schema. The files
+ * are made in memory, from small cases, by the code that every door shares.
+ */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { seconds } from "../src/app/evaluate-workbook";
+import { templateNames } from "../src/app/templates";
+import type { ActRequest, ConcludingRequest } from "../src/case/answers";
+import { Desk } from "../src/case/case-service";
+import { evaluate } from "../src/core/evaluate";
+import { LooseWorkbook } from "../src/host/xlsx/browser-workbook";
+import { graft } from "../src/host/xlsx/insert-sheets";
+import { openPackage } from "../src/host/xlsx/package-check";
+import { writeWorkbookBytes } from "../src/host/xlsx/read-write";
+import { modelTest } from "../src/lab/laboratory";
+import { modelSections } from "../src/lab/tables";
+import { laboratoryPage } from "../src/sheet/pages/charted-tables";
+import { writeWorkbook } from "../src/sheet/write";
+import { en } from "../src/words/en/words";
+import { sv } from "../src/words/sv/words";
+import { calculator } from "./calculator";
+import { excelDemands } from "./excel-demands";
+import { worked } from "./sealed";
+import { document, monetary } from "./small";
+import { schemaFaults } from "./validator";
+
+const by = "Eva Ek";
+const time = "2026-03-10T09:00:00Z";
+
+/** A case on the page: its acts, its evaluation, and the files that come of them. */
+class Session {
+  private readonly desk = new Desk(sv, [sv, en], "mervarde test");
+  readonly files = new Map<string, Uint8Array>();
+
+  constructor(
+    private readonly name: string,
+    private readonly workbook: LooseWorkbook,
+  ) {}
+
+  async evaluate(): Promise<void> {
+    await this.desk.take(this.workbook);
+    await this.desk.evaluate(this.workbook, this.workbook, time, by);
+    await this.save("evaluated");
+  }
+
+  async perform(request: ActRequest, isSaved = false): Promise<void> {
+    await this.desk.take(this.workbook);
+    const done = isConcluding(request)
+      ? await this.desk.conclude(request, this.workbook, this.workbook, time)
+      : this.desk.perform(request, [], seconds(time), await this.workbook.read());
+    expect([request.act, done.findings.filter(({ severity }) => severity === "blocking")]).toEqual([
+      request.act,
+      [],
+    ]);
+    if (done.results) await this.workbook.writeResults(done.results);
+    if (done.amendment) await this.workbook.amend(done.amendment);
+    if (isSaved) await this.save(request.act);
+    for (const file of done.files)
+      this.files.set(
+        `${this.name}, ${file.name}`,
+        "bytes" in file ? file.bytes : await writeWorkbookBytes(file.pages),
+      );
+  }
+
+  /** The copy that the page hands out after this. */
+  private async save(after: string): Promise<void> {
+    this.files.set(`${this.name}, ${after}.xlsx`, await this.workbook.bytes());
+  }
+}
+
+function isConcluding(request: ActRequest): request is ConcludingRequest {
+  return ["finalise", "sign-off", "protocol-sheet", "papers"].includes(request.act);
+}
+
+/** @returns what is wrong with each file, by its name; nothing when all are as they should be */
+async function faultsOf(files: ReadonlyMap<string, Uint8Array>): Promise<object> {
+  const office = new Map([...files].filter(([name]) => /\.(xlsx|docx)$/.test(name)));
+  const demands = [...office]
+    .filter(([name]) => name.endsWith(".xlsx"))
+    .map(([name, bytes]) => [name, excelDemands(bytes)] as const)
+    .filter(([, faults]) => faults.length > 0);
+  return { schema: await schemaFaults(office), excel: Object.fromEntries(demands) };
+}
+
+const none = { schema: {}, excel: {} };
+
+/** The road to a decision; each act adds to what the one before has written. */
+const decision: readonly ActRequest[] = [
+  { act: "finalise", by },
+  { act: "comment", by: "Jurist", text: "Är K1 prövat?", place: "bids[A].answers[K1]" },
+  { act: "sign-off", by: "Jurist", text: "Granskad utan anmärkning." },
+  { act: "award", by, decidedAt: "2026-03-24", decidedBy: "Nämnden", decision: "§ 12" },
+];
+
+describe("new workbooks", () => {
+  test("of every template", async () => {
+    const files = new Map<string, Uint8Array>();
+    for (const [n, name] of templateNames.entries()) {
+      const desk = new Desk(n === 0 ? en : sv, [sv, en], "mervarde test");
+      files.set(`${name}.xlsx`, await writeWorkbookBytes(desk.sheetsOf(name)));
+    }
+    expect(await faultsOf(files)).toEqual(none);
+  });
+
+  test("with whatever text a bidder or an officer has entered", async () => {
+    const strange = 'A&B "<c s=\'1\' dxfId="3">" _x0041_ \u0001\uFFFE\uD800 \u202E\r\n\tslut ';
+    const long = { ...document({ bids: [] }).procurement, title: `${strange}${"å".repeat(400)}` };
+    const value = {
+      ...document({
+        criteria: [monetary("M", { deduction: "1" })],
+        bids: [{ id: "A", price: "1" }],
+      }),
+      procurement: long,
+    };
+    const named = { ...value, bids: value.bids.map((bid) => ({ ...bid, bidder: strange })) };
+    const session = new Session(
+      "strange",
+      LooseWorkbook.ofPages("strange.xlsx", writeWorkbook(named, sv), calculator),
+    );
+    await session.evaluate();
+    expect(await faultsOf(session.files)).toEqual(none);
+  });
+});
+
+test("every act of a case on the page, and every paper", async () => {
+  const session = new Session(
+    "page",
+    LooseWorkbook.ofPages("case.xlsx", writeWorkbook(worked, sv), calculator),
+  );
+  await session.evaluate();
+  for (const act of decision) await session.perform(act, act.act === "award");
+  await session.perform({ act: "protocol-sheet", by, isRedacted: false }, true);
+  await session.perform({ act: "papers", by, isRedacted: false });
+  expect([...session.files.keys()].filter((name) => name.endsWith(".docx")).length).toBe(3);
+  expect(await faultsOf(session.files)).toEqual(none);
+});
+
+test("evaluated into a file, again into that, and each act into the one before", async () => {
+  const bytes = await writeWorkbookBytes(writeWorkbook(worked, sv));
+  const session = new Session("file", LooseWorkbook.ofBytes("case.xlsx", bytes, calculator));
+  await session.evaluate();
+  const [evaluated = new Uint8Array()] = session.files.values();
+  const again = new Session("again", LooseWorkbook.ofBytes("case.xlsx", evaluated, calculator));
+  await again.evaluate();
+  for (const act of decision) await again.perform(act, act.act === "award");
+  expect(await faultsOf(new Map([...session.files, ...again.files]))).toEqual(none);
+});
+
+test("a workbook that LibreOffice has saved, with names and sheets of its own", async () => {
+  const saved = new Uint8Array(
+    readFileSync(join(__dirname, "host/xlsx/saved-by-libreoffice.xlsx")),
+  );
+  const session = new Session("saved", LooseWorkbook.ofBytes("saved.xlsx", saved, calculator));
+  await session.evaluate();
+  for (const act of decision.slice(0, 2)) await session.perform(act, act.act === "comment");
+  expect(await faultsOf(session.files)).toEqual(none);
+});
+
+test("score sheets, in files and in the workbook, a price file and a simulation", async () => {
+  const { events: _events, ...unsealed } = worked;
+  const bytes = await writeWorkbookBytes(writeWorkbook(unsealed, sv));
+  const session = new Session("group", LooseWorkbook.ofBytes("case.xlsx", bytes, calculator));
+  await session.perform({ act: "ballots", by, where: "files" });
+  await session.perform({ act: "ballots", by, where: "workbook" }, true);
+  await session.perform({ act: "price-file", by });
+  const evaluation = evaluate(unsealed);
+  const found = modelTest(evaluation);
+  const page = laboratoryPage(
+    "model-test",
+    modelSections(found.properties, found, sv),
+    unsealed,
+    sv,
+  );
+  session.files.set("simulation.xlsx", await graft(openPackage(bytes), [page]));
+  expect(session.files.size).toBeGreaterThan(4);
+  expect(await faultsOf(session.files)).toEqual(none);
+});
