@@ -17,6 +17,7 @@ import {
   openDocument,
   openWorkbook,
   print,
+  printJson,
   printFindings,
   refuse,
   usage,
@@ -35,6 +36,7 @@ import { createWorkbook, exists, writeText } from "../host/xlsx/file-workbook";
 import { modelText } from "../lab/model-text";
 import { isCaptionSeen } from "../content/paper";
 import type { Block } from "../content/paper";
+import { visibleLine } from "../render/visible-text";
 import { sectionText } from "../render/terminal";
 import { followUpPages } from "../sheet/pages/follow-up";
 import { readWorkbook } from "../sheet/read";
@@ -179,7 +181,7 @@ async function compareFiles(
   if (!now.evaluation) return refuse(after, now, options, words);
   const found = compare(old.evaluation.document, now.evaluation.document);
   const text = words.cli.exchange;
-  if (options.json) print(JSON.stringify(found, null, 2));
+  if (options.json) printJson(found);
   else {
     if (!found.isSameCase) print(text.otherCase);
     if (found.changes.length === 0) print(text.same);
@@ -202,18 +204,20 @@ function changeText({ about, differences, by, effects }: Change, words: Words): 
     ...(differences.length > 12 ? [`  ${words.cli.more(differences.length - 12)}`] : []),
     `  ${text.who}: ${told ? [told.signed, told.why].filter(Boolean).join(" – ") : text.unknownWho}`,
     `  ${text.effect}: ${effectText(effects, words)}`,
-  ].join("\n");
+  ]
+    .map(visibleLine)
+    .join("\n");
 }
 
 /** A part of a paper for a terminal; a table that is wider than one is told row by row. */
 function blockText(block: Block, isSeen: boolean, words: Words): string {
   switch (block.kind) {
     case "heading":
-      return `\n${block.text}\n${"─".repeat(block.text.length)}`;
+      return `\n${visibleLine(block.text)}\n${"─".repeat(block.text.length)}`;
     case "text":
-      return block.text;
+      return visibleLine(block.text);
     case "list":
-      return block.items.map((item) => `• ${item}`).join("\n");
+      return block.items.map((item) => `• ${visibleLine(item)}`).join("\n");
     case "table": {
       const { caption, columns, rows } = block;
       const widest = columns.map((column, n) =>
@@ -224,7 +228,7 @@ function blockText(block: Block, isSeen: boolean, words: Words): string {
         return sectionText({ title, columns, rows }, words);
       return [
         title,
-        ...rows.map((row) => `– ${row.filter((each) => each !== "").join(" · ")}`),
+        ...rows.map((row) => visibleLine(`– ${row.filter((each) => each !== "").join(" · ")}`)),
       ].join("\n");
     }
   }
@@ -243,9 +247,11 @@ async function review(file: string, words: Words): Promise<number> {
     (document.events ?? [])
       .filter((each) => each.type === type)
       .map((each) =>
-        [eventText(each, words).signed, each.place ?? "", each.reason ?? ""]
-          .filter(Boolean)
-          .join("  "),
+        visibleLine(
+          [eventText(each, words).signed, each.place ?? "", each.reason ?? ""]
+            .filter(Boolean)
+            .join("  "),
+        ),
       );
   for (const { title, blocks } of walkThrough(its, result.published, words))
     print(

@@ -18,6 +18,7 @@ import {
   openWorkbook,
   parsed,
   print,
+  printJson,
   printFindings,
   refuse,
   usage,
@@ -55,6 +56,7 @@ import {
 } from "../host/xlsx/file-workbook";
 import { parseJson } from "../host/json";
 import { kept } from "../app/prepare-write";
+import { visibleLine } from "../render/visible-text";
 import { sectionText } from "../render/terminal";
 import { ballotPages } from "../sheet/pages/score-sheet";
 import { priceTables } from "../sheet/layout";
@@ -220,18 +222,14 @@ async function status(
   if (typeof its === "number") return its;
   const sections = [...checkSections(its.evaluation, words), ...scoreSections(its.document, words)];
   if (options.json)
-    print(
-      JSON.stringify(
-        sections.map(({ title, columns, rows }) => ({
-          title,
-          columns,
-          rows: rows.map((row) =>
-            row.map((entry) => (typeof entry === "string" ? entry : entry.exact.toDecimal(12))),
-          ),
-        })),
-        null,
-        2,
-      ),
+    printJson(
+      sections.map(({ title, columns, rows }) => ({
+        title,
+        columns,
+        rows: rows.map((row) =>
+          row.map((entry) => (typeof entry === "string" ? entry : entry.exact.toDecimal(12))),
+        ),
+      })),
     );
   else {
     print(sections.map((section) => sectionText(section, words)).join("\n\n"));
@@ -257,7 +255,7 @@ async function showHistory(file: string, options: HistoryOptions, words: Words):
     ...(criterion === undefined ? {} : { criterion }),
     ...(evaluator === undefined ? {} : { evaluator }),
   });
-  if (options.json) print(JSON.stringify(events, null, 2));
+  if (options.json) printJson(events);
   else
     print(
       events.length === 0
@@ -265,9 +263,9 @@ async function showHistory(file: string, options: HistoryOptions, words: Words):
         : events
             .map((each) => {
               const { signed, what, change, why } = eventText(each, words);
-              return [signed, what, change, why, each.priceKnown ? words.cli.group.priceKnown : ""]
-                .filter((part) => part !== "")
-                .join("  ");
+              const known = each.priceKnown ? words.cli.group.priceKnown : "";
+              const parts = [signed, what, change, why, known];
+              return visibleLine(parts.filter((part) => part !== "").join("  "));
             })
             .join("\n"),
     );
@@ -341,16 +339,10 @@ async function mergeSheets(
   if (saved !== undefined) return saved;
   const text = words.cli.group;
   if (options.json)
-    print(
-      JSON.stringify(
-        { taken: merged.taken, same: merged.same, conflicts: merged.conflicts, findings },
-        null,
-        2,
-      ),
-    );
+    printJson({ taken: merged.taken, same: merged.same, conflicts: merged.conflicts, findings });
   else {
     print(text.merged(merged.taken, merged.same, merged.conflicts.length));
-    for (const each of merged.conflicts) print(conflictText(each, words));
+    for (const each of merged.conflicts) print(visibleLine(conflictText(each, words)));
     printFindings(findings, nowhere, words, print);
   }
   return merged.conflicts.length > 0 || findings.some(({ severity }) => severity === "blocking")

@@ -11,7 +11,9 @@ import {
   complain,
   exit,
   openDocument,
+  json,
   print,
+  printJson,
   printFindings,
   nowhere,
   refuse,
@@ -21,7 +23,6 @@ import {
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import type { Finding } from "../core/finding";
-import { Exact } from "../core/number";
 import { eforms } from "../exchange/eforms";
 import { readText, writeText } from "../host/xlsx/file-workbook";
 import { inThreads } from "../host/threads";
@@ -111,15 +112,6 @@ export function addLaboratory(
     .option("--to <file>", text.toText)
     .option("--json", text.json)
     .action(wrapped((file: string, options: ModelOptions) => showModel(file, options, words)));
-}
-
-/** Exact values as text, so that no figure passes through a float on its way out. */
-function json(value: unknown): string {
-  return JSON.stringify(
-    value,
-    (_, each: unknown) => (each instanceof Exact ? each.toText() : each),
-    2,
-  );
 }
 
 function printSections(sections: readonly Section[], words: Words): void {
@@ -256,22 +248,20 @@ async function tell(
     questionSection(lint(evaluation.document, evaluation), words),
   ];
   if (options.json) {
-    print(
-      json({
-        format: "mervarde-simulation/1",
-        seed: setup.seed,
-        draws: tallies[0]?.draws ?? 0,
-        stopped,
-        bids: setup.slots.map(({ id }) => id),
-        models: tallies.map((tally, n) => ({
-          name: names[n],
-          criteria: setup.models[n]?.criteria.map(({ id }) => id),
-          ...tally,
-        })),
-        rivals: test.rivals,
-        fingerprint: fingerprint(evaluation.document),
-      }),
-    );
+    printJson({
+      format: "mervarde-simulation/1",
+      seed: setup.seed,
+      draws: tallies[0]?.draws ?? 0,
+      stopped,
+      bids: setup.slots.map(({ id }) => id),
+      models: tallies.map((tally, n) => ({
+        name: names[n],
+        criteria: setup.models[n]?.criteria.map(({ id }) => id),
+        ...tally,
+      })),
+      rivals: test.rivals,
+      fingerprint: fingerprint(evaluation.document),
+    });
   } else printSections(sections, words);
   if (stopped) complain(words.cli.stopped);
   if (options.out !== undefined)
@@ -301,15 +291,13 @@ async function askWhatIf(file: string, options: WhatIfOptions, words: Words): Pr
         rank: rank.value,
       })),
     });
-    print(
-      json({
-        format: "mervarde-whatif/1",
-        changes: outcome.changes,
-        before: shown(outcome.before),
-        after: shown(outcome.after),
-        canLead: outcome.canLead.map(({ bid, after }) => ({ bid, after: shown(after) })),
-      }),
-    );
+    printJson({
+      format: "mervarde-whatif/1",
+      changes: outcome.changes,
+      before: shown(outcome.before),
+      after: shown(outcome.after),
+      canLead: outcome.canLead.map(({ bid, after }) => ({ bid, after: shown(after) })),
+    });
   } else {
     printSections(whatIfSections(outcome, words), words);
     print(`\n${words.lab.robustness}`);
@@ -369,13 +357,11 @@ async function sensitivity(
   if ("refused" in found) return found.refused;
   const tests = robustness(found.evaluation);
   if (options.json)
-    print(
-      json({
-        format: "mervarde-sensitivity/1",
-        ...tests,
-        fingerprint: fingerprint(found.evaluation.document),
-      }),
-    );
+    printJson({
+      format: "mervarde-sensitivity/1",
+      ...tests,
+      fingerprint: fingerprint(found.evaluation.document),
+    });
   else printSections(robustnessSections(found.evaluation, tests, words), words);
   return exit.done;
 }
@@ -388,15 +374,15 @@ async function showModel(file: string, options: ModelOptions, words: Words): Pro
   if (options.compare !== undefined)
     return compare(await readText(options.compare), document, words);
   if (options.eforms)
-    return put(
-      json(eforms(document, modelText(document, words), words.lab.weights.price)),
+    return putJson(
+      eforms(document, modelText(document, words), words.lab.weights.price),
       options.to,
       words,
     );
   if (options.to !== undefined) return put(text, options.to, words);
   const test = modelTest(found.evaluation);
   const findings = lint(document, found.evaluation);
-  if (options.json) print(json({ format: "mervarde-model/1", ...test, findings, text }));
+  if (options.json) printJson({ format: "mervarde-model/1", ...test, findings, text });
   else {
     print(text);
     printSections(modelSections(test.properties, test, words), words);
@@ -406,6 +392,12 @@ async function showModel(file: string, options: ModelOptions, words: Words): Pro
     printFindings(findings, found.places, words, print);
   }
   return findings.some(({ severity }) => severity === "blocking") ? exit.blocked : exit.done;
+}
+
+function putJson(value: unknown, to: string | undefined, words: Words): Promise<number> {
+  if (to !== undefined) return put(json(value), to, words);
+  printJson(value);
+  return Promise.resolve(exit.done);
 }
 
 async function put(text: string, to: string | undefined, words: Words): Promise<number> {

@@ -23,6 +23,7 @@ import {
   open,
   parsed,
   print,
+  printJson,
   printFindings,
   refuse,
   told,
@@ -144,7 +145,7 @@ async function evaluateFile(file: string, options: Options, words: Words): Promi
   const evaluated = await open(file, options.out, words, options.by);
   if (!evaluated.document) return refuse(file, evaluated, options, words);
   const { evaluation, result, places } = evaluated;
-  if (options.json) print(JSON.stringify(result, null, 2));
+  if (options.json) printJson(result);
   else {
     print(rankingTable(evaluation, result, words));
     printFindings(evaluation.findings, places, words, print);
@@ -158,30 +159,32 @@ async function evaluateLine(file: string, words: Words): Promise<number> {
   try {
     const evaluated = await open(file, undefined, words);
     if (evaluated.document) {
-      print(JSON.stringify({ file, ...evaluated.result }));
+      printJson({ file, ...evaluated.result }, 0);
       return evaluated.evaluation.status === "blocked" ? exit.blocked : exit.done;
     }
-    print(
-      JSON.stringify({
+    printJson(
+      {
         file,
         error: {
           findings: evaluated.findings.map((each) =>
             findingResult(each, locatedIn(evaluated), words),
           ),
         },
-      }),
+      },
+      0,
     );
     return exit.unreadable;
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    print(
-      JSON.stringify({
+    printJson(
+      {
         file,
         error: {
           code: error.code,
           message: failureText(error.code, { file, ...error.details }, words),
         },
-      }),
+      },
+      0,
     );
     return exit.unreadable;
   }
@@ -193,13 +196,7 @@ async function checkFile(file: string, options: Options, words: Words): Promise<
     ? [...evaluated.evaluation.findings, ...requirementLint(evaluated.document)]
     : evaluated.findings;
   if (options.json)
-    print(
-      JSON.stringify(
-        findings.map((each) => findingResult(each, locatedIn(evaluated), words)),
-        null,
-        2,
-      ),
-    );
+    printJson(findings.map((each) => findingResult(each, locatedIn(evaluated), words)));
   else {
     print(
       findings.length === 0
@@ -224,7 +221,7 @@ async function createFile(file: string, from: string, words: Words): Promise<num
 
 function printSchema(): number {
   const title = { $id: "https://mervarde.example/schemas/mervarde-1.json", title: "mervarde/1" };
-  print(JSON.stringify({ ...title, ...z.toJSONSchema(documentSchema) }, null, 2));
+  printJson({ ...title, ...z.toJSONSchema(documentSchema) });
   return exit.done;
 }
 

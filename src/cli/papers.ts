@@ -7,7 +7,17 @@ import type { Command } from "commander";
 import type { Evaluated } from "../app/evaluate-workbook";
 import { checklist, letterPapers, protocolPaper } from "../app/award-papers";
 import type { Wrap } from "./shared";
-import { complain, exit, open, print, printFindings, refuse, usage, writeCopy } from "./shared";
+import {
+  complain,
+  exit,
+  open,
+  print,
+  printFindings,
+  printJson,
+  refuse,
+  usage,
+  writeCopy,
+} from "./shared";
 import { Failure } from "../host/failure";
 import { createWorkbook, exists, writeBytes, writeText } from "../host/xlsx/file-workbook";
 import type { Paper } from "../content/paper";
@@ -135,7 +145,7 @@ async function withCase(
 function showDates(file: string, options: PaperOptions, words: Words): Promise<number> {
   return withCase(file, options, words, (its) => {
     const dues = duesOf(its.document);
-    if (options.json) print(JSON.stringify(dues, null, 2));
+    if (options.json) printJson(dues);
     else {
       print(
         sectionText(
@@ -158,7 +168,7 @@ function showChecklist(file: string, options: PaperOptions, words: Words): Promi
   return withCase(file, options, words, (its) => {
     const lines = checklist(its);
     const remaining = lines.filter(({ remains }) => remains);
-    if (options.json) print(JSON.stringify(lines, null, 2));
+    if (options.json) printJson(lines);
     else {
       for (const list of ["documents", "evaluation"] as const) {
         const own = lines.filter((each) => each.list === list);

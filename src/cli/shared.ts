@@ -17,6 +17,7 @@ import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import type { Finding } from "../core/finding";
+import { Exact } from "../core/number";
 import { parseDocument } from "../core/document/parse";
 import { en } from "../words/en/words";
 import { Failure } from "../host/failure";
@@ -32,6 +33,7 @@ import { parseJson } from "../host/json";
 import { MemoryWorkbook } from "../host/memory-workbook";
 import { findingResult } from "../report/result";
 import { findingLines } from "../render/terminal";
+import { visibleJson, visibleText } from "../render/visible-text";
 import { Places } from "../sheet/locate";
 import type { Page } from "../sheet/workbook";
 import { addressText } from "../sheet/workbook";
@@ -84,12 +86,28 @@ export function usageText(error: CommanderError, words: Words): string {
   return texts[error.code]?.(subject) ?? error.message;
 }
 
+/** To standard error; what a terminal would obey is shown. */
 export function complain(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${visibleText(line)}\n`);
 }
 
+/** To standard output; what a terminal would obey is shown. */
 export function print(text: string): void {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${visibleText(text)}\n`);
+}
+
+/** @param space as in JSON.stringify; 0 for one line */
+export function printJson(value: unknown, space = 2): void {
+  process.stdout.write(`${visibleJson(json(value, space))}\n`);
+}
+
+/** Exact values as text, so that no figure passes through a float on its way out. */
+export function json(value: unknown, space = 2): string {
+  return JSON.stringify(
+    value,
+    (_, each: unknown) => (each instanceof Exact ? each.toText() : each),
+    space,
+  );
 }
 
 /** @throws Failure where the computer does not know who is logged in, as in some containers */
@@ -191,19 +209,13 @@ export function refuse(
   words: Words,
 ): number {
   if (options.json)
-    print(
-      JSON.stringify(
-        {
-          error: {
-            findings: unreadable.findings.map((each) =>
-              findingResult(each, locatedIn(unreadable), words),
-            ),
-          },
-        },
-        null,
-        2,
-      ),
-    );
+    printJson({
+      error: {
+        findings: unreadable.findings.map((each) =>
+          findingResult(each, locatedIn(unreadable), words),
+        ),
+      },
+    });
   complain(words.cli.unreadable(file));
   printFindings(unreadable.findings, unreadable.places, words, complain);
   return exit.unreadable;

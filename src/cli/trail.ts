@@ -15,6 +15,7 @@ import {
   openWorkbook,
   parsedValue,
   print,
+  printJson,
   printFindings,
   refuse,
   usage,
@@ -35,6 +36,7 @@ import { parseJson } from "../host/json";
 import { MemoryWorkbook } from "../host/memory-workbook";
 import { joined } from "../app/merge-copies";
 import { findingResult, outcomeOf } from "../report/result";
+import { visibleLine } from "../render/visible-text";
 import { verificationText } from "../render/verification-terminal";
 import type { Words } from "../words/sv/words";
 import { fingerprint } from "../journal/fingerprint";
@@ -136,25 +138,19 @@ async function verify(file: string, options: TrailOptions, words: Words): Promis
   const { checks, since, places, holds, chain } = found;
   const located = locatedIn(found);
   if (options.json)
-    print(
-      JSON.stringify(
-        {
-          format: "mervarde-verification/1",
-          holds,
-          checks: checks.map(({ findings, ...each }) => ({
-            ...each,
-            findings: findings.map((one) => ({
-              ...findingResult(one, located, words),
-              ...cellOf(one),
-            })),
-          })),
-          since,
-          head: chain.head ?? null,
-        },
-        null,
-        2,
-      ),
-    );
+    printJson({
+      format: "mervarde-verification/1",
+      holds,
+      checks: checks.map(({ findings, ...each }) => ({
+        ...each,
+        findings: findings.map((one) => ({
+          ...findingResult(one, located, words),
+          ...cellOf(one),
+        })),
+      })),
+      since,
+      head: chain.head ?? null,
+    });
   else {
     const placeOf = (each: Finding) =>
       cellOf(each).cell ??
@@ -252,6 +248,6 @@ async function join(
   print(done.events > 0 ? words.trail.joined(done.events) : words.trail.nothingToJoin);
   if (done.conflicts.length > 0) print(words.trail.copyFields(done.conflicts.length));
   for (const { place, before = "", after = "" } of done.conflicts)
-    print(`  ${place}: ${before} ≠ ${after}`);
+    print(visibleLine(`  ${place}: ${before} ≠ ${after}`));
   return done.conflicts.length > 0 ? exit.blocked : exit.done;
 }

@@ -17,6 +17,7 @@ import {
   reasonText,
   tieText,
 } from "../words/sentences";
+import { visibleLine } from "./visible-text";
 
 /** The ranking, the reasons, the status and the double computation, as lines of text. */
 export function rankingTable(
@@ -39,11 +40,7 @@ export function rankingTable(
     ...byRank(evaluation).map((bid) => row(bid, evaluation, words)),
   ];
   const named = (id: string) => evaluation.bids.find(({ bid }) => bid.id === id)?.bid.bidder ?? id;
-  return [
-    `${document.procurement.title} (${document.procurement.caseNumber})`,
-    "",
-    aligned(rows, new Set([0, 4, 5, 6])),
-    "",
+  const conclusions = [
     ...evaluation.bids.flatMap((bid) => reasons(bid, words)),
     ...ties.map((tie) => `${text.tie}: ${tie.map(named).join(", ")}`),
     ...tieBreaks.map(
@@ -59,6 +56,13 @@ export function rankingTable(
         ]
       : []),
     `${words.selfCheck} ${selfChecks.passed} ${words.of} ${selfChecks.of}`,
+  ];
+  return [
+    visibleLine(`${document.procurement.title} (${document.procurement.caseNumber})`),
+    "",
+    aligned(rows, new Set([0, 4, 5, 6])),
+    "",
+    ...conclusions.map(visibleLine),
   ].join("\n");
 }
 
@@ -68,8 +72,10 @@ export function findingLines(
   placeOf: (finding: Finding) => string,
   words: Words,
 ): string[] {
-  return findings.map(
-    (each) => `${placeOf(each)}  ${words.severities[each.severity]}: ${acceptedText(each, words)}`,
+  return findings.map((each) =>
+    visibleLine(
+      `${placeOf(each)}  ${words.severities[each.severity]}: ${acceptedText(each, words)}`,
+    ),
   );
 }
 
@@ -84,7 +90,7 @@ export function sectionText({ title, note, columns, rows }: Section, words: Word
     columns.flatMap((_, n) => (rows.some((row) => typeof row[n] === "object") ? [n] : [])),
   );
   return [
-    title,
+    visibleLine(title),
     ...(note === undefined ? [] : [note]),
     "",
     aligned([[...columns], ...text], right),
@@ -119,7 +125,8 @@ function reasons({ bid, standing, reasons: all }: BidEvaluation, words: Words): 
   ];
 }
 
-function aligned(rows: readonly (readonly string[])[], right: ReadonlySet<number>): string {
+function aligned(given: readonly (readonly string[])[], right: ReadonlySet<number>): string {
+  const rows = given.map((cells) => cells.map(visibleLine));
   const widths = (rows[0] ?? []).map((_, n) =>
     Math.max(...rows.map((cells) => cells[n]?.length ?? 0)),
   );

@@ -5,6 +5,7 @@
 import type { Finding } from "../core/finding";
 import type { Words } from "../words/sv/words";
 import { findingText } from "../words/sentences";
+import { visibleLine } from "./visible-text";
 
 type Check = {
   readonly name: keyof Words["trail"]["questions"];
@@ -44,10 +45,10 @@ export function verificationText(
   return [
     `${trail.title}: ${verdictText(checks, words)}`,
     "",
-    ...lines,
+    ...lines.map(visibleLine),
     "",
     `${trail.since}: ${since.length === 0 ? trail.noneSince : ""}`.trimEnd(),
-    ...since.map((line) => `  ${line}`),
+    ...since.map((line) => visibleLine(`  ${line}`)),
     "",
     trail.proves,
   ].join("\n");

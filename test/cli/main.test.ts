@@ -322,6 +322,7 @@ describe("wrong input is one clear sentence and exit 2", () => {
     ["JSON in Latin-1",     () => ["evaluate", put("latin.json", new Uint8Array(Buffer.from('{"a":"å"}', "latin1")))], "latin.json är inte sparad som UTF-8."],
     ["another kind of file", () => ["evaluate", put("brev.docx", "x")],                              "är varken .xlsx eller .json."],
     ["broken JSON",         () => ["evaluate", put("bad.json", '{"format":')],                       "är inte giltig JSON"],
+    ["a key twice in JSON", () => ["evaluate", put("dubbel.json", JSON.stringify(two).replace('"bidder":', '"price":"1","bidder":'))], "dubbel.json har nyckeln ”price” två gånger (bids[0].price, rad 1)"],
     ["a JSON number",       () => ["evaluate", put("tal.json", { ...two, bids: [{ ...two.bids[0], price: 5 }] })], "bids[A].price  Hindrar: 5 är ett JSON-tal"],
     ["no command",          () => [],                                                                "Inget kommando angavs."],
     ["an unknown command",  () => ["utvärdera"],                                                     "Kommandot ”utvärdera” finns inte."],

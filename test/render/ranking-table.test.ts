@@ -52,3 +52,20 @@ test("a tie that nothing resolves is told, and no award is named", () => {
   expect(lines).toContain(`${sv.overview.tie}: Bolaget A, Bolaget B`);
   expect(lines.some((line) => line.endsWith(`: ${sv.overview.noAward}`))).toBe(true);
 });
+
+test("a bidder's name writes no line of its own and no colours", () => {
+  const value = document({ criteria, bids: [{ id: "A", price: "1000", scores: { M: "5" } }] });
+  const named = {
+    ...value,
+    bids: value.bids.map((bid) => ({ ...bid, bidder: "Alfa\u001b[31m\nTilldelas: Beta" })),
+  };
+  const table = rankingTable(
+    evaluate(named),
+    { doubleCheck: { equal: 1, of: 1 }, selfChecks: { passed: 1, of: 1, failed: [] } },
+    sv,
+  );
+  expect(table.split("\n").filter((line) => line.startsWith("Tilldelas"))).toEqual([
+    "Tilldelas: Alfa␛[31m␊Tilldelas: Beta",
+  ]);
+  expect(table).not.toContain("\u001b");
+});

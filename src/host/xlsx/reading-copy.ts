@@ -185,6 +185,8 @@ function copyList(
 ): void {
   const part = relations.find((each) => each.type === type)?.target ?? "";
   const bytes = parts.get(part);
+  // A number without its format may be a percentage or a date that is no longer seen as one.
+  if (part !== "" && !bytes) throw damaged(part);
   let [texts, elements] = [0, 0];
   if (bytes)
     scanXml(textOf(bytes, part), part, {

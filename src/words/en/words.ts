@@ -524,7 +524,14 @@ export const en: Words = {
       `The file ${d(x, "file")} has no evaluation that can be read. Open it and mend what Review shows first.`,
     "place-gone": (x) =>
       `The place is no longer in the workbook (${d(x, "place")}). Press Check to read it again.`,
-    "json-invalid": (x) => `The file ${d(x, "file")} is not valid JSON: ${d(x, "why")}.`,
+    "json-invalid": (x) =>
+      `The file ${d(x, "file")} is not valid JSON: the error is on line ${d(x, "line")}, character ${d(x, "column")}.`,
+    "json-key-twice": (x) =>
+      `The file ${d(x, "file")} has the key “${d(x, "key")}” twice (${d(x, "place")}, line ${d(x, "line")}), and programs then read different values. Remove one of them.`,
+    "json-too-deep": (x) =>
+      `The file ${d(x, "file")} is nested deeper than any evaluation (line ${d(x, "line")}) and is not read.`,
+    "json-number-too-large": (x) =>
+      `The number ${d(x, "seen")} in the file ${d(x, "file")} (${d(x, "place")}, line ${d(x, "line")}) is too large. Correct it.`,
     cancelled: () => "Cancelled. Nothing in the workbook has changed.",
     "excel-cell-edit": () =>
       "A cell is being edited. Press Enter in the cell (or Esc) and try again; nothing has changed.",

@@ -523,7 +523,14 @@ const failures = {
     `Filen ${d(x, "file")} har ingen utvärdering som går att läsa. Öppna den och rätta det som Granska visar först.`,
   "place-gone": (x) =>
     `Stället finns inte längre i arbetsboken (${d(x, "place")}). Tryck Kontrollera för att läsa den igen.`,
-  "json-invalid": (x) => `Filen ${d(x, "file")} är inte giltig JSON: ${d(x, "why")}.`,
+  "json-invalid": (x) =>
+    `Filen ${d(x, "file")} är inte giltig JSON: felet står på rad ${d(x, "line")}, tecken ${d(x, "column")}.`,
+  "json-key-twice": (x) =>
+    `Filen ${d(x, "file")} har nyckeln ”${d(x, "key")}” två gånger (${d(x, "place")}, rad ${d(x, "line")}), och olika program läser då olika värden. Ta bort den ena.`,
+  "json-too-deep": (x) =>
+    `Filen ${d(x, "file")} är nästlad djupare än någon utvärdering (rad ${d(x, "line")}) och läses inte.`,
+  "json-number-too-large": (x) =>
+    `Talet ${d(x, "seen")} i filen ${d(x, "file")} (${d(x, "place")}, rad ${d(x, "line")}) är för stort. Rätta talet.`,
   cancelled: () => "Avbrutet. Ingenting är ändrat i arbetsboken.",
   "excel-cell-edit": () =>
     "En cell redigeras just nu. Tryck Retur i cellen (eller Esc) och försök igen; ingenting är ändrat.",

@@ -131,6 +131,7 @@ test.each(
   ["no relations",            (parts: Parts) => Object.fromEntries(Object.entries(parts).filter(([name]) => name !== "_rels/.rels")), "file-not-zip"],
   ["a sheet that is missing", (parts: Parts) => Object.fromEntries(Object.entries(parts).filter(([name]) => name !== "xl/worksheets/sheet1.xml")), "file-damaged"],
   ["texts that are missing",  (parts: Parts) => Object.fromEntries(Object.entries(parts).filter(([name]) => !name.includes("sharedStrings"))), "file-damaged"],
+  ["styles that are missing", (parts: Parts) => Object.fromEntries(Object.entries(parts).filter(([name]) => !name.includes("styles"))), "file-damaged"],
   ["a table that is missing", (parts: Parts) => Object.fromEntries(Object.entries(parts).filter(([name]) => !name.includes("table1.xml"))), "file-damaged"],
   ["a sheet cut off",         rewritten(/sheet1\.xml$/, (xml) => xml.slice(0, -200)), "file-damaged"],
   ["texts of another encoding", encoded(/sharedStrings/, (xml) => new Uint8Array(Buffer.from(xml, "latin1"))), "file-damaged"],

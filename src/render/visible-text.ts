@@ -1,0 +1,41 @@
+/**
+ * Text from bidders on its way to a terminal: what a terminal would obey instead of show (escape
+ * sequences, control characters, marks that turn the writing direction) is shown as signs. Nothing
+ * is removed, and ordinary text is passed on as it is.
+ */
+
+/**
+ * C0 and C1 controls and DEL; marks of writing direction; characters without width, which make two
+ * names look alike; separators that some terminals take for a new line; tags (Unicode TR 9, TR 36).
+ */
+const unseen =
+  /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+
+/** Text of one or several lines; its line breaks are the program's own. */
+export function visibleText(text: string): string {
+  return text.replace(unseen, sign);
+}
+
+/** Text that has to stay on one line, so that no text of a bidder can begin a line of its own. */
+export function visibleLine(text: string): string {
+  return visibleText(text.replace(/\r?\n/g, "␊"));
+}
+
+/** JSON with the same characters escaped, so that a reader of it gets the very same text. */
+export function visibleJson(json: string): string {
+  return json.replace(unseen, (found) =>
+    found === "\t"
+      ? found
+      : [...Array(found.length).keys()]
+          .map((n) => `\\u${found.charCodeAt(n).toString(16).padStart(4, "0")}`)
+          .join(""),
+  );
+}
+
+/** Unicode has a picture of each C0 control and of DEL; the others are told by their number. */
+function sign(found: string): string {
+  const code = found.codePointAt(0) ?? 0;
+  if (code < 0x20) return String.fromCodePoint(0x2400 + code);
+  if (code === 0x7f) return "␡";
+  return `[U+${code.toString(16).toUpperCase().padStart(4, "0")}]`;
+}
