@@ -9,9 +9,9 @@
  */
 import { corrections } from "../core/document/corrections";
 import type { Criterion, EvaluationDocument, Procurement } from "../core/document/schema";
+import { priceAsOffered } from "../core/price-as-offered";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { everyFulfilment } from "../core/criteria";
-import type { Exact } from "../core/number";
 import type { Secrets } from "../core/document/redact";
 import { isPriceSecret } from "../core/document/redact";
 
@@ -208,7 +208,7 @@ function bidOf(
   const status = { standing: "valid", rejected: "disqualified", undecided: "pending" }[
     standing.value ?? "undecided"
   ];
-  const amount = stage === "final" ? price.price.value : offered(each);
+  const amount = stage === "final" ? price.price.value : priceAsOffered(each);
   return {
     id: bid.id,
     submissionType: "bid",
@@ -226,37 +226,6 @@ function bidOf(
         }
       : {}),
   };
-}
-
-/**
- * What the bid came to before any correction: the steps that a correction came from are in the
- * tree.
- */
-function offered({ price }: BidEvaluation): Exact | undefined {
-  const before = (step: typeof price.offered): Exact | undefined => {
-    const [first] = step.from;
-    if (step.rule.kind === "corrected" && first) return first.value as Exact | undefined;
-    if (step.rule.kind === "price-rows")
-      return sum(step.from.map((row) => before(row as typeof step)));
-    if (step.rule.kind === "product")
-      return product(step.from.map((factor) => before(factor as typeof step)));
-    return step.value;
-  };
-  return before(price.offered);
-}
-
-function sum(values: readonly (Exact | undefined)[]): Exact | undefined {
-  return values.reduce<Exact | undefined>(
-    (total, each, n) => (n === 0 ? each : total && each && total.plus(each)),
-    undefined,
-  );
-}
-
-function product(values: readonly (Exact | undefined)[]): Exact | undefined {
-  return values.reduce<Exact | undefined>(
-    (total, each, n) => (n === 0 ? each : total && each && total.times(each)),
-    undefined,
-  );
 }
 
 /**

@@ -18,7 +18,8 @@ import { amountText, reasonText } from "../words/sentences";
 import { comparedWith, leavesOf } from "./relative-advantages";
 import { duesOf, lawsOf, lawText } from "./standstill-dates";
 import type { Case } from "./redacted-figures";
-import { money, nameOf, priceText, resultText } from "./redacted-figures";
+import { offeredPriceText, priceChanges, usedPriceText } from "./price-as-used";
+import { money, nameOf, resultText } from "./redacted-figures";
 
 /** What it would have taken for a bid to come first, with all else as it is. */
 export type Needed = {
@@ -156,11 +157,10 @@ function reasonsPart(
   modelLines: readonly string[],
 ): Block[] {
   const {
-    evaluation: { document, award, bids, order },
+    evaluation: { award, bids, order },
     words,
   } = its;
   const say = words.letter;
-  const { model } = document;
   const isWinner = award.includes(each.bid.id);
   const winners = bids.filter(({ bid }) => award.includes(bid.id) && bid.id !== each.bid.id);
   return [
@@ -169,18 +169,25 @@ function reasonsPart(
     ...(each.rank.value
       ? [text(say.ranked(each.rank.value.toText(), String(order.flat().length)))]
       : []),
-    text(say.yours(priceText(each, its), model.label, resultText(each, its))),
+    text(say.yours(...priceAndResult(each, its))),
     ...winners.map((winner) =>
-      text(
-        say.winners(
-          nameOf(winner.bid.id, its),
-          priceText(winner, its),
-          model.label,
-          resultText(winner, its),
-        ),
-      ),
+      text(say.winners(nameOf(winner.bid.id, its), ...priceAndResult(winner, its))),
     ),
     ...(isWinner || !needed ? [] : neededPart(its, needed)),
+  ];
+}
+
+/** Offered price, the price used where it is another and why, what the result is called, result. */
+function priceAndResult(
+  each: BidEvaluation,
+  its: Case,
+): [offered: string, used: string, changes: string, label: string, result: string] {
+  return [
+    offeredPriceText(each, its),
+    usedPriceText(each, its),
+    priceChanges(each, its).join(", "),
+    its.evaluation.document.model.label,
+    resultText(each, its),
   ];
 }
 

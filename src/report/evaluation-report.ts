@@ -14,6 +14,7 @@ import type { Criterion } from "../core/document/schema";
 import { leaves, own } from "../core/document/schema";
 import { Exact } from "../core/number";
 import { isPriceSecret } from "../core/document/redact";
+import { priceCorrections } from "../core/price-as-offered";
 import { valueText } from "../core/document/recorded";
 import { requirementsInForce } from "../core/document/requirements-in-force";
 import { momentText } from "../words/time";
@@ -24,7 +25,8 @@ import { checklistRow } from "./checklist";
 import { comparedWith } from "./relative-advantages";
 import { dueRow, duesOf } from "./standstill-dates";
 import type { Case } from "./redacted-figures";
-import { figureText, nameOf, priceText, resultText, rowTotal } from "./redacted-figures";
+import { offeredPriceText, priceChanges, usedPriceText } from "./price-as-used";
+import { figureText, nameOf, resultText, rowTotal } from "./redacted-figures";
 
 /** What the evaluation alone does not say. */
 export type ProtocolFacts = {
@@ -338,51 +340,85 @@ function chunks<Item>(all: readonly Item[]): Item[][] {
 }
 
 export function pricesPart(its: Case): Block[] {
-  const {
-    evaluation: { document, bids },
-    secrets,
-    words,
-  } = its;
-  const say = words.protocol;
+  const { bids } = its.evaluation;
+  const say = its.words.protocol;
+  const changed = bids.some((each) => priceChanges(each, its).length > 0);
   const totals: Block = {
     kind: "table",
     caption: say.headings.prices,
-    columns: [say.bidder, say.price],
-    figures: [1],
-    rows: bids.map((each) => [nameOf(each.bid.id, its), priceText(each, its)]),
+    columns: [say.bidder, say.price, ...(changed ? [say.usedPrice, say.priceChange] : [])],
+    figures: changed ? [1, 2] : [1],
+    rows: bids.map((each) => [
+      nameOf(each.bid.id, its),
+      offeredPriceText(each, its),
+      ...(changed ? [usedPriceText(each, its), priceChanges(each, its).join("; ")] : []),
+    ]),
   };
-  const rows = bids
-    .filter(({ bid }) => bid.prices !== undefined)
-    .flatMap(({ bid }): Block[] => [
-      heading(say.priceRows(bid.bidder), 2),
-      {
-        kind: "table",
-        caption: say.priceRows(bid.bidder),
-        columns: [
-          say.row,
-          words.headers.prices.name,
-          say.unitPrice,
-          say.quantity,
-          say.periods,
-          say.rowTotal,
-        ],
-        figures: [2, 3, 4, 5],
-        rows: document.priceItems.map(({ id, name, unit, quantity, periods }) => {
-          const price = bid.prices && own(bid.prices, id);
-          const isSecret = isPriceSecret(secrets, bid.id, id);
-          const total = rowTotal(price, quantity, periods);
-          return [
-            id,
-            `${name} (${unit})`,
-            isSecret ? words.secret : price === undefined ? "–" : words.number(price),
-            words.number(quantity),
-            words.number(periods ?? "1"),
-            isSecret ? words.secret : total ? amountText(total, undefined, words) : "–",
-          ];
-        }),
-      },
-    ]);
-  return [totals, ...rows];
+  return [
+    totals,
+    ...bids
+      .filter(({ bid }) => bid.prices !== undefined)
+      .flatMap((each) => [heading(say.priceRows(each.bid.bidder), 2), priceRowsTable(each, its)]),
+  ];
+}
+
+/** One bid's price rows; a corrected one shows both prices, and the last row is their sum. */
+function priceRowsTable(each: BidEvaluation, its: Case): Block {
+  const { words, secrets, evaluation } = its;
+  const { bid, price } = each;
+  const say = words.protocol;
+  const now = new Map(
+    priceCorrections(evaluation.document, bid.id).map((record) => [record.of ?? "", record]),
+  );
+  const isAnySecret = evaluation.document.priceItems.some(({ id }) =>
+    isPriceSecret(secrets, bid.id, id),
+  );
+  return {
+    kind: "table",
+    caption: say.priceRows(bid.bidder),
+    columns: [
+      say.row,
+      words.headers.prices.name,
+      say.unitPrice,
+      say.quantity,
+      say.periods,
+      say.rowTotal,
+    ],
+    figures: [2, 3, 4, 5],
+    rows: [
+      ...evaluation.document.priceItems.map(({ id, name, unit, quantity, periods }) => {
+        const offered = bid.prices && own(bid.prices, id);
+        const shown = offered === undefined ? "–" : words.number(offered);
+        const correction = now.get(id);
+        const isSecret = isPriceSecret(secrets, bid.id, id);
+        const total = rowTotal(correction?.new ?? offered, quantity, periods);
+        return [
+          id,
+          `${name} (${unit})`,
+          isSecret
+            ? words.secret
+            : correction
+              ? say.correctedTo(shown, words.number(correction.new), correction.id)
+              : shown,
+          words.number(quantity),
+          words.number(periods ?? "1"),
+          isSecret ? words.secret : total ? amountText(total, undefined, words) : "–",
+        ];
+      }),
+      [
+        "",
+        say.total,
+        "",
+        "",
+        "",
+        isAnySecret
+          ? words.secret
+          : price.offered.value
+            ? amountText(price.offered.value, undefined, words)
+            : "–",
+      ],
+    ],
+  };
 }
 
 /** Every score with its rationale: the agreed one, and what each evaluator gave before. */
@@ -444,7 +480,10 @@ export function computationPart(its: Case): Block[] {
     columns: ["", ...own.map(({ bid }) => nameOf(bid.id, its))],
     figures: own.map((_, n) => n + 1),
     rows: [
-      [say.price, ...own.map((each) => priceText(each, its))],
+      [say.price, ...own.map((each) => offeredPriceText(each, its))],
+      ...(own.some((each) => priceChanges(each, its).length > 0)
+        ? [[say.usedPrice, ...own.map((each) => usedPriceText(each, its))]]
+        : []),
       ...document.criteria.map(({ id, name }) => [
         `${id} ${name}`,
         ...own.map((each) => rootText(each, id, its)),

@@ -30,11 +30,6 @@ export function money(
   return `${amountText(value, decimals, words)} ${evaluation.document.procurement.currency}`;
 }
 
-/** A bid's offered price. */
-export function priceText({ bid, price }: BidEvaluation, its: Case): string {
-  return isPriceSecret(its.secrets, bid.id) ? its.words.secret : money(price.price.value, its);
-}
-
 /** A bid's result in its unit; a secret price could be worked out from it. */
 export function resultText({ bid, result }: BidEvaluation, its: Case): string {
   const {

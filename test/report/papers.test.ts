@@ -137,7 +137,7 @@ describe("the evaluation report", () => {
             a.replaceAll("\u00a0", " "),
           ])
         : [];
-    expect(shown.slice(1, 4)).toEqual([
+    expect(shown.slice(2, 5)).toEqual([
       ["U", "Andel 0,76875: −2 306 250"],
       ["M1", "Andel 1: −350 000"],
       ["M2", "Andel ≈ 0,666667: −300 000"],

@@ -151,6 +151,12 @@ export const paperWords = {
     unsealed: "No model is sealed in the file. Compare with the procurement documents.",
     priceRows: (bidder: string): string => `Price rows, ${bidder}`,
     price: "Offered price",
+    usedPrice: "Price in the evaluation",
+    priceChange: "Why the price differs from the bid",
+    correctedPrice: (id: string, rule: string, date: string, law: string): string =>
+      `corrected ${momentText(date)} by ${id}, ${rule.toLowerCase()} (${law})`,
+    correctedTo: (offered: string, now: string, id: string): string =>
+      `${offered}, corrected to ${now} (${id})`,
     unitPrice: "Unit price",
     quantity: "Quantity",
     periods: "Periods",
@@ -241,10 +247,21 @@ export const paperWords = {
     reasons: "Reasons for the decision",
     model: "The bids were evaluated as was published:",
     ranked: (rank: string, of: string): string => `Your bid came in place ${rank} of ${of}.`,
-    yours: (price: string, label: string, result: string): string =>
-      `Your offered price is ${price} and your ${label} ${result}.`,
-    winners: (bidder: string, price: string, label: string, result: string): string =>
-      `${bidder} has the offered price ${price} and the ${label} ${result}.`,
+    yours: (price: string, used: string, changes: string, label: string, result: string): string =>
+      changes === ""
+        ? `Your offered price is ${price} and your ${label} ${result}.`
+        : `Your offered price is ${price}. The evaluation rests on the price ${used}: ${changes}. Your ${label} is ${result}.`,
+    winners: (
+      bidder: string,
+      price: string,
+      used: string,
+      changes: string,
+      label: string,
+      result: string,
+    ): string =>
+      changes === ""
+        ? `${bidder} has the offered price ${price} and the ${label} ${result}.`
+        : `${bidder} has the offered price ${price}. The evaluation rests on the price ${used}: ${changes}. The bid's ${label} is ${result}.`,
     cheaper: (amount: string, highest: string): string =>
       `With all else the same your bid would have come first at a price ${amount} lower, that is at most ${highest}.`,
     neverCheaper: "With all else the same no lower price would have made your bid come first.",

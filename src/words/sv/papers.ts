@@ -149,6 +149,12 @@ export const paperWords = {
     unsealed: "Ingen modell är förseglad i filen. Jämför med upphandlingsdokumenten.",
     priceRows: (bidder: string): string => `Prisrader, ${bidder}`,
     price: "Anbudspris",
+    usedPrice: "Pris i utvärderingen",
+    priceChange: "Varför priset skiljer sig från anbudet",
+    correctedPrice: (id: string, rule: string, date: string, law: string): string =>
+      `rättat ${momentText(date)} genom ${id}, ${rule.toLowerCase()} (${law})`,
+    correctedTo: (offered: string, now: string, id: string): string =>
+      `${offered}, rättat till ${now} (${id})`,
     unitPrice: "À-pris",
     quantity: "Mängd",
     periods: "Perioder",
@@ -239,10 +245,21 @@ export const paperWords = {
     reasons: "Skäl för beslutet",
     model: "Anbuden har utvärderats så som det publicerades:",
     ranked: (rank: string, of: string): string => `Ert anbud kom på plats ${rank} av ${of}.`,
-    yours: (price: string, label: string, result: string): string =>
-      `Ert anbudspris är ${price} och ert ${label} ${result}.`,
-    winners: (bidder: string, price: string, label: string, result: string): string =>
-      `${bidder} har anbudspriset ${price} och ${label} ${result}.`,
+    yours: (price: string, used: string, changes: string, label: string, result: string): string =>
+      changes === ""
+        ? `Ert anbudspris är ${price} och ert ${label} ${result}.`
+        : `Ert anbudspris är ${price}. Utvärderingen bygger på priset ${used}: ${changes}. Ert ${label} är ${result}.`,
+    winners: (
+      bidder: string,
+      price: string,
+      used: string,
+      changes: string,
+      label: string,
+      result: string,
+    ): string =>
+      changes === ""
+        ? `${bidder} har anbudspriset ${price} och ${label} ${result}.`
+        : `${bidder} har anbudspriset ${price}. Utvärderingen bygger på priset ${used}: ${changes}. Anbudets ${label} är ${result}.`,
     cheaper: (amount: string, highest: string): string =>
       `Med allt annat lika hade ert anbud kommit först om priset varit ${amount} lägre, det vill säga högst ${highest}.`,
     neverCheaper: "Inget lägre pris hade med allt annat lika gjort att ert anbud kommit först.",

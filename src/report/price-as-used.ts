@@ -1,0 +1,38 @@
+/**
+ * A bid's price as papers tell it: what was offered, what the evaluation used, and why the two
+ * differ. An offered price is never a corrected or a rounded one. It shows no secret price.
+ */
+import type { BidEvaluation } from "../core/evaluate";
+import { priceAsOffered, priceCorrections } from "../core/price-as-offered";
+import { isPriceSecret } from "../core/document/redact";
+import type { Case } from "./redacted-figures";
+import { money } from "./redacted-figures";
+import { lawsOf, lawText } from "./standstill-dates";
+
+/** A bid's price as it was offered: neither corrected nor rounded. */
+export function offeredPriceText(each: BidEvaluation, its: Case): string {
+  return isPriceSecret(its.secrets, each.bid.id)
+    ? its.words.secret
+    : money(priceAsOffered(each), its);
+}
+
+/** The price that the evaluation used, after corrections and the published rounding. */
+export function usedPriceText({ bid, price }: BidEvaluation, its: Case): string {
+  return isPriceSecret(its.secrets, bid.id) ? its.words.secret : money(price.price.value, its);
+}
+
+/** Why the price that was used is not the one that was offered; nothing where it is. */
+export function priceChanges({ bid, price }: BidEvaluation, its: Case): string[] {
+  const { document } = its.evaluation;
+  const { words } = its;
+  const law = lawText(lawsOf(document.procurement).correction, words);
+  const corrected = priceCorrections(document, bid.id).map(({ id, rule, decidedAt = "" }) =>
+    words.protocol.correctedPrice(id, rule ? words.clarificationRules[rule] : "", decidedAt, law),
+  );
+  const rounding = document.model.rounding.price;
+  const isRounded =
+    price.price.value && price.offered.value && !price.price.value.equals(price.offered.value);
+  return rounding && isRounded
+    ? [...corrected, words.roundedTo(rounding.decimals, rounding.mode)]
+    : corrected;
+}
