@@ -546,6 +546,7 @@ export const documents: Arb<EvaluationDocument> = fc
           method: its,
           ...(ceiling === null ? {} : { priceCeiling: ceiling }),
           ...(zeroPrice === null ? {} : { zeroPrice }),
+          ...(zeroPrice === "allowed" ? { blankOptional: "highest" as const } : {}),
           rounding: {
             result,
             ...(price === undefined ? {} : { price }),

@@ -11,6 +11,7 @@ import type { Finding } from "./finding";
 import { finding } from "./finding";
 import { Inputs } from "./inputs";
 import { lowBidCheck } from "./abnormally-low";
+import { blankRowChecks, blankRowFindings, comparedPrices } from "./blank-rows";
 import type { Entrant } from "./methods/compared-bids";
 import { Field } from "./methods/compared-bids";
 import type { Direction, Method } from "./methods/method";
@@ -18,7 +19,7 @@ import { methodOf } from "./methods/registry";
 import { modelFindings } from "./model-findings";
 import { Exact } from "./number";
 import type { OfferedPrice } from "./price";
-import { offeredPrice, priceFindings } from "./price";
+import { offeredPrice, priceFindings, roundedPrice } from "./price";
 import type { Ranking, TieBreak } from "./ranking";
 import { ranking } from "./ranking";
 import { droppedRequirements } from "./document/requirements-in-force";
@@ -75,7 +76,11 @@ export function evaluate(document: EvaluationDocument, also: readonly Finding[] 
   const inputs = new Inputs(document);
   const dropped = droppedRequirements(document);
   const method = methodOf(document.model.method.type);
-  const entrants = document.bids.map((bid) => entrantOf(document, bid, inputs, dropped));
+  const entrants = withComparedPrices(
+    document,
+    document.bids.map((bid) => contenderOf(document, bid, inputs, dropped)),
+    inputs,
+  );
   const field = new Field(entrants, document.model, inputs);
   const unranked = entrants.map((entrant) => evaluateBid(entrant, method, field));
   const direction = method.direction(document.model);
@@ -92,6 +97,7 @@ export function evaluate(document: EvaluationDocument, also: readonly Finding[] 
     ...bids
       .flatMap((each) => bidFindings(document, each))
       .filter(({ severity, where }) => severity !== "open" || !unread.has(where)),
+    ...blankRowFindings(document, entrants, inputs),
     ...rankingFindings(document, bids, order),
   ];
   return concluded({
@@ -138,38 +144,61 @@ function concluded(evaluation: Omit<Evaluation, "status" | "award">): Evaluation
   };
 }
 
-type Contestant = Entrant & {
-  readonly offered: OfferedPrice;
+type Contender = Entrant & {
+  readonly asOffered: ReturnType<typeof offeredPrice>;
   readonly compliance: Compliance;
   readonly checks: readonly Check[];
 };
+type Contestant = Contender & { readonly offered: OfferedPrice };
 type Unranked = Omit<BidEvaluation, "rank">;
 
-/** All that is known of a bid before any method has looked at it. */
-function entrantOf(
+/** All that is known of a bid before it is compared with any other; its price is as offered. */
+function contenderOf(
   document: EvaluationDocument,
   bid: Bid,
   inputs: Inputs,
   dropped: ReadonlySet<string>,
-): Contestant {
-  const offered = offeredPrice(document, bid, inputs);
+): Contender {
+  const asOffered = offeredPrice(document, bid, inputs);
   const criteria = fulfilments(document, bid, inputs);
   const met = compliance(document.requirements, bid, dropped);
   const checks: Check[] = [
-    ...offered.limits,
+    ...asOffered.limits,
+    ...blankRowChecks(document, bid, inputs),
     ...lowBidCheck(document, bid),
     ...[...everyFulfilment(criteria)].flatMap(({ limits }) => limits),
   ];
   return {
     bid,
-    price: offered.price,
-    offered,
+    price: asOffered.offered,
+    asOffered,
     criteria,
     compliance: met,
     checks,
     bars: [met.notMet, ...checks.map(({ check }) => check)],
     isRejected: met.reasons.length > 0 || checks.some(({ check }) => check.value === "not-met"),
   };
+}
+
+/** Who is rejected is known before prices are compared, so that no price of theirs is used. */
+function withComparedPrices(
+  document: EvaluationDocument,
+  contenders: readonly Contender[],
+  inputs: Inputs,
+): Contestant[] {
+  const compared = comparedPrices(document, contenders, inputs);
+  return contenders.map((each) => {
+    const { evaluated, figures } = compared.get(each.bid.id) ?? {
+      evaluated: each.price,
+      figures: [],
+    };
+    const price = roundedPrice(document.model, each.bid, evaluated);
+    return {
+      ...each,
+      price,
+      offered: { ...each.asOffered, evaluated, price, rowFigures: figures },
+    };
+  });
 }
 
 function evaluateBid(entrant: Contestant, method: Method, field: Field): Unranked {

@@ -15,8 +15,12 @@ import { derived, fixed, product, rounded, same, within } from "./step";
 export type OfferedPrice = {
   /** As offered, before any rounding. */
   readonly offered: Step;
-  /** P: the offered price after the declared `rounding.price`. */
+  /** The offered price with optional rows that were left blank seen to as the model says. */
+  readonly evaluated: Step;
+  /** P: that price after the declared `rounding.price`. */
   readonly price: Step;
+  /** The figures of the blank rows, the same for every bid; none where no row is uneven. */
+  readonly rowFigures: readonly Step[];
   /** Published limits: takpris on the whole and on single rows, and whether 0 kr may be offered. */
   readonly limits: readonly {
     readonly code: "price-above-ceiling" | "unit-price-above-ceiling" | "price-zero-forbidden";
@@ -24,16 +28,17 @@ export type OfferedPrice = {
   }[];
 };
 
+type AsOffered = Pick<OfferedPrice, "offered" | "limits">;
+
 /**
  * A bid's price in the procurement's currency, as offered and as the method gets it, with the
  * ceilings it is held against.
  */
-export function offeredPrice(document: EvaluationDocument, bid: Bid, inputs: Inputs): OfferedPrice {
+export function offeredPrice(document: EvaluationDocument, bid: Bid, inputs: Inputs): AsOffered {
   const offered =
     bid.prices === undefined ? total(bid, inputs) : fromRows(document.priceItems, bid, inputs);
   return {
     offered,
-    price: roundedPrice(document.model, bid, offered),
     limits: [
       ...totalCeiling(document.model, bid, offered, inputs),
       ...zeroLimit(document.model, bid, offered),
@@ -55,10 +60,7 @@ function unitPrice(bid: Bid, item: PriceItem, inputs: Inputs): Step {
   );
 }
 
-/**
- * Rows the procurement does not require may be left blank; they are then outside the sum, with a
- * finding.
- */
+/** Rows the procurement does not require may be left blank; they are then outside the sum. */
 function fromRows(items: readonly PriceItem[], bid: Bid, inputs: Inputs): Step {
   const counted = items.filter(
     (item) =>
@@ -81,15 +83,12 @@ function fromRows(items: readonly PriceItem[], bid: Bid, inputs: Inputs): Step {
   );
 }
 
-function isPriced(bid: Bid, item: PriceItem): boolean {
-  return bid.prices !== undefined && own(bid.prices, item.id) !== undefined;
-}
-
-function roundedPrice(model: Model, bid: Bid, offered: Step): Step {
+/** P: what is compared, after the declared rounding of prices. */
+export function roundedPrice(model: Model, bid: Bid, evaluated: Step): Step {
   const about = { what: "price", bid: bid.id } as const;
   return model.rounding.price
-    ? rounded(about, offered, model.rounding.price)
-    : same(about, offered);
+    ? rounded(about, evaluated, model.rounding.price)
+    : same(about, evaluated);
 }
 
 /**
@@ -165,17 +164,6 @@ export function priceFindings(document: EvaluationDocument, bid: Bid, offered: S
     .map(({ place, text }) =>
       finding("price-negative", "warning", place, { bid: id, bidder, price: text }),
     );
-  const optional =
-    bid.prices === undefined
-      ? []
-      : document.priceItems.filter((item) => item.required === false && !isPriced(bid, item));
-  const unpriced = optional.map((item) =>
-    finding("optional-row-unpriced", "warning", `bids[${id}].prices[${item.id}]`, {
-      bid: id,
-      bidder,
-      item: item.id,
-    }),
-  );
   const stated = bid.statedTotal === undefined ? undefined : Exact.of(bid.statedTotal);
   const differs =
     stated !== undefined && offered.value !== undefined && !stated.equals(offered.value);
@@ -189,5 +177,5 @@ export function priceFindings(document: EvaluationDocument, bid: Bid, offered: S
         }),
       ]
     : [];
-  return [...negative, ...unpriced, ...sum];
+  return [...negative, ...sum];
 }

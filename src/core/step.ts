@@ -19,6 +19,15 @@ export type What =
   | "quantity"
   | "periods"
   | "row-total"
+  | "price-with-blank-rows"
+  | "compared-unit-price"
+  | "highest-unit-price"
+  | "filled-row"
+  | "blank-row"
+  | "row-is-blank"
+  | "row-left-out"
+  | "left-out-row"
+  | "bids-pricing-row"
   | "unit-price-ceiling"
   | "offered-price"
   | "price"
@@ -159,6 +168,12 @@ export type Rule =
    * `from` holds highest and lowest price and the two slopes, in per cent above the lowest.
    */
   | { readonly kind: "wider-slope" }
+  /** An optional price row: what it counts at if blank, what is taken out, whether it is blank. */
+  | { readonly kind: "filled-row" | "left-out-row" | "blank-row" }
+  /** How many of the steps have a value. */
+  | { readonly kind: "count" }
+  /** The row has a price of its own, or none of the bids prices it. */
+  | { readonly kind: "priced" }
   /** The value while its bid is not rejected; the rest of `from` says whether it is. */
   | { readonly kind: "compared" }
   /** Over the bids that are compared, whatever is missing for the others. */

@@ -208,7 +208,7 @@ function bidOf(
   const status = { standing: "valid", rejected: "disqualified", undecided: "pending" }[
     standing.value ?? "undecided"
   ];
-  const amount = stage === "final" ? price.price.value : priceAsOffered(each);
+  const amount = stage === "final" ? price.offered.value : priceAsOffered(each);
   return {
     id: bid.id,
     submissionType: "bid",

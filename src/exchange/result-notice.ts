@@ -29,8 +29,8 @@ export function resultNotice({ document, bids, award }: Evaluation, secrets: Sec
     submissions: counts,
     tenders: bids.map(({ bid, price, rank }) => ({
       bid: bid.id,
-      ...(price.price.value && !isPriceSecret(secrets, bid.id)
-        ? { "BT-720": price.price.value.toDecimal(10), currency: procurement.currency }
+      ...(price.offered.value && !isPriceSecret(secrets, bid.id)
+        ? { "BT-720": price.offered.value.toDecimal(10), currency: procurement.currency }
         : {}),
       "BT-1711": rank.value !== undefined,
       ...(rank.value ? { "BT-171": Number(rank.value.toText()) } : {}),

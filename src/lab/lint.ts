@@ -50,6 +50,7 @@ export function lint(
     ...slopeFindings(document),
     ...zeroFindings(document, known),
     ...roundingFindings(document, known),
+    ...blankRowFindings(document),
     ...tieFindings(document),
     ...[...everyCriterion(document.criteria)].flatMap((criterion) => [
       ...bandFindings(criterion),
@@ -193,6 +194,20 @@ function zeroFindings(
   // A quotient's own finding says it, and blocks.
   if (definedAtZero.holds || method.type === "quotient") return equal;
   return [finding("price-zero-undefined", "warning", "model.method.price.scale.type"), ...equal];
+}
+
+/**
+ * Before bids are in, optional price rows need a rule: once some price a row and others do not,
+ * whatever is chosen decides between bids that are known.
+ */
+function blankRowFindings({ model, priceItems, bids }: EvaluationDocument): Finding[] {
+  const ids = priceItems.filter(({ required }) => required === false).map(({ id }) => id);
+  const isBefore = bids.every(
+    ({ price, prices = {} }) => price === undefined && Object.keys(prices).length === 0,
+  );
+  return ids.length > 0 && isBefore && model.blankOptional === undefined
+    ? [finding("optional-row-rule-missing", "blocking", "model.blankOptional", { ids })]
+    : [];
 }
 
 /** A missing rounding rule, and a rounding so coarse that a price cut is not seen. */

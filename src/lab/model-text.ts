@@ -68,6 +68,7 @@ function modelFacts(model: Model, words: Words): Fact[] {
     ...(model.zeroPrice === undefined
       ? []
       : [fact(model.zeroPrice === "allowed" ? "zeroAllowed" : "zeroForbidden")]),
+    ...(model.blankOptional === undefined ? [] : [fact(`blank-${model.blankOptional}`)]),
     ...rounding("Price", model.rounding.price),
     ...rounding("Grades", model.rounding.grades),
     ...rounding("Result", model.rounding.result),

@@ -106,10 +106,10 @@ export function setUp(
   const drawn = freeIds(document, wishes.bids).map((id): Slot => ({ id, price, figures: ranges }));
   const stated = evaluation.bids
     .filter(({ standing }) => standing.value !== "rejected")
-    .map(({ bid, price: { offered } }): Slot => ({
+    .map(({ bid, price: { evaluated } }): Slot => ({
       id: bid.id,
-      price: offered.value
-        ? { from: offered.value.rounded(10, "half-up").toText(), step: "0", count: 0 }
+      price: evaluated.value
+        ? { from: evaluated.value.rounded(10, "half-up").toText(), step: "0", count: 0 }
         : price,
       figures: lists.map(({ id, figures }, n) => {
         const at = figures.indexOf(known.get(bid.id)?.get(id) ?? "");

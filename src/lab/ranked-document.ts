@@ -7,8 +7,7 @@
 import type { Bid, EvaluationDocument } from "../core/document/schema";
 import { everyCriterion } from "../core/document/schema";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
-import type { Exact } from "../core/number";
-import { decimalPattern } from "../core/number";
+import { decimalPattern, Exact } from "../core/number";
 import { settled } from "../core/document/effective";
 
 /**
@@ -26,8 +25,16 @@ export function comparedDocument({ document, bids }: Evaluation): EvaluationDocu
     const its = standing.get(bid.id);
     return its ? [comparedBid(bid, its)] : [];
   });
+  const { priceCeiling, ...model } = rest.model;
+  const isWithin =
+    priceCeiling !== undefined &&
+    compared.every(
+      ({ price }) => price === undefined || Exact.of(price).compare(Exact.of(priceCeiling)) <= 0,
+    );
   return {
     ...rest,
+    // What a blank row is counted at may lie above the ceiling, which is held against the offer.
+    model: isWithin ? rest.model : model,
     requirements: [],
     priceItems: compared.some(({ prices }) => prices !== undefined) ? document.priceItems : [],
     bids: compared,
@@ -36,7 +43,7 @@ export function comparedDocument({ document, bids }: Evaluation): EvaluationDocu
 
 function comparedBid(bid: Bid, { price }: BidEvaluation): Bid {
   const { prices: _prices, statedTotal: _stated, answers: _answers, ...rest } = bid;
-  const total = price.offered.value && decimalOf(price.offered.value);
+  const total = price.evaluated.value && decimalOf(price.evaluated.value);
   if (total === undefined && bid.prices) return { ...rest, prices: bid.prices, answers: {} };
   return { ...rest, ...(total === undefined ? {} : { price: total }), answers: {} };
 }

@@ -196,6 +196,17 @@ export class Voice {
         return this.band(from, needed);
       case "price-band":
         return this.priceBand(from, needed);
+      case "filled-row":
+      case "left-out-row":
+      case "blank-row":
+        return blankRow(
+          rule.kind,
+          from.map((each) => this.cell(each)),
+        );
+      case "count":
+        return `COUNT(${from.length > writtenOut ? span(this.column(from)) : from.map((each) => this.cell(each)).join(",")})`;
+      case "priced":
+        return this.priced(from);
       case "wider-slope":
         return widerSlope(all());
       case "compared":
@@ -419,6 +430,11 @@ export class Voice {
     return `IF(${kept},1,0)`;
   }
 
+  /** 1 where the row has a price or nobody prices it, 0 where the bid alone leaves it blank. */
+  private priced([own, count]: readonly Step<Value>[]): string {
+    return own && count ? `IF(OR(ISNUMBER(${this.cell(own)}),${this.cell(count)}=0),1,0)` : "1";
+  }
+
   private decided(decision: Step<Value> | undefined): string {
     const cell = decision ? this.cell(decision) : '""';
     return `IF(${cell}="${this.words.lowBidDecisions.rejected}",0,1)`;
@@ -487,6 +503,10 @@ const wordy: ReadonlySet<Rule["kind"]> = new Set([
   "price-band",
   "wider-slope",
   "price-rows",
+  "filled-row",
+  "left-out-row",
+  "blank-row",
+  "count",
   "sus",
   "compared",
   "lowest-compared",
@@ -494,6 +514,21 @@ const wordy: ReadonlySet<Rule["kind"]> = new Set([
   "mean-compared",
   "place",
 ]);
+
+/**
+ * An optional price row: filled in where it is blank, taken out where another bid's is, or 1 where
+ * it is blank. A word in the cell ("saknas") is a blank row here, and never a fault.
+ */
+function blankRow(
+  kind: "filled-row" | "left-out-row" | "blank-row",
+  [unit = "", among = "", ...factors]: readonly string[],
+): string {
+  if (kind === "blank-row") return `IF(ISNUMBER(${unit}),0,1)`;
+  const product = (first: string) => [first, ...factors].join("*");
+  return kind === "filled-row"
+    ? `IF(OR(ISNUMBER(${unit}),NOT(ISNUMBER(${among}))),0,${product(among)})`
+    : `IF(AND(ISNUMBER(${unit}),N(${among})=1),-${product(unit)},0)`;
+}
 
 /** The wider slope once the highest price lies beyond the published one, float noise apart. */
 function widerSlope([high = "", low = "", narrow = "", wide = ""]: readonly string[]): string {

@@ -510,6 +510,12 @@ export const fields: { readonly [key in FieldKey]: readonly FieldLayout[] } = {
     { key: "method.order[]", kind: "text", only: ["priority-order"] },
     { key: "priceCeiling", kind: "decimal", always: true },
     { key: "zeroPrice", kind: "choice", words: (words) => words.zeroPrices, always: true },
+    {
+      key: "blankOptional",
+      kind: "choice",
+      words: (words) => words.blankOptionals,
+      always: true,
+    },
     { key: "rounding.price", kind: "rounding", always: true },
     { key: "rounding.grades", kind: "rounding", always: true },
     { key: "rounding.result", kind: "rounding", always: true },

@@ -148,6 +148,7 @@ const model = z.strictObject(
     method,
     priceCeiling: positive.optional(),
     zeroPrice: oneOf("allowed", "forbidden").optional(),
+    blankOptional: oneOf("highest", "left-out", "rejected").optional(),
     rounding: z.strictObject(
       {
         price: rounding.nullable().optional(),

@@ -83,11 +83,13 @@ export class Field {
     return this.over({ what }, kind, (entrant) => this.comparedPrice(entrant));
   }
 
-  private over(about: About, kind: Among, of: (entrant: Entrant) => Step): Step {
+  /** A figure over the compared bids, made once. */
+  over(about: About, kind: Among, of: (entrant: Entrant) => Step): Step {
     return this.once(about, () => amongCompared(about, kind, this.entrants.map(of)));
   }
 
-  private compared(about: About, { isRejected, bars }: Entrant, value: Step): Step {
+  /** A value of one bid while the bid is compared. */
+  compared(about: About, { isRejected, bars }: Entrant, value: Step): Step {
     return this.once(about, () => ({
       about,
       rule: { kind: "compared" },

@@ -55,6 +55,7 @@ export function figuresOf(evaluation: Evaluation, words: Words): Figure[] {
       ...count,
     },
     { key: "open", header: words.figures.open, of: ({ compliance }) => compliance.open, ...count },
+    ...rowFigures(evaluation, words),
     { key: "price", header: words.figures.price, of: ({ price }) => price.price, ...amount },
     ...criterionFigures(evaluation, result, words),
     ...methodFigures(evaluation, result, words),
@@ -91,6 +92,17 @@ export function figuresOf(evaluation: Evaluation, words: Words): Figure[] {
     },
     { key: "rank", header: words.figures.rank, of: ({ rank }) => rank, ...count },
   ];
+}
+
+/** What was offered, and each optional price row that some bids left blank. */
+function rowFigures({ bids }: Evaluation, words: Words): Figure[] {
+  return (bids[0]?.price.rowFigures ?? []).map(({ about: { what, id } }, n) => ({
+    key: `${what} ${id ?? ""}`,
+    header: stepName({ what, ...(id === undefined ? {} : { id }) }, words),
+    of: ({ price }) => price.rowFigures[n] as Step,
+    format: formats.amount,
+    size: "amount",
+  }));
 }
 
 /** Value, points and share of every criterion, and what a root adds to the result. */

@@ -126,6 +126,8 @@ export const labFindings: Widened<typeof sv.labFindings> = {
     `The order of two bids can be changed by a third that does not win. ${because(x)}${reversal(x)} Lunander (Konkurrensverket 2009:12) advises against relative price points. Choose a scale with fixed prices, or be ready to defend the choice.`,
   "slope-rewards-higher-price": (x) =>
     `A bid just above the lowest price + ${n(x, "zeroAt")} % gets ${n(x, "share")} % of the maximum grade on the wider slope, but none if it cuts its price to the limit. A lower price can thus give fewer points (compare HFD 2022 ref. 41). Choose a single slope or a scale against fixed prices, or be ready to justify the choice.`,
+  "optional-row-rule-missing": (x) =>
+    `The price rows ${list(x["ids"])} are optional, but the model does not say what holds when a bid leaves such a row blank. Write it in the procurement documents and state it in the row “Blank optional price row”, or make the rows required.`,
   "tie-rule-missing": () =>
     "The model does not say what happens if two bids get the same result. LOU has no rule for it. Write the tie-break in the procurement documents, such as the highest deduction and then a drawing of lots.",
   "tie-rule-without-effect": () =>
@@ -390,6 +392,12 @@ export const modelText: Widened<typeof sv.modelText> = {
     "priority-order":
       "A bid's {label} is its place when bids are compared in this order, where the first difference decides: {ids}.",
     ceiling: "A bid priced above {decimal} kr is rejected.",
+    "blank-highest":
+      "An optional price row that a bid leaves blank counts at the highest price among the other compared bids.",
+    "blank-left-out":
+      "An optional price row that any compared bid leaves blank is left out for every bid.",
+    "blank-rejected":
+      "A bid that leaves an optional price row blank is rejected if another bid prices it.",
     zeroAllowed: "A price of zero may be offered.",
     zeroForbidden: "A bid priced at zero or lower is rejected.",
     roundedPrice: "The price is rounded to {count} decimals, {mode}.",

@@ -35,6 +35,13 @@ import { cliTrail, trailFindings, trailWords } from "./trail";
 import { pane } from "./pane";
 import type { Words } from "../sv/words";
 
+/** What a blank optional row does, by the model's rule. */
+const blankEffects: { readonly [rule: string]: string } = {
+  highest: "it counts at the highest price among the others",
+  "left-out": "the row is left out for all",
+  rejected: "the bid is rejected",
+};
+
 type Details = Finding["details"];
 
 const d = (details: Details, key: string): string => String(details[key] ?? "");
@@ -54,6 +61,15 @@ const names: Words["names"] = {
   "unit-price": "Unit price",
   quantity: "Quantity",
   periods: "Number of periods",
+  "price-with-blank-rows": "Price with optional rows",
+  "compared-unit-price": "Compared unit price",
+  "highest-unit-price": "Highest compared unit price",
+  "filled-row": "Addition for a blank row",
+  "blank-row": "The row is blank (1) or priced (0)",
+  "row-is-blank": "Compared: the row is blank (1) or priced (0)",
+  "row-left-out": "The row is left out for all (1)",
+  "left-out-row": "Row left out",
+  "bids-pricing-row": "Number of bids that price the row",
   "row-total": "Row total",
   "unit-price-ceiling": "Ceiling for the row",
   "offered-price": "Offered price",
@@ -187,6 +203,13 @@ const rules: Words["rules"] = {
   "at-most": "the first is at most the second",
   "price-band": "the share of the first price band that holds the price",
   compared: "the same value, if the bid is not rejected",
+  "filled-row":
+    "zero if the row is priced (the first); otherwise the second times the rest, or zero if nobody prices the row",
+  "left-out-row":
+    "minus the first times the third and on, if any compared bid leaves the row blank (the second); otherwise zero",
+  "blank-row": "1 if the price is missing, otherwise 0",
+  count: "how many have a value",
+  priced: "the first has a value, or the second is zero",
   "wider-slope":
     "the fourth, if the first is more than the third in per cent above the second; otherwise the third",
   "lowest-compared": "the lowest among the compared bids",
@@ -221,6 +244,8 @@ export const en: Words = {
     "below-minimum-points": (id) => `below the lowest accepted points on ${id}`,
     "price-above-ceiling": () => "the price is above the price ceiling (takpris)",
     "unit-price-above-ceiling": (id) => `the unit price on ${id} is above the row's ceiling`,
+    "optional-row-blank": (id) =>
+      `the optional row ${id} is blank, which the model says rejects the bid when others price it`,
     "price-zero-forbidden": () =>
       "the price is zero or lower, which the procurement does not allow",
     "price-outside-bands": () => "the price is above the last price band",
@@ -420,7 +445,11 @@ export const en: Words = {
     "price-negative": (x) =>
       `${d(x, "bidder")} (${d(x, "bid")}) has a negative price: ${number(d(x, "price"))}. Check that it should be so.`,
     "optional-row-unpriced": (x) =>
-      `${d(x, "bidder")} (${d(x, "bid")}) has not priced the optional row ${d(x, "item")}; it is not in the bid's sum.`,
+      `No bid has priced the optional row ${d(x, "item")} (${d(x, "name")}); it is not in the comparison.`,
+    "optional-row-blank": (x) =>
+      `The optional row ${d(x, "item")} (${d(x, "name")}) is blank in bid ${list(x["ids"])}. By the model ${blankEffects[d(x, "rule")] ?? ""}.`,
+    "optional-rows-compare-unlike": (x) =>
+      `Optional price rows are priced in some bids and blank in others: ${list(x["rows"])}. Different things are then compared. State in the row “Blank optional price row” on the sheet Model what the procurement documents say a blank row means.`,
     "stated-total-differs": (x) =>
       `${d(x, "bidder")} (${d(x, "bid")}) states the sum ${number(d(x, "stated"))}, but the rows give ${number(d(x, "sum"))}. The sum of the rows is used; a miscalculation is not by itself a reason to reject (4 kap. 9 § LOU).`,
     "score-missing": (x) =>
@@ -897,6 +926,10 @@ export const en: Words = {
       "method.quality": ["Quality points", "Shares as they are, or divided by the best bid's"],
       "method.price": ["Fixed price", "The price that the authority has fixed"],
       "method.order[]": ["Order of priority", "A criterion's id, or price"],
+      blankOptional: [
+        "Blank optional price row",
+        "What it means when a bid leaves an optional price row blank and others price it; 0 is a price and no blank row",
+      ],
       zeroPrice: ["Zero price", "Whether a bid of 0 may be made; blank means allowed"],
       priceCeiling: [
         "Price ceiling (takpris)",
@@ -931,6 +964,11 @@ export const en: Words = {
     points: "Points",
     "fixed-price": "Fixed price",
     "priority-order": "Order of priority",
+  },
+  blankOptionals: {
+    highest: "Counts at the highest price among the others",
+    "left-out": "The row is left out for all",
+    rejected: "The bid is rejected",
   },
   zeroPrices: { allowed: "Allowed", forbidden: "Not allowed" },
   quotientForms: {
@@ -1071,6 +1109,7 @@ export const en: Words = {
     price: "Price ceiling",
     zero: "The price is above 0",
     "unit-price": "Ceilings on rows",
+    "blank-row": "is priced",
     "low-bid": "Abnormally low bid",
   },
   rejections: "Reasons to reject",

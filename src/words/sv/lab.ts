@@ -132,6 +132,8 @@ export const labFindings = {
   "slope-rewards-higher-price": (x) =>
     `Ett anbud strax över lägsta pris + ${n(x, "zeroAt")} % får ${n(x, "share")} % av högsta betyg på den bredare lutningen, men noll om det sänker priset till gränsen. Ett sänkt pris kan alltså ge färre poäng (jämför HFD 2022 ref. 41). Välj en enda lutning eller en skala mot fasta priser, eller var beredd att motivera valet.`,
   // Rules that are missing
+  "optional-row-rule-missing": (x) =>
+    `Prisraderna ${list(x["ids"])} är frivilliga, men modellen säger inte vad som gäller när ett anbud lämnar en sådan rad tom. Skriv det i upphandlingsdokumenten och ange det i raden ”Tom frivillig prisrad”, eller gör raderna obligatoriska.`,
   "tie-rule-missing": () =>
     "Modellen säger inte vad som gäller om två anbud får samma resultat. LOU har ingen regel om det. Skriv särskiljningen i upphandlingsdokumenten, till exempel högst avdrag och därefter lottning.",
   "tie-rule-without-effect": () =>
@@ -411,6 +413,12 @@ export const modelText = {
     "priority-order":
       "Anbudens {label} är platsen när de jämförs i denna ordning, där första skillnaden avgör: {ids}.",
     ceiling: "Ett anbud med högre pris än {decimal} kr förkastas.",
+    "blank-highest":
+      "En frivillig prisrad som ett anbud lämnar tom räknas med det högsta priset bland de andra jämförda anbuden.",
+    "blank-left-out":
+      "En frivillig prisrad som något jämfört anbud lämnar tom räknas bort för alla anbud.",
+    "blank-rejected":
+      "Ett anbud som lämnar en frivillig prisrad tom förkastas om något annat anbud prissätter den.",
     zeroAllowed: "Priset noll får offereras.",
     zeroForbidden: "Ett anbud med priset noll eller lägre förkastas.",
     roundedPrice: "Priset avrundas till {count} decimaler, {mode}.",

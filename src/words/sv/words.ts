@@ -35,6 +35,13 @@ import { cliExchange, cliPapers, followUp, paperFindings, paperWords } from "./p
 import { sheetFindings, sumWords } from "./sheet";
 import { cliTrail, trailFindings, trailWords } from "./trail";
 
+/** What a blank optional row does, by the model's rule. */
+const blankEffects: { readonly [rule: string]: string } = {
+  highest: "räknas den med det högsta priset bland de andra",
+  "left-out": "räknas raden bort för alla",
+  rejected: "förkastas anbudet",
+};
+
 /** A field's label and what belongs in it. */
 type FieldTexts = { readonly [key: string]: readonly [label: string, hint: string] };
 
@@ -48,6 +55,15 @@ const names: { readonly [what in What]: string } = {
   "unit-price": "À-pris",
   quantity: "Mängd",
   periods: "Antal perioder",
+  "price-with-blank-rows": "Pris med frivilliga rader",
+  "compared-unit-price": "Jämfört à-pris",
+  "highest-unit-price": "Högsta jämförda à-pris",
+  "filled-row": "Tillägg för tom rad",
+  "blank-row": "Raden är tom (1) eller prissatt (0)",
+  "row-is-blank": "Jämförd: raden är tom (1) eller prissatt (0)",
+  "row-left-out": "Raden räknas bort för alla (1)",
+  "left-out-row": "Borträknad rad",
+  "bids-pricing-row": "Antal anbud som prissatt raden",
   "row-total": "Radsumma",
   "unit-price-ceiling": "Takpris för raden",
   "offered-price": "Offererat pris",
@@ -180,6 +196,13 @@ const rules: { readonly [kind in Rule["kind"]]: string } = {
   "at-least": "det första är minst det andra",
   "at-most": "det första är högst det andra",
   "price-band": "andelen för det första prisintervall som priset ryms i",
+  "filled-row":
+    "noll om raden är prissatt (det första); annars det andra gånger resten, eller noll om ingen prissatt raden",
+  "left-out-row":
+    "minus det första gånger det tredje och följande, om något jämfört anbud lämnat raden tom (det andra); annars noll",
+  "blank-row": "1 om priset saknas, annars 0",
+  count: "antal som har ett värde",
+  priced: "det första har ett värde, eller det andra är noll",
   "wider-slope":
     "det fjärde, om det första är mer än det tredje i procent över det andra; annars det tredje",
   compared: "samma värde, om anbudet inte är förkastat",
@@ -219,6 +242,8 @@ const reasons = {
   "below-minimum-points": (id) => `når inte lägsta godtagna poäng på ${id}`,
   "price-above-ceiling": () => "priset överstiger takpriset",
   "unit-price-above-ceiling": (id) => `à-priset på ${id} överstiger radens takpris`,
+  "optional-row-blank": (id) =>
+    `den frivilliga raden ${id} är tom, vilket modellen säger förkastar anbudet när andra prissatt den`,
   "price-zero-forbidden": () => "priset är noll eller lägre, vilket upphandlingen inte tillåter",
   "price-outside-bands": () => "priset ligger över det sista prisintervallet",
   "price-zero": () => "priset är noll, och metoden delar med det",
@@ -415,7 +440,11 @@ const findings = {
   "price-negative": (x) =>
     `${d(x, "bidder")} (${d(x, "bid")}) har ett negativt pris: ${number(d(x, "price"))}. Kontrollera att det ska vara så.`,
   "optional-row-unpriced": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}) har inte prissatt den frivilliga raden ${d(x, "item")}; den ingår inte i anbudets summa.`,
+    `Inget anbud har prissatt den frivilliga raden ${d(x, "item")} (${d(x, "name")}); den ingår inte i jämförelsen.`,
+  "optional-row-blank": (x) =>
+    `Den frivilliga raden ${d(x, "item")} (${d(x, "name")}) är tom i anbud ${list(x["ids"])}. Enligt modellen ${blankEffects[d(x, "rule")] ?? ""}.`,
+  "optional-rows-compare-unlike": (x) =>
+    `Frivilliga prisrader är prissatta i några anbud och tomma i andra: ${list(x["rows"])}. Då jämförs olika saker. Ange i raden ”Tom frivillig prisrad” på bladet Modell vad upphandlingsdokumenten säger att en tom rad betyder.`,
   "stated-total-differs": (x) =>
     `${d(x, "bidder")} (${d(x, "bid")}) anger summan ${number(d(x, "stated"))}, men raderna ger ${number(d(x, "sum"))}. Radernas summa används; en felräkning är inte i sig skäl att förkasta (4 kap. 9 § LOU).`,
   "score-missing": (x) =>
@@ -922,6 +951,10 @@ export const sv = {
       "method.quality": ["Kvalitetspoäng", "Andelarna som de är, eller delade med bästa anbudets"],
       "method.price": ["Fast pris", "Priset som myndigheten har fastställt"],
       "method.order[]": ["Prioritetsordning", "Kriteriets id, eller price"],
+      blankOptional: [
+        "Tom frivillig prisrad",
+        "Vad det betyder när ett anbud lämnar en frivillig prisrad tom och andra prissätter den; 0 är ett pris och ingen tom rad",
+      ],
       zeroPrice: ["Nollpris", "Om ett anbud på 0 kr får lämnas; tomt betyder tillåtet"],
       priceCeiling: ["Takpris", "Ett anbud med högre pris förkastas. Tomt om inget takpris gäller"],
       "rounding.price": [
@@ -957,6 +990,11 @@ export const sv = {
     points: "Poäng",
     "fixed-price": "Fast pris",
     "priority-order": "Prioritetsordning",
+  },
+  blankOptionals: {
+    highest: "Räknas med högsta priset bland de andra",
+    "left-out": "Raden räknas bort för alla",
+    rejected: "Anbudet förkastas",
   },
   zeroPrices: { allowed: "Tillåtet", forbidden: "Inte tillåtet" },
   quotientForms: {
@@ -1089,6 +1127,7 @@ export const sv = {
     price: "Takpris",
     zero: "Priset är över 0",
     "unit-price": "Takpris på rader",
+    "blank-row": "är prissatt",
     "low-bid": "Onormalt lågt anbud",
   },
   rejections: "Skäl att förkasta",

@@ -1,0 +1,242 @@
+/**
+ * Price rows that a bid may leave blank, when others price them: bids that offer different things
+ * are compared as the model says, or not at all. What was offered stays as it was; only the price
+ * that is compared changes, and nothing here guesses what a blank row means.
+ */
+import type { Bid, EvaluationDocument, Model, PriceItem } from "./document/schema";
+import { own } from "./document/schema";
+import type { Finding } from "./finding";
+import { finding } from "./finding";
+import type { Inputs } from "./inputs";
+import type { Entrant } from "./methods/compared-bids";
+import { Field } from "./methods/compared-bids";
+import { Exact } from "./number";
+import type { Check } from "./compliance";
+import type { About, Step } from "./step";
+import { fixed, sum } from "./step";
+
+/** What is compared for one bid: its price with the blank rows seen to, and the figures of that. */
+export type ComparedPrice = { readonly evaluated: Step; readonly figures: readonly Step[] };
+
+const place = (bid: Bid, item: PriceItem) => `bids[${bid.id}].prices[${item.id}]`;
+
+function isPriced(bid: Bid, item: PriceItem, inputs: Inputs): boolean {
+  return inputs.has(place(bid, item), bid.prices && own(bid.prices, item.id));
+}
+
+/** Optional rows that some of the bids price and others leave blank; totals have no rows. */
+function unevenRows(
+  items: readonly PriceItem[],
+  bids: readonly Bid[],
+  inputs: Inputs,
+): PriceItem[] {
+  const inRows = bids.filter(({ prices }) => prices !== undefined);
+  return items.filter(
+    (item) =>
+      item.required === false &&
+      inRows.some((bid) => isPriced(bid, item, inputs)) &&
+      inRows.some((bid) => !isPriced(bid, item, inputs)),
+  );
+}
+
+function unitPrice(bid: Bid, item: PriceItem, inputs: Inputs): Step {
+  const about = { what: "unit-price", bid: bid.id, id: item.id } as const;
+  return inputs.number(about, place(bid, item), bid.prices && own(bid.prices, item.id));
+}
+
+/** Quantity, and periods where the row has them. */
+function factors({ id, quantity, periods }: PriceItem, inputs: Inputs): Step[] {
+  return [
+    inputs.number({ what: "quantity", id }, `priceItems[${id}].quantity`, quantity),
+    ...(periods === undefined
+      ? []
+      : [inputs.number({ what: "periods", id }, `priceItems[${id}].periods`, periods)]),
+  ];
+}
+
+/** Held against a bid only where the model says that a blank row rejects, and others price it. */
+export function blankRowChecks(document: EvaluationDocument, bid: Bid, inputs: Inputs): Check[] {
+  const { model, priceItems, bids } = document;
+  if (model.blankOptional !== "rejected" || bid.prices === undefined) return [];
+  return unevenRows(priceItems, bids, inputs).map((item) => {
+    const { id } = item;
+    const priced = bids.filter((each) => isPriced(each, item, inputs)).length;
+    const count: Step = {
+      about: { what: "bids-pricing-row", id },
+      rule: { kind: "count" },
+      from: bids.map((each) => unitPrice(each, item, inputs)),
+      value: Exact.count(priced),
+    };
+    const isKept = isPriced(bid, item, inputs);
+    const about = { what: "limit-check", bid: bid.id, id, detail: "blank-row" } as const;
+    return {
+      code: "optional-row-blank",
+      check: {
+        about,
+        rule: { kind: "priced" },
+        from: [unitPrice(bid, item, inputs), count],
+        value: isKept ? "met" : "not-met",
+      },
+    };
+  });
+}
+
+/**
+ * Each bid's price as it is compared, by bid id.
+ * @param entrants with their prices as offered
+ */
+export function comparedPrices(
+  document: EvaluationDocument,
+  entrants: readonly Entrant[],
+  inputs: Inputs,
+): ReadonlyMap<string, ComparedPrice> {
+  const { model, priceItems } = document;
+  const compared = entrants.filter(({ isRejected }) => !isRejected).map(({ bid }) => bid);
+  const rule = model.blankOptional;
+  const rows =
+    rule === "highest" || rule === "left-out" ? unevenRows(priceItems, compared, inputs) : [];
+  const field = new Field(entrants, model, inputs);
+  return new Map(
+    entrants.map((entrant) => [
+      entrant.bid.id,
+      rows.length === 0
+        ? { evaluated: entrant.price, figures: [] }
+        : comparedPrice(entrant, rows, rule === "highest" ? filledRow : leftOutRow, field),
+    ]),
+  );
+}
+
+/** A row's effect on one bid's compared price, and the figure of every bid that it rests on. */
+type RowEffect = { readonly effect: Step; readonly figure: Step };
+type RowRule = (entrant: Entrant, item: PriceItem, field: Field) => RowEffect;
+
+function comparedPrice(
+  entrant: Entrant,
+  rows: readonly PriceItem[],
+  rule: RowRule,
+  field: Field,
+): ComparedPrice {
+  const { bid, price } = entrant;
+  const effects = rows.map((item) => rule(entrant, item, field));
+  // A total says nothing about single rows, so nothing can be added to it or taken from it.
+  const added = bid.prices === undefined ? [] : effects.map(({ effect }) => effect);
+  return {
+    evaluated: sum({ what: "price-with-blank-rows", bid: bid.id }, [price, ...added]),
+    figures: [price, ...effects.map(({ figure }) => figure)],
+  };
+}
+
+/** A row that was not offered counts at the highest price among the compared bids. */
+function filledRow(entrant: Entrant, item: PriceItem, field: Field): RowEffect {
+  const { inputs } = field;
+  const { id } = item;
+  const figureOf = (each: Entrant) =>
+    field.compared(
+      { what: "compared-unit-price", bid: each.bid.id, id },
+      each,
+      unitPrice(each.bid, item, inputs),
+    );
+  const highest = field.over({ what: "highest-unit-price", id }, "highest-compared", figureOf);
+  const times = factors(item, inputs);
+  const isBlank = !isPriced(entrant.bid, item, inputs);
+  const effect = rowStep(
+    { what: "filled-row", bid: entrant.bid.id, id },
+    "filled-row",
+    [unitPrice(entrant.bid, item, inputs), highest, ...times],
+    isBlank ? multiplied([highest, ...times]) : Exact.zero,
+  );
+  return { effect, figure: figureOf(entrant) };
+}
+
+/** A row that any compared bid leaves blank is taken out of every bid's compared price. */
+function leftOutRow(entrant: Entrant, item: PriceItem, field: Field): RowEffect {
+  const { inputs } = field;
+  const { id } = item;
+  const figureOf = (each: Entrant) =>
+    field.compared(
+      { what: "row-is-blank", bid: each.bid.id, id },
+      each,
+      field.once({ what: "blank-row", bid: each.bid.id, id }, () => blankMark(each, item, inputs)),
+    );
+  const any = field.over({ what: "row-left-out", id }, "highest-compared", figureOf);
+  const unit = unitPrice(entrant.bid, item, inputs);
+  const times = factors(item, inputs);
+  const isCounted = unit.value !== undefined && any.value?.isZero() === false;
+  const effect = rowStep(
+    { what: "left-out-row", bid: entrant.bid.id, id },
+    "left-out-row",
+    [unit, any, ...times],
+    isCounted ? multiplied([unit, ...times])?.negated() : Exact.zero,
+  );
+  return { effect, figure: figureOf(entrant) };
+}
+
+/** 1 where the bid leaves the row blank; a total leaves none blank. */
+function blankMark({ bid }: Entrant, item: PriceItem, inputs: Inputs): Step {
+  const about = { what: "blank-row", bid: bid.id, id: item.id } as const;
+  if (bid.prices === undefined) return fixed(about, Exact.zero);
+  return rowStep(
+    about,
+    "blank-row",
+    [unitPrice(bid, item, inputs)],
+    isPriced(bid, item, inputs) ? Exact.zero : Exact.one,
+  );
+}
+
+function rowStep(
+  about: About,
+  kind: "filled-row" | "left-out-row" | "blank-row",
+  from: readonly Step[],
+  value: Exact | undefined,
+): Step {
+  return { about, rule: { kind }, from, value };
+}
+
+function multiplied(steps: readonly Step[]): Exact | undefined {
+  return steps.reduce<Exact | undefined>(
+    (total, { value }) => total && value && total.times(value),
+    Exact.one,
+  );
+}
+
+/**
+ * Optional rows left blank: a blocking finding while the model does not say how such bids are
+ * compared, otherwise one for each row with what was done.
+ */
+export function blankRowFindings(
+  document: EvaluationDocument,
+  entrants: readonly Entrant[],
+  inputs: Inputs,
+): Finding[] {
+  const { model, priceItems } = document;
+  const bids = entrants.filter(({ isRejected }) => !isRejected).map(({ bid }) => bid);
+  const inRows = bids.filter(({ prices }) => prices !== undefined);
+  const blank = (item: PriceItem) => inRows.filter((bid) => !isPriced(bid, item, inputs));
+  const uneven = unevenRows(priceItems, bids, inputs);
+  const by = (item: PriceItem) => blank(item).map(({ id }) => id);
+  const told = uneven.map((item) => `${item.id} (${by(item).join(", ")})`);
+  const undecided =
+    told.length > 0 && model.blankOptional === undefined
+      ? [finding("optional-rows-compare-unlike", "blocking", "model.blankOptional", { rows: told })]
+      : [];
+  const untouched = priceItems.filter(
+    (item) => item.required === false && inRows.length > 0 && blank(item).length === inRows.length,
+  );
+  return [
+    ...undecided,
+    ...(model.blankOptional === undefined ? [] : uneven).map((item) =>
+      rowFinding("optional-row-blank", item, by(item), model.blankOptional),
+    ),
+    ...untouched.map((item) => rowFinding("optional-row-unpriced", item, by(item))),
+  ];
+}
+
+function rowFinding(
+  code: "optional-row-blank" | "optional-row-unpriced",
+  { id, name }: PriceItem,
+  bids: readonly string[],
+  rule?: Model["blankOptional"],
+): Finding {
+  const where = `bids[${bids[0] ?? ""}].prices[${id}]`;
+  return finding(code, "warning", where, { item: id, name, ids: bids, rule: rule ?? "" });
+}

@@ -1,0 +1,152 @@
+/**
+ * Optional price rows that some bids leave blank: what the model says of them, in the engine and in
+ * the workbook's formulas alike, and what is told while it says nothing.
+ */
+import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
+import type { EvaluationDocument, Model } from "../../src/core/document/schema";
+import { evaluate } from "../../src/core/evaluate";
+import { MemoryWorkbook } from "../../src/host/memory-workbook";
+import { lint } from "../../src/lab/lint";
+import { comparedDocument } from "../../src/lab/ranked-document";
+import { selfChecks } from "../../src/lab/self-checks";
+import { writeWorkbook } from "../../src/sheet/write";
+import { sv } from "../../src/words/sv/words";
+import { circumstances } from "../calculator";
+import { document } from "../small";
+
+type Prices = { readonly [row: string]: string };
+
+/** Row G is required; O (two years of three) and Q are optional. */
+function priced(
+  rule: Model["blankOptional"],
+  bids: { readonly [bid: string]: Prices },
+  rejected?: string,
+): EvaluationDocument {
+  const value = document({
+    model: {
+      method: { type: "lowest-price" },
+      basis: "price",
+      ties: ["lottery"],
+      rounding: { result: null },
+      ...(rule === undefined ? {} : { blankOptional: rule }),
+    },
+    requirements: ["R"],
+    bids: Object.keys(bids).map((id) => ({
+      id,
+      verdicts: { R: id === rejected ? "not-met" : "met" },
+    })),
+  });
+  const row = { category: "option", unit: "st", quantity: "1" } as const;
+  value.priceItems.push(
+    { ...row, id: "G", name: "Grund" },
+    { ...row, id: "O", name: "Option", quantity: "3", periods: "2", required: false },
+    { ...row, id: "Q", name: "Annan", required: false },
+  );
+  for (const bid of value.bids as { id: string; prices?: object }[])
+    bid.prices = bids[bid.id] ?? {};
+  return value;
+}
+
+const outcome = (value: EvaluationDocument) =>
+  evaluate(value).bids.map(({ bid, standing, price, result, rank }) =>
+    [
+      bid.id,
+      standing.value,
+      price.offered.value?.toText(),
+      result.value?.toText(),
+      rank.value?.toText() ?? "–",
+    ].join(" "),
+  );
+const told = (value: EvaluationDocument) =>
+  evaluate(value)
+    .findings.filter(({ code }) => code.startsWith("optional-row"))
+    .map(({ code, severity, where }) => `${severity} ${code} ${where}`);
+
+// A offers less, because it offers less: 100, against 90 + 3 × 2 × 5 = 120 and 95 + 3 × 2 × 4 = 119.
+const uneven = {
+  A: { G: "100", Q: "0" },
+  B: { G: "90", O: "5", Q: "0" },
+  C: { G: "95", O: "4", Q: "0" },
+};
+const none = { A: { G: "100" }, B: { G: "90" } };
+const zero = { A: { G: "100", O: "0", Q: "0" }, B: { G: "90", O: "5", Q: "0" } };
+
+type Row = [
+  what: string,
+  rule: Model["blankOptional"],
+  bids: { readonly [bid: string]: Prices },
+  outcome: readonly string[],
+  findings: readonly string[],
+  rejected?: string,
+];
+// prettier-ignore
+const rows: readonly Row[] = [
+  // what                     rule         bids     bid, standing, offered, compared, rank
+  ["nothing is said",         undefined,   uneven,  ["A standing 100 100 1", "B standing 120 120 3", "C standing 119 119 2"], ["blocking optional-rows-compare-unlike model.blankOptional"]],
+  ["the highest of others",   "highest",   uneven,  ["A standing 100 130 3", "B standing 120 120 2", "C standing 119 119 1"], ["warning optional-row-blank bids[A].prices[O]"]],
+  ["left out for all",        "left-out",  uneven,  ["A standing 100 100 3", "B standing 120 90 1", "C standing 119 95 2"],   ["warning optional-row-blank bids[A].prices[O]"]],
+  ["rejected",                "rejected",  uneven,  ["A rejected 100 100 –", "B standing 120 120 2", "C standing 119 119 1"], []],
+  // A rejected bid neither fills a row, nor leaves one out, nor makes bids unlike.
+  ["highest is rejected",     "highest",   uneven,  ["A standing 100 124 2", "B rejected 120 120 –", "C standing 119 119 1"], ["warning optional-row-blank bids[A].prices[O]"], "B"],
+  ["blank is rejected",       "left-out",  uneven,  ["A rejected 100 100 –", "B standing 120 120 2", "C standing 119 119 1"], [], "A"],
+  ["blank is rejected, unsaid", undefined, uneven,  ["A rejected 100 100 –", "B standing 120 120 2", "C standing 119 119 1"], [], "A"],
+  // Nobody prices a row: it enters nothing. Zero is a price.
+  ["blank in all",            "highest",   none,    ["A standing 100 100 2", "B standing 90 90 1"], ["warning optional-row-unpriced bids[A].prices[O]", "warning optional-row-unpriced bids[A].prices[Q]"]],
+  ["blank in all, unsaid",    undefined,   none,    ["A standing 100 100 2", "B standing 90 90 1"], ["warning optional-row-unpriced bids[A].prices[O]", "warning optional-row-unpriced bids[A].prices[Q]"]],
+  ["blank in all, rejecting", "rejected",  none,    ["A standing 100 100 2", "B standing 90 90 1"], ["warning optional-row-unpriced bids[A].prices[O]", "warning optional-row-unpriced bids[A].prices[Q]"]],
+  ["a zero that is offered",  undefined,   zero,    ["A standing 100 100 1", "B standing 120 120 2"], []],
+  ["a zero, rejecting",       "rejected",  zero,    ["A standing 100 100 1", "B standing 120 120 2"], []],
+];
+
+test.each(rows.map((row) => [row[0], row] as const))("%s", async (_, row) => {
+  const [, rule, bids, expected, findings, rejected] = row;
+  const value = priced(rule, bids, rejected);
+  expect(outcome(value)).toEqual(expected);
+  expect(told(value)).toEqual(findings);
+  const live = await evaluateWorkbook(new MemoryWorkbook(writeWorkbook(value, sv)), circumstances);
+  if (!live.document) throw new Error("unreadable");
+  expect(live.result.doubleCheck.equal).toBe(live.result.doubleCheck.of);
+  expect(selfChecks(evaluate(value)).filter(({ holds }) => !holds)).toEqual([]);
+});
+
+test("what the laboratory asks about is the compared price, with nothing left to fill", () => {
+  const { bids } = comparedDocument(evaluate(priced("highest", uneven)));
+  expect(bids.map(({ price }) => price)).toEqual(["130", "120", "119"]);
+});
+
+test("a ceiling is held against what was offered, not against what a row is counted at", () => {
+  const value = priced("highest", uneven);
+  value.model.priceCeiling = "120";
+  expect(outcome(value)[0]).toBe("A standing 100 130 3");
+  // Nor does a question after scoring reject the bid for what its row is counted at.
+  expect(outcome(comparedDocument(evaluate(value)))[0]).toBe("A standing 130 130 3");
+});
+
+test("a row that was supplemented is no longer blank", () => {
+  const value = priced(undefined, uneven);
+  value.clarifications = [
+    {
+      id: "F1",
+      bid: "A",
+      rule: "supplement",
+      subject: "price-item",
+      of: "O",
+      new: "6",
+      reason: "Utelämnad av misstag",
+      decidedBy: "EA",
+      decidedAt: "2026-03-02",
+    },
+  ];
+  expect(outcome(value)[0]).toBe("A standing 136 136 3");
+  expect(told(value)).not.toContain("blocking optional-rows-compare-unlike model.blankOptional");
+});
+
+test.each([
+  ["before bids, nothing said", undefined, {}, true],
+  ["before bids, a rule", "highest", {}, false],
+  ["once prices are in", undefined, zero, false],
+] as const)("the linter, %s", (_, rule, bids, isBlocked) => {
+  const value = priced(rule, bids);
+  const asked = lint(value).filter(({ code }) => code === "optional-row-rule-missing");
+  expect(asked.map(({ severity }) => severity)).toEqual(isBlocked ? ["blocking"] : []);
+});
