@@ -17,6 +17,7 @@ import { writeWorkbookBytes } from "../src/host/xlsx/read-write";
 import { modelTest } from "../src/lab/laboratory";
 import { modelSections } from "../src/lab/tables";
 import { laboratoryPage } from "../src/sheet/pages/charted-tables";
+import { followUpPages } from "../src/sheet/pages/follow-up";
 import { writeWorkbook } from "../src/sheet/write";
 import { en } from "../src/words/en/words";
 import { sv } from "../src/words/sv/words";
@@ -156,6 +157,17 @@ test("a workbook that LibreOffice has saved, with names and sheets of its own", 
   await session.evaluate();
   for (const act of decision.slice(0, 2)) await session.perform(act, act.act === "comment");
   expect(await faultsOf(session.files)).toEqual(none);
+});
+
+test("a follow-up list for two winners whose ids differ in a sign", async () => {
+  const value = document({
+    model: { winners: 2 },
+    criteria: [monetary("M", { deduction: "1" })],
+    bids: ["A-1", "a_1"].map((id, n) => ({ id, price: String(100 + n), scores: { M: "1" } })),
+  });
+  const pages = followUpPages(evaluate(value), sv);
+  expect(pages.map(({ name }) => name)).toEqual(["Uppföljning_1_A_1", "Uppföljning_2_a_1"]);
+  expect(await faultsOf(new Map([["list.xlsx", await writeWorkbookBytes(pages)]]))).toEqual(none);
 });
 
 test("score sheets, in files and in the workbook, a price file and a simulation", async () => {

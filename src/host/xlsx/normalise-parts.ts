@@ -55,7 +55,8 @@ export function relationsName(part: string): string {
   return part === "" ? "_rels/.rels" : part.replace(/([^/]+)$/, "_rels/$1.rels");
 }
 
-function targetFrom(part: string, target: string): string {
+/** The part that a relation from another leads to. */
+export function targetFrom(part: string, target: string): string {
   const slashed = target.replaceAll("\\", "/");
   const path = slashed.startsWith("/") ? [] : part.split("/").slice(0, -1);
   for (const step of slashed.split("/")) {

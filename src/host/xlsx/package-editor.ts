@@ -1,11 +1,12 @@
 /**
- * A workbook's package while it is edited: parts, relationships and content types, found as the
- * Open Packaging Conventions say (ISO/IEC 29500-2): from the package's own relationships on, part
- * names without regard to case. Parts that nobody changes keep their bytes.
+ * A workbook's package while it is edited: parts, relationships and content types as the Open
+ * Packaging Conventions have them (ISO/IEC 29500-2), in a package whose parts have the names that
+ * their relationships use. Parts that nobody changes keep their bytes.
  */
 import type { Document, Element } from "@xmldom/xmldom";
 import { zipSync } from "fflate";
 import { Failure } from "../failure";
+import { relationsName, targetFrom } from "./normalise-parts";
 import type { Package } from "./package-check";
 import { childElements, newElement, parseXml, rootOf, xmlBytes } from "./xml-tree";
 
@@ -28,60 +29,51 @@ export type Relation = {
 
 export class PackageEditor {
   private readonly parts: Map<string, Uint8Array>;
-  private readonly names: Map<string, string>;
   private readonly trees = new Map<string, Document>();
   private readonly changed = new Set<string>();
 
   constructor(original: Package) {
     this.parts = new Map(original);
-    this.names = new Map([...original.keys()].map((name) => [name.toLowerCase(), name]));
   }
 
-  /** The part's name as the package spells it, or nothing when there is no such part. */
-  nameOf(part: string): string | undefined {
-    return this.names.get(part.toLowerCase());
+  has(part: string): boolean {
+    return this.parts.has(part);
   }
 
   /** @throws Failure that names the part when it is missing */
   bytes(part: string): Uint8Array {
-    const bytes = this.parts.get(this.nameOf(part) ?? part);
+    const bytes = this.parts.get(part);
     if (!bytes) throw new Failure("file-unreadable", { why: part });
     return bytes;
   }
 
   /** The part's tree, to read. @throws Failure that names a part that is missing or no XML */
   tree(part: string): Document {
-    const name = this.nameOf(part) ?? part;
-    const known = this.trees.get(name);
+    const known = this.trees.get(part);
     if (known) return known;
-    const parsed = parseXml(name, this.bytes(name));
-    this.trees.set(name, parsed);
+    const parsed = parseXml(part, this.bytes(part));
+    this.trees.set(part, parsed);
     return parsed;
   }
 
   /** The part's tree, to change: it is written anew by {@link finish}. */
   edit(part: string): Document {
     const tree = this.tree(part);
-    this.changed.add(this.nameOf(part) ?? part);
+    this.changed.add(part);
     return tree;
   }
 
   /** A part with these bytes, new or in the place of one that is there. */
   put(part: string, bytes: Uint8Array): void {
-    const name = this.nameOf(part) ?? part;
-    this.parts.set(name, bytes);
-    this.names.set(name.toLowerCase(), name);
-    this.trees.delete(name);
-    this.changed.delete(name);
+    this.parts.set(part, bytes);
+    this.trees.delete(part);
+    this.changed.delete(part);
   }
 
   /** Takes a part away, with its relationships and its content type. */
   remove(part: string): void {
-    for (const each of [part, relationsPart(part)]) {
-      const name = this.nameOf(each);
-      if (name === undefined) continue;
+    for (const name of [part, relationsName(part)]) {
       this.parts.delete(name);
-      this.names.delete(name.toLowerCase());
       this.trees.delete(name);
       this.changed.delete(name);
     }
@@ -94,13 +86,13 @@ export class PackageEditor {
 
   /** Takes a part's relationships away, and leaves the part. */
   removeRelations(part: string): void {
-    this.remove(relationsPart(part));
+    this.remove(relationsName(part));
   }
 
   /** Takes away the relationships of a part that lead to another, and that part with them. */
   removeRelated(part: string, type: string): void {
     for (const each of this.relations(part).filter((relation) => relation.type === type)) {
-      this.edit(relationsPart(part));
+      this.edit(relationsName(part));
       each.element.parentNode?.removeChild(each.element);
       if (!each.isExternal) this.remove(each.target);
     }
@@ -108,8 +100,9 @@ export class PackageEditor {
 
   /** The first name like "xl/tables/mervarde1.xml" that no part has. */
   freeName(folder: string): string {
+    const taken = new Set([...this.parts.keys()].map((name) => name.toLowerCase()));
     let n = 1;
-    while (this.nameOf(`${folder}/mervarde${n}.xml`) !== undefined) n += 1;
+    while (taken.has(`${folder}/mervarde${n}.xml`.toLowerCase())) n += 1;
     return `${folder}/mervarde${n}.xml`;
   }
 
@@ -144,15 +137,15 @@ export class PackageEditor {
 
   /** Where a part's relationships lead, in their order. @param part a part, or nothing for the package */
   relations(part = packageRoot): Relation[] {
-    const name = this.nameOf(relationsPart(part));
-    if (name === undefined) return [];
+    const name = relationsName(part);
+    if (!this.has(name)) return [];
     return childElements(rootOf(this.tree(name)), "Relationship").map((element) => {
       const target = element.getAttribute("Target") ?? "";
       const isExternal = element.getAttribute("TargetMode") === "External";
       return {
         id: element.getAttribute("Id") ?? "",
         type: element.getAttribute("Type")?.split("/").at(-1) ?? "",
-        target: isExternal ? target : this.resolved(part, target),
+        target: isExternal ? target : targetFrom(part, target),
         isExternal,
         element,
       };
@@ -164,16 +157,10 @@ export class PackageEditor {
     return this.relations(part).find((each) => each.type === type)?.target;
   }
 
-  /** Part names may be written percent-encoded where a relationship points to them. */
-  private resolved(from: string, target: string): string {
-    const path = resolvedPath(from, target);
-    return this.nameOf(path) ?? this.nameOf(decoded(path)) ?? path;
-  }
-
   /** Points from a part to another. @returns the relationship's id */
   relate(part: string, type: string, target: string, id = this.freeId(part)): string {
-    const name = this.nameOf(relationsPart(part)) ?? relationsPart(part);
-    if (this.nameOf(name) === undefined)
+    const name = relationsName(part);
+    if (!this.has(name))
       this.put(
         name,
         new TextEncoder().encode(`${declaration}<Relationships xmlns="${packageRels}"/>`),
@@ -228,33 +215,10 @@ export function packed(parts: Package): Uint8Array {
   return zipSync(files as Parameters<typeof zipSync>[0], { level: 6 });
 }
 
-function relationsPart(part: string): string {
-  return part.replace(/[^/]*$/, "_rels/$&.rels");
-}
-
-/** "worksheets/sheet1.xml" or "/xl/worksheets/sheet1.xml", seen from the part that points there. */
-function resolvedPath(from: string, target: string): string {
-  if (target.startsWith("/")) return target.slice(1);
-  const path = from.split("/").slice(0, -1);
-  for (const step of target.split("/")) {
-    if (step === "..") path.pop();
-    else if (step !== ".") path.push(step);
-  }
-  return path.join("/");
-}
-
 /** One part's name as another points to it. */
 function relativePath(from: string, to: string): string {
   const [here, there] = [from.split("/").slice(0, -1), to.split("/")];
   let shared = 0;
   while (shared < here.length && here[shared] === there[shared]) shared += 1;
   return [...here.slice(shared).map(() => ".."), ...there.slice(shared)].join("/");
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

@@ -4,9 +4,10 @@
  * used again, so evaluating many times does not use up Excel's 512 fonts and 65,490 formats.
  */
 import type { Document, Element } from "@xmldom/xmldom";
+import { mainPart } from "./normalise-parts";
 import type { PackageEditor } from "./package-editor";
 import { declaration } from "./package-editor";
-import { mainPart, main } from "./workbook-lists";
+import { main } from "./workbook-lists";
 import {
   adopted,
   childElement,
@@ -52,13 +53,12 @@ export class StyleSheet {
   private readonly known = new Map<string, Map<string, number>>();
 
   constructor(private readonly editor: PackageEditor) {
-    const workbook = mainPart(editor);
-    const related = editor.related(workbook, "styles");
+    const related = editor.related(mainPart, "styles");
     this.part = related ?? "xl/styles.xml";
     if (related !== undefined) return;
     editor.put(this.part, new TextEncoder().encode(leastSheet));
     editor.declare(this.part, sheetType);
-    editor.relate(workbook, "styles", this.part);
+    editor.relate(mainPart, "styles", this.part);
   }
 
   /** Adds all formats of another style sheet. */

@@ -6,6 +6,7 @@
 import type { Element } from "@xmldom/xmldom";
 import { markName } from "../../sheet/workbook";
 import { Failure } from "../failure";
+import { mainPart } from "./normalise-parts";
 import type { Package } from "./package-check";
 import { PackageEditor, officeRels } from "./package-editor";
 import { childElement, childElements, ensureChild, newElement, rootOf } from "./xml-tree";
@@ -42,14 +43,6 @@ const lastSheetId = 65_534;
 
 export type SheetEntry = { readonly name: string; readonly part: string };
 
-/** The workbook part, whatever it is called. */
-export function mainPart(editor: PackageEditor): string {
-  const part = editor.related("", "officeDocument");
-  if (part === undefined || editor.nameOf(part) === undefined)
-    throw new Failure("file-unreadable", { why: "_rels/.rels" });
-  return part;
-}
-
 /**
  * A workbook's package, to be edited.
  * @throws Failure when the workbook is of the strict variant (ISO/IEC 29500 Strict): its parts have
@@ -57,28 +50,27 @@ export function mainPart(editor: PackageEditor): string {
  */
 export function editWorkbook(parts: Package): PackageEditor {
   const editor = new PackageEditor(parts);
-  const root = rootOf(editor.tree(mainPart(editor)));
+  const root = rootOf(editor.tree(mainPart));
   if (root.namespaceURI === strictMain || root.getAttribute("conformance") === "strict")
     throw new Failure("workbook-strict");
-  mendNames(rootOf(editor.edit(mainPart(editor))));
+  mendNames(rootOf(editor.edit(mainPart)));
   return editor;
 }
 
 /** The extension that Excel wants of such a workbook: one that may hold macros is an .xlsm. */
 export function workbookExtension(parts: Package): ".xlsx" | ".xlsm" {
   const editor = new PackageEditor(parts);
-  return /macroEnabled/i.test(editor.contentType(mainPart(editor))) ? ".xlsm" : ".xlsx";
+  return /macroEnabled/i.test(editor.contentType(mainPart)) ? ".xlsm" : ".xlsx";
 }
 
 /** The sheets in their order. @throws Failure when a sheet leads to no part */
 export function sheetsOf(editor: PackageEditor): SheetEntry[] {
-  const workbook = mainPart(editor);
-  const relations = new Map(editor.relations(workbook).map((each) => [each.id, each.target]));
+  const relations = new Map(editor.relations(mainPart).map((each) => [each.id, each.target]));
   return sheetElements(editor).map((element) => {
     const name = element.getAttribute("name") ?? "";
     const part = relations.get(element.getAttributeNS(officeRels, "id") ?? "");
-    if (part === undefined || editor.nameOf(part) === undefined)
-      throw new Failure("file-unreadable", { why: `${workbook} (${name})` });
+    if (part === undefined || !editor.has(part))
+      throw new Failure("file-unreadable", { why: `${mainPart} (${name})` });
     return { name, part };
   });
 }
@@ -93,21 +85,20 @@ export function isSameName(one: string, other: string): boolean {
 }
 
 function sheetElements(editor: PackageEditor): Element[] {
-  const list = childElement(rootOf(editor.tree(mainPart(editor))), "sheets");
+  const list = childElement(rootOf(editor.tree(mainPart)), "sheets");
   if (!list) throw new Failure("file-unreadable", { why: "<sheets>" });
   return childElements(list, "sheet");
 }
 
 /** Adds a sheet at the end of the workbook. @returns the name of its part, still to be written */
 export function addSheet(name: string, editor: PackageEditor): string {
-  const workbook = mainPart(editor);
   const known = sheetsOf(editor).map((each) => each.name);
   const part = editor.freeName("xl/worksheets");
   // An empty part holds the name until the sheet is written.
   editor.put(part, new Uint8Array());
   editor.declare(part, worksheetType);
-  const relation = editor.relate(workbook, "worksheet", part);
-  const root = rootOf(editor.edit(workbook));
+  const relation = editor.relate(mainPart, "worksheet", part);
+  const root = rootOf(editor.edit(mainPart));
   const list = ensureChild(root, "sheets", order);
   const ids = new Set(childElements(list).map((each) => Number(each.getAttribute("sheetId"))));
   const sheet = newElement(list, "sheet", { name, sheetId: String(freeSheetId(ids)) });
@@ -135,7 +126,7 @@ export function definedName(key: NameKey, editor: PackageEditor): string | undef
 }
 
 function nameElements({ name, sheet }: NameKey, editor: PackageEditor): Element[] {
-  return childElements(rootOf(editor.tree(mainPart(editor))), "definedNames")
+  return childElements(rootOf(editor.tree(mainPart)), "definedNames")
     .flatMap((list) => childElements(list, "definedName"))
     .filter(
       (each) =>
@@ -146,14 +137,14 @@ function nameElements({ name, sheet }: NameKey, editor: PackageEditor): Element[
 
 /** Every name that is defined, for the workbook or a sheet. */
 export function definedNames(editor: PackageEditor): string[] {
-  return childElements(rootOf(editor.tree(mainPart(editor))), "definedNames")
+  return childElements(rootOf(editor.tree(mainPart)), "definedNames")
     .flatMap((list) => childElements(list, "definedName"))
     .map((each) => each.getAttribute("name") ?? "");
 }
 
 /** Lets a name stand for this, or takes it away when it stands for nothing. */
 export function defineName(key: NameKey, value: string | undefined, editor: PackageEditor): void {
-  const root = rootOf(editor.edit(mainPart(editor)));
+  const root = rootOf(editor.edit(mainPart));
   for (const known of nameElements(key, editor)) known.parentNode?.removeChild(known);
   if (value !== undefined) {
     const list = ensureChild(root, "definedNames", order);
@@ -187,11 +178,11 @@ function mendNames(root: Element): void {
 
 /** Asks any program that opens the workbook to calculate every formula anew. */
 export function askForCalculation(editor: PackageEditor): void {
-  const root = rootOf(editor.edit(mainPart(editor)));
+  const root = rootOf(editor.edit(mainPart));
   ensureChild(root, "calcPr", order).setAttribute("fullCalcOnLoad", "1");
   // The chain lists formula cells of sheets that have been replaced; Excel rebuilds it, but calls a
   // stale one damage.
-  editor.removeRelated(mainPart(editor), "calcChain");
+  editor.removeRelated(mainPart, "calcChain");
 }
 
 /**
@@ -200,7 +191,7 @@ export function askForCalculation(editor: PackageEditor): void {
  */
 function addTitle(name: string, known: readonly string[], editor: PackageEditor): void {
   const part = editor.related("", "extended-properties");
-  if (part === undefined || editor.nameOf(part) === undefined) return;
+  if (part === undefined || !editor.has(part)) return;
   const root = rootOf(editor.tree(part));
   const [pairs, titles] = ["HeadingPairs", "TitlesOfParts"].map((list) => {
     const found = childElement(root, list);

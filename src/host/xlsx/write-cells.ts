@@ -13,7 +13,6 @@ import type { Cell, Row, SheetSpans, Span } from "./sheet-rows";
 import {
   areaIn,
   areaText,
-  attributeOf,
   cellsIn,
   isBlank,
   sheetSpans,
@@ -28,7 +27,8 @@ import {
   partOfSheet,
   sheetsOf,
 } from "./workbook-lists";
-import { childElements, decodeXml, rootOf, withUtf8Declared } from "./xml-tree";
+import { attributeIn, textOf } from "./xml-scan";
+import { childElements, rootOf } from "./xml-tree";
 
 /** What is to stand in a cell; `mustBeBlank` where nothing may be written over. */
 type Change = {
@@ -60,8 +60,8 @@ export async function amendParts(
   for (const each of appended) growTable(each, editor, bySheet);
   const styles = new StyleSheet(editor);
   for (const [part, { sheet, changes }] of bySheet) {
-    const written = withCells(decodeXml(editor.bytes(part)), { part, sheet, changes, styles });
-    editor.put(part, new TextEncoder().encode(withUtf8Declared(written)));
+    const written = withCells(textOf(editor.bytes(part), part), { part, sheet, changes, styles });
+    editor.put(part, new TextEncoder().encode(written));
   }
   askForCalculation(editor);
   if (pages.length > 0) await insertSheets(editor, pages);
@@ -94,7 +94,7 @@ function growTable(
   const area = areaIn(ref);
   if (!area) throw new Failure("file-unreadable", { why: part });
   const added = { ...area, top: area.bottom + 1, bottom: area.bottom + rows.length };
-  const xml = decodeXml(editor.bytes(sheetPart));
+  const xml = textOf(editor.bytes(sheetPart), sheetPart);
   const spans = sheetSpans(xml, sheetPart);
   refuseMerged(spans, added, sheet);
   for (const element of [root, ...childElements(root, "autoFilter")]) {
@@ -103,7 +103,7 @@ function growTable(
   }
   const last = spans.rows.find(({ row }) => row === area.bottom);
   const styles = new Map(
-    (last ? cellsIn(xml, last) : []).map(({ column, style }) => [column, style]),
+    (last ? cellsIn(xml, last, sheetPart) : []).map(({ column, style }) => [column, style]),
   );
   for (const [n, row] of rows.entries()) {
     for (const [c, content] of row.entries()) {
@@ -193,7 +193,7 @@ function withCells(xml: string, work: Work): string {
 
 /** The used area that a sheet claims, wide enough for the cells that were written. */
 function withDimension(before: string, { dimension }: SheetSpans, changes: Changes): string {
-  const area = dimension && areaIn(attributeOf(dimension, "ref") ?? "");
+  const area = dimension && areaIn(attributeIn(dimension.attributes, "ref") ?? "");
   if (!dimension || !area) return before;
   let { bottom, right } = area;
   for (const [row, cells] of changes) {
@@ -215,8 +215,8 @@ function newRow(row: number, { changes, styles }: Work, prefix: string): string 
   return `<${prefix}row r="${row + 1}">${inside.join("")}</${prefix}row>`;
 }
 
-function changedRow(xml: string, row: Row, { sheet, changes, styles }: Work): string {
-  const known = cellsIn(xml, row);
+function changedRow(xml: string, row: Row, { part, sheet, changes, styles }: Work): string {
+  const known = cellsIn(xml, row, part);
   const kept = new Map(known.map((cell) => [cell.column, xml.slice(cell.start, cell.end)]));
   for (const [column, change] of changes.get(row.row) ?? []) {
     const cell = known.find((each) => each.column === column);

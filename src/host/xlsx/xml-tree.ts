@@ -1,45 +1,29 @@
 /**
  * XML parts as trees. Foreign parts are read and edited through a parser, never by patterns over
  * their text: a prefix, a quote or an attribute of another program's must not decide what we see.
- * Large sheets are not read this way; see sheet-rows.ts.
+ * Sheets are not read this way; see sheet-rows.ts.
  */
 import type { Document, Element } from "@xmldom/xmldom";
 import { DOMParser, XMLSerializer, onErrorStopParsing } from "@xmldom/xmldom";
-import { Failure } from "../failure";
+import { damaged, textOf } from "./xml-scan";
 
 /** @throws Failure that names the part when it is not well-formed */
 export function parseXml(part: string, bytes: Uint8Array): Document {
   try {
     return new DOMParser({ onError: onErrorStopParsing }).parseFromString(
-      decodeXml(bytes),
+      textOf(bytes, part),
       "text/xml",
     );
   } catch {
-    throw new Failure("file-unreadable", { why: part });
+    throw damaged(part);
   }
 }
 
-/** The text of a part in the encoding its first bytes show; a byte order mark is no part of it. */
-export function decodeXml(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff || (first !== 0 && second === 0))
-    return new TextDecoder("utf-16le").decode(bytes);
-  if (first === 0xfe || first === 0) return new TextDecoder("utf-16be").decode(bytes);
-  return new TextDecoder().decode(bytes);
-}
-
-/** The bytes of an edited part, always UTF-8 and declared as that. */
+/** The bytes of an edited part. */
 export function xmlBytes(document: Document): Uint8Array {
   // A carriage return that was written as a reference would be read back as a line feed.
   const text = new XMLSerializer().serializeToString(document).replaceAll("\r", "&#13;");
-  return new TextEncoder().encode(withUtf8Declared(text));
-}
-
-/** An XML declaration of another encoding would contradict the bytes that are written. */
-export function withUtf8Declared(xml: string): string {
-  return xml.replace(/^<\?xml\s[^>]*\?>/, (declaration) =>
-    declaration.replace(/encoding=(["'])[^"']*\1/, 'encoding="UTF-8"'),
-  );
+  return new TextEncoder().encode(text);
 }
 
 export function rootOf(document: Document): Element {

@@ -23,16 +23,16 @@ const top = 3;
 export function followUpPages(evaluation: Evaluation, words: Words): Page[] {
   return evaluation.bids
     .filter(({ bid }) => evaluation.award.includes(bid.id))
-    .map((bid) => pageOf(bid, evaluation, words));
+    .map((bid, n) => pageOf(bid, n + 1, evaluation, words));
 }
 
-function pageOf(each: BidEvaluation, evaluation: Evaluation, words: Words): Page {
+function pageOf(each: BidEvaluation, number: number, evaluation: Evaluation, words: Words): Page {
   const { document } = evaluation;
   const text = words.followUp;
+  // Two ids may differ only in what a sheet's name cannot hold, or after its 31 characters.
+  const id = each.bid.id.replace(/[^\p{L}\p{N}_]/gu, "_");
   const name =
-    evaluation.award.length > 1
-      ? `${text.sheet}${each.bid.id.replace(/[^\p{L}\p{N}_]/gu, "_")}`.slice(0, 31)
-      : text.sheet;
+    evaluation.award.length > 1 ? `${text.sheet}_${number}_${id}`.slice(0, 31) : text.sheet;
   const rows = [
     ...criterionRows(each, words),
     ...priceRows(each, evaluation, words),
@@ -66,7 +66,7 @@ function pageOf(each: BidEvaluation, evaluation: Evaluation, words: Words): Page
       ]),
     ],
     table: {
-      name: `${ours}follow_up_${each.bid.id.replace(/[^A-Za-z0-9]/g, "_")}`,
+      name: `${ours}follow_up_${number}`,
       area: { top, left: 0, bottom: top + filled.length, right: text.columns.length - 1 },
     },
     widths: [16, 12, 60, 40, 24, 18, 14, 14, 22, 40],
