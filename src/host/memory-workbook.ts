@@ -2,6 +2,7 @@
  * A workbook in memory: pages in, the same pages read back as a host would read them. A document
  * becomes a workbook through it without a file, so that there is one road from sheets to results.
  */
+import { expectWithinExcel } from "./within-excel";
 import { fingerprintIn, headColumns, headRows, rowsWatched, runsIn } from "../sheet/workbook";
 import type {
   CellContent,
@@ -57,6 +58,7 @@ export class MemoryWorkbook implements Workbook, EvaluatedWorkbook {
   }
 
   writeResults(pages: readonly Page[]): Promise<void> {
+    expectWithinExcel(pages);
     const names = new Set(pages.map(({ name }) => name));
     this.pages = [...this.pages.filter(({ name }) => !names.has(name)), ...pages];
     return Promise.resolve();

@@ -5,7 +5,7 @@
  * limits" and "Rename a worksheet"; a text in a formula: "Error: Text values in formulas are limited
  * to 255 characters".
  */
-import type { Page } from "./workbook";
+import type { Amendment, CellContent, Page } from "./workbook";
 import { cellName } from "./workbook";
 
 export const excelLimits = {
@@ -61,14 +61,33 @@ function nameBreach(sheet: string): LimitBreach | undefined {
 function cellBreach({ name, rows }: Page): LimitBreach | undefined {
   for (const [r, row] of rows.entries()) {
     for (const [c, cell] of row.entries()) {
-      const own =
-        (typeof cell?.value === "string" && cell.value.length > excelLimits.text
-          ? ({ limit: "text", found: cell.value.length } as const)
-          : undefined) ?? (cell?.formula === undefined ? undefined : formulaBreach(cell.formula));
+      const own = cell ? contentBreach(cell) : undefined;
       if (own) return { ...own, sheet: name, cell: cellName(r, c), most: excelLimits[own.limit] };
     }
   }
   return undefined;
+}
+
+type ContentBreach = { readonly limit: LimitName; readonly found: number };
+
+function contentBreach({ value, formula }: CellContent): ContentBreach | undefined {
+  if (typeof value === "string" && value.length > excelLimits.text)
+    return { limit: "text", found: value.length };
+  return formula === undefined ? undefined : formulaBreach(formula);
+}
+
+/** The first thing that an amendment would write and Excel would not take; a new row has no cell yet. */
+export function amendmentBreach({ entries, appended, pages }: Amendment): LimitBreach | undefined {
+  for (const { address, content } of entries) {
+    const own = contentBreach(content);
+    const { sheet, row, column } = address;
+    if (own) return { ...own, sheet, cell: cellName(row, column), most: excelLimits[own.limit] };
+  }
+  for (const { table, rows } of appended) {
+    const own = rows.flat().map(contentBreach).find(Boolean);
+    if (own) return { ...own, sheet: table, most: excelLimits[own.limit] };
+  }
+  return firstBreach(pages);
 }
 
 function linkBreach({ name, rows }: Page): LimitBreach | undefined {
@@ -78,14 +97,12 @@ function linkBreach({ name, rows }: Page): LimitBreach | undefined {
 }
 
 /** Which limit a formula breaks, without its equals sign, and by how much it is there. */
-export function formulaBreach(
-  formula: string,
-): { readonly limit: LimitName; readonly found: number } | undefined {
+function formulaBreach(formula: string): ContentBreach | undefined {
   const over = (limit: LimitName, found: number) =>
     found > excelLimits[limit] ? { limit, found } : undefined;
   const tooLong = over("formula", formula.length);
-  // Below both counts nothing inside can be too much, and nearly every formula is.
-  if (tooLong || formula.length <= excelLimits.nesting) return tooLong;
+  // A short formula has no room for sixty-four functions, which take two characters each.
+  if (tooLong || formula.length <= 2 * excelLimits.nesting) return tooLong;
   const { literal, nesting, functionArguments } = shapeOf(formula);
   return (
     over("literal", literal) ??
@@ -95,7 +112,7 @@ export function formulaBreach(
 }
 
 /** The longest literal, the deepest nesting and the most arguments of a formula. */
-export function shapeOf(formula: string): {
+function shapeOf(formula: string): {
   readonly literal: number;
   readonly nesting: number;
   readonly functionArguments: number;

@@ -10,6 +10,7 @@ import { Exact } from "../core/number";
 import type { Words } from "../words/sv/words";
 import type { Places } from "./locate";
 import { excelLimits } from "./excel-limits";
+import type { Settle } from "./lookups";
 import { hasTextIn, Lookups, range } from "./lookups";
 import { quotientText, rounding } from "./formula-text";
 
@@ -24,8 +25,8 @@ const writtenOut = 20;
 
 /** The sheet that the formulas stand on. */
 export type Sheet = {
-  /** Gives a formula a cell of its own below the figures, under the step's name; its reference. */
-  readonly settle: (step: Step<Value>, formula: string) => string;
+  /** Gives a formula a cell of its own below the figures. */
+  readonly settle: Settle;
   /** From the cell of one bid's figure to the cells of that figure over all bids. */
   readonly across: (reference: string) => string;
   /** The cell that counts the reasons to reject a bid. */
@@ -47,7 +48,7 @@ export class Voice {
     private readonly words: Words,
     private readonly sheet: Sheet,
   ) {
-    this.lookups = new Lookups(places, words);
+    this.lookups = new Lookups(places, words, sheet.settle);
   }
 
   /** The cells that steps have been given so far. */
@@ -93,9 +94,17 @@ export class Voice {
   }
 
   private settled(step: Step<Value>): string {
-    const reference = this.sheet.settle(step, this.formula(step));
+    const { rule } = step;
+    const reference =
+      rule.kind === "input"
+        ? this.lookups.settled(step, rule.place)
+        : this.settle(step, this.formula(step));
     this.homes.set(step, reference);
     return reference;
+  }
+
+  private settle(step: Step<Value>, formula: string): string {
+    return this.sheet.settle({ step, formula: () => formula });
   }
 
   /**
@@ -104,11 +113,17 @@ export class Voice {
    */
   private column(steps: readonly Step<Value>[]): string[] {
     const known = steps.map((step) => this.homes.get(step));
-    if (isColumn(known)) return known;
+    if (standInColumn(known)) return known as string[];
+    const isPlain = steps.every((step, n) => known[n] === undefined && step.rule.kind === "input");
+    if (isPlain) {
+      const settled = steps.map((step) => this.settled(step));
+      if (standInColumn(settled)) return settled;
+      return settled.map((cell, n) => this.settle(steps[n] as Step<Value>, cell));
+    }
     // First the formulas, which give what they need its cells; then these, so that none comes between.
     const formulas = steps.map((step, n) => known[n] ?? this.formula(step));
     return steps.map((step, n) => {
-      const cell = this.sheet.settle(step, formulas[n] ?? "");
+      const cell = this.settle(step, formulas[n] ?? "");
       if (known[n] === undefined) this.homes.set(step, cell);
       return cell;
     });
@@ -151,9 +166,7 @@ export class Voice {
     if (ofNothing) return `"${this.words.missing}"`;
     switch (rule.kind) {
       case "input":
-        return this.lookups.entered(rule.place, step.value, (formula) =>
-          this.sheet.settle(step, formula),
-        );
+        return this.lookups.settled(step, rule.place);
       case "corrected":
         return of(from[1] as Step<Value>);
       case "withheld":
@@ -472,7 +485,7 @@ function span(cells: readonly string[]): string {
 }
 
 /** Whether the cells are all there, in one column, each below the one before. */
-function isColumn(cells: readonly (string | undefined)[]): cells is string[] {
+function standInColumn(cells: readonly (string | undefined)[]): boolean {
   const [, letters, top] = /^(\$[A-Z]+\$)(\d+)$/.exec(cells[0] ?? "") ?? [];
   return letters !== undefined && cells.every((cell, n) => cell === `${letters}${Number(top) + n}`);
 }

@@ -6,7 +6,7 @@
  */
 import { Exact } from "../core/number";
 import type { Place } from "../core/finding";
-import type { Value } from "../core/step";
+import type { Step, Value } from "../core/step";
 import type { Words } from "../words/sv/words";
 import { isPercent, readText } from "./cells";
 import { kindOf } from "./layout";
@@ -21,6 +21,17 @@ export function range(table: FoundTable, column: string): string {
   return `${quoted(first.sheet)}!${cellName(first.row, first.column, true)}:${cellName(last.row, last.column, true)}`;
 }
 
+/** A cell that a formula asks for: what it is called, and the key that it looks up in its own row. */
+export type Settled = {
+  readonly step: Step<Value>;
+  /** The formula, given the cell with the key and the cell above, both on rows relative to its own. */
+  readonly formula: (key: string, above: string) => string;
+  readonly key?: string;
+};
+
+/** Gives a formula a cell of its own below the figures; its reference. */
+export type Settle = (settled: Settled) => string;
+
 /** The inputs of one workbook as formulas. */
 export class Lookups {
   private readonly keyCounts = new Map<FoundTable, ReadonlyMap<string, number>>();
@@ -28,30 +39,42 @@ export class Lookups {
   constructor(
     private readonly places: Places,
     private readonly words: Words,
+    private readonly settle: Settle,
   ) {}
 
   /**
-   * An input as the number or word that the engine reads in its cell.
-   * @param asItStands gives the untouched content a cell of its own and returns its reference
+   * A cell with an input as the number or word that the engine reads in its cell. All inputs of one
+   * column have the same formula, which finds the key in its own row.
    */
-  entered(place: Place, value: Value | undefined, asItStands: (formula: string) => string): string {
-    const lookup = this.lookup(place);
+  settled(step: Step<Value>, place: Place): string {
+    const { value } = step;
+    const key = this.key(place);
+    const own = key === undefined ? {} : { key };
     const cell = this.places.cell(place);
-    const plain = `IF(${lookup}="","${this.words.missing}",${lookup})`;
-    if (!(value instanceof Exact) || !cell) return plain;
+    const plain = (keyCell: string) => this.orMissing(this.lookup(place, keyCell), (it) => it);
+    if (!(value instanceof Exact) || !cell) return this.settle({ step, formula: plain, ...own });
     const percent = this.percentKind(place);
-    if (cell.kind === "text") {
-      const own = asItStands(plain);
-      const number = numberInText(own, String(cell.value));
-      // A share is the part itself, 60 % is 0.6; every other percentage is the number before the sign.
-      const part =
-        percent === "share" && String(cell.value).includes("%") ? `${number}/100` : number;
-      return `IF(OR(${own}="${this.words.missing}",ISNUMBER(${own})),${own},${part})`;
+    if (cell.kind !== "text") {
+      // Excel holds 60 % as 0.6. A document has ten decimals, so rounding only wipes float noise.
+      const whole = (it: string) =>
+        percent === "percent" && isPercent(cell.format ?? "") ? `ROUND(100*${it},10)` : it;
+      const formula = (keyCell: string) => this.orMissing(this.lookup(place, keyCell), whole);
+      return this.settle({ step, formula, ...own });
     }
-    // Excel holds 60 % as 0.6. A document has ten decimals at most, so rounding only wipes float noise.
-    return percent === "percent" && isPercent(cell.format ?? "")
-      ? `IF(${lookup}="","${this.words.missing}",ROUND(100*${lookup},10))`
-      : plain;
+    this.settle({ step, formula: plain, ...own });
+    const text = String(cell.value);
+    // A share is the part itself, 60 % is 0.6; every other percentage is the number before the sign.
+    const hundredth = percent === "share" && text.includes("%") ? "/100" : "";
+    return this.settle({
+      step,
+      formula: (_, above) =>
+        `IF(OR(${above}="${this.words.missing}",ISNUMBER(${above})),${above},${numberInText(above, text)}${hundredth})`,
+    });
+  }
+
+  /** INDEX makes a blank cell 0, and blank is never zero. */
+  private orMissing(lookup: string, read: (lookup: string) => string): string {
+    return `IF(${lookup}="","${this.words.missing}",${read(lookup)})`;
   }
 
   private percentKind(place: Place): "percent" | "share" | undefined {
@@ -63,19 +86,27 @@ export class Lookups {
    * By id where the row has a unique one, so that sorting cannot move it away; else the cell
    * itself.
    */
-  private lookup(place: Place): string {
+  private lookup(place: Place, keyCell: string): string {
     const found = this.places.spot(place);
     if (!found) return '""';
     const { table, spot, row } = found;
     const address = table.address(row, spot.column);
     if (!address) return '""';
-    const keyColumn = ["key", "id", "bid"].find((column) => table.columnOf.has(column)) ?? "id";
-    const { kind, value } = table.cell(row, keyColumn);
+    return this.key(place) === undefined
+      ? `${quoted(address.sheet)}!${cellName(address.row, address.column, true)}`
+      : `INDEX(${range(table, spot.column)},MATCH(${keyCell},${range(table, keyColumn(table))},0))`;
+  }
+
+  /** What an input's row is found by; nothing where no other row's key may be taken for it. */
+  private key(place: Place): string | undefined {
+    const found = this.places.spot(place);
+    if (!found) return undefined;
+    const { table, row } = found;
+    const { kind, value } = table.cell(row, keyColumn(table));
     const key = kind === "text" ? String(value) : "";
     const isUnique =
-      key !== "" && this.keysOf(table, keyColumn).get(key.toLowerCase()) === 1 && isPlainKey(key);
-    if (!isUnique) return `${quoted(address.sheet)}!${cellName(address.row, address.column, true)}`;
-    return `INDEX(${range(table, spot.column)},MATCH("${key}",${range(table, keyColumn)},0))`;
+      isPlainKey(key) && this.keysOf(table, keyColumn(table)).get(key.toLowerCase()) === 1;
+    return isUnique ? key : undefined;
   }
 
   /** How many rows of a table have each key; counted once a table, since every input of it asks. */
@@ -92,9 +123,13 @@ export class Lookups {
   }
 }
 
-/** A key that MATCH takes as it is: within 255 characters, no wildcard and no quotation mark. */
+function keyColumn(table: FoundTable): string {
+  return ["key", "id", "bid"].find((column) => table.columnOf.has(column)) ?? "id";
+}
+
+/** A key that MATCH takes as it is: within 255 characters, and without wildcards. */
 function isPlainKey(key: string): boolean {
-  return key.length <= 255 && !/["*?~]/.test(key);
+  return key !== "" && key.length <= 255 && !/[*?~]/.test(key);
 }
 
 /**

@@ -35,6 +35,7 @@ import { areaName, bare, dress, input, layPiece, pieces, print } from "./page";
 import type { Session, Watch } from "./session";
 import { conversation, unwatched } from "./session";
 import { Failure } from "../failure";
+import { expectWithinExcel } from "../within-excel";
 
 /**
  * Cells asked for in one batch: values, formulas and formats of these stay below the web's 5 MB.
@@ -233,12 +234,14 @@ export class ExcelWorkbook implements OpenWorkbook {
   }
 
   async writeResults(pages: readonly Page[], amendment?: Amendment): Promise<void> {
+    expectWithinExcel(pages, amendment);
     if (amendment) await this.amend(amendment);
     await this.put(pages);
   }
 
-  addPages(pages: readonly Page[]): Promise<void> {
-    return this.put(pages);
+  async addPages(pages: readonly Page[]): Promise<void> {
+    expectWithinExcel(pages);
+    await this.put(pages);
   }
 
   removePages(names: readonly string[]): Promise<void> {
@@ -269,6 +272,7 @@ export class ExcelWorkbook implements OpenWorkbook {
    * never says what no cell does.
    */
   async amend({ entries, appended, pages }: Amendment): Promise<void> {
+    expectWithinExcel([], { entries, appended, pages });
     await conversation(
       this.watch,
       async (session) => {

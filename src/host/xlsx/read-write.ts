@@ -43,6 +43,7 @@ import {
   sheetOf,
 } from "../../sheet/workbook";
 import { Failure } from "../failure";
+import { expectWithinExcel } from "../within-excel";
 import type { Package } from "./package-check";
 import type { ReadingCopy, TablePart } from "./reading-copy";
 import { readingCopy } from "./reading-copy";
@@ -261,6 +262,7 @@ export async function writeWorkbookParts(
   pages: readonly Page[],
   strings: "shared" | "inline" = "shared",
 ): Promise<{ [name: string]: Uint8Array }> {
+  expectWithinExcel(pages);
   const namedRanges = pages.flatMap(({ name, mark }) =>
     mark === undefined ? [] : [{ name: markName(mark), range: `${quoted(name)}!$A$1` }],
   );

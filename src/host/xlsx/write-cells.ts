@@ -6,6 +6,7 @@
 import type { Amendment, Area, CellContent } from "../../sheet/workbook";
 import { addressText, cellName } from "../../sheet/workbook";
 import { Failure } from "../failure";
+import { expectWithinExcel } from "../within-excel";
 import { insertSheets } from "./insert-sheets";
 import type { Package } from "./package-check";
 import type { PackageEditor } from "./package-editor";
@@ -49,6 +50,7 @@ export async function amendParts(
   original: Package,
   { entries, appended, pages }: Amendment,
 ): Promise<Package> {
+  expectWithinExcel([], { entries, appended, pages });
   const editor = editWorkbook(original);
   const bySheet: ChangesByPart = new Map();
   for (const { address, content, isNew } of entries) {

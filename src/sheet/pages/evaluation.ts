@@ -10,6 +10,7 @@ import type { Words } from "../../words/sv/words";
 import { stepName } from "../../words/sentences";
 import type { Places } from "../locate";
 import { noise, Voice } from "../formulas";
+import type { Settled } from "../lookups";
 import type { Area, CellAddress, CellContent, Page } from "../workbook";
 import { addressText, cellName, columnLetters } from "../workbook";
 import type { Figure } from "./evaluation-figures";
@@ -117,10 +118,12 @@ export function evaluationPage(
       ...(limits.length === 0 ? [] : helperBlock(words.limitBlock, limits, plan)),
       ...helperBlock(words.orderBlock, order, plan),
       [{ value: words.inputBlock, style: "label" }],
-      [words.inputFigure, words.overview.bid, words.value, words.source].map((value) => ({
-        value,
-        style: "header" as const,
-      })),
+      [words.inputFigure, words.overview.bid, words.value, words.source, words.inputKey].map(
+        (value) => ({
+          value,
+          style: "header" as const,
+        }),
+      ),
       ...inputs,
     ],
     widths: widthsOf([plan.figures, limits, order]),
@@ -194,9 +197,10 @@ function liveCells(plan: Plan, places: Places): LiveCells {
   const rejections = rejectionsColumn(followed);
   const rowOf = new Map(evaluation.bids.map(({ bid }, row) => [bid.id, row]));
   const voice = new Voice(places, words, {
-    settle: (step, formula) => {
-      inputs.push(inputRow(step, formula, places, words));
-      return cellName(inputTop + inputs.length - 1, leftmost, true);
+    settle: (settled) => {
+      const row = inputTop + inputs.length;
+      inputs.push(inputRow(settled, row, places, words));
+      return cellName(row, leftmost, true);
     },
     across: (reference) => overBids(reference, evaluation.bids.length),
     rejections: (bid) => rejections.of(rowOf.get(bid) ?? 0),
@@ -338,12 +342,26 @@ function comparison(
   return `IF(ISNUMBER(${b}),IF(ISNUMBER(${a}),IF(ABS(${a}-${b})<=${limit},1,0),0),IF(ISTEXT(${a}),${isWord(figure) ? `IF(${a}=${b},1,0)` : "1"},0))`;
 }
 
-function inputRow(step: Step<Value>, formula: string, places: Places, words: Words): CellContent[] {
-  const address = step.rule.kind === "input" ? places.address(step.rule.place) : undefined;
+/** Where the inputs have the key that their formula looks up. */
+const keyColumn = leftmost + 2;
+
+function inputRow(
+  { step: { about, rule }, formula, key }: Settled,
+  row: number,
+  places: Places,
+  words: Words,
+): CellContent[] {
+  const address = rule.kind === "input" ? places.address(rule.place) : undefined;
+  const onRow = (column: number, at: number) => `$${columnLetters(column)}${at + 1}`;
   return [
-    { value: stepName(step.about, words), style: "text" },
-    { value: step.about.bid ?? words.receipt.common, style: "text" },
-    { formula, style: "number", format: "#,##0.##########" },
+    { value: stepName(about, words), style: "text" },
+    { value: about.bid ?? words.receipt.common, style: "text" },
+    {
+      formula: formula(onRow(keyColumn, row), onRow(leftmost, row - 1)),
+      style: "number",
+      format: "#,##0.##########",
+    },
     address ? { value: addressText(address), style: "link", link: address } : {},
+    ...(key === undefined ? [] : [{ value: key, style: "note" } as const]),
   ];
 }

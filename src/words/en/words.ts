@@ -540,6 +540,18 @@ export const en: Words = {
     "file-not-zip": (x) => `The file ${d(x, "file")} is not an Excel workbook (.xlsx).`,
     "file-truncated": (x) => `The file ${d(x, "file")} is cut short or damaged. Fetch it again.`,
     "file-hostile": (x) => `The file ${d(x, "file")} is not opened: ${d(x, "why")}.`,
+    "beyond-excel": (x) => {
+      const cell = [d(x, "sheet"), d(x, "cell")].filter((part) => part !== "").join("!");
+      const known: { readonly [limit: string]: string } = {
+        text: `The text in ${cell} becomes ${d(x, "found")} characters, and a cell in Excel holds ${d(x, "most")}. Shorten the text that it is taken from; nothing has been written.`,
+        sheetName: `A sheet in Excel cannot be called "${d(x, "sheet")}". Choose a name of at most ${d(x, "most")} characters without [ ] : * ? / \\ and without an apostrophe first or last; nothing has been written.`,
+        links: `The sheet "${d(x, "sheet")}" would get ${d(x, "found")} links, and Excel takes at most ${d(x, "most")}. Split the evaluation; nothing has been written.`,
+      };
+      return (
+        known[d(x, "limit")] ??
+        `The model is too large for Excel: the formula in ${cell} would break the limit ${d(x, "most")} (${d(x, "limit")} ${d(x, "found")}). Split the model and report the error; nothing has been written.`
+      );
+    },
     "file-unreadable": (x) =>
       `The file ${d(x, "file")} cannot be read as a workbook${d(x, "why") === "" ? "" : ` (${d(x, "why")})`}. Open it in Excel and save it again.`,
     "file-damaged": (x) =>
@@ -1117,6 +1129,7 @@ export const en: Words = {
   placeAfter: (key: string): string => `Place after ${key}`,
   priorityFigures: "All figures are there",
   inputBlock: "Figures that the formulas above compute with",
+  inputKey: "Key",
   inputFigure: "Figure",
   value: "Value",
   source: "Source",

@@ -502,9 +502,20 @@ const damagedPlace = (x: Details): string =>
         ? `på bladet ”${d(x, "sheet")}”`
         : `i delen ”${d(x, "part")}”`;
 
+/** "Pris!K5", or the sheet or table alone where there is no cell yet. */
+const cellIn = (x: Details): string =>
+  [d(x, "sheet"), d(x, "cell")].filter((part) => part !== "").join("!");
+
 /** Failures of the world around us: files that cannot be read or written. */
 const failures = {
   ...groupFailures,
+  "beyond-excel": (x) =>
+    ({
+      text: `Texten i ${cellIn(x)} blir ${d(x, "found")} tecken, och en cell i Excel rymmer ${d(x, "most")}. Korta texten som den hämtas från; ingenting är skrivet.`,
+      sheetName: `Ett blad i Excel kan inte heta ”${d(x, "sheet")}”. Välj ett namn på högst ${d(x, "most")} tecken utan [ ] : * ? / \\ och utan apostrof först eller sist; ingenting är skrivet.`,
+      links: `Bladet ”${d(x, "sheet")}” skulle få ${d(x, "found")} länkar, och Excel tar högst ${d(x, "most")}. Dela upp utvärderingen; ingenting är skrivet.`,
+    })[d(x, "limit")] ??
+    `Modellen är för stor för Excel: formeln i ${cellIn(x)} skulle bryta gränsen ${d(x, "most")} (${d(x, "limit")} ${d(x, "found")}). Dela upp modellen och anmäl felet; ingenting är skrivet.`,
   "file-missing": (x) => `Filen ${d(x, "file")} finns inte. Kontrollera sökvägen.`,
   "file-empty": (x) => `Filen ${d(x, "file")} är tom.`,
   "file-directory": (x) => `${d(x, "file")} är en mapp, inte en fil.`,
@@ -1135,6 +1146,7 @@ export const sv = {
   placeAfter: (key: string): string => `Plats efter ${key}`,
   priorityFigures: "Alla tal finns",
   inputBlock: "Tal som formlerna ovan räknar med",
+  inputKey: "Nyckel",
   inputFigure: "Tal",
   value: "Värde",
   source: "Källa",
