@@ -11,6 +11,9 @@ import { attributeIn, damaged, scanXml, textOf } from "./xml-scan";
 export const mainPart = "xl/workbook.xml";
 const types = "[Content_Types].xml";
 
+/** Excel lets a sheet have 65,530 links, each a relation of its own. */
+const mostRelations = 100_000;
+
 /** A relation from one part to another; targets outside the file are left out. */
 export type Relation = { readonly id: string; readonly type: string; readonly target: string };
 
@@ -36,8 +39,12 @@ export function relationsOf(part: string, parts: ReadonlyMap<string, Uint8Array>
   const bytes = parts.get(name);
   if (!bytes) return [];
   const found: Relation[] = [];
+  let elements = 0;
   scanXml(textOf(bytes, name), name, {
     open: ({ name: element, attributes }) => {
+      elements += 1;
+      if (elements > mostRelations)
+        throw new Failure("file-hostile", { hostile: "size", part: name });
       if (element !== "Relationship") return;
       if (attributeIn(attributes, "TargetMode")?.toLowerCase() === "external") return;
       found.push({

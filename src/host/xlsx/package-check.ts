@@ -12,7 +12,7 @@ import { damaged } from "./xml-scan";
 /** The parts of a workbook by the names their relations use, inflated. */
 export type Package = ReadonlyMap<string, Uint8Array>;
 
-const most = { bytes: 200e6, entries: 10_000, inflated: 512e6, xml: 256e6 };
+const most = { bytes: 200e6, entries: 10_000, inflated: 512e6, xml: 160e6 };
 
 /** The largest file that is opened, in bytes; looked at before a file is read. */
 export const mostBytes = most.bytes;

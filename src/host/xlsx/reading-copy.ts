@@ -41,7 +41,8 @@ type Main = {
   readonly calculated: boolean;
 };
 
-const most = { elements: 2e6, tables: 500 };
+/** Excel has at most 65,490 cell formats; workbooks of long use have carried 100,000 dead names. */
+const most = { sharedStrings: 2e6, styles: 5e5, workbook: 3e5, tables: 500 };
 
 /** @throws Failure that names the sheet or the part when the workbook is damaged */
 export function readingCopy(parts: Package): ReadingCopy {
@@ -85,9 +86,12 @@ export function readingCopy(parts: Package): ReadingCopy {
 function readMain(xml: string): Main {
   const [sheets, names]: [Listed[], { name: string; range: string }[]] = [[], []];
   let [date1904, calculated, from] = [false, true, -1];
-  let name = "";
+  let [name, elements] = ["", 0];
   scanXml(xml, mainPart, {
     open: ({ name: element, attributes, depth, end }) => {
+      elements += 1;
+      if (elements > most.workbook)
+        throw new Failure("file-hostile", { hostile: "size", part: mainPart });
       const value = (key: string) => attributeIn(attributes, key);
       if (depth === 1 && element === "workbookPr")
         date1904 = /^(1|true)$/.test(value("date1904") ?? "");
@@ -178,7 +182,7 @@ function areaOf(range: string): Area | undefined {
 /** The texts or the styles, of which cells ask for numbers up to `last`. */
 function copyList(
   relations: readonly Relation[],
-  type: string,
+  type: "sharedStrings" | "styles",
   parts: Package,
   copied: Map<string, Uint8Array>,
   last: number,
@@ -193,7 +197,7 @@ function copyList(
       open: ({ name, depth }) => {
         elements += 1;
         if (depth === 1 && name === "si") texts += 1;
-        if (elements > most.elements) throw new Failure("file-hostile", { hostile: "size", part });
+        if (elements > most[type]) throw new Failure("file-hostile", { hostile: "size", part });
       },
     });
   if (last >= texts) throw damaged(part === "" ? `xl/${type}.xml` : part);

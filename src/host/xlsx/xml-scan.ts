@@ -79,10 +79,14 @@ function after(xml: string, mark: string, start: number, part: string): number {
   return at + mark.length;
 }
 
+/** Characters of the longest tag: a rule for thousands of areas is a hundredth of it. */
+const longestTag = 1_000_000;
+
 /** A ">" inside quotes ends no tag. */
 function tagEnd(xml: string, start: number, part: string): number {
+  const last = Math.min(xml.length, start + longestTag);
   let open = 0;
-  for (let at = start + 1; at < xml.length; at += 1) {
+  for (let at = start + 1; at < last; at += 1) {
     const code = xml.charCodeAt(at);
     if (open !== 0) {
       if (code === open) open = 0;
