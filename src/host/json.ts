@@ -51,7 +51,7 @@ class JsonCheck {
   }
 
   private enter(sign: "{" | "["): boolean {
-    if (this.open.length >= deepest) throw this.told("json-too-deep");
+    if (this.open.length >= deepest) throw this.failure("json-too-deep");
     this.at += 1;
     this.skipSpace();
     const isObject = sign === "{";
@@ -91,7 +91,7 @@ class JsonCheck {
     if (this.text[this.at] !== '"') throw this.invalid();
     const key = this.string();
     inside.place = `.${key}`;
-    if (inside.keys.has(key)) throw this.told("json-key-twice", { key, place: this.place() });
+    if (inside.keys.has(key)) throw this.failure("json-key-twice", { key, place: this.place() });
     inside.keys.add(key);
     this.skipSpace();
     if (this.text[this.at] !== ":") throw this.invalid();
@@ -142,15 +142,15 @@ class JsonCheck {
     if (!match) throw this.invalid();
     const [word] = match;
     if (/\d$/.test(word) && !Number.isFinite(Number(word)))
-      throw this.told("json-number-too-large", { seen: word.slice(0, 40), place: this.place() });
+      throw this.failure("json-number-too-large", { seen: word.slice(0, 40), place: this.place() });
     this.at += word.length;
   }
 
   private invalid(): Failure {
-    return this.told("json-invalid");
+    return this.failure("json-invalid");
   }
 
-  private told(code: string, details: { readonly [name: string]: string } = {}): Failure {
+  private failure(code: string, details: { readonly [name: string]: string } = {}): Failure {
     const before = this.text.slice(0, this.at).split("\n");
     const column = (before.at(-1)?.length ?? 0) + 1;
     return new Failure(code, { file: this.file, line: before.length, column, ...details });
