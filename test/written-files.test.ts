@@ -9,11 +9,13 @@ import { seconds } from "../src/app/evaluate-workbook";
 import { templateNames } from "../src/app/templates";
 import type { ActRequest, ConcludingRequest } from "../src/case/answers";
 import { Desk } from "../src/case/case-service";
+import type { Paper } from "../src/content/paper";
 import { evaluate } from "../src/core/evaluate";
 import { LooseWorkbook } from "../src/host/xlsx/browser-workbook";
 import { graft } from "../src/host/xlsx/insert-sheets";
 import { openPackage } from "../src/host/xlsx/package-check";
 import { writeWorkbookBytes } from "../src/host/xlsx/read-write";
+import { docx } from "../src/render/docx";
 import { modelTest } from "../src/lab/laboratory";
 import { modelSections } from "../src/lab/tables";
 import { laboratoryPage } from "../src/sheet/pages/charted-tables";
@@ -107,7 +109,11 @@ describe("new workbooks", () => {
 
   test("with whatever text a bidder or an officer has entered", async () => {
     const strange = 'A&B "<c s=\'1\' dxfId="3">" _x0041_ \u0001\uFFFE\uD800 \u202E\r\n\tslut ';
-    const long = { ...document({ bids: [] }).procurement, title: `${strange}${"å".repeat(400)}` };
+    const long = {
+      ...document({ bids: [] }).procurement,
+      title: `${strange}${"å".repeat(400)}`,
+      caseNumber: `${"&".repeat(300)}${strange}`,
+    };
     const value = {
       ...document({
         criteria: [monetary("M", { deduction: "1" })],
@@ -123,6 +129,25 @@ describe("new workbooks", () => {
     await session.evaluate();
     expect(await faultsOf(session.files)).toEqual(none);
   });
+});
+
+test("a paper with whatever text, and tables without rows", async () => {
+  const strange = "\u0001A&B <w:p> \uD800\uFFFE\r\n\t";
+  const paper: Paper = {
+    title: strange,
+    banner: strange,
+    language: "sv",
+    maker: "mervarde",
+    header: strange,
+    blocks: [
+      { kind: "heading", level: 1, text: strange },
+      { kind: "list", items: [] },
+      { kind: "list", items: ["", strange] },
+      { kind: "table", caption: strange, columns: ["a", strange], rows: [] },
+      { kind: "text", text: "" },
+    ],
+  };
+  expect(await faultsOf(new Map([["paper.docx", await docx(paper)]]))).toEqual(none);
 });
 
 test("every act of a case on the page, and every paper", async () => {

@@ -346,9 +346,13 @@ function pageSetup({ widths, table, freeze }: Page): NonNullable<WriteSheet["pag
   };
 }
 
+/** Excel calls a workbook damaged whose page header has more than 255 characters, codes and all. */
+const longestHeader = 120;
+
 /** In a header "&" starts a code, and a digit after a font size would join it. */
 function headerText(text: string): string {
-  return text.replace(notXml, " ").replaceAll("&", "&&");
+  const shown = text.length > longestHeader ? `${text.slice(0, longestHeader)} …` : text;
+  return shown.replace(notXml, " ").replaceAll("&", "&&");
 }
 
 function cellsOf(page: Page): Map<string, Partial<Cell>> {
