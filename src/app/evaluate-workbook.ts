@@ -32,6 +32,7 @@ import { overviewPage } from "../sheet/pages/overview";
 import type { Amendment, CellAddress, Page, Workbook, WorkbookReading } from "../sheet/workbook";
 import type { Calculator } from "../sheet/workbook";
 import { addressText, cellName } from "../sheet/workbook";
+import { partingOf } from "../sheet/parting-step";
 import { readWorkbook } from "../sheet/read";
 import type { Words } from "../words/sv/words";
 import { headOf } from "../journal/hash-chain";
@@ -219,16 +220,60 @@ export async function calculated(
   const [live = drawn.page] = await calculator.calculate(calculationTables(places), [drawn.page]);
   const figures = compared(live, drawn.comparison);
   const doubleCheck = { equal: figures.filter(({ agrees }) => agrees).length, of: figures.length };
-  const different = figures.find(({ agrees }) => !agrees);
-  const evaluation = different
-    ? withFindings(first, [
-        finding("double-check-differs", "blocking", "bids", {
-          ...doubleCheck,
-          cell: different.cell,
-        }),
-      ])
-    : first;
-  return { evaluation, drawn: { ...drawn, page: live }, doubleCheck, agrees: !different };
+  const different = figures.filter(({ agrees }) => !agrees);
+  const evaluation = withFindings(
+    first,
+    differenceFindings(different, doubleCheck, { first, drawn, live, places }),
+  );
+  return {
+    evaluation,
+    drawn: { ...drawn, page: live },
+    doubleCheck,
+    agrees: different.length === 0,
+  };
+}
+
+/**
+ * The first figure that differs, with the input cell where the two part. A cell that was told as
+ * unreadable already blocks, and is not told again as a difference.
+ */
+function differenceFindings(
+  different: readonly ComparedFigure[],
+  doubleCheck: Result["doubleCheck"],
+  {
+    first,
+    drawn: { comparison },
+    live,
+    places,
+  }: {
+    readonly first: Evaluation;
+    readonly drawn: EvaluationPage;
+    readonly live: Page;
+    readonly places: Places;
+  },
+): Finding[] {
+  const told = new Set(
+    first.findings.flatMap(({ severity, accepted, where }) =>
+      severity === "blocking" && !accepted ? [where] : [],
+    ),
+  );
+  const parted = different.map(({ cell, row, column }) => {
+    const step = comparison.steps[row]?.[column];
+    return { cell, parting: step && partingOf(step, comparison.homes, live, places) };
+  });
+  // A rank differs because of another bid's figure, and has no input of its own to name.
+  const isTold = parted.some(({ parting }) => parting && told.has(parting.place));
+  const named = parted.find(({ parting }) => parting && !told.has(parting.place));
+  const shown = named ?? (isTold ? undefined : parted[0]);
+  if (!shown) return [];
+  const { place = "bids", cell: input = "", ...readings } = shown.parting ?? {};
+  return [
+    finding("double-check-differs", "blocking", place, {
+      ...(shown.parting ? { ...readings, input } : {}),
+      ...doubleCheck,
+      cell: shown.cell,
+    }),
+  ];
 }
 
 /** The result sheets of an evaluation: the same from the same workbook, program and time. */
@@ -328,6 +373,14 @@ function told(address: CellAddress | undefined): string | undefined {
   return address && addressText(address);
 }
 
+type ComparedFigure = {
+  readonly agrees: boolean;
+  readonly cell: string;
+  /** The bid and the figure, from 0. */
+  readonly row: number;
+  readonly column: number;
+};
+
 /**
  * Each figure that is computed twice, by its live cell; a comparison that failed to calculate
  * agrees on nothing.
@@ -335,12 +388,13 @@ function told(address: CellAddress | undefined): string | undefined {
 function compared(
   { rows }: Page,
   { top, left, bottom, right, liveTop }: EvaluationPage["comparison"],
-): { agrees: boolean; cell: string }[] {
-  return rows
-    .slice(top, bottom + 1)
-    .flatMap((row, n) =>
-      row
-        .slice(left, right + 1)
-        .map((cell, c) => ({ agrees: cell?.value === 1, cell: cellName(liveTop + n, left + c) })),
-    );
+): ComparedFigure[] {
+  return rows.slice(top, bottom + 1).flatMap((row, n) =>
+    row.slice(left, right + 1).map((cell, c) => ({
+      agrees: cell?.value === 1,
+      cell: cellName(liveTop + n, left + c),
+      row: n,
+      column: c,
+    })),
+  );
 }

@@ -7,7 +7,7 @@ import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
-import type { Page } from "../../src/sheet/workbook";
+import type { CellContent, Page } from "../../src/sheet/workbook";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/words/sv/words";
 import { calculator, circumstances } from "../calculator";
@@ -244,14 +244,58 @@ test("a disagreement blocks the award and says so", async () => {
   );
 });
 
-function withCell(page: Page, header: string, row: number, value: string | number): Page {
+test.each([
+  ["a price", "bids", "Totalpris", 1, 4400, "Anbud!", "4500", "4400"],
+  ["a score", "scores", "Poäng", 3, 5, "Poäng!", "4", "5"],
+  ["a weight", "criteria", "Vikt %", 1, 50, "Kriterier!", "66.6", "50"],
+] as const)(
+  "%s that the formulas read otherwise is named with its cell and both readings",
+  async (_, table, header, row, value, sheet, engine, formulas) => {
+    const others = writeWorkbook(scored, sv).map((page) =>
+      page.name === sv.sheets[table] ? withCell(page, header, row, value) : page,
+    );
+    const { tables } = await new MemoryWorkbook(others).read();
+    const outcome = await evaluateWorkbook(new MemoryWorkbook(writeWorkbook(scored, sv)), {
+      ...circumstances,
+      calculator: { calculate: (_tables, pages) => calculator.calculate(tables, pages) },
+    });
+    const told = outcome.document
+      ? outcome.evaluation.findings.filter(({ code }) => code === "double-check-differs")
+      : [];
+    expect(told).toHaveLength(1);
+    expect(told[0]?.details).toMatchObject({ engine, formulas, column: header });
+    expect(told[0]?.details["input"]).toMatch(sheet);
+  },
+);
+
+test("a cell that could not be read is told once, and not again as a difference", async () => {
+  const input = writeWorkbook(scored, sv).map((page) =>
+    page.name === sv.sheets.bids
+      ? withCell(page, "Totalpris", 0, { value: 0.6, format: "0%" })
+      : page,
+  );
+  const outcome = await evaluateWorkbook(new MemoryWorkbook(input), circumstances);
+  const codes = (outcome.document ? outcome.evaluation : outcome).findings
+    .filter(({ severity }) => severity === "blocking")
+    .map(({ code }) => code);
+  expect(codes).toEqual(["cell-percent"]);
+});
+
+function withCell(
+  page: Page,
+  header: string,
+  row: number,
+  value: string | number | CellContent,
+): Page {
   const top = page.table?.area.top ?? 0;
   const column = page.rows[top]?.findIndex((cell) => cell?.value === header) ?? -1;
   return {
     ...page,
     rows: page.rows.map((cells, r) =>
       r === top + 1 + row
-        ? cells.map((cell, c) => (c === column ? { ...cell, value } : cell))
+        ? cells.map((cell, c) =>
+            c === column ? { ...cell, ...(typeof value === "object" ? value : { value }) } : cell,
+          )
         : cells,
     ),
   };

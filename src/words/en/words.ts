@@ -494,7 +494,11 @@ export const en: Words = {
     "all-bids-rejected": (x) =>
       `All ${d(x, "count")} bids are rejected; there is no bid to award to.`,
     "double-check-differs": (x) =>
-      `The double computation differs: ${d(x, "equal")} of ${d(x, "of")} figures agree between the formulas and the engine. The first that differs is in ${d(x, "cell")} on the sheet Evaluation.`,
+      `The double computation differs: ${d(x, "equal")} of ${d(x, "of")} figures agree between the formulas and the engine. The first that differs is in ${d(x, "cell")} on the sheet Evaluation${
+        d(x, "input") === ""
+          ? "."
+          : `; it comes from ${d(x, "input")} (row "${d(x, "row")}", column "${d(x, "column")}"), where the engine reads ${d(x, "engine") || "no number"} and the formulas ${d(x, "formulas")}. Type the value in that cell again.`
+      }`,
     ...labFindings,
   },
   claims,

@@ -489,7 +489,11 @@ const findings = {
   "all-bids-rejected": (x) =>
     `Alla ${d(x, "count")} anbud är förkastade; det finns inget anbud att tilldela.`,
   "double-check-differs": (x) =>
-    `Dubbelräkningen skiljer sig: ${d(x, "equal")} av ${d(x, "of")} tal är lika i formlerna och i motorn. Det första som skiljer sig står i ${d(x, "cell")} på bladet Utvärdering.`,
+    `Dubbelräkningen skiljer sig: ${d(x, "equal")} av ${d(x, "of")} tal är lika i formlerna och i motorn. Det första som skiljer sig står i ${d(x, "cell")} på bladet Utvärdering${
+      d(x, "input") === ""
+        ? "."
+        : `; det kommer från ${d(x, "input")} (rad ”${d(x, "row")}”, kolumn ”${d(x, "column")}”), där motorn läser ${d(x, "engine") || "inget tal"} och formlerna ${d(x, "formulas")}. Skriv om värdet i den cellen.`
+    }`,
 } satisfies { readonly [code: string]: Sentence };
 
 /** Where a workbook is damaged, as close as can be told. */
