@@ -34,14 +34,15 @@ import { MemoryWorkbook } from "../host/memory-workbook";
 import { findingResult } from "../report/result";
 import { findingLines } from "../render/terminal";
 import { visibleJson, visibleText } from "../render/visible-text";
+import { spotOf } from "../sheet/layout";
 import { Places } from "../sheet/locate";
 import type { Page } from "../sheet/workbook";
 import { addressText } from "../sheet/workbook";
-import { problemFinding, readWorkbook } from "../sheet/read";
+import { problemFindings, readWorkbook } from "../sheet/read";
 import { writeWorkbook } from "../sheet/write";
 import type { Words } from "../words/sv/words";
 import { sv } from "../words/sv/words";
-import { failureText } from "../words/sentences";
+import { failureText, spotText } from "../words/sentences";
 
 export const { version } = manifest;
 export const languages: { readonly [lang: string]: Words } = { sv, en };
@@ -185,7 +186,7 @@ export function parsedValue(value: unknown): {
   const { document, problems = [] } = parseDocument(given);
   return document
     ? { document, findings: [], ...(bundled ? { bundle: bundled.bundle } : {}) }
-    : { findings: problems.map((each) => problemFinding(each, given)) };
+    : { findings: problemFindings(problems, given) };
 }
 
 export function locatedIn({ places }: Pick<Unreadable, "places">): {
@@ -229,8 +230,17 @@ export function printFindings(
 ): void {
   const sheet = ({ details }: Finding) =>
     typeof details["sheet"] === "string" ? details["sheet"] : undefined;
+  const named = ({ where, details }: Finding) => {
+    const spot = spotOf(where);
+    const row = details["table"] === undefined ? spot?.row : String(details["row"]);
+    const text = spot && spotText({ ...spot, row: row ?? spot.row }, words);
+    // A document has no cells: its key is what one searches for, the words are what it is.
+    return places === nowhere || text === undefined
+      ? [where || "–", ...(text === undefined ? [] : [`(${text})`])].join(" ")
+      : text;
+  };
   const place = (each: Finding) =>
-    locatedIn({ places }).finding(each) ?? sheet(each) ?? (each.where === "" ? "–" : each.where);
+    locatedIn({ places }).finding(each) ?? sheet(each) ?? named(each);
   for (const line of findingLines(findings.slice(0, mostLines), place, words)) write(line);
   if (findings.length > mostLines) write(words.cli.more(findings.length - mostLines));
 }

@@ -6,7 +6,7 @@
  */
 import type { Answer, Bid, Requirement } from "./document/schema";
 import { own } from "./document/schema";
-import type { Finding } from "./finding";
+import type { Finding, Place } from "./finding";
 import { finding } from "./finding";
 import { Exact } from "./number";
 import type { Step, Value, What } from "./step";
@@ -208,10 +208,13 @@ export function complianceFindings(
   requirements: readonly Requirement[],
   bid: Bid,
   reasons: readonly Reason[],
+  lost: ReadonlySet<Place>,
 ): Finding[] {
   const place = (id: string) => `bids[${bid.id}].answers[${id}].verdict`;
   const open = (code: string) => {
-    const ids = reasons.filter((each) => each.code === code).flatMap(({ id }) => id ?? []);
+    const ids = reasons
+      .filter((each) => each.code === code)
+      .flatMap(({ id }) => (id === undefined || lost.has(place(id)) ? [] : [id]));
     const [first] = ids;
     if (first === undefined) return [];
     return [

@@ -7,7 +7,8 @@ import type { Fulfilment } from "./criteria";
 import { everyFulfilment, fulfilments } from "./criteria";
 import type { Check, Compliance, Reason, Standing } from "./compliance";
 import { compliance, complianceFindings, standing } from "./compliance";
-import type { Finding } from "./finding";
+import { lostPlaces, withoutEffects } from "./causes";
+import type { Finding, Place } from "./finding";
 import { finding } from "./finding";
 import { Inputs } from "./inputs";
 import { lowBidCheck } from "./abnormally-low";
@@ -89,14 +90,11 @@ export function evaluate(document: EvaluationDocument, also: readonly Finding[] 
     ...each,
     rank: rankStep(each, order, direction, document.lotteries ?? []),
   }));
-  // What could not be read is told once, and not again as missing.
-  const unread = new Set(also.map(({ where }) => where));
+  const lost = lostPlaces(also);
   const findings = [
     ...also,
     ...modelFindings(document, method),
-    ...bids
-      .flatMap((each) => bidFindings(document, each))
-      .filter(({ severity, where }) => severity !== "open" || !unread.has(where)),
+    ...bids.flatMap((each) => bidFindings(document, each, lost)),
     ...blankRowFindings(document, entrants, inputs),
     ...rankingFindings(document, bids, order),
   ];
@@ -132,7 +130,7 @@ function concluded(evaluation: Omit<Evaluation, "status" | "award">): Evaluation
     document: { model },
   } = evaluation;
   // The gravest first; within a severity in the order they were seen.
-  const findings = evaluation.findings
+  const findings = withoutEffects(evaluation.findings)
     .map((each) => withAcceptance(each, model))
     .sort((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
   const status = statusOf(findings);
@@ -287,7 +285,11 @@ function tieStep(
 }
 
 /** Every reason that a person must act on, with the place to do it. */
-function bidFindings(document: EvaluationDocument, each: BidEvaluation): Finding[] {
+function bidFindings(
+  document: EvaluationDocument,
+  each: BidEvaluation,
+  lost: ReadonlySet<Place>,
+): Finding[] {
   const { bid, reasons } = each;
   const of = { bid: bid.id, bidder: bid.bidder };
   const own = reasons.flatMap((reason) => {
@@ -307,7 +309,7 @@ function bidFindings(document: EvaluationDocument, each: BidEvaluation): Finding
   });
   return [
     ...own,
-    ...complianceFindings(document.requirements, bid, reasons),
+    ...complianceFindings(document.requirements, bid, reasons, lost),
     ...priceFindings(document, bid, each.price.offered),
   ];
 }

@@ -25,6 +25,10 @@ export type Finding = {
   readonly severity: Severity;
   readonly where: Place;
   readonly details: Details;
+  /** Its cell holds something that could not be read, so that its place is blank in the document. */
+  readonly isLost?: true;
+  /** Places beside `where` without whose values it would not have been found. */
+  readonly restsOn?: readonly Place[];
   /** The recorded decision that lets the evaluation go on in spite of a blocking finding. */
   readonly accepted?: { readonly reason: string; readonly by: string };
 };
@@ -37,4 +41,9 @@ export function finding(
   details: Details = {},
 ): Finding {
   return { code, severity, where, details };
+}
+
+/** The finding with the places, beside its own, without whose values it would not have been found. */
+export function resting(each: Finding, ...restsOn: readonly Place[]): Finding {
+  return { ...each, restsOn };
 }

@@ -6,7 +6,7 @@
 import type { Criterion, EvaluationDocument } from "./document/schema";
 import { everyCriterion } from "./document/schema";
 import type { Finding } from "./finding";
-import { finding } from "./finding";
+import { finding, resting } from "./finding";
 import type { Method, Worth } from "./methods/method";
 import { Exact } from "./number";
 
@@ -151,7 +151,14 @@ function worthFindings(root: Criterion, { worth, type }: Method): Finding[] {
   const worthless = worth.needs.length > 0 && !worth.needs.some((key) => root[key] !== undefined);
   const unread = worths.filter((key) => root[key] !== undefined && !worth.allows.includes(key));
   return [
-    ...(worthless ? [finding("criterion-without-worth", "blocking", place, named)] : []),
+    ...(worthless
+      ? [
+          resting(
+            finding("criterion-without-worth", "blocking", place, named),
+            ...worth.needs.map((key) => `${place}.${key}`),
+          ),
+        ]
+      : []),
     ...unread.map((key) =>
       finding("key-without-effect", "warning", `${place}.${key}`, { ...named, key, method: type }),
     ),
@@ -164,7 +171,12 @@ function scaleFindings(criterion: Criterion): Finding[] {
   if (!scale)
     return children
       ? []
-      : [finding("criterion-without-scale", "blocking", `criteria[${id}]`, { id, name })];
+      : [
+          resting(
+            finding("criterion-without-scale", "blocking", `criteria[${id}]`, { id, name }),
+            place,
+          ),
+        ];
   const zero = (text: string) => Exact.of(text).isZero();
   const flat =
     (scale.type === "points" && Exact.of(scale.max).compare(Exact.of(scale.zero)) <= 0) ||
@@ -210,7 +222,12 @@ function pointless(criterion: Criterion): Finding[] {
   const has = children ? aggregate === "points" : scale !== undefined && scale.type !== "measure";
   return has
     ? []
-    : [finding("criterion-without-points", "blocking", `criteria[${id}]`, { id, name })];
+    : [
+        resting(
+          finding("criterion-without-points", "blocking", `criteria[${id}]`, { id, name }),
+          `criteria[${id}].scale`,
+        ),
+      ];
 }
 
 function panelFindings(

@@ -8,8 +8,8 @@ import type { Criterion, EvaluationDocument } from "../core/document/schema";
 import { everyCriterion } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
-import type { Finding } from "../core/finding";
-import { finding } from "../core/finding";
+import type { Finding, Place } from "../core/finding";
+import { finding, resting } from "../core/finding";
 import { Exact } from "../core/number";
 import { settled } from "../core/document/effective";
 import { announcedFindings } from "./announced";
@@ -334,7 +334,24 @@ function worthFindings(
   return [
     ...findings,
     ...many,
-    ...sumFindings(Exact.sum(criteria.map(largestEffect)), reference, priceGap(evaluation)),
+    ...sumFindings(Exact.sum(criteria.map(largestEffect)), reference, priceGap(evaluation)).map(
+      (each) => resting(each, ...sumPlaces(document)),
+    ),
+  ];
+}
+
+/** What added values and prices are read from. */
+function sumPlaces({ criteria, bids, priceItems }: EvaluationDocument): Place[] {
+  return [
+    ...criteria.flatMap(({ id }) =>
+      ["deduction", "addition", "perPoint", "cap", "bands", "scale"].map(
+        (key) => `criteria[${id}].${key}`,
+      ),
+    ),
+    ...priceItems.flatMap(({ id }) =>
+      ["quantity", "periods"].map((key) => `priceItems[${id}].${key}`),
+    ),
+    ...bids.flatMap(({ id }) => ["price", "prices"].map((key) => `bids[${id}].${key}`)),
   ];
 }
 

@@ -5,7 +5,8 @@
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding, Place, Severity } from "../core/finding";
-import { finding } from "../core/finding";
+import { withoutEffects } from "../core/causes";
+import { finding, resting } from "../core/finding";
 import type { Path, Problem } from "../core/document/parse";
 import { parseDocument } from "../core/document/parse";
 import type { Words } from "../words/sv/words";
@@ -29,9 +30,10 @@ import type { FoundTable } from "./locate";
 import { Places, rowPlace } from "./locate";
 import type { ColumnLayout, FieldKey, FieldLayout, RecordKey, TableKey } from "./layout";
 import { isOwn } from "./headers";
-import { columns, joinedKey, recordKeys, tableKeys } from "./layout";
+import { columns, joinedKey, recordKeys, spotOf, tableKeys } from "./layout";
 import { append, compacted, forest, place, withoutKeys } from "./nesting";
 import type { Plain } from "./nesting";
+import { withoutEchoes } from "./lost-rows";
 import { sumRow } from "./sum-rows";
 import { fieldOf } from "./write";
 import type { CellReading, WorkbookReading } from "./workbook";
@@ -66,17 +68,33 @@ export function readWorkbook(
   const told = new Set(reader.findings.map(({ where }) => where));
   const problems = (parsed.problems ?? [])
     .map((each) => problemFinding(each, raw))
-    .filter(({ where }) => !told.has(where));
-  const findings = [...search.findings, ...reader.findings, ...problems];
+    .filter(({ where }) => !told.has(where))
+    .map((each) => resting(each, each.where));
+  const findings = withoutEffects([
+    ...search.findings,
+    ...withoutEchoes([...reader.findings, ...problems], reader.passedOver()),
+  ]);
   const language = search.words ? { words: search.words } : {};
-  return parsed.document
+  return parsed.document && !reader.isBroken
     ? { document: parsed.document, findings, places, ...language }
     : { findings, places, ...language };
 }
 
 /** What keeps a document from being read again, if anything: asked before an act is written. */
 export function documentFindings(document: EvaluationDocument): Finding[] {
-  return (parseDocument(document).problems ?? []).map((each) => problemFinding(each, document));
+  return problemFindings(parseDocument(document).problems ?? [], document);
+}
+
+/** Everything that keeps a value from being a document, each cause once. */
+export function problemFindings(problems: readonly Problem[], document: unknown): Finding[] {
+  const lost = new Map<TableKey, number>();
+  const findings = problems.map((each) => problemFinding(each, document));
+  for (const { code, where } of findings) {
+    const spot = spotOf(where);
+    if (code === "document-missing" && spot?.column === "id")
+      lost.set(spot.table, (lost.get(spot.table) ?? 0) + 1);
+  }
+  return withoutEchoes(findings, lost);
 }
 
 /** A problem with the document as a finding: its place by ids instead of positions. */
@@ -85,6 +103,7 @@ export function problemFinding(problem: Problem, document: unknown): Finding {
   const place = placeOf(path, document);
   return finding(`document-${code}`, "blocking", place, {
     place,
+    ...cellWords(place, document),
     found:
       found === undefined
         ? ""
@@ -94,6 +113,45 @@ export function problemFinding(problem: Problem, document: unknown): Finding {
     foundType: found === null ? "null" : Array.isArray(found) ? "list" : typeof found,
     key: String(path.at(-1) ?? ""),
     ...(allowed ? { allowed } : {}),
+  });
+}
+
+/**
+ * What a place is called by a user: the table, the row by its id and name, the column; nothing for
+ * a place that has no cell of its own.
+ */
+function cellWords(place: Place, document: unknown): Finding["details"] {
+  const spot = spotOf(place);
+  if (!spot) return {};
+  const name = nameAt(place, document);
+  const [, list = "", position = ""] = /^(\w+)\[(\d+)\]/.exec(place) ?? [];
+  const at = ((document as Plain | null)?.[list] as Plain[] | undefined)?.[Number(position)];
+  // A row without an id is named by its number in the list, counted from 1.
+  const isNumber = position !== "" && at !== undefined && typeof at["id"] !== "string";
+  return {
+    table: spot.table,
+    row: isNumber ? String(Number(position) + 1) : spot.row,
+    column: spot.column,
+    ...(name === undefined ? {} : { name }),
+  };
+}
+
+/** The name that the object of a list carries beside its id: a row's name in the user's words. */
+function nameAt(place: Place, document: unknown): string | undefined {
+  const [, list = "", id = ""] = /^(\w+)\[([^\]]+)\]/.exec(place) ?? [];
+  const all = (document as Plain | null)?.[list];
+  const named = (Array.isArray(all) ? flattened(all) : []).find((each) => each["id"] === id);
+  const name = named?.["name"] ?? named?.["bidder"] ?? named?.["text"];
+  return typeof name === "string" && name !== "" ? name.slice(0, 60) : undefined;
+}
+
+/** Objects with those inside them: criteria stand in a forest. */
+function flattened(list: readonly unknown[]): Plain[] {
+  return list.flatMap((each) => {
+    if (typeof each !== "object" || each === null) return [];
+    const object = each as Plain;
+    const { children } = object;
+    return [object, ...(Array.isArray(children) ? flattened(children) : [])];
   });
 }
 
@@ -127,6 +185,9 @@ class Reader {
   readonly findings: Finding[] = [];
   private readonly tables: Search["tables"];
   private readonly lists = new Map<unknown, ChoiceList>();
+  /** Whether a row could not be given its place, so that there is no whole document. */
+  isBroken = false;
+  private readonly lostRows = new Map<TableKey, number>();
   private bidIds: ReadonlySet<string> = new Set();
   private readonly strayRows: {
     readonly bid: string;
@@ -147,6 +208,7 @@ class Reader {
     const ids = bids.map(({ id }) => String(id));
     this.bidIds = new Set(ids);
     const prices = this.list("prices", "priceItems", ids);
+    const criteria = this.list("criteria", "criteria");
     const levels = this.children("levels", (id, n) => `criteria[${id}].scale.levels[${n}]`);
     const bands = this.children("bands", (id, n) => `criteria[${id}].bands[${n}]`);
     const requirements = this.list("requirements", "requirements").map((each) =>
@@ -154,6 +216,9 @@ class Reader {
     );
     const scores = this.scores();
     this.reportStrays();
+    const known = new Set(criteria.map(({ id }) => String(id)));
+    this.reportHomeless("levels", levels, known);
+    this.reportHomeless("bands", bands, known);
     const answers = this.answers(ids);
     const lotteries = this.lotteries();
     const award = this.fields("award");
@@ -164,9 +229,7 @@ class Reader {
       model: this.fields("model"),
       evaluators: this.list("evaluators", "evaluators").map((each) => withoutKeys(each, ["order"])),
       requirements,
-      criteria: forest(this.list("criteria", "criteria"), levels, bands, (id, parent) =>
-        this.orphan(id, parent),
-      ),
+      criteria: forest(criteria, levels, bands, (id, parent) => this.orphan(id, parent)),
       priceItems: prices.map((item) =>
         withoutKeys(item, ["order", ...ids.map((id) => `${id} unitPrice`)]),
       ),
@@ -198,6 +261,18 @@ class Reader {
     this.findings.push(finding(code, severity, where, details));
   }
 
+  /** A cell whose value is lost, so that what follows from its being blank is not told again. */
+  private reportLost(code: string, where: Place, details: Finding["details"]): void {
+    this.findings.push({ ...finding(code, "blocking", where, details), isLost: true });
+    // Where a criterion belongs decides what every weight around it means.
+    if (/^criteria\[.*\.parent$/.test(where)) this.isBroken = true;
+  }
+
+  /** How many rows of each table were passed over because something in them is lost. */
+  passedOver(): ReadonlyMap<TableKey, number> {
+    return this.lostRows;
+  }
+
   /** A cell's value by its column's kind; what cannot be read is reported at its place. */
   private value(
     kind: ColumnLayout["kind"] | FieldLayout["kind"],
@@ -209,7 +284,7 @@ class Reader {
     const read = this.decode(kind, list, cell);
     if (read.problem) {
       const { code, seen, allowed } = read.problem;
-      this.report(code, "blocking", where, { seen, ...(allowed ? { allowed } : {}) });
+      this.reportLost(code, where, { seen, ...(allowed ? { allowed } : {}) });
     }
     const choices =
       kind === "choice" && list
@@ -290,7 +365,8 @@ class Reader {
   }
 
   private rounding(cell: CellReading): Read<object | null> {
-    const { value: text } = trimmed(readText(cell));
+    const { value: text, problem } = trimmed(readText(cell));
+    if (problem) return { problem };
     if (text === undefined) return {};
     if (this.all.some(({ exact }) => exact.toLowerCase() === text.toLowerCase()))
       return { value: null };
@@ -310,7 +386,8 @@ class Reader {
   }
 
   private tie(cell: CellReading): Read<string> {
-    const { value: text } = trimmed(readText(cell));
+    const { value: text, problem } = trimmed(readText(cell));
+    if (problem) return { problem };
     if (text === undefined) return {};
     const [name = "", criterion] = text.split(/:\s*/);
     const rule = this.all
@@ -330,7 +407,7 @@ class Reader {
 
   private formula(cell: CellReading, where: Place): void {
     if (cell.kind === "blank")
-      this.report("formula-without-value", "blocking", where, { seen: `=${cell.formula ?? ""}` });
+      this.reportLost("formula-without-value", where, { seen: `=${cell.formula ?? ""}` });
     else if (!this.calculated)
       this.report("formula-not-calculated", "warning", where, { seen: `=${cell.formula ?? ""}` });
   }
@@ -386,7 +463,11 @@ class Reader {
     column: string,
   ): void {
     table.passedOver.add(row);
-    const name = ["name", "bidder", "text"]
+    if (severity === "blocking") {
+      this.isBroken = true;
+      this.lostRows.set(table.key, (this.lostRows.get(table.key) ?? 0) + 1);
+    }
+    const name = ["name", "bidder", "text", "label"]
       .map((key) => seenIn(table.cell(row, key)))
       .find((text) => text !== "");
     this.report(code, severity, rowPlace(table.key, row, column), {
@@ -443,7 +524,11 @@ class Reader {
     const groups = new Map<string, number[]>();
     if (!table) return new Map();
     for (const row of this.rows(table)) {
-      const { value: id = "" } = trimmed(readText(table.cell(row, "criterion")));
+      const { value: id } = trimmed(readText(table.cell(row, "criterion")));
+      if (id === undefined) {
+        this.reportRow("row-without-id", "blocking", table, row, "criterion");
+        continue;
+      }
       groups.set(id, [...(groups.get(id) ?? []), row]);
     }
     const position = (row: number) =>
@@ -464,6 +549,25 @@ class Reader {
     );
   }
 
+  /** Levels or bands of a criterion that is not there: they would go nowhere. */
+  private reportHomeless(
+    key: "levels" | "bands",
+    groups: ReadonlyMap<string, readonly Plain[]>,
+    known: ReadonlySet<string>,
+  ): void {
+    for (const [id, rows] of groups) {
+      const table = this.tables[key];
+      if (known.has(id) || !table) continue;
+      this.isBroken = true;
+      const row = table.rowOf.get(joinedKey(id, 0)) ?? 0;
+      this.report("criterion-not-listed", "blocking", rowPlace(key, row, "criterion"), {
+        id,
+        sheet: table.reading.sheet,
+        count: rows.length,
+      });
+    }
+  }
+
   private fields(key: FieldKey): Plain {
     const table = this.tables[key];
     const object: Plain = {};
@@ -471,7 +575,10 @@ class Reader {
     for (const [row] of table.reading.rows.entries()) {
       const { value: name } = trimmed(readText(table.cell(row, "key")));
       const field = name === undefined ? undefined : fieldOf(key, name);
-      if (name === undefined || !field) continue;
+      if (name === undefined || !field) {
+        if (table.cell(row, "value").kind !== "blank") this.reportField(table, key, row);
+        continue;
+      }
       table.rowOf.set(name, row);
       const value = this.value(field.kind, field.words, table.cell(row, "value"), `${key}.${name}`);
       if (value !== undefined) place(object, name, value);
@@ -481,6 +588,23 @@ class Reader {
       object["ties"] ??= [];
     }
     return compacted(object);
+  }
+
+  /**
+   * A value beside a key that is lost, or is none of ours; with a label of ours it was one of our
+   * rows, and what it said is missing.
+   */
+  private reportField(table: FoundTable, key: FieldKey, row: number): void {
+    const label = seenIn(table.cell(row, "label"));
+    const [lost] = this.all.flatMap(({ fields }) => {
+      const texts: { readonly [key: string]: readonly string[] } = fields[key];
+      return Object.keys(texts).filter((each) => texts[each]?.[0] === label);
+    });
+    this.reportRow("row-without-id", lost ? "blocking" : "warning", table, row, "key");
+    const told = this.findings.at(-1);
+    if (lost !== undefined && told)
+      this.findings.splice(-1, 1, { ...told, where: `${key}.${lost}`, isLost: true });
+    if (lost !== undefined) table.rowOf.set(lost, row);
   }
 
   private orphan(id: string, parent: string): void {
@@ -567,6 +691,7 @@ class Reader {
     const there = source?.rowOf.get(id);
     const shown = seenIn(table.cell(row, "text"));
     if (!source || there === undefined || shown === "") return;
+    if (source.cell(there, "text").kind === "error") return;
     if (shown !== seenIn(source.cell(there, "text")))
       this.report("requirement-text-differs", "warning", `requirements[${id}].text`, {
         id,
@@ -662,6 +787,7 @@ class Reader {
       const rows = this.strayRows.filter(({ bid }) => bid === id);
       const [first] = rows;
       if (!first) continue;
+      this.isBroken = true;
       this.report("bid-not-listed", "blocking", rowPlace(first.table.key, first.row, "bid"), {
         id,
         sheets: [...new Set(rows.map(({ table }) => table.reading.sheet))],

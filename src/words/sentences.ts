@@ -16,7 +16,44 @@ export function findingText(
   { code, details }: Pick<Finding, "code" | "details">,
   words: Words,
 ): string {
-  return told(words.findings, code)(details);
+  const { table, row, column, name } = details;
+  const spot = { table: String(table), row: String(row), column: String(column) };
+  const named = name === undefined ? spot : { ...spot, name: String(name) };
+  const cell = table === undefined || column === undefined ? {} : { cell: spotText(named, words) };
+  return told(words.findings, code)({ ...details, ...cell, ...modelWords(details, words) });
+}
+
+/** The header that a criterion's key stands under, and the method as the sheet Modell calls it. */
+function modelWords({ key, method }: Finding["details"], words: Words): Finding["details"] {
+  const headers: { readonly [key: string]: string } = words.headers.criteria;
+  const methods: { readonly [type: string]: string } = words.methodTypes;
+  const [header, name] = [headers[String(key)], methods[String(method)]];
+  return {
+    ...(header === undefined ? {} : { header }),
+    ...(name === undefined ? {} : { methodName: name }),
+  };
+}
+
+type NamedSpot = {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+  readonly name?: string;
+};
+
+/** A cell in the user's words: "Pris, rad P1 (Licens), Mängd"; a row of a form is its label. */
+export function spotText({ table, row, column, name }: NamedSpot, words: Words): string {
+  const key = table as keyof Words["headers"];
+  const sheet = words.sheets[key];
+  const fields: { readonly [table: string]: { readonly [field: string]: readonly string[] } } =
+    words.fields;
+  const label = fields[table]?.[row.replace(/\[\d+\]/g, "[]")]?.[0];
+  if (label !== undefined) return words.placeOf(sheet, label);
+  const headers: { readonly [column: string]: string } = words.headers[key];
+  const [, bid, own = ""] = /^(?:(\S+) )?(\S+)$/.exec(column) ?? [];
+  const header =
+    headers[own] === undefined ? undefined : [bid, headers[own]].filter(Boolean).join(" ");
+  return words.placeOf(sheet, header, row.replaceAll("|", " · "), name);
 }
 
 /** The same with the decision that accepted it, where there is one. */

@@ -91,7 +91,7 @@ describe("evaluate", () => {
     ]);
     expect(cells(file("utan pris.xlsx"))).toEqual([undefined, "bids[A].price", "Anbud!F5"]);
     expect(run("check", file("utan pris.json")).out).toContain(
-      "bids[A].price  Öppet: Bolaget A (A) har inget pris.",
+      "bids[A].price (Anbud, rad A, Totalpris)  Öppet: Bolaget A (A) har inget pris.",
     );
   });
 
@@ -323,7 +323,7 @@ describe("wrong input is one clear sentence and exit 2", () => {
     ["another kind of file", () => ["evaluate", put("brev.docx", "x")],                              "är varken .xlsx eller .json."],
     ["broken JSON",         () => ["evaluate", put("bad.json", '{"format":')],                       "är inte giltig JSON"],
     ["a key twice in JSON", () => ["evaluate", put("dubbel.json", JSON.stringify(two).replace('"bidder":', '"price":"1","bidder":'))], "dubbel.json har nyckeln ”price” två gånger (bids[0].price, rad 1)"],
-    ["a JSON number",       () => ["evaluate", put("tal.json", { ...two, bids: [{ ...two.bids[0], price: 5 }] })], "bids[A].price  Hindrar: 5 är ett JSON-tal"],
+    ["a JSON number",       () => ["evaluate", put("tal.json", { ...two, bids: [{ ...two.bids[0], price: 5 }] })], "bids[A].price (Anbud, rad A, Totalpris)  Hindrar: 5 är ett JSON-tal"],
     ["no command",          () => [],                                                                "Inget kommando angavs."],
     ["an unknown command",  () => ["utvärdera"],                                                     "Kommandot ”utvärdera” finns inte."],
     ["an unknown option",   () => ["evaluate", "x.json", "--snabbt"],                                "Flaggan ”--snabbt” finns inte."],

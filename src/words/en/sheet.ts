@@ -36,6 +36,8 @@ export const sheetFindings = {
     `The bid ${d(x, "id")} has no columns on ${list(x["sheets"])}. Add its columns there, with ${d(x, "id")} first in the header, or correct the id.`,
   "bid-not-listed": (x) =>
     `${list(x["sheets"])} has ${d(x, "count")} filled rows for the bid ${d(x, "id")}, which does not stand on the sheet Bids. Enter the bid there, correct the id on the rows, or delete them.`,
+  "criterion-not-listed": (x) =>
+    `The sheet “${d(x, "sheet")}” has ${d(x, "count")} rows for the criterion ${d(x, "id")}, which does not stand on the sheet Criteria. Correct the id, add the criterion, or delete the rows.`,
   "row-sum": (x) =>
     `Row ${d(x, "row")} on the sheet “${d(x, "sheet")}”${x["name"] ? ` (${d(x, "name")})` : ""} adds up other rows and has no id of its own; it is not part of the evaluation. It is best moved out of the table.`,
   "row-sum-perhaps": (x) =>

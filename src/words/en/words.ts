@@ -270,6 +270,12 @@ export const en: Words = {
   },
 
   sumWords,
+  placeOf: (sheet, column, row, name) =>
+    [
+      sheet,
+      ...(row === undefined ? [] : [`row ${row}${name === undefined ? "" : ` (${name})`}`]),
+      ...(column === undefined ? [] : [column]),
+    ].join(", "),
   findings: {
     ...sheetFindings,
     ...groupFindings,
@@ -325,7 +331,10 @@ export const en: Words = {
       `“${d(x, "seen")}” contains a character from another alphabet, though it looks right. Type the word again: ${list(x["allowed"], 12)}.`,
     "document-unknown-key": (x) =>
       `The key “${d(x, "key")}” does not exist in the format mervarde/1. Remove it or correct its spelling.`,
-    "document-missing": (x) => `“${d(x, "place")}” is missing. Fill it in.`,
+    "document-missing": (x) =>
+      x["cell"] === undefined
+        ? `The key “${d(x, "place")}” is missing. Fill it in.`
+        : `${d(x, "cell")}: the value is missing. Fill it in.`,
     "document-decimal": (x) =>
       x["foundType"] === "number"
         ? `${d(x, "found")} is a JSON number, which is kept in binary and can change an amount. Write it as text: "${d(x, "found")}".`
@@ -351,7 +360,10 @@ export const en: Words = {
       `The id ${d(x, "found")} differs from another only in upper and lower case, and Excel sees no difference. Change one of them.`,
     "document-text": (x) =>
       `Text was expected here, but there is ${d(x, "found") || d(x, "foundType")}.`,
-    "document-text-empty": (x) => `“${d(x, "key")}” is empty. Fill it in.`,
+    "document-text-empty": (x) =>
+      x["cell"] === undefined
+        ? `“${d(x, "key")}” is empty. Fill it in.`
+        : `${d(x, "cell")}: the cell is empty. Fill it in.`,
     "document-text-too-long": () =>
       "The text is longer than 32,767 characters, the most a cell in Excel can hold. Shorten it.",
     "document-text-broken": () =>
@@ -392,10 +404,11 @@ export const en: Words = {
       `Evaluator ${d(x, "found")} is not in the list of evaluators. Correct the id or add the evaluator.`,
     "document-unknown-bid": (x) => `Bid ${d(x, "found")} does not exist. Correct the id.`,
     "document-root-only": (x) =>
-      `“${d(x, "key")}” belongs on a root criterion only. Move it there; below the root there are only weights or points.`,
+      `“${d(x, "header") || d(x, "key")}” belongs on a root criterion only. Move it there; below the root there are only weights or points.`,
     "document-leaf-only": (x) =>
-      `“${d(x, "key")}” belongs on a criterion without sub-criteria only.`,
-    "document-group-only": (x) => `“${d(x, "key")}” belongs on a criterion with sub-criteria only.`,
+      `“${d(x, "header") || d(x, "key")}” belongs on a criterion without sub-criteria only.`,
+    "document-group-only": (x) =>
+      `“${d(x, "header") || d(x, "key")}” belongs on a criterion with sub-criteria only.`,
     "document-worth-twice": () =>
       "The criterion has more than one of deduction, amount per point and bands. Keep one of them.",
     "document-level-duplicate": (x) =>
@@ -432,7 +445,7 @@ export const en: Words = {
     "panel-without-evaluators": (x) =>
       `The criterion ${d(x, "id")} is to be combined over evaluators, but there are none. Add them.`,
     "key-without-effect": (x) =>
-      `“${d(x, "key")}” on ${d(x, "id")} (${d(x, "name")}) is not used by the method ${d(x, "method")}. Remove it, or change the method.`,
+      `“${d(x, "header")}” on ${d(x, "id")} (${d(x, "name")}) is not used by the method ${d(x, "methodName")}. Remove it, or change the method.`,
     "rounding-without-effect": () => "Rounding of grades has no effect in this method. Remove it.",
     "negotiable-outside-negotiation": (x) =>
       `Requirement ${d(x, "id")} is marked as negotiable, but the procedure is not a negotiated one.`,

@@ -41,6 +41,8 @@ export const sheetFindings = {
     `Anbudet ${d(x, "id")} har inga kolumner på ${list(x["sheets"])}. Lägg till dess kolumner där, med ${d(x, "id")} först i rubriken, eller rätta id.`,
   "bid-not-listed": (x) =>
     `${list(x["sheets"])} har ${d(x, "count")} ifyllda rader för anbudet ${d(x, "id")}, som inte står på bladet Anbud. Skriv in anbudet där, rätta id på raderna eller ta bort dem.`,
+  "criterion-not-listed": (x) =>
+    `Bladet ”${d(x, "sheet")}” har ${d(x, "count")} rader för kriteriet ${d(x, "id")}, som inte finns på bladet Kriterier. Rätta id, lägg till kriteriet eller ta bort raderna.`,
   "row-sum": (x) =>
     `Rad ${d(x, "row")} på bladet ”${d(x, "sheet")}”${x["name"] ? ` (${d(x, "name")})` : ""} räknar ihop andra rader och har inget eget id; den är inte med i utvärderingen. Flytta den helst ut ur tabellen.`,
   "row-sum-perhaps": (x) =>

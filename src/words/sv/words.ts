@@ -317,7 +317,10 @@ const findings = {
   // The document's shape
   "document-unknown-key": (x) =>
     `Nyckeln ”${d(x, "key")}” finns inte i formatet mervarde/1. Ta bort den eller rätta stavningen.`,
-  "document-missing": (x) => `”${d(x, "place")}” saknas. Fyll i det.`,
+  "document-missing": (x) =>
+    x["cell"] === undefined
+      ? `Nyckeln ”${d(x, "place")}” saknas. Fyll i den.`
+      : `${d(x, "cell")}: värdet saknas. Fyll i det.`,
   "document-decimal": (x) =>
     x["foundType"] === "number"
       ? `${d(x, "found")} är ett JSON-tal, och ett sådant lagras binärt och kan ändra ett belopp. Skriv det som text: "${d(x, "found")}".`
@@ -342,7 +345,10 @@ const findings = {
   "document-id-case": (x) =>
     `Id ${d(x, "found")} skiljer sig bara i stora och små bokstäver från ett annat, och Excel ser ingen skillnad. Byt det ena.`,
   "document-text": (x) => `Här väntades text, men det står ${d(x, "found") || d(x, "foundType")}.`,
-  "document-text-empty": (x) => `”${d(x, "key")}” är tomt. Fyll i det.`,
+  "document-text-empty": (x) =>
+    x["cell"] === undefined
+      ? `”${d(x, "key")}” är tomt. Fyll i det.`
+      : `${d(x, "cell")}: cellen är tom. Fyll i den.`,
   "document-text-too-long": () =>
     "Texten är längre än 32 767 tecken, som är det mesta en cell i Excel kan hålla. Korta den.",
   "document-text-broken": () =>
@@ -383,11 +389,11 @@ const findings = {
     `Bedömaren ${d(x, "found")} finns inte i listan över bedömare. Rätta id eller lägg till bedömaren.`,
   "document-unknown-bid": (x) => `Anbud ${d(x, "found")} finns inte. Rätta id.`,
   "document-root-only": (x) =>
-    `”${d(x, "key")}” hör bara hemma på ett huvudkriterium. Flytta det dit; under det finns bara vikter eller poäng.`,
+    `”${d(x, "header") || d(x, "key")}” hör bara hemma på ett huvudkriterium. Flytta det dit; under det finns bara vikter eller poäng.`,
   "document-leaf-only": (x) =>
-    `”${d(x, "key")}” hör bara hemma på ett kriterium utan underkriterier.`,
+    `”${d(x, "header") || d(x, "key")}” hör bara hemma på ett kriterium utan underkriterier.`,
   "document-group-only": (x) =>
-    `”${d(x, "key")}” hör bara hemma på ett kriterium med underkriterier.`,
+    `”${d(x, "header") || d(x, "key")}” hör bara hemma på ett kriterium med underkriterier.`,
   "document-worth-twice": () =>
     "Kriteriet har mer än ett av avdrag, kronor per poäng och intervall. Behåll ett av dem.",
   "document-level-duplicate": (x) =>
@@ -425,7 +431,7 @@ const findings = {
   "panel-without-evaluators": (x) =>
     `Kriteriet ${d(x, "id")} ska vägas samman av bedömare, men inga bedömare finns. Lägg till dem.`,
   "key-without-effect": (x) =>
-    `”${d(x, "key")}” på ${d(x, "id")} (${d(x, "name")}) används inte i metoden ${d(x, "method")}. Ta bort det, eller byt metod.`,
+    `”${d(x, "header")}” på ${d(x, "id")} (${d(x, "name")}) används inte i metoden ${d(x, "methodName")}. Ta bort det, eller byt metod.`,
   "rounding-without-effect": () =>
     "Avrundning av betyg har ingen verkan i den här metoden. Ta bort den.",
   "negotiable-outside-negotiation": (x) =>
@@ -634,6 +640,12 @@ export const sv = {
   limits: { met: "hålls", "not-met": "hålls inte" },
   reasons,
   sumWords,
+  placeOf: (sheet: string, column?: string, row?: string, name?: string): string =>
+    [
+      sheet,
+      ...(row === undefined ? [] : [`rad ${row}${name === undefined ? "" : ` (${name})`}`]),
+      ...(column === undefined ? [] : [column]),
+    ].join(", "),
   findings: {
     ...findings,
     ...sheetFindings,

@@ -117,7 +117,7 @@ test("all errors at once, each with a Swedish sentence", () => {
   expect(sentences).toContain(
     "Nyckeln ”surplus” finns inte i formatet mervarde/1. Ta bort den eller rätta stavningen.",
   );
-  expect(sentences).toContain("”procurement.title” saknas. Fyll i det.");
+  expect(sentences).toContain("Upphandling, Valuta: värdet saknas. Fyll i det.");
   expect(sentences).toContain("Här väntades en lista.");
 });
 
