@@ -38,10 +38,27 @@ export function headersFor(
   });
 }
 
+/** Positions by folded header, worked out once a header row: a bid has many columns. */
+const known = new WeakMap<readonly string[], ReadonlyMap<string, readonly number[]>>();
+
+function positionsIn(seen: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const before = known.get(seen);
+  if (before) return before;
+  const positions = new Map<string, number[]>();
+  for (const [n, header] of seen.entries()) {
+    const at = positions.get(folded(header));
+    if (at) at.push(n);
+    else positions.set(folded(header), [n]);
+  }
+  known.set(seen, positions);
+  return positions;
+}
+
 /** Every position at which one of these headers stands; more than one is an ambiguity to be told. */
 export function headerIndexes(seen: readonly string[], names: readonly string[]): number[] {
+  const positions = positionsIn(seen);
   const wanted = new Set(names.map(folded));
-  return seen.flatMap((header, n) => (wanted.has(folded(header)) ? [n] : []));
+  return [...wanted].flatMap((name) => positions.get(name) ?? []).sort((a, b) => a - b);
 }
 
 /** Whether every column that a table must have is there, whatever the bids are called. */
