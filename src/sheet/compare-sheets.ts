@@ -137,25 +137,62 @@ function linkText(formula: string): string {
 }
 
 /**
- * A formula as it means: programs write spaces, quotes about a sheet's name that needs none,
- * numbers and
- * the prefix of newer functions in ways of their own. What stands between quotation marks is left
- * alone.
+ * A formula as it means: programs write spaces, capitals, quotes about a sheet's name that needs
+ * none, numbers and the prefix of newer functions in ways of their own, and $ only says what a copy
+ * would point at. What stands between quotation marks is left alone.
  */
 function plainFormula(formula: string): string {
-  return formula
-    .replace(/^=/, "")
-    .split(/("(?:[^"]|"")*")/)
-    .map((part, n) => (n % 2 === 1 ? part : plainCode(part)))
+  return unwrapped(formula.replace(/^=/, ""))
+    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*'(?=!))/)
+    .map((part, n) => (n % 2 === 1 ? plainName(part) : plainCode(part)))
     .join("");
+}
+
+/**
+ * Without the sign of implicit intersection, which Excel puts before a lookup when it loads a file
+ * from another program: IF(@INDEX(…, or _xlfn.SINGLE(INDEX(…)) in the file. It changes nothing there,
+ * since INDEX with a row gives one cell; before a range it would, and stays.
+ */
+function unwrapped(formula: string): string {
+  const wrap = [...formula.matchAll(/"(?:[^"]|"")*"|_xlfn\.SINGLE\((?=INDEX\()/gi)].find(
+    ([found]) => !found.startsWith('"'),
+  );
+  if (!wrap) return formula;
+  const inner = formula.slice(wrap.index + wrap[0].length);
+  const end = closing(inner);
+  return end < 0
+    ? formula
+    : unwrapped(`${formula.slice(0, wrap.index)}${inner.slice(0, end)}${inner.slice(end + 1)}`);
+}
+
+/** Where the parenthesis closes that was open before the text; -1 where it never does. */
+function closing(text: string): number {
+  let depth = 1;
+  let quote = "";
+  for (const [at, sign] of Array.from(text).entries()) {
+    if (quote !== "") quote = sign === quote ? "" : quote;
+    else if (sign === '"' || sign === "'") quote = sign;
+    else if (sign === "(") depth += 1;
+    else if (sign === ")") depth -= 1;
+    if (depth === 0) return at;
+  }
+  return -1;
+}
+
+/** A sheet's name without the quotes that it does not need; a text as it is. */
+function plainName(quotedPart: string): string {
+  return quotedPart.startsWith("'")
+    ? quotedPart.replace(/^'([\p{L}_][\p{L}\p{N}_.]*)'$/u, "$1").toUpperCase()
+    : quotedPart;
 }
 
 function plainCode(code: string): string {
   return code
-    .replaceAll("_xlfn.", "")
-    .replace(/'([\p{L}_][\p{L}\p{N}_.]*)'!/gu, "$1!")
-    .replace(/\s+/g, "")
-    .replace(/(?<![\p{L}\p{N}_$.!])\d+(?:\.\d+)?(?:E[+-]?\d+)?(?![\p{L}\p{N}_(!:])/giu, (number) =>
+    .replace(/@(?=INDEX\()/gi, "")
+    .replace(/_xlfn\.(?:_xlws\.)?|_xlws\./gi, "")
+    .replace(/[\s$]+/g, "")
+    .toUpperCase()
+    .replace(/(?<![\p{L}\p{N}_.!])\d+(?:\.\d+)?(?:E[+-]?\d+)?(?![\p{L}\p{N}_(!:])/giu, (number) =>
       String(Number(number)),
     );
 }

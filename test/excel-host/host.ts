@@ -38,10 +38,11 @@ export type Entry = readonly [
   version: number,
 ];
 
+/** The kind of action that sets a property. */
+const changing = 4;
+
 /** How office.js knows a rich event, and the one that says a worksheet has changed. */
 const [eventCategory, worksheetChanged] = [65_536, 10];
-
-const oneRequest = 5 * 1024 * 1024;
 
 export class ExcelHost {
   readonly workbook = new Workbook(new Calculation());
@@ -51,6 +52,12 @@ export class ExcelHost {
     screenSuspended: 0,
     calculationSuspended: 0,
   };
+  /** Excel on the web takes and gives so many bytes at a time. */
+  mostBytes = 5 * 1024 * 1024;
+  /** How a request whose changes are to be undone in one step fails, after it was carried out. */
+  undoRefusal: string | undefined;
+  /** Set by the transport while the add-in asks for one step of undo. */
+  isGrouping = false;
   /** Set by a test; asked before every batch. */
   fault: Fault = () => 0;
   /** Told of every event, by each transport in its own way. */
@@ -83,18 +90,37 @@ export class ExcelHost {
   answer(request: string): { readonly fault: number } | { readonly body: string } {
     const batch = this.counters.batches;
     this.counters.batches += 1;
-    const failed = request.length > oneRequest ? fault.requestTooLarge : this.fault(batch);
+    const failed =
+      Buffer.byteLength(request) > this.mostBytes ? fault.requestTooLarge : this.fault(batch);
     if (failed !== 0) return { fault: failed };
     const body = JSON.stringify(this.process(JSON.parse(request) as Batch));
-    return body.length > oneRequest ? { fault: fault.responseTooLarge } : { body };
+    return Buffer.byteLength(body) > this.mostBytes ? { fault: fault.responseTooLarge } : { body };
   }
 
   private process(batch: Batch): Answer {
     this.counters.actions += batch.Actions.length;
-    const answer = this.engine.process(batch);
+    const answer = this.refusedUndo(batch, this.engine.process(batch));
+    this.workbook.endRequest();
     this.workbook.recalculate();
     this.tell(this.workbook.changes.splice(0), "ThisLocalAddin");
     return answer;
+  }
+
+  /** Excel may carry out what it then says it cannot undo. */
+  private refusedUndo({ Actions: actions }: Batch, answer: Answer): Answer {
+    const hasChanges = actions.some(({ ActionType: kind }) => kind === changing);
+    if (!this.isGrouping || this.undoRefusal === undefined || !hasChanges) return answer;
+    return {
+      Results: [],
+      TraceIds: [],
+      Error: {
+        Code: this.undoRefusal,
+        Message: "localised by Excel",
+        HttpStatusCode: 400,
+        Location: "",
+        ActionIndex: 0,
+      },
+    };
   }
 
   /** A person types into a cell. */

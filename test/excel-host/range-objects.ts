@@ -114,6 +114,17 @@ function all(first: number, count: number, hidden: ReadonlySet<number>): boolean
   return those === count ? true : those === 0 ? false : null;
 }
 
+/** A formula as Excel gives it back: with the sign or the function of implicit intersection. */
+function asLoaded(sheet: Sheet, row: number, column: number): CellValue {
+  const formula = sheet.formula(row, column);
+  const { formulasReadAs } = sheet.workbook;
+  if (formulasReadAs === "written" || sheet.cell(row, column)?.formula === undefined)
+    return formula;
+  return String(formula).replace(/INDEX\([^()]*(?:\([^()]*\))*[^()]*\)/g, (call) =>
+    formulasReadAs === "@" ? `@${call}` : `_xlfn.SINGLE(${call})`,
+  );
+}
+
 export function defineRanges(registry: Registry): void {
   const make = (range: RangeData) => registry.make("Range", range);
   const at = ({ sheet }: RangeData, row: number, column: number, rows: number, columns: number) =>
@@ -133,7 +144,7 @@ export function defineRanges(registry: Registry): void {
       },
       Formulas: {
         get: (range: RangeData) =>
-          calculated(range, (sheet, row, column) => sheet.formula(row, column)),
+          calculated(range, (sheet, row, column) => asLoaded(sheet, row, column)),
         set: (range: RangeData, value: unknown) => write(range, value, "Range.formulas"),
       },
       NumberFormat: {
@@ -179,6 +190,8 @@ export function defineRanges(registry: Registry): void {
         at(range, range.row + (row ?? 0), range.column + (column ?? 0), 1, 1),
       GetRow: (range: RangeData, [row]: readonly number[]) =>
         at(range, range.row + (row ?? 0), range.column, 1, range.columns),
+      GetLastRow: (range: RangeData) =>
+        at(range, range.row + range.rows - 1, range.column, 1, range.columns),
       GetRowsBelow: (range: RangeData, [count]: readonly number[]) =>
         at(range, range.row + range.rows, range.column, count ?? 1, range.columns),
       // The library writes a large grid in parts, and finds each part from its first and last cell.

@@ -81,7 +81,11 @@ export function defineSheets(registry: Registry, listening: Listening): void {
       Protection: (sheet: Sheet) => registry.make("WorksheetProtection", sheet),
       FreezePanes: (sheet: Sheet) => registry.make("WorksheetFreezePanes", sheet),
       Charts: (sheet: Sheet) => registry.make("ChartCollection", sheet),
-      PageLayout: kept("PageLayout"),
+      PageLayout: (sheet: Sheet) => {
+        // A protected sheet refuses every setting of how it is printed.
+        if (sheet.protection.protected) throw refusal.accessDenied("PageLayout");
+        return kept("PageLayout")(sheet);
+      },
     },
     methods: {
       GetRange: (sheet: Sheet, [address]: readonly unknown[]) =>
@@ -96,7 +100,7 @@ export function defineSheets(registry: Registry, listening: Listening): void {
         return registry.make("RangeAreas", {
           sheet,
           areas: String(address)
-            .split(",")
+            .split(sheet.workbook.listSeparator)
             .map((each) => area(sheet, each)),
         });
       },
@@ -310,6 +314,10 @@ function defineTables(registry: Registry): void {
         sheet.workbook.tables.splice(sheet.workbook.tables.indexOf(table), 1);
         changed(table, "TableDeleted");
       },
+      Resize: (table: Table, [where]: readonly unknown[]) => {
+        if (!(where instanceof HostObject)) throw refusal.invalidArgument("Table.resize");
+        Object.assign(table, { rows: (where.data as RangeData).rows });
+      },
       ConvertToRange: (table: Table) => {
         if (table.sheet.protection.protected)
           throw new HostError("AccessDenied", "protected", "Table.convertToRange");
@@ -321,9 +329,28 @@ function defineTables(registry: Registry): void {
       },
     },
   });
-  keep(registry, "TableRow");
+  keep(registry, "TableRow", {
+    methods: {
+      Delete: ({ table, index }: { readonly table: Table; readonly index: number }) => {
+        const { sheet, column } = table;
+        for (let row = table.row + 1 + index; row < table.row + table.rows; row++)
+          for (let at = column; at < column + table.columns; at++) {
+            const next = row + 1 < table.row + table.rows ? sheet.formula(row + 1, at) : "";
+            sheet.workbook.input(
+              sheet,
+              row,
+              at,
+              typeof next === "string" && next !== "" ? `'${next}` : next,
+            );
+          }
+        Object.assign(table, { rows: table.rows - 1 });
+      },
+    },
+  });
   registry.define("TableRowCollection", {
     methods: {
+      GetItemAt: (table: Table, [index]: readonly number[]) =>
+        registry.make("TableRow", { table, index }),
       Add: (
         table: Table,
         [index, values]: readonly [number | null | undefined, readonly unknown[][]],
@@ -332,6 +359,7 @@ function defineTables(registry: Registry): void {
           throw refusal.notImplemented("TableRowCollection.add in the middle");
         const { sheet, column } = table;
         const first = table.row + table.rows;
+        if (!sheet.workbook.addsRows) return registry.make("TableRow", {});
         Object.assign(table, { rows: table.rows + values.length });
         for (const [r, row] of values.entries())
           for (const [c, value] of row.entries())

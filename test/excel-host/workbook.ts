@@ -150,8 +150,18 @@ export class Workbook {
   active: Sheet | undefined;
   selection: (Rect & { readonly sheet: Sheet }) | undefined;
   calculationMode = "Automatic";
-  /** An option of Excel's AutoCorrect, which a user may have off. */
-  growsTables = true;
+  /**
+   * Whether tables grow over what is written below them: an option of Excel's AutoCorrect, which a
+   * user may have off. "partly" is a large write, over whose first row alone a table grows.
+   */
+  growsTables: boolean | "partly" = true;
+  /** Whether rows.add() adds rows; where it does not, it is silent about it. */
+  addsRows = true;
+  /** What desktop Excel takes a list of areas apart at: a semicolon in Sweden. */
+  listSeparator = ";";
+  /** How a formula that looks something up is given back once Excel has loaded it. */
+  formulasReadAs: "written" | "@" | "SINGLE" = "written";
+  private hasGrown = false;
   isProtected = false;
   private isDirty = true;
 
@@ -277,14 +287,16 @@ export class Workbook {
   private growTable(sheet: Sheet, row: number, column: number): void {
     const table = this.tables.find(
       (each) =>
-        this.growsTables &&
+        this.growsTables !== false &&
         each.sheet === sheet &&
         !each.showTotals &&
         row === each.row + each.rows &&
         column >= each.column &&
         column < each.column + each.columns,
     );
-    if (table) Object.assign(table, { rows: table.rows + 1 });
+    if (!table || (this.growsTables === "partly" && this.hasGrown)) return;
+    this.hasGrown = true;
+    Object.assign(table, { rows: table.rows + 1 });
   }
 
   addTable(sheet: Sheet, area: Rect): Table {
@@ -303,6 +315,11 @@ export class Workbook {
     };
     this.tables.push(table);
     return table;
+  }
+
+  /** A request is done: the next write below a table is another one. */
+  endRequest(): void {
+    this.hasGrown = false;
   }
 
   recalculate(force = false): void {

@@ -1,36 +1,32 @@
 /**
  * One of our pages laid on a worksheet of Excel: contents in pieces that fit in a request, then its
- * looks, drop-downs, charts and table in as few calls as there are kinds of cell. Text goes in as
- * text: through `formulas`, an apostrophe first keeps "=1+1" and "2026-03-02" what they are.
+ * looks, drop-downs, charts and table. Every area is asked for by itself: a list of areas is taken
+ * apart at the list separator of the user's computer, which is a semicolon in Sweden.
  */
-import type { Area, CellContent, Chart, Page, StyleName } from "../../sheet/workbook";
-import { addressText, cellName, mergedCells, quoted } from "../../sheet/workbook";
+import type { Area, CellContent, Chart, Choice, Page, StyleName } from "../../sheet/workbook";
+import { addressText, cellName, mergedCells } from "../../sheet/workbook";
 import { rowHeights } from "../xlsx/row-heights";
 import { chartColours, signals, styles } from "../xlsx/styles";
+import { input, isLinkedBeside } from "./cell-input";
+import { bytesOf } from "./payload";
 
-/** Excel on the web takes 5 MB a request; a piece stays well below, in characters. */
-const pieceSize = 1_500_000;
+/** The most characters of a drop-down's words, commas between them, and of a cell's message. */
+const longestOfValidation = 255;
 
-/** A list of areas in one call may be 8,192 characters long. */
-const addressLimit = 8_000;
-
-/** Some rows of a page, and how many characters they make. */
+/** Some rows of a page, and how many bytes they make. */
 type Piece = {
   readonly top: number;
   readonly rows: readonly (readonly (CellContent | null)[])[];
   readonly size: number;
 };
 
-/** A page in pieces, each small enough for a request. */
-export function pieces({ rows }: Page): Piece[] {
+/** A page in pieces of no more than so many bytes, or of a single row. */
+export function pieces({ rows }: Page, mostBytes: number): Piece[] {
   const found: Piece[] = [];
   let [top, size] = [0, 0];
   for (const [n, row] of rows.entries()) {
-    const own = row.reduce(
-      (total, cell) => total + String(cell?.formula ?? cell?.value ?? "").length + 8,
-      0,
-    );
-    if (size > 0 && size + own > pieceSize) {
+    const own = bytesOf(row.map((cell) => (cell ? input(cell) : "")));
+    if (size > 0 && size + own > mostBytes) {
       found.push({ top, rows: rows.slice(top, n), size });
       [top, size] = [n, 0];
     }
@@ -59,32 +55,16 @@ export function layPiece(
 }
 
 /**
- * What Excel is given for a cell. A link is an ordinary formula too: it lasts, and takes no call of
- * its own.
+ * Everything about a page but its contents, its table and its printing. The sheet must be new, or
+ * cleared by {@link bare}.
+ * @param waits a cell that has to wait, because a sheet that it names is not there yet
  */
-export function input({ value, formula, link }: CellContent): string | number | boolean {
-  if (formula !== undefined) return `=${formula}`;
-  if (value === undefined || value === null || value === "") return "";
-  if (link)
-    return `=HYPERLINK("#${escaped(`${quoted(link.sheet)}!${cellName(link.row, link.column)}`)}","${escaped(String(value))}")`;
-  return typeof value === "string" ? `'${value}` : value;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('"', '""');
-}
-
-/**
- * Everything about a page but its contents and its printing. The sheet must be new, or cleared by
- * {@link bare}.
- */
-export function dress(sheet: Excel.Worksheet, page: Page): void {
-  // A link dresses its cell as a link and may touch its formula, so both are put right after it.
-  for (const { area, cell, linked } of links(page)) {
-    const range = sheet.getRange(areaName(area));
-    range.hyperlink = { documentReference: linked };
-    range.formulas = [[input(cell)]];
-  }
+export function dress(
+  sheet: Excel.Worksheet,
+  page: Page,
+  waits: (cell: CellContent) => boolean,
+): void {
+  for (const each of links(page)) if (!waits(each.cell)) linkCell(sheet, each);
   for (const { style, areas } of looks(page)) paint(sheet, areas, style);
   const formats = formatGrid(page);
   // In a grid, null leaves a cell as it is.
@@ -92,15 +72,7 @@ export function dress(sheet: Excel.Worksheet, page: Page): void {
   page.widths.forEach((width, n) => (column(sheet, n).format.columnWidth = points(width)));
   for (const n of page.hiddenColumns) column(sheet, n).columnHidden = true;
   freeze(sheet, page.freeze);
-  for (const { area, values, source, message } of page.choices) {
-    const { dataValidation } = sheet.getRange(areaName(area));
-    // A rule that always holds: its message is for those who wonder, and stops nobody.
-    dataValidation.rule =
-      values || source !== undefined
-        ? { list: { inCellDropDown: true, source: values ? values.join(",") : `=${source ?? ""}` } }
-        : { custom: { formula: "=TRUE" } };
-    if (message) dataValidation.prompt = { title: "", message, showPrompt: true };
-  }
+  for (const choice of page.choices) choose(sheet, choice);
   for (const { area, formula, style } of page.highlights) {
     const { custom } = sheet.getRange(areaName(area)).conditionalFormats.add("Custom");
     custom.rule.formula = `=${formula}`;
@@ -108,10 +80,58 @@ export function dress(sheet: Excel.Worksheet, page: Page): void {
     custom.format.font.color = colour(signals[style].font);
   }
   fitRows(sheet, page);
-  if (page.table) tabled(sheet, page.table);
   for (const each of page.charts ?? []) draw(sheet, each);
   sheet.showGridlines = page.role === "input";
   sheet.tabColor = page.role === "input" ? "#FFC83D" : "#0F6CBD";
+}
+
+/** Links the cells that {@link dress} let wait. */
+export function linkWaiting(
+  sheet: Excel.Worksheet,
+  page: Page,
+  waits: (cell: CellContent) => boolean,
+): void {
+  for (const each of links(page)) {
+    if (!waits(each.cell)) continue;
+    linkCell(sheet, each);
+    const { style, format } = each.cell;
+    if (style) paint(sheet, [each.area], style);
+    if (format !== undefined) sheet.getRange(areaName(each.area)).numberFormat = [[format]];
+  }
+}
+
+/** A link dresses its cell as a link and may touch its contents, so both are put right after it. */
+function linkCell(sheet: Excel.Worksheet, { area, cell, linked }: LinkedCell): void {
+  const range = sheet.getRange(areaName(area));
+  range.hyperlink = { documentReference: linked };
+  range.formulas = [[input(cell)]];
+}
+
+/**
+ * What is offered in cells. Words that Excel would take apart at a comma, or refuse for their
+ * length, are said in the message instead: the same may be entered, as long as it is typed.
+ */
+export function choose(sheet: Excel.Worksheet, { area, values, source, message }: Choice): void {
+  const { dataValidation } = sheet.getRange(areaName(area));
+  const list = values && isList(values) ? values.join(",") : undefined;
+  // A rule that always holds: its message is for those who wonder, and stops nobody. No name of a
+  // value or a function is in it, since desktop Excel reads a rule in the user's language (SANT).
+  dataValidation.rule =
+    list !== undefined || source !== undefined
+      ? { list: { inCellDropDown: true, source: list ?? `=${source ?? ""}` } }
+      : { custom: { formula: "=1=1" } };
+  const told = message ?? (list === undefined ? values?.join("\n") : undefined);
+  if (told) dataValidation.prompt = { title: "", message: shortened(told), showPrompt: true };
+}
+
+function isList(values: readonly string[]): boolean {
+  return (
+    values.every((each) => !each.includes(",")) && values.join(",").length <= longestOfValidation
+  );
+}
+
+function shortened(text: string): string {
+  return text.length > longestOfValidation ? `${text.slice(0, longestOfValidation - 1)}…` : text;
 }
 
 /** Freezing at a range freezes its columns too, so each kind of freezing has its own call. */
@@ -187,13 +207,13 @@ function formatGrid({
   return { area: { top, left, bottom, right }, grid };
 }
 
-/** Cells whose formula is kept and which are links beside it. */
-function links({
-  rows,
-}: Page): { readonly area: Area; readonly cell: CellContent; readonly linked: string }[] {
+/** A cell whose contents are kept and which is a link beside them. */
+type LinkedCell = { readonly area: Area; readonly cell: CellContent; readonly linked: string };
+
+function links({ rows }: Page): LinkedCell[] {
   return rows.flatMap((row, r) =>
     row.flatMap((cell, c) =>
-      cell?.link && cell.formula !== undefined
+      cell?.link && isLinkedBeside(cell)
         ? [{ area: { top: r, left: c, bottom: r, right: c }, cell, linked: addressText(cell.link) }]
         : [],
     ),
@@ -232,19 +252,10 @@ function grouped(
   return found;
 }
 
-/** Areas as lists that each fit in a call. */
-function joined(areas: readonly Area[]): string[] {
-  return areas.map(areaName).reduce<string[]>((lists, name) => {
-    const last = lists.at(-1);
-    if (last === undefined || last.length + name.length > addressLimit) return [...lists, name];
-    return [...lists.slice(0, -1), `${last},${name}`];
-  }, []);
-}
-
 function paint(sheet: Excel.Worksheet, areas: readonly Area[], name: StyleName): void {
   const { font, fill, alignment, border, protection } = styles[name];
-  for (const address of joined(areas)) {
-    const { format } = sheet.getRanges(address);
+  for (const area of areas) {
+    const { format } = sheet.getRange(areaName(area));
     if (font?.bold) format.font.bold = true;
     if (font?.italic) format.font.italic = true;
     if (font?.underline) format.font.underline = "Single";
@@ -255,34 +266,45 @@ function paint(sheet: Excel.Worksheet, areas: readonly Area[], name: StyleName):
     if (alignment?.horizontal === "right") format.horizontalAlignment = "Right";
     if (alignment?.wrapText) format.wrapText = true;
     if (protection?.locked === false) format.protection.locked = false;
+    if (border) outline(format, area, colour({ color: border.top?.color }));
   }
-  if (border) outline(sheet, areas, colour({ color: border.top?.color }));
 }
 
 /**
  * A line round every cell. Only an area of several rows, or columns, has lines inside it to set.
  */
-function outline(sheet: Excel.Worksheet, areas: readonly Area[], line: string): void {
-  const draw = (own: readonly Area[], ...sides: readonly Excel.BorderIndex[]) => {
-    for (const address of joined(own)) {
-      for (const side of sides) {
-        const border = sheet.getRanges(address).format.borders.getItem(side);
-        border.style = "Continuous";
-        border.color = line;
-      }
-    }
-  };
+function outline({ borders }: Excel.RangeFormat, area: Area, line: string): void {
   const { edgeTop, edgeRight, edgeBottom, edgeLeft, insideHorizontal, insideVertical } =
     Excel.BorderIndex;
-  draw(areas, edgeTop, edgeRight, edgeBottom, edgeLeft);
-  draw(
-    areas.filter(({ top, bottom }) => bottom > top),
-    insideHorizontal,
-  );
-  draw(
-    areas.filter(({ left, right }) => right > left),
-    insideVertical,
-  );
+  const sides = [
+    edgeTop,
+    edgeRight,
+    edgeBottom,
+    edgeLeft,
+    ...(area.bottom > area.top ? [insideHorizontal] : []),
+    ...(area.right > area.left ? [insideVertical] : []),
+  ];
+  for (const side of sides) {
+    const border = borders.getItem(side);
+    border.style = "Continuous";
+    border.color = line;
+  }
+}
+
+/** What a call on an area costs in a batch, in bytes, and how many calls an area is dressed by. */
+const [call, callsAnArea] = [160, 20];
+
+/** About how much of a batch a page's looks take, in bytes. */
+export function bytesOfLooks(page: Page): number {
+  const areas = looks(page).reduce((sum, { areas: own }) => sum + own.length, 0);
+  const calls =
+    areas * callsAnArea +
+    links(page).length * 4 +
+    (page.choices.length + page.highlights.length) * 5 +
+    (page.merges?.length ?? 0) * 3 +
+    (page.charts?.length ?? 0) * 100 +
+    page.widths.length * 4;
+  return calls * call + bytesOf(formatGrid(page)?.grid ?? []) + bytesOf(page.choices);
 }
 
 type Coloured =
@@ -297,7 +319,7 @@ function colour(of: object | undefined): string {
   return `#${((color ?? fgColor ?? bgColor) as { readonly rgb?: string } | undefined)?.rgb ?? "000000"}`;
 }
 
-function tabled(sheet: Excel.Worksheet, { name, area }: NonNullable<Page["table"]>): void {
+export function tabled(sheet: Excel.Worksheet, { name, area }: NonNullable<Page["table"]>): void {
   const table = sheet.tables.add(sheet.getRange(areaName(area)), true);
   table.name = name;
   table.style = "TableStyleLight1";

@@ -1,6 +1,6 @@
 /**
- * A conversation with Excel: one run of batches with a time limit of its own, progress and a way to
- * stop between them, and every error code of Excel's turned into a failure that has a sentence. It
+ * Conversations with Excel: each is one run of batches with a time limit, progress and a way to
+ * stop between them, and every error code of Excel's becomes a failure that has a sentence. It
  * knows nothing of what is read or written. Excel's own messages are never shown: they come in
  * whatever language Excel happens to speak, and say nothing about what to do.
  */
@@ -42,6 +42,9 @@ const failures: { readonly [code: string]: string } = {
   UnsupportedOperation: "excel-old",
 };
 
+/** Refusals that say nothing about their cause, so that grouping what is undone may be the cause. */
+const unexplained: ReadonlySet<string> = new Set(["excel-refused", "excel-old"]);
+
 /** Faults of ours in talking to Excel, not of the world: these stop the program. */
 const bugs = new Set([
   "PropertyNotLoaded",
@@ -50,29 +53,29 @@ const bugs = new Set([
   "RunMustReturnPromise",
 ]);
 
+/** What a batch does to the workbook, which decides what a missing answer means. */
+type Purpose = "prepares" | "changes";
+
 /**
  * One turn of talking with Excel; between its batches it tells how far it is, and can be stopped.
  */
 export class Session {
   constructor(
     readonly context: Excel.RequestContext,
-    private readonly watch: Watch,
+    private readonly connection: Connection,
   ) {}
 
-  /** Sends what has been gathered. @throws Failure "excel-timeout" when no answer comes */
-  async send(): Promise<void> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () => reject(new Failure("excel-timeout")),
-        this.watch.patience ?? usualPatience,
-      );
-    });
-    try {
-      await Promise.race([this.context.sync(), late]);
-    } finally {
-      clearTimeout(timer);
-    }
+  /** Sends a batch that reads, or prepares hidden sheets. @throws Failure when no answer comes */
+  send(): Promise<void> {
+    return this.connection.answered(this.context.sync(), "prepares");
+  }
+
+  /**
+   * Sends a batch that changes what the user sees.
+   * @throws Failure "excel-unanswered" when no answer comes, since Excel may still carry it out
+   */
+  sendChanges(): Promise<void> {
+    return this.connection.answered(this.context.sync(), "changes");
   }
 
   /**
@@ -85,29 +88,82 @@ export class Session {
 
   /** Sends one of many parts. @throws Failure "cancelled" when whoever waits has had enough */
   async sendPart(done: number, of: number): Promise<void> {
-    if (this.watch.isCancelled()) throw new Failure("cancelled");
+    const { watch } = this.connection;
+    if (watch.isCancelled()) throw new Failure("cancelled");
     await this.send();
-    this.watch.progress(done / of);
+    watch.progress(done / of);
   }
 }
 
-/**
- * Runs a conversation.
- * @param undoable whether what it changes is the user's own and should be undone in one step
- * @throws Failure for everything that Excel refuses
- */
-export async function conversation<Answer>(
-  watch: Watch,
-  work: (session: Session) => Promise<Answer>,
-  undoable = false,
-): Promise<Answer> {
-  try {
+/** How one pane talks with Excel, and what is known of its habits and of what it still owes. */
+export class Connection {
+  /** A change that was sent and had no answer in time. */
+  private isOwedAnswer = false;
+  private groupsUndo = true;
+
+  constructor(readonly watch: Watch) {}
+
+  /**
+   * Runs a conversation.
+   * @throws Failure for everything that Excel refuses
+   */
+  async converse<Answer>(work: (session: Session) => Promise<Answer>): Promise<Answer> {
+    try {
+      return await Excel.run((context) => work(new Session(context, this)));
+    } catch (error) {
+      throw failureOf(error);
+    }
+  }
+
+  /**
+   * Runs a conversation whose changes are undone in one step where Excel can do that. Excel may
+   * refuse in the middle of a batch because of the grouping alone, having carried out some of it
+   * (UndoNotSupported for more than some hundred formulas, internal errors on the web): the work is
+   * then run again without grouping.
+   * @param work must be safe to run again after a part of it has been carried out
+   */
+  async converseUndoably<Answer>(work: (session: Session) => Promise<Answer>): Promise<Answer> {
     // Older hosts know no groups of undo and refuse the option.
-    const canGroup = undoable && Office.context.requirements.isSetSupported("ExcelApi", "1.20");
-    const batch = (context: Excel.RequestContext) => work(new Session(context, watch));
-    return await (canGroup ? Excel.run({ mergeUndoGroup: true }, batch) : Excel.run(batch));
-  } catch (error) {
-    throw failureOf(error);
+    if (!this.groupsUndo || !Office.context.requirements.isSetSupported("ExcelApi", "1.20"))
+      return this.converse(work);
+    try {
+      return await Excel.run({ mergeUndoGroup: true }, (context) =>
+        work(new Session(context, this)),
+      );
+    } catch (error) {
+      const failure = failureOf(error);
+      if (!(failure instanceof Failure) || !unexplained.has(failure.code)) throw failure;
+      this.groupsUndo = false;
+      return this.converse(work);
+    }
+  }
+
+  /**
+   * Waits for an answer. Excel answers in order, so that any answer settles what was owed before.
+   * @throws Failure that says whether Excel may still be changing the workbook
+   */
+  async answered(answer: Promise<unknown>, purpose: Purpose): Promise<void> {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(
+        () => reject(this.lateness(purpose)),
+        this.watch.patience ?? usualPatience,
+      );
+    });
+    try {
+      await Promise.race([answer, late]);
+      this.isOwedAnswer = false;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  private lateness(purpose: Purpose): Failure {
+    const wasOwed = this.isOwedAnswer;
+    if (purpose === "changes") this.isOwedAnswer = true;
+    return new Failure(
+      purpose === "changes" ? "excel-unanswered" : wasOwed ? "excel-still-going" : "excel-timeout",
+    );
   }
 }
 

@@ -598,7 +598,15 @@ export const en: Words = {
     "excel-busy": () =>
       "Excel is busy and did not take the work. Wait a moment and try again; nothing has changed.",
     "excel-timeout": () =>
-      "Excel has not answered for a minute. Close any dialog box in Excel and try again.",
+      "Excel has not answered for a minute; nothing has changed. Close any dialog boxes in Excel and try again.",
+    "excel-unanswered": () =>
+      "Excel has not answered for a minute but may still write what was sent. Wait until Excel answers, press Check and repeat what is then missing.",
+    "excel-still-going": () =>
+      "Excel is still working on what was sent before; nothing new has been sent. Close any dialog boxes in Excel, wait and try again.",
+    "excel-changed": (x) =>
+      `Someone changed the sheet “${d(x, "sheet")}” after it was read; nothing has changed. Check the workbook and try again when nobody else is writing in it: evaluating is one person's act.`,
+    "excel-table-short": (x) =>
+      `Excel did not let the table ${d(x, "table")} grow, and the new rows have been removed again. Make room below the table, remove the sheet's protection and try again.`,
     "excel-too-large": () =>
       "Excel did not take that much at once; nothing has changed. Open the workbook in desktop Excel, or evaluate the file on the standalone page.",
     "excel-protected": (x) =>

@@ -589,7 +589,15 @@ const failures = {
   "excel-busy": () =>
     "Excel är upptaget och tog inte emot arbetet. Vänta en stund och försök igen; ingenting är ändrat.",
   "excel-timeout": () =>
-    "Excel har inte svarat på en minut. Stäng eventuella dialogrutor i Excel och försök igen.",
+    "Excel har inte svarat på en minut; ingenting är ändrat. Stäng eventuella dialogrutor i Excel och försök igen.",
+  "excel-unanswered": () =>
+    "Excel har inte svarat på en minut men kan ändå skriva det som skickades. Vänta tills Excel svarar, tryck Kontrollera och gör om det som då saknas.",
+  "excel-still-going": () =>
+    "Excel arbetar fortfarande med det som skickades förut; inget nytt är skickat. Stäng eventuella dialogrutor i Excel, vänta och försök igen.",
+  "excel-changed": (x) =>
+    `Någon ändrade bladet ”${d(x, "sheet")}” efter att det lästes; ingenting är ändrat. Kontrollera arbetsboken och försök igen när ingen annan skriver i den: utvärderingen är en persons uppgift.`,
+  "excel-table-short": (x) =>
+    `Excel lät inte tabellen ${d(x, "table")} växa, och de nya raderna är borttagna igen. Gör plats under tabellen, ta bort bladets skydd och försök igen.`,
   "excel-too-large": () =>
     "Excel tog inte emot så mycket på en gång; ingenting är ändrat. Öppna arbetsboken i Excel på datorn, eller utvärdera filen på den fristående sidan.",
   "excel-protected": (x) =>

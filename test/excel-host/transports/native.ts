@@ -96,6 +96,25 @@ export function connect(host: ExcelHost): void {
     isLoaded = true;
   }
   withRequirementSets(realm, host);
+  withUndoGroups(host);
+}
+
+type Run = (...given: unknown[]) => Promise<unknown>;
+let plainRun: Run | undefined;
+
+/** The installed library takes no notice of the option; Excel's own has the host group the undo. */
+function withUndoGroups(host: ExcelHost): void {
+  const excel = (globalThis as unknown as { Excel: { run: Run } }).Excel;
+  plainRun ??= excel.run;
+  const run = plainRun;
+  excel.run = async (...given) => {
+    host.isGrouping = (given[0] as { mergeUndoGroup?: boolean }).mergeUndoGroup === true;
+    try {
+      return await run(...given);
+    } finally {
+      host.isGrouping = false;
+    }
+  };
 }
 
 /**

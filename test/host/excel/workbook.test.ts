@@ -9,6 +9,7 @@ import { en } from "../../../src/words/en/words";
 import { ExcelWorkbook } from "../../../src/host/excel/workbook";
 import { failureOf } from "../../../src/host/excel/session";
 import { Failure } from "../../../src/host/failure";
+import { compareSheets } from "../../../src/sheet/compare-sheets";
 import type { Amendment, Page } from "../../../src/sheet/workbook";
 import { readWorkbook } from "../../../src/sheet/read";
 import { writeWorkbook } from "../../../src/sheet/write";
@@ -336,6 +337,76 @@ describe("what Excel refuses has a sentence", () => {
   });
 });
 
+describe("the size of a batch", () => {
+  test("an answer that is too large is asked for again in halves, and read the same", async () => {
+    const { host, excel } = await opened();
+    const sizesOfAnswers: number[] = [];
+    const answer = host.answer.bind(host);
+    host.answer = (request) => {
+      const given = answer(request);
+      if ("body" in given) sizesOfAnswers.push(Buffer.byteLength(given.body));
+      return given;
+    };
+    const whole = await excel.read();
+    const largest = Math.max(...sizesOfAnswers);
+    host.mostBytes = Math.floor(largest * 0.8);
+    expect((await new ExcelWorkbook().read()).tables).toEqual(whole.tables);
+  });
+
+  test("a write that is too large is done again in halves, looks and all", async () => {
+    const { host, excel } = await opened();
+    const pages = await evaluated(excel);
+    // Twice, so that both times the sheets are there before.
+    await excel.writeResults(pages);
+    await excel.writeResults(pages);
+    const written = picture(host);
+    host.mostBytes = 90_000;
+    await new ExcelWorkbook().writeResults(pages);
+    expect(picture(host)).toEqual(written);
+  });
+
+  test("bytes are counted, not characters", async () => {
+    const { host, excel } = await opened();
+    const sheet = host.workbook.sheet("Blad1");
+    // Each is 32,000 characters and 64,000 bytes.
+    for (let row = 1; row <= 13; row++) host.type("Blad1", `A${row}`, "å".repeat(32_000));
+    if (sheet)
+      host.workbook.addTable(sheet, { row: 0, column: 0, rows: 13, columns: 1 }).name =
+        "Mervarde_x";
+    host.mostBytes = 600_000;
+    const { tables } = await excel.read();
+    expect(tables.find(({ name }) => name === "Mervarde_x")?.rows).toHaveLength(12);
+  });
+});
+
+describe("what Excel does in other ways than it says", () => {
+  test.each(["@", "SINGLE"] as const)(
+    "formulas given back with %s: the results still agree",
+    async (form) => {
+      const { host, excel } = await opened();
+      await excel.writeResults(await evaluated(excel));
+      host.workbook.formulasReadAs = form;
+      const pages = await evaluated(excel);
+      const { differences } = compareSheets(
+        pages.filter(({ mark }) => mark === "evaluation"),
+        await excel.readResults(),
+      );
+      expect(differences).toEqual([]);
+    },
+  );
+
+  test("how sheets are printed is set before they are protected, the first time and the next", async () => {
+    const { host, excel } = await opened();
+    for (const run of [1, 2]) {
+      await excel.writeResults(await evaluated(excel));
+      const sheet = host.workbook.sheet("Sammanställning");
+      const layout = sheet?.kept.get("PageLayout")?.data as { PaperSize?: string } | undefined;
+      expect([run, layout?.PaperSize, sheet?.protection.protected]).toEqual([run, "A4", true]);
+      if (layout) delete layout.PaperSize;
+    }
+  });
+});
+
 describe("what is the user's own", () => {
   test("a sheet with the name of a result is not taken", async () => {
     const { host, excel } = await opened();
@@ -475,10 +546,117 @@ describe("what is the user's own", () => {
     ).toEqual(["method.maximum", "=Text", 5, null]);
   });
 
+  test("a table that grows over the first of two rows alone holds both all the same", async () => {
+    const { host, excel } = await opened();
+    host.workbook.growsTables = "partly";
+    const rows = async () =>
+      (await excel.read()).tables.find(({ name }) => name === "Mervarde_model")?.rows ?? [];
+    const before = await rows();
+    await excel.amend(
+      added([
+        [{ value: "k" }, {}, { value: 1 }, {}],
+        [{ value: "l" }, {}, {}, {}],
+      ]),
+    );
+    expect((await rows()).slice(before.length).map(([key]) => key?.value)).toEqual(["k", "l"]);
+  });
+
+  test("where a table does not grow by any means, no row is left below it", async () => {
+    const { host, excel } = await opened();
+    const clean = picture(host);
+    host.workbook.growsTables = "partly";
+    host.workbook.addsRows = false;
+    const row = [{ value: "k" }, {}, { value: 1 }, {}];
+    expect(await refused(excel.amend(added([row, row])))).toMatchObject({
+      code: "excel-table-short",
+      details: { table: "Mervarde_model" },
+    });
+    expect(picture(host)).toEqual(clean);
+  });
+
+  test.each(["UndoNotSupported", "GeneralException"])(
+    "%s for grouping alone, after Excel has carried it out: everything stands there once",
+    async (code) => {
+      const host = new ExcelHost({ excelApi: "1.20" });
+      connect(host);
+      const excel = new ExcelWorkbook();
+      await excel.addPages(writeWorkbook(evaluation, sv));
+      const model = async () =>
+        (await excel.read()).tables.find(({ name }) => name === "Mervarde_model");
+      const before = await model();
+      host.undoRefusal = code;
+      await excel.amend({
+        entries: [
+          {
+            address: { sheet: "Modell", row: (before?.top ?? 0) + 1, column: 2 },
+            content: { value: "=Text" },
+          },
+        ],
+        appended: [{ table: "Mervarde_model", rows: [[{ value: "k" }, {}, { value: 1 }, {}]] }],
+        pages: [],
+      });
+      const after = await model();
+      expect(after?.rows.length).toBe((before?.rows.length ?? 0) + 1);
+      expect(after?.rows[0]?.[2]?.value).toBe("=Text");
+      expect(after?.rows.at(-1)?.map(({ value }) => value)).toEqual(["k", null, 1, null]);
+      expect(after?.below).toBeUndefined();
+    },
+  );
+
+  test("a colleague's change between reading and evaluating is told, and nothing is written", async () => {
+    const { host, excel } = await opened();
+    const pages = await evaluated(excel);
+    await settled();
+    host.type("Anbud", "F5", 999);
+    await settled();
+    const clean = picture(host);
+    expect(await refused(excel.writeResults(pages))).toMatchObject({
+      code: "excel-changed",
+      details: { sheet: "Anbud" },
+    });
+    expect(picture(host)).toEqual(clean);
+    await excel.writeResults(await evaluated(excel));
+    expect(host.workbook.sheet("Sammanställning")?.visibility).toBe("Visible");
+  });
+
+  test("a change that was taken back stops nothing", async () => {
+    const { host, excel } = await opened();
+    const pages = await evaluated(excel);
+    await settled();
+    host.type("Anbud", "F5", 999);
+    host.type("Anbud", "F5", 1000.5);
+    await settled();
+    await excel.writeResults(pages);
+    expect(host.workbook.sheet("Sammanställning")?.visibility).toBe("Visible");
+  });
+
+  test.each([
+    ["a row that a colleague has filled in", "C6"],
+    ["a row that a colleague has added last", "A200"],
+  ])("%s since it was read is not written over", async (what, cell) => {
+    const { host, excel } = await opened();
+    const { tables } = await excel.read();
+    const model = tables.find(({ name }) => name === "Mervarde_model");
+    if (!model) throw new Error("no model");
+    const below = `A${model.top + model.rows.length + 2}`;
+    host.type("Modell", cell === "A200" ? below : cell, "kollegans");
+    const clean = picture(host);
+    const work =
+      cell === "A200"
+        ? excel.amend(added([[{ value: "k" }, {}, {}, {}]]))
+        : excel.amend(
+            entered([
+              { address: { sheet: "Modell", row: 5, column: 2 }, content: { value: "mitt" } },
+            ]),
+          );
+    expect([what, (await refused(work)).code]).toEqual([what, "excel-changed"]);
+    expect(picture(host)).toEqual(clean);
+  });
+
   test("where Excel can group what is undone, an entry is one step", async () => {
-    const run = jest.spyOn(Excel, "run");
     const { excel } = await opened();
     connectNewer();
+    const run = jest.spyOn(Excel, "run");
     await excel.amend(
       entered([{ address: { sheet: "Blad1", row: 0, column: 0 }, content: { value: 1 } }]),
     );

@@ -1,0 +1,298 @@
+/**
+ * Our pages put into the workbook that is open in Excel: prepared on hidden sheets, then put in
+ * place in one batch. Whatever happens on the way, the user's workbook holds the old results or the
+ * new ones, never half of each. It writes into no sheet of the user's.
+ */
+import type { CellContent, Page } from "../../sheet/workbook";
+import { markName, quoted } from "../../sheet/workbook";
+import { Failure } from "../failure";
+import { input } from "./cell-input";
+import {
+  areaName,
+  bare,
+  bytesOfLooks,
+  choose,
+  dress,
+  layPiece,
+  linkWaiting,
+  pieces,
+  print,
+  tabled,
+} from "./page";
+import type { Session } from "./session";
+import type { Stock } from "./stock";
+import { markedSheet, takeStock } from "./stock";
+
+/**
+ * The beginning of the names of sheets that a write is prepared on; a number makes each its own.
+ */
+const workshop = "Mervarde skriver";
+
+/** A result sheet of an earlier run, with what has to come off it. */
+type Earlier = {
+  readonly sheet: Excel.Worksheet;
+  readonly protection: Excel.WorksheetProtection;
+  readonly charts: Excel.ChartCollection;
+  readonly tables: Excel.TableCollection;
+};
+
+/** A page, the hidden sheet it is prepared on, and the sheet that it replaces. */
+type Job = {
+  readonly page: Page;
+  readonly prepared: Excel.Worksheet;
+  readonly earlier: Earlier | undefined;
+};
+
+/** One page's contents, or its looks, on the way to a sheet. */
+type Load = { readonly bytes: number; lay(): void };
+
+/**
+ * Prepares every page, then puts all of them in place in one batch.
+ * @param mostBytes what one batch may hold
+ */
+export async function putPages(
+  session: Session,
+  pages: readonly Page[],
+  mostBytes: number,
+): Promise<void> {
+  const stock = await takeStock(session);
+  const replaced = pages.map((page) => earlierSheet(page, stock));
+  sweep(stock);
+  const sheets = hiddenSheets(session, pages.length);
+  const jobs = pages.flatMap((page, n): Job[] => {
+    const prepared = sheets[n];
+    return prepared ? [{ page, prepared, earlier: replaced[n] }] : [];
+  });
+  const coming = new Set(jobs.flatMap(({ page, earlier }) => (earlier ? [] : [page.name])));
+  await lay(
+    session,
+    jobs.flatMap((job) => [...contents(job, coming, mostBytes), ...newLooks(job, coming)]),
+    mostBytes,
+  );
+  await session.sendPart(1, 1);
+  await putInPlace(session, jobs, coming, { stock, mostBytes });
+}
+
+/** Sheets that nobody sees, with the pages' contents; the last batch of it waits to be sent. */
+export async function prepare(
+  session: Session,
+  pages: readonly Page[],
+  mostBytes: number,
+): Promise<readonly Excel.Worksheet[]> {
+  const sheets = hiddenSheets(session, pages.length);
+  const loads = pages.flatMap((page, n) => {
+    const prepared = sheets[n];
+    return prepared ? contents({ page, prepared, earlier: undefined }, new Set(), mostBytes) : [];
+  });
+  await lay(session, loads, mostBytes);
+  return sheets;
+}
+
+/** Takes away what a write that failed has left behind. */
+export function sweep({ sheets }: Stock): void {
+  for (const sheet of sheets) if (sheet.name.startsWith(workshop)) sheet.delete();
+}
+
+function hiddenSheets({ context }: Session, count: number): Excel.Worksheet[] {
+  const own = Math.floor(Math.random() * 1e9);
+  return Array.from({ length: count }, (_, n) => {
+    const sheet = context.workbook.worksheets.add(`${workshop} ${own + n}`);
+    // Not very hidden: such a sheet cannot be deleted.
+    sheet.visibility = "Hidden";
+    return sheet;
+  });
+}
+
+function contents({ page, prepared }: Job, coming: ReadonlySet<string>, mostBytes: number): Load[] {
+  return pieces(page, mostBytes / 2).map((piece) => ({
+    bytes: piece.size,
+    lay: () => layPiece(prepared, piece, (cell) => isAbout(cell.formula, coming)),
+  }));
+}
+
+/** A sheet that is to stay is dressed while it is hidden; one that replaces nothing stays. */
+function newLooks({ page, prepared, earlier }: Job, coming: ReadonlySet<string>): Load[] {
+  return earlier ? [] : [looks(page, prepared, coming)];
+}
+
+function looks(page: Page, sheet: Excel.Worksheet, coming: ReadonlySet<string>): Load {
+  const own = page.choices.filter(({ source }) => !isAbout(source, coming));
+  return {
+    bytes: bytesOfLooks(page),
+    lay: () => dress(sheet, { ...page, choices: own }, (cell) => waits(cell, coming)),
+  };
+}
+
+/** Lays what there is, in as many batches as its size asks for; the last waits to be sent. */
+async function lay(session: Session, loads: readonly Load[], mostBytes: number): Promise<void> {
+  let gathered = 0;
+  for (const [n, each] of loads.entries()) {
+    if (gathered > 0 && gathered + each.bytes > mostBytes) {
+      await session.sendPart(n, loads.length);
+      gathered = 0;
+    }
+    await session.pause();
+    each.lay();
+    gathered += each.bytes;
+  }
+}
+
+/**
+ * The one batch after which the new results stand. The looks of sheets that were there before are
+ * in it as long as they fit; then how the sheets are printed, which a protected sheet refuses, and
+ * last their protection.
+ */
+async function putInPlace(
+  session: Session,
+  jobs: readonly Job[],
+  coming: ReadonlySet<string>,
+  { stock, mostBytes }: { readonly stock: Stock; readonly mostBytes: number },
+): Promise<void> {
+  session.context.application.suspendScreenUpdatingUntilNextSync();
+  session.context.application.suspendApiCalculationUntilNextSync();
+  // First of all, since a password stops everything; what already is unprotected must not be
+  // unprotected again.
+  for (const { earlier } of jobs) if (earlier?.protection.protected) earlier.protection.unprotect();
+  const placed = jobs.map((job) => ({ ...job, sheet: place(job) }));
+  for (const each of placed) {
+    await session.pause();
+    finish(session, each, coming, stock);
+  }
+  const dressed = placed.flatMap(({ page, sheet, earlier }) =>
+    earlier ? [looks(page, sheet, new Set())] : [],
+  );
+  const isSplit = dressed.reduce((sum, { bytes }) => sum + bytes, 0) > mostBytes;
+  if (isSplit) await session.sendChanges();
+  await lay(session, dressed, isSplit ? mostBytes : Infinity);
+  await session.pause();
+  await session.sendChanges();
+  await printAndProtect(session, placed);
+}
+
+/** A computer without a printer refuses page layout, and nothing else must fail with it. */
+async function printAndProtect(
+  session: Session,
+  placed: readonly { readonly page: Page; readonly sheet: Excel.Worksheet }[],
+): Promise<void> {
+  const guard = () => {
+    for (const { page, sheet } of placed) if (page.role === "result") protect(sheet);
+  };
+  for (const { page, sheet } of placed) print(sheet, page);
+  guard();
+  try {
+    await session.sendChanges();
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    guard();
+    await session.sendChanges();
+  }
+}
+
+function protect({ protection }: Excel.Worksheet): void {
+  protection.protect({
+    allowFormatColumns: true,
+    allowFormatRows: true,
+    allowAutoFilter: true,
+    allowSort: true,
+  });
+}
+
+/**
+ * The sheet that a page replaces.
+ * @throws Failure when the name, or the name of its table, belongs to something that is not ours
+ *   to replace
+ */
+function earlierSheet({ name, role, mark, table }: Page, stock: Stock): Earlier | undefined {
+  const sheet = stock.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  const isOurs =
+    mark !== undefined &&
+    role === "result" &&
+    markedSheet(mark, stock)?.toLowerCase() === name.toLowerCase();
+  if (sheet && !isOurs) throw new Failure("excel-sheet-taken", { sheet: sheet.name });
+  const holder = table && stock.tables.find((each) => each.name === table.name);
+  if (holder && holder.worksheet.name !== sheet?.name)
+    throw new Failure("excel-table-taken", { sheet: holder.worksheet.name });
+  return (
+    sheet && {
+      sheet,
+      protection: sheet.protection.load("protected"),
+      charts: sheet.charts.load("items/id"),
+      tables: sheet.tables.load("items/name"),
+    }
+  );
+}
+
+/**
+ * A new sheet gets its name; an earlier one is filled anew, since formulas of the user's own may
+ * point at it.
+ */
+function place({ page, prepared, earlier }: Job): Excel.Worksheet {
+  if (!earlier) {
+    prepared.name = page.name;
+    prepared.visibility = "Visible";
+    return prepared;
+  }
+  bare(earlier.sheet, earlier.charts.items, earlier.tables.items);
+  const area = {
+    top: 0,
+    left: 0,
+    bottom: Math.max(1, page.rows.length) - 1,
+    right: widthOf(page) - 1,
+  };
+  const cells = (sheet: Excel.Worksheet): Excel.Range => sheet.getRange(areaName(area));
+  cells(earlier.sheet).copyFrom(cells(prepared), "Formulas");
+  prepared.delete();
+  return earlier.sheet;
+}
+
+/** What had to wait for the other sheets, and what must not be there twice: table and mark. */
+function finish(
+  { context }: Session,
+  { page, sheet, earlier }: Job & { readonly sheet: Excel.Worksheet },
+  coming: ReadonlySet<string>,
+  stock: Stock,
+): void {
+  for (const [r, row] of page.rows.entries()) {
+    for (const { left, cells } of stretches(row, coming))
+      sheet.getRangeByIndexes(r, left, 1, cells.length).formulas = [cells.map(input)];
+  }
+  if (!earlier) {
+    linkWaiting(sheet, page, (cell) => waits(cell, coming));
+    for (const choice of page.choices) if (isAbout(choice.source, coming)) choose(sheet, choice);
+  }
+  if (page.table) tabled(sheet, page.table);
+  if (page.mark !== undefined && markedSheet(page.mark, stock) === undefined) {
+    const name = markName(page.mark);
+    if (stock.names.has(name)) context.workbook.names.getItem(name).delete();
+    context.workbook.names.add(name, sheet.getRange("A1"));
+  }
+}
+
+/** Neighbours in a row whose formulas had to wait for a sheet to get its name. */
+function stretches(
+  row: readonly (CellContent | null)[],
+  coming: ReadonlySet<string>,
+): { readonly left: number; readonly cells: readonly CellContent[] }[] {
+  const found: { readonly left: number; readonly cells: CellContent[] }[] = [];
+  for (const [column, cell] of row.entries()) {
+    if (!cell || !isAbout(cell.formula, coming)) continue;
+    const last = found.at(-1);
+    if (last && last.left + last.cells.length === column) last.cells.push(cell);
+    else found.push({ left: column, cells: [cell] });
+  }
+  return found;
+}
+
+/** Whether a cell is a link to, or has a formula about, a sheet that is not there yet. */
+function waits({ formula, link }: CellContent, coming: ReadonlySet<string>): boolean {
+  return isAbout(formula, coming) || (link !== undefined && coming.has(link.sheet));
+}
+
+/** Whether a formula names a sheet that is not there until everything is in place. */
+function isAbout(formula: string | undefined, coming: ReadonlySet<string>): boolean {
+  return formula !== undefined && [...coming].some((name) => formula.includes(`${quoted(name)}!`));
+}
+
+export function widthOf({ rows }: Page): number {
+  return Math.max(1, ...rows.map((row) => row.length));
+}

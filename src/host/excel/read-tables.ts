@@ -1,0 +1,225 @@
+/**
+ * The contents of our tables, read from Excel in as few batches as their size asks for, and what a
+ * cell of Excel's means to the port. It changes nothing.
+ */
+import type { CellReading, RowBelow, TableReading } from "../../sheet/workbook";
+import { rowsWatched } from "../../sheet/workbook";
+import { Failure } from "../failure";
+import type { CellSizes } from "./payload";
+import { batchBytes } from "./payload";
+import type { Session } from "./session";
+
+/** The last row of a sheet, from 0. */
+const lastRow = 1_048_575;
+
+/** A table and where it stands; both have been loaded. */
+export type Placed = { readonly table: Excel.Table; readonly area: Excel.Range };
+
+/** Cells to be read, counted from 0; `key` is what their size is remembered by. */
+export type Block = {
+  readonly key: string;
+  readonly sheet: Excel.Worksheet;
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
+};
+
+/** Rows of a block, asked for together. */
+type Part = { readonly block: Block; readonly from: number; readonly rows: number };
+
+/**
+ * The tables' cells.
+ * @param beside asks for what else belongs in the first batch, anew if that is refused
+ */
+export async function readTables(
+  session: Session,
+  found: readonly Placed[],
+  sizes: CellSizes,
+  beside: () => void,
+): Promise<TableReading[]> {
+  let below: Excel.Range[] = [];
+  const blocks = found.map(({ table, area }): Block => ({
+    key: table.name,
+    sheet: table.worksheet,
+    row: area.rowIndex,
+    column: area.columnIndex,
+    rows: area.rowCount,
+    columns: area.columnCount,
+  }));
+  const grids = await readBlocks(session, blocks, sizes, () => {
+    below = blocks.map(loadBelow);
+    beside();
+  });
+  const tables: TableReading[] = [];
+  for (const [n, { table, area }] of found.entries()) {
+    await session.pause();
+    const next = found.flatMap(({ table: other, area: its }) =>
+      other.worksheet.name === table.worksheet.name && its.rowIndex > area.rowIndex
+        ? [its.rowIndex]
+        : [],
+    );
+    const under = rowsBelow(below[n], area, Math.min(...next) - 1);
+    tables.push(tableReading(table, area, grids[n]?.flatMap(cellsOf) ?? [], under));
+  }
+  return tables;
+}
+
+/**
+ * Cells in as many batches as their size asks for, each block as the ranges that it was read in.
+ * Refused for the size of its answer, a batch is asked for again in halves.
+ * @param beside asks for what else belongs in the first batch, anew if that is refused
+ */
+export async function readBlocks(
+  session: Session,
+  blocks: readonly Block[],
+  sizes: CellSizes,
+  beside: () => void = () => undefined,
+): Promise<Excel.Range[][]> {
+  const read = new Map<Block, Excel.Range[]>(blocks.map((block) => [block, []]));
+  let waiting = blocks.flatMap((block) => parts({ block, from: 0, rows: block.rows }, sizes));
+  let isFirst = true;
+  do {
+    const batch = nextBatch(waiting, sizes);
+    const ranges = batch.map(load);
+    if (isFirst) beside();
+    try {
+      await session.sendPart(batch.length, Math.max(1, waiting.length));
+    } catch (error) {
+      if (!isTooLarge(error) || batch.every(({ rows }) => rows === 1)) throw error;
+      for (const key of new Set(batch.map(({ block }) => block.key))) sizes.double(key);
+      waiting = waiting.flatMap((part) => parts(part, sizes));
+      continue;
+    }
+    isFirst = false;
+    for (const [n, { block }] of batch.entries()) {
+      const range = ranges[n];
+      if (range) read.get(block)?.push(range);
+      if (range) sizes.measure(block.key, range);
+    }
+    waiting = waiting.slice(batch.length);
+  } while (waiting.length > 0);
+  return blocks.map((block) => read.get(block) ?? []);
+}
+
+/** Whether Excel refused a batch, or its answer, for its size alone: nothing of it was done. */
+export function isTooLarge(error: unknown): boolean {
+  if (error instanceof Failure) return error.code === "excel-too-large";
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return /^(Request|Response)PayloadSizeLimitExceeded$/.test(code);
+}
+
+function load({ block: { sheet, row, column, columns }, from, rows }: Part): Excel.Range {
+  return sheet
+    .getRangeByIndexes(row + from, column, rows, columns)
+    .load("values,formulas,numberFormat");
+}
+
+function loadBelow({ sheet, row, column, rows, columns }: Block): Excel.Range {
+  const count = Math.min(rowsWatched, lastRow - row - rows + 1);
+  return sheet.getRangeByIndexes(row + rows, column, count, columns).load("values");
+}
+
+function bytesIn({ block: { key, columns }, rows }: Part, sizes: CellSizes): number {
+  return rows * columns * sizes.of(key);
+}
+
+/** A part cut up so that each piece fits in a batch; a single row is not cut. */
+function parts(part: Part, sizes: CellSizes): Part[] {
+  const most = Math.max(1, Math.floor((part.rows * batchBytes) / bytesIn(part, sizes)));
+  return Array.from({ length: Math.ceil(part.rows / most) }, (_, n) => ({
+    ...part,
+    from: part.from + n * most,
+    rows: Math.min(most, part.rows - n * most),
+  }));
+}
+
+/** As many of the first parts as one answer holds, at least one. */
+function nextBatch(waiting: readonly Part[], sizes: CellSizes): Part[] {
+  let gathered = 0;
+  const beyond = waiting.findIndex((part, n) => {
+    gathered += bytesIn(part, sizes);
+    return n > 0 && gathered > batchBytes;
+  });
+  return waiting.slice(0, beyond < 0 ? waiting.length : beyond);
+}
+
+export function cellsOf({ values, formulas, numberFormat }: Excel.Range): CellReading[][] {
+  return values.map((row: readonly unknown[], r) =>
+    row.map((value, c) =>
+      cellReading(value, (formulas[r] as unknown[])[c], String((numberFormat[r] as unknown[])[c])),
+    ),
+  );
+}
+
+function tableReading(
+  { name, showTotals, worksheet }: Excel.Table,
+  area: Excel.Range,
+  rows: readonly CellReading[][],
+  below: readonly RowBelow[],
+): TableReading {
+  const [header = [], ...body] = rows;
+  return {
+    name,
+    sheet: worksheet.name,
+    top: area.rowIndex,
+    left: area.columnIndex,
+    headers: header.map(({ value }) => String(value ?? "")),
+    rows: showTotals ? body.slice(0, -1) : body,
+    // Excel itself lets no cells of a table be joined.
+    mergedHeader: false,
+    ...(below.length > 0 ? { below } : {}),
+  };
+}
+
+/** The filled rows below a table, before the row `end` where the next table's own begin. */
+function rowsBelow(
+  below: Excel.Range | undefined,
+  { rowIndex, rowCount }: Excel.Range,
+  end: number,
+): RowBelow[] {
+  return (below?.values ?? []).flatMap((values: readonly unknown[], n): RowBelow[] => {
+    const row = rowIndex + rowCount + n;
+    return row >= end || values.every((value) => value === "")
+      ? []
+      : [{ row, cells: values.map((value) => cellReading(value, value, "General")) }];
+  });
+}
+
+/**
+ * Excel tells a formula by giving its text beside its value; a date is a number that looks like
+ * one.
+ */
+function cellReading(value: unknown, given: unknown, format: string): CellReading {
+  const formula =
+    typeof given === "string" && given.startsWith("=") && given !== value
+      ? { formula: given.slice(1) }
+      : {};
+  if (value === "") return { kind: "blank", value: null, ...formula };
+  if (typeof value === "number")
+    return isDateFormat(format)
+      ? { kind: "date", value: isoDate(value), ...formula }
+      : { kind: "number", value, ...(format === "General" ? {} : { format }), ...formula };
+  if (typeof value === "boolean") return { kind: "boolean", value, ...formula };
+  const text = String(value);
+  return {
+    kind: /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!)$/.test(text)
+      ? "error"
+      : "text",
+    value: text,
+    ...formula,
+  };
+}
+
+/** A format with a day, month, year or hour in it, outside quotes and brackets. */
+function isDateFormat(format: string): boolean {
+  return format !== "General" && /[dmyhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
+}
+
+/** Day 25,569 of Excel's calendar is 1 January 1970. */
+function isoDate(day: number): string {
+  const [date = "", time = ""] = new Date(Math.round((day - 25_569) * 86_400_000))
+    .toISOString()
+    .split("T");
+  return time.startsWith("00:00:00") ? date : `${date}T${time.slice(0, 5)}`;
+}
