@@ -4,23 +4,16 @@
  * It is for reading: it judges nothing, and nothing can be changed in it.
  */
 import type { Block } from "../content/paper";
-import type { ProtocolFacts } from "./evaluation-report";
-import {
-  appendixPart,
-  checksPart,
-  clarificationsPart,
-  computationPart,
-  conflictsPart,
-  heading,
-  losersPart,
-  lowBidsPart,
-  modelPart,
-  pricesPart,
-  rankingPart,
-  scoresPart,
-  text,
-  trailPart,
-} from "./evaluation-report";
+import { heading, text } from "./parts/blocks";
+import { checksPart } from "./parts/checks";
+import { appendixPart, trailPart } from "./parts/controls";
+import type { ProtocolFacts } from "./parts/facts";
+import { modelPart } from "./parts/model";
+import { pricesPart } from "./parts/prices";
+import { conflictsPart } from "./parts/procurement";
+import { computationPart, losersPart, rankingPart } from "./parts/ranking";
+import { clarificationsPart, lowBidsPart } from "./parts/records";
+import { scoresPart } from "./parts/scores";
 import type { Case } from "./redacted-figures";
 
 export const stationNames = ["model", "checks", "scores", "result", "changes"] as const;

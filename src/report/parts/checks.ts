@@ -1,0 +1,82 @@
+/**
+ * How the bids were checked, and why some were rejected.
+ */
+import type { BidEvaluation } from "../../core/evaluate";
+import { own } from "../../core/document/schema";
+import { requirementsInForce } from "../../core/document/requirements-in-force";
+import type { Block } from "../../content/paper";
+import { reasonText } from "../../words/sentences";
+import type { Case } from "../redacted-figures";
+import { heading, text } from "./blocks";
+
+export function checksPart(its: Case): Block[] {
+  const {
+    evaluation: { document, bids },
+    words,
+  } = its;
+  const say = words.protocol;
+  const inForce = requirementsInForce(document);
+  const kinds = (["exclusion", "qualification", "mandatory"] as const).filter((kind) =>
+    inForce.some((each) => each.kind === kind),
+  );
+  const summary = bids.map(({ bid }) => [
+    `${bid.bidder} (${bid.id})`,
+    ...kinds.map((kind) => {
+      const wanted = inForce.filter((each) => each.kind === kind);
+      return say.checked(
+        wanted.filter(({ id }) => own(bid.answers, id)?.verdict === "met").length,
+        wanted.length,
+      );
+    }),
+  ]);
+  const rejections = bids
+    .filter(({ standing }) => standing.value === "rejected")
+    .flatMap((each) => rejectionRows(each, its));
+  return [
+    {
+      kind: "table",
+      caption: say.checkSummary,
+      columns: [say.bidder, ...kinds.map((kind) => words.requirementKinds[kind])],
+      rows: summary,
+    },
+    heading(say.rejections, 2),
+    ...(rejections.length === 0
+      ? [text(say.none)]
+      : [
+          {
+            kind: "table" as const,
+            caption: say.rejections,
+            columns: [say.bidder, say.reason, say.requirement, say.reference, say.found],
+            rows: rejections,
+          },
+        ]),
+  ];
+}
+
+/** A row for each reason: the requirement in full, where it was looked at, and what was found. */
+function rejectionRows({ bid, reasons }: BidEvaluation, its: Case): string[][] {
+  const {
+    evaluation: { document },
+    words,
+  } = its;
+  return reasons.map(({ code, id = "" }) => {
+    const answer = own(bid.answers, id);
+    const requirement = document.requirements.find((each) => each.id === id);
+    const asked = (document.clarifications ?? [])
+      .filter((each) => each.bid === bid.id && each.of === id)
+      .map((each) => each.id);
+    const considered =
+      code !== "requirement-not-met"
+        ? ""
+        : asked.length > 0
+          ? words.protocol.clarified(asked.join(", "))
+          : words.protocol.notClarified;
+    return [
+      `${bid.bidder} (${bid.id})`,
+      reasonText({ code, id }, words),
+      requirement?.text ?? "",
+      answer?.reference ?? "",
+      [answer?.note, considered].filter(Boolean).join(" "),
+    ];
+  });
+}

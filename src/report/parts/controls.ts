@@ -1,0 +1,121 @@
+/**
+ * What shows that the report can be trusted: checks of the arithmetic, the checklist, the
+ * requirements one by one, the journal.
+ */
+import { own } from "../../core/document/schema";
+import { requirementsInForce } from "../../core/document/requirements-in-force";
+import type { Block } from "../../content/paper";
+import { acceptedText } from "../../words/sentences";
+import { checklistRow } from "../checklist";
+import type { Case } from "../redacted-figures";
+import type { ProtocolFacts } from "./facts";
+import { heading, text } from "./blocks";
+
+/** A finding about a bid with secrets may tell them in its sentence. */
+export function controlsPart(its: Case, { doubleCheck, selfChecks }: ProtocolFacts): Block[] {
+  const { evaluation, secrets, words } = its;
+  const say = words.protocol;
+  const rows = [
+    [say.doubleCheck, say.equalOf(doubleCheck.equal, doubleCheck.of)],
+    ...selfChecks.map(({ name, holds }) => [name, words.limits[holds ? "met" : "not-met"]]),
+  ];
+  const hidden = new Set(secrets.records.map(({ bid }) => bid));
+  const shown = evaluation.findings.filter(
+    ({ where, details }) =>
+      hidden.size === 0 ||
+      (!hidden.has(String(details["bid"] ?? /^bids\[([^\]]+)\]/.exec(where)?.[1] ?? "")) &&
+        !/^(?:clarifications|lowBids|offers)/.test(where)),
+  );
+  return [
+    { kind: "table", caption: say.controls, columns: [say.control, say.outcome], rows },
+    heading(say.openFindings, 2),
+    shown.length === 0
+      ? text(say.none)
+      : {
+          kind: "list",
+          items: shown.map(
+            (each) => `${words.severities[each.severity]}: ${acceptedText(each, words)}`,
+          ),
+        },
+  ];
+}
+
+export function checklistPart(
+  { evaluation: { document }, words }: Case,
+  { checklist }: ProtocolFacts,
+): Block[] {
+  const { regime } = document.procurement;
+  return [
+    text(words.checklistRemains(checklist.filter(({ remains }) => remains).length)),
+    ...(["documents", "evaluation"] as const).map((list): Block => ({
+      kind: "table",
+      caption: words.checklistLists[list],
+      columns: words.checklistColumns,
+      rows: checklist
+        .filter((each) => each.list === list)
+        .map((each) => checklistRow(each, regime, words)),
+    })),
+  ];
+}
+
+/**
+ * Every requirement and every bid's verdict: one word where it is the same for all, otherwise which
+ * bids have which.
+ */
+export function appendixPart({ evaluation: { document }, words }: Case): Block[] {
+  const say = words.protocol;
+  const { bids } = document;
+  const inForce = requirementsInForce(document);
+  if (inForce.length === 0 || bids.length === 0) return [text(say.none)];
+  const verdicts = (requirement: string) => {
+    const given = bids.map(({ id, answers }) => ({
+      id,
+      verdict: words.verdicts[own(answers, requirement)?.verdict ?? "unchecked"],
+    }));
+    const different = [...new Set(given.map(({ verdict }) => verdict))];
+    return different.length === 1
+      ? different.join("")
+      : different
+          .map(
+            (each) =>
+              `${each}: ${given
+                .filter(({ verdict }) => verdict === each)
+                .map(({ id }) => id)
+                .join(", ")}`,
+          )
+          .join("; ");
+  };
+  return [
+    text(say.requirementNote(bids.map(({ id }) => id).join(", "))),
+    {
+      kind: "table",
+      caption: say.requirementTable,
+      columns: [words.headers.requirements.id, say.requirement, say.verdict],
+      rows: inForce.map(({ id, text: what }) => [id, what, verdicts(id)]),
+    },
+  ];
+}
+
+/** So many events are printed; all of them are in the workbook, and the end code binds them. */
+const mostEvents = 400;
+
+export function trailPart(
+  { words }: Case,
+  { trail, history }: Pick<ProtocolFacts, "trail" | "history">,
+): Block[] {
+  const say = words.protocol;
+  if (!trail) return [text(say.noTrail)];
+  const printed = history.slice(-mostEvents);
+  return [
+    text(say.trailNote(trail.count, trail.code), "strong"),
+    text(say.headHash(trail.head)),
+    text(words.trail.proves, "note"),
+    ...(printed.length < history.length ? [text(say.shownOf(printed.length, history.length))] : []),
+    {
+      kind: "table",
+      caption: say.headings.trail,
+      columns: [say.number, say.time, say.what, say.change, say.reason],
+      rows: printed,
+    },
+  ];
+}

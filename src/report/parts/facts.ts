@@ -1,0 +1,25 @@
+/**
+ * What the evaluation report is told beside the evaluation itself: checks, history, seals. Types
+ * only.
+ */
+import type { Difference } from "../../core/document/diff";
+import type { ChecklistLine } from "../checklist";
+/** What the evaluation alone does not say. */
+export type ProtocolFacts = {
+  readonly banner?: string;
+  readonly isRedacted: boolean;
+  readonly seal?: {
+    readonly code: string;
+    readonly time: string;
+    readonly by: string;
+    readonly state: "same" | "changed";
+    readonly differences: readonly Difference[];
+  };
+  readonly trail?: { readonly code: string; readonly head: string; readonly count: number };
+  /** When and who, what, what change, and why: a line for each event. */
+  readonly history: readonly (readonly string[])[];
+  readonly modelLines: readonly string[];
+  readonly doubleCheck: { readonly equal: number; readonly of: number };
+  readonly selfChecks: readonly { readonly name: string; readonly holds: boolean }[];
+  readonly checklist: readonly ChecklistLine[];
+};

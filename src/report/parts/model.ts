@@ -1,0 +1,59 @@
+/**
+ * The model as it was published, in plain sentences, and whether it is unchanged.
+ */
+import type { Block } from "../../content/paper";
+import type { Case } from "../redacted-figures";
+import type { ProtocolFacts } from "./facts";
+import { text } from "./blocks";
+
+export function modelPart(
+  { words }: Case,
+  { seal, modelLines }: Pick<ProtocolFacts, "seal" | "modelLines">,
+): Block[] {
+  const say = words.protocol;
+  const sealed = seal
+    ? [
+        text(say.sealed(seal.code, seal.time, seal.by)),
+        text(
+          seal.state === "same" ? say.sealSame : say.sealChanged,
+          seal.state === "same" ? undefined : "strong",
+        ),
+        ...(seal.state === "same"
+          ? []
+          : [
+              {
+                kind: "list" as const,
+                items: seal.differences.map(
+                  ({ place, before = "–", after = "–" }) => `${place}: ${before} → ${after}`,
+                ),
+              },
+            ]),
+      ]
+    : [text(say.unsealed)];
+  return [...sealed, ...modelBlocks(modelLines)];
+}
+
+/**
+ * The model's sentences: each criterion under its number, its sentences together and its levels as
+ * a list.
+ */
+function modelBlocks(lines: readonly string[]): Block[] {
+  return lines
+    .join("\n")
+    .split(/\n{2,}/)
+    .flatMap((paragraph): Block[] => {
+      const own = paragraph.split("\n").filter((line) => line.trim() !== "");
+      const [title, ...rest] = own;
+      if (title === undefined) return [];
+      const isCriterion = /^\d+(?:\.\d+)* /.test(title);
+      const sentences = isCriterion ? rest : own;
+      const at = sentences.findIndex((line) => line.endsWith(":"));
+      const [before, levels] =
+        at < 0 ? [sentences, []] : [sentences.slice(0, at + 1), sentences.slice(at + 1)];
+      return [
+        ...(isCriterion ? [text(title, "strong")] : []),
+        ...(before.length === 0 ? [] : [text(before.join(" "))]),
+        ...(levels.length === 0 ? [] : [{ kind: "list" as const, items: levels }]),
+      ];
+    });
+}

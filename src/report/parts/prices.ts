@@ -1,0 +1,95 @@
+/**
+ * What each bid offered, what the evaluation used, and the rows that it is the sum of.
+ */
+import type { BidEvaluation } from "../../core/evaluate";
+import { own } from "../../core/document/schema";
+import { isPriceSecret } from "../../core/document/redact";
+import { priceCorrections } from "../../core/price-as-offered";
+import type { Block } from "../../content/paper";
+import { amountText } from "../../words/sentences";
+import type { Case } from "../redacted-figures";
+import { offeredPriceText, priceChanges, usedPriceText } from "../price-as-used";
+import { nameOf, rowTotal } from "../redacted-figures";
+import { heading } from "./blocks";
+
+export function pricesPart(its: Case): Block[] {
+  const { bids } = its.evaluation;
+  const say = its.words.protocol;
+  const changed = bids.some((each) => priceChanges(each, its).length > 0);
+  const totals: Block = {
+    kind: "table",
+    caption: say.headings.prices,
+    columns: [say.bidder, say.price, ...(changed ? [say.usedPrice, say.priceChange] : [])],
+    figures: changed ? [1, 2] : [1],
+    rows: bids.map((each) => [
+      nameOf(each.bid.id, its),
+      offeredPriceText(each, its),
+      ...(changed ? [usedPriceText(each, its), priceChanges(each, its).join("; ")] : []),
+    ]),
+  };
+  return [
+    totals,
+    ...bids
+      .filter(({ bid }) => bid.prices !== undefined)
+      .flatMap((each) => [heading(say.priceRows(each.bid.bidder), 2), priceRowsTable(each, its)]),
+  ];
+}
+
+/** One bid's price rows; a corrected one shows both prices, and the last row is their sum. */
+function priceRowsTable(each: BidEvaluation, its: Case): Block {
+  const { words, secrets, evaluation } = its;
+  const { bid, price } = each;
+  const say = words.protocol;
+  const now = new Map(
+    priceCorrections(evaluation.document, bid.id).map((record) => [record.of ?? "", record]),
+  );
+  const isAnySecret = evaluation.document.priceItems.some(({ id }) =>
+    isPriceSecret(secrets, bid.id, id),
+  );
+  return {
+    kind: "table",
+    caption: say.priceRows(bid.bidder),
+    columns: [
+      say.row,
+      words.headers.prices.name,
+      say.unitPrice,
+      say.quantity,
+      say.periods,
+      say.rowTotal,
+    ],
+    figures: [2, 3, 4, 5],
+    rows: [
+      ...evaluation.document.priceItems.map(({ id, name, unit, quantity, periods }) => {
+        const offered = bid.prices && own(bid.prices, id);
+        const shown = offered === undefined ? "–" : words.number(offered);
+        const correction = now.get(id);
+        const isSecret = isPriceSecret(secrets, bid.id, id);
+        const total = rowTotal(correction?.new ?? offered, quantity, periods);
+        return [
+          id,
+          `${name} (${unit})`,
+          isSecret
+            ? words.secret
+            : correction
+              ? say.correctedTo(shown, words.number(correction.new), correction.id)
+              : shown,
+          words.number(quantity),
+          words.number(periods ?? "1"),
+          isSecret ? words.secret : total ? amountText(total, undefined, words) : "–",
+        ];
+      }),
+      [
+        "",
+        say.total,
+        "",
+        "",
+        "",
+        isAnySecret
+          ? words.secret
+          : price.offered.value
+            ? amountText(price.offered.value, undefined, words)
+            : "–",
+      ],
+    ],
+  };
+}

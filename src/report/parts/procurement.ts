@@ -1,0 +1,129 @@
+/**
+ * What a report says of the procurement itself: its facts, its bidders, the reasons that the law
+ * asks for, interests and secrecy. It judges nothing.
+ */
+import { momentText } from "../../words/time";
+import type { Block } from "../../content/paper";
+import type { Case } from "../redacted-figures";
+import { nameOf } from "../redacted-figures";
+import { text } from "./blocks";
+import { signed } from "./records";
+
+export function procurementPart({ evaluation: { document }, words }: Case): Block[] {
+  const { procurement, award = {} } = document;
+  const { fields, notEntered } = words.protocol;
+  const value =
+    award.value === undefined ? notEntered : `${words.number(award.value)} ${procurement.currency}`;
+  const opened =
+    award.openedAt === undefined
+      ? notEntered
+      : [momentText(award.openedAt), award.openedBy].filter(Boolean).join(", ");
+  const decided =
+    award.decidedAt === undefined
+      ? notEntered
+      : [award.decidedAt, award.decidedBy, award.decision].filter(Boolean).join(", ");
+  const rows: [string, string][] = [
+    [fields.title, procurement.title],
+    [fields.caseNumber, procurement.caseNumber],
+    [fields.authority, procurement.authority],
+    [fields.subject, award.subject ?? notEntered],
+    [fields.value, value],
+    [fields.regime, words.regimes[procurement.regime]],
+    [fields.procedure, words.procedures[procurement.procedure]],
+    ...(procurement.lot
+      ? [[fields.lot, `${procurement.lot.id} ${procurement.lot.name}`] as [string, string]]
+      : []),
+    [fields.deadline, award.deadline ?? notEntered],
+    [fields.opened, opened],
+    [fields.decided, decided],
+    [fields.subcontracting, award.subcontracting ?? notEntered],
+  ];
+  return [
+    {
+      kind: "table",
+      caption: words.protocol.headings.procurement,
+      columns: [fields.field, fields.content],
+      rows,
+    },
+  ];
+}
+
+export function biddersPart({ evaluation: { bids }, words }: Case): Block[] {
+  const say = words.protocol;
+  return [
+    {
+      kind: "table",
+      caption: say.headings.bidders,
+      columns: [say.bid, say.bidder, say.organisation, say.standing],
+      rows: bids.map(({ bid, standing }) => [
+        bid.id,
+        bid.bidder,
+        bid.organisationNumber ?? "",
+        words.standings[standing.value ?? "undecided"],
+      ]),
+    },
+  ];
+}
+
+export function reasonPart(reason: string | undefined, isAside: boolean, { words }: Case): Block[] {
+  const say = words.protocol;
+  return [
+    text(
+      reason === undefined || reason === ""
+        ? isAside
+          ? say.notApplicable
+          : say.notEntered
+        : reason,
+    ),
+  ];
+}
+
+export function conflictsPart({ evaluation: { document }, words }: Case): Block[] {
+  const say = words.protocol;
+  if (document.evaluators.length === 0) return [text(say.none)];
+  return [
+    {
+      kind: "table",
+      caption: say.headings.conflicts,
+      columns: [say.evaluator, say.conflict, say.interests, say.measure],
+      rows: document.evaluators.map(
+        ({ id, name, conflictDeclared, declaredAt = "", interests = "", measure = "" }) => [
+          `${name} (${id})`,
+          conflictDeclared === undefined
+            ? say.undeclared
+            : `${conflictDeclared ? words.flags.yes : words.flags.no}${declaredAt === "" ? "" : ` (${declaredAt})`}`,
+          interests,
+          measure,
+        ],
+      ),
+    },
+  ];
+}
+
+export function secrecyPart(its: Case): Block[] {
+  const {
+    evaluation: {
+      document: { confidential = [] },
+    },
+    words,
+  } = its;
+  const say = words.protocol;
+  if (confidential.length === 0) return [text(say.none)];
+  return [
+    {
+      kind: "table",
+      caption: say.headings.secrecy,
+      columns: say.secrecyColumns,
+      rows: confidential.map(
+        ({ bid, subject, of = "", reason = "", decision, decidedBy, decidedAt }) => [
+          nameOf(bid, its),
+          [words.confidentialSubjects[subject], of].filter(Boolean).join(" "),
+          reason,
+          decision
+            ? signed(words.confidentialDecisions[decision], decidedBy, decidedAt)
+            : say.undecided,
+        ],
+      ),
+    },
+  ];
+}

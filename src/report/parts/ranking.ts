@@ -1,0 +1,150 @@
+/**
+ * How each result was computed, the order that follows, and why a bid was not chosen.
+ */
+import type { BidEvaluation } from "../../core/evaluate";
+import { byRank } from "../../core/evaluate";
+import type { Criterion } from "../../core/document/schema";
+import { Exact } from "../../core/number";
+import { isPriceSecret } from "../../core/document/redact";
+import type { Block } from "../../content/paper";
+import { amountText, capital, reasonText, tieText } from "../../words/sentences";
+import { comparedWith } from "../relative-advantages";
+import type { Case } from "../redacted-figures";
+import { offeredPriceText, priceChanges, usedPriceText } from "../price-as-used";
+import { figureText, nameOf, resultText } from "../redacted-figures";
+import { text } from "./blocks";
+/** So many bids stand beside each other on a page; more of them get a table of their own below. */
+const besides = 6;
+
+function chunks<Item>(all: readonly Item[]): Item[][] {
+  return Array.from({ length: Math.ceil(all.length / besides) }, (_, n) =>
+    all.slice(besides * n, besides * (n + 1)),
+  );
+}
+
+export function computationPart(its: Case): Block[] {
+  const {
+    evaluation: { document, bids },
+    words,
+  } = its;
+  const say = words.protocol;
+  const label = capital(document.model.label);
+  return chunks(bids).map((own): Block => ({
+    kind: "table",
+    caption: say.figures,
+    columns: ["", ...own.map(({ bid }) => nameOf(bid.id, its))],
+    figures: own.map((_, n) => n + 1),
+    rows: [
+      [say.price, ...own.map((each) => offeredPriceText(each, its))],
+      ...(own.some((each) => priceChanges(each, its).length > 0)
+        ? [[say.usedPrice, ...own.map((each) => usedPriceText(each, its))]]
+        : []),
+      ...document.criteria.map(({ id, name }) => [
+        `${id} ${name}`,
+        ...own.map((each) => rootText(each, id, its)),
+      ]),
+      [label, ...own.map((each) => resultText(each, its))],
+    ],
+  }));
+}
+
+/** What a root criterion came to: its share, and what it does to the result. */
+function rootText(each: BidEvaluation, id: string, its: Case): string {
+  const { words } = its;
+  const share = each.criteria.find(({ criterion }) => criterion.id === id)?.share.value;
+  const adjustment = each.adjustmentOf.get(id);
+  const amount = adjustment && figureText(each, adjustment, its);
+  return [share ? `${words.protocol.share} ${shareText(share, words)}` : words.missing, amount]
+    .filter((part) => part !== undefined)
+    .join(": ");
+}
+
+/**
+ * "0,76875", and "≈ 0,666667" where six decimals do not hold it: a figure that is cut short says
+ * so.
+ */
+function shareText(share: Exact, words: Case["words"]): string {
+  const shown = share.toDecimal(6);
+  return `${Exact.of(shown).compare(share) === 0 ? "" : "≈ "}${words.number(shown)}`;
+}
+
+export function rankingPart(its: Case): Block[] {
+  const { evaluation, secrets, words } = its;
+  const { award, ties, tieBreaks, document } = evaluation;
+  const say = words.protocol;
+  const ranked = byRank(evaluation);
+  const best = ranked.find(({ rank }) => rank.value)?.result.value;
+  const anySecret = ranked.some(({ bid }) => isPriceSecret(secrets, bid.id));
+  const difference = (value: Exact | undefined) =>
+    anySecret || !value || !best
+      ? ""
+      : amountText(value.minus(best), document.model.rounding.result?.decimals, words);
+  return [
+    {
+      kind: "table",
+      caption: say.headings.ranking,
+      columns: [say.rank, say.bidder, say.standing, capital(document.model.label), say.difference],
+      figures: [3, 4],
+      rows: ranked.map((each) => [
+        each.rank.value?.toText() ?? words.noRank,
+        nameOf(each.bid.id, its),
+        words.standings[each.standing.value ?? "undecided"],
+        resultText(each, its),
+        each.rank.value ? difference(each.result.value) : "",
+      ]),
+    },
+    ...(ties.length === 0 && tieBreaks.length === 0 ? [text(say.noTies)] : []),
+    ...ties.map((group) => text(say.tie(group.map((id) => nameOf(id, its)).join(", ")))),
+    ...tieBreaks.map(({ rule, bids }) =>
+      text(say.tieBreak(tieText(rule, words), bids.map((id) => nameOf(id, its)).join(", "))),
+    ),
+    text(
+      award.length > 0 ? say.awardTo(award.map((id) => nameOf(id, its)).join(", ")) : say.noAward,
+      "strong",
+    ),
+  ];
+}
+
+/** LOU 12 kap. 16 § 2: of every supplier that was not awarded the contract, why. */
+export function losersPart(its: Case): Block[] {
+  const { evaluation, words } = its;
+  const say = words.protocol;
+  const { award, bids } = evaluation;
+  if (award.length === 0) return [text(say.noAward)];
+  return [
+    {
+      kind: "list",
+      items: bids
+        .filter(({ bid }) => !award.includes(bid.id))
+        .map((each) => {
+          const { bid, standing, rank, reasons } = each;
+          if (standing.value === "rejected")
+            return `${nameOf(bid.id, its)}: ${words.standings.rejected.toLowerCase()}, ${reasons.map((reason) => reasonText(reason, words)).join("; ")}.`;
+          const winners = bids
+            .filter((other) => award.includes(other.bid.id))
+            .map((winner) => advantagesText(winner, each, its));
+          return [
+            `${say.loser(nameOf(bid.id, its), rank.value?.toText() ?? words.noRank)}: ${evaluation.document.model.label} ${resultText(each, its)}.`,
+            ...winners,
+          ].join(" ");
+        }),
+    },
+  ];
+}
+
+/**
+ * Where the chosen bid was scored higher, and where this one was; the reasons stand by the scores.
+ */
+function advantagesText(winner: BidEvaluation, each: BidEvaluation, its: Case): string {
+  const say = its.words.protocol;
+  const { higher, lower } = comparedWith(winner, each);
+  const ids = (of: readonly Criterion[]) => of.map(({ id }) => id).join(", ");
+  return [
+    higher.length === 0
+      ? say.noneHigher(winner.bid.id)
+      : say.higher(winner.bid.id, ids(higher), say.headings.scores),
+    lower.length === 0 ? "" : say.lower(ids(lower)),
+  ]
+    .filter(Boolean)
+    .join(" ");
+}

@@ -1,0 +1,75 @@
+/**
+ * What was asked of bidders and decided about their answers: corrections, clarifications, low bids.
+ */
+import type { Block } from "../../content/paper";
+import type { Case } from "../redacted-figures";
+import { nameOf } from "../redacted-figures";
+import { text } from "./blocks";
+
+export function clarificationsPart({ evaluation: { document }, words }: Case): Block[] {
+  const say = words.protocol;
+  const { clarifications = [] } = document;
+  if (clarifications.length === 0) return [text(say.none)];
+  return [
+    {
+      kind: "table",
+      caption: say.headings.clarifications,
+      columns: [say.number, say.about, say.question, say.answer, say.now, say.decided],
+      rows: clarifications.map((each) => [
+        `${each.id} (${each.bid})`,
+        [
+          each.rule ? words.clarificationRules[each.rule] : "",
+          each.subject ? words.clarificationSubjects[each.subject] : "",
+          each.of,
+        ]
+          .filter(Boolean)
+          .join(" "),
+        signed(each.question, each.askedBy, each.askedAt),
+        signed(each.answer, undefined, each.answeredAt),
+        each.new === undefined && each.original === undefined
+          ? ""
+          : `${each.original ?? "–"} → ${each.new ?? "–"}`,
+        [
+          signed(each.reason, each.decidedBy, each.decidedAt),
+          each.equalTreatment ? `${say.equal}: ${each.equalTreatment}` : "",
+        ]
+          .filter(Boolean)
+          .join(" "),
+      ]),
+    },
+  ];
+}
+
+/** A text with who and when. */
+export function signed(
+  what: string | undefined,
+  by: string | undefined,
+  at: string | undefined,
+): string {
+  const who = [by, at].filter(Boolean).join(" ");
+  return [what, who === "" ? "" : `(${who})`].filter(Boolean).join(" ");
+}
+
+export function lowBidsPart(its: Case): Block[] {
+  const {
+    evaluation: { document },
+    words,
+  } = its;
+  const say = words.protocol;
+  const { lowBids = [] } = document;
+  if (lowBids.length === 0) return [text(say.none)];
+  return [
+    {
+      kind: "table",
+      caption: say.headings.lowBids,
+      columns: [say.bidder, say.lowRequest, say.lowAnswer, say.lowDecision, say.reason],
+      rows: lowBids.map((each) => [
+        nameOf(each.bid, its),
+        signed(each.request, each.requestedBy, each.requestedAt),
+        signed(each.answer, undefined, each.answeredAt),
+        each.decision ? words.lowBidDecisions[each.decision] : "",
+        signed(each.reason, each.decidedBy, each.decidedAt),
+      ]),
+    },
+  ];
+}
