@@ -3,17 +3,28 @@
  * problem that says what was seen and what was wanted; it never guesses, never rounds, and a blank
  * is never zero. Writing is its exact inverse.
  */
+import { isMoment } from "../core/moment";
 import { decimalPattern, Exact } from "../core/number";
+import type { Level, ReferenceWords } from "./answer-text";
+import { answerWithReference, levelNamed } from "./answer-text";
+import type { MoneyMark } from "./money-marks";
+import type { Money } from "./number-meaning";
+import { amountInText, formatProblem, markProblem } from "./number-meaning";
+import { sectionFor, sectionsOf } from "./number-format";
 import type { CellContent, CellReading } from "./workbook";
+import type { DateWords } from "./written-moment";
+import { dayOrMoment, readWrittenMoment } from "./written-moment";
 
-/** `code` is a key of the word list; `seen` what stood in the cell. */
+/** `code` is a key of the word list; `seen` what stood in the cell; `details` what else it says. */
 export type CellProblem = {
   readonly code: string;
   readonly seen: string;
   readonly allowed?: readonly string[];
+  readonly details?: { readonly [name: string]: string };
 };
+/** `reference` is what stood after an answer: "se bilaga 3". */
 export type Read<V> =
-  | { readonly value: V; readonly problem?: never }
+  | { readonly value: V; readonly reference?: string; readonly problem?: never }
   | { readonly problem: CellProblem; readonly value?: never }
   | { readonly value?: never; readonly problem?: never };
 
@@ -27,15 +38,19 @@ const grouped = /^\d{1,3}(?: \d{3})+$/;
  * (from =0,1+0,2) is 0.3. Zeros that the cell's number format shows are kept: 31,5 shown as 31,50
  * is "31.50". Nothing is rounded: more decimals than a document holds is a problem, not a cut.
  */
-export function readDecimal(cell: CellReading, percent = false): Read<string> {
+export function readDecimal(
+  cell: CellReading,
+  percent = false,
+  money: Money = unknownMoney,
+): Read<string> {
   const seen = seenIn(cell);
   switch (cell.kind) {
     case "blank":
       return {};
     case "number":
-      return ofDouble(cell.value as number, cell.format ?? "", percent);
+      return ofDouble(cell.value as number, cell.format ?? "", percent, money);
     case "text":
-      return ofText(String(cell.value), percent);
+      return ofText(String(cell.value), percent, money);
     case "date":
       return { problem: { code: "cell-date", seen } };
     case "boolean":
@@ -49,12 +64,12 @@ export function readDecimal(cell: CellReading, percent = false): Read<string> {
  * A share that is entered as a part: 0.6, or 60 % in a per cent cell or as text, which is the same
  * part.
  */
-export function readShare(cell: CellReading): Read<string> {
+export function readShare(cell: CellReading, money?: Money): Read<string> {
   const isShownAsPercent =
     cell.kind === "number"
       ? isPercent(cell.format ?? "")
       : cell.kind === "text" && String(cell.value).includes("%");
-  const read = readDecimal(cell, isShownAsPercent);
+  const read = readDecimal(cell, isShownAsPercent, money);
   if (!isShownAsPercent || read.value === undefined) return read;
   const value = Exact.of(read.value).over(Exact.of("100")).toText();
   return decimalPattern.test(value)
@@ -62,15 +77,20 @@ export function readShare(cell: CellReading): Read<string> {
     : { problem: { code: "cell-too-many-decimals", seen: seenIn(cell) } };
 }
 
-function ofDouble(double: number, format: string, percent: boolean): Read<string> {
-  const shownAsPercent = isPercent(format);
-  const seen = shownAsPercent
-    ? `${swedish(plainDigits(double, 2))} %`
-    : swedish(plainDigits(double, 0));
-  if (shownAsPercent && !percent) return { problem: { code: "cell-percent", seen } };
-  const digits = plainDigits(double, shownAsPercent ? 2 : 0);
+/** Where no currency is known: only what hides a number or scales it is heard. */
+const unknownMoney: Money = { words: { currencies: {}, scales: {}, prefixes: {} } };
+
+function ofDouble(double: number, format: string, percent: boolean, money: Money): Read<string> {
+  const section = format === "" ? undefined : sectionFor(format, double)?.section;
+  const shift = section?.isPercent === true ? 2 : 0;
+  const showsPercent = shift > 0 || /%/.test(`${section?.before ?? ""}${section?.after ?? ""}`);
+  const digits = plainDigits(double, shift);
+  const seen = `${swedish(digits)}${showsPercent ? " %" : ""}`;
+  if (showsPercent && !percent) return { problem: { code: "cell-percent", seen } };
+  const problem = formatProblem(double, plainDigits(double, 0), format, money);
+  if (problem) return { problem };
   const decimals = digits.split(".")[1]?.length ?? 0;
-  const shown = formatDecimals(format);
+  const shown = section?.decimals ?? 0;
   const padded =
     shown > decimals && shown <= 10
       ? `${digits}${decimals === 0 ? "." : ""}${"0".repeat(shown - decimals)}`
@@ -94,13 +114,28 @@ function plainDigits(double: number, shift: number): string {
   return double < 0 && text !== "0" ? `-${text}` : text;
 }
 
+/** A number in text, and an amount with its mark: "25 kr", where kronor are what is counted in. */
+function ofText(text: string, percent: boolean, money: Money): Read<string> {
+  const amount = /^[-−–]?[\d., ]*$/.test(text)
+    ? undefined
+    : amountInText(text.replace(groupSpaces, " ").trim(), money);
+  if (!amount) return ofFigure(text, percent, text);
+  const read = ofFigure(amount.figure, percent, text);
+  return read.value === undefined ? read : marked(read.value, text, amount.mark, money);
+}
+
+function marked(value: string, text: string, mark: MoneyMark, money: Money): Read<string> {
+  const problem = markProblem(text.trim(), value, mark, money);
+  return problem ? { problem } : { value };
+}
+
 /**
  * A number as people write it in Swedish text: "1 249,50", "1249.5", "−3", "12 %". A mark followed
  * by exactly three digits after one to three ("1.249", "1,249") can mean a thousand or a decimal,
  * and "1.249,50" mixes both: they are refused, not guessed.
  */
-function ofText(text: string, percent: boolean): Read<string> {
-  const problem = (code: string): Read<string> => ({ problem: { code, seen: text } });
+function ofFigure(text: string, percent: boolean, seen: string): Read<string> {
+  const problem = (code: string): Read<string> => ({ problem: { code, seen } });
   const bare = text.replace(groupSpaces, " ").trim().replace(/^[−–]/, "-");
   if (bare === "") return {};
   const withoutSign = bare.replace(/^- ?/, "");
@@ -128,22 +163,13 @@ function ofText(text: string, percent: boolean): Read<string> {
 export function writeDecimal(text: string): CellContent {
   const decimals = text.split(".")[1]?.length ?? 0;
   const format = decimalFormat(decimals);
-  const back = ofDouble(Number(text), format, false);
+  const back = ofDouble(Number(text), format, false, unknownMoney);
   return back.value === text ? { value: Number(text), format } : { value: text.replace(".", ",") };
 }
 
 /** Whether a number format shows a hundredth as one per cent. */
 export function isPercent(format: string): boolean {
-  return /%/.test(firstSection(format));
-}
-
-function formatDecimals(format: string): number {
-  return /\.(0+)/.exec(firstSection(format))?.[1]?.length ?? 0;
-}
-
-/** The section for positive numbers, without quoted text and colour codes. */
-function firstSection(format: string): string {
-  return (format.split(";")[0] ?? "").replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, "");
+  return format !== "" && sectionsOf(format)[0]?.isPercent === true;
 }
 
 /** The number format that shows exactly so many decimals. */
@@ -152,8 +178,8 @@ export function decimalFormat(decimals: number): string {
 }
 
 /** A whole number such as a number of winners; a document writes it as a JSON number. */
-export function readWhole(cell: CellReading): Read<number> {
-  const { value, problem } = readDecimal(cell);
+export function readWhole(cell: CellReading, money?: Money): Read<number> {
+  const { value, problem } = readDecimal(cell, false, money);
   if (problem) return { problem };
   if (value === undefined) return {};
   return /^\d+(?:\.0+)?$/.test(value)
@@ -178,18 +204,27 @@ export function writeText(text: string): CellContent {
   return { value: /^(?:|"{2,})$/.test(text) ? `""${text}` : text };
 }
 
-const momentPattern =
-  /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?))?$/;
-
-/** A date, or a date and a time of day: a date cell, or text that is written as one. */
-export function readMoment(cell: CellReading): Read<string> {
+/**
+ * A date, or a date and a time of day: a date cell, or text as people write dates. One day has one
+ * text, however the cell keeps it: midnight without a zone is the day itself in a date cell and in
+ * one that another program kept as ISO text.
+ */
+export function readMoment(cell: CellReading, dates: readonly DateWords[] = []): Read<string> {
   if (cell.kind === "blank") return {};
   const seen = seenIn(cell);
-  const [, date, time] =
-    cell.kind === "date" || cell.kind === "text" ? (momentPattern.exec(seen.trim()) ?? []) : [];
-  if (date === undefined || Number.isNaN(Date.parse(date)))
-    return { problem: { code: cell.kind === "error" ? "cell-error" : "cell-not-moment", seen } };
-  return { value: time === undefined ? date : `${date}T${time}` };
+  const problem = (code: string): Read<string> => ({ problem: { code, seen } });
+  if (cell.kind === "error") return problem("cell-error");
+  if (cell.kind === "date" || (cell.kind === "text" && /^\d{4}-\d\d-\d\dT\S+$/.test(seen.trim()))) {
+    const moment = dayOrMoment(seen.trim());
+    // Excel's day 0 is 1899: a time of day without a date.
+    return isMoment(moment) && !/^1[0-8]/.test(moment)
+      ? { value: moment }
+      : problem("cell-not-moment");
+  }
+  if (cell.kind !== "text") return problem("cell-not-moment");
+  const { moment, isAmbiguous } = readWrittenMoment(seen, dates);
+  if (moment !== undefined) return { value: moment };
+  return problem(isAmbiguous ? "cell-moment-ambiguous" : "cell-not-moment");
 }
 
 export function writeMoment(moment: string): CellContent {
@@ -197,8 +232,8 @@ export function writeMoment(moment: string): CellContent {
 }
 
 /** A number cell as the decimal it shows, any other as text. */
-export function readValue(cell: CellReading): Read<string> {
-  return cell.kind === "number" ? readDecimal(cell) : readText(cell);
+export function readValue(cell: CellReading, money?: Money): Read<string> {
+  return cell.kind === "number" ? readDecimal(cell, false, money) : readText(cell);
 }
 
 /**
@@ -227,31 +262,49 @@ export class ChoiceList {
     return Object.values(this.all[0] ?? {});
   }
 
+  /** The word to offer for a code: the workbook's own. */
+  wordOf(code: string): string {
+    return this.all[0]?.[code] ?? code;
+  }
+
   codeOf(word: string): string | undefined {
     return this.codes.get(folded(word));
   }
 
+  /** Whether yes and no are what is chosen between, which a true or false answers too. */
+  get isYesOrNo(): boolean {
+    const { yes, no } = this.all[0] ?? {};
+    return yes !== undefined && no !== undefined;
+  }
+
   /**
-   * Whether a formula that looks for one of the words would find this text: case is free, spaces
-   * are not.
+   * Whether a formula that looks for the workbook's own word would find this text: case is free,
+   * spaces and languages are not.
    */
   isExact(text: string): boolean {
-    return this.all.some((list) =>
-      Object.values(list).some((word) => word.toLowerCase() === text.toLowerCase()),
+    return Object.values(this.all[0] ?? {}).some(
+      (word) => word.toLowerCase() === text.toLowerCase(),
     );
   }
 }
 
 /**
- * A word from a closed set, and nothing else: "Ja, se bilaga 3" is not a yes, and neither is a "Jа"
- * with a Cyrillic letter. Compared after NFKC, without case and outer spaces.
+ * A word from a closed set. "Ja, se bilaga 3" is a yes with a reference where there is room for one;
+ * "Ja, men …" is asked about, and so is a "Jа" with a Cyrillic letter. Compared after NFKC, without
+ * case, outer spaces and a full stop at the end. TRUE and FALSE answer yes or no.
+ * @param references the words that point to a document; none where nothing may follow an answer
  */
-export function readChoice(cell: CellReading, choices: ChoiceList): Read<string> {
+export function readChoice(
+  cell: CellReading,
+  choices: ChoiceList,
+  references: readonly ReferenceWords[] = [],
+): Read<string> {
   if (cell.kind === "blank") return {};
   const seen = seenIn(cell);
   if (folded(seen) === "") return {};
-  const code = cell.kind === "text" ? choices.codeOf(seen) : undefined;
-  if (code !== undefined) return { value: code };
+  if (cell.kind === "boolean" && choices.isYesOrNo) return { value: cell.value ? "yes" : "no" };
+  const read = cell.kind === "text" ? chosen(seen, choices, references) : undefined;
+  if (read) return read;
   const foreign = /[^\p{Script=Latin}\p{Script=Common}]/u.test(seen);
   return {
     problem: {
@@ -262,20 +315,64 @@ export function readChoice(cell: CellReading, choices: ChoiceList): Read<string>
   };
 }
 
-/** yes or no where the cell holds a word, otherwise a number. */
-export function readFigure(cell: CellReading, flags: ChoiceList): Read<string> {
-  const word = cell.kind === "text" ? flags.codeOf(String(cell.value)) : undefined;
-  return word === undefined ? readDecimal(cell) : { value: word };
+function chosen(
+  text: string,
+  choices: ChoiceList,
+  references: readonly ReferenceWords[],
+): Read<string> | undefined {
+  const code = choices.codeOf(text);
+  if (code !== undefined) return { value: code };
+  const parted = references.length > 0 ? answerWithReference(text, references) : undefined;
+  const answered = parted && choices.codeOf(parted.answer);
+  return answered === undefined
+    ? undefined
+    : { value: answered, reference: parted?.reference ?? "" };
+}
+
+/** What a score's cell may hold beside a number. */
+export type FigureWords = {
+  readonly references?: readonly ReferenceWords[];
+  /** The levels of the criterion's scale, by number and description. */
+  readonly levels?: readonly Level[];
+  readonly money?: Money;
+};
+
+/** yes or no where the cell holds a word, a level's number where it names a level, else a number. */
+export function readFigure(
+  cell: CellReading,
+  flags: ChoiceList,
+  { references = [], levels = [], money }: FigureWords = {},
+): Read<string> {
+  if (cell.kind === "boolean") return readChoice(cell, flags);
+  const text = cell.kind === "text" ? String(cell.value) : "";
+  const word = text === "" ? undefined : chosen(text, flags, references);
+  if (word) return word;
+  const level = text === "" ? undefined : levelNamed(text, levels);
+  if (level !== undefined) return { value: level };
+  const read = readDecimal(cell, false, money);
+  return read.problem?.code === "cell-not-number" && levels.length > 0
+    ? { problem: { ...read.problem, code: "cell-not-level", allowed: levels.map(levelText) } }
+    : read;
+}
+
+function levelText({ value, label }: Level): string {
+  const [heading = ""] = label.split(/[:.;\n]/u);
+  return heading.length > 40 ? swedish(value) : `${swedish(value)} – ${heading.trim()}`;
 }
 
 function folded(text: string): string {
-  return text.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
+  return text
+    .normalize("NFKC")
+    .replace(/\s+/gu, " ")
+    .trim()
+    .replace(/(?<=\p{L})\.$/u, "")
+    .toLowerCase();
 }
 
 /** What stands in a cell, for a person. */
 export function seenIn(cell: CellReading): string {
   if (cell.kind === "number") return swedish(plainDigits(cell.value as number, 0));
-  if (cell.kind === "boolean") return cell.value ? "SANT" : "FALSKT";
+  if (cell.kind === "boolean") return cell.value ? "TRUE" : "FALSE";
   return String(cell.value ?? "");
 }
 

@@ -5,6 +5,7 @@
  * changes what it reads.
  */
 import * as z from "zod";
+import { hasDay, momentPattern, timedMomentPattern } from "../moment";
 import { decimalPattern, roundingModes } from "../number";
 
 // zod compiles with `new Function`, which a strict content security policy forbids.
@@ -54,9 +55,8 @@ const rounding = z.strictObject(
 /** A date, or a date and a time of day: "2026-03-02", "2026-03-02T10:00". */
 const moment = z
   .string({ error: "time" })
-  .regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/, {
-    error: "time",
-  });
+  .regex(momentPattern, { error: "time", abort: true })
+  .refine(hasDay, { error: "time" });
 
 const procurement = z.strictObject(
   {
@@ -361,9 +361,8 @@ const lottery = z.strictObject(
     order: z.array(id, { error: "list" }).min(2, { error: "lottery-order" }),
     time: z
       .string({ error: "time" })
-      .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:\d{2})?$/, {
-        error: "time",
-      }),
+      .regex(timedMomentPattern, { error: "time", abort: true })
+      .refine(hasDay, { error: "time" }),
     witnesses: z
       .array(name, { error: "list" })
       .min(2, { error: "lottery-witnesses" })

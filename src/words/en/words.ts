@@ -32,6 +32,7 @@ import {
 import { cliExchange, cliPapers, followUp, paperFindings, paperWords } from "./papers";
 import { sheetFindings, sumWords } from "./sheet";
 import { cliTrail, trailFindings, trailWords } from "./trail";
+import { cellFindings, cellWords } from "./cells";
 import { pane } from "./pane";
 import type { Words } from "../sv/words";
 
@@ -278,6 +279,7 @@ export const en: Words = {
     ].join(", "),
   findings: {
     ...sheetFindings,
+    ...cellFindings,
     ...groupFindings,
     ...trailFindings,
     ...paperFindings,
@@ -308,7 +310,7 @@ export const en: Words = {
     "number-as-text": (x) =>
       `“${d(x, "seen")}” is stored as text. It is read as a number, but Excel's own sums pass over it; turn the cell into a Number.`,
     "word-inexact": (x) =>
-      `“${d(x, "seen")}” has spaces or characters that do not show. It is read as the word, but formulas do not find it; choose the word from the list.`,
+      `“${d(x, "seen")}” has spaces or characters that do not show. It is read as the word; choose the word from the list, so that filters and formulas of your own find it too.`,
     "cell-date": (x) =>
       `There is a date here (${d(x, "seen")}) where a number was expected. Excel turns text such as “1-2” into dates; format the cell as Number and type the number again.`,
     "cell-error": (x) =>
@@ -1083,6 +1085,7 @@ export const en: Words = {
     whole: "A whole number.",
     moment: "A date, 2026-03-02 for example, or 2026-03-02 10:00.",
   },
+  cells: cellWords,
   flags: { yes: "Yes", no: "No" },
   answers: { yes: "Yes", no: "No", null: "No answer" },
   verdicts: {

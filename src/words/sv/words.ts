@@ -5,6 +5,7 @@
 import type { Finding } from "../../core/finding";
 import type { Rule, What } from "../../core/step";
 import { momentText } from "../time";
+import { cellFindings, cellWords } from "./cells";
 import { pane } from "./pane";
 import type { Widened } from "../shape";
 import { claims, lab, labFindings, list, looksFor, modelText, number } from "./lab";
@@ -295,7 +296,7 @@ const findings = {
   "number-as-text": (x) =>
     `”${d(x, "seen")}” är sparat som text. Det är läst som ett tal, men Excels egna summor hoppar över det; gör om cellen till Tal.`,
   "word-inexact": (x) =>
-    `”${d(x, "seen")}” har mellanslag eller tecken som inte syns. Det är läst som ordet, men formlerna hittar det inte; välj ordet i listan.`,
+    `”${d(x, "seen")}” har mellanslag eller tecken som inte syns. Det är läst som ordet; välj ordet i listan, så att filter och egna formler också hittar det.`,
   "cell-date": (x) =>
     `Här står ett datum (${d(x, "seen")}) där ett tal väntades. Excel gör om text som ”1-2” till datum; formatera cellen som Tal och skriv talet igen.`,
   "cell-error": (x) => `Cellen visar felet ${d(x, "seen")}. Rätta formeln eller skriv värdet.`,
@@ -656,6 +657,7 @@ export const sv = {
     ].join(", "),
   findings: {
     ...findings,
+    ...cellFindings,
     ...sheetFindings,
     ...labFindings,
     ...groupFindings,
@@ -1108,6 +1110,7 @@ export const sv = {
     whole: "Ett heltal.",
     moment: "Ett datum, till exempel 2026-03-02, eller 2026-03-02 10:00.",
   },
+  cells: cellWords,
   flags: { yes: "Ja", no: "Nej" },
   answers: { yes: "Ja", no: "Nej", null: "Inget svar" },
   verdicts,

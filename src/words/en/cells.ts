@@ -1,0 +1,123 @@
+/** What can stand in a cell, in English; see ../sv/cells.ts. */
+import type { Finding } from "../../core/finding";
+import type { Widened } from "../shape";
+import type * as sv from "../sv/cells";
+import { list, number } from "./lab";
+
+type Details = Finding["details"];
+
+const d = (details: Details, key: string): string => String(details[key] ?? "");
+const n = (details: Details, key: string): string => number(d(details, key));
+
+export const cellWords: typeof sv.cellWords = {
+  booleans: { true: "TRUE", false: "FALSE" },
+  money: {
+    currencies: {
+      kronor: "kr",
+      krona: "kr",
+      euro: "eur",
+      euros: "eur",
+      dollar: "usd",
+      dollars: "usd",
+      pounds: "gbp",
+    },
+    scales: {
+      thousand: 3,
+      thousands: 3,
+      k: 3,
+      million: 6,
+      millions: 6,
+      mn: 6,
+      bn: 9,
+      billion: 9,
+      billions: 9,
+      öre: -2,
+      cents: -2,
+    },
+    prefixes: { t: 3, k: 3, m: 6, mn: 6, bn: 9 },
+  },
+  dates: {
+    months: [
+      ["january", "jan"],
+      ["february", "feb"],
+      ["march", "mar"],
+      ["april", "apr"],
+      ["may"],
+      ["june", "jun"],
+      ["july", "jul"],
+      ["august", "aug"],
+      ["september", "sep", "sept"],
+      ["october", "oct"],
+      ["november", "nov"],
+      ["december", "dec"],
+    ],
+    before: ["the", "on"],
+    clock: ["at"],
+  },
+  references: {
+    see: ["see", "cf"],
+    places: [
+      "annex",
+      "annexes",
+      "appendix",
+      "appendices",
+      "attachment",
+      "attachments",
+      "attached",
+      "enclosure",
+      "enclosed",
+      "page",
+      "pages",
+      "p",
+      "pp",
+      "chapter",
+      "section",
+      "sections",
+      "paragraph",
+      "item",
+      "row",
+      "rows",
+      "tab",
+      "sheet",
+      "document",
+      "no",
+      "number",
+      "requirement",
+      "cv",
+      "certificate",
+      "the",
+      "in",
+      "on",
+      "our",
+      "bid",
+    ],
+    joins: ["and", "to", "&"],
+  },
+};
+
+export const cellFindings: Widened<typeof sv.cellFindings> = {
+  "cell-other-currency": (x) =>
+    `The cell shows ${d(x, "seen")}, and the procurement counts in ${d(x, "currency")}. Convert the amount to ${d(x, "currency")}, or format the cell as Number if the amount already is in ${d(x, "currency")}.`,
+  "cell-computers-currency": (x) =>
+    `The cell shows ${d(x, "seen")} with the currency set on the computer that opens the file: kronor on one, dollars on another. Format the cell as Number if the amount is in ${d(x, "currency")}.`,
+  "cell-scaled": (x) =>
+    `The cell shows “${d(x, "seen")}”. It can mean ${n(x, "holds")} or ${n(x, "other")}. Type the whole amount and format the cell as Number.`,
+  "cell-hidden": (x) =>
+    `The cell shows nothing, because its number format hides the number, but it holds ${n(x, "holds")}. Format the cell as Number if that is meant; otherwise clear it.`,
+  "cell-shown-otherwise": (x) =>
+    `The cell shows “${d(x, "seen")}” but holds ${n(x, "holds")}. Format the cell as Number and check the number.`,
+  "cell-not-level": (x) =>
+    `“${d(x, "seen")}” is none of the levels. Type ${list(x["allowed"], 12)}.`,
+  "cell-moment-ambiguous": (x) =>
+    `“${d(x, "seen")}” can be read as different dates. Type the year, the month and the day, 2026-10-14 for example.`,
+  "answer-with-reference": (x) =>
+    `“${d(x, "seen")}” is read as ${d(x, "word")} with the reference “${d(x, "reference")}”${Number(x["count"]) > 1 ? `, and ${Number(x["count"]) - 1} more cells of the same table in the same way` : ""}. Check that it is not a reservation.`,
+  "formula-external": (x) =>
+    `The formula ${d(x, "formula")} fetches its value from another file or service, which can change without a sign of it here. Replace it with the value: Paste Special > Values.`,
+  "formula-broken-reference": (x) =>
+    `The formula ${d(x, "formula")} refers to cells that have been deleted (#REF!). Correct the formula or type the value.`,
+  "formula-volatile": (x) =>
+    `The formula ${d(x, "formula")} gets a new value with the day, by chance or with where cells stand, so the result can change although nobody touches the file. Replace it with the value: Paste Special > Values.`,
+  "formula-hides-errors": (x) =>
+    `The formula ${d(x, "formula")} shows ${d(x, "seen")} even when it does not find what it looks for or fails. Check the value and replace the formula with it: Paste Special > Values.`,
+};

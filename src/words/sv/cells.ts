@@ -1,0 +1,130 @@
+/**
+ * What can stand in a cell, in Swedish: the words beside amounts, in dates and after answers, and
+ * the sentences about cells that do not mean what they show. Part of the Swedish word list.
+ */
+import type { Finding } from "../../core/finding";
+import { list, number } from "./lab";
+
+type Details = Finding["details"];
+type Sentence = (details: Details) => string;
+
+const d = (details: Details, key: string): string => String(details[key] ?? "");
+const n = (details: Details, key: string): string => number(d(details, key));
+
+export const cellWords = {
+  booleans: { true: "SANT", false: "FALSKT" },
+  money: {
+    currencies: {
+      kronor: "kr",
+      krona: "kr",
+      svenska: "sek",
+      norska: "nok",
+      danska: "dkk",
+      euro: "eur",
+      dollar: "usd",
+      pund: "gbp",
+    } as { readonly [word: string]: string },
+    scales: {
+      tusen: 3,
+      tusental: 3,
+      k: 3,
+      milj: 6,
+      miljon: 6,
+      miljoner: 6,
+      mn: 6,
+      md: 9,
+      mdr: 9,
+      miljard: 9,
+      miljarder: 9,
+      öre: -2,
+    } as { readonly [word: string]: number },
+    prefixes: { t: 3, k: 3, m: 6, mn: 6, md: 9 } as { readonly [letters: string]: number },
+  },
+  dates: {
+    months: [
+      ["januari", "jan"],
+      ["februari", "feb", "febr"],
+      ["mars", "mar"],
+      ["april", "apr"],
+      ["maj"],
+      ["juni", "jun"],
+      ["juli", "jul"],
+      ["augusti", "aug"],
+      ["september", "sep", "sept"],
+      ["oktober", "okt"],
+      ["november", "nov"],
+      ["december", "dec"],
+    ],
+    before: ["den"],
+    clock: ["kl", "klockan"],
+  },
+  references: {
+    see: ["se", "jfr"],
+    places: [
+      "bilaga",
+      "bilagan",
+      "bilagor",
+      "bilagorna",
+      "bil",
+      "bifogad",
+      "bifogat",
+      "bifogade",
+      "sida",
+      "sidan",
+      "sidor",
+      "sidorna",
+      "sid",
+      "s",
+      "kapitel",
+      "kap",
+      "avsnitt",
+      "punkt",
+      "p",
+      "stycke",
+      "rad",
+      "rader",
+      "flik",
+      "fliken",
+      "blad",
+      "bladet",
+      "dokument",
+      "dokumentet",
+      "nr",
+      "nummer",
+      "krav",
+      "anbudet",
+      "cv",
+      "intyg",
+      "certifikat",
+      "i",
+    ],
+    joins: ["och", "samt", "till", "&"],
+  },
+};
+
+export const cellFindings = {
+  "cell-other-currency": (x) =>
+    `Cellen visar ${d(x, "seen")}, och upphandlingen räknar i ${d(x, "currency")}. Räkna om beloppet till ${d(x, "currency")}, eller formatera cellen som Tal om beloppet redan är i ${d(x, "currency")}.`,
+  "cell-computers-currency": (x) =>
+    `Cellen visar ${d(x, "seen")} med den valuta som är inställd på den dator som öppnar filen: kronor på en, dollar på en annan. Formatera cellen som Tal om beloppet är i ${d(x, "currency")}.`,
+  "cell-scaled": (x) =>
+    `Cellen visar ”${d(x, "seen")}”. Det kan betyda ${n(x, "holds")} eller ${n(x, "other")}. Skriv hela beloppet och formatera cellen som Tal.`,
+  "cell-hidden": (x) =>
+    `Cellen visar ingenting, för talformatet döljer talet, men den innehåller ${n(x, "holds")}. Formatera cellen som Tal om det gäller, annars töm den.`,
+  "cell-shown-otherwise": (x) =>
+    `Cellen visar ”${d(x, "seen")}” men innehåller ${n(x, "holds")}. Formatera cellen som Tal och kontrollera talet.`,
+  "cell-not-level": (x) =>
+    `”${d(x, "seen")}” är ingen av nivåerna. Skriv ${list(x["allowed"], 12)}.`,
+  "cell-moment-ambiguous": (x) =>
+    `”${d(x, "seen")}” kan läsas som olika datum. Skriv år, månad och dag, till exempel 2026-10-14.`,
+  "answer-with-reference": (x) =>
+    `”${d(x, "seen")}” är läst som ${d(x, "word")} med hänvisningen ”${d(x, "reference")}”${Number(x["count"]) > 1 ? `, och ${Number(x["count"]) - 1} celler till i samma tabell på samma sätt` : ""}. Kontrollera att det inte är ett förbehåll.`,
+  "formula-external": (x) =>
+    `Formeln ${d(x, "formula")} hämtar värdet från en annan fil eller tjänst, som kan ändras utan att det syns här. Ersätt den med värdet: Klistra in special > Värden.`,
+  "formula-broken-reference": (x) =>
+    `Formeln ${d(x, "formula")} pekar på celler som är borttagna (#REF!, #REFERENS! på svenska). Rätta formeln eller skriv värdet.`,
+  "formula-volatile": (x) =>
+    `Formeln ${d(x, "formula")} får ett nytt värde med dagen, slumpen eller var celler står, så resultatet kan ändras utan att någon rör filen. Ersätt den med värdet: Klistra in special > Värden.`,
+  "formula-hides-errors": (x) =>
+    `Formeln ${d(x, "formula")} visar ${d(x, "seen")} även när den inte hittar det den söker eller räknar fel. Kontrollera värdet och ersätt formeln med det: Klistra in special > Värden.`,
+} satisfies { readonly [code: string]: Sentence };
