@@ -25,8 +25,8 @@ export type CellProblem = {
 /** `reference` is what stood after an answer: "se bilaga 3". */
 export type Read<V> =
   | { readonly value: V; readonly reference?: string; readonly problem?: never }
-  | { readonly problem: CellProblem; readonly value?: never }
-  | { readonly value?: never; readonly problem?: never };
+  | { readonly problem: CellProblem; readonly value?: never; readonly reference?: never }
+  | { readonly value?: never; readonly problem?: never; readonly reference?: never };
 
 /** Spaces that Swedish numbers are grouped with: plain, no-break, narrow no-break, thin. */
 const groupSpaces = /[ \u00a0\u202f\u2009]/g;
@@ -275,6 +275,13 @@ export class ChoiceList {
   get isYesOrNo(): boolean {
     const { yes, no } = this.all[0] ?? {};
     return yes !== undefined && no !== undefined;
+  }
+
+  /** Whether the text is a word of some language, letter by letter. */
+  isWord(text: string): boolean {
+    return this.all.some((list) =>
+      Object.values(list).some((word) => word.toLowerCase() === text.toLowerCase()),
+    );
   }
 
   /**

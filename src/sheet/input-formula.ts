@@ -4,7 +4,8 @@
  */
 
 /** Why a formula's value is not taken without asking. */
-export type FormulaDoubt = "external" | "broken-reference" | "volatile" | "hides-errors";
+export type FormulaDoubt =
+  "formula-external" | "formula-broken-reference" | "formula-volatile" | "formula-hides-errors";
 
 /** A quoted or plain reference into another workbook, or into another program. */
 const external =
@@ -21,10 +22,10 @@ const volatile =
  */
 export function formulaDoubt(formula: string): FormulaDoubt | undefined {
   const code = formula.replace(/"(?:[^"]|"")*"/g, '""').replace(/_xlfn\.(?:_xlws\.)?/g, "");
-  if (external.test(code) || fetching.test(code)) return "external";
-  if (code.includes("#REF!")) return "broken-reference";
-  if (volatile.test(code)) return "volatile";
-  return hidesErrors(code) ? "hides-errors" : undefined;
+  if (external.test(code) || fetching.test(code)) return "formula-external";
+  if (code.includes("#REF!")) return "formula-broken-reference";
+  if (volatile.test(code)) return "formula-volatile";
+  return hidesErrors(code) ? "formula-hides-errors" : undefined;
 }
 
 /**

@@ -304,7 +304,7 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
   lotteries: [
     rowKey,
     column("order", "text", 24),
-    column("time", "text", 22),
+    column("time", "moment", 22),
     ...Array.from({ length: 4 }, (_, n) => column(`witness${n + 1}`, "text", 24)),
     column("method", "text", 50),
   ],

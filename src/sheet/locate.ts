@@ -25,6 +25,29 @@ export class FoundTable {
     readonly columnOf: ReadonlyMap<string, number>,
   ) {}
 
+  /** Cells whose value was not taken, and words that were read in another spelling. */
+  private readonly refused = new Set<string>();
+  private readonly spelled = new Map<string, string>();
+
+  refuse(row: number, column: string): void {
+    this.refused.add(`${row}|${column}`);
+  }
+
+  /** Whether something stands in the cell that the reader did not take. */
+  isRefused(row: number, column: string): boolean {
+    return this.refused.has(`${row}|${column}`);
+  }
+
+  /** @param word the workbook's own word for what stands in the cell */
+  spell(row: number, column: string, word: string): void {
+    this.spelled.set(`${row}|${column}`, word);
+  }
+
+  /** The workbook's own word for what stands in the cell, where that is spelled otherwise. */
+  spelling(row: number, column: string): string | undefined {
+    return this.spelled.get(`${row}|${column}`);
+  }
+
   cell(row: number, column: string): CellReading {
     const index = this.columnOf.get(column);
     return index === undefined ? blank : (this.reading.rows[row]?.[index] ?? blank);

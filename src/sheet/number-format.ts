@@ -89,7 +89,7 @@ function splitSections(format: string): string[] {
   const sections = [""];
   for (const [text] of format.matchAll(part)) {
     if (text === ";") sections.push("");
-    else sections[sections.length - 1] += text;
+    else sections.push(`${sections.pop() ?? ""}${text}`);
   }
   return sections;
 }

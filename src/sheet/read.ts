@@ -10,25 +10,14 @@ import { finding, resting } from "../core/finding";
 import type { Path, Problem } from "../core/document/parse";
 import { parseDocument } from "../core/document/parse";
 import type { Words } from "../words/sv/words";
+import type { Level } from "./answer-text";
 import type { Read } from "./cells";
-import {
-  ChoiceList,
-  readChoice,
-  readDecimal,
-  readFigure,
-  readMoment,
-  readShare,
-  readText,
-  readValue,
-  readWhole,
-  seenIn,
-  writeDecimal,
-} from "./cells";
+import { readText, seenIn } from "./cells";
 import type { Search } from "./find-tables";
 import { findTables } from "./find-tables";
 import type { FoundTable } from "./locate";
 import { Places, rowPlace } from "./locate";
-import type { ColumnLayout, FieldKey, FieldLayout, RecordKey, TableKey } from "./layout";
+import type { FieldKey, RecordKey, TableKey } from "./layout";
 import { isOwn } from "./headers";
 import { columns, joinedKey, recordKeys, spotOf, tableKeys } from "./layout";
 import { append, compacted, forest, place, withoutKeys } from "./nesting";
@@ -36,7 +25,9 @@ import type { Plain } from "./nesting";
 import { withoutEchoes } from "./lost-rows";
 import { sumRow } from "./sum-rows";
 import { fieldOf } from "./write";
-import type { CellReading, WorkbookReading } from "./workbook";
+import type { CellSpot } from "./read-cell";
+import { CellReader, trimmed } from "./read-cell";
+import type { WorkbookReading } from "./workbook";
 
 export type ReadWorkbook = {
   /** Nothing when the workbook has no complete document in it; the findings say why. */
@@ -46,8 +37,6 @@ export type ReadWorkbook = {
   /** The language the workbook is written in, if it could be told. */
   readonly words?: Words;
 };
-
-const flags = (words: Words): Words["flags"] => words.flags;
 
 /**
  * @param all the product's languages; a workbook in any of them is read
@@ -62,7 +51,7 @@ export function readWorkbook(
   const places = new Places(search.tables);
   if (search.findings.some(({ severity }) => severity === "blocking"))
     return { findings: search.findings, places };
-  const reader = new Reader(search, all, workbook.calculated);
+  const reader = new Reader(search, all, workbook);
   const raw = reader.document();
   const parsed = parseDocument(raw);
   const told = new Set(reader.findings.map(({ where }) => where));
@@ -75,7 +64,7 @@ export function readWorkbook(
     ...withoutEchoes([...reader.findings, ...problems], reader.passedOver()),
   ]);
   const language = search.words ? { words: search.words } : {};
-  return parsed.document && !reader.isBroken
+  return parsed.document && !reader.isBroken && !reader.hasLostParent
     ? { document: parsed.document, findings, places, ...language }
     : { findings, places, ...language };
 }
@@ -182,9 +171,8 @@ export function placeOf(path: Path, document: unknown): Place {
 
 /** Reads each table into plain objects; a fault in one cell never stops the rest. */
 class Reader {
-  readonly findings: Finding[] = [];
+  readonly findings: Finding[];
   private readonly tables: Search["tables"];
-  private readonly lists = new Map<unknown, ChoiceList>();
   /** Whether a row could not be given its place, so that there is no whole document. */
   isBroken = false;
   private readonly lostRows = new Map<TableKey, number>();
@@ -194,13 +182,26 @@ class Reader {
     readonly table: FoundTable;
     readonly row: number;
   }[] = [];
+  private readonly cells: CellReader;
+  private levels: ReadonlyMap<string, readonly Level[]> = new Map();
+  private readonly all: readonly Words[];
 
-  constructor(
-    search: Search,
-    private readonly all: readonly Words[],
-    private readonly calculated: boolean,
-  ) {
-    this.tables = search.tables;
+  constructor({ tables, words }: Search, all: readonly Words[], workbook: WorkbookReading) {
+    this.tables = tables;
+    const own = words ? [words, ...all.filter((each) => each !== words)] : all;
+    this.all = own;
+    this.cells = new CellReader(own, workbook.calculated, this.currency());
+    this.findings = this.cells.findings;
+  }
+
+  /** What amounts are counted in, looked up before any amount is read. */
+  private currency(): string | undefined {
+    const table = this.tables.procurement;
+    const row = table?.reading.rows.findIndex(
+      (_, n) => readText(table.cell(n, "key")).value?.trim() === "currency",
+    );
+    const text = table && readText(table.cell(row ?? -1, "value")).value?.trim();
+    return text !== undefined && /^[A-Z]{3}$/.test(text) ? text : undefined;
   }
 
   document(): Plain {
@@ -210,6 +211,15 @@ class Reader {
     const prices = this.list("prices", "priceItems", ids);
     const criteria = this.list("criteria", "criteria");
     const levels = this.children("levels", (id, n) => `criteria[${id}].scale.levels[${n}]`);
+    this.levels = new Map(
+      [...levels].map(([id, rows]) => [
+        id,
+        rows.map(({ value, label }) => ({
+          value: typeof value === "string" ? value : "",
+          label: typeof label === "string" ? label : "",
+        })),
+      ]),
+    );
     const bands = this.children("bands", (id, n) => `criteria[${id}].bands[${n}]`);
     const requirements = this.list("requirements", "requirements").map((each) =>
       withoutKeys(each, ["order"]),
@@ -258,158 +268,19 @@ class Reader {
     where: Place,
     details: Finding["details"] = {},
   ): void {
-    this.findings.push(finding(code, severity, where, details));
+    this.cells.report(code, severity, where, details);
   }
 
-  /** A cell whose value is lost, so that what follows from its being blank is not told again. */
-  private reportLost(code: string, where: Place, details: Finding["details"]): void {
-    this.findings.push({ ...finding(code, "blocking", where, details), isLost: true });
-    // Where a criterion belongs decides what every weight around it means.
-    if (/^criteria\[.*\.parent$/.test(where)) this.isBroken = true;
+  /** Where a criterion belongs decides what every weight around it means. */
+  get hasLostParent(): boolean {
+    return this.findings.some(
+      ({ where, isLost }) => isLost === true && /^criteria\[.*\.parent$/.test(where),
+    );
   }
 
   /** How many rows of each table were passed over because something in them is lost. */
   passedOver(): ReadonlyMap<TableKey, number> {
     return this.lostRows;
-  }
-
-  /** A cell's value by its column's kind; what cannot be read is reported at its place. */
-  private value(
-    kind: ColumnLayout["kind"] | FieldLayout["kind"],
-    list: ColumnLayout["words"],
-    cell: CellReading,
-    where: Place,
-  ): unknown {
-    if (cell.formula !== undefined) this.formula(cell, where);
-    const read = this.decode(kind, list, cell);
-    if (read.problem) {
-      const { code, seen, allowed } = read.problem;
-      this.reportLost(code, where, { seen, ...(allowed ? { allowed } : {}) });
-    }
-    const choices =
-      kind === "choice" && list
-        ? this.choices(list)
-        : kind === "flag" || kind === "figure"
-          ? this.choices(flags)
-          : undefined;
-    if (
-      choices &&
-      cell.kind === "text" &&
-      choices.codeOf(String(cell.value)) !== undefined &&
-      !choices.isExact(String(cell.value))
-    ) {
-      this.report("word-inexact", "warning", where, { seen: seenIn(cell) });
-    }
-    const isNumber =
-      ["decimal", "percent", "share", "whole"].includes(kind) ||
-      (kind === "figure" && read.value !== "yes" && read.value !== "no");
-    if (
-      isNumber &&
-      cell.kind === "text" &&
-      typeof read.value === "string" &&
-      !beyondDouble(read.value)
-    ) {
-      this.report("number-as-text", "warning", where, { seen: seenIn(cell) });
-    }
-    return read.value;
-  }
-
-  private decode(
-    kind: ColumnLayout["kind"] | FieldLayout["kind"],
-    list: ColumnLayout["words"],
-    cell: CellReading,
-  ): Read<unknown> {
-    switch (kind) {
-      case "decimal":
-        return readDecimal(cell);
-      case "percent":
-        return readDecimal(cell, true);
-      case "share":
-        return readShare(cell);
-      case "whole":
-        return readWhole(cell);
-      case "flag": {
-        const { value, problem } = readChoice(cell, this.choices(flags));
-        return problem ? { problem } : value === undefined ? {} : { value: value === "yes" };
-      }
-      case "choice": {
-        const { value, problem } = readChoice(cell, this.choices(list ?? flags));
-        return problem
-          ? { problem }
-          : value === undefined
-            ? {}
-            : { value: value === "null" ? null : value };
-      }
-      case "figure":
-        return readFigure(cell, this.choices(flags));
-      case "moment":
-        return readMoment(cell);
-      case "value":
-      case "spelled":
-        return readValue(cell);
-      case "rounding":
-        return this.rounding(cell);
-      case "tie":
-        return this.tie(cell);
-      case "id":
-        return trimmed(readText(cell));
-      default:
-        return readText(cell);
-    }
-  }
-
-  private choices(list: NonNullable<ColumnLayout["words"]>): ChoiceList {
-    const known = this.lists.get(list) ?? new ChoiceList(this.all.map((words) => list(words)));
-    this.lists.set(list, known);
-    return known;
-  }
-
-  private rounding(cell: CellReading): Read<object | null> {
-    const { value: text, problem } = trimmed(readText(cell));
-    if (problem) return { problem };
-    if (text === undefined) return {};
-    if (this.all.some(({ exact }) => exact.toLowerCase() === text.toLowerCase()))
-      return { value: null };
-    const [, decimals, word = ""] = /^(\d{1,2}) \p{L}+ [–-] (.+)$/u.exec(text) ?? [];
-    const modes = this.all.flatMap((words) => Object.entries(words.roundingModes));
-    const mode = modes.find(([, name]) => name.toLowerCase() === word.toLowerCase())?.[0];
-    if (decimals === undefined || mode === undefined) {
-      const allowed = [
-        this.all[0]?.exact ?? "",
-        ...Object.values(this.all[0]?.roundingModes ?? {}).map(
-          (name) => `2 ${this.all[0]?.decimals} – ${name}`,
-        ),
-      ];
-      return { problem: { code: "cell-not-choice", seen: text, allowed } };
-    }
-    return { value: { decimals: Number(decimals), mode } };
-  }
-
-  private tie(cell: CellReading): Read<string> {
-    const { value: text, problem } = trimmed(readText(cell));
-    if (problem) return { problem };
-    if (text === undefined) return {};
-    const [name = "", criterion] = text.split(/:\s*/);
-    const rule = this.all
-      .flatMap((words) => Object.entries(words.tieRules))
-      .find(([code, word]) => [code, word.toLowerCase()].includes(name.trim().toLowerCase()))?.[0];
-    if (rule === undefined || (rule === "criterion") !== (criterion !== undefined)) {
-      return {
-        problem: {
-          code: "cell-not-choice",
-          seen: text,
-          allowed: Object.values(this.all[0]?.tieRules ?? {}),
-        },
-      };
-    }
-    return { value: criterion === undefined ? rule : `criterion:${criterion.trim()}` };
-  }
-
-  private formula(cell: CellReading, where: Place): void {
-    if (cell.kind === "blank")
-      this.reportLost("formula-without-value", where, { seen: `=${cell.formula ?? ""}` });
-    else if (!this.calculated)
-      this.report("formula-not-calculated", "warning", where, { seen: `=${cell.formula ?? ""}` });
   }
 
   /**
@@ -487,12 +358,9 @@ class Reader {
       this.claim(table, id, row, name);
       const object = this.object(table, row, name);
       for (const bid of bids) {
-        const price = this.value(
-          "decimal",
-          undefined,
-          table.cell(row, `${bid} unitPrice`),
-          `bids[${bid}].prices[${id}]`,
-        );
+        const column = `${bid} unitPrice`;
+        const where = `bids[${bid}].prices[${id}]`;
+        const price = this.cells.read({ kind: "decimal" }, { table, row, column, where }).value;
         if (price !== undefined) object[`${bid} unitPrice`] = price;
       }
       return object;
@@ -506,11 +374,19 @@ class Reader {
     except: readonly string[] = [],
   ): Plain {
     const object: Plain = {};
-    for (const { key, kind, words, perBid } of columns[table.key]) {
+    const criterion = trimmed(readText(table.cell(row, "criterion"))).value ?? "";
+    const levels = this.levels.get(criterion) ?? [];
+    for (const layout of columns[table.key]) {
+      const { key, kind, perBid } = layout;
       if (perBid || kind === "order" || kind === "key" || kind === "shown" || except.includes(key))
         continue;
-      const value = this.value(kind, words, table.cell(row, key), `${name}.${key}`);
-      if (value !== undefined) object[key] = value;
+      const spot = { table, row, column: key, where: `${name}.${key}` };
+      const takesReference = kind === "figure" && table.columnOf.has("reference");
+      const read = this.cells.read(layout, spot, {
+        levels,
+        ...(takesReference ? { takesReference } : {}),
+      });
+      this.keep(object, read, spot, { key, free: ["reference"] });
     }
     return object;
   }
@@ -568,6 +444,26 @@ class Reader {
     }
   }
 
+  /** Puts a value under its key, and a reference that stood after it in a blank column's place. */
+  private keep(
+    object: Plain,
+    read: Read<unknown>,
+    spot: CellSpot,
+    { key, free }: { readonly key: string; readonly free: readonly string[] },
+  ): void {
+    if (read.value === undefined) return;
+    if (read.reference !== undefined) {
+      const column = this.cells.placeForReference(
+        read,
+        spot,
+        free.filter((each) => object[each] === undefined),
+      );
+      if (column === undefined) return;
+      object[column] = read.reference;
+    }
+    object[key] = read.value;
+  }
+
   private fields(key: FieldKey): Plain {
     const table = this.tables[key];
     const object: Plain = {};
@@ -580,7 +476,12 @@ class Reader {
         continue;
       }
       table.rowOf.set(name, row);
-      const value = this.value(field.kind, field.words, table.cell(row, "value"), `${key}.${name}`);
+      const { value } = this.cells.read(field, {
+        table,
+        row,
+        column: "value",
+        where: `${key}.${name}`,
+      });
       if (value !== undefined) place(object, name, value);
     }
     if (key === "model") {
@@ -649,20 +550,25 @@ class Reader {
       this.claim(table, id, row, `requirements[${id}]`);
       this.sameText(table, row, id);
       for (const [bid, answers] of byBid) {
-        const answer: Plain = {};
-        for (const { key, kind, words } of own) {
-          const value = this.value(
-            kind,
-            words,
-            table.cell(row, `${bid} ${key}`),
-            `bids[${bid}].answers[${id}].${key}`,
-          );
-          if (value !== undefined) answer[key] = value;
-        }
+        const answer = this.answer(table, row, bid, id);
         if (Object.keys(answer).length > 0) answers[id] = answer;
       }
     }
     return byBid;
+  }
+
+  /** What stands about one bid on one row of the compliance sheet. */
+  private answer(table: FoundTable, row: number, bid: string, id: string): Plain {
+    const answer: Plain = {};
+    for (const layout of columns.checks) {
+      const { key, kind, perBid } = layout;
+      if (!perBid) continue;
+      const where = `bids[${bid}].answers[${id}].${key}`;
+      const spot = { table, row, column: `${bid} ${key}`, where };
+      const read = this.cells.read(layout, spot, kind === "choice" ? { takesReference: true } : {});
+      this.keep(answer, read, spot, { key, free: ["reference", "note"] });
+    }
+    return answer;
   }
 
   /**
@@ -835,15 +741,4 @@ class Reader {
       };
     });
   }
-}
-
-/** More digits than Excel's own numbers hold: such an amount is text because it has to be. */
-function beyondDouble(decimal: string): boolean {
-  return typeof writeDecimal(decimal).value === "string";
-}
-
-function trimmed(read: Read<string>): Read<string> {
-  if (read.value === undefined) return read;
-  const value = read.value.trim();
-  return value === "" ? {} : { value };
 }

@@ -249,7 +249,7 @@ describe("told, with place and remedy", () => {
     [
       "a verdict with a space after it",
       () => withTable("checks", withCell("B Bedömning", 1, text("Uppfyllt\u00a0"))),
-      "Kravprövning!J6 ”Uppfyllt\u00a0” har mellanslag eller tecken som inte syns. Det är läst som ordet, men formlerna hittar det inte; välj ordet i listan.",
+      "Kravprövning!J6 ”Uppfyllt\u00a0” har mellanslag eller tecken som inte syns. Det är läst som ordet; välj ordet i listan, så att filter och egna formler också hittar det.",
     ],
     [
       "a row typed below the table",

@@ -195,7 +195,11 @@ function cellReading(value: unknown, given: unknown, format: string): CellReadin
     typeof given === "string" && given.startsWith("=") && given !== value
       ? { formula: given.slice(1) }
       : {};
-  if (value === "") return { kind: "blank", value: null, ...formula };
+  // A formula's empty text is a value: Excel has always calculated it.
+  if (value === "")
+    return formula.formula === undefined
+      ? { kind: "blank", value: null }
+      : { kind: "text", value, ...formula };
   if (typeof value === "number")
     return isDateFormat(format)
       ? { kind: "date", value: isoDate(value), ...formula }

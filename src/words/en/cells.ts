@@ -112,6 +112,8 @@ export const cellFindings: Widened<typeof sv.cellFindings> = {
     `“${d(x, "seen")}” can be read as different dates. Type the year, the month and the day, 2026-10-14 for example.`,
   "answer-with-reference": (x) =>
     `“${d(x, "seen")}” is read as ${d(x, "word")} with the reference “${d(x, "reference")}”${Number(x["count"]) > 1 ? `, and ${Number(x["count"]) - 1} more cells of the same table in the same way` : ""}. Check that it is not a reservation.`,
+  "answer-without-room": (x) =>
+    `“${d(x, "seen")}” is an answer and a reference, but the columns for reference and note are already filled in. Move the reference there and leave only the answer.`,
   "formula-external": (x) =>
     `The formula ${d(x, "formula")} fetches its value from another file or service, which can change without a sign of it here. Replace it with the value: Paste Special > Values.`,
   "formula-broken-reference": (x) =>

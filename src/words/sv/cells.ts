@@ -119,6 +119,8 @@ export const cellFindings = {
     `”${d(x, "seen")}” kan läsas som olika datum. Skriv år, månad och dag, till exempel 2026-10-14.`,
   "answer-with-reference": (x) =>
     `”${d(x, "seen")}” är läst som ${d(x, "word")} med hänvisningen ”${d(x, "reference")}”${Number(x["count"]) > 1 ? `, och ${Number(x["count"]) - 1} celler till i samma tabell på samma sätt` : ""}. Kontrollera att det inte är ett förbehåll.`,
+  "answer-without-room": (x) =>
+    `”${d(x, "seen")}” är ett svar och en hänvisning, men kolumnerna för hänvisning och anteckning är redan ifyllda. Flytta hänvisningen dit och lämna bara svaret.`,
   "formula-external": (x) =>
     `Formeln ${d(x, "formula")} hämtar värdet från en annan fil eller tjänst, som kan ändras utan att det syns här. Ersätt den med värdet: Klistra in special > Värden.`,
   "formula-broken-reference": (x) =>

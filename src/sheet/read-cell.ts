@@ -1,0 +1,321 @@
+/**
+ * One cell of a table of ours → one value of the document, by its column's kind, with a finding for
+ * what could not be read or should not be trusted. It notes on the table which cells were refused
+ * and which words were read in another spelling, so that the live formulas read them alike.
+ */
+import type { Finding, Place, Severity } from "../core/finding";
+import { finding } from "../core/finding";
+import type { Words } from "../words/sv/words";
+import type { CellProblem, FigureWords, Read } from "./cells";
+import {
+  ChoiceList,
+  readChoice,
+  readDecimal,
+  readFigure,
+  readMoment,
+  readShare,
+  readText,
+  readValue,
+  readWhole,
+  seenIn,
+  writeDecimal,
+} from "./cells";
+import { formulaDoubt } from "./input-formula";
+import type { ColumnLayout, FieldLayout } from "./layout";
+import type { FoundTable } from "./locate";
+import type { Money } from "./number-meaning";
+import type { CellReading } from "./workbook";
+
+const flags = (words: Words): Words["flags"] => words.flags;
+
+/** Where a cell stands, in the workbook and in the document. */
+export type CellSpot = {
+  readonly table: FoundTable;
+  readonly row: number;
+  readonly column: string;
+  readonly where: Place;
+};
+
+export type CellLayout = Pick<ColumnLayout, "words"> & {
+  readonly kind: ColumnLayout["kind"] | FieldLayout["kind"];
+};
+
+/** What a cell may hold beside its value: a score's levels, a reference after an answer. */
+export type Beside = FigureWords & { readonly takesReference?: true };
+
+/** Kinds whose value enters the computation; a date or a text does not. */
+const computed: ReadonlySet<CellLayout["kind"]> = new Set<CellLayout["kind"]>([
+  "decimal",
+  "percent",
+  "share",
+  "whole",
+  "figure",
+  "flag",
+  "choice",
+  "rounding",
+  "tie",
+  "id",
+]);
+
+export class CellReader {
+  readonly findings: Finding[] = [];
+  private readonly lists = new Map<unknown, ChoiceList>();
+  /** The first cell of each table that was read with a reference, and how many there are. */
+  private readonly referred = new Map<FoundTable, { at: number; count: number }>();
+  private readonly money: Money;
+
+  /**
+   * @param all the product's languages, the workbook's own first
+   * @param currency the procurement's
+   */
+  constructor(
+    private readonly all: readonly Words[],
+    private readonly calculated: boolean,
+    currency: string | undefined,
+  ) {
+    const money = all.map((words) => words.cells.money);
+    this.money = {
+      ...(currency === undefined ? {} : { currency }),
+      words: {
+        currencies: merged(money.map(({ currencies }) => currencies)),
+        scales: merged(money.map(({ scales }) => scales)),
+        prefixes: merged(money.map(({ prefixes }) => prefixes)),
+      },
+    };
+  }
+
+  report(code: string, severity: Severity, where: Place, details: Finding["details"] = {}): void {
+    this.findings.push(finding(code, severity, where, details));
+  }
+
+  /** A cell whose value is lost, so that what follows from its being blank is not told again. */
+  private reportLost(code: string, where: Place, details: Finding["details"]): void {
+    this.findings.push({ ...finding(code, "blocking", where, details), isLost: true });
+  }
+
+  /** A cell's value; what cannot be read is reported at its place and is nothing. */
+  read(layout: CellLayout, spot: CellSpot, beside: Beside = {}): Read<unknown> {
+    const cell = spot.table.cell(spot.row, spot.column);
+    const read = this.decode(layout, cell, beside);
+    if (read.problem) {
+      this.refuse(spot, read.problem, cell);
+      return {};
+    }
+    if (cell.formula !== undefined) this.formula(layout, cell, spot.where);
+    if (cell.kind === "text" || cell.kind === "boolean")
+      this.noteSpelling(layout, cell, spot, read);
+    return read;
+  }
+
+  /**
+   * Where the reference after an answer is kept: the first of the columns that is blank on its row.
+   * Without one the cell is refused, for nothing may be lost and nothing written over.
+   * @returns the column
+   */
+  placeForReference(
+    { value, reference = "" }: Read<unknown>,
+    spot: CellSpot,
+    columns: readonly string[],
+  ): string | undefined {
+    const { table, row, column } = spot;
+    const prefix = column.slice(0, column.lastIndexOf(" ") + 1);
+    const free = columns.find(
+      (each) =>
+        table.columnOf.has(`${prefix}${each}`) &&
+        table.cell(row, `${prefix}${each}`).kind === "blank",
+    );
+    const seen = seenIn(table.cell(row, column));
+    if (free === undefined) this.reportLost("answer-without-room", spot.where, { seen });
+    else this.noteReference(spot, seen, String(value), reference);
+    if (free === undefined) table.refuse(row, column);
+    return free;
+  }
+
+  /** One finding for all such cells of a table. */
+  private noteReference(spot: CellSpot, seen: string, value: string, reference: string): void {
+    const known = this.referred.get(spot.table);
+    const at = known?.at ?? this.findings.length;
+    const count = (known?.count ?? 0) + 1;
+    this.referred.set(spot.table, { at, count });
+    const first = this.findings[at];
+    const word = spot.table.spelling(spot.row, spot.column) ?? value;
+    this.findings[at] = finding("answer-with-reference", "warning", first?.where ?? spot.where, {
+      ...(first?.details ?? { seen, word, reference }),
+      count,
+    });
+  }
+
+  private refuse({ table, row, column, where }: CellSpot, problem: CellProblem, cell: CellReading) {
+    const { code, seen, allowed, details = {} } = problem;
+    table.refuse(row, column);
+    const [own] = this.all;
+    const shown =
+      cell.kind === "boolean" && own ? own.cells.booleans[cell.value ? "true" : "false"] : seen;
+    this.reportLost(code, where, {
+      seen: shown,
+      ...details,
+      ...(allowed ? { allowed } : {}),
+    });
+  }
+
+  private noteSpelling(
+    { kind, words }: CellLayout,
+    cell: CellReading,
+    { table, row, column, where }: CellSpot,
+    { value }: Read<unknown>,
+  ): void {
+    const text = String(cell.value);
+    const choices = this.choicesOf(kind, words);
+    const code = kind === "flag" ? { true: "yes", false: "no" }[String(value)] : String(value);
+    if (
+      choices &&
+      value !== undefined &&
+      code !== undefined &&
+      choices.words.includes(choices.wordOf(code))
+    ) {
+      if (cell.kind === "boolean" || !choices.isExact(text)) {
+        table.spell(row, column, choices.wordOf(code));
+        if (cell.kind === "text" && choices.codeOf(text) !== undefined && !choices.isWord(text))
+          this.report("word-inexact", "warning", where, { seen: text });
+      }
+      return;
+    }
+    const isNumber = ["decimal", "percent", "share", "whole", "figure"].includes(kind);
+    if (isNumber && typeof value === "string" && !beyondDouble(value) && /^[^\p{L}]*$/u.test(text))
+      this.report("number-as-text", "warning", where, { seen: text });
+  }
+
+  private decode(
+    { kind, words }: CellLayout,
+    cell: CellReading,
+    { takesReference, ...beside }: Beside,
+  ): Read<unknown> {
+    const references = takesReference ? this.all.map((each) => each.cells.references) : [];
+    switch (kind) {
+      case "decimal":
+        return readDecimal(cell, false, this.money);
+      case "percent":
+        return readDecimal(cell, true, this.money);
+      case "share":
+        return readShare(cell, this.money);
+      case "whole":
+        return readWhole(cell, this.money);
+      case "flag":
+        return mapped(readChoice(cell, this.choices(flags)), (value) => value === "yes");
+      case "choice":
+        return mapped(readChoice(cell, this.choices(words ?? flags), references), (value) =>
+          value === "null" ? null : value,
+        );
+      case "figure":
+        return readFigure(cell, this.choices(flags), { ...beside, references, money: this.money });
+      case "moment":
+        return readMoment(
+          cell,
+          this.all.map((each) => each.cells.dates),
+        );
+      case "value":
+      case "spelled":
+        return readValue(cell, this.money);
+      case "rounding":
+        return this.rounding(cell);
+      case "tie":
+        return this.tie(cell);
+      case "id":
+        return trimmed(readText(cell));
+      default:
+        return readText(cell);
+    }
+  }
+
+  private choicesOf(kind: CellLayout["kind"], list: CellLayout["words"]): ChoiceList | undefined {
+    if (kind === "choice" && list) return this.choices(list);
+    return kind === "flag" || kind === "figure" ? this.choices(flags) : undefined;
+  }
+
+  private choices(list: NonNullable<CellLayout["words"]>): ChoiceList {
+    const known = this.lists.get(list) ?? new ChoiceList(this.all.map((words) => list(words)));
+    this.lists.set(list, known);
+    return known;
+  }
+
+  private rounding(cell: CellReading): Read<object | null> {
+    const { value: text, problem } = trimmed(readText(cell));
+    if (problem) return { problem };
+    if (text === undefined) return {};
+    if (this.all.some(({ exact }) => exact.toLowerCase() === text.toLowerCase()))
+      return { value: null };
+    const [, decimals, word = ""] = /^(\d{1,2}) \p{L}+ [–-] (.+)$/u.exec(text) ?? [];
+    const modes = this.all.flatMap((words) => Object.entries(words.roundingModes));
+    const mode = modes.find(([, name]) => name.toLowerCase() === word.toLowerCase())?.[0];
+    if (decimals === undefined || mode === undefined) {
+      const allowed = [
+        this.all[0]?.exact ?? "",
+        ...Object.values(this.all[0]?.roundingModes ?? {}).map(
+          (name) => `2 ${this.all[0]?.decimals} – ${name}`,
+        ),
+      ];
+      return { problem: { code: "cell-not-choice", seen: text, allowed } };
+    }
+    return { value: { decimals: Number(decimals), mode } };
+  }
+
+  private tie(cell: CellReading): Read<string> {
+    const { value: text, problem } = trimmed(readText(cell));
+    if (problem) return { problem };
+    if (text === undefined) return {};
+    const [name = "", criterion] = text.split(/:\s*/);
+    const rule = this.all
+      .flatMap((words) => Object.entries(words.tieRules))
+      .find(([code, word]) => [code, word.toLowerCase()].includes(name.trim().toLowerCase()))?.[0];
+    if (rule === undefined || (rule === "criterion") !== (criterion !== undefined)) {
+      return {
+        problem: {
+          code: "cell-not-choice",
+          seen: text,
+          allowed: Object.values(this.all[0]?.tieRules ?? {}),
+        },
+      };
+    }
+    return { value: criterion === undefined ? rule : `criterion:${criterion.trim()}` };
+  }
+
+  /** A value that a formula gave: whether it has been calculated, and whether it can be trusted. */
+  private formula({ kind }: CellLayout, cell: CellReading, where: Place): void {
+    const formula = `=${cell.formula ?? ""}`;
+    const enters = computed.has(kind);
+    if (cell.kind === "blank") {
+      this.reportLost("formula-without-value", where, { seen: formula });
+      return;
+    }
+    const doubt = formulaDoubt(cell.formula ?? "");
+    if (doubt !== undefined) {
+      const severity = !enters ? "warning" : doubt === "formula-hides-errors" ? "open" : "blocking";
+      this.report(doubt, severity, where, { formula, seen: seenIn(cell) });
+    } else if (!this.calculated)
+      this.report("formula-not-calculated", "warning", where, { seen: formula });
+  }
+}
+
+function mapped<V>({ value, problem, reference }: Read<string>, to: (value: string) => V): Read<V> {
+  if (problem) return { problem };
+  if (value === undefined) return {};
+  return { value: to(value), ...(reference === undefined ? {} : { reference }) };
+}
+
+function merged<V>(lists: readonly { readonly [word: string]: V }[]): {
+  readonly [word: string]: V;
+} {
+  return Object.fromEntries(lists.flatMap((list) => Object.entries(list)));
+}
+
+/** More digits than Excel's own numbers hold: such an amount is text because it has to be. */
+function beyondDouble(decimal: string): boolean {
+  return typeof writeDecimal(decimal).value === "string";
+}
+
+/** Text without its outer spaces; spaces alone are nothing. */
+export function trimmed(read: Read<string>): Read<string> {
+  if (read.value === undefined) return read;
+  const value = read.value.trim();
+  return value === "" ? {} : { value };
+}
