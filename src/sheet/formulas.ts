@@ -11,7 +11,7 @@ import type { Words } from "../words/sv/words";
 import type { Places } from "./locate";
 import { excelLimits } from "./excel-limits";
 import type { Settle } from "./lookups";
-import { hasTextIn, Lookups, range } from "./lookups";
+import { countOf, hasTextIn, Lookups, range } from "./lookups";
 import { quotientText, rounding } from "./formula-text";
 
 /**
@@ -347,7 +347,10 @@ export class Voice {
     return (
       rows.length > 0 &&
       (rows.some(isCorrectedRow) ||
-        (table !== undefined && (table.passedOver.size > 0 || hasTextIn(table, numeric))))
+        (table !== undefined &&
+          (table.passedOver.size > 0 ||
+            hasTextIn(table, numeric) ||
+            table.reading.rows.some((_, row) => table.spelling(row, "required") !== undefined))))
     );
   }
 
@@ -358,6 +361,9 @@ export class Voice {
   private priceRows(bid: string): string {
     const table = this.places.tables.prices;
     if (!table) return '""';
+    // Every price was refused: none of them may count.
+    if (table.reading.rows.some((_, row) => table.isRefused(row, `${bid} unitPrice`)))
+      return `"${this.words.missing}"`;
     const [unit, quantity, periods, required] = [
       `${bid} unitPrice`,
       "quantity",
@@ -398,10 +404,10 @@ export class Voice {
   private verdicts(which: "not-met" | "open", bid: string, dropped: readonly string[]): string {
     const { checks: table, requirements } = this.places.tables;
     if (!table || !requirements || !table.columnOf.has(`${bid} verdict`)) return "0";
-    const column = range(table, `${bid} verdict`);
+    const column = `${bid} verdict`;
     const gone = this.droppedVerdicts(bid, dropped);
     const count = (word: string) =>
-      `COUNTIF(${column},"${word}")${gone.length === 0 ? "" : `-COUNTIF(${span(gone)},"${word}")`}`;
+      `${countOf(table, column, word)}${gone.length === 0 ? "" : `-COUNTIF(${span(gone)},"${word}")`}`;
     const { met, "not-met": notMet } = this.words.verdicts;
     if (which === "not-met") return count(notMet);
     const all = `COUNTA(${range(requirements, "id")})`;

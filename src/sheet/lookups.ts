@@ -8,9 +8,10 @@ import { Exact } from "../core/number";
 import type { Place } from "../core/finding";
 import type { Step, Value } from "../core/step";
 import type { Words } from "../words/sv/words";
-import { isPercent, readText } from "./cells";
+import { isPercent, readText, seenIn } from "./cells";
 import { kindOf } from "./layout";
 import type { FoundTable, Places } from "./locate";
+import type { CellReading } from "./workbook";
 import { cellName, quoted } from "./workbook";
 
 /** A column of a table as an absolute range; Excel keeps it in step when rows are inserted. */
@@ -51,6 +52,15 @@ export class Lookups {
     const key = this.key(place);
     const own = key === undefined ? {} : { key };
     const cell = this.places.cell(place);
+    const found = this.places.spot(place);
+    // What the engine refused counts for nothing here either, until the cell is read anew.
+    if (found?.table.isRefused(found.row, found.spot.column))
+      return this.settle({ step, formula: () => `"${this.words.missing}"`, ...own });
+    const read = cell && this.asRead(place, cell, value);
+    if (read) {
+      const formula = (keyCell: string) => this.orMissing(this.lookup(place, keyCell), read);
+      return this.settle({ step, formula, ...own });
+    }
     const plain = (keyCell: string) => this.orMissing(this.lookup(place, keyCell), (it) => it);
     if (!(value instanceof Exact) || !cell) return this.settle({ step, formula: plain, ...own });
     const percent = this.percentKind(place);
@@ -70,6 +80,21 @@ export class Lookups {
       formula: (_, above) =>
         `IF(OR(${above}="${this.words.missing}",ISNUMBER(${above})),${above},${numberInText(above, text)}${hundredth})`,
     });
+  }
+
+  /** How a word in another spelling, or an amount with its mark, is read; nothing for plain cells. */
+  private asRead(
+    place: Place,
+    cell: CellReading,
+    value: Value | undefined,
+  ): ((lookup: string) => string) | undefined {
+    const found = this.places.spot(place);
+    const word = found?.table.spelling(found.row, found.spot.column);
+    if (word !== undefined) return (lookup) => spelledOtherwise(lookup, cell, word);
+    const text = cell.kind === "text" ? String(cell.value) : "";
+    if (!(value instanceof Exact) || !/[^\d.,%\s−–-]/u.test(text)) return undefined;
+    return (lookup) =>
+      `IF(ISNUMBER(${lookup}),${lookup},IF(${lookup}=${literal(text)},${value.toText()},"${this.words.missing}"))`;
   }
 
   /** INDEX makes a blank cell 0, and blank is never zero. */
@@ -149,9 +174,44 @@ function numberInText(cell: string, text: string): string {
     : `VALUE(SUBSTITUTE(${bare},"${point}",""))/10^(LEN(${bare})-FIND("${point}",${bare}))`;
 }
 
-/** Whether any of a table's columns holds a number as text, which a whole column cannot be summed with. */
+/** A word in another spelling, or TRUE, as the workbook's own word; anything else as it stands. */
+function spelledOtherwise(lookup: string, cell: CellReading, word: string): string {
+  if (cell.kind !== "boolean") return `IF(${lookup}=${literal(seenIn(cell))},"${word}",${lookup})`;
+  const seen = cell.value ? "TRUE" : "FALSE";
+  return `IF(ISLOGICAL(${lookup}),IF(${lookup}=${seen},"${word}","${seen}"),${lookup})`;
+}
+
+/** A text in a formula; Excel takes at most 255 characters. */
+function literal(text: string): string {
+  return `"${text.slice(0, 255).replaceAll('"', '""')}"`;
+}
+
+/**
+ * How many cells of a column are read as a word, by a formula: those with the word itself, and those
+ * with each other spelling that stands there.
+ */
+export function countOf(table: FoundTable, column: string, word: string): string {
+  const cells = range(table, column);
+  const spellings = new Set(
+    table.reading.rows.flatMap((_, row) =>
+      table.spelling(row, column) === word && table.cell(row, column).kind === "text"
+        ? [String(table.cell(row, column).value)]
+        : [],
+    ),
+  );
+  return [word, ...spellings]
+    .map((text) => `COUNTIF(${cells},${literal(text.replace(/[*?~]/g, "~$&"))})`)
+    .join("+");
+}
+
+/**
+ * Whether a formula over whole columns cannot read them as the engine does: a number as text, or a
+ * cell that was refused.
+ */
 export function hasTextIn(table: FoundTable, columns: readonly string[]): boolean {
   return table.reading.rows.some((_, row) =>
-    columns.some((column) => table.cell(row, column).kind === "text"),
+    columns.some(
+      (column) => table.cell(row, column).kind === "text" || table.isRefused(row, column),
+    ),
   );
 }
