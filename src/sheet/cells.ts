@@ -8,20 +8,13 @@ import { decimalPattern, Exact } from "../core/number";
 import type { Level, ReferenceWords } from "./answer-text";
 import { answerWithReference, levelNamed } from "./answer-text";
 import type { MoneyMark } from "./money-marks";
-import type { Money } from "./number-meaning";
+import type { CellProblem, Money } from "./number-meaning";
 import { amountInText, formatProblem, markProblem } from "./number-meaning";
 import { sectionFor, sectionsOf } from "./number-format";
 import type { CellContent, CellReading } from "./workbook";
 import type { DateWords } from "./written-moment";
 import { dayOrMoment, readWrittenMoment } from "./written-moment";
 
-/** `code` is a key of the word list; `seen` what stood in the cell; `details` what else it says. */
-export type CellProblem = {
-  readonly code: string;
-  readonly seen: string;
-  readonly allowed?: readonly string[];
-  readonly details?: { readonly [name: string]: string };
-};
 /** `reference` is what stood after an answer: "se bilaga 3". */
 export type Read<V> =
   | { readonly value: V; readonly reference?: string; readonly problem?: never }

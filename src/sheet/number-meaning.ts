@@ -3,12 +3,18 @@
  * another currency, count in thousands, or hide the number or its sign. Such a number is refused
  * with both readings; it is never converted.
  */
-import type { CellProblem } from "./cells";
 import type { MoneyMark, MoneyWords } from "./money-marks";
 import { moneyMark } from "./money-marks";
 import type { FormatSection, Shown } from "./number-format";
 import { sectionFor } from "./number-format";
 
+/** `code` is a key of the word list; `seen` what stood in the cell; `details` what else it says. */
+export type CellProblem = {
+  readonly code: string;
+  readonly seen: string;
+  readonly allowed?: readonly string[];
+  readonly details?: { readonly [name: string]: string };
+};
 /** What amounts are counted in, and the words that can stand beside them. */
 export type Money = {
   /** The procurement's currency; nothing where it is not known. */

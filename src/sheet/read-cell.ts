@@ -6,7 +6,7 @@
 import type { Finding, Place, Severity } from "../core/finding";
 import { finding } from "../core/finding";
 import type { Words } from "../words/sv/words";
-import type { CellProblem, FigureWords, Read } from "./cells";
+import type { FigureWords, Read } from "./cells";
 import {
   ChoiceList,
   readChoice,
@@ -23,7 +23,7 @@ import {
 import { formulaDoubt } from "./input-formula";
 import type { ColumnLayout, FieldLayout } from "./layout";
 import type { FoundTable } from "./locate";
-import type { Money } from "./number-meaning";
+import type { CellProblem, Money } from "./number-meaning";
 import type { CellReading } from "./workbook";
 
 const flags = (words: Words): Words["flags"] => words.flags;
