@@ -47,7 +47,9 @@ export function spotText({ table, row, column, name }: NamedSpot, words: Words):
   const sheet = words.sheets[key];
   const fields: { readonly [table: string]: { readonly [field: string]: readonly string[] } } =
     words.fields;
-  const label = fields[table]?.[row.replace(/\[\d+\]/g, "[]")]?.[0];
+  const plain = row.replace(/\[\d+\]/g, "[]");
+  // A whole list, such as the tie chain, has the label of its rows.
+  const [label] = fields[table]?.[plain] ?? fields[table]?.[`${plain}[]`] ?? [];
   if (label !== undefined) return words.placeOf(sheet, label);
   const headers: { readonly [column: string]: string } = words.headers[key];
   const [, bid, own = ""] = /^(?:(\S+) )?(\S+)$/.exec(column) ?? [];
