@@ -97,6 +97,12 @@ const pane = {
       officeJs: "",
       scriptLoading: "defer",
     }),
+    new HtmlPlugin({
+      filename: "help.html",
+      template: "src/taskpane/help.html",
+      policy: policy(""),
+      inject: false,
+    }),
   ],
   performance: false,
   stats: "errors-warnings",

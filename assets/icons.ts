@@ -17,9 +17,6 @@ const bars = (ground: string, bar: string) => `
 
 const shapes: { readonly [name: string]: string } = {
   icon: bars("#0F548C", "#FFFFFF"),
-  "icon-new": `<rect x="6" y="3" width="20" height="26" rx="3" fill="#FFFFFF" stroke="#0F548C" stroke-width="2.5"/><path d="M16 10v12M10 16h12" stroke="#0F548C" stroke-width="3.5" stroke-linecap="round"/>`,
-  "icon-check": `<rect x="4" y="4" width="24" height="24" rx="4" fill="#FFFFFF" stroke="#0E700E" stroke-width="2.5"/><path d="M9.5 16.5l4.5 4.5 9-10" fill="none" stroke="#0E700E" stroke-width="3.5" stroke-linecap="round" stroke-linejoin="round"/>`,
-  "icon-evaluate": bars("#0F6CBD", "#FFFFFF"),
   "icon-pane": `<rect x="3" y="5" width="26" height="22" rx="3" fill="#FFFFFF" stroke="#0F548C" stroke-width="2.5"/><path d="M20 5h6a3 3 0 0 1 3 3v16a3 3 0 0 1-3 3h-6z" fill="#0F548C"/>`,
 };
 
