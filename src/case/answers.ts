@@ -320,4 +320,10 @@ export type CaseAnswer = {
 };
 
 /** An answer to something entered: kept, or why not. */
-export type Entry = { readonly kept: true } | { readonly kept: false; readonly why: string };
+export type Entry =
+  | {
+      readonly kept: true;
+      /** The case as it is with the entry; undefined where the workbook could not be read again. */
+      readonly known: CaseAnswer | undefined;
+    }
+  | { readonly kept: false; readonly why: string };

@@ -1,81 +1,141 @@
 /**
- * The few controls that every view is made of: a button that tells its own failure, one that asks
- * twice, a link to a cell, a list that folds. No view makes its own.
+ * The few controls that every view is made of: a button with what came of it, one that asks twice, a
+ * link to a cell, a list that folds, a field. Each has a name, by which the session knows what is
+ * written in it, whether it is at work and what it has to tell; no control keeps that itself.
  */
 import type { FindingAnswer, Pointer } from "../case/answers";
 import type { FieldName } from "./drafts";
 import type { Child } from "./element";
 import { h, newId } from "./element";
-import type { Session } from "./session";
+import type { DeskCalls } from "./rpc-contract";
+import type { LookUp, Session } from "./session";
+import { lookUpName } from "./session";
+
+type Kind = "primary" | "plain" | "subtle" | "link";
+
+/** What a task has to tell, beside its button or field. */
+export function told(session: Session, name: string): HTMLElement | undefined {
+  session.toldInView.add(name);
+  const telling = session.tasks.of(name)?.telling;
+  if (!telling) return undefined;
+  return h(
+    "div",
+    telling.kind === "failure"
+      ? { class: "failure", role: "alert", "data-name": `told ${name}` }
+      : { class: "open note", role: "status", "data-name": `told ${name}` },
+    telling.text,
+  );
+}
 
 /** A button whose work may take time; its failure is told right below it. */
 export function action(
   session: Session,
+  name: string,
   label: string,
   work: () => Promise<void>,
-  kind: "primary" | "plain" | "subtle" = "plain",
+  kind: Kind = "plain",
 ): HTMLElement {
-  const told = h("div", { class: "told" });
-  const button = h("button", { type: "button", class: kind }, label);
-  button.addEventListener("click", () => {
-    button.disabled = true;
-    void session.run(told, work).finally(() => (button.disabled = false));
-  });
-  return h("div", { class: "action" }, button, told);
+  const isUnderWay = session.tasks.isUnderWay(name);
+  return h(
+    "div",
+    { class: "action", "data-name": name },
+    h(
+      "button",
+      {
+        type: "button",
+        class: kind,
+        // Not `disabled`, which would take the focus from it.
+        "aria-disabled": isUnderWay ? "true" : undefined,
+        onclick: () => session.press(name, label, work),
+      },
+      label,
+    ),
+    told(session, name),
+  );
+}
+
+/** A button that only changes what is shown. */
+export function button(
+  name: string,
+  label: string,
+  run: () => void,
+  kind: Kind = "plain",
+): HTMLElement {
+  return h("button", { type: "button", class: kind, "data-name": name, onclick: run }, label);
 }
 
 /** For what cannot be undone: the first press says what will happen, the second does it. */
 export function twice(
   session: Session,
+  name: string,
   label: string,
   warning: string,
   work: () => Promise<void>,
 ): HTMLElement {
-  const place = h("div", { class: "twice" });
-  const first = h("button", { type: "button", class: "plain" }, label);
-  const back = () => {
-    place.replaceChildren(first);
-    first.focus();
+  const arm = (isArmed: boolean) => {
+    if (isArmed) session.armed.add(name);
+    else session.armed.delete(name);
+    session.bringTo({ name: `${isArmed ? "keep" : "ask"} ${name}`, isFocused: true });
   };
-  first.addEventListener("click", () => {
-    const cancel = h("button", { type: "button", class: "plain" }, session.text.keep);
-    cancel.addEventListener("click", back);
-    place.replaceChildren(
-      h("p", { role: "alert" }, warning),
-      action(session, session.text.confirm(label), work, "primary"),
-      cancel,
-    );
-    cancel.focus();
-  });
-  place.append(first);
-  return place;
+  const isArmed = session.armed.has(name) || session.tasks.isUnderWay(name);
+  return h(
+    "div",
+    { class: "twice", "data-name": `twice ${name}` },
+    isArmed
+      ? [
+          h("p", { role: "alert" }, warning),
+          action(
+            session,
+            name,
+            session.text.confirm(label),
+            async () => {
+              await work();
+              session.armed.delete(name);
+            },
+            "primary",
+          ),
+          button(`keep ${name}`, session.text.keep, () => arm(false)),
+        ]
+      : button(`ask ${name}`, label, () => arm(true)),
+  );
 }
 
 /**
  * A link to the cell of a place. Without Excel around it there is no cell to go to, and its name is
  * shown.
+ * @param of what the link stands beside, which tells it from another link to the same cell
  */
 export function cellLink(
   session: Session,
   { place, cell }: Pick<Pointer, "place" | "cell">,
+  of: string,
 ): Child {
   if (cell === undefined) return undefined;
   if (session.where === "file") return h("span", { class: "cell" }, cell);
-  const told = h("span", { class: "told" });
-  const button = h(
-    "button",
-    { type: "button", class: "link", "aria-label": session.text.goTo(cell) },
-    cell,
-  );
-  button.addEventListener("click", () => void session.run(told, () => session.ask("goTo", place)));
-  return [button, told];
+  const [name, label] = [`go to ${place} ${of}`, session.text.goTo(cell)];
+  return [
+    h(
+      "button",
+      {
+        type: "button",
+        class: "link",
+        "aria-label": label,
+        "data-name": name,
+        onclick: () => session.press(name, label, () => session.ask("goTo", place)),
+      },
+      cell,
+    ),
+    told(session, name),
+  ];
 }
 
 export function pointers(session: Session, list: readonly Pointer[]): HTMLElement {
   return h(
     "ul",
     { class: "pointers" },
-    list.map((each) => h("li", {}, h("span", {}, each.text), " ", cellLink(session, each))),
+    list.map((each) =>
+      h("li", {}, h("span", {}, each.text), " ", cellLink(session, each, each.text)),
+    ),
   );
 }
 
@@ -97,45 +157,64 @@ export function findings(
         " ",
         h("span", {}, each.text),
         " ",
-        cellLink(session, each),
+        cellLink(session, each, each.text),
       ),
     ),
   );
 }
 
 /**
- * Something that folds; what is inside is put there when it is first opened.
- * @param name what it is, in whatever language: it stays open when the view is made anew
+ * Something that folds; what is inside is drawn while it is open.
+ * @param name what it is, in whatever language: it stays open when the view is drawn again
  */
 export function fold(
   session: Session,
   name: string,
   title: Child,
-  inside: Child | ((body: HTMLElement) => void),
+  inside: Child | (() => Child),
 ): HTMLElement {
-  const body = h("div", { class: "inside" });
-  const details = h(
-    "details",
-    { open: session.begun.isUnfolded(name) },
-    h("summary", { "data-begun": name }, title),
-    body,
-  );
-  let isFilled = false;
-  const fill = () => {
-    if (isFilled) return;
-    isFilled = true;
-    if (typeof inside === "function") inside(body);
-    else body.append(h("div", {}, inside));
+  const isOpen = session.drafts.isUnfolded(name);
+  const set = (open: boolean) => {
+    if (session.drafts.isUnfolded(name) !== open) session.unfold(name, open);
   };
-  details.addEventListener("toggle", () => {
-    if (details.open) fill();
-    if (session.begun.isUnfolded(name) === details.open) return;
-    session.begun.unfold(name, details.open);
-    // The view was made anew in the very moment of the click.
-    if (!details.isConnected) session.show();
-  });
-  if (details.open) fill();
-  return details;
+  return h(
+    "details",
+    {
+      open: isOpen,
+      "data-name": name,
+      // The browser's own search unfolds too.
+      ontoggle: (event: Event) => set((event.currentTarget as HTMLDetailsElement).open),
+    },
+    h(
+      "summary",
+      {
+        onclick: (event: Event) => {
+          event.preventDefault();
+          set(!session.drafts.isUnfolded(name));
+        },
+      },
+      title,
+    ),
+    h(
+      "div",
+      { class: "inside" },
+      isOpen && h("div", {}, typeof inside === "function" ? inside() : inside),
+    ),
+  );
+}
+
+/** An answer that is looked up in the case when it is drawn, or why it did not come. */
+export function lookedUp<Name extends LookUp>(
+  session: Session,
+  label: string,
+  asked: readonly [Name, ...Parameters<DeskCalls[Name]>],
+  view: (answer: ReturnType<DeskCalls[Name]>) => Child,
+): Child {
+  const [name, ...args] = asked;
+  const answer = session.lookUp(label, name, ...(args as Parameters<DeskCalls[Name]>));
+  const failure = told(session, lookUpName(name, ...args));
+  if (answer !== undefined) return view(answer);
+  return failure ?? h("p", { class: "hint" }, session.text.working);
 }
 
 /** A bar of how much is done, with the figures in words beside it. */
@@ -152,27 +231,41 @@ export function meter(label: string, done: number, total: number, words: string)
 
 export function section(title: string, ...children: readonly Child[]): HTMLElement {
   const id = newId();
-  return h("section", { "aria-labelledby": id }, h("h3", { id }, title), children);
+  return h(
+    "section",
+    { "aria-labelledby": id, "data-name": `section ${title}` },
+    h("h3", { id }, title),
+    children,
+  );
 }
 
 /** A choice of a file, or of several at once. */
 export function fileInput(
   session: Session,
-  label: string,
-  accept: string,
+  name: string,
+  { label, isSeveral = false }: { readonly label: string; readonly isSeveral?: boolean },
   work: (...files: readonly [File, ...File[]]) => Promise<void>,
-  several = false,
 ): HTMLElement {
   const id = newId();
-  const told = h("div", { class: "told" });
-  const input = h("input", { type: "file", id, accept, multiple: several });
-  input.addEventListener("change", () => {
-    const [first, ...rest] = input.files ?? [];
-    if (first) void session.run(told, () => work(first, ...rest));
-    // The same file, mended, can then be chosen again.
-    input.value = "";
-  });
-  return h("div", { class: "field" }, h("label", { for: id }, label), input, told);
+  return h(
+    "div",
+    { class: "field", "data-name": name },
+    h("label", { for: id }, label),
+    h("input", {
+      type: "file",
+      id,
+      accept: ".xlsx,.xlsm,.json",
+      multiple: isSeveral,
+      onchange: (event: Event) => {
+        const input = event.currentTarget as HTMLInputElement;
+        const [first, ...rest] = input.files ?? [];
+        if (first) void session.run(name, label, () => work(first, ...rest));
+        // The same file, mended, can then be chosen again.
+        input.value = "";
+      },
+    }),
+    told(session, name),
+  );
 }
 
 export async function bytesOf(file: File): Promise<Uint8Array> {
@@ -195,70 +288,72 @@ export function handOut(name: string, bytes: Uint8Array): void {
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
 
-/**
- * A field with its label; what is typed is asked for when it is needed, and until then it is begun.
- */
+/** What a field shows and what stands in it, to be asked for when it is needed. */
+export type Field = { readonly view: HTMLElement; readonly value: () => string };
+
+/** A field with its label; what is typed is a draft until its form is sent. */
 export function textField(
   session: Session,
   name: FieldName,
   label: string,
-  value = "",
-  hint?: string,
-): { readonly view: HTMLElement; readonly input: HTMLInputElement } {
+  { begins = "", hint }: { readonly begins?: string; readonly hint?: string } = {},
+): Field {
   const [id, hintId] = [newId(), newId()];
-  const input = begun(
-    session,
-    name,
+  const value = () => session.drafts.entry(name, begins);
+  const view = h(
+    "div",
+    { class: "field", "data-name": name },
+    h("label", { for: id }, label),
     h("input", {
       type: "text",
       id,
-      value: session.begun.entry(name, value),
+      value: value(),
       autocomplete: "off",
       "aria-describedby": hint === undefined ? undefined : hintId,
+      oninput: drafting(session, name, begins),
     }),
+    hint !== undefined && h("p", { class: "hint", id: hintId }, hint),
   );
-  return {
-    view: h(
-      "div",
-      { class: "field" },
-      h("label", { for: id }, label),
-      input,
-      hint !== undefined && h("p", { class: "hint", id: hintId }, hint),
-    ),
-    input,
-  };
+  return { view, value: () => value().trim() };
 }
 
-/** A choice among words. */
+/** A choice among words; the first stands until another is chosen. */
 export function choiceField(
   session: Session,
   name: FieldName,
   label: string,
   options: readonly { readonly code: string; readonly word: string }[],
-): { readonly view: HTMLElement; readonly input: HTMLSelectElement } {
+): Field {
   const id = newId();
-  const chosen = session.begun.entry(name, "");
-  const input = begun(
-    session,
-    name,
+  const begins = options[0]?.code ?? "";
+  const value = () => {
+    const chosen = session.drafts.entry(name, begins);
+    // A choice that is no longer offered is none.
+    return options.some(({ code }) => code === chosen) ? chosen : begins;
+  };
+  const view = h(
+    "div",
+    { class: "field", "data-name": name },
+    h("label", { for: id }, label),
     h(
       "select",
-      { id },
+      { id, oninput: drafting(session, name, begins) },
       options.map(({ code, word }) =>
-        h("option", { value: code, selected: code === chosen }, word),
+        h("option", { value: code, selected: code === value() }, word),
       ),
     ),
   );
-  return { view: h("div", { class: "field" }, h("label", { for: id }, label), input), input };
+  return { view, value };
 }
 
 /** Notes what is entered in a control as it is entered. */
-export function begun<Control extends HTMLInputElement | HTMLSelectElement>(
+export function drafting(
   session: Session,
   name: FieldName,
-  control: Control,
-): Control {
-  control.setAttribute("data-begun", name);
-  control.addEventListener("input", () => session.begun.enter(name, control.value));
-  return control;
+  begins: string,
+): (event: Event) => void {
+  return (event) => {
+    const { value } = event.currentTarget as HTMLInputElement | HTMLSelectElement;
+    session.drafts.enter(name, value, begins);
+  };
 }

@@ -3,11 +3,28 @@
  * is shown.
  */
 
-type Attributes = { readonly [name: string]: string | number | boolean | undefined };
+/** What the page is listened to for; `redraw` carries exactly these over to the element that stays. */
+export const listeners = [
+  "onclick",
+  "oninput",
+  "onchange",
+  "onblur",
+  "onkeydown",
+  "ontoggle",
+  "ondragover",
+  "ondragleave",
+  "ondrop",
+] as const;
+
+// A listener takes the event of its own kind; which one, its name says.
+type Listener = (event: never) => void;
+type Attributes = { readonly [name: string]: string | number | boolean | Listener | undefined };
 export type Child = Node | string | undefined | false | readonly Child[];
 
 /**
- * An element with attributes; `true` is an attribute without value, `false` and `undefined` none.
+ * An element with attributes; `true` is an attribute without value, `false` and `undefined` none. A
+ * listener reads what it needs from its event or from the session: the element made here is only a
+ * drawing, and the one on the page may be another.
  */
 export function h<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
@@ -32,14 +49,17 @@ function filled<Made extends Element>(
   children: readonly Child[],
 ): Made {
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false)
+    // A listener that returned false would stop the key that was pressed.
+    if (typeof value === "function")
+      Object.assign(element, { [name]: (event: never) => void value(event) });
+    else if (value !== undefined && value !== false)
       element.setAttribute(name, value === true ? "" : String(value));
   }
   append(element, children);
   return element;
 }
 
-function append(element: Element, children: readonly Child[]): void {
+export function append(element: Element, children: readonly Child[]): void {
   for (const child of children) {
     if (child === undefined || child === false) continue;
     if (typeof child === "string" || child instanceof Node) element.append(child);
@@ -48,7 +68,13 @@ function append(element: Element, children: readonly Child[]): void {
 }
 
 let lastId = 0;
-/** An id that no other element has. */
+
+/** Ids are counted from the start of each drawing, so that what is drawn alike keeps its id. */
+export function restartIds(): void {
+  lastId = 0;
+}
+
+/** An id that no other element of this drawing has. */
 export function newId(): string {
   lastId += 1;
   return `e${lastId}`;

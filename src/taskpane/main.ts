@@ -1,20 +1,21 @@
 /**
- * The pane, and the same page by itself without Excel around it. It finds out where it is, opens
- * the
+ * The pane, and the same page by itself without Excel around it. It finds out where it is, opens the
  * line to the desk and shows one step at a time. It computes nothing, connects to nothing and shows
  * no window of its own: everything stands in the pane.
  */
 import { ExcelWorkbook } from "../host/excel/workbook";
 import type { ExcelHandlers } from "./rpc-contract";
-import { h } from "./element";
 import type { Child } from "./element";
+import { h, restartIds } from "./element";
+import { followExcel, followSystem, openWithWorkbook } from "./office";
+import { redraw } from "./redraw";
 import "./pane.css";
 import type { StepName } from "./session";
 import { Session, steps } from "./session";
 import { openLine } from "./start-worker";
 import { beginView, unsavedView } from "./views/begin";
 import { modelView } from "./views/model";
-import { evaluate, resultView } from "./views/result";
+import { resultView } from "./views/result";
 import { reviewView, sensitivityView } from "./views/review";
 import { requirementsView, scoresView } from "./views/work";
 
@@ -28,61 +29,94 @@ const views: { readonly [step in StepName]: (session: Session) => Child } = {
   review: reviewView,
 };
 
-/** What a ribbon button opens the pane to do, by the address it opens. */
-const errands: { readonly [errand: string]: StepName } = {
-  new: "begin",
-  check: "review",
-  evaluate: "result",
-};
-
-function render(session: Session): void {
+/** Draws the whole pane from the session. */
+function draw(session: Session): void {
   const { text, step } = session;
   document.title = text.title(text.steps[step]);
   element("language-label").textContent = text.language;
-  element("cancel").textContent = text.cancel;
-  element("working").textContent = text.working;
-  element("steps").setAttribute("aria-label", text.stepsLabel);
-  element("steps").replaceChildren(...steps.map((each) => stepButton(session, each)));
+  (element("language") as HTMLSelectElement).value = session.language;
+  restartIds();
   const view = element("view");
-  const back = wayBack(view);
-  view.replaceChildren(
-    h("h2", {}, text.steps[step]),
-    h("div", {}, unsavedView(session), views[step](session)),
+  const focused = nameOfFocused(view);
+  redraw(
+    element("steps"),
+    steps.map((each) => stepButton(session, each)),
   );
-  back();
+  element("steps").setAttribute("aria-label", text.stepsLabel);
+  session.toldInView.clear();
+  redraw(
+    view,
+    h("h2", {}, text.steps[step]),
+    h("div", { "data-name": step }, unsavedView(session), views[step](session)),
+  );
+  redraw(element("told"), tellingsView(session));
+  drawWork(session);
+  reach(session, focused);
+}
+
+/** What a task has to tell that has no place in the view that is shown. */
+function tellingsView(session: Session): Child {
+  return session.tasks.tellings
+    .filter(({ name, telling }) => telling.kind === "failure" && !session.toldInView.has(name))
+    .map(({ name, label, telling }) =>
+      h(
+        "div",
+        { class: "failure", role: "alert", "data-name": name },
+        name === opening ? telling.text : `${label}: ${telling.text}`,
+      ),
+    );
+}
+
+function drawWork({ isBusyShown, progress, text }: Session): void {
+  element("work").toggleAttribute("hidden", !isBusyShown);
+  element("working").textContent = text.working;
+  element("cancel").textContent = text.cancel;
+  if (progress === undefined) element("progress").removeAttribute("value");
+  else element("progress").setAttribute("value", String(progress));
+}
+
+/** The name that what has the focus in the view is drawn by; undefined where it is elsewhere. */
+function nameOfFocused(view: HTMLElement): string | undefined {
+  const { activeElement: at } = document;
+  if (!view.contains(at)) return undefined;
+  return at?.closest("[data-name]")?.getAttribute("data-name") ?? "view";
 }
 
 /**
- * Whoever is on her way through a form with the keyboard stays where she was, in the middle of a
- * word too.
+ * Brings the reader to where the session says. Where what had the focus is gone, the keyboard goes
+ * on from the top of the view and not from the top of the page, until the same thing is drawn again.
  */
-function wayBack(view: HTMLElement): () => void {
-  const { activeElement: at } = document;
-  const controls = () => [...view.querySelectorAll<HTMLElement>("button, input, select, summary")];
-  const place = controls().findIndex((each) => each === at);
-  const name = at?.getAttribute("data-begun");
-  const caret =
-    at instanceof HTMLInputElement && at.type === "text"
-      ? ([at.selectionStart, at.selectionEnd] as const)
-      : undefined;
-  return () => {
-    const same = name
-      ? controls().find((each) => each.getAttribute("data-begun") === name)
-      : controls()[place];
-    same?.focus({ preventScroll: true });
-    if (caret && same instanceof HTMLInputElement) same.setSelectionRange(...caret);
-  };
+function reach(session: Session, focused: string | undefined): void {
+  if (focused !== undefined && document.activeElement === document.body) {
+    session.aim ??= { name: focused, isFocused: true };
+    element("view").focus({ preventScroll: true });
+  }
+  const { aim } = session;
+  const found = aim && document.querySelector<HTMLElement>(`[data-name="${CSS.escape(aim.name)}"]`);
+  if (!aim || !found) return;
+  session.aim = undefined;
+  if (aim.block) found.scrollIntoView({ block: aim.block });
+  if (aim.isFocused) focusable(found).focus({ preventScroll: true });
+}
+
+/** A named element, or the control in it. */
+function focusable(named: HTMLElement): HTMLElement {
+  const controls = "input, select, button, summary";
+  if (named.matches(`${controls}, [tabindex]`)) return named;
+  return named.querySelector<HTMLElement>(controls) ?? named;
 }
 
 function stepButton(session: Session, step: StepName): HTMLElement {
-  const isCurrent = session.step === step;
-  const button = h(
+  return h(
     "button",
-    { type: "button", "aria-current": isCurrent ? "step" : undefined },
+    {
+      type: "button",
+      "data-name": `step ${step}`,
+      "aria-current": session.step === step ? "step" : undefined,
+      onclick: () => session.go(step),
+    },
     session.text.steps[step],
   );
-  button.addEventListener("click", () => session.go(step));
-  return button;
 }
 
 function element(id: string): HTMLElement {
@@ -106,83 +140,55 @@ function excelHandlers(workbook: ExcelWorkbook): ExcelHandlers {
   };
 }
 
+/** The name of the task of opening the workbook. */
+const opening = "open";
+
 async function begin(where: "excel" | "file", spoken: string): Promise<void> {
-  const session: Session = new Session(where, spoken, render);
+  const session: Session = new Session(where, spoken, draw);
+  const { text } = session;
   const workbook = new ExcelWorkbook(session.watch);
   document.documentElement.lang = session.language;
   wire(session);
-  session.show();
+  draw(session);
   performance.mark("interactive");
-  await session.run(element("told"), async () => {
+  await session.run(opening, text.reading, async () => {
     session.line = await openLine(where === "excel" ? excelHandlers(workbook) : {});
     await session.ask("begin", session.language, where);
   });
   session.open = async () => {
     await session.refresh();
-    element("told").replaceChildren();
     await workbook.onChange(() => {
-      if (session.isStale) return;
       session.isStale = true;
-      if (session.step === "result" || session.step === "review") session.show();
+      session.show();
     });
-    await errand(session);
   };
-  if (where === "excel") await session.run(element("told"), session.open);
+  if (where === "excel") {
+    session.claim = openWithWorkbook;
+    session.drafts.keepFor(Office.context.document.url);
+    await session.run(opening, text.readAgain, session.open);
+  }
   performance.mark("read");
   document.body.dataset["ready"] = "";
 }
 
-/** A ribbon button has opened the pane to have something done. */
-async function errand(session: Session): Promise<void> {
-  const name = new URLSearchParams(location.search).get("do") ?? "";
-  const step = errands[name];
-  if (step) session.go(step);
-  if (name === "evaluate" && session.known?.state === "read") await evaluate(session);
-}
-
 function wire(session: Session): void {
   const language = element("language") as HTMLSelectElement;
-  language.value = session.language;
-  language.addEventListener(
-    "change",
-    () =>
-      void session.run(element("told"), () => session.speak(language.value === "en" ? "en" : "sv")),
-  );
-  element("cancel").addEventListener("click", () => session.cancel());
+  language.addEventListener("change", () => {
+    const chosen = language.value === "en" ? "en" : "sv";
+    void session.run("language", session.text.language, () => session.speak(chosen));
+  });
+  element("cancel").addEventListener("click", () => session.tasks.cancel());
+  // A reader who has gone on is not called back.
+  for (const event of ["keydown", "pointerdown"])
+    document.addEventListener(event, () => (session.aim = undefined), { capture: true });
   // Excel keeps its workbook. What this page alone has is gone with it, so the browser asks first.
   window.addEventListener("beforeunload", (event) => {
-    if (session.isUnsaved || (session.where === "file" && session.begun.isUnsent))
+    if (session.isUnsaved || (session.where === "file" && session.drafts.isUnsent))
       event.preventDefault();
   });
   // A file dropped beside the zone must not make the browser leave the page.
   for (const event of ["dragover", "drop"])
     document.addEventListener(event, (each) => each.preventDefault());
-}
-
-/** The system's theme, now and when it changes. */
-function followSystem(): void {
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  const follow = () =>
-    (document.documentElement.dataset["theme"] = dark.matches ? "dark" : "light");
-  dark.addEventListener("change", follow);
-  follow();
-}
-
-/**
- * Excel may have a theme of its own, darker or lighter than the system's; older versions tell
- * nothing of it.
- */
-function followExcel({
-  officeTheme,
-}: {
-  readonly officeTheme?: Partial<Office.OfficeTheme> | undefined;
-}): void {
-  const background = officeTheme?.bodyBackgroundColor;
-  if (background === undefined) return followSystem();
-  const [red = 255, green = 255, blue = 255] = (/^#?(..)(..)(..)/.exec(background) ?? [])
-    .slice(1)
-    .map((part) => parseInt(part, 16));
-  document.documentElement.dataset["theme"] = red + green + blue < 384 ? "dark" : "light";
 }
 
 /**
@@ -198,7 +204,7 @@ async function start(): Promise<void> {
   }
   const { host } = (await Office.onReady()) as { readonly host: unknown };
   if (host !== Office.HostType.Excel) return location.replace("index.html");
-  followExcel(Office.context);
+  followExcel();
   return begin("excel", Office.context.displayLanguage || navigator.language);
 }
 

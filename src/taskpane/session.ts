@@ -1,26 +1,21 @@
 /**
- * What the pane knows while it is open: the language, where the workbook is, the case as it was
- * last
- * read, and what is going on. Every action goes through `run`, which shows that it is under way,
- * lets it be stopped, and puts its failure beside what was pressed.
+ * What the pane knows while it is open: the language, where the workbook is, the case as it was last
+ * read, what is written and not sent, what is under way and what came of it. Views are drawn from
+ * it and change it; nothing that takes time holds on to an element, since any of them may be
+ * another, or gone, when it ends.
  */
-import type {
-  ActAnswer,
-  CaseAnswer,
-  FindingAnswer,
-  SectionAnswer,
-  StationAnswer,
-  VerificationAnswer,
-} from "../case/answers";
+import type { ActAnswer, CaseAnswer, SectionAnswer, VerificationAnswer } from "../case/answers";
+import type { TemplateName } from "../app/templates";
 import type { Watch } from "../host/excel/session";
 import { Failure } from "../host/failure";
 import { pane as en } from "../words/en/pane";
 import { pane as sv } from "../words/sv/pane";
 import type { PaneWords } from "../words/sv/pane";
-import { Begun } from "./drafts";
+import { Drafts } from "./drafts";
 import type { DeskCalls, Language } from "./rpc-contract";
 import type { Line } from "./rpc";
 import { ToldFailure } from "./rpc";
+import { Tasks } from "./tasks";
 
 export const steps = [
   "begin",
@@ -38,14 +33,22 @@ const patience = 500;
 
 const languageKey = "mervarde.language";
 const whoKey = "mervarde.who";
-/** What was found when the desk was asked about the case. */
-type Found = {
-  verification?: VerificationAnswer;
-  comparison?: SectionAnswer;
-  walk?: readonly StationAnswer[];
-  sensitivity?: readonly SectionAnswer[];
+
+/** What came of a button that was pressed for an answer, by the name of its task. */
+export type Results = {
+  verify?: VerificationAnswer;
+  compare?: SectionAnswer;
   modelTest?: readonly SectionAnswer[];
-  requirementTexts?: readonly FindingAnswer[];
+};
+
+/** Calls that only look something up in the case as it was last read. */
+export type LookUp = "why" | "history" | "sensitivity" | "walk" | "requirementTexts";
+
+/** Where the reader is to be brought when the view has been drawn. */
+type Aim = {
+  readonly name: string;
+  readonly isFocused: boolean;
+  readonly block?: ScrollLogicalPosition;
 };
 
 const words: { readonly [language in Language]: PaneWords } = { sv, en };
@@ -54,47 +57,73 @@ export class Session {
   language: Language;
   step: StepName = "begin";
   known: CaseAnswer | undefined;
-  /** What she has begun and not sent. */
-  readonly begun = new Begun();
+  readonly drafts = new Drafts();
+  readonly tasks = new Tasks();
+  /** What is on its way from a field of the model to its cell. */
+  readonly sending = new Map<string, string>();
+  /** Buttons that have been pressed once of the two times they ask for. */
+  readonly armed = new Set<string>();
   /** Someone has changed an input sheet since it was read. */
   isStale = false;
   /** Who is at work, for the journal. */
-  who = kept(whoKey) ?? "";
-  /** How far she has come in the walk through the file, from 0; nothing while she is not on it. */
+  who = remembered(whoKey) ?? "";
+  /** Which template a new evaluation begins from. */
+  template: TemplateName = "monetary";
+  /** Whether papers leave out what bidders have asked to be kept secret. */
+  isRedacted = false;
+  /** Which part of the walk through the file is shown, from 0; undefined outside the walk. */
   station: number | undefined;
-  /** Answers about the case as it was last read; asked anew when it is read anew. */
-  found: Found = {};
+  /** Of the case as it was last read; each is asked for again when the case has been read again. */
+  results: Results = {};
   /** Without Excel around it: whether the workbook has something that no saved copy has. */
   isUnsaved = false;
-  /** What came of the last thing that the group did. */
+  /** What came of the last act of the group. */
   outcome: Omit<ActAnswer, "known"> | undefined;
-  /** Opens the workbook for the first time; asked again where that failed. */
+  /** Opens the workbook for the first time; tried again where that failed. */
   open: () => Promise<void> = () => Promise.resolve();
+  /** Marks the workbook as one that the pane opens with; one that is only looked at is not marked. */
+  claim: () => void = () => undefined;
   /** The line to the desk, once it is open. */
   line: Line | undefined;
-  private cancelled = false;
-  private working = 0;
+  /** Whether the progress bar is shown, and how far the work has come, as a share 0–1. */
+  isBusyShown = false;
+  progress: number | undefined;
+  aim: Aim | undefined;
+  /** Tasks whose telling has been drawn in its place in the view. */
+  readonly toldInView = new Set<string>();
+  private answers = new Map<string, unknown>();
+  private lookUps = new Set<string>();
+  private isDrawingDue = false;
 
   /**
    * @param where the workbook is
-   * @param render shows the current step anew
+   * @param draw draws the whole pane from the session
    */
   constructor(
     readonly where: "excel" | "file",
     spoken: string,
-    private readonly render: (session: Session) => void,
+    private readonly draw: (session: Session) => void,
   ) {
-    this.language = remembered() ?? (spoken.toLowerCase().startsWith("sv") ? "sv" : "en");
+    const language = remembered(languageKey);
+    this.language =
+      language === "sv" || language === "en"
+        ? language
+        : spoken.toLowerCase().startsWith("sv")
+          ? "sv"
+          : "en";
   }
 
   get text(): PaneWords {
     return words[this.language];
   }
 
-  /** Told by whoever talks to Excel; asked between its batches. */
+  /** For the conversation with Excel, which reports and asks between its batches. */
   readonly watch: Watch = {
-    progress: (share) => progressBar()?.setAttribute("value", String(share)),
-    isCancelled: () => this.cancelled,
+    progress: (share) => {
+      this.progress = share;
+      this.show();
+    },
+    isCancelled: () => this.tasks.isCancelled,
   };
 
   ask<Name extends keyof DeskCalls>(
@@ -105,48 +134,100 @@ export class Session {
     return this.line.call<ReturnType<DeskCalls[Name]>>(name, ...args);
   }
 
+  /**
+   * An answer about the case as it was last read: asked for when it is first drawn, undefined until
+   * it is here. What comes after the case has been read again is about another case and is not kept.
+   * @param label what the user knows it by, for its failure
+   */
+  lookUp<Name extends LookUp>(
+    label: string,
+    name: Name,
+    ...args: Parameters<DeskCalls[Name]>
+  ): ReturnType<DeskCalls[Name]> | undefined {
+    const [task, { answers }] = [lookUpName(name, ...args), this];
+    if (!answers.has(task) && !this.tasks.of(task)) {
+      this.lookUps.add(task);
+      void this.run(task, label, async () => {
+        answers.set(task, await this.ask(name, ...args));
+      });
+    }
+    return answers.get(task) as ReturnType<DeskCalls[Name]> | undefined;
+  }
+
   /** Sets the language, remembers it, and reads the case again in it. */
   async speak(language: Language): Promise<void> {
     this.language = language;
-    keep(languageKey, language);
+    remember(languageKey, language);
     document.documentElement.lang = language;
+    this.show();
     await this.ask("begin", language, this.where);
     if (this.known && (this.where === "excel" || this.known.state !== "empty"))
       await this.refresh();
-    this.show();
   }
 
   /** Remembers who is at work on this computer. */
   name(who: string): void {
     this.who = who;
-    keep(whoKey, who);
+    remember(whoKey, who);
   }
 
   go(step: StepName): void {
     this.outcome = undefined;
+    this.armed.clear();
+    this.leaveTellings();
     this.step = step;
-    this.show();
     window.scrollTo(0, 0);
-    document.getElementById("view")?.focus({ preventScroll: true });
+    this.bringTo({ name: "view", isFocused: true });
   }
 
+  /**
+   * What failed has been read, in its place or above the view. A draft that was refused keeps its
+   * reason for as long as it stands.
+   */
+  private leaveTellings(): void {
+    this.tasks.forget(({ name, isUnderWay }) => !isUnderWay && !name.startsWith("model."));
+  }
+
+  unfold(fold: string, isOpen: boolean): void {
+    this.drafts.unfold(fold, isOpen);
+    // What could not be looked up is asked for again by folding and unfolding.
+    if (isOpen) this.tasks.forget((task) => !task.isUnderWay && this.lookUps.has(task.name));
+    this.show();
+  }
+
+  /** Brings the reader to a named element once it is drawn. */
+  bringTo(aim: Aim): void {
+    this.aim = aim;
+    this.show();
+  }
+
+  /** Draws the pane, once for all that has changed by then. */
   show(): void {
-    this.render(this);
+    if (this.isDrawingDue) return;
+    this.isDrawingDue = true;
+    queueMicrotask(() => {
+      this.isDrawingDue = false;
+      this.draw(this);
+    });
   }
 
   /** Reads the workbook again. */
   refresh(): Promise<void> {
-    return this.renew("take");
+    return this.renew(() => this.ask("take"));
+  }
+
+  /** Evaluates the workbook and writes the result sheets. */
+  async evaluate(): Promise<void> {
+    await this.renew(() => this.ask("evaluate", this.who.trim()));
+    this.claim();
   }
 
   /** Reads anew. What a co-author changes while it goes on is not in the answer, and stays told. */
-  async renew(how: "take" | "evaluate"): Promise<void> {
+  async renew(asked: () => Promise<CaseAnswer>): Promise<void> {
     const wasStale = this.isStale;
     this.isStale = false;
     try {
-      this.take(
-        how === "take" ? await this.ask("take") : await this.ask("evaluate", this.who.trim()),
-      );
+      this.take(await asked());
     } catch (error) {
       this.isStale ||= wasStale;
       throw error;
@@ -155,8 +236,39 @@ export class Session {
 
   take(known: CaseAnswer): void {
     this.known = known;
-    this.found = {};
+    this.forgetAnswers();
     this.show();
+  }
+
+  /** Answers were about the case as it was; one that someone pressed for says why it is gone. */
+  private forgetAnswers(): void {
+    const { tasks, text, lookUps } = this;
+    tasks.forget(({ name }) => lookUps.has(name));
+    lookUps.clear();
+    this.answers = new Map();
+    const labels: { readonly [name in keyof Required<Results>]: string } = {
+      verify: text.award.verifyNow,
+      compare: text.award.compareFile,
+      modelTest: text.model.tryIt,
+    };
+    for (const name of Object.keys(this.results) as (keyof Results)[])
+      tasks.note(name, labels[name], text.askAgain);
+    this.results = {};
+  }
+
+  /**
+   * What a button is pressed for: the last answer is gone at once, so that it is not taken for the
+   * new one.
+   */
+  async obtain<Name extends keyof Results>(
+    name: Name,
+    asked: () => Promise<Required<Results>[Name]>,
+  ): Promise<Required<Results>[Name]> {
+    const { [name]: _, ...others } = this.results;
+    this.results = others;
+    const result = await asked();
+    this.results = { ...this.results, [name]: result };
+    return result;
   }
 
   /**
@@ -164,30 +276,36 @@ export class Session {
    */
   written(): void {
     this.isUnsaved = this.where === "file";
+    this.claim();
   }
 
   /**
-   * Does something that may take time and may fail.
-   * @param beside where its failure is told
+   * Does something that may take time and may fail. Its failure is told where the task's name is
+   * drawn, or above the view where it is not.
    */
-  async run(beside: HTMLElement, work: () => Promise<void>): Promise<void> {
-    beside.replaceChildren();
-    this.cancelled = false;
-    this.working += 1;
-    const timer = setTimeout(() => showWork(true), patience);
+  async run(name: string, label: string, work: () => Promise<void>): Promise<void> {
+    const task = this.tasks.begin(name, label);
+    this.show();
+    const timer = setTimeout(() => {
+      this.isBusyShown = true;
+      this.show();
+    }, patience);
     try {
       await work();
+      this.tasks.end(task);
     } catch (error) {
-      beside.replaceChildren(failureBox(await this.sentence(error)));
+      this.tasks.end(task, { kind: "failure", text: await this.sentence(error) });
     } finally {
-      this.working -= 1;
       clearTimeout(timer);
-      if (this.working === 0) showWork(false);
+      this.progress = undefined;
+      this.isBusyShown &&= this.tasks.isWorking;
+      this.show();
     }
   }
 
-  cancel(): void {
-    this.cancelled = true;
+  /** Presses a button: pressed again while it works, it does nothing. */
+  press(name: string, label: string, work: () => Promise<void>): void {
+    if (!this.tasks.isUnderWay(name)) void this.run(name, label, work);
   }
 
   /** A failure as its sentence; a bug of ours with what is needed to mend it. */
@@ -209,20 +327,12 @@ export class Session {
   }
 }
 
-function failureBox(sentence: string): HTMLElement {
-  const box = document.createElement("div");
-  box.className = "failure";
-  box.setAttribute("role", "alert");
-  box.textContent = sentence;
-  return box;
+/** The name of the task of looking something up. */
+export function lookUpName(name: LookUp, ...args: readonly unknown[]): string {
+  return [name, ...args].join(" ");
 }
 
-function remembered(): Language | undefined {
-  const language = kept(languageKey);
-  return language === "sv" || language === "en" ? language : undefined;
-}
-
-function kept(key: string): string | undefined {
+function remembered(key: string): string | undefined {
   try {
     return localStorage.getItem(key) ?? undefined;
   } catch {
@@ -230,19 +340,10 @@ function kept(key: string): string | undefined {
   }
 }
 
-function keep(key: string, value: string): void {
+function remember(key: string, value: string): void {
   try {
     localStorage.setItem(key, value);
   } catch {
     // A browser that keeps nothing forgets this too; it is said anew next time.
   }
-}
-
-function progressBar(): Element | null {
-  return document.querySelector("#work progress");
-}
-
-function showWork(isWorking: boolean): void {
-  document.getElementById("work")?.toggleAttribute("hidden", !isWorking);
-  if (!isWorking) progressBar()?.removeAttribute("value");
 }

@@ -64,6 +64,9 @@ export class ExcelHost {
   readonly listeners = new Set<(entries: readonly Entry[]) => void>();
   readonly apiSets: { readonly [set: string]: string };
   private readonly engine: Engine;
+  /** How many batches have been sent and not answered. */
+  waiting = 0;
+  private gate: Promise<void> = Promise.resolve();
   private readonly listening = new Map<string, number>();
 
   /** @param apiSets the newest requirement set that this Excel has; what is newer does not exist */
@@ -95,6 +98,26 @@ export class ExcelHost {
     if (failed !== 0) return { fault: failed };
     const body = JSON.stringify(this.process(JSON.parse(request) as Batch));
     return Buffer.byteLength(body) > this.mostBytes ? { fault: fault.responseTooLarge } : { body };
+  }
+
+  /**
+   * Excel that is slow: from now on no batch is answered before it is let go. Batches are answered
+   * in the order they came.
+   * @returns lets all that wait go on, and what comes after them
+   */
+  hold(): () => void {
+    let release: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    this.gate = this.gate.then(() => held);
+    return release;
+  }
+
+  /** One request as it comes from a page, answered when Excel gets to it. */
+  async receive(request: string): Promise<ReturnType<ExcelHost["answer"]>> {
+    this.waiting += 1;
+    await this.gate;
+    this.waiting -= 1;
+    return this.answer(request);
   }
 
   private process(batch: Batch): Answer {

@@ -40,6 +40,13 @@ export class User {
     return host;
   }
 
+  /** Opens the pane in an Excel with an empty workbook. */
+  async openEmpty(): Promise<ExcelHost> {
+    const host = new ExcelHost();
+    this.pane = await openInDesktop(this.browser, host);
+    return host;
+  }
+
   readonly say = (name: string): Promise<void> =>
     this.frame.fill("main .field:has-text('Ditt namn') input", name);
   readonly step = (name: string): Promise<void> =>

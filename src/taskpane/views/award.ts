@@ -7,29 +7,28 @@ import { action, bytesOf, fileInput, findings, fold, section, textField, twice }
 import type { Child } from "../element";
 import { h, newId } from "../element";
 import type { Session } from "../session";
-import { perform, whoView } from "./group";
+import { elsewhereView, perform, whoView } from "./group";
 import { sectionViews } from "./section";
 
 /** A button, and below it what was found: one line for each question. */
 export function verifyView(session: Session): Child {
   const {
     text,
-    found: { verification },
+    results: { verify },
   } = session;
-  const answer = h("div", {}, verification && verdict(session, verification));
   return [
     h("p", { class: "hint" }, text.award.verifyHint),
     action(
       session,
+      "verify",
       text.award.verifyNow,
       async () => {
-        const found = (session.found.verification = await session.ask("verify"));
-        answer.replaceChildren(verdict(session, found));
+        const found = await session.obtain("verify", () => session.ask("verify"));
         session.announce(found.verdict);
       },
       "primary",
     ),
-    answer,
+    verify && verdict(session, verify),
   ];
 }
 
@@ -92,33 +91,27 @@ export function awardViews(session: Session, award: AwardAnswer): Child {
 function compareView(session: Session): Child {
   const {
     text,
-    found: { comparison },
+    results: { compare },
   } = session;
-  const answer = h("div", {}, comparison && sectionViews(session, [comparison]));
   return [
     h("p", { class: "hint" }, text.award.compareHint),
-    fileInput(session, text.award.compareFile, ".xlsx,.xlsm,.json", async (file) => {
-      const found = (session.found.comparison = await session.ask(
-        "compare",
-        file.name,
-        await bytesOf(file),
-      ));
-      answer.replaceChildren(...sectionViews(session, [found]));
+    fileInput(session, "compare", { label: text.award.compareFile }, async (file) => {
+      const bytes = await bytesOf(file);
+      await session.obtain("compare", () => session.ask("compare", file.name, bytes));
     }),
-    answer,
+    compare && sectionViews(session, [compare]),
   ];
 }
 
 function commentsView(session: Session, { comments }: AwardAnswer): Child {
   const { text } = session;
-  const about = textField(session, "comment.place", text.award.place, "", text.award.placeHint);
+  const about = textField(session, "comment.place", text.award.place, {
+    hint: text.award.placeHint,
+  });
   const said = textField(session, "comment.text", text.award.comment);
-  const statement = textField(
-    session,
-    "sign-off.text",
-    text.award.statement,
-    text.award.usualStatement,
-  );
+  const statement = textField(session, "sign-off.text", text.award.statement, {
+    begins: text.award.usualStatement,
+  });
   return [
     comments.length === 0
       ? h("p", { class: "hint" }, text.award.noComments)
@@ -138,19 +131,19 @@ function commentsView(session: Session, { comments }: AwardAnswer): Child {
     fold(session, "comment", text.award.newComment, [
       said.view,
       about.view,
-      action(session, text.award.addComment, () =>
+      action(session, "comment", text.award.addComment, () =>
         perform(session, {
           act: "comment",
-          text: said.input.value.trim(),
-          place: about.input.value.trim(),
+          text: said.value(),
+          place: about.value(),
         }),
       ),
     ]),
     fold(session, "sign-off", text.award.signOff, [
       h("p", { class: "hint" }, text.award.signOffHint),
       statement.view,
-      action(session, text.award.signOff, () =>
-        perform(session, { act: "sign-off", text: statement.input.value.trim() }),
+      action(session, "sign-off", text.award.signOff, () =>
+        perform(session, { act: "sign-off", text: statement.value() }),
       ),
     ]),
   ];
@@ -160,26 +153,23 @@ function decisionView(session: Session, { finalised, awarded, decision }: AwardA
   const { text } = session;
   const reason = textField(session, "reopen.reason", text.award.reason);
   const [day, who, number] = [
-    textField(
-      session,
-      "award.decidedAt",
-      text.award.decidedAt,
-      decision.decidedAt,
-      text.award.dateHint,
-    ),
-    textField(session, "award.decidedBy", text.award.decidedBy, decision.decidedBy),
-    textField(session, "award.decision", text.award.decision, decision.decision),
+    textField(session, "award.decidedAt", text.award.decidedAt, {
+      begins: decision.decidedAt,
+      hint: text.award.dateHint,
+    }),
+    textField(session, "award.decidedBy", text.award.decidedBy, { begins: decision.decidedBy }),
+    textField(session, "award.decision", text.award.decision, { begins: decision.decision }),
   ];
   if (finalised === "")
-    return twice(session, text.award.finalise, text.award.finaliseWarning, () =>
+    return twice(session, "finalise", text.award.finalise, text.award.finaliseWarning, () =>
       perform(session, { act: "finalise" }),
     );
   return [
     h("p", { class: "good" }, text.award.finalised(finalised)),
     fold(session, "reopen", text.award.reopen, [
       reason.view,
-      action(session, text.award.reopen, () =>
-        perform(session, { act: "reopen", reason: reason.input.value.trim() }),
+      action(session, "reopen", text.award.reopen, () =>
+        perform(session, { act: "reopen", reason: reason.value() }),
       ),
     ]),
     awarded !== ""
@@ -191,13 +181,14 @@ function decisionView(session: Session, { finalised, awarded, decision }: AwardA
           number.view,
           action(
             session,
+            "award",
             text.award.register,
             () =>
               perform(session, {
                 act: "award",
-                decidedAt: day.input.value.trim(),
-                decidedBy: who.input.value.trim(),
-                decision: number.input.value.trim(),
+                decidedAt: day.value(),
+                decidedBy: who.value(),
+                decision: number.value(),
               }),
             "primary",
           ),
@@ -208,16 +199,22 @@ function decisionView(session: Session, { finalised, awarded, decision }: AwardA
 function papersView(session: Session): Child {
   const { text, where } = session;
   const id = newId();
-  const redacted = h("input", { type: "checkbox", id });
+  const redacted = h("input", {
+    type: "checkbox",
+    id,
+    checked: session.isRedacted,
+    onchange: (event: Event) =>
+      (session.isRedacted = (event.currentTarget as HTMLInputElement).checked),
+  });
   return [
     h("p", { class: "check" }, redacted, " ", h("label", { for: id }, text.award.redacted)),
-    action(session, text.award.sheet, () =>
-      perform(session, { act: "protocol-sheet", isRedacted: redacted.checked }),
+    action(session, "protocol-sheet", text.award.sheet, () =>
+      perform(session, { act: "protocol-sheet", isRedacted: session.isRedacted }),
     ),
     where === "file"
-      ? action(session, text.award.files, () =>
-          perform(session, { act: "papers", isRedacted: redacted.checked }),
+      ? action(session, "papers", text.award.files, () =>
+          perform(session, { act: "papers", isRedacted: session.isRedacted }),
         )
-      : h("p", { class: "hint" }, text.award.filesElsewhere),
+      : elsewhereView(session),
   ];
 }

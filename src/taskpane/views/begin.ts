@@ -4,11 +4,13 @@
  */
 import type { CaseAnswer } from "../../case/answers";
 import type { TemplateName } from "../../app/templates";
-import { action, bytesOf, fileInput, findings, handOut, section, twice } from "../controls";
+import { action, button, bytesOf, fileInput, findings, handOut, section, twice } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
 import { ToldFailure } from "../rpc";
 import type { Session } from "../session";
+import { evaluateAndWrite } from "./result";
+import { checkAgain } from "./review";
 
 /**
  * The templates in the order they are offered; their names are checked against the desk's by the
@@ -20,7 +22,10 @@ export function beginView(session: Session): Child {
   const { known, text } = session;
   const isFile = session.where === "file";
   if (!known && !isFile)
-    return [h("p", {}, text.reading), action(session, text.readAgain, () => session.open())];
+    return [
+      h("p", {}, text.reading),
+      action(session, "open", text.readAgain, () => session.open()),
+    ];
   if (!known || (known.state === "empty" && isFile)) return [openFile(session), newCase(session)];
   if (known.state === "empty") return [h("p", {}, text.begin.noTables), newCase(session)];
   return [
@@ -50,9 +55,10 @@ function summary(session: Session, known: CaseAnswer): Child {
         ),
         twice(
           session,
+          "removeSample",
           text.begin.removeSample,
           text.begin.removeWarning(known.sheets.join(", ")),
-          async () => session.take(await session.ask("removeSample")),
+          async () => replace(session, await session.ask("removeSample")),
         ),
       ),
   ];
@@ -84,14 +90,33 @@ function next(
   const label = text.begin.next[step];
   return h("div", { class: "action" }, [
     h("p", {}, outcome ? `${outcome.statusWord}. ${outcome.statusText}` : ""),
-    primary(label, () => session.go(step)),
+    button("next", label, () => session.go(step), "primary"),
+    h("div", { class: "ways" }, check(session), evaluate(session)),
   ]);
 }
 
-function primary(label: string, run: () => void): HTMLElement {
-  const button = h("button", { type: "button", class: "primary" }, label);
-  button.addEventListener("click", run);
-  return button;
+/** What is done most is one press away: the step, and its button pressed. */
+function check(session: Session): HTMLElement {
+  const { check: label } = session.text.review;
+  return button("go check", label, () => {
+    session.go("review");
+    session.press("check", label, () => checkAgain(session));
+  });
+}
+
+function evaluate(session: Session): HTMLElement {
+  const { evaluate: label } = session.text.result;
+  return button("go evaluate", label, () => {
+    session.go("result");
+    session.press("evaluate", label, () => evaluateAndWrite(session));
+  });
+}
+
+/** Another evaluation is in the workbook: what was written about the last one is not about it. */
+function replace(session: Session, known: CaseAnswer): void {
+  session.drafts.clear();
+  if (known.state === "read") session.claim();
+  session.take(known);
 }
 
 function unreadable(session: Session, { findings: all }: CaseAnswer): Child {
@@ -100,19 +125,26 @@ function unreadable(session: Session, { findings: all }: CaseAnswer): Child {
     text.begin.unreadable,
     h("p", {}, text.begin.unreadableHelp),
     findings(session, all),
-    action(session, text.readAgain, () => session.refresh(), "primary"),
+    action(session, "refresh", text.readAgain, () => session.refresh(), "primary"),
   );
 }
 
 function newCase(session: Session): HTMLElement {
   const { text } = session;
-  const name = newId();
-  const radios = templates.map((each, n) => {
+  const radios = templates.map((each) => {
     const id = newId();
+    const radio = h("input", {
+      type: "radio",
+      id,
+      name: "template",
+      value: each,
+      checked: each === session.template,
+      onchange: () => (session.template = each),
+    });
     return h(
       "div",
       { class: "radio" },
-      h("input", { type: "radio", id, name, value: each, checked: n === 0 }),
+      radio,
       h(
         "label",
         { for: id },
@@ -121,47 +153,54 @@ function newCase(session: Session): HTMLElement {
       ),
     );
   });
-  const form = h("fieldset", {}, h("legend", {}, text.begin.choose), radios);
-  const chosen = () =>
-    (form.querySelector<HTMLInputElement>("input:checked")?.value ?? "monetary") as TemplateName;
   return section(
     text.begin.create,
-    form,
+    h("fieldset", {}, h("legend", {}, text.begin.choose), radios),
     action(
       session,
+      "create",
       text.begin.createSample,
-      async () => session.take(await session.ask("create", chosen())),
+      async () => replace(session, await session.ask("create", session.template)),
       "primary",
     ),
     h("p", { class: "hint" }, text.begin.sampleHint),
-    fileInput(session, text.begin.fromEarlier, ".xlsx,.xlsm,.json", async (file) =>
-      session.take(await session.ask("createFrom", file.name, await bytesOf(file))),
+    fileInput(session, "createFrom", { label: text.begin.fromEarlier }, async (file) =>
+      replace(session, await session.ask("createFrom", file.name, await bytesOf(file))),
     ),
   );
 }
 
 function openFile(session: Session): HTMLElement {
   const { text } = session;
+  const [name, label] = ["open file", text.begin.file];
   const open = async (file: File) => {
-    if (session.isUnsaved) throw new ToldFailure("unsaid", {}, text.begin.saveFirst);
-    session.take(await session.ask("open", file.name, await bytesOf(file)));
+    // What is being written would be lost with the workbook it is written in.
+    if (session.isUnsaved || session.tasks.isWorkingBeside(name))
+      throw new ToldFailure("unsaved", {}, text.begin.saveFirst);
+    if (session.drafts.isUnsent) throw new ToldFailure("unsent", {}, text.begin.sendFirst);
+    replace(session, await session.ask("open", file.name, await bytesOf(file)));
     session.announce(text.begin.opened(file.name));
   };
-  const input = fileInput(session, text.begin.file, ".xlsx,.xlsm,.json", open);
-  const zone = h("div", { class: "drop" }, h("p", {}, text.begin.drop), input);
-  const told = h("div", { class: "told" });
-  zone.append(told);
-  zone.addEventListener("dragover", (event) => {
+  const over = (isOver: boolean) => (event: DragEvent) => {
     event.preventDefault();
-    zone.classList.add("over");
-  });
-  zone.addEventListener("dragleave", () => zone.classList.remove("over"));
-  zone.addEventListener("drop", (event) => {
-    event.preventDefault();
-    zone.classList.remove("over");
-    const file = event.dataTransfer?.files[0];
-    if (file) void session.run(told, () => open(file));
-  });
+    (event.currentTarget as Element).classList.toggle("over", isOver);
+    return event;
+  };
+  const zone = h(
+    "div",
+    {
+      class: "drop",
+      "data-name": "drop",
+      ondragover: over(true),
+      ondragleave: over(false),
+      ondrop: (event: DragEvent) => {
+        const [file] = over(false)(event).dataTransfer?.files ?? [];
+        if (file) void session.run(name, label, () => open(file));
+      },
+    },
+    h("p", {}, text.begin.drop),
+    fileInput(session, name, { label }, open),
+  );
   return section(text.begin.openTitle, h("p", { class: "hint" }, text.begin.noNetwork), zone);
 }
 
@@ -176,17 +215,16 @@ function saveFile(session: Session): HTMLElement {
 
 function saveAction(session: Session): HTMLElement {
   const { text } = session;
-  return action(session, text.begin.saveButton, async () => {
-    await session.renew("evaluate");
+  return action(session, "save", text.begin.saveButton, async () => {
+    await session.evaluate();
     const { name, bytes } = await session.ask("save");
     handOut(name, bytes);
     session.isUnsaved = false;
-    session.show();
     session.announce(text.begin.saved(name));
   });
 }
 
-/** Whatever step she is at, what only this page has is one press from being saved. */
+/** At every step, what only this page has is one press from being saved. */
 export function unsavedView(session: Session): Child {
   return (
     session.isUnsaved &&

@@ -18,6 +18,7 @@ import {
   findings,
   fold,
   handOut,
+  lookedUp,
   pointers,
   section,
   textField,
@@ -25,6 +26,7 @@ import {
 } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
+import { canHandOutFiles, openPageInBrowser, pageAddress } from "../office";
 import { ToldFailure } from "../rpc";
 import type { Session } from "../session";
 import { sectionViews } from "./section";
@@ -51,17 +53,17 @@ export async function perform(
     files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })),
   );
   const answer = await session.ask("perform", { ...request, by: session.who.trim() }, read);
-  for (const { name, bytes } of answer.files) {
+  for (const { name, bytes } of canHandOutFiles() ? answer.files : []) {
     handOut(name, bytes);
     // Browsers let only so many files begin at once.
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
   session.outcome = answer;
-  // What was refused is still as she wrote it.
-  if (answer.told !== "") session.begun.done(form);
+  // What was refused stays as it was written.
+  if (answer.told !== "") session.drafts.done(form);
   if (answer.isWritten) session.written();
   session.take(answer.known);
-  document.querySelector(".outcome")?.scrollIntoView({ block: "nearest" });
+  session.bringTo({ name: "outcome", isFocused: false, block: "nearest" });
   session.announce(
     [answer.told, ...answer.conflicts, ...answer.findings.map(({ text }) => text)].join(" "),
   );
@@ -71,10 +73,20 @@ export async function perform(
 export function whoView(session: Session): Child {
   const { text } = session;
   const id = newId();
-  const input = h("input", { type: "text", id, value: session.who, autocomplete: "off" });
-  input.addEventListener("input", () => session.name(input.value));
+  const input = h("input", {
+    type: "text",
+    id,
+    value: session.who,
+    autocomplete: "off",
+    oninput: (event: Event) => session.name((event.currentTarget as HTMLInputElement).value),
+  });
   return [
-    h("div", { class: "field" }, h("label", { for: id }, text.group.who), input),
+    h(
+      "div",
+      { class: "field", "data-name": "who" },
+      h("label", { for: id }, text.group.who),
+      input,
+    ),
     outcomeView(session, session.outcome),
   ];
 }
@@ -85,9 +97,10 @@ function outcomeView(session: Session, outcome: Omit<ActAnswer, "known"> | undef
   const { told, conflicts, findings: found, files } = outcome;
   return h(
     "div",
-    { class: "outcome", role: "status" },
+    { class: "outcome", role: "status", "data-name": "outcome" },
     told !== "" && h("p", { class: "good" }, told),
     files.length > 0 && h("p", {}, files.map(({ name }) => name).join(", ")),
+    files.length > 0 && !canHandOutFiles() && elsewhereView(session),
     conflicts.length > 0 && [
       h("p", { class: "bad" }, text.group.conflicts(conflicts.length)),
       h(
@@ -100,6 +113,27 @@ function outcomeView(session: Session, outcome: Omit<ActAnswer, "known"> | undef
   );
 }
 
+/** Where files come from when Excel hands out none: the page without Excel, in a browser. */
+export function elsewhereView(session: Session): Child {
+  const { text } = session;
+  return [
+    h("p", { class: "hint" }, text.award.filesElsewhere),
+    action(session, "open page", text.award.openPage, () =>
+      openPageInBrowser()
+        ? Promise.resolve()
+        : Promise.reject(new ToldFailure("no-browser", {}, text.award.pageAt(pageAddress()))),
+    ),
+    action(session, "copy address", text.award.copyAddress, async () => {
+      try {
+        await navigator.clipboard.writeText(pageAddress());
+      } catch {
+        throw new ToldFailure("no-clipboard", {}, text.award.pageAt(pageAddress()));
+      }
+      session.announce(text.award.copied);
+    }),
+  ];
+}
+
 /** What is written in the journal and what is not yet; sheets out and in; quality and prices. */
 export function groupWorkView(session: Session, group: GroupAnswer): Child {
   const { text } = session;
@@ -110,20 +144,19 @@ export function groupWorkView(session: Session, group: GroupAnswer): Child {
         text.group.sheets,
         h("p", { class: "hint" }, text.group.sheetsHint),
         session.where === "excel"
-          ? action(session, text.group.makeInWorkbook, () =>
+          ? action(session, "ballots workbook", text.group.makeInWorkbook, () =>
               perform(session, { act: "ballots", where: "workbook" }),
             )
-          : action(session, text.group.makeFiles, () =>
+          : action(session, "ballots files", text.group.makeFiles, () =>
               perform(session, { act: "ballots", where: "files" }),
             ),
         session.where === "excel" &&
-          action(session, text.group.mergeOwn, () => perform(session, { act: "merge" })),
+          action(session, "merge", text.group.mergeOwn, () => perform(session, { act: "merge" })),
         fileInput(
           session,
-          text.group.mergeFiles,
-          ".xlsx,.xlsm,.json",
+          "merge files",
+          { label: text.group.mergeFiles, isSeveral: true },
           (...files) => perform(session, { act: "merge" }, files),
-          true,
         ),
       ),
     group.flags.length > 0 &&
@@ -153,8 +186,10 @@ function journalView(
   { unrecorded, qualityFixed, pricesOpened, isSealed }: GroupAnswer,
 ): Child {
   const { text } = session;
-  const reason = textField(session, "record.reason", text.group.reason, "", text.group.reasonHint);
-  const why = () => (reason.input.value.trim() === "" ? {} : { reason: reason.input.value.trim() });
+  const reason = textField(session, "record.reason", text.group.reason, {
+    hint: text.group.reasonHint,
+  });
+  const why = () => (reason.value() === "" ? {} : { reason: reason.value() });
   const all = unrecorded.first + unrecorded.changed;
   return [
     h(
@@ -166,12 +201,13 @@ function journalView(
     all > 0 &&
       action(
         session,
+        "record",
         text.group.record,
         () => perform(session, { act: "record", ...why() }),
         "primary",
       ),
     qualityFixed === ""
-      ? twice(session, text.group.fixQuality, text.group.fixQualityWarning, () =>
+      ? twice(session, "seal-quality", text.group.fixQuality, text.group.fixQualityWarning, () =>
           perform(session, { act: "seal-quality", ...why() }),
         )
       : h("p", { class: "good" }, text.group.qualityFixed(qualityFixed)),
@@ -180,9 +216,11 @@ function journalView(
         ? [
             h("p", { class: "hint" }, text.group.sealed),
             session.where === "file" &&
-              action(session, text.group.priceFile, () => perform(session, { act: "price-file" })),
+              action(session, "price-file", text.group.priceFile, () =>
+                perform(session, { act: "price-file" }),
+              ),
             qualityFixed !== "" &&
-              fileInput(session, text.group.openPrices, ".xlsx,.xlsm,.json", (file) =>
+              fileInput(session, "open-prices", { label: text.group.openPrices }, (file) =>
                 perform(session, { act: "open-prices" }, [file]),
               ),
           ]
@@ -231,14 +269,10 @@ function criterionView(
       ),
     ),
     bids.map(({ id: bid, bidder }) =>
-      fold(
-        session,
-        `history ${id} ${bid}`,
-        `${text.group.history}: ${bidder} (${bid})`,
-        (body) =>
-          void session.run(body, async () => {
-            body.append(historyView(session, await session.ask("history", bid, id)));
-          }),
+      fold(session, `history ${id} ${bid}`, `${text.group.history}: ${bidder} (${bid})`, () =>
+        lookedUp(session, text.group.history, ["history", bid, id], (lines) =>
+          historyView(session, lines),
+        ),
       ),
     ),
   ]);
@@ -276,14 +310,14 @@ export function procedureView(
   const low = choiceField(session, "ask-low-bid.bid", text.group.bid, lowBids);
   const request = textField(session, "ask-low-bid.question", text.group.question);
   const ask = async () => {
-    const question = request.input.value.trim();
+    const question = request.value();
     if (question === "") throw new ToldFailure("unsaid", {}, text.group.questionMissing);
-    return perform(session, { act: "ask-low-bid", bid: low.input.value, question });
+    return perform(session, { act: "ask-low-bid", bid: low.value(), question });
   };
   return [
     hasSelection &&
       (invited === ""
-        ? fileInput(session, text.group.invite, ".xlsx,.xlsm,.json", (file) =>
+        ? fileInput(session, "invite", { label: text.group.invite }, (file) =>
             perform(session, { act: "invite" }, [file]),
           )
         : h("p", { class: "good" }, text.group.invited(invited))),
@@ -291,8 +325,8 @@ export function procedureView(
       fold(session, "close-round", text.group.closeRound, [
         h("p", { class: "hint" }, text.group.closeRoundHint),
         round.view,
-        action(session, text.group.closeRound, () =>
-          perform(session, { act: "close-round", round: round.input.value }),
+        action(session, "close-round", text.group.closeRound, () =>
+          perform(session, { act: "close-round", round: round.value() }),
         ),
       ]),
     lowBids.length > 0 &&
@@ -300,7 +334,7 @@ export function procedureView(
         h("p", { class: "hint" }, text.group.askLowBidHint),
         low.view,
         request.view,
-        action(session, text.group.add, ask),
+        action(session, "ask-low-bid", text.group.add, ask),
       ]),
   ];
 }
@@ -318,14 +352,14 @@ export function clarificationForm(session: Session, { bids, subjects }: GroupAns
   const of = textField(session, "clarify.of", text.group.of);
   const question = textField(session, "clarify.question", text.group.question);
   const ask = async () => {
-    const asked = question.input.value.trim();
+    const asked = question.value();
     if (asked === "") throw new ToldFailure("unsaid", {}, text.group.questionMissing);
     type Subject = Extract<ActRequest, { act: "clarify" }>["subject"];
     return perform(session, {
       act: "clarify",
-      bid: bid.input.value,
-      subject: subject.input.value as Subject,
-      of: of.input.value.trim(),
+      bid: bid.value(),
+      subject: subject.value() as Subject,
+      of: of.value(),
       question: asked,
     });
   };
@@ -335,7 +369,7 @@ export function clarificationForm(session: Session, { bids, subjects }: GroupAns
     subject.view,
     of.view,
     question.view,
-    action(session, text.group.add, ask, "primary"),
+    action(session, "clarify", text.group.add, ask, "primary"),
   ]);
 }
 
@@ -351,7 +385,7 @@ export function publishView(session: Session, { published }: GroupAnswer): Child
   return [
     h("p", { class: "hint" }, text.group.notPublished),
     whoView(session),
-    twice(session, text.group.publish, text.group.publishWarning, () =>
+    twice(session, "publish", text.group.publish, text.group.publishWarning, () =>
       perform(session, { act: "publish" }),
     ),
   ];

@@ -4,9 +4,10 @@
  */
 import type { FieldAnswer } from "../../case/answers";
 import type { FieldName } from "../drafts";
-import { action, begun, findings, fold, section } from "../controls";
+import { action, drafting, findings, fold, lookedUp, section, told } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
+import { ToldFailure } from "../rpc";
 import type { Session } from "../session";
 import { publishView } from "./group";
 import { sectionViews } from "./section";
@@ -15,7 +16,6 @@ export function modelView(session: Session): Child {
   const { known, text } = session;
   if (!known) return undefined;
   const about = known.findings.filter(({ place }) => /^(model|criteria)/.test(place));
-  const trial = h("div", {}, sectionViews(session, session.found.modelTest ?? []));
   return [
     known.formula !== "" && h("p", { class: "formula" }, known.formula),
     section(text.model.findings, findings(session, about, text.model.noFindings)),
@@ -28,26 +28,20 @@ export function modelView(session: Session): Child {
     section(
       text.model.trial,
       h("p", { class: "hint" }, text.model.trialHint),
-      action(session, text.model.tryIt, async () => {
-        session.found.modelTest = await session.ask("modelTest");
-        trial.replaceChildren(...sectionViews(session, session.found.modelTest));
+      action(session, "modelTest", text.model.tryIt, async () => {
+        await session.obtain("modelTest", () => session.ask("modelTest"));
       }),
-      trial,
+      sectionViews(session, session.results.modelTest ?? []),
     ),
     known.modelText !== "" &&
       fold(session, "in words", text.model.inWords, [
         h("pre", { class: "words" }, known.modelText),
       ]),
     known.state === "read" &&
-      fold(
-        session,
-        "requirement texts",
-        text.model.requirementTexts,
-        (body) =>
-          void session.run(body, async () => {
-            session.found.requirementTexts ??= await session.ask("requirementTexts");
-            body.append(findings(session, session.found.requirementTexts));
-          }),
+      fold(session, "requirement texts", text.model.requirementTexts, () =>
+        lookedUp(session, text.model.requirementTexts, ["requirementTexts"], (found) =>
+          findings(session, found),
+        ),
       ),
   ];
 }
@@ -56,62 +50,25 @@ export function modelView(session: Session): Child {
  * One row of the sheet. What is entered goes into its cell when the field is left, and the model is
  * read again.
  */
-function fieldView(
-  session: Session,
-  { key, label, hint, value, kind, options }: FieldAnswer,
-): HTMLElement {
-  const { text, known } = session;
-  const [id, hintId, toldId] = [newId(), newId(), newId()];
-  const told = h("div", { class: "told", id: toldId, role: "alert" });
-  const name: FieldName = `model.${key}`;
-  const shown = session.begun.entry(name, value);
-  const control = begun(
-    session,
-    name,
-    kind === "choice"
-      ? h(
-          "select",
-          { id, "aria-describedby": hintId },
-          h("option", { value: "" }, text.model.blank),
-          options.map((option) =>
-            h("option", { value: option, selected: option === shown }, option),
-          ),
-        )
-      : h("input", {
-          id,
-          type: "text",
-          inputmode: kind === "number" ? "decimal" : "text",
-          value: shown,
-          "aria-describedby": hintId,
-          autocomplete: "off",
-        }),
-  );
-  const own = known?.findings.filter(({ place }) => place === `model.${key}`) ?? [];
-  control.addEventListener(
-    "change",
-    () =>
-      void session.run(told, async () => {
-        const sent = control.value;
-        const entry = await session.ask("enter", key, sent);
-        control.toggleAttribute("aria-invalid", !entry.kept);
-        if (!entry.kept) {
-          told.textContent = entry.why;
-          return;
-        }
-        session.begun.kept(name, sent);
-        session.written();
-        await session.refresh();
-        session.announce(text.model.kept(label));
-      }),
-  );
+function fieldView(session: Session, field: FieldAnswer): HTMLElement {
+  const { text, known, drafts, tasks } = session;
+  const { key, label, hint, value } = field;
+  const [id, hintId, name] = [newId(), newId(), fieldName(field)];
+  const own = known?.findings.filter(({ place }) => place === name) ?? [];
+  const isUnsent = drafts.entry(name, value) !== value && !tasks.isUnderWay(name);
   return h(
     "div",
-    { class: "field", "data-key": key },
+    {
+      class: "field",
+      "data-key": key,
+      "data-name": name,
+      "aria-busy": tasks.isUnderWay(name) ? "true" : undefined,
+    },
     h("label", { for: id }, label),
-    control,
+    control(session, field, id, hintId),
     h("p", { class: "hint", id: hintId }, hint),
-    told,
-    shown !== value && h("p", { class: "open" }, text.model.notKept(value)),
+    told(session, name),
+    isUnsent && h("p", { class: "open" }, text.model.notKept(value)),
     own.length > 0 &&
       h(
         "ul",
@@ -119,4 +76,71 @@ function fieldView(
         own.map((each) => h("li", { class: each.severity }, each.text)),
       ),
   );
+}
+
+function control(
+  session: Session,
+  field: FieldAnswer,
+  id: string,
+  hintId: string,
+): HTMLInputElement | HTMLSelectElement {
+  const { value, kind, options } = field;
+  const name = fieldName(field);
+  const shown = session.drafts.entry(name, value);
+  const common = {
+    id,
+    "aria-describedby": hintId,
+    "aria-invalid": session.tasks.of(name)?.telling ? "true" : undefined,
+    oninput: drafting(session, name, value),
+    onchange: () => enter(session, field),
+    // A draft from before the pane was loaded again is no change to the browser.
+    onblur: () => !session.tasks.of(name) && enter(session, field),
+    onkeydown: ({ key }: KeyboardEvent) => key === "Enter" && enter(session, field),
+  };
+  if (kind !== "choice")
+    return h("input", {
+      ...common,
+      type: "text",
+      inputmode: kind === "number" ? "decimal" : "text",
+      value: shown,
+      autocomplete: "off",
+    });
+  return h(
+    "select",
+    common,
+    h("option", { value: "" }, session.text.model.blank),
+    options.map((option) => h("option", { value: option, selected: option === shown }, option)),
+  );
+}
+
+function fieldName({ key }: FieldAnswer): FieldName {
+  return `model.${key}`;
+}
+
+/** Sends what stands in a field to its cell, unless it is what the cell has already. */
+function enter(session: Session, field: FieldAnswer): void {
+  const { key, label, value } = field;
+  const name = fieldName(field);
+  const sent = session.drafts.entry(name, value);
+  // The browser tells of Enter and of the change that it makes.
+  if (session.sending.get(name) === sent) return;
+  if (sent === value && !session.tasks.isUnderWay(name)) {
+    session.tasks.forget((task) => task.name === name);
+    return session.show();
+  }
+  session.sending.set(name, sent);
+  void session.run(name, label, async () => {
+    try {
+      await session.renew(async () => {
+        const entry = await session.ask("enter", key, sent);
+        if (!entry.kept) throw new ToldFailure("not-entered", {}, entry.why);
+        session.written();
+        session.drafts.sent(name, sent);
+        return entry.known ?? session.ask("take");
+      });
+    } finally {
+      if (session.sending.get(name) === sent) session.sending.delete(name);
+    }
+    session.announce(session.text.model.kept(label));
+  });
 }

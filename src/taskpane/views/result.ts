@@ -16,11 +16,11 @@ export function resultView(session: Session): Child {
   );
   return [
     freshness(session, known.freshness),
-    action(session, text.result.evaluate, () => evaluate(session), "primary"),
+    action(session, "evaluate", text.result.evaluate, () => evaluateAndWrite(session), "primary"),
     session.where === "excel" && h("p", { class: "hint" }, text.result.writes),
     session.where === "excel" &&
       known.freshness !== "none" &&
-      action(session, text.result.show, () => session.ask("showResults"), "subtle"),
+      action(session, "showResults", text.result.show, () => session.ask("showResults"), "subtle"),
     h(
       "p",
       { class: { final: "good", provisional: "open", blocked: "bad" }[outcome.status] },
@@ -44,7 +44,9 @@ export function resultView(session: Session): Child {
       h(
         "ol",
         { class: "ranking" },
-        outcome.bids.map((bid) => h("li", {}, bidView(session, bid, outcome))),
+        outcome.bids.map((bid) =>
+          h("li", { "data-name": `bid ${bid.id}` }, bidView(session, bid, outcome)),
+        ),
       ),
     ),
     stops.length > 0 && section(text.result.stops, findings(session, stops)),
@@ -52,8 +54,8 @@ export function resultView(session: Session): Child {
 }
 
 /** Evaluates, writes the sheets and shows what came of it. */
-export async function evaluate(session: Session): Promise<void> {
-  await session.renew("evaluate");
+export async function evaluateAndWrite(session: Session): Promise<void> {
+  await session.evaluate();
   session.announce(session.text.result.done(session.known?.outcome?.statusWord ?? ""));
 }
 

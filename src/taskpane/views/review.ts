@@ -1,5 +1,5 @@
 /** Känslighet and Granska: what the outcome rests on, and whether everything about it holds. */
-import { action, findings, section } from "../controls";
+import { action, findings, lookedUp, section } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
@@ -10,16 +10,13 @@ import { walkView } from "./walk";
 export function sensitivityView(session: Session): Child {
   const { known, text } = session;
   if (known?.state !== "read") return h("p", {}, text.result.none);
-  const answer = h("div");
-  const told = h("div", { class: "told" });
-  // It is asked for at once: someone who opens this step wants nothing else.
-  void session.run(told, async () => {
-    const found = (session.found.sensitivity ??= await session.ask("sensitivity"));
-    answer.replaceChildren(
-      ...(found.length > 0 ? sectionViews(session, found) : [h("p", {}, text.sensitivity.none)]),
-    );
-  });
-  return [h("p", { class: "hint" }, text.sensitivity.hint), told, answer];
+  return [
+    h("p", { class: "hint" }, text.sensitivity.hint),
+    // It is asked for at once: nothing else is done at this step.
+    lookedUp(session, text.steps.sensitivity, ["sensitivity"], (found) =>
+      found.length > 0 ? sectionViews(session, found) : h("p", {}, text.sensitivity.none),
+    ),
+  ];
 }
 
 export function reviewView(session: Session): Child {
@@ -29,15 +26,7 @@ export function reviewView(session: Session): Child {
     known.award !== undefined &&
       known.award.banner !== "" &&
       h("p", { class: "bad banner" }, known.award.banner),
-    action(
-      session,
-      text.review.check,
-      async () => {
-        await session.refresh();
-        session.announce(text.review.checked(session.known?.findings.length ?? 0));
-      },
-      "primary",
-    ),
+    action(session, "check", text.review.check, () => checkAgain(session), "primary"),
     isStale && h("p", { class: "bad" }, text.result.freshness.changed),
     known.state === "read" && section(text.award.verify, verifyView(session)),
     known.state === "read" && section(text.walk.title, walkView(session)),
@@ -60,4 +49,10 @@ export function reviewView(session: Session): Child {
     section(text.review.findings(known.findings.length), findings(session, known.findings)),
     known.award !== undefined && awardViews(session, known.award),
   ];
+}
+
+/** Reads the workbook and says how much there is to put right. Nothing is written. */
+export async function checkAgain(session: Session): Promise<void> {
+  await session.refresh();
+  session.announce(session.text.review.checked(session.known?.findings.length ?? 0));
 }

@@ -3,7 +3,7 @@
  * each row.
  */
 import type { SectionAnswer } from "../../case/answers";
-import { section } from "../controls";
+import { button, section } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
@@ -25,47 +25,44 @@ export function sectionViews(session: Session, sections: readonly SectionAnswer[
       each.title,
       each.note !== undefined && h("p", { class: "hint" }, each.note),
       chart(each),
-      rows(session, each),
+      rows(session, each.title, each),
     ),
   );
 }
 
+/** @param name what the table is of, which stays unfolded to its whole length when drawn again */
 export function rows(
   session: Session,
+  name: string,
   { columns, rows: all }: Pick<SectionAnswer, "columns" | "rows">,
 ): Child {
   const isNarrow = columns.length <= mostColumns;
   const rowView = (row: SectionAnswer["rows"][number]) =>
     isNarrow ? tableRow(row) : card(columns, row);
-  const first = all.slice(0, firstRows).map(rowView);
-  const body = isNarrow ? h("tbody", {}, first) : h("ul", { class: "cards" }, first);
-  const view = isNarrow
-    ? h(
-        "table",
-        {},
-        h(
-          "thead",
+  const isWhole = all.length <= firstRows || session.drafts.isUnfolded(`rows ${name}`);
+  const shown = (isWhole ? all : all.slice(0, firstRows)).map(rowView);
+  return [
+    isNarrow
+      ? h(
+          "table",
           {},
           h(
-            "tr",
+            "thead",
             {},
-            columns.map((column) => h("th", { scope: "col" }, column)),
+            h(
+              "tr",
+              {},
+              columns.map((column) => h("th", { scope: "col" }, column)),
+            ),
           ),
-        ),
-        body,
-      )
-    : body;
-  if (all.length <= firstRows) return view;
-  const more = h(
-    "button",
-    { type: "button", class: "plain" },
-    session.text.showMore(all.length - firstRows),
-  );
-  more.addEventListener("click", () => {
-    body.append(...all.slice(firstRows).map(rowView));
-    more.remove();
-  });
-  return [view, more];
+          h("tbody", {}, shown),
+        )
+      : h("ul", { class: "cards" }, shown),
+    !isWhole &&
+      button(`more ${name}`, session.text.showMore(all.length - firstRows), () =>
+        session.unfold(`rows ${name}`, true),
+      ),
+  ];
 }
 
 function tableRow(row: SectionAnswer["rows"][number]): HTMLElement {

@@ -1,9 +1,9 @@
 /**
- * The walk through the file for whoever reviews it: one part at a time, to read only, with a remark
- * where one is called for.
+ * The walk through the file for its reviewer: one part at a time, to read only, with a remark where
+ * one is called for.
  */
 import type { StationAnswer } from "../../case/answers";
-import { action, fold, textField } from "../controls";
+import { action, button, fold, lookedUp, textField } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
@@ -11,22 +11,20 @@ import { perform } from "./group";
 import { rows } from "./section";
 
 export function walkView(session: Session): Child {
-  const { text, found, station } = session;
+  const { text, station } = session;
   if (station === undefined)
     return [
       h("p", { class: "hint" }, text.walk.hint),
       step(session, text.walk.start, 0, "primary"),
     ];
-  const place = h("div", { class: "walk" });
-  const told = h("div", { class: "told" });
-  const show = (all: readonly StationAnswer[]) =>
-    place.replaceChildren(...stationView(session, all, station));
-  if (found.walk) show(found.walk);
-  else void session.run(told, async () => show((session.found.walk ??= await session.ask("walk"))));
-  return [told, place];
+  return h(
+    "div",
+    { class: "walk" },
+    lookedUp(session, text.walk.title, ["walk"], (all) => stationView(session, all, station)),
+  );
 }
 
-function stationView(session: Session, all: readonly StationAnswer[], at: number): HTMLElement[] {
+function stationView(session: Session, all: readonly StationAnswer[], at: number): Child {
   const { text } = session;
   const { title, blocks } = all[at] ?? { title: "", blocks: [] };
   const said = textField(session, "remark.text", text.award.comment);
@@ -39,18 +37,15 @@ function stationView(session: Session, all: readonly StationAnswer[], at: number
       step(session, text.walk.leave, undefined, "subtle"),
     );
   return [
-    h("h4", { tabindex: "-1" }, text.walk.at(at + 1, all.length, title)),
+    h("h4", { tabindex: "-1", "data-name": "station" }, text.walk.at(at + 1, all.length, title)),
     ways(),
-    ...blocks.map((block) => h("div", { class: "block" }, blockView(session, block))),
+    blocks.map((block, n) =>
+      h("div", { class: "block" }, blockView(session, `${title} ${n}`, block)),
+    ),
     fold(session, "remark", text.walk.remark, [
       said.view,
-      action(session, text.award.addComment, () =>
-        perform(
-          session,
-          { act: "comment", text: said.input.value.trim(), place: title },
-          [],
-          "remark",
-        ),
+      action(session, "remark", text.award.addComment, () =>
+        perform(session, { act: "comment", text: said.value(), place: title }, [], "remark"),
       ),
     ]),
     ways(),
@@ -64,18 +59,19 @@ function step(
   to: number | undefined,
   kind: "primary" | "plain" | "subtle" = "plain",
 ): HTMLElement {
-  const button = h("button", { type: "button", class: kind }, label);
-  button.addEventListener("click", () => {
+  const go = () => {
     session.station = to;
-    session.show();
-    const part = document.querySelector<HTMLElement>(".walk h4");
-    part?.scrollIntoView({ block: "start" });
-    part?.focus({ preventScroll: true });
-  });
-  return button;
+    session.bringTo({
+      name: to === undefined ? "walk 0" : "station",
+      isFocused: true,
+      block: "start",
+    });
+  };
+  return button(`walk ${to ?? "leave"}`, label, go, kind);
 }
 
-function blockView(session: Session, block: StationAnswer["blocks"][number]): Child {
+/** @param name which block it is */
+function blockView(session: Session, name: string, block: StationAnswer["blocks"][number]): Child {
   switch (block.kind) {
     case "heading":
       return h("h5", {}, block.text);
@@ -96,7 +92,7 @@ function blockView(session: Session, block: StationAnswer["blocks"][number]): Ch
         "div",
         { role: "group", "aria-label": block.caption },
         !block.isCaptionSeen && h("p", { class: "hint" }, block.caption),
-        rows(session, {
+        rows(session, name, {
           columns: block.columns,
           rows: block.rows.map((row) => row.map((text) => ({ text }))),
         }),

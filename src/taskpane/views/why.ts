@@ -2,7 +2,8 @@
  * "Varför?": a figure unfolded into the steps it was made of, down to the cell where someone typed.
  */
 import type { FigureAnswer, StepAnswer } from "../../case/answers";
-import { cellLink, fold } from "../controls";
+import { cellLink, fold, lookedUp } from "../controls";
+import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
 
@@ -19,22 +20,18 @@ export function whyView(
     session,
     name,
     h("span", { class: "figure" }, h("span", {}, label), h("span", { class: "value" }, text)),
-    (body) => operands(session, name, step, body),
+    () => operands(session, name, label, step),
   );
 }
 
-function operands(session: Session, name: string, step: number, body: HTMLElement): void {
-  void session.run(body, async () => {
-    body.append(
-      h(
-        "ul",
-        { class: "steps" },
-        (await session.ask("why", step)).map((each, n) =>
-          h("li", {}, stepView(session, `${name} ${n}`, each)),
-        ),
-      ),
-    );
-  });
+function operands(session: Session, name: string, label: string, step: number): Child {
+  return lookedUp(session, label, ["why", step], (steps) =>
+    h(
+      "ul",
+      { class: "steps" },
+      steps.map((each, n) => h("li", {}, stepView(session, `${name} ${n}`, each))),
+    ),
+  );
 }
 
 function stepView(session: Session, name: string, each: StepAnswer): HTMLElement {
@@ -44,29 +41,16 @@ function stepView(session: Session, name: string, each: StepAnswer): HTMLElement
     h("span", {}, each.name),
     h("span", { class: "value" }, each.value),
   );
-  const made = h("p", { class: "hint" }, each.rule);
+  const rule = h("p", { class: "hint" }, each.rule);
   if (each.operands > 0)
-    return fold(session, name, title, (body) => {
-      body.append(made);
-      const inner = h("div");
-      body.append(inner);
-      operands(session, name, each.step, inner);
-    });
+    return fold(session, name, title, () => [rule, operands(session, name, each.name, each.step)]);
+  const { place, cell } = each;
   return h(
     "div",
     { class: "leaf" },
     title,
-    h(
-      "p",
-      { class: "hint" },
-      each.rule,
-      " ",
-      each.place === undefined
-        ? undefined
-        : cellLink(session, {
-            place: each.place,
-            ...(each.cell === undefined ? {} : { cell: each.cell }),
-          }),
-    ),
+    rule,
+    place !== undefined &&
+      cellLink(session, { place, ...(cell === undefined ? {} : { cell }) }, name),
   );
 }

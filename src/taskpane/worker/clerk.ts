@@ -57,11 +57,13 @@ class Clerk {
   constructor(private readonly ask: Ask) {}
 
   readonly handlers: DeskHandlers = {
-    begin: (language, where) => {
-      this.language = language;
-      this.desk = this.newDesk();
-      if (where === "excel") this.workbook = this.excel();
-    },
+    // In turn: an act that is under way ends at the desk where it began.
+    begin: (language, where) =>
+      this.inTurn(() => {
+        this.language = language;
+        this.desk = this.newDesk();
+        if (where === "excel") this.workbook = this.excel();
+      }),
     take: () => this.inTurn(() => this.desk.take(this.workbook)),
     evaluate: (by) =>
       this.inTurn(() =>
@@ -69,7 +71,7 @@ class Clerk {
       ),
     why: (step) => this.desk.why(step),
     sensitivity: () => this.desk.sensitivity(),
-    modelTest: () => this.desk.modelTest(),
+    modelTest: () => this.inTurn(() => this.desk.modelTest()),
     requirementTexts: () => this.desk.requirementTexts(),
     goTo: (place) => this.goTo(place),
     showResults: () =>
@@ -89,9 +91,15 @@ class Clerk {
                 pages: [],
               },
         );
-        return { kept: true };
+        // Read in the same turn: what is asked for meanwhile is answered about the case with it. A
+        // reading that fails does not undo the entry; the pane asks for it again and is told why.
+        return {
+          kept: true,
+          known: await this.desk.take(this.workbook).catch(() => undefined),
+        };
       }),
-    compare: async (name, bytes) => this.desk.compare(await this.documentIn(name, bytes)),
+    compare: (name, bytes) =>
+      this.inTurn(async () => this.desk.compare(await this.documentIn(name, bytes))),
     verify: () => this.inTurn(() => this.desk.verify(this.workbook, this.workbook, this.bundle)),
     walk: () => this.desk.walk(),
     history: (bid, criterion) => this.desk.history(bid, criterion),
@@ -125,7 +133,7 @@ class Clerk {
    * One thing after another: an act that began while another was being written would build on a
    * journal without it, and fork it.
    */
-  private inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  private inTurn<Answer>(work: () => Answer | Promise<Answer>): Promise<Answer> {
     const mine = this.turn.then(work);
     this.turn = mine.catch(() => undefined);
     return mine;

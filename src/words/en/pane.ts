@@ -23,6 +23,8 @@ export const pane: PaneWords = {
   confirm: (what) => `Yes, ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
   reading: "Reading the workbook …",
   readAgain: "Read the workbook again",
+  askAgain:
+    "The workbook has been read again since then. Press again for an answer about it as it is now.",
   goTo: (cell) => `Go to ${cell}`,
   noFindings: "No findings.",
   ofTotal: (done, total) => `${done.toLocaleString("en-GB")} of ${total.toLocaleString("en-GB")}`,
@@ -79,6 +81,8 @@ export const pane: PaneWords = {
     unsaved: "What has been done is on this page only so far.",
     saveFirst:
       "What has been done is on this page only. Save the workbook first, or reload the page to let it go.",
+    sendFirst:
+      "There is text in the pane that has not been entered. Enter it or empty its field first, or reload the page to let it go.",
   },
   model: {
     findings: "What needs looking at",
@@ -88,7 +92,7 @@ export const pane: PaneWords = {
       "What is written here goes to the sheet with the model when the field is left. Criteria and what they are worth are written on the sheet with the criteria.",
     blank: "–",
     kept: (label) => `${label} has been entered on the sheet.`,
-    notKept: (value) => `Not entered yet; the sheet says “${value}”.`,
+    notKept: (value) => `Not entered yet; the sheet says “${value}”. Enter in the field enters it.`,
     trial: "Try the model",
     trialHint:
       "What the model does before it is published: properties, what one step is worth, and 10,000 drawn competitions. Nothing here affects the evaluation.",
@@ -282,7 +286,11 @@ export const pane: PaneWords = {
     sheet: "Add the report as a sheet",
     files: "Save report, notices, bundle and follow-up",
     filesElsewhere:
-      "Word, HTML and bundle are saved on the page without Excel, or with the command line.",
+      "Word, HTML and the bundle are saved on the page without Excel, or with the command line. Save the workbook and open it there.",
+    openPage: "Open the page without Excel in the browser",
+    copyAddress: "Copy the address of the page",
+    copied: "The address is copied.",
+    pageAt: (address) => `Open the page in a browser: ${address}`,
   },
 
   template: {

@@ -26,6 +26,8 @@ export const pane = {
   confirm: (what: string): string => `Ja, ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
   reading: "Läser arbetsboken …",
   readAgain: "Läs arbetsboken igen",
+  askAgain:
+    "Arbetsboken har lästs på nytt sedan dess. Tryck igen för ett svar om den som den är nu.",
   goTo: (cell: string): string => `Gå till ${cell}`,
   noFindings: "Inga anmärkningar.",
   ofTotal: (done: number, total: number): string =>
@@ -83,6 +85,8 @@ export const pane = {
     unsaved: "Det som har gjorts finns bara på den här sidan än.",
     saveFirst:
       "Det som har gjorts finns bara på den här sidan. Spara arbetsboken först, eller läs in sidan på nytt för att släppa det.",
+    sendFirst:
+      "Det finns text i panelen som inte är införd. Inför den eller töm fältet först, eller läs in sidan på nytt för att släppa den.",
   },
   model: {
     findings: "Vad som behöver ses över",
@@ -92,7 +96,8 @@ export const pane = {
       "Det som skrivs här hamnar på bladet Modell när fältet lämnas. Kriterier och vad de är värda skrivs på bladet Kriterier.",
     blank: "–",
     kept: (label: string): string => `${label} är infört på bladet.`,
-    notKept: (value: string): string => `Inte infört än; på bladet står ”${value}”.`,
+    notKept: (value: string): string =>
+      `Inte infört än; på bladet står ”${value}”. Retur i fältet inför det.`,
     trial: "Prova modellen",
     trialHint:
       "Vad modellen gör innan den publiceras: egenskaper, vad ett steg är värt och 10 000 dragna anbudstävlingar. Inget här påverkar utvärderingen.",
@@ -283,7 +288,12 @@ export const pane = {
     redacted: "Utan det som anbudsgivare begärt sekretess för",
     sheet: "Lägg till protokollet som blad",
     files: "Spara protokoll, underrättelser, bunt och uppföljning",
-    filesElsewhere: "Word, HTML och bunt sparas på sidan utan Excel, eller med kommandoraden.",
+    filesElsewhere:
+      "Word, HTML och bunt sparas på sidan utan Excel, eller med kommandoraden. Spara arbetsboken och öppna den där.",
+    openPage: "Öppna sidan utan Excel i webbläsaren",
+    copyAddress: "Kopiera sidans adress",
+    copied: "Adressen är kopierad.",
+    pageAt: (address: string): string => `Öppna sidan i en webbläsare: ${address}`,
   },
 
   template: {

@@ -96,7 +96,8 @@ export function installExternal(window: HostWindow, setting: Setting, call: Page
 
 /** The test process's end of the page's calls. */
 export function answering(host: ExcelHost): PageCall {
-  return (kind, payload) => Promise.resolve(kind === "batch" ? host.answer(String(payload)) : {});
+  return (kind, payload) =>
+    kind === "batch" ? host.receive(String(payload)) : Promise.resolve({});
 }
 
 export function settingOf(host: ExcelHost, language: string): Setting {

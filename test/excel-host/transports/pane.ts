@@ -32,7 +32,6 @@ type Look = {
   readonly dark?: boolean;
   readonly forced?: boolean;
   readonly scale?: number;
-  readonly errand?: string;
   readonly inPage?: () => void;
 };
 
@@ -104,7 +103,7 @@ export async function openInDesktop(
   host: ExcelHost,
   look: Look = {},
 ): Promise<OpenPane> {
-  const { language = "sv-SE", errand, inPage } = look;
+  const { language = "sv-SE", inPage } = look;
   const opened = await guarded(browser, look);
   const { page } = opened;
   await page.exposeFunction("__hostCall", answering(host));
@@ -126,9 +125,7 @@ export async function openInDesktop(
         )
         .catch(() => undefined),
   );
-  await page.goto(
-    `${origin}taskpane.html?${errand === undefined ? "" : `do=${errand}&`}${hostInfo(language, "Win32")}`,
-  );
+  await page.goto(`${origin}taskpane.html?${hostInfo(language, "Win32")}`);
   await ready(page.mainFrame());
   return { ...opened, frame: page.mainFrame() };
 }
