@@ -83,7 +83,10 @@ export function checklist(its: Concluded): ChecklistLine[] {
   const figuresAgree = doubleCheck.equal === doubleCheck.of && selfChecks.passed === selfChecks.of;
   return checklistOf(
     withFindings({ ...evaluation, document: its.document }, dateFindings(its.document)),
-    { ...(published ? { seal: published.state } : {}), figuresAgree },
+    {
+      ...(published ? { seal: published.state } : {}),
+      ...(doubleCheck.of === 0 ? {} : { figuresAgree }),
+    },
   );
 }
 

@@ -12,6 +12,7 @@ import type { Finding, Place } from "../core/finding";
 import { finding, resting } from "../core/finding";
 import { Exact } from "../core/number";
 import { settled } from "../core/document/effective";
+import { anchorFindings } from "./anchors";
 import { announcedFindings } from "./announced";
 import { bandFindings, minimumFindings } from "./bands";
 import type { ReferencePrice } from "./synthetic-bids";
@@ -48,6 +49,7 @@ export function lint(
     ...quotientFindings(document),
     ...relativeFindings(document, known),
     ...slopeFindings(document),
+    ...anchorFindings(evaluation),
     ...zeroFindings(document, known),
     ...roundingFindings(document, known),
     ...blankRowFindings(document),

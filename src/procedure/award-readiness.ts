@@ -19,6 +19,7 @@ import { finalisation } from "./milestones";
 import { panelLeaves } from "../scoring/score-sheet";
 import { unrecorded } from "../scoring/record-scores";
 import { screened } from "./abnormally-low-screen";
+import { tokenPrices } from "./token-prices";
 import { secondReading } from "./check-progress";
 import { notFinal } from "./rounds";
 import { uneven } from "../scoring/usability";
@@ -48,6 +49,7 @@ export function gate(evaluation: Evaluation): Finding[] {
       }),
     ),
     ...lowBidFindings(evaluation),
+    ...tokenFindings(evaluation),
     ...roundFindings(document),
     ...selectionFindings(document),
     ...priceFindings(document),
@@ -482,6 +484,38 @@ function lowBidFindings(evaluation: Evaluation): Finding[] {
         : [];
     }),
   ];
+}
+
+/**
+ * Asked once a bid until its assessment is recorded; a bid that the stated limits flag has its
+ * question already.
+ */
+function tokenFindings(evaluation: Evaluation): Finding[] {
+  const { document } = evaluation;
+  const flagged = new Set(screened(evaluation).flatMap((each) => (each.isFlagged ? each.bid : [])));
+  const found = tokenPrices(evaluation);
+  return document.bids.flatMap(({ id: bid, bidder }) => {
+    const own = found.filter((each) => each.bid === bid);
+    const [first] = own;
+    if (!first || flagged.has(bid) || lowBidRecord(document, bid)) return [];
+    const { item, price, median } = first;
+    return [
+      finding(
+        "low-bid-token-price",
+        "open",
+        item ? `bids[${bid}].prices[${item.id}]` : `bids[${bid}].price`,
+        {
+          bid,
+          bidder,
+          regime: document.procurement.regime,
+          name: item?.name ?? "",
+          price: price.toText(),
+          median: median?.toText() ?? "",
+          items: own.flatMap((each) => each.item?.id ?? []),
+        },
+      ),
+    ];
+  });
 }
 
 /** Only final bids are awarded on, and only negotiable requirements may be adjusted. */

@@ -24,7 +24,11 @@ export type ChecklistLine = {
 };
 
 /** What the evaluation alone does not say. */
-export type Beside = { readonly seal?: "same" | "changed"; readonly figuresAgree: boolean };
+export type Beside = {
+  readonly seal?: "same" | "changed";
+  /** Missing where nothing was computed twice. */
+  readonly figuresAgree?: boolean;
+};
 
 type Known = (evaluation: Evaluation, beside: Beside) => ChecklistAnswer | undefined;
 
@@ -49,6 +53,7 @@ function checkedKind(kind: "exclusion" | "qualification" | "mandatory"): Known {
   return ({ document: { requirements, bids } }) => {
     const own = requirements.filter((each) => each.kind === kind);
     if (own.length === 0) return "not-applicable";
+    if (bids.length === 0) return undefined;
     return yes(
       bids.every(({ answers }) =>
         own.every(({ id }) =>
@@ -63,9 +68,12 @@ function checkedKind(kind: "exclusion" | "qualification" | "mandatory"): Known {
 
 const documentItems: { readonly [item: string]: Known } = {
   "basis-stated": () => "yes",
-  "criteria-weighted": without(
-    /^(?:weight-|criterion-without-worth|criterion-without-points|criterion-not-in-order|price-not-in-order)/,
-  ),
+  "criteria-weighted": (evaluation, beside) =>
+    evaluation.document.criteria.length === 0
+      ? "not-applicable"
+      : without(
+          /^(?:weights?-|criterion-without-worth|criterion-without-points|criterion-not-in-order|price-not-in-order)/,
+        )(evaluation, beside),
   "scales-described": ({ document: { criteria } }) =>
     criteria.length === 0
       ? "not-applicable"
@@ -79,7 +87,7 @@ const documentItems: { readonly [item: string]: Known } = {
   "lower-price-better": without(
     /^(?:price-not-strictly-monotone|price-bands|price-irrelevant|price-scale)/,
   ),
-  "tie-rule": without(/^tie-rule-missing/),
+  "tie-rule": ({ document: { model } }) => yes(model.ties.length > 0),
   "minimum-marked": ({ document }) => (mayNegotiate(document) ? undefined : "not-applicable"),
   "lots-reasoned": ({ document: { procurement, award = {} } }) =>
     procurement.regime === "national"
@@ -92,9 +100,35 @@ const documentItems: { readonly [item: string]: Known } = {
   "model-published": (evaluation) => yes(has(evaluation, "published")),
 };
 
+/** How many people a cell names: "EA, UL", "EA och UL". */
+function peopleIn(text: string): number {
+  return text.split(/[,;&/\n]|\s(?:och|and)\s/).filter((name) => name.trim() !== "").length;
+}
+
+/** Someone has stated limits to screen by, or recorded an assessment; silence says neither. */
+function hasLookedForLow({ procurement, lowBids = [] }: EvaluationDocument): boolean {
+  const { belowMedian, belowNext } = procurement.lowBids ?? {};
+  return (
+    belowMedian !== undefined ||
+    belowNext !== undefined ||
+    lowBids.some(({ decision }) => decision !== undefined)
+  );
+}
+
+/** Reasons are only looked for where scores stand, and a journal or every reason holds them to it. */
+function areReasonsAsked({ bids, events }: EvaluationDocument): boolean {
+  const given = bids.flatMap(({ scores }) =>
+    Object.values(scores).filter(({ value }) => value !== undefined),
+  );
+  return (
+    given.length > 0 &&
+    (events !== undefined || given.every(({ rationale = "" }) => rationale.trim() !== ""))
+  );
+}
+
 const evaluationItems: { readonly [item: string]: Known } = {
   "opened-by-two": ({ document: { award = {} }, findings }) =>
-    award.openedAt === undefined || (award.openedBy ?? "") === ""
+    award.openedAt === undefined || peopleIn(award.openedBy ?? "") < 2
       ? undefined
       : yes(!findings.some(({ code }) => code === "opened-before-deadline")),
   "conflicts-declared": ({ document: { evaluators } }) =>
@@ -126,20 +160,32 @@ const evaluationItems: { readonly [item: string]: Known } = {
     clarifications.length === 0
       ? "not-applicable"
       : yes(!findings.some(({ code }) => code.startsWith("clarification-"))),
-  "low-bids-handled": without(/^low-bid-/),
+  "low-bids-handled": (evaluation, beside) => {
+    const found = without(/^low-bid-/)(evaluation, beside);
+    return found === "no" || hasLookedForLow(evaluation.document) ? found : undefined;
+  },
   "only-final-bids": (evaluation, beside) =>
     mayNegotiate(evaluation.document)
-      ? without(/^(?:bid-not-final|adjustment-)/)(evaluation, beside)
+      ? evaluation.document.rounds === undefined
+        ? undefined
+        : without(/^(?:bid-not-final|adjustment-)/)(evaluation, beside)
       : "not-applicable",
   "all-scored": ({ bids, document: { criteria } }) =>
     criteria.length === 0
       ? "not-applicable"
-      : yes(
-          bids.every(
-            ({ standing, result }) => standing.value === "rejected" || result.value !== undefined,
+      : bids.length === 0
+        ? undefined
+        : yes(
+            bids.every(
+              ({ standing, result }) => standing.value === "rejected" || result.value !== undefined,
+            ),
           ),
-        ),
-  "scores-reasoned": without(/^score-without-/),
+  "scores-reasoned": (evaluation, beside) =>
+    evaluation.document.criteria.length === 0
+      ? "not-applicable"
+      : areReasonsAsked(evaluation.document)
+        ? without(/^score-without-/)(evaluation, beside)
+        : undefined,
   "quality-before-price": ({ document: { procurement, events = [] } }) => {
     if (procurement.prices !== "sealed") return "not-applicable";
     const at = (type: string) => events.findIndex((each) => each.type === type);
@@ -148,15 +194,20 @@ const evaluationItems: { readonly [item: string]: Known } = {
       : yes(at("quality-fixed") >= 0 && at("quality-fixed") < at("prices-opened"));
   },
   "journal-kept": (evaluation, beside) =>
-    evaluation.document.events === undefined
+    (evaluation.document.events ?? []).length === 0
       ? "no"
       : without(/^(?:scores-unrecorded|score-unrecorded|assessment-unrecorded)/)(
           evaluation,
           beside,
         ),
   "model-unchanged": (_, { seal }) => (seal === undefined ? undefined : yes(seal === "same")),
-  "figures-checked": (_, { figuresAgree }) => yes(figuresAgree),
-  "ties-resolved": without(/^tie-unresolved/),
+  "figures-checked": (_, { figuresAgree }) =>
+    figuresAgree === undefined ? undefined : yes(figuresAgree),
+  // Where no bid has a rank, no tie has been looked for.
+  "ties-resolved": (evaluation, beside) =>
+    evaluation.bids.some(({ rank }) => rank.value !== undefined)
+      ? without(/^tie-unresolved/)(evaluation, beside)
+      : undefined,
   "secrecy-decided": ({ document: { confidential = [] } }) =>
     confidential.length === 0
       ? "not-applicable"

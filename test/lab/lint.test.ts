@@ -93,6 +93,16 @@ const rows: readonly Row[] = [
   ["the same, zero forbidden",               graded({ type: "relative-lowest" }), [W("K", "60")],          `warning rank-depends-on-other-bids ${where}`, { zeroPrice: "forbidden" }],
   ["between lowest and highest",             graded({ type: "relative-range" }), [W("K", "60")],           `warning rank-depends-on-other-bids ${where} | warning price-undefined-when-equal ${where}`],
   ["best bid gets full points",              { type: "points", price: { weight: "40", scale: linear }, quality: "rescaled" }, [W("K", "60")], "warning rank-depends-on-other-bids model.method.quality"],
+  // A fixed point that is the lowest bid
+  ["best price is the lowest bid",           graded(linear), [W("K", "60")],                               "warning anchor-equals-lowest-bid model.method.price.scale.best", {}, ["100.00", "900"]],
+  ["best price just below the lowest bid",   graded(linear), [W("K", "60")],                               "", {}, ["100.01", "900"]],
+  ["best price is the second lowest bid",    graded(linear), [W("K", "60")],                               "", {}, ["99", "100"]],
+  ["best price, lowest bid over the ceiling alone", graded(linear), [W("K", "60")],                        "warning anchor-equals-lowest-bid model.method.price.scale.best", { priceCeiling: "90" }, ["100"]],
+  ["reference price is the lowest bid",      graded({ type: "absolute-ratio", reference: "700" }), [W("K", "60")], "warning anchor-equals-lowest-bid model.method.price.scale.reference", { zeroPrice: "forbidden" }, ["700", "900"]],
+  ["reference price below it",               graded({ type: "absolute-ratio", reference: "650" }), [W("K", "60")], "", { zeroPrice: "forbidden" }, ["700", "900"]],
+  ["first price band ends at it",            graded({ type: "bands", bands: [{ upTo: "700", share: "1" }, { upTo: "900", share: "0.5" }] }), [W("K", "60")], `blocking price-not-strictly-monotone ${where} | warning anchor-equals-lowest-bid model.method.price.scale.bands`, { priceCeiling: "900" }, ["700", "800"]],
+  ["the last price band ends at it",         graded({ type: "bands", bands: [{ upTo: "700", share: "1" }, { upTo: "900", share: "0.5" }] }), [W("K", "60")], `blocking price-not-strictly-monotone ${where}`, { priceCeiling: "900" }, ["900"]],
+  ["a fixed price that all offer",           { type: "fixed-price", price: "700" }, [W("K", "100")],       "", {}, ["700", "700"]],
   // Rules that are missing, or say nothing
   ["no tie rule",                            kronor,  [D("K", "100")],                                    "warning tie-rule-missing model.ties", { ties: [] }],
   ["ties without a lottery",                 kronor,  [D("K", "100")],                                    "note tie-chain-may-end model.ties", { ties: ["lowest-price"] }],

@@ -49,9 +49,9 @@ describe("the order of checks", () => {
 
 describe("second readings", () => {
   const read = (answer: object): EvaluationDocument => ({
-    ...document({ bids: [{ id: "A", price: "1" }] }),
+    ...document({ bids: [{ id: "A", price: "480000" }] }),
     requirements: [{ id: "K1", text: "Krav", kind: "mandatory", secondReader: true }],
-    bids: [{ id: "A", bidder: "A", price: "1", scores: {}, answers: { K1: answer } }],
+    bids: [{ id: "A", bidder: "A", price: "480000", scores: {}, answers: { K1: answer } }],
   });
   test.each(
     // prettier-ignore
@@ -103,7 +103,7 @@ describe("clarifications", () => {
   test("a requirement in question without a record of the question", () => {
     const value = document({
       requirements: ["K1"],
-      bids: [{ id: "A", price: "1", verdicts: { K1: "clarification" } }],
+      bids: [{ id: "A", price: "480000", verdicts: { K1: "clarification" } }],
     });
     expect(found(value)).toEqual([
       "warning clarification-without-record bids[A].answers[K1].verdict",
@@ -245,7 +245,7 @@ describe("rounds", () => {
   ): EvaluationDocument =>
     of(
       {
-        ...document({ bids: [{ id: "A", price: "1", verdicts: { K1: "met" } }] }),
+        ...document({ bids: [{ id: "A", price: "480000", verdicts: { K1: "met" } }] }),
         requirements: [{ id: "K1", text: "Krav", kind: "mandatory", negotiable }],
         adjustments: [{ requirement: "K1", ...adjustment }],
       },

@@ -5,7 +5,7 @@
 import type { Finding } from "../../core/finding";
 import { momentText } from "../time";
 import { chainHeaders } from "./award";
-import { list } from "./lab";
+import { list, number } from "./lab";
 import { publishedChanges } from "./trail";
 import type * as sv from "../sv/group";
 import type { Widened } from "../shape";
@@ -339,6 +339,15 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
         ? "If it appears abnormally low, an explanation shall be requested (16 kap. 7 § LOU)."
         : "It may be rejected as abnormally low only after a request for explanation (19 kap. 18 § LOU).";
     return `${d(x, "bidder")} (${d(x, "bid")}) is low by your own limit: ${size}. ${law} Write the request or the assessment on the sheet LowBids.`;
+  },
+  "low-bid-token-price": (x) => {
+    const items = Array.isArray(x["items"]) ? x["items"].map(String) : [];
+    const what = d(x, "name") === "" ? "The price of the bid" : `The price of ${d(x, "name")}`;
+    const beside =
+      d(x, "median") === "" ? "" : `, against the others' median ${number(d(x, "median"))}`;
+    const more = items.length > 1 ? `; so it is on ${items.length} rows (${list(items)})` : "";
+    const law = d(x, "regime") === "directive" ? "16 kap. 7 § LOU" : "19 kap. 18 § LOU";
+    return `${what} is ${number(d(x, "price"))} from ${d(x, "bidder")} (${d(x, "bid")})${beside}${more}. Is the price misread, strategic or abnormally low (${law})? Write the request for an explanation or the assessment on the sheet LowBids; a price is not by itself a reason to reject.`;
   },
   "low-bid-undecided": (x) =>
     `${d(x, "bidder")} (${d(x, "bid")}): the matter of an abnormally low bid is not decided (${regimeShall(x)}). Choose a decision.`,

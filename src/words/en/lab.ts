@@ -126,6 +126,8 @@ export const labFindings: Widened<typeof sv.labFindings> = {
     `The order of two bids can be changed by a third that does not win. ${because(x)}${reversal(x)} Lunander (Konkurrensverket 2009:12) advises against relative price points. Choose a scale with fixed prices, or be ready to defend the choice.`,
   "slope-rewards-higher-price": (x) =>
     `A bid just above the lowest price + ${n(x, "zeroAt")} % gets ${n(x, "share")} % of the maximum grade on the wider slope, but none if it cuts its price to the limit. A lower price can thus give fewer points (compare HFD 2022 ref. 41). Choose a single slope or a scale against fixed prices, or be ready to justify the choice.`,
+  "anchor-equals-lowest-bid": (x) =>
+    `The fixed value ${n(x, "value")} of the price scale equals the lowest price offered. Was it typed after the opening? Compare it with the procurement documents, and correct it if it is not what was published.`,
   "optional-row-rule-missing": (x) =>
     `The price rows ${list(x["ids"])} are optional, but the model does not say what holds when a bid leaves such a row blank. Write it in the procurement documents and state it in the row “Blank optional price row”, or make the rows required.`,
   "tie-rule-missing": () =>

@@ -227,7 +227,7 @@ export const paperWords = {
   checklistLists: { documents: "The procurement documents", evaluation: "The evaluation" },
   checklistRemains: (count: number): string =>
     count === 0 ? "Nothing remains." : `${count} questions remain to be answered or acted on.`,
-  checklistUnknown: "does not know",
+  checklistUnknown: "No information",
   letter: {
     title: "Notice of award decision",
     selection: "Notice of selection",

@@ -5,7 +5,7 @@
 import type { Finding } from "../../core/finding";
 import { momentText } from "../time";
 import { chainHeaders } from "./award";
-import { list } from "./lab";
+import { list, number } from "./lab";
 import { publishedChanges } from "./trail";
 
 type Details = Finding["details"];
@@ -345,6 +345,14 @@ export const groupFindings = {
         ? "Förefaller det onormalt lågt ska en förklaring begäras (16 kap. 7 § LOU)."
         : "Det får förkastas som onormalt lågt först efter begäran om förklaring (19 kap. 18 § LOU).";
     return `${d(x, "bidder")} (${d(x, "bid")}) är lågt enligt er gräns: ${size}. ${law} Skriv begäran eller bedömningen på bladet LågaAnbud.`;
+  },
+  "low-bid-token-price": (x) => {
+    const items = Array.isArray(x["items"]) ? x["items"].map(String) : [];
+    const what = d(x, "name") === "" ? "Anbudspriset" : `Priset för ${d(x, "name")}`;
+    const beside = d(x, "median") === "" ? "" : `, mot de andras median ${number(d(x, "median"))}`;
+    const more = items.length > 1 ? `; så är det på ${items.length} rader (${list(items)})` : "";
+    const law = d(x, "regime") === "directive" ? "16 kap. 7 § LOU" : "19 kap. 18 § LOU";
+    return `${what} är ${number(d(x, "price"))} hos ${d(x, "bidder")} (${d(x, "bid")})${beside}${more}. Är priset felläst, strategiskt eller onormalt lågt (${law})? Skriv begäran om förklaring eller bedömningen på bladet LågaAnbud; priset är inte i sig skäl att förkasta.`;
   },
   "low-bid-undecided": (x) =>
     `${d(x, "bidder")} (${d(x, "bid")}): ärendet om onormalt lågt anbud är inte avgjort (${regimeShall(x)}). Välj ett beslut.`,

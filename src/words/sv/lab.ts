@@ -131,6 +131,8 @@ export const labFindings = {
     `Rangordningen mellan två anbud kan ändras av ett tredje som inte vinner. ${because(x)}${reversal(x)} Lunander (Konkurrensverket 2009:12) avråder från relativa prispoäng. Välj en skala mot fasta priser, eller var beredd att motivera valet.`,
   "slope-rewards-higher-price": (x) =>
     `Ett anbud strax över lägsta pris + ${n(x, "zeroAt")} % får ${n(x, "share")} % av högsta betyg på den bredare lutningen, men noll om det sänker priset till gränsen. Ett sänkt pris kan alltså ge färre poäng (jämför HFD 2022 ref. 41). Välj en enda lutning eller en skala mot fasta priser, eller var beredd att motivera valet.`,
+  "anchor-equals-lowest-bid": (x) =>
+    `Prisskalans fasta värde ${n(x, "value")} är lika med det lägsta anbudspriset. Är det inskrivet efter öppningen? Jämför med upphandlingsdokumenten, och rätta värdet om det inte är det som publicerades.`,
   // Rules that are missing
   "optional-row-rule-missing": (x) =>
     `Prisraderna ${list(x["ids"])} är frivilliga, men modellen säger inte vad som gäller när ett anbud lämnar en sådan rad tom. Skriv det i upphandlingsdokumenten och ange det i raden ”Tom frivillig prisrad”, eller gör raderna obligatoriska.`,

@@ -225,7 +225,7 @@ export const paperWords = {
   checklistLists: { documents: "Upphandlingsdokumenten", evaluation: "Utvärderingen" },
   checklistRemains: (count: number): string =>
     count === 0 ? "Inget återstår." : `${count} frågor återstår att besvara eller åtgärda.`,
-  checklistUnknown: "vet inte",
+  checklistUnknown: "Ingen uppgift",
   letter: {
     title: "Underrättelse om tilldelningsbeslut",
     selection: "Underrättelse om urval",

@@ -1,0 +1,52 @@
+/**
+ * A fixed point of a price scale that equals the lowest bid offered: it may have been typed after
+ * the bids were opened, and then it is no fixed point. It asks, and changes no figure.
+ */
+import type { MethodSpec } from "../core/document/schema";
+import type { Evaluation } from "../core/evaluate";
+import type { Finding } from "../core/finding";
+import { finding } from "../core/finding";
+import { Exact } from "../core/number";
+
+/** Asked of the lowest of all bids, and of the lowest that is not rejected. */
+export function anchorFindings({ document, bids }: Evaluation): Finding[] {
+  const anchor = anchorOf(document.model.method);
+  if (!anchor) return [];
+  const prices = (of: typeof bids) => of.flatMap(({ price }) => price.offered.value ?? []);
+  const lowest = [bids, bids.filter(({ standing }) => standing.value !== "rejected")].flatMap(
+    (of) => lowestOf(prices(of)) ?? [],
+  );
+  return lowest.some((each) => each.equals(Exact.of(anchor.value)))
+    ? [
+        finding("anchor-equals-lowest-bid", "warning", `model.method.price.scale.${anchor.key}`, {
+          value: anchor.value,
+        }),
+      ]
+    : [];
+}
+
+function anchorOf(
+  method: MethodSpec,
+): { readonly key: string; readonly value: string } | undefined {
+  if (method.type !== "points") return undefined;
+  const { scale } = method.price;
+  switch (scale.type) {
+    case "absolute-linear":
+      return { key: "best", value: scale.best };
+    case "absolute-ratio":
+      return { key: "reference", value: scale.reference };
+    case "bands": {
+      const [first] = scale.bands;
+      return first && { key: "bands", value: first.upTo };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function lowestOf(prices: readonly Exact[]): Exact | undefined {
+  return prices.reduce<Exact | undefined>(
+    (lowest, each) => (lowest && lowest.compare(each) <= 0 ? lowest : each),
+    undefined,
+  );
+}

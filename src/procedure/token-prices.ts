@@ -1,0 +1,65 @@
+/**
+ * Prices that look like a token: next to nothing beside what the others ask, or a krona or less for
+ * an hour's work. They may be misread, strategic or abnormally low, so a person is asked whatever
+ * limits are stated. No price is by itself a reason to reject (LOU 16 kap. 7 §, 19 kap. 18 §).
+ */
+import { settled } from "../core/document/effective";
+import type { Bid, PriceItem } from "../core/document/schema";
+import { own } from "../core/document/schema";
+import type { Evaluation } from "../core/evaluate";
+import { Exact } from "../core/number";
+
+/** One price to ask about; without `item` it is the bid's total. */
+export type TokenPrice = {
+  readonly bid: string;
+  readonly item?: PriceItem;
+  readonly price: Exact;
+  /** The median of what the other compared bids ask; missing when none does. */
+  readonly median?: Exact;
+};
+
+/** So many times lower than the median of the others is asked about. */
+const timesBelow = Exact.of("100");
+
+/** Every price to ask about, bid by bid in document order; rejected bids are left out. */
+export function tokenPrices({ document, bids }: Evaluation): TokenPrice[] {
+  const out = new Set(
+    bids.flatMap(({ bid, standing }) => (standing.value === "rejected" ? [bid.id] : [])),
+  );
+  const compared = settled(document).bids.filter(({ id }) => !out.has(id));
+  const isFixed = document.model.method.type === "fixed-price";
+  return compared.flatMap((bid) => {
+    const others = compared.filter(({ id }) => id !== bid.id);
+    if (bid.prices === undefined) return isFixed ? [] : tokens(bid, undefined, others);
+    return document.priceItems.flatMap((item) => tokens(bid, item, others));
+  });
+}
+
+function priceOf({ price, prices }: Bid, item: PriceItem | undefined): Exact | undefined {
+  const text = item ? prices && own(prices, item.id) : price;
+  return text === undefined ? undefined : Exact.of(text);
+}
+
+function tokens(bid: Bid, item: PriceItem | undefined, others: readonly Bid[]): TokenPrice[] {
+  const price = priceOf(bid, item);
+  if (!price) return [];
+  const median = medianOf(others.flatMap((each) => priceOf(each, item) ?? []));
+  const isFarBelow =
+    median !== undefined &&
+    median.compare(Exact.zero) > 0 &&
+    price.times(timesBelow).compare(median) <= 0;
+  // Bids that all ask a krona for an hour are as strange as one that does.
+  const isToken = (!item || item.category === "consulting") && price.compare(Exact.one) <= 0;
+  return isFarBelow || isToken
+    ? [{ bid: bid.id, price, ...(item ? { item } : {}), ...(median ? { median } : {}) }]
+    : [];
+}
+
+function medianOf(prices: readonly Exact[]): Exact | undefined {
+  const sorted = [...prices].sort((a, b) => a.compare(b));
+  const [low, high] = [
+    sorted[Math.ceil(sorted.length / 2) - 1],
+    sorted[Math.floor(sorted.length / 2)],
+  ];
+  return low && high && low.plus(high).over(Exact.of("2"));
+}
