@@ -62,9 +62,8 @@ function wholeProcess(name: string, runs: number, ...args: string[]): void {
     times.push(performance.now() - start);
   }
   // In a run of its own, since what tells of the memory makes the program start a tenth of a second
-  // later. Linux
-  // counts the bench's own memory, at the moment it forks, as the program's by getrusage; not so by
-  // VmHWM.
+  // later. Linux counts the bench's own memory, at the moment it forks, as the program's by
+  // getrusage; not so by VmHWM.
   const hook =
     "data:text/javascript,import{readFileSync}from'node:fs';process.on('exit',()=>process.stderr.write(readFileSync('/proc/self/status','utf8')))";
   const { stderr } = spawnSync(process.execPath, ["--import", hook, ...program], {

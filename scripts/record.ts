@@ -1,8 +1,8 @@
 /**
- * `npm run record NAME CONSOLE.txt WORKBOOK.xlsx`: keeps what a real Excel and the pane said to each
- * other as a contract test. It takes the text of the pane's console and the workbook as it was at
- * the start, keeps the exchanges and nothing else of the console, replays them against the simulated
- * Excel and lists where that answers otherwise. It sends nothing anywhere.
+ * `npm run record NAME CONSOLE.txt WORKBOOK.xlsx`: keeps what a real Excel and the pane said to
+ * each other as a contract test. It takes the text of the pane's console and the workbook as it was
+ * at the start, keeps the exchanges and nothing else of the console, replays them against the
+ * simulated Excel and lists where that answers otherwise. It sends nothing anywhere.
  */
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";

@@ -1,6 +1,6 @@
 /**
- * The documentation is true: every command, option, script, file and link that README,
- * CONTRIBUTING and docs name exists. It judges no sentence about what they do.
+ * The documentation is true: every command, option, script, file and link that README, CONTRIBUTING
+ * and docs name exists. It judges no sentence about what they do.
  */
 import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";

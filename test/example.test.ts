@@ -68,8 +68,7 @@ test("1,300 different requirements in the guidance's seven areas, 5 bids", () =>
  *   plan 4 + 3 + 4 = 11 points × 25 000 = 275 000 (the cap is 300 000)
  *   in all 3 541 250; 13 691 250 − 3 541 250 = 10 150 000
  * The others in the same way: B 13 488 375 − 3 297 500, C 12 424 600 − 1 955 000, D 10 794 475 − 4
- * 018 750,
- * E 15 336 275 − 4 396 250. D is rejected on TEK-008, so A wins; B misses by 40 875 kr.
+ * 018 750, E 15 336 275 − 4 396 250. D is rejected on TEK-008, so A wins; B misses by 40 875 kr.
  */
 test("the outcome worked out by hand", async () => {
   const { evaluation, result } = await evaluated();

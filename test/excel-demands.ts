@@ -1,7 +1,7 @@
 /**
- * What Excel demands of a workbook beyond the schema, and answers with "We found a problem with some
- * content": names that clash, indexes that point at nothing, relationships that lead nowhere. Read
- * with a parser of its own, so that it shares no fault with the program.
+ * What Excel demands of a workbook beyond the schema, and answers with "We found a problem with
+ * some content": names that clash, indexes that point at nothing, relationships that lead nowhere.
+ * Read with a parser of its own, so that it shares no fault with the program.
  */
 import type { Element } from "@xmldom/xmldom";
 import { DOMParser, onErrorStopParsing } from "@xmldom/xmldom";

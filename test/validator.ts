@@ -1,6 +1,7 @@
 /**
  * Microsoft's Open XML SDK validator over files that exist as bytes, a few at a time. Where its
- * program cannot run, it fails: a check that is skipped in silence would be read as one that passed.
+ * program cannot run, it fails: a check that is skipped in silence would be read as one that
+ * passed.
  */
 import { execFile } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";

@@ -3,8 +3,7 @@
  * bidders, 1,300 requirements, prices per inhabitant and year, added value in kronor, usability by
  * demonstrated scenarios that five people score. One bid is rejected on a minimum requirement after
  * a clarification; one price is corrected; one misses the award by little. Everything here is
- * input;
- * no result is written down.
+ * input; no result is written down.
  */
 import type {
   Answer,

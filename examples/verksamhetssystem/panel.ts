@@ -1,9 +1,7 @@
 /**
  * How the example's group worked: five people at eight demonstrations, what each of them wrote,
- * what
- * they agreed on, what was asked of two bidders, and the journal of it. Everything here is input;
- * the
- * journal is written by the same functions that write anyone's.
+ * what they agreed on, what was asked of two bidders, and the journal of it. Everything here is
+ * input; the journal is written by the same functions that write anyone's.
  */
 import type {
   Assessment,

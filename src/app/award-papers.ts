@@ -1,8 +1,7 @@
 /**
  * The award file: the papers that follow from an evaluation, each built from what has been
- * recorded.
- * Secrets are taken out of the document before any paper is made of it, so that no paper can tell
- * them.
+ * recorded. Secrets are taken out of the document before any paper is made of it, so that no paper
+ * can tell them.
  */
 import type { Evaluated } from "./evaluate-workbook";
 import type { JournalEvent } from "../core/document/schema";

@@ -1,7 +1,6 @@
 /**
  * Two versions of one evaluation: what differs, who recorded it and why, and what each difference
- * does
- * by itself to results and ranks. It judges nothing, and it changes neither.
+ * does by itself to results and ranks. It judges nothing, and it changes neither.
  */
 import type { Difference } from "../core/document/diff";
 import { differences } from "../core/document/diff";

@@ -133,7 +133,7 @@ export function judge(
 
 /**
  * @param findings from reading it; @param written the language of its sheets; @param words the
- * reader's
+ *   reader's
  */
 export function assessDocument(
   document: EvaluationDocument,

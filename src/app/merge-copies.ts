@@ -1,8 +1,7 @@
 /**
  * A copy that someone has worked in, back into the file: both journals in one, blank filled in, and
  * what differs listed and left. A score that the copy recorded otherwise does not count before it
- * has
- * been recorded with a reason, so that no order of files decides.
+ * has been recorded with a reason, so that no order of files decides.
  */
 import type { Difference } from "../core/document/diff";
 import { differences, filled } from "../core/document/diff";

@@ -1,8 +1,7 @@
 /**
  * What an act has done to a document, made ready to be written: bound into the chain, readable
- * again,
- * and allowed by what was finalised. Every door that writes an act goes through here; it writes
- * nothing.
+ * again, and allowed by what was finalised. Every door that writes an act goes through here; it
+ * writes nothing.
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";

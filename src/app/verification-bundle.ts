@@ -1,9 +1,8 @@
 /**
  * The bundle: one file with everything that someone else needs to verify an evaluation with a
- * program
- * of their own: document, journal, result, every step of the computation, and the hashes. What is
- * in it
- * is described in docs/reference/bundle.md; nothing in it has to be fetched from anywhere.
+ * program of their own: document, journal, result, every step of the computation, and the hashes.
+ * What is in it is described in docs/reference/bundle.md; nothing in it has to be fetched from
+ * anywhere.
  */
 import * as z from "zod";
 import type { Evaluated } from "./evaluate-workbook";
@@ -73,7 +72,7 @@ export type Bundle = z.infer<typeof bundleSchema>;
 
 /**
  * @param isRedacted without what bidders have asked to be kept secret; it can then not be verified
- * whole, and says so
+ *   whole, and says so
  */
 export function makeBundle(
   its: Evaluated,

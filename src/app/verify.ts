@@ -1,8 +1,7 @@
 /**
  * Whether an evaluation holds: recomputed from its inputs, held against the sheets, the journal and
- * the
- * seals of the file, check by check and each fault with its place. It changes nothing, and it says
- * "holds" of nothing that it has not been able to look at.
+ * the seals of the file, check by check and each fault with its place. It changes nothing, and it
+ * says "holds" of nothing that it has not been able to look at.
  */
 import type { Assessed, Computed, Judged, Unreadable } from "./evaluate-workbook";
 import {
@@ -108,8 +107,7 @@ export async function verifyWorkbook(
 
 /**
  * A document that is in no workbook, with the sheets that its live formulas need: those that no
- * formula
- * looks in, a long journal among them, are not made.
+ * formula looks in, a long journal among them, are not made.
  * @param workbookOf pages as a workbook that can be read
  */
 export async function assessedAlone(

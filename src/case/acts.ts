@@ -1,8 +1,7 @@
 /**
  * The group's work as a pane asks for it: how it stands, and the acts that can be done. An act is
  * worked out here as a change of the document; whoever holds the workbook writes it. It knows no
- * host
- * and no clock.
+ * host and no clock.
  */
 import type {
   Award,

@@ -1,7 +1,6 @@
 /**
  * What the desk answers the pane: plain data, already in the reader's words, so that it can cross
- * to
- * another thread and be shown as it is. Types only. No value here is ever computed with again.
+ * to another thread and be shown as it is. Types only. No value here is ever computed with again.
  */
 import type { Severity } from "../core/finding";
 import type { Block } from "../content/paper";

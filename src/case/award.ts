@@ -1,7 +1,6 @@
 /**
  * The award file as a pane asks for it: whether the file holds, what has been said and signed about
- * it,
- * the acts around the decision, and the papers. It knows no host and no clock.
+ * it, the acts around the decision, and the papers. It knows no host and no clock.
  */
 import type { Evaluated, Judged } from "../app/evaluate-workbook";
 import { openTo, letterPapers, protocolPaper } from "../app/award-papers";

@@ -1,8 +1,7 @@
 /**
  * The sheet Modell as a form: its rows with what may stand in them, and what someone enters turned
  * into the cell it belongs in. A row that the chosen method needs and the sheet lacks is offered
- * too.
- * Nothing is kept that the sheet could not be read with again.
+ * too. Nothing is kept that the sheet could not be read with again.
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { FoundTable, Places } from "../sheet/locate";

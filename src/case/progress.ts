@@ -1,7 +1,6 @@
 /**
  * How far the work has come: which verdicts and scores there are and which are missing, for each
- * bid
- * and each evaluator. It counts; what is decided is decided in core.
+ * bid and each evaluator. It counts; what is decided is decided in core.
  */
 import type { Bid, EvaluationDocument } from "../core/document/schema";
 import { leaves, own } from "../core/document/schema";

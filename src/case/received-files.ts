@@ -1,7 +1,6 @@
 /**
  * Scoring sheets that have come back, from files or from the workbook itself, made ready to be
- * merged.
- * What cannot be read is told, and the rest goes on. It merges nothing.
+ * merged. What cannot be read is told, and the rest goes on. It merges nothing.
  */
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";

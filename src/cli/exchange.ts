@@ -1,7 +1,6 @@
 /**
  * The case in other forms, from a terminal: its document, the bundle, open data, the result notice,
- * the
- * follow-up list; two versions compared, and a walk through the file for whoever reviews it.
+ * the follow-up list; two versions compared, and a walk through the file for whoever reviews it.
  */
 import { extname } from "node:path";
 import type { Command } from "commander";

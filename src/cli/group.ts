@@ -1,8 +1,7 @@
 /**
  * The group's work from a terminal: scoring sheets out and in, the journal, and the acts that are
- * done
- * once. Each act is written to a new file; the one it was read from is left as it is. It knows the
- * clock and who is logged in, and decides nothing.
+ * done once. Each act is written to a new file; the one it was read from is left as it is. It knows
+ * the clock and who is logged in, and decides nothing.
  */
 import { existsSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";

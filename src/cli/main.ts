@@ -1,8 +1,7 @@
 /**
  * The journey from a terminal. The only file that knows the command line, the clock and the exit
  * codes: 0 final or provisional, 1 blocked by findings, 2 usage or unreadable input, 3 our own
- * error.
- * It sends nothing anywhere and logs nothing.
+ * error. It sends nothing anywhere and logs nothing.
  */
 import { Command, CommanderError } from "commander";
 import * as z from "zod";

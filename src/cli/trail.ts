@@ -1,7 +1,6 @@
 /**
  * The award file from a terminal: verifying it, and the acts around the decision. Each act is
- * written
- * to a new file. It knows the clock and who is logged in, and decides nothing.
+ * written to a new file. It knows the clock and who is logged in, and decides nothing.
  */
 import type { Command } from "commander";
 import type { Wrap } from "./shared";

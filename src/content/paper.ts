@@ -1,7 +1,6 @@
 /**
  * A paper for people to read: headings, sentences and tables, in one form that a worksheet, a page
- * of
- * HTML and a Word document are made of. Whoever shows it decides how.
+ * of HTML and a Word document are made of. Whoever shows it decides how.
  */
 export type Block =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }

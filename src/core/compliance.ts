@@ -1,8 +1,8 @@
 /**
  * Who stands: the authority's verdict on every requirement, the published minimums and ceilings,
  * put together for one bid. Three states and fail closed: one "not met" rejects, anything not yet
- * decided leaves the bid undecided, and the bidder's own answer never stands in for a verdict.
- * (LOU 4 kap. 10–11 §§: the check comes before the award.)
+ * decided leaves the bid undecided, and the bidder's own answer never stands in for a verdict. (LOU
+ * 4 kap. 10–11 §§: the check comes before the award.)
  */
 import type { Answer, Bid, Requirement } from "./document/schema";
 import { own } from "./document/schema";

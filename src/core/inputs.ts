@@ -1,8 +1,8 @@
 /**
- * The document's figures as steps: one step for each place, however many results it enters, so
- * that the audit trail has one row and the workbook one cell for it. A corrected price is a step of
- * two: what was offered and what holds now; a score changed behind the journal's back is withheld.
- * Reads the document, computes nothing.
+ * The document's figures as steps: one step for each place, however many results it enters, so that
+ * the audit trail has one row and the workbook one cell for it. A corrected price is a step of two:
+ * what was offered and what holds now; a score changed behind the journal's back is withheld. Reads
+ * the document, computes nothing.
  */
 import { corrections } from "./document/corrections";
 import type { EvaluationDocument } from "./document/schema";

@@ -1,8 +1,8 @@
 /**
  * Exact numbers: decimals and, where a division does not come out even, fractions.
  *
- * Every amount, weight, point and share in the product is an `Exact`. Nothing here rounds unless
- * it is told how, so three thirds are one and a tie is a tie. decimal.js lives in this file and
+ * Every amount, weight, point and share in the product is an `Exact`. Nothing here rounds unless it
+ * is told how, so three thirds are one and a tie is a tie. decimal.js lives in this file and
  * nowhere else; this file never sees a JavaScript float.
  */
 import { Decimal } from "decimal.js";

@@ -1,8 +1,7 @@
 /**
  * The award criteria of a contract notice as eForms has them (SDK 1.16): BT-539 type, BT-734 name,
  * BT-540 description, BT-541 numbers with the codes of BT-5421, BT-5422 and BT-5423, and BT-543
- * where
- * a formula cannot be put into numbers. Made from the model, never typed beside it.
+ * where a formula cannot be put into numbers. Made from the model, never typed beside it.
  */
 import type { Criterion, EvaluationDocument } from "../core/document/schema";
 

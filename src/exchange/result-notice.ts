@@ -1,8 +1,8 @@
 /**
  * What a result notice (efterannons) of eForms asks for and the evaluation knows: winner chosen
  * (BT-142), why not (BT-144), how many bids (BT-759, BT-760), each bid's value and rank (BT-720,
- * BT-171,
- * BT-1711), the date of the decision (BT-1451). To be entered by hand or by whoever fills the form.
+ * BT-171, BT-1711), the date of the decision (BT-1451). To be entered by hand or by whoever fills
+ * the form.
  */
 import type { Evaluation } from "../core/evaluate";
 import type { Secrets } from "../core/document/redact";

@@ -1,10 +1,8 @@
 /**
  * The chain: every event is bound to the one before it by that one's hash, so that nothing inside
- * the
- * history can be changed or taken out unseen. It cannot show that events were taken off the end, or
- * that the whole was made anew; for that the code of its head is printed in the report and
- * registered
- * in the case diary. It never changes an event that has a hash, and it knows no clock.
+ * the history can be changed or taken out unseen. It cannot show that events were taken off the
+ * end, or that the whole was made anew; for that the code of its head is printed in the report and
+ * registered in the case diary. It never changes an event that has a hash, and it knows no clock.
  */
 import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
 import { payloadOf } from "../core/document/recorded";
@@ -45,10 +43,8 @@ export function hashOf(event: JournalEvent): string {
 
 /**
  * The document with what has been added to its journal bound to what was there. A journal without
- * any
- * hash is bound whole. An event that someone has written in by hand is not made good by it: it
- * stays
- * without a hash, for {@link readChain} to tell.
+ * any hash is bound whole. An event that someone has written in by hand is not made good by it: it
+ * stays without a hash, for {@link readChain} to tell.
  */
 export function linked(
   before: Pick<EvaluationDocument, "events">,
@@ -85,8 +81,7 @@ export function headOf({ events = [] }: Pick<EvaluationDocument, "events">): str
 
 /**
  * Reads a trail through once, and holds of each event no more than its hash and number. Each event
- * is
- * hashed anew; then every link is followed.
+ * is hashed anew; then every link is followed.
  */
 export function readChain(events: Iterable<JournalEvent>): Chain {
   const faults: ChainFault[] = [];

@@ -1,9 +1,8 @@
 /**
  * A fingerprint as a short code that people can print, read aloud and type: the first 120 bits in
  * Crockford's base 32, which has no I, L, O or U, in six groups of four. 120 bits are too many for
- * two
- * documents to be made with the same code; the whole fingerprint stands beside it wherever there is
- * room.
+ * two documents to be made with the same code; the whole fingerprint stands beside it wherever
+ * there is room.
  */
 const digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 const [letters, group] = [24, 4];

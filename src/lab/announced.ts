@@ -1,8 +1,7 @@
 /**
  * What a criterion's name and description announce, held against what the formula uses: a formula
  * with 16 where 15 was announced annulled an award (RvS 266.216, Kontich). It reads only figures
- * that
- * follow a word for "at most"; anything else in a text is left to people.
+ * that follow a word for "at most"; anything else in a text is left to people.
  */
 import type { Criterion } from "../core/document/schema";
 import type { Finding } from "../core/finding";

@@ -1,8 +1,7 @@
 /**
  * What quality is worth in this model: kronor for one step of each criterion, the nominal weights
- * as
- * published, and once scores exist the effective ones. Kronor are worked out by the exact engine on
- * imagined bids, so that they hold for every method.
+ * as published, and once scores exist the effective ones. Kronor are worked out by the exact engine
+ * on imagined bids, so that they hold for every method.
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
@@ -139,8 +138,7 @@ export function weights(
 
 /**
  * The part of the spread in results that each criterion, and the price, causes: its largest less
- * its
- * smallest contribution, of the sum of these. In a quotient both sides are taken in per cent of
+ * its smallest contribution, of the sum of these. In a quotient both sides are taken in per cent of
  * their mean. Nothing until two bids have results, or when all are alike.
  */
 export function effectiveWeights({ document, bids }: Evaluation): ReadonlyMap<string, Exact> {

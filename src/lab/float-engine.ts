@@ -1,9 +1,8 @@
 /**
  * A model compiled to plain floating-point arithmetic, for the millions of imagined evaluations of
- * a
- * simulation and for nothing else. It knows how far its figures can be trusted: whenever an outcome
- * hangs on less than that, it says so, and the exact engine is asked instead. Every share and point
- * it starts from was computed by that engine.
+ * a simulation and for nothing else. It knows how far its figures can be trusted: whenever an
+ * outcome hangs on less than that, it says so, and the exact engine is asked instead. Every share
+ * and point it starts from was computed by that engine.
  */
 import type { Criterion, EvaluationDocument, MethodSpec, Rounding } from "../core/document/schema";
 import { everyFulfilment } from "../core/criteria";

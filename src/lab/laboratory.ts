@@ -1,7 +1,6 @@
 /**
  * The front door of the laboratory: everything that is asked of a model before there are bids, and
- * of
- * an outcome after scoring, in one call each. None of it changes or enters the evaluation.
+ * of an outcome after scoring, in one call each. None of it changes or enters the evaluation.
  */
 import type { Evaluation } from "../core/evaluate";
 import { settled } from "../core/document/effective";

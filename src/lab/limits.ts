@@ -1,7 +1,6 @@
 /**
  * How far each criterion can reach in a model: the lowest and highest share and points a bid that
- * is
- * not rejected can have, and what a root criterion is worth at most. Structure only; no bids.
+ * is not rejected can have, and what a root criterion is worth at most. Structure only; no bids.
  */
 import type { Criterion, Scale } from "../core/document/schema";
 import { Exact } from "../core/number";

@@ -1,9 +1,7 @@
 /**
  * The model in plain words, to paste into the procurement documents, and the same text read back,
- * so
- * that text and model cannot say different things. One sentence is one fact; the sentences are in
- * the
- * word list, and both directions go by them. It judges nothing and computes nothing.
+ * so that text and model cannot say different things. One sentence is one fact; the sentences are
+ * in the word list, and both directions go by them. It judges nothing and computes nothing.
  */
 import type {
   Criterion,

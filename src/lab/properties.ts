@@ -1,9 +1,8 @@
 /**
  * What can be proven of a model before any bid exists: a lower price is always strictly better, no
  * other bid can change who is ahead, and there is an answer at the price zero. Each claim stands on
- * a
- * structural argument about its method; where it fails, imagined bids show it in figures. It gives
- * no verdict on the law.
+ * a structural argument about its method; where it fails, imagined bids show it in figures. It
+ * gives no verdict on the law.
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
@@ -69,8 +68,7 @@ export function properties(
 
 /**
  * Strictly better for every lower price ≥ 0, other things equal (HFD 2022 ref. 41). Roundings are
- * left
- * out: they are told by themselves, since they hide a small difference and do not reverse one.
+ * left out: they are told by themselves, since they hide a small difference and do not reverse one.
  */
 function monotone(document: EvaluationDocument, reference: ReferencePrice): Claim<PricePair> {
   const failing = monotoneFailure(document);

@@ -12,7 +12,7 @@ import { settled } from "../core/document/effective";
 
 /**
  * @returns a document of the compared bids; a total that no decimal can write stays as its price
- * rows
+ *   rows
  */
 export function comparedDocument({ document, bids }: Evaluation): EvaluationDocument {
   const { lotteries: _lotteries, lowBids: _lowBids, ...rest } = settled(document);

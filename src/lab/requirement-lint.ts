@@ -1,7 +1,6 @@
 /**
  * The guidance's warnings about requirement inflation, put to the requirement texts: words that
- * allow
- * no exception, near-duplicates and contradictions, details where a function would do, two
+ * allow no exception, near-duplicates and contradictions, details where a function would do, two
  * requirements in one sentence, requirements that nobody can verify. It asks; it never judges a
  * bid.
  */

@@ -2,8 +2,7 @@
  * Simulation: thousands to millions of imagined evaluations of a model, or of several on the same
  * draws. It counts who wins, how often quality beats price, how often each criterion decides.
  * Floats do the bulk; every draw they cannot be sure of, ties among them, is put to the exact
- * engine.
- * Memory does not grow with the number of draws. It starts no threads: a door does.
+ * engine. Memory does not grow with the number of draws. It starts no threads: a door does.
  */
 import type { Bid, EvaluationDocument } from "../core/document/schema";
 import { evaluate } from "../core/evaluate";

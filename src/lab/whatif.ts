@@ -1,8 +1,7 @@
 /**
  * Disputed points: raise, lower, set or strike named scores and verdicts and see whether the
- * outcome
- * changes, which is what a review court asks (LOU 20 kap. 6 §: harm to the supplier). It works on a
- * copy; the evaluation is untouched, and nothing is written anywhere.
+ * outcome changes, which is what a review court asks (LOU 20 kap. 6 §: harm to the supplier). It
+ * works on a copy; the evaluation is untouched, and nothing is written anywhere.
  */
 import type { Answer, EvaluationDocument } from "../core/document/schema";
 import { own } from "../core/document/schema";

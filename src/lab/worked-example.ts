@@ -1,7 +1,6 @@
 /**
  * A worked example for the procurement documents: two imagined bids, computed by the engine and
- * read
- * aloud from its own steps, so that it cannot show another formula than the one that is used.
+ * read aloud from its own steps, so that it cannot show another formula than the one that is used.
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { BidEvaluation } from "../core/evaluate";

@@ -1,8 +1,7 @@
 /**
  * Which bids look abnormally low under the screening rule that the user has stated. A sign to look
  * at and nothing more: whether a bid is abnormally low is asked of the bidder and decided by a
- * person
- * (LOU 16 kap. 7 §, 19 kap. 18 §).
+ * person (LOU 16 kap. 7 §, 19 kap. 18 §).
  */
 import type { LowBid } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
@@ -25,7 +24,7 @@ const hundred = Exact.of("100");
 
 /**
  * @returns a row for each bid with a price that is not rejected for something else; nothing where
- * no rule is stated
+ *   no rule is stated
  */
 export function screened({ document, bids }: Evaluation): Screened[] {
   const { lowBids: rule } = document.procurement;

@@ -1,8 +1,7 @@
 /**
  * What stands between the group's work and an award: everything of it that is open, that does not
- * go
- * together, or that the law asks about. Each is a finding with its place. It decides nothing: what
- * counts is core's, and what is lawful is the user's to answer.
+ * go together, or that the law asks about. Each is a finding with its place. It decides nothing:
+ * what counts is core's, and what is lawful is the user's to answer.
  */
 import type { Clarification, Criterion, EvaluationDocument } from "../core/document/schema";
 import { leaves, own } from "../core/document/schema";

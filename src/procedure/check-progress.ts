@@ -1,8 +1,7 @@
 /**
  * How far the checks have come, in the order of the law: exclusion grounds (13 kap.), qualification
  * (14 kap.), requirements on the bid, and in each for every area. It counts; what a bid's standing
- * is
- * decided in core.
+ * is decided in core.
  */
 import type { Answer, Bid, EvaluationDocument, Requirement } from "../core/document/schema";
 import { own } from "../core/document/schema";

@@ -1,9 +1,7 @@
 /**
  * The group's work as tables for people: how far the checks have come, what was clarified, what
- * each
- * round brought, what the panel scored and what a moderator should look at. The same tables stand
- * on
- * a sheet, in the pane and in a terminal. It computes nothing of its own.
+ * each round brought, what the panel scored and what a moderator should look at. The same tables
+ * stand on a sheet, in the pane and in a terminal. It computes nothing of its own.
  */
 import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
 import { everyCriterion, own } from "../core/document/schema";

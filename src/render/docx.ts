@@ -1,7 +1,6 @@
 /**
  * A paper as a Word document: real headings, header rows that repeat on every page, the language of
- * the
- * text, the case number and page numbers. The library comes when a document is asked for.
+ * the text, the case number and page numbers. The library comes when a document is asked for.
  */
 import type * as Docx from "docx";
 import { isCaptionSeen, longestWord } from "../content/paper";

@@ -1,11 +1,8 @@
 /**
  * The notice of the decision to one bidder (LOU 12 kap. 12 §, 19 kap. 19 §), and what she may ask
- * for
- * (12 kap. 13 §, 19 kap. 20 §): the reasons in words, built from the rationales that were recorded
- * when
- * the bids were scored, never points alone. It says nothing that another bidder has asked to be
- * kept
- * secret, and it adds no reason that nobody has written.
+ * for (12 kap. 13 §, 19 kap. 20 §): the reasons in words, built from the rationales that were
+ * recorded when the bids were scored, never points alone. It says nothing that another bidder has
+ * asked to be kept secret, and it adds no reason that nobody has written.
  */
 import type { BidEvaluation } from "../core/evaluate";
 import type { Criterion } from "../core/document/schema";
@@ -323,8 +320,7 @@ function standstillPart({ evaluation: { document }, words }: Case): Block[] {
 
 /**
  * What a bidder may ask for in writing (12 kap. 13 §, 19 kap. 20 §): the notice's reasons, and how
- * the
- * negotiations proceeded where there were any.
+ * the negotiations proceeded where there were any.
  */
 export function information(
   its: Case,

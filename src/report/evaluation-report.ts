@@ -1,10 +1,8 @@
 /**
  * The evaluation report (utvärderingsprotokoll): everything that a decision has to rest on, in the
- * order
- * in which the law asks for it, built from what has been recorded and nothing else. It can serve as
- * the
- * individual report (LOU 12 kap. 15–16 §§); below the thresholds it is documentation (19 kap. 22
- * §).
+ * order in which the law asks for it, built from what has been recorded and nothing else. It can
+ * serve as the individual report (LOU 12 kap. 15–16 §§); below the thresholds it is documentation
+ * (19 kap. 22 §).
  */
 import type { Block, Paper } from "../content/paper";
 import { dueRow, duesOf } from "./standstill-dates";

@@ -1,9 +1,7 @@
 /**
  * Figures and names of an evaluation as a paper shows them, without what is secret. A paper gets
- * the
- * document with the secrets gone; what is worked out from a secret price is left out here, since it
- * is
- * in no text.
+ * the document with the secrets gone; what is worked out from a secret price is left out here,
+ * since it is in no text.
  */
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { Exact } from "../core/number";

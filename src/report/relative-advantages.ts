@@ -20,7 +20,7 @@ export type Compared = {
 
 /**
  * @returns the criteria on which `other` was scored higher than, lower than and as `bid`; unscored
- * ones count as equal
+ *   ones count as equal
  */
 export function comparedWith(other: BidEvaluation, bid: BidEvaluation): Compared {
   const theirs = new Map(leavesOf(other).map((node) => [node.criterion.id, node.share.value]));

@@ -99,7 +99,7 @@ export function outcomeOf(
 
 /**
  * @param prints SHA-256 of the canonical document and of what the result rests on, 64 hexadecimal
- * digits each
+ *   digits each
  */
 export function publicResult(
   evaluation: Evaluation,

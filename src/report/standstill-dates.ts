@@ -1,8 +1,8 @@
 /**
  * The dates around an award, each with the provision it follows from: the standstill, the first day
- * for
- * a contract, answers to requests, the award notice, the documentation, how long bids are valid. It
- * reads what is entered and counts; whether an exemption applies it asks and never decides.
+ * for a contract, answers to requests, the award notice, the documentation, how long bids are
+ * valid. It reads what is entered and counts; whether an exemption applies it asks and never
+ * decides.
  */
 import type { EvaluationDocument, Procurement } from "../core/document/schema";
 import type { Finding } from "../core/finding";

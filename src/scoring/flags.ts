@@ -1,7 +1,6 @@
 /**
  * What a moderator should look at before scores are agreed, each with the rule that raised it. A
- * flag
- * says that something is unusual, never that it is wrong, and it changes nothing.
+ * flag says that something is unusual, never that it is wrong, and it changes nothing.
  */
 import type { Bid, Criterion, EvaluationDocument, Score } from "../core/document/schema";
 import { leaves, own } from "../core/document/schema";

@@ -1,8 +1,7 @@
 /**
  * Evaluators' sheets back into the document: in any order, any number of times. What is blank is
  * filled in, what is the same is left, and what differs is a conflict that is listed; nothing is
- * ever
- * written over. A fault in one cell or one sheet never keeps the rest from being read.
+ * ever written over. A fault in one cell or one sheet never keeps the rest from being read.
  */
 import type {
   Assessment,

@@ -1,8 +1,7 @@
 /**
  * The journal of scores: what stands in the document but not yet in the journal, and the events
- * that
- * put it there. Events are only ever added. It evaluates nothing, so that a change can be recorded
- * before anyone has seen what it does to the ranking.
+ * that put it there. Events are only ever added. It evaluates nothing, so that a change can be
+ * recorded before anyone has seen what it does to the ranking.
  */
 import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
 import { everyCriterion } from "../core/document/schema";
@@ -113,8 +112,7 @@ export function withEvents(
 
 /**
  * Writes what is unrecorded into the journal. A value that was recorded before is only changed with
- * a
- * reason; without one it is refused, and the rest is recorded.
+ * a reason; without one it is refused, and the rest is recorded.
  */
 export function record(document: EvaluationDocument, act: Act, reason?: string): Recording {
   const hasReason = reason !== undefined && reason.trim() !== "";

@@ -1,8 +1,7 @@
 /**
  * One evaluator's scoring sheet, `mervarde-ballot/1`: what she is to score, her declaration and
- * what
- * she wrote. It carries the case and the fingerprint of the published model, so that it is never
- * merged where it does not belong. It holds no price and no one else's scores.
+ * what she wrote. It carries the case and the fingerprint of the published model, so that it is
+ * never merged where it does not belong. It holds no price and no one else's scores.
  */
 import * as z from "zod";
 import type { Criterion, EvaluationDocument } from "../core/document/schema";

@@ -1,8 +1,7 @@
 /**
  * Usability as it was tried: respondents' SUS scores with their number and spread, figures measured
  * with test persons, and whether every bid met the same script in the same order. It scores
- * nothing;
- * the scores are core's.
+ * nothing; the scores are core's.
  */
 import type { Bid, Criterion, EvaluationDocument, SessionRecord } from "../core/document/schema";
 import { leaves, own } from "../core/document/schema";

@@ -1,8 +1,7 @@
 /**
  * What an act has changed in a document, as cells to fill in and rows to add in the workbook that
- * the
- * document was read from: people's own sheets, formats and order stay as they are. It never takes
- * anything away, and where a value has no column to go to it says so and changes nothing.
+ * the document was read from: people's own sheets, formats and order stay as they are. It never
+ * takes anything away, and where a value has no column to go to it says so and changes nothing.
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";

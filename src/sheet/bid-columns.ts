@@ -1,7 +1,7 @@
 /**
  * Whether the ids on the sheet of bids and the columns that other sheets have for each bid belong
- * together. An id typed over leaves a bid without columns and columns without a bid: one cause, told
- * once, at the id.
+ * together. An id typed over leaves a bid without columns and columns without a bid: one cause,
+ * told once, at the id.
  */
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";

@@ -244,7 +244,7 @@ export class ChoiceList {
 
   /**
    * @param all the lists of every language a workbook may be written in; the first is the one to
-   * offer
+   *   offer
    */
   constructor(private readonly all: readonly { readonly [code: string]: string }[]) {
     for (const list of all)
@@ -289,9 +289,9 @@ export class ChoiceList {
 }
 
 /**
- * A word from a closed set. "Ja, se bilaga 3" is a yes with a reference where there is room for one;
- * "Ja, men …" is asked about, and so is a "Jа" with a Cyrillic letter. Compared after NFKC, without
- * case, outer spaces and a full stop at the end. TRUE and FALSE answer yes or no.
+ * A word from a closed set. "Ja, se bilaga 3" is a yes with a reference where there is room for
+ * one; "Ja, men …" is asked about, and so is a "Jа" with a Cyrillic letter. Compared after NFKC,
+ * without case, outer spaces and a full stop at the end. TRUE and FALSE answer yes or no.
  * @param references the words that point to a document; none where nothing may follow an answer
  */
 export function readChoice(

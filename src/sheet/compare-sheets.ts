@@ -19,8 +19,7 @@ export type SheetDifference = {
 
 /**
  * A formula's value was calculated by whatever program saved the file last, and programs differ in
- * the
- * last digits of a double; twelve significant ones are more than any figure here is shown with.
+ * the last digits of a double; twelve significant ones are more than any figure here is shown with.
  */
 const significant = 12;
 
@@ -150,8 +149,8 @@ function plainFormula(formula: string): string {
 
 /**
  * Without the sign of implicit intersection, which Excel puts before a lookup when it loads a file
- * from another program: IF(@INDEX(…, or _xlfn.SINGLE(INDEX(…)) in the file. It changes nothing there,
- * since INDEX with a row gives one cell; before a range it would, and stays.
+ * from another program: IF(@INDEX(…, or _xlfn.SINGLE(INDEX(…)) in the file. It changes nothing
+ * there, since INDEX with a row gives one cell; before a range it would, and stays.
  */
 function unwrapped(formula: string): string {
   const wrap = [...formula.matchAll(/"(?:[^"]|"")*"|_xlfn\.SINGLE\((?=INDEX\()/gi)].find(

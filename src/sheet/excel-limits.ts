@@ -2,8 +2,8 @@
  * What Excel takes, for everything that is written: the same limits for a file and for an open
  * workbook, checked where cells are written. A breach is never mended by cutting; whoever writes is
  * told the sheet, the cell and the limit. Source: support.microsoft.com, "Excel specifications and
- * limits" and "Rename a worksheet"; a text in a formula: "Error: Text values in formulas are limited
- * to 255 characters".
+ * limits" and "Rename a worksheet"; a text in a formula: "Error: Text values in formulas are
+ * limited to 255 characters".
  */
 import type { Amendment, CellContent, Page } from "./workbook";
 import { cellName } from "./workbook";
@@ -118,7 +118,8 @@ function shapeOf(formula: string): {
   readonly functionArguments: number;
 } {
   const most = { literal: 0, nesting: 0, functionArguments: 0 };
-  // One entry for each open bracket: a function's with its arguments so far, a plain one's undefined.
+  // One entry for each open bracket: a function's with its arguments so far, a plain one's
+  // undefined.
   const open: (number | undefined)[] = [];
   const tokens = formula.matchAll(/"(?:[^"]|"")*"|'(?:[^']|'')*'|([A-Za-z_.][\w.]*)?\(|\)|,/g);
   for (const [token, name] of tokens) {

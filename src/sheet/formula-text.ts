@@ -1,6 +1,6 @@
 /**
- * The parts of formulas that are text alone: a quotient that never divides by zero, and the declared
- * roundings. They know no cells and no steps.
+ * The parts of formulas that are text alone: a quotient that never divides by zero, and the
+ * declared roundings. They know no cells and no steps.
  */
 
 /**

@@ -120,7 +120,8 @@ export class Voice {
       if (standInColumn(settled)) return settled;
       return settled.map((cell, n) => this.settle(steps[n] as Step<Value>, cell));
     }
-    // First the formulas, which give what they need its cells; then these, so that none comes between.
+    // First the formulas, which give what they need its cells; then these, so that none comes
+    // between.
     const formulas = steps.map((step, n) => known[n] ?? this.formula(step));
     return steps.map((step, n) => {
       const cell = this.settle(step, formulas[n] ?? "");
@@ -301,8 +302,8 @@ export class Voice {
   }
 
   /**
-   * The share of the first band that reaches up to the price; above the last there is no answer.
-   * A band that reaches no further than one before it holds no price.
+   * The share of the first band that reaches up to the price; above the last there is no answer. A
+   * band that reaches no further than one before it holds no price.
    */
   private priceBand([of, ...limits]: readonly Step<Value>[], needed: Needed): string {
     const pairs = limits.flatMap((upTo, n) => {
@@ -339,7 +340,8 @@ export class Voice {
 
   /**
    * Whether a bid's rows each need a cell: where a price was corrected, a number is stored as text,
-   * which a formula over whole columns cannot compute with, or a row of sums would be counted again.
+   * which a formula over whole columns cannot compute with, or a row of sums would be counted
+   * again.
    */
   private isRowByRow(rows: readonly Step<Value>[], bid: string): boolean {
     const table = this.places.tables.prices;
@@ -460,8 +462,8 @@ export class Voice {
   }
 
   /**
-   * 1 while no unit price is above its row's ceiling: over whole columns, or in a cell a row where a
-   * price is text or was corrected.
+   * 1 while no unit price is above its row's ceiling: over whole columns, or in a cell a row where
+   * a price is text or was corrected.
    * @param checks the rows of one bid that have a price and a ceiling
    */
   rowCeilings(checks: readonly Step<Value>[]): string {

@@ -1,9 +1,7 @@
 /**
  * What someone who reviews the workbook cannot see: sheets, rows and columns that are hidden, by
- * hand
- * or by a filter. What is hidden counts all the same, and that is the danger. The columns that keep
- * a
- * row's identity are hidden by us and are no news; it judges nothing else.
+ * hand or by a filter. What is hidden counts all the same, and that is the danger. The columns that
+ * keep a row's identity are hidden by us and are no news; it judges nothing else.
  */
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";

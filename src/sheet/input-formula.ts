@@ -29,8 +29,8 @@ export function formulaDoubt(formula: string): FormulaDoubt | undefined {
 }
 
 /**
- * An error turned into something else than a blank text: a lookup that finds nothing becomes 0. With
- * "" the cell shows nothing and is read as nothing.
+ * An error turned into something else than a blank text: a lookup that finds nothing becomes 0.
+ * With "" the cell shows nothing and is read as nothing.
  */
 function hidesErrors(code: string): boolean {
   if (/(?:^|[^\w.])(?:ISERROR|ISERR|ISNA|AGGREGATE)\(/i.test(code)) return true;

@@ -1,8 +1,8 @@
 /**
- * What stands in an input table, as a formula finds it: by the row's id, so that sorting cannot move
- * it away, with a blank as "saknas", a per cent cell as the number it shows, and a number that was
- * pasted as text as the number it is. It reads the tables' shape and the kinds of their cells, and
- * computes nothing.
+ * What stands in an input table, as a formula finds it: by the row's id, so that sorting cannot
+ * move it away, with a blank as "saknas", a per cent cell as the number it shows, and a number that
+ * was pasted as text as the number it is. It reads the tables' shape and the kinds of their cells,
+ * and computes nothing.
  */
 import { Exact } from "../core/number";
 import type { Place } from "../core/finding";
@@ -73,7 +73,8 @@ export class Lookups {
     }
     this.settle({ step, formula: plain, ...own });
     const text = String(cell.value);
-    // A share is the part itself, 60 % is 0.6; every other percentage is the number before the sign.
+    // A share is the part itself, 60 % is 0.6; every other percentage is the number before the
+    // sign.
     const hundredth = percent === "share" && text.includes("%") ? "/100" : "";
     return this.settle({
       step,
@@ -187,8 +188,8 @@ function literal(text: string): string {
 }
 
 /**
- * How many cells of a column are read as a word, by a formula: those with the word itself, and those
- * with each other spelling that stands there.
+ * How many cells of a column are read as a word, by a formula: those with the word itself, and
+ * those with each other spelling that stands there.
  */
 export function countOf(table: FoundTable, column: string, word: string): string {
   const cells = range(table, column);

@@ -1,7 +1,7 @@
 /**
- * What follows from rows that could not be read because they have lost their ids: the ids that other
- * sheets know and no row has. One lost row explains one such id; where more ids are unknown than
- * rows are lost, all of them are told. It finds nothing itself.
+ * What follows from rows that could not be read because they have lost their ids: the ids that
+ * other sheets know and no row has. One lost row explains one such id; where more ids are unknown
+ * than rows are lost, all of them are told. It finds nothing itself.
  */
 import type { Finding } from "../core/finding";
 import type { TableKey } from "./layout";

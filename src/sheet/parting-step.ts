@@ -1,7 +1,7 @@
 /**
- * Where the two computations part: from a figure that differs down its steps to the first whose cell
- * holds something else than the engine has, and the input cell behind it. It compares what both have
- * computed and computes nothing itself.
+ * Where the two computations part: from a figure that differs down its steps to the first whose
+ * cell holds something else than the engine has, and the input cell behind it. It compares what
+ * both have computed and computes nothing itself.
  */
 import { Exact } from "../core/number";
 import type { Place } from "../core/finding";

@@ -1,7 +1,7 @@
 /**
  * From a workbook to the document it holds, with a finding for every cell that could not be read
- * and the address of every value that could. Nothing is guessed, repaired or dropped in silence:
- * an unreadable cell is blank in the document and blocks the award until someone mends it.
+ * and the address of every value that could. Nothing is guessed, repaired or dropped in silence: an
+ * unreadable cell is blank in the document and blocks the award until someone mends it.
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding, Place, Severity } from "../core/finding";

@@ -97,8 +97,7 @@ export type StyleName =
 
 /**
  * What is offered in cells: a drop-down of fixed words, or of the cells that hold the allowed
- * values;
- * with neither, only the message of what belongs there, and anything may be entered.
+ * values; with neither, only the message of what belongs there, and anything may be entered.
  */
 export type Choice = {
   readonly area: Area;

@@ -1,6 +1,6 @@
 /**
- * From a document to the input sheets of a new workbook: every value of it in a cell of its own,
- * so that reading gives the same document back. It writes no results, and it never writes into a
+ * From a document to the input sheets of a new workbook: every value of it in a cell of its own, so
+ * that reading gives the same document back. It writes no results, and it never writes into a
  * workbook that someone already has.
  */
 import type {

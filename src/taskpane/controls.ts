@@ -1,6 +1,6 @@
 /**
- * The few controls that every view is made of: a button with what came of it, one that asks twice, a
- * link to a cell, a list that folds, a field. Each has a name, by which the session knows what is
+ * The few controls that every view is made of: a button with what came of it, one that asks twice,
+ * a link to a cell, a list that folds, a field. Each has a name, by which the session knows what is
  * written in it, whether it is at work and what it has to tell; no control keeps that itself.
  */
 import type { FindingAnswer, Pointer } from "../case/answers";

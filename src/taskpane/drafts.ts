@@ -1,7 +1,7 @@
 /**
  * What someone has written in the pane and not sent, and what is unfolded. Views are drawn from it,
- * so that a draft is as it was left when a colleague changes a cell, in other steps and in the other
- * language.
+ * so that a draft is as it was left when a colleague changes a cell, in other steps and in the
+ * other language.
  *
  * In Excel it also survives that the pane is loaded again, in the browser's session storage and
  * nowhere else: that storage belongs to this pane of this program on this computer, where the
@@ -101,7 +101,8 @@ export class Drafts {
       if (entries.size === 0) sessionStorage.removeItem(storageKey);
       else sessionStorage.setItem(storageKey, JSON.stringify(stored));
     } catch {
-      // A browser that keeps nothing has no drafts after a reload; while the pane is open they stay.
+      // A browser that keeps nothing has no drafts after a reload; while the pane is open they
+      // stay.
     }
   }
 }

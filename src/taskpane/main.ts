@@ -1,7 +1,7 @@
 /**
- * The pane, and the same page by itself without Excel around it. It finds out where it is, opens the
- * line to the desk and shows one step at a time. It computes nothing, connects to nothing and shows
- * no window of its own: everything stands in the pane.
+ * The pane, and the same page by itself without Excel around it. It finds out where it is, opens
+ * the line to the desk and shows one step at a time. It computes nothing, connects to nothing and
+ * shows no window of its own: everything stands in the pane.
  */
 import { ExcelWorkbook } from "../host/excel/workbook";
 import type { ExcelHandlers } from "./rpc-contract";
@@ -84,7 +84,8 @@ function nameOfFocused(view: HTMLElement): string | undefined {
 
 /**
  * Brings the reader to where the session says. Where what had the focus is gone, the keyboard goes
- * on from the top of the view and not from the top of the page, until the same thing is drawn again.
+ * on from the top of the view and not from the top of the page, until the same thing is drawn
+ * again.
  */
 function reach(session: Session, focused: string | undefined): void {
   if (focused !== undefined && document.activeElement === document.body) {
@@ -193,9 +194,8 @@ function wire(session: Session): void {
 
 /**
  * The page by itself has no office.js in it. The pane's page has, and where there is no Excel
- * around
- * it, office.js would talk to services of its own (the page's policy stops it): it gives way to the
- * other.
+ * around it, office.js would talk to services of its own (the page's policy stops it): it gives way
+ * to the other.
  */
 async function start(): Promise<void> {
   if (!("Office" in globalThis)) {

@@ -1,7 +1,7 @@
 /**
- * What the pane knows while it is open: the language, where the workbook is, the case as it was last
- * read, what is written and not sent, what is under way and what came of it. Views are drawn from
- * it and change it; nothing that takes time holds on to an element, since any of them may be
+ * What the pane knows while it is open: the language, where the workbook is, the case as it was
+ * last read, what is written and not sent, what is under way and what came of it. Views are drawn
+ * from it and change it; nothing that takes time holds on to an element, since any of them may be
  * another, or gone, when it ends.
  */
 import type { ActAnswer, CaseAnswer, SectionAnswer, VerificationAnswer } from "../case/answers";
@@ -136,7 +136,8 @@ export class Session {
 
   /**
    * An answer about the case as it was last read: asked for when it is first drawn, undefined until
-   * it is here. What comes after the case has been read again is about another case and is not kept.
+   * it is here. What comes after the case has been read again is about another case and is not
+   * kept.
    * @param label what the user knows it by, for its failure
    */
   lookUp<Name extends LookUp>(

@@ -1,6 +1,6 @@
 /**
- * The case as a pane asks about it, without a browser: what a workbook is taken for, what an
- * answer points at, what an act comes to.
+ * The case as a pane asks about it, without a browser: what a workbook is taken for, what an answer
+ * points at, what an act comes to.
  */
 import { Desk } from "../../src/case/case-service";
 import type { EvaluationDocument } from "../../src/core/document/schema";

@@ -62,7 +62,8 @@ const told = (value: EvaluationDocument) =>
     .findings.filter(({ code }) => code.startsWith("optional-row"))
     .map(({ code, severity, where }) => `${severity} ${code} ${where}`);
 
-// A offers less, because it offers less: 100, against 90 + 3 × 2 × 5 = 120 and 95 + 3 × 2 × 4 = 119.
+// A offers less, because it offers less: 100, against 90 + 3 × 2 × 5 = 120 and 95 + 3 × 2 × 4 =
+// 119.
 const uneven = {
   A: { G: "100", Q: "0" },
   B: { G: "90", O: "5", Q: "0" },

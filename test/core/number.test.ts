@@ -9,7 +9,7 @@ const of = (text: string) => Exact.of(text);
 test.each(
   // prettier-ignore
   [
-  //  value     decimals  half-up  half-even  half-down   up      down
+  // value     decimals  half-up  half-even  half-down   up      down
   ["2.5",       0,        "3",     "2",       "2",        "3",    "2"],
   ["3.5",       0,        "4",     "4",       "3",        "4",    "3"],
   ["-2.5",      0,        "-3",    "-2",      "-2",       "-3",   "-2"],

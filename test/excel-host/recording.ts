@@ -1,8 +1,7 @@
 /**
  * What a real Excel and the real office.js said to each other, recorded from the pane's console,
- * and
- * replayed against the simulated Excel: the same questions must get answers of the same shape. So a
- * person with Excel turns an afternoon's work into a contract test.
+ * and replayed against the simulated Excel: the same questions must get answers of the same shape.
+ * So a person with Excel turns an afternoon's work into a contract test.
  */
 import type { Action, Answer, Batch } from "./protocol";
 import type { ExcelHost } from "./host";

@@ -1,6 +1,6 @@
 /**
- * JSON that every program reads the same: a key twice, a number beyond any double and a text that is
- * no JSON are refused with the place; everything else is what JSON.parse gives.
+ * JSON that every program reads the same: a key twice, a number beyond any double and a text that
+ * is no JSON are refused with the place; everything else is what JSON.parse gives.
  */
 import { readFileSync } from "node:fs";
 import { Failure } from "../../src/host/failure";

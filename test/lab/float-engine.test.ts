@@ -1,7 +1,6 @@
 /**
  * A simulation says what the exact engine would have said: draw by draw, in every method, the
- * counts
- * of the floating-point kernel are those of evaluating each drawn bid with the engine alone.
+ * counts of the floating-point kernel are those of evaluating each drawn bid with the engine alone.
  */
 import fc from "fast-check";
 import type { EvaluationDocument } from "../../src/core/document/schema";

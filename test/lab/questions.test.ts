@@ -1,7 +1,7 @@
 /**
  * The laboratory's questions on evaluations small enough to work out by hand: what one step is
- * worth,
- * which step or price turns the outcome, what can still happen, what disputed points can change.
+ * worth, which step or price turns the outcome, what can still happen, what disputed points can
+ * change.
  */
 import type { Criterion, EvaluationDocument, MethodSpec } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";

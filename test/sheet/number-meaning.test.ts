@@ -1,6 +1,6 @@
 /**
- * What stands in a cell, text or number with its format, and what it is read as where amounts are in
- * kronor: a decimal, or what the cell shows beside what it holds.
+ * What stands in a cell, text or number with its format, and what it is read as where amounts are
+ * in kronor: a decimal, or what the cell shows beside what it holds.
  */
 import { readDecimal } from "../../src/sheet/cells";
 import type { Money } from "../../src/sheet/number-meaning";

@@ -1,6 +1,6 @@
 /**
- * A percentage means the same to the engine and to the formulas however its cell was typed: 60,
- * 60 % in a cell shown as per cent (which holds 0.6), or 60 % as text. Every percentage of the layout
+ * A percentage means the same to the engine and to the formulas however its cell was typed: 60, 60
+ * % in a cell shown as per cent (which holds 0.6), or 60 % as text. Every percentage of the layout
  * is tried, in a model where it decides a figure.
  */
 import { evaluateWorkbook } from "../../src/app/evaluate-workbook";

@@ -1,7 +1,6 @@
 /**
  * The lawyer and the officer at the pane: whether the file holds, comments and signatures, the
- * decision,
- * and the papers. In Excel, and in the page by itself.
+ * decision, and the papers. In Excel, and in the page by itself.
  */
 import { readFile } from "node:fs/promises";
 import { openPackage } from "../../src/host/xlsx/package-check";

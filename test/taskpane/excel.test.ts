@@ -443,8 +443,8 @@ test("the real-sized example, with the progress in sight and the page never held
     ...(window as unknown as { begun: number; longest: number }),
     now: performance.now(),
   }));
-  // docs/measured.md has the measured figure. Whatever the machine, work that is done on the page itself
-  // would hold it up most of the time.
+  // docs/measured.md has the measured figure. Whatever the machine, work that is done on the page
+  // itself would hold it up most of the time.
   expect(longest).toBeLessThan((now - begun) / 3);
   expect(await user.frame.locator(".counts li").allTextContents()).toEqual([
     "Dubbelräkning 235 av 235",

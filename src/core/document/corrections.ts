@@ -1,8 +1,8 @@
 /**
  * Corrections, clarifications and supplements (LOU 4 kap. 9 §, 19 kap. 15 §): what the bid said
- * stays
- * where it stands, what holds now stands in the record, and the evaluation uses that. A record that
- * is not decided, or whose new price is no number, changes nothing. It decides nothing itself.
+ * stays where it stands, what holds now stands in the record, and the evaluation uses that. A
+ * record that is not decided, or whose new price is no number, changes nothing. It decides nothing
+ * itself.
  */
 import type { Clarification, EvaluationDocument } from "./schema";
 import type { Place } from "../finding";

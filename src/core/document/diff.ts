@@ -1,8 +1,7 @@
 /**
  * What differs between two versions of one thing, value by value and each with its place. Things
- * with
- * an id, an evaluator or a part are compared with their own, wherever in the list they stand; other
- * lists by position. It judges nothing: what a difference means is for others to say.
+ * with an id, an evaluator or a part are compared with their own, wherever in the list they stand;
+ * other lists by position. It judges nothing: what a difference means is for others to say.
  */
 import type { Place } from "../finding";
 
@@ -104,8 +103,7 @@ function namedItems(
 
 /**
  * Ours, with what it lacks and theirs has: nothing of ours is changed. Things with an id are filled
- * in
- * under their id, wherever they stand; other lists by position.
+ * in under their id, wherever they stand; other lists by position.
  */
 export function filled(ours: unknown, theirs: unknown): unknown {
   if (ours === undefined) return theirs;

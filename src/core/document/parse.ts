@@ -2,9 +2,9 @@
  * From an unknown JSON value to a document, or to every problem with it at once.
  *
  * The schema says what each part looks like; this file adds how the parts must agree (ids that
- * exist, keys that go together) and looks at that even where the schema found fault, so that
- * nobody has to mend one error to be told of the next. It never throws for bad input and never
- * repairs anything.
+ * exist, keys that go together) and looks at that even where the schema found fault, so that nobody
+ * has to mend one error to be told of the next. It never throws for bad input and never repairs
+ * anything.
  */
 import type { EvaluationDocument } from "./schema";
 import { documentSchema } from "./schema";

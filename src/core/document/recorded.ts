@@ -1,9 +1,8 @@
 /**
  * What the journal says was decided, against what stands in the document now. A figure that has
- * been
- * recorded counts as it was recorded: one that has been changed since is withheld, so that nobody
- * can
- * try scores until the ranking is the wanted one. It never writes the journal; that is the group's.
+ * been recorded counts as it was recorded: one that has been changed since is withheld, so that
+ * nobody can try scores until the ranking is the wanted one. It never writes the journal; that is
+ * the group's.
  */
 import type { EvaluationDocument, JournalEvent, Score } from "./schema";
 import { own } from "./schema";

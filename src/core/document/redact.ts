@@ -1,9 +1,7 @@
 /**
  * What bidders have asked to be kept secret, and a document without it. What is secret is not
- * covered
- * but gone: a marker stands where a text stood, and a price is left out. A request counts until it
- * has
- * been denied; whether it is granted is the authority's decision, never this file's.
+ * covered but gone: a marker stands where a text stood, and a price is left out. A request counts
+ * until it has been denied; whether it is granted is the authority's decision, never this file's.
  */
 import type {
   Bid,

@@ -374,8 +374,8 @@ const lottery = z.strictObject(
 
 /*
  * The records: lists that people add to as the work goes on. Each is flat, and one row of one
- * sheet.
- * All but what says what a record is about may be left out, so that one half filled in can be read.
+ * sheet. All but what says what a record is about may be left out, so that one half filled in can
+ * be read.
  */
 
 /** Initial bids, rounds of negotiation, final bids, in their order (LOU 6 kap. 8–11 §§). */
@@ -577,9 +577,8 @@ const award = z.strictObject(
 /**
  * One line of the journal. It names what it is about as it was called then: what has since been
  * renamed or removed keeps its history, so nothing here has to exist any longer. `number`,
- * `previous`
- * and `hash` bind it to the one before; `joins` is the end of a copy that was worked on in
- * parallel.
+ * `previous` and `hash` bind it to the one before; `joins` is the end of a copy that was worked on
+ * in parallel.
  */
 const event = z.strictObject(
   {

@@ -12,7 +12,7 @@ type Part = (root: Fulfilment) => Step | undefined;
 
 /**
  * @param less the deduction of a root criterion in kr, as a positive figure; @param more its
- * addition
+ *   addition
  */
 export function adjusted(
   bid: Bid,

@@ -5,9 +5,8 @@
  * share))
  *
  * Each adjustment is worked out in kronor, so that it can be read; the sum is the same. Deduction
- * and
- * addition forms are not equivalent here (e-Avrop, Förklaring procentuellt påslag och avdrag), and
- * deductions that reach 100 % make the price irrelevant, which the laboratory blocks.
+ * and addition forms are not equivalent here (e-Avrop, Förklaring procentuellt påslag och avdrag),
+ * and deductions that reach 100 % make the price irrelevant, which the laboratory blocks.
  */
 import type { Fulfilment } from "../criteria";
 import type { Inputs } from "../inputs";

@@ -1,7 +1,7 @@
 /**
  * What someone has entered elsewhere, written into cells and new rows of our tables. It writes only
- * where the workbook is as it was read, or blank; a row that it adds is inside its table or nowhere;
- * and it can be run again after Excel has carried out some of it.
+ * where the workbook is as it was read, or blank; a row that it adds is inside its table or
+ * nowhere; and it can be run again after Excel has carried out some of it.
  */
 import type {
   Amendment,

@@ -1,7 +1,7 @@
 /**
  * How large a batch is for Excel on the web, which takes and gives 5 MB (bytes, not characters or
- * cells) at a time. Sizes are estimates: what is asked for has not been seen yet, and each transport
- * wraps a batch in its own way. Whoever is refused halves and tries again.
+ * cells) at a time. Sizes are estimates: what is asked for has not been seen yet, and each
+ * transport wraps a batch in its own way. Whoever is refused halves and tries again.
  */
 
 /** What a batch may be reckoned to hold, in bytes, with room left for what wraps it. */

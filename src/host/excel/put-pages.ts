@@ -199,8 +199,8 @@ function protect({ protection }: Excel.Worksheet): void {
 
 /**
  * The sheet that a page replaces.
- * @throws Failure when the name, or the name of its table, belongs to something that is not ours
- *   to replace
+ * @throws Failure when the name, or the name of its table, belongs to something that is not ours to
+ *   replace
  */
 function earlierSheet({ name, role, mark, table }: Page, stock: Stock): Earlier | undefined {
   const sheet = stock.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());

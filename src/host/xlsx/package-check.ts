@@ -1,8 +1,8 @@
 /**
  * Stands before every .xlsx library: opens the zip itself, in bounded time and memory, checks every
  * part against its checksum, and refuses what no spreadsheet program writes. Headers that lie about
- * sizes, two parts of one name and DOCTYPEs have each hung, exhausted or misled some reader
- * (OWASP ASVS 5.2.1–3, 1.5.1). It reads no meaning out of the parts.
+ * sizes, two parts of one name and DOCTYPEs have each hung, exhausted or misled some reader (OWASP
+ * ASVS 5.2.1–3, 1.5.1). It reads no meaning out of the parts.
  */
 import { Inflate } from "fflate";
 import { Failure } from "../failure";

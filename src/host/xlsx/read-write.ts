@@ -55,8 +55,8 @@ const blank: CellReading = { kind: "blank", value: null };
 
 /**
  * @param parts what the guard let through. The library gets a checked copy of what is read, packed
- * anew without compression, and never the stranger's file: two readers cannot then disagree about
- * what is in it.
+ *   anew without compression, and never the stranger's file: two readers cannot then disagree about
+ *   what is in it.
  */
 export async function openParts(parts: Package): Promise<{
   readonly reading: WorkbookReading;

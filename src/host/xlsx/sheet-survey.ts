@@ -1,8 +1,8 @@
 /**
  * Looks through a worksheet before the library does: what it holds, how far it reaches, and whether
  * every cell says one thing only. A cell far from everything else is left out, a number that is not
- * spelled as a number becomes the text that stands there; what two readers could read as two
- * values is damage. It reads no values.
+ * spelled as a number becomes the text that stands there; what two readers could read as two values
+ * is damage. It reads no values.
  */
 import type { Area } from "../../sheet/workbook";
 import { cellName, rowsWatched } from "../../sheet/workbook";

@@ -1,6 +1,7 @@
 /**
  * Which figures the sheet Utvärdering shows of every bid, in the order of a bid's journey from
- * offered price to rank: how each is headed, which step it is, and how it is shown. It knows no cells.
+ * offered price to rank: how each is headed, which step it is, and how it is shown. It knows no
+ * cells.
  */
 import type { BidEvaluation, Evaluation } from "../../core/evaluate";
 import type { Fulfilment } from "../../core/criteria";

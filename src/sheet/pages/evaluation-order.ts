@@ -252,8 +252,8 @@ function firstPlace({ evaluation, words, figures, live }: Followed, bid: number)
 }
 
 /**
- * The place before, and after those who share it and are better by this key. A rule tells bids apart
- * only when all who share the place have the figure that it looks at.
+ * The place before, and after those who share it and are better by this key. A rule tells bids
+ * apart only when all who share the place have the figure that it looks at.
  */
 function nextPlace(before: Column, key: Key, bid: number, words: Words): string {
   const own = before.of(bid);

@@ -1,9 +1,7 @@
 /**
  * What the winner has promised, for those who manage the contract: every requirement that was met,
- * what
- * was credited on each criterion and what it was worth, and the prices. The last columns are theirs
- * to
- * fill in. It is a list of its own and no part of the evaluation.
+ * what was credited on each criterion and what it was worth, and the prices. The last columns are
+ * theirs to fill in. It is a list of its own and no part of the evaluation.
  */
 import type { BidEvaluation, Evaluation } from "../../core/evaluate";
 import type { Fulfilment } from "../../core/criteria";

@@ -1,9 +1,7 @@
 /**
  * A paper as a worksheet that can be printed: headings, sentences over the whole width, tables
- * below
- * each other, each with columns as wide as its texts ask for. Everything on it is text; it is made
- * anew
- * at each writing and never read.
+ * below each other, each with columns as wide as its texts ask for. Everything on it is text; it is
+ * made anew at each writing and never read.
  */
 import type { Block, Paper } from "../../content/paper";
 import { isCaptionSeen, longestWord } from "../../content/paper";

@@ -1,9 +1,7 @@
 /**
  * The sheet Avtryck: of every row of the input tables a few digits of its fingerprint, as it stood
- * when
- * the results were computed. The whole document's fingerprint proves that something has changed
- * since;
- * these say which row. It holds no figure and no text of any bid.
+ * when the results were computed. The whole document's fingerprint proves that something has
+ * changed since; these say which row. It holds no figure and no text of any bid.
  */
 import type { EvaluationDocument } from "../../core/document/schema";
 import type { Words } from "../../words/sv/words";

@@ -1,8 +1,7 @@
 /**
  * An evaluator's scoring sheet ⇄ cells: as a small workbook of its own that can be filled in
- * without
- * a network, or as a sheet beside the others. Reading gives the ballot and the cell of every score,
- * and a finding for each cell that could not be read; it judges no score.
+ * without a network, or as a sheet beside the others. Reading gives the ballot and the cell of
+ * every score, and a finding for each cell that could not be read; it judges no score.
  */
 import type { Criterion, EvaluationDocument } from "../../core/document/schema";
 import { everyCriterion } from "../../core/document/schema";

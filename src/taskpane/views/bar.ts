@@ -1,6 +1,6 @@
 /**
- * One bar of parts: what adds to it side by side, what takes from it as an outline at its end,
- * so that the solid length is what remains. Drawn with attributes alone, since the page's policy
+ * One bar of parts: what adds to it side by side, what takes from it as an outline at its end, so
+ * that the solid length is what remains. Drawn with attributes alone, since the page's policy
  * allows no inline styles; everything it shows is also said in words.
  */
 import { svg } from "../element";

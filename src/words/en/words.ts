@@ -1,7 +1,7 @@
 /**
- * Every word a user sees, in English. The compiler checks that nothing the Swedish list says is missing here.
- * Terms follow the glossary: bid and procurement, never tender; a Swedish term of art stands in
- * brackets where a reader may need to find it in a Swedish document.
+ * Every word a user sees, in English. The compiler checks that nothing the Swedish list says is
+ * missing here. Terms follow the glossary: bid and procurement, never tender; a Swedish term of art
+ * stands in brackets where a reader may need to find it in a Swedish document.
  */
 import type { Finding } from "../../core/finding";
 import { momentText } from "../time";

@@ -1,7 +1,7 @@
 /**
  * The laboratory's words in Swedish: what the linters ask, what a model's properties rest on, and
- * what the linters look for in a procurement's own texts. Part of the Swedish word list; ../en/lab.ts is checked
- * against it by the compiler.
+ * what the linters look for in a procurement's own texts. Part of the Swedish word list;
+ * ../en/lab.ts is checked against it by the compiler.
  */
 import type { Finding } from "../../core/finding";
 
@@ -366,8 +366,7 @@ export const lab = {
 
 /**
  * The model in plain words, one sentence a fact. What stands in braces is filled in when the text
- * is
- * written and read back when it is compared, so each sentence must be told from every other.
+ * is written and read back when it is compared, so each sentence must be told from every other.
  */
 export const modelText = {
   title: "Så utvärderas anbuden",

@@ -48,8 +48,7 @@ test("the document that every row below starts from is fine", () =>
 test.each<[string, unknown, string, string]>(
   // prettier-ignore
   [
-  // path                               value                    place
-  // code
+  // path                               value                    place code
   ["extra",                             1,                       "extra",                                "unknown-key"],
   ["bids.0.prise",                      "1",                     "bids[A].prise",                        "unknown-key"],
   ["bids.0.price",                      9840000,                 "bids[A].price",                        "decimal"],

@@ -43,7 +43,8 @@ type Row = [
 
 // prettier-ignore
 const rows: readonly Row[] = [
-  // what                                 slope               prices                       grades of 100
+  // what                                 slope               prices                       grades of
+  // 100
   ["half way",                            slope("40"),        ["1000", "1200"],            ["100", "50"]],
   ["at its end",                          slope("40"),        ["1000", "1400"],            ["100", "0"]],
   ["beyond its end",                      slope("40"),        ["1000", "1600"],            ["100", "-50"]],

@@ -1,7 +1,7 @@
 /**
  * Workbooks as other programs and people make them, evaluated: Excel opens the result, everything
- * that is theirs says what it said, and parts that are not lists of the workbook are the same bytes.
- * What cannot be written without harm is refused before anything is written.
+ * that is theirs says what it said, and parts that are not lists of the workbook are the same
+ * bytes. What cannot be written without harm is refused before anything is written.
  */
 import type { Element } from "@xmldom/xmldom";
 import { DOMParser } from "@xmldom/xmldom";

@@ -1,7 +1,7 @@
 /**
  * Results go into a workbook that someone already has, and everything of theirs stays byte for
- * byte:
- * their sheets, comments, drawings and custom parts. Evaluating again replaces our sheets only.
+ * byte: their sheets, comments, drawings and custom parts. Evaluating again replaces our sheets
+ * only.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readXlsx, writeXlsx } from "hucre/xlsx";

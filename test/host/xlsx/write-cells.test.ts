@@ -1,7 +1,6 @@
 /**
  * What an act changes in a document goes into the workbook's own cells, in every host: read again,
- * it
- * is the document after the act. In a file, everything else stays byte for byte what it was.
+ * it is the document after the act. In a file, everything else stays byte for byte what it was.
  */
 import fc from "fast-check";
 import { strFromU8, strToU8 } from "fflate";
