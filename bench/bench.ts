@@ -11,11 +11,11 @@ import { document } from "../examples/verksamhetssystem/document";
 import type { EvaluationDocument } from "../src/core/document/schema";
 import { evaluate } from "../src/core/evaluate";
 import { parseDocument } from "../src/core/document/parse";
-import { ballotsOf } from "../src/scoring/score-sheet";
+import { scoreSheetsOf } from "../src/scoring/score-sheet";
 import { flags } from "../src/scoring/flags";
-import { gate } from "../src/procedure/award-readiness";
-import type { Handed } from "../src/scoring/merge-score-sheets";
-import { merge } from "../src/scoring/merge-score-sheets";
+import { awardReadiness } from "../src/procedure/award-readiness";
+import type { ReceivedSheet } from "../src/scoring/merge-score-sheets";
+import { mergeScoreSheets } from "../src/scoring/merge-score-sheets";
 import { openPackage } from "../src/host/xlsx/package-check";
 import { readParts, writeWorkbookBytes } from "../src/host/xlsx/read-write";
 import { setUp } from "../src/lab/random-draws";
@@ -29,7 +29,7 @@ import { writeWorkbook } from "../src/sheet/write";
 import { sv } from "../src/words/sv/words";
 import { readFile } from "node:fs/promises";
 import { evaluateWorkbook } from "../src/app/evaluate-workbook";
-import { letterPapers, protocolPaper } from "../src/app/award-papers";
+import { awardNoticePapers, evaluationReportPaper } from "../src/app/award-papers";
 import type { JournalEvent } from "../src/core/document/schema";
 import { ironCalc } from "../src/host/ironcalc";
 import { MemoryWorkbook } from "../src/host/memory-workbook";
@@ -140,7 +140,7 @@ function panelOf(
   requirements: number,
   criteria: number,
   evaluators: number,
-): { readonly document: EvaluationDocument; readonly sheets: Handed[] } {
+): { readonly document: EvaluationDocument; readonly sheets: ReceivedSheet[] } {
   const levels = ["0", "1", "2", "3", "4"].map((value) => ({ value, label: `nivå ${value}` }));
   const base = enlarged(requirements, bids);
   const document: EvaluationDocument = {
@@ -161,7 +161,7 @@ function panelOf(
     bids: base.bids.map((bid) => ({ ...bid, scores: {} })),
     model: { ...base.model, ties: ["lowest-price"] },
   };
-  const sheets = ballotsOf(document, new Set()).map((ballot, e) => ({
+  const sheets = scoreSheetsOf(document, new Set()).map((ballot, e) => ({
     name: `${ballot.evaluator}.xlsx`,
     ballot: {
       ...ballot,
@@ -185,18 +185,18 @@ async function groupWork(): Promise<void> {
   ] as const) {
     const { document, sheets } = panelOf(bids, requirements, criteria, evaluators);
     const model = publishedFingerprint(document);
-    const merged = merge(document, sheets, act, model, new Set()).document;
+    const merged = mergeScoreSheets(document, sheets, act, model, new Set()).document;
     const size = `${bids} × ${requirements.toLocaleString("en")} × ${criteria} × ${evaluators}`;
     await measured(`group, ${size}: merge`, 5, () =>
-      merge(document, sheets, act, model, new Set()),
+      mergeScoreSheets(document, sheets, act, model, new Set()),
     );
     await measured(`group, ${size}: merge, check, flag and evaluate`, 5, () => {
-      const after = merge(document, sheets, act, model, new Set()).document;
+      const after = mergeScoreSheets(document, sheets, act, model, new Set()).document;
       const evaluation = evaluate(after);
-      return [gate(evaluation), flags(after)];
+      return [awardReadiness(evaluation), flags(after)];
     });
     await measured(`group, ${size}: the same sheets once more`, 5, () =>
-      merge(merged, sheets, act, model, new Set()),
+      mergeScoreSheets(merged, sheets, act, model, new Set()),
     );
   }
 }
@@ -256,13 +256,13 @@ async function papers(): Promise<void> {
   });
   if (!found.document) throw new Error("unreadable");
   await measured("report of the example, 5 × 1,300, as Word", 3, () =>
-    docx(protocolPaper(found, false, words)),
+    docx(evaluationReportPaper(found, false, words)),
   );
-  await measured("the same as HTML", 5, () => html(protocolPaper(found, false, words)));
+  await measured("the same as HTML", 5, () => html(evaluationReportPaper(found, false, words)));
   await measured("notices to its 5 bidders as Word", 3, () =>
     Promise.all(
-      letterPapers(found, { isRedacted: false, isInformation: false }, words).map(({ paper }) =>
-        docx(paper),
+      awardNoticePapers(found, { isRedacted: false, isInformation: false }, words).map(
+        ({ paper }) => docx(paper),
       ),
     ),
   );

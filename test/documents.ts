@@ -17,7 +17,7 @@ import type {
   Score,
 } from "../src/core/document/schema";
 import { leaves } from "../src/core/document/schema";
-import { linked } from "../src/journal/hash-chain";
+import { appendToChain } from "../src/journal/hash-chain";
 
 type Arb<T> = fc.Arbitrary<T>;
 
@@ -642,7 +642,7 @@ function withRecords(document: EvaluationDocument): Arb<EvaluationDocument> {
         },
       ),
     ).chain((events) =>
-      fc.constantFrom(events, linked({}, { ...document, events }).events ?? events),
+      fc.constantFrom(events, appendToChain({}, { ...document, events }).events ?? events),
     ),
     published: few(
       record<NonNullable<EvaluationDocument["published"]>[number]>({

@@ -7,7 +7,7 @@ import { evaluate, withFindings } from "../src/core/evaluate";
 import { parseDocument } from "../src/core/document/parse";
 import { lint } from "../src/lab/lint";
 import { MemoryWorkbook } from "../src/host/memory-workbook";
-import { auditPage } from "../src/sheet/pages/audit-trail";
+import { auditTrailPage } from "../src/sheet/pages/audit-trail";
 import { readWorkbook } from "../src/sheet/read";
 import { writeWorkbook } from "../src/sheet/write";
 import { sv } from "../src/words/sv/words";
@@ -62,7 +62,7 @@ describe.each(pages().map((page) => [page.file, page] as const))("%s", (_, page)
   test("the trace on the page", async () => {
     const read = readWorkbook(await new MemoryWorkbook(writeWorkbook(document, sv)).read(), [sv]);
     const receipt = { version: "", fingerprint: "", time: "" };
-    const audit = auditPage(evaluation, read.places, receipt, new Map(), sv);
+    const audit = auditTrailPage(evaluation, read.places, receipt, new Map(), sv);
     const steps = audit.rows
       .slice((audit.table?.area.top ?? 0) + 1)
       .map((row) => row.slice(0, 6).map((cell) => String(cell?.value ?? "")));

@@ -3,13 +3,13 @@
  */
 import type { EvaluationDocument } from "../src/core/document/schema";
 import { fixQuality, publish } from "../src/procedure/acts";
-import { record } from "../src/scoring/record-scores";
+import { recordFigures } from "../src/scoring/record-scores";
 import { evaluateWorkbook } from "../src/app/evaluate-workbook";
 import { MemoryWorkbook } from "../src/host/memory-workbook";
 import type { Page } from "../src/sheet/workbook";
 import { writeWorkbook } from "../src/sheet/write";
 import { sv } from "../src/words/sv/words";
-import { linked } from "../src/journal/hash-chain";
+import { appendToChain } from "../src/journal/hash-chain";
 import { circumstances as plain } from "./calculator";
 import { agreed, panel, scenario } from "./scoring/panel";
 
@@ -80,8 +80,8 @@ export const worked: EvaluationDocument = (() => {
   const published = done(
     publish({ ...answered, bids: answered.bids.map((bid) => ({ ...bid, scores: {} })) }, act(0)),
   );
-  const recorded = record({ ...published, bids: answered.bids }, act(1)).document;
-  return linked({}, done(fixQuality(recorded, act(2), [])));
+  const recorded = recordFigures({ ...published, bids: answered.bids }, act(1)).document;
+  return appendToChain({}, done(fixQuality(recorded, act(2), [])));
 })();
 
 /** Its workbook with the results in it, as pages. */

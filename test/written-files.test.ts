@@ -8,17 +8,17 @@ import { join } from "node:path";
 import { seconds } from "../src/app/evaluate-workbook";
 import { templateNames } from "../src/app/templates";
 import type { ActRequest, ConcludingRequest } from "../src/case/answers";
-import { Desk } from "../src/case/case-service";
+import { CaseService } from "../src/case/case-service";
 import type { Paper } from "../src/content/paper";
 import { evaluate } from "../src/core/evaluate";
 import { LooseWorkbook } from "../src/host/xlsx/browser-workbook";
-import { graft } from "../src/host/xlsx/insert-sheets";
+import { withSheets } from "../src/host/xlsx/insert-sheets";
 import { openPackage } from "../src/host/xlsx/package-check";
 import { writeWorkbookBytes } from "../src/host/xlsx/read-write";
 import { docx } from "../src/render/docx";
 import { modelTest } from "../src/lab/laboratory";
 import { modelSections } from "../src/lab/tables";
-import { laboratoryPage } from "../src/sheet/pages/charted-tables";
+import { chartedTablesPage } from "../src/sheet/pages/charted-tables";
 import { followUpPages } from "../src/sheet/pages/follow-up";
 import { writeWorkbook } from "../src/sheet/write";
 import { en } from "../src/words/en/words";
@@ -34,7 +34,7 @@ const time = "2026-03-10T09:00:00Z";
 
 /** A case on the page: its acts, its evaluation, and the files that come of them. */
 class Session {
-  private readonly desk = new Desk(sv, [sv, en], "mervarde test");
+  private readonly desk = new CaseService(sv, [sv, en], "mervarde test");
   readonly files = new Map<string, Uint8Array>();
 
   constructor(
@@ -101,7 +101,7 @@ describe("new workbooks", () => {
   test("of every template", async () => {
     const files = new Map<string, Uint8Array>();
     for (const [n, name] of templateNames.entries()) {
-      const desk = new Desk(n === 0 ? en : sv, [sv, en], "mervarde test");
+      const desk = new CaseService(n === 0 ? en : sv, [sv, en], "mervarde test");
       files.set(`${name}.xlsx`, await writeWorkbookBytes(desk.sheetsOf(name)));
     }
     expect(await faultsOf(files)).toEqual(none);
@@ -204,13 +204,13 @@ test("score sheets, in files and in the workbook, a price file and a simulation"
   await session.perform({ act: "price-file", by });
   const evaluation = evaluate(unsealed);
   const found = modelTest(evaluation);
-  const page = laboratoryPage(
+  const page = chartedTablesPage(
     "model-test",
     modelSections(found.properties, found, sv),
     unsealed,
     sv,
   );
-  session.files.set("simulation.xlsx", await graft(openPackage(bytes), [page]));
+  session.files.set("simulation.xlsx", await withSheets(openPackage(bytes), [page]));
   expect(session.files.size).toBeGreaterThan(4);
   expect(await faultsOf(session.files)).toEqual(none);
 });

@@ -14,8 +14,8 @@ import type {
   SessionRecord,
 } from "../../src/core/document/schema";
 import { fixQuality, openPrices, pricesApart, publish } from "../../src/procedure/acts";
-import { record } from "../../src/scoring/record-scores";
-import { linked } from "../../src/journal/hash-chain";
+import { recordFigures } from "../../src/scoring/record-scores";
+import { appendToChain } from "../../src/journal/hash-chain";
 export const evaluators: Evaluator[] = [
   {
     id: "EA",
@@ -244,7 +244,7 @@ export function worked(document: EvaluationDocument): EvaluationDocument {
           },
       ),
     );
-    now = record(
+    now = recordFigures(
       { ...now, bids },
       { time: `2026-03-09T${String(10 + n).padStart(2, "0")}:15`, by: `${name} (${id})` },
     ).document;
@@ -252,7 +252,7 @@ export function worked(document: EvaluationDocument): EvaluationDocument {
   now = { ...now, bids: document.bids.map((bid) => unpriced(bid)) };
   now = done(fixQuality(now, { time: "2026-03-12T15:40", by: "Ellen Ask" }, []));
   now = done(openPrices(now, pricesApart(document), { time: "2026-03-13T09:00", by: "Ellen Ask" }));
-  return linked(
+  return appendToChain(
     {},
     {
       ...now,

@@ -9,19 +9,19 @@ import type { Evaluation } from "../core/evaluate";
 import { byRank, withFindings } from "../core/evaluate";
 import { isAwarded } from "../core/document/recorded";
 import type { Secrets } from "../core/document/redact";
-import { noSecrets, redacted, secretsOf } from "../core/document/redact";
-import { settled } from "../core/document/effective";
+import { noSecrets, redactDocument, secretsOf } from "../core/document/redact";
+import { effectiveDocument } from "../core/document/effective";
 import { eventText } from "../procedure/tables";
 import { modelText } from "../lab/model-text";
-import type { Tipping } from "../lab/tipping-points";
-import { tipping } from "../lab/tipping-points";
+import type { TippingPoints } from "../lab/tipping-points";
+import { tippingPoints } from "../lab/tipping-points";
 import type { Paper } from "../content/paper";
 import type { ChecklistLine } from "../report/checklist";
 import { checklistOf } from "../report/checklist";
 import { dateFindings } from "../report/standstill-dates";
 import type { Needed } from "../report/award-notice";
-import { information, letter } from "../report/award-notice";
-import { protocol } from "../report/evaluation-report";
+import { requestedInformation, awardNotice } from "../report/award-notice";
+import { evaluationReport } from "../report/evaluation-report";
 import type { Result } from "../report/result";
 import type { Case } from "../report/redacted-figures";
 import type { Station, WalkFacts } from "../report/review-walkthrough";
@@ -31,17 +31,17 @@ import { headOf } from "../journal/hash-chain";
 import { shortCode } from "../journal/short-code";
 
 /** What the papers are made of. */
-export type Concluded = Pick<Evaluated, "evaluation" | "document" | "result" | "checks">;
+export type Concluding = Pick<Evaluated, "evaluation" | "document" | "result" | "checks">;
 
 /** The evaluation with a document that holds no secrets; its figures are what they were. */
 function without(
-  { evaluation, document }: Pick<Concluded, "evaluation" | "document">,
+  { evaluation, document }: Pick<Concluding, "evaluation" | "document">,
   secrets: Secrets,
   words: Words,
 ): Evaluation {
   const dated = withFindings({ ...evaluation, document }, dateFindings(document));
   if (!secrets.any) return dated;
-  const open = redacted(document, secrets, words.secret);
+  const open = redactDocument(document, secrets, words.secret);
   const bids = new Map(open.bids.map((bid) => [bid.id, bid]));
   return {
     ...dated,
@@ -58,7 +58,7 @@ type Reader = { readonly may: "all" | "public" } | { readonly bid: string };
 
 /** The case as someone may read it. */
 function caseFor(
-  its: Pick<Concluded, "evaluation" | "document">,
+  its: Pick<Concluding, "evaluation" | "document">,
   reader: Reader,
   words: Words,
 ): Case {
@@ -70,11 +70,11 @@ function caseFor(
 }
 
 /** The evaluation as it may be given to anyone, or whole. */
-export function openTo(its: Concluded, isRedacted: boolean, words: Words): Evaluation {
+export function openTo(its: Concluding, isRedacted: boolean, words: Words): Evaluation {
   return caseFor(its, { may: isRedacted ? "public" : "all" }, words).evaluation;
 }
 
-export function checklist(its: Concluded): ChecklistLine[] {
+export function checklist(its: Concluding): ChecklistLine[] {
   const {
     evaluation,
     result: { published, doubleCheck, selfChecks },
@@ -91,7 +91,7 @@ export function checklist(its: Concluded): ChecklistLine[] {
 
 /** What the file says of itself: the published model, the journal and its end. */
 function factsOf(
-  { document: whole }: Pick<Concluded, "document">,
+  { document: whole }: Pick<Concluding, "document">,
   { document }: Evaluation,
   published: Result["published"],
   words: Words,
@@ -115,7 +115,7 @@ function factsOf(
 
 /** The walk through the file for whoever reviews it, with everything in it. */
 export function walkThrough(
-  its: Pick<Concluded, "evaluation" | "document">,
+  its: Pick<Concluding, "evaluation" | "document">,
   published: Result["published"],
   words: Words,
 ): Station[] {
@@ -124,10 +124,10 @@ export function walkThrough(
 }
 
 /** The evaluation report, whole or without what bidders have asked to be kept secret. */
-export function protocolPaper(its: Concluded, isRedacted: boolean, words: Words): Paper {
+export function evaluationReportPaper(its: Concluding, isRedacted: boolean, words: Words): Paper {
   const own = caseFor(its, { may: isRedacted ? "public" : "all" }, words);
   const { published, doubleCheck } = its.result;
-  return protocol(own, {
+  return evaluationReport(own, {
     ...(isAwarded(its.document) ? {} : { banner: words.banner }),
     isRedacted: own.secrets.any,
     ...factsOf(its, own.evaluation, published, words),
@@ -141,13 +141,13 @@ export function protocolPaper(its: Concluded, isRedacted: boolean, words: Words)
  * A notice to each bidder, the winners first: each without the others' secrets, and without her own
  * only where everyone may read it.
  */
-export function letterPapers(
-  its: Concluded,
+export function awardNoticePapers(
+  its: Concluding,
   how: { readonly isRedacted: boolean; readonly isInformation: boolean; readonly only?: string },
   words: Words,
 ): { readonly bid: string; readonly paper: Paper }[] {
-  const found = tipping({ ...its.evaluation, document: settled(its.document) });
-  const make = how.isInformation ? information : letter;
+  const found = tippingPoints({ ...its.evaluation, document: effectiveDocument(its.document) });
+  const make = how.isInformation ? requestedInformation : awardNotice;
   return byRank(its.evaluation)
     .filter(({ bid }) => how.only === undefined || bid.id === how.only)
     .map(({ bid: { id } }) => ({
@@ -163,7 +163,7 @@ export function letterPapers(
 }
 
 /** The model's own sentences, without those about each criterion: they stand by the criteria. */
-function modelSentences(document: Concluded["document"], words: Words): string[] {
+function modelSentences(document: Concluding["document"], words: Words): string[] {
   const [, ...lines] = modelText({ ...document, criteria: [] }, words).split("\n");
   return lines.filter((line) => line.trim() !== "");
 }
@@ -171,7 +171,7 @@ function modelSentences(document: Concluded["document"], words: Words): string[]
 /** What would have taken a bid to the first place; to those that share an award it is not said. */
 function neededBy(
   id: string,
-  { prices, scores }: Tipping,
+  { prices, scores }: TippingPoints,
   { document: { criteria, model } }: Evaluation,
 ): Needed | undefined {
   if (model.winners > 1) return undefined;

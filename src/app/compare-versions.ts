@@ -41,7 +41,7 @@ export type Comparison = {
 /** More changes than this are listed without their effects one by one. */
 const mostEffects = 300;
 
-export function compare(before: EvaluationDocument, after: EvaluationDocument): Comparison {
+export function compareVersions(before: EvaluationDocument, after: EvaluationDocument): Comparison {
   // The journal tells who; what it says is no change of the evaluation. Without it nothing is
   // withheld.
   const { events: _before, ...old } = before;

@@ -8,26 +8,26 @@ import { evaluate, withFindings } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { basisOf } from "../core/document/recorded";
-import { gate } from "../procedure/award-readiness";
+import { awardReadiness } from "../procedure/award-readiness";
 import type { Recordable } from "../procedure/milestones";
 import { withEvaluation } from "../procedure/milestones";
 import { checkSections, scoreSections } from "../procedure/tables";
 import { robustness } from "../lab/laboratory";
-import { isChained, kept } from "./prepare-write";
+import { isChained, prepareWrite } from "./prepare-write";
 import { lint } from "../lab/lint";
 import { robustnessSections } from "../lab/tables";
 import type { SelfCheck } from "../lab/self-checks";
 import { selfCheckFindings, selfChecks } from "../lab/self-checks";
 import type { Result } from "../report/result";
-import { outcomeOf, publicResult } from "../report/result";
-import { auditPage } from "../sheet/pages/audit-trail";
+import { recordableOutcome, publicResult } from "../report/result";
+import { auditTrailPage } from "../sheet/pages/audit-trail";
 import type { EvaluationPage } from "../sheet/pages/evaluation";
 import { contentsOf } from "../sheet/compare-sheets";
 import { evaluationPage } from "../sheet/pages/evaluation";
 import type { Places } from "../sheet/locate";
 import { calculationTables } from "../sheet/locate";
-import { imprintPage } from "../sheet/pages/row-fingerprints";
-import { laboratoryPage } from "../sheet/pages/charted-tables";
+import { rowFingerprintsPage } from "../sheet/pages/row-fingerprints";
+import { chartedTablesPage } from "../sheet/pages/charted-tables";
 import { overviewPage } from "../sheet/pages/overview";
 import type { Amendment, CellAddress, Page, Workbook, WorkbookReading } from "../sheet/workbook";
 import type { Calculator } from "../sheet/workbook";
@@ -110,17 +110,17 @@ export type Computed = {
 };
 
 /** @param words the reader's; @param all every language a workbook may be in */
-export function assess(
+export function assessWorkbook(
   reading: WorkbookReading,
   words: Words,
   all: readonly Words[],
 ): Assessed | Unreadable {
-  const judged = judge(reading, words, all);
+  const judged = judgeWorkbook(reading, words, all);
   return judged.document ? { ...judged, fingerprint: fingerprint(judged.document) } : judged;
 }
 
 /** The same without the whole document's fingerprint. */
-export function judge(
+export function judgeWorkbook(
   reading: WorkbookReading,
   words: Words,
   all: readonly Words[],
@@ -145,7 +145,7 @@ export function assessDocument(
   const computed = evaluate(document, findings);
   const checks = selfChecks(computed);
   const evaluation = withFindings(computed, [
-    ...gate(computed),
+    ...awardReadiness(computed),
     ...lint(document, computed),
     ...selfCheckFindings(checks, (name) => words.selfChecks[name]),
   ]);
@@ -166,10 +166,10 @@ export async function evaluateWorkbook(
   circumstances: Circumstances,
 ): Promise<Evaluated | Unreadable> {
   const { words, all, calculator, version, time } = circumstances;
-  const assessed = assess(await workbook.read(), words, all);
+  const assessed = assessWorkbook(await workbook.read(), words, all);
   if (!assessed.document) return assessed;
   const { checks, places } = assessed;
-  const computed = await calculated(assessed, calculator);
+  const computed = await calculateAgain(assessed, calculator);
   const { evaluation, drawn, doubleCheck } = computed;
   const located = {
     finding: ({ where }: Finding) =>
@@ -189,7 +189,7 @@ export async function evaluateWorkbook(
   const noted = circumstances.getsResultSheets
     ? withNote(
         assessed,
-        outcomeOf(result, version, fingerprint),
+        recordableOutcome(result, version, fingerprint),
         fingerprintOf(contentsOf(slow)),
         circumstances,
       )
@@ -198,7 +198,7 @@ export async function evaluateWorkbook(
     ...resultPages({ ...assessed, document: noted.document }, computed, { version, time }),
     ...slow,
     ...(circumstances.getsResultSheets
-      ? [imprintPage(places, noted.document, fingerprintOf, assessed.written)]
+      ? [rowFingerprintsPage(places, noted.document, fingerprintOf, assessed.written)]
       : []),
   ];
   return {
@@ -212,7 +212,7 @@ export async function evaluateWorkbook(
 }
 
 /** The same figures from the live formulas; a difference is a finding, and forbids an award. */
-export async function calculated(
+export async function calculateAgain(
   { evaluation: first, places, written }: Pick<Assessed, "evaluation" | "places" | "written">,
   calculator: Calculator,
 ): Promise<Computed> {
@@ -297,7 +297,7 @@ export function resultPages(
   return [
     overviewPage(its, checks, places, drawn, agrees, written),
     drawn.page,
-    auditPage(its, places, receipt, drawn.results, written),
+    auditTrailPage(its, places, receipt, drawn.results, written),
   ];
 }
 
@@ -321,7 +321,7 @@ function withNote(
 ): { readonly document: EvaluationDocument; readonly amendment?: Amendment } {
   const by = document.events === undefined || !isChained(places) ? "" : who();
   if (by === "") return { document };
-  const noted = kept(
+  const noted = prepareWrite(
     document,
     withEvaluation(document, { time: seconds(time), by }, basis, outcome, sheets),
     places,
@@ -359,14 +359,14 @@ function workPages(evaluation: Evaluation, words: Words): Page[] {
   ];
   return sections.length === 0
     ? []
-    : [laboratoryPage("work", sections, evaluation.document, words)];
+    : [chartedTablesPage("work", sections, evaluation.document, words)];
 }
 
 function sensitivityPages(evaluation: Evaluation, words: Words): Page[] {
   const sections = robustnessSections(evaluation, robustness(evaluation), words);
   return sections.length === 0
     ? []
-    : [laboratoryPage("sensitivity", sections, evaluation.document, words)];
+    : [chartedTablesPage("sensitivity", sections, evaluation.document, words)];
 }
 
 function told(address: CellAddress | undefined): string | undefined {

@@ -11,7 +11,7 @@ import { finding } from "../core/finding";
 import type { Act } from "../scoring/record-scores";
 import { joinedEvents, readChain } from "../journal/hash-chain";
 
-export type Joined =
+export type MergedCopies =
   | {
       readonly document: EvaluationDocument;
       readonly events: number;
@@ -20,10 +20,14 @@ export type Joined =
     }
   | { readonly refused: readonly Finding[]; readonly document?: never };
 
-export function joined(document: EvaluationDocument, copy: EvaluationDocument, act: Act): Joined {
+export function mergeCopies(
+  document: EvaluationDocument,
+  copy: EvaluationDocument,
+  act: Act,
+): MergedCopies {
   const { caseNumber, lot } = document.procurement;
   const other = copy.procurement;
-  const refuse = (code: string, details: Finding["details"] = {}): Joined => ({
+  const refuse = (code: string, details: Finding["details"] = {}): MergedCopies => ({
     refused: [finding(code, "blocking", "events", details)],
   });
   if (other.caseNumber !== caseNumber || other.lot?.id !== lot?.id)

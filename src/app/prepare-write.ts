@@ -11,9 +11,9 @@ import type { Places } from "../sheet/locate";
 import type { Amendment } from "../sheet/workbook";
 import { documentFindings } from "../sheet/read";
 import type { Words } from "../words/sv/words";
-import { linked } from "../journal/hash-chain";
+import { appendToChain } from "../journal/hash-chain";
 /** The document and its cells, or why it cannot be kept without losing something. */
-export type Kept =
+export type PreparedWrite =
   | {
       readonly document: EvaluationDocument;
       readonly amendment: Amendment;
@@ -22,13 +22,13 @@ export type Kept =
   | { readonly refused: readonly Finding[]; readonly document?: never };
 
 /** @param written the language of the workbook; of a document that is in none, any */
-export function kept(
+export function prepareWrite(
   before: EvaluationDocument,
   done: EvaluationDocument,
   places: Places,
   written: Words,
-): Kept {
-  const document = isChained(places) ? linked(before, done) : done;
+): PreparedWrite {
+  const document = isChained(places) ? appendToChain(before, done) : done;
   const faulty = [...heldByFinalisation(before, document), ...documentFindings(document)];
   if (faulty.length > 0) return { refused: faulty };
   const cells = amendment(before, document, places, written);

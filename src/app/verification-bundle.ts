@@ -12,7 +12,7 @@ import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { Exact } from "../core/number";
 import type { Secrets } from "../core/document/redact";
-import { noSecrets, redacted, secretsOf } from "../core/document/redact";
+import { noSecrets, redactDocument, secretsOf } from "../core/document/redact";
 import type { Step, Value } from "../core/step";
 import type { BidResult, Result } from "../report/result";
 import type { Words } from "../words/sv/words";
@@ -80,7 +80,7 @@ export function makeBundle(
   words: Words,
 ): object {
   const secrets: Secrets = circumstances.isRedacted ? secretsOf(its.document) : noSecrets;
-  const whole = redacted(its.document, secrets, words.secret);
+  const whole = redactDocument(its.document, secrets, words.secret);
   const { events = [], ...document } = whole;
   const computation = steps(its.evaluation, secrets);
   const result = withoutSecrets(its.result, secrets);

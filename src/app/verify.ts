@@ -6,8 +6,8 @@
 import type { Assessed, Computed, Judged, Unreadable } from "./evaluate-workbook";
 import {
   assessDocument,
-  calculated,
-  judge,
+  calculateAgain,
+  judgeWorkbook,
   laboratoryPages,
   resultPages,
 } from "./evaluate-workbook";
@@ -20,12 +20,12 @@ import { finding } from "../core/finding";
 import { payloadOf } from "../core/document/recorded";
 import { decisionOf } from "../procedure/milestones";
 import type { Result } from "../report/result";
-import { outcomeOf, publicResult } from "../report/result";
+import { recordableOutcome, publicResult } from "../report/result";
 import { receiptPlaces } from "../sheet/pages/audit-trail";
-import { compareSheets, contentsOf } from "../sheet/compare-sheets";
-import { concealedFindings } from "../sheet/hidden-cells";
+import { compareResultSheets, contentsOf } from "../sheet/compare-sheets";
+import { hiddenCellFindings } from "../sheet/hidden-cells";
 import type { Places } from "../sheet/locate";
-import { changedRows, imprintPage } from "../sheet/pages/row-fingerprints";
+import { changedRows, rowFingerprintsPage } from "../sheet/pages/row-fingerprints";
 import type {
   Calculator,
   Concealed,
@@ -62,10 +62,10 @@ export type CheckName = (typeof checkNames)[number];
  * - `unknown`: there was nothing to look at, so nothing is verified
  * - `aside`: it does not apply here, or is told for its own sake
  */
-export type Verdict = "holds" | "fails" | "unknown" | "aside";
+export type CheckVerdict = "holds" | "fails" | "unknown" | "aside";
 export type VerifyCheck = {
   readonly name: CheckName;
-  readonly state: Verdict;
+  readonly state: CheckVerdict;
   readonly findings: readonly Finding[];
   readonly counts: { readonly [name: string]: string | number };
 };
@@ -100,9 +100,9 @@ export async function verifyWorkbook(
   workbook: EvaluatedWorkbook,
   verifying: Verifying,
 ): Promise<Verification | Unreadable> {
-  const assessed = judge(await workbook.read(), verifying.words, verifying.all);
+  const assessed = judgeWorkbook(await workbook.read(), verifying.words, verifying.all);
   if (!assessed.document) return assessed;
-  return verified(assessed, workbook, verifying);
+  return verifyAssessed(assessed, workbook, verifying);
 }
 
 /**
@@ -124,7 +124,7 @@ export async function assessedAlone(
 /**
  * @param workbook with the result sheets as they stand; none where a document is verified by itself
  */
-export async function verified(
+export async function verifyAssessed(
   assessed: Judged,
   workbook: Omit<EvaluatedWorkbook, "read"> | undefined,
   { version, words, calculator, head, bundle }: Verifying,
@@ -132,7 +132,7 @@ export async function verified(
   const { document, places, checks: selfChecks } = assessed;
   const found = await workbook?.readResults();
   const concealed = await workbook?.concealed();
-  const computed = await calculated(assessed, calculator);
+  const computed = await calculateAgain(assessed, calculator);
   const { evaluation, doubleCheck } = computed;
   const nowhere = { finding: () => undefined, result: () => undefined };
   const result = publicResult(
@@ -145,7 +145,7 @@ export async function verified(
   const receipt = found && receiptIn(found);
   const chain = readChain(document.events ?? []);
   const { seal } = assessed;
-  const imprint = found && imprintPage(places, document, fingerprintOf, assessed.written);
+  const imprint = found && rowFingerprintsPage(places, document, fingerprintOf, assessed.written);
   const checks = [
     modelCheck(evaluation.findings, seal),
     treatmentCheck(evaluation.findings, document),
@@ -160,7 +160,7 @@ export async function verified(
       receipt,
       head,
     ),
-    recordsCheck(assessed, outcomeOf(result, version, fingerprint), evaluation.findings),
+    recordsCheck(assessed, recordableOutcome(result, version, fingerprint), evaluation.findings),
     versionCheck(receipt, version, document, bundle),
     ...(bundle ? [bundleCheck(bundle, document, assessed.basis, result, evaluation)] : []),
   ];
@@ -193,7 +193,7 @@ function check(
   name: CheckName,
   findings: readonly Finding[],
   counts: VerifyCheck["counts"] = {},
-  otherwise: Verdict = "holds",
+  otherwise: CheckVerdict = "holds",
 ): VerifyCheck {
   const isFault = ({ severity }: Finding) => severity === "blocking" || severity === "open";
   return { name, state: findings.some(isFault) ? "fails" : otherwise, findings, counts };
@@ -289,7 +289,7 @@ function seenCheck(
 ): VerifyCheck {
   if (!concealed) return check("seen", [], {}, "aside");
   const tables = Object.values(places.tables);
-  return check("seen", concealedFindings(concealed, places, found ?? []), {
+  return check("seen", hiddenCellFindings(concealed, places, found ?? []), {
     sheets: new Set([
       ...tables.map(({ reading }) => reading.sheet),
       ...(found ?? []).map(({ name }) => name),
@@ -314,7 +314,7 @@ function sheetsCheck(
     ...(isRecorded(slow, document) ? [] : laboratoryPages(assessed, computed.evaluation)),
     ...(imprint ? [imprint] : []),
   ];
-  const { differences, missing, cells } = compareSheets(pages, found);
+  const { differences, missing, cells } = compareResultSheets(pages, found);
   return check(
     "sheets",
     [

@@ -26,18 +26,18 @@ import {
   publish,
   qualityOpen,
 } from "../procedure/acts";
-import { ballotsOf, panelLeaves, rejectedBids } from "../scoring/score-sheet";
+import { scoreSheetsOf, panelLeaves, rejectedBids } from "../scoring/score-sheet";
 import { flags } from "../scoring/flags";
-import { gate } from "../procedure/award-readiness";
+import { awardReadiness } from "../procedure/award-readiness";
 import type { Act } from "../scoring/record-scores";
-import { history, record, unrecorded } from "../scoring/record-scores";
-import { screened } from "../procedure/abnormally-low-screen";
-import { merge } from "../scoring/merge-score-sheets";
+import { history, recordFigures, unrecorded } from "../scoring/record-scores";
+import { screenAbnormallyLow } from "../procedure/abnormally-low-screen";
+import { mergeScoreSheets } from "../scoring/merge-score-sheets";
 import { comment, registerAward, reopen } from "../procedure/milestones";
 import { checkSections, conflictText, eventText, scoreSections } from "../procedure/tables";
-import { kept } from "../app/prepare-write";
+import { prepareWrite } from "../app/prepare-write";
 import type { Section } from "../content/table";
-import { ballotPages, ballotSheets } from "../sheet/pages/score-sheet";
+import { scoreSheetPages, readableScoreSheets } from "../sheet/pages/score-sheet";
 import type { Amendment, Page, WorkbookReading } from "../sheet/workbook";
 import { priceTables } from "../sheet/layout";
 import { readWorkbook } from "../sheet/read";
@@ -51,7 +51,7 @@ import type {
   PanelCriterion,
 } from "./answers";
 import type { Sheet } from "./received-files";
-import { handed } from "./received-files";
+import { readReceivedFiles } from "./received-files";
 import type { Point } from "./progress";
 import { lastOf } from "../core/document/recorded";
 import { publishedFingerprint } from "../journal/published";
@@ -115,7 +115,7 @@ export function groupAnswer(
     openRounds: (document.rounds ?? [])
       .filter(({ id }) => !document.offers?.some(({ round }) => round === id))
       .map(({ id, name, kind }) => ({ code: id, word: name ?? words.roundKinds[kind] })),
-    lowBids: screened(evaluation)
+    lowBids: screenAbnormallyLow(evaluation)
       .filter(({ isFlagged, record: its }) => isFlagged && !its)
       .map(({ bid }) => ({
         code: bid,
@@ -154,7 +154,7 @@ export type Received = Sheet & {
 };
 
 /** What an act comes to: cells to write, files to hand out, and what to tell. */
-export type Performed = {
+export type ActOutcome = {
   readonly amendment?: Amendment;
   readonly files: readonly ({ readonly name: string } & (
     { readonly pages: readonly Page[] } | { readonly bytes: Uint8Array }
@@ -167,36 +167,36 @@ export type Performed = {
 };
 
 /** @param reading the workbook as it is now, which may be later than what the pane shows */
-export function performed(
+export function performAct(
   request: Exclude<ActRequest, ConcludingRequest>,
   received: readonly Received[],
   act: Act,
   reading: WorkbookReading,
   all: readonly Words[],
   words: Words,
-): Performed {
+): ActOutcome {
   const { document, findings, places, words: written = words } = readWorkbook(reading, all);
-  const nothing: Performed = { files: [], told: "", conflicts: [], findings: [] };
+  const nothing: ActOutcome = { files: [], told: "", conflicts: [], findings: [] };
   const faults = findings.filter(({ severity }) => severity === "blocking");
   if (!document || faults.length > 0) return { ...nothing, findings: faults };
   const computed = evaluate(document, findings);
-  const evaluation = withFindings(computed, gate(computed));
+  const evaluation = withFindings(computed, awardReadiness(computed));
   const keep = (
     done: EvaluationDocument,
     told: string,
-    more: Partial<Performed> = {},
-  ): Performed => {
-    const made = kept(document, done, places, written);
+    more: Partial<ActOutcome> = {},
+  ): ActOutcome => {
+    const made = prepareWrite(document, done, places, written);
     return made.refused
       ? { ...nothing, findings: made.refused }
       : { ...nothing, amendment: made.amendment, told, ...more };
   };
-  const acted = ({ document: after, refused }: Acted, told: string): Performed =>
+  const acted = ({ document: after, refused }: Acted, told: string): ActOutcome =>
     after ? keep(after, told) : { ...nothing, findings: refused };
   const text = words.cli.group;
   switch (request.act) {
     case "record": {
-      const { document: after, count, refused } = record(document, act, request.reason);
+      const { document: after, count, refused } = recordFigures(document, act, request.reason);
       return keep(
         after,
         count > 0 ? text.recorded(count) : refused.length > 0 ? "" : text.nothingToRecord,
@@ -269,9 +269,9 @@ export function performed(
       const own = { caseNumber, ...(lot ? { lot: lot.id } : {}), model };
       const { handed: sheets, unread } =
         received.length > 0
-          ? handed(received, all)
-          : handed([{ name: words.sheets.ballot, reading }], all, own);
-      const merged = merge(document, sheets, act, model, rejectedBids(evaluation));
+          ? readReceivedFiles(received, all)
+          : readReceivedFiles([{ name: words.sheets.ballot, reading }], all, own);
+      const merged = mergeScoreSheets(document, sheets, act, model, rejectedBids(evaluation));
       return keep(
         merged.document,
         text.merged(merged.taken, merged.same, merged.conflicts.length),
@@ -329,22 +329,22 @@ function ballots(
   evaluation: Evaluation,
   where: "workbook" | "files",
   written: Words,
-  nothing: Performed,
-): Performed {
-  const made = ballotsOf(document, rejectedBids(evaluation));
+  nothing: ActOutcome,
+): ActOutcome {
+  const made = scoreSheetsOf(document, rejectedBids(evaluation));
   if (made.length === 0)
     return { ...nothing, findings: [finding("no-panel", "blocking", "evaluators")] };
   if (where === "workbook")
     return {
       ...nothing,
-      amendment: { entries: [], appended: [], pages: ballotSheets(made, document, written) },
+      amendment: { entries: [], appended: [], pages: readableScoreSheets(made, document, written) },
       told: written.sheets.ballot,
     };
   return {
     ...nothing,
     files: made.map((ballot) => ({
       name: `${written.cli.group.ballotName}-${ballot.evaluator}.xlsx`,
-      pages: ballotPages(ballot, document, written),
+      pages: scoreSheetPages(ballot, document, written),
     })),
   };
 }

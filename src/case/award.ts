@@ -3,7 +3,7 @@
  * it, the acts around the decision, and the papers. It knows no host and no clock.
  */
 import type { Evaluated, Judged } from "../app/evaluate-workbook";
-import { openTo, letterPapers, protocolPaper } from "../app/award-papers";
+import { openTo, awardNoticePapers, evaluationReportPaper } from "../app/award-papers";
 import { makeBundle } from "../app/verification-bundle";
 import type { Change, Comparison, Effect } from "../app/compare-versions";
 import { withFindings } from "../core/evaluate";
@@ -11,11 +11,11 @@ import { isAwarded } from "../core/document/recorded";
 import type { Act } from "../scoring/record-scores";
 import { finalisation, finalise, signOff } from "../procedure/milestones";
 import { eventText } from "../procedure/tables";
-import { kept } from "../app/prepare-write";
+import { prepareWrite } from "../app/prepare-write";
 import { checklistOf, checklistRow } from "../report/checklist";
 import { dateFindings, dueRow, duesOf, noticeFindings } from "../report/standstill-dates";
 import type { Result } from "../report/result";
-import { outcomeOf } from "../report/result";
+import { recordableOutcome } from "../report/result";
 import type { Section } from "../content/table";
 import { docx } from "../render/docx";
 import { html } from "../render/html";
@@ -33,7 +33,7 @@ import type {
   SectionAnswer,
   VerificationAnswer,
 } from "./answers";
-import type { Performed } from "./acts";
+import type { ActOutcome } from "./acts";
 import { lastOf } from "../core/document/recorded";
 
 /** Where the file stands on its way to a decision. */
@@ -122,16 +122,16 @@ export function verificationAnswer(
 }
 
 /** An act, or papers, that rest on the whole evaluation computed anew, twice. */
-export async function concluded(
+export async function concludeAct(
   request: ConcludingRequest,
   its: Evaluated,
   act: Act,
   version: string,
   words: Words,
-): Promise<Performed> {
+): Promise<ActOutcome> {
   const { document, places, written } = its;
-  const outcome = outcomeOf(its.result, version, fingerprint);
-  const nothing: Performed = { files: [], told: "", conflicts: [], findings: [] };
+  const outcome = recordableOutcome(its.result, version, fingerprint);
+  const nothing: ActOutcome = { files: [], told: "", conflicts: [], findings: [] };
   switch (request.act) {
     case "finalise":
     case "sign-off": {
@@ -140,7 +140,7 @@ export async function concluded(
           ? finalise(document, act, outcome, its.evaluation.findings)
           : signOff(document, act, outcome, request.text);
       if (!done.document) return { ...nothing, findings: done.refused };
-      const made = kept(document, done.document, places, written);
+      const made = prepareWrite(document, done.document, places, written);
       return made.refused
         ? { ...nothing, findings: made.refused }
         : {
@@ -154,7 +154,7 @@ export async function concluded(
         ...nothing,
         results: [
           paperPage(
-            protocolPaper(its, request.isRedacted, written),
+            evaluationReportPaper(its, request.isRedacted, written),
             written.sheets.protocol,
             "protocol",
           ),
@@ -177,9 +177,9 @@ async function papers(
   time: string,
   version: string,
   words: Words,
-): Promise<Performed["files"]> {
-  const report = protocolPaper(its, isRedacted, words);
-  const letters = letterPapers(its, { isRedacted, isInformation: false }, words);
+): Promise<ActOutcome["files"]> {
+  const report = evaluationReportPaper(its, isRedacted, words);
+  const letters = awardNoticePapers(its, { isRedacted, isInformation: false }, words);
   const followUp = followUpPages(openTo(its, isRedacted, words), words);
   const text = (value: string) => new TextEncoder().encode(value);
   const bundle = makeBundle(its, { madeWith: version, made: time, isRedacted }, words);

@@ -4,13 +4,19 @@
  * its own. It knows no DOM and no host; the workbook and the calculator are put on it by a door.
  */
 import type { Assessed, Unreadable } from "../app/evaluate-workbook";
-import { assess, evaluateWorkbook, judge, publishedIn, seconds } from "../app/evaluate-workbook";
+import {
+  assessWorkbook,
+  evaluateWorkbook,
+  judgeWorkbook,
+  publishedIn,
+  seconds,
+} from "../app/evaluate-workbook";
 import { walkThrough } from "../app/award-papers";
 import type { Bundle } from "../app/verification-bundle";
 import type { EvaluationDocument } from "../core/document/schema";
 import { evaluate, withFindings } from "../core/evaluate";
 import type { Finding, Place } from "../core/finding";
-import { gate } from "../procedure/award-readiness";
+import { awardReadiness } from "../procedure/award-readiness";
 import { setUp } from "../lab/random-draws";
 import { modelTest, robustness } from "../lab/laboratory";
 import { lint } from "../lab/lint";
@@ -38,7 +44,7 @@ import { writeWorkbook } from "../sheet/write";
 import type { Words } from "../words/sv/words";
 import { acceptedText, capital } from "../words/sentences";
 import { fingerprint } from "../journal/fingerprint";
-import { verified } from "../app/verify";
+import { verifyAssessed } from "../app/verify";
 import type {
   ActRequest,
   CaseAnswer,
@@ -54,12 +60,12 @@ import type {
   StepAnswer,
   VerificationAnswer,
 } from "./answers";
-import { compare } from "../app/compare-versions";
-import { awardAnswer, comparisonSection, concluded, verificationAnswer } from "./award";
-import type { Entering } from "./model-form";
-import { entering, fieldAnswers } from "./model-form";
-import type { Performed, Received } from "./acts";
-import { groupAnswer, historyLines, performed } from "./acts";
+import { compareVersions } from "../app/compare-versions";
+import { awardAnswer, comparisonSection, concludeAct, verificationAnswer } from "./award";
+import type { EnteredField } from "./model-form";
+import { enterField, fieldAnswers } from "./model-form";
+import type { ActOutcome, Received } from "./acts";
+import { groupAnswer, historyLines, performAct } from "./acts";
 import { outcomeAnswer, Steps } from "./outcome";
 import { requirementProgress, scoreProgress } from "./progress";
 import type { TemplateName } from "../app/templates";
@@ -78,7 +84,7 @@ type Held = {
   readonly checked?: Pick<Result, "doubleCheck" | "selfChecks">;
 };
 
-export class Desk {
+export class CaseService {
   private held: Held | undefined;
 
   /** @param words the reader's; @param all every language a workbook may be in */
@@ -91,7 +97,7 @@ export class Desk {
   /** Reads the workbook and says how the case stands; nothing is written. */
   async take(workbook: Workbook): Promise<CaseAnswer> {
     const reading = await workbook.read();
-    return this.hold(reading, assess(reading, this.words, this.all));
+    return this.hold(reading, assessWorkbook(reading, this.words, this.all));
   }
 
   /** Evaluates, twice, and writes the result sheets. */
@@ -193,9 +199,9 @@ export class Desk {
   }
 
   /** What an entry in the model's form becomes, in a reading newer than the one on the desk. */
-  entering(key: string, text: string, reading: WorkbookReading): Entering {
+  entering(key: string, text: string, reading: WorkbookReading): EnteredField {
     const { places, words = this.words } = readWorkbook(reading, this.all);
-    return entering(key, text, places, words, this.words);
+    return enterField(key, text, places, words, this.words);
   }
 
   /** What the journal says of one criterion of one bid. */
@@ -211,7 +217,10 @@ export class Desk {
     readonly fingerprint: string;
   } {
     const computed = evaluate(document);
-    const { award } = withFindings(computed, [...gate(computed), ...lint(document, computed)]);
+    const { award } = withFindings(computed, [
+      ...awardReadiness(computed),
+      ...lint(document, computed),
+    ]);
     return { award, fingerprint: fingerprint(document) };
   }
 
@@ -223,7 +232,7 @@ export class Desk {
     workbook: Workbook,
     calculator: Calculator,
     time: string,
-  ): Promise<Performed> {
+  ): Promise<ActOutcome> {
     const { words, all, version } = this;
     const its = await evaluateWorkbook(workbook, {
       version,
@@ -236,7 +245,7 @@ export class Desk {
       getsResultSheets: false,
     });
     if (!its.document) return { files: [], told: "", conflicts: [], findings: its.findings };
-    return concluded(request, its, { time: seconds(time), by: request.by }, version, words);
+    return concludeAct(request, its, { time: seconds(time), by: request.by }, version, words);
   }
 
   /**
@@ -244,7 +253,9 @@ export class Desk {
    * by itself.
    */
   compare(earlier: EvaluationDocument): SectionAnswer {
-    return this.section(comparisonSection(compare(earlier, this.read().document), this.words));
+    return this.section(
+      comparisonSection(compareVersions(earlier, this.read().document), this.words),
+    );
   }
 
   /**
@@ -258,10 +269,10 @@ export class Desk {
   ): Promise<VerificationAnswer> {
     const { words, all, version } = this;
     const verifying = { version, words, all, calculator };
-    const assessed = judge(await workbook.read(), words, all);
+    const assessed = judgeWorkbook(await workbook.read(), words, all);
     if (!assessed.document)
       return { holds: false, verdict: words.trail.fails, checks: [], since: [], proves: "" };
-    const found = await verified(
+    const found = await verifyAssessed(
       assessed,
       bundle ? undefined : workbook,
       bundle ? { ...verifying, bundle } : verifying,
@@ -283,8 +294,8 @@ export class Desk {
     received: readonly Received[],
     time: string,
     reading: WorkbookReading,
-  ): Performed {
-    return performed(request, received, { time, by: request.by }, reading, this.all, this.words);
+  ): ActOutcome {
+    return performAct(request, received, { time, by: request.by }, reading, this.all, this.words);
   }
 
   /** Findings of an act, with the cells of the case as it is on the desk now. */

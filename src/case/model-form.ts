@@ -43,7 +43,7 @@ export function fieldAnswers(
 }
 
 /** What an entry becomes: a cell to write, a row to add, or the reason why it cannot be kept. */
-export type Entering =
+export type EnteredField =
   | { readonly cell: Entered }
   | { readonly row: readonly CellContent[]; readonly table: string }
   | { readonly problem: string };
@@ -52,13 +52,13 @@ export type Entering =
  * @param written the workbook's language, for words that stand in its cells
  * @param words the reader's
  */
-export function entering(
+export function enterField(
   key: string,
   text: string,
   { tables: { model } }: Places,
   written: Words,
   words: Words,
-): Entering {
+): EnteredField {
   const field = fieldOf("model", key);
   if (!model || !field) throw new Error(`no field ${key}`);
   const content = contentOf(field, text, words);

@@ -4,11 +4,11 @@
  */
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
-import type { Ballot } from "../scoring/score-sheet";
-import { ballotSchema } from "../scoring/score-sheet";
-import type { Handed } from "../scoring/merge-score-sheets";
+import type { ScoreSheet } from "../scoring/score-sheet";
+import { scoreSheetSchema } from "../scoring/score-sheet";
+import type { ReceivedSheet } from "../scoring/merge-score-sheets";
 import type { Home } from "../sheet/pages/score-sheet";
-import { ballotTable, readBallots } from "../sheet/pages/score-sheet";
+import { scoreSheetTable, readScoreSheets } from "../sheet/pages/score-sheet";
 import type { WorkbookReading } from "../sheet/workbook";
 import type { Words } from "../words/sv/words";
 
@@ -20,11 +20,11 @@ export type Sheet = {
 };
 
 /** @param home where the sheets lie beside the others in the procurement's own workbook */
-export function handed(
+export function readReceivedFiles(
   sheets: readonly Sheet[],
   all: readonly Words[],
   home?: Home,
-): { readonly handed: readonly Handed[]; readonly unread: readonly Finding[] } {
+): { readonly handed: readonly ReceivedSheet[]; readonly unread: readonly Finding[] } {
   const found = sheets.map((each) =>
     each.reading ? fromWorkbook(each.name, each.reading, all, home) : fromJson(each),
   );
@@ -34,10 +34,10 @@ export function handed(
   };
 }
 
-type One = { readonly handed: Handed[]; readonly unread: Finding[] };
+type One = { readonly handed: ReceivedSheet[]; readonly unread: Finding[] };
 
 function fromJson({ name, json }: Sheet): One {
-  const { data, error } = ballotSchema.safeParse(json);
+  const { data, error } = scoreSheetSchema.safeParse(json);
   if (!data)
     return {
       handed: [],
@@ -64,14 +64,14 @@ function fromWorkbook(
   all: readonly Words[],
   home: Home | undefined,
 ): One {
-  const found = readBallots(reading, name, all, home);
+  const found = readScoreSheets(reading, name, all, home);
   if (found.length === 0)
     return {
       handed: [],
-      unread: [finding("ballot-missing", "blocking", name, { file: name, table: ballotTable })],
+      unread: [finding("ballot-missing", "blocking", name, { file: name, table: scoreSheetTable })],
     };
   return {
-    handed: found.map(({ ballot, cell }) => ({ name, ballot: ballot as Ballot, cell })),
+    handed: found.map(({ ballot, cell }) => ({ name, ballot: ballot as ScoreSheet, cell })),
     unread: found.flatMap(({ findings }) => findings),
   };
 }

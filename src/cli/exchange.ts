@@ -23,9 +23,9 @@ import {
   version,
 } from "./shared";
 import type { Change } from "../app/compare-versions";
-import { compare } from "../app/compare-versions";
+import { compareVersions } from "../app/compare-versions";
 import { isAwarded } from "../core/document/recorded";
-import { noSecrets, redacted, secretsOf } from "../core/document/redact";
+import { noSecrets, redactDocument, secretsOf } from "../core/document/redact";
 import { effectText } from "../case/award";
 import { releasePackage } from "../exchange/ocds";
 import { resultNotice } from "../exchange/result-notice";
@@ -162,7 +162,7 @@ async function exportDocument(
   if (!read.document || blocking.length > 0)
     return refuse(file, { findings: read.findings, places: read.places }, {}, words);
   const document = options.redacted
-    ? redacted(read.document, secretsOf(read.document), words.secret)
+    ? redactDocument(read.document, secretsOf(read.document), words.secret)
     : read.document;
   await writeText(to, `${JSON.stringify(document, null, 2)}\n`);
   complain(words.cli.wrote(to));
@@ -178,7 +178,7 @@ async function compareFiles(
   const [old, now] = [await openDocument(before, words), await openDocument(after, words)];
   if (!old.evaluation) return refuse(before, old, options, words);
   if (!now.evaluation) return refuse(after, now, options, words);
-  const found = compare(old.evaluation.document, now.evaluation.document);
+  const found = compareVersions(old.evaluation.document, now.evaluation.document);
   const text = words.cli.exchange;
   if (options.json) printJson(found);
   else {

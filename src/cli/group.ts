@@ -38,12 +38,12 @@ import {
   qualityOpen,
 } from "../procedure/acts";
 import type { Sheet } from "../case/received-files";
-import { handed } from "../case/received-files";
-import { ballotsOf, rejectedBids } from "../scoring/score-sheet";
-import { gate } from "../procedure/award-readiness";
+import { readReceivedFiles } from "../case/received-files";
+import { scoreSheetsOf, rejectedBids } from "../scoring/score-sheet";
+import { awardReadiness } from "../procedure/award-readiness";
 import type { Act } from "../scoring/record-scores";
-import { history, record } from "../scoring/record-scores";
-import { merge } from "../scoring/merge-score-sheets";
+import { history, recordFigures } from "../scoring/record-scores";
+import { mergeScoreSheets } from "../scoring/merge-score-sheets";
 import { checkSections, conflictText, eventText, scoreSections } from "../procedure/tables";
 import { Failure } from "../host/failure";
 import {
@@ -54,10 +54,10 @@ import {
   writeText,
 } from "../host/xlsx/file-workbook";
 import { parseJson } from "../host/json";
-import { kept } from "../app/prepare-write";
+import { prepareWrite } from "../app/prepare-write";
 import { visibleLine } from "../render/visible-text";
 import { sectionText } from "../render/terminal";
-import { ballotPages } from "../sheet/pages/score-sheet";
+import { scoreSheetPages } from "../sheet/pages/score-sheet";
 import { priceTables } from "../sheet/layout";
 import { readWorkbook } from "../sheet/read";
 import type { Places } from "../sheet/locate";
@@ -137,7 +137,7 @@ export function addGroup(
     .action(wrapped((file: string, options: ActOptions) => recordScores(file, options, words)));
   act("publish <file>", text.publish).action(
     wrapped((file: string, options: ActOptions) =>
-      perform(
+      performAct(
         file,
         "publish",
         options,
@@ -152,7 +152,7 @@ export function addGroup(
     .option("--reason <text>", text.reason)
     .action(
       wrapped((file: string, options: ActOptions) =>
-        perform(file, "seal-quality", options, words, (its, by) =>
+        performAct(file, "seal-quality", options, words, (its, by) =>
           fixQuality(its.document, by, qualityOpen(its.evaluation.findings), options.reason),
         ),
       ),
@@ -168,7 +168,7 @@ export function addGroup(
     .requiredOption("--round <id>", text.roundId)
     .action(
       wrapped((file: string, options: ActOptions) =>
-        perform(file, "close-round", options, words, ({ document }, by) =>
+        performAct(file, "close-round", options, words, ({ document }, by) =>
           closeRound(document, options.round ?? "", by),
         ),
       ),
@@ -200,7 +200,7 @@ export async function openCase(
     document,
     places,
     written: read.words ?? words,
-    evaluation: withFindings(computed, gate(computed)),
+    evaluation: withFindings(computed, awardReadiness(computed)),
   };
 }
 
@@ -278,7 +278,7 @@ async function makeSheets(file: string, options: SheetOptions, words: Words): Pr
   const { document, evaluation, written } = its;
   const folder = options.to ?? dirname(file);
   const base = basename(file, extname(file));
-  const ballots = options.evaluators ? ballotsOf(document, rejectedBids(evaluation)) : [];
+  const ballots = options.evaluators ? scoreSheetsOf(document, rejectedBids(evaluation)) : [];
   if (options.evaluators && ballots.length === 0)
     return refuse(
       file,
@@ -296,7 +296,7 @@ async function makeSheets(file: string, options: SheetOptions, words: Words): Pr
   for (const [n, ballot] of ballots.entries()) {
     const name = names[n] ?? "";
     if (options.json) await writeText(name, `${JSON.stringify(ballot, null, 2)}\n`);
-    else await createWorkbook(name, ballotPages(ballot, document, written));
+    else await createWorkbook(name, scoreSheetPages(ballot, document, written));
   }
   if (options.prices) {
     const apart = pricesApart(document);
@@ -325,8 +325,8 @@ async function mergeSheets(
         : { name, reading: await (await openWorkbook(name, words)).read() },
     ),
   );
-  const { handed: ready, unread } = handed(read, all);
-  const merged = merge(
+  const { handed: ready, unread } = readReceivedFiles(read, all);
+  const merged = mergeScoreSheets(
     its.document,
     ready,
     actOf(options),
@@ -354,7 +354,7 @@ async function recordScores(file: string, options: ActOptions, words: Words): Pr
   if (bad !== undefined) return usage(bad, words);
   const its = await openCase(file, options, words);
   if (typeof its === "number") return its;
-  const { document, count, refused } = record(its.document, actOf(options), options.reason);
+  const { document, count, refused } = recordFigures(its.document, actOf(options), options.reason);
   const saved = await save(its, document, "record", options, words);
   if (saved !== undefined) return saved;
   if (count > 0) print(words.cli.group.recorded(count));
@@ -375,7 +375,7 @@ async function openPriceFile(
   const { document: theirs, findings, places } = read;
   if (!theirs || findings.some(({ severity }) => severity === "blocking"))
     return refuse(prices, { findings, places }, options, words);
-  return perform(file, "open-prices", options, words, ({ document }, act) =>
+  return performAct(file, "open-prices", options, words, ({ document }, act) =>
     openPrices(document, theirs, act),
   );
 }
@@ -389,13 +389,13 @@ async function inviteChosen(
   const chosen = await open(selection, undefined, words);
   if (!chosen.document) return refuse(selection, chosen, options, words);
   const { evaluation, fingerprint: of } = chosen;
-  return perform(file, "invite", options, words, ({ document }, act) =>
+  return performAct(file, "invite", options, words, ({ document }, act) =>
     invite(document, evaluation.award, of, act),
   );
 }
 
 /** Does one act and writes what came of it to a new file, or says why it cannot be done yet. */
-export async function perform(
+export async function performAct(
   file: string,
   name: string,
   options: ActOptions,
@@ -452,7 +452,7 @@ export async function save(
   words: Words,
 ): Promise<number | undefined> {
   if (fingerprint(done) === fingerprint(its.document)) return undefined;
-  const made = kept(its.document, done, its.places, its.written);
+  const made = prepareWrite(its.document, done, its.places, its.written);
   if (made.refused?.some(({ code }) => code === "finalised-already")) {
     complain(words.cli.group.refused);
     printFindings(made.refused, its.places, words, complain);

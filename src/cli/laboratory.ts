@@ -42,13 +42,13 @@ import {
 } from "../lab/tables";
 import type { Tally } from "../lab/simulate";
 import { added, blocksOf, Simulator } from "../lab/simulate";
-import type { Dispute, Verdict } from "../lab/whatif";
+import type { Dispute, DisputedVerdict } from "../lab/whatif";
 import { whatIf } from "../lab/whatif";
 import { workedExample } from "../lab/worked-example";
 import { sectionText } from "../render/terminal";
 import type { Section } from "../content/table";
 import type { Places } from "../sheet/locate";
-import { laboratoryPage } from "../sheet/pages/charted-tables";
+import { chartedTablesPage } from "../sheet/pages/charted-tables";
 import type { Words } from "../words/sv/words";
 import { fingerprint } from "../journal/fingerprint";
 
@@ -269,7 +269,7 @@ async function tell(
       file,
       options.out,
       evaluation.document,
-      [laboratoryPage("model-test", sections, evaluation.document, words)],
+      [chartedTablesPage("model-test", sections, evaluation.document, words)],
       words,
     );
 }
@@ -341,7 +341,7 @@ function disputesIn(options: WhatIfOptions, words: Words): readonly Dispute[] | 
         text,
         /^([^:=]+):([^:=]+)=(met|not-met)$/,
       );
-      return { kind: "verdict", bid, requirement, verdict: verdict as Verdict };
+      return { kind: "verdict", bid, requirement, verdict: verdict as DisputedVerdict };
     }),
   ];
   if (bad[0] !== undefined) return words.cli.badDispute(bad[0]);

@@ -25,7 +25,7 @@ import {
   printJson,
   printFindings,
   refuse,
-  told,
+  failureLine,
   usage,
   usageText,
   version,
@@ -61,7 +61,7 @@ async function main(args: readonly string[]): Promise<number> {
     await program.parseAsync([...args], { from: "user" });
     return code;
   } catch (error) {
-    if (!(error instanceof CommanderError)) return told(error, words);
+    if (!(error instanceof CommanderError)) return failureLine(error, words);
     return error.exitCode === 0 ? exit.done : usage(usageText(error, words), words);
   }
 }
@@ -120,7 +120,7 @@ async function guarded(run: () => Promise<number>, words: Words): Promise<number
   try {
     return await run();
   } catch (error) {
-    return told(error, words);
+    return failureLine(error, words);
   }
 }
 

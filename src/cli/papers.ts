@@ -5,7 +5,7 @@
 import { extname, join } from "node:path";
 import type { Command } from "commander";
 import type { Evaluated } from "../app/evaluate-workbook";
-import { checklist, letterPapers, protocolPaper } from "../app/award-papers";
+import { checklist, awardNoticePapers, evaluationReportPaper } from "../app/award-papers";
 import type { Wrap } from "./shared";
 import {
   complain,
@@ -85,7 +85,7 @@ async function makeProtocol(file: string, options: PaperOptions, words: Words): 
   if (to === undefined && out === undefined) return usage(words.cli.papers.saysWhere, words);
   if (to !== undefined && !isPaperName(to)) return usage(words.cli.papers.badName, words);
   return withCase(file, options, words, async (its) => {
-    const paper = protocolPaper(its, options.redacted === true, words);
+    const paper = evaluationReportPaper(its, options.redacted === true, words);
     if (to !== undefined) await writePaper(paper, to, words);
     if (out === undefined) return exit.done;
     if (exists(out)) throw new Failure("file-exists", { file: out });
@@ -95,7 +95,7 @@ async function makeProtocol(file: string, options: PaperOptions, words: Words): 
       its.document,
       [
         paperPage(
-          protocolPaper(its, options.redacted === true, its.written),
+          evaluationReportPaper(its, options.redacted === true, its.written),
           its.written.sheets.protocol,
           "protocol",
         ),
@@ -114,7 +114,7 @@ async function makeLetters(file: string, options: PaperOptions, words: Words): P
     const known = its.document.bids.map(({ id }) => id);
     if (bid !== undefined && !known.includes(bid))
       return usage(words.cli.papers.unknownBid(bid, known.join(", ")), words);
-    const made = letterPapers(
+    const made = awardNoticePapers(
       its,
       {
         isRedacted: options.redacted === true,

@@ -64,7 +64,7 @@ export const calculator = ironCalc(() => {
 /** The places of a document that is in no workbook: its findings name keys instead of cells. */
 export const nowhere = new Places({});
 
-export function told(error: unknown, words: Words): number {
+export function failureLine(error: unknown, words: Words): number {
   if (error instanceof Failure) {
     complain(failureText(error.code, error.details, words));
     return exit.unreadable;

@@ -22,7 +22,7 @@ import {
   all,
 } from "./shared";
 import type { ActOptions, Case } from "./group";
-import { actOf, badTarget, openCase, perform, save } from "./group";
+import { actOf, badTarget, openCase, performAct, save } from "./group";
 import type { Evaluated, Unreadable } from "../app/evaluate-workbook";
 import type { Award } from "../core/document/schema";
 import type { Finding } from "../core/finding";
@@ -33,14 +33,14 @@ import { eventText } from "../procedure/tables";
 import { readText } from "../host/xlsx/file-workbook";
 import { parseJson } from "../host/json";
 import { MemoryWorkbook } from "../host/memory-workbook";
-import { joined } from "../app/merge-copies";
-import { findingResult, outcomeOf } from "../report/result";
+import { mergeCopies } from "../app/merge-copies";
+import { findingResult, recordableOutcome } from "../report/result";
 import { visibleLine } from "../render/visible-text";
 import { verificationText } from "../render/verification-terminal";
 import type { Words } from "../words/sv/words";
 import { fingerprint } from "../journal/fingerprint";
 import type { Verification } from "../app/verify";
-import { assessedAlone, verified, verifyWorkbook } from "../app/verify";
+import { assessedAlone, verifyAssessed, verifyWorkbook } from "../app/verify";
 
 type TrailOptions = ActOptions & {
   readonly head?: string;
@@ -77,7 +77,7 @@ export function addTrail(
     .requiredOption("--reason <text>", text.reopenReason)
     .action(
       wrapped((file: string, options: TrailOptions) =>
-        perform(file, "reopen", options, words, ({ document }, by) =>
+        performAct(file, "reopen", options, words, ({ document }, by) =>
           reopen(document, by, options.reason ?? ""),
         ),
       ),
@@ -88,7 +88,7 @@ export function addTrail(
     .option("--decision <text>", text.decision)
     .action(
       wrapped((file: string, options: TrailOptions) =>
-        perform(file, "award", options, words, ({ document }, by) =>
+        performAct(file, "award", options, words, ({ document }, by) =>
           registerAward(document, by, entered(options)),
         ),
       ),
@@ -98,7 +98,7 @@ export function addTrail(
     .option("--place <place>", text.commentPlace)
     .action(
       wrapped((file: string, options: TrailOptions) =>
-        perform(file, "comment", options, words, ({ document }, by) =>
+        performAct(file, "comment", options, words, ({ document }, by) =>
           comment(document, by, options.text ?? "", options.place ?? ""),
         ),
       ),
@@ -119,8 +119,8 @@ export function addTrail(
   );
 }
 
-function recordable(result: Evaluated["result"]): ReturnType<typeof outcomeOf> {
-  return outcomeOf(result, `mervarde ${version}`, fingerprint);
+function recordable(result: Evaluated["result"]): ReturnType<typeof recordableOutcome> {
+  return recordableOutcome(result, `mervarde ${version}`, fingerprint);
 }
 
 function entered({ decided, decidedBy, decision }: TrailOptions): Award {
@@ -193,7 +193,7 @@ async function verification(
   const { document, bundle, findings } = parsedValue(parseJson(await readText(file), file));
   if (!document) return { findings, places: nowhere };
   return {
-    ...(await verified(
+    ...(await verifyAssessed(
       await assessedAlone(document, words, all, (pages) => new MemoryWorkbook(pages)),
       undefined,
       { ...verifying, ...(bundle ? { bundle } : {}) },
@@ -236,7 +236,7 @@ async function join(
   if (typeof its === "number") return its;
   const theirs = await openCase(copy, options, words);
   if (typeof theirs === "number") return theirs;
-  const done = joined(its.document, theirs.document, actOf(options));
+  const done = mergeCopies(its.document, theirs.document, actOf(options));
   if (!done.document) {
     complain(words.cli.group.refused);
     printFindings(done.refused, its.places, words, complain);

@@ -9,7 +9,7 @@ import type { Finding } from "./finding";
 import { finding } from "./finding";
 import type { Inputs } from "./inputs";
 import type { Entrant } from "./methods/compared-bids";
-import { Field } from "./methods/compared-bids";
+import { ComparedBids } from "./methods/compared-bids";
 import { Exact } from "./number";
 import type { Check } from "./compliance";
 import type { About, Step } from "./step";
@@ -95,7 +95,7 @@ export function comparedPrices(
   const rule = model.blankOptional;
   const rows =
     rule === "highest" || rule === "left-out" ? unevenRows(priceItems, compared, inputs) : [];
-  const field = new Field(entrants, model, inputs);
+  const field = new ComparedBids(entrants, model, inputs);
   return new Map(
     entrants.map((entrant) => [
       entrant.bid.id,
@@ -108,13 +108,13 @@ export function comparedPrices(
 
 /** A row's effect on one bid's compared price, and the figure of every bid that it rests on. */
 type RowEffect = { readonly effect: Step; readonly figure: Step };
-type RowRule = (entrant: Entrant, item: PriceItem, field: Field) => RowEffect;
+type RowRule = (entrant: Entrant, item: PriceItem, field: ComparedBids) => RowEffect;
 
 function comparedPrice(
   entrant: Entrant,
   rows: readonly PriceItem[],
   rule: RowRule,
-  field: Field,
+  field: ComparedBids,
 ): ComparedPrice {
   const { bid, price } = entrant;
   const effects = rows.map((item) => rule(entrant, item, field));
@@ -127,7 +127,7 @@ function comparedPrice(
 }
 
 /** A row that was not offered counts at the highest price among the compared bids. */
-function filledRow(entrant: Entrant, item: PriceItem, field: Field): RowEffect {
+function filledRow(entrant: Entrant, item: PriceItem, field: ComparedBids): RowEffect {
   const { inputs } = field;
   const { id } = item;
   const figureOf = (each: Entrant) =>
@@ -149,7 +149,7 @@ function filledRow(entrant: Entrant, item: PriceItem, field: Field): RowEffect {
 }
 
 /** A row that any compared bid leaves blank is taken out of every bid's compared price. */
-function leftOutRow(entrant: Entrant, item: PriceItem, field: Field): RowEffect {
+function leftOutRow(entrant: Entrant, item: PriceItem, field: ComparedBids): RowEffect {
   const { inputs } = field;
   const { id } = item;
   const figureOf = (each: Entrant) =>

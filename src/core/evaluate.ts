@@ -14,7 +14,7 @@ import { Inputs } from "./inputs";
 import { lowBidCheck } from "./abnormally-low";
 import { blankRowChecks, blankRowFindings, comparedPrices } from "./blank-rows";
 import type { Entrant } from "./methods/compared-bids";
-import { Field } from "./methods/compared-bids";
+import { ComparedBids } from "./methods/compared-bids";
 import type { Direction, Method } from "./methods/method";
 import { methodOf } from "./methods/registry";
 import { modelFindings } from "./model-findings";
@@ -82,7 +82,7 @@ export function evaluate(document: EvaluationDocument, also: readonly Finding[] 
     document.bids.map((bid) => contenderOf(document, bid, inputs, dropped)),
     inputs,
   );
-  const field = new Field(entrants, document.model, inputs);
+  const field = new ComparedBids(entrants, document.model, inputs);
   const unranked = entrants.map((entrant) => evaluateBid(entrant, method, field));
   const direction = method.direction(document.model);
   const order = orderOf(unranked, direction, document);
@@ -199,7 +199,7 @@ function withComparedPrices(
   });
 }
 
-function evaluateBid(entrant: Contestant, method: Method, field: Field): Unranked {
+function evaluateBid(entrant: Contestant, method: Method, field: ComparedBids): Unranked {
   const { bid, offered, criteria, compliance: met, checks } = entrant;
   const composition = method.compose(entrant, field);
   const { rounding } = field.model;

@@ -46,7 +46,7 @@ export function hashOf(event: JournalEvent): string {
  * any hash is bound whole. An event that someone has written in by hand is not made good by it: it
  * stays without a hash, for {@link readChain} to tell.
  */
-export function linked(
+export function appendToChain(
   before: Pick<EvaluationDocument, "events">,
   after: EvaluationDocument,
 ): EvaluationDocument {

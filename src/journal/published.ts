@@ -40,17 +40,19 @@ export type PublishedPart = (typeof publishedNames)[number];
 const digits = 16;
 
 /** "12.50" and "12.5" are one amount: how a cell is formatted is no part of what was published. */
-export function plain(value: unknown): unknown {
+export function withoutTrailingZeros(value: unknown): unknown {
   if (typeof value === "string")
     return decimalPattern.test(value) && value.includes(".") ? value.replace(/\.?0+$/, "") : value;
-  if (Array.isArray(value)) return value.map(plain);
+  if (Array.isArray(value)) return value.map(withoutTrailingZeros);
   return typeof value === "object" && value !== null
-    ? Object.fromEntries(Object.entries(value).map(([key, each]) => [key, plain(each)]))
+    ? Object.fromEntries(
+        Object.entries(value).map(([key, each]) => [key, withoutTrailingZeros(each)]),
+      )
     : value;
 }
 
 export function partsText(document: EvaluationDocument): string {
-  const parts = plain(publishedParts(document)) as ReturnType<typeof publishedParts>;
+  const parts = withoutTrailingZeros(publishedParts(document)) as ReturnType<typeof publishedParts>;
   return publishedNames
     .map((name) => `${name}=${fingerprint({ part: parts[name] }).slice(0, digits)}`)
     .join("; ");
@@ -61,7 +63,7 @@ export function partsText(document: EvaluationDocument): string {
  * into another model.
  */
 export function publishedFingerprint(document: EvaluationDocument): string {
-  return fingerprint(plain(publishedParts(document)) as object);
+  return fingerprint(withoutTrailingZeros(publishedParts(document)) as object);
 }
 
 /**
@@ -72,7 +74,9 @@ const pieces = /[\s\S]{1,15000}/gu;
 
 /** Everything that is published, part by part, in rows that a cell can hold. */
 export function publishedRecords(document: EvaluationDocument): PublishedRecord[] {
-  const parts = plain(publishedParts(document)) as { readonly [part in PublishedPart]: object };
+  const parts = withoutTrailingZeros(publishedParts(document)) as {
+    readonly [part in PublishedPart]: object;
+  };
   return publishedNames.flatMap((part) =>
     (JSON.stringify(parts[part]).match(pieces) ?? []).map((content, n) => ({
       part,
@@ -126,6 +130,8 @@ export function sealOf(document: EvaluationDocument): Seal | undefined {
   return {
     at,
     parts,
-    ...(isWhole ? { differences: differences(kept, plain(publishedParts(document))) } : {}),
+    ...(isWhole
+      ? { differences: differences(kept, withoutTrailingZeros(publishedParts(document))) }
+      : {}),
   };
 }

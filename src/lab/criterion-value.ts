@@ -12,12 +12,12 @@ import type { PlainLeaf } from "./synthetic-bids";
 import {
   figureAt,
   figuresOn,
-  imaginedBid,
+  syntheticBid,
   lead,
   outcomeOf,
   plainLeaves,
   plainModel,
-  tried,
+  evaluateSynthetic,
   withoutLimits,
   withoutRounding,
 } from "./synthetic-bids";
@@ -63,9 +63,9 @@ function stepsOf(
 ): Exact[] {
   const figures = sampled(figuresOn(leaf.scale));
   const bid = (id: string, figure: string, at: Exact) =>
-    imaginedBid(id, at, leaves, (each) => (each.id === leaf.id ? figure : figureAt(each, 0.5)));
+    syntheticBid(id, at, leaves, (each) => (each.id === leaf.id ? figure : figureAt(each, 0.5)));
   if (methodOf(model.model.method.type).inCurrency) {
-    const { bids } = tried(
+    const { bids } = evaluateSynthetic(
       model,
       figures.map((figure, n) => bid(`S${n}`, figure, price)),
     );
@@ -78,7 +78,7 @@ function stepsOf(
   return figures.slice(1).flatMap((figure, n) => {
     const base = bid("A", figures[n] ?? "0", price);
     const dearer = highestPrice((at) => {
-      const evaluation = tried(model, [base, bid("B", figure, at)]);
+      const evaluation = evaluateSynthetic(model, [base, bid("B", figure, at)]);
       // At the price zero a quotient has no answer, and is as far ahead as can be.
       return (
         outcomeOf(evaluation, "B").result.value === undefined ||

@@ -9,7 +9,13 @@ import { everyFulfilment } from "../core/criteria";
 import { Exact } from "../core/number";
 import { methodOf } from "../core/methods/registry";
 import type { PlainLeaf } from "./synthetic-bids";
-import { figureAt, imaginedBid, plainLeaves, tried, withoutLimits } from "./synthetic-bids";
+import {
+  figureAt,
+  syntheticBid,
+  plainLeaves,
+  evaluateSynthetic,
+  withoutLimits,
+} from "./synthetic-bids";
 import { fullPoints } from "./limits";
 import type { Setup } from "./random-draws";
 
@@ -62,7 +68,7 @@ const trust = 1e-9;
 export type FloatOutcome = { winner: number; sure: boolean };
 
 /** One model, ready to evaluate draws; it reuses its memory and is not for two threads. */
-export class Kernel {
+export class FloatEngine {
   private readonly roots: readonly Root[];
   private readonly limits: readonly Limit[];
   private readonly method: MethodSpec;
@@ -96,8 +102,8 @@ export class Kernel {
     const best = new Map(plain.map((leaf) => [leaf.id, figureAt(leaf, 1)]));
     const tables = leaves.map(({ id, figures }) => leafTable(open, plain, best, id, figures));
     const index = new Map(leaves.map(({ id }, n) => [id, n]));
-    const [perfect] = tried(open, [
-      imaginedBid("F", Exact.one, plain, (leaf) => best.get(leaf.id) ?? ""),
+    const [perfect] = evaluateSynthetic(open, [
+      syntheticBid("F", Exact.one, plain, (leaf) => best.get(leaf.id) ?? ""),
     ]).bids;
     this.roots = model.criteria.map((root, r) => ({
       id: root.id,
@@ -495,11 +501,11 @@ function leafTable(
   figures: readonly string[],
 ): LeafTable {
   const bids = figures.map((figure, n) =>
-    imaginedBid(`F${n}`, Exact.one, leaves, (leaf) =>
+    syntheticBid(`F${n}`, Exact.one, leaves, (leaf) =>
       leaf.id === id ? figure : (best.get(leaf.id) ?? ""),
     ),
   );
-  const found = tried(model, bids).bids.map(({ criteria }) =>
+  const found = evaluateSynthetic(model, bids).bids.map(({ criteria }) =>
     [...everyFulfilment(criteria)].find(({ criterion }) => criterion.id === id),
   );
   return {

@@ -3,11 +3,11 @@
  * of an outcome after scoring, in one call each. None of it changes or enters the evaluation.
  */
 import type { Evaluation } from "../core/evaluate";
-import { settled } from "../core/document/effective";
-import { comparedDocument } from "./ranked-document";
+import { effectiveDocument } from "../core/document/effective";
+import { rankedDocument } from "./ranked-document";
 import { plainModel } from "./synthetic-bids";
 import type { Outlook } from "./who-can-win";
-import { outlook } from "./who-can-win";
+import { outlooksOf } from "./who-can-win";
 import type { Properties } from "./properties";
 import { independent, properties } from "./properties";
 import type { Reversal } from "./rank-reversal";
@@ -16,8 +16,8 @@ import type { Sensitivity } from "./sensitivity";
 import { sensitivities } from "./sensitivity";
 import type { Rival } from "./simulate";
 import { rivalsOfPerfect } from "./simulate";
-import type { Tipping } from "./tipping-points";
-import { tipping } from "./tipping-points";
+import type { TippingPoints } from "./tipping-points";
+import { tippingPoints } from "./tipping-points";
 import type { StepWorth, Weight } from "./criterion-value";
 import { stepWorths, weights } from "./criterion-value";
 
@@ -30,7 +30,7 @@ export type ModelTest = {
 
 /** What a model does before there are bids; effective weights where there are. */
 export function modelTest(evaluation: Evaluation): ModelTest {
-  const document = settled(evaluation.document);
+  const document = effectiveDocument(evaluation.document);
   const known = properties(document, evaluation);
   const { price } = known.reference;
   const hasRivals =
@@ -46,7 +46,7 @@ export function modelTest(evaluation: Evaluation): ModelTest {
 }
 
 export type Robustness = {
-  readonly tipping: Tipping;
+  readonly tipping: TippingPoints;
   readonly reversals: readonly Reversal[];
   readonly added: Reversal | undefined;
   readonly sensitivities: readonly Sensitivity[];
@@ -61,14 +61,14 @@ const mostLeftOut = 40;
  * none is asked.
  */
 export function robustness(outcome: Evaluation): Robustness {
-  const evaluation = { ...outcome, document: settled(outcome.document) };
-  const document = comparedDocument(evaluation);
+  const evaluation = { ...outcome, document: effectiveDocument(outcome.document) };
+  const document = rankedDocument(evaluation);
   const isRelative = !independent(document).holds && document.bids.length <= mostLeftOut;
   return {
-    tipping: tipping(evaluation),
+    tipping: tippingPoints(evaluation),
     reversals: isRelative ? reversalsByAbsence(document) : [],
     added: isRelative ? reversalByAddition(document) : undefined,
     sensitivities: sensitivities(evaluation),
-    outlook: outlook(evaluation),
+    outlook: outlooksOf(evaluation),
   };
 }

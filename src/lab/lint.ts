@@ -11,24 +11,24 @@ import { evaluate } from "../core/evaluate";
 import type { Finding, Place } from "../core/finding";
 import { finding, resting } from "../core/finding";
 import { Exact } from "../core/number";
-import { settled } from "../core/document/effective";
+import { effectiveDocument } from "../core/document/effective";
 import { anchorFindings } from "./anchors";
 import { announcedFindings } from "./announced";
 import { bandFindings, minimumFindings } from "./bands";
 import type { ReferencePrice } from "./synthetic-bids";
 import {
   figureAt,
-  imaginedBid,
+  syntheticBid,
   outcomeOf,
   plainLeaves,
   plainModel,
-  tried,
+  evaluateSynthetic,
   withoutLimits,
 } from "./synthetic-bids";
 import { largestDeduction, largestEffect } from "./limits";
 import type { PricePair, Properties } from "./properties";
 import { lowestQuality, properties } from "./properties";
-import { imaginedReversal } from "./rank-reversal";
+import { syntheticReversal } from "./rank-reversal";
 import { lastHolding, priceOf } from "./search";
 
 /**
@@ -42,7 +42,7 @@ export function lint(
   given: EvaluationDocument,
   evaluation: Evaluation = evaluate(given),
 ): Finding[] {
-  const document = settled(given);
+  const document = effectiveDocument(given);
   const known = properties(document, evaluation);
   return [
     ...priceFindings(document, known),
@@ -149,7 +149,7 @@ function relativeFindings(
     independent.because === "dependent-price"
       ? "model.method.price.scale.type"
       : "model.method.quality";
-  const found = imaginedReversal(document, reference.price);
+  const found = syntheticReversal(document, reference.price);
   const shown = (bid: { readonly price: Exact; readonly quality?: number } | undefined) => [
     bid?.price.toDecimal(2) ?? "",
     Exact.of(String(Math.round((bid?.quality ?? 0) * 100))).toText(),
@@ -247,9 +247,12 @@ function roundingFindings(document: EvaluationDocument, { reference }: Propertie
 function smallestSeenCut(document: EvaluationDocument, price: Exact): Exact | undefined {
   const model = withoutLimits(plainModel(document));
   const leaves = plainLeaves(model);
-  const full = (id: string, at: Exact) => imaginedBid(id, at, leaves, (leaf) => figureAt(leaf, 1));
+  const full = (id: string, at: Exact) => syntheticBid(id, at, leaves, (leaf) => figureAt(leaf, 1));
   const seen = (ore: number) => {
-    const evaluation = tried(model, [full("A", price), full("B", price.minus(priceOf(ore)))]);
+    const evaluation = evaluateSynthetic(model, [
+      full("A", price),
+      full("B", price.minus(priceOf(ore))),
+    ]);
     const [a, b] = [
       outcomeOf(evaluation, "A").result.value,
       outcomeOf(evaluation, "B").result.value,

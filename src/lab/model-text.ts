@@ -315,7 +315,11 @@ function pattern(template: string): { expression: RegExp; slots: string[] } {
 }
 
 /** One thing that the text and the model do not say alike; either side may say nothing. */
-export type Difference = { readonly place: string; readonly text: string; readonly model: string };
+export type ModelTextDifference = {
+  readonly place: string;
+  readonly text: string;
+  readonly model: string;
+};
 
 /**
  * Compares a text with a model, sentence by sentence within each criterion; a number is compared as
@@ -325,7 +329,7 @@ export function compareModelText(
   read: Read,
   document: EvaluationDocument,
   words: Words,
-): Difference[] {
+): ModelTextDifference[] {
   const expected = grouped(
     [...modelFacts(document.model, words), ...criterionFacts(document.criteria, "", words)],
     words,

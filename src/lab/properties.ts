@@ -13,13 +13,13 @@ import { methodOf } from "../core/methods/registry";
 import type { ReferencePrice } from "./synthetic-bids";
 import {
   figureAt,
-  imaginedBid,
+  syntheticBid,
   lead,
   outcomeOf,
   plainLeaves,
   plainModel,
   referencePrice,
-  tried,
+  evaluateSynthetic,
   withoutLimits,
   withoutRounding,
 } from "./synthetic-bids";
@@ -144,9 +144,9 @@ function pricePair(document: EvaluationDocument, reference: ReferencePrice): Pri
   ];
   for (const quality of [1, 0.5, 0]) {
     for (const [low, high] of lowers) {
-      const evaluation = tried(model, [
-        imaginedBid("A", low, leaves, (leaf) => figureAt(leaf, quality)),
-        imaginedBid("B", high, leaves, (leaf) => figureAt(leaf, quality)),
+      const evaluation = evaluateSynthetic(model, [
+        syntheticBid("A", low, leaves, (leaf) => figureAt(leaf, quality)),
+        syntheticBid("B", high, leaves, (leaf) => figureAt(leaf, quality)),
       ]);
       const [a, b] = [
         outcomeOf(evaluation, "A").result.value,

@@ -14,7 +14,7 @@ import { finding } from "../core/finding";
 import { methodOf } from "../core/methods/registry";
 import { modelFindings } from "../core/model-findings";
 import { decimalPattern, Exact } from "../core/number";
-import { settled } from "../core/document/effective";
+import { effectiveDocument } from "../core/document/effective";
 import type { PlainLeaf } from "./synthetic-bids";
 import { figuresOn, freeIds, plainLeaves, plainModel, referencePrice } from "./synthetic-bids";
 
@@ -71,7 +71,7 @@ export function setUp(
   others: readonly EvaluationDocument[],
   wishes: Wishes,
 ): Setup | readonly Finding[] {
-  const document = settled(evaluation.document);
+  const document = effectiveDocument(evaluation.document);
   const unfinished = [document, ...others].flatMap((each) =>
     modelFindings(each, methodOf(each.model.method.type)).filter(
       ({ severity }) => severity === "blocking",

@@ -10,12 +10,12 @@ import { Exact } from "../core/number";
 import {
   figureAt,
   freeIds,
-  imaginedBid,
+  syntheticBid,
   lead,
   panelScore,
   plainLeaves,
   plainModel,
-  tried,
+  evaluateSynthetic,
   withoutLimits,
 } from "./synthetic-bids";
 import { lastHolding } from "./search";
@@ -55,7 +55,10 @@ const thirds = [
  * An example with imagined bids around a price: B is dearer and better than A by just so much that
  * their order turns when C joins. Found where B's break-even price without C and with it differ.
  */
-export function imaginedReversal(document: EvaluationDocument, price: Exact): Reversal | undefined {
+export function syntheticReversal(
+  document: EvaluationDocument,
+  price: Exact,
+): Reversal | undefined {
   const model = withoutLimits(plainModel(document));
   const leaves = plainLeaves(model);
   if (leaves.length === 0) return undefined;
@@ -63,7 +66,7 @@ export function imaginedReversal(document: EvaluationDocument, price: Exact): Re
     const at = price.times(times).rounded(2, "half-up");
     return {
       shown: { id, price: at, quality },
-      bid: imaginedBid(id, at, leaves, (leaf) => figureAt(leaf, quality)),
+      bid: syntheticBid(id, at, leaves, (leaf) => figureAt(leaf, quality)),
     };
   };
   for (const [low, high] of [
@@ -79,13 +82,13 @@ export function imaginedReversal(document: EvaluationDocument, price: Exact): Re
       const between = Math.floor((alone + breakEven(model, first, second, third)) / 2);
       const pair = [first, second(between)];
       const before = leaders(
-        tried(
+        evaluateSynthetic(
           model,
           pair.map((each) => each.bid),
         ),
       );
       const after = leaders(
-        tried(
+        evaluateSynthetic(
           model,
           [...pair, third].map((each) => each.bid),
         ),
@@ -115,7 +118,7 @@ function breakEven(
     16_000,
     (mille) =>
       (lead(
-        tried(
+        evaluateSynthetic(
           model,
           [first, second(mille), ...(third ? [third] : [])].map(({ bid }) => bid),
         ),
@@ -185,5 +188,5 @@ function scoredLike(document: EvaluationDocument, id: string, price: Exact, qual
   const scores = leaves.map(
     (leaf) => [leaf.id, panelScore(leaf, figureAt(leaf, quality), document.evaluators)] as const,
   );
-  return { ...imaginedBid(id, price, [], () => ""), scores: Object.fromEntries(scores) };
+  return { ...syntheticBid(id, price, [], () => ""), scores: Object.fromEntries(scores) };
 }

@@ -8,14 +8,14 @@ import type { Bid, EvaluationDocument } from "../core/document/schema";
 import { everyCriterion } from "../core/document/schema";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { decimalPattern, Exact } from "../core/number";
-import { settled } from "../core/document/effective";
+import { effectiveDocument } from "../core/document/effective";
 
 /**
  * @returns a document of the compared bids; a total that no decimal can write stays as its price
  *   rows
  */
-export function comparedDocument({ document, bids }: Evaluation): EvaluationDocument {
-  const { lotteries: _lotteries, lowBids: _lowBids, ...rest } = settled(document);
+export function rankedDocument({ document, bids }: Evaluation): EvaluationDocument {
+  const { lotteries: _lotteries, lowBids: _lowBids, ...rest } = effectiveDocument(document);
   const standing = new Map(
     bids.flatMap((each) =>
       each.standing.value === "rejected" ? [] : [[each.bid.id, each] as const],

@@ -11,7 +11,7 @@ import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { isRelative } from "../core/methods/price-scale";
 import { Exact } from "../core/number";
-import { comparedDocument, decimalOf } from "./ranked-document";
+import { rankedDocument, decimalOf } from "./ranked-document";
 import { withoutLimits, withoutRounding } from "./synthetic-bids";
 import { independent } from "./properties";
 
@@ -33,7 +33,7 @@ type Variant = {
  * The checks that have a meaning for the method and can be written in the format, each held or not.
  */
 export function selfChecks(evaluation: Evaluation): SelfCheck[] {
-  const plain = withoutRounding(withoutLimits(comparedDocument(evaluation)));
+  const plain = withoutRounding(withoutLimits(rankedDocument(evaluation)));
   if (plain.bids.length === 0) return [];
   const known = figures(evaluate(plain));
   const checks: readonly (readonly [SelfCheck["name"], Variant | undefined])[] = [

@@ -9,8 +9,15 @@ import { evaluate } from "../core/evaluate";
 import { Exact } from "../core/number";
 import type { Draw, Setup } from "./random-draws";
 import { blockSize, drawBlock } from "./random-draws";
-import { figureAt, imaginedBid, lead, plainLeaves, tried, withoutLimits } from "./synthetic-bids";
-import { Kernel } from "./float-engine";
+import {
+  figureAt,
+  syntheticBid,
+  lead,
+  plainLeaves,
+  evaluateSynthetic,
+  withoutLimits,
+} from "./synthetic-bids";
+import { FloatEngine } from "./float-engine";
 import { leaders } from "./rank-reversal";
 import { highestPrice } from "./search";
 
@@ -49,7 +56,7 @@ export class Simulator {
     this.models = setup.models.map((limited) => ({
       limited,
       open: withoutLimits(limited),
-      kernel: new Kernel(setup, limited),
+      kernel: new FloatEngine(setup, limited),
     }));
   }
 
@@ -113,13 +120,13 @@ export class Simulator {
 type Model = {
   readonly limited: EvaluationDocument;
   readonly open: EvaluationDocument;
-  readonly kernel: Kernel;
+  readonly kernel: FloatEngine;
 };
 
 const [nobody, shared] = [-1, -2];
 const outcome = { winner: nobody, sure: true };
 
-function isLowest(kernel: Kernel, winner: number): boolean {
+function isLowest(kernel: FloatEngine, winner: number): boolean {
   const own = kernel.prices[winner] as number;
   return kernel.prices.every((price, b) => kernel.rejected[b] === 1 || price >= own);
 }
@@ -142,7 +149,7 @@ function bidsOf(
   const index = new Map(leaves.map(({ id }, n) => [id, n]));
   return slots.map(({ id, price: { from, step } }, b) => {
     const price = Exact.of(from).plus(Exact.of(step).times(Exact.count(draw.prices[b] as number)));
-    return imaginedBid(id, price, plain, (leaf) => {
+    return syntheticBid(id, price, plain, (leaf) => {
       const l = index.get(leaf.id) ?? 0;
       return full.has(leaf.id)
         ? figureAt(leaf, 1)
@@ -225,10 +232,10 @@ export function rivalsOfPerfect(model: EvaluationDocument, perfect: Exact): Riva
   return [0, 0.5, 1].map((quality) => {
     const isAhead = (price: Exact) => {
       const bids = [
-        imaginedBid("A", perfect, leaves, (leaf) => figureAt(leaf, 1)),
-        imaginedBid("B", price, leaves, (leaf) => figureAt(leaf, quality)),
+        syntheticBid("A", perfect, leaves, (leaf) => figureAt(leaf, 1)),
+        syntheticBid("B", price, leaves, (leaf) => figureAt(leaf, quality)),
       ];
-      const ahead = lead(tried(open, bids), "B", "A");
+      const ahead = lead(evaluateSynthetic(open, bids), "B", "A");
       return ahead === undefined ? price.isZero() : ahead > 0;
     };
     return { quality, price: highestPrice(isAhead, perfect) };

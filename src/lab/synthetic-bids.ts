@@ -130,7 +130,7 @@ function stepped(from: Exact, to: Exact, step: Exact | undefined, parts: number)
 }
 
 /** An imagined bid at a price, with a figure on every leaf. */
-export function imaginedBid(
+export function syntheticBid(
   id: string,
   price: Exact,
   leavesOf: readonly PlainLeaf[],
@@ -191,7 +191,7 @@ export function figureAt(leaf: PlainLeaf, part: number): string {
 }
 
 /** Evaluates imagined bids in a model. */
-export function tried(model: EvaluationDocument, bids: readonly Bid[]): Evaluation {
+export function evaluateSynthetic(model: EvaluationDocument, bids: readonly Bid[]): Evaluation {
   return evaluate({ ...model, bids: [...bids] });
 }
 

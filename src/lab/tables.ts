@@ -17,7 +17,7 @@ import type { Reversal } from "./rank-reversal";
 import type { Sensitivity } from "./sensitivity";
 import { multiples } from "./sensitivity";
 import type { Rival, Tally } from "./simulate";
-import type { PriceTip, Tipping } from "./tipping-points";
+import type { PriceTip, TippingPoints } from "./tipping-points";
 import type { WhatIf } from "./whatif";
 import type { StepWorth, Weight } from "./criterion-value";
 
@@ -257,7 +257,7 @@ function decidesSection(
 export function robustnessSections(
   evaluation: Evaluation,
   found: {
-    readonly tipping: Tipping;
+    readonly tipping: TippingPoints;
     readonly reversals: readonly Reversal[];
     readonly added: Reversal | undefined;
     readonly sensitivities: readonly Sensitivity[];
@@ -324,7 +324,7 @@ function outlookSection({ bids }: Evaluation, outlook: readonly Outlook[], words
   };
 }
 
-function scoreSection({ scores, asked }: Tipping, words: Words): Section {
+function scoreSection({ scores, asked }: TippingPoints, words: Words): Section {
   const text = words.lab.scoreTips;
   const none: Entry[][] = asked > 1 ? [[text.none, "", "", "", "", ""]] : [];
   return {

@@ -8,7 +8,7 @@ import { own } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import { decimalPattern, Exact } from "../core/number";
-import { comparedDocument, withBid } from "./ranked-document";
+import { rankedDocument, withBid } from "./ranked-document";
 import type { PlainLeaf } from "./synthetic-bids";
 import { figuresOn, plainLeaves } from "./synthetic-bids";
 import { independent, monotoneFailure } from "./properties";
@@ -40,7 +40,7 @@ export type PriceTip = {
   readonly highest: Exact | "any" | undefined;
 };
 
-export type Tipping = {
+export type TippingPoints = {
   readonly scores: readonly ScoreTip[];
   readonly prices: readonly PriceTip[];
   readonly asked: number;
@@ -49,9 +49,9 @@ export type Tipping = {
 /** Bids further down than this are not asked about: a step of theirs would be one of very many. */
 const nearest = 10;
 
-export function tipping(evaluation: Evaluation): Tipping {
+export function tippingPoints(evaluation: Evaluation): TippingPoints {
   const near = new Set(evaluation.order.flat().slice(0, nearest));
-  const whole = comparedDocument(evaluation);
+  const whole = rankedDocument(evaluation);
   // Where each result is a bid's own, those further down need not even be evaluated.
   const document = independent(whole).holds
     ? { ...whole, bids: whole.bids.filter(({ id }) => near.has(id)) }

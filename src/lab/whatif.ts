@@ -12,13 +12,13 @@ import { finding } from "../core/finding";
 import { Inputs } from "../core/inputs";
 import { decimalPattern, Exact } from "../core/number";
 import { accepted } from "../core/panel";
-import { settled } from "../core/document/effective";
+import { effectiveDocument } from "../core/document/effective";
 import { withBid } from "./ranked-document";
 import type { PlainLeaf } from "./synthetic-bids";
 import { figureAt, figuresOn, panelScore, plainLeaves } from "./synthetic-bids";
 import { leaders } from "./rank-reversal";
 
-export type Verdict = NonNullable<Answer["verdict"]>;
+export type DisputedVerdict = NonNullable<Answer["verdict"]>;
 
 /**
  * One thing that is disputed. Without a bid, `strike` takes the whole criterion out: every bid gets
@@ -38,7 +38,7 @@ export type Dispute =
       readonly kind: "verdict";
       readonly bid: string;
       readonly requirement: string;
-      readonly verdict: Verdict;
+      readonly verdict: DisputedVerdict;
     };
 
 export type WhatIf = {
@@ -58,7 +58,7 @@ export function whatIf(
   evaluation: Evaluation,
   disputes: readonly Dispute[],
 ): WhatIf | readonly Finding[] {
-  const document = settled(evaluation.document);
+  const document = effectiveDocument(evaluation.document);
   const problems = disputes.flatMap((each) => disputeProblems(document, each));
   if (problems.length > 0) return problems;
   const fixed = disputes.filter(({ kind }) => kind !== "any").reduce(applied, document);

@@ -9,7 +9,7 @@ import { own } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import { everyFulfilment } from "../core/criteria";
-import { comparedDocument } from "./ranked-document";
+import { rankedDocument } from "./ranked-document";
 import { figureAt, panelScore, plainLeaves } from "./synthetic-bids";
 import { independent } from "./properties";
 import { leaders } from "./rank-reversal";
@@ -26,8 +26,8 @@ export type Outlook = {
 };
 
 /** Nothing when everything is known, or when the model looks at other bids. */
-export function outlook(evaluation: Evaluation): Outlook[] {
-  const document = comparedDocument(evaluation);
+export function outlooksOf(evaluation: Evaluation): Outlook[] {
+  const document = rankedDocument(evaluation);
   const undecided = new Set(
     evaluation.bids
       .filter(({ standing }) => standing.value === "undecided")

@@ -9,11 +9,11 @@ import type { Words } from "../words/sv/words";
 import { capital } from "../words/sentences";
 import {
   figureAt,
-  imaginedBid,
+  syntheticBid,
   plainLeaves,
   plainModel,
   referencePrice,
-  tried,
+  evaluateSynthetic,
   withoutLimits,
 } from "./synthetic-bids";
 
@@ -25,9 +25,9 @@ export function workedExample(document: EvaluationDocument, words: Words): strin
   const { price, from } = referencePrice(bare);
   // Both bids keep well below a ceiling.
   const round = (from === "ceiling" ? price.times(Exact.of("0.75")) : price).rounded(0, "half-up");
-  const evaluation = tried(model, [
-    imaginedBid("A", round, leaves, (leaf) => figureAt(leaf, 0.5)),
-    imaginedBid("B", round.times(Exact.of("1.1")).rounded(0, "half-up"), leaves, (leaf) =>
+  const evaluation = evaluateSynthetic(model, [
+    syntheticBid("A", round, leaves, (leaf) => figureAt(leaf, 0.5)),
+    syntheticBid("B", round.times(Exact.of("1.1")).rounded(0, "half-up"), leaves, (leaf) =>
       figureAt(leaf, 0.8),
     ),
   ]);

@@ -8,7 +8,7 @@ import type { Evaluation } from "../core/evaluate";
 import { lowBidRecord } from "../core/abnormally-low";
 import { Exact } from "../core/number";
 
-export type Screened = {
+export type ScreenedBid = {
   readonly bid: string;
   readonly price: Exact;
   /**
@@ -26,7 +26,7 @@ const hundred = Exact.of("100");
  * @returns a row for each bid with a price that is not rejected for something else; nothing where
  *   no rule is stated
  */
-export function screened({ document, bids }: Evaluation): Screened[] {
+export function screenAbnormallyLow({ document, bids }: Evaluation): ScreenedBid[] {
   const { lowBids: rule } = document.procurement;
   if (rule === undefined) return [];
   const priced = bids.flatMap(({ bid, price, standing, reasons }) => {

@@ -8,9 +8,14 @@ import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { everyStand, lastOf, plainNumbers } from "../core/document/recorded";
 import { fingerprint } from "../journal/fingerprint";
-import { partsText, plain, publishedFingerprint, publishedRecords } from "../journal/published";
+import {
+  partsText,
+  withoutTrailingZeros,
+  publishedFingerprint,
+  publishedRecords,
+} from "../journal/published";
 import type { Act } from "../scoring/record-scores";
-import { record, withEvents } from "../scoring/record-scores";
+import { recordFigures, withEvents } from "../scoring/record-scores";
 
 /** The document after an act, or why it cannot be done yet. */
 export type Acted =
@@ -94,7 +99,7 @@ export function fixQuality(
   reason?: string,
 ): Acted {
   if (open.length > 0) return { refused: open };
-  const { document: kept, refused } = record(document, act, reason);
+  const { document: kept, refused } = recordFigures(document, act, reason);
   if (refused.length > 0) return { refused };
   const text = reason === undefined ? {} : { reason };
   return {
@@ -127,8 +132,8 @@ export function openPrices(
       ],
     };
   if (
-    fingerprint(plain({ items: prices.priceItems }) as object) !==
-    fingerprint(plain({ items: document.priceItems }) as object)
+    fingerprint(withoutTrailingZeros({ items: prices.priceItems }) as object) !==
+    fingerprint(withoutTrailingZeros({ items: document.priceItems }) as object)
   )
     return { refused: [finding("prices-other-form", "blocking", "priceItems")] };
   const theirs = new Map(prices.bids.map((bid) => [bid.id, bid]));

@@ -17,7 +17,7 @@ import { qualityOf } from "./acts";
 import { finalisation } from "./milestones";
 import { panelLeaves } from "../scoring/score-sheet";
 import { unrecorded } from "../scoring/record-scores";
-import { screened } from "./abnormally-low-screen";
+import { screenAbnormallyLow } from "./abnormally-low-screen";
 import { tokenPrices } from "./token-prices";
 import { secondReading } from "./check-progress";
 import { notFinal } from "./rounds";
@@ -27,7 +27,7 @@ import { sealOf } from "../journal/published";
 import { fingerprint } from "../journal/fingerprint";
 
 /** @param evaluation of the document as it is, before these findings */
-export function gate(evaluation: Evaluation): Finding[] {
+export function awardReadiness(evaluation: Evaluation): Finding[] {
   const { document } = evaluation;
   return [
     ...publicationFindings(document),
@@ -445,7 +445,7 @@ function lowBidFindings(evaluation: Evaluation): Finding[] {
   const { document } = evaluation;
   const { regime } = document.procurement;
   const bidderOf = (bid: string) => document.bids.find(({ id }) => id === bid)?.bidder ?? bid;
-  const flaggedNow = screened(evaluation).filter(
+  const flaggedNow = screenAbnormallyLow(evaluation).filter(
     ({ isFlagged, record }) => isFlagged && record === undefined,
   );
   return [
@@ -491,7 +491,9 @@ function lowBidFindings(evaluation: Evaluation): Finding[] {
  */
 function tokenFindings(evaluation: Evaluation): Finding[] {
   const { document } = evaluation;
-  const flagged = new Set(screened(evaluation).flatMap((each) => (each.isFlagged ? each.bid : [])));
+  const flagged = new Set(
+    screenAbnormallyLow(evaluation).flatMap((each) => (each.isFlagged ? each.bid : [])),
+  );
   const found = tokenPrices(evaluation);
   return document.bids.flatMap(({ id: bid, bidder }) => {
     const own = found.filter((each) => each.bid === bid);

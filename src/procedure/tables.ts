@@ -16,7 +16,7 @@ import type { Words } from "../words/sv/words";
 import { panelLeaves } from "../scoring/score-sheet";
 import { flags } from "../scoring/flags";
 import { figureName } from "../scoring/record-scores";
-import { screened } from "./abnormally-low-screen";
+import { screenAbnormallyLow } from "./abnormally-low-screen";
 import type { Conflict } from "../scoring/merge-score-sheets";
 import { progress } from "./check-progress";
 import { offersByRound } from "./rounds";
@@ -147,14 +147,16 @@ function lowBidSection(evaluation: Evaluation, words: Words): Section {
       text.flag,
       text.decision,
     ],
-    rows: screened(evaluation).map(({ bid, price, belowMedian, belowNext, isFlagged, record }) => [
-      named(evaluation.document, bid),
-      figure(price, 2),
-      figure(belowMedian, 1),
-      figure(belowNext, 1),
-      isFlagged ? text.look : "",
-      record?.decision === undefined ? "" : words.lowBidDecisions[record.decision],
-    ]),
+    rows: screenAbnormallyLow(evaluation).map(
+      ({ bid, price, belowMedian, belowNext, isFlagged, record }) => [
+        named(evaluation.document, bid),
+        figure(price, 2),
+        figure(belowMedian, 1),
+        figure(belowNext, 1),
+        isFlagged ? text.look : "",
+        record?.decision === undefined ? "" : words.lowBidDecisions[record.decision],
+      ],
+    ),
   };
 }
 

@@ -3,7 +3,7 @@
  * an hour's work. They may be misread, strategic or abnormally low, so a person is asked whatever
  * limits are stated. No price is by itself a reason to reject (LOU 16 kap. 7 §, 19 kap. 18 §).
  */
-import { settled } from "../core/document/effective";
+import { effectiveDocument } from "../core/document/effective";
 import type { Bid, PriceItem } from "../core/document/schema";
 import { own } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
@@ -26,7 +26,7 @@ export function tokenPrices({ document, bids }: Evaluation): TokenPrice[] {
   const out = new Set(
     bids.flatMap(({ bid, standing }) => (standing.value === "rejected" ? [bid.id] : [])),
   );
-  const compared = settled(document).bids.filter(({ id }) => !out.has(id));
+  const compared = effectiveDocument(document).bids.filter(({ id }) => !out.has(id));
   const isFixed = document.model.method.type === "fixed-price";
   return compared.flatMap((bid) => {
     const others = compared.filter(({ id }) => id !== bid.id);

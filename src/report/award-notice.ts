@@ -12,7 +12,7 @@ import { isPriceSecret } from "../core/document/redact";
 import { valueText } from "../core/document/recorded";
 import type { Block, Paper } from "../content/paper";
 import { amountText, reasonText } from "../words/sentences";
-import { comparedWith, leavesOf } from "./relative-advantages";
+import { relativeAdvantages, leavesOf } from "./relative-advantages";
 import { duesOf, lawsOf, lawText } from "./standstill-dates";
 import type { Case } from "./redacted-figures";
 import { offeredPriceText, priceChanges, usedPriceText } from "./price-as-used";
@@ -38,7 +38,7 @@ const text = (of: string, look?: "note" | "strong"): Block => ({
  * @param isAwarded whether the decision has been registered; until then this is a draft, and
  *   everything in it is secret
  */
-export function letter(
+export function awardNotice(
   its: Case,
   id: string,
   needed: Needed | undefined,
@@ -243,7 +243,7 @@ function advantagePart(its: Case, each: BidEvaluation): Block[] {
   return bids
     .filter(({ bid }) => award.includes(bid.id) && bid.id !== each.bid.id)
     .flatMap((winner): Block[] => {
-      const { higher, lower, equal } = comparedWith(winner, each);
+      const { higher, lower, equal } = relativeAdvantages(winner, each);
       const named = ({ id, name }: Criterion) => `${id} ${name}`;
       return [
         heading(say.advantages(nameOf(winner.bid.id, its))),
@@ -322,7 +322,7 @@ function standstillPart({ evaluation: { document }, words }: Case): Block[] {
  * What a bidder may ask for in writing (12 kap. 13 §, 19 kap. 20 §): the notice's reasons, and how
  * the negotiations proceeded where there were any.
  */
-export function information(
+export function requestedInformation(
   its: Case,
   id: string,
   needed: Needed | undefined,
@@ -333,7 +333,7 @@ export function information(
     evaluation: { document },
     words,
   } = its;
-  const notice = letter(its, id, needed, isAwarded, modelLines);
+  const notice = awardNotice(its, id, needed, isAwarded, modelLines);
   const rounds = document.rounds ?? [];
   const negotiation: Block[] =
     rounds.length === 0

@@ -24,7 +24,7 @@ import { computationPart, rankingPart, losersPart } from "./parts/ranking";
 import { clarificationsPart, lowBidsPart } from "./parts/records";
 import { controlsPart, checklistPart, appendixPart, trailPart } from "./parts/controls";
 
-export function protocol(its: Case, facts: ProtocolFacts): Paper {
+export function evaluationReport(its: Case, facts: ProtocolFacts): Paper {
   const {
     evaluation: { document },
     words,

@@ -12,7 +12,7 @@ export function leavesOf({ criteria }: BidEvaluation): Fulfilment[] {
   return [...everyFulfilment(criteria)].filter(({ criterion }) => !criterion.children);
 }
 
-export type Compared = {
+export type RelativeAdvantages = {
   readonly higher: readonly Criterion[];
   readonly lower: readonly Criterion[];
   readonly equal: readonly Criterion[];
@@ -22,7 +22,7 @@ export type Compared = {
  * @returns the criteria on which `other` was scored higher than, lower than and as `bid`; unscored
  *   ones count as equal
  */
-export function comparedWith(other: BidEvaluation, bid: BidEvaluation): Compared {
+export function relativeAdvantages(other: BidEvaluation, bid: BidEvaluation): RelativeAdvantages {
   const theirs = new Map(leavesOf(other).map((node) => [node.criterion.id, node.share.value]));
   const orders = leavesOf(bid).map(({ criterion, share }) => {
     const their = theirs.get(criterion.id);

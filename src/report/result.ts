@@ -72,7 +72,7 @@ export type Located = {
 };
 
 /** What is recorded of a result: the standing, result and rank of each bid, and the award. */
-export function outcomeOf(
+export function recordableOutcome(
   { status, bids, award, label }: Result,
   version: string,
   fingerprint: (value: object) => string,

@@ -17,22 +17,22 @@ import { finding } from "../core/finding";
 import { Inputs } from "../core/inputs";
 import type { Leaf } from "../core/panel";
 import { accepted } from "../core/panel";
-import type { Ballot, BallotScore } from "./score-sheet";
+import type { ScoreSheet, ScoreSheetScore } from "./score-sheet";
 import { panelLeaves } from "./score-sheet";
 import type { Act } from "./record-scores";
 import { pricesKnown, scoreEvent, withEvents } from "./record-scores";
 import type { Recorded } from "../core/document/recorded";
-import { figureKey, recorded } from "../core/document/recorded";
+import { figureKey, recordedFigures } from "../core/document/recorded";
 
 /** A sheet with the name of its file, and where in it each thing stands. */
-export type Handed = {
+export type ReceivedSheet = {
   readonly name: string;
-  readonly ballot: Ballot;
-  readonly cell?: (score: BallotScore, field: Field) => string | undefined;
+  readonly ballot: ScoreSheet;
+  readonly cell?: (score: ScoreSheetScore, field: Field) => string | undefined;
 };
 
-export const ballotFields = ["value", "rationale", "reference"] as const;
-export type Field = (typeof ballotFields)[number];
+export const scoreSheetFields = ["value", "rationale", "reference"] as const;
+export type Field = (typeof scoreSheetFields)[number];
 
 /** Two figures or texts for one thing: `kept` stands in the document, if anything does. */
 export type Conflict = {
@@ -71,7 +71,7 @@ type Setting = {
 
 /** What sheets say of one thing, by evaluator, bid and criterion. */
 type Pile = {
-  readonly score: BallotScore;
+  readonly score: ScoreSheetScore;
   readonly evaluator: string;
   readonly texts: {
     readonly [field in Field]: {
@@ -83,9 +83,9 @@ type Pile = {
 };
 
 /** @param model the fingerprint of what is published, which every sheet must carry */
-export function merge(
+export function mergeScoreSheets(
   document: EvaluationDocument,
-  handed: readonly Handed[],
+  handed: readonly ReceivedSheet[],
   act: Act,
   model: string,
   rejected: ReadonlySet<string>,
@@ -102,7 +102,7 @@ export function merge(
   };
   const findings: Finding[] = [...twice(handed)];
   const piles = new Map<string, Pile>();
-  const declared = new Map<string, Ballot>();
+  const declared = new Map<string, ScoreSheet>();
   for (const each of handed) {
     const [refusal] = refusals(each, setting);
     if (refusal) {
@@ -117,7 +117,7 @@ export function merge(
 }
 
 /** Two sheets from one evaluator: both are read, and where they differ neither is taken. */
-function twice(handed: readonly Handed[]): Finding[] {
+function twice(handed: readonly ReceivedSheet[]): Finding[] {
   const names = new Map<string, string[]>();
   for (const {
     name,
@@ -132,7 +132,10 @@ function twice(handed: readonly Handed[]): Finding[] {
 }
 
 /** Why a whole sheet is not merged. */
-function refusals({ name, ballot }: Handed, { document, model, evaluators }: Setting): Finding[] {
+function refusals(
+  { name, ballot }: ReceivedSheet,
+  { document, model, evaluators }: Setting,
+): Finding[] {
   const { caseNumber, lot } = document.procurement;
   const refuse = (code: string, details: Finding["details"]) => [
     finding(code, "blocking", name, { file: name, evaluator: ballot.evaluator, ...details }),
@@ -157,13 +160,15 @@ function refusals({ name, ballot }: Handed, { document, model, evaluators }: Set
 }
 
 function pileUp(
-  handed: Handed,
-  score: BallotScore,
+  handed: ReceivedSheet,
+  score: ScoreSheetScore,
   setting: Setting,
   piles: Map<string, Pile>,
   findings: Finding[],
 ): void {
-  const given = ballotFields.filter((field) => score[field] !== undefined && score[field] !== "");
+  const given = scoreSheetFields.filter(
+    (field) => score[field] !== undefined && score[field] !== "",
+  );
   if (given.length === 0) return;
   const problem = scoreProblem(handed, score, setting);
   if (problem) findings.push(problem);
@@ -187,7 +192,11 @@ function pileUp(
 /**
  * What is wrong with one row: an `open` one is taken and to be completed, any other is left out.
  */
-function scoreProblem(handed: Handed, score: BallotScore, setting: Setting): Finding | undefined {
+function scoreProblem(
+  handed: ReceivedSheet,
+  score: ScoreSheetScore,
+  setting: Setting,
+): Finding | undefined {
   const { leaves, bids, rejected } = setting;
   const { bid, criterion, value, rationale = "", reference = "" } = score;
   const told = (
@@ -238,7 +247,7 @@ function isOnScale(leaf: Leaf, value: string, { inputs, known }: Setting): boole
 function settle(
   setting: Setting,
   piles: ReadonlyMap<string, Pile>,
-  declared: ReadonlyMap<string, Ballot>,
+  declared: ReadonlyMap<string, ScoreSheet>,
   act: Act,
 ): Omit<Merged, "findings"> {
   const { document } = setting;
@@ -254,7 +263,7 @@ function settle(
     conflicts: [],
     events: [],
     priceKnown: pricesKnown(document),
-    journal: recorded(document),
+    journal: recordedFigures(document),
     act,
   };
   const bids = document.bids.map((bid) => withPiles(bid, ofBid.get(bid.id) ?? [], tally));
@@ -310,7 +319,7 @@ function withTexts(
 ): Assessment {
   const added: { [field in Field]?: string } = {};
   const journal = tally.journal.get(figureKey({ bid, criterion, evaluator }));
-  for (const field of ballotFields) {
+  for (const field of scoreSheetFields) {
     // A value that was recorded is not changed by emptying its cell and merging another.
     const isHeld = field === "value" && known.value === undefined && journal?.hadValue === true;
     const kept = isHeld ? journal.last.new : known[field];
@@ -342,7 +351,7 @@ function withTexts(
 }
 
 /** A declaration that is not there yet; one that is stays as it is. */
-function withDeclaration(evaluator: Evaluator, ballot: Ballot | undefined): Evaluator {
+function withDeclaration(evaluator: Evaluator, ballot: ScoreSheet | undefined): Evaluator {
   if (!ballot || evaluator.conflictDeclared !== undefined) return evaluator;
   const { conflictDeclared, declaredAt, interests } = ballot;
   return {

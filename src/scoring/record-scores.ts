@@ -8,7 +8,13 @@ import { everyCriterion } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import type { Figure, Stand } from "../core/document/recorded";
-import { everyStand, figureKey, figurePlace, recorded, sameValue } from "../core/document/recorded";
+import {
+  everyStand,
+  figureKey,
+  figurePlace,
+  recordedFigures,
+  sameValue,
+} from "../core/document/recorded";
 
 /** Who does something, and when: the door knows the clock. */
 export type Act = { readonly time: string; readonly by: string };
@@ -34,7 +40,7 @@ export function pricesKnown({ events = [], bids }: EvaluationDocument): boolean 
 
 /** Everything that stands in the document and is not what the journal says last. */
 export function unrecorded(document: EvaluationDocument): Unrecorded[] {
-  const last = recorded(document);
+  const last = recordedFigures(document);
   const seen = new Set<string>();
   const standing = [...everyStand(document)].flatMap((each): Unrecorded[] => {
     seen.add(figureKey(each));
@@ -114,7 +120,7 @@ export function withEvents(
  * Writes what is unrecorded into the journal. A value that was recorded before is only changed with
  * a reason; without one it is refused, and the rest is recorded.
  */
-export function record(document: EvaluationDocument, act: Act, reason?: string): Recording {
+export function recordFigures(document: EvaluationDocument, act: Act, reason?: string): Recording {
   const hasReason = reason !== undefined && reason.trim() !== "";
   const known = pricesKnown(document);
   const waiting = unrecorded(document);

@@ -21,7 +21,7 @@ const ballotScore = z.strictObject(
   { error: "object" },
 );
 
-export const ballotSchema = z.strictObject(
+export const scoreSheetSchema = z.strictObject(
   {
     format: z.literal("mervarde-ballot/1", { error: "format" }),
     caseNumber: text,
@@ -36,8 +36,8 @@ export const ballotSchema = z.strictObject(
   { error: "object" },
 );
 
-export type Ballot = z.infer<typeof ballotSchema>;
-export type BallotScore = Ballot["scores"][number];
+export type ScoreSheet = z.infer<typeof scoreSheetSchema>;
+export type ScoreSheetScore = ScoreSheet["scores"][number];
 
 /** The criteria that evaluators score one by one. */
 export function panelLeaves(criteria: readonly Criterion[]): Criterion[] {
@@ -55,7 +55,10 @@ export function rejectedBids({ bids }: Evaluation): Set<string> {
  * A sheet for each evaluator, with what she has already scored on it.
  * @param rejected bids that are not scored
  */
-export function ballotsOf(document: EvaluationDocument, rejected: ReadonlySet<string>): Ballot[] {
+export function scoreSheetsOf(
+  document: EvaluationDocument,
+  rejected: ReadonlySet<string>,
+): ScoreSheet[] {
   const { procurement, evaluators, criteria, bids } = document;
   const model = publishedFingerprint(document);
   const scored = panelLeaves(criteria);
@@ -72,7 +75,7 @@ export function ballotsOf(document: EvaluationDocument, rejected: ReadonlySet<st
     scores: scored.flatMap(({ id: criterion }) =>
       bids
         .filter((bid) => !rejected.has(bid.id))
-        .map((bid): BallotScore => {
+        .map((bid): ScoreSheetScore => {
           const { evaluator: _evaluator, ...known } = own(bid.scores, criterion)?.assessments?.find(
             ({ evaluator }) => evaluator === id,
           ) ?? { evaluator: id };

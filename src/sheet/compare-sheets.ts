@@ -30,7 +30,7 @@ const significant = 12;
 const kept = 15;
 
 /** What has become of each page: its differences, or that it is not there. */
-export function compareSheets(
+export function compareResultSheets(
   pages: readonly Page[],
   found: readonly SheetReading[],
 ): { readonly differences: SheetDifference[]; readonly missing: string[]; readonly cells: number } {

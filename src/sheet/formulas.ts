@@ -37,7 +37,7 @@ export type Sheet = {
 type Needed = Map<string, number>;
 
 /** Reads the steps of one evaluation as formulas over one workbook. */
-export class Voice {
+export class FormulaWriter {
   /** Steps that have a cell of their own on the sheet, by that cell's reference. */
   private readonly homes = new Map<Step<Value>, string>();
   private readonly dropped = new Map<string, string[]>();

@@ -10,7 +10,7 @@ import { columns } from "./layout";
 import type { Concealed, SheetReading } from "./workbook";
 import { addressText, columnLetters, runsIn } from "./workbook";
 
-export function concealedFindings(
+export function hiddenCellFindings(
   concealed: readonly Concealed[],
   { tables }: Places,
   results: readonly SheetReading[],

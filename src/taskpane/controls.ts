@@ -7,7 +7,7 @@ import type { FindingAnswer, Pointer } from "../case/answers";
 import type { FieldName } from "./drafts";
 import type { Child } from "./element";
 import { h, newId } from "./element";
-import type { DeskCalls } from "./rpc-contract";
+import type { CaseCalls } from "./rpc-contract";
 import type { LookUp, Session } from "./session";
 import { lookUpName } from "./session";
 
@@ -207,11 +207,11 @@ export function fold(
 export function lookedUp<Name extends LookUp>(
   session: Session,
   label: string,
-  asked: readonly [Name, ...Parameters<DeskCalls[Name]>],
-  view: (answer: ReturnType<DeskCalls[Name]>) => Child,
+  asked: readonly [Name, ...Parameters<CaseCalls[Name]>],
+  view: (answer: ReturnType<CaseCalls[Name]>) => Child,
 ): Child {
   const [name, ...args] = asked;
-  const answer = session.lookUp(label, name, ...(args as Parameters<DeskCalls[Name]>));
+  const answer = session.lookUp(label, name, ...(args as Parameters<CaseCalls[Name]>));
   const failure = told(session, lookUpName(name, ...args));
   if (answer !== undefined) return view(answer);
   return failure ?? h("p", { class: "hint" }, session.text.working);

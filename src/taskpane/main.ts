@@ -12,7 +12,7 @@ import { redraw } from "./redraw";
 import "./pane.css";
 import type { StepName } from "./session";
 import { Session, steps } from "./session";
-import { openLine } from "./start-worker";
+import { startWorker } from "./start-worker";
 import { beginView, unsavedView } from "./views/begin";
 import { modelView } from "./views/model";
 import { resultView } from "./views/result";
@@ -153,7 +153,7 @@ async function begin(where: "excel" | "file", spoken: string): Promise<void> {
   draw(session);
   performance.mark("interactive");
   await session.run(opening, text.reading, async () => {
-    session.line = await openLine(where === "excel" ? excelHandlers(workbook) : {});
+    session.line = await startWorker(where === "excel" ? excelHandlers(workbook) : {});
     await session.ask("begin", session.language, where);
   });
   session.open = async () => {

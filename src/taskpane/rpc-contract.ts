@@ -27,7 +27,7 @@ import type {
 export type Language = "sv" | "en";
 
 /** What the pane asks of the desk. */
-export type DeskCalls = {
+export type CaseCalls = {
   /**
    * Sets the reader's language and says where the workbook is: in Excel, or a file given to the
    * desk.
@@ -84,5 +84,5 @@ type Answers<Calls> = {
 };
 
 /** The same calls as one end answers them: at once or later. */
-export type DeskHandlers = Answers<DeskCalls>;
+export type CaseHandlers = Answers<CaseCalls>;
 export type ExcelHandlers = Answers<ExcelCalls>;

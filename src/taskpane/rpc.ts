@@ -21,7 +21,7 @@ type Message =
   | { readonly answer: number; readonly value?: unknown; readonly error?: Told };
 
 /** A refusal that comes with its sentence in the reader's words. */
-export class ToldFailure extends Failure {
+export class RpcFailure extends Failure {
   constructor(
     code: string,
     details: Failure["details"],
@@ -31,7 +31,7 @@ export class ToldFailure extends Failure {
   }
 }
 
-export class Line {
+export class Rpc {
   private readonly waiting = new Map<
     number,
     { readonly resolve: (value: never) => void; readonly reject: (error: Error) => void }
@@ -90,5 +90,5 @@ function errorOf(told: Told): Error {
   if ("bug" in told) return new Error(told.bug);
   return told.text === undefined
     ? new Failure(told.code, told.details)
-    : new ToldFailure(told.code, told.details, told.text);
+    : new RpcFailure(told.code, told.details, told.text);
 }

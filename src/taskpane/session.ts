@@ -12,9 +12,9 @@ import { pane as en } from "../words/en/pane";
 import { pane as sv } from "../words/sv/pane";
 import type { PaneWords } from "../words/sv/pane";
 import { Drafts } from "./drafts";
-import type { DeskCalls, Language } from "./rpc-contract";
-import type { Line } from "./rpc";
-import { ToldFailure } from "./rpc";
+import type { CaseCalls, Language } from "./rpc-contract";
+import type { Rpc } from "./rpc";
+import { RpcFailure } from "./rpc";
 import { Tasks } from "./tasks";
 
 export const steps = [
@@ -84,7 +84,7 @@ export class Session {
   /** Marks the workbook as one that the pane opens with; one that is only looked at is not marked. */
   claim: () => void = () => undefined;
   /** The line to the desk, once it is open. */
-  line: Line | undefined;
+  line: Rpc | undefined;
   /** Whether the progress bar is shown, and how far the work has come, as a share 0–1. */
   isBusyShown = false;
   progress: number | undefined;
@@ -126,12 +126,12 @@ export class Session {
     isCancelled: () => this.tasks.isCancelled,
   };
 
-  ask<Name extends keyof DeskCalls>(
+  ask<Name extends keyof CaseCalls>(
     name: Name,
-    ...args: Parameters<DeskCalls[Name]>
-  ): Promise<ReturnType<DeskCalls[Name]>> {
+    ...args: Parameters<CaseCalls[Name]>
+  ): Promise<ReturnType<CaseCalls[Name]>> {
     if (!this.line) throw new Error("the line to the desk is not open yet");
-    return this.line.call<ReturnType<DeskCalls[Name]>>(name, ...args);
+    return this.line.call<ReturnType<CaseCalls[Name]>>(name, ...args);
   }
 
   /**
@@ -143,8 +143,8 @@ export class Session {
   lookUp<Name extends LookUp>(
     label: string,
     name: Name,
-    ...args: Parameters<DeskCalls[Name]>
-  ): ReturnType<DeskCalls[Name]> | undefined {
+    ...args: Parameters<CaseCalls[Name]>
+  ): ReturnType<CaseCalls[Name]> | undefined {
     const [task, { answers }] = [lookUpName(name, ...args), this];
     if (!answers.has(task) && !this.tasks.of(task)) {
       this.lookUps.add(task);
@@ -152,7 +152,7 @@ export class Session {
         answers.set(task, await this.ask(name, ...args));
       });
     }
-    return answers.get(task) as ReturnType<DeskCalls[Name]> | undefined;
+    return answers.get(task) as ReturnType<CaseCalls[Name]> | undefined;
   }
 
   /** Sets the language, remembers it, and reads the case again in it. */
@@ -311,7 +311,7 @@ export class Session {
 
   /** A failure as its sentence; a bug of ours with what is needed to mend it. */
   private async sentence(error: unknown): Promise<string> {
-    if (error instanceof ToldFailure) return error.text;
+    if (error instanceof RpcFailure) return error.text;
     const told =
       error instanceof Failure
         ? await this.ask("tell", error.code, error.details).catch(() => undefined)

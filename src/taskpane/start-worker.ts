@@ -4,11 +4,11 @@
  */
 import type { ExcelHandlers } from "./rpc-contract";
 import type { Port } from "./rpc";
-import { Line } from "./rpc";
+import { Rpc } from "./rpc";
 
 /** @param excel what this end answers to: everything that needs Excel */
-export async function openLine(excel: ExcelHandlers | Record<string, never>): Promise<Line> {
-  return new Line(await ownThread().catch(besideThePane), excel);
+export async function startWorker(excel: ExcelHandlers | Record<string, never>): Promise<Rpc> {
+  return new Rpc(await ownThread().catch(besideThePane), excel);
 }
 
 /** @throws when the page may not have a worker, or its script does not start */

@@ -4,12 +4,12 @@
  */
 import fc from "fast-check";
 import type { Comparison } from "../../src/app/compare-versions";
-import { compare } from "../../src/app/compare-versions";
+import { compareVersions } from "../../src/app/compare-versions";
 import { differences, filled } from "../../src/core/document/diff";
 import type { EvaluationDocument } from "../../src/core/document/schema";
-import { record } from "../../src/scoring/record-scores";
-import { joined } from "../../src/app/merge-copies";
-import { linked, readChain } from "../../src/journal/hash-chain";
+import { recordFigures } from "../../src/scoring/record-scores";
+import { mergeCopies } from "../../src/app/merge-copies";
+import { appendToChain, readChain } from "../../src/journal/hash-chain";
 import { documents, runs } from "../documents";
 import { changed, typed } from "../scoring/panel";
 import { act, worked } from "../sealed";
@@ -35,7 +35,10 @@ const rows = ({ changes, effects }: Comparison): string[] => [
   `together: ${effects.map(({ bid, before, after }) => `${bid} ${before}→${after}`).join("; ") || "none"}`,
 ];
 const recordedChange = (value: EvaluationDocument, bid: string, level: string, reason: string) =>
-  linked(value, record(typed(value, bid, level), act(20, "Per Pil"), reason).document);
+  appendToChain(
+    value,
+    recordFigures(typed(value, bid, level), act(20, "Per Pil"), reason).document,
+  );
 
 describe("what has changed between two versions", () => {
   // A: 10 000 − 1 000 × 3/4 − 500 = 8 750; B: 9 500 − 1 000 × 1/4 = 9 250.
@@ -94,10 +97,10 @@ describe("what has changed between two versions", () => {
         "together: A 8750.00→7750.00",
       ],
     ],
-  ])("%s", (_, after, expected) => expect(rows(compare(worked, after))).toEqual(expected));
+  ])("%s", (_, after, expected) => expect(rows(compareVersions(worked, after))).toEqual(expected));
 
   test("a bid taken out", () => {
-    const found = compare(worked, { ...worked, bids: worked.bids.slice(1) });
+    const found = compareVersions(worked, { ...worked, bids: worked.bids.slice(1) });
     expect(new Set(found.changes.map(({ about }) => about.replace(/\..*/, "")))).toEqual(
       new Set(["bids[A]"]),
     );
@@ -121,7 +124,7 @@ describe("what has changed between two versions", () => {
 describe("a copy that someone has worked in", () => {
   const ours = recordedChange(worked, "A", "4", "Visades igen");
   const copy = recordedChange(worked, "B", "2", "Missat moment");
-  const both = joined(ours, copy, act(30));
+  const both = mergeCopies(ours, copy, act(30));
 
   test("both journals are there, whole; scores that differ are told and left", () => {
     if (!both.document) throw new Error(JSON.stringify(both.refused));
@@ -142,7 +145,11 @@ describe("a copy that someone has worked in", () => {
       ...bid,
       answers: { K1: { ...bid.answers["K1"], verdict: "met" as const, note: "Från kopian" } },
     }));
-    const found = joined(worked, linked(worked, record(noted, act(31)).document), act(32));
+    const found = mergeCopies(
+      worked,
+      appendToChain(worked, recordFigures(noted, act(31)).document),
+      act(32),
+    );
     expect(found.document?.bids[0]?.answers["K1"]).toMatchObject({
       note: "Från kopian",
       verdict: "met",
@@ -155,10 +162,10 @@ describe("a copy that someone has worked in", () => {
     ["another procurement",       ours, { ...copy, procurement: { ...copy.procurement, caseNumber: "9/99" } },                              "copy-other-case"],
     ["a journal without a chain", ours, { ...copy, events: (copy.events ?? []).map(({ hash: _h, previous: _p, number: _n, ...each }) => each) }, "copy-unbound"],
     ["a broken chain",            ours, { ...copy, events: (copy.events ?? []).slice(1) },                                                    "copy-broken"],
-    ["another file's journal",    ours, linked({}, { ...copy, events: [{ type: "score", time: "2026-01-01", by: "X", bid: "A", criterion: "S1" }] }), "copy-unrelated"],
+    ["another file's journal",    ours, appendToChain({}, { ...copy, events: [{ type: "score", time: "2026-01-01", by: "X", bid: "A", criterion: "S1" }] }), "copy-unrelated"],
   ],
   )("%s is refused", (_, mine, theirs, code) =>
-    expect(joined(mine, theirs, act(33)).refused?.map((each) => each.code)).toEqual([code]),
+    expect(mergeCopies(mine, theirs, act(33)).refused?.map((each) => each.code)).toEqual([code]),
   );
 
   test("filling in twice is filling in once, and never loses what was there", () => {

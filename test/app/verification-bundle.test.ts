@@ -6,14 +6,14 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { assess, evaluateWorkbook } from "../../src/app/evaluate-workbook";
+import { assessWorkbook, evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import { makeBundle, readBundle } from "../../src/app/verification-bundle";
 import { parseDocument } from "../../src/core/document/parse";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import { writeWorkbook } from "../../src/sheet/write";
 import { en } from "../../src/words/en/words";
 import { sv } from "../../src/words/sv/words";
-import { verified } from "../../src/app/verify";
+import { verifyAssessed } from "../../src/app/verify";
 import { calculator } from "../calculator";
 import { circumstances, worked } from "../sealed";
 
@@ -42,12 +42,13 @@ const verdict = async (value: unknown): Promise<string[]> => {
   if (read.problem) return [read.problem.code];
   const parsed = parseDocument(read.document);
   if (!parsed.document) return ["no document"];
-  const assessed = assess(await new MemoryWorkbook(writeWorkbook(parsed.document, sv)).read(), sv, [
+  const assessed = assessWorkbook(
+    await new MemoryWorkbook(writeWorkbook(parsed.document, sv)).read(),
     sv,
-    en,
-  ]);
+    [sv, en],
+  );
   if (!assessed.document) return ["unreadable"];
-  const { holds, checks } = await verified(assessed, undefined, {
+  const { holds, checks } = await verifyAssessed(assessed, undefined, {
     version: circumstances.version,
     words: sv,
     all: [sv, en],

@@ -2,10 +2,10 @@
 import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import type { EvaluationDocument, JournalEvent } from "../../src/core/document/schema";
 import { comment, finalise, registerAward, reopen, signOff } from "../../src/procedure/milestones";
-import { record } from "../../src/scoring/record-scores";
+import { recordFigures } from "../../src/scoring/record-scores";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
-import { kept } from "../../src/app/prepare-write";
-import { outcomeOf } from "../../src/report/result";
+import { prepareWrite } from "../../src/app/prepare-write";
+import { recordableOutcome } from "../../src/report/result";
 import type { CellContent, Page } from "../../src/sheet/workbook";
 import { addressText } from "../../src/sheet/workbook";
 import { Places } from "../../src/sheet/locate";
@@ -90,7 +90,7 @@ const onward = async (
   if (!found.document) throw new Error("unreadable");
   let document = found.document;
   for (const step of steps) {
-    const made = kept(document, step(document), nowhere, sv);
+    const made = prepareWrite(document, step(document), nowhere, sv);
     if (!made.document) throw new Error(JSON.stringify(made.refused));
     document = made.document;
   }
@@ -103,7 +103,7 @@ const outcome = async (document: EvaluationDocument) => {
     circumstances,
   );
   if (!found.document) throw new Error("unreadable");
-  return outcomeOf(found.result, circumstances.version, fingerprint);
+  return recordableOutcome(found.result, circumstances.version, fingerprint);
 };
 
 describe("a case that holds", () => {
@@ -347,9 +347,9 @@ describe("what is told, and where", () => {
     const its = await outcome(worked);
     const { document } = await onward((value) => done(finalise(value, act(10), its, [])));
     expect(
-      kept(
+      prepareWrite(
         document,
-        record(typed(document, "B", "4"), act(11), "ny syn").document,
+        recordFigures(typed(document, "B", "4"), act(11), "ny syn").document,
         nowhere,
         sv,
       ).refused?.map(({ code }) => code),

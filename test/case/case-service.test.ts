@@ -2,7 +2,7 @@
  * The case as a pane asks about it, without a browser: what a workbook is taken for, what an answer
  * points at, what an act comes to.
  */
-import { Desk } from "../../src/case/case-service";
+import { CaseService } from "../../src/case/case-service";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import type { Page, WorkbookReading } from "../../src/sheet/workbook";
@@ -22,7 +22,7 @@ const two = document({
     { id: "B", price: "950", scores: { M: "0" }, verdicts: { K1: "met" } },
   ],
 });
-const desk = () => new Desk(sv, [sv, en], "mervarde test");
+const desk = () => new CaseService(sv, [sv, en], "mervarde test");
 const workbookOf = (value: EvaluationDocument) => new MemoryWorkbook(writeWorkbook(value, sv));
 const taken = async (value: EvaluationDocument) => {
   const own = desk();

@@ -7,7 +7,7 @@ import type { EvaluationDocument, Model } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import { lint } from "../../src/lab/lint";
-import { comparedDocument } from "../../src/lab/ranked-document";
+import { rankedDocument } from "../../src/lab/ranked-document";
 import { selfChecks } from "../../src/lab/self-checks";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/words/sv/words";
@@ -111,7 +111,7 @@ test.each(rows.map((row) => [row[0], row] as const))("%s", async (_, row) => {
 });
 
 test("what the laboratory asks about is the compared price, with nothing left to fill", () => {
-  const { bids } = comparedDocument(evaluate(priced("highest", uneven)));
+  const { bids } = rankedDocument(evaluate(priced("highest", uneven)));
   expect(bids.map(({ price }) => price)).toEqual(["130", "120", "119"]);
 });
 
@@ -120,7 +120,7 @@ test("a ceiling is held against what was offered, not against what a row is coun
   value.model.priceCeiling = "120";
   expect(outcome(value)[0]).toBe("A standing 100 130 3");
   // Nor does a question after scoring reject the bid for what its row is counted at.
-  expect(outcome(comparedDocument(evaluate(value)))[0]).toBe("A standing 130 130 3");
+  expect(outcome(rankedDocument(evaluate(value)))[0]).toBe("A standing 130 130 3");
 });
 
 test("a row that was supplemented is no longer blank", () => {

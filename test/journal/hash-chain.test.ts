@@ -5,7 +5,13 @@ import canonicalize from "canonicalize";
 import fc from "fast-check";
 import type { JournalEvent } from "../../src/core/document/schema";
 import { payloadOf } from "../../src/core/document/recorded";
-import { hashOf, headOf, joinedEvents, linked, readChain } from "../../src/journal/hash-chain";
+import {
+  hashOf,
+  headOf,
+  joinedEvents,
+  appendToChain,
+  readChain,
+} from "../../src/journal/hash-chain";
 import { isCodeOf, shortCode } from "../../src/journal/short-code";
 import { documents, runs } from "../documents";
 import { document } from "../small";
@@ -20,9 +26,9 @@ const event = (n: number, by = "EA"): JournalEvent => ({
   new: String(n),
 });
 const chained = (...events: readonly JournalEvent[]): JournalEvent[] =>
-  linked({}, { ...plain, events: [...events] }).events ?? [];
+  appendToChain({}, { ...plain, events: [...events] }).events ?? [];
 const added = (before: readonly JournalEvent[], ...more: readonly JournalEvent[]): JournalEvent[] =>
-  linked({ events: [...before] }, { ...plain, events: [...before, ...more] }).events ?? [];
+  appendToChain({ events: [...before] }, { ...plain, events: [...before, ...more] }).events ?? [];
 const five = chained(event(1), event(2), event(3), event(4), event(5));
 const other = chained(event(7, "OD"), event(8, "OD"));
 const without = (at: number) => five.filter((_, n) => n !== at);
@@ -148,7 +154,7 @@ describe("what is bound", () => {
   test("a journal from before the chain is bound whole when something is next recorded", () => {
     expect(
       told(
-        linked(
+        appendToChain(
           { events: [event(1), event(2)] },
           { ...plain, events: [event(1), event(2), event(3)] },
         ).events ?? [],

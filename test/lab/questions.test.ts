@@ -6,16 +6,16 @@
 import type { Criterion, EvaluationDocument, MethodSpec } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import { Exact } from "../../src/core/number";
-import { comparedDocument } from "../../src/lab/ranked-document";
+import { rankedDocument } from "../../src/lab/ranked-document";
 import { setUp } from "../../src/lab/random-draws";
 import { lint } from "../../src/lab/lint";
-import { outlook } from "../../src/lab/who-can-win";
+import { outlooksOf } from "../../src/lab/who-can-win";
 import { requirementLint } from "../../src/lab/requirement-lint";
 import { reversalByAddition, reversalsByAbsence } from "../../src/lab/rank-reversal";
 import { selfChecks } from "../../src/lab/self-checks";
 import { sensitivities } from "../../src/lab/sensitivity";
 import { rivalsOfPerfect } from "../../src/lab/simulate";
-import { tipping } from "../../src/lab/tipping-points";
+import { tippingPoints } from "../../src/lab/tipping-points";
 import type { Dispute } from "../../src/lab/whatif";
 import { whatIf } from "../../src/lab/whatif";
 import { effectiveWeights, stepWorths, weights } from "../../src/lab/criterion-value";
@@ -120,7 +120,7 @@ describe("what would turn the outcome", () => {
   test("single steps: C is 100 behind A, B 150", () => {
     // A down one step on K is 700, level with C: shared first place. Nothing else comes within one
     // step.
-    expect(tipping(evaluate(three)).scores).toEqual([
+    expect(tippingPoints(evaluate(three)).scores).toEqual([
       { bid: "A", criterion: "K", name: "K", from: "3", to: "2", leaders: ["A", "C"] },
     ]);
   });
@@ -135,20 +135,24 @@ describe("what would turn the outcome", () => {
       })),
     };
     // Without C, A at 600 may cost up to 150 more before B, at 750, is level.
-    expect(tipping(evaluate(value)).prices.map(({ bid, highest }) => [bid, text(highest)])).toEqual(
-      [
-        ["A", "1149.99"],
-        ["B", "749.99"],
-      ],
-    );
-    expect(tipping(evaluate(value)).scores).toEqual([]);
-    expect(comparedDocument(evaluate(value)).bids.map(({ id }) => id)).toEqual(["A", "B"]);
+    expect(
+      tippingPoints(evaluate(value)).prices.map(({ bid, highest }) => [bid, text(highest)]),
+    ).toEqual([
+      ["A", "1149.99"],
+      ["B", "749.99"],
+    ]);
+    expect(tippingPoints(evaluate(value)).scores).toEqual([]);
+    expect(rankedDocument(evaluate(value)).bids.map(({ id }) => id)).toEqual(["A", "B"]);
   });
 
   test("prices, to the öre", () => {
     // A may cost less than 1 100; B must come below 750 (750 − 150 = 600); C below 1 100.
     expect(
-      tipping(evaluate(three)).prices.map(({ bid, leads, highest }) => [bid, leads, text(highest)]),
+      tippingPoints(evaluate(three)).prices.map(({ bid, leads, highest }) => [
+        bid,
+        leads,
+        text(highest),
+      ]),
     ).toEqual([
       ["A", true, "1099.99"],
       ["B", false, "749.99"],
@@ -266,7 +270,7 @@ describe("what can still happen while something is missing", () => {
     ),
   });
   const seen = (value: EvaluationDocument) =>
-    outlook(evaluate(value)).map(
+    outlooksOf(evaluate(value)).map(
       ({ bid, canWin, best, worst }) =>
         `${bid} ${canWin ? "can" : "cannot"} ${best}–${worst ?? "out"}`,
     );
@@ -281,11 +285,11 @@ describe("what can still happen while something is missing", () => {
       ],
     });
     expect(seen(value)).toEqual(["A can 1–2", "B can 1–2"]);
-    expect(tipping(evaluate(value)).scores).toEqual([]);
+    expect(tippingPoints(evaluate(value)).scores).toEqual([]);
   });
 
   test("nothing is said when nothing is missing", () =>
-    expect(outlook(evaluate(three))).toEqual([]));
+    expect(outlooksOf(evaluate(three))).toEqual([]));
 
   test("B not scored on L: between 550 and 800, so it can win; C, at 700, cannot", () => {
     // B: 900 − 100 − (0 … 250) = 550 … 800; A 600; C 700.

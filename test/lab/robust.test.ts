@@ -10,10 +10,10 @@ import { parseDocument } from "../../src/core/document/parse";
 import { setUp } from "../../src/lab/random-draws";
 import {
   figureAt,
-  imaginedBid,
+  syntheticBid,
   plainLeaves,
   plainModel,
-  tried,
+  evaluateSynthetic,
   withoutLimits,
   withoutRounding,
 } from "../../src/lab/synthetic-bids";
@@ -71,9 +71,9 @@ function pair(value: EvaluationDocument, low: string, high: string, quality: num
   const model = withoutRounding(withoutLimits(plainModel(value)));
   const leaves = plainLeaves(model);
   const bids = [low, high].map((price, n) =>
-    imaginedBid(["A", "B"][n] ?? "", Exact.of(price), leaves, (leaf) => figureAt(leaf, quality)),
+    syntheticBid(["A", "B"][n] ?? "", Exact.of(price), leaves, (leaf) => figureAt(leaf, quality)),
   );
-  const evaluation = tried(model, bids);
+  const evaluation = evaluateSynthetic(model, bids);
   const [a, b] = evaluation.bids.map(({ result }) => result.value);
   return a && b
     ? evaluation.direction === "lowest"
@@ -98,8 +98,8 @@ test("where a lower price is said to be always better, no two prices show otherw
         const positive =
           value.model.method.type !== "quotient" ||
           Exact.sum(
-            tried(withoutLimits(plainModel(value)), [
-              imaginedBid("A", Exact.one, plainLeaves(plainModel(value)), (leaf) =>
+            evaluateSynthetic(withoutLimits(plainModel(value)), [
+              syntheticBid("A", Exact.one, plainLeaves(plainModel(value)), (leaf) =>
                 figureAt(leaf, quality),
               ),
             ]).bids.flatMap(({ adjustments }) => adjustments.value ?? []),

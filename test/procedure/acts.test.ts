@@ -13,8 +13,8 @@ import {
   publish,
   qualityOpen,
 } from "../../src/procedure/acts";
-import { gate } from "../../src/procedure/award-readiness";
-import { screened } from "../../src/procedure/abnormally-low-screen";
+import { awardReadiness } from "../../src/procedure/award-readiness";
+import { screenAbnormallyLow } from "../../src/procedure/abnormally-low-screen";
 import { progress } from "../../src/procedure/check-progress";
 import { offersByRound } from "../../src/procedure/rounds";
 import { samples, uneven } from "../../src/scoring/usability";
@@ -49,7 +49,7 @@ describe("prices after quality", () => {
     const missing = panel({ A: agreed("A", "2", "2"), B: agreed("B", undefined, "1", "1") });
     const evaluation = evaluate(missing);
     expect(
-      qualityOpen([...evaluation.findings, ...gate(evaluation)]).map(({ code }) => code),
+      qualityOpen([...evaluation.findings, ...awardReadiness(evaluation)]).map(({ code }) => code),
     ).toEqual(["score-missing", "panel-incomplete"]);
     expect(codes(fixQuality(typed(fixed, "A", "4"), act, []))).toEqual(["change-without-reason"]);
     expect(
@@ -209,7 +209,7 @@ describe("abnormally low: the user's own limits, on prices 600, 900, 1 000 and 1
       ...four,
       procurement: { ...four.procurement, regime, ...(lowBids ? { lowBids } : {}) },
     };
-    return gate(evaluate(value)).map(({ severity, code, details }) =>
+    return awardReadiness(evaluate(value)).map(({ severity, code, details }) =>
       [severity, code, details["bid"], details["belowMedian"], details["belowNext"]].join(" "),
     );
   };
@@ -242,11 +242,11 @@ describe("abnormally low: the user's own limits, on prices 600, 900, 1 000 and 1
       "standing",
       "standing",
     ]);
-    expect(screened(evaluate(value))[0]?.belowNext?.toText()).toBe("100/3");
+    expect(screenAbnormallyLow(evaluate(value))[0]?.belowNext?.toText()).toBe("100/3");
   });
 
   const handled = (record: object) =>
-    gate(
+    awardReadiness(
       evaluate({
         ...four,
         procurement: { ...four.procurement, lowBids: { belowNext: "33" } },

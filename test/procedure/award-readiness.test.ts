@@ -2,13 +2,15 @@
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import { fixQuality, publish } from "../../src/procedure/acts";
-import { gate } from "../../src/procedure/award-readiness";
-import { record } from "../../src/scoring/record-scores";
+import { awardReadiness } from "../../src/procedure/award-readiness";
+import { recordFigures } from "../../src/scoring/record-scores";
 import { document } from "../small";
 import { agreed, panel, scenario, typed } from "../scoring/panel";
 
 const found = (value: EvaluationDocument) =>
-  gate(evaluate(value)).map(({ severity, code, where }) => `${severity} ${code} ${where}`);
+  awardReadiness(evaluate(value)).map(
+    ({ severity, code, where }) => `${severity} ${code} ${where}`,
+  );
 const act = { time: "2026-03-09T10:00", by: "Eva Ek" };
 const done = ({ document: value, refused }: ReturnType<typeof publish>): EvaluationDocument => {
   if (!value) throw new Error(JSON.stringify(refused));
@@ -16,7 +18,7 @@ const done = ({ document: value, refused }: ReturnType<typeof publish>): Evaluat
 };
 
 const whole = panel({ A: agreed("A", "2", "2", "2"), B: agreed("B", "1", "1", "1") });
-const kept = record(whole, act).document;
+const kept = recordFigures(whole, act).document;
 type Procurement = EvaluationDocument["procurement"];
 const of = (value: EvaluationDocument, procurement: Partial<Procurement>): EvaluationDocument => ({
   ...value,
@@ -123,7 +125,7 @@ describe("the panel", () => {
     expect(found(missing)).toEqual([
       "open panel-incomplete bids[A].scores[S1].assessments[E2].value",
     ]);
-    expect(gate(evaluate(missing))[0]?.details["who"]).toEqual(["Per Pil (A)"]);
+    expect(awardReadiness(evaluate(missing))[0]?.details["who"]).toEqual(["Per Pil (A)"]);
   });
   test("no one is waited for about a bid that is rejected", () => {
     const rejected: EvaluationDocument = {
@@ -151,14 +153,14 @@ describe("the panel", () => {
     // prettier-ignore
     [
     ["without a journal they are told",   bare,                          "warning"],
-    ["with one they hold the gate",       record(bare, act).document,    "open"],
+    ["with one they hold the gate",       recordFigures(bare, act).document,    "open"],
   ],
   )("reasons and references: %s", (_, value, severity) => {
     expect(found(value)).toEqual([
       `${severity} score-without-rationale bids[A].scores[S1].rationale`,
       `${severity} score-without-reference bids[A].scores[S1].reference`,
     ]);
-    expect(gate(evaluate(value))[0]?.details["who"]).toEqual(["A", "A · E1", "A · E2"]);
+    expect(awardReadiness(evaluate(value))[0]?.details["who"]).toEqual(["A", "A · E1", "A · E2"]);
   });
 
   const silent = {
@@ -172,7 +174,7 @@ describe("the panel", () => {
     // prettier-ignore
     [
     ["without a journal", silent,                       "warning"],
-    ["with one",          record(silent, act).document, "open"],
+    ["with one",          recordFigures(silent, act).document, "open"],
   ],
   )("declarations, %s", (_, value, severity) => {
     expect(found(value)).toEqual([
@@ -186,7 +188,7 @@ describe("the journal", () => {
   test.each(
     // prettier-ignore
     [
-    ["a score that came after",            typed(record(panel({ A: agreed("A", undefined, "2", "2"), B: agreed("B", "1", "1", "1") }), act).document, "A", "2"), ["warning scores-unrecorded bids[A].scores[S1].value", "open score-without-rationale bids[A].scores[S1].rationale", "open score-without-reference bids[A].scores[S1].reference"]],
+    ["a score that came after",            typed(recordFigures(panel({ A: agreed("A", undefined, "2", "2"), B: agreed("B", "1", "1", "1") }), act).document, "A", "2"), ["warning scores-unrecorded bids[A].scores[S1].value", "open score-without-rationale bids[A].scores[S1].rationale", "open score-without-reference bids[A].scores[S1].reference"]],
     ["an evaluator's score changed",       { ...kept, bids: kept.bids.map((bid) => (bid.id === "A" ? { ...bid, scores: { S1: agreed("A", "2", "3", "2") } } : bid)) }, ["open assessment-unrecorded bids[A].scores[S1].assessments[E1].value"]],
     ["quality is fixed, and stands",       done(fixQuality(kept, act, [])), []],
     ["quality is fixed, and changed",      typed(done(fixQuality(kept, act, [])), "A", "3"), ["warning quality-changed bids"]],

@@ -1,7 +1,7 @@
 /** Which prices are asked about whatever limits are stated, and when the question is answered. */
 import type { EvaluationDocument, PriceItem } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
-import { gate } from "../../src/procedure/award-readiness";
+import { awardReadiness } from "../../src/procedure/award-readiness";
 import { document } from "../small";
 
 type Bids = { readonly [bid: string]: { readonly [row: string]: string } };
@@ -18,7 +18,7 @@ function hours(bids: Bids, category: PriceItem["category"] = "consulting"): Eval
   return value;
 }
 const asked = (value: EvaluationDocument) =>
-  gate(evaluate(value)).flatMap(({ code, severity, where, details }) =>
+  awardReadiness(evaluate(value)).flatMap(({ code, severity, where, details }) =>
     code === "low-bid-token-price" ? [`${severity} ${where} ${String(details["items"])}`] : [],
   );
 

@@ -4,18 +4,18 @@
  */
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate, withFindings } from "../../src/core/evaluate";
-import { gate } from "../../src/procedure/award-readiness";
+import { awardReadiness } from "../../src/procedure/award-readiness";
 import type { Beside } from "../../src/report/checklist";
 import { checklistOf, checklistRow } from "../../src/report/checklist";
 import { dateFindings } from "../../src/report/standstill-dates";
-import { record } from "../../src/scoring/record-scores";
+import { recordFigures } from "../../src/scoring/record-scores";
 import { sv } from "../../src/words/sv/words";
 import { agreed, panel, scenario } from "../scoring/panel";
 
 /** The column "Filen säger" of one question. */
 function said(item: string, document: EvaluationDocument, beside: Beside = {}): string {
   const own = evaluate(document);
-  const evaluation = withFindings(own, [...gate(own), ...dateFindings(document)]);
+  const evaluation = withFindings(own, [...awardReadiness(own), ...dateFindings(document)]);
   const line = checklistOf(evaluation, beside).find((each) => each.item === item);
   if (!line) throw new Error(`no question ${item}`);
   return checklistRow(line, document.procurement.regime, sv)[1] ?? "";
@@ -91,9 +91,9 @@ const rows: readonly (readonly [item: string, why: string, change: Changed, expe
   ["scores-reasoned",       "no scores yet",                     bids(() => ({ scores: {} })),                             "Ingen uppgift"],
   ["scores-reasoned",       "no journal, no reasons",            bare,                                                     "Ingen uppgift"],
   ["scores-reasoned",       "reasons and references",            {},                                                       "Ja"],
-  ["scores-reasoned",       "a journal, no reasons",             record({ ...whole, ...bare }, act).document,              "Nej"],
+  ["scores-reasoned",       "a journal, no reasons",             recordFigures({ ...whole, ...bare }, act).document,              "Nej"],
   ["journal-kept",          "an empty journal",                  { events: [] },                                           "Nej"],
-  ["journal-kept",          "every score recorded",              record(whole, act).document,                              "Ja"],
+  ["journal-kept",          "every score recorded",              recordFigures(whole, act).document,                              "Ja"],
   ["figures-checked",       "nothing computed twice",            {},                                                       "Ingen uppgift"],
   ["figures-checked",       "computed twice, alike",             {},                                                       "Ja",  { figuresAgree: true }],
   ["figures-checked",       "computed twice, and they differ",   {},                                                       "Nej", { figuresAgree: false }],

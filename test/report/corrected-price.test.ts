@@ -2,7 +2,7 @@
  * A corrected price in the papers: the offered price stays the offered one, the corrected one is
  * named with its record, rule and date, and the rows add up to the price that was used.
  */
-import { letterPapers, protocolPaper } from "../../src/app/award-papers";
+import { awardNoticePapers, evaluationReportPaper } from "../../src/app/award-papers";
 import type { Evaluated } from "../../src/app/evaluate-workbook";
 import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import type { Block, Paper } from "../../src/content/paper";
@@ -71,8 +71,9 @@ const lines = ({ blocks }: Paper): string[] =>
   );
 const notice = (its: Evaluated, to: string) =>
   lines(
-    letterPapers(its, { isRedacted: false, isInformation: false }, sv).find(({ bid }) => bid === to)
-      ?.paper as Paper,
+    awardNoticePapers(its, { isRedacted: false, isInformation: false }, sv).find(
+      ({ bid }) => bid === to,
+    )?.paper as Paper,
   );
 
 describe("a total that was corrected", () => {
@@ -90,7 +91,7 @@ describe("a total that was corrected", () => {
   ])("%s", (_, to, sentence) => expect(notice(its, to)).toContain(sentence));
 
   test("in the report's prices and in its computation", () => {
-    const report = lines(protocolPaper(its, false, sv));
+    const report = lines(evaluationReportPaper(its, false, sv));
     expect(report).toContain(`Bolaget B (B) | 6 652 487,5 SEK | 7 124 875 SEK | ${why}`);
     expect(report).toContain("Bolaget A (A) | 8 072 003 SEK | 8 072 003 SEK | ");
     expect(report).toContain("Anbudspris | 8 072 003 SEK | 6 652 487,5 SEK");
@@ -99,7 +100,7 @@ describe("a total that was corrected", () => {
 });
 
 test("a corrected row shows both prices, and the rows add up to the price that was used", async () => {
-  const report = lines(protocolPaper(await evaluated(rows), false, sv));
+  const report = lines(evaluationReportPaper(await evaluated(rows), false, sv));
   // 4 × 1 000 + 100 × 78 000 = 7 804 000 offered; 4 × 1 000 + 100 × 7 800 = 784 000 used.
   expect(report).toContain("P1 | Licens (kr/år) | 1 000 | 4 | 1 | 4 000");
   expect(report).toContain(
@@ -113,7 +114,7 @@ test("a corrected row shows both prices, and the rows add up to the price that w
 
 test("without corrections there is one price and no column of reasons", async () => {
   const { clarifications: _clarifications, ...uncorrected } = totals;
-  const report = lines(protocolPaper(await evaluated(uncorrected), false, sv));
+  const report = lines(evaluationReportPaper(await evaluated(uncorrected), false, sv));
   expect(report).toContain("Bolaget B (B) | 6 652 487,5 SEK");
   expect(report.some((line) => line.includes("Pris i utvärderingen"))).toBe(false);
 });

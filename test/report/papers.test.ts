@@ -10,10 +10,15 @@ import mammoth from "mammoth";
 import { document } from "../../examples/verksamhetssystem/document";
 import type { Evaluated } from "../../src/app/evaluate-workbook";
 import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
-import { checklist, letterPapers, openTo, protocolPaper } from "../../src/app/award-papers";
+import {
+  checklist,
+  awardNoticePapers,
+  openTo,
+  evaluationReportPaper,
+} from "../../src/app/award-papers";
 import { makeBundle } from "../../src/app/verification-bundle";
 import type { EvaluationDocument } from "../../src/core/document/schema";
-import { redacted, secretsOf } from "../../src/core/document/redact";
+import { redactDocument, secretsOf } from "../../src/core/document/redact";
 import { releasePackage } from "../../src/exchange/ocds";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import { writeWorkbookBytes } from "../../src/host/xlsx/read-write";
@@ -25,7 +30,7 @@ import { paperPage } from "../../src/sheet/pages/printable";
 import { mergedCells } from "../../src/sheet/workbook";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/words/sv/words";
-import { linked } from "../../src/journal/hash-chain";
+import { appendToChain } from "../../src/journal/hash-chain";
 import { circumstances } from "../sealed";
 
 const concluded = async (value: EvaluationDocument): Promise<Evaluated> => {
@@ -42,9 +47,10 @@ beforeAll(async () => {
   its = await concluded(example);
 });
 /** The notices, made once for each case. */
-const made = new Map<Evaluated, ReturnType<typeof letterPapers>>();
+const made = new Map<Evaluated, ReturnType<typeof awardNoticePapers>>();
 const lettersOf = (of: Evaluated) => {
-  const letters = made.get(of) ?? letterPapers(of, { isRedacted: false, isInformation: false }, sv);
+  const letters =
+    made.get(of) ?? awardNoticePapers(of, { isRedacted: false, isInformation: false }, sv);
   made.set(of, letters);
   return letters;
 };
@@ -75,7 +81,7 @@ describe("the evaluation report", () => {
     );
 
   test("has a heading for everything that 12 kap. 16 § asks for, and for all that the decision rests on", () => {
-    expect(headings(protocolPaper(its, false, sv))).toEqual([
+    expect(headings(evaluationReportPaper(its, false, sv))).toEqual([
       "Upphandlingen",
       "Anbudsgivare",
       "Prövning av anbuden",
@@ -109,12 +115,12 @@ describe("the evaluation report", () => {
       ...its,
       document: { ...its.document, procurement: { ...its.document.procurement, ...more } },
     };
-    const [first] = protocolPaper(value, false, sv).blocks;
+    const [first] = evaluationReportPaper(value, false, sv).blocks;
     expect(first?.kind === "text" ? first.text : "").toContain(law);
   });
 
   test("says every score with its rationale, every rejection with what was found, and the end code", () => {
-    const text = textOf(protocolPaper(its, false, sv));
+    const text = textOf(evaluationReportPaper(its, false, sv));
     for (const { scores } of example.bids)
       for (const { rationale = "" } of Object.values(scores)) expect(text).toContain(rationale);
     expect(text).toContain("Supportloggar med personuppgifter behandlas i ett land utanför EU/EES");
@@ -127,7 +133,7 @@ describe("the evaluation report", () => {
   // U by hand: (20×3 + 15×3 + 15×4 + 12.5×3 + 12.5×2 + 10×3 + 10×3 + 5×4)/4 % = 76.875 %; M2 is
   // level 2 of 3.
   test("a share that is cut short says so", () => {
-    const figures = protocolPaper(its, false, sv).blocks.find(
+    const figures = evaluationReportPaper(its, false, sv).blocks.find(
       (block) => block.kind === "table" && block.caption === "Beräkningen, anbud för anbud",
     );
     const shown =
@@ -147,7 +153,7 @@ describe("the evaluation report", () => {
   // Levels of A and B: U1 3 3 · U2 3 2 · U3 4 3 · U4 3 3 · U5 2 3 · U6 3 2 · U7 3 3 · U8 4 3 · M1
   // yes yes · M2 2 3 · M3 yes no · M4 4 4 · PL1 4 4 · PL2 3 4 · PL3 4 3.
   test("why the contract was not awarded to a supplier: never a figure alone", () => {
-    const text = textOf(protocolPaper(its, false, sv)).replaceAll("\u00a0", " ");
+    const text = textOf(evaluationReportPaper(its, false, sv)).replaceAll("\u00a0", " ");
     expect(text).toContain(
       "Lindö & Berg Systemhus AB (B), plats 2: utvärderingspris 10 190 875,00 SEK. Det valda anbudet (A) bedömdes högre på U2, U3, U6, U8, M3, PL3; motiveringarna står under Bedömning med motiveringar. Det här bedömdes högre på U5, M2, PL2.",
     );
@@ -155,7 +161,7 @@ describe("the evaluation report", () => {
   });
 
   test("a requirement has one verdict where it is the same for all, otherwise each bid's", () => {
-    const appendix = protocolPaper(its, false, sv).blocks.find(
+    const appendix = evaluationReportPaper(its, false, sv).blocks.find(
       (block) => block.kind === "table" && block.caption === "Bedömning av varje krav",
     );
     const rows =
@@ -186,13 +192,15 @@ describe("the evaluation report", () => {
   });
 
   test("says that secrecy is absolute, until the decision has been registered", () => {
-    expect(protocolPaper(its, false, sv).banner).toBe("Upphandlingssekretess, OSL 19 kap. 3 §");
-    const decided = linked(its.document, {
+    expect(evaluationReportPaper(its, false, sv).banner).toBe(
+      "Upphandlingssekretess, OSL 19 kap. 3 §",
+    );
+    const decided = appendToChain(its.document, {
       ...its.document,
       events: [...(its.document.events ?? []), { type: "awarded", time: "2026-03-24", by: "EA" }],
     });
     expect([
-      protocolPaper({ ...its, document: decided }, false, sv).banner,
+      evaluationReportPaper({ ...its, document: decided }, false, sv).banner,
       letterTo("B", { ...its, document: decided }).banner,
     ]).toEqual([undefined, undefined]);
   });
@@ -207,7 +215,7 @@ describe("in Word", () => {
   };
 
   test("headings are headings, tables have header rows that repeat, and the language is Swedish", async () => {
-    const whole = protocolPaper(its, false, sv);
+    const whole = evaluationReportPaper(its, false, sv);
     // The requirements' thirteen hundred rows are all alike, and slow to read back.
     const { xml, html: back } = await read({
       ...whole,
@@ -315,7 +323,7 @@ describe("as a page and as a sheet", () => {
   );
 
   test("the sheet says the same, as text, and is marked as ours", () => {
-    const page = paperPage(protocolPaper(its, false, sv), sv.sheets.protocol, "protocol");
+    const page = paperPage(evaluationReportPaper(its, false, sv), sv.sheets.protocol, "protocol");
     const texts = page.rows.flat().map((cell) => String(cell?.value ?? ""));
     expect(page).toMatchObject({ role: "result", mark: "protocol", name: "Protokoll" });
     expect(texts).toContain("8 Rangordning och tilldelning");
@@ -472,7 +480,9 @@ describe("what is secret is not in a single byte", () => {
   });
 
   test("the whole versions have it, so that these tests can fail", () => {
-    expect(found(textOf(protocolPaper(hidden, false, sv))).length).toBeGreaterThanOrEqual(4);
+    expect(found(textOf(evaluationReportPaper(hidden, false, sv))).length).toBeGreaterThanOrEqual(
+      4,
+    );
     expect(
       found(JSON.stringify(makeBundle(hidden, { madeWith: "", made: "", isRedacted: false }, sv)))
         .length,
@@ -480,7 +490,7 @@ describe("what is secret is not in a single byte", () => {
   });
 
   test("report in Word, HTML and a workbook", async () => {
-    const paper = protocolPaper(hidden, true, sv);
+    const paper = evaluationReportPaper(hidden, true, sv);
     expect([
       found(unpacked(await docx(paper))),
       found(html(paper)),
@@ -492,7 +502,7 @@ describe("what is secret is not in a single byte", () => {
   test("every notice to others, redacted or not; B's own has what is hers", () => {
     for (const { bid, paper } of lettersOf(hidden))
       expect([bid, found(html(paper)).length > 0]).toEqual([bid, bid === "B"]);
-    for (const { bid, paper } of letterPapers(
+    for (const { bid, paper } of awardNoticePapers(
       hidden,
       { isRedacted: true, isInformation: true },
       sv,
@@ -512,7 +522,7 @@ describe("what is secret is not in a single byte", () => {
     expect(
       found(JSON.stringify(makeBundle(hidden, { madeWith: "", made: "", isRedacted: true }, sv))),
     ).toEqual([]);
-    expect(found(JSON.stringify(redacted(hidden.document, secrets, sv.secret)))).toEqual([]);
+    expect(found(JSON.stringify(redactDocument(hidden.document, secrets, sv.secret)))).toEqual([]);
     expect(found(JSON.stringify(releasePackage(openTo(hidden, true, sv), secrets, facts)))).toEqual(
       [],
     );
@@ -532,7 +542,7 @@ describe("what is secret is not in a single byte", () => {
       ...hidden,
       document: { ...hidden.document, confidential: [{ bid: "B", subject: "price" as const }] },
     };
-    const text = html(protocolPaper(total, true, sv)).replaceAll("\u00a0", " ");
+    const text = html(evaluationReportPaper(total, true, sv)).replaceAll("\u00a0", " ");
     const b = hidden.result.bids.find(({ id }) => id === "B");
     for (const figure of [b?.price, b?.result])
       expect(text).not.toContain(sv.number(figure ?? "?").replaceAll("\u00a0", " "));
@@ -542,7 +552,7 @@ describe("what is secret is not in a single byte", () => {
   });
 
   test("a request that was denied hides nothing", () => {
-    expect(html(protocolPaper(hidden, true, sv)).replaceAll("\u00a0", " ")).toContain(
+    expect(html(evaluationReportPaper(hidden, true, sv)).replaceAll("\u00a0", " ")).toContain(
       "15 336 275 SEK",
     );
   });

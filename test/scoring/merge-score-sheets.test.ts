@@ -4,10 +4,10 @@
  */
 import fc from "fast-check";
 import type { EvaluationDocument } from "../../src/core/document/schema";
-import type { Ballot } from "../../src/scoring/score-sheet";
-import { ballotsOf } from "../../src/scoring/score-sheet";
-import type { Handed } from "../../src/scoring/merge-score-sheets";
-import { merge } from "../../src/scoring/merge-score-sheets";
+import type { ScoreSheet } from "../../src/scoring/score-sheet";
+import { scoreSheetsOf } from "../../src/scoring/score-sheet";
+import type { ReceivedSheet } from "../../src/scoring/merge-score-sheets";
+import { mergeScoreSheets } from "../../src/scoring/merge-score-sheets";
 import { runs } from "../documents";
 import { agreed, panel, scenario } from "./panel";
 import { publishedFingerprint } from "../../src/journal/published";
@@ -15,11 +15,11 @@ import { publishedFingerprint } from "../../src/journal/published";
 const act = { time: "2026-03-09T10:00", by: "Moderatorn" };
 const empty = panel({ A: {}, B: {} });
 const model = publishedFingerprint(empty);
-const [blankE1, blankE2] = ballotsOf(empty, new Set()) as [Ballot, Ballot];
+const [blankE1, blankE2] = scoreSheetsOf(empty, new Set()) as [ScoreSheet, ScoreSheet];
 
 type Row = readonly [bid: string, value?: string, rationale?: string, reference?: string];
 /** A sheet with these rows filled in, scenario S1. */
-const sheet = (blank: Ballot, ...rows: readonly Row[]): Ballot => ({
+const sheet = (blank: ScoreSheet, ...rows: readonly Row[]): ScoreSheet => ({
   ...blank,
   scores: rows.map(([bid, value, rationale = "Klart i första försöket", reference = "00:12"]) => ({
     bid,
@@ -29,13 +29,13 @@ const sheet = (blank: Ballot, ...rows: readonly Row[]): Ballot => ({
     reference,
   })),
 });
-const hand = (...ballots: readonly Ballot[]): Handed[] =>
+const hand = (...ballots: readonly ScoreSheet[]): ReceivedSheet[] =>
   ballots.map((ballot, n) => ({ name: `blad${n + 1}.xlsx`, ballot }));
 const merged = (
-  handed: readonly Handed[],
+  handed: readonly ReceivedSheet[],
   into: EvaluationDocument = empty,
   rejected: readonly string[] = [],
-) => merge(into, handed, act, model, new Set(rejected));
+) => mergeScoreSheets(into, handed, act, model, new Set(rejected));
 const scores = ({ bids }: EvaluationDocument) =>
   bids
     .flatMap(({ id, scores: its }) =>
@@ -52,9 +52,9 @@ test("a sheet holds what is to be scored by the panel, and no price", () => {
   ]);
   expect(JSON.stringify(blankE1)).not.toMatch(/10000|9500/);
   expect(
-    ballotsOf({ ...empty, criteria: [scenario("S1", { panel: "single" })] }, new Set()),
+    scoreSheetsOf({ ...empty, criteria: [scenario("S1", { panel: "single" })] }, new Set()),
   ).toEqual([]);
-  expect(ballotsOf(empty, new Set(["B"])).map(({ scores: own }) => own.length)).toEqual([1, 1]);
+  expect(scoreSheetsOf(empty, new Set(["B"])).map(({ scores: own }) => own.length)).toEqual([1, 1]);
 });
 
 test("two evaluators' sheets are merged, and each score is in the journal as its evaluator's", () => {
@@ -200,11 +200,15 @@ describe("a fault is told with its place, and the rest is read", () => {
       ...empty,
       criteria: [scenario("S1", { scale: { type: "points", max: "5", zero: "0", step: "0.5" } })],
     };
-    const own = ballotsOf(points, new Set())[0] as Ballot;
+    const own = scoreSheetsOf(points, new Set())[0] as ScoreSheet;
     const found = (value: string) =>
-      merge(points, hand(sheet(own, ["A", value])), act, own.model, new Set()).findings.map(
-        ({ code }) => code,
-      );
+      mergeScoreSheets(
+        points,
+        hand(sheet(own, ["A", value])),
+        act,
+        own.model,
+        new Set(),
+      ).findings.map(({ code }) => code);
     expect([found("4.5"), found("4.2"), found("5.5")]).toEqual([
       [],
       ["ballot-outside-scale"],
@@ -240,7 +244,7 @@ describe("the gate before scoring", () => {
     ...empty,
     evaluators: empty.evaluators.map(({ id, name }) => ({ id, name })),
   };
-  const own = ballotsOf(undeclared, new Set())[0] as Ballot;
+  const own = scoreSheetsOf(undeclared, new Set())[0] as ScoreSheet;
   const conflicted = {
     ...undeclared,
     evaluators: [
@@ -259,7 +263,7 @@ describe("the gate before scoring", () => {
     ["a conflict, and a measure",            { ...conflicted, evaluators: [{ id: "E1", name: "Eva Ek", conflictDeclared: true, measure: "Bedömer inte B" }] }, {}, [],                        1],
   ],
   )("%s", (_, document, said, codes, count) => {
-    const after = merge(
+    const after = mergeScoreSheets(
       document,
       hand({ ...sheet(own, ["A", "3"]), ...said }),
       act,
@@ -273,7 +277,7 @@ describe("the gate before scoring", () => {
   });
 
   test("what she declared on her sheet stands on the sheet of evaluators", () => {
-    const after = merge(
+    const after = mergeScoreSheets(
       undeclared,
       hand({
         ...sheet(own, ["A", "3"]),
@@ -297,7 +301,7 @@ describe("the gate before scoring", () => {
 
 test("the merge is linear: each sheet more takes as many looks as the one before it", () => {
   let looks = 0;
-  const counting = (ballot: Ballot): Ballot => ({
+  const counting = (ballot: ScoreSheet): ScoreSheet => ({
     ...ballot,
     scores: ballot.scores.map(
       (score) =>
@@ -314,9 +318,9 @@ test("the merge is linear: each sheet more takes as many looks as the one before
       conflictDeclared: false,
     }));
     const value = { ...empty, evaluators };
-    merge(
+    mergeScoreSheets(
       value,
-      ballotsOf(value, new Set()).map((ballot, n) => ({
+      scoreSheetsOf(value, new Set()).map((ballot, n) => ({
         name: `${n}`,
         ballot: counting(sheet(ballot, ["A", "3"], ["B", "2"])),
       })),

@@ -5,7 +5,7 @@
 import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import type { Criterion, EvaluationDocument, Score } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
-import { history, record, unrecorded } from "../../src/scoring/record-scores";
+import { history, recordFigures, unrecorded } from "../../src/scoring/record-scores";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import { robustness } from "../../src/lab/laboratory";
 import { whatIf } from "../../src/lab/whatif";
@@ -33,7 +33,7 @@ const scored = panel(
   B: agreed("B",          "1",     "1", "1"),
 },
 );
-const { document: kept } = record(scored, act);
+const { document: kept } = recordFigures(scored, act);
 
 test("before anything is recorded the document counts as it stands", () => {
   expect(ranks(scored)).toEqual(["A 9500 2 ", "B 9250 1 "]);
@@ -53,7 +53,7 @@ test("recording writes one line for each figure, with its reasons, and changes n
     "B E2 – 1 true true",
   ]);
   expect(ranks(kept)).toEqual(ranks(scored));
-  expect(record(kept, act).count).toBe(0);
+  expect(recordFigures(kept, act).count).toBe(0);
 });
 
 describe("an agreed score that is changed in its cell", () => {
@@ -89,7 +89,7 @@ describe("an agreed score that is changed in its cell", () => {
   });
 
   test("is not recorded without a reason", () => {
-    const { document: after, count, refused } = record(tried, act);
+    const { document: after, count, refused } = recordFigures(tried, act);
     expect([count, after.events]).toEqual([0, kept.events]);
     expect(refused).toEqual([
       expect.objectContaining({
@@ -98,11 +98,11 @@ describe("an agreed score that is changed in its cell", () => {
         details: { figure: "A · S1", old: "2", new: "4" },
       }),
     ]);
-    expect(record(tried, act, "  ").refused).toHaveLength(1);
+    expect(recordFigures(tried, act, "  ").refused).toHaveLength(1);
   });
 
   test("counts once it is recorded with one; the first line stays", () => {
-    const { document: after } = record(
+    const { document: after } = recordFigures(
       tried,
       { ...act, time: "2026-03-10T09:00" },
       "Inspelningen visar att hela uppgiften slutfördes",
@@ -150,7 +150,7 @@ test("an agreed score that is emptied does not count either, and its line is kep
 });
 
 test("emptying a figure on record gives nobody a free try after it: the next value waits for its reason too", () => {
-  const emptied = record(
+  const emptied = recordFigures(
     {
       ...kept,
       bids: kept.bids.map((bid) =>
@@ -165,12 +165,15 @@ test("emptying a figure on record gives nobody a free try after it: the next val
     "A – – score-missing",
     "A – – score-unrecorded",
   ]);
-  expect(record(again, act).refused).toHaveLength(1);
-  expect(ranks(record(again, act, "Omprövad").document)[0]).toBe("A 9000 1 ");
+  expect(recordFigures(again, act).refused).toHaveLength(1);
+  expect(ranks(recordFigures(again, act, "Omprövad").document)[0]).toBe("A 9000 1 ");
 });
 
 test("where values are computed, a changed assessment is withheld", () => {
-  const mean = record({ ...scored, criteria: [scenario("S1", { panel: "mean" })] }, act).document;
+  const mean = recordFigures(
+    { ...scored, criteria: [scenario("S1", { panel: "mean" })] },
+    act,
+  ).document;
   const moved = {
     ...mean,
     bids: mean.bids.map((bid) =>
@@ -220,7 +223,7 @@ test.each<[string, Partial<Criterion>, Score["value"], Score["value"]]>(
       },
     })),
   });
-  const tried = { ...record(value(first), act).document, bids: value(second).bids };
+  const tried = { ...recordFigures(value(first), act).document, bids: value(second).bids };
   expect(ranks(tried)[0]).toBe("A – – score-unrecorded");
   const outcome = await evaluateWorkbook(
     new MemoryWorkbook(writeWorkbook(tried, sv)),
@@ -236,8 +239,12 @@ test.each<[string, Partial<Criterion>, Score["value"], Score["value"]]>(
 
 test("a score recorded before the prices were known says so, and one after them too", () => {
   const blind = { ...scored, bids: scored.bids.map(({ price: _price, ...bid }) => bid) };
-  const before = record(blind, act).document;
-  const after = record(typed({ ...before, bids: scored.bids }, "A", "3"), act, "Omprövad").document;
+  const before = recordFigures(blind, act).document;
+  const after = recordFigures(
+    typed({ ...before, bids: scored.bids }, "A", "3"),
+    act,
+    "Omprövad",
+  ).document;
   expect([before, after].map(({ events }) => events?.at(-1)?.priceKnown)).toEqual([false, true]);
 });
 

@@ -2,7 +2,7 @@
  * A result sheet held against what it should be: the ways in which Excel and other programs write
  * one formula are one formula, and whatever calculates something else is a difference.
  */
-import { compareSheets } from "../../src/sheet/compare-sheets";
+import { compareResultSheets } from "../../src/sheet/compare-sheets";
 import type { Page } from "../../src/sheet/workbook";
 
 function differs(wanted: string, seen: string): boolean {
@@ -23,7 +23,7 @@ function differs(wanted: string, seen: string): boolean {
     name: "Utvärdering",
     rows: [[{ kind: "number" as const, value: 1, formula: seen }]],
   };
-  return compareSheets([page], [sheet]).differences.length > 0;
+  return compareResultSheets([page], [sheet]).differences.length > 0;
 }
 
 const lookup = `IF(INDEX('Anbud'!$F$5:$F$9,MATCH("A)",'Anbud'!$A$5:$A$9,0))="",0,1)`;

@@ -6,7 +6,7 @@ import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import type { Criterion, EvaluationDocument } from "../../src/core/document/schema";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import { writeWorkbookBytes } from "../../src/host/xlsx/read-write";
-import { amendParts } from "../../src/host/xlsx/write-cells";
+import { writeCellParts } from "../../src/host/xlsx/write-cells";
 import { excelLimits, firstBreach } from "../../src/sheet/excel-limits";
 import type { Page } from "../../src/sheet/workbook";
 import { writeWorkbook } from "../../src/sheet/write";
@@ -319,7 +319,7 @@ test("nor is such a text put into a cell of someone's own workbook", async () =>
     appended: [],
     pages: [],
   };
-  await expect(amendParts(new Map(), amendment)).rejects.toMatchObject(refusal);
+  await expect(writeCellParts(new Map(), amendment)).rejects.toMatchObject(refusal);
 });
 
 test.each([

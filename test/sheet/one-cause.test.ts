@@ -2,7 +2,7 @@
  * One cause, one finding, tried on every cell: each filled cell of a workbook made an error is told
  * once and in the user's words, and two such cells are told twice.
  */
-import { judge } from "../../src/app/evaluate-workbook";
+import { judgeWorkbook } from "../../src/app/evaluate-workbook";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import { isOwn } from "../../src/sheet/headers";
@@ -85,7 +85,7 @@ async function withCells(cell: CellReading, ...places: readonly Place[]) {
       ),
     })),
   };
-  const judged = judge(changed, sv, all);
+  const judged = judgeWorkbook(changed, sv, all);
   const findings = judged.document ? judged.evaluation.findings : judged.findings;
   return findings.map((each) => {
     const address = judged.places.nearest(each.where);
@@ -177,7 +177,7 @@ describe("two causes are two findings", () => {
         ),
       })),
     };
-    const judged = judge(changed, sv, all);
+    const judged = judgeWorkbook(changed, sv, all);
     expect(judged.document).toBeUndefined();
     expect((judged.document ? [] : judged.findings).map(({ details }) => details)).toEqual(
       expect.arrayContaining([

@@ -5,11 +5,11 @@
 import { readFile } from "node:fs/promises";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { pricesApart } from "../../src/procedure/acts";
-import { record } from "../../src/scoring/record-scores";
+import { recordFigures } from "../../src/scoring/record-scores";
 import { readParts, writeWorkbookBytes } from "../../src/host/xlsx/read-write";
 import { openPackage } from "../../src/host/xlsx/package-check";
 import { priceTables } from "../../src/sheet/layout";
-import { readBallots } from "../../src/sheet/pages/score-sheet";
+import { readScoreSheets } from "../../src/sheet/pages/score-sheet";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/words/sv/words";
 import type { ExcelHost } from "../excel-host/host";
@@ -22,7 +22,7 @@ const user = new User();
 const { step, press, say, seen, until } = user;
 
 const whole = panel({ A: agreed("A", "2", "2", "2"), B: agreed("B", "1", "1", "1") });
-const kept = record(whole, { time: "2026-03-09T10:00", by: "Eva Ek" }).document;
+const kept = recordFigures(whole, { time: "2026-03-09T10:00", by: "Eva Ek" }).document;
 const blank = panel({ A: {}, B: {} });
 
 async function openExcel(value: EvaluationDocument): Promise<void> {
@@ -238,7 +238,7 @@ describe("the page by itself", () => {
     await until(() => downloads.length === 2);
     const [first] = await Promise.all(
       downloads.map(async (bytes) =>
-        readBallots(await readParts(openPackage(new Uint8Array(bytes))), "", [sv]),
+        readScoreSheets(await readParts(openPackage(new Uint8Array(bytes))), "", [sv]),
       ),
     );
     const ballot = first?.[0]?.ballot;

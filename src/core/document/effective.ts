@@ -11,7 +11,7 @@ import { droppedRequirements, requirementsInForce } from "./requirements-in-forc
 import { changedSince, figureKey } from "./recorded";
 
 /** @returns the same object where there is nothing to settle */
-export function settled(document: EvaluationDocument): EvaluationDocument {
+export function effectiveDocument(document: EvaluationDocument): EvaluationDocument {
   const {
     events: _events,
     clarifications: _clarifications,

@@ -120,7 +120,7 @@ export function plainNumbers(text: string): string {
 export type Recorded = { readonly last: JournalEvent; readonly hadValue: boolean };
 
 /** What the journal says of each figure, by {@link figureKey}. */
-export function recorded({
+export function recordedFigures({
   events = [],
 }: Pick<EvaluationDocument, "events">): Map<string, Recorded> {
   const found = new Map<string, Recorded>();
@@ -184,7 +184,7 @@ export function changedSince(
       hadValue,
       last: { bid = "", criterion = "", evaluator, new: last },
     },
-  ] of recorded(document)) {
+  ] of recordedFigures(document)) {
     const score = own(scores.get(bid) ?? {}, criterion);
     const value =
       evaluator === undefined

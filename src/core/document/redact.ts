@@ -62,7 +62,7 @@ export function isPriceSecret({ has }: Secrets, bid: string, item?: string): boo
 const distinct = 12;
 
 /** The document without its secrets. @param marker what stands where a text stood */
-export function redacted(
+export function redactDocument(
   document: EvaluationDocument,
   secrets: Secrets,
   marker: string,

@@ -25,7 +25,7 @@ export type Entrant = {
 type Among = "lowest-compared" | "highest-compared" | "mean-compared";
 
 /** One evaluation's bids; each common figure is made once, however many results it enters. */
-export class Field {
+export class ComparedBids {
   private readonly made = new Map<string, Step>();
 
   constructor(

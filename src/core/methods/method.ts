@@ -4,7 +4,7 @@
  */
 import type { Criterion, MethodSpec, Model } from "../document/schema";
 import type { Step } from "../step";
-import type { Entrant, Field } from "./compared-bids";
+import type { Entrant, ComparedBids } from "./compared-bids";
 
 export type Worth = keyof Criterion &
   (
@@ -47,7 +47,7 @@ export type Method = {
    */
   readonly worth: { readonly needs: readonly Worth[]; readonly allows: readonly Worth[] };
   /** Asks the field about other bids only where the published formula does. */
-  compose(entrant: Entrant, field: Field): Composition;
+  compose(entrant: Entrant, field: ComparedBids): Composition;
 };
 
 /** The model's own method, known to be of this type: the registry has seen to it. */

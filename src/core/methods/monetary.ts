@@ -13,7 +13,7 @@ import type { Fulfilment } from "../criteria";
 import type { Inputs } from "../inputs";
 import type { Step, What } from "../step";
 import { fixed, product, remainder, smallest, sum } from "../step";
-import { adjusted } from "./net-adjustments";
+import { netAdjustments } from "./net-adjustments";
 import type { Method } from "./method";
 import { specOf } from "./method";
 
@@ -31,7 +31,7 @@ export const monetary: Method = {
       constant === undefined
         ? []
         : [inputs.number({ what: "constant" }, "model.method.constant", constant)];
-    const net = adjusted(
+    const net = netAdjustments(
       bid,
       criteria,
       (root) => deduction(root, bid, inputs),

@@ -14,7 +14,7 @@ type Part = (root: Fulfilment) => Step | undefined;
  * @param less the deduction of a root criterion in kr, as a positive figure; @param more its
  *   addition
  */
-export function adjusted(
+export function netAdjustments(
   bid: Bid,
   roots: readonly Fulfilment[],
   less: Part,

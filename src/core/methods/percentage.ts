@@ -13,7 +13,7 @@ import type { Inputs } from "../inputs";
 import { Exact } from "../number";
 import type { Step } from "../step";
 import { fixed, product, quotient, remainder, sum } from "../step";
-import { adjusted } from "./net-adjustments";
+import { netAdjustments } from "./net-adjustments";
 import type { Entrant } from "./compared-bids";
 import type { Method } from "./method";
 
@@ -27,7 +27,7 @@ export const percentage: Method = {
   },
   compose(entrant, { inputs }) {
     const { bid, price, criteria } = entrant;
-    const net = adjusted(
+    const net = netAdjustments(
       bid,
       criteria,
       (root) => deduction(root, entrant, inputs),

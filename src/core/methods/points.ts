@@ -11,7 +11,7 @@ import { Exact } from "../number";
 import type { Rounding } from "../document/schema";
 import type { About, Step } from "../step";
 import { fixed, product, quotient, rounded, sum, weighted } from "../step";
-import type { Entrant, Field } from "./compared-bids";
+import type { Entrant, ComparedBids } from "./compared-bids";
 import type { Composition, Method } from "./method";
 import { specOf } from "./method";
 import { isRelative, priceShare } from "./price-scale";
@@ -66,7 +66,7 @@ function grade(
 /** Every root criterion's grade, weighed, and their sum. @param full the highest grade */
 export function gradedRoots(
   entrant: Entrant,
-  field: Field,
+  field: ComparedBids,
   full: Step,
   isRescaled: boolean,
 ): Pick<Composition, "adjustmentOf" | "adjustments" | "figures"> {
@@ -81,7 +81,7 @@ type Root = { readonly id: string; readonly adjustment: Step; readonly figures: 
 function ofRoot(
   { criterion: { id, weight }, share }: Fulfilment,
   entrant: Entrant,
-  field: Field,
+  field: ComparedBids,
   full: Step,
   isRescaled: boolean,
 ): Root {

@@ -7,7 +7,7 @@ import type { MethodSpec } from "../document/schema";
 import { Exact } from "../number";
 import type { About, Step, What } from "../step";
 import { derived, difference, fixed, product, quotient } from "../step";
-import type { Entrant, Field } from "./compared-bids";
+import type { Entrant, ComparedBids } from "./compared-bids";
 
 export type PriceScale = Extract<MethodSpec, { type: "points" }>["price"]["scale"];
 
@@ -20,7 +20,7 @@ export function isRelative({ type }: PriceScale): boolean {
  * The bid's share of the maximum for its price; missing where the scale would divide by zero or has
  * no band.
  */
-export function priceShare(scale: PriceScale, entrant: Entrant, field: Field): Step {
+export function priceShare(scale: PriceScale, entrant: Entrant, field: ComparedBids): Step {
   const { price, bid } = entrant;
   const share = { what: "price-share", bid: bid.id } as const;
   const own = (what: What): About => ({ what, bid: bid.id });
@@ -90,7 +90,7 @@ export function priceShare(scale: PriceScale, entrant: Entrant, field: Field): S
 type Slope = Extract<PriceScale, { type: "relative-slope" }>;
 
 /** From the lowest price to the one that gives no points, in the procurement's currency. */
-function slopeSpan(scale: Slope, field: Field): Step {
+function slopeSpan(scale: Slope, field: ComparedBids): Step {
   return field.once({ what: "price-slope-span" }, () =>
     product({ what: "price-slope-span" }, [
       field.lowestPrice(),
@@ -110,7 +110,7 @@ const hundred = Exact.of("100");
  * as one compared price is above what the published slope reaches; a price just there does not
  * widen it.
  */
-function slope({ zeroAt, wider }: Slope, field: Field): Step {
+function slope({ zeroAt, wider }: Slope, field: ComparedBids): Step {
   const place = "model.method.price.scale";
   const narrow = field.inputs.number({ what: "price-zero-at" }, `${place}.zeroAt`, zeroAt);
   if (wider === undefined) return narrow;
@@ -132,7 +132,7 @@ function banded(
   about: About,
   bands: readonly { readonly upTo: string; readonly share: string }[],
   price: Step,
-  { inputs }: Field,
+  { inputs }: ComparedBids,
 ): Step {
   const limits = bands.flatMap((band, n) => {
     const of = (what: What, key: "upTo" | "share") =>

@@ -6,7 +6,7 @@
 import { Exact } from "../number";
 import type { Step } from "../step";
 import { sum } from "../step";
-import type { Entrant, Field } from "./compared-bids";
+import type { Entrant, ComparedBids } from "./compared-bids";
 import type { Direction, Method } from "./method";
 import { specOf } from "./method";
 
@@ -39,7 +39,7 @@ export const priorityOrder: Method = {
 type Key = { readonly step: Step; readonly wins: Direction };
 
 /** What the bid is compared by, in the published order: its price, or a criterion's share. */
-function keysOf(entrant: Entrant, field: Field): Key[] {
+function keysOf(entrant: Entrant, field: ComparedBids): Key[] {
   return specOf(field.model, "priority-order").order.map((id): Key =>
     id === "price"
       ? { step: field.comparedPrice(entrant), wins: "lowest" }
@@ -48,7 +48,7 @@ function keysOf(entrant: Entrant, field: Field): Key[] {
 }
 
 /** Whether another bid, compared and complete, comes before these keys. */
-function isBefore(other: Entrant, keys: readonly Key[], field: Field): boolean {
+function isBefore(other: Entrant, keys: readonly Key[], field: ComparedBids): boolean {
   const theirs = keysOf(other, field);
   if (theirs.some(({ step }) => step.value === undefined)) return false;
   for (const [n, { step, wins }] of keys.entries()) {

@@ -13,9 +13,9 @@ import type {
   TableReading,
   WorkbookReading,
 } from "../../sheet/workbook";
-import { amendParts } from "./write-cells";
+import { writeCellParts } from "./write-cells";
 import { Failure, naming } from "../failure";
-import { graft } from "./insert-sheets";
+import { withSheets } from "./insert-sheets";
 import type { Package } from "./package-check";
 import { openPackage } from "./package-check";
 import { MemoryWorkbook } from "../memory-workbook";
@@ -96,7 +96,7 @@ export class LooseWorkbook implements OpenWorkbook {
   bytes(): Promise<Uint8Array> {
     const { parts } = this;
     return parts
-      ? naming(this.name, () => graft(parts, this.results))
+      ? naming(this.name, () => withSheets(parts, this.results))
       : writeWorkbookBytes([...this.pages, ...this.results]);
   }
 
@@ -108,7 +108,7 @@ export class LooseWorkbook implements OpenWorkbook {
   async amend(amendment: Amendment): Promise<void> {
     const { parts } = this;
     if (parts) {
-      this.parts = await naming(this.name, () => amendParts(parts, amendment));
+      this.parts = await naming(this.name, () => writeCellParts(parts, amendment));
       return;
     }
     const { entries, appended, pages } = amendment;

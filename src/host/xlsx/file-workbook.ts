@@ -16,9 +16,9 @@ import type {
   Workbook,
   WorkbookReading,
 } from "../../sheet/workbook";
-import { amendParts } from "./write-cells";
+import { writeCellParts } from "./write-cells";
 import { Failure, naming } from "../failure";
-import { graft } from "./insert-sheets";
+import { withSheets } from "./insert-sheets";
 import type { Package } from "./package-check";
 import { mostBytes, openPackage } from "./package-check";
 import { packed } from "./package-editor";
@@ -65,9 +65,9 @@ export class FileWorkbook implements Workbook, EvaluatedWorkbook {
   async writeResults(pages: readonly Page[], amendment?: Amendment): Promise<void> {
     if (this.target === undefined) throw new Error("this workbook was opened for reading");
     const parts = await naming(this.file, () =>
-      amendment ? amendParts(this.parts, amendment) : this.parts,
+      amendment ? writeCellParts(this.parts, amendment) : this.parts,
     );
-    await writeBytes(this.target, await naming(this.file, () => graft(parts, pages)));
+    await writeBytes(this.target, await naming(this.file, () => withSheets(parts, pages)));
   }
 }
 
@@ -80,7 +80,7 @@ export async function writeAmended(
   const bytes = await readBytes(file);
   const parts = naming(file, () => openPackage(bytes));
   refuseOtherKind(file, target, parts);
-  await writeBytes(target, packed(await naming(file, () => amendParts(parts, amendment))));
+  await writeBytes(target, packed(await naming(file, () => writeCellParts(parts, amendment))));
 }
 
 /** Excel opens no workbook whose extension says another kind than the workbook is of. */

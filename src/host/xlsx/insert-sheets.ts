@@ -27,7 +27,7 @@ import {
 import { rootOf } from "./xml-tree";
 
 /** @returns the bytes of the same workbook with these result sheets in it */
-export async function graft(original: Package, pages: readonly Page[]): Promise<Uint8Array> {
+export async function withSheets(original: Package, pages: readonly Page[]): Promise<Uint8Array> {
   const editor = editWorkbook(original);
   await insertSheets(editor, pages);
   return packed(editor.finish());

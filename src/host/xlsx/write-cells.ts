@@ -46,7 +46,7 @@ type Changes = Map<number, Map<number, Change>>;
 type ChangesByPart = Map<string, { readonly sheet: string; readonly changes: Changes }>;
 
 /** @returns the parts of the same workbook with the amendment in it */
-export async function amendParts(
+export async function writeCellParts(
   original: Package,
   { entries, appended, pages }: Amendment,
 ): Promise<Package> {

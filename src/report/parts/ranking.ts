@@ -8,7 +8,7 @@ import { Exact } from "../../core/number";
 import { isPriceSecret } from "../../core/document/redact";
 import type { Block } from "../../content/paper";
 import { amountText, capital, reasonText, tieText } from "../../words/sentences";
-import { comparedWith } from "../relative-advantages";
+import { relativeAdvantages } from "../relative-advantages";
 import type { Case } from "../redacted-figures";
 import { offeredPriceText, priceChanges, usedPriceText } from "../price-as-used";
 import { figureText, nameOf, resultText } from "../redacted-figures";
@@ -137,7 +137,7 @@ export function losersPart(its: Case): Block[] {
  */
 function advantagesText(winner: BidEvaluation, each: BidEvaluation, its: Case): string {
   const say = its.words.protocol;
-  const { higher, lower } = comparedWith(winner, each);
+  const { higher, lower } = relativeAdvantages(winner, each);
   const ids = (of: readonly Criterion[]) => of.map(({ id }) => id).join(", ");
   return [
     higher.length === 0

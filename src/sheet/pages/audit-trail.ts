@@ -30,7 +30,7 @@ export type Receipt = {
 export const receiptPlaces = { version: 2, fingerprint: 3, time: 4, head: 9, column: 2 };
 
 /** @param results the cells of the live results, which the result rows link to */
-export function auditPage(
+export function auditTrailPage(
   evaluation: Evaluation,
   places: Places,
   receipt: Receipt,

@@ -18,7 +18,7 @@ const [chartRows, chartColumns] = [16, 8];
 const [gap, leftmost] = [1, 3];
 
 /** @param mark by which a later run knows the sheet again */
-export function laboratoryPage(
+export function chartedTablesPage(
   mark: "model-test" | "sensitivity" | "work",
   sections: readonly Section[],
   document: EvaluationDocument,

@@ -8,7 +8,7 @@ import type { BidEvaluation, Evaluation } from "../../core/evaluate";
 import type { Step, Value } from "../../core/step";
 import type { Words } from "../../words/sv/words";
 import { tieText } from "../../words/sentences";
-import { noise, type Voice } from "../formulas";
+import { noise, type FormulaWriter } from "../formulas";
 import type { CellContent } from "../workbook";
 import { columnLetters } from "../workbook";
 import type { Figure } from "./evaluation-figures";
@@ -66,7 +66,7 @@ export function hasLimits(evaluation: Evaluation): boolean {
  */
 export function limitHelpers(
   evaluation: Evaluation,
-  voice: Voice,
+  voice: FormulaWriter,
   words: Words,
   { notMet, column }: { readonly notMet: Column; readonly column: (n: number) => Column },
 ): Helper[] {

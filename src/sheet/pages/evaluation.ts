@@ -9,7 +9,7 @@ import type { Step, Value } from "../../core/step";
 import type { Words } from "../../words/sv/words";
 import { stepName } from "../../words/sentences";
 import type { Places } from "../locate";
-import { noise, Voice } from "../formulas";
+import { noise, FormulaWriter } from "../formulas";
 import type { Settled } from "../lookups";
 import type { Area, CellAddress, CellContent, Page } from "../workbook";
 import { addressText, cellName, columnLetters } from "../workbook";
@@ -196,7 +196,7 @@ function liveCells(plan: Plan, places: Places): LiveCells {
   const inputs: CellContent[][] = [];
   const rejections = rejectionsColumn(followed);
   const rowOf = new Map(evaluation.bids.map(({ bid }, row) => [bid.id, row]));
-  const voice = new Voice(places, words, {
+  const voice = new FormulaWriter(places, words, {
     settle: (settled) => {
       const row = inputTop + inputs.length;
       inputs.push(inputRow(settled, row, places, words));

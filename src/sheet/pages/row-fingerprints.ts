@@ -33,7 +33,7 @@ const aside: ReadonlySet<TableKey> = new Set([
 const header = 3;
 
 /** @param digest SHA-256 of a text, in hexadecimal digits */
-export function imprintPage(
+export function rowFingerprintsPage(
   places: Places,
   document: EvaluationDocument,
   digest: (text: string) => string,

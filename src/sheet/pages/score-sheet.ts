@@ -31,7 +31,7 @@ import { addressText, ours } from "../workbook";
 import { headerRow, scaleText } from "../write";
 
 /** What stands on a scoring sheet: the shape of `mervarde-ballot/1`. */
-export type SheetBallot = {
+export type ScoreSheetPage = {
   readonly format: "mervarde-ballot/1";
   readonly caseNumber: string;
   readonly lot?: string | undefined;
@@ -52,7 +52,7 @@ export type SheetScore = {
 
 const about = `${ours}ballot`;
 /** The Excel table that holds a sheet's scores. */
-export const ballotTable = `${ours}ballotScores`;
+export const scoreSheetTable = `${ours}ballotScores`;
 const blank: CellReading = { kind: "blank", value: null };
 const scoreColumns = [
   "key",
@@ -76,8 +76,8 @@ const fieldKeys = [
 ] as const;
 
 /** A workbook of its own: who, her declaration, and what to score. */
-export function ballotPages(
-  ballot: SheetBallot,
+export function scoreSheetPages(
+  ballot: ScoreSheetPage,
   document: EvaluationDocument,
   words: Words,
 ): Page[] {
@@ -119,13 +119,13 @@ export function ballotPages(
         },
       ],
     },
-    scorePage(ballot, words.sheets.scores, ballotTable, title, document, words),
+    scorePage(ballot, words.sheets.scores, scoreSheetTable, title, document, words),
   ];
 }
 
 /** A sheet for each evaluator beside the others in the procurement's own workbook. */
-export function ballotSheets(
-  ballots: readonly SheetBallot[],
+export function readableScoreSheets(
+  ballots: readonly ScoreSheetPage[],
   document: EvaluationDocument,
   words: Words,
 ): Page[] {
@@ -140,7 +140,7 @@ export function ballotSheets(
     return scorePage(
       ballot,
       name,
-      `${ballotTable}_${n + 1}`,
+      `${scoreSheetTable}_${n + 1}`,
       words.group.ballotTitle(person),
       document,
       words,
@@ -194,7 +194,7 @@ function fieldRow(
 }
 
 function scorePage(
-  ballot: SheetBallot,
+  ballot: ScoreSheetPage,
   name: string,
   table: string,
   title: string,
@@ -268,8 +268,8 @@ function* choices(
 /**
  * A sheet as it was read: the ballot, where each of its scores stands, and what could not be read.
  */
-export type ReadBallot = {
-  readonly ballot: SheetBallot;
+export type ReadScoreSheet = {
+  readonly ballot: ScoreSheetPage;
   readonly cell: (
     score: { readonly bid: string; readonly criterion: string },
     field: "value" | "rationale" | "reference",
@@ -284,14 +284,14 @@ export type Home = { readonly caseNumber: string; readonly lot?: string; readonl
  * Every scoring sheet in a workbook.
  * @param home of the procurement's own workbook; a sheet that is a file of its own says it itself
  */
-export function readBallots(
+export function readScoreSheets(
   workbook: WorkbookReading,
   name: string,
   all: readonly Words[],
   home?: Home,
-): ReadBallot[] {
+): ReadScoreSheet[] {
   const tables = workbook.tables.filter((table) =>
-    new RegExp(`^${ballotTable}(?:_\\d+)?$`, "i").test(table.name),
+    new RegExp(`^${scoreSheetTable}(?:_\\d+)?$`, "i").test(table.name),
   );
   const identity = workbook.tables.find(
     (table) => table.name.toLowerCase() === about.toLowerCase(),
@@ -325,7 +325,7 @@ class BallotReader {
   }
 
   /** The fields by their hidden keys. */
-  identity(table: TableReading): Omit<SheetBallot, "format" | "scores"> {
+  identity(table: TableReading): Omit<ScoreSheetPage, "format" | "scores"> {
     const cells = new Map(table.rows.map((row) => [String(row[0]?.value ?? ""), row[2] ?? blank]));
     const text = (key: string) => readText(cells.get(key) ?? blank).value?.trim();
     const conflict = this.kept(
@@ -374,7 +374,7 @@ class BallotReader {
   scores(): {
     readonly scores: SheetScore[];
     readonly evaluator: string | undefined;
-    readonly cell: ReadBallot["cell"];
+    readonly cell: ReadScoreSheet["cell"];
   } {
     const rows = new Map<string, number>();
     const found = this.table.rows.flatMap((_, row): SheetScore[] => {

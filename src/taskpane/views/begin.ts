@@ -7,7 +7,7 @@ import type { TemplateName } from "../../app/templates";
 import { action, button, bytesOf, fileInput, findings, handOut, section, twice } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
-import { ToldFailure } from "../rpc";
+import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
 import { evaluateAndWrite } from "./result";
 import { checkAgain } from "./review";
@@ -176,8 +176,8 @@ function openFile(session: Session): HTMLElement {
   const open = async (file: File) => {
     // What is being written would be lost with the workbook it is written in.
     if (session.isUnsaved || session.tasks.isWorkingBeside(name))
-      throw new ToldFailure("unsaved", {}, text.begin.saveFirst);
-    if (session.drafts.isUnsent) throw new ToldFailure("unsent", {}, text.begin.sendFirst);
+      throw new RpcFailure("unsaved", {}, text.begin.saveFirst);
+    if (session.drafts.isUnsent) throw new RpcFailure("unsent", {}, text.begin.sendFirst);
     replace(session, await session.ask("open", file.name, await bytesOf(file)));
     session.announce(text.begin.opened(file.name));
   };

@@ -27,7 +27,7 @@ import {
 import type { Child } from "../element";
 import { h, newId } from "../element";
 import { canHandOutFiles, openPageInBrowser, pageAddress } from "../office";
-import { ToldFailure } from "../rpc";
+import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
 import { sectionViews } from "./section";
 
@@ -48,7 +48,7 @@ export async function perform(
   files: readonly File[] = [],
   form: FormName = request.act,
 ): Promise<void> {
-  if (session.who.trim() === "") throw new ToldFailure("unsaid", {}, session.text.group.whoMissing);
+  if (session.who.trim() === "") throw new RpcFailure("unsaid", {}, session.text.group.whoMissing);
   const read = await Promise.all(
     files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })),
   );
@@ -121,13 +121,13 @@ export function elsewhereView(session: Session): Child {
     action(session, "open page", text.award.openPage, () =>
       openPageInBrowser()
         ? Promise.resolve()
-        : Promise.reject(new ToldFailure("no-browser", {}, text.award.pageAt(pageAddress()))),
+        : Promise.reject(new RpcFailure("no-browser", {}, text.award.pageAt(pageAddress()))),
     ),
     action(session, "copy address", text.award.copyAddress, async () => {
       try {
         await navigator.clipboard.writeText(pageAddress());
       } catch {
-        throw new ToldFailure("no-clipboard", {}, text.award.pageAt(pageAddress()));
+        throw new RpcFailure("no-clipboard", {}, text.award.pageAt(pageAddress()));
       }
       session.announce(text.award.copied);
     }),
@@ -311,7 +311,7 @@ export function procedureView(
   const request = textField(session, "ask-low-bid.question", text.group.question);
   const ask = async () => {
     const question = request.value();
-    if (question === "") throw new ToldFailure("unsaid", {}, text.group.questionMissing);
+    if (question === "") throw new RpcFailure("unsaid", {}, text.group.questionMissing);
     return perform(session, { act: "ask-low-bid", bid: low.value(), question });
   };
   return [
@@ -353,7 +353,7 @@ export function clarificationForm(session: Session, { bids, subjects }: GroupAns
   const question = textField(session, "clarify.question", text.group.question);
   const ask = async () => {
     const asked = question.value();
-    if (asked === "") throw new ToldFailure("unsaid", {}, text.group.questionMissing);
+    if (asked === "") throw new RpcFailure("unsaid", {}, text.group.questionMissing);
     type Subject = Extract<ActRequest, { act: "clarify" }>["subject"];
     return perform(session, {
       act: "clarify",

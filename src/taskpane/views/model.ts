@@ -7,7 +7,7 @@ import type { FieldName } from "../drafts";
 import { action, drafting, findings, fold, lookedUp, section, told } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
-import { ToldFailure } from "../rpc";
+import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
 import { publishView } from "./group";
 import { sectionViews } from "./section";
@@ -133,7 +133,7 @@ function enter(session: Session, field: FieldAnswer): void {
     try {
       await session.renew(async () => {
         const entry = await session.ask("enter", key, sent);
-        if (!entry.kept) throw new ToldFailure("not-entered", {}, entry.why);
+        if (!entry.kept) throw new RpcFailure("not-entered", {}, entry.why);
         session.written();
         session.drafts.sent(name, sent);
         return entry.known ?? session.ask("take");

@@ -10,7 +10,7 @@ import { seconds } from "../../app/evaluate-workbook";
 import type { Bundle } from "../../app/verification-bundle";
 import { readBundle } from "../../app/verification-bundle";
 import type { ActAnswer, ActRequest, CaseAnswer, ConcludingRequest } from "../../case/answers";
-import { Desk } from "../../case/case-service";
+import { CaseService } from "../../case/case-service";
 import type { Received } from "../../case/acts";
 import { en } from "../../words/en/words";
 import { Failure } from "../../host/failure";
@@ -24,9 +24,9 @@ import { readWorkbook } from "../../sheet/read";
 import { writeWorkbook } from "../../sheet/write";
 import { sv } from "../../words/sv/words";
 import { failureText } from "../../words/sentences";
-import type { DeskHandlers, ExcelCalls, Language } from "../rpc-contract";
+import type { CaseHandlers, ExcelCalls, Language } from "../rpc-contract";
 import type { Port } from "../rpc";
-import { Line } from "../rpc";
+import { Rpc } from "../rpc";
 
 const languages = { sv, en };
 const all = [sv, en];
@@ -37,7 +37,7 @@ const calculator = ironCalc(async () => (await import("./engine-bytes")).engineB
 /** Answers everything that comes in on a port. */
 export function attend(port: Port): void {
   const clerk = new Clerk((name, ...args) => line.call(name, ...args));
-  const line: Line = new Line(port, clerk.handlers, (failure) => clerk.tell(failure));
+  const line: Rpc = new Rpc(port, clerk.handlers, (failure) => clerk.tell(failure));
 }
 
 /** Asks the pane, which alone can talk to Excel. */
@@ -56,7 +56,7 @@ class Clerk {
 
   constructor(private readonly ask: Ask) {}
 
-  readonly handlers: DeskHandlers = {
+  readonly handlers: CaseHandlers = {
     // In turn: an act that is under way ends at the desk where it began.
     begin: (language, where) =>
       this.inTurn(() => {
@@ -143,8 +143,8 @@ class Clerk {
     return failureText(code, details, languages[this.language]);
   }
 
-  private newDesk(): Desk {
-    return new Desk(languages[this.language], all, `mervarde ${manifest.version}`);
+  private newDesk(): CaseService {
+    return new CaseService(languages[this.language], all, `mervarde ${manifest.version}`);
   }
 
   private excel(): OpenWorkbook {
@@ -168,7 +168,7 @@ class Clerk {
    */
   private async perform(
     request: ActRequest,
-    files: Parameters<DeskHandlers["perform"]>[1],
+    files: Parameters<CaseHandlers["perform"]>[1],
   ): Promise<ActAnswer> {
     const received = await Promise.all(
       files.map(({ name, bytes }) => this.received(request, name, bytes)),

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { evaluateWorkbook } from "../../../src/app/evaluate-workbook";
 import type { Clarification, EvaluationDocument } from "../../../src/core/document/schema";
 import { evaluate } from "../../../src/core/evaluate";
-import { settled } from "../../../src/core/document/effective";
+import { effectiveDocument } from "../../../src/core/document/effective";
 import { MemoryWorkbook } from "../../../src/host/memory-workbook";
 import { writeWorkbook } from "../../../src/sheet/write";
 import { sv } from "../../../src/words/sv/words";
@@ -69,7 +69,7 @@ async function agrees(value: EvaluationDocument): Promise<void> {
   if (!outcome.document) throw new Error(JSON.stringify(outcome.findings));
   expect(outcome.result.doubleCheck.equal).toBe(outcome.result.doubleCheck.of);
   expect(outcome.document).toEqual(value);
-  expect(figures(settled(value))).toEqual(figures(value));
+  expect(figures(effectiveDocument(value))).toEqual(figures(value));
 }
 
 const figures = (of: EvaluationDocument) =>
@@ -238,7 +238,7 @@ test("the value of test persons is their mean, and a minimum is held against it:
 test("a settled document gives the results of the document it was made from", () => {
   fc.assert(
     fc.property(documents, (value) => {
-      expect(figures(settled(value))).toEqual(figures(value));
+      expect(figures(effectiveDocument(value))).toEqual(figures(value));
     }),
     runs(200),
   );

@@ -2,7 +2,7 @@
  * A document without its secrets: what is asked to be kept secret is gone wherever it was copied,
  * and nothing else is.
  */
-import { noSecrets, redacted, secretsOf } from "../../../src/core/document/redact";
+import { noSecrets, redactDocument, secretsOf } from "../../../src/core/document/redact";
 import type { Confidential, EvaluationDocument } from "../../../src/core/document/schema";
 import { document, monetary } from "../../small";
 
@@ -30,7 +30,7 @@ const asked = (record: Confidential, text = secretText): EvaluationDocument => (
   confidential: [record],
 });
 const without = (value: EvaluationDocument, reader?: string) =>
-  redacted(value, secretsOf(value, reader), "[sekretess]");
+  redactDocument(value, secretsOf(value, reader), "[sekretess]");
 
 describe("a secret criterion", () => {
   const request: Confidential = { bid: "A", subject: "criterion", of: "M" };
@@ -70,4 +70,4 @@ test.each<[string, Partial<Confidential>, string | undefined, boolean]>([
 });
 
 test("a document without secrets is the same document", () =>
-  expect(redacted(base, noSecrets, "[sekretess]")).toBe(base));
+  expect(redactDocument(base, noSecrets, "[sekretess]")).toBe(base));

@@ -9,7 +9,7 @@ import { en } from "../../../src/words/en/words";
 import { ExcelWorkbook } from "../../../src/host/excel/workbook";
 import { failureOf } from "../../../src/host/excel/session";
 import { Failure } from "../../../src/host/failure";
-import { compareSheets } from "../../../src/sheet/compare-sheets";
+import { compareResultSheets } from "../../../src/sheet/compare-sheets";
 import type { Amendment, Page } from "../../../src/sheet/workbook";
 import { readWorkbook } from "../../../src/sheet/read";
 import { writeWorkbook } from "../../../src/sheet/write";
@@ -387,7 +387,7 @@ describe("what Excel does in other ways than it says", () => {
       await excel.writeResults(await evaluated(excel));
       host.workbook.formulasReadAs = form;
       const pages = await evaluated(excel);
-      const { differences } = compareSheets(
+      const { differences } = compareResultSheets(
         pages.filter(({ mark }) => mark === "evaluation"),
         await excel.readResults(),
       );

@@ -7,7 +7,7 @@ import type { Element } from "@xmldom/xmldom";
 import { DOMParser } from "@xmldom/xmldom";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
-import { Desk } from "../../../src/case/case-service";
+import { CaseService } from "../../../src/case/case-service";
 import { LooseWorkbook } from "../../../src/host/xlsx/browser-workbook";
 import { FileWorkbook } from "../../../src/host/xlsx/file-workbook";
 import { writeWorkbookBytes } from "../../../src/host/xlsx/read-write";
@@ -227,7 +227,7 @@ const kinds: readonly (readonly [string, readonly Change[]])[] = [
 
 /** The workbook as the page saves it when it has been evaluated. */
 async function evaluated(bytes: Uint8Array, name = "deras.xlsx"): Promise<Uint8Array> {
-  const desk = new Desk(sv, [sv, en], "mervarde test");
+  const desk = new CaseService(sv, [sv, en], "mervarde test");
   const opened = LooseWorkbook.ofBytes(name, bytes, calculator);
   await desk.take(opened);
   const { outcome } = await desk.evaluate(opened, opened, "2026-03-10T09:00:00Z", "Eva Ek");

@@ -7,7 +7,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readXlsx, writeXlsx } from "hucre/xlsx";
 import { evaluateWorkbook } from "../../../src/app/evaluate-workbook";
 import { en } from "../../../src/words/en/words";
-import { graft } from "../../../src/host/xlsx/insert-sheets";
+import { withSheets } from "../../../src/host/xlsx/insert-sheets";
 import { openPackage } from "../../../src/host/xlsx/package-check";
 import { MemoryWorkbook } from "../../../src/host/memory-workbook";
 import { readParts, writeWorkbookBytes } from "../../../src/host/xlsx/read-write";
@@ -107,7 +107,7 @@ const lists = [
 test("their parts stay byte for byte, ours are added", async () => {
   const original = await theirs();
   const before = unzipSync(original);
-  const after = unzipSync(await graft(openPackage(original), await resultPages()));
+  const after = unzipSync(await withSheets(openPackage(original), await resultPages()));
   for (const [name, bytes] of Object.entries(before))
     if (!lists.includes(name))
       expect([name, Buffer.from(after[name] ?? []).equals(Buffer.from(bytes))]).toEqual([
@@ -146,7 +146,7 @@ test("their cell formats keep their numbers: the style sheet only grows at its e
     new RegExp(`<${name} [^>]*>(.*?)</${name}>`, "s").exec(xml)?.[1] ?? "";
   const [before, after] = [
     styles(original),
-    styles(await graft(openPackage(original), await resultPages())),
+    styles(await withSheets(openPackage(original), await resultPages())),
   ];
   for (const name of ["fonts", "fills", "borders", "cellXfs"]) {
     expect(list(after, name).startsWith(list(before, name))).toBe(true);
@@ -164,7 +164,7 @@ test("their cell formats keep their numbers: the style sheet only grows at its e
 });
 
 test("the result reads as a workbook: same document, and the live cells hold their values", async () => {
-  const bytes = await graft(openPackage(await theirs()), await resultPages());
+  const bytes = await withSheets(openPackage(await theirs()), await resultPages());
   expect(readWorkbook(await readParts(openPackage(bytes)), [sv, en]).document).toEqual(value);
   const workbook = await readXlsx(bytes, { readStyles: true });
   const sheet = workbook.sheets.find(({ name }) => name === "Utvärdering");
@@ -187,8 +187,8 @@ test("the result reads as a workbook: same document, and the live cells hold the
 });
 
 test("evaluating again replaces our sheets where they stand", async () => {
-  const once = await graft(openPackage(await theirs()), await resultPages());
-  const twice = await graft(openPackage(once), await resultPages());
+  const once = await withSheets(openPackage(await theirs()), await resultPages());
+  const twice = await withSheets(openPackage(once), await resultPages());
   expect(Object.keys(unzipSync(twice)).sort()).toEqual(Object.keys(unzipSync(once)).sort());
   const names = (bytes: Uint8Array) =>
     [
@@ -211,14 +211,14 @@ test("a sheet of the user's own that happens to have our name is not replaced", 
       ),
     ),
   );
-  await expect(graft(parts, await resultPages())).rejects.toMatchObject({
+  await expect(withSheets(parts, await resultPages())).rejects.toMatchObject({
     code: "sheet-name-taken",
     details: { sheet: "Utvärdering" },
   });
 });
 
 test("a stale calculation chain is forgotten, and every formula is asked to be calculated anew", async () => {
-  const after = unzipSync(await graft(openPackage(await theirs()), await resultPages()));
+  const after = unzipSync(await withSheets(openPackage(await theirs()), await resultPages()));
   expect(after["xl/calcChain.xml"]).toBeUndefined();
   expect(strFromU8(after["[Content_Types].xml"] as Uint8Array)).not.toContain("calcChain");
   expect(strFromU8(after["xl/workbook.xml"] as Uint8Array)).toContain('fullCalcOnLoad="1"');
@@ -233,8 +233,8 @@ describe("charts", () => {
     const pages = await resultPages();
     const drawn = pages.filter(({ charts = [] }) => charts.length > 0);
     expect(drawn.map(({ mark }) => mark)).toEqual(["overview", "sensitivity"]);
-    const once = parts(await graft(parts(await theirs()), pages));
-    const twice = parts(await graft(once, pages));
+    const once = parts(await withSheets(parts(await theirs()), pages));
+    const twice = parts(await withSheets(once, pages));
     const count = drawn.reduce((total, { charts = [] }) => total + charts.length, 0);
     for (const all of [once, twice]) {
       expect(named(all, /^xl\/charts\/mervarde\d+\.xml$/)).toHaveLength(count);
@@ -250,7 +250,7 @@ describe("charts", () => {
   });
 
   test("every part that a sheet, a drawing or a chart points to is there, and each chart's cells hold figures", async () => {
-    const all = parts(await graft(parts(await theirs()), await resultPages()));
+    const all = parts(await withSheets(parts(await theirs()), await resultPages()));
     for (const rels of named(all, /mervarde\d+\.xml\.rels$/)) {
       const from = rels.replace("_rels/", "").replace(/\.rels$/, "");
       for (const [, target = ""] of strFromU8(all.get(rels) ?? new Uint8Array()).matchAll(

@@ -4,7 +4,7 @@
  */
 import { strFromU8, strToU8, zipSync } from "fflate";
 import { Failure } from "../../../src/host/failure";
-import { graft } from "../../../src/host/xlsx/insert-sheets";
+import { withSheets } from "../../../src/host/xlsx/insert-sheets";
 import { openPackage } from "../../../src/host/xlsx/package-check";
 import { openParts, writeWorkbookParts } from "../../../src/host/xlsx/read-write";
 import { writeWorkbook } from "../../../src/sheet/write";
@@ -119,7 +119,7 @@ test.each(cases.filter(([name]) => /case|main part|UTF-16|slash/.test(name)))(
     const parts = openPackage(zipSync(change(await original)));
     const page = { ...(pages[0] as (typeof pages)[0]), name: "Resultat", mark: "overview" };
     const { table: _table, ...result } = page;
-    const written = await openParts(openPackage(await graft(parts, [result])));
+    const written = await openParts(openPackage(await withSheets(parts, [result])));
     expect(written.reading.sheets).toEqual([...pages.map(({ name }) => name), "Resultat"]);
   },
 );

@@ -6,8 +6,8 @@ import fc from "fast-check";
 import { strFromU8, strToU8 } from "fflate";
 import type { EvaluationDocument } from "../../../src/core/document/schema";
 import { closeRound, publish } from "../../../src/procedure/acts";
-import { record } from "../../../src/scoring/record-scores";
-import { amendParts } from "../../../src/host/xlsx/write-cells";
+import { recordFigures } from "../../../src/scoring/record-scores";
+import { writeCellParts } from "../../../src/host/xlsx/write-cells";
 import { ExcelWorkbook } from "../../../src/host/excel/workbook";
 import { Failure } from "../../../src/host/failure";
 import { openPackage } from "../../../src/host/xlsx/package-check";
@@ -68,7 +68,7 @@ async function amended(
 }
 
 const whole = panel({ A: agreed("A", "2", "2", "2"), B: agreed("B", "1", "1", "1") });
-const recorded = record(whole, act).document;
+const recorded = recordFigures(whole, act).document;
 const merged = panel({
   A: agreed("A", undefined, "3", "4"),
   B: agreed("B", undefined, undefined, "=1+1"),
@@ -84,7 +84,7 @@ describe.each(hosts)("%s", (name, open) => {
     // prettier-ignore
     [
     ["a journal where there was none",        whole,                             recorded],
-    ["more lines in a journal",               typed(recorded, "A", "3"),         record(typed(recorded, "A", "3"), act, "Omprövad").document],
+    ["more lines in a journal",               typed(recorded, "A", "3"),         recordFigures(typed(recorded, "A", "3"), act, "Omprövad").document],
     ["scores where there were none",          panel({ A: {}, B: {} }),           { ...panel({ A: {}, B: {} }), bids: merged.bids.map((bid) => ({ ...bid, scores: { S1: { assessments: (bid.scores["S1"]?.assessments ?? []).map((each) => ({ ...each, value: "3" })) } } })) }],
     ["a clarification in a blank table",      whole,                             { ...whole, clarifications: [{ id: "F1", bid: "A", question: "Vad menas?", original: "0010", new: "7800.50", askedAt: "2026-03-02T10:00" }] }],
     ["an evaluator's declaration",            { ...whole, evaluators: whole.evaluators.map(({ id, name: who }) => ({ id, name: who })) }, { ...whole, evaluators: whole.evaluators.map((each) => ({ ...each, declaredAt: "2026-03-01", interests: "Inga" })) }],
@@ -95,7 +95,7 @@ describe.each(hosts)("%s", (name, open) => {
   test("publishing and recording any document", async () => {
     await fc.assert(
       fc.asyncProperty(documents, async (before) => {
-        const kept = record(before, act, "Skäl").document;
+        const kept = recordFigures(before, act, "Skäl").document;
         const after = publish(kept, act).document ?? kept;
         expect(await amended(open, before, after)).toEqual(after);
       }),
@@ -145,7 +145,7 @@ describe("in a file", () => {
 
   test("the parts of every other sheet stay byte for byte", async () => {
     const parts = await file(recorded);
-    const changed = await amendParts(parts, await changeOf(parts, recorded, after));
+    const changed = await writeCellParts(parts, await changeOf(parts, recorded, after));
     const touched = [...changed]
       .filter(
         ([name, bytes]) => strFromU8(bytes) !== strFromU8(parts.get(name) ?? new Uint8Array()),
@@ -169,7 +169,7 @@ describe("in a file", () => {
 
   test("a new row looks as the row above it, and the table reaches over it", async () => {
     const parts = await file(recorded);
-    const changed = await amendParts(parts, await changeOf(parts, recorded, after));
+    const changed = await writeCellParts(parts, await changeOf(parts, recorded, after));
     const sheet =
       [...changed]
         .map(([, bytes]) => strFromU8(bytes))
@@ -217,7 +217,7 @@ describe("in a file", () => {
   )("%s", async (_, what, how, code) => {
     const parts = await file(recorded);
     const change = await changeOf(parts, recorded, after);
-    expect(await codeOf(amendParts(edited(parts, "Mervarde_events", how, what), change))).toBe(
+    expect(await codeOf(writeCellParts(edited(parts, "Mervarde_events", how, what), change))).toBe(
       code,
     );
   });
@@ -226,13 +226,13 @@ describe("in a file", () => {
     const bare = panel({ A: {}, B: {} });
     const parts = await file(bare);
     const change = await changeOf(parts, bare, whole);
-    const filled = await amendParts(parts, {
+    const filled = await writeCellParts(parts, {
       ...change,
       appended: [],
       pages: [],
       entries: change.entries.slice(0, 1),
     });
-    expect(await codeOf(amendParts(filled, change))).toBe("cell-taken");
+    expect(await codeOf(writeCellParts(filled, change))).toBe("cell-taken");
   });
 
   test("rows and cells that do not say where they stand are counted as Excel counts them", async () => {
@@ -248,7 +248,7 @@ describe("in a file", () => {
       "worksheets",
     );
     expect(
-      readWorkbook(await readParts(openPackage(packed(await amendParts(silent, change)))), all)
+      readWorkbook(await readParts(openPackage(packed(await writeCellParts(silent, change)))), all)
         .document,
     ).toEqual(after);
   });

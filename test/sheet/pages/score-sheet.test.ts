@@ -2,23 +2,27 @@
  * A scoring sheet as a file: filled in, sorted, typed badly, and read back with the cell of every
  * score.
  */
-import { ballotsOf } from "../../../src/scoring/score-sheet";
-import type { Ballot } from "../../../src/scoring/score-sheet";
+import { scoreSheetsOf } from "../../../src/scoring/score-sheet";
+import type { ScoreSheet } from "../../../src/scoring/score-sheet";
 import { en } from "../../../src/words/en/words";
 import { openPackage } from "../../../src/host/xlsx/package-check";
 import { MemoryWorkbook } from "../../../src/host/memory-workbook";
 import { readParts, writeWorkbookBytes } from "../../../src/host/xlsx/read-write";
-import { ballotPages, ballotSheets, readBallots } from "../../../src/sheet/pages/score-sheet";
+import {
+  scoreSheetPages,
+  readableScoreSheets,
+  readScoreSheets,
+} from "../../../src/sheet/pages/score-sheet";
 import type { CellContent, Page } from "../../../src/sheet/workbook";
 import { sv } from "../../../src/words/sv/words";
 import { agreed, panel, scenario } from "../../scoring/panel";
 
 const all = [sv, en];
 const whole = panel({ A: agreed("A", "2", "2", "2"), B: agreed("B", "1", "1", "1") });
-const ballots = ballotsOf(whole, new Set());
-const [first] = ballots as [Ballot];
-const read = async (pages: readonly Page[], home?: Parameters<typeof readBallots>[3]) =>
-  readBallots(await new MemoryWorkbook(pages).read(), "EA.xlsx", all, home);
+const ballots = scoreSheetsOf(whole, new Set());
+const [first] = ballots as [ScoreSheet];
+const read = async (pages: readonly Page[], home?: Parameters<typeof readScoreSheets>[3]) =>
+  readScoreSheets(await new MemoryWorkbook(pages).read(), "EA.xlsx", all, home);
 
 /**
  * The pages with one cell of the scores typed over: row and column from 0 within the table's body.
@@ -39,7 +43,7 @@ test.each([
   ["sv", sv],
   ["en", en],
 ] as const)("what is handed out is what is read back, in %s and as a file", async (_, words) => {
-  const pages = ballotPages(
+  const pages = scoreSheetPages(
     { ...first, conflictDeclared: false, declaredAt: "2026-03-01T09:00", interests: "Inga" },
     whole,
     words,
@@ -49,7 +53,7 @@ test.each([
     { ...first, conflictDeclared: false, declaredAt: "2026-03-01T09:00", interests: "Inga" },
     [],
   ]);
-  const [file] = readBallots(
+  const [file] = readScoreSheets(
     await readParts(openPackage(await writeWorkbookBytes(pages))),
     "EA.xlsx",
     all,
@@ -58,7 +62,7 @@ test.each([
 });
 
 test("the levels stand beside each cell, and as a list to choose from", () => {
-  const page = ballotPages(first, whole, sv).at(-1);
+  const page = scoreSheetPages(first, whole, sv).at(-1);
   expect(page?.rows[4]?.[5]?.value).toBe(
     "0 = nivå 0\n1 = nivå 1\n2 = nivå 2\n3 = nivå 3\n4 = nivå 4",
   );
@@ -66,7 +70,7 @@ test("the levels stand beside each cell, and as a list to choose from", () => {
 });
 
 test("rows can be sorted: each score keeps its bid and its cell", async () => {
-  const pages = ballotPages(first, whole, sv).map((page, n) =>
+  const pages = scoreSheetPages(first, whole, sv).map((page, n) =>
     n === 0 ? page : { ...page, rows: [...page.rows.slice(0, 4), ...page.rows.slice(4).reverse()] },
   );
   const [found] = await read(pages);
@@ -85,7 +89,7 @@ test.each(
   ["a share in per cent",   { value: 0.5, format: "0%" },                       "cell-percent"],
 ],
 )("%s is told with its cell, and the other rows are read", async (_, content, code) => {
-  const [found] = await read(typed(ballotPages(first, whole, sv), 0, 6, content));
+  const [found] = await read(typed(scoreSheetPages(first, whole, sv), 0, 6, content));
   expect(found?.findings.map((each) => [each.code, each.where])).toEqual([
     [code, "EA.xlsx Poäng!G5"],
   ]);
@@ -93,7 +97,7 @@ test.each(
 });
 
 test("sheets beside the others take their case and model from the workbook they lie in", async () => {
-  const pages = ballotSheets(ballots, whole, sv);
+  const pages = readableScoreSheets(ballots, whole, sv);
   expect(pages.map(({ name, table }) => [name, table?.name])).toEqual([
     ["Bedömarblad_1_E1", "Mervarde_ballotScores_1"],
     ["Bedömarblad_2_E2", "Mervarde_ballotScores_2"],
@@ -112,7 +116,7 @@ test("yes and no are words in the reader's language, and come back as yes and no
     ...panel({ A: { assessments: [{ evaluator: "E1", value: "yes" }] }, B: {} }),
     criteria: [scenario("S1", { scale: { type: "yes-no" } })],
   };
-  const pages = ballotPages(ballotsOf(value, new Set())[0] as Ballot, value, sv);
+  const pages = scoreSheetPages(scoreSheetsOf(value, new Set())[0] as ScoreSheet, value, sv);
   expect(pages.at(-1)?.rows[4]?.[6]?.value).toBe("Ja");
   expect((await read(pages))[0]?.ballot.scores[0]?.value).toBe("yes");
 });
