@@ -6,6 +6,7 @@ import { HostObject, refusal } from "./protocol";
 import { keep } from "./contract";
 import type { Rect } from "./reference";
 import { most, shared, written } from "./reference";
+import { refusePrompt, refuseRule } from "./validation-rules";
 import type { CellValue, Sheet } from "./workbook";
 
 /** A range on the host's side. */
@@ -397,7 +398,11 @@ function defineRules(registry: Registry): void {
   };
   const part = (name: "rule" | "prompt" | "errorAlert"): Scalar => ({
     get: (range: RangeData) => validation(range)[name],
-    set: (range: RangeData, value: object) => void (validation(range)[name] = value),
+    set: (range: RangeData, value: object) => {
+      if (name === "rule") refuseRule(value);
+      if (name === "prompt") refusePrompt(value);
+      validation(range)[name] = value;
+    },
   });
   registry.define("DataValidation", {
     scalars: {

@@ -247,6 +247,13 @@ export class Workbook {
       if (!this.sheet(inQuotes?.replaceAll("''", "'") ?? plain))
         throw refusal.invalidArgument("Range.formulas");
     }
+    // Excel takes no longer formula, and no longer text between quotation marks in one.
+    const formula = cell?.formula ?? "";
+    const literals = formula.match(/"(?:[^"]|"")*"/g) ?? [];
+    const isTooLong =
+      formula.length > 8193 ||
+      literals.some((each) => each.slice(1, -1).replaceAll('""', '"').length > 255);
+    if (isTooLong) throw refusal.invalidArgument("Range.formulas");
     if (cell) sheet.cells.set(key, cell);
     else sheet.cells.delete(key);
     this.calculation.changed(sheet, row, column, cell);

@@ -379,6 +379,33 @@ describe("the size of a batch", () => {
   });
 });
 
+describe("what may be entered in a cell", () => {
+  test.each([
+    ["words with commas are told", { values: ["Ja, delvis", "Nej"] }, "Ja, delvis\nNej", "=1=1"],
+    ["too many words are told", { values: ["x".repeat(200), "y".repeat(200)] }, undefined, "=1=1"],
+    ["a long message is shortened", { message: "x".repeat(400) }, `${"x".repeat(254)}…`, "=1=1"],
+  ] as const)("%s", async (_, choice, message, formula) => {
+    const host = new ExcelHost();
+    connect(host);
+    const area = { top: 0, left: 0, bottom: 0, right: 0 };
+    const page: Page = {
+      name: "Val",
+      role: "input",
+      rows: [[{ value: "x" }]],
+      widths: [],
+      hiddenColumns: [],
+      freeze: { rows: 0, columns: 0 },
+      choices: [{ area, ...choice }],
+      highlights: [],
+      header: "",
+    };
+    await new ExcelWorkbook().addPages([page]);
+    const [found] = host.workbook.sheet("Val")?.validations ?? [];
+    expect(found?.rule).toEqual({ custom: { formula } });
+    if (message !== undefined) expect(found?.prompt).toMatchObject({ message });
+  });
+});
+
 describe("what Excel does in other ways than it says", () => {
   test.each(["@", "SINGLE"] as const)(
     "formulas given back with %s: the results still agree",
