@@ -57,7 +57,9 @@ export function lowBidsPart(its: Case): Block[] {
   } = its;
   const say = words.protocol;
   const { lowBids = [] } = document;
-  if (lowBids.length === 0) return [text(say.none)];
+  // "None" would say that someone looked.
+  if (lowBids.length === 0)
+    return [text(document.procurement.lowBids ? say.noLowBidRecord : say.notScreened)];
   return [
     {
       kind: "table",

@@ -124,6 +124,9 @@ export const paperWords = {
       content: "Content",
     },
     notEntered: "not entered",
+    notScreened:
+      "No limit for screening low bids is stated, and nothing is recorded about bids having been examined.",
+    noLowBidRecord: "A limit for screening low bids is stated. Nothing is recorded about any bid.",
     none: "None.",
     notApplicable: "Not applicable.",
     bidder: "Bidder",

@@ -122,6 +122,10 @@ export const paperWords = {
       content: "Innehåll",
     },
     notEntered: "inte angivet",
+    notScreened:
+      "Ingen gräns för granskning av låga anbud är angiven, och inget är antecknat om att anbuden har granskats.",
+    noLowBidRecord:
+      "En gräns för granskning av låga anbud är angiven. Inget är antecknat om något anbud.",
     none: "Inga.",
     notApplicable: "Ej tillämpligt.",
     bidder: "Anbudsgivare",
