@@ -207,28 +207,31 @@ function leaf(id: string, more: Partial<Criterion>): Arb<Criterion> {
 }
 
 function group(id: string, more: Partial<Criterion>): Arb<Criterion> {
-  return fc.constantFrom("weights", "points", undefined).chain((aggregate) => {
-    const weights = aggregate === "points" ? [undefined, undefined] : ["62.5", "37.50"];
-    return fc
-      .tuple(...weights.map((weight, n) => leaf(`${id}.${n + 1}`, weight ? { weight } : {})))
-      .chain((children) =>
-        fc
-          .tuple(name, kinds, fc.option(fc.constantFrom("10", "50.0")))
-          .map(([title, kind, share]): Criterion => ({
-            id,
-            name: title,
-            kind,
-            ...(aggregate ? { aggregate } : {}),
-            ...(aggregate === "points" && share
-              ? { minimumPoints: "1" }
-              : share
-                ? { minimumShare: share }
-                : {}),
-            children,
-            ...more,
-          })),
-      );
-  });
+  const shared = fc.constantFrom(["62.5", "37.50"], ["100/3", "400/6"], ["150/4", "62.5"]);
+  return fc
+    .tuple(fc.constantFrom("weights", "points", undefined), shared)
+    .chain(([aggregate, split]) => {
+      const weights = aggregate === "points" ? [undefined, undefined] : split;
+      return fc
+        .tuple(...weights.map((weight, n) => leaf(`${id}.${n + 1}`, weight ? { weight } : {})))
+        .chain((children) =>
+          fc
+            .tuple(name, kinds, fc.option(fc.constantFrom("10", "50.0")))
+            .map(([title, kind, share]): Criterion => ({
+              id,
+              name: title,
+              kind,
+              ...(aggregate ? { aggregate } : {}),
+              ...(aggregate === "points" && share
+                ? { minimumPoints: "1" }
+                : share
+                  ? { minimumShare: share }
+                  : {}),
+              children,
+              ...more,
+            })),
+        );
+    });
 }
 
 const kronor: Arb<Partial<Criterion>> = fc.oneof(

@@ -5,6 +5,7 @@
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { FoundTable, Places } from "../sheet/locate";
+import type { Read } from "../sheet/cells";
 import {
   ChoiceList,
   readChoice,
@@ -17,6 +18,7 @@ import {
 } from "../sheet/cells";
 import type { FieldLayout } from "../sheet/layout";
 import { fields, tableName } from "../sheet/layout";
+import { readWeight, writeWeight } from "../sheet/weight-cells";
 import type { CellContent, CellReading, Entered } from "../sheet/workbook";
 import { fieldOf, roundingText } from "../sheet/write";
 import type { Words } from "../words/sv/words";
@@ -103,7 +105,7 @@ function fieldAnswer(
   const kind =
     options.length > 0
       ? "choice"
-      : ["decimal", "percent", "share", "whole"].includes(field.kind)
+      : ["decimal", "percent", "weight", "share", "whole"].includes(field.kind)
         ? "number"
         : "text";
   return { key, label, hint, value, kind, options: kind === "choice" ? all : [] };
@@ -142,7 +144,7 @@ function optionsOf(
 
 function shown(cell: CellReading, kind: FieldLayout["kind"], words: Words): string {
   if (cell.kind === "number") {
-    const { value } = kind === "share" ? readShare(cell) : readDecimal(cell, kind === "percent");
+    const { value } = numberIn(cell, kind);
     if (value !== undefined) return words.number(value).replaceAll("\u00a0", " ");
   }
   return readText(cell).value ?? "";
@@ -156,13 +158,8 @@ function contentOf(
   const cell: CellReading = { kind: "text", value: text };
   if (text.trim() === "") return { value: null };
   const { kind } = field;
-  if (kind === "whole" || kind === "decimal" || kind === "percent" || kind === "share") {
-    const read =
-      kind === "whole"
-        ? readWhole(cell)
-        : kind === "share"
-          ? readShare(cell)
-          : readDecimal(cell, kind === "percent");
+  if (["whole", "decimal", "percent", "weight", "share"].includes(kind)) {
+    const read = kind === "whole" ? readWhole(cell) : numberIn(cell, kind);
     if (read.problem)
       return {
         problem: findingText(
@@ -172,9 +169,15 @@ function contentOf(
       };
     return typeof read.value === "number"
       ? { value: read.value }
-      : writeDecimal(String(read.value));
+      : (kind === "weight" ? writeWeight : writeDecimal)(String(read.value));
   }
   return writeText(text.trim());
+}
+
+/** A number that is not whole by nature, as a field of this kind reads it. */
+function numberIn(cell: CellReading, kind: FieldLayout["kind"]): Read<string> {
+  if (kind === "share") return readShare(cell);
+  return kind === "weight" ? readWeight(cell) : readDecimal(cell, kind === "percent");
 }
 
 function choiceIn(model: FoundTable, key: string, all: readonly Words[]): string | undefined {

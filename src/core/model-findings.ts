@@ -7,6 +7,7 @@ import type { Criterion, EvaluationDocument } from "./document/schema";
 import { everyCriterion } from "./document/schema";
 import type { Finding } from "./finding";
 import { finding, resting } from "./finding";
+import { fractionsMeant } from "./rounded-weights";
 import type { Method, Worth } from "./methods/method";
 import { Exact } from "./number";
 
@@ -62,6 +63,7 @@ function rootWeights({ criteria, model }: EvaluationDocument, { worth }: Method)
   );
   if (total.equals(Exact.of("100"))) return [];
   const details = {
+    ...fractionsMeant([...given, ...(price === undefined ? [] : [price])]),
     ids: criteria.map(({ id }) => id),
     sum: total.toText(),
     ...(price === undefined ? {} : { price }),
@@ -206,6 +208,7 @@ function groupFindings(group: Criterion): Finding[] {
     finding("weights-not-100", "blocking", `criteria[${id}].children`, {
       id,
       name: group.name,
+      ...fractionsMeant(weights.flatMap((weight) => weight ?? [])),
       sum: total.toText(),
       ids: children.map((child) => child.id),
     }),

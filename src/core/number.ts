@@ -31,6 +31,12 @@ const five = new Unrounded(5);
 export const decimalPattern = /^(?!-0(?:\.0+)?$)-?(?:0|[1-9]\d{0,14})(?:\.\d{1,10})?$/;
 
 /**
+ * A weight that no decimal can say: "100/3", two whole numbers, at most 15 digits over 6, as they
+ * were written and not in lowest terms.
+ */
+export const fractionPattern = /^[1-9]\d{0,14}\/[1-9]\d{0,5}$/;
+
+/**
  * How to round at a tie and between: each mode is told the last kept digit and where the rest lies.
  */
 export const roundingModes = {
@@ -63,10 +69,15 @@ export class Exact {
   static readonly one = new Exact(one, one);
 
   /**
-   * @param text a decimal that matches {@link decimalPattern}
+   * @param text a decimal that matches {@link decimalPattern}, or a fraction that matches
+   *   {@link fractionPattern}
    * @throws when it does not: that is a bug, for the schema refuses such text with a sentence
    */
   static of(text: string): Exact {
+    if (fractionPattern.test(text)) {
+      const [numerator = "", denominator = ""] = text.split("/");
+      return fraction(new Unrounded(numerator), new Unrounded(denominator));
+    }
     if (!decimalPattern.test(text)) throw new Error(`not a decimal: ${text.slice(0, 60)}`);
     return new Exact(new Unrounded(text), one);
   }
@@ -174,6 +185,15 @@ export class Exact {
   static ofLowestTerms(numerator: Decimal, denominator: Decimal): Exact {
     return new Exact(numerator, denominator);
   }
+}
+
+/**
+ * A weight for formats and doubles that hold no fractions: a decimal as it was written, a fraction as
+ * the nearest decimal.
+ * @param most the most decimals of a fraction's decimal
+ */
+export function nearestDecimal(weight: string, most: number): string {
+  return fractionPattern.test(weight) ? Exact.of(weight).toDecimal(most) : weight;
 }
 
 /** Lowest terms; a denominator of only twos and fives becomes a decimal again. */

@@ -3,6 +3,7 @@
  * BT-540 description, BT-541 numbers with the codes of BT-5421, BT-5422 and BT-5423, and BT-543
  * where a formula cannot be put into numbers. Made from the model, never typed beside it.
  */
+import { nearestDecimal } from "../core/number";
 import type { Criterion, EvaluationDocument } from "../core/document/schema";
 
 export type EformsNumber = {
@@ -47,7 +48,10 @@ export function eforms(document: EvaluationDocument, text: string, price: string
     case "points":
       // Weights say how much; only words say how a price becomes a grade.
       return {
-        criteria: [priced([number("BT-5421", "per-exa", method.price.weight)]), ...own],
+        criteria: [
+          priced([number("BT-5421", "per-exa", nearestDecimal(method.price.weight, 10))]),
+          ...own,
+        ],
         "BT-543": text,
       };
     case "fixed-price":
@@ -91,7 +95,9 @@ function quality(root: Criterion, numbers: readonly EformsNumber[]): EformsCrite
 }
 
 function weight(root: Criterion): EformsNumber[] {
-  return root.weight === undefined ? [] : [number("BT-5421", "per-exa", root.weight)];
+  return root.weight === undefined
+    ? []
+    : [number("BT-5421", "per-exa", nearestDecimal(root.weight, 10))];
 }
 
 function order(place: number, fallback: number): EformsNumber[] {

@@ -5,6 +5,7 @@
  * of our own that other programs may pass over. Amounts are JSON numbers there, as the standard has
  * them.
  */
+import { nearestDecimal } from "../core/number";
 import { corrections } from "../core/document/corrections";
 import type { Criterion, EvaluationDocument, Procurement } from "../core/document/schema";
 import { priceAsOffered } from "../core/price-as-offered";
@@ -159,7 +160,7 @@ function awardCriteria({ model, criteria }: EvaluationDocument, formula: string)
   const { method } = model;
   const priceWeight =
     method.type === "points"
-      ? [{ number: Number(method.price.weight), weight: "percentageExact" }]
+      ? [{ number: Number(nearestDecimal(method.price.weight, 10)), weight: "percentageExact" }]
       : [];
   const hasWeights = method.type === "points" || method.type === "fixed-price";
   const price = {
@@ -186,7 +187,7 @@ function awardCriteria({ model, criteria }: EvaluationDocument, formula: string)
 function numbers({ weight, minimumPoints }: Criterion, hasWeights: boolean): object {
   const found = [
     ...(hasWeights && weight !== undefined
-      ? [{ number: Number(weight), weight: "percentageExact" }]
+      ? [{ number: Number(nearestDecimal(weight, 10)), weight: "percentageExact" }]
       : []),
     ...(minimumPoints === undefined
       ? []

@@ -44,7 +44,7 @@ export class MemoryWorkbook implements Workbook, EvaluatedWorkbook {
   readResults(): Promise<SheetReading[]> {
     return Promise.resolve(
       this.pages.flatMap(({ name, mark, rows }) =>
-        mark === undefined ? [] : [{ mark, name, rows: rows.map((row) => row.map(resultReading)) }],
+        mark === undefined ? [] : [{ mark, name, rows: rows.map((row) => row.map(readingOf)) }],
       ),
     );
   }
@@ -88,18 +88,7 @@ function tableOf({ name: sheet, table, rows }: Page): TableReading[] {
   ];
 }
 
-/**
- * A cell of a result sheet as it would be read, with its formula and the value that was calculated
- * for it.
- */
-function resultReading(content: CellContent | null): CellReading {
-  return {
-    ...readingOf(content),
-    ...(content?.formula === undefined ? {} : { formula: content.formula }),
-  };
-}
-
-/** A written cell as it would be read: a formula in memory has no value of its own. */
+/** A written cell as it would be read, with its formula and the value that was written beside it. */
 export function readingOf(content: CellContent | null | undefined): CellReading {
   // A cell with an empty text is a blank one as soon as Excel has saved it.
   const value = content?.value === "" ? null : (content?.value ?? null);
@@ -111,5 +100,10 @@ export function readingOf(content: CellContent | null | undefined): CellReading 
         : typeof value === "boolean"
           ? "boolean"
           : "text";
-  return { kind, value, ...(content?.format ? { format: content.format } : {}) };
+  return {
+    kind,
+    value,
+    ...(content?.format ? { format: content.format } : {}),
+    ...(content?.formula === undefined ? {} : { formula: content.formula }),
+  };
 }

@@ -6,7 +6,7 @@
  */
 import type { Criterion, EvaluationDocument, MethodSpec, Rounding } from "../core/document/schema";
 import { everyFulfilment } from "../core/criteria";
-import { Exact } from "../core/number";
+import { Exact, nearestDecimal } from "../core/number";
 import { methodOf } from "../core/methods/registry";
 import type { PlainLeaf } from "./synthetic-bids";
 import {
@@ -326,7 +326,7 @@ export class FloatEngine {
     for (let b = 0; b < this.bids; b += 1) {
       const price = this.rounded(this.prices[b] as number, rounding.price);
       let total = method
-        ? (Number(method.price.weight) / 100) *
+        ? (Number(nearestDecimal(method.price.weight, 20)) / 100) *
           this.rounded(maximum * this.priceShare(method.price.scale, price, field), rounding.grades)
         : 0;
       for (let r = 0; r < this.roots.length; r += 1) {
@@ -483,7 +483,7 @@ function worthOf(root: Criterion): Worth {
     addition: Number(root.addition ?? "0"),
     deductionPart: Number(root.deductionPercent ?? "0") / 100,
     additionPart: Number(root.additionPercent ?? "0") / 100,
-    weight: Number(root.weight ?? "0"),
+    weight: Number(nearestDecimal(root.weight ?? "0", 20)),
     bands: root.bands?.map(({ from, to, deduction }) => ({
       from: Number(from),
       to: Number(to),

@@ -10,7 +10,7 @@ import type {
   Model,
   Rounding,
 } from "../core/document/schema";
-import { Exact } from "../core/number";
+import { Exact, fractionPattern } from "../core/number";
 import type { Words } from "../words/sv/words";
 import { tieText } from "../words/sentences";
 
@@ -259,7 +259,7 @@ export type Read = {
 const slotPatterns: { readonly [slot: string]: string } = {
   outline: "\\d+(?:\\.\\d+)*",
   id: "[\\p{L}\\d._-]{1,40}",
-  decimal: "[-−]?\\d(?:[\\d ,.]*\\d)?",
+  decimal: "[-−]?\\d(?:[\\d ,.]*\\d)?(?:/\\d+)?",
   count: "\\d+",
 };
 
@@ -375,6 +375,8 @@ function spelled({ key, slots }: Fact, words: Words): Fact {
       Object.entries(slots).map(([slot, text]) => {
         const bare = text.replace(/[\s\u00a0\u202f]/g, "").replace("−", "-");
         const decimal = words.language === "en" ? bare.replaceAll(",", "") : bare.replace(",", ".");
+        const isFraction = numeric.has(slot) && fractionPattern.test(decimal);
+        if (isFraction) return [slot, Exact.of(decimal).toText()];
         const isNumber = numeric.has(slot) && /^-?\d{1,15}(?:\.\d{1,10})?$/.test(decimal);
         return [
           slot,

@@ -90,6 +90,7 @@ export function tableName(key: TableKey): string {
 }
 
 /**
+ * - `weight`: per cent, and a fraction ("100/3") where no decimal can say it
  * - `moment`: a date, or a date and a time of day
  * - `value`: a number where the cell holds one, and else text as it stands
  * - `spelled`: the same, but written as text, so that no number format can change what was hashed
@@ -106,6 +107,7 @@ export type ColumnKind =
   | "long-text"
   | "decimal"
   | "percent"
+  | "weight"
   | "whole"
   | "figure"
   | "flag"
@@ -182,7 +184,7 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     column("name", "text", 34),
     column("description", "long-text", 44),
     column("kind", "choice", 17, (words) => words.criterionKinds),
-    column("weight", "percent", 9),
+    column("weight", "weight", 9),
     column("deduction", "decimal", 14),
     column("addition", "decimal", 14),
     column("perPoint", "decimal", 12),
@@ -446,7 +448,16 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
 export type FieldLayout = {
   readonly key: string;
   readonly kind:
-    "text" | "decimal" | "percent" | "share" | "whole" | "choice" | "tie" | "rounding" | "moment";
+    | "text"
+    | "decimal"
+    | "percent"
+    | "weight"
+    | "share"
+    | "whole"
+    | "choice"
+    | "tie"
+    | "rounding"
+    | "moment";
   readonly words?: (words: Words) => { readonly [code: string]: string };
   /** A key that has a row even while nothing is entered. */
   readonly always?: boolean;
@@ -485,7 +496,7 @@ export const fields: { readonly [key in FieldKey]: readonly FieldLayout[] } = {
     },
     { key: "method.multiplier", kind: "decimal", only: ["quotient"] },
     { key: "method.maximum", kind: "decimal", only: ["points"] },
-    { key: "method.price.weight", kind: "percent", only: ["points"] },
+    { key: "method.price.weight", kind: "weight", only: ["points"] },
     {
       key: "method.price.scale.type",
       kind: "choice",

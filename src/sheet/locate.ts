@@ -147,6 +147,7 @@ export function calculationTables({ tables }: Places): TableReading[] {
     "id",
     "decimal",
     "percent",
+    "weight",
     "whole",
     "figure",
     "flag",

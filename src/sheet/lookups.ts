@@ -4,7 +4,7 @@
  * was pasted as text as the number it is. It reads the tables' shape and the kinds of their cells,
  * and computes nothing.
  */
-import { Exact } from "../core/number";
+import { decimalPattern, Exact } from "../core/number";
 import type { Place } from "../core/finding";
 import type { Step, Value } from "../core/step";
 import type { Words } from "../words/sv/words";
@@ -65,9 +65,12 @@ export class Lookups {
     if (!(value instanceof Exact) || !cell) return this.settle({ step, formula: plain, ...own });
     const percent = this.percentKind(place);
     if (cell.kind !== "text") {
-      // Excel holds 60 % as 0.6. A document has ten decimals, so rounding only wipes float noise.
+      // Excel holds 60 % as 0.6. A document's decimal has ten decimals, so rounding only wipes float
+      // noise; a fraction has no end and is left as it is.
+      const isDecimal = decimalPattern.test(value.toText());
+      const inPercent = (it: string) => (isDecimal ? `ROUND(100*${it},10)` : `100*${it}`);
       const whole = (it: string) =>
-        percent === "percent" && isPercent(cell.format ?? "") ? `ROUND(100*${it},10)` : it;
+        percent === "percent" && isPercent(cell.format ?? "") ? inPercent(it) : it;
       const formula = (keyCell: string) => this.orMissing(this.lookup(place, keyCell), whole);
       return this.settle({ step, formula, ...own });
     }
@@ -105,6 +108,7 @@ export class Lookups {
 
   private percentKind(place: Place): "percent" | "share" | undefined {
     const kind = kindOf(place);
+    if (kind === "weight") return "percent";
     return kind === "percent" || kind === "share" ? kind : undefined;
   }
 

@@ -20,10 +20,12 @@ import {
   seenIn,
   writeDecimal,
 } from "./cells";
+import { decimalPattern } from "../core/number";
 import { formulaDoubt } from "./input-formula";
 import type { ColumnLayout, FieldLayout } from "./layout";
 import type { FoundTable } from "./locate";
 import type { CellProblem, Money } from "./number-meaning";
+import { isFraction, readWeight } from "./weight-cells";
 import type { CellReading } from "./workbook";
 
 const flags = (words: Words): Words["flags"] => words.flags;
@@ -47,6 +49,7 @@ export type Beside = FigureWords & { readonly takesReference?: true };
 const computed: ReadonlySet<CellLayout["kind"]> = new Set<CellLayout["kind"]>([
   "decimal",
   "percent",
+  "weight",
   "share",
   "whole",
   "figure",
@@ -180,8 +183,14 @@ export class CellReader {
       }
       return;
     }
-    const isNumber = ["decimal", "percent", "share", "whole", "figure"].includes(kind);
-    if (isNumber && typeof value === "string" && !beyondDouble(value) && /^[^\p{L}]*$/u.test(text))
+    const isNumber = ["decimal", "percent", "weight", "share", "whole", "figure"].includes(kind);
+    if (
+      isNumber &&
+      typeof value === "string" &&
+      decimalPattern.test(value) &&
+      !beyondDouble(value) &&
+      /^[^\p{L}]*$/u.test(text)
+    )
       this.report("number-as-text", "warning", where, { seen: text });
   }
 
@@ -196,6 +205,8 @@ export class CellReader {
         return readDecimal(cell, false, this.money);
       case "percent":
         return readDecimal(cell, true, this.money);
+      case "weight":
+        return readWeight(cell, this.money);
       case "share":
         return readShare(cell, this.money);
       case "whole":
@@ -291,7 +302,7 @@ export class CellReader {
     if (doubt !== undefined) {
       const severity = !enters ? "warning" : doubt === "formula-hides-errors" ? "open" : "blocking";
       this.report(doubt, severity, where, { formula, seen: seenIn(cell) });
-    } else if (!this.calculated)
+    } else if (!this.calculated && !isFraction(cell))
       this.report("formula-not-calculated", "warning", where, { seen: formula });
   }
 }

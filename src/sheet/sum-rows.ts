@@ -37,7 +37,9 @@ export function sumRow(table: FoundTable, row: number, all: readonly Words[]): S
 /** What a row says besides its id and its figures for the bids is blank, or gathered from others. */
 function hasNoFiguresOfItsOwn(table: FoundTable, row: number): boolean {
   return columns[table.key]
-    .filter(({ kind, perBid }) => !perBid && ["decimal", "percent", "choice"].includes(kind))
+    .filter(
+      ({ kind, perBid }) => !perBid && ["decimal", "percent", "weight", "choice"].includes(kind),
+    )
     .map(({ key }) => table.cell(row, key))
     .every(({ kind, formula }) => kind === "blank" || gathering.test(formula ?? ""));
 }

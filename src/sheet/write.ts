@@ -28,6 +28,7 @@ import {
 } from "./layout";
 import type { CellContent, Choice, Page } from "./workbook";
 import { cellName, quoted } from "./workbook";
+import { writeWeight } from "./weight-cells";
 
 /** A row as plain values by column key; `undefined` is a blank cell. */
 export type Row = { readonly [column: string]: string | number | boolean | null | undefined };
@@ -538,6 +539,8 @@ function encoded(
     case "percent":
     case "share":
       return writeDecimal(String(value));
+    case "weight":
+      return writeWeight(String(value));
     case "figure":
       return value === "yes" || value === "no"
         ? { value: words.answers[value] }
@@ -584,6 +587,7 @@ function* choicesFor(
       kind === "id" ||
       kind === "decimal" ||
       kind === "percent" ||
+      kind === "weight" ||
       kind === "whole" ||
       kind === "moment"
     )

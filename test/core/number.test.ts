@@ -24,6 +24,22 @@ test.each(
   expect(modes.map((mode) => of(value).rounded(decimals, mode).toText())).toEqual(expected);
 });
 
+test.each([
+  ["100/3", "100/3"],
+  ["200/6", "100/3"],
+  ["100/4", "25"],
+  ["7/1", "7"],
+])("the fraction %s is %s", (text, value) => {
+  expect(of(text).toText()).toBe(value);
+});
+
+test.each(["1/0", "0/3", "-1/3", "1/-3", "1.5/3", "01/3", "1/", "/3", "1/3/3", "1/1234567"])(
+  "%s is no fraction",
+  (text) => {
+    expect(() => of(text)).toThrow("not a decimal");
+  },
+);
+
 test("three thirds are one", () => {
   const third = of("1").over(of("3"));
   expect(third.toText()).toBe("1/3");

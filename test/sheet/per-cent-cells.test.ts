@@ -84,9 +84,11 @@ test("every percentage of the layout is tried here", () => {
   const ofColumns = tableKeys.flatMap((table) =>
     isFields(table)
       ? fields[table]
-          .filter(({ kind }) => kind === "percent" || kind === "share")
+          .filter(({ kind }) => ["percent", "weight", "share"].includes(kind))
           .map(({ key }) => `${table}.${key}`)
-      : columns[table].filter(({ kind }) => kind === "percent").map(({ key }) => `${table}.${key}`),
+      : columns[table]
+          .filter(({ kind }) => kind === "percent" || kind === "weight")
+          .map(({ key }) => `${table}.${key}`),
   );
   const tried = percentages.map(([place]) =>
     place.replace("[0]", "[]").replace("criteria[K]", "criteria"),

@@ -6,7 +6,7 @@
  */
 import * as z from "zod";
 import { hasDay, momentPattern, timedMomentPattern } from "../moment";
-import { decimalPattern, roundingModes } from "../number";
+import { decimalPattern, fractionPattern, roundingModes } from "../number";
 
 // zod compiles with `new Function`, which a strict content security policy forbids.
 z.config({ jitless: true });
@@ -30,6 +30,14 @@ const text = z
 const name = text.min(1, { error: "text-empty" });
 const decimal = z.string({ error: "decimal" }).regex(decimalPattern, { error: "decimal" });
 const positive = decimal.refine((value) => !value.startsWith("-"), { error: "decimal-negative" });
+/** Per cent: three equal weights are "100/3" each, which no decimal says. */
+const weight = z
+  .string({ error: "decimal" })
+  .regex(new RegExp(`${decimalPattern.source}|${fractionPattern.source}`), {
+    error: "weight",
+    abort: true,
+  })
+  .refine((value) => !value.startsWith("-"), { error: "decimal-negative" });
 const flag = z.boolean({ error: "boolean" });
 const whole = (least: number, most: number) =>
   z.int({ error: "whole" }).min(least, { error: "whole" }).max(most, { error: "whole" });
@@ -126,7 +134,7 @@ const method = z.discriminatedUnion(
     z.strictObject({
       type: z.literal("points"),
       maximum: positive.optional(),
-      price: z.strictObject({ weight: positive, scale: priceScale }, { error: "object" }),
+      price: z.strictObject({ weight, scale: priceScale }, { error: "object" }),
       quality: oneOf("as-is", "rescaled"),
     }),
     z.strictObject({ type: z.literal("fixed-price"), price: positive }),
@@ -236,7 +244,7 @@ const criterion = z.strictObject(
     name,
     description: text.optional(),
     kind: oneOf("added-value", "usability", "plan", "experience", "environment", "other"),
-    weight: positive.optional(),
+    weight: weight.optional(),
     deduction: positive.optional(),
     addition: positive.optional(),
     perPoint: positive.optional(),

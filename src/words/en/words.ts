@@ -323,6 +323,10 @@ export const en: Words = {
       `${d(x, "seen")} is a percentage where a plain number was expected. Type the number without the per cent sign and format the cell as Number.`,
     "cell-too-many-decimals": (x) =>
       `${d(x, "seen")} has more than 10 decimals. Round it in the cell, with =ROUND(…,2) for instance, so that everyone sees what is computed with.`,
+    "weight-unending": (x) =>
+      `${d(x, "seen")} has more than 10 decimals, and the weights must come to exactly 100. Write the weight as a fraction of two whole numbers, =100/3 for a third for instance, or round it.`,
+    "weight-date": (x) =>
+      `${d(x, "seen")} is a date. Excel turns a fraction into a date; write it with an equals sign, =100/3 for instance.`,
     "cell-too-large": (x) =>
       `${d(x, "seen")} has more than 15 digits before the decimal point; Excel cannot hold it exactly. Check the number.`,
     "cell-not-whole": (x) =>
@@ -341,6 +345,8 @@ export const en: Words = {
       x["foundType"] === "number"
         ? `${d(x, "found")} is a JSON number, which is kept in binary and can change an amount. Write it as text: "${d(x, "found")}".`
         : `“${d(x, "found")}” is not a decimal. Write "1249.50", for instance: a point before the decimals, no spaces, at most 15 digits before and 10 after.`,
+    "document-weight": (x) =>
+      `“${d(x, "found")}” is not a weight. Write a decimal, "12.5" for instance, or a fraction of two whole numbers, "100/3" for instance.`,
     "document-decimal-negative": (x) =>
       `${d(x, "found")} is negative; a number that is zero or larger was expected.`,
     "document-figure": (x) =>
@@ -429,7 +435,7 @@ export const en: Words = {
       `The scale of ${d(x, "id")} (${d(x, "name")}) has no span: its highest value must be larger than its zero.`,
     "weight-missing": (x) => `The criterion ${d(x, "id")} (${d(x, "name")}) has no weight.`,
     "weights-not-100": (x) =>
-      `The weights ${x["id"] === undefined ? `of ${list(x["ids"])}` : `under ${d(x, "id")} (${list(x["ids"])})`}${x["price"] === undefined ? "" : ` and the price (${number(d(x, "price"))} %)`} come to ${number(d(x, "sum"))} %, not exactly 100 %. Correct the weights.`,
+      `The weights ${x["id"] === undefined ? `of ${list(x["ids"])}` : `under ${d(x, "id")} (${list(x["ids"])})`}${x["price"] === undefined ? "" : ` and the price (${number(d(x, "price"))} %)`} come to ${number(d(x, "sum"))} %, not exactly 100 %. ${x["fractions"] === undefined ? "Correct the weights." : `Write the weights as fractions, which are exact: ${(x["fractions"] as string[]).map((each) => `=${each}`).join(", ")}.`}`,
     "price-scale-without-span": () =>
       "The best and the worst price are equal, so the price scale has no span. Set them apart.",
     "price-slope-unusable": (x) =>
@@ -1081,6 +1087,8 @@ export const en: Words = {
     id: "A short id without spaces, K1 for example. The same id everywhere.",
     decimal:
       "A number, 1249.50 for example. Blank means that the value is missing; write 0 only where it really is zero.",
+    weight:
+      "Per cent, 12.5 for example. A third of 100 is written =100/3. Blank means that the value is missing.",
     percent: "Per cent, 12.5 for example. Blank means that the value is missing.",
     whole: "A whole number.",
     moment: "A date, 2026-03-02 for example, or 2026-03-02 10:00.",

@@ -308,6 +308,10 @@ const findings = {
     `${d(x, "seen")} är en procentsats där ett tal utan procent väntades. Skriv talet utan procenttecken och formatera cellen som Tal.`,
   "cell-too-many-decimals": (x) =>
     `${d(x, "seen")} har fler än 10 decimaler. Avrunda i cellen, till exempel =AVRUNDA(…;2), så att det syns vad som räknas.`,
+  "weight-unending": (x) =>
+    `${d(x, "seen")} har fler än 10 decimaler, och vikterna ska bli exakt 100. Skriv vikten som ett bråk av två heltal, till exempel =100/3 för en tredjedel, eller avrunda den.`,
+  "weight-date": (x) =>
+    `${d(x, "seen")} är ett datum. Excel gör om ett bråk till datum; skriv det med likhetstecken, till exempel =100/3.`,
   "cell-too-large": (x) =>
     `${d(x, "seen")} har fler än 15 siffror före decimaltecknet; Excel kan inte hålla det exakt. Kontrollera talet.`,
   "cell-not-whole": (x) => `”${d(x, "seen")}” är inget heltal. Skriv ett heltal, till exempel 1.`,
@@ -326,6 +330,8 @@ const findings = {
     x["foundType"] === "number"
       ? `${d(x, "found")} är ett JSON-tal, och ett sådant lagras binärt och kan ändra ett belopp. Skriv det som text: "${d(x, "found")}".`
       : `”${d(x, "found")}” är inget decimaltal. Skriv till exempel "1249.50": punkt före decimaler, inga mellanslag, högst 15 siffror före och 10 efter.`,
+  "document-weight": (x) =>
+    `”${d(x, "found")}” är ingen vikt. Skriv ett decimaltal, till exempel "12.5", eller ett bråk av två heltal, till exempel "100/3".`,
   "document-decimal-negative": (x) =>
     `${d(x, "found")} är negativt, och här väntades ett tal som är noll eller större.`,
   "document-figure": (x) =>
@@ -414,7 +420,7 @@ const findings = {
     `Skalan för ${d(x, "id")} (${d(x, "name")}) har inget omfång: högsta värdet måste vara större än nollpunkten.`,
   "weight-missing": (x) => `Kriteriet ${d(x, "id")} (${d(x, "name")}) saknar vikt.`,
   "weights-not-100": (x) =>
-    `Vikterna ${x["id"] === undefined ? `för ${list(x["ids"])}` : `under ${d(x, "id")} (${list(x["ids"])})`}${x["price"] === undefined ? "" : ` och priset (${number(d(x, "price"))} %)`} blir ${number(d(x, "sum"))} %, inte exakt 100 %. Rätta vikterna.`,
+    `Vikterna ${x["id"] === undefined ? `för ${list(x["ids"])}` : `under ${d(x, "id")} (${list(x["ids"])})`}${x["price"] === undefined ? "" : ` och priset (${number(d(x, "price"))} %)`} blir ${number(d(x, "sum"))} %, inte exakt 100 %. ${x["fractions"] === undefined ? "Rätta vikterna." : `Skriv vikterna som bråk, som räknas exakt: ${(x["fractions"] as string[]).map((each) => `=${each}`).join(", ")}.`}`,
   "price-scale-without-span": () =>
     "Bästa och sämsta pris är lika, så prisskalan har inget omfång. Skilj dem åt.",
   "price-slope-unusable": (x) =>
@@ -960,7 +966,10 @@ export const sv = {
       ],
       "method.multiplier": ["Multiplikator", "Kvoten gånger detta; tomt är 1"],
       "method.maximum": ["Högsta betyg", "Tomt är 100"],
-      "method.price.weight": ["Prisets vikt %", "Priset och huvudkriterierna ska bli exakt 100 %"],
+      "method.price.weight": [
+        "Prisets vikt %",
+        "Priset och huvudkriterierna ska bli exakt 100 %; en tredjedel skrivs =100/3",
+      ],
       "method.price.scale.type": ["Prisskala", "Hur ett pris blir ett betyg"],
       "method.price.scale.perPercent": [
         "Poäng per procent",
@@ -1107,6 +1116,8 @@ export const sv = {
     decimal:
       "Ett tal, till exempel 1 249,50. Tomt betyder att värdet saknas; skriv 0 bara om det verkligen är noll.",
     percent: "Procent, till exempel 12,5. Tomt betyder att värdet saknas.",
+    weight:
+      "Procent, till exempel 12,5. En tredjedel av 100 skrivs =100/3. Tomt betyder att värdet saknas.",
     whole: "Ett heltal.",
     moment: "Ett datum, till exempel 2026-03-02, eller 2026-03-02 10:00.",
   },
