@@ -549,6 +549,7 @@ export const documents: Arb<EvaluationDocument> = fc
           method: its,
           ...(ceiling === null ? {} : { priceCeiling: ceiling }),
           ...(zeroPrice === null ? {} : { zeroPrice }),
+          ...(zeroPrice === "forbidden" ? { priceDecimals: 0 } : {}),
           ...(zeroPrice === "allowed" ? { blankOptional: "highest" as const } : {}),
           rounding: {
             result,

@@ -74,12 +74,10 @@ export class Exact {
    * @throws when it does not: that is a bug, for the schema refuses such text with a sentence
    */
   static of(text: string): Exact {
-    if (fractionPattern.test(text)) {
-      const [numerator = "", denominator = ""] = text.split("/");
-      return fraction(new Unrounded(numerator), new Unrounded(denominator));
-    }
-    if (!decimalPattern.test(text)) throw new Error(`not a decimal: ${text.slice(0, 60)}`);
-    return new Exact(new Unrounded(text), one);
+    if (decimalPattern.test(text)) return new Exact(new Unrounded(text), one);
+    if (!fractionPattern.test(text)) throw new Error(`not a decimal: ${text.slice(0, 60)}`);
+    const [numerator = "", denominator = ""] = text.split("/");
+    return fraction(new Unrounded(numerator), new Unrounded(denominator));
   }
 
   /** @param count a whole number, such as a rank or a number of requirements */

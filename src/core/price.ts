@@ -6,7 +6,8 @@
 import type { Bid, EvaluationDocument, Model, PriceItem } from "./document/schema";
 import { own } from "./document/schema";
 import { Exact } from "./number";
-import type { Finding } from "./finding";
+import { corrections } from "./document/corrections";
+import type { Finding, Place } from "./finding";
 import { finding } from "./finding";
 import type { Inputs } from "./inputs";
 import type { Step } from "./step";
@@ -164,6 +165,7 @@ export function priceFindings(document: EvaluationDocument, bid: Bid, offered: S
     .map(({ place, text }) =>
       finding("price-negative", "warning", place, { bid: id, bidder, price: text }),
     );
+  const precise = tooPrecise(document, bid, prices);
   const stated = bid.statedTotal === undefined ? undefined : Exact.of(bid.statedTotal);
   const differs =
     stated !== undefined && offered.value !== undefined && !stated.equals(offered.value);
@@ -177,5 +179,26 @@ export function priceFindings(document: EvaluationDocument, bid: Bid, offered: S
         }),
       ]
     : [];
-  return [...negative, ...sum];
+  return [...negative, ...precise, ...sum];
+}
+
+/**
+ * Prices with more decimals than the price form takes. Whether such a bid is clarified or rejected is
+ * the authority's decision (LOU 4 kap. 9 §, 19 kap. 15 §), so the price counts as it stands; where it
+ * has been clarified, the price that holds now is looked at.
+ */
+function tooPrecise(
+  { model: { priceDecimals: most }, procurement, clarifications }: EvaluationDocument,
+  { id, bidder }: Bid,
+  prices: readonly { readonly place: Place; readonly text: string }[],
+): Finding[] {
+  if (most === undefined) return [];
+  const decided = corrections({ clarifications });
+  return prices.flatMap(({ place, text }) => {
+    const price = decided.get(place)?.new ?? text;
+    const decimals = price.split(".")[1]?.replace(/0+$/, "").length ?? 0;
+    if (decimals <= most) return [];
+    const details = { bid: id, bidder, price, most, regime: procurement.regime };
+    return [finding("price-too-precise", "warning", place, details)];
+  });
 }

@@ -63,6 +63,9 @@ function modelFacts(model: Model, words: Words): Fact[] {
     ...(model.priceCeiling === undefined
       ? []
       : [fact("ceiling", { decimal: decimal(model.priceCeiling) })]),
+    ...(model.priceDecimals === undefined
+      ? []
+      : [fact("priceDecimals", { count: String(model.priceDecimals) })]),
     ...(model.zeroPrice === undefined
       ? []
       : [fact(model.zeroPrice === "allowed" ? "zeroAllowed" : "zeroForbidden")]),

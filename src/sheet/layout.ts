@@ -521,6 +521,7 @@ export const fields: { readonly [key in FieldKey]: readonly FieldLayout[] } = {
     { key: "method.order[]", kind: "text", only: ["priority-order"] },
     { key: "priceCeiling", kind: "decimal", always: true },
     { key: "zeroPrice", kind: "choice", words: (words) => words.zeroPrices, always: true },
+    { key: "priceDecimals", kind: "whole", always: true },
     {
       key: "blankOptional",
       kind: "choice",

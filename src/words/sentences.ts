@@ -4,6 +4,7 @@
  */
 import type { Reason } from "../core/compliance";
 import type { EvaluationDocument } from "../core/document/schema";
+import type { Evaluation } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import type { About, Rule, Value } from "../core/step";
 import { Exact } from "../core/number";
@@ -73,6 +74,21 @@ export function acceptedText(each: Finding, words: Words): string {
  */
 export function amountText(value: Exact, decimals: number | undefined, words: Words): string {
   return words.number(decimals === undefined ? value.toDecimal(12) : value.toFixed(decimals));
+}
+
+/**
+ * Every price that the published rounding changed, as it was offered and as it counts: a price of
+ * 899.10 is never seen as 899 alone.
+ */
+export function roundedPriceTexts({ bids }: Pick<Evaluation, "bids">, words: Words): string[] {
+  const rounded = bids.flatMap(({ bid, price: { evaluated, price } }) => {
+    const [before, after] = [evaluated.value, price.value];
+    if (!before || !after || before.equals(after)) return [];
+    const [full, counted] = [before, after].map((each) => amountText(each, undefined, words));
+    return [`${bid.bidder} (${bid.id}) ${full} → ${counted}`];
+  });
+  const more = rounded.length - 20;
+  return more > 0 ? [...rounded.slice(0, 20), words.cli.more(more)] : rounded;
 }
 
 /** A failure of the world as one sentence with its remedy. */

@@ -120,6 +120,30 @@ test("equal bids are a tie, and the exact engine says so, whatever floats make o
   expect(confirmed).toBeGreaterThanOrEqual(5);
 });
 
+test("three root weights of 100/3 count as thirds", () => {
+  const value = document({
+    model: {
+      method: {
+        type: "points",
+        quality: "as-is",
+        price: {
+          weight: "100/3",
+          scale: { type: "absolute-linear", best: "0", worst: "12000000" },
+        },
+      },
+    },
+    criteria: [monetary("K", { weight: "100/3" }), monetary("L", { weight: "100/3" })],
+    bids: [],
+  });
+  const made = setup(value) as Setup;
+  const { wins, ties, nobody, rejected, decides, confirmed } = new Simulator(made).block(
+    0,
+  )[0] as ReturnType<Simulator["block"]>[number];
+  expect({ wins, ties, nobody, rejected, decides }).toEqual(slowly(made));
+  // A weight that the kernel could not read would send every draw to the exact engine.
+  expect(confirmed).toBe(0);
+});
+
 test("the same seed gives the same draws, block by block in any order, and another seed others", () => {
   const value = document({
     criteria: [monetary("K", { deduction: "2000000" }), monetary("L", { deduction: "1000000" })],

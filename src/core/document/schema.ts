@@ -155,6 +155,7 @@ const model = z.strictObject(
     label: name,
     method,
     priceCeiling: positive.optional(),
+    priceDecimals: whole(0, 10).optional(),
     zeroPrice: oneOf("allowed", "forbidden").optional(),
     blankOptional: oneOf("highest", "left-out", "rejected").optional(),
     rounding: z.strictObject(

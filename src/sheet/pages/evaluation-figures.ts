@@ -25,6 +25,12 @@ export type Figure = {
   readonly size: "amount" | "one" | "own";
 };
 
+/**
+ * An amount with every decimal of it: 899.001 must not look like a price of 899.00, nor two results
+ * of different rank alike.
+ */
+export const fullAmount = "#,##0.00########";
+
 const formats = {
   amount: "#,##0.00",
   figure: "0.##########",
@@ -57,7 +63,13 @@ export function figuresOf(evaluation: Evaluation, words: Words): Figure[] {
     },
     { key: "open", header: words.figures.open, of: ({ compliance }) => compliance.open, ...count },
     ...rowFigures(evaluation, words),
-    { key: "price", header: words.figures.price, of: ({ price }) => price.price, ...amount },
+    {
+      key: "price",
+      header: words.figures.price,
+      of: ({ price }) => price.price,
+      ...amount,
+      format: fullAmount,
+    },
     ...criterionFigures(evaluation, result, words),
     ...methodFigures(evaluation, result, words),
     {
@@ -82,7 +94,11 @@ export function figuresOf(evaluation: Evaluation, words: Words): Figure[] {
       header: capital(model.label),
       of: ({ result: step }) => step,
       ...result,
-      format: declared ? decimalFormat(declared.decimals) : result.format,
+      format: declared
+        ? decimalFormat(declared.decimals)
+        : unit === ""
+          ? result.format
+          : fullAmount,
     },
     {
       key: "standing",

@@ -9,9 +9,17 @@ import type { Finding } from "../../core/finding";
 import { isAwarded } from "../../core/document/recorded";
 import type { Exact } from "../../core/number";
 import type { Words } from "../../words/sv/words";
-import { acceptedText, awardWord, capital, reasonText, tieText } from "../../words/sentences";
+import {
+  acceptedText,
+  awardWord,
+  capital,
+  reasonText,
+  roundedPriceTexts,
+  tieText,
+} from "../../words/sentences";
 import { decimalFormat } from "../cells";
 import type { EvaluationPage } from "./evaluation";
+import { fullAmount } from "./evaluation-figures";
 import type { Places } from "../locate";
 import type { CellAddress, CellContent, Chart, Page } from "../workbook";
 import { addressText, cellName, quoted } from "../workbook";
@@ -136,10 +144,9 @@ function charts(
   ];
 }
 
-function outcome(
-  { status, award, bids, ties, tieBreaks, document }: Evaluation,
-  words: Words,
-): CellContent[][] {
+function outcome(evaluation: Evaluation, words: Words): CellContent[][] {
+  const { status, award, bids, ties, tieBreaks, document } = evaluation;
+  const roundedPrices = roundedPriceTexts(evaluation, words);
   const text = words.overview;
   const named = (id: string) =>
     `${bids.find(({ bid }) => bid.id === id)?.bid.bidder ?? id} (${id})`;
@@ -166,6 +173,7 @@ function outcome(
         `${tieText(rule, words)}: ${order.map((group) => group.join(" = ")).join(", ")}`,
       ),
     ),
+    ...(roundedPrices.length === 0 ? [] : [row(text.roundedPrices, roundedPrices.join("; "))]),
     ...(document.model.accepted ?? []).map(({ code, reason, by }) =>
       row(text.accepted, `${code}: ${reason} (${by})`),
     ),
@@ -234,10 +242,8 @@ function rankingRow(
       model: { rounding },
     },
   } = evaluation;
-  // Points and quotients are told apart by decimals that an amount never has.
-  const format = unit === "" ? "#,##0.00########" : "#,##0.00";
-  const declared = rounding.result ? decimalFormat(rounding.result.decimals) : format;
-  const figure = (value: Exact | undefined): CellContent => ({
+  const declared = rounding.result ? decimalFormat(rounding.result.decimals) : fullAmount;
+  const figure = (value: Exact | undefined, format: string): CellContent => ({
     value: value ? Number(value.toDecimal(20)) : words.missing,
     style: "number",
     format,
@@ -259,8 +265,8 @@ function rankingRow(
             ? "open"
             : "good",
     },
-    figure(bid.price.price.value),
-    figure(bid.adjustments.value),
+    figure(bid.price.price.value, fullAmount),
+    figure(bid.adjustments.value, unit === "" ? fullAmount : "#,##0.00"),
     cell
       ? {
           formula: `${quoted(cell.sheet)}!${cellName(cell.row, cell.column)}`,

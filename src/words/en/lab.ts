@@ -400,6 +400,7 @@ export const modelText: Widened<typeof sv.modelText> = {
       "An optional price row that any compared bid leaves blank is left out for every bid.",
     "blank-rejected":
       "A bid that leaves an optional price row blank is rejected if another bid prices it.",
+    priceDecimals: "Prices are stated with at most {count} decimals.",
     zeroAllowed: "A price of zero may be offered.",
     zeroForbidden: "A bid priced at zero or lower is rejected.",
     roundedPrice: "The price is rounded to {count} decimals, {mode}.",

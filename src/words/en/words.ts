@@ -465,6 +465,8 @@ export const en: Words = {
       `${d(x, "bidder")} (${d(x, "bid")}) has no unit price on row ${d(x, "id")}${x["sealed"] ? " yet: the prices are sealed until quality is fixed." : ". Type the price; 0 if it really is zero."}`,
     "price-negative": (x) =>
       `${d(x, "bidder")} (${d(x, "bid")}) has a negative price: ${number(d(x, "price"))}. Check that it should be so.`,
+    "price-too-precise": (x) =>
+      `${d(x, "bidder")} (${d(x, "bid")}) states the price ${number(d(x, "price"))}, but prices are to be stated ${x["most"] === 0 ? "in whole kronor" : `with at most ${d(x, "most")} decimals`}. The price counts as it stands; decide whether it is to be clarified (LOU ${x["regime"] === "national" ? "19:15" : "4:9"}) or the bid rejected.`,
     "optional-row-unpriced": (x) =>
       `No bid has priced the optional row ${d(x, "item")} (${d(x, "name")}); it is not in the comparison.`,
     "optional-row-blank": (x) =>
@@ -975,6 +977,10 @@ export const en: Words = {
         "Blank optional price row",
         "What it means when a bid leaves an optional price row blank and others price it; 0 is a price and no blank row",
       ],
+      priceDecimals: [
+        "Most decimals of a price",
+        "0 if prices are to be whole kronor; blank if nothing is said. A more precise price is remarked on, and neither rounded nor rejected",
+      ],
       zeroPrice: ["Zero price", "Whether a bid of 0 may be made; blank means allowed"],
       priceCeiling: [
         "Price ceiling (takpris)",
@@ -1183,6 +1189,7 @@ export const en: Words = {
     noAward: "No one yet",
     tie: "Shared rank",
     tieBreak: "Told apart by",
+    roundedPrices: "Rounded prices",
     reasons: "Reasons",
     findings: "To do and to know",
     none: "No findings.",

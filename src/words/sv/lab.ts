@@ -420,6 +420,7 @@ export const modelText = {
       "En frivillig prisrad som något jämfört anbud lämnar tom räknas bort för alla anbud.",
     "blank-rejected":
       "Ett anbud som lämnar en frivillig prisrad tom förkastas om något annat anbud prissätter den.",
+    priceDecimals: "Priserna lämnas med högst {count} decimaler.",
     zeroAllowed: "Priset noll får offereras.",
     zeroForbidden: "Ett anbud med priset noll eller lägre förkastas.",
     roundedPrice: "Priset avrundas till {count} decimaler, {mode}.",

@@ -452,6 +452,8 @@ const findings = {
     `${d(x, "bidder")} (${d(x, "bid")}) har inget à-pris på rad ${d(x, "id")}${x["sealed"] ? " än: priserna är förslutna tills kvaliteten är fastställd." : ". Skriv priset; 0 om det verkligen är noll."}`,
   "price-negative": (x) =>
     `${d(x, "bidder")} (${d(x, "bid")}) har ett negativt pris: ${number(d(x, "price"))}. Kontrollera att det ska vara så.`,
+  "price-too-precise": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) anger priset ${number(d(x, "price"))}, men priser ska lämnas ${x["most"] === 0 ? "i hela kronor" : `med högst ${d(x, "most")} decimaler`}. Priset räknas som det står; avgör om det ska förtydligas (${x["regime"] === "national" ? "19 kap. 15 §" : "4 kap. 9 §"} LOU) eller om anbudet ska förkastas.`,
   "optional-row-unpriced": (x) =>
     `Inget anbud har prissatt den frivilliga raden ${d(x, "item")} (${d(x, "name")}); den ingår inte i jämförelsen.`,
   "optional-row-blank": (x) =>
@@ -1001,6 +1003,10 @@ export const sv = {
         "Tom frivillig prisrad",
         "Vad det betyder när ett anbud lämnar en frivillig prisrad tom och andra prissätter den; 0 är ett pris och ingen tom rad",
       ],
+      priceDecimals: [
+        "Högst antal decimaler i ett pris",
+        "0 om priserna ska lämnas i hela kronor; tomt om inget sägs. Ett noggrannare pris anmärks, men avrundas inte och förkastas inte",
+      ],
       zeroPrice: ["Nollpris", "Om ett anbud på 0 kr får lämnas; tomt betyder tillåtet"],
       priceCeiling: ["Takpris", "Ett anbud med högre pris förkastas. Tomt om inget takpris gäller"],
       "rounding.price": [
@@ -1202,6 +1208,7 @@ export const sv = {
     noAward: "Ingen än",
     tie: "Delad plats",
     tieBreak: "Särskilt genom",
+    roundedPrices: "Avrundade priser",
     reasons: "Skäl",
     findings: "Att åtgärda och att veta",
     none: "Inga anmärkningar.",

@@ -170,7 +170,7 @@ test("the result reads as a workbook: same document, and the live cells hold the
   const sheet = workbook.sheets.find(({ name }) => name === "Utvärdering");
   const column = sheet?.rows[5]?.indexOf("Utvärderingspris") ?? -1;
   expect([sheet?.rows[6]?.[column], sheet?.rows[7]?.[column]]).toEqual([900, 950.25]);
-  expect(sheet?.cells?.get(`7,${column}`)?.style?.numFmt).toBe("#,##0.00");
+  expect(sheet?.cells?.get(`7,${column}`)?.style?.numFmt).toBe("#,##0.00########");
   // The look came along, though the workbook had its own fonts and fills: the status is bold and
   // green, the key figure tinted.
   const overview = workbook.sheets.find(({ name }) => name === "Sammanställning");
