@@ -5,7 +5,6 @@
  * changed.
  */
 import type { Bid, EvaluationDocument } from "../core/document/schema";
-import { everyCriterion } from "../core/document/schema";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { decimalPattern, Exact } from "../core/number";
 import { effectiveDocument } from "../core/document/effective";
@@ -61,9 +60,4 @@ export function withBid(
   change: (bid: Bid) => Bid,
 ): EvaluationDocument {
   return { ...document, bids: document.bids.map((bid) => (bid.id === id ? change(bid) : bid)) };
-}
-
-/** The names of criteria, by id. */
-export function criterionNames({ criteria }: EvaluationDocument): ReadonlyMap<string, string> {
-  return new Map([...everyCriterion(criteria)].map(({ id, name }) => [id, name]));
 }

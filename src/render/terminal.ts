@@ -14,8 +14,8 @@ import {
   amountText,
   awardWord,
   capital,
+  changedPriceLines,
   reasonText,
-  roundedPriceTexts,
   tieText,
 } from "../words/sentences";
 import { visibleLine } from "./visible-text";
@@ -41,7 +41,6 @@ export function rankingTable(
     ...byRank(evaluation).map((bid) => row(bid, evaluation, words)),
   ];
   const named = (id: string) => evaluation.bids.find(({ bid }) => bid.id === id)?.bid.bidder ?? id;
-  const prices = roundedPriceTexts(evaluation, words);
   const conclusions = [
     ...evaluation.bids.flatMap((bid) => reasons(bid, words)),
     ...ties.map((tie) => `${text.tie}: ${tie.map(named).join(", ")}`),
@@ -49,7 +48,7 @@ export function rankingTable(
       ({ rule, order }) =>
         `${text.tieBreak} ${tieText(rule, words)}: ${order.map((group) => group.join(" = ")).join(", ")}`,
     ),
-    ...(prices.length === 0 ? [] : [`${text.roundedPrices}: ${prices.join("; ")}`]),
+    ...changedPriceLines(evaluation, words).map((line) => line.join(": ")),
     `${text.status}: ${words.status[status]}. ${words.statusText[status]}`,
     `${awardWord(document, words)}: ${award.length === 0 ? text.noAward : award.map(named).join(", ")}`,
     `${words.doubleCheck} ${doubleCheck.equal} ${words.of} ${doubleCheck.of} ${words.alike}`,

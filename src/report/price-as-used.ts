@@ -5,6 +5,7 @@
 import type { BidEvaluation } from "../core/evaluate";
 import { priceAsOffered, priceCorrections } from "../core/price-as-offered";
 import { isPriceSecret } from "../core/document/redact";
+import type { Step } from "../core/step";
 import type { Case } from "./redacted-figures";
 import { money } from "./redacted-figures";
 import { lawsOf, lawText } from "./standstill-dates";
@@ -16,7 +17,7 @@ export function offeredPriceText(each: BidEvaluation, its: Case): string {
     : money(priceAsOffered(each), its);
 }
 
-/** The price that the evaluation used, after corrections and the published rounding. */
+/** The price that the evaluation used: corrected, with blank rows seen to, and rounded. */
 export function usedPriceText({ bid, price }: BidEvaluation, its: Case): string {
   return isPriceSecret(its.secrets, bid.id) ? its.words.secret : money(price.price.value, its);
 }
@@ -29,10 +30,21 @@ export function priceChanges({ bid, price }: BidEvaluation, its: Case): string[]
   const corrected = priceCorrections(document, bid.id).map(({ id, rule, decidedAt = "" }) =>
     words.protocol.correctedPrice(id, rule ? words.clarificationRules[rule] : "", decidedAt, law),
   );
-  const rounding = document.model.rounding.price;
-  const isRounded =
-    price.price.value && price.offered.value && !price.price.value.equals(price.offered.value);
-  return rounding && isRounded
-    ? [...corrected, words.roundedTo(rounding.decimals, rounding.mode)]
-    : corrected;
+  const { blankOptional, rounding } = document.model;
+  const isFilled = !isSame(price.offered, price.evaluated);
+  const isRounded = !isSame(price.evaluated, price.price);
+  return [
+    ...corrected,
+    ...(isFilled && (blankOptional === "highest" || blankOptional === "left-out")
+      ? [words.protocol.blankRows[blankOptional]]
+      : []),
+    ...(isRounded && rounding.price
+      ? [words.roundedTo(rounding.price.decimals, rounding.price.mode)]
+      : []),
+  ];
+}
+
+/** Whether two steps of a price came to the same amount; a missing one differs from nothing. */
+function isSame(before: Step, after: Step): boolean {
+  return !before.value || !after.value || before.value.equals(after.value);
 }

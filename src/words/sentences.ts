@@ -77,18 +77,38 @@ export function amountText(value: Exact, decimals: number | undefined, words: Wo
 }
 
 /**
- * Every price that the published rounding changed, as it was offered and as it counts: a price of
- * 899.10 is never seen as 899 alone.
+ * Each price that a published rule changed on the way to the result, "Ask AB (A) 899,1 → 899": at
+ * most 20, and how many more.
+ * @param step rounding, or optional rows that were left blank and are counted as the model says
  */
-export function roundedPriceTexts({ bids }: Pick<Evaluation, "bids">, words: Words): string[] {
-  const rounded = bids.flatMap(({ bid, price: { evaluated, price } }) => {
-    const [before, after] = [evaluated.value, price.value];
+function changedPriceTexts(
+  { bids }: Pick<Evaluation, "bids">,
+  step: "rounding" | "blank-rows",
+  words: Words,
+): string[] {
+  const changed = bids.flatMap(({ bid, price: { offered, evaluated, price } }) => {
+    const [before, after] =
+      step === "rounding" ? [evaluated.value, price.value] : [offered.value, evaluated.value];
     if (!before || !after || before.equals(after)) return [];
     const [full, counted] = [before, after].map((each) => amountText(each, undefined, words));
     return [`${bid.bidder} (${bid.id}) ${full} → ${counted}`];
   });
-  const more = rounded.length - 20;
-  return more > 0 ? [...rounded.slice(0, 20), words.cli.more(more)] : rounded;
+  const more = changed.length - 20;
+  return more > 0 ? [...changed.slice(0, 20), words.cli.more(more)] : changed;
+}
+
+/** Those changes as lines with what made them; none where every price counts as it was offered. */
+export function changedPriceLines(
+  evaluation: Pick<Evaluation, "bids">,
+  words: Words,
+): (readonly [label: string, prices: string])[] {
+  const labels = [
+    [words.overview.blankRowPrices, changedPriceTexts(evaluation, "blank-rows", words)],
+    [words.overview.roundedPrices, changedPriceTexts(evaluation, "rounding", words)],
+  ] as const;
+  return labels.flatMap(([label, prices]) =>
+    prices.length === 0 ? [] : [[label, prices.join("; ")] as const],
+  );
 }
 
 /** A failure of the world as one sentence with its remedy. */

@@ -14,7 +14,7 @@ import {
   awardWord,
   capital,
   reasonText,
-  roundedPriceTexts,
+  changedPriceLines,
   tieText,
 } from "../../words/sentences";
 import { decimalFormat } from "../cells";
@@ -146,7 +146,6 @@ function charts(
 
 function outcome(evaluation: Evaluation, words: Words): CellContent[][] {
   const { status, award, bids, ties, tieBreaks, document } = evaluation;
-  const roundedPrices = roundedPriceTexts(evaluation, words);
   const text = words.overview;
   const named = (id: string) =>
     `${bids.find(({ bid }) => bid.id === id)?.bid.bidder ?? id} (${id})`;
@@ -173,7 +172,7 @@ function outcome(evaluation: Evaluation, words: Words): CellContent[][] {
         `${tieText(rule, words)}: ${order.map((group) => group.join(" = ")).join(", ")}`,
       ),
     ),
-    ...(roundedPrices.length === 0 ? [] : [row(text.roundedPrices, roundedPrices.join("; "))]),
+    ...changedPriceLines(evaluation, words).map((line) => row(...line)),
     ...(document.model.accepted ?? []).map(({ code, reason, by }) =>
       row(text.accepted, `${code}: ${reason} (${by})`),
     ),

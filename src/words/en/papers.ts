@@ -156,6 +156,10 @@ export const paperWords = {
     price: "Offered price",
     usedPrice: "Price in the evaluation",
     priceChange: "Why the price differs from the bid",
+    blankRows: {
+      highest: "blank optional rows counted at the highest price among the other compared bids",
+      "left-out": "optional rows that not every bid prices left out",
+    },
     correctedPrice: (id: string, rule: string, date: string, law: string): string =>
       `corrected ${momentText(date)} by ${id}, ${rule.toLowerCase()} (${law})`,
     correctedTo: (offered: string, now: string, id: string): string =>

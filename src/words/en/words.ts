@@ -1189,6 +1189,7 @@ export const en: Words = {
     noAward: "No one yet",
     tie: "Shared rank",
     tieBreak: "Told apart by",
+    blankRowPrices: "Price with blank optional rows",
     roundedPrices: "Rounded prices",
     reasons: "Reasons",
     findings: "To do and to know",

@@ -155,6 +155,11 @@ export const paperWords = {
     price: "Anbudspris",
     usedPrice: "Pris i utvärderingen",
     priceChange: "Varför priset skiljer sig från anbudet",
+    blankRows: {
+      highest:
+        "tomma frivilliga rader räknade till det högsta priset bland de andra jämförda anbuden",
+      "left-out": "frivilliga rader som inte alla har prissatt borträknade",
+    },
     correctedPrice: (id: string, rule: string, date: string, law: string): string =>
       `rättat ${momentText(date)} genom ${id}, ${rule.toLowerCase()} (${law})`,
     correctedTo: (offered: string, now: string, id: string): string =>

@@ -1208,6 +1208,7 @@ export const sv = {
     noAward: "Ingen än",
     tie: "Delad plats",
     tieBreak: "Särskilt genom",
+    blankRowPrices: "Pris med tomma frivilliga rader",
     roundedPrices: "Avrundade priser",
     reasons: "Skäl",
     findings: "Att åtgärda och att veta",
