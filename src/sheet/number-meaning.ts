@@ -108,13 +108,22 @@ function marks({ before, after, country }: FormatSection, { words }: Money): Mon
   return [before, after].flatMap((text) => moneyMark(text, words, country) ?? []);
 }
 
+/**
+ * What a computer in Sweden shows where a format leaves the currency to the computer: amounts in
+ * kronor are then read as they show, and any other currency is asked about.
+ */
+const home = "SEK";
+
 function currencyProblem(
   { currencies, isOfComputer }: MoneyMark,
   seen: string,
   { currency }: Money,
 ): CellProblem | undefined {
   if (currency === undefined) return undefined;
-  if (isOfComputer) return { code: "cell-computers-currency", seen, details: { currency } };
+  if (isOfComputer)
+    return currency === home
+      ? undefined
+      : { code: "cell-computers-currency", seen, details: { currency } };
   if (currencies.length === 0 || currencies.includes(currency)) return undefined;
   return { code: "cell-other-currency", seen, details: { currency } };
 }

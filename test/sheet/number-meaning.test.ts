@@ -59,7 +59,6 @@ test.each<[value: number, format: string, told: string]>(
   [29.75,   "[$kr-414] 0.00",                                       "Cellen visar kr 29,75"],
   [29.75,   "#,##0.00\\ [$kr.-406]",                                "Cellen visar 29,75 kr."],
   [1250,    '_-* #,##0.00\\ "€"_-;\\-* #,##0.00\\ "€"_-',           "Cellen visar 1 250,00 €"],
-  [5,       "¤#,##0.00",  "Cellen visar ¤5,00 med den valuta som är inställd på den dator som öppnar filen: kronor på en, dollar på en annan"],
   // thousands
   [1250000, "#,##0,",                    "Cellen visar ”1 250”. Det kan betyda 1 250 000 eller 1 250"],
   [1250000, '0,"tkr"',                   "Cellen visar ”1 250tkr”. Det kan betyda 1 250 000 eller 1 250"],
@@ -83,6 +82,17 @@ test.each<[value: number, format: string, told: string]>(
   [5,       "0‰",                        "Cellen visar ”5‰” men innehåller 5"],
   ],
 )("%d as %s", (value, format, expected) => expect(told(number(value, format))).toBe(expected));
+
+test.each<[currency: string, told: string]>(
+  // prettier-ignore
+  [
+  ["SEK", "5.00"],
+  ["EUR", "Cellen visar ¤5,00 med den valuta som är inställd på den dator som öppnar filen: kronor på en, dollar på en annan"],
+  ],
+)(
+  "the currency of whichever computer shows the cell, where amounts are in %s",
+  (currency, expected) => expect(told(number(5, "¤#,##0.00"), currency)).toBe(expected),
+);
 
 test("a fraction that does not reach the number", () => {
   expect(readDecimal(number(0.37, "# ?/?"), false, money("SEK")).problem?.code).toBe(

@@ -7,6 +7,7 @@ import { strToU8, zipSync } from "fflate";
 import type { Area } from "../../sheet/workbook";
 import { columnIndex, markName, sheetOf } from "../../sheet/workbook";
 import { Failure } from "../failure";
+import { usesBuiltIn, withBuiltInFormats } from "./built-in-formats";
 import type { Relation } from "./normalise-parts";
 import { mainPart, relationsOf } from "./normalise-parts";
 import type { Package } from "./package-check";
@@ -191,17 +192,23 @@ function copyList(
   const bytes = parts.get(part);
   // A number without its format may be a percentage or a date that is no longer seen as one.
   if (part !== "" && !bytes) throw damaged(part);
-  let [texts, elements] = [0, 0];
-  if (bytes)
-    scanXml(textOf(bytes, part), part, {
-      open: ({ name, depth }) => {
-        elements += 1;
-        if (depth === 1 && name === "si") texts += 1;
-        if (elements > most[type]) throw new Failure("file-hostile", { hostile: "size", part });
-      },
-    });
-  if (last >= texts) throw damaged(part === "" ? `xl/${type}.xml` : part);
-  if (bytes) copied.set(`${type}.xml`, bytes);
+  if (!bytes) {
+    if (last >= 0) throw damaged(`xl/${type}.xml`);
+    return;
+  }
+  const xml = textOf(bytes, part);
+  let [texts, elements, rootEnd, isBuiltIn] = [0, 0, 0, false];
+  scanXml(xml, part, {
+    open: ({ name, depth, end, attributes }) => {
+      elements += 1;
+      if (depth === 0) rootEnd = end;
+      if (depth === 1 && name === "si") texts += 1;
+      if (name === "xf" && !isBuiltIn) isBuiltIn = usesBuiltIn(attributes);
+      if (elements > most[type]) throw new Failure("file-hostile", { hostile: "size", part });
+    },
+  });
+  if (last >= texts) throw damaged(part);
+  copied.set(`${type}.xml`, isBuiltIn ? strToU8(withBuiltInFormats(xml, rootEnd)) : bytes);
 }
 
 const namespaces = {
