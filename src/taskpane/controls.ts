@@ -272,22 +272,6 @@ export async function bytesOf(file: File): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());
 }
 
-/** Hands bytes to the browser as a file to save. */
-export function handOut(name: string, bytes: Uint8Array): void {
-  const kind = {
-    xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    html: "text/html",
-    json: "application/json",
-  }[name.split(".").at(-1) ?? ""];
-  const url = URL.createObjectURL(
-    new Blob([bytes as BlobPart], { type: kind ?? "application/octet-stream" }),
-  );
-  h("a", { href: url, download: name }).click();
-  // The browser has taken the bytes when the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
-
 /** What a field shows and what stands in it, to be asked for when it is needed. */
 export type Field = { readonly view: HTMLElement; readonly value: () => string };
 

@@ -1,6 +1,6 @@
 /**
- * What the pane asks of Office beside the workbook: its theme, whether it opens with a workbook,
- * whether a file can be handed out, a page in the browser. It reads and writes no cell. Outside
+ * What the pane asks of Office beside the workbook: its theme, whether it opens with a workbook, a
+ * page in the browser. It reads and writes no cell. Outside
  * Excel there is no Office, and each answers for a page in a browser.
  */
 
@@ -18,16 +18,6 @@ export function openWithWorkbook(): void {
   if (value !== null && value !== undefined) return;
   settings.set(openingSetting, true);
   settings.saveAsync();
-}
-
-/**
- * Whether a link to bytes gives the user a file. In Excel on Mac and iPad it gives nothing and says
- * nothing (OfficeDev/office-js 2700, 3385), so it is never tried there.
- */
-export function canHandOutFiles(): boolean {
-  if (!("Office" in globalThis)) return true;
-  const { platform } = Office.context as { readonly platform?: Office.PlatformType };
-  return platform !== Office.PlatformType.Mac && platform !== Office.PlatformType.iOS;
 }
 
 /** Opens the page without Excel in the user's browser; false where Excel cannot. */

@@ -12,6 +12,7 @@ import { pane as en } from "../words/en/pane";
 import { pane as sv } from "../words/sv/pane";
 import type { PaneWords } from "../words/sv/pane";
 import { Drafts } from "./drafts";
+import { canHandOutFiles } from "./hand-out";
 import type { CaseCalls, Language } from "./rpc-contract";
 import type { Rpc } from "./rpc";
 import { RpcFailure } from "./rpc";
@@ -75,10 +76,12 @@ export class Session {
   station: number | undefined;
   /** Of the case as it was last read; each is asked for again when the case has been read again. */
   results: Results = {};
+  /** Whether files may reach the user from here; not any more once Excel has refused one. */
+  handsOutFiles = canHandOutFiles();
   /** Without Excel around it: whether the workbook has something that no saved copy has. */
   isUnsaved = false;
   /** What came of the last act of the group. */
-  outcome: Omit<ActAnswer, "known"> | undefined;
+  outcome: (Omit<ActAnswer, "known"> & { readonly areFilesRefused?: boolean }) | undefined;
   /** Opens the workbook for the first time; tried again where that failed. */
   open: () => Promise<void> = () => Promise.resolve();
   /** Marks the workbook as one that the pane opens with; one that is only looked at is not marked. */

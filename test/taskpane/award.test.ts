@@ -55,6 +55,12 @@ test("in Excel: evaluated, verified, finalised, commented, reviewed, decided, an
   await press("Lägg till protokollet som blad");
   await user.frame.waitForSelector(".outcome p:text-is('Protokoll')");
   expect(host.workbook.sheet("Protokoll")?.value(0, 0)).toBe("Utvärderingsprotokoll – Prov");
+  // The files come out of the pane too, where Excel lets them; beside them stand the other ways.
+  await Promise.all([
+    user.pane.page.waitForEvent("download"),
+    press("Spara protokoll, underrättelser, bunt och uppföljning"),
+  ]);
+  await user.frame.waitForSelector(".elsewhere:has-text('Kom ingen fil?')");
   // What was recorded since is no change of what was evaluated; the report beside the results is
   // none either.
   expect(await verdict()).toBe("HÅLLER: allt som granskats stämmer.");

@@ -7,7 +7,8 @@ import { action, bytesOf, fileInput, findings, fold, section, textField, twice }
 import type { Child } from "../element";
 import { h, newId } from "../element";
 import type { Session } from "../session";
-import { elsewhereView, perform, whoView } from "./group";
+import { elsewhereView } from "./elsewhere";
+import { perform, whoView } from "./group";
 import { sectionViews } from "./section";
 
 /** A button, and below it what was found: one line for each question. */
@@ -211,10 +212,10 @@ function papersView(session: Session): Child {
     action(session, "protocol-sheet", text.award.sheet, () =>
       perform(session, { act: "protocol-sheet", isRedacted: session.isRedacted }),
     ),
-    where === "file"
-      ? action(session, "papers", text.award.files, () =>
-          perform(session, { act: "papers", isRedacted: session.isRedacted }),
-        )
-      : elsewhereView(session),
+    session.handsOutFiles &&
+      action(session, "papers", text.award.files, () =>
+        perform(session, { act: "papers", isRedacted: session.isRedacted }),
+      ),
+    where === "excel" && elsewhereView(session),
   ];
 }

@@ -4,9 +4,10 @@
  */
 import type { CaseAnswer } from "../../case/answers";
 import type { TemplateName } from "../../app/templates";
-import { action, button, bytesOf, fileInput, findings, handOut, section, twice } from "../controls";
+import { action, button, bytesOf, fileInput, findings, section, twice } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
+import { handOut } from "../hand-out";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
 import { evaluateAndWrite } from "./result";
@@ -218,7 +219,7 @@ function saveAction(session: Session): HTMLElement {
   return action(session, "save", text.begin.saveButton, async () => {
     await session.evaluate();
     const { name, bytes } = await session.ask("save");
-    handOut(name, bytes);
+    if (!handOut(name, bytes)) throw new RpcFailure("refused", {}, text.begin.fileRefused(name));
     session.isUnsaved = false;
     session.announce(text.begin.saved(name));
   });

@@ -17,7 +17,6 @@ import {
   fileInput,
   findings,
   fold,
-  handOut,
   lookedUp,
   pointers,
   section,
@@ -26,7 +25,7 @@ import {
 } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
-import { canHandOutFiles, openPageInBrowser, pageAddress } from "../office";
+import { handOut } from "../hand-out";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
 import { sectionViews } from "./section";
@@ -53,12 +52,9 @@ export async function perform(
     files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })),
   );
   const answer = await session.ask("perform", { ...request, by: session.who.trim() }, read);
-  for (const { name, bytes } of canHandOutFiles() ? answer.files : []) {
-    handOut(name, bytes);
-    // Browsers let only so many files begin at once.
-    await new Promise((resolve) => setTimeout(resolve, 150));
-  }
-  session.outcome = answer;
+  const areFilesRefused = !(await handOutAll(answer.files));
+  session.handsOutFiles &&= !areFilesRefused || session.where === "file";
+  session.outcome = { ...answer, areFilesRefused };
   // What was refused stays as it was written.
   if (answer.told !== "") session.drafts.done(form);
   if (answer.isWritten) session.written();
@@ -67,6 +63,16 @@ export async function perform(
   session.announce(
     [answer.told, ...answer.conflicts, ...answer.findings.map(({ text }) => text)].join(" "),
   );
+}
+
+/** @returns false as soon as one is refused: the others would be too */
+async function handOutAll(files: ActAnswer["files"]): Promise<boolean> {
+  for (const { name, bytes } of files) {
+    if (!handOut(name, bytes)) return false;
+    // Browsers let only so many files begin at once.
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  return true;
 }
 
 /** Who is at work, and what came of the last thing that was done. */
@@ -91,7 +97,7 @@ export function whoView(session: Session): Child {
   ];
 }
 
-function outcomeView(session: Session, outcome: Omit<ActAnswer, "known"> | undefined): Child {
+function outcomeView(session: Session, outcome: Session["outcome"]): Child {
   if (!outcome) return undefined;
   const { text } = session;
   const { told, conflicts, findings: found, files } = outcome;
@@ -99,8 +105,7 @@ function outcomeView(session: Session, outcome: Omit<ActAnswer, "known"> | undef
     "div",
     { class: "outcome", role: "status", "data-name": "outcome" },
     told !== "" && h("p", { class: "good" }, told),
-    files.length > 0 && h("p", {}, files.map(({ name }) => name).join(", ")),
-    files.length > 0 && !canHandOutFiles() && elsewhereView(session),
+    files.length > 0 && filesView(session, outcome),
     conflicts.length > 0 && [
       h("p", { class: "bad" }, text.group.conflicts(conflicts.length)),
       h(
@@ -113,25 +118,15 @@ function outcomeView(session: Session, outcome: Omit<ActAnswer, "known"> | undef
   );
 }
 
-/** Where files come from when Excel hands out none: the page without Excel, in a browser. */
-export function elsewhereView(session: Session): Child {
-  const { text } = session;
-  return [
-    h("p", { class: "hint" }, text.award.filesElsewhere),
-    action(session, "open page", text.award.openPage, () =>
-      openPageInBrowser()
-        ? Promise.resolve()
-        : Promise.reject(new RpcFailure("no-browser", {}, text.award.pageAt(pageAddress()))),
-    ),
-    action(session, "copy address", text.award.copyAddress, async () => {
-      try {
-        await navigator.clipboard.writeText(pageAddress());
-      } catch {
-        throw new RpcFailure("no-clipboard", {}, text.award.pageAt(pageAddress()));
-      }
-      session.announce(text.award.copied);
-    }),
-  ];
+/** The files that were handed out, or that they were refused. */
+function filesView(
+  { text, where }: Session,
+  { files, areFilesRefused }: NonNullable<Session["outcome"]>,
+): HTMLElement {
+  const names = files.map(({ name }) => name).join(", ");
+  if (!areFilesRefused) return h("p", {}, names);
+  const refused = where === "excel" ? text.award.filesRefused : text.begin.fileRefused;
+  return h("p", { class: "bad" }, refused(names));
 }
 
 /** What is written in the journal and what is not yet; sheets out and in; quality and prices. */

@@ -78,6 +78,8 @@ export const pane: PaneWords = {
     saveHint: "Evaluates and saves a copy with result sheets. The original is untouched.",
     saveButton: "Save evaluated workbook",
     saved: (name) => `${name} is saved.`,
+    fileRefused: (names) =>
+      `The browser did not save ${names}. Allow downloads from this page and try again.`,
     unsaved: "What has been done is on this page only so far.",
     saveFirst:
       "What has been done is on this page only. Save the workbook first, or reload the page to let it go.",
@@ -286,7 +288,15 @@ export const pane: PaneWords = {
     sheet: "Add the report as a sheet",
     files: "Save report, notices, bundle and follow-up",
     filesElsewhere:
-      "Word, HTML and the bundle are saved on the page without Excel, or with the command line. Save the workbook and open it there.",
+      "This version of Excel saves no files from the pane. Add the report as a sheet, copy it to Word, or save the workbook and open it on the page without Excel, where every paper can be saved.",
+    noFileCame:
+      "No file? Add the report as a sheet, copy it to Word, or save the workbook and open it on the page without Excel.",
+    filesRefused: (names) =>
+      `Excel did not take ${names}. Add the report as a sheet, copy it to Word, or save the workbook and open it on the page without Excel.`,
+    copyReport: "Copy the report",
+    reportCopied: "The report is copied. Paste it into Word.",
+    noClipboard:
+      "This version of Excel did not let the report be copied. Add the report as a sheet.",
     openPage: "Open the page without Excel in the browser",
     copyAddress: "Copy the address of the page",
     copied: "The address is copied.",

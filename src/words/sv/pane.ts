@@ -82,6 +82,8 @@ export const pane = {
     saveHint: "Utvärderar och sparar en kopia med resultatblad. Originalet är orört.",
     saveButton: "Spara utvärderad arbetsbok",
     saved: (name: string): string => `${name} är sparad.`,
+    fileRefused: (names: string): string =>
+      `Webbläsaren sparade inte ${names}. Tillåt hämtningar från den här sidan och försök igen.`,
     unsaved: "Det som har gjorts finns bara på den här sidan än.",
     saveFirst:
       "Det som har gjorts finns bara på den här sidan. Spara arbetsboken först, eller läs in sidan på nytt för att släppa det.",
@@ -289,7 +291,15 @@ export const pane = {
     sheet: "Lägg till protokollet som blad",
     files: "Spara protokoll, underrättelser, bunt och uppföljning",
     filesElsewhere:
-      "Word, HTML och bunt sparas på sidan utan Excel, eller med kommandoraden. Spara arbetsboken och öppna den där.",
+      "Den här versionen av Excel sparar inga filer ur panelen. Lägg till protokollet som blad, kopiera det till Word, eller spara arbetsboken och öppna den på sidan utan Excel, där alla handlingar kan sparas.",
+    noFileCame:
+      "Kom ingen fil? Lägg till protokollet som blad, kopiera det till Word, eller spara arbetsboken och öppna den på sidan utan Excel.",
+    filesRefused: (names: string): string =>
+      `Excel tog inte emot ${names}. Lägg till protokollet som blad, kopiera det till Word, eller spara arbetsboken och öppna den på sidan utan Excel.`,
+    copyReport: "Kopiera protokollet",
+    reportCopied: "Protokollet är kopierat. Klistra in det i Word.",
+    noClipboard:
+      "Det gick inte att kopiera i den här versionen av Excel. Lägg till protokollet som blad.",
     openPage: "Öppna sidan utan Excel i webbläsaren",
     copyAddress: "Kopiera sidans adress",
     copied: "Adressen är kopierad.",

@@ -1,0 +1,63 @@
+/**
+ * The other ways to what a file has, for an Excel that hands out none or may do so in silence: the
+ * report on the clipboard, and the page without Excel in a browser. The report as a sheet is a
+ * button of its own beside these. It changes nothing in the workbook.
+ */
+import type { ActAnswer } from "../../case/answers";
+import { action } from "../controls";
+import { h } from "../element";
+import { copyHtml } from "../hand-out";
+import { openPageInBrowser, pageAddress } from "../office";
+import { RpcFailure } from "../rpc";
+import type { Session } from "../session";
+
+/** One quiet line with a link for each way. */
+export function elsewhereView(session: Session): HTMLElement {
+  const { text, handsOutFiles } = session;
+  return h(
+    "div",
+    { class: "elsewhere", "data-name": "elsewhere" },
+    h("p", { class: "hint" }, handsOutFiles ? text.award.noFileCame : text.award.filesElsewhere),
+    action(session, "copy report", text.award.copyReport, () => copyReport(session), "link"),
+    action(session, "open page", text.award.openPage, () => openPage(session), "link"),
+    action(session, "copy address", text.award.copyAddress, () => copyAddress(session), "link"),
+  );
+}
+
+async function copyReport(session: Session): Promise<void> {
+  const { text, isRedacted } = session;
+  const by = session.who.trim();
+  if (by === "") throw new RpcFailure("unsaid", {}, text.group.whoMissing);
+  const report = session.ask("perform", { act: "papers", isRedacted, by }, []).then(reportIn);
+  if (!(await copyHtml(report))) throw new RpcFailure("no-clipboard", {}, text.award.noClipboard);
+  tell(session, text.award.reportCopied);
+}
+
+function reportIn({ files, findings }: ActAnswer): string {
+  const file = files.find(({ name }) => name.endsWith(".html"));
+  if (!file) throw new RpcFailure("unread", {}, findings.map(({ text }) => text).join(" "));
+  return new TextDecoder().decode(file.bytes);
+}
+
+function openPage({ text }: Session): Promise<void> {
+  return openPageInBrowser()
+    ? Promise.resolve()
+    : Promise.reject(new RpcFailure("no-browser", {}, text.award.pageAt(pageAddress())));
+}
+
+async function copyAddress(session: Session): Promise<void> {
+  const { text } = session;
+  try {
+    await navigator.clipboard.writeText(pageAddress());
+  } catch {
+    throw new RpcFailure("no-clipboard", {}, text.award.pageAt(pageAddress()));
+  }
+  tell(session, text.award.copied);
+}
+
+/** Says where the outcome of every act is said. */
+function tell(session: Session, told: string): void {
+  session.outcome = { told, conflicts: [], findings: [], files: [], isWritten: false };
+  session.bringTo({ name: "outcome", isFocused: false, block: "nearest" });
+  session.announce(told);
+}
