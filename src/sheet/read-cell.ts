@@ -21,12 +21,12 @@ import {
   writeDecimal,
 } from "./cells";
 import { decimalPattern } from "../core/number";
-import { formulaDoubt } from "./input-formula";
+import { DefinedNames, judgedFormula } from "./input-formula";
 import type { ColumnLayout, FieldLayout } from "./layout";
 import type { FoundTable } from "./locate";
 import type { CellProblem, Money } from "./number-meaning";
 import { isFraction, readWeight } from "./weight-cells";
-import type { CellReading } from "./workbook";
+import type { CellReading, WorkbookReading } from "./workbook";
 
 const flags = (words: Words): Words["flags"] => words.flags;
 
@@ -66,6 +66,8 @@ export class CellReader {
   /** The first cell of each table that was read with a reference, and how many there are. */
   private readonly referred = new Map<FoundTable, { at: number; count: number }>();
   private readonly money: Money;
+  private readonly calculated: boolean;
+  private readonly names: DefinedNames;
 
   /**
    * @param all the product's languages, the workbook's own first
@@ -73,9 +75,11 @@ export class CellReader {
    */
   constructor(
     private readonly all: readonly Words[],
-    private readonly calculated: boolean,
+    { calculated, names = [] }: Pick<WorkbookReading, "calculated" | "names">,
     currency: string | undefined,
   ) {
+    this.calculated = calculated;
+    this.names = new DefinedNames(names);
     const money = all.map((words) => words.cells.money);
     this.money = {
       ...(currency === undefined ? {} : { currency }),
@@ -100,14 +104,32 @@ export class CellReader {
   read(layout: CellLayout, spot: CellSpot, beside: Beside = {}): Read<unknown> {
     const cell = spot.table.cell(spot.row, spot.column);
     const read = this.decode(layout, cell, beside);
-    if (read.problem) {
-      this.refuse(spot, read.problem, cell);
+    const problem = read.problem ?? this.conditionalProblem(layout, cell, beside, read.value);
+    if (problem) {
+      this.refuse(spot, problem, cell);
       return {};
     }
     if (cell.formula !== undefined) this.formula(layout, cell, spot.where);
     if (cell.kind === "text" || cell.kind === "boolean")
       this.noteSpelling(layout, cell, spot, read);
     return read;
+  }
+
+  /** What is wrong where a rule of conditional formatting can show the number as another one. */
+  private conditionalProblem(
+    layout: CellLayout,
+    cell: CellReading,
+    beside: Beside,
+    value: unknown,
+  ): CellProblem | undefined {
+    for (const format of cell.conditionalFormats ?? []) {
+      const { problem, value: shown } = this.decode(layout, { ...cell, format }, beside);
+      if (!problem && withoutZeros(shown) === withoutZeros(value)) continue;
+      const seen = problem?.seen ?? String(shown);
+      const holds = seenIn(cell).replace(",", ".");
+      return { code: "cell-conditional-format", seen, details: { holds } };
+    }
+    return undefined;
   }
 
   /**
@@ -298,10 +320,15 @@ export class CellReader {
       this.reportLost("formula-without-value", where, { seen: formula });
       return;
     }
-    const doubt = formulaDoubt(cell.formula ?? "");
-    if (doubt !== undefined) {
+    const judged = judgedFormula(cell.formula ?? "", this.names);
+    if (judged !== undefined) {
+      const { doubt, through } = judged;
       const severity = !enters ? "warning" : doubt === "formula-hides-errors" ? "open" : "blocking";
-      this.report(doubt, severity, where, { formula, seen: seenIn(cell) });
+      this.report(doubt, severity, where, {
+        formula,
+        seen: seenIn(cell),
+        ...(through ? { definedName: through.name, means: through.formula.replace(/^=/, "") } : {}),
+      });
     } else if (!this.calculated && !isFraction(cell))
       this.report("formula-not-calculated", "warning", where, { seen: formula });
   }
@@ -317,6 +344,13 @@ function merged<V>(lists: readonly { readonly [word: string]: V }[]): {
   readonly [word: string]: V;
 } {
   return Object.fromEntries(lists.flatMap((list) => Object.entries(list)));
+}
+
+/** A decimal without the zeros that only its number format shows; anything else as it is. */
+function withoutZeros(value: unknown): unknown {
+  return typeof value === "string" && /^-?\d+\.\d+$/.test(value)
+    ? value.replace(/\.?0+$/, "")
+    : value;
 }
 
 /** More digits than Excel's own numbers hold: such an amount is text because it has to be. */

@@ -190,7 +190,7 @@ class Reader {
     this.tables = tables;
     const own = words ? [words, ...all.filter((each) => each !== words)] : all;
     this.all = own;
-    this.cells = new CellReader(own, workbook.calculated, this.currency());
+    this.cells = new CellReader(own, workbook, this.currency());
     this.findings = this.cells.findings;
   }
 

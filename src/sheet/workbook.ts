@@ -10,6 +10,8 @@ export type CellReading = {
   readonly kind: "blank" | "number" | "text" | "boolean" | "date" | "error";
   readonly value: string | number | boolean | null;
   readonly format?: string;
+  /** Number formats that a rule of conditional formatting may give the number instead. */
+  readonly conditionalFormats?: readonly string[];
   /** The formula text, if the value is a formula's last calculated result. */
   readonly formula?: string;
 };
@@ -47,11 +49,15 @@ export type SheetHead = {
 export const headRows = 20;
 export const headColumns = 60;
 
+export type DefinedName = { readonly name: string; readonly formula: string };
+
 export type WorkbookReading = {
   readonly tables: readonly TableReading[];
   readonly sheets: readonly string[];
   /** The heads of the sheets that hold no table and no results of ours. */
   readonly heads?: readonly SheetHead[];
+  /** Defined names and what they stand for, "=Blad1!$A$1" or without the sign. */
+  readonly names?: readonly DefinedName[];
   /** False when the file says that its formulas have not been calculated since they changed. */
   readonly calculated: boolean;
   /**

@@ -59,6 +59,8 @@ test.each<
   ["kronor in text",             "Totalpris",   "bids",   text("900 kr"),                                          [],                               "final"],
   ["a price from another file",  "Totalpris",   "bids",   { kind: "number", value: 900, formula: "[1]Blad1!A1" },  ["formula-external"],             "blocked"],
   ["a lookup that hides errors", "Totalpris",   "bids",   { kind: "number", value: 900, formula: "IFERROR(A1,0)" }, ["formula-hides-errors"],        "provisional"],
+  ["a price under a condition",  "Totalpris",   "bids",   { kind: "number", value: 900, conditionalFormats: ["#,##0"] }, [],                         "final"],
+  ["euro under a condition",     "Totalpris",   "bids",   { kind: "number", value: 900, conditionalFormats: ["[$€-2] 0"] }, ["cell-conditional-format"], "blocked"],
   ["a sum",                      "Totalpris",   "bids",   { kind: "number", value: 900, formula: "SUM(A1:A3)" },   [],                               "final"],
   ["a verdict with a space",     "B Bedömning", "checks", text("Uppfyllt "),                                       ["word-inexact"],                 "final"],
   ["a verdict with a reference", "B Bedömning", "checks", text("Uppfyllt, se bilaga 3"),                           ["answer-with-reference"],        "final"],

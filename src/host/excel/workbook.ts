@@ -68,6 +68,7 @@ export class ExcelWorkbook implements OpenWorkbook {
       return {
         tables,
         sheets: stock.sheets.map(({ name }) => name),
+        names: [...stock.names].map(([name, formula]) => ({ name, formula })),
         heads: heads.map(({ sheet, head }) => ({
           sheet,
           rows: head.values.map((row: readonly unknown[]) => row.map(String)),

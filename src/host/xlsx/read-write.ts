@@ -44,14 +44,15 @@ import {
 } from "../../sheet/workbook";
 import { Failure } from "../failure";
 import { expectWithinExcel } from "../within-excel";
+import type { ConditionalFormat } from "./conditional-formats";
+import { rulesWithin } from "./conditional-formats";
 import type { Package } from "./package-check";
 import type { ReadingCopy, TablePart } from "./reading-copy";
 import { readingCopy } from "./reading-copy";
+import { SheetCells } from "./sheet-cells";
 import { rowHeights } from "./row-heights";
 import { mendParts } from "./written-workbook";
 import { chartColours, signals, styles } from "./styles";
-
-const blank: CellReading = { kind: "blank", value: null };
 
 /**
  * @param parts what the guard let through. The library gets a checked copy of what is read, packed
@@ -75,8 +76,9 @@ export async function openParts(parts: Package): Promise<{
   const [audit] = marked(markName("audit"));
   const evaluated = audit && fingerprintIn(audit.rows);
   const reading = {
-    tables: tableReadings(workbook, copy.tables),
+    tables: tableReadings(workbook, copy),
     sheets: copy.sheets,
+    names: copy.names.map(({ name, range }) => ({ name, formula: range })),
     heads: workbook.sheets
       .filter(({ name }) => !copy.tables.get(name)?.some(isOurs) && !results.includes(name))
       .map(headOf),
@@ -97,9 +99,7 @@ export async function openParts(parts: Package): Promise<{
             {
               mark,
               name,
-              rows: sheet.rows.map((row, r) =>
-                row.map((value, c) => cellReading(value, sheet.cells?.get(`${r},${c}`))),
-              ),
+              rows: allCells(sheet),
             },
           ]
         : [];
@@ -155,19 +155,40 @@ const largeTable = 200_000;
 /** Cells in all tables together. */
 const mostInTables = 5e6;
 
-function tableReadings(workbook: Workbook, tables: ReadingCopy["tables"]): TableReading[] {
+function allCells(sheet: Sheet): CellReading[][] {
+  const cells = new SheetCells(sheet);
+  return sheet.rows.map((row, r) => row.map((_, c) => cells.at(r, c)));
+}
+
+function tableReadings(
+  workbook: Workbook,
+  { tables, conditional }: Pick<ReadingCopy, "tables" | "conditional">,
+): TableReading[] {
   let left = mostInTables;
-  return workbook.sheets.flatMap((sheet) =>
-    (tables.get(sheet.name) ?? []).map((table, _, all) => {
-      const reading = tableReading(sheet, table, all);
+  return workbook.sheets.flatMap((sheet) => {
+    const own = tables.get(sheet.name) ?? [];
+    if (own.length === 0) return [];
+    const rules = conditional.get(sheet.name) ?? [];
+    const source = { sheet, tables: own, cells: new SheetCells(sheet), rules };
+    return own.map((table) => {
+      const reading = tableReading(source, table);
       left -= reading.rows.length * reading.headers.length;
       if (left < 0) throw new Failure("file-hostile", { hostile: "cells", sheet: sheet.name });
       return reading;
-    }),
-  );
+    });
+  });
 }
 
-function tableReading(sheet: Sheet, table: TablePart, tables: readonly TablePart[]): TableReading {
+/** A sheet with tables, as the library has read it. */
+type Source = {
+  readonly sheet: Sheet;
+  readonly tables: readonly TablePart[];
+  readonly cells: SheetCells;
+  readonly rules: readonly ConditionalFormat[];
+};
+
+function tableReading(source: Source, table: TablePart): TableReading {
+  const { sheet, cells } = source;
   const { top, left, bottom, right } = table.area;
   const isLarge = (bottom - top + 1) * (right - left + 1) > largeTable;
   const width = isLarge ? Math.min(right, (sheet.rows[0]?.length ?? 1) - 1) : right;
@@ -177,7 +198,9 @@ function tableReading(sheet: Sheet, table: TablePart, tables: readonly TablePart
   // A table whose header row is switched off has its headers in its own part only.
   const header = table.hasHeaderRow ? top : top - 1;
   const rows = Array.from({ length: Math.max(0, last - header) }, (_, n) => header + 1 + n);
-  const below = rowsBelow(sheet, tables, { ...table.area, right: width });
+  const below = rowsBelow(source, { ...table.area, right: width });
+  const used = { top: header + 1, left, bottom: last, right: width };
+  const rules = rulesWithin(source.rules, used, sheet.name);
   return {
     ...(below.length > 0 ? { below } : {}),
     name: table.name,
@@ -187,11 +210,7 @@ function tableReading(sheet: Sheet, table: TablePart, tables: readonly TablePart
     headers: columns.map((column, n) =>
       table.hasHeaderRow ? String(sheet.rows[top]?.[column] ?? "") : (table.columns[n] ?? ""),
     ),
-    rows: rows.map((row) =>
-      columns.map((column) =>
-        cellReading(sheet.rows[row]?.[column] ?? null, sheet.cells?.get(`${row},${column}`)),
-      ),
-    ),
+    rows: rows.map((row) => columns.map((column) => cells.at(row, column, rules))),
     mergedHeader: (sheet.merges ?? []).some(
       (merge) =>
         merge.startRow <= header &&
@@ -207,11 +226,7 @@ function isOurs({ name }: TablePart): boolean {
 }
 
 /** The filled rows below a table, down to the next table of the sheet. */
-function rowsBelow(
-  sheet: Sheet,
-  tables: readonly TablePart[],
-  { left, bottom, right }: Area,
-): RowBelow[] {
+function rowsBelow({ sheet, tables, cells }: Source, { left, bottom, right }: Area): RowBelow[] {
   const others = tables.map(({ area, hasHeaderRow }) => (hasHeaderRow ? area.top : area.top - 1));
   const end = Math.min(
     bottom + rowsWatched,
@@ -221,10 +236,9 @@ function rowsBelow(
   return rows.flatMap((row) => {
     const values = (sheet.rows[row] ?? []).slice(left, right + 1);
     if (values.every((value) => value === null || value === "")) return [];
-    const cells = values.map((value, n) =>
-      cellReading(value === "" ? null : value, sheet.cells?.get(`${row},${left + n}`)),
-    );
-    return [{ row, cells }];
+    const blank: CellReading = { kind: "blank", value: null };
+    const filled = values.map((value, n) => (value === "" ? blank : cells.at(row, left + n)));
+    return [{ row, cells: filled }];
   });
 }
 
@@ -236,16 +250,6 @@ function headOf({ name: sheet, rows }: Sheet): SheetHead {
     sheet,
     rows: rows.slice(0, headRows).map((row) => row.slice(0, headColumns).map(text)),
   };
-}
-
-function cellReading(value: Sheet["rows"][number][number], cell: Cell | undefined): CellReading {
-  const formula = cell?.formula === undefined ? {} : { formula: cell.formula };
-  const format = cell?.style?.numFmt === undefined ? {} : { format: cell.style.numFmt };
-  if (cell?.type === "error") return { kind: "error", value: String(value), ...formula };
-  if (value === null) return cell?.formula === undefined ? blank : { ...blank, ...formula };
-  if (value instanceof Date) return { kind: "date", value: isoMoment(value), ...formula };
-  if (typeof value === "number") return { kind: "number", value, ...format, ...formula };
-  return { kind: typeof value === "boolean" ? "boolean" : "text", value, ...formula };
 }
 
 /** The bytes of a new workbook with these sheets. */
@@ -454,10 +458,4 @@ function validation({ area, values, source, message }: Page["choices"][number]):
 
 function areaName({ top, left, bottom, right }: Area): string {
   return `${cellName(top, left)}:${cellName(bottom, right)}`;
-}
-
-/** The date, with the time of day where it has one; a workbook's times are of no time zone. */
-function isoMoment(value: Date): string {
-  const [date = "", time = ""] = value.toISOString().split("T");
-  return time.startsWith("00:00:00") ? date : `${date}T${time.slice(0, 5)}`;
 }

@@ -8,6 +8,8 @@ import type { Area } from "../../sheet/workbook";
 import { columnIndex, markName, sheetOf } from "../../sheet/workbook";
 import { Failure } from "../failure";
 import { usesBuiltIn, withBuiltInFormats } from "./built-in-formats";
+import type { ConditionalFormat } from "./conditional-formats";
+import { conditionalFormats, differentialFormats } from "./conditional-formats";
 import type { Relation } from "./normalise-parts";
 import { mainPart, relationsOf } from "./normalise-parts";
 import type { Package } from "./package-check";
@@ -30,6 +32,8 @@ export type ReadingCopy = {
   readonly sheets: readonly string[];
   readonly tables: ReadonlyMap<string, readonly TablePart[]>;
   readonly names: readonly { readonly name: string; readonly range: string }[];
+  /** Number formats under a condition, by sheet. */
+  readonly conditional: ReadonlyMap<string, readonly ConditionalFormat[]>;
   readonly calculated: boolean;
 };
 
@@ -59,6 +63,8 @@ export function readingCopy(parts: Package): ReadingCopy {
   const tables = new Map<string, readonly TablePart[]>();
   const copied = new Map<string, Uint8Array>();
   const shown: Listed[] = [];
+  const conditional = new Map<string, readonly ConditionalFormat[]>();
+  const formats = formatsOf([...relations.values()], parts);
   let lastSharedText = -1;
   for (const sheet of main.sheets) {
     const relation = relations.get(sheet.id);
@@ -74,6 +80,7 @@ export function readingCopy(parts: Package): ReadingCopy {
     copied.set(`sheet${shown.length}.xml`, surveyed.xml === xml ? bytes : strToU8(surveyed.xml));
     lastSharedText = Math.max(lastSharedText, surveyed.lastSharedText);
     tables.set(name, found);
+    conditional.set(name, found.length > 0 ? conditionalFormats(xml, part, formats) : []);
     shown.push(sheet);
   }
   const shared = [...relations.values()];
@@ -81,7 +88,15 @@ export function readingCopy(parts: Package): ReadingCopy {
   copyList(shared, "styles", parts, copied, -1);
   const { names, calculated } = main;
   const sheets = main.sheets.map(({ name }) => name);
-  return { bytes: packedCopy(shown, main.date1904, copied), sheets, tables, names, calculated };
+  const bytes = packedCopy(shown, main.date1904, copied);
+  return { bytes, sheets, tables, names, conditional, calculated };
+}
+
+/** The number formats that rules of conditional formatting point to. */
+function formatsOf(relations: readonly Relation[], parts: Package): string[] {
+  const part = relations.find(({ type }) => type === "styles")?.target ?? "";
+  const bytes = parts.get(part);
+  return bytes ? differentialFormats(textOf(bytes, part), part) : [];
 }
 
 function readMain(xml: string): Main {

@@ -9,6 +9,12 @@ type Details = Finding["details"];
 const d = (details: Details, key: string): string => String(details[key] ?? "");
 const n = (details: Details, key: string): string => number(d(details, key));
 
+/** The formula, and what the name in it stands for where that is what the sentence is about. */
+const formula = (x: Details): string =>
+  x["definedName"] === undefined
+    ? d(x, "formula")
+    : `${d(x, "formula")}, where ${d(x, "definedName")} stands for ${d(x, "means")},`;
+
 export const cellWords: typeof sv.cellWords = {
   booleans: { true: "TRUE", false: "FALSE" },
   money: {
@@ -106,6 +112,8 @@ export const cellFindings: Widened<typeof sv.cellFindings> = {
     `The cell shows nothing, because its number format hides the number, but it holds ${n(x, "holds")}. Format the cell as Number if that is meant; otherwise clear it.`,
   "cell-shown-otherwise": (x) =>
     `The cell shows “${d(x, "seen")}” but holds ${n(x, "holds")}. Format the cell as Number and check the number.`,
+  "cell-conditional-format": (x) =>
+    `The cell holds ${n(x, "holds")}, but a rule of conditional formatting can show it as “${d(x, "seen")}”. Delete the rule or its number format: Home > Conditional Formatting > Manage Rules.`,
   "cell-not-level": (x) =>
     `“${d(x, "seen")}” is none of the levels. Type ${list(x["allowed"], 12)}.`,
   "cell-moment-ambiguous": (x) =>
@@ -115,11 +123,11 @@ export const cellFindings: Widened<typeof sv.cellFindings> = {
   "answer-without-room": (x) =>
     `“${d(x, "seen")}” is an answer and a reference, but the columns for reference and note are already filled in. Move the reference there and leave only the answer.`,
   "formula-external": (x) =>
-    `The formula ${d(x, "formula")} fetches its value from another file or service, which can change without a sign of it here. Replace it with the value: Paste Special > Values.`,
+    `The formula ${formula(x)} fetches its value from another file or service, which can change without a sign of it here. Replace it with the value: Paste Special > Values.`,
   "formula-broken-reference": (x) =>
-    `The formula ${d(x, "formula")} refers to cells that have been deleted (#REF!). Correct the formula or type the value.`,
+    `The formula ${formula(x)} refers to cells that have been deleted (#REF!). Correct the formula or type the value.`,
   "formula-volatile": (x) =>
-    `The formula ${d(x, "formula")} gets a new value with the day, by chance or with where cells stand, so the result can change although nobody touches the file. Replace it with the value: Paste Special > Values.`,
+    `The formula ${formula(x)} gets a new value with the day, by chance or with where cells stand, so the result can change although nobody touches the file. Replace it with the value: Paste Special > Values.`,
   "formula-hides-errors": (x) =>
-    `The formula ${d(x, "formula")} shows ${d(x, "seen")} even when it does not find what it looks for or fails. Check the value and replace the formula with it: Paste Special > Values.`,
+    `The formula ${formula(x)} shows ${d(x, "seen")} even when it does not find what it looks for or fails. Check the value and replace the formula with it: Paste Special > Values.`,
 };

@@ -11,6 +11,12 @@ type Sentence = (details: Details) => string;
 const d = (details: Details, key: string): string => String(details[key] ?? "");
 const n = (details: Details, key: string): string => number(d(details, key));
 
+/** The formula, and what the name in it stands for where that is what the sentence is about. */
+const formula = (x: Details): string =>
+  x["definedName"] === undefined
+    ? d(x, "formula")
+    : `${d(x, "formula")}, där ${d(x, "definedName")} står för ${d(x, "means")},`;
+
 export const cellWords = {
   booleans: { true: "SANT", false: "FALSKT" },
   money: {
@@ -113,6 +119,8 @@ export const cellFindings = {
     `Cellen visar ingenting, för talformatet döljer talet, men den innehåller ${n(x, "holds")}. Formatera cellen som Tal om det gäller, annars töm den.`,
   "cell-shown-otherwise": (x) =>
     `Cellen visar ”${d(x, "seen")}” men innehåller ${n(x, "holds")}. Formatera cellen som Tal och kontrollera talet.`,
+  "cell-conditional-format": (x) =>
+    `Cellen innehåller ${n(x, "holds")}, men en regel för villkorsstyrd formatering kan visa det som ”${d(x, "seen")}”. Ta bort regeln eller dess talformat: Start > Villkorsstyrd formatering > Hantera regler.`,
   "cell-not-level": (x) =>
     `”${d(x, "seen")}” är ingen av nivåerna. Skriv ${list(x["allowed"], 12)}.`,
   "cell-moment-ambiguous": (x) =>
@@ -122,11 +130,11 @@ export const cellFindings = {
   "answer-without-room": (x) =>
     `”${d(x, "seen")}” är ett svar och en hänvisning, men kolumnerna för hänvisning och anteckning är redan ifyllda. Flytta hänvisningen dit och lämna bara svaret.`,
   "formula-external": (x) =>
-    `Formeln ${d(x, "formula")} hämtar värdet från en annan fil eller tjänst, som kan ändras utan att det syns här. Ersätt den med värdet: Klistra in special > Värden.`,
+    `Formeln ${formula(x)} hämtar värdet från en annan fil eller tjänst, som kan ändras utan att det syns här. Ersätt den med värdet: Klistra in special > Värden.`,
   "formula-broken-reference": (x) =>
-    `Formeln ${d(x, "formula")} pekar på celler som är borttagna (#REF!, #REFERENS! på svenska). Rätta formeln eller skriv värdet.`,
+    `Formeln ${formula(x)} pekar på celler som är borttagna (#REF!, #REFERENS! på svenska). Rätta formeln eller skriv värdet.`,
   "formula-volatile": (x) =>
-    `Formeln ${d(x, "formula")} får ett nytt värde med dagen, slumpen eller var celler står, så resultatet kan ändras utan att någon rör filen. Ersätt den med värdet: Klistra in special > Värden.`,
+    `Formeln ${formula(x)} får ett nytt värde med dagen, slumpen eller var celler står, så resultatet kan ändras utan att någon rör filen. Ersätt den med värdet: Klistra in special > Värden.`,
   "formula-hides-errors": (x) =>
-    `Formeln ${d(x, "formula")} visar ${d(x, "seen")} även när den inte hittar det den söker eller räknar fel. Kontrollera värdet och ersätt formeln med det: Klistra in special > Värden.`,
+    `Formeln ${formula(x)} visar ${d(x, "seen")} även när den inte hittar det den söker eller räknar fel. Kontrollera värdet och ersätt formeln med det: Klistra in special > Värden.`,
 } satisfies { readonly [code: string]: Sentence };
