@@ -77,13 +77,14 @@ export function openTo(its: Concluding, isRedacted: boolean, words: Words): Eval
 export function checklist(its: Concluding): ChecklistLine[] {
   const {
     evaluation,
-    result: { published, doubleCheck, selfChecks },
+    result: { published, doubleCheck, selfChecks, basis },
   } = its;
   const figuresAgree = doubleCheck.equal === doubleCheck.of && selfChecks.passed === selfChecks.of;
   return checklistOf(
     withFindings({ ...evaluation, document: its.document }, dateFindings(its.document)),
     {
       ...(published ? { seal: published.state } : {}),
+      basis,
       ...(doubleCheck.of === 0 ? {} : { figuresAgree }),
     },
   );

@@ -84,9 +84,7 @@ export function makeBundle(
   const { events = [], ...document } = whole;
   const computation = steps(its.evaluation, secrets);
   const result = withoutSecrets(its.result, secrets);
-  const published = its.document.events
-    ?.filter(({ type }) => type === "published")
-    .at(-1)?.fingerprint;
+  const published = publishedFingerprint(its.document);
   const head = headOf(its.document);
   const changed = events.filter(
     (each, n) => JSON.stringify(each) !== JSON.stringify(its.document.events?.[n]),
@@ -121,6 +119,11 @@ export function makeBundle(
         }
       : {}),
   };
+}
+
+/** What the last publication in the journal was hashed to. */
+function publishedFingerprint({ events }: EvaluationDocument): string | undefined {
+  return events?.filter(({ type }) => type === "published").at(-1)?.fingerprint;
 }
 
 /**
@@ -252,6 +255,12 @@ export function bundleFindings(
       "hashes.head",
       hashes.head ?? "",
       typeof head === "string" ? head : "",
+    ),
+    ...differs(
+      "bundle-hash-differs",
+      "hashes.published",
+      hashes.published ?? "",
+      publishedFingerprint(document) ?? "",
     ),
   ];
   // What was taken out cannot be computed again; the hashes still say whether the rest is as it was

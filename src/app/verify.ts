@@ -19,6 +19,7 @@ import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { payloadOf } from "../core/document/recorded";
 import { decisionOf } from "../procedure/milestones";
+import { equalTreatment } from "./equal-treatment";
 import type { Result } from "../report/result";
 import { recordableOutcome, publicResult } from "../report/result";
 import { receiptPlaces } from "../sheet/pages/audit-trail";
@@ -148,8 +149,8 @@ export async function verifyAssessed(
   const imprint = found && rowFingerprintsPage(places, document, fingerprintOf, assessed.written);
   const checks = [
     modelCheck(evaluation.findings, seal),
-    treatmentCheck(evaluation.findings, document),
-    arithmeticCheck(evaluation.findings, result),
+    { name: "treatment", ...equalTreatment(evaluation) } as const,
+    arithmeticCheck(evaluation, result),
     inputsCheck(receipt, found, imprint, assessed),
     seenCheck(concealed, found, places),
     sheetsCheck(found, receipt, imprint, assessed, computed, isNewer(receipt, version)),
@@ -213,35 +214,19 @@ function modelCheck(findings: readonly Finding[], seal: Seal | undefined): Verif
   });
 }
 
-/** What may mean that one bid was treated otherwise than another. */
-const unequal =
-  /^(?:clarification-|panel-incomplete|session-uneven|scored-before-check|second-reading-|bid-not-|adjustment-|low-bid-)/;
-
-function treatmentCheck(
-  findings: readonly Finding[],
-  { clarifications = [], bids, requirements }: EvaluationDocument,
-): VerifyCheck {
-  return check(
-    "treatment",
-    findings.filter(({ code }) => unequal.test(code)),
-    { clarifications: clarifications.length, bids: bids.length, requirements: requirements.length },
-  );
-}
-
+/** A figure that is computed twice is no proof where there is no figure, or where no cell was read. */
 function arithmeticCheck(
-  findings: readonly Finding[],
-  { doubleCheck, selfChecks }: Result,
+  { findings, bids }: Evaluation,
+  { doubleCheck: { equal, of }, selfChecks: { passed, of: checks } }: Result,
 ): VerifyCheck {
-  return check(
-    "arithmetic",
-    findings.filter(({ code }) => code === "double-check-differs" || code.startsWith("self-check")),
-    {
-      equal: doubleCheck.equal,
-      of: doubleCheck.of,
-      passed: selfChecks.passed,
-      checks: selfChecks.of,
-    },
+  const own = findings.filter(
+    ({ code }) => code === "double-check-differs" || code.startsWith("self-check"),
   );
+  const hasFigure = bids.some(({ price, result }) => price.price.value ?? result.value);
+  // A difference that follows from an unreadable cell has no finding of its own.
+  const isWhole = equal === of && passed === checks;
+  const counts = { equal, of, passed, checks, figures: hasFigure ? 1 : 0 };
+  return check("arithmetic", own, counts, hasFigure ? (isWhole ? "holds" : "unknown") : "aside");
 }
 
 /**
@@ -527,12 +512,15 @@ function recordsCheck(
       code,
     ),
   );
-  const count = events.filter(({ result }) => result !== undefined).length;
+  const outcomes = events.filter(({ result }) => result !== undefined);
+  const compared = outcomes.filter((each) => each.fingerprint === basis).length;
+  const scores = events.filter(({ type }) => type === "score").length;
+  const decisions = events.filter(({ type }) => /^(?:awarded|finalised|quality-fixed)$/.test(type));
   return check(
     "records",
     [...told, ...award, ...own],
-    { count },
-    events.length === 0 ? "aside" : "holds",
+    { count: outcomes.length, compared, scores },
+    compared + scores + decisions.length === 0 ? "aside" : "holds",
   );
 }
 
@@ -564,10 +552,14 @@ function versionCheck(
   const newer = used.filter((each) =>
     isNewer({ version: each, fingerprint: "", time: "", head: "" }, version),
   );
-  const unreadable =
-    receipt && numbersIn(receipt.version).length === 0
-      ? [finding("verify-version-unknown", "blocking", "bids", { seen: receipt.version })]
-      : [];
+  const isUnknown = (each: string) => numbersIn(each).length === 0;
+  const unreadable = [
+    ...(receipt && isUnknown(receipt.version) ? [{ seen: receipt.version, in: "sheet" }] : []),
+    ...(bundle && isUnknown(bundle.madeWith) ? [{ seen: bundle.madeWith, in: "bundle" }] : []),
+    ...events.flatMap(({ version: seen, number }, n) =>
+      seen !== undefined && isUnknown(seen) ? [{ seen, in: "event", number: number ?? n + 1 }] : [],
+    ),
+  ].map((details) => finding("verify-version-unknown", "blocking", "bids", details));
   const older =
     receipt && newer.length === 0 && unreadable.length === 0 && receipt.version !== version
       ? [finding("verify-version-older", "note", "bids", { seen: receipt.version, own: version })]

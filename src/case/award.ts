@@ -45,11 +45,11 @@ export function awardAnswer(
 ): AwardAnswer {
   const { document, evaluation, checks, seal } = its;
   const figuresAgree =
-    checks.every(({ holds }) => holds) &&
-    (checked === undefined || checked.doubleCheck.equal === checked.doubleCheck.of);
+    checks.every(({ holds }) => holds) && checked?.doubleCheck.equal === checked?.doubleCheck.of;
   const lines = checklistOf(withFindings(evaluation, dateFindings(document)), {
     ...(seal ? { seal: seal.parts.length === 0 ? "same" : "changed" } : {}),
-    figuresAgree,
+    basis: its.basis,
+    ...(checked && checked.doubleCheck.of > 0 ? { figuresAgree } : {}),
   });
   const sections = [
     {

@@ -409,3 +409,62 @@ describe("what is told, and where", () => {
     expect(lines.lines).toEqual(expect.arrayContaining(expected));
   });
 });
+
+describe("a check says yes only of what was looked at", () => {
+  const stateOf = async (document: EvaluationDocument, name: string) => {
+    const pages = await evaluatedPages(document);
+    const found = await verifyWorkbook(new MemoryWorkbook(pages), verifying);
+    const own = "checks" in found ? found.checks.find((each) => each.name === name) : undefined;
+    return own && [own.state, sv.trail.said[own.name](own.counts)];
+  };
+  const { events: _events, published: _published, ...unrecorded } = worked;
+
+  test("no bids: there is no figure to compute again", async () =>
+    expect(await stateOf({ ...unrecorded, bids: [] }, "arithmetic")).toEqual([
+      "aside",
+      "inget anbud har något pris eller resultat att räkna om",
+    ]));
+
+  test("a model was published, and neither score nor outcome is recorded", async () => {
+    const [published] = worked.events ?? [];
+    const document = published && { ...worked, events: [published] };
+    if (!document) throw new Error("nothing published");
+    const { state, counts } = await recordsOf(document);
+    expect([state, sv.trail.said.records(counts)]).toEqual([
+      "aside",
+      "varken utfall eller poäng är bokförda",
+    ]);
+  });
+
+  const recordsOf = async (document: EvaluationDocument) => {
+    const found = await verifyWorkbook(new MemoryWorkbook(writeWorkbook(document, sv)), verifying);
+    const own = "checks" in found ? found.checks.find(({ name }) => name === "records") : undefined;
+    if (!own) throw new Error("unreadable");
+    return own;
+  };
+
+  test("the scores that are recorded, before any outcome is", async () => {
+    const { state, counts } = await recordsOf(worked);
+    expect([state, sv.trail.said.records(counts)]).toEqual([
+      "holds",
+      "0 av 0 bokförda utfall gäller det här underlaget och är omräknade, 8 bokförda poäng",
+    ]);
+  });
+
+  test("a price in euro is told as that, and the bid without a price is not treated as the others", async () => {
+    const pages = await evaluatedPages();
+    const row = rowOf(pages, "Anbud", "B");
+    const { lines } = await seen(
+      withCell(pages, "Anbud", row, 5, { value: 9500, format: "0.00\\ [$€-1]" }),
+    );
+    expect(lines).toContain("treatment unknown");
+  });
+
+  test("a program that the journal names and nobody knows", async () => {
+    const { pages } = await onward((document) => ({
+      ...document,
+      events: (document.events ?? []).map((each) => ({ ...each, version: "okänd" })),
+    }));
+    expect((await seen(pages)).lines).toContain("version fails");
+  });
+});

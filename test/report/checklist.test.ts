@@ -3,9 +3,13 @@
  * did, no where something was found.
  */
 import type { EvaluationDocument } from "../../src/core/document/schema";
+import { basisOf } from "../../src/core/document/recorded";
 import { evaluate, withFindings } from "../../src/core/evaluate";
+import type { Finding } from "../../src/core/finding";
+import { finding } from "../../src/core/finding";
+import { fingerprint } from "../../src/journal/fingerprint";
 import { awardReadiness } from "../../src/procedure/award-readiness";
-import type { Beside } from "../../src/report/checklist";
+import type { Beside } from "../../src/report/checklist-items";
 import { checklistOf, checklistRow } from "../../src/report/checklist";
 import { dateFindings } from "../../src/report/standstill-dates";
 import { recordFigures } from "../../src/scoring/record-scores";
@@ -13,8 +17,12 @@ import { sv } from "../../src/words/sv/words";
 import { agreed, panel, scenario } from "../scoring/panel";
 
 /** The column "Filen säger" of one question. */
-function said(item: string, document: EvaluationDocument, beside: Beside = {}): string {
-  const own = evaluate(document);
+function said(
+  item: string,
+  document: EvaluationDocument,
+  { also = [], ...beside }: Beside & { readonly also?: readonly Finding[] } = {},
+): string {
+  const own = evaluate(document, also);
   const evaluation = withFindings(own, [...awardReadiness(own), ...dateFindings(document)]);
   const line = checklistOf(evaluation, beside).find((each) => each.item === item);
   if (!line) throw new Error(`no question ${item}`);
@@ -50,13 +58,45 @@ const final = (b: "R1" | "R2"): Changed => ({
 const ties = (...rules: EvaluationDocument["model"]["ties"]): Changed => ({
   model: { ...whole.model, ties: rules },
 });
+const criterion = (more: object): Changed => ({
+  criteria: [{ ...scenario("S1"), ...more } as EvaluationDocument["criteria"][number]],
+});
+const points = { scale: { type: "points", zero: "0", max: "5" } };
+const signed = (by: string, of: string): Changed => ({
+  events: [{ type: "signed-off", ...act, by, fingerprint: of }],
+});
+const finalised = (...types: readonly ("finalised" | "reopened")[]): Changed => ({
+  events: types.map((type) => ({
+    type,
+    ...act,
+    fingerprint: fingerprint(basisOf(whole)),
+  })),
+});
+const unread = (where: string): Finding => ({
+  ...finding("cell-not-number", "blocking", where),
+  isLost: true,
+});
+const second = (more: object): Changed => ({
+  requirements: [{ id: "K1", text: "Krav", kind: "mandatory", secondReader: true }],
+  ...bids(() => ({ answers: { K1: { verdict: "met", checkedBy: "EA", ...more } } })),
+});
+const rejectedLow = (reason?: string): Changed => ({
+  lowBids: [{ bid: "B", decision: "rejected", ...(reason === undefined ? {} : { reason }) }],
+});
 const bare = bids(() => ({ scores: { S1: { value: "2" } } }));
 
 // prettier-ignore
-const rows: readonly (readonly [item: string, why: string, change: Changed, expected: string, beside?: Beside])[] = [
+const rows: readonly (readonly [item: string, why: string, change: Changed, expected: string, beside?: Beside & { also?: readonly Finding[] }])[] = [
   ["criteria-weighted",     "no criteria",                       { criteria: [] },                                         "Ej tillämpligt"],
   ["criteria-weighted",     "a deduction for each",              {},                                                       "Ja"],
   ["criteria-weighted",     "one that is worth nothing",         { criteria: [{ id: "S1", name: "Scenario", kind: "usability", scale: { type: "yes-no" } }] }, "Nej"],
+  ["criteria-weighted",     "a deduction that cannot be read",   {},                                                       "Ingen uppgift", { also: [unread("criteria[S1].deduction")] }],
+  ["scales-described",      "levels with words",                 {},                                                       "Ja"],
+  ["scales-described",      "one level without words",           criterion({ scale: { type: "levels", levels: [{ value: "0", label: "" }] } }), "Nej"],
+  ["scales-described",      "points 0–5, and no word about them", criterion(points),                                       "Ingen uppgift"],
+  ["scales-described",      "points 0–5, described",             criterion({ ...points, description: "5 poäng ges när …" }), "Ja"],
+  ["scales-described",      "points, described above",           { criteria: [{ id: "G", name: "Grupp", kind: "other", deduction: "1", description: "5 poäng ges när …", children: [{ id: "S1", name: "Scenario", kind: "other", weight: "100", scale: { type: "points", zero: "0", max: "5" } }] }] }, "Ja"],
+  ["lower-price-better",    "a scale whose anchor is unread",    {},                                                       "Ingen uppgift", { also: [unread("model.method.price.scale.best")] }],
   ["tie-rule",              "a rule",                            {},                                                       "Ja"],
   ["tie-rule",              "none",                              ties(),                                                   "Nej"],
   ["opened-by-two",         "nobody named",                      { award: { openedAt: "2026-03-02" } },                    "Ingen uppgift"],
@@ -64,6 +104,7 @@ const rows: readonly (readonly [item: string, why: string, change: Changed, expe
   ["opened-by-two",         "one person, a comma after",         opened("EA, "),                                           "Ingen uppgift"],
   ["opened-by-two",         "two persons",                       opened("EA och UL"),                                      "Ja"],
   ["opened-by-two",         "two persons, before the deadline",  opened("EA, UL", "2026-02-27"),                           "Nej"],
+  ["opened-by-two",         "no deadline to hold it against",    { award: { openedAt: "2026-03-02", openedBy: "EA, UL" } }, "Ingen uppgift"],
   ["exclusion-checked",     "no bids",                           { ...required("exclusion"), bids: [] },                   "Ingen uppgift"],
   ["exclusion-checked",     "all checked",                       { ...required("exclusion"), ...verdict("met") },          "Ja"],
   ["exclusion-checked",     "one not",                           { ...required("exclusion"), ...verdict("unchecked") },    "Nej"],
@@ -73,6 +114,17 @@ const rows: readonly (readonly [item: string, why: string, change: Changed, expe
   ["mandatory-checked",     "no bids",                           { ...required("mandatory"), bids: [] },                   "Ingen uppgift"],
   ["mandatory-checked",     "all checked",                       { ...required("mandatory"), ...verdict("met") },          "Ja"],
   ["mandatory-checked",     "one not",                           { ...required("mandatory"), ...verdict("unchecked") },    "Nej"],
+  ["mandatory-checked",     "a second reading missing",          second({}),                                               "Nej"],
+  ["mandatory-checked",     "a second reading the same",         second({ secondReader: "UL", secondVerdict: "met" }),     "Ja"],
+  ["rejections-reasoned",   "no bids",                           { bids: [] },                                             "Ingen uppgift"],
+  ["rejections-reasoned",   "bids that are not scored yet",      bids(() => ({ scores: {} })),                             "Ingen uppgift"],
+  ["rejections-reasoned",   "both bids remain",                  {},                                                       "Ej tillämpligt"],
+  ["rejections-reasoned",   "rejected as low, and no reason",    rejectedLow(),                                            "Nej"],
+  ["rejections-reasoned",   "rejected as low, with the reason",  rejectedLow("Förklaringen håller inte"),                  "Ja"],
+  ["clarifications-decided", "none asked for",                   {},                                                       "Ej tillämpligt"],
+  ["clarifications-decided", "a verdict says so, no record",     { ...required("mandatory"), ...bids(() => ({ answers: { K1: { verdict: "clarification" } } })) }, "Nej"],
+  ["low-bids-handled",      "a limit, and no bids",              { ...about({ lowBids: { belowNext: "30" } }), bids: [] }, "Ingen uppgift"],
+  ["low-bids-handled",      "a limit, and one price missing",    { ...about({ lowBids: { belowNext: "30" } }), bids: whole.bids.map(({ price, ...bid }) => bid.id === "A" ? bid : { ...bid, ...(price ? { price } : {}) }) }, "Ingen uppgift"],
   ["low-bids-handled",      "no limit, no assessment",           {},                                                       "Ingen uppgift"],
   ["low-bids-handled",      "limits left blank",                 about({ lowBids: {} }),                                   "Ingen uppgift"],
   ["low-bids-handled",      "a limit that no bid reaches",       about({ lowBids: { belowNext: "30" } }),                  "Ja"],
@@ -84,6 +136,8 @@ const rows: readonly (readonly [item: string, why: string, change: Changed, expe
   ["only-final-bids",       "negotiated, no rounds written",     about({ procedure: "negotiated" }),                       "Ingen uppgift"],
   ["only-final-bids",       "both bids final",                   final("R2"),                                              "Ja"],
   ["only-final-bids",       "one bid from before",               final("R1"),                                              "Nej"],
+  ["only-final-bids",       "rounds, and no bids",               { ...final("R2"), bids: [] },                             "Ingen uppgift"],
+  ["all-scored",            "lowest price, criteria unscored",   { model: { ...whole.model, method: { type: "lowest-price" } }, ...bids(() => ({ scores: {} })) }, "Nej"],
   ["all-scored",            "no bids",                           { bids: [] },                                             "Ingen uppgift"],
   ["all-scored",            "both scored",                       {},                                                       "Ja"],
   ["all-scored",            "one not",                           bids(({ id, scores }) => ({ scores: id === "A" ? {} : scores })), "Nej"],
@@ -93,6 +147,7 @@ const rows: readonly (readonly [item: string, why: string, change: Changed, expe
   ["scores-reasoned",       "reasons and references",            {},                                                       "Ja"],
   ["scores-reasoned",       "a journal, no reasons",             recordFigures({ ...whole, ...bare }, act).document,              "Nej"],
   ["journal-kept",          "an empty journal",                  { events: [] },                                           "Nej"],
+  ["journal-kept",          "a journal, and no scores yet",      { ...bids(() => ({ scores: {} })), events: [{ type: "published", ...act }] }, "Ingen uppgift"],
   ["journal-kept",          "every score recorded",              recordFigures(whole, act).document,                              "Ja"],
   ["figures-checked",       "nothing computed twice",            {},                                                       "Ingen uppgift"],
   ["figures-checked",       "computed twice, alike",             {},                                                       "Ja",  { figuresAgree: true }],
@@ -101,6 +156,14 @@ const rows: readonly (readonly [item: string, why: string, change: Changed, expe
   ["ties-resolved",         "no bid has a result yet",           bids(() => ({ scores: {} })),                             "Ingen uppgift"],
   ["ties-resolved",         "no bids alike",                     {},                                                       "Ja"],
   ["ties-resolved",         "two alike, and no rule",            { ...ties(), criteria: [scenario("S1")], ...bids(({ scores }) => ({ price: "9000", scores: { S1: { ...scores["S1"], value: "2" } } })) }, "Nej"],
+  ["ties-resolved",         "one bid has no result yet",         bids(({ id, scores }) => ({ scores: id === "A" ? {} : scores })), "Ingen uppgift"],
+  ["reviewed",              "nobody has signed",                 {},                                                       "Nej",           { basis: "abc" }],
+  ["reviewed",              "signed as it is now",               signed("Jurist", "abc"),                                  "Ja",            { basis: "abc" }],
+  ["reviewed",              "signed as it was before",           signed("Jurist", "xyz"),                                  "Nej",           { basis: "abc" }],
+  ["reviewed",              "signed by one who scored",          signed("Eva Ek", "abc"),                                  "Nej",           { basis: "abc" }],
+  ["finalised",             "as it is now",                      finalised("finalised"),                                   "Ja"],
+  ["finalised",             "reopened",                          finalised("finalised", "reopened"),                       "Nej"],
+  ["finalised",             "a price changed since",             { ...finalised("finalised"), ...bids(() => ({ price: "1234" })) }, "Nej"],
 ];
 
 test.each(rows.map((row) => [row[0], row[1], row] as const))(

@@ -62,7 +62,7 @@ export const trailFindings = {
   "verify-version-older": (x) =>
     `The results were made with ${d(x, "seen")} and verified with ${d(x, "own")}. The layout of the sheets may differ; the figures must not.`,
   "verify-version-unknown": (x) =>
-    `The sheet Audit says “${d(x, "seen")}” as the program. That is none of our versions.`,
+    `${{ event: `Event ${d(x, "number")} of the journal`, bundle: "The bundle" }[d(x, "in")] ?? "The sheet Audit"} names “${d(x, "seen")}” as the program. It is none of our version names.`,
   "bundle-newer": (x) =>
     `The bundle is of the format ${d(x, "seen")}, but this program knows only ${d(x, "known")}. Verify it with a newer version.`,
   "bundle-incomplete": (x) =>
@@ -106,6 +106,27 @@ export const publishedChanges = (x: Details): string =>
     ? ` The difference: ${list(x["changes"], 8)}.`
     : "";
 
+type Counts = { readonly [name: string]: string | number };
+
+/** What the check of equal treatment compared, what is not finished, and what to judge. */
+function treatmentText(x: Counts): string {
+  const isFinished = x["open"] === 0 && x["undecided"] === 0;
+  if (isFinished && x["compared"] === 0)
+    return x["bids"] === 0
+      ? "nothing was compared: the file has no bids"
+      : x["bids"] === 1
+        ? "nothing was compared: the file has only one bid"
+        : "nothing was compared: checked requirements, scores or prices are not in more than one bid";
+  const compared = `checked requirements in ${x["checked"]} of ${x["bids"]} bids, scores in ${x["scored"]}, prices in ${x["priced"]}; clarifications and corrections: ${x["clarifications"]}`;
+  return [
+    ...(isFinished
+      ? []
+      : [`not finished, ${x["undecided"]} of ${x["bids"]} bids are not fully examined`]),
+    compared,
+    ...(x["remarks"] === 0 ? [] : ["judge what is listed below"]),
+  ].join("; ");
+}
+
 export const trailWords = {
   trail: {
     imprint: {
@@ -118,7 +139,7 @@ export const trailWords = {
     title: "Verification",
     holds: "HOLDS: everything that was verified agrees.",
     fails: "DOES NOT HOLD: see below.",
-    unknown: "CANNOT BE VERIFIED WHOLE: something is not there to verify; see below.",
+    unknown: "CANNOT BE VERIFIED WHOLE: something is missing or not finished; see below.",
     states: { holds: "Holds", fails: "Does not hold", unknown: "Cannot be verified", aside: "–" },
     questions: {
       model: "The published model",
@@ -137,10 +158,11 @@ export const trailWords = {
         x["code"] === undefined
           ? "no model is published in the file"
           : `code ${x["code"]}, published ${momentText(String(x["time"]))} by ${x["by"]}`,
-      treatment: (x: { readonly [name: string]: string | number }) =>
-        `${x["bids"]} bids, ${x["requirements"]} requirements, ${x["clarifications"]} clarifications and corrections`,
+      treatment: treatmentText,
       arithmetic: (x: { readonly [name: string]: string | number }) =>
-        `double computation ${x["equal"]} of ${x["of"]}, self-checks ${x["passed"]} of ${x["checks"]}`,
+        x["figures"] === 0
+          ? "no bid has a price or a result to compute again"
+          : `double computation ${x["equal"]} of ${x["of"]}, self-checks ${x["passed"]} of ${x["checks"]}`,
       seen: (x: { readonly [name: string]: string | number }) =>
         x["sheets"] === undefined
           ? "a document without sheets"
@@ -158,7 +180,9 @@ export const trailWords = {
           ? `${x["count"]} events`
           : `${x["count"]} events, end code ${x["code"]}`,
       records: (x: { readonly [name: string]: string | number }) =>
-        `${x["count"]} recorded outcomes`,
+        x["count"] === 0 && x["scores"] === 0
+          ? "neither outcomes nor scores are recorded"
+          : `${x["compared"]} of ${x["count"]} recorded outcomes are of this input and were computed again, ${x["scores"]} recorded scores`,
       version: (x: { readonly [name: string]: string | number }) => `verified with ${x["version"]}`,
       bundle: (x: { readonly [name: string]: string | number }) =>
         `${x["steps"]} steps, made ${momentText(String(x["made"]))} with ${x["madeWith"]}`,

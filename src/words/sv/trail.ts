@@ -62,7 +62,7 @@ export const trailFindings = {
   "verify-version-older": (x) =>
     `Resultaten är gjorda med ${d(x, "seen")} och granskade med ${d(x, "own")}. Bladens utformning kan skilja sig; talen ska vara desamma.`,
   "verify-version-unknown": (x) =>
-    `På bladet Spår står ”${d(x, "seen")}” som program. Det är inget av våra versionsnamn.`,
+    `${{ event: `Vid händelse ${d(x, "number")} i journalen`, bundle: "I bunten" }[d(x, "in")] ?? "På bladet Spår"} står ”${d(x, "seen")}” som program. Det är inget av våra versionsnamn.`,
   "bundle-newer": (x) =>
     `Bunten är av formatet ${d(x, "seen")}, men det här programmet känner bara till ${d(x, "known")}. Granska den med en nyare version.`,
   "bundle-incomplete": (x) =>
@@ -106,6 +106,27 @@ export const publishedChanges = (x: Details): string =>
     ? ` Skillnaden: ${list(x["changes"], 8)}.`
     : "";
 
+type Counts = { readonly [name: string]: string | number };
+
+/** What the check of equal treatment compared, what is not finished, and what to judge. */
+function treatmentText(x: Counts): string {
+  const isFinished = x["open"] === 0 && x["undecided"] === 0;
+  if (isFinished && x["compared"] === 0)
+    return x["bids"] === 0
+      ? "inget är jämfört: filen har inga anbud"
+      : x["bids"] === 1
+        ? "inget är jämfört: filen har bara ett anbud"
+        : "inget är jämfört: prövade krav, poäng eller pris finns inte i mer än ett anbud";
+  const compared = `prövade krav i ${x["checked"]} av ${x["bids"]} anbud, poäng i ${x["scored"]}, pris i ${x["priced"]}; förtydliganden och rättelser: ${x["clarifications"]}`;
+  return [
+    ...(isFinished
+      ? []
+      : [`inte klart, ${x["undecided"]} av ${x["bids"]} anbud är inte färdigprövade`]),
+    compared,
+    ...(x["remarks"] === 0 ? [] : ["bedöm det som står nedan"]),
+  ].join("; ");
+}
+
 export const trailWords = {
   trail: {
     imprint: {
@@ -118,7 +139,7 @@ export const trailWords = {
     title: "Granskning",
     holds: "HÅLLER: allt som granskats stämmer.",
     fails: "HÅLLER INTE: se nedan.",
-    unknown: "KAN INTE GRANSKAS HELT: något finns inte att granska; se nedan.",
+    unknown: "KAN INTE GRANSKAS HELT: något saknas eller är inte klart; se nedan.",
     states: { holds: "Håller", fails: "Håller inte", unknown: "Går inte att granska", aside: "–" },
     questions: {
       model: "Den publicerade modellen",
@@ -137,10 +158,11 @@ export const trailWords = {
         x["code"] === undefined
           ? "ingen modell är publicerad i filen"
           : `kod ${x["code"]}, publicerad ${momentText(String(x["time"]))} av ${x["by"]}`,
-      treatment: (x: { readonly [name: string]: string | number }) =>
-        `${x["bids"]} anbud, ${x["requirements"]} krav, ${x["clarifications"]} förtydliganden och rättelser`,
+      treatment: treatmentText,
       arithmetic: (x: { readonly [name: string]: string | number }) =>
-        `dubbelräkning ${x["equal"]} av ${x["of"]}, egenkontroll ${x["passed"]} av ${x["checks"]}`,
+        x["figures"] === 0
+          ? "inget anbud har något pris eller resultat att räkna om"
+          : `dubbelräkning ${x["equal"]} av ${x["of"]}, egenkontroll ${x["passed"]} av ${x["checks"]}`,
       inputs: (x: { readonly [name: string]: string | number }) =>
         x["fingerprint"] === undefined
           ? "ett dokument utan resultatblad"
@@ -157,7 +179,10 @@ export const trailWords = {
         x["code"] === undefined
           ? `${x["count"]} händelser`
           : `${x["count"]} händelser, slutkod ${x["code"]}`,
-      records: (x: { readonly [name: string]: string | number }) => `${x["count"]} bokförda utfall`,
+      records: (x: { readonly [name: string]: string | number }) =>
+        x["count"] === 0 && x["scores"] === 0
+          ? "varken utfall eller poäng är bokförda"
+          : `${x["compared"]} av ${x["count"]} bokförda utfall gäller det här underlaget och är omräknade, ${x["scores"]} bokförda poäng`,
       version: (x: { readonly [name: string]: string | number }) => `granskat med ${x["version"]}`,
       bundle: (x: { readonly [name: string]: string | number }) =>
         `${x["steps"]} räknesteg, gjord ${momentText(String(x["made"]))} med ${x["madeWith"]}`,

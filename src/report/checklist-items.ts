@@ -1,0 +1,274 @@
+/**
+ * The questions of the checklist, and what the file knows of each: yes only where something was
+ * looked at, nothing where the file cannot know. It never answers for a person.
+ */
+import { lowBidRecord } from "../core/abnormally-low";
+import type { Reason } from "../core/compliance";
+import type { Criterion, EvaluationDocument } from "../core/document/schema";
+import type { Evaluation } from "../core/evaluate";
+import { mayNegotiate } from "../core/document/requirements-in-force";
+import { duesOf } from "./standstill-dates";
+
+export type ChecklistAnswer = "yes" | "no" | "not-applicable";
+/** What the evaluation alone does not say. */
+export type Beside = {
+  readonly seal?: "same" | "changed";
+  /** The fingerprint of what the result rests on; missing where it was not computed. */
+  readonly basis?: string;
+  /** Missing where nothing was computed twice. */
+  readonly figuresAgree?: boolean;
+};
+
+export type Known = (evaluation: Evaluation, beside: Beside) => ChecklistAnswer | undefined;
+
+const yes = (holds: boolean): ChecklistAnswer => (holds ? "yes" : "no");
+/**
+ * Yes where no finding of these codes stands in the way; a decision that accepted one lets it pass.
+ * @param places nothing is known where one of their cells could not be read
+ */
+const without =
+  (codes: RegExp, places?: RegExp): Known =>
+  ({ findings }) => {
+    const isFound = findings.some(
+      ({ code, accepted, severity }) => codes.test(code) && !accepted && severity !== "note",
+    );
+    const isUnread = findings.some(({ isLost, where }) => isLost && places?.test(where));
+    return isFound ? "no" : isUnread ? undefined : "yes";
+  };
+const has = (
+  { document }: Evaluation,
+  type: NonNullable<EvaluationDocument["events"]>[number]["type"],
+) => document.events?.some((each) => each.type === type) === true;
+
+function checkedKind(kind: "exclusion" | "qualification" | "mandatory"): Known {
+  return ({ document: { requirements, bids }, findings }) => {
+    const own = requirements.filter((each) => each.kind === kind);
+    if (own.length === 0) return "not-applicable";
+    if (bids.length === 0) return undefined;
+    const unread = findings.flatMap(({ code, details: { ids = [] } }) =>
+      code.startsWith("second-reading-") && Array.isArray(ids) ? (ids as readonly string[]) : [],
+    );
+    if (own.some(({ id }) => unread.includes(id))) return "no";
+    return yes(
+      bids.every(({ answers }) =>
+        own.every(({ id }) =>
+          ["met", "not-met"].includes(
+            (Object.hasOwn(answers, id) ? answers[id]?.verdict : undefined) ?? "",
+          ),
+        ),
+      ),
+    );
+  };
+}
+
+/** A scale that leaves its levels to a description is not described by silence. */
+function scalesDescribed(criteria: readonly Criterion[], above = ""): ChecklistAnswer | undefined {
+  const answers = criteria.map(({ children, scale, description = "" }) => {
+    const text = `${above}${description}`.trim();
+    if (children) return scalesDescribed(children, text);
+    if (scale === undefined) return "no";
+    if (scale.type === "levels") return yes(scale.levels.every(({ label }) => label !== ""));
+    const isPlain = scale.type === "yes-no" || scale.type === "sus";
+    return isPlain || text !== "" || (scale.type === "measure" && scale.unit !== "")
+      ? "yes"
+      : undefined;
+  });
+  return answers.includes("no") ? "no" : answers.includes(undefined) ? undefined : "yes";
+}
+
+export const documentItems: { readonly [item: string]: Known } = {
+  "basis-stated": () => "yes",
+  "criteria-weighted": (evaluation, beside) =>
+    evaluation.document.criteria.length === 0
+      ? "not-applicable"
+      : without(
+          /^(?:weights?-|criterion-without-worth|criterion-without-points|criterion-not-in-order|price-not-in-order|model-incomplete)/,
+          /^(?:criteria|model)/,
+        )(evaluation, beside),
+  "scales-described": ({ document: { criteria } }) =>
+    criteria.length === 0 ? "not-applicable" : scalesDescribed(criteria),
+  "lower-price-better": without(
+    /^(?:price-not-strictly-monotone|price-bands|price-irrelevant|price-scale)/,
+    /^(?:criteria|model)/,
+  ),
+  "tie-rule": ({ document: { model } }) => yes(model.ties.length > 0),
+  "minimum-marked": ({ document }) => (mayNegotiate(document) ? undefined : "not-applicable"),
+  "lots-reasoned": ({ document: { procurement, award = {} } }) =>
+    procurement.regime === "national"
+      ? "not-applicable"
+      : procurement.lot || (award.lotsReason ?? "") !== ""
+        ? "yes"
+        : undefined,
+  "validity-stated": ({ document: { award = {} } }) =>
+    award.bidsValidUntil === undefined ? undefined : "yes",
+  "model-published": (evaluation) => yes(has(evaluation, "published")),
+};
+
+/** How many people a cell names: "EA, UL", "EA och UL". */
+function peopleIn(text: string): number {
+  return text.split(/[,;&/\n]|\s(?:och|and)\s/).filter((name) => name.trim() !== "").length;
+}
+
+/**
+ * Someone has stated limits, and every remaining bid has a price to hold against another by them;
+ * or someone has recorded an assessment. Silence says neither.
+ */
+function hasLookedForLow({ document: { procurement, lowBids = [] }, bids }: Evaluation): boolean {
+  const { belowMedian, belowNext } = procurement.lowBids ?? {};
+  const remaining = bids.filter(({ standing }) => standing.value !== "rejected");
+  const isScreened =
+    (belowMedian !== undefined || belowNext !== undefined) &&
+    remaining.length > 1 &&
+    remaining.every(({ price }) => price.offered.value !== undefined);
+  return isScreened || lowBids.some(({ decision }) => decision !== undefined);
+}
+
+/** Whoever made an assessment has not reviewed it, whatever is signed. */
+function reviewed(
+  { document }: Evaluation,
+  basis: string | undefined,
+): ChecklistAnswer | undefined {
+  const { events = [], evaluators } = document;
+  const last = events.filter(({ type }) => type === "signed-off").at(-1);
+  if (last === undefined) return "no";
+  const scorers = new Set([
+    ...events.filter(({ type }) => type === "score").map(({ by }) => by),
+    ...evaluators.map(({ name }) => name),
+  ]);
+  if (scorers.has(last.by)) return "no";
+  return basis === undefined ? undefined : yes(last.fingerprint === basis);
+}
+
+/** A requirement has its reference and what was found; a low bid the reason of the decision. */
+function isReasoned(
+  { code, reference = "", note = "" }: Reason,
+  bid: string,
+  document: EvaluationDocument,
+): boolean {
+  if (code === "requirement-not-met") return reference !== "" && note !== "";
+  return code !== "abnormally-low" || (lowBidRecord(document, bid)?.record.reason ?? "") !== "";
+}
+
+/** Reasons are only looked for where scores stand, and a journal or every reason holds them to it. */
+function areReasonsAsked({ bids, events }: EvaluationDocument): boolean {
+  const given = bids.flatMap(({ scores }) =>
+    Object.values(scores).filter(({ value }) => value !== undefined),
+  );
+  return (
+    given.length > 0 &&
+    (events !== undefined || given.every(({ rationale = "" }) => rationale.trim() !== ""))
+  );
+}
+
+export const evaluationItems: { readonly [item: string]: Known } = {
+  "opened-by-two": ({ document: { award = {} }, findings }) =>
+    award.openedAt === undefined ||
+    award.deadline === undefined ||
+    peopleIn(award.openedBy ?? "") < 2
+      ? undefined
+      : yes(!findings.some(({ code }) => code === "opened-before-deadline")),
+  "conflicts-declared": ({ document: { evaluators } }) =>
+    evaluators.length === 0
+      ? undefined
+      : yes(
+          evaluators.every(
+            ({ conflictDeclared, measure = "" }) =>
+              conflictDeclared === false || (conflictDeclared === true && measure !== ""),
+          ),
+        ),
+  "exclusion-checked": checkedKind("exclusion"),
+  "qualification-checked": checkedKind("qualification"),
+  "mandatory-checked": checkedKind("mandatory"),
+  "rejections-reasoned": ({ bids, document }) => {
+    const rejected = bids.filter(({ standing }) => standing.value === "rejected");
+    if (rejected.length === 0)
+      return bids.length > 0 && bids.every(({ standing }) => standing.value === "standing")
+        ? "not-applicable"
+        : undefined;
+    return yes(
+      rejected.every(({ bid, reasons }) =>
+        reasons.every((reason) => isReasoned(reason, bid.id, document)),
+      ),
+    );
+  },
+  "clarifications-decided": ({ document: { clarifications = [] }, findings }) =>
+    findings.some(({ code }) => code.startsWith("clarification-"))
+      ? "no"
+      : clarifications.length === 0
+        ? "not-applicable"
+        : "yes",
+  "low-bids-handled": (evaluation, beside) => {
+    const found = without(/^low-bid-/)(evaluation, beside);
+    return found === "no" || hasLookedForLow(evaluation) ? found : undefined;
+  },
+  "only-final-bids": (evaluation, beside) =>
+    mayNegotiate(evaluation.document)
+      ? (evaluation.document.rounds ?? []).length === 0 || evaluation.bids.length === 0
+        ? undefined
+        : without(/^(?:bid-not-final|adjustment-)/)(evaluation, beside)
+      : "not-applicable",
+  "all-scored": ({ bids, document }) => {
+    if (document.criteria.length === 0) return "not-applicable";
+    const remaining = bids.filter(({ standing }) => standing.value !== "rejected");
+    return remaining.length === 0
+      ? undefined
+      : yes(
+          remaining.every(({ criteria }) =>
+            criteria.every(({ share }) => share.value !== undefined),
+          ),
+        );
+  },
+  "scores-reasoned": (evaluation, beside) =>
+    evaluation.document.criteria.length === 0
+      ? "not-applicable"
+      : areReasonsAsked(evaluation.document)
+        ? without(/^score-without-/)(evaluation, beside)
+        : undefined,
+  "quality-before-price": ({ document: { procurement, events = [] } }) => {
+    if (procurement.prices !== "sealed") return "not-applicable";
+    const at = (type: string) => events.findIndex((each) => each.type === type);
+    return at("prices-opened") < 0
+      ? "no"
+      : yes(at("quality-fixed") >= 0 && at("quality-fixed") < at("prices-opened"));
+  },
+  "journal-kept": (evaluation, beside) => {
+    const { events = [], criteria, bids } = evaluation.document;
+    if (events.length === 0) return "no";
+    return criteria.length > 0 && bids.every(({ scores }) => Object.keys(scores).length === 0)
+      ? undefined
+      : without(/^(?:scores-unrecorded|score-unrecorded|assessment-unrecorded)/)(
+          evaluation,
+          beside,
+        );
+  },
+  "model-unchanged": (_, { seal }) => (seal === undefined ? undefined : yes(seal === "same")),
+  "figures-checked": (_, { figuresAgree }) =>
+    figuresAgree === undefined ? undefined : yes(figuresAgree),
+  // A bid that has no rank yet may still turn out to be tied.
+  "ties-resolved": (evaluation, beside) => {
+    const remaining = evaluation.bids.filter(({ standing }) => standing.value !== "rejected");
+    return remaining.length > 0 && remaining.every(({ rank }) => rank.value !== undefined)
+      ? without(/^tie-unresolved/)(evaluation, beside)
+      : undefined;
+  },
+  "secrecy-decided": ({ document: { confidential = [] } }) =>
+    confidential.length === 0
+      ? "not-applicable"
+      : yes(confidential.every(({ decision }) => decision !== undefined)),
+  reviewed: (evaluation, { basis }) => reviewed(evaluation, basis),
+  finalised: ({ document: { events = [] }, findings }) =>
+    yes(
+      events.filter(({ type }) => type === "finalised" || type === "reopened").at(-1)?.type ===
+        "finalised" && !findings.some(({ code }) => code === "finalised-changed"),
+    ),
+  "valid-past-standstill": ({ document, findings }) => {
+    const [standstill, validity] = ["standstill", "validity"].map((name) =>
+      duesOf(document).find((each) => each.name === name),
+    );
+    return standstill?.exempt
+      ? "not-applicable"
+      : standstill?.date === undefined || validity?.date === undefined
+        ? undefined
+        : yes(!findings.some(({ code }) => code === "bids-expire-in-standstill"));
+  },
+};
