@@ -2,7 +2,9 @@
  * The simulated Excel itself: its habits are Excel's, and what it does not know it does not
  * pretend.
  */
+import { refuseFormula } from "./excel-host/formula-limits";
 import { ExcelHost } from "./excel-host/host";
+import type { HostError } from "./excel-host/protocol";
 import { connect } from "./excel-host/transports/native";
 
 let host: ExcelHost;
@@ -95,4 +97,66 @@ test("formulas follow a renamed sheet, and a table grows over what is written be
   });
   expect(host.value("Blad1", "A1")).toBe(10);
   expect(host.workbook.tables[0]?.rows).toBe(3);
+});
+
+test.each(
+  // prettier-ignore
+  [
+  ["64 functions inside each other",          `=${"ABS(".repeat(64)}1${")".repeat(64)}`,      "taken"],
+  ["65 functions inside each other",          `=${"ABS(".repeat(65)}1${")".repeat(65)}`,      "InvalidArgument"],
+  ["65 brackets that are no functions",       `=${"(".repeat(65)}1${")".repeat(65)}`,         "taken"],
+  ["255 arguments",                           `=SUM(${Array(255).fill("1").join(",")})`,      "taken"],
+  ["256 arguments",                           `=SUM(${Array(256).fill("1").join(",")})`,      "InvalidArgument"],
+  ["255 commas in a text",                    `=LEN("${",".repeat(255)}")`,                   "taken"],
+  ["a text of 255 characters",                `=LEN("${"x".repeat(255)}")`,                   "taken"],
+  ["a text of 256 characters",                `=LEN("${"x".repeat(256)}")`,                   "InvalidArgument"],
+  ["a text of 255 quotation marks",           `=LEN("${'""'.repeat(255)}")`,                  "taken"],
+  ["8,192 characters after the equals sign",  `=${"1+".repeat(4095)}12`,                      "taken"],
+  ["8,193 characters after the equals sign",  `=${"1+".repeat(4096)}1`,                       "InvalidArgument"],
+  ["a link with a text of 255 characters",    `=HYPERLINK("#A1","${"x".repeat(255)}")`,       "taken"],
+  ["a link with a text of 256 characters",    `=HYPERLINK("#A1","${"x".repeat(256)}")`,       "InvalidArgument"],
+],
+)("a formula with %s", (_, formula, outcome) => {
+  let seen = "taken";
+  try {
+    refuseFormula(formula);
+  } catch (error) {
+    seen = (error as HostError).code;
+  }
+  expect(seen).toBe(outcome);
+});
+
+test.each(
+  // prettier-ignore
+  [
+  ["256 arguments",                           `=SUM(${Array(256).fill("1").join(",")})`,                     "InvalidArgument"],
+  ["255 arguments",                           `=SUM(${Array(255).fill("1").join(",")})`,                     255],
+],
+)("entered in a cell: %s", async (_, formula, outcome) => {
+  const entered = Excel.run(async (context) => {
+    const range = context.workbook.worksheets.getItem("Blad1").getRange("A1");
+    range.formulas = [[formula]];
+    range.load("values");
+    await context.sync();
+    return range.values[0]?.[0] as unknown;
+  });
+  const seen = await entered.catch((error: unknown) => (error as { code: string }).code);
+  expect(seen).toBe(outcome);
+});
+
+test.each([
+  ["sv-SE", "A1:B2;C3", 2],
+  ["sv-SE", "A1:B2,C3", "InvalidArgument"],
+  ["en-US", "A1:B2,C3", 2],
+  ["en-US", "A1:B2;C3", "InvalidArgument"],
+])("on a computer set to %s, getRanges takes %s apart: %s", async (locale, areas, outcome) => {
+  connect(new ExcelHost({ locale }));
+  const counted = Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem(locale === "sv-SE" ? "Blad1" : "Sheet1");
+    const ranges = sheet.getRanges(areas).load("areaCount");
+    await context.sync();
+    return ranges.areaCount;
+  });
+  const seen = await counted.catch((error: unknown) => (error as { code: string }).code);
+  expect(seen).toBe(outcome);
 });

@@ -80,12 +80,9 @@ export class Calculation implements Calculator {
     this.model.pauseEvaluation();
     for (const sheet of sheets) {
       for (const [key, cell] of sheet.cells) {
-        if (cell.formula !== undefined)
-          cell.value = this.read(
-            this.at(sheet),
-            Math.floor(key / most.columns) + 1,
-            (key % most.columns) + 1,
-          );
+        if (cell.formula === undefined) continue;
+        const [row, column] = [Math.floor(key / most.columns) + 1, (key % most.columns) + 1];
+        cell.value = this.read(this.at(sheet), row, column);
       }
     }
   }

@@ -4,6 +4,7 @@
  * stand for a user who edits a cell. A test fixture: nothing in the product knows of it.
  */
 import { Calculation } from "./calculation";
+import { localeOf } from "./locale";
 import type { Answer, Batch } from "./protocol";
 import { Engine, refusal, Registry } from "./protocol";
 import { defineRanges } from "./range-objects";
@@ -45,7 +46,7 @@ const changing = 4;
 const [eventCategory, worksheetChanged] = [65_536, 10];
 
 export class ExcelHost {
-  readonly workbook = new Workbook(new Calculation());
+  readonly workbook: Workbook;
   readonly counters: Counters = {
     batches: 0,
     actions: 0,
@@ -69,18 +70,22 @@ export class ExcelHost {
   private gate: Promise<void> = Promise.resolve();
   private readonly listening = new Map<string, number>();
 
-  /** @param apiSets the newest requirement set that this Excel has; what is newer does not exist */
+  /**
+   * @param locale of the user's computer: lists of areas and the currency follow it
+   * @param excelApi the newest requirement set that this Excel has; what is newer does not exist
+   */
   constructor({
     locale = "sv-SE",
     excelApi = "1.9",
   }: { readonly locale?: string; readonly excelApi?: string } = {}) {
     this.apiSets = { ExcelApi: excelApi, DialogApi: "1.1", SharedRuntime: "1.1", RibbonApi: "1.1" };
+    this.workbook = new Workbook(new Calculation(), localeOf(locale));
     const registry = new Registry();
     const listening = (_: unknown, event: string, isOn: boolean) =>
       void this.listening.set(event, (this.listening.get(event) ?? 0) + (isOn ? 1 : -1));
     defineRanges(registry);
     defineSheets(registry, listening);
-    defineWorkbook(registry, this.counters, locale, listening);
+    defineWorkbook(registry, this.counters, listening);
     registry.define("AddinInternalService", { methods: { NotifyActionHandlerReady: () => null } });
     // A workbook without a sheet cannot be; a new one has this.
     this.workbook.addSheet(locale === "sv-SE" ? "Blad1" : "Sheet1");

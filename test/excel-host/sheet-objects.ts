@@ -100,7 +100,8 @@ export function defineSheets(registry: Registry, listening: Listening): void {
         return registry.make("RangeAreas", {
           sheet,
           areas: String(address)
-            .split(sheet.workbook.listSeparator)
+            // Desktop Excel takes a list of areas apart at the computer's own separator.
+            .split(sheet.workbook.locale.listSeparator)
             .map((each) => area(sheet, each)),
         });
       },

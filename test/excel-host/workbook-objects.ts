@@ -15,13 +15,7 @@ export type Counters = {
   calculationSuspended: number;
 };
 
-/** @param locale of the user's computer: separators follow it, the wire never does */
-export function defineWorkbook(
-  registry: Registry,
-  counters: Counters,
-  locale: string,
-  listening: Listening,
-): void {
+export function defineWorkbook(registry: Registry, counters: Counters, listening: Listening): void {
   registry.define("Workbook", {
     scalars: { Name: { get: () => "Upphandling.xlsx" }, ReadOnly: { get: () => false } },
     navigations: {
@@ -46,7 +40,7 @@ export function defineWorkbook(
         get: ({ calculationMode }: Workbook) => calculationMode,
         set: (workbook: Workbook, mode: string) => void (workbook.calculationMode = mode),
       },
-      DecimalSeparator: { get: () => (locale === "sv-SE" ? "," : ".") },
+      DecimalSeparator: { get: ({ locale }: Workbook) => locale.decimalSeparator },
     },
     methods: {
       Calculate: (workbook: Workbook) => workbook.recalculate(true),

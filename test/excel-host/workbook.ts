@@ -4,6 +4,8 @@
  * text that starts with "=" becomes a formula), because those are the habits an add-in must
  * survive.
  */
+import { refuseFormula } from "./formula-limits";
+import type { Locale } from "./locale";
 import type { HostObject } from "./protocol";
 import { refusal } from "./protocol";
 import type { Rect } from "./reference";
@@ -157,15 +159,16 @@ export class Workbook {
   growsTables: boolean | "partly" = true;
   /** Whether rows.add() adds rows; where it does not, it is silent about it. */
   addsRows = true;
-  /** What desktop Excel takes a list of areas apart at: a semicolon in Sweden. */
-  listSeparator = ";";
   /** How a formula that looks something up is given back once Excel has loaded it. */
   formulasReadAs: "written" | "@" | "SINGLE" = "written";
   private hasGrown = false;
   isProtected = false;
   private isDirty = true;
 
-  constructor(readonly calculation: Calculator) {}
+  constructor(
+    readonly calculation: Calculator,
+    readonly locale: Locale,
+  ) {}
 
   sheet(nameOrId: unknown): Sheet | undefined {
     const key = String(nameOrId).toLowerCase();
@@ -247,13 +250,7 @@ export class Workbook {
       if (!this.sheet(inQuotes?.replaceAll("''", "'") ?? plain))
         throw refusal.invalidArgument("Range.formulas");
     }
-    // Excel takes no longer formula, and no longer text between quotation marks in one.
-    const formula = cell?.formula ?? "";
-    const literals = formula.match(/"(?:[^"]|"")*"/g) ?? [];
-    const isTooLong =
-      formula.length > 8193 ||
-      literals.some((each) => each.slice(1, -1).replaceAll('""', '"').length > 255);
-    if (isTooLong) throw refusal.invalidArgument("Range.formulas");
+    if (cell?.formula !== undefined) refuseFormula(cell.formula);
     if (cell) sheet.cells.set(key, cell);
     else sheet.cells.delete(key);
     this.calculation.changed(sheet, row, column, cell);

@@ -2,7 +2,6 @@
  * Excel as a host, through the real office.js: few batches, nothing half-written whatever Excel
  * answers and whenever, what is the user's own left alone, and a sentence for every refusal.
  */
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { evaluateWorkbook } from "../../../src/app/evaluate-workbook";
 import { en } from "../../../src/words/en/words";
@@ -19,7 +18,7 @@ import { circumstances } from "../../calculator";
 import { openInExcel } from "../../excel-host/from-xlsx";
 import { ExcelHost, fault, silence } from "../../excel-host/host";
 import { connect } from "../../excel-host/transports/native";
-import { document, monetary } from "../../small";
+import { evaluated, evaluation, opened, picture, refused, settled } from "./opened";
 
 const entered = (entries: Amendment["entries"]): Amendment => ({
   entries,
@@ -32,81 +31,9 @@ const added = (rows: Amendment["appended"][number]["rows"]): Amendment => ({
   pages: [],
 });
 
-const evaluation = document({
-  criteria: [monetary("M", { deduction: "100" })],
-  requirements: ["K1"],
-  bids: [
-    { id: "A", price: "1000.50", scores: { M: "5" }, verdicts: { K1: "met" } },
-    { id: "B", price: "950", scores: { M: "0" }, verdicts: { K1: "met" } },
-  ],
-});
-
-/** A workbook in Excel with the evaluation in it, not yet evaluated. */
-async function opened(): Promise<{ host: ExcelHost; excel: ExcelWorkbook }> {
-  const host = new ExcelHost();
-  connect(host);
-  const excel = new ExcelWorkbook();
-  await excel.addPages(writeWorkbook(evaluation, sv));
-  await settled();
-  return { host, excel };
-}
-
-/** The library sends a last batch of its own, in which it lets go of what it held. */
-function settled(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 20));
-}
-
-async function evaluated(excel: ExcelWorkbook): Promise<readonly Page[]> {
-  const found = await evaluateWorkbook(excel, { ...circumstances, calculator: excel });
-  if (!found.document) throw new Error(found.findings.map(({ code }) => code).join());
-  return found.pages;
-}
-
-/**
- * Everything a user could see, a line for each thing: sheets, visibility, contents, formats,
- * protection, tables.
- */
-function picture({ workbook }: ExcelHost): string[] {
-  const inOrder = (cells: ReadonlyMap<number, unknown>) =>
-    createHash("sha256")
-      .update(JSON.stringify([...cells].sort(([a], [b]) => a - b)))
-      .digest("hex")
-      .slice(0, 12);
-  return [
-    ...workbook.sheets.map(
-      ({ name, visibility, cells, formats, protection, validations, merges, charts }) =>
-        [
-          name,
-          visibility,
-          inOrder(cells),
-          inOrder(formats),
-          protection.protected,
-          validations.length,
-          merges.length,
-          charts.length,
-        ].join(" "),
-    ),
-    ...workbook.tables.map(({ name, row, column, rows, columns }) =>
-      [name, row, column, rows, columns].join(" "),
-    ),
-    ...workbook.names.map(({ name, formula }) => `${name} ${formula}`),
-  ];
-}
-
 /** An Excel with what came after ExcelApi 1.19. */
 function connectNewer(): void {
   connect(new ExcelHost({ excelApi: "1.20" }));
-}
-
-async function refused(work: Promise<unknown>): Promise<Failure> {
-  const error = await work.then(
-    () => undefined,
-    (reason: unknown) => reason,
-  );
-  if (!(error instanceof Failure)) throw new Error("nothing was refused", { cause: error });
-  // A refusal without a sentence would leave the user with a code.
-  expect(failureText(error.code, error.details, sv)).toMatch(/\.$/);
-  return error;
 }
 
 describe("the example", () => {
