@@ -11,7 +11,7 @@ import { sv } from "../../src/words/sv/words";
 import { openInExcel } from "../excel-host/from-xlsx";
 import { ExcelHost } from "../excel-host/host";
 import { openBrowser } from "../excel-host/transports/chromium";
-import { openAlone, openInDesktop } from "../excel-host/transports/pane";
+import { guarded, openAlone, openInDesktop, origin } from "../excel-host/transports/pane";
 import type { OpenPane } from "../excel-host/transports/pane";
 import { document as evaluationOf, monetary } from "../small";
 
@@ -80,6 +80,24 @@ async function wrongNow({ page }: OpenPane): Promise<string[]> {
     ...(wider > 0 ? [`${wider} pixels wider than the window`] : []),
   ];
 }
+
+test("the help page, which has no script, follows the system and has nothing wrong in any look", async () => {
+  const opened = await guarded(browser, { width: 320 });
+  await opened.page.goto(`${origin}help.html`);
+  await opened.page.evaluate(axe);
+  const backgrounds: string[] = [];
+  const found: string[] = [];
+  for (const [, media] of looks) {
+    await opened.page.emulateMedia(media);
+    backgrounds.push(
+      await opened.page.evaluate(() => getComputedStyle(document.body).backgroundColor),
+    );
+    found.push(...(await wrongNow({ ...opened, frame: opened.page.mainFrame() })));
+  }
+  await opened.context.close();
+  expect(backgrounds).toEqual(["rgb(255, 255, 255)", "rgb(41, 41, 41)", "rgb(255, 255, 255)"]);
+  expect([found, opened.refused, opened.errors]).toEqual([[], [], []]);
+});
 
 test("in Excel, every step", async () => {
   const host = new ExcelHost();

@@ -389,6 +389,19 @@ test("in an English Excel the pane is English", async () => {
   await seen("To the result");
 });
 
+test("Office's theme is changed: the pane is dark when the user comes back to it", async () => {
+  await open(evaluation, { theme: { bodyBackgroundColor: 0xffffff } });
+  const theme = () => user.frame.evaluate(() => document.documentElement.dataset["theme"]);
+  expect(await theme()).toBe("light");
+  await user.frame.evaluate(() =>
+    Object.assign(window, { __theme: { bodyBackgroundColor: 0x262626 } }),
+  );
+  // The library remembers Office's answer for five seconds.
+  await user.pane.page.clock.setFixedTime(Date.now() + 10_000);
+  await user.frame.evaluate(() => window.dispatchEvent(new Event("focus")));
+  expect(await theme()).toBe("dark");
+});
+
 test("all the way with the keyboard", async () => {
   await open(evaluation);
   const focused = () => user.frame.evaluate(() => document.activeElement?.textContent.trim() ?? "");

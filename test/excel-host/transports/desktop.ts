@@ -13,10 +13,14 @@ export type Setting = {
   readonly language: string;
   readonly docUrl: string;
   readonly apiSets: { readonly [set: string]: string };
+  /** The colours of Office's theme, as Excel hands them over: numbers by their names. */
+  readonly theme: { readonly [name: string]: number };
 };
 
 type HostWindow = {
   external?: unknown;
+  /** Set by a test when the user changes Office's theme. */
+  __theme?: Setting["theme"];
   __hostEvent?: (id: number, payload: readonly unknown[]) => boolean;
 };
 
@@ -46,13 +50,12 @@ export function installExternal(window: HostWindow, setting: Setting, call: Page
     GetHostCustomMessage: "",
     GetHostFullVersion: "16.0.19000.20000",
     GetInitialDisplayMode: 2,
-    GetOfficeThemeInfo:
-      '{"primaryFontColor":0,"primaryBackgroundColor":16777215,"secondaryFontColor":0,"secondaryBackgroundColor":15921906}',
     GetSettings: { Read: () => undefined, Write: () => undefined },
   };
-  const context = Object.fromEntries(
-    Object.entries(answers).map(([name, answer]) => [name, () => answer]),
-  );
+  const context = {
+    ...Object.fromEntries(Object.entries(answers).map(([name, answer]) => [name, () => answer])),
+    GetOfficeThemeInfo: () => JSON.stringify(window.__theme ?? setting.theme),
+  };
   /** The number of the call that carries a batch. */
   const batch = 93;
   const external = {
@@ -100,12 +103,18 @@ export function answering(host: ExcelHost): PageCall {
     kind === "batch" ? host.receive(String(payload)) : Promise.resolve({});
 }
 
-export function settingOf(host: ExcelHost, language: string): Setting {
+/** @param theme of an Excel that names its colours; the oldest name others than the pane knows */
+export function settingOf(
+  host: ExcelHost,
+  language: string,
+  theme: Setting["theme"] = { primaryFontColor: 0, primaryBackgroundColor: 0xffffff },
+): Setting {
   return {
     id: "mervarde-1",
     language,
     docUrl: "C:\\upphandling\\Anbud.xlsx",
     apiSets: host.apiSets,
+    theme,
   };
 }
 

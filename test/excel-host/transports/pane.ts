@@ -7,6 +7,7 @@ import { extname, join } from "node:path";
 import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
 import { officeJs } from "../contract";
 import type { ExcelHost } from "../host";
+import type { Setting } from "./desktop";
 import { answering, hostInfo, installExternal, richEvent, settingOf } from "./desktop";
 
 const built = join(__dirname, "..", "..", "..", "dist", "pane");
@@ -33,6 +34,7 @@ type Look = {
   readonly forced?: boolean;
   readonly scale?: number;
   readonly inPage?: () => void;
+  readonly theme?: Setting["theme"];
 };
 
 /** A page whose every request is answered from disk or refused. */
@@ -103,13 +105,13 @@ export async function openInDesktop(
   host: ExcelHost,
   look: Look = {},
 ): Promise<OpenPane> {
-  const { language = "sv-SE", inPage } = look;
+  const { language = "sv-SE", inPage, theme } = look;
   const opened = await guarded(browser, look);
   const { page } = opened;
   await page.exposeFunction("__hostCall", answering(host));
   // The page's functions travel as text; the name helper is the test compiler's.
   await page.addInitScript(
-    `const __name = (it) => it; (${installExternal.toString()})(window, ${JSON.stringify(settingOf(host, language))}, (kind, payload) => window.__hostCall(kind, payload));`,
+    `const __name = (it) => it; (${installExternal.toString()})(window, ${JSON.stringify(settingOf(host, language, theme))}, (kind, payload) => window.__hostCall(kind, payload));`,
   );
   if (inPage) await page.addInitScript(inPage);
   host.listeners.add(
