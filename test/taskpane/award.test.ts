@@ -31,7 +31,9 @@ test("in Excel: evaluated, verified, finalised, commented, reviewed, decided, an
   const host = await user.openExcel(worked);
   await step("Granska");
   await seen("Upphandlingssekretess, OSL 19 kap. 3 §");
-  expect(await verdict()).toBe("KAN INTE GRANSKAS HELT: något saknas eller är inte klart; se nedan.");
+  expect(await verdict()).toBe(
+    "KAN INTE GRANSKAS HELT: något saknas eller är inte klart; se nedan.",
+  );
   await say("Eva Ek");
   await step("Resultat");
   await press("Utvärdera");
