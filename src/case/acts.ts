@@ -269,8 +269,8 @@ export function performAct(
       const own = { caseNumber, ...(lot ? { lot: lot.id } : {}), model };
       const { handed: sheets, unread } =
         received.length > 0
-          ? readReceivedFiles(received, all)
-          : readReceivedFiles([{ name: words.sheets.ballot, reading }], all, own);
+          ? readReceivedFiles(received, document, all)
+          : readReceivedFiles([{ name: words.sheets.ballot, reading }], document, all, own);
       const merged = mergeScoreSheets(document, sheets, act, model, rejectedBids(evaluation));
       return keep(
         merged.document,

@@ -2,12 +2,13 @@
  * Scoring sheets that have come back, from files or from the workbook itself, made ready to be
  * merged. What cannot be read is told, and the rest goes on. It merges nothing.
  */
+import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import type { ScoreSheet } from "../scoring/score-sheet";
 import { scoreSheetSchema } from "../scoring/score-sheet";
 import type { ReceivedSheet } from "../scoring/merge-score-sheets";
-import type { Home } from "../sheet/pages/score-sheet";
+import type { Home, ScoreSheetFile } from "../sheet/pages/score-sheet";
 import { scoreSheetTable, readScoreSheets } from "../sheet/pages/score-sheet";
 import type { WorkbookReading } from "../sheet/workbook";
 import type { Words } from "../words/sv/words";
@@ -19,14 +20,20 @@ export type Sheet = {
   readonly json?: unknown;
 };
 
-/** @param home where the sheets lie beside the others in the procurement's own workbook */
+/**
+ * @param document the procurement's
+ * @param home where the sheets lie beside the others in the procurement's own workbook
+ */
 export function readReceivedFiles(
   sheets: readonly Sheet[],
+  document: EvaluationDocument,
   all: readonly Words[],
   home?: Home,
 ): { readonly handed: readonly ReceivedSheet[]; readonly unread: readonly Finding[] } {
   const found = sheets.map((each) =>
-    each.reading ? fromWorkbook(each.name, each.reading, all, home) : fromJson(each),
+    each.reading
+      ? fromWorkbook({ name: each.name, reading: each.reading }, document, all, home)
+      : fromJson(each),
   );
   return {
     handed: found.flatMap((each) => each.handed),
@@ -59,12 +66,13 @@ function fromJson({ name, json }: Sheet): One {
 }
 
 function fromWorkbook(
-  name: string,
-  reading: WorkbookReading,
+  file: ScoreSheetFile,
+  document: EvaluationDocument,
   all: readonly Words[],
   home: Home | undefined,
 ): One {
-  const found = readScoreSheets(reading, name, all, home);
+  const { name } = file;
+  const found = readScoreSheets(file, document, all, home);
   if (found.length === 0)
     return {
       handed: [],

@@ -325,7 +325,7 @@ async function mergeSheets(
         : { name, reading: await (await openWorkbook(name, words)).read() },
     ),
   );
-  const { handed: ready, unread } = readReceivedFiles(read, all);
+  const { handed: ready, unread } = readReceivedFiles(read, its.document, all);
   const merged = mergeScoreSheets(
     its.document,
     ready,

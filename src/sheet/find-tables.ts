@@ -273,7 +273,8 @@ function fullKey({ layout, bid }: Expected): string {
   return bid === undefined ? layout.key : `${bid} ${layout.key}`;
 }
 
-function withColumns(
+/** A table with our columns found in it; what is wrong with its headers goes to `findings`. */
+export function withColumns(
   key: TableKey,
   table: TableReading,
   bids: readonly string[],

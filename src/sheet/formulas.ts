@@ -8,7 +8,7 @@ import type { Rule, Step, Value } from "../core/step";
 import { input } from "../core/step";
 import { Exact } from "../core/number";
 import type { Words } from "../words/sv/words";
-import type { Places } from "./locate";
+import type { FoundTable, Places } from "./locate";
 import { excelLimits } from "./excel-limits";
 import type { Settle } from "./lookups";
 import { countOf, hasTextIn, Lookups, range } from "./lookups";
@@ -238,7 +238,7 @@ export class FormulaWriter {
       case "sus":
         return from.some((each) => each.rule.kind === "withheld")
           ? `"${this.words.missing}"`
-          : this.survey(step.about.bid ?? "", step.about.id ?? "");
+          : this.survey(step, needed);
       case "verdicts":
         return this.verdicts(rule.verdict, step.about.bid ?? "", rule.dropped);
       case "at-least":
@@ -377,16 +377,28 @@ export class FormulaWriter {
   }
 
   /** Mean over respondents of (Σ odd items − Σ even items + 20) × 2.5. */
-  private survey(bid: string, criterion: string): string {
+  private survey({ about: { bid = "", id = "" }, from }: Step<Value>, needed: Needed): string {
     const table = this.places.tables.survey;
     if (!table) return '""';
-    const mine = `(${range(table, "bid")}="${bid}")*(${range(table, "criterion")}="${criterion}")*(${range(table, "q1")}<>"")`;
-    const items = Array.from(
-      { length: 10 },
-      (_, n) => `${n % 2 === 0 ? (n === 0 ? "" : "+") : "-"}${range(table, `q${n + 1}`)}`,
-    ).join("");
+    if (from.length > 1 && !isPlainSurvey(table)) return this.surveyByAnswer(from, needed);
+    const mine = `(${range(table, "bid")}="${bid}")*(${range(table, "criterion")}="${id}")*(${range(table, "q1")}<>"")`;
+    const items = surveyItems
+      .map((item, n) => `${n % 2 === 0 ? (n === 0 ? "" : "+") : "-"}${range(table, item)}`)
+      .join("");
     const count = `SUMPRODUCT(${mine})`;
     return `IF(${count}=0,"${this.words.missing}",SUMPRODUCT(${mine}*(${items}+20))*2.5/${count})`;
+  }
+
+  /** The same where an answer is text, which a formula over whole columns cannot compute with. */
+  private surveyByAnswer(answers: readonly Step<Value>[], needed: Needed): string {
+    const [odd, even] = [0, 1].map((rest) =>
+      this.together(
+        answers.filter((_, n) => n % 2 === rest),
+        needed,
+      ),
+    );
+    const count = answers.length / surveyItems.length;
+    return `(SUM(${odd})-SUM(${even})+${20 * count})*2.5/${count}`;
   }
 
   /**
@@ -552,6 +564,21 @@ function blankRow(
 }
 
 /** The wider slope once the highest price lies beyond the published one, float noise apart. */
+const surveyItems = Array.from({ length: 10 }, (_, n) => `q${n + 1}`);
+
+/** Whether a formula over whole columns reads a questionnaire as the engine does. */
+function isPlainSurvey(table: FoundTable): boolean {
+  const isTrimmed = (row: number, column: string) => {
+    const { value } = table.cell(row, column);
+    return typeof value !== "string" || value === value.trim();
+  };
+  return (
+    table.passedOver.size === 0 &&
+    !hasTextIn(table, surveyItems) &&
+    table.reading.rows.every((_, row) => isTrimmed(row, "bid") && isTrimmed(row, "criterion"))
+  );
+}
+
 function widerSlope([high = "", low = "", narrow = "", wide = ""]: readonly string[]): string {
   return `IF(${high}>${low}*(1+${narrow}/100)*(1+${noise}),${wide},${narrow})`;
 }

@@ -208,9 +208,9 @@ export class CellReader {
     const isNumber = ["decimal", "percent", "weight", "share", "whole", "figure"].includes(kind);
     if (
       isNumber &&
-      typeof value === "string" &&
-      decimalPattern.test(value) &&
-      !beyondDouble(value) &&
+      (typeof value === "string" || typeof value === "number") &&
+      decimalPattern.test(String(value)) &&
+      !beyondDouble(String(value)) &&
       /^[^\p{L}]*$/u.test(text)
     )
       this.report("number-as-text", "warning", where, { seen: text });

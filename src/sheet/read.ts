@@ -380,7 +380,10 @@ class Reader {
       const { key, kind, perBid } = layout;
       if (perBid || kind === "order" || kind === "key" || kind === "shown" || except.includes(key))
         continue;
-      const spot = { table, row, column: key, where: `${name}.${key}` };
+      // An answer to a questionnaire is one of a respondent's list.
+      const [, item] = table.key === "survey" ? (/^q(\d+)$/.exec(key) ?? []) : [];
+      const where = item === undefined ? `${name}.${key}` : `${name}[${Number(item) - 1}]`;
+      const spot = { table, row, column: key, where };
       const takesReference = kind === "figure" && table.columnOf.has("reference");
       const read = this.cells.read(layout, spot, {
         levels,
@@ -647,9 +650,9 @@ class Reader {
   ): void {
     const table = this.tables[key];
     if (!table) return;
-    const isList = key === "consultants" || key === "participants";
+    const isList = key === "consultants" || key === "participants" || key === "survey";
     const position = (row: number) =>
-      isList || key === "survey" ? Number(table.cell(row, "number").value ?? Infinity) : 0;
+      isList ? Number(table.cell(row, "number").value ?? Infinity) : 0;
     const counts = new Map<string, number>();
     for (const row of this.rows(table).sort((a, b) => position(a) - position(b))) {
       const text = (column: string) => trimmed(readText(table.cell(row, column))).value ?? "";

@@ -238,7 +238,11 @@ describe("the page by itself", () => {
     await until(() => downloads.length === 2);
     const [first] = await Promise.all(
       downloads.map(async (bytes) =>
-        readScoreSheets(await readParts(openPackage(new Uint8Array(bytes))), "", [sv]),
+        readScoreSheets(
+          { name: "", reading: await readParts(openPackage(new Uint8Array(bytes))) },
+          whole,
+          [sv],
+        ),
       ),
     );
     const ballot = first?.[0]?.ballot;

@@ -6,27 +6,17 @@
 import type { Criterion, EvaluationDocument } from "../../core/document/schema";
 import { everyCriterion } from "../../core/document/schema";
 import type { Finding } from "../../core/finding";
-import { finding } from "../../core/finding";
 import type { Words } from "../../words/sv/words";
-import type { Read } from "../cells";
-import {
-  ChoiceList,
-  readChoice,
-  readFigure,
-  readMoment,
-  readText,
-  writeDecimal,
-  writeText,
-} from "../cells";
+import type { Level } from "../answer-text";
+import { readText, writeDecimal, writeText } from "../cells";
+import { withColumns } from "../find-tables";
+import { hasNeededHeaders } from "../headers";
+import type { ColumnKind } from "../layout";
 import { joinedKey } from "../layout";
-import type {
-  CellContent,
-  CellReading,
-  Choice,
-  Page,
-  TableReading,
-  WorkbookReading,
-} from "../workbook";
+import { FoundTable } from "../locate";
+import type { CellSpot } from "../read-cell";
+import { CellReader } from "../read-cell";
+import type { CellContent, Choice, Page, TableReading, WorkbookReading } from "../workbook";
 import { addressText, ours } from "../workbook";
 import { headerRow, scaleText } from "../write";
 
@@ -51,9 +41,9 @@ export type SheetScore = {
 };
 
 const about = `${ours}ballot`;
+const identityTable = about.toLowerCase();
 /** The Excel table that holds a sheet's scores. */
 export const scoreSheetTable = `${ours}ballotScores`;
-const blank: CellReading = { kind: "blank", value: null };
 const scoreColumns = [
   "key",
   "criterion",
@@ -280,27 +270,30 @@ export type ReadScoreSheet = {
 /** What the workbook itself says where its sheets lie beside the others. */
 export type Home = { readonly caseNumber: string; readonly lot?: string; readonly model: string };
 
+/** A workbook with scoring sheets, by the name of its file. */
+export type ScoreSheetFile = { readonly name: string; readonly reading: WorkbookReading };
+
 /**
  * Every scoring sheet in a workbook.
+ * @param document the procurement's: its scales say which levels there are, and what amounts count in
  * @param home of the procurement's own workbook; a sheet that is a file of its own says it itself
  */
 export function readScoreSheets(
-  workbook: WorkbookReading,
-  name: string,
+  { name, reading }: ScoreSheetFile,
+  document: EvaluationDocument,
   all: readonly Words[],
   home?: Home,
 ): ReadScoreSheet[] {
-  const tables = workbook.tables.filter((table) =>
+  const tables = reading.tables.filter((table) =>
     new RegExp(`^${scoreSheetTable}(?:_\\d+)?$`, "i").test(table.name),
   );
-  const identity = workbook.tables.find(
-    (table) => table.name.toLowerCase() === about.toLowerCase(),
-  );
+  const identified = reading.tables.find((table) => table.name.toLowerCase() === identityTable);
   return tables.flatMap((table) => {
-    const reader = new BallotReader(table, name, all);
+    const reader = new ScoreSheetReader({ name, reading }, table, document, all);
     const found = reader.scores();
-    const said = identity ? reader.identity(identity) : home;
-    const evaluator = (identity && reader.identity(identity).evaluator) ?? found.evaluator;
+    const identity = identified && reader.identity(identified);
+    const said = identity ?? home;
+    const evaluator = identity?.evaluator ?? found.evaluator;
     if (!said || evaluator === undefined) return [];
     return [
       {
@@ -312,63 +305,64 @@ export function readScoreSheets(
   });
 }
 
-class BallotReader {
-  readonly findings: Finding[] = [];
-  private readonly flags: ChoiceList;
+/** What a text cell of an ordinary sheet is warned of for the formulas' sake; none read this one. */
+const aboutFormulas: ReadonlySet<string> = new Set(["number-as-text", "word-inexact"]);
+
+class ScoreSheetReader {
+  private readonly table: FoundTable;
+  private readonly cells: CellReader;
+  private readonly shape: Finding[] = [];
+  private readonly name: string;
+  private readonly levels: ReadonlyMap<string, readonly Level[]>;
 
   constructor(
-    private readonly table: TableReading,
-    private readonly name: string,
-    private readonly all: readonly Words[],
+    { name, reading }: ScoreSheetFile,
+    table: TableReading,
+    { criteria, procurement }: EvaluationDocument,
+    all: readonly Words[],
   ) {
-    this.flags = new ChoiceList(all.map((words) => words.flags));
+    const own = all.find((words) => hasNeededHeaders("scores", table.headers, [words]));
+    const ordered = own ? [own, ...all.filter((each) => each !== own)] : all;
+    this.name = name;
+    this.cells = new CellReader(ordered, reading, procurement.currency);
+    this.table = withColumns("scores", table, [], ordered, this.shape);
+    this.levels = new Map(
+      [...everyCriterion(criteria)].map(({ id, scale }) => [
+        id,
+        scale?.type === "levels" ? scale.levels.map(({ value, label }) => ({ value, label })) : [],
+      ]),
+    );
+  }
+
+  get findings(): Finding[] {
+    const shape = this.shape
+      .filter(({ severity }) => severity !== "note")
+      .map((each) => ({ ...each, where: `${this.name} ${this.table.reading.sheet}` }));
+    return [...shape, ...this.cells.findings.filter(({ code }) => !aboutFormulas.has(code))];
   }
 
   /** The fields by their hidden keys. */
-  identity(table: TableReading): Omit<ScoreSheetPage, "format" | "scores"> {
-    const cells = new Map(table.rows.map((row) => [String(row[0]?.value ?? ""), row[2] ?? blank]));
-    const text = (key: string) => readText(cells.get(key) ?? blank).value?.trim();
-    const conflict = this.kept(
-      readChoice(cells.get("conflictDeclared") ?? blank, this.flags),
-      table,
-      "conflictDeclared",
-    );
-    const declaredAt = this.kept(readMoment(cells.get("declaredAt") ?? blank), table, "declaredAt");
+  identity(reading: TableReading): Omit<ScoreSheetPage, "format" | "scores"> {
+    const table = new FoundTable("evaluators", reading, new Map([["value", 2]]));
+    const rows = reading.rows.map(([key]) => String(key?.value ?? ""));
+    const read = (key: string, kind: ColumnKind) =>
+      this.cells.read({ kind }, this.spot(table, rows.indexOf(key), "value")).value;
+    const text = (key: string) => {
+      const value = readText(table.cell(rows.indexOf(key), "value")).value?.trim();
+      return value === "" ? undefined : value;
+    };
+    const conflict = read("conflictDeclared", "flag");
+    const declaredAt = read("declaredAt", "moment");
     const [lot, interests] = [text("lot"), text("interests")];
     return {
       caseNumber: text("caseNumber") ?? "",
       ...(lot === undefined ? {} : { lot }),
       model: text("model") ?? "",
       evaluator: text("evaluator") ?? "",
-      ...(conflict === undefined ? {} : { conflictDeclared: conflict === "yes" }),
-      ...(declaredAt === undefined ? {} : { declaredAt }),
+      ...(typeof conflict === "boolean" ? { conflictDeclared: conflict } : {}),
+      ...(typeof declaredAt === "string" ? { declaredAt } : {}),
       ...(interests === undefined ? {} : { interests }),
     };
-  }
-
-  private kept(read: Read<string>, table: TableReading, key: string): string | undefined {
-    const row = table.rows.findIndex((cells) => cells[0]?.value === key);
-    if (read.problem && !this.findings.some(({ details }) => details["key"] === key))
-      this.report(
-        read.problem,
-        addressText({ sheet: table.sheet, row: table.top + 1 + row, column: table.left + 2 }),
-        key,
-      );
-    return read.value;
-  }
-
-  private report(
-    { code, seen, allowed }: NonNullable<Read<string>["problem"]>,
-    cell: string,
-    key = "",
-  ): void {
-    this.findings.push(
-      finding(code, "blocking", `${this.name} ${cell}`, {
-        seen,
-        key,
-        ...(allowed ? { allowed } : {}),
-      }),
-    );
   }
 
   scores(): {
@@ -377,19 +371,24 @@ class BallotReader {
     readonly cell: ReadScoreSheet["cell"];
   } {
     const rows = new Map<string, number>();
-    const found = this.table.rows.flatMap((_, row): SheetScore[] => {
+    const { table } = this;
+    // With a column missing or twice, nothing on a row can be trusted to be what it seems.
+    const isBroken = this.shape.some(
+      ({ code, severity }) => severity === "blocking" && code !== "row-below-table",
+    );
+    const found = (isBroken ? [] : table.reading.rows).flatMap((_, row): SheetScore[] => {
       const score = this.score(row);
       if (!score) return [];
       rows.set(joinedKey(score.bid, score.criterion), row);
       return [score];
     });
-    const [, , evaluator] = (readText(this.at(0, "key")).value ?? "").split("|");
+    const [, , evaluator] = (readText(table.cell(0, "key")).value ?? "").split("|");
     return {
       scores: found,
       evaluator,
       cell: ({ bid, criterion }, field) => {
         const row = rows.get(joinedKey(bid, criterion));
-        return row === undefined ? undefined : this.address(row, field);
+        return row === undefined ? undefined : this.address(table, row, field);
       },
     };
   }
@@ -399,35 +398,47 @@ class BallotReader {
    * counts too.
    */
   private score(row: number): SheetScore | undefined {
-    const text = (column: (typeof scoreColumns)[number]) => readText(this.at(row, column)).value;
+    const text = (column: string) => readText(this.table.cell(row, column)).value;
     const [bid, criterion] = [text("bid")?.trim() ?? "", text("criterion")?.trim() ?? ""];
     if (bid === "" && criterion === "") return undefined;
-    const read = readFigure(this.at(row, "value"), this.flags);
-    if (read.problem) this.report(read.problem, this.address(row, "value"));
-    const [rationale, reference] = [text("rationale"), text("reference")];
+    const levels = this.levels.get(criterion) ?? [];
+    const spot = this.spot(this.table, row, "value");
+    const read = this.cells.read({ kind: "figure" }, spot, { levels, takesReference: true });
+    const free =
+      read.reference === undefined
+        ? "reference"
+        : this.cells.placeForReference(read, spot, ["reference"]);
+    const isFormula = this.table.cell(row, "value").formula !== undefined;
+    const isLost = free === undefined || (isFormula && this.isDoubted(spot.where));
+    const value = isLost ? undefined : read.value;
+    const rationale = text("rationale");
+    const reference =
+      value === undefined ? text("reference") : (read.reference ?? text("reference"));
     return {
       bid,
       criterion,
-      ...(read.value === undefined ? {} : { value: read.value }),
+      ...(typeof value === "string" ? { value } : {}),
       ...(rationale === undefined ? {} : { rationale }),
       ...(reference === undefined ? {} : { reference }),
     };
   }
 
-  private at(row: number, column: (typeof scoreColumns)[number]): CellReading {
-    return this.table.rows[row]?.[this.columnOf(column)] ?? blank;
+  /**
+   * Whether something is asked about a cell: once its value stands in the procurement's workbook,
+   * nobody sees there that it came from another file or hid an error.
+   */
+  private isDoubted(where: string): boolean {
+    return this.cells.findings.some(
+      (each) => each.where === where && ["blocking", "open"].includes(each.severity),
+    );
   }
 
-  private columnOf(column: (typeof scoreColumns)[number]): number {
-    const names = this.all.map((words) => words.headers.scores[column].toLowerCase());
-    return this.table.headers.findIndex((header) => names.includes(header.trim().toLowerCase()));
+  private spot(table: FoundTable, row: number, column: string): CellSpot {
+    return { table, row, column, where: `${this.name} ${this.address(table, row, column)}` };
   }
 
-  private address(row: number, column: (typeof scoreColumns)[number]): string {
-    return addressText({
-      sheet: this.table.sheet,
-      row: this.table.top + 1 + row,
-      column: this.table.left + Math.max(0, this.columnOf(column)),
-    });
+  private address(table: FoundTable, row: number, column: string): string {
+    const address = table.address(row, column);
+    return address ? addressText(address) : table.reading.sheet;
   }
 }

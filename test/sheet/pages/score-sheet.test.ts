@@ -2,6 +2,7 @@
  * A scoring sheet as a file: filled in, sorted, typed badly, and read back with the cell of every
  * score.
  */
+import type { EvaluationDocument } from "../../../src/core/document/schema";
 import { scoreSheetsOf } from "../../../src/scoring/score-sheet";
 import type { ScoreSheet } from "../../../src/scoring/score-sheet";
 import { en } from "../../../src/words/en/words";
@@ -21,8 +22,17 @@ const all = [sv, en];
 const whole = panel({ A: agreed("A", "2", "2", "2"), B: agreed("B", "1", "1", "1") });
 const ballots = scoreSheetsOf(whole, new Set());
 const [first] = ballots as [ScoreSheet];
-const read = async (pages: readonly Page[], home?: Parameters<typeof readScoreSheets>[3]) =>
-  readScoreSheets(await new MemoryWorkbook(pages).read(), "EA.xlsx", all, home);
+const read = async (
+  pages: readonly Page[],
+  document: EvaluationDocument = whole,
+  home?: Parameters<typeof readScoreSheets>[3],
+) =>
+  readScoreSheets(
+    { name: "EA.xlsx", reading: await new MemoryWorkbook(pages).read() },
+    document,
+    all,
+    home,
+  );
 
 /**
  * The pages with one cell of the scores typed over: row and column from 0 within the table's body.
@@ -54,8 +64,8 @@ test.each([
     [],
   ]);
   const [file] = readScoreSheets(
-    await readParts(openPackage(await writeWorkbookBytes(pages))),
-    "EA.xlsx",
+    { name: "EA.xlsx", reading: await readParts(openPackage(await writeWorkbookBytes(pages))) },
+    whole,
     all,
   );
   expect(file?.ballot).toEqual(found?.ballot);
@@ -81,19 +91,118 @@ test("rows can be sorted: each score keeps its bid and its cell", async () => {
   expect(found?.cell({ bid: "A", criterion: "S1" }, "rationale")).toBe("Poäng!H6");
 });
 
+const number = (value: number, format: string): CellContent => ({ value, format });
+
+test.each<[what: string, content: CellContent, value: string | undefined, codes: string[]]>(
+  // prettier-ignore
+  [
+  ["a number",                     { value: 3 },                            "3",       []],
+  ["a number in text",             { value: "3 " },                         "3",       []],
+  ["a level with its description", { value: "3 – nivå 3" },                 "3",       []],
+  ["a level's description",        { value: "Nivå 3" },                     "3",       []],
+  ["another level's description",  { value: "3 – nivå 4" },                 undefined, ["cell-not-level"]],
+  ["a word for a number",          { value: "bra" },                        undefined, ["cell-not-level"]],
+  ["a date",                       { value: "2026-03-02" },                 undefined, ["cell-not-level"]],
+  ["a share in per cent",          number(0.5, "0%"),                       undefined, ["cell-percent"]],
+  ["a share in text",              { value: "25 %" },                       undefined, ["cell-percent"]],
+  ["another currency",             number(3, "[$€-2] 0"),                   undefined, ["cell-other-currency"]],
+  ["another currency in text",     { value: "3 €" },                        undefined, ["cell-other-currency"]],
+  ["thousands",                    number(3000, "0,"),                      undefined, ["cell-scaled"]],
+  ["a hidden number",              number(3, ";;;"),                        undefined, ["cell-hidden"]],
+  ["a sum of its own workbook",    { value: 3, formula: "1+2" },            "3",       []],
+  ["a value from another file",    { value: 3, formula: "[1]Blad1!A1" },    undefined, ["formula-external"]],
+  ["a lookup that hides errors",   { value: 0, formula: "IFERROR(A1,0)" },  undefined, ["formula-hides-errors"]],
+],
+)(
+  "%s is read as in the procurement's own workbook, and the other rows too",
+  async (_, content, value, codes) => {
+    const [found] = await read(typed(scoreSheetPages(first, whole, sv), 0, 6, content));
+    expect(found?.findings.map((each) => [each.code, each.where])).toEqual(
+      codes.map((code) => [code, "EA.xlsx Poäng!G5"]),
+    );
+    expect(found?.ballot.scores.map((score) => score.value)).toEqual([value, "1"]);
+  },
+);
+
+/** The identity page's cell of one field typed over. */
+const declared = (pages: readonly Page[], key: string, content: CellContent): Page[] =>
+  pages.map((page) => ({
+    ...page,
+    rows: page.rows.map((cells) =>
+      cells[0]?.value === key ? cells.map((cell, c) => (c === 2 ? content : cell)) : cells,
+    ),
+  }));
+
 test.each(
   // prettier-ignore
   [
-  ["a word for a number",   { value: "bra" },                                   "cell-not-number"],
-  ["a date",                { value: "2026-03-02", format: "yyyy-mm-dd" },      "cell-not-number"],
-  ["a share in per cent",   { value: 0.5, format: "0%" },                       "cell-percent"],
+  ["2026-03-02",            "2026-03-02"],
+  ["2 mars 2026",           "2026-03-02"],
+  ["2026-03-02 kl. 9.30",   "2026-03-02T09:30"],
+  ["March 2, 2026",         "2026-03-02"],
+  ["3/2/2026",              "cell-moment-ambiguous EA.xlsx Bedömarblad!C9"],
+  ["i måndags",             "cell-not-moment EA.xlsx Bedömarblad!C9"],
 ],
-)("%s is told with its cell, and the other rows are read", async (_, content, code) => {
-  const [found] = await read(typed(scoreSheetPages(first, whole, sv), 0, 6, content));
-  expect(found?.findings.map((each) => [each.code, each.where])).toEqual([
-    [code, "EA.xlsx Poäng!G5"],
-  ]);
-  expect(found?.ballot.scores.map(({ value }) => value)).toEqual([undefined, "1"]);
+)("a declaration dated %s", async (date, expected) => {
+  const pages = scoreSheetPages({ ...first, conflictDeclared: false }, whole, sv);
+  const [found] = await read(declared(pages, "declaredAt", { value: date }));
+  const told = found?.findings.map(({ code, where }) => `${code} ${where}`) ?? [];
+  expect(told[0] ?? found?.ballot.declaredAt).toBe(expected);
+});
+
+const yesNo = {
+  ...panel({ A: { assessments: [{ evaluator: "E1", value: "yes" }] }, B: {} }),
+  criteria: [scenario("S1", { scale: { type: "yes-no" } })],
+};
+
+test.each<[content: CellContent, reference: string | undefined, expected: unknown[]]>(
+  // prettier-ignore
+  [
+  [{ value: "Nej" },                 undefined, ["no",      undefined,       undefined]],
+  [{ value: "Ja, se bilaga 3" },     undefined, ["yes",     "se bilaga 3",   "answer-with-reference"]],
+  [{ value: "Ja, se bilaga 3" },     "Demo",    [undefined, "Demo",          "answer-without-room"]],
+  [{ value: "Ja, men inte allt" },   undefined, [undefined, undefined,       "cell-not-number"]],
+  [{ value: true },                  undefined, ["yes",     undefined,       undefined]],
+],
+)("%j where the answer is yes or no", async (content, reference, expected) => {
+  const [sheet] = scoreSheetsOf(yesNo, new Set()) as [ScoreSheet];
+  const answer = typed(scoreSheetPages(sheet, yesNo, sv), 0, 6, content);
+  const beside = reference === undefined ? {} : { value: reference };
+  const [found] = await read(typed(answer, 0, 8, beside), yesNo);
+  const score = found?.ballot.scores[0];
+  expect([score?.value, score?.reference, found?.findings[0]?.code]).toEqual(expected);
+});
+
+test.each<[what: string, change: (header: string) => string, code: string]>([
+  ["renamed", (header) => (header === "Poäng" ? "Mina poäng" : header), "column-missing"],
+  ["there twice", (header) => (header === "Skala" ? "POÄNG " : header), "column-twice"],
+])(
+  "the column of scores is %s: nothing is read, and the sheet is named",
+  async (_, change, code) => {
+    const pages = scoreSheetPages(first, whole, sv);
+    const headed = pages.map((page, n) => ({
+      ...page,
+      rows: page.rows.map((cells, r) =>
+        n === pages.length - 1 && r === 3
+          ? cells.map((cell) => cell && { ...cell, value: change(String(cell.value)) })
+          : cells,
+      ),
+    }));
+    const [found] = await read(headed);
+    expect(found?.findings.map((each) => `${each.code} ${each.where}`)).toEqual([
+      `${code} EA.xlsx Poäng`,
+    ]);
+    expect(found?.ballot.scores).toEqual([]);
+  },
+);
+
+test("an English sheet is told English words, whatever the workbook is in", async () => {
+  const [sheet] = scoreSheetsOf(yesNo, new Set()) as [ScoreSheet];
+  const [found] = await read(
+    declared(scoreSheetPages(sheet, yesNo, en), "conflictDeclared", { value: "maybe" }),
+    yesNo,
+  );
+  expect(found?.findings[0]?.details["allowed"]).toEqual(["Yes", "No"]);
 });
 
 test("sheets beside the others take their case and model from the workbook they lie in", async () => {
@@ -102,7 +211,7 @@ test("sheets beside the others take their case and model from the workbook they 
     ["Bedömarblad_1_E1", "Mervarde_ballotScores_1"],
     ["Bedömarblad_2_E2", "Mervarde_ballotScores_2"],
   ]);
-  const found = await read(pages, { caseNumber: "1/26", model: first.model });
+  const found = await read(pages, whole, { caseNumber: "1/26", model: first.model });
   expect(
     found.map(({ ballot }) => [ballot.evaluator, ballot.caseNumber, ballot.scores.length]),
   ).toEqual([
@@ -112,11 +221,7 @@ test("sheets beside the others take their case and model from the workbook they 
 });
 
 test("yes and no are words in the reader's language, and come back as yes and no", async () => {
-  const value = {
-    ...panel({ A: { assessments: [{ evaluator: "E1", value: "yes" }] }, B: {} }),
-    criteria: [scenario("S1", { scale: { type: "yes-no" } })],
-  };
-  const pages = scoreSheetPages(scoreSheetsOf(value, new Set())[0] as ScoreSheet, value, sv);
+  const pages = scoreSheetPages(scoreSheetsOf(yesNo, new Set())[0] as ScoreSheet, yesNo, sv);
   expect(pages.at(-1)?.rows[4]?.[6]?.value).toBe("Ja");
-  expect((await read(pages))[0]?.ballot.scores[0]?.value).toBe("yes");
+  expect((await read(pages, yesNo))[0]?.ballot.scores[0]?.value).toBe("yes");
 });
