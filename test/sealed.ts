@@ -2,7 +2,8 @@
  * A small case on its way to a decision: published, scored, recorded, fixed, chained and evaluated.
  */
 import type { EvaluationDocument } from "../src/core/document/schema";
-import { fixQuality, publish } from "../src/procedure/acts";
+import { fixQuality } from "../src/procedure/acts/fix-quality";
+import { publish } from "../src/procedure/acts/publish";
 import { recordFigures } from "../src/scoring/record-scores";
 import { evaluateWorkbook } from "../src/app/evaluate-workbook";
 import { MemoryWorkbook } from "../src/host/memory-workbook";

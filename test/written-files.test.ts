@@ -5,9 +5,8 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { seconds } from "../src/app/evaluate-workbook";
 import { templateNames } from "../src/app/templates";
-import type { ActRequest, ConcludingRequest } from "../src/case/answers";
+import type { ActRequest, HandoutRequest } from "../src/case/answers";
 import { CaseService } from "../src/case/case-service";
 import type { Paper } from "../src/content/paper";
 import { evaluate } from "../src/core/evaluate";
@@ -27,6 +26,8 @@ import { calculator } from "./calculator";
 import { excelDemands } from "./excel-demands";
 import { worked } from "./sealed";
 import { document, monetary } from "./small";
+import { MemoryWorkbook } from "../src/host/memory-workbook";
+import type { Finding } from "../src/core/finding";
 import { schemaFaults } from "./validator";
 
 const by = "Eva Ek";
@@ -50,21 +51,25 @@ class Session {
 
   async perform(request: ActRequest, isSaved = false): Promise<void> {
     await this.desk.take(this.workbook);
-    const done = isConcluding(request)
-      ? await this.desk.conclude(request, this.workbook, this.workbook, time)
-      : this.desk.perform(request, [], seconds(time), await this.workbook.read());
-    expect([request.act, done.findings.filter(({ severity }) => severity === "blocking")]).toEqual([
-      request.act,
-      [],
-    ]);
-    if (done.results) await this.workbook.writeResults(done.results);
-    if (done.amendment) await this.workbook.amend(done.amendment);
+    const { findings, amendment } = await this.desk.perform(request, [], this.workbook, {
+      calculator: this.workbook,
+      files: { calculator, workbookOf: (pages) => new MemoryWorkbook(pages) },
+      time,
+    });
+    expectNoneBlocking(request.act, findings);
+    if (amendment) await this.workbook.amend(amendment);
     if (isSaved) await this.save(request.act);
-    for (const file of done.files)
-      this.files.set(
-        `${this.name}, ${file.name}`,
-        "bytes" in file ? file.bytes : await writeWorkbookBytes(file.pages),
-      );
+  }
+
+  async handOut(request: HandoutRequest, isSaved = false): Promise<void> {
+    const { workbook } = this;
+    const made = await this.desk.handOut(request, workbook, workbook, time);
+    expectNoneBlocking(request.handout, made.findings ?? []);
+    if (made.results) await workbook.writeResults(made.results);
+    if (made.added) await workbook.amend({ entries: [], appended: [], pages: made.added });
+    if (isSaved) await this.save(request.handout);
+    for (const { name, bytes, pages } of made.files ?? [])
+      this.files.set(`${this.name}, ${name}`, bytes ?? (await writeWorkbookBytes(pages)));
   }
 
   /** The copy that the page hands out after this. */
@@ -73,8 +78,9 @@ class Session {
   }
 }
 
-function isConcluding(request: ActRequest): request is ConcludingRequest {
-  return ["finalise", "sign-off", "protocol-sheet", "papers"].includes(request.act);
+function expectNoneBlocking(what: string, findings: readonly Finding[]): void {
+  const blocking = findings.filter(({ severity }) => severity === "blocking");
+  expect([what, blocking]).toEqual([what, []]);
 }
 
 /** @returns what is wrong with each file, by its name; nothing when all are as they should be */
@@ -91,10 +97,18 @@ const none = { schema: {}, excel: {} };
 
 /** The road to a decision; each act adds to what the one before has written. */
 const decision: readonly ActRequest[] = [
-  { act: "finalise", by },
-  { act: "comment", by: "Jurist", text: "Är K1 prövat?", place: "bids[A].answers[K1]" },
-  { act: "sign-off", by: "Jurist", text: "Granskad utan anmärkning." },
-  { act: "award", by, decidedAt: "2026-03-24", decidedBy: "Nämnden", decision: "§ 12" },
+  { act: "finalise", by, given: {} },
+  {
+    act: "comment",
+    by: "Jurist",
+    given: { text: "Är K1 prövat?", place: "bids[A].answers[K1]" },
+  },
+  { act: "sign-off", by: "Jurist", given: { text: "Granskad utan anmärkning." } },
+  {
+    act: "award",
+    by,
+    given: { decidedAt: "2026-03-24", decidedBy: "Nämnden", decision: "§ 12" },
+  },
 ];
 
 describe("new workbooks", () => {
@@ -157,8 +171,8 @@ test("every act of a case on the page, and every paper", async () => {
   );
   await session.evaluate();
   for (const act of decision) await session.perform(act, act.act === "award");
-  await session.perform({ act: "protocol-sheet", by, isRedacted: false }, true);
-  await session.perform({ act: "papers", by, isRedacted: false });
+  await session.handOut({ handout: "report-sheet", isRedacted: false }, true);
+  await session.handOut({ handout: "award-papers", isRedacted: false });
   expect([...session.files.keys()].filter((name) => name.endsWith(".docx")).length).toBe(3);
   expect(await faultsOf(session.files)).toEqual(none);
 });
@@ -199,9 +213,9 @@ test("score sheets, in files and in the workbook, a price file and a simulation"
   const { events: _events, ...unsealed } = worked;
   const bytes = await writeWorkbookBytes(writeWorkbook(unsealed, sv));
   const session = new Session("group", LooseWorkbook.ofBytes("case.xlsx", bytes, calculator));
-  await session.perform({ act: "ballots", by, where: "files" });
-  await session.perform({ act: "ballots", by, where: "workbook" }, true);
-  await session.perform({ act: "price-file", by });
+  await session.handOut({ handout: "score-sheets", where: "files" });
+  await session.handOut({ handout: "score-sheets", where: "workbook" }, true);
+  await session.handOut({ handout: "price-file" });
   const evaluation = evaluate(unsealed);
   const found = modelTest(evaluation);
   const page = chartedTablesPage(

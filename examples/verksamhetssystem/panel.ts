@@ -13,7 +13,10 @@ import type {
   Score,
   SessionRecord,
 } from "../../src/core/document/schema";
-import { fixQuality, openPrices, pricesApart, publish } from "../../src/procedure/acts";
+import { fixQuality } from "../../src/procedure/acts/fix-quality";
+import { openPrices } from "../../src/procedure/acts/open-prices";
+import { publish } from "../../src/procedure/acts/publish";
+import { pricesApart } from "../../src/procedure/price-file";
 import { recordFigures } from "../../src/scoring/record-scores";
 import { appendToChain } from "../../src/journal/hash-chain";
 export const evaluators: Evaluator[] = [

@@ -4,6 +4,7 @@
  */
 import type { Severity } from "../core/finding";
 import type { Block } from "../content/paper";
+import type { ActName, Choice, Phase } from "../procedure/acts/act";
 
 export type FindingAnswer = {
   readonly code: string;
@@ -166,20 +167,8 @@ export type GroupAnswer = {
    * recorded.
    */
   readonly unrecorded: { readonly first: number; readonly changed: number };
-  /** When and by whom, or "" while it has not been done. */
-  readonly published: string;
-  readonly qualityFixed: string;
-  readonly pricesOpened: string;
+  /** Whether the prices are kept apart and not opened yet. */
   readonly isSealed: boolean;
-  /** Rounds whose prices have not been kept yet. */
-  readonly openRounds: readonly { readonly code: string; readonly word: string }[];
-  /** Bids that look abnormally low by the user's own limit and have no record. */
-  readonly lowBids: readonly { readonly code: string; readonly word: string }[];
-  /** Whether candidates may have been chosen in a first stage, and when that was noted. */
-  readonly hasSelection: boolean;
-  readonly invited: string;
-  readonly bids: readonly { readonly id: string; readonly bidder: string }[];
-  readonly subjects: readonly { readonly code: string; readonly word: string }[];
 };
 
 /** One line of the journal. */
@@ -191,11 +180,9 @@ export type HistoryLine = {
   readonly isPriceKnown: boolean;
 };
 
-/** Where the file stands on its way to a decision; "" for what has not been done. */
+/** Where the file stands on its way to a decision; the code is "" before publication. */
 export type AwardAnswer = {
   readonly publishedCode: string;
-  readonly finalised: string;
-  readonly awarded: string;
   /** That everything is secret, until the decision has been registered. */
   readonly banner: string;
   readonly comments: readonly {
@@ -206,11 +193,6 @@ export type AwardAnswer = {
   }[];
   /** Dates with their provisions, and the checklist with what remains. */
   readonly sections: readonly SectionAnswer[];
-  readonly decision: {
-    readonly decidedAt: string;
-    readonly decidedBy: string;
-    readonly decision: string;
-  };
 };
 
 /** A part of the walk through the file, as the report has it. */
@@ -235,47 +217,43 @@ export type VerificationAnswer = {
   readonly proves: string;
 };
 
-/** What rests on the whole evaluation, which is computed anew for it. */
-export type ConcludingRequest =
-  | { readonly act: "finalise"; readonly by: string }
-  | { readonly act: "sign-off"; readonly by: string; readonly text: string }
-  | {
-      readonly act: "protocol-sheet" | "papers";
-      readonly by: string;
-      readonly isRedacted: boolean;
-    };
+/** One thing that an act asks for; `begins` is what stands in it from the start. */
+export type ActFormField = {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly kind: "text" | "choice" | "file" | "files";
+  readonly isRequired: boolean;
+  readonly begins: string;
+  readonly options: readonly Choice[];
+};
 
-/** Something that the group does; `by` is who does it. */
-export type ActRequest =
-  | ConcludingRequest
-  | { readonly act: "reopen"; readonly by: string; readonly reason: string }
-  | {
-      readonly act: "award";
-      readonly by: string;
-      readonly decidedAt: string;
-      readonly decidedBy: string;
-      readonly decision: string;
-    }
-  | { readonly act: "comment"; readonly by: string; readonly text: string; readonly place: string }
-  | { readonly act: "record" | "seal-quality"; readonly by: string; readonly reason?: string }
-  | { readonly act: "publish" | "merge" | "open-prices"; readonly by: string }
-  | { readonly act: "ballots"; readonly by: string; readonly where: "workbook" | "files" }
-  | { readonly act: "price-file" | "invite"; readonly by: string }
-  | { readonly act: "close-round"; readonly by: string; readonly round: string }
-  | {
-      readonly act: "ask-low-bid";
-      readonly by: string;
-      readonly bid: string;
-      readonly question: string;
-    }
-  | {
-      readonly act: "clarify";
-      readonly by: string;
-      readonly bid: string;
-      readonly subject: "price" | "price-item" | "requirement" | "criterion" | "other";
-      readonly of: string;
-      readonly question: string;
-    };
+/** An act that can be done now, as a form; or that it has been done. */
+export type ActForm = {
+  readonly act: ActName;
+  readonly phase: Phase;
+  readonly label: string;
+  readonly title: string;
+  readonly hint: string;
+  /** What is said before it is done, where it cannot be undone; "" otherwise. */
+  readonly warning: string;
+  /** That it has been done, by whom and when; "" before. */
+  readonly done: string;
+  readonly fields: readonly ActFormField[];
+};
+
+/** An act that someone asks for: what was written in its fields, by their names. */
+export type ActRequest = {
+  readonly act: ActName;
+  readonly by: string;
+  readonly given: { readonly [field: string]: string };
+};
+
+/** Something to be made of the case, which records nothing. */
+export type HandoutRequest =
+  | { readonly handout: "score-sheets"; readonly where: "workbook" | "files" }
+  | { readonly handout: "price-file" }
+  | { readonly handout: "report-sheet" | "award-papers"; readonly isRedacted: boolean };
 
 /**
  * What came of it: told in words, with what was refused or conflicts, and the case as it is after.
@@ -311,6 +289,7 @@ export type CaseAnswer = {
   readonly formula: string;
   readonly requirements: readonly RequirementProgress[];
   readonly scores: readonly ScoreProgress[];
+  readonly acts: readonly ActForm[];
   readonly group?: GroupAnswer;
   readonly award?: AwardAnswer;
   readonly outcome?: Outcome;

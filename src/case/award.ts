@@ -1,39 +1,21 @@
 /**
- * The award file as a pane asks for it: whether the file holds, what has been said and signed about
- * it, the acts around the decision, and the papers. It knows no host and no clock.
+ * The award file as a pane shows it: whether the file holds, what has been said and signed about it,
+ * and what differs from an earlier version. It performs nothing and knows no host.
  */
-import type { Evaluated, Judged } from "../app/evaluate-workbook";
-import { openTo, awardNoticePapers, evaluationReportPaper } from "../app/award-papers";
-import { makeBundle } from "../app/verification-bundle";
+import type { Judged } from "../app/evaluate-workbook";
 import type { Change, Comparison, Effect } from "../app/compare-versions";
 import { withFindings } from "../core/evaluate";
 import { isAwarded } from "../core/document/recorded";
-import type { Act } from "../scoring/record-scores";
-import { finalisation, finalise, signOff } from "../procedure/milestones";
 import { eventText } from "../procedure/tables";
-import { prepareWrite } from "../app/prepare-write";
 import { checklistOf, checklistRow } from "../report/checklist";
-import { dateFindings, dueRow, duesOf, noticeFindings } from "../report/standstill-dates";
+import { dateFindings, dueRow, duesOf } from "../report/standstill-dates";
 import type { Result } from "../report/result";
-import { recordableOutcome } from "../report/result";
 import type { Section } from "../content/table";
-import { docx } from "../render/docx";
-import { html } from "../render/html";
 import { verdictText } from "../render/verification-terminal";
-import { followUpPages } from "../sheet/pages/follow-up";
-import { paperPage } from "../sheet/pages/printable";
 import type { Words } from "../words/sv/words";
 import { shortCode } from "../journal/short-code";
-import { fingerprint } from "../journal/fingerprint";
 import type { Verification } from "../app/verify";
-import type {
-  AwardAnswer,
-  ConcludingRequest,
-  FindingAnswer,
-  SectionAnswer,
-  VerificationAnswer,
-} from "./answers";
-import type { ActOutcome } from "./acts";
+import type { AwardAnswer, FindingAnswer, SectionAnswer, VerificationAnswer } from "./answers";
 import { lastOf } from "../core/document/recorded";
 
 /** Where the file stands on its way to a decision. */
@@ -68,15 +50,9 @@ export function awardAnswer(
         .map((each) => checklistRow(each, document.procurement.regime, words)),
     })),
   ];
-  const finalised = finalisation(document);
-  const awarded = lastOf(document, "awarded");
   const published = lastOf(document, "published");
-  const signed = (event: { readonly time: string; readonly by: string } | undefined) =>
-    event ? words.cli.group.signed(event.time, event.by) : "";
   return {
     publishedCode: published?.fingerprint === undefined ? "" : shortCode(published.fingerprint),
-    finalised: signed(finalised),
-    awarded: signed(awarded),
     banner: isAwarded(document) ? "" : words.banner,
     comments: (document.events ?? [])
       .filter(({ type }) => type === "comment" || type === "signed-off")
@@ -87,11 +63,6 @@ export function awardAnswer(
         isSignature: each.type === "signed-off",
       })),
     sections: sections.map(section),
-    decision: {
-      decidedAt: document.award?.decidedAt ?? "",
-      decidedBy: document.award?.decidedBy ?? "",
-      decision: document.award?.decision ?? "",
-    },
   };
 }
 
@@ -119,82 +90,6 @@ export function verificationAnswer(
     ),
     proves: trail.proves,
   };
-}
-
-/** An act, or papers, that rest on the whole evaluation computed anew, twice. */
-export async function concludeAct(
-  request: ConcludingRequest,
-  its: Evaluated,
-  act: Act,
-  version: string,
-  words: Words,
-): Promise<ActOutcome> {
-  const { document, places, written } = its;
-  const outcome = recordableOutcome(its.result, version, fingerprint);
-  const nothing: ActOutcome = { files: [], told: "", conflicts: [], findings: [] };
-  switch (request.act) {
-    case "finalise":
-    case "sign-off": {
-      const done =
-        request.act === "finalise"
-          ? finalise(document, act, outcome, its.evaluation.findings)
-          : signOff(document, act, outcome, request.text);
-      if (!done.document) return { ...nothing, findings: done.refused };
-      const made = prepareWrite(document, done.document, places, written);
-      return made.refused
-        ? { ...nothing, findings: made.refused }
-        : {
-            ...nothing,
-            amendment: made.amendment,
-            told: words.eventTypes[request.act === "finalise" ? "finalised" : "signed-off"],
-          };
-    }
-    case "protocol-sheet":
-      return {
-        ...nothing,
-        results: [
-          paperPage(
-            evaluationReportPaper(its, request.isRedacted, written),
-            written.sheets.protocol,
-            "protocol",
-          ),
-        ],
-        told: written.sheets.protocol,
-      };
-    case "papers":
-      return {
-        ...nothing,
-        findings: noticeFindings(document),
-        files: await papers(request.isRedacted, its, act.time, version, words),
-      };
-  }
-}
-
-/** Everything that is written about the case, each as a file of its own. */
-async function papers(
-  isRedacted: boolean,
-  its: Evaluated,
-  time: string,
-  version: string,
-  words: Words,
-): Promise<ActOutcome["files"]> {
-  const report = evaluationReportPaper(its, isRedacted, words);
-  const letters = awardNoticePapers(its, { isRedacted, isInformation: false }, words);
-  const followUp = followUpPages(openTo(its, isRedacted, words), words);
-  const text = (value: string) => new TextEncoder().encode(value);
-  const bundle = makeBundle(its, { madeWith: version, made: time, isRedacted }, words);
-  return [
-    { name: `${words.sheets.protocol}.docx`, bytes: await docx(report) },
-    { name: `${words.sheets.protocol}.html`, bytes: text(html(report)) },
-    ...(await Promise.all(
-      letters.map(async ({ bid, paper }) => ({
-        name: `${words.letter.file}-${bid}.docx`,
-        bytes: await docx(paper),
-      })),
-    )),
-    { name: "bundle.json", bytes: text(JSON.stringify(bundle, null, 2)) },
-    ...(followUp.length > 0 ? [{ name: `${words.followUp.sheet}.xlsx`, pages: followUp }] : []),
-  ];
 }
 
 /** What a difference does to results and ranks; nothing is given where that has not been tried. */

@@ -3,7 +3,7 @@
  * reading gave and answers in plain data and the reader's words, so that it can sit in a thread of
  * its own. It knows no DOM and no host; the workbook and the calculator are put on it by a door.
  */
-import type { Assessed, Unreadable } from "../app/evaluate-workbook";
+import type { Assessed, Evaluated, Unreadable } from "../app/evaluate-workbook";
 import {
   assessWorkbook,
   evaluateWorkbook,
@@ -12,14 +12,14 @@ import {
   seconds,
 } from "../app/evaluate-workbook";
 import { walkThrough } from "../app/award-papers";
+import type { ActSubject } from "../app/perform-act";
+import { assessCase, conflictLines, performAct, withOutcome } from "../app/perform-act";
+import { actNamed } from "../procedure/acts/registry";
 import type { Bundle } from "../app/verification-bundle";
 import type { EvaluationDocument } from "../core/document/schema";
-import { evaluate, withFindings } from "../core/evaluate";
 import type { Finding, Place } from "../core/finding";
-import { awardReadiness } from "../procedure/award-readiness";
 import { setUp } from "../lab/random-draws";
 import { modelTest, robustness } from "../lab/laboratory";
-import { lint } from "../lab/lint";
 import { modelText } from "../lab/model-text";
 import { requirementLint } from "../lab/requirement-lint";
 import { modelSections, robustnessSections, simulationSections } from "../lab/tables";
@@ -31,6 +31,7 @@ import type { Result } from "../report/result";
 import type { Entry as Cell, Section } from "../content/table";
 import type { Places } from "../sheet/locate";
 import type {
+  Amendment,
   Calculator,
   CellAddress,
   EvaluatedWorkbook,
@@ -49,10 +50,10 @@ import type {
   ActRequest,
   CaseAnswer,
   Check,
-  ConcludingRequest,
   EntryAnswer,
   FindingAnswer,
   Freshness,
+  HandoutRequest,
   HistoryLine,
   Pointer,
   SectionAnswer,
@@ -61,11 +62,21 @@ import type {
   VerificationAnswer,
 } from "./answers";
 import { compareVersions } from "../app/compare-versions";
-import { awardAnswer, comparisonSection, concludeAct, verificationAnswer } from "./award";
+import { awardAnswer, comparisonSection, verificationAnswer } from "./award";
 import type { EnteredField } from "./model-form";
 import { enterField, fieldAnswers } from "./model-form";
-import type { ActOutcome, Received } from "./acts";
-import { groupAnswer, historyLines, performAct } from "./acts";
+import { actForms } from "./act-forms";
+import type { FileReader, UnreadableFile } from "./act-files";
+import { givenTo } from "./act-files";
+import { groupAnswer, historyLines } from "./group-work";
+import type { Handout } from "./handouts";
+import {
+  awardPapersHandout,
+  priceFileHandout,
+  reportSheetHandout,
+  scoreSheetHandout,
+} from "./handouts";
+import type { Sheet } from "./received-files";
 import { outcomeAnswer, Steps } from "./outcome";
 import { requirementProgress, scoreProgress } from "./progress";
 import type { TemplateName } from "../app/templates";
@@ -76,6 +87,17 @@ const draws = 10_000;
 
 /** So many findings are shown one by one. */
 const mostFindings = 200;
+
+/** What an act came to: cells to write, and what to tell; or the file that could not be read. */
+export type ActOutcome = {
+  readonly amendment?: Amendment;
+  readonly told: string;
+  readonly conflicts: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly unreadable?: UnreadableFile;
+};
+
+const nothingDone: ActOutcome = { told: "", conflicts: [], findings: [] };
 
 type Held = {
   readonly reading: WorkbookReading;
@@ -210,31 +232,89 @@ export class CaseService {
   }
 
   /**
-   * Who comes first in another case: the candidates that a selection has chosen, once it is final.
+   * An act on the workbook as it is now, which may be later than what the pane shows.
+   * @param files that were given with it
+   * @param host the second engine of the workbook, what reads the files, and the time
    */
-  outcomeOf(document: EvaluationDocument): {
-    readonly award: readonly string[];
-    readonly fingerprint: string;
-  } {
-    const computed = evaluate(document);
-    const { award } = withFindings(computed, [
-      ...awardReadiness(computed),
-      ...lint(document, computed),
-    ]);
-    return { award, fingerprint: fingerprint(document) };
+  async perform(
+    request: ActRequest,
+    files: readonly Sheet[],
+    workbook: Workbook,
+    host: {
+      readonly calculator: Calculator;
+      readonly files: Omit<FileReader, "words" | "all">;
+      readonly time: string;
+    },
+  ): Promise<ActOutcome> {
+    const { calculator, time } = host;
+    const { words, all } = this;
+    const act = actNamed(request.act);
+    const reading = await workbook.read();
+    const subject = act.restsOnOutcome
+      ? await this.outcome(workbook, calculator, time)
+      : assessCase(readWorkbook(reading, all), words);
+    if (!subject.document) return { ...nothingDone, findings: subject.findings };
+    const { content: given, unreadable } = await givenTo(act, request.given, files, {
+      own: { document: subject.document, reading },
+      reader: { ...host.files, words, all },
+    });
+    if (unreadable) return { ...nothingDone, unreadable };
+    const by = { time: seconds(time), by: request.by };
+    const performed = performAct(act, subject, given, by);
+    if (performed.refused) return { ...nothingDone, findings: performed.refused };
+    const { done, write } = performed;
+    return {
+      amendment: write.amendment,
+      told: act.tell(done, words),
+      conflicts: conflictLines(done, words),
+      findings: done.findings ?? [],
+    };
   }
 
-  /**
-   * An act, or papers, that rest on the evaluation computed anew from the workbook as it is now.
-   */
-  async conclude(
-    request: ConcludingRequest,
+  /** What is made of the workbook as it is now, and recorded nowhere. */
+  async handOut(
+    request: HandoutRequest,
     workbook: Workbook,
     calculator: Calculator,
     time: string,
-  ): Promise<ActOutcome> {
+  ): Promise<Handout> {
     const { words, all, version } = this;
-    const its = await evaluateWorkbook(workbook, {
+    if (request.handout === "report-sheet" || request.handout === "award-papers") {
+      const evaluated = await this.evaluated(workbook, calculator, time);
+      if (!evaluated.document) return { findings: evaluated.findings };
+      return request.handout === "report-sheet"
+        ? reportSheetHandout(evaluated, request.isRedacted)
+        : awardPapersHandout(
+            evaluated,
+            request.isRedacted,
+            { madeWith: version, made: seconds(time) },
+            words,
+          );
+    }
+    const assessed = assessCase(readWorkbook(await workbook.read(), all), words);
+    if (!assessed.document) return { findings: assessed.findings };
+    return request.handout === "score-sheets"
+      ? scoreSheetHandout(assessed, request.where)
+      : priceFileHandout(assessed.document, assessed.written);
+  }
+
+  private async outcome(
+    workbook: Workbook,
+    calculator: Calculator,
+    time: string,
+  ): Promise<ActSubject | Unreadable> {
+    const evaluated = await this.evaluated(workbook, calculator, time);
+    return evaluated.document ? withOutcome(evaluated, this.version) : evaluated;
+  }
+
+  /** The workbook evaluated anew, twice, for what rests on its outcome. */
+  private evaluated(
+    workbook: Workbook,
+    calculator: Calculator,
+    time: string,
+  ): Promise<Evaluated | Unreadable> {
+    const { words, all, version } = this;
+    return evaluateWorkbook(workbook, {
       version,
       time,
       words,
@@ -244,8 +324,6 @@ export class CaseService {
       hasInputSheets: true,
       getsResultSheets: false,
     });
-    if (!its.document) return { files: [], told: "", conflicts: [], findings: its.findings };
-    return concludeAct(request, its, { time: seconds(time), by: request.by }, version, words);
   }
 
   /**
@@ -286,16 +364,6 @@ export class CaseService {
         }),
       words,
     );
-  }
-
-  /** What an act comes to, in a reading newer than the one on the desk. */
-  perform(
-    request: Exclude<ActRequest, ConcludingRequest>,
-    received: readonly Received[],
-    time: string,
-    reading: WorkbookReading,
-  ): ActOutcome {
-    return performAct(request, received, { time, by: request.by }, reading, this.all, this.words);
   }
 
   /** Findings of an act, with the cells of the case as it is on the desk now. */
@@ -377,6 +445,7 @@ export class CaseService {
       formula: words.formulas[model.method.type](capital(model.label)),
       requirements: requirementProgress(found.document, point, words),
       scores: scoreProgress(found.document, point),
+      acts: actForms({ document: found.document, evaluation }, words),
       group: groupAnswer(evaluation, point, (each) => this.section(each), words),
       award: awardAnswer(found, checked, (each) => this.section(each), words),
       outcome: outcomeAnswer(evaluation, steps, point, words),
@@ -474,6 +543,7 @@ const nothing: CaseAnswer = {
   sheets: [],
   findings: [],
   fields: [],
+  acts: [],
   formula: "",
   requirements: [],
   scores: [],

@@ -5,11 +5,12 @@
  */
 import { Command, CommanderError } from "commander";
 import * as z from "zod";
+import { addActs } from "./acts";
 import { addGroup } from "./group";
 import { addLaboratory } from "./laboratory";
 import { addExchange } from "./exchange";
 import { addPapers } from "./papers";
-import { addTrail } from "./trail";
+import { addVerify } from "./verify";
 import type { Wrap } from "./shared";
 import {
   badOut,
@@ -103,7 +104,8 @@ function commands(words: Words, wrapped: Wrap): Command {
       wrapped((file: string, options: Options) => createFile(file, options.from ?? "", words)),
     );
   addGroup(command, wrapped, words);
-  addTrail(command, wrapped, words);
+  addActs(command, wrapped, words);
+  addVerify(command, wrapped, words);
   addPapers(command, wrapped, words);
   addExchange(command, wrapped, words);
   addLaboratory(command, wrapped, words);

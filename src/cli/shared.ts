@@ -11,14 +11,13 @@ import wasmFile from "@ironcalc/wasm/wasm_bg.wasm";
 import manifest from "../../package.json";
 import type { Evaluated, Unreadable } from "../app/evaluate-workbook";
 import { evaluateWorkbook } from "../app/evaluate-workbook";
-import type { Bundle } from "../app/verification-bundle";
-import { readBundle } from "../app/verification-bundle";
+import type { ReadDocument } from "../app/read-document";
+import { readDocument } from "../app/read-document";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { Exact } from "../core/number";
-import { parseDocument } from "../core/document/parse";
 import { en } from "../words/en/words";
 import { Failure } from "../host/failure";
 import {
@@ -38,7 +37,7 @@ import { spotOf } from "../sheet/layout";
 import { Places } from "../sheet/locate";
 import type { Page } from "../sheet/workbook";
 import { addressText } from "../sheet/workbook";
-import { problemFindings, readWorkbook } from "../sheet/read";
+import { readWorkbook } from "../sheet/read";
 import { writeWorkbook } from "../sheet/write";
 import type { Words } from "../words/sv/words";
 import { sv } from "../words/sv/words";
@@ -164,29 +163,9 @@ export async function openWorkbook(
   return FileWorkbook.open(file, out);
 }
 
-export function parsed(
-  text: string,
-  file: string,
-): { readonly document?: EvaluationDocument; readonly findings: readonly Finding[] } {
-  return parsedValue(parseJson(text, file));
-}
-
-/**
- * A document that has been read as JSON, by itself or in a bundle, or everything that is wrong with
- * it.
- */
-export function parsedValue(value: unknown): {
-  readonly document?: EvaluationDocument;
-  readonly bundle?: Bundle;
-  readonly findings: readonly Finding[];
-} {
-  const bundled = readBundle(value);
-  if (bundled?.problem) return { findings: [bundled.problem] };
-  const given = bundled ? bundled.document : value;
-  const { document, problems = [] } = parseDocument(given);
-  return document
-    ? { document, findings: [], ...(bundled ? { bundle: bundled.bundle } : {}) }
-    : { findings: problemFindings(problems, given) };
+/** The document in a JSON text, or everything that is wrong with it. */
+export function parsed(text: string, file: string): ReadDocument {
+  return readDocument(parseJson(text, file));
 }
 
 export function locatedIn({ places }: Pick<Unreadable, "places">): {

@@ -47,3 +47,8 @@ export function finding(
 export function resting(each: Finding, ...restsOn: readonly Place[]): Finding {
   return { ...each, restsOn };
 }
+
+/** Whether a finding keeps an evaluation from being final. */
+export function isOpen({ severity, accepted }: Finding): boolean {
+  return severity === "open" || (severity === "blocking" && !accepted);
+}

@@ -13,7 +13,7 @@ import { lowBidRecord } from "../core/abnormally-low";
 import { decimalPattern, Exact } from "../core/number";
 import { basisOf, figurePlace, hasJournal } from "../core/document/recorded";
 import { isAllowed, requirementsInForce } from "../core/document/requirements-in-force";
-import { qualityOf } from "./acts";
+import { qualityOf } from "./acts/fix-quality";
 import { finalisation } from "./milestones";
 import { panelLeaves } from "../scoring/score-sheet";
 import { unrecorded } from "../scoring/record-scores";

@@ -19,7 +19,7 @@ import type { Leaf } from "../core/panel";
 import { accepted } from "../core/panel";
 import type { ScoreSheet, ScoreSheetScore } from "./score-sheet";
 import { panelLeaves } from "./score-sheet";
-import type { Act } from "./record-scores";
+import type { Signature } from "./record-scores";
 import { pricesKnown, scoreEvent, withEvents } from "./record-scores";
 import type { Recorded } from "../core/document/recorded";
 import { figureKey, recordedFigures } from "../core/document/recorded";
@@ -86,7 +86,7 @@ type Pile = {
 export function mergeScoreSheets(
   document: EvaluationDocument,
   handed: readonly ReceivedSheet[],
-  act: Act,
+  act: Signature,
   model: string,
   rejected: ReadonlySet<string>,
 ): Merged {
@@ -248,7 +248,7 @@ function settle(
   setting: Setting,
   piles: ReadonlyMap<string, Pile>,
   declared: ReadonlyMap<string, ScoreSheet>,
-  act: Act,
+  act: Signature,
 ): Omit<Merged, "findings"> {
   const { document } = setting;
   const ofBid = new Map<string, Pile[]>();
@@ -286,7 +286,7 @@ type Tally = {
   readonly events: JournalEvent[];
   readonly priceKnown: boolean;
   readonly journal: ReadonlyMap<string, Recorded>;
-  readonly act: Act;
+  readonly act: Signature;
 };
 
 function withPiles(bid: Bid, piles: readonly Pile[], tally: Tally): Bid {

@@ -17,7 +17,7 @@ import {
 } from "../core/document/recorded";
 
 /** Who does something, and when: the door knows the clock. */
-export type Act = { readonly time: string; readonly by: string };
+export type Signature = { readonly time: string; readonly by: string };
 
 /**
  * - `first`: not in the journal yet
@@ -80,14 +80,13 @@ type Standing = Figure & { readonly [of in keyof Stand]?: string | undefined } &
 /** One line of the journal for a figure as it stands now. */
 export function scoreEvent(
   { bid, criterion, evaluator, value, rationale, reference, before }: Standing,
-  act: Act,
+  by: Signature,
   priceKnown: boolean,
   reason?: string,
 ): JournalEvent {
   return {
     type: "score",
-    time: act.time,
-    by: act.by,
+    ...by,
     bid,
     criterion,
     ...(evaluator === undefined ? {} : { evaluator }),
@@ -120,7 +119,11 @@ export function withEvents(
  * Writes what is unrecorded into the journal. A value that was recorded before is only changed with
  * a reason; without one it is refused, and the rest is recorded.
  */
-export function recordFigures(document: EvaluationDocument, act: Act, reason?: string): Recording {
+export function recordFigures(
+  document: EvaluationDocument,
+  by: Signature,
+  reason?: string,
+): Recording {
   const hasReason = reason !== undefined && reason.trim() !== "";
   const known = pricesKnown(document);
   const waiting = unrecorded(document);
@@ -129,9 +132,7 @@ export function recordFigures(document: EvaluationDocument, act: Act, reason?: s
   return {
     document: withEvents(
       document,
-      kept.map((each) =>
-        scoreEvent(each, act, known, each.kind === "changed" ? reason : undefined),
-      ),
+      kept.map((each) => scoreEvent(each, by, known, each.kind === "changed" ? reason : undefined)),
     ),
     count: kept.length,
     refused: refused.map((each) =>

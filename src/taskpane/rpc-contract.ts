@@ -7,6 +7,7 @@ import type {
   CaseAnswer,
   Entry,
   FindingAnswer,
+  HandoutRequest,
   HistoryLine,
   SectionAnswer,
   StationAnswer,
@@ -50,11 +51,13 @@ export type CaseCalls = {
   /** An earlier version, given as a file, against the case. */
   compare(name: string, bytes: Uint8Array): SectionAnswer;
   history(bid: string, criterion: string): readonly HistoryLine[];
-  /** Does something that the group does, and writes what came of it. */
+  /** Does an act with what was given, and writes what came of it. */
   perform(
     request: ActRequest,
     files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
   ): ActAnswer;
+  /** Makes files or sheets of the case. */
+  handOut(request: HandoutRequest): ActAnswer;
   create(template: TemplateName): CaseAnswer;
   createFrom(name: string, bytes: Uint8Array): CaseAnswer;
   removeSample(): CaseAnswer;

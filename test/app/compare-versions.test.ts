@@ -8,7 +8,7 @@ import { compareVersions } from "../../src/app/compare-versions";
 import { differences, filled } from "../../src/core/document/diff";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { recordFigures } from "../../src/scoring/record-scores";
-import { mergeCopies } from "../../src/app/merge-copies";
+import { mergeCopies } from "../../src/procedure/merge-copies";
 import { appendToChain, readChain } from "../../src/journal/hash-chain";
 import { documents, runs } from "../documents";
 import { changed, typed } from "../scoring/panel";

@@ -1,7 +1,11 @@
 /** Verification: a case that holds, and every way in which it may not, each with its place. */
 import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import type { EvaluationDocument, JournalEvent } from "../../src/core/document/schema";
-import { comment, finalise, registerAward, reopen, signOff } from "../../src/procedure/milestones";
+import { registerAward } from "../../src/procedure/acts/award";
+import { comment } from "../../src/procedure/acts/comment";
+import { finalise } from "../../src/procedure/acts/finalise";
+import { reopen } from "../../src/procedure/acts/reopen";
+import { signOff } from "../../src/procedure/acts/sign-off";
 import { recordFigures } from "../../src/scoring/record-scores";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import { prepareWrite } from "../../src/app/prepare-write";

@@ -2,10 +2,12 @@
  * The case as a pane asks about it, without a browser: what a workbook is taken for, what an answer
  * points at, what an act comes to.
  */
+import type { ActRequest } from "../../src/case/answers";
 import { CaseService } from "../../src/case/case-service";
+import type { Sheet } from "../../src/case/received-files";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
-import type { Page, WorkbookReading } from "../../src/sheet/workbook";
+import type { Calculator, Page, Workbook, WorkbookReading } from "../../src/sheet/workbook";
 import { writeWorkbook } from "../../src/sheet/write";
 import { en } from "../../src/words/en/words";
 import { sv } from "../../src/words/sv/words";
@@ -26,12 +28,27 @@ const desk = () => new CaseService(sv, [sv, en], "mervarde test");
 const workbookOf = (value: EvaluationDocument) => new MemoryWorkbook(writeWorkbook(value, sv));
 const taken = async (value: EvaluationDocument) => {
   const own = desk();
+  const workbook = workbookOf(value);
   return {
     own,
-    answer: await own.take(workbookOf(value)),
+    workbook,
+    answer: await own.take(workbook),
     reading: await workbookOf(value).read(),
   };
 };
+
+/** An act of hers on a workbook, with the files given to it. */
+const performed = (
+  own: CaseService,
+  act: ActRequest["act"],
+  workbook: Workbook,
+  files: readonly Sheet[] = [],
+) =>
+  own.perform({ act, by: "Eva Ek", given: {} }, files, workbook, {
+    calculator,
+    files: { calculator, workbookOf: (pages) => new MemoryWorkbook(pages) },
+    time,
+  });
 
 describe("what a workbook is taken for", () => {
   test("one without our sheets is empty, and nothing is said about it", async () => {
@@ -143,19 +160,14 @@ describe("the model's form", () => {
 
 describe("acts", () => {
   test("publishing gives cells to write and says so; a second time it is refused", async () => {
-    const { own, reading } = await taken(two);
-    const first = own.perform({ act: "publish", by: "Eva Ek" }, [], time, reading);
+    const { own, workbook } = await taken(two);
+    const first = await performed(own, "publish", workbook);
     expect([first.findings, first.amendment === undefined]).toEqual([[], false]);
     const published = await taken({
       ...two,
       events: [{ type: "published", time, by: "Eva Ek", new: "", fingerprint: "0".repeat(64) }],
     });
-    const again = published.own.perform(
-      { act: "publish", by: "Eva Ek" },
-      [],
-      time,
-      published.reading,
-    );
+    const again = await performed(published.own, "publish", published.workbook);
     expect([again.findings.map(({ code }) => code), again.amendment]).toEqual([
       ["published-already"],
       undefined,
@@ -167,13 +179,8 @@ describe("acts", () => {
       ...two,
       bids: two.bids.map((bid) => (bid.id === "B" ? { ...bid, scores: {} } : bid)),
     };
-    const { own, reading } = await taken(missing);
-    const { findings, amendment } = own.perform(
-      { act: "seal-quality", by: "Eva Ek" },
-      [],
-      time,
-      reading,
-    );
+    const { own, workbook } = await taken(missing);
+    const { findings, amendment } = await performed(own, "seal-quality", workbook);
     expect(amendment).toBeUndefined();
     expect(findings.map(({ where }) => where)).toContain("bids[B].scores[M].value");
   });
@@ -183,19 +190,67 @@ describe("acts", () => {
       ...two,
       bids: two.bids.map((bid) => (bid.id === "B" ? { ...bid, scores: {} } : bid)),
     };
-    const { own, reading } = await taken(missing);
-    const { findings } = own.perform({ act: "seal-quality", by: "Eva Ek" }, [], time, reading);
+    const { own, workbook } = await taken(missing);
+    const { findings } = await performed(own, "seal-quality", workbook);
     expect(own.told(findings).some(({ cell }) => cell?.includes(sv.sheets.scores))).toBe(true);
   });
 });
 
-describe("another evaluation's outcome, of candidates chosen in a first stage", () => {
-  test("a final one gives its award; one with something open gives none", () => {
-    const open = {
-      ...two,
-      bids: two.bids.map((bid) => (bid.id === "B" ? { ...bid, scores: {} } : bid)),
+describe("a selection's outcome, noted in the second stage", () => {
+  const second = {
+    ...two,
+    procurement: { ...two.procurement, procedure: "selective" as const },
+  };
+  const open = {
+    ...two,
+    bids: two.bids.map((bid) => (bid.id === "B" ? { ...bid, scores: {} } : bid)),
+  };
+
+  test("a final one, from a workbook or a document, notes those it has chosen", async () => {
+    const { own, workbook } = await taken(second);
+    const files: Sheet[] = [
+      { name: "urval.xlsx", reading: await workbookOf(two).read() },
+      { name: "urval.json", json: two },
+    ];
+    for (const file of files) {
+      const { findings, amendment } = await performed(own, "invite", workbook, [file]);
+      expect([file.name, findings]).toEqual([file.name, []]);
+      expect(JSON.stringify(amendment)).toContain(sv.eventTypes.invited);
+    }
+  });
+
+  test("one with something open chooses nobody", async () => {
+    const { own, workbook } = await taken(second);
+    const file = { name: "urval.json", json: open };
+    const { findings, amendment } = await performed(own, "invite", workbook, [file]);
+    expect([findings.map(({ code }) => code), amendment]).toEqual([
+      ["selection-not-final"],
+      undefined,
+    ]);
+  });
+
+  test("one whose formulas come to something else than the engine chooses nobody", async () => {
+    const { own, workbook } = await taken(second);
+    const otherwise: Calculator = {
+      calculate: async (tables, pages) =>
+        (await calculator.calculate(tables, pages)).map((page) => ({
+          ...page,
+          rows: page.rows.map((row) =>
+            row.map((cell) => (cell?.value === 1 ? { ...cell, value: 0 } : cell)),
+          ),
+        })),
     };
-    expect([desk().outcomeOf(two).award, desk().outcomeOf(open).award]).toEqual([["A"], []]);
+    const { findings } = await own.perform(
+      { act: "invite", by: "Eva Ek", given: {} },
+      [{ name: "urval.json", json: two }],
+      workbook,
+      {
+        calculator,
+        files: { calculator: otherwise, workbookOf: (pages) => new MemoryWorkbook(pages) },
+        time,
+      },
+    );
+    expect(findings.map(({ code }) => code)).toEqual(["selection-not-final"]);
   });
 });
 

@@ -1,7 +1,8 @@
 /** What keeps the gate shut, one row each: the finding, how grave it is, and where it stands. */
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
-import { fixQuality, publish } from "../../src/procedure/acts";
+import { fixQuality } from "../../src/procedure/acts/fix-quality";
+import { publish } from "../../src/procedure/acts/publish";
 import { awardReadiness } from "../../src/procedure/award-readiness";
 import { recordFigures } from "../../src/scoring/record-scores";
 import { document } from "../small";

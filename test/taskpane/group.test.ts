@@ -4,7 +4,7 @@
  */
 import { readFile } from "node:fs/promises";
 import type { EvaluationDocument } from "../../src/core/document/schema";
-import { pricesApart } from "../../src/procedure/acts";
+import { pricesApart } from "../../src/procedure/price-file";
 import { recordFigures } from "../../src/scoring/record-scores";
 import { readParts, writeWorkbookBytes } from "../../src/host/xlsx/read-write";
 import { openPackage } from "../../src/host/xlsx/package-check";
@@ -112,7 +112,7 @@ test("a question to a bidder becomes a row with the price as it stands", async (
   await say("Eva Ek");
   await user.frame.click("summary:has-text('Begär förtydligande')");
   await press("Lägg till raden");
-  await seen("Skriv frågan först.");
+  await seen("Frågan är tom.");
   await user.frame.fill("main .field:has-text('Fråga') input", "Gäller priset utan moms?");
   await user.frame.fill("main .field:has-text('kriteriets id') input", "rad ett");
   await press("Lägg till raden");

@@ -3,12 +3,12 @@
  * papers.
  */
 import type { AwardAnswer, VerificationAnswer } from "../../case/answers";
-import { action, bytesOf, fileInput, findings, fold, section, textField, twice } from "../controls";
+import { action, bytesOf, fileInput, findings, fold, section } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
 import type { Session } from "../session";
+import { actViews, make, whoView } from "./acts";
 import { elsewhereView } from "./elsewhere";
-import { perform, whoView } from "./group";
 import { sectionViews } from "./section";
 
 /** A button, and below it what was found: one line for each question. */
@@ -84,7 +84,7 @@ export function awardViews(session: Session, award: AwardAnswer): Child {
         sectionViews(session, [each]),
       ),
     ),
-    section(text.award.decide, whoView(session), decisionView(session, award)),
+    section(text.award.decide, whoView(session), actViews(session, "award")),
     section(text.award.papers, papersView(session)),
   ];
 }
@@ -106,13 +106,6 @@ function compareView(session: Session): Child {
 
 function commentsView(session: Session, { comments }: AwardAnswer): Child {
   const { text } = session;
-  const about = textField(session, "comment.place", text.award.place, {
-    hint: text.award.placeHint,
-  });
-  const said = textField(session, "comment.text", text.award.comment);
-  const statement = textField(session, "sign-off.text", text.award.statement, {
-    begins: text.award.usualStatement,
-  });
   return [
     comments.length === 0
       ? h("p", { class: "hint" }, text.award.noComments)
@@ -129,71 +122,7 @@ function commentsView(session: Session, { comments }: AwardAnswer): Child {
             ),
           ),
         ),
-    fold(session, "comment", text.award.newComment, [
-      said.view,
-      about.view,
-      action(session, "comment", text.award.addComment, () =>
-        perform(session, {
-          act: "comment",
-          text: said.value(),
-          place: about.value(),
-        }),
-      ),
-    ]),
-    fold(session, "sign-off", text.award.signOff, [
-      h("p", { class: "hint" }, text.award.signOffHint),
-      statement.view,
-      action(session, "sign-off", text.award.signOff, () =>
-        perform(session, { act: "sign-off", text: statement.value() }),
-      ),
-    ]),
-  ];
-}
-
-function decisionView(session: Session, { finalised, awarded, decision }: AwardAnswer): Child {
-  const { text } = session;
-  const reason = textField(session, "reopen.reason", text.award.reason);
-  const [day, who, number] = [
-    textField(session, "award.decidedAt", text.award.decidedAt, {
-      begins: decision.decidedAt,
-      hint: text.award.dateHint,
-    }),
-    textField(session, "award.decidedBy", text.award.decidedBy, { begins: decision.decidedBy }),
-    textField(session, "award.decision", text.award.decision, { begins: decision.decision }),
-  ];
-  if (finalised === "")
-    return twice(session, "finalise", text.award.finalise, text.award.finaliseWarning, () =>
-      perform(session, { act: "finalise" }),
-    );
-  return [
-    h("p", { class: "good" }, text.award.finalised(finalised)),
-    fold(session, "reopen", text.award.reopen, [
-      reason.view,
-      action(session, "reopen", text.award.reopen, () =>
-        perform(session, { act: "reopen", reason: reason.value() }),
-      ),
-    ]),
-    awarded !== ""
-      ? h("p", { class: "good" }, text.award.awarded(awarded))
-      : fold(session, "award", text.award.register, [
-          h("p", { class: "hint" }, text.award.registerHint),
-          day.view,
-          who.view,
-          number.view,
-          action(
-            session,
-            "award",
-            text.award.register,
-            () =>
-              perform(session, {
-                act: "award",
-                decidedAt: day.value(),
-                decidedBy: who.value(),
-                decision: number.value(),
-              }),
-            "primary",
-          ),
-        ]),
+    actViews(session, "review"),
   ];
 }
 
@@ -209,12 +138,12 @@ function papersView(session: Session): Child {
   });
   return [
     h("p", { class: "check" }, redacted, " ", h("label", { for: id }, text.award.redacted)),
-    action(session, "protocol-sheet", text.award.sheet, () =>
-      perform(session, { act: "protocol-sheet", isRedacted: session.isRedacted }),
+    action(session, "report-sheet", text.award.sheet, () =>
+      make(session, { handout: "report-sheet", isRedacted: session.isRedacted }),
     ),
     session.handsOutFiles &&
-      action(session, "papers", text.award.files, () =>
-        perform(session, { act: "papers", isRedacted: session.isRedacted }),
+      action(session, "award-papers", text.award.files, () =>
+        make(session, { handout: "award-papers", isRedacted: session.isRedacted }),
       ),
     where === "excel" && elsewhereView(session),
   ];

@@ -26,9 +26,7 @@ export function elsewhereView(session: Session): HTMLElement {
 
 async function copyReport(session: Session): Promise<void> {
   const { text, isRedacted } = session;
-  const by = session.who.trim();
-  if (by === "") throw new RpcFailure("unsaid", {}, text.group.whoMissing);
-  const report = session.ask("perform", { act: "papers", isRedacted, by }, []).then(reportIn);
+  const report = session.ask("handOut", { handout: "award-papers", isRedacted }).then(reportIn);
   if (!(await copyHtml(report))) throw new RpcFailure("no-clipboard", {}, text.award.noClipboard);
   tell(session, text.award.reportCopied);
 }

@@ -9,7 +9,7 @@ import type { Child } from "../element";
 import { h, newId } from "../element";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
-import { publishView } from "./group";
+import { publicationView } from "./acts";
 import { sectionViews } from "./section";
 
 export function modelView(session: Session): Child {
@@ -24,7 +24,7 @@ export function modelView(session: Session): Child {
       h("p", { class: "hint" }, text.model.formHint),
       known.fields.map((field) => fieldView(session, field)),
     ),
-    known.group && section(text.group.publish, publishView(session, known.group)),
+    known.group && section(text.group.publication, publicationView(session)),
     section(
       text.model.trial,
       h("p", { class: "hint" }, text.model.trialHint),

@@ -7,7 +7,7 @@ import { action, button, fold, lookedUp, textField } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
-import { perform } from "./group";
+import { perform } from "./acts";
 import { rows } from "./section";
 
 export function walkView(session: Session): Child {
@@ -45,7 +45,12 @@ function stationView(session: Session, all: readonly StationAnswer[], at: number
     fold(session, "remark", text.walk.remark, [
       said.view,
       action(session, "remark", text.award.addComment, () =>
-        perform(session, { act: "comment", text: said.value(), place: title }, [], "remark"),
+        perform(
+          session,
+          { act: "comment", given: { text: said.value(), place: title } },
+          [],
+          "remark",
+        ),
       ),
     ]),
     ways(),

@@ -7,7 +7,8 @@ import { fold, meter, pointers, section } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
-import { clarificationForm, groupWorkView, procedureView, whoView } from "./group";
+import { actViews, whoView } from "./acts";
+import { groupWorkView } from "./group";
 import { sectionViews } from "./section";
 
 export function requirementsView(session: Session): Child {
@@ -22,14 +23,8 @@ export function requirementsView(session: Session): Child {
           known.requirements.map((each) => checkedBid(session, each)),
         ],
     group && sectionViews(session, group.checks),
-    group &&
-      group.bids.length > 0 &&
-      section(
-        text.group.questions,
-        whoView(session),
-        procedureView(session, group),
-        clarificationForm(session, group),
-      ),
+    known.acts.some(({ phase }) => phase === "checks") &&
+      section(text.group.questions, whoView(session), actViews(session, "checks")),
   ];
 }
 

@@ -5,21 +5,21 @@
  */
 import manifest from "../../../package.json";
 import type { EvaluationDocument } from "../../core/document/schema";
+import type { Finding } from "../../core/finding";
 import { parseDocument } from "../../core/document/parse";
-import { seconds } from "../../app/evaluate-workbook";
 import type { Bundle } from "../../app/verification-bundle";
 import { readBundle } from "../../app/verification-bundle";
-import type { ActAnswer, ActRequest, CaseAnswer, ConcludingRequest } from "../../case/answers";
+import type { ActAnswer, ActRequest, CaseAnswer, HandoutRequest } from "../../case/answers";
 import { CaseService } from "../../case/case-service";
-import type { Received } from "../../case/acts";
+import type { HandoutFile } from "../../case/handouts";
+import type { Sheet } from "../../case/received-files";
 import { en } from "../../words/en/words";
 import { Failure } from "../../host/failure";
 import { ironCalc } from "../../host/ironcalc";
 import { parseJson } from "../../host/json";
 import { LooseWorkbook } from "../../host/xlsx/browser-workbook";
 import { writeWorkbookBytes } from "../../host/xlsx/read-write";
-import { priceTables } from "../../sheet/layout";
-import type { OpenWorkbook } from "../../sheet/workbook";
+import type { Amendment, OpenWorkbook } from "../../sheet/workbook";
 import { readWorkbook } from "../../sheet/read";
 import { writeWorkbook } from "../../sheet/write";
 import { sv } from "../../words/sv/words";
@@ -104,6 +104,7 @@ class Clerk {
     walk: () => this.desk.walk(),
     history: (bid, criterion) => this.desk.history(bid, criterion),
     perform: (request, files) => this.inTurn(() => this.perform(request, files)),
+    handOut: (request) => this.inTurn(() => this.handOut(request)),
     create: (template) => this.inTurn(() => this.begin(this.desk.sheetsOf(template))),
     createFrom: (name, bytes) =>
       this.inTurn(async () => this.begin(this.desk.sheetsOf(await this.documentIn(name, bytes)))),
@@ -170,49 +171,54 @@ class Clerk {
     request: ActRequest,
     files: Parameters<CaseHandlers["perform"]>[1],
   ): Promise<ActAnswer> {
-    const received = await Promise.all(
-      files.map(({ name, bytes }) => this.received(request, name, bytes)),
+    const { amendment, unreadable, ...done } = await this.desk.perform(
+      request,
+      await Promise.all(files.map(({ name, bytes }) => this.sheetOf(name, bytes))),
+      this.workbook,
+      {
+        calculator: this.workbook,
+        files: { calculator, workbookOf: (pages) => LooseWorkbook.ofPages("", pages, calculator) },
+        time: new Date().toISOString(),
+      },
     );
-    const time = new Date().toISOString();
-    const done = isConcluding(request)
-      ? await this.desk.conclude(request, this.workbook, this.workbook, time)
-      : this.desk.perform(request, received, seconds(time), await this.workbook.read());
-    const { amendment, results } = done;
-    if (results) await this.workbook.writeResults(results);
-    const change =
-      amendment && amendment.entries.length + amendment.appended.length + amendment.pages.length > 0
-        ? amendment
-        : undefined;
-    if (change) await this.workbook.amend(change);
-    const made = await Promise.all(
-      done.files.map(async (file) => ({
-        name: file.name,
-        bytes: "bytes" in file ? file.bytes : await writeWorkbookBytes(file.pages),
-      })),
-    );
-    const known = await this.desk.take(this.workbook);
-    return {
-      told: done.told,
-      conflicts: done.conflicts,
-      findings: this.desk.told(done.findings),
-      files: made,
-      isWritten: results !== undefined || change !== undefined,
-      known,
-    };
+    if (unreadable)
+      throw new Failure(
+        unreadable.kind === "prices" ? "file-without-prices" : "file-without-model",
+        { file: unreadable.file },
+      );
+    const isWritten = amendment !== undefined && hasCells(amendment);
+    if (isWritten) await this.workbook.amend(amendment);
+    return this.answer({ ...done, files: [], isWritten });
   }
 
-  private async received({ act }: ActRequest, name: string, bytes: Uint8Array): Promise<Received> {
-    if (act === "invite")
-      return { name, selection: this.desk.outcomeOf(await this.documentIn(name, bytes)) };
-    if (isDocument(name))
-      return act === "open-prices"
-        ? { name, prices: documentOf(name, bytes) }
-        : { name, json: parseJson(new TextDecoder().decode(bytes), name) };
-    const reading = await LooseWorkbook.ofBytes(name, bytes, calculator).read();
-    if (act !== "open-prices") return { name, reading };
-    const { document } = readWorkbook(reading, all, priceTables);
-    if (!document) throw new Failure("file-without-prices", { file: name });
-    return { name, prices: document };
+  private async handOut(request: HandoutRequest): Promise<ActAnswer> {
+    const { workbook } = this;
+    const made = await this.desk.handOut(request, workbook, workbook, new Date().toISOString());
+    const { files = [], added = [], results, told = "", findings = [] } = made;
+    if (results) await workbook.writeResults(results);
+    if (added.length > 0) await workbook.amend({ entries: [], appended: [], pages: added });
+    return this.answer({
+      told,
+      conflicts: [],
+      findings,
+      files: await Promise.all(files.map(fileOf)),
+      isWritten: results !== undefined || added.length > 0,
+    });
+  }
+
+  /** With the case as it is after, and findings with its cells. */
+  private async answer(
+    done: Omit<ActAnswer, "known" | "findings"> & { readonly findings: readonly Finding[] },
+  ): Promise<ActAnswer> {
+    const known = await this.desk.take(this.workbook);
+    return { ...done, findings: this.desk.told(done.findings), known };
+  }
+
+  /** A file that was given to an act, as it is read. */
+  private async sheetOf(name: string, bytes: Uint8Array): Promise<Sheet> {
+    return isDocument(name)
+      ? { name, json: parseJson(new TextDecoder().decode(bytes), name) }
+      : { name, reading: await LooseWorkbook.ofBytes(name, bytes, calculator).read() };
   }
 
   /** The cell is looked up in the workbook as it is now: people sort, insert and rename. */
@@ -254,8 +260,12 @@ class Clerk {
   }
 }
 
-function isConcluding(request: ActRequest): request is ConcludingRequest {
-  return ["finalise", "sign-off", "protocol-sheet", "papers"].includes(request.act);
+function hasCells({ entries, appended, pages }: Amendment): boolean {
+  return entries.length + appended.length + pages.length > 0;
+}
+
+async function fileOf(file: HandoutFile): Promise<ActAnswer["files"][number]> {
+  return { name: file.name, bytes: file.bytes ?? (await writeWorkbookBytes(file.pages)) };
 }
 
 function isDocument(name: string): boolean {

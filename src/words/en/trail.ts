@@ -23,6 +23,7 @@ export const trailFindings = {
     "The award decision has no date. Enter it on the sheet Award or with --decided.",
   "award-entered-otherwise": (x) =>
     `The sheet Award already says “${d(x, "seen")}”, not “${d(x, "given")}”. Nothing was written over; decide which one holds.`,
+  "question-missing": () => "The question is empty. Write what the bidder is to answer.",
   "comment-empty": () => "The comment is empty.",
   "copy-other-case": (x) =>
     `The copy belongs to “${d(x, "seen")}”, but this is “${d(x, "wanted")}”. Nothing was joined.`,
@@ -205,17 +206,4 @@ export const trailWords = {
 export const cliTrail = {
   verify: "verify: recompute everything and compare with sheets, journal and seals",
   head: "end code from a printed report, which must be in the journal",
-  finalise: "finalise the evaluation; after that it only changes if it is reopened",
-  reopen: "reopen an evaluation that was finalised",
-  reopenReason: "why",
-  award: "register the award decision",
-  decided: "the date of the decision, for example 2026-03-02",
-  decidedBy: "who decided",
-  decision: "the decision's reference",
-  comment: "write a comment in the file",
-  commentText: "the comment",
-  commentPlace: "what it is about, for example bids[A].scores[U1].value",
-  signOff: "certify that the file has been reviewed as it is now",
-  statement: "what is certified",
-  join: "join with a copy that someone has worked in",
 };

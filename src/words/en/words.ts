@@ -32,6 +32,7 @@ import {
 import { cliExchange, cliPapers, followUp, paperFindings, paperWords } from "./papers";
 import { sheetFindings, sumWords } from "./sheet";
 import { cliTrail, trailFindings, trailWords } from "./trail";
+import { acts } from "./acts";
 import { cellFindings, cellWords } from "./cells";
 import { pane } from "./pane";
 import type { Words } from "../sv/words";
@@ -1245,6 +1246,7 @@ export const en: Words = {
   checklist,
   group,
   ballotFields,
+  acts,
   cli: {
     group: cliGroup,
     trail: cliTrail,

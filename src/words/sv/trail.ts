@@ -23,6 +23,7 @@ export const trailFindings = {
     "Tilldelningsbeslutet saknar datum. Ange det på bladet Tilldelning eller med --decided.",
   "award-entered-otherwise": (x) =>
     `På bladet Tilldelning står redan ”${d(x, "seen")}”, inte ”${d(x, "given")}”. Inget är skrivet över; avgör vilket som gäller.`,
+  "question-missing": () => "Frågan är tom. Skriv vad anbudsgivaren ska svara på.",
   "comment-empty": () => "Kommentaren är tom.",
   "copy-other-case": (x) =>
     `Kopian hör till ”${d(x, "seen")}”, men det här är ”${d(x, "wanted")}”. Inget är sammanfogat.`,
@@ -205,17 +206,4 @@ export const trailWords = {
 export const cliTrail = {
   verify: "granska: räkna om allt och jämför med blad, journal och förseglingar",
   head: "slutkod från ett utskrivet protokoll, som ska finnas i journalen",
-  finalise: "fastställ utvärderingen; sedan ändras den bara om den öppnas igen",
-  reopen: "öppna en fastställd utvärdering igen",
-  reopenReason: "varför",
-  award: "registrera tilldelningsbeslutet",
-  decided: "beslutets datum, till exempel 2026-03-02",
-  decidedBy: "vem som beslutade",
-  decision: "beslutets beteckning",
-  comment: "skriv en kommentar i filen",
-  commentText: "kommentaren",
-  commentPlace: "vad den gäller, till exempel bids[A].scores[U1].value",
-  signOff: "intyga att filen är granskad som den är nu",
-  statement: "vad som intygas",
-  join: "foga ihop med en kopia som någon arbetat i",
 };

@@ -5,6 +5,7 @@
 import type { Finding } from "../../core/finding";
 import type { Rule, What } from "../../core/step";
 import { momentText } from "../time";
+import { acts } from "./acts";
 import { cellFindings, cellWords } from "./cells";
 import { pane } from "./pane";
 import type { Widened } from "../shape";
@@ -1264,6 +1265,7 @@ export const sv = {
   checklist,
   group,
   ballotFields,
+  acts,
   cli: {
     group: cliGroup,
     trail: cliTrail,

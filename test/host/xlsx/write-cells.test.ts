@@ -5,7 +5,8 @@
 import fc from "fast-check";
 import { strFromU8, strToU8 } from "fflate";
 import type { EvaluationDocument } from "../../../src/core/document/schema";
-import { closeRound, publish } from "../../../src/procedure/acts";
+import { closeRound } from "../../../src/procedure/acts/close-round";
+import { publish } from "../../../src/procedure/acts/publish";
 import { recordFigures } from "../../../src/scoring/record-scores";
 import { writeCellParts } from "../../../src/host/xlsx/write-cells";
 import { ExcelWorkbook } from "../../../src/host/excel/workbook";

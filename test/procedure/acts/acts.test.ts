@@ -2,24 +2,21 @@
  * What is done once: publishing, fixing quality, opening prices, closing a round, inviting. Each in
  * its order, and nothing written over.
  */
-import type { EvaluationDocument } from "../../src/core/document/schema";
-import { evaluate } from "../../src/core/evaluate";
-import {
-  closeRound,
-  fixQuality,
-  invite,
-  openPrices,
-  pricesApart,
-  publish,
-  qualityOpen,
-} from "../../src/procedure/acts";
-import { awardReadiness } from "../../src/procedure/award-readiness";
-import { screenAbnormallyLow } from "../../src/procedure/abnormally-low-screen";
-import { progress } from "../../src/procedure/check-progress";
-import { offersByRound } from "../../src/procedure/rounds";
-import { samples, uneven } from "../../src/scoring/usability";
-import { document, monetary } from "../small";
-import { agreed, panel, typed } from "../scoring/panel";
+import type { EvaluationDocument } from "../../../src/core/document/schema";
+import { evaluate } from "../../../src/core/evaluate";
+import { closeRound } from "../../../src/procedure/acts/close-round";
+import { fixQuality, qualityOpen } from "../../../src/procedure/acts/fix-quality";
+import { invite } from "../../../src/procedure/acts/invite";
+import { openPrices } from "../../../src/procedure/acts/open-prices";
+import { publish } from "../../../src/procedure/acts/publish";
+import { pricesApart } from "../../../src/procedure/price-file";
+import { awardReadiness } from "../../../src/procedure/award-readiness";
+import { screenAbnormallyLow } from "../../../src/procedure/abnormally-low-screen";
+import { progress } from "../../../src/procedure/check-progress";
+import { offersByRound } from "../../../src/procedure/rounds";
+import { samples, uneven } from "../../../src/scoring/usability";
+import { document, monetary } from "../../small";
+import { agreed, panel, typed } from "../../scoring/panel";
 
 const act = { time: "2026-03-09T10:00", by: "Eva Ek" };
 const codes = ({

@@ -8,7 +8,7 @@ import { differences, filled } from "../core/document/diff";
 import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
-import type { Act } from "../scoring/record-scores";
+import type { Signature } from "../scoring/record-scores";
 import { joinedEvents, readChain } from "../journal/hash-chain";
 
 export type MergedCopies =
@@ -23,7 +23,7 @@ export type MergedCopies =
 export function mergeCopies(
   document: EvaluationDocument,
   copy: EvaluationDocument,
-  act: Act,
+  act: Signature,
 ): MergedCopies {
   const { caseNumber, lot } = document.procurement;
   const other = copy.procurement;

@@ -1,0 +1,78 @@
+/**
+ * One act from what it is done to, through what it does, to what is written: the same for every
+ * door. It reads no file and writes none; the door gives the case and writes the cells.
+ */
+import type { EvaluationDocument } from "../core/document/schema";
+import type { Finding } from "../core/finding";
+import { fingerprint } from "../journal/fingerprint";
+import type { Act, Done, Given, Subject } from "../procedure/acts/act";
+import { conflictText } from "../procedure/tables";
+import { recordableOutcome } from "../report/result";
+import type { Signature } from "../scoring/record-scores";
+import type { Places } from "../sheet/locate";
+import type { Words } from "../words/sv/words";
+import type { Evaluated, Judged, Unreadable } from "./evaluate-workbook";
+import { assessDocument } from "./evaluate-workbook";
+import type { PreparedWrite } from "./prepare-write";
+import { prepareWrite } from "./prepare-write";
+
+/** A case as it was read: its document, or what keeps it from being one. */
+export type ReadCase = {
+  readonly document?: EvaluationDocument | undefined;
+  readonly findings: readonly Finding[];
+  readonly places: Places;
+  /** The language of its sheets. */
+  readonly words?: Words | undefined;
+};
+
+/** What an act is done to, with where its cells stand. */
+export type ActSubject = Subject & Pick<Judged, "places" | "written">;
+
+/** What an act came to: what is to be written, or why it cannot be done yet. */
+export type Performed =
+  | {
+      readonly done: Done;
+      readonly write: Extract<PreparedWrite, { readonly refused?: never }>;
+      readonly refused?: never;
+    }
+  | { readonly refused: readonly Finding[]; readonly done?: never };
+
+/** The case, where it could be read without losing anything; otherwise only what is wrong. */
+export function withoutFaults(read: ReadCase): ReadCase {
+  const faults = read.findings.filter(({ severity }) => severity === "blocking");
+  if (read.document && faults.length === 0) return read;
+  return { findings: read.document ? faults : read.findings, places: read.places };
+}
+
+/**
+ * The case with every finding of the evaluation, of the way to an award, of the model and of the
+ * self-checks.
+ * @param words the reader's
+ */
+export function assessCase(read: ReadCase, words: Words): Judged | Unreadable {
+  const { document, findings, places, words: written = words } = withoutFaults(read);
+  return document
+    ? assessDocument(document, findings, places, written, words)
+    : { findings, places };
+}
+
+/** A case that was evaluated twice, for an act that records what the evaluation came to. */
+export function withOutcome(evaluated: Evaluated, version: string): ActSubject {
+  return { ...evaluated, outcome: recordableOutcome(evaluated.result, version, fingerprint) };
+}
+
+export function performAct(act: Act, subject: ActSubject, given: Given, by: Signature): Performed {
+  const done = act.perform(subject, given, by);
+  if (done.refused) return { refused: done.refused };
+  const write = prepareWrite(subject.document, done.document, subject.places, subject.written);
+  return write.refused ? { refused: write.refused } : { done, write };
+}
+
+/** The values that stand otherwise already, a line each. */
+export function conflictLines({ conflicts = [] }: Done, words: Words): string[] {
+  return conflicts.map((each) =>
+    "place" in each
+      ? `${each.place}: ${each.before ?? ""} ≠ ${each.after ?? ""}`
+      : conflictText(each, words),
+  );
+}

@@ -1,0 +1,28 @@
+/**
+ * An evaluation document that has been read as JSON, by itself or in a verification bundle. It reads
+ * no file and says everything that keeps a value from being a document.
+ */
+import type { EvaluationDocument } from "../core/document/schema";
+import { parseDocument } from "../core/document/parse";
+import type { Finding } from "../core/finding";
+import { problemFindings } from "../sheet/read";
+import type { Bundle } from "./verification-bundle";
+import { readBundle } from "./verification-bundle";
+
+export type ReadDocument = {
+  readonly document?: EvaluationDocument;
+  /** What the document came in, if it was a bundle. */
+  readonly bundle?: Bundle;
+  readonly findings: readonly Finding[];
+};
+
+/** @param value what a JSON text says */
+export function readDocument(value: unknown): ReadDocument {
+  const bundled = readBundle(value);
+  if (bundled?.problem) return { findings: [bundled.problem] };
+  const given = bundled ? bundled.document : value;
+  const { document, problems = [] } = parseDocument(given);
+  return document
+    ? { document, findings: [], ...(bundled ? { bundle: bundled.bundle } : {}) }
+    : { findings: problemFindings(problems, given) };
+}

@@ -1,0 +1,57 @@
+/**
+ * The acts of a procurement as forms for a pane: which are offered now, what each asks for, and when
+ * it was done. The forms follow from the registry of acts; nothing is performed here.
+ */
+import type { Act, Field, Subject } from "../procedure/acts/act";
+import { acts } from "../procedure/acts/registry";
+import type { ActWords, FieldWords } from "../words/sv/acts";
+import type { Words } from "../words/sv/words";
+import type { ActForm, ActFormField } from "./answers";
+
+/** A form for each act that is offered or done, in the order of the work. */
+export function actForms(subject: Subject, words: Words): ActForm[] {
+  return acts.flatMap((act) => {
+    const event = act.doneBy?.(subject.document);
+    if (!event && act.isOffered?.(subject) === false) return [];
+    const text: ActWords = words.acts[act.name];
+    const signed = event && words.cli.group.signed(event.time, event.by);
+    return [
+      {
+        act: act.name,
+        phase: act.phase,
+        label: text.label,
+        title: text.title ?? text.label,
+        hint: text.hint ?? "",
+        warning: act.isFinal ? (text.warning ?? text.label) : "",
+        done: signed === undefined ? "" : (text.done?.(signed) ?? signed),
+        fields: fieldsOf(act, subject, words),
+      },
+    ];
+  });
+}
+
+function fieldsOf(act: Act, subject: Subject, words: Words): ActFormField[] {
+  const texts: { readonly [name: string]: FieldWords } = (words.acts[act.name] as ActWords).fields;
+  return Object.entries(act.takes).flatMap(([name, field]) => {
+    const text = texts[name];
+    if (!text) throw new Error(`no words for the field ${name} of ${act.name}`);
+    if (field.kind === "text" && field.isAsked?.(subject) === false) return [];
+    return [
+      { name, label: text.label, hint: text.hint ?? "", ...contentOf(field, subject, words) },
+    ];
+  });
+}
+
+function contentOf(
+  field: Field,
+  subject: Subject,
+  words: Words,
+): Pick<ActFormField, "kind" | "isRequired" | "begins" | "options"> {
+  if (field.kind === "file")
+    return { kind: field.isSeveral ? "files" : "file", isRequired: true, begins: "", options: [] };
+  const { isRequired } = field;
+  if (field.choices)
+    return { kind: "choice", isRequired, begins: "", options: field.choices(subject, words) };
+  const begins = field.begins?.(subject.document, words) ?? "";
+  return { kind: "text", isRequired, begins, options: [] };
+}

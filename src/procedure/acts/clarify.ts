@@ -1,0 +1,78 @@
+/**
+ * Asking a bidder for a clarification, correction or supplement (LOU 4 kap. 9 §): a row with the
+ * question, and the price as it stands. The answer and the decision are filled in on the sheet; the
+ * bid is not touched.
+ */
+import type { Clarification, EvaluationDocument } from "../../core/document/schema";
+import { own } from "../../core/document/schema";
+import { finding } from "../../core/finding";
+import { decimalPattern } from "../../core/number";
+import type { Signature } from "../../scoring/record-scores";
+import type { Acted, Given } from "./act";
+import { act, optional, required } from "./act";
+import { bidChoices } from "./ask-low-bid";
+
+const takes = {
+  bid: required({ option: "--bid <id>", choices: ({ document }) => bidChoices(document.bids) }),
+  subject: required({
+    choices: (_, words) =>
+      Object.entries(words.clarificationSubjects).map(([code, word]) => ({ code, word })),
+  }),
+  of: optional({ option: "--of <id>" }),
+  question: required(),
+};
+
+/** @param of the id of the price row, requirement or criterion; blank where it is about none */
+export function clarify(
+  document: EvaluationDocument,
+  { bid, subject, of, question }: Given<typeof takes>,
+  { time, by }: Signature,
+): Acted {
+  if (question === "")
+    return { refused: [finding("question-missing", "blocking", "clarifications")] };
+  const earlier = document.clarifications ?? [];
+  const original = priceAsked(document, bid, subject, of);
+  const made: Clarification = {
+    id: freeId(earlier),
+    bid,
+    // What is not one of the subjects is refused with them when the document is read again.
+    subject: subject as Clarification["subject"],
+    ...(of === "" ? {} : { of }),
+    question,
+    askedBy: by,
+    askedAt: time.slice(0, 10),
+    ...(original === undefined ? {} : { original }),
+  };
+  return { document: { ...document, clarifications: [...earlier, made] } };
+}
+
+/** The first of F1, F2 … that no row has. */
+function freeId(earlier: readonly Clarification[]): string {
+  const taken = new Set(earlier.map(({ id }) => id.toLowerCase()));
+  let number = 1;
+  while (taken.has(`f${number}`)) number += 1;
+  return `F${number}`;
+}
+
+/** The price that the question is about, as it stands in the bid; none where it is no number. */
+function priceAsked(
+  { bids }: EvaluationDocument,
+  bidId: string,
+  subject: string,
+  item: string,
+): string | undefined {
+  const bid = bids.find(({ id }) => id === bidId);
+  const rowPrice = () => (bid?.prices ? own(bid.prices, item) : undefined);
+  const price =
+    subject === "price" ? bid?.price : subject === "price-item" ? rowPrice() : undefined;
+  return price !== undefined && decimalPattern.test(price) ? price : undefined;
+}
+
+export const clarifyAct = act({
+  name: "clarify",
+  phase: "checks",
+  takes,
+  isOffered: ({ document }) => document.bids.length > 0,
+  perform: ({ document }, given, by) => clarify(document, given, by),
+  tell: (_, words) => words.cli.group.rowAdded(words.sheets.clarifications),
+});

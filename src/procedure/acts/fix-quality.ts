@@ -1,0 +1,83 @@
+/**
+ * Fixing quality before prices are opened: every score and verdict is recorded, and changes after
+ * that are told. It waits for everything open that is no price.
+ */
+import type { EvaluationDocument } from "../../core/document/schema";
+import { everyStand, lastOf, plainNumbers } from "../../core/document/recorded";
+import type { Finding } from "../../core/finding";
+import { isOpen } from "../../core/finding";
+import { fingerprint } from "../../journal/fingerprint";
+import type { Signature } from "../../scoring/record-scores";
+import { recordFigures, withEvents } from "../../scoring/record-scores";
+import type { Acted } from "./act";
+import { act, optional } from "./act";
+import { isReasonAsked } from "./record";
+
+/**
+ * Everything that was scored and checked, without a price in it: a line for each figure and each
+ * verdict.
+ */
+export function qualityOf(document: EvaluationDocument): object {
+  const figures = [...everyStand(document)].map(
+    ({ bid, criterion, evaluator, value, rationale, reference }) =>
+      JSON.stringify([
+        bid,
+        criterion,
+        evaluator ?? null,
+        value === undefined ? null : plainNumbers(value),
+        rationale ?? null,
+        reference ?? null,
+      ]),
+  );
+  const verdicts = document.bids.flatMap(({ id, answers }) =>
+    Object.entries(answers).map(([requirement, answer]) =>
+      JSON.stringify([id, requirement, Object.entries(answer).sort()]),
+    ),
+  );
+  return { figures: figures.sort(), verdicts: verdicts.sort() };
+}
+
+/** What keeps quality from being fixed: everything open among scores and checks, and no price. */
+export function qualityOpen(findings: readonly Finding[]): Finding[] {
+  return findings.filter((each) => isOpen(each) && isQuality(each));
+}
+
+function isQuality({ where, code }: Finding): boolean {
+  return (
+    /^(?:bids\[[^\]]*\]\.(?:answers|scores)|evaluators|clarifications)/.test(where) &&
+    code !== "score-unrecorded" &&
+    code !== "assessment-unrecorded"
+  );
+}
+
+/**
+ * Records what is not in the journal yet, and then that quality is fixed.
+ * @param open findings that say quality is not finished
+ */
+export function fixQuality(
+  document: EvaluationDocument,
+  by: Signature,
+  open: readonly Finding[],
+  reason?: string,
+): Acted {
+  if (open.length > 0) return { refused: open };
+  const { document: recorded, refused } = recordFigures(document, by, reason);
+  if (refused.length > 0) return { refused };
+  const text = reason === undefined || reason === "" ? {} : { reason };
+  return {
+    document: withEvents(recorded, [
+      { type: "quality-fixed", ...by, ...text, fingerprint: fingerprint(qualityOf(recorded)) },
+    ]),
+  };
+}
+
+export const fixQualityAct = act({
+  name: "seal-quality",
+  phase: "scores",
+  takes: { reason: optional({ isAsked: isReasonAsked }) },
+  isFinal: true,
+  doneBy: (document) => lastOf(document, "quality-fixed"),
+  perform: ({ document, evaluation }, { reason }, by) =>
+    fixQuality(document, by, qualityOpen(evaluation.findings), reason),
+  tell: (_, words) => words.eventTypes["quality-fixed"],
+});

@@ -1,0 +1,193 @@
+/**
+ * The acts of a procurement in the pane: each as the form that the case says, or that it has been
+ * done, and what came of the last one. It decides neither what is offered nor what is refused.
+ */
+import type {
+  ActAnswer,
+  ActForm,
+  ActFormField,
+  ActRequest,
+  HandoutRequest,
+} from "../../case/answers";
+import type { Field } from "../controls";
+import {
+  action,
+  bytesOf,
+  choiceField,
+  fileInput,
+  findings,
+  fold,
+  textField,
+  twice,
+} from "../controls";
+import type { FormName } from "../drafts";
+import type { Child } from "../element";
+import { h, newId } from "../element";
+import { handOut } from "../hand-out";
+import { RpcFailure } from "../rpc";
+import type { Session } from "../session";
+
+/**
+ * Does an act, shows the case after it, and tells what came of it.
+ * @param form which form it was asked for in
+ */
+export async function perform(
+  session: Session,
+  { act, given = {} }: Pick<ActRequest, "act"> & Partial<Pick<ActRequest, "given">>,
+  files: readonly File[] = [],
+  form: FormName = act,
+): Promise<void> {
+  if (session.who.trim() === "") throw new RpcFailure("unsaid", {}, session.text.group.whoMissing);
+  const read = await Promise.all(
+    files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })),
+  );
+  const answer = await session.ask("perform", { act, given, by: session.who.trim() }, read);
+  // What was refused stays as it was written.
+  if (answer.told !== "") session.drafts.done(form);
+  take(session, answer);
+}
+
+/** Makes files or sheets of the case, and hands them out. */
+export async function make(session: Session, request: HandoutRequest): Promise<void> {
+  const answer = await session.ask("handOut", request);
+  const areFilesRefused = !(await handOutAll(answer.files));
+  session.handsOutFiles &&= !areFilesRefused || session.where === "file";
+  take(session, answer, areFilesRefused);
+}
+
+/** @returns false as soon as one is refused: the others would be too */
+async function handOutAll(files: ActAnswer["files"]): Promise<boolean> {
+  for (const { name, bytes } of files) {
+    if (!handOut(name, bytes)) return false;
+    // Browsers let only so many files begin at once.
+    await new Promise((resolve) => setTimeout(resolve, 150));
+  }
+  return true;
+}
+
+function take(session: Session, answer: ActAnswer, areFilesRefused = false): void {
+  session.outcome = { ...answer, areFilesRefused };
+  if (answer.isWritten) session.written();
+  session.take(answer.known);
+  session.bringTo({ name: "outcome", isFocused: false, block: "nearest" });
+  session.announce(
+    [answer.told, ...answer.conflicts, ...answer.findings.map(({ text }) => text)].join(" "),
+  );
+}
+
+/** Who is at work, and what came of the last thing that was done. */
+export function whoView(session: Session): Child {
+  const { text } = session;
+  const id = newId();
+  const input = h("input", {
+    type: "text",
+    id,
+    value: session.who,
+    autocomplete: "off",
+    oninput: (event: Event) => session.name((event.currentTarget as HTMLInputElement).value),
+  });
+  return [
+    h(
+      "div",
+      { class: "field", "data-name": "who" },
+      h("label", { for: id }, text.group.who),
+      input,
+    ),
+    outcomeView(session, session.outcome),
+  ];
+}
+
+function outcomeView(session: Session, outcome: Session["outcome"]): Child {
+  if (!outcome) return undefined;
+  const { text } = session;
+  const { told, conflicts, findings: found, files } = outcome;
+  return h(
+    "div",
+    { class: "outcome", role: "status", "data-name": "outcome" },
+    told !== "" && h("p", { class: "good" }, told),
+    files.length > 0 && filesView(session, outcome),
+    conflicts.length > 0 && [
+      h("p", { class: "bad" }, text.group.conflicts(conflicts.length)),
+      h(
+        "ul",
+        { class: "pointers" },
+        conflicts.map((each) => h("li", {}, each)),
+      ),
+    ],
+    found.length > 0 && findings(session, found),
+  );
+}
+
+/** The files that were handed out, or that they were refused. */
+function filesView(
+  { text, where }: Session,
+  { files, areFilesRefused }: NonNullable<Session["outcome"]>,
+): HTMLElement {
+  const names = files.map(({ name }) => name).join(", ");
+  if (!areFilesRefused) return h("p", {}, names);
+  const refused = where === "excel" ? text.award.filesRefused : text.begin.fileRefused;
+  return h("p", { class: "bad" }, refused(names));
+}
+
+/** That the model is published, with its code, or the way to do it. */
+export function publicationView(session: Session): Child {
+  const { text, known } = session;
+  const code = known?.award?.publishedCode ?? "";
+  return code === ""
+    ? [
+        h("p", { class: "hint" }, text.group.notPublished),
+        whoView(session),
+        actViews(session, "model"),
+      ]
+    : [
+        actViews(session, "model"),
+        h("p", {}, `${text.group.code}: `, h("span", { class: "code" }, code)),
+      ];
+}
+
+/** The acts of one part of the work, in its order. */
+export function actViews(session: Session, phase: ActForm["phase"]): Child {
+  return session.known?.acts
+    .filter((each) => each.phase === phase)
+    .map((each) => actView(session, each));
+}
+
+function actView(session: Session, form: ActForm): Child {
+  const { act, label, title, hint, warning, done } = form;
+  if (done !== "") return h("p", { class: "good", "data-name": `done ${act}` }, done);
+  if (form.fields.some(({ kind }) => kind === "file" || kind === "files"))
+    return fileAct(session, form);
+  const fields = form.fields.map((each) => ({ ...each, ...fieldView(session, act, each) }));
+  const work = () =>
+    perform(session, {
+      act,
+      given: Object.fromEntries(fields.map(({ name, value }) => [name, value()])),
+    });
+  const inside = [
+    hint !== "" && h("p", { class: "hint" }, hint),
+    fields.map(({ view }) => view),
+    warning === ""
+      ? action(session, act, label, work, "primary")
+      : twice(session, act, label, warning, work),
+  ];
+  // What asks for something of its own stands folded, so that the view says what there is to do.
+  const isFolded = hint !== "" || fields.some(({ isRequired }) => isRequired);
+  return isFolded ? fold(session, act, title, inside) : inside;
+}
+
+/** An act that is given nothing but files is a choice of files. */
+function fileAct(session: Session, { act, label, fields }: ActForm): HTMLElement {
+  const isSeveral = fields.some(({ kind }) => kind === "files");
+  return fileInput(session, act, { label, isSeveral }, (...files) =>
+    perform(session, { act }, files),
+  );
+}
+
+function fieldView(session: Session, form: FormName, field: ActFormField): Field {
+  const { name, label, hint, begins, options, kind } = field;
+  if (kind === "choice") return choiceField(session, `${form}.${name}`, label, options);
+  return textField(session, `${form}.${name}`, label, {
+    begins,
+    ...(hint === "" ? {} : { hint }),
+  });
+}

@@ -1,0 +1,155 @@
+/** The acts of a procurement in English; see ../sv/acts.ts. */
+import type { ActWords, FieldWords } from "../sv/acts";
+import type * as sv from "../sv/acts";
+import type { Widened } from "../shape";
+
+const reason: FieldWords = {
+  label: "Reason for the change",
+  option: "reason for the change",
+  hint: "Needed when a recorded score has been changed. Only when the change is recorded is it shown what it does to the ranking.",
+};
+
+export const acts: Widened<typeof sv.acts> = {
+  publish: {
+    command: "publish the model: from now on minimum requirements and criteria stand",
+    suffix: "published",
+    label: "Publish the model",
+    warning:
+      "From now on the model, the criteria, the minimum requirements and the price form stand. A later change blocks the award.",
+    done: (signed) => `Published ${signed}.`,
+    fields: {},
+  },
+  invite: {
+    command: "note who was invited after the selection",
+    suffix: "selection",
+    label: "Read the selection: the file where candidates were ranked",
+    done: (signed) => `The selection was noted ${signed}.`,
+    fields: {
+      selection: { label: "The selection's file", option: "the selection's workbook or document" },
+    },
+  },
+  merge: {
+    command: "merge scoring sheets that were filled in; nothing is written over",
+    suffix: "merged",
+    label: "Merge files that were filled in (.xlsx, .json)",
+    fields: { sheets: { label: "Scoring sheets", option: "scoring sheets that were filled in" } },
+  },
+  record: {
+    command: "record scores in the journal",
+    suffix: "recorded",
+    label: "Record",
+    fields: { reason },
+  },
+  "seal-quality": {
+    command: "fix quality: the scores are recorded, and not changed again without a reason",
+    suffix: "quality",
+    label: "Fix quality",
+    warning: "Everything that is scored is recorded, and then changed with a reason only.",
+    done: (signed) => `Quality fixed ${signed}.`,
+    fields: { reason },
+  },
+  "open-prices": {
+    command: "open the prices from a price file once quality is fixed",
+    suffix: "prices",
+    label: "Open the prices from a price file",
+    done: (signed) => `Prices opened ${signed}.`,
+    fields: { prices: { label: "Price file", option: "the price file" } },
+  },
+  "close-round": {
+    command: "close a round: its prices are kept beside",
+    suffix: "round",
+    label: "Close a round",
+    hint: "The round's prices are kept on the sheet EarlierPrices. Then the prices of the next round can be entered.",
+    fields: { round: { label: "Round", option: "the round's id" } },
+  },
+  clarify: {
+    command: "request a clarification, correction or supplement of a bid",
+    suffix: "clarification",
+    label: "Add the row",
+    title: "Request a clarification, correction or supplement",
+    hint: "A row is added to the sheet Clarifications, with the price as it stands. The answer, the new value and the decision are written there. The price in the bid is not touched.",
+    fields: {
+      bid: { label: "Bid", option: "the bid's id" },
+      subject: {
+        label: "About",
+        option: "what the question is about: price, price-item, requirement, criterion or other",
+      },
+      of: {
+        label: "Id of the price row, requirement or criterion",
+        option: "id of the price row, requirement or criterion",
+      },
+      question: { label: "Question", option: "the question to the bidder" },
+    },
+  },
+  "ask-low-bid": {
+    command: "request an explanation of a low price",
+    suffix: "low-price",
+    label: "Add the row",
+    title: "Request an explanation of a low price",
+    hint: "A row is added to the sheet LowBids. The answer and the decision are written there. No bid is rejected by a figure.",
+    fields: {
+      bid: { label: "Bid", option: "the bid's id" },
+      question: { label: "Question", option: "the question to the bidder" },
+    },
+  },
+  finalise: {
+    command: "finalise the evaluation; after that it only changes if it is reopened",
+    suffix: "finalised",
+    label: "Finalise the evaluation",
+    warning:
+      "After that nothing the outcome rests on changes, unless the evaluation is reopened with a reason.",
+    done: (signed) => `Finalised ${signed}.`,
+    fields: {},
+  },
+  reopen: {
+    command: "reopen an evaluation that was finalised",
+    suffix: "reopened",
+    label: "Reopen",
+    fields: { reason: { label: "Reason", option: "why" } },
+  },
+  award: {
+    command: "register the award decision",
+    suffix: "awarded",
+    label: "Register the award decision",
+    hint: "When the decision has been taken. What stands on the sheet Award already is not written over.",
+    done: (signed) => `Award decision registered ${signed}.`,
+    fields: {
+      decidedAt: {
+        label: "Decided on",
+        option: "the date of the decision, for example 2026-03-02",
+        hint: "For example 2026-03-02",
+      },
+      decidedBy: { label: "By", option: "who decided" },
+      decision: { label: "Reference", option: "the decision's reference" },
+    },
+  },
+  comment: {
+    command: "write a comment in the file",
+    suffix: "commented",
+    label: "Add",
+    title: "Write a comment",
+    fields: {
+      text: { label: "Comment", option: "the comment" },
+      place: {
+        label: "About",
+        option: "what it is about, for example bids[A].scores[U1].value",
+        hint: "For example bids[A].scores[U1]; blank for the whole file.",
+      },
+    },
+  },
+  "sign-off": {
+    command: "certify that the file has been reviewed as it is now",
+    suffix: "reviewed",
+    label: "Certify review",
+    hint: "It is bound to the input and the outcome as they are now.",
+    fields: {
+      text: { label: "Statement", option: "what is certified", usual: "Reviewed without remarks." },
+    },
+  },
+  join: {
+    command: "join with a copy that someone has worked in",
+    suffix: "joined",
+    label: "Join with a copy that someone has worked in",
+    fields: { copy: { label: "The copy", option: "the copy" } },
+  },
+} satisfies { readonly [name: string]: ActWords };

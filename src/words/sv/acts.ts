@@ -1,0 +1,187 @@
+/**
+ * The acts of a procurement in Swedish, one entry for each: what its command does, what its button
+ * and its fields are called, and what is told when it is done. Part of the Swedish word list.
+ */
+
+/** The words of one field: on its form, and of its option on the command line. */
+export type FieldWords = {
+  readonly label: string;
+  readonly option: string;
+  readonly hint?: string;
+  /** What usually stands in it. */
+  readonly usual?: string;
+};
+
+/** The words of one act. */
+export type ActWords = {
+  /** What the command does, in its help. */
+  readonly command: string;
+  /** What the new file's name ends with. */
+  readonly suffix: string;
+  /** The button. */
+  readonly label: string;
+  /** The title of its form, where that says more than the button. */
+  readonly title?: string;
+  readonly hint?: string;
+  /** What is said before it is done, where it cannot be undone. */
+  readonly warning?: string;
+  /** That it has been done, by whom and when. */
+  readonly done?: (signed: string) => string;
+  readonly fields: { readonly [name: string]: FieldWords };
+};
+
+const reason: FieldWords = {
+  label: "Skäl till ändringen",
+  option: "skäl till ändringen",
+  hint: "Behövs när en bokförd bedömning har ändrats. Först när ändringen är bokförd visas vad den gör med rangordningen.",
+};
+
+export const acts = {
+  publish: {
+    command: "publicera modellen: från nu ligger minimikrav och kriterier fast",
+    suffix: "publicerad",
+    label: "Publicera modellen",
+    warning:
+      "Från nu ligger modellen, kriterierna, minimikraven och prisformuläret fast. En senare ändring spärrar tilldelningen.",
+    done: (signed: string): string => `Publicerad ${signed}.`,
+    fields: {},
+  },
+  invite: {
+    command: "anteckna vilka som bjöds in efter urvalet",
+    suffix: "urval",
+    label: "Läs in urvalet: filen där anbudssökande rangordnades",
+    done: (signed: string): string => `Urvalet är antecknat ${signed}.`,
+    fields: {
+      selection: {
+        label: "Urvalets fil",
+        option: "urvalets arbetsbok eller dokument",
+      },
+    },
+  },
+  merge: {
+    command: "läs in ifyllda bedömarblad; inget skrivs över",
+    suffix: "inlast",
+    label: "Läs in ifyllda filer (.xlsx, .json)",
+    fields: {
+      sheets: { label: "Bedömarblad", option: "ifyllda bedömarblad" },
+    },
+  },
+  record: {
+    command: "bokför bedömningar i journalen",
+    suffix: "bokford",
+    label: "Bokför",
+    fields: { reason },
+  },
+  "seal-quality": {
+    command: "fastställ kvaliteten: poängen bokförs och låses mot senare ändring utan skäl",
+    suffix: "kvalitet",
+    label: "Fastställ kvaliteten",
+    warning: "Allt som är bedömt bokförs, och ändras sedan bara med ett skäl.",
+    done: (signed: string): string => `Kvaliteten fastställd ${signed}.`,
+    fields: { reason },
+  },
+  "open-prices": {
+    command: "öppna priserna ur en prisfil när kvaliteten är fastställd",
+    suffix: "priser",
+    label: "Öppna priserna ur en prisfil",
+    done: (signed: string): string => `Priserna öppnade ${signed}.`,
+    fields: { prices: { label: "Prisfil", option: "prisfilen" } },
+  },
+  "close-round": {
+    command: "avsluta en omgång: dess priser sparas bredvid",
+    suffix: "omgang",
+    label: "Avsluta en omgång",
+    hint: "Omgångens priser sparas på bladet TidigarePriser. Sedan kan nästa omgångs priser skrivas in.",
+    fields: { round: { label: "Omgång", option: "omgångens id" } },
+  },
+  clarify: {
+    command: "begär förtydligande, rättelse eller komplettering av ett anbud",
+    suffix: "fortydligande",
+    label: "Lägg till raden",
+    title: "Begär förtydligande, rättelse eller komplettering",
+    hint: "En rad läggs till på bladet Förtydliganden, med priset som det står. Svar, nytt värde och beslut skrivs där. Priset i anbudet rörs inte.",
+    fields: {
+      bid: { label: "Anbud", option: "anbudets id" },
+      subject: {
+        label: "Gäller",
+        option: "vad frågan gäller: price, price-item, requirement, criterion eller other",
+      },
+      of: {
+        label: "Prisradens, kravets eller kriteriets id",
+        option: "prisradens, kravets eller kriteriets id",
+      },
+      question: { label: "Fråga", option: "frågan till anbudsgivaren" },
+    },
+  },
+  "ask-low-bid": {
+    command: "begär förklaring av ett lågt pris",
+    suffix: "lagt-pris",
+    label: "Lägg till raden",
+    title: "Begär förklaring av ett lågt pris",
+    hint: "En rad läggs till på bladet LågaAnbud. Svar och beslut skrivs där. Inget anbud förkastas av ett tal.",
+    fields: {
+      bid: { label: "Anbud", option: "anbudets id" },
+      question: { label: "Fråga", option: "frågan till anbudsgivaren" },
+    },
+  },
+  finalise: {
+    command: "fastställ utvärderingen; sedan ändras den bara om den öppnas igen",
+    suffix: "faststalld",
+    label: "Fastställ utvärderingen",
+    warning:
+      "Sedan ändras inget som utfallet vilar på, om inte utvärderingen öppnas igen med ett skäl.",
+    done: (signed: string): string => `Fastställd ${signed}.`,
+    fields: {},
+  },
+  reopen: {
+    command: "öppna en fastställd utvärdering igen",
+    suffix: "oppnad",
+    label: "Öppna igen",
+    fields: { reason: { label: "Skäl", option: "varför" } },
+  },
+  award: {
+    command: "registrera tilldelningsbeslutet",
+    suffix: "beslutad",
+    label: "Registrera tilldelningsbeslutet",
+    hint: "När beslutet är fattat. Det som redan står på bladet Tilldelning skrivs inte över.",
+    done: (signed: string): string => `Tilldelningsbeslutet registrerat ${signed}.`,
+    fields: {
+      decidedAt: {
+        label: "Beslutet fattades",
+        option: "beslutets datum, till exempel 2026-03-02",
+        hint: "Till exempel 2026-03-02",
+      },
+      decidedBy: { label: "Av", option: "vem som beslutade" },
+      decision: { label: "Beteckning", option: "beslutets beteckning" },
+    },
+  },
+  comment: {
+    command: "skriv en kommentar i filen",
+    suffix: "kommenterad",
+    label: "Lägg till",
+    title: "Skriv en kommentar",
+    fields: {
+      text: { label: "Kommentar", option: "kommentaren" },
+      place: {
+        label: "Gäller",
+        option: "vad den gäller, till exempel bids[A].scores[U1].value",
+        hint: "Till exempel bids[A].scores[U1]; tomt för hela filen.",
+      },
+    },
+  },
+  "sign-off": {
+    command: "intyga att filen är granskad som den är nu",
+    suffix: "granskad",
+    label: "Intyga granskning",
+    hint: "Intyget binds till underlaget och utfallet som de är nu.",
+    fields: {
+      text: { label: "Intyg", option: "vad som intygas", usual: "Granskad utan anmärkning." },
+    },
+  },
+  join: {
+    command: "foga ihop med en kopia som någon arbetat i",
+    suffix: "ihopfogad",
+    label: "Foga ihop med en kopia som någon arbetat i",
+    fields: { copy: { label: "Kopian", option: "kopian" } },
+  },
+} satisfies { readonly [name: string]: ActWords };

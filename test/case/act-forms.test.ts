@@ -1,0 +1,87 @@
+/**
+ * Which acts a pane offers, and what each form asks for: rows of a case's state and the forms that
+ * follow from it.
+ */
+import { actForms } from "../../src/case/act-forms";
+import type { EvaluationDocument, JournalEvent } from "../../src/core/document/schema";
+import { evaluate } from "../../src/core/evaluate";
+import { recordFigures } from "../../src/scoring/record-scores";
+import { sv } from "../../src/words/sv/words";
+import { agreed, panel, typed } from "../scoring/panel";
+
+const by = { time: "2026-03-09T10:00:00Z", by: "Eva Ek" };
+const whole = panel({ A: agreed("A", "2", "2", "2"), B: agreed("B", "1", "1", "1") });
+const recorded = recordFigures(whole, by).document;
+const event = (type: JournalEvent["type"]): JournalEvent => ({ type, ...by });
+const withEvent = (...types: JournalEvent["type"][]): EvaluationDocument => ({
+  ...whole,
+  events: types.map(event),
+});
+const negotiated = (more: Partial<EvaluationDocument>): EvaluationDocument => ({
+  ...whole,
+  procurement: { ...whole.procurement, procedure: "negotiated", lowBids: { belowNext: "5" } },
+  rounds: [{ id: "R0", kind: "initial" }],
+  ...more,
+});
+const sealed: EvaluationDocument = {
+  ...whole,
+  procurement: { ...whole.procurement, prices: "sealed" },
+};
+const forms = (document: EvaluationDocument) =>
+  actForms({ document, evaluation: evaluate(document) }, sv);
+const form = (document: EvaluationDocument, act: string) =>
+  forms(document).find((each) => each.act === act);
+
+// prettier-ignore
+test.each([
+  ["scores that are not recorded",        whole,                                     "record",      true],
+  ["every score recorded",                recorded,                                  "record",      false],
+  ["no panel",                            { ...whole, criteria: [] },                "merge",       false],
+  ["a panel",                             whole,                                     "merge",       true],
+  ["not finalised",                       whole,                                     "reopen",      false],
+  ["finalised",                           withEvent("finalised"),                    "reopen",      true],
+  ["finalised, then reopened",            withEvent("finalised", "reopened"),        "reopen",      false],
+  ["not finalised",                       whole,                                     "award",       false],
+  ["finalised",                           withEvent("finalised"),                    "award",       true],
+  ["a round whose prices are not kept",   negotiated({}),                            "close-round", true],
+  ["every round kept",                    negotiated({ offers: [{ bid: "A", round: "R0", price: "1" }] }), "close-round", false],
+  ["an open procedure",                   whole,                                     "invite",      false],
+  ["a negotiated procedure",              negotiated({}),                            "invite",      true],
+  ["no limit for low bids",               whole,                                     "ask-low-bid", false],
+  ["a bid below the limit",               negotiated({}),                            "ask-low-bid", true],
+  ["that bid asked about already",        negotiated({ lowBids: [{ bid: "B", requestedBy: "E", requestedAt: "2026-03-09", request: "?" }] }), "ask-low-bid", false],
+  ["prices in the file",                  whole,                                     "open-prices", false],
+  ["prices apart, quality not fixed",     sealed,                                    "open-prices", false],
+  ["prices apart, quality fixed",         { ...sealed, events: [event("quality-fixed")] }, "open-prices", true],
+  ["no bids",                             { ...whole, bids: [] },                    "clarify",     false],
+])("%s: %3$s is offered or not", (_, document, act, isOffered) => {
+  expect(form(document as EvaluationDocument, act) !== undefined).toBe(isOffered);
+});
+
+test("what has been done says so, by whom and when, and is not asked for again", () => {
+  expect(form(withEvent("published"), "publish")?.done).toBe(
+    "Publicerad 2026-03-09 10:00:00 UTC Eva Ek.",
+  );
+  expect(form(whole, "publish")?.done).toBe("");
+});
+
+test("a reason is asked for when a recorded score has been changed, and only then", () => {
+  const asked = (document: EvaluationDocument) =>
+    form(document, "record")?.fields.map(({ name }) => name);
+  expect([asked(whole), asked(typed(recorded, "A", "1"))]).toEqual([[], ["reason"]]);
+});
+
+test("a form of choices has the case's own bids, by name and id", () => {
+  expect(form(whole, "clarify")?.fields.find(({ name }) => name === "bid")?.options).toEqual(
+    whole.bids.map(({ id, bidder }) => ({ code: id, word: `${bidder} (${id})` })),
+  );
+});
+
+test("a decision that is entered on its sheet already stands in the form", () => {
+  const entered = { ...withEvent("finalised"), award: { decidedBy: "Kommunstyrelsen" } };
+  expect(form(entered, "award")?.fields.map(({ name, begins }) => [name, begins])).toEqual([
+    ["decidedAt", ""],
+    ["decidedBy", "Kommunstyrelsen"],
+    ["decision", ""],
+  ]);
+});
