@@ -55,7 +55,7 @@ test.each([
   ["prices apart, quality fixed",         { ...sealed, events: [event("quality-fixed")] }, "open-prices", true],
   ["no bids",                             { ...whole, bids: [] },                    "clarify",     false],
 ])("%s: %3$s is offered or not", (_, document, act, isOffered) => {
-  expect(form(document as EvaluationDocument, act) !== undefined).toBe(isOffered);
+  expect(form(document, act) !== undefined).toBe(isOffered);
 });
 
 test("what has been done says so, by whom and when, and is not asked for again", () => {

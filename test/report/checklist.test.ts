@@ -59,7 +59,7 @@ const ties = (...rules: EvaluationDocument["model"]["ties"]): Changed => ({
   model: { ...whole.model, ties: rules },
 });
 const criterion = (more: object): Changed => ({
-  criteria: [{ ...scenario("S1"), ...more } as EvaluationDocument["criteria"][number]],
+  criteria: [{ ...scenario("S1"), ...more }],
 });
 const points = { scale: { type: "points", zero: "0", max: "5" } };
 const signed = (by: string, of: string): Changed => ({
