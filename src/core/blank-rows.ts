@@ -228,7 +228,32 @@ export function blankRowFindings(
       rowFinding("optional-row-blank", item, by(item), model.blankOptional),
     ),
     ...untouched.map((item) => rowFinding("optional-row-unpriced", item, by(item))),
+    ...totalFindings(priceItems, bids, inputs),
   ];
+}
+
+/**
+ * Bids with one total beside bids in rows. Nobody can see which rows a total covers, so where others
+ * price optional rows the bids may offer different things, and no rule about blank rows reaches it.
+ */
+function totalFindings(
+  items: readonly PriceItem[],
+  bids: readonly Bid[],
+  inputs: Inputs,
+): Finding[] {
+  const inRows = bids.filter(({ prices }) => prices !== undefined);
+  if (items.length === 0 || inRows.length === 0) return [];
+  const optional = items.filter(
+    (item) => item.required === false && inRows.some((bid) => isPriced(bid, item, inputs)),
+  );
+  return bids
+    .filter(({ price, prices }) => prices === undefined && price !== undefined)
+    .map(({ id, bidder }) => {
+      const details = { bid: id, bidder, rows: optional.map((item) => item.id) };
+      return optional.length > 0
+        ? finding("total-hides-optional-rows", "open", `bids[${id}].price`, details)
+        : finding("total-beside-rows", "warning", `bids[${id}].price`, details);
+    });
 }
 
 function rowFinding(

@@ -76,6 +76,8 @@ export class FloatEngine {
   private readonly inCurrency: boolean;
   private readonly basePrices: Float64Array;
   private readonly priceSteps: Float64Array;
+  /** What was offered where another price is compared, else NaN. */
+  private readonly offers: Float64Array;
   private readonly ceiling: number;
   private readonly bids: number;
   private readonly leafCount: number;
@@ -122,6 +124,7 @@ export class FloatEngine {
     this.inCurrency = method.inCurrency;
     this.basePrices = Float64Array.from(slots, ({ price }) => Number(price.from));
     this.priceSteps = Float64Array.from(slots, ({ price }) => Number(price.step));
+    this.offers = Float64Array.from(slots, ({ offered }) => Number(offered ?? "NaN"));
     this.ceiling = Number(model.model.priceCeiling ?? "Infinity");
     this.bids = slots.length;
     this.leafCount = leaves.length;
@@ -155,13 +158,22 @@ export class FloatEngine {
         this.shares[b * roots.length + r] = this.sum(root.share, figures, at);
         this.points[b * roots.length + r] = this.sum(root.points, figures, at);
       }
-      let isRejected =
-        price > this.ceiling || (this.model.model.zeroPrice === "forbidden" && price <= 0);
+      let isRejected = this.isOutside(b, price);
       for (let n = 0; n < limits.length && !isRejected; n += 1)
         isRejected = this.isBelow(limits[n] as Limit, figures, at);
       this.rejected[b] = isRejected ? 1 : 0;
     }
     return this.sure;
+  }
+
+  /** Whether what a slot offers breaks the ceiling, or is a zero where none may be offered. */
+  private isOutside(b: number, price: number): boolean {
+    const own = this.offers[b] as number;
+    const offered = Number.isNaN(own) ? price : own;
+    const distance = Math.abs(offered - this.ceiling);
+    // A sum of steps may land beside the ceiling that it would have reached.
+    if (distance > 0 && distance <= trust * offered) this.sure = false;
+    return offered > this.ceiling || (this.model.model.zeroPrice === "forbidden" && offered <= 0);
   }
 
   private sum(addends: readonly Addend[], figures: Int32Array, at: number): number {

@@ -37,6 +37,10 @@ export type Wishes = {
 export type Slot = {
   readonly id: string;
   readonly price: { readonly from: string; readonly step: string; readonly count: number };
+  /**
+   * What was offered, where the price that is compared is another: ceilings are held against it.
+   */
+  readonly offered?: string;
   readonly figures: readonly (readonly [from: number, to: number])[];
 };
 
@@ -106,11 +110,14 @@ export function setUp(
   const drawn = freeIds(document, wishes.bids).map((id): Slot => ({ id, price, figures: ranges }));
   const stated = evaluation.bids
     .filter(({ standing }) => standing.value !== "rejected")
-    .map(({ bid, price: { evaluated } }): Slot => ({
+    .map(({ bid, price: { offered, evaluated } }): Slot => ({
       id: bid.id,
       price: evaluated.value
         ? { from: evaluated.value.rounded(10, "half-up").toText(), step: "0", count: 0 }
         : price,
+      ...(evaluated.value && offered.value && !offered.value.equals(evaluated.value)
+        ? { offered: offered.value.rounded(10, "half-up").toText() }
+        : {}),
       figures: lists.map(({ id, figures }, n) => {
         const at = figures.indexOf(known.get(bid.id)?.get(id) ?? "");
         return at < 0 ? (ranges[n] ?? [0, 0]) : [at, at];

@@ -94,7 +94,12 @@ export class Simulator {
   /** Who is rejected, by the exact engine. */
   private reject(draw: Draw, { limited, kernel }: Model, count: Count): void {
     count.confirmed += 1;
-    const { bids } = evaluate({ ...limited, bids: bidsOf(this.setup, draw, limited, -1) });
+    // Ceilings are held against what was offered, and nothing else that rejects looks at the price.
+    const offers = bidsOf(this.setup, draw, limited, -1).map((bid, b): Bid => {
+      const offered = this.setup.slots[b]?.offered;
+      return offered === undefined ? bid : { ...bid, price: offered };
+    });
+    const { bids } = evaluate({ ...limited, bids: offers });
     for (const [b, { standing }] of bids.entries())
       kernel.rejected[b] = standing.value === "rejected" ? 1 : 0;
   }

@@ -3,7 +3,7 @@
  * the workbook's formulas alike, and what is told while it says nothing.
  */
 import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
-import type { EvaluationDocument, Model } from "../../src/core/document/schema";
+import type { Bid, EvaluationDocument, Model } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import { lint } from "../../src/lab/lint";
@@ -150,4 +150,53 @@ test.each([
   const value = priced(rule, bids);
   const asked = lint(value).filter(({ code }) => code === "optional-row-rule-missing");
   expect(asked.map(({ severity }) => severity)).toEqual(isBlocked ? ["blocking"] : []);
+});
+
+/** The bids of {@link priced} with one of them given as a total. */
+function withTotal(
+  rule: Model["blankOptional"],
+  bids: { readonly [bid: string]: Prices },
+  id: string,
+  rejected?: string,
+): EvaluationDocument {
+  const value = priced(rule, bids, rejected);
+  const change = ({ prices, ...bid }: Bid): Bid =>
+    bid.id === id ? { ...bid, price: "110" } : { ...bid, ...(prices ? { prices } : {}) };
+  return { ...value, bids: value.bids.map(change) };
+}
+
+const required = { A: { G: "100" }, B: { G: "90" }, C: { G: "95" } };
+const all = {
+  A: { G: "100", O: "1", Q: "0" },
+  B: { G: "90", O: "5", Q: "0" },
+  C: { G: "95", O: "4", Q: "0" },
+};
+
+test.each<[what: string, value: EvaluationDocument, told: string[], status: string]>(
+  // prettier-ignore
+  [
+  ["optional rows priced by all others",      withTotal(undefined, all, "B"),              ["open total-hides-optional-rows bids[B].price O,Q"], "provisional"],
+  ["optional rows counted at the highest",    withTotal("highest", uneven, "B"),           ["open total-hides-optional-rows bids[B].price O,Q"], "provisional"],
+  ["optional rows that nobody prices",        withTotal(undefined, required, "B"),         ["warning total-beside-rows bids[B].price "],         "final"],
+  ["a total of a bid that is rejected",       withTotal(undefined, all, "B", "B"),         [],                                                   "final"],
+  ["rows of no bid that is compared",         withTotal(undefined, { A: {}, B: {} }, "B", "A"), [],                                              "final"],
+  ],
+)("one total beside rows: %s", (_, value, expected, status) => {
+  const { findings, status: is } = evaluate(value);
+  expect([
+    findings
+      .filter(({ code }) => code.startsWith("total-"))
+      .map(
+        ({ severity, code, where, details }) =>
+          `${severity} ${code} ${where} ${String(details["rows"])}`,
+      ),
+    is,
+  ]).toEqual([expected, status]);
+});
+
+test("totals alone are compared as they stand", () => {
+  const value = priced("highest", uneven);
+  const totals = value.bids.map(({ prices: _, ...bid }) => ({ ...bid, price: "100" }));
+  const { findings } = evaluate({ ...value, bids: totals });
+  expect(findings.filter(({ code }) => code.startsWith("total-"))).toEqual([]);
 });

@@ -3,7 +3,7 @@
  * counts of the floating-point kernel are those of evaluating each drawn bid with the engine alone.
  */
 import fc from "fast-check";
-import type { EvaluationDocument } from "../../src/core/document/schema";
+import type { Bid, EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import { drawBlock, setUp } from "../../src/lab/random-draws";
 import { figureAt, plainLeaves, withoutLimits } from "../../src/lab/synthetic-bids";
@@ -167,4 +167,46 @@ test("the same seed gives the same draws, block by block in any order, and anoth
   // Written down once, from pure-rand 8.4.2: a machine or a version that draws otherwise is found
   // out.
   expect(first(3)).toEqual([10092474, 10818788, 150046]);
+});
+
+/** A leaves the option blank, which counts it at B's 5 for each of six: offered 100, compared 130. */
+function withBlankRow(priceCeiling: string): EvaluationDocument {
+  const value = document({
+    model: { blankOptional: "highest", priceCeiling },
+    bids: [{ id: "A" }, { id: "B" }],
+  });
+  const row = { category: "option", unit: "st" } as const;
+  const prices = [{ G: "100" }, { G: "90", O: "5" }];
+  return {
+    ...value,
+    priceItems: [
+      { ...row, id: "G", name: "Grund", quantity: "1" },
+      { ...row, id: "O", name: "Option", quantity: "6", required: false },
+    ],
+    bids: value.bids.map((bid, n): Bid => ({ ...bid, prices: { ...prices[n] } })),
+  };
+}
+
+test.each<[ceiling: string, rejected: number[]]>([
+  ["120", [0, 0]],
+  ["119", [0, 1]],
+  ["99", [1, 1]],
+])("a ceiling of %s is held against what was offered, as the engine does", (ceiling, rejected) => {
+  const limited = withBlankRow(ceiling);
+  const made = setUp(evaluate(withBlankRow("1000")), [limited], { ...wishes, bids: 0, draws: 1 });
+  const [, tally] = new Simulator(made as Setup).block(0);
+  const { bids } = evaluate(limited);
+  expect([
+    tally?.rejected,
+    bids.map(({ standing }) => (standing.value === "rejected" ? 1 : 0)),
+  ]).toEqual([rejected, rejected]);
+});
+
+test("a drawn price that floats put a hair above the ceiling is not above it", () => {
+  const value = document({ model: { priceCeiling: "0.3" }, bids: [] });
+  const price = { from: "0.1", to: "0.3" };
+  const made = setUp(evaluate(value), [], { ...wishes, bids: 2, draws: 4096, price });
+  const [tally] = new Simulator(made as Setup).block(0);
+  expect(0.1 + 20 * 0.01).toBeGreaterThan(0.3);
+  expect(tally?.rejected).toEqual([0, 0]);
 });

@@ -474,6 +474,10 @@ export const en: Words = {
       `The optional row ${d(x, "item")} (${d(x, "name")}) is blank in bid ${list(x["ids"])}. By the model ${blankEffects[d(x, "rule")] ?? ""}.`,
     "optional-rows-compare-unlike": (x) =>
       `Optional price rows are priced in some bids and blank in others: ${list(x["rows"])}. Different things are then compared. State in the row “Blank optional price row” on the sheet Model what the procurement documents say a blank row means.`,
+    "total-hides-optional-rows": (x) =>
+      `${d(x, "bidder")} (${d(x, "bid")}) gives one total only, while other bids are priced row by row. Whether the total covers the optional rows ${list(x["rows"])} cannot be seen, so different things may be compared. Ask for a clarification and type the bid's row prices on the sheet Prices instead of the total.`,
+    "total-beside-rows": (x) =>
+      `${d(x, "bidder")} (${d(x, "bid")}) gives one total only, while other bids are priced row by row. The total is compared with their sums, but whether every row is priced and within its ceiling cannot be seen. Type the row prices on the sheet Prices if the procurement documents ask for them.`,
     "stated-total-differs": (x) =>
       `${d(x, "bidder")} (${d(x, "bid")}) states the sum ${number(d(x, "stated"))}, but the rows give ${number(d(x, "sum"))}. The sum of the rows is used; a miscalculation is not by itself a reason to reject (4 kap. 9 § LOU).`,
     "score-missing": (x) =>

@@ -461,6 +461,10 @@ const findings = {
     `Den frivilliga raden ${d(x, "item")} (${d(x, "name")}) är tom i anbud ${list(x["ids"])}. Enligt modellen ${blankEffects[d(x, "rule")] ?? ""}.`,
   "optional-rows-compare-unlike": (x) =>
     `Frivilliga prisrader är prissatta i några anbud och tomma i andra: ${list(x["rows"])}. Då jämförs olika saker. Ange i raden ”Tom frivillig prisrad” på bladet Modell vad upphandlingsdokumenten säger att en tom rad betyder.`,
+  "total-hides-optional-rows": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) anger bara ett totalpris, medan andra anbud prissätter rad för rad. Det syns inte om de frivilliga raderna ${list(x["rows"])} ingår i totalpriset, så olika saker kan jämföras. Be om ett förtydligande och fyll i anbudets radpriser på bladet Pris i stället för totalpriset.`,
+  "total-beside-rows": (x) =>
+    `${d(x, "bidder")} (${d(x, "bid")}) anger bara ett totalpris, medan andra anbud prissätter rad för rad. Totalpriset jämförs med deras summor, men om alla rader är prissatta och håller sina takpriser syns inte. Fyll i radpriserna på bladet Pris om upphandlingsdokumenten begär dem.`,
   "stated-total-differs": (x) =>
     `${d(x, "bidder")} (${d(x, "bid")}) anger summan ${number(d(x, "stated"))}, men raderna ger ${number(d(x, "sum"))}. Radernas summa används; en felräkning är inte i sig skäl att förkasta (4 kap. 9 § LOU).`,
   "score-missing": (x) =>
