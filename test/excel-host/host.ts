@@ -24,8 +24,12 @@ export const fault = {
   responseTooLarge: 5104,
 };
 
-/** Given as a fault: the batch is never answered, as when a dialog box is open in Excel. */
-export const silence = -1;
+/**
+ * Given as faults: Excel does not answer. The batch is not carried out, as when a dialog box is open
+ * in Excel; or it is, and no answer comes; or its answer, and all that comes after it, waits until
+ * the test lets it go.
+ */
+export const [silence, lostAnswer, lateAnswer] = [-1, -2, -3];
 
 /** @returns a fault, or 0 to let the batch through; `batch` counts from 0 */
 export type Fault = (batch: number) => number;
@@ -67,6 +71,8 @@ export class ExcelHost {
   private readonly engine: Engine;
   /** How many batches have been sent and not answered. */
   waiting = 0;
+  /** Gives the answer that is late, and what waits behind it. */
+  letGo: () => void = () => undefined;
   private gate: Promise<void> = Promise.resolve();
   private readonly listening = new Map<string, number>();
 
@@ -100,8 +106,11 @@ export class ExcelHost {
     this.counters.batches += 1;
     const failed =
       Buffer.byteLength(request) > this.mostBytes ? fault.requestTooLarge : this.fault(batch);
-    if (failed !== 0) return { fault: failed };
+    if (failed === lateAnswer) this.letGo = this.hold();
+    const isCarriedOut = failed === 0 || failed === lostAnswer || failed === lateAnswer;
+    if (!isCarriedOut) return { fault: failed };
     const body = JSON.stringify(this.process(JSON.parse(request) as Batch));
+    if (failed === lostAnswer) return { fault: silence };
     return Buffer.byteLength(body) > this.mostBytes ? { fault: fault.responseTooLarge } : { body };
   }
 
@@ -121,8 +130,11 @@ export class ExcelHost {
   async receive(request: string): Promise<ReturnType<ExcelHost["answer"]>> {
     this.waiting += 1;
     await this.gate;
+    const answer = this.answer(request);
+    // Held back by what it met: the batch has been carried out.
+    await this.gate;
     this.waiting -= 1;
-    return this.answer(request);
+    return "fault" in answer && answer.fault === silence ? new Promise(() => undefined) : answer;
   }
 
   private process(batch: Batch): Answer {

@@ -10,14 +10,20 @@ import { Failure } from "../failure";
 export type Watch = {
   progress(share: number): void;
   isCancelled(): boolean;
-  /** How long to wait for an answer, in milliseconds, where it is not the usual. */
-  readonly patience?: number;
+  /** What tells that an answer is overdue, where it is not a minute. */
+  readonly alarm?: Alarm;
 };
+
+/** Rings when an answer is overdue. @returns calls the alarm off */
+export type Alarm = (ring: () => void) => () => void;
 
 export const unwatched: Watch = { progress: () => undefined, isCancelled: () => false };
 
-/** A host that has not answered after this long, in milliseconds, is not going to. */
-const usualPatience = 60_000;
+/** A host that has not answered after a minute is busy, or is not going to. */
+function afterAMinute(ring: () => void): () => void {
+  const timer = setTimeout(ring, 60_000);
+  return () => clearTimeout(timer);
+}
 
 /** Excel's codes, by the failure that has a sentence for what to do about them. */
 const failures: { readonly [code: string]: string } = {
@@ -143,18 +149,15 @@ export class Connection {
    * @throws Failure that says whether Excel may still be changing the workbook
    */
   async answered(answer: Promise<unknown>, purpose: Purpose): Promise<void> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    let callOff = (): void => undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(
-        () => reject(this.lateness(purpose)),
-        this.watch.patience ?? usualPatience,
-      );
+      callOff = (this.watch.alarm ?? afterAMinute)(() => reject(this.lateness(purpose)));
     });
     try {
       await Promise.race([answer, late]);
       this.isOwedAnswer = false;
     } finally {
-      clearTimeout(timer);
+      callOff();
     }
   }
 

@@ -6,7 +6,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { officeJs } from "../contract";
 import type { ExcelHost } from "../host";
-import { silence } from "../host";
 
 /** The bridge's message types: a request, its answer, an event. */
 const message = { request: 1, response: 2, event: 3 };
@@ -44,9 +43,8 @@ function bridgeTo(host: ExcelHost): Bridge {
       } = JSON.parse(text) as Message;
       if (type !== message.request) return;
       // A real host answers later, never inside the call.
-      setImmediate(() => {
-        const answer = host.answer(typeof body === "string" ? body : JSON.stringify(body));
-        if ("fault" in answer && answer.fault === silence) return;
+      setImmediate(async () => {
+        const answer = await host.receive(typeof body === "string" ? body : JSON.stringify(body));
         const told =
           "fault" in answer
             ? {

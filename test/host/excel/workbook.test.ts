@@ -16,7 +16,7 @@ import { sv } from "../../../src/words/sv/words";
 import { failureText } from "../../../src/words/sentences";
 import { circumstances } from "../../calculator";
 import { openInExcel } from "../../excel-host/from-xlsx";
-import { ExcelHost, fault, silence } from "../../excel-host/host";
+import { ExcelHost, fault } from "../../excel-host/host";
 import { connect } from "../../excel-host/transports/native";
 import { evaluated, evaluation, opened, picture, refused, settled } from "./opened";
 
@@ -189,19 +189,6 @@ describe("what Excel refuses has a sentence", () => {
         for (const words of [sv, en])
           expect(failureText(failure.code, failure.details, words)).toMatch(/\.$/);
     }
-  });
-
-  test("an Excel that does not answer", async () => {
-    const { host } = await opened();
-    const excel = new ExcelWorkbook({
-      progress: () => undefined,
-      isCancelled: () => false,
-      patience: 50,
-    });
-    host.fault = () => silence;
-    expect((await refused(excel.read())).code).toBe("excel-timeout");
-    host.fault = () => 0;
-    expect((await excel.read()).tables.length).toBeGreaterThan(5);
   });
 
   test("a sheet that is deleted while it is read", async () => {
