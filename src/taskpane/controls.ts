@@ -22,7 +22,9 @@ export function told(session: Session, name: string): HTMLElement | undefined {
     "div",
     telling.kind === "failure"
       ? { class: "failure", role: "alert", "data-name": `told ${name}` }
-      : { class: "open note", role: "status", "data-name": `told ${name}` },
+      : telling.kind === "warning"
+        ? { class: "open warning", role: "alert", "data-name": `told ${name}` }
+        : { class: "open note", role: "status", "data-name": `told ${name}` },
     telling.text,
   );
 }

@@ -58,11 +58,15 @@ function draw(session: Session): void {
 /** What a task has to tell that has no place in the view that is shown. */
 function tellingsView(session: Session): Child {
   return session.tasks.tellings
-    .filter(({ name, telling }) => telling.kind === "failure" && !session.toldInView.has(name))
+    .filter(({ name, telling }) => telling.kind !== "note" && !session.toldInView.has(name))
     .map(({ name, label, telling }) =>
       h(
         "div",
-        { class: "failure", role: "alert", "data-name": name },
+        {
+          class: telling.kind === "failure" ? "failure" : "open warning",
+          role: "alert",
+          "data-name": name,
+        },
         name === opening ? telling.text : `${label}: ${telling.text}`,
       ),
     );

@@ -127,7 +127,16 @@ export class Session {
       this.show();
     },
     isCancelled: () => this.tasks.isCancelled,
+    warn: (failure) => void this.warn(failure),
   };
+
+  /** Tells beside what is being done now what Excel refused of it. */
+  private async warn(failure: Failure): Promise<void> {
+    const { current } = this.tasks;
+    const text = await this.sentence(failure);
+    if (current) this.tasks.warn(current, text);
+    this.show();
+  }
 
   ask<Name extends keyof CaseCalls>(
     name: Name,

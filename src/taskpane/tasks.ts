@@ -4,8 +4,11 @@
  * a failure is told wherever its field or button stands by then. It knows no element of the page.
  */
 
-/** What a task has to tell when it has ended otherwise than well. */
-export type Telling = { readonly kind: "failure" | "note"; readonly text: string };
+/** What a task has to tell: that it failed, that it ended well but for something, or less. */
+export type Telling = {
+  readonly kind: "failure" | "warning" | "note";
+  readonly text: string;
+};
 
 export type Task = {
   readonly name: string;
@@ -39,7 +42,22 @@ export class Tasks {
     // What was begun again has its own answer to wait for.
     if (this.latest.get(task.name) !== task) return;
     if (telling) task.telling = telling;
-    else this.latest.delete(task.name);
+    else if (!task.telling) this.latest.delete(task.name);
+  }
+
+  /** What is being done now; a warning about it may be put into words after it has ended. */
+  get current(): Task | undefined {
+    const [oldest] = this.underWay;
+    return oldest;
+  }
+
+  /** Tells something of a task that ends well all the same. */
+  warn(task: Task, text: string): void {
+    const { telling } = task;
+    const isLatest = (this.latest.get(task.name) ?? task) === task;
+    if (!isLatest || telling?.kind === "failure") return;
+    task.telling = { kind: "warning", text };
+    this.latest.set(task.name, task);
   }
 
   /** Notes something about a task that ended well some time ago. */
@@ -69,8 +87,7 @@ export class Tasks {
 
   /** Whether what is being done now is to be stopped. */
   get isCancelled(): boolean {
-    const [oldest] = this.underWay;
-    return oldest?.isCancelled ?? false;
+    return this.current?.isCancelled ?? false;
   }
 
   /** Everything that has something to tell. */

@@ -5,7 +5,7 @@
  */
 import { Calculation } from "./calculation";
 import { localeOf } from "./locale";
-import type { Answer, Batch } from "./protocol";
+import type { Answer, Batch, Refuse } from "./protocol";
 import { Engine, refusal, Registry } from "./protocol";
 import { defineRanges } from "./range-objects";
 import { written } from "./reference";
@@ -65,6 +65,8 @@ export class ExcelHost {
   isGrouping = false;
   /** Set by a test; asked before every batch. */
   fault: Fault = () => 0;
+  /** Set by a test; refuses an action in the middle of a batch, whose first actions then stand. */
+  refuses: Refuse = () => undefined;
   /** Told of every event, by each transport in its own way. */
   readonly listeners = new Set<(entries: readonly Entry[]) => void>();
   readonly apiSets: { readonly [set: string]: string };
@@ -95,8 +97,11 @@ export class ExcelHost {
     registry.define("AddinInternalService", { methods: { NotifyActionHandlerReady: () => null } });
     // A workbook without a sheet cannot be; a new one has this.
     this.workbook.addSheet(locale === "sv-SE" ? "Blad1" : "Sheet1");
-    this.engine = new Engine(registry.make("Workbook", this.workbook), (name) =>
-      name.endsWith("AddinInternalService") ? registry.make("AddinInternalService", {}) : null,
+    this.engine = new Engine(
+      registry.make("Workbook", this.workbook),
+      (name) =>
+        name.endsWith("AddinInternalService") ? registry.make("AddinInternalService", {}) : null,
+      (member, data) => this.refuses(member, data),
     );
   }
 
@@ -163,13 +168,18 @@ export class ExcelHost {
     };
   }
 
-  /** A person types into a cell. */
-  type(sheet: string, address: string, value: string | number | boolean): void {
+  /** A person types into a cell, in this Excel or, as co-author, in another one. */
+  type(
+    sheet: string,
+    address: string,
+    value: string | number | boolean,
+    source: "Local" | "Remote" = "Local",
+  ): void {
     const found = this.workbook.reference(address, this.workbook.sheet(sheet));
     if (!found) throw refusal.notFound(`${sheet}!${address}`);
     this.workbook.input(found.sheet, found.row, found.column, value);
     this.workbook.recalculate();
-    this.tell([{ sheet: found.sheet, area: found, kind: "RangeEdited" }], "Unknown");
+    this.tell([{ sheet: found.sheet, area: found, kind: "RangeEdited" }], "Unknown", source);
   }
 
   /** The cell's value as Excel would show it after calculating. */
@@ -179,14 +189,14 @@ export class ExcelHost {
     return found.sheet.value(found.row, found.column);
   }
 
-  private tell(changes: readonly Change[], triggerSource: string): void {
+  private tell(changes: readonly Change[], triggerSource: string, source = "Local"): void {
     if ((this.listening.get("DataChanged") ?? 0) <= 0) return;
     for (const { sheet, area, kind } of changes) {
       const message = JSON.stringify({
         worksheetId: sheet.id,
         address: written(area),
         changeType: kind,
-        source: "Local",
+        source,
         triggerSource,
       });
       const entries: Entry[] = [[eventCategory, worksheetChanged, "Workbook", message, 0]];

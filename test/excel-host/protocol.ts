@@ -178,6 +178,14 @@ export type Answer = {
   };
 };
 
+/**
+ * Asked before every action that sets or calls something.
+ * @param member as on the wire, "WorksheetProtection.Protect"
+ * @param data what the member's object works on
+ * @returns the code that Excel refuses it with, and all of the batch after it
+ */
+export type Refuse = (member: string, data: unknown) => string | undefined;
+
 type Resolve = (id: number) => HostObject | null;
 
 /** Executes batches against one root object and remembers the references that the library keeps. */
@@ -188,6 +196,7 @@ export class Engine {
   constructor(
     private readonly root: HostObject,
     private readonly create: (name: string) => HostObject | null,
+    private readonly refuses: Refuse = () => undefined,
   ) {}
 
   /**
@@ -279,6 +288,8 @@ export class Engine {
     if (kind === act.method && name === "_KeepReference") return this.keep(object);
     if (kind === act.method && name === "_RemoveReference") return this.forget(String(args[0]));
     if (!object) throw refusal.notFound();
+    const refused = this.refuses(`${object.type.name}.${name}`, object.data);
+    if (refused !== undefined) throw new HostError(refused, "localised by Excel");
     if (kind === act.set) return set(object, name, args[0]);
     if (kind === act.update)
       return void Object.entries(action.ObjectState ?? {}).forEach(([key, value]) =>

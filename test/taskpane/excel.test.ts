@@ -118,6 +118,21 @@ test("what a co-author changes while it is evaluated is told, and not taken for 
   await seen("Underlaget har ändrats sedan resultatbladen skrevs. Utvärdera igen.");
 });
 
+test("sheets that Excel does not protect are told beside the button, and protected by the next press", async () => {
+  await open(evaluation);
+  await press("Till resultatet");
+  const warning = "Talen är på plats och rätta, men Excel tog inte emot allt";
+  host.refuses = (member) =>
+    member === "WorksheetProtection.Protect" ? "GeneralException" : undefined;
+  await press("Utvärdera");
+  await seen(warning);
+  await seen("Resultatbladen stämmer med underlaget.");
+  host.refuses = () => undefined;
+  await press("Utvärdera");
+  await user.frame.waitForSelector(`text=${warning}`, { state: "detached" });
+  await until(() => host.workbook.sheet("Spår")?.protection.protected === true);
+});
+
 test("a very hidden sheet is read; its cells are not jumped to in silence", async () => {
   const [a, b] = evaluation.bids;
   if (!a || !b) throw new Error("two bids");

@@ -7,6 +7,9 @@
 /** What a batch may be reckoned to hold, in bytes, with room left for what wraps it. */
 export const batchBytes = 4_000_000;
 
+/** A batch that is refused for its size is halved down to this, in bytes. */
+export const leastBytes = 50_000;
+
 /** A value as a batch carries it: JSON in UTF-8, in bytes. */
 export function bytesOf(value: unknown): number {
   const text = JSON.stringify(value);

@@ -16,9 +16,10 @@ import {
   layPiece,
   linkWaiting,
   pieces,
-  print,
   tabled,
 } from "./page";
+import type { Unfinished } from "./finish-sheets";
+import { dressInParts, printAndProtect } from "./finish-sheets";
 import type { Session } from "./session";
 import type { Stock } from "./stock";
 import { markedSheet, takeStock } from "./stock";
@@ -49,12 +50,13 @@ type Load = { readonly bytes: number; lay(): void };
 /**
  * Prepares every page, then puts all of them in place in one batch.
  * @param mostBytes what one batch may hold
+ * @returns what Excel refused once the figures stood
  */
 export async function putPages(
   session: Session,
   pages: readonly Page[],
   mostBytes: number,
-): Promise<void> {
+): Promise<Unfinished> {
   const stock = await takeStock(session);
   const replaced = pages.map((page) => earlierSheet(page, stock));
   sweep(stock);
@@ -70,7 +72,7 @@ export async function putPages(
     mostBytes,
   );
   await session.sendPart(1, 1);
-  await putInPlace(session, jobs, coming, { stock, mostBytes });
+  return putInPlace(session, jobs, coming, { stock, mostBytes });
 }
 
 /** Sheets that nobody sees, with the pages' contents; the last batch of it waits to be sent. */
@@ -140,14 +142,14 @@ async function lay(session: Session, loads: readonly Load[], mostBytes: number):
 /**
  * The one batch after which the new results stand. The looks of sheets that were there before are
  * in it as long as they fit; then how the sheets are printed, which a protected sheet refuses, and
- * last their protection.
+ * last their protection. Once the results stand nothing is said to have failed, or to be cancelled.
  */
 async function putInPlace(
   session: Session,
   jobs: readonly Job[],
   coming: ReadonlySet<string>,
   { stock, mostBytes }: { readonly stock: Stock; readonly mostBytes: number },
-): Promise<void> {
+): Promise<Unfinished> {
   session.context.application.suspendScreenUpdatingUntilNextSync();
   session.context.application.suspendApiCalculationUntilNextSync();
   // First of all, since a password stops everything; what already is unprotected must not be
@@ -159,42 +161,13 @@ async function putInPlace(
     finish(session, each, coming, stock);
   }
   const dressed = placed.flatMap(({ page, sheet, earlier }) =>
-    earlier ? [looks(page, sheet, new Set())] : [],
+    earlier ? [{ name: page.name, ...looks(page, sheet, new Set()) }] : [],
   );
   const isSplit = dressed.reduce((sum, { bytes }) => sum + bytes, 0) > mostBytes;
-  if (isSplit) await session.sendChanges();
-  await lay(session, dressed, isSplit ? mostBytes : Infinity);
-  await session.pause();
+  if (!isSplit) await lay(session, dressed, Infinity);
   await session.sendChanges();
-  await printAndProtect(session, placed);
-}
-
-/** A computer without a printer refuses page layout, and nothing else must fail with it. */
-async function printAndProtect(
-  session: Session,
-  placed: readonly { readonly page: Page; readonly sheet: Excel.Worksheet }[],
-): Promise<void> {
-  const guard = () => {
-    for (const { page, sheet } of placed) if (page.role === "result") protect(sheet);
-  };
-  for (const { page, sheet } of placed) print(sheet, page);
-  guard();
-  try {
-    await session.sendChanges();
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    guard();
-    await session.sendChanges();
-  }
-}
-
-function protect({ protection }: Excel.Worksheet): void {
-  protection.protect({
-    allowFormatColumns: true,
-    allowFormatRows: true,
-    allowAutoFilter: true,
-    allowSort: true,
-  });
+  const plain = isSplit ? await dressInParts(session, dressed, mostBytes) : [];
+  return { plain, unprotected: await printAndProtect(session, placed) };
 }
 
 /**

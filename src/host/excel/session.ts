@@ -10,6 +10,8 @@ import { Failure } from "../failure";
 export type Watch = {
   progress(share: number): void;
   isCancelled(): boolean;
+  /** Told of what Excel refused although what matters has been done. */
+  warn?(failure: Failure): void;
   /** What tells that an answer is overdue, where it is not a minute. */
   readonly alarm?: Alarm;
 };
@@ -168,6 +170,14 @@ export class Connection {
       purpose === "changes" ? "excel-unanswered" : wasOwed ? "excel-still-going" : "excel-timeout",
     );
   }
+}
+
+/** Whether Excel does not answer now, so that it need not be asked for more either. */
+export function isLate(error: unknown): boolean {
+  return (
+    error instanceof Failure &&
+    ["excel-timeout", "excel-still-going", "excel-unanswered"].includes(error.code)
+  );
 }
 
 /**

@@ -19,17 +19,14 @@ import { Failure } from "../failure";
 import { expectWithinExcel } from "../within-excel";
 import { AmendTables } from "./amend-tables";
 import { pieces } from "./page";
-import { batchBytes, CellSizes } from "./payload";
+import { batchBytes, CellSizes, leastBytes } from "./payload";
 import { prepare, putPages, sweep, widthOf } from "./put-pages";
 import type { Block, Placed } from "./read-tables";
 import { cellsOf, isTooLarge, readBlocks, readTables } from "./read-tables";
 import type { Session, Watch } from "./session";
-import { Connection, unwatched } from "./session";
+import { Connection, isLate, unwatched } from "./session";
 import type { Stock } from "./stock";
 import { markedSheet, resultSheets, takeStock } from "./stock";
-
-/** A batch that is refused for its size is halved down to this, in bytes. */
-const leastBytes = 50_000;
 
 export class ExcelWorkbook implements OpenWorkbook {
   private readonly connection: Connection;
@@ -204,7 +201,16 @@ export class ExcelWorkbook implements OpenWorkbook {
 
   async addPages(pages: readonly Page[]): Promise<void> {
     expectWithinExcel(pages);
-    await this.tidied((session, mostBytes) => putPages(session, pages, mostBytes));
+    const { plain, unprotected } = await this.tidied((session, mostBytes) =>
+      putPages(session, pages, mostBytes),
+    );
+    if (plain.length + unprotected.length > 0)
+      this.connection.watch.warn?.(
+        new Failure("excel-unfinished", {
+          plain: plain.join(", "),
+          unprotected: unprotected.join(", "),
+        }),
+      );
   }
 
   removePages(names: readonly string[]): Promise<void> {
@@ -358,14 +364,6 @@ function headsOf({ context }: Session, stock: Stock): Head[] {
         .getRangeByIndexes(0, 0, headRows, headColumns)
         .load("values"),
     }));
-}
-
-/** Excel does not answer now, so that it need not be asked to tidy up either. */
-function isLate(error: unknown): boolean {
-  return (
-    error instanceof Failure &&
-    ["excel-timeout", "excel-still-going", "excel-unanswered"].includes(error.code)
-  );
 }
 
 function upFrom(first: number, count: number): number[] {

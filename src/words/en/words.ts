@@ -618,6 +618,13 @@ export const en: Words = {
       "Excel has not answered for a minute but may still write what was sent. Wait until Excel answers, press Check and repeat what is then missing.",
     "excel-still-going": () =>
       "Excel is still working on what was sent before; nothing new has been sent. Close any dialog boxes in Excel, wait and try again.",
+    "excel-unfinished": (x) =>
+      `The figures are in place and right, but Excel did not take everything: ${[
+        d(x, "plain") && `formatting is missing on ${d(x, "plain")}`,
+        d(x, "unprotected") && `protection against changes is missing on ${d(x, "unprotected")}`,
+      ]
+        .filter(Boolean)
+        .join("; ")}. Press the same button again, and it is added.`,
     "excel-changed": (x) =>
       `Someone changed the sheet “${d(x, "sheet")}” after it was read; nothing has changed. Check the workbook and try again when nobody else is writing in it: evaluating is one person's act.`,
     "excel-table-short": (x) =>

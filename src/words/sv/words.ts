@@ -608,6 +608,13 @@ const failures = {
     "Excel har inte svarat på en minut men kan ändå skriva det som skickades. Vänta tills Excel svarar, tryck Kontrollera och gör om det som då saknas.",
   "excel-still-going": () =>
     "Excel arbetar fortfarande med det som skickades förut; inget nytt är skickat. Stäng eventuella dialogrutor i Excel, vänta och försök igen.",
+  "excel-unfinished": (x) =>
+    `Talen är på plats och rätta, men Excel tog inte emot allt: ${[
+      d(x, "plain") && `formatering saknas på ${d(x, "plain")}`,
+      d(x, "unprotected") && `skydd mot ändringar saknas på ${d(x, "unprotected")}`,
+    ]
+      .filter(Boolean)
+      .join("; ")}. Tryck på samma knapp igen, så läggs det till.`,
   "excel-changed": (x) =>
     `Någon ändrade bladet ”${d(x, "sheet")}” efter att det lästes; ingenting är ändrat. Kontrollera arbetsboken och försök igen när ingen annan skriver i den: utvärderingen är en persons uppgift.`,
   "excel-table-short": (x) =>

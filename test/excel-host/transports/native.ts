@@ -33,6 +33,16 @@ type Message = {
   readonly message: { readonly body: string };
 };
 
+/** An answer as the bridge carries it. */
+function response(answer: ReturnType<ExcelHost["answer"]>): object {
+  if (!("fault" in answer)) return { statusCode: 200, headers: {}, body: answer.body };
+  const error = {
+    code: codes[answer.fault] ?? "GeneralException",
+    message: "localised by Excel",
+  };
+  return { statusCode: 500, headers: {}, body: JSON.stringify({ error }) };
+}
+
 function bridgeTo(host: ExcelHost): Bridge {
   const bridge: Bridge = {
     sendMessageToHost(text) {
@@ -42,26 +52,15 @@ function bridgeTo(host: ExcelHost): Bridge {
         message: { body },
       } = JSON.parse(text) as Message;
       if (type !== message.request) return;
-      // A real host answers later, never inside the call.
-      setImmediate(async () => {
-        const answer = await host.receive(typeof body === "string" ? body : JSON.stringify(body));
-        const told =
-          "fault" in answer
-            ? {
-                statusCode: 500,
-                headers: {},
-                body: JSON.stringify({
-                  error: {
-                    code: codes[answer.fault] ?? "GeneralException",
-                    message: "localised by Excel",
-                  },
-                }),
-              }
-            : { statusCode: 200, headers: {}, body: answer.body };
+      const answer = (given: Awaited<ReturnType<ExcelHost["receive"]>>) =>
         bridge.onMessageFromHost?.(
-          JSON.stringify({ id, type: message.response, flags: 0, message: told }),
+          JSON.stringify({ id, type: message.response, flags: 0, message: response(given) }),
         );
-      });
+      // A real host answers later, never inside the call.
+      setImmediate(
+        () =>
+          void host.receive(typeof body === "string" ? body : JSON.stringify(body)).then(answer),
+      );
     },
   };
   host.listeners.add((entries) =>

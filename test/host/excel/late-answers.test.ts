@@ -33,7 +33,7 @@ async function impatient(setting = {}) {
     host,
     excel,
     /** Makes the batch that comes as number `at` from now wait, in one of three ways. */
-    async delay(at: number, how: number): Promise<void> {
+    delay: async (at: number, how: number): Promise<void> => {
       // The library's own last batch of the work before is not meant.
       await settled();
       const start = host.counters.batches;
@@ -44,7 +44,7 @@ async function impatient(setting = {}) {
       };
     },
     /** What is said of work that is asked for while Excel is still silent. */
-    async toldMeanwhile(work: Promise<unknown>): Promise<string> {
+    toldMeanwhile: async (work: Promise<unknown>): Promise<string> => {
       const told = refused(work);
       await settled();
       runOut();

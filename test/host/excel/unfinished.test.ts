@@ -1,0 +1,167 @@
+/**
+ * What Excel refuses once the figures are in place: the user is told, in one sentence, that the
+ * figures are right and which sheets lack their looks or their protection, and the next run adds it.
+ */
+import { ExcelWorkbook } from "../../../src/host/excel/workbook";
+import type { Failure } from "../../../src/host/failure";
+import { failureText } from "../../../src/words/sentences";
+import { en } from "../../../src/words/en/words";
+import { sv } from "../../../src/words/sv/words";
+import type { ExcelHost } from "../../excel-host/host";
+import { fault, lostAnswer } from "../../excel-host/host";
+import type { Sheet } from "../../excel-host/workbook";
+import { evaluated, opened, picture, settled } from "./opened";
+
+const results = ["Sammanställning", "Utvärdering", "Spår", "Läge", "Känslighet", "Avtryck"];
+
+/** An evaluated workbook, and an Excel whose warnings the test hears. */
+async function evaluatedOnce() {
+  const { host } = await opened();
+  const warnings: Failure[] = [];
+  let ring = (): void => undefined;
+  const excel = new ExcelWorkbook({
+    progress: () => undefined,
+    isCancelled: () => false,
+    warn: (failure) => void warnings.push(failure),
+    alarm: (late) => {
+      ring = late;
+      return () => undefined;
+    },
+  });
+  await excel.writeResults(await evaluated(excel));
+  const pages = await evaluated(excel);
+  await settled();
+  return { host, excel, pages, warnings, giveUp: () => ring() };
+}
+
+/** The names in a detail of a warning. */
+function named(warning: Failure | undefined, detail: string): string[] {
+  return String(warning?.details[detail] ?? "")
+    .split(", ")
+    .filter((name) => name !== "");
+}
+
+function unprotected({ workbook }: ExcelHost): string[] {
+  return results.filter((name) => workbook.sheet(name)?.protection.protected !== true);
+}
+
+function lineOf(host: ExcelHost, name: string): string | undefined {
+  return picture(host).find((line) => line.startsWith(`${name} `));
+}
+
+/** Refuses to protect sheets, from a certain one on, so many times. */
+function refuseToProtect(host: ExcelHost, names: readonly string[], times: number): void {
+  let left = times;
+  host.refuses = (member, data) => {
+    const isMeant =
+      member === "WorksheetProtection.Protect" && names.includes((data as Sheet).name);
+    if (!isMeant || left === 0) return undefined;
+    left -= 1;
+    return "GeneralException";
+  };
+}
+
+test("nothing is said where nothing is missing", async () => {
+  const { host, excel, pages, warnings } = await evaluatedOnce();
+  await excel.writeResults(pages);
+  expect([warnings, unprotected(host)]).toEqual([[], []]);
+});
+
+describe("protection", () => {
+  test("refused once in the middle: the sheets before and after it are protected all the same", async () => {
+    const { host, excel, pages, warnings } = await evaluatedOnce();
+    refuseToProtect(host, ["Spår"], 1);
+    await excel.writeResults(pages);
+    expect([warnings, unprotected(host)]).toEqual([[], []]);
+  });
+
+  test("refused for two sheets: they are named, and the next run protects them", async () => {
+    const { host, excel, pages, warnings } = await evaluatedOnce();
+    refuseToProtect(host, ["Spår", "Läge"], Infinity);
+    await excel.writeResults(pages);
+    expect(unprotected(host)).toEqual(["Spår", "Läge"]);
+    expect(warnings).toMatchObject([
+      { code: "excel-unfinished", details: { plain: "", unprotected: "Spår, Läge" } },
+    ]);
+    host.refuses = () => undefined;
+    await excel.writeResults(await evaluated(excel));
+    expect([warnings.length, unprotected(host)]).toEqual([1, []]);
+  });
+
+  test("not answered: every sheet may lack it, and Excel is not asked for more", async () => {
+    const { host, excel, pages, warnings, giveUp } = await evaluatedOnce();
+    const start = host.counters.batches;
+    // Looking, preparing, putting in place; then how sheets are printed, and their protection.
+    host.fault = (batch) => {
+      if (batch - start !== 3) return 0;
+      setImmediate(giveUp);
+      return lostAnswer;
+    };
+    await excel.writeResults(pages);
+    expect(host.counters.batches - start).toBe(4);
+    expect(named(warnings[0], "unprotected")).toEqual(results);
+  });
+});
+
+test("looks in several batches, each of them refused in turn: what is missing is what is named", async () => {
+  const { host, excel, pages, warnings } = await evaluatedOnce();
+  // So small that the looks of sheets that were there before take several batches.
+  host.mostBytes = 90_000;
+  await excel.writeResults(pages);
+  const whole = picture(host);
+  let told = 0;
+  for (let at = 0; ; at++) {
+    await settled();
+    const start = host.counters.batches;
+    const met: number[] = [];
+    host.fault = (batch) => {
+      if (batch - start !== at) return 0;
+      met.push(batch);
+      return fault.tooManyRequests;
+    };
+    warnings.splice(0);
+    const outcome = await excel.writeResults(pages).then(
+      () => "written",
+      () => "refused",
+    );
+    host.fault = () => 0;
+    if (met.length === 0) break;
+    if (outcome === "refused") expect([at, picture(host), warnings]).toEqual([at, whole, []]);
+    const plain = results.filter(
+      (name) => lineOf(host, name) !== whole.find((line) => line.startsWith(`${name} `)),
+    );
+    expect([at, named(warnings[0], "plain")]).toEqual([at, plain]);
+    expect([at, unprotected(host)]).toEqual([at, []]);
+    told += plain.length;
+    if (outcome === "written") await excel.writeResults(pages);
+    expect([at, picture(host)]).toEqual([at, whole]);
+  }
+  // Each sheet has been without its looks once.
+  expect(told).toBe(results.length);
+});
+
+test("stopped by its user once the figures are in place, a write goes on to its end", async () => {
+  const { host, pages } = await evaluatedOnce();
+  let isPlaced = false;
+  const excel = new ExcelWorkbook({ progress: () => undefined, isCancelled: () => isPlaced });
+  host.mostBytes = 90_000;
+  await excel.writeResults(pages);
+  const whole = picture(host);
+  host.refuses = (member) => {
+    isPlaced ||= member === "Range.CopyFrom";
+    return undefined;
+  };
+  await excel.writeResults(pages);
+  expect([isPlaced, picture(host)]).toEqual([true, whole]);
+});
+
+test.each(
+  // prettier-ignore
+  [
+  [sv, "Spår", "",           "Talen är på plats och rätta, men Excel tog inte emot allt: formatering saknas på Spår. Tryck på samma knapp igen, så läggs det till."],
+  [sv, "",     "Spår, Läge", "Talen är på plats och rätta, men Excel tog inte emot allt: skydd mot ändringar saknas på Spår, Läge. Tryck på samma knapp igen, så läggs det till."],
+  [en, "Spår", "Läge",       "The figures are in place and right, but Excel did not take everything: formatting is missing on Spår; protection against changes is missing on Läge. Press the same button again, and it is added."],
+] as const,
+)("%#: one sentence", (words, plain, guardless, sentence) => {
+  expect(failureText("excel-unfinished", { plain, unprotected: guardless }, words)).toBe(sentence);
+});
