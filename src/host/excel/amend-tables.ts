@@ -15,6 +15,7 @@ import { Failure } from "../failure";
 import { input } from "./cell-input";
 import { cellsOf } from "./read-tables";
 import type { Session } from "./session";
+import { failureOf, isLate } from "./session";
 
 /** Entries in cells right below each other. */
 type Run = {
@@ -177,11 +178,11 @@ export class AmendTables {
     if (!end) return;
     const { table, rows } = appending;
     const wanted = end.rows + rows.length;
-    const canResize =
-      Office.context.requirements.isSetSupported("ExcelApi", "1.13") && !table.showTotals;
-    if (canResize) {
-      table.resize(table.worksheet.getRangeByIndexes(end.top, end.left, wanted, end.columns));
-      if ((await rowCount(session, table)) >= wanted) return;
+    if (canResize(table)) {
+      const area = table.worksheet.getRangeByIndexes(end.top, end.left, wanted, end.columns);
+      table.resize(area);
+      const reached = await rowCount(session, table).catch(withdrawable);
+      if (typeof reached === "number" && reached >= wanted) return;
     }
     const inside = await rowCount(session, table);
     const outside = rows.slice(inside - end.rows);
@@ -192,7 +193,8 @@ export class AmendTables {
       undefined,
       outside.map((row) => row.map(input)),
     );
-    if ((await rowCount(session, table)) >= wanted) return;
+    const reached = await rowCount(session, table).catch(withdrawable);
+    if (typeof reached === "number" && reached >= wanted) return;
     await this.withdraw(session, appending, end);
     throw new Failure("excel-table-short", { table: appending.name });
   }
@@ -205,6 +207,20 @@ export class AmendTables {
       .clear("Contents");
     await session.sendChanges();
   }
+}
+
+function canResize({ showTotals }: Excel.Table): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", "1.13") && !showTotals;
+}
+
+/**
+ * A refusal after which rows can still be brought into their table another way, or withdrawn.
+ * @throws what is no refusal, or comes from an Excel that does not answer
+ */
+function withdrawable(error: unknown): Failure {
+  const failure = failureOf(error);
+  if (!(failure instanceof Failure) || isLate(failure)) throw failure;
+  return failure;
 }
 
 async function rowCount(session: Session, table: Excel.Table): Promise<number> {
