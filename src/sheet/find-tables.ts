@@ -88,7 +88,13 @@ function locate(
   all: readonly Words[],
   findings: Finding[],
 ): TableReading | undefined {
-  const named = workbook.tables.find(({ name }) => isNamed(name, key));
+  const [named, ...namesakes] = workbook.tables.filter(({ name }) => isNamed(name, key));
+  // Excel allows one table of a name; some programs write two, and which one Excel keeps is chance.
+  if (named && namesakes.length > 0) {
+    const sheets = [...new Set([named, ...namesakes].map(({ sheet }) => sheet))];
+    findings.push(problem("table-twice", key, { table: named.name, sheets }));
+    return undefined;
+  }
   if (named) return named;
   const sheetNames = all.map((words) => words.sheets[key].toLowerCase());
   const sheet = workbook.sheets.find((name) => sheetNames.includes(name.toLowerCase()));

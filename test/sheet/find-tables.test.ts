@@ -77,6 +77,20 @@ const text = (of: string): CellReading => ({ kind: "text", value: of });
 const makeAgain = (sheet: string, name: string) =>
   `– blocking Bladet ”${sheet}” har ingen tabell som heter ${name}, så inget på det läses. Ställ markören bland raderna, välj Infoga > Tabell (Ctrl+T) om de inte är en tabell, och skriv namnet ${name} under Tabelldesign.`;
 
+const twice = (name: string, sheets: string) =>
+  `– blocking Två tabeller heter ${name} (bladet ${sheets}), och det går inte att veta vilken som gäller. Behåll den rätta och ge den andra ett annat namn (Tabelldesign, Tabellnamn), eller ta bort den.`;
+
+test.each([
+  ["a needed table, on a sheet beside", "bids", "Mervarde_bids", "Anbud (2)", "Anbud, Anbud (2)"],
+  ["in other letters", "bids", "MERVARDE_BIDS", "Kopia", "Anbud, Kopia"],
+  ["an optional table", "clarifications", "Mervarde_clarifications", "K", "Förtydliganden, K"],
+  ["both on one sheet", "requirements", "Mervarde_requirements", "Krav", "Krav"],
+])("two tables of one name, %s: neither is read, and both sheets are named", async (_, ...of) => {
+  const [key, name, sheet, sheets] = of;
+  const found = await told(table(key, (own) => [own, { ...own, name, sheet }]));
+  expect(found).toContain(twice(`Mervarde_${key}`, sheets));
+});
+
 test("as it was written, nothing is told", async () => {
   expect(await told()).toEqual([]);
   expect((await read()).document).toEqual(value);

@@ -22,6 +22,8 @@ export const sheetFindings = {
     `The sheet “${d(x, "sheet")}” has no table named ${d(x, "table")}, so nothing on it is read. Put the cursor among the rows, choose Insert > Table (Ctrl+T) if they are not a table, and enter the name ${d(x, "table")} under Table Design.${x["own"] ? " If the sheet is your own, rename it." : ""}`,
   "tables-ambiguous": (x) =>
     `Several tables on the sheet “${d(x, "sheet")}” (${list(x["tables"])}) may be ${d(x, "table")}, and none has that name. Give the right one that name.`,
+  "table-twice": (x) =>
+    `Two tables are called ${d(x, "table")} (sheet ${list(x["sheets"])}), and there is no telling which one counts. Keep the right one and give the other another name (Table Design, Table Name), or delete it.`,
   "sheet-copied": (x) =>
     `The sheet “${d(x, "sheet")}” looks like a copy of “${d(x, "read")}” and is not read; the table ${d(x, "table")} on “${d(x, "read")}” counts. Move what stands only in the copy there, and delete the copy.`,
   "row-below-table": (x) =>

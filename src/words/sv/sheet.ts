@@ -27,6 +27,8 @@ export const sheetFindings = {
     `Bladet ”${d(x, "sheet")}” har ingen tabell som heter ${d(x, "table")}, så inget på det läses. Ställ markören bland raderna, välj Infoga > Tabell (Ctrl+T) om de inte är en tabell, och skriv namnet ${d(x, "table")} under Tabelldesign.${x["own"] ? " Är bladet ert eget: byt namn på det." : ""}`,
   "tables-ambiguous": (x) =>
     `Flera tabeller på bladet ”${d(x, "sheet")}” (${list(x["tables"])}) kan vara ${d(x, "table")}, och ingen heter så. Ge den rätta tabellen det namnet.`,
+  "table-twice": (x) =>
+    `Två tabeller heter ${d(x, "table")} (bladet ${list(x["sheets"])}), och det går inte att veta vilken som gäller. Behåll den rätta och ge den andra ett annat namn (Tabelldesign, Tabellnamn), eller ta bort den.`,
   "sheet-copied": (x) =>
     `Bladet ”${d(x, "sheet")}” ser ut som en kopia av ”${d(x, "read")}” och läses inte; det är tabellen ${d(x, "table")} på ”${d(x, "read")}” som gäller. Flytta dit det som bara står i kopian, och ta bort den.`,
   "row-below-table": (x) =>
