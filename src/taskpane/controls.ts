@@ -4,6 +4,7 @@
  * written in it, whether it is at work and what it has to tell; no control keeps that itself.
  */
 import type { FindingAnswer, Pointer } from "../case/answers";
+import { bytesOf as bytesOfFile } from "../host/file-bytes";
 import type { FieldName } from "./drafts";
 import type { Child } from "./element";
 import { h, newId } from "./element";
@@ -270,8 +271,12 @@ export function fileInput(
   );
 }
 
-export async function bytesOf(file: File): Promise<Uint8Array> {
-  return new Uint8Array(await file.arrayBuffer());
+/**
+ * The bytes of a chosen or dropped file.
+ * @throws Failure that says why it is not read
+ */
+export function bytesOf(file: File): Promise<Uint8Array> {
+  return bytesOfFile(file);
 }
 
 /** What a field shows and what stands in it, to be asked for when it is needed. */

@@ -128,6 +128,7 @@ test.each([
   ["tom.xlsx", "", "är tom"],
   ["trasig.json", "{", "är inte giltig JSON"],
   ["annat.json", "{}", "är inget utvärderingsdokument"],
+  ["gammal.json", Buffer.from('{"Å": 1}', "latin1"), "är inte sparad som UTF-8"],
 ])("%s is refused in words, and the next file is taken", async (name, contents, sentence) => {
   user.pane = await openAlone(user.browser);
   await choose({ name, mimeType: "", buffer: Buffer.from(contents) });

@@ -18,9 +18,10 @@ import type {
 } from "../../sheet/workbook";
 import { writeCellParts } from "./write-cells";
 import { Failure, naming } from "../failure";
+import { mostBytes, utf8Text } from "../file-bytes";
 import { withSheets } from "./insert-sheets";
 import type { Package } from "./package-check";
-import { mostBytes, openPackage } from "./package-check";
+import { openPackage } from "./package-check";
 import { packed } from "./package-editor";
 import { openParts, writeWorkbookBytes } from "./read-write";
 import { workbookExtension } from "./workbook-lists";
@@ -96,18 +97,9 @@ export async function createWorkbook(file: string, pages: readonly Page[]): Prom
   await writeBytes(file, await writeWorkbookBytes(pages));
 }
 
-/** The largest text that is read, in bytes: a journal of 150,000 events is a quarter of it. */
-const mostText = 200e6;
-
 /** A text file as UTF-8. @throws Failure when it cannot be read or is in another encoding */
 export async function readText(file: string): Promise<string> {
-  const bytes = await readBytes(file, mostText);
-  try {
-    // The byte order mark that Windows programs write is no part of the text, and is left out.
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    throw new Failure("text-not-utf8", { file });
-  }
+  return utf8Text(await readBytes(file), file);
 }
 
 /** Writes a text file whole or not at all. @throws Failure when it cannot be written */
@@ -126,7 +118,7 @@ export function seemsOpen(file: string): boolean {
 }
 
 /** Size and kind are looked at first: a pipe never ends, and a huge file would cost its memory. */
-async function readBytes(file: string, most = mostBytes): Promise<Uint8Array> {
+async function readBytes(file: string): Promise<Uint8Array> {
   const told = (error: unknown): never => {
     const code = systemCode(error);
     const known: { readonly [code: string]: string } = {
@@ -142,7 +134,8 @@ async function readBytes(file: string, most = mostBytes): Promise<Uint8Array> {
   const found = await stat(file).catch(told);
   if (found.isDirectory()) throw new Failure("file-directory", { file });
   if (!found.isFile()) throw new Failure("file-not-regular", { file });
-  if (found.size > most) throw new Failure("file-too-large", { file, megabytes: most / 1e6 });
+  if (found.size > mostBytes)
+    throw new Failure("file-too-large", { file, megabytes: mostBytes / 1e6 });
   const bytes = await readFile(file).catch(told);
   if (bytes.length === 0) throw new Failure("file-empty", { file });
   return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);

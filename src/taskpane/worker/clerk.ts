@@ -15,6 +15,7 @@ import type { HandoutFile } from "../../case/handouts";
 import type { Sheet } from "../../case/received-files";
 import { en } from "../../words/en/words";
 import { Failure } from "../../host/failure";
+import { utf8Text } from "../../host/file-bytes";
 import { ironCalc } from "../../host/ironcalc";
 import { parseJson } from "../../host/json";
 import { LooseWorkbook } from "../../host/xlsx/browser-workbook";
@@ -217,7 +218,7 @@ class Clerk {
   /** A file that was given to an act, as it is read. */
   private async sheetOf(name: string, bytes: Uint8Array): Promise<Sheet> {
     return isDocument(name)
-      ? { name, json: parseJson(new TextDecoder().decode(bytes), name) }
+      ? { name, json: parseJson(utf8Text(bytes, name), name) }
       : { name, reading: await LooseWorkbook.ofBytes(name, bytes, calculator).read() };
   }
 
@@ -237,7 +238,7 @@ class Clerk {
 
   private async open(name: string, bytes: Uint8Array): Promise<CaseAnswer> {
     this.bundle = isDocument(name)
-      ? readBundle(parseJson(new TextDecoder().decode(bytes), name))?.bundle
+      ? readBundle(parseJson(utf8Text(bytes, name), name))?.bundle
       : undefined;
     this.workbook = isDocument(name)
       ? LooseWorkbook.ofPages(
@@ -274,7 +275,7 @@ function isDocument(name: string): boolean {
 
 /** @throws Failure when the text is no evaluation document */
 function documentOf(name: string, bytes: Uint8Array): EvaluationDocument {
-  const value = parseJson(new TextDecoder().decode(bytes), name);
+  const value = parseJson(utf8Text(bytes, name), name);
   const bundled = readBundle(value);
   if (bundled?.problem)
     throw new Failure(

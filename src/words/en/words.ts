@@ -571,6 +571,8 @@ export const en: Words = {
       `The file ${d(x, "file")} is protected by a password or in the old .xls format. Save it as .xlsx without a password.`,
     "file-not-zip": (x) => `The file ${d(x, "file")} is not an Excel workbook (.xlsx).`,
     "file-truncated": (x) => `The file ${d(x, "file")} is cut short or damaged. Fetch it again.`,
+    "file-zip64": (x) =>
+      `The file ${d(x, "file")} is packed for very large files (zip64) and is not opened. Open it in Excel and save it again as .xlsx.`,
     "file-hostile": (x) => `The file ${d(x, "file")} is not opened: ${d(x, "why")}.`,
     "beyond-excel": (x) => {
       const cell = [d(x, "sheet"), d(x, "cell")].filter((part) => part !== "").join("!");

@@ -573,6 +573,8 @@ const failures = {
     `Filen ${d(x, "file")} är lösenordsskyddad eller i det gamla formatet .xls. Spara den som .xlsx utan lösenord.`,
   "file-not-zip": (x) => `Filen ${d(x, "file")} är ingen Excel-arbetsbok (.xlsx).`,
   "file-truncated": (x) => `Filen ${d(x, "file")} är avhuggen eller skadad. Hämta den på nytt.`,
+  "file-zip64": (x) =>
+    `Filen ${d(x, "file")} är packad för mycket stora filer (zip64) och öppnas inte. Öppna den i Excel och spara den på nytt som .xlsx.`,
   "file-hostile": (x) => `Filen ${d(x, "file")} öppnas inte: ${d(x, "why")}.`,
   "file-unreadable": (x) =>
     `Filen ${d(x, "file")} går inte att läsa som arbetsbok${d(x, "why") === "" ? "" : ` (${d(x, "why")})`}. Öppna den i Excel och spara den på nytt.`,

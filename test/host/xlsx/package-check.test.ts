@@ -45,6 +45,17 @@ function forged(bytes: Uint8Array, part: string, offset: number, value: number):
   return copy;
 }
 
+/** The end of a zip64 archive: how many parts and where their list begins stand in another record. */
+function withoutList(bytes: Uint8Array): Uint8Array {
+  const copy = bytes.slice();
+  const view = new DataView(copy.buffer);
+  const end = copy.length - 22;
+  view.setUint16(end + 8, 0xffff, true);
+  view.setUint16(end + 10, 0xffff, true);
+  view.setUint32(end + 16, 0xffffffff, true);
+  return copy;
+}
+
 test("our own workbook is opened, every part of it", async () => {
   const parts = openPackage(
     await writeWorkbookBytes(writeWorkbook(document({ bids: [{ id: "A", price: "1" }] }), sv)),
@@ -72,6 +83,9 @@ test.each<[string, () => Uint8Array, string]>(
   ["a DOCTYPE in UTF-16",             () => zip({ "xl/styles.xml": new Uint8Array(Buffer.from("\ufeff<!DOCTYPE x><x/>", "utf16le")) }), "file-hostile doctype xl/styles.xml"],
   ["a part that is encrypted",        () => forged(zip({ "xl/a.bin": big }), "xl/a.bin", 8, 1),                 "file-encrypted"],
   ["a Word document",                 () => zip({ "xl/workbook.xml": strToU8("<document/>") }),                "file-not-zip"],
+  ["zip64, a size that stands elsewhere", () => forged(zip({ "xl/a.bin": big }), "xl/a.bin", 24, 0xffffffff), "file-zip64"],
+  ["zip64, a place that stands elsewhere", () => forged(zip({ "xl/a.bin": big }), "xl/a.bin", 42, 0xffffffff), "file-zip64"],
+  ["zip64, a list that stands elsewhere", () => withoutList(zip({})),                                          "file-zip64"],
   ["eleven thousand parts",           () => zip(Object.fromEntries(Array.from({ length: 11_000 }, (_, n) => [`xl/p${n}.bin`, new Uint8Array()]))), "file-hostile entries"],
 ],
 )("%s", (_, make, expected) => expect(verdict(make())).toBe(expected));
