@@ -177,7 +177,19 @@ async function begin(where: "excel" | "file", spoken: string): Promise<void> {
   document.body.dataset["ready"] = "";
 }
 
+/**
+ * What is brought into view stops below the bar of steps, which stays at the top and is as high as
+ * its words make it (WCAG 2.2, 2.4.11).
+ */
+function keepClearOfSteps(): void {
+  const bar = element("steps");
+  new ResizeObserver(() => {
+    document.documentElement.style.scrollPaddingTop = `${bar.offsetHeight + 8}px`;
+  }).observe(bar);
+}
+
 function wire(session: Session): void {
+  keepClearOfSteps();
   const language = element("language") as HTMLSelectElement;
   language.addEventListener("change", () => {
     const chosen = language.value === "en" ? "en" : "sv";

@@ -157,3 +157,43 @@ test("by itself", async () => {
   await pane.context.close();
   expect(found).toEqual([[], []]);
 });
+
+test.each([320, 1280])(
+  "at %i pixels no control that has the focus is hidden by the bar of steps, forwards or back",
+  async (width) => {
+    const host = new ExcelHost();
+    await openInExcel(host, await writeWorkbookBytes(writeWorkbook(evaluation, sv)));
+    const pane = await openInDesktop(browser, host, { width, height: 420 });
+    await pane.frame.click("#steps button:text-is('Granska')");
+    for (const summary of await pane.frame.locator("main summary:visible").all())
+      await summary.click();
+    const seen = [...(await passed(pane, "Tab")), ...(await passed(pane, "Shift+Tab"))];
+    await pane.context.close();
+    expect(seen.length).toBeGreaterThan(40);
+    expect(seen.filter(({ isHidden }) => isHidden)).toEqual([]);
+  },
+);
+
+type Focused = { readonly name: string; readonly isHidden: boolean };
+
+/** What gets the focus in the view, in turn, until it leaves the view. */
+async function passed({ page, frame }: OpenPane, key: "Tab" | "Shift+Tab"): Promise<Focused[]> {
+  await frame.evaluate((isForwards) => {
+    const all = [...document.querySelectorAll<HTMLElement>("main button, main input, main select")];
+    (isForwards ? all[0] : all.at(-1))?.focus();
+  }, key === "Tab");
+  const found: Focused[] = [];
+  for (;;) {
+    const now = await frame.evaluate(() => {
+      const [at, bar] = [document.activeElement, document.getElementById("steps")];
+      if (!at?.closest("main") || at.tagName === "MAIN" || !bar) return undefined;
+      return {
+        name: at.closest("[data-name]")?.getAttribute("data-name") ?? at.textContent,
+        isHidden: at.getBoundingClientRect().top < bar.getBoundingClientRect().bottom,
+      };
+    });
+    if (!now) return found;
+    found.push(now);
+    await page.keyboard.press(key);
+  }
+}

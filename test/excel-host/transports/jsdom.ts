@@ -64,6 +64,9 @@ export async function startInJsdom(host: ExcelHost, language: string): Promise<S
         structuredClone,
         TextEncoder,
         TextDecoder,
+        ResizeObserver: class {
+          observe = () => undefined;
+        },
         scrollTo: () => undefined,
         matchMedia: () => ({ matches: false, addEventListener: () => undefined }),
       });
