@@ -12,6 +12,7 @@ import { dateFindings, dueRow, duesOf } from "../report/standstill-dates";
 import type { Result } from "../report/result";
 import type { Section } from "../content/table";
 import { verdictText } from "../render/verification-terminal";
+import { documentPlaceText } from "../sheet/place-text";
 import type { Words } from "../words/sv/words";
 import { shortCode } from "../journal/short-code";
 import type { Verification } from "../app/verify";
@@ -58,7 +59,7 @@ export function awardAnswer(
       .filter(({ type }) => type === "comment" || type === "signed-off")
       .map((each) => ({
         signed: eventText(each, words).signed,
-        place: each.place ?? "",
+        place: each.place === undefined ? "" : documentPlaceText(each.place, words),
         text: each.reason ?? words.eventTypes[each.type],
         isSignature: each.type === "signed-off",
       })),
@@ -118,7 +119,7 @@ export function comparisonSection({ changes, effects }: Comparison, words: Words
     columns: [text.change, text.before, text.after, text.who, text.effect],
     rows: changes.flatMap(({ differences, by, effects: own }) =>
       differences.map(({ place, before = "–", after = "–" }) => [
-        place,
+        documentPlaceText(place, words),
         before,
         after,
         who(by),

@@ -38,6 +38,7 @@ import type { Block } from "../content/paper";
 import { visibleLine } from "../render/visible-text";
 import { sectionText } from "../render/terminal";
 import { followUpPages } from "../sheet/pages/follow-up";
+import { documentPlaceText } from "../sheet/place-text";
 import { readWorkbook } from "../sheet/read";
 import type { Words } from "../words/sv/words";
 
@@ -199,7 +200,10 @@ function changeText({ about, differences, by, effects }: Change, words: Words): 
     about,
     ...differences
       .slice(0, 12)
-      .map(({ place, before = "–", after = "–" }) => `  ${place}: ${before} → ${after}`),
+      .map(
+        ({ place, before = "–", after = "–" }) =>
+          `  ${documentPlaceText(place, words)}: ${before} → ${after}`,
+      ),
     ...(differences.length > 12 ? [`  ${words.cli.more(differences.length - 12)}`] : []),
     `  ${text.who}: ${told ? [told.signed, told.why].filter(Boolean).join(" – ") : text.unknownWho}`,
     `  ${text.effect}: ${effectText(effects, words)}`,

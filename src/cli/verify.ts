@@ -21,6 +21,7 @@ import { readText } from "../host/xlsx/file-workbook";
 import { MemoryWorkbook } from "../host/memory-workbook";
 import { findingResult } from "../report/result";
 import { verificationText } from "../render/verification-terminal";
+import { documentPlaceText } from "../sheet/place-text";
 import type { Words } from "../words/sv/words";
 import type { Verification } from "../app/verify";
 import { assessedAlone, verifyAssessed, verifyWorkbook } from "../app/verify";
@@ -63,7 +64,7 @@ async function verify(file: string, options: VerifyOptions, words: Words): Promi
     const placeOf = (each: Finding) =>
       cellOf(each).cell ??
       locatedIn({ places }).finding(each) ??
-      (each.where === "" ? "–" : each.where);
+      (each.where === "" ? "–" : documentPlaceText(each.where, words));
     print(
       verificationText(
         checks,

@@ -7,7 +7,7 @@ import type { Clarification, Criterion, EvaluationDocument } from "../core/docum
 import { leaves, own } from "../core/document/schema";
 import { clarifiedPlace, isDecided } from "../core/document/corrections";
 import type { Evaluation } from "../core/evaluate";
-import type { Finding, Severity } from "../core/finding";
+import type { Finding, Place, Severity } from "../core/finding";
 import { finding } from "../core/finding";
 import { lowBidRecord } from "../core/abnormally-low";
 import { decimalPattern, Exact } from "../core/number";
@@ -79,6 +79,12 @@ function publicationFindings(document: EvaluationDocument): Finding[] {
     negotiable: "requirements",
     priceItems: "priceItems",
   } as const;
+  const names = new Map(
+    [...everyCriterion(document.criteria), ...document.priceItems].map(({ id, name }) => [
+      id,
+      name,
+    ]),
+  );
   return parts.map((part) => {
     const own = (differences ?? []).filter(({ place }) =>
       new RegExp(`^${part}(?![A-Za-z])`).test(place),
@@ -87,11 +93,24 @@ function publicationFindings(document: EvaluationDocument): Finding[] {
       own[0]?.place
         .replace(/^negotiable/, "requirements")
         .replace(/^criteria\[.*\.children\[([^\]]*)\]/, "criteria[$1]") ?? places[part];
-    const changes = own.map(
-      ({ place, before = "–", after = "–" }) => `${place}: ${before} → ${after}`,
-    );
-    return finding("published-changed", "blocking", where, { part, time, by, changes });
+    return finding("published-changed", "blocking", where, {
+      part,
+      time,
+      by,
+      places: own.map(({ place }) => place),
+      names: own.map(({ place }) => names.get(lastId(place)) ?? ""),
+      values: own.map(({ before = "–", after = "–" }) => `${before} → ${after}`),
+    });
   });
+}
+
+/** The id of the innermost criterion, or of the row, that a place is inside of. */
+function lastId(place: Place): string {
+  return /.*(?:criteria|children|priceItems)\[([^\]]*)\]/.exec(place)?.[1] ?? "";
+}
+
+function everyCriterion(criteria: readonly Criterion[]): Criterion[] {
+  return criteria.flatMap((each) => [each, ...everyCriterion(each.children ?? [])]);
 }
 
 /**

@@ -5,7 +5,7 @@
 import type { Reason } from "../core/compliance";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
-import type { Finding } from "../core/finding";
+import type { Finding, Place } from "../core/finding";
 import type { About, Rule, Value } from "../core/step";
 import { Exact } from "../core/number";
 import type { Words } from "./sv/words";
@@ -21,7 +21,25 @@ export function findingText(
   const spot = { table: String(table), row: String(row), column: String(column) };
   const named = name === undefined ? spot : { ...spot, name: String(name) };
   const cell = table === undefined || column === undefined ? {} : { cell: spotText(named, words) };
-  return told(words.findings, code)({ ...details, ...cell, ...modelWords(details, words) });
+  return told(
+    words.findings,
+    code,
+  )({ ...details, ...cell, ...modelWords(details, words), ...changeWords(details, words) });
+}
+
+/** What differs from the published model: each place in words, what was published and what stands. */
+function changeWords(
+  { places, names = [], values = [] }: Finding["details"],
+  words: Words,
+): Finding["details"] {
+  if (!Array.isArray(places)) return {};
+  return {
+    changes: (places as readonly string[]).map((place, n) => {
+      const name = (names as readonly string[])[n] ?? "";
+      const text = publishedPlaceText(place, words, name === "" ? undefined : name);
+      return `${text}: ${(values as readonly string[])[n] ?? ""}`;
+    }),
+  };
 }
 
 /** The header that a criterion's key stands under, and the method as the sheet Modell calls it. */
@@ -57,6 +75,38 @@ export function spotText({ table, row, column, name }: NamedSpot, words: Words):
   const header =
     headers[own] === undefined ? undefined : [bid, headers[own]].filter(Boolean).join(" ");
   return words.placeOf(sheet, header, row.replaceAll("|", " · "), name);
+}
+
+/** The sheet of each published list. */
+const publishedTables: { readonly [list: string]: string } = {
+  criteria: "criteria",
+  requirements: "requirements",
+  negotiable: "requirements",
+  priceItems: "prices",
+};
+
+/** A criterion's place is the same wherever in the tree it stands. */
+function withoutParents(place: Place): Place {
+  return place.replace(/^criteria\[.*\.children\[([^\]]*)\]/, "criteria[$1]");
+}
+
+/**
+ * A place of what was published in the reader's words: sheet, row and column.
+ * @param name what the row is called, where it is known
+ */
+export function publishedPlaceText(place: Place, words: Words, name?: string): string {
+  const plain = withoutParents(place);
+  const [, field] = /^model\.(.+?)(?:\.decimals|\.mode)?$/.exec(plain) ?? [];
+  if (field !== undefined) return spotText({ table: "model", row: field, column: "value" }, words);
+  const [, list = "", id, rest = ""] = /^(\w+)(?:\[([^\]]+)\])?\.?(.*)$/.exec(plain) ?? [];
+  const table = publishedTables[list] ?? "model";
+  if (id === undefined) return words.sheets[table as keyof Words["sheets"]];
+  const [, part, n, column = ""] = /^(?:scale\.)?(levels|bands)\[(\d+)\]\.?(.*)$/.exec(rest) ?? [];
+  const spot =
+    part === undefined
+      ? { table, row: id, column: rest }
+      : { table: part, row: `${id} · ${Number(n) + 1}`, column };
+  return spotText(name === undefined ? spot : { ...spot, name }, words);
 }
 
 /** The same with the decision that accepted it, where there is one. */

@@ -14,6 +14,7 @@ import type { CellContent, Page } from "../../src/sheet/workbook";
 import { addressText } from "../../src/sheet/workbook";
 import { Places } from "../../src/sheet/locate";
 import { writeWorkbook } from "../../src/sheet/write";
+import { findingText } from "../../src/words/sentences";
 import { en } from "../../src/words/en/words";
 import { sv } from "../../src/words/sv/words";
 import { shortCode } from "../../src/journal/short-code";
@@ -387,8 +388,19 @@ describe("what is told, and where", () => {
     const told = "checks" in found ? found.checks.find(({ name }) => name === "model") : undefined;
     expect([
       told?.state,
-      ...(told?.findings.map(({ where, details }) => [where, details["changes"]]) ?? []),
-    ]).toEqual(["fails", ["criteria[M1].deduction", ["criteria[M1].deduction: 500 → 600"]]]);
+      ...(told?.findings.map((each) => [
+        each.where,
+        /Skillnaden: .*$/.exec(findingText(each, sv))?.[0],
+        /The difference: .*$/.exec(findingText(each, en))?.[0],
+      ]) ?? []),
+    ]).toEqual([
+      "fails",
+      [
+        "criteria[M1].deduction",
+        "Skillnaden: Kriterier, rad M1 (Mervärde), Avdrag kr: 500 → 600.",
+        "The difference: Criteria, row M1 (Mervärde), Deduction: 500 → 600.",
+      ],
+    ]);
   });
 
   test("what was published has been tampered with itself", async () => {

@@ -2,6 +2,7 @@
  * The model as it was published, in plain sentences, and whether it is unchanged.
  */
 import type { Block } from "../../content/paper";
+import { publishedPlaceText } from "../../words/sentences";
 import type { Case } from "../redacted-figures";
 import type { ProtocolFacts } from "./facts";
 import { text } from "./blocks";
@@ -24,7 +25,8 @@ export function modelPart(
               {
                 kind: "list" as const,
                 items: seal.differences.map(
-                  ({ place, before = "–", after = "–" }) => `${place}: ${before} → ${after}`,
+                  ({ place, before = "–", after = "–" }) =>
+                    `${publishedPlaceText(place, words)}: ${before} → ${after}`,
                 ),
               },
             ]),

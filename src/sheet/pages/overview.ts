@@ -20,6 +20,7 @@ import {
 import { decimalFormat } from "../cells";
 import type { EvaluationPage } from "./evaluation";
 import { fullAmount } from "./evaluation-figures";
+import { documentPlaceText } from "../place-text";
 import type { Places } from "../locate";
 import type { CellAddress, CellContent, Chart, Page } from "../workbook";
 import { addressText, cellName, quoted } from "../workbook";
@@ -331,6 +332,6 @@ function findingRow(each: Finding, places: Places, words: Words): CellContent[] 
     {},
     address
       ? { value: addressText(address), style: "link", link: address }
-      : { value: each.where, style: "text" },
+      : { value: documentPlaceText(each.where, words), style: "text" },
   ];
 }
