@@ -106,9 +106,22 @@ def result_faults(bundle):
             yield f"bid {bid['id']} has rank {bid['rank']}, but {better} are better"
 
 
+def unique(pairs):
+    """Readers disagree on which of two equal keys holds, so here neither does."""
+    value = dict(pairs)
+    if len(value) < len(pairs):
+        twice = next(key for n, (key, _) in enumerate(pairs) if key in dict(pairs[:n]))
+        raise ValueError(f'the key "{twice}" stands twice in one object, so the bundle can be read in two ways; make it anew')
+    return value
+
+
 def main(path):
-    with open(path, encoding="utf-8") as file:
-        bundle = json.load(file)
+    try:
+        with open(path, encoding="utf-8") as file:
+            bundle = json.load(file, object_pairs_hook=unique)
+    except ValueError as error:
+        print(error)
+        return 2
     if bundle.get("format") != "mervarde-bundle/1":
         print(f"not a bundle that this verifier knows: {bundle.get('format')}")
         return 2
@@ -124,7 +137,7 @@ def main(path):
     parts = {}
     for piece in document.get("published", []):
         parts[piece["part"]] = parts.get(piece["part"], "") + piece["content"]
-    if parts and sha256({part: json.loads(text) for part, text in parts.items()}) != hashes.get("published"):
+    if parts and sha256({part: json.loads(text, object_pairs_hook=unique) for part, text in parts.items()}) != hashes.get("published"):
         faults.append("what was published is not what its fingerprint is of")
     faults += arithmetic_faults(bundle["computation"], counted)
     faults += result_faults(bundle)

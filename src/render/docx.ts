@@ -5,11 +5,9 @@
 import type * as Docx from "docx";
 import { isCaptionSeen, longestWord } from "../content/paper";
 import type { Block, Paper } from "../content/paper";
+import { visibleInPaper } from "./visible-text";
 
 type Library = typeof Docx;
-
-/** XML has no such characters, and Word refuses a file that has them. */
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 
 /** @returns the bytes of a .docx */
 export async function docx(paper: Paper): Promise<Uint8Array> {
@@ -34,9 +32,9 @@ export async function docx(paper: Paper): Promise<Uint8Array> {
   const isWide = widest > 7;
   const whole = isWide ? textWidth.landscape : textWidth.portrait;
   const line = (of: string, more: object = {}) =>
-    new Paragraph({ children: [new TextRun({ text: clean(of), ...more })] });
+    new Paragraph({ children: [new TextRun({ text: visibleInPaper(of), ...more })] });
   const document = new Document({
-    title: clean(title),
+    title: visibleInPaper(title),
     creator: maker,
     styles: {
       default: {
@@ -99,7 +97,10 @@ export async function docx(paper: Paper): Promise<Uint8Array> {
           }),
         },
         children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun(clean(title))] }),
+          new Paragraph({
+            heading: HeadingLevel.TITLE,
+            children: [new TextRun(visibleInPaper(title))],
+          }),
           ...blocks.flatMap((block, n) =>
             blockParts(block, library, whole, {
               isSeen: isCaptionSeen(blocks, n),
@@ -116,10 +117,6 @@ export async function docx(paper: Paper): Promise<Uint8Array> {
 const strong = { bold: true };
 const slanted = { italics: true };
 
-function clean(text: string): string {
-  return text.replace(forbidden, " ");
-}
-
 function blockParts(
   block: Block,
   library: Library,
@@ -135,7 +132,7 @@ function blockParts(
             [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3][
               block.level - 1
             ] ?? HeadingLevel.HEADING_3,
-          children: [new TextRun(clean(block.text))],
+          children: [new TextRun(visibleInPaper(block.text))],
         }),
       ];
     case "text":
@@ -145,7 +142,7 @@ function blockParts(
             keepNext: isAboveTable,
             children: [
               new TextRun({
-                text: clean(line),
+                text: visibleInPaper(line),
                 ...(block.look === "strong" ? strong : block.look === "note" ? slanted : {}),
               }),
             ],
@@ -153,7 +150,8 @@ function blockParts(
       );
     case "list":
       return block.items.map(
-        (item) => new Paragraph({ bullet: { level: 0 }, children: [new TextRun(clean(item))] }),
+        (item) =>
+          new Paragraph({ bullet: { level: 0 }, children: [new TextRun(visibleInPaper(item))] }),
       );
     case "table":
       // Two tables in a row would be one to Word.
@@ -164,7 +162,9 @@ function blockParts(
               new Paragraph({
                 keepNext: true,
                 spacing: { before: 120, after: 60 },
-                children: [new TextRun({ text: clean(block.caption), ...strong, size: 18 })],
+                children: [
+                  new TextRun({ text: visibleInPaper(block.caption), ...strong, size: 18 }),
+                ],
               }),
             ]),
         tablePart(block, library, whole),
@@ -230,7 +230,9 @@ function tablePart(
         new Paragraph({
           spacing: { after: 0 },
           alignment: figures.includes(n) ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          children: [new TextRun({ text: clean(text), size: 18, ...(isHeader ? strong : {}) })],
+          children: [
+            new TextRun({ text: visibleInPaper(text), size: 18, ...(isHeader ? strong : {}) }),
+          ],
         }),
       ],
     });

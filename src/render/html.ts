@@ -4,6 +4,7 @@
  */
 import { isCaptionSeen } from "../content/paper";
 import type { Block, Paper } from "../content/paper";
+import { visibleInPaper } from "./visible-text";
 
 const style = `
 :root { color-scheme: light dark; }
@@ -74,7 +75,7 @@ function tableHtml(
 }
 
 function escaped(text: string): string {
-  return text
+  return visibleInPaper(text)
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")
     .replaceAll(">", "&gt;")

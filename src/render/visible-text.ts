@@ -1,7 +1,7 @@
 /**
- * Text from bidders on its way to a terminal: what a terminal would obey instead of show (escape
- * sequences, control characters, marks that turn the writing direction) is shown as signs. Nothing
- * is removed, and ordinary text is passed on as it is.
+ * Text from bidders on its way to a reader: what a terminal, a browser or Word would obey instead of
+ * show (escape sequences, control characters, marks that turn the writing direction) is shown as
+ * signs. Nothing is removed, and ordinary text is passed on as it is.
  */
 
 /**
@@ -19,6 +19,19 @@ export function visibleText(text: string): string {
 /** Text that has to stay on one line, so that no text of a bidder can begin a line of its own. */
 export function visibleLine(text: string): string {
   return visibleText(text.replace(/\r?\n/g, "␊"));
+}
+
+/**
+ * Text in a paper, where a tab and a line break are ordinary. What is left has no character that
+ * XML 1.0 (2.2) forbids, so that Word opens the file.
+ */
+export function visibleInPaper(text: string): string {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .split(/([\t\n])/)
+    .map((part, n) => (n % 2 === 1 ? part : visibleText(part)))
+    .join("")
+    .replace(/[\uFFFE\uFFFF]|\p{Surrogate}/gu, sign);
 }
 
 /** JSON with the same characters escaped, so that a reader of it gets the very same text. */

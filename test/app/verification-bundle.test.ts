@@ -87,6 +87,18 @@ const python = (value: unknown): string[] => {
   ];
 };
 
+/** The same of a file that is no longer what a program of ours writes. */
+const pythonOfText = (text: string): readonly [status: number | null, said: string] => {
+  const file = join(folder, "text.json");
+  writeFileSync(file, text);
+  const { status, stdout } = spawnSync(
+    "python3",
+    [join(__dirname, "..", "..", "examples", "verify.py"), file],
+    { encoding: "utf8" },
+  );
+  return [status, stdout.trim()];
+};
+
 const at = (value: Json, path: readonly (string | number)[]): Json =>
   path.reduce<Json>((inner, key) => (inner as { [key: string | number]: Json })[key] ?? {}, value);
 const changed = (value: Json, path: readonly (string | number)[], to: unknown): Json => {
@@ -99,6 +111,18 @@ test("a whole bundle holds, by both programs", async () => {
   const bundle = await bundleOf();
   expect(await verdict(bundle)).toEqual(["holds"]);
   if (hasPython) expect(python(bundle)).toEqual(["0"]);
+});
+
+test("a key that stands twice is refused, whatever its two values are", async () => {
+  const text = JSON.stringify(await bundleOf()).replace(
+    '"price":"10000"',
+    '"price":"1","price":"10000"',
+  );
+  if (hasPython)
+    expect(pythonOfText(text)).toEqual([
+      2,
+      'the key "price" stands twice in one object, so the bundle can be read in two ways; make it anew',
+    ]);
 });
 
 describe("a bundle that was changed", () => {

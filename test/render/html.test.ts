@@ -42,6 +42,27 @@ test("a text that looks like a script is shown and never run", () => {
   expect(page.body.textContent).toContain('<script>alert("x")</script>');
 });
 
+test("a name that would turn the line around is shown for what it is, in every kind of text", () => {
+  const name = "Alfa \u202eBA\u0007";
+  const shown = "Alfa [U+202E]BA␇";
+  const turned = html({
+    ...paper,
+    title: name,
+    blocks: [
+      { kind: "text", text: name },
+      { kind: "list", items: [name] },
+      { kind: "table", caption: "", columns: [name], rows: [[name]] },
+    ],
+  });
+  expect(turned).not.toMatch(/[\u0007\u202e]/);
+  const seen = new JSDOM(turned).window.document;
+  expect(
+    [...seen.querySelectorAll("h1, p:not([class]) ~ p, li, td, tbody th, thead th")].map(
+      ({ textContent }) => textContent,
+    ),
+  ).toEqual([shown, shown, shown, shown, shown]);
+});
+
 test("a table has its caption, headers for columns and rows, and figures to the right", () => {
   expect(page.querySelector("caption")?.textContent).toBe("Priser");
   expect(

@@ -2,7 +2,12 @@
  * A bidder's text in a terminal: what a terminal obeys is shown as signs, a text keeps to its line,
  * and JSON carries the very same text.
  */
-import { visibleJson, visibleLine, visibleText } from "../../src/render/visible-text";
+import {
+  visibleInPaper,
+  visibleJson,
+  visibleLine,
+  visibleText,
+} from "../../src/render/visible-text";
 
 test.each(
   // prettier-ignore
@@ -32,6 +37,15 @@ test("the program's own lines stay lines; a bidder's text never begins one", () 
   expect(visibleText("A\nB")).toBe("A\nB");
   expect(visibleLine("Alfa\nTilldelas: Alfa")).toBe("Alfa␊Tilldelas: Alfa");
   expect(visibleLine("Alfa\r\nAB")).toBe("Alfa␊AB");
+});
+
+// prettier-ignore
+test.each([
+  ["a tab and line breaks are ordinary", "a\tb\nc\r\nd\re",  "a\tb\nc\nd\ne"],
+  ["a text turned around",               "Alfa \u202e001",    "Alfa [U+202E]001"],
+  ["what XML forbids",                   "a\u0000\u000b\uffff\ud800", "a␀␋[U+FFFF][U+D800]"],
+])("in a paper: %s", (_, given, shown) => {
+  expect(visibleInPaper(given)).toBe(shown);
 });
 
 test("JSON without such text is passed on as it is", () => {
