@@ -7,7 +7,7 @@ import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding, Place, Severity } from "../core/finding";
 import { withoutEffects } from "../core/causes";
 import { finding, resting } from "../core/finding";
-import type { Path, Problem } from "../core/document/parse";
+import type { Path, Problem } from "../core/document/problem";
 import { parseDocument } from "../core/document/parse";
 import type { Words } from "../words/sv/words";
 import type { Level } from "./answer-text";

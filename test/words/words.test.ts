@@ -39,9 +39,10 @@ test("every finding has its sentence", () => {
 });
 
 test("every problem with a document has its sentence", () => {
-  const document_ =
-    readFileSync(join(source, "core/document/schema.ts"), "utf8") +
-    readFileSync(join(source, "core/document/parse.ts"), "utf8");
+  const folder = join(source, "core/document");
+  const document_ = readdirSync(folder)
+    .map((name) => readFileSync(join(folder, name), "utf8"))
+    .join("");
   const codes = [
     ...document_.matchAll(
       /(?:error|code): "([a-z-]+)"|(?:misplaced|strangers|unknownIds)\(.*"([a-z-]+)"\)/g,
