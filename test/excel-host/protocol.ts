@@ -179,7 +179,7 @@ export type Answer = {
 };
 
 /**
- * Asked before every action that sets or calls something.
+ * Asked before every property that is set and every method that is called.
  * @param member as on the wire, "WorksheetProtection.Protect"
  * @param data what the member's object works on
  * @returns the code that Excel refuses it with, and all of the batch after it
@@ -257,6 +257,7 @@ export class Engine {
     const data = parent.data as never;
     if (kind === path.property) return member(parent.type, "navigations", name)(data);
     const args = argumentsOf(way.ArgumentInfo, resolve);
+    this.allow(parent, name);
     const found =
       kind === path.indexer
         ? parent.type.indexer?.(data, args[0])
@@ -288,8 +289,7 @@ export class Engine {
     if (kind === act.method && name === "_KeepReference") return this.keep(object);
     if (kind === act.method && name === "_RemoveReference") return this.forget(String(args[0]));
     if (!object) throw refusal.notFound();
-    const refused = this.refuses(`${object.type.name}.${name}`, object.data);
-    if (refused !== undefined) throw new HostError(refused, "localised by Excel");
+    this.allow(object, name);
     if (kind === act.set) return set(object, name, args[0]);
     if (kind === act.update)
       return void Object.entries(action.ObjectState ?? {}).forEach(([key, value]) =>
@@ -298,6 +298,11 @@ export class Engine {
     if (kind === act.method)
       return member(object.type, "methods", name)(object.data as never, args as never) ?? null;
     throw refusal.notImplemented(`action type ${kind}`);
+  }
+
+  private allow({ type, data }: HostObject, name: string): void {
+    const refused = this.refuses(`${type.name}.${name}`, data);
+    if (refused !== undefined) throw new HostError(refused, "localised by Excel");
   }
 
   private forget(reference: string): null {

@@ -4,6 +4,7 @@
 import type { Registry, Scalar } from "./protocol";
 import { HostObject, refusal } from "./protocol";
 import { keep } from "./contract";
+import { localFormat } from "./locale";
 import type { Rect } from "./reference";
 import { most, shared, written } from "./reference";
 import { refusePrompt, refuseRule } from "./validation-rules";
@@ -159,6 +160,13 @@ export function defineRanges(registry: Registry): void {
             (row, column, format) =>
               void (format === null || (range.sheet.format(row, column)["numberFormat"] = format)),
           ),
+      },
+      NumberFormatLocal: {
+        get: (range: RangeData) =>
+          grid(range, (row, column) => {
+            const format = range.sheet.peek(row, column)["numberFormat"] ?? "General";
+            return localFormat(format as string, range.sheet.workbook.locale);
+          }),
       },
       RowIndex: { get: (range: RangeData) => range.row },
       ColumnIndex: { get: (range: RangeData) => range.column },

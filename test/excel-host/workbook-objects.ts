@@ -24,9 +24,22 @@ export function defineWorkbook(registry: Registry, counters: Counters, listening
       Names: (workbook: Workbook) => registry.make("NamedItemCollection", workbook),
       Application: (workbook: Workbook) => registry.make("Application", workbook),
       Protection: (workbook: Workbook) => registry.make("WorkbookProtection", workbook),
+      Functions: (workbook: Workbook) => registry.make("Functions", workbook),
       _Runtime: () => registry.make("Runtime", {}),
     },
     methods: eventMethods("Workbook", listening) ?? {},
+  });
+  registry.define("Functions", {
+    methods: {
+      Date: (workbook: Workbook, [year = 0, month = 0, day = 0]: readonly number[]) =>
+        registry.make("FunctionResult", { value: workbook.dayNumber(year, month, day) }),
+    },
+  });
+  registry.define("FunctionResult", {
+    scalars: {
+      Value: { get: ({ value }: { readonly value: number }) => value },
+      Error: { get: () => null },
+    },
   });
   registry.define("Runtime", {
     scalars: { EnableEvents: { get: () => true, set: () => undefined } },

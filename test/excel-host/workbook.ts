@@ -152,6 +152,8 @@ export class Workbook {
   active: Sheet | undefined;
   selection: (Rect & { readonly sheet: Sheet }) | undefined;
   calculationMode = "Automatic";
+  /** The year that dates are counted from: 1904 in workbooks from an old Excel for Mac. */
+  dateSystem: 1900 | 1904 = 1900;
   /**
    * Whether tables grow over what is written below them: an option of Excel's AutoCorrect, which a
    * user may have off. "partly" is a large write, over whose first row alone a table grows.
@@ -284,7 +286,13 @@ export class Workbook {
     const date = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
     if (!date) return given;
     asFormat("yyyy-mm-dd");
-    return Date.UTC(Number(date[1]), Number(date[2]) - 1, Number(date[3])) / 86_400_000 + 25_569;
+    return this.dayNumber(Number(date[1]), Number(date[2]), Number(date[3]));
+  }
+
+  /** What DATE gives. The two systems are four years and a day apart. */
+  dayNumber(year: number, month: number, day: number): number {
+    const from1900 = Date.UTC(year, month - 1, day) / 86_400_000 + 25_569;
+    return this.dateSystem === 1904 ? from1900 - 1462 : from1900;
   }
 
   /** A value written right below a table, inside its columns, makes the table grow over it. */

@@ -13,7 +13,8 @@ import type {
 import { addressText } from "../../sheet/workbook";
 import { Failure } from "../failure";
 import { input } from "./cell-input";
-import { cellsOf } from "./read-tables";
+import type { Conventions } from "./cell-meaning";
+import { cellsOf } from "./cell-meaning";
 import type { Session } from "./session";
 import { failureOf, isLate } from "./session";
 
@@ -60,10 +61,14 @@ export class AmendTables {
   private readonly ends = new Map<string, End>();
   private hasWritten = false;
 
-  /** @param tables as they were last read, by name; what is unknown is not compared */
+  /**
+   * @param tables as they were last read, by name; what is unknown is not compared
+   * @param conventions that they were read by
+   */
   constructor(
     private readonly amendment: Amendment,
     private readonly tables: ReadonlyMap<string, TableReading>,
+    private readonly conventions: Conventions,
   ) {}
 
   /** One batch looks whether there is room and nothing has changed, one writes. */
@@ -138,14 +143,15 @@ export class AmendTables {
     });
     if (taken) throw new Failure("cell-taken", { sheet, cell: addressText(taken.address) });
     if (!around || this.hasWritten) return;
-    if (JSON.stringify(cellsOf(around)) !== JSON.stringify(known))
+    if (JSON.stringify(cellsOf(around, this.conventions)) !== JSON.stringify(known))
       throw new Failure("excel-changed", { sheet });
   }
 
   /** @throws Failure where a table is not as it was read, or something stands below it */
   private checkRoom({ name, rows, table, area, below, last }: Appending): void {
     const known = this.tables.get(name);
-    if (known && !this.hasWritten && !isAsRead(known, table, area, last))
+    const end = () => cellsOf(last, this.conventions)[0];
+    if (known && !this.hasWritten && !isAsRead(known, table, area, end))
       throw new Failure("excel-changed", { sheet: table.worksheet.name });
     const isFree = below.values.every((row, r) =>
       row.every((value, c) => value === "" || this.isOurs(rows[r]?.[c] ?? {}, below, r, c)),
@@ -234,7 +240,7 @@ function isAsRead(
   { sheet, top, left, headers, rows }: TableReading,
   { worksheet, showTotals }: Excel.Table,
   area: Excel.Range,
-  last: Excel.Range,
+  lastRow: () => readonly CellReading[] | undefined,
 ): boolean {
   const isInPlace =
     worksheet.name === sheet &&
@@ -245,9 +251,7 @@ function isAsRead(
   // A row of totals was not read.
   return (
     isInPlace &&
-    (showTotals ||
-      rows.length === 0 ||
-      JSON.stringify(cellsOf(last)[0]) === JSON.stringify(rows.at(-1)))
+    (showTotals || rows.length === 0 || JSON.stringify(lastRow()) === JSON.stringify(rows.at(-1)))
   );
 }
 

@@ -1,10 +1,12 @@
 /**
- * The contents of our tables, read from Excel in as few batches as their size asks for, and what a
- * cell of Excel's means to the port. It changes nothing.
+ * The contents of our tables, read from Excel in as few batches as their size asks for. It changes
+ * nothing.
  */
 import type { CellReading, RowBelow, TableReading } from "../../sheet/workbook";
 import { rowsWatched } from "../../sheet/workbook";
 import { Failure } from "../failure";
+import type { Conventions } from "./cell-meaning";
+import { askConventions, cellReading, cellsOf, usualConventions } from "./cell-meaning";
 import type { CellSizes } from "./payload";
 import { batchBytes } from "./payload";
 import type { Session } from "./session";
@@ -28,6 +30,9 @@ export type Block = {
 /** Rows of a block, asked for together. */
 type Part = { readonly block: Block; readonly from: number; readonly rows: number };
 
+/** The tables' cells, and what they were read by. */
+type Contents = { readonly tables: TableReading[]; readonly conventions: Conventions };
+
 /**
  * The tables' cells.
  * @param beside asks for what else belongs in the first batch, anew if that is refused
@@ -37,7 +42,7 @@ export async function readTables(
   found: readonly Placed[],
   sizes: CellSizes,
   beside: () => void,
-): Promise<TableReading[]> {
+): Promise<Contents> {
   let below: Excel.Range[] = [];
   const blocks = found.map(({ table, area }): Block => ({
     key: table.name,
@@ -51,6 +56,7 @@ export async function readTables(
     below = blocks.map(loadBelow);
     beside();
   });
+  const conventions = await askConventions(session, grids.flat());
   const tables: TableReading[] = [];
   for (const [n, { table, area }] of found.entries()) {
     await session.pause();
@@ -60,9 +66,10 @@ export async function readTables(
         : [],
     );
     const under = rowsBelow(below[n], area, Math.min(...next) - 1);
-    tables.push(tableReading(table, area, grids[n]?.flatMap(cellsOf) ?? [], under));
+    const rows = grids[n]?.flatMap((range) => cellsOf(range, conventions)) ?? [];
+    tables.push(tableReading(table, area, rows, under));
   }
-  return tables;
+  return { tables, conventions };
 }
 
 /**
@@ -144,14 +151,6 @@ function nextBatch(waiting: readonly Part[], sizes: CellSizes): Part[] {
   return waiting.slice(0, beyond < 0 ? waiting.length : beyond);
 }
 
-export function cellsOf({ values, formulas, numberFormat }: Excel.Range): CellReading[][] {
-  return values.map((row: readonly unknown[], r) =>
-    row.map((value, c) =>
-      cellReading(value, (formulas[r] as unknown[])[c], String((numberFormat[r] as unknown[])[c])),
-    ),
-  );
-}
-
 function tableReading(
   { name, showTotals, worksheet }: Excel.Table,
   area: Excel.Range,
@@ -182,48 +181,11 @@ function rowsBelow(
     const row = rowIndex + rowCount + n;
     return row >= end || values.every((value) => value === "")
       ? []
-      : [{ row, cells: values.map((value) => cellReading(value, value, "General")) }];
+      : [
+          {
+            row,
+            cells: values.map((value) => cellReading(value, value, "General", usualConventions)),
+          },
+        ];
   });
-}
-
-/**
- * Excel tells a formula by giving its text beside its value; a date is a number that looks like
- * one.
- */
-function cellReading(value: unknown, given: unknown, format: string): CellReading {
-  const formula =
-    typeof given === "string" && given.startsWith("=") && given !== value
-      ? { formula: given.slice(1) }
-      : {};
-  // A formula's empty text is a value: Excel has always calculated it.
-  if (value === "")
-    return formula.formula === undefined
-      ? { kind: "blank", value: null }
-      : { kind: "text", value, ...formula };
-  if (typeof value === "number")
-    return isDateFormat(format)
-      ? { kind: "date", value: isoDate(value), ...formula }
-      : { kind: "number", value, ...(format === "General" ? {} : { format }), ...formula };
-  if (typeof value === "boolean") return { kind: "boolean", value, ...formula };
-  const text = String(value);
-  return {
-    kind: /^#(N\/A|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!)$/.test(text)
-      ? "error"
-      : "text",
-    value: text,
-    ...formula,
-  };
-}
-
-/** A format with a day, month, year or hour in it, outside quotes and brackets. */
-function isDateFormat(format: string): boolean {
-  return format !== "General" && /[dmyhs]/i.test(format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, ""));
-}
-
-/** Day 25,569 of Excel's calendar is 1 January 1970. */
-function isoDate(day: number): string {
-  const [date = "", time = ""] = new Date(Math.round((day - 25_569) * 86_400_000))
-    .toISOString()
-    .split("T");
-  return time.startsWith("00:00:00") ? date : `${date}T${time.slice(0, 5)}`;
 }

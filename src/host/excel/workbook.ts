@@ -18,11 +18,12 @@ import { fingerprintIn, headColumns, headRows, ours, runsIn } from "../../sheet/
 import { Failure } from "../failure";
 import { expectWithinExcel } from "../within-excel";
 import { AmendTables } from "./amend-tables";
+import { cellsOf, usualConventions } from "./cell-meaning";
 import { pieces } from "./page";
 import { batchBytes, CellSizes, leastBytes } from "./payload";
 import { prepare, putPages, sweep, widthOf } from "./put-pages";
 import type { Block, Placed } from "./read-tables";
-import { cellsOf, isTooLarge, readBlocks, readTables } from "./read-tables";
+import { isTooLarge, readBlocks, readTables } from "./read-tables";
 import type { Session, Watch } from "./session";
 import { Connection, isLate, unwatched } from "./session";
 import type { Stock } from "./stock";
@@ -35,6 +36,8 @@ export class ExcelWorkbook implements OpenWorkbook {
   private inputSheets: ReadonlySet<string> = new Set();
   /** The tables as they were last read, by name; those written in since are left out. */
   private lastRead = new Map<string, TableReading>();
+  /** What the cells were last read by. */
+  private conventions = usualConventions;
   /** Whether someone has changed a sheet with input since it was last read. */
   private isTouched = false;
   private isListening = false;
@@ -54,12 +57,13 @@ export class ExcelWorkbook implements OpenWorkbook {
       const audit = markedSheet("audit", stock);
       let receipt: Excel.Range | undefined;
       let heads: readonly Head[] = [];
-      const tables = await readTables(session, placed, this.sizes, () => {
+      const { tables, conventions } = await readTables(session, placed, this.sizes, () => {
         heads = headsOf(session, stock);
         if (audit === undefined) return;
         const sheet = session.context.workbook.worksheets.getItem(audit);
         receipt = sheet.getRange("A1:C10").load("values");
       });
+      this.conventions = conventions;
       this.lastRead = new Map(tables.map((each) => [each.name, each]));
       const evaluated = receipt && fingerprintIn(receipt.values);
       return {
@@ -125,7 +129,10 @@ export class ExcelWorkbook implements OpenWorkbook {
       return found.map(({ mark, name }) => ({
         mark,
         name,
-        rows: grids[blocks.findIndex(({ key }) => key === name)]?.flatMap(cellsOf) ?? [],
+        rows:
+          grids[blocks.findIndex(({ key }) => key === name)]?.flatMap((range) =>
+            cellsOf(range, this.conventions),
+          ) ?? [],
       }));
     });
   }
@@ -239,7 +246,7 @@ export class ExcelWorkbook implements OpenWorkbook {
   /** New sheets come last, so that a journal never says what no cell does. */
   async amend(amendment: Amendment): Promise<void> {
     expectWithinExcel([], amendment);
-    const work = new AmendTables(amendment, this.lastRead);
+    const work = new AmendTables(amendment, this.lastRead, this.conventions);
     await this.connection.converseUndoably((session) => work.run(session));
     const { entries, appended, pages } = amendment;
     const sheets = new Set(entries.map(({ address: { sheet } }) => sheet));
