@@ -10,6 +10,9 @@ import { Failure } from "./failure";
 /** Fifteen significant digits, as Excel keeps them; the plain reading gives nine. */
 const everyDigit = "0.00000000000000E+00";
 
+/** Rows of a sheet: a range of so many is a whole column. */
+const lastRow = 1_048_576;
+
 /** IronCalc's cell types. */
 const type = { number: 1, text: 2, logical: 4 };
 
@@ -40,9 +43,9 @@ function calculated(model: Model, tables: readonly TableReading[], pages: readon
     if (n > 0) model.newSheet();
     model.renameSheet(n, name);
   }
+  for (const page of pages) showEveryDigit(model, indexOf(page.name), page);
   for (const table of tables) fillTable(model, indexOf(table.sheet), table);
   for (const page of pages) fillPage(model, indexOf(page.name), page);
-  for (const page of pages) showEveryDigit(model, indexOf(page.name), page);
   model.resumeEvaluation();
   model.evaluate();
   return pages.map((page) => ({
@@ -57,10 +60,11 @@ function calculated(model: Model, tables: readonly TableReading[], pages: readon
   }));
 }
 
+/** On whole columns before they are filled: cell by cell it takes longer than calculating them. */
 function showEveryDigit(model: Model, sheet: number, { rows }: Page): void {
-  const width = Math.max(1, ...rows.map((row) => row.length));
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
   model.updateRangeStyle(
-    { sheet, row: 1, column: 1, width, height: Math.max(1, rows.length) },
+    { sheet, row: 1, column: 1, width, height: lastRow },
     "num_fmt",
     everyDigit,
   );
