@@ -13,7 +13,8 @@ import { ComparedBids } from "./methods/compared-bids";
 import { Exact } from "./number";
 import type { Check } from "./compliance";
 import type { About, Step } from "./step";
-import { fixed, sum } from "./step";
+import { sum } from "./arithmetic";
+import { fixed } from "./step";
 
 /** What is compared for one bid: its price with the blank rows seen to, and the figures of that. */
 export type ComparedPrice = { readonly evaluated: Step; readonly figures: readonly Step[] };

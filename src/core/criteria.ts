@@ -9,18 +9,8 @@ import type { Inputs } from "./inputs";
 import type { Leaf } from "./panel";
 import { highest, leafValue, lowerIsBetter } from "./panel";
 import type { About, Step, What } from "./step";
-import {
-  clipped,
-  difference,
-  fixed,
-  input,
-  quotient,
-  same,
-  sum,
-  weighted,
-  within,
-  yesIsOne,
-} from "./step";
+import { clipped, difference, quotient, same, sum, weighted, within, yesIsOne } from "./arithmetic";
+import { fixed, input } from "./step";
 
 /** One criterion of one bid; `children` in document order. */
 export type Fulfilment = {

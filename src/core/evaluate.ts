@@ -1,15 +1,13 @@
 /**
- * The front door of the engine: document → evaluation, exact and pure. It reads no clock, locale,
- * sheet or file, and changes nothing; every figure it gives is a step that can say how it was made.
+ * The engine's entry: document → evaluation, exact and pure. It reads no clock, locale, sheet or
+ * file, and changes nothing. Every figure in its answer is a step that keeps how it was made.
  */
-import type { Bid, EvaluationDocument, Lottery, Model } from "./document/schema";
-import type { Fulfilment } from "./criteria";
+import type { Bid, EvaluationDocument, Model } from "./document/schema";
 import { everyFulfilment, fulfilments } from "./criteria";
-import type { Check, Compliance, Reason, Standing } from "./compliance";
-import { compliance, complianceFindings, standing } from "./compliance";
+import type { Check, Compliance, Reason } from "./compliance";
+import { compliance, standing } from "./compliance";
 import { lostPlaces, withoutEffects } from "./causes";
-import type { Finding, Place } from "./finding";
-import { finding } from "./finding";
+import type { Finding } from "./finding";
 import { Inputs } from "./inputs";
 import { lowBidCheck } from "./abnormally-low";
 import { blankRowChecks, blankRowFindings, comparedPrices } from "./blank-rows";
@@ -18,36 +16,29 @@ import { ComparedBids } from "./methods/compared-bids";
 import type { Direction, Method } from "./methods/method";
 import { methodOf } from "./methods/registry";
 import { modelFindings } from "./model-findings";
-import { Exact } from "./number";
 import type { OfferedPrice } from "./price";
-import { offeredPrice, priceFindings, roundedPrice } from "./price";
-import type { Ranking, TieBreak } from "./ranking";
-import { ranking } from "./ranking";
+import { offeredPrice, roundedPrice } from "./price";
+import type { UnrankedBid } from "./ranked-bids";
+import { rankBids, rankStep } from "./ranked-bids";
+import type { TieBreak } from "./ranking";
+import { bidFindings, rankingFindings } from "./result-findings";
 import { droppedRequirements } from "./document/requirements-in-force";
-import { figurePlace } from "./document/recorded";
-import type { Step, Value } from "./step";
-import { input, rounded, same } from "./step";
+import type { Step } from "./step";
+import { rounded, same } from "./arithmetic";
 
 export type Status = "final" | "provisional" | "blocked";
 
-export type BidEvaluation = {
-  readonly bid: Bid;
-  readonly standing: Step<Standing>;
+export type BidEvaluation = UnrankedBid & {
   readonly reasons: readonly Reason[];
   readonly compliance: Compliance;
-  readonly price: OfferedPrice;
-  /** Root criteria in document order, children inside. */
-  readonly criteria: readonly Fulfilment[];
   /** Signed as each enters the result, by root criterion id. */
   readonly adjustmentOf: ReadonlyMap<string, Step>;
-  readonly adjustments: Step;
   /** What the price itself adds to the result, where price and criteria are added up. */
   readonly fromPrice?: Step;
   /** The method's figures on the way, in the order they are made; every bid has the same. */
   readonly figures: readonly Step[];
-  /** The evaluation price before and after `rounding.result`. */
+  /** The result before `rounding.result`. */
   readonly unrounded: Step;
-  readonly result: Step;
   /** Missing for rejected bids and for those whose result cannot be computed yet. */
   readonly rank: Step;
 };
@@ -71,7 +62,9 @@ export type Evaluation = {
 };
 
 /**
- * @param also findings from reading the workbook: they block and hold open like the engine's own
+ * Evaluates a document: prices and results in the procurement's currency or in points, as its method
+ * says.
+ * @param also findings from reading the workbook; they block and hold open like the engine's own
  */
 export function evaluate(document: EvaluationDocument, also: readonly Finding[] = []): Evaluation {
   const inputs = new Inputs(document);
@@ -79,26 +72,26 @@ export function evaluate(document: EvaluationDocument, also: readonly Finding[] 
   const method = methodOf(document.model.method.type);
   const entrants = withComparedPrices(
     document,
-    document.bids.map((bid) => contenderOf(document, bid, inputs, dropped)),
+    document.bids.map((bid) => checkBid(document, bid, inputs, dropped)),
     inputs,
   );
   const field = new ComparedBids(entrants, document.model, inputs);
   const unranked = entrants.map((entrant) => evaluateBid(entrant, method, field));
   const direction = method.direction(document.model);
-  const order = orderOf(unranked, direction, document);
-  const bids = unranked.map((each) => ({
-    ...each,
-    rank: rankStep(each, order, direction, document.lotteries ?? []),
+  const order = rankBids(unranked, direction, document);
+  const bids = unranked.map((bid) => ({
+    ...bid,
+    rank: rankStep(bid, order, direction, document.lotteries ?? []),
   }));
   const lost = lostPlaces(also);
   const findings = [
     ...also,
     ...modelFindings(document, method),
-    ...bids.flatMap((each) => bidFindings(document, each, lost)),
+    ...bids.flatMap((bid) => bidFindings(document, bid, lost)),
     ...blankRowFindings(document, entrants, inputs),
     ...rankingFindings(document, bids, order),
   ];
-  return concluded({
+  return conclude({
     document,
     direction,
     unit: method.inCurrency ? document.procurement.currency : "",
@@ -111,27 +104,27 @@ export function evaluate(document: EvaluationDocument, also: readonly Finding[] 
 }
 
 /**
- * The same evaluation with more findings: what the laboratory and the double computation have seen
- * blocks, or holds open, like the engine's own. No figure changes.
+ * The same evaluation with more findings, from the laboratory or the double computation. They block
+ * or hold open like the engine's own; no figure changes.
  */
 export function withFindings(evaluation: Evaluation, more: readonly Finding[]): Evaluation {
   return more.length === 0
     ? evaluation
-    : concluded({ ...evaluation, findings: [...evaluation.findings, ...more] });
+    : conclude({ ...evaluation, findings: [...evaluation.findings, ...more] });
 }
 
 const gravity: readonly Finding["severity"][] = ["blocking", "open", "warning", "note"];
 
-/** Status and award follow from the findings, and nothing else. */
-function concluded(evaluation: Omit<Evaluation, "status" | "award">): Evaluation {
+/** Status and award follow from the findings and from nothing else. */
+function conclude(evaluation: Omit<Evaluation, "status" | "award">): Evaluation {
   const {
     bids,
     order,
     document: { model },
   } = evaluation;
-  // The gravest first; within a severity in the order they were seen.
+  // The gravest first; within a severity in the order in which they were found.
   const findings = withoutEffects(evaluation.findings)
-    .map((each) => withAcceptance(each, model))
+    .map((found) => withAcceptance(found, model))
     .sort((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
   const status = statusOf(findings);
   return {
@@ -142,21 +135,22 @@ function concluded(evaluation: Omit<Evaluation, "status" | "award">): Evaluation
   };
 }
 
-type Contender = Entrant & {
+/** A bid with its own price, criteria and limits, before it is compared with any other. */
+type CheckedBid = Entrant & {
   readonly asOffered: ReturnType<typeof offeredPrice>;
   readonly compliance: Compliance;
   readonly checks: readonly Check[];
 };
-type Contestant = Contender & { readonly offered: OfferedPrice };
-type Unranked = Omit<BidEvaluation, "rank">;
+/** A checked bid with the price that is compared. */
+type PricedBid = CheckedBid & { readonly offered: OfferedPrice };
 
-/** All that is known of a bid before it is compared with any other; its price is as offered. */
-function contenderOf(
+/** Everything about a bid that does not depend on other bids; its price is as offered. */
+function checkBid(
   document: EvaluationDocument,
   bid: Bid,
   inputs: Inputs,
   dropped: ReadonlySet<string>,
-): Contender {
+): CheckedBid {
   const asOffered = offeredPrice(document, bid, inputs);
   const criteria = fulfilments(document, bid, inputs);
   const met = compliance(document.requirements, bid, dropped);
@@ -178,28 +172,33 @@ function contenderOf(
   };
 }
 
-/** Who is rejected is known before prices are compared, so that no price of theirs is used. */
+/** Prices are compared once it is known which bids are rejected: no price of theirs is used. */
 function withComparedPrices(
   document: EvaluationDocument,
-  contenders: readonly Contender[],
+  checked: readonly CheckedBid[],
   inputs: Inputs,
-): Contestant[] {
-  const compared = comparedPrices(document, contenders, inputs);
-  return contenders.map((each) => {
-    const { evaluated, figures } = compared.get(each.bid.id) ?? {
-      evaluated: each.price,
+): PricedBid[] {
+  const compared = comparedPrices(document, checked, inputs);
+  return checked.map((bid) => {
+    const { evaluated, figures } = compared.get(bid.bid.id) ?? {
+      evaluated: bid.price,
       figures: [],
     };
-    const price = roundedPrice(document.model, each.bid, evaluated);
+    const price = roundedPrice(document.model, bid.bid, evaluated);
     return {
-      ...each,
+      ...bid,
       price,
-      offered: { ...each.asOffered, evaluated, price, rowFigures: figures },
+      offered: { ...bid.asOffered, evaluated, price, rowFigures: figures },
     };
   });
 }
 
-function evaluateBid(entrant: Contestant, method: Method, field: ComparedBids): Unranked {
+/** The method's result for one bid, after `rounding.result`, and whether the bid stands. */
+function evaluateBid(
+  entrant: PricedBid,
+  method: Method,
+  field: ComparedBids,
+): Omit<BidEvaluation, "rank"> {
   const { bid, offered, criteria, compliance: met, checks } = entrant;
   const composition = method.compose(entrant, field);
   const { rounding } = field.model;
@@ -219,177 +218,24 @@ function evaluateBid(entrant: Contestant, method: Method, field: ComparedBids): 
 }
 
 /**
- * Rejected bids leave the ranking; undecided ones are ranked as they stand, and the result is
- * provisional.
+ * A recorded decision may accept a blocking finding about the model, but never one about a bid: that
+ * would treat bidders unequally (LOU 4 kap. 1 §).
  */
-function orderOf(
-  bids: readonly Unranked[],
-  direction: Direction,
-  document: EvaluationDocument,
-): Ranking {
-  const { inCurrency } = methodOf(document.model.method.type);
-  const contenders = bids
-    .filter((each) => each.standing.value !== "rejected" && each.result.value !== undefined)
-    .map(({ bid, result, price, adjustments, criteria }) => ({
-      id: bid.id,
-      result,
-      price: price.price,
-      ...(inCurrency ? { adjustments } : {}),
-      shares: new Map(
-        [...everyFulfilment(criteria)].map(({ criterion, share }) => [criterion.id, share]),
-      ),
-    }));
-  return ranking(contenders, direction, document.model.ties, document.lotteries ?? []);
+function withAcceptance(found: Finding, model: Model): Finding {
+  const decision = model.accepted?.find(({ code }) => code === found.code);
+  const aboutModel = found.where.startsWith("model") || found.where.startsWith("criteria");
+  if (!decision || !aboutModel || found.severity !== "blocking") return found;
+  return { ...found, accepted: { reason: decision.reason, by: decision.by } };
 }
 
-/**
- * The rank comes from the result, and from what each rule of the tie chain looked at where one was
- * used.
- */
-function rankStep(
-  each: Unranked,
-  order: Ranking,
-  direction: Direction,
-  lotteries: readonly Lottery[],
-): Step {
-  const { id } = each.bid;
-  const rank = order.ranks.get(id);
-  const used = order.tieBreaks.filter(({ bids }) => bids.includes(id));
-  return {
-    about: { what: "rank", bid: id },
-    rule: { kind: "rank", direction, among: order.ranks.size, ties: used.map(({ rule }) => rule) },
-    from: [
-      each.standing,
-      each.result,
-      ...used.map((tieBreak) => tieStep(tieBreak, each, lotteries)),
-    ],
-    value: rank === undefined ? undefined : Exact.count(rank),
-  };
-}
-
-function tieStep(
-  { rule, bids }: TieBreak,
-  each: Unranked,
-  lotteries: readonly Lottery[],
-): Step<Value> {
-  if (rule === "highest-deduction") return each.adjustments;
-  if (rule === "lowest-price") return each.price.price;
-  if (rule === "lottery") {
-    const n = lotteries.findIndex(({ order }) => bids.every((id) => order.includes(id)));
-    const place = Exact.count((lotteries[n]?.order.indexOf(each.bid.id) ?? 0) + 1);
-    return input({ what: "drawn-place", bid: each.bid.id }, `lotteries[${n}].order`, place);
-  }
-  const criterion = rule.replace(/^criterion:/, "");
-  const found = [...everyFulfilment(each.criteria)].find((node) => node.criterion.id === criterion);
-  return found?.share ?? each.result;
-}
-
-/** Every reason that a person must act on, with the place to do it. */
-function bidFindings(
-  document: EvaluationDocument,
-  each: BidEvaluation,
-  lost: ReadonlySet<Place>,
-): Finding[] {
-  const { bid, reasons } = each;
-  const of = { bid: bid.id, bidder: bid.bidder };
-  const own = reasons.flatMap((reason) => {
-    const known = reasonPlaces[reason.code]?.(bid.id, reason.id ?? "", reason.evaluator ?? "");
-    if (known === undefined) return [];
-    const isSealed =
-      document.procurement.prices === "sealed" &&
-      !document.events?.some(({ type }) => type === "prices-opened");
-    const sealed = isSealed && /price-missing$/.test(reason.code) ? { sealed: 1 } : {};
-    const details = {
-      ...of,
-      ...sealed,
-      ...(reason.id ? { id: reason.id } : {}),
-      ...(reason.evaluator ? { evaluator: reason.evaluator } : {}),
-    };
-    return [finding(reason.code, known.severity, known.where, details)];
-  });
-  return [
-    ...own,
-    ...complianceFindings(document.requirements, bid, reasons, lost),
-    ...priceFindings(document, bid, each.price.offered),
-  ];
-}
-
-type ReasonPlace = { readonly severity: Finding["severity"]; readonly where: string };
-
-/**
- * Reasons that are work to do or an error to mend; the rest (rejections, the model's own) are told
- * elsewhere.
- */
-const reasonPlaces: {
-  readonly [code: string]:
-    ((bid: string, id: string, evaluator: string) => ReasonPlace) | undefined;
-} = {
-  "price-missing": (bid) => ({ severity: "open", where: `bids[${bid}].price` }),
-  "unit-price-missing": (bid, id) => ({ severity: "open", where: `bids[${bid}].prices[${id}]` }),
-  "score-missing": (bid, id) => ({ severity: "open", where: `bids[${bid}].scores[${id}].value` }),
-  "assessment-missing": (bid, id, evaluator) => ({
-    severity: "open",
-    where: `bids[${bid}].scores[${id}].assessments[${evaluator}].value`,
-  }),
-  "score-unrecorded": (bid, id, evaluator) => ({
-    severity: "blocking",
-    where: figurePlace({ bid, criterion: id, ...(evaluator === "" ? {} : { evaluator }) }),
-  }),
-  "score-outside-scale": (bid, id) => ({
-    severity: "blocking",
-    where: `bids[${bid}].scores[${id}].value`,
-  }),
-  "points-outside-bands": (bid, id) => ({
-    severity: "blocking",
-    where: `bids[${bid}].scores[${id}]`,
-  }),
-  "price-outside-bands": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),
-  "price-zero": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),
-  "quality-zero": (bid) => ({ severity: "blocking", where: `bids[${bid}].scores` }),
-  "lowest-price-zero": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),
-  "mean-price-zero": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),
-  "prices-equal": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),
-  "best-share-zero": (bid, id) => ({ severity: "blocking", where: `bids[${bid}].scores[${id}]` }),
-};
-
-function rankingFindings(
-  document: EvaluationDocument,
-  bids: readonly BidEvaluation[],
-  order: Ranking,
-): Finding[] {
-  const { model } = document;
-  const rejected = bids.filter(({ standing: { value } }) => value === "rejected");
-  const ties = order.groups.flatMap((group) => {
-    if (group.length < 2) return [];
-    const first = order.ranks.get(group[0] ?? "") ?? 1;
-    const severity = first <= model.winners ? "open" : "note";
-    const next =
-      model.ties.length === 0 ? "none" : model.ties.includes("lottery") ? "lottery" : "exhausted";
-    return [finding("tie-unresolved", severity, "model.ties", { ids: group, rank: first, next })];
-  });
-  if (bids.length === 0) return [finding("no-bids", "note", "bids")];
-  if (rejected.length === bids.length)
-    return [finding("all-bids-rejected", "note", "bids", { count: bids.length })];
-  return ties;
-}
-
-/**
- * A blocking finding about the model may be accepted by a recorded decision; one about a bid may
- * not.
- */
-function withAcceptance(each: Finding, model: Model): Finding {
-  const decision = model.accepted?.find(({ code }) => code === each.code);
-  const aboutModel = each.where.startsWith("model") || each.where.startsWith("criteria");
-  if (!decision || !aboutModel || each.severity !== "blocking") return each;
-  return { ...each, accepted: { reason: decision.reason, by: decision.by } };
-}
-
+/** A blocking finding that is not accepted blocks; an open one makes the result provisional. */
 function statusOf(findings: readonly Finding[]): Status {
   if (findings.some(({ severity, accepted }) => severity === "blocking" && !accepted))
     return "blocked";
   return findings.some(({ severity }) => severity === "open") ? "provisional" : "final";
 }
 
+/** The ids of the first `count` bids that stand, best first. */
 function winners(
   order: Evaluation["order"],
   bids: readonly BidEvaluation[],
@@ -404,7 +250,7 @@ function winners(
     .slice(0, count);
 }
 
-/** The bids best first, then those without a rank, in document order. */
+/** The bids, best first, then those without a rank. Bids of one rank keep the document's order. */
 export function byRank({ bids }: Evaluation): BidEvaluation[] {
   const place = ({ rank }: BidEvaluation) => (rank.value ? Number(rank.value.toText()) : Infinity);
   return [...bids].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));

@@ -9,7 +9,8 @@ import { decimalPattern, Exact } from "./number";
 import type { Inputs } from "./inputs";
 import type { Figure } from "./document/recorded";
 import type { About, Step, Value, What } from "./step";
-import { fixed, input, largest, mean, median, smallest, yesIsOne } from "./step";
+import { largest, mean, median, smallest, yesIsOne } from "./arithmetic";
+import { fixed, input } from "./step";
 import type { Place } from "./finding";
 
 export type LeafValue = {

@@ -11,7 +11,8 @@ import type { Finding, Place } from "./finding";
 import { finding } from "./finding";
 import type { Inputs } from "./inputs";
 import type { Step } from "./step";
-import { derived, fixed, product, rounded, same, within } from "./step";
+import { derived, product, rounded, same, within } from "./arithmetic";
+import { fixed } from "./step";
 
 export type OfferedPrice = {
   /** As offered, before any rounding. */

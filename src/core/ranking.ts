@@ -1,29 +1,24 @@
 /**
- * From results to an order. Equal results share a rank (1, 1, 3); the published tie chain resolves
- * only what it says, a drawing of lots counts only as a recorded act, and a tie that nothing
- * resolves is stated and stays a tie. No order of input, and no random number, ever decides.
+ * From results to an order. Equal results share a rank (1, 1, 3). The published tie chain resolves
+ * only what it says, a drawing of lots counts only when it is recorded, and a tie that nothing
+ * resolves stays a tie. The order of input never decides, nor does a random number.
  */
 import type { Lottery } from "./document/schema";
 import { Exact } from "./number";
 import type { Step } from "./step";
 
-export type Contender = {
+/** What a bid is ranked by. */
+export type BidToRank = {
   readonly id: string;
   readonly result: Step;
   readonly price: Step;
-  /**
-   * Σ adjustments in kr, deductions negative; nothing in methods without kronor, where no deduction
-   * can be highest.
-   */
+  /** Σ adjustments in kr, deductions negative; undefined when the method's result is no amount. */
   readonly adjustments?: Step;
   /** The share of every criterion, by id. */
   readonly shares: ReadonlyMap<string, Step>;
 };
 
-/**
- * One rule of the chain at work: it put these tied bids in this order (groups still tied are inner
- * lists).
- */
+/** A rule of the tie chain that split a tie: the tied bids, and their order in groups. */
 export type TieBreak = {
   readonly rule: string;
   readonly bids: readonly string[];
@@ -38,15 +33,19 @@ export type Ranking = {
   readonly tieBreaks: readonly TieBreak[];
 };
 
-/** Ties are decided on exact values after the declared rounding, never on printed ones. */
-export function ranking(
-  contenders: readonly Contender[],
+/**
+ * The order of bids by their results. Ties are decided on exact values after the declared rounding,
+ * never on printed ones.
+ * @param ties the published tie chain, first rule first
+ */
+export function orderBids(
+  bids: readonly BidToRank[],
   direction: "lowest" | "highest",
   ties: readonly string[],
   lotteries: readonly Lottery[],
 ): Ranking {
   const tieBreaks: TieBreak[] = [];
-  const groups = split(contenders, ({ result }) => result.value, direction).flatMap((tied) =>
+  const groups = split(bids, ({ result }) => result.value, direction).flatMap((tied) =>
     resolve(tied, ties, lotteries, tieBreaks),
   );
   return {
@@ -56,8 +55,8 @@ export function ranking(
   };
 }
 
-/** 1 + the number of bids in better groups, by id. */
-function ranksOf(groups: readonly (readonly Contender[])[]): Map<string, number> {
+/** Each bid's rank by its id: 1 + the number of bids in better groups. */
+function ranksOf(groups: readonly (readonly BidToRank[])[]): Map<string, number> {
   const ranks = new Map<string, number>();
   for (const group of groups) {
     const rank = ranks.size + 1;
@@ -66,14 +65,15 @@ function ranksOf(groups: readonly (readonly Contender[])[]): Map<string, number>
   return ranks;
 }
 
+/** The tied bids in groups, after the rules of the chain in turn; the rules used are noted. */
 function resolve(
-  tied: readonly Contender[],
+  tied: readonly BidToRank[],
   [rule, ...later]: readonly string[],
   lotteries: readonly Lottery[],
   tieBreaks: TieBreak[],
-): (readonly Contender[])[] {
+): (readonly BidToRank[])[] {
   if (tied.length < 2 || rule === undefined) return [tied];
-  const parts = apply(rule, tied, lotteries);
+  const parts = applyRule(rule, tied, lotteries);
   if (parts.length > 1) {
     tieBreaks.push({
       rule,
@@ -84,16 +84,16 @@ function resolve(
   return parts.flatMap((part) => resolve(part, later, lotteries, tieBreaks));
 }
 
-function apply(
+function applyRule(
   rule: string,
-  tied: readonly Contender[],
+  tied: readonly BidToRank[],
   lotteries: readonly Lottery[],
-): (readonly Contender[])[] {
+): (readonly BidToRank[])[] {
   if (rule === "highest-deduction")
     return split(tied, ({ adjustments }) => adjustments?.value, "lowest");
   if (rule === "lowest-price") return split(tied, ({ price }) => price.value, "lowest");
   if (rule === "lottery") {
-    const lottery = drawn(tied, lotteries);
+    const lottery = lotteryAmong(tied, lotteries);
     return lottery
       ? split(tied, ({ id }) => Exact.count(lottery.order.indexOf(id)), "lowest")
       : [tied];
@@ -102,28 +102,31 @@ function apply(
   return split(tied, ({ shares }) => shares.get(criterion)?.value, "highest");
 }
 
-/** A drawing settles a tie only if it was held among all the bids that are tied. */
-function drawn(tied: readonly Contender[], lotteries: readonly Lottery[]): Lottery | undefined {
+/** A drawing of lots resolves a tie only if all the tied bids took part in it. */
+function lotteryAmong(
+  tied: readonly BidToRank[],
+  lotteries: readonly Lottery[],
+): Lottery | undefined {
   return lotteries.find(({ order }) => tied.every(({ id }) => order.includes(id)));
 }
 
 /**
- * Groups of equal values, best first; the bids keep their order within a group. A missing value
- * splits nothing.
+ * Groups of equal values, best first; bids keep their order within a group. When any value is
+ * missing, all bids stay in one group.
  */
 function split(
-  bids: readonly Contender[],
-  key: (bid: Contender) => Exact | undefined,
+  bids: readonly BidToRank[],
+  key: (bid: BidToRank) => Exact | undefined,
   direction: "lowest" | "highest",
-): (readonly Contender[])[] {
+): (readonly BidToRank[])[] {
   const keyed = bids.map((bid) => ({ bid, value: key(bid) }));
   const known = keyed.filter(
-    (each): each is { bid: Contender; value: Exact } => each.value !== undefined,
+    (each): each is { bid: BidToRank; value: Exact } => each.value !== undefined,
   );
   if (known.length < keyed.length) return [bids];
   const sign = direction === "lowest" ? 1 : -1;
   const sorted = [...known].sort((a, b) => sign * a.value.compare(b.value));
-  const groups: { value: Exact; bids: Contender[] }[] = [];
+  const groups: { value: Exact; bids: BidToRank[] }[] = [];
   for (const { bid, value } of sorted) {
     const last = groups.at(-1);
     if (last?.value.equals(value)) last.bids.push(bid);

@@ -1,16 +1,17 @@
 /**
- * A value that remembers how it was made: the explanation is the calculation.
+ * A value that keeps how it was made: the explanation is the calculation.
  *
- * A step holds what it is about, the rule that made it, the steps it came from, and its value. A
- * step always exists; where something it needs is missing, its value is missing too, and the tree
- * says what. The audit trail, the live Excel formulas and the reasons a bid is undecided are all
- * read from this one tree. No step is ever changed, and none is made beside a computation.
+ * A step holds what it is about, the rule that made it, the steps it came from and its value. A step
+ * always exists; when something it needs is missing, its value is missing too, and the tree shows
+ * what. The audit trail, the live Excel formulas and the reasons why a bid is undecided are read
+ * from this one tree. No step is ever changed, and no step is made that is not part of a
+ * computation.
  */
 import type { RoundingMode } from "./number";
-import { Exact } from "./number";
+import type { Exact } from "./number";
 import type { Place } from "./finding";
 
-/** What a value is, for a reader: the word list has a name for each. */
+/** What a value is. The word lists hold a name for each. */
 export type What =
   | "as-offered"
   | "clarified"
@@ -127,8 +128,8 @@ export type What =
   | "rank";
 
 /**
- * What, of which bid, and under which id (criterion, price item, requirement). `detail` tells
- * siblings apart.
+ * What a value is, of which bid, and under which id (criterion, price item, requirement). `detail`
+ * tells siblings apart.
  */
 export type About = {
   readonly what: What;
@@ -137,20 +138,17 @@ export type About = {
   readonly detail?: string;
 };
 
-/**
- * How a value was made. Every kind has one meaning here, one sentence in the word list, one Excel
- * formula.
- */
+/** How a value was made. Every kind has one meaning, one sentence in each word list, one Excel formula. */
 export type Rule =
   | { readonly kind: "input"; readonly place: Place }
-  /** What was decided under LOU 4 kap. 9 §; `from` holds what was offered and what holds now. */
+  /** Decided under LOU 4 kap. 9 §; `from` holds what was offered and what applies now. */
   | { readonly kind: "corrected" }
   /**
-   * A figure that is another than the journal's; it counts again when it is recorded, or is what
-   * was recorded.
+   * A figure that differs from the journal. It counts again once the change is recorded, or once it
+   * is what was recorded.
    */
   | { readonly kind: "withheld"; readonly recorded: Value | undefined }
-  /** A recorded decision to reject, held as a limit that is broken. */
+  /** A recorded decision to reject, as a limit that the bid does not keep. */
   | { readonly kind: "decided" }
   /** Fixed by the definition of the scale: 1 for yes, 100 for SUS and per cent. */
   | { readonly kind: "fixed" }
@@ -164,23 +162,23 @@ export type Rule =
   | { readonly kind: "rounded"; readonly decimals: number; readonly mode: RoundingMode }
   | { readonly kind: "price-rows" | "sus" | "band" | "price-band" }
   /**
-   * The wider slope where the highest compared price is above what the published one reaches;
-   * `from` holds highest and lowest price and the two slopes, in per cent above the lowest.
+   * The wider slope when the highest compared price is above the reach of the published one; `from`
+   * holds highest and lowest price and the two slopes, in per cent above the lowest.
    */
   | { readonly kind: "wider-slope" }
-  /** An optional price row: what it counts at if blank, what is taken out, whether it is blank. */
+  /** An optional price row: its price if it is blank, what is taken out, whether it is blank. */
   | { readonly kind: "filled-row" | "left-out-row" | "blank-row" }
-  /** How many of the steps have a value. */
+  /** The number of steps that have a value. */
   | { readonly kind: "count" }
-  /** The row has a price of its own, or none of the bids prices it. */
+  /** Whether the bid prices the row, or no bid does. */
   | { readonly kind: "priced" }
-  /** The value while its bid is not rejected; the rest of `from` says whether it is. */
+  /** The value, unless its bid is rejected; the rest of `from` says whether it is. */
   | { readonly kind: "compared" }
-  /** Over the bids that are compared, whatever is missing for the others. */
+  /** Over the bids that have a compared value; the others are left out. */
   | { readonly kind: "lowest-compared" | "highest-compared" | "mean-compared" }
   /**
-   * 1 + the compared bids that come before in the order of priority; `wins` says which way each key
-   * goes.
+   * 1 + the number of compared bids that come before in the order of priority; `wins` says whether
+   * the lowest or the highest value of each key comes first.
    */
   | { readonly kind: "place"; readonly wins: readonly ("lowest" | "highest")[] }
   | { readonly kind: "on-scale"; readonly scale: "levels" | "points" | "measure" }
@@ -199,7 +197,7 @@ export type Rule =
       readonly ties: readonly string[];
     };
 
-/** How a value is held against a limit. */
+/** How a value is compared with a limit. */
 export type Limiting = "at-least" | "at-most" | "above";
 
 /** A number, or a word such as "yes", "met", "rejected". */
@@ -209,21 +207,21 @@ export type Step<V extends Value = Exact> = {
   readonly about: About;
   readonly rule: Rule;
   readonly from: readonly Step<Value>[];
-  /** Missing when something it needs is missing or has no lawful value. Blank is never zero. */
+  /** Missing when something it needs is missing or not on its scale. Blank is never zero. */
   readonly value: V | undefined;
 };
 
-/** A value the document holds, or does not hold yet. */
+/** A value of the document; without value when the document has none yet. */
 export function input<V extends Value>(about: About, place: Place, value: V | undefined): Step<V> {
   return { about, rule: { kind: "input", place }, from: [], value };
 }
 
-/** What holds now instead of what was offered; both stay in the tree. */
+/** A corrected price: what applies now has replaced what was offered. Both stay in the tree. */
 export function corrected(about: About, offered: Step, now: Step): Step {
   return { about, rule: { kind: "corrected" }, from: [offered, now], value: now.value };
 }
 
-/** A figure that does not count, since it is another than the one that was recorded. */
+/** A figure that does not count because it differs from the recorded one. */
 export function withheld(
   about: About,
   given: Step<Value>,
@@ -232,205 +230,17 @@ export function withheld(
   return { about, rule: { kind: "withheld", recorded }, from: [given], value: undefined };
 }
 
-/**
- * Whether a recorded decision rejects: the word against which it is held is in the rule's one
- * meaning.
- */
+/** A recorded decision as a limit: "not-met" when it rejects the bid, otherwise "met". */
 export function decided(about: About, decision: Step<string>, rejects: boolean): Step<string> {
   return { about, rule: { kind: "decided" }, from: [decision], value: rejects ? "not-met" : "met" };
 }
 
-/** A number that the definition of a scale gives; without one it is a part the model lacks. */
+/** A number that the definition of a scale fixes; without value it is a part that the model lacks. */
 export function fixed(about: About, value: Exact | undefined): Step {
   return { about, rule: { kind: "fixed" }, from: [], value };
 }
 
-/**
- * A step computed from numbers; missing as soon as one of them is, or when `compute` finds no
- * answer.
- */
-export function derived(
-  about: About,
-  rule: Rule,
-  from: readonly Step[],
-  compute: (values: readonly Exact[]) => Exact | undefined,
-): Step {
-  const values = from.map((each) => each.value);
-  const complete = values.every((value): value is Exact => value !== undefined);
-  return { about, rule, from, value: complete ? compute(values) : undefined };
-}
-
-/** The sum of the steps; of none, 0. */
-export function sum(about: About, from: readonly Step[]): Step {
-  return derived(about, { kind: "sum" }, from, (values) => Exact.sum(values));
-}
-
-/** The product of the steps. */
-export function product(about: About, from: readonly Step[]): Step {
-  return derived(about, { kind: "product" }, from, (values) =>
-    values.reduce((total, each) => total.times(each), Exact.one),
-  );
-}
-
-/** `from` − `less`. */
-export function difference(about: About, from: Step, less: Step): Step {
-  return derived(
-    about,
-    { kind: "difference" },
-    [from, less],
-    pair((a, b) => a.minus(b)),
-  );
-}
-
-/** Missing when the divisor is zero: nothing is guessed, and the tree says where. */
-export function quotient(about: About, dividend: Step, divisor: Step): Step {
-  return derived(
-    about,
-    { kind: "quotient" },
-    [dividend, divisor],
-    pair((a, b) => (b.isZero() ? undefined : a.over(b))),
-  );
-}
-
-/** The value with its sign turned: a deduction as it enters a sum. */
-export function negated(about: About, of: Step): Step {
-  return derived(about, { kind: "negated" }, [of], ([a]) => a?.negated());
-}
-
-/** 1 − the value: what is not fulfilled of a share. */
-export function remainder(about: About, of: Step): Step {
-  return derived(about, { kind: "remainder" }, [of], ([a]) => a && Exact.one.minus(a));
-}
-
-/** Not below 0 and not above 1 (format.md: only the measure scale is clipped). */
-export function clipped(about: About, of: Step): Step {
-  return derived(
-    about,
-    { kind: "clipped" },
-    [of],
-    ([a]) => a && Exact.largest(Exact.zero, Exact.smallest(Exact.one, a)),
-  );
-}
-
-/** The smallest of the steps; missing when there are none. */
-export function smallest(about: About, from: readonly Step[]): Step {
-  return derived(
-    about,
-    { kind: "smallest" },
-    from,
-    ([first, ...rest]) => first && Exact.smallest(first, ...rest),
-  );
-}
-
-/** The largest of the steps; missing when there are none. */
-export function largest(about: About, from: readonly Step[]): Step {
-  return derived(
-    about,
-    { kind: "largest" },
-    from,
-    ([first, ...rest]) => first && Exact.largest(first, ...rest),
-  );
-}
-
-/** Σ weight/100 × share over pairs; weights in per cent. */
-export function weighted(
-  about: About,
-  pairs: readonly (readonly [weight: Step, share: Step])[],
-): Step {
-  const hundred = Exact.of("100");
-  return derived(about, { kind: "weighted" }, pairs.flat(), (values) =>
-    Exact.sum(
-      values
-        .filter((_, index) => index % 2 === 0)
-        .map((weight, pair) => weight.times(values[2 * pair + 1] ?? Exact.zero)),
-    ).over(hundred),
-  );
-}
-
-/** The arithmetic mean; missing when there is nothing to take it over. */
-export function mean(about: About, from: readonly Step[]): Step {
-  return derived(about, { kind: "mean" }, from, (values) =>
-    values.length === 0 ? undefined : Exact.sum(values).over(Exact.count(values.length)),
-  );
-}
-
-/** The middle value; between the two middle ones when their number is even. */
-export function median(about: About, from: readonly Step[]): Step {
-  return derived(about, { kind: "median" }, from, (values) => {
-    const sorted = [...values].sort((a, b) => a.compare(b));
-    const [low, high] = [
-      sorted[Math.ceil(sorted.length / 2) - 1],
-      sorted[Math.floor(sorted.length / 2)],
-    ];
-    return low && high && low.plus(high).over(Exact.of("2"));
-  });
-}
-
-/** The value after a declared rounding; there is no default mode. */
-export function rounded(
-  about: About,
-  of: Step,
-  rounding: { decimals: number; mode: RoundingMode },
-): Step {
-  const { decimals, mode } = rounding;
-  return derived(about, { kind: "rounded", decimals, mode }, [of], ([a]) =>
-    a?.rounded(decimals, mode),
-  );
-}
-
-/** The same value under the name of its new role. */
-export function same(about: About, of: Step): Step {
-  return derived(about, { kind: "same" }, [of], ([a]) => a);
-}
-
-/** yes is 1, no is 0, and nothing else is either. */
-export function yesIsOne(about: About, of: Step<string>): Step {
-  const value = of.value === "yes" ? Exact.one : of.value === "no" ? Exact.zero : undefined;
-  return { about, rule: { kind: "yes-is-one" }, from: [of], value };
-}
-
-/** Whether a value keeps a published limit: "met", "not-met", or missing when the value is. */
-export function within(about: About, kind: Limiting, value: Step, limit: Step): Step<string> {
-  const order = value.value && limit.value && value.value.compare(limit.value);
-  const kept = {
-    "at-least": (order ?? 0) >= 0,
-    "at-most": (order ?? 0) <= 0,
-    above: (order ?? 0) > 0,
-  }[kind];
-  return {
-    about,
-    rule: { kind },
-    from: [value, limit],
-    value: order === undefined ? undefined : kept ? "met" : "not-met",
-  };
-}
-
-/**
- * Over what is present, since a rejected or unpriced bid is not compared; missing when nothing is.
- * @param from the compared values of all bids
- */
-export function amongCompared(
-  about: About,
-  kind: "lowest-compared" | "highest-compared" | "mean-compared",
-  from: readonly Step[],
-): Step {
-  const [first, ...rest] = from.flatMap(({ value }) => value ?? []);
-  if (!first) return { about, rule: { kind }, from, value: undefined };
-  const value = {
-    "lowest-compared": () => Exact.smallest(first, ...rest),
-    "highest-compared": () => Exact.largest(first, ...rest),
-    "mean-compared": () => Exact.sum([first, ...rest]).over(Exact.count(rest.length + 1)),
-  }[kind]();
-  return { about, rule: { kind }, from, value };
-}
-
-function pair(
-  compute: (a: Exact, b: Exact) => Exact | undefined,
-): (values: readonly Exact[]) => Exact | undefined {
-  return ([a, b]) => a && b && compute(a, b);
-}
-
-/** Why a value is missing: the steps that have none though all they came from do. */
+/** Why a value is missing: the steps without value whose own parts all have one. */
 export function gaps(step: Step<Value>): Step<Value>[] {
   if (step.value !== undefined) return [];
   if (step.rule.kind === "withheld") return [step];

@@ -8,7 +8,7 @@ import { everyFulfilment } from "../criteria";
 import type { Bid, Model } from "../document/schema";
 import type { Inputs } from "../inputs";
 import type { About, Step, Value } from "../step";
-import { amongCompared } from "../step";
+import { amongCompared } from "../arithmetic";
 
 /** One bid as a method meets it. */
 export type Entrant = {

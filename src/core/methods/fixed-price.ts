@@ -6,7 +6,7 @@
  * The price is the same for all and is not evaluated. What a bid says about price is shown, and
  * enters nothing.
  */
-import { same } from "../step";
+import { same } from "../arithmetic";
 import type { Method } from "./method";
 import { gradedRoots, hundred } from "./points";
 

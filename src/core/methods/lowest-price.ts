@@ -2,7 +2,7 @@
  * Lowest price (grund "pris", LOU 16 kap. 1 § 3): the result is the offered price and nothing else.
  * Criteria may still carry minimums that reject; they are worth nothing.
  */
-import { same, sum } from "../step";
+import { same, sum } from "../arithmetic";
 import type { Method } from "./method";
 
 export const lowestPrice: Method = {

@@ -5,7 +5,7 @@
 import type { Bid } from "../document/schema";
 import type { Fulfilment } from "../criteria";
 import type { Step } from "../step";
-import { difference, negated, same, sum } from "../step";
+import { difference, negated, same, sum } from "../arithmetic";
 import type { Composition } from "./method";
 
 type Part = (root: Fulfilment) => Step | undefined;

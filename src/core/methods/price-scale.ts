@@ -6,7 +6,8 @@
 import type { MethodSpec } from "../document/schema";
 import { Exact } from "../number";
 import type { About, Step, What } from "../step";
-import { derived, difference, fixed, product, quotient } from "../step";
+import { derived, difference, product, quotient } from "../arithmetic";
+import { fixed } from "../step";
 import type { Entrant, ComparedBids } from "./compared-bids";
 
 export type PriceScale = Extract<MethodSpec, { type: "points" }>["price"]["scale"];

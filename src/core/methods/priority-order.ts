@@ -5,7 +5,7 @@
  */
 import { Exact } from "../number";
 import type { Step } from "../step";
-import { sum } from "../step";
+import { sum } from "../arithmetic";
 import type { Entrant, ComparedBids } from "./compared-bids";
 import type { Direction, Method } from "./method";
 import { specOf } from "./method";

@@ -6,7 +6,8 @@
  * One per cent of quality is worth one per cent of price. A zero in the divisor has no answer, and
  * none is guessed: a Dutch court struck down a formula over a winner's price of 0,00 (domain.md A).
  */
-import { fixed, product, quotient as over, same, sum, weighted } from "../step";
+import { product, quotient as over, same, sum, weighted } from "../arithmetic";
+import { fixed } from "../step";
 import type { Method } from "./method";
 import { specOf } from "./method";
 

@@ -1,0 +1,115 @@
+/**
+ * What a person must do or look at in a result: missing and faulty figures of each bid, and ties
+ * that nothing resolves. It decides nothing: status and award follow from the findings elsewhere.
+ */
+import type { Reason, Standing } from "./compliance";
+import { complianceFindings } from "./compliance";
+import { figurePlace } from "./document/recorded";
+import type { Bid, EvaluationDocument } from "./document/schema";
+import type { Finding, Place } from "./finding";
+import { finding } from "./finding";
+import type { OfferedPrice } from "./price";
+import { priceFindings } from "./price";
+import type { Ranking } from "./ranking";
+import type { Step } from "./step";
+
+/** A bid with what its findings are about. */
+type JudgedBid = {
+  readonly bid: Bid;
+  readonly standing: Step<Standing>;
+  readonly reasons: readonly Reason[];
+  readonly price: OfferedPrice;
+};
+
+/**
+ * Every reason that a person must act on in one bid, with the place to do it.
+ * @param lost places that are blank only because their cells could not be read
+ */
+export function bidFindings(
+  document: EvaluationDocument,
+  judged: JudgedBid,
+  lost: ReadonlySet<Place>,
+): Finding[] {
+  const { bid, reasons, price } = judged;
+  const of = { bid: bid.id, bidder: bid.bidder };
+  const toMend = reasons.flatMap((reason) => {
+    const known = reasonPlaces[reason.code]?.(bid.id, reason.id ?? "", reason.evaluator ?? "");
+    if (known === undefined) return [];
+    const isSealed =
+      document.procurement.prices === "sealed" &&
+      !document.events?.some(({ type }) => type === "prices-opened");
+    const sealed = isSealed && /price-missing$/.test(reason.code) ? { sealed: 1 } : {};
+    const details = {
+      ...of,
+      ...sealed,
+      ...(reason.id ? { id: reason.id } : {}),
+      ...(reason.evaluator ? { evaluator: reason.evaluator } : {}),
+    };
+    return [finding(reason.code, known.severity, known.where, details)];
+  });
+  return [
+    ...toMend,
+    ...complianceFindings(document.requirements, bid, reasons, lost),
+    ...priceFindings(document, bid, price.offered),
+  ];
+}
+
+type ReasonPlace = { readonly severity: Finding["severity"]; readonly where: string };
+
+/**
+ * Severity and place of the reasons that are work to do or an error to mend. Rejections and faults of
+ * the model have findings of their own.
+ */
+const reasonPlaces: {
+  readonly [code: string]:
+    ((bid: string, id: string, evaluator: string) => ReasonPlace) | undefined;
+} = {
+  "price-missing": (bid) => ({ severity: "open", where: `bids[${bid}].price` }),
+  "unit-price-missing": (bid, id) => ({ severity: "open", where: `bids[${bid}].prices[${id}]` }),
+  "score-missing": (bid, id) => ({ severity: "open", where: `bids[${bid}].scores[${id}].value` }),
+  "assessment-missing": (bid, id, evaluator) => ({
+    severity: "open",
+    where: `bids[${bid}].scores[${id}].assessments[${evaluator}].value`,
+  }),
+  "score-unrecorded": (bid, id, evaluator) => ({
+    severity: "blocking",
+    where: figurePlace({ bid, criterion: id, ...(evaluator === "" ? {} : { evaluator }) }),
+  }),
+  "score-outside-scale": (bid, id) => ({
+    severity: "blocking",
+    where: `bids[${bid}].scores[${id}].value`,
+  }),
+  "points-outside-bands": (bid, id) => ({
+    severity: "blocking",
+    where: `bids[${bid}].scores[${id}]`,
+  }),
+  "price-outside-bands": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),
+  "price-zero": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),
+  "quality-zero": (bid) => ({ severity: "blocking", where: `bids[${bid}].scores` }),
+  "lowest-price-zero": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),
+  "mean-price-zero": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),
+  "prices-equal": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),
+  "best-share-zero": (bid, id) => ({ severity: "blocking", where: `bids[${bid}].scores[${id}]` }),
+};
+
+/** Ties that nothing resolves, and evaluations without a bid that stands. */
+export function rankingFindings(
+  document: EvaluationDocument,
+  bids: readonly JudgedBid[],
+  order: Ranking,
+): Finding[] {
+  const { model } = document;
+  const rejected = bids.filter(({ standing: { value } }) => value === "rejected");
+  const ties = order.groups.flatMap((group) => {
+    if (group.length < 2) return [];
+    const first = order.ranks.get(group[0] ?? "") ?? 1;
+    const severity = first <= model.winners ? "open" : "note";
+    const next =
+      model.ties.length === 0 ? "none" : model.ties.includes("lottery") ? "lottery" : "exhausted";
+    return [finding("tie-unresolved", severity, "model.ties", { ids: group, rank: first, next })];
+  });
+  if (bids.length === 0) return [finding("no-bids", "note", "bids")];
+  if (rejected.length === bids.length)
+    return [finding("all-bids-rejected", "note", "bids", { count: bids.length })];
+  return ties;
+}
