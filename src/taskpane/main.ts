@@ -4,10 +4,12 @@
  * shows no window of its own: everything stands in the pane.
  */
 import { ExcelWorkbook } from "../host/excel/workbook";
+import { Failure } from "../host/failure";
 import type { ExcelHandlers } from "./rpc-contract";
 import type { Child } from "./element";
 import { h, restartIds } from "./element";
 import { openWithWorkbook } from "./office";
+import { Panes } from "./panes";
 import { redraw } from "./redraw";
 import "./pane.css";
 import type { StepName } from "./session";
@@ -50,9 +52,13 @@ function draw(session: Session): void {
     h("h2", {}, text.steps[step]),
     h("div", { "data-name": step }, unsavedView(session), views[step](session)),
   );
-  redraw(element("told"), tellingsView(session));
+  redraw(element("told"), [secondView(session), tellingsView(session)]);
   drawWork(session);
   reach(session, focused);
+}
+
+function secondView({ panes, text }: Session): Child {
+  return panes?.isSecond && h("p", { class: "bad", role: "alert" }, text.secondPane);
 }
 
 /** What a task has to tell that has no place in the view that is shown. */
@@ -131,18 +137,23 @@ function element(id: string): HTMLElement {
   return found;
 }
 
-/** What the desk asks of Excel, answered by Office.js. */
-function excelHandlers(workbook: ExcelWorkbook): ExcelHandlers {
+/**
+ * What the desk asks of Excel, answered by Office.js. A pane that is not the first on its workbook
+ * reads and does not write.
+ */
+function excelHandlers(workbook: ExcelWorkbook, session: Session): ExcelHandlers {
+  const first = <Answer>(write: () => Promise<Answer>): Promise<Answer> =>
+    session.panes?.isSecond ? Promise.reject(new Failure("second-pane")) : write();
   return {
     read: () => workbook.read(),
     readResults: () => workbook.readResults(),
     concealed: () => workbook.concealed(),
-    writeResults: (pages, amendment) => workbook.writeResults(pages, amendment),
-    calculate: (pages) => workbook.calculate([], pages),
+    writeResults: (pages, amendment) => first(() => workbook.writeResults(pages, amendment)),
+    calculate: (pages) => first(() => workbook.calculate([], pages)),
     select: (address) => workbook.select(address),
-    amend: (amendment) => workbook.amend(amendment),
-    addPages: (pages) => workbook.addPages(pages),
-    removePages: (names) => workbook.removePages(names),
+    amend: (amendment) => first(() => workbook.amend(amendment)),
+    addPages: (pages) => first(() => workbook.addPages(pages)),
+    removePages: (names) => first(() => workbook.removePages(names)),
   };
 }
 
@@ -158,7 +169,7 @@ async function begin(where: "excel" | "file", spoken: string): Promise<void> {
   draw(session);
   performance.mark("interactive");
   await session.run(opening, text.reading, async () => {
-    session.line = await startWorker(where === "excel" ? excelHandlers(workbook) : {});
+    session.line = await startWorker(where === "excel" ? excelHandlers(workbook, session) : {});
     await session.ask("begin", session.language, where);
   });
   session.open = async () => {
@@ -169,8 +180,13 @@ async function begin(where: "excel" | "file", spoken: string): Promise<void> {
     });
   };
   if (where === "excel") {
-    session.claim = openWithWorkbook;
+    session.claim = () => {
+      if (!session.panes?.isSecond) openWithWorkbook();
+    };
     session.drafts.keepFor(Office.context.document.url);
+    const panes = new Panes(Office.context.document.url, () => session.show());
+    session.panes = panes;
+    window.addEventListener("pagehide", () => panes.close());
     await session.run(opening, text.readAgain, session.open);
   }
   performance.mark("read");

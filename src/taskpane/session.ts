@@ -13,6 +13,7 @@ import { pane as sv } from "../words/sv/pane";
 import type { PaneWords } from "../words/sv/pane";
 import { Drafts } from "./drafts";
 import { canHandOutFiles } from "./hand-out";
+import type { Panes } from "./panes";
 import type { CaseCalls, Language } from "./rpc-contract";
 import type { Rpc } from "./rpc";
 import { RpcFailure } from "./rpc";
@@ -84,6 +85,8 @@ export class Session {
   outcome: (Omit<ActAnswer, "known"> & { readonly areFilesRefused?: boolean }) | undefined;
   /** Opens the workbook for the first time; tried again where that failed. */
   open: () => Promise<void> = () => Promise.resolve();
+  /** The other panes on this workbook, in Excel. */
+  panes: Panes | undefined;
   /** Marks the workbook as one that the pane opens with; one that is only looked at is not marked. */
   claim: () => void = () => undefined;
   /** The line to the desk, once it is open. */

@@ -417,6 +417,32 @@ test("Office's theme is changed: the pane is dark when the user comes back to it
   expect(await theme()).toBe("dark");
 });
 
+test("a second pane on the workbook says so and writes nothing", async () => {
+  await open(evaluation, {
+    inPage: () => {
+      // The pane that was there before.
+      const first = new BroadcastChannel("mervarde.pane C:\\upphandling\\Anbud.xlsx");
+      first.onmessage = () => first.postMessage({ kind: "here", opened: 0, id: "" });
+    },
+  });
+  await seen("den här panelen visar men skriver inte");
+  await press("Utvärdera");
+  await seen("bara den skriver");
+  expect(host.workbook.sheet("Sammanställning")).toBeUndefined();
+});
+
+test("what is typed and not sent stands there when the pane is loaded again", async () => {
+  await open(evaluation);
+  await step("Granska");
+  await user.frame.click("summary:text-is('Skriv en kommentar')");
+  const comment = ".field:has(label:text-is('Kommentar')) input";
+  await user.frame.fill(comment, "Är K1 prövat?");
+  await user.pane.page.reload();
+  await seen("Till resultatet");
+  await step("Granska");
+  expect(await user.frame.inputValue(comment)).toBe("Är K1 prövat?");
+});
+
 test("all the way with the keyboard", async () => {
   await open(evaluation);
   const focused = () => user.frame.evaluate(() => document.activeElement?.textContent.trim() ?? "");

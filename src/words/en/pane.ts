@@ -23,6 +23,8 @@ export const pane: PaneWords = {
   confirm: (what) => `Yes, ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
   reading: "Reading the workbook …",
   readAgain: "Read the workbook again",
+  secondPane:
+    "Mervärde is already open in another pane for this workbook, so that this pane shows but does not write. Close one of them.",
   askAgain:
     "The workbook has been read again since then. Press again for an answer about it as it is now.",
   goTo: (cell) => `Go to ${cell}`,

@@ -537,6 +537,8 @@ export const en: Words = {
 
   failures: {
     ...groupFailures,
+    "second-pane": () =>
+      "Mervärde is already open in another pane for this workbook, and only that one writes. Close one of the panes and try again.",
     "file-missing": (x) => `There is no file ${d(x, "file")}. Check the path.`,
     "file-empty": (x) => `The file ${d(x, "file")} is empty.`,
     "file-directory": (x) => `${d(x, "file")} is a folder, not a file.`,

@@ -26,6 +26,8 @@ export const pane = {
   confirm: (what: string): string => `Ja, ${what.charAt(0).toLowerCase()}${what.slice(1)}`,
   reading: "Läser arbetsboken …",
   readAgain: "Läs arbetsboken igen",
+  secondPane:
+    "Mervärde är redan öppet i en annan panel för den här arbetsboken, så den här panelen visar men skriver inte. Stäng en av dem.",
   askAgain:
     "Arbetsboken har lästs på nytt sedan dess. Tryck igen för ett svar om den som den är nu.",
   goTo: (cell: string): string => `Gå till ${cell}`,

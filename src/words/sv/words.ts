@@ -540,6 +540,8 @@ const failures = {
       links: `Bladet ”${d(x, "sheet")}” skulle få ${d(x, "found")} länkar, och Excel tar högst ${d(x, "most")}. Dela upp utvärderingen; ingenting är skrivet.`,
     })[d(x, "limit")] ??
     `Modellen är för stor för Excel: formeln i ${cellIn(x)} skulle bryta gränsen ${d(x, "most")} (${d(x, "limit")} ${d(x, "found")}). Dela upp modellen och anmäl felet; ingenting är skrivet.`,
+  "second-pane": () =>
+    "Mervärde är redan öppet i en annan panel för den här arbetsboken, och bara den skriver. Stäng en av panelerna och försök igen.",
   "file-missing": (x) => `Filen ${d(x, "file")} finns inte. Kontrollera sökvägen.`,
   "file-empty": (x) => `Filen ${d(x, "file")} är tom.`,
   "file-directory": (x) => `${d(x, "file")} är en mapp, inte en fil.`,
