@@ -6,11 +6,13 @@
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { byRank } from "../core/evaluate";
 import { Exact } from "../core/number";
+import { isComparedAsOffered, priceAsOffered } from "../core/price-as-offered";
 import type { Step, Value } from "../core/step";
 import type { Places } from "../sheet/locate";
 import { addressText } from "../sheet/workbook";
 import type { Words } from "../words/sv/words";
 import {
+  pointsText,
   amountText,
   awardWord,
   capital,
@@ -101,6 +103,7 @@ function rankedBid(
     text: amount(step, evaluation, words),
     step: steps.numberOf(step),
   });
+  const offered = priceAsOffered(each);
   const state = standing.value ?? "undecided";
   const difference = rank.value && result.value && best ? result.value.minus(best) : undefined;
   return {
@@ -114,7 +117,11 @@ function rankedBid(
       ? { difference: words.number(difference.toDecimal(evaluation.unit === "" ? 4 : 2)) }
       : {}),
     figures: [
-      shown(words.overview.price, price.price),
+      {
+        ...shown(words.overview.price, price.offered),
+        text: offered ? amountText(offered, undefined, words) : words.missing,
+      },
+      ...(isComparedAsOffered(each) ? [] : [shown(words.protocol.usedPrice, price.price)]),
       ...(adjustments.from.length > 0 ? [shown(words.overview.adjustments, adjustments)] : []),
       ...figures.map((figure) => shown(stepName(figure.about, words), figure)),
       shown(words.overview.rank, rank),
@@ -138,8 +145,13 @@ function reasonPlace(bid: string, code: string, id: string | undefined): string 
 }
 
 /** The declared result has declared decimals; nothing else has. */
-function amount(step: Step<Value>, { document: { model } }: Evaluation, words: Words): string {
+function amount(
+  step: Step<Value>,
+  { document: { model }, unit }: Evaluation,
+  words: Words,
+): string {
   if (!(step.value instanceof Exact)) return valueText(step.rule, step.value, words);
+  if (step.about.what === "adjustments" && unit === "") return pointsText(step.value, words);
   return amountText(
     step.value,
     step.about.what === "result" ? model.rounding.result?.decimals : undefined,
@@ -172,7 +184,11 @@ function partsOf(
   };
   const names = new Map(evaluation.document.criteria.map(({ id, name }) => [id, name]));
   return [
-    ...part(words.overview.price, fromPrice ?? price.price, true),
+    ...part(
+      fromPrice || isComparedAsOffered({ price }) ? words.overview.price : words.protocol.usedPrice,
+      fromPrice ?? price.price,
+      true,
+    ),
     ...[...adjustmentOf].flatMap(([id, step]) => part(names.get(id) ?? id, step, false)),
   ];
 }

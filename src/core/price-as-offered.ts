@@ -13,6 +13,12 @@ export function priceAsOffered({ price }: Pick<BidEvaluation, "price">): Exact |
   return beforeCorrections(price.offered);
 }
 
+/** Whether the price that is compared is the one that was offered; a missing one differs from none. */
+export function isComparedAsOffered({ price }: Pick<BidEvaluation, "price">): boolean {
+  const [offered, compared] = [priceAsOffered({ price }), price.price.value];
+  return compared === undefined || (offered?.equals(compared) ?? false);
+}
+
 /** The decided corrections of one bid's prices, in the order of the record. */
 export function priceCorrections(
   document: Pick<EvaluationDocument, "clarifications">,

@@ -5,6 +5,7 @@
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { byRank } from "../core/evaluate";
 import type { Finding } from "../core/finding";
+import { isComparedAsOffered, priceAsOffered } from "../core/price-as-offered";
 import type { Step } from "../core/step";
 import type { Section } from "../content/table";
 import type { Words } from "../words/sv/words";
@@ -15,6 +16,7 @@ import {
   awardWord,
   capital,
   changedPriceLines,
+  pointsText,
   reasonText,
   tieText,
 } from "../words/sentences";
@@ -28,6 +30,7 @@ export function rankingTable(
 ): string {
   const { document, status, award, ties, tieBreaks } = evaluation;
   const text = words.overview;
+  const isCompared = evaluation.bids.some((bid) => !isComparedAsOffered(bid));
   const rows = [
     [
       text.rank,
@@ -35,10 +38,11 @@ export function rankingTable(
       text.bidder,
       text.standing,
       `${text.price} (${document.procurement.currency})`,
+      ...(isCompared ? [words.protocol.usedPrice] : []),
       text.adjustments,
       capital(document.model.label),
     ],
-    ...byRank(evaluation).map((bid) => row(bid, evaluation, words)),
+    ...byRank(evaluation).map((bid) => row(bid, evaluation, isCompared, words)),
   ];
   const named = (id: string) => evaluation.bids.find(({ bid }) => bid.id === id)?.bid.bidder ?? id;
   const conclusions = [
@@ -62,7 +66,7 @@ export function rankingTable(
   return [
     visibleLine(`${document.procurement.title} (${document.procurement.caseNumber})`),
     "",
-    aligned(rows, new Set([0, 4, 5, 6])),
+    aligned(rows, new Set([0, 4, 5, 6, 7])),
     "",
     ...conclusions.map(visibleLine),
   ].join("\n");
@@ -99,7 +103,14 @@ export function sectionText({ title, note, columns, rows }: Section, words: Word
   ].join("\n");
 }
 
-function row(bid: BidEvaluation, { document }: Evaluation, words: Words): string[] {
+function row(
+  bid: BidEvaluation,
+  { document, unit }: Evaluation,
+  isCompared: boolean,
+  words: Words,
+): string[] {
+  const offered = priceAsOffered(bid);
+  const { value: adjusted } = bid.adjustments;
   const amount = ({ value }: Step, decimals?: number) =>
     value ? amountText(value, decimals, words) : words.missing;
   return [
@@ -107,8 +118,9 @@ function row(bid: BidEvaluation, { document }: Evaluation, words: Words): string
     bid.bid.id,
     bid.bid.bidder,
     words.standings[bid.standing.value ?? "undecided"],
-    amount(bid.price.price),
-    amount(bid.adjustments),
+    offered ? amountText(offered, undefined, words) : words.missing,
+    ...(isCompared ? [amount(bid.price.price)] : []),
+    adjusted && unit === "" ? pointsText(adjusted, words) : amount(bid.adjustments),
     amount(bid.result, document.model.rounding.result?.decimals),
   ];
 }

@@ -6,6 +6,7 @@ import type { Reason } from "../core/compliance";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import type { Finding, Place } from "../core/finding";
+import { priceAsOffered } from "../core/price-as-offered";
 import type { About, Rule, Value } from "../core/step";
 import { Exact } from "../core/number";
 import type { Words } from "./sv/words";
@@ -126,19 +127,33 @@ export function amountText(value: Exact, decimals: number | undefined, words: Wo
   return words.number(decimals === undefined ? value.toDecimal(12) : value.toFixed(decimals));
 }
 
+/** Points with at most six decimals; "≈" says that there are more. */
+export function pointsText(value: Exact, words: Words): string {
+  const shown = value.toDecimal(6);
+  return `${Exact.of(shown).equals(value) ? "" : "≈ "}${words.number(shown)}`;
+}
+
 /**
  * Each price that a published rule changed on the way to the result, "Ask AB (A) 899,1 → 899": at
  * most 20, and how many more.
- * @param step rounding, or optional rows that were left blank and are counted as the model says
+ * @param step a decided correction, rounding, or optional rows that were left blank and are counted
+ *   as the model says
  */
 function changedPriceTexts(
   { bids }: Pick<Evaluation, "bids">,
-  step: "rounding" | "blank-rows",
+  step: "correction" | "rounding" | "blank-rows",
   words: Words,
 ): string[] {
-  const changed = bids.flatMap(({ bid, price: { offered, evaluated, price } }) => {
-    const [before, after] =
-      step === "rounding" ? [evaluated.value, price.value] : [offered.value, evaluated.value];
+  const changed = bids.flatMap((each) => {
+    const {
+      bid,
+      price: { offered, evaluated, price },
+    } = each;
+    const [before, after] = {
+      correction: [priceAsOffered(each), offered.value],
+      "blank-rows": [offered.value, evaluated.value],
+      rounding: [evaluated.value, price.value],
+    }[step];
     if (!before || !after || before.equals(after)) return [];
     const [full, counted] = [before, after].map((each) => amountText(each, undefined, words));
     return [`${bid.bidder} (${bid.id}) ${full} → ${counted}`];
@@ -153,6 +168,7 @@ export function changedPriceLines(
   words: Words,
 ): (readonly [label: string, prices: string])[] {
   const labels = [
+    [words.overview.correctedPrices, changedPriceTexts(evaluation, "correction", words)],
     [words.overview.blankRowPrices, changedPriceTexts(evaluation, "blank-rows", words)],
     [words.overview.roundedPrices, changedPriceTexts(evaluation, "rounding", words)],
   ] as const;

@@ -1,6 +1,8 @@
 /** What a terminal shows of an evaluation: every rejected bid with its reason, ties, the award. */
 import { evaluate } from "../../src/core/evaluate";
+import { Exact } from "../../src/core/number";
 import { rankingTable } from "../../src/render/terminal";
+import { pointsText } from "../../src/words/sentences";
 import { sv } from "../../src/words/sv/words";
 import { document, monetary } from "../small";
 
@@ -68,4 +70,66 @@ test("a bidder's name writes no line of its own and no colours", () => {
     "Tilldelas: Alfa␛[31m␊Tilldelas: Beta",
   ]);
   expect(table).not.toContain("\u001b");
+});
+
+describe("the column of the offered price is never a corrected or a rounded one", () => {
+  const corrected = {
+    clarifications: [
+      {
+        id: "F1",
+        bid: "A",
+        subject: "price" as const,
+        original: "1000.60",
+        new: "1100.60",
+        rule: "miscalculation" as const,
+        reason: "Felräknat",
+        decidedBy: "EA",
+        decidedAt: "2026-03-04",
+      },
+    ],
+  };
+  const base = document({
+    criteria,
+    model: { rounding: { price: { decimals: 0, mode: "half-up" } } },
+    bids: [
+      { id: "A", price: "1000.60", scores: { M: "5" } },
+      { id: "B", price: "2000", scores: { M: "5" } },
+    ],
+  });
+  const evaluation = evaluate({ ...base, ...corrected });
+  const checks = { doubleCheck: { equal: 1, of: 1 }, selfChecks: { passed: 1, of: 1, failed: [] } };
+  const lines = rankingTable(evaluation, checks, sv).split("\n");
+  const said = lines.map((line) => line.replace(/\s/g, " "));
+  /** The cells of the line, which are two spaces or more apart. */
+  const cells = (start: RegExp) =>
+    lines
+      .find((line) => start.test(line))
+      ?.trim()
+      .split(/ {2,}/)
+      .map((cell) => cell.replace(/\s/g, " "));
+
+  test("in a terminal, the compared one stands beside it with every change told below", () => {
+    expect(cells(/Plats|Anbudspris/)?.slice(4, 6)).toEqual([
+      "Anbudspris (SEK)",
+      "Pris i utvärderingen",
+    ]);
+    expect(cells(/^ *1 +A/)?.slice(4, 6)).toEqual(["1 000,6", "1 101"]);
+    expect(cells(/^ *2 +B/)?.slice(4, 6)).toEqual(["2 000", "2 000"]);
+    expect(said).toContain("Rättade priser: Bolaget A (A) 1 000,6 → 1 100,6");
+    expect(said).toContain("Avrundade priser: Bolaget A (A) 1 100,6 → 1 101");
+  });
+
+  test("where every price is compared as it was offered there is no such column", () => {
+    const plain = rankingTable(
+      evaluate({ ...base, model: { ...base.model, rounding: {} } }),
+      checks,
+      sv,
+    );
+    expect(plain).not.toContain("Pris i utvärderingen");
+  });
+});
+
+test("points of a third are cut at six decimals, and the sign says so", () => {
+  expect(pointsText(Exact.of("20").over(Exact.of("3")), sv)).toBe("≈ 6,666667");
+  expect(pointsText(Exact.of("6.25"), sv)).toBe("6,25");
 });

@@ -7,7 +7,8 @@ import type { BidEvaluation, Evaluation } from "../../core/evaluate";
 import { byRank } from "../../core/evaluate";
 import type { Finding } from "../../core/finding";
 import { isAwarded } from "../../core/document/recorded";
-import type { Exact } from "../../core/number";
+import { Exact } from "../../core/number";
+import { isComparedAsOffered, priceAsOffered } from "../../core/price-as-offered";
 import type { Words } from "../../words/sv/words";
 import {
   acceptedText,
@@ -43,6 +44,7 @@ export function overviewPage(
   const text = words.overview;
   const header = (...titles: string[]): CellContent[] =>
     titles.map((value) => ({ value, style: "header" }));
+  const isCompared = evaluation.bids.some((bid) => !isComparedAsOffered(bid));
   const own = outcome(evaluation, words);
   const checkRow = 3 + own.length;
   const before: CellContent[][] = [
@@ -63,6 +65,7 @@ export function overviewPage(
       text.adjustments,
       capital(document.model.label),
       text.difference,
+      ...(isCompared ? [words.protocol.usedPrice] : []),
     ),
     ...byRank(evaluation).map((bid) => rankingRow(bid, evaluation, results, live, words)),
     [],
@@ -106,7 +109,7 @@ export function overviewPage(
         right: 6,
       })),
     ],
-    widths: [14, 9, 34, 14, 24, 20, 22, 22],
+    widths: [14, 9, 34, 14, 24, 20, 22, 22, ...(isCompared ? [24] : [])],
     hiddenColumns: [],
     freeze: { rows: 0, columns: 0 },
     choices: [],
@@ -129,15 +132,18 @@ function charts(
   const text = words.overview;
   if (unit === "" || count === 0 || bids.every(({ adjustments }) => adjustments.from.length === 0))
     return [];
+  // The compared price and the adjustments add up to the result; the offered one may not.
+  const isCompared = bids.some((bid) => !isComparedAsOffered(bid));
+  const priceName = isCompared ? words.protocol.usedPrice : text.price;
   const column = (at: number) => ({ top, left: at, bottom: top + count - 1, right: at });
   return [
     {
       kind: "stacked-bar",
-      title: `${text.price} + ${text.adjustments.toLowerCase()}`,
+      title: `${priceName} + ${text.adjustments.toLowerCase()}`,
       sheet: words.sheets.overview,
       categories: column(2),
       series: [
-        { name: text.price, values: column(4) },
+        { name: priceName, values: column(isCompared ? 8 : 4) },
         { name: text.adjustments, values: column(5) },
       ],
       anchor: { top: below, left: 0, bottom: below + 6 + 2 * count, right: 7 },
@@ -226,6 +232,12 @@ function freshnessRow(
   ];
 }
 
+/** Six decimals, and a sign where there are more, as points are shown in papers. */
+function pointsFormat(value: Exact | undefined): string {
+  const isShort = value === undefined || Exact.of(value.toDecimal(6)).equals(value);
+  return isShort ? "#,##0.00####" : '"≈ "#,##0.00####';
+}
+
 function rankingRow(
   bid: BidEvaluation,
   evaluation: Evaluation,
@@ -265,8 +277,8 @@ function rankingRow(
             ? "open"
             : "good",
     },
-    figure(bid.price.price.value, fullAmount),
-    figure(bid.adjustments.value, unit === "" ? fullAmount : "#,##0.00"),
+    figure(priceAsOffered(bid), fullAmount),
+    figure(bid.adjustments.value, unit === "" ? pointsFormat(bid.adjustments.value) : "#,##0.00"),
     cell
       ? {
           formula: `${quoted(cell.sheet)}!${cellName(cell.row, cell.column)}`,
@@ -279,6 +291,9 @@ function rankingRow(
     own && first
       ? { value: Number(own.minus(first).toDecimal(20)), style: "number", format: declared }
       : {},
+    ...(evaluation.bids.some((each) => !isComparedAsOffered(each))
+      ? [figure(bid.price.price.value, fullAmount)]
+      : []),
   ];
 }
 

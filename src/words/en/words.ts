@@ -1205,6 +1205,7 @@ export const en: Words = {
     noAward: "No one yet",
     tie: "Shared rank",
     tieBreak: "Told apart by",
+    correctedPrices: "Corrected prices",
     blankRowPrices: "Price with blank optional rows",
     roundedPrices: "Rounded prices",
     reasons: "Reasons",

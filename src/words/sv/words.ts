@@ -1224,6 +1224,7 @@ export const sv = {
     noAward: "Ingen än",
     tie: "Delad plats",
     tieBreak: "Särskilt genom",
+    correctedPrices: "Rättade priser",
     blankRowPrices: "Pris med tomma frivilliga rader",
     roundedPrices: "Avrundade priser",
     reasons: "Skäl",
