@@ -1,11 +1,13 @@
 /**
  * The award criteria of a contract notice as eForms has them (SDK 1.16): BT-539 type, BT-734 name,
  * BT-540 description, BT-541 numbers with the codes of BT-5421, BT-5422 and BT-5423, and BT-543
- * where a formula cannot be put into numbers. Made from the model, never typed beside it.
+ * where a formula cannot be put into numbers. All of it is made from the model; nothing is typed
+ * beside it.
  */
 import { nearestDecimal } from "../core/number";
 import type { Criterion, EvaluationDocument } from "../core/document/schema";
 
+/** One number of a criterion, its kind (the code list) and what it means there. */
 export type EformsNumber = {
   readonly "BT-541": string;
   readonly code: "BT-5421" | "BT-5422" | "BT-5423";
@@ -27,60 +29,57 @@ export type Eforms = {
   readonly "BT-733-required"?: true;
 };
 
-/** @param text the model in plain words; @param price what the price criterion is called */
-export function eforms(document: EvaluationDocument, text: string, price: string): Eforms {
+/**
+ * Makes the award criteria of the contract notice from the model.
+ * @param text the model in plain words
+ * @param priceName what the price criterion is called
+ */
+export function eforms(document: EvaluationDocument, text: string, priceName: string): Eforms {
   const { model, criteria } = document;
   const { method } = model;
-  const own = criteria.map((root, n) =>
-    quality(
-      root,
-      method.type === "priority-order" ? order(method.order.indexOf(root.id), n) : weight(root),
-    ),
-  );
-  const priced = (numbers: readonly EformsNumber[]): EformsCriterion => ({
+  const priced = (...numbers: readonly EformsNumber[]): EformsCriterion => ({
     "BT-539": model.basis === "cost" ? "cost" : "price",
-    "BT-734": price,
+    "BT-734": priceName,
     numbers,
   });
+  const weighted = () => criteria.map((root) => qualityCriterion(root, weightNumbers(root)));
   switch (method.type) {
     case "lowest-price":
-      return { criteria: [priced([])] };
+      return { criteria: [priced()] };
     case "points":
-      // Weights say how much; only words say how a price becomes a grade.
+      // Weights say how much each counts; only words say how a price becomes a grade.
       return {
-        criteria: [
-          priced([number("BT-5421", "per-exa", nearestDecimal(method.price.weight, 10))]),
-          ...own,
-        ],
+        criteria: [priced(weightNumber(method.price.weight)), ...weighted()],
         "BT-543": text,
       };
     case "fixed-price":
-      return { criteria: [priced([number("BT-5422", "fix-tot", method.price)]), ...own] };
+      return {
+        criteria: [priced(eformsNumber("BT-5422", "fix-tot", method.price)), ...weighted()],
+      };
     case "priority-order":
       return {
         criteria: [
           ...(method.order.includes("price")
-            ? [priced([number("BT-5421", "ord-imp", String(method.order.indexOf("price") + 1))])]
+            ? [priced(placeNumber(method.order.indexOf("price")))]
             : []),
-          ...own,
+          ...criteria.map((root, n) => {
+            const place = method.order.indexOf(root.id);
+            return qualityCriterion(root, [placeNumber(place < 0 ? n : place)]);
+          }),
         ],
         "BT-733-required": true,
       };
     default:
+      // Kronor, per cent of the price and quotients have no code in BT-5421 or BT-5422.
       return {
-        criteria: [
-          priced([]),
-          ...own.map((each) => ({
-            ...each,
-            numbers: each.numbers.filter(({ code }) => code === "BT-5423"),
-          })),
-        ],
+        criteria: [priced(), ...criteria.map((root) => qualityCriterion(root, []))],
         "BT-543": text,
       };
   }
 }
 
-function quality(root: Criterion, numbers: readonly EformsNumber[]): EformsCriterion {
+/** @param numbers how much the criterion counts; its threshold is added here */
+function qualityCriterion(root: Criterion, numbers: readonly EformsNumber[]): EformsCriterion {
   const least =
     root.minimumPoints ??
     (root.minimum !== undefined && root.minimum !== "yes" && root.minimum !== "no"
@@ -90,21 +89,28 @@ function quality(root: Criterion, numbers: readonly EformsNumber[]): EformsCrite
     "BT-539": "quality",
     "BT-734": root.name,
     ...(root.description === undefined ? {} : { "BT-540": root.description }),
-    numbers: [...numbers, ...(least === undefined ? [] : [number("BT-5423", "min-score", least)])],
+    numbers: [
+      ...numbers,
+      ...(least === undefined ? [] : [eformsNumber("BT-5423", "min-score", least)]),
+    ],
   };
 }
 
-function weight(root: Criterion): EformsNumber[] {
-  return root.weight === undefined
-    ? []
-    : [number("BT-5421", "per-exa", nearestDecimal(root.weight, 10))];
+function weightNumbers({ weight }: Criterion): EformsNumber[] {
+  return weight === undefined ? [] : [weightNumber(weight)];
 }
 
-function order(place: number, fallback: number): EformsNumber[] {
-  return [number("BT-5421", "ord-imp", String((place < 0 ? fallback : place) + 1))];
+/** @param weight per cent, a decimal or a fraction, which eForms cannot write */
+function weightNumber(weight: string): EformsNumber {
+  return eformsNumber("BT-5421", "per-exa", nearestDecimal(weight, 10));
 }
 
-function number(
+/** @param index in the order of importance, from 0 */
+function placeNumber(index: number): EformsNumber {
+  return eformsNumber("BT-5421", "ord-imp", String(index + 1));
+}
+
+function eformsNumber(
   code: EformsNumber["code"],
   value: EformsNumber["value"],
   figure: string,

@@ -1,17 +1,21 @@
 /**
- * What a result notice (efterannons) of eForms asks for and the evaluation knows: winner chosen
+ * The fields of a result notice (efterannons) in eForms that the evaluation knows: winner chosen
  * (BT-142), why not (BT-144), how many bids (BT-759, BT-760), each bid's value and rank (BT-720,
- * BT-171, BT-1711), the date of the decision (BT-1451). To be entered by hand or by whoever fills
- * the form.
+ * BT-171, BT-1711), the date of the decision (BT-1451). It writes no notice: the fields are entered
+ * by hand, or by a program that fills in the form.
  */
 import type { Evaluation } from "../core/evaluate";
 import type { Secrets } from "../core/document/redact";
 import { isPriceSecret } from "../core/document/redact";
 
+/**
+ * Collects the fields of the result notice; a secret price is left out.
+ * @returns JSON data, values in the procurement's currency
+ */
 export function resultNotice({ document, bids, award }: Evaluation, secrets: Secrets): object {
-  const { procurement, award: entered = {}, lowBids = [] } = document;
+  const { procurement, award: awardFacts = {}, lowBids = [] } = document;
   const rejected = bids.filter(({ standing }) => standing.value === "rejected");
-  const isNone = bids.length > 0 && rejected.length === bids.length;
+  const areAllRejected = bids.length > 0 && rejected.length === bids.length;
   const counts = [
     { "BT-760": "tenders", "BT-759": bids.length },
     { "BT-760": "t-verif-inad", "BT-759": rejected.length },
@@ -22,10 +26,15 @@ export function resultNotice({ document, bids, award }: Evaluation, secrets: Sec
   ];
   return {
     lot: procurement.lot?.id ?? "1",
-    // Chosen, not chosen yet, or closed without anyone.
-    "BT-142": award.length > 0 ? "selec-w" : bids.length === 0 || isNone ? "clos-nw" : "open-nw",
-    ...(bids.length === 0 ? { "BT-144": "no-rece" } : isNone ? { "BT-144": "all-rej" } : {}),
-    ...(entered.decidedAt === undefined ? {} : { "BT-1451": entered.decidedAt.slice(0, 10) }),
+    // selec-w: a winner is chosen; open-nw: not yet; clos-nw: the lot is closed without a winner.
+    "BT-142":
+      award.length > 0 ? "selec-w" : bids.length === 0 || areAllRejected ? "clos-nw" : "open-nw",
+    ...(bids.length === 0
+      ? { "BT-144": "no-rece" }
+      : areAllRejected
+        ? { "BT-144": "all-rej" }
+        : {}),
+    ...(awardFacts.decidedAt === undefined ? {} : { "BT-1451": awardFacts.decidedAt.slice(0, 10) }),
     submissions: counts,
     tenders: bids.map(({ bid, price, rank }) => ({
       bid: bid.id,

@@ -1,6 +1,6 @@
 /**
- * A paper as one page of HTML that stands by itself: real headings, tables with captions and header
- * cells, the language said, nothing fetched from anywhere. It reads on paper as on a screen.
+ * A paper as one page of HTML that needs no other file: real headings, tables with captions and
+ * header cells, the language named. It fetches nothing and runs no script, and it can be printed.
  */
 import { isCaptionSeen } from "../content/paper";
 import type { Block, Paper } from "../content/paper";
@@ -19,6 +19,7 @@ thead th { background: #e8eef7; color: #1b1a19; } .figure { text-align: right; f
 @media print { body { margin: 0; max-width: none; font-size: 10pt; } thead { display: table-header-group; } tr { break-inside: avoid; } h2, h3 { break-after: avoid; } .scroll { overflow: visible; } }
 `;
 
+/** @returns a whole page; every text of the paper is escaped */
 export function html({ title, banner, language, header, blocks }: Paper): string {
   const notice =
     banner === undefined ? "" : `<p class="banner" role="note">${escaped(banner)}</p>\n`;
@@ -42,7 +43,8 @@ ${blocks.map((block, n) => blockHtml(block, isCaptionSeen(blocks, n))).join("\n"
 `;
 }
 
-function blockHtml(block: Block, isSeen: boolean): string {
+/** @param isCaptionHidden the heading above a table already says what its caption says */
+function blockHtml(block: Block, isCaptionHidden: boolean): string {
   switch (block.kind) {
     case "heading":
       // The page's own title is the only first level.
@@ -54,24 +56,26 @@ function blockHtml(block: Block, isSeen: boolean): string {
     case "list":
       return `<ul>${block.items.map((item) => `<li>${escaped(item)}</li>`).join("")}</ul>`;
     case "table":
-      return tableHtml(block, isSeen);
+      return tableHtml(block, isCaptionHidden);
   }
 }
 
 function tableHtml(
   { caption, columns, rows, figures = [] }: Extract<Block, { kind: "table" }>,
-  isSeen: boolean,
+  isCaptionHidden: boolean,
 ): string {
   const side = (n: number) => (figures.includes(n) ? ' class="figure"' : "");
-  const head = columns.map((each, n) => `<th scope="col"${side(n)}>${escaped(each)}</th>`).join("");
-  const body = rows
-    .map(
-      (row) =>
-        `<tr>${row.map((cell, n) => (n === 0 ? `<th scope="row">${escaped(cell)}</th>` : `<td${side(n)}>${escaped(cell)}</td>`)).join("")}</tr>`,
-    )
-    .join("\n");
+  const cell = (text: string, n: number) =>
+    n === 0 ? `<th scope="row">${escaped(text)}</th>` : `<td${side(n)}>${escaped(text)}</td>`;
+  const head = columns.map((text, n) => `<th scope="col"${side(n)}>${escaped(text)}</th>`).join("");
+  const body = rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("\n");
+  const look = isCaptionHidden ? ' class="seen"' : "";
   // Focusable, so that a table wider than the screen can be scrolled by keyboard.
-  return `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(caption)}"><table><caption${isSeen ? ' class="seen"' : ""}>${escaped(caption)}</caption><thead><tr>${head}</tr></thead><tbody>\n${body}\n</tbody></table></div>`;
+  return [
+    `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(caption)}">`,
+    `<table><caption${look}>${escaped(caption)}</caption><thead><tr>${head}</tr></thead>`,
+    `<tbody>\n${body}\n</tbody></table></div>`,
+  ].join("");
 }
 
 function escaped(text: string): string {

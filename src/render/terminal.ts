@@ -1,6 +1,7 @@
 /**
- * An evaluation as a table for a terminal: ranking, reasons, what remains. Amounts are shown with
- * the declared decimals and otherwise in full, so that nothing printed can contradict the ranking.
+ * An evaluation, findings and tables as lines for a terminal. Amounts are shown with the declared
+ * decimals and otherwise in full, so that no printed figure can contradict the ranking. It computes
+ * nothing.
  */
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { byRank } from "../core/evaluate";
@@ -22,70 +23,84 @@ import {
 } from "../words/sentences";
 import { visibleLine } from "./visible-text";
 
+/** The parts of the public result that the terminal shows beside the ranking. */
+type ShownResult = Pick<Result, "doubleCheck" | "selfChecks" | "published">;
+
 /** The ranking, the reasons, the status and the double computation, as lines of text. */
-export function rankingTable(
-  evaluation: Evaluation,
-  { doubleCheck, selfChecks, published }: Pick<Result, "doubleCheck" | "selfChecks" | "published">,
-  words: Words,
-): string {
-  const { document, status, award, ties, tieBreaks } = evaluation;
+export function rankingTable(evaluation: Evaluation, result: ShownResult, words: Words): string {
+  const { procurement, model } = evaluation.document;
   const text = words.overview;
-  const isCompared = evaluation.bids.some((bid) => !isComparedAsOffered(bid));
-  const rows = [
-    [
-      text.rank,
-      text.bid,
-      text.bidder,
-      text.standing,
-      `${text.price} (${document.procurement.currency})`,
-      ...(isCompared ? [words.protocol.usedPrice] : []),
-      text.adjustments,
-      capital(document.model.label),
-    ],
-    ...byRank(evaluation).map((bid) => row(bid, evaluation, isCompared, words)),
+  const isAnyChanged = evaluation.bids.some((bid) => !isComparedAsOffered(bid));
+  const header = [
+    text.rank,
+    text.bid,
+    text.bidder,
+    text.standing,
+    `${text.price} (${procurement.currency})`,
+    ...(isAnyChanged ? [words.protocol.usedPrice] : []),
+    text.adjustments,
+    capital(model.label),
   ];
-  const named = (id: string) => evaluation.bids.find(({ bid }) => bid.id === id)?.bid.bidder ?? id;
-  const conclusions = [
-    ...evaluation.bids.flatMap((bid) => reasons(bid, words)),
-    ...ties.map((tie) => `${text.tie}: ${tie.map(named).join(", ")}`),
-    ...tieBreaks.map(
-      ({ rule, order }) =>
-        `${text.tieBreak} ${tieText(rule, words)}: ${order.map((group) => group.join(" = ")).join(", ")}`,
-    ),
+  const rows = byRank(evaluation).map((bid) => rankingRow(bid, evaluation, isAnyChanged, words));
+  return [
+    visibleLine(`${procurement.title} (${procurement.caseNumber})`),
+    "",
+    aligned([header, ...rows], new Set([0, 4, 5, 6, 7])),
+    "",
+    ...conclusionLines(evaluation, words).map(visibleLine),
+    ...checkLines(result, words).map(visibleLine),
+  ].join("\n");
+}
+
+/** Reasons, ties and how they were resolved, changed prices, the status and the award. */
+function conclusionLines(evaluation: Evaluation, words: Words): string[] {
+  const { document, bids, status, award, ties, tieBreaks } = evaluation;
+  const text = words.overview;
+  const bidder = (id: string) => bids.find(({ bid }) => bid.id === id)?.bid.bidder ?? id;
+  return [
+    ...bids.flatMap((bid) => reasonLines(bid, words)),
+    ...ties.map((tie) => `${text.tie}: ${tie.map(bidder).join(", ")}`),
+    ...tieBreaks.map(({ rule, order }) => {
+      const ranked = order.map((group) => group.join(" = ")).join(", ");
+      return `${text.tieBreak} ${tieText(rule, words)}: ${ranked}`;
+    }),
     ...changedPriceLines(evaluation, words).map((line) => line.join(": ")),
     `${text.status}: ${words.status[status]}. ${words.statusText[status]}`,
-    `${awardWord(document, words)}: ${award.length === 0 ? text.noAward : award.map(named).join(", ")}`,
+    `${awardWord(document, words)}: ${award.length === 0 ? text.noAward : award.map(bidder).join(", ")}`,
+  ];
+}
+
+/** The double computation, the published model and the self-checks. */
+function checkLines({ doubleCheck, selfChecks, published }: ShownResult, words: Words): string[] {
+  const { receipt } = words;
+  return [
     `${words.doubleCheck} ${doubleCheck.equal} ${words.of} ${doubleCheck.of} ${words.alike}`,
     ...(published
       ? [
-          `${words.receipt.published}: ${words.receipt.publishedState[published.state](published.code, published.time, published.by)}`,
+          `${receipt.published}: ${receipt.publishedState[published.state](published.code, published.time, published.by)}`,
         ]
       : []),
     `${words.selfCheck} ${selfChecks.passed} ${words.of} ${selfChecks.of}`,
   ];
-  return [
-    visibleLine(`${document.procurement.title} (${document.procurement.caseNumber})`),
-    "",
-    aligned(rows, new Set([0, 4, 5, 6, 7])),
-    "",
-    ...conclusions.map(visibleLine),
-  ].join("\n");
 }
 
-/** Each finding on a line of its own: where, how grave, what was seen and what to do. */
+/**
+ * Each finding on a line of its own: its place, its severity, what was seen and what to do.
+ * @param placeOf the place of a finding in words, such as sheet and cell
+ */
 export function findingLines(
   findings: readonly Finding[],
   placeOf: (finding: Finding) => string,
   words: Words,
 ): string[] {
-  return findings.map((each) =>
+  return findings.map((item) =>
     visibleLine(
-      `${placeOf(each)}  ${words.severities[each.severity]}: ${acceptedText(each, words)}`,
+      `${placeOf(item)}  ${words.severities[item.severity]}: ${acceptedText(item, words)}`,
     ),
   );
 }
 
-/** A section as a table for a terminal: its title, its rows with figures to the right, its note. */
+/** A section as a table for a terminal: title, note, and rows with figures to the right. */
 export function sectionText({ title, note, columns, rows }: Section, words: Words): string {
   const text = rows.map((row) =>
     row.map((entry) =>
@@ -103,44 +118,51 @@ export function sectionText({ title, note, columns, rows }: Section, words: Word
   ].join("\n");
 }
 
-function row(
-  bid: BidEvaluation,
+/** @param isAnyChanged whether the compared prices have a column beside those offered */
+function rankingRow(
+  evaluated: BidEvaluation,
   { document, unit }: Evaluation,
-  isCompared: boolean,
+  isAnyChanged: boolean,
   words: Words,
 ): string[] {
-  const offered = priceAsOffered(bid);
-  const { value: adjusted } = bid.adjustments;
-  const amount = ({ value }: Step, decimals?: number) =>
+  const { bid, price, rank, standing, adjustments, result } = evaluated;
+  const amount = ({ value }: Pick<Step, "value">, decimals?: number) =>
     value ? amountText(value, decimals, words) : words.missing;
   return [
-    bid.rank.value?.toText() ?? words.noRank,
-    bid.bid.id,
-    bid.bid.bidder,
-    words.standings[bid.standing.value ?? "undecided"],
-    offered ? amountText(offered, undefined, words) : words.missing,
-    ...(isCompared ? [amount(bid.price.price)] : []),
-    adjusted && unit === "" ? pointsText(adjusted, words) : amount(bid.adjustments),
-    amount(bid.result, document.model.rounding.result?.decimals),
+    rank.value?.toText() ?? words.noRank,
+    bid.id,
+    bid.bidder,
+    words.standings[standing.value ?? "undecided"],
+    amount({ value: priceAsOffered(evaluated) }),
+    ...(isAnyChanged ? [amount(price.price)] : []),
+    adjustments.value && unit === "" ? pointsText(adjustments.value, words) : amount(adjustments),
+    amount(result, document.model.rounding.result?.decimals),
   ];
 }
 
-/** Rejections in full; of what is merely undone, the first few and how many more. */
-function reasons({ bid, standing, reasons: all }: BidEvaluation, words: Words): string[] {
-  if (all.length === 0) return [];
-  const shown = all
-    .slice(0, 5)
+/** More reasons than this are counted, not listed. */
+const mostReasons = 5;
+
+/** Why a bid is rejected or undecided, on one line. */
+function reasonLines({ bid, standing, reasons }: BidEvaluation, words: Words): string[] {
+  if (reasons.length === 0) return [];
+  const shown = reasons
+    .slice(0, mostReasons)
     .map(
       (reason) => reasonText(reason, words) + (reason.reference ? ` (${reason.reference})` : ""),
     );
-  const more = all.length > shown.length ? [words.cli.more(all.length - shown.length)] : [];
+  const more = reasons.length > shown.length ? [words.cli.more(reasons.length - shown.length)] : [];
   return [
     `${bid.bidder} (${bid.id}) – ${words.standings[standing.value ?? "undecided"]}: ${[...shown, ...more].join("; ")}`,
   ];
 }
 
-function aligned(given: readonly (readonly string[])[], right: ReadonlySet<number>): string {
-  const rows = given.map((cells) => cells.map(visibleLine));
+/**
+ * Rows in columns as wide as their widest cell; the first row is the header.
+ * @param right the columns that are set to the right
+ */
+function aligned(table: readonly (readonly string[])[], right: ReadonlySet<number>): string {
+  const rows = table.map((cells) => cells.map(visibleLine));
   const widths = (rows[0] ?? []).map((_, n) =>
     Math.max(...rows.map((cells) => cells[n]?.length ?? 0)),
   );

@@ -1,0 +1,40 @@
+/**
+ * What every part of an OCDS release is made from, and the standard's rules for texts and dates
+ * that the parts share.
+ */
+import type { Secrets } from "../core/document/redact";
+import type { Evaluation } from "../core/evaluate";
+
+/** One release: the bids as they were offered, or (`isFinal`) as they are, with the outcome. */
+export type Release = {
+  readonly evaluation: Evaluation;
+  readonly secrets: Secrets;
+  readonly isFinal: boolean;
+  /** The id of the procurement's lot, "1" where it has none. */
+  readonly lot: string;
+};
+
+/** Leaves out missing and blank texts: the standard takes no blank one. */
+export function nonEmpty(texts: { readonly [key: string]: string | undefined }): {
+  readonly [key: string]: string;
+} {
+  return Object.fromEntries(
+    Object.entries(texts).flatMap(([key, text]) =>
+      text === undefined || text === "" ? [] : [[key, text]],
+    ),
+  );
+}
+
+/**
+ * Writes a date as OCDS does, with time and zone. A date without a time is at the beginning of the
+ * day; a time without a zone is in UTC.
+ */
+export function ocdsDate(moment: string): string {
+  const [date = "", time = "00:00:00Z"] = moment.split("T");
+  const seconds = /^\d{2}:\d{2}$/.test(time)
+    ? `${time}:00Z`
+    : /(?:Z|[+-]\d{2}:\d{2})$/.test(time)
+      ? time
+      : `${time}Z`;
+  return `${date}T${seconds}`;
+}

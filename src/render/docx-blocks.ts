@@ -1,0 +1,140 @@
+/**
+ * The blocks of a paper as paragraphs and tables of a Word document. It lays out what the paper
+ * says and adds no text of its own.
+ */
+import type * as Docx from "docx";
+import type { Block } from "../content/paper";
+import { columnWidths } from "./column-widths";
+import { visibleInPaper } from "./visible-text";
+
+export type DocxLibrary = typeof Docx;
+
+type DocxParagraph = InstanceType<DocxLibrary["Paragraph"]>;
+type DocxTable = InstanceType<DocxLibrary["Table"]>;
+
+/** Where a block stands: the width of the page's text, and the blocks around it. */
+export type BlockSetting = {
+  /** In twentieths of a point. */
+  readonly width: number;
+  /** The heading above already says what the table's caption says. */
+  readonly isCaptionSeen: boolean;
+  readonly isAboveTable: boolean;
+};
+
+/** Makes the paragraphs and tables of one block. */
+export function docxBlock(
+  block: Block,
+  library: DocxLibrary,
+  setting: BlockSetting,
+): (DocxParagraph | DocxTable)[] {
+  const { Paragraph, TextRun } = library;
+  switch (block.kind) {
+    case "heading":
+      return [headingParagraph(block, library)];
+    case "text":
+      return textParagraphs(block, library, setting.isAboveTable);
+    case "list":
+      return block.items.map(
+        (item) =>
+          new Paragraph({ bullet: { level: 0 }, children: [new TextRun(visibleInPaper(item))] }),
+      );
+    case "table":
+      // Word joins two tables that follow each other, so an empty paragraph ends each.
+      return [
+        ...(setting.isCaptionSeen ? [] : [captionParagraph(block.caption, library)]),
+        tableOf(block, library, setting.width),
+        new Paragraph({ children: [] }),
+      ];
+  }
+}
+
+const bold = { bold: true };
+const italics = { italics: true };
+
+function headingParagraph(
+  { level, text }: Extract<Block, { kind: "heading" }>,
+  { HeadingLevel, Paragraph, TextRun }: DocxLibrary,
+): DocxParagraph {
+  const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
+  return new Paragraph({
+    heading: levels[level - 1] ?? HeadingLevel.HEADING_3,
+    children: [new TextRun(visibleInPaper(text))],
+  });
+}
+
+/** One paragraph a line, kept on the page of the table that follows. */
+function textParagraphs(
+  { text, look }: Extract<Block, { kind: "text" }>,
+  { Paragraph, TextRun }: DocxLibrary,
+  keepNext: boolean,
+): DocxParagraph[] {
+  const style = look === "strong" ? bold : look === "note" ? italics : {};
+  return text.split("\n").map(
+    (line) =>
+      new Paragraph({
+        keepNext,
+        children: [new TextRun({ text: visibleInPaper(line), ...style })],
+      }),
+  );
+}
+
+function captionParagraph(caption: string, { Paragraph, TextRun }: DocxLibrary): DocxParagraph {
+  return new Paragraph({
+    keepNext: true,
+    spacing: { before: 120, after: 60 },
+    children: [new TextRun({ text: visibleInPaper(caption), ...bold, size: 18 })],
+  });
+}
+
+/** A row with a cell of this length may break over pages; any other row stays on one. */
+const longCell = 600;
+
+function tableOf(
+  { columns, rows, figures = [] }: Extract<Block, { kind: "table" }>,
+  library: DocxLibrary,
+  width: number,
+): DocxTable {
+  const { Table, TableLayoutType, TableRow, WidthType } = library;
+  const widths = columnWidths(columns, rows, width);
+  const cells = (texts: readonly string[], isHeader: boolean) =>
+    texts.map((text, n) =>
+      tableCell(text, library, { width: widths[n] ?? 0, isFigure: figures.includes(n), isHeader }),
+    );
+  return new Table({
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    rows: [
+      new TableRow({ tableHeader: true, cantSplit: true, children: cells(columns, true) }),
+      ...rows.map(
+        (row) =>
+          new TableRow({
+            cantSplit: row.every(({ length }) => length < longCell),
+            children: cells(row, false),
+          }),
+      ),
+    ],
+  });
+}
+
+function tableCell(
+  text: string,
+  { AlignmentType, Paragraph, ShadingType, TableCell, TextRun, WidthType }: DocxLibrary,
+  look: { readonly width: number; readonly isFigure: boolean; readonly isHeader: boolean },
+): InstanceType<DocxLibrary["TableCell"]> {
+  const { width, isFigure, isHeader } = look;
+  return new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    ...(isHeader ? { shading: { type: ShadingType.CLEAR, color: "auto", fill: "E8EEF7" } } : {}),
+    margins: { left: 80, right: 80, top: 40, bottom: 40 },
+    children: [
+      new Paragraph({
+        spacing: { after: 0 },
+        alignment: isFigure ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        children: [
+          new TextRun({ text: visibleInPaper(text), size: 18, ...(isHeader ? bold : {}) }),
+        ],
+      }),
+    ],
+  });
+}
