@@ -230,7 +230,7 @@ export function bundleFindings(
   now: Result,
   evaluation: Evaluation,
 ): Finding[] {
-  const differs = (code: string, where: string, seen: string, wanted: string) =>
+  const differs = (code: "bundle-hash-differs", where: string, seen: string, wanted: string) =>
     seen === wanted
       ? []
       : [

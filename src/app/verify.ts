@@ -17,6 +17,7 @@ import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
+import { topicOf } from "../core/findings/catalogue";
 import { payloadOf } from "../core/document/recorded";
 import { decisionOf } from "../procedure/milestones";
 import { equalTreatment } from "./equal-treatment";
@@ -219,9 +220,7 @@ function arithmeticCheck(
   { findings, bids }: Evaluation,
   { doubleCheck: { equal, of }, selfChecks: { passed, of: checks } }: Result,
 ): VerifyCheck {
-  const own = findings.filter(
-    ({ code }) => code === "double-check-differs" || code.startsWith("self-check"),
-  );
+  const own = findings.filter(({ code }) => topicOf(code) === "arithmetic");
   const hasFigure = bids.some(({ price, result }) => price.price.value ?? result.value);
   // A difference that follows from an unreadable cell has no finding of its own.
   const isWhole = equal === of && passed === checks;
@@ -340,7 +339,7 @@ function isRecorded(slow: readonly SheetReading[], { events = [] }: EvaluationDo
   );
 }
 
-const faultCodes: { readonly [kind in ChainFault["kind"]]: string } = {
+const faultCodes = {
   changed: "trail-event-changed",
   unbound: "trail-event-unbound",
   gap: "trail-gap",
@@ -349,7 +348,7 @@ const faultCodes: { readonly [kind in ChainFault["kind"]]: string } = {
   twice: "trail-event-twice",
   misnumbered: "trail-misnumbered",
   disordered: "trail-disordered",
-};
+} as const satisfies { readonly [kind in ChainFault["kind"]]: string };
 
 function trailCheck(
   chain: Chain,
@@ -508,9 +507,7 @@ function recordsCheck(
         ]
       : [];
   const own = findings.filter(({ code }) =>
-    /^(?:finalised-changed|quality-changed|score-unrecorded|assessment-unrecorded|scores-unrecorded)$/.test(
-      code,
-    ),
+    ["changed-since", "unrecorded"].includes(topicOf(code)),
   );
   const outcomes = events.filter(({ result }) => result !== undefined);
   const compared = outcomes.filter((each) => each.fingerprint === basis).length;

@@ -211,7 +211,7 @@ export function complianceFindings(
   lost: ReadonlySet<Place>,
 ): Finding[] {
   const place = (id: string) => `bids[${bid.id}].answers[${id}].verdict`;
-  const open = (code: string) => {
+  const open = (code: "requirement-unchecked" | "requirement-clarification") => {
     const ids = reasons
       .filter((each) => each.code === code)
       .flatMap(({ id }) => (id === undefined || lost.has(place(id)) ? [] : [id]));

@@ -2,6 +2,7 @@
  * Something a person must know about the bids or the model: a value with code, severity and place,
  * collected and never thrown. It holds no sentence: the doors put it into the reader's language.
  */
+import type { FindingCode, FindingDetails } from "./findings/catalogue";
 
 /**
  * - `blocking`: no award before it is mended, or accepted by a recorded decision (`model.accepted`)
@@ -21,7 +22,7 @@ export type Place = string;
 export type Details = { readonly [name: string]: string | number | readonly string[] };
 
 export type Finding = {
-  readonly code: string;
+  readonly code: FindingCode;
   readonly severity: Severity;
   readonly where: Place;
   readonly details: Details;
@@ -33,15 +34,24 @@ export type Finding = {
   readonly accepted?: { readonly reason: string; readonly by: string };
 };
 
-/** @param details what the finding's sentence needs, by the names that the word list uses */
-export function finding(
-  code: string,
+/**
+ * A finding with the details that its code has in the catalogue.
+ * @param details may be left out where the code has none
+ */
+export function finding<Code extends FindingCode>(
+  code: Code,
   severity: Severity,
   where: Place,
-  details: Details = {},
+  ...[details]: DetailsGiven<Code>
 ): Finding {
-  return { code, severity, where, details };
+  return { code, severity, where, details: details ?? {} };
 }
+
+/** The last argument of {@link finding}, which a code without details does not have. */
+export type DetailsGiven<Code extends FindingCode> =
+  object extends FindingDetails<Code>
+    ? readonly [details?: FindingDetails<Code>]
+    : readonly [details: FindingDetails<Code>];
 
 /** The finding with the places, beside its own, without whose values it would not have been found. */
 export function resting(each: Finding, ...restsOn: readonly Place[]): Finding {

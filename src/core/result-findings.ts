@@ -2,6 +2,7 @@
  * What a person must do or look at in a result: missing and faulty figures of each bid, and ties
  * that nothing resolves. It decides nothing: status and award follow from the findings elsewhere.
  */
+import type { FindingCode } from "./findings/catalogue";
 import type { Reason, Standing } from "./compliance";
 import { complianceFindings } from "./compliance";
 import { figurePlace } from "./document/recorded";
@@ -33,19 +34,21 @@ export function bidFindings(
   const { bid, reasons, price } = judged;
   const of = { bid: bid.id, bidder: bid.bidder };
   const toMend = reasons.flatMap((reason) => {
-    const known = reasonPlaces[reason.code]?.(bid.id, reason.id ?? "", reason.evaluator ?? "");
-    if (known === undefined) return [];
+    const { code } = reason;
+    if (!isWorkToDo(code)) return [];
+    const known = reasonPlaces[code](bid.id, reason.id ?? "", reason.evaluator ?? "");
     const isSealed =
       document.procurement.prices === "sealed" &&
       !document.events?.some(({ type }) => type === "prices-opened");
-    const sealed = isSealed && /price-missing$/.test(reason.code) ? { sealed: 1 } : {};
+    const sealed =
+      isSealed && (code === "price-missing" || code === "unit-price-missing") ? { sealed: 1 } : {};
     const details = {
       ...of,
       ...sealed,
       ...(reason.id ? { id: reason.id } : {}),
       ...(reason.evaluator ? { evaluator: reason.evaluator } : {}),
     };
-    return [finding(reason.code, known.severity, known.where, details)];
+    return [finding(code, known.severity, known.where, details)];
   });
   return [
     ...toMend,
@@ -60,10 +63,7 @@ type ReasonPlace = { readonly severity: Finding["severity"]; readonly where: str
  * Severity and place of the reasons that are work to do or an error to mend. Rejections and faults of
  * the model have findings of their own.
  */
-const reasonPlaces: {
-  readonly [code: string]:
-    ((bid: string, id: string, evaluator: string) => ReasonPlace) | undefined;
-} = {
+const reasonPlaces = {
   "price-missing": (bid) => ({ severity: "open", where: `bids[${bid}].price` }),
   "unit-price-missing": (bid, id) => ({ severity: "open", where: `bids[${bid}].prices[${id}]` }),
   "score-missing": (bid, id) => ({ severity: "open", where: `bids[${bid}].scores[${id}].value` }),
@@ -90,7 +90,14 @@ const reasonPlaces: {
   "mean-price-zero": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),
   "prices-equal": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),
   "best-share-zero": (bid, id) => ({ severity: "blocking", where: `bids[${bid}].scores[${id}]` }),
+} satisfies {
+  readonly [Code in FindingCode]?: (bid: string, id: string, evaluator: string) => ReasonPlace;
 };
+
+/** Whether a reason has a finding of its own. */
+function isWorkToDo(code: string): code is keyof typeof reasonPlaces {
+  return Object.hasOwn(reasonPlaces, code);
+}
 
 /** Ties that nothing resolves, and evaluations without a bid that stands. */
 export function rankingFindings(

@@ -3,6 +3,7 @@
  * go together, or that the law asks about. Each is a finding with its place. It decides nothing:
  * what counts is core's, and what is lawful is the user's to answer.
  */
+import type { CodesOf } from "../core/findings/catalogue";
 import type { Clarification, Criterion, EvaluationDocument } from "../core/document/schema";
 import { leaves, own } from "../core/document/schema";
 import { clarifiedPlace, isDecided } from "../core/document/corrections";
@@ -165,8 +166,8 @@ function readingFindings(document: EvaluationDocument): Finding[] {
   const requirements = requirementsInForce(document);
   const isHeld = hasJournal(document);
   return bids.flatMap(({ id: bid, bidder, answers }) => {
-    const found = new Map<string, string[]>();
-    const note = (code: string, id: string) => {
+    const found = new Map<CodesOf<"second-reading" | "signatures">, string[]>();
+    const note = (code: CodesOf<"second-reading" | "signatures">, id: string) => {
       const known = found.get(code);
       if (known) known.push(id);
       else found.set(code, [id]);
@@ -193,7 +194,7 @@ function readingFindings(document: EvaluationDocument): Finding[] {
       )
         note("verdict-unsigned", requirement.id);
     }
-    const column: { readonly [code: string]: string } = {
+    const column: { readonly [code in CodesOf<"second-reading" | "signatures">]: string } = {
       "second-reading-missing": "secondReader",
       "second-reading-differs": "secondVerdict",
       "second-reading-same-person": "secondReader",
@@ -203,7 +204,7 @@ function readingFindings(document: EvaluationDocument): Finding[] {
       finding(
         code,
         code === "verdict-unsigned" ? "warning" : "open",
-        `bids[${bid}].answers[${ids[0] ?? ""}].${column[code] ?? "verdict"}`,
+        `bids[${bid}].answers[${ids[0] ?? ""}].${column[code]}`,
         { bid, bidder, count: ids.length, ids },
       ),
     );
@@ -214,12 +215,7 @@ function readingFindings(document: EvaluationDocument): Finding[] {
 function clarificationFindings(each: Clarification, document: EvaluationDocument): Finding[] {
   const { id, bid } = each;
   const of = { id, bid };
-  const told = (
-    code: string,
-    severity: Severity,
-    column: string,
-    more: Finding["details"] = {},
-  ) => [finding(code, severity, `clarifications[${id}].${column}`, { ...of, ...more })];
+  const at = (column: keyof Clarification) => `clarifications[${id}].${column}`;
   const place = clarifiedPlace(each);
   const standing = place === undefined ? undefined : priceAt(document, each);
   const isSame =
@@ -229,25 +225,43 @@ function clarificationFindings(each: Clarification, document: EvaluationDocument
   const hasNew = (each.new ?? "") !== "";
   return [
     ...(each.answer === undefined && each.answeredAt === undefined && !hasNew
-      ? told("clarification-unanswered", "open", "answer")
+      ? [finding("clarification-unanswered", "open", at("answer"), of)]
       : []),
-    ...(hasNew && !isDecided(each) ? told("clarification-undecided", "open", "reason") : []),
+    ...(hasNew && !isDecided(each)
+      ? [finding("clarification-undecided", "open", at("reason"), of)]
+      : []),
     ...(hasNew && place !== undefined && !decimalPattern.test(each.new ?? "")
-      ? told("clarification-not-number", "blocking", "new", { seen: each.new ?? "" })
+      ? [
+          finding("clarification-not-number", "blocking", at("new"), {
+            ...of,
+            seen: each.new ?? "",
+          }),
+        ]
       : []),
     ...(hasNew && place !== undefined && !isSame
-      ? told("clarification-original-differs", "blocking", "original", {
-          seen: standing,
-          original: each.original ?? "",
-        })
+      ? [
+          finding("clarification-original-differs", "blocking", at("original"), {
+            ...of,
+            seen: standing,
+            original: each.original ?? "",
+          }),
+        ]
       : []),
     ...(hasNew && place !== undefined && isOtherForm(document, each)
-      ? told("clarification-other-form", "blocking", "subject", { subject: each.subject ?? "" })
+      ? [
+          finding("clarification-other-form", "blocking", at("subject"), {
+            ...of,
+            subject: each.subject ?? "",
+          }),
+        ]
       : []),
     ...(hasNew && (each.equalTreatment ?? "") === ""
-      ? told("clarification-without-equal-treatment", "warning", "equalTreatment", {
-          regime: document.procurement.regime,
-        })
+      ? [
+          finding("clarification-without-equal-treatment", "warning", at("equalTreatment"), {
+            ...of,
+            regime: document.procurement.regime,
+          }),
+        ]
       : []),
   ];
 }

@@ -27,19 +27,22 @@ export function mergeCopies(
 ): MergedCopies {
   const { caseNumber, lot } = document.procurement;
   const other = copy.procurement;
-  const refuse = (code: string, details: Finding["details"] = {}): MergedCopies => ({
-    refused: [finding(code, "blocking", "events", details)],
-  });
+  const refuse = (refused: Finding): MergedCopies => ({ refused: [refused] });
   if (other.caseNumber !== caseNumber || other.lot?.id !== lot?.id)
-    return refuse("copy-other-case", { seen: other.caseNumber, wanted: caseNumber });
+    return refuse(
+      finding("copy-other-case", "blocking", "events", {
+        seen: other.caseNumber,
+        wanted: caseNumber,
+      }),
+    );
   const { events: ours = [], ...own } = document;
   const { events: theirs = [], ...rest } = copy;
   const states = [readChain(ours).state, readChain(theirs).state];
-  if (states.includes("broken")) return refuse("copy-broken");
-  if (states.includes("unbound")) return refuse("copy-unbound");
+  if (states.includes("broken")) return refuse(finding("copy-broken", "blocking", "events"));
+  if (states.includes("unbound")) return refuse(finding("copy-unbound", "blocking", "events"));
   const joining: JournalEvent = { type: "joined", ...act };
   const both = joinedEvents(ours, theirs, joining);
-  if (both === "unrelated") return refuse("copy-unrelated");
+  if (both === "unrelated") return refuse(finding("copy-unrelated", "blocking", "events"));
   const events = both ?? ours;
   const together = filled(own, rest) as Omit<EvaluationDocument, "events">;
   return {

@@ -6,6 +6,9 @@ import { lowBidRecord } from "../core/abnormally-low";
 import type { Reason } from "../core/compliance";
 import type { Criterion, EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
+import type { FindingCode } from "../core/findings/catalogue";
+import { topicOf } from "../core/findings/catalogue";
+import type { Topic } from "../core/findings/entry";
 import { mayNegotiate } from "../core/document/requirements-in-force";
 import { duesOf } from "./standstill-dates";
 
@@ -23,18 +26,43 @@ export type Known = (evaluation: Evaluation, beside: Beside) => ChecklistAnswer 
 
 const yes = (holds: boolean): ChecklistAnswer => (holds ? "yes" : "no");
 /**
- * Yes where no finding of these codes stands in the way; a decision that accepted one lets it pass.
+ * Yes where no finding of these topics or codes stands in the way; a decision that accepted one lets
+ * it pass.
  * @param places nothing is known where one of their cells could not be read
  */
 const without =
-  (codes: RegExp, places?: RegExp): Known =>
+  (
+    asked: { readonly topics?: readonly Topic[]; readonly codes?: readonly FindingCode[] },
+    places?: RegExp,
+  ): Known =>
   ({ findings }) => {
+    const isAsked = (code: FindingCode) =>
+      asked.topics?.includes(topicOf(code)) === true || asked.codes?.includes(code) === true;
     const isFound = findings.some(
-      ({ code, accepted, severity }) => codes.test(code) && !accepted && severity !== "note",
+      ({ code, accepted, severity }) => isAsked(code) && !accepted && severity !== "note",
     );
     const isUnread = findings.some(({ isLost, where }) => isLost && places?.test(where));
     return isFound ? "no" : isUnread ? undefined : "yes";
   };
+/** What leaves a criterion, or the price, without a stated worth. */
+const withoutWorth: readonly FindingCode[] = [
+  "weight-missing",
+  "weight-unending",
+  "weight-date",
+  "weights-not-100",
+  "criterion-without-worth",
+  "criterion-without-points",
+  "criterion-not-in-order",
+  "price-not-in-order",
+];
+/** What keeps a lower price from being better. */
+const withoutPriceEffect: readonly FindingCode[] = [
+  "price-not-strictly-monotone",
+  "price-bands-not-rising",
+  "price-bands-end",
+  "price-irrelevant-at-full-quality",
+  "price-scale-without-span",
+];
 const has = (
   { document }: Evaluation,
   type: NonNullable<EvaluationDocument["events"]>[number]["type"],
@@ -46,7 +74,7 @@ function checkedKind(kind: "exclusion" | "qualification" | "mandatory"): Known {
     if (own.length === 0) return "not-applicable";
     if (bids.length === 0) return undefined;
     const unread = findings.flatMap(({ code, details: { ids = [] } }) =>
-      code.startsWith("second-reading-") && Array.isArray(ids) ? (ids as readonly string[]) : [],
+      topicOf(code) === "second-reading" && Array.isArray(ids) ? (ids as readonly string[]) : [],
     );
     if (own.some(({ id }) => unread.includes(id))) return "no";
     return yes(
@@ -81,16 +109,10 @@ export const documentItems: { readonly [item: string]: Known } = {
   "criteria-weighted": (evaluation, beside) =>
     evaluation.document.criteria.length === 0
       ? "not-applicable"
-      : without(
-          /^(?:weights?-|criterion-without-worth|criterion-without-points|criterion-not-in-order|price-not-in-order|model-incomplete)/,
-          /^(?:criteria|model)/,
-        )(evaluation, beside),
+      : without({ codes: withoutWorth }, /^(?:criteria|model)/)(evaluation, beside),
   "scales-described": ({ document: { criteria } }) =>
     criteria.length === 0 ? "not-applicable" : scalesDescribed(criteria),
-  "lower-price-better": without(
-    /^(?:price-not-strictly-monotone|price-bands|price-irrelevant|price-scale)/,
-    /^(?:criteria|model)/,
-  ),
+  "lower-price-better": without({ codes: withoutPriceEffect }, /^(?:criteria|model)/),
   "tie-rule": ({ document: { model } }) => yes(model.ties.length > 0),
   "minimum-marked": ({ document }) => (mayNegotiate(document) ? undefined : "not-applicable"),
   "lots-reasoned": ({ document: { procurement, award = {} } }) =>
@@ -192,20 +214,20 @@ export const evaluationItems: { readonly [item: string]: Known } = {
     );
   },
   "clarifications-decided": ({ document: { clarifications = [] }, findings }) =>
-    findings.some(({ code }) => code.startsWith("clarification-"))
+    findings.some(({ code }) => topicOf(code) === "clarifications")
       ? "no"
       : clarifications.length === 0
         ? "not-applicable"
         : "yes",
   "low-bids-handled": (evaluation, beside) => {
-    const found = without(/^low-bid-/)(evaluation, beside);
+    const found = without({ topics: ["low-bids"] })(evaluation, beside);
     return found === "no" || hasLookedForLow(evaluation) ? found : undefined;
   },
   "only-final-bids": (evaluation, beside) =>
     mayNegotiate(evaluation.document)
       ? (evaluation.document.rounds ?? []).length === 0 || evaluation.bids.length === 0
         ? undefined
-        : without(/^(?:bid-not-final|adjustment-)/)(evaluation, beside)
+        : without({ topics: ["final-bids"] })(evaluation, beside)
       : "not-applicable",
   "all-scored": ({ bids, document }) => {
     if (document.criteria.length === 0) return "not-applicable";
@@ -222,7 +244,7 @@ export const evaluationItems: { readonly [item: string]: Known } = {
     evaluation.document.criteria.length === 0
       ? "not-applicable"
       : areReasonsAsked(evaluation.document)
-        ? without(/^score-without-/)(evaluation, beside)
+        ? without({ topics: ["reasons"] })(evaluation, beside)
         : undefined,
   "quality-before-price": ({ document: { procurement, events = [] } }) => {
     if (procurement.prices !== "sealed") return "not-applicable";
@@ -236,10 +258,7 @@ export const evaluationItems: { readonly [item: string]: Known } = {
     if (events.length === 0) return "no";
     return criteria.length > 0 && bids.every(({ scores }) => Object.keys(scores).length === 0)
       ? undefined
-      : without(/^(?:scores-unrecorded|score-unrecorded|assessment-unrecorded)/)(
-          evaluation,
-          beside,
-        );
+      : without({ topics: ["unrecorded"] })(evaluation, beside);
   },
   "model-unchanged": (_, { seal }) => (seal === undefined ? undefined : yes(seal === "same")),
   "figures-checked": (_, { figuresAgree }) =>
@@ -248,7 +267,7 @@ export const evaluationItems: { readonly [item: string]: Known } = {
   "ties-resolved": (evaluation, beside) => {
     const remaining = evaluation.bids.filter(({ standing }) => standing.value !== "rejected");
     return remaining.length > 0 && remaining.every(({ rank }) => rank.value !== undefined)
-      ? without(/^tie-unresolved/)(evaluation, beside)
+      ? without({ topics: ["ties"] })(evaluation, beside)
       : undefined;
   },
   "secrecy-decided": ({ document: { confidential = [] } }) =>

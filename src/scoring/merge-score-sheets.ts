@@ -3,6 +3,7 @@
  * filled in, what is the same is left, and what differs is a conflict that is listed; nothing is
  * ever written over. A fault in one cell or one sheet never keeps the rest from being read.
  */
+import type { CodesOf } from "../core/findings/catalogue";
 import type {
   Assessment,
   Bid,
@@ -137,7 +138,7 @@ function refusals(
   { document, model, evaluators }: Setting,
 ): Finding[] {
   const { caseNumber, lot } = document.procurement;
-  const refuse = (code: string, details: Finding["details"]) => [
+  const refuse = (code: CodesOf<"score-sheets">, details: object = {}) => [
     finding(code, "blocking", name, { file: name, evaluator: ballot.evaluator, ...details }),
   ];
   if (ballot.caseNumber !== caseNumber || ballot.lot !== lot?.id)
@@ -200,10 +201,10 @@ function scoreProblem(
   const { leaves, bids, rejected } = setting;
   const { bid, criterion, value, rationale = "", reference = "" } = score;
   const told = (
-    code: string,
+    code: CodesOf<"score-sheets">,
     severity: Finding["severity"],
     field: Field,
-    more: Finding["details"] = {},
+    more: object = {},
   ) => {
     const cell = handed.cell?.(score, field);
     return finding(code, severity, cell === undefined ? handed.name : `${handed.name} ${cell}`, {

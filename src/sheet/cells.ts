@@ -128,7 +128,7 @@ function marked(value: string, text: string, mark: MoneyMark, money: Money): Rea
  * and "1.249,50" mixes both: they are refused, not guessed.
  */
 function ofFigure(text: string, percent: boolean, seen: string): Read<string> {
-  const problem = (code: string): Read<string> => ({ problem: { code, seen } });
+  const problem = (code: CellProblem["code"]): Read<string> => ({ problem: { code, seen } });
   const bare = text.replace(groupSpaces, " ").trim().replace(/^[−–]/, "-");
   if (bare === "") return {};
   const withoutSign = bare.replace(/^- ?/, "");
@@ -205,7 +205,7 @@ export function writeText(text: string): CellContent {
 export function readMoment(cell: CellReading, dates: readonly DateWords[] = []): Read<string> {
   if (cell.kind === "blank") return {};
   const seen = seenIn(cell);
-  const problem = (code: string): Read<string> => ({ problem: { code, seen } });
+  const problem = (code: CellProblem["code"]): Read<string> => ({ problem: { code, seen } });
   if (cell.kind === "error") return problem("cell-error");
   if (cell.kind === "date" || (cell.kind === "text" && /^\d{4}-\d\d-\d\dT\S+$/.test(seen.trim()))) {
     const moment = dayOrMoment(seen.trim());

@@ -3,7 +3,8 @@
  * they were moved, columns by header. What it cannot find, or finds twice, it names; it never takes
  * one table or column for another, and never passes over a sheet of ours without its table.
  */
-import type { Finding } from "../core/finding";
+import type { CodesOf, FindingDetails } from "../core/findings/catalogue";
+import type { Finding, DetailsGiven } from "../core/finding";
 import { finding } from "../core/finding";
 import type { Words } from "../words/sv/words";
 import { bidColumns } from "./bid-columns";
@@ -77,8 +78,12 @@ function languageOf(
   );
 }
 
-function problem(code: string, where: string, details: Finding["details"]): Finding {
-  return finding(code, "blocking", where, details);
+function problem<Code extends CodesOf<"tables">>(
+  code: Code,
+  where: string,
+  ...details: DetailsGiven<Code>
+): Finding {
+  return finding(code, "blocking", where, ...details);
 }
 
 /** The table of this name; else the one that has lost its name, or a finding that says what is gone. */
@@ -112,7 +117,10 @@ function locate(
   return undefined;
 }
 
-function renamed(key: TableKey, { name: table, sheet }: TableReading): Finding["details"] {
+function renamed(
+  key: TableKey,
+  { name: table, sheet }: TableReading,
+): FindingDetails<"table-renamed"> {
   return { table, expected: tableName(key), sheet };
 }
 

@@ -3,6 +3,7 @@
  * another currency, count in thousands, or hide the number or its sign. Such a number is refused
  * with both readings; it is never converted.
  */
+import type { CodesOf } from "../core/findings/catalogue";
 import type { MoneyMark, MoneyWords } from "./money-marks";
 import { moneyMark } from "./money-marks";
 import type { FormatSection, Shown } from "./number-format";
@@ -10,7 +11,7 @@ import { sectionFor } from "./number-format";
 
 /** `code` is a key of the word list; `seen` what stood in the cell; `details` what else it says. */
 export type CellProblem = {
-  readonly code: string;
+  readonly code: CodesOf<"cells">;
   readonly seen: string;
   readonly allowed?: readonly string[];
   readonly details?: { readonly [name: string]: string };

@@ -3,7 +3,8 @@
  * what could not be read or should not be trusted. It notes on the table which cells were refused
  * and which words were read in another spelling, so that the live formulas read them alike.
  */
-import type { Finding, Place, Severity } from "../core/finding";
+import type { CodesOf, FindingCode, FindingDetails } from "../core/findings/catalogue";
+import type { Finding, Place, Severity, DetailsGiven } from "../core/finding";
 import { finding } from "../core/finding";
 import type { Words } from "../words/sv/words";
 import type { FigureWords, Read } from "./cells";
@@ -91,12 +92,21 @@ export class CellReader {
     };
   }
 
-  report(code: string, severity: Severity, where: Place, details: Finding["details"] = {}): void {
-    this.findings.push(finding(code, severity, where, details));
+  report<Code extends FindingCode>(
+    code: Code,
+    severity: Severity,
+    where: Place,
+    ...details: DetailsGiven<Code>
+  ): void {
+    this.findings.push(finding(code, severity, where, ...details));
   }
 
   /** A cell whose value is lost, so that what follows from its being blank is not told again. */
-  private reportLost(code: string, where: Place, details: Finding["details"]): void {
+  private reportLost(
+    code: CodesOf<"cells">,
+    where: Place,
+    details: FindingDetails<CodesOf<"cells">>,
+  ): void {
     this.findings.push({ ...finding(code, "blocking", where, details), isLost: true });
   }
 
@@ -163,9 +173,9 @@ export class CellReader {
     const count = (known?.count ?? 0) + 1;
     this.referred.set(spot.table, { at, count });
     const first = this.findings[at];
-    const word = spot.table.spelling(spot.row, spot.column) ?? value;
+    const named = { seen, word: spot.table.spelling(spot.row, spot.column) ?? value, reference };
     this.findings[at] = finding("answer-with-reference", "warning", first?.where ?? spot.where, {
-      ...(first?.details ?? { seen, word, reference }),
+      ...((first?.details as typeof named | undefined) ?? named),
       count,
     });
   }

@@ -3,8 +3,9 @@
  * and the address of every value that could. Nothing is guessed, repaired or dropped in silence: an
  * unreadable cell is blank in the document and blocks the award until someone mends it.
  */
+import type { FindingCode } from "../core/findings/catalogue";
 import type { EvaluationDocument } from "../core/document/schema";
-import type { Finding, Place, Severity } from "../core/finding";
+import type { Finding, Place, Severity, DetailsGiven } from "../core/finding";
 import { withoutEffects } from "../core/causes";
 import { finding, resting } from "../core/finding";
 import type { Path, Problem } from "../core/document/problem";
@@ -262,13 +263,13 @@ class Reader {
     };
   }
 
-  private report(
-    code: string,
+  private report<Code extends FindingCode>(
+    code: Code,
     severity: Severity,
     where: Place,
-    details: Finding["details"] = {},
+    ...details: DetailsGiven<Code>
   ): void {
-    this.cells.report(code, severity, where, details);
+    this.cells.report(code, severity, where, ...details);
   }
 
   /** Where a criterion belongs decides what every weight around it means. */
@@ -327,7 +328,7 @@ class Reader {
 
   /** A row that is no row of the document, told at the cell in which it lacks what names it. */
   private reportRow(
-    code: string,
+    code: "row-sum" | "row-sum-perhaps" | "row-without-id",
     severity: Severity,
     table: FoundTable,
     row: number,

@@ -22,10 +22,14 @@ export function findingText(
   const spot = { table: String(table), row: String(row), column: String(column) };
   const named = name === undefined ? spot : { ...spot, name: String(name) };
   const cell = table === undefined || column === undefined ? {} : { cell: spotText(named, words) };
-  return told(
-    words.findings,
-    code,
-  )({ ...details, ...cell, ...modelWords(details, words), ...changeWords(details, words) });
+  // The details are those of the code; the compiler's view of a union of codes cannot say so.
+  const sentence = words.findings[code] as (details: Finding["details"]) => string;
+  return sentence({
+    ...details,
+    ...cell,
+    ...modelWords(details, words),
+    ...changeWords(details, words),
+  });
 }
 
 /** What differs from the published model: each place in words, what was published and what stands. */

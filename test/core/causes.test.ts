@@ -2,12 +2,20 @@
  * One cause, one finding: what follows from a cell that could not be read is dropped, by its place;
  * a second true cause is always told.
  */
+import type { FindingCode } from "../../src/core/findings/catalogue";
 import { withoutEffects } from "../../src/core/causes";
 import { evaluate } from "../../src/core/evaluate";
-import type { Finding } from "../../src/core/finding";
-import { finding, resting } from "../../src/core/finding";
+import type { Finding, Severity } from "../../src/core/finding";
+import { resting } from "../../src/core/finding";
 import { document, monetary } from "../small";
 
+/** A finding of which only the place matters here. */
+const finding = (
+  code: FindingCode,
+  severity: Severity,
+  where: string,
+  details: Finding["details"] = {},
+): Finding => ({ code, severity, where, details });
 const lost = (where: string): Finding => ({
   ...finding("cell-error", "blocking", where),
   isLost: true,

@@ -73,7 +73,7 @@ const finalised = (...types: readonly ("finalised" | "reopened")[]): Changed => 
   })),
 });
 const unread = (where: string): Finding => ({
-  ...finding("cell-not-number", "blocking", where),
+  ...finding("cell-not-number", "blocking", where, { seen: "x" }),
   isLost: true,
 });
 const second = (more: object): Changed => ({

@@ -108,8 +108,9 @@ test("a hidden row of results that have been replaced since is no longer there; 
 });
 
 const told = (code: string) =>
-  (sv.findings as { readonly [each: string]: (details: Finding["details"]) => string })[code] ??
-  (() => code);
+  (sv.findings as unknown as { readonly [each: string]: (details: Finding["details"]) => string })[
+    code
+  ] ?? (() => code);
 
 /** How the check stands, with each finding's cell and first sentence. */
 async function seen(workbook: EvaluatedWorkbook): Promise<string[]> {

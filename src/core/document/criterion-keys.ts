@@ -3,7 +3,7 @@
  * a scored one, some to a group. It works on JSON whose shape may be wrong, and it never judges
  * whether the criterion is lawful or can be computed.
  */
-import type { Path, Problem } from "./problem";
+import type { Path, Problem, ProblemCode } from "./problem";
 import type { Located } from "./untyped";
 import { objectsIn, valueAt } from "./untyped";
 
@@ -27,18 +27,18 @@ export function criterionProblems({ path, value }: Located): Problem[] {
   const isRoot = path.length === 2;
   const isGroup = value["children"] !== undefined;
   const has = (key: string) => value[key] !== undefined;
-  const misplaced = (keys: readonly string[], code: string) =>
+  const misplaced = (keys: readonly string[], code: ProblemCode) =>
     keys.filter(has).map((key) => ({ path: [...path, key], code }));
   return [
     ...(isRoot ? [] : misplaced(rootOnly, "root-only")),
     ...(isGroup ? misplaced(leafOnly, "leaf-only") : misplaced(groupOnly, "group-only")),
     ...(value["perConsultant"] === true && value["perParticipant"] === true
-      ? [{ path: [...path, "perParticipant"], code: "list-twice" }]
+      ? [{ path: [...path, "perParticipant"], code: "list-twice" } as const]
       : []),
     ...worths
       .filter(has)
       .slice(1)
-      .map((key) => ({ path: [...path, key], code: "worth-twice" })),
+      .map((key): Problem => ({ path: [...path, key], code: "worth-twice" })),
     ...levelProblems(path, valueAt(value, "scale", "levels")),
     ...minimumProblems(path, value["minimum"], valueAt(value, "scale", "type")),
   ];

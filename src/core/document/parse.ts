@@ -6,7 +6,7 @@
  * never throws for bad input and never repairs anything.
  */
 import { agreementProblems } from "./part-agreement";
-import type { Path, Problem } from "./problem";
+import type { Path, Problem, ProblemCode } from "./problem";
 import type { EvaluationDocument } from "./schema";
 import { documentSchema } from "./schema";
 import { valueAt } from "./untyped";
@@ -44,7 +44,7 @@ function shapeProblems(issues: readonly Issue[]): Problem[] {
         return [
           {
             path,
-            code: issue.input === undefined ? "missing" : issue.message,
+            code: issue.input === undefined ? "missing" : codeIn(issue),
             found: issue.input,
             allowed: issue.values.map(String),
           },
@@ -57,14 +57,19 @@ function shapeProblems(issues: readonly Issue[]): Problem[] {
         };
         const found =
           discriminator === undefined ? issue.input : valueAt(issue.input, discriminator);
-        return [{ path, code: issue.message, found, ...(options ? { allowed: options } : {}) }];
+        return [{ path, code: codeIn(issue), found, ...(options ? { allowed: options } : {}) }];
       }
       default:
         return [
-          { path, code: issue.input === undefined ? "missing" : issue.message, found: issue.input },
+          { path, code: issue.input === undefined ? "missing" : codeIn(issue), found: issue.input },
         ];
     }
   });
+}
+
+/** The schema's messages are codes of the catalogue; the tests of the schema hold them to it. */
+function codeIn({ message }: Issue): ProblemCode {
+  return message as ProblemCode;
 }
 
 /** The path to the first value nested deeper than any document. It does not recurse itself. */

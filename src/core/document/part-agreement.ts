@@ -4,7 +4,7 @@
  * faults of shape and faults of agreement are listed together. It never repairs anything.
  */
 import { criterionProblems } from "./criterion-keys";
-import type { Problem } from "./problem";
+import type { Problem, ProblemCode } from "./problem";
 import type { JsonObject, Located } from "./untyped";
 import { isObject, objectsIn, valueAt } from "./untyped";
 
@@ -78,7 +78,7 @@ function duplicates(objects: readonly Located[]): Problem[] {
 
 /** What a record is about must exist, even where the rest of the record is not filled in yet. */
 function recordProblems(list: ListOf, declared: Declared): Problem[] {
-  const named = (records: readonly Located[], key: string, ids: Ids, code: string) =>
+  const named = (records: readonly Located[], key: string, ids: Ids, code: ProblemCode) =>
     records.flatMap(({ path, value }) =>
       typeof value[key] === "string" && !ids.has(value[key])
         ? [{ path: [...path, key], code, found: value[key] }]
@@ -111,7 +111,7 @@ function modelProblems(document: unknown, criteria: Ids): Problem[] {
   };
   const rules = Array.isArray(ties) ? ties.filter((rule) => typeof rule === "string") : [];
   return [
-    ...rules.flatMap((rule, index) => {
+    ...rules.flatMap((rule, index): Problem[] => {
       const path = ["model", "ties", index];
       if (rules.indexOf(rule) < index) return [{ path, code: "tie-rule-duplicate", found: rule }];
       const criterion = /^criterion:(.*)$/.exec(rule)?.[1];
@@ -124,7 +124,7 @@ function modelProblems(document: unknown, criteria: Ids): Problem[] {
 }
 
 /** The ids in a list that are not declared, and those that stand there twice. */
-function unknownIds(object: Located, key: string, declared: Ids, code: string): Problem[] {
+function unknownIds(object: Located, key: string, declared: Ids, code: ProblemCode): Problem[] {
   const ids = object.value[key];
   if (!Array.isArray(ids)) return [];
   return ids.flatMap((id: unknown, index) => {
@@ -136,7 +136,7 @@ function unknownIds(object: Located, key: string, declared: Ids, code: string): 
 }
 
 function bidProblems({ path, value }: Located, declared: Declared): Problem[] {
-  const strangers = (key: string, ids: { has(id: string): boolean }, code: string) =>
+  const strangers = (key: string, ids: { has(id: string): boolean }, code: ProblemCode) =>
     Object.keys(isObject(value[key]) ? value[key] : {})
       .filter((id) => !ids.has(id))
       .map((id) => ({ path: [...path, key, id], code, found: id }));
@@ -156,7 +156,7 @@ function scoreProblems(score: Located, { evaluators, leaves }: Declared): Proble
   const ids = assessments.map(({ value }) => String(value["evaluator"]));
   return [
     ...(leaf ? valueProblems(score, leaf) : []),
-    ...assessments.flatMap((assessment, index) => {
+    ...assessments.flatMap((assessment, index): Problem[] => {
       const id = ids[index] ?? "";
       const path = [...assessment.path, "evaluator"];
       if (!evaluators.has(id)) return [{ path, code: "unknown-evaluator", found: id }];

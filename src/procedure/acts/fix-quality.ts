@@ -6,6 +6,7 @@ import type { EvaluationDocument } from "../../core/document/schema";
 import { everyStand, lastOf, plainNumbers } from "../../core/document/recorded";
 import type { Finding } from "../../core/finding";
 import { isOpen } from "../../core/finding";
+import { topicOf } from "../../core/findings/catalogue";
 import { fingerprint } from "../../journal/fingerprint";
 import type { Signature } from "../../scoring/record-scores";
 import { recordFigures, withEvents } from "../../scoring/record-scores";
@@ -45,8 +46,7 @@ export function qualityOpen(findings: readonly Finding[]): Finding[] {
 function isQuality({ where, code }: Finding): boolean {
   return (
     /^(?:bids\[[^\]]*\]\.(?:answers|scores)|evaluators|clarifications)/.test(where) &&
-    code !== "score-unrecorded" &&
-    code !== "assessment-unrecorded"
+    topicOf(code) !== "unrecorded"
   );
 }
 

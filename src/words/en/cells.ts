@@ -7,7 +7,6 @@ import { list, number } from "./lab";
 type Details = Finding["details"];
 
 const d = (details: Details, key: string): string => String(details[key] ?? "");
-const n = (details: Details, key: string): string => number(d(details, key));
 
 /** The formula, and what the name in it stands for where that is what the sentence is about. */
 const formula = (x: Details): string =>
@@ -103,25 +102,24 @@ export const cellWords: typeof sv.cellWords = {
 
 export const cellFindings: Widened<typeof sv.cellFindings> = {
   "cell-other-currency": (x) =>
-    `The cell shows ${d(x, "seen")}, and the procurement counts in ${d(x, "currency")}. Convert the amount to ${d(x, "currency")}, or format the cell as Number if the amount already is in ${d(x, "currency")}.`,
+    `The cell shows ${x.seen}, and the procurement counts in ${x.currency}. Convert the amount to ${x.currency}, or format the cell as Number if the amount already is in ${x.currency}.`,
   "cell-computers-currency": (x) =>
-    `The cell shows ${d(x, "seen")} with the currency set on the computer that opens the file: kronor on one, dollars on another. Format the cell as Number if the amount is in ${d(x, "currency")}.`,
+    `The cell shows ${x.seen} with the currency set on the computer that opens the file: kronor on one, dollars on another. Format the cell as Number if the amount is in ${x.currency}.`,
   "cell-scaled": (x) =>
-    `The cell shows “${d(x, "seen")}”. It can mean ${n(x, "holds")} or ${n(x, "other")}. Type the whole amount and format the cell as Number.`,
+    `The cell shows “${x.seen}”. It can mean ${number(x.holds)} or ${number(x.other)}. Type the whole amount and format the cell as Number.`,
   "cell-hidden": (x) =>
-    `The cell shows nothing, because its number format hides the number, but it holds ${n(x, "holds")}. Format the cell as Number if that is meant; otherwise clear it.`,
+    `The cell shows nothing, because its number format hides the number, but it holds ${number(x.holds)}. Format the cell as Number if that is meant; otherwise clear it.`,
   "cell-shown-otherwise": (x) =>
-    `The cell shows “${d(x, "seen")}” but holds ${n(x, "holds")}. Format the cell as Number and check the number.`,
+    `The cell shows “${x.seen}” but holds ${number(x.holds)}. Format the cell as Number and check the number.`,
   "cell-conditional-format": (x) =>
-    `The cell holds ${n(x, "holds")}, but a rule of conditional formatting can show it as “${d(x, "seen")}”. Delete the rule or its number format: Home > Conditional Formatting > Manage Rules.`,
-  "cell-not-level": (x) =>
-    `“${d(x, "seen")}” is none of the levels. Type ${list(x["allowed"], 12)}.`,
+    `The cell holds ${number(x.holds)}, but a rule of conditional formatting can show it as “${x.seen}”. Delete the rule or its number format: Home > Conditional Formatting > Manage Rules.`,
+  "cell-not-level": (x) => `“${x.seen}” is none of the levels. Type ${list(x.allowed, 12)}.`,
   "cell-moment-ambiguous": (x) =>
-    `“${d(x, "seen")}” can be read as different dates. Type the year, the month and the day, 2026-10-14 for example.`,
+    `“${x.seen}” can be read as different dates. Type the year, the month and the day, 2026-10-14 for example.`,
   "answer-with-reference": (x) =>
-    `“${d(x, "seen")}” is read as ${d(x, "word")} with the reference “${d(x, "reference")}”${Number(x["count"]) > 1 ? `, and ${Number(x["count"]) - 1} more cells of the same table in the same way` : ""}. Check that it is not a reservation.`,
+    `“${x.seen}” is read as ${x.word} with the reference “${x.reference}”${x.count > 1 ? `, and ${x.count - 1} more cells of the same table in the same way` : ""}. Check that it is not a reservation.`,
   "answer-without-room": (x) =>
-    `“${d(x, "seen")}” is an answer and a reference, but the columns for reference and note are already filled in. Move the reference there and leave only the answer.`,
+    `“${x.seen}” is an answer and a reference, but the columns for reference and note are already filled in. Move the reference there and leave only the answer.`,
   "formula-external": (x) =>
     `The formula ${formula(x)} fetches its value from another file or service, which can change without a sign of it here. Replace it with the value: Paste Special > Values.`,
   "formula-broken-reference": (x) =>
@@ -129,5 +127,5 @@ export const cellFindings: Widened<typeof sv.cellFindings> = {
   "formula-volatile": (x) =>
     `The formula ${formula(x)} gets a new value with the day, by chance or with where cells stand, so the result can change although nobody touches the file. Replace it with the value: Paste Special > Values.`,
   "formula-hides-errors": (x) =>
-    `The formula ${formula(x)} shows ${d(x, "seen")} even when it does not find what it looks for or fails. Check the value and replace the formula with it: Paste Special > Values.`,
+    `The formula ${formula(x)} shows ${x.seen} even when it does not find what it looks for or fails. Check the value and replace the formula with it: Paste Special > Values.`,
 };

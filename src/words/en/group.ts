@@ -265,159 +265,156 @@ const regimeShall = (x: Details): string =>
 
 export const groupFindings: Widened<typeof sv.groupFindings> = {
   "column-unread": (x) =>
-    `The columns ${list(x["seen"], 8)} on the sheet “${d(x, "sheet")}” are not ours and are not read. If one of them is to be ${list(x["headers"], 8)}, correct the header.`,
+    `The columns ${list(x.seen, 8)} on the sheet “${x.sheet}” are not ours and are not read. If one of them is to be ${list(x.headers, 8)}, correct the header.`,
   "column-needed": (x) =>
-    `The table on the sheet “${d(x, "sheet")}” lacks the column “${d(x, "header")}”, and without it something would be lost. Add a column with that header and try again. Nothing was changed.`,
-  "cell-not-moment": (x) =>
-    `“${d(x, "seen")}” is not a date. Write 2026-03-02, or 2026-03-02 10:00.`,
+    `The table on the sheet “${x.sheet}” lacks the column “${x.header}”, and without it something would be lost. Add a column with that header and try again. Nothing was changed.`,
+  "cell-not-moment": (x) => `“${x.seen}” is not a date. Write 2026-03-02, or 2026-03-02 10:00.`,
   "document-unknown-round": (x) =>
-    `Round ${d(x, "found")} does not exist. Correct the id or add the round.`,
+    `Round ${x.found} does not exist. Correct the id or add the round.`,
   "document-list-twice": () =>
     "A criterion is scored per consultant or per test person, not both. Remove one.",
   "published-changed": (x) =>
-    `${{ model: "The model is", criteria: "The criteria are", requirements: "The minimum requirements are", negotiable: "The published wordings of negotiable requirements are", priceItems: "The price form is" }[d(x, "part")] ?? ""} no longer what was published ${momentText(d(x, "time"))} by ${d(x, "by")}. After publication minimum requirements and criteria stand (in a negotiated procedure 6 kap. 8 § LOU). Put back what was changed; negotiable requirements are adjusted on the sheet RequirementAdjustments.${publishedChanges(x)}`,
+    `${{ model: "The model is", criteria: "The criteria are", requirements: "The minimum requirements are", negotiable: "The published wordings of negotiable requirements are", priceItems: "The price form is" }[x.part] ?? ""} no longer what was published ${momentText(x.time)} by ${x.by}. After publication minimum requirements and criteria stand (in a negotiated procedure 6 kap. 8 § LOU). Put back what was changed; negotiable requirements are adjusted on the sheet RequirementAdjustments.${publishedChanges(x)}`,
   "published-already": (x) =>
-    `The model was published ${momentText(d(x, "time"))} by ${d(x, "by")} and is not published again.`,
+    `The model was published ${momentText(x.time)} by ${x.by} and is not published again.`,
   "check-order-not-open": () =>
     "The reversed order may be used in an open procedure (4 kap. 12 § LOU). Change the order of checks, or the procedure.",
   "scored-before-check": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}) has been scored, but ${d(x, "count")} exclusion grounds or qualification requirements are not decided. Check them, or state the reversed order if it applies (4 kap. 12 § LOU).`,
+    `${x.bidder} (${x.bid}) has been scored, but ${x.count} exclusion grounds or qualification requirements are not decided. Check them, or state the reversed order if it applies (4 kap. 12 § LOU).`,
   "second-reading-missing": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}): ${d(x, "count")} requirements are to be read by two, and the second reading is missing: ${list(x["ids"], 8)}.`,
+    `${x.bidder} (${x.bid}): ${x.count} requirements are to be read by two, and the second reading is missing: ${list(x.ids, 8)}.`,
   "second-reading-differs": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}): the two readers do not agree on ${list(x["ids"], 8)}. Go through the requirement together and correct one verdict.`,
+    `${x.bidder} (${x.bid}): the two readers do not agree on ${list(x.ids, 8)}. Go through the requirement together and correct one verdict.`,
   "second-reading-same-person": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}): one person stands as both readers of ${list(x["ids"], 8)}. Let someone else read.`,
+    `${x.bidder} (${x.bid}): one person stands as both readers of ${list(x.ids, 8)}. Let someone else read.`,
   "verdict-unsigned": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}): ${d(x, "count")} verdicts lack who checked or when: ${list(x["ids"], 8)}.`,
+    `${x.bidder} (${x.bid}): ${x.count} verdicts lack who checked or when: ${list(x.ids, 8)}.`,
   "clarification-unanswered": (x) =>
-    `${d(x, "id")}: bid ${d(x, "bid")} has not answered yet. Write the answer, or what was decided without it.`,
+    `${x.id}: bid ${x.bid} has not answered yet. Write the answer, or what was decided without it.`,
   "clarification-undecided": (x) =>
-    `${d(x, "id")}: the new value does not hold until rule, reason, who decided and date stand on the row. Until then the original counts.`,
+    `${x.id}: the new value does not hold until rule, reason, who decided and date stand on the row. Until then the original counts.`,
   "clarification-not-number": (x) =>
-    `${d(x, "id")}: the new price “${d(x, "seen")}” is not a number. Write it as one, 7,800.00 for instance.`,
+    `${x.id}: the new price “${x.seen}” is not a number. Write it as one, 7,800.00 for instance.`,
   "clarification-original-differs": (x) =>
-    `${d(x, "id")}: the original value is given as ${d(x, "original") || "blank"}, but the bid says ${d(x, "seen")}. Has the price in the bid been typed over? Put it back.`,
+    `${x.id}: the original value is given as ${x.original || "blank"}, but the bid says ${x.seen}. Has the price in the bid been typed over? Put it back.`,
   "clarification-other-form": (x) =>
-    d(x, "subject") === "price"
-      ? `${d(x, "id")} is about the total price, but bid ${d(x, "bid")} is priced in rows, so it changes nothing. Choose Price row and the row's id.`
-      : `${d(x, "id")} is about a price row, but bid ${d(x, "bid")} has a total price, so it changes nothing. Choose Total price.`,
+    x.subject === "price"
+      ? `${x.id} is about the total price, but bid ${x.bid} is priced in rows, so it changes nothing. Choose Price row and the row's id.`
+      : `${x.id} is about a price row, but bid ${x.bid} has a total price, so it changes nothing. Choose Total price.`,
   "clarification-without-equal-treatment": (x) =>
-    d(x, "regime") === "directive"
-      ? `${d(x, "id")}: say how equal treatment was considered (4 kap. 9 § second paragraph LOU).`
-      : `${d(x, "id")}: say whether the other suppliers had the corresponding opportunity (19 kap. 15 § LOU).`,
+    x.regime === "directive"
+      ? `${x.id}: say how equal treatment was considered (4 kap. 9 § second paragraph LOU).`
+      : `${x.id}: say whether the other suppliers had the corresponding opportunity (19 kap. 15 § LOU).`,
   "clarification-without-record": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}): clarification is requested of ${list(x["ids"], 8)}, but the question is not on the sheet Clarifications. Add a row.`,
+    `${x.bidder} (${x.bid}): clarification is requested of ${list(x.ids, 8)}, but the question is not on the sheet Clarifications. Add a row.`,
   "declaration-missing": (x) =>
-    `${d(x, "name")} (${d(x, "evaluator")}) has scored without having said whether there is a conflict of interest. The answer is to be there before anyone scores, and belongs in the record (12 kap. 16 § LOU).`,
+    `${x.name} (${x.evaluator}) has scored without having said whether there is a conflict of interest. The answer is to be there before anyone scores, and belongs in the record (12 kap. 16 § LOU).`,
   "conflict-unhandled": (x) =>
-    `${d(x, "name")} (${d(x, "evaluator")}) has declared a conflict of interest. Write which measure was taken; it belongs in the record (12 kap. 16 § LOU).`,
+    `${x.name} (${x.evaluator}) has declared a conflict of interest. Write which measure was taken; it belongs in the record (12 kap. 16 § LOU).`,
   "panel-incomplete": (x) =>
-    `Every evaluator is to have scored every bid on ${d(x, "criterion")} ${d(x, "name")} before it is decided. Missing from: ${list(x["who"], 12)}.`,
+    `Every evaluator is to have scored every bid on ${x.criterion} ${x.name} before it is decided. Missing from: ${list(x.who, 12)}.`,
   "score-without-rationale": (x) =>
-    `${d(x, "count")} scores on ${d(x, "criterion")} ${d(x, "name")} lack a rationale: ${list(x["who"], 8)}.`,
+    `${x.count} scores on ${x.criterion} ${x.name} lack a rationale: ${list(x.who, 8)}.`,
   "score-without-reference": (x) =>
-    `${d(x, "count")} scores on ${d(x, "criterion")} ${d(x, "name")} lack a reference to the bid or the demonstration: ${list(x["who"], 8)}.`,
+    `${x.count} scores on ${x.criterion} ${x.name} lack a reference to the bid or the demonstration: ${list(x.who, 8)}.`,
   "score-unrecorded": (x) =>
-    `The score of ${d(x, "bidder")} (${d(x, "bid")}) on ${d(x, "id")} has been changed since it was recorded and does not count. Record the change with a reason, or put it back; only then is it shown what it does to the ranking.`,
+    `The score of ${x.bidder} (${x.bid}) on ${x.id} has been changed since it was recorded and does not count. Record the change with a reason, or put it back; only then is it shown what it does to the ranking.`,
   "assessment-unrecorded": (x) =>
-    `${d(x, "count")} individual scores have been changed since they were recorded. Record the changes with a reason.`,
-  "scores-unrecorded": (x) => `${d(x, "count")} scores are not in the journal yet. Record them.`,
+    `${x.count} individual scores have been changed since they were recorded. Record the changes with a reason.`,
+  "scores-unrecorded": (x) => `${x.count} scores are not in the journal yet. Record them.`,
   "quality-changed": (x) =>
-    `Something in the checks or the scores has changed since quality was fixed ${momentText(d(x, "time"))} by ${d(x, "by")}; ${d(x, "count")} changes of scores were recorded after it, on the sheet Journal.`,
+    `Something in the checks or the scores has changed since quality was fixed ${momentText(x.time)} by ${x.by}; ${x.count} changes of scores were recorded after it, on the sheet Journal.`,
   "session-uneven": (x) =>
-    `${d(x, "criterion")}, bid ${d(x, "bid")}: ${{ missing: "no demonstration or test is recorded, though other bids have one", order: "another place in the order than the others", minutes: "another time than the script gives" }[d(x, "why")] ?? ""}. Write the deviation and why on the sheet Demonstrations.`,
+    `${x.criterion}, bid ${x.bid}: ${{ missing: "no demonstration or test is recorded, though other bids have one", order: "another place in the order than the others", minutes: "another time than the script gives" }[x.why] ?? ""}. Write the deviation and why on the sheet Demonstrations.`,
   "low-bid-flagged": (x) => {
     const size = [
-      d(x, "belowMedian") && `${d(x, "belowMedian")}% below the median`,
-      d(x, "belowNext") && `${d(x, "belowNext")}% below the next higher bid`,
+      x.belowMedian && `${x.belowMedian}% below the median`,
+      x.belowNext && `${x.belowNext}% below the next higher bid`,
     ]
       .filter(Boolean)
       .join(", ");
     const law =
-      d(x, "regime") === "directive"
+      x.regime === "directive"
         ? "If it appears abnormally low, an explanation shall be requested (16 kap. 7 § LOU)."
         : "It may be rejected as abnormally low only after a request for explanation (19 kap. 18 § LOU).";
-    return `${d(x, "bidder")} (${d(x, "bid")}) is low by your own limit: ${size}. ${law} Write the request or the assessment on the sheet LowBids.`;
+    return `${x.bidder} (${x.bid}) is low by your own limit: ${size}. ${law} Write the request or the assessment on the sheet LowBids.`;
   },
   "low-bid-token-price": (x) => {
-    const items = Array.isArray(x["items"]) ? x["items"].map(String) : [];
-    const what = d(x, "name") === "" ? "The price of the bid" : `The price of ${d(x, "name")}`;
-    const beside =
-      d(x, "median") === "" ? "" : `, against the others' median ${number(d(x, "median"))}`;
+    const items = Array.isArray(x.items) ? x.items.map(String) : [];
+    const what = x.name === "" ? "The price of the bid" : `The price of ${x.name}`;
+    const beside = x.median === "" ? "" : `, against the others' median ${number(x.median)}`;
     const more = items.length > 1 ? `; so it is on ${items.length} rows (${list(items)})` : "";
-    const law = d(x, "regime") === "directive" ? "16 kap. 7 § LOU" : "19 kap. 18 § LOU";
-    return `${what} is ${number(d(x, "price"))} from ${d(x, "bidder")} (${d(x, "bid")})${beside}${more}. Is the price misread, strategic or abnormally low (${law})? Write the request for an explanation or the assessment on the sheet LowBids; a price is not by itself a reason to reject.`;
+    const law = x.regime === "directive" ? "16 kap. 7 § LOU" : "19 kap. 18 § LOU";
+    return `${what} is ${number(x.price)} from ${x.bidder} (${x.bid})${beside}${more}. Is the price misread, strategic or abnormally low (${law})? Write the request for an explanation or the assessment on the sheet LowBids; a price is not by itself a reason to reject.`;
   },
   "low-bid-undecided": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}): the matter of an abnormally low bid is not decided (${regimeShall(x)}). Choose a decision.`,
+    `${x.bidder} (${x.bid}): the matter of an abnormally low bid is not decided (${regimeShall(x)}). Choose a decision.`,
   "low-bid-without-reason": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}): the decision on an abnormally low bid lacks a reason or who decided.`,
+    `${x.bidder} (${x.bid}): the decision on an abnormally low bid lacks a reason or who decided.`,
   "low-bid-without-request": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}) is rejected as abnormally low, but no request for explanation is recorded. Without one it may not be rejected (${regimeShall(x)}).`,
+    `${x.bidder} (${x.bid}) is rejected as abnormally low, but no request for explanation is recorded. Without one it may not be rejected (${regimeShall(x)}).`,
   "bid-not-final": (x) =>
-    `Bids ${list(x["ids"], 12)} are not of a final round, and only final bids feed the award. Enter the final bids and their round.`,
+    `Bids ${list(x.ids, 12)} are not of a final round, and only final bids feed the award. Enter the final bids and their round.`,
   "adjustment-of-minimum": (x) =>
-    `Requirement ${d(x, "id")} is a minimum requirement. Minimum requirements may not be changed in the negotiation (6 kap. 8 § LOU), and the adjustment does not count. Remove the row.`,
+    `Requirement ${x.id} is a minimum requirement. Minimum requirements may not be changed in the negotiation (6 kap. 8 § LOU), and the adjustment does not count. Remove the row.`,
   "adjustment-not-negotiated": (x) =>
-    `Requirement ${d(x, "id")} is adjusted, but the procedure is not negotiated, and the adjustment does not count. Remove the row.`,
+    `Requirement ${x.id} is adjusted, but the procedure is not negotiated, and the adjustment does not count. Remove the row.`,
   "adjustment-incomplete": (x) =>
-    `The adjustment of requirement ${d(x, "id")} lacks the new wording, the reason or the date.`,
+    `The adjustment of requirement ${x.id} lacks the new wording, the reason or the date.`,
   "selection-too-few": (x) =>
-    `${d(x, "winners")} is too few to invite: at least ${d(x, "least")} (4 kap. 7 § LOU, or the number announced). Change Number of winners or Least number.`,
+    `${x.winners} is too few to invite: at least ${x.least} (4 kap. 7 § LOU, or the number announced). Change Number of winners or Least number.`,
   "bid-not-invited": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}) was not invited when the selection was made ${momentText(d(x, "time"))}. Only those invited may bid.`,
+    `${x.bidder} (${x.bid}) was not invited when the selection was made ${momentText(x.time)}. Only those invited may bid.`,
   "prices-sealed": () =>
     "The prices are kept sealed until quality is fixed. Then open them with “mervarde open-prices” or in the pane.",
   "prices-visible": (x) =>
-    `The prices are to be sealed until quality is fixed, but already stand here for bids ${list(x["ids"], 12)}. Scores recorded now are marked “price known”.`,
+    `The prices are to be sealed until quality is fixed, but already stand here for bids ${list(x.ids, 12)}. Scores recorded now are marked “price known”.`,
   "change-without-reason": (x) =>
-    `${d(x, "figure")}: ${d(x, "old")} has been changed to ${d(x, "new") || "blank"}. A recorded score is changed with a reason only.`,
+    `${x.figure}: ${x.old} has been changed to ${x.new || "blank"}. A recorded score is changed with a reason only.`,
   "quality-not-fixed": () =>
     "Quality is not fixed. Do that first, so that the prices cannot influence the scores.",
   "prices-other-case": (x) =>
-    `The price file belongs to “${d(x, "seen")}”, but this is “${d(x, "wanted")}”. Take the right file.`,
+    `The price file belongs to “${x.seen}”, but this is “${x.wanted}”. Take the right file.`,
   "prices-other-form": () =>
     "The price file's rows are not the same as here (quantity, period, unit). Take the price file that was made from this procurement.",
   "prices-unknown-bid": (x) =>
-    `The price file has bids that do not exist here: ${list(x["ids"], 12)}. Add them, or take the right file.`,
+    `The price file has bids that do not exist here: ${list(x.ids, 12)}. Add them, or take the right file.`,
   "prices-differ": (x) =>
-    `For bids ${list(x["ids"], 12)} other prices stand here than in the price file. Nothing was written over; decide which holds.`,
-  "round-unknown": (x) => `Round ${d(x, "id")} does not exist. Here are: ${list(x["known"], 12)}.`,
-  "round-closed-already": (x) => `Round ${d(x, "id")} is closed already, and its prices kept.`,
-  "round-without-prices": (x) => `No bid has a price in round ${d(x, "id")}.`,
+    `For bids ${list(x.ids, 12)} other prices stand here than in the price file. Nothing was written over; decide which holds.`,
+  "round-unknown": (x) => `Round ${x.id} does not exist. Here are: ${list(x.known, 12)}.`,
+  "round-closed-already": (x) => `Round ${x.id} is closed already, and its prices kept.`,
+  "round-without-prices": (x) => `No bid has a price in round ${x.id}.`,
   "selection-not-final": () => "The selection is not decided yet. Finish it, and then invite.",
   "no-panel": () =>
     "No criterion is scored by a panel, or there are no evaluators. Enter the evaluators, and Consensus, Mean or Median on the criteria that the group scores.",
   "ballot-evaluator-twice": (x) =>
-    `Several sheets are from ${d(x, "evaluator")}: ${list(x["files"], 8)}. All were read; where they differ nothing was taken.`,
+    `Several sheets are from ${x.evaluator}: ${list(x.files, 8)}. All were read; where they differ nothing was taken.`,
   "ballot-other-case": (x) =>
-    `${d(x, "file")} belongs to the procurement “${d(x, "seen")}”, not “${d(x, "wanted")}”. The sheet was not merged.`,
+    `${x.file} belongs to the procurement “${x.seen}”, not “${x.wanted}”. The sheet was not merged.`,
   "ballot-other-model": (x) =>
-    `${d(x, "file")} was made for another published model (${d(x, "seen")}…, here ${d(x, "wanted")}…). The sheet was not merged; make new ones.`,
+    `${x.file} was made for another published model (${x.seen}…, here ${x.wanted}…). The sheet was not merged; make new ones.`,
   "ballot-unknown-evaluator": (x) =>
-    `${d(x, "file")}: the evaluator “${d(x, "evaluator")}” is not on the sheet Evaluators (${list(x["known"], 12)}). The sheet was not merged.`,
+    `${x.file}: the evaluator “${x.evaluator}” is not on the sheet Evaluators (${list(x.known, 12)}). The sheet was not merged.`,
   "ballot-undeclared": (x) =>
-    `${d(x, "file")}: ${d(x, "evaluator")} has not said whether there is a conflict of interest. The scores are merged when the answer is there.`,
+    `${x.file}: ${x.evaluator} has not said whether there is a conflict of interest. The scores are merged when the answer is there.`,
   "ballot-conflict-of-interest": (x) =>
-    `${d(x, "file")}: ${d(x, "evaluator")} has declared a conflict of interest. The scores are merged when the measure stands on the sheet Evaluators.`,
-  "ballot-unknown-bid": (x) => `Bid “${d(x, "bid")}” does not exist. The row was not merged.`,
+    `${x.file}: ${x.evaluator} has declared a conflict of interest. The scores are merged when the measure stands on the sheet Evaluators.`,
+  "ballot-unknown-bid": (x) => `Bid “${x.bid}” does not exist. The row was not merged.`,
   "ballot-unknown-criterion": (x) =>
-    `The criterion “${d(x, "criterion")}” is not scored by the panel. The row was not merged.`,
+    `The criterion “${x.criterion}” is not scored by the panel. The row was not merged.`,
   "ballot-rejected-bid": (x) =>
-    `Bid ${d(x, "bid")} is rejected. The score on ${d(x, "criterion")} was not merged.`,
+    `Bid ${x.bid} is rejected. The score on ${x.criterion} was not merged.`,
   "ballot-level-unlisted": (x) =>
-    `“${d(x, "value")}” is not a level of ${d(x, "criterion")}; the levels are ${list(x["levels"], 12)}. The row was not merged.`,
+    `“${x.value}” is not a level of ${x.criterion}; the levels are ${list(x.levels, 12)}. The row was not merged.`,
   "ballot-outside-scale": (x) =>
-    `“${d(x, "value")}” lies outside the scale of ${d(x, "criterion")}. The row was not merged.`,
+    `“${x.value}” lies outside the scale of ${x.criterion}. The row was not merged.`,
   "ballot-rationale-missing": (x) =>
-    `The score for ${d(x, "bid")} on ${d(x, "criterion")} lacks a rationale. It was merged, and is to be completed.`,
+    `The score for ${x.bid} on ${x.criterion} lacks a rationale. It was merged, and is to be completed.`,
   "ballot-reference-missing": (x) =>
-    `The score for ${d(x, "bid")} on ${d(x, "criterion")} lacks a reference. It was merged, and is to be completed.`,
+    `The score for ${x.bid} on ${x.criterion} lacks a reference. It was merged, and is to be completed.`,
   "ballot-missing": (x) =>
-    `${d(x, "file")} is not a scoring sheet: the table ${d(x, "table")} is not there. Make the sheets with “mervarde sheets --evaluators”.`,
-  "ballot-document": (x) =>
-    `${d(x, "file")} is not a scoring sheet (mervarde-ballot/1): ${d(x, "path")}.`,
+    `${x.file} is not a scoring sheet: the table ${x.table} is not there. Make the sheets with “mervarde sheets --evaluators”.`,
+  "ballot-document": (x) => `${x.file} is not a scoring sheet (mervarde-ballot/1): ${x.path}.`,
 };
 
 export const groupFailures: Widened<typeof sv.groupFailures> = {

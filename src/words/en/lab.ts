@@ -84,52 +84,50 @@ const reversal = (x: Details): string =>
 
 export const labFindings: Widened<typeof sv.labFindings> = {
   "simulate-too-few": (x) =>
-    `A simulation needs at least two bids in each draw; there is ${d(x, "count")}. Raise --bids.`,
-  "simulate-too-many": (x) =>
-    `${d(x, "count")} bids in each draw are more than ${d(x, "most")}. Lower --bids.`,
+    `A simulation needs at least two bids in each draw; there is ${x.count}. Raise --bids.`,
+  "simulate-too-many": (x) => `${x.count} bids in each draw are more than ${x.most}. Lower --bids.`,
   "simulate-negative-price": (x) =>
-    `The price range begins at ${n(x, "from")}; a price cannot be negative. Begin at zero.`,
+    `The price range begins at ${number(x.from)}; a price cannot be negative. Begin at zero.`,
   "simulate-unknown-criterion": (x) =>
-    `${d(x, "id")} is not a scored criterion. Those that are: ${list(x["known"], 20)}.`,
+    `${x.id} is not a scored criterion. Those that are: ${list(x.known, 20)}.`,
   "simulate-not-a-range": (x) =>
-    `“${d(x, "from")}..${d(x, "to")}” for ${d(x, "field")} is not a range of numbers. Write, for example, 1000000..2500000.`,
+    `“${x.from}..${x.to}” for ${x.field} is not a range of numbers. Write, for example, 1000000..2500000.`,
   "simulate-range-turned": (x) =>
-    `The range for ${d(x, "field")} goes from ${d(x, "from")} down to ${d(x, "to")}. Write the lowest first.`,
+    `The range for ${x.field} goes from ${x.from} down to ${x.to}. Write the lowest first.`,
   "simulate-off-scale": (x) =>
-    `The range ${d(x, "from")}..${d(x, "to")} for ${d(x, "id")} does not fit on the scale ${d(x, "lowest")}–${d(x, "highest")}. Give values that are on the scale.`,
+    `The range ${x.from}..${x.to} for ${x.id} does not fit on the scale ${x.lowest}–${x.highest}. Give values that are on the scale.`,
   "simulate-models-differ": (x) =>
-    `The models do not score the same criteria on the same scales (${list(x["ids"])}), so the same draws cannot be tried in both.`,
-  "whatif-unknown-bid": (x) =>
-    `There is no bid ${d(x, "id")}. Those there are: ${list(x["known"], 20)}.`,
+    `The models do not score the same criteria on the same scales (${list(x.ids)}), so the same draws cannot be tried in both.`,
+  "whatif-unknown-bid": (x) => `There is no bid ${x.id}. Those there are: ${list(x.known, 20)}.`,
   "whatif-unknown-criterion": (x) =>
-    `${d(x, "id")} is not a criterion of the model. Those that are scored: ${list(x["known"], 20)}.`,
-  "whatif-unknown-requirement": (x) => `There is no requirement ${d(x, "id")}.`,
+    `${x.id} is not a criterion of the model. Those that are scored: ${list(x.known, 20)}.`,
+  "whatif-unknown-requirement": (x) => `There is no requirement ${x.id}.`,
   "whatif-off-scale": (x) =>
-    `The value ${d(x, "value")} is not on the scale of ${d(x, "id")} (${d(x, "lowest")}–${d(x, "highest")}).`,
+    `The value ${x.value} is not on the scale of ${x.id} (${x.lowest}–${x.highest}).`,
   "price-not-strictly-monotone": (x) =>
-    `A lower price is not always better in this model. ${because(x)}${pair(x)} ${d(x, "because") === "price-steps" ? "Price bands were struck down in HFD 2022 ref. 41." : "Compare HFD 2022 ref. 41, where a model was struck down because, among other things, a lower price did not always give an advantage."} Choose another price scale, or accept this with a reason.`,
+    `A lower price is not always better in this model. ${because(x)}${pair(x)} ${x.because === "price-steps" ? "Price bands were struck down in HFD 2022 ref. 41." : "Compare HFD 2022 ref. 41, where a model was struck down because, among other things, a lower price did not always give an advantage."} Choose another price scale, or accept this with a reason.`,
   "price-irrelevant-at-full-quality": (x) =>
     `The percentage deductions reach 100 %, so at full quality the price is irrelevant.${pair(x)} Lower the deductions, or state them in kronor.`,
   "price-bands-not-rising": () =>
     "The price bands are not in rising order, or overlap. Order them from the lowest “up to” to the highest.",
   "price-bands-end": (x) =>
-    `A price above ${n(x, "last")} is in no price band and gets no answer. Set a price ceiling, or a last band that is wide enough.`,
+    `A price above ${number(x.last)} is in no price band and gets no answer. Set a price ceiling, or a last band that is wide enough.`,
   "price-zero-undefined": () =>
     "The price scale divides by the price, and 0 may be offered; there is then no answer. Say in the procurement documents how a zero price is handled, and state it in the field Zero price.",
   "price-undefined-when-equal": () =>
     "The price scale divides by the difference between the highest and the lowest price. When prices are equal, or a bid is alone, there is no answer. Choose a scale with fixed prices.",
   "quotient-zero-possible": (x) =>
-    d(x, "divisor") === "price"
+    x.divisor === "price"
       ? "The quotient divides by the price, and 0 may be offered; there is then no answer. Write in the procurement documents that a price of zero may not be offered, and state it in the field Zero price."
       : "The quotient divides by the quality, and the quality can be zero; there is then no answer. Set a minimum on at least one criterion.",
   "rank-depends-on-other-bids": (x) =>
     `The order of two bids can be changed by a third that does not win. ${because(x)}${reversal(x)} Lunander (Konkurrensverket 2009:12) advises against relative price points. Choose a scale with fixed prices, or be ready to defend the choice.`,
   "slope-rewards-higher-price": (x) =>
-    `A bid just above the lowest price + ${n(x, "zeroAt")} % gets ${n(x, "share")} % of the maximum grade on the wider slope, but none if it cuts its price to the limit. A lower price can thus give fewer points (compare HFD 2022 ref. 41). Choose a single slope or a scale against fixed prices, or be ready to justify the choice.`,
+    `A bid just above the lowest price + ${number(x.zeroAt)} % gets ${number(x.share)} % of the maximum grade on the wider slope, but none if it cuts its price to the limit. A lower price can thus give fewer points (compare HFD 2022 ref. 41). Choose a single slope or a scale against fixed prices, or be ready to justify the choice.`,
   "anchor-equals-lowest-bid": (x) =>
-    `The fixed value ${n(x, "value")} of the price scale equals the lowest price offered. Was it typed after the opening? Compare it with the procurement documents, and correct it if it is not what was published.`,
+    `The fixed value ${number(x.value)} of the price scale equals the lowest price offered. Was it typed after the opening? Compare it with the procurement documents, and correct it if it is not what was published.`,
   "optional-row-rule-missing": (x) =>
-    `The price rows ${list(x["ids"])} are optional, but the model does not say what holds when a bid leaves such a row blank. Write it in the procurement documents and state it in the row “Blank optional price row”, or make the rows required.`,
+    `The price rows ${list(x.ids)} are optional, but the model does not say what holds when a bid leaves such a row blank. Write it in the procurement documents and state it in the row “Blank optional price row”, or make the rows required.`,
   "tie-rule-missing": () =>
     "The model does not say what happens if two bids get the same result. LOU has no rule for it. Write the tie-break in the procurement documents, such as the highest deduction and then a drawing of lots.",
   "tie-rule-without-effect": () =>
@@ -139,51 +137,51 @@ export const labFindings: Widened<typeof sv.labFindings> = {
   "rounding-rule-missing": () =>
     "The model does not say whether the result is rounded. It is computed exactly here. State a rounding, or “Exact”, so that the documents and the computation say the same.",
   "rounding-hides-price": (x) =>
-    `The rounding hides differences in price: at ${n(x, "price")} the price must be cut by ${n(x, "cut")} before the result changes. Round to more decimals, or not at all.`,
+    `The rounding hides differences in price: at ${number(x.price)} the price must be cut by ${number(x.cut)} before the result changes. Round to more decimals, or not at all.`,
   "bands-have-gap": (x) =>
-    `The point bands of ${d(x, "id")} (${d(x, "name")}) leave gaps: ${list(x["gaps"])}. ${d(x, "averaged") === "yes" ? "The points are a mean and can fall between whole points. " : ""}A bid there gets no answer. Let the bands meet and cover the whole scale.`,
+    `The point bands of ${x.id} (${x.name}) leave gaps: ${list(x.gaps)}. ${x.averaged === "yes" ? "The points are a mean and can fall between whole points. " : ""}A bid there gets no answer. Let the bands meet and cover the whole scale.`,
   "bands-overlap": (x) =>
-    `The point bands of ${d(x, "id")} (${d(x, "name")}) overlap (${list(x["overlaps"])}); both ends are included. A bid there gets two answers. Set them apart.`,
+    `The point bands of ${x.id} (${x.name}) overlap (${list(x.overlaps)}); both ends are included. A bid there gets two answers. Set them apart.`,
   "bands-between-points": (x) =>
-    `The bands of ${d(x, "id")} (${d(x, "name")}) go between whole points, but the scale allows decimals. Set the step 1 on the scale if only whole points are given.`,
+    `The bands of ${x.id} (${x.name}) go between whole points, but the scale allows decimals. Set the step 1 on the scale if only whole points are given.`,
   "minimum-contradicts-bands": (x) =>
-    `The bands ${list(x["bands"])} of ${d(x, "id")} (${d(x, "name")}) lie below the fewest points a bid may have (${n(x, "least")}); such a bid is rejected. Correct the minimum or the bands.`,
+    `The bands ${list(x.bands)} of ${x.id} (${x.name}) lie below the fewest points a bid may have (${number(x.least)}); such a bid is rejected. Correct the minimum or the bands.`,
   "minimum-in-two-ways": (x) =>
-    `${d(x, "id")} (${d(x, "name")}) has both a lowest sum (${n(x, "whole")}) and lowest values on ${list(x["ids"])}. Both must be kept here. Do the documents say “and” or “or”? Write the rule so that it can be read in one way only.`,
+    `${x.id} (${x.name}) has both a lowest sum (${number(x.whole)}) and lowest values on ${list(x.ids)}. Both must be kept here. Do the documents say “and” or “or”? Write the rule so that it can be read in one way only.`,
   "minimum-between-points": (x) =>
-    `The lowest sum for ${d(x, "id")} (${d(x, "name")}) is ${n(x, "whole")}, but points can be decimals. “At least ${n(x, "whole")}” and “more than ${n(x, "whole")} less one” are then different rules. Check the wording of the documents.`,
+    `The lowest sum for ${x.id} (${x.name}) is ${number(x.whole)}, but points can be decimals. “At least ${number(x.whole)}” and “more than ${number(x.whole)} less one” are then different rules. Check the wording of the documents.`,
   "announced-maximum-differs": (x) =>
-    `The text of ${d(x, "id")} (${d(x, "name")}) says “${d(x, "announced")}”, but the formula uses at most ${n(x, "used")}. A formula with 16 where 15 was announced annulled an award (Kontich, RvS 266.216). Correct the text or the model.`,
+    `The text of ${x.id} (${x.name}) says “${x.announced}”, but the formula uses at most ${number(x.used)}. A formula with 16 where 15 was announced annulled an award (Kontich, RvS 266.216). Correct the text or the model.`,
   "cap-without-effect": (x) =>
-    `The highest deduction for ${d(x, "id")} (${d(x, "name")}) is ${n(x, "cap")}, but the deduction can be at most ${n(x, "most")}. The cap means nothing; remove it or correct the amounts.`,
+    `The highest deduction for ${x.id} (${x.name}) is ${number(x.cap)}, but the deduction can be at most ${number(x.most)}. The cap means nothing; remove it or correct the amounts.`,
   "criterion-cannot-matter": (x) =>
-    `The criterion ${d(x, "id")} (${d(x, "name")}) is worth zero and cannot affect the ranking. Give it a value, or remove it.`,
+    `The criterion ${x.id} (${x.name}) is worth zero and cannot affect the ranking. Give it a value, or remove it.`,
   "criterion-same-for-all": (x) =>
-    `All ${d(x, "count")} bids get the same on ${d(x, "id")} (${d(x, "name")}), so the criterion does not tell them apart. Check that it was scored bid by bid.`,
+    `All ${x.count} bids get the same on ${x.id} (${x.name}), so the criterion does not tell them apart. Check that it was scored bid by bid.`,
   "many-small-deductions": (x) =>
-    `The model has ${d(x, "count")} criteria with deductions of their own. Many small deductions are hard to see over; gather them as points under a few criteria and put amounts on those.`,
+    `The model has ${x.count} criteria with deductions of their own. Many small deductions are hard to see over; gather them as points under a few criteria and put amounts on those.`,
   "deductions-exceed-price": (x) =>
-    `The added values come to ${n(x, "total")}, more than the ${d(x, "from") === "ceiling" ? "price ceiling" : "lowest price"} ${n(x, "price")}. Quality then decides almost alone. Is that intended?`,
+    `The added values come to ${number(x.total)}, more than the ${x.from === "ceiling" ? "price ceiling" : "lowest price"} ${number(x.price)}. Quality then decides almost alone. Is that intended?`,
   "deductions-below-price-gap": (x) =>
-    `The added values come to ${n(x, "total")}, less than the ${n(x, "gap")} between the two lowest prices. Quality can then not change who wins.`,
+    `The added values come to ${number(x.total)}, less than the ${number(x.gap)} between the two lowest prices. Quality can then not change who wins.`,
   "deductions-too-small": (x) =>
-    `The added values come to ${n(x, "total")}, less than one per cent of the ${d(x, "from") === "ceiling" ? "price ceiling" : "lowest price"} ${n(x, "price")}. They will probably never decide. Is that intended?`,
+    `The added values come to ${number(x.total)}, less than one per cent of the ${x.from === "ceiling" ? "price ceiling" : "lowest price"} ${number(x.price)}. They will probably never decide. Is that intended?`,
   "self-check-fails": (x) =>
-    `The self-check “${d(x, "name")}” does not hold. This is an error in the program, not in the bids. Do not use the result; report the error.`,
+    `The self-check “${x.name}” does not hold. This is an error in the program, not in the bids. Do not use the result; report the error.`,
   "requirement-absolute": (x) =>
-    `“${d(x, "word")}” in requirement ${d(x, "id")}: does it hold without exception, and how is that shown? One single case that fails means that the bid must be rejected.`,
+    `“${x.word}” in requirement ${x.id}: does it hold without exception, and how is that shown? One single case that fails means that the bid must be rejected.`,
   "requirement-near-duplicate": (x) =>
-    `Requirements ${d(x, "id")} and ${d(x, "other")} are almost the same (${d(x, "share")} % of the words). Are both needed?`,
+    `Requirements ${x.id} and ${x.other} are almost the same (${x.share} % of the words). Are both needed?`,
   "requirement-contradiction": (x) =>
-    `Requirements ${d(x, "id")} and ${d(x, "other")} say almost the same but differ in ${list(x["difference"])}. Which holds?`,
+    `Requirements ${x.id} and ${x.other} say almost the same but differ in ${list(x.difference)}. Which holds?`,
   "requirement-detail": (x) =>
-    `“${d(x, "word")}” in requirement ${d(x, "id")} says what the solution looks like, not what it should achieve. Is it enough to describe the function?`,
+    `“${x.word}” in requirement ${x.id} says what the solution looks like, not what it should achieve. Is it enough to describe the function?`,
   "requirement-twice": (x) =>
-    `Requirement ${d(x, "id")} holds several requirements in one sentence (“${d(x, "words")}”). Split it, so that each can be checked by itself.`,
+    `Requirement ${x.id} holds several requirements in one sentence (“${x.words}”). Split it, so that each can be checked by itself.`,
   "requirement-without-verification": (x) =>
-    `${d(x, "count")} requirements do not say how they are verified (${list(x["ids"])}). State description, demonstration, document, reference or self-declaration.`,
+    `${x.count} requirements do not say how they are verified (${list(x.ids)}). State description, demonstration, document, reference or self-declaration.`,
   "requirements-per-area": (x) =>
-    `Requirements by area: ${list(x["areas"], 30)}. Every mandatory requirement can sink a bid; are all needed?`,
+    `Requirements by area: ${list(x.areas, 30)}. Every mandatory requirement can sink a bid; are all needed?`,
 };
 
 export const looksFor: Widened<typeof sv.looksFor> = {

@@ -1,30 +1,26 @@
 /** Reports, notices, dates and the checklist in English. Part of the English word list. */
-import type { Finding } from "../../core/finding";
+import type { FindingSentences } from "../finding-sentences";
 import { momentText } from "../time";
 
-type Details = Finding["details"];
-type Sentence = (details: Details) => string;
-const d = (details: Details, key: string): string => String(details[key] ?? "");
-
 export const paperFindings = {
-  "date-not-in-calendar": (x) => `“${d(x, "seen")}” is not in the calendar. Correct the date.`,
+  "date-not-in-calendar": (x) => `“${x.seen}” is not in the calendar. Correct the date.`,
   "bids-expire-in-standstill": (x) =>
-    `The bids are valid until ${d(x, "until")}, but the standstill ends ${d(x, "end")}. Ask the bidders to extend the validity.`,
+    `The bids are valid until ${x.until}, but the standstill ends ${x.end}. Ask the bidders to extend the validity.`,
   "standstill-stated-too-short": (x) =>
-    `The standstill as stated ends ${d(x, "stated")}, but the shortest lawful one ends ${d(x, "end")} (LOU Chapter 20, Section 1).`,
+    `The standstill as stated ends ${x.stated}, but the shortest lawful one ends ${x.end} (LOU Chapter 20, Section 1).`,
   "contract-in-standstill": (x) =>
-    `The contract is entered as signed ${d(x, "at")}; the first lawful day is ${d(x, "first")} (LOU Chapter 20, Section 1).`,
+    `The contract is entered as signed ${x.at}; the first lawful day is ${x.first} (LOU Chapter 20, Section 1).`,
   "opened-before-deadline": (x) =>
-    `The bids are entered as opened ${momentText(d(x, "at"))}, before the deadline ${d(x, "deadline")} (LOU Chapter 12, Section 10).`,
+    `The bids are entered as opened ${momentText(x.at)}, before the deadline ${x.deadline} (LOU Chapter 12, Section 10).`,
   "sent-before-decision": (x) =>
-    `The notices are entered as sent ${d(x, "at")}, before the decision ${d(x, "decided")}.`,
+    `The notices are entered as sent ${x.at}, before the decision ${x.decided}.`,
   "sending-unsaid": () =>
     "Say how the notices were sent; the length of the standstill depends on it (LOU Chapter 20, Section 1).",
   "notice-without-standstill": () =>
     "The notices do not say on what day the standstill ends. Enter on what day they are sent, and how, before they are printed (LOU Chapter 12, Section 12; Chapter 19, Section 19).",
   "request-answered-late": (x) =>
-    `The request from ${d(x, "bid")} was to be answered by ${d(x, "due")}, but was answered ${d(x, "at")}.`,
-} satisfies { readonly [code: string]: Sentence };
+    `The request from ${x.bid} was to be answered by ${x.due}, but was answered ${x.at}.`,
+} satisfies Partial<FindingSentences>;
 
 export const paperWords = {
   maker: "Mervärde",

@@ -1,11 +1,6 @@
 /** The sheets in English: tables, columns and rows that are not as they should be. Part of the English word list. */
-import type { Finding } from "../../core/finding";
+import type { FindingSentences } from "../finding-sentences";
 import { list } from "./lab";
-
-type Details = Finding["details"];
-type Sentence = (details: Details) => string;
-
-const d = (details: Details, key: string): string => String(details[key] ?? "");
 
 export const sumWords: readonly string[] = [
   "sum",
@@ -19,31 +14,31 @@ export const sumWords: readonly string[] = [
 
 export const sheetFindings = {
   "table-missing": (x) =>
-    `The sheet “${d(x, "sheet")}” has no table named ${d(x, "table")}, so nothing on it is read. Put the cursor among the rows, choose Insert > Table (Ctrl+T) if they are not a table, and enter the name ${d(x, "table")} under Table Design.${x["own"] ? " If the sheet is your own, rename it." : ""}`,
+    `The sheet “${x.sheet}” has no table named ${x.table}, so nothing on it is read. Put the cursor among the rows, choose Insert > Table (Ctrl+T) if they are not a table, and enter the name ${x.table} under Table Design.${x.own ? " If the sheet is your own, rename it." : ""}`,
   "tables-ambiguous": (x) =>
-    `Several tables on the sheet “${d(x, "sheet")}” (${list(x["tables"])}) may be ${d(x, "table")}, and none has that name. Give the right one that name.`,
+    `Several tables on the sheet “${x.sheet}” (${list(x.tables)}) may be ${x.table}, and none has that name. Give the right one that name.`,
   "table-twice": (x) =>
-    `Two tables are called ${d(x, "table")} (sheet ${list(x["sheets"])}), and there is no telling which one counts. Keep the right one and give the other another name (Table Design, Table Name), or delete it.`,
+    `Two tables are called ${x.table} (sheet ${list(x.sheets)}), and there is no telling which one counts. Keep the right one and give the other another name (Table Design, Table Name), or delete it.`,
   "sheet-copied": (x) =>
-    `The sheet “${d(x, "sheet")}” looks like a copy of “${d(x, "read")}” and is not read; the table ${d(x, "table")} on “${d(x, "read")}” counts. Move what stands only in the copy there, and delete the copy.`,
+    `The sheet “${x.sheet}” looks like a copy of “${x.read}” and is not read; the table ${x.table} on “${x.read}” counts. Move what stands only in the copy there, and delete the copy.`,
   "row-below-table": (x) =>
-    `Row ${d(x, "row")} on the sheet “${d(x, "sheet")}” stands below the table but is not in it. Drag the table's lower right corner to take the row in, or move it.`,
+    `Row ${x.row} on the sheet “${x.sheet}” stands below the table but is not in it. Drag the table's lower right corner to take the row in, or move it.`,
   "header-row-missing": (x) =>
-    `The table on the sheet “${d(x, "sheet")}” has none of our headers in row ${d(x, "row")}. Switch on Header Row under Table Design, or write the headers back.`,
+    `The table on the sheet “${x.sheet}” has none of our headers in row ${x.row}. Switch on Header Row under Table Design, or write the headers back.`,
   "column-twice": (x) =>
-    `The columns ${list(x["columns"])} on the sheet “${d(x, "sheet")}”, row ${d(x, "row")}, have the same header, “${d(x, "header")}”. Change the header of the one that does not count, or delete it.`,
+    `The columns ${list(x.columns)} on the sheet “${x.sheet}”, row ${x.row}, have the same header, “${x.header}”. Change the header of the one that does not count, or delete it.`,
   "bid-id-changed": (x) =>
-    `The bid ${d(x, "id")} has no columns on ${list(x["sheets"])}, where ${list(x["others"])} has columns but does not stand on the sheet Bids. Write the id back, or change it in all headers and rows.`,
+    `The bid ${x.id} has no columns on ${list(x.sheets)}, where ${list(x.others)} has columns but does not stand on the sheet Bids. Write the id back, or change it in all headers and rows.`,
   "bid-without-columns": (x) =>
-    `The bid ${d(x, "id")} has no columns on ${list(x["sheets"])}. Add its columns there, with ${d(x, "id")} first in the header, or correct the id.`,
+    `The bid ${x.id} has no columns on ${list(x.sheets)}. Add its columns there, with ${x.id} first in the header, or correct the id.`,
   "bid-not-listed": (x) =>
-    `${list(x["sheets"])} has ${d(x, "count")} filled rows for the bid ${d(x, "id")}, which does not stand on the sheet Bids. Enter the bid there, correct the id on the rows, or delete them.`,
+    `${list(x.sheets)} has ${x.count} filled rows for the bid ${x.id}, which does not stand on the sheet Bids. Enter the bid there, correct the id on the rows, or delete them.`,
   "criterion-not-listed": (x) =>
-    `The sheet “${d(x, "sheet")}” has ${d(x, "count")} rows for the criterion ${d(x, "id")}, which does not stand on the sheet Criteria. Correct the id, add the criterion, or delete the rows.`,
+    `The sheet “${x.sheet}” has ${x.count} rows for the criterion ${x.id}, which does not stand on the sheet Criteria. Correct the id, add the criterion, or delete the rows.`,
   "row-sum": (x) =>
-    `Row ${d(x, "row")} on the sheet “${d(x, "sheet")}”${x["name"] ? ` (${d(x, "name")})` : ""} adds up other rows and has no id of its own; it is not part of the evaluation. It is best moved out of the table.`,
+    `Row ${x.row} on the sheet “${x.sheet}”${x.name ? ` (${x.name})` : ""} adds up other rows and has no id of its own; it is not part of the evaluation. It is best moved out of the table.`,
   "row-sum-perhaps": (x) =>
-    `Row ${d(x, "row")} on the sheet “${d(x, "sheet")}” (${d(x, "name")}) looks like a sum and is not read. Remove it from the table, or give the row an id and another name if it is to count.`,
+    `Row ${x.row} on the sheet “${x.sheet}” (${x.name}) looks like a sum and is not read. Remove it from the table, or give the row an id and another name if it is to count.`,
   "row-without-id": (x) =>
-    `Row ${d(x, "row")} on the sheet “${d(x, "sheet")}”${x["name"] ? ` (${d(x, "name")})` : ""} has no ${d(x, "header")} and is not read. Fill it in, or clear the row.`,
-} satisfies { readonly [code: string]: Sentence };
+    `Row ${x.row} on the sheet “${x.sheet}”${x.name ? ` (${x.name})` : ""} has no ${x.header} and is not read. Fill it in, or clear the row.`,
+} satisfies Partial<FindingSentences>;

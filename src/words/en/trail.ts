@@ -1,10 +1,10 @@
 /** The trail in English: chain, seals, review. Part of the English word list. */
+import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
 import { momentText } from "../time";
 import { list } from "./lab";
 
 type Details = Finding["details"];
-type Sentence = (details: Details) => string;
 
 const d = (details: Details, key: string): string => String(details[key] ?? "");
 const when = (details: Details): string =>
@@ -22,11 +22,11 @@ export const trailFindings = {
   "award-without-date": () =>
     "The award decision has no date. Enter it on the sheet Award or with --decided.",
   "award-entered-otherwise": (x) =>
-    `The sheet Award already says “${d(x, "seen")}”, not “${d(x, "given")}”. Nothing was written over; decide which one holds.`,
+    `The sheet Award already says “${x.seen}”, not “${x.given}”. Nothing was written over; decide which one holds.`,
   "question-missing": () => "The question is empty. Write what the bidder is to answer.",
   "comment-empty": () => "The comment is empty.",
   "copy-other-case": (x) =>
-    `The copy belongs to “${d(x, "seen")}”, but this is “${d(x, "wanted")}”. Nothing was joined.`,
+    `The copy belongs to “${x.seen}”, but this is “${x.wanted}”. Nothing was joined.`,
   "copy-unbound": () =>
     "The journal in one of the files has no chain, so what they share cannot be seen. Record something in both, and try again. Nothing was joined.",
   "copy-unrelated": () =>
@@ -39,52 +39,51 @@ export const trailFindings = {
     "The sheet Published is no longer what the fingerprint of the publication is about. What was published cannot be shown from here; compare with the procurement documents.",
   "verify-never-evaluated": () => "The file has no result sheets to verify. Evaluate it first.",
   "verify-input-changed": (x) =>
-    `The input has changed since the evaluation of ${momentText(d(x, "time"))}${d(x, "rows") === "0" ? "" : `, in ${d(x, "rows")} places`}. The results on the sheets are of another input.`,
-  "verify-row-changed": (x) => `${d(x, "id")} has changed since the evaluation.`,
+    `The input has changed since the evaluation of ${momentText(x.time)}${x.rows === 0 ? "" : `, in ${x.rows} places`}. The results on the sheets are of another input.`,
+  "verify-row-changed": (x) => `${x.id} has changed since the evaluation.`,
   "verify-concealed": (x) =>
     ({
-      sheet: `The sheet ${d(x, "sheet")} is hidden, but counts. Right-click a sheet tab and choose Unhide.`,
-      rows: `${d(x, "count") === "1" ? `Row ${d(x, "first")} on the sheet ${d(x, "sheet")} is hidden` : `Rows on the sheet ${d(x, "sheet")} are hidden, from ${d(x, "first")} to ${d(x, "last")}`}, but they count. Clear the filter, or select the rows around them and choose Unhide.`,
-      columns: `${d(x, "count") === "1" ? `Column ${d(x, "first")} on the sheet ${d(x, "sheet")} is hidden` : `Columns on the sheet ${d(x, "sheet")} are hidden, from ${d(x, "first")} to ${d(x, "last")}`}, but they count. Select the columns around them and choose Unhide.`,
-    })[d(x, "kind")] ?? "",
-  "verify-sheet-missing": (x) => `The result sheet “${d(x, "sheet")}” is not in the file.`,
+      sheet: `The sheet ${x.sheet} is hidden, but counts. Right-click a sheet tab and choose Unhide.`,
+      rows: `${x.count === 1 ? `Row ${x.first} on the sheet ${x.sheet} is hidden` : `Rows on the sheet ${x.sheet} are hidden, from ${x.first} to ${x.last}`}, but they count. Clear the filter, or select the rows around them and choose Unhide.`,
+      columns: `${x.count === 1 ? `Column ${x.first} on the sheet ${x.sheet} is hidden` : `Columns on the sheet ${x.sheet} are hidden, from ${x.first} to ${x.last}`}, but they count. Select the columns around them and choose Unhide.`,
+    })[x.kind] ?? "",
+  "verify-sheet-missing": (x) => `The result sheet “${x.sheet}” is not in the file.`,
   "verify-cell-differs": (x) =>
     ({
-      formula: `Another formula: here stands “${d(x, "seen") || "nothing"}”, it should be “${d(x, "wanted")}”.`,
-      value: `Here stands “${d(x, "seen") || "nothing"}”, it should be “${d(x, "wanted")}”.`,
-      extra: `Here stands “${d(x, "seen")}”, it should be blank.`,
-    })[d(x, "kind")] ?? "",
+      formula: `Another formula: here stands “${x.seen || "nothing"}”, it should be “${x.wanted}”.`,
+      value: `Here stands “${x.seen || "nothing"}”, it should be “${x.wanted}”.`,
+      extra: `Here stands “${x.seen}”, it should be blank.`,
+    })[x.kind] ?? "",
   "verify-outcome-differs": (x) =>
-    `Of the same input, ${event(x)} recorded another outcome: “${d(x, "then")}”. Now it is “${d(x, "now")}”.`,
+    `Of the same input, ${event(x)} recorded another outcome: “${x.then}”. Now it is “${x.now}”.`,
   "verify-award-changed": (x) =>
     `What is entered about the award decision has changed since it was registered ${when(x)}.`,
   "verify-version-newer": (x) =>
-    `The file was made with ${d(x, "seen")}, which is newer than ${d(x, "own")}. It may mean something that this program does not know; verify with that version.`,
+    `The file was made with ${x.seen}, which is newer than ${x.own}. It may mean something that this program does not know; verify with that version.`,
   "verify-version-older": (x) =>
-    `The results were made with ${d(x, "seen")} and verified with ${d(x, "own")}. The layout of the sheets may differ; the figures must not.`,
+    `The results were made with ${x.seen} and verified with ${x.own}. The layout of the sheets may differ; the figures must not.`,
   "verify-version-unknown": (x) =>
-    `${{ event: `Event ${d(x, "number")} of the journal`, bundle: "The bundle" }[d(x, "in")] ?? "The sheet Audit"} names “${d(x, "seen")}” as the program. It is none of our version names.`,
+    `${{ event: `Event ${x.number} of the journal`, bundle: "The bundle" }[x.in] ?? "The sheet Audit"} names “${x.seen}” as the program. It is none of our version names.`,
   "bundle-newer": (x) =>
-    `The bundle is of the format ${d(x, "seen")}, but this program knows only ${d(x, "known")}. Verify it with a newer version.`,
+    `The bundle is of the format ${x.seen}, but this program knows only ${x.known}. Verify it with a newer version.`,
   "bundle-incomplete": (x) =>
-    `The bundle is not whole: ${list(x["where"], 8)} is missing or of the wrong kind. Fetch it anew.`,
+    `The bundle is not whole: ${list(x.where, 8)} is missing or of the wrong kind. Fetch it anew.`,
   "bundle-hash-differs": (x) =>
-    `The hash ${d(x, "where")} in the bundle does not agree with the content: it says ${d(x, "seen")}…, the content gives ${d(x, "wanted")}….`,
-  "bundle-result-differs": (x) =>
-    `The bundle says “${d(x, "seen")}”, but its input gives “${d(x, "now")}”.`,
+    `The hash ${x.where} in the bundle does not agree with the content: it says ${x.seen}…, the content gives ${x.wanted}….`,
+  "bundle-result-differs": (x) => `The bundle says “${x.seen}”, but its input gives “${x.now}”.`,
   "bundle-computation-differs": () =>
     "The steps of the bundle's computation are others than those that its input gives.",
   "bundle-redacted": (x) =>
-    `The bundle is redacted in ${d(x, "count")} respects, and ${d(x, "events")} events are shown without their content. What was removed cannot be verified; ask the authority for the whole bundle.`,
+    `The bundle is redacted in ${x.count} respects, and ${x.events} events are shown without their content. What was removed cannot be verified; ask the authority for the whole bundle.`,
   "trail-none": () => "The file has no journal. Nothing of its history can be verified.",
   "trail-unbound": () =>
     "The journal has no chain. Changes in it cannot be found; the chain begins when something is recorded next.",
   "trail-event-changed": (x) =>
     `The content of ${event(x)} is not what was recorded, or its hash has been changed.`,
   "trail-event-unbound": (x) =>
-    `Line ${d(x, "line")} of the journal (${when(x)}) has no hash: it was written in by hand.`,
+    `Line ${x.line} of the journal (${when(x)}) has no hash: it was written in by hand.`,
   "trail-gap": (x) =>
-    `Before ${event(x)}, ${d(x, "missing") ? `${d(x, "missing")} events` : "one or more events"} are missing.`,
+    `Before ${event(x)}, ${x.missing ? `${x.missing} events` : "one or more events"} are missing.`,
   "trail-fork": (x) =>
     `At ${event(x)} the journal forks: it comes from a copy that was worked on by itself and never joined with this one.`,
   "trail-event-foreign": (x) =>
@@ -94,12 +93,12 @@ export const trailFindings = {
   "trail-disordered": (x) =>
     `${event(x)} stands before an event that it came after.`.replace(/^e/, "E"),
   "trail-end-missing": (x) =>
-    `The result sheets were made when the journal ended with the code ${d(x, "code")}. That event is no longer there: the end has been taken off or replaced.`,
+    `The result sheets were made when the journal ended with the code ${x.code}. That event is no longer there: the end has been taken off or replaced.`,
   "trail-code-unknown": (x) =>
-    `No event in the file has the code ${d(x, "code")}. The journal is not the one that the code was registered for.`,
+    `No event in the file has the code ${x.code}. The journal is not the one that the code was registered for.`,
   "trail-shown-differs": (x) =>
-    `The cell shows something else than event ${d(x, "number")}: its canonical content, or the hidden place that keeps the order, was changed.`,
-} satisfies { readonly [code: string]: Sentence };
+    `The cell shows something else than event ${x.number}: its canonical content, or the hidden place that keeps the order, was changed.`,
+} satisfies Partial<FindingSentences>;
 
 /** What a difference from the published model is told with, at most so many. */
 export const publishedChanges = (x: Details): string =>

@@ -285,73 +285,71 @@ export const en: Words = {
     ...trailFindings,
     ...paperFindings,
     "sheet-missing": (x) =>
-      `There is no sheet “${d(x, "sheet")}” and no table named ${d(x, "table")}. Put the sheet back, or make a new workbook with “mervarde new”.`,
+      `There is no sheet “${x.sheet}” and no table named ${x.table}. Put the sheet back, or make a new workbook with “mervarde new”.`,
     "table-renamed": (x) =>
-      `The table ${d(x, "expected")} is now called ${d(x, "table")}; it was found on the sheet “${d(x, "sheet")}” and read.`,
+      `The table ${x.expected} is now called ${x.table}; it was found on the sheet “${x.sheet}” and read.`,
     "column-missing": (x) =>
-      `The column “${d(x, "header")}” is missing from the table on the sheet “${d(x, "sheet")}”, row ${d(x, "row")}. There are: ${list(x["seen"], 12)}. Put the column back or correct the header.`,
+      `The column “${x.header}” is missing from the table on the sheet “${x.sheet}”, row ${x.row}. There are: ${list(x.seen, 12)}. Put the column back or correct the header.`,
     "check-row-missing": (x) =>
-      `The requirements ${list(x["ids"])} have no row on the sheet “${d(x, "sheet")}”. Add a row there for each, with the requirement's id.`,
+      `The requirements ${list(x.ids)} have no row on the sheet “${x.sheet}”. Add a row there for each, with the requirement's id.`,
     "header-merged": (x) =>
-      `The header row on the sheet “${d(x, "sheet")}”, row ${d(x, "row")}, has merged cells. Unmerge them so that every column has its own header.`,
+      `The header row on the sheet “${x.sheet}”, row ${x.row}, has merged cells. Unmerge them so that every column has its own header.`,
     "row-twice": (x) =>
-      `${d(x, "id")} stands on several rows of the sheet “${d(x, "sheet")}” (row ${list(x["rows"])}). Remove one, or change its id.`,
+      `${x.id} stands on several rows of the sheet “${x.sheet}” (row ${list(x.rows)}). Remove one, or change its id.`,
     "parent-unknown": (x) =>
-      `The criterion ${d(x, "id")} stands under “${d(x, "parent")}”, which does not exist or stands under ${d(x, "id")} itself. Write the id of another criterion, or leave blank for a root.`,
+      `The criterion ${x.id} stands under “${x.parent}”, which does not exist or stands under ${x.id} itself. Write the id of another criterion, or leave blank for a root.`,
     "requirement-text-differs": (x) =>
-      `The text of requirement ${d(x, "id")} on the sheet “${d(x, "sheet")}” is not the one in the list of requirements. Check which text the requirement was checked against.`,
+      `The text of requirement ${x.id} on the sheet “${x.sheet}” is not the one in the list of requirements. Check which text the requirement was checked against.`,
     "price-form-total-with-rows": (x) =>
-      `Bid ${d(x, "bid")} has the price form “Total price” but also unit prices. Choose “Price rows” or clear the unit prices.`,
+      `Bid ${x.bid} has the price form “Total price” but also unit prices. Choose “Price rows” or clear the unit prices.`,
     "price-form-rows-with-total": (x) =>
-      `Bid ${d(x, "bid")} has the price form “Price rows” but also a total price. Move the amount to “Bidder's own sum”, or choose “Total price”.`,
+      `Bid ${x.bid} has the price form “Price rows” but also a total price. Move the amount to “Bidder's own sum”, or choose “Total price”.`,
     "formula-without-value": (x) =>
-      `The formula ${d(x, "seen")} has no calculated value. Open the file in Excel, let it calculate, and save.`,
+      `The formula ${x.seen} has no calculated value. Open the file in Excel, let it calculate, and save.`,
     "formula-not-calculated": (x) =>
-      `The formula ${d(x, "seen")} has not been calculated since the file changed; the last saved value is used. Open and save the file in Excel.`,
+      `The formula ${x.seen} has not been calculated since the file changed; the last saved value is used. Open and save the file in Excel.`,
     "number-as-text": (x) =>
-      `“${d(x, "seen")}” is stored as text. It is read as a number, but Excel's own sums pass over it; turn the cell into a Number.`,
+      `“${x.seen}” is stored as text. It is read as a number, but Excel's own sums pass over it; turn the cell into a Number.`,
     "word-inexact": (x) =>
-      `“${d(x, "seen")}” has spaces or characters that do not show. It is read as the word; choose the word from the list, so that filters and formulas of your own find it too.`,
+      `“${x.seen}” has spaces or characters that do not show. It is read as the word; choose the word from the list, so that filters and formulas of your own find it too.`,
     "cell-date": (x) =>
-      `There is a date here (${d(x, "seen")}) where a number was expected. Excel turns text such as “1-2” into dates; format the cell as Number and type the number again.`,
+      `There is a date here (${x.seen}) where a number was expected. Excel turns text such as “1-2” into dates; format the cell as Number and type the number again.`,
     "cell-error": (x) =>
-      `The cell shows the error ${d(x, "seen")}. Correct the formula or type the value.`,
+      `The cell shows the error ${x.seen}. Correct the formula or type the value.`,
     "cell-not-number": (x) =>
-      `“${d(x, "seen")}” is not a number. Type a number, such as 1249.50. Leave blank if there is none; type 0 if it really is zero.`,
+      `“${x.seen}” is not a number. Type a number, such as 1249.50. Leave blank if there is none; type 0 if it really is zero.`,
     "cell-ambiguous": (x) =>
-      `“${d(x, "seen")}” can be read as thousands or as decimals. Type the number without grouping marks.`,
+      `“${x.seen}” can be read as thousands or as decimals. Type the number without grouping marks.`,
     "cell-percent": (x) =>
-      `${d(x, "seen")} is a percentage where a plain number was expected. Type the number without the per cent sign and format the cell as Number.`,
+      `${x.seen} is a percentage where a plain number was expected. Type the number without the per cent sign and format the cell as Number.`,
     "cell-too-many-decimals": (x) =>
-      `${d(x, "seen")} has more than 10 decimals. Round it in the cell, with =ROUND(…,2) for instance, so that everyone sees what is computed with.`,
+      `${x.seen} has more than 10 decimals. Round it in the cell, with =ROUND(…,2) for instance, so that everyone sees what is computed with.`,
     "weight-unending": (x) =>
-      `${d(x, "seen")} has more than 10 decimals, and the weights must come to exactly 100. Write the weight as a fraction of two whole numbers, =100/3 for a third for instance, or round it.`,
+      `${x.seen} has more than 10 decimals, and the weights must come to exactly 100. Write the weight as a fraction of two whole numbers, =100/3 for a third for instance, or round it.`,
     "weight-date": (x) =>
-      `${d(x, "seen")} is a date. Excel turns a fraction into a date; write it with an equals sign, =100/3 for instance.`,
+      `${x.seen} is a date. Excel turns a fraction into a date; write it with an equals sign, =100/3 for instance.`,
     "cell-too-large": (x) =>
-      `${d(x, "seen")} has more than 15 digits before the decimal point; Excel cannot hold it exactly. Check the number.`,
-    "cell-not-whole": (x) =>
-      `“${d(x, "seen")}” is not a whole number. Type a whole number, such as 1.`,
+      `${x.seen} has more than 15 digits before the decimal point; Excel cannot hold it exactly. Check the number.`,
+    "cell-not-whole": (x) => `“${x.seen}” is not a whole number. Type a whole number, such as 1.`,
     "cell-not-choice": (x) =>
-      `“${d(x, "seen")}” is not one of the words that apply here. Choose ${list(x["allowed"], 12)}; write anything else in the note.`,
+      `“${x.seen}” is not one of the words that apply here. Choose ${list(x.allowed, 12)}; write anything else in the note.`,
     "cell-foreign-letter": (x) =>
-      `“${d(x, "seen")}” contains a character from another alphabet, though it looks right. Type the word again: ${list(x["allowed"], 12)}.`,
+      `“${x.seen}” contains a character from another alphabet, though it looks right. Type the word again: ${list(x.allowed, 12)}.`,
     "document-unknown-key": (x) =>
-      `The key “${d(x, "key")}” does not exist in the format mervarde/1. Remove it or correct its spelling.`,
+      `The key “${x.key}” does not exist in the format mervarde/1. Remove it or correct its spelling.`,
     "document-missing": (x) =>
-      x["cell"] === undefined
-        ? `The key “${d(x, "place")}” is missing. Fill it in.`
-        : `${d(x, "cell")}: the value is missing. Fill it in.`,
+      x.cell === undefined
+        ? `The key “${x.place}” is missing. Fill it in.`
+        : `${x.cell}: the value is missing. Fill it in.`,
     "document-decimal": (x) =>
-      x["foundType"] === "number"
-        ? `${d(x, "found")} is a JSON number, which is kept in binary and can change an amount. Write it as text: "${d(x, "found")}".`
-        : `“${d(x, "found")}” is not a decimal. Write "1249.50", for instance: a point before the decimals, no spaces, at most 15 digits before and 10 after.`,
+      x.foundType === "number"
+        ? `${x.found} is a JSON number, which is kept in binary and can change an amount. Write it as text: "${x.found}".`
+        : `“${x.found}” is not a decimal. Write "1249.50", for instance: a point before the decimals, no spaces, at most 15 digits before and 10 after.`,
     "document-weight": (x) =>
-      `“${d(x, "found")}” is not a weight. Write a decimal, "12.5" for instance, or a fraction of two whole numbers, "100/3" for instance.`,
+      `“${x.found}” is not a weight. Write a decimal, "12.5" for instance, or a fraction of two whole numbers, "100/3" for instance.`,
     "document-decimal-negative": (x) =>
-      `${d(x, "found")} is negative; a number that is zero or larger was expected.`,
-    "document-figure": (x) =>
-      `“${d(x, "found")}” is neither a decimal (as text, "3.5"), "yes" nor "no".`,
+      `${x.found} is negative; a number that is zero or larger was expected.`,
+    "document-figure": (x) => `“${x.found}” is neither a decimal (as text, "3.5"), "yes" nor "no".`,
     "document-score": () =>
       'The value is a decimal, "yes" or "no", a list of those (one for each consultant), or lists of ten survey answers 1–5.',
     "document-score-figure": () =>
@@ -362,170 +360,165 @@ export const en: Words = {
       "The criterion is a SUS survey, so the value is a list with ten answers 1–5 for each respondent.",
     "document-sus": () => 'A respondent has exactly ten answers, each "1" to "5".',
     "document-id": (x) =>
-      `“${d(x, "found")}” is not a valid id. An id has 1–40 characters: letters, digits, full stop, hyphen and underscore.`,
+      `“${x.found}” is not a valid id. An id has 1–40 characters: letters, digits, full stop, hyphen and underscore.`,
     "document-id-duplicate": (x) =>
-      `The id ${d(x, "found")} is used more than once in the same list. Give each row its own id.`,
+      `The id ${x.found} is used more than once in the same list. Give each row its own id.`,
     "document-id-case": (x) =>
-      `The id ${d(x, "found")} differs from another only in upper and lower case, and Excel sees no difference. Change one of them.`,
-    "document-text": (x) =>
-      `Text was expected here, but there is ${d(x, "found") || d(x, "foundType")}.`,
+      `The id ${x.found} differs from another only in upper and lower case, and Excel sees no difference. Change one of them.`,
+    "document-text": (x) => `Text was expected here, but there is ${x.found || x.foundType}.`,
     "document-text-empty": (x) =>
-      x["cell"] === undefined
-        ? `“${d(x, "key")}” is empty. Fill it in.`
-        : `${d(x, "cell")}: the cell is empty. Fill it in.`,
+      x.cell === undefined
+        ? `“${x.key}” is empty. Fill it in.`
+        : `${x.cell}: the cell is empty. Fill it in.`,
     "document-text-too-long": () =>
       "The text is longer than 32,767 characters, the most a cell in Excel can hold. Shorten it.",
     "document-text-broken": () =>
       "The text contains a broken character (a lone surrogate). Type it again.",
-    "document-boolean": (x) => `true or false was expected here, but there is ${d(x, "found")}.`,
+    "document-boolean": (x) => `true or false was expected here, but there is ${x.found}.`,
     "document-whole": (x) =>
-      `A whole number within limits was expected here, but there is ${d(x, "found")}.`,
+      `A whole number within limits was expected here, but there is ${x.found}.`,
     "document-choice": (x) =>
-      `“${d(x, "found")}” is not one of the values that apply here${x["allowed"] ? `: ${list(x["allowed"], 20)}` : ""}.`,
+      `“${x.found}” is not one of the values that apply here${x.allowed ? `: ${list(x.allowed, 20)}` : ""}.`,
     "document-currency": (x) =>
-      `“${d(x, "found")}” is not a currency code. Write three capitals, such as SEK.`,
-    "document-format": (x) =>
-      `The format is “${d(x, "found")}”, but this program reads “mervarde/1”.`,
+      `“${x.found}” is not a currency code. Write three capitals, such as SEK.`,
+    "document-format": (x) => `The format is “${x.found}”, but this program reads “mervarde/1”.`,
     "document-list": () => "A list was expected here.",
     "document-list-empty": () => "The list is empty. Leave out the key, or fill in the list.",
-    "document-object": (x) =>
-      `An object with keys was expected here, but there is ${d(x, "foundType")}.`,
+    "document-object": (x) => `An object with keys was expected here, but there is ${x.foundType}.`,
     "document-object-empty": () => "There is nothing here. Leave out the key, or fill it in.",
     "document-price-twice": () =>
       "The bid has both a total price and unit prices. Keep one of them.",
-    "document-time": (x) =>
-      `“${d(x, "found")}” is not a time. Write 2026-03-02T10:00, for instance.`,
+    "document-time": (x) => `“${x.found}” is not a time. Write 2026-03-02T10:00, for instance.`,
     "document-tie-rule": (x) =>
-      `“${d(x, "found")}” is not a tie rule. Write highest-deduction, lowest-price, lottery or criterion:ID.`,
-    "document-tie-rule-duplicate": (x) => `The tie rule ${d(x, "found")} stands twice. Remove one.`,
+      `“${x.found}” is not a tie rule. Write highest-deduction, lowest-price, lottery or criterion:ID.`,
+    "document-tie-rule-duplicate": (x) => `The tie rule ${x.found} stands twice. Remove one.`,
     "document-lottery-order": () =>
       "A drawing of lots concerns at least two bids. Write their ids in the order they were drawn.",
     "document-lottery-witnesses": () => "A drawing of lots has two to four named witnesses.",
     "document-unknown-requirement": (x) =>
-      `Requirement ${d(x, "found")} is not in the list of requirements. Correct the id or add the requirement.`,
+      `Requirement ${x.found} is not in the list of requirements. Correct the id or add the requirement.`,
     "document-unknown-price-item": (x) =>
-      `Price row ${d(x, "found")} is not in the price schedule. Correct the id or add the row.`,
+      `Price row ${x.found} is not in the price schedule. Correct the id or add the row.`,
     "document-unknown-leaf": (x) =>
-      `${d(x, "found")} is not a criterion that is scored (it does not exist, or has sub-criteria). Correct the id.`,
+      `${x.found} is not a criterion that is scored (it does not exist, or has sub-criteria). Correct the id.`,
     "document-unknown-criterion": (x) =>
-      `Criterion ${d(x, "found")} does not exist. Correct the id or add the criterion.`,
+      `Criterion ${x.found} does not exist. Correct the id or add the criterion.`,
     "document-unknown-evaluator": (x) =>
-      `Evaluator ${d(x, "found")} is not in the list of evaluators. Correct the id or add the evaluator.`,
-    "document-unknown-bid": (x) => `Bid ${d(x, "found")} does not exist. Correct the id.`,
+      `Evaluator ${x.found} is not in the list of evaluators. Correct the id or add the evaluator.`,
+    "document-unknown-bid": (x) => `Bid ${x.found} does not exist. Correct the id.`,
     "document-root-only": (x) =>
-      `“${d(x, "header") || d(x, "key")}” belongs on a root criterion only. Move it there; below the root there are only weights or points.`,
+      `“${x.header || x.key}” belongs on a root criterion only. Move it there; below the root there are only weights or points.`,
     "document-leaf-only": (x) =>
-      `“${d(x, "header") || d(x, "key")}” belongs on a criterion without sub-criteria only.`,
+      `“${x.header || x.key}” belongs on a criterion without sub-criteria only.`,
     "document-group-only": (x) =>
-      `“${d(x, "header") || d(x, "key")}” belongs on a criterion with sub-criteria only.`,
+      `“${x.header || x.key}” belongs on a criterion with sub-criteria only.`,
     "document-worth-twice": () =>
       "The criterion has more than one of deduction, amount per point and bands. Keep one of them.",
     "document-level-duplicate": (x) =>
-      `The level ${d(x, "found")} is on the scale twice. Give each level its own value.`,
+      `The level ${x.found} is on the scale twice. Give each level its own value.`,
     "document-minimum-figure": (x) =>
-      `The minimum “${d(x, "found")}” is not on the criterion's scale. Write yes or no on a yes/no scale, otherwise a number.`,
+      `The minimum “${x.found}” is not on the criterion's scale. Write yes or no on a yes/no scale, otherwise a number.`,
     "document-too-deep": () =>
       "The document is nested deeper than any evaluation is. Check the file.",
     "criterion-without-worth": (x) =>
-      `The criterion ${d(x, "id")} (${d(x, "name")}) is worth nothing in the model. Give a deduction, an addition, an amount per point or bands; an announced criterion must be evaluated.`,
+      `The criterion ${x.id} (${x.name}) is worth nothing in the model. Give a deduction, an addition, an amount per point or bands; an announced criterion must be evaluated.`,
     "criterion-without-scale": (x) =>
-      `The criterion ${d(x, "id")} (${d(x, "name")}) has no scale. Choose a scale, or put sub-criteria under it.`,
+      `The criterion ${x.id} (${x.name}) has no scale. Choose a scale, or put sub-criteria under it.`,
     "criterion-without-points": (x) =>
-      `The criterion ${d(x, "id")} (${d(x, "name")}) has no points to compute with. Change its scale to levels or points.`,
+      `The criterion ${x.id} (${x.name}) has no points to compute with. Change its scale to levels or points.`,
     "scale-without-span": (x) =>
-      `The scale of ${d(x, "id")} (${d(x, "name")}) has no span: its highest value must be larger than its zero.`,
-    "weight-missing": (x) => `The criterion ${d(x, "id")} (${d(x, "name")}) has no weight.`,
+      `The scale of ${x.id} (${x.name}) has no span: its highest value must be larger than its zero.`,
+    "weight-missing": (x) => `The criterion ${x.id} (${x.name}) has no weight.`,
     "weights-not-100": (x) =>
-      `The weights ${x["id"] === undefined ? `of ${list(x["ids"])}` : `under ${d(x, "id")} (${list(x["ids"])})`}${x["price"] === undefined ? "" : ` and the price (${number(d(x, "price"))} %)`} come to ${number(d(x, "sum"))} %, not exactly 100 %. ${x["fractions"] === undefined ? "Correct the weights." : `Write the weights as fractions, which are exact: ${(x["fractions"] as string[]).map((each) => `=${each}`).join(", ")}.`}`,
+      `The weights ${x.id === undefined ? `of ${list(x.ids)}` : `under ${x.id} (${list(x.ids)})`}${x.price === undefined ? "" : ` and the price (${number(x.price)} %)`} come to ${number(x.sum)} %, not exactly 100 %. ${x.fractions === undefined ? "Correct the weights." : `Write the weights as fractions, which are exact: ${(x.fractions as string[]).map((each) => `=${each}`).join(", ")}.`}`,
     "price-scale-without-span": () =>
       "The best and the worst price are equal, so the price scale has no span. Set them apart.",
     "price-slope-unusable": (x) =>
-      d(x, "wider") === ""
+      x.wider === ""
         ? "The price scale must give no points at more than 0 % above the lowest price. Enter the percentage in the row “No points at % above the lowest price”."
-        : `The wider slope (${number(d(x, "wider"))} %) is not larger than the ordinary one (${number(d(x, "zeroAt"))} %). Enter a larger percentage, or leave the row “Wider slope” blank.`,
+        : `The wider slope (${number(x.wider)} %) is not larger than the ordinary one (${number(x.zeroAt)} %). Enter a larger percentage, or leave the row “Wider slope” blank.`,
     "criterion-not-in-order": (x) =>
-      `The criterion ${d(x, "id")} (${d(x, "name")}) is not in the order of priority. Add it; an announced criterion must be evaluated.`,
+      `The criterion ${x.id} (${x.name}) is not in the order of priority. Add it; an announced criterion must be evaluated.`,
     "price-not-in-order": () =>
       "The price is not in the order of priority, so it never decides. Add price, or choose the method fixed price.",
     "price-not-the-fixed": (x) =>
-      `${d(x, "bidder")} (${d(x, "bid")}) states the price ${number(d(x, "price"))}, but the procurement has the fixed price ${number(d(x, "fixed"))}. The price is not evaluated; clarify whether the bid accepts the fixed price.`,
+      `${x.bidder} (${x.bid}) states the price ${number(x.price)}, but the procurement has the fixed price ${number(x.fixed)}. The price is not evaluated; clarify whether the bid accepts the fixed price.`,
     "panel-not-computable": (x) =>
-      `The criterion ${d(x, "id")} cannot be combined over evaluators: it is scored for each consultant, or by survey.`,
+      `The criterion ${x.id} cannot be combined over evaluators: it is scored for each consultant, or by survey.`,
     "panel-without-evaluators": (x) =>
-      `The criterion ${d(x, "id")} is to be combined over evaluators, but there are none. Add them.`,
+      `The criterion ${x.id} is to be combined over evaluators, but there are none. Add them.`,
     "key-without-effect": (x) =>
-      `“${d(x, "header")}” on ${d(x, "id")} (${d(x, "name")}) is not used by the method ${d(x, "methodName")}. Remove it, or change the method.`,
+      `“${x.header}” on ${x.id} (${x.name}) is not used by the method ${x.methodName}. Remove it, or change the method.`,
     "rounding-without-effect": () => "Rounding of grades has no effect in this method. Remove it.",
     "negotiable-outside-negotiation": (x) =>
-      `Requirement ${d(x, "id")} is marked as negotiable, but the procedure is not a negotiated one.`,
+      `Requirement ${x.id} is marked as negotiable, but the procedure is not a negotiated one.`,
     "conflict-declared": (x) =>
-      `${d(x, "name")} (${d(x, "id")}) has declared a conflict of interest. Document the measure taken (12 kap. 16 § LOU).`,
+      `${x.name} (${x.id}) has declared a conflict of interest. Document the measure taken (12 kap. 16 § LOU).`,
     "price-missing": (x) =>
-      `${d(x, "bidder")} (${d(x, "bid")}) has no price${x["sealed"] ? " yet: the prices are sealed until quality is fixed." : ". Type the price; 0 if it really is zero."}`,
+      `${x.bidder} (${x.bid}) has no price${x.sealed ? " yet: the prices are sealed until quality is fixed." : ". Type the price; 0 if it really is zero."}`,
     "unit-price-missing": (x) =>
-      `${d(x, "bidder")} (${d(x, "bid")}) has no unit price on row ${d(x, "id")}${x["sealed"] ? " yet: the prices are sealed until quality is fixed." : ". Type the price; 0 if it really is zero."}`,
+      `${x.bidder} (${x.bid}) has no unit price on row ${x.id}${x.sealed ? " yet: the prices are sealed until quality is fixed." : ". Type the price; 0 if it really is zero."}`,
     "price-negative": (x) =>
-      `${d(x, "bidder")} (${d(x, "bid")}) has a negative price: ${number(d(x, "price"))}. Check that it should be so.`,
+      `${x.bidder} (${x.bid}) has a negative price: ${number(x.price)}. Check that it should be so.`,
     "price-too-precise": (x) =>
-      `${d(x, "bidder")} (${d(x, "bid")}) states the price ${number(d(x, "price"))}, but prices are to be stated ${x["most"] === 0 ? "in whole kronor" : `with at most ${d(x, "most")} decimals`}. The price counts as it stands; decide whether it is to be clarified (LOU ${x["regime"] === "national" ? "19:15" : "4:9"}) or the bid rejected.`,
+      `${x.bidder} (${x.bid}) states the price ${number(x.price)}, but prices are to be stated ${x.most === 0 ? "in whole kronor" : `with at most ${x.most} decimals`}. The price counts as it stands; decide whether it is to be clarified (LOU ${x.regime === "national" ? "19:15" : "4:9"}) or the bid rejected.`,
     "optional-row-unpriced": (x) =>
-      `No bid has priced the optional row ${d(x, "item")} (${d(x, "name")}); it is not in the comparison.`,
+      `No bid has priced the optional row ${x.item} (${x.name}); it is not in the comparison.`,
     "optional-row-blank": (x) =>
-      `The optional row ${d(x, "item")} (${d(x, "name")}) is blank in bid ${list(x["ids"])}. By the model ${blankEffects[d(x, "rule")] ?? ""}.`,
+      `The optional row ${x.item} (${x.name}) is blank in bid ${list(x.ids)}. By the model ${blankEffects[x.rule] ?? ""}.`,
     "optional-rows-compare-unlike": (x) =>
-      `Optional price rows are priced in some bids and blank in others: ${list(x["rows"])}. Different things are then compared. State in the row “Blank optional price row” on the sheet Model what the procurement documents say a blank row means.`,
+      `Optional price rows are priced in some bids and blank in others: ${list(x.rows)}. Different things are then compared. State in the row “Blank optional price row” on the sheet Model what the procurement documents say a blank row means.`,
     "total-hides-optional-rows": (x) =>
-      `${d(x, "bidder")} (${d(x, "bid")}) gives one total only, while other bids are priced row by row. Whether the total covers the optional rows ${list(x["rows"])} cannot be seen, so different things may be compared. Ask for a clarification and type the bid's row prices on the sheet Prices instead of the total.`,
+      `${x.bidder} (${x.bid}) gives one total only, while other bids are priced row by row. Whether the total covers the optional rows ${list(x.rows)} cannot be seen, so different things may be compared. Ask for a clarification and type the bid's row prices on the sheet Prices instead of the total.`,
     "total-beside-rows": (x) =>
-      `${d(x, "bidder")} (${d(x, "bid")}) gives one total only, while other bids are priced row by row. The total is compared with their sums, but whether every row is priced and within its ceiling cannot be seen. Type the row prices on the sheet Prices if the procurement documents ask for them.`,
+      `${x.bidder} (${x.bid}) gives one total only, while other bids are priced row by row. The total is compared with their sums, but whether every row is priced and within its ceiling cannot be seen. Type the row prices on the sheet Prices if the procurement documents ask for them.`,
     "stated-total-differs": (x) =>
-      `${d(x, "bidder")} (${d(x, "bid")}) states the sum ${number(d(x, "stated"))}, but the rows give ${number(d(x, "sum"))}. The sum of the rows is used; a miscalculation is not by itself a reason to reject (4 kap. 9 § LOU).`,
+      `${x.bidder} (${x.bid}) states the sum ${number(x.stated)}, but the rows give ${number(x.sum)}. The sum of the rows is used; a miscalculation is not by itself a reason to reject (4 kap. 9 § LOU).`,
     "score-missing": (x) =>
-      `${d(x, "bidder")} (${d(x, "bid")}) has no score on ${d(x, "id")}. Type the score; blank is never zero.`,
+      `${x.bidder} (${x.bid}) has no score on ${x.id}. Type the score; blank is never zero.`,
     "assessment-missing": (x) =>
-      `Evaluator ${d(x, "evaluator")} has not scored ${d(x, "bidder")} (${d(x, "bid")}) on ${d(x, "id")}. Every evaluator must have scored every bid.`,
+      `Evaluator ${x.evaluator} has not scored ${x.bidder} (${x.bid}) on ${x.id}. Every evaluator must have scored every bid.`,
     "score-outside-scale": (x) =>
-      `The score of ${d(x, "bidder")} (${d(x, "bid")}) on ${d(x, "id")} is not on the scale. Choose a value of the scale.`,
+      `The score of ${x.bidder} (${x.bid}) on ${x.id} is not on the scale. Choose a value of the scale.`,
     "points-outside-bands": (x) =>
-      `The points of ${d(x, "bidder")} (${d(x, "bid")}) on ${d(x, "id")} are in no band, or in several. Correct the bands.`,
+      `The points of ${x.bidder} (${x.bid}) on ${x.id} are in no band, or in several. Correct the bands.`,
     "price-outside-bands": (x) =>
-      `The price of ${d(x, "bidder")} (${d(x, "bid")}) is above the last price band, so the model has no answer. Correct the bands, or set a price ceiling.`,
+      `The price of ${x.bidder} (${x.bid}) is above the last price band, so the model has no answer. Correct the bands, or set a price ceiling.`,
     "price-zero": (x) =>
-      `${d(x, "bidder")} (${d(x, "bid")}) has the price 0, and the method divides by the price. There is no answer, and none is guessed. See what the procurement documents say of zero prices.`,
+      `${x.bidder} (${x.bid}) has the price 0, and the method divides by the price. There is no answer, and none is guessed. See what the procurement documents say of zero prices.`,
     "quality-zero": (x) =>
-      `${d(x, "bidder")} (${d(x, "bid")}) has the quality 0, and the method divides by the quality. There is no answer, and none is guessed.`,
+      `${x.bidder} (${x.bid}) has the quality 0, and the method divides by the quality. There is no answer, and none is guessed.`,
     "lowest-price-zero": (x) =>
-      `The lowest price is 0, and the method divides by it; ${d(x, "bidder")} (${d(x, "bid")}) can get no price grade. There is no answer, and none is guessed.`,
+      `The lowest price is 0, and the method divides by it; ${x.bidder} (${x.bid}) can get no price grade. There is no answer, and none is guessed.`,
     "mean-price-zero": (x) =>
-      `The mean price is 0, and the method divides by it; ${d(x, "bidder")} (${d(x, "bid")}) can get no price grade.`,
+      `The mean price is 0, and the method divides by it; ${x.bidder} (${x.bid}) can get no price grade.`,
     "prices-equal": (x) =>
-      `The highest and the lowest price are equal, and the method divides by their difference; ${d(x, "bidder")} (${d(x, "bid")}) can get no price grade. The model has no answer when prices are equal or a bid is alone.`,
+      `The highest and the lowest price are equal, and the method divides by their difference; ${x.bidder} (${x.bid}) can get no price grade. The model has no answer when prices are equal or a bid is alone.`,
     "best-share-zero": (x) =>
-      `No compared bid has more than zero on ${d(x, "id")}, and the method divides by the best; ${d(x, "bidder")} (${d(x, "bid")}) can get no grade there.`,
+      `No compared bid has more than zero on ${x.id}, and the method divides by the best; ${x.bidder} (${x.bid}) can get no grade there.`,
     "requirement-unchecked": (x) =>
-      `${d(x, "bidder")} (${d(x, "bid")}): ${d(x, "count")} requirements are not checked (${list(x["ids"])}). Write Met or Not met.`,
+      `${x.bidder} (${x.bid}): ${x.count} requirements are not checked (${list(x.ids)}). Write Met or Not met.`,
     "requirement-clarification": (x) =>
-      `${d(x, "bidder")} (${d(x, "bid")}): clarification awaits an answer on ${d(x, "count")} requirements (${list(x["ids"])}).`,
+      `${x.bidder} (${x.bid}): clarification awaits an answer on ${x.count} requirements (${list(x.ids)}).`,
     "met-against-answer": (x) =>
-      `${d(x, "bidder")} (${d(x, "bid")}) answers no to requirement ${d(x, "id")}, but it is judged as met. Check, and write the reason in the note.`,
+      `${x.bidder} (${x.bid}) answers no to requirement ${x.id}, but it is judged as met. Check, and write the reason in the note.`,
     "rejection-without-reason": (x) =>
-      `Requirement ${d(x, "id")} is judged as not met for ${d(x, "bidder")} (${d(x, "bid")}) without reference or note. Write the reason; the notice of decision needs it (12 kap. 12 § LOU).`,
+      `Requirement ${x.id} is judged as not met for ${x.bidder} (${x.bid}) without reference or note. Write the reason; the notice of decision needs it (12 kap. 12 § LOU).`,
     "tie-unresolved": (x) =>
-      `${list(x["ids"])} share rank ${d(x, "rank")}. ${
+      `${list(x.ids)} share rank ${x.rank}. ${
         {
           none: "The model has no tie rule.",
           lottery:
             "The tie rules do not settle it; draw lots and enter the outcome, the time and two witnesses.",
-        }[d(x, "next")] ?? "The tie rules do not settle it."
+        }[x.next] ?? "The tie rules do not settle it."
       }`,
     "no-bids": () => "There are no bids to evaluate.",
-    "all-bids-rejected": (x) =>
-      `All ${d(x, "count")} bids are rejected; there is no bid to award to.`,
+    "all-bids-rejected": (x) => `All ${x.count} bids are rejected; there is no bid to award to.`,
     "double-check-differs": (x) =>
-      `The double computation differs: ${d(x, "equal")} of ${d(x, "of")} figures agree between the formulas and the engine. The first that differs is in ${d(x, "cell")} on the sheet Evaluation${
-        d(x, "input") === ""
+      `The double computation differs: ${x.equal} of ${x.of} figures agree between the formulas and the engine. The first that differs is in ${x.cell} on the sheet Evaluation${
+        x.input === ""
           ? "."
-          : `; it comes from ${d(x, "input")} (row "${d(x, "row")}", column "${d(x, "column")}"), where the engine reads ${d(x, "engine") || "no number"} and the formulas ${d(x, "formulas")}. Type the value in that cell again.`
+          : `; it comes from ${x.input} (row "${x.row}", column "${x.column}"), where the engine reads ${x.engine || "no number"} and the formulas ${x.formulas}. Type the value in that cell again.`
       }`,
     ...labFindings,
   },

@@ -2,14 +2,13 @@
  * What can stand in a cell, in Swedish: the words beside amounts, in dates and after answers, and
  * the sentences about cells that do not mean what they show. Part of the Swedish word list.
  */
+import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
 import { list, number } from "./lab";
 
 type Details = Finding["details"];
-type Sentence = (details: Details) => string;
 
 const d = (details: Details, key: string): string => String(details[key] ?? "");
-const n = (details: Details, key: string): string => number(d(details, key));
 
 /** The formula, and what the name in it stands for where that is what the sentence is about. */
 const formula = (x: Details): string =>
@@ -110,25 +109,24 @@ export const cellWords = {
 
 export const cellFindings = {
   "cell-other-currency": (x) =>
-    `Cellen visar ${d(x, "seen")}, och upphandlingen räknar i ${d(x, "currency")}. Räkna om beloppet till ${d(x, "currency")}, eller formatera cellen som Tal om beloppet redan är i ${d(x, "currency")}.`,
+    `Cellen visar ${x.seen}, och upphandlingen räknar i ${x.currency}. Räkna om beloppet till ${x.currency}, eller formatera cellen som Tal om beloppet redan är i ${x.currency}.`,
   "cell-computers-currency": (x) =>
-    `Cellen visar ${d(x, "seen")} med den valuta som är inställd på den dator som öppnar filen: kronor på en, dollar på en annan. Formatera cellen som Tal om beloppet är i ${d(x, "currency")}.`,
+    `Cellen visar ${x.seen} med den valuta som är inställd på den dator som öppnar filen: kronor på en, dollar på en annan. Formatera cellen som Tal om beloppet är i ${x.currency}.`,
   "cell-scaled": (x) =>
-    `Cellen visar ”${d(x, "seen")}”. Det kan betyda ${n(x, "holds")} eller ${n(x, "other")}. Skriv hela beloppet och formatera cellen som Tal.`,
+    `Cellen visar ”${x.seen}”. Det kan betyda ${number(x.holds)} eller ${number(x.other)}. Skriv hela beloppet och formatera cellen som Tal.`,
   "cell-hidden": (x) =>
-    `Cellen visar ingenting, för talformatet döljer talet, men den innehåller ${n(x, "holds")}. Formatera cellen som Tal om det gäller, annars töm den.`,
+    `Cellen visar ingenting, för talformatet döljer talet, men den innehåller ${number(x.holds)}. Formatera cellen som Tal om det gäller, annars töm den.`,
   "cell-shown-otherwise": (x) =>
-    `Cellen visar ”${d(x, "seen")}” men innehåller ${n(x, "holds")}. Formatera cellen som Tal och kontrollera talet.`,
+    `Cellen visar ”${x.seen}” men innehåller ${number(x.holds)}. Formatera cellen som Tal och kontrollera talet.`,
   "cell-conditional-format": (x) =>
-    `Cellen innehåller ${n(x, "holds")}, men en regel för villkorsstyrd formatering kan visa det som ”${d(x, "seen")}”. Ta bort regeln eller dess talformat: Start > Villkorsstyrd formatering > Hantera regler.`,
-  "cell-not-level": (x) =>
-    `”${d(x, "seen")}” är ingen av nivåerna. Skriv ${list(x["allowed"], 12)}.`,
+    `Cellen innehåller ${number(x.holds)}, men en regel för villkorsstyrd formatering kan visa det som ”${x.seen}”. Ta bort regeln eller dess talformat: Start > Villkorsstyrd formatering > Hantera regler.`,
+  "cell-not-level": (x) => `”${x.seen}” är ingen av nivåerna. Skriv ${list(x.allowed, 12)}.`,
   "cell-moment-ambiguous": (x) =>
-    `”${d(x, "seen")}” kan läsas som olika datum. Skriv år, månad och dag, till exempel 2026-10-14.`,
+    `”${x.seen}” kan läsas som olika datum. Skriv år, månad och dag, till exempel 2026-10-14.`,
   "answer-with-reference": (x) =>
-    `”${d(x, "seen")}” är läst som ${d(x, "word")} med hänvisningen ”${d(x, "reference")}”${Number(x["count"]) > 1 ? `, och ${Number(x["count"]) - 1} celler till i samma tabell på samma sätt` : ""}. Kontrollera att det inte är ett förbehåll.`,
+    `”${x.seen}” är läst som ${x.word} med hänvisningen ”${x.reference}”${x.count > 1 ? `, och ${x.count - 1} celler till i samma tabell på samma sätt` : ""}. Kontrollera att det inte är ett förbehåll.`,
   "answer-without-room": (x) =>
-    `”${d(x, "seen")}” är ett svar och en hänvisning, men kolumnerna för hänvisning och anteckning är redan ifyllda. Flytta hänvisningen dit och lämna bara svaret.`,
+    `”${x.seen}” är ett svar och en hänvisning, men kolumnerna för hänvisning och anteckning är redan ifyllda. Flytta hänvisningen dit och lämna bara svaret.`,
   "formula-external": (x) =>
     `Formeln ${formula(x)} hämtar värdet från en annan fil eller tjänst, som kan ändras utan att det syns här. Ersätt den med värdet: Klistra in special > Värden.`,
   "formula-broken-reference": (x) =>
@@ -136,5 +134,5 @@ export const cellFindings = {
   "formula-volatile": (x) =>
     `Formeln ${formula(x)} får ett nytt värde med dagen, slumpen eller var celler står, så resultatet kan ändras utan att någon rör filen. Ersätt den med värdet: Klistra in special > Värden.`,
   "formula-hides-errors": (x) =>
-    `Formeln ${formula(x)} visar ${d(x, "seen")} även när den inte hittar det den söker eller räknar fel. Kontrollera värdet och ersätt formeln med det: Klistra in special > Värden.`,
-} satisfies { readonly [code: string]: Sentence };
+    `Formeln ${formula(x)} visar ${x.seen} även när den inte hittar det den söker eller räknar fel. Kontrollera värdet och ersätt formeln med det: Klistra in special > Värden.`,
+} satisfies Partial<FindingSentences>;

@@ -2,6 +2,7 @@
  * Gruppens arbete på svenska: prövning, förtydliganden, paneler, omgångar, journal. Part of the
  * word list sv.ts.
  */
+import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
 import { momentText } from "../time";
 import { chainHeaders } from "./award";
@@ -271,159 +272,158 @@ const regimeShall = (x: Details): string =>
 
 export const groupFindings = {
   "column-unread": (x) =>
-    `Kolumnerna ${list(x["seen"], 8)} på bladet ”${d(x, "sheet")}” är inte våra och läses inte. Om en av dem ska vara ${list(x["headers"], 8)}: rätta rubriken.`,
+    `Kolumnerna ${list(x.seen, 8)} på bladet ”${x.sheet}” är inte våra och läses inte. Om en av dem ska vara ${list(x.headers, 8)}: rätta rubriken.`,
   "column-needed": (x) =>
-    `Tabellen på bladet ”${d(x, "sheet")}” saknar kolumnen ”${d(x, "header")}”, och utan den går något förlorat. Lägg till kolumnen med den rubriken och försök igen. Inget är ändrat.`,
+    `Tabellen på bladet ”${x.sheet}” saknar kolumnen ”${x.header}”, och utan den går något förlorat. Lägg till kolumnen med den rubriken och försök igen. Inget är ändrat.`,
   "cell-not-moment": (x) =>
-    `”${d(x, "seen")}” är inget datum. Skriv till exempel 2026-03-02, eller 2026-03-02 10:00.`,
+    `”${x.seen}” är inget datum. Skriv till exempel 2026-03-02, eller 2026-03-02 10:00.`,
   "document-unknown-round": (x) =>
-    `Omgång ${d(x, "found")} finns inte. Rätta id eller lägg till omgången.`,
+    `Omgång ${x.found} finns inte. Rätta id eller lägg till omgången.`,
   "document-list-twice": () =>
     "Ett kriterium bedöms per konsult eller per testperson, inte båda. Ta bort det ena.",
   "published-changed": (x) =>
-    `${{ model: "Modellen", criteria: "Kriterierna", requirements: "Minimikraven", negotiable: "De förhandlingsbara kravens publicerade lydelser", priceItems: "Prisformuläret" }[d(x, "part")] ?? ""} är inte längre vad som publicerades ${momentText(d(x, "time"))} av ${d(x, "by")}. Efter publiceringen ligger minimikrav och kriterier fast (i ett förhandlat förfarande 6 kap. 8 § LOU). Ställ tillbaka det som ändrats; förhandlingsbara krav justeras på bladet Kravjusteringar.${publishedChanges(x)}`,
+    `${{ model: "Modellen", criteria: "Kriterierna", requirements: "Minimikraven", negotiable: "De förhandlingsbara kravens publicerade lydelser", priceItems: "Prisformuläret" }[x.part] ?? ""} är inte längre vad som publicerades ${momentText(x.time)} av ${x.by}. Efter publiceringen ligger minimikrav och kriterier fast (i ett förhandlat förfarande 6 kap. 8 § LOU). Ställ tillbaka det som ändrats; förhandlingsbara krav justeras på bladet Kravjusteringar.${publishedChanges(x)}`,
   "published-already": (x) =>
-    `Modellen publicerades redan ${momentText(d(x, "time"))} av ${d(x, "by")}, och publiceras inte igen.`,
+    `Modellen publicerades redan ${momentText(x.time)} av ${x.by}, och publiceras inte igen.`,
   "check-order-not-open": () =>
     "Omvänd ordning får användas i ett öppet förfarande (4 kap. 12 § LOU). Ändra prövningens ordning, eller förfarandet.",
   "scored-before-check": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}) har bedömts, men ${d(x, "count")} uteslutningsgrunder eller kvalificeringskrav är inte avgjorda. Pröva dem, eller ange omvänd ordning om den gäller (4 kap. 12 § LOU).`,
+    `${x.bidder} (${x.bid}) har bedömts, men ${x.count} uteslutningsgrunder eller kvalificeringskrav är inte avgjorda. Pröva dem, eller ange omvänd ordning om den gäller (4 kap. 12 § LOU).`,
   "second-reading-missing": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}): ${d(x, "count")} krav ska läsas av två, och den andra läsningen saknas: ${list(x["ids"], 8)}.`,
+    `${x.bidder} (${x.bid}): ${x.count} krav ska läsas av två, och den andra läsningen saknas: ${list(x.ids, 8)}.`,
   "second-reading-differs": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}): de två läsarna är inte eniga om ${list(x["ids"], 8)}. Gå igenom kravet tillsammans och rätta den ena bedömningen.`,
+    `${x.bidder} (${x.bid}): de två läsarna är inte eniga om ${list(x.ids, 8)}. Gå igenom kravet tillsammans och rätta den ena bedömningen.`,
   "second-reading-same-person": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}): samma person står som båda läsarna på ${list(x["ids"], 8)}. Låt en annan läsa.`,
+    `${x.bidder} (${x.bid}): samma person står som båda läsarna på ${list(x.ids, 8)}. Låt en annan läsa.`,
   "verdict-unsigned": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}): ${d(x, "count")} bedömda krav saknar vem som prövat eller datum: ${list(x["ids"], 8)}.`,
+    `${x.bidder} (${x.bid}): ${x.count} bedömda krav saknar vem som prövat eller datum: ${list(x.ids, 8)}.`,
   "clarification-unanswered": (x) =>
-    `${d(x, "id")}: anbud ${d(x, "bid")} har inte svarat än. Skriv svaret, eller vad som beslutades utan det.`,
+    `${x.id}: anbud ${x.bid} har inte svarat än. Skriv svaret, eller vad som beslutades utan det.`,
   "clarification-undecided": (x) =>
-    `${d(x, "id")}: det nya värdet gäller inte förrän regel, skäl, beslutsfattare och datum står på raden. Till dess räknas det ursprungliga.`,
+    `${x.id}: det nya värdet gäller inte förrän regel, skäl, beslutsfattare och datum står på raden. Till dess räknas det ursprungliga.`,
   "clarification-not-number": (x) =>
-    `${d(x, "id")}: det nya priset ”${d(x, "seen")}” är inget tal. Skriv det som ett tal, till exempel 7 800,00.`,
+    `${x.id}: det nya priset ”${x.seen}” är inget tal. Skriv det som ett tal, till exempel 7 800,00.`,
   "clarification-original-differs": (x) =>
-    `${d(x, "id")}: det ursprungliga värdet är angivet som ${d(x, "original") || "tomt"}, men i anbudet står ${d(x, "seen")}. Har priset i anbudet skrivits över? Ställ tillbaka det.`,
+    `${x.id}: det ursprungliga värdet är angivet som ${x.original || "tomt"}, men i anbudet står ${x.seen}. Har priset i anbudet skrivits över? Ställ tillbaka det.`,
   "clarification-other-form": (x) =>
-    d(x, "subject") === "price"
-      ? `${d(x, "id")} gäller totalpriset, men anbud ${d(x, "bid")} är prissatt i rader, så inget ändras av det. Välj Prisrad och radens id.`
-      : `${d(x, "id")} gäller en prisrad, men anbud ${d(x, "bid")} har ett totalpris, så inget ändras av det. Välj Totalpris.`,
+    x.subject === "price"
+      ? `${x.id} gäller totalpriset, men anbud ${x.bid} är prissatt i rader, så inget ändras av det. Välj Prisrad och radens id.`
+      : `${x.id} gäller en prisrad, men anbud ${x.bid} har ett totalpris, så inget ändras av det. Välj Totalpris.`,
   "clarification-without-equal-treatment": (x) =>
-    d(x, "regime") === "directive"
-      ? `${d(x, "id")}: säg hur likabehandlingen har beaktats (4 kap. 9 § andra stycket LOU).`
-      : `${d(x, "id")}: säg om övriga leverantörer har fått motsvarande möjlighet (19 kap. 15 § LOU).`,
+    x.regime === "directive"
+      ? `${x.id}: säg hur likabehandlingen har beaktats (4 kap. 9 § andra stycket LOU).`
+      : `${x.id}: säg om övriga leverantörer har fått motsvarande möjlighet (19 kap. 15 § LOU).`,
   "clarification-without-record": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}): förtydligande är begärt av ${list(x["ids"], 8)}, men frågan står inte på bladet Förtydliganden. Lägg till en rad.`,
+    `${x.bidder} (${x.bid}): förtydligande är begärt av ${list(x.ids, 8)}, men frågan står inte på bladet Förtydliganden. Lägg till en rad.`,
   "declaration-missing": (x) =>
-    `${d(x, "name")} (${d(x, "evaluator")}) har bedömt utan att ha svarat på om det finns en intressekonflikt. Svaret ska finnas innan någon bedömer, och hör till dokumentationen (12 kap. 16 § LOU).`,
+    `${x.name} (${x.evaluator}) har bedömt utan att ha svarat på om det finns en intressekonflikt. Svaret ska finnas innan någon bedömer, och hör till dokumentationen (12 kap. 16 § LOU).`,
   "conflict-unhandled": (x) =>
-    `${d(x, "name")} (${d(x, "evaluator")}) har uppgett en intressekonflikt. Skriv vilken åtgärd som vidtagits; den hör till dokumentationen (12 kap. 16 § LOU).`,
+    `${x.name} (${x.evaluator}) har uppgett en intressekonflikt. Skriv vilken åtgärd som vidtagits; den hör till dokumentationen (12 kap. 16 § LOU).`,
   "panel-incomplete": (x) =>
-    `Alla bedömare ska ha bedömt alla anbud på ${d(x, "criterion")} ${d(x, "name")} innan det avgörs. Det saknas från: ${list(x["who"], 12)}.`,
+    `Alla bedömare ska ha bedömt alla anbud på ${x.criterion} ${x.name} innan det avgörs. Det saknas från: ${list(x.who, 12)}.`,
   "score-without-rationale": (x) =>
-    `${d(x, "count")} poäng på ${d(x, "criterion")} ${d(x, "name")} saknar motivering: ${list(x["who"], 8)}.`,
+    `${x.count} poäng på ${x.criterion} ${x.name} saknar motivering: ${list(x.who, 8)}.`,
   "score-without-reference": (x) =>
-    `${d(x, "count")} poäng på ${d(x, "criterion")} ${d(x, "name")} saknar hänvisning till anbudet eller demonstrationen: ${list(x["who"], 8)}.`,
+    `${x.count} poäng på ${x.criterion} ${x.name} saknar hänvisning till anbudet eller demonstrationen: ${list(x.who, 8)}.`,
   "score-unrecorded": (x) =>
-    `Bedömningen av ${d(x, "bidder")} (${d(x, "bid")}) på ${d(x, "id")} är ändrad sedan den bokfördes och räknas inte. Bokför ändringen med ett skäl, eller ställ tillbaka den; först då visas vad den gör med rangordningen.`,
+    `Bedömningen av ${x.bidder} (${x.bid}) på ${x.id} är ändrad sedan den bokfördes och räknas inte. Bokför ändringen med ett skäl, eller ställ tillbaka den; först då visas vad den gör med rangordningen.`,
   "assessment-unrecorded": (x) =>
-    `${d(x, "count")} individuella bedömningar är ändrade sedan de bokfördes. Bokför ändringarna med ett skäl.`,
-  "scores-unrecorded": (x) => `${d(x, "count")} bedömningar står inte i journalen än. Bokför dem.`,
+    `${x.count} individuella bedömningar är ändrade sedan de bokfördes. Bokför ändringarna med ett skäl.`,
+  "scores-unrecorded": (x) => `${x.count} bedömningar står inte i journalen än. Bokför dem.`,
   "quality-changed": (x) =>
-    `Något i prövningen eller bedömningen är ändrat sedan kvaliteten fastställdes ${momentText(d(x, "time"))} av ${d(x, "by")}; ${d(x, "count")} ändringar av poäng är bokförda därefter, på bladet Händelser.`,
+    `Något i prövningen eller bedömningen är ändrat sedan kvaliteten fastställdes ${momentText(x.time)} av ${x.by}; ${x.count} ändringar av poäng är bokförda därefter, på bladet Händelser.`,
   "session-uneven": (x) =>
-    `${d(x, "criterion")}, anbud ${d(x, "bid")}: ${{ missing: "ingen demonstration eller test är antecknad, fast andra anbud har en", order: "en annan plats i ordningen än de andra", minutes: "en annan tid än manuset anger" }[d(x, "why")] ?? ""}. Skriv avvikelsen och skälet på bladet Demonstrationer.`,
+    `${x.criterion}, anbud ${x.bid}: ${{ missing: "ingen demonstration eller test är antecknad, fast andra anbud har en", order: "en annan plats i ordningen än de andra", minutes: "en annan tid än manuset anger" }[x.why] ?? ""}. Skriv avvikelsen och skälet på bladet Demonstrationer.`,
   "low-bid-flagged": (x) => {
     const size = [
-      d(x, "belowMedian") && `${d(x, "belowMedian").replace(".", ",")} % under medianen`,
-      d(x, "belowNext") && `${d(x, "belowNext").replace(".", ",")} % under närmast högre anbud`,
+      x.belowMedian && `${x.belowMedian.replace(".", ",")} % under medianen`,
+      x.belowNext && `${x.belowNext.replace(".", ",")} % under närmast högre anbud`,
     ]
       .filter(Boolean)
       .join(", ");
     const law =
-      d(x, "regime") === "directive"
+      x.regime === "directive"
         ? "Förefaller det onormalt lågt ska en förklaring begäras (16 kap. 7 § LOU)."
         : "Det får förkastas som onormalt lågt först efter begäran om förklaring (19 kap. 18 § LOU).";
-    return `${d(x, "bidder")} (${d(x, "bid")}) är lågt enligt er gräns: ${size}. ${law} Skriv begäran eller bedömningen på bladet LågaAnbud.`;
+    return `${x.bidder} (${x.bid}) är lågt enligt er gräns: ${size}. ${law} Skriv begäran eller bedömningen på bladet LågaAnbud.`;
   },
   "low-bid-token-price": (x) => {
-    const items = Array.isArray(x["items"]) ? x["items"].map(String) : [];
-    const what = d(x, "name") === "" ? "Anbudspriset" : `Priset för ${d(x, "name")}`;
-    const beside = d(x, "median") === "" ? "" : `, mot de andras median ${number(d(x, "median"))}`;
+    const items = Array.isArray(x.items) ? x.items.map(String) : [];
+    const what = x.name === "" ? "Anbudspriset" : `Priset för ${x.name}`;
+    const beside = x.median === "" ? "" : `, mot de andras median ${number(x.median)}`;
     const more = items.length > 1 ? `; så är det på ${items.length} rader (${list(items)})` : "";
-    const law = d(x, "regime") === "directive" ? "16 kap. 7 § LOU" : "19 kap. 18 § LOU";
-    return `${what} är ${number(d(x, "price"))} hos ${d(x, "bidder")} (${d(x, "bid")})${beside}${more}. Är priset felläst, strategiskt eller onormalt lågt (${law})? Skriv begäran om förklaring eller bedömningen på bladet LågaAnbud; priset är inte i sig skäl att förkasta.`;
+    const law = x.regime === "directive" ? "16 kap. 7 § LOU" : "19 kap. 18 § LOU";
+    return `${what} är ${number(x.price)} hos ${x.bidder} (${x.bid})${beside}${more}. Är priset felläst, strategiskt eller onormalt lågt (${law})? Skriv begäran om förklaring eller bedömningen på bladet LågaAnbud; priset är inte i sig skäl att förkasta.`;
   },
   "low-bid-undecided": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}): ärendet om onormalt lågt anbud är inte avgjort (${regimeShall(x)}). Välj ett beslut.`,
+    `${x.bidder} (${x.bid}): ärendet om onormalt lågt anbud är inte avgjort (${regimeShall(x)}). Välj ett beslut.`,
   "low-bid-without-reason": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}): beslutet om onormalt lågt anbud saknar skäl eller vem som beslutat.`,
+    `${x.bidder} (${x.bid}): beslutet om onormalt lågt anbud saknar skäl eller vem som beslutat.`,
   "low-bid-without-request": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}) förkastas som onormalt lågt, men ingen begäran om förklaring är antecknad. Utan begäran får det inte förkastas (${regimeShall(x)}).`,
+    `${x.bidder} (${x.bid}) förkastas som onormalt lågt, men ingen begäran om förklaring är antecknad. Utan begäran får det inte förkastas (${regimeShall(x)}).`,
   "bid-not-final": (x) =>
-    `Anbud ${list(x["ids"], 12)} är inte från en slutlig omgång, och bara slutliga anbud ligger till grund för tilldelningen. Skriv in de slutliga anbuden och deras omgång.`,
+    `Anbud ${list(x.ids, 12)} är inte från en slutlig omgång, och bara slutliga anbud ligger till grund för tilldelningen. Skriv in de slutliga anbuden och deras omgång.`,
   "adjustment-of-minimum": (x) =>
-    `Krav ${d(x, "id")} är ett minimikrav. Minimikrav får inte ändras under förhandlingen (6 kap. 8 § LOU), och justeringen räknas inte. Ta bort raden.`,
+    `Krav ${x.id} är ett minimikrav. Minimikrav får inte ändras under förhandlingen (6 kap. 8 § LOU), och justeringen räknas inte. Ta bort raden.`,
   "adjustment-not-negotiated": (x) =>
-    `Krav ${d(x, "id")} är justerat, men förfarandet är inte förhandlat, och justeringen räknas inte. Ta bort raden.`,
+    `Krav ${x.id} är justerat, men förfarandet är inte förhandlat, och justeringen räknas inte. Ta bort raden.`,
   "adjustment-incomplete": (x) =>
-    `Justeringen av krav ${d(x, "id")} saknar ny lydelse, skäl eller datum.`,
+    `Justeringen av krav ${x.id} saknar ny lydelse, skäl eller datum.`,
   "selection-too-few": (x) =>
-    `${d(x, "winners")} är för få att bjuda in: minst ${d(x, "least")} (4 kap. 7 § LOU, eller det antal som annonserats). Ändra Antal vinnare eller Minsta antal.`,
+    `${x.winners} är för få att bjuda in: minst ${x.least} (4 kap. 7 § LOU, eller det antal som annonserats). Ändra Antal vinnare eller Minsta antal.`,
   "bid-not-invited": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}) bjöds inte in när urvalet gjordes ${momentText(d(x, "time"))}. Bara inbjudna får lämna anbud.`,
+    `${x.bidder} (${x.bid}) bjöds inte in när urvalet gjordes ${momentText(x.time)}. Bara inbjudna får lämna anbud.`,
   "prices-sealed": () =>
     "Priserna hålls förslutna tills kvaliteten är fastställd. Öppna dem sedan med ”mervarde open-prices” eller i panelen.",
   "prices-visible": (x) =>
-    `Priserna ska vara förslutna tills kvaliteten är fastställd, men står redan här för anbud ${list(x["ids"], 12)}. Poäng som bokförs nu märks ”priset känt”.`,
+    `Priserna ska vara förslutna tills kvaliteten är fastställd, men står redan här för anbud ${list(x.ids, 12)}. Poäng som bokförs nu märks ”priset känt”.`,
   "change-without-reason": (x) =>
-    `${d(x, "figure")}: ${d(x, "old")} är ändrat till ${d(x, "new") || "tomt"}. En bokförd bedömning ändras bara med ett skäl.`,
+    `${x.figure}: ${x.old} är ändrat till ${x.new || "tomt"}. En bokförd bedömning ändras bara med ett skäl.`,
   "quality-not-fixed": () =>
     "Kvaliteten är inte fastställd. Gör det först, så att priserna inte kan påverka bedömningen.",
   "prices-other-case": (x) =>
-    `Prisfilen hör till ”${d(x, "seen")}”, men det här är ”${d(x, "wanted")}”. Ta rätt fil.`,
+    `Prisfilen hör till ”${x.seen}”, men det här är ”${x.wanted}”. Ta rätt fil.`,
   "prices-other-form": () =>
     "Prisfilens prisrader är inte desamma som här (mängd, period, enhet). Ta den prisfil som gjordes av den här upphandlingen.",
   "prices-unknown-bid": (x) =>
-    `Prisfilen har anbud som inte finns här: ${list(x["ids"], 12)}. Lägg till dem, eller ta rätt fil.`,
+    `Prisfilen har anbud som inte finns här: ${list(x.ids, 12)}. Lägg till dem, eller ta rätt fil.`,
   "prices-differ": (x) =>
-    `För anbud ${list(x["ids"], 12)} står andra priser här än i prisfilen. Inget är skrivet över; avgör vilket som gäller.`,
-  "round-unknown": (x) => `Omgång ${d(x, "id")} finns inte. Här finns: ${list(x["known"], 12)}.`,
-  "round-closed-already": (x) => `Omgång ${d(x, "id")} är redan avslutad, och dess priser sparade.`,
-  "round-without-prices": (x) => `Inget anbud har ett pris i omgång ${d(x, "id")}.`,
+    `För anbud ${list(x.ids, 12)} står andra priser här än i prisfilen. Inget är skrivet över; avgör vilket som gäller.`,
+  "round-unknown": (x) => `Omgång ${x.id} finns inte. Här finns: ${list(x.known, 12)}.`,
+  "round-closed-already": (x) => `Omgång ${x.id} är redan avslutad, och dess priser sparade.`,
+  "round-without-prices": (x) => `Inget anbud har ett pris i omgång ${x.id}.`,
   "selection-not-final": () => "Urvalet är inte avgjort än. Gör klart det, och bjud in sedan.",
   "no-panel": () =>
     "Inget kriterium bedöms av en panel, eller så finns inga bedömare. Ange bedömare, och Konsensus, Medelvärde eller Median på de kriterier som gruppen bedömer.",
   "ballot-evaluator-twice": (x) =>
-    `Flera blad är från ${d(x, "evaluator")}: ${list(x["files"], 8)}. Alla lästes; där de skiljer sig togs inget.`,
+    `Flera blad är från ${x.evaluator}: ${list(x.files, 8)}. Alla lästes; där de skiljer sig togs inget.`,
   "ballot-other-case": (x) =>
-    `${d(x, "file")} hör till upphandlingen ”${d(x, "seen")}”, inte ”${d(x, "wanted")}”. Bladet lästes inte in.`,
+    `${x.file} hör till upphandlingen ”${x.seen}”, inte ”${x.wanted}”. Bladet lästes inte in.`,
   "ballot-other-model": (x) =>
-    `${d(x, "file")} är gjort för en annan publicerad modell (${d(x, "seen")}…, här ${d(x, "wanted")}…). Bladet lästes inte in; gör nya blad.`,
+    `${x.file} är gjort för en annan publicerad modell (${x.seen}…, här ${x.wanted}…). Bladet lästes inte in; gör nya blad.`,
   "ballot-unknown-evaluator": (x) =>
-    `${d(x, "file")}: bedömaren ”${d(x, "evaluator")}” finns inte på bladet Bedömare (${list(x["known"], 12)}). Bladet lästes inte in.`,
+    `${x.file}: bedömaren ”${x.evaluator}” finns inte på bladet Bedömare (${list(x.known, 12)}). Bladet lästes inte in.`,
   "ballot-undeclared": (x) =>
-    `${d(x, "file")}: ${d(x, "evaluator")} har inte svarat på om det finns en intressekonflikt. Poängen läses in när svaret finns.`,
+    `${x.file}: ${x.evaluator} har inte svarat på om det finns en intressekonflikt. Poängen läses in när svaret finns.`,
   "ballot-conflict-of-interest": (x) =>
-    `${d(x, "file")}: ${d(x, "evaluator")} har uppgett en intressekonflikt. Poängen läses in när åtgärden står på bladet Bedömare.`,
-  "ballot-unknown-bid": (x) => `Anbud ”${d(x, "bid")}” finns inte. Raden lästes inte in.`,
+    `${x.file}: ${x.evaluator} har uppgett en intressekonflikt. Poängen läses in när åtgärden står på bladet Bedömare.`,
+  "ballot-unknown-bid": (x) => `Anbud ”${x.bid}” finns inte. Raden lästes inte in.`,
   "ballot-unknown-criterion": (x) =>
-    `Kriteriet ”${d(x, "criterion")}” bedöms inte av panelen. Raden lästes inte in.`,
+    `Kriteriet ”${x.criterion}” bedöms inte av panelen. Raden lästes inte in.`,
   "ballot-rejected-bid": (x) =>
-    `Anbud ${d(x, "bid")} är förkastat. Poängen på ${d(x, "criterion")} lästes inte in.`,
+    `Anbud ${x.bid} är förkastat. Poängen på ${x.criterion} lästes inte in.`,
   "ballot-level-unlisted": (x) =>
-    `”${d(x, "value")}” är ingen nivå på ${d(x, "criterion")}; nivåerna är ${list(x["levels"], 12)}. Raden lästes inte in.`,
+    `”${x.value}” är ingen nivå på ${x.criterion}; nivåerna är ${list(x.levels, 12)}. Raden lästes inte in.`,
   "ballot-outside-scale": (x) =>
-    `”${d(x, "value")}” ligger utanför skalan på ${d(x, "criterion")}. Raden lästes inte in.`,
+    `”${x.value}” ligger utanför skalan på ${x.criterion}. Raden lästes inte in.`,
   "ballot-rationale-missing": (x) =>
-    `Poängen för ${d(x, "bid")} på ${d(x, "criterion")} saknar motivering. Den lästes in, men ska kompletteras.`,
+    `Poängen för ${x.bid} på ${x.criterion} saknar motivering. Den lästes in, men ska kompletteras.`,
   "ballot-reference-missing": (x) =>
-    `Poängen för ${d(x, "bid")} på ${d(x, "criterion")} saknar hänvisning. Den lästes in, men ska kompletteras.`,
+    `Poängen för ${x.bid} på ${x.criterion} saknar hänvisning. Den lästes in, men ska kompletteras.`,
   "ballot-missing": (x) =>
-    `${d(x, "file")} är inget bedömarblad: tabellen ${d(x, "table")} finns inte. Gör bladen med ”mervarde sheets --evaluators”.`,
-  "ballot-document": (x) =>
-    `${d(x, "file")} är inget bedömarblad (mervarde-ballot/1): ${d(x, "path")}.`,
-} satisfies { readonly [code: string]: Sentence };
+    `${x.file} är inget bedömarblad: tabellen ${x.table} finns inte. Gör bladen med ”mervarde sheets --evaluators”.`,
+  "ballot-document": (x) => `${x.file} är inget bedömarblad (mervarde-ballot/1): ${x.path}.`,
+} satisfies Partial<FindingSentences>;
 
 export const groupFailures = {
   "json-bundle-newer": (x) =>

@@ -3,10 +3,10 @@
  * what the linters look for in a procurement's own texts. Part of the Swedish word list;
  * ../en/lab.ts is checked against it by the compiler.
  */
+import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
 
 type Details = Finding["details"];
-type Sentence = (details: Details) => string;
 
 /** "1249.5" → "1 249,5", with no-break spaces; fractions as they stand. */
 export function number(text: string): string {
@@ -87,55 +87,54 @@ const reversal = (x: Details): string =>
 export const labFindings = {
   // What the laboratory is asked
   "simulate-too-few": (x) =>
-    `En simulering behöver minst två anbud i varje dragning; nu är det ${d(x, "count")}. Öka --bids.`,
+    `En simulering behöver minst två anbud i varje dragning; nu är det ${x.count}. Öka --bids.`,
   "simulate-too-many": (x) =>
-    `${d(x, "count")} anbud i varje dragning är fler än ${d(x, "most")}. Minska --bids.`,
+    `${x.count} anbud i varje dragning är fler än ${x.most}. Minska --bids.`,
   "simulate-negative-price": (x) =>
-    `Prisintervallet börjar på ${n(x, "from")}; ett pris kan inte vara negativt. Ange från noll.`,
+    `Prisintervallet börjar på ${number(x.from)}; ett pris kan inte vara negativt. Ange från noll.`,
   "simulate-unknown-criterion": (x) =>
-    `${d(x, "id")} är inget kriterium som bedöms. De som finns är ${list(x["known"], 20)}.`,
+    `${x.id} är inget kriterium som bedöms. De som finns är ${list(x.known, 20)}.`,
   "simulate-not-a-range": (x) =>
-    `”${d(x, "from")}..${d(x, "to")}” för ${d(x, "field")} är inget intervall av tal. Skriv till exempel 1000000..2500000.`,
+    `”${x.from}..${x.to}” för ${x.field} är inget intervall av tal. Skriv till exempel 1000000..2500000.`,
   "simulate-range-turned": (x) =>
-    `Intervallet för ${d(x, "field")} går från ${d(x, "from")} ned till ${d(x, "to")}. Skriv det lägsta först.`,
+    `Intervallet för ${x.field} går från ${x.from} ned till ${x.to}. Skriv det lägsta först.`,
   "simulate-off-scale": (x) =>
-    `Intervallet ${d(x, "from")}..${d(x, "to")} för ${d(x, "id")} ryms inte på skalan ${d(x, "lowest")}–${d(x, "highest")}. Ange värden som finns på skalan.`,
+    `Intervallet ${x.from}..${x.to} för ${x.id} ryms inte på skalan ${x.lowest}–${x.highest}. Ange värden som finns på skalan.`,
   "simulate-models-differ": (x) =>
-    `Modellerna bedömer inte samma kriterier på samma skalor (${list(x["ids"])}), så samma dragningar kan inte prövas i båda.`,
-  "whatif-unknown-bid": (x) =>
-    `Anbud ${d(x, "id")} finns inte. De som finns är ${list(x["known"], 20)}.`,
+    `Modellerna bedömer inte samma kriterier på samma skalor (${list(x.ids)}), så samma dragningar kan inte prövas i båda.`,
+  "whatif-unknown-bid": (x) => `Anbud ${x.id} finns inte. De som finns är ${list(x.known, 20)}.`,
   "whatif-unknown-criterion": (x) =>
-    `${d(x, "id")} är inget kriterium i modellen. De som bedöms är ${list(x["known"], 20)}.`,
-  "whatif-unknown-requirement": (x) => `Krav ${d(x, "id")} finns inte i kravlistan.`,
+    `${x.id} är inget kriterium i modellen. De som bedöms är ${list(x.known, 20)}.`,
+  "whatif-unknown-requirement": (x) => `Krav ${x.id} finns inte i kravlistan.`,
   "whatif-off-scale": (x) =>
-    `Värdet ${d(x, "value")} finns inte på skalan för ${d(x, "id")} (${d(x, "lowest")}–${d(x, "highest")}).`,
+    `Värdet ${x.value} finns inte på skalan för ${x.id} (${x.lowest}–${x.highest}).`,
   // The price
   "price-not-strictly-monotone": (x) =>
-    `Ett lägre pris är inte alltid bättre i modellen. ${because(x)}${pair(x)} ${d(x, "because") === "price-steps" ? "Prisintervall underkändes i HFD 2022 ref. 41." : "Jämför HFD 2022 ref. 41, där en modell underkändes bland annat för att ett lägre pris inte alltid gav en fördel."} Välj en annan prisskala, eller godta anmärkningen med skäl.`,
+    `Ett lägre pris är inte alltid bättre i modellen. ${because(x)}${pair(x)} ${x.because === "price-steps" ? "Prisintervall underkändes i HFD 2022 ref. 41." : "Jämför HFD 2022 ref. 41, där en modell underkändes bland annat för att ett lägre pris inte alltid gav en fördel."} Välj en annan prisskala, eller godta anmärkningen med skäl.`,
   "price-irrelevant-at-full-quality": (x) =>
     `Procentavdragen når 100 %, så vid full kvalitet saknar priset betydelse.${pair(x)} Sänk avdragen, eller uttryck dem i kronor.`,
   "price-bands-not-rising": () =>
     "Prisintervallen står inte i stigande ordning, eller överlappar. Ordna dem från lägsta till högsta ”till och med”.",
   "price-bands-end": (x) =>
-    `Ett pris över ${n(x, "last")} ryms i inget prisintervall och får inget svar. Ange ett takpris, eller ett sista intervall som räcker.`,
+    `Ett pris över ${number(x.last)} ryms i inget prisintervall och får inget svar. Ange ett takpris, eller ett sista intervall som räcker.`,
   "price-zero-undefined": () =>
     "Prisskalan delar med priset, och 0 kr får offereras; då finns inget svar. Säg i upphandlingsdokumenten hur ett nollpris hanteras, och ange det i fältet Nollpris.",
   "price-undefined-when-equal": () =>
     "Prisskalan delar med skillnaden mellan högsta och lägsta pris. Är priserna lika, eller anbudet ensamt, finns inget svar. Välj en skala mot fasta priser.",
   "quotient-zero-possible": (x) =>
-    d(x, "divisor") === "price"
+    x.divisor === "price"
       ? "Kvoten delar med priset, och 0 kr får offereras; då finns inget svar. Skriv i upphandlingsdokumenten att priset noll inte får offereras, och ange det i fältet Nollpris."
       : "Kvoten delar med kvaliteten, och kvaliteten kan bli noll; då finns inget svar. Sätt ett lägsta värde på minst ett kriterium.",
   // Other bids
   "rank-depends-on-other-bids": (x) =>
     `Rangordningen mellan två anbud kan ändras av ett tredje som inte vinner. ${because(x)}${reversal(x)} Lunander (Konkurrensverket 2009:12) avråder från relativa prispoäng. Välj en skala mot fasta priser, eller var beredd att motivera valet.`,
   "slope-rewards-higher-price": (x) =>
-    `Ett anbud strax över lägsta pris + ${n(x, "zeroAt")} % får ${n(x, "share")} % av högsta betyg på den bredare lutningen, men noll om det sänker priset till gränsen. Ett sänkt pris kan alltså ge färre poäng (jämför HFD 2022 ref. 41). Välj en enda lutning eller en skala mot fasta priser, eller var beredd att motivera valet.`,
+    `Ett anbud strax över lägsta pris + ${number(x.zeroAt)} % får ${number(x.share)} % av högsta betyg på den bredare lutningen, men noll om det sänker priset till gränsen. Ett sänkt pris kan alltså ge färre poäng (jämför HFD 2022 ref. 41). Välj en enda lutning eller en skala mot fasta priser, eller var beredd att motivera valet.`,
   "anchor-equals-lowest-bid": (x) =>
-    `Prisskalans fasta värde ${n(x, "value")} är lika med det lägsta anbudspriset. Är det inskrivet efter öppningen? Jämför med upphandlingsdokumenten, och rätta värdet om det inte är det som publicerades.`,
+    `Prisskalans fasta värde ${number(x.value)} är lika med det lägsta anbudspriset. Är det inskrivet efter öppningen? Jämför med upphandlingsdokumenten, och rätta värdet om det inte är det som publicerades.`,
   // Rules that are missing
   "optional-row-rule-missing": (x) =>
-    `Prisraderna ${list(x["ids"])} är frivilliga, men modellen säger inte vad som gäller när ett anbud lämnar en sådan rad tom. Skriv det i upphandlingsdokumenten och ange det i raden ”Tom frivillig prisrad”, eller gör raderna obligatoriska.`,
+    `Prisraderna ${list(x.ids)} är frivilliga, men modellen säger inte vad som gäller när ett anbud lämnar en sådan rad tom. Skriv det i upphandlingsdokumenten och ange det i raden ”Tom frivillig prisrad”, eller gör raderna obligatoriska.`,
   "tie-rule-missing": () =>
     "Modellen säger inte vad som gäller om två anbud får samma resultat. LOU har ingen regel om det. Skriv särskiljningen i upphandlingsdokumenten, till exempel högst avdrag och därefter lottning.",
   "tie-rule-without-effect": () =>
@@ -145,54 +144,54 @@ export const labFindings = {
   "rounding-rule-missing": () =>
     "Modellen säger inte om resultatet avrundas. Här räknas exakt. Skriv en avrundning, eller ”Exakt”, så att dokumenten och beräkningen säger samma sak.",
   "rounding-hides-price": (x) =>
-    `Avrundningen döljer prisskillnader: vid ${n(x, "price")} måste priset sänkas med ${n(x, "cut")} innan resultatet ändras. Avrunda finare, eller inte alls.`,
+    `Avrundningen döljer prisskillnader: vid ${number(x.price)} måste priset sänkas med ${number(x.cut)} innan resultatet ändras. Avrunda finare, eller inte alls.`,
   // Criteria
   "bands-have-gap": (x) =>
-    `Poängintervallen för ${d(x, "id")} (${d(x, "name")}) lämnar luckor: ${list(x["gaps"])}. ${d(x, "averaged") === "yes" ? "Poängen är ett medelvärde och kan hamna mellan hela poäng. " : ""}Ett anbud där får inget svar. Låt intervallen möta varandra och täcka hela skalan.`,
+    `Poängintervallen för ${x.id} (${x.name}) lämnar luckor: ${list(x.gaps)}. ${x.averaged === "yes" ? "Poängen är ett medelvärde och kan hamna mellan hela poäng. " : ""}Ett anbud där får inget svar. Låt intervallen möta varandra och täcka hela skalan.`,
   "bands-overlap": (x) =>
-    `Poängintervallen för ${d(x, "id")} (${d(x, "name")}) överlappar (${list(x["overlaps"])}); båda gränserna ingår. Ett anbud där får två svar. Skilj dem åt.`,
+    `Poängintervallen för ${x.id} (${x.name}) överlappar (${list(x.overlaps)}); båda gränserna ingår. Ett anbud där får två svar. Skilj dem åt.`,
   "bands-between-points": (x) =>
-    `Intervallen för ${d(x, "id")} (${d(x, "name")}) går mellan hela poäng, men skalan tillåter decimaler. Ange steget 1 på skalan om bara hela poäng ges.`,
+    `Intervallen för ${x.id} (${x.name}) går mellan hela poäng, men skalan tillåter decimaler. Ange steget 1 på skalan om bara hela poäng ges.`,
   "minimum-contradicts-bands": (x) =>
-    `Intervallen ${list(x["bands"])} för ${d(x, "id")} (${d(x, "name")}) ligger under de lägsta poäng ett anbud får ha (${n(x, "least")}); ett sådant anbud förkastas. Rätta gränsen eller intervallen.`,
+    `Intervallen ${list(x.bands)} för ${x.id} (${x.name}) ligger under de lägsta poäng ett anbud får ha (${number(x.least)}); ett sådant anbud förkastas. Rätta gränsen eller intervallen.`,
   "minimum-in-two-ways": (x) =>
-    `${d(x, "id")} (${d(x, "name")}) har både en lägsta summa (${n(x, "whole")}) och lägsta värden på ${list(x["ids"])}. Här måste båda hållas. Säger dokumenten ”och” eller ”eller”? Skriv regeln så att den bara kan läsas på ett sätt.`,
+    `${x.id} (${x.name}) har både en lägsta summa (${number(x.whole)}) och lägsta värden på ${list(x.ids)}. Här måste båda hållas. Säger dokumenten ”och” eller ”eller”? Skriv regeln så att den bara kan läsas på ett sätt.`,
   "minimum-between-points": (x) =>
-    `Lägsta summa för ${d(x, "id")} (${d(x, "name")}) är ${n(x, "whole")}, men poängen kan vara decimaler. ”Minst ${n(x, "whole")}” och ”högre än ${n(x, "whole")} minus ett” är då olika regler. Kontrollera ordalydelsen i dokumenten.`,
+    `Lägsta summa för ${x.id} (${x.name}) är ${number(x.whole)}, men poängen kan vara decimaler. ”Minst ${number(x.whole)}” och ”högre än ${number(x.whole)} minus ett” är då olika regler. Kontrollera ordalydelsen i dokumenten.`,
   "announced-maximum-differs": (x) =>
-    `Texten till ${d(x, "id")} (${d(x, "name")}) säger ”${d(x, "announced")}”, men formeln räknar med högst ${n(x, "used")}. En formel med 16 där 15 var utlovat har lett till upphävt beslut (Kontich, RvS 266.216). Rätta texten eller modellen.`,
+    `Texten till ${x.id} (${x.name}) säger ”${x.announced}”, men formeln räknar med högst ${number(x.used)}. En formel med 16 där 15 var utlovat har lett till upphävt beslut (Kontich, RvS 266.216). Rätta texten eller modellen.`,
   "cap-without-effect": (x) =>
-    `Högsta avdrag för ${d(x, "id")} (${d(x, "name")}) är ${n(x, "cap")}, men avdraget kan som mest bli ${n(x, "most")}. Taket betyder ingenting; ta bort det eller rätta beloppen.`,
+    `Högsta avdrag för ${x.id} (${x.name}) är ${number(x.cap)}, men avdraget kan som mest bli ${number(x.most)}. Taket betyder ingenting; ta bort det eller rätta beloppen.`,
   "criterion-cannot-matter": (x) =>
-    `Kriteriet ${d(x, "id")} (${d(x, "name")}) är värt noll och kan inte påverka rangordningen. Ge det ett värde, eller ta bort det.`,
+    `Kriteriet ${x.id} (${x.name}) är värt noll och kan inte påverka rangordningen. Ge det ett värde, eller ta bort det.`,
   "criterion-same-for-all": (x) =>
-    `Alla ${d(x, "count")} anbud får lika mycket på ${d(x, "id")} (${d(x, "name")}), så kriteriet skiljer inte anbuden åt. Kontrollera att bedömningen är gjord anbud för anbud.`,
+    `Alla ${x.count} anbud får lika mycket på ${x.id} (${x.name}), så kriteriet skiljer inte anbuden åt. Kontrollera att bedömningen är gjord anbud för anbud.`,
   "many-small-deductions": (x) =>
-    `Modellen har ${d(x, "count")} kriterier med egna avdrag. Många små avdrag är svåra att överblicka; samla dem som poäng under några få kriterier och sätt belopp på dem.`,
+    `Modellen har ${x.count} kriterier med egna avdrag. Många små avdrag är svåra att överblicka; samla dem som poäng under några få kriterier och sätt belopp på dem.`,
   "deductions-exceed-price": (x) =>
-    `Mervärdena är tillsammans värda ${n(x, "total")}, mer än ${d(x, "from") === "ceiling" ? "takpriset" : "lägsta pris"} ${n(x, "price")}. Kvaliteten avgör då nästan ensam. Är det avsikten?`,
+    `Mervärdena är tillsammans värda ${number(x.total)}, mer än ${x.from === "ceiling" ? "takpriset" : "lägsta pris"} ${number(x.price)}. Kvaliteten avgör då nästan ensam. Är det avsikten?`,
   "deductions-below-price-gap": (x) =>
-    `Mervärdena är tillsammans värda ${n(x, "total")}, mindre än ${n(x, "gap")} som skiljer de två lägsta priserna. Kvaliteten kan då inte ändra vem som vinner.`,
+    `Mervärdena är tillsammans värda ${number(x.total)}, mindre än ${number(x.gap)} som skiljer de två lägsta priserna. Kvaliteten kan då inte ändra vem som vinner.`,
   "deductions-too-small": (x) =>
-    `Mervärdena är tillsammans värda ${n(x, "total")}, mindre än en procent av ${d(x, "from") === "ceiling" ? "takpriset" : "lägsta pris"} ${n(x, "price")}. De avgör troligen aldrig. Är det avsikten?`,
+    `Mervärdena är tillsammans värda ${number(x.total)}, mindre än en procent av ${x.from === "ceiling" ? "takpriset" : "lägsta pris"} ${number(x.price)}. De avgör troligen aldrig. Är det avsikten?`,
   "self-check-fails": (x) =>
-    `Egenkontrollen ”${d(x, "name")}” håller inte. Det är ett fel i programmet, inte i anbuden. Använd inte resultatet; rapportera felet.`,
+    `Egenkontrollen ”${x.name}” håller inte. Det är ett fel i programmet, inte i anbuden. Använd inte resultatet; rapportera felet.`,
   // Requirement texts
   "requirement-absolute": (x) =>
-    `”${d(x, "word")}” i krav ${d(x, "id")}: gäller det verkligen utan undantag, och hur visas det? Ett enda fall som inte uppfylls gör att anbudet måste förkastas.`,
+    `”${x.word}” i krav ${x.id}: gäller det verkligen utan undantag, och hur visas det? Ett enda fall som inte uppfylls gör att anbudet måste förkastas.`,
   "requirement-near-duplicate": (x) =>
-    `Krav ${d(x, "id")} och ${d(x, "other")} är nästan lika (${d(x, "share")} % samma ord). Behövs båda?`,
+    `Krav ${x.id} och ${x.other} är nästan lika (${x.share} % samma ord). Behövs båda?`,
   "requirement-contradiction": (x) =>
-    `Krav ${d(x, "id")} och ${d(x, "other")} säger nästan samma sak men skiljer sig i ${list(x["difference"])}. Vilket gäller?`,
+    `Krav ${x.id} och ${x.other} säger nästan samma sak men skiljer sig i ${list(x.difference)}. Vilket gäller?`,
   "requirement-detail": (x) =>
-    `”${d(x, "word")}” i krav ${d(x, "id")} säger hur lösningen ser ut, inte vad den ska åstadkomma. Räcker det att beskriva funktionen?`,
+    `”${x.word}” i krav ${x.id} säger hur lösningen ser ut, inte vad den ska åstadkomma. Räcker det att beskriva funktionen?`,
   "requirement-twice": (x) =>
-    `Krav ${d(x, "id")} innehåller flera krav i en mening (”${d(x, "words")}”). Dela upp det, så att vart och ett kan prövas för sig.`,
+    `Krav ${x.id} innehåller flera krav i en mening (”${x.words}”). Dela upp det, så att vart och ett kan prövas för sig.`,
   "requirement-without-verification": (x) =>
-    `${d(x, "count")} krav säger inte hur de verifieras (${list(x["ids"])}). Ange beskrivning, demonstration, dokument, referens eller egen försäkran.`,
+    `${x.count} krav säger inte hur de verifieras (${list(x.ids)}). Ange beskrivning, demonstration, dokument, referens eller egen försäkran.`,
   "requirements-per-area": (x) =>
-    `Kraven per område: ${list(x["areas"], 30)}. Varje obligatoriskt krav kan fälla ett anbud; behövs alla?`,
-} satisfies { readonly [code: string]: Sentence };
+    `Kraven per område: ${list(x.areas, 30)}. Varje obligatoriskt krav kan fälla ett anbud; behövs alla?`,
+} satisfies Partial<FindingSentences>;
 
 /**
  * What is looked for in the procurement's own texts, as regular expressions; every language's are

@@ -1,30 +1,26 @@
 /** Protokoll, underrättelser, datum och checklista på svenska. Part of the Swedish word list. */
-import type { Finding } from "../../core/finding";
+import type { FindingSentences } from "../finding-sentences";
 import { momentText } from "../time";
 
-type Details = Finding["details"];
-type Sentence = (details: Details) => string;
-const d = (details: Details, key: string): string => String(details[key] ?? "");
-
 export const paperFindings = {
-  "date-not-in-calendar": (x) => `”${d(x, "seen")}” finns inte i kalendern. Rätta datumet.`,
+  "date-not-in-calendar": (x) => `”${x.seen}” finns inte i kalendern. Rätta datumet.`,
   "bids-expire-in-standstill": (x) =>
-    `Anbuden gäller till och med ${d(x, "until")}, men avtalsspärren slutar ${d(x, "end")}. Be anbudsgivarna förlänga giltighetstiden.`,
+    `Anbuden gäller till och med ${x.until}, men avtalsspärren slutar ${x.end}. Be anbudsgivarna förlänga giltighetstiden.`,
   "standstill-stated-too-short": (x) =>
-    `Den angivna avtalsspärren slutar ${d(x, "stated")}, men den kortaste tillåtna slutar ${d(x, "end")} (20 kap. 1 § LOU).`,
+    `Den angivna avtalsspärren slutar ${x.stated}, men den kortaste tillåtna slutar ${x.end} (20 kap. 1 § LOU).`,
   "contract-in-standstill": (x) =>
-    `Avtalet är angivet som ingånget ${d(x, "at")}; första tillåtna dag är ${d(x, "first")} (20 kap. 1 § LOU).`,
+    `Avtalet är angivet som ingånget ${x.at}; första tillåtna dag är ${x.first} (20 kap. 1 § LOU).`,
   "opened-before-deadline": (x) =>
-    `Anbuden är angivna som öppnade ${momentText(d(x, "at"))}, före sista anbudsdag ${d(x, "deadline")} (12 kap. 10 § LOU).`,
+    `Anbuden är angivna som öppnade ${momentText(x.at)}, före sista anbudsdag ${x.deadline} (12 kap. 10 § LOU).`,
   "sent-before-decision": (x) =>
-    `Underrättelserna är angivna som skickade ${d(x, "at")}, före beslutet ${d(x, "decided")}.`,
+    `Underrättelserna är angivna som skickade ${x.at}, före beslutet ${x.decided}.`,
   "sending-unsaid": () =>
     "Säg hur underrättelserna skickats; avtalsspärrens längd beror av det (20 kap. 1 § LOU).",
   "notice-without-standstill": () =>
     "Underrättelserna säger inte vilken dag avtalsspärren slutar. Ange vilken dag de skickas, och hur, innan de skrivs ut (12 kap. 12 §, 19 kap. 19 § LOU).",
   "request-answered-late": (x) =>
-    `Begäran från ${d(x, "bid")} skulle ha besvarats senast ${d(x, "due")}, men besvarades ${d(x, "at")}.`,
-} satisfies { readonly [code: string]: Sentence };
+    `Begäran från ${x.bid} skulle ha besvarats senast ${x.due}, men besvarades ${x.at}.`,
+} satisfies Partial<FindingSentences>;
 
 export const paperWords = {
   maker: "Mervärde",

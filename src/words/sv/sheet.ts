@@ -1,11 +1,6 @@
 /** Bladen på svenska: tabeller, kolumner och rader som inte är som de ska. Part of the Swedish word list. */
-import type { Finding } from "../../core/finding";
+import type { FindingSentences } from "../finding-sentences";
 import { list } from "./lab";
-
-type Details = Finding["details"];
-type Sentence = (details: Details) => string;
-
-const d = (details: Details, key: string): string => String(details[key] ?? "");
 
 /** Words that name a row or a column in which others are added up. */
 export const sumWords: readonly string[] = [
@@ -24,31 +19,31 @@ export const sumWords: readonly string[] = [
 
 export const sheetFindings = {
   "table-missing": (x) =>
-    `Bladet ”${d(x, "sheet")}” har ingen tabell som heter ${d(x, "table")}, så inget på det läses. Ställ markören bland raderna, välj Infoga > Tabell (Ctrl+T) om de inte är en tabell, och skriv namnet ${d(x, "table")} under Tabelldesign.${x["own"] ? " Är bladet ert eget: byt namn på det." : ""}`,
+    `Bladet ”${x.sheet}” har ingen tabell som heter ${x.table}, så inget på det läses. Ställ markören bland raderna, välj Infoga > Tabell (Ctrl+T) om de inte är en tabell, och skriv namnet ${x.table} under Tabelldesign.${x.own ? " Är bladet ert eget: byt namn på det." : ""}`,
   "tables-ambiguous": (x) =>
-    `Flera tabeller på bladet ”${d(x, "sheet")}” (${list(x["tables"])}) kan vara ${d(x, "table")}, och ingen heter så. Ge den rätta tabellen det namnet.`,
+    `Flera tabeller på bladet ”${x.sheet}” (${list(x.tables)}) kan vara ${x.table}, och ingen heter så. Ge den rätta tabellen det namnet.`,
   "table-twice": (x) =>
-    `Två tabeller heter ${d(x, "table")} (bladet ${list(x["sheets"])}), och det går inte att veta vilken som gäller. Behåll den rätta och ge den andra ett annat namn (Tabelldesign, Tabellnamn), eller ta bort den.`,
+    `Två tabeller heter ${x.table} (bladet ${list(x.sheets)}), och det går inte att veta vilken som gäller. Behåll den rätta och ge den andra ett annat namn (Tabelldesign, Tabellnamn), eller ta bort den.`,
   "sheet-copied": (x) =>
-    `Bladet ”${d(x, "sheet")}” ser ut som en kopia av ”${d(x, "read")}” och läses inte; det är tabellen ${d(x, "table")} på ”${d(x, "read")}” som gäller. Flytta dit det som bara står i kopian, och ta bort den.`,
+    `Bladet ”${x.sheet}” ser ut som en kopia av ”${x.read}” och läses inte; det är tabellen ${x.table} på ”${x.read}” som gäller. Flytta dit det som bara står i kopian, och ta bort den.`,
   "row-below-table": (x) =>
-    `Rad ${d(x, "row")} på bladet ”${d(x, "sheet")}” står under tabellen men är inte med i den. Dra i tabellens nedre högra hörn så att raden kommer med, eller flytta den.`,
+    `Rad ${x.row} på bladet ”${x.sheet}” står under tabellen men är inte med i den. Dra i tabellens nedre högra hörn så att raden kommer med, eller flytta den.`,
   "header-row-missing": (x) =>
-    `Tabellen på bladet ”${d(x, "sheet")}” har ingen av våra rubriker på rad ${d(x, "row")}. Slå på Rubrikrad under Tabelldesign, eller skriv tillbaka rubrikerna.`,
+    `Tabellen på bladet ”${x.sheet}” har ingen av våra rubriker på rad ${x.row}. Slå på Rubrikrad under Tabelldesign, eller skriv tillbaka rubrikerna.`,
   "column-twice": (x) =>
-    `Kolumnerna ${list(x["columns"])} på bladet ”${d(x, "sheet")}”, rad ${d(x, "row")}, har samma rubrik, ”${d(x, "header")}”. Byt rubrik på den som inte gäller, eller ta bort den.`,
+    `Kolumnerna ${list(x.columns)} på bladet ”${x.sheet}”, rad ${x.row}, har samma rubrik, ”${x.header}”. Byt rubrik på den som inte gäller, eller ta bort den.`,
   "bid-id-changed": (x) =>
-    `Anbudet ${d(x, "id")} har inga kolumner på ${list(x["sheets"])}, där ${list(x["others"])} har kolumner men inte står på bladet Anbud. Skriv tillbaka id, eller byt det i alla rubriker och rader.`,
+    `Anbudet ${x.id} har inga kolumner på ${list(x.sheets)}, där ${list(x.others)} har kolumner men inte står på bladet Anbud. Skriv tillbaka id, eller byt det i alla rubriker och rader.`,
   "bid-without-columns": (x) =>
-    `Anbudet ${d(x, "id")} har inga kolumner på ${list(x["sheets"])}. Lägg till dess kolumner där, med ${d(x, "id")} först i rubriken, eller rätta id.`,
+    `Anbudet ${x.id} har inga kolumner på ${list(x.sheets)}. Lägg till dess kolumner där, med ${x.id} först i rubriken, eller rätta id.`,
   "bid-not-listed": (x) =>
-    `${list(x["sheets"])} har ${d(x, "count")} ifyllda rader för anbudet ${d(x, "id")}, som inte står på bladet Anbud. Skriv in anbudet där, rätta id på raderna eller ta bort dem.`,
+    `${list(x.sheets)} har ${x.count} ifyllda rader för anbudet ${x.id}, som inte står på bladet Anbud. Skriv in anbudet där, rätta id på raderna eller ta bort dem.`,
   "criterion-not-listed": (x) =>
-    `Bladet ”${d(x, "sheet")}” har ${d(x, "count")} rader för kriteriet ${d(x, "id")}, som inte finns på bladet Kriterier. Rätta id, lägg till kriteriet eller ta bort raderna.`,
+    `Bladet ”${x.sheet}” har ${x.count} rader för kriteriet ${x.id}, som inte finns på bladet Kriterier. Rätta id, lägg till kriteriet eller ta bort raderna.`,
   "row-sum": (x) =>
-    `Rad ${d(x, "row")} på bladet ”${d(x, "sheet")}”${x["name"] ? ` (${d(x, "name")})` : ""} räknar ihop andra rader och har inget eget id; den är inte med i utvärderingen. Flytta den helst ut ur tabellen.`,
+    `Rad ${x.row} på bladet ”${x.sheet}”${x.name ? ` (${x.name})` : ""} räknar ihop andra rader och har inget eget id; den är inte med i utvärderingen. Flytta den helst ut ur tabellen.`,
   "row-sum-perhaps": (x) =>
-    `Rad ${d(x, "row")} på bladet ”${d(x, "sheet")}” (${d(x, "name")}) ser ut som en summa och läses inte. Ta bort den ur tabellen, eller ge raden ett id och ett annat namn om den ska räknas.`,
+    `Rad ${x.row} på bladet ”${x.sheet}” (${x.name}) ser ut som en summa och läses inte. Ta bort den ur tabellen, eller ge raden ett id och ett annat namn om den ska räknas.`,
   "row-without-id": (x) =>
-    `Rad ${d(x, "row")} på bladet ”${d(x, "sheet")}”${x["name"] ? ` (${d(x, "name")})` : ""} saknar ${d(x, "header")} och läses inte. Fyll i det, eller töm raden.`,
-} satisfies { readonly [code: string]: Sentence };
+    `Rad ${x.row} på bladet ”${x.sheet}”${x.name ? ` (${x.name})` : ""} saknar ${x.header} och läses inte. Fyll i det, eller töm raden.`,
+} satisfies Partial<FindingSentences>;

@@ -1,10 +1,10 @@
 /** Spåret på svenska: kedja, förseglingar, granskning. Part of the Swedish word list. */
+import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
 import { momentText } from "../time";
 import { list } from "./lab";
 
 type Details = Finding["details"];
-type Sentence = (details: Details) => string;
 
 const d = (details: Details, key: string): string => String(details[key] ?? "");
 const when = (details: Details): string =>
@@ -22,11 +22,11 @@ export const trailFindings = {
   "award-without-date": () =>
     "Tilldelningsbeslutet saknar datum. Ange det på bladet Tilldelning eller med --decided.",
   "award-entered-otherwise": (x) =>
-    `På bladet Tilldelning står redan ”${d(x, "seen")}”, inte ”${d(x, "given")}”. Inget är skrivet över; avgör vilket som gäller.`,
+    `På bladet Tilldelning står redan ”${x.seen}”, inte ”${x.given}”. Inget är skrivet över; avgör vilket som gäller.`,
   "question-missing": () => "Frågan är tom. Skriv vad anbudsgivaren ska svara på.",
   "comment-empty": () => "Kommentaren är tom.",
   "copy-other-case": (x) =>
-    `Kopian hör till ”${d(x, "seen")}”, men det här är ”${d(x, "wanted")}”. Inget är sammanfogat.`,
+    `Kopian hör till ”${x.seen}”, men det här är ”${x.wanted}”. Inget är sammanfogat.`,
   "copy-unbound": () =>
     "Journalen i en av filerna har ingen kedja, så det går inte att se vad de har gemensamt. Bokför något i båda, och försök igen. Inget är sammanfogat.",
   "copy-unrelated": () =>
@@ -39,52 +39,52 @@ export const trailFindings = {
     "Bladet Publicerat är inte längre vad publiceringens fingeravtryck gäller. Vad som publicerades kan inte visas härifrån; jämför med upphandlingsdokumenten.",
   "verify-never-evaluated": () => "Filen har inga resultatblad att granska. Utvärdera den först.",
   "verify-input-changed": (x) =>
-    `Underlaget är ändrat sedan utvärderingen ${momentText(d(x, "time"))}${d(x, "rows") === "0" ? "" : `, på ${d(x, "rows")} ställen`}. Resultaten på bladen är av ett annat underlag.`,
-  "verify-row-changed": (x) => `${d(x, "id")} är ändrad sedan utvärderingen.`,
+    `Underlaget är ändrat sedan utvärderingen ${momentText(x.time)}${x.rows === 0 ? "" : `, på ${x.rows} ställen`}. Resultaten på bladen är av ett annat underlag.`,
+  "verify-row-changed": (x) => `${x.id} är ändrad sedan utvärderingen.`,
   "verify-concealed": (x) =>
     ({
-      sheet: `Bladet ${d(x, "sheet")} är dolt, men räknas med. Högerklicka på en bladflik och välj Ta fram.`,
-      rows: `${d(x, "count") === "1" ? `Rad ${d(x, "first")} på bladet ${d(x, "sheet")} är dold` : `Rader på bladet ${d(x, "sheet")} är dolda, från ${d(x, "first")} till ${d(x, "last")}`}, men räknas med. Rensa filtret, eller markera raderna omkring och välj Ta fram.`,
-      columns: `${d(x, "count") === "1" ? `Kolumn ${d(x, "first")} på bladet ${d(x, "sheet")} är dold` : `Kolumner på bladet ${d(x, "sheet")} är dolda, från ${d(x, "first")} till ${d(x, "last")}`}, men räknas med. Markera kolumnerna omkring och välj Ta fram.`,
-    })[d(x, "kind")] ?? "",
-  "verify-sheet-missing": (x) => `Resultatbladet ”${d(x, "sheet")}” finns inte i filen.`,
+      sheet: `Bladet ${x.sheet} är dolt, men räknas med. Högerklicka på en bladflik och välj Ta fram.`,
+      rows: `${x.count === 1 ? `Rad ${x.first} på bladet ${x.sheet} är dold` : `Rader på bladet ${x.sheet} är dolda, från ${x.first} till ${x.last}`}, men räknas med. Rensa filtret, eller markera raderna omkring och välj Ta fram.`,
+      columns: `${x.count === 1 ? `Kolumn ${x.first} på bladet ${x.sheet} är dold` : `Kolumner på bladet ${x.sheet} är dolda, från ${x.first} till ${x.last}`}, men räknas med. Markera kolumnerna omkring och välj Ta fram.`,
+    })[x.kind] ?? "",
+  "verify-sheet-missing": (x) => `Resultatbladet ”${x.sheet}” finns inte i filen.`,
   "verify-cell-differs": (x) =>
     ({
-      formula: `Formeln är en annan: här står ”${d(x, "seen") || "inget"}”, det ska vara ”${d(x, "wanted")}”.`,
-      value: `Här står ”${d(x, "seen") || "inget"}”, det ska vara ”${d(x, "wanted")}”.`,
-      extra: `Här står ”${d(x, "seen")}”, det ska vara tomt.`,
-    })[d(x, "kind")] ?? "",
+      formula: `Formeln är en annan: här står ”${x.seen || "inget"}”, det ska vara ”${x.wanted}”.`,
+      value: `Här står ”${x.seen || "inget"}”, det ska vara ”${x.wanted}”.`,
+      extra: `Här står ”${x.seen}”, det ska vara tomt.`,
+    })[x.kind] ?? "",
   "verify-outcome-differs": (x) =>
-    `Av samma underlag bokfördes vid ${event(x)} ett annat utfall: ”${d(x, "then")}”. Nu blir det ”${d(x, "now")}”.`,
+    `Av samma underlag bokfördes vid ${event(x)} ett annat utfall: ”${x.then}”. Nu blir det ”${x.now}”.`,
   "verify-award-changed": (x) =>
     `Uppgifterna om tilldelningsbeslutet är ändrade sedan det registrerades ${when(x)}.`,
   "verify-version-newer": (x) =>
-    `Filen är gjord med ${d(x, "seen")}, som är nyare än ${d(x, "own")}. Den kan betyda något som det här programmet inte känner till; granska med den versionen.`,
+    `Filen är gjord med ${x.seen}, som är nyare än ${x.own}. Den kan betyda något som det här programmet inte känner till; granska med den versionen.`,
   "verify-version-older": (x) =>
-    `Resultaten är gjorda med ${d(x, "seen")} och granskade med ${d(x, "own")}. Bladens utformning kan skilja sig; talen ska vara desamma.`,
+    `Resultaten är gjorda med ${x.seen} och granskade med ${x.own}. Bladens utformning kan skilja sig; talen ska vara desamma.`,
   "verify-version-unknown": (x) =>
-    `${{ event: `Vid händelse ${d(x, "number")} i journalen`, bundle: "I bunten" }[d(x, "in")] ?? "På bladet Spår"} står ”${d(x, "seen")}” som program. Det är inget av våra versionsnamn.`,
+    `${{ event: `Vid händelse ${x.number} i journalen`, bundle: "I bunten" }[x.in] ?? "På bladet Spår"} står ”${x.seen}” som program. Det är inget av våra versionsnamn.`,
   "bundle-newer": (x) =>
-    `Bunten är av formatet ${d(x, "seen")}, men det här programmet känner bara till ${d(x, "known")}. Granska den med en nyare version.`,
+    `Bunten är av formatet ${x.seen}, men det här programmet känner bara till ${x.known}. Granska den med en nyare version.`,
   "bundle-incomplete": (x) =>
-    `Bunten är inte hel: ${list(x["where"], 8)} saknas eller är av fel slag. Hämta den på nytt.`,
+    `Bunten är inte hel: ${list(x.where, 8)} saknas eller är av fel slag. Hämta den på nytt.`,
   "bundle-hash-differs": (x) =>
-    `Kontrollsumman ${d(x, "where")} i bunten stämmer inte med innehållet: där står ${d(x, "seen")}…, innehållet ger ${d(x, "wanted")}….`,
+    `Kontrollsumman ${x.where} i bunten stämmer inte med innehållet: där står ${x.seen}…, innehållet ger ${x.wanted}….`,
   "bundle-result-differs": (x) =>
-    `Bunten säger ”${d(x, "seen")}”, men av dess underlag blir det ”${d(x, "now")}”.`,
+    `Bunten säger ”${x.seen}”, men av dess underlag blir det ”${x.now}”.`,
   "bundle-computation-differs": () =>
     "Stegen i buntens beräkning är andra än de som dess underlag ger.",
   "bundle-redacted": (x) =>
-    `Bunten är maskad på ${d(x, "count")} punkter, och ${d(x, "events")} händelser visas utan sitt innehåll. Det som är borttaget kan inte granskas; be myndigheten om hela bunten.`,
+    `Bunten är maskad på ${x.count} punkter, och ${x.events} händelser visas utan sitt innehåll. Det som är borttaget kan inte granskas; be myndigheten om hela bunten.`,
   "trail-none": () => "Filen har ingen journal. Inget i dess historia kan granskas.",
   "trail-unbound": () =>
     "Journalen har ingen kedja. Ändringar i den kan inte upptäckas; kedjan börjar när något nästa gång bokförs.",
   "trail-event-changed": (x) =>
     `Innehållet i ${event(x)} är ett annat än det som bokfördes, eller dess kontrollsumma är ändrad.`,
   "trail-event-unbound": (x) =>
-    `Rad ${d(x, "line")} i journalen (${when(x)}) har ingen kontrollsumma: den är inskriven för hand.`,
+    `Rad ${x.line} i journalen (${when(x)}) har ingen kontrollsumma: den är inskriven för hand.`,
   "trail-gap": (x) =>
-    `Före ${event(x)} saknas ${d(x, "missing") ? `${d(x, "missing")} händelser` : "en eller flera händelser"}.`,
+    `Före ${event(x)} saknas ${x.missing ? `${x.missing} händelser` : "en eller flera händelser"}.`,
   "trail-fork": (x) =>
     `Vid ${event(x)} delar sig journalen: den kommer från en kopia som har ändrats för sig och aldrig fogats ihop med den här.`,
   "trail-event-foreign": (x) =>
@@ -94,12 +94,12 @@ export const trailFindings = {
   "trail-disordered": (x) =>
     `${event(x)} står före en händelse som den kom efter.`.replace(/^h/, "H"),
   "trail-end-missing": (x) =>
-    `Resultatbladen gjordes när journalen slutade med koden ${d(x, "code")}. Den händelsen finns inte längre: slutet är borttaget eller utbytt.`,
+    `Resultatbladen gjordes när journalen slutade med koden ${x.code}. Den händelsen finns inte längre: slutet är borttaget eller utbytt.`,
   "trail-code-unknown": (x) =>
-    `Ingen händelse i filen har koden ${d(x, "code")}. Journalen är inte den som koden registrerades för.`,
+    `Ingen händelse i filen har koden ${x.code}. Journalen är inte den som koden registrerades för.`,
   "trail-shown-differs": (x) =>
-    `Cellen visar något annat än händelse ${d(x, "number")}: dess kanoniska innehåll, eller den dolda plats som håller ordningen, är ändrad.`,
-} satisfies { readonly [code: string]: Sentence };
+    `Cellen visar något annat än händelse ${x.number}: dess kanoniska innehåll, eller den dolda plats som håller ordningen, är ändrad.`,
+} satisfies Partial<FindingSentences>;
 
 /** What a difference from the published model is told with, at most so many. */
 export const publishedChanges = (x: Details): string =>

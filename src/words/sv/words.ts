@@ -2,6 +2,7 @@
  * Every word a user sees, in Swedish, once. This file is the glossary: ../en is checked against it
  * by the compiler. It holds no logic beyond putting words and values together.
  */
+import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
 import type { Rule, What } from "../../core/step";
 import { momentText } from "../time";
@@ -271,72 +272,72 @@ const reasons = {
 const findings = {
   // Reading a workbook
   "sheet-missing": (x) =>
-    `Bladet ”${d(x, "sheet")}” finns inte, och ingen tabell heter ${d(x, "table")}. Lägg tillbaka bladet, eller skapa en ny arbetsbok med ”mervarde new”.`,
+    `Bladet ”${x.sheet}” finns inte, och ingen tabell heter ${x.table}. Lägg tillbaka bladet, eller skapa en ny arbetsbok med ”mervarde new”.`,
   "table-renamed": (x) =>
-    `Tabellen ${d(x, "expected")} heter nu ${d(x, "table")}; den hittades på bladet ”${d(x, "sheet")}” och lästes.`,
+    `Tabellen ${x.expected} heter nu ${x.table}; den hittades på bladet ”${x.sheet}” och lästes.`,
   "column-missing": (x) =>
-    `Kolumnen ”${d(x, "header")}” saknas i tabellen på bladet ”${d(x, "sheet")}”, rad ${d(x, "row")}. Där finns: ${list(x["seen"], 12)}. Lägg tillbaka kolumnen eller rätta rubriken.`,
+    `Kolumnen ”${x.header}” saknas i tabellen på bladet ”${x.sheet}”, rad ${x.row}. Där finns: ${list(x.seen, 12)}. Lägg tillbaka kolumnen eller rätta rubriken.`,
   "check-row-missing": (x) =>
-    `Kraven ${list(x["ids"])} har ingen rad på bladet ”${d(x, "sheet")}”. Lägg till en rad där för vart och ett, med kravets id.`,
+    `Kraven ${list(x.ids)} har ingen rad på bladet ”${x.sheet}”. Lägg till en rad där för vart och ett, med kravets id.`,
   "header-merged": (x) =>
-    `Rubrikraden på bladet ”${d(x, "sheet")}”, rad ${d(x, "row")}, har sammanslagna celler. Dela upp dem så att varje kolumn har sin egen rubrik.`,
+    `Rubrikraden på bladet ”${x.sheet}”, rad ${x.row}, har sammanslagna celler. Dela upp dem så att varje kolumn har sin egen rubrik.`,
   "row-twice": (x) =>
-    `${d(x, "id")} står på flera rader på bladet ”${d(x, "sheet")}” (rad ${list(x["rows"])}). Ta bort eller byt id på den ena.`,
+    `${x.id} står på flera rader på bladet ”${x.sheet}” (rad ${list(x.rows)}). Ta bort eller byt id på den ena.`,
   "parent-unknown": (x) =>
-    `Kriteriet ${d(x, "id")} ligger under ”${d(x, "parent")}”, som inte finns eller själv ligger under ${d(x, "id")}. Skriv id på ett annat kriterium, eller lämna tomt för ett huvudkriterium.`,
+    `Kriteriet ${x.id} ligger under ”${x.parent}”, som inte finns eller själv ligger under ${x.id}. Skriv id på ett annat kriterium, eller lämna tomt för ett huvudkriterium.`,
   "requirement-text-differs": (x) =>
-    `Texten till krav ${d(x, "id")} på bladet ”${d(x, "sheet")}” är inte densamma som i kravlistan. Kontrollera vilken text kravet prövades mot.`,
+    `Texten till krav ${x.id} på bladet ”${x.sheet}” är inte densamma som i kravlistan. Kontrollera vilken text kravet prövades mot.`,
   "price-form-total-with-rows": (x) =>
-    `Anbud ${d(x, "bid")} har prisform ”Totalpris” men också à-priser. Välj ”Prisrader” eller töm à-priserna.`,
+    `Anbud ${x.bid} har prisform ”Totalpris” men också à-priser. Välj ”Prisrader” eller töm à-priserna.`,
   "price-form-rows-with-total": (x) =>
-    `Anbud ${d(x, "bid")} har prisform ”Prisrader” men också ett totalpris. Flytta beloppet till ”Anbudsgivarens egen summa”, eller välj ”Totalpris”.`,
+    `Anbud ${x.bid} har prisform ”Prisrader” men också ett totalpris. Flytta beloppet till ”Anbudsgivarens egen summa”, eller välj ”Totalpris”.`,
   "formula-without-value": (x) =>
-    `Formeln ${d(x, "seen")} har inget beräknat värde. Öppna filen i Excel, låt den räkna om och spara.`,
+    `Formeln ${x.seen} har inget beräknat värde. Öppna filen i Excel, låt den räkna om och spara.`,
   "formula-not-calculated": (x) =>
-    `Formeln ${d(x, "seen")} är inte omräknad sedan filen ändrades; det senast sparade värdet används. Öppna och spara filen i Excel.`,
+    `Formeln ${x.seen} är inte omräknad sedan filen ändrades; det senast sparade värdet används. Öppna och spara filen i Excel.`,
   "number-as-text": (x) =>
-    `”${d(x, "seen")}” är sparat som text. Det är läst som ett tal, men Excels egna summor hoppar över det; gör om cellen till Tal.`,
+    `”${x.seen}” är sparat som text. Det är läst som ett tal, men Excels egna summor hoppar över det; gör om cellen till Tal.`,
   "word-inexact": (x) =>
-    `”${d(x, "seen")}” har mellanslag eller tecken som inte syns. Det är läst som ordet; välj ordet i listan, så att filter och egna formler också hittar det.`,
+    `”${x.seen}” har mellanslag eller tecken som inte syns. Det är läst som ordet; välj ordet i listan, så att filter och egna formler också hittar det.`,
   "cell-date": (x) =>
-    `Här står ett datum (${d(x, "seen")}) där ett tal väntades. Excel gör om text som ”1-2” till datum; formatera cellen som Tal och skriv talet igen.`,
-  "cell-error": (x) => `Cellen visar felet ${d(x, "seen")}. Rätta formeln eller skriv värdet.`,
+    `Här står ett datum (${x.seen}) där ett tal väntades. Excel gör om text som ”1-2” till datum; formatera cellen som Tal och skriv talet igen.`,
+  "cell-error": (x) => `Cellen visar felet ${x.seen}. Rätta formeln eller skriv värdet.`,
   "cell-not-number": (x) =>
-    `”${d(x, "seen")}” är inget tal. Skriv ett tal, till exempel 1 249,50. Lämna tomt om värdet saknas; skriv 0 om det verkligen är noll.`,
+    `”${x.seen}” är inget tal. Skriv ett tal, till exempel 1 249,50. Lämna tomt om värdet saknas; skriv 0 om det verkligen är noll.`,
   "cell-ambiguous": (x) =>
-    `”${d(x, "seen")}” kan läsas som tusental eller som decimaler. Skriv talet utan punkt, med mellanslag mellan tusental och komma före decimaler.`,
+    `”${x.seen}” kan läsas som tusental eller som decimaler. Skriv talet utan punkt, med mellanslag mellan tusental och komma före decimaler.`,
   "cell-percent": (x) =>
-    `${d(x, "seen")} är en procentsats där ett tal utan procent väntades. Skriv talet utan procenttecken och formatera cellen som Tal.`,
+    `${x.seen} är en procentsats där ett tal utan procent väntades. Skriv talet utan procenttecken och formatera cellen som Tal.`,
   "cell-too-many-decimals": (x) =>
-    `${d(x, "seen")} har fler än 10 decimaler. Avrunda i cellen, till exempel =AVRUNDA(…;2), så att det syns vad som räknas.`,
+    `${x.seen} har fler än 10 decimaler. Avrunda i cellen, till exempel =AVRUNDA(…;2), så att det syns vad som räknas.`,
   "weight-unending": (x) =>
-    `${d(x, "seen")} har fler än 10 decimaler, och vikterna ska bli exakt 100. Skriv vikten som ett bråk av två heltal, till exempel =100/3 för en tredjedel, eller avrunda den.`,
+    `${x.seen} har fler än 10 decimaler, och vikterna ska bli exakt 100. Skriv vikten som ett bråk av två heltal, till exempel =100/3 för en tredjedel, eller avrunda den.`,
   "weight-date": (x) =>
-    `${d(x, "seen")} är ett datum. Excel gör om ett bråk till datum; skriv det med likhetstecken, till exempel =100/3.`,
+    `${x.seen} är ett datum. Excel gör om ett bråk till datum; skriv det med likhetstecken, till exempel =100/3.`,
   "cell-too-large": (x) =>
-    `${d(x, "seen")} har fler än 15 siffror före decimaltecknet; Excel kan inte hålla det exakt. Kontrollera talet.`,
-  "cell-not-whole": (x) => `”${d(x, "seen")}” är inget heltal. Skriv ett heltal, till exempel 1.`,
+    `${x.seen} har fler än 15 siffror före decimaltecknet; Excel kan inte hålla det exakt. Kontrollera talet.`,
+  "cell-not-whole": (x) => `”${x.seen}” är inget heltal. Skriv ett heltal, till exempel 1.`,
   "cell-not-choice": (x) =>
-    `”${d(x, "seen")}” är inget av de ord som gäller här. Välj ${list(x["allowed"], 12)}; skriv annat i anteckningen.`,
+    `”${x.seen}” är inget av de ord som gäller här. Välj ${list(x.allowed, 12)}; skriv annat i anteckningen.`,
   "cell-foreign-letter": (x) =>
-    `”${d(x, "seen")}” innehåller ett tecken ur ett annat alfabet, fast det ser rätt ut. Skriv om ordet: ${list(x["allowed"], 12)}.`,
+    `”${x.seen}” innehåller ett tecken ur ett annat alfabet, fast det ser rätt ut. Skriv om ordet: ${list(x.allowed, 12)}.`,
   // The document's shape
   "document-unknown-key": (x) =>
-    `Nyckeln ”${d(x, "key")}” finns inte i formatet mervarde/1. Ta bort den eller rätta stavningen.`,
+    `Nyckeln ”${x.key}” finns inte i formatet mervarde/1. Ta bort den eller rätta stavningen.`,
   "document-missing": (x) =>
-    x["cell"] === undefined
-      ? `Nyckeln ”${d(x, "place")}” saknas. Fyll i den.`
-      : `${d(x, "cell")}: värdet saknas. Fyll i det.`,
+    x.cell === undefined
+      ? `Nyckeln ”${x.place}” saknas. Fyll i den.`
+      : `${x.cell}: värdet saknas. Fyll i det.`,
   "document-decimal": (x) =>
-    x["foundType"] === "number"
-      ? `${d(x, "found")} är ett JSON-tal, och ett sådant lagras binärt och kan ändra ett belopp. Skriv det som text: "${d(x, "found")}".`
-      : `”${d(x, "found")}” är inget decimaltal. Skriv till exempel "1249.50": punkt före decimaler, inga mellanslag, högst 15 siffror före och 10 efter.`,
+    x.foundType === "number"
+      ? `${x.found} är ett JSON-tal, och ett sådant lagras binärt och kan ändra ett belopp. Skriv det som text: "${x.found}".`
+      : `”${x.found}” är inget decimaltal. Skriv till exempel "1249.50": punkt före decimaler, inga mellanslag, högst 15 siffror före och 10 efter.`,
   "document-weight": (x) =>
-    `”${d(x, "found")}” är ingen vikt. Skriv ett decimaltal, till exempel "12.5", eller ett bråk av två heltal, till exempel "100/3".`,
+    `”${x.found}” är ingen vikt. Skriv ett decimaltal, till exempel "12.5", eller ett bråk av två heltal, till exempel "100/3".`,
   "document-decimal-negative": (x) =>
-    `${d(x, "found")} är negativt, och här väntades ett tal som är noll eller större.`,
+    `${x.found} är negativt, och här väntades ett tal som är noll eller större.`,
   "document-figure": (x) =>
-    `”${d(x, "found")}” är varken ett decimaltal (som text, "3.5"), "yes" eller "no".`,
+    `”${x.found}” är varken ett decimaltal (som text, "3.5"), "yes" eller "no".`,
   "document-score": () =>
     'Värdet ska vara ett decimaltal, "yes" eller "no", en lista av sådana (en per konsult) eller listor om tio enkätsvar 1–5.',
   "document-score-figure": () =>
@@ -347,174 +348,171 @@ const findings = {
     "Kriteriet är en SUS-enkät, så värdet ska vara en lista med tio svar 1–5 per svarande.",
   "document-sus": () => 'En svarande ska ha precis tio svar, vart och ett "1" till "5".',
   "document-id": (x) =>
-    `”${d(x, "found")}” är inget giltigt id. Ett id har 1–40 tecken: bokstäver, siffror, punkt, bindestreck och understreck.`,
+    `”${x.found}” är inget giltigt id. Ett id har 1–40 tecken: bokstäver, siffror, punkt, bindestreck och understreck.`,
   "document-id-duplicate": (x) =>
-    `Id ${d(x, "found")} finns flera gånger i samma lista. Ge varje rad sitt eget id.`,
+    `Id ${x.found} finns flera gånger i samma lista. Ge varje rad sitt eget id.`,
   "document-id-case": (x) =>
-    `Id ${d(x, "found")} skiljer sig bara i stora och små bokstäver från ett annat, och Excel ser ingen skillnad. Byt det ena.`,
-  "document-text": (x) => `Här väntades text, men det står ${d(x, "found") || d(x, "foundType")}.`,
+    `Id ${x.found} skiljer sig bara i stora och små bokstäver från ett annat, och Excel ser ingen skillnad. Byt det ena.`,
+  "document-text": (x) => `Här väntades text, men det står ${x.found || x.foundType}.`,
   "document-text-empty": (x) =>
-    x["cell"] === undefined
-      ? `”${d(x, "key")}” är tomt. Fyll i det.`
-      : `${d(x, "cell")}: cellen är tom. Fyll i den.`,
+    x.cell === undefined
+      ? `”${x.key}” är tomt. Fyll i det.`
+      : `${x.cell}: cellen är tom. Fyll i den.`,
   "document-text-too-long": () =>
     "Texten är längre än 32 767 tecken, som är det mesta en cell i Excel kan hålla. Korta den.",
   "document-text-broken": () =>
     "Texten innehåller ett trasigt tecken (en ensam surrogat). Skriv om den.",
-  "document-boolean": (x) => `Här väntades true eller false, men det står ${d(x, "found")}.`,
+  "document-boolean": (x) => `Här väntades true eller false, men det står ${x.found}.`,
   "document-whole": (x) =>
-    `Här väntades ett heltal inom tillåtna gränser, men det står ${d(x, "found")}.`,
+    `Här väntades ett heltal inom tillåtna gränser, men det står ${x.found}.`,
   "document-choice": (x) =>
-    `”${d(x, "found")}” är inget av de värden som gäller här${x["allowed"] ? `: ${list(x["allowed"], 20)}` : ""}.`,
+    `”${x.found}” är inget av de värden som gäller här${x.allowed ? `: ${list(x.allowed, 20)}` : ""}.`,
   "document-currency": (x) =>
-    `”${d(x, "found")}” är ingen valutakod. Skriv tre versaler, till exempel SEK.`,
-  "document-format": (x) =>
-    `Formatet är ”${d(x, "found")}”, men det här programmet läser ”mervarde/1”.`,
+    `”${x.found}” är ingen valutakod. Skriv tre versaler, till exempel SEK.`,
+  "document-format": (x) => `Formatet är ”${x.found}”, men det här programmet läser ”mervarde/1”.`,
   "document-list": () => "Här väntades en lista.",
   "document-list-empty": () => "Listan är tom. Utelämna nyckeln eller fyll i listan.",
-  "document-object": (x) =>
-    `Här väntades ett objekt med nycklar, men det står ${d(x, "foundType")}.`,
+  "document-object": (x) => `Här väntades ett objekt med nycklar, men det står ${x.foundType}.`,
   "document-object-empty": () => "Här finns ingenting. Utelämna nyckeln eller fyll i den.",
   "document-price-twice": () => "Anbudet har både ett totalpris och à-priser. Behåll det ena.",
-  "document-time": (x) =>
-    `”${d(x, "found")}” är ingen tidpunkt. Skriv till exempel 2026-03-02T10:00.`,
+  "document-time": (x) => `”${x.found}” är ingen tidpunkt. Skriv till exempel 2026-03-02T10:00.`,
   "document-tie-rule": (x) =>
-    `”${d(x, "found")}” är ingen särskiljningsregel. Skriv highest-deduction, lowest-price, lottery eller criterion:ID.`,
+    `”${x.found}” är ingen särskiljningsregel. Skriv highest-deduction, lowest-price, lottery eller criterion:ID.`,
   "document-tie-rule-duplicate": (x) =>
-    `Särskiljningsregeln ${d(x, "found")} står två gånger. Ta bort den ena.`,
+    `Särskiljningsregeln ${x.found} står två gånger. Ta bort den ena.`,
   "document-lottery-order": () =>
     "En lottning gäller minst två anbud. Skriv deras id i den ordning de drogs.",
   "document-lottery-witnesses": () => "En lottning ska ha två till fyra namngivna vittnen.",
   "document-unknown-requirement": (x) =>
-    `Krav ${d(x, "found")} finns inte i kravlistan. Rätta id eller lägg till kravet.`,
+    `Krav ${x.found} finns inte i kravlistan. Rätta id eller lägg till kravet.`,
   "document-unknown-price-item": (x) =>
-    `Prisrad ${d(x, "found")} finns inte i prisformuläret. Rätta id eller lägg till raden.`,
+    `Prisrad ${x.found} finns inte i prisformuläret. Rätta id eller lägg till raden.`,
   "document-unknown-leaf": (x) =>
-    `${d(x, "found")} är inget kriterium som bedöms (det saknas, eller har underkriterier). Rätta id.`,
+    `${x.found} är inget kriterium som bedöms (det saknas, eller har underkriterier). Rätta id.`,
   "document-unknown-criterion": (x) =>
-    `Kriterium ${d(x, "found")} finns inte. Rätta id eller lägg till kriteriet.`,
+    `Kriterium ${x.found} finns inte. Rätta id eller lägg till kriteriet.`,
   "document-unknown-evaluator": (x) =>
-    `Bedömaren ${d(x, "found")} finns inte i listan över bedömare. Rätta id eller lägg till bedömaren.`,
-  "document-unknown-bid": (x) => `Anbud ${d(x, "found")} finns inte. Rätta id.`,
+    `Bedömaren ${x.found} finns inte i listan över bedömare. Rätta id eller lägg till bedömaren.`,
+  "document-unknown-bid": (x) => `Anbud ${x.found} finns inte. Rätta id.`,
   "document-root-only": (x) =>
-    `”${d(x, "header") || d(x, "key")}” hör bara hemma på ett huvudkriterium. Flytta det dit; under det finns bara vikter eller poäng.`,
+    `”${x.header || x.key}” hör bara hemma på ett huvudkriterium. Flytta det dit; under det finns bara vikter eller poäng.`,
   "document-leaf-only": (x) =>
-    `”${d(x, "header") || d(x, "key")}” hör bara hemma på ett kriterium utan underkriterier.`,
+    `”${x.header || x.key}” hör bara hemma på ett kriterium utan underkriterier.`,
   "document-group-only": (x) =>
-    `”${d(x, "header") || d(x, "key")}” hör bara hemma på ett kriterium med underkriterier.`,
+    `”${x.header || x.key}” hör bara hemma på ett kriterium med underkriterier.`,
   "document-worth-twice": () =>
     "Kriteriet har mer än ett av avdrag, kronor per poäng och intervall. Behåll ett av dem.",
   "document-level-duplicate": (x) =>
-    `Nivån ${d(x, "found")} finns två gånger på skalan. Ge varje nivå sitt eget värde.`,
+    `Nivån ${x.found} finns två gånger på skalan. Ge varje nivå sitt eget värde.`,
   "document-minimum-figure": (x) =>
-    `Minimivärdet ”${d(x, "found")}” finns inte på kriteriets skala. Skriv ja eller nej på en ja/nej-skala, annars ett tal.`,
+    `Minimivärdet ”${x.found}” finns inte på kriteriets skala. Skriv ja eller nej på en ja/nej-skala, annars ett tal.`,
   "document-too-deep": () =>
     "Dokumentet är nästlat djupare än någon utvärdering är. Kontrollera filen.",
   // The model
   "criterion-without-worth": (x) =>
-    `Kriteriet ${d(x, "id")} (${d(x, "name")}) är inte värt något i modellen. Ange avdrag, påslag, kronor per poäng eller intervall; ett annonserat kriterium måste utvärderas.`,
+    `Kriteriet ${x.id} (${x.name}) är inte värt något i modellen. Ange avdrag, påslag, kronor per poäng eller intervall; ett annonserat kriterium måste utvärderas.`,
   "criterion-without-scale": (x) =>
-    `Kriteriet ${d(x, "id")} (${d(x, "name")}) har ingen skala. Välj en skala, eller lägg underkriterier under det.`,
+    `Kriteriet ${x.id} (${x.name}) har ingen skala. Välj en skala, eller lägg underkriterier under det.`,
   "criterion-without-points": (x) =>
-    `Kriteriet ${d(x, "id")} (${d(x, "name")}) har ingen poäng att räkna med. Byt skala till nivåer eller poäng.`,
+    `Kriteriet ${x.id} (${x.name}) har ingen poäng att räkna med. Byt skala till nivåer eller poäng.`,
   "scale-without-span": (x) =>
-    `Skalan för ${d(x, "id")} (${d(x, "name")}) har inget omfång: högsta värdet måste vara större än nollpunkten.`,
-  "weight-missing": (x) => `Kriteriet ${d(x, "id")} (${d(x, "name")}) saknar vikt.`,
+    `Skalan för ${x.id} (${x.name}) har inget omfång: högsta värdet måste vara större än nollpunkten.`,
+  "weight-missing": (x) => `Kriteriet ${x.id} (${x.name}) saknar vikt.`,
   "weights-not-100": (x) =>
-    `Vikterna ${x["id"] === undefined ? `för ${list(x["ids"])}` : `under ${d(x, "id")} (${list(x["ids"])})`}${x["price"] === undefined ? "" : ` och priset (${number(d(x, "price"))} %)`} blir ${number(d(x, "sum"))} %, inte exakt 100 %. ${x["fractions"] === undefined ? "Rätta vikterna." : `Skriv vikterna som bråk, som räknas exakt: ${(x["fractions"] as string[]).map((each) => `=${each}`).join(", ")}.`}`,
+    `Vikterna ${x.id === undefined ? `för ${list(x.ids)}` : `under ${x.id} (${list(x.ids)})`}${x.price === undefined ? "" : ` och priset (${number(x.price)} %)`} blir ${number(x.sum)} %, inte exakt 100 %. ${x.fractions === undefined ? "Rätta vikterna." : `Skriv vikterna som bråk, som räknas exakt: ${(x.fractions as string[]).map((each) => `=${each}`).join(", ")}.`}`,
   "price-scale-without-span": () =>
     "Bästa och sämsta pris är lika, så prisskalan har inget omfång. Skilj dem åt.",
   "price-slope-unusable": (x) =>
-    d(x, "wider") === ""
+    x.wider === ""
       ? "Prisskalan ska ge noll poäng mer än 0 % över lägsta pris. Ange procentsatsen i raden ”Noll poäng vid % över lägsta pris”."
-      : `Den bredare lutningen (${number(d(x, "wider"))} %) är inte större än den vanliga (${number(d(x, "zeroAt"))} %). Ange en större procentsats, eller lämna raden ”Bredare lutning” tom.`,
+      : `Den bredare lutningen (${number(x.wider)} %) är inte större än den vanliga (${number(x.zeroAt)} %). Ange en större procentsats, eller lämna raden ”Bredare lutning” tom.`,
   "criterion-not-in-order": (x) =>
-    `Kriteriet ${d(x, "id")} (${d(x, "name")}) finns inte i prioritetsordningen. Lägg till det; ett annonserat kriterium måste utvärderas.`,
+    `Kriteriet ${x.id} (${x.name}) finns inte i prioritetsordningen. Lägg till det; ett annonserat kriterium måste utvärderas.`,
   "price-not-in-order": () =>
     "Priset finns inte i prioritetsordningen, så det avgör aldrig. Lägg till price, eller välj metoden fast pris.",
   "price-not-the-fixed": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}) anger priset ${number(d(x, "price"))}, men upphandlingen har det fasta priset ${number(d(x, "fixed"))}. Priset utvärderas inte; klarlägg om anbudet godtar det fasta priset.`,
+    `${x.bidder} (${x.bid}) anger priset ${number(x.price)}, men upphandlingen har det fasta priset ${number(x.fixed)}. Priset utvärderas inte; klarlägg om anbudet godtar det fasta priset.`,
   "panel-not-computable": (x) =>
-    `Kriteriet ${d(x, "id")} kan inte vägas samman av bedömare: det bedöms per konsult eller med enkät.`,
+    `Kriteriet ${x.id} kan inte vägas samman av bedömare: det bedöms per konsult eller med enkät.`,
   "panel-without-evaluators": (x) =>
-    `Kriteriet ${d(x, "id")} ska vägas samman av bedömare, men inga bedömare finns. Lägg till dem.`,
+    `Kriteriet ${x.id} ska vägas samman av bedömare, men inga bedömare finns. Lägg till dem.`,
   "key-without-effect": (x) =>
-    `”${d(x, "header")}” på ${d(x, "id")} (${d(x, "name")}) används inte i metoden ${d(x, "methodName")}. Ta bort det, eller byt metod.`,
+    `”${x.header}” på ${x.id} (${x.name}) används inte i metoden ${x.methodName}. Ta bort det, eller byt metod.`,
   "rounding-without-effect": () =>
     "Avrundning av betyg har ingen verkan i den här metoden. Ta bort den.",
   "negotiable-outside-negotiation": (x) =>
-    `Krav ${d(x, "id")} är märkt som förhandlingsbart, men förfarandet är inte ett förhandlat förfarande.`,
+    `Krav ${x.id} är märkt som förhandlingsbart, men förfarandet är inte ett förhandlat förfarande.`,
   "conflict-declared": (x) =>
-    `${d(x, "name")} (${d(x, "id")}) har anmält intressekonflikt. Dokumentera åtgärden (12 kap. 16 § LOU).`,
+    `${x.name} (${x.id}) har anmält intressekonflikt. Dokumentera åtgärden (12 kap. 16 § LOU).`,
   // The bids
   "price-missing": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}) har inget pris${x["sealed"] ? " än: priserna är förslutna tills kvaliteten är fastställd." : ". Skriv priset; 0 om det verkligen är noll."}`,
+    `${x.bidder} (${x.bid}) har inget pris${x.sealed ? " än: priserna är förslutna tills kvaliteten är fastställd." : ". Skriv priset; 0 om det verkligen är noll."}`,
   "unit-price-missing": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}) har inget à-pris på rad ${d(x, "id")}${x["sealed"] ? " än: priserna är förslutna tills kvaliteten är fastställd." : ". Skriv priset; 0 om det verkligen är noll."}`,
+    `${x.bidder} (${x.bid}) har inget à-pris på rad ${x.id}${x.sealed ? " än: priserna är förslutna tills kvaliteten är fastställd." : ". Skriv priset; 0 om det verkligen är noll."}`,
   "price-negative": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}) har ett negativt pris: ${number(d(x, "price"))}. Kontrollera att det ska vara så.`,
+    `${x.bidder} (${x.bid}) har ett negativt pris: ${number(x.price)}. Kontrollera att det ska vara så.`,
   "price-too-precise": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}) anger priset ${number(d(x, "price"))}, men priser ska lämnas ${x["most"] === 0 ? "i hela kronor" : `med högst ${d(x, "most")} decimaler`}. Priset räknas som det står; avgör om det ska förtydligas (${x["regime"] === "national" ? "19 kap. 15 §" : "4 kap. 9 §"} LOU) eller om anbudet ska förkastas.`,
+    `${x.bidder} (${x.bid}) anger priset ${number(x.price)}, men priser ska lämnas ${x.most === 0 ? "i hela kronor" : `med högst ${x.most} decimaler`}. Priset räknas som det står; avgör om det ska förtydligas (${x.regime === "national" ? "19 kap. 15 §" : "4 kap. 9 §"} LOU) eller om anbudet ska förkastas.`,
   "optional-row-unpriced": (x) =>
-    `Inget anbud har prissatt den frivilliga raden ${d(x, "item")} (${d(x, "name")}); den ingår inte i jämförelsen.`,
+    `Inget anbud har prissatt den frivilliga raden ${x.item} (${x.name}); den ingår inte i jämförelsen.`,
   "optional-row-blank": (x) =>
-    `Den frivilliga raden ${d(x, "item")} (${d(x, "name")}) är tom i anbud ${list(x["ids"])}. Enligt modellen ${blankEffects[d(x, "rule")] ?? ""}.`,
+    `Den frivilliga raden ${x.item} (${x.name}) är tom i anbud ${list(x.ids)}. Enligt modellen ${blankEffects[x.rule] ?? ""}.`,
   "optional-rows-compare-unlike": (x) =>
-    `Frivilliga prisrader är prissatta i några anbud och tomma i andra: ${list(x["rows"])}. Då jämförs olika saker. Ange i raden ”Tom frivillig prisrad” på bladet Modell vad upphandlingsdokumenten säger att en tom rad betyder.`,
+    `Frivilliga prisrader är prissatta i några anbud och tomma i andra: ${list(x.rows)}. Då jämförs olika saker. Ange i raden ”Tom frivillig prisrad” på bladet Modell vad upphandlingsdokumenten säger att en tom rad betyder.`,
   "total-hides-optional-rows": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}) anger bara ett totalpris, medan andra anbud prissätter rad för rad. Det syns inte om de frivilliga raderna ${list(x["rows"])} ingår i totalpriset, så olika saker kan jämföras. Be om ett förtydligande och fyll i anbudets radpriser på bladet Pris i stället för totalpriset.`,
+    `${x.bidder} (${x.bid}) anger bara ett totalpris, medan andra anbud prissätter rad för rad. Det syns inte om de frivilliga raderna ${list(x.rows)} ingår i totalpriset, så olika saker kan jämföras. Be om ett förtydligande och fyll i anbudets radpriser på bladet Pris i stället för totalpriset.`,
   "total-beside-rows": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}) anger bara ett totalpris, medan andra anbud prissätter rad för rad. Totalpriset jämförs med deras summor, men om alla rader är prissatta och håller sina takpriser syns inte. Fyll i radpriserna på bladet Pris om upphandlingsdokumenten begär dem.`,
+    `${x.bidder} (${x.bid}) anger bara ett totalpris, medan andra anbud prissätter rad för rad. Totalpriset jämförs med deras summor, men om alla rader är prissatta och håller sina takpriser syns inte. Fyll i radpriserna på bladet Pris om upphandlingsdokumenten begär dem.`,
   "stated-total-differs": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}) anger summan ${number(d(x, "stated"))}, men raderna ger ${number(d(x, "sum"))}. Radernas summa används; en felräkning är inte i sig skäl att förkasta (4 kap. 9 § LOU).`,
+    `${x.bidder} (${x.bid}) anger summan ${number(x.stated)}, men raderna ger ${number(x.sum)}. Radernas summa används; en felräkning är inte i sig skäl att förkasta (4 kap. 9 § LOU).`,
   "score-missing": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}) är inte bedömd på ${d(x, "id")}. Skriv bedömningen; tomt räknas aldrig som noll.`,
+    `${x.bidder} (${x.bid}) är inte bedömd på ${x.id}. Skriv bedömningen; tomt räknas aldrig som noll.`,
   "assessment-missing": (x) =>
-    `Bedömare ${d(x, "evaluator")} har inte bedömt ${d(x, "bidder")} (${d(x, "bid")}) på ${d(x, "id")}. Alla bedömare måste ha bedömt alla anbud.`,
+    `Bedömare ${x.evaluator} har inte bedömt ${x.bidder} (${x.bid}) på ${x.id}. Alla bedömare måste ha bedömt alla anbud.`,
   "score-outside-scale": (x) =>
-    `Bedömningen av ${d(x, "bidder")} (${d(x, "bid")}) på ${d(x, "id")} finns inte på skalan. Välj ett värde som står i skalan.`,
+    `Bedömningen av ${x.bidder} (${x.bid}) på ${x.id} finns inte på skalan. Välj ett värde som står i skalan.`,
   "points-outside-bands": (x) =>
-    `Poängen för ${d(x, "bidder")} (${d(x, "bid")}) på ${d(x, "id")} ligger i inget intervall, eller i flera. Rätta intervallen.`,
+    `Poängen för ${x.bidder} (${x.bid}) på ${x.id} ligger i inget intervall, eller i flera. Rätta intervallen.`,
   "price-outside-bands": (x) =>
-    `Priset från ${d(x, "bidder")} (${d(x, "bid")}) ligger över det sista prisintervallet, så modellen ger inget svar. Rätta intervallen, eller ange ett takpris.`,
+    `Priset från ${x.bidder} (${x.bid}) ligger över det sista prisintervallet, så modellen ger inget svar. Rätta intervallen, eller ange ett takpris.`,
   "price-zero": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}) har priset 0, och metoden delar med priset. Det finns inget svar, och inget gissas. Pröva vad upphandlingsdokumenten säger om nollpriser.`,
+    `${x.bidder} (${x.bid}) har priset 0, och metoden delar med priset. Det finns inget svar, och inget gissas. Pröva vad upphandlingsdokumenten säger om nollpriser.`,
   "quality-zero": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}) har kvaliteten 0, och metoden delar med kvaliteten. Det finns inget svar, och inget gissas.`,
+    `${x.bidder} (${x.bid}) har kvaliteten 0, och metoden delar med kvaliteten. Det finns inget svar, och inget gissas.`,
   "lowest-price-zero": (x) =>
-    `Det lägsta priset är 0, och metoden delar med det; ${d(x, "bidder")} (${d(x, "bid")}) kan inte få något prisbetyg. Det finns inget svar, och inget gissas.`,
+    `Det lägsta priset är 0, och metoden delar med det; ${x.bidder} (${x.bid}) kan inte få något prisbetyg. Det finns inget svar, och inget gissas.`,
   "mean-price-zero": (x) =>
-    `Medelpriset är 0, och metoden delar med det; ${d(x, "bidder")} (${d(x, "bid")}) kan inte få något prisbetyg.`,
+    `Medelpriset är 0, och metoden delar med det; ${x.bidder} (${x.bid}) kan inte få något prisbetyg.`,
   "prices-equal": (x) =>
-    `Högsta och lägsta pris är lika, och metoden delar med skillnaden; ${d(x, "bidder")} (${d(x, "bid")}) kan inte få något prisbetyg. Modellen har inget svar när priserna är lika eller anbudet är ensamt.`,
+    `Högsta och lägsta pris är lika, och metoden delar med skillnaden; ${x.bidder} (${x.bid}) kan inte få något prisbetyg. Modellen har inget svar när priserna är lika eller anbudet är ensamt.`,
   "best-share-zero": (x) =>
-    `Inget jämfört anbud har mer än noll på ${d(x, "id")}, och metoden delar med det bästa; ${d(x, "bidder")} (${d(x, "bid")}) kan inte få något betyg där.`,
+    `Inget jämfört anbud har mer än noll på ${x.id}, och metoden delar med det bästa; ${x.bidder} (${x.bid}) kan inte få något betyg där.`,
   "requirement-unchecked": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}): ${d(x, "count")} krav är inte prövade (${list(x["ids"])}). Skriv Uppfyllt eller Ej uppfyllt.`,
+    `${x.bidder} (${x.bid}): ${x.count} krav är inte prövade (${list(x.ids)}). Skriv Uppfyllt eller Ej uppfyllt.`,
   "requirement-clarification": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}): förtydligande väntar på svar om ${d(x, "count")} krav (${list(x["ids"])}).`,
+    `${x.bidder} (${x.bid}): förtydligande väntar på svar om ${x.count} krav (${list(x.ids)}).`,
   "met-against-answer": (x) =>
-    `${d(x, "bidder")} (${d(x, "bid")}) svarar nej på krav ${d(x, "id")}, men det är bedömt som uppfyllt. Kontrollera, och skriv skälet i anteckningen.`,
+    `${x.bidder} (${x.bid}) svarar nej på krav ${x.id}, men det är bedömt som uppfyllt. Kontrollera, och skriv skälet i anteckningen.`,
   "rejection-without-reason": (x) =>
-    `Krav ${d(x, "id")} är bedömt som ej uppfyllt för ${d(x, "bidder")} (${d(x, "bid")}) utan hänvisning eller anteckning. Skriv skälet; det behövs i underrättelsen (12 kap. 12 § LOU).`,
+    `Krav ${x.id} är bedömt som ej uppfyllt för ${x.bidder} (${x.bid}) utan hänvisning eller anteckning. Skriv skälet; det behövs i underrättelsen (12 kap. 12 § LOU).`,
   "tie-unresolved": (x) =>
-    `${list(x["ids"])} delar plats ${d(x, "rank")}. ${
+    `${list(x.ids)} delar plats ${x.rank}. ${
       {
         none: "Modellen har ingen regel för särskiljning.",
         lottery:
           "Särskiljningsreglerna räcker inte; lotta och skriv in utfallet, tiden och två vittnen.",
-      }[d(x, "next")] ?? "Särskiljningsreglerna räcker inte."
+      }[x.next] ?? "Särskiljningsreglerna räcker inte."
     }`,
   "no-bids": () => "Det finns inga anbud att utvärdera.",
   "all-bids-rejected": (x) =>
-    `Alla ${d(x, "count")} anbud är förkastade; det finns inget anbud att tilldela.`,
+    `Alla ${x.count} anbud är förkastade; det finns inget anbud att tilldela.`,
   "double-check-differs": (x) =>
-    `Dubbelräkningen skiljer sig: ${d(x, "equal")} av ${d(x, "of")} tal är lika i formlerna och i motorn. Det första som skiljer sig står i ${d(x, "cell")} på bladet Utvärdering${
-      d(x, "input") === ""
+    `Dubbelräkningen skiljer sig: ${x.equal} av ${x.of} tal är lika i formlerna och i motorn. Det första som skiljer sig står i ${x.cell} på bladet Utvärdering${
+      x.input === ""
         ? "."
-        : `; det kommer från ${d(x, "input")} (rad ”${d(x, "row")}”, kolumn ”${d(x, "column")}”), där motorn läser ${d(x, "engine") || "inget tal"} och formlerna ${d(x, "formulas")}. Skriv om värdet i den cellen.`
+        : `; det kommer från ${x.input} (rad ”${x.row}”, kolumn ”${x.column}”), där motorn läser ${x.engine || "inget tal"} och formlerna ${x.formulas}. Skriv om värdet i den cellen.`
     }`,
-} satisfies { readonly [code: string]: Sentence };
+} satisfies Partial<FindingSentences>;
 
 /** Where a workbook is damaged, as close as can be told. */
 const damagedPlace = (x: Details): string =>

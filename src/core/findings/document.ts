@@ -1,0 +1,71 @@
+/** Findings about the document itself: a key, a value or a reference that cannot be as it stands. */
+import { about, optional, text, texts } from "./entry";
+
+/**
+ * What is wrong with a value: its place, its last key, and what was found there; `allowed` what may
+ * stand there; the rest names the cell that it was read from.
+ */
+const problem = {
+  place: text,
+  key: text,
+  found: text,
+  foundType: text,
+  allowed: optional(texts),
+  table: optional(text),
+  row: optional(text),
+  column: optional(text),
+  name: optional(text),
+};
+
+export const documentFindings = {
+  ...about("document", {
+    "document-unknown-round": problem,
+    "document-list-twice": problem,
+    "document-unknown-key": problem,
+    "document-missing": problem,
+    "document-decimal": problem,
+    "document-weight": problem,
+    "document-decimal-negative": problem,
+    "document-figure": problem,
+    "document-score": problem,
+    "document-score-figure": problem,
+    "document-score-list": problem,
+    "document-score-sus": problem,
+    "document-sus": problem,
+    "document-id": problem,
+    "document-id-duplicate": problem,
+    "document-id-case": problem,
+    "document-text": problem,
+    "document-text-empty": problem,
+    "document-text-too-long": problem,
+    "document-text-broken": problem,
+    "document-boolean": problem,
+    "document-whole": problem,
+    "document-choice": problem,
+    "document-currency": problem,
+    "document-format": problem,
+    "document-list": problem,
+    "document-list-empty": problem,
+    "document-object": problem,
+    "document-object-empty": problem,
+    "document-price-twice": problem,
+    "document-time": problem,
+    "document-tie-rule": problem,
+    "document-tie-rule-duplicate": problem,
+    "document-lottery-order": problem,
+    "document-lottery-witnesses": problem,
+    "document-unknown-requirement": problem,
+    "document-unknown-price-item": problem,
+    "document-unknown-leaf": problem,
+    "document-unknown-criterion": problem,
+    "document-unknown-evaluator": problem,
+    "document-unknown-bid": problem,
+    "document-root-only": problem,
+    "document-leaf-only": problem,
+    "document-group-only": problem,
+    "document-worth-twice": problem,
+    "document-level-duplicate": problem,
+    "document-minimum-figure": problem,
+    "document-too-deep": problem,
+  }),
+};

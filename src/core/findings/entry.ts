@@ -1,0 +1,88 @@
+/**
+ * How a finding is entered in the catalogue: its topic, and what its sentence needs. Types follow
+ * from the entries, so that the compiler finds a sentence that lacks a detail and a finding without a
+ * sentence. It holds no finding and no sentence.
+ */
+
+/** What a finding is about, by which a checklist or a verification gathers them. */
+export type Topic =
+  | "document"
+  | "tables"
+  | "references"
+  | "cells"
+  | "model"
+  | "interests"
+  | "prices"
+  | "scores"
+  | "requirements"
+  | "ties"
+  | "bids"
+  | "arithmetic"
+  | "published"
+  | "check-order"
+  | "second-reading"
+  | "signatures"
+  | "clarifications"
+  | "panel"
+  | "reasons"
+  | "unrecorded"
+  | "changed-since"
+  | "low-bids"
+  | "final-bids"
+  | "selection"
+  | "price-secrecy"
+  | "rounds"
+  | "decision"
+  | "score-sheets"
+  | "copies"
+  | "price-behaviour"
+  | "other-bids"
+  | "published-rules"
+  | "worth"
+  | "requirement-texts"
+  | "trials"
+  | "dates"
+  | "verification"
+  | "bundle"
+  | "chain";
+
+export const text = "text" as const;
+export const texts = "texts" as const;
+export const count = "count" as const;
+/** A number, or a word where there is none. */
+export const textOrCount = "text-or-count" as const;
+type Kind = typeof text | typeof texts | typeof count | typeof textOrCount;
+type Optional<K extends Kind> = { readonly optional: K };
+export type Entry = { readonly [detail: string]: Kind | Optional<Kind> };
+
+/** A detail that only some findings of the code have. */
+export function optional<K extends Kind>(kind: K): Optional<K> {
+  return { optional: kind };
+}
+
+type ValueOf<K> = K extends typeof text
+  ? string
+  : K extends typeof count
+    ? number
+    : K extends typeof texts
+      ? readonly string[]
+      : string | number;
+
+/** The details of an entry, by their names. */
+export type DetailsOf<E> = {
+  readonly [D in keyof E as E[D] extends Kind ? D : never]: ValueOf<E[D]>;
+} & {
+  readonly [D in keyof E as E[D] extends Kind ? never : D]?: E[D] extends Optional<infer K>
+    ? ValueOf<K>
+    : never;
+};
+
+/** Entries of one topic. */
+export function about<T extends Topic, Entries extends { readonly [code: string]: Entry }>(
+  topic: T,
+  entries: Entries,
+): { readonly [Code in keyof Entries]: { readonly topic: T; readonly details: Entries[Code] } } {
+  return Object.fromEntries(
+    Object.entries(entries).map(([code, details]) => [code, { topic, details }]),
+  ) as never;
+}

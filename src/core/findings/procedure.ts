@@ -1,0 +1,138 @@
+/** Findings about the way to an award: what is not done yet, and what was done in another order. */
+import { about, count, text, textOrCount, texts } from "./entry";
+
+export const procedureFindings = {
+  ...about("published", {
+    "published-changed": {
+      part: text,
+      time: text,
+      by: text,
+      places: texts,
+      names: texts,
+      values: texts,
+    },
+    "published-already": { time: text, by: text },
+  }),
+  ...about("check-order", {
+    "check-order-not-open": {},
+    "scored-before-check": { bid: text, bidder: text, count: count },
+  }),
+  ...about("second-reading", {
+    "second-reading-missing": { bidder: text, bid: text, count: count, ids: texts },
+    "second-reading-differs": { bidder: text, bid: text, ids: texts },
+    "second-reading-same-person": { bidder: text, bid: text, ids: texts },
+  }),
+  ...about("signatures", {
+    "verdict-unsigned": { bidder: text, bid: text, count: count, ids: texts },
+  }),
+  ...about("clarifications", {
+    "clarification-unanswered": { id: text, bid: text },
+    "clarification-undecided": { id: text },
+    "clarification-not-number": { id: text, seen: text },
+    "clarification-original-differs": { id: text, original: text, seen: text },
+    "clarification-other-form": { subject: text, id: text, bid: text },
+    "clarification-without-equal-treatment": { regime: text, id: text },
+    "clarification-without-record": { bid: text, bidder: text, ids: texts },
+    "question-missing": {},
+  }),
+  ...about("interests", {
+    "declaration-missing": { evaluator: text, name: text },
+    "conflict-unhandled": { evaluator: text, name: text },
+  }),
+  ...about("panel", {
+    "panel-incomplete": { criterion: text, name: text, who: texts },
+    "session-uneven": { bid: text, criterion: text, why: text },
+    "no-panel": {},
+  }),
+  ...about("reasons", {
+    "score-without-rationale": { count: count, criterion: text, name: text, who: texts },
+    "score-without-reference": { count: count, criterion: text, name: text, who: texts },
+  }),
+  ...about("unrecorded", {
+    "score-unrecorded": { bidder: text, bid: text, id: text },
+    "assessment-unrecorded": { count: count },
+    "scores-unrecorded": { count: count },
+    "change-without-reason": { figure: text, old: text, new: text },
+  }),
+  ...about("changed-since", {
+    "quality-changed": { time: text, by: text, count: count },
+    "finalised-changed": { time: text, by: text },
+  }),
+  ...about("low-bids", {
+    "low-bid-flagged": {
+      bid: text,
+      bidder: text,
+      regime: text,
+      belowMedian: text,
+      belowNext: text,
+    },
+    "low-bid-token-price": {
+      bid: text,
+      bidder: text,
+      regime: text,
+      name: text,
+      price: text,
+      median: text,
+      items: texts,
+    },
+    "low-bid-undecided": { bid: text, bidder: text, regime: text },
+    "low-bid-without-reason": { bid: text, bidder: text },
+    "low-bid-without-request": { bid: text, bidder: text, regime: text },
+  }),
+  ...about("final-bids", {
+    "bid-not-final": { ids: texts },
+    "adjustment-of-minimum": { id: text },
+    "adjustment-not-negotiated": { id: text },
+    "adjustment-incomplete": { id: text },
+  }),
+  ...about("selection", {
+    "selection-too-few": { least: count, winners: count, invited: textOrCount },
+    "bid-not-invited": { bid: text, bidder: text, time: text },
+    "selection-not-final": {},
+  }),
+  ...about("price-secrecy", {
+    "prices-sealed": {},
+    "prices-visible": { ids: texts },
+    "quality-not-fixed": {},
+    "prices-other-case": { seen: text, wanted: text },
+    "prices-other-form": {},
+    "prices-unknown-bid": { ids: texts },
+    "prices-differ": { ids: texts },
+  }),
+  ...about("rounds", {
+    "round-unknown": { id: text, known: texts },
+    "round-closed-already": { id: text },
+    "round-without-prices": { id: text },
+  }),
+  ...about("decision", {
+    "finalised-already": { time: text, by: text },
+    "not-finalised": {},
+    "reopen-without-reason": {},
+    "award-without-date": {},
+    "award-entered-otherwise": { seen: text, given: text },
+    "comment-empty": {},
+  }),
+  ...about("score-sheets", {
+    "ballot-evaluator-twice": { evaluator: text, files: texts },
+    "ballot-other-case": { file: text, seen: text, wanted: text },
+    "ballot-other-model": { file: text, seen: text, wanted: text },
+    "ballot-unknown-evaluator": { file: text, evaluator: text, known: texts },
+    "ballot-undeclared": { file: text, evaluator: text },
+    "ballot-conflict-of-interest": { file: text, evaluator: text },
+    "ballot-unknown-bid": { bid: text },
+    "ballot-unknown-criterion": { criterion: text },
+    "ballot-rejected-bid": { bid: text, criterion: text },
+    "ballot-level-unlisted": { value: text, criterion: text, levels: texts },
+    "ballot-outside-scale": { value: text, criterion: text },
+    "ballot-rationale-missing": { bid: text, criterion: text },
+    "ballot-reference-missing": { bid: text, criterion: text },
+    "ballot-missing": { file: text, table: text },
+    "ballot-document": { file: text, path: text },
+  }),
+  ...about("copies", {
+    "copy-other-case": { seen: text, wanted: text },
+    "copy-unbound": {},
+    "copy-unrelated": {},
+    "copy-broken": {},
+  }),
+};
