@@ -16,7 +16,7 @@ import { openPackage } from "../src/host/xlsx/package-check";
 import { writeWorkbookBytes } from "../src/host/xlsx/read-write";
 import { docx } from "../src/render/docx";
 import { modelTest } from "../src/lab/laboratory";
-import { modelSections } from "../src/lab/tables";
+import { modelSections } from "../src/lab/model-tables";
 import { chartedTablesPage } from "../src/sheet/pages/charted-tables";
 import { followUpPages } from "../src/sheet/pages/follow-up";
 import { writeWorkbook } from "../src/sheet/write";

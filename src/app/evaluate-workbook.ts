@@ -15,7 +15,7 @@ import { checkSections, scoreSections } from "../procedure/tables";
 import { robustness } from "../lab/laboratory";
 import { isChained, prepareWrite } from "./prepare-write";
 import { lint } from "../lab/lint";
-import { robustnessSections } from "../lab/tables";
+import { robustnessSections } from "../lab/robustness-tables";
 import type { SelfCheck } from "../lab/self-checks";
 import { selfCheckFindings, selfChecks } from "../lab/self-checks";
 import type { Result } from "../report/result";

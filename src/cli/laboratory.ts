@@ -31,15 +31,9 @@ import { setUp } from "../lab/random-draws";
 import { modelTest, robustness } from "../lab/laboratory";
 import { lint } from "../lab/lint";
 import { compareModelText, modelText, readModelText } from "../lab/model-text";
-import {
-  modelNames,
-  modelSections,
-  questionSection,
-  robustnessSections,
-  simulationSections,
-  whatIfSections,
-  worthSentences,
-} from "../lab/tables";
+import { modelSections, questionSection, worthSentences } from "../lab/model-tables";
+import { robustnessSections, whatIfSections } from "../lab/robustness-tables";
+import { modelNames, simulationSections } from "../lab/simulation-tables";
 import type { Tally } from "../lab/simulate";
 import { added, blocksOf, Simulator } from "../lab/simulate";
 import type { Dispute, DisputedVerdict } from "../lab/whatif";

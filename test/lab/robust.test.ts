@@ -23,7 +23,8 @@ import { compareModelText, modelText, readModelText } from "../../src/lab/model-
 import { properties } from "../../src/lab/properties";
 import { requirementLint } from "../../src/lab/requirement-lint";
 import { leaders } from "../../src/lab/rank-reversal";
-import { modelSections, robustnessSections } from "../../src/lab/tables";
+import { modelSections } from "../../src/lab/model-tables";
+import { robustnessSections } from "../../src/lab/robustness-tables";
 import { Simulator } from "../../src/lab/simulate";
 import { selfChecks } from "../../src/lab/self-checks";
 import { workedExample } from "../../src/lab/worked-example";

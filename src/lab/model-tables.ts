@@ -1,0 +1,133 @@
+/**
+ * What is known of a model before any bid, as tables: its properties, what steps and criteria are
+ * worth, what a perfect bid costs to beat, and the linter's findings. It computes only percentages
+ * of what it is given.
+ */
+import type { Section } from "../content/table";
+import type { Finding } from "../core/finding";
+import type { Words } from "../words/sv/words";
+import { findingText } from "../words/sentences";
+import type { StepWorth, Weight } from "./criterion-value";
+import type { ModelTest } from "./laboratory";
+import type { Properties } from "./properties";
+import type { Rival } from "./simulate";
+import { figure, percentage, priceEntry } from "./table-figures";
+
+/** The tables of a model test; a table without rows is left out. */
+export function modelSections(
+  properties: Properties,
+  { worths, weights, rivals }: Pick<ModelTest, "worths" | "weights" | "rivals">,
+  words: Words,
+): Section[] {
+  return [
+    propertySection(properties, words),
+    worthSection(properties, worths, words),
+    weightSection(weights, words),
+    rivalSection(properties, rivals, words),
+  ].filter(({ rows }) => rows.length > 0);
+}
+
+function propertySection(
+  { monotone, independent, definedAtZero, direction }: Properties,
+  words: Words,
+): Section {
+  const text = words.lab.properties;
+  const claims: { readonly [key: string]: string } = words.claims;
+  const row = (
+    name: string,
+    { holds, because }: { readonly holds: boolean; readonly because: string },
+  ) => [name, holds ? words.lab.yes : words.lab.no, claims[because] ?? because];
+  return {
+    title: text.title,
+    columns: [text.property, text.answer, text.why],
+    rows: [
+      row(text.monotone, monotone),
+      row(text.independent, independent),
+      row(text.definedAtZero, definedAtZero),
+      [text.direction, text[direction], ""],
+    ],
+  };
+}
+
+function worthSection(
+  { reference }: Properties,
+  worths: readonly StepWorth[],
+  words: Words,
+): Section {
+  const text = words.lab.worth;
+  return {
+    title: text.title,
+    note: text.note(reference.price.toDecimal(2), text.from[reference.from]),
+    columns: [text.id, text.criterion, text.least, text.most, text.share],
+    rows: worths.map(({ id, name, least, most }) => [
+      id,
+      name,
+      figure(least, 2),
+      figure(most, 2),
+      percentage(most, reference.price),
+    ]),
+  };
+}
+
+function weightSection(weights: readonly Weight[], words: Words): Section {
+  const text = words.lab.weights;
+  const isScored = weights.some(({ effective }) => effective !== undefined);
+  return {
+    title: text.title,
+    note: text.note,
+    columns: [
+      words.lab.worth.id,
+      words.lab.worth.criterion,
+      text.nominal,
+      ...(isScored ? [text.effective] : []),
+    ],
+    rows: weights.map(({ id, name, nominal, effective }) => [
+      id === "price" ? "" : id,
+      id === "price" ? text.price : name,
+      figure(nominal, 2),
+      ...(isScored ? [effective ? figure(effective, 2) : ""] : []),
+    ]),
+    chart: { kind: "bar", title: text.title, category: 1, series: isScored ? [2, 3] : [2] },
+  };
+}
+
+function rivalSection({ reference }: Properties, rivals: readonly Rival[], words: Words): Section {
+  const text = words.lab.rivals;
+  return {
+    title: text.title,
+    note: text.note(reference.price.toDecimal(2)),
+    columns: [text.quality, text.highest],
+    rows: rivals.map(({ quality, price }) => [
+      words.lab.percent(String(quality * 100)),
+      priceEntry(price, words),
+    ]),
+  };
+}
+
+/** The linter's findings, for the sheet that tests the model; one row says so if there are none. */
+export function questionSection(findings: readonly Finding[], words: Words): Section {
+  const text = words.lab.questions;
+  const rows = findings.map((item) => [words.severities[item.severity], findingText(item, words)]);
+  return {
+    title: text.title,
+    columns: [text.severity, text.question],
+    rows: rows.length === 0 ? [["", text.none]] : rows,
+  };
+}
+
+/** A sentence a criterion: "Ett steg på Scenario 2 är värt 75 000 kr, 0,9 % av lägsta anbudspris." */
+export function worthSentences(
+  { reference }: Properties,
+  worths: readonly StepWorth[],
+  words: Words,
+): string[] {
+  const text = words.lab.worth;
+  return worths.map(({ name, most }) =>
+    text.sentence(
+      name,
+      most.toDecimal(2),
+      percentage(most, reference.price).exact.toDecimal(1),
+      text.from[reference.from],
+    ),
+  );
+}
