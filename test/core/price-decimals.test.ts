@@ -5,7 +5,9 @@
 import type { Clarification, EvaluationDocument, Model } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
-import { compareModelText, modelText, readModelText } from "../../src/lab/model-text";
+import { compareModelText } from "../../src/lab/compare-model-text";
+import { modelText } from "../../src/lab/model-text";
+import { readModelText } from "../../src/lab/read-model-text";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import { rankingTable } from "../../src/render/terminal";
 import { writeWorkbook } from "../../src/sheet/write";

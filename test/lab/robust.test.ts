@@ -19,7 +19,9 @@ import {
 } from "../../src/lab/synthetic-bids";
 import { modelTest, robustness } from "../../src/lab/laboratory";
 import { lint } from "../../src/lab/lint";
-import { compareModelText, modelText, readModelText } from "../../src/lab/model-text";
+import { compareModelText } from "../../src/lab/compare-model-text";
+import { modelText } from "../../src/lab/model-text";
+import { readModelText } from "../../src/lab/read-model-text";
 import { properties } from "../../src/lab/properties";
 import { requirementLint } from "../../src/lab/requirement-lint";
 import { leaders } from "../../src/lab/rank-reversal";
