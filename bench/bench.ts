@@ -18,7 +18,7 @@ import type { ReceivedSheet } from "../src/scoring/merge-score-sheets";
 import { mergeScoreSheets } from "../src/scoring/merge-score-sheets";
 import { openPackage } from "../src/host/xlsx/package-check";
 import { readParts, writeWorkbookBytes } from "../src/host/xlsx/read-write";
-import { setUp } from "../src/lab/random-draws";
+import { setUpSimulation } from "../src/lab/simulation-setup";
 import { robustness } from "../src/lab/laboratory";
 import { lint } from "../src/lab/lint";
 import { requirementLint } from "../src/lab/requirement-lint";
@@ -93,7 +93,7 @@ async function simulations(): Promise<void> {
   };
   const wishes = { seed: 1, bids: 5, price: { from: "8000000", to: "12000000" }, scores: {} };
   for (const draws of [100_000, 1_000_000]) {
-    const setup = setUp(evaluate(model), [], { ...wishes, draws });
+    const setup = setUpSimulation(evaluate(model), [], { ...wishes, draws });
     if (!("slots" in setup)) throw new Error("cannot simulate");
     const simulator = new Simulator(setup);
     await measured(

@@ -18,7 +18,7 @@ import { actNamed } from "../procedure/acts/registry";
 import type { Bundle } from "../app/verification-bundle";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding, Place } from "../core/finding";
-import { setUp } from "../lab/random-draws";
+import { setUpSimulation } from "../lab/simulation-setup";
 import { modelTest, robustness } from "../lab/laboratory";
 import { modelText } from "../lab/model-text";
 import { requirementLint } from "../lab/requirement-lint";
@@ -188,7 +188,7 @@ export class CaseService {
     const { evaluation, document } = this.read();
     const test = modelTest(evaluation);
     const sections = modelSections(test.properties, test, this.words);
-    const setup = setUp(evaluation, [], { draws, bids: 5, seed: 1, scores: {} });
+    const setup = setUpSimulation(evaluation, [], { draws, bids: 5, seed: 1, scores: {} });
     if (!("slots" in setup)) return sections.map((each) => this.section(each));
     const simulator = new Simulator(setup);
     const tallies = Array.from({ length: blocksOf(setup) }, (_, block) =>

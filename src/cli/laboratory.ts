@@ -26,8 +26,9 @@ import type { Finding } from "../core/finding";
 import { eforms } from "../exchange/eforms";
 import { readText, writeText } from "../host/xlsx/file-workbook";
 import { inThreads } from "../host/threads";
-import type { Range, Setup } from "../lab/random-draws";
-import { setUp } from "../lab/random-draws";
+import type { Setup } from "../lab/random-draws";
+import type { Range } from "../lab/simulation-wishes";
+import { setUpSimulation } from "../lab/simulation-setup";
 import { modelTest, robustness } from "../lab/laboratory";
 import { lint } from "../lab/lint";
 import { compareModelText } from "../lab/compare-model-text";
@@ -151,7 +152,7 @@ async function simulate(file: string, options: SimulateOptions, words: Words): P
     if (evaluations.length === 1) places = found.places;
   }
   const [first, ...others] = evaluations as [Evaluation, ...Evaluation[]];
-  const made = setUp(
+  const made = setUpSimulation(
     first,
     others.map(({ document }) => document),
     {

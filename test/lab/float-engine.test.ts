@@ -5,7 +5,8 @@
 import fc from "fast-check";
 import type { Bid, EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
-import { drawBlock, setUp } from "../../src/lab/random-draws";
+import { drawBlock } from "../../src/lab/random-draws";
+import { setUpSimulation } from "../../src/lab/simulation-setup";
 import { figureAt, plainLeaves, withoutLimits } from "../../src/lab/synthetic-bids";
 import { leaders } from "../../src/lab/rank-reversal";
 import { added, blocksOf, Simulator } from "../../src/lab/simulate";
@@ -16,7 +17,7 @@ import { document, monetary } from "../small";
 const wishes = { seed: 3, draws: 12, bids: 3, price: { from: "90", to: "12000000" }, scores: {} };
 
 function setup(value: EvaluationDocument, draws = wishes.draws): Setup | undefined {
-  const made = setUp(evaluate({ ...value, bids: [] }), [], { ...wishes, draws });
+  const made = setUpSimulation(evaluate({ ...value, bids: [] }), [], { ...wishes, draws });
   return "slots" in made ? made : undefined;
 }
 
@@ -112,7 +113,7 @@ test("equal bids are a tie, and the exact engine says so, whatever floats make o
       { id: "B", price: "10", scores: { K: "0", L: "0", M: "3" } },
     ],
   });
-  const made = setUp(evaluate(value), [], { ...wishes, bids: 0, draws: 5 }) as Setup;
+  const made = setUpSimulation(evaluate(value), [], { ...wishes, bids: 0, draws: 5 }) as Setup;
   const { ties, wins, confirmed } = new Simulator(made).block(0)[0] as ReturnType<
     Simulator["block"]
   >[number];
@@ -193,7 +194,11 @@ test.each<[ceiling: string, rejected: number[]]>([
   ["99", [1, 1]],
 ])("a ceiling of %s is held against what was offered, as the engine does", (ceiling, rejected) => {
   const limited = withBlankRow(ceiling);
-  const made = setUp(evaluate(withBlankRow("1000")), [limited], { ...wishes, bids: 0, draws: 1 });
+  const made = setUpSimulation(evaluate(withBlankRow("1000")), [limited], {
+    ...wishes,
+    bids: 0,
+    draws: 1,
+  });
   const [, tally] = new Simulator(made as Setup).block(0);
   const { bids } = evaluate(limited);
   expect([
@@ -205,7 +210,7 @@ test.each<[ceiling: string, rejected: number[]]>([
 test("a drawn price that floats put a hair above the ceiling is not above it", () => {
   const value = document({ model: { priceCeiling: "0.3" }, bids: [] });
   const price = { from: "0.1", to: "0.3" };
-  const made = setUp(evaluate(value), [], { ...wishes, bids: 2, draws: 4096, price });
+  const made = setUpSimulation(evaluate(value), [], { ...wishes, bids: 2, draws: 4096, price });
   const [tally] = new Simulator(made as Setup).block(0);
   expect(0.1 + 20 * 0.01).toBeGreaterThan(0.3);
   expect(tally?.rejected).toEqual([0, 0]);

@@ -7,7 +7,7 @@ import type { Criterion, EvaluationDocument, MethodSpec } from "../../src/core/d
 import { evaluate } from "../../src/core/evaluate";
 import { Exact } from "../../src/core/number";
 import { rankedDocument } from "../../src/lab/ranked-document";
-import { setUp } from "../../src/lab/random-draws";
+import { setUpSimulation } from "../../src/lab/simulation-setup";
 import { lint } from "../../src/lab/lint";
 import { outlooksOf } from "../../src/lab/who-can-win";
 import { requirementLint } from "../../src/lab/requirement-lint";
@@ -350,8 +350,8 @@ describe("disputed points", () => {
 });
 
 describe("what a simulation refuses, with its field", () => {
-  const refused = (wishes: Partial<Parameters<typeof setUp>[2]>) => {
-    const made = setUp(evaluate({ ...three, bids: [] }), [], {
+  const refused = (wishes: Partial<Parameters<typeof setUpSimulation>[2]>) => {
+    const made = setUpSimulation(evaluate({ ...three, bids: [] }), [], {
       seed: 1,
       draws: 10,
       bids: 3,
@@ -379,7 +379,12 @@ describe("what a simulation refuses, with its field", () => {
 
   test("models that score other criteria cannot share draws", () => {
     const other = { ...three, criteria: [K("K", { deduction: "500" })] };
-    const made = setUp(evaluate(three), [other], { seed: 1, draws: 10, bids: 3, scores: {} });
+    const made = setUpSimulation(evaluate(three), [other], {
+      seed: 1,
+      draws: 10,
+      bids: 3,
+      scores: {},
+    });
     expect("slots" in made ? [] : made.map(({ code, details }) => [code, details["ids"]])).toEqual([
       ["simulate-models-differ", ["L"]],
     ]);

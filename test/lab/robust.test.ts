@@ -7,7 +7,7 @@ import type { EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate, withFindings } from "../../src/core/evaluate";
 import { Exact } from "../../src/core/number";
 import { parseDocument } from "../../src/core/document/parse";
-import { setUp } from "../../src/lab/random-draws";
+import { setUpSimulation } from "../../src/lab/simulation-setup";
 import {
   figureAt,
   syntheticBid,
@@ -240,7 +240,7 @@ test("an incomplete model gives findings, and every question still has an answer
       expect(modelTest(evaluation).properties).toBeDefined();
       expect(selfChecks(evaluation).every(({ holds }) => holds)).toBe(true);
       expect(workedExample(value, sv).length).toBeGreaterThan(0);
-      const setup = setUp(evaluate({ ...value, bids: [] }), [], {
+      const setup = setUpSimulation(evaluate({ ...value, bids: [] }), [], {
         seed: 1,
         draws: 3,
         bids: 2,
