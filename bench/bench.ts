@@ -14,7 +14,7 @@ import { parseDocument } from "../src/core/document/parse";
 import { scoreSheetsOf } from "../src/scoring/score-sheet";
 import { flags } from "../src/scoring/flags";
 import { awardReadiness } from "../src/procedure/award-readiness";
-import type { ReceivedSheet } from "../src/scoring/merge-score-sheets";
+import type { ReceivedSheet } from "../src/scoring/received-sheets";
 import { mergeScoreSheets } from "../src/scoring/merge-score-sheets";
 import { openPackage } from "../src/host/xlsx/package-check";
 import { readParts, writeWorkbookBytes } from "../src/host/xlsx/read-write";
@@ -37,7 +37,6 @@ import { docx } from "../src/render/docx";
 import { html } from "../src/render/html";
 import { hashOf } from "../src/journal/hash-chain";
 import { enlarged, median, report } from "./measure";
-import { publishedFingerprint } from "../src/journal/published";
 
 const root = join(__dirname, "..");
 
@@ -163,7 +162,7 @@ function panelOf(
   };
   const sheets = scoreSheetsOf(document, new Set()).map((ballot, e) => ({
     name: `${ballot.evaluator}.xlsx`,
-    ballot: {
+    sheet: {
       ...ballot,
       scores: ballot.scores.map((score, n) => ({
         ...score,
@@ -184,19 +183,18 @@ async function groupWork(): Promise<void> {
     [5, 1500, 60, 5],
   ] as const) {
     const { document, sheets } = panelOf(bids, requirements, criteria, evaluators);
-    const model = publishedFingerprint(document);
-    const merged = mergeScoreSheets(document, sheets, act, model, new Set()).document;
+    const merged = mergeScoreSheets(document, sheets, act, new Set()).document;
     const size = `${bids} × ${requirements.toLocaleString("en")} × ${criteria} × ${evaluators}`;
     await measured(`group, ${size}: merge`, 5, () =>
-      mergeScoreSheets(document, sheets, act, model, new Set()),
+      mergeScoreSheets(document, sheets, act, new Set()),
     );
     await measured(`group, ${size}: merge, check, flag and evaluate`, 5, () => {
-      const after = mergeScoreSheets(document, sheets, act, model, new Set()).document;
+      const after = mergeScoreSheets(document, sheets, act, new Set()).document;
       const evaluation = evaluate(after);
       return [awardReadiness(evaluation), flags(after)];
     });
     await measured(`group, ${size}: the same sheets once more`, 5, () =>
-      mergeScoreSheets(merged, sheets, act, model, new Set()),
+      mergeScoreSheets(merged, sheets, act, new Set()),
     );
   }
 }

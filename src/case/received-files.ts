@@ -7,7 +7,7 @@ import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import type { ScoreSheet } from "../scoring/score-sheet";
 import { scoreSheetSchema } from "../scoring/score-sheet";
-import type { ReceivedSheet } from "../scoring/merge-score-sheets";
+import type { ReceivedSheet } from "../scoring/received-sheets";
 import type { Home, ScoreSheetFile } from "../sheet/pages/score-sheet";
 import { scoreSheetTable, readScoreSheets } from "../sheet/pages/score-sheet";
 import type { WorkbookReading } from "../sheet/workbook";
@@ -60,7 +60,7 @@ function fromJson({ name, json }: Sheet): One {
     };
   const place = new Map(data.scores.map((score, n) => [score, `scores[${n}]`]));
   return {
-    handed: [{ name, ballot: data, cell: (score, field) => `${place.get(score) ?? ""}.${field}` }],
+    handed: [{ name, sheet: data, cell: (score, field) => `${place.get(score) ?? ""}.${field}` }],
     unread: [],
   };
 }
@@ -79,7 +79,7 @@ function fromWorkbook(
       unread: [finding("ballot-missing", "blocking", name, { file: name, table: scoreSheetTable })],
     };
   return {
-    handed: found.map(({ ballot, cell }) => ({ name, ballot: ballot as ScoreSheet, cell })),
+    handed: found.map(({ ballot, cell }) => ({ name, sheet: ballot as ScoreSheet, cell })),
     unread: found.flatMap(({ findings }) => findings),
   };
 }

@@ -1,8 +1,8 @@
 /**
- * Who stands: the authority's verdict on every requirement, the published minimums and ceilings,
- * put together for one bid. Three states and fail closed: one "not met" rejects, anything not yet
- * decided leaves the bid undecided, and the bidder's own answer never stands in for a verdict. (LOU
- * 4 kap. 10–11 §§: the check comes before the award.)
+ * Whether a bid stands: the authority's verdict on every requirement and the published minimums and
+ * ceilings, put together. One "not met" rejects the bid, and anything not yet decided leaves it
+ * undecided. The bidder's own answer never replaces a verdict. (LOU 4 kap. 10–11 §§: the check comes
+ * before the award.)
  */
 import type { Answer, Bid, Requirement } from "./document/schema";
 import { own } from "./document/schema";
@@ -14,7 +14,7 @@ import { gaps, input } from "./step";
 
 export type Standing = "standing" | "rejected" | "undecided";
 
-/** Why a bid is rejected or undecided, with the source that the authority noted. */
+/** Why a bid is rejected or undecided, with the source and note of the authority. */
 export type Reason = {
   readonly code: string;
   readonly id?: string;
@@ -24,9 +24,9 @@ export type Reason = {
 };
 
 export type Compliance = {
-  /** How many requirements are not met, from the verdicts that say so. */
+  /** The number of requirements that are not met, made from those verdicts. */
   readonly notMet: Step;
-  /** How many have no verdict yet, or an open clarification. */
+  /** The number of requirements without a verdict, or with an open clarification. */
   readonly open: Step;
   readonly reasons: readonly Reason[];
   readonly openReasons: readonly Reason[];
@@ -36,7 +36,7 @@ export type Compliance = {
  * The verdicts of one bid over all requirements, counted, with the reasons that they give.
  * @param dropped ids of requirements that no longer apply
  */
-export function compliance(
+export function checkRequirements(
   requirements: readonly Requirement[],
   bid: Bid,
   dropped: ReadonlySet<string>,
@@ -49,23 +49,11 @@ export function compliance(
     const verdict = answer?.verdict;
     if (verdict === "met" || dropped.has(id)) continue;
     if (verdict === "not-met") {
-      failed.push(
-        input(
-          { what: "verdict", bid: bid.id, id },
-          `bids[${bid.id}].answers[${id}].verdict`,
-          verdict,
-        ),
-      );
+      failed.push(verdictStep(bid, id, verdict));
       reasons.push(reason("requirement-not-met", id, answer));
-    } else {
-      openReasons.push(
-        reason(
-          verdict === "clarification" ? "requirement-clarification" : "requirement-unchecked",
-          id,
-          answer,
-        ),
-      );
-    }
+    } else if (verdict === "clarification")
+      openReasons.push(reason("requirement-clarification", id, answer));
+    else openReasons.push(reason("requirement-unchecked", id, answer));
   }
   const count = (what: "not-met" | "open", from: readonly Step<Value>[], number: number): Step => ({
     about: { what, bid: bid.id },
@@ -81,6 +69,11 @@ export function compliance(
   };
 }
 
+function verdictStep(bid: Bid, id: string, verdict: string): Step<string> {
+  const about = { what: "verdict", bid: bid.id, id } as const;
+  return input(about, `bids[${bid.id}].answers[${id}].verdict`, verdict);
+}
+
 function reason(code: string, id: string, answer: Answer | undefined): Reason {
   return {
     code,
@@ -90,21 +83,25 @@ function reason(code: string, id: string, answer: Answer | undefined): Reason {
   };
 }
 
-/** A limit that a bid must keep, and the code of the reason if it does not. */
+/** A limit that a bid must keep, and the code of the reason when it does not. */
 export type Check = { readonly code: string; readonly check: Step<string> };
 
-export type Verdict = { readonly standing: Step<Standing>; readonly reasons: readonly Reason[] };
+/** A bid's standing with the reasons for it. */
+export type StandingWithReasons = {
+  readonly standing: Step<Standing>;
+  readonly reasons: readonly Reason[];
+};
 
 /**
- * Rejected by one failure, undecided while anything is open or cannot be computed, otherwise
- * standing.
+ * A bid's standing: rejected by one failure, undecided while anything is open or cannot be computed,
+ * otherwise standing.
  */
-export function standing(
+export function judgeStanding(
   bid: Bid,
   met: Compliance,
   checks: readonly Check[],
   result: Step,
-): Verdict {
+): StandingWithReasons {
   const broken = checks.filter(({ check }) => check.value === "not-met");
   const rejections = [
     ...met.reasons,
@@ -113,16 +110,10 @@ export function standing(
       ...(check.about.id ? { id: check.about.id } : {}),
     })),
   ];
-  const missing = [
-    ...new Set([result, ...checks.map(({ check }) => check)].flatMap((each) => gaps(each))),
-  ].filter((gap) => isOf(bid, gap));
-  // A list of scores has one reason, however many of its figures are missing.
-  const gapReasons = new Map(
-    missing
-      .map(gapReason)
-      .map((each) => [`${each.code}|${each.id ?? ""}|${each.evaluator ?? ""}`, each]),
-  );
-  const undone = [...met.openReasons, ...gapReasons.values()];
+  const undone = [
+    ...met.openReasons,
+    ...gapReasons(bid, [result, ...checks.map(({ check }) => check)]),
+  ];
   const value = rejections.length > 0 ? "rejected" : undone.length > 0 ? "undecided" : "standing";
   return {
     standing: {
@@ -140,22 +131,31 @@ export function standing(
   };
 }
 
-/** What another bid lacks is told there, and a rejected one is merely not compared. */
+/** The reasons of everything that is missing; a list of scores has one, however much it lacks. */
+function gapReasons(bid: Bid, steps: readonly Step<Value>[]): Reason[] {
+  const missing = [...new Set(steps.flatMap((step) => gaps(step)))].filter((gap) => isOf(bid, gap));
+  const byFigure = new Map(
+    missing.map((gap) => {
+      const reason = gapReason(gap);
+      return [`${reason.code}|${reason.id ?? ""}|${reason.evaluator ?? ""}`, reason];
+    }),
+  );
+  return [...byFigure.values()];
+}
+
+/** Whether a gap is this bid's own: another bid has its own reasons, and a rejected one lacks nothing. */
 function isOf(bid: Bid, { about, rule }: Step<Value>): boolean {
   return rule.kind !== "compared" && (about.bid === undefined || about.bid === bid.id);
 }
 
-/** What the missing value at the root of a gap is called. */
-export function gapReason(gap: Step<Value>): Reason {
+/** The reason that a missing value gives. */
+function gapReason(gap: Step<Value>): Reason {
   const { what, id, detail } = gap.about;
   const of = id === undefined ? {} : { id };
+  const by = what === "given-assessment" && detail ? { evaluator: detail } : {};
   switch (gap.rule.kind) {
     case "withheld":
-      return {
-        code: "score-unrecorded",
-        ...of,
-        ...(what === "given-assessment" && detail ? { evaluator: detail } : {}),
-      };
+      return { code: "score-unrecorded", ...of, ...by };
     case "on-scale":
     case "yes-is-one":
       return { code: "score-outside-scale", ...of };
@@ -171,24 +171,25 @@ export function gapReason(gap: Step<Value>): Reason {
     case "price-rows":
       return { code: "price-missing" };
     case "input":
-      if (what === "unit-price") return { code: "unit-price-missing", ...of };
-      if (what === "offered-price") return { code: "price-missing" };
-      if (what === "given-assessment")
-        return { code: "assessment-missing", ...of, ...(detail ? { evaluator: detail } : {}) };
-      if (
-        what === "given-score" ||
-        what === "given-consultant-score" ||
-        what === "given-participant-score" ||
-        what === "score"
-      )
-        return { code: "score-missing", ...of };
-      return { code: "model-incomplete", ...of };
+      return what === "offered-price"
+        ? { code: "price-missing" }
+        : { code: inputCodes[what] ?? "model-incomplete", ...of, ...by };
     default:
       return { code: "model-incomplete", ...of };
   }
 }
 
-/** What it means that this divisor is zero. */
+/** The reason code of a missing input; any other input is a part that the model lacks. */
+const inputCodes: { readonly [what in What]?: string } = {
+  "unit-price": "unit-price-missing",
+  "given-assessment": "assessment-missing",
+  "given-score": "score-missing",
+  "given-consultant-score": "score-missing",
+  "given-participant-score": "score-missing",
+  score: "score-missing",
+};
+
+/** The reason code of a divisor that is zero. */
 const divisorCodes: { readonly [what in What]?: string } = {
   price: "price-zero",
   quality: "quality-zero",
@@ -201,8 +202,9 @@ const divisorCodes: { readonly [what in What]?: string } = {
 };
 
 /**
- * What someone must do or look at in one bid's checks: open requirements counted once a kind,
- * contradictions one by one.
+ * What someone must do or look at in one bid's checks: one finding for each kind of open
+ * requirement, one for each contradiction.
+ * @param lost places that are blank only because their cells could not be read
  */
 export function complianceFindings(
   requirements: readonly Requirement[],
@@ -213,7 +215,7 @@ export function complianceFindings(
   const place = (id: string) => `bids[${bid.id}].answers[${id}].verdict`;
   const open = (code: "requirement-unchecked" | "requirement-clarification") => {
     const ids = reasons
-      .filter((each) => each.code === code)
+      .filter((reason) => reason.code === code)
       .flatMap(({ id }) => (id === undefined || lost.has(place(id)) ? [] : [id]));
     const [first] = ids;
     if (first === undefined) return [];

@@ -7,7 +7,7 @@ import type { Bid, Criterion, EvaluationDocument } from "./document/schema";
 import { Exact } from "./number";
 import type { Inputs } from "./inputs";
 import type { Leaf } from "./panel";
-import { highest, leafValue, lowerIsBetter } from "./panel";
+import { fullPointsOf, leafValue, lowerIsBetter } from "./panel";
 import type { About, Step, What } from "./step";
 import { clipped, difference, quotient, same, sum, weighted, within, yesIsOne } from "./arithmetic";
 import { fixed, input } from "./step";
@@ -89,7 +89,7 @@ function ofNothing(criterion: Criterion, bid: Bid): Fulfilment {
 
 function ofLeaf(leaf: Leaf, document: EvaluationDocument, bid: Bid, inputs: Inputs): Fulfilment {
   const { value, weakest } = leafValue(leaf, bid, document.evaluators, inputs);
-  const fullPoints = highest(leaf, inputs);
+  const fullPoints = fullPointsOf(leaf, inputs);
   const share = leafShare(leaf, bid, value, inputs);
   return {
     criterion: leaf,
@@ -112,7 +112,7 @@ function leafShare(leaf: Leaf, bid: Bid, value: Step, inputs: Inputs): Step {
       return same(share, value);
     case "levels":
     case "sus":
-      return quotient(share, value, highest(leaf, inputs) ?? value);
+      return quotient(share, value, fullPointsOf(leaf, inputs) ?? value);
     case "points": {
       const max = of("scale-maximum", "max", scale.max);
       if (Exact.of(scale.zero).isZero()) return quotient(share, value, max);

@@ -5,7 +5,7 @@
 import type { Bid, EvaluationDocument, Model } from "./document/schema";
 import { everyFulfilment, fulfilments } from "./criteria";
 import type { Check, Compliance, Reason } from "./compliance";
-import { compliance, standing } from "./compliance";
+import { checkRequirements, judgeStanding } from "./compliance";
 import { lostPlaces, withoutEffects } from "./causes";
 import type { Finding } from "./finding";
 import { Inputs } from "./inputs";
@@ -153,7 +153,7 @@ function checkBid(
 ): CheckedBid {
   const asOffered = offeredPrice(document, bid, inputs);
   const criteria = fulfilments(document, bid, inputs);
-  const met = compliance(document.requirements, bid, dropped);
+  const met = checkRequirements(document.requirements, bid, dropped);
   const checks: Check[] = [
     ...asOffered.limits,
     ...blankRowChecks(document, bid, inputs),
@@ -208,7 +208,7 @@ function evaluateBid(
     : same(about, composition.unrounded);
   return {
     bid,
-    ...standing(bid, met, checks, result),
+    ...judgeStanding(bid, met, checks, result),
     compliance: met,
     price: offered,
     criteria,

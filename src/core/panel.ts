@@ -1,12 +1,12 @@
 /**
- * One bid's value on one scored criterion: the figure given, on the scale that was published, by
- * the panel form that was published. Individual assessments are read, never altered; a figure that
- * the scale does not have is no figure.
+ * One bid's value on one scored criterion: the figures that were given, on the published scale and
+ * put together by the published panel form. It never alters an assessment, and a figure that the
+ * scale does not have gives no value.
  */
-import type { Bid, Criterion, Evaluator, Scale } from "./document/schema";
+import type { Assessment, Bid, Criterion, Evaluator, Scale, Score } from "./document/schema";
 import { own } from "./document/schema";
 import { decimalPattern, Exact } from "./number";
-import type { Inputs } from "./inputs";
+import { Inputs } from "./inputs";
 import type { Figure } from "./document/recorded";
 import type { About, Step, Value, What } from "./step";
 import { largest, mean, median, smallest, yesIsOne } from "./arithmetic";
@@ -16,15 +16,26 @@ import type { Place } from "./finding";
 export type LeafValue = {
   /** The value that counts, as a number on the scale (yes is 1). */
   readonly value: Step;
-  /** The value a minimum is held against: the worst consultant's, otherwise the same. */
+  /** The value that a minimum is compared with: the worst consultant's, otherwise the same. */
   readonly weakest: Step;
 };
 
 /** A leaf of the document: a criterion with a scale. */
 export type Leaf = Criterion & { readonly scale: Scale };
 
+/** One bid's score of one leaf: what it is about, its place, and the value that was given. */
+type GivenScore = {
+  readonly leaf: Leaf;
+  readonly about: About;
+  readonly place: Place;
+  readonly value: Score["value"];
+  readonly of: Figure;
+  readonly inputs: Inputs;
+};
+
 /**
- * One bid's value on one leaf; its value is missing while a figure that the panel form needs is.
+ * One bid's value on one leaf, on the leaf's own scale. The value is missing while a figure that the
+ * panel form needs is missing or not on the scale.
  */
 export function leafValue(
   leaf: Leaf,
@@ -32,110 +43,177 @@ export function leafValue(
   evaluators: readonly Evaluator[],
   inputs: Inputs,
 ): LeafValue {
-  const place = `bids[${bid.id}].scores[${leaf.id}]`;
   const score = own(bid.scores, leaf.id);
-  const about = { what: "score", bid: bid.id, id: leaf.id } as const;
-  const agreed = { ...about, what: "agreed-score" } as const;
-  const of = { bid: bid.id, criterion: leaf.id };
-  const onScale: OnScale = (each, at, figure) =>
-    accepted(
-      leaf,
-      each,
-      at,
-      figure,
-      inputs,
-      each.what === "assessment" ? { ...of, evaluator: each.detail ?? "" } : of,
-    );
-  const assessed = () =>
-    evaluators.map(({ id }) =>
-      onScale(
-        { ...about, what: "assessment", detail: id },
-        `${place}.assessments[${id}].value`,
-        score?.assessments?.find((each) => each.evaluator === id)?.value,
-      ),
-    );
-
-  if (leaf.scale.type === "sus") return both(susScore(about, place, score?.value, of, inputs));
-  if (leaf.perParticipant) return both(participants(leaf, about, place, score?.value, inputs));
-  if (leaf.perConsultant) return consultants(leaf, about, place, score?.value, onScale);
+  const given: GivenScore = {
+    leaf,
+    about: { what: "score", bid: bid.id, id: leaf.id },
+    place: `bids[${bid.id}].scores[${leaf.id}]`,
+    value: score?.value,
+    of: { bid: bid.id, criterion: leaf.id },
+    inputs,
+  };
+  const agreed = { ...given.about, what: "agreed-score" } as const;
+  const assessed = () => assessments(given, evaluators, score?.assessments ?? []);
+  if (leaf.scale.type === "sus") return both(susScore(given));
+  // A published minimum is compared with the mean of the test persons: it is the bid that is tested.
+  if (leaf.perParticipant) return both(mean(agreed, listedFigures(given, "participant-score")));
+  if (leaf.perConsultant) return consultants(given);
   if (leaf.panel === "mean") return both(mean(agreed, assessed()));
   if (leaf.panel === "median") return both(median(agreed, assessed()));
-  return both(
-    onScale(about, `${place}.value`, typeof score?.value === "string" ? score.value : undefined),
+  const figure = typeof given.value === "string" ? given.value : undefined;
+  return both(figureOnScale(leaf, { ...given, place: `${given.place}.value`, figure }, inputs));
+}
+
+/** Each evaluator's own figure, also of those who have not scored yet. */
+function assessments(
+  { leaf, about, place, of, inputs }: GivenScore,
+  evaluators: readonly Evaluator[],
+  given: readonly Assessment[],
+): Step[] {
+  return evaluators.map(({ id }) =>
+    figureOnScale(
+      leaf,
+      {
+        about: { ...about, what: "assessment", detail: id },
+        place: `${place}.assessments[${id}].value`,
+        figure: given.find(({ evaluator }) => evaluator === id)?.value,
+        of: { ...of, evaluator: id },
+      },
+      inputs,
+    ),
   );
 }
 
-/** Lower is better on a measure whose best value lies below its worst: days, say. */
+/** The figures of a list, in its order; a missing list is one missing figure. */
+function listedFigures(
+  { leaf, about, place, value, of, inputs }: GivenScore,
+  what: "consultant-score" | "participant-score",
+): Step[] {
+  const figures: readonly unknown[] = Array.isArray(value) ? value : [undefined];
+  return figures.map((figure, n) =>
+    figureOnScale(
+      leaf,
+      {
+        about: { ...about, what, detail: String(n + 1) },
+        place: `${place}.value[${n}]`,
+        figure: typeof figure === "string" ? figure : undefined,
+        of,
+      },
+      inputs,
+    ),
+  );
+}
+
+/** The mean of the offered consultants; the worst of them must keep the published minimum. */
+function consultants(given: GivenScore): LeafValue {
+  const figures = listedFigures(given, "consultant-score");
+  const worst = { ...given.about, what: "worst-consultant" } as const;
+  return {
+    value: mean({ ...given.about, what: "agreed-score" }, figures),
+    weakest: lowerIsBetter(given.leaf.scale) ? largest(worst, figures) : smallest(worst, figures),
+  };
+}
+
+/** Whether lower is better: a measure whose best value lies below its worst, such as days. */
 export function lowerIsBetter(scale: Scale): boolean {
   return scale.type === "measure" && Exact.of(scale.best).compare(Exact.of(scale.worst)) < 0;
 }
 
-/** A figure as it was given, before it is held against its scale. */
+/** The name of a figure before it is compared with its scale. */
 const givenNames: { readonly [what in What]?: What } = {
   assessment: "given-assessment",
   "consultant-score": "given-consultant-score",
   "participant-score": "given-participant-score",
 };
 
-/** The number on the leaf's scale that a figure stands for, or a step without value. */
-export function accepted(
-  leaf: Leaf,
-  about: About,
-  place: Place,
-  figure: string | undefined,
-  inputs: Inputs,
-  of: Figure,
-): Step {
+/** A figure as someone gave it: what it is about, where it stands, and whose it is. */
+type GivenFigure = {
+  readonly about: About;
+  readonly place: Place;
+  readonly figure: string | undefined;
+  readonly of: Figure;
+};
+
+/** The number on the leaf's scale that a figure stands for; a step without value when it is not on it. */
+function figureOnScale(leaf: Leaf, given: GivenFigure, inputs: Inputs): Step {
   const { scale, id } = leaf;
+  const { about, place, figure, of } = given;
   const value = figure !== undefined && decimalPattern.test(figure) ? Exact.of(figure) : figure;
-  const given = inputs.score(
+  const read = inputs.score(
     { ...about, what: givenNames[about.what] ?? "given-score" },
     place,
     value,
     of,
   );
-  const limit = (what: What, key: string, text: string, detail?: string) =>
-    inputs.number(
-      { what, id, ...(detail ? { detail } : {}) },
-      `criteria[${id}].scale.${key}`,
-      text,
-    );
-
-  if (scale.type === "yes-no") return yesIsOne(about, given as Step<string>);
+  if (scale.type === "yes-no") return yesIsOne(about, read as Step<string>);
   if (scale.type === "levels") {
-    const levels = scale.levels.map((level, n) =>
-      limit("level", `levels[${n}].value`, level.value, String(n + 1)),
-    );
-    return onScale("levels", about, given, levels, (number) =>
-      levels.some((level) => level.value?.equals(number)),
-    );
+    const levels = levelsOf(scale, id, inputs);
+    const has = (number: Exact) => levels.some((level) => level.value?.equals(number));
+    return scaleStep({ about, scale: "levels", limits: levels, has }, read);
   }
   if (scale.type === "points") {
-    const [zero, max] = [
-      limit("scale-zero", "zero", scale.zero),
-      limit("scale-maximum", "max", scale.max),
-    ];
-    const step = scale.step === undefined ? [] : [limit("scale-step", "step", scale.step)];
-    return onScale("points", about, given, [zero, max, ...step], (number) =>
-      onPoints(number, scale),
-    );
+    const has = (number: Exact) => isOnPoints(number, scale);
+    return scaleStep({ about, scale: "points", limits: pointLimits(scale, id, inputs), has }, read);
   }
-  return onScale("measure", about, given, [], () => true);
+  return scaleStep({ about, scale: "measure", limits: [], has: () => true }, read);
 }
 
-function onScale(
-  scale: "levels" | "points" | "measure",
-  about: About,
-  given: Step<Value>,
-  limits: readonly Step[],
-  has: (value: Exact) => boolean,
-): Step {
+/** Whether a text is a figure that the leaf's scale has. */
+export function isOnScale(leaf: Leaf, figure: string): boolean {
+  const given = {
+    about: { what: "score" } as const,
+    place: "",
+    figure,
+    of: { bid: "", criterion: "" },
+  };
+  return figureOnScale(leaf, given, new Inputs({ bids: [] })).value !== undefined;
+}
+
+function levelsOf({ levels }: Scale & { type: "levels" }, id: string, inputs: Inputs): Step[] {
+  return levels.map(({ value }, n) =>
+    inputs.number(
+      { what: "level", id, detail: String(n + 1) },
+      `criteria[${id}].scale.levels[${n}].value`,
+      value,
+    ),
+  );
+}
+
+/** Zero, maximum and, where the scale has one, the step between two figures. */
+function pointLimits(
+  { zero, max, step }: Scale & { type: "points" },
+  id: string,
+  inputs: Inputs,
+): Step[] {
+  const place = `criteria[${id}].scale`;
+  return [
+    inputs.number({ what: "scale-zero", id }, `${place}.zero`, zero),
+    inputs.number({ what: "scale-maximum", id }, `${place}.max`, max),
+    ...(step === undefined
+      ? []
+      : [inputs.number({ what: "scale-step", id }, `${place}.step`, step)]),
+  ];
+}
+
+type ScaleCheck = {
+  readonly about: About;
+  readonly scale: "levels" | "points" | "measure";
+  readonly limits: readonly Step[];
+  readonly has: (value: Exact) => boolean | undefined;
+};
+
+function scaleStep({ about, scale, limits, has }: ScaleCheck, given: Step<Value>): Step {
   const { value } = given;
-  const kept = value instanceof Exact && has(value) ? value : undefined;
-  return { about, rule: { kind: "on-scale", scale }, from: [given, ...limits], value: kept };
+  return {
+    about,
+    rule: { kind: "on-scale", scale },
+    from: [given, ...limits],
+    value: value instanceof Exact && has(value) ? value : undefined,
+  };
 }
 
-function onPoints(value: Exact, scale: Scale & { type: "points" }): boolean {
+/** Between zero and maximum, a whole number of steps above zero. */
+function isOnPoints(value: Exact, scale: Scale & { type: "points" }): boolean {
   const [zero, max] = [Exact.of(scale.zero), Exact.of(scale.max)];
   if (value.compare(zero) < 0 || value.compare(max) > 0) return false;
   if (scale.step === undefined) return true;
@@ -145,65 +223,11 @@ function onPoints(value: Exact, scale: Scale & { type: "points" }): boolean {
   return steps.equals(steps.rounded(0, "down"));
 }
 
-type OnScale = (about: About, place: Place, figure: string | undefined) => Step;
-
 /**
- * Value = mean over the test persons; a published minimum is held against the mean, for it is the
- * bid that is tested.
- */
-function participants(
-  leaf: Leaf,
-  about: About,
-  place: Place,
-  value: unknown,
-  inputs: Inputs,
-): Step {
-  const figures: readonly unknown[] = Array.isArray(value) ? value : [undefined];
-  const each = figures.map((figure, n) => {
-    const at = { ...about, what: "participant-score", detail: String(n + 1) } as const;
-    return accepted(
-      leaf,
-      at,
-      `${place}.value[${n}]`,
-      typeof figure === "string" ? figure : undefined,
-      inputs,
-      { bid: about.bid ?? "", criterion: leaf.id },
-    );
-  });
-  return mean({ ...about, what: "agreed-score" }, each);
-}
-
-/**
- * Value = mean of the offered persons; the worst of them must keep the minimum (format.md,
- * Criteria).
- */
-function consultants(
-  leaf: Leaf,
-  about: About,
-  place: Place,
-  value: unknown,
-  onScale: OnScale,
-): LeafValue {
-  const figures: readonly unknown[] = Array.isArray(value) ? value : [undefined];
-  const each = figures.map((figure, n) =>
-    onScale(
-      { ...about, what: "consultant-score", detail: String(n + 1) },
-      `${place}.value[${n}]`,
-      typeof figure === "string" ? figure : undefined,
-    ),
-  );
-  const worst = { ...about, what: "worst-consultant" } as const;
-  return {
-    value: mean({ ...about, what: "agreed-score" }, each),
-    weakest: lowerIsBetter(leaf.scale) ? largest(worst, each) : smallest(worst, each),
-  };
-}
-
-/**
- * System Usability Scale: odd items count x − 1, even items 5 − x, the sum times 2.5 gives 0–100;
+ * System Usability Scale, 0–100: odd items count x − 1, even items 5 − x, and their sum times 2.5;
  * the mean over respondents (Brooke 1996).
  */
-function susScore(about: About, place: Place, value: unknown, of: Figure, inputs: Inputs): Step {
+function susScore({ about, place, value, of, inputs }: GivenScore): Step {
   const respondents: readonly unknown[] = Array.isArray(value) ? value : [];
   const answers = respondents.map((row, r) =>
     (Array.isArray(row) ? row : []).map((answer, n) =>
@@ -218,7 +242,7 @@ function susScore(about: About, place: Place, value: unknown, of: Figure, inputs
   const rule = { kind: "sus" } as const;
   if (answers.length === 0)
     return { about, rule, from: [input(about, `${place}.value`, undefined)], value: undefined };
-  if (answers.flat().some((each) => each.value === undefined))
+  if (answers.flat().some((answer) => answer.value === undefined))
     return { about, rule, from: answers.flat(), value: undefined };
   const scores = answers.map((row) =>
     row
@@ -240,8 +264,8 @@ function both(value: Step): LeafValue {
   return { value, weakest: value };
 }
 
-/** The highest value of a scale, where the scale has points at all (a measure has none). */
-export function highest(leaf: Leaf, inputs: Inputs): Step | undefined {
+/** The highest value of a scale; undefined for a measure, which has no points. */
+export function fullPointsOf(leaf: Leaf, inputs: Inputs): Step | undefined {
   const { scale, id } = leaf;
   const about = { what: "full-points", id } as const;
   switch (scale.type) {
@@ -252,16 +276,7 @@ export function highest(leaf: Leaf, inputs: Inputs): Step | undefined {
     case "points":
       return inputs.number({ what: "scale-maximum", id }, `criteria[${id}].scale.max`, scale.max);
     case "levels":
-      return largest(
-        about,
-        scale.levels.map((level, n) =>
-          inputs.number(
-            { what: "level", id, detail: String(n + 1) },
-            `criteria[${id}].scale.levels[${n}].value`,
-            level.value,
-          ),
-        ),
-      );
+      return largest(about, levelsOf(scale, id, inputs));
     case "measure":
       return undefined;
   }

@@ -9,9 +9,8 @@ import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
-import { Inputs } from "../core/inputs";
 import { decimalPattern, Exact } from "../core/number";
-import { accepted } from "../core/panel";
+import { isOnScale } from "../core/panel";
 import { effectiveDocument } from "../core/document/effective";
 import { withBid } from "./ranked-document";
 import type { PlainLeaf } from "./synthetic-bids";
@@ -211,15 +210,9 @@ function disputeProblems(document: EvaluationDocument, dispute: Dispute): Findin
       }),
     ];
   if (dispute.kind !== "set") return unknownBid;
-  const isOnScale = scored.every(
-    (leaf) =>
-      accepted(leaf, { what: "score" }, "", dispute.value, new Inputs({ bids: [] }), {
-        bid: "",
-        criterion: leaf.id,
-      }).value !== undefined,
-  );
+  const isFigure = scored.every((leaf) => isOnScale(leaf, dispute.value));
   const [leaf] = scored;
-  return isOnScale || !leaf
+  return isFigure || !leaf
     ? unknownBid
     : [
         ...unknownBid,

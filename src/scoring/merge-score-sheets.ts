@@ -1,9 +1,10 @@
 /**
- * Evaluators' sheets back into the document: in any order, any number of times. What is blank is
- * filled in, what is the same is left, and what differs is a conflict that is listed; nothing is
- * ever written over. A fault in one cell or one sheet never keeps the rest from being read.
+ * Merges evaluators' score sheets into the document, in any order and any number of times. A blank
+ * is filled in, equal entries are left, and entries that differ are listed as a conflict. Nothing
+ * that was entered is ever overwritten.
  */
-import type { CodesOf } from "../core/findings/catalogue";
+import { figureKey, recordedFigures } from "../core/document/recorded";
+import type { Recorded } from "../core/document/recorded";
 import type {
   Assessment,
   Bid,
@@ -14,41 +15,32 @@ import type {
 } from "../core/document/schema";
 import { own } from "../core/document/schema";
 import type { Finding } from "../core/finding";
-import { finding } from "../core/finding";
-import { Inputs } from "../core/inputs";
-import type { Leaf } from "../core/panel";
-import { accepted } from "../core/panel";
-import type { ScoreSheet, ScoreSheetScore } from "./score-sheet";
-import { panelLeaves } from "./score-sheet";
+import type { Expected, Field, ReceivedSheet } from "./received-sheets";
+import {
+  expectedOf,
+  repeatedSheets,
+  rowProblem,
+  scoreSheetFields,
+  sheetRefusal,
+} from "./received-sheets";
 import type { Signature } from "./record-scores";
 import { pricesKnown, scoreEvent, withEvents } from "./record-scores";
-import type { Recorded } from "../core/document/recorded";
-import { figureKey, recordedFigures } from "../core/document/recorded";
+import type { ScoreSheet, ScoreSheetScore } from "./score-sheet";
 
-/** A sheet with the name of its file, and where in it each thing stands. */
-export type ReceivedSheet = {
-  readonly name: string;
-  readonly ballot: ScoreSheet;
-  readonly cell?: (score: ScoreSheetScore, field: Field) => string | undefined;
-};
+/** A text with the file and the cell that it came from. */
+type Offered = { readonly text: string; readonly name: string; readonly cell?: string };
 
-export const scoreSheetFields = ["value", "rationale", "reference"] as const;
-export type Field = (typeof scoreSheetFields)[number];
-
-/** Two figures or texts for one thing: `kept` stands in the document, if anything does. */
+/** Different entries for one field: `kept` stands in the document, if anything does. */
 export type Conflict = {
   readonly bid: string;
   readonly criterion: string;
   readonly evaluator: string;
   readonly field: Field;
   readonly kept?: string;
-  readonly offered: readonly {
-    readonly text: string;
-    readonly name: string;
-    readonly cell?: string;
-  }[];
+  readonly offered: readonly Offered[];
 };
 
+/** The merged document, how many entries were taken and were there already, and what was not taken. */
 export type Merged = {
   readonly document: EvaluationDocument;
   readonly taken: number;
@@ -57,124 +49,62 @@ export type Merged = {
   readonly findings: readonly Finding[];
 };
 
-type Setting = {
-  readonly document: EvaluationDocument;
-  /** Of what is published now. */
-  readonly model: string;
-  readonly rejected: ReadonlySet<string>;
-  readonly evaluators: ReadonlyMap<string, Evaluator>;
-  readonly leaves: ReadonlyMap<string, Leaf>;
-  readonly bids: ReadonlySet<string>;
-  readonly inputs: Inputs;
-  /** Whether a scale has a value, asked once for each of the few values there are. */
-  readonly known: Map<string, boolean>;
-};
-
-/** What sheets say of one thing, by evaluator, bid and criterion. */
+/** What the sheets say of one evaluator's figure: one bid, one criterion. */
 type Pile = {
   readonly score: ScoreSheetScore;
   readonly evaluator: string;
-  readonly texts: {
-    readonly [field in Field]: {
-      readonly text: string;
-      readonly name: string;
-      readonly cell?: string;
-    }[];
-  };
+  readonly texts: { readonly [field in Field]: Offered[] };
 };
 
-/** @param model the fingerprint of what is published, which every sheet must carry */
+/**
+ * Merges the sheets that fit what is published, and lists why others were not merged.
+ * @param rejected bids that are no longer scored
+ */
 export function mergeScoreSheets(
   document: EvaluationDocument,
-  handed: readonly ReceivedSheet[],
+  received: readonly ReceivedSheet[],
   act: Signature,
-  model: string,
   rejected: ReadonlySet<string>,
 ): Merged {
-  const setting: Setting = {
-    document,
-    model,
-    rejected,
-    evaluators: new Map(document.evaluators.map((each) => [each.id, each])),
-    leaves: new Map(panelLeaves(document.criteria).map((leaf) => [leaf.id, leaf as Leaf])),
-    bids: new Set(document.bids.map(({ id }) => id)),
-    inputs: new Inputs({ bids: [] }),
-    known: new Map(),
-  };
-  const findings: Finding[] = [...twice(handed)];
+  const expected = expectedOf(document, rejected);
+  const findings: Finding[] = [...repeatedSheets(received)];
   const piles = new Map<string, Pile>();
   const declared = new Map<string, ScoreSheet>();
-  for (const each of handed) {
-    const [refusal] = refusals(each, setting);
+  for (const each of received) {
+    const refusal = sheetRefusal(each, expected);
     if (refusal) {
       findings.push(refusal);
       continue;
     }
-    if (each.ballot.conflictDeclared !== undefined && !declared.has(each.ballot.evaluator))
-      declared.set(each.ballot.evaluator, each.ballot);
-    for (const score of each.ballot.scores) pileUp(each, score, setting, piles, findings);
+    const { sheet } = each;
+    if (sheet.conflictDeclared !== undefined && !declared.has(sheet.evaluator))
+      declared.set(sheet.evaluator, sheet);
+    for (const score of sheet.scores) {
+      const problem = hasEntry(score) ? rowProblem(each, score, expected) : undefined;
+      if (problem) findings.push(problem);
+      if (!problem || problem.severity === "open") addToPile(each, score, piles);
+    }
   }
-  return { ...settle(setting, piles, declared, act), findings };
+  return { ...settlePiles(expected, piles, declared, act), findings };
 }
 
-/** Two sheets from one evaluator: both are read, and where they differ neither is taken. */
-function twice(handed: readonly ReceivedSheet[]): Finding[] {
-  const names = new Map<string, string[]>();
-  for (const {
-    name,
-    ballot: { evaluator },
-  } of handed)
-    names.set(evaluator, [...(names.get(evaluator) ?? []), name]);
-  return [...names]
-    .filter(([, files]) => files.length > 1)
-    .map(([evaluator, files]) =>
-      finding("ballot-evaluator-twice", "warning", files.join(", "), { evaluator, files }),
-    );
+function entriesOf(score: ScoreSheetScore): Field[] {
+  return scoreSheetFields.filter((field) => score[field] !== undefined && score[field] !== "");
 }
 
-/** Why a whole sheet is not merged. */
-function refusals(
-  { name, ballot }: ReceivedSheet,
-  { document, model, evaluators }: Setting,
-): Finding[] {
-  const { caseNumber, lot } = document.procurement;
-  const refuse = (code: CodesOf<"score-sheets">, details: object = {}) => [
-    finding(code, "blocking", name, { file: name, evaluator: ballot.evaluator, ...details }),
-  ];
-  if (ballot.caseNumber !== caseNumber || ballot.lot !== lot?.id)
-    return refuse("ballot-other-case", { seen: ballot.caseNumber, wanted: caseNumber });
-  if (ballot.model !== model)
-    return refuse("ballot-other-model", {
-      seen: ballot.model.slice(0, 8),
-      wanted: model.slice(0, 8),
-    });
-  const evaluator = evaluators.get(ballot.evaluator);
-  if (!evaluator) return refuse("ballot-unknown-evaluator", { known: [...evaluators.keys()] });
-  const hasScores = ballot.scores.some(({ value }) => value !== undefined);
-  const conflict = evaluator.conflictDeclared ?? ballot.conflictDeclared;
-  if (hasScores && conflict === undefined) return refuse("ballot-undeclared", {});
-  return hasScores &&
-    (conflict === true || ballot.conflictDeclared === true) &&
-    (evaluator.measure ?? "") === ""
-    ? refuse("ballot-conflict-of-interest", {})
-    : [];
+function hasEntry(score: ScoreSheetScore): boolean {
+  return entriesOf(score).length > 0;
 }
 
-function pileUp(
-  handed: ReceivedSheet,
+/** Adds a row's entries to the pile of its figure; an equal text counts once. */
+function addToPile(
+  received: ReceivedSheet,
   score: ScoreSheetScore,
-  setting: Setting,
   piles: Map<string, Pile>,
-  findings: Finding[],
 ): void {
-  const given = scoreSheetFields.filter(
-    (field) => score[field] !== undefined && score[field] !== "",
-  );
-  if (given.length === 0) return;
-  const problem = scoreProblem(handed, score, setting);
-  if (problem) findings.push(problem);
-  if (problem && problem.severity !== "open") return;
-  const { evaluator } = handed.ballot;
+  const entries = entriesOf(score);
+  if (entries.length === 0) return;
+  const { evaluator } = received.sheet;
   const key = figureKey({ ...score, evaluator });
   const pile = piles.get(key) ?? {
     score,
@@ -182,80 +112,29 @@ function pileUp(
     texts: { value: [], rationale: [], reference: [] },
   };
   piles.set(key, pile);
-  for (const field of given) {
+  for (const field of entries) {
     const text = score[field] ?? "";
-    const cell = handed.cell?.(score, field);
-    if (!pile.texts[field].some((each) => each.text === text))
-      pile.texts[field].push({ text, name: handed.name, ...(cell === undefined ? {} : { cell }) });
+    const cell = received.cell?.(score, field);
+    if (!pile.texts[field].some((offered) => offered.text === text))
+      pile.texts[field].push({
+        text,
+        name: received.name,
+        ...(cell === undefined ? {} : { cell }),
+      });
   }
 }
 
-/**
- * What is wrong with one row: an `open` one is taken and to be completed, any other is left out.
- */
-function scoreProblem(
-  handed: ReceivedSheet,
-  score: ScoreSheetScore,
-  setting: Setting,
-): Finding | undefined {
-  const { leaves, bids, rejected } = setting;
-  const { bid, criterion, value, rationale = "", reference = "" } = score;
-  const told = (
-    code: CodesOf<"score-sheets">,
-    severity: Finding["severity"],
-    field: Field,
-    more: object = {},
-  ) => {
-    const cell = handed.cell?.(score, field);
-    return finding(code, severity, cell === undefined ? handed.name : `${handed.name} ${cell}`, {
-      file: handed.name,
-      evaluator: handed.ballot.evaluator,
-      bid,
-      criterion,
-      ...more,
-    });
-  };
-  const leaf = leaves.get(criterion);
-  if (!bids.has(bid)) return told("ballot-unknown-bid", "blocking", "value");
-  if (!leaf) return told("ballot-unknown-criterion", "blocking", "value");
-  if (rejected.has(bid)) return told("ballot-rejected-bid", "warning", "value");
-  if (value !== undefined && !isOnScale(leaf, value, setting)) {
-    return leaf.scale.type === "levels"
-      ? told("ballot-level-unlisted", "blocking", "value", {
-          value,
-          levels: leaf.scale.levels.map((level) => level.value),
-        })
-      : told("ballot-outside-scale", "blocking", "value", { value });
-  }
-  if (value !== undefined && rationale.trim() === "")
-    return told("ballot-rationale-missing", "open", "rationale");
-  return value !== undefined && reference.trim() === ""
-    ? told("ballot-reference-missing", "open", "reference")
-    : undefined;
-}
-
-function isOnScale(leaf: Leaf, value: string, { inputs, known }: Setting): boolean {
-  const key = `${leaf.id}|${value}`;
-  const found =
-    known.get(key) ??
-    accepted(leaf, { what: "assessment" }, "", value, inputs, { bid: "", criterion: "" }).value !==
-      undefined;
-  known.set(key, found);
-  return found;
-}
-
-/** Puts each pile where it belongs: one pass over the bids, whatever the number of sheets. */
-function settle(
-  setting: Setting,
+/** Merges each pile into its bid: one pass over the bids, whatever the number of sheets. */
+function settlePiles(
+  { document }: Expected,
   piles: ReadonlyMap<string, Pile>,
   declared: ReadonlyMap<string, ScoreSheet>,
   act: Signature,
 ): Omit<Merged, "findings"> {
-  const { document } = setting;
   const ofBid = new Map<string, Pile[]>();
   for (const pile of piles.values()) {
-    const own = ofBid.get(pile.score.bid);
-    if (own) own.push(pile);
+    const known = ofBid.get(pile.score.bid);
+    if (known) known.push(pile);
     else ofBid.set(pile.score.bid, [pile]);
   }
   const tally: Tally = {
@@ -264,12 +143,12 @@ function settle(
     conflicts: [],
     events: [],
     priceKnown: pricesKnown(document),
-    journal: recordedFigures(document),
+    recorded: recordedFigures(document),
     act,
   };
   const bids = document.bids.map((bid) => withPiles(bid, ofBid.get(bid.id) ?? [], tally));
-  const evaluators = document.evaluators.map((each) =>
-    withDeclaration(each, declared.get(each.id)),
+  const evaluators = document.evaluators.map((evaluator) =>
+    withDeclaration(evaluator, declared.get(evaluator.id)),
   );
   const { taken, same, conflicts, events } = tally;
   return {
@@ -280,13 +159,14 @@ function settle(
   };
 }
 
+/** Counts, conflicts and events of one merge, gathered bid by bid. */
 type Tally = {
   taken: number;
   same: number;
   readonly conflicts: Conflict[];
   readonly events: JournalEvent[];
   readonly priceKnown: boolean;
-  readonly journal: ReadonlyMap<string, Recorded>;
+  readonly recorded: ReadonlyMap<string, Recorded>;
   readonly act: Signature;
 };
 
@@ -302,28 +182,25 @@ function withPiles(bid: Bid, piles: readonly Pile[], tally: Tally): Bid {
     scores[pile.score.criterion] = {
       ...score,
       assessments: known
-        ? assessments.map((each) => (each === known ? merged : each))
+        ? assessments.map((assessment) => (assessment === known ? merged : assessment))
         : [...assessments, merged],
     };
   }
   return { ...bid, scores };
 }
 
-/**
- * Each field by itself: blank is filled, the same is the same, and two different ones are a
- * conflict.
- */
+/** Each field by itself: a blank is filled in, equal texts are left, different texts are a conflict. */
 function withTexts(
   known: Assessment,
   { score: { bid, criterion }, evaluator, texts }: Pile,
   tally: Tally,
 ): Assessment {
   const added: { [field in Field]?: string } = {};
-  const journal = tally.journal.get(figureKey({ bid, criterion, evaluator }));
+  const recorded = tally.recorded.get(figureKey({ bid, criterion, evaluator }));
   for (const field of scoreSheetFields) {
-    // A value that was recorded is not changed by emptying its cell and merging another.
-    const isHeld = field === "value" && known.value === undefined && journal?.hadValue === true;
-    const kept = isHeld ? journal.last.new : known[field];
+    // Emptying the cell of a recorded value and merging another one does not change the record.
+    const isHeld = field === "value" && known.value === undefined && recorded?.hadValue === true;
+    const kept = isHeld ? recorded.last.new : known[field];
     const different = texts[field].filter(({ text }) => text !== kept);
     const [first] = different;
     if (!first) tally.same += texts[field].length;
@@ -343,7 +220,7 @@ function withTexts(
   const merged = { ...known, ...added };
   tally.events.push(
     scoreEvent(
-      { bid, criterion, ...merged, ...(journal ? { before: journal.last } : {}) },
+      { bid, criterion, ...merged, ...(recorded ? { before: recorded.last } : {}) },
       tally.act,
       tally.priceKnown,
     ),
@@ -351,10 +228,10 @@ function withTexts(
   return merged;
 }
 
-/** A declaration that is not there yet; one that is stays as it is. */
-function withDeclaration(evaluator: Evaluator, ballot: ScoreSheet | undefined): Evaluator {
-  if (!ballot || evaluator.conflictDeclared !== undefined) return evaluator;
-  const { conflictDeclared, declaredAt, interests } = ballot;
+/** Takes the declaration of a sheet where the document has none; an existing one stays. */
+function withDeclaration(evaluator: Evaluator, sheet: ScoreSheet | undefined): Evaluator {
+  if (!sheet || evaluator.conflictDeclared !== undefined) return evaluator;
+  const { conflictDeclared, declaredAt, interests } = sheet;
   return {
     ...evaluator,
     ...(conflictDeclared === undefined ? {} : { conflictDeclared }),

@@ -6,15 +6,13 @@ import fc from "fast-check";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import type { ScoreSheet } from "../../src/scoring/score-sheet";
 import { scoreSheetsOf } from "../../src/scoring/score-sheet";
-import type { ReceivedSheet } from "../../src/scoring/merge-score-sheets";
+import type { ReceivedSheet } from "../../src/scoring/received-sheets";
 import { mergeScoreSheets } from "../../src/scoring/merge-score-sheets";
 import { runs } from "../documents";
 import { agreed, panel, scenario } from "./panel";
-import { publishedFingerprint } from "../../src/journal/published";
 
 const act = { time: "2026-03-09T10:00", by: "Moderatorn" };
 const empty = panel({ A: {}, B: {} });
-const model = publishedFingerprint(empty);
 const [blankE1, blankE2] = scoreSheetsOf(empty, new Set()) as [ScoreSheet, ScoreSheet];
 
 type Row = readonly [bid: string, value?: string, rationale?: string, reference?: string];
@@ -30,12 +28,12 @@ const sheet = (blank: ScoreSheet, ...rows: readonly Row[]): ScoreSheet => ({
   })),
 });
 const hand = (...ballots: readonly ScoreSheet[]): ReceivedSheet[] =>
-  ballots.map((ballot, n) => ({ name: `blad${n + 1}.xlsx`, ballot }));
+  ballots.map((ballot, n) => ({ name: `blad${n + 1}.xlsx`, sheet: ballot }));
 const merged = (
   handed: readonly ReceivedSheet[],
   into: EvaluationDocument = empty,
   rejected: readonly string[] = [],
-) => mergeScoreSheets(into, handed, act, model, new Set(rejected));
+) => mergeScoreSheets(into, handed, act, new Set(rejected));
 const scores = ({ bids }: EvaluationDocument) =>
   bids
     .flatMap(({ id, scores: its }) =>
@@ -202,13 +200,9 @@ describe("a fault is told with its place, and the rest is read", () => {
     };
     const own = scoreSheetsOf(points, new Set())[0] as ScoreSheet;
     const found = (value: string) =>
-      mergeScoreSheets(
-        points,
-        hand(sheet(own, ["A", value])),
-        act,
-        own.model,
-        new Set(),
-      ).findings.map(({ code }) => code);
+      mergeScoreSheets(points, hand(sheet(own, ["A", value])), act, new Set()).findings.map(
+        ({ code }) => code,
+      );
     expect([found("4.5"), found("4.2"), found("5.5")]).toEqual([
       [],
       ["ballot-outside-scale"],
@@ -267,7 +261,6 @@ describe("the gate before scoring", () => {
       document,
       hand({ ...sheet(own, ["A", "3"]), ...said }),
       act,
-      own.model,
       new Set(),
     );
     expect([after.findings.map(({ code }) => code), scores(after.document).length]).toEqual([
@@ -286,7 +279,6 @@ describe("the gate before scoring", () => {
         interests: "Inga",
       }),
       act,
-      own.model,
       new Set(),
     );
     expect(after.document.evaluators[0]).toEqual({
@@ -322,10 +314,9 @@ test("the merge is linear: each sheet more takes as many looks as the one before
       value,
       scoreSheetsOf(value, new Set()).map((ballot, n) => ({
         name: `${n}`,
-        ballot: counting(sheet(ballot, ["A", "3"], ["B", "2"])),
+        sheet: counting(sheet(ballot, ["A", "3"], ["B", "2"])),
       })),
       act,
-      model,
       new Set(),
     );
     return looks;

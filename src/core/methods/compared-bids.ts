@@ -1,7 +1,7 @@
 /**
- * The bids that are compared with each other, for the methods whose formula looks at more than one:
- * lowest, highest and mean price, the best share. Rejected bids are outside (format.md: taken over
- * standing bids). A method that never asks it anything is independent of other bids.
+ * The bids that are compared with each other, for methods whose formula needs more than one bid: the
+ * lowest, highest and mean price, the best share. Rejected bids are left out. A method that asks for
+ * none of these figures is independent of other bids.
  */
 import type { Fulfilment } from "../criteria";
 import { everyFulfilment } from "../criteria";
@@ -10,13 +10,13 @@ import type { Inputs } from "../inputs";
 import type { About, Step, Value } from "../step";
 import { amongCompared } from "../arithmetic";
 
-/** One bid as a method meets it. */
+/** One bid as a method sees it. */
 export type Entrant = {
   readonly bid: Bid;
   /** P: the offered price after `rounding.price`. */
   readonly price: Step;
   readonly criteria: readonly Fulfilment[];
-  /** How many requirements are not met, and every limit held against the bid. */
+  /** The number of requirements that are not met, and every limit that the bid must keep. */
   readonly bars: readonly Step<Value>[];
   /** A bid that is rejected is not compared with the others. */
   readonly isRejected: boolean;
@@ -24,7 +24,7 @@ export type Entrant = {
 
 type Among = "lowest-compared" | "highest-compared" | "mean-compared";
 
-/** One evaluation's bids; each common figure is made once, however many results it enters. */
+/** One evaluation's bids. Each common figure is made once, however many results it enters. */
 export class ComparedBids {
   private readonly made = new Map<string, Step>();
 
@@ -44,16 +44,17 @@ export class ComparedBids {
     return this.overPrices("highest-price", "highest-compared");
   }
 
+  /** The mean price over the compared bids. */
   meanPrice(): Step {
     return this.overPrices("mean-price", "mean-compared");
   }
 
-  /** P while the bid is compared: missing once it is rejected. */
+  /** P; missing when the bid is rejected. */
   comparedPrice(entrant: Entrant): Step {
     return this.compared({ what: "compared-price", bid: entrant.bid.id }, entrant, entrant.price);
   }
 
-  /** A criterion's share while the bid is compared. */
+  /** A criterion's share; missing when the bid is rejected. @throws when there is no such criterion */
   comparedShare(entrant: Entrant, id: string): Step {
     const share = [...everyFulfilment(entrant.criteria)].find(
       ({ criterion }) => criterion.id === id,
@@ -69,7 +70,7 @@ export class ComparedBids {
     );
   }
 
-  /** Made once for the whole field. */
+  /** A step that is made once for all the bids. */
   once(about: About, make: () => Step): Step {
     const key = `${about.what} ${about.bid ?? ""} ${about.id ?? ""}`;
     const known = this.made.get(key);
@@ -88,7 +89,7 @@ export class ComparedBids {
     return this.once(about, () => amongCompared(about, kind, this.entrants.map(of)));
   }
 
-  /** A value of one bid while the bid is compared. */
+  /** A value of one bid; missing when the bid is rejected. */
   compared(about: About, { isRejected, bars }: Entrant, value: Step): Step {
     return this.once(about, () => ({
       about,

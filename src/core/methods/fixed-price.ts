@@ -1,10 +1,10 @@
 /**
- * Quality at a price that the authority has fixed (domain.md F1):
+ * Quality at a price that the authority has fixed:
  *
  *   result = Σ weight/100 × grade over root criteria; grade = 100 × share; highest wins
  *
- * The price is the same for all and is not evaluated. What a bid says about price is shown, and
- * enters nothing.
+ * The price is the same for all bids and is not evaluated. A price in a bid is shown and enters no
+ * figure.
  */
 import { same } from "../arithmetic";
 import type { Method } from "./method";

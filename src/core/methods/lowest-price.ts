@@ -1,6 +1,6 @@
 /**
  * Lowest price (grund "pris", LOU 16 kap. 1 § 3): the result is the offered price and nothing else.
- * Criteria may still carry minimums that reject; they are worth nothing.
+ * Criteria may still have minimums that reject a bid; they add nothing to the result.
  */
 import { same, sum } from "../arithmetic";
 import type { Method } from "./method";

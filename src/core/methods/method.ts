@@ -1,6 +1,6 @@
 /**
- * What an evaluation method is: the contract each file beside this one fulfils, and nothing about
- * any one of them. A method turns prices and fulfilment shares into one figure per bid.
+ * What an evaluation method is: the contract that each method's file fulfils. A method turns prices
+ * and fulfilment shares into one figure for each bid. It knows no particular method.
  */
 import type { Criterion, MethodSpec, Model } from "../document/schema";
 import type { Step } from "../step";
@@ -20,14 +20,14 @@ export type Worth = keyof Criterion &
 
 export type Direction = "lowest" | "highest";
 
-/** How a bid's figure is put together. */
+/** What a bid's figure is made from. */
 export type Composition = {
   /** What each root criterion adds to the result, signed as it enters, by id. */
   readonly adjustmentOf: ReadonlyMap<string, Step>;
   readonly adjustments: Step;
-  /** What the price itself adds to the result, where price and criteria are added up. */
+  /** What the price itself adds to the result, in methods that add price and criteria. */
   readonly fromPrice?: Step;
-  /** Figures on the way that a reader wants to see, in the order they are made. */
+  /** Intermediate figures that a reader wants to see, in the order in which they are made. */
   readonly figures: readonly Step[];
   /** The figure before `rounding.result`. */
   readonly unrounded: Step;
@@ -36,21 +36,18 @@ export type Composition = {
 export type Method = {
   readonly type: MethodSpec["type"];
   direction(model: Model): Direction;
-  /**
-   * Whether the result is an amount in the procurement's currency (else points, a quotient or a
-   * place).
-   */
+  /** Whether the result is an amount in the procurement's currency, not points or a quotient. */
   readonly inCurrency: boolean;
   /**
-   * The keys by which a root criterion may say what it is worth; without one of `needs` it would
-   * not be evaluated.
+   * The keys by which a root criterion says what it is worth. Without one of `needs` the criterion
+   * would not be evaluated.
    */
   readonly worth: { readonly needs: readonly Worth[]; readonly allows: readonly Worth[] };
-  /** Asks the field about other bids only where the published formula does. */
+  /** Asks the field about other bids only when the published formula does. */
   compose(entrant: Entrant, field: ComparedBids): Composition;
 };
 
-/** The model's own method, known to be of this type: the registry has seen to it. */
+/** The model's method as one of this type. @throws when it is another: the registry prevents that */
 export function specOf<Type extends MethodSpec["type"]>(
   { method }: Model,
   type: Type,

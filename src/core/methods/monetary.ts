@@ -1,14 +1,14 @@
 /**
- * Monetary deductions and additions (mervärdesmodellen; domain.md M1–M3):
+ * Monetary deductions and additions (mervärdesmodellen):
  *
  *   evaluation price = P + constant − Σ deductions + Σ additions
  *
- * Deduction and addition forms with the same amounts rank alike, at the same distances. The result
- * may be negative and is never clamped: a floor above 0 kr would keep a lower price from winning
- * (HFD 2022 ref. 41).
+ * Deduction and addition forms with the same amounts give the same ranking at the same distances. The
+ * result may be negative and is never clamped: a floor above 0 kr would keep a lower price from
+ * winning (HFD 2022 ref. 41).
  */
 import { Exact } from "../number";
-import type { Bid, Band, Criterion } from "../document/schema";
+import type { Bid, Band } from "../document/schema";
 import type { Fulfilment } from "../criteria";
 import type { Inputs } from "../inputs";
 import type { Step, What } from "../step";
@@ -47,7 +47,7 @@ export const monetary: Method = {
   },
 };
 
-/** kr at most `cap`: deduction × share, kr per point × points, or the band the points fall in. */
+/** kr, at most `cap`: deduction × share, kr per point × points, or the deduction of a band. */
 function deduction(fulfilment: Fulfilment, bid: Bid, inputs: Inputs): Step | undefined {
   const { criterion } = fulfilment;
   const { id, cap } = criterion;
@@ -80,7 +80,7 @@ function uncapped(
     ]);
   }
   if (criterion.perPoint === undefined && criterion.bands === undefined) return undefined;
-  // A criterion without points has a blocking finding; its deduction stays a gap.
+  // A criterion without points has a blocking finding; its deduction has no value.
   if (points === undefined) return fixed(about, undefined);
   if (criterion.perPoint !== undefined) {
     return product(about, [
@@ -89,19 +89,21 @@ function uncapped(
     ]);
   }
   if (criterion.bands !== undefined)
-    return banded(about, criterion, criterion.bands, points, inputs);
+    return banded(about, { id, bands: criterion.bands, points }, inputs);
   return undefined;
 }
 
 /**
- * The deduction of the one band that holds the points, both ends included; none or several is a
- * gap.
+ * The deduction in kr of the one band that holds the points, both ends included. It has no value when
+ * no band or several bands hold them.
  */
 function banded(
   about: Step["about"],
-  { id }: Criterion,
-  bands: readonly Band[],
-  points: Step,
+  {
+    id,
+    bands,
+    points,
+  }: { readonly id: string; readonly bands: readonly Band[]; readonly points: Step },
   inputs: Inputs,
 ): Step {
   const limits = bands.flatMap((band, n) => {
@@ -124,6 +126,7 @@ function banded(
   return { about, rule: { kind: "band" }, from: [points, ...limits], value };
 }
 
+/** kr: addition × the share that is not fulfilled. */
 function addition({ criterion, share }: Fulfilment, bid: Bid, inputs: Inputs): Step | undefined {
   const { id } = criterion;
   if (criterion.addition === undefined) return undefined;

@@ -1,6 +1,6 @@
 /**
- * Deductions and additions as they enter a result, for the methods that adjust a price: per root
- * criterion the addition less the deduction, and their sum. It knows no method's own formula.
+ * Deductions and additions as they enter a result, for methods that adjust a price: for each root
+ * criterion its addition less its deduction, and the sum of these. It knows no method's formula.
  */
 import type { Bid } from "../document/schema";
 import type { Fulfilment } from "../criteria";
@@ -11,8 +11,9 @@ import type { Composition } from "./method";
 type Part = (root: Fulfilment) => Step | undefined;
 
 /**
- * @param less the deduction of a root criterion in kr, as a positive figure; @param more its
- *   addition
+ * The signed adjustment in kr of each root criterion, and their sum.
+ * @param less a root criterion's deduction in kr, as a positive figure
+ * @param more its addition in kr
  */
 export function netAdjustments(
   bid: Bid,

@@ -1,12 +1,12 @@
 /**
- * Deductions and additions in per cent of the bid's own price (domain.md M4, M5):
+ * Deductions and additions in per cent of the bid's own price:
  *
  *   evaluation price = P × (1 − Σ deductionPercent/100 × share + Σ additionPercent/100 × (1 −
  * share))
  *
- * Each adjustment is worked out in kronor, so that it can be read; the sum is the same. Deduction
- * and addition forms are not equivalent here (e-Avrop, Förklaring procentuellt påslag och avdrag),
- * and deductions that reach 100 % make the price irrelevant, which the laboratory blocks.
+ * Each adjustment is computed in kronor, so that it can be read; the sum is the same. Deduction and
+ * addition forms are not equivalent here (e-Avrop, Förklaring procentuellt påslag och avdrag).
+ * Deductions that reach 100 % make the price irrelevant, which the laboratory blocks.
  */
 import type { Fulfilment } from "../criteria";
 import type { Inputs } from "../inputs";
@@ -43,7 +43,7 @@ export const percentage: Method = {
   },
 };
 
-/** kr: the announced part of the bid's own price, for the share that is fulfilled. */
+/** kr: the published part of the bid's own price × the share that is fulfilled. */
 function deduction(
   { criterion, share }: Fulfilment,
   { bid, price }: Entrant,
@@ -55,7 +55,7 @@ function deduction(
   );
 }
 
-/** kr: the announced part of the bid's own price, for the share that is not fulfilled. */
+/** kr: the published part of the bid's own price × the share that is not fulfilled. */
 function addition(
   { criterion, share }: Fulfilment,
   { bid, price }: Entrant,

@@ -1,10 +1,10 @@
 /**
- * Weighted points for price and criteria (domain.md A1–A3, R1–R5):
+ * Weighted points for price and criteria:
  *
  *   result = Σ weight/100 × grade, over price and root criteria; grade = maximum × share
  *
- * A grade is rounded only where `rounding.grades` says so. `rescaled` gives the best compared bid
- * the full grade of each criterion, which makes the result depend on the other bids.
+ * A grade is rounded only when `rounding.grades` says so. `rescaled` gives the best compared bid the
+ * full grade of each criterion, which makes a result depend on the other bids.
  */
 import type { Fulfilment } from "../criteria";
 import { Exact } from "../number";
@@ -49,10 +49,10 @@ export const points: Method = {
   },
 };
 
-/** The highest grade where the model names none. */
+/** The highest grade when the model names none. */
 export const hundred = fixed({ what: "maximum" }, Exact.of("100"));
 
-/** maximum × share, rounded where a rounding of grades is announced. */
+/** maximum × share, rounded when a rounding of grades is published. */
 function grade(
   about: About,
   maximum: Step,
@@ -64,14 +64,20 @@ function grade(
   return rounded(about, product({ ...about, what }, [maximum, share]), rounding);
 }
 
-/** Every root criterion's grade, weighed, and their sum. @param full the highest grade */
+/**
+ * Every root criterion's weighted grade, and their sum.
+ * @param full the highest grade
+ * @param isRescaled whether the best compared bid gets the full grade
+ */
 export function gradedRoots(
   entrant: Entrant,
   field: ComparedBids,
   full: Step,
   isRescaled: boolean,
 ): Pick<Composition, "adjustmentOf" | "adjustments" | "figures"> {
-  const roots = entrant.criteria.map((root) => ofRoot(root, entrant, field, full, isRescaled));
+  const roots = entrant.criteria.map((root) =>
+    gradeRoot(root, { entrant, field, full, isRescaled }),
+  );
   const adjustmentOf = new Map(roots.map(({ id, adjustment }) => [id, adjustment]));
   const adjustments = sum({ what: "adjustments", bid: entrant.bid.id }, [...adjustmentOf.values()]);
   return { adjustmentOf, adjustments, figures: roots.flatMap(({ figures }) => figures) };
@@ -79,22 +85,32 @@ export function gradedRoots(
 
 type Root = { readonly id: string; readonly adjustment: Step; readonly figures: readonly Step[] };
 
-function ofRoot(
+type Grading = {
+  readonly entrant: Entrant;
+  readonly field: ComparedBids;
+  readonly full: Step;
+  readonly isRescaled: boolean;
+};
+
+/** One root criterion's grade, times its weight in per cent. */
+function gradeRoot(
   { criterion: { id, weight }, share }: Fulfilment,
-  entrant: Entrant,
-  field: ComparedBids,
-  full: Step,
-  isRescaled: boolean,
+  { entrant, field, full, isRescaled }: Grading,
 ): Root {
   const { bid } = entrant;
   const reached = isRescaled
     ? quotient({ what: "rescaled-share", bid: bid.id, id }, share, field.bestShare(id))
     : share;
-  const its = grade({ what: "grade", bid: bid.id, id }, full, reached, field.model.rounding.grades);
+  const graded = grade(
+    { what: "grade", bid: bid.id, id },
+    full,
+    reached,
+    field.model.rounding.grades,
+  );
   const percent = field.inputs.number({ what: "weight", id }, `criteria[${id}].weight`, weight);
   return {
     id,
-    adjustment: weighted({ what: "adjustment", bid: bid.id, id }, [[percent, its]]),
-    figures: isRescaled ? [field.comparedShare(entrant, id), reached, its] : [its],
+    adjustment: weighted({ what: "adjustment", bid: bid.id, id }, [[percent, graded]]),
+    figures: isRescaled ? [field.comparedShare(entrant, id), reached, graded] : [graded],
   };
 }

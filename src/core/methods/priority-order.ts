@@ -1,7 +1,7 @@
 /**
- * Criteria in order of priority (LOU 16 kap. 6 §, where weighting is not possible): bids are
- * compared on the first key, where they are equal on the next, and so on; the first difference
- * decides. The figure is a bid's place in that order. Nothing is weighed and nothing added up.
+ * Criteria in order of priority (LOU 16 kap. 6 §, when weighting is not possible). Bids are compared
+ * on the first key, when equal on the next, and so on; the first difference decides. The figure is a
+ * bid's place in that order. Nothing is weighted and nothing is added.
  */
 import { Exact } from "../number";
 import type { Step } from "../step";
@@ -38,7 +38,7 @@ export const priorityOrder: Method = {
 
 type Key = { readonly step: Step; readonly wins: Direction };
 
-/** What the bid is compared by, in the published order: its price, or a criterion's share. */
+/** The figures that the bid is compared by, in the published order: price or a criterion's share. */
 function keysOf(entrant: Entrant, field: ComparedBids): Key[] {
   return specOf(field.model, "priority-order").order.map((id): Key =>
     id === "price"
@@ -47,7 +47,7 @@ function keysOf(entrant: Entrant, field: ComparedBids): Key[] {
   );
 }
 
-/** Whether another bid, compared and complete, comes before these keys. */
+/** Whether another bid comes before these keys; a bid with a missing figure never does. */
 function isBefore(other: Entrant, keys: readonly Key[], field: ComparedBids): boolean {
   const theirs = keysOf(other, field);
   if (theirs.some(({ step }) => step.value === undefined)) return false;

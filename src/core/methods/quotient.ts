@@ -1,10 +1,10 @@
 /**
- * The quotient of price and quality (domain.md Q1, Q2):
+ * The quotient of price and quality:
  *
  *   P ÷ Q (lowest wins) or Q ÷ P (highest wins), times the multiplier; Q = Σ weight/100 × share
  *
- * One per cent of quality is worth one per cent of price. A zero in the divisor has no answer, and
- * none is guessed: a Dutch court struck down a formula over a winner's price of 0,00 (domain.md A).
+ * One per cent of quality is worth one per cent of price. A quotient by zero has no value, and none is
+ * guessed: a Dutch court struck down a formula because of a winner's price of 0,00.
  */
 import { product, quotient as over, same, sum, weighted } from "../arithmetic";
 import { fixed } from "../step";

@@ -1,6 +1,6 @@
 /**
- * The seven methods of the format, one line each. Everything else about a method is in its own file
- * and its words.
+ * The seven methods of the format, one line each. Everything else about a method is in its file and
+ * in the word lists.
  */
 import type { MethodSpec } from "../document/schema";
 import { fixedPrice } from "./fixed-price";

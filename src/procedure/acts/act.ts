@@ -8,7 +8,8 @@ import type { EvaluationDocument, JournalEvent } from "../../core/document/schem
 import type { Difference } from "../../core/document/diff";
 import type { Evaluation } from "../../core/evaluate";
 import type { Finding } from "../../core/finding";
-import type { Conflict, ReceivedSheet } from "../../scoring/merge-score-sheets";
+import type { Conflict } from "../../scoring/merge-score-sheets";
+import type { ReceivedSheet } from "../../scoring/received-sheets";
 import type { Signature } from "../../scoring/record-scores";
 import type { Words } from "../../words/sv/words";
 import type { Recordable } from "../milestones";

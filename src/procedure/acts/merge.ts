@@ -2,7 +2,6 @@
  * Merging the score sheets that evaluators have filled in. What is blank is filled in, what differs
  * is listed and left. The work is that of scoring/merge-score-sheets.
  */
-import { publishedFingerprint } from "../../journal/published";
 import { mergeScoreSheets } from "../../scoring/merge-score-sheets";
 import { panelLeaves, rejectedBids } from "../../scoring/score-sheet";
 import { act, filesAfter } from "./act";
@@ -17,7 +16,6 @@ export const mergeAct = act({
       document,
       sheets.handed,
       by,
-      publishedFingerprint(document),
       rejectedBids(evaluation),
     );
     return {

@@ -1,0 +1,150 @@
+/**
+ * Which received score sheets, and which rows of them, may be merged. A fault in one cell or one
+ * sheet never keeps the rest from being read, and nothing is changed here.
+ */
+import type { EvaluationDocument, Evaluator } from "../core/document/schema";
+import type { Finding } from "../core/finding";
+import type { CodesOf } from "../core/findings/catalogue";
+import { finding } from "../core/finding";
+import type { Leaf } from "../core/panel";
+import { isOnScale } from "../core/panel";
+import { publishedFingerprint } from "../journal/published";
+import type { ScoreSheet, ScoreSheetScore } from "./score-sheet";
+import { panelLeaves } from "./score-sheet";
+
+/** A score sheet with the name of its file, and the cell where each thing stands in it. */
+export type ReceivedSheet = {
+  readonly name: string;
+  readonly sheet: ScoreSheet;
+  readonly cell?: (score: ScoreSheetScore, field: Field) => string | undefined;
+};
+
+/** The fields of a row that are merged one by one. */
+export const scoreSheetFields = ["value", "rationale", "reference"] as const;
+export type Field = (typeof scoreSheetFields)[number];
+
+/** What received sheets are checked against, looked up once for all of them. */
+export type Expected = {
+  readonly document: EvaluationDocument;
+  /** The fingerprint of what is published now, which every sheet must carry. */
+  readonly model: string;
+  readonly rejected: ReadonlySet<string>;
+  readonly evaluators: ReadonlyMap<string, Evaluator>;
+  readonly leaves: ReadonlyMap<string, Leaf>;
+  readonly bids: ReadonlySet<string>;
+  /** Whether a leaf's scale has a value, by `leaf|value`: there are few values and many rows. */
+  readonly scaleHas: Map<string, boolean>;
+};
+
+/** @param rejected bids that are no longer scored */
+export function expectedOf(document: EvaluationDocument, rejected: ReadonlySet<string>): Expected {
+  return {
+    document,
+    model: publishedFingerprint(document),
+    rejected,
+    evaluators: new Map(document.evaluators.map((evaluator) => [evaluator.id, evaluator])),
+    leaves: new Map(panelLeaves(document.criteria).map((leaf) => [leaf.id, leaf as Leaf])),
+    bids: new Set(document.bids.map(({ id }) => id)),
+    scaleHas: new Map(),
+  };
+}
+
+/** Several sheets from one evaluator: all are read, and where they differ none is taken. */
+export function repeatedSheets(received: readonly ReceivedSheet[]): Finding[] {
+  const names = new Map<string, string[]>();
+  for (const {
+    name,
+    sheet: { evaluator },
+  } of received)
+    names.set(evaluator, [...(names.get(evaluator) ?? []), name]);
+  return [...names]
+    .filter(([, files]) => files.length > 1)
+    .map(([evaluator, files]) =>
+      finding("ballot-evaluator-twice", "warning", files.join(", "), { evaluator, files }),
+    );
+}
+
+/** Why a whole sheet is not merged; undefined when it may be. */
+export function sheetRefusal(
+  { name, sheet }: ReceivedSheet,
+  { document, model, evaluators }: Expected,
+): Finding | undefined {
+  const { caseNumber, lot } = document.procurement;
+  const refuse = (code: CodesOf<"score-sheets">, details: object = {}) =>
+    finding(code, "blocking", name, { file: name, evaluator: sheet.evaluator, ...details });
+  if (sheet.caseNumber !== caseNumber || sheet.lot !== lot?.id)
+    return refuse("ballot-other-case", { seen: sheet.caseNumber, wanted: caseNumber });
+  if (sheet.model !== model)
+    return refuse("ballot-other-model", {
+      seen: sheet.model.slice(0, 8),
+      wanted: model.slice(0, 8),
+    });
+  const evaluator = evaluators.get(sheet.evaluator);
+  if (!evaluator) return refuse("ballot-unknown-evaluator", { known: [...evaluators.keys()] });
+  const hasScores = sheet.scores.some(({ value }) => value !== undefined);
+  const conflict = evaluator.conflictDeclared ?? sheet.conflictDeclared;
+  if (hasScores && conflict === undefined) return refuse("ballot-undeclared", {});
+  return hasScores &&
+    (conflict === true || sheet.conflictDeclared === true) &&
+    (evaluator.measure ?? "") === ""
+    ? refuse("ballot-conflict-of-interest", {})
+    : undefined;
+}
+
+/**
+ * What is wrong with one row. A row with an `open` finding is merged and must be completed; a row
+ * with any other is left out.
+ */
+export function rowProblem(
+  received: ReceivedSheet,
+  score: ScoreSheetScore,
+  expected: Expected,
+): Finding | undefined {
+  const { leaves, bids, rejected } = expected;
+  const { bid, criterion, value, rationale = "", reference = "" } = score;
+  const report = (
+    code: CodesOf<"score-sheets">,
+    severity: Finding["severity"],
+    field: Field,
+    more: object = {},
+  ) => {
+    const cell = received.cell?.(score, field);
+    return finding(
+      code,
+      severity,
+      cell === undefined ? received.name : `${received.name} ${cell}`,
+      {
+        file: received.name,
+        evaluator: received.sheet.evaluator,
+        bid,
+        criterion,
+        ...more,
+      },
+    );
+  };
+  const leaf = leaves.get(criterion);
+  if (!bids.has(bid)) return report("ballot-unknown-bid", "blocking", "value");
+  if (!leaf) return report("ballot-unknown-criterion", "blocking", "value");
+  if (rejected.has(bid)) return report("ballot-rejected-bid", "warning", "value");
+  if (value !== undefined && !scaleHas(leaf, value, expected.scaleHas)) {
+    return leaf.scale.type === "levels"
+      ? report("ballot-level-unlisted", "blocking", "value", {
+          value,
+          levels: leaf.scale.levels.map((level) => level.value),
+        })
+      : report("ballot-outside-scale", "blocking", "value", { value });
+  }
+  if (value !== undefined && rationale.trim() === "")
+    return report("ballot-rationale-missing", "open", "rationale");
+  return value !== undefined && reference.trim() === ""
+    ? report("ballot-reference-missing", "open", "reference")
+    : undefined;
+}
+
+/** Whether the leaf's scale has a value, worked out once for each value. */
+function scaleHas(leaf: Leaf, value: string, known: Map<string, boolean>): boolean {
+  const key = `${leaf.id}|${value}`;
+  const found = known.get(key) ?? isOnScale(leaf, value);
+  known.set(key, found);
+  return found;
+}
