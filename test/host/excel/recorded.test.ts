@@ -3,15 +3,22 @@
  * recorded some, the recorder and the replay are tried on a recording of the simulated Excel
  * itself.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { writeWorkbookBytes } from "../../../src/host/xlsx/read-write";
 import { writeWorkbook } from "../../../src/sheet/write";
 import { sv } from "../../../src/words/sv/words";
 import { openInExcel } from "../../excel-host/from-xlsx";
 import { ExcelHost } from "../../excel-host/host";
-import type { Exchange } from "../../excel-host/recording";
-import { readRecording, replay } from "../../excel-host/recording";
+import type { Exchange, Recording } from "../../excel-host/recording";
+import {
+  keepRecording,
+  readRecording,
+  recordingsIn,
+  replay,
+  replayKept,
+} from "../../excel-host/recording";
 import { openBrowser } from "../../excel-host/transports/chromium";
 import { openInDesktop } from "../../excel-host/transports/pane";
 import { document, monetary } from "../../small";
@@ -30,9 +37,13 @@ async function withWorkbook(bytes: Uint8Array): Promise<ExcelHost> {
   return host;
 }
 
+const whole = (exchanges: readonly Exchange[]): Recording => ({ exchanges, faults: [] });
+
 describe("the recorder", () => {
-  let recording: readonly Exchange[];
+  let log: string;
+  let recording: Recording;
   let bytes: Uint8Array;
+  let folder: string;
 
   beforeAll(async () => {
     bytes = await writeWorkbookBytes(writeWorkbook(value, sv));
@@ -50,26 +61,36 @@ describe("the recorder", () => {
     await frame.click("main button:text-is('Utvärdera')");
     await frame.waitForSelector("[data-freshness=current]");
     await browser.close();
-    recording = readRecording(lines.join("\n"));
+    log = lines.join("\n");
+    recording = readRecording(log);
   });
 
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "mervarde-recorded-"));
+    writeFileSync(join(folder, "bok.xlsx"), bytes);
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
   test("hears a whole evaluation, and an Excel with other names for things answers it alike", async () => {
-    expect(recording.length).toBeGreaterThan(5);
+    expect(recording.exchanges.length).toBeGreaterThan(5);
+    expect(recording.faults).toEqual([]);
     expect(replay(recording, await withWorkbook(bytes))).toEqual([]);
   });
 
-  test("tells an answer of another shape, a missing one and another error", async () => {
-    const [first, ...rest] = recording;
-    const [result, ...results] =
-      first?.answer.Results.filter(
-        ({ Value }) => typeof Value === "object" && Value !== null && "_Items" in Value,
-      ) ?? [];
+  test("tells an answer of another shape, and another error", async () => {
+    const [first, ...rest] = recording.exchanges;
+    const result = first?.answer.Results.find(
+      ({ Value }) => typeof Value === "object" && Value !== null && "_Items" in Value,
+    );
     if (!first || !result) throw new Error("nothing was recorded");
+    const others = first.answer.Results.filter(({ ActionId }) => ActionId !== result.ActionId);
     const changed = {
       ...first,
-      answer: { ...first.answer, Results: [{ ...result, Value: { Other: 1 } }, ...results] },
+      answer: { ...first.answer, Results: [{ ...result, Value: { Other: 1 } }, ...others] },
     };
-    expect(replay([changed, ...rest], await withWorkbook(bytes)).length).toBeGreaterThan(0);
+    expect(replay(whole([changed, ...rest]), await withWorkbook(bytes))[0]).toMatch(
+      /^batch 0: action .*: \{Other:value\}, simulated \{/,
+    );
     const failed = {
       ...first,
       answer: {
@@ -83,21 +104,111 @@ describe("the recorder", () => {
         },
       },
     };
-    expect(replay([failed], await withWorkbook(bytes))).toEqual([
+    expect(replay(whole([failed]), await withWorkbook(bytes))).toEqual([
       expect.stringContaining("error AccessDenied, simulated none"),
     ]);
   });
+
+  test("tells an answer that only one of the two gives", async () => {
+    const [first] = recording.exchanges;
+    const [result, ...others] = first?.answer.Results ?? [];
+    if (!first || !result) throw new Error("nothing was recorded");
+    const answering = (Results: Exchange["answer"]["Results"]) =>
+      whole([{ ...first, answer: { ...first.answer, Results } }]);
+    expect(replay(answering(others), await withWorkbook(bytes))).toEqual([
+      expect.stringMatching(/: nothing, simulated (?!nothing)/),
+    ]);
+    const extra = { ActionId: -1, Value: 1 };
+    expect(replay(answering([result, ...others, extra]), await withWorkbook(bytes))).toEqual([
+      expect.stringMatching(/: value, simulated nothing$/),
+    ]);
+  });
+
+  test("a console without a conversation holds no exchange, and is no passed test", async () => {
+    expect(replay(readRecording("Välkommen"), await withWorkbook(bytes))).toEqual([
+      "the recording holds no exchange",
+    ]);
+  });
+
+  const request = (id: number) => `Request:\n${JSON.stringify({ Actions: [{ Id: id }] })}`;
+  const answer = (id: number) => {
+    const body = JSON.stringify({ Results: [{ ActionId: id, Value: 1 }] });
+    return `Response:\n${JSON.stringify({ value: { data: [0, {}, body] } })}`;
+  };
+  // prettier-ignore
+  test.each([
+    ["all answered",              [request(1), answer(1)],                         1, []],
+    ["answered in another order", [request(1), request(2), answer(2), answer(1)],  2, []],
+    ["the last unanswered",       [request(1), answer(1), request(2)],             1, ["line 5: a request without its answer"]],
+    ["one within unanswered",     [request(1), request(2), answer(2)],             1, ["line 1: a request without its answer"]],
+    ["an answer to nothing",      [answer(1)],                                     0, ["line 1: an answer without its request"]],
+    ["a line cut short",          [request(1), answer(1).slice(0, 30)],            0, ["line 3: the JSON after it cannot be read", "line 1: a request without its answer"]],
+  ])("pairs requests with answers: %s", (_, lines, count, faults) => {
+    const read = readRecording(lines.join("\n"));
+    expect([read.exchanges.length, read.faults]).toEqual([count, faults]);
+    for (const exchange of read.exchanges)
+      expect(exchange.answer.Results.map(({ ActionId }) => ActionId)).toEqual(
+        exchange.request.Actions.map(({ Id }) => Id),
+      );
+  });
+
+  const keep = (name: string, text: string) => {
+    writeFileSync(join(folder, "konsol.txt"), text);
+    return keepRecording(folder, [name, join(folder, "konsol.txt"), join(folder, "bok.xlsx")]);
+  };
+
+  test("keeps the exchanges and nothing else of the console, and replays them", async () => {
+    const { isKept, message } = await keep("prov", `Anbud AB var här\n${log}\nklart`);
+    expect([isKept, message]).toEqual([
+      true,
+      `Sparade ${recording.exchanges.length} utbyten som prov.log och prov.xlsx.\nDen simulerade Excel svarar likadant på alla.`,
+    ]);
+    expect(recordingsIn(folder)).toEqual(["prov"]);
+    expect(readFileSync(join(folder, "prov.log"), "utf8")).not.toMatch(/Anbud AB var här|klart/);
+    expect(await replayKept(folder, "prov")).toEqual([]);
+  });
+
+  test("a kept log that has been changed does not pass", async () => {
+    await keep("prov", log);
+    const file = join(folder, "prov.log");
+    const kept = readFileSync(file, "utf8");
+    const changes: readonly [string, string][] = [
+      ["another name in the answers", kept.replaceAll('_Items\\"', 'Items\\"')],
+      ["the last answer gone", kept.slice(0, kept.lastIndexOf("Response:"))],
+      ["everything gone", ""],
+    ];
+    for (const [what, text] of changes) {
+      writeFileSync(file, text);
+      expect([what, (await replayKept(folder, "prov")).length > 0]).toEqual([what, true]);
+    }
+  });
+
+  // prettier-ignore
+  test.each([
+    ["no name",           ["", "konsol.txt", "bok.xlsx"],              /^Ange ett namn/],
+    ["a path for a name", ["../prov", "konsol.txt", "bok.xlsx"],       /^Ange ett namn/],
+    ["no workbook",       ["prov", "konsol.txt"],                      /^Ange ett namn/],
+    ["a missing file",    ["prov", "saknas.txt", "bok.xlsx"],          /saknas\.txt finns inte/],
+    ["a taken name",      ["taget", "konsol.txt", "bok.xlsx"],         /redan en inspelning som heter taget/],
+    ["no conversation",   ["prov", "konsol.txt", "bok.xlsx"],          /inget samtal med Excel/],
+    ["half of one",       ["prov", "halv.txt", "bok.xlsx"],            /inte hel.*\n.*without its answer/],
+  ])("keeps nothing of %s", async (_, [name = "", ...files], sentence) => {
+    writeFileSync(join(folder, "konsol.txt"), "Välkommen\n");
+    writeFileSync(join(folder, "halv.txt"), [request(1), answer(1), request(2)].join("\n"));
+    writeFileSync(join(folder, "taget.log"), "");
+    const before = readdirSync(folder);
+    const { isKept, message } = await keepRecording(folder, [
+      name,
+      ...files.map((file) => join(folder, file)),
+    ]);
+    expect([isKept, message]).toEqual([false, expect.stringMatching(sentence)]);
+    expect(readdirSync(folder)).toEqual(before);
+  });
 });
 
-const folder = join(__dirname, "..", "..", "excel-host", "recorded");
-const recorded = readdirSync(folder)
-  .filter((name) => name.endsWith(".log"))
-  .map((name) => name.slice(0, -".log".length));
-
-if (recorded.length > 0)
-  test.each(recorded)("recorded from Excel: %s", async (name) => {
-    const host = await withWorkbook(new Uint8Array(readFileSync(join(folder, `${name}.xlsx`))));
-    expect(replay(readRecording(readFileSync(join(folder, `${name}.log`), "utf8")), host)).toEqual(
-      [],
-    );
+const recorded = join(__dirname, "..", "..", "excel-host", "recorded");
+const names = recordingsIn(recorded);
+if (names.length > 0)
+  test.each(names)("recorded from Excel: %s", async (name) => {
+    expect(await replayKept(recorded, name)).toEqual([]);
   });
