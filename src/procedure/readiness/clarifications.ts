@@ -1,0 +1,131 @@
+/**
+ * Findings about clarifications and corrections of bids (LOU 4 kap. 9 §, 19 kap. 15 §): whether each
+ * is answered, decided, about what the bid says, and fair to the other bidders. Whether a change is
+ * lawful stays with the user.
+ */
+import type { Clarification, EvaluationDocument } from "../../core/document/schema";
+import { own } from "../../core/document/schema";
+import { clarifiedPlace, isDecided } from "../../core/document/corrections";
+import { requirementsInForce } from "../../core/document/requirements-in-force";
+import type { Finding, Place } from "../../core/finding";
+import { finding } from "../../core/finding";
+import { decimalPattern, Exact } from "../../core/number";
+
+/** The findings of every record, in the order of the records. */
+export function clarificationFindings(document: EvaluationDocument): Finding[] {
+  return (document.clarifications ?? []).flatMap((record) => {
+    const { id, bid } = record;
+    const hasNew = (record.new ?? "") !== "";
+    const isUnanswered = record.answer === undefined && record.answeredAt === undefined && !hasNew;
+    return [
+      ...(isUnanswered
+        ? [finding("clarification-unanswered", "open", columnOf(record, "answer"), { id, bid })]
+        : []),
+      ...(hasNew ? newValueFindings(record, document) : []),
+    ];
+  });
+}
+
+function columnOf({ id }: Clarification, column: keyof Clarification): Place {
+  return `clarifications[${id}].${column}`;
+}
+
+/** A record that states what holds from now on: a decision, a price, and equal treatment. */
+function newValueFindings(record: Clarification, document: EvaluationDocument): Finding[] {
+  const { id, bid, equalTreatment = "" } = record;
+  const about = { id, bid };
+  return [
+    ...(isDecided(record)
+      ? []
+      : [finding("clarification-undecided", "open", columnOf(record, "reason"), about)]),
+    ...(clarifiedPlace(record) === undefined ? [] : newPriceFindings(record, document)),
+    ...(equalTreatment === ""
+      ? [
+          finding(
+            "clarification-without-equal-treatment",
+            "warning",
+            columnOf(record, "equalTreatment"),
+            { ...about, regime: document.procurement.regime },
+          ),
+        ]
+      : []),
+  ];
+}
+
+function newPriceFindings(record: Clarification, document: EvaluationDocument): Finding[] {
+  const { id, bid, original = "", subject = "", new: now = "" } = record;
+  const about = { id, bid };
+  const standing = standingPrice(document, record);
+  const isSame =
+    standing === undefined ||
+    (decimalPattern.test(original) && Exact.of(standing).equals(Exact.of(original)));
+  return [
+    ...(decimalPattern.test(now)
+      ? []
+      : [
+          finding("clarification-not-number", "blocking", columnOf(record, "new"), {
+            ...about,
+            seen: now,
+          }),
+        ]),
+    ...(isSame
+      ? []
+      : [
+          finding("clarification-original-differs", "blocking", columnOf(record, "original"), {
+            ...about,
+            seen: standing,
+            original,
+          }),
+        ]),
+    ...(isOtherForm(document, record)
+      ? [
+          finding("clarification-other-form", "blocking", columnOf(record, "subject"), {
+            ...about,
+            subject,
+          }),
+        ]
+      : []),
+  ];
+}
+
+/**
+ * A record about the total of a bid that is priced in rows, or about a row of a bid that states a
+ * total, would change nothing.
+ */
+function isOtherForm({ bids }: EvaluationDocument, { bid, subject }: Clarification): boolean {
+  const hasRows = bids.find(({ id }) => id === bid)?.prices !== undefined;
+  return subject === "price" ? hasRows : !hasRows;
+}
+
+/** The price that the bid itself states where the record says that it states `original`. */
+function standingPrice(
+  { bids }: EvaluationDocument,
+  { bid: id, subject, of }: Clarification,
+): string | undefined {
+  const bid = bids.find((candidate) => candidate.id === id);
+  return subject === "price" ? bid?.price : bid?.prices && own(bid.prices, of ?? "");
+}
+
+/** Requirements with the verdict "clarification" and no record of the request. */
+export function unexplainedFindings(document: EvaluationDocument): Finding[] {
+  const { bids, clarifications = [] } = document;
+  const requirements = requirementsInForce(document);
+  const asked = new Set(clarifications.map(({ bid, of }) => `${bid}|${of ?? ""}`));
+  return bids.flatMap(({ id: bid, bidder, answers }) => {
+    const ids = requirements
+      .filter(
+        ({ id }) => own(answers, id)?.verdict === "clarification" && !asked.has(`${bid}|${id}`),
+      )
+      .map(({ id }) => id);
+    return ids.length === 0
+      ? []
+      : [
+          finding(
+            "clarification-without-record",
+            "warning",
+            `bids[${bid}].answers[${ids[0] ?? ""}].verdict`,
+            { bid, bidder, ids },
+          ),
+        ];
+  });
+}

@@ -1,0 +1,63 @@
+/**
+ * Parts of the document that no longer may change: what was published, and what the evaluation was
+ * finalised on. Each change is a finding at its place. Nothing is changed back.
+ */
+import { everyCriterion } from "../../core/document/schema";
+import type { EvaluationDocument } from "../../core/document/schema";
+import { basisOf } from "../../core/document/recorded";
+import type { Finding, Place } from "../../core/finding";
+import { finding } from "../../core/finding";
+import { fingerprint } from "../../journal/fingerprint";
+import { sealOf } from "../../journal/published";
+import { finalisation } from "../milestones";
+
+/** Where a part of the published model stands when no single difference in it is known. */
+const placeOfPart = {
+  model: "model.method.type",
+  criteria: "criteria",
+  requirements: "requirements",
+  negotiable: "requirements",
+  priceItems: "priceItems",
+} as const;
+
+/** Minimum requirements and criteria cannot change once they are published (LOU 6 kap. 8 §). */
+export function publicationFindings(document: EvaluationDocument): Finding[] {
+  const seal = sealOf(document);
+  if (!seal) return [];
+  const { at, parts, differences = [] } = seal;
+  const names = namesById(document);
+  return parts.map((part) => {
+    const changes = differences.filter(({ place }) =>
+      new RegExp(`^${part}(?![A-Za-z])`).test(place),
+    );
+    const where =
+      changes[0]?.place
+        .replace(/^negotiable/, "requirements")
+        .replace(/^criteria\[.*\.children\[([^\]]*)\]/, "criteria[$1]") ?? placeOfPart[part];
+    return finding("published-changed", "blocking", where, {
+      part,
+      time: at.time,
+      by: at.by,
+      places: changes.map(({ place }) => place),
+      names: changes.map(({ place }) => names.get(innermostId(place)) ?? ""),
+      values: changes.map(({ before = "–", after = "–" }) => `${before} → ${after}`),
+    });
+  });
+}
+
+function namesById({ criteria, priceItems }: EvaluationDocument): ReadonlyMap<string, string> {
+  return new Map([...everyCriterion(criteria), ...priceItems].map(({ id, name }) => [id, name]));
+}
+
+/** The id of the innermost criterion, or of the price row, that holds a place. */
+function innermostId(place: Place): string {
+  return /.*(?:criteria|children|priceItems)\[([^\]]*)\]/.exec(place)?.[1] ?? "";
+}
+
+/** A finalised evaluation keeps its input until it is reopened with a reason. */
+export function finalisedFindings(document: EvaluationDocument): Finding[] {
+  const at = finalisation(document);
+  return at && at.fingerprint !== fingerprint(basisOf(document))
+    ? [finding("finalised-changed", "blocking", "bids", { time: at.time, by: at.by })]
+    : [];
+}
