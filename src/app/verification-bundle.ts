@@ -75,20 +75,17 @@ export type Bundle = z.infer<typeof bundleSchema>;
  *   whole, and says so
  */
 export function makeBundle(
-  its: Evaluated,
+  evaluated: Evaluated,
   circumstances: { readonly madeWith: string; readonly made: string; readonly isRedacted: boolean },
   words: Words,
 ): object {
-  const secrets: Secrets = circumstances.isRedacted ? secretsOf(its.document) : noSecrets;
-  const whole = redactDocument(its.document, secrets, words.secret);
+  const secrets: Secrets = circumstances.isRedacted ? secretsOf(evaluated.document) : noSecrets;
+  const whole = redactDocument(evaluated.document, secrets, words.secret);
   const { events = [], ...document } = whole;
-  const computation = steps(its.evaluation, secrets);
-  const result = withoutSecrets(its.result, secrets);
-  const published = publishedFingerprint(its.document);
-  const head = headOf(its.document);
-  const changed = events.filter(
-    (each, n) => JSON.stringify(each) !== JSON.stringify(its.document.events?.[n]),
-  );
+  const computation = steps(evaluated.evaluation, secrets);
+  const result = withoutSecrets(evaluated.result, secrets);
+  const published = publishedFingerprint(evaluated.document);
+  const head = headOf(evaluated.document);
   return {
     format: bundleFormat,
     madeWith: circumstances.madeWith,
@@ -99,25 +96,33 @@ export function makeBundle(
     computation,
     hashes: {
       document: fingerprint(whole),
-      basis: its.basis,
+      basis: evaluated.basis,
       result: fingerprint(result),
       computation: fingerprint(computation),
       ...(published === undefined ? {} : { published }),
       ...(head === undefined ? {} : { head }),
     },
-    ...(secrets.any
-      ? {
-          redacted: {
-            of: secrets.records.map(({ bid, subject, of }) => ({
-              bid,
-              subject,
-              ...(of === undefined || subject === "file" ? {} : { of }),
-            })),
-            events: changed.flatMap(({ number }) => number ?? []),
-            document: fingerprint(its.document),
-          },
-        }
-      : {}),
+    ...(secrets.any ? { redacted: redactionOf(evaluated.document, events, secrets) } : {}),
+  };
+}
+
+/** What a redacted bundle says about the redaction: which records, which events, and of what. */
+function redactionOf(
+  document: EvaluationDocument,
+  shown: readonly JournalEvent[],
+  { records }: Secrets,
+): NonNullable<Bundle["redacted"]> {
+  const changed = shown.filter(
+    (event, n) => JSON.stringify(event) !== JSON.stringify(document.events?.[n]),
+  );
+  return {
+    of: records.map(({ bid, subject, of }) => ({
+      bid,
+      subject,
+      ...(of === undefined || subject === "file" ? {} : { of }),
+    })),
+    events: changed.flatMap(({ number }) => number ?? []),
+    document: fingerprint(document),
   };
 }
 
@@ -222,67 +227,31 @@ export function readBundle(value: unknown): ReadBundle | undefined {
   return { bundle: parsed.data, document: events.length > 0 ? { ...document, events } : document };
 }
 
+/** What comes out of the document of a bundle now. */
+export type Recomputed = {
+  readonly document: EvaluationDocument;
+  readonly basis: string;
+  readonly result: Result;
+  readonly evaluation: Evaluation;
+};
+
 /** Whether a bundle holds together, and says what comes out of its document now. */
-export function bundleFindings(
-  { result, computation, hashes, events, redacted: hidden }: Bundle,
-  document: EvaluationDocument,
-  basis: string,
-  now: Result,
-  evaluation: Evaluation,
-): Finding[] {
-  const differs = (code: "bundle-hash-differs", where: string, seen: string, wanted: string) =>
-    seen === wanted
-      ? []
-      : [
-          finding(code, "blocking", where, {
-            where,
-            seen: seen.slice(0, 16),
-            wanted: wanted.slice(0, 16),
-          }),
-        ];
-  const head = events.findLast((each) => typeof each["hash"] === "string")?.["hash"];
-  const own = [
-    ...differs("bundle-hash-differs", "hashes.document", hashes.document, fingerprint(document)),
-    ...differs("bundle-hash-differs", "hashes.result", hashes.result, fingerprint(result)),
-    ...differs(
-      "bundle-hash-differs",
-      "hashes.computation",
-      hashes.computation,
-      fingerprint(computation),
-    ),
-    ...differs(
-      "bundle-hash-differs",
-      "hashes.head",
-      hashes.head ?? "",
-      typeof head === "string" ? head : "",
-    ),
-    ...differs(
-      "bundle-hash-differs",
-      "hashes.published",
-      hashes.published ?? "",
-      publishedFingerprint(document) ?? "",
-    ),
-  ];
-  // What was taken out cannot be computed again; the hashes still say whether the rest is as it was
-  // made.
-  if (hidden) return own;
-  const figures = (of: readonly { readonly [key: string]: unknown }[]) =>
-    JSON.stringify(
-      of.map(({ id, standing, price, criteria, result: figure, rank }) => ({
-        id,
-        standing,
-        price,
-        criteria,
-        result: figure,
-        rank,
-      })),
-    );
-  return [
-    ...own,
-    ...differs("bundle-hash-differs", "hashes.basis", hashes.basis, basis),
-    ...(figures(result.bids) === figures(now.bids) &&
+export function bundleFindings(bundle: Bundle, recomputed: Recomputed): Finding[] {
+  const { result, computation, hashes, redacted } = bundle;
+  const { basis, result: now, evaluation } = recomputed;
+  const sealed = sealFindings(bundle, recomputed.document);
+  // What was redacted cannot be computed again; the hashes still bind the rest.
+  if (redacted) return sealed;
+  const isSameResult =
+    figuresText(result.bids) === figuresText(now.bids) &&
     JSON.stringify(result.award) === JSON.stringify(now.award) &&
-    result.status === now.status
+    result.status === now.status;
+  const isSameComputation =
+    JSON.stringify(computation) === JSON.stringify(steps(evaluation, noSecrets));
+  return [
+    ...sealed,
+    ...hashFindings("hashes.basis", hashes.basis, basis),
+    ...(isSameResult
       ? []
       : [
           finding("bundle-result-differs", "blocking", "result", {
@@ -290,10 +259,47 @@ export function bundleFindings(
             now: outcome(now),
           }),
         ]),
-    ...(JSON.stringify(computation) === JSON.stringify(steps(evaluation, noSecrets))
+    ...(isSameComputation
       ? []
       : [finding("bundle-computation-differs", "blocking", "computation")]),
   ];
+}
+
+/** Whether each part of a bundle has the hash that the bundle gives it. */
+function sealFindings(
+  { result, computation, hashes, events }: Bundle,
+  document: EvaluationDocument,
+): Finding[] {
+  const last = events.findLast((event) => typeof event["hash"] === "string")?.["hash"];
+  const head = typeof last === "string" ? last : "";
+  const published = publishedFingerprint(document) ?? "";
+  return [
+    ...hashFindings("hashes.document", hashes.document, fingerprint(document)),
+    ...hashFindings("hashes.result", hashes.result, fingerprint(result)),
+    ...hashFindings("hashes.computation", hashes.computation, fingerprint(computation)),
+    ...hashFindings("hashes.head", hashes.head ?? "", head),
+    ...hashFindings("hashes.published", hashes.published ?? "", published),
+  ];
+}
+
+function hashFindings(where: string, seen: string, wanted: string): Finding[] {
+  if (seen === wanted) return [];
+  const details = { where, seen: seen.slice(0, 16), wanted: wanted.slice(0, 16) };
+  return [finding("bundle-hash-differs", "blocking", where, details)];
+}
+
+/** The figures of a result that must come out again, as text; names and reasons are not among them. */
+function figuresText(bids: readonly { readonly [key: string]: unknown }[]): string {
+  return JSON.stringify(
+    bids.map(({ id, standing, price, criteria, result, rank }) => ({
+      id,
+      standing,
+      price,
+      criteria,
+      result,
+      rank,
+    })),
+  );
 }
 
 function outcome({

@@ -1,0 +1,69 @@
+/**
+ * Whether what the journal records of outcomes, scores and decisions is what comes out now. It compares
+ * recorded outcomes only where the input is the very same.
+ */
+import { topicOf } from "../../core/findings/catalogue";
+import type { EvaluationDocument } from "../../core/document/schema";
+import type { Finding } from "../../core/finding";
+import { finding } from "../../core/finding";
+import { fingerprint } from "../../journal/fingerprint";
+import type { Recordable } from "../../procedure/milestones";
+import { decisionOf } from "../../procedure/milestones";
+import type { Judged } from "../evaluate-workbook";
+import type { VerifyCheck } from "./check";
+import { check } from "./check";
+
+/** Whether each recorded outcome and decision is what the same input gives now. */
+export function recordsCheck(
+  assessed: Judged,
+  outcome: Recordable,
+  findings: readonly Finding[],
+): VerifyCheck {
+  const { document, basis } = assessed;
+  const { events = [] } = document;
+  const outcomes = events.filter(({ result }) => result !== undefined);
+  const compared = outcomes.filter((event) => event.fingerprint === basis).length;
+  const scores = events.filter(({ type }) => type === "score").length;
+  const decisions = events.filter(({ type }) => /^(?:awarded|finalised|quality-fixed)$/.test(type));
+  const unrecorded = findings.filter(({ code }) =>
+    ["changed-since", "unrecorded"].includes(topicOf(code)),
+  );
+  return check(
+    "records",
+    [...outcomeFindings(assessed, outcome), ...decisionFindings(document), ...unrecorded],
+    { count: outcomes.length, compared, scores },
+    compared + scores + decisions.length === 0 ? "aside" : "holds",
+  );
+}
+
+/** Recorded outcomes of the very same input that are not what comes out now. */
+function outcomeFindings({ document, basis }: Judged, outcome: Recordable): Finding[] {
+  return (document.events ?? []).flatMap((event, n) =>
+    event.result === undefined ||
+    event.fingerprint !== basis ||
+    event.result === outcome.fingerprint
+      ? []
+      : [
+          finding("verify-outcome-differs", "blocking", `events[${n}].new`, {
+            number: event.number ?? n + 1,
+            time: event.time,
+            by: event.by,
+            then: event.new ?? "",
+            now: outcome.text,
+          }),
+        ],
+  );
+}
+
+/** A decision whose text or dates have been changed since it was recorded. */
+function decisionFindings(document: EvaluationDocument): Finding[] {
+  const decided = document.events?.filter(({ type }) => type === "awarded").at(-1);
+  return decided && decided.fingerprint !== fingerprint(decisionOf(document))
+    ? [
+        finding("verify-award-changed", "blocking", "award.decidedAt", {
+          time: decided.time,
+          by: decided.by,
+        }),
+      ]
+    : [];
+}

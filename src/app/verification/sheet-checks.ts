@@ -1,0 +1,131 @@
+/**
+ * Whether the sheets of the workbook show what the input gives: the rows that the results were computed
+ * from, what is hidden from a reviewer, and the result sheets cell by cell. It writes nothing.
+ */
+import type { EvaluationDocument } from "../../core/document/schema";
+import { finding } from "../../core/finding";
+import { fingerprintOf } from "../../journal/fingerprint";
+import { hashOf } from "../../journal/hash-chain";
+import { compareResultSheets, contentsOf } from "../../sheet/compare-sheets";
+import { hiddenCellFindings } from "../../sheet/hidden-cells";
+import type { Places } from "../../sheet/locate";
+import { changedRows } from "../../sheet/pages/row-fingerprints";
+import type { Concealed, Page, SheetReading } from "../../sheet/workbook";
+import { addressText } from "../../sheet/workbook";
+import type { Computed, Judged } from "../evaluate-workbook";
+import { laboratoryPages, resultPages } from "../evaluate-workbook";
+import type { Receipt, VerifyCheck } from "./check";
+import { check } from "./check";
+
+/** The result sheets as they stand; each part is undefined where there is none. */
+export type ResultSheets = {
+  readonly found: readonly SheetReading[] | undefined;
+  readonly receipt: Receipt | undefined;
+  /** The row fingerprints of the input as it is now. */
+  readonly imprint: Page | undefined;
+};
+
+/** Whether the results were computed from the input as it is now; if not, names the changed rows. */
+export function inputsCheck(
+  { receipt, found, imprint: now }: ResultSheets,
+  { basis, places, document }: Judged,
+): VerifyCheck {
+  if (!found) return check("inputs", [], {}, "aside");
+  if (!receipt)
+    return check("inputs", [finding("verify-never-evaluated", "warning", "bids")], {}, "unknown");
+  const imprint = found.find(({ mark }) => mark === "imprint");
+  const changed = imprint && now ? changedRows(imprint, now, places) : [];
+  const isSame = receipt.fingerprint === basis;
+  const rows = changed.map(({ table, id, address }) =>
+    finding("verify-row-changed", "blocking", table, {
+      table,
+      id: id.replace("/", " · ").replaceAll("|", " · "),
+      ...(address ? { cell: addressText(address) } : {}),
+    }),
+  );
+  const whole = isSame
+    ? []
+    : [
+        finding("verify-input-changed", "blocking", "bids", {
+          time: receipt.time,
+          rows: changed.length,
+        }),
+      ];
+  return check("inputs", [...whole, ...rows], {
+    rows: document.requirements.length,
+    fingerprint: basis,
+  });
+}
+
+/** Whether a reviewer can see every cell that counts. */
+export function seenCheck(
+  concealed: readonly Concealed[] | undefined,
+  found: readonly SheetReading[] | undefined,
+  places: Places,
+): VerifyCheck {
+  if (!concealed) return check("seen", [], {}, "aside");
+  const tables = Object.values(places.tables);
+  return check("seen", hiddenCellFindings(concealed, places, found ?? []), {
+    sheets: new Set([
+      ...tables.map(({ reading }) => reading.sheet),
+      ...(found ?? []).map(({ name }) => name),
+    ]).size,
+  });
+}
+
+/**
+ * Whether each cell of the result sheets is what this program writes.
+ * @param isFromNewer a newer program wrote them: its sheets cannot be compared
+ */
+export function sheetsCheck(
+  { found, receipt, imprint }: ResultSheets,
+  assessed: Judged,
+  computed: Computed,
+  isFromNewer: boolean,
+): VerifyCheck {
+  if (!found) return check("sheets", [], {}, "aside");
+  if (!receipt || isFromNewer) return check("sheets", [], {}, "unknown");
+  const { document } = assessed;
+  const slow = found.filter(({ mark }) => mark === "work" || mark === "sensitivity");
+  const pages = [
+    ...resultPages({ ...assessed, document: asEvaluated(document, receipt) }, computed, receipt),
+    ...(isRecorded(slow, document) ? [] : laboratoryPages(assessed, computed.evaluation)),
+    ...(imprint ? [imprint] : []),
+  ];
+  const { differences, missing, cells } = compareResultSheets(pages, found);
+  return check(
+    "sheets",
+    [
+      ...missing.map((sheet) => finding("verify-sheet-missing", "blocking", "", { sheet })),
+      ...differences.map(({ address, kind, seen, wanted }) =>
+        finding("verify-cell-differs", "blocking", "", {
+          cell: addressText(address),
+          kind,
+          seen: seen.slice(0, 120),
+          wanted: wanted.slice(0, 120),
+        }),
+      ),
+    ],
+    { cells, sheets: found.length },
+  );
+}
+
+/** The document with its journal cut where it ended when the results were written. */
+function asEvaluated(document: EvaluationDocument, { head }: Receipt): EvaluationDocument {
+  const { events = [] } = document;
+  const last = events.findIndex(({ hash }) => hash === head);
+  return last < 0 ? document : { ...document, events: events.slice(0, last + 1) };
+}
+
+/**
+ * Whether the laboratory's sheets are those that the journal recorded. The hash chain binds the
+ * journal, so hundreds of evaluations need not be made again.
+ */
+function isRecorded(slow: readonly SheetReading[], { events = [] }: EvaluationDocument): boolean {
+  const last = events.filter(({ type }) => type === "evaluated").at(-1);
+  return (
+    last !== undefined &&
+    last.hash === hashOf(last) &&
+    last.sheets === fingerprintOf(contentsOf(slow))
+  );
+}
