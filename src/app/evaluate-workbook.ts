@@ -6,13 +6,14 @@ import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate, withFindings } from "../core/evaluate";
 import type { Finding } from "../core/finding";
-import { finding } from "../core/finding";
 import { basisOf } from "../core/document/recorded";
 import { awardReadiness } from "../procedure/award-readiness";
 import type { Recordable } from "../procedure/milestones";
 import { withEvaluation } from "../procedure/milestones";
 import { checkSections, scoreSections } from "../procedure/tables";
 import { robustness } from "../lab/laboratory";
+import type { Computed } from "./double-check";
+import { calculateAgain } from "./double-check";
 import { isChained, prepareWrite } from "./prepare-write";
 import { lint } from "../lab/lint";
 import { robustnessSections } from "../lab/robustness-tables";
@@ -21,18 +22,14 @@ import { selfCheckFindings, selfChecks } from "../lab/self-checks";
 import type { Result } from "../report/result";
 import { recordableOutcome, publicResult } from "../report/result";
 import { auditTrailPage } from "../sheet/pages/audit-trail";
-import type { EvaluationPage } from "../sheet/pages/evaluation";
 import { contentsOf } from "../sheet/compare-sheets";
-import { evaluationPage } from "../sheet/pages/evaluation";
 import type { Places } from "../sheet/locate";
-import { calculationTables } from "../sheet/locate";
 import { rowFingerprintsPage } from "../sheet/pages/row-fingerprints";
 import { chartedTablesPage } from "../sheet/pages/charted-tables";
 import { overviewPage } from "../sheet/pages/overview";
 import type { Amendment, CellAddress, Page, Workbook, WorkbookReading } from "../sheet/workbook";
 import type { Calculator } from "../sheet/workbook";
-import { addressText, cellName } from "../sheet/workbook";
-import { partingOf } from "../sheet/parting-step";
+import { addressText } from "../sheet/workbook";
 import { readWorkbook } from "../sheet/read";
 import type { Words } from "../words/sv/words";
 import { headOf } from "../journal/hash-chain";
@@ -54,7 +51,7 @@ export type Circumstances = {
   /** Who evaluates, for the journal; asked only where there is one. */
   readonly who: () => string;
   /**
-   * Whether the reader has the input sheets, and whether she gets the result sheets: only then has
+   * Whether the reader has the input sheets, and whether the reader gets the result sheets: only then has
    * a cell's name a meaning.
    */
   readonly hasInputSheets: boolean;
@@ -99,14 +96,6 @@ export type Evaluated = Assessed & {
    * journal.
    */
   readonly amendment?: Amendment;
-};
-
-/** An evaluation whose figures have been calculated a second time, from the live formulas. */
-export type Computed = {
-  readonly evaluation: Evaluation;
-  readonly drawn: EvaluationPage;
-  readonly doubleCheck: Result["doubleCheck"];
-  readonly agrees: boolean;
 };
 
 /** @param words the reader's; @param all every language a workbook may be in */
@@ -171,18 +160,18 @@ export async function evaluateWorkbook(
   const { checks, places } = assessed;
   const computed = await calculateAgain(assessed, calculator);
   const { evaluation, drawn, doubleCheck } = computed;
-  const located = {
-    finding: ({ where }: Finding) =>
-      circumstances.hasInputSheets ? told(places.nearest(where)) : undefined,
-    result: (bid: string) =>
-      circumstances.getsResultSheets ? told(drawn.results.get(bid)) : undefined,
-  };
   const { seal } = assessed;
-  const result = publicResult(evaluation, assessed, located, words, {
-    doubleCheck,
-    selfChecks: checks,
-    ...(seal ? { published: publishedIn(seal) } : {}),
-  });
+  const result = publicResult(
+    evaluation,
+    assessed,
+    locatedFor(circumstances, places, drawn),
+    words,
+    {
+      doubleCheck,
+      selfChecks: checks,
+      ...(seal ? { published: publishedIn(seal) } : {}),
+    },
+  );
   // Hundreds of evaluations are asked for on one of these, so they are made only when someone gets
   // them.
   const slow = circumstances.getsResultSheets ? laboratoryPages(assessed, evaluation) : [];
@@ -211,69 +200,16 @@ export async function evaluateWorkbook(
   };
 }
 
-/** The same figures from the live formulas; a difference is a finding, and forbids an award. */
-export async function calculateAgain(
-  { evaluation: first, places, written }: Pick<Assessed, "evaluation" | "places" | "written">,
-  calculator: Calculator,
-): Promise<Computed> {
-  const drawn = evaluationPage(first, places, written);
-  const [live = drawn.page] = await calculator.calculate(calculationTables(places), [drawn.page]);
-  const figures = compared(live, drawn.comparison);
-  const doubleCheck = { equal: figures.filter(({ agrees }) => agrees).length, of: figures.length };
-  const different = figures.filter(({ agrees }) => !agrees);
-  const evaluation = withFindings(
-    first,
-    differenceFindings(different, doubleCheck, { first, drawn, live, places }),
-  );
+/** Names the cells of findings and results, in the sheets that the reader has. */
+function locatedFor(
+  { hasInputSheets, getsResultSheets }: Circumstances,
+  places: Places,
+  drawn: Computed["drawn"],
+) {
   return {
-    evaluation,
-    drawn: { ...drawn, page: live },
-    doubleCheck,
-    agrees: different.length === 0,
+    finding: ({ where }: Finding) => (hasInputSheets ? cellText(places.nearest(where)) : undefined),
+    result: (bid: string) => (getsResultSheets ? cellText(drawn.results.get(bid)) : undefined),
   };
-}
-
-/**
- * The first figure that differs, with the input cell where the two part. A cell that was told as
- * unreadable already blocks, and is not told again as a difference.
- */
-function differenceFindings(
-  different: readonly ComparedFigure[],
-  doubleCheck: Result["doubleCheck"],
-  {
-    first,
-    drawn: { comparison },
-    live,
-    places,
-  }: {
-    readonly first: Evaluation;
-    readonly drawn: EvaluationPage;
-    readonly live: Page;
-    readonly places: Places;
-  },
-): Finding[] {
-  const told = new Set(
-    first.findings.flatMap(({ severity, accepted, where }) =>
-      severity === "blocking" && !accepted ? [where] : [],
-    ),
-  );
-  const parted = different.map(({ cell, row, column }) => {
-    const step = comparison.steps[row]?.[column];
-    return { cell, parting: step && partingOf(step, comparison.homes, live, places) };
-  });
-  // A rank differs because of another bid's figure, and has no input of its own to name.
-  const isTold = parted.some(({ parting }) => parting && told.has(parting.place));
-  const named = parted.find(({ parting }) => parting && !told.has(parting.place));
-  const shown = named ?? (isTold ? undefined : parted[0]);
-  if (!shown) return [];
-  const { place = "bids", cell: input = "", ...readings } = shown.parting ?? {};
-  return [
-    finding("double-check-differs", "blocking", place, {
-      ...(shown.parting ? { ...readings, input } : {}),
-      ...doubleCheck,
-      cell: shown.cell,
-    }),
-  ];
 }
 
 /** The result sheets of an evaluation: the same from the same workbook, program and time. */
@@ -283,7 +219,7 @@ export function resultPages(
   { version, time }: { readonly version: string; readonly time: string },
 ): Page[] {
   const { document, places, checks, basis, seal, written } = assessed;
-  const its = { ...evaluation, document };
+  const shown = { ...evaluation, document };
   const head = headOf(document);
   const receipt = {
     version,
@@ -295,9 +231,9 @@ export function resultPages(
       : { trail: { head, code: shortCode(head), count: document.events?.length ?? 0 } }),
   };
   return [
-    overviewPage(its, checks, places, drawn, agrees, written),
+    overviewPage(shown, checks, places, drawn, agrees, written),
     drawn.page,
-    auditTrailPage(its, places, receipt, drawn.results, written),
+    auditTrailPage(shown, places, receipt, drawn.results, written),
   ];
 }
 
@@ -369,32 +305,6 @@ function sensitivityPages(evaluation: Evaluation, words: Words): Page[] {
     : [chartedTablesPage("sensitivity", sections, evaluation.document, words)];
 }
 
-function told(address: CellAddress | undefined): string | undefined {
+function cellText(address: CellAddress | undefined): string | undefined {
   return address && addressText(address);
-}
-
-type ComparedFigure = {
-  readonly agrees: boolean;
-  readonly cell: string;
-  /** The bid and the figure, from 0. */
-  readonly row: number;
-  readonly column: number;
-};
-
-/**
- * Each figure that is computed twice, by its live cell; a comparison that failed to calculate
- * agrees on nothing.
- */
-function compared(
-  { rows }: Page,
-  { top, left, bottom, right, liveTop }: EvaluationPage["comparison"],
-): ComparedFigure[] {
-  return rows.slice(top, bottom + 1).flatMap((row, n) =>
-    row.slice(left, right + 1).map((cell, c) => ({
-      agrees: cell?.value === 1,
-      cell: cellName(liveTop + n, left + c),
-      row: n,
-      column: c,
-    })),
-  );
 }

@@ -5,40 +5,20 @@
  * anywhere.
  */
 import * as z from "zod";
+import { listSteps } from "./bundle-steps";
 import type { Evaluated } from "./evaluate-workbook";
 import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
-import { Exact } from "../core/number";
 import type { Secrets } from "../core/document/redact";
 import { noSecrets, redactDocument, secretsOf } from "../core/document/redact";
-import type { Step, Value } from "../core/step";
 import type { BidResult, Result } from "../report/result";
 import type { Words } from "../words/sv/words";
 import { headOf } from "../journal/hash-chain";
 import { fingerprint } from "../journal/fingerprint";
 
 export const bundleFormat = "mervarde-bundle/1";
-
-/**
- * One step of the computation: what it is, how it came from the steps before it, and its exact
- * value.
- */
-export type BundleStep = {
-  readonly number: number;
-  readonly what: string;
-  readonly bid?: string;
-  readonly id?: string;
-  readonly rule: string;
-  readonly from: readonly number[];
-  /** Of an input: its place in the document. */
-  readonly place?: string;
-  readonly decimals?: number;
-  readonly mode?: string;
-  /** A decimal, a fraction "1/3", or a word; nothing where it is missing. */
-  readonly value?: string;
-};
 
 const bundleSchema = z.strictObject({
   format: z.literal(bundleFormat),
@@ -82,7 +62,7 @@ export function makeBundle(
   const secrets: Secrets = circumstances.isRedacted ? secretsOf(evaluated.document) : noSecrets;
   const whole = redactDocument(evaluated.document, secrets, words.secret);
   const { events = [], ...document } = whole;
-  const computation = steps(evaluated.evaluation, secrets);
+  const computation = listSteps(evaluated.evaluation, secrets);
   const result = withoutSecrets(evaluated.result, secrets);
   const published = publishedFingerprint(evaluated.document);
   const head = headOf(evaluated.document);
@@ -129,54 +109,6 @@ function redactionOf(
 /** What the last publication in the journal was hashed to. */
 function publishedFingerprint({ events }: EvaluationDocument): string | undefined {
   return events?.filter(({ type }) => type === "published").at(-1)?.fingerprint;
-}
-
-/**
- * The bids of whose prices something is secret: from the steps of their prices it could be worked
- * out.
- */
-function pricedSecretly({ records }: Secrets): ReadonlySet<string> {
-  return new Set(
-    records
-      .filter(({ subject }) => subject === "price" || subject === "price-item")
-      .map(({ bid }) => bid),
-  );
-}
-
-/** Every step once, each after those it came from. */
-function steps({ bids }: Evaluation, secrets: Secrets): BundleStep[] {
-  const numbers = new Map<Step<Value>, number>();
-  const made: BundleStep[] = [];
-  const hidden = pricedSecretly(secrets);
-  const visit = (step: Step<Value>): void => {
-    if (numbers.has(step)) return;
-    for (const each of step.from) visit(each);
-    numbers.set(step, made.length + 1);
-    const {
-      about: { what, bid, id },
-      rule,
-      value,
-    } = step;
-    const isHidden = bid !== undefined && hidden.has(bid);
-    made.push({
-      number: made.length + 1,
-      what,
-      ...(bid === undefined ? {} : { bid }),
-      ...(id === undefined ? {} : { id }),
-      rule: rule.kind,
-      from: step.from.map((each) => numbers.get(each) ?? 0),
-      ...(rule.kind === "input" ? { place: rule.place } : {}),
-      ...(rule.kind === "rounded" ? { decimals: rule.decimals, mode: rule.mode } : {}),
-      ...(value === undefined || isHidden
-        ? {}
-        : { value: value instanceof Exact ? value.toText() : value }),
-    });
-  };
-  for (const { standing, rank } of bids) {
-    visit(standing);
-    visit(rank);
-  }
-  return made;
 }
 
 /**
@@ -247,7 +179,7 @@ export function bundleFindings(bundle: Bundle, recomputed: Recomputed): Finding[
     JSON.stringify(result.award) === JSON.stringify(now.award) &&
     result.status === now.status;
   const isSameComputation =
-    JSON.stringify(computation) === JSON.stringify(steps(evaluation, noSecrets));
+    JSON.stringify(computation) === JSON.stringify(listSteps(evaluation, noSecrets));
   return [
     ...sealed,
     ...hashFindings("hashes.basis", hashes.basis, basis),

@@ -5,7 +5,8 @@
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Act, FileContents, FileKind, Given } from "../procedure/acts/act";
-import { assessDocument, calculateAgain } from "../app/evaluate-workbook";
+import { calculateAgain } from "../app/double-check";
+import { assessDocument } from "../app/evaluate-workbook";
 import { readDocument } from "../app/read-document";
 import { fingerprint } from "../journal/fingerprint";
 import { publishedFingerprint } from "../journal/published";

@@ -1,0 +1,120 @@
+/**
+ * The double computation: every figure of an evaluation again, from the live formulas of its sheet.
+ * It never decides which of two figures is right; a difference is a finding that forbids an award.
+ */
+import type { Evaluation } from "../core/evaluate";
+import { withFindings } from "../core/evaluate";
+import type { Finding } from "../core/finding";
+import { finding } from "../core/finding";
+import type { Result } from "../report/result";
+import type { Places } from "../sheet/locate";
+import { calculationTables } from "../sheet/locate";
+import type { EvaluationPage } from "../sheet/pages/evaluation";
+import { evaluationPage } from "../sheet/pages/evaluation";
+import { partingOf } from "../sheet/parting-step";
+import type { Calculator, Page } from "../sheet/workbook";
+import { cellName } from "../sheet/workbook";
+import type { Words } from "../words/sv/words";
+
+/** An evaluation whose figures have been calculated a second time, from the live formulas. */
+export type Computed = {
+  readonly evaluation: Evaluation;
+  readonly drawn: EvaluationPage;
+  readonly doubleCheck: Result["doubleCheck"];
+  readonly agrees: boolean;
+};
+
+/** The same figures from the live formulas; a difference is a finding, and forbids an award. */
+export async function calculateAgain(
+  {
+    evaluation: first,
+    places,
+    written,
+  }: { readonly evaluation: Evaluation; readonly places: Places; readonly written: Words },
+  calculator: Calculator,
+): Promise<Computed> {
+  const drawn = evaluationPage(first, places, written);
+  const [live = drawn.page] = await calculator.calculate(calculationTables(places), [drawn.page]);
+  const figures = compareFigures(live, drawn.comparison);
+  const doubleCheck = { equal: figures.filter(({ agrees }) => agrees).length, of: figures.length };
+  const different = figures.filter(({ agrees }) => !agrees);
+  const evaluation = withFindings(
+    first,
+    differenceFindings(different, doubleCheck, { first, drawn, live, places }),
+  );
+  return {
+    evaluation,
+    drawn: { ...drawn, page: live },
+    doubleCheck,
+    agrees: different.length === 0,
+  };
+}
+
+/**
+ * The first figure that differs, with the input cell where the two part. A cell that is reported as
+ * unreadable already blocks, and is not reported again as a difference.
+ */
+function differenceFindings(
+  different: readonly ComparedFigure[],
+  doubleCheck: Result["doubleCheck"],
+  {
+    first,
+    drawn: { comparison },
+    live,
+    places,
+  }: {
+    readonly first: Evaluation;
+    readonly drawn: EvaluationPage;
+    readonly live: Page;
+    readonly places: Places;
+  },
+): Finding[] {
+  const blocked = new Set(
+    first.findings.flatMap(({ severity, accepted, where }) =>
+      severity === "blocking" && !accepted ? [where] : [],
+    ),
+  );
+  const parted = different.map(({ cell, row, column }) => {
+    const step = comparison.steps[row]?.[column];
+    return { cell, parting: step && partingOf(step, comparison.homes, live, places) };
+  });
+  // A rank differs because of another bid's figure, and has no input of its own to name.
+  const isBlocked = parted.some(({ parting }) => parting && blocked.has(parting.place));
+  const named = parted.find(({ parting }) => parting && !blocked.has(parting.place));
+  const shown = named ?? (isBlocked ? undefined : parted[0]);
+  if (!shown) return [];
+  const { place = "bids", cell: input = "", ...readings } = shown.parting ?? {};
+  return [
+    finding("double-check-differs", "blocking", place, {
+      ...(shown.parting ? { ...readings, input } : {}),
+      ...doubleCheck,
+      cell: shown.cell,
+    }),
+  ];
+}
+
+type ComparedFigure = {
+  readonly agrees: boolean;
+  readonly cell: string;
+  /** The bid and the figure, from 0. */
+  readonly row: number;
+  readonly column: number;
+};
+
+/**
+ * Each figure that is computed twice, by its live cell; a comparison that failed to calculate
+ * agrees on nothing.
+ */
+function compareFigures(
+  { rows }: Page,
+  { top, left, bottom, right, liveTop }: EvaluationPage["comparison"],
+): ComparedFigure[] {
+  return rows.slice(top, bottom + 1).flatMap((row, n) =>
+    row.slice(left, right + 1).map((cell, c) => ({
+      agrees: cell?.value === 1,
+      cell: cellName(liveTop + n, left + c),
+      row: n,
+      column: c,
+    })),
+  );
+}
