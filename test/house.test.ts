@@ -75,6 +75,26 @@ const broken = [
   ["host",     "../../test/small",        "no-test-in-the-product"],
 ] as const;
 
+/** Docstrings show a place in back-ticks; code must not make one so. */
+const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, "");
+const madeByHand =
+  /[`"](?:bids|criteria|requirements|priceItems|evaluators|events|clarifications|lowBids|lotteries|adjustments|requests)\[/;
+
+test.each([
+  ["const where = `bids[${id}].price`;", true],
+  ["// such as bids[A].price", false],
+  ["const where = priceAt(id);", false],
+])("%s is a place made by hand: %s", (line, isByHand) =>
+  expect(madeByHand.test(line)).toBe(isByHand),
+);
+
+test("places are made in core/place alone, so that the compiler knows their keys", () => {
+  const found = ours
+    .filter((name) => /^src\/(?!core\/place|words\/)/.test(relative(root, name)))
+    .filter((name) => madeByHand.test(withoutComments(readFileSync(name, "utf8"))));
+  expect(found).toEqual([]);
+});
+
 test("the rules on imports bite", () => {
   const copy = mkdtempSync(join(tmpdir(), "mervarde-house-"));
   try {

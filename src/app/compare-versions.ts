@@ -9,6 +9,7 @@ import { own } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import { valueText } from "../core/document/recorded";
+import { answerAt, bidAt, bidOf, partsOf, scoreAt } from "../core/place";
 
 /** A result and rank before and after, of one bid. */
 export type Effect = {
@@ -76,10 +77,12 @@ export function compareVersions(before: EvaluationDocument, after: EvaluationDoc
  * else the part of the document.
  */
 function unitOf(place: string): string {
-  const [, bid = "", rest = ""] = /^bids\[([^\]]+)\]\.(.+)$/.exec(place) ?? [];
-  if (bid === "") return /^[a-zA-Z]+/.exec(place)?.[0] ?? place;
-  const [, entry] = /^((?:answers|scores)\[[^\]]+\])/.exec(rest) ?? [];
-  return `bids[${bid}].${entry ?? (/^(?:price|prices|statedTotal)(?![a-zA-Z])/.test(rest) ? "price" : "bidder")}`;
+  const bid = bidOf(place);
+  const [root, part] = partsOf(place);
+  if (bid === undefined || !part) return root?.key ?? place;
+  if (part.key === "answers" && part.id !== undefined) return answerAt(bid, part.id);
+  if (part.key === "scores" && part.id !== undefined) return scoreAt(bid, part.id);
+  return bidAt(bid, ["price", "prices", "statedTotal"].includes(part.key) ? "price" : "bidder");
 }
 
 /**
@@ -91,15 +94,13 @@ function withUnit(
   after: EvaluationDocument,
   about: string,
 ): EvaluationDocument | undefined {
-  const [, id = "", kind = "", of = ""] =
-    /^bids\[([^\]]+)\]\.(answers|scores|price|bidder)(?:\[([^\]]+)\])?$/.exec(about) ?? [];
+  const [, part] = partsOf(about);
+  const [id = "", kind = "", of = ""] = [bidOf(about), part?.key, part?.id];
   if (id === "") {
-    const part = about as keyof EvaluationDocument;
-    if (part === "bids" || part === "format") return undefined;
-    const { [part]: _old, ...rest } = before;
-    return (
-      after[part] === undefined ? rest : { ...rest, [part]: after[part] }
-    ) as EvaluationDocument;
+    const key = about as keyof EvaluationDocument;
+    if (key === "bids" || key === "format") return undefined;
+    const { [key]: _old, ...rest } = before;
+    return (after[key] === undefined ? rest : { ...rest, [key]: after[key] }) as EvaluationDocument;
   }
   const other = after.bids.find((bid) => bid.id === id);
   const has = before.bids.some((bid) => bid.id === id);
@@ -146,9 +147,11 @@ function recordOf(
   after: EvaluationDocument,
   recent: readonly JournalEvent[],
 ): JournalEvent | undefined {
-  const [, bid, criterion = ""] = /^bids\[([^\]]+)\]\.scores\[([^\]]+)\]$/.exec(about) ?? [];
-  if (bid === undefined)
-    return about.endsWith(".price")
+  const bid = bidOf(about);
+  const [, part] = partsOf(about);
+  const criterion = part?.id ?? "";
+  if (bid === undefined || part?.key !== "scores")
+    return part?.key === "price"
       ? recent.findLast(({ type }) => type === "prices-opened" || type === "round-closed")
       : undefined;
   const value = valueText(

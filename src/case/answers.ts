@@ -13,6 +13,7 @@ export type FindingAnswer = {
   readonly text: string;
   /** By ids; the pane looks its cell up anew when it is clicked, since people sort. */
   readonly place: string;
+  readonly isAboutModel: boolean;
   /** The cell as it stood when the workbook was read, to be shown. */
   readonly cell?: string;
 };

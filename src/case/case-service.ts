@@ -17,7 +17,8 @@ import { assessCase, conflictLines, performAct, withOutcome } from "../app/perfo
 import { actNamed } from "../procedure/acts/registry";
 import type { Bundle } from "../app/verification-bundle";
 import type { EvaluationDocument } from "../core/document/schema";
-import type { Finding, Place } from "../core/finding";
+import type { Finding } from "../core/finding";
+import type { Place } from "../core/place";
 import { setUpSimulation } from "../lab/simulation-setup";
 import { modelTest, robustness } from "../lab/laboratory";
 import { modelText } from "../lab/model-text";
@@ -83,6 +84,7 @@ import { outcomeAnswer, Steps } from "./outcome";
 import { requirementProgress, scoreProgress } from "./progress";
 import type { TemplateName } from "../app/templates";
 import { templateDocument, templateNames, withoutBids } from "../app/templates";
+import { isAboutModel } from "../core/place";
 
 /** Draws enough to tell one model from another by a per cent or so, in a fraction of a second. */
 const draws = 10_000;
@@ -509,6 +511,7 @@ export class CaseService {
       word: this.words.severities[each.severity],
       text: acceptedText(each, this.words),
       place: each.where,
+      isAboutModel: isAboutModel(each.where),
       ...cellOf(places, each.where),
     }));
   }

@@ -4,6 +4,7 @@
  * else.
  */
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
+import type { Place } from "../core/place";
 import { byRank } from "../core/evaluate";
 import { Exact } from "../core/number";
 import { isComparedAsOffered, priceAsOffered } from "../core/price-as-offered";
@@ -24,6 +25,7 @@ import {
 } from "../words/sentences";
 import type { FigureAnswer, Outcome, RankedBid, StepAnswer } from "./answers";
 import type { Point } from "./progress";
+import { answerAt, bidAt, priceAt, scoreAt } from "../core/place";
 
 /** The steps that have been shown, by the number they were shown under. */
 export class Steps {
@@ -137,11 +139,17 @@ function rankedBid(
   };
 }
 
-function reasonPlace(bid: string, code: string, id: string | undefined): string {
-  if (id === undefined) return `bids[${bid}]`;
-  return code.startsWith("requirement")
-    ? `bids[${bid}].answers[${id}].verdict`
-    : `bids[${bid}].scores[${id}].value`;
+const aboutRequirements: ReadonlySet<string> = new Set([
+  "requirement-not-met",
+  "requirement-unchecked",
+  "requirement-clarification",
+]);
+
+/** Where to act on a reason: at the requirement, the price row or the criterion that it names. */
+function reasonPlace(bid: string, code: string, id: string | undefined): Place {
+  if (id === undefined) return bidAt(bid);
+  if (aboutRequirements.has(code)) return answerAt(bid, id, "verdict");
+  return code === "unit-price-missing" ? priceAt(bid, id) : scoreAt(bid, id, "value");
 }
 
 /** The declared result has declared decimals; nothing else has. */

@@ -9,6 +9,7 @@ import { progress } from "../procedure/check-progress";
 import type { Words } from "../words/sv/words";
 import { reasonText } from "../words/sentences";
 import type { Pointer, RequirementProgress, ScoreProgress } from "./answers";
+import { answerAt, scoreAt } from "../core/place";
 
 /** So many of a long list are worth clicking through; the count tells the rest. */
 const mostListed = 50;
@@ -32,7 +33,7 @@ export function requirementProgress(
     const having = (...verdicts: (string | undefined)[]) =>
       answered.filter(({ answer }) => verdicts.includes(answer?.verdict));
     const pointer = ({ id, text }: { readonly id: string; readonly text: string }) =>
-      point(`${id} ${shortened(text)}`, `bids[${bid.id}].answers[${id}].verdict`);
+      point(`${id} ${shortened(text)}`, answerAt(bid.id, id, "verdict"));
     const open = having(undefined, "unchecked");
     return {
       bid: bid.id,
@@ -44,7 +45,7 @@ export function requirementProgress(
           [reasonText({ code: "requirement-not-met", id }, words), answer?.reference]
             .filter(Boolean)
             .join(" – "),
-          `bids[${bid.id}].answers[${id}].verdict`,
+          answerAt(bid.id, id, "verdict"),
         ),
       ),
       clarifications: having("clarification").map(pointer),
@@ -64,7 +65,7 @@ export function requirementProgress(
 export function scoreProgress(document: EvaluationDocument, point: Point): ScoreProgress[] {
   const scored = leaves(document.criteria);
   return document.bids.map((bid) => {
-    const place = (criterion: string) => `bids[${bid.id}].scores[${criterion}]`;
+    const place = (criterion: string) => scoreAt(bid.id, criterion);
     const own = scored.filter(({ panel }) => panel !== "mean" && panel !== "median");
     const missing = own.filter(({ id }) => !hasValue(bid, id));
     const byPanel = scored.filter(({ panel }) => panel !== undefined && panel !== "single");

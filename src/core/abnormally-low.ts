@@ -5,6 +5,7 @@
 import type { Check } from "./compliance";
 import type { Bid, EvaluationDocument, LowBid } from "./document/schema";
 import { decided, input } from "./step";
+import { lowBidAt } from "./place";
 
 /** The last record about a bid, and its place in the list: what was decided later holds. */
 export function lowBidRecord(
@@ -26,7 +27,7 @@ export function lowBidCheck(document: EvaluationDocument, bid: Bid): Check[] {
   if (found?.record.decision !== "rejected") return [];
   const given = input<string>(
     { what: "low-bid-decision", bid: bid.id },
-    `lowBids[${found.n}].decision`,
+    lowBidAt(found.n, "decision"),
     found.record.decision,
   );
   return [

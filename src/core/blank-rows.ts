@@ -15,11 +15,12 @@ import type { Check } from "./compliance";
 import type { About, Step } from "./step";
 import { sum } from "./arithmetic";
 import { fixed } from "./step";
+import { priceAt, priceItemAt } from "./place";
 
 /** What is compared for one bid: its price with the blank rows seen to, and the figures of that. */
 export type ComparedPrice = { readonly evaluated: Step; readonly figures: readonly Step[] };
 
-const place = (bid: Bid, item: PriceItem) => `bids[${bid.id}].prices[${item.id}]`;
+const place = (bid: Bid, item: PriceItem) => priceAt(bid.id, item.id);
 
 function isPriced(bid: Bid, item: PriceItem, inputs: Inputs): boolean {
   return inputs.has(place(bid, item), bid.prices && own(bid.prices, item.id));
@@ -48,10 +49,10 @@ function unitPrice(bid: Bid, item: PriceItem, inputs: Inputs): Step {
 /** Quantity, and periods where the row has them. */
 function factors({ id, quantity, periods }: PriceItem, inputs: Inputs): Step[] {
   return [
-    inputs.number({ what: "quantity", id }, `priceItems[${id}].quantity`, quantity),
+    inputs.number({ what: "quantity", id }, priceItemAt(id, "quantity"), quantity),
     ...(periods === undefined
       ? []
-      : [inputs.number({ what: "periods", id }, `priceItems[${id}].periods`, periods)]),
+      : [inputs.number({ what: "periods", id }, priceItemAt(id, "periods"), periods)]),
   ];
 }
 
@@ -252,8 +253,8 @@ function totalFindings(
     .map(({ id, bidder }) => {
       const details = { bid: id, bidder, rows: optional.map((item) => item.id) };
       return optional.length > 0
-        ? finding("total-hides-optional-rows", "open", `bids[${id}].price`, details)
-        : finding("total-beside-rows", "warning", `bids[${id}].price`, details);
+        ? finding("total-hides-optional-rows", "open", priceAt(id), details)
+        : finding("total-beside-rows", "warning", priceAt(id), details);
     });
 }
 
@@ -263,6 +264,6 @@ function rowFinding(
   bids: readonly string[],
   rule?: Model["blankOptional"],
 ): Finding {
-  const where = `bids[${bids[0] ?? ""}].prices[${id}]`;
+  const where = priceAt(bids[0] ?? "", id);
   return finding(code, "warning", where, { item: id, name, ids: bids, rule: rule ?? "" });
 }

@@ -4,7 +4,8 @@
  * Judged by places alone, never by texts; a finding that gathers several places is kept, since it
  * may tell of another cause too.
  */
-import type { Finding, Place } from "./finding";
+import type { Finding } from "./finding";
+import type { Place } from "./place";
 
 /** The findings without those that only follow from a cell that could not be read. */
 export function withoutEffects(findings: readonly Finding[]): Finding[] {

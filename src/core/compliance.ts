@@ -6,11 +6,13 @@
  */
 import type { Answer, Bid, Requirement } from "./document/schema";
 import { own } from "./document/schema";
-import type { Finding, Place } from "./finding";
+import type { Finding } from "./finding";
+import type { Place } from "./place";
 import { finding } from "./finding";
 import { Exact } from "./number";
 import type { Step, Value, What } from "./step";
 import { gaps, input } from "./step";
+import { answerAt } from "./place";
 
 export type Standing = "standing" | "rejected" | "undecided";
 
@@ -71,7 +73,7 @@ export function checkRequirements(
 
 function verdictStep(bid: Bid, id: string, verdict: string): Step<string> {
   const about = { what: "verdict", bid: bid.id, id } as const;
-  return input(about, `bids[${bid.id}].answers[${id}].verdict`, verdict);
+  return input(about, answerAt(bid.id, id, "verdict"), verdict);
 }
 
 function reason(code: string, id: string, answer: Answer | undefined): Reason {
@@ -212,7 +214,7 @@ export function complianceFindings(
   reasons: readonly Reason[],
   lost: ReadonlySet<Place>,
 ): Finding[] {
-  const place = (id: string) => `bids[${bid.id}].answers[${id}].verdict`;
+  const place = (id: string) => answerAt(bid.id, id, "verdict");
   const open = (code: "requirement-unchecked" | "requirement-clarification") => {
     const ids = reasons
       .filter((reason) => reason.code === code)

@@ -11,6 +11,7 @@ import { fullPointsOf, leafValue, lowerIsBetter } from "./panel";
 import type { About, Step, What } from "./step";
 import { clipped, difference, quotient, same, sum, weighted, within, yesIsOne } from "./arithmetic";
 import { fixed, input } from "./step";
+import { criterionAt } from "./place";
 
 /** One criterion of one bid; `children` in document order. */
 export type Fulfilment = {
@@ -106,7 +107,7 @@ function leafShare(leaf: Leaf, bid: Bid, value: Step, inputs: Inputs): Step {
   const { scale, id } = leaf;
   const share = about("share", leaf, bid);
   const of = (what: What, key: "max" | "zero" | "worst" | "best", text: string) =>
-    inputs.number({ what, id }, `criteria[${id}].scale.${key}`, text);
+    inputs.number({ what, id }, criterionAt(id, "scale", key), text);
   switch (scale.type) {
     case "yes-no":
       return same(share, value);
@@ -141,7 +142,7 @@ function ofWeights(
 ): Fulfilment {
   const pairs = children.map(({ criterion: { id, weight }, share }) => {
     return [
-      inputs.number({ what: "weight", id }, `criteria[${id}].weight`, weight),
+      inputs.number({ what: "weight", id }, criterionAt(id, "weight"), weight),
       share,
     ] as const;
   });
@@ -184,7 +185,7 @@ function ofPoints(
 function valueLimit(leaf: Leaf, bid: Bid, value: Step, inputs: Inputs): Limit[] {
   if (leaf.minimum === undefined) return [];
   const named = { what: "minimum", id: leaf.id } as const;
-  const place = `criteria[${leaf.id}].minimum`;
+  const place = criterionAt(leaf.id, "minimum");
   const limit =
     leaf.scale.type === "yes-no"
       ? yesIsOne(named, input<string>(named, place, leaf.minimum))
@@ -203,7 +204,7 @@ function shareLimit(criterion: Criterion, bid: Bid, share: Step, inputs: Inputs)
   if (minimumShare === undefined) return [];
   const percent = inputs.number(
     { what: "minimum-per-cent", id },
-    `criteria[${id}].minimumShare`,
+    criterionAt(id, "minimumShare"),
     minimumShare,
   );
   const limit = quotient(
@@ -229,7 +230,7 @@ function pointsLimit(group: Criterion, bid: Bid, points: Step, inputs: Inputs): 
   if (minimumPoints === undefined) return [];
   const limit = inputs.number(
     { what: "minimum-points", id },
-    `criteria[${id}].minimumPoints`,
+    criterionAt(id, "minimumPoints"),
     minimumPoints,
   );
   return [

@@ -25,6 +25,7 @@ import { bidFindings, rankingFindings } from "./result-findings";
 import { droppedRequirements } from "./document/requirements-in-force";
 import type { Step } from "./step";
 import { rounded, same } from "./arithmetic";
+import { isAboutModel } from "./place";
 
 export type Status = "final" | "provisional" | "blocked";
 
@@ -223,7 +224,7 @@ function evaluateBid(
  */
 function withAcceptance(found: Finding, model: Model): Finding {
   const decision = model.accepted?.find(({ code }) => code === found.code);
-  const aboutModel = found.where.startsWith("model") || found.where.startsWith("criteria");
+  const aboutModel = isAboutModel(found.where);
   if (!decision || !aboutModel || found.severity !== "blocking") return found;
   return { ...found, accepted: { reason: decision.reason, by: decision.by } };
 }

@@ -3,6 +3,7 @@
  * collected and never thrown. It holds no sentence: the doors put it into the reader's language.
  */
 import type { FindingCode, FindingDetails } from "./findings/catalogue";
+import type { Place } from "./place";
 
 /**
  * - `blocking`: no award before it is mended, or accepted by a recorded decision (`model.accepted`)
@@ -11,12 +12,6 @@ import type { FindingCode, FindingDetails } from "./findings/catalogue";
  * - `note`: good to know
  */
 export type Severity = "blocking" | "open" | "warning" | "note";
-
-/**
- * A place in the document, by ids: `bids[A].scores[U1].value`. Ids hold no brackets, so it is never
- * ambiguous.
- */
-export type Place = string;
 
 /** What a finding's sentence needs beside its place; amounts as exact text. */
 export type Details = { readonly [name: string]: string | number | readonly string[] };

@@ -6,12 +6,13 @@
  */
 import { corrections } from "./document/corrections";
 import type { EvaluationDocument } from "./document/schema";
-import type { Place } from "./finding";
+import type { Place } from "./place";
 import { decimalPattern, Exact } from "./number";
 import type { Figure } from "./document/recorded";
 import { changedSince, figureKey } from "./document/recorded";
 import type { About, Step, Value } from "./step";
 import { corrected, input, withheld } from "./step";
+import { clarificationAt } from "./place";
 
 /** One evaluation's inputs, so far as they have been asked for. */
 export class Inputs {
@@ -39,7 +40,7 @@ export class Inputs {
     if (!decision) return offered;
     const now = input(
       { ...about, what: "clarified", detail: decision.id },
-      `clarifications[${decision.id}].new`,
+      clarificationAt(decision.id, "new"),
       exact(decision.new),
     );
     return corrected(about, { ...offered, about: { ...about, what: "as-offered" } }, now);

@@ -10,6 +10,7 @@ import { finding, resting } from "./finding";
 import { fractionsMeant } from "./rounded-weights";
 import type { Method, Worth } from "./methods/method";
 import { Exact } from "./number";
+import { criterionAt, evaluatorAt, modelAt, priceAt, requirementAt } from "./place";
 
 /**
  * What keeps the document's model from being computed as published, and what in it has no effect.
@@ -36,14 +37,14 @@ export function modelFindings(document: EvaluationDocument, method: Method): Fin
     ...document.requirements
       .filter(({ negotiable }) => negotiable && !procurement.procedure.startsWith("negotiated"))
       .map(({ id }) =>
-        finding("negotiable-outside-negotiation", "warning", `requirements[${id}].negotiable`, {
+        finding("negotiable-outside-negotiation", "warning", requirementAt(id, "negotiable"), {
           id,
         }),
       ),
     ...document.evaluators
       .filter(({ conflictDeclared }) => conflictDeclared)
       .map(({ id, name }) =>
-        finding("conflict-declared", "warning", `evaluators[${id}].conflictDeclared`, { id, name }),
+        finding("conflict-declared", "warning", evaluatorAt(id, "conflictDeclared"), { id, name }),
       ),
   ];
 }
@@ -73,7 +74,7 @@ function rootWeights({ criteria, model }: EvaluationDocument, { worth }: Method)
     finding(
       "weights-not-100",
       "blocking",
-      price === undefined && first ? `criteria[${first.id}].weight` : "model.method.price.weight",
+      price === undefined && first ? criterionAt(first.id, "weight") : "model.method.price.weight",
       details,
     ),
   ];
@@ -95,7 +96,7 @@ function methodFindings({ criteria, model, bids }: EvaluationDocument): Finding[
       ({ price }) => price !== undefined && !Exact.of(price).equals(Exact.of(method.price)),
     );
     return differing.map(({ id, bidder, price = "" }) =>
-      finding("price-not-the-fixed", "warning", `bids[${id}].price`, {
+      finding("price-not-the-fixed", "warning", priceAt(id), {
         bid: id,
         bidder,
         price,
@@ -110,7 +111,7 @@ function methodFindings({ criteria, model, bids }: EvaluationDocument): Finding[
     ...criteria
       .filter((root) => !isOrdered(root))
       .map(({ id, name }) =>
-        finding("criterion-not-in-order", "blocking", `criteria[${id}]`, { id, name }),
+        finding("criterion-not-in-order", "blocking", criterionAt(id), { id, name }),
       ),
     ...(method.order.includes("price")
       ? []
@@ -127,7 +128,7 @@ function slopeFindings(scale: {
   const isFlat = Exact.of(zeroAt).isZero();
   const isNotWider = wider !== undefined && Exact.of(wider).compare(Exact.of(zeroAt)) <= 0;
   if (!isFlat && !isNotWider) return [];
-  const place = `model.method.price.scale.${isFlat ? "zeroAt" : "wider"}`;
+  const place = modelAt("method", "price", "scale", isFlat ? "zeroAt" : "wider");
   const details = { zeroAt, wider: isFlat ? "" : (wider ?? "") };
   return [finding("price-slope-unusable", "blocking", place, details)];
 }
@@ -148,7 +149,7 @@ const worths: readonly Worth[] = [
  * blocks.
  */
 function worthFindings(root: Criterion, { worth, type }: Method): Finding[] {
-  const place = `criteria[${root.id}]`;
+  const place = criterionAt(root.id);
   const named = { id: root.id, name: root.name };
   const worthless = worth.needs.length > 0 && !worth.needs.some((key) => root[key] !== undefined);
   const unread = worths.filter((key) => root[key] !== undefined && !worth.allows.includes(key));
@@ -169,13 +170,13 @@ function worthFindings(root: Criterion, { worth, type }: Method): Finding[] {
 
 function scaleFindings(criterion: Criterion): Finding[] {
   const { id, name, scale, children } = criterion;
-  const place = `criteria[${id}].scale`;
+  const place = criterionAt(id, "scale");
   if (!scale)
     return children
       ? []
       : [
           resting(
-            finding("criterion-without-scale", "blocking", `criteria[${id}]`, { id, name }),
+            finding("criterion-without-scale", "blocking", criterionAt(id), { id, name }),
             place,
           ),
         ];
@@ -196,7 +197,7 @@ function groupFindings(group: Criterion): Finding[] {
   const missing = children.filter(({ weight }) => weight === undefined);
   if (missing.length > 0) {
     return missing.map((child) =>
-      finding("weight-missing", "blocking", `criteria[${child.id}].weight`, {
+      finding("weight-missing", "blocking", criterionAt(child.id, "weight"), {
         id: child.id,
         name: child.name,
       }),
@@ -205,7 +206,7 @@ function groupFindings(group: Criterion): Finding[] {
   const total = Exact.sum(weights.map((weight) => Exact.of(weight ?? "0")));
   if (total.equals(Exact.of("100"))) return needsPoints(group) ? pointless(group) : [];
   return [
-    finding("weights-not-100", "blocking", `criteria[${id}].children`, {
+    finding("weights-not-100", "blocking", criterionAt(id, "children"), {
       id,
       name: group.name,
       ...fractionsMeant(weights.flatMap((weight) => weight ?? [])),
@@ -227,8 +228,8 @@ function pointless(criterion: Criterion): Finding[] {
     ? []
     : [
         resting(
-          finding("criterion-without-points", "blocking", `criteria[${id}]`, { id, name }),
-          `criteria[${id}].scale`,
+          finding("criterion-without-points", "blocking", criterionAt(id), { id, name }),
+          criterionAt(id, "scale"),
         ),
       ];
 }
@@ -237,7 +238,7 @@ function panelFindings(
   { id, name, panel, perConsultant, scale }: Criterion,
   evaluators: number,
 ): Finding[] {
-  const place = `criteria[${id}].panel`;
+  const place = criterionAt(id, "panel");
   const computed = panel === "mean" || panel === "median";
   if (computed && (perConsultant || scale?.type === "sus"))
     return [finding("panel-not-computable", "blocking", place, { id, name })];

@@ -11,7 +11,8 @@ import type { Figure } from "./document/recorded";
 import type { About, Step, Value, What } from "./step";
 import { largest, mean, median, smallest, yesIsOne } from "./arithmetic";
 import { fixed, input } from "./step";
-import type { Place } from "./finding";
+import type { Place } from "./place";
+import { criterionAt, levelAt, scoreAt } from "./place";
 
 export type LeafValue = {
   /** The value that counts, as a number on the scale (yes is 1). */
@@ -47,7 +48,7 @@ export function leafValue(
   const given: GivenScore = {
     leaf,
     about: { what: "score", bid: bid.id, id: leaf.id },
-    place: `bids[${bid.id}].scores[${leaf.id}]`,
+    place: scoreAt(bid.id, leaf.id),
     value: score?.value,
     of: { bid: bid.id, criterion: leaf.id },
     inputs,
@@ -171,11 +172,7 @@ export function isOnScale(leaf: Leaf, figure: string): boolean {
 
 function levelsOf({ levels }: Scale & { type: "levels" }, id: string, inputs: Inputs): Step[] {
   return levels.map(({ value }, n) =>
-    inputs.number(
-      { what: "level", id, detail: String(n + 1) },
-      `criteria[${id}].scale.levels[${n}].value`,
-      value,
-    ),
+    inputs.number({ what: "level", id, detail: String(n + 1) }, levelAt(id, n, "value"), value),
   );
 }
 
@@ -185,7 +182,7 @@ function pointLimits(
   id: string,
   inputs: Inputs,
 ): Step[] {
-  const place = `criteria[${id}].scale`;
+  const place = criterionAt(id, "scale");
   return [
     inputs.number({ what: "scale-zero", id }, `${place}.zero`, zero),
     inputs.number({ what: "scale-maximum", id }, `${place}.max`, max),
@@ -274,7 +271,11 @@ export function fullPointsOf(leaf: Leaf, inputs: Inputs): Step | undefined {
     case "sus":
       return fixed(about, Exact.of("100"));
     case "points":
-      return inputs.number({ what: "scale-maximum", id }, `criteria[${id}].scale.max`, scale.max);
+      return inputs.number(
+        { what: "scale-maximum", id },
+        criterionAt(id, "scale", "max"),
+        scale.max,
+      );
     case "levels":
       return largest(about, levelsOf(scale, id, inputs));
     case "measure":

@@ -7,12 +7,14 @@ import type { Bid, EvaluationDocument, Model, PriceItem } from "./document/schem
 import { own } from "./document/schema";
 import { Exact } from "./number";
 import { corrections } from "./document/corrections";
-import type { Finding, Place } from "./finding";
+import type { Finding } from "./finding";
+import type { Place } from "./place";
 import { finding } from "./finding";
 import type { Inputs } from "./inputs";
 import type { Step } from "./step";
 import { derived, product, rounded, same, within } from "./arithmetic";
 import { fixed } from "./step";
+import { bidAt, priceAt, priceItemAt } from "./place";
 
 export type OfferedPrice = {
   /** As offered, before any rounding. */
@@ -50,14 +52,14 @@ export function offeredPrice(document: EvaluationDocument, bid: Bid, inputs: Inp
 }
 
 function total(bid: Bid, inputs: Inputs): Step {
-  return inputs.number({ what: "offered-price", bid: bid.id }, `bids[${bid.id}].price`, bid.price);
+  return inputs.number({ what: "offered-price", bid: bid.id }, priceAt(bid.id), bid.price);
 }
 
 function unitPrice(bid: Bid, item: PriceItem, inputs: Inputs): Step {
   const text = bid.prices && own(bid.prices, item.id);
   return inputs.number(
     { what: "unit-price", bid: bid.id, id: item.id },
-    `bids[${bid.id}].prices[${item.id}]`,
+    priceAt(bid.id, item.id),
     text,
   );
 }
@@ -67,10 +69,10 @@ function fromRows(items: readonly PriceItem[], bid: Bid, inputs: Inputs): Step {
   const counted = items.filter(
     (item) =>
       item.required !== false ||
-      inputs.has(`bids[${bid.id}].prices[${item.id}]`, bid.prices && own(bid.prices, item.id)),
+      inputs.has(priceAt(bid.id, item.id), bid.prices && own(bid.prices, item.id)),
   );
   const rows = counted.map((item) => {
-    const place = `priceItems[${item.id}]`;
+    const place = priceItemAt(item.id);
     const factors = [
       unitPrice(bid, item, inputs),
       inputs.number({ what: "quantity", id: item.id }, `${place}.quantity`, item.quantity),
@@ -133,12 +135,12 @@ function rowCeilings(
   return items.flatMap((item) => {
     if (
       item.ceiling === undefined ||
-      !inputs.has(`bids[${bid.id}].prices[${item.id}]`, bid.prices && own(bid.prices, item.id))
+      !inputs.has(priceAt(bid.id, item.id), bid.prices && own(bid.prices, item.id))
     )
       return [];
     const ceiling = inputs.number(
       { what: "unit-price-ceiling", id: item.id },
-      `priceItems[${item.id}].ceiling`,
+      priceItemAt(item.id, "ceiling"),
       item.ceiling,
     );
     const about = { what: "limit-check", bid: bid.id, id: item.id, detail: "unit-price" } as const;
@@ -155,10 +157,10 @@ function rowCeilings(
 export function priceFindings(document: EvaluationDocument, bid: Bid, offered: Step): Finding[] {
   const { id, bidder } = bid;
   const prices = [
-    ...(bid.price === undefined ? [] : [{ place: `bids[${id}].price`, text: bid.price }]),
+    ...(bid.price === undefined ? [] : [{ place: priceAt(id), text: bid.price }]),
     ...document.priceItems.flatMap((item) => {
       const text = bid.prices && own(bid.prices, item.id);
-      return text === undefined ? [] : [{ place: `bids[${id}].prices[${item.id}]`, text }];
+      return text === undefined ? [] : [{ place: priceAt(id, item.id), text }];
     }),
   ];
   const negative = prices
@@ -172,7 +174,7 @@ export function priceFindings(document: EvaluationDocument, bid: Bid, offered: S
     stated !== undefined && offered.value !== undefined && !stated.equals(offered.value);
   const sum = differs
     ? [
-        finding("stated-total-differs", "warning", `bids[${id}].statedTotal`, {
+        finding("stated-total-differs", "warning", bidAt(id, "statedTotal"), {
           bid: id,
           bidder,
           stated: stated.toText(),

@@ -14,6 +14,7 @@ import type { Ranking, TieBreak } from "./ranking";
 import { orderBids } from "./ranking";
 import type { Step, Value } from "./step";
 import { input } from "./step";
+import { lotteryAt } from "./place";
 
 /** A bid with everything that its rank depends on. */
 export type UnrankedBid = {
@@ -86,7 +87,7 @@ function tieStep(
   if (rule === "lottery") {
     const n = lotteries.findIndex(({ order }) => bids.every((id) => order.includes(id)));
     const place = Exact.count((lotteries[n]?.order.indexOf(ranked.bid.id) ?? 0) + 1);
-    return input({ what: "drawn-place", bid: ranked.bid.id }, `lotteries[${n}].order`, place);
+    return input({ what: "drawn-place", bid: ranked.bid.id }, lotteryAt(n, "order"), place);
   }
   const id = rule.replace(/^criterion:/, "");
   const found = [...everyFulfilment(ranked.criteria)].find(({ criterion }) => criterion.id === id);

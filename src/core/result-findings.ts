@@ -7,12 +7,14 @@ import type { Reason, Standing } from "./compliance";
 import { complianceFindings } from "./compliance";
 import { figurePlace } from "./document/recorded";
 import type { Bid, EvaluationDocument } from "./document/schema";
-import type { Finding, Place } from "./finding";
+import type { Finding } from "./finding";
+import type { Place } from "./place";
 import { finding } from "./finding";
 import type { OfferedPrice } from "./price";
 import { priceFindings } from "./price";
 import type { Ranking } from "./ranking";
 import type { Step } from "./step";
+import { assessmentAt, bidAt, priceAt, scoreAt } from "./place";
 
 /** A bid with what its findings are about. */
 type JudgedBid = {
@@ -64,12 +66,12 @@ type ReasonPlace = { readonly severity: Finding["severity"]; readonly where: str
  * the model have findings of their own.
  */
 const reasonPlaces = {
-  "price-missing": (bid) => ({ severity: "open", where: `bids[${bid}].price` }),
-  "unit-price-missing": (bid, id) => ({ severity: "open", where: `bids[${bid}].prices[${id}]` }),
-  "score-missing": (bid, id) => ({ severity: "open", where: `bids[${bid}].scores[${id}].value` }),
+  "price-missing": (bid) => ({ severity: "open", where: priceAt(bid) }),
+  "unit-price-missing": (bid, id) => ({ severity: "open", where: priceAt(bid, id) }),
+  "score-missing": (bid, id) => ({ severity: "open", where: scoreAt(bid, id, "value") }),
   "assessment-missing": (bid, id, evaluator) => ({
     severity: "open",
-    where: `bids[${bid}].scores[${id}].assessments[${evaluator}].value`,
+    where: assessmentAt(bid, id, evaluator, "value"),
   }),
   "score-unrecorded": (bid, id, evaluator) => ({
     severity: "blocking",
@@ -77,19 +79,19 @@ const reasonPlaces = {
   }),
   "score-outside-scale": (bid, id) => ({
     severity: "blocking",
-    where: `bids[${bid}].scores[${id}].value`,
+    where: scoreAt(bid, id, "value"),
   }),
   "points-outside-bands": (bid, id) => ({
     severity: "blocking",
-    where: `bids[${bid}].scores[${id}]`,
+    where: scoreAt(bid, id),
   }),
-  "price-outside-bands": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),
-  "price-zero": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),
-  "quality-zero": (bid) => ({ severity: "blocking", where: `bids[${bid}].scores` }),
-  "lowest-price-zero": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),
-  "mean-price-zero": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),
-  "prices-equal": (bid) => ({ severity: "blocking", where: `bids[${bid}].price` }),
-  "best-share-zero": (bid, id) => ({ severity: "blocking", where: `bids[${bid}].scores[${id}]` }),
+  "price-outside-bands": (bid) => ({ severity: "blocking", where: priceAt(bid) }),
+  "price-zero": (bid) => ({ severity: "blocking", where: priceAt(bid) }),
+  "quality-zero": (bid) => ({ severity: "blocking", where: bidAt(bid, "scores") }),
+  "lowest-price-zero": (bid) => ({ severity: "blocking", where: priceAt(bid) }),
+  "mean-price-zero": (bid) => ({ severity: "blocking", where: priceAt(bid) }),
+  "prices-equal": (bid) => ({ severity: "blocking", where: priceAt(bid) }),
+  "best-share-zero": (bid, id) => ({ severity: "blocking", where: scoreAt(bid, id) }),
 } satisfies {
   readonly [Code in FindingCode]?: (bid: string, id: string, evaluator: string) => ReasonPlace;
 };

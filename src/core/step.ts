@@ -9,7 +9,7 @@
  */
 import type { RoundingMode } from "./number";
 import type { Exact } from "./number";
-import type { Place } from "./finding";
+import type { Place } from "./place";
 
 /** What a value is. The word lists hold a name for each. */
 export type What =

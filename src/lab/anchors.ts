@@ -7,6 +7,7 @@ import type { Evaluation } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { Exact } from "../core/number";
+import { modelAt } from "../core/place";
 
 /** Asked of the lowest of all bids, and of the lowest that is not rejected. */
 export function anchorFindings({ document, bids }: Evaluation): Finding[] {
@@ -18,9 +19,14 @@ export function anchorFindings({ document, bids }: Evaluation): Finding[] {
   );
   return lowest.some((each) => each.equals(Exact.of(anchor.value)))
     ? [
-        finding("anchor-equals-lowest-bid", "warning", `model.method.price.scale.${anchor.key}`, {
-          value: anchor.value,
-        }),
+        finding(
+          "anchor-equals-lowest-bid",
+          "warning",
+          modelAt("method", "price", "scale", anchor.key),
+          {
+            value: anchor.value,
+          },
+        ),
       ]
     : [];
 }

@@ -9,6 +9,7 @@ import { finding } from "../core/finding";
 import { Exact } from "../core/number";
 import { fullPoints, largestEffect } from "./limits";
 import { patternsFor } from "./text-patterns";
+import { criterionAt } from "../core/place";
 
 const patterns = patternsFor("maximum");
 const worths = patternsFor("worth");
@@ -25,7 +26,7 @@ export function announcedFindings(criterion: Criterion): Finding[] {
     const used = usedBy(criterion, unit);
     if (!used || used.equals(number)) return [];
     return [
-      finding("announced-maximum-differs", "blocking", `criteria[${id}]`, {
+      finding("announced-maximum-differs", "blocking", criterionAt(id), {
         id,
         name,
         announced: text,

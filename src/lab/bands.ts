@@ -9,6 +9,7 @@ import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { Exact } from "../core/number";
 import { fullPoints, lowestPoints } from "./limits";
+import { criterionAt } from "../core/place";
 
 /**
  * Between which points a criterion's values lie: whole points, steps of a scale, or anywhere.
@@ -19,7 +20,7 @@ type Grain = { readonly step: Exact | undefined; readonly unstated: boolean };
 export function bandFindings(root: Criterion): Finding[] {
   if (!root.bands) return [];
   const { id, name } = root;
-  const place = `criteria[${id}].bands`;
+  const place = criterionAt(id, "bands");
   const grain = grainOf(root);
   const rising = [...root.bands].sort((a, b) => Exact.of(a.from).compare(Exact.of(b.from)));
   const turned = rising.filter(({ from, to }) => Exact.of(from).compare(Exact.of(to)) > 0);
@@ -86,7 +87,7 @@ function unreachable(root: Criterion, rising: readonly Band[]): Finding[] {
     .map(({ from, to }) => `${from}–${to}`);
   if (idle.length === 0) return [];
   return [
-    finding("minimum-contradicts-bands", "warning", `criteria[${root.id}].bands`, {
+    finding("minimum-contradicts-bands", "warning", criterionAt(root.id, "bands"), {
       id: root.id,
       name: root.name,
       bands: idle,
@@ -130,7 +131,7 @@ function grainOf(root: Criterion): Grain {
 export function minimumFindings(criterion: Criterion): Finding[] {
   const { id, name, minimumPoints, minimumShare, children } = criterion;
   if (!children || (minimumPoints === undefined && minimumShare === undefined)) return [];
-  const place = `criteria[${id}].${minimumPoints === undefined ? "minimumShare" : "minimumPoints"}`;
+  const place = criterionAt(id, minimumPoints === undefined ? "minimumShare" : "minimumPoints");
   const inner = [...everyCriterion(children)].filter(
     (each) =>
       each.minimum !== undefined ||

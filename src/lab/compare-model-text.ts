@@ -8,6 +8,7 @@ import type { Words } from "../words/sv/words";
 import type { Fact } from "./model-facts";
 import { criterionFacts, fact, factSentence, modelFacts, onOneLine } from "./model-facts";
 import type { ReadText } from "./read-model-text";
+import { criterionAt } from "../core/place";
 
 /** One difference between text and model; either side is empty where it says nothing. */
 export type ModelTextDifference = {
@@ -57,7 +58,7 @@ function sentencesByPlace(facts: readonly Fact[], words: Words): Map<string, str
   const byPlace = new Map<string, string[]>();
   let place = "model";
   for (const item of facts) {
-    if (item.key === "criterion") place = `criteria[${item.slots["id"] ?? ""}]`;
+    if (item.key === "criterion") place = criterionAt(item.slots["id"] ?? "");
     const sentence = factSentence(inOneSpelling(item, words), words);
     byPlace.set(place, [...(byPlace.get(place) ?? []), sentence]);
   }

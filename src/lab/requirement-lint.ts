@@ -8,6 +8,7 @@ import type { EvaluationDocument, Requirement } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { patternsFor } from "./text-patterns";
+import { requirementAt } from "../core/place";
 
 const patterns = {
   absolute: patternsFor("absolute"),
@@ -34,7 +35,7 @@ export function requirementLint({ requirements }: EvaluationDocument): Finding[]
 }
 
 function ofText({ id, text }: Requirement): Finding[] {
-  const place = `requirements[${id}].text`;
+  const place = requirementAt(id, "text");
   const word = first(text, patterns.absolute);
   const detail = first(text, patterns.detail);
   const doubled = sentences(text).flatMap((sentence) => twice(sentence) ?? []);
@@ -122,7 +123,7 @@ function pair(one: Said, two: Said): Finding[] {
   const common = [...one.words].filter((word) => two.words.has(word)).length;
   const share = common / (one.words.size + two.words.size - common);
   if (share < alike) return [];
-  const where = `requirements[${two.id}].text`;
+  const where = requirementAt(two.id, "text");
   const difference = [
     ...(one.figures === two.figures ? [] : [`${one.figures || "–"} / ${two.figures || "–"}`]),
     ...((one.negations - two.negations) % 2 === 0 ? [] : ["±"]),
@@ -149,7 +150,7 @@ function unverified(requirements: readonly Requirement[]): Finding[] {
         finding(
           "requirement-without-verification",
           "note",
-          `requirements[${firstId}].verification`,
+          requirementAt(firstId, "verification"),
           { count: ids.length, ids },
         ),
       ];

@@ -4,12 +4,14 @@
  */
 import type { Criterion, EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
-import type { Finding, Place } from "../core/finding";
+import type { Finding } from "../core/finding";
+import type { Place } from "../core/place";
 import { finding, resting } from "../core/finding";
 import { Exact } from "../core/number";
 import { largestDeduction, largestEffect } from "./limits";
 import type { Properties } from "./properties";
 import type { ReferencePrice } from "./synthetic-bids";
+import { bidAt, criterionAt, priceItemAt } from "../core/place";
 
 /**
  * From this many root criteria, small deductions are better gathered under points (Lindbäck,
@@ -26,7 +28,7 @@ export function capFindings(root: Criterion): Finding[] {
   const [cap, most] = [Exact.of(root.cap), largestDeduction(root)];
   if (cap.compare(most) < 0 && !cap.isZero()) return [];
   return [
-    finding("cap-without-effect", "blocking", `criteria[${root.id}].cap`, {
+    finding("cap-without-effect", "blocking", criterionAt(root.id, "cap"), {
       id: root.id,
       name: root.name,
       cap: root.cap,
@@ -66,7 +68,7 @@ function idleFindings({ criteria, model: { method } }: EvaluationDocument): Find
   return criteria
     .filter(isIdle)
     .map(({ id, name }) =>
-      finding("criterion-cannot-matter", "warning", `criteria[${id}]`, { id, name }),
+      finding("criterion-cannot-matter", "warning", criterionAt(id), { id, name }),
     );
 }
 
@@ -113,14 +115,14 @@ function sumFindings(
 function sumPlaces({ criteria, bids, priceItems }: EvaluationDocument): Place[] {
   return [
     ...criteria.flatMap(({ id }) =>
-      ["deduction", "addition", "perPoint", "cap", "bands", "scale"].map(
-        (key) => `criteria[${id}].${key}`,
+      (["deduction", "addition", "perPoint", "cap", "bands", "scale"] as const).map((key) =>
+        criterionAt(id, key),
       ),
     ),
     ...priceItems.flatMap(({ id }) =>
-      ["quantity", "periods"].map((key) => `priceItems[${id}].${key}`),
+      (["quantity", "periods"] as const).map((key) => priceItemAt(id, key)),
     ),
-    ...bids.flatMap(({ id }) => ["price", "prices"].map((key) => `bids[${id}].${key}`)),
+    ...bids.flatMap(({ id }) => (["price", "prices"] as const).map((key) => bidAt(id, key))),
   ];
 }
 
@@ -148,7 +150,7 @@ export function alikeFindings({ document, bids }: Evaluation): Finding[] {
       values.every((value) => value.equals(first));
     return isAlike
       ? [
-          finding("criterion-same-for-all", "note", `criteria[${id}]`, {
+          finding("criterion-same-for-all", "note", criterionAt(id), {
             id,
             name,
             count: compared.length,

@@ -8,9 +8,11 @@ import type { Criterion, EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import type { FindingCode } from "../core/findings/catalogue";
 import { topicOf } from "../core/findings/catalogue";
+import type { Place } from "../core/place";
 import type { Topic } from "../core/findings/entry";
 import { mayNegotiate } from "../core/document/requirements-in-force";
 import { duesOf } from "./standstill-dates";
+import { isAboutModel } from "../core/place";
 
 export type ChecklistAnswer = "yes" | "no" | "not-applicable";
 /** What the evaluation alone does not say. */
@@ -28,20 +30,20 @@ const yes = (holds: boolean): ChecklistAnswer => (holds ? "yes" : "no");
 /**
  * Yes where no finding of these topics or codes stands in the way; a decision that accepted one lets
  * it pass.
- * @param places nothing is known where one of their cells could not be read
+ * @param isAsked nothing is known where the cell of such a place could not be read
  */
 const without =
   (
     asked: { readonly topics?: readonly Topic[]; readonly codes?: readonly FindingCode[] },
-    places?: RegExp,
+    isAsked?: (place: Place) => boolean,
   ): Known =>
   ({ findings }) => {
-    const isAsked = (code: FindingCode) =>
+    const isGathered = (code: FindingCode) =>
       asked.topics?.includes(topicOf(code)) === true || asked.codes?.includes(code) === true;
     const isFound = findings.some(
-      ({ code, accepted, severity }) => isAsked(code) && !accepted && severity !== "note",
+      ({ code, accepted, severity }) => isGathered(code) && !accepted && severity !== "note",
     );
-    const isUnread = findings.some(({ isLost, where }) => isLost && places?.test(where));
+    const isUnread = findings.some(({ isLost, where }) => isLost && isAsked?.(where));
     return isFound ? "no" : isUnread ? undefined : "yes";
   };
 /** What leaves a criterion, or the price, without a stated worth. */
@@ -109,10 +111,10 @@ export const documentItems: { readonly [item: string]: Known } = {
   "criteria-weighted": (evaluation, beside) =>
     evaluation.document.criteria.length === 0
       ? "not-applicable"
-      : without({ codes: withoutWorth }, /^(?:criteria|model)/)(evaluation, beside),
+      : without({ codes: withoutWorth }, isAboutModel)(evaluation, beside),
   "scales-described": ({ document: { criteria } }) =>
     criteria.length === 0 ? "not-applicable" : scalesDescribed(criteria),
-  "lower-price-better": without({ codes: withoutPriceEffect }, /^(?:criteria|model)/),
+  "lower-price-better": without({ codes: withoutPriceEffect }, isAboutModel),
   "tie-rule": ({ document: { model } }) => yes(model.ties.length > 0),
   "minimum-marked": ({ document }) => (mayNegotiate(document) ? undefined : "not-applicable"),
   "lots-reasoned": ({ document: { procurement, award = {} } }) =>

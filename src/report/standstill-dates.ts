@@ -10,6 +10,7 @@ import { finding } from "../core/finding";
 import type { Words } from "../words/sv/words";
 import type { Day } from "./working-days";
 import { dateOf, dayOf, workingDayFrom } from "./working-days";
+import { awardAt, requestAt } from "../core/place";
 
 /** A provision of LOU: chapter and section. */
 export type Law = readonly [chapter: string, section: string];
@@ -156,7 +157,7 @@ export function dateFindings(document: EvaluationDocument): Finding[] {
   ).filter((key) => award[key] !== undefined && dayOf(award[key]) === undefined);
   return [
     ...faulty.map((key) =>
-      finding("date-not-in-calendar", "warning", `award.${key}`, { seen: award[key] ?? "" }),
+      finding("date-not-in-calendar", "warning", awardAt(key), { seen: award[key] ?? "" }),
     ),
     ...(isBefore(award.bidsValidUntil, standstill?.date)
       ? [
@@ -206,7 +207,7 @@ export function dateFindings(document: EvaluationDocument): Finding[] {
       const last = due === undefined ? undefined : dateOf(due + 15);
       return isBefore(last, answeredAt)
         ? [
-            finding("request-answered-late", "warning", `requests[${n}].answeredAt`, {
+            finding("request-answered-late", "warning", requestAt(n, "answeredAt"), {
               bid,
               due: last ?? "",
               at: answeredAt ?? "",

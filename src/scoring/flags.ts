@@ -4,10 +4,11 @@
  */
 import type { Bid, Criterion, EvaluationDocument, Score } from "../core/document/schema";
 import { leaves, own } from "../core/document/schema";
-import type { Place } from "../core/finding";
+import type { Place } from "../core/place";
 import { decimalPattern, Exact } from "../core/number";
 import { figurePlace, valueText } from "../core/document/recorded";
 import { panelLeaves } from "./score-sheet";
+import { criterionAt, evaluatorAt } from "../core/place";
 
 export const flagNames = [
   "spread",
@@ -180,7 +181,7 @@ function offsetFlags({ evaluators }: EvaluationDocument, assessed: readonly Asse
             evaluator,
             bids: [],
             figure: mean,
-            where: `evaluators[${evaluator}].id`,
+            where: evaluatorAt(evaluator, "id"),
           },
         ];
   });
@@ -197,7 +198,7 @@ function noEffectFlag({ id: criterion }: Criterion, { bids }: EvaluationDocument
           criterion,
           bids: bids.map(({ id }) => id),
           figure: Exact.count(values.length),
-          where: `criteria[${criterion}].id`,
+          where: criterionAt(criterion, "id"),
         },
       ]
     : [];

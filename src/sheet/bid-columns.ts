@@ -10,6 +10,7 @@ import { folded, headersFor } from "./headers";
 import type { TableKey } from "./layout";
 import { columns } from "./layout";
 import type { TableReading } from "./workbook";
+import { bidAt } from "../core/place";
 
 const withBidColumns = ["prices", "checks"] as const satisfies readonly TableKey[];
 
@@ -44,7 +45,7 @@ export function bidColumns(
   return {
     lonely: new Set(lonely),
     findings: lonely.map((id) => {
-      const where = `bids[${id}].id`;
+      const where = bidAt(id, "id");
       return strangers.length === 0
         ? finding("bid-without-columns", "blocking", where, { id, sheets })
         : finding("bid-id-changed", "blocking", where, { id, sheets, others: strangers });

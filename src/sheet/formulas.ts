@@ -13,6 +13,7 @@ import { excelLimits } from "./excel-limits";
 import type { Settle } from "./lookups";
 import { countOf, hasTextIn, Lookups, range } from "./lookups";
 import { quotientText, rounding } from "./formula-text";
+import { answerAt, requirementAt } from "../core/place";
 
 /**
  * Float noise: how far two doubles of one decimal can lie apart after some hundred operations, as a
@@ -434,13 +435,9 @@ export class FormulaWriter {
     const known = this.dropped.get(bid);
     if (known) return known;
     const steps = dropped
-      .filter((id) => this.places.spot(`requirements[${id}]`) !== undefined)
+      .filter((id) => this.places.spot(requirementAt(id)) !== undefined)
       .map((id) =>
-        input<string>(
-          { what: "verdict", bid, id },
-          `bids[${bid}].answers[${id}].verdict`,
-          undefined,
-        ),
+        input<string>({ what: "verdict", bid, id }, answerAt(bid, id, "verdict"), undefined),
       );
     const cells = steps.length === 0 ? [] : this.column(steps);
     this.dropped.set(bid, cells);

@@ -5,7 +5,7 @@
  * people can sort, filter, insert and move as they like.
  */
 import type { Words } from "../words/sv/words";
-import type { Place } from "../core/finding";
+import type { Place } from "../core/place";
 import { ours } from "./workbook";
 
 export const tableKeys = [

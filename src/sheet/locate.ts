@@ -2,7 +2,7 @@
  * Where each place of the document stands in a workbook whose tables have been found: its table,
  * its row by stable id, its column. It searches for no table and reads no value.
  */
-import type { Place } from "../core/finding";
+import type { Place } from "../core/place";
 import type { Spot, TableKey } from "./layout";
 import { columns, spotOf, tableKeys } from "./layout";
 import type { CellAddress, CellReading, TableReading } from "./workbook";

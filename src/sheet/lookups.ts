@@ -5,7 +5,7 @@
  * and computes nothing.
  */
 import { decimalPattern, Exact } from "../core/number";
-import type { Place } from "../core/finding";
+import type { Place } from "../core/place";
 import type { Step, Value } from "../core/step";
 import type { Words } from "../words/sv/words";
 import { isPercent, readText, seenIn } from "./cells";

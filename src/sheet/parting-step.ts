@@ -4,7 +4,7 @@
  * both have computed and computes nothing itself.
  */
 import { Exact } from "../core/number";
-import type { Place } from "../core/finding";
+import type { Place } from "../core/place";
 import type { Step, Value } from "../core/step";
 import type { Places } from "./locate";
 import type { CellContent, Page } from "./workbook";

@@ -2,14 +2,15 @@
  * A place of a document in the reader's words: the sheet, row and column that it stands under in a
  * workbook. A place without a cell of its own is told by its sheet, or left as it is.
  */
-import type { Place } from "../core/finding";
+import type { Place } from "../core/place";
 import { spotText } from "../words/sentences";
 import type { Words } from "../words/sv/words";
 import { spotOf } from "./layout";
+import { ofInnermostCriterion } from "../core/place";
 
 /** @param place also of a difference, where a criterion is named with its parents */
 export function documentPlaceText(place: Place, words: Words): string {
-  const plain = place.replace(/^criteria\[.*\.children\[([^\]]*)\]/, "criteria[$1]");
+  const plain = ofInnermostCriterion(place);
   const spot = spotOf(plain);
   return spot ? spotText(spot, words) : place;
 }

@@ -4,7 +4,8 @@
  * and which words were read in another spelling, so that the live formulas read them alike.
  */
 import type { CodesOf, FindingCode, FindingDetails } from "../core/findings/catalogue";
-import type { Finding, Place, Severity, DetailsGiven } from "../core/finding";
+import type { Finding, Severity, DetailsGiven } from "../core/finding";
+import type { Place } from "../core/place";
 import { finding } from "../core/finding";
 import type { Words } from "../words/sv/words";
 import type { FigureWords, Read } from "./cells";

@@ -4,8 +4,9 @@
  * unreadable cell is blank in the document and blocks the award until someone mends it.
  */
 import type { FindingCode } from "../core/findings/catalogue";
-import type { EvaluationDocument } from "../core/document/schema";
-import type { Finding, Place, Severity, DetailsGiven } from "../core/finding";
+import type { Answer, EvaluationDocument } from "../core/document/schema";
+import type { Finding, Severity, DetailsGiven } from "../core/finding";
+import type { Place } from "../core/place";
 import { withoutEffects } from "../core/causes";
 import { finding, resting } from "../core/finding";
 import type { Path, Problem } from "../core/document/problem";
@@ -29,6 +30,20 @@ import { fieldOf } from "./write";
 import type { CellSpot } from "./read-cell";
 import { CellReader, trimmed } from "./read-cell";
 import type { WorkbookReading } from "./workbook";
+import {
+  answerAt,
+  assessmentAt,
+  bandAt,
+  bidAt,
+  criterionAt,
+  levelAt,
+  lotteryAt,
+  ofInnermostCriterion,
+  priceAt,
+  requirementAt,
+  rootOf,
+  scoreAt,
+} from "../core/place";
 
 export type ReadWorkbook = {
   /** Nothing when the workbook has no complete document in it; the findings say why. */
@@ -166,8 +181,7 @@ export function placeOf(path: Path, document: unknown): Place {
     list = typeof key === "string" && !["answers", "prices", "scores"].includes(list) ? key : "";
     value = inner;
   }
-  // A criterion is found by its own id wherever in the forest it stands.
-  return place.replace(/^criteria\[.*\.children\[([^\]]*)\]/, "criteria[$1]");
+  return ofInnermostCriterion(place);
 }
 
 /** Reads each table into plain objects; a fault in one cell never stops the rest. */
@@ -211,7 +225,7 @@ class Reader {
     this.bidIds = new Set(ids);
     const prices = this.list("prices", "priceItems", ids);
     const criteria = this.list("criteria", "criteria");
-    const levels = this.children("levels", (id, n) => `criteria[${id}].scale.levels[${n}]`);
+    const levels = this.children("levels", levelAt);
     this.levels = new Map(
       [...levels].map(([id, rows]) => [
         id,
@@ -221,7 +235,7 @@ class Reader {
         })),
       ]),
     );
-    const bands = this.children("bands", (id, n) => `criteria[${id}].bands[${n}]`);
+    const bands = this.children("bands", bandAt);
     const requirements = this.list("requirements", "requirements").map((each) =>
       withoutKeys(each, ["order"]),
     );
@@ -275,7 +289,8 @@ class Reader {
   /** Where a criterion belongs decides what every weight around it means. */
   get hasLostParent(): boolean {
     return this.findings.some(
-      ({ where, isLost }) => isLost === true && /^criteria\[.*\.parent$/.test(where),
+      ({ where, isLost }) =>
+        isLost === true && rootOf(where) === "criteria" && where.endsWith(".parent"),
     );
   }
 
@@ -360,7 +375,7 @@ class Reader {
       const object = this.object(table, row, name);
       for (const bid of bids) {
         const column = `${bid} unitPrice`;
-        const where = `bids[${bid}].prices[${id}]`;
+        const where = priceAt(bid, id);
         const price = this.cells.read({ kind: "decimal" }, { table, row, column, where }).value;
         if (price !== undefined) object[`${bid} unitPrice`] = price;
       }
@@ -513,7 +528,7 @@ class Reader {
   }
 
   private orphan(id: string, parent: string): void {
-    this.report("parent-unknown", "blocking", `criteria[${id}].parent`, { id, parent });
+    this.report("parent-unknown", "blocking", criterionAt(id, "parent"), { id, parent });
   }
 
   private bid(bid: Plain, prices: readonly Plain[], answers: Plain, scores: Plain): Plain {
@@ -525,9 +540,9 @@ class Reader {
         : [[String(item["id"]), item[`${id} unitPrice`]] as const],
     );
     if (priceForm === "total" && rows.length > 0)
-      this.report("price-form-total-with-rows", "blocking", `bids[${id}].priceForm`, { bid: id });
+      this.report("price-form-total-with-rows", "blocking", bidAt(id, "priceForm"), { bid: id });
     if (priceForm === "rows" && price !== undefined)
-      this.report("price-form-rows-with-total", "blocking", `bids[${id}].price`, { bid: id });
+      this.report("price-form-rows-with-total", "blocking", priceAt(id), { bid: id });
     const byRows = priceForm === "rows" || (priceForm === undefined && rows.length > 0);
     return {
       ...rest,
@@ -551,7 +566,7 @@ class Reader {
         if (isFilled) this.reportRow("row-without-id", "blocking", table, row, "id");
         continue;
       }
-      this.claim(table, id, row, `requirements[${id}]`);
+      this.claim(table, id, row, requirementAt(id));
       this.sameText(table, row, id);
       for (const [bid, answers] of byBid) {
         const answer = this.answer(table, row, bid, id);
@@ -567,7 +582,7 @@ class Reader {
     for (const layout of columns.checks) {
       const { key, kind, perBid } = layout;
       if (!perBid) continue;
-      const where = `bids[${bid}].answers[${id}].${key}`;
+      const where = answerAt(bid, id, key as keyof Answer);
       const spot = { table, row, column: `${bid} ${key}`, where };
       const read = this.cells.read(layout, spot, kind === "choice" ? { takesReference: true } : {});
       this.keep(answer, read, spot, { key, free: ["reference", "note"] });
@@ -586,7 +601,7 @@ class Reader {
       .filter((id) => checks && !checks.rowOf.has(id));
     const [first] = missing;
     if (checks && first !== undefined)
-      this.report("check-row-missing", "warning", `requirements[${first}]`, {
+      this.report("check-row-missing", "warning", requirementAt(first), {
         ids: missing,
         sheet: checks.reading.sheet,
       });
@@ -603,7 +618,7 @@ class Reader {
     if (!source || there === undefined || shown === "") return;
     if (source.cell(there, "text").kind === "error") return;
     if (shown !== seenIn(source.cell(there, "text")))
-      this.report("requirement-text-differs", "warning", `requirements[${id}].text`, {
+      this.report("requirement-text-differs", "warning", requirementAt(id, "text"), {
         id,
         sheet: table.reading.sheet,
       });
@@ -669,7 +684,10 @@ class Reader {
       counts.set(base, n + 1);
       const own =
         key === "scores" ? base : joinedKey(base, key === "assessments" ? text("evaluator") : n);
-      const place = `bids[${bid}].scores[${criterion}]${key === "assessments" ? `.assessments[${text("evaluator")}]` : ""}`;
+      const place =
+        key === "assessments"
+          ? assessmentAt(bid, criterion, text("evaluator"))
+          : scoreAt(bid, criterion);
       this.claim(table, own, row, place);
       const values = this.object(table, row, isList ? `${place}.value[${n}]` : place, [
         "criterion",
@@ -734,7 +752,7 @@ class Reader {
     if (!table) return [];
     return this.rows(table).map((row, n) => {
       table.rowOf.set(String(n), row);
-      const { order, time, method, ...witnesses } = this.object(table, row, `lotteries[${n}]`);
+      const { order, time, method, ...witnesses } = this.object(table, row, lotteryAt(n));
       return {
         order: (typeof order === "string" ? order : "").split(/\s*;\s*/).filter((id) => id !== ""),
         ...(time === undefined ? {} : { time }),

@@ -5,11 +5,13 @@
 import type { Reason } from "../core/compliance";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
-import type { Finding, Place } from "../core/finding";
+import type { Finding } from "../core/finding";
+import type { Place } from "../core/place";
 import { priceAsOffered } from "../core/price-as-offered";
 import type { About, Rule, Value } from "../core/step";
 import { Exact } from "../core/number";
 import type { Words } from "./sv/words";
+import { ofInnermostCriterion } from "../core/place";
 
 type Sentences = { readonly [code: string]: ((details: Finding["details"]) => string) | undefined };
 
@@ -92,7 +94,7 @@ const publishedTables: { readonly [list: string]: string } = {
 
 /** A criterion's place is the same wherever in the tree it stands. */
 function withoutParents(place: Place): Place {
-  return place.replace(/^criteria\[.*\.children\[([^\]]*)\]/, "criteria[$1]");
+  return ofInnermostCriterion(place);
 }
 
 /**

@@ -14,6 +14,7 @@ import type { Bundle } from "../verification-bundle";
 import { redactedEvents } from "../verification-bundle";
 import type { Receipt, VerifyCheck } from "./check";
 import { check } from "./check";
+import { eventAt } from "../../core/place";
 
 const faultCodes = {
   changed: "trail-event-changed",
@@ -62,7 +63,7 @@ export function trailCheck(trail: Trail): VerifyCheck {
 
 function faultFindings({ faults }: Chain, events: readonly JournalEvent[]): Finding[] {
   return faults.map(({ kind, at, missing }) =>
-    finding(faultCodes[kind], "blocking", `events[${at}].type`, {
+    finding(faultCodes[kind], "blocking", eventAt(at, "type"), {
       number: events[at]?.number ?? "",
       line: at + 1,
       time: events[at]?.time ?? "",
@@ -122,7 +123,7 @@ function payloadFindings(events: readonly JournalEvent[], places: Places): Findi
         return [];
       const address = table.address(row, column);
       return [
-        finding("trail-shown-differs", "blocking", `events[${n}].${column}`, {
+        finding("trail-shown-differs", "blocking", eventAt(n, column), {
           number: event.number ?? n + 1,
           ...(address ? { cell: addressText(address) } : {}),
         }),

@@ -12,6 +12,7 @@ import { decisionOf } from "../../procedure/milestones";
 import type { Judged } from "../evaluate-workbook";
 import type { VerifyCheck } from "./check";
 import { check } from "./check";
+import { eventAt } from "../../core/place";
 
 /** Whether each recorded outcome and decision is what the same input gives now. */
 export function recordsCheck(
@@ -44,7 +45,7 @@ function outcomeFindings({ document, basis }: Judged, outcome: Recordable): Find
     event.result === outcome.fingerprint
       ? []
       : [
-          finding("verify-outcome-differs", "blocking", `events[${n}].new`, {
+          finding("verify-outcome-differs", "blocking", eventAt(n, "new"), {
             number: event.number ?? n + 1,
             time: event.time,
             by: event.by,

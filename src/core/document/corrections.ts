@@ -5,16 +5,17 @@
  * itself.
  */
 import type { Clarification, EvaluationDocument } from "./schema";
-import type { Place } from "../finding";
+import type { Place } from "../place";
 import { decimalPattern } from "../number";
+import { priceAt } from "../place";
 
 /**
  * The place that a record about a price is about, or nothing for what is no figure of an
  * evaluation.
  */
 export function clarifiedPlace({ bid, subject, of }: Clarification): Place | undefined {
-  if (subject === "price") return `bids[${bid}].price`;
-  return subject === "price-item" && of !== undefined ? `bids[${bid}].prices[${of}]` : undefined;
+  if (subject === "price") return priceAt(bid);
+  return subject === "price-item" && of !== undefined ? priceAt(bid, of) : undefined;
 }
 
 /** Whether the record is finished: what holds now, why, under which rule, decided by whom. */

@@ -3,7 +3,7 @@
  * with an id, an evaluator or a part are compared with their own, wherever in the list they stand;
  * other lists by position. It judges nothing: what a difference means is for others to say.
  */
-import type { Place } from "../finding";
+import type { Place } from "../place";
 
 /** A value that was, is, or both; as text, and missing where there was or is none. */
 export type Difference = {

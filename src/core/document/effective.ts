@@ -9,6 +9,7 @@ import type { Bid, EvaluationDocument, Score } from "./schema";
 import { own } from "./schema";
 import { droppedRequirements, requirementsInForce } from "./requirements-in-force";
 import { changedSince, figureKey } from "./recorded";
+import { priceAt } from "../place";
 
 /** @returns the same object where there is nothing to settle */
 export function effectiveDocument(document: EvaluationDocument): EvaluationDocument {
@@ -43,7 +44,7 @@ function without<Value>(
 }
 
 function withPrices(bid: Bid, fixed: ReturnType<typeof corrections>): Bid {
-  const total = fixed.get(`bids[${bid.id}].price`);
+  const total = fixed.get(priceAt(bid.id));
   const rows = [...fixed.values()].filter(
     ({ bid: of, subject }) => of === bid.id && subject === "price-item",
   );

@@ -6,7 +6,8 @@
  */
 import type { EvaluationDocument, JournalEvent, Score } from "./schema";
 import { own } from "./schema";
-import type { Place } from "../finding";
+import type { Place } from "../place";
+import { assessmentAt, scoreAt } from "../place";
 
 /** Whose figure: the agreed one, or one evaluator's own. */
 export type Figure = {
@@ -28,7 +29,9 @@ export function figureKey({ bid, criterion, evaluator = "" }: Figure): string {
 }
 
 export function figurePlace({ bid, criterion, evaluator }: Figure): Place {
-  return `bids[${bid}].scores[${criterion}]${evaluator === undefined ? "" : `.assessments[${evaluator}]`}.value`;
+  return evaluator === undefined
+    ? scoreAt(bid, criterion, "value")
+    : assessmentAt(bid, criterion, evaluator, "value");
 }
 
 /**

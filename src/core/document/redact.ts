@@ -14,6 +14,7 @@ import type {
   Score,
 } from "./schema";
 import { everyCriterion } from "./schema";
+import { bidOf, partsOf } from "../place";
 
 /**
  * What is secret of each bid: by subject, and by id where the request names one; "" is all of it.
@@ -210,8 +211,8 @@ function withoutOffer(each: Offer, { secrets }: Of): Offer {
 /** A line of the journal about what is secret; outcomes in words name every bid's result. */
 function withoutEvent(each: JournalEvent, { secrets, take }: Of): JournalEvent {
   const { bid, criterion, type, result, place = "" } = each;
-  const [, named = "", subject = "", of = ""] =
-    /^bids\[([^\]]+)\]\.(answers|scores|prices?)(?:\[([^\]]+)\])?/.exec(place) ?? [];
+  const [, about] = partsOf(place);
+  const [named = "", subject = "", of = ""] = [bidOf(place), about?.key, about?.id];
   const kinds = {
     answers: "requirement",
     scores: "criterion",
@@ -220,7 +221,7 @@ function withoutEvent(each: JournalEvent, { secrets, take }: Of): JournalEvent {
   } as const;
   const isCommented =
     type === "comment" &&
-    subject !== "" &&
+    Object.hasOwn(kinds, subject) &&
     (secrets.has(named, kinds[subject as keyof typeof kinds], of === "" ? undefined : of) ||
       isPriceSecret(secrets, named, of));
   const isScored =

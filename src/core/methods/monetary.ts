@@ -17,6 +17,7 @@ import { fixed } from "../step";
 import { netAdjustments } from "./net-adjustments";
 import type { Method } from "./method";
 import { specOf } from "./method";
+import { bandAt, criterionAt } from "../place";
 
 export const monetary: Method = {
   type: "monetary",
@@ -60,7 +61,7 @@ function deduction(fulfilment: Fulfilment, bid: Bid, inputs: Inputs): Step | und
   if (whole === undefined || cap === undefined) return whole;
   return smallest({ what: "deduction", bid: bid.id, id }, [
     whole,
-    inputs.number({ what: "cap", id }, `criteria[${id}].cap`, cap),
+    inputs.number({ what: "cap", id }, criterionAt(id, "cap"), cap),
   ]);
 }
 
@@ -72,7 +73,7 @@ function uncapped(
 ): Step | undefined {
   const { id } = criterion;
   const about = { what, bid: bid.id, id };
-  const place = `criteria[${id}]`;
+  const place = criterionAt(id);
   if (criterion.deduction !== undefined) {
     return product(about, [
       inputs.number({ what: "deduction-full", id }, `${place}.deduction`, criterion.deduction),
@@ -108,11 +109,7 @@ function banded(
 ): Step {
   const limits = bands.flatMap((band, n) => {
     const of = (what: What, key: keyof Band) =>
-      inputs.number(
-        { what, id, detail: String(n + 1) },
-        `criteria[${id}].bands[${n}].${key}`,
-        band[key],
-      );
+      inputs.number({ what, id, detail: String(n + 1) }, bandAt(id, n, key), band[key]);
     return [of("band-from", "from"), of("band-to", "to"), of("band-deduction", "deduction")];
   });
   const holding = bands.filter(
@@ -132,7 +129,7 @@ function addition({ criterion, share }: Fulfilment, bid: Bid, inputs: Inputs): S
   if (criterion.addition === undefined) return undefined;
   const full = inputs.number(
     { what: "addition-full", id },
-    `criteria[${id}].addition`,
+    criterionAt(id, "addition"),
     criterion.addition,
   );
   const shortfall = remainder({ what: "shortfall", bid: bid.id, id }, share);

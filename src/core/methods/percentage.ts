@@ -17,6 +17,7 @@ import { fixed } from "../step";
 import { netAdjustments } from "./net-adjustments";
 import type { Entrant } from "./compared-bids";
 import type { Method } from "./method";
+import { criterionAt } from "../place";
 
 export const percentage: Method = {
   type: "percentage",
@@ -82,7 +83,7 @@ function partOf(
   if (percent === undefined) return undefined;
   const given = inputs.number(
     { what: `${form}-per-cent`, id },
-    `criteria[${id}].${form}Percent`,
+    criterionAt(id, `${form}Percent`),
     percent,
   );
   return quotient(

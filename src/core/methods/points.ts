@@ -16,6 +16,7 @@ import type { Entrant, ComparedBids } from "./compared-bids";
 import type { Composition, Method } from "./method";
 import { specOf } from "./method";
 import { isRelative, priceShare } from "./price-scale";
+import { criterionAt } from "../place";
 
 export const points: Method = {
   type: "points",
@@ -107,7 +108,7 @@ function gradeRoot(
     reached,
     field.model.rounding.grades,
   );
-  const percent = field.inputs.number({ what: "weight", id }, `criteria[${id}].weight`, weight);
+  const percent = field.inputs.number({ what: "weight", id }, criterionAt(id, "weight"), weight);
   return {
     id,
     adjustment: weighted({ what: "adjustment", bid: bid.id, id }, [[percent, graded]]),

@@ -9,6 +9,7 @@ import type { About, Step, What } from "../step";
 import { derived, difference, product, quotient } from "../arithmetic";
 import { fixed } from "../step";
 import type { Entrant, ComparedBids } from "./compared-bids";
+import { modelAt, priceBandAt } from "../place";
 
 export type PriceScale = Extract<MethodSpec, { type: "points" }>["price"]["scale"];
 
@@ -50,7 +51,7 @@ export function priceShare(scale: PriceScale, entrant: Entrant, field: ComparedB
 
 /** A number of the published scale. */
 function scaleNumber({ inputs }: ComparedBids, what: What, key: string, text: string): Step {
-  return inputs.number({ what }, `model.method.price.scale.${key}`, text);
+  return inputs.number({ what }, modelAt("method", "price", "scale", key), text);
 }
 
 /** 1 − (P − Pmin) ÷ span, with the span in the procurement's currency. */
@@ -155,11 +156,7 @@ function banded(
 ): Step {
   const limits = bands.flatMap((band, n) => {
     const of = (what: What, key: "upTo" | "share") =>
-      inputs.number(
-        { what, detail: String(n + 1) },
-        `model.method.price.scale.bands[${n}].${key}`,
-        band[key],
-      );
+      inputs.number({ what, detail: String(n + 1) }, priceBandAt(n, key), band[key]);
     return [of("price-band-to", "upTo"), of("price-band-share", "share")];
   });
   const first = bands.find(({ upTo }) => price.value && price.value.compare(Exact.of(upTo)) <= 0);

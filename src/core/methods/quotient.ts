@@ -10,6 +10,7 @@ import { product, quotient as over, same, sum, weighted } from "../arithmetic";
 import { fixed } from "../step";
 import type { Method } from "./method";
 import { specOf } from "./method";
+import { criterionAt } from "../place";
 
 export const quotient: Method = {
   type: "quotient",
@@ -21,7 +22,7 @@ export const quotient: Method = {
     const { form, multiplier } = specOf(model, "quotient");
     const adjustmentOf = new Map(
       criteria.map(({ criterion: { id, weight }, share }) => {
-        const percent = inputs.number({ what: "weight", id }, `criteria[${id}].weight`, weight);
+        const percent = inputs.number({ what: "weight", id }, criterionAt(id, "weight"), weight);
         return [id, weighted({ what: "adjustment", bid: bid.id, id }, [[percent, share]])] as const;
       }),
     );

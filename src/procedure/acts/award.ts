@@ -11,6 +11,7 @@ import { withEvents } from "../../scoring/record-scores";
 import { decisionOf, finalisation } from "../milestones";
 import type { Acted } from "./act";
 import { act, optional } from "./act";
+import { awardAt } from "../../core/place";
 
 export function registerAward(document: EvaluationDocument, by: Signature, entered: Award): Acted {
   if (!finalisation(document)) return { refused: [finding("not-finalised", "blocking", "bids")] };
@@ -21,7 +22,7 @@ export function registerAward(document: EvaluationDocument, by: Signature, enter
   if (differs.length > 0)
     return {
       refused: differs.map((key) =>
-        finding("award-entered-otherwise", "blocking", `award.${key}`, {
+        finding("award-entered-otherwise", "blocking", awardAt(key), {
           seen: document.award?.[key] ?? "",
           given: entered[key] ?? "",
         }),

@@ -13,6 +13,7 @@ import { recordFigures, withEvents } from "../../scoring/record-scores";
 import type { Acted } from "./act";
 import { act, optional } from "./act";
 import { isReasonAsked } from "./record";
+import { partsOf } from "../../core/place";
 
 /**
  * Everything that was scored and checked, without a price in it: a line for each figure and each
@@ -44,10 +45,10 @@ export function qualityOpen(findings: readonly Finding[]): Finding[] {
 }
 
 function isQuality({ where, code }: Finding): boolean {
-  return (
-    /^(?:bids\[[^\]]*\]\.(?:answers|scores)|evaluators|clarifications)/.test(where) &&
-    topicOf(code) !== "unrecorded"
-  );
+  const [root, part] = partsOf(where);
+  const isOfBid = root?.key === "bids" && (part?.key === "answers" || part?.key === "scores");
+  const isOfWork = root?.key === "evaluators" || root?.key === "clarifications";
+  return (isOfBid || isOfWork) && topicOf(code) !== "unrecorded";
 }
 
 /**

@@ -13,6 +13,7 @@ import { withEvents } from "../../scoring/record-scores";
 import { pricesOf } from "../price-file";
 import type { Acted } from "./act";
 import { act, fileOption } from "./act";
+import { priceAt } from "../../core/place";
 
 export function openPrices(
   document: EvaluationDocument,
@@ -59,7 +60,7 @@ function refusals(document: EvaluationDocument, prices: EvaluationDocument): Fin
   const theirs = new Map(prices.bids.map((bid) => [bid.id, bid]));
   const ids = document.bids.filter((bid) => differs(bid, theirs.get(bid.id))).map(({ id }) => id);
   return ids.length > 0
-    ? [finding("prices-differ", "blocking", `bids[${ids[0] ?? ""}].price`, { ids })]
+    ? [finding("prices-differ", "blocking", priceAt(ids[0] ?? ""), { ids })]
     : [];
 }
 

@@ -10,6 +10,7 @@ import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
 import { screenAbnormallyLow } from "../abnormally-low-screen";
 import { tokenPrices } from "../token-prices";
+import { lowBidAt, priceAt } from "../../core/place";
 
 /** Bids that the stated limits flag and that no record is about; then the records themselves. */
 export function lowBidFindings(evaluation: Evaluation): Finding[] {
@@ -27,18 +28,13 @@ function flaggedFindings(evaluation: Evaluation): Finding[] {
   return screenAbnormallyLow(evaluation)
     .filter(({ isFlagged, record }) => isFlagged && record === undefined)
     .map(({ bid, belowMedian, belowNext }) =>
-      finding(
-        "low-bid-flagged",
-        regime === "directive" ? "open" : "warning",
-        `bids[${bid}].price`,
-        {
-          bid,
-          bidder: bidderOf(bid),
-          regime,
-          belowMedian: belowMedian?.toDecimal(1) ?? "",
-          belowNext: belowNext?.toDecimal(1) ?? "",
-        },
-      ),
+      finding("low-bid-flagged", regime === "directive" ? "open" : "warning", priceAt(bid), {
+        bid,
+        bidder: bidderOf(bid),
+        regime,
+        belowMedian: belowMedian?.toDecimal(1) ?? "",
+        belowNext: belowNext?.toDecimal(1) ?? "",
+      }),
     );
 }
 
@@ -48,7 +44,7 @@ function recordFindings({ id: bid, bidder }: Bid, document: EvaluationDocument):
   const found = lowBidRecord(document, bid);
   if (!found) return [];
   const { record, n } = found;
-  const place = `lowBids[${n}]`;
+  const place = lowBidAt(n);
   if (record.decision === undefined)
     return [finding("low-bid-undecided", "open", `${place}.decision`, { bid, bidder, regime })];
   if ((record.reason ?? "") === "" || (record.decidedBy ?? "") === "")
@@ -80,20 +76,15 @@ export function tokenFindings(evaluation: Evaluation): Finding[] {
     if (!first || flagged.has(bid) || lowBidRecord(document, bid)) return [];
     const { item, price, median } = first;
     return [
-      finding(
-        "low-bid-token-price",
-        "open",
-        item ? `bids[${bid}].prices[${item.id}]` : `bids[${bid}].price`,
-        {
-          bid,
-          bidder,
-          regime: document.procurement.regime,
-          name: item?.name ?? "",
-          price: price.toText(),
-          median: median?.toText() ?? "",
-          items: ofBid.flatMap((token) => token.item?.id ?? []),
-        },
-      ),
+      finding("low-bid-token-price", "open", item ? priceAt(bid, item.id) : priceAt(bid), {
+        bid,
+        bidder,
+        regime: document.procurement.regime,
+        name: item?.name ?? "",
+        price: price.toText(),
+        median: median?.toText() ?? "",
+        items: ofBid.flatMap((token) => token.item?.id ?? []),
+      }),
     ];
   });
 }

@@ -10,6 +10,7 @@ import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
 import type { CodesOf } from "../../core/findings/catalogue";
 import { secondReading } from "../check-progress";
+import { answerAt } from "../../core/place";
 
 /** LOU 4 kap. 12 §: in an open procedure bids may be evaluated before the supplier is checked. */
 export function orderFindings(document: EvaluationDocument): Finding[] {
@@ -26,7 +27,7 @@ export function orderFindings(document: EvaluationDocument): Finding[] {
     const [first] = unsettled;
     return first && isScored(bid)
       ? [
-          finding("scored-before-check", "warning", `bids[${id}].answers[${first.id}].verdict`, {
+          finding("scored-before-check", "warning", answerAt(id, first.id, "verdict"), {
             bid: id,
             bidder,
             count: unsettled.length,
@@ -54,7 +55,7 @@ const codeOfSecondReading = {
   "same-person": "second-reading-same-person",
 } as const;
 
-const columnOfReading: { readonly [code in ReadingCode]: string } = {
+const columnOfReading: { readonly [code in ReadingCode]: keyof Answer } = {
   "second-reading-missing": "secondReader",
   "second-reading-differs": "secondVerdict",
   "second-reading-same-person": "secondReader",
@@ -78,7 +79,7 @@ export function readingFindings(document: EvaluationDocument): Finding[] {
       finding(
         code,
         code === "verdict-unsigned" ? "warning" : "open",
-        `bids[${bid}].answers[${ids[0] ?? ""}].${columnOfReading[code]}`,
+        answerAt(bid, ids[0] ?? "", columnOfReading[code]),
         { bid, bidder, count: ids.length, ids },
       ),
     );

@@ -7,9 +7,11 @@ import type { Clarification, EvaluationDocument } from "../../core/document/sche
 import { own } from "../../core/document/schema";
 import { clarifiedPlace, isDecided } from "../../core/document/corrections";
 import { requirementsInForce } from "../../core/document/requirements-in-force";
-import type { Finding, Place } from "../../core/finding";
+import type { Finding } from "../../core/finding";
+import type { Place } from "../../core/place";
 import { finding } from "../../core/finding";
 import { decimalPattern, Exact } from "../../core/number";
+import { answerAt, clarificationAt } from "../../core/place";
 
 /** The findings of every record, in the order of the records. */
 export function clarificationFindings(document: EvaluationDocument): Finding[] {
@@ -27,7 +29,7 @@ export function clarificationFindings(document: EvaluationDocument): Finding[] {
 }
 
 function columnOf({ id }: Clarification, column: keyof Clarification): Place {
-  return `clarifications[${id}].${column}`;
+  return clarificationAt(id, column);
 }
 
 /** A record that states what holds from now on: a decision, a price, and equal treatment. */
@@ -123,7 +125,7 @@ export function unexplainedFindings(document: EvaluationDocument): Finding[] {
           finding(
             "clarification-without-record",
             "warning",
-            `bids[${bid}].answers[${ids[0] ?? ""}].verdict`,
+            answerAt(bid, ids[0] ?? "", "verdict"),
             { bid, bidder, ids },
           ),
         ];

@@ -10,6 +10,7 @@ import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
 import { panelLeaves } from "../../scoring/score-sheet";
 import { severityOfGap } from "./severity-of-gap";
+import { evaluatorAt } from "../../core/place";
 
 /**
  * Declarations before scoring (LOU 12 kap. 16 § p. 6: conflicts of interest and measures belong in
@@ -30,10 +31,10 @@ export function evaluatorFindings(document: EvaluationDocument): Finding[] {
       const details = { evaluator: id, name };
       if (conflictDeclared === undefined)
         return [
-          finding("declaration-missing", severity, `evaluators[${id}].conflictDeclared`, details),
+          finding("declaration-missing", severity, evaluatorAt(id, "conflictDeclared"), details),
         ];
       return conflictDeclared && measure === ""
-        ? [finding("conflict-unhandled", severity, `evaluators[${id}].measure`, details)]
+        ? [finding("conflict-unhandled", severity, evaluatorAt(id, "measure"), details)]
         : [];
     });
 }

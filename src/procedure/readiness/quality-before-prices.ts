@@ -8,6 +8,7 @@ import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
 import { fingerprint } from "../../journal/fingerprint";
 import { qualityOf } from "../acts/fix-quality";
+import { priceAt } from "../../core/place";
 
 /** Quality that is no longer what was fixed, with the number of scores recorded since. */
 export function fixedQualityFindings(document: EvaluationDocument): Finding[] {
@@ -36,7 +37,7 @@ export function sealedPriceFindings(document: EvaluationDocument): Finding[] {
   return lastOf(document, "quality-fixed")
     ? []
     : [
-        finding("prices-visible", "warning", `bids[${first.id}].price`, {
+        finding("prices-visible", "warning", priceAt(first.id), {
           ids: priced.map(({ id }) => id),
         }),
       ];

@@ -8,6 +8,7 @@ import { isAllowed } from "../../core/document/requirements-in-force";
 import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
 import { notFinal } from "../rounds";
+import { adjustmentAt, bidAt } from "../../core/place";
 
 /** Only final bids are awarded on, and only negotiable requirements may be adjusted. */
 export function roundFindings(document: EvaluationDocument): Finding[] {
@@ -16,20 +17,20 @@ export function roundFindings(document: EvaluationDocument): Finding[] {
   return [
     ...(first
       ? [
-          finding("bid-not-final", "open", `bids[${first.id}].round`, {
+          finding("bid-not-final", "open", bidAt(first.id, "round"), {
             ids: early.map(({ id }) => id),
           }),
         ]
       : []),
     ...(document.adjustments ?? []).flatMap((adjustment, n) =>
-      adjustmentFindings(adjustment, `adjustments[${n}]`, document),
+      adjustmentFindings(adjustment, n, document),
     ),
   ];
 }
 
 function adjustmentFindings(
   { requirement: id, reason = "", date, text, dropped }: Adjustment,
-  place: string,
+  at: number,
   document: EvaluationDocument,
 ): Finding[] {
   const requirement = document.requirements.find((candidate) => candidate.id === id);
@@ -38,13 +39,15 @@ function adjustmentFindings(
       finding(
         requirement?.negotiable === true ? "adjustment-not-negotiated" : "adjustment-of-minimum",
         "blocking",
-        `${place}.requirement`,
+        adjustmentAt(at, "requirement"),
         { id },
       ),
     ];
   const isWhole =
     reason !== "" && date !== undefined && (text !== undefined || dropped !== undefined);
-  return isWhole ? [] : [finding("adjustment-incomplete", "open", `${place}.reason`, { id })];
+  return isWhole
+    ? []
+    : [finding("adjustment-incomplete", "open", adjustmentAt(at, "reason"), { id })];
 }
 
 /** The least number that may be invited (LOU 4 kap. 7 §), and bids from others than the invited. */
@@ -83,7 +86,7 @@ function uninvitedFindings(document: EvaluationDocument): Finding[] {
   return document.bids
     .filter(({ id }) => !invited.has(id))
     .map(({ id, bidder }) =>
-      finding("bid-not-invited", "blocking", `bids[${id}].id`, {
+      finding("bid-not-invited", "blocking", bidAt(id, "id"), {
         bid: id,
         bidder,
         time: invitation.time,

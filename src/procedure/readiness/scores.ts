@@ -5,12 +5,14 @@
 import type { Criterion, EvaluationDocument, Score } from "../../core/document/schema";
 import { leaves, own } from "../../core/document/schema";
 import { figurePlace, hasJournal } from "../../core/document/recorded";
-import type { Finding, Place } from "../../core/finding";
+import type { Finding } from "../../core/finding";
+import type { Place } from "../../core/place";
 import { finding } from "../../core/finding";
 import { panelLeaves } from "../../scoring/score-sheet";
 import { unrecorded } from "../../scoring/record-scores";
 import { uneven } from "../../scoring/usability";
 import { severityOfGap } from "./severity-of-gap";
+import { scoreAt } from "../../core/place";
 
 type ReasonColumn = "rationale" | "reference";
 
@@ -106,7 +108,7 @@ export function journalFindings(document: EvaluationDocument): Finding[] {
 /** Bids whose demonstration or test differs from that of the others without a reason. */
 export function sessionFindings(document: EvaluationDocument): Finding[] {
   return uneven(document).map(({ criterion, bid, why }) =>
-    finding("session-uneven", "warning", `bids[${bid}].scores[${criterion}].value`, {
+    finding("session-uneven", "warning", scoreAt(bid, criterion, "value"), {
       bid,
       criterion,
       why,

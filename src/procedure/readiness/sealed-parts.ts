@@ -5,11 +5,13 @@
 import { everyCriterion } from "../../core/document/schema";
 import type { EvaluationDocument } from "../../core/document/schema";
 import { basisOf } from "../../core/document/recorded";
-import type { Finding, Place } from "../../core/finding";
+import type { Finding } from "../../core/finding";
+import type { Place } from "../../core/place";
 import { finding } from "../../core/finding";
 import { fingerprint } from "../../journal/fingerprint";
 import { sealOf } from "../../journal/published";
 import { finalisation } from "../milestones";
+import { ofInnermostCriterion, rootOf } from "../../core/place";
 
 /** Where a part of the published model stands when no single difference in it is known. */
 const placeOfPart = {
@@ -27,13 +29,9 @@ export function publicationFindings(document: EvaluationDocument): Finding[] {
   const { at, parts, differences = [] } = seal;
   const names = namesById(document);
   return parts.map((part) => {
-    const changes = differences.filter(({ place }) =>
-      new RegExp(`^${part}(?![A-Za-z])`).test(place),
-    );
-    const where =
-      changes[0]?.place
-        .replace(/^negotiable/, "requirements")
-        .replace(/^criteria\[.*\.children\[([^\]]*)\]/, "criteria[$1]") ?? placeOfPart[part];
+    const changes = differences.filter(({ place }) => rootOf(place) === part);
+    const first = changes[0]?.place.replace(/^negotiable/, "requirements");
+    const where = first === undefined ? placeOfPart[part] : ofInnermostCriterion(first);
     return finding("published-changed", "blocking", where, {
       part,
       time: at.time,

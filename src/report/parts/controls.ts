@@ -10,6 +10,7 @@ import { checklistRow } from "../checklist";
 import type { Case } from "../redacted-figures";
 import type { ProtocolFacts } from "./facts";
 import { heading, text } from "./blocks";
+import { bidOf, rootOf } from "../../core/place";
 
 /** A finding about a bid with secrets may tell them in its sentence. */
 export function controlsPart(its: Case, { doubleCheck, selfChecks }: ProtocolFacts): Block[] {
@@ -23,8 +24,8 @@ export function controlsPart(its: Case, { doubleCheck, selfChecks }: ProtocolFac
   const shown = evaluation.findings.filter(
     ({ where, details }) =>
       hidden.size === 0 ||
-      (!hidden.has(String(details["bid"] ?? /^bids\[([^\]]+)\]/.exec(where)?.[1] ?? "")) &&
-        !/^(?:clarifications|lowBids|offers)/.test(where)),
+      (!hidden.has(String(details["bid"] ?? bidOf(where) ?? "")) &&
+        !["clarifications", "lowBids", "offers"].includes(rootOf(where))),
   );
   return [
     { kind: "table", caption: say.controls, columns: [say.control, say.outcome], rows },

@@ -79,7 +79,7 @@ function next(
       done === total && evaluators.every((each) => each.done === each.total),
   );
   const modelBlocks = all.some(
-    ({ severity, place }) => severity === "blocking" && /^(model|criteria)/.test(place),
+    ({ severity, isAboutModel }) => severity === "blocking" && isAboutModel,
   );
   const step = modelBlocks
     ? "model"

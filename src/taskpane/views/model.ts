@@ -15,7 +15,7 @@ import { sectionViews } from "./section";
 export function modelView(session: Session): Child {
   const { known, text } = session;
   if (!known) return undefined;
-  const about = known.findings.filter(({ place }) => /^(model|criteria)/.test(place));
+  const about = known.findings.filter(({ isAboutModel }) => isAboutModel);
   return [
     known.formula !== "" && h("p", { class: "formula" }, known.formula),
     section(text.model.findings, findings(session, about, text.model.noFindings)),
