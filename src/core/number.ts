@@ -119,6 +119,8 @@ export class Exact {
 
   /** Negative when this is smaller, 0 when equal, positive when larger. */
   compare(other: Exact): number {
+    // Two decimals share one denominator: no product is needed, and most comparisons are of those.
+    if (this.denominator === other.denominator) return this.numerator.cmp(other.numerator);
     return this.numerator.times(other.denominator).cmp(other.numerator.times(this.denominator));
   }
 

@@ -28,31 +28,44 @@ export function tokenPrices({ document, bids }: Evaluation): TokenPrice[] {
   );
   const compared = effectiveDocument(document).bids.filter(({ id }) => !out.has(id));
   const isFixed = document.model.method.type === "fixed-price";
-  return compared.flatMap((bid) => {
-    const others = compared.filter(({ id }) => id !== bid.id);
-    if (bid.prices === undefined) return isFixed ? [] : tokens(bid, undefined, others);
-    return document.priceItems.flatMap((item) => tokens(bid, item, others));
+  const found = new Map<string, TokenPrice[]>(compared.map(({ id }) => [id, []]));
+  const columns = [...(isFixed ? [] : [undefined]), ...document.priceItems];
+  for (const item of columns)
+    for (const token of tokens(compared, item)) found.get(token.bid)?.push(token);
+  return [...found.values()].flat();
+}
+
+/** A bid's price of one row, or its total. */
+type Asked = { readonly bid: Bid; readonly price: Exact };
+
+function pricesOf(bids: readonly Bid[], item: PriceItem | undefined): Asked[] {
+  return bids.flatMap((bid) => {
+    const text = item ? bid.prices && own(bid.prices, item.id) : bid.price;
+    return text === undefined ? [] : [{ bid, price: Exact.of(text) }];
   });
 }
 
-function priceOf({ price, prices }: Bid, item: PriceItem | undefined): Exact | undefined {
-  const text = item ? prices && own(prices, item.id) : price;
-  return text === undefined ? undefined : Exact.of(text);
-}
-
-function tokens(bid: Bid, item: PriceItem | undefined, others: readonly Bid[]): TokenPrice[] {
-  const price = priceOf(bid, item);
-  if (!price) return [];
-  const median = medianOf(others.flatMap((each) => priceOf(each, item) ?? []));
-  const isFarBelow =
-    median !== undefined &&
-    median.compare(Exact.zero) > 0 &&
-    price.times(timesBelow).compare(median) <= 0;
-  // Bids that all ask a krona for an hour are as strange as one that does.
-  const isToken = (!item || item.category === "consulting") && price.compare(Exact.one) <= 0;
-  return isFarBelow || isToken
-    ? [{ bid: bid.id, price, ...(item ? { item } : {}), ...(median ? { median } : {}) }]
-    : [];
+/** The tokens among the prices of one row, or among the totals of bids without a price form. */
+function tokens(bids: readonly Bid[], item: PriceItem | undefined): TokenPrice[] {
+  const asked = pricesOf(bids, item);
+  const [first, ...rest] = asked.map(({ price }) => price);
+  if (!first) return [];
+  // No median is above the highest price, so that most rows need no median at all.
+  const suspect = Exact.largest(first, ...rest).over(timesBelow);
+  return asked.flatMap(({ bid, price }): TokenPrice[] => {
+    if (!item && bid.prices !== undefined) return [];
+    // Bids that all ask a krona for an hour are as strange as one that does.
+    const isToken = (!item || item.category === "consulting") && price.compare(Exact.one) <= 0;
+    if (!isToken && price.compare(suspect) > 0) return [];
+    const median = medianOf(asked.flatMap((other) => (other.bid.id === bid.id ? [] : other.price)));
+    const isFarBelow =
+      median !== undefined &&
+      median.compare(Exact.zero) > 0 &&
+      price.times(timesBelow).compare(median) <= 0;
+    return isFarBelow || isToken
+      ? [{ bid: bid.id, price, ...(item ? { item } : {}), ...(median ? { median } : {}) }]
+      : [];
+  });
 }
 
 function medianOf(prices: readonly Exact[]): Exact | undefined {

@@ -47,3 +47,10 @@ test("it is asked until an assessment is recorded, and it rejects nobody", () =>
   value.lowBids = [{ bid: "C", decision: "explained", reason: "Lärlingar", decidedBy: "EA" }];
   expect(asked(value)).toEqual([]);
 });
+
+test("a bid is compared with the median of the others, its own price left out", () => {
+  const value = hours({ A: { P1: "9" }, B: { P1: "900" }, C: { P1: "1000" }, D: { P1: "8000" } });
+  // A hundredth of 1 000, which is the median of the others; with 9.90 among them it is 950.
+  value.bids[0] = { ...value.bids[0], prices: { P1: "9.9" } } as (typeof value.bids)[number];
+  expect(asked(value)).toEqual(["open bids[A].prices[P1] P1"]);
+});
