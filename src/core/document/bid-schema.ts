@@ -8,14 +8,21 @@ import { decimal, figure, id, moment, name, oneOf, some, text } from "./field-va
 export const answer = z
   .strictObject(
     {
-      answer: oneOf("yes", "no").nullable().optional(),
-      verdict: oneOf("met", "not-met", "clarification", "unchecked").optional(),
-      reference: text.optional(),
-      checkedBy: text.optional(),
-      checkedAt: moment.optional(),
-      secondReader: text.optional(),
-      secondVerdict: oneOf("met", "not-met").optional(),
-      note: text.optional(),
+      answer: oneOf("yes", "no")
+        .nullable()
+        .optional()
+        .describe("Answer of the bidder; null or blank is no answer, never no."),
+      verdict: oneOf("met", "not-met", "clarification", "unchecked")
+        .optional()
+        .describe("What the authority found; blank is unchecked."),
+      reference: text.optional().describe("Where in the bid the answer has its support."),
+      checkedBy: text.optional().describe("Who checked."),
+      checkedAt: moment.optional().describe("When it was checked."),
+      secondReader: text.optional().describe("Who read it independently."),
+      secondVerdict: oneOf("met", "not-met")
+        .optional()
+        .describe("What the second reader found; blank is unread."),
+      note: text.optional().describe("Free note."),
     },
     { error: "object" },
   )
@@ -31,22 +38,30 @@ const scoreValue = z.union([figure, some(figure), some(respondent)], { error: "s
 export const score = z
   .strictObject(
     {
-      value: scoreValue.optional(),
-      rationale: text.optional(),
-      reference: text.optional(),
+      value: scoreValue
+        .optional()
+        .describe(
+          "Agreed score on the criterion's scale, or a list with one for each person; blank is unscored.",
+        ),
+      rationale: text.optional().describe("Why the score was set."),
+      reference: text.optional().describe("Where in the bid the score has its support."),
       assessments: some(
         z
           .strictObject(
             {
-              evaluator: id,
-              value: figure.optional(),
-              rationale: text.optional(),
-              reference: text.optional(),
+              evaluator: id.describe("Id of the evaluator."),
+              value: figure
+                .optional()
+                .describe("Score that the evaluator set; blank is unscored, never zero."),
+              rationale: text.optional().describe("Why the evaluator set the score."),
+              reference: text.optional().describe("Where in the bid the score has its support."),
             },
             { error: "object" },
           )
           .refine((entry) => Object.keys(entry).length > 1, { error: "object-empty" }),
-      ).optional(),
+      )
+        .optional()
+        .describe("Each evaluator's own score, beside the agreed one."),
     },
     { error: "object" },
   )
@@ -55,15 +70,28 @@ export const score = z
 export const bid = z
   .strictObject(
     {
-      id,
-      bidder: name,
-      organisationNumber: text.optional(),
-      round: id.optional(),
-      price: decimal.optional(),
-      prices: z.record(id, decimal, { error: "object" }).optional(),
-      statedTotal: decimal.optional(),
-      answers: z.record(id, answer, { error: "object" }),
-      scores: z.record(id, score, { error: "object" }),
+      id: id.describe("Id of the bid."),
+      bidder: name.describe("Name of the bidder."),
+      organisationNumber: text.optional().describe("Organisation number of the bidder."),
+      round: id.optional().describe("Id of the round that the prices and scores belong to."),
+      price: decimal
+        .optional()
+        .describe("Total price, in kr; blank is unpriced, never zero; not together with prices."),
+      prices: z
+        .record(id, decimal, { error: "object" })
+        .optional()
+        .describe(
+          "Unit price in kr by id of the price row; a row left out is unpriced, never zero; not together with price.",
+        ),
+      statedTotal: decimal
+        .optional()
+        .describe(
+          "Total that the bidder stated, in kr; compared with the computed total and never used instead.",
+        ),
+      answers: z
+        .record(id, answer, { error: "object" })
+        .describe("Answers and verdicts by id of the requirement."),
+      scores: z.record(id, score, { error: "object" }).describe("Scores by id of the criterion."),
     },
     { error: "object" },
   )

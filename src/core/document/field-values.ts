@@ -52,13 +52,18 @@ export const many = <Item extends z.ZodType>(item: Item) => z.array(item, { erro
 /** A declared rounding. There is no default mode. */
 export const rounding = z.strictObject(
   {
-    decimals: whole(0, 10),
-    mode: z.enum(
-      Object.keys(roundingModes) as [keyof typeof roundingModes, ...(keyof typeof roundingModes)[]],
-      {
-        error: "choice",
-      },
-    ),
+    decimals: whole(0, 10).describe("Number of decimals kept."),
+    mode: z
+      .enum(
+        Object.keys(roundingModes) as [
+          keyof typeof roundingModes,
+          ...(keyof typeof roundingModes)[],
+        ],
+        {
+          error: "choice",
+        },
+      )
+      .describe("How a half, or any remainder, is rounded; away from or towards zero."),
   },
   { error: "object" },
 );

@@ -7,10 +7,12 @@ import { flag, id, moment, name, oneOf, positive, text, whole } from "./field-va
 
 export const procurement = z.strictObject(
   {
-    title: text,
-    caseNumber: text,
-    authority: text,
-    regime: oneOf("directive", "national"),
+    title: text.describe("Name of the procurement."),
+    caseNumber: text.describe("Registry number of the case."),
+    authority: text.describe("Name of the contracting authority."),
+    regime: oneOf("directive", "national").describe(
+      "Directive: above the thresholds; national: LOU 19 kap.",
+    ),
     procedure: oneOf(
       "open",
       "selective",
@@ -19,43 +21,92 @@ export const procurement = z.strictObject(
       "simplified",
       "direct",
       "call-off",
+    ).describe(
+      "Procurement procedure; direct is direktupphandling, call-off is from a framework agreement.",
     ),
-    currency: z.string({ error: "currency" }).regex(/^[A-Z]{3}$/, { error: "currency" }),
-    lot: z.strictObject({ id, name: text }, { error: "object" }).optional(),
-    stage: oneOf("selection", "award").optional(),
-    leastInvited: whole(1, 1000).optional(),
-    checkOrder: oneOf("supplier-first", "bid-first").optional(),
-    prices: oneOf("open", "sealed").optional(),
-    initialBids: oneOf("not-reserved", "reserved").optional(),
-    lowBids: z
+    currency: z
+      .string({ error: "currency" })
+      .regex(/^[A-Z]{3}$/, { error: "currency" })
+      .describe("Currency of every amount, as three letters; written as kr in these descriptions."),
+    lot: z
       .strictObject(
-        { belowMedian: positive.optional(), belowNext: positive.optional() },
+        { id: id.describe("Id of the lot."), name: text.describe("Name of the lot.") },
         { error: "object" },
       )
-      .optional(),
+      .optional()
+      .describe("Lot that the document evaluates; blank if the contract is not divided."),
+    stage: oneOf("selection", "award")
+      .optional()
+      .describe("Selection of candidates or award; blank means award."),
+    leastInvited: whole(1, 1000)
+      .optional()
+      .describe("Lowest number of candidates to invite, as announced (LOU 4 kap. 6 §)."),
+    checkOrder: oneOf("supplier-first", "bid-first")
+      .optional()
+      .describe(
+        "Whether suppliers are checked before bids or after; bid-first only in an open procedure (LOU 4 kap. 12 §).",
+      ),
+    prices: oneOf("open", "sealed")
+      .optional()
+      .describe("Sealed: prices stay unread until quality is fixed; blank means open."),
+    initialBids: oneOf("not-reserved", "reserved")
+      .optional()
+      .describe(
+        "Whether the authority reserved the right to award on initial bids without negotiation (LOU 6 kap. 8 §).",
+      ),
+    lowBids: z
+      .strictObject(
+        {
+          belowMedian: positive
+            .optional()
+            .describe(
+              "Per cent below the median price from which a bid is examined; blank is no limit.",
+            ),
+          belowNext: positive
+            .optional()
+            .describe(
+              "Per cent below the next price from which a bid is examined; blank is no limit.",
+            ),
+        },
+        { error: "object" },
+      )
+      .optional()
+      .describe(
+        "The authority's own limits for a price that may be abnormally low (LOU 16 kap. 7 §).",
+      ),
   },
   { error: "object" },
 );
 
 export const evaluator = z.strictObject(
   {
-    id,
-    name,
-    conflictDeclared: flag.optional(),
-    declaredAt: moment.optional(),
-    interests: text.optional(),
-    measure: text.optional(),
+    id: id.describe("Id of the evaluator."),
+    name: name.describe("Name of the evaluator."),
+    conflictDeclared: flag
+      .optional()
+      .describe(
+        "True if the evaluator has declared a conflict of interest, false if none; blank is undeclared (FL 16–18 §§).",
+      ),
+    declaredAt: moment.optional().describe("When the declaration was made."),
+    interests: text.optional().describe("Interests declared, in words."),
+    measure: text.optional().describe("What was done about a conflict."),
   },
   { error: "object" },
 );
 
 export const requirement = z.strictObject(
   {
-    id,
-    area: text.optional(),
-    text: name,
-    kind: oneOf("exclusion", "qualification", "mandatory"),
-    negotiable: flag.optional(),
+    id: id.describe("Id of the requirement."),
+    area: text.optional().describe("Heading that the requirement stands under."),
+    text: name.describe("Requirement as published."),
+    kind: oneOf("exclusion", "qualification", "mandatory").describe(
+      "Ground for exclusion (LOU 13 kap.), qualification (14 kap.) or mandatory requirement on what is offered.",
+    ),
+    negotiable: flag
+      .optional()
+      .describe(
+        "True if it may be adjusted between rounds; minimum requirements may not (LOU 6 kap. 8 §).",
+      ),
     verification: oneOf(
       "description",
       "demonstration",
@@ -63,16 +114,20 @@ export const requirement = z.strictObject(
       "reference",
       "self-declaration",
       "none",
-    ).optional(),
-    secondReader: flag.optional(),
+    )
+      .optional()
+      .describe("How the bidder proves that it is met; blank is not stated."),
+    secondReader: flag
+      .optional()
+      .describe("True if two people must read the answers independently."),
   },
   { error: "object" },
 );
 
 export const priceItem = z.strictObject(
   {
-    id,
-    name,
+    id: id.describe("Id of the price row."),
+    name: name.describe("What is priced."),
     category: oneOf(
       "licence",
       "module",
@@ -83,12 +138,22 @@ export const priceItem = z.strictObject(
       "support",
       "option",
       "other",
-    ),
-    unit: text,
-    quantity: positive,
-    periods: positive.optional(),
-    ceiling: positive.optional(),
-    required: flag.optional(),
+    ).describe("Kind of cost."),
+    unit: text.describe("Unit of the quantity, as kr/timme."),
+    quantity: positive.describe("Quantity that the unit price is multiplied by, 0 or more."),
+    periods: positive
+      .optional()
+      .describe("Number of periods that quantity × unit price is multiplied by; blank is 1."),
+    ceiling: positive
+      .optional()
+      .describe(
+        "Highest accepted unit price, in kr; a bid above it is rejected; blank is no ceiling.",
+      ),
+    required: flag
+      .optional()
+      .describe(
+        "False if a bid may leave the row blank; blank means that every bid must price it.",
+      ),
   },
   { error: "object" },
 );

@@ -4,29 +4,25 @@
  * is half filled in can be read.
  */
 import * as z from "zod";
-import {
-  decimal,
-  flag,
-  id,
-  moment,
-  name,
-  oneOf,
-  positive,
-  text,
-  timedMoment,
-  whole,
-} from "./field-values";
+import { decimal, flag, id, moment, name, oneOf, text, timedMoment, whole } from "./field-values";
 
 /** A drawing of lots that people have held, with its witnesses. The program never draws lots. */
 export const lottery = z.strictObject(
   {
-    order: z.array(id, { error: "list" }).min(2, { error: "lottery-order" }),
-    time: timedMoment,
+    order: z
+      .array(id, { error: "list" })
+      .min(2, { error: "lottery-order" })
+      .describe("Ids of the tied bids in the order drawn, the best place first."),
+    time: timedMoment.describe("Date and time of the drawing."),
     witnesses: z
       .array(name, { error: "list" })
       .min(2, { error: "lottery-witnesses" })
-      .max(4, { error: "lottery-witnesses" }),
-    method: text.optional(),
+      .max(4, { error: "lottery-witnesses" })
+      .describe("Names of the two to four people who witnessed the drawing."),
+    method: text
+      .optional()
+      .describe("Names of the two to four people who witnessed the drawing.")
+      .describe("How the lots were drawn, in words."),
   },
   { error: "object" },
 );
@@ -34,17 +30,30 @@ export const lottery = z.strictObject(
 /** A round of bids: initial, in negotiation or final, in that order (LOU 6 kap. 8–11 §§). */
 export const round = z.strictObject(
   {
-    id,
-    kind: oneOf("initial", "negotiation", "final"),
-    name: text.optional(),
-    deadline: moment.optional(),
+    id: id.describe("Id of the round."),
+    kind: oneOf("initial", "negotiation", "final").describe(
+      "Initial bids, bids in negotiation, or final bids (LOU 6 kap. 8–11 §§).",
+    ),
+    name: text.optional().describe("What the round is called; blank shows its kind."),
+    deadline: moment
+      .optional()
+      .describe("Last day, or moment, for bids of the round; blank if not stated."),
   },
   { error: "object" },
 );
 
 /** A price of an earlier round. Without `item` it is the bid's total. */
 export const offer = z.strictObject(
-  { bid: id, round: id, item: id.optional(), price: decimal.optional() },
+  {
+    bid: id.describe("Id of the bid."),
+    round: id.describe("Id of the round in which the price was offered."),
+    item: id.optional().describe("Id of the price row; blank means the total of the bid."),
+    price: decimal
+      .optional()
+      .describe(
+        "Price in kr: a unit price with an item, otherwise the total; blank is unknown, never zero.",
+      ),
+  },
   { error: "object" },
 );
 
@@ -54,13 +63,13 @@ export const offer = z.strictObject(
  */
 export const adjustment = z.strictObject(
   {
-    requirement: id,
-    round: id.optional(),
-    text: name.optional(),
-    dropped: flag.optional(),
-    reason: text.optional(),
-    date: moment.optional(),
-    by: text.optional(),
+    requirement: id.describe("Id of the negotiable requirement."),
+    round: id.optional().describe("Id of the round from which the adjustment applies."),
+    text: name.optional().describe("New text of the requirement; blank if it was dropped."),
+    dropped: flag.optional().describe("True if the requirement no longer applies."),
+    reason: text.optional().describe("Why the requirement was adjusted or dropped."),
+    date: moment.optional().describe("When the adjustment was decided."),
+    by: text.optional().describe("Who decided the adjustment."),
   },
   { error: "object" },
 );
@@ -71,28 +80,34 @@ export const adjustment = z.strictObject(
  */
 export const clarification = z.strictObject(
   {
-    id,
-    bid: id,
-    rule: oneOf(
-      "clerical-error",
-      "miscalculation",
-      "other-error",
-      "clarification",
-      "supplement",
-    ).optional(),
-    subject: oneOf("price", "price-item", "requirement", "criterion", "other").optional(),
-    of: id.optional(),
-    question: text.optional(),
-    askedBy: text.optional(),
-    askedAt: moment.optional(),
-    answer: text.optional(),
-    answeredAt: moment.optional(),
-    original: text.optional(),
-    new: text.optional(),
-    reason: text.optional(),
-    decidedBy: text.optional(),
-    decidedAt: moment.optional(),
-    equalTreatment: text.optional(),
+    id: id.describe("Id of the record."),
+    bid: id.describe("Id of the bid that the record is about."),
+    rule: oneOf("clerical-error", "miscalculation", "other-error", "clarification", "supplement")
+      .optional()
+      .describe(
+        "Ground for the record (LOU 4 kap. 9 §): an error that is corrected, a clarification or a supplement; blank is undecided.",
+      ),
+    subject: oneOf("price", "price-item", "requirement", "criterion", "other")
+      .optional()
+      .describe("What part of the bid the record is about; blank is undecided."),
+    of: id
+      .optional()
+      .describe(
+        "Id of the price row, requirement or criterion that the subject means; blank for the total price.",
+      ),
+    question: text.optional().describe("Question to the bidder."),
+    askedBy: text.optional().describe("Who asked."),
+    askedAt: moment.optional().describe("When the question was sent; blank if nothing was asked."),
+    answer: text.optional().describe("Answer of the bidder."),
+    answeredAt: moment.optional().describe("When the answer came; blank if it has not come."),
+    original: text.optional().describe("What the bid said before, as text."),
+    new: text.optional().describe("What applies instead; blank changes nothing."),
+    reason: text.optional().describe("Why the change is allowed."),
+    decidedBy: text.optional().describe("Who decided that it applies; blank is undecided."),
+    decidedAt: moment.optional().describe("When it was decided; blank is undecided."),
+    equalTreatment: text
+      .optional()
+      .describe("How the other bids were treated in the same situation (LOU 4 kap. 1 §)."),
   },
   { error: "object" },
 );
@@ -100,16 +115,20 @@ export const clarification = z.strictObject(
 /** A bid that may be abnormally low (LOU 16 kap. 7 §, 19 kap. 18 §): request, answer, decision. */
 export const lowBid = z.strictObject(
   {
-    bid: id,
-    requestedBy: text.optional(),
-    requestedAt: moment.optional(),
-    request: text.optional(),
-    answeredAt: moment.optional(),
-    answer: text.optional(),
-    decision: oneOf("not-abnormal", "explained", "rejected").optional(),
-    reason: text.optional(),
-    decidedBy: text.optional(),
-    decidedAt: moment.optional(),
+    bid: id.describe("Id of the bid that may be abnormally low."),
+    requestedBy: text.optional().describe("Who asked the bidder to explain the price."),
+    requestedAt: moment
+      .optional()
+      .describe("When the explanation was requested; blank if it was not."),
+    request: text.optional().describe("What the bidder was asked to explain."),
+    answeredAt: moment.optional().describe("When the explanation came; blank if it has not come."),
+    answer: text.optional().describe("Explanation of the bidder."),
+    decision: oneOf("not-abnormal", "explained", "rejected")
+      .optional()
+      .describe("Not abnormally low, explained, or rejected; blank is undecided."),
+    reason: text.optional().describe("Reason for the decision."),
+    decidedBy: text.optional().describe("Who decided."),
+    decidedAt: moment.optional().describe("When it was decided."),
   },
   { error: "object" },
 );
@@ -120,13 +139,19 @@ export const lowBid = z.strictObject(
  */
 export const session = z.strictObject(
   {
-    bid: id,
-    criterion: id.optional(),
-    number: whole(1, 10_000).optional(),
-    at: moment.optional(),
-    minutes: whole(0, 100_000).optional(),
-    testers: text.optional(),
-    deviation: text.optional(),
+    bid: id.describe("Id of the bid that was demonstrated or tested."),
+    criterion: id.optional().describe("Id of the criterion; blank means the whole demonstration."),
+    number: whole(1, 10_000)
+      .optional()
+      .describe("Place in the common order of the sessions, from 1."),
+    at: moment.optional().describe("When the session was held; blank if it has not been held."),
+    minutes: whole(0, 100_000).optional().describe("Length of the session, in minutes."),
+    testers: text.optional().describe("Who tested."),
+    deviation: text
+      .optional()
+      .describe(
+        "Deviation from the common script, with its reason; blank means that none was recorded.",
+      ),
   },
   { error: "object" },
 );
@@ -137,86 +162,11 @@ export const session = z.strictObject(
  */
 export const published = z.strictObject(
   {
-    part: oneOf("model", "criteria", "requirements", "negotiable", "priceItems"),
-    piece: whole(1, 10_000),
-    content: name,
-  },
-  { error: "object" },
-);
-
-/** A bidder's request for secrecy, and the decision on it (OSL 31 kap. 16 §). */
-export const confidential = z.strictObject(
-  {
-    bid: id,
-    subject: oneOf(
-      "price",
-      "price-item",
-      "requirement",
-      "criterion",
-      "clarification",
-      "low-bid",
-      "file",
+    part: oneOf("model", "criteria", "requirements", "negotiable", "priceItems").describe(
+      "Part of the document that the piece belongs to.",
     ),
-    of: text.optional(),
-    reason: text.optional(),
-    requestedAt: moment.optional(),
-    decision: oneOf("granted", "denied").optional(),
-    decidedBy: text.optional(),
-    decidedAt: moment.optional(),
-  },
-  { error: "object" },
-);
-
-/**
- * A bidder's written request for more information, to be answered within 15 days (LOU 12 kap. 13 §,
- * 19 kap. 20 §).
- */
-export const request = z.strictObject(
-  {
-    bid: id,
-    receivedAt: moment.optional(),
-    question: text.optional(),
-    answeredAt: moment.optional(),
-  },
-  { error: "object" },
-);
-
-/** A person's answer to one line of the checklist before the award. */
-export const checked = z
-  .strictObject(
-    {
-      item: id,
-      answer: oneOf("yes", "no", "not-applicable").optional(),
-      responsible: text.optional(),
-      note: text.optional(),
-    },
-    { error: "object" },
-  )
-  .refine((entry) => Object.keys(entry).length > 1, { error: "object-empty" });
-
-/** Reasons, decision and dates that the award papers need. No result depends on them. */
-export const award = z.strictObject(
-  {
-    subject: text.optional(),
-    value: positive.optional(),
-    deadline: moment.optional(),
-    openedAt: moment.optional(),
-    openedBy: text.optional(),
-    bidsValidUntil: moment.optional(),
-    procedureReason: text.optional(),
-    lotsReason: text.optional(),
-    nonElectronicReason: text.optional(),
-    subcontracting: text.optional(),
-    decidedAt: moment.optional(),
-    decidedBy: text.optional(),
-    decision: text.optional(),
-    sentAt: moment.optional(),
-    sending: oneOf("electronic", "other").optional(),
-    standstill: oneOf("applies", "exempt").optional(),
-    standstillUntil: moment.optional(),
-    contractAt: moment.optional(),
-    court: text.optional(),
-    contact: text.optional(),
+    piece: whole(1, 10_000).describe("Number of the piece within its part, from 1."),
+    content: name.describe("JSON of the part as published, or a piece of it."),
   },
   { error: "object" },
 );
@@ -228,7 +178,9 @@ export const award = z.strictObject(
  */
 export const event = z.strictObject(
   {
-    number: whole(1, 1_000_000_000).optional(),
+    number: whole(1, 1_000_000_000)
+      .optional()
+      .describe("Place of the event in the hash chain; blank before the chain began."),
     type: oneOf(
       "score",
       "published",
@@ -243,26 +195,32 @@ export const event = z.strictObject(
       "comment",
       "signed-off",
       "joined",
-    ),
-    time: moment,
-    by: name,
-    bid: id.optional(),
-    criterion: id.optional(),
-    evaluator: id.optional(),
-    old: text.optional(),
-    new: text.optional(),
-    rationale: text.optional(),
-    reference: text.optional(),
-    reason: text.optional(),
-    priceKnown: flag.optional(),
-    place: text.optional(),
-    fingerprint: text.optional(),
-    result: text.optional(),
-    sheets: text.optional(),
-    version: text.optional(),
-    joins: text.optional(),
-    previous: text.optional(),
-    hash: text.optional(),
+    ).describe("What happened."),
+    time: moment.describe("When it happened."),
+    by: name.describe("Who did it."),
+    bid: id.optional().describe("Id of the bid, as it was then."),
+    criterion: id.optional().describe("Id of the criterion, as it was then."),
+    evaluator: id
+      .optional()
+      .describe("Id of the evaluator whose own score it is; blank for the agreed score."),
+    old: text.optional().describe("Value before; blank if there was none."),
+    new: text.optional().describe("Value after, or the ids of the bids that the event names."),
+    rationale: text.optional().describe("Rationale of the score."),
+    reference: text.optional().describe("Where in the bid the score has its support."),
+    reason: text.optional().describe("Why it was done, or the text of a comment."),
+    priceKnown: flag.optional().describe("True if the prices were open when the score was set."),
+    place: text
+      .optional()
+      .describe("Place in the document that a comment is about; blank means the whole."),
+    fingerprint: text.optional().describe("SHA-256 of what the event rests on."),
+    result: text.optional().describe("SHA-256 of the result."),
+    sheets: text.optional().describe("SHA-256 of the result sheets."),
+    version: text.optional().describe("Version of the program."),
+    joins: text
+      .optional()
+      .describe("Hash of the last event of a copy that was worked on in parallel."),
+    previous: text.optional().describe("Hash of the event before this one; blank in the first."),
+    hash: text.optional().describe("SHA-256 of this event without its hash."),
   },
   { error: "object" },
 );

@@ -4,6 +4,7 @@
  * in it is lawful or finished (findings do), and it never changes what it reads.
  */
 import * as z from "zod";
+import { award, checked, confidential, request } from "./award-schema";
 import type { answer, score } from "./bid-schema";
 import { bid } from "./bid-schema";
 import type { band, scale } from "./criterion-schema";
@@ -15,43 +16,59 @@ import { model } from "./model-schema";
 import { evaluator, priceItem, procurement, requirement } from "./procurement-schema";
 import {
   adjustment,
-  award,
-  checked,
   clarification,
-  confidential,
   event,
   lottery,
   lowBid,
   offer,
   published,
-  request,
   round,
   session,
 } from "./record-schema";
 
 export const documentSchema = z.strictObject(
   {
-    format: z.literal("mervarde/1", { error: "format" }),
-    procurement,
-    model,
-    evaluators: many(evaluator),
-    requirements: many(requirement),
-    criteria: many(criterion),
-    priceItems: many(priceItem),
-    bids: many(bid),
-    lotteries: some(lottery).optional(),
-    rounds: some(round).optional(),
-    offers: some(offer).optional(),
-    adjustments: some(adjustment).optional(),
-    clarifications: some(clarification).optional(),
-    lowBids: some(lowBid).optional(),
-    sessions: some(session).optional(),
-    published: some(published).optional(),
-    confidential: some(confidential).optional(),
-    requests: some(request).optional(),
-    checklist: some(checked).optional(),
-    award: award.optional(),
-    events: some(event).optional(),
+    format: z
+      .literal("mervarde/1", { error: "format" })
+      .describe("Name and version of the format."),
+    procurement: procurement.describe("Procurement, or the one lot of it, that is evaluated."),
+    model: model.describe("Evaluation model as published."),
+    evaluators: many(evaluator).describe("People who score."),
+    requirements: many(requirement).describe(
+      "Grounds for exclusion, qualification and mandatory requirements.",
+    ),
+    criteria: many(criterion).describe("Criteria as a forest; each root carries what it is worth."),
+    priceItems: many(priceItem).describe("Price rows; empty when bids state a total."),
+    bids: many(bid).describe("Bids, in the order they are shown."),
+    lotteries: some(lottery).optional().describe("Drawings of lots that were held."),
+    rounds: some(round).optional().describe("Rounds of bids (LOU 6 kap. 8–11 §§)."),
+    offers: some(offer).optional().describe("Prices of earlier rounds."),
+    adjustments: some(adjustment)
+      .optional()
+      .describe("Requirements adjusted or dropped between rounds (LOU 6 kap. 8 §)."),
+    clarifications: some(clarification)
+      .optional()
+      .describe("Corrections, clarifications and supplements (LOU 4 kap. 9 §)."),
+    lowBids: some(lowBid)
+      .optional()
+      .describe("Bids that may be abnormally low (LOU 16 kap. 7 §, 19 kap. 18 §)."),
+    sessions: some(session).optional().describe("Demonstrations and user tests."),
+    published: some(published)
+      .optional()
+      .describe("Model, criteria, requirements and price rows as they were published."),
+    confidential: some(confidential)
+      .optional()
+      .describe("Requests for secrecy and the decisions on them (OSL 31 kap. 16 §)."),
+    requests: some(request)
+      .optional()
+      .describe("Written requests for information (LOU 12 kap. 13 §, 19 kap. 20 §)."),
+    checklist: some(checked).optional().describe("Answers to the checklist before the award."),
+    award: award
+      .optional()
+      .describe(
+        "Decision, with the reasons and dates that the award papers need; no result depends on it.",
+      ),
+    events: some(event).optional().describe("Journal, oldest first."),
   },
   { error: "object" },
 );
