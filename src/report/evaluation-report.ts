@@ -24,6 +24,7 @@ import { computationPart, rankingPart, losersPart } from "./parts/ranking";
 import { clarificationsPart, lowBidsPart } from "./parts/records";
 import { controlsPart, checklistPart, appendixPart, trailPart } from "./parts/controls";
 
+/** The report as a paper; its parts are numbered in the order of the law. */
 export function evaluationReport(its: Case, facts: ProtocolFacts): Paper {
   const {
     evaluation: { document },
@@ -31,14 +32,35 @@ export function evaluationReport(its: Case, facts: ProtocolFacts): Paper {
   } = its;
   const { procurement } = document;
   const say = words.protocol;
-  const h = say.headings;
-  const opening =
-    procurement.procedure === "direct"
-      ? say.direct
-      : procurement.regime === "directive"
-        ? say.report
-        : say.documentation;
-  const parts: [string, Block[]][] = [
+  return {
+    title: `${say.title} – ${procurement.title}`,
+    ...(facts.banner === undefined ? {} : { banner: facts.banner }),
+    language: words.language,
+    maker: words.maker,
+    header: `${procurement.caseNumber} · ${say.title}`,
+    blocks: [
+      text(openingText(its)),
+      ...(facts.isRedacted ? [text(words.redactedNote, "note")] : []),
+      ...partsOf(its, facts).flatMap(([title, blocks], n) => [
+        heading(`${n + 1} ${title}`),
+        ...blocks,
+      ]),
+    ],
+  };
+}
+
+/** Which duty to document the report fulfils. */
+function openingText({ evaluation: { document }, words }: Case): string {
+  const { procedure, regime } = document.procurement;
+  const say = words.protocol;
+  if (procedure === "direct") return say.direct;
+  return regime === "directive" ? say.report : say.documentation;
+}
+
+/** A table of contents: one line for each part. */
+function partsOf(its: Case, facts: ProtocolFacts): [title: string, blocks: Block[]][] {
+  const { headings: h } = its.words.protocol;
+  return [
     [h.procurement, procurementPart(its)],
     [h.bidders, biddersPart(its)],
     [h.checks, checksPart(its)],
@@ -50,64 +72,51 @@ export function evaluationReport(its: Case, facts: ProtocolFacts): Paper {
     [h.clarifications, clarificationsPart(its)],
     [h.lowBids, lowBidsPart(its)],
     [h.losers, losersPart(its)],
-    [
-      h.procedure,
-      reasonPart(
-        document.award?.procedureReason,
-        !/^(?:negotiated|negotiated-without-notice)$/.test(procurement.procedure),
-        its,
-      ),
-    ],
-    [
-      h.means,
-      reasonPart(
-        document.award?.nonElectronicReason,
-        document.award?.nonElectronicReason === undefined,
-        its,
-      ),
-    ],
+    [h.procedure, procedurePart(its)],
+    [h.means, meansPart(its)],
     [h.conflicts, conflictsPart(its)],
-    [
-      h.lots,
-      reasonPart(
-        document.award?.lotsReason,
-        procurement.lot !== undefined || procurement.regime === "national",
-        its,
-      ),
-    ],
+    [h.lots, lotsPart(its)],
     [h.secrecy, secrecyPart(its)],
-    [
-      h.dates,
-      [
-        {
-          kind: "table",
-          caption: words.dates.title,
-          columns: words.dates.columns,
-          rows: duesOf(document).map((due) => dueRow(due, words)),
-        },
-      ],
-    ],
+    [h.dates, datesPart(its)],
     [h.controls, controlsPart(its, facts)],
     [h.checklist, checklistPart(its, facts)],
     [h.appendix, appendixPart(its)],
-    [
-      h.trail,
-      [
-        ...trailPart(its, facts),
-        ...(facts.trail ? [text(`${say.signed}: ______________________________`)] : []),
-      ],
-    ],
+    [h.trail, [...trailPart(its, facts), ...signaturePart(its, facts)]],
   ];
-  return {
-    title: `${say.title} – ${procurement.title}`,
-    ...(facts.banner === undefined ? {} : { banner: facts.banner }),
-    language: words.language,
-    maker: words.maker,
-    header: `${procurement.caseNumber} · ${say.title}`,
-    blocks: [
-      text(opening),
-      ...(facts.isRedacted ? [text(words.redactedNote, "note")] : []),
-      ...parts.flatMap(([title, blocks], n) => [heading(`${n + 1} ${title}`), ...blocks]),
-    ],
-  };
+}
+
+/** Reasons for a negotiated procedure. */
+function procedurePart(its: Case): Block[] {
+  const { award, procurement } = its.evaluation.document;
+  const isNegotiated = /^(?:negotiated|negotiated-without-notice)$/.test(procurement.procedure);
+  return reasonPart(award?.procedureReason, !isNegotiated, its);
+}
+
+/** Reasons for other means than electronic ones; without a reason nothing else was used. */
+function meansPart(its: Case): Block[] {
+  const reason = its.evaluation.document.award?.nonElectronicReason;
+  return reasonPart(reason, reason === undefined, its);
+}
+
+/** Reasons for not dividing into lots, which only the directive's regime asks for. */
+function lotsPart(its: Case): Block[] {
+  const { award, procurement } = its.evaluation.document;
+  const isAside = procurement.lot !== undefined || procurement.regime === "national";
+  return reasonPart(award?.lotsReason, isAside, its);
+}
+
+function datesPart({ evaluation: { document }, words }: Case): Block[] {
+  return [
+    {
+      kind: "table",
+      caption: words.dates.title,
+      columns: words.dates.columns,
+      rows: duesOf(document).map((due) => dueRow(due, words)),
+    },
+  ];
+}
+
+/** The line to sign a report on that has a journal behind it. */
+function signaturePart({ words }: Case, { trail }: ProtocolFacts): Block[] {
+  return trail ? [text(`${words.protocol.signed}: ______________________________`)] : [];
 }

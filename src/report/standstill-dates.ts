@@ -4,7 +4,7 @@
  * valid. It reads what is entered and counts; whether an exemption applies it asks and never
  * decides.
  */
-import type { EvaluationDocument, Procurement } from "../core/document/schema";
+import type { Award, EvaluationDocument, Procurement } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import type { Words } from "../words/sv/words";
@@ -136,29 +136,53 @@ export function duesOf(document: EvaluationDocument): Due[] {
   ];
 }
 
-/** What of the dates does not go together. */
+/**
+ * Dates that contradict each other or the law, as warnings: dates that are none, dates within the
+ * standstill, acts in the wrong order, and requests that were answered late.
+ */
 export function dateFindings(document: EvaluationDocument): Finding[] {
-  const { award = {}, requests = [] } = document;
-  const dues = duesOf(document);
-  const dueOf = (name: DateName) => dues.find((each) => each.name === name);
-  const [standstill, contract] = [dueOf("standstill"), dueOf("contract")];
-  const isBefore = (a: string | undefined, b: string | undefined) =>
-    a !== undefined && b !== undefined && a.slice(0, 10) < b.slice(0, 10);
-  const faulty = (
-    [
-      "deadline",
-      "openedAt",
-      "bidsValidUntil",
-      "decidedAt",
-      "sentAt",
-      "standstillUntil",
-      "contractAt",
-    ] as const
-  ).filter((key) => award[key] !== undefined && dayOf(award[key]) === undefined);
+  const { award = {} } = document;
   return [
-    ...faulty.map((key) =>
+    ...calendarFindings(award),
+    ...standstillFindings(document),
+    ...sequenceFindings(award),
+    ...(award.sentAt !== undefined && award.sending === undefined
+      ? [finding("sending-unsaid", "warning", "award.sending")]
+      : []),
+    ...requestFindings(document),
+  ];
+}
+
+/** Whether both days are entered and the first comes before the second; the hour is left out. */
+function isBefore(first: string | undefined, second: string | undefined): boolean {
+  return first !== undefined && second !== undefined && first.slice(0, 10) < second.slice(0, 10);
+}
+
+function calendarFindings(award: Award): Finding[] {
+  const keys = [
+    "deadline",
+    "openedAt",
+    "bidsValidUntil",
+    "decidedAt",
+    "sentAt",
+    "standstillUntil",
+    "contractAt",
+  ] as const;
+  return keys
+    .filter((key) => award[key] !== undefined && dayOf(award[key]) === undefined)
+    .map((key) =>
       finding("date-not-in-calendar", "warning", awardAt(key), { seen: award[key] ?? "" }),
-    ),
+    );
+}
+
+/** Bids that expire, a stated end and a contract that come before the standstill has ended. */
+function standstillFindings(document: EvaluationDocument): Finding[] {
+  const { award = {} } = document;
+  const dues = duesOf(document);
+  const [standstill, contract] = (["standstill", "contract"] as const).map((name) =>
+    dues.find((due) => due.name === name),
+  );
+  return [
     ...(isBefore(award.bidsValidUntil, standstill?.date)
       ? [
           finding("bids-expire-in-standstill", "warning", "award.bidsValidUntil", {
@@ -183,6 +207,11 @@ export function dateFindings(document: EvaluationDocument): Finding[] {
           }),
         ]
       : []),
+  ];
+}
+
+function sequenceFindings(award: Award): Finding[] {
+  return [
     ...(isBefore(award.openedAt, award.deadline)
       ? [
           finding("opened-before-deadline", "warning", "award.openedAt", {
@@ -199,23 +228,24 @@ export function dateFindings(document: EvaluationDocument): Finding[] {
           }),
         ]
       : []),
-    ...(award.sentAt !== undefined && award.sending === undefined
-      ? [finding("sending-unsaid", "warning", "award.sending")]
-      : []),
-    ...requests.flatMap(({ bid, receivedAt, answeredAt }, n) => {
-      const due = receivedAt === undefined ? undefined : dayOf(receivedAt);
-      const last = due === undefined ? undefined : dateOf(due + 15);
-      return isBefore(last, answeredAt)
-        ? [
-            finding("request-answered-late", "warning", requestAt(n, "answeredAt"), {
-              bid,
-              due: last ?? "",
-              at: answeredAt ?? "",
-            }),
-          ]
-        : [];
-    }),
   ];
+}
+
+/** LOU 12 kap. 13 §: a request is answered within fifteen days. */
+function requestFindings({ requests = [] }: EvaluationDocument): Finding[] {
+  return requests.flatMap(({ bid, receivedAt, answeredAt }, n) => {
+    const due = receivedAt === undefined ? undefined : dayOf(receivedAt);
+    const last = due === undefined ? undefined : dateOf(due + 15);
+    return isBefore(last, answeredAt)
+      ? [
+          finding("request-answered-late", "warning", requestAt(n, "answeredAt"), {
+            bid,
+            due: last ?? "",
+            at: answeredAt ?? "",
+          }),
+        ]
+      : [];
+  });
 }
 
 /**
