@@ -7,7 +7,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Browser } from "playwright-core";
-import { writeWorkbookBytes } from "../src/host/xlsx/read-write";
+import { writeWorkbookBytes } from "../src/host/xlsx/write-workbook";
 import { writeWorkbook } from "../src/sheet/write";
 import { sv } from "../src/words/sv/words";
 import { openInExcel } from "../test/excel-host/from-xlsx";

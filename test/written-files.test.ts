@@ -13,7 +13,7 @@ import { evaluate } from "../src/core/evaluate";
 import { LooseWorkbook } from "../src/host/xlsx/browser-workbook";
 import { withSheets } from "../src/host/xlsx/insert-sheets";
 import { openPackage } from "../src/host/xlsx/package-check";
-import { writeWorkbookBytes } from "../src/host/xlsx/read-write";
+import { writeWorkbookBytes } from "../src/host/xlsx/write-workbook";
 import { docx } from "../src/render/docx";
 import { modelTest } from "../src/lab/laboratory";
 import { modelSections } from "../src/lab/model-tables";

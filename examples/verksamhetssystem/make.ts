@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseDocument } from "../../src/core/document/parse";
-import { writeWorkbookBytes } from "../../src/host/xlsx/read-write";
+import { writeWorkbookBytes } from "../../src/host/xlsx/write-workbook";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/words/sv/words";
 import { document } from "./document";

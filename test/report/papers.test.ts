@@ -21,7 +21,7 @@ import type { EvaluationDocument } from "../../src/core/document/schema";
 import { redactDocument, secretsOf } from "../../src/core/document/redact";
 import { releasePackage } from "../../src/exchange/ocds";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
-import { writeWorkbookBytes } from "../../src/host/xlsx/read-write";
+import { writeWorkbookBytes } from "../../src/host/xlsx/write-workbook";
 import type { Paper } from "../../src/content/paper";
 import { docx } from "../../src/render/docx";
 import { html } from "../../src/render/html";

@@ -5,7 +5,7 @@
 import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import type { Criterion, EvaluationDocument } from "../../src/core/document/schema";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
-import { writeWorkbookBytes } from "../../src/host/xlsx/read-write";
+import { writeWorkbookBytes } from "../../src/host/xlsx/write-workbook";
 import { writeCellParts } from "../../src/host/xlsx/write-cells";
 import { excelLimits, firstBreach } from "../../src/sheet/excel-limits";
 import type { Page } from "../../src/sheet/workbook";

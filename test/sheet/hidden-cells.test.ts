@@ -6,7 +6,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Finding } from "../../src/core/finding";
 import { LooseWorkbook } from "../../src/host/xlsx/browser-workbook";
 import { ExcelWorkbook } from "../../src/host/excel/workbook";
-import { writeWorkbookBytes } from "../../src/host/xlsx/read-write";
+import { writeWorkbookBytes } from "../../src/host/xlsx/write-workbook";
 import type { Concealed, EvaluatedWorkbook } from "../../src/sheet/workbook";
 import { verifyWorkbook } from "../../src/app/verify";
 import { en } from "../../src/words/en/words";

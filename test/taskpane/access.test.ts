@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import type { AxeResults } from "axe-core";
-import { writeWorkbookBytes } from "../../src/host/xlsx/read-write";
+import { writeWorkbookBytes } from "../../src/host/xlsx/write-workbook";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/words/sv/words";
 import { openInExcel } from "../excel-host/from-xlsx";

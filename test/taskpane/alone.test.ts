@@ -6,7 +6,8 @@ import { readFile } from "node:fs/promises";
 import { pathToFileURL } from "node:url";
 import { join } from "node:path";
 import { openPackage } from "../../src/host/xlsx/package-check";
-import { readParts, writeWorkbookBytes } from "../../src/host/xlsx/read-write";
+import { readParts } from "../../src/host/xlsx/read-workbook";
+import { writeWorkbookBytes } from "../../src/host/xlsx/write-workbook";
 import { readWorkbook } from "../../src/sheet/read";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/words/sv/words";
@@ -149,7 +150,7 @@ test("a workbook without an evaluation in it offers to begin one", async () => {
 });
 
 async function plainWorkbook(): Promise<Uint8Array> {
-  const { writeWorkbookBytes } = await import("../../src/host/xlsx/read-write");
+  const { writeWorkbookBytes } = await import("../../src/host/xlsx/write-workbook");
   return writeWorkbookBytes([
     {
       name: "Blad1",

@@ -4,7 +4,8 @@
  */
 import { readFile } from "node:fs/promises";
 import { openPackage } from "../../src/host/xlsx/package-check";
-import { readParts, writeWorkbookBytes } from "../../src/host/xlsx/read-write";
+import { readParts } from "../../src/host/xlsx/read-workbook";
+import { writeWorkbookBytes } from "../../src/host/xlsx/write-workbook";
 import { readWorkbook } from "../../src/sheet/read";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/words/sv/words";

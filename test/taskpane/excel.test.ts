@@ -8,7 +8,7 @@ import { writeWorkbook } from "../../src/sheet/write";
 import { en } from "../../src/words/en/words";
 import type { Words } from "../../src/words/sv/words";
 import { sv } from "../../src/words/sv/words";
-import { writeWorkbookBytes } from "../../src/host/xlsx/read-write";
+import { writeWorkbookBytes } from "../../src/host/xlsx/write-workbook";
 import { openInExcel } from "../excel-host/from-xlsx";
 import { ExcelHost, fault } from "../excel-host/host";
 import { openInDesktop } from "../excel-host/transports/pane";

@@ -2,7 +2,7 @@
  * The start in Excel, in the user's language: the real office.js with its own words, then the pane
  * with ours.
  */
-import { writeWorkbookBytes } from "../../src/host/xlsx/read-write";
+import { writeWorkbookBytes } from "../../src/host/xlsx/write-workbook";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/words/sv/words";
 import { openInExcel } from "../excel-host/from-xlsx";

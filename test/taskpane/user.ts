@@ -4,7 +4,7 @@
  */
 import type { Browser } from "playwright-core";
 import type { EvaluationDocument } from "../../src/core/document/schema";
-import { writeWorkbookBytes } from "../../src/host/xlsx/read-write";
+import { writeWorkbookBytes } from "../../src/host/xlsx/write-workbook";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/words/sv/words";
 import { openInExcel } from "../excel-host/from-xlsx";

@@ -19,7 +19,8 @@ import { withSheets } from "./insert-sheets";
 import type { Package } from "./package-check";
 import { openPackage } from "./package-check";
 import { MemoryWorkbook } from "../memory-workbook";
-import { openParts, writeWorkbookBytes } from "./read-write";
+import { openParts } from "./read-workbook";
+import { writeWorkbookBytes } from "./write-workbook";
 import { workbookExtension } from "./workbook-lists";
 
 export class LooseWorkbook implements OpenWorkbook {

@@ -23,7 +23,8 @@ import { withSheets } from "./insert-sheets";
 import type { Package } from "./package-check";
 import { openPackage } from "./package-check";
 import { packed } from "./package-editor";
-import { openParts, writeWorkbookBytes } from "./read-write";
+import { openParts } from "./read-workbook";
+import { writeWorkbookBytes } from "./write-workbook";
 import { workbookExtension } from "./workbook-lists";
 
 /**

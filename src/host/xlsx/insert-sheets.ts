@@ -10,7 +10,7 @@ import { markName, quoted, sheetOf } from "../../sheet/workbook";
 import { Failure } from "../failure";
 import type { Package } from "./package-check";
 import { PackageEditor, packed } from "./package-editor";
-import { writeWorkbookParts } from "./read-write";
+import { writeWorkbookParts } from "./write-workbook";
 import type { Placed } from "./style-sheet";
 import { StyleSheet } from "./style-sheet";
 import {

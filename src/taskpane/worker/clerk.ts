@@ -19,7 +19,7 @@ import { utf8Text } from "../../host/file-bytes";
 import { ironCalc } from "../../host/ironcalc";
 import { parseJson } from "../../host/json";
 import { LooseWorkbook } from "../../host/xlsx/browser-workbook";
-import { writeWorkbookBytes } from "../../host/xlsx/read-write";
+import { writeWorkbookBytes } from "../../host/xlsx/write-workbook";
 import type { Amendment, OpenWorkbook } from "../../sheet/workbook";
 import { readWorkbook } from "../../sheet/read";
 import { writeWorkbook } from "../../sheet/write";

@@ -6,7 +6,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { writeWorkbookBytes } from "../../../src/host/xlsx/read-write";
+import { writeWorkbookBytes } from "../../../src/host/xlsx/write-workbook";
 import { writeWorkbook } from "../../../src/sheet/write";
 import { sv } from "../../../src/words/sv/words";
 import { openInExcel } from "../../excel-host/from-xlsx";

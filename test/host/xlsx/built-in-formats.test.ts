@@ -3,7 +3,8 @@
  * cell, and says nothing of another currency. A format that is written out is what it says.
  */
 import { strFromU8, strToU8 } from "fflate";
-import { readParts, writeWorkbookParts } from "../../../src/host/xlsx/read-write";
+import { readParts } from "../../../src/host/xlsx/read-workbook";
+import { writeWorkbookParts } from "../../../src/host/xlsx/write-workbook";
 import { readWorkbook } from "../../../src/sheet/read";
 import { writeWorkbook } from "../../../src/sheet/write";
 import { findingText } from "../../../src/words/sentences";

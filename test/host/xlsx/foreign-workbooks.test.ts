@@ -10,7 +10,7 @@ import { writeXlsx } from "hucre/xlsx";
 import { CaseService } from "../../../src/case/case-service";
 import { LooseWorkbook } from "../../../src/host/xlsx/browser-workbook";
 import { FileWorkbook } from "../../../src/host/xlsx/file-workbook";
-import { writeWorkbookBytes } from "../../../src/host/xlsx/read-write";
+import { writeWorkbookBytes } from "../../../src/host/xlsx/write-workbook";
 import { writeWorkbook } from "../../../src/sheet/write";
 import { en } from "../../../src/words/en/words";
 import { failureText } from "../../../src/words/sentences";

@@ -6,7 +6,7 @@ import type { Zippable } from "fflate";
 import { strToU8, zipSync } from "fflate";
 import { Failure } from "../../../src/host/failure";
 import { openPackage } from "../../../src/host/xlsx/package-check";
-import { writeWorkbookBytes } from "../../../src/host/xlsx/read-write";
+import { writeWorkbookBytes } from "../../../src/host/xlsx/write-workbook";
 import { writeWorkbook } from "../../../src/sheet/write";
 import { sv } from "../../../src/words/sv/words";
 import { document } from "../../small";

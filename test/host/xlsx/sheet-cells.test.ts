@@ -3,7 +3,8 @@
  * fills an area, a defined name, a number format under a condition.
  */
 import { strFromU8, strToU8 } from "fflate";
-import { readParts, writeWorkbookParts } from "../../../src/host/xlsx/read-write";
+import { readParts } from "../../../src/host/xlsx/read-workbook";
+import { writeWorkbookParts } from "../../../src/host/xlsx/write-workbook";
 import { readWorkbook } from "../../../src/sheet/read";
 import { writeWorkbook } from "../../../src/sheet/write";
 import { sv } from "../../../src/words/sv/words";

@@ -8,7 +8,8 @@ import type { ScoreSheet } from "../../../src/scoring/score-sheet";
 import { en } from "../../../src/words/en/words";
 import { openPackage } from "../../../src/host/xlsx/package-check";
 import { MemoryWorkbook } from "../../../src/host/memory-workbook";
-import { readParts, writeWorkbookBytes } from "../../../src/host/xlsx/read-write";
+import { readParts } from "../../../src/host/xlsx/read-workbook";
+import { writeWorkbookBytes } from "../../../src/host/xlsx/write-workbook";
 import {
   scoreSheetPages,
   readableScoreSheets,

@@ -4,7 +4,8 @@
  */
 import { strFromU8, strToU8 } from "fflate";
 import type { Package } from "../../../src/host/xlsx/package-check";
-import { readParts, writeWorkbookParts } from "../../../src/host/xlsx/read-write";
+import { readParts } from "../../../src/host/xlsx/read-workbook";
+import { writeWorkbookParts } from "../../../src/host/xlsx/write-workbook";
 import type { Page } from "../../../src/sheet/workbook";
 import { writeWorkbook } from "../../../src/sheet/write";
 import { sv } from "../../../src/words/sv/words";

@@ -1,0 +1,236 @@
+/**
+ * Reads the sheets of an .xlsx through hucre: tables, results, and what is hidden. It reads values,
+ * never what a formula means, and writes nothing.
+ */
+import type { Sheet, Workbook } from "hucre/xlsx";
+import { readXlsx } from "hucre/xlsx";
+import type {
+  Area,
+  CellReading,
+  Concealed,
+  RowBelow,
+  SheetHead,
+  SheetReading,
+  TableReading,
+  WorkbookReading,
+} from "../../sheet/workbook";
+import {
+  fingerprintIn,
+  headColumns,
+  headRows,
+  markName,
+  ours,
+  rowsWatched,
+  runsIn,
+  sheetOf,
+} from "../../sheet/workbook";
+import { Failure } from "../failure";
+import type { ConditionalFormat } from "./conditional-formats";
+import { rulesWithin } from "./conditional-formats";
+import type { Package } from "./package-check";
+import type { ReadingCopy, TablePart } from "./reading-copy";
+import { readingCopy } from "./reading-copy";
+import { SheetCells } from "./sheet-cells";
+
+/**
+ * The library gets a checked copy of what is read, packed anew without compression, and never the
+ * user's file: two readers cannot then disagree about what is in it.
+ * @param parts the parts that the check of the package let through
+ * @throws Failure that names the sheet or the part when the workbook is damaged
+ */
+export async function openParts(parts: Package): Promise<{
+  readonly reading: WorkbookReading;
+  readonly results: () => SheetReading[];
+  readonly concealed: () => Concealed[];
+}> {
+  const copy = readingCopy(parts);
+  const workbook = await readCopy(copy.bytes);
+  const marks = marksIn(copy);
+  const reading = workbookReading(workbook, copy, marks);
+  const shown = new Set([...reading.tables.map(({ sheet }) => sheet), ...(reading.results ?? [])]);
+  return {
+    reading,
+    results: () =>
+      marks.flatMap(({ mark, sheet: name }) => {
+        const sheet = workbook.sheets.find((candidate) => candidate.name === name);
+        return sheet ? [{ mark, name, rows: allCells(sheet) }] : [];
+      }),
+    concealed: () => workbook.sheets.filter(({ name }) => shown.has(name)).flatMap(concealedOf),
+  };
+}
+
+/** A result sheet and the defined name that marks it as ours. */
+type Mark = { readonly mark: string; readonly sheet: string };
+
+function marksIn({ names }: ReadingCopy): Mark[] {
+  return names.flatMap(({ name, range }) =>
+    name.startsWith(markName(""))
+      ? [{ mark: name.slice(markName("").length), sheet: sheetOf(range) }]
+      : [],
+  );
+}
+
+function workbookReading(
+  workbook: Workbook,
+  copy: ReadingCopy,
+  marks: readonly Mark[],
+): WorkbookReading {
+  const marked = (prefix: string) => {
+    const named = marks.filter(({ mark }) => mark.startsWith(prefix)).map(({ sheet }) => sheet);
+    return workbook.sheets.filter(({ name }) => named.includes(name));
+  };
+  const results = marked("").map(({ name }) => name);
+  const [audit] = marked("audit");
+  const evaluated = audit && fingerprintIn(audit.rows);
+  return {
+    tables: tableReadings(workbook, copy),
+    sheets: copy.sheets,
+    names: copy.names.map(({ name, range }) => ({ name, formula: range })),
+    heads: workbook.sheets
+      .filter(({ name }) => !copy.tables.get(name)?.some(isOurs) && !results.includes(name))
+      .map(headOf),
+    calculated: copy.calculated,
+    ...(evaluated === undefined ? {} : { evaluated }),
+    results,
+  };
+}
+
+/** A row without height and a column without width are as hidden as those that say so. */
+function concealedOf({
+  name: sheet,
+  hidden,
+  veryHidden,
+  rowDefs,
+  columns = [],
+}: Sheet): Concealed[] {
+  const rows = [...(rowDefs ?? [])]
+    .filter(([, { hidden: isHidden, height }]) => isHidden === true || height === 0)
+    .map(([row]) => row)
+    .sort((a, b) => a - b);
+  const narrow = [...columns.entries()]
+    .filter(([, { hidden: isHidden, width }]) => isHidden === true || width === 0)
+    .map(([column]) => column);
+  return [
+    ...(hidden === true || veryHidden === true
+      ? [{ sheet, kind: "sheet" as const, first: 0, last: 0 }]
+      : []),
+    ...runsIn(rows).map((run): Concealed => ({ sheet, kind: "rows", ...run })),
+    ...runsIn(narrow).map((run): Concealed => ({ sheet, kind: "columns", ...run })),
+  ];
+}
+
+/** What a workbook is read for: its tables. */
+export async function readParts(parts: Package): Promise<WorkbookReading> {
+  return (await openParts(parts)).reading;
+}
+
+async function readCopy(bytes: Uint8Array): Promise<Workbook> {
+  try {
+    return await readXlsx(bytes, { readStyles: true });
+  } catch {
+    // What the library says of it is in English and about its own insides.
+    throw new Failure("file-unreadable");
+  }
+}
+
+/** A table larger than this is read as far down and to the right as its sheet is used. */
+const largeTable = 200_000;
+/** Cells in all tables together. */
+const mostInTables = 5e6;
+
+function allCells(sheet: Sheet): CellReading[][] {
+  const cells = new SheetCells(sheet);
+  return sheet.rows.map((row, r) => row.map((_, c) => cells.at(r, c)));
+}
+
+function tableReadings(
+  workbook: Workbook,
+  { tables, conditional }: Pick<ReadingCopy, "tables" | "conditional">,
+): TableReading[] {
+  let left = mostInTables;
+  return workbook.sheets.flatMap((sheet) => {
+    const own = tables.get(sheet.name) ?? [];
+    if (own.length === 0) return [];
+    const rules = conditional.get(sheet.name) ?? [];
+    const source = { sheet, tables: own, cells: new SheetCells(sheet), rules };
+    return own.map((table) => {
+      const reading = tableReading(source, table);
+      left -= reading.rows.length * reading.headers.length;
+      if (left < 0) throw new Failure("file-hostile", { hostile: "cells", sheet: sheet.name });
+      return reading;
+    });
+  });
+}
+
+/** A sheet with tables, as the library has read it. */
+type Source = {
+  readonly sheet: Sheet;
+  readonly tables: readonly TablePart[];
+  readonly cells: SheetCells;
+  readonly rules: readonly ConditionalFormat[];
+};
+
+function tableReading(source: Source, table: TablePart): TableReading {
+  const { sheet, cells } = source;
+  const { top, left, bottom, right } = table.area;
+  const isLarge = (bottom - top + 1) * (right - left + 1) > largeTable;
+  const width = isLarge ? Math.min(right, (sheet.rows[0]?.length ?? 1) - 1) : right;
+  const columns = Array.from({ length: Math.max(0, width - left + 1) }, (_, n) => left + n);
+  const end = table.hasTotalRow ? bottom - 1 : bottom;
+  const last = isLarge ? Math.min(end, sheet.rows.length - 1) : end;
+  // A table whose header row is switched off has its headers in its own part only.
+  const header = table.hasHeaderRow ? top : top - 1;
+  const rows = Array.from({ length: Math.max(0, last - header) }, (_, n) => header + 1 + n);
+  const below = rowsBelow(source, { ...table.area, right: width });
+  const used = { top: header + 1, left, bottom: last, right: width };
+  const rules = rulesWithin(source.rules, used, sheet.name);
+  return {
+    ...(below.length > 0 ? { below } : {}),
+    name: table.name,
+    sheet: sheet.name,
+    top: header,
+    left,
+    headers: columns.map((column, n) =>
+      table.hasHeaderRow ? String(sheet.rows[top]?.[column] ?? "") : (table.columns[n] ?? ""),
+    ),
+    rows: rows.map((row) => columns.map((column) => cells.at(row, column, rules))),
+    mergedHeader: (sheet.merges ?? []).some(
+      (merge) =>
+        merge.startRow <= header &&
+        merge.endRow >= header &&
+        merge.startCol <= right &&
+        merge.endCol >= left,
+    ),
+  };
+}
+
+function isOurs({ name }: TablePart): boolean {
+  return name.startsWith(ours);
+}
+
+/** The filled rows below a table, down to the next table of the sheet. */
+function rowsBelow({ sheet, tables, cells }: Source, { left, bottom, right }: Area): RowBelow[] {
+  const others = tables.map(({ area, hasHeaderRow }) => (hasHeaderRow ? area.top : area.top - 1));
+  const end = Math.min(
+    bottom + rowsWatched,
+    ...others.filter((top) => top > bottom).map((n) => n - 2),
+  );
+  const rows = Array.from({ length: Math.max(0, end - bottom) }, (_, n) => bottom + 1 + n);
+  return rows.flatMap((row) => {
+    const values = (sheet.rows[row] ?? []).slice(left, right + 1);
+    if (values.every((value) => value === null || value === "")) return [];
+    const blank: CellReading = { kind: "blank", value: null };
+    const filled = values.map((value, n) => (value === "" ? blank : cells.at(row, left + n)));
+    return [{ row, cells: filled }];
+  });
+}
+
+/** The first rows of a sheet as texts. */
+function headOf({ name: sheet, rows }: Sheet): SheetHead {
+  const text = (value: Sheet["rows"][number][number]) =>
+    value instanceof Date ? value.toISOString() : String(value ?? "");
+  return {
+    sheet,
+    rows: rows.slice(0, headRows).map((row) => row.slice(0, headColumns).map(text)),
+  };
+}
