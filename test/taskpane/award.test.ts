@@ -254,7 +254,7 @@ test("without Excel: the file is dropped and verified, and the papers are saved"
     mimeType: "",
     buffer: Buffer.from(JSON.stringify(typed(worked, "B", "4"))),
   });
-  await seen("bids[B].scores[S1].value");
+  await seen("Poäng, rad B · S1");
   await say("Jurist");
   const names: string[] = [];
   user.pane.page.on("download", (download) => names.push(download.suggestedFilename()));
