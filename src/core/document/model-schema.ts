@@ -146,7 +146,7 @@ export const model = z.strictObject(
     basis: oneOf("best-price-quality", "cost", "price").describe(
       "Ground for award (LOU 16 kap. 1 §): best ratio of price and quality, cost, or price.",
     ),
-    label: name.describe("What the procurement calls the result, as utvärderingspris."),
+    label: name.describe("What the procurement calls the result, such as evaluation price."),
     method: method.describe("Method that turns price and scores into a result."),
     priceCeiling: positive
       .optional()

@@ -13,7 +13,7 @@ export const lottery = z.strictObject(
       .array(id, { error: "list" })
       .min(2, { error: "lottery-order" })
       .describe("Ids of the tied bids in the order drawn, the best place first."),
-    time: timedMoment.describe("Date and time of the drawing."),
+    time: timedMoment.describe("When the lots were drawn."),
     witnesses: z
       .array(name, { error: "list" })
       .min(2, { error: "lottery-witnesses" })

@@ -68,7 +68,8 @@ async function handOutAll(files: ActAnswer["files"]): Promise<boolean> {
 function take(session: Session, answer: ActAnswer, areFilesRefused = false): void {
   session.outcome = { ...answer, areFilesRefused };
   if (answer.isWritten) session.written();
-  session.take(answer.known);
+  // Files that were handed out change nothing: what was verified meanwhile still stands.
+  if (answer.isWritten || answer.files.length === 0) session.take(answer.known);
   session.bringTo({ name: "outcome", isFocused: false, block: "nearest" });
   session.announce(
     [answer.told, ...answer.conflicts, ...answer.findings.map(({ text }) => text)].join(" "),
