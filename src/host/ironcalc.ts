@@ -98,11 +98,15 @@ function set(
 }
 
 /** An apostrophe makes text of anything, as in Excel. */
+/** An error word is entered as the error; anything else in quotes, so that no cell is a formula. */
+const errorWord = /^#[A-Z0-9/_]+[!?]?$/;
+
 function inputOf({ kind, value }: CellReading): string | undefined {
   if (kind === "blank") return undefined;
   if (kind === "number") return String(value);
   if (kind === "boolean") return value ? "TRUE" : "FALSE";
-  return kind === "error" ? String(value) : `'${String(value)}`;
+  const text = String(value);
+  return kind === "error" && errorWord.test(text) ? text : `'${text}`;
 }
 
 function contentOf({ value, formula }: CellContent): string | undefined {
