@@ -85,7 +85,7 @@ export const evaluator = z.strictObject(
     conflictDeclared: flag
       .optional()
       .describe(
-        "True if the evaluator has declared a conflict of interest, false if none; blank is undeclared (FL 16–18 §§).",
+        "True if the evaluator has declared a conflict of interest, false if none; blank is undeclared.",
       ),
     declaredAt: moment.optional().describe("When the declaration was made."),
     interests: text.optional().describe("Interests declared, in words."),
