@@ -6,14 +6,17 @@
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Act, FileContents, FileKind, Given } from "../procedure/acts/act";
 import { calculateAgain } from "../app/double-check";
+import type { Judged } from "../app/evaluate-workbook";
 import { assessDocument } from "../app/evaluate-workbook";
+import { assessedAlone } from "../app/verify";
 import { readDocument } from "../app/read-document";
 import { fingerprint } from "../journal/fingerprint";
 import { publishedFingerprint } from "../journal/published";
+import type { TableKey } from "../sheet/layout";
 import { priceTables } from "../sheet/layout";
+import { nowhere } from "../sheet/locate";
 import type { Calculator, Page, Workbook, WorkbookReading } from "../sheet/workbook";
 import { readWorkbook } from "../sheet/read";
-import { writeWorkbook } from "../sheet/write";
 import type { Words } from "../words/sv/words";
 import type { ReadCase } from "../app/perform-act";
 import { withoutFaults } from "../app/perform-act";
@@ -81,21 +84,26 @@ async function fileContent(
   if (kind === "score-sheets")
     return { content: readReceivedFiles(files, own.document, reader.all) };
   const [file] = files;
-  const read = await readCase(file, reader, kind === "prices");
-  const { document, findings, places } = withoutFaults(read);
+  const read = withoutFaults(
+    readCase(file, reader.all, kind === "prices" ? priceTables : undefined),
+  );
+  const { document, findings, places } = read;
   if (!document) return { unreadable: { file: file.name, kind, findings, places } };
-  return { content: kind === "selection" ? await outcomeOf(read, document, reader) : document };
+  if (kind !== "selection") return { content: document };
+  const { words, all, workbookOf } = reader;
+  const assessed = file.reading
+    ? assessDocument(document, findings, places, read.words ?? words, words)
+    : await assessedAlone(document, words, all, workbookOf);
+  return { content: await outcomeOf(assessed, reader) };
 }
 
 /** Whom a selection has chosen: computed twice, and nobody while anything about it is open. */
 async function outcomeOf(
-  { findings, places, words: written }: ReadCase,
-  document: EvaluationDocument,
-  { words, calculator }: FileReader,
+  assessed: Judged,
+  { calculator }: FileReader,
 ): Promise<FileContents["selection"]> {
-  const assessed = assessDocument(document, findings, places, written ?? words, words);
   const { evaluation } = await calculateAgain(assessed, calculator);
-  return { award: evaluation.award, fingerprint: fingerprint(document) };
+  return { award: evaluation.award, fingerprint: fingerprint(assessed.document) };
 }
 
 /** The score sheets that lie in the procurement's own workbook, beside its other sheets. */
@@ -112,16 +120,11 @@ function ownScoreSheets(
   });
 }
 
-/** A document in a JSON text is read with the places of the workbook it would be. */
-async function readCase(
+/** @param tables what of a workbook is looked for, where not all of it is */
+export function readCase(
   { reading, json }: Sheet,
-  { words, all, workbookOf }: FileReader,
-  isPrices: boolean,
-): Promise<ReadCase> {
-  const tables = isPrices ? priceTables : undefined;
-  if (reading) return readWorkbook(reading, all, tables);
-  const { document, findings } = readDocument(json);
-  const pages = document ? writeWorkbook(document, words, tables) : [];
-  const { places } = readWorkbook(await workbookOf(pages).read(), all, tables);
-  return { document, findings, places, words };
+  all: readonly Words[],
+  tables?: readonly TableKey[],
+): ReadCase {
+  return reading ? readWorkbook(reading, all, tables) : { ...readDocument(json), places: nowhere };
 }

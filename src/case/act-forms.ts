@@ -13,6 +13,9 @@ export function actForms(subject: Subject, words: Words): ActForm[] {
   return acts.flatMap((act) => {
     const event = act.doneBy?.(subject.document);
     if (!event && act.isOffered?.(subject) === false) return [];
+    const fields = fieldsOf(act, subject, words);
+    // What is chosen from nothing cannot be done.
+    if (fields.some(({ kind, options }) => kind === "choice" && options.length === 0)) return [];
     const text: ActWords = words.acts[act.name];
     const signed = event && words.cli.group.signed(event.time, event.by);
     return [
@@ -24,7 +27,7 @@ export function actForms(subject: Subject, words: Words): ActForm[] {
         hint: text.hint ?? "",
         warning: act.isFinal ? (text.warning ?? text.label) : "",
         done: signed === undefined ? "" : (text.done?.(signed) ?? signed),
-        fields: fieldsOf(act, subject, words),
+        fields,
       },
     ];
   });

@@ -135,11 +135,7 @@ export class CaseService {
   ): Promise<CaseAnswer> {
     const { words, all, version } = this;
     const before = await workbook.read();
-    const read: Workbook = {
-      read: () => Promise.resolve(before),
-      writeResults: (pages) => workbook.writeResults(pages),
-    };
-    const found = await evaluateWorkbook(read, {
+    const found = await evaluateWorkbook(alreadyRead(workbook, before), {
       version,
       time,
       words,
@@ -255,7 +251,7 @@ export class CaseService {
     const act = actNamed(request.act);
     const reading = await workbook.read();
     const subject = act.restsOnOutcome
-      ? await this.outcome(workbook, calculator, time)
+      ? await this.outcome(alreadyRead(workbook, reading), calculator, time)
       : assessCase(readWorkbook(reading, all), words);
     if (!subject.document) return { ...nothingDone, findings: subject.findings };
     const { content: given, unreadable } = await givenTo(act, request.given, files, {
@@ -555,6 +551,14 @@ const nothing: CaseAnswer = {
   checks: [],
   modelText: "",
 };
+
+/** A workbook that has been read: what is worked out of it is of this reading. */
+function alreadyRead(workbook: Workbook, reading: WorkbookReading): Workbook {
+  return {
+    read: () => Promise.resolve(reading),
+    writeResults: (pages) => workbook.writeResults(pages),
+  };
+}
 
 function cellOf(places: Places, place: Place): { readonly cell?: string } {
   const address = places.nearest(place);

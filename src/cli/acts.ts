@@ -8,13 +8,13 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { Option } from "commander";
 import type { Judged, Unreadable } from "../app/evaluate-workbook";
-import type { ActSubject, ReadCase } from "../app/perform-act";
+import type { ActSubject } from "../app/perform-act";
 import { assessCase, conflictLines, performAct, withOutcome } from "../app/perform-act";
 import type { PreparedWrite } from "../app/prepare-write";
-import { readDocument } from "../app/read-document";
 import { seconds } from "../app/evaluate-workbook";
-import { givenTo } from "../case/act-files";
+import { givenTo, readCase } from "../case/act-files";
 import type { Sheet } from "../case/received-files";
+import type { Finding } from "../core/finding";
 import { Failure } from "../host/failure";
 import { parseJson } from "../host/json";
 import { MemoryWorkbook } from "../host/memory-workbook";
@@ -24,7 +24,6 @@ import type { Act, Done, FileField, TextField } from "../procedure/acts/act";
 import { acts } from "../procedure/acts/registry";
 import { visibleLine } from "../render/visible-text";
 import type { Signature } from "../scoring/record-scores";
-import { readWorkbook } from "../sheet/read";
 import type { ActWords, FieldWords } from "../words/sv/acts";
 import type { Words } from "../words/sv/words";
 import type { Wrap } from "./shared";
@@ -34,16 +33,17 @@ import {
   complain,
   exit,
   loggedIn,
-  nowhere,
   open,
   openWorkbook,
   print,
   printFindings,
   printJson,
+  printRefusal,
   refuse,
   usage,
   version,
 } from "./shared";
+import { nowhere } from "../sheet/locate";
 
 type Options = { readonly [option: string]: string | true | undefined } & {
   readonly by?: string;
@@ -136,7 +136,7 @@ async function runAct(run: Run, named: readonly string[]): Promise<number> {
   );
   if (unreadable) return refuse(unreadable.file, unreadable, options, words);
   const performed = performAct(act, subject, given, signature(options));
-  if (performed.refused) return cannotYet(performed.refused, subject, words);
+  if (performed.refused) return cannotYet(run, performed.refused, subject);
   const { done, write } = performed;
   const isChanged = fingerprint(done.document) !== fingerprint(subject.document);
   if (isChanged) await writeTo(target, file, write);
@@ -154,16 +154,10 @@ async function subjectOf({ act, file, words }: Run): Promise<ActSubject | Unread
 
 /** The case with all its findings; what cannot be read without losing something is told instead. */
 export async function openCase(file: string, words: Words): Promise<Judged | Unreadable> {
-  return assessCase(await readCase(file, words), words);
+  return assessCase(readCase(await sheetOf(file, words), all), words);
 }
 
-async function readCase(file: string, words: Words): Promise<ReadCase> {
-  return isJson(file)
-    ? { ...readDocument(parseJson(await readText(file), file)), places: nowhere, words }
-    : readWorkbook(await (await openWorkbook(file, words)).read(), all);
-}
-
-/** A file that is given to an act, as it is read. */
+/** A file as it is read: the case itself, or one that is given to an act. */
 async function sheetOf(name: string, words: Words): Promise<Sheet> {
   return isJson(name)
     ? { name, json: parseJson(await readText(name), name) }
@@ -220,10 +214,11 @@ function isLeftUndone({ conflicts = [], findings = [] }: Done): boolean {
 }
 
 function cannotYet(
-  refused: NonNullable<ReturnType<typeof performAct>["refused"]>,
+  { options, words }: Run,
+  refused: readonly Finding[],
   { places }: ActSubject,
-  words: Words,
 ): number {
+  if (options.json) printRefusal({ findings: refused, places }, words);
   complain(words.cli.group.refused);
   printFindings(refused, places, words, complain);
   return exit.blocked;

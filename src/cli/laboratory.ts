@@ -15,7 +15,6 @@ import {
   print,
   printJson,
   printFindings,
-  nowhere,
   refuse,
   usage,
   writeCopy,
@@ -48,6 +47,7 @@ import type { Places } from "../sheet/locate";
 import { chartedTablesPage } from "../sheet/pages/charted-tables";
 import type { Words } from "../words/sv/words";
 import { fingerprint } from "../journal/fingerprint";
+import { nowhere } from "../sheet/locate";
 
 type SimulateOptions = {
   readonly bids: string;

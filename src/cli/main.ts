@@ -19,7 +19,6 @@ import {
   isWorkbookName,
   languages,
   locatedIn,
-  nowhere,
   open,
   parsed,
   print,
@@ -41,6 +40,7 @@ import { writeWorkbook } from "../sheet/write";
 import type { Words } from "../words/sv/words";
 import { sv } from "../words/sv/words";
 import { failureText } from "../words/sentences";
+import { nowhere } from "../sheet/locate";
 
 type Options = {
   readonly json?: true;

@@ -34,7 +34,8 @@ import { findingResult } from "../report/result";
 import { findingLines } from "../render/terminal";
 import { visibleJson, visibleText } from "../render/visible-text";
 import { spotOf } from "../sheet/layout";
-import { Places } from "../sheet/locate";
+import type { Places } from "../sheet/locate";
+import { nowhere } from "../sheet/locate";
 import type { Page } from "../sheet/workbook";
 import { addressText } from "../sheet/workbook";
 import { readWorkbook } from "../sheet/read";
@@ -59,9 +60,6 @@ export const calculator = ironCalc(() => {
   setFlagsFromString("--liftoff-only");
   return readFile(join(__dirname, wasmFile));
 });
-
-/** The places of a document that is in no workbook: its findings name keys instead of cells. */
-export const nowhere = new Places({});
 
 export function failureLine(error: unknown, words: Words): number {
   if (error instanceof Failure) {
@@ -181,6 +179,14 @@ export function locatedIn({ places }: Pick<Unreadable, "places">): {
   };
 }
 
+/** What was found instead of a result, as JSON on standard output. */
+export function printRefusal(refused: Unreadable, words: Words): void {
+  const located = locatedIn(refused);
+  printJson({
+    error: { findings: refused.findings.map((each) => findingResult(each, located, words)) },
+  });
+}
+
 /** An input that holds no document: everything that is wrong with it, on standard error. */
 export function refuse(
   file: string,
@@ -188,14 +194,7 @@ export function refuse(
   options: { readonly json?: true },
   words: Words,
 ): number {
-  if (options.json)
-    printJson({
-      error: {
-        findings: unreadable.findings.map((each) =>
-          findingResult(each, locatedIn(unreadable), words),
-        ),
-      },
-    });
+  if (options.json) printRefusal(unreadable, words);
   complain(words.cli.unreadable(file));
   printFindings(unreadable.findings, unreadable.places, words, complain);
   return exit.unreadable;

@@ -5,7 +5,6 @@ import {
   calculator,
   exit,
   locatedIn,
-  nowhere,
   openWorkbook,
   parsed,
   print,
@@ -25,6 +24,7 @@ import { documentPlaceText } from "../sheet/place-text";
 import type { Words } from "../words/sv/words";
 import type { Verification } from "../app/verify";
 import { assessedAlone, verifyAssessed, verifyWorkbook } from "../app/verify";
+import { nowhere } from "../sheet/locate";
 
 type VerifyOptions = { readonly head?: string; readonly json?: true };
 

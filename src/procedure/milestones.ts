@@ -51,6 +51,28 @@ export function withEvaluation(
       ]);
 }
 
+/**
+ * An event that records what the evaluation came to, bound to what it rests on as it is now.
+ * @param reason in words; blank for none
+ */
+export function outcomeEvent(
+  type: "finalised" | "signed-off",
+  document: EvaluationDocument,
+  by: Signature,
+  { text, fingerprint: result, version }: Recordable,
+  reason = "",
+): JournalEvent {
+  return {
+    type,
+    ...by,
+    new: text,
+    ...(reason === "" ? {} : { reason }),
+    fingerprint: fingerprint(basisOf(document)),
+    result,
+    version,
+  };
+}
+
 /** The event that the evaluation is finalised by, unless it has been reopened since. */
 export function finalisation(document: EvaluationDocument): JournalEvent | undefined {
   const last = document.events

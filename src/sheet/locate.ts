@@ -187,3 +187,6 @@ export function calculationTables({ tables }: Places): TableReading[] {
     ];
   });
 }
+
+/** The places of a document that is in no workbook: its findings name keys instead of cells. */
+export const nowhere = new Places({});

@@ -92,17 +92,12 @@ const publishedTables: { readonly [list: string]: string } = {
   priceItems: "prices",
 };
 
-/** A criterion's place is the same wherever in the tree it stands. */
-function withoutParents(place: Place): Place {
-  return ofInnermostCriterion(place);
-}
-
 /**
  * A place of what was published in the reader's words: sheet, row and column.
  * @param name what the row is called, where it is known
  */
 export function publishedPlaceText(place: Place, words: Words, name?: string): string {
-  const plain = withoutParents(place);
+  const plain = ofInnermostCriterion(place);
   const [, field] = /^model\.(.+?)(?:\.decimals|\.mode)?$/.exec(plain) ?? [];
   if (field !== undefined) return spotText({ table: "model", row: field, column: "value" }, words);
   const [, list = "", id, rest = ""] = /^(\w+)(?:\[([^\]]+)\])?\.?(.*)$/.exec(plain) ?? [];

@@ -185,6 +185,20 @@ describe("acts", () => {
     expect(findings.map(({ where }) => where)).toContain("bids[B].scores[M].value");
   });
 
+  test("an act that rests on the outcome reads the workbook once, and records what it read", async () => {
+    const { own, workbook } = await taken({ ...two, events: [] });
+    let readings = 0;
+    const counted: Workbook = {
+      read: () => {
+        readings += 1;
+        return workbook.read();
+      },
+      writeResults: (pages) => workbook.writeResults(pages),
+    };
+    const { findings, amendment } = await performed(own, "finalise", counted);
+    expect([readings, findings, amendment === undefined]).toEqual([1, [], false]);
+  });
+
   test("a finding of an act leads to its cell in the workbook", async () => {
     const missing = {
       ...two,

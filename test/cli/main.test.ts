@@ -656,6 +656,10 @@ describe("the group's work", () => {
         1,
         expect.stringContaining("Bolaget A (A) är inte bedömd på S1"),
       ]);
+      const asJson = run("seal-quality", at("inlast"), "--json", "--out", at("kvalitet"));
+      expect(asJson.code).toBe(1);
+      const { error } = JSON.parse(asJson.out) as { error: { findings: { code: string }[] } };
+      expect(error.findings.map(({ code }) => code)).toContain("score-missing");
       expect(
         run("export", at("inlast").replace(/json$/, "xlsx"), "--to", file("ut.json")).code,
       ).toBe(kind === "xlsx" ? 0 : 2);

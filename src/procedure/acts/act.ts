@@ -50,7 +50,7 @@ export type TextField = {
   readonly option?: string;
   /** What the field begins with; sent unchanged, it is as good as written. */
   readonly begins?: (document: EvaluationDocument, words: Words) => string;
-  /** Among what the form lets people choose; a text field where there is nothing to choose from. */
+  /** What the form lets people choose among; it is not offered where there is nothing. */
   readonly choices?: (subject: Subject, words: Words) => readonly Choice[];
   /** Whether the form asks for it; it can be given on the command line all the same. */
   readonly isAsked?: (subject: Subject) => boolean;

@@ -43,7 +43,6 @@ export const askLowBidAct = act({
     bid: required({ option: "--bid <id>", choices: ({ evaluation }) => unasked(evaluation) }),
     question: required(),
   },
-  isOffered: ({ evaluation }) => unasked(evaluation).length > 0,
   perform: ({ document }, { bid, question }, by) => askLowBid(document, bid, question, by),
   tell: (_, words) => words.cli.group.rowAdded(words.sheets.lowBids),
 });

@@ -72,7 +72,6 @@ export const clarifyAct = act({
   name: "clarify",
   phase: "checks",
   takes,
-  isOffered: ({ document }) => document.bids.length > 0,
   perform: ({ document }, given, by) => clarify(document, given, by),
   tell: (_, words) => words.cli.group.rowAdded(words.sheets.clarifications),
 });

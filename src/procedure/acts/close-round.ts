@@ -63,8 +63,6 @@ export const closeRoundAct = act({
       choices: ({ document }, words) => openRounds(document, words),
     }),
   },
-  isOffered: ({ document: { rounds = [], offers = [] } }) =>
-    rounds.some(({ id }) => !offers.some(({ round }) => round === id)),
   perform: ({ document }, { round }, by) => closeRound(document, round, by),
   tell: (_, words) => words.eventTypes["round-closed"],
 });

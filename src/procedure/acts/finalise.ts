@@ -3,14 +3,12 @@
  * rests on can be changed before it is reopened. It is refused while anything is open.
  */
 import type { EvaluationDocument } from "../../core/document/schema";
-import { basisOf } from "../../core/document/recorded";
 import type { Finding } from "../../core/finding";
 import { finding, isOpen } from "../../core/finding";
-import { fingerprint } from "../../journal/fingerprint";
 import type { Signature } from "../../scoring/record-scores";
 import { withEvents } from "../../scoring/record-scores";
 import type { Recordable } from "../milestones";
-import { finalisation } from "../milestones";
+import { finalisation, outcomeEvent } from "../milestones";
 import type { Acted } from "./act";
 import { act } from "./act";
 
@@ -29,19 +27,8 @@ export function finalise(
       ],
     };
   if (outcome.status !== "final") return { refused: findings.filter(isOpen) };
-  const { text, fingerprint: result, version } = outcome;
-  return {
-    document: withEvents(document, [
-      {
-        type: "finalised",
-        ...by,
-        new: text,
-        fingerprint: fingerprint(basisOf(document)),
-        result,
-        version,
-      },
-    ]),
-  };
+  const event = outcomeEvent("finalised", document, by, outcome);
+  return { document: withEvents(document, [event]) };
 }
 
 export const finaliseAct = act({

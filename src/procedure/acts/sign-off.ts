@@ -3,11 +3,10 @@
  * to. It approves nothing else, and changes no figure.
  */
 import type { EvaluationDocument } from "../../core/document/schema";
-import { basisOf } from "../../core/document/recorded";
-import { fingerprint } from "../../journal/fingerprint";
 import type { Signature } from "../../scoring/record-scores";
 import { withEvents } from "../../scoring/record-scores";
 import type { Recordable } from "../milestones";
+import { outcomeEvent } from "../milestones";
 import type { Acted } from "./act";
 import { act, optional } from "./act";
 
@@ -18,20 +17,8 @@ export function signOff(
   outcome: Recordable,
   statement: string,
 ): Acted {
-  const { text, fingerprint: result, version } = outcome;
-  return {
-    document: withEvents(document, [
-      {
-        type: "signed-off",
-        ...by,
-        new: text,
-        ...(statement === "" ? {} : { reason: statement }),
-        fingerprint: fingerprint(basisOf(document)),
-        result,
-        version,
-      },
-    ]),
-  };
+  const event = outcomeEvent("signed-off", document, by, outcome, statement);
+  return { document: withEvents(document, [event]) };
 }
 
 export const signOffAct = act({
