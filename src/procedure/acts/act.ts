@@ -18,7 +18,7 @@ import type { Recordable } from "../milestones";
 export type ActName = Extract<keyof Words["acts"], string>;
 
 /** Which part of the work an act belongs to. */
-export type Phase = "model" | "checks" | "scores" | "award" | "review";
+export type Phase = "model" | "checks" | "score-sheets" | "scores" | "award" | "review";
 
 /** What an act is done to. */
 export type Subject = {

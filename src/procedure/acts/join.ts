@@ -7,7 +7,7 @@ import { act, filesAfter } from "./act";
 
 export const joinAct = act({
   name: "join",
-  phase: "review",
+  phase: "scores",
   takes: { copy: filesAfter("copy", { isSeveral: false }) },
   perform: ({ document }, { copy }, by) => {
     const joined = mergeCopies(document, copy, by);

@@ -8,7 +8,7 @@ import { act, filesAfter } from "./act";
 
 export const mergeAct = act({
   name: "merge",
-  phase: "scores",
+  phase: "score-sheets",
   takes: { sheets: filesAfter("score-sheets", { isSeveral: true }) },
   isOffered: ({ document }) => panelLeaves(document.criteria).length > 0,
   perform: ({ document, evaluation }, { sheets }, by) => {

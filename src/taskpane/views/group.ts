@@ -55,6 +55,7 @@ function scoreSheetsView(session: Session): Child {
       : action(session, "score-sheets files", text.group.makeFiles, () =>
           make(session, { handout: "score-sheets", where: "files" }),
         ),
+    actViews(session, "score-sheets"),
   ];
 }
 
