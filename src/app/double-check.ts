@@ -13,7 +13,7 @@ import type { EvaluationPage } from "../sheet/pages/evaluation";
 import { evaluationPage } from "../sheet/pages/evaluation";
 import { partingOf } from "../sheet/parting-step";
 import type { Calculator, Page } from "../sheet/workbook";
-import { cellName } from "../sheet/workbook";
+import { cellName } from "../sheet/cell-address";
 import type { Words } from "../words/sv/words";
 
 /** An evaluation whose figures have been calculated a second time, from the live formulas. */

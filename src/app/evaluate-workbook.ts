@@ -27,9 +27,15 @@ import type { Places } from "../sheet/locate";
 import { rowFingerprintsPage } from "../sheet/pages/row-fingerprints";
 import { chartedTablesPage } from "../sheet/pages/charted-tables";
 import { overviewPage } from "../sheet/pages/overview";
-import type { Amendment, CellAddress, Page, Workbook, WorkbookReading } from "../sheet/workbook";
-import type { Calculator } from "../sheet/workbook";
-import { addressText } from "../sheet/workbook";
+import type {
+  Amendment,
+  CellAddress,
+  Page,
+  Workbook,
+  WorkbookReading,
+  Calculator,
+} from "../sheet/workbook";
+import { addressText } from "../sheet/cell-address";
 import { readWorkbook } from "../sheet/read";
 import type { Words } from "../words/sv/words";
 import { headOf } from "../journal/hash-chain";

@@ -42,7 +42,7 @@ import type {
   Workbook,
   WorkbookReading,
 } from "../sheet/workbook";
-import { addressIn, addressText } from "../sheet/workbook";
+import { addressIn, addressText } from "../sheet/cell-address";
 import { readWorkbook } from "../sheet/read";
 import { writeWorkbook } from "../sheet/write";
 import type { Words } from "../words/sv/words";

@@ -14,7 +14,7 @@ import { docx } from "../render/docx";
 import { html } from "../render/html";
 import { noticeFindings } from "../report/standstill-dates";
 import { rejectedBids, scoreSheetsOf } from "../scoring/score-sheet";
-import { priceTables } from "../sheet/layout";
+import { priceTables } from "../sheet/table-keys";
 import { followUpPages } from "../sheet/pages/follow-up";
 import { paperPage } from "../sheet/pages/printable";
 import { readableScoreSheets, scoreSheetPages } from "../sheet/pages/score-sheet";

@@ -5,19 +5,13 @@
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { FoundTable, Places } from "../sheet/locate";
-import type { Read } from "../sheet/cells";
-import {
-  ChoiceList,
-  readChoice,
-  readDecimal,
-  readText,
-  readShare,
-  readWhole,
-  writeDecimal,
-  writeText,
-} from "../sheet/cells";
-import type { FieldLayout } from "../sheet/layout";
-import { fields, tableName } from "../sheet/layout";
+import type { Read } from "../sheet/cell-value";
+import { ChoiceList, readChoice } from "../sheet/choice-cells";
+import { readText, writeText } from "../sheet/cells";
+import { readDecimal, readShare, readWhole, writeDecimal } from "../sheet/decimal-cells";
+import type { FieldLayout } from "../sheet/fields";
+import { fields } from "../sheet/fields";
+import { tableName } from "../sheet/table-keys";
 import { readWeight, writeWeight } from "../sheet/weight-cells";
 import type { CellContent, CellReading, Entered } from "../sheet/workbook";
 import { fieldOf, roundingText } from "../sheet/write";

@@ -10,7 +10,7 @@ import { Exact } from "../core/number";
 import { isComparedAsOffered, priceAsOffered } from "../core/price-as-offered";
 import type { Step, Value } from "../core/step";
 import type { Places } from "../sheet/locate";
-import { addressText } from "../sheet/workbook";
+import { addressText } from "../sheet/cell-address";
 import type { Words } from "../words/sv/words";
 import {
   pointsText,

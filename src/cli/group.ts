@@ -17,7 +17,7 @@ import { createWorkbook, exists, writeText } from "../host/xlsx/file-workbook";
 import { visibleLine } from "../render/visible-text";
 import { sectionText } from "../render/terminal";
 import { scoreSheetPages } from "../sheet/pages/score-sheet";
-import { priceTables } from "../sheet/layout";
+import { priceTables } from "../sheet/table-keys";
 import { writeWorkbook } from "../sheet/write";
 import type { Words } from "../words/sv/words";
 type SheetOptions = {

@@ -2,13 +2,13 @@
  * What every command of the terminal shares: opening what a file name stands for, printing findings
  * with their cells, telling failures, and the exit codes. It picks the host; it knows no command.
  */
+import wasmFile from "@ironcalc/wasm/wasm_bg.wasm";
+import manifest from "../../package.json";
 import { readFile } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { extname, join, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import type { CommanderError } from "commander";
-import wasmFile from "@ironcalc/wasm/wasm_bg.wasm";
-import manifest from "../../package.json";
 import type { Evaluated, Unreadable } from "../app/evaluate-workbook";
 import { evaluateWorkbook } from "../app/evaluate-workbook";
 import type { ReadDocument } from "../app/read-document";
@@ -33,11 +33,11 @@ import { MemoryWorkbook } from "../host/memory-workbook";
 import { findingResult } from "../report/result";
 import { findingLines } from "../render/terminal";
 import { visibleJson, visibleText } from "../render/visible-text";
-import { spotOf } from "../sheet/layout";
+import { spotOf } from "../sheet/spots";
 import type { Places } from "../sheet/locate";
 import { nowhere } from "../sheet/locate";
 import type { Page } from "../sheet/workbook";
-import { addressText } from "../sheet/workbook";
+import { addressText } from "../sheet/cell-address";
 import { readWorkbook } from "../sheet/read";
 import { writeWorkbook } from "../sheet/write";
 import type { Words } from "../words/sv/words";

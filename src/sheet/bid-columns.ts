@@ -7,7 +7,7 @@ import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import type { Words } from "../words/sv/words";
 import { folded, headersFor } from "./headers";
-import type { TableKey } from "./layout";
+import type { TableKey } from "./table-keys";
 import { columns } from "./layout";
 import type { TableReading } from "./workbook";
 import { bidAt } from "../core/place";

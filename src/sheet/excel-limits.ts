@@ -6,7 +6,7 @@
  * limited to 255 characters".
  */
 import type { Amendment, CellContent, Page } from "./workbook";
-import { cellName } from "./workbook";
+import { cellName } from "./cell-address";
 
 export const excelLimits = {
   /** Characters in a formula, without its equals sign. */

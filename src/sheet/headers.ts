@@ -4,7 +4,8 @@
  * from what stands below.
  */
 import type { Words } from "../words/sv/words";
-import type { ColumnKind, ColumnLayout, TableKey } from "./layout";
+import type { ColumnKind, ColumnLayout } from "./layout";
+import type { TableKey } from "./table-keys";
 import { columns } from "./layout";
 
 /** Columns that only the sheet has: nothing in a document depends on whether they are there. */

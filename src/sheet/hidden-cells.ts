@@ -8,7 +8,8 @@ import { finding } from "../core/finding";
 import type { FoundTable, Places } from "./locate";
 import { columns } from "./layout";
 import type { Concealed, SheetReading } from "./workbook";
-import { addressText, columnLetters, runsIn } from "./workbook";
+import { addressText, columnLetters } from "./cell-address";
+import { runsIn } from "./workbook";
 
 export function hiddenCellFindings(
   concealed: readonly Concealed[],

@@ -3,8 +3,11 @@
  * its row by stable id, its column. It searches for no table and reads no value.
  */
 import type { Place } from "../core/place";
-import type { Spot, TableKey } from "./layout";
-import { columns, spotOf, tableKeys } from "./layout";
+import type { Spot } from "./spots";
+import type { TableKey } from "./table-keys";
+import { columns } from "./layout";
+import { spotOf } from "./spots";
+import { tableKeys } from "./table-keys";
 import type { CellAddress, CellReading, TableReading } from "./workbook";
 
 const blank: CellReading = { kind: "blank", value: null };

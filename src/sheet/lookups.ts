@@ -8,11 +8,12 @@ import { decimalPattern, Exact } from "../core/number";
 import type { Place } from "../core/place";
 import type { Step, Value } from "../core/step";
 import type { Words } from "../words/sv/words";
-import { isPercent, readText, seenIn } from "./cells";
-import { kindOf } from "./layout";
+import { isPercent, seenIn } from "./decimal-cells";
+import { readText } from "./cells";
+import { kindOf } from "./spots";
 import type { FoundTable, Places } from "./locate";
 import type { CellReading } from "./workbook";
-import { cellName, quoted } from "./workbook";
+import { cellName, quoted } from "./cell-address";
 
 /** A column of a table as an absolute range; Excel keeps it in step when rows are inserted. */
 export function range(table: FoundTable, column: string): string {

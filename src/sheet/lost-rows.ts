@@ -4,8 +4,8 @@
  * than rows are lost, all of them are told. It finds nothing itself.
  */
 import type { Finding } from "../core/finding";
-import type { TableKey } from "./layout";
-import { spotOf } from "./layout";
+import type { TableKey } from "./table-keys";
+import { spotOf } from "./spots";
 
 /** The table in which each of these findings misses a row. */
 const missesRowIn: { readonly [code: string]: TableKey | undefined } = {

@@ -8,7 +8,7 @@ import type { Place } from "../core/place";
 import type { Step, Value } from "../core/step";
 import type { Places } from "./locate";
 import type { CellContent, Page } from "./workbook";
-import { addressText, columnIndex } from "./workbook";
+import { addressText, columnIndex } from "./cell-address";
 
 /** The input that the engine and the formulas read differently. */
 export type Parting = {

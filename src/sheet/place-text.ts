@@ -5,7 +5,7 @@
 import type { Place } from "../core/place";
 import { spotText } from "../words/sentences";
 import type { Words } from "../words/sv/words";
-import { spotOf } from "./layout";
+import { spotOf } from "./spots";
 import { ofInnermostCriterion } from "../core/place";
 
 /** @param place also of a difference, where a criterion is named with its parents */

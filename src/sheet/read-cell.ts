@@ -8,23 +8,15 @@ import type { Finding, Severity, DetailsGiven } from "../core/finding";
 import type { Place } from "../core/place";
 import { finding } from "../core/finding";
 import type { Words } from "../words/sv/words";
-import type { FigureWords, Read } from "./cells";
-import {
-  ChoiceList,
-  readChoice,
-  readDecimal,
-  readFigure,
-  readMoment,
-  readShare,
-  readText,
-  readValue,
-  readWhole,
-  seenIn,
-  writeDecimal,
-} from "./cells";
+import type { FigureWords } from "./choice-cells";
+import type { Read } from "./cell-value";
+import { ChoiceList, readChoice, readFigure } from "./choice-cells";
+import { readMoment, readText, readValue } from "./cells";
+import { readDecimal, readShare, readWhole, seenIn, writeDecimal } from "./decimal-cells";
 import { decimalPattern } from "../core/number";
 import { DefinedNames, judgedFormula } from "./input-formula";
-import type { ColumnLayout, FieldLayout } from "./layout";
+import type { ColumnLayout } from "./layout";
+import type { FieldLayout } from "./fields";
 import type { FoundTable } from "./locate";
 import type { CellProblem, Money } from "./number-meaning";
 import { isFraction, readWeight } from "./weight-cells";

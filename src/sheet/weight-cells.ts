@@ -4,8 +4,9 @@
  * formula or text, never from a double, and reduces none.
  */
 import { fractionPattern } from "../core/number";
-import type { Read } from "./cells";
-import { decimalFormat, isPercent, readDecimal, seenIn, writeDecimal, writeText } from "./cells";
+import type { Read } from "./cell-value";
+import { decimalFormat, isPercent, readDecimal, seenIn, writeDecimal } from "./decimal-cells";
+import { writeText } from "./cells";
 import type { Money } from "./number-meaning";
 import type { CellContent, CellReading } from "./workbook";
 

@@ -14,20 +14,23 @@ import { everyCriterion, leaves, own } from "../core/document/schema";
 import { hasJournal, payloadOf } from "../core/document/recorded";
 import type { Words } from "../words/sv/words";
 import { tieText } from "../words/sentences";
-import { writeDecimal, writeMoment, writeText, writeValue } from "./cells";
-import type { ColumnLayout, FieldKey, FieldLayout, RecordKey, TableKey } from "./layout";
+import { writeDecimal } from "./decimal-cells";
+import { writeMoment, writeText, writeValue } from "./cells";
+import type { ColumnLayout } from "./layout";
+import type { FieldLayout } from "./fields";
+import type { FieldKey, RecordKey, TableKey } from "./table-keys";
+import { columns } from "./layout";
+import { fields } from "./fields";
 import {
-  columns,
-  fields,
   isFields,
   joinedKey,
   optionalTables,
   recordKeys,
   tableKeys,
   tableName,
-} from "./layout";
+} from "./table-keys";
 import type { CellContent, Choice, Page } from "./workbook";
-import { cellName, quoted } from "./workbook";
+import { cellName, quoted } from "./cell-address";
 import { writeWeight } from "./weight-cells";
 
 /** A row as plain values by column key; `undefined` is a blank cell. */

@@ -11,7 +11,7 @@ import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import { prepareWrite } from "../../src/app/prepare-write";
 import { recordableOutcome } from "../../src/report/result";
 import type { CellContent, Page } from "../../src/sheet/workbook";
-import { addressText } from "../../src/sheet/workbook";
+import { addressText } from "../../src/sheet/cell-address";
 import { Places } from "../../src/sheet/locate";
 import { writeWorkbook } from "../../src/sheet/write";
 import { findingText } from "../../src/words/sentences";

@@ -1,5 +1,5 @@
 /** Answers as people give them: what is read, with what reference or level, and what is asked about. */
-import { ChoiceList, readChoice, readFigure } from "../../src/sheet/cells";
+import { ChoiceList, readChoice, readFigure } from "../../src/sheet/choice-cells";
 import { en } from "../../src/words/en/words";
 import { sv } from "../../src/words/sv/words";
 

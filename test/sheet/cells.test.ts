@@ -2,16 +2,10 @@
  * What people type in cells, row by row, and what it is read as: an exact value, nothing, or a
  * problem.
  */
-import type { Read } from "../../src/sheet/cells";
-import {
-  ChoiceList,
-  readChoice,
-  readDecimal,
-  readText,
-  readWhole,
-  writeDecimal,
-  writeText,
-} from "../../src/sheet/cells";
+import type { Read } from "../../src/sheet/cell-value";
+import { ChoiceList, readChoice } from "../../src/sheet/choice-cells";
+import { readText, writeText } from "../../src/sheet/cells";
+import { readDecimal, readWhole, writeDecimal } from "../../src/sheet/decimal-cells";
 import type { CellReading } from "../../src/sheet/workbook";
 import { sv } from "../../src/words/sv/words";
 

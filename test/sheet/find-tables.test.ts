@@ -7,7 +7,7 @@ import { en } from "../../src/words/en/words";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import { readWorkbook } from "../../src/sheet/read";
 import type { CellReading, TableReading, WorkbookReading } from "../../src/sheet/workbook";
-import { addressText } from "../../src/sheet/workbook";
+import { addressText } from "../../src/sheet/cell-address";
 import { writeWorkbook } from "../../src/sheet/write";
 import { findingText } from "../../src/words/sentences";
 import { sv } from "../../src/words/sv/words";

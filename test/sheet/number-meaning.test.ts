@@ -2,7 +2,7 @@
  * What stands in a cell, text or number with its format, and what it is read as where amounts are
  * in kronor: a decimal, or what the cell shows beside what it holds.
  */
-import { readDecimal } from "../../src/sheet/cells";
+import { readDecimal } from "../../src/sheet/decimal-cells";
 import type { Money } from "../../src/sheet/number-meaning";
 import type { CellReading } from "../../src/sheet/workbook";
 import { en } from "../../src/words/en/words";

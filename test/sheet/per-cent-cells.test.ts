@@ -6,7 +6,10 @@
 import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
-import { columns, fields, isFields, spotOf, tableKeys } from "../../src/sheet/layout";
+import { columns } from "../../src/sheet/layout";
+import { spotOf } from "../../src/sheet/spots";
+import { fields } from "../../src/sheet/fields";
+import { isFields, tableKeys } from "../../src/sheet/table-keys";
 import type { CellContent, Page } from "../../src/sheet/workbook";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/words/sv/words";

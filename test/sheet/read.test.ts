@@ -6,7 +6,7 @@ import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import { en } from "../../src/words/en/words";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import type { CellReading, TableReading, WorkbookReading } from "../../src/sheet/workbook";
-import { addressText } from "../../src/sheet/workbook";
+import { addressText } from "../../src/sheet/cell-address";
 import { readWorkbook } from "../../src/sheet/read";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/words/sv/words";

@@ -8,7 +8,7 @@ import type { EvaluationDocument } from "../../src/core/document/schema";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import { readWorkbook } from "../../src/sheet/read";
 import type { CellReading, TableReading, WorkbookReading } from "../../src/sheet/workbook";
-import { addressText } from "../../src/sheet/workbook";
+import { addressText } from "../../src/sheet/cell-address";
 import { writeWorkbook } from "../../src/sheet/write";
 import { findingText } from "../../src/words/sentences";
 import { en } from "../../src/words/en/words";

@@ -9,7 +9,7 @@ import { recordFigures } from "../../src/scoring/record-scores";
 import { readParts } from "../../src/host/xlsx/read-workbook";
 import { writeWorkbookBytes } from "../../src/host/xlsx/write-workbook";
 import { openPackage } from "../../src/host/xlsx/package-check";
-import { priceTables } from "../../src/sheet/layout";
+import { priceTables } from "../../src/sheet/table-keys";
 import { readScoreSheets } from "../../src/sheet/pages/score-sheet";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/words/sv/words";

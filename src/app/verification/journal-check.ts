@@ -9,7 +9,7 @@ import { finding } from "../../core/finding";
 import type { Chain, ChainFault } from "../../journal/hash-chain";
 import { isCodeOf, shortCode } from "../../journal/short-code";
 import type { Places } from "../../sheet/locate";
-import { addressText } from "../../sheet/workbook";
+import { addressText } from "../../sheet/cell-address";
 import type { Bundle } from "../verification-bundle";
 import { redactedEvents } from "../verification-bundle";
 import type { Receipt, VerifyCheck } from "./check";

@@ -11,7 +11,7 @@ import { hiddenCellFindings } from "../../sheet/hidden-cells";
 import type { Places } from "../../sheet/locate";
 import { changedRows } from "../../sheet/pages/row-fingerprints";
 import type { Concealed, Page, SheetReading } from "../../sheet/workbook";
-import { addressText } from "../../sheet/workbook";
+import { addressText } from "../../sheet/cell-address";
 import type { Computed } from "../double-check";
 import type { Judged } from "../evaluate-workbook";
 import { laboratoryPages, resultPages } from "../evaluate-workbook";

@@ -10,7 +10,7 @@ import type {
   Entered,
   TableReading,
 } from "../../sheet/workbook";
-import { addressText } from "../../sheet/workbook";
+import { addressText } from "../../sheet/cell-address";
 import { Failure } from "../failure";
 import { input } from "./cell-input";
 import type { Conventions } from "./cell-meaning";

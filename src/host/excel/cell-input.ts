@@ -3,7 +3,7 @@
  * keeps "=1+1" and "2026-03-02" what they are.
  */
 import type { CellContent } from "../../sheet/workbook";
-import { cellName, quoted } from "../../sheet/workbook";
+import { cellName, quoted } from "../../sheet/cell-address";
 
 /** The most characters that a text between quotation marks in a formula may have. */
 const longestLiteral = 255;

@@ -4,7 +4,8 @@
  * apart at the list separator of the user's computer, which is a semicolon in Sweden.
  */
 import type { Area, CellContent, Chart, Choice, Page, StyleName } from "../../sheet/workbook";
-import { addressText, cellName, mergedCells } from "../../sheet/workbook";
+import { addressText, cellName } from "../../sheet/cell-address";
+import { mergedCells } from "../../sheet/workbook";
 import { rowHeights } from "../xlsx/row-heights";
 import { chartColours, signals, styles } from "../xlsx/styles";
 import { input, isLinkedBeside } from "./cell-input";

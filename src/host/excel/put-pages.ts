@@ -4,7 +4,8 @@
  * new ones, never half of each. It writes into no sheet of the user's.
  */
 import type { CellContent, Page } from "../../sheet/workbook";
-import { markName, quoted } from "../../sheet/workbook";
+import { markName } from "../../sheet/workbook";
+import { quoted } from "../../sheet/cell-address";
 import { Failure } from "../failure";
 import { input } from "./cell-input";
 import {

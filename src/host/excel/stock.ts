@@ -2,7 +2,8 @@
  * What is in the workbook that is open in Excel, without any contents: its sheets, our tables, the
  * marks of our result sheets. It changes nothing.
  */
-import { markName, ours, sheetOf } from "../../sheet/workbook";
+import { markName, ours } from "../../sheet/workbook";
+import { sheetOf } from "../../sheet/cell-address";
 import type { Session } from "./session";
 
 export type Stock = {

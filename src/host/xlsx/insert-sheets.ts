@@ -6,7 +6,8 @@
  */
 import { strFromU8, strToU8 } from "fflate";
 import type { Page } from "../../sheet/workbook";
-import { markName, quoted, sheetOf } from "../../sheet/workbook";
+import { markName } from "../../sheet/workbook";
+import { quoted, sheetOf } from "../../sheet/cell-address";
 import { Failure } from "../failure";
 import type { Package } from "./package-check";
 import { PackageEditor, packed } from "./package-editor";

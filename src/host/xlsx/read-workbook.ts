@@ -22,8 +22,8 @@ import {
   ours,
   rowsWatched,
   runsIn,
-  sheetOf,
 } from "../../sheet/workbook";
+import { sheetOf } from "../../sheet/cell-address";
 import { Failure } from "../failure";
 import type { ConditionalFormat } from "./conditional-formats";
 import { rulesWithin } from "./conditional-formats";

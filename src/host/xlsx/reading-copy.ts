@@ -5,7 +5,8 @@
  */
 import { strToU8, zipSync } from "fflate";
 import type { Area } from "../../sheet/workbook";
-import { columnIndex, markName, sheetOf } from "../../sheet/workbook";
+import { columnIndex, sheetOf } from "../../sheet/cell-address";
+import { markName } from "../../sheet/workbook";
 import { Failure } from "../failure";
 import { usesBuiltIn, withBuiltInFormats } from "./built-in-formats";
 import type { ConditionalFormat } from "./conditional-formats";

@@ -5,7 +5,7 @@
  */
 import type { Cell, Sheet } from "hucre/xlsx";
 import type { Area, CellReading } from "../../sheet/workbook";
-import { cellName } from "../../sheet/workbook";
+import { cellName } from "../../sheet/cell-address";
 import type { ConditionalFormat } from "./conditional-formats";
 import { areaIn } from "./sheet-rows";
 import { shiftedFormula } from "./shifted-formula";

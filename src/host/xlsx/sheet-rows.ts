@@ -4,7 +4,7 @@
  * seconds.
  */
 import type { Area } from "../../sheet/workbook";
-import { cellName, columnIndex } from "../../sheet/workbook";
+import { cellName, columnIndex } from "../../sheet/cell-address";
 import type { Tag } from "./xml-scan";
 import { attributeIn, damaged, scanXml } from "./xml-scan";
 

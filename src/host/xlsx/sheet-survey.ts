@@ -5,7 +5,8 @@
  * is damage. It reads no values.
  */
 import type { Area } from "../../sheet/workbook";
-import { cellName, rowsWatched } from "../../sheet/workbook";
+import { cellName } from "../../sheet/cell-address";
+import { rowsWatched } from "../../sheet/workbook";
 import { Failure } from "../failure";
 import type { Tag } from "./xml-scan";
 import { damaged, scanXml } from "./xml-scan";

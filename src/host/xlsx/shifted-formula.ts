@@ -2,7 +2,7 @@
  * The formula of a cell that shares another cell's: its relative references moved as far as the cell
  * is from the other. Texts, names of sheets and tables, and absolute references stay.
  */
-import { columnIndex, columnLetters } from "../../sheet/workbook";
+import { columnIndex, columnLetters } from "../../sheet/cell-address";
 import { lastColumn, lastRow } from "./sheet-survey";
 
 /** What is passed over: quoted texts and sheet names, columns of a table, a workbook's number. */

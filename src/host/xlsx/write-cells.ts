@@ -4,7 +4,7 @@
  * byte for byte. A cell that is no longer blank is never written over.
  */
 import type { Amendment, Area, CellContent } from "../../sheet/workbook";
-import { addressText, cellName } from "../../sheet/workbook";
+import { addressText, cellName } from "../../sheet/cell-address";
 import { Failure } from "../failure";
 import { expectWithinExcel } from "../within-excel";
 import { insertSheets } from "./insert-sheets";

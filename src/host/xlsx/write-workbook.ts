@@ -13,14 +13,8 @@ import type {
 import { unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 import type { Area, CellContent, Chart, Page } from "../../sheet/workbook";
-import {
-  addressText,
-  cellName,
-  columnLetters,
-  markName,
-  mergedCells,
-  quoted,
-} from "../../sheet/workbook";
+import { addressText, cellName, columnLetters, quoted } from "../../sheet/cell-address";
+import { markName, mergedCells } from "../../sheet/workbook";
 import { expectWithinExcel } from "../within-excel";
 import { rowHeights } from "./row-heights";
 import { mendParts } from "./written-workbook";

@@ -9,7 +9,8 @@ import type { Words } from "../../words/sv/words";
 import { ruleText, stepName, valueText } from "../../words/sentences";
 import type { Places } from "../locate";
 import type { CellAddress, CellContent, Page } from "../workbook";
-import { addressText, ours } from "../workbook";
+import { addressText } from "../cell-address";
+import { ours } from "../workbook";
 
 /** Which program computed this, from what, and when; the time comes from the door. */
 export type Receipt = {

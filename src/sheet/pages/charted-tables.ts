@@ -6,7 +6,7 @@
 import type { EvaluationDocument } from "../../core/document/schema";
 import type { Entry, Section, SectionChart } from "../../content/table";
 import type { Words } from "../../words/sv/words";
-import { decimalFormat } from "../cells";
+import { decimalFormat } from "../decimal-cells";
 import type { CellContent, Chart, Page } from "../workbook";
 
 /** A chart is given this many rows and columns. */

@@ -9,7 +9,7 @@ import { everyFulfilment } from "../../core/criteria";
 import type { Step, Value } from "../../core/step";
 import type { Words } from "../../words/sv/words";
 import { capital, stepName } from "../../words/sentences";
-import { decimalFormat } from "../cells";
+import { decimalFormat } from "../decimal-cells";
 import { noise } from "../formulas";
 
 /** One column of figures: how to head it, and which step of a bid it shows. */

@@ -8,9 +8,10 @@ import type { BidEvaluation, Evaluation } from "../../core/evaluate";
 import type { Step, Value } from "../../core/step";
 import type { Words } from "../../words/sv/words";
 import { tieText } from "../../words/sentences";
-import { noise, type FormulaWriter } from "../formulas";
+import { noise } from "../formulas";
+import type { FormulaWriter } from "../formulas";
 import type { CellContent } from "../workbook";
-import { columnLetters } from "../workbook";
+import { columnLetters } from "../cell-address";
 import type { Figure } from "./evaluation-figures";
 import { slackOf } from "./evaluation-figures";
 

@@ -12,7 +12,7 @@ import type { Places } from "../locate";
 import { noise, FormulaWriter } from "../formulas";
 import type { Settled } from "../lookups";
 import type { Area, CellAddress, CellContent, Page } from "../workbook";
-import { addressText, cellName, columnLetters } from "../workbook";
+import { addressText, cellName, columnLetters } from "../cell-address";
 import type { Figure } from "./evaluation-figures";
 import { figuresOf } from "./evaluation-figures";
 import type { Followed, Helper } from "./evaluation-order";

@@ -11,7 +11,7 @@ import { valueText } from "../../core/document/recorded";
 import { requirementsInForce } from "../../core/document/requirements-in-force";
 import type { Words } from "../../words/sv/words";
 import { amountText } from "../../words/sentences";
-import { writeDecimal } from "../cells";
+import { writeDecimal } from "../decimal-cells";
 import type { CellContent, Page } from "../workbook";
 import { ours } from "../workbook";
 

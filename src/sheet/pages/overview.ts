@@ -18,13 +18,13 @@ import {
   changedPriceLines,
   tieText,
 } from "../../words/sentences";
-import { decimalFormat } from "../cells";
+import { decimalFormat } from "../decimal-cells";
 import type { EvaluationPage } from "./evaluation";
 import { fullAmount } from "./evaluation-figures";
 import { documentPlaceText } from "../place-text";
 import type { Places } from "../locate";
 import type { CellAddress, CellContent, Chart, Page } from "../workbook";
-import { addressText, cellName, quoted } from "../workbook";
+import { addressText, cellName, quoted } from "../cell-address";
 
 /**
  * @param drawn the sheet Utvärdering, calculated, which the formulas here point to

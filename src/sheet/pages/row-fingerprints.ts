@@ -7,7 +7,7 @@ import type { EvaluationDocument } from "../../core/document/schema";
 import type { Words } from "../../words/sv/words";
 import type { FoundTable, Places } from "../locate";
 import { columns } from "../layout";
-import type { TableKey } from "../layout";
+import type { TableKey } from "../table-keys";
 import type { CellAddress, CellContent, Page, SheetReading } from "../workbook";
 
 /**

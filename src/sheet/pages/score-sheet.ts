@@ -8,16 +8,18 @@ import { everyCriterion } from "../../core/document/schema";
 import type { Finding } from "../../core/finding";
 import type { Words } from "../../words/sv/words";
 import type { Level } from "../answer-text";
-import { readText, writeDecimal, writeText } from "../cells";
-import { withColumns } from "../find-tables";
+import { readText, writeText } from "../cells";
+import { writeDecimal } from "../decimal-cells";
+import { withColumns } from "../find-columns";
 import { hasNeededHeaders } from "../headers";
 import type { ColumnKind } from "../layout";
-import { joinedKey } from "../layout";
+import { joinedKey } from "../table-keys";
 import { FoundTable } from "../locate";
 import type { CellSpot } from "../read-cell";
 import { CellReader } from "../read-cell";
 import type { CellContent, Choice, Page, TableReading, WorkbookReading } from "../workbook";
-import { addressText, ours } from "../workbook";
+import { addressText } from "../cell-address";
+import { ours } from "../workbook";
 import { headerRow, scaleText } from "../write";
 
 /** What stands on a scoring sheet: the shape of `mervarde-ballot/1`. */

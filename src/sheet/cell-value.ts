@@ -1,0 +1,10 @@
+/**
+ * What reading one cell gives: the value, a problem, or nothing for a blank. Types only.
+ */
+import type { CellProblem } from "./number-meaning";
+
+/** `reference` is what stood after an answer: "se bilaga 3". */
+export type Read<V> =
+  | { readonly value: V; readonly reference?: string; readonly problem?: never }
+  | { readonly problem: CellProblem; readonly value?: never; readonly reference?: never }
+  | { readonly value?: never; readonly problem?: never; readonly reference?: never };

@@ -1,0 +1,126 @@
+/**
+ * The rows of the tables that hold one object: a row for each key of the procurement, the model and
+ * the award, and the kind of value it takes. It names no labels: those stand in the word lists.
+ */
+import type { Words } from "../words/sv/words";
+import type { FieldKey } from "./table-keys";
+
+/**
+ * A row of the sheets Upphandling and Modell: one key of the document. `[]` stands for a numbered
+ * row. A `percent` is the number before the sign (60), a `share` the part itself (0.6).
+ */
+export type FieldLayout = {
+  readonly key: string;
+  readonly kind:
+    | "text"
+    | "decimal"
+    | "percent"
+    | "weight"
+    | "share"
+    | "whole"
+    | "choice"
+    | "tie"
+    | "rounding"
+    | "moment";
+  readonly words?: (words: Words) => { readonly [code: string]: string };
+  /** A key that has a row even while nothing is entered. */
+  readonly always?: boolean;
+  /** The methods, or the price scales, that have the key; without it, every model does. */
+  readonly only?: readonly string[];
+};
+
+export const fields: { readonly [key in FieldKey]: readonly FieldLayout[] } = {
+  procurement: [
+    { key: "title", kind: "text", always: true },
+    { key: "caseNumber", kind: "text", always: true },
+    { key: "authority", kind: "text", always: true },
+    { key: "regime", kind: "choice", words: (words) => words.regimes, always: true },
+    { key: "procedure", kind: "choice", words: (words) => words.procedures, always: true },
+    { key: "currency", kind: "text", always: true },
+    { key: "lot.id", kind: "text", always: true },
+    { key: "lot.name", kind: "text", always: true },
+    { key: "stage", kind: "choice", words: (words) => words.stages, always: true },
+    { key: "leastInvited", kind: "whole", always: true },
+    { key: "checkOrder", kind: "choice", words: (words) => words.checkOrders, always: true },
+    { key: "prices", kind: "choice", words: (words) => words.priceVisibilities, always: true },
+    { key: "initialBids", kind: "choice", words: (words) => words.initialBids, always: true },
+    { key: "lowBids.belowMedian", kind: "percent", always: true },
+    { key: "lowBids.belowNext", kind: "percent", always: true },
+  ],
+  model: [
+    { key: "basis", kind: "choice", words: (words) => words.bases, always: true },
+    { key: "label", kind: "text", always: true },
+    { key: "method.type", kind: "choice", words: (words) => words.methodTypes, always: true },
+    { key: "method.constant", kind: "decimal", always: true, only: ["monetary"] },
+    {
+      key: "method.form",
+      kind: "choice",
+      words: (words) => words.quotientForms,
+      only: ["quotient"],
+    },
+    { key: "method.multiplier", kind: "decimal", only: ["quotient"] },
+    { key: "method.maximum", kind: "decimal", only: ["points"] },
+    { key: "method.price.weight", kind: "weight", only: ["points"] },
+    {
+      key: "method.price.scale.type",
+      kind: "choice",
+      words: (words) => words.priceScales,
+      only: ["points"],
+    },
+    { key: "method.price.scale.perPercent", kind: "percent", only: ["relative-mean"] },
+    { key: "method.price.scale.zeroAt", kind: "percent", only: ["relative-slope"] },
+    { key: "method.price.scale.wider", kind: "percent", only: ["relative-slope"] },
+    { key: "method.price.scale.best", kind: "decimal", only: ["absolute-linear"] },
+    { key: "method.price.scale.worst", kind: "decimal", only: ["absolute-linear"] },
+    { key: "method.price.scale.reference", kind: "decimal", only: ["absolute-ratio"] },
+    { key: "method.price.scale.bands[].upTo", kind: "decimal", only: ["bands"] },
+    { key: "method.price.scale.bands[].share", kind: "share", only: ["bands"] },
+    {
+      key: "method.quality",
+      kind: "choice",
+      words: (words) => words.qualityForms,
+      only: ["points"],
+    },
+    { key: "method.price", kind: "decimal", only: ["fixed-price"] },
+    { key: "method.order[]", kind: "text", only: ["priority-order"] },
+    { key: "priceCeiling", kind: "decimal", always: true },
+    { key: "zeroPrice", kind: "choice", words: (words) => words.zeroPrices, always: true },
+    { key: "priceDecimals", kind: "whole", always: true },
+    {
+      key: "blankOptional",
+      kind: "choice",
+      words: (words) => words.blankOptionals,
+      always: true,
+    },
+    { key: "rounding.price", kind: "rounding", always: true },
+    { key: "rounding.grades", kind: "rounding", always: true },
+    { key: "rounding.result", kind: "rounding", always: true },
+    { key: "ties[]", kind: "tie", always: true },
+    { key: "winners", kind: "whole", always: true },
+    { key: "accepted[].code", kind: "text", always: true },
+    { key: "accepted[].reason", kind: "text", always: true },
+    { key: "accepted[].by", kind: "text", always: true },
+  ],
+  award: [
+    { key: "subject", kind: "text", always: true },
+    { key: "value", kind: "decimal", always: true },
+    { key: "deadline", kind: "moment", always: true },
+    { key: "openedAt", kind: "moment", always: true },
+    { key: "openedBy", kind: "text", always: true },
+    { key: "bidsValidUntil", kind: "moment", always: true },
+    { key: "procedureReason", kind: "text", always: true },
+    { key: "lotsReason", kind: "text", always: true },
+    { key: "nonElectronicReason", kind: "text", always: true },
+    { key: "subcontracting", kind: "text", always: true },
+    { key: "decidedAt", kind: "moment", always: true },
+    { key: "decidedBy", kind: "text", always: true },
+    { key: "decision", kind: "text", always: true },
+    { key: "sentAt", kind: "moment", always: true },
+    { key: "sending", kind: "choice", words: (words) => words.sendings, always: true },
+    { key: "standstill", kind: "choice", words: (words) => words.standstills, always: true },
+    { key: "standstillUntil", kind: "moment", always: true },
+    { key: "contractAt", kind: "moment", always: true },
+    { key: "court", kind: "text", always: true },
+    { key: "contact", kind: "text", always: true },
+  ],
+};

@@ -1,0 +1,179 @@
+/**
+ * Our columns in a table of the workbook, found by their headers, and what is wrong with the table's
+ * shape: rows below it, merged or double headers, columns that are missing or unread. It reads no
+ * value into the document.
+ */
+import type { Finding, DetailsGiven } from "../core/finding";
+import { finding } from "../core/finding";
+import type { Words } from "../words/sv/words";
+import { folded, headerIndexes, headersFor, isOwn } from "./headers";
+import type { ColumnLayout } from "./layout";
+import type { TableKey } from "./table-keys";
+import { columns } from "./layout";
+import { FoundTable } from "./locate";
+import type { CellReading, TableReading } from "./workbook";
+import { columnLetters } from "./cell-address";
+import type { CodesOf } from "../core/findings/catalogue";
+
+/** The first column of each header; a second one is told by itself. */
+export function columnsOf(
+  key: TableKey,
+  { headers }: TableReading,
+  bids: readonly string[],
+  all: readonly Words[],
+): Map<string, number> {
+  return new Map(
+    expected(key, bids).flatMap((each) => {
+      const [index] = headerIndexes(headers, headersFor(key, each.layout.key, each.bid, all));
+      return index === undefined ? [] : [[fullKey(each), index] as const];
+    }),
+  );
+}
+
+type Expected = { readonly layout: ColumnLayout; readonly bid?: string };
+
+export function expected(key: TableKey, bids: readonly string[]): Expected[] {
+  return columns[key].flatMap((layout) =>
+    layout.perBid ? bids.map((bid) => ({ layout, bid })) : [{ layout }],
+  );
+}
+
+function fullKey({ layout, bid }: Expected): string {
+  return bid === undefined ? layout.key : `${bid} ${layout.key}`;
+}
+
+/** A table with our columns found in it; what is wrong with its headers goes to `findings`. */
+export function withColumns(
+  key: TableKey,
+  table: TableReading,
+  bids: readonly string[],
+  all: readonly Words[],
+  findings: Finding[],
+): FoundTable {
+  const columnOf = columnsOf(key, table, bids, all);
+  const wanted = expected(key, bids);
+  findings.push(...shapeFindings(key, table));
+  // A table whose header row is switched off begins with a row of values.
+  if (columnOf.size === 0) {
+    const row = table.top + 1;
+    findings.push(problem("header-row-missing", key, { sheet: table.sheet, row }));
+    return new FoundTable(key, table, columnOf);
+  }
+  findings.push(
+    ...wanted.flatMap((each) => twice(key, table, each, all)),
+    ...missing(key, table, { wanted, bids, columnOf }, all),
+    ...unread(key, table, { wanted, columnOf }, all),
+  );
+  return new FoundTable(key, table, columnOf);
+}
+
+function shapeFindings(key: TableKey, table: TableReading): Finding[] {
+  const { sheet, top, rows, below = [], mergedHeader } = table;
+  const next = top + 1 + rows.length;
+  const first = below.find(({ row, cells }) => row <= next + 1 || looksLikeData(cells));
+  return [
+    ...(first ? [problem("row-below-table", key, { sheet, row: first.row + 1 })] : []),
+    ...(mergedHeader ? [problem("header-merged", key, { sheet, row: top + 1 })] : []),
+  ];
+}
+
+/**
+ * Further down than right below the table: a row that begins as the rows of the table do, with an
+ * id or a number, and goes on. A note or a sum of the user's own does not.
+ */
+function looksLikeData(cells: readonly CellReading[]): boolean {
+  const filled = cells.filter(({ kind }) => kind !== "blank");
+  const [first] = filled;
+  return (
+    filled.length > 2 &&
+    cells.slice(0, 2).some(({ kind }) => kind !== "blank") &&
+    /^[\p{L}\p{N}._|-]{1,40}$/u.test(String(first?.value ?? ""))
+  );
+}
+
+/** Two columns with one header: which of them holds is for a person to say. */
+function twice(
+  key: TableKey,
+  table: TableReading,
+  { layout, bid }: Expected,
+  all: readonly Words[],
+): Finding[] {
+  const at = headerIndexes(table.headers, headersFor(key, layout.key, bid, all));
+  const [first] = at;
+  if (first === undefined || at.length < 2) return [];
+  const severity = layout.kind === "shown" ? "note" : "blocking";
+  return [
+    finding("column-twice", severity, key, {
+      sheet: table.sheet,
+      row: table.top + 1,
+      header: (table.headers[first] ?? "").replace(/\s+/gu, " ").trim(),
+      columns: at.map((n) => columnLetters(table.left + n)),
+      ...(bid === undefined ? {} : { bid }),
+    }),
+  ];
+}
+
+type Columns = {
+  readonly wanted: readonly Expected[];
+  readonly bids: readonly string[];
+  readonly columnOf: ReadonlyMap<string, number>;
+};
+
+function missing(
+  key: TableKey,
+  table: TableReading,
+  { wanted, bids, columnOf }: Columns,
+  all: readonly Words[],
+): Finding[] {
+  return wanted.flatMap((each) => {
+    const { layout, bid } = each;
+    if (columnOf.has(fullKey(each)) || isOwn(layout)) return [];
+    // A column that one bid has, every bid has.
+    const othersHave =
+      bid !== undefined && bids.some((other) => columnOf.has(fullKey({ layout, bid: other })));
+    if (layout.optional !== undefined && !othersHave) return [];
+    return [
+      problem("column-missing", key, {
+        sheet: table.sheet,
+        row: table.top + 1,
+        header: headersFor(key, layout.key, bid, all)[0] ?? fullKey(each),
+        seen: table.headers.filter((header) => header !== ""),
+      }),
+    ];
+  });
+}
+
+/** A column that may be missing could also be one that someone has renamed. */
+function unread(
+  key: TableKey,
+  table: TableReading,
+  { wanted, columnOf }: Omit<Columns, "bids">,
+  all: readonly Words[],
+): Finding[] {
+  const lacking = wanted.filter(
+    (each) => each.layout.optional === "shown" && !columnOf.has(fullKey(each)),
+  );
+  const names = wanted.flatMap(({ layout, bid }) => headersFor(key, layout.key, bid, all));
+  const known = new Set(names.map(folded));
+  const unknown = table.headers.filter(
+    (header) => header.trim() !== "" && !known.has(folded(header)),
+  );
+  if (lacking.length === 0 || unknown.length === 0) return [];
+  return [
+    finding("column-unread", "note", key, {
+      sheet: table.sheet,
+      seen: unknown,
+      headers: lacking.map(
+        ({ layout, bid }) => headersFor(key, layout.key, bid, all)[0] ?? layout.key,
+      ),
+    }),
+  ];
+}
+
+export function problem<Code extends CodesOf<"tables">>(
+  code: Code,
+  where: string,
+  ...details: DetailsGiven<Code>
+): Finding {
+  return finding(code, "blocking", where, ...details);
+}
