@@ -1,5 +1,5 @@
 /**
- * What a moderator should look at before scores are agreed, each with the rule that raised it. A
+ * What a moderator should look at before scores are agreed, each flag with the rule that raised it. A
  * flag says that something is unusual, never that it is wrong, and it changes nothing.
  */
 import type { Bid, Criterion, EvaluationDocument, Score } from "../core/document/schema";
@@ -24,31 +24,26 @@ export type Flag = {
   readonly criterion?: string;
   readonly evaluator?: string;
   readonly bids: readonly string[];
-  /** What the rule looked at: per cent of the scale, or the number of scores. */
+  /** The figure that raised the flag: per cent of the scale, or a number of scores. */
   readonly figure: Exact;
   readonly where: Place;
 };
 
-/** The thresholds, as they are told beside each flag. */
+/** The thresholds, which are shown beside each flag. */
 export const limits = {
   /** Per cent of the scale between the highest and the lowest evaluator. */
   spread: Exact.of("40"),
-  /**
-   * An evaluator who lies on one side of the others' mean on every one of at least so many scores,
-   * by so many per cent of the scale on the whole.
-   */
+  /** The fewest scores from which an evaluator's offset is judged. */
   offsetScores: 5,
+  /** Per cent of the scale, on average, that an evaluator lies on one side of the others' mean. */
   offset: Exact.of("10"),
-  /** Fewer words than this are no sentence. */
+  /** Words. A shorter rationale is no sentence. */
   words: 4,
 } as const;
 
 const hundred = Exact.of("100");
 
-/**
- * One flag for each criterion, evaluator or figure that a rule looks at, in the order of {@link
- * flagNames}.
- */
+/** The flags of a document, in the order of {@link flagNames}. */
 export function flags(document: EvaluationDocument): Flag[] {
   const scored = leaves(document.criteria).filter(({ scale }) => scale !== undefined);
   const panels = panelLeaves(document.criteria);
@@ -81,7 +76,7 @@ type Assessed = {
   readonly values: ReadonlyMap<string, Exact>;
 };
 
-/** @param numbers each figure once, however many times it was given */
+/** @param numbers the figures that were read before, so that each text is read once */
 function valuesOf(score: Score | undefined, numbers: Map<string, Exact>): Map<string, Exact> {
   const values = new Map<string, Exact>();
   for (const { evaluator, value } of score?.assessments ?? []) {
@@ -103,7 +98,7 @@ function numberOf(value: string): Exact | undefined {
         : undefined;
 }
 
-/** From the lowest value of a scale to the highest; nothing where there are no two. */
+/** From the lowest value of a scale to the highest; undefined when they are equal. */
 function spanOf({ scale }: Criterion): Exact | undefined {
   const numbers =
     scale?.type === "yes-no"
@@ -137,8 +132,8 @@ function spreadFlag({ leaf: { id: criterion }, bid, span, values }: Assessed): F
 }
 
 /**
- * One evaluator against the others: on how many scores, on which sides of their mean, and the sum
- * of the distances by what they are to be divided with.
+ * One evaluator compared with the others: the number of scores, the sides of their mean on which the
+ * evaluator lies, and the sums of the distances by the divisor of each.
  */
 type Beside = {
   count: number;
@@ -146,7 +141,7 @@ type Beside = {
   readonly sums: Map<string, { readonly by: Exact; sum: Exact }>;
 };
 
-/** Someone who lies above the others, or below them, on everything. */
+/** An evaluator who lies above the others, or below them, on every score. */
 function offsetFlags({ evaluators }: EvaluationDocument, assessed: readonly Assessed[]): Flag[] {
   const beside = new Map<string, Beside>(
     evaluators.map(({ id }) => [id, { count: 0, signs: new Set(), sums: new Map() }]),
@@ -156,15 +151,15 @@ function offsetFlags({ evaluators }: EvaluationDocument, assessed: readonly Asse
     const [all, size] = [Exact.sum([...values.values()]), Exact.count(values.size)];
     const key = `${values.size} ${span.toText()}`;
     for (const [evaluator, value] of values) {
-      const own = beside.get(evaluator);
-      if (!own) continue;
+      const compared = beside.get(evaluator);
+      if (!compared) continue;
       // value − (all − value)/(n − 1), times (n − 1): whole numbers as long as the scores are.
       const distance = value.times(size).minus(all);
-      own.count += 1;
-      own.signs.add(distance.compare(Exact.zero));
-      const known = own.sums.get(key);
+      compared.count += 1;
+      compared.signs.add(distance.compare(Exact.zero));
+      const known = compared.sums.get(key);
       if (known) known.sum = known.sum.plus(distance);
-      else own.sums.set(key, { by: span.times(Exact.count(values.size - 1)), sum: distance });
+      else compared.sums.set(key, { by: span.times(Exact.count(values.size - 1)), sum: distance });
     }
   }
   return [...beside].flatMap(([evaluator, { count, signs, sums }]): Flag[] => {
@@ -204,78 +199,79 @@ function noEffectFlag({ id: criterion }: Criterion, { bids }: EvaluationDocument
     : [];
 }
 
+/** The reasons for one bid's score, as one writer gave them; writer "" wrote the agreed score's. */
 type Written = {
+  readonly writer: string;
   readonly bid: string;
   readonly rationale: string;
   readonly reference: string;
   readonly where: Place;
 };
 
-/** Reasons by whoever wrote them: the agreed ones, and each evaluator's. */
-function rationaleFlags({ id: criterion }: Criterion, { bids }: EvaluationDocument): Flag[] {
-  const byWriter = new Map<string, Written[]>();
-  const add = (writer: string, written: Written) => {
-    const known = byWriter.get(writer);
-    if (known) known.push(written);
-    else byWriter.set(writer, [written]);
-  };
-  for (const { id: bid, scores } of bids) {
-    const score = own(scores, criterion);
-    if (score?.value !== undefined)
-      add("", {
+/** The reasons for every score of one bid on one criterion, the agreed score first. */
+function writtenReasons({ id: bid, scores }: Bid, criterion: string): Written[] {
+  const score = own(scores, criterion);
+  const agreed = { evaluator: undefined, ...score };
+  return [agreed, ...(score?.assessments ?? [])]
+    .filter(({ value }) => value !== undefined)
+    .map(({ evaluator, rationale = "", reference = "" }) => ({
+      writer: evaluator ?? "",
+      bid,
+      rationale,
+      reference,
+      where: figurePlace({
         bid,
-        rationale: score.rationale ?? "",
-        reference: score.reference ?? "",
-        where: figurePlace({ bid, criterion }).replace(/value$/, "rationale"),
-      });
-    for (const { evaluator, value, rationale = "", reference = "" } of score?.assessments ?? []) {
-      if (value !== undefined)
-        add(evaluator, {
-          bid,
-          rationale,
-          reference,
-          where: figurePlace({ bid, criterion, evaluator }).replace(/value$/, "rationale"),
-        });
-    }
-  }
-  return [...byWriter].flatMap(([evaluator, written]) => {
-    const flag = (name: Flag["name"], those: readonly Written[]): Flag[] => {
-      const [first] = those;
-      return first
-        ? [
-            {
-              name,
-              criterion,
-              ...(evaluator === "" ? {} : { evaluator }),
-              bids: those.map(({ bid }) => bid),
-              figure: Exact.count(those.length),
-              where: first.where,
-            },
-          ]
-        : [];
-    };
-    const texts = new Map<string, Written[]>();
-    for (const each of written)
-      texts.set(folded(each.rationale), [...(texts.get(folded(each.rationale)) ?? []), each]);
-    return [
-      ...[...texts]
-        .filter(([text, those]) => text !== "" && those.length > 1)
-        .flatMap(([, those]) => flag("same-rationale", those)),
-      ...flag(
-        "short-rationale",
-        written.filter(
-          ({ rationale }) => rationale.trim() !== "" && wordsIn(rationale) < limits.words,
-        ),
-      ),
-      ...flag(
-        "no-reference",
-        written.filter(({ reference }) => reference.trim() === ""),
-      ),
-    ];
-  });
+        criterion,
+        ...(evaluator === undefined ? {} : { evaluator }),
+      }).replace(/value$/, "rationale"),
+    }));
 }
 
-function folded(text: string): string {
+/** What stands out in the reasons of each writer on one criterion. */
+function rationaleFlags({ id: criterion }: Criterion, { bids }: EvaluationDocument): Flag[] {
+  const reasons = bids.flatMap((bid) => writtenReasons(bid, criterion));
+  const flag = (name: Flag["name"], raisedBy: readonly Written[]): Flag[] => {
+    const [first] = raisedBy;
+    if (!first) return [];
+    return [
+      {
+        name,
+        criterion,
+        ...(first.writer === "" ? {} : { evaluator: first.writer }),
+        bids: raisedBy.map(({ bid }) => bid),
+        figure: Exact.count(raisedBy.length),
+        where: first.where,
+      },
+    ];
+  };
+  return [...groupBy(reasons, ({ writer }) => writer).values()].flatMap((written) => [
+    ...[...groupBy(written, ({ rationale }) => foldText(rationale))]
+      .filter(([text, alike]) => text !== "" && alike.length > 1)
+      .flatMap(([, alike]) => flag("same-rationale", alike)),
+    ...flag("short-rationale", written.filter(isShort)),
+    ...flag(
+      "no-reference",
+      written.filter(({ reference }) => reference.trim() === ""),
+    ),
+  ]);
+}
+
+function isShort({ rationale }: Written): boolean {
+  return rationale.trim() !== "" && wordsIn(rationale) < limits.words;
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
+
+/** A text without case, punctuation and double spaces: two such texts say the same. */
+function foldText(text: string): string {
   return text
     .replace(/[\s.,;:!]+/gu, " ")
     .trim()

@@ -1,7 +1,7 @@
 /**
- * What bidders have asked to be kept secret, and a document without it. What is secret is not
- * covered but gone: a marker stands where a text stood, and a price is left out. A request counts
- * until it has been denied; whether it is granted is the authority's decision, never this file's.
+ * What bidders have asked to keep secret, and a document without it. Secrets are removed, not
+ * covered: a marker replaces a text, and a price is left out. A request counts until it is denied;
+ * the authority decides on it, never this file.
  */
 import type {
   Bid,
@@ -16,19 +16,22 @@ import type {
 import { everyCriterion } from "./schema";
 import { bidOf, partsOf } from "../place";
 
-/**
- * What is secret of each bid: by subject, and by id where the request names one; "" is all of it.
- */
+/** What is secret in each bid. */
 export type Secrets = {
+  /** The requests that count. */
   readonly records: readonly Confidential[];
+  /** Whether a subject is secret; `of` names one requirement, criterion or price row. */
   readonly has: (bid: string, subject: Confidential["subject"], of?: string) => boolean;
   readonly any: boolean;
 };
 
-/** For whoever may read everything. */
+/** No secrets, for a reader who may read everything. */
 export const noSecrets: Secrets = { records: [], has: () => false, any: false };
 
-/** @param except the bidder who reads: to whom her own is no secret */
+/**
+ * The secrets that the requests of a document make.
+ * @param except the id of the reader's own bid, which holds no secrets from its bidder
+ */
 export function secretsOf(document: EvaluationDocument, except?: string): Secrets {
   const records = (document.confidential ?? []).filter(
     ({ bid, decision }) => decision !== "denied" && bid !== except,
@@ -36,33 +39,43 @@ export function secretsOf(document: EvaluationDocument, except?: string): Secret
   const above = parentsOf(document);
   const named = new Set(records.map(({ bid, subject, of = "" }) => `${bid}|${subject}|${of}`));
   const has: Secrets["has"] = (bid, subject, of) =>
-    ["", ...(of === undefined ? [] : [of, ...(above.get(of) ?? [])])].some((each) =>
-      named.has(`${bid}|${subject}|${each}`),
+    ["", ...(of === undefined ? [] : [of, ...(above.get(of) ?? [])])].some((id) =>
+      named.has(`${bid}|${subject}|${id}`),
     );
   return { records, has, any: records.length > 0 };
 }
 
-/** Of each criterion those it stands under, so that a request about a whole holds for its parts. */
+/** The criteria above each criterion: a request about a criterion covers its parts. */
 function parentsOf({ criteria }: EvaluationDocument): Map<string, string[]> {
   const parents = new Map<string, string[]>();
-  for (const each of everyCriterion(criteria))
-    for (const { id } of everyCriterion(each.children ?? []))
-      parents.set(id, [...(parents.get(id) ?? []), each.id]);
+  for (const parent of everyCriterion(criteria))
+    for (const { id } of everyCriterion(parent.children ?? []))
+      parents.set(id, [...(parents.get(id) ?? []), parent.id]);
   return parents;
 }
 
-/** Whether a bid's price, and with it everything that it can be worked out from, is secret. */
+/** Whether a bid's price, or one of its price rows, is secret. */
 export function isPriceSecret({ has }: Secrets, bid: string, item?: string): boolean {
   return has(bid, "price") || (item !== undefined && has(bid, "price-item", item));
 }
 
 /**
- * Texts shorter than this are words that stand in many places; they are only taken away where they
- * were entered.
+ * Characters. A shorter text may be an ordinary word that stands in many places; it is only taken
+ * away where it was entered.
  */
 const distinct = 12;
 
-/** The document without its secrets. @param marker what stands where a text stood */
+/** What a redaction keeps out, and how a text is taken away. */
+type Redaction = {
+  readonly secrets: Secrets;
+  /** The marker in place of a text; a long text is also taken away wherever it was copied to. */
+  readonly take: <Text extends string | undefined>(text: Text) => Text;
+};
+
+/**
+ * The document without its secrets.
+ * @param marker what stands where a text stood
+ */
 export function redactDocument(
   document: EvaluationDocument,
   secrets: Secrets,
@@ -75,72 +88,59 @@ export function redactDocument(
     if (text.length >= distinct) taken.add(text);
     return marker as Text;
   };
-  const of = { secrets, take };
-  const without: EvaluationDocument = {
+  const redaction = { secrets, take };
+  const redacted: EvaluationDocument = {
     ...document,
-    bids: document.bids.map((bid) => withoutBidSecrets(bid, of)),
-    ...(document.clarifications
-      ? { clarifications: document.clarifications.map((each) => withoutClarification(each, of)) }
-      : {}),
-    ...(document.lowBids
-      ? {
-          lowBids: document.lowBids.map((each) =>
-            secrets.has(each.bid, "low-bid") || secrets.has(each.bid, "price")
-              ? withoutLowBid(each, of)
-              : each,
-          ),
-        }
-      : {}),
-    ...(document.offers ? { offers: document.offers.map((each) => withoutOffer(each, of)) } : {}),
-    ...(document.confidential
-      ? {
-          confidential: document.confidential.map((each) =>
-            secrets.records.includes(each)
-              ? {
-                  ...each,
-                  ...texts(
-                    each,
-                    ["reason", ...(each.subject === "file" ? ["of" as const] : [])],
-                    take,
-                  ),
-                }
-              : each,
-          ),
-        }
-      : {}),
-    ...(document.events ? { events: document.events.map((each) => withoutEvent(each, of)) } : {}),
+    bids: document.bids.map((bid) => redactBid(bid, redaction)),
+    ...redactRecords(document, redaction),
   };
   const files = secrets.records.flatMap(({ subject, of: name = "" }) =>
     subject === "file" && name !== "" ? [name] : [],
   );
   // The same words may have been copied elsewhere: into the journal, a comment, a reason.
-  return scrubbed(
-    without,
-    [...taken, ...files].sort((a, b) => b.length - a.length),
-    marker,
-  ) as EvaluationDocument;
+  const words = [...taken, ...files].sort((a, b) => b.length - a.length);
+  return scrub(redacted, words, marker) as EvaluationDocument;
 }
 
-type Of = {
-  readonly secrets: Secrets;
-  readonly take: <Text extends string | undefined>(text: Text) => Text;
-};
+function redactRecords(
+  { clarifications, lowBids, offers, confidential, events }: EvaluationDocument,
+  redaction: Redaction,
+): Partial<EvaluationDocument> {
+  return {
+    ...(clarifications
+      ? { clarifications: clarifications.map((record) => redactClarification(record, redaction)) }
+      : {}),
+    ...(lowBids ? { lowBids: lowBids.map((record) => redactLowBid(record, redaction)) } : {}),
+    ...(offers ? { offers: offers.map((offer) => redactOffer(offer, redaction)) } : {}),
+    ...(confidential
+      ? { confidential: confidential.map((request) => redactRequest(request, redaction)) }
+      : {}),
+    ...(events ? { events: events.map((event) => redactEvent(event, redaction)) } : {}),
+  };
+}
 
-/** These keys of an object, their texts taken away. */
+/** A request for secrecy gives its reason, and the name of a file, which are secret with it. */
+function redactRequest(request: Confidential, { secrets, take }: Redaction): Confidential {
+  if (!secrets.records.includes(request)) return request;
+  const keys = ["reason", ...(request.subject === "file" ? (["of"] as const) : [])] as const;
+  return { ...request, ...texts(request, keys, take) };
+}
+
+/** These keys of an object, with their texts taken away. */
 function texts<Item extends object>(
   item: Item,
   keys: readonly (keyof Item)[],
-  take: Of["take"],
+  take: Redaction["take"],
 ): Partial<Item> {
   return Object.fromEntries(
     keys.flatMap((key) => (item[key] === undefined ? [] : [[key, take(item[key] as string)]])),
   ) as Partial<Item>;
 }
 
-function withoutBidSecrets(bid: Bid, { secrets, take }: Of): Bid {
+function redactBid(bid: Bid, { secrets, take }: Redaction): Bid {
   const { id, price, prices, statedTotal, ...rest } = bid;
   const isSecret = isPriceSecret(secrets, id);
-  const kept =
+  const openPrices =
     prices &&
     Object.fromEntries(
       Object.entries(prices).filter(([item]) => !isPriceSecret(secrets, id, item)),
@@ -149,7 +149,7 @@ function withoutBidSecrets(bid: Bid, { secrets, take }: Of): Bid {
     id,
     ...rest,
     ...(price === undefined || isSecret ? {} : { price }),
-    ...(kept ? { prices: kept } : {}),
+    ...(openPrices ? { prices: openPrices } : {}),
     ...(statedTotal === undefined || isSecret ? {} : { statedTotal }),
     answers: Object.fromEntries(
       Object.entries(bid.answers).map(([of, answer]) => [
@@ -162,55 +162,61 @@ function withoutBidSecrets(bid: Bid, { secrets, take }: Of): Bid {
     scores: Object.fromEntries(
       Object.entries(bid.scores).map(([of, score]) => [
         of,
-        secrets.has(id, "criterion", of) ? withoutReasons(score, take) : score,
+        secrets.has(id, "criterion", of) ? redactReasons(score, take) : score,
       ]),
     ),
   };
 }
 
-/** The points are the authority's; the reasons for them tell what the bidder has offered. */
-function withoutReasons(score: Score, take: Of["take"]): Score {
+/** The points are the authority's own; the reasons for them reveal what the bidder has offered. */
+function redactReasons(score: Score, take: Redaction["take"]): Score {
   const { assessments } = score;
   return {
     ...score,
     ...texts(score, ["rationale", "reference"], take),
     ...(assessments
       ? {
-          assessments: assessments.map((each) => ({
-            ...each,
-            ...texts(each, ["rationale", "reference"], take),
+          assessments: assessments.map((assessment) => ({
+            ...assessment,
+            ...texts(assessment, ["rationale", "reference"], take),
           })),
         }
       : {}),
   };
 }
 
-function withoutClarification(each: Clarification, { secrets, take }: Of): Clarification {
-  const { id, bid, subject, of } = each;
-  const about =
+function redactClarification(record: Clarification, { secrets, take }: Redaction): Clarification {
+  const { id, bid, subject, of } = record;
+  const isSecret =
     subject === "price" || subject === "price-item"
       ? isPriceSecret(secrets, bid, of)
       : (subject === "requirement" || subject === "criterion") && secrets.has(bid, subject, of);
-  return about || secrets.has(bid, "clarification", id)
+  return isSecret || secrets.has(bid, "clarification", id)
     ? {
-        ...each,
-        ...texts(each, ["question", "answer", "original", "new", "reason", "equalTreatment"], take),
+        ...record,
+        ...texts(
+          record,
+          ["question", "answer", "original", "new", "reason", "equalTreatment"],
+          take,
+        ),
       }
-    : each;
+    : record;
 }
 
-function withoutLowBid(each: LowBid, { take }: Of): LowBid {
-  return { ...each, ...texts(each, ["request", "answer", "reason"], take) };
+function redactLowBid(record: LowBid, { secrets, take }: Redaction): LowBid {
+  return secrets.has(record.bid, "low-bid") || secrets.has(record.bid, "price")
+    ? { ...record, ...texts(record, ["request", "answer", "reason"], take) }
+    : record;
 }
 
-function withoutOffer(each: Offer, { secrets }: Of): Offer {
-  const { price: _price, ...rest } = each;
-  return isPriceSecret(secrets, each.bid, each.item) ? rest : each;
+function redactOffer(offer: Offer, { secrets }: Redaction): Offer {
+  const { price: _price, ...rest } = offer;
+  return isPriceSecret(secrets, offer.bid, offer.item) ? rest : offer;
 }
 
-/** A line of the journal about what is secret; outcomes in words name every bid's result. */
-function withoutEvent(each: JournalEvent, { secrets, take }: Of): JournalEvent {
-  const { bid, criterion, type, result, place = "" } = each;
+/** An event about a secret loses its texts. The outcome in words names every bid's result. */
+function redactEvent(event: JournalEvent, { secrets, take }: Redaction): JournalEvent {
+  const { bid, criterion, type, result, place = "" } = event;
   const [, about] = partsOf(place);
   const [named = "", subject = "", of = ""] = [bidOf(place), about?.key, about?.id];
   const kinds = {
@@ -229,24 +235,24 @@ function withoutEvent(each: JournalEvent, { secrets, take }: Of): JournalEvent {
   const isOutcome =
     result !== undefined && secrets.records.some(({ subject: about }) => about === "price");
   return {
-    ...each,
-    ...(isScored ? texts(each, ["rationale", "reference", "reason"], take) : {}),
-    ...(isCommented ? texts(each, ["reason"], take) : {}),
-    ...(isOutcome ? texts(each, ["new"], take) : {}),
+    ...event,
+    ...(isScored ? texts(event, ["rationale", "reference", "reason"], take) : {}),
+    ...(isCommented ? texts(event, ["reason"], take) : {}),
+    ...(isOutcome ? texts(event, ["new"], take) : {}),
   };
 }
 
-/** Every text of a value, without the words that were taken away elsewhere. */
-function scrubbed(value: unknown, words: readonly string[], marker: string): unknown {
+/** A value with the words that were taken away replaced in every text. */
+function scrub(value: unknown, words: readonly string[], marker: string): unknown {
   if (typeof value === "string")
     return words.reduce(
       (text, word) => (text.includes(word) ? text.replaceAll(word, marker) : text),
       value,
     );
-  if (Array.isArray(value)) return value.map((each) => scrubbed(each, words, marker));
+  if (Array.isArray(value)) return value.map((item) => scrub(item, words, marker));
   return typeof value === "object" && value !== null
     ? Object.fromEntries(
-        Object.entries(value).map(([key, each]) => [key, scrubbed(each, words, marker)]),
+        Object.entries(value).map(([key, item]) => [key, scrub(item, words, marker)]),
       )
     : value;
 }
