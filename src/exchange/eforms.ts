@@ -43,6 +43,11 @@ export function eforms(document: EvaluationDocument, text: string, priceName: st
     numbers,
   });
   const weighted = () => criteria.map((root) => qualityCriterion(root, weightNumbers(root)));
+  const inOrder = (order: readonly string[]) =>
+    criteria.map((root, n) => {
+      const place = order.indexOf(root.id);
+      return qualityCriterion(root, [placeNumber(place < 0 ? n : place)]);
+    });
   switch (method.type) {
     case "lowest-price":
       return { criteria: [priced()] };
@@ -56,19 +61,13 @@ export function eforms(document: EvaluationDocument, text: string, priceName: st
       return {
         criteria: [priced(eformsNumber("BT-5422", "fix-tot", method.price)), ...weighted()],
       };
-    case "priority-order":
+    case "priority-order": {
+      const place = method.order.indexOf("price");
       return {
-        criteria: [
-          ...(method.order.includes("price")
-            ? [priced(placeNumber(method.order.indexOf("price")))]
-            : []),
-          ...criteria.map((root, n) => {
-            const place = method.order.indexOf(root.id);
-            return qualityCriterion(root, [placeNumber(place < 0 ? n : place)]);
-          }),
-        ],
+        criteria: [...(place < 0 ? [] : [priced(placeNumber(place))]), ...inOrder(method.order)],
         "BT-733-required": true,
       };
+    }
     default:
       // Kronor, per cent of the price and quotients have no code in BT-5421 or BT-5422.
       return {

@@ -1,7 +1,7 @@
 /**
- * Rank reversal: can a bid that does not win change who does? Asked of a model with imagined bids,
- * and of an evaluation by leaving each losing bid out and by adding imagined ones. Every answer is
- * an evaluation by the exact engine; this file ranks nothing itself.
+ * Rank reversal: whether a bid that does not win can change who does. A model is tried with imagined
+ * bids; an evaluation by leaving each losing bid out and by adding imagined ones. The exact engine
+ * ranks; this file does not.
  */
 import type { Bid, EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
@@ -20,10 +20,7 @@ import {
 } from "./synthetic-bids";
 import { lastHolding } from "./search";
 
-/**
- * A bid as a reversal shows it: price in the currency, quality as the part of every scale (0–1) for
- * imagined ones.
- */
+/** A bid as a reversal shows it: price in kr, and for an imagined one its part of every scale (0–1). */
 export type Shown = { readonly id: string; readonly price: Exact; readonly quality?: number };
 
 /** With and without `third`, which wins in neither, a different bid comes first. */
@@ -34,16 +31,16 @@ export type Reversal = {
   readonly bids: readonly Shown[];
 };
 
-/** Those who share the first place, in document order. */
+/** The ids of the bids that share the first place, in document order. */
 export function leaders({ bids }: Evaluation): string[] {
   return bids.flatMap(({ bid, rank }) => (rank.value?.equals(Exact.one) ? [bid.id] : []));
 }
 
 /**
- * Thirds that may stir the order of two others without winning: as parts of the price, and of every
+ * Third bids that may turn the order of two others without winning: parts of the price, and of every
  * scale.
  */
-const thirds = [
+const thirdBids = [
   ["0.5", 0],
   ["0.7", 0],
   ["0.85", 0],
@@ -51,9 +48,20 @@ const thirds = [
   ["10", 1],
 ] as const;
 
+/** The quality of the two others, as parts of every scale: the cheaper bid's and the dearer's. */
+const qualityPairs = [
+  [0.4, 0.6],
+  [0.2, 0.6],
+  [0.4, 1],
+] as const;
+
+type Imagined = { readonly shown: Shown; readonly bid: Bid };
+
 /**
  * An example with imagined bids around a price: B is dearer and better than A by just so much that
- * their order turns when C joins. Found where B's break-even price without C and with it differ.
+ * their order turns when C joins. There is one where B's break-even price without C and with it
+ * differ.
+ * @param price of A, in kr
  */
 export function syntheticReversal(
   document: EvaluationDocument,
@@ -62,46 +70,47 @@ export function syntheticReversal(
   const model = withoutLimits(plainModel(document));
   const leaves = plainLeaves(model);
   if (leaves.length === 0) return undefined;
-  const bid = (id: string, times: Exact, quality: number): Imagined => {
-    const at = price.times(times).rounded(2, "half-up");
+  const imagine = (id: string, times: Exact, quality: number): Imagined => {
+    const offer = price.times(times).rounded(2, "half-up");
     return {
-      shown: { id, price: at, quality },
-      bid: syntheticBid(id, at, leaves, (leaf) => figureAt(leaf, quality)),
+      shown: { id, price: offer, quality },
+      bid: syntheticBid(id, offer, leaves, (leaf) => figureAt(leaf, quality)),
     };
   };
-  for (const [low, high] of [
-    [0.4, 0.6],
-    [0.2, 0.6],
-    [0.4, 1],
-  ] as const) {
-    const first = bid("A", Exact.one, low);
-    const second = (mille: number) => bid("B", Exact.count(mille).over(Exact.count(1000)), high);
+  for (const [low, high] of qualityPairs) {
+    const first = imagine("A", Exact.one, low);
+    const second = (mille: number) =>
+      imagine("B", Exact.count(mille).over(Exact.count(1000)), high);
     const alone = breakEven(model, first, second);
-    for (const [times, quality] of thirds) {
-      const third = bid("C", Exact.of(times), quality);
+    for (const [times, quality] of thirdBids) {
+      const third = imagine("C", Exact.of(times), quality);
       const between = Math.floor((alone + breakEven(model, first, second, third)) / 2);
-      const pair = [first, second(between)];
-      const before = leaders(
-        evaluateSynthetic(
-          model,
-          pair.map((each) => each.bid),
-        ),
-      );
-      const after = leaders(
-        evaluateSynthetic(
-          model,
-          [...pair, third].map((each) => each.bid),
-        ),
-      );
-      const isClear = before.length === 1 && after.length === 1;
-      if (isClear && isReversed(before, after, "C"))
-        return { third: third.shown, before, after, bids: pair.map(({ shown }) => shown) };
+      const reversal = reversalOf(model, [first, second(between)], third);
+      if (reversal) return reversal;
     }
   }
   return undefined;
 }
 
-type Imagined = { readonly shown: Shown; readonly bid: Bid };
+/** The reversal that a third bid makes, if one bid alone comes first both without it and with it. */
+function reversalOf(
+  model: EvaluationDocument,
+  pair: readonly Imagined[],
+  third: Imagined,
+): Reversal | undefined {
+  const leadersAmong = (imagined: readonly Imagined[]) =>
+    leaders(
+      evaluateSynthetic(
+        model,
+        imagined.map(({ bid }) => bid),
+      ),
+    );
+  const [before, after] = [leadersAmong(pair), leadersAmong([...pair, third])];
+  const isClear = before.length === 1 && after.length === 1;
+  return isClear && isReversed(before, after, third.shown.id)
+    ? { third: third.shown, before, after, bids: pair.map(({ shown }) => shown) }
+    : undefined;
+}
 
 /**
  * The highest price, in thousandths of A's, at which B is still ahead of A; a lower price is never
@@ -113,21 +122,18 @@ function breakEven(
   second: (mille: number) => Imagined,
   third?: Imagined,
 ): number {
-  return lastHolding(
-    0,
-    16_000,
-    (mille) =>
-      (lead(
-        evaluateSynthetic(
-          model,
-          [first, second(mille), ...(third ? [third] : [])].map(({ bid }) => bid),
-        ),
-        "B",
-        "A",
-      ) ?? 0) > 0,
-  );
+  const isAhead = (mille: number) => {
+    const imagined = [first, second(mille), ...(third ? [third] : [])];
+    const evaluation = evaluateSynthetic(
+      model,
+      imagined.map(({ bid }) => bid),
+    );
+    return (lead(evaluation, "B", "A") ?? 0) > 0;
+  };
+  return lastHolding(0, 16_000, isAhead);
 }
 
+/** Whether another bid than before comes first, and not the third. */
 function isReversed(before: readonly string[], after: readonly string[], third: string): boolean {
   return (
     before.length > 0 &&
@@ -138,8 +144,8 @@ function isReversed(before: readonly string[], after: readonly string[], third: 
 }
 
 /**
- * Each bid that does not win and whose absence changes who does. @param document the bids that are
- * compared, without requirements
+ * The bids that do not win and whose absence changes who does.
+ * @param document of the bids that are compared, without requirements
  */
 export function reversalsByAbsence(document: EvaluationDocument): Reversal[] {
   const evaluation = evaluate(document);
@@ -147,14 +153,17 @@ export function reversalsByAbsence(document: EvaluationDocument): Reversal[] {
   return evaluation.bids.flatMap(({ bid, price, rank }) => {
     if (!rank.value || after.includes(bid.id)) return [];
     const before = leaders(
-      evaluate({ ...document, bids: document.bids.filter((each) => each !== bid) }),
+      evaluate({ ...document, bids: document.bids.filter((other) => other !== bid) }),
     );
     if (!isReversed(before, after, bid.id) || !price.price.value) return [];
     return [{ third: { id: bid.id, price: price.price.value }, before, after, bids: [] }];
   });
 }
 
-/** An imagined bid that would not win and would still change who does, or nothing. */
+/**
+ * An imagined bid that would not win and would still change who does; undefined if none is found.
+ * @param document of the bids that are compared, without requirements
+ */
 export function reversalByAddition(document: EvaluationDocument): Reversal | undefined {
   const evaluation = evaluate(document);
   const before = leaders(evaluation);
@@ -163,17 +172,17 @@ export function reversalByAddition(document: EvaluationDocument): Reversal | und
     .filter((price) => price.compare(Exact.zero) > 0);
   const [first, ...rest] = prices;
   if (!first || before.length === 0) return undefined;
-  const [low, high] = [Exact.smallest(first, ...rest), Exact.largest(first, ...rest)];
+  const [lowest, highest] = [Exact.smallest(first, ...rest), Exact.largest(first, ...rest)];
   const [id = ""] = freeIds(document, 1);
   for (const price of [
-    low.times(Exact.of("0.5")),
-    low.times(Exact.of("0.8")),
-    low,
-    high,
-    high.times(Exact.of("2")),
+    lowest.times(Exact.of("0.5")),
+    lowest.times(Exact.of("0.8")),
+    lowest,
+    highest,
+    highest.times(Exact.of("2")),
   ]) {
     for (const quality of [0, 0.5, 1]) {
-      const third = scoredLike(document, id, price, quality);
+      const third = imagineBid(document, id, price, quality);
       const after = leaders(evaluate({ ...document, bids: [...document.bids, third] }));
       if (isReversed(before, after, id))
         return { third: { id, price, quality }, before, after, bids: [] };
@@ -182,8 +191,8 @@ export function reversalByAddition(document: EvaluationDocument): Reversal | und
   return undefined;
 }
 
-/** A bid scored as the document's panels score. */
-function scoredLike(document: EvaluationDocument, id: string, price: Exact, quality: number): Bid {
+/** An imagined bid, scored as the document's panels score. */
+function imagineBid(document: EvaluationDocument, id: string, price: Exact, quality: number): Bid {
   const leaves = plainLeaves({ ...document, bids: [] });
   const scores = leaves.map(
     (leaf) => [leaf.id, panelScore(leaf, figureAt(leaf, quality), document.evaluators)] as const,

@@ -1,9 +1,9 @@
 /**
- * Disputed points: raise, lower, set or strike named scores and verdicts and see whether the
+ * Disputed points: raises, lowers, sets or strikes named scores and verdicts and sees whether the
  * outcome changes, which is what a review court asks (LOU 20 kap. 6 §: harm to the supplier). It
- * works on a copy; the evaluation is untouched, and nothing is written anywhere.
+ * works on a copy: the evaluation is unchanged, and nothing is written anywhere.
  */
-import type { Answer, EvaluationDocument } from "../core/document/schema";
+import type { Answer, Bid, EvaluationDocument } from "../core/document/schema";
 import { own } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
@@ -20,8 +20,8 @@ import { leaders } from "./rank-reversal";
 export type DisputedVerdict = NonNullable<Answer["verdict"]>;
 
 /**
- * One thing that is disputed. Without a bid, `strike` takes the whole criterion out: every bid gets
- * full marks.
+ * One disputed score or verdict. `strike` gives a bid the worst figure; without a bid it takes the
+ * criterion out of the comparison, by giving every bid full marks. `any` leaves the score open.
  */
 export type Dispute =
   | {
@@ -43,7 +43,7 @@ export type Dispute =
 export type WhatIf = {
   readonly before: Evaluation;
   readonly after: Evaluation;
-  /** Another bid comes first than did. */
+  /** Another bid comes first, or can. */
   readonly changes: boolean;
   /**
    * For scores that may be anything: the bids that can come first, each with the figures that put
@@ -52,39 +52,48 @@ export type WhatIf = {
   readonly canLead: readonly { readonly bid: string; readonly after: Evaluation }[];
 };
 
-/** @returns what would happen, or what in the question does not exist */
+/**
+ * Evaluates a copy of the document with the disputes decided.
+ * @returns what would happen, or what in the disputes does not exist
+ */
 export function whatIf(
   evaluation: Evaluation,
   disputes: readonly Dispute[],
 ): WhatIf | readonly Finding[] {
   const document = effectiveDocument(evaluation.document);
-  const problems = disputes.flatMap((each) => disputeProblems(document, each));
+  const problems = disputes.flatMap((dispute) => disputeProblems(document, dispute));
   if (problems.length > 0) return problems;
-  const fixed = disputes.filter(({ kind }) => kind !== "any").reduce(applied, document);
-  const after = evaluate(fixed);
-  const open = disputes.filter((each) => each.kind === "any");
-  const canLead =
-    open.length === 0
-      ? []
-      : document.bids.flatMap(({ id }) => {
-          // The most that the disputed scores can do for one bid: its own at the best, every
-          // other's at the worst.
-          const extreme = open.reduce(
-            (so, each) =>
-              rescored(so, each.bid, each.criterion, (leaf) =>
-                figureAt(leaf, each.bid === id ? 1 : 0),
-              ),
-            fixed,
-          );
-          const outcome = evaluate(extreme);
-          return leaders(outcome).includes(id) ? [{ bid: id, after: outcome }] : [];
-        });
+  const decided = disputes.reduce(applyDispute, document);
+  const after = evaluate(decided);
+  const canLead = possibleLeaders(decided, disputes);
   const [now, then] = [leaders(evaluation), leaders(after)];
   const changes = now.join() !== then.join() || canLead.some(({ bid }) => !now.includes(bid));
   return { before: evaluation, after, changes, canLead };
 }
 
-function applied(document: EvaluationDocument, dispute: Dispute): EvaluationDocument {
+/**
+ * The bids that can come first while disputed scores may be anything. Each is tried with the most
+ * that those scores can do for it: its own at the best, every other bid's at the worst.
+ */
+function possibleLeaders(
+  document: EvaluationDocument,
+  disputes: readonly Dispute[],
+): WhatIf["canLead"] {
+  const open = disputes.filter((dispute) => dispute.kind === "any");
+  if (open.length === 0) return [];
+  return document.bids.flatMap(({ id }) => {
+    const mostFavourable = open.reduce(
+      (changed, { bid, criterion }) =>
+        rescored(changed, bid, criterion, (leaf) => figureAt(leaf, bid === id ? 1 : 0)),
+      document,
+    );
+    const after = evaluate(mostFavourable);
+    return leaders(after).includes(id) ? [{ bid: id, after }] : [];
+  });
+}
+
+/** The document with one dispute decided; an open one ("any") changes nothing here. */
+function applyDispute(document: EvaluationDocument, dispute: Dispute): EvaluationDocument {
   switch (dispute.kind) {
     case "set":
       return rescored(document, dispute.bid, dispute.criterion, () => dispute.value);
@@ -97,7 +106,7 @@ function applied(document: EvaluationDocument, dispute: Dispute): EvaluationDocu
       if (dispute.bid !== undefined)
         return rescored(document, dispute.bid, dispute.criterion, (leaf) => figureAt(leaf, 0));
       return document.bids.reduce(
-        (so, { id }) => rescored(so, id, dispute.criterion, (leaf) => figureAt(leaf, 1)),
+        (changed, { id }) => rescored(changed, id, dispute.criterion, (leaf) => figureAt(leaf, 1)),
         document,
       );
     case "verdict":
@@ -117,8 +126,8 @@ function applied(document: EvaluationDocument, dispute: Dispute): EvaluationDocu
 }
 
 /**
- * The criterion's scored leaves given other figures, the way its panel gives them; rationales stay
- * out of it.
+ * Gives a bid other figures on the leaves of a criterion, as the criterion's panel gives them. The
+ * new scores have no rationales.
  */
 function rescored(
   document: EvaluationDocument,
@@ -126,28 +135,23 @@ function rescored(
   criterion: string,
   figure: (leaf: PlainLeaf, now: string | undefined) => string,
 ): EvaluationDocument {
-  const scored = leavesUnder(document, criterion);
-  return withBid(document, bid, (each) => ({
-    ...each,
-    scores: {
-      ...each.scores,
-      ...Object.fromEntries(
-        scored.map((leaf) => [
-          leaf.id,
-          panelScore(leaf, figure(leaf, currentFigure(document, bid, leaf)), document.evaluators),
-        ]),
-      ),
-    },
+  const scores = leavesUnder(document, criterion).map((leaf) => [
+    leaf.id,
+    panelScore(leaf, figure(leaf, currentFigure(document, bid, leaf)), document.evaluators),
+  ]);
+  return withBid(document, bid, (rescoredBid) => ({
+    ...rescoredBid,
+    scores: { ...rescoredBid.scores, ...(Object.fromEntries(scores) as Bid["scores"]) },
   }));
 }
 
 function leavesUnder(document: EvaluationDocument, criterion: string): PlainLeaf[] {
   const under = (criteria: EvaluationDocument["criteria"]): EvaluationDocument["criteria"] =>
-    criteria.flatMap((each) => (each.id === criterion ? [each] : under(each.children ?? [])));
+    criteria.flatMap((found) => (found.id === criterion ? [found] : under(found.children ?? [])));
   return plainLeaves({ ...document, criteria: under(document.criteria) });
 }
 
-/** The figure a leaf has now: as given, or as the panel's figures come to. */
+/** The figure a leaf has now: as it was given, or the mean of the panel's figures. */
 function currentFigure(
   document: EvaluationDocument,
   bid: string,
@@ -158,10 +162,10 @@ function currentFigure(
   const figures = [
     ...(Array.isArray(score?.value) ? score.value : []),
     ...(score?.assessments ?? []).map(({ value }) => value),
-  ].filter((each): each is string => typeof each === "string" && decimalPattern.test(each));
+  ].filter((value): value is string => typeof value === "string" && decimalPattern.test(value));
   return figures.length === 0
     ? undefined
-    : Exact.sum(figures.map((each) => Exact.of(each)))
+    : Exact.sum(figures.map((value) => Exact.of(value)))
         .over(Exact.count(figures.length))
         .rounded(10, "half-up")
         .toText();
@@ -174,53 +178,53 @@ function stepped(leaf: PlainLeaf, now: string | undefined, up: boolean): string 
   if (at >= 0) return figures[Math.min(figures.length - 1, Math.max(0, at + (up ? 1 : -1)))] ?? "";
   if (now === undefined || !decimalPattern.test(now))
     return figures[up ? figures.length - 1 : 0] ?? "";
-  const next = figures.filter((each) =>
-    up ? Exact.of(each).compare(Exact.of(now)) > 0 : Exact.of(each).compare(Exact.of(now)) < 0,
-  );
+  const next = figures.filter((figure) => {
+    const order = Exact.of(figure).compare(Exact.of(now));
+    return up ? order > 0 : order < 0;
+  });
   return (up ? next[0] : next.at(-1)) ?? now;
 }
 
+/** What in a dispute does not exist: its bid, and its requirement, criterion or value. */
 function disputeProblems(document: EvaluationDocument, dispute: Dispute): Finding[] {
-  const { bids, requirements } = document;
-  const unknownBid =
-    dispute.bid !== undefined && !bids.some(({ id }) => id === dispute.bid)
-      ? [
-          finding("whatif-unknown-bid", "blocking", "whatif", {
-            id: dispute.bid,
-            known: bids.map(({ id }) => id),
-          }),
-        ]
-      : [];
-  if (dispute.kind === "verdict") {
-    const known = requirements.some(({ id }) => id === dispute.requirement);
-    return known
-      ? unknownBid
-      : [
-          ...unknownBid,
-          finding("whatif-unknown-requirement", "blocking", "whatif", { id: dispute.requirement }),
-        ];
+  return [
+    ...bidProblems(document, dispute),
+    ...(dispute.kind === "verdict"
+      ? requirementProblems(document, dispute.requirement)
+      : criterionProblems(document, dispute)),
+  ];
+}
+
+function bidProblems({ bids }: EvaluationDocument, { bid: id }: Dispute): Finding[] {
+  const known = bids.map((bid) => bid.id);
+  if (id === undefined || known.includes(id)) return [];
+  return [finding("whatif-unknown-bid", "blocking", "whatif", { id, known })];
+}
+
+function requirementProblems({ requirements }: EvaluationDocument, id: string): Finding[] {
+  if (requirements.some((requirement) => requirement.id === id)) return [];
+  return [finding("whatif-unknown-requirement", "blocking", "whatif", { id })];
+}
+
+function criterionProblems(
+  document: EvaluationDocument,
+  dispute: Exclude<Dispute, { kind: "verdict" }>,
+): Finding[] {
+  const { criterion: id } = dispute;
+  const leaves = leavesUnder(document, id);
+  const [leaf] = leaves;
+  if (!leaf) {
+    const known = plainLeaves(document).map((scored) => scored.id);
+    return [finding("whatif-unknown-criterion", "blocking", "whatif", { id, known })];
   }
-  const scored = leavesUnder(document, dispute.criterion);
-  if (scored.length === 0)
-    return [
-      ...unknownBid,
-      finding("whatif-unknown-criterion", "blocking", "whatif", {
-        id: dispute.criterion,
-        known: plainLeaves(document).map(({ id }) => id),
-      }),
-    ];
-  if (dispute.kind !== "set") return unknownBid;
-  const isFigure = scored.every((leaf) => isOnScale(leaf, dispute.value));
-  const [leaf] = scored;
-  return isFigure || !leaf
-    ? unknownBid
-    : [
-        ...unknownBid,
-        finding("whatif-off-scale", "blocking", "whatif", {
-          id: dispute.criterion,
-          value: dispute.value,
-          lowest: figureAt(leaf, 0),
-          highest: figureAt(leaf, 1),
-        }),
-      ];
+  if (dispute.kind !== "set" || leaves.every((scored) => isOnScale(scored, dispute.value)))
+    return [];
+  return [
+    finding("whatif-off-scale", "blocking", "whatif", {
+      id,
+      value: dispute.value,
+      lowest: figureAt(leaf, 0),
+      highest: figureAt(leaf, 1),
+    }),
+  ];
 }
