@@ -1,6 +1,6 @@
 /**
- * A fixed point of a price scale that equals the lowest bid offered: it may have been typed after
- * the bids were opened, and then it is no fixed point. It asks, and changes no figure.
+ * Lint of a price scale's fixed point that equals the lowest bid offered: it may have been entered
+ * after the bids were opened, and then it is no fixed point. It warns, and changes no figure.
  */
 import type { MethodSpec } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
@@ -9,15 +9,15 @@ import { finding } from "../core/finding";
 import { Exact } from "../core/number";
 import { modelAt } from "../core/place";
 
-/** Asked of the lowest of all bids, and of the lowest that is not rejected. */
+/** The fixed point held against the lowest of all bids, and the lowest that is not rejected. */
 export function anchorFindings({ document, bids }: Evaluation): Finding[] {
   const anchor = anchorOf(document.model.method);
   if (!anchor) return [];
-  const prices = (of: typeof bids) => of.flatMap(({ price }) => price.offered.value ?? []);
+  const offeredBy = (group: typeof bids) => group.flatMap(({ price }) => price.offered.value ?? []);
   const lowest = [bids, bids.filter(({ standing }) => standing.value !== "rejected")].flatMap(
-    (of) => lowestOf(prices(of)) ?? [],
+    (group) => lowestOf(offeredBy(group)) ?? [],
   );
-  return lowest.some((each) => each.equals(Exact.of(anchor.value)))
+  return lowest.some((price) => price.equals(Exact.of(anchor.value)))
     ? [
         finding(
           "anchor-equals-lowest-bid",
@@ -31,6 +31,7 @@ export function anchorFindings({ document, bids }: Evaluation): Finding[] {
     : [];
 }
 
+/** The fixed point at which a bid gets full price points, and its key in the document. */
 function anchorOf(
   method: MethodSpec,
 ): { readonly key: string; readonly value: string } | undefined {
@@ -52,7 +53,7 @@ function anchorOf(
 
 function lowestOf(prices: readonly Exact[]): Exact | undefined {
   return prices.reduce<Exact | undefined>(
-    (lowest, each) => (lowest && lowest.compare(each) <= 0 ? lowest : each),
+    (lowest, price) => (lowest && lowest.compare(price) <= 0 ? lowest : price),
     undefined,
   );
 }

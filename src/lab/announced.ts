@@ -1,7 +1,7 @@
 /**
- * What a criterion's name and description announce, held against what the formula uses: a formula
- * with 16 where 15 was announced annulled an award (RvS 266.216, Kontich). It reads only figures
- * that follow a word for "at most"; anything else in a text is left to people.
+ * Lint of the maximum that a criterion's name and description announce, held against the one the
+ * formula uses: a formula with 16 where 15 was announced annulled an award (RvS 266.216, Kontich).
+ * It reads only figures that follow a word for "at most"; anything else is left to people.
  */
 import type { Criterion } from "../core/document/schema";
 import type { Finding } from "../core/finding";
@@ -20,6 +20,7 @@ type Announced = {
   readonly text: string;
 };
 
+/** One finding for each announced maximum that the formula does not use. */
 export function announcedFindings(criterion: Criterion): Finding[] {
   const { id, name, description = "" } = criterion;
   return announcedIn(`${name}. ${description}`).flatMap(({ number, unit, text }) => {
@@ -38,17 +39,19 @@ export function announcedFindings(criterion: Criterion): Finding[] {
 }
 
 function announcedIn(text: string): Announced[] {
-  const found = text.split(/(?<=[.!?;])\s+|\n/).flatMap((sentence) => {
-    // "At most 50 per cent of the staff" announces nothing; a sentence about kronor or per cent
-    // must speak of what quality is worth.
+  const matches = text.split(/(?<=[.!?;])\s+|\n/).flatMap((sentence) => {
+    // "At most 50 per cent of the staff" announces no maximum, so a sentence about kronor or per
+    // cent must also be about what quality is worth.
     const isAboutWorth = worths.some((pattern) => sentence.search(pattern) >= 0);
     return patterns
       .flatMap((pattern) => [...sentence.matchAll(pattern)])
       .filter(([, , unit = ""]) => isAboutWorth || isPoints(unit));
   });
-  // "max 75 000 kr" is said alike in more than one language.
-  const each = found.filter(([whole], n) => found.findIndex(([other]) => other === whole) === n);
-  return each.flatMap(([whole, digits = "", unit = ""]) => {
+  // "max 75 000 kr" is matched by the patterns of both languages.
+  const distinct = matches.filter(
+    ([whole], n) => matches.findIndex(([other]) => other === whole) === n,
+  );
+  return distinct.flatMap(([whole, digits = "", unit = ""]) => {
     const plain = digits.replace(/[\s\u00a0\u202f]/g, "").replace(",", ".");
     if (!/^\d{1,15}(\.\d{1,10})?$/.test(plain)) return [];
     const kind = /^(kr|sek)/i.test(unit)
@@ -64,9 +67,7 @@ function isPoints(unit: string): boolean {
   return /^p(?!ro|er)/i.test(unit);
 }
 
-/**
- * The largest figure that the formula can use of this kind; nothing where the criterion has none.
- */
+/** The largest figure of the unit that the formula can use; undefined where it uses none. */
 function usedBy(criterion: Criterion, unit: Announced["unit"]): Exact | undefined {
   if (unit === "points") {
     const scaled =

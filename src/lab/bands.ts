@@ -1,7 +1,7 @@
 /**
- * Point bands and minimums of a criterion held against what its points can be: gaps, overlaps, ends
- * that the points reach beyond, and floor rules that can be read in two ways (field.md, real
- * texts).
+ * Lint of a criterion's point bands and minimums, held against the points it can have: gaps,
+ * overlaps, ends that the points reach beyond, and minimums that can be read in two ways, as
+ * published texts have had them.
  */
 import type { Band, Criterion } from "../core/document/schema";
 import { everyCriterion } from "../core/document/schema";
@@ -17,6 +17,7 @@ import { criterionAt } from "../core/place";
  */
 type Grain = { readonly step: Exact | undefined; readonly unstated: boolean };
 
+/** Bands with gaps, overlaps or ends that the points reach beyond; those with gaps block. */
 export function bandFindings(root: Criterion): Finding[] {
   if (!root.bands) return [];
   const { id, name } = root;
@@ -57,7 +58,7 @@ export function bandFindings(root: Criterion): Finding[] {
   ];
 }
 
-/** Points that a value can have and that lie between two bands. */
+/** Gaps between two bands that a value can fall in. */
 function between(rising: readonly Band[], { step }: Grain): string[] {
   return rising.slice(1).flatMap(({ from }, n) => {
     const to = rising[n]?.to ?? from;
@@ -67,6 +68,7 @@ function between(rising: readonly Band[], { step }: Grain): string[] {
   });
 }
 
+/** Points below the first band and above the last. */
 function ends(root: Criterion, rising: readonly Band[], { step }: Grain): string[] {
   const [low, high] = [lowestPoints(root), fullPoints(root)];
   const [first, last] = [Exact.of(rising[0]?.from ?? "0"), Exact.of(rising.at(-1)?.to ?? "0")];
@@ -79,7 +81,7 @@ function ends(root: Criterion, rising: readonly Band[], { step }: Grain): string
   ];
 }
 
-/** A band below the lowest points a bid may have announces a deduction that nobody can get. */
+/** A band below the lowest points a bid may have announces a deduction that no bid can get. */
 function unreachable(root: Criterion, rising: readonly Band[]): Finding[] {
   const low = lowestPoints(root);
   const idle = rising
@@ -124,19 +126,14 @@ function grainOf(root: Criterion): Grain {
   };
 }
 
-/**
- * Floor rules that can be read in two ways: "4 points, at least 1 per ground, or lower" has been
- * published.
- */
+/** Minimums that can be read in two ways: "4 points, at least 1 per ground, or lower". */
 export function minimumFindings(criterion: Criterion): Finding[] {
   const { id, name, minimumPoints, minimumShare, children } = criterion;
   if (!children || (minimumPoints === undefined && minimumShare === undefined)) return [];
   const place = criterionAt(id, minimumPoints === undefined ? "minimumShare" : "minimumPoints");
   const inner = [...everyCriterion(children)].filter(
-    (each) =>
-      each.minimum !== undefined ||
-      each.minimumShare !== undefined ||
-      each.minimumPoints !== undefined,
+    ({ minimum, minimumShare: share, minimumPoints: points }) =>
+      minimum !== undefined || share !== undefined || points !== undefined,
   );
   const whole = minimumPoints ?? `${minimumShare} %`;
   const both =
@@ -146,7 +143,7 @@ export function minimumFindings(criterion: Criterion): Finding[] {
             id,
             name,
             whole,
-            ids: inner.map((each) => each.id),
+            ids: inner.map((part) => part.id),
           }),
         ]
       : [];

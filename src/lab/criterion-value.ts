@@ -1,7 +1,7 @@
 /**
- * What quality is worth in this model: kronor for one step of each criterion, the nominal weights
- * as published, and once scores exist the effective ones. Kronor are worked out by the exact engine
- * on imagined bids, so that they hold for every method.
+ * What quality is worth in a model: kronor for one step of each criterion, the nominal weights as
+ * published, and the effective ones once there are scores. The exact engine works out the kronor on
+ * imagined bids, so that they hold for every method.
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
@@ -32,7 +32,11 @@ export type StepWorth = {
   readonly most: Exact;
 };
 
-/** @param price the reference price, at which methods that look at the price are asked */
+/**
+ * The worth of one step of each scored criterion.
+ * @param price the reference price in kr, for methods in which the worth depends on the price
+ * @returns kr; empty for methods in which quality has no price
+ */
 export function stepWorths(document: EvaluationDocument, price: Exact): StepWorth[] {
   const { type } = document.model.method;
   if (type === "lowest-price" || type === "fixed-price" || type === "priority-order") return [];
@@ -62,8 +66,10 @@ function stepsOf(
   price: Exact,
 ): Exact[] {
   const figures = sampled(figuresOn(leaf.scale));
-  const bid = (id: string, figure: string, at: Exact) =>
-    syntheticBid(id, at, leaves, (each) => (each.id === leaf.id ? figure : figureAt(each, 0.5)));
+  const bid = (id: string, figure: string, offer: Exact) =>
+    syntheticBid(id, offer, leaves, (other) =>
+      other.id === leaf.id ? figure : figureAt(other, 0.5),
+    );
   if (methodOf(model.model.method.type).inCurrency) {
     const { bids } = evaluateSynthetic(
       model,
@@ -77,9 +83,9 @@ function stepsOf(
   }
   return figures.slice(1).flatMap((figure, n) => {
     const base = bid("A", figures[n] ?? "0", price);
-    const dearer = highestPrice((at) => {
-      const evaluation = evaluateSynthetic(model, [base, bid("B", figure, at)]);
-      // At the price zero a quotient has no answer, and is as far ahead as can be.
+    const dearer = highestPrice((offer) => {
+      const evaluation = evaluateSynthetic(model, [base, bid("B", figure, offer)]);
+      // At the price zero a quotient has no answer, and the bid is as far ahead as a bid can be.
       return (
         outcomeOf(evaluation, "B").result.value === undefined ||
         (lead(evaluation, "B", "A") ?? -1) >= 0
@@ -89,9 +95,7 @@ function stepsOf(
   });
 }
 
-/**
- * Enough steps to see the least and the most; a scale of many equal steps is told by a few of them.
- */
+/** Enough steps to see the least and the most: a scale of many figures has equal steps. */
 function sampled(figures: readonly string[]): readonly string[] {
   return figures.length <= 12 ? figures : figures.slice(0, 4);
 }
@@ -106,14 +110,14 @@ export type Weight = {
 
 const hundred = Exact.of("100");
 
-/** Root criteria, and the price under the id "price" where it has a weight. */
+/** The weights of root criteria, and of the price under the id "price" where it has one. */
 export function weights(
   document: EvaluationDocument,
   evaluation: Evaluation = evaluate(document),
 ): Weight[] {
   const { method } = document.model;
   if (method.type === "lowest-price" || method.type === "priority-order") return [];
-  const own = document.criteria.map((root) => ({
+  const roots = document.criteria.map((root) => ({
     id: root.id,
     name: root.name,
     size: root.weight === undefined ? largestEffect(root) : Exact.of(root.weight),
@@ -122,7 +126,7 @@ export function weights(
     method.type === "points"
       ? [{ id: "price", name: "", size: Exact.of(method.price.weight) }]
       : [];
-  const all = [...price, ...own];
+  const all = [...price, ...roots];
   const total = Exact.sum(all.map(({ size }) => size));
   const effective = effectiveWeights(evaluation);
   return all.map(({ id, name, size }) => {
@@ -139,7 +143,7 @@ export function weights(
 /**
  * The part of the spread in results that each criterion, and the price, causes: its largest less
  * its smallest contribution, of the sum of these. In a quotient both sides are taken in per cent of
- * their mean. Nothing until two bids have results, or when all are alike.
+ * their mean. Empty until two bids have results, and when all are alike.
  */
 export function effectiveWeights({ document, bids }: Evaluation): ReadonlyMap<string, Exact> {
   const compared = bids.filter(

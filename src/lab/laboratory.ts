@@ -1,6 +1,6 @@
 /**
- * The front door of the laboratory: everything that is asked of a model before there are bids, and
- * of an outcome after scoring, in one call each. None of it changes or enters the evaluation.
+ * The laboratory's two sets of questions: of a model before there are bids, and of an outcome after
+ * scoring. No answer changes or enters the evaluation.
  */
 import type { Evaluation } from "../core/evaluate";
 import { effectiveDocument } from "../core/document/effective";
@@ -28,7 +28,7 @@ export type ModelTest = {
   readonly rivals: readonly Rival[];
 };
 
-/** What a model does before there are bids; effective weights where there are. */
+/** What a model does, before there are bids; with scored bids also its effective weights. */
 export function modelTest(evaluation: Evaluation): ModelTest {
   const document = effectiveDocument(evaluation.document);
   const known = properties(document, evaluation);
@@ -53,12 +53,12 @@ export type Robustness = {
   readonly outlook: readonly Outlook[];
 };
 
-/** Leaving out each of more bids than this would take longer than anyone waits. */
+/** Leaving out each of more bids than this would take too long. */
 const mostLeftOut = 40;
 
 /**
- * What an outcome rests on. Where each bid's result is its own, no other bid can turn an order, and
- * none is asked.
+ * What an outcome rests on. Where each bid's result depends on that bid alone, no other bid can turn
+ * an order, and rank reversals are not looked for.
  */
 export function robustness(outcome: Evaluation): Robustness {
   const evaluation = { ...outcome, document: effectiveDocument(outcome.document) };

@@ -1,6 +1,6 @@
 /**
- * How far each criterion can reach in a model: the lowest and highest share and points a bid that
- * is not rejected can have, and what a root criterion is worth at most. Structure only; no bids.
+ * The range of each criterion in a model: the lowest and highest share and points of a bid that is
+ * not rejected, and the most that a root criterion is worth. It reads the model and no bids.
  */
 import type { Criterion, Scale } from "../core/document/schema";
 import { Exact } from "../core/number";
@@ -9,7 +9,7 @@ const hundred = Exact.of("100");
 
 /** The lowest share (0–1, a malus below 0) that a bid which is not rejected can have. */
 export function lowestShare(criterion: Criterion): Exact {
-  const own =
+  const least =
     criterion.minimumShare === undefined
       ? undefined
       : Exact.of(criterion.minimumShare).over(hundred);
@@ -18,7 +18,7 @@ export function lowestShare(criterion: Criterion): Exact {
     : criterion.scale
       ? lowestOnScale(criterion, criterion.scale)
       : Exact.zero;
-  return own ? Exact.largest(own, reached) : reached;
+  return least ? Exact.largest(least, reached) : reached;
 }
 
 function lowestOfGroup(group: Criterion, children: readonly Criterion[]): Exact {
@@ -43,10 +43,10 @@ function lowestOnScale({ minimum }: Criterion, scale: Scale): Exact {
     case "yes-no":
       return minimum === "yes" ? Exact.one : Exact.zero;
     case "levels": {
-      const kept = scale.levels
+      const allowed = scale.levels
         .map(({ value }) => Exact.of(value))
         .filter((value) => !least || value.compare(least) >= 0);
-      const [first, ...rest] = kept;
+      const [first, ...rest] = allowed;
       return first && !top.isZero() ? Exact.smallest(first, ...rest).over(top) : Exact.zero;
     }
     case "points": {

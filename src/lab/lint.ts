@@ -25,14 +25,14 @@ import { blankRowFindings, roundingFindings, tieFindings } from "./rule-lint";
 import { alikeFindings, capFindings, worthFindings } from "./worth-lint";
 
 /**
- * Lints a document's model, with what corrections and clarifications make of it.
+ * Lints a document's model, with its corrections and clarifications applied.
  * @param evaluation of the same document, if it is at hand
  */
 export function lint(
-  given: EvaluationDocument,
-  evaluation: Evaluation = evaluate(given),
+  published: EvaluationDocument,
+  evaluation: Evaluation = evaluate(published),
 ): Finding[] {
-  const document = effectiveDocument(given);
+  const document = effectiveDocument(published);
   const known = properties(document, evaluation);
   return [
     ...priceFindings(document, known),

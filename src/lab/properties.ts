@@ -1,8 +1,8 @@
 /**
- * What can be proven of a model before any bid exists: a lower price is always strictly better, no
- * other bid can change who is ahead, and there is an answer at the price zero. Each claim stands on
- * a structural argument about its method; where it fails, imagined bids show it in figures. It
- * gives no verdict on the law.
+ * What can be proven of a model before there are bids: a lower price is always strictly better, no
+ * other bid can change who is ahead, and there is an answer at the price zero. Each claim rests on a
+ * structural argument about the method; where it fails, imagined bids show it in figures. It gives
+ * no verdict on the law.
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
@@ -25,14 +25,14 @@ import {
 } from "./synthetic-bids";
 import { lowestShare } from "./limits";
 
-/** Two bids alike in quality: what each offers, and what the model makes of it. */
+/** Two bids alike in quality (a part of every scale, 0–1): their prices in kr and their results. */
 export type PricePair = {
   readonly quality: number;
   readonly prices: readonly [Exact, Exact];
   readonly results: readonly [Exact, Exact];
 };
 
-/** A claim, the argument it stands on (a key of the word list), and figures where it fails. */
+/** A claim, the argument it rests on (a key of the word list), and an example where it fails. */
 export type Claim<Example> = {
   readonly holds: boolean;
   readonly because: string;
@@ -48,7 +48,10 @@ export type Properties = {
   readonly definedAtZero: Claim<never>;
 };
 
-/** @param evaluation of the same document, for its prices */
+/**
+ * The properties of a document's model.
+ * @param evaluation of the same document, for its prices
+ */
 export function properties(
   document: EvaluationDocument,
   evaluation: Evaluation = evaluate(document),
@@ -67,8 +70,8 @@ export function properties(
 }
 
 /**
- * Strictly better for every lower price ≥ 0, other things equal (HFD 2022 ref. 41). Roundings are
- * left out: they are told by themselves, since they hide a small difference and do not reverse one.
+ * Every lower price ≥ 0 is strictly better, other things equal (HFD 2022 ref. 41). Roundings are
+ * left out: they hide a small difference and reverse none, and have a finding of their own.
  */
 function monotone(document: EvaluationDocument, reference: ReferencePrice): Claim<PricePair> {
   const failing = monotoneFailure(document);
@@ -85,7 +88,7 @@ function monotoneArgument({ model: { method } }: EvaluationDocument): string {
       : `monotone-${method.type}`;
 }
 
-/** The structural reason why a lower price is not always strictly better, or nothing. */
+/** The structural reason why a lower price is not always strictly better; undefined if it is. */
 export function monotoneFailure({
   model: { method },
   criteria,
@@ -126,8 +129,8 @@ export function lowestQuality(criteria: EvaluationDocument["criteria"]): Exact {
 }
 
 /**
- * Two imagined bids alike in quality, where the cheaper one is not ahead; the engine itself
- * computes both.
+ * Two imagined bids alike in quality, of which the cheaper one is not ahead, as the exact engine
+ * computes them.
  */
 function pricePair(document: EvaluationDocument, reference: ReferencePrice): PricePair | undefined {
   const model = withoutRounding(withoutLimits(plainModel(document)));
@@ -138,12 +141,12 @@ function pricePair(document: EvaluationDocument, reference: ReferencePrice): Pri
       ? method.price.scale.bands.map(({ upTo }) => Exact.of(upTo))
       : [];
   const half = Exact.of("0.5");
-  const lowers: readonly (readonly [Exact, Exact])[] = [
+  const pricePairs: readonly (readonly [Exact, Exact])[] = [
     ...bands.slice(0, 1).map((upTo) => [upTo.times(half), upTo] as const),
     [reference.price, reference.price.times(Exact.of("2"))],
   ];
   for (const quality of [1, 0.5, 0]) {
-    for (const [low, high] of lowers) {
+    for (const [low, high] of pricePairs) {
       const evaluation = evaluateSynthetic(model, [
         syntheticBid("A", low, leaves, (leaf) => figureAt(leaf, quality)),
         syntheticBid("B", high, leaves, (leaf) => figureAt(leaf, quality)),
@@ -159,10 +162,7 @@ function pricePair(document: EvaluationDocument, reference: ReferencePrice): Pri
   return undefined;
 }
 
-/**
- * Whether the order of two bids can depend on a third: only where the published formula asks about
- * others.
- */
+/** The order of two bids never depends on a third, unless the formula looks at other bids. */
 export function independent({ model: { method } }: EvaluationDocument): Claim<never> {
   if (method.type !== "points") return { holds: true, because: "independent-own" };
   if (isRelative(method.price.scale)) return { holds: false, because: "dependent-price" };
@@ -171,6 +171,7 @@ export function independent({ model: { method } }: EvaluationDocument): Claim<ne
     : { holds: true, because: "independent-own" };
 }
 
+/** Every bid has a result at the price 0 kr, or such a price is forbidden. */
 function definedAtZero({ model: { method, zeroPrice } }: EvaluationDocument): Claim<never> {
   const divides =
     (method.type === "quotient" && method.form === "quality-per-price") ||

@@ -1,28 +1,24 @@
 /**
- * The document reduced to what an outcome is computed from: the bids that are not rejected, each
- * with its offered total, and the model. Questions after scoring are put to this, so that they cost
- * little and cannot touch requirements or answers. It is a copy; the evaluation's document is never
- * changed.
+ * Reduces a document to what an outcome is computed from: the model, and the bids that are not
+ * rejected, each with its total. Questions after scoring are put to this copy, so that they cost
+ * little and touch no requirement or answer. The evaluation's document is never changed.
  */
 import type { Bid, EvaluationDocument } from "../core/document/schema";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { decimalPattern, Exact } from "../core/number";
 import { effectiveDocument } from "../core/document/effective";
 
-/**
- * @returns a document of the compared bids; a total that no decimal can write stays as its price
- *   rows
- */
+/** The document of the compared bids; a total that no decimal can write stays as its price rows. */
 export function rankedDocument({ document, bids }: Evaluation): EvaluationDocument {
   const { lotteries: _lotteries, lowBids: _lowBids, ...rest } = effectiveDocument(document);
   const standing = new Map(
-    bids.flatMap((each) =>
-      each.standing.value === "rejected" ? [] : [[each.bid.id, each] as const],
-    ),
+    bids
+      .filter(({ standing: { value } }) => value !== "rejected")
+      .map((evaluated) => [evaluated.bid.id, evaluated] as const),
   );
   const compared = rest.bids.flatMap((bid) => {
-    const its = standing.get(bid.id);
-    return its ? [comparedBid(bid, its)] : [];
+    const evaluated = standing.get(bid.id);
+    return evaluated ? [comparedBid(bid, evaluated)] : [];
   });
   const { priceCeiling, ...model } = rest.model;
   const isWithin =
@@ -47,7 +43,7 @@ function comparedBid(bid: Bid, { price }: BidEvaluation): Bid {
   return { ...rest, ...(total === undefined ? {} : { price: total }), answers: {} };
 }
 
-/** The value as a document's decimal, if it is one. */
+/** The value as a decimal of the document format; undefined if no such decimal can write it. */
 export function decimalOf(value: Exact): string | undefined {
   const text = value.toText();
   return decimalPattern.test(text) ? text : undefined;

@@ -1,7 +1,7 @@
 /**
- * The guidance's warnings about requirement inflation, put to the requirement texts: words that
+ * Lint of the requirement texts, for what guidance warns of as requirement inflation: words that
  * allow no exception, near-duplicates and contradictions, details where a function would do, two
- * requirements in one sentence, requirements that nobody can verify. It asks; it never judges a
+ * requirements in one sentence, requirements without verification. It only notes; it never judges a
  * bid.
  */
 import type { EvaluationDocument, Requirement } from "../core/document/schema";
@@ -20,25 +20,26 @@ const patterns = {
 };
 
 /** Texts with at least this part of their words in common are near-duplicates. */
-const alike = 0.85;
+const leastAlike = 0.85;
 
 /** Texts with fewer words than this are too short to compare. */
 const fewestWords = 4;
 
+/** Notes on the texts of a document's requirements. */
 export function requirementLint({ requirements }: EvaluationDocument): Finding[] {
   return [
-    ...requirements.flatMap(ofText),
-    ...pairs(requirements),
-    ...unverified(requirements),
-    ...areas(requirements),
+    ...requirements.flatMap(textFindings),
+    ...pairFindings(requirements),
+    ...unverifiedFindings(requirements),
+    ...areaFindings(requirements),
   ];
 }
 
-function ofText({ id, text }: Requirement): Finding[] {
+function textFindings({ id, text }: Requirement): Finding[] {
   const place = requirementAt(id, "text");
-  const word = first(text, patterns.absolute);
-  const detail = first(text, patterns.detail);
-  const doubled = sentences(text).flatMap((sentence) => twice(sentence) ?? []);
+  const word = firstMatch(text, patterns.absolute);
+  const detail = firstMatch(text, patterns.detail);
+  const doubled = sentences(text).flatMap((sentence) => doubleObligation(sentence) ?? []);
   return [
     ...(word === undefined ? [] : [finding("requirement-absolute", "note", place, { id, word })]),
     ...(detail === undefined
@@ -50,8 +51,8 @@ function ofText({ id, text }: Requirement): Finding[] {
   ];
 }
 
-function first(text: string, of: readonly RegExp[]): string | undefined {
-  return of.flatMap((pattern) => text.match(pattern) ?? [])[0];
+function firstMatch(text: string, expressions: readonly RegExp[]): string | undefined {
+  return expressions.flatMap((pattern) => text.match(pattern) ?? [])[0];
 }
 
 function sentences(text: string): string[] {
@@ -59,10 +60,10 @@ function sentences(text: string): string[] {
 }
 
 /** "ska … och … ska": an obligation on both sides of an "and". */
-function twice(sentence: string): string | undefined {
+function doubleObligation(sentence: string): string | undefined {
   for (const [n, obligation] of patterns.obligation.entries()) {
-    const found = [...sentence.matchAll(obligation)];
-    const [before, after] = [found[0], found.at(-1)];
+    const obligations = [...sentence.matchAll(obligation)];
+    const [before, after] = [obligations[0], obligations.at(-1)];
     if (!before || !after || before === after) continue;
     const and = sentence.slice(before.index, after.index).match(patterns.and[n] ?? /$^/)?.[0];
     if (and !== undefined) return `${before[0]} … ${and} … ${after[0]}`;
@@ -71,9 +72,10 @@ function twice(sentence: string): string | undefined {
 }
 
 /**
- * A text as the set of its telling words; figures and negations apart, since they turn a meaning.
+ * A text as the set of its significant words. Figures and negations are kept apart, since they turn
+ * a meaning around.
  */
-type Said = {
+type TextProfile = {
   readonly id: string;
   readonly area: string;
   readonly words: ReadonlySet<string>;
@@ -81,18 +83,18 @@ type Said = {
   readonly negations: number;
 };
 
-function said({ id, area = "", text }: Requirement): Said {
+function profileText({ id, area = "", text }: Requirement): TextProfile {
   const figures = (text.match(/\d+(?:[.,]\d+)?/g) ?? []).join(" ");
-  const count = (of: readonly RegExp[]) =>
-    of.reduce((total, pattern) => total + (text.match(pattern)?.length ?? 0), 0);
-  const telling = [...patterns.common, ...patterns.negation].reduce(
+  const count = (expressions: readonly RegExp[]) =>
+    expressions.reduce((total, pattern) => total + (text.match(pattern)?.length ?? 0), 0);
+  const significant = [...patterns.common, ...patterns.negation].reduce(
     (rest, pattern) => rest.replace(pattern, " "),
     text.replace(/\d+(?:[.,]\d+)?/g, " "),
   );
   return {
     id,
     area,
-    words: new Set(telling.toLowerCase().match(/\p{L}+/gu) ?? []),
+    words: new Set(significant.toLowerCase().match(/\p{L}+/gu) ?? []),
     figures,
     negations: count(patterns.negation),
   };
@@ -100,29 +102,29 @@ function said({ id, area = "", text }: Requirement): Said {
 
 /**
  * Near-duplicates, and near-duplicates that differ in a figure or a negation. Only texts that share
- * one of their rarest words are compared: with at least `alike` of the words in common they must.
+ * one of their rarest words are compared: with at least `leastAlike` of the words in common they must.
  */
-function pairs(requirements: readonly Requirement[]): Finding[] {
-  const texts = requirements.map(said).filter(({ words }) => words.size >= fewestWords);
+function pairFindings(requirements: readonly Requirement[]): Finding[] {
+  const texts = requirements.map(profileText).filter(({ words }) => words.size >= fewestWords);
   const frequency = new Map<string, number>();
   for (const { words } of texts)
     for (const word of words) frequency.set(word, (frequency.get(word) ?? 0) + 1);
-  const seen = new Map<string, Said[]>();
+  const seen = new Map<string, TextProfile[]>();
   return texts.flatMap((text) => {
     const rarest = [...text.words].sort(
       (a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1),
     );
-    const prefix = rarest.slice(0, text.words.size - Math.ceil(alike * text.words.size) + 1);
+    const prefix = rarest.slice(0, text.words.size - Math.ceil(leastAlike * text.words.size) + 1);
     const others = new Set(prefix.flatMap((word) => seen.get(word) ?? []));
     for (const word of prefix) seen.set(word, [...(seen.get(word) ?? []), text]);
-    return [...others].flatMap((other) => pair(other, text));
+    return [...others].flatMap((other) => comparePair(other, text));
   });
 }
 
-function pair(one: Said, two: Said): Finding[] {
+function comparePair(one: TextProfile, two: TextProfile): Finding[] {
   const common = [...one.words].filter((word) => two.words.has(word)).length;
   const share = common / (one.words.size + two.words.size - common);
-  if (share < alike) return [];
+  if (share < leastAlike) return [];
   const where = requirementAt(two.id, "text");
   const difference = [
     ...(one.figures === two.figures ? [] : [`${one.figures || "–"} / ${two.figures || "–"}`]),
@@ -139,7 +141,8 @@ function pair(one: Said, two: Said): Finding[] {
   ];
 }
 
-function unverified(requirements: readonly Requirement[]): Finding[] {
+/** One finding, at the first requirement that names no verification. */
+function unverifiedFindings(requirements: readonly Requirement[]): Finding[] {
   const ids = requirements
     .filter(({ verification }) => verification === undefined || verification === "none")
     .map(({ id }) => id);
@@ -156,7 +159,8 @@ function unverified(requirements: readonly Requirement[]): Finding[] {
       ];
 }
 
-function areas(requirements: readonly Requirement[]): Finding[] {
+/** How many requirements each area has. */
+function areaFindings(requirements: readonly Requirement[]): Finding[] {
   const counts = new Map<string, number>();
   for (const { area = "" } of requirements)
     counts.set(area || "–", (counts.get(area || "–") ?? 0) + 1);

@@ -1,14 +1,17 @@
 /**
- * The exact price at which an outcome turns, found by halving in the currency's smallest unit with
- * the exact engine as judge. It relies on one property and on nothing else of a method: if a bid is
- * ahead at a price, it is ahead at every lower one.
+ * Finds the exact price at which an outcome turns, by halving in the currency's smallest unit and
+ * asking the exact engine. It relies on one property of a method and on nothing else: a bid that is
+ * ahead at a price is ahead at every lower price.
  */
 import { Exact } from "../core/number";
 
 /** The smallest unit of the currency: öre. */
 const smallestUnit = Exact.of("0.01");
 
-/** @param ore a price in the smallest unit */
+/**
+ * An amount of the smallest unit in kr.
+ * @param ore a whole number
+ */
 export function priceOf(ore: number): Exact {
   return Exact.count(ore).times(smallestUnit);
 }
@@ -18,12 +21,12 @@ function oreOf(price: Exact): number {
   return Number(price.over(smallestUnit).rounded(0, "down").toText());
 }
 
-/** No offer is looked for above this many öre: nine trillion kronor. */
+/** The search ends at this many öre: nine trillion kronor. */
 const highestOre = 9e14;
 
 /**
- * The highest price ≥ 0 at which `isAhead` still holds; nothing when it holds at no such price, and
- * `"any"` when it holds however high the price.
+ * The highest price ≥ 0 at which `isAhead` still holds; undefined when it holds at no price, and
+ * `"any"` when it holds at every price.
  * @param around a price to begin at, in the procurement's currency
  */
 export function highestPrice(
@@ -40,8 +43,8 @@ export function highestPrice(
   return priceOf(lastHolding(low, high, (ore) => isAhead(priceOf(ore))));
 }
 
-/** The last whole number at which something holds, which holds at `low` and not at `high`. */
-export function lastHolding(low: number, high: number, holds: (at: number) => boolean): number {
+/** The last whole number for which `holds` is true; it must hold at `low` and not at `high`. */
+export function lastHolding(low: number, high: number, holds: (value: number) => boolean): number {
   let [last, beyond] = [low, high];
   while (beyond - last > 1) {
     const middle = Math.floor((last + beyond) / 2);

@@ -1,8 +1,8 @@
 /**
- * Self-checks on the user's own data at every run: what must not matter is changed, and the exact
- * engine must give the same. Bidders listed and named otherwise, prices shifted or scaled, criteria
- * split in two, deductions written as additions, each bid evaluated alone. A check that does not
- * hold is an error of ours, and blocks.
+ * Self-checks on the user's own data at every run: changes that must not matter are made to a copy,
+ * and the exact engine must give the same outcome. Bids are listed and named otherwise, prices
+ * shifted or scaled, criteria split in two, deductions written as additions, each bid evaluated
+ * alone. A check that does not hold is an error of the program, and blocks.
  */
 import type { Bid, Criterion, EvaluationDocument, Score } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
@@ -81,26 +81,26 @@ function corresponds(
   { document, id = (same) => same, result = (same) => same }: Variant,
 ): boolean {
   const other = figures(evaluate(document));
-  return [...plain].every(([bid, own]) => {
-    const theirs = other.get(id(bid));
-    if (!theirs || own.rank !== theirs.rank) return false;
-    return own.result === undefined
-      ? theirs.result === undefined
-      : (theirs.result?.equals(result(own.result)) ?? false);
+  return [...plain].every(([bid, before]) => {
+    const after = other.get(id(bid));
+    if (!after || before.rank !== after.rank) return false;
+    return before.result === undefined
+      ? after.result === undefined
+      : (after.result?.equals(result(before.result)) ?? false);
   });
 }
 
 function holdsAlone(plain: EvaluationDocument, known: Figures): boolean {
   return plain.bids.every((bid) => {
-    const own = known.get(bid.id)?.result;
+    const among = known.get(bid.id)?.result;
     const alone = evaluate({ ...plain, bids: [bid] }).bids[0]?.result.value;
-    return own === undefined ? alone === undefined : (alone?.equals(own) ?? false);
+    return among === undefined ? alone === undefined : (alone?.equals(among) ?? false);
   });
 }
 
 function renamed(plain: EvaluationDocument): Variant {
   const last = plain.bids.length;
-  const id = (bid: string) => `Z${last - plain.bids.findIndex((each) => each.id === bid)}`;
+  const id = (bid: string) => `Z${last - plain.bids.findIndex((other) => other.id === bid)}`;
   return {
     document: {
       ...plain,
@@ -226,8 +226,8 @@ function marked(criterion: Criterion | undefined, mark: string): Criterion | und
 }
 
 /**
- * A deduction D for what is fulfilled, written as an addition D for what is not, lies ΣD higher and
- * ranks alike (domain.md A, M1 and M2).
+ * A deduction D for what is fulfilled, written as an addition of D for what is not, gives results
+ * that are ΣD higher and ranks that are the same.
  */
 function additions(plain: EvaluationDocument): Variant | undefined {
   if (plain.model.method.type !== "monetary") return undefined;

@@ -1,7 +1,7 @@
 /**
- * How much the worth of one criterion could have been otherwise before another bid came first: its
- * contribution is scaled and everything else kept. Results are straight lines in the scale, so the
- * crossing points are exact. It says how robust an outcome is; the published worth is what counts.
+ * How far the worth of one criterion could differ before another bid came first: its contribution
+ * is multiplied and everything else kept. Results are straight lines in the multiple, so crossing
+ * points are exact. It shows how robust an outcome is; only the published worth counts.
  */
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { Exact } from "../core/number";
@@ -10,8 +10,8 @@ export type Sensitivity = {
   readonly id: string;
   readonly name: string;
   /**
-   * Between these multiples of the published worth the same bid comes first; nothing: no bound on
-   * that side.
+   * Between these multiples of the published worth the same bid comes first; undefined where there
+   * is no bound on that side.
    */
   readonly low: Turn | undefined;
   readonly high: Turn | undefined;
@@ -58,9 +58,9 @@ export function sensitivities(evaluation: Evaluation): Sensitivity[] {
       name,
       low: below[0],
       high: above[0],
-      lines: compared.map((each) => ({
-        bid: each.bid.id,
-        results: multiples.map((times) => scaled(each, id, times, evaluation)),
+      lines: compared.map((evaluated) => ({
+        bid: evaluated.bid.id,
+        results: multiples.map((times) => resultAt(times, evaluated, id, evaluation)),
       })),
     };
   });
@@ -93,18 +93,19 @@ function contribution({ adjustmentOf }: BidEvaluation, id: string): Exact {
   return adjustmentOf.get(id)?.value ?? Exact.zero;
 }
 
-function scaled(
-  each: BidEvaluation,
-  id: string,
+/** The unrounded result of a bid when the criterion is worth this many times as much. */
+function resultAt(
   times: Exact,
+  evaluated: BidEvaluation,
+  id: string,
   { document: { model } }: Evaluation,
 ): Exact {
-  const change = times.minus(Exact.one).times(contribution(each, id));
-  const result = each.unrounded.value ?? Exact.zero;
+  const change = times.minus(Exact.one).times(contribution(evaluated, id));
+  const result = evaluated.unrounded.value ?? Exact.zero;
   if (model.method.type !== "quotient") return result.plus(change);
   const [price, quality] = [
-    each.price.price.value ?? Exact.zero,
-    (each.adjustments.value ?? Exact.zero).plus(change),
+    evaluated.price.price.value ?? Exact.zero,
+    (evaluated.adjustments.value ?? Exact.zero).plus(change),
   ];
   const multiplier = Exact.of(model.method.multiplier ?? "1");
   const [over, under] =

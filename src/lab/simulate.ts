@@ -132,8 +132,8 @@ const [nobody, shared] = [-1, -2];
 const outcome = { winner: nobody, sure: true };
 
 function isLowest(kernel: FloatEngine, winner: number): boolean {
-  const own = kernel.prices[winner] as number;
-  return kernel.prices.every((price, b) => kernel.rejected[b] === 1 || price >= own);
+  const winning = kernel.prices[winner] as number;
+  return kernel.prices.every((price, b) => kernel.rejected[b] === 1 || price >= winning);
 }
 
 /** A draw as the bids of a document, for the exact engine. */
@@ -209,24 +209,24 @@ class Count {
 
 /** Two tallies of the same model as one. */
 export function added(one: Tally, two: Tally): Tally {
-  const each = (a: readonly number[], b: readonly number[]) =>
+  const sums = (a: readonly number[], b: readonly number[]) =>
     a.map((value, n) => value + (b[n] ?? 0));
   return {
     draws: one.draws + two.draws,
-    wins: each(one.wins, two.wins),
-    rejected: each(one.rejected, two.rejected),
+    wins: sums(one.wins, two.wins),
+    rejected: sums(one.rejected, two.rejected),
     ties: one.ties + two.ties,
     nobody: one.nobody + two.nobody,
     lowestPriceWins: one.lowestPriceWins + two.lowestPriceWins,
     qualityBeatsPrice: one.qualityBeatsPrice + two.qualityBeatsPrice,
-    decides: each(one.decides, two.decides),
+    decides: sums(one.decides, two.decides),
     confirmed: one.confirmed + two.confirmed,
   };
 }
 
 /**
- * How cheap a rival must be to beat a bid with full marks at a price; nothing when no price ≥ 0 is
- * cheap enough.
+ * The highest price at which a rival beats a bid with full marks; undefined when no price ≥ 0 is low
+ * enough.
  */
 export type Rival = { readonly quality: number; readonly price: Exact | "any" | undefined };
 

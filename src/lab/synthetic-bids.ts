@@ -1,7 +1,7 @@
 /**
- * Imagined bids: what a model does is seen by letting the real engine evaluate bids that nobody has
- * made. The document's own bids, requirements and panels are left out of these, so that a question
- * about the model is answered by the model alone. Nothing here is ever written to an evaluation.
+ * Imagined bids, which the exact engine evaluates to show what a model does. The document's own
+ * bids, requirements and panels are left out, so that the model alone answers a question about the
+ * model. Nothing here is written to an evaluation.
  */
 import type {
   Bid,
@@ -19,7 +19,7 @@ import { decimalPattern, Exact } from "../core/number";
 /** A leaf as an imagined bid is scored: by one figure, on a scale whose figures can be listed. */
 export type PlainLeaf = Criterion & { readonly scale: Scale };
 
-/** The model without bids: one figure for each criterion, whoever the panel is. */
+/** The model without bids, and with one figure for each criterion instead of a panel's. */
 export function plainModel(document: EvaluationDocument): EvaluationDocument {
   const { lotteries: _lotteries, ...rest } = document;
   return {
@@ -74,7 +74,7 @@ export function withoutRounding(model: EvaluationDocument): EvaluationDocument {
 
 /** The leaves of a plain model that have a scale. */
 export function plainLeaves(model: EvaluationDocument): PlainLeaf[] {
-  return leaves(model.criteria).filter((each): each is PlainLeaf => each.scale !== undefined);
+  return leaves(model.criteria).filter((leaf): leaf is PlainLeaf => leaf.scale !== undefined);
 }
 
 /**
@@ -103,7 +103,7 @@ export function figuresOn(scale: Scale, parts = 10): string[] {
   }
 }
 
-/** More figures than this on one scale tell nobody more; the ends are always among them. */
+/** A scale is sampled down to this many figures; its ends are always among them. */
 const mostFigures = 1001;
 
 /**
@@ -116,14 +116,14 @@ function stepped(from: Exact, to: Exact, step: Exact | undefined, parts: number)
     span.equals(span.rounded(0, "down")) &&
     span.compare(Exact.of("2")) >= 0 &&
     span.compare(Exact.of("200")) <= 0;
-  const own = step && !step.isZero() ? step : isWhole ? Exact.one : span.over(Exact.count(parts));
-  const count = own.isZero() ? 0 : Number(span.over(own).rounded(0, "down").toText());
+  const size = step && !step.isZero() ? step : isWhole ? Exact.one : span.over(Exact.count(parts));
+  const count = size.isZero() ? 0 : Number(span.over(size).rounded(0, "down").toText());
   const stride = Math.ceil(count / (mostFigures - 1)) || 1;
   const steps = Array.from({ length: Math.floor(count / stride) + 1 }, (_, n) => n * stride);
   if (steps.at(-1) !== count) steps.push(count);
   return steps.map((n) =>
     from
-      .plus(own.times(Exact.count(n)))
+      .plus(size.times(Exact.count(n)))
       .rounded(10, "half-up")
       .toText(),
   );
@@ -179,8 +179,8 @@ type SusAnswer = "1" | "2" | "3" | "4" | "5";
 function susAnswers(score: number): SusAnswer[] {
   const places = Math.round(score / 2.5);
   return Array.from({ length: 10 }, (_, n) => {
-    const own = Math.min(4, Math.max(0, places - 4 * n));
-    return String(n % 2 === 0 ? 1 + own : 5 - own) as SusAnswer;
+    const better = Math.min(4, Math.max(0, places - 4 * n));
+    return String(n % 2 === 0 ? 1 + better : 5 - better) as SusAnswer;
   });
 }
 
@@ -195,7 +195,7 @@ export function evaluateSynthetic(model: EvaluationDocument, bids: readonly Bid[
   return evaluate({ ...model, bids: [...bids] });
 }
 
-/** The outcome of one of the bids. */
+/** The outcome of one of the bids; throws if there is no such bid, which is a bug of the caller. */
 export function outcomeOf({ bids }: Evaluation, id: string): BidEvaluation {
   const found = bids.find(({ bid }) => bid.id === id);
   if (!found) throw new Error(`no bid ${id}`);
@@ -207,12 +207,12 @@ export function outcomeOf({ bids }: Evaluation, id: string): BidEvaluation {
  * while either has no result.
  */
 export function lead(evaluation: Evaluation, one: string, other: string): number | undefined {
-  const [own, theirs] = [
+  const [first, second] = [
     outcomeOf(evaluation, one).result.value,
     outcomeOf(evaluation, other).result.value,
   ];
-  if (!own || !theirs) return undefined;
-  return evaluation.direction === "lowest" ? theirs.compare(own) : own.compare(theirs);
+  if (!first || !second) return undefined;
+  return evaluation.direction === "lowest" ? second.compare(first) : first.compare(second);
 }
 
 /** Ids that no bid of the document has. */

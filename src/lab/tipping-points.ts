@@ -46,13 +46,13 @@ export type TippingPoints = {
   readonly asked: number;
 };
 
-/** Bids further down than this are not asked about: a step of theirs would be one of very many. */
+/** Bids ranked lower than this are left out: they are many steps away from the first place. */
 const nearest = 10;
 
 export function tippingPoints(evaluation: Evaluation): TippingPoints {
   const near = new Set(evaluation.order.flat().slice(0, nearest));
   const whole = rankedDocument(evaluation);
-  // Where each result is a bid's own, those further down need not even be evaluated.
+  // Where each result depends on one bid alone, the bids further down need not be evaluated.
   const document = independent(whole).holds
     ? { ...whole, bids: whole.bids.filter(({ id }) => near.has(id)) }
     : whole;
@@ -82,11 +82,11 @@ function givenFigures(score: Score, { panel }: PlainLeaf): Given[] {
       ? [{ figure: value, with: (figure) => ({ ...score, value: figure }) }]
       : [];
   const persons =
-    Array.isArray(value) && value.every((each) => typeof each === "string") ? value : [];
+    Array.isArray(value) && value.every((figure) => typeof figure === "string") ? value : [];
   const byPerson = persons.map((figure, n): Given => ({
     figure,
     by: String(n + 1),
-    with: (other) => ({ ...score, value: persons.map((each, m) => (m === n ? other : each)) }),
+    with: (other) => ({ ...score, value: persons.map((now, m) => (m === n ? other : now)) }),
   }));
   const byEvaluator = assessments.flatMap(({ evaluator, value: figure }, n): Given[] => {
     if (figure === undefined) return [];
@@ -114,9 +114,9 @@ function scoreTips(
   if (!score) return [];
   return givenFigures(score, leaf).flatMap((given) =>
     neighbours(figuresOn(leaf.scale), given.figure).flatMap((to): ScoreTip[] => {
-      const changed = withBid(document, bid.id, (each) => ({
-        ...each,
-        scores: { ...each.scores, [leaf.id]: given.with(to) },
+      const changed = withBid(document, bid.id, (changedBid) => ({
+        ...changedBid,
+        scores: { ...changedBid.scores, [leaf.id]: given.with(to) },
       }));
       const after = leaders(evaluate(changed));
       const by = given.by === undefined ? {} : { by: given.by };
@@ -139,17 +139,17 @@ function scoreTips(
 
 /** The figures next below and next above, also of a figure that lies between two. */
 function neighbours(figures: readonly string[], figure: string): string[] {
-  if (!decimalPattern.test(figure)) return figures.filter((each) => each !== figure);
+  if (!decimalPattern.test(figure)) return figures.filter((other) => other !== figure);
   const value = Exact.of(figure);
-  const order = (each: string) => Exact.of(each).compare(value);
+  const order = (other: string) => Exact.of(other).compare(value);
   const rising = [...figures].sort((a, b) => Exact.of(a).compare(Exact.of(b)));
   return [
-    rising.filter((each) => order(each) < 0).at(-1),
-    rising.find((each) => order(each) > 0),
-  ].filter((each) => each !== undefined);
+    rising.filter((other) => order(other) < 0).at(-1),
+    rising.find((other) => order(other) > 0),
+  ].filter((other) => other !== undefined);
 }
 
-/** Only where a lower price is always better: a search by halving has no meaning otherwise. */
+/** Only where a lower price is always better: a search by halving needs it. */
 function priceTips(
   document: EvaluationDocument,
   asked: readonly Bid[],
@@ -159,9 +159,9 @@ function priceTips(
     return [];
   return asked.flatMap(({ id, price }) => {
     if (price === undefined) return [];
-    const isFirst = (at: Exact) => {
+    const isFirst = (offer: Exact) => {
       const first = leaders(
-        evaluate(withBid(document, id, (bid) => ({ ...bid, price: at.toText() }))),
+        evaluate(withBid(document, id, (bid) => ({ ...bid, price: offer.toText() }))),
       );
       return first.length === 1 && first[0] === id;
     };

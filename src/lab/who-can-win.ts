@@ -1,8 +1,7 @@
 /**
- * What can still happen while scores, prices or verdicts are missing: for each bid the best and the
- * worst it can come to ("kan fortfarande vinna"). It fills in the ends of every scale and lets the
- * exact engine rank. Only for models in which each bid's result is its own; elsewhere it says
- * nothing.
+ * What can still happen while scores, prices or verdicts are missing: the best and the worst rank of
+ * each bid ("kan fortfarande vinna"). It fills in the ends of every scale and lets the exact engine
+ * rank. It answers only for models in which each result depends on one bid alone.
  */
 import type { Bid, EvaluationDocument } from "../core/document/schema";
 import { own } from "../core/document/schema";
@@ -25,7 +24,7 @@ export type Outlook = {
   readonly worst: number | undefined;
 };
 
-/** Nothing when everything is known, or when the model looks at other bids. */
+/** Empty when everything is known, and when the model looks at other bids. */
 export function outlooksOf(evaluation: Evaluation): Outlook[] {
   const document = rankedDocument(evaluation);
   const undecided = new Set(
@@ -64,7 +63,7 @@ export function outlooksOf(evaluation: Evaluation): Outlook[] {
  * against.
  */
 function mayBeRejected({ compliance, criteria, price }: Evaluation["bids"][number]): boolean {
-  const limits = [...everyFulfilment(criteria)].flatMap((each) => each.limits);
+  const limits = [...everyFulfilment(criteria)].flatMap((fulfilment) => fulfilment.limits);
   return (
     compliance.openReasons.length > 0 ||
     [...limits, ...price.limits].some(({ check }) => check.value === undefined)
@@ -120,7 +119,7 @@ function merged(bid: Bid, leaf: string, full: Bid["scores"][string]): Bid["score
   return {
     ...full,
     assessments: full.assessments.map(
-      (each) => given.find(({ evaluator }) => evaluator === each.evaluator) ?? each,
+      (filled) => given.find(({ evaluator }) => evaluator === filled.evaluator) ?? filled,
     ),
   };
 }
