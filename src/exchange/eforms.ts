@@ -30,7 +30,8 @@ export type Eforms = {
 };
 
 /**
- * Makes the award criteria of the contract notice from the model.
+ * Makes the award criteria of the contract notice from the model. It is long because it decides for
+ * every method, side by side.
  * @param text the model in plain words
  * @param priceName what the price criterion is called
  */
