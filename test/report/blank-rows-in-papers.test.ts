@@ -65,6 +65,6 @@ test("the terminal shows both prices of the bid that left a row blank", () => {
   };
   const shown = rankingTable(evaluate(procured({ blankOptional: "highest" })), checked, sv);
   expect(plainSpaces(shown)).toContain(
-    "Pris med tomma frivilliga rader: Bolaget B (B) 960 002 → 1 050 002",
+    "Pris med tomma rader: Bolaget B (B) 960 002 → 1 050 002",
   );
 });

@@ -6,6 +6,7 @@
 import type { BidEvaluation, Evaluation } from "../../core/evaluate";
 import type { Fulfilment } from "../../core/criteria";
 import { everyFulfilment } from "../../core/criteria";
+import { Exact } from "../../core/number";
 import type { Step, Value } from "../../core/step";
 import type { Words } from "../../words/sv/words";
 import { capital, stepName } from "../../words/sentences";
@@ -33,11 +34,25 @@ export const fullAmount = "#,##0.00########";
 
 const formats = {
   amount: "#,##0.00",
-  figure: "0.##########",
+  // "0.####" shows a whole number with a bare decimal sign in Excel: "5,".
+  figure: "General",
+  quotient: "0.0#########",
   share: "0.0000",
   count: "0",
   unrounded: "#,##0.00######",
 };
+
+const thousand = Exact.of("1000");
+
+/**
+ * How one live figure is shown. A whole number has a format of its own, which still shows the
+ * decimals that a later change of the input may bring.
+ */
+export function liveFormat(value: Value | undefined): string {
+  if (!(value instanceof Exact) || !Exact.of(value.toDecimal(0)).equals(value))
+    return "#,##0.0#########";
+  return value.compare(thousand) < 0 ? formats.figure : fullAmount;
+}
 
 /** The figures in the order of a bid's journey; every bid has the same. */
 export function figuresOf(evaluation: Evaluation, words: Words): Figure[] {
@@ -52,7 +67,9 @@ export function figuresOf(evaluation: Evaluation, words: Words): Figure[] {
   const result: Pick<Figure, "format" | "size"> =
     unit !== ""
       ? amount
-      : { format: formats.figure, size: model.method.type === "quotient" ? "own" : "one" };
+      : model.method.type === "quotient"
+        ? { format: formats.quotient, size: "own" }
+        : { format: formats.figure, size: "one" };
   const count = { format: formats.count, size: "one" } as const;
   return [
     {

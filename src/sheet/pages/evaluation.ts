@@ -14,7 +14,7 @@ import type { Settled } from "../lookups";
 import type { Area, CellAddress, CellContent, Page } from "../workbook";
 import { addressText, cellName, columnLetters } from "../cell-address";
 import type { Figure } from "./evaluation-figures";
-import { figuresOf } from "./evaluation-figures";
+import { figuresOf, liveFormat } from "./evaluation-figures";
 import type { Followed, Helper } from "./evaluation-order";
 import {
   Column,
@@ -346,7 +346,7 @@ function comparison(
 const keyColumn = leftmost + 2;
 
 function inputRow(
-  { step: { about, rule }, formula, key }: Settled,
+  { step: { about, rule, value }, formula, key }: Settled,
   row: number,
   places: Places,
   words: Words,
@@ -359,7 +359,7 @@ function inputRow(
     {
       formula: formula(onRow(keyColumn, row), onRow(leftmost, row - 1)),
       style: "number",
-      format: "#,##0.##########",
+      format: liveFormat(value),
     },
     address ? { value: addressText(address), style: "link", link: address } : {},
     ...(key === undefined ? [] : [{ value: key, style: "note" } as const]),

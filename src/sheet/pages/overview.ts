@@ -232,10 +232,15 @@ function freshnessRow(
   ];
 }
 
-/** Six decimals, and a sign where there are more, as points are shown in papers. */
-function pointsFormat(value: Exact | undefined): string {
-  const isShort = value === undefined || Exact.of(value.toDecimal(6)).equals(value);
-  return isShort ? "#,##0.00####" : '"≈ "#,##0.00####';
+/**
+ * The decimals that points have and no more, as papers show them; a sign where some are left out.
+ * @param most how many decimals are shown at most
+ */
+function pointsFormat(value: Exact | undefined, most: number): string {
+  if (value === undefined) return decimalFormat(0);
+  const shown = Exact.of(value.toDecimal(most));
+  const format = decimalFormat(shown.toText().split(".")[1]?.length ?? 0);
+  return shown.equals(value) ? format : `"≈ "${format}`;
 }
 
 function rankingRow(
@@ -254,7 +259,10 @@ function rankingRow(
       model: { rounding },
     },
   } = evaluation;
-  const declared = rounding.result ? decimalFormat(rounding.result.decimals) : fullAmount;
+  const declared = rounding.result && decimalFormat(rounding.result.decimals);
+  const isPoints = unit === "";
+  const difference = own && first && own.minus(first);
+  const result = cell && live.rows[cell.row]?.[cell.column];
   const figure = (value: Exact | undefined, format: string): CellContent => ({
     value: value ? Number(value.toDecimal(20)) : words.missing,
     style: "number",
@@ -278,18 +286,18 @@ function rankingRow(
             : "good",
     },
     figure(priceAsOffered(bid), fullAmount),
-    figure(bid.adjustments.value, unit === "" ? pointsFormat(bid.adjustments.value) : "#,##0.00"),
+    figure(bid.adjustments.value, isPoints ? pointsFormat(bid.adjustments.value, 6) : "#,##0.00"),
     cell
       ? {
           formula: `${quoted(cell.sheet)}!${cellName(cell.row, cell.column)}`,
-          value: live.rows[cell.row]?.[cell.column]?.value ?? null,
+          value: result?.value ?? null,
           style: "key-figure",
-          format: declared,
+          format: result?.format ?? fullAmount,
           link: cell,
         }
       : {},
-    own && first
-      ? { value: Number(own.minus(first).toDecimal(20)), style: "number", format: declared }
+    difference
+      ? figure(difference, declared ?? (isPoints ? pointsFormat(difference, 10) : fullAmount))
       : {},
     ...(evaluation.bids.some((each) => !isComparedAsOffered(each))
       ? [figure(bid.price.price.value, fullAmount)]

@@ -1199,7 +1199,7 @@ export const en: Words = {
     tie: "Shared rank",
     tieBreak: "Told apart by",
     correctedPrices: "Corrected prices",
-    blankRowPrices: "Price with blank optional rows",
+    blankRowPrices: "Price with blank rows",
     roundedPrices: "Rounded prices",
     reasons: "Reasons",
     findings: "To do and to know",

@@ -1223,7 +1223,7 @@ export const sv = {
     tie: "Delad plats",
     tieBreak: "Särskilt genom",
     correctedPrices: "Rättade priser",
-    blankRowPrices: "Pris med tomma frivilliga rader",
+    blankRowPrices: "Pris med tomma rader",
     roundedPrices: "Avrundade priser",
     reasons: "Skäl",
     findings: "Att åtgärda och att veta",

@@ -1,0 +1,199 @@
+/**
+ * The sheet Sammanställning as its reader sees it: the offered price beside the one that was
+ * compared, a chart of what adds up to the result, and figures with the decimals that they have.
+ */
+import type { EvaluationDocument } from "../../../src/core/document/schema";
+import { evaluateWorkbook } from "../../../src/app/evaluate-workbook";
+import { MemoryWorkbook } from "../../../src/host/memory-workbook";
+import type { Area, Page } from "../../../src/sheet/workbook";
+import { writeWorkbook } from "../../../src/sheet/write";
+import { en } from "../../../src/words/en/words";
+import { sv } from "../../../src/words/sv/words";
+import { circumstances } from "../../calculator";
+import { document, monetary } from "../../small";
+
+const pageOf = async (value: EvaluationDocument, mark = "overview"): Promise<Page> => {
+  const outcome = await evaluateWorkbook(
+    new MemoryWorkbook(writeWorkbook(value, sv)),
+    circumstances,
+  );
+  if (!outcome.document) throw new Error(JSON.stringify(outcome.findings));
+  const page = outcome.pages.find((each) => each.mark === mark);
+  if (!page) throw new Error(`no sheet ${mark}`);
+  return page;
+};
+/** The cells below a header, down to the first empty line. */
+const column = ({ rows }: Page, header: string) => {
+  const top = rows.findIndex((row) => row[0]?.value === sv.overview.rank);
+  const at = rows[top]?.findIndex((cell) => cell?.value === header) ?? -1;
+  const below = rows.slice(top + 1);
+  return at < 0
+    ? []
+    : below
+        .slice(
+          0,
+          below.findIndex((row) => row.length === 0),
+        )
+        .map((row) => row[at]);
+};
+const values = (page: Page, header: string) => column(page, header).map((cell) => cell?.value);
+const inArea = ({ rows }: Page, { top, left, bottom }: Area) =>
+  rows.slice(top, bottom + 1).map((row) => row[left]?.value);
+
+describe("a corrected price and a blank optional row", () => {
+  const plain = document({
+    model: { blankOptional: "highest" },
+    criteria: [monetary("M", { deduction: "100000" })],
+    requirements: ["K1"],
+    bids: [
+      { id: "A", scores: { M: "5" }, verdicts: { K1: "met" } },
+      { id: "B", scores: { M: "4" }, verdicts: { K1: "met" } },
+      { id: "C", scores: { M: "5" }, verdicts: { K1: "not-met" } },
+    ],
+  });
+  const prices = {
+    A: { P1: "250000", P2: "9000" },
+    B: { P1: "240000.5" },
+    C: { P1: "200000", P2: "12000" },
+  };
+  const procured: EvaluationDocument = {
+    ...plain,
+    priceItems: [
+      { id: "P1", name: "Licens", category: "licence", unit: "kr/år", quantity: "4" },
+      {
+        id: "P2",
+        name: "Utbildning",
+        category: "training",
+        unit: "kr/dag",
+        quantity: "10",
+        required: false,
+      },
+    ],
+    bids: plain.bids.map((bid) => ({ ...bid, prices: prices[bid.id as keyof typeof prices] })),
+  };
+  const corrected: EvaluationDocument = {
+    ...procured,
+    clarifications: [
+      {
+        id: "F1",
+        bid: "A",
+        subject: "price-item",
+        of: "P1",
+        original: "250000",
+        new: "251000",
+        rule: "miscalculation",
+        reason: "Felräknat",
+        decidedBy: "EA",
+        decidedAt: "2026-03-04",
+      },
+    ],
+  };
+  let page: Page;
+  beforeAll(async () => {
+    page = await pageOf(corrected);
+  });
+
+  // A: 4 × 250 000 + 10 × 9 000 = 1 090 000, corrected 4 000 up. B: 4 × 240 000,5 = 960 002, and
+  // 90 000 for the training that only A among the compared bids prices. C is rejected.
+  // Deductions: A all of 100 000, B 4/5 of it.
+  test("both prices of each bid stand in columns of their own", () => {
+    expect(values(page, "Anbud")).toEqual(["B", "A", "C"]);
+    expect(values(page, "Anbudspris")).toEqual([960002, 1090000, 920000]);
+    expect(values(page, "Pris i utvärderingen")).toEqual([1050002, 1094000, 920000]);
+    expect(values(page, "Justeringar")).toEqual([-80000, -100000, -100000]);
+    expect(values(page, "Utvärderingspris").slice(0, 2)).toEqual([970002, 994000]);
+    expect(values(page, "Skillnad till bästa").slice(0, 2)).toEqual([0, 23998]);
+  });
+
+  test("the chart's parts are the compared price and the adjustments, of ranked bids only", () => {
+    const [chart] = page.charts ?? [];
+    expect(chart?.title).toBe("Pris i utvärderingen + justeringar");
+    expect(chart && inArea(page, chart.categories)).toEqual(["Bolaget B", "Bolaget A"]);
+    expect(chart?.series.map((each) => [each.name, inArea(page, each.values)])).toEqual([
+      ["Pris i utvärderingen", [1050002, 1094000]],
+      ["Justeringar", [-80000, -100000]],
+    ]);
+  });
+
+  test("where every price is compared as offered, one column says so, and so does the chart", async () => {
+    const same = await pageOf({
+      ...procured,
+      bids: procured.bids.map((bid) => ({ ...bid, prices: prices.A })),
+    });
+    expect(values(same, "Anbudspris")).toEqual([1090000, 1090000, 1090000]);
+    expect(values(same, "Pris i utvärderingen")).toEqual([]);
+    expect(same.charts?.[0]?.series.map((each) => [each.name, inArea(same, each.values)])).toEqual([
+      ["Anbudspris", [1090000, 1090000]],
+      ["Justeringar", [-100000, -80000]],
+    ]);
+  });
+});
+
+describe("points", () => {
+  const scored = (scores: readonly string[], max: string) =>
+    document({
+      model: {
+        label: "poäng",
+        method: {
+          type: "points",
+          price: { weight: "40", scale: { type: "absolute-linear", best: "800", worst: "1200" } },
+          quality: "as-is",
+        },
+      },
+      criteria: [monetary("M", { weight: "60", scale: { type: "points", max, zero: "0" } })],
+      bids: scores.map((score, n) => ({ id: `A${n}`, price: "800", scores: { M: score } })),
+    });
+
+  // 60 × 2/5 = 24, 60 × 1/8 = 7,5, 60 × 5/7 = 42,857142857…; the price is the best, so 40 is added.
+  // prettier-ignore
+  test.each<[string, string, number, string, string]>([
+    ["2", "5", 24,  "#,##0",                "General"],
+    ["1", "8", 7.5, "#,##0.0",              "General"],
+    ["5", "7", 42.857142857142854, '"≈ "#,##0.000000', "General"],
+  ])("%s of %s: no more decimals than there are", async (score, max, points, format, result) => {
+    const page = await pageOf(scored([score], max));
+    const [cell] = column(page, "Justeringar");
+    expect(cell?.value).toBeCloseTo(points, 12);
+    expect([cell?.format, column(page, "Poäng")[0]?.format]).toEqual([format, result]);
+  });
+
+  test("a difference of points has the decimals that it has", async () => {
+    const page = await pageOf(scored(["5", "4"], "8"));
+    expect(column(page, "Skillnad till bästa").map((cell) => [cell?.value, cell?.format])).toEqual([
+      [0, "#,##0"],
+      [-7.5, "#,##0.0"],
+    ]);
+  });
+
+  test("no whole number ends in a bare decimal sign", async () => {
+    for (const mark of ["overview", "evaluation"]) {
+      const page = await pageOf(scored(["5", "4", "0.3"], "8"), mark);
+      const formats = page.rows.flat().flatMap((cell) => cell?.format ?? []);
+      expect(formats.length).toBeGreaterThan(5);
+      expect(formats.filter((format) => /\.#+$/.test(format))).toEqual([]);
+    }
+  });
+});
+
+test("every label of the first lines has room in its two columns", async () => {
+  const { widths } = await pageOf(document({ bids: [{ id: "A", price: "1" }] }));
+  // A bold letter takes somewhat more than the width of a digit, which is the unit of a column.
+  const room = Math.floor(((widths[0] ?? 0) + (widths[1] ?? 0)) / 1.08);
+  for (const words of [sv, en]) {
+    const { overview, selfCheck } = words;
+    const labels = [
+      overview.status,
+      overview.award,
+      overview.invited,
+      overview.tie,
+      overview.tieBreak,
+      overview.correctedPrices,
+      overview.blankRowPrices,
+      overview.roundedPrices,
+      overview.accepted,
+      overview.freshness.label,
+      selfCheck,
+    ];
+    expect(labels.filter(({ length }) => length > room)).toEqual([]);
+  }
+});
