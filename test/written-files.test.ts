@@ -6,7 +6,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { templateNames } from "../src/app/templates";
-import type { ActRequest, HandoutRequest } from "../src/case/answers";
+import type { ActRequest, HandoutRequest } from "../src/case/act-requests";
 import { CaseService } from "../src/case/case-service";
 import type { Paper } from "../src/content/paper";
 import { evaluate } from "../src/core/evaluate";
@@ -45,7 +45,7 @@ class Session {
 
   async evaluate(): Promise<void> {
     await this.desk.take(this.workbook);
-    await this.desk.evaluate(this.workbook, this.workbook, time, by);
+    await this.desk.evaluate(this.workbook, { calculator: this.workbook, time }, by);
     await this.save("evaluated");
   }
 
@@ -63,7 +63,7 @@ class Session {
 
   async handOut(request: HandoutRequest, isSaved = false): Promise<void> {
     const { workbook } = this;
-    const made = await this.desk.handOut(request, workbook, workbook, time);
+    const made = await this.desk.handOut(request, workbook, { calculator: workbook, time });
     expectNoneBlocking(request.handout, made.findings ?? []);
     if (made.results) await workbook.writeResults(made.results);
     if (made.added) await workbook.amend({ entries: [], appended: [], pages: made.added });
@@ -116,7 +116,7 @@ describe("new workbooks", () => {
     const files = new Map<string, Uint8Array>();
     for (const [n, name] of templateNames.entries()) {
       const desk = new CaseService(n === 0 ? en : sv, [sv, en], "mervarde test");
-      files.set(`${name}.xlsx`, await writeWorkbookBytes(desk.sheetsOf(name)));
+      files.set(`${name}.xlsx`, await writeWorkbookBytes(desk.sheetsFrom(name)));
     }
     expect(await faultsOf(files)).toEqual(none);
   });

@@ -2,28 +2,19 @@
  * One act from what it is done to, through what it does, to what is written: the same for every
  * door. It reads no file and writes none; the door gives the case and writes the cells.
  */
-import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { fingerprint } from "../journal/fingerprint";
 import type { Act, Done, Given, Subject } from "../procedure/acts/act";
 import { conflictText } from "../procedure/tables";
 import { recordableOutcome } from "../report/result";
 import type { Signature } from "../scoring/record-scores";
-import type { Places } from "../sheet/locate";
 import type { Words } from "../words/sv/words";
 import type { Evaluated, Judged, Unreadable } from "./evaluate-workbook";
 import { assessDocument } from "./evaluate-workbook";
 import type { PreparedWrite } from "./prepare-write";
 import { prepareWrite } from "./prepare-write";
-
-/** A case as it was read: its document, or what keeps it from being one. */
-export type ReadCase = {
-  readonly document?: EvaluationDocument | undefined;
-  readonly findings: readonly Finding[];
-  readonly places: Places;
-  /** The language of its sheets. */
-  readonly words?: Words | undefined;
-};
+import type { ReadCase } from "./read-case";
+import { withoutFaults } from "./read-case";
 
 /** What an act is done to, with where its cells stand. */
 export type ActSubject = Subject & Pick<Judged, "places" | "written">;
@@ -36,13 +27,6 @@ export type Performed =
       readonly refused?: never;
     }
   | { readonly refused: readonly Finding[]; readonly done?: never };
-
-/** The case, where it could be read without losing anything; otherwise only what is wrong. */
-export function withoutFaults(read: ReadCase): ReadCase {
-  const faults = read.findings.filter(({ severity }) => severity === "blocking");
-  if (read.document && faults.length === 0) return read;
-  return { findings: read.document ? faults : read.findings, places: read.places };
-}
 
 /**
  * The case with every finding of the evaluation, of the way to an award, of the model and of the

@@ -4,6 +4,7 @@
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import { parseDocument } from "../core/document/parse";
+import type { Problem } from "../core/document/problem";
 import type { Finding } from "../core/finding";
 import { problemFindings } from "../sheet/read";
 import type { Bundle } from "./verification-bundle";
@@ -14,6 +15,8 @@ export type ReadDocument = {
   /** What the document came in, if it was a bundle. */
   readonly bundle?: Bundle;
   readonly findings: readonly Finding[];
+  /** What keeps the value from being a document, before it is put as findings. */
+  readonly problems?: readonly Problem[];
 };
 
 /** @param value what a JSON text says */
@@ -24,5 +27,5 @@ export function readDocument(value: unknown): ReadDocument {
   const { document, problems = [] } = parseDocument(given);
   return document
     ? { document, findings: [], ...(bundled ? { bundle: bundled.bundle } : {}) }
-    : { findings: problemFindings(problems, given) };
+    : { findings: problemFindings(problems, given), problems };
 }

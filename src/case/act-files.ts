@@ -1,7 +1,7 @@
 /**
- * Files that are given to an act, made into what the act needs: filled-in score sheets, prices that
- * were kept apart, the outcome of a selection, a copy of the case. It performs nothing, and reads a
- * file only as it was given.
+ * The files that are given to an act, read into what the act takes: filled-in score sheets, prices
+ * that were kept apart, the outcome of a selection, a copy of the case. It performs no act and opens
+ * no file.
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Act, FileContents, FileKind, Given } from "../procedure/acts/act";
@@ -9,37 +9,32 @@ import { calculateAgain } from "../app/double-check";
 import type { Judged } from "../app/evaluate-workbook";
 import { assessDocument } from "../app/evaluate-workbook";
 import { assessedAlone } from "../app/verify";
-import { readDocument } from "../app/read-document";
 import { fingerprint } from "../journal/fingerprint";
 import { publishedFingerprint } from "../journal/published";
-import type { TableKey } from "../sheet/table-keys";
 import { priceTables } from "../sheet/table-keys";
-import { nowhere } from "../sheet/locate";
 import type { Calculator, Page, Workbook, WorkbookReading } from "../sheet/workbook";
-import { readWorkbook } from "../sheet/read";
 import type { Words } from "../words/sv/words";
-import type { ReadCase } from "../app/perform-act";
-import { withoutFaults } from "../app/perform-act";
-import type { Sheet } from "./received-files";
-import { readReceivedFiles } from "./received-files";
+import type { FileReading, ReadCase } from "../app/read-case";
+import { readCase, withoutFaults } from "../app/read-case";
+import { readScoreSheetFiles } from "./score-sheet-files";
 
-/** The case that the act is done to; `reading` where it is in a workbook. */
+/** The case that the act is done to; `reading` is its workbook, where it has one. */
 export type OwnCase = {
   readonly document: EvaluationDocument;
   readonly reading?: WorkbookReading;
 };
 
-/** What reading files takes: the reader's language and all others, and a second engine. */
+/** The languages that a file may be in, the reader's first, and a second engine. */
 export type FileReader = {
   readonly words: Words;
   readonly all: readonly Words[];
-  /** Calculates a file's own sheets; Excel can only calculate those of the workbook it has open. */
+  /** Calculates a given file's sheets; Excel can calculate only the workbook that it has open. */
   readonly calculator: Calculator;
-  /** Pages as a workbook that can be read: a document is read as its workbook would be. */
+  /** Makes a readable workbook of pages, so that a document is read as its workbook would be. */
   readonly workbookOf: (pages: readonly Page[]) => Pick<Workbook, "read">;
 };
 
-/** A file that is not what the act asks for, with what is wrong in it. */
+/** A file that does not hold what the act asks for, with the findings that say why. */
 export type UnreadableFile = Pick<ReadCase, "findings" | "places"> & {
   readonly file: string;
   readonly kind: FileKind;
@@ -50,14 +45,14 @@ type Content<Of> =
   | { readonly unreadable: UnreadableFile; readonly content?: never };
 
 /**
- * What an act is given: the texts of its fields, and what its files hold.
- * @param own the case itself, whose workbook may hold score sheets of its own
+ * Reads what an act is given: the texts of its fields, and the contents of its files.
+ * @param ownCase the case itself, whose workbook may hold score sheets too
  */
-export async function givenTo(
+export async function readGiven(
   act: Act,
   texts: { readonly [field: string]: string },
-  files: readonly Sheet[],
-  { own, reader }: { readonly own: OwnCase; readonly reader: FileReader },
+  files: readonly FileReading[],
+  { ownCase, reader }: { readonly ownCase: OwnCase; readonly reader: FileReader },
 ): Promise<Content<Given>> {
   const given: { [field: string]: string | FileContents[FileKind] } = {};
   for (const [name, field] of Object.entries(act.takes)) {
@@ -67,8 +62,8 @@ export async function givenTo(
     }
     const [first, ...rest] = files;
     const read = first
-      ? await fileContent(field.holds, [first, ...rest], own, reader)
-      : { content: ownScoreSheets(own, reader) };
+      ? await fileContent(field.holds, [first, ...rest], ownCase, reader)
+      : { content: ownScoreSheets(ownCase, reader) };
     if (read.unreadable) return read;
     given[name] = read.content;
   }
@@ -77,12 +72,12 @@ export async function givenTo(
 
 async function fileContent(
   kind: FileKind,
-  files: readonly [Sheet, ...Sheet[]],
-  own: OwnCase,
+  files: readonly [FileReading, ...FileReading[]],
+  ownCase: OwnCase,
   reader: FileReader,
 ): Promise<Content<FileContents[FileKind]>> {
   if (kind === "score-sheets")
-    return { content: readReceivedFiles(files, own.document, reader.all) };
+    return { content: readScoreSheetFiles(files, ownCase.document, reader.all) };
   const [file] = files;
   const read = withoutFaults(
     readCase(file, reader.all, kind === "prices" ? priceTables : undefined),
@@ -97,7 +92,7 @@ async function fileContent(
   return { content: await outcomeOf(assessed, reader) };
 }
 
-/** Whom a selection has chosen: computed twice, and nobody while anything about it is open. */
+/** The candidates that a selection has chosen; computed twice, none while anything is open. */
 async function outcomeOf(
   assessed: Judged,
   { calculator }: FileReader,
@@ -106,25 +101,16 @@ async function outcomeOf(
   return { award: evaluation.award, fingerprint: fingerprint(assessed.document) };
 }
 
-/** The score sheets that lie in the procurement's own workbook, beside its other sheets. */
+/** The score sheets that are sheets of the procurement's own workbook. */
 function ownScoreSheets(
   { document, reading }: OwnCase,
   { words, all }: FileReader,
 ): FileContents["score-sheets"] {
   const { caseNumber, lot } = document.procurement;
   if (!reading) return { handed: [], unread: [] };
-  return readReceivedFiles([{ name: words.sheets.ballot, reading }], document, all, {
+  return readScoreSheetFiles([{ name: words.sheets.ballot, reading }], document, all, {
     caseNumber,
     ...(lot ? { lot: lot.id } : {}),
     model: publishedFingerprint(document),
   });
-}
-
-/** @param tables what of a workbook is looked for, where not all of it is */
-export function readCase(
-  { reading, json }: Sheet,
-  all: readonly Words[],
-  tables?: readonly TableKey[],
-): ReadCase {
-  return reading ? readWorkbook(reading, all, tables) : { ...readDocument(json), places: nowhere };
 }

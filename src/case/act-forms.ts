@@ -1,12 +1,12 @@
 /**
- * The acts of a procurement as forms for a pane: which are offered now, what each asks for, and when
- * it was done. The forms follow from the registry of acts; nothing is performed here.
+ * The acts of a procurement as forms for a pane: the acts that are offered now, the fields of each,
+ * and when it was done. The forms follow from the registry of acts. It performs nothing.
  */
 import type { Act, Field, Subject } from "../procedure/acts/act";
 import { acts } from "../procedure/acts/registry";
 import type { ActWords, FieldWords } from "../words/sv/acts";
 import type { Words } from "../words/sv/words";
-import type { ActForm, ActFormField } from "./answers";
+import type { ActForm, ActFormField } from "./act-requests";
 
 /** A form for each act that is offered or done, in the order of the work. */
 export function actForms(subject: Subject, words: Words): ActForm[] {
@@ -14,7 +14,7 @@ export function actForms(subject: Subject, words: Words): ActForm[] {
     const event = act.doneBy?.(subject.document);
     if (!event && act.isOffered?.(subject) === false) return [];
     const fields = fieldsOf(act, subject, words);
-    // What is chosen from nothing cannot be done.
+    // An act that needs a choice cannot be done while there is nothing to choose.
     if (fields.some(({ kind, options }) => kind === "choice" && options.length === 0)) return [];
     const text: ActWords = words.acts[act.name];
     const signed = event && words.cli.group.signed(event.time, event.by);
@@ -40,12 +40,12 @@ function fieldsOf(act: Act, subject: Subject, words: Words): ActFormField[] {
     if (!text) throw new Error(`no words for the field ${name} of ${act.name}`);
     if (field.kind === "text" && field.isAsked?.(subject) === false) return [];
     return [
-      { name, label: text.label, hint: text.hint ?? "", ...contentOf(field, subject, words) },
+      { name, label: text.label, hint: text.hint ?? "", ...controlOf(field, subject, words) },
     ];
   });
 }
 
-function contentOf(
+function controlOf(
   field: Field,
   subject: Subject,
   words: Words,

@@ -1,30 +1,27 @@
 /**
- * What the desk answers the pane: plain data, already in the reader's words, so that it can cross
+ * What the case answers the pane: plain data, already in the reader's words, so that it can cross
  * to another thread and be shown as it is. Types only. No value here is ever computed with again.
  */
 import type { Severity } from "../core/finding";
 import type { Block } from "../content/paper";
-import type { ActName, Choice, Phase } from "../procedure/acts/act";
+import type { ActForm } from "./act-requests";
 
 export type FindingAnswer = {
   readonly code: string;
   readonly severity: Severity;
   readonly word: string;
   readonly text: string;
-  /** By ids; the pane looks its cell up anew when it is clicked, since people sort. */
+  /** By ids: the cell is looked up anew when the link is pressed, since people sort. */
   readonly place: string;
   readonly isAboutModel: boolean;
   /** The cell as it stood when the workbook was read, to be shown. */
   readonly cell?: string;
 };
 
-/**
- * How the results in the sheets stand to the input: none yet, of this very input, or of an earlier
- * one.
- */
+/** Whether the result sheets are missing, made of the input as it is, or of an earlier one. */
 export type Freshness = "none" | "current" | "changed";
 
-/** One undone or failed thing, with the way to it. */
+/** Something that is missing or has failed, with its place. */
 export type Pointer = { readonly text: string; readonly place: string; readonly cell?: string };
 
 export type RequirementProgress = {
@@ -34,10 +31,10 @@ export type RequirementProgress = {
   readonly met: number;
   readonly notMet: readonly Pointer[];
   readonly clarifications: readonly Pointer[];
-  /** The first of them; `openCount` says how many there are. */
+  /** The first open requirements; `openCount` says how many there are. */
   readonly open: readonly Pointer[];
   readonly openCount: number;
-  /** In the order of the law: what stage and area, how many are decided and how many there are. */
+  /** Each stage and area, in the order of the law: how many requirements are decided. */
   readonly areas: readonly {
     readonly name: string;
     readonly done: number;
@@ -70,7 +67,7 @@ export type FieldAnswer = {
   readonly options: readonly string[];
 };
 
-/** A figure of a bid that can be asked "why?". */
+/** A figure of a bid, with the step that explains it. */
 export type FigureAnswer = { readonly label: string; readonly text: string; readonly step: number };
 
 export type RankedBid = {
@@ -83,7 +80,7 @@ export type RankedBid = {
   readonly difference?: string;
   readonly figures: readonly FigureAnswer[];
   readonly reasons: readonly Pointer[];
-  /** What the result is made of, for a bar; sizes are for drawing only. */
+  /** The parts of the result, for a bar; sizes are for drawing only. */
   readonly parts: readonly {
     readonly label: string;
     readonly text: string;
@@ -103,7 +100,7 @@ export type Outcome = {
   readonly bids: readonly RankedBid[];
 };
 
-/** One step of a calculation; its operands are asked for when it is unfolded. */
+/** One step of a calculation; the pane asks for its operands when the step is unfolded. */
 export type StepAnswer = {
   readonly step: number;
   readonly name: string;
@@ -116,7 +113,7 @@ export type StepAnswer = {
 
 export type EntryAnswer = { readonly text: string; readonly size?: number };
 
-/** A table of the laboratory's. */
+/** A table with its cells as text, and the chart that can be drawn from it. */
 export type SectionAnswer = {
   readonly title: string;
   readonly note?: string;
@@ -129,7 +126,7 @@ export type SectionAnswer = {
   };
 };
 
-/** `count`: how many of how many, in short. */
+/** A check of the evaluation; `count` is how many agree of how many. */
 export type Check = {
   readonly title: string;
   readonly text: string;
@@ -137,13 +134,10 @@ export type Check = {
   readonly count?: string;
 };
 
-/** What a moderator should look at, with the way to it and the rule that raised it. */
+/** A score that a moderator should look at, with its place and the rule that flags it. */
 export type FlagAnswer = Pointer & { readonly rule: string };
 
-/**
- * One criterion that a panel scores: each evaluator's value in the order of `evaluators`, and the
- * agreed one.
- */
+/** A criterion that a panel scores: values in the order of `evaluators`, and the agreed one. */
 export type PanelCriterion = {
   readonly id: string;
   readonly name: string;
@@ -164,11 +158,11 @@ export type GroupAnswer = {
   readonly flags: readonly FlagAnswer[];
   readonly panel: readonly PanelCriterion[];
   /**
-   * Figures that are not in the journal: new or with new reasons, and changed since they were
-   * recorded.
+   * The number of figures that are not in the journal: new or with new reasons (`first`), and
+   * changed since they were recorded (`changed`).
    */
   readonly unrecorded: { readonly first: number; readonly changed: number };
-  /** Whether the prices are kept apart and not opened yet. */
+  /** The prices are kept apart and are not opened yet. */
   readonly isSealed: boolean;
 };
 
@@ -181,10 +175,10 @@ export type HistoryLine = {
   readonly isPriceKnown: boolean;
 };
 
-/** Where the file stands on its way to a decision; the code is "" before publication. */
+/** How far the file has come to a decision; the code is "" before publication. */
 export type AwardAnswer = {
   readonly publishedCode: string;
-  /** That everything is secret, until the decision has been registered. */
+  /** The notice that everything is secret; "" once the decision is registered. */
   readonly banner: string;
   readonly comments: readonly {
     readonly signed: string;
@@ -196,13 +190,13 @@ export type AwardAnswer = {
   readonly sections: readonly SectionAnswer[];
 };
 
-/** A part of the walk through the file, as the report has it. */
+/** A part of the reviewer's walk through the file. */
 export type StationAnswer = {
   readonly title: string;
   readonly blocks: readonly (Block & { readonly isCaptionSeen: boolean })[];
 };
 
-/** Whether the file holds, question by question. */
+/** The verification of the file, question by question. */
 export type VerificationAnswer = {
   readonly holds: boolean;
   readonly verdict: string;
@@ -218,58 +212,18 @@ export type VerificationAnswer = {
   readonly proves: string;
 };
 
-/** One thing that an act asks for; `begins` is what stands in it from the start. */
-export type ActFormField = {
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly kind: "text" | "choice" | "file" | "files";
-  readonly isRequired: boolean;
-  readonly begins: string;
-  readonly options: readonly Choice[];
-};
-
-/** An act that can be done now, as a form; or that it has been done. */
-export type ActForm = {
-  readonly act: ActName;
-  readonly phase: Phase;
-  readonly label: string;
-  readonly title: string;
-  readonly hint: string;
-  /** What is said before it is done, where it cannot be undone; "" otherwise. */
-  readonly warning: string;
-  /** That it has been done, by whom and when; "" before. */
-  readonly done: string;
-  readonly fields: readonly ActFormField[];
-};
-
-/** An act that someone asks for: what was written in its fields, by their names. */
-export type ActRequest = {
-  readonly act: ActName;
-  readonly by: string;
-  readonly given: { readonly [field: string]: string };
-};
-
-/** Something to be made of the case, which records nothing. */
-export type HandoutRequest =
-  | { readonly handout: "score-sheets"; readonly where: "workbook" | "files" }
-  | { readonly handout: "price-file" }
-  | { readonly handout: "report-sheet" | "award-papers"; readonly isRedacted: boolean };
-
-/**
- * What came of it: told in words, with what was refused or conflicts, and the case as it is after.
- */
+/** What came of an act or a handout, in words, and the case as it is after it. */
 export type ActAnswer = {
   readonly told: string;
   readonly conflicts: readonly string[];
   readonly findings: readonly FindingAnswer[];
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
-  /** Whether something has been written in the workbook. */
+  /** Something has been written in the workbook. */
   readonly isWritten: boolean;
   readonly known: CaseAnswer;
 };
 
-/** What is known of the case after a reading, without any laboratory. */
+/** How the case stands after a reading, without any laboratory. */
 export type CaseAnswer = {
   readonly state: "empty" | "unreadable" | "read";
   readonly title: string;
@@ -281,9 +235,9 @@ export type CaseAnswer = {
     readonly criteria: number;
   };
   readonly freshness: Freshness;
-  /** It is the example that the pane put there, untouched or with changes in it. */
+  /** Whether the case is the pane's own example, and whether the example has been changed. */
   readonly sample: "no" | "untouched" | "changed";
-  /** The sheets that the case is made of. */
+  /** The names of the sheets that the case is made of. */
   readonly sheets: readonly string[];
   readonly findings: readonly FindingAnswer[];
   readonly fields: readonly FieldAnswer[];
@@ -298,8 +252,8 @@ export type CaseAnswer = {
   readonly modelText: string;
 };
 
-/** An answer to something entered: kept, or why not. */
-export type Entry =
+/** The answer to a field that was entered: kept, or the reason why not. */
+export type FieldEntry =
   | {
       readonly kept: true;
       /** The case as it is with the entry; undefined where the workbook could not be read again. */

@@ -1,91 +1,102 @@
 /**
- * The award file as a pane shows it: whether the file holds, what has been said and signed about it,
- * and what differs from an earlier version. It performs nothing and knows no host.
+ * The award file as a pane shows it: the verification, comments and signatures, dates, the checklist,
+ * and the differences from an earlier version. It performs nothing and knows no host.
  */
 import type { Judged } from "../app/evaluate-workbook";
 import type { Change, Comparison, Effect } from "../app/compare-versions";
+import type { EvaluationDocument } from "../core/document/schema";
 import { withFindings } from "../core/evaluate";
-import { isAwarded } from "../core/document/recorded";
+import type { Finding } from "../core/finding";
+import { isAwarded, lastOf } from "../core/document/recorded";
 import { eventText } from "../procedure/tables";
 import { checklistOf, checklistRow } from "../report/checklist";
 import { dateFindings, dueRow, duesOf } from "../report/standstill-dates";
-import type { Result } from "../report/result";
 import type { Section } from "../content/table";
 import { verdictText } from "../render/verification-terminal";
+import type { Places } from "../sheet/locate";
 import { documentPlaceText } from "../sheet/place-text";
 import type { Words } from "../words/sv/words";
 import { shortCode } from "../journal/short-code";
 import type { Verification } from "../app/verify";
-import type { AwardAnswer, FindingAnswer, SectionAnswer, VerificationAnswer } from "./answers";
-import { lastOf } from "../core/document/recorded";
+import type { AwardAnswer, FindingAnswer, VerificationAnswer } from "./answers";
+import { findingAnswers } from "./finding-answers";
+import type { DoubleChecked } from "./review-checks";
+import { sectionAnswer } from "./section-answer";
 
-/** Where the file stands on its way to a decision. */
+/** @param checked undefined until the case has been evaluated twice */
 export function awardAnswer(
-  its: Judged,
-  checked: Pick<Result, "doubleCheck"> | undefined,
-  section: (each: Section) => SectionAnswer,
+  judged: Judged,
+  checked: DoubleChecked | undefined,
   words: Words,
 ): AwardAnswer {
-  const { document, evaluation, checks, seal } = its;
-  const figuresAgree =
-    checks.every(({ holds }) => holds) && checked?.doubleCheck.equal === checked?.doubleCheck.of;
-  const lines = checklistOf(withFindings(evaluation, dateFindings(document)), {
-    ...(seal ? { seal: seal.parts.length === 0 ? "same" : "changed" } : {}),
-    basis: its.basis,
-    ...(checked && checked.doubleCheck.of > 0 ? { figuresAgree } : {}),
-  });
-  const sections = [
-    {
-      title: words.dates.title,
-      columns: words.dates.columns,
-      rows: duesOf(document).map((due) => dueRow(due, words)),
-    },
-    ...(["documents", "evaluation"] as const).map((list) => ({
-      title: words.checklistLists[list],
-      note: words.checklistRemains(
-        lines.filter((each) => each.list === list && each.remains).length,
-      ),
-      columns: words.checklistColumns,
-      rows: lines
-        .filter((each) => each.list === list)
-        .map((each) => checklistRow(each, document.procurement.regime, words)),
-    })),
-  ];
+  const { document } = judged;
   const published = lastOf(document, "published");
+  const sections = [datesSection(document, words), ...checklistSections(judged, checked, words)];
   return {
     publishedCode: published?.fingerprint === undefined ? "" : shortCode(published.fingerprint),
     banner: isAwarded(document) ? "" : words.banner,
     comments: (document.events ?? [])
       .filter(({ type }) => type === "comment" || type === "signed-off")
-      .map((each) => ({
-        signed: eventText(each, words).signed,
-        place: each.place === undefined ? "" : documentPlaceText(each.place, words),
-        text: each.reason ?? words.eventTypes[each.type],
-        isSignature: each.type === "signed-off",
+      .map((event) => ({
+        signed: eventText(event, words).signed,
+        place: event.place === undefined ? "" : documentPlaceText(event.place, words),
+        text: event.reason ?? words.eventTypes[event.type],
+        isSignature: event.type === "signed-off",
       })),
-    sections: sections.map(section),
+    sections: sections.map((section) => sectionAnswer(section, words)),
   };
 }
 
+function datesSection(document: EvaluationDocument, words: Words): Section {
+  return {
+    title: words.dates.title,
+    columns: words.dates.columns,
+    rows: duesOf(document).map((due) => dueRow(due, words)),
+  };
+}
+
+/** The two checklists, each with the number of its rows that remain. */
+function checklistSections(
+  { document, evaluation, checks, seal, basis }: Judged,
+  checked: DoubleChecked | undefined,
+  words: Words,
+): Section[] {
+  const figuresAgree =
+    checks.every(({ holds }) => holds) && checked?.doubleCheck.equal === checked?.doubleCheck.of;
+  const rows = checklistOf(withFindings(evaluation, dateFindings(document)), {
+    ...(seal ? { seal: seal.parts.length === 0 ? "same" : "changed" } : {}),
+    basis,
+    ...(checked && checked.doubleCheck.of > 0 ? { figuresAgree } : {}),
+  });
+  return (["documents", "evaluation"] as const).map((list) => {
+    const listed = rows.filter((row) => row.list === list);
+    return {
+      title: words.checklistLists[list],
+      note: words.checklistRemains(listed.filter(({ remains }) => remains).length),
+      columns: words.checklistColumns,
+      rows: listed.map((row) => checklistRow(row, document.procurement.regime, words)),
+    };
+  });
+}
+
 export function verificationAnswer(
-  { checks, since, holds }: Verification,
-  findings: (of: Verification["checks"][number]["findings"]) => FindingAnswer[],
+  { checks, since, holds, places }: Verification,
   words: Words,
 ): VerificationAnswer {
   const { trail } = words;
   return {
     holds,
     verdict: verdictText(checks, words),
-    checks: checks.map(({ name, state, counts, findings: own }) => ({
+    checks: checks.map(({ name, state, counts, findings }) => ({
       title: trail.questions[name],
       state,
       word: trail.states[state],
       said: trail.said[name](counts),
-      findings: findings(own),
-      count: own.length,
+      findings: verifiedFindings(findings, places, words),
+      count: findings.length,
     })),
-    since: since.map((each) =>
-      Object.values(eventText(each, words))
+    since: since.map((event) =>
+      Object.values(eventText(event, words))
         .filter((part) => part !== "")
         .join("  "),
     ),
@@ -93,7 +104,22 @@ export function verificationAnswer(
   };
 }
 
-/** What a difference does to results and ranks; nothing is given where that has not been tried. */
+/** A cell of a result sheet has no place in the document: the finding itself names it. */
+function verifiedFindings(
+  findings: readonly Finding[],
+  places: Places,
+  words: Words,
+): FindingAnswer[] {
+  return findingAnswers(findings, places, words).map((answer, n) => {
+    const cell = findings[n]?.details["cell"];
+    return typeof cell === "string" ? { ...answer, cell, place: cell } : answer;
+  });
+}
+
+/**
+ * What a difference does to results and ranks.
+ * @param effects undefined where the difference has not been tried by itself
+ */
 export function effectText(effects: readonly Effect[] | undefined, words: Words): string {
   const text = words.cli.exchange;
   if (effects === undefined) return text.unasked;
@@ -106,10 +132,10 @@ export function effectText(effects: readonly Effect[] | undefined, words: Words)
         .join("; ");
 }
 
-/** Two versions as a table: what differs, who recorded it, and what it does by itself. */
+/** Two versions as a table: each difference, who recorded it, and its effect by itself. */
 export function comparisonSection({ changes, effects }: Comparison, words: Words): Section {
   const text = words.cli.exchange;
-  const who = (by: Change["by"]) =>
+  const recordedBy = (by: Change["by"]) =>
     by
       ? [words.cli.group.signed(by.time, by.by), by.reason].filter(Boolean).join(" – ")
       : text.unknownWho;
@@ -117,13 +143,13 @@ export function comparisonSection({ changes, effects }: Comparison, words: Words
     title: text.compareTitle,
     note: changes.length === 0 ? text.same : `${text.together}: ${effectText(effects, words)}`,
     columns: [text.change, text.before, text.after, text.who, text.effect],
-    rows: changes.flatMap(({ differences, by, effects: own }) =>
+    rows: changes.flatMap(({ differences, by, effects: changeEffects }) =>
       differences.map(({ place, before = "–", after = "–" }) => [
         documentPlaceText(place, words),
         before,
         after,
-        who(by),
-        effectText(own, words),
+        recordedBy(by),
+        effectText(changeEffects, words),
       ]),
     ),
   };

@@ -1,9 +1,8 @@
 /**
- * How the group's work stands, as a pane shows it: the checks, the scores, what a moderator should
- * look at, and what the journal says. It performs nothing and knows no host.
+ * The group's work as a pane shows it: the checks, the scores, the flags for a moderator, the panel's
+ * scores and the journal's lines. It performs nothing and knows no host.
  */
-import type { EvaluationDocument } from "../core/document/schema";
-import type { Criterion } from "../core/document/schema";
+import type { Criterion, EvaluationDocument } from "../core/document/schema";
 import { own } from "../core/document/schema";
 import { figurePlace, lastOf } from "../core/document/recorded";
 import type { Evaluation } from "../core/evaluate";
@@ -14,35 +13,30 @@ import { history, unrecorded } from "../scoring/record-scores";
 import { panelLeaves } from "../scoring/score-sheet";
 import type { Words } from "../words/sv/words";
 import type { GroupAnswer, HistoryLine, PanelCriterion } from "./answers";
-import type { Point } from "./progress";
+import type { PointTo } from "./finding-answers";
+import { sectionAnswer } from "./section-answer";
 
-/** How the group's work stands, beside the progress of each bid. */
-export function groupAnswer(
-  evaluation: Evaluation,
-  point: Point,
-  section: (each: Section) => GroupAnswer["checks"][number],
-  words: Words,
-): GroupAnswer {
+export function groupAnswer(evaluation: Evaluation, pointTo: PointTo, words: Words): GroupAnswer {
   const { document } = evaluation;
   const waiting = unrecorded(document);
-  // What the views draw in ways of their own: meters, flags with their cells, the panel's table.
-  const shown = new Set([words.group.progress, words.group.panel, words.group.flags]);
+  // The pane draws these otherwise: as meters, as flags with their cells, as the panel's table.
+  const drawnOtherwise = new Set([words.group.progress, words.group.panel, words.group.flags]);
+  const answers = (sections: readonly Section[]) =>
+    sections
+      .filter(({ title }) => !drawnOtherwise.has(title))
+      .map((section) => sectionAnswer(section, words));
   return {
-    checks: checkSections(evaluation, words)
-      .filter(({ title }) => !shown.has(title))
-      .map(section),
-    scores: scoreSections(document, words)
-      .filter(({ title }) => !shown.has(title))
-      .map(section),
+    checks: answers(checkSections(evaluation, words)),
+    scores: answers(scoreSections(document, words)),
     flags: flags(document).map(({ name, criterion = "", evaluator = "", bids, where }) => ({
-      ...point(
+      ...pointTo(
         `${words.group.flagNames[name]}: ${[criterion, evaluator, bids.join(", ")].filter(Boolean).join(" · ")}`,
         where,
       ),
       rule: words.group.flagRules[name],
     })),
     panel: panelLeaves(document.criteria).map((leaf) =>
-      panelCriterion(document, leaf, point, words),
+      panelCriterion(document, leaf, pointTo, words),
     ),
     unrecorded: {
       first: waiting.filter(({ kind }) => kind !== "changed").length,
@@ -53,11 +47,11 @@ export function groupAnswer(
   };
 }
 
-/** One criterion that the panel scores: each evaluator's value, and the agreed one, for each bid. */
+/** A criterion that the panel scores: each evaluator's value, and the agreed one, for each bid. */
 function panelCriterion(
   { bids, evaluators }: EvaluationDocument,
   leaf: Criterion,
-  point: Point,
+  pointTo: PointTo,
   words: Words,
 ): PanelCriterion {
   return {
@@ -72,16 +66,17 @@ function panelCriterion(
         bidder,
         values: evaluators.map(
           ({ id: evaluator }) =>
-            score?.assessments?.find((each) => each.evaluator === evaluator)?.value ?? "",
+            score?.assessments?.find((assessment) => assessment.evaluator === evaluator)?.value ??
+            "",
         ),
         agreed: typeof score?.value === "string" ? score.value : "",
-        ...point("", figurePlace({ bid: id, criterion: leaf.id })),
+        ...pointTo("", figurePlace({ bid: id, criterion: leaf.id })),
       };
     }),
   };
 }
 
-/** What the journal says of one criterion of one bid, oldest first. */
+/** The journal's lines about one criterion of one bid, oldest first. */
 export function historyLines(
   document: EvaluationDocument,
   bid: string,

@@ -1,9 +1,11 @@
 /**
- * What a case can be made into for people who do not sit at it: score sheets for the evaluators, the
- * prices in a file of their own, the evaluation report and the papers of the award. Each is pages or
- * bytes; nothing is written here and nothing in the case is changed.
+ * Files and sheets made of a case for people who do not have it open: score sheets for the
+ * evaluators, the prices in a separate file, the evaluation report and the papers of the award. Each
+ * is pages or bytes. Nothing is written here, and nothing in the case is changed.
  */
 import type { Evaluated, Judged } from "../app/evaluate-workbook";
+import { seconds } from "../app/evaluate-workbook";
+import { assessCase } from "../app/perform-act";
 import { awardNoticePapers, evaluationReportPaper, openTo } from "../app/award-papers";
 import { makeBundle } from "../app/verification-bundle";
 import type { EvaluationDocument } from "../core/document/schema";
@@ -18,9 +20,13 @@ import { priceTables } from "../sheet/table-keys";
 import { followUpPages } from "../sheet/pages/follow-up";
 import { paperPage } from "../sheet/pages/printable";
 import { readableScoreSheets, scoreSheetPages } from "../sheet/pages/score-sheet";
-import type { Page } from "../sheet/workbook";
+import { readWorkbook } from "../sheet/read";
+import type { Page, Workbook } from "../sheet/workbook";
 import { writeWorkbook } from "../sheet/write";
 import type { Words } from "../words/sv/words";
+import type { HandoutRequest } from "./act-requests";
+import type { CaseSetting, Host } from "./evaluate-case";
+import { evaluateCase } from "./evaluate-case";
 
 /** A file to hand out: a workbook's pages, or its bytes. */
 export type HandoutFile = { readonly name: string } & (
@@ -37,8 +43,33 @@ export type Handout = {
   readonly findings?: readonly Finding[];
 };
 
+/**
+ * Makes what is asked for, of the workbook as it is now.
+ * @returns only findings where the case cannot be read
+ */
+export async function makeHandout(
+  request: HandoutRequest,
+  workbook: Workbook,
+  host: Host,
+  setting: CaseSetting,
+): Promise<Handout> {
+  const { words, all, version } = setting;
+  if (request.handout === "report-sheet" || request.handout === "award-papers") {
+    const evaluated = await evaluateCase(workbook, host, setting);
+    if (!evaluated.document) return { findings: evaluated.findings };
+    if (request.handout === "report-sheet") return reportSheet(evaluated, request.isRedacted);
+    const made = { madeWith: version, made: seconds(host.time) };
+    return awardPapers(evaluated, request.isRedacted, made, words);
+  }
+  const assessed = assessCase(readWorkbook(await workbook.read(), all), words);
+  if (!assessed.document) return { findings: assessed.findings };
+  return request.handout === "score-sheets"
+    ? scoreSheets(assessed, request.where)
+    : priceFile(assessed.document, assessed.written);
+}
+
 /** A score sheet for each evaluator, as sheets of the workbook or as files. */
-export function scoreSheetHandout(
+function scoreSheets(
   { document, evaluation, written }: Judged,
   where: "workbook" | "files",
 ): Handout {
@@ -47,15 +78,15 @@ export function scoreSheetHandout(
   if (where === "workbook")
     return { added: readableScoreSheets(sheets, document, written), told: written.sheets.ballot };
   return {
-    files: sheets.map((each) => ({
-      name: `${written.cli.group.ballotName}-${each.evaluator}.xlsx`,
-      pages: scoreSheetPages(each, document, written),
+    files: sheets.map((sheet) => ({
+      name: `${written.cli.group.ballotName}-${sheet.evaluator}.xlsx`,
+      pages: scoreSheetPages(sheet, document, written),
     })),
   };
 }
 
-/** The prices in a file of their own. */
-export function priceFileHandout(document: EvaluationDocument, written: Words): Handout {
+/** The prices in a separate file. */
+function priceFile(document: EvaluationDocument, written: Words): Handout {
   return {
     files: [
       {
@@ -67,7 +98,7 @@ export function priceFileHandout(document: EvaluationDocument, written: Words): 
 }
 
 /** The evaluation report as a sheet of the workbook, in the workbook's language. */
-export function reportSheetHandout(evaluated: Evaluated, isRedacted: boolean): Handout {
+function reportSheet(evaluated: Evaluated, isRedacted: boolean): Handout {
   const { written } = evaluated;
   const report = evaluationReportPaper(evaluated, isRedacted, written);
   return {
@@ -77,10 +108,10 @@ export function reportSheetHandout(evaluated: Evaluated, isRedacted: boolean): H
 }
 
 /**
- * Every paper of the case, each as a file of its own, in the reader's language.
- * @param made when, and with which version of the program
+ * Every paper of the case, one file each, in the reader's language.
+ * @param made the time, and the version of the program
  */
-export async function awardPapersHandout(
+async function awardPapers(
   evaluated: Evaluated,
   isRedacted: boolean,
   made: { readonly madeWith: string; readonly made: string },

@@ -1,7 +1,7 @@
 /**
- * The sheet Modell as a form: its rows with what may stand in them, and what someone enters turned
- * into the cell it belongs in. A row that the chosen method needs and the sheet lacks is offered
- * too. Nothing is kept that the sheet could not be read with again.
+ * The sheet Modell as a form: its rows with the values they may have, and the cell that an entry
+ * belongs in. A row that the chosen method needs and the sheet lacks is offered too. An entry that
+ * the sheet could not be read with again is refused with its reason.
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { FoundTable, Places } from "../sheet/locate";
@@ -19,7 +19,10 @@ import type { Words } from "../words/sv/words";
 import { findingText } from "../words/sentences";
 import type { FieldAnswer } from "./answers";
 
-/** The form's rows, in the order of the layout and the workbook's language. */
+/**
+ * The form's rows, in the order of the layout.
+ * @param words the workbook's language
+ */
 export function fieldAnswers(
   { tables: { model } }: Places,
   document: EvaluationDocument | undefined,
@@ -31,33 +34,33 @@ export function fieldAnswers(
     choiceIn(model, "method.type", all),
     choiceIn(model, "method.price.scale.type", all),
   ]);
+  const form = { model, document, words };
   return fields.model
-    .filter(({ only }) => !only || only.some((each) => chosen.has(each)))
-    .flatMap((field) =>
-      keysOf(field, model).map((key) => fieldAnswer(field, key, model, document, words)),
-    );
+    .filter(({ only }) => !only || only.some((method) => chosen.has(method)))
+    .flatMap((field) => keysOf(field, model).map((key) => fieldAnswer(field, key, form)));
 }
 
-/** What an entry becomes: a cell to write, a row to add, or the reason why it cannot be kept. */
+/** A cell to write, a row to add, or the reason why an entry cannot be kept. */
 export type EnteredField =
   | { readonly cell: Entered }
   | { readonly row: readonly CellContent[]; readonly table: string }
   | { readonly problem: string };
 
 /**
+ * The cell of an entry.
  * @param written the workbook's language, for words that stand in its cells
- * @param words the reader's
+ * @param words the reader's language
+ * @throws where the sheet has no such field, which no form offers
  */
 export function enterField(
-  key: string,
-  text: string,
+  { key, text }: { readonly key: string; readonly text: string },
   { tables: { model } }: Places,
   written: Words,
   words: Words,
 ): EnteredField {
   const field = fieldOf("model", key);
   if (!model || !field) throw new Error(`no field ${key}`);
-  const content = contentOf(field, text, words);
+  const content = enteredContent(field, text, words);
   if ("problem" in content) return content;
   const row = model.rowOf.get(key);
   const address = row === undefined ? undefined : model.address(row, "value");
@@ -76,33 +79,50 @@ export function enterField(
   };
 }
 
-/** The rows that a field has, and one more for a list that can grow. */
+const numberKinds: ReadonlySet<FieldLayout["kind"]> = new Set([
+  "whole",
+  "decimal",
+  "percent",
+  "weight",
+  "share",
+]);
+
+/** The keys of a field's rows, and one more for a list that can grow. */
 function keysOf({ key, always }: FieldLayout, { rowOf }: FoundTable): string[] {
   if (!key.includes("[]")) return [key];
-  const own = [...rowOf.keys()].filter((each) => each.replace(/\[\d+\]/g, "[]") === key);
-  return always ? own : [...own, key.replace("[]", `[${own.length}]`)];
+  const keys = [...rowOf.keys()].filter((rowKey) => rowKey.replace(/\[\d+\]/g, "[]") === key);
+  return always ? keys : [...keys, key.replace("[]", `[${keys.length}]`)];
 }
 
 function fieldAnswer(
   field: FieldLayout,
   key: string,
-  model: FoundTable,
-  document: EvaluationDocument | undefined,
-  words: Words,
+  {
+    model,
+    document,
+    words,
+  }: {
+    readonly model: FoundTable;
+    readonly document: EvaluationDocument | undefined;
+    readonly words: Words;
+  },
 ): FieldAnswer {
   const [label, hint] = labelOf(field, key, words);
   const row = model.rowOf.get(key);
-  const value = row === undefined ? "" : shown(model.cell(row, "value"), field.kind, words);
+  const value = row === undefined ? "" : cellText(model.cell(row, "value"), field.kind, words);
   const options = optionsOf(field, document, words);
-  // What already stands there stays choosable, whatever it is.
-  const all = value === "" || options.includes(value) ? options : [...options, value];
-  const kind =
-    options.length > 0
-      ? "choice"
-      : ["decimal", "percent", "weight", "share", "whole"].includes(field.kind)
-        ? "number"
-        : "text";
-  return { key, label, hint, value, kind, options: kind === "choice" ? all : [] };
+  if (options.length === 0)
+    return {
+      key,
+      label,
+      hint,
+      value,
+      kind: numberKinds.has(field.kind) ? "number" : "text",
+      options,
+    };
+  // The value that the cell has stays among the choices, whatever it is.
+  const choices = value === "" || options.includes(value) ? options : [...options, value];
+  return { key, label, hint, value, kind: "choice", options: choices };
 }
 
 function labelOf(
@@ -136,7 +156,7 @@ function optionsOf(
   ];
 }
 
-function shown(cell: CellReading, kind: FieldLayout["kind"], words: Words): string {
+function cellText(cell: CellReading, kind: FieldLayout["kind"], words: Words): string {
   if (cell.kind === "number") {
     const { value } = numberIn(cell, kind);
     if (value !== undefined) return words.number(value).replaceAll("\u00a0", " ");
@@ -144,7 +164,7 @@ function shown(cell: CellReading, kind: FieldLayout["kind"], words: Words): stri
   return readText(cell).value ?? "";
 }
 
-function contentOf(
+function enteredContent(
   field: FieldLayout,
   text: string,
   words: Words,
@@ -152,7 +172,7 @@ function contentOf(
   const cell: CellReading = { kind: "text", value: text };
   if (text.trim() === "") return { value: null };
   const { kind } = field;
-  if (["whole", "decimal", "percent", "weight", "share"].includes(kind)) {
+  if (numberKinds.has(kind)) {
     const read = kind === "whole" ? readWhole(cell) : numberIn(cell, kind);
     if (read.problem)
       return {
@@ -168,7 +188,7 @@ function contentOf(
   return writeText(text.trim());
 }
 
-/** A number that is not whole by nature, as a field of this kind reads it. */
+/** A number that need not be whole, as a field of this kind reads it. */
 function numberIn(cell: CellReading, kind: FieldLayout["kind"]): Read<string> {
   if (kind === "share") return readShare(cell);
   return kind === "weight" ? readWeight(cell) : readDecimal(cell, kind === "percent");

@@ -1,7 +1,6 @@
 /**
- * An evaluation as the pane shows it: ranking, parts of each result for a bar, and the step trees
- * handed out one level at a time. It repeats values; the sizes it gives are for drawing and nothing
- * else.
+ * An evaluation as the pane shows it: the ranking, the parts of each result for a bar, and the step
+ * trees one level at a time. It computes nothing; the sizes it gives are for drawing only.
  */
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import type { Place } from "../core/place";
@@ -24,12 +23,12 @@ import {
   valueText,
 } from "../words/sentences";
 import type { FigureAnswer, Outcome, RankedBid, StepAnswer } from "./answers";
-import type { Point } from "./progress";
+import type { PointTo } from "./finding-answers";
 import { answerAt, bidAt, priceAt, scoreAt } from "../core/place";
 
-/** The steps that have been shown, by the number they were shown under. */
+/** The steps that have been shown, each with a number that it can be asked for by. */
 export class Steps {
-  private readonly shown: Step<Value>[] = [];
+  private readonly known: Step<Value>[] = [];
   private readonly numbers = new Map<Step<Value>, number>();
 
   constructor(
@@ -38,14 +37,14 @@ export class Steps {
   ) {}
 
   numberOf(step: Step<Value>): number {
-    const known = this.numbers.get(step) ?? this.shown.push(step) - 1;
-    this.numbers.set(step, known);
-    return known;
+    const number = this.numbers.get(step) ?? this.known.push(step) - 1;
+    this.numbers.set(step, number);
+    return number;
   }
 
-  /** The operands of a step. */
+  /** The operands of a step; none where the number is unknown. */
   operands(number: number): StepAnswer[] {
-    return (this.shown[number]?.from ?? []).map((step) => this.answer(step));
+    return (this.known[number]?.from ?? []).map((step) => this.answer(step));
   }
 
   answer(step: Step<Value>): StepAnswer {
@@ -66,77 +65,99 @@ export class Steps {
 export function outcomeAnswer(
   evaluation: Evaluation,
   steps: Steps,
-  point: Point,
+  pointTo: PointTo,
   words: Words,
 ): Outcome {
   const { status, award, ties, tieBreaks, unit } = evaluation;
-  const named = (id: string) =>
+  const nameOf = (id: string) =>
     `${evaluation.bids.find(({ bid }) => bid.id === id)?.bid.bidder ?? id} (${id})`;
-  const best = byRank(evaluation)[0]?.result.value;
+  const ranked = byRank(evaluation);
+  const showing: Showing = {
+    evaluation,
+    best: ranked[0]?.result.value,
+    steps,
+    pointTo,
+    words,
+  };
   return {
     unit,
     status,
     statusWord: words.status[status],
     statusText: words.statusText[status],
-    award: award.map(named).join(", "),
+    award: award.map(nameOf).join(", "),
     awardWord: awardWord(evaluation.document, words),
     ties: [
-      ...ties.map((tie) => `${words.overview.tie}: ${tie.map(named).join(", ")}`),
+      ...ties.map((tie) => `${words.overview.tie}: ${tie.map(nameOf).join(", ")}`),
       ...tieBreaks.map(
         ({ rule, order }) =>
           `${words.overview.tieBreak}: ${tieText(rule, words)} (${order.map((group) => group.join(" = ")).join(", ")})`,
       ),
     ],
-    bids: byRank(evaluation).map((bid) => rankedBid(bid, evaluation, best, steps, point, words)),
+    bids: ranked.map((bid) => rankedBid(bid, showing)),
   };
 }
 
-function rankedBid(
-  each: BidEvaluation,
-  evaluation: Evaluation,
-  best: Exact | undefined,
-  steps: Steps,
-  point: Point,
-  words: Words,
-): RankedBid {
-  const { bid, rank, standing, result, reasons, price, adjustments, figures } = each;
-  const shown = (label: string, step: Step<Value>): FigureAnswer => ({
-    label,
-    text: amount(step, evaluation, words),
-    step: steps.numberOf(step),
-  });
-  const offered = priceAsOffered(each);
-  const state = standing.value ?? "undecided";
+/** What every bid of an outcome is shown with. */
+type Showing = {
+  readonly evaluation: Evaluation;
+  /** The result of the bid ranked first. */
+  readonly best: Exact | undefined;
+  readonly steps: Steps;
+  readonly pointTo: PointTo;
+  readonly words: Words;
+};
+
+function rankedBid(evaluated: BidEvaluation, showing: Showing): RankedBid {
+  const { evaluation, best, pointTo, words } = showing;
+  const { bid, rank, standing, result, reasons } = evaluated;
+  const standingOf = standing.value ?? "undecided";
   const difference = rank.value && result.value && best ? result.value.minus(best) : undefined;
   return {
     id: bid.id,
     bidder: bid.bidder,
     rank: rank.value?.toText() ?? words.noRank,
-    standing: state,
-    standingText: words.standings[state],
-    result: shown(capital(evaluation.document.model.label), result),
+    standing: standingOf,
+    standingText: words.standings[standingOf],
+    result: figureAnswer(capital(evaluation.document.model.label), result, showing),
     ...(difference && !difference.isZero()
       ? { difference: words.number(difference.toDecimal(evaluation.unit === "" ? 4 : 2)) }
       : {}),
-    figures: [
-      {
-        ...shown(words.overview.price, price.offered),
-        text: offered ? amountText(offered, undefined, words) : words.missing,
-      },
-      ...(isComparedAsOffered(each) ? [] : [shown(words.protocol.usedPrice, price.price)]),
-      ...(adjustments.from.length > 0 ? [shown(words.overview.adjustments, adjustments)] : []),
-      ...figures.map((figure) => shown(stepName(figure.about, words), figure)),
-      shown(words.overview.rank, rank),
-      shown(words.overview.standing, standing),
-    ],
+    figures: figuresOf(evaluated, showing),
     reasons: reasons.map((reason) =>
-      point(
+      pointTo(
         [reasonText(reason, words), reason.reference, reason.note].filter(Boolean).join(" – "),
         reasonPlace(bid.id, reason.code, reason.id),
       ),
     ),
-    parts: partsOf(each, evaluation, words),
+    parts: partsOf(evaluated, evaluation, words),
   };
+}
+
+/** The figures that lead to a bid's result, its rank and its standing. */
+function figuresOf(evaluated: BidEvaluation, showing: Showing): FigureAnswer[] {
+  const { words } = showing;
+  const { price, adjustments, figures, rank, standing } = evaluated;
+  const offered = priceAsOffered(evaluated);
+  const figure = (label: string, step: Step<Value>) => figureAnswer(label, step, showing);
+  return [
+    {
+      ...figure(words.overview.price, price.offered),
+      text: offered ? amountText(offered, undefined, words) : words.missing,
+    },
+    ...(isComparedAsOffered(evaluated) ? [] : [figure(words.protocol.usedPrice, price.price)]),
+    ...(adjustments.from.length > 0 ? [figure(words.overview.adjustments, adjustments)] : []),
+    ...figures.map((step) => figure(stepName(step.about, words), step)),
+    figure(words.overview.rank, rank),
+    figure(words.overview.standing, standing),
+  ];
+}
+
+function figureAnswer(
+  label: string,
+  step: Step<Value>,
+  { evaluation, steps, words }: Showing,
+): FigureAnswer {
+  return { label, text: stepAmount(step, evaluation, words), step: steps.numberOf(step) };
 }
 
 const aboutRequirements: ReadonlySet<string> = new Set([
@@ -145,15 +166,15 @@ const aboutRequirements: ReadonlySet<string> = new Set([
   "requirement-clarification",
 ]);
 
-/** Where to act on a reason: at the requirement, the price row or the criterion that it names. */
+/** The place where a reason can be acted on: its requirement, price row or criterion. */
 function reasonPlace(bid: string, code: string, id: string | undefined): Place {
   if (id === undefined) return bidAt(bid);
   if (aboutRequirements.has(code)) return answerAt(bid, id, "verdict");
   return code === "unit-price-missing" ? priceAt(bid, id) : scoreAt(bid, id, "value");
 }
 
-/** The declared result has declared decimals; nothing else has. */
-function amount(
+/** A step's value as text; only the result has the decimals that the model declares. */
+function stepAmount(
   step: Step<Value>,
   { document: { model }, unit }: Evaluation,
   words: Words,
@@ -168,8 +189,8 @@ function amount(
 }
 
 /**
- * The price, or the points it gives, and what each criterion adds to it or takes from it; of a
- * result that is missing, nothing.
+ * The price, or the points for the price, and what each criterion adds or deducts; empty where the
+ * result is missing.
  */
 function partsOf(
   { price, adjustmentOf, fromPrice, result }: BidEvaluation,
@@ -183,7 +204,7 @@ function partsOf(
       ? [
           {
             label,
-            text: amount(step, evaluation, words),
+            text: stepAmount(step, evaluation, words),
             size: Number(value.toDecimal(6)),
             isPrice,
           },

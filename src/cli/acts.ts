@@ -12,8 +12,9 @@ import type { ActSubject } from "../app/perform-act";
 import { assessCase, conflictLines, performAct, withOutcome } from "../app/perform-act";
 import type { PreparedWrite } from "../app/prepare-write";
 import { seconds } from "../app/evaluate-workbook";
-import { givenTo, readCase } from "../case/act-files";
-import type { Sheet } from "../case/received-files";
+import { readGiven } from "../case/act-files";
+import { readCase } from "../app/read-case";
+import type { FileReading } from "../app/read-case";
 import type { Finding } from "../core/finding";
 import { Failure } from "../host/failure";
 import { parseJson } from "../host/json";
@@ -125,12 +126,12 @@ async function runAct(run: Run, named: readonly string[]): Promise<number> {
   const texts = Object.fromEntries(
     Object.entries(act.takes).map(([name, field]) => [name, optionOf(options, name, field)]),
   );
-  const { content: given, unreadable } = await givenTo(
+  const { content: given, unreadable } = await readGiven(
     act,
     texts,
     await Promise.all(files.map((each) => sheetOf(each, words))),
     {
-      own: { document: subject.document },
+      ownCase: { document: subject.document },
       reader: { words, all, calculator, workbookOf: (pages) => new MemoryWorkbook(pages) },
     },
   );
@@ -158,7 +159,7 @@ export async function openCase(file: string, words: Words): Promise<Judged | Unr
 }
 
 /** A file as it is read: the case itself, or one that is given to an act. */
-async function sheetOf(name: string, words: Words): Promise<Sheet> {
+async function sheetOf(name: string, words: Words): Promise<FileReading> {
   return isJson(name)
     ? { name, json: parseJson(await readText(name), name) }
     : { name, reading: await (await openWorkbook(name, words)).read() };

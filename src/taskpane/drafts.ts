@@ -9,7 +9,7 @@
  * last draft is sent and when the pane opens in another workbook. Storage that outlives the pane
  * would leave words about a bid behind on a shared computer, so it is never used for drafts.
  */
-import type { ActRequest } from "../case/answers";
+import type { ActRequest } from "../case/act-requests";
 
 /** A form by the act it is for; a remark on a part of the walk has one of its own. */
 export type FormName = ActRequest["act"] | "remark";

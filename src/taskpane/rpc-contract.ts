@@ -1,13 +1,12 @@
 /**
  * The calls between the pane and the desk's thread. Types only: both ends are checked against them.
  */
+import type { ActRequest, HandoutRequest } from "../case/act-requests";
 import type {
   ActAnswer,
-  ActRequest,
   CaseAnswer,
-  Entry,
+  FieldEntry,
   FindingAnswer,
-  HandoutRequest,
   HistoryLine,
   SectionAnswer,
   StationAnswer,
@@ -45,7 +44,7 @@ export type CaseCalls = {
   goTo(place: string): void;
   /** Shows the sheet with the outcome. */
   showResults(): void;
-  enter(key: string, text: string): Entry;
+  enter(key: string, text: string): FieldEntry;
   verify(): VerificationAnswer;
   walk(): readonly StationAnswer[];
   /** An earlier version, given as a file, against the case. */

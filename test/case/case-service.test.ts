@@ -2,9 +2,9 @@
  * The case as a pane asks about it, without a browser: what a workbook is taken for, what an answer
  * points at, what an act comes to.
  */
-import type { ActRequest } from "../../src/case/answers";
+import type { FileReading } from "../../src/app/read-case";
+import type { ActRequest } from "../../src/case/act-requests";
 import { CaseService } from "../../src/case/case-service";
-import type { Sheet } from "../../src/case/received-files";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import type { Calculator, Page, Workbook, WorkbookReading } from "../../src/sheet/workbook";
@@ -37,12 +37,12 @@ const taken = async (value: EvaluationDocument) => {
   };
 };
 
-/** An act of hers on a workbook, with the files given to it. */
+/** An act on a workbook, with the files given to it. */
 const performed = (
   own: CaseService,
   act: ActRequest["act"],
   workbook: Workbook,
-  files: readonly Sheet[] = [],
+  files: readonly FileReading[] = [],
 ) =>
   own.perform({ act, by: "Eva Ek", given: {} }, files, workbook, {
     calculator,
@@ -88,7 +88,7 @@ describe("fresh, and not any more", () => {
   test("evaluated it is current; with one price changed it is outdated", async () => {
     const own = desk();
     const workbook = workbookOf(two);
-    const evaluated = await own.evaluate(workbook, calculator, time, "Eva Ek");
+    const evaluated = await own.evaluate(workbook, { calculator, time }, "Eva Ek");
     expect([evaluated.freshness, (await own.take(workbook)).freshness]).toEqual([
       "current",
       "current",
@@ -112,7 +112,7 @@ describe("fresh, and not any more", () => {
   test("the double computation and the self-checks are counted once it has been evaluated", async () => {
     const own = desk();
     const before = await own.take(workbookOf(two));
-    const after = await own.evaluate(workbookOf(two), calculator, time, "Eva Ek");
+    const after = await own.evaluate(workbookOf(two), { calculator, time }, "Eva Ek");
     const doubled = ({ checks }: typeof after) =>
       checks.find(({ title }) => title === sv.pane.review.double);
     expect([doubled(before)?.state, doubled(after)?.state]).toEqual(["open", "good"]);
@@ -143,7 +143,7 @@ describe("the model's form", () => {
     ["the number of winners",        "winners",      "2",        { value: 2 }],
   ])("%s becomes the cell's value", async (_, key, text, content) => {
     const { own, reading } = await taken(two);
-    const entered = own.entering(key, text, reading);
+    const entered = own.prepareEntry(key, text, reading);
     const value = "cell" in entered ? entered.cell.content : "row" in entered ? entered.row.find((cell) => typeof cell.value === "number") : undefined;
     expect(value).toMatchObject(content);
   });
@@ -154,7 +154,7 @@ describe("the model's form", () => {
     ["a number with a half", "winners",      "1,5"],
   ])("%s is answered with why, and nothing is written", async (_, key, text) => {
     const { own, reading } = await taken(two);
-    expect(own.entering(key, text, reading)).toEqual({ problem: expect.stringMatching(/\S/) as string });
+    expect(own.prepareEntry(key, text, reading)).toEqual({ problem: expect.stringMatching(/\S/) as string });
   });
 });
 
@@ -206,7 +206,9 @@ describe("acts", () => {
     };
     const { own, workbook } = await taken(missing);
     const { findings } = await performed(own, "seal-quality", workbook);
-    expect(own.told(findings).some(({ cell }) => cell?.includes(sv.sheets.scores))).toBe(true);
+    expect(own.findingAnswers(findings).some(({ cell }) => cell?.includes(sv.sheets.scores))).toBe(
+      true,
+    );
   });
 });
 
@@ -222,7 +224,7 @@ describe("a selection's outcome, noted in the second stage", () => {
 
   test("a final one, from a workbook or a document, notes those it has chosen", async () => {
     const { own, workbook } = await taken(second);
-    const files: Sheet[] = [
+    const files: FileReading[] = [
       { name: "urval.xlsx", reading: await workbookOf(two).read() },
       { name: "urval.json", json: two },
     ];
@@ -269,7 +271,7 @@ describe("a selection's outcome, noted in the second stage", () => {
 });
 
 test("a template without its bids has the bids' places and none of their content", async () => {
-  const pages = desk().sheetsOf(two);
+  const pages = desk().sheetsFrom(two);
   const { answer } = { answer: await desk().take(new MemoryWorkbook(pages)) };
   expect(JSON.stringify(pages)).not.toContain("Bolaget");
   expect([answer.state, answer.counts.bids]).toEqual(["read", 2]);

@@ -2,13 +2,8 @@
  * The acts of a procurement in the pane: each as the form that the case says, or that it has been
  * done, and what came of the last one. It decides neither what is offered nor what is refused.
  */
-import type {
-  ActAnswer,
-  ActForm,
-  ActFormField,
-  ActRequest,
-  HandoutRequest,
-} from "../../case/answers";
+import type { ActForm, ActFormField, ActRequest, HandoutRequest } from "../../case/act-requests";
+import type { ActAnswer } from "../../case/answers";
 import type { Field } from "../controls";
 import {
   action,

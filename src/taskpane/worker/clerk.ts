@@ -9,10 +9,12 @@ import type { Finding } from "../../core/finding";
 import { parseDocument } from "../../core/document/parse";
 import type { Bundle } from "../../app/verification-bundle";
 import { readBundle } from "../../app/verification-bundle";
-import type { ActAnswer, ActRequest, CaseAnswer, HandoutRequest } from "../../case/answers";
+import type { ActRequest, HandoutRequest } from "../../case/act-requests";
+import type { ActAnswer, CaseAnswer } from "../../case/answers";
 import { CaseService } from "../../case/case-service";
+import type { Host } from "../../case/evaluate-case";
 import type { HandoutFile } from "../../case/handouts";
-import type { Sheet } from "../../case/received-files";
+import type { FileReading } from "../../app/read-case";
 import { en } from "../../words/en/words";
 import { Failure } from "../../host/failure";
 import { utf8Text } from "../../host/file-bytes";
@@ -66,10 +68,7 @@ class Clerk {
         if (where === "excel") this.workbook = this.excel();
       }),
     take: () => this.inTurn(() => this.desk.take(this.workbook)),
-    evaluate: (by) =>
-      this.inTurn(() =>
-        this.desk.evaluate(this.workbook, this.workbook, new Date().toISOString(), by),
-      ),
+    evaluate: (by) => this.inTurn(() => this.desk.evaluate(this.workbook, this.host(), by)),
     why: (step) => this.desk.why(step),
     sensitivity: () => this.desk.sensitivity(),
     modelTest: () => this.inTurn(() => this.desk.modelTest()),
@@ -81,7 +80,7 @@ class Clerk {
       this.inTurn(async () => {
         // The row is looked up in the workbook as it is now, or a sorted sheet would get it in
         // another's cell.
-        const entering = this.desk.entering(key, text, await this.workbook.read());
+        const entering = this.desk.prepareEntry(key, text, await this.workbook.read());
         if ("problem" in entering) return { kept: false, why: entering.problem };
         await this.workbook.amend(
           "cell" in entering
@@ -106,9 +105,9 @@ class Clerk {
     history: (bid, criterion) => this.desk.history(bid, criterion),
     perform: (request, files) => this.inTurn(() => this.perform(request, files)),
     handOut: (request) => this.inTurn(() => this.handOut(request)),
-    create: (template) => this.inTurn(() => this.begin(this.desk.sheetsOf(template))),
+    create: (template) => this.inTurn(() => this.begin(this.desk.sheetsFrom(template))),
     createFrom: (name, bytes) =>
-      this.inTurn(async () => this.begin(this.desk.sheetsOf(await this.documentIn(name, bytes)))),
+      this.inTurn(async () => this.begin(this.desk.sheetsFrom(await this.documentIn(name, bytes)))),
     removeSample: () =>
       this.inTurn(async () => {
         await this.workbook.removePages(this.desk.sheets());
@@ -145,6 +144,10 @@ class Clerk {
     return failureText(code, details, languages[this.language]);
   }
 
+  private host(): Host {
+    return { calculator: this.workbook, time: new Date().toISOString() };
+  }
+
   private newDesk(): CaseService {
     return new CaseService(languages[this.language], all, `mervarde ${manifest.version}`);
   }
@@ -177,9 +180,8 @@ class Clerk {
       await Promise.all(files.map(({ name, bytes }) => this.sheetOf(name, bytes))),
       this.workbook,
       {
-        calculator: this.workbook,
+        ...this.host(),
         files: { calculator, workbookOf: (pages) => LooseWorkbook.ofPages("", pages, calculator) },
-        time: new Date().toISOString(),
       },
     );
     if (unreadable)
@@ -194,7 +196,7 @@ class Clerk {
 
   private async handOut(request: HandoutRequest): Promise<ActAnswer> {
     const { workbook } = this;
-    const made = await this.desk.handOut(request, workbook, workbook, new Date().toISOString());
+    const made = await this.desk.handOut(request, workbook, this.host());
     const { files = [], added = [], results, told = "", findings = [] } = made;
     if (results) await workbook.writeResults(results);
     if (added.length > 0) await workbook.amend({ entries: [], appended: [], pages: added });
@@ -212,11 +214,11 @@ class Clerk {
     done: Omit<ActAnswer, "known" | "findings"> & { readonly findings: readonly Finding[] },
   ): Promise<ActAnswer> {
     const known = await this.desk.take(this.workbook);
-    return { ...done, findings: this.desk.told(done.findings), known };
+    return { ...done, findings: this.desk.findingAnswers(done.findings), known };
   }
 
   /** A file that was given to an act, as it is read. */
-  private async sheetOf(name: string, bytes: Uint8Array): Promise<Sheet> {
+  private async sheetOf(name: string, bytes: Uint8Array): Promise<FileReading> {
     return isDocument(name)
       ? { name, json: parseJson(utf8Text(bytes, name), name) }
       : { name, reading: await LooseWorkbook.ofBytes(name, bytes, calculator).read() };

@@ -230,7 +230,11 @@ async function evaluated(bytes: Uint8Array, name = "deras.xlsx"): Promise<Uint8A
   const desk = new CaseService(sv, [sv, en], "mervarde test");
   const opened = LooseWorkbook.ofBytes(name, bytes, calculator);
   await desk.take(opened);
-  const { outcome } = await desk.evaluate(opened, opened, "2026-03-10T09:00:00Z", "Eva Ek");
+  const { outcome } = await desk.evaluate(
+    opened,
+    { calculator: opened, time: "2026-03-10T09:00:00Z" },
+    "Eva Ek",
+  );
   expect(outcome?.bids.map(({ id }) => id)).toEqual(["A", "B"]);
   return opened.bytes();
 }

@@ -1,6 +1,7 @@
 /**
- * Scoring sheets that have come back, from files or from the workbook itself, made ready to be
- * merged. What cannot be read is told, and the rest goes on. It merges nothing.
+ * Score sheets that have come back, in files or in the workbook itself, read so that they can be
+ * merged. A sheet that cannot be read becomes a finding and does not stop the others. It merges
+ * nothing.
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
@@ -10,40 +11,34 @@ import { scoreSheetSchema } from "../scoring/score-sheet";
 import type { ReceivedSheet } from "../scoring/received-sheets";
 import type { Home, ScoreSheetFile } from "../sheet/pages/score-sheet";
 import { scoreSheetTable, readScoreSheets } from "../sheet/pages/score-sheet";
-import type { WorkbookReading } from "../sheet/workbook";
+import type { FileReading } from "../app/read-case";
 import type { Words } from "../words/sv/words";
 
-/** A file as it was read: a workbook, or what a JSON text says. */
-export type Sheet = {
-  readonly name: string;
-  readonly reading?: WorkbookReading;
-  readonly json?: unknown;
+type ReadSheets = {
+  readonly handed: readonly ReceivedSheet[];
+  readonly unread: readonly Finding[];
 };
 
 /**
- * @param document the procurement's
- * @param home where the sheets lie beside the others in the procurement's own workbook
+ * @param document the procurement's document
+ * @param home the procurement itself, where the sheets are in its own workbook
  */
-export function readReceivedFiles(
-  sheets: readonly Sheet[],
+export function readScoreSheetFiles(
+  files: readonly FileReading[],
   document: EvaluationDocument,
   all: readonly Words[],
   home?: Home,
-): { readonly handed: readonly ReceivedSheet[]; readonly unread: readonly Finding[] } {
-  const found = sheets.map((each) =>
-    each.reading
-      ? fromWorkbook({ name: each.name, reading: each.reading }, document, all, home)
-      : fromJson(each),
+): ReadSheets {
+  const read = files.map(({ name, reading, json }) =>
+    reading ? fromWorkbook({ name, reading }, document, all, home) : fromJson(name, json),
   );
   return {
-    handed: found.flatMap((each) => each.handed),
-    unread: found.flatMap((each) => each.unread),
+    handed: read.flatMap(({ handed }) => handed),
+    unread: read.flatMap(({ unread }) => unread),
   };
 }
 
-type One = { readonly handed: ReceivedSheet[]; readonly unread: Finding[] };
-
-function fromJson({ name, json }: Sheet): One {
+function fromJson(name: string, json: unknown): ReadSheets {
   const { data, error } = scoreSheetSchema.safeParse(json);
   if (!data)
     return {
@@ -70,7 +65,7 @@ function fromWorkbook(
   document: EvaluationDocument,
   all: readonly Words[],
   home: Home | undefined,
-): One {
+): ReadSheets {
   const { name } = file;
   const found = readScoreSheets(file, document, all, home);
   if (found.length === 0)

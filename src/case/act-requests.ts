@@ -1,0 +1,44 @@
+/**
+ * An act as the pane shows it, and what the pane sends to ask for one, or for something to be made of
+ * the case. Types only: plain data that can cross to another thread.
+ */
+import type { ActName, Choice, Phase } from "../procedure/acts/act";
+
+/** One thing that an act asks for. */
+export type ActFormField = {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly kind: "text" | "choice" | "file" | "files";
+  readonly isRequired: boolean;
+  /** The text that the field begins with. */
+  readonly begins: string;
+  readonly options: readonly Choice[];
+};
+
+/** An act that can be done now, as a form; or that it has been done. */
+export type ActForm = {
+  readonly act: ActName;
+  readonly phase: Phase;
+  readonly label: string;
+  readonly title: string;
+  readonly hint: string;
+  /** The warning before an act that cannot be undone; "" for any other. */
+  readonly warning: string;
+  /** That it has been done, by whom and when; "" before. */
+  readonly done: string;
+  readonly fields: readonly ActFormField[];
+};
+
+/** A request for an act: the texts of its fields, by their names. */
+export type ActRequest = {
+  readonly act: ActName;
+  readonly by: string;
+  readonly given: { readonly [field: string]: string };
+};
+
+/** Something to be made of the case, which records nothing. */
+export type HandoutRequest =
+  | { readonly handout: "score-sheets"; readonly where: "workbook" | "files" }
+  | { readonly handout: "price-file" }
+  | { readonly handout: "report-sheet" | "award-papers"; readonly isRedacted: boolean };

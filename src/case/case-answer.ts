@@ -1,0 +1,127 @@
+/**
+ * How a case stands after a reading, put as one plain answer for the pane. It evaluates nothing: what
+ * has been read and evaluated is given to it.
+ */
+import type { Assessed, Unreadable } from "../app/evaluate-workbook";
+import { templateDocument, templateNames } from "../app/templates";
+import { fingerprint } from "../journal/fingerprint";
+import { modelText } from "../lab/model-text";
+import { workedExample } from "../lab/worked-example";
+import { dateFindings } from "../report/standstill-dates";
+import type { WorkbookReading } from "../sheet/workbook";
+import { capital } from "../words/sentences";
+import type { Words } from "../words/sv/words";
+import { actForms } from "./act-forms";
+import type { CaseAnswer, Freshness } from "./answers";
+import { awardAnswer } from "./award";
+import type { CaseSetting } from "./evaluate-case";
+import { findingAnswers, pointersIn } from "./finding-answers";
+import { groupAnswer } from "./group-work";
+import { fieldAnswers } from "./model-form";
+import type { Steps } from "./outcome";
+import { outcomeAnswer } from "./outcome";
+import { requirementProgress, scoreProgress } from "./progress";
+import type { DoubleChecked } from "./review-checks";
+import { reviewChecks } from "./review-checks";
+
+/** A case as it was last read. */
+export type HeldCase = {
+  readonly reading: WorkbookReading;
+  readonly found: Assessed | Unreadable;
+  readonly steps: Steps;
+  /** The double computation, where the case has been evaluated since it was opened. */
+  readonly checked?: DoubleChecked;
+};
+
+type Languages = Pick<CaseSetting, "words" | "all">;
+
+export function caseAnswer(held: HeldCase, { words, all }: Languages): CaseAnswer {
+  const { found } = held;
+  const { places, document } = found;
+  const fields = fieldAnswers(places, document, all, document ? found.written : words);
+  if (found.document)
+    return { ...assessedAnswer(held, found, { words, all }), fields, sheets: sheetsOf(held) };
+  const isEmpty = Object.keys(places.tables).length === 0;
+  return {
+    ...nothingRead,
+    fields,
+    state: isEmpty ? "empty" : "unreadable",
+    findings: isEmpty ? [] : findingAnswers(found.findings, places, words),
+  };
+}
+
+/** The names of the sheets that hold the case's tables and results, each once. */
+export function sheetsOf({ reading }: Pick<HeldCase, "reading">): string[] {
+  return [...new Set([...reading.tables.map(({ sheet }) => sheet), ...(reading.results ?? [])])];
+}
+
+function assessedAnswer(
+  { reading, steps, checked }: HeldCase,
+  found: Assessed,
+  { words, all }: Languages,
+): Omit<CaseAnswer, "fields" | "sheets"> {
+  const { document, evaluation, places } = found;
+  const { procurement, bids, requirements, criteria, model } = document;
+  const pointTo = pointersIn(places);
+  const freshness = freshnessOf(reading, found);
+  return {
+    state: "read",
+    title: procurement.title,
+    caseNumber: procurement.caseNumber,
+    authority: procurement.authority,
+    counts: { bids: bids.length, requirements: requirements.length, criteria: criteria.length },
+    freshness,
+    sample: sampleState(found, all),
+    findings: findingAnswers([...evaluation.findings, ...dateFindings(document)], places, words),
+    formula: words.formulas[model.method.type](capital(model.label)),
+    requirements: requirementProgress(document, pointTo, words),
+    scores: scoreProgress(document, pointTo),
+    acts: actForms({ document, evaluation }, words),
+    group: groupAnswer(evaluation, pointTo, words),
+    award: awardAnswer(found, checked, words),
+    outcome: outcomeAnswer(evaluation, steps, pointTo, words),
+    checks: reviewChecks(found, freshness, checked, words),
+    modelText: `${modelText(document, words)}\n${workedExample(document, words)}`,
+  };
+}
+
+function freshnessOf({ evaluated }: WorkbookReading, { basis }: Assessed): Freshness {
+  if (evaluated === undefined) return "none";
+  return evaluated === basis ? "current" : "changed";
+}
+
+/**
+ * A template is recognised by its title and case number; its fingerprint says whether anything in
+ * it has been changed.
+ */
+function sampleState(found: Assessed, all: readonly Words[]): CaseAnswer["sample"] {
+  const { title, caseNumber } = found.document.procurement;
+  const words = all.find(
+    ({ pane: { template } }) => template.title === title && template.caseNumber === caseNumber,
+  );
+  if (!words) return "no";
+  return templateNames.some(
+    (name) => fingerprint(templateDocument(name, words)) === found.fingerprint,
+  )
+    ? "untouched"
+    : "changed";
+}
+
+const nothingRead: CaseAnswer = {
+  state: "empty",
+  title: "",
+  caseNumber: "",
+  authority: "",
+  counts: { bids: 0, requirements: 0, criteria: 0 },
+  freshness: "none",
+  sample: "no",
+  sheets: [],
+  findings: [],
+  fields: [],
+  acts: [],
+  formula: "",
+  requirements: [],
+  scores: [],
+  checks: [],
+  modelText: "",
+};

@@ -1,0 +1,44 @@
+/**
+ * Findings and places as the pane shows them: each with the name of its cell where the workbook has
+ * one. It finds nothing itself.
+ */
+import type { Finding } from "../core/finding";
+import type { Place } from "../core/place";
+import { isAboutModel } from "../core/place";
+import { addressText } from "../sheet/cell-address";
+import type { Places } from "../sheet/locate";
+import { acceptedText } from "../words/sentences";
+import type { Words } from "../words/sv/words";
+import type { FindingAnswer, Pointer } from "./answers";
+
+/** The most findings that are shown one by one. */
+const mostFindings = 200;
+
+/** Makes a pointer of a text and a place. */
+export type PointTo = (text: string, place: string) => Pointer;
+
+export function findingAnswers(
+  findings: readonly Finding[],
+  places: Places,
+  words: Words,
+): FindingAnswer[] {
+  return findings.slice(0, mostFindings).map((finding) => ({
+    code: finding.code,
+    severity: finding.accepted ? "note" : finding.severity,
+    word: words.severities[finding.severity],
+    text: acceptedText(finding, words),
+    place: finding.where,
+    isAboutModel: isAboutModel(finding.where),
+    ...cellAt(places, finding.where),
+  }));
+}
+
+/** Makes pointers with the cells that a workbook's places have. */
+export function pointersIn(places: Places): PointTo {
+  return (text, place) => ({ text, place, ...cellAt(places, place) });
+}
+
+function cellAt(places: Places, place: Place): { readonly cell?: string } {
+  const address = places.nearest(place);
+  return address ? { cell: addressText(address) } : {};
+}

@@ -1,0 +1,74 @@
+/**
+ * An act that the pane asks for, done to the workbook as it is now, which may be later than what the
+ * pane shows. It gives the cells to write and writes none.
+ */
+import { seconds } from "../app/evaluate-workbook";
+import type { Unreadable } from "../app/evaluate-workbook";
+import type { ActSubject } from "../app/perform-act";
+import { assessCase, conflictLines, performAct, withOutcome } from "../app/perform-act";
+import type { FileReading } from "../app/read-case";
+import type { Finding } from "../core/finding";
+import type { Act } from "../procedure/acts/act";
+import { actNamed } from "../procedure/acts/registry";
+import { readWorkbook } from "../sheet/read";
+import type { Amendment, Workbook, WorkbookReading } from "../sheet/workbook";
+import type { FileReader, UnreadableFile } from "./act-files";
+import { readGiven } from "./act-files";
+import type { ActRequest } from "./act-requests";
+import type { CaseSetting, Host } from "./evaluate-case";
+import { alreadyRead, evaluateCase } from "./evaluate-case";
+
+/** What an act came to: cells to write, and what to tell; or the file that could not be read. */
+export type ActOutcome = {
+  readonly amendment?: Amendment;
+  readonly told: string;
+  readonly conflicts: readonly string[];
+  readonly findings: readonly Finding[];
+  readonly unreadable?: UnreadableFile;
+};
+
+/** What acts need of a door: the second engine, the time, and how given files are read. */
+export type ActHost = Host & { readonly files: Omit<FileReader, "words" | "all"> };
+
+const nothingDone: ActOutcome = { told: "", conflicts: [], findings: [] };
+
+/** @param files that were given with the request */
+export async function performRequest(
+  request: ActRequest,
+  files: readonly FileReading[],
+  { workbook, host }: { readonly workbook: Workbook; readonly host: ActHost },
+  setting: CaseSetting,
+): Promise<ActOutcome> {
+  const { words, all } = setting;
+  const act = actNamed(request.act);
+  const reading = await workbook.read();
+  const subject = await subjectOf(act, reading, { workbook, host }, setting);
+  if (!subject.document) return { ...nothingDone, findings: subject.findings };
+  const { content: given, unreadable } = await readGiven(act, request.given, files, {
+    ownCase: { document: subject.document, reading },
+    reader: { ...host.files, words, all },
+  });
+  if (unreadable) return { ...nothingDone, unreadable };
+  const by = { time: seconds(host.time), by: request.by };
+  const performed = performAct(act, subject, given, by);
+  if (performed.refused) return { ...nothingDone, findings: performed.refused };
+  const { done, write } = performed;
+  return {
+    amendment: write.amendment,
+    told: act.tell(done, words),
+    conflicts: conflictLines(done, words),
+    findings: done.findings ?? [],
+  };
+}
+
+/** What the act is done to: evaluated twice where the act records the outcome. */
+async function subjectOf(
+  act: Act,
+  reading: WorkbookReading,
+  { workbook, host }: { readonly workbook: Workbook; readonly host: Host },
+  setting: CaseSetting,
+): Promise<ActSubject | Unreadable> {
+  if (!act.restsOnOutcome) return assessCase(readWorkbook(reading, setting.all), setting.words);
+  const evaluated = await evaluateCase(alreadyRead(workbook, reading), host, setting);
+  return evaluated.document ? withOutcome(evaluated, setting.version) : evaluated;
+}
