@@ -8,16 +8,16 @@ import { markName } from "../../sheet/workbook";
 import { quoted } from "../../sheet/cell-address";
 import { Failure } from "../failure";
 import { input } from "./cell-input";
+import { areaName } from "./cell-looks";
 import {
-  areaName,
-  bare,
+  clearSheet,
   bytesOfLooks,
-  choose,
+  offerChoice,
   dress,
   layPiece,
   linkWaiting,
   pieces,
-  tabled,
+  addTable,
 } from "./page";
 import type { Unfinished } from "./finish-sheets";
 import { dressInParts, printAndProtect } from "./finish-sheets";
@@ -122,7 +122,7 @@ function looks(page: Page, sheet: Excel.Worksheet, coming: ReadonlySet<string>):
   const own = page.choices.filter(({ source }) => !isAbout(source, coming));
   return {
     bytes: bytesOfLooks(page),
-    lay: () => dress(sheet, { ...page, choices: own }, (cell) => waits(cell, coming)),
+    lay: () => dress(sheet, { ...page, choices: own }, (cell) => mustWait(cell, coming)),
   };
 }
 
@@ -206,7 +206,7 @@ function place({ page, prepared, earlier }: Job): Excel.Worksheet {
     prepared.visibility = "Visible";
     return prepared;
   }
-  bare(earlier.sheet, earlier.charts.items, earlier.tables.items);
+  clearSheet(earlier.sheet, earlier.charts.items, earlier.tables.items);
   const area = {
     top: 0,
     left: 0,
@@ -231,10 +231,11 @@ function finish(
       sheet.getRangeByIndexes(r, left, 1, cells.length).formulas = [cells.map(input)];
   }
   if (!earlier) {
-    linkWaiting(sheet, page, (cell) => waits(cell, coming));
-    for (const choice of page.choices) if (isAbout(choice.source, coming)) choose(sheet, choice);
+    linkWaiting(sheet, page, (cell) => mustWait(cell, coming));
+    for (const choice of page.choices)
+      if (isAbout(choice.source, coming)) offerChoice(sheet, choice);
   }
-  if (page.table) tabled(sheet, page.table);
+  if (page.table) addTable(sheet, page.table);
   if (page.mark !== undefined && markedSheet(page.mark, stock) === undefined) {
     const name = markName(page.mark);
     if (stock.names.has(name)) context.workbook.names.getItem(name).delete();
@@ -258,7 +259,7 @@ function stretches(
 }
 
 /** Whether a cell is a link to, or has a formula about, a sheet that is not there yet. */
-function waits({ formula, link }: CellContent, coming: ReadonlySet<string>): boolean {
+function mustWait({ formula, link }: CellContent, coming: ReadonlySet<string>): boolean {
   return isAbout(formula, coming) || (link !== undefined && coming.has(link.sheet));
 }
 

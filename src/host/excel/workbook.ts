@@ -1,12 +1,11 @@
 /**
- * Excel itself as a workbook, through Office.js: what is read and written goes through here, and
- * what was read is remembered, so that nothing is written over what someone has entered since. It
- * changes no cell of the user's except those it is told the user has entered.
+ * The workbook that is open in Excel, read and written through Office.js. It remembers what it read,
+ * so that it never overwrites what someone has entered since. It changes no cell of the user's
+ * except those in an amendment.
  */
 import type {
   Amendment,
   CellAddress,
-  CellContent,
   Concealed,
   OpenWorkbook,
   Page,
@@ -14,18 +13,22 @@ import type {
   TableReading,
   WorkbookReading,
 } from "../../sheet/workbook";
-import { fingerprintIn, headColumns, headRows, ours, runsIn } from "../../sheet/workbook";
+import { fingerprintIn, ours } from "../../sheet/workbook";
 import { Failure } from "../failure";
 import { expectWithinExcel } from "../within-excel";
 import { AmendTables } from "./amend-tables";
-import { cellsOf, usualConventions } from "./cell-meaning";
-import { pieces } from "./page";
+import { calculatePages } from "./calculate-pages";
+import { usualConventions } from "./cell-meaning";
+import { findHidden } from "./find-hidden";
 import { batchBytes, CellSizes, leastBytes } from "./payload";
-import { prepare, putPages, sweep, widthOf } from "./put-pages";
-import type { Block, Placed } from "./read-tables";
-import { isTooLarge, readBlocks, readTables } from "./read-tables";
+import { putPages, sweep } from "./put-pages";
+import { readResultSheets } from "./read-results";
+import type { Placed } from "./read-tables";
+import { isTooLarge, readTables } from "./read-tables";
 import type { Session, Watch } from "./session";
 import { Connection, isLate, unwatched } from "./session";
+import type { LoadedHead } from "./sheet-heads";
+import { headReading, loadHeads } from "./sheet-heads";
 import type { Stock } from "./stock";
 import { markedSheet, resultSheets, takeStock } from "./stock";
 
@@ -56,9 +59,9 @@ export class ExcelWorkbook implements OpenWorkbook {
       const { stock, placed } = await this.takeSizes(session);
       const audit = markedSheet("audit", stock);
       let receipt: Excel.Range | undefined;
-      let heads: readonly Head[] = [];
+      let heads: readonly LoadedHead[] = [];
       const { tables, conventions } = await readTables(session, placed, this.sizes, () => {
-        heads = headsOf(session, stock);
+        heads = loadHeads(session, stock);
         if (audit === undefined) return;
         const sheet = session.context.workbook.worksheets.getItem(audit);
         receipt = sheet.getRange("A1:C10").load("values");
@@ -70,10 +73,7 @@ export class ExcelWorkbook implements OpenWorkbook {
         tables,
         sheets: stock.sheets.map(({ name }) => name),
         names: [...stock.names].map(([name, formula]) => ({ name, formula })),
-        heads: heads.map(({ sheet, head }) => ({
-          sheet,
-          rows: head.values.map((row: readonly unknown[]) => row.map(String)),
-        })),
+        heads: heads.map(headReading),
         calculated: true,
         results: resultSheets(stock).map(({ name }) => name),
         ...(evaluated === undefined ? {} : { evaluated }),
@@ -86,116 +86,19 @@ export class ExcelWorkbook implements OpenWorkbook {
    * done.
    */
   calculate(_tables: readonly TableReading[], pages: readonly Page[]): Promise<readonly Page[]> {
-    return this.tidied(async (session, mostBytes) => {
-      const sheets = await prepare(session, pages, mostBytes);
-      session.context.application.calculate("Recalculate");
-      const grids = await readValues(session, pages, sheets, mostBytes);
-      for (const sheet of sheets) sheet.delete();
-      await session.send();
-      return pages.map((page, n) =>
-        withValues(page, grids[n]?.flatMap(({ values }) => values as unknown[][]) ?? []),
-      );
-    });
+    return this.tidied((session, mostBytes) => calculatePages(session, pages, mostBytes));
   }
 
-  /** One batch for where they are and how large, then what stands in them. */
   readResults(): Promise<SheetReading[]> {
-    return this.connection.converse(async (session) => {
-      const stock = await this.stock(session);
-      const found = resultSheets(stock).map(({ mark, name }) => ({
-        mark,
-        name,
-        used: session.context.workbook.worksheets
-          .getItem(name)
-          .getUsedRangeOrNullObject(true)
-          .load("rowIndex,columnIndex,rowCount,columnCount"),
-      }));
-      await session.send();
-      const blocks = found.flatMap(({ name, used }): Block[] =>
-        used.isNullObject
-          ? []
-          : [
-              {
-                key: name,
-                sheet: session.context.workbook.worksheets.getItem(name),
-                row: 0,
-                column: 0,
-                rows: used.rowIndex + used.rowCount,
-                columns: used.columnIndex + used.columnCount,
-              },
-            ],
-      );
-      const grids = await readBlocks(session, blocks, this.sizes);
-      return found.map(({ mark, name }) => ({
-        mark,
-        name,
-        rows:
-          grids[blocks.findIndex(({ key }) => key === name)]?.flatMap((range) =>
-            cellsOf(range, this.conventions),
-          ) ?? [],
-      }));
-    });
+    return this.connection.converse(async (session) =>
+      readResultSheets(session, await this.stock(session), this.sizes, this.conventions),
+    );
   }
 
-  /** Which rows and columns are hidden is asked one by one, and only of tables where some are. */
   concealed(): Promise<Concealed[]> {
-    return this.connection.converse(async (session) => {
-      const stock = await this.stock(session);
-      const { worksheets } = session.context.workbook;
-      const seen = "rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden";
-      const areas = [
-        ...stock.tables.map((table) => ({
-          sheet: table.worksheet.name,
-          area: table.getRange().load(seen),
-        })),
-        ...resultSheets(stock).map(({ name: sheet }) => ({
-          sheet,
-          area: worksheets.getItem(sheet).getUsedRangeOrNullObject(true).load(seen),
-        })),
-      ];
-      await session.send();
-      const lines = areas
-        .filter(({ area }) => !area.isNullObject)
-        .flatMap(
-          ({
-            sheet,
-            area: { rowIndex, columnIndex, rowCount, columnCount, rowHidden, columnHidden },
-          }) => {
-            const cell = (row: number, column: number) =>
-              worksheets.getItem(sheet).getRangeByIndexes(row, column, 1, 1);
-            const rows = isAllSeen(rowHidden)
-              ? []
-              : upFrom(rowIndex, rowCount).map((at) => ({
-                  at,
-                  line: cell(at, columnIndex).load("rowHidden"),
-                }));
-            const columns = isAllSeen(columnHidden)
-              ? []
-              : upFrom(columnIndex, columnCount).map((at) => ({
-                  at,
-                  line: cell(rowIndex, at).load("columnHidden"),
-                }));
-            return [
-              { sheet, kind: "rows" as const, each: rows },
-              { sheet, kind: "columns" as const, each: columns },
-            ];
-          },
-        );
-      await session.send();
-      const names = new Set(areas.map(({ sheet }) => sheet));
-      return [
-        ...stock.sheets
-          .filter(({ name, visibility }) => names.has(name) && visibility !== "Visible")
-          .map(({ name }): Concealed => ({ sheet: name, kind: "sheet", first: 0, last: 0 })),
-        ...lines.flatMap(({ sheet, kind, each }) =>
-          runsIn(
-            each
-              .filter(({ line }) => (kind === "rows" ? line.rowHidden : line.columnHidden))
-              .map(({ at }) => at),
-          ).map((run): Concealed => ({ sheet, kind, ...run })),
-        ),
-      ];
-    });
+    return this.connection.converse(async (session) =>
+      findHidden(session, await this.stock(session)),
+    );
   }
 
   /** @throws Failure "excel-changed" when the input is not as it was read; nothing is written */
@@ -351,68 +254,4 @@ export class ExcelWorkbook implements OpenWorkbook {
       })
       .catch(() => undefined);
   }
-}
-
-/** The first rows of a sheet. */
-type Head = { readonly sheet: string; readonly head: Excel.Range };
-
-/** Asks for the first rows of the sheets that hold no table and no results of ours. */
-function headsOf({ context }: Session, stock: Stock): Head[] {
-  const known = new Set([
-    ...stock.tables.map(({ worksheet }) => worksheet.name),
-    ...resultSheets(stock).map(({ name }) => name),
-  ]);
-  return stock.sheets
-    .filter(({ name }) => !known.has(name))
-    .map(({ name: sheet }) => ({
-      sheet,
-      head: context.workbook.worksheets
-        .getItem(sheet)
-        .getRangeByIndexes(0, 0, headRows, headColumns)
-        .load("values"),
-    }));
-}
-
-function upFrom(first: number, count: number): number[] {
-  return Array.from({ length: count }, (_, n) => first + n);
-}
-
-/** Excel answers null where only some are hidden; its types do not say so. */
-function isAllSeen(hidden: boolean | null): boolean {
-  return hidden === false;
-}
-
-/** The values of prepared pages, in as many answers as their size asks for; the last waits. */
-async function readValues(
-  session: Session,
-  pages: readonly Page[],
-  sheets: readonly Excel.Worksheet[],
-  mostBytes: number,
-): Promise<Excel.Range[][]> {
-  const grids = pages.map((): Excel.Range[] => []);
-  let gathered = 0;
-  for (const [n, page] of pages.entries()) {
-    for (const { top, rows, size } of pieces(page, mostBytes / 2)) {
-      if (gathered > 0 && gathered + size > mostBytes) {
-        await session.send();
-        gathered = 0;
-      }
-      const range = sheets[n]?.getRangeByIndexes(top, 0, Math.max(1, rows.length), widthOf(page));
-      if (range) grids[n]?.push(range.load("values"));
-      gathered += size;
-    }
-  }
-  return grids;
-}
-
-function withValues(page: Page, values: readonly (readonly unknown[])[]): Page {
-  const valueAt = (r: number, c: number) => values[r]?.[c] as CellContent["value"];
-  return {
-    ...page,
-    rows: page.rows.map((row, r) =>
-      row.map((cell, c) =>
-        cell?.formula === undefined ? cell : { ...cell, value: valueAt(r, c) ?? null },
-      ),
-    ),
-  };
 }
