@@ -24,7 +24,7 @@ import type { Evaluation } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { eforms } from "../exchange/eforms";
 import { readText, writeText } from "../host/xlsx/file-workbook";
-import { inThreads } from "../host/threads";
+import { runInThreads } from "../host/threads";
 import type { Setup } from "../lab/random-draws";
 import type { Range } from "../lab/simulation-wishes";
 import { setUpSimulation } from "../lab/simulation-setup";
@@ -201,13 +201,13 @@ async function counted(
     if (process.stderr.isTTY) process.stderr.write(`\r${progress(done / blocks, words)}`);
   };
   if (setup.draws >= worthThreads)
-    await inThreads(
-      join(__dirname, "simulation-worker.cjs"),
-      setup,
-      blocks,
-      take,
-      () => run.stopped,
-    );
+    await runInThreads({
+      script: join(__dirname, "simulation-worker.cjs"),
+      data: setup,
+      tasks: blocks,
+      onAnswer: take,
+      isStopped: () => run.stopped,
+    });
   else {
     const simulator = new Simulator(setup);
     for (let block = 0; block < blocks && !run.stopped; block += 1) {

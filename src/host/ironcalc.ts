@@ -1,7 +1,7 @@
 /**
- * The second computation outside Excel: the live formulas calculated by IronCalc over the tables as
- * they were read. It knows nothing of bids or models; it gets cells and formulas and gives values
- * back, so that an error in the engine and an error here would have to be the same error.
+ * The second computation outside Excel: IronCalc calculates the live formulas over the tables as they
+ * were read. It knows nothing of bids or models, only cells and formulas, so that it shares no code,
+ * and no mistake, with the engine.
  */
 import type { Model } from "@ironcalc/wasm";
 import type { Calculator, CellContent, CellReading, Page, TableReading } from "../sheet/workbook";
@@ -24,7 +24,7 @@ export function ironCalc(load: () => Promise<Uint8Array>): Calculator {
       engine.initSync({ module: await load() });
       const model = new engine.Model("mervarde", "en", "UTC", "en");
       try {
-        return calculated(model, tables, pages);
+        return calculatePages(model, tables, pages);
       } finally {
         // WebAssembly memory is not collected, and a run may evaluate a whole archive.
         model.free();
@@ -33,7 +33,11 @@ export function ironCalc(load: () => Promise<Uint8Array>): Calculator {
   };
 }
 
-function calculated(model: Model, tables: readonly TableReading[], pages: readonly Page[]): Page[] {
+function calculatePages(
+  model: Model,
+  tables: readonly TableReading[],
+  pages: readonly Page[],
+): Page[] {
   const sheets = [
     ...new Set([...tables.map(({ sheet }) => sheet), ...pages.map(({ name }) => name)]),
   ];
@@ -48,16 +52,7 @@ function calculated(model: Model, tables: readonly TableReading[], pages: readon
   for (const page of pages) fillPage(model, indexOf(page.name), page);
   model.resumeEvaluation();
   model.evaluate();
-  return pages.map((page) => ({
-    ...page,
-    rows: page.rows.map((row, r) =>
-      row.map((cell, c) =>
-        cell?.formula === undefined
-          ? cell
-          : { ...cell, value: valueAt(model, indexOf(page.name), r, c) },
-      ),
-    ),
-  }));
+  return pages.map((page) => withValues(model, indexOf(page.name), page));
 }
 
 /** On whole columns before they are filled: cell by cell it takes longer than calculating them. */
@@ -72,23 +67,22 @@ function showEveryDigit(model: Model, sheet: number, { rows }: Page): void {
 
 function fillTable(model: Model, sheet: number, { top, left, rows }: TableReading): void {
   for (const [r, row] of rows.entries()) {
-    for (const [c, cell] of row.entries()) set(model, sheet, top + 1 + r, left + c, inputOf(cell));
+    for (const [c, cell] of row.entries())
+      enter(model, { sheet, row: top + 1 + r, column: left + c }, inputOf(cell));
   }
 }
 
 function fillPage(model: Model, sheet: number, { rows }: Page): void {
   for (const [r, row] of rows.entries()) {
-    for (const [c, cell] of row.entries()) if (cell) set(model, sheet, r, c, contentOf(cell));
+    for (const [c, cell] of row.entries())
+      if (cell) enter(model, { sheet, row: r, column: c }, contentOf(cell));
   }
 }
 
-function set(
-  model: Model,
-  sheet: number,
-  row: number,
-  column: number,
-  input: string | undefined,
-): void {
+/** A cell of the model; the numbers count from 0. */
+type Cell = { readonly sheet: number; readonly row: number; readonly column: number };
+
+function enter(model: Model, { sheet, row, column }: Cell, input: string | undefined): void {
   if (input === undefined) return;
   try {
     model.setUserInput(sheet, row + 1, column + 1, input);
@@ -97,10 +91,12 @@ function set(
   }
 }
 
-/** An apostrophe makes text of anything, as in Excel. */
-/** An error word is entered as the error; anything else in quotes, so that no cell is a formula. */
 const errorWord = /^#[A-Z0-9/_]+[!?]?$/;
 
+/**
+ * An error is entered as the error. Any other text has an apostrophe first, as in Excel, so that no
+ * cell of the user's becomes a formula.
+ */
 function inputOf({ kind, value }: CellReading): string | undefined {
   if (kind === "blank") return undefined;
   if (kind === "number") return String(value);
@@ -115,12 +111,20 @@ function contentOf({ value, formula }: CellContent): string | undefined {
   return typeof value === "number" ? String(value) : `'${String(value)}`;
 }
 
-function valueAt(
-  model: Model,
-  sheet: number,
-  row: number,
-  column: number,
-): string | number | boolean {
+function withValues(model: Model, sheet: number, page: Page): Page {
+  return {
+    ...page,
+    rows: page.rows.map((row, r) =>
+      row.map((cell, c) =>
+        cell?.formula === undefined
+          ? cell
+          : { ...cell, value: valueAt(model, { sheet, row: r, column: c }) },
+      ),
+    ),
+  };
+}
+
+function valueAt(model: Model, { sheet, row, column }: Cell): string | number | boolean {
   const kind = model.getCellType(sheet, row + 1, column + 1);
   const shown = model.getFormattedCellValue(sheet, row + 1, column + 1);
   if (kind === type.number) return Number(shown);

@@ -1,23 +1,25 @@
 /**
- * Work spread over the machine's cores: numbered tasks, each answered by a thread that runs one
- * script. It knows nothing of what the tasks are. The answers come in whatever order they are done.
+ * Spreads numbered tasks over the machine's cores: threads that all run one script answer them. It
+ * knows nothing of what the tasks are. Answers come in the order in which they are done.
  */
 import { availableParallelism } from "node:os";
 import { Worker } from "node:worker_threads";
 
 type Answer = { readonly task: number; readonly answer: unknown };
 
-/**
- * @param script the file each thread runs; it gets `data` and answers each number it is sent
- * @param isStopped asked between tasks: true ends the work with what has been answered
- */
-export function inThreads(
-  script: string,
-  data: unknown,
-  tasks: number,
-  onAnswer: (answer: unknown, done: number) => void,
-  isStopped: () => boolean,
-): Promise<void> {
+/** Numbered tasks, the script that answers them, and who wants the answers. */
+type Work = {
+  /** The file that each thread runs; it gets `data` and answers each number that it is sent. */
+  readonly script: string;
+  readonly data: unknown;
+  readonly tasks: number;
+  readonly onAnswer: (answer: unknown, done: number) => void;
+  /** Asked between tasks: true ends the work with what has been answered. */
+  readonly isStopped: () => boolean;
+};
+
+/** Does the work. @throws the error of the first thread that has one; the others are then ended */
+export function runInThreads({ script, data, tasks, onAnswer, isStopped }: Work): Promise<void> {
   return new Promise((resolve, reject) => {
     let [next, done, running] = [0, 0, 0];
     const workers = Array.from(

@@ -14,7 +14,8 @@ import { conditionalFormats, differentialFormats } from "./conditional-formats";
 import type { Relation } from "./normalise-parts";
 import { mainPart, relationsOf } from "./normalise-parts";
 import type { Package } from "./package-check";
-import { fullBudget, lastColumn, lastRow, surveySheet } from "./sheet-survey";
+import { lastColumn, lastRow } from "./cell-walk";
+import { fullBudget, surveySheet } from "./sheet-survey";
 import { attributeIn, damaged, resolvedEntities, scanXml, textOf } from "./xml-scan";
 
 /** A table as its part describes it; the area holds the header row, if there is one, and totals. */
@@ -55,11 +56,7 @@ export function readingCopy(parts: Package): ReadingCopy {
   const main = readMain(textOf(parts.get(mainPart), mainPart));
   refuseTwice(main.sheets);
   const relations = new Map(relationsOf(mainPart, parts).map((each) => [each.id, each]));
-  const marked = new Set(
-    main.names
-      .filter(({ name }) => name.startsWith(markName("")))
-      .map(({ range }) => sheetOf(range)),
-  );
+  const marked = markedSheets(main);
   const budget = fullBudget();
   const tables = new Map<string, readonly TablePart[]>();
   const copied = new Map<string, Uint8Array>();
@@ -84,13 +81,19 @@ export function readingCopy(parts: Package): ReadingCopy {
     conditional.set(name, found.length > 0 ? conditionalFormats(xml, part, formats) : []);
     shown.push(sheet);
   }
-  const shared = [...relations.values()];
-  copyList(shared, "sharedStrings", parts, copied, lastSharedText);
-  copyList(shared, "styles", parts, copied, -1);
+  const lists = { relations: [...relations.values()], parts, copied };
+  copyList("sharedStrings", lastSharedText, lists);
+  copyList("styles", -1, lists);
   const { names, calculated } = main;
   const sheets = main.sheets.map(({ name }) => name);
   const bytes = packedCopy(shown, main.date1904, copied);
   return { bytes, sheets, tables, names, conditional, calculated };
+}
+
+/** The sheets that are results of ours. */
+function markedSheets({ names }: Main): Set<string> {
+  const marks = names.filter(({ name }) => name.startsWith(markName("")));
+  return new Set(marks.map(({ range }) => sheetOf(range)));
 }
 
 /** The number formats that rules of conditional formatting point to. */
@@ -196,13 +199,22 @@ function areaOf(range: string): Area | undefined {
   return isInside && area.top <= area.bottom && area.left <= area.right ? area : undefined;
 }
 
-/** The texts or the styles, of which cells ask for numbers up to `last`. */
+/**
+ * Copies the list of texts or of styles.
+ * @param last the highest number of a text that a cell asks for, or -1
+ */
 function copyList(
-  relations: readonly Relation[],
   type: "sharedStrings" | "styles",
-  parts: Package,
-  copied: Map<string, Uint8Array>,
   last: number,
+  {
+    relations,
+    parts,
+    copied,
+  }: {
+    readonly relations: readonly Relation[];
+    readonly parts: Package;
+    readonly copied: Map<string, Uint8Array>;
+  },
 ): void {
   const part = relations.find((each) => each.type === type)?.target ?? "";
   const bytes = parts.get(part);

@@ -8,12 +8,11 @@ import type { Area } from "../../sheet/workbook";
 import { cellName } from "../../sheet/cell-address";
 import { rowsWatched } from "../../sheet/workbook";
 import { Failure } from "../failure";
+import { CellWalk, lastColumn } from "./cell-walk";
+import type { Edit } from "./trim-sheet";
+import { applyEdits, SheetTrim } from "./trim-sheet";
 import type { Tag } from "./xml-scan";
 import { damaged, scanXml } from "./xml-scan";
-
-/** Rows and columns of a sheet in Excel. */
-export const lastRow = 1_048_576;
-export const lastColumn = 16_384;
 
 /**
  * The reader hands out a dense rectangle, so two cells in opposite corners cost as much as a full
@@ -51,55 +50,8 @@ export function surveySheet(xml: string, limits: Limits): Surveyed {
   const { right, bottom } = survey.kept();
   const edits = [...survey.edits];
   if (survey.bottom > bottom || survey.right > right)
-    scanXml(xml, limits.part, new Trim(edits, bottom, right));
-  return { xml: edits.length === 0 ? xml : applied(xml, edits), lastSharedText: survey.shared };
-}
-
-type Edit = { readonly from: number; readonly to: number; readonly text: string };
-
-function applied(xml: string, edits: Edit[]): string {
-  const pieces: string[] = [];
-  let last = 0;
-  for (const { from, to, text } of edits.sort((a, b) => a.from - b.from || b.to - a.to)) {
-    if (from < last) continue;
-    pieces.push(xml.slice(last, from), text);
-    last = to;
-  }
-  return [...pieces, xml.slice(last)].join("");
-}
-
-/** Where a cell is, counted from 1 as its name does; nothing when it has a name that is none. */
-class Walk {
-  row = 0;
-  column = 0;
-  private statedRow = 0;
-
-  enterRow(attributes: string): boolean {
-    const stated = /(?:^|\s)r\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1];
-    if (stated !== undefined && !/^\d{1,7}$/.test(stated)) return false;
-    this.row = stated === undefined ? this.row + 1 : Number(stated);
-    this.statedRow = this.row;
-    this.column = 0;
-    return this.row >= 1 && this.row <= lastRow;
-  }
-
-  enterCell(attributes: string): boolean {
-    const name = /(?:^|\s)r\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1];
-    if (name === undefined) this.column += 1;
-    else {
-      const match = /^([A-Za-z]{1,3})(\d{1,7})$/.exec(name);
-      if (!match) return false;
-      this.column = columnNumber(match[1] ?? "");
-      if (Number(match[2]) !== this.statedRow) return false;
-    }
-    return this.column <= lastColumn;
-  }
-}
-
-function columnNumber(letters: string): number {
-  let number = 0;
-  for (let n = 0; n < letters.length; n += 1) number = number * 26 + (letters.charCodeAt(n) & 31);
-  return number;
+    scanXml(xml, limits.part, new SheetTrim(edits, bottom, right));
+  return { xml: edits.length === 0 ? xml : applyEdits(xml, edits), lastSharedText: survey.shared };
 }
 
 const typePattern = /(?:^|\s)t\s*=\s*["']([^"']*)["']/;
@@ -109,7 +61,7 @@ class Survey {
   bottom = 0;
   right = 0;
   shared = -1;
-  private readonly walk = new Walk();
+  private readonly walk = new CellWalk();
   private readonly columnsUsed = new Uint8Array(lastColumn + 1);
   private filledRow = 0;
   /** The last filled row before the first long run of blank rows, once there has been one. */
@@ -259,7 +211,7 @@ class Survey {
 
   private refuseTwice(): void {
     const seen = new Set<number>();
-    const walk = new Walk();
+    const walk = new CellWalk();
     scanXml(this.xml, this.limits.part, {
       open: ({ name, depth, attributes }) => {
         if (depth === 2 && name === "row") walk.enterRow(attributes);
@@ -299,28 +251,4 @@ class Survey {
 /** As Excel spells a number; "+7", "0x10" and "Infinity" are read differently by different readers. */
 function isNumber(value: string): boolean {
   return /^-?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(value) && Number.isFinite(Number(value));
-}
-
-/** Cuts out the cells beyond a corner. */
-class Trim {
-  private readonly walk = new Walk();
-  private start: number | undefined;
-
-  constructor(
-    private readonly edits: Edit[],
-    private readonly bottom: number,
-    private readonly right: number,
-  ) {}
-
-  open({ name, depth, attributes, start }: Tag): void {
-    if (depth === 2 && name === "row") this.walk.enterRow(attributes);
-    if (depth !== 3 || name !== "c" || !this.walk.enterCell(attributes)) return;
-    if (this.walk.row > this.bottom || this.walk.column > this.right) this.start = start;
-  }
-
-  close(_name: string, _start: number, end: number, depth: number): void {
-    if (depth !== 3 || this.start === undefined) return;
-    this.edits.push({ from: this.start, to: end, text: "" });
-    this.start = undefined;
-  }
 }

@@ -3,7 +3,7 @@
  * is from the other. Texts, names of sheets and tables, and absolute references stay.
  */
 import { columnIndex, columnLetters } from "../../sheet/cell-address";
-import { lastColumn, lastRow } from "./sheet-survey";
+import { lastColumn, lastRow } from "./cell-walk";
 
 /** What is passed over: quoted texts and sheet names, columns of a table, a workbook's number. */
 const fixed = /"(?:[^"]|"")*"|'(?:[^']|'')*'|\[(?:[^[\]]|\[[^[\]]*\])*\]/;
