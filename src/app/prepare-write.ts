@@ -9,7 +9,7 @@ import { heldByFinalisation } from "../procedure/milestones";
 import { amendment } from "../sheet/amend";
 import type { Places } from "../sheet/locate";
 import type { Amendment } from "../sheet/workbook";
-import { documentFindings } from "../sheet/read";
+import { documentFindings } from "../sheet/document-findings";
 import type { Words } from "../words/sv/words";
 import { appendToChain } from "../journal/hash-chain";
 /** The document and its cells, or why it cannot be kept without losing something. */

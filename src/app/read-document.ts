@@ -6,7 +6,7 @@ import type { EvaluationDocument } from "../core/document/schema";
 import { parseDocument } from "../core/document/parse";
 import type { Problem } from "../core/document/problem";
 import type { Finding } from "../core/finding";
-import { problemFindings } from "../sheet/read";
+import { problemFindings } from "../sheet/document-findings";
 import type { Bundle } from "./verification-bundle";
 import { readBundle } from "./verification-bundle";
 

@@ -24,6 +24,14 @@ export function readText(cell: CellReading): Read<string> {
   return { value: /^"{2,}$/.test(text) ? text.slice(2) : text };
 }
 
+/** Text without its outer spaces, such as an id; spaces alone are a blank. */
+export function readTrimmedText(cell: CellReading): Read<string> {
+  const read = readText(cell);
+  if (read.value === undefined) return read;
+  const value = read.value.trim();
+  return value === "" ? {} : { value };
+}
+
 /** Text as a text cell; the inverse of {@link readText}. */
 export function writeText(text: string): CellContent {
   return { value: /^(?:|"{2,})$/.test(text) ? `""${text}` : text };

@@ -124,3 +124,10 @@ export const fields: { readonly [key in FieldKey]: readonly FieldLayout[] } = {
     { key: "contact", kind: "text", always: true },
   ],
 };
+
+/**
+ * The field that a row's key names, its list position left out; undefined for a key that is not ours.
+ */
+export function fieldOf(table: FieldKey, key: unknown): FieldLayout | undefined {
+  return fields[table].find((field) => field.key === String(key).replace(/\[\d+\]/g, "[]"));
+}

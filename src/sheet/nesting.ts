@@ -12,11 +12,6 @@ export function append(object: Plain, key: string, value: unknown): void {
   object[key] = [...((object[key] as unknown[] | undefined) ?? []), value];
 }
 
-/** An object without the columns that only the sheet has. */
-export function withoutKeys(object: Plain, keys: readonly string[]): Plain {
-  return Object.fromEntries(Object.entries(object).filter(([key]) => !keys.includes(key)));
-}
-
 /** Puts a value at `a.b[0].c`, making the objects and lists on the way. */
 export function place(object: Plain, path: string, value: unknown): void {
   const keys = path.split(/[.[\]]+/).filter((key) => key !== "");
@@ -85,7 +80,7 @@ function criterionOf(
   levels: ReadonlyMap<string, Plain[]>,
   bands: ReadonlyMap<string, Plain[]>,
 ): Plain {
-  const { parent: _parent, order: _order, ...rest } = row;
+  const { parent: _parent, ...rest } = row;
   const scale: Plain = {};
   const criterion: Plain = {};
   for (const [key, value] of Object.entries(rest)) {

@@ -11,7 +11,7 @@ import type { Words } from "../words/sv/words";
 import type { FigureWords } from "./choice-cells";
 import type { Read } from "./cell-value";
 import { ChoiceList, readChoice, readFigure } from "./choice-cells";
-import { readMoment, readText, readValue } from "./cells";
+import { readMoment, readText, readTrimmedText, readValue } from "./cells";
 import { readDecimal, readShare, readWhole, seenIn, writeDecimal } from "./decimal-cells";
 import { decimalPattern } from "../core/number";
 import { DefinedNames, judgedFormula } from "./input-formula";
@@ -257,7 +257,7 @@ export class CellReader {
       case "tie":
         return this.tie(cell);
       case "id":
-        return trimmed(readText(cell));
+        return readTrimmedText(cell);
       default:
         return readText(cell);
     }
@@ -275,7 +275,7 @@ export class CellReader {
   }
 
   private rounding(cell: CellReading): Read<object | null> {
-    const { value: text, problem } = trimmed(readText(cell));
+    const { value: text, problem } = readTrimmedText(cell);
     if (problem) return { problem };
     if (text === undefined) return {};
     if (this.all.some(({ exact }) => exact.toLowerCase() === text.toLowerCase()))
@@ -296,7 +296,7 @@ export class CellReader {
   }
 
   private tie(cell: CellReading): Read<string> {
-    const { value: text, problem } = trimmed(readText(cell));
+    const { value: text, problem } = readTrimmedText(cell);
     if (problem) return { problem };
     if (text === undefined) return {};
     const [name = "", criterion] = text.split(/:\s*/);
@@ -359,11 +359,4 @@ function withoutZeros(value: unknown): unknown {
 /** More digits than Excel's own numbers hold: such an amount is text because it has to be. */
 function beyondDouble(decimal: string): boolean {
   return typeof writeDecimal(decimal).value === "string";
-}
-
-/** Text without its outer spaces; spaces alone are nothing. */
-export function trimmed(read: Read<string>): Read<string> {
-  if (read.value === undefined) return read;
-  const value = read.value.trim();
-  return value === "" ? {} : { value };
 }

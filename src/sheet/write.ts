@@ -20,7 +20,7 @@ import type { ColumnLayout } from "./layout";
 import type { FieldLayout } from "./fields";
 import type { FieldKey, RecordKey, TableKey } from "./table-keys";
 import { columns } from "./layout";
-import { fields } from "./fields";
+import { fieldOf, fields } from "./fields";
 import {
   isFields,
   joinedKey,
@@ -521,13 +521,6 @@ export function contentOf(
     style,
     ...encoded(field?.kind ?? column.kind, value, column.words ?? field?.words, words),
   };
-}
-
-/**
- * The field that a row's key names, its list position left out; nothing for a key that is not ours.
- */
-export function fieldOf(table: FieldKey, key: unknown): FieldLayout | undefined {
-  return fields[table].find((field) => field.key === String(key).replace(/\[\d+\]/g, "[]"));
 }
 
 function encoded(

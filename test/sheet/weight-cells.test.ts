@@ -5,7 +5,7 @@
 import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import { evaluate } from "../../src/core/evaluate";
 import { parseDocument } from "../../src/core/document/parse";
-import { problemFindings } from "../../src/sheet/read";
+import { problemFindings } from "../../src/sheet/document-findings";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { secretsOf } from "../../src/core/document/redact";
 import { eforms } from "../../src/exchange/eforms";

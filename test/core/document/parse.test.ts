@@ -3,7 +3,7 @@
  * once.
  */
 import { parseDocument } from "../../../src/core/document/parse";
-import { problemFinding } from "../../../src/sheet/read";
+import { problemFinding } from "../../../src/sheet/document-findings";
 import { sv } from "../../../src/words/sv/words";
 import { findingText } from "../../../src/words/sentences";
 import { document, monetary } from "../../small";

@@ -1,0 +1,122 @@
+/**
+ * Faults in a document as findings, each at its place by ids instead of positions, with the table,
+ * row and column that a user knows the place by. It reads no workbook and checks no document itself.
+ */
+import type { EvaluationDocument } from "../core/document/schema";
+import { parseDocument } from "../core/document/parse";
+import type { Path, Problem } from "../core/document/problem";
+import type { Finding } from "../core/finding";
+import { finding } from "../core/finding";
+import type { Place } from "../core/place";
+import { ofInnermostCriterion } from "../core/place";
+import { withoutEchoes } from "./lost-rows";
+import type { Plain } from "./nesting";
+import { spotOf } from "./spots";
+import type { TableKey } from "./table-keys";
+
+/** What would keep a document from being read again; asked before an act is written. */
+export function documentFindings(document: EvaluationDocument): Finding[] {
+  return problemFindings(parseDocument(document).problems ?? [], document);
+}
+
+/** Everything that keeps a value from being a document, each cause once. */
+export function problemFindings(problems: readonly Problem[], document: unknown): Finding[] {
+  const lost = new Map<TableKey, number>();
+  const findings = problems.map((problem) => problemFinding(problem, document));
+  for (const { code, where } of findings) {
+    const spot = spotOf(where);
+    if (code === "document-missing" && spot?.column === "id")
+      lost.set(spot.table, (lost.get(spot.table) ?? 0) + 1);
+  }
+  return withoutEchoes(findings, lost);
+}
+
+/** A fault in a document as a blocking finding, with its place by ids instead of positions. */
+export function problemFinding(problem: Problem, document: unknown): Finding {
+  const { path, code, found, allowed } = problem;
+  const place = placeOf(path, document);
+  return finding(`document-${code}`, "blocking", place, {
+    place,
+    ...cellWords(place, document),
+    found: foundText(found),
+    foundType: found === null ? "null" : Array.isArray(found) ? "list" : typeof found,
+    key: String(path.at(-1) ?? ""),
+    ...(allowed ? { allowed } : {}),
+  });
+}
+
+function foundText(found: unknown): string {
+  if (found === undefined) return "";
+  return typeof found === "string" ? found : JSON.stringify(found).slice(0, 120);
+}
+
+/**
+ * What a user calls a place: the table, the row by its id and name, the column. Nothing for a place
+ * that has no cell of its own.
+ */
+function cellWords(place: Place, document: unknown): Finding["details"] {
+  const spot = spotOf(place);
+  if (!spot) return {};
+  const name = nameAt(place, document);
+  const [, list = "", position = ""] = /^(\w+)\[(\d+)\]/.exec(place) ?? [];
+  const object = ((document as Plain | null)?.[list] as Plain[] | undefined)?.[Number(position)];
+  // A row without an id is named by its number in the list, counted from 1.
+  const isNumber = position !== "" && object !== undefined && typeof object["id"] !== "string";
+  return {
+    table: spot.table,
+    row: isNumber ? String(Number(position) + 1) : spot.row,
+    column: spot.column,
+    ...(name === undefined ? {} : { name }),
+  };
+}
+
+/** The name that an object of a list carries beside its id: what the user calls the row. */
+function nameAt(place: Place, document: unknown): string | undefined {
+  const [, list = "", id = ""] = /^(\w+)\[([^\]]+)\]/.exec(place) ?? [];
+  const objects = (document as Plain | null)?.[list];
+  const named = (Array.isArray(objects) ? withChildren(objects) : []).find(
+    (object) => object["id"] === id,
+  );
+  const name = named?.["name"] ?? named?.["bidder"] ?? named?.["text"];
+  return typeof name === "string" && name !== "" ? name.slice(0, 60) : undefined;
+}
+
+/** Objects with the objects inside them: criteria stand in a forest. */
+function withChildren(list: readonly unknown[]): Plain[] {
+  return list.flatMap((value) => {
+    if (typeof value !== "object" || value === null) return [];
+    const object = value as Plain;
+    const { children } = object;
+    return [object, ...(Array.isArray(children) ? withChildren(children) : [])];
+  });
+}
+
+/** Objects whose keys are ids of other lists, so that a place has the key in brackets. */
+const keyedByIds: readonly string[] = ["answers", "prices", "scores"];
+
+/**
+ * `["bids", 0, "scores", "U1", "value"]` → `bids[A].scores[U1].value`, as findings and steps name
+ * places.
+ */
+function placeOf(path: Path, document: unknown): Place {
+  let value: unknown = document;
+  let place = "";
+  let list = "";
+  for (const key of path) {
+    const inner: unknown =
+      typeof value === "object" && value !== null ? (value as Plain)[String(key)] : undefined;
+    if (typeof key === "number") place += `[${idOf(inner) ?? key}]`;
+    else if (keyedByIds.includes(list)) place += `[${key}]`;
+    else place += place === "" ? key : `.${key}`;
+    list = typeof key === "string" && !keyedByIds.includes(list) ? key : "";
+    value = inner;
+  }
+  return ofInnermostCriterion(place);
+}
+
+/** An object's id, or the evaluator's where the object is an assessment. */
+function idOf(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const id = (value as Plain)["id"] ?? (value as Plain)["evaluator"];
+  return typeof id === "string" ? id : undefined;
+}

@@ -1,0 +1,44 @@
+/**
+ * The bids and their offered prices: in one sum on the bid's row, or a unit price on each price row.
+ * A bid whose price form says one thing and whose cells say the other is reported, not decided.
+ */
+import { bidAt, priceAt, priceItemAt } from "../../core/place";
+import type { Plain } from "../nesting";
+import type { RowReader } from "./row-reader";
+
+/** A price row of the procurement, and what each bid offers on it: decimal text by bid id. */
+export type PriceRow = { readonly item: Plain; readonly offered: ReadonlyMap<string, unknown> };
+
+/** @param bids the bids' ids, which head their columns */
+export function readPriceRows(rows: RowReader, bids: readonly string[]): PriceRow[] {
+  const table = rows.tables.prices;
+  if (!table) return [];
+  return rows.identifiedRows(table).map(({ row, id }) => {
+    const place = priceItemAt(id);
+    rows.claim(table, id, row, place);
+    const item = rows.readObject(table, row, place);
+    const offered = new Map<string, unknown>();
+    for (const bid of bids) {
+      const spot = { table, row, column: `${bid} unitPrice`, where: priceAt(bid, id) };
+      const { value } = rows.cells.read({ kind: "decimal" }, spot);
+      if (value !== undefined) offered.set(bid, value);
+    }
+    return { item, offered };
+  });
+}
+
+/** A bid of the document, without answers and scores. */
+export function bidWithPrice(rows: RowReader, bidRow: Plain, priceRows: readonly PriceRow[]) {
+  const { priceForm, price, ...bid } = bidRow;
+  const id = String(bid["id"]);
+  const unitPrices = priceRows.flatMap(({ item, offered }) =>
+    offered.has(id) ? [[String(item["id"]), offered.get(id)] as const] : [],
+  );
+  if (priceForm === "total" && unitPrices.length > 0)
+    rows.report("price-form-total-with-rows", "blocking", bidAt(id, "priceForm"), { bid: id });
+  if (priceForm === "rows" && price !== undefined)
+    rows.report("price-form-rows-with-total", "blocking", priceAt(id), { bid: id });
+  const isByRows = priceForm === "rows" || (priceForm === undefined && unitPrices.length > 0);
+  if (isByRows) return { ...bid, prices: Object.fromEntries(unitPrices) };
+  return price === undefined ? bid : { ...bid, price };
+}
