@@ -64,7 +64,5 @@ test("the terminal shows both prices of the bid that left a row blank", () => {
     selfChecks: { passed: 1, of: 1, failed: [] },
   };
   const shown = rankingTable(evaluate(procured({ blankOptional: "highest" })), checked, sv);
-  expect(plainSpaces(shown)).toContain(
-    "Pris med tomma rader: Bolaget B (B) 960 002 → 1 050 002",
-  );
+  expect(plainSpaces(shown)).toContain("Pris med tomma rader: Bolaget B (B) 960 002 → 1 050 002");
 });
