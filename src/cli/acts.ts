@@ -23,7 +23,7 @@ import { readText, writeAmended, writeText } from "../host/xlsx/file-workbook";
 import { fingerprint } from "../journal/fingerprint";
 import type { Act, Done, FileField, TextField } from "../procedure/acts/act";
 import { acts } from "../procedure/acts/registry";
-import { visibleLine } from "../render/visible-text";
+import { visibleLine } from "../content/visible-text";
 import type { Signature } from "../scoring/record-scores";
 import type { ActWords, FieldWords } from "../words/sv/acts";
 import type { Words } from "../words/sv/words";

@@ -35,7 +35,7 @@ import { createWorkbook, exists, writeText } from "../host/xlsx/file-workbook";
 import { modelText } from "../lab/model-text";
 import { isCaptionSeen } from "../content/paper";
 import type { Block } from "../content/paper";
-import { visibleLine } from "../render/visible-text";
+import { visibleLine } from "../content/visible-text";
 import { sectionText } from "../render/terminal";
 import { followUpPages } from "../sheet/pages/follow-up";
 import { documentPlaceText } from "../sheet/place-text";

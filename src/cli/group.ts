@@ -14,7 +14,7 @@ import { history } from "../scoring/record-scores";
 import { checkSections, eventText, scoreSections } from "../procedure/tables";
 import { Failure } from "../host/failure";
 import { createWorkbook, exists, writeText } from "../host/xlsx/file-workbook";
-import { visibleLine } from "../render/visible-text";
+import { visibleLine } from "../content/visible-text";
 import { sectionText } from "../render/terminal";
 import { scoreSheetPages } from "../sheet/pages/score-sheet";
 import { priceTables } from "../sheet/table-keys";

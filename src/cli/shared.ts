@@ -32,7 +32,7 @@ import { parseJson } from "../host/json";
 import { MemoryWorkbook } from "../host/memory-workbook";
 import { findingResult } from "../report/result";
 import { findingLines } from "../render/terminal";
-import { visibleJson, visibleText } from "../render/visible-text";
+import { visibleJson, visibleText } from "../content/visible-text";
 import { spotOf } from "../sheet/spots";
 import type { Places } from "../sheet/locate";
 import { nowhere } from "../sheet/locate";

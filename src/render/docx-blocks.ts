@@ -5,7 +5,7 @@
 import type * as Docx from "docx";
 import type { Block } from "../content/paper";
 import { columnWidths } from "./column-widths";
-import { visibleInPaper } from "./visible-text";
+import { visibleInPaper } from "../content/visible-text";
 
 export type DocxLibrary = typeof Docx;
 

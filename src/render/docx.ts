@@ -8,7 +8,7 @@ import { isCaptionSeen } from "../content/paper";
 import type { Paper } from "../content/paper";
 import type { DocxLibrary } from "./docx-blocks";
 import { docxBlock } from "./docx-blocks";
-import { visibleInPaper } from "./visible-text";
+import { visibleInPaper } from "../content/visible-text";
 
 /** A table of more columns than this lies on a landscape page. */
 const mostColumnsUpright = 7;

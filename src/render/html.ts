@@ -4,7 +4,7 @@
  */
 import { isCaptionSeen } from "../content/paper";
 import type { Block, Paper } from "../content/paper";
-import { visibleInPaper } from "./visible-text";
+import { visibleInPaper } from "../content/visible-text";
 
 const style = `
 :root { color-scheme: light dark; }

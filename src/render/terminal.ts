@@ -21,7 +21,7 @@ import {
   reasonText,
   tieText,
 } from "../words/sentences";
-import { visibleLine } from "./visible-text";
+import { visibleLine } from "../content/visible-text";
 
 /** The parts of the public result that the terminal shows beside the ranking. */
 type ShownResult = Pick<Result, "doubleCheck" | "selfChecks" | "published">;

@@ -5,7 +5,7 @@
 import type { Finding } from "../core/finding";
 import type { Words } from "../words/sv/words";
 import { findingText } from "../words/sentences";
-import { visibleLine } from "./visible-text";
+import { visibleLine } from "../content/visible-text";
 
 type Check = {
   readonly name: keyof Words["trail"]["questions"];

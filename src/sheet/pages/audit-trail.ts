@@ -10,6 +10,7 @@ import { ruleText, stepName, valueText } from "../../words/sentences";
 import type { Places } from "../locate";
 import type { CellAddress, CellContent, Page } from "../workbook";
 import { addressText } from "../cell-address";
+import { visiblePage } from "../visible-page";
 import { ours } from "../workbook";
 
 /** Which program computed this, from what, and when; the time comes from the door. */
@@ -51,7 +52,7 @@ export function auditTrailPage(
   const above = receiptRows(evaluation, receipt, words);
   const headerRow = above.length + 2;
   const filled = rows.length > 0 ? rows : [headers.map((): CellContent => ({}))];
-  return {
+  return visiblePage({
     name,
     role: "result",
     mark: "audit",
@@ -77,7 +78,7 @@ export function auditTrailPage(
     choices: [],
     highlights: [],
     header: `${evaluation.document.procurement.caseNumber} · ${name}`,
-  };
+  });
 }
 
 function receiptRows(

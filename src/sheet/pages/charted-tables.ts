@@ -8,6 +8,7 @@ import type { Entry, Section, SectionChart } from "../../content/table";
 import type { Words } from "../../words/sv/words";
 import { decimalFormat } from "../decimal-cells";
 import type { CellContent, Chart, Page } from "../workbook";
+import { visiblePage } from "../visible-page";
 
 /** A chart is given this many rows and columns. */
 const [chartRows, chartColumns] = [16, 8];
@@ -53,7 +54,7 @@ export function chartedTablesPage(
       ),
     );
   }
-  return {
+  return visiblePage({
     name,
     role: "result",
     mark,
@@ -65,7 +66,7 @@ export function chartedTablesPage(
     highlights: [],
     charts,
     header: `${document.procurement.caseNumber} · ${name}`,
-  };
+  });
 }
 
 function sectionRows({ title, note, columns, rows }: Section): CellContent[][] {

@@ -13,6 +13,7 @@ import { noise, FormulaWriter } from "../formulas";
 import type { Settled } from "../lookups";
 import type { Area, CellAddress, CellContent, Page } from "../workbook";
 import { addressText, cellName, columnLetters } from "../cell-address";
+import { visiblePage } from "../visible-page";
 import type { Figure } from "./evaluation-figures";
 import { figuresOf, liveFormat } from "./evaluation-figures";
 import type { Followed, Helper } from "./evaluation-order";
@@ -103,7 +104,7 @@ export function evaluationPage(
       cells,
       plan,
     );
-  const page: Page = {
+  const page = visiblePage({
     name,
     role: "result",
     mark: "evaluation",
@@ -132,7 +133,7 @@ export function evaluationPage(
     choices: [],
     highlights: evaluation.bids.length === 0 ? [] : highlights(plan, area),
     header: `${evaluation.document.procurement.caseNumber} · ${name}`,
-  };
+  });
   const results = evaluation.bids.map(
     ({ bid }, row) =>
       [bid.id, { sheet: name, row: liveTop + row, column: plan.column("result") }] as const,

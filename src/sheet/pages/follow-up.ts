@@ -13,6 +13,7 @@ import type { Words } from "../../words/sv/words";
 import { amountText } from "../../words/sentences";
 import { writeDecimal } from "../decimal-cells";
 import type { CellContent, Page } from "../workbook";
+import { visiblePage } from "../visible-page";
 import { ours } from "../workbook";
 
 const top = 3;
@@ -43,7 +44,7 @@ function pageOf(each: BidEvaluation, number: number, evaluation: Evaluation, wor
     bottom: top + filled.length,
     right: column,
   });
-  return {
+  return visiblePage({
     name,
     role: "input",
     rows: [
@@ -82,7 +83,7 @@ function pageOf(each: BidEvaluation, number: number, evaluation: Evaluation, wor
     ],
     highlights: [],
     header: `${document.procurement.caseNumber} · ${text.title}`,
-  };
+  });
 }
 
 /**

@@ -25,6 +25,7 @@ import { documentPlaceText } from "../place-text";
 import type { Places } from "../locate";
 import type { CellAddress, CellContent, Chart, Page } from "../workbook";
 import { addressText, cellName, quoted } from "../cell-address";
+import { visiblePage } from "../visible-page";
 
 /**
  * @param drawn the sheet Utvärdering, calculated, which the formulas here point to
@@ -87,7 +88,7 @@ export function overviewPage(
     top: before.findIndex((row) => row[0]?.value === text.rank) + 1,
     count: evaluation.bids.filter(({ rank }) => rank.value).length,
   };
-  return {
+  return visiblePage({
     name,
     role: "result",
     mark: "overview",
@@ -116,7 +117,7 @@ export function overviewPage(
     highlights: [],
     charts: charts(evaluation, ranked, rows.length + 1, words),
     header: `${document.procurement.caseNumber} · ${name}`,
-  };
+  });
 }
 
 /**

@@ -6,6 +6,7 @@
 import type { Block, Paper } from "../../content/paper";
 import { isCaptionSeen, longestWord } from "../../content/paper";
 import type { Area, CellContent, Page } from "../workbook";
+import { visiblePage } from "../visible-page";
 
 /**
  * The grid that every table's columns are made of: narrow columns, joined as many as a text needs.
@@ -49,7 +50,7 @@ export function paperPage(
     grid,
     ...blocks.map((block) => (block.kind === "table" ? block.columns.length : 0)),
   );
-  return {
+  return visiblePage({
     name,
     role: "result",
     mark,
@@ -61,7 +62,7 @@ export function paperPage(
     freeze: { rows: 0, columns: 0 },
     choices: [],
     highlights: [],
-  };
+  });
 }
 
 /** A row's texts, each in the first of the grid's columns that are joined for it. */

@@ -4,6 +4,7 @@
  * changed since; these say which row. It holds no figure and no text of any bid.
  */
 import type { EvaluationDocument } from "../../core/document/schema";
+import { visibleInPaper } from "../../content/visible-text";
 import type { Words } from "../../words/sv/words";
 import type { FoundTable, Places } from "../locate";
 import { columns } from "../layout";
@@ -56,7 +57,8 @@ export function rowFingerprintsPage(
     role: "result",
     mark: "imprint",
     rows: [
-      [{ value: `${name} – ${document.procurement.title}`, style: "title" }],
+      // The rows below are read back as they stand; title and header are only shown.
+      [{ value: visibleInPaper(`${name} – ${document.procurement.title}`), style: "title" }],
       [{ value: text.guide, style: "guide" }],
       [],
       [text.sheet, text.table, text.rows].map((value) => ({ value, style: "header" })),
@@ -67,7 +69,7 @@ export function rowFingerprintsPage(
     freeze: { rows: header + 1, columns: 0 },
     choices: [],
     highlights: [],
-    header: `${document.procurement.caseNumber} · ${name}`,
+    header: visibleInPaper(`${document.procurement.caseNumber} · ${name}`),
   };
 }
 

@@ -3,6 +3,7 @@
  * without a network, or as a sheet beside the others. Reading gives the ballot and the cell of
  * every score, and a finding for each cell that could not be read; it judges no score.
  */
+import { visibleInPaper } from "../../content/visible-text";
 import type { Criterion, EvaluationDocument } from "../../core/document/schema";
 import { everyCriterion } from "../../core/document/schema";
 import type { Finding } from "../../core/finding";
@@ -205,7 +206,7 @@ function scorePage(
       score.criterion,
       criterion?.name ?? "",
       score.bid,
-      bidders.get(score.bid) ?? "",
+      visibleInPaper(bidders.get(score.bid) ?? ""),
       criterion ? scaleText(criterion, words) : "",
     ];
     return [

@@ -7,7 +7,7 @@ import {
   visibleJson,
   visibleLine,
   visibleText,
-} from "../../src/render/visible-text";
+} from "../../src/content/visible-text";
 
 test.each(
   // prettier-ignore
