@@ -1,17 +1,139 @@
 #!/usr/bin/env python3
-"""Verifies a bundle (mervarde-bundle/1, docs/reference/bundle.md) with nothing but Python's own library.
+"""Verifies an evaluation of bids from its bundle (mervarde-bundle/1, docs/reference/bundle.md).
 
-    python3 examples/verify.py bundle.json
+    python3 examples/verify.py bundle.json [CODE]
 
-It shares no code with the program that made the bundle: it hashes the content, follows the journal's
-chain, checks what was published, and computes every arithmetical step anew with exact fractions.
-Exit code 0: everything holds. 1: something does not. 2: not a bundle that it knows.
+It needs Python 3.8 and nothing else, and shares no code with the program that made the bundle.
+It decides for itself, in this order:
+
+ 1. reads the bundle                       6. works out each bid's price
+ 2. hashes its parts                       7. applies the published method
+ 3. follows the journal's chain            8. rejects, ranks, breaks ties, awards
+ 4. compares the model with the published  9. computes every step of the bundle anew
+ 5. works out each bid's criteria         10. compares the result, and what the journal records
+
+All numbers are exact fractions; only the roundings that the model declares are made. CODE is a code
+of the journal that was registered elsewhere: in a report, a notice or the case diary.
+
+Exit code 0: everything was checked, and it holds.   1: something differs.
+          2: not a bundle that can be read.          3: nothing differs, but not everything was checked.
 """
 import hashlib
 import json
+import re
 import sys
 from fractions import Fraction
 
+
+# ---- What is found ---------------------------------------------------------------------------------
+
+class Unreadable(Exception):
+    """A part of the bundle is not what a bundle holds."""
+
+
+class Report:
+    """The differences that were found, and what could not be checked."""
+
+    def __init__(self):
+        self.differences, self.unchecked, self.computed, self.steps = [], [], 0, 0
+        self.reading = "the bundle"  # what is being read, for the sentence about what cannot be
+
+    def compare(self, what, stated, computed):
+        if stated != computed or isinstance(stated, bool):
+            self.differences.append(f"{what}: the bundle says {shown(stated)}, computed {shown(computed)}")
+
+    def differ(self, sentence):
+        self.differences.append(sentence)
+
+    def leave(self, sentence):
+        self.unchecked.append(sentence)
+
+    def exit_code(self):
+        return 1 if self.differences else 3 if self.unchecked else 0
+
+
+def shown(value):
+    """A value on one short line, without characters that a terminal would obey."""
+    if value is None:
+        return "nothing"
+    text = decimal_text(value) if isinstance(value, Fraction) else value if isinstance(value, str) else canonical(value)
+    line = "".join(each if each.isprintable() else "?" for each in text)
+    return line if len(line) <= 80 else line[:80] + "…"
+
+
+def decimal_text(value):
+    """A number as a decimal, or as a fraction where no decimal of 12 places is the same."""
+    fitting = [decimals for decimals in range(13) if (value * 10**decimals).denominator == 1]
+    return fixed_decimals(value, fitting[0]) if fitting else f"{value.numerator}/{value.denominator}"
+
+
+def fixed_decimals(value, decimals):
+    digits = str(abs(int(value * 10**decimals))).rjust(decimals + 1, "0")
+    point = len(digits) - decimals
+    return ("-" if value < 0 else "") + digits[:point] + ("." + digits[point:] if decimals else "")
+
+
+# ---- 1. The bundle is read -------------------------------------------------------------------------
+
+def read_bundle(path):
+    """Readers disagree on which of two equal keys holds, so a bundle with two is refused."""
+    def unique(pairs):
+        found = {}
+        for key, value in pairs:
+            if key in found:
+                raise Unreadable(f'the key "{shown(key)}" stands twice in one object, '
+                                 "so the bundle can be read in two ways; make it anew")
+            found[key] = value
+        return found
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            bundle = json.load(file, object_pairs_hook=unique, parse_float=refuse_float, parse_constant=refuse_float)
+    except OSError as error:
+        raise Unreadable(f"the file {shown(path)} cannot be opened: {error.strerror}") from None
+    except RecursionError:
+        raise Unreadable("the file is no bundle: its objects stand too deep inside each other") from None
+    except ValueError:
+        raise Unreadable("the file is no bundle: it is not JSON in UTF-8; export the bundle anew") from None
+    seen = bundle.get("format") if isinstance(bundle, dict) else None
+    if seen != "mervarde-bundle/1":
+        raise Unreadable(f"not a bundle that this verifier knows: the format is {shown(seen)}, not mervarde-bundle/1")
+    return bundle
+
+
+def refuse_float(text):
+    """Amounts are texts; a JSON number with decimals is a binary float in most readers."""
+    raise Unreadable(f"the number {shown(text)} is not whole, so readers can differ on it; export the bundle anew")
+
+
+def part(thing, key, kind):
+    """One part of the bundle, of the kind it has to be."""
+    value = thing.get(key)
+    if not isinstance(value, kind):
+        raise Unreadable(f"the bundle has no readable part {key}; export it anew")
+    return value
+
+
+DECIMAL = re.compile(r"(?!-0(?:\.0+)?\Z)-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{1,10})?")
+NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+|/0*[1-9][0-9]*)?")
+
+
+def number(text):
+    """A decimal "12.5" or a fraction "1/3" as an exact number; None where nothing stands."""
+    if text is None:
+        return None
+    if not isinstance(text, str) or len(text) > 4000 or not NUMBER.fullmatch(text):
+        raise Unreadable(f"{shown(text)} stands where a number has to stand")
+    return Fraction(text)
+
+
+def value_of(text):
+    """A number where the text is one, otherwise the word itself; a list or nothing is no value."""
+    if not isinstance(text, str):
+        return None
+    return number(text) if NUMBER.fullmatch(text) else text
+
+
+# ---- 2. The parts are hashed -----------------------------------------------------------------------
 
 def canonical(value):
     """RFC 8785 for what a bundle holds: texts, whole numbers, yes and no, lists and objects."""
@@ -26,26 +148,303 @@ def without(thing, *keys):
     return {key: value for key, value in thing.items() if key not in keys}
 
 
-def chain_faults(events, hidden):
+def code_of(fingerprint):
+    """The short code of a hash: its first 120 bits in Crockford's base 32, in groups of four."""
+    bits = int(fingerprint[:30], 16)
+    code = "".join("0123456789ABCDEFGHJKMNPQRSTVWXYZ"[bits >> 5 * n & 31] for n in range(23, -1, -1))
+    return "-".join(code[n:n + 4] for n in range(0, 24, 4))
+
+
+# Events that tell of the evaluation and are no part of what it rests on.
+TOLD = {"evaluated", "finalised", "reopened", "awarded", "comment", "signed-off", "joined"}
+
+
+def basis_of(document):
+    """What a result rests on: the document without what has been recorded about the evaluation."""
+    kept = without(document, "award", "confidential", "requests", "checklist", "events")
+    work = [without(event, "number", "previous", "joins", "hash")
+            for event in document.get("events", []) if event["type"] not in TOLD]
+    return sha256({**kept, "events": work} if work else kept)
+
+
+def check_hashes(bundle, document, report):
+    hashes = part(bundle, "hashes", dict)
+    for name, value in (("document", document), ("result", bundle["result"]), ("computation", bundle["computation"])):
+        if sha256(value) != hashes.get(name):
+            report.differ(f"the hash of the {name} is not that of its content")
+    if not is_redacted(bundle) and basis_of(document) != hashes.get("basis"):
+        report.differ("the hash of the basis is not that of what the result rests on")
+    if bundle["result"].get("basis") != hashes.get("basis"):
+        report.differ("the result names another basis than the bundle")
+    # The evaluation may since have been written as a last line in the journal.
+    before = sha256({**document, "events": document["events"][:-1]}) if document.get("events") else None
+    if not is_redacted(bundle) and bundle["result"].get("fingerprint") not in (sha256(document), before):
+        report.differ("the result names another document than the bundle")
+
+
+def is_redacted(bundle):
+    return "redacted" in bundle
+
+
+# ---- 3. The journal's chain is followed ------------------------------------------------------------
+
+def check_chain(events, hidden, report):
     """Each event's hash is of its own content, and names the event before it."""
-    known = {}
+    known, followed = {}, set()
     for n, event in enumerate(events, 1):
-        if "hash" not in event:
-            yield f"event {n} has no hash"
-            continue
-        if event.get("number") not in hidden and sha256(without(event, "hash")) != event["hash"]:
-            yield f"event {event.get('number', n)} is not what was hashed"
+        name, own = f"event {shown(event.get('number', n))}", event.get("hash")
         before = [event[key] for key in ("previous", "joins") if key in event]
+        if own is None:
+            report.differ(f"{name} has no hash")
+            continue
+        if event.get("number") not in hidden and sha256(without(event, "hash")) != own:
+            report.differ(f"{name} is not what was hashed")
+        if own in known:
+            report.differ(f"{name} stands twice")
         if any(each not in known for each in before) or (not before and known):
-            yield f"event {event.get('number', n)} does not follow what is before it"
+            report.differ(f"{name} does not follow what is before it")
         elif event.get("number") != 1 + max([known[each] for each in before], default=0):
-            yield f"event {event.get('number', n)} has the wrong number"
-        if not set(before) <= {e.get("hash") for e in events[: n - 1]}:
-            yield f"an event before event {event.get('number', n)} is missing"
-        known[event["hash"]] = event.get("number", 0)
+            report.differ(f"{name} has the wrong number")
+        known[own] = event["number"] if isinstance(event.get("number"), int) else 0
+        followed.update(before)
+    if len(set(known) - followed) > 1:
+        report.differ("the journal has two ends that no event joins")
 
 
-def rounded(value, decimals, mode):
+def check_journal(bundle, code, report):
+    events, head = bundle["events"], part(bundle, "hashes", dict).get("head")
+    if not events:
+        report.leave("the journal is empty, so nothing shows that anything is as it was recorded")
+    elif all("hash" not in event for event in events):
+        report.leave("the journal has no hashes, so nothing shows that it is whole")
+    else:
+        check_chain(events, set(bundle.get("redacted", {}).get("events", [])), report)
+    hashed = [event["hash"] for event in events if "hash" in event]
+    if head != (hashed[-1] if hashed else None):
+        report.differ("the journal does not end in the head that the bundle names")
+    if code is not None and not any(is_code_of(code, each) for each in hashed):
+        report.differ(f"the code {shown(code)} is of no event in the journal: "
+                      "events were taken away, or the journal was made anew")
+
+
+def is_code_of(typed, fingerprint):
+    bare = re.sub(r"[\s-]", "", typed.upper())
+    if re.fullmatch("[0-9A-F]{16,64}", bare) and fingerprint.upper().startswith(bare):
+        return True
+    return bare.replace("O", "0").replace("I", "1").replace("L", "1") == code_of(fingerprint).replace("-", "")
+
+
+# ---- 4. The model is the published one -------------------------------------------------------------
+
+def trimmed(value):
+    """ "12.50" and "12.5" are one amount: zeros after the last decimal are no part of what was published."""
+    if isinstance(value, str):
+        return re.sub(r"\.?0+\Z", "", value) if "." in value and DECIMAL.fullmatch(value) else value
+    if isinstance(value, list):
+        return [trimmed(each) for each in value]
+    return {key: trimmed(each) for key, each in value.items()} if isinstance(value, dict) else value
+
+
+def published_parts(document):
+    """What bidders were told (LOU 4 kap. 1 §): the model, the criteria, the requirements, the price rows."""
+    requirements = document["requirements"]
+    return trimmed({
+        "model": without(document["model"], "accepted"),
+        "criteria": document["criteria"],
+        "requirements": [each for each in requirements if each.get("negotiable") is not True],
+        "negotiable": [each for each in requirements if each.get("negotiable") is True],
+        "priceItems": document["priceItems"],
+    })
+
+
+def last_event(document, *types):
+    return next((each for each in reversed(document.get("events", [])) if each["type"] in types), None)
+
+
+def check_published(bundle, document, report):
+    """The fingerprint is the one in the journal's event: the bundle's own word for it proves nothing."""
+    event = last_event(document, "published")
+    if bundle["hashes"].get("published") != (event or {}).get("fingerprint"):
+        report.differ("the hash of what was published is not that of the journal's event")
+    if event is None:
+        report.leave("nothing was published, so nothing shows that the model is the one that bidders were told")
+        return
+    pieces = {}
+    for each in document.get("published", []):
+        pieces[each["part"]] = pieces.get(each["part"], "") + each["content"]
+    if kept_fingerprint(pieces) != event.get("fingerprint"):
+        report.differ("what was published is not what its fingerprint is of")
+    told, parts = event.get("new", "").split("; "), published_parts(document)
+    changed = [name for name, value in parts.items() if f"{name}={sha256({'part': value})[:16]}" not in told]
+    if changed or sha256(parts) != event.get("fingerprint"):
+        report.differ(f"the document is not what was published: {', '.join(changed) or 'its fingerprint'}")
+    stated = bundle["result"].get("published", {})
+    for key in ("time", "by", "fingerprint"):
+        report.compare(f"the {key} of the publication", stated.get(key, event.get(key)), event.get(key))
+
+
+def kept_fingerprint(pieces):
+    try:
+        return sha256({name: json.loads(text) for name, text in pieces.items()})
+    except ValueError:
+        return None
+
+
+# ---- The document, looked up by id -----------------------------------------------------------------
+
+class Case:
+    """One procurement's document, with what has been corrected, dropped and withheld in it."""
+
+    def __init__(self, document):
+        self.document, self.model, self.method = document, document["model"], document["model"]["method"]
+        self.bids, self.items = document["bids"], document["priceItems"]
+        self.rounding = self.model["rounding"]
+        self.criteria = {each["id"]: each for each in every(document["criteria"])}
+        self.corrected = decided_corrections(document)
+        self.withheld = changed_scores(document)
+        self.dropped = dropped_requirements(document)
+        self.own = {}       # what this program has computed: (what, bid, id) -> value
+        self.indexes = {}   # lists of the document by the ids in them
+        self.units = {}     # unit prices by bid and row
+
+
+def every(criteria):
+    for each in criteria:
+        yield each
+        yield from every(each.get("children", []))
+
+
+def decided_corrections(document):
+    """LOU 4 kap. 9 §: a corrected price holds once it is decided: by whom, when, why, under which rule."""
+    found = {}
+    for each in document.get("clarifications", []):
+        place = price_place(each["bid"], each.get("of") if each.get("subject") == "price-item" else None)
+        is_price = each.get("subject") == "price" or (each.get("subject") == "price-item" and "of" in each)
+        is_decided = all(each.get(key) for key in ("rule", "reason", "decidedBy", "decidedAt"))
+        if is_price and is_decided and DECIMAL.fullmatch(each.get("new", "")):
+            found[place] = each
+    return found
+
+
+def price_place(bid, item=None):
+    return f"bids[{bid}].price" if item is None else f"bids[{bid}].prices[{item}]"
+
+
+def dropped_requirements(document):
+    """Only a negotiable requirement can be dropped, and only where the procedure has negotiation."""
+    procurement = document["procurement"]
+    negotiates = procurement["regime"] == "national" or procurement["procedure"] in (
+        "negotiated", "negotiated-without-notice")
+    negotiable = {each["id"] for each in document["requirements"] if each.get("negotiable") is True}
+    last = {each["requirement"]: each for each in document.get("adjustments", [])}
+    return {key for key, each in last.items() if negotiates and key in negotiable and each.get("dropped") is True}
+
+
+def plain(text):
+    """ "3.0" and "3" are one value."""
+    return re.sub(r"([0-9])\.(?![0-9])", r"\1", re.sub(r"([0-9]+\.[0-9]*?)0+(?![0-9])", r"\1", text))
+
+
+def score_text(value):
+    return value if value is None or isinstance(value, str) else canonical(value)
+
+
+def changed_scores(document):
+    """A score that differs from what the journal recorded last is withheld: it counts for nothing."""
+    recorded, had_value = {}, set()
+    for event in document.get("events", []):
+        if event["type"] == "score" and "bid" in event and "criterion" in event:
+            key = (event["bid"], event["criterion"], event.get("evaluator"))
+            recorded[key] = event.get("new")
+            if "new" in event:
+                had_value.add(key)
+    now = {(bid, criterion, evaluator): value
+           for bid, criterion, evaluator, value, _ in every_score(document)}
+    def same(key):
+        one, other = now.get(key), recorded[key]
+        return one == other or (one is not None and other is not None and plain(one) == plain(other))
+    return {key for key in had_value if not same(key)}
+
+
+def every_score(document):
+    """The agreed scores and each evaluator's own, with the reasons that stand with them."""
+    for bid in document["bids"]:
+        for criterion, score in bid["scores"].items():
+            yield bid["id"], criterion, None, score_text(score.get("value")), score
+            for each in score.get("assessments", []):
+                yield bid["id"], criterion, each["evaluator"], each.get("value"), each
+
+
+LISTED_BY = {"bids": "id", "criteria": "id", "priceItems": "id", "clarifications": "id", "assessments": "evaluator"}
+
+
+def at(case, place):
+    """What stands at a place such as bids[A].scores[U1].value; None where nothing does."""
+    value, name = case.document, ""
+    for key, inside in re.findall(r"([^.\[\]]+)|\[([^\]]*)\]", place):
+        if key:
+            value, name = value.get(key) if isinstance(value, dict) else None, key
+        elif name == "criteria":
+            value = case.criteria.get(inside)
+        elif isinstance(value, dict):
+            value = value.get(inside)
+        elif isinstance(value, list) and name in LISTED_BY:
+            index = case.indexes.setdefault(id(value), {each[LISTED_BY[name]]: each for each in value})
+            value = index.get(inside)
+        elif isinstance(value, list) and re.fullmatch("[0-9]{1,6}", inside) and int(inside) < len(value):
+            value = value[int(inside)]
+        else:
+            value = None
+    return value
+
+
+# ---- Arithmetic in which a missing part leaves the whole missing ------------------------------------
+
+def total(values):
+    values = list(values)
+    return None if None in values else sum(values, Fraction(0))
+
+
+def times(*factors):
+    result = Fraction(1)
+    for each in factors:
+        if each is None:
+            return None
+        result *= each
+    return result
+
+
+def less(value, taken):
+    return None if value is None or taken is None else value - taken
+
+
+def divided(value, divisor):
+    """A quotient by zero has no value, and none is guessed."""
+    return None if value is None or not divisor else value / divisor
+
+
+def mean(values):
+    return divided(total(values), len(values))
+
+
+def median(values):
+    if None in values or not values:
+        return None
+    ordered = sorted(values)
+    return (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2
+
+
+def extreme(choose, values):
+    return None if None in values or not values else choose(values)
+
+
+def rounded(value, rounding):
+    """The declared rounding: halves and directions away from or towards zero; none where none is declared."""
+    if value is None or not rounding:
+        return value
+    decimals, mode = rounding["decimals"], rounding["mode"]
+    if decimals not in range(13):
+        raise Unreadable(f"{shown(decimals)} decimals cannot be rounded to")
     unit = Fraction(1, 10**decimals)
     whole, rest = divmod(abs(value), unit)
     up = {"up": rest > 0, "down": False, "half-up": 2 * rest >= unit, "half-down": 2 * rest > unit,
@@ -53,101 +452,963 @@ def rounded(value, decimals, mode):
     return (1 if value >= 0 else -1) * (whole + up) * unit
 
 
-def median(values):
-    ordered = sorted(values)
-    return (ordered[(len(ordered) - 1) // 2] + ordered[len(ordered) // 2]) / 2
+def is_kept(kind, value, limit):
+    """Whether a published limit is kept: "met" or "not-met"; None while a figure is missing."""
+    if value is None or limit is None:
+        return None
+    kept = {"at-least": value >= limit, "at-most": value <= limit, "above": value > limit}[kind]
+    return "met" if kept else "not-met"
 
 
-def product(values):
-    total = Fraction(1)
-    for each in values:
-        total *= each
-    return total
+# ---- 5. Each bid's criteria ------------------------------------------------------------------------
 
-
-RULES = {
-    "sum": sum, "price-rows": sum, "product": product, "same": lambda v: v[0], "negated": lambda v: -v[0],
-    "difference": lambda v: v[0] - v[1], "quotient": lambda v: v[0] / v[1], "remainder": lambda v: 1 - v[0],
-    "weighted": lambda v: sum(w * s for w, s in zip(v[::2], v[1::2])) / 100, "mean": lambda v: sum(v) / len(v),
-    "median": median, "smallest": min, "largest": max, "clipped": lambda v: max(Fraction(0), min(Fraction(1), v[0])),
-}
-
-
-def arithmetic_faults(steps, counted):
-    values = {step["number"]: step.get("value") for step in steps}
-    for step in steps:
-        given = [values[n] for n in step["from"]]
-        if step.get("value") is None or None in given:
-            continue
-        if step["rule"] == "yes-is-one":
-            expected = Fraction(1 if given[0] == "yes" else 0)
-        elif step["rule"] == "rounded":
-            expected = rounded(Fraction(given[0]), step["decimals"], step["mode"])
-        elif step["rule"] in RULES and (given or step["rule"] in ("sum", "price-rows")):
-            expected = Fraction(RULES[step["rule"]]([Fraction(each) for each in given]))
-        else:
-            continue
-        counted.append(step["number"])
-        if expected != Fraction(step["value"]):
-            yield f"step {step['number']} ({step['what']}): {step['value']}, computed {expected}"
-
-
-def result_faults(bundle):
-    """The results are those that the steps end in, and the ranks follow from them."""
-    last = {step["bid"]: step["value"] for step in bundle["computation"] if step["what"] == "result" and "value" in step}
-    ranked = [bid for bid in bundle["result"]["bids"] if bid["rank"] is not None and bid["result"] is not None]
-    for bid in bundle["result"]["bids"]:
-        if bid["result"] is not None and bid["id"] in last and abs(Fraction(last[bid["id"]]) - Fraction(bid["result"])) > Fraction(1, 10**12):
-            yield f"bid {bid['id']}: the steps end in {last[bid['id']]}, the result is {bid['result']}"
-    sign = 1 if bundle["result"]["direction"] == "lowest" else -1
-    for bid in ranked:
-        better = sum(sign * Fraction(other["result"]) < sign * Fraction(bid["result"]) for other in ranked)
-        if bid["rank"] != better + 1 and not bundle["result"]["tieBreaks"]:
-            yield f"bid {bid['id']} has rank {bid['rank']}, but {better} are better"
-
-
-def unique(pairs):
-    """Readers disagree on which of two equal keys holds, so here neither does."""
-    value = dict(pairs)
-    if len(value) < len(pairs):
-        twice = next(key for n, (key, _) in enumerate(pairs) if key in dict(pairs[:n]))
-        raise ValueError(f'the key "{twice}" stands twice in one object, so the bundle can be read in two ways; make it anew')
+def on_scale(scale, value):
+    """The number that a given figure stands for; None where the published scale does not have it."""
+    if scale["type"] == "yes-no":
+        return {"yes": Fraction(1), "no": Fraction(0)}.get(value)
+    if not isinstance(value, Fraction):
+        return None
+    if scale["type"] == "levels":
+        return value if value in [number(each["value"]) for each in scale["levels"]] else None
+    if scale["type"] == "points":
+        zero, step = number(scale["zero"]), number(scale.get("step"))
+        is_on = zero <= value <= number(scale["max"]) and (not step or ((value - zero) / step).denominator == 1)
+        return value if is_on else None
     return value
 
 
-def main(path):
+def given_score(case, bid, criterion, text, evaluator=None):
+    if (bid["id"], criterion["id"], evaluator) in case.withheld:
+        return None
+    return on_scale(criterion["scale"], value_of(text))
+
+
+def leaf_scores(case, bid, criterion):
+    """The score that counts, and the one that a minimum is held against: the worst consultant's."""
+    score = bid["scores"].get(criterion["id"], {})
+    value, panel = score.get("value"), criterion.get("panel")
+    if criterion["scale"]["type"] == "sus":
+        counts = usability(case, bid, criterion, value)
+    elif criterion.get("perParticipant") or criterion.get("perConsultant"):
+        listed = value if isinstance(value, list) else [None]
+        figures = [given_score(case, bid, criterion, each) for each in listed]
+        if not criterion.get("perParticipant"):
+            worst = max if lower_is_better(criterion["scale"]) else min
+            return mean(figures), extreme(worst, figures)
+        counts = mean(figures)
+    elif panel in ("mean", "median"):
+        own = {each["evaluator"]: each.get("value") for each in reversed(score.get("assessments", []))}
+        figures = [given_score(case, bid, criterion, own.get(each["id"]), each["id"])
+                   for each in case.document["evaluators"]]
+        counts = (mean if panel == "mean" else median)(figures)
+    else:
+        counts = given_score(case, bid, criterion, value)
+    return counts, counts
+
+
+def usability(case, bid, criterion, value):
+    if (bid["id"], criterion["id"], None) in case.withheld or not isinstance(value, list) or not value:
+        return None
+    return sus_score([number(each) for row in value for each in row])
+
+
+def sus_score(answers):
+    """System Usability Scale: odd items count x − 1, even items 5 − x, times 2.5; the mean of the respondents."""
+    if None in answers or not answers or len(answers) % 10:
+        return None
+    counted = sum(each - 1 if n % 2 == 0 else 5 - each for n, each in enumerate(answers))
+    return counted * Fraction(5, 2) / (len(answers) // 10)
+
+
+def lower_is_better(scale):
+    return scale["type"] == "measure" and number(scale["best"]) < number(scale["worst"])
+
+
+def leaf_share(scale, value):
+    """1 is full. Only the share of a measured value is clipped to 0–1; a malus is below 0."""
+    if scale["type"] in ("yes-no", "levels", "sus"):
+        return divided(value, full_points(scale))
+    low, high = (("worst", "best") if scale["type"] == "measure" else ("zero", "max"))
+    worst, best = number(scale[low]), number(scale[high])
+    share = divided(less(value, worst), best - worst)
+    return share if share is None or scale["type"] == "points" else max(Fraction(0), min(Fraction(1), share))
+
+
+def full_points(scale):
+    """The most points that a scale gives; a measured value has none."""
+    if scale["type"] == "levels":
+        return max(number(each["value"]) for each in scale["levels"])
+    return {"yes-no": Fraction(1), "sus": Fraction(100)}.get(scale["type"], number(scale.get("max")))
+
+
+def fulfilment(case, bid, criterion):
+    """How well a bid fulfils a criterion: its share, and its points where it has points."""
+    key, children = (bid["id"], criterion["id"]), []
+    if "scale" in criterion:
+        value, weakest = leaf_scores(case, bid, criterion)
+        made = {"share": leaf_share(criterion["scale"], value), "weakest": weakest}
+        if criterion["scale"]["type"] != "measure":
+            made.update(points=value, full=full_points(criterion["scale"]))
+    else:
+        children = [fulfilment(case, bid, child) for child in criterion.get("children", [])]
+        made = group_fulfilment(criterion, children)
+        if "points" in made:
+            case.own[("points", *key)] = made["points"]
+    case.own[("share", *key)] = made["share"]
+    return {**made, "criterion": criterion, "children": children}
+
+
+def group_fulfilment(criterion, children):
+    """A group's share: its children's shares by weights in per cent, or their points added up."""
+    if not children:
+        return {"share": None}
+    if criterion.get("aggregate") == "points":
+        points, full = (total(each.get(key) for each in children) for key in ("points", "full"))
+        return {"share": divided(points, full), "points": points, "full": full}
+    return {"share": total(times(number(each["criterion"].get("weight")), each["share"], Fraction(1, 100))
+                           for each in children)}
+
+
+def criterion_limits(found):
+    """The published minimums of a criterion and of everything in it: (code, id, kept or not)."""
+    criterion, limits = found["criterion"], []
+    scale, is_group = criterion.get("scale"), bool(found["children"])
+    if scale and "minimum" in criterion:
+        limit = on_scale(scale, criterion["minimum"]) if scale["type"] == "yes-no" else number(criterion["minimum"])
+        kind = "at-most" if lower_is_better(scale) else "at-least"
+        limits.append(("below-minimum", criterion["id"], is_kept(kind, found["weakest"], limit)))
+    if is_group and criterion.get("aggregate") == "points" and "minimumPoints" in criterion:
+        kept = is_kept("at-least", found["points"], number(criterion["minimumPoints"]))
+        limits.append(("below-minimum-points", criterion["id"], kept))
+    if (scale or is_group) and "minimumShare" in criterion:
+        kept = is_kept("at-least", found["share"], number(criterion["minimumShare"]) / 100)
+        limits.append(("below-minimum-share", criterion["id"], kept))
+    return limits + [each for child in found["children"] for each in criterion_limits(child)]
+
+
+# ---- 6. Each bid's price ---------------------------------------------------------------------------
+
+def unit_price(case, bid, item):
+    """What was offered for a row, or what was decided instead of it."""
+    key = (bid["id"], item["id"])
+    if key not in case.units:
+        decided = case.corrected.get(price_place(*key))
+        case.units[key] = number(decided["new"] if decided else bid.get("prices", {}).get(item["id"]))
+    return case.units[key]
+
+
+def row_factors(item):
+    return [number(item["quantity"]), number(item.get("periods", "1"))]
+
+
+def offered_price(case, bid):
+    """The total, or Σ unit price × quantity × periods; only a row that may be left blank is left out."""
+    if "prices" not in bid:
+        decided = case.corrected.get(price_place(bid["id"]))
+        return number(decided["new"] if decided else bid.get("price"))
+    rows = []
+    for item in case.items:
+        unit = unit_price(case, bid, item)
+        if item.get("required") is not False or unit is not None:
+            rows.append(times(unit, *row_factors(item)))
+            case.own[("row-total", bid["id"], item["id"])] = rows[-1]
+    return total(rows) if rows else None
+
+
+def price_limits(case, bid, offered):
+    """The published ceilings, and whether 0 kr may be offered, held against the price as offered."""
+    limits = []
+    if "priceCeiling" in case.model:
+        limits.append(("price-above-ceiling", None, is_kept("at-most", offered, number(case.model["priceCeiling"]))))
+    if case.model.get("zeroPrice") == "forbidden":
+        limits.append(("price-zero-forbidden", None, is_kept("above", offered, Fraction(0))))
+    for item in case.items:
+        unit = unit_price(case, bid, item)
+        if "ceiling" in item and unit is not None:
+            limits.append(("unit-price-above-ceiling", item["id"], is_kept("at-most", unit, number(item["ceiling"]))))
+    return limits
+
+
+def uneven_rows(case, bids):
+    """Rows that may be left blank, which some of the bids price and others leave blank."""
+    in_rows = [bid for bid in bids if "prices" in bid]
+    def is_uneven(item):
+        blank = {unit_price(case, bid, item) is None for bid in in_rows}
+        return item.get("required") is False and len(blank) == 2
+    return [item for item in case.items if is_uneven(item)]
+
+
+def blank_row_limits(case, bid, uneven):
+    """Where the model says so, a blank row that others price rejects the bid."""
+    if case.model.get("blankOptional") != "rejected" or "prices" not in bid:
+        return []
+    return [("optional-row-blank", item["id"], "not-met" if unit_price(case, bid, item) is None else "met")
+            for item in uneven]
+
+
+def compared_price(case, bid, offered, standing_bids, uneven):
+    """The offered price with blank rows seen to as the model says: at the highest price, or left out for all."""
+    rule, added = case.model.get("blankOptional"), []
+    for item in uneven if "prices" in bid and rule in ("highest", "left-out") else []:
+        unit = unit_price(case, bid, item)
+        if rule == "left-out":
+            added.append(Fraction(0) if unit is None else -times(unit, *row_factors(item)))
+        elif unit is None:
+            priced = [unit_price(case, each, item) for each in standing_bids]
+            added.append(times(max(each for each in priced if each is not None), *row_factors(item)))
+    return total([offered, *added])
+
+
+# ---- 7. The published method -----------------------------------------------------------------------
+
+class Entry:
+    """One bid on its way to a result."""
+
+    def __init__(self, case, bid):
+        self.bid, self.id = bid, bid["id"]
+        self.roots = [fulfilment(case, bid, root) for root in case.document["criteria"]]
+        self.offered = offered_price(case, bid)
+        self.limits, self.reasons, self.open = [], [], []
+        self.price = self.adjustments = self.result = self.rank = None
+        self.amounts = {}   # what each root criterion adds to the result
+        self.shares = {each["criterion"]["id"]: each["share"] for each in every_fulfilment(self.roots)}
+
+
+def every_fulfilment(found):
+    for each in found:
+        yield each
+        yield from every_fulfilment(each["children"])
+
+
+def apply_method(case, entries):
+    """Each bid's result before its rounding. A rejected bid is compared with no other."""
+    compared = [each for each in entries if not each.reasons]
+    compose = {"lowest-price": by_lowest_price, "monetary": by_amounts, "percentage": by_per_cent,
+               "quotient": by_quotient, "points": by_points, "fixed-price": by_fixed_price,
+               "priority-order": by_priority}.get(case.method["type"])
+    if compose is None:
+        raise Unreadable(f"the method {shown(case.method['type'])} is none that this verifier knows")
+    for entry in entries:
+        unrounded = compose(case, entry, compared)
+        entry.result = rounded(unrounded, case.rounding.get("result"))
+        case.own[("result-unrounded", entry.id, None)] = unrounded
+        case.own[("result", entry.id, None)] = entry.result
+        case.own[("price", entry.id, None)] = entry.price
+        case.own[("offered-price", entry.id, None)] = entry.offered
+        case.own[("adjustments", entry.id, None)] = entry.adjustments
+        for key, amount in entry.amounts.items():
+            case.own[("adjustment", entry.id, key)] = amount
+
+
+def add_amounts(entry, deduction, addition):
+    """For each root criterion its addition less its deduction; a criterion that has neither adds nothing."""
+    for root in entry.roots:
+        signed = [sign * amount if amount is not None else None
+                  for sign, amount in ((-1, deduction(root)), (1, addition(root))) if amount is not NONE]
+        if signed:
+            entry.amounts[root["criterion"]["id"]] = total(signed)
+    entry.adjustments = total(entry.amounts.values())
+
+
+NONE = object()  # The criterion has no such amount; None is an amount that cannot be computed yet.
+
+
+def by_lowest_price(_case, entry, _compared):
+    """The result is the price."""
+    entry.adjustments = Fraction(0)
+    return entry.price
+
+
+def by_amounts(case, entry, _compared):
+    """Price + constant − Σ deductions + Σ additions, in kronor."""
+    add_amounts(entry, deduction_in_kronor, addition_in_kronor)
+    return total([entry.price, number(case.method.get("constant", "0")), entry.adjustments])
+
+
+def deduction_in_kronor(root):
+    """Deduction × share, kronor per point × points, or the deduction of the band; at most the cap."""
+    criterion, points = root["criterion"], root.get("points")
+    if "deduction" in criterion:
+        amount = times(number(criterion["deduction"]), root["share"])
+    elif "perPoint" in criterion:
+        amount = times(number(criterion["perPoint"]), points)
+    elif "bands" in criterion:
+        amount = band_deduction([points, *(number(band[key]) for band in criterion["bands"]
+                                           for key in ("from", "to", "deduction"))])
+    else:
+        return NONE
+    return extreme(min, [amount, number(criterion["cap"])]) if "cap" in criterion else amount
+
+
+def band_deduction(values):
+    """The deduction of the one band that holds the points, both ends included."""
+    points, found = values[0], []
+    for low, high, deduction in zip(values[1::3], values[2::3], values[3::3]):
+        if points is not None and low <= points <= high:
+            found.append(deduction)
+    return found[0] if len(found) == 1 else None
+
+
+def addition_in_kronor(root):
+    """Addition × the share that is not fulfilled."""
+    criterion = root["criterion"]
+    return times(number(criterion["addition"]), less(1, root["share"])) if "addition" in criterion else NONE
+
+
+def by_per_cent(_case, entry, _compared):
+    """Price × (1 − Σ deduction/100 × share + Σ addition/100 × (1 − share))."""
+    def of_price(key, fulfilled):
+        def amount(root):
+            per_cent = number(root["criterion"].get(key))
+            share = root["share"] if fulfilled else less(1, root["share"])
+            return NONE if per_cent is None else times(per_cent / 100, share, entry.price)
+        return amount
+    add_amounts(entry, of_price("deductionPercent", True), of_price("additionPercent", False))
+    return total([entry.price, entry.adjustments])
+
+
+def weighted_roots(entry, grade_of):
+    """Σ weight/100 × grade over the root criteria."""
+    for root in entry.roots:
+        weight = number(root["criterion"].get("weight"))
+        entry.amounts[root["criterion"]["id"]] = times(weight, grade_of(root), Fraction(1, 100))
+    entry.adjustments = total(entry.amounts.values())
+
+
+def by_quotient(case, entry, _compared):
+    """Price ÷ quality or quality ÷ price, times the multiplier; quality = Σ weight/100 × share."""
+    weighted_roots(entry, lambda root: root["share"])
+    per_quality = case.method["form"] == "price-per-quality"
+    pair = (entry.price, entry.adjustments) if per_quality else (entry.adjustments, entry.price)
+    return times(divided(*pair), number(case.method.get("multiplier", "1")))
+
+
+def by_fixed_price(case, entry, _compared):
+    """Σ weight/100 × grade; grade = 100 × share. The price is the same for all and is not evaluated."""
+    weighted_roots(entry, lambda root: rounded(times(100, root["share"]), case.rounding.get("grades")))
+    return entry.adjustments
+
+
+def by_points(case, entry, compared):
+    """Σ weight/100 × grade over price and criteria; grade = maximum × share."""
+    maximum, price = number(case.method.get("maximum", "100")), case.method["price"]
+    def grade(share):
+        return rounded(times(maximum, share), case.rounding.get("grades"))
+    def reached(root):
+        if case.method["quality"] != "rescaled":
+            return root["share"]
+        others = [each.shares[root["criterion"]["id"]] for each in compared]
+        return divided(root["share"], max((each for each in others if each is not None), default=None))
+    weighted_roots(entry, lambda root: grade(reached(root)))
+    prices = [each.price for each in compared if each.price is not None]
+    share = price_share(price["scale"], entry.price, prices)
+    case.own[("price-share", entry.id, None)] = share
+    from_price = times(number(price["weight"]), grade(share), Fraction(1, 100))
+    return total([from_price, entry.adjustments])
+
+
+def price_share(scale, price, prices):
+    """The price scales of the points method; no share is clipped. `prices` are the compared ones."""
+    kind, figure = scale["type"], lambda key: number(scale.get(key))
+    if kind == "absolute-linear":
+        return divided(less(figure("worst"), price), figure("worst") - figure("best"))
+    if kind == "absolute-ratio":
+        return divided(figure("reference"), price)
+    if kind == "bands":
+        return price_band([price, *(number(band[key]) for band in scale["bands"] for key in ("upTo", "share"))])
+    if not prices:
+        return None
+    lowest, highest, middle = min(prices), max(prices), sum(prices) / len(prices)
+    if kind == "relative-lowest":
+        return divided(lowest, price)
+    if kind == "relative-mean":
+        return less(Fraction(1, 2), times(figure("perPercent"), divided(less(price, middle), middle)))
+    if kind == "relative-slope":
+        slope = figure("zeroAt") if "wider" not in scale else wider_slope(
+            [highest, lowest, figure("zeroAt"), figure("wider")])
+        return less(1, divided(less(price, lowest), lowest * slope / 100))
+    span = {"relative-linear": lowest, "relative-range": highest - lowest}[kind]
+    return less(1, divided(less(price, lowest), span))
+
+
+def wider_slope(values):
+    """The wider slope holds for every bid once a compared price is above the reach of the published one."""
+    highest, lowest, published, wider = values
+    return wider if highest > lowest * (100 + published) / 100 else published
+
+
+def price_band(values):
+    """The share of the first band that reaches the price."""
+    return next((share for limit, share in zip(values[1::2], values[2::2])
+                 if values[0] is not None and values[0] <= limit), None)
+
+
+def by_priority(case, entry, compared):
+    """LOU 16 kap. 6 §: a bid's place when bids are compared key by key, and the first difference decides."""
+    entry.adjustments = Fraction(0)
+    def keys(each):
+        if each not in compared:
+            return [None]
+        # Small is first: the lowest price, and the highest share with its sign turned.
+        return [each.price if key == "price" else times(-1, each.shares[key]) for key in case.method["order"]]
+    own = keys(entry)
+    if None in own:
+        return None
+    return Fraction(1 + sum(None not in keys(other) and keys(other) < own for other in compared))
+
+
+# ---- 8. Rejected, ranked, awarded ------------------------------------------------------------------
+
+def evaluate(case, report):
+    """The whole evaluation from the document alone."""
+    entries = []
+    for n, bid in enumerate(case.bids, 1):
+        report.reading = f"bid number {n} of the document"
+        entries.append(Entry(case, bid))
+    report.reading = "the model of the document"
+    uneven = uneven_rows(case, case.bids)
+    for entry in entries:
+        entry.limits = [*price_limits(case, entry.bid, entry.offered), *blank_row_limits(case, entry.bid, uneven),
+                        *low_bid_limits(case, entry.bid),
+                        *(each for root in entry.roots for each in criterion_limits(root))]
+        judge_requirements(case, entry)
+    standing_bids = [entry.bid for entry in entries if not entry.reasons]
+    case.uneven = uneven_rows(case, standing_bids)
+    for entry in entries:
+        price = compared_price(case, entry.bid, entry.offered, standing_bids, case.uneven)
+        entry.price = rounded(price, case.rounding.get("price"))
+    apply_method(case, entries)
+    for entry in entries:
+        entry.standing = standing_of(entry)
+    case.ties, case.tie_breaks, case.order = rank(case, entries)
+    for entry in entries:
+        case.own[("standing", entry.id, None)] = entry.standing
+        case.own[("rank", entry.id, None)] = entry.rank
+        case.own[("open", entry.id, None)] = Fraction(len(entry.open))
+    return entries
+
+
+def low_bid_limits(case, bid):
+    """LOU 16 kap. 7 §: a bid is rejected as abnormally low by a recorded decision, the last one, and nothing else."""
+    records = [each for each in case.document.get("lowBids", []) if each["bid"] == bid["id"]]
+    return [("abnormally-low", None, "not-met")] if records and records[-1].get("decision") == "rejected" else []
+
+
+def judge_requirements(case, entry):
+    """LOU 4 kap. 10–11 §§: one requirement not met, or one limit not kept, rejects. No verdict is open."""
+    failed = []
+    for requirement in case.document["requirements"]:
+        answer = entry.bid["answers"].get(requirement["id"], {})
+        verdict = answer.get("verdict")
+        if verdict == "met" or requirement["id"] in case.dropped:
+            continue
+        code = {"not-met": "not-met", "clarification": "clarification"}.get(verdict, "unchecked")
+        texts = {key: answer[key] for key in ("reference", "note") if answer.get(key)}
+        reason = {"code": f"requirement-{code}", "id": requirement["id"], **texts}
+        (failed if verdict == "not-met" else entry.open).append(reason)
+    case.own[("not-met", entry.id, None)] = Fraction(len(failed))
+    broken = [{"code": code, **({"id": key} if key else {})} for code, key, kept in entry.limits if kept == "not-met"]
+    entry.reasons = failed + broken
+
+
+def standing_of(entry):
+    if entry.reasons:
+        return "rejected"
+    is_undecided = entry.open or entry.result is None or any(kept is None for _, _, kept in entry.limits)
+    return "undecided" if is_undecided else "standing"
+
+
+def direction_of(case):
+    """Whether the lowest or the highest result wins, and whether it is an amount."""
+    kind = case.method["type"]
+    is_highest = kind in ("points", "fixed-price") or (
+        kind == "quotient" and case.method["form"] == "quality-per-price")
+    return "highest" if is_highest else "lowest"
+
+
+def in_currency(case):
+    return case.method["type"] in ("lowest-price", "monetary", "percentage")
+
+
+def rank(case, entries):
+    """Equal results share a rank: 1, 1, 3. The published tie rules in turn split what is equal, and nothing else."""
+    breaks, ranked = [], [each for each in entries if not each.reasons and each.result is not None]
+    groups = []
+    for tied in split(ranked, lambda each: each.result, direction_of(case)):
+        groups += break_tie(case, tied, case.model["ties"], breaks)
+    place = 1
+    for group in groups:
+        for entry in group:
+            entry.rank = Fraction(place)
+        place += len(group)
+    ids = [[each.id for each in group] for group in groups]
+    return [group for group in ids if len(group) > 1], breaks, ids
+
+
+def break_tie(case, tied, rules, breaks):
+    if len(tied) < 2 or not rules:
+        return [tied]
+    groups = apply_tie_rule(case, tied, rules[0])
+    if len(groups) > 1:
+        breaks.append({"rule": rules[0], "bids": [each.id for each in tied],
+                       "order": [[each.id for each in group] for group in groups]})
+    return [each for group in groups for each in break_tie(case, group, rules[1:], breaks)]
+
+
+def apply_tie_rule(case, tied, rule):
+    """Lots count only where they were drawn among all the tied bids; the first such drawing holds."""
+    if rule == "highest-deduction":
+        return split(tied, lambda each: each.adjustments if in_currency(case) else None, "lowest")
+    if rule == "lowest-price":
+        return split(tied, lambda each: each.price, "lowest")
+    if rule == "lottery":
+        orders = [each["order"] for each in case.document.get("lotteries", [])]
+        drawn = next((order for order in orders if all(each.id in order for each in tied)), None)
+        return [tied] if drawn is None else split(tied, lambda each: drawn.index(each.id), "lowest")
+    return split(tied, lambda each: each.shares.get(re.sub("^criterion:", "", rule)), "highest")
+
+
+def split(entries, key, direction):
+    """Groups of equal values, best first; where a value is missing nothing is split."""
+    values = [key(each) for each in entries]
+    if None in values or not entries:
+        return [entries] if entries else []
+    ordered = sorted(set(values), reverse=direction == "highest")
+    return [[each for each in entries if key(each) == value] for value in ordered]
+
+
+def winners(case, entries):
+    standing = {each.id for each in entries if each.standing == "standing"}
+    return [each for group in case.order for each in group if each in standing][:case.model["winners"]]
+
+
+# ---- 9. Every step of the computation ---------------------------------------------------------------
+
+def all_known(compute):
+    """A rule whose value is missing as soon as a part is."""
+    return lambda values: None if None in values else compute(values)
+
+
+def among_known(compute):
+    """A rule over the bids that are compared; the others have no value."""
+    def over(values):
+        known = [each for each in values if each is not None]
+        return compute(known) if known else None
+    return over
+
+
+# Rules that need only the values of the steps they come from.
+RULES = {
+    "sum": total, "price-rows": lambda v: total(v) if v else None,
+    "product": lambda v: times(*v), "difference": lambda v: less(*v), "quotient": lambda v: divided(*v),
+    "same": lambda v: v[0], "negated": lambda v: less(0, v[0]), "remainder": lambda v: less(1, v[0]),
+    "weighted": lambda v: total(times(a, b, Fraction(1, 100)) for a, b in zip(v[::2], v[1::2])),
+    "mean": mean, "median": median,
+    "smallest": lambda v: extreme(min, v), "largest": lambda v: extreme(max, v),
+    "clipped": all_known(lambda v: max(Fraction(0), min(Fraction(1), v[0]))),
+    "yes-is-one": lambda v: {"yes": Fraction(1), "no": Fraction(0)}.get(v[0]),
+    "at-least": lambda v: is_kept("at-least", *v), "at-most": lambda v: is_kept("at-most", *v),
+    "above": lambda v: is_kept("above", *v),
+    "sus": sus_score, "band": band_deduction, "price-band": price_band, "wider-slope": all_known(wider_slope),
+    "lowest-compared": among_known(min), "highest-compared": among_known(max),
+    "mean-compared": among_known(mean),
+    # A value, unless its bid is rejected: by requirements that are not met, or by a limit.
+    "compared": lambda v: None if v[1] or "not-met" in v[2:] else v[0],
+    "corrected": lambda v: v[1], "withheld": lambda v: None,
+    "decided": lambda v: "not-met" if v[0] == "rejected" else "met",
+    "count": lambda v: Fraction(sum(each is not None for each in v)),
+    "priced": lambda v: "not-met" if v[0] is None else "met",
+    "blank-row": lambda v: Fraction(v[0] is None),
+    "filled-row": lambda v: times(*v[1:]) if v[0] is None else Fraction(0),
+    "left-out-row": lambda v: less(0, times(v[0], *v[2:])) if v[0] is not None and v[1] else Fraction(0),
+    "standing": lambda v: ("rejected" if v[0] or "not-met" in v[2:] else
+                           "undecided" if v[1] or None in v else "standing"),
+}
+
+# Values that are fixed by the definition of a scale; any other is a part that the model lacks.
+FIXED = {"per-cent": Fraction(100), "zero-kronor": Fraction(0), "one": Fraction(1), "half": Fraction(1, 2),
+         "maximum": Fraction(100), "blank-row": Fraction(0)}
+
+UNKNOWN = object()  # This verifier does not know the rule.
+
+
+def expected_value(case, step, values):
+    """The value that a step must have, by its rule; UNKNOWN for a rule that is not known here."""
+    rule, what = step["rule"], step["what"]
+    if rule == "input":
+        return input_value(case, step)
+    if rule == "fixed":
+        scale = case.criteria.get(step.get("id"), {}).get("scale", {}).get("type")
+        return {"yes-no": Fraction(1), "sus": Fraction(100)}.get(scale) if what == "full-points" else FIXED.get(what)
+    if rule == "rounded":
+        return rounded(values[0], declared_rounding(case, step))
+    if rule == "on-scale":
+        return on_scale(case.criteria[step["id"]]["scale"], values[0])
+    if rule in ("verdicts", "place", "rank"):
+        return case.own[(what, step["bid"], step.get("id"))]
+    return RULES[rule](values) if rule in RULES else UNKNOWN
+
+
+def input_value(case, step):
+    """An input stands in the document, at its place; of a drawing of lots it is the bid's place in it."""
+    value = at(case, step["place"])
+    if step["what"] == "drawn-place":
+        return Fraction(value.index(step["bid"]) + 1)
+    return value_of(value)
+
+
+def declared_rounding(case, step):
+    return case.rounding.get({"price-grade": "grades", "grade": "grades"}.get(step["what"], step["what"]))
+
+
+def is_withheld(case, place):
+    """Whether the score at a place differs from the journal."""
+    found = re.match(r"bids\[([^\]]*)\]\.scores\[([^\]]*)\](?:\.assessments\[([^\]]*)\])?\.value", place)
+    return found is not None and found.groups() in case.withheld
+
+
+def source_fault(case, step, steps):
+    """A correction is one that was decided, a withheld score one that differs from the journal, and a rounding
+    one that the model declares."""
+    places = [steps[n].get("place", "") for n in step["from"]]
+    if step["rule"] == "corrected":
+        decided = case.corrected.get(places[0])
+        if decided is None or places[1] != f"clarifications[{decided['id']}].new":
+            return "is no correction that was decided"
+    if step["rule"] == "withheld" and not is_withheld(case, places[0]):
+        return "is withheld, but the score is the recorded one"
+    stated = {key: step.get(key) for key in ("decimals", "mode")}
+    if step["rule"] == "rounded" and stated != declared_rounding(case, step):
+        return "is not rounded as the model declares"
+    return None
+
+
+def check_steps(case, bundle, hidden, report):
+    """Every step: an input against the document, any other against the steps before it, and the named
+    figures also against this program's own evaluation."""
+    steps, values, unknown, removed = {}, {}, {}, 0
+    report.steps, case.is_partial = len(bundle["computation"]), bool(hidden)
+    for n, step in enumerate(bundle["computation"], 1):
+        report.reading = f"step number {n} of the computation"
+        if step["number"] != n or any(each not in steps for each in step["from"]):
+            report.differ(f"step {shown(step['number'])} is not numbered {n}, "
+                          "or comes from steps that do not stand before it")
+            return
+        steps[n], values[n] = step, value_of(step.get("value"))
+        is_of_all = hidden and step["rule"] in ("place", "rank")
+        if is_of_all or step.get("bid") in hidden or any(steps[each].get("bid") in hidden for each in step["from"]):
+            removed += 1
+            continue
+        check_step(case, step, (steps, values, unknown), report)
+    for rule, count in unknown.items():
+        report.leave(f"{count} steps by the rule {shown(rule)}, which this verifier does not know")
+    if removed:
+        report.leave(f"{removed} steps that rest on what was removed from the bundle")
+    if not hidden:
+        check_ends(case, bundle["computation"], report)
+
+
+def check_step(case, step, known, report):
+    steps, values, unknown = known
+    name = f"step {step['number']} ({shown(step['what'])}{' of ' + shown(step['bid']) if 'bid' in step else ''})"
     try:
-        with open(path, encoding="utf-8") as file:
-            bundle = json.load(file, object_pairs_hook=unique)
-    except ValueError as error:
-        print(error)
-        return 2
-    if bundle.get("format") != "mervarde-bundle/1":
-        print(f"not a bundle that this verifier knows: {bundle.get('format')}")
-        return 2
-    events, hashes, hidden = bundle["events"], bundle["hashes"], set(bundle.get("redacted", {}).get("events", []))
+        expected = expected_value(case, step, [values[n] for n in step["from"]])
+        fault = source_fault(case, step, steps)
+    except (TypeError, ValueError, LookupError, AttributeError, ZeroDivisionError):
+        report.differ(f"{name} cannot be computed from the steps that it names")
+        return
+    if expected is UNKNOWN:
+        unknown[step["rule"]] = unknown.get(step["rule"], 0) + 1
+        return
+    report.computed += 1
+    stated = values[step["number"]]
+    report.compare(name + (f" at {shown(step['place'])}" if "place" in step else ""), stated, expected)
+    if fault:
+        report.differ(f"{name} {fault}")
+    key = (step["what"], step.get("bid"), step.get("id"))
+    own = expected if case.is_partial else case.own.get(key, expected)
+    if own != expected:
+        report.differ(f"{name}: its steps come to {shown(expected)}, the document to {shown(own)}")
+
+
+def check_ends(case, computation, report):
+    """Each bid's standing, result and rank has to be among the steps."""
+    made = {(step["what"], step.get("bid")) for step in computation}
+    for bid in case.bids:
+        for what in ("standing", "result", "rank"):
+            if (what, bid["id"]) not in made:
+                report.differ(f"the computation has no {what} of bid {shown(bid['id'])}")
+
+
+# ---- 10. The result, and what the journal records ----------------------------------------------------
+
+def printed(value):
+    """Prices and shares are printed with at most 12 decimals; every decision was taken on exact values."""
+    return rounded(value, {"decimals": 12, "mode": "half-up"} if value is not None else None)
+
+
+def check_result(case, entries, bundle, report):
+    result = bundle["result"]
+    report.compare("the direction of the result", result.get("direction"), direction_of(case))
+    unit = case.document["procurement"]["currency"] if in_currency(case) else ""
+    report.compare("the unit of the result", result.get("unit"), unit)
+    report.compare("the label of the result", result.get("label"), case.model["label"])
+    report.compare("the bids of the result", [each["id"] for each in result["bids"]], [each.id for each in entries])
+    for stated, entry in zip(result["bids"], entries):
+        check_bid(case, stated, entry, is_redacted(bundle), report)
+    report.compare("the ties", result["ties"], case.ties)
+    report.compare("the ties that were broken", result["tieBreaks"], case.tie_breaks)
+    if not is_redacted(bundle):
+        check_award(case, entries, result, report)
+
+
+def check_bid(case, stated, entry, redacted, report):
+    name = f"bid {shown(entry.id)}: "
+    report.compare(name + "bidder", stated["bidder"], entry.bid["bidder"])
+    report.compare(name + "standing", stated["standing"], entry.standing)
+    report.compare(name + "price", number(stated["price"]), printed(entry.price))
+    exact = entry.result if case.rounding.get("result") else printed(entry.result)
+    report.compare(name + "result", number(stated["result"]), exact)
+    report.compare(name + "rank", stated["rank"], None if entry.rank is None else int(entry.rank))
+    shares = [{"id": each["criterion"]["id"], "share": printed(each["share"]), "points": printed(each.get("points")),
+               "amount": printed(entry.amounts.get(each["criterion"]["id"]))} for each in every_fulfilment(entry.roots)]
+    for each, own in zip(stated["criteria"], shares):
+        seen = {"id": each["id"], **{key: number(each.get(key)) for key in ("share", "points", "amount")}}
+        for key, value in own.items():
+            report.compare(f"{name}{key} of criterion {shown(own['id'])}", seen[key], value)
+    report.compare(name + "number of criteria", len(stated["criteria"]), len(shares))
+    if not redacted:
+        check_reasons(name, stated["reasons"], entry, report)
+
+
+def check_reasons(name, stated, entry, report):
+    """Why a bid is rejected, or which requirements are open; what else is missing is in its steps."""
+    if entry.standing == "rejected":
+        report.compare(name + "reasons for the rejection", stated, entry.reasons)
+        return
+    is_requirement = [each for each in stated if each["code"].startswith("requirement-")]
+    report.compare(name + "open requirements", is_requirement, entry.open)
+    if (entry.standing == "standing") == bool(stated):
+        report.differ(f"{name}the reasons do not agree with a bid that is {entry.standing}")
+
+
+def check_award(case, entries, result, report):
+    """The award is the first of the bids that stand, and only of a result that nothing holds open."""
+    open_ones, blocking = findings_of(case, result, report)
+    status = "blocked" if blocking else "provisional" if open_ones else "final"
+    report.compare("the status, by the findings of the result", result["status"], status)
+    for sentence in obstacles(case, entries) if result["status"] == "final" else []:
+        report.differ(f"the status is final, but {sentence}")
+    award = winners(case, entries) if result["status"] == "final" else []
+    report.compare("the award", result["award"], award)
+
+
+def findings_of(case, result, report):
+    """Which findings hold the result open, and which forbid an award. A blocking one can be accepted only
+    in the model, with a reason, and never where it is about a bid."""
+    accepted = {each["code"] for each in case.model.get("accepted", [])}
+    for each in result["findings"]:
+        is_of_model = re.match(r"(model|criteria)\b", each["where"]) is not None
+        if "accepted" in each and not (each["code"] in accepted and is_of_model):
+            report.differ(f"the finding {shown(each['code'])} at {shown(each['where'])} is accepted, "
+                          "but not in the model")
+    return ([each for each in result["findings"] if each["severity"] == "open"],
+            [each for each in result["findings"] if each["severity"] == "blocking" and "accepted" not in each])
+
+
+def obstacles(case, entries):
+    """What in the figures alone keeps a result from being final."""
+    for entry in entries:
+        if entry.standing == "undecided":
+            yield f"bid {shown(entry.id)} is undecided"
+    for tied in case.ties:
+        if min(int(each.rank) for each in entries if each.id in tied) <= case.model["winners"]:
+            yield f"{shown(tied)} are tied for the award"
+    if case.uneven and "blankOptional" not in case.model:
+        yield "bids that leave optional price rows blank are compared, and the model does not say how"
+    if case.method["type"] in ("points", "quotient", "fixed-price"):
+        weights = [number(root.get("weight")) for root in case.document["criteria"]]
+        weights += [number(case.method["price"]["weight"])] if case.method["type"] == "points" else []
+        if total(weights) not in (None, 100):
+            yield f"the weights come to {shown(total(weights))}, not 100"
+
+
+def outcome_of(case, entries, result):
+    """What the journal records of an outcome: the standing, result and rank of each bid, and the award."""
+    bids = [{"id": each.id, "standing": each.standing, "result": result_text(case, each),
+             "rank": None if each.rank is None else int(each.rank)} for each in entries]
+    return sha256({"label": case.model["label"], "status": result["status"], "bids": bids, "award": result["award"]})
+
+
+def outcome_words(case, entry):
+    rank = "" if entry.rank is None else f" ({int(entry.rank)})"
+    return f"{entry.id} {result_text(case, entry) or entry.standing}{rank}"
+
+
+def result_text(case, entry):
+    """A result with the decimals that it is rounded to; without a rounding with at most 12."""
+    if entry.result is None:
+        return None
+    declared = case.rounding.get("result")
+    return decimal_text(printed(entry.result)) if not declared else fixed_decimals(entry.result, declared["decimals"])
+
+
+def check_records(case, entries, bundle, report):
+    """What the journal's own events were made on: the basis and the outcome, then what each milestone fixed."""
+    document, events = case.document, case.document.get("events", [])
+    basis, outcome = basis_of(document), outcome_of(case, entries, bundle["result"])
+    recorded = [event for event in events if "result" in event]
+    words = "; ".join(outcome_words(case, each) for each in entries)
+    for event in recorded:
+        if event.get("fingerprint") == basis and (event["result"], event.get("new")) != (outcome, words):
+            report.differ(f"event {shown(event.get('number'))} ({event['type']}) "
+                          "records another outcome of the same basis")
+    final = last_event(document, "finalised", "reopened")
+    if final and final["type"] == "finalised" and final.get("fingerprint") != basis:
+        report.differ(f"the evaluation was finalised on another basis (event {shown(final.get('number'))})")
+    check_last_evaluation(events, recorded, basis, report)
+    check_milestones(document, report)
+
+
+def check_last_evaluation(events, recorded, basis, report):
+    if not recorded:
+        report.leave("no event records an evaluation, so a change that no event tells of cannot be seen")
+    elif recorded[-1].get("fingerprint") != basis:
+        since = events[events.index(recorded[-1]) + 1:]
+        name = f"event {shown(recorded[-1].get('number'))} ({recorded[-1]['type']})"
+        if any(event["type"] not in TOLD for event in since):
+            report.leave(f"the document was changed after {name}, and no later evaluation is recorded")
+        else:
+            report.differ(f"the document was changed after {name}, and no event tells of the change")
+
+
+def check_milestones(document, report):
+    """Scores and verdicts as they were fixed, prices as they were opened, the decision as it was registered."""
+    events = document.get("events", [])
+    fixed, opened = last_event(document, "quality-fixed"), last_event(document, "prices-opened")
+    if fixed and fixed.get("fingerprint") != sha256(quality_of(document)):
+        if any(event["type"] == "score" for event in events[events.index(fixed) + 1:]):
+            report.leave("scores and verdicts as they were fixed: scores have been recorded since")
+        else:
+            report.differ("scores and verdicts are not those that were fixed, and no event tells of the change")
+    if opened and opened.get("fingerprint") != sha256({"bids": [prices_of(bid) for bid in document["bids"]]}):
+        if document.get("offers"):
+            report.leave("prices as they were opened: there has been another round since")
+        else:
+            report.differ("the prices are not those that were opened")
+    for event in events:
+        if event["type"] == "round-closed":
+            offers = [each for each in document.get("offers", []) if each["round"] == event.get("new")]
+            if event.get("fingerprint") != sha256({"offers": offers}):
+                report.differ(f"the offers of round {shown(event.get('new'))} are not those that it was closed with")
+        if event["type"] == "invited":
+            report.leave(f"event {shown(event.get('number'))} (invited) rests on a selection, which is in another file")
+    awarded = last_event(document, "awarded")
+    if awarded and awarded.get("fingerprint") != sha256(decision_of(document)):
+        report.differ("the decision is not the one that was registered")
+
+
+def quality_of(document):
+    """Every score with its reasons and every verdict, one line each, in order of their UTF-16 units."""
+    def lines(rows):
+        texts = [json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows]
+        return sorted(texts, key=lambda each: each.encode("utf-16-be"))
+    return {
+        "figures": lines([bid, criterion, evaluator, None if value is None else plain(value),
+                          reasons.get("rationale"), reasons.get("reference")]
+                         for bid, criterion, evaluator, value, reasons in every_score(document)),
+        "verdicts": lines([bid["id"], requirement, sorted([key, value] for key, value in answer.items())]
+                          for bid in document["bids"] for requirement, answer in bid["answers"].items()),
+    }
+
+
+def prices_of(bid):
+    return {key: bid[key] for key in ("id", "price", "prices", "statedTotal") if key in bid}
+
+
+def decision_of(document):
+    return without(document.get("award", {}), "sentAt", "sending", "standstill", "standstillUntil",
+                   "contractAt", "court", "contact")
+
+
+# ---- All of it, in order -----------------------------------------------------------------------------
+
+def verify(bundle, code=None):
+    """@raise Unreadable with one sentence where the bundle is not what a bundle holds"""
+    report = Report()
+    try:
+        check_all(bundle, code, report)
+    except (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError):
+        raise Unreadable(f"{report.reading} cannot be read, since it is not what a bundle holds there; "
+                         "export the bundle anew") from None
+    return report
+
+
+def check_all(bundle, code, report):
+    events = part(bundle, "events", list)
+    for key, kind in (("document", dict), ("result", dict), ("computation", list)):
+        part(bundle, key, kind)
     document = {**bundle["document"], **({"events": events} if events else {})}
-    faults, counted = [], []
-    for name, value in (("document", document), ("result", bundle["result"]), ("computation", bundle["computation"])):
-        if sha256(value) != hashes[name]:
-            faults.append(f"the hash of the {name} is not that of its content")
-    faults += chain_faults(events, hidden)
-    if events and events[-1].get("hash") != hashes.get("head"):
-        faults.append("the journal does not end in the head that the bundle names")
-    parts = {}
-    for piece in document.get("published", []):
-        parts[piece["part"]] = parts.get(piece["part"], "") + piece["content"]
-    if parts and sha256({part: json.loads(text, object_pairs_hook=unique) for part, text in parts.items()}) != hashes.get("published"):
-        faults.append("what was published is not what its fingerprint is of")
-    faults += arithmetic_faults(bundle["computation"], counted)
-    faults += result_faults(bundle)
-    print(f"{len(events)} events, {len(counted)} of {len(bundle['computation'])} steps computed anew, {len(faults)} faults")
-    for fault in faults:
-        print(f"  {fault}")
-    if hidden or "redacted" in bundle:
-        print("  redacted: what was removed could not be verified")
-    return 1 if faults else 0
+    report.reading = "the journal"
+    check_journal(bundle, code, report)
+    report.reading = "the document"
+    check_hashes(bundle, document, report)
+    check_published(bundle, document, report)
+    case, hidden = Case(document), secret_prices(bundle)
+    entries = evaluate(case, report)
+    check_steps(case, bundle, hidden, report)
+    report.reading = "the result"
+    if is_redacted(bundle):
+        report.leave("what was removed from the bundle, the basis that it is a part of, and the award")
+    if hidden:
+        report.leave(f"results, ranks and award: what the prices of {shown(sorted(hidden))} rest on was removed")
+    else:
+        check_result(case, entries, bundle, report)
+    if not is_redacted(bundle):
+        report.reading = "the journal, beside the result,"
+        check_records(case, entries, bundle, report)
+
+
+def secret_prices(bundle):
+    """The bids whose results cannot be worked out from a redacted bundle."""
+    records = bundle.get("redacted", {}).get("of", [])
+    return {each["bid"] for each in records if each.get("subject") in ("price", "price-item", "clarification")}
+
+
+def print_report(bundle, report):
+    events = bundle["events"]
+    print(f"{len(events)} events, {report.computed} of {report.steps} steps computed anew, "
+          f"{len(report.differences)} differences")
+    for sentence in report.differences:
+        print(f"  differs: {sentence}")
+    for sentence in report.unchecked:
+        print(f"  not checked: {sentence}")
+    print("  outside a bundle: the workbook's sheets, and findings of law that no figure shows "
+          f"({len(bundle['result'].get('findings', []))} are listed in the result)")
+    head = next((event["hash"] for event in reversed(events) if "hash" in event), None)
+    if head is not None:
+        print("  outside a bundle: that no event was taken off the end, and that the journal was not made anew; "
+              f"compare {code_of(head)} with a registered code")
+    print({0: "Everything in the bundle was checked, and it holds.",
+           1: "The bundle does not hold.",
+           3: "Nothing differs, but not everything was checked."}[report.exit_code()])
+
+
+def main(arguments):
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    if len(arguments) not in (1, 2):
+        print("usage: python3 verify.py bundle.json [CODE]")
+        return 2
+    try:
+        bundle = read_bundle(arguments[0])
+        report = verify(bundle, *arguments[1:])
+    except Unreadable as problem:
+        print(problem)
+        return 2
+    print_report(bundle, report)
+    return report.exit_code()
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(sys.argv[1:]))

@@ -55,7 +55,7 @@ export type Bundle = z.infer<typeof bundleSchema>;
  *   whole, and says so
  */
 export function makeBundle(
-  evaluated: Evaluated,
+  evaluated: Pick<Evaluated, "document" | "evaluation" | "result" | "basis">,
   circumstances: { readonly madeWith: string; readonly made: string; readonly isRedacted: boolean },
   words: Words,
 ): object {
