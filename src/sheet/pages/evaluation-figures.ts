@@ -11,7 +11,7 @@ import type { Step, Value } from "../../core/step";
 import type { Words } from "../../words/sv/words";
 import { capital, stepName } from "../../words/sentences";
 import { decimalFormat } from "../decimal-cells";
-import { noise } from "../formulas";
+import { noise } from "../formulas/formula-text";
 
 /** One column of figures: how to head it, and which step of a bid it shows. */
 export type Figure = {

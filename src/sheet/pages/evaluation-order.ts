@@ -8,8 +8,8 @@ import type { BidEvaluation, Evaluation } from "../../core/evaluate";
 import type { Step, Value } from "../../core/step";
 import type { Words } from "../../words/sv/words";
 import { tieText } from "../../words/sentences";
-import { noise } from "../formulas";
-import type { FormulaWriter } from "../formulas";
+import { noise } from "../formulas/formula-text";
+import type { FormulaWriter } from "../formulas/formula-writer";
 import type { CellContent } from "../workbook";
 import { columnLetters } from "../cell-address";
 import type { Figure } from "./evaluation-figures";
@@ -67,7 +67,7 @@ export function hasLimits(evaluation: Evaluation): boolean {
  */
 export function limitHelpers(
   evaluation: Evaluation,
-  voice: FormulaWriter,
+  writer: FormulaWriter,
   words: Words,
   { notMet, column }: { readonly notMet: Column; readonly column: (n: number) => Column },
 ): Helper[] {
@@ -82,7 +82,7 @@ export function limitHelpers(
         const own = checksOf(bid).filter((check) => keyOf(check) === key);
         const [first] = own;
         if (!first) return {};
-        return helperCell(detail === "unit-price" ? voice.rowCeilings(own) : voice.formula(first));
+        return helperCell(detail === "unit-price" ? writer.ceilings(own) : writer.formula(first));
       }),
     };
   });

@@ -9,8 +9,9 @@ import type { Step, Value } from "../../core/step";
 import type { Words } from "../../words/sv/words";
 import { stepName } from "../../words/sentences";
 import type { Places } from "../locate";
-import { noise, FormulaWriter } from "../formulas";
-import type { Settled } from "../lookups";
+import { noise } from "../formulas/formula-text";
+import { FormulaWriter } from "../formulas/formula-writer";
+import type { AddedCell } from "../formulas/input-lookups";
 import type { Area, CellAddress, CellContent, Page } from "../workbook";
 import { addressText, cellName, columnLetters } from "../cell-address";
 import { visiblePage } from "../visible-page";
@@ -197,30 +198,30 @@ function liveCells(plan: Plan, places: Places): LiveCells {
   const inputs: CellContent[][] = [];
   const rejections = rejectionsColumn(followed);
   const rowOf = new Map(evaluation.bids.map(({ bid }, row) => [bid.id, row]));
-  const voice = new FormulaWriter(places, words, {
-    settle: (settled) => {
+  const writer = new FormulaWriter(places, words, {
+    addCell: (added) => {
       const row = inputTop + inputs.length;
-      inputs.push(inputRow(settled, row, places, words));
+      inputs.push(inputRow(added, row, places, words));
       return cellName(row, leftmost, true);
     },
-    across: (reference) => overBids(reference, evaluation.bids.length),
+    acrossBids: (reference) => overBids(reference, evaluation.bids.length),
     rejections: (bid) => rejections.of(rowOf.get(bid) ?? 0),
   });
   for (const [row, bid] of evaluation.bids.entries()) {
     for (const [n, figure] of figures.entries())
-      voice.home(figure.of(bid), cellName(liveTop + row, leftmost + n));
+      writer.assignCell(figure.of(bid), cellName(liveTop + row, leftmost + n));
   }
   const order = orderHelpers(followed);
   const { place } = order;
   if (place) {
     for (const [row, { unrounded }] of evaluation.bids.entries())
-      voice.home(unrounded, place.of(row));
+      writer.assignCell(unrounded, place.of(row));
   }
   const formulaOf = (figure: Figure, bid: BidEvaluation, row: number): string => {
     const step = figure.of(bid);
     if (figure.key === "rank") return order.rank.of(row);
     if (figure.key === "standing") return standingFormula(followed, row);
-    return step.rule.kind === "place" && place ? place.of(row) : voice.formula(step);
+    return step.rule.kind === "place" && place ? place.of(row) : writer.formula(step);
   };
   const live = evaluation.bids.map((bid, row) =>
     figures.map((figure): CellContent => ({
@@ -230,12 +231,12 @@ function liveCells(plan: Plan, places: Places): LiveCells {
     })),
   );
   const limits = hasLimits(evaluation)
-    ? limitHelpers(evaluation, voice, words, {
+    ? limitHelpers(evaluation, writer, words, {
         notMet: followed.live("not-met"),
         column: followed.limit,
       })
     : [];
-  return { live, limits, order: order.helpers, inputs, homes: voice.cells };
+  return { live, limits, order: order.helpers, inputs, homes: writer.cellOf };
 }
 
 /** "D9" → "$D$7:$D$11": the same figure of every bid. */
@@ -347,7 +348,7 @@ function comparison(
 const keyColumn = leftmost + 2;
 
 function inputRow(
-  { step: { about, rule, value }, formula, key }: Settled,
+  { step: { about, rule, value }, formula, key }: AddedCell,
   row: number,
   places: Places,
   words: Words,

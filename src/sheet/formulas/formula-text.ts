@@ -1,10 +1,16 @@
 /**
- * The parts of formulas that are text alone: a quotient that never divides by zero, and the
+ * Parts of formulas that are text alone: float noise, a quotient that never divides by zero, and the
  * declared roundings. They know no cells and no steps.
  */
 
 /**
- * The engine has no answer to a division by zero, so the formula says the same and no #DIV/0!.
+ * Float noise as a share: how far two doubles of one decimal can lie apart after some hundred
+ * operations.
+ */
+export const noise = "1E-12";
+
+/**
+ * The engine has no answer to a division by zero; the formula then says "missing" and not #DIV/0!.
  * @param isFixed the divisor is fixed by the definition of a scale, and never zero
  */
 export function quotientText(

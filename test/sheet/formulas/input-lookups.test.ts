@@ -2,13 +2,13 @@
  * Cells as people fill them in, in a whole workbook: what is read, what is told, and that the
  * formulas of the sheet Utvärdering take each cell as the engine does.
  */
-import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
-import { MemoryWorkbook } from "../../src/host/memory-workbook";
-import type { CellReading } from "../../src/sheet/workbook";
-import { writeWorkbook } from "../../src/sheet/write";
-import { sv } from "../../src/words/sv/words";
-import { circumstances } from "../calculator";
-import { document } from "../small";
+import { evaluateWorkbook } from "../../../src/app/evaluate-workbook";
+import { MemoryWorkbook } from "../../../src/host/memory-workbook";
+import type { CellReading } from "../../../src/sheet/workbook";
+import { writeWorkbook } from "../../../src/sheet/write";
+import { sv } from "../../../src/words/sv/words";
+import { circumstances } from "../../calculator";
+import { document } from "../../small";
 
 const value = document({
   model: { rounding: { result: null }, ties: ["lottery"] },

@@ -3,16 +3,16 @@
  * agree with the exact engine on every figure of every bid, and follow when an input is changed.
  */
 import fc from "fast-check";
-import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
-import type { EvaluationDocument } from "../../src/core/document/schema";
-import { evaluate } from "../../src/core/evaluate";
-import { MemoryWorkbook } from "../../src/host/memory-workbook";
-import type { CellContent, Page } from "../../src/sheet/workbook";
-import { writeWorkbook } from "../../src/sheet/write";
-import { sv } from "../../src/words/sv/words";
-import { calculator, circumstances } from "../calculator";
-import { documents, runs } from "../documents";
-import { document, monetary } from "../small";
+import { evaluateWorkbook } from "../../../src/app/evaluate-workbook";
+import type { EvaluationDocument } from "../../../src/core/document/schema";
+import { evaluate } from "../../../src/core/evaluate";
+import { MemoryWorkbook } from "../../../src/host/memory-workbook";
+import type { CellContent, Page } from "../../../src/sheet/workbook";
+import { writeWorkbook } from "../../../src/sheet/write";
+import { sv } from "../../../src/words/sv/words";
+import { calculator, circumstances } from "../../calculator";
+import { documents, runs } from "../../documents";
+import { document, monetary } from "../../small";
 
 /** docs/decisions.md: the formula for rounding cannot tell so small a part from float noise. */
 const isAboveNoise = (value: EvaluationDocument) =>

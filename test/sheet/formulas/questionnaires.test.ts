@@ -2,15 +2,15 @@
  * Answers to a usability questionnaire as they stand in cells: as numbers, as text, beside names
  * with spaces. The formulas count the score of each bid as the engine does.
  */
-import type { EvaluationDocument } from "../../src/core/document/schema";
-import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
-import { Exact } from "../../src/core/number";
-import { MemoryWorkbook } from "../../src/host/memory-workbook";
-import type { CellReading } from "../../src/sheet/workbook";
-import { writeWorkbook } from "../../src/sheet/write";
-import { sv } from "../../src/words/sv/words";
-import { circumstances } from "../calculator";
-import { document } from "../small";
+import type { EvaluationDocument } from "../../../src/core/document/schema";
+import { evaluateWorkbook } from "../../../src/app/evaluate-workbook";
+import { Exact } from "../../../src/core/number";
+import { MemoryWorkbook } from "../../../src/host/memory-workbook";
+import type { CellReading } from "../../../src/sheet/workbook";
+import { writeWorkbook } from "../../../src/sheet/write";
+import { sv } from "../../../src/words/sv/words";
+import { circumstances } from "../../calculator";
+import { document } from "../../small";
 
 type Answers = ("1" | "2" | "3" | "4" | "5")[];
 const answers = (...respondents: string[]) => ({

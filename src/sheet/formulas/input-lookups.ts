@@ -1,0 +1,175 @@
+/**
+ * The cells of the input tables as formulas find them: by the row's id, so that sorting moves
+ * nothing away; a blank as "saknas", a per cent cell as the number it shows, and a number that was
+ * pasted as text as that number. It looks at where tables stand and at the kinds of their cells, and
+ * computes nothing.
+ */
+import { decimalPattern, Exact } from "../../core/number";
+import type { Place } from "../../core/place";
+import type { Step, Value } from "../../core/step";
+import type { Words } from "../../words/sv/words";
+import { isPercent, seenIn } from "../decimal-cells";
+import { readText } from "../cells";
+import { kindOf } from "../spots";
+import type { FoundTable, Places } from "../locate";
+import type { CellReading } from "../workbook";
+import { cellName, quoted } from "../cell-address";
+import { columnRange, literal } from "./column-ranges";
+
+/** A cell below the figures: the step in it, its formula, and the key that it looks up. */
+export type AddedCell = {
+  readonly step: Step<Value>;
+  /** The formula, given the cell with the key and the cell above, both on rows relative to its own. */
+  readonly formula: (key: string, above: string) => string;
+  readonly key?: string;
+};
+
+/** Adds a cell below the figures; returns its reference. */
+export type AddCell = (cell: AddedCell) => string;
+
+/** Turns what a lookup finds into the value that the engine reads in the same cell. */
+type Reading = (lookup: string) => string;
+
+/** The inputs of one workbook as formulas. */
+export class InputLookups {
+  private readonly keyCounts = new Map<FoundTable, ReadonlyMap<string, number>>();
+
+  constructor(
+    private readonly places: Places,
+    private readonly words: Words,
+    private readonly addCell: AddCell,
+  ) {}
+
+  /**
+   * Adds a cell that holds an input as the number or word that the engine reads. All inputs of one
+   * column have the same formula, which finds the key in its own row.
+   */
+  addInput(step: Step<Value>, place: Place): string {
+    const key = this.key(place);
+    const add = (formula: AddedCell["formula"]) =>
+      this.addCell({ step, formula, ...(key === undefined ? {} : { key }) });
+    const found = this.places.spot(place);
+    // A cell that the engine refused counts for nothing here either, until it is read anew.
+    if (found?.table.isRefused(found.row, found.spot.column))
+      return add(() => `"${this.words.missing}"`);
+    const addLookup = (read: Reading) =>
+      add((keyCell) => this.orMissing(this.lookup(place, keyCell), read));
+    const cell = this.places.cell(place);
+    const { value } = step;
+    const asItStands: Reading = (lookup) => lookup;
+    const read = cell && this.asRead(place, cell, value);
+    if (read || !cell || !(value instanceof Exact)) return addLookup(read ?? asItStands);
+    if (cell.kind !== "text") return addLookup(this.asNumber(place, cell, value));
+    addLookup(asItStands);
+    const number = (above: string) => this.numberFromText(place, String(cell.value), above);
+    return this.addCell({ step, formula: (_, above) => number(above) });
+  }
+
+  /** Excel holds 60 % as 0.6, which the engine reads as 60 in a column of per cent. */
+  private asNumber(place: Place, { format = "" }: CellReading, value: Exact): Reading {
+    if (this.percentKind(place) !== "percent" || !isPercent(format)) return (lookup) => lookup;
+    // A decimal of the document has at most ten decimals, so that rounding only wipes float noise;
+    // a fraction has no end and is left as it is.
+    const isDecimal = decimalPattern.test(value.toText());
+    return (lookup) => (isDecimal ? `ROUND(100*${lookup},10)` : `100*${lookup}`);
+  }
+
+  /** The number in a text cell; the cell above holds what the lookup found. */
+  private numberFromText(place: Place, text: string, above: string): string {
+    // A share of 60 % is 0.6; every other percentage is the number before the sign.
+    const hundredth = this.percentKind(place) === "share" && text.includes("%") ? "/100" : "";
+    return `IF(OR(${above}="${this.words.missing}",ISNUMBER(${above})),${above},${numberInText(above, text)}${hundredth})`;
+  }
+
+  /** How a word in another spelling or an amount with its mark is read; undefined for plain cells. */
+  private asRead(place: Place, cell: CellReading, value: Value | undefined): Reading | undefined {
+    const found = this.places.spot(place);
+    const word = found?.table.spelling(found.row, found.spot.column);
+    if (word !== undefined) return (lookup) => spelledOtherwise(lookup, cell, word);
+    const text = cell.kind === "text" ? String(cell.value) : "";
+    if (!(value instanceof Exact) || !/[^\d.,%\s−–-]/u.test(text)) return undefined;
+    return (lookup) =>
+      `IF(ISNUMBER(${lookup}),${lookup},IF(${lookup}=${literal(text)},${value.toText()},"${this.words.missing}"))`;
+  }
+
+  /** INDEX makes a blank cell 0, and blank is never zero. */
+  private orMissing(lookup: string, read: Reading): string {
+    return `IF(${lookup}="","${this.words.missing}",${read(lookup)})`;
+  }
+
+  private percentKind(place: Place): "percent" | "share" | undefined {
+    const kind = kindOf(place);
+    if (kind === "weight") return "percent";
+    return kind === "percent" || kind === "share" ? kind : undefined;
+  }
+
+  /** The cell by its row's key, so that sorting cannot move it away; without a key the cell itself. */
+  private lookup(place: Place, keyCell: string): string {
+    const found = this.places.spot(place);
+    if (!found) return '""';
+    const { table, spot, row } = found;
+    const address = table.address(row, spot.column);
+    if (!address) return '""';
+    return this.key(place) === undefined
+      ? `${quoted(address.sheet)}!${cellName(address.row, address.column, true)}`
+      : `INDEX(${columnRange(table, spot.column)},MATCH(${keyCell},${columnRange(table, keyColumn(table))},0))`;
+  }
+
+  /** The key of the input's row; undefined unless MATCH finds this row by it and no other. */
+  private key(place: Place): string | undefined {
+    const found = this.places.spot(place);
+    if (!found) return undefined;
+    const { table, row } = found;
+    const { kind, value } = table.cell(row, keyColumn(table));
+    const key = kind === "text" ? String(value) : "";
+    const isUnique =
+      isPlainKey(key) && this.keysOf(table, keyColumn(table)).get(key.toLowerCase()) === 1;
+    return isUnique ? key : undefined;
+  }
+
+  /** How many rows of a table have each key; counted once a table, since every input asks for it. */
+  private keysOf(table: FoundTable, keyColumn: string): ReadonlyMap<string, number> {
+    const known = this.keyCounts.get(table);
+    if (known) return known;
+    const counts = new Map<string, number>();
+    for (const [row] of table.reading.rows.entries()) {
+      const key = readText(table.cell(row, keyColumn)).value?.toLowerCase() ?? "";
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    }
+    this.keyCounts.set(table, counts);
+    return counts;
+  }
+}
+
+function keyColumn(table: FoundTable): string {
+  return ["key", "id", "bid"].find((column) => table.columnOf.has(column)) ?? "id";
+}
+
+/** A key that MATCH takes as it is: within 255 characters, and without wildcards. */
+function isPlainKey(key: string): boolean {
+  return key !== "" && key.length <= 255 && !/[*?~]/.test(key);
+}
+
+/**
+ * The number in a Swedish text cell, by functions that depend on no language: the digits as a whole
+ * number, divided by ten for each decimal. Only the marks in this text are taken out.
+ */
+function numberInText(cell: string, text: string): string {
+  const marks = Array.from(new Set(text.match(/[^0-9.,-]/gu) ?? []));
+  const bare = marks.reduce(
+    (formula, mark) =>
+      `SUBSTITUTE(${formula},"${mark.replace('"', '""')}","${/[−–]/.test(mark) ? "-" : ""}")`,
+    cell,
+  );
+  const [point] = /[.,]/.exec(text) ?? [];
+  return point === undefined
+    ? `VALUE(${bare})`
+    : `VALUE(SUBSTITUTE(${bare},"${point}",""))/10^(LEN(${bare})-FIND("${point}",${bare}))`;
+}
+
+/** A word in another spelling, or TRUE, as the workbook's own word; any other content unchanged. */
+function spelledOtherwise(lookup: string, cell: CellReading, word: string): string {
+  if (cell.kind !== "boolean") return `IF(${lookup}=${literal(seenIn(cell))},"${word}",${lookup})`;
+  const seen = cell.value ? "TRUE" : "FALSE";
+  return `IF(ISLOGICAL(${lookup}),IF(${lookup}=${seen},"${word}","${seen}"),${lookup})`;
+}
