@@ -130,8 +130,8 @@ export function amountText(value: Exact, decimals: number | undefined, words: Wo
 
 /** Points with at most six decimals; "≈" says that there are more. */
 export function pointsText(value: Exact, words: Words): string {
-  const shown = value.toDecimal(6);
-  return `${Exact.of(shown).equals(value) ? "" : "≈ "}${words.number(shown)}`;
+  const shown = value.rounded(6, "half-up");
+  return `${shown.equals(value) ? "" : "≈ "}${words.number(shown.toText())}`;
 }
 
 /**

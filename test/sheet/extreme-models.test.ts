@@ -328,3 +328,25 @@ test.each([
 ] as const)("one sentence says where and what to do", (words, start) => {
   expect(words.failures["beyond-excel"](refusal.details)).toMatch(start);
 });
+
+test.each(["monetary", "quotient"] as const)(
+  "prices that a cell holds but a document's amount does not, in the method %s",
+  async (type) => {
+    const [A, B] = ["900000000000000", "910000000000000"];
+    const small = document({
+      model: { method: type === "monetary" ? { type } : { type, form: "price-per-quality" } },
+      criteria: [monetary("K", type === "monetary" ? { deduction: "1" } : { weight: "100" })],
+      bids: [
+        { id: "A", scores: { K: "5" } },
+        { id: "B", scores: { K: "5" } },
+      ],
+    });
+    const { evaluation } = await expectWithin({
+      ...small,
+      priceItems: [{ id: "P", name: "Drift", category: "support", unit: "år", quantity: "100000" }],
+      bids: small.bids.map((bid) => ({ ...bid, prices: { P: bid.id === "A" ? A : B } })),
+    });
+    // 9 · 10^14 × 10^5: 20 digits, where an amount in a document has at most 15.
+    expect(evaluation.bids[0]?.price.price.value?.toText()).toBe("90000000000000000000");
+  },
+);

@@ -4,7 +4,7 @@
 import type { BidEvaluation } from "../../core/evaluate";
 import { byRank } from "../../core/evaluate";
 import type { Criterion } from "../../core/document/schema";
-import { Exact } from "../../core/number";
+import type { Exact } from "../../core/number";
 import { isPriceSecret } from "../../core/document/redact";
 import type { Block } from "../../content/paper";
 import { amountText, capital, reasonText, tieText } from "../../words/sentences";
@@ -59,13 +59,10 @@ function rootText(each: BidEvaluation, id: string, its: Case): string {
     .join(": ");
 }
 
-/**
- * "0,76875", and "≈ 0,666667" where six decimals do not hold it: a figure that is cut short says
- * so.
- */
+/** "0,76875", and "≈ 0,666667" where the share has more than six decimals. */
 function shareText(share: Exact, words: Case["words"]): string {
-  const shown = share.toDecimal(6);
-  return `${Exact.of(shown).compare(share) === 0 ? "" : "≈ "}${words.number(shown)}`;
+  const shown = share.rounded(6, "half-up");
+  return `${shown.equals(share) ? "" : "≈ "}${words.number(shown.toText())}`;
 }
 
 export function rankingPart(its: Case): Block[] {

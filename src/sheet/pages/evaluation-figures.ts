@@ -49,7 +49,7 @@ const thousand = Exact.of("1000");
  * decimals that a later change of the input may bring.
  */
 export function liveFormat(value: Value | undefined): string {
-  if (!(value instanceof Exact) || !Exact.of(value.toDecimal(0)).equals(value))
+  if (!(value instanceof Exact) || !value.rounded(0, "half-up").equals(value))
     return "#,##0.0#########";
   return value.compare(thousand) < 0 ? formats.figure : fullAmount;
 }

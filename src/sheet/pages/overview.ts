@@ -7,7 +7,7 @@ import type { BidEvaluation, Evaluation } from "../../core/evaluate";
 import { byRank } from "../../core/evaluate";
 import type { Finding } from "../../core/finding";
 import { isAwarded } from "../../core/document/recorded";
-import { Exact } from "../../core/number";
+import type { Exact } from "../../core/number";
 import { isComparedAsOffered, priceAsOffered } from "../../core/price-as-offered";
 import type { Words } from "../../words/sv/words";
 import {
@@ -239,7 +239,7 @@ function freshnessRow(
  */
 function pointsFormat(value: Exact | undefined, most: number): string {
   if (value === undefined) return decimalFormat(0);
-  const shown = Exact.of(value.toDecimal(most));
+  const shown = value.rounded(most, "half-up");
   const format = decimalFormat(shown.toText().split(".")[1]?.length ?? 0);
   return shown.equals(value) ? format : `"≈ "${format}`;
 }
