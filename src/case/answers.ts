@@ -68,7 +68,13 @@ export type FieldAnswer = {
 };
 
 /** A figure of a bid, with the step that explains it. */
-export type FigureAnswer = { readonly label: string; readonly text: string; readonly step: number };
+export type FigureAnswer = {
+  readonly label: string;
+  readonly text: string;
+  readonly step: number;
+  /** Why it is another figure than the one before it. */
+  readonly note?: string;
+};
 
 export type RankedBid = {
   readonly id: string;
@@ -79,6 +85,8 @@ export type RankedBid = {
   readonly result: FigureAnswer;
   readonly difference?: string;
   readonly figures: readonly FigureAnswer[];
+  /** The first of the figures that add up to the result, on one line. */
+  readonly made: string;
   readonly reasons: readonly Pointer[];
   /** The parts of the result, for a bar; sizes are for drawing only. */
   readonly parts: readonly {

@@ -6,16 +6,18 @@ import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import type { Place } from "../core/place";
 import { byRank } from "../core/evaluate";
 import { Exact } from "../core/number";
-import { isComparedAsOffered, priceAsOffered } from "../core/price-as-offered";
+import { isComparedAsOffered, stepAsOffered } from "../core/price-as-offered";
 import type { Step, Value } from "../core/step";
 import type { Places } from "../sheet/locate";
 import { addressText } from "../sheet/cell-address";
+import { priceChanges } from "../report/price-as-used";
 import type { Words } from "../words/sv/words";
 import {
   pointsText,
   amountText,
   awardWord,
   capital,
+  comparedPriceName,
   reasonText,
   ruleText,
   stepName,
@@ -44,7 +46,10 @@ export class Steps {
 
   /** The operands of a step; none where the number is unknown. */
   operands(number: number): StepAnswer[] {
-    return (this.known[number]?.from ?? []).map((step) => this.answer(step));
+    const asked = this.known[number];
+    // A figure that was entered is made of nothing else, and shows the cell where it stands.
+    if (asked?.from.length === 0) return [this.answer(asked)];
+    return (asked?.from ?? []).map((step) => this.answer(step));
   }
 
   answer(step: Step<Value>): StepAnswer {
@@ -112,6 +117,8 @@ function rankedBid(evaluated: BidEvaluation, showing: Showing): RankedBid {
   const { bid, rank, standing, result, reasons } = evaluated;
   const standingOf = standing.value ?? "undecided";
   const difference = rank.value && result.value && best ? result.value.minus(best) : undefined;
+  const figures = figuresOf(evaluated, showing);
+  const compared = isComparedAsOffered(evaluated) ? 0 : 1;
   return {
     id: bid.id,
     bidder: bid.bidder,
@@ -122,7 +129,11 @@ function rankedBid(evaluated: BidEvaluation, showing: Showing): RankedBid {
     ...(difference && !difference.isZero()
       ? { difference: words.number(difference.toDecimal(evaluation.unit === "" ? 4 : 2)) }
       : {}),
-    figures: figuresOf(evaluated, showing),
+    figures,
+    made: figures
+      .slice(compared, compared + 2)
+      .map(({ label, text }) => `${label} ${text}`)
+      .join(" · "),
     reasons: reasons.map((reason) =>
       pointTo(
         [reasonText(reason, words), reason.reference, reason.note].filter(Boolean).join(" – "),
@@ -136,20 +147,26 @@ function rankedBid(evaluated: BidEvaluation, showing: Showing): RankedBid {
 /** The figures that lead to a bid's result, its rank and its standing. */
 function figuresOf(evaluated: BidEvaluation, showing: Showing): FigureAnswer[] {
   const { words } = showing;
-  const { price, adjustments, figures, rank, standing } = evaluated;
-  const offered = priceAsOffered(evaluated);
+  const { adjustments, figures, rank, standing } = evaluated;
   const figure = (label: string, step: Step<Value>) => figureAnswer(label, step, showing);
   return [
-    {
-      ...figure(words.overview.price, price.offered),
-      text: offered ? amountText(offered, undefined, words) : words.missing,
-    },
-    ...(isComparedAsOffered(evaluated) ? [] : [figure(words.protocol.usedPrice, price.price)]),
+    figure(words.overview.price, stepAsOffered(evaluated)),
+    ...(isComparedAsOffered(evaluated) ? [] : [usedPrice(evaluated, showing)]),
     ...(adjustments.from.length > 0 ? [figure(words.overview.adjustments, adjustments)] : []),
     ...figures.map((step) => figure(stepName(step.about, words), step)),
     figure(words.overview.rank, rank),
     figure(words.overview.standing, standing),
   ];
+}
+
+/** The price that is compared, and why it is not the one that was offered. */
+function usedPrice(evaluated: BidEvaluation, showing: Showing): FigureAnswer {
+  const { evaluation, words } = showing;
+  const why = priceChanges(evaluated, { evaluation, words }).join("; ");
+  return {
+    ...figureAnswer(words.protocol.usedPrice, evaluated.price.price, showing),
+    ...(why === "" ? {} : { note: `${capital(why)}.` }),
+  };
 }
 
 function figureAnswer(
@@ -214,7 +231,9 @@ function partsOf(
   const names = new Map(evaluation.document.criteria.map(({ id, name }) => [id, name]));
   return [
     ...part(
-      fromPrice || isComparedAsOffered({ price }) ? words.overview.price : words.protocol.usedPrice,
+      !fromPrice || fromPrice === price.price
+        ? comparedPriceName(evaluation.bids, words)
+        : words.names["price-points"],
       fromPrice ?? price.price,
       true,
     ),

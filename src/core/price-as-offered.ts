@@ -5,11 +5,17 @@
 import type { Clarification, EvaluationDocument } from "./document/schema";
 import { corrections } from "./document/corrections";
 import type { BidEvaluation } from "./evaluate";
+import { derived, product } from "./arithmetic";
 import { Exact } from "./number";
 import type { Step } from "./step";
 
 /** In the procurement's currency; nothing where a row had no price when the bid came in. */
 export function priceAsOffered({ price }: Pick<BidEvaluation, "price">): Exact | undefined {
+  return stepAsOffered({ price }).value;
+}
+
+/** The same with how it was made: the bid's own figures, in the bid's own rows. */
+export function stepAsOffered({ price }: Pick<BidEvaluation, "price">): Step {
   return beforeCorrections(price.offered);
 }
 
@@ -17,6 +23,18 @@ export function priceAsOffered({ price }: Pick<BidEvaluation, "price">): Exact |
 export function isComparedAsOffered({ price }: Pick<BidEvaluation, "price">): boolean {
   const [offered, compared] = [priceAsOffered({ price }), price.price.value];
   return compared === undefined || (offered?.equals(compared) ?? false);
+}
+
+/**
+ * What the bids' prices are before blank rows and rounding are seen to: as offered, or, where any of
+ * them was corrected, after corrections.
+ */
+export function priceKind(
+  bids: readonly Pick<BidEvaluation, "price">[],
+): "offered-price" | "corrected-price" {
+  return bids.some(({ price }) => price.offered.about.what === "corrected-price")
+    ? "corrected-price"
+    : "offered-price";
 }
 
 /** The decided corrections of one bid's prices, in the order of the record. */
@@ -27,14 +45,14 @@ export function priceCorrections(
   return [...corrections(document).values()].filter((each) => each.bid === bid);
 }
 
-function beforeCorrections(step: Step): Exact | undefined {
+/** A step in which nothing was corrected is given back as it is, so that it keeps its cell. */
+function beforeCorrections(step: Step): Step {
   const [first] = step.from as readonly Step[];
-  if (step.rule.kind === "corrected" && first) return first.value;
-  if (step.rule.kind !== "price-rows" && step.rule.kind !== "product") return step.value;
-  const parts = step.from.map((part) => beforeCorrections(part as Step));
-  const known = parts.flatMap((part) => part ?? []);
-  if (known.length === 0 || known.length < parts.length) return undefined;
-  return step.rule.kind === "product"
-    ? known.reduce((total, each) => total.times(each))
-    : Exact.sum(known);
+  if (step.rule.kind === "corrected" && first) return first;
+  if (step.rule.kind !== "price-rows" && step.rule.kind !== "product") return step;
+  const from = step.from.map((part) => beforeCorrections(part as Step));
+  if (from.every((part, n) => part === step.from[n])) return step;
+  if (step.rule.kind === "product") return product(step.about, from);
+  const about = { ...step.about, what: "offered-price" } as const;
+  return derived(about, step.rule, from, (rows) => Exact.sum(rows));
 }

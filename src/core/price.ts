@@ -52,7 +52,9 @@ export function offeredPrice(document: EvaluationDocument, bid: Bid, inputs: Inp
 }
 
 function total(bid: Bid, inputs: Inputs): Step {
-  return inputs.number({ what: "offered-price", bid: bid.id }, priceAt(bid.id), bid.price);
+  const place = priceAt(bid.id);
+  const what = inputs.isCorrected(place) ? "corrected-price" : "offered-price";
+  return inputs.number({ what, bid: bid.id }, place, bid.price);
 }
 
 function unitPrice(bid: Bid, item: PriceItem, inputs: Inputs): Step {
@@ -82,7 +84,10 @@ function fromRows(items: readonly PriceItem[], bid: Bid, inputs: Inputs): Step {
     ];
     return product({ what: "row-total", bid: bid.id, id: item.id }, factors);
   });
-  return derived({ what: "offered-price", bid: bid.id }, { kind: "price-rows" }, rows, (totals) =>
+  const what = counted.some(({ id }) => inputs.isCorrected(priceAt(bid.id, id)))
+    ? "corrected-price"
+    : "offered-price";
+  return derived({ what, bid: bid.id }, { kind: "price-rows" }, rows, (totals) =>
     totals.length === 0 ? undefined : Exact.sum(totals),
   );
 }

@@ -31,6 +31,7 @@ export type What =
   | "bids-pricing-row"
   | "unit-price-ceiling"
   | "offered-price"
+  | "corrected-price"
   | "price"
   | "price-ceiling"
   | "given-score"

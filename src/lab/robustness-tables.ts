@@ -8,7 +8,7 @@ import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { byRank } from "../core/evaluate";
 import { Exact } from "../core/number";
 import type { Words } from "../words/sv/words";
-import { capital } from "../words/sentences";
+import { capital, comparedPriceName } from "../words/sentences";
 import type { Robustness } from "./laboratory";
 import type { Reversal } from "./rank-reversal";
 import type { Sensitivity } from "./sensitivity";
@@ -28,7 +28,7 @@ export function robustnessSections(
     outcomeSection(evaluation, words),
     outlookSection(evaluation, outlook, words),
     scoreSection(tipping, words),
-    priceSection(tipping.prices, words),
+    priceSection(tipping.prices, evaluation, words),
     reversalSection(reversals, added, words),
     ...sensitivitySections(evaluation, sensitivities, words),
   ].filter(({ rows }) => rows.length > 0);
@@ -40,6 +40,7 @@ function outcomeSection(evaluation: Evaluation, words: Words): Section {
   const shown = byRank(evaluation).filter(
     ({ rank, fromPrice }) => rank.value !== undefined && fromPrice?.value !== undefined,
   );
+  const isAmount = shown.every(({ fromPrice, price }) => fromPrice === price.price);
   const roots = evaluation.document.criteria.filter(({ id }) => shown[0]?.adjustmentOf.has(id));
   const parts = ({ adjustmentOf, fromPrice }: BidEvaluation) => [
     fromPrice?.value,
@@ -49,7 +50,7 @@ function outcomeSection(evaluation: Evaluation, words: Words): Section {
     title: text.title,
     columns: [
       text.bid,
-      text.price,
+      isAmount ? comparedPriceName(evaluation.bids, words) : words.names["price-points"],
       ...roots.map(({ name }) => name),
       capital(evaluation.document.model.label),
     ],
@@ -108,11 +109,17 @@ function figureText(text: string, words: Words): string {
   return text === "yes" || text === "no" ? words.answers[text] : words.number(text);
 }
 
-function priceSection(prices: readonly PriceTip[], words: Words): Section {
+function priceSection(
+  prices: readonly PriceTip[],
+  { bids, document: { model } }: Evaluation,
+  words: Words,
+): Section {
   const text = words.lab.priceTips;
+  const price = comparedPriceName(bids, words);
+  const before = model.rounding.price ? ` (${words.figures.unrounded.toLowerCase()})` : "";
   return {
     title: text.title,
-    columns: [text.bid, text.offered, text.highest, text.change],
+    columns: [text.bid, `${price}${before}`, text.highest, text.change],
     rows:
       prices.length < 2
         ? []

@@ -49,7 +49,7 @@ function bidLines(
     value ? words.number(value.toDecimal(4)) : words.missing;
   const names = new Map(criteria.map(({ id, name }) => [id, name.replace(/\s+/g, " ")]));
   return [
-    `${words.overview.bid} ${bid.bid.id}: ${words.figures.price.toLowerCase()} ${shown(bid.price.price.value)}`,
+    `${words.overview.bid} ${bid.bid.id}: ${words.overview.price.toLowerCase()} ${shown(bid.price.price.value)}`,
     ...bid.criteria.map(({ criterion: { id }, share }) => {
       const adjustment = bid.adjustmentOf.get(id);
       return `  ${names.get(id) ?? id}: ${words.figures.share} ${shown(share.value)}${adjustment ? ` → ${shown(adjustment.value)}` : ""}`;

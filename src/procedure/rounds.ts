@@ -5,6 +5,7 @@
 import type { Bid, EvaluationDocument, Offer } from "../core/document/schema";
 import { Exact } from "../core/number";
 import type { Evaluation } from "../core/evaluate";
+import { priceAsOffered } from "../core/price-as-offered";
 
 /** A bid's price in one round; nothing where it handed in none that can be summed. */
 export type Offered = {
@@ -23,7 +24,7 @@ export function offersByRound({ document, bids }: Evaluation): Offered[] {
       const own = offers.filter((each) => each.bid === bid.id && each.round === round);
       const isNow = bid.round === round;
       if (own.length === 0 && !isNow) return [];
-      const total = isNow ? price.offered.value : totalOf(own, document);
+      const total = isNow ? priceAsOffered({ price }) : totalOf(own, document);
       const change = total && before ? total.minus(before) : undefined;
       before = total ?? before;
       return [{ bid: bid.id, round, total, change }];

@@ -11,6 +11,7 @@ import { decimalPattern, Exact } from "../core/number";
 import { valueText } from "../core/document/recorded";
 import { adjustmentsInForce } from "../core/document/requirements-in-force";
 import { momentText } from "../words/time";
+import { uncomparedPriceName } from "../words/sentences";
 import type { Entry, Section } from "../content/table";
 import type { Words } from "../words/sv/words";
 import { panelLeaves } from "../scoring/score-sheet";
@@ -141,7 +142,7 @@ function lowBidSection(evaluation: Evaluation, words: Words): Section {
     note: `${text.screening(shown(rule.belowMedian, words), shown(rule.belowNext, words))} ${text.lowBidLaw[regime]}`,
     columns: [
       text.bid,
-      `${words.overview.price} (${evaluation.document.procurement.currency})`,
+      `${uncomparedPriceName(evaluation.bids, words)} (${evaluation.document.procurement.currency})`,
       text.belowMedian,
       text.belowNext,
       text.flag,

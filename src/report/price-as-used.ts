@@ -23,7 +23,10 @@ export function usedPriceText({ bid, price }: BidEvaluation, its: Case): string 
 }
 
 /** Why the price that was used is not the one that was offered; nothing where it is. */
-export function priceChanges({ bid, price }: BidEvaluation, its: Case): string[] {
+export function priceChanges(
+  { bid, price }: BidEvaluation,
+  its: Pick<Case, "evaluation" | "words">,
+): string[] {
   const { document } = its.evaluation;
   const { words } = its;
   const law = lawText(lawsOf(document.procurement).correction, words);

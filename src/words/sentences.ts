@@ -4,10 +4,10 @@
  */
 import type { Reason } from "../core/compliance";
 import type { EvaluationDocument } from "../core/document/schema";
-import type { Evaluation } from "../core/evaluate";
+import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import type { Place } from "../core/place";
-import { priceAsOffered } from "../core/price-as-offered";
+import { isComparedAsOffered, priceAsOffered, priceKind } from "../core/price-as-offered";
 import type { About, Rule, Value } from "../core/step";
 import { Exact } from "../core/number";
 import type { Words } from "./sv/words";
@@ -132,6 +132,23 @@ export function amountText(value: Exact, decimals: number | undefined, words: Wo
 export function pointsText(value: Exact, words: Words): string {
   const shown = value.rounded(6, "half-up");
   return `${shown.equals(value) ? "" : "≈ "}${words.number(shown.toText())}`;
+}
+
+/** The name of the prices that the bids are compared by, which may be the offered ones. */
+export function comparedPriceName(
+  bids: readonly Pick<BidEvaluation, "price">[],
+  words: Words,
+): string {
+  return bids.every(isComparedAsOffered) ? words.overview.price : words.protocol.usedPrice;
+}
+
+/** The name of the prices before blank rows and rounding are seen to. */
+export function uncomparedPriceName(
+  bids: readonly Pick<BidEvaluation, "price">[],
+  words: Words,
+): string {
+  const kind = priceKind(bids);
+  return kind === "corrected-price" ? words.names[kind] : words.overview.price;
 }
 
 /**

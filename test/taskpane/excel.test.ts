@@ -66,7 +66,10 @@ test("evaluates, says why down to the cell, and finds the cell again after sorti
   const first = user.frame.locator(".ranking > li").first();
   await first.locator("details:has-text('Utvärderingspris') > summary").first().click();
   await first.locator(".steps details > summary").first().click();
-  await first.locator(".steps .steps details:has-text('Anbudspris') > summary").first().click();
+  await first
+    .locator(".steps .steps details:has-text('Pris i utvärderingen') > summary")
+    .first()
+    .click();
   await first.locator("button.link:text-is('Anbud!F5')").first().click();
   await until(() => selected() === "Anbud!F5");
   // A row is put above: the table moves, and so does the way to the cell.

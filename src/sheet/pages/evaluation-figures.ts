@@ -7,7 +7,8 @@ import type { BidEvaluation, Evaluation } from "../../core/evaluate";
 import type { Fulfilment } from "../../core/criteria";
 import { everyFulfilment } from "../../core/criteria";
 import { Exact } from "../../core/number";
-import type { Step, Value } from "../../core/step";
+import { priceKind } from "../../core/price-as-offered";
+import type { Step, Value, What } from "../../core/step";
 import type { Words } from "../../words/sv/words";
 import { capital, stepName } from "../../words/sentences";
 import { decimalFormat } from "../decimal-cells";
@@ -132,11 +133,17 @@ export function figuresOf(evaluation: Evaluation, words: Words): Figure[] {
 function rowFigures({ bids }: Evaluation, words: Words): Figure[] {
   return (bids[0]?.price.rowFigures ?? []).map(({ about: { what, id } }, n) => ({
     key: `${what} ${id ?? ""}`,
-    header: stepName({ what, ...(id === undefined ? {} : { id }) }, words),
+    header: stepName({ what: headed(what, bids), ...(id === undefined ? {} : { id }) }, words),
     of: ({ price }) => price.rowFigures[n] as Step,
     format: formats.amount,
     size: "amount",
   }));
+}
+
+/** One corrected price makes a column one of prices after corrections, which the others are too. */
+function headed(what: What, bids: Evaluation["bids"]): What {
+  const isPrice = what === "offered-price" || what === "corrected-price";
+  return isPrice ? priceKind(bids) : what;
 }
 
 /** Value, points and share of every criterion, and what a root adds to the result. */

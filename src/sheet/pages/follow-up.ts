@@ -7,10 +7,11 @@ import type { BidEvaluation, Evaluation } from "../../core/evaluate";
 import type { Fulfilment } from "../../core/criteria";
 import { everyFulfilment } from "../../core/criteria";
 import { own } from "../../core/document/schema";
+import { priceCorrections } from "../../core/price-as-offered";
 import { valueText } from "../../core/document/recorded";
 import { requirementsInForce } from "../../core/document/requirements-in-force";
 import type { Words } from "../../words/sv/words";
-import { amountText } from "../../words/sentences";
+import { amountText, uncomparedPriceName } from "../../words/sentences";
 import { writeDecimal } from "../decimal-cells";
 import type { CellContent, Page } from "../workbook";
 import { visiblePage } from "../visible-page";
@@ -136,12 +137,14 @@ function priceRows(
   words: Words,
 ): CellContent[][] {
   const kind = words.followUp.kinds.price;
-  if (!bid.prices)
-    return price.price.value
-      ? [cells(kind, "", words.protocol.price, words.number(price.price.value.toText()), "", {})]
-      : [];
+  const total = price.offered.value;
+  if (!bid.prices) {
+    const name = uncomparedPriceName([{ price }], words);
+    return total ? [cells(kind, "", name, words.number(total.toText()), "", {})] : [];
+  }
+  const corrected = new Map(priceCorrections(document, bid.id).map((each) => [each.of, each.new]));
   return document.priceItems.flatMap(({ id, name, unit }) => {
-    const unitPrice = own(bid.prices ?? {}, id);
+    const unitPrice = corrected.get(id) ?? own(bid.prices ?? {}, id);
     return unitPrice === undefined
       ? []
       : [

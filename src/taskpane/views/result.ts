@@ -88,7 +88,10 @@ function bidView(session: Session, bid: RankedBid, { unit }: Outcome): Child {
     bid.reasons.length > 0 && pointers(session, bid.reasons.slice(0, 20)),
     bid.reasons.length > 20 && h("p", {}, text.more(bid.reasons.length - 20)),
     whyView(session, `why ${bid.id}`, bid.result),
-    bid.figures.map((figure, n) => whyView(session, `why ${bid.id} figure ${n}`, figure)),
+    bid.figures.map((figure, n) => [
+      whyView(session, `why ${bid.id} figure ${n}`, figure),
+      figure.note !== undefined && h("p", { class: "hint" }, figure.note),
+    ]),
   ];
 }
 
@@ -103,7 +106,7 @@ function bars(session: Session, { bids }: Outcome): Child {
   if (longest === 0) return undefined;
   return section(
     text.result.made,
-    shown.map(({ bidder, parts, result, figures }) =>
+    shown.map(({ bidder, parts, result, made }) =>
       h(
         "figure",
         { class: "bar" },
@@ -118,14 +121,7 @@ function bars(session: Session, { bids }: Outcome): Child {
           ),
         ),
         bar(bidder, parts, longest),
-        h(
-          "p",
-          { class: "hint" },
-          figures
-            .slice(0, 2)
-            .map((figure) => `${figure.label} ${figure.text}`)
-            .join(" · "),
-        ),
+        h("p", { class: "hint" }, made),
       ),
     ),
   );

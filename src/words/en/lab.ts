@@ -282,7 +282,7 @@ export const lab: Widened<typeof sv.lab> = {
     question: "Finding",
     none: "No findings about the model.",
   },
-  outcome: { title: "The parts of each result", bid: "Bid", price: "Price", result: "Result" },
+  outcome: { title: "The parts of each result", bid: "Bid", result: "Result" },
   scoreTips: {
     title: "One step that changes who is first",
     bid: "Bid",
@@ -296,7 +296,6 @@ export const lab: Widened<typeof sv.lab> = {
   priceTips: {
     title: "Highest price to be first alone",
     bid: "Bid",
-    offered: "Price offered",
     highest: "Highest price",
     change: "Change",
   },

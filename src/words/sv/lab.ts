@@ -299,7 +299,7 @@ export const lab = {
     question: "Anmärkning",
     none: "Inga anmärkningar på modellen.",
   },
-  outcome: { title: "Resultatets delar", bid: "Anbud", price: "Pris", result: "Resultat" },
+  outcome: { title: "Resultatets delar", bid: "Anbud", result: "Resultat" },
   scoreTips: {
     title: "Ett steg som ändrar vem som är först",
     bid: "Anbud",
@@ -313,7 +313,6 @@ export const lab = {
   priceTips: {
     title: "Högsta pris för att vara ensam först",
     bid: "Anbud",
-    offered: "Offererat pris",
     highest: "Högsta pris",
     change: "Ändring",
   },

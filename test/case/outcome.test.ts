@@ -1,0 +1,226 @@
+/**
+ * What the pane shows of a price: as it was offered, as it was compared, why the two differ, and
+ * how each was made down to the cell where it was entered.
+ */
+import { assessWorkbook, evaluateWorkbook } from "../../src/app/evaluate-workbook";
+import type { EvaluationDocument } from "../../src/core/document/schema";
+import { outcomeAnswer, Steps } from "../../src/case/outcome";
+import { MemoryWorkbook } from "../../src/host/memory-workbook";
+import { checkSections } from "../../src/procedure/tables";
+import { robustness } from "../../src/lab/laboratory";
+import { robustnessSections } from "../../src/lab/robustness-tables";
+import { followUpPages } from "../../src/sheet/pages/follow-up";
+import { writeWorkbook } from "../../src/sheet/write";
+import { en } from "../../src/words/en/words";
+import type { Words } from "../../src/words/sv/words";
+import { sv } from "../../src/words/sv/words";
+import { circumstances } from "../calculator";
+import { document, monetary } from "../small";
+
+const plain = document({
+  model: { blankOptional: "highest" },
+  criteria: [monetary("M", { deduction: "100000" })],
+  bids: [
+    { id: "A", scores: { M: "5" } },
+    { id: "B", scores: { M: "4" } },
+    { id: "C", scores: { M: "4" } },
+  ],
+});
+const correction = {
+  id: "F1",
+  bid: "A",
+  rule: "miscalculation",
+  reason: "Felräknat",
+  decidedBy: "EA",
+  decidedAt: "2026-03-04",
+} as const;
+/** Licences of four years, and training that a bid need not price. */
+const inRows: EvaluationDocument = {
+  ...plain,
+  priceItems: [
+    { id: "P1", name: "Licens", category: "licence", unit: "kr/år", quantity: "4" },
+    {
+      id: "P2",
+      name: "Utbildning",
+      category: "training",
+      unit: "kr/dag",
+      quantity: "10",
+      required: false,
+    },
+  ],
+  bids: plain.bids.map((bid) => ({
+    ...bid,
+    prices: {
+      A: { P1: "250000", P2: "9000" },
+      B: { P1: "240000" },
+      C: { P1: "260000", P2: "8000" },
+    }[bid.id] as { [row: string]: string },
+  })),
+  clarifications: [
+    { ...correction, subject: "price-item", of: "P1", original: "250000", new: "251000" },
+  ],
+};
+/** One sum a bid, of which A's was corrected. */
+const inTotals: EvaluationDocument = {
+  ...document({
+    criteria: [monetary("M", { deduction: "100000" })],
+    bids: [
+      { id: "A", price: "1000", scores: { M: "5" } },
+      { id: "B", price: "1100", scores: { M: "4" } },
+    ],
+  }),
+  clarifications: [{ ...correction, subject: "price", original: "1000", new: "1050" }],
+};
+
+async function shown(value: EvaluationDocument, words: Words = sv) {
+  const workbook = new MemoryWorkbook(writeWorkbook(value, sv));
+  const assessed = assessWorkbook(await workbook.read(), words, [sv, en]);
+  if (!assessed.document) throw new Error(JSON.stringify(assessed.findings));
+  const steps = new Steps(assessed.places, words);
+  const answer = outcomeAnswer(
+    assessed.evaluation,
+    steps,
+    (text, place) => ({ text, place }),
+    words,
+  );
+  const figures = (id: string) => answer.bids.find((bid) => bid.id === id)?.figures ?? [];
+  return { answer, steps, figures, evaluation: assessed.evaluation };
+}
+const plainSpaces = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
+
+// A: 4 × 250 000 + 10 × 9 000 = 1 090 000, corrected to 4 × 251 000 + 90 000 = 1 094 000.
+// B: 4 × 240 000 = 960 000, and 10 days of training at 9 000, the highest of the others.
+// C: 4 × 260 000 + 10 × 8 000 = 1 120 000.
+test("both prices of each bid, with the reason where they differ", async () => {
+  const { figures, answer } = await shown(inRows);
+  const prices = (id: string) =>
+    figures(id)
+      .slice(0, 2)
+      .map(({ label, text, note }) => [label, plainSpaces(text), note ?? ""]);
+  expect(prices("A")).toEqual([
+    ["Anbudspris", "1 090 000", ""],
+    [
+      "Pris i utvärderingen",
+      "1 094 000",
+      "Rättat 2026-03-04 genom F1, felräkning (4 kap. 9 § LOU).",
+    ],
+  ]);
+  expect(prices("B")).toEqual([
+    ["Anbudspris", "960 000", ""],
+    [
+      "Pris i utvärderingen",
+      "1 050 000",
+      "Tomma frivilliga rader räknade till det högsta priset bland de andra jämförda anbuden.",
+    ],
+  ]);
+  expect(prices("C")[0]).toEqual(["Anbudspris", "1 120 000", ""]);
+  expect(prices("C")[1]?.[0]).toBe("Justeringar");
+  expect(answer.bids.map(({ id, made }) => [id, plainSpaces(made)])).toEqual([
+    ["B", "Pris i utvärderingen 1 050 000 · Justeringar −80 000"],
+    ["A", "Pris i utvärderingen 1 094 000 · Justeringar −100 000"],
+    ["C", "Anbudspris 1 120 000 · Justeringar −80 000"],
+  ]);
+});
+
+test("why an offered price is what it is: the bid's own figures, and no correction", async () => {
+  const { steps, figures } = await shown(inRows);
+  const [offered, used] = figures("A");
+  const rows = steps.operands(offered?.step ?? -1);
+  expect(rows.map(({ name, value }) => [name, plainSpaces(value)])).toEqual([
+    ["Radsumma P1", "1 000 000"],
+    ["Radsumma P2", "90 000"],
+  ]);
+  const [unit] = steps.operands(rows[0]?.step ?? -1);
+  expect([unit?.name, plainSpaces(unit?.value ?? ""), unit?.place]).toEqual([
+    "Som offererat P1",
+    "250 000",
+    "bids[A].prices[P1]",
+  ]);
+  const [compared] = steps.operands(used?.step ?? -1);
+  const [corrected] = steps.operands(compared?.step ?? -1);
+  expect([corrected?.name, plainSpaces(corrected?.value ?? "")]).toEqual([
+    "Pris efter rättelser",
+    "1 094 000",
+  ]);
+});
+
+test("a price in one sum shows the cell where it was entered, corrected or not", async () => {
+  const { steps, figures } = await shown(inTotals);
+  const leaf = (id: string) =>
+    steps
+      .operands(figures(id)[0]?.step ?? -1)
+      .map(({ name, value, place }) => [name, plainSpaces(value), place]);
+  expect(leaf("A")).toEqual([["Som offererat", "1 000", "bids[A].price"]]);
+  expect(leaf("B")).toEqual([["Offererat pris", "1 100", "bids[B].price"]]);
+});
+
+test("the reason stands in the reader's language", async () => {
+  const { figures } = await shown(inRows, en);
+  expect(figures("B")[1]).toMatchObject({
+    label: "Price in the evaluation",
+    note: "Blank optional rows counted at the highest price among the other compared bids.",
+  });
+});
+
+describe("a column of prices is named for the prices in it", () => {
+  const header = (value: EvaluationDocument, title: string) =>
+    shown(value).then(({ evaluation }) =>
+      [
+        ...checkSections(evaluation, sv),
+        ...robustnessSections(evaluation, robustness(evaluation), sv),
+      ]
+        .find((section) => section.title === title)
+        ?.columns.find((column) => /pris|Pris/.test(column)),
+    );
+  const screened = (value: EvaluationDocument): EvaluationDocument => ({
+    ...value,
+    procurement: { ...value.procurement, lowBids: { belowMedian: "20" } },
+  });
+  const uncorrected: EvaluationDocument = { ...inRows, clarifications: [] };
+  const same: EvaluationDocument = {
+    ...uncorrected,
+    bids: inRows.bids.map((bid) => ({ ...bid, prices: { P1: "1", P2: "1" } })),
+  };
+  const rounded: EvaluationDocument = {
+    ...inRows,
+    model: { ...inRows.model, rounding: { price: { decimals: 0, mode: "half-up" } } },
+  };
+
+  // prettier-ignore
+  test.each<[string, EvaluationDocument, string, string]>([
+    ["screening, corrected",    screened(inRows),      sv.group.lowBids,        "Pris efter rättelser (SEK)"],
+    ["screening, blank rows",   screened(uncorrected), sv.group.lowBids,        "Anbudspris (SEK)"],
+    ["parts of the result",     inRows,                sv.lab.outcome.title,    "Pris i utvärderingen"],
+    ["parts, as offered",       same,                  sv.lab.outcome.title,    "Anbudspris"],
+    ["price to come first",     inRows,                sv.lab.priceTips.title,  "Pris i utvärderingen"],
+    ["the same, rounded later", rounded,               sv.lab.priceTips.title,  "Pris i utvärderingen (före avrundning)"],
+  ])("%s", async (_, value, title, name) => {
+    expect(await header(value, title)).toBe(name);
+  });
+
+  test("the sheet Utvärdering names the corrected and the compared price", async () => {
+    const workbook = new MemoryWorkbook(writeWorkbook(inRows, sv));
+    const outcome = await evaluateWorkbook(workbook, circumstances);
+    const page = outcome.document && outcome.pages.find(({ mark }) => mark === "evaluation");
+    const headers = page ? page.rows.flat().flatMap((cell) => cell?.value ?? []) : [];
+    expect(headers).toEqual(
+      expect.arrayContaining(["Pris efter rättelser", "Pris i utvärderingen"]),
+    );
+    expect(headers).not.toContain("Offererat pris");
+  });
+});
+
+test("the contract is followed up against corrected prices", async () => {
+  const rows = (value: EvaluationDocument) =>
+    shown(value).then(({ evaluation }) =>
+      followUpPages({ ...evaluation, award: ["A"] }, sv)
+        .flatMap((page) => page.rows)
+        .filter((row) => row[0]?.value === sv.followUp.kinds.price)
+        .map((row) => [row[2]?.value, plainSpaces(String(row[3]?.value))]),
+    );
+  expect(await rows(inRows)).toEqual([
+    ["Licens (kr/år)", "251 000"],
+    ["Utbildning (kr/dag)", "9 000"],
+  ]);
+  expect(await rows(inTotals)).toEqual([["Pris efter rättelser", "1 050"]]);
+});
