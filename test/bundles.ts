@@ -36,10 +36,9 @@ function evaluated(document: EvaluationDocument) {
   const { at, differences = [] } = seal ?? {};
   const result = publicResult(
     evaluation,
-    { fingerprint: fingerprint(document), basis },
-    nowhere,
-    sv,
     {
+      fingerprint: fingerprint(document),
+      basis,
       doubleCheck: { equal: 0, of: 0 },
       selfChecks: [],
       ...(at
@@ -55,6 +54,8 @@ function evaluated(document: EvaluationDocument) {
           }
         : {}),
     },
+    nowhere,
+    sv,
   );
   return { document, evaluation, basis, result };
 }

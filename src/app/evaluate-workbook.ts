@@ -1,57 +1,34 @@
 /**
- * The journey in one function: read → evaluate → calculate again → write. It knows no files and no
- * Excel; the door hands it a workbook, a calculator, the time and the reader's words.
+ * The journey in one function: read, evaluate, calculate again, make the result sheets. It knows no
+ * files and no Excel, and writes nothing; the door gives it a workbook, a calculator, the time and
+ * the reader's words.
  */
 import type { EvaluationDocument } from "../core/document/schema";
-import type { Evaluation } from "../core/evaluate";
-import { evaluate, withFindings } from "../core/evaluate";
 import type { Finding } from "../core/finding";
-import { basisOf } from "../core/document/recorded";
-import { awardReadiness } from "../procedure/award-readiness";
+import { fingerprint, fingerprintOf } from "../journal/fingerprint";
 import type { Recordable } from "../procedure/milestones";
 import { withEvaluation } from "../procedure/milestones";
-import { checkSections, scoreSections } from "../procedure/tables";
-import { robustness } from "../lab/laboratory";
+import type { Result } from "../report/result";
+import { publicationOf, publicResult, recordableOutcome } from "../report/result";
+import { addressText } from "../sheet/cell-address";
+import { contentsOf } from "../sheet/compare-sheets";
+import { rowFingerprintsPage } from "../sheet/pages/row-fingerprints";
+import type { Amendment, Calculator, CellAddress, Page, Workbook } from "../sheet/workbook";
+import type { Words } from "../words/sv/words";
+import type { Assessed, Unreadable } from "./assess";
+import { assessWorkbook } from "./assess";
 import type { Computed } from "./double-check";
 import { calculateAgain } from "./double-check";
 import { isChained, prepareWrite } from "./prepare-write";
-import { lint } from "../lab/lint";
-import { robustnessSections } from "../lab/robustness-tables";
-import type { SelfCheck } from "../lab/self-checks";
-import { selfCheckFindings, selfChecks } from "../lab/self-checks";
-import type { Result } from "../report/result";
-import { recordableOutcome, publicResult } from "../report/result";
-import { auditTrailPage } from "../sheet/pages/audit-trail";
-import { contentsOf } from "../sheet/compare-sheets";
-import type { Places } from "../sheet/locate";
-import { rowFingerprintsPage } from "../sheet/pages/row-fingerprints";
-import { chartedTablesPage } from "../sheet/pages/charted-tables";
-import { overviewPage } from "../sheet/pages/overview";
-import type {
-  Amendment,
-  CellAddress,
-  Page,
-  Workbook,
-  WorkbookReading,
-  Calculator,
-} from "../sheet/workbook";
-import { addressText } from "../sheet/cell-address";
-import { readWorkbook } from "../sheet/read";
-import type { Words } from "../words/sv/words";
-import { headOf } from "../journal/hash-chain";
-import { shortCode } from "../journal/short-code";
-import { fingerprint, fingerprintOf } from "../journal/fingerprint";
-import { sealOf } from "../journal/published";
-import type { Seal } from "../journal/published";
+import { laboratoryPages, resultPages } from "./result-pages";
 
-/**
- * What the door knows and the journey does not. `words` are the reader's; `all` every language a
- * workbook may be in.
- */
+/** What only the door knows. */
 export type Circumstances = {
   readonly version: string;
   readonly time: string;
+  /** The reader's. */
   readonly words: Words;
+  /** Every language that a workbook may be in. */
   readonly all: readonly Words[];
   readonly calculator: Calculator;
   /** Who evaluates, for the journal; asked only where there is one. */
@@ -64,198 +41,83 @@ export type Circumstances = {
   readonly getsResultSheets: boolean;
 };
 
-/** A workbook whose document cannot be read: everything that is wrong with it, and where. */
-export type Unreadable = {
-  readonly findings: readonly Finding[];
-  readonly places: Places;
-  readonly document?: never;
-};
-
-/**
- * A workbook read and evaluated once, by the engine, with what the laboratory sees in the model.
- */
-export type Assessed = {
-  readonly document: EvaluationDocument;
-  readonly evaluation: Evaluation;
-  readonly checks: readonly SelfCheck[];
-  readonly places: Places;
-  readonly fingerprint: string;
-  /** The fingerprint of what the result rests on, which reviewing and deciding do not change. */
-  readonly basis: string;
-  /** How the model stands to the published one, if one was published. */
-  readonly seal: Seal | undefined;
-  /** The language of the workbook: formulas look for the words that stand in its cells. */
-  readonly written: Words;
-};
-
-/**
- * The same before the whole document has been hashed, which takes its time where a journal is long.
- */
-export type Judged = Omit<Assessed, "fingerprint">;
-
 export type Evaluated = Assessed & {
   readonly result: Result;
   /** The result sheets, every formula with the value that the calculator gave it. */
   readonly pages: readonly Page[];
-  /**
-   * The line of the journal that tells of this evaluation, where results are written and there is a
-   * journal.
-   */
+  /** The journal's new line, where results are written and there is a journal. */
   readonly amendment?: Amendment;
 };
 
-/** @param words the reader's; @param all every language a workbook may be in */
-export function assessWorkbook(
-  reading: WorkbookReading,
-  words: Words,
-  all: readonly Words[],
-): Assessed | Unreadable {
-  const judged = judgeWorkbook(reading, words, all);
-  return judged.document ? { ...judged, fingerprint: fingerprint(judged.document) } : judged;
-}
-
-/** The same without the whole document's fingerprint. */
-export function judgeWorkbook(
-  reading: WorkbookReading,
-  words: Words,
-  all: readonly Words[],
-): Judged | Unreadable {
-  const { document, findings, places, words: written } = readWorkbook(reading, all);
-  return document
-    ? assessDocument(document, findings, places, written ?? words, words)
-    : { findings, places };
-}
-
 /**
- * @param findings from reading it; @param written the language of its sheets; @param words the
- *   reader's
+ * Reads the workbook, evaluates it twice and makes its result sheets; writes nothing.
+ * @returns what cannot be read, with every finding, where there is no document to evaluate
  */
-export function assessDocument(
-  document: EvaluationDocument,
-  findings: readonly Finding[],
-  places: Places,
-  written: Words,
-  words: Words,
-): Judged {
-  const computed = evaluate(document, findings);
-  const checks = selfChecks(computed);
-  const evaluation = withFindings(computed, [
-    ...awardReadiness(computed),
-    ...lint(document, computed),
-    ...selfCheckFindings(checks, (name) => words.selfChecks[name]),
-  ]);
-  return {
-    document,
-    evaluation,
-    checks,
-    places,
-    basis: fingerprint(basisOf(document)),
-    seal: sealOf(document),
-    written,
-  };
-}
-
-/** Reads the workbook, evaluates it twice and makes its result sheets; writes nothing. */
 export async function evaluateWorkbook(
   workbook: Workbook,
   circumstances: Circumstances,
 ): Promise<Evaluated | Unreadable> {
-  const { words, all, calculator, version, time } = circumstances;
+  const { words, all, calculator, version, time, getsResultSheets } = circumstances;
   const assessed = assessWorkbook(await workbook.read(), words, all);
   if (!assessed.document) return assessed;
-  const { checks, places } = assessed;
   const computed = await calculateAgain(assessed, calculator);
-  const { evaluation, drawn, doubleCheck } = computed;
-  const { seal } = assessed;
-  const result = publicResult(
-    evaluation,
-    assessed,
-    locatedFor(circumstances, places, drawn),
-    words,
-    {
-      doubleCheck,
-      selfChecks: checks,
-      ...(seal ? { published: publishedIn(seal) } : {}),
-    },
-  );
-  // Hundreds of evaluations are asked for on one of these, so they are made only when someone gets
-  // them.
-  const slow = circumstances.getsResultSheets ? laboratoryPages(assessed, evaluation) : [];
-  const noted = circumstances.getsResultSheets
-    ? withNote(
+  const { evaluation } = computed;
+  const result = resultOf(assessed, computed, circumstances);
+  // These sheets take hundreds of evaluations, so they are made only for a reader who gets them.
+  const laboratory = getsResultSheets ? laboratoryPages(assessed, evaluation) : [];
+  const recorded = getsResultSheets
+    ? recordEvaluation(
         assessed,
         recordableOutcome(result, version, fingerprint),
-        fingerprintOf(contentsOf(slow)),
+        fingerprintOf(contentsOf(laboratory)),
         circumstances,
       )
     : { document: assessed.document };
+  const { document } = recorded;
   const pages = [
-    ...resultPages({ ...assessed, document: noted.document }, computed, { version, time }),
-    ...slow,
-    ...(circumstances.getsResultSheets
-      ? [rowFingerprintsPage(places, noted.document, fingerprintOf, assessed.written)]
+    ...resultPages({ ...assessed, document }, computed, { version, time }),
+    ...laboratory,
+    ...(getsResultSheets
+      ? [rowFingerprintsPage(assessed.places, document, fingerprintOf, assessed.written)]
       : []),
   ];
   return {
     ...assessed,
-    ...noted,
-    evaluation: { ...evaluation, document: noted.document },
-    fingerprint: fingerprint(noted.document),
+    ...recorded,
+    evaluation: { ...evaluation, document },
+    fingerprint: fingerprint(document),
     result,
     pages,
   };
 }
 
-/** Names the cells of findings and results, in the sheets that the reader has. */
-function locatedFor(
-  { hasInputSheets, getsResultSheets }: Circumstances,
-  places: Places,
-  drawn: Computed["drawn"],
-) {
-  return {
+/** The public result, with the names of the cells in the sheets that the reader has. */
+function resultOf(
+  { fingerprint: print, basis, checks, places, seal }: Assessed,
+  { evaluation, drawn, doubleCheck }: Computed,
+  { words, hasInputSheets, getsResultSheets }: Circumstances,
+): Result {
+  const facts = {
+    fingerprint: print,
+    basis,
+    doubleCheck,
+    selfChecks: checks,
+    ...(seal ? { published: publicationOf(seal) } : {}),
+  };
+  const located = {
     finding: ({ where }: Finding) => (hasInputSheets ? cellText(places.nearest(where)) : undefined),
     result: (bid: string) => (getsResultSheets ? cellText(drawn.results.get(bid)) : undefined),
   };
-}
-
-/** The result sheets of an evaluation: the same from the same workbook, program and time. */
-export function resultPages(
-  assessed: Judged,
-  { evaluation, drawn, agrees }: Computed,
-  { version, time }: { readonly version: string; readonly time: string },
-): Page[] {
-  const { document, places, checks, basis, seal, written } = assessed;
-  const shown = { ...evaluation, document };
-  const head = headOf(document);
-  const receipt = {
-    version,
-    time,
-    fingerprint: basis,
-    ...(seal ? { published: publishedIn(seal) } : {}),
-    ...(head === undefined
-      ? {}
-      : { trail: { head, code: shortCode(head), count: document.events?.length ?? 0 } }),
-  };
-  return [
-    overviewPage(shown, checks, places, drawn, agrees, written),
-    drawn.page,
-    auditTrailPage(shown, places, receipt, drawn.results, written),
-  ];
-}
-
-/** The sheets Läge and Känslighet. */
-export function laboratoryPages(
-  { written }: Pick<Assessed, "written">,
-  evaluation: Evaluation,
-): Page[] {
-  return [...workPages(evaluation, written), ...sensitivityPages(evaluation, written)];
+  return publicResult(evaluation, facts, located, words);
 }
 
 /**
- * The document with this evaluation in its journal, and the cells that say so; as it was where
- * there is no journal to say it in.
+ * Adds the evaluation to the journal.
+ * @param sheets the fingerprint of the laboratory's sheets
+ * @returns the document with the new event and the cells to write; the same document and no cells
+ *   where it has no journal
  */
-function withNote(
+function recordEvaluation(
   { document, places, basis, written }: Assessed,
   outcome: Recordable,
   sheets: string,
@@ -263,52 +125,18 @@ function withNote(
 ): { readonly document: EvaluationDocument; readonly amendment?: Amendment } {
   const by = document.events === undefined || !isChained(places) ? "" : who();
   if (by === "") return { document };
-  const noted = prepareWrite(
+  const write = prepareWrite(
     document,
     withEvaluation(document, { time: seconds(time), by }, basis, outcome, sheets),
     places,
     written,
   );
-  return noted.refused ? { document } : noted;
+  return write.refused ? { document } : write;
 }
 
-/** How the model stands to the published one, as results and papers tell it. */
-export function publishedIn({
-  at,
-  parts,
-  differences = [],
-}: Seal): NonNullable<Result["published"]> {
-  const { fingerprint: print = "", time, by } = at;
-  return {
-    state: parts.length === 0 ? "same" : "changed",
-    time,
-    by,
-    code: shortCode(print),
-    fingerprint: print,
-    differences,
-  };
-}
-
-/** To the second: nobody reads more in a journal. */
+/** An ISO time without fractions of a second, as the journal has it. */
 export function seconds(time: string): string {
   return time.replace(/\.\d+Z$/, "Z");
-}
-
-function workPages(evaluation: Evaluation, words: Words): Page[] {
-  const sections = [
-    ...checkSections(evaluation, words),
-    ...scoreSections(evaluation.document, words),
-  ];
-  return sections.length === 0
-    ? []
-    : [chartedTablesPage("work", sections, evaluation.document, words)];
-}
-
-function sensitivityPages(evaluation: Evaluation, words: Words): Page[] {
-  const sections = robustnessSections(evaluation, robustness(evaluation), words);
-  return sections.length === 0
-    ? []
-    : [chartedTablesPage("sensitivity", sections, evaluation.document, words)];
 }
 
 function cellText(address: CellAddress | undefined): string | undefined {

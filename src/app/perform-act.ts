@@ -9,8 +9,9 @@ import { conflictText } from "../procedure/tables";
 import { recordableOutcome } from "../report/result";
 import type { Signature } from "../scoring/record-scores";
 import type { Words } from "../words/sv/words";
-import type { Evaluated, Judged, Unreadable } from "./evaluate-workbook";
-import { assessDocument } from "./evaluate-workbook";
+import type { Evaluated } from "./evaluate-workbook";
+import type { Judged, Unreadable } from "./assess";
+import { assessDocument } from "./assess";
 import type { PreparedWrite } from "./prepare-write";
 import { prepareWrite } from "./prepare-write";
 import type { ReadCase } from "./read-case";
@@ -36,7 +37,7 @@ export type Performed =
 export function assessCase(read: ReadCase, words: Words): Judged | Unreadable {
   const { document, findings, places, words: written = words } = withoutFaults(read);
   return document
-    ? assessDocument(document, findings, places, written, words)
+    ? assessDocument({ document, findings, places, written }, words)
     : { findings, places };
 }
 

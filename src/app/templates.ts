@@ -2,7 +2,13 @@
  * Small complete evaluations to begin from, one for each common kind of model, filled with example
  * bids that can be taken away again. Their texts are in the word lists; the figures are made up.
  */
-import type { Criterion, EvaluationDocument, Model } from "../core/document/schema";
+import type {
+  Criterion,
+  EvaluationDocument,
+  Model,
+  PriceItem,
+  Requirement,
+} from "../core/document/schema";
 import type { Words } from "../words/sv/words";
 
 export const templateNames = ["monetary", "points", "lowest-price"] as const;
@@ -53,27 +59,7 @@ const models: {
 export function templateDocument(name: TemplateName, words: Words): EvaluationDocument {
   const text = words.pane.template;
   const { model, worth } = models[name];
-  const criteria = worth === undefined ? [] : criteriaOf(worth, words);
-  const requirements = text.requirements.map(([id, area, requirement]) => ({
-    id,
-    area,
-    text: requirement,
-    kind: "mandatory" as const,
-    verification: "description" as const,
-  }));
-  const scored = (usability: string, support: string) =>
-    worth === undefined
-      ? {}
-      : {
-          U1: { value: usability, rationale: text.rationale, reference: text.reference },
-          M1: { value: support, rationale: text.rationale, reference: text.reference },
-        };
-  const answers = Object.fromEntries(
-    requirements.map(({ id }) => [
-      id,
-      { answer: "yes" as const, verdict: "met" as const, reference: text.reference },
-    ]),
-  );
+  const requirements = requirementsOf(words);
   return {
     format: "mervarde/1",
     procurement: {
@@ -92,47 +78,57 @@ export function templateDocument(name: TemplateName, words: Words): EvaluationDo
     },
     evaluators: [],
     requirements,
-    criteria,
-    priceItems: [
-      {
-        id: "P1",
-        name: text.prices[0],
-        category: "implementation",
-        unit: text.units[0],
-        quantity: "1",
-      },
-      {
-        id: "P2",
-        name: text.prices[1],
-        category: "licence",
-        unit: text.units[1],
-        quantity: "12",
-        periods: "4",
-      },
-    ],
-    bids: [
-      {
-        id: "A",
-        bidder: text.bidders[0],
-        prices: { P1: "350000", P2: "22500" },
-        answers,
-        scores: scored("5", "3"),
-      },
-      {
-        id: "B",
-        bidder: text.bidders[1],
-        prices: { P1: "275000", P2: "21900" },
-        answers,
-        scores: scored("3", "3"),
-      },
-      {
-        id: "C",
-        bidder: text.bidders[2],
-        prices: { P1: "410000", P2: "19500" },
-        answers,
-        scores: scored("3", "5"),
-      },
-    ],
+    criteria: worth === undefined ? [] : criteriaOf(worth, words),
+    priceItems: priceItemsOf(words),
+    bids: exampleBids.map((bid, n) => ({
+      id: bid.id,
+      bidder: text.bidders[n] ?? bid.id,
+      prices: bid.prices,
+      answers: answersTo(requirements, words),
+      scores: worth === undefined ? {} : scoresOf(bid.scores, words),
+    })),
+  };
+}
+
+/** The example bids: prices in kr, and the scores of usability and support. */
+const exampleBids = [
+  { id: "A", prices: { P1: "350000", P2: "22500" }, scores: ["5", "3"] },
+  { id: "B", prices: { P1: "275000", P2: "21900" }, scores: ["3", "3"] },
+  { id: "C", prices: { P1: "410000", P2: "19500" }, scores: ["3", "5"] },
+] as const;
+
+function requirementsOf({ pane: { template } }: Words): Requirement[] {
+  return template.requirements.map(([id, area, text]) => ({
+    id,
+    area,
+    text,
+    kind: "mandatory" as const,
+    verification: "description" as const,
+  }));
+}
+
+function priceItemsOf({ pane: { template } }: Words): PriceItem[] {
+  const [[implementation, licence], [once, monthly]] = [template.prices, template.units];
+  return [
+    { id: "P1", name: implementation, category: "implementation", unit: once, quantity: "1" },
+    { id: "P2", name: licence, category: "licence", unit: monthly, quantity: "12", periods: "4" },
+  ];
+}
+
+/** Every requirement met. */
+function answersTo(requirements: readonly Requirement[], { pane: { template } }: Words) {
+  const answer = { answer: "yes", verdict: "met", reference: template.reference } as const;
+  return Object.fromEntries(requirements.map(({ id }) => [id, answer]));
+}
+
+function scoresOf(
+  [usability, support]: readonly [usability: string, support: string],
+  { pane: { template } }: Words,
+) {
+  const { rationale, reference } = template;
+  return {
+    U1: { value: usability, rationale, reference },
+    M1: { value: support, rationale, reference },
   };
 }
 

@@ -17,8 +17,8 @@ import type { Words } from "../words/sv/words";
 import { equalTreatment } from "./equal-treatment";
 import type { Computed } from "./double-check";
 import { calculateAgain } from "./double-check";
-import type { Assessed, Judged, Unreadable } from "./evaluate-workbook";
-import { assessDocument, judgeWorkbook } from "./evaluate-workbook";
+import type { Assessed, Judged, Unreadable } from "./assess";
+import { assessDocument, judgeWorkbook } from "./assess";
 import type { Bundle } from "./verification-bundle";
 import { bundleCheck } from "./verification/bundle-check";
 import type { Receipt, VerifyCheck } from "./verification/check";
@@ -72,7 +72,7 @@ export async function assessedAlone(
 ): Promise<Judged> {
   const { events: _events, published: _published, ...rest } = document;
   const { places } = readWorkbook(await workbookOf(writeWorkbook(rest, words)).read(), all);
-  return assessDocument(document, [], places, words, words);
+  return assessDocument({ document, findings: [], places, written: words }, words);
 }
 
 /**
@@ -101,12 +101,7 @@ export async function verifyAssessed(
     arithmeticCheck(evaluation, result),
     inputsCheck(sheets, assessed),
     seenCheck(concealed, found, places),
-    sheetsCheck(
-      sheets,
-      assessed,
-      computed,
-      isNewer(sheets.receipt?.version ?? "", verifying.version),
-    ),
+    sheetsCheck(sheets, assessed, computed, isOfNewer(sheets.receipt, verifying)),
     ...recordChecks({ assessed, evaluation, result, chain, receipt: sheets.receipt }, verifying),
   ];
   return {
@@ -121,6 +116,11 @@ export async function verifyAssessed(
   };
 }
 
+/** Whether a newer version than this one wrote the result sheets. */
+function isOfNewer(receipt: Receipt | undefined, { version }: Verifying): boolean {
+  return isNewer(receipt?.version ?? "", version);
+}
+
 /** The result of the input as it is now, without cells, since no sheet of it is written. */
 function recomputedResult(
   { basis, checks: selfChecks }: Judged,
@@ -128,8 +128,8 @@ function recomputedResult(
   words: Words,
 ): Result {
   const nowhere = { finding: () => undefined, result: () => undefined };
-  const facts = { doubleCheck, selfChecks };
-  return publicResult(evaluation, { fingerprint: "", basis }, nowhere, words, facts);
+  const facts = { fingerprint: "", basis, doubleCheck, selfChecks };
+  return publicResult(evaluation, facts, nowhere, words);
 }
 
 /** What was recorded in the file, in its journal and in its bundle. */

@@ -6,8 +6,8 @@
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Act, FileContents, FileKind, Given } from "../procedure/acts/act";
 import { calculateAgain } from "../app/double-check";
-import type { Judged } from "../app/evaluate-workbook";
-import { assessDocument } from "../app/evaluate-workbook";
+import type { Judged } from "../app/assess";
+import { assessDocument } from "../app/assess";
 import { assessedAlone } from "../app/verify";
 import { fingerprint } from "../journal/fingerprint";
 import { publishedFingerprint } from "../journal/published";
@@ -87,7 +87,7 @@ async function fileContent(
   if (kind !== "selection") return { content: document };
   const { words, all, workbookOf } = reader;
   const assessed = file.reading
-    ? assessDocument(document, findings, places, read.words ?? words, words)
+    ? assessDocument({ document, findings, places, written: read.words ?? words }, words)
     : await assessedAlone(document, words, all, workbookOf);
   return { content: await outcomeOf(assessed, reader) };
 }

@@ -2,7 +2,7 @@
  * The award file as a pane shows it: the verification, comments and signatures, dates, the checklist,
  * and the differences from an earlier version. It performs nothing and knows no host.
  */
-import type { Judged } from "../app/evaluate-workbook";
+import type { Judged } from "../app/assess";
 import type { Change, Comparison, Effect } from "../app/compare-versions";
 import type { EvaluationDocument } from "../core/document/schema";
 import { withFindings } from "../core/evaluate";

@@ -2,7 +2,7 @@
  * How a case stands after a reading, put as one plain answer for the pane. It evaluates nothing: what
  * has been read and evaluated is given to it.
  */
-import type { Assessed, Unreadable } from "../app/evaluate-workbook";
+import type { Assessed, Unreadable } from "../app/assess";
 import { templateDocument, templateNames } from "../app/templates";
 import { fingerprint } from "../journal/fingerprint";
 import { modelText } from "../lab/model-text";

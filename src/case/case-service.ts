@@ -5,8 +5,9 @@
  */
 import { walkThrough } from "../app/award-papers";
 import { compareVersions } from "../app/compare-versions";
-import type { Assessed } from "../app/evaluate-workbook";
-import { assessWorkbook, judgeWorkbook, publishedIn } from "../app/evaluate-workbook";
+import type { Assessed } from "../app/assess";
+import { assessWorkbook, judgeWorkbook } from "../app/assess";
+import { publicationOf } from "../report/result";
 import type { FileReading } from "../app/read-case";
 import type { TemplateName } from "../app/templates";
 import { templateDocument, withoutBids } from "../app/templates";
@@ -131,7 +132,7 @@ export class CaseService {
   /** The file part by part, for its reviewer. */
   walk(): StationAnswer[] {
     const found = this.assessed();
-    return walkThrough(found, found.seal && publishedIn(found.seal), this.words).map(
+    return walkThrough(found, found.seal && publicationOf(found.seal), this.words).map(
       ({ title, blocks }) => ({
         title,
         blocks: blocks.map((block, n) => ({ ...block, isCaptionSeen: isCaptionSeen(blocks, n) })),

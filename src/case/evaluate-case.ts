@@ -2,7 +2,8 @@
  * The evaluation of the workbook as it is now, which may be later than what the pane shows. It
  * writes nothing, and reads the workbook once.
  */
-import type { Evaluated, Unreadable } from "../app/evaluate-workbook";
+import type { Evaluated } from "../app/evaluate-workbook";
+import type { Unreadable } from "../app/assess";
 import { evaluateWorkbook } from "../app/evaluate-workbook";
 import type { Calculator, Workbook, WorkbookReading } from "../sheet/workbook";
 import type { Words } from "../words/sv/words";

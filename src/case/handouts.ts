@@ -3,7 +3,8 @@
  * evaluators, the prices in a separate file, the evaluation report and the papers of the award. Each
  * is pages or bytes. Nothing is written here, and nothing in the case is changed.
  */
-import type { Evaluated, Judged } from "../app/evaluate-workbook";
+import type { Evaluated } from "../app/evaluate-workbook";
+import type { Judged } from "../app/assess";
 import { seconds } from "../app/evaluate-workbook";
 import { assessCase } from "../app/perform-act";
 import { awardNoticePapers, evaluationReportPaper, openTo } from "../app/award-papers";

@@ -3,7 +3,7 @@
  * pane shows. It gives the cells to write and writes none.
  */
 import { seconds } from "../app/evaluate-workbook";
-import type { Unreadable } from "../app/evaluate-workbook";
+import type { Unreadable } from "../app/assess";
 import type { ActSubject } from "../app/perform-act";
 import { assessCase, conflictLines, performAct, withOutcome } from "../app/perform-act";
 import type { FileReading } from "../app/read-case";

@@ -3,7 +3,7 @@
  * is, whether both computations agree, whether the self-checks hold, and the fingerprint. It checks
  * nothing itself.
  */
-import type { Assessed } from "../app/evaluate-workbook";
+import type { Assessed } from "../app/assess";
 import type { Result } from "../report/result";
 import type { Words } from "../words/sv/words";
 import type { Check, Freshness } from "./answers";

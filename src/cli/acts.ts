@@ -7,7 +7,7 @@ import { existsSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import type { Command } from "commander";
 import { Option } from "commander";
-import type { Judged, Unreadable } from "../app/evaluate-workbook";
+import type { Judged, Unreadable } from "../app/assess";
 import type { ActSubject } from "../app/perform-act";
 import { assessCase, conflictLines, performAct, withOutcome } from "../app/perform-act";
 import type { PreparedWrite } from "../app/prepare-write";

@@ -13,7 +13,7 @@ import {
   version,
   all,
 } from "./shared";
-import type { Unreadable } from "../app/evaluate-workbook";
+import type { Unreadable } from "../app/assess";
 import type { Finding } from "../core/finding";
 import { eventText } from "../procedure/tables";
 import { readText } from "../host/xlsx/file-workbook";

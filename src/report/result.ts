@@ -1,7 +1,7 @@
 /**
- * From an evaluation to `mervarde-result/1`, the public result (format.md): plain text and numbers
- * for programs to read. Printed shares and quotients are cut to 12 decimals here and nowhere
- * earlier; every decision was taken on exact values.
+ * Makes `mervarde-result/1`, the public result, of an evaluation: plain text and numbers for programs
+ * to read. Shares and quotients are cut to 12 decimals here and nowhere earlier; every decision was
+ * taken on exact values.
  */
 import type { Fulfilment } from "../core/criteria";
 import { everyFulfilment } from "../core/criteria";
@@ -10,6 +10,8 @@ import type { Difference } from "../core/document/diff";
 import type { Finding } from "../core/finding";
 import type { Rounding } from "../core/document/schema";
 import type { Step } from "../core/step";
+import type { Seal } from "../journal/published";
+import { shortCode } from "../journal/short-code";
 import type { Words } from "../words/sv/words";
 import { findingText } from "../words/sentences";
 
@@ -97,23 +99,43 @@ export function recordableOutcome(
   };
 }
 
-/**
- * @param prints SHA-256 of the canonical document and of what the result rests on, 64 hexadecimal
- *   digits each
- */
+/** How the model stands to the published one, as results and papers state it. */
+export function publicationOf({
+  at,
+  parts,
+  differences = [],
+}: Seal): NonNullable<Result["published"]> {
+  const { fingerprint: print = "", time, by } = at;
+  return {
+    state: parts.length === 0 ? "same" : "changed",
+    time,
+    by,
+    code: shortCode(print),
+    fingerprint: print,
+    differences,
+  };
+}
+
+/** What a result states besides the evaluation. */
+export type ResultFacts = {
+  /** SHA-256 of the canonical document, 64 hexadecimal digits. */
+  readonly fingerprint: string;
+  /** SHA-256 of what the result rests on, 64 hexadecimal digits. */
+  readonly basis: string;
+  readonly doubleCheck: Result["doubleCheck"];
+  readonly published?: NonNullable<Result["published"]>;
+  readonly selfChecks: readonly { readonly name: string; readonly holds: boolean }[];
+};
+
+/** The public result. @param words the reader's, for the sentences of findings */
 export function publicResult(
   evaluation: Evaluation,
-  prints: { readonly fingerprint: string; readonly basis: string },
+  facts: ResultFacts,
   located: Located,
   words: Words,
-  checked: {
-    readonly doubleCheck: Result["doubleCheck"];
-    readonly published?: NonNullable<Result["published"]>;
-    readonly selfChecks: readonly { readonly name: string; readonly holds: boolean }[];
-  },
 ): Result {
-  const held = checked.selfChecks.filter(({ holds }) => holds);
-  const failed = checked.selfChecks.filter(({ holds }) => !holds).map(({ name }) => name);
+  const held = facts.selfChecks.filter(({ holds }) => holds);
+  const failed = facts.selfChecks.filter(({ holds }) => !holds).map(({ name }) => name);
   const { document, status, direction, unit, award, ties, tieBreaks, findings } = evaluation;
   return {
     format: "mervarde-result/1",
@@ -126,11 +148,11 @@ export function publicResult(
     ties,
     tieBreaks,
     findings: findings.map((each) => findingResult(each, located, words)),
-    doubleCheck: checked.doubleCheck,
-    selfChecks: { passed: held.length, of: checked.selfChecks.length, failed },
-    ...(checked.published ? { published: checked.published } : {}),
-    fingerprint: prints.fingerprint,
-    basis: prints.basis,
+    doubleCheck: facts.doubleCheck,
+    selfChecks: { passed: held.length, of: facts.selfChecks.length, failed },
+    ...(facts.published ? { published: facts.published } : {}),
+    fingerprint: facts.fingerprint,
+    basis: facts.basis,
   };
 }
 

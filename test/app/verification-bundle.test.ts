@@ -2,7 +2,8 @@
  * The bundle: whole, truncated, changed, from a newer program; verified by the program, and as the
  * program makes it by the one in Python. What that one finds is in python-verifier.test.ts.
  */
-import { assessWorkbook, evaluateWorkbook } from "../../src/app/evaluate-workbook";
+import { assessWorkbook } from "../../src/app/assess";
+import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import { makeBundle, readBundle } from "../../src/app/verification-bundle";
 import { parseDocument } from "../../src/core/document/parse";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";

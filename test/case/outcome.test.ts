@@ -2,7 +2,8 @@
  * What the pane shows of a price: as it was offered, as it was compared, why the two differ, and
  * how each was made down to the cell where it was entered.
  */
-import { assessWorkbook, evaluateWorkbook } from "../../src/app/evaluate-workbook";
+import { assessWorkbook } from "../../src/app/assess";
+import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { outcomeAnswer, Steps } from "../../src/case/outcome";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";

@@ -2,7 +2,7 @@
  * One cause, one finding, tried on every cell: each filled cell of a workbook made an error is told
  * once and in the user's words, and two such cells are told twice.
  */
-import { judgeWorkbook } from "../../src/app/evaluate-workbook";
+import { judgeWorkbook } from "../../src/app/assess";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import { isOwn } from "../../src/sheet/headers";

@@ -9,7 +9,7 @@ import { finding } from "../../core/finding";
 import { fingerprint } from "../../journal/fingerprint";
 import type { Recordable } from "../../procedure/milestones";
 import { decisionOf } from "../../procedure/milestones";
-import type { Judged } from "../evaluate-workbook";
+import type { Judged } from "../assess";
 import type { VerifyCheck } from "./check";
 import { check } from "./check";
 import { eventAt } from "../../core/place";

@@ -13,8 +13,8 @@ import { changedRows } from "../../sheet/pages/row-fingerprints";
 import type { Concealed, Page, SheetReading } from "../../sheet/workbook";
 import { addressText } from "../../sheet/cell-address";
 import type { Computed } from "../double-check";
-import type { Judged } from "../evaluate-workbook";
-import { laboratoryPages, resultPages } from "../evaluate-workbook";
+import type { Judged } from "../assess";
+import { laboratoryPages, resultPages } from "../result-pages";
 import type { Receipt, VerifyCheck } from "./check";
 import { check } from "./check";
 

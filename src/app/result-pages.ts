@@ -1,0 +1,68 @@
+/**
+ * The sheets that show an evaluation: overview, result, audit trail, the state of the work and the
+ * sensitivity of the result. The same evaluation gives the same sheets. It writes none of them.
+ */
+import type { Evaluation } from "../core/evaluate";
+import { headOf } from "../journal/hash-chain";
+import { shortCode } from "../journal/short-code";
+import { robustness } from "../lab/laboratory";
+import { robustnessSections } from "../lab/robustness-tables";
+import { checkSections, scoreSections } from "../procedure/tables";
+import { publicationOf } from "../report/result";
+import { auditTrailPage } from "../sheet/pages/audit-trail";
+import { chartedTablesPage } from "../sheet/pages/charted-tables";
+import { overviewPage } from "../sheet/pages/overview";
+import type { Page } from "../sheet/workbook";
+import type { Words } from "../words/sv/words";
+import type { Judged } from "./assess";
+import type { Computed } from "./double-check";
+
+/** The result sheets of an evaluation: the same from the same workbook, program and time. */
+export function resultPages(
+  assessed: Judged,
+  { evaluation, drawn, agrees }: Computed,
+  { version, time }: { readonly version: string; readonly time: string },
+): Page[] {
+  const { document, places, checks, basis, seal, written } = assessed;
+  const shown = { ...evaluation, document };
+  const head = headOf(document);
+  const receipt = {
+    version,
+    time,
+    fingerprint: basis,
+    ...(seal ? { published: publicationOf(seal) } : {}),
+    ...(head === undefined
+      ? {}
+      : { trail: { head, code: shortCode(head), count: document.events?.length ?? 0 } }),
+  };
+  return [
+    overviewPage(shown, checks, places, drawn, agrees, written),
+    drawn.page,
+    auditTrailPage(shown, places, receipt, drawn.results, written),
+  ];
+}
+
+/** The sheets Läge and Känslighet. */
+export function laboratoryPages(
+  { written }: Pick<Judged, "written">,
+  evaluation: Evaluation,
+): Page[] {
+  return [...workPages(evaluation, written), ...sensitivityPages(evaluation, written)];
+}
+
+function workPages(evaluation: Evaluation, words: Words): Page[] {
+  const sections = [
+    ...checkSections(evaluation, words),
+    ...scoreSections(evaluation.document, words),
+  ];
+  return sections.length === 0
+    ? []
+    : [chartedTablesPage("work", sections, evaluation.document, words)];
+}
+
+function sensitivityPages(evaluation: Evaluation, words: Words): Page[] {
+  const sections = robustnessSections(evaluation, robustness(evaluation), words);
+  return sections.length === 0
+    ? []
+    : [chartedTablesPage("sensitivity", sections, evaluation.document, words)];
+}
