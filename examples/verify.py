@@ -269,18 +269,27 @@ def check_published(bundle, document, report):
     if event is None:
         report.leave("nothing was published, so nothing shows that the model is the one that bidders were told")
         return
-    pieces = {}
+    faults = list(publication_faults(document, event))
+    if faults and is_redacted(bundle):
+        report.leave("what was published: texts in it may be among what was removed")
+    else:
+        report.differences += faults
+    if not faults:
+        told = {**{key: event.get(key) for key in ("time", "by", "fingerprint")},
+                "state": "same", "code": code_of(event["fingerprint"]), "differences": []}
+        for key, value in told.items():
+            report.compare(f"the {key} of the publication", bundle["result"].get("published", {}).get(key), value)
+
+
+def publication_faults(document, event):
+    pieces, parts, told = {}, published_parts(document), event.get("new", "").split("; ")
     for each in document.get("published", []):
         pieces[each["part"]] = pieces.get(each["part"], "") + each["content"]
     if kept_fingerprint(pieces) != event.get("fingerprint"):
-        report.differ("what was published is not what its fingerprint is of")
-    told, parts = event.get("new", "").split("; "), published_parts(document)
+        yield "what was published is not what its fingerprint is of"
     changed = [name for name, value in parts.items() if f"{name}={sha256({'part': value})[:16]}" not in told]
     if changed or sha256(parts) != event.get("fingerprint"):
-        report.differ(f"the document is not what was published: {', '.join(changed) or 'its fingerprint'}")
-    stated = bundle["result"].get("published", {})
-    for key in ("time", "by", "fingerprint"):
-        report.compare(f"the {key} of the publication", stated.get(key, event.get(key)), event.get(key))
+        yield f"the document is not what was published: {', '.join(changed) or 'its fingerprint'}"
 
 
 def kept_fingerprint(pieces):
@@ -306,6 +315,7 @@ class Case:
         self.own = {}       # what this program has computed: (what, bid, id) -> value
         self.indexes = {}   # lists of the document by the ids in them
         self.units = {}     # unit prices by bid and row
+        self.is_ordered = True  # whether every step of the computation stands after those it comes from
 
 
 def every(criteria):
@@ -668,7 +678,7 @@ class Entry:
         self.bid, self.id = bid, bid["id"]
         self.roots = [fulfilment(case, bid, root) for root in case.document["criteria"]]
         self.offered = offered_price(case, bid)
-        self.limits, self.reasons, self.open = [], [], []
+        self.limits, self.reasons, self.open, self.missing = [], [], [], []
         self.price = self.adjustments = self.result = self.rank = None
         self.amounts = {}   # what each root criterion adds to the result
         self.shares = {each["criterion"]["id"]: each["share"] for each in every_fulfilment(self.roots)}
@@ -1067,6 +1077,57 @@ def is_withheld(case, place):
     return found is not None and found.groups() in case.withheld
 
 
+# What an input is called, by where it stands in the document.
+INPUTS = {
+    "bids[].price": ["offered-price", "as-offered"], "bids[].prices[]": ["unit-price", "as-offered"],
+    "bids[].answers[].verdict": ["verdict"], "bids[].scores[].assessments[].value": ["given-assessment"],
+    "bids[].scores[].value": ["given-score", "score"],
+    "bids[].scores[].value[]": ["given-consultant-score", "given-participant-score"],
+    "bids[].scores[].value[][]": ["answer-1-to-5"],
+    "clarifications[].new": ["clarified"], "lowBids[].decision": ["low-bid-decision"],
+    "lotteries[].order": ["drawn-place"],
+    "criteria[].weight": ["weight"], "criteria[].deduction": ["deduction-full"],
+    "criteria[].addition": ["addition-full"], "criteria[].perPoint": ["per-point"], "criteria[].cap": ["cap"],
+    "criteria[].deductionPercent": ["deduction-per-cent"], "criteria[].additionPercent": ["addition-per-cent"],
+    "criteria[].bands[].from": ["band-from"], "criteria[].bands[].to": ["band-to"],
+    "criteria[].bands[].deduction": ["band-deduction"], "criteria[].minimum": ["minimum"],
+    "criteria[].minimumShare": ["minimum-per-cent"], "criteria[].minimumPoints": ["minimum-points"],
+    "criteria[].scale.levels[].value": ["level"], "criteria[].scale.max": ["scale-maximum", "full-points"],
+    "criteria[].scale.zero": ["scale-zero"], "criteria[].scale.step": ["scale-step"],
+    "criteria[].scale.worst": ["scale-worst"], "criteria[].scale.best": ["scale-best"],
+    "priceItems[].quantity": ["quantity"], "priceItems[].periods": ["periods"],
+    "priceItems[].ceiling": ["unit-price-ceiling"], "model.priceCeiling": ["price-ceiling"],
+    "model.method.constant": ["constant"], "model.method.multiplier": ["multiplier"],
+    "model.method.maximum": ["maximum"], "model.method.price.weight": ["price-weight"],
+    "model.method.price.scale.zeroAt": ["price-zero-at"], "model.method.price.scale.wider": ["price-zero-at-wider"],
+    "model.method.price.scale.perPercent": ["per-per-cent"], "model.method.price.scale.best": ["price-best"],
+    "model.method.price.scale.worst": ["price-worst"], "model.method.price.scale.reference": ["price-reference"],
+    "model.method.price.scale.bands[].upTo": ["price-band-to"],
+    "model.method.price.scale.bands[].share": ["price-band-share"],
+}
+
+OVER_BIDS = ("lowest-compared", "highest-compared", "mean-compared", "count")
+
+
+def label_fault(step, steps):
+    """An input is called what it is, of the bid and the id of its place; other steps mix no two bids."""
+    place, of = step.get("place", ""), (step.get("bid"), step.get("id"))
+    if step["rule"] != "input":
+        bids = {steps[n].get("bid") for n in step["from"]} - {None, step.get("bid")}
+        # A criterion's full points are the same for all; of a child without points they are missing.
+        is_common = step["rule"] in OVER_BIDS or step["what"] == "full-points"
+        return "comes from steps of another bid" if bids and not is_common else None
+    ids, root = re.findall(r"\[([^\]]*)\]", place), place.split("[")[0]
+    if root == "bids":
+        is_named = of == (ids[0], ids[1] if len(ids) > 1 else None)
+    elif root in ("criteria", "priceItems"):
+        is_named = of == (None, ids[0])
+    else:
+        is_named = ids != [] or of == (None, None)
+    is_called = step["what"] in INPUTS.get(re.sub(r"\[[^\]]*\]", "[]", place), [])
+    return None if is_named and is_called else "is not what stands at its place"
+
+
 def source_fault(case, step, steps):
     """A correction is one that was decided, a withheld score one that differs from the journal, and a rounding
     one that the model declares."""
@@ -1080,7 +1141,7 @@ def source_fault(case, step, steps):
     stated = {key: step.get(key) for key in ("decimals", "mode")}
     if step["rule"] == "rounded" and stated != declared_rounding(case, step):
         return "is not rounded as the model declares"
-    return None
+    return label_fault(step, steps)
 
 
 def check_steps(case, bundle, hidden, report):
@@ -1093,6 +1154,7 @@ def check_steps(case, bundle, hidden, report):
         if step["number"] != n or any(each not in steps for each in step["from"]):
             report.differ(f"step {shown(step['number'])} is not numbered {n}, "
                           "or comes from steps that do not stand before it")
+            case.is_ordered = False
             return
         steps[n], values[n] = step, value_of(step.get("value"))
         is_of_all = hidden and step["rule"] in ("place", "rank")
@@ -1111,6 +1173,7 @@ def check_steps(case, bundle, hidden, report):
 def check_step(case, step, known, report):
     steps, values, unknown = known
     name = f"step {step['number']} ({shown(step['what'])}{' of ' + shown(step['bid']) if 'bid' in step else ''})"
+    name += f" at {shown(step['place'])}" if "place" in step else ""
     try:
         expected = expected_value(case, step, [values[n] for n in step["from"]])
         fault = source_fault(case, step, steps)
@@ -1122,7 +1185,7 @@ def check_step(case, step, known, report):
         return
     report.computed += 1
     stated = values[step["number"]]
-    report.compare(name + (f" at {shown(step['place'])}" if "place" in step else ""), stated, expected)
+    report.compare(name, stated, expected)
     if fault:
         report.differ(f"{name} {fault}")
     key = (step["what"], step.get("bid"), step.get("id"))
@@ -1135,7 +1198,7 @@ def check_ends(case, computation, report):
     """Each bid's standing, result and rank has to be among the steps."""
     made = {(step["what"], step.get("bid")) for step in computation}
     for bid in case.bids:
-        for what in ("standing", "result", "rank"):
+        for what in ("standing", "result", "rank", "result-unrounded", "not-met", "open"):
             if (what, bid["id"]) not in made:
                 report.differ(f"the computation has no {what} of bid {shown(bid['id'])}")
 
@@ -1149,12 +1212,15 @@ def printed(value):
 
 def check_result(case, entries, bundle, report):
     result = bundle["result"]
+    report.compare("the format of the result", result.get("format"), "mervarde-result/1")
     report.compare("the direction of the result", result.get("direction"), direction_of(case))
     unit = case.document["procurement"]["currency"] if in_currency(case) else ""
     report.compare("the unit of the result", result.get("unit"), unit)
     report.compare("the label of the result", result.get("label"), case.model["label"])
     report.compare("the bids of the result", [each["id"] for each in result["bids"]], [each.id for each in entries])
+    missing = missing_figures(bundle["computation"]) if case.is_ordered else {}
     for stated, entry in zip(result["bids"], entries):
+        entry.missing = missing.get(entry.id, [])
         check_bid(case, stated, entry, is_redacted(bundle), report)
     report.compare("the ties", result["ties"], case.ties)
     report.compare("the ties that were broken", result["tieBreaks"], case.tie_breaks)
@@ -1182,14 +1248,51 @@ def check_bid(case, stated, entry, redacted, report):
 
 
 def check_reasons(name, stated, entry, report):
-    """Why a bid is rejected, or which requirements are open; what else is missing is in its steps."""
-    if entry.standing == "rejected":
-        report.compare(name + "reasons for the rejection", stated, entry.reasons)
-        return
-    is_requirement = [each for each in stated if each["code"].startswith("requirement-")]
-    report.compare(name + "open requirements", is_requirement, entry.open)
-    if (entry.standing == "standing") == bool(stated):
-        report.differ(f"{name}the reasons do not agree with a bid that is {entry.standing}")
+    """Why a bid is rejected; or else which requirements are open, and which figures are missing."""
+    expected = entry.reasons if entry.standing == "rejected" else entry.open + entry.missing
+    report.compare(name + "reasons", stated, expected)
+
+
+def missing_figures(computation):
+    """For each bid that is not rejected: what is missing in its result or in a limit, and in nothing before it."""
+    steps, gaps, found = {step["number"]: step for step in computation}, {}, {}
+    for step in computation:
+        parts = list(dict.fromkeys(each for n in step["from"] for each in gaps[n]))
+        is_end = step["rule"] == "withheld" or not parts
+        gaps[step["number"]] = [] if "value" in step else [step["number"]] if is_end else parts
+        if step["what"] == "standing":
+            # The result comes first, then the limits.
+            numbers = dict.fromkeys([*gaps[step["from"][-1]], *parts])
+            missing = [steps[n] for n in numbers if steps[n]["rule"] != "compared"]
+            reasons = [gap_reason(each, steps) for each in missing if each.get("bid") in (None, step["bid"])]
+            found[step["bid"]] = [each for n, each in enumerate(reasons) if each not in reasons[:n]]
+    return found
+
+
+def gap_reason(step, steps):
+    """The code of what is missing: a figure, a figure on its scale, a band, a divisor that is not zero."""
+    what, rule = step["what"], step["rule"]
+    of = {"id": step["id"]} if "id" in step else {}
+    place = step.get("place") or (steps[step["from"][0]].get("place", "") if step["from"] else "")
+    evaluator = re.search(r"\.assessments\[([^\]]*)\]", place) if what == "given-assessment" else None
+    by = {"evaluator": evaluator.group(1)} if evaluator else {}
+    if rule == "quotient":
+        return {"code": ZERO_DIVISORS.get(steps[step["from"][1]]["what"], "scale-without-span"), **of}
+    if rule == "price-band" or rule == "price-rows" or what == "offered-price":
+        return {"code": "price-outside-bands" if rule == "price-band" else "price-missing"}
+    codes = {"withheld": "score-unrecorded", "on-scale": "score-outside-scale", "yes-is-one": "score-outside-scale",
+             "band": "points-outside-bands", "input": MISSING_INPUTS.get(what)}
+    return {"code": codes.get(rule) or "model-incomplete", **of, **(by if rule in ("input", "withheld") else {})}
+
+
+ZERO_DIVISORS = {"price": "price-zero", "quality": "quality-zero", "lowest-price": "lowest-price-zero",
+                 "mean-price": "mean-price-zero", "price-span": "prices-equal",
+                 "price-slope-span": "lowest-price-zero", "best-share": "best-share-zero",
+                 "price-anchor-span": "price-scale-without-span"}
+
+MISSING_INPUTS = {"unit-price": "unit-price-missing", "given-assessment": "assessment-missing",
+                  **dict.fromkeys(("given-score", "given-consultant-score", "given-participant-score", "score"),
+                                  "score-missing")}
 
 
 def check_award(case, entries, result, report):
@@ -1383,8 +1486,11 @@ def print_report(bundle, report):
         print(f"  differs: {sentence}")
     for sentence in report.unchecked:
         print(f"  not checked: {sentence}")
-    print("  outside a bundle: the workbook's sheets, and findings of law that no figure shows "
-          f"({len(bundle['result'].get('findings', []))} are listed in the result)")
+    print("  outside a bundle: the workbook's sheets, the program's own checks, and findings that no figure shows; "
+          f"{len(bundle['result'].get('findings', []))} findings are listed in the result")
+    unbound = [key for key in ("award", "confidential", "requests", "checklist") if key in bundle["document"]]
+    if unbound:
+        print(f"  bound by no event but a registered decision: {', '.join(unbound)}")
     head = next((event["hash"] for event in reversed(events) if "hash" in event), None)
     if head is not None:
         print("  outside a bundle: that no event was taken off the end, and that the journal was not made anew; "

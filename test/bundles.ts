@@ -13,6 +13,7 @@ import { evaluate } from "../src/core/evaluate";
 import { fingerprint } from "../src/journal/fingerprint";
 import { appendToChain, headOf } from "../src/journal/hash-chain";
 import { sealOf } from "../src/journal/published";
+import { shortCode } from "../src/journal/short-code";
 import { publish } from "../src/procedure/acts/publish";
 import { outcomeEvent, withEvaluation } from "../src/procedure/milestones";
 import { withEvents } from "../src/scoring/record-scores";
@@ -47,7 +48,7 @@ function evaluated(document: EvaluationDocument) {
               state: "same",
               time: at.time,
               by: at.by,
-              code: "",
+              code: shortCode(at.fingerprint ?? ""),
               fingerprint: at.fingerprint ?? "",
               differences,
             },
