@@ -1,30 +1,19 @@
 /**
- * The case in other forms, from a terminal: its document, the bundle, open data, the result notice,
- * the follow-up list; two versions compared, and a walk through the file for whoever reviews it.
+ * The case in other forms, from a terminal: its document, the bundle, open data, the result notice
+ * and the follow-up list; two versions compared; and a walk through the file for its reviewer.
  */
-import { extname } from "node:path";
-import type { Command } from "commander";
 import type { Evaluated } from "../app/evaluate-workbook";
 import { openTo, walkThrough } from "../app/award-papers";
 import { makeBundle } from "../app/verification-bundle";
-import type { Wrap } from "./shared";
-import {
-  all,
-  complain,
-  exit,
-  open,
-  openDocument,
-  openWorkbook,
-  print,
-  printJson,
-  printFindings,
-  refuse,
-  usage,
-  version,
-} from "./shared";
+import { readCase, withoutFaults } from "../app/read-case";
+import { isJson, isWorkbookName, openOnce, readFileNamed, withEvaluated } from "./files";
+import type { Registration } from "./program";
+import { all, exit, program } from "./program";
+import { complain, print, printFindings, printJson, refuse, refuseUsage } from "./terminal";
 import type { Change } from "../app/compare-versions";
 import { compareVersions } from "../app/compare-versions";
 import { isAwarded } from "../core/document/recorded";
+import type { EvaluationDocument } from "../core/document/schema";
 import { noSecrets, redactDocument, secretsOf } from "../core/document/redact";
 import { effectText } from "../case/award";
 import { releasePackage } from "../exchange/ocds";
@@ -39,7 +28,6 @@ import { visibleLine } from "../content/visible-text";
 import { sectionText } from "../render/terminal";
 import { followUpPages } from "../sheet/pages/follow-up";
 import { documentPlaceText } from "../sheet/place-text";
-import { readWorkbook } from "../sheet/read";
 import type { Words } from "../words/sv/words";
 
 type ExchangeOptions = {
@@ -54,11 +42,7 @@ const kinds = ["document", "bundle", "ocds", "eforms", "follow-up"] as const;
 type Kind = (typeof kinds)[number];
 
 /** Adds the commands to the program. */
-export function addExchange(
-  command: (name: string, description: string) => Command,
-  wrapped: Wrap,
-  words: Words,
-): void {
+export function addExchange({ command, guard, words }: Registration): void {
   const text = words.cli.exchange;
   command("export <file>", words.cli.export)
     .requiredOption("--to <file>", words.cli.to)
@@ -66,23 +50,23 @@ export function addExchange(
     .option("--redacted", words.cli.papers.redacted)
     .option("--ocid <prefix>", text.ocid)
     .action(
-      wrapped((file: string, options: ExchangeOptions) =>
+      guard((file: string, options: ExchangeOptions) =>
         exportCase(file, options.to ?? "", options, words),
       ),
     );
   command("compare <before> <after>", text.compareVersions)
     .option("--json", words.cli.json)
     .action(
-      wrapped((before: string, after: string, options: ExchangeOptions) =>
+      guard((before: string, after: string, options: ExchangeOptions) =>
         compareFiles(before, after, options, words),
       ),
     );
-  command("review <file>", text.review).action(wrapped((file: string) => review(file, words)));
+  command("review <file>", text.review).action(guard((file: string) => review(file, words)));
 }
 
-/** What is meant, by what the file is to be called. */
+/** The kind of export that a file name asks for. */
 function kindOf(to: string): Kind {
-  if (extname(to).toLowerCase() === ".xlsx") return "follow-up";
+  if (isWorkbookName(to)) return "follow-up";
   const [, named] = /(bundle|ocds|eforms)\.json$/i.exec(to) ?? [];
   return (named?.toLowerCase() as Kind | undefined) ?? "document";
 }
@@ -95,28 +79,26 @@ async function exportCase(
 ): Promise<number> {
   const text = words.cli.exchange;
   const kind = options.as ?? kindOf(to);
-  if (!(kinds as readonly string[]).includes(kind)) return usage(text.badAs(kind), words);
-  if (kind === "follow-up" && extname(to).toLowerCase() !== ".xlsx")
-    return usage(text.followUpXlsx, words);
+  if (!(kinds as readonly string[]).includes(kind)) return refuseUsage(text.badAs(kind), words);
+  if (kind === "follow-up" && !isWorkbookName(to)) return refuseUsage(text.followUpXlsx, words);
   if (kind === "document") return exportDocument(file, to, options, words);
   if (exists(to)) throw new Failure("file-exists", { file: to });
-  const its = await open(file, undefined, words);
-  if (!its.document) return refuse(file, its, options, words);
-  if (kind === "follow-up") {
-    const pages = followUpPages(openTo(its, options.redacted === true, words), words);
-    if (pages.length === 0) return usage(text.noAward, words);
-    await createWorkbook(to, pages);
-  } else
-    await writeText(
-      to,
-      `${JSON.stringify(exported(its, kind as "bundle" | "ocds" | "eforms", options, words), null, 2)}\n`,
-    );
-  complain(words.cli.wrote(to));
-  return exit.done;
+  return withEvaluated(file, options, words, async (evaluated) => {
+    if (kind === "follow-up") {
+      const pages = followUpPages(openTo(evaluated, options.redacted === true, words), words);
+      if (pages.length === 0) return refuseUsage(text.noAward, words);
+      await createWorkbook(to, pages);
+    } else {
+      const content = exportJson(evaluated, kind as "bundle" | "ocds" | "eforms", options, words);
+      await writeText(to, `${JSON.stringify(content, null, 2)}\n`);
+    }
+    complain(words.cli.wrote(to));
+    return exit.done;
+  });
 }
 
-function exported(
-  its: Evaluated,
+function exportJson(
+  evaluated: Evaluated,
   kind: "bundle" | "ocds" | "eforms",
   options: ExchangeOptions,
   words: Words,
@@ -124,22 +106,20 @@ function exported(
   const time = new Date().toISOString();
   const isRedacted = options.redacted === true;
   if (kind === "bundle")
-    return makeBundle(its, { madeWith: `mervarde ${version}`, made: time, isRedacted }, words);
-  const secrets = isRedacted ? secretsOf(its.document) : noSecrets;
-  const evaluation = openTo(its, isRedacted, words);
-  if (kind === "eforms")
-    return {
-      ...(isAwarded(its.document) ? {} : { secrecy: words.banner }),
-      ...resultNotice(evaluation, secrets),
-    };
-  const [, formula = ""] = modelText({ ...its.document, criteria: [] }, words).split("\n\n");
+    return makeBundle(evaluated, { madeWith: program, made: time, isRedacted }, words);
+  const { document, result } = evaluated;
+  const secrets = isRedacted ? secretsOf(document) : noSecrets;
+  const evaluation = openTo(evaluated, isRedacted, words);
+  const secrecy = isAwarded(document) ? {} : { secrecy: words.banner };
+  if (kind === "eforms") return { ...secrecy, ...resultNotice(evaluation, secrets) };
+  const [, formula = ""] = modelText({ ...document, criteria: [] }, words).split("\n\n");
   return releasePackage(evaluation, secrets, {
     prefix: options.ocid ?? "ocds-000000",
     time,
     language: words.language,
     formula: formula.replaceAll("\n", " ").trim(),
-    fingerprint: its.result.fingerprint,
-    ...(isAwarded(its.document) ? {} : { secrecy: words.banner }),
+    fingerprint: result.fingerprint,
+    ...secrecy,
   });
 }
 
@@ -149,22 +129,11 @@ async function exportDocument(
   options: ExchangeOptions,
   words: Words,
 ): Promise<number> {
-  if (extname(file).toLowerCase() === ".json" && !options.redacted)
-    return usage(words.cli.exchange.onlyWorkbook, words);
-  const read =
-    extname(file).toLowerCase() === ".json"
-      ? await openDocument(file, words).then(({ evaluation, findings = [], places }) => ({
-          document: evaluation?.document,
-          findings,
-          places,
-        }))
-      : readWorkbook(await (await openWorkbook(file, words)).read(), all);
-  const blocking = read.findings.filter(({ severity }) => severity === "blocking");
-  if (!read.document || blocking.length > 0)
-    return refuse(file, { findings: read.findings, places: read.places }, {}, words);
-  const document = options.redacted
-    ? redactDocument(read.document, secretsOf(read.document), words.secret)
-    : read.document;
+  if (isJson(file) && !options.redacted) return refuseUsage(words.cli.exchange.onlyWorkbook, words);
+  const read = readCase(await readFileNamed(file, words), all);
+  const { document: whole } = withoutFaults(read);
+  if (!whole) return refuse(file, { findings: read.findings, places: read.places }, {}, words);
+  const document = options.redacted ? redactDocument(whole, secretsOf(whole), words.secret) : whole;
   await writeText(to, `${JSON.stringify(document, null, 2)}\n`);
   complain(words.cli.wrote(to));
   return exit.done;
@@ -176,7 +145,7 @@ async function compareFiles(
   options: ExchangeOptions,
   words: Words,
 ): Promise<number> {
-  const [old, now] = [await openDocument(before, words), await openDocument(after, words)];
+  const [old, now] = [await openOnce(before, words), await openOnce(after, words)];
   if (!old.evaluation) return refuse(before, old, options, words);
   if (!now.evaluation) return refuse(after, now, options, words);
   const found = compareVersions(old.evaluation.document, now.evaluation.document);
@@ -186,7 +155,7 @@ async function compareFiles(
     if (!found.isSameCase) print(text.otherCase);
     if (found.changes.length === 0) print(text.same);
     else {
-      print(found.changes.map((each) => changeText(each, words)).join("\n\n"));
+      print(found.changes.map((change) => changeText(change, words)).join("\n\n"));
       print(`\n${text.together}: ${effectText(found.effects, words)}`);
     }
   }
@@ -195,7 +164,7 @@ async function compareFiles(
 
 function changeText({ about, differences, by, effects }: Change, words: Words): string {
   const text = words.cli.exchange;
-  const told = by && eventText(by, words);
+  const recorded = by && eventText(by, words);
   return [
     about,
     ...differences
@@ -205,14 +174,14 @@ function changeText({ about, differences, by, effects }: Change, words: Words): 
           `  ${documentPlaceText(place, words)}: ${before} → ${after}`,
       ),
     ...(differences.length > 12 ? [`  ${words.cli.more(differences.length - 12)}`] : []),
-    `  ${text.who}: ${told ? [told.signed, told.why].filter(Boolean).join(" – ") : text.unknownWho}`,
+    `  ${text.who}: ${recorded ? [recorded.signed, recorded.why].filter(Boolean).join(" – ") : text.unknownWho}`,
     `  ${text.effect}: ${effectText(effects, words)}`,
   ]
     .map(visibleLine)
     .join("\n");
 }
 
-/** A part of a paper for a terminal; a table that is wider than one is told row by row. */
+/** A part of a paper for a terminal; a table wider than the terminal is printed row by row. */
 function blockText(block: Block, isSeen: boolean, words: Words): string {
   switch (block.kind) {
     case "heading":
@@ -227,43 +196,50 @@ function blockText(block: Block, isSeen: boolean, words: Words): string {
         Math.max(column.length, ...rows.map((row) => row[n]?.length ?? 0)),
       );
       const title = isSeen ? "" : caption;
-      if (widest.reduce((sum, each) => sum + each + 2, 0) <= terminal)
+      if (widest.reduce((sum, width) => sum + width + 2, 0) <= terminalWidth)
         return sectionText({ title, columns, rows }, words);
       return [
         title,
-        ...rows.map((row) => visibleLine(`– ${row.filter((each) => each !== "").join(" · ")}`)),
+        ...rows.map((row) => visibleLine(`– ${row.filter((cell) => cell !== "").join(" · ")}`)),
       ].join("\n");
     }
   }
 }
 
 /** Characters on a line that most terminals have room for. */
-const terminal = 120;
+const terminalWidth = 120;
 
-/** Everything that a reviewer reads, in her order; nothing is written. */
-async function review(file: string, words: Words): Promise<number> {
-  const its = await open(file, undefined, words);
-  if (!its.document) return refuse(file, its, {}, words);
-  const { evaluation, document, result } = its;
-  const text = words.cli.exchange;
-  const linesOf = (type: "comment" | "signed-off") =>
-    (document.events ?? [])
-      .filter((each) => each.type === type)
-      .map((each) =>
-        visibleLine(
-          [eventText(each, words).signed, each.place ?? "", each.reason ?? ""]
-            .filter(Boolean)
-            .join("  "),
-        ),
-      );
-  for (const { title, blocks } of walkThrough(its, result.published, words))
-    print(
-      `\n${title.toUpperCase()}\n${blocks.map((each, n) => blockText(each, isCaptionSeen(blocks, n), words)).join("\n")}`,
+/** Prints everything that a reviewer reads, in the reviewer's order; nothing is written. */
+function review(file: string, words: Words): Promise<number> {
+  return withEvaluated(file, {}, words, (evaluated) => {
+    const text = words.cli.exchange;
+    for (const { title, blocks } of walkThrough(evaluated, evaluated.result.published, words)) {
+      const parts = blocks.map((block, n) => blockText(block, isCaptionSeen(blocks, n), words));
+      print(`\n${title.toUpperCase()}\n${parts.join("\n")}`);
+    }
+    print("");
+    printFindings(evaluated.evaluation.findings, evaluated.places, words, print);
+    const comments = remarkLines(evaluated.document, "comment", words);
+    print(`\n${text.comments}\n${comments.length === 0 ? text.noComments : comments.join("\n")}`);
+    for (const line of remarkLines(evaluated.document, "signed-off", words))
+      print(`${text.signed}: ${line}`);
+    return exit.done;
+  });
+}
+
+/** The comments or the signatures of the journal, a line each. */
+function remarkLines(
+  { events = [] }: EvaluationDocument,
+  type: "comment" | "signed-off",
+  words: Words,
+): string[] {
+  return events
+    .filter((event) => event.type === type)
+    .map((event) =>
+      visibleLine(
+        [eventText(event, words).signed, event.place ?? "", event.reason ?? ""]
+          .filter(Boolean)
+          .join("  "),
+      ),
     );
-  print("");
-  printFindings(evaluation.findings, its.places, words, print);
-  const [comments, signatures] = [linesOf("comment"), linesOf("signed-off")];
-  print(`\n${text.comments}\n${comments.length === 0 ? text.noComments : comments.join("\n")}`);
-  for (const each of signatures) print(`${text.signed}: ${each}`);
-  return exit.done;
 }

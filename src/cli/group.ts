@@ -1,11 +1,19 @@
 /**
- * The group's work from a terminal: how far it has come, what the journal says, and score sheets and
- * price files to hand out. It changes no file; the acts of the procurement are in ./acts.
+ * The group's work from a terminal: `status`, `history`, and `sheets` for score sheets and price
+ * files. It changes no file; the acts of the procurement are in ./acts.
  */
 import { basename, dirname, extname, join } from "node:path";
-import type { Command } from "commander";
-import type { Wrap } from "./shared";
-import { complain, exit, print, printJson, printFindings, refuse, usage } from "./shared";
+import type { Registration } from "./program";
+import { exit } from "./program";
+import {
+  complain,
+  print,
+  printFindings,
+  printJson,
+  printSections,
+  refuse,
+  refuseUsage,
+} from "./terminal";
 import { finding } from "../core/finding";
 import { pricesApart } from "../procedure/price-file";
 import { openCase } from "./acts";
@@ -15,11 +23,12 @@ import { checkSections, eventText, scoreSections } from "../procedure/tables";
 import { Failure } from "../host/failure";
 import { createWorkbook, exists, writeText } from "../host/xlsx/file-workbook";
 import { visibleLine } from "../content/visible-text";
-import { sectionText } from "../render/terminal";
 import { scoreSheetPages } from "../sheet/pages/score-sheet";
 import { priceTables } from "../sheet/table-keys";
+import type { Page } from "../sheet/workbook";
 import { writeWorkbook } from "../sheet/write";
 import type { Words } from "../words/sv/words";
+
 type SheetOptions = {
   readonly evaluators?: true;
   readonly prices?: true;
@@ -34,39 +43,38 @@ type HistoryOptions = {
 };
 
 /** Adds the group's commands to the program. */
-export function addGroup(
-  command: (name: string, description: string) => Command,
-  wrapped: Wrap,
-  words: Words,
-): void {
+export function addGroup({ command, guard, words }: Registration): void {
   const text = words.cli.group;
   command("status <file>", text.status)
     .option("--json", words.cli.json)
     .action(
-      wrapped((file: string, options: { readonly json?: true }) => status(file, options, words)),
+      guard((file: string, options: { readonly json?: true }) => showStatus(file, options, words)),
     );
   command("history <file>", text.history)
     .option("--bid <id>", text.onlyBid)
     .option("--criterion <id>", text.onlyCriterion)
     .option("--evaluator <id>", text.onlyEvaluator)
     .option("--json", words.cli.json)
-    .action(wrapped((file: string, options: HistoryOptions) => showHistory(file, options, words)));
+    .action(guard((file: string, options: HistoryOptions) => showHistory(file, options, words)));
   command("sheets <file>", text.sheets)
     .option("--evaluators", text.forEvaluators)
     .option("--prices", text.forPrices)
     .option("--to <folder>", text.toFolder)
     .option("--json", words.cli.json)
-    .action(wrapped((file: string, options: SheetOptions) => makeSheets(file, options, words)));
+    .action(guard((file: string, options: SheetOptions) => makeSheets(file, options, words)));
 }
 
-async function status(
+async function showStatus(
   file: string,
   options: { readonly json?: true },
   words: Words,
 ): Promise<number> {
-  const its = await openCase(file, words);
-  if (!its.document) return refuse(file, its, options, words);
-  const sections = [...checkSections(its.evaluation, words), ...scoreSections(its.document, words)];
+  const opened = await openCase(file, words);
+  if (!opened.document) return refuse(file, opened, options, words);
+  const sections = [
+    ...checkSections(opened.evaluation, words),
+    ...scoreSections(opened.document, words),
+  ];
   if (options.json)
     printJson(
       sections.map(({ title, columns, rows }) => ({
@@ -78,13 +86,13 @@ async function status(
       })),
     );
   else {
-    print(sections.map((section) => sectionText(section, words)).join("\n\n"));
+    printSections(sections, words);
     print("");
     printFindings(
-      its.evaluation.findings.filter(
+      opened.evaluation.findings.filter(
         ({ severity }) => severity === "open" || severity === "blocking",
       ),
-      its.places,
+      opened.places,
       words,
       print,
     );
@@ -93,10 +101,10 @@ async function status(
 }
 
 async function showHistory(file: string, options: HistoryOptions, words: Words): Promise<number> {
-  const its = await openCase(file, words);
-  if (!its.document) return refuse(file, its, options, words);
+  const opened = await openCase(file, words);
+  if (!opened.document) return refuse(file, opened, options, words);
   const { bid, criterion, evaluator } = options;
-  const events = history(its.document, {
+  const events = history(opened.document, {
     ...(bid === undefined ? {} : { bid }),
     ...(criterion === undefined ? {} : { criterion }),
     ...(evaluator === undefined ? {} : { evaluator }),
@@ -107,9 +115,9 @@ async function showHistory(file: string, options: HistoryOptions, words: Words):
       events.length === 0
         ? words.cli.group.noHistory
         : events
-            .map((each) => {
-              const { signed, what, change, why } = eventText(each, words);
-              const known = each.priceKnown ? words.cli.group.priceKnown : "";
+            .map((event) => {
+              const { signed, what, change, why } = eventText(event, words);
+              const known = event.priceKnown ? words.cli.group.priceKnown : "";
               const parts = [signed, what, change, why, known];
               return visibleLine(parts.filter((part) => part !== "").join("  "));
             })
@@ -119,38 +127,52 @@ async function showHistory(file: string, options: HistoryOptions, words: Words):
 }
 
 async function makeSheets(file: string, options: SheetOptions, words: Words): Promise<number> {
-  if (!options.evaluators && !options.prices) return usage(words.cli.group.chooseSheets, words);
-  const its = await openCase(file, words);
-  if (!its.document) return refuse(file, its, options, words);
-  const { document, evaluation, written } = its;
-  const folder = options.to ?? dirname(file);
-  const base = basename(file, extname(file));
-  const ballots = options.evaluators ? scoreSheetsOf(document, rejectedBids(evaluation)) : [];
-  if (options.evaluators && ballots.length === 0)
-    return refuse(
-      file,
-      { findings: [finding("no-panel", "blocking", "evaluators")], places: its.places },
-      options,
-      words,
-    );
+  if (!options.evaluators && !options.prices)
+    return refuseUsage(words.cli.group.chooseSheets, words);
+  const opened = await openCase(file, words);
+  if (!opened.document) return refuse(file, opened, options, words);
+  const { document, evaluation, written } = opened;
+  const sheets = options.evaluators ? scoreSheetsOf(document, rejectedBids(evaluation)) : [];
+  if (options.evaluators && sheets.length === 0) {
+    const findings = [finding("no-panel", "blocking", "evaluators")];
+    return refuse(file, { findings, places: opened.places }, options, words);
+  }
   const text = words.cli.group;
-  const names = [
-    ...ballots.map(({ evaluator }) => `${base}-${text.ballotName}-${evaluator}`),
-    ...(options.prices ? [`${base}-${text.pricesName}`] : []),
-  ].map((name) => join(folder, `${name}${options.json ? ".json" : ".xlsx"}`));
-  const taken = names.find(exists);
-  if (taken !== undefined) throw new Failure("file-exists", { file: taken });
-  for (const [n, ballot] of ballots.entries()) {
-    const name = names[n] ?? "";
-    if (options.json) await writeText(name, `${JSON.stringify(ballot, null, 2)}\n`);
-    else await createWorkbook(name, scoreSheetPages(ballot, document, written));
-  }
-  if (options.prices) {
-    const apart = pricesApart(document);
-    const name = names.at(-1) ?? "";
-    if (options.json) await writeText(name, `${JSON.stringify(apart, null, 2)}\n`);
-    else await createWorkbook(name, writeWorkbook(apart, written, priceTables));
-  }
-  for (const name of names) complain(words.cli.wrote(name));
+  const apart = pricesApart(document);
+  const files: MadeFile[] = [
+    ...sheets.map((sheet) => ({
+      name: fileName(file, `${text.ballotName}-${sheet.evaluator}`, options),
+      content: sheet,
+      pages: () => scoreSheetPages(sheet, document, written),
+    })),
+    ...(options.prices
+      ? [
+          {
+            name: fileName(file, text.pricesName, options),
+            content: apart,
+            pages: () => writeWorkbook(apart, written, priceTables),
+          },
+        ]
+      : []),
+  ];
+  const taken = files.find(({ name }) => exists(name));
+  if (taken) throw new Failure("file-exists", { file: taken.name });
+  for (const { name, content, pages } of files)
+    if (options.json) await writeText(name, `${JSON.stringify(content, null, 2)}\n`);
+    else await createWorkbook(name, pages());
+  for (const { name } of files) complain(words.cli.wrote(name));
   return exit.done;
+}
+
+/** A file to hand out, as JSON or as a workbook's pages. */
+type MadeFile = {
+  readonly name: string;
+  readonly content: object;
+  readonly pages: () => readonly Page[];
+};
+
+/** The name of a file made of a case: the case's own name and what the file holds. */
+function fileName(file: string, content: string, { to, json }: SheetOptions): string {
+  const base = basename(file, extname(file));
+  return join(to ?? dirname(file), `${base}-${content}${json ? ".json" : ".xlsx"}`);
 }

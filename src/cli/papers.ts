@@ -1,23 +1,13 @@
 /**
- * The papers of the award file from a terminal: report, notices, dates, checklist. They are made of
- * what stands in the file; nothing is written that exists already.
+ * The papers of the award file from a terminal: the evaluation report, award notices, dates and the
+ * checklist. It never writes over a file.
  */
 import { extname, join } from "node:path";
-import type { Command } from "commander";
-import type { Evaluated } from "../app/evaluate-workbook";
 import { checklist, awardNoticePapers, evaluationReportPaper } from "../app/award-papers";
-import type { Wrap } from "./shared";
-import {
-  complain,
-  exit,
-  open,
-  print,
-  printFindings,
-  printJson,
-  refuse,
-  usage,
-  writeCopy,
-} from "./shared";
+import { isWorkbookName, withEvaluated, writeCopy } from "./files";
+import type { Registration } from "./program";
+import { exit } from "./program";
+import { complain, print, printFindings, printJson, refuseUsage } from "./terminal";
 import { Failure } from "../host/failure";
 import { createWorkbook, exists, writeBytes, writeText } from "../host/xlsx/file-workbook";
 import type { Paper } from "../content/paper";
@@ -40,37 +30,33 @@ type PaperOptions = {
 };
 
 /** Adds the commands that make papers to the program. */
-export function addPapers(
-  command: (name: string, description: string) => Command,
-  wrapped: Wrap,
-  words: Words,
-): void {
+export function addPapers({ command, guard, words }: Registration): void {
   const text = words.cli.papers;
   command("protocol <file>", text.protocol)
     .option("--to <file>", text.to)
     .option("--out <file.xlsx>", text.out)
     .option("--redacted", text.redacted)
-    .action(wrapped((file: string, options: PaperOptions) => makeProtocol(file, options, words)));
+    .action(guard((file: string, options: PaperOptions) => makeReport(file, options, words)));
   command("letters <file>", text.letters)
     .requiredOption("--to <folder>", text.folder)
     .option("--format <docx|html>", text.format)
     .option("--bid <id>", text.bid)
     .option("--information", text.information)
     .option("--redacted", text.redacted)
-    .action(wrapped((file: string, options: PaperOptions) => makeLetters(file, options, words)));
+    .action(guard((file: string, options: PaperOptions) => makeNotices(file, options, words)));
   command("dates <file>", text.dates)
     .option("--json", words.cli.json)
-    .action(wrapped((file: string, options: PaperOptions) => showDates(file, options, words)));
+    .action(guard((file: string, options: PaperOptions) => showDates(file, options, words)));
   command("checklist <file>", text.checklist)
     .option("--json", words.cli.json)
-    .action(wrapped((file: string, options: PaperOptions) => showChecklist(file, options, words)));
+    .action(guard((file: string, options: PaperOptions) => showChecklist(file, options, words)));
 }
 
 /** Writes a paper in the form that its name asks for. */
 async function writePaper(paper: Paper, file: string, words: Words): Promise<void> {
   if (exists(file)) throw new Failure("file-exists", { file });
   if (extname(file).toLowerCase() === ".docx") await writeBytes(file, await docx(paper));
-  else if (extname(file).toLowerCase() === ".xlsx")
+  else if (isWorkbookName(file))
     await createWorkbook(file, [paperPage(paper, words.sheets.protocol, "protocol")]);
   else await writeText(file, html(paper));
   complain(words.cli.wrote(file));
@@ -80,42 +66,35 @@ function isPaperName(file: string): boolean {
   return [".docx", ".html", ".xlsx"].includes(extname(file).toLowerCase());
 }
 
-async function makeProtocol(file: string, options: PaperOptions, words: Words): Promise<number> {
+async function makeReport(file: string, options: PaperOptions, words: Words): Promise<number> {
   const { to, out } = options;
-  if (to === undefined && out === undefined) return usage(words.cli.papers.saysWhere, words);
-  if (to !== undefined && !isPaperName(to)) return usage(words.cli.papers.badName, words);
-  return withCase(file, options, words, async (its) => {
-    const paper = evaluationReportPaper(its, options.redacted === true, words);
-    if (to !== undefined) await writePaper(paper, to, words);
+  if (to === undefined && out === undefined) return refuseUsage(words.cli.papers.saysWhere, words);
+  if (to !== undefined && !isPaperName(to)) return refuseUsage(words.cli.papers.badName, words);
+  return withEvaluated(file, options, words, async (evaluated) => {
+    const isRedacted = options.redacted === true;
+    const { document, written } = evaluated;
+    const report = evaluationReportPaper(evaluated, isRedacted, words);
+    if (to !== undefined) await writePaper(report, to, words);
     if (out === undefined) return exit.done;
     if (exists(out)) throw new Failure("file-exists", { file: out });
-    await writeCopy(
-      file,
-      out,
-      its.document,
-      [
-        paperPage(
-          evaluationReportPaper(its, options.redacted === true, its.written),
-          its.written.sheets.protocol,
-          "protocol",
-        ),
-      ],
-      words,
-    );
+    // The sheet is in the workbook's language, the paper in the reader's.
+    const ofWorkbook = evaluationReportPaper(evaluated, isRedacted, written);
+    const page = paperPage(ofWorkbook, written.sheets.protocol, "protocol");
+    await writeCopy({ file, out }, document, [page], words);
     return exit.done;
   });
 }
 
-async function makeLetters(file: string, options: PaperOptions, words: Words): Promise<number> {
+async function makeNotices(file: string, options: PaperOptions, words: Words): Promise<number> {
   const { format = "docx", bid, to = "." } = options;
   if (format !== "docx" && format !== "html")
-    return usage(words.cli.papers.badFormat(format), words);
-  return withCase(file, options, words, async (its) => {
-    const known = its.document.bids.map(({ id }) => id);
+    return refuseUsage(words.cli.papers.badFormat(format), words);
+  return withEvaluated(file, options, words, async (evaluated) => {
+    const known = evaluated.document.bids.map(({ id }) => id);
     if (bid !== undefined && !known.includes(bid))
-      return usage(words.cli.papers.unknownBid(bid, known.join(", ")), words);
+      return refuseUsage(words.cli.papers.unknownBid(bid, known.join(", ")), words);
     const made = awardNoticePapers(
-      its,
+      evaluated,
       {
         isRedacted: options.redacted === true,
         isInformation: options.information === true,
@@ -127,57 +106,41 @@ async function makeLetters(file: string, options: PaperOptions, words: Words): P
     for (const { bid: id, paper } of made)
       await writePaper(paper, join(to, `${name}-${id}.${format}`), words);
     if (!options.information)
-      printFindings(noticeFindings(its.document), its.places, words, complain);
+      printFindings(noticeFindings(evaluated.document), evaluated.places, words, complain);
     return exit.done;
   });
 }
 
-async function withCase(
-  file: string,
-  options: PaperOptions,
-  words: Words,
-  work: (its: Evaluated) => Promise<number>,
-): Promise<number> {
-  const its = await open(file, undefined, words);
-  return its.document ? work(its) : refuse(file, its, options, words);
-}
-
 function showDates(file: string, options: PaperOptions, words: Words): Promise<number> {
-  return withCase(file, options, words, (its) => {
-    const dues = duesOf(its.document);
+  return withEvaluated(file, options, words, (evaluated) => {
+    const dues = duesOf(evaluated.document);
     if (options.json) printJson(dues);
     else {
-      print(
-        sectionText(
-          {
-            title: words.dates.title,
-            columns: words.dates.columns,
-            rows: dues.map((due) => dueRow(due, words)),
-          },
-          words,
-        ),
-      );
-      printFindings(dateFindings(its.document), its.places, words, print);
+      const rows = dues.map((due) => dueRow(due, words));
+      const { title, columns } = words.dates;
+      print(sectionText({ title, columns, rows }, words));
+      printFindings(dateFindings(evaluated.document), evaluated.places, words, print);
     }
-    return Promise.resolve(exit.done);
+    return exit.done;
   });
 }
 
-/** @returns 1 while something remains */
+/** @returns the exit code 1 while something remains */
 function showChecklist(file: string, options: PaperOptions, words: Words): Promise<number> {
-  return withCase(file, options, words, (its) => {
-    const lines = checklist(its);
+  return withEvaluated(file, options, words, (evaluated) => {
+    const lines = checklist(evaluated);
     const remaining = lines.filter(({ remains }) => remains);
     if (options.json) printJson(lines);
     else {
       for (const list of ["documents", "evaluation"] as const) {
-        const own = lines.filter((each) => each.list === list);
-        print(
-          `${sectionText({ title: words.checklistLists[list], columns: words.checklistColumns, rows: own.map((each) => checklistRow(each, its.document.procurement.regime, words)) }, words)}\n`,
-        );
+        const rows = lines
+          .filter((line) => line.list === list)
+          .map((line) => checklistRow(line, evaluated.document.procurement.regime, words));
+        const title = words.checklistLists[list];
+        print(`${sectionText({ title, columns: words.checklistColumns, rows }, words)}\n`);
       }
       print(words.checklistRemains(remaining.length));
     }
-    return Promise.resolve(remaining.length === 0 ? exit.done : exit.blocked);
+    return remaining.length === 0 ? exit.done : exit.blocked;
   });
 }

@@ -1,26 +1,16 @@
-/** Whether an evaluation holds, from a terminal. It changes no file. */
-import type { Command } from "commander";
-import type { Wrap } from "./shared";
-import {
-  calculator,
-  exit,
-  locatedIn,
-  openWorkbook,
-  parsed,
-  print,
-  printJson,
-  refuse,
-  version,
-  all,
-} from "./shared";
+/** `verify`: whether an evaluation holds, from a terminal. It changes no file. */
+import { calculator, isJson, openWorkbook, readDocumentFile } from "./files";
+import type { Registration } from "./program";
+import { all, exit, program } from "./program";
+import { locatedIn, print, printJson, refuse } from "./terminal";
 import type { Unreadable } from "../app/assess";
 import type { Finding } from "../core/finding";
 import { eventText } from "../procedure/tables";
-import { readText } from "../host/xlsx/file-workbook";
 import { MemoryWorkbook } from "../host/memory-workbook";
 import { findingResult } from "../report/result";
 import { verificationText } from "../render/verification-terminal";
 import { documentPlaceText } from "../sheet/place-text";
+import type { Page } from "../sheet/workbook";
 import type { Words } from "../words/sv/words";
 import type { Verification } from "../app/verify";
 import { assessedAlone, verifyAssessed, verifyWorkbook } from "../app/verify";
@@ -29,85 +19,81 @@ import { nowhere } from "../sheet/locate";
 type VerifyOptions = { readonly head?: string; readonly json?: true };
 
 /** Adds the command to the program. */
-export function addVerify(
-  command: (name: string, description: string) => Command,
-  wrapped: Wrap,
-  words: Words,
-): void {
+export function addVerify({ command, guard, words }: Registration): void {
   const text = words.cli.trail;
   command("verify <file>", text.verify)
     .option("--head <code>", text.head)
     .option("--json", words.cli.json)
-    .action(wrapped((file: string, options: VerifyOptions) => verify(file, options, words)));
+    .action(guard((file: string, options: VerifyOptions) => verify(file, options, words)));
 }
 
 async function verify(file: string, options: VerifyOptions, words: Words): Promise<number> {
-  const found = await verification(file, options.head, words);
-  if (!("checks" in found)) return refuse(file, found, options, words);
-  const { checks, since, places, holds, chain } = found;
-  const located = locatedIn(found);
-  if (options.json)
-    printJson({
-      format: "mervarde-verification/1",
-      holds,
-      checks: checks.map(({ findings, ...each }) => ({
-        ...each,
-        findings: findings.map((one) => ({
-          ...findingResult(one, located, words),
-          ...cellOf(one),
-        })),
-      })),
-      since,
-      head: chain.head ?? null,
-    });
-  else {
-    const placeOf = (each: Finding) =>
-      cellOf(each).cell ??
-      locatedIn({ places }).finding(each) ??
-      (each.where === "" ? "–" : documentPlaceText(each.where, words));
-    print(
-      verificationText(
-        checks,
-        since.map((each) =>
-          Object.values(eventText(each, words))
-            .filter((part) => part !== "")
-            .join("  "),
-        ),
-        placeOf,
-        words,
-      ),
-    );
-  }
-  return holds ? exit.done : exit.blocked;
+  const verification = await verificationOf(file, options.head, words);
+  if (!("checks" in verification)) return refuse(file, verification, options, words);
+  if (options.json) printJson(verificationJson(verification, words));
+  else printVerification(verification, words);
+  return verification.holds ? exit.done : exit.blocked;
 }
 
-/** A cell of a result sheet is in no place of the document: the finding itself says which. */
+function verificationJson(verification: Verification, words: Words): object {
+  const { checks, since, holds, chain } = verification;
+  const located = locatedIn(verification);
+  return {
+    format: "mervarde-verification/1",
+    holds,
+    checks: checks.map(({ findings, ...check }) => ({
+      ...check,
+      findings: findings.map((finding) => ({
+        ...findingResult(finding, located, words),
+        ...cellOf(finding),
+      })),
+    })),
+    since,
+    head: chain.head ?? null,
+  };
+}
+
+function printVerification(verification: Verification, words: Words): void {
+  const { checks, since } = verification;
+  const located = locatedIn(verification);
+  const placeOf = (finding: Finding) =>
+    cellOf(finding).cell ??
+    located.finding(finding) ??
+    (finding.where === "" ? "–" : documentPlaceText(finding.where, words));
+  const events = since.map((event) =>
+    Object.values(eventText(event, words))
+      .filter((part) => part !== "")
+      .join("  "),
+  );
+  print(verificationText(checks, events, placeOf, words));
+}
+
+/** A cell of a result sheet has no place in the document: the finding itself names it. */
 function cellOf({ details }: Finding): { readonly cell?: string } {
   return typeof details["cell"] === "string" ? { cell: details["cell"] } : {};
 }
 
-/** A workbook with all its sheets, or a document by itself. */
-async function verification(
+/** Verifies a workbook with all its sheets, or a document by itself. */
+async function verificationOf(
   file: string,
   head: string | undefined,
   words: Words,
 ): Promise<Verification | Unreadable> {
   const verifying = {
-    version: `mervarde ${version}`,
+    version: program,
     words,
     all,
     calculator,
     ...(head === undefined ? {} : { head }),
   };
-  if (!/\.json$/i.test(file)) return verifyWorkbook(await openWorkbook(file, words), verifying);
-  const { document, bundle, findings } = parsed(await readText(file), file);
+  if (!isJson(file)) return verifyWorkbook(await openWorkbook(file, words), verifying);
+  const { document, bundle, findings } = await readDocumentFile(file);
   if (!document) return { findings, places: nowhere };
-  return {
-    ...(await verifyAssessed(
-      await assessedAlone(document, words, all, (pages) => new MemoryWorkbook(pages)),
-      undefined,
-      { ...verifying, ...(bundle ? { bundle } : {}) },
-    )),
-    places: nowhere,
-  };
+  const workbookOf = (pages: readonly Page[]) => new MemoryWorkbook(pages);
+  const assessed = await assessedAlone(document, words, all, workbookOf);
+  const verification = await verifyAssessed(assessed, undefined, {
+    ...verifying,
+    ...(bundle ? { bundle } : {}),
+  });
+  return { ...verification, places: nowhere };
 }
