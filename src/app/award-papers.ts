@@ -11,7 +11,7 @@ import { isAwarded } from "../core/document/recorded";
 import type { Secrets } from "../core/document/redact";
 import { noSecrets, redactDocument, secretsOf } from "../core/document/redact";
 import { effectiveDocument } from "../core/document/effective";
-import { eventText } from "../procedure/tables";
+import { eventText } from "../procedure/event-text";
 import { modelText } from "../lab/model-text";
 import type { TippingPoints } from "../lab/tipping-points";
 import { tippingPoints } from "../lab/tipping-points";
@@ -19,7 +19,7 @@ import type { Paper } from "../content/paper";
 import type { ChecklistLine } from "../report/checklist";
 import { checklistOf } from "../report/checklist";
 import { dateFindings } from "../report/standstill-dates";
-import type { Needed } from "../report/award-notice";
+import type { Needed } from "../report/notice-reasons";
 import { requestedInformation, awardNotice } from "../report/award-notice";
 import { evaluationReport } from "../report/evaluation-report";
 import type { Result } from "../report/result";
@@ -139,8 +139,8 @@ export function evaluationReportPaper(its: Concluding, isRedacted: boolean, word
 }
 
 /**
- * A notice to each bidder, the winners first: each without the others' secrets, and without her own
- * only where everyone may read it.
+ * A notice to each bidder, the winners first. It leaves out the secrets of the other bidders, and the
+ * bidder's own only where everyone may read it.
  */
 export function awardNoticePapers(
   its: Concluding,
@@ -153,13 +153,11 @@ export function awardNoticePapers(
     .filter(({ bid }) => how.only === undefined || bid.id === how.only)
     .map(({ bid: { id } }) => ({
       bid: id,
-      paper: make(
-        caseFor(its, how.isRedacted ? { may: "public" } : { bid: id }, words),
-        id,
-        neededBy(id, found, its.evaluation),
-        isAwarded(its.document),
-        modelSentences(its.document, words),
-      ),
+      paper: make(caseFor(its, how.isRedacted ? { may: "public" } : { bid: id }, words), id, {
+        needed: neededBy(id, found, its.evaluation),
+        isAwarded: isAwarded(its.document),
+        modelLines: modelSentences(its.document, words),
+      }),
     }));
 }
 
@@ -169,7 +167,7 @@ function modelSentences(document: Concluding["document"], words: Words): string[
   return lines.filter((line) => line.trim() !== "");
 }
 
-/** What would have taken a bid to the first place; to those that share an award it is not said. */
+/** What would have taken a bid to the first place; undefined where several bids share the award. */
 function neededBy(
   id: string,
   { prices, scores }: TippingPoints,

@@ -5,7 +5,7 @@
 import type { Finding } from "../core/finding";
 import { fingerprint } from "../journal/fingerprint";
 import type { Act, Done, Given, Subject } from "../procedure/acts/act";
-import { conflictText } from "../procedure/tables";
+import { conflictText } from "../procedure/event-text";
 import { recordableOutcome } from "../report/result";
 import type { Signature } from "../scoring/record-scores";
 import type { Words } from "../words/sv/words";

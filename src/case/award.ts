@@ -8,7 +8,7 @@ import type { EvaluationDocument } from "../core/document/schema";
 import { withFindings } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { isAwarded, lastOf } from "../core/document/recorded";
-import { eventText } from "../procedure/tables";
+import { eventText } from "../procedure/event-text";
 import { checklistOf, checklistRow } from "../report/checklist";
 import { dateFindings, dueRow, duesOf } from "../report/standstill-dates";
 import type { Section } from "../content/table";

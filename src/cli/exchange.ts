@@ -18,7 +18,7 @@ import { noSecrets, redactDocument, secretsOf } from "../core/document/redact";
 import { effectText } from "../case/award";
 import { releasePackage } from "../exchange/ocds";
 import { resultNotice } from "../exchange/result-notice";
-import { eventText } from "../procedure/tables";
+import { eventText } from "../procedure/event-text";
 import { Failure } from "../host/failure";
 import { createWorkbook, exists, writeText } from "../host/xlsx/file-workbook";
 import { modelText } from "../lab/model-text";

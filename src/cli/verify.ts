@@ -5,7 +5,7 @@ import { all, exit, program } from "./program";
 import { locatedIn, print, printJson, refuse } from "./terminal";
 import type { Unreadable } from "../app/assess";
 import type { Finding } from "../core/finding";
-import { eventText } from "../procedure/tables";
+import { eventText } from "../procedure/event-text";
 import { MemoryWorkbook } from "../host/memory-workbook";
 import { findingResult } from "../report/result";
 import { verificationText } from "../render/verification-terminal";

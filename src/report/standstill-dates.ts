@@ -1,8 +1,8 @@
 /**
  * The dates around an award, each with the provision it follows from: the standstill, the first day
  * for a contract, answers to requests, the award notice, the documentation, how long bids are
- * valid. It reads what is entered and counts; whether an exemption applies it asks and never
- * decides.
+ * valid. It counts from the dates that are entered, and never decides whether an exemption applies:
+ * the user states that.
  */
 import type { Award, EvaluationDocument, Procurement } from "../core/document/schema";
 import type { Finding } from "../core/finding";
@@ -19,7 +19,7 @@ export type DateName =
   "standstill" | "contract" | "request" | "notice" | "documentation" | "report" | "validity";
 export type Due = {
   readonly name: DateName;
-  /** Nothing while what it is counted from has not been entered. */
+  /** Undefined until its start date is entered. */
   readonly date?: string;
   readonly law: Law;
   /** Days and what they are counted from. */
@@ -92,41 +92,55 @@ function standstillOf({ procurement, award = {} }: EvaluationDocument): Due {
   };
 }
 
+/** The first day for a contract: the day after the standstill. */
+function contractOf({ law, exempt, date }: Due): Due {
+  const last = date === undefined ? undefined : dayOf(date);
+  return {
+    name: "contract",
+    law,
+    ...(exempt ? { exempt } : {}),
+    ...(last === undefined ? {} : { date: dateOf(last + 1) }),
+  };
+}
+
+/** Days from a date; without a date of its own while that is not entered. */
+function countedFrom(date: string | undefined, days: number): Pick<Due, "date" | "from" | "days"> {
+  const day: Day | undefined = date === undefined ? undefined : dayOf(date);
+  return { days, ...(day === undefined ? {} : { date: dateOf(day + days), from: dateOf(day) }) };
+}
+
+/** LOU 12 kap. 16 §: a procurement of the directive's regime is reported on, a call-off is not. */
+function isReported({ regime, procedure }: Procurement): boolean {
+  return regime === "directive" && procedure !== "direct" && procedure !== "call-off";
+}
+
 /** Everything that has a date, in the order in which it comes. */
 export function duesOf(document: EvaluationDocument): Due[] {
   const { procurement, award = {}, requests = [] } = document;
   const laws = lawsOf(procurement);
   const standstill = standstillOf(document);
-  const after = (date: string | undefined, days: number): Pick<Due, "date" | "from" | "days"> => {
-    const day: Day | undefined = date === undefined ? undefined : dayOf(date);
-    return { days, ...(day === undefined ? {} : { date: dateOf(day + days), from: dateOf(day) }) };
-  };
-  const first = standstill.date === undefined ? undefined : dayOf(standstill.date);
-  const isReported =
-    procurement.regime === "directive" &&
-    procurement.procedure !== "direct" &&
-    procurement.procedure !== "call-off";
   return [
     standstill,
-    {
-      name: "contract",
-      law: standstill.law,
-      ...(standstill.exempt ? { exempt: true } : {}),
-      ...(first === undefined ? {} : { date: dateOf(first + 1) }),
-    },
+    contractOf(standstill),
     ...requests.map(({ bid, receivedAt }): Due => ({
       name: "request",
       law: laws.reasons,
       about: bid,
-      ...after(receivedAt, 15),
+      ...countedFrom(receivedAt, 15),
     })),
     // A contract under a framework agreement needs no notice (10 kap. 4 §, 19 kap. 7 §).
     ...(procurement.procedure === "call-off"
       ? []
-      : [{ name: "notice" as const, law: laws.notice, ...after(award.contractAt, 30) }]),
-    { name: "documentation", law: laws.documentation, ...after(award.contractAt, 30) },
-    ...(isReported
-      ? [{ name: "report" as const, law: ["12", "16"] as Law, ...after(award.contractAt, 30) }]
+      : [{ name: "notice" as const, law: laws.notice, ...countedFrom(award.contractAt, 30) }]),
+    { name: "documentation", law: laws.documentation, ...countedFrom(award.contractAt, 30) },
+    ...(isReported(procurement)
+      ? [
+          {
+            name: "report" as const,
+            law: ["12", "16"] as Law,
+            ...countedFrom(award.contractAt, 30),
+          },
+        ]
       : []),
     {
       name: "validity",

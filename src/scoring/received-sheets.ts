@@ -92,53 +92,48 @@ export function sheetRefusal(
 }
 
 /**
- * What is wrong with one row. A row with an `open` finding is merged and must be completed; a row
- * with any other is left out.
+ * Finds what is wrong with one row. A row with an `open` finding is merged and must be completed; a
+ * row with any other is left out.
  */
 export function rowProblem(
   received: ReceivedSheet,
   score: ScoreSheetScore,
   expected: Expected,
 ): Finding | undefined {
-  const { leaves, bids, rejected } = expected;
   const { bid, criterion, value, rationale = "", reference = "" } = score;
-  const report = (
-    code: CodesOf<"score-sheets">,
-    severity: Finding["severity"],
-    field: Field,
-    more: object = {},
-  ) => {
-    const cell = received.cell?.(score, field);
-    return finding(
-      code,
-      severity,
-      cell === undefined ? received.name : `${received.name} ${cell}`,
-      {
-        file: received.name,
-        evaluator: received.sheet.evaluator,
-        bid,
-        criterion,
-        ...more,
-      },
-    );
+  const report: ReportRow = (code, severity, field, more = {}) => {
+    const { name, sheet, cell } = received;
+    const at = cell?.(score, field);
+    const where = at === undefined ? name : `${name} ${at}`;
+    const details = { file: name, evaluator: sheet.evaluator, bid, criterion, ...more };
+    return finding(code, severity, where, details);
   };
-  const leaf = leaves.get(criterion);
-  if (!bids.has(bid)) return report("ballot-unknown-bid", "blocking", "value");
+  const leaf = expected.leaves.get(criterion);
+  if (!expected.bids.has(bid)) return report("ballot-unknown-bid", "blocking", "value");
   if (!leaf) return report("ballot-unknown-criterion", "blocking", "value");
-  if (rejected.has(bid)) return report("ballot-rejected-bid", "warning", "value");
-  if (value !== undefined && !scaleHas(leaf, value, expected.scaleHas)) {
-    return leaf.scale.type === "levels"
-      ? report("ballot-level-unlisted", "blocking", "value", {
-          value,
-          levels: leaf.scale.levels.map((level) => level.value),
-        })
-      : report("ballot-outside-scale", "blocking", "value", { value });
-  }
-  if (value !== undefined && rationale.trim() === "")
-    return report("ballot-rationale-missing", "open", "rationale");
-  return value !== undefined && reference.trim() === ""
+  if (expected.rejected.has(bid)) return report("ballot-rejected-bid", "warning", "value");
+  if (value === undefined) return undefined;
+  if (!scaleHas(leaf, value, expected.scaleHas)) return offScale(leaf, value, report);
+  if (rationale.trim() === "") return report("ballot-rationale-missing", "open", "rationale");
+  return reference.trim() === ""
     ? report("ballot-reference-missing", "open", "reference")
     : undefined;
+}
+
+/** Makes a finding about the row, at the cell of a field. */
+type ReportRow = (
+  code: CodesOf<"score-sheets">,
+  severity: Finding["severity"],
+  field: Field,
+  more?: object,
+) => Finding;
+
+/** A level that is not listed is told apart from a number outside the scale: the remedies differ. */
+function offScale({ scale }: Leaf, value: string, report: ReportRow): Finding {
+  if (scale.type !== "levels")
+    return report("ballot-outside-scale", "blocking", "value", { value });
+  const levels = scale.levels.map((level) => level.value);
+  return report("ballot-level-unlisted", "blocking", "value", { value, levels });
 }
 
 /** Whether the leaf's scale has a value, worked out once for each value. */

@@ -7,7 +7,7 @@ import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { outcomeAnswer, Steps } from "../../src/case/outcome";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
-import { checkSections } from "../../src/procedure/tables";
+import { checkSections } from "../../src/procedure/check-tables";
 import { robustness } from "../../src/lab/laboratory";
 import { robustnessSections } from "../../src/lab/robustness-tables";
 import { followUpPages } from "../../src/sheet/pages/follow-up";

@@ -1,0 +1,166 @@
+/**
+ * How the checks stand, as tables for people: progress, clarifications, abnormally low bids, rounds
+ * and adjustments. The same tables stand on a sheet, in the pane and in a terminal. It computes
+ * nothing of its own.
+ */
+import type { Section } from "../content/table";
+import { clarifiedPlace, isDecided } from "../core/document/corrections";
+import { adjustmentsInForce } from "../core/document/requirements-in-force";
+import type { EvaluationDocument } from "../core/document/schema";
+import type { Evaluation } from "../core/evaluate";
+import { uncomparedPriceName } from "../words/sentences";
+import type { Words } from "../words/sv/words";
+import { screenAbnormallyLow } from "./abnormally-low-screen";
+import { progress } from "./check-progress";
+import { offersByRound } from "./rounds";
+import { count, figure, named, shown, withRows } from "./table-cells";
+
+/** How the checks stand: only tables with something in them. */
+export function checkSections(evaluation: Evaluation, words: Words): Section[] {
+  const { document } = evaluation;
+  return withRows([
+    progressSection(document, words),
+    clarificationSection(document, words),
+    lowBidSection(evaluation, words),
+    roundSection(evaluation, words),
+    adjustmentSection(document, words),
+  ]);
+}
+
+function progressSection(document: EvaluationDocument, words: Words): Section {
+  const text = words.group;
+  const isReversed = document.procurement.checkOrder === "bid-first";
+  return {
+    title: text.progress,
+    note: isReversed ? text.reversedOrder : text.lawfulOrder,
+    columns: [
+      text.bid,
+      text.stage,
+      text.area,
+      text.total,
+      words.verdicts.met,
+      words.verdicts["not-met"],
+      words.verdicts.clarification,
+      words.verdicts.unchecked,
+      text.unread,
+    ],
+    rows: progress(document).map(
+      ({ bid, stage, area, total, met, notMet, clarification, open, unread }) => [
+        named(document, bid),
+        words.requirementKinds[stage],
+        area,
+        count(total),
+        count(met),
+        count(notMet),
+        count(clarification),
+        count(open),
+        count(unread),
+      ],
+    ),
+  };
+}
+
+function clarificationSection(document: EvaluationDocument, words: Words): Section {
+  const text = words.group;
+  return {
+    title: words.sheets.clarifications,
+    note: text.clarificationNote,
+    columns: [
+      text.number,
+      text.bid,
+      text.about,
+      text.rule,
+      text.original,
+      text.now,
+      text.reason,
+      text.state,
+    ],
+    rows: (document.clarifications ?? []).map((each) => [
+      each.id,
+      named(document, each.bid),
+      [each.subject === undefined ? "" : words.clarificationSubjects[each.subject], each.of ?? ""]
+        .join(" ")
+        .trim(),
+      each.rule === undefined ? "" : words.clarificationRules[each.rule],
+      shown(each.original, words),
+      shown(each.new, words),
+      each.reason ?? "",
+      isDecided(each)
+        ? clarifiedPlace(each) === undefined || each.new === undefined
+          ? text.decided
+          : text.inForce
+        : each.answer !== undefined
+          ? text.answered
+          : text.waiting,
+    ]),
+  };
+}
+
+function lowBidSection(evaluation: Evaluation, words: Words): Section {
+  const text = words.group;
+  const { regime, lowBids: rule = {} } = evaluation.document.procurement;
+  return {
+    title: text.lowBids,
+    note: `${text.screening(shown(rule.belowMedian, words), shown(rule.belowNext, words))} ${text.lowBidLaw[regime]}`,
+    columns: [
+      text.bid,
+      `${uncomparedPriceName(evaluation.bids, words)} (${evaluation.document.procurement.currency})`,
+      text.belowMedian,
+      text.belowNext,
+      text.flag,
+      text.decision,
+    ],
+    rows: screenAbnormallyLow(evaluation).map(
+      ({ bid, price, belowMedian, belowNext, isFlagged, record }) => [
+        named(evaluation.document, bid),
+        figure(price, 2),
+        figure(belowMedian, 1),
+        figure(belowNext, 1),
+        isFlagged ? text.look : "",
+        record?.decision === undefined ? "" : words.lowBidDecisions[record.decision],
+      ],
+    ),
+  };
+}
+
+function roundSection(evaluation: Evaluation, words: Words): Section {
+  const text = words.group;
+  const { document } = evaluation;
+  const names = new Map(
+    (document.rounds ?? []).map(({ id, name, kind }) => [id, name ?? words.roundKinds[kind]]),
+  );
+  return {
+    title: words.sheets.rounds,
+    note: text.roundNote,
+    columns: [
+      text.bid,
+      text.round,
+      `${words.overview.price} (${document.procurement.currency})`,
+      text.change,
+    ],
+    rows: offersByRound(evaluation).map(({ bid, round, total, change }) => [
+      named(document, bid),
+      names.get(round) ?? round,
+      total ? figure(total, 2) : words.missing,
+      figure(change, 2),
+    ]),
+  };
+}
+
+function adjustmentSection(document: EvaluationDocument, words: Words): Section {
+  const text = words.group;
+  const published = new Map(document.requirements.map((each) => [each.id, each.text]));
+  return {
+    title: words.sheets.adjustments,
+    columns: [text.requirement, text.published, text.now, text.reason, text.date],
+    rows: [...adjustmentsInForce(document)].map(
+      ([id, { text: now, dropped, reason = "", date = "" }]) => [
+        id,
+        published.get(id) ?? "",
+        dropped === true ? text.dropped : (now ?? ""),
+        reason,
+        date,
+      ],
+    ),
+  };
+}

@@ -1,0 +1,59 @@
+/**
+ * Lines of the journal, and conflicts of a merge, in the reader's words. It reads and changes no
+ * document.
+ */
+import type { JournalEvent } from "../core/document/schema";
+import type { Conflict } from "../scoring/merge-score-sheets";
+import { figureName } from "../scoring/record-scores";
+import type { Words } from "../words/sv/words";
+import { shown } from "./table-cells";
+
+/** A conflict as one line: what stays, and what was offered instead. */
+export function conflictText(each: Conflict, words: Words): string {
+  const text = words.cli.group;
+  const offered = each.offered
+    .map(
+      ({ text: value, name, cell }) =>
+        `${shown(value, words)} (${[name, cell].filter(Boolean).join(" ")})`,
+    )
+    .join(", ");
+  return text.conflict(
+    figureName(each),
+    words.headers.scores[each.field],
+    each.kept === undefined ? text.blank : shown(each.kept, words),
+    offered,
+  );
+}
+
+/** A line of the journal in words: when and who, what of what, from what to what, and why. */
+export function eventText(
+  each: JournalEvent,
+  words: Words,
+): {
+  readonly signed: string;
+  readonly what: string;
+  readonly change: string;
+  readonly why: string;
+} {
+  const text = words.cli.group;
+  const about =
+    each.bid === undefined || each.criterion === undefined
+      ? ""
+      : figureName({
+          bid: each.bid,
+          criterion: each.criterion,
+          ...(each.evaluator === undefined ? {} : { evaluator: each.evaluator }),
+        });
+  const value = (of: string | undefined) => (of === undefined ? text.blank : shown(of, words));
+  return {
+    signed: text.signed(each.time, each.by),
+    what: [words.eventTypes[each.type], about].filter(Boolean).join(" "),
+    change:
+      each.type === "score"
+        ? `${value(each.old)} → ${value(each.new)}`
+        : each.type === "published"
+          ? ""
+          : (each.new ?? ""),
+    why: each.reason ?? each.rationale ?? "",
+  };
+}

@@ -1,0 +1,142 @@
+/**
+ * The panel's work as tables for people: its scores, what a moderator should look at, samples,
+ * sessions and declarations of interest. It computes nothing of its own.
+ */
+import type { Section } from "../content/table";
+import { valueText } from "../core/document/recorded";
+import type { EvaluationDocument } from "../core/document/schema";
+import { everyCriterion, own } from "../core/document/schema";
+import { flags } from "../scoring/flags";
+import { panelLeaves } from "../scoring/score-sheet";
+import { samples } from "../scoring/usability";
+import type { Words } from "../words/sv/words";
+import { momentText } from "../words/time";
+import { count, figure, shown, withRows } from "./table-cells";
+
+/** What the panel has scored, and what to look at. */
+export function scoreSections(document: EvaluationDocument, words: Words): Section[] {
+  return withRows([
+    flagSection(document, words),
+    panelSection(document, words),
+    sampleSection(document, words),
+    sessionSection(document, words),
+    declarationSection(document, words),
+  ]);
+}
+
+function flagSection(document: EvaluationDocument, words: Words): Section {
+  const text = words.group;
+  return {
+    title: text.flags,
+    note: text.flagNote,
+    columns: [text.flag, text.criterion, text.evaluator, text.bid, text.size, text.rule],
+    rows: flags(document).map(({ name, criterion = "", evaluator = "", bids, figure: size }) => [
+      text.flagNames[name],
+      criterion,
+      evaluator,
+      bids.join(", "),
+      name === "spread" || name === "offset"
+        ? `${words.number(size.toFixed(0))} %`
+        : words.number(size.toText()),
+      text.flagRules[name],
+    ]),
+  };
+}
+
+/** Every evaluator's score beside the agreed one, criterion by criterion. */
+function panelSection(document: EvaluationDocument, words: Words): Section {
+  const text = words.group;
+  const { evaluators, bids, criteria } = document;
+  return {
+    title: text.panel,
+    note: text.panelNote,
+    columns: [text.criterion, text.bid, ...evaluators.map(({ id }) => id), text.agreed],
+    rows: panelLeaves(criteria).flatMap(({ id, name, panel = "single" }) =>
+      bids.map(({ id: bid, scores }) => {
+        const score = own(scores, id);
+        const of = (evaluator: string) =>
+          shown(score?.assessments?.find((each) => each.evaluator === evaluator)?.value, words);
+        return [
+          `${id} ${name}`,
+          bid,
+          ...evaluators.map((each) => of(each.id)),
+          panel === "consensus" ? shown(valueText(score?.value), words) : words.panels[panel],
+        ];
+      }),
+    ),
+  };
+}
+
+function sampleSection(document: EvaluationDocument, words: Words): Section {
+  const text = words.group;
+  return {
+    title: text.samples,
+    note: text.sampleNote,
+    columns: [text.criterion, text.bid, text.respondents, text.mean, text.lowest, text.highest],
+    rows: samples(document).map(({ criterion, bid, count: n, mean, lowest, highest }) => [
+      `${criterion.id} ${criterion.name}`,
+      bid,
+      count(n),
+      figure(mean, 2),
+      figure(lowest, 2),
+      figure(highest, 2),
+    ]),
+  };
+}
+
+function sessionSection(document: EvaluationDocument, words: Words): Section {
+  const text = words.group;
+  const names = new Map(
+    [...everyCriterion(document.criteria)].map(({ id, name }) => [id, `${id} ${name}`]),
+  );
+  return {
+    title: words.sheets.sessions,
+    note: text.sessionNote,
+    columns: [
+      text.criterion,
+      text.bid,
+      text.order,
+      text.date,
+      text.minutes,
+      text.testers,
+      text.deviation,
+    ],
+    rows: (document.sessions ?? []).map(
+      ({ criterion = "", bid, number, at = "", minutes, testers = "", deviation = "" }) => [
+        names.get(criterion) ?? criterion,
+        bid,
+        number === undefined ? "" : count(number),
+        momentText(at),
+        minutes === undefined ? "" : count(minutes),
+        testers,
+        deviation,
+      ],
+    ),
+  };
+}
+
+function declarationSection({ evaluators }: EvaluationDocument, words: Words): Section {
+  const text = words.group;
+  return {
+    title: text.declarations,
+    note: text.declarationNote,
+    columns: [
+      text.evaluator,
+      words.headers.evaluators.conflictDeclared,
+      text.date,
+      words.headers.evaluators.interests,
+      words.headers.evaluators.measure,
+    ],
+    rows: evaluators.map(
+      ({ id, name, conflictDeclared, declaredAt = "", interests = "", measure = "" }) => [
+        `${id} ${name}`,
+        conflictDeclared === undefined
+          ? text.undeclared
+          : words.flags[conflictDeclared ? "yes" : "no"],
+        momentText(declaredAt),
+        interests,
+        measure,
+      ],
+    ),
+  };
+}

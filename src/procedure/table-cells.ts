@@ -1,0 +1,27 @@
+/**
+ * What the cells of the group's tables hold: counts, amounts, values and bids in the reader's words.
+ * It computes nothing.
+ */
+import type { Entry, Section } from "../content/table";
+import type { EvaluationDocument } from "../core/document/schema";
+import { decimalPattern, Exact } from "../core/number";
+import type { Words } from "../words/sv/words";
+
+export function withRows(sections: readonly Section[]): Section[] {
+  return sections.filter(({ rows }) => rows.length > 0);
+}
+
+export const count = (number: number): Entry => ({ exact: Exact.count(number), decimals: 0 });
+export const figure = (exact: Exact | undefined, decimals: number): Entry =>
+  exact ? { exact, decimals } : "";
+
+/** A document's decimal in the reader's way of writing, and any other text as it is. */
+export function shown(text: string | undefined, words: Words): string {
+  if (text === undefined) return "";
+  if (text === "yes" || text === "no") return words.answers[text];
+  return decimalPattern.test(text) ? words.number(text) : text;
+}
+
+export function named({ bids }: EvaluationDocument, id: string): string {
+  return `${id} ${bids.find((bid) => bid.id === id)?.bidder ?? ""}`.trim();
+}

@@ -1,0 +1,217 @@
+/**
+ * The reasons for a decision in words: built from the rationales that were recorded when the bids
+ * were scored, never from points alone. It adds no reason that nobody has written, and no price that
+ * is secret.
+ */
+import type { Block } from "../content/paper";
+import { isPriceSecret } from "../core/document/redact";
+import { valueText } from "../core/document/recorded";
+import type { Criterion } from "../core/document/schema";
+import { own } from "../core/document/schema";
+import type { BidEvaluation } from "../core/evaluate";
+import type { Exact } from "../core/number";
+import { amountText, reasonText } from "../words/sentences";
+import { heading, text } from "./parts/blocks";
+import { offeredPriceText, priceChanges, usedPriceText } from "./price-as-used";
+import type { Case } from "./redacted-figures";
+import { money, nameOf, resultText } from "./redacted-figures";
+import { leavesOf, relativeAdvantages } from "./relative-advantages";
+import { lawsOf, lawText } from "./standstill-dates";
+
+/** What it would have taken for a bid to come first, with all else as it is. */
+export type Needed = {
+  /** The highest price; nothing where no price would have done, or none can be said. */
+  readonly price?: { readonly offered: Exact; readonly highest: Exact | undefined };
+  /** Criteria on which one step more would have done. */
+  readonly steps: readonly string[];
+};
+
+/**
+ * The requirement, what was found and where, and whether the bid could have been mended (LOU 4 kap.
+ * 9 §, 19 kap. 15 §).
+ */
+export function rejectionPart(context: Case, { bid, reasons }: BidEvaluation): Block[] {
+  const {
+    evaluation: { document },
+    words,
+  } = context;
+  const say = words.letter;
+  const law = lawText(lawsOf(document.procurement).correction, words);
+  return reasons.flatMap(({ code, id = "" }): Block[] => {
+    const requirement = document.requirements.find((each) => each.id === id);
+    if (!requirement)
+      return [text(reasonText({ code, id }, words)), ...lowBidReason(context, bid.id, code)];
+    const answer = own(bid.answers, id);
+    const asked = (document.clarifications ?? []).filter(
+      (each) => each.bid === bid.id && each.of === id,
+    );
+    const found = say.foundIn(answer?.reference ?? "", answer?.note ?? "");
+    const considered = asked.map((each) =>
+      say.considered(
+        law,
+        each.id,
+        [each.question, each.answer, each.reason].filter(Boolean).join(" "),
+      ),
+    );
+    return [
+      text(say.rejectedFor(id, requirement.text), "strong"),
+      ...(found === "" ? [] : [text(found)]),
+      ...(considered.length > 0 ? considered : [say.notConsidered(law)]).map((each) => text(each)),
+    ];
+  });
+}
+
+/** Why the explanation of an abnormally low bid was not enough (LOU 16 kap. 7 §). */
+function lowBidReason({ evaluation: { document } }: Case, bid: string, code: string): Block[] {
+  if (code !== "abnormally-low") return [];
+  const record = document.lowBids?.filter((each) => each.bid === bid).at(-1);
+  return [record?.request, record?.answer, record?.reason].flatMap((each) =>
+    each === undefined || each === "" ? [] : [text(each)],
+  );
+}
+
+/** The model, the ranking, prices and results, and what it would have taken to win. */
+export function reasonsPart(
+  context: Case,
+  each: BidEvaluation,
+  needed: Needed | undefined,
+  modelLines: readonly string[],
+): Block[] {
+  const {
+    evaluation: { award, bids, order },
+    words,
+  } = context;
+  const say = words.letter;
+  const isWinner = award.includes(each.bid.id);
+  const winners = bids.filter(({ bid }) => award.includes(bid.id) && bid.id !== each.bid.id);
+  return [
+    text(say.model),
+    { kind: "list", items: modelLines },
+    ...(each.rank.value
+      ? [text(say.ranked(each.rank.value.toText(), String(order.flat().length)))]
+      : []),
+    text(say.yours(...priceAndResult(each, context))),
+    ...winners.map((winner) =>
+      text(say.winners(nameOf(winner.bid.id, context), ...priceAndResult(winner, context))),
+    ),
+    ...(isWinner || !needed ? [] : neededPart(context, needed)),
+  ];
+}
+
+/** Offered price, the price used where it is another and why, what the result is called, result. */
+function priceAndResult(
+  each: BidEvaluation,
+  context: Case,
+): [offered: string, used: string, changes: string, label: string, result: string] {
+  return [
+    offeredPriceText(each, context),
+    usedPriceText(each, context),
+    priceChanges(each, context).join(", "),
+    context.evaluation.document.model.label,
+    resultText(each, context),
+  ];
+}
+
+/**
+ * How much cheaper or better; from how much cheaper, another's secret price could be worked out.
+ */
+function neededPart(context: Case, { price, steps }: Needed): Block[] {
+  const {
+    evaluation: { award },
+    secrets,
+    words,
+  } = context;
+  const say = words.letter;
+  const isSecret = award.some((id) => isPriceSecret(secrets, id));
+  return [
+    ...(price === undefined || isSecret
+      ? []
+      : [
+          text(
+            price.highest
+              ? say.cheaper(
+                  money(price.offered.minus(price.highest), context),
+                  money(price.highest, context),
+                )
+              : say.neverCheaper,
+          ),
+        ]),
+    ...(steps.length === 0 ? [] : [text(say.better(steps.join(", ")))]),
+  ];
+}
+
+/** "3 – Slutfördes utan störningar": a value with the words that it stands for. */
+function levelText(each: BidEvaluation, { id, scale }: Criterion, words: Case["words"]): string {
+  const value = valueText(own(each.bid.scores, id)?.value);
+  const say = words.letter;
+  if (value === undefined) {
+    const share = leavesOf(each).find(({ criterion }) => criterion.id === id)?.share.value;
+    return share ? `${words.protocol.share} ${amountText(share, undefined, words)}` : words.missing;
+  }
+  if (value === "yes" || value === "no") return words.answers[value];
+  return say.of(
+    scale?.type === "sus" ? value : words.number(value),
+    scale?.type === "levels"
+      ? (scale.levels.find((level) => level.value === value)?.label ?? "")
+      : "",
+  );
+}
+
+/** Of each chosen bid, where it was scored higher, and the recorded reasons for both scores. */
+export function advantagePart(context: Case, each: BidEvaluation): Block[] {
+  const {
+    evaluation: { bids, award },
+    words,
+  } = context;
+  const say = words.letter;
+  return bids
+    .filter(({ bid }) => award.includes(bid.id) && bid.id !== each.bid.id)
+    .flatMap((winner): Block[] => {
+      const { higher, lower, equal } = relativeAdvantages(winner, each);
+      const named = ({ id, name }: Criterion) => `${id} ${name}`;
+      return [
+        heading(say.advantages(nameOf(winner.bid.id, context))),
+        text(higher.length === 0 ? say.noAdvantage : say.advantageNote, "note"),
+        ...higher.flatMap((criterion): Block[] => [
+          text(
+            say.advantage(
+              named(criterion),
+              levelText(winner, criterion, words),
+              levelText(each, criterion, words),
+            ),
+            "strong",
+          ),
+          text(say.because(rationaleOf(winner, criterion.id, words))),
+          text(say.ownBecause(rationaleOf(each, criterion.id, words))),
+        ]),
+        ...(lower.length === 0 ? [] : [text(say.ownAdvantages(lower.map(named).join(", ")))]),
+        ...(equal.length === 0 ? [] : [text(say.equal(equal.map(named).join(", ")))]),
+      ];
+    });
+}
+
+function rationaleOf({ bid }: BidEvaluation, criterion: string, words: Case["words"]): string {
+  const score = own(bid.scores, criterion);
+  const given =
+    score?.rationale ??
+    (score?.assessments ?? []).flatMap(({ rationale }) => rationale ?? []).join(" ");
+  return given === "" ? words.letter.noRationale : given;
+}
+
+/** The bid's own scores, each with context recorded reason and reference. */
+export function scoresPart({ words }: Case, each: BidEvaluation): Block[] {
+  const say = words.protocol;
+  return [
+    {
+      kind: "table",
+      caption: words.letter.scores,
+      columns: [say.criterion, words.letter.level, say.rationale, say.reference],
+      rows: leavesOf(each).map(({ criterion }) => [
+        `${criterion.id} ${criterion.name}`,
+        levelText(each, criterion, words),
+        rationaleOf(each, criterion.id, words),
+        own(each.bid.scores, criterion.id)?.reference ?? "",
+      ]),
+    },
+  ];
+}
