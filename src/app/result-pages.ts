@@ -37,7 +37,7 @@ export function resultPages(
       : { trail: { head, code: shortCode(head), count: document.events?.length ?? 0 } }),
   };
   return [
-    overviewPage(shown, checks, places, drawn, agrees, written),
+    overviewPage({ evaluation: shown, checks, places, drawn, agrees, words: written }),
     drawn.page,
     auditTrailPage(shown, places, receipt, drawn.results, written),
   ];
