@@ -9,8 +9,9 @@ import { finding } from "../core/finding";
 import type { ScoreSheet } from "../scoring/score-sheet";
 import { scoreSheetSchema } from "../scoring/score-sheet";
 import type { ReceivedSheet } from "../scoring/received-sheets";
-import type { Home, ScoreSheetFile } from "../sheet/pages/score-sheet";
-import { scoreSheetTable, readScoreSheets } from "../sheet/pages/score-sheet";
+import type { Home, ScoreSheetFile } from "../sheet/pages/read-score-sheet";
+import { readScoreSheets } from "../sheet/pages/read-score-sheet";
+import { scoreSheetTable } from "../sheet/pages/score-sheet";
 import type { FileReading } from "../app/read-case";
 import type { Words } from "../words/sv/words";
 

@@ -10,7 +10,7 @@ import { readParts } from "../../src/host/xlsx/read-workbook";
 import { writeWorkbookBytes } from "../../src/host/xlsx/write-workbook";
 import { openPackage } from "../../src/host/xlsx/package-check";
 import { priceTables } from "../../src/sheet/table-keys";
-import { readScoreSheets } from "../../src/sheet/pages/score-sheet";
+import { readScoreSheets } from "../../src/sheet/pages/read-score-sheet";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/words/sv/words";
 import type { ExcelHost } from "../excel-host/host";

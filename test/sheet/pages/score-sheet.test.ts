@@ -10,11 +10,8 @@ import { openPackage } from "../../../src/host/xlsx/package-check";
 import { MemoryWorkbook } from "../../../src/host/memory-workbook";
 import { readParts } from "../../../src/host/xlsx/read-workbook";
 import { writeWorkbookBytes } from "../../../src/host/xlsx/write-workbook";
-import {
-  scoreSheetPages,
-  readableScoreSheets,
-  readScoreSheets,
-} from "../../../src/sheet/pages/score-sheet";
+import { readScoreSheets } from "../../../src/sheet/pages/read-score-sheet";
+import { readableScoreSheets, scoreSheetPages } from "../../../src/sheet/pages/score-sheet";
 import type { CellContent, Page } from "../../../src/sheet/workbook";
 import { sv } from "../../../src/words/sv/words";
 import { agreed, panel, scenario } from "../../scoring/panel";
