@@ -704,7 +704,8 @@ def apply_method(case, entries):
         case.own[("result-unrounded", entry.id, None)] = unrounded
         case.own[("result", entry.id, None)] = entry.result
         case.own[("price", entry.id, None)] = entry.price
-        case.own[("offered-price", entry.id, None)] = entry.offered
+        is_corrected = any(each["bid"] == entry.id for each in case.corrected.values())
+        case.own[("corrected-price" if is_corrected else "offered-price", entry.id, None)] = entry.offered
         case.own[("adjustments", entry.id, None)] = entry.adjustments
         for key, amount in entry.amounts.items():
             case.own[("adjustment", entry.id, key)] = amount
