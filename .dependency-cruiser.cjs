@@ -141,6 +141,17 @@ module.exports = {
       to: { path: "node_modules/(hucre|fflate|@ironcalc|@xmldom)/", pathNot: "\\.wasm$" },
     },
     {
+      name: "signatures-are-read-in-one-folder",
+      comment:
+        "so that what a signature is worth is decided in one place, and its large library is loaded with a reply",
+      severity: "error",
+      from: {
+        path: "^src/",
+        pathNot: "^src/journal/reply/(certificates|signature|signed-data)\\.ts$",
+      },
+      to: { path: "node_modules/(pkijs|asn1js)/" },
+    },
+    {
       name: "draws-come-from-one-place",
       comment:
         "so that chance enters the product in one file, from a seed, and never an evaluation",

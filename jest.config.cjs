@@ -9,6 +9,18 @@ const swc = (syntax) => [
   { jsc: { parser: { syntax }, target: "es2022" }, module: { type: "commonjs" } },
 ];
 
+/** Libraries that are ES modules only. */
+const modules = [
+  "@ironcalc/wasm",
+  "hucre",
+  "@noble/hashes",
+  "canonicalize",
+  "pkijs",
+  "asn1js",
+  "@peculiar/utils",
+  "bytestreamjs",
+].join("|");
+
 module.exports = {
   // More workers than cores: a test of the pane waits half its time for the browser.
   maxWorkers: Math.ceil(availableParallelism() * 1.5),
@@ -22,7 +34,8 @@ module.exports = {
   moduleFileExtensions: ["ts", "mjs", "cjs", "js", "json"],
   transform: {
     "\\.ts$": swc("typescript"),
-    "node_modules/(@ironcalc/wasm|hucre|@noble/hashes|canonicalize)/.+\\.m?js$": swc("ecmascript"),
+    [`node_modules/(${modules})/.+\\.m?js$`]: swc("ecmascript"),
   },
-  transformIgnorePatterns: ["/node_modules/(?!(@ironcalc/wasm|hucre|@noble/hashes|canonicalize)/)"],
+  // A library may have its own copy of another in a node_modules of its own.
+  transformIgnorePatterns: [`/node_modules/(?!(?:.+/node_modules/)?(?:${modules})/)`],
 };

@@ -156,12 +156,12 @@ def code_of(fingerprint):
 
 
 # Events that tell of the evaluation and are no part of what it rests on.
-TOLD = {"evaluated", "finalised", "reopened", "awarded", "comment", "signed-off", "joined"}
+TOLD = {"evaluated", "finalised", "reopened", "awarded", "comment", "signed-off", "joined", "anchored"}
 
 
 def basis_of(document):
     """What a result rests on: the document without what has been recorded about the evaluation."""
-    kept = without(document, "award", "confidential", "requests", "checklist", "events")
+    kept = without(document, "award", "confidential", "requests", "checklist", "anchors", "events")
     work = [without(event, "number", "previous", "joins", "hash")
             for event in document.get("events", []) if event["type"] not in TOLD]
     return sha256({**kept, "events": work} if work else kept)

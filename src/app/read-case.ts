@@ -12,11 +12,12 @@ import type { WorkbookReading } from "../sheet/workbook";
 import type { Words } from "../words/sv/words";
 import { readDocument } from "./read-document";
 
-/** What a file holds: a workbook's reading, or the value of a JSON text. */
+/** What a file holds: a workbook's reading, the value of a JSON text, or a reply's bytes. */
 export type FileReading = {
   readonly name: string;
   readonly reading?: WorkbookReading;
   readonly json?: unknown;
+  readonly bytes?: Uint8Array;
 };
 
 /** A case as it was read: its document, or what keeps it from being one. */

@@ -24,6 +24,8 @@ import { bundleCheck } from "./verification/bundle-check";
 import type { Receipt, VerifyCheck } from "./verification/check";
 import { receiptIn } from "./verification/check";
 import { arithmeticCheck, modelCheck } from "./verification/computation-checks";
+import type { OutsideAnchor } from "./verification/anchor-check";
+import { anchorCheck } from "./verification/anchor-check";
 import { trailCheck, withoutRedacted } from "./verification/journal-check";
 import { recordsCheck } from "./verification/records-check";
 import { inputsCheck, seenCheck, sheetsCheck } from "./verification/sheet-checks";
@@ -45,6 +47,8 @@ export type Verifying = {
   readonly calculator: Calculator;
   /** A code from a printed report. */
   readonly head?: string;
+  /** An anchor file or the reply to one, from outside the file. */
+  readonly anchor?: OutsideAnchor;
   /** The bundle that the document came in. */
   readonly bundle?: Bundle;
 };
@@ -70,7 +74,7 @@ export async function assessedAlone(
   all: readonly Words[],
   workbookOf: (pages: readonly Page[]) => Pick<EvaluatedWorkbook, "read">,
 ): Promise<Judged> {
-  const { events: _events, published: _published, ...rest } = document;
+  const { events: _events, published: _published, anchors: _anchors, ...rest } = document;
   const { places } = readWorkbook(await workbookOf(writeWorkbook(rest, words)).read(), all);
   return assessDocument({ document, findings: [], places, written: words }, words);
 }
@@ -102,7 +106,10 @@ export async function verifyAssessed(
     inputsCheck(sheets, assessed),
     seenCheck(concealed, found, places),
     sheetsCheck(sheets, assessed, computed, isOfNewer(sheets.receipt, verifying)),
-    ...recordChecks({ assessed, evaluation, result, chain, receipt: sheets.receipt }, verifying),
+    ...(await recordChecks(
+      { assessed, evaluation, result, chain, receipt: sheets.receipt },
+      verifying,
+    )),
   ];
   return {
     document,
@@ -133,7 +140,7 @@ function recomputedResult(
 }
 
 /** What was recorded in the file, in its journal and in its bundle. */
-function recordChecks(
+async function recordChecks(
   {
     assessed,
     evaluation,
@@ -144,8 +151,8 @@ function recordChecks(
     readonly assessed: Judged;
     readonly receipt: Receipt | undefined;
   },
-  { version, head, bundle }: Verifying,
-): VerifyCheck[] {
+  { version, head, bundle, anchor }: Verifying,
+): Promise<VerifyCheck[]> {
   const { document, places, basis } = assessed;
   const { events = [] } = document;
   return [
@@ -156,6 +163,7 @@ function recordChecks(
       receipt,
       typed: head,
     }),
+    await anchorCheck(document, anchor),
     recordsCheck(assessed, recordableOutcome(result, version, fingerprint), evaluation.findings),
     versionCheck(version, { receipt, bundle, document }),
     ...(bundle ? [bundleCheck(bundle, { document, basis, result, evaluation })] : []),

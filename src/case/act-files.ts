@@ -10,6 +10,7 @@ import type { Judged } from "../app/assess";
 import { assessDocument } from "../app/assess";
 import { assessedAlone } from "../app/verify";
 import { fingerprint } from "../journal/fingerprint";
+import { readReply } from "../journal/reply/read-reply";
 import { publishedFingerprint } from "../journal/published";
 import { priceTables } from "../sheet/table-keys";
 import type { Calculator, Page, Workbook, WorkbookReading } from "../sheet/workbook";
@@ -61,11 +62,11 @@ export async function readGiven(
       continue;
     }
     const [first, ...rest] = files;
-    const read = first
-      ? await fileContent(field.holds, [first, ...rest], ownCase, reader)
-      : { content: ownScoreSheets(ownCase, reader) };
-    if (read.unreadable) return read;
-    given[name] = read.content;
+    if (first) {
+      const read = await fileContent(field.holds, [first, ...rest], ownCase, reader);
+      if (read.unreadable) return read;
+      given[name] = read.content;
+    } else if (field.holds === "score-sheets") given[name] = ownScoreSheets(ownCase, reader);
   }
   return { content: given as Given };
 }
@@ -79,6 +80,8 @@ async function fileContent(
   if (kind === "score-sheets")
     return { content: readScoreSheetFiles(files, ownCase.document, reader.all) };
   const [file] = files;
+  if (kind === "reply")
+    return { content: await readReply(file.bytes ?? new Uint8Array(), file.name) };
   const read = withoutFaults(
     readCase(file, reader.all, kind === "prices" ? priceTables : undefined),
   );

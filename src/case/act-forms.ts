@@ -51,7 +51,12 @@ function controlOf(
   words: Words,
 ): Pick<ActFormField, "kind" | "isRequired" | "begins" | "options"> {
   if (field.kind === "file")
-    return { kind: field.isSeveral ? "files" : "file", isRequired: true, begins: "", options: [] };
+    return {
+      kind: field.isSeveral ? "files" : "file",
+      isRequired: field.isRequired,
+      begins: "",
+      options: [],
+    };
   const { isRequired } = field;
   if (field.choices)
     return { kind: "choice", isRequired, begins: "", options: field.choices(subject, words) };

@@ -19,12 +19,20 @@ import { MemoryWorkbook } from "../host/memory-workbook";
 import { writeAmended, writeText } from "../host/xlsx/file-workbook";
 import { fingerprint } from "../journal/fingerprint";
 import type { Act, Done, FileField, TextField } from "../procedure/acts/act";
+import { takesBytes } from "../procedure/acts/act";
 import { acts } from "../procedure/acts/registry";
 import { visibleLine } from "../content/visible-text";
 import type { Signature } from "../scoring/record-scores";
 import type { ActWords, FieldWords } from "../words/sv/acts";
 import type { Words } from "../words/sv/words";
-import { calculator, isJson, loggedIn, openEvaluated, readFileNamed } from "./files";
+import {
+  calculator,
+  isJson,
+  loggedIn,
+  openEvaluated,
+  readBytesNamed,
+  readFileNamed,
+} from "./files";
 import type { Registration } from "./program";
 import { all, exit, program } from "./program";
 import {
@@ -64,7 +72,7 @@ export function addActs({ command, guard, words }: Registration): void {
       .option("--json", words.cli.json);
     for (const [name, field] of Object.entries(act.takes)) {
       if (field.kind === "file" && field.isArgument) continue;
-      const isRequired = field.kind === "file" || field.isRequired;
+      const { isRequired } = field;
       const option = new Option(flagOf(name, field), textOf(text, name).option);
       made.addOption(isRequired ? option.makeOptionMandatory() : option);
     }
@@ -103,13 +111,16 @@ function optionOf(options: Options, name: string, field: TextField | FileField):
 /** @param filesAfter the files named after the procurement's own on the command line */
 async function runAct(run: Run, filesAfter: readonly string[]): Promise<number> {
   const { act, file, options, words } = run;
+  if (act.handsOut && isBare(run)) return handOut(run, act.handsOut);
   const target = targetOf(run);
   const bad = badTarget(file, target, words);
   if (bad !== undefined) return refuseUsage(bad, words);
   const subject = await subjectOf(run);
   if (!subject.document) return refuse(file, subject, options, words);
   const files = fileFields(act).flatMap((field) =>
-    field.isArgument ? filesAfter : [optionOf(options, field.name, field)],
+    (field.isArgument ? filesAfter : [optionOf(options, field.name, field)]).filter(
+      (name) => name !== "",
+    ),
   );
   const texts = Object.fromEntries(
     Object.entries(act.takes).map(([name, field]) => [name, optionOf(options, name, field)]),
@@ -117,7 +128,9 @@ async function runAct(run: Run, filesAfter: readonly string[]): Promise<number> 
   const { content: given, unreadable } = await readGiven(
     act,
     texts,
-    await Promise.all(files.map((name) => readFileNamed(name, words))),
+    await Promise.all(
+      files.map((name) => (takesBytes(act) ? readBytesNamed(name) : readFileNamed(name, words))),
+    ),
     {
       ownCase: { document: subject.document },
       reader: { words, all, calculator, workbookOf: (pages) => new MemoryWorkbook(pages) },
@@ -132,6 +145,29 @@ async function runAct(run: Run, filesAfter: readonly string[]): Promise<number> 
   printDone(run, done, subject);
   if (isChanged) complain(words.cli.wrote(target));
   return isLeftUndone(done) ? exit.blocked : exit.done;
+}
+
+/** Whether nothing was given that the act takes. */
+function isBare({ act, options }: Run): boolean {
+  return Object.entries(act.takes).every(([name, field]) => optionOf(options, name, field) === "");
+}
+
+/** Writes what the act hands out to a file of its own, and tells what it is. */
+async function handOut(
+  { file, options, words }: Run,
+  handsOut: NonNullable<Act["handsOut"]>,
+): Promise<number> {
+  const subject = await openCase(file, words);
+  if (!subject.document) return refuse(file, subject, options, words);
+  const handed = handsOut(subject.document, words);
+  if (handed.refused) return refuseAct({ options, words }, handed.refused, subject);
+  const target = options.out ?? join(dirname(file), handed.name);
+  if (existsSync(target)) throw new Failure("file-exists", { file: target });
+  await writeText(target, handed.text);
+  if (options.json) printJson({ file: target, told: handed.told });
+  else print(handed.told.join("\n"));
+  complain(words.cli.wrote(target));
+  return exit.done;
 }
 
 /** What the act is done to: evaluated twice where the act records the outcome. */
@@ -195,7 +231,7 @@ function isLeftUndone({ conflicts = [], findings = [] }: Done): boolean {
 }
 
 function refuseAct(
-  { options, words }: Run,
+  { options, words }: Pick<Run, "options" | "words">,
   refused: readonly Finding[],
   { places }: ActSubject,
 ): number {

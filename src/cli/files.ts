@@ -25,6 +25,7 @@ import {
   createWorkbook,
   exists,
   FileWorkbook,
+  readBytes,
   readText,
   seemsOpen,
 } from "../host/xlsx/file-workbook";
@@ -128,6 +129,13 @@ export async function readFileNamed(name: string, words: Words): Promise<FileRea
   return isJson(name)
     ? { name, json: parseJson(await readText(name), name) }
     : { name, reading: await (await openWorkbook(name, words)).read() };
+}
+
+/** Reads a file as it is, for an act that takes neither a workbook nor JSON. */
+export async function readBytesNamed(
+  name: string,
+): Promise<FileReading & { readonly bytes: Uint8Array }> {
+  return { name, bytes: await readBytes(name) };
 }
 
 /** The document in a JSON file, or everything that is wrong with it. */

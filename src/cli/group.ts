@@ -16,6 +16,7 @@ import {
 } from "./terminal";
 import { finding } from "../core/finding";
 import { pricesApart } from "../procedure/price-file";
+import { anchoringOf, anchoringSection, missingAnchors } from "../procedure/anchoring";
 import { openCase } from "./acts";
 import { scoreSheetsOf, rejectedBids } from "../scoring/score-sheet";
 import { history } from "../scoring/record-scores";
@@ -73,9 +74,11 @@ async function showStatus(
 ): Promise<number> {
   const opened = await openCase(file, words);
   if (!opened.document) return refuse(file, opened, options, words);
+  const anchoring = anchoringSection(opened.document, words);
   const sections = [
     ...checkSections(opened.evaluation, words),
     ...scoreSections(opened.document, words),
+    ...(anchoring ? [anchoring] : []),
   ];
   if (options.json)
     printJson(
@@ -91,9 +94,12 @@ async function showStatus(
     printSections(sections, words);
     print("");
     printFindings(
-      opened.evaluation.findings.filter(
-        ({ severity }) => severity === "open" || severity === "blocking",
-      ),
+      [
+        ...opened.evaluation.findings.filter(
+          ({ severity }) => severity === "open" || severity === "blocking",
+        ),
+        ...missingAnchors(anchoringOf(opened.document)),
+      ],
       opened.places,
       words,
       print,

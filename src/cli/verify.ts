@@ -1,5 +1,5 @@
 /** `verify`: whether an evaluation holds, from a terminal. It changes no file. */
-import { calculator, isJson, openWorkbook, readDocumentFile } from "./files";
+import { calculator, isJson, openWorkbook, readBytesNamed, readDocumentFile } from "./files";
 import type { Registration } from "./program";
 import { all, exit, program } from "./program";
 import { locatedIn, print, printJson, refuse } from "./terminal";
@@ -16,19 +16,24 @@ import type { Verification } from "../app/verify";
 import { assessedAlone, verifyAssessed, verifyWorkbook } from "../app/verify";
 import { nowhere } from "../sheet/locate";
 
-type VerifyOptions = { readonly head?: string; readonly json?: true };
+type VerifyOptions = {
+  readonly head?: string;
+  readonly anchor?: string;
+  readonly json?: true;
+};
 
 /** Adds the command to the program. */
 export function addVerify({ command, guard, words }: Registration): void {
   const text = words.cli.trail;
   command("verify <file>", text.verify)
     .option("--head <code>", text.head)
+    .option("--anchor <file>", text.anchor)
     .option("--json", words.cli.json)
     .action(guard((file: string, options: VerifyOptions) => verify(file, options, words)));
 }
 
 async function verify(file: string, options: VerifyOptions, words: Words): Promise<number> {
-  const verification = await verificationOf(file, options.head, words);
+  const verification = await verificationOf(file, options, words);
   if (!("checks" in verification)) return refuse(file, verification, options, words);
   if (options.json) printJson(verificationJson(verification, words));
   else printVerification(verification, words);
@@ -76,7 +81,7 @@ function cellOf({ details }: Finding): { readonly cell?: string } {
 /** Verifies a workbook with all its sheets, or a document by itself. */
 async function verificationOf(
   file: string,
-  head: string | undefined,
+  { head, anchor }: VerifyOptions,
   words: Words,
 ): Promise<Verification | Unreadable> {
   const verifying = {
@@ -85,6 +90,7 @@ async function verificationOf(
     all,
     calculator,
     ...(head === undefined ? {} : { head }),
+    ...(anchor === undefined ? {} : { anchor: await readBytesNamed(anchor) }),
   };
   if (!isJson(file)) return verifyWorkbook(await openWorkbook(file, words), verifying);
   const { document, bundle, findings } = await readDocumentFile(file);

@@ -198,6 +198,19 @@ function reached(links: Links, from: string): Set<Link> {
 }
 
 /**
+ * The positions of the events that an event's hash binds: its own, and every one before it in its
+ * branch.
+ * @returns nothing where no event has the hash
+ */
+export function boundBy(events: readonly JournalEvent[], head: string): ReadonlySet<number> {
+  const links = new Map<string, Link>();
+  for (const [position, { hash, number, previous, joins }] of events.entries())
+    if (hash !== undefined && !links.has(hash))
+      links.set(hash, { position, number, previous, joins });
+  return new Set([...reached(links, head)].map(({ position }) => position));
+}
+
+/**
  * The events of two copies of one file in one list: what they share, what only ours has, what only
  * theirs has, and an event that joins the two ends. Nobody's events are changed or left out.
  * @returns nothing where theirs has nothing that ours lacks; `unrelated` where they share no

@@ -324,6 +324,13 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     column("piece", "whole", 8),
     column("content", "long-text", 120),
   ],
+  anchors: [
+    order,
+    column("of", "text", 24),
+    column("part", "choice", 22, (words) => words.anchorParts),
+    column("piece", "whole", 8),
+    column("content", "long-text", 120),
+  ],
   award: [
     rowKey,
     column("label", "shown", 38),

@@ -168,6 +168,7 @@ export function calculationTables({ tables }: Places): TableReading[] {
     "sessions",
     "events",
     "published",
+    "anchors",
     "award",
     "confidential",
     "requests",

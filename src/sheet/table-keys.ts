@@ -33,6 +33,7 @@ export const tableKeys = [
   "checklist",
   "events",
   "published",
+  "anchors",
 ] as const;
 
 export type TableKey = (typeof tableKeys)[number];
@@ -52,6 +53,7 @@ export const recordKeys = [
   "checklist",
   "events",
   "published",
+  "anchors",
 ] as const satisfies readonly TableKey[];
 
 export type RecordKey = (typeof recordKeys)[number];

@@ -14,6 +14,7 @@ export const checkNames = [
   "seen",
   "sheets",
   "trail",
+  "anchor",
   "records",
   "version",
   "bundle",

@@ -172,6 +172,22 @@ export const published = z.strictObject(
 );
 
 /**
+ * What was anchored outside the file and what came back, as it was then, in pieces that fit a cell.
+ * The event that recorded it carries the fingerprint of all its pieces.
+ */
+export const anchored = z.strictObject(
+  {
+    of: name.describe("Fingerprint of the event that recorded it."),
+    part: oneOf("anchor", "reply").describe(
+      "The anchor file, as its canonical JSON, or the reply of the service, in base 64.",
+    ),
+    piece: whole(1, 10_000).describe("Number of the piece within its part, from 1."),
+    content: name.describe("The part, or a piece of it."),
+  },
+  { error: "object" },
+);
+
+/**
  * One line of the journal. Its ids are those of its own time and need not exist any longer, so that
  * what was renamed or removed keeps its history. `number`, `previous` and `hash` bind the event to
  * the one before it; `joins` is the last event of a copy that was worked on in parallel.
@@ -195,6 +211,7 @@ export const event = z.strictObject(
       "comment",
       "signed-off",
       "joined",
+      "anchored",
     ).describe("What happened."),
     time: moment.describe("When it happened."),
     by: name.describe("Who did it."),
@@ -206,7 +223,11 @@ export const event = z.strictObject(
     old: text.optional().describe("Value before; blank if there was none."),
     new: text.optional().describe("Value after, or the ids of the bids that the event names."),
     rationale: text.optional().describe("Rationale of the score."),
-    reference: text.optional().describe("Where in the bid the score has its support."),
+    reference: text
+      .optional()
+      .describe(
+        "Where in the bid the score has its support; of an anchor, the diary number or the signer.",
+      ),
     reason: text.optional().describe("Why it was done, or the text of a comment."),
     priceKnown: flag.optional().describe("True if the prices were open when the score was set."),
     place: text

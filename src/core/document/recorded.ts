@@ -46,6 +46,7 @@ const about: ReadonlySet<JournalEvent["type"]> = new Set([
   "comment",
   "signed-off",
   "joined",
+  "anchored",
 ]);
 
 /**
@@ -75,6 +76,7 @@ export function basisOf(document: EvaluationDocument): EvaluationDocument {
     confidential: _confidential,
     requests: _requests,
     checklist: _checklist,
+    anchors: _anchors,
     events = [],
     ...basis
   } = document;

@@ -16,6 +16,7 @@ import { model } from "./model-schema";
 import { evaluator, priceItem, procurement, requirement } from "./procurement-schema";
 import {
   adjustment,
+  anchored,
   clarification,
   event,
   lottery,
@@ -68,6 +69,9 @@ export const documentSchema = z.strictObject(
       .describe(
         "Decision, with the reasons and dates that the award papers need; no result depends on it.",
       ),
+    anchors: some(anchored)
+      .optional()
+      .describe("What was anchored outside the file, and the replies."),
     events: some(event).optional().describe("Journal, oldest first."),
   },
   { error: "object" },
@@ -95,6 +99,7 @@ export type LowBid = z.infer<typeof lowBid>;
 export type SessionRecord = z.infer<typeof session>;
 export type JournalEvent = z.infer<typeof event>;
 export type PublishedRecord = z.infer<typeof published>;
+export type AnchoredRecord = z.infer<typeof anchored>;
 export type Confidential = z.infer<typeof confidential>;
 export type Award = z.infer<typeof award>;
 export type Lottery = z.infer<typeof lottery>;

@@ -44,6 +44,7 @@ export type Topic =
   | "dates"
   | "verification"
   | "bundle"
+  | "anchor"
   | "chain";
 
 export const text = "text" as const;

@@ -119,7 +119,7 @@ export function seemsOpen(file: string): boolean {
 }
 
 /** Size and kind are looked at first: a pipe never ends, and a huge file would cost its memory. */
-async function readBytes(file: string): Promise<Uint8Array> {
+export async function readBytes(file: string): Promise<Uint8Array> {
   const told = (error: unknown): never => {
     const code = systemCode(error);
     const known: { readonly [code: string]: string } = {

@@ -8,6 +8,7 @@ import type { EvaluationDocument, JournalEvent } from "../../core/document/schem
 import type { Difference } from "../../core/document/diff";
 import type { Evaluation } from "../../core/evaluate";
 import type { Finding } from "../../core/finding";
+import type { ReadReply } from "../../journal/reply/reply";
 import type { Conflict } from "../../scoring/merge-score-sheets";
 import type { ReceivedSheet } from "../../scoring/received-sheets";
 import type { Signature } from "../../scoring/record-scores";
@@ -34,6 +35,8 @@ export type FileContents = {
   readonly prices: EvaluationDocument;
   readonly copy: EvaluationDocument;
   readonly selection: { readonly award: readonly string[]; readonly fingerprint: string };
+  /** Nothing where no reply was given. */
+  readonly reply: ReadReply | undefined;
   readonly "score-sheets": {
     readonly handed: readonly ReceivedSheet[];
     readonly unread: readonly Finding[];
@@ -59,6 +62,7 @@ export type TextField = {
 /** Files that the act is given: named after the file on the command line, or by an option. */
 export type FileField<Kind extends FileKind = FileKind> = {
   readonly kind: "file";
+  readonly isRequired: boolean;
   readonly holds: Kind;
   readonly isArgument: boolean;
   readonly isSeveral: boolean;
@@ -87,6 +91,14 @@ export type Done = {
 export type Refused = { readonly refused: readonly Finding[]; readonly document?: never };
 export type Acted = Done | Refused;
 
+/** A small file that an act hands out, and what is told of it, line by line. */
+export type HandedFile = {
+  readonly name: string;
+  readonly text: string;
+  readonly told: readonly string[];
+  readonly refused?: never;
+};
+
 type Definition<Takes extends Fields> = {
   readonly name: ActName;
   readonly phase: Phase;
@@ -99,6 +111,8 @@ type Definition<Takes extends Fields> = {
   readonly doneBy?: (document: EvaluationDocument) => JournalEvent | undefined;
   /** Whether a form offers it now; the act itself refuses what cannot be done. */
   readonly isOffered?: (subject: Subject) => boolean;
+  /** What it hands out where nothing is given to it; it then records nothing. */
+  readonly handsOut?: (document: EvaluationDocument, words: Words) => HandedFile | Refused;
   readonly perform: (subject: Subject, given: Given<Takes>, by: Signature) => Acted;
   /** What was done, in a sentence. */
   readonly tell: (done: Done, words: Words) => string;
@@ -122,15 +136,23 @@ export function optional(more: Omit<TextField, "kind" | "isRequired"> = {}): Tex
   return { kind: "text", isRequired: false, ...more };
 }
 
+/** Whether the act is given a file that is read as it is, and neither as a workbook nor as JSON. */
+export function takesBytes({ takes }: Act): boolean {
+  return Object.values(takes).some((field) => field.kind === "file" && field.holds === "reply");
+}
+
 /** Files named after the procurement's own on the command line. */
 export function filesAfter<Kind extends FileKind>(
   holds: Kind,
   { isSeveral }: { readonly isSeveral: boolean },
 ): FileField<Kind> {
-  return { kind: "file", holds, isArgument: true, isSeveral };
+  return { kind: "file", isRequired: true, holds, isArgument: true, isSeveral };
 }
 
 /** A file named by an option on the command line. */
-export function fileOption<Kind extends FileKind>(holds: Kind): FileField<Kind> {
-  return { kind: "file", holds, isArgument: false, isSeveral: false };
+export function fileOption<Kind extends FileKind>(
+  holds: Kind,
+  { isRequired = true }: { readonly isRequired?: boolean } = {},
+): FileField<Kind> {
+  return { kind: "file", isRequired, holds, isArgument: false, isSeveral: false };
 }

@@ -2,6 +2,7 @@
  * Every act of a procurement, in the order of the work. The command line and the pane are made from
  * this list: an act that is added here, with its words, is a command and a form.
  */
+import { anchorAct } from "./anchor";
 import { askLowBidAct } from "./ask-low-bid";
 import { awardAct } from "./award";
 import { clarifyAct } from "./clarify";
@@ -32,6 +33,7 @@ export const acts: readonly Act[] = [
   finaliseAct,
   reopenAct,
   awardAct,
+  anchorAct,
   commentAct,
   signOffAct,
   joinAct,

@@ -29,6 +29,7 @@ const aside: ReadonlySet<TableKey> = new Set([
   "confidential",
   "requests",
   "checklist",
+  "anchors",
 ]);
 
 const header = 3;

@@ -6,6 +6,8 @@
 import manifest from "../../../package.json";
 import type { EvaluationDocument } from "../../core/document/schema";
 import type { Finding } from "../../core/finding";
+import { takesBytes } from "../../procedure/acts/act";
+import { actNamed } from "../../procedure/acts/registry";
 import { parseDocument } from "../../core/document/parse";
 import type { Bundle } from "../../app/verification-bundle";
 import { readBundle } from "../../app/verification-bundle";
@@ -177,7 +179,9 @@ class Clerk {
   ): Promise<ActAnswer> {
     const { amendment, unreadable, ...done } = await this.desk.perform(
       request,
-      await Promise.all(files.map(({ name, bytes }) => this.sheetOf(name, bytes))),
+      takesBytes(actNamed(request.act))
+        ? files
+        : await Promise.all(files.map(({ name, bytes }) => this.sheetOf(name, bytes))),
       this.workbook,
       {
         ...this.host(),

@@ -146,6 +146,35 @@ export const acts: Widened<typeof sv.acts> = {
       text: { label: "Statement", option: "what is certified", usual: "Reviewed without remarks." },
     },
   },
+  anchor: {
+    command:
+      "anchor the journal's end code outside the file: hand out the anchor file, or note the reply or the diary number",
+    suffix: "anchored",
+    label: "Note the anchor",
+    title: "Anchor outside the file",
+    hint: "Get the anchor file and let the authority's e-signature or timestamp service sign it; choose the reply here. Without a service: enter the end code in the diary and give its number and day.",
+    fields: {
+      reply: {
+        label: "Reply of the service (.p7s, .tsr)",
+        option: "the reply of the signature or timestamp service (.p7s or .tsr)",
+      },
+      registered: {
+        label: "Diary number",
+        option: "the diary number that the code is registered under, such as “KS 2026/123”",
+        hint: "For example KS 2026/123",
+      },
+      date: {
+        label: "Registered",
+        option: "the day when the code was registered, such as 2026-11-27",
+        hint: "For example 2026-11-27",
+      },
+      code: {
+        label: "End code that was registered",
+        option: "the end code that was registered, if the journal has grown since",
+        hint: "Blank for the end code of now.",
+      },
+    },
+  },
   join: {
     command: "join with a copy that someone has worked in",
     suffix: "joined",

@@ -1,6 +1,7 @@
 /** The award file in English: award, secrecy, checklist. Part of the English word list. */
 
 export const awardLists = {
+  anchorParts: { anchor: "Anchor file", reply: "Reply (base64)" },
   publishedParts: {
     model: "Model",
     criteria: "Criteria",
@@ -29,6 +30,7 @@ export const awardSheets = {
   requests: "Requests",
   checklist: "Checklist",
   published: "Published",
+  anchors: "Anchors",
   protocol: "Report",
 };
 
@@ -43,6 +45,8 @@ export const awardGuides = {
     "Your own answers to the questions of the checklist. What the file knows by itself is shown on the sheet Report.",
   published:
     "What was published, as it read then. Each row is a part of what the fingerprint is about. Leave it alone.",
+  anchors:
+    "What was anchored outside the file, and the replies of the services. The verification checks every reply from here. Leave it alone.",
   protocol: "",
 };
 
@@ -76,6 +80,13 @@ export const awardHeaders = {
     note: "Note",
   },
   published: { order: "Order", part: "Part", piece: "Piece", content: "Content (JSON)" },
+  anchors: {
+    order: "Order",
+    of: "Fingerprint of the event",
+    part: "Part",
+    piece: "Piece",
+    content: "Content",
+  },
 };
 
 /** The journal's columns that the chain needs. */

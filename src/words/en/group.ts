@@ -81,6 +81,7 @@ export const groupLists: Widened<typeof sv.groupLists> = {
     comment: "Comment",
     "signed-off": "Reviewed",
     joined: "Copies joined",
+    anchored: "Anchored outside the file",
   },
 };
 

@@ -2,6 +2,7 @@
 import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
 import { momentText } from "../time";
+import { anchorSaid } from "./anchor";
 import { list } from "./lab";
 
 type Details = Finding["details"];
@@ -149,6 +150,7 @@ export const trailWords = {
       seen: "All that counts can be seen",
       sheets: "The result sheets",
       trail: "The chain of the journal",
+      anchor: "The anchor outside the file",
       records: "What was recorded of the outcome",
       version: "The program",
       bundle: "The bundle",
@@ -179,6 +181,7 @@ export const trailWords = {
         x["code"] === undefined
           ? `${x["count"]} events`
           : `${x["count"]} events, end code ${x["code"]}`,
+      anchor: anchorSaid,
       records: (x: { readonly [name: string]: string | number }) =>
         x["count"] === 0 && x["scores"] === 0
           ? "neither outcomes nor scores are recorded"
@@ -204,5 +207,7 @@ export const trailWords = {
 /** The commands around the award, for a terminal. */
 export const cliTrail = {
   verify: "verify: recompute everything and compare with sheets, journal and seals",
+  anchor:
+    "anchor file, or the reply to it (.p7s, .tsr), that lay outside the file and should be about its journal",
   head: "end code from a printed report, which must be in the journal",
 };

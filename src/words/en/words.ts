@@ -31,6 +31,7 @@ import {
 } from "./award";
 import { cliExchange, cliPapers, followUp, paperFindings, paperWords } from "./papers";
 import { sheetFindings, sumWords } from "./sheet";
+import { anchorFindings, anchorWords } from "./anchor";
 import { cliTrail, trailFindings, trailWords } from "./trail";
 import { acts } from "./acts";
 import { cellFindings, cellWords } from "./cells";
@@ -284,6 +285,7 @@ export const en: Words = {
     ...cellFindings,
     ...groupFindings,
     ...trailFindings,
+    ...anchorFindings,
     ...paperFindings,
     "sheet-missing": (x) =>
       `There is no sheet “${x.sheet}” and no table named ${x.table}. Put the sheet back, or make a new workbook with “mervarde new”.`,
@@ -1251,6 +1253,7 @@ export const en: Words = {
   ...groupLists,
   ...awardLists,
   ...trailWords,
+  ...anchorWords,
   ...paperWords,
   followUp,
   checklist,

@@ -178,6 +178,35 @@ export const acts = {
       text: { label: "Intyg", option: "vad som intygas", usual: "Granskad utan anmärkning." },
     },
   },
+  anchor: {
+    command:
+      "förankra journalens slutkod utanför filen: lämna ut förankringsfilen, eller anteckna svaret eller diarienumret",
+    suffix: "forankrad",
+    label: "Anteckna förankringen",
+    title: "Förankra utanför filen",
+    hint: "Hämta förankringsfilen och låt myndighetens e-underskrift eller tidsstämpling skriva under den; välj svaret här. Utan tjänst: för in slutkoden i diariet och ange nummer och dag.",
+    fields: {
+      reply: {
+        label: "Svaret från tjänsten (.p7s, .tsr)",
+        option: "svaret från underskrifts- eller tidsstämplingstjänsten (.p7s eller .tsr)",
+      },
+      registered: {
+        label: "Diarienummer",
+        option: "diarienumret som koden är registrerad under, till exempel ”KS 2026/123”",
+        hint: "Till exempel KS 2026/123",
+      },
+      date: {
+        label: "Registrerad",
+        option: "dagen då koden registrerades, till exempel 2026-11-27",
+        hint: "Till exempel 2026-11-27",
+      },
+      code: {
+        label: "Slutkod som registrerades",
+        option: "slutkoden som registrerades, om journalen har vuxit sedan dess",
+        hint: "Tomt för den slutkod som gäller nu.",
+      },
+    },
+  },
   join: {
     command: "foga ihop med en kopia som någon arbetat i",
     suffix: "ihopfogad",

@@ -1,6 +1,7 @@
 /** Akten på svenska: tilldelning, sekretess, checklista. Part of the Swedish word list. */
 
 export const awardLists = {
+  anchorParts: { anchor: "Förankringsfilen", reply: "Svaret (base64)" },
   publishedParts: {
     model: "Modell",
     criteria: "Kriterier",
@@ -29,6 +30,7 @@ export const awardSheets = {
   requests: "Begäranden",
   checklist: "Checklista",
   published: "Publicerat",
+  anchors: "Förankringar",
   protocol: "Protokoll",
 };
 
@@ -42,6 +44,8 @@ export const awardGuides = {
   checklist: "Era egna svar på checklistans frågor. Det filen själv vet visas på bladet Protokoll.",
   published:
     "Det som publicerades, som det löd då. Varje rad är en del av det som fingeravtrycket gäller. Rör inte.",
+  anchors:
+    "Det som förankrats utanför filen, och svaren från tjänsterna. Granskningen räknar om varje svar härifrån. Rör inte.",
   protocol: "",
 };
 
@@ -75,6 +79,13 @@ export const awardHeaders = {
     note: "Anteckning",
   },
   published: { order: "Ordning", part: "Del", piece: "Stycke", content: "Innehåll (JSON)" },
+  anchors: {
+    order: "Ordning",
+    of: "Händelsens fingeravtryck",
+    part: "Del",
+    piece: "Stycke",
+    content: "Innehåll",
+  },
 };
 
 /** The journal's columns that the chain needs. */

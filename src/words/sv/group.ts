@@ -91,6 +91,7 @@ export const groupLists = {
     comment: "Kommentar",
     "signed-off": "Granskad",
     joined: "Kopior ihopfogade",
+    anchored: "Förankrad utanför filen",
   },
 };
 

@@ -2,6 +2,7 @@
 import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
 import { momentText } from "../time";
+import { anchorSaid } from "./anchor";
 import { list } from "./lab";
 
 type Details = Finding["details"];
@@ -150,6 +151,7 @@ export const trailWords = {
       seen: "Allt som räknas syns",
       sheets: "Resultatbladen",
       trail: "Journalens kedja",
+      anchor: "Förankringen utanför filen",
       records: "Det som bokförts om utfallet",
       version: "Programmet",
       bundle: "Bunten",
@@ -180,6 +182,7 @@ export const trailWords = {
         x["code"] === undefined
           ? `${x["count"]} händelser`
           : `${x["count"]} händelser, slutkod ${x["code"]}`,
+      anchor: anchorSaid,
       records: (x: { readonly [name: string]: string | number }) =>
         x["count"] === 0 && x["scores"] === 0
           ? "varken utfall eller poäng är bokförda"
@@ -205,5 +208,7 @@ export const trailWords = {
 /** The commands around the award, for a terminal. */
 export const cliTrail = {
   verify: "granska: räkna om allt och jämför med blad, journal och förseglingar",
+  anchor:
+    "förankringsfil, eller svaret på den (.p7s, .tsr), som legat utanför filen och ska gälla dess journal",
   head: "slutkod från ett utskrivet protokoll, som ska finnas i journalen",
 };

@@ -36,6 +36,7 @@ import {
 } from "./award";
 import { cliExchange, cliPapers, followUp, paperFindings, paperWords } from "./papers";
 import { sheetFindings, sumWords } from "./sheet";
+import { anchorFindings, anchorWords } from "./anchor";
 import { cliTrail, trailFindings, trailWords } from "./trail";
 
 /** What a blank optional row does, by the model's rule. */
@@ -685,6 +686,7 @@ export const sv = {
     ...labFindings,
     ...groupFindings,
     ...trailFindings,
+    ...anchorFindings,
     ...paperFindings,
   },
   claims,
@@ -1275,6 +1277,7 @@ export const sv = {
   ...groupLists,
   ...awardLists,
   ...trailWords,
+  ...anchorWords,
   ...paperWords,
   followUp,
   checklist,
