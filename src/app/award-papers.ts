@@ -26,6 +26,7 @@ import type { Result } from "../report/result";
 import type { Case } from "../report/redacted-figures";
 import type { Station, WalkFacts } from "../report/review-walkthrough";
 import { stations } from "../report/review-walkthrough";
+import { documentPlaceText } from "../sheet/place-text";
 import type { Words } from "../words/sv/words";
 import { headOf } from "../journal/hash-chain";
 import { shortCode } from "../journal/short-code";
@@ -100,7 +101,9 @@ function factsOf(
   const { events = [] } = document;
   const head = headOf(whole);
   const line = (event: JournalEvent) => {
-    const { signed, what, change, why } = eventText(event, words);
+    const { signed, what, change, why } = eventText(event, words, (place) =>
+      documentPlaceText(place, words),
+    );
     return [signed, what, change, why];
   };
   return {

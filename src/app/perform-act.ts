@@ -8,6 +8,7 @@ import type { Act, Done, Given, Subject } from "../procedure/acts/act";
 import { conflictText } from "../procedure/event-text";
 import { recordableOutcome } from "../report/result";
 import type { Signature } from "../scoring/record-scores";
+import { documentPlaceText } from "../sheet/place-text";
 import type { Words } from "../words/sv/words";
 import type { Evaluated } from "./evaluate-workbook";
 import type { Judged, Unreadable } from "./assess";
@@ -57,7 +58,7 @@ export function performAct(act: Act, subject: ActSubject, given: Given, by: Sign
 export function conflictLines({ conflicts = [] }: Done, words: Words): string[] {
   return conflicts.map((each) =>
     "place" in each
-      ? `${each.place}: ${each.before ?? ""} ≠ ${each.after ?? ""}`
+      ? `${documentPlaceText(each.place, words)}: ${each.before ?? ""} ≠ ${each.after ?? ""}`
       : conflictText(each, words),
   );
 }

@@ -38,7 +38,7 @@ export function awardAnswer(
     comments: (document.events ?? [])
       .filter(({ type }) => type === "comment" || type === "signed-off")
       .map((event) => ({
-        signed: eventText(event, words).signed,
+        signed: eventText(event, words, (place) => documentPlaceText(place, words)).signed,
         place: event.place === undefined ? "" : documentPlaceText(event.place, words),
         text: event.reason ?? words.eventTypes[event.type],
         isSignature: event.type === "signed-off",
@@ -96,7 +96,7 @@ export function verificationAnswer(
       count: findings.length,
     })),
     since: since.map((event) =>
-      Object.values(eventText(event, words))
+      Object.values(eventText(event, words, (place) => documentPlaceText(place, words)))
         .filter((part) => part !== "")
         .join("  "),
     ),

@@ -13,6 +13,7 @@ import { scoreSections } from "../procedure/score-tables";
 import { flags } from "../scoring/flags";
 import { history, unrecorded } from "../scoring/record-scores";
 import { panelLeaves } from "../scoring/score-sheet";
+import { documentPlaceText } from "../sheet/place-text";
 import type { Words } from "../words/sv/words";
 import type { GroupAnswer, HistoryLine, PanelCriterion } from "./answers";
 import type { PointTo } from "./finding-answers";
@@ -86,7 +87,7 @@ export function historyLines(
   words: Words,
 ): HistoryLine[] {
   return history(document, { bid, criterion }).map((event) => ({
-    ...eventText(event, words),
+    ...eventText(event, words, (place) => documentPlaceText(place, words)),
     isPriceKnown: event.priceKnown === true,
   }));
 }

@@ -164,7 +164,7 @@ async function compareFiles(
 
 function changeText({ about, differences, by, effects }: Change, words: Words): string {
   const text = words.cli.exchange;
-  const recorded = by && eventText(by, words);
+  const recorded = by && eventText(by, words, (place) => documentPlaceText(place, words));
   return [
     about,
     ...differences
@@ -237,7 +237,11 @@ function remarkLines(
     .filter((event) => event.type === type)
     .map((event) =>
       visibleLine(
-        [eventText(event, words).signed, event.place ?? "", event.reason ?? ""]
+        [
+          eventText(event, words, (place) => documentPlaceText(place, words)).signed,
+          event.place === undefined ? "" : documentPlaceText(event.place, words),
+          event.reason ?? "",
+        ]
           .filter(Boolean)
           .join("  "),
       ),

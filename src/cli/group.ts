@@ -30,6 +30,7 @@ import { scoreSheetPages } from "../sheet/pages/score-sheet";
 import { priceTables } from "../sheet/table-keys";
 import type { Page } from "../sheet/workbook";
 import { writeWorkbook } from "../sheet/write";
+import { documentPlaceText } from "../sheet/place-text";
 import type { Words } from "../words/sv/words";
 
 type SheetOptions = {
@@ -124,7 +125,9 @@ async function showHistory(file: string, options: HistoryOptions, words: Words):
         ? words.cli.group.noHistory
         : events
             .map((event) => {
-              const { signed, what, change, why } = eventText(event, words);
+              const { signed, what, change, why } = eventText(event, words, (place) =>
+                documentPlaceText(place, words),
+              );
               const known = event.priceKnown ? words.cli.group.priceKnown : "";
               const parts = [signed, what, change, why, known];
               return visibleLine(parts.filter((part) => part !== "").join("  "));

@@ -2,6 +2,10 @@
  * `model`: a model in words, tested, as eForms, or compared with a text of the procurement
  * documents, from a terminal. It changes no file.
  */
+import { everyCriterion } from "../core/document/schema";
+import type { Place } from "../core/place";
+import { criterionAt } from "../core/place";
+import { publishedPlaceText } from "../words/sentences";
 import type { EvaluationDocument } from "../core/document/schema";
 import { eforms } from "../exchange/eforms";
 import { readText, writeText } from "../host/xlsx/file-workbook";
@@ -74,9 +78,11 @@ function printModel(
 function compareText(text: string, document: EvaluationDocument, words: Words): number {
   const { language, read } = readInAnyLanguage(text, words);
   const differences = compareModelText(read, document, language);
+  const criteria = [...everyCriterion(document.criteria)];
+  const nameOf = (place: Place) => criteria.find(({ id }) => criterionAt(id) === place)?.name;
   for (const { line, text: said } of read.unread) complain(words.modelText.unread(line, said));
   for (const { place, text: theirs, model } of differences)
-    print(words.modelText.differs(place, theirs, model));
+    print(words.modelText.differs(publishedPlaceText(place, words, nameOf(place)), theirs, model));
   const isOld = hasOldExample(text, document, language);
   if (isOld) print(words.modelText.exampleDiffers);
   if (differences.length === 0 && !isOld) print(words.modelText.agrees);

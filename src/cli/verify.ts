@@ -66,7 +66,7 @@ function printVerification(verification: Verification, words: Words): void {
     located.finding(finding) ??
     (finding.where === "" ? "–" : documentPlaceText(finding.where, words));
   const events = since.map((event) =>
-    Object.values(eventText(event, words))
+    Object.values(eventText(event, words, (place) => documentPlaceText(place, words)))
       .filter((part) => part !== "")
       .join("  "),
   );

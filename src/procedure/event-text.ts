@@ -3,6 +3,7 @@
  * document.
  */
 import type { JournalEvent } from "../core/document/schema";
+import type { Place } from "../core/place";
 import type { Conflict } from "../scoring/merge-score-sheets";
 import { figureName } from "../scoring/record-scores";
 import type { Words } from "../words/sv/words";
@@ -25,10 +26,14 @@ export function conflictText(each: Conflict, words: Words): string {
   );
 }
 
-/** A line of the journal in words: when and who, what of what, from what to what, and why. */
+/**
+ * A line of the journal in words: when and who, what of what, from what to what, and why.
+ * @param placeText a place of the document by its sheet, row and column
+ */
 export function eventText(
   each: JournalEvent,
   words: Words,
+  placeText: (place: Place) => string,
 ): {
   readonly signed: string;
   readonly what: string;
@@ -38,7 +43,9 @@ export function eventText(
   const text = words.cli.group;
   const about =
     each.bid === undefined || each.criterion === undefined
-      ? ""
+      ? each.place === undefined
+        ? ""
+        : placeText(each.place)
       : figureName({
           bid: each.bid,
           criterion: each.criterion,

@@ -1,16 +1,19 @@
 /**
  * A place of a document in the reader's words: the sheet, row and column that it stands under in a
- * workbook. A place without a cell of its own is told by its sheet, or left as it is.
+ * workbook. A place without a cell of its own is told by its sheet; one that has no sheet stays as it
+ * is.
  */
 import type { Place } from "../core/place";
 import { spotText } from "../words/sentences";
 import type { Words } from "../words/sv/words";
 import { spotOf } from "./spots";
-import { ofInnermostCriterion } from "../core/place";
+import { ofInnermostCriterion, rootOf } from "../core/place";
 
 /** @param place also of a difference, where a criterion is named with its parents */
 export function documentPlaceText(place: Place, words: Words): string {
   const plain = ofInnermostCriterion(place);
   const spot = spotOf(plain);
-  return spot ? spotText(spot, words) : place;
+  if (spot) return spotText(spot, words);
+  const sheets: { readonly [root: string]: string } = words.sheets;
+  return sheets[rootOf(plain)] ?? place;
 }

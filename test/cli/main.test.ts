@@ -537,7 +537,7 @@ describe("the laboratory", () => {
     );
     expect(run("model", model, "--compare", put("ändrad.txt", changed))).toMatchObject({
       code: 1,
-      out: "criteria[M]: texten säger ”Avdrag vid full uppfyllnad: 110 kr.”, modellen ”Avdrag vid full uppfyllnad: 100 kr.”\n",
+      out: "Kriterier, rad M (M): texten säger ”Avdrag vid full uppfyllnad: 110 kr.”, modellen ”Avdrag vid full uppfyllnad: 100 kr.”\n",
     });
     expect(run("model", model, "--lang", "en", "--to", file("model.txt")).code).toBe(0);
     expect(run("model", model, "--compare", file("model.txt"))).toMatchObject({

@@ -1,0 +1,73 @@
+/**
+ * What a copy says otherwise, and what the journal tells of a place: by sheet, row and column as the
+ * user knows them, never by a key of the document.
+ */
+import { conflictLines } from "../../src/app/perform-act";
+import type { EvaluationDocument } from "../../src/core/document/schema";
+import { mergeCopies } from "../../src/procedure/merge-copies";
+import { eventText } from "../../src/procedure/event-text";
+import { documentPlaceText } from "../../src/sheet/place-text";
+import { en } from "../../src/words/en/words";
+import type { Words } from "../../src/words/sv/words";
+import { sv } from "../../src/words/sv/words";
+import { document, monetary } from "../small";
+
+const ours = {
+  ...document({
+    criteria: [monetary("M", { deduction: "100" })],
+    requirements: ["K1"],
+    bids: [{ id: "A", price: "1000", scores: { M: "5" }, verdicts: { K1: "met" } }],
+  }),
+  priceItems: [{ id: "P1", name: "Licens", category: "licence", unit: "kr", quantity: "4" }],
+} satisfies EvaluationDocument;
+const [bid] = ours.bids as [(typeof ours.bids)[number]];
+const withBid = (change: object): EvaluationDocument => ({
+  ...ours,
+  bids: [{ ...bid, ...change }],
+});
+
+// prettier-ignore
+test.each<[string, EvaluationDocument, string, string]>([
+  ["a score",        withBid({ scores: { M: { value: "4" } } }),             "Poäng, rad A · M, Poäng: 5 ≠ 4",            "Scores, row A · M, Score: 5 ≠ 4"],
+  ["a price",        withBid({ price: "1100" }),                             "Anbud, rad A, Totalpris: 1000 ≠ 1100",       "Bids, row A, Total price: 1000 ≠ 1100"],
+  ["a name",         withBid({ bidder: "Alfa" }),                            "Anbud, rad A, Anbudsgivare: Bolaget A ≠ Alfa", "Bids, row A, Bidder: Bolaget A ≠ Alfa"],
+  ["a quantity",     { ...ours, priceItems: [{ ...ours.priceItems[0], quantity: "5" }] as never }, "Pris, rad P1, Mängd: 4 ≠ 5", "Prices, row P1, Quantity: 4 ≠ 5"],
+  ["a deduction",    { ...ours, criteria: [monetary("M", { deduction: "90" })] }, "Kriterier, rad M, Avdrag kr: 100 ≠ 90", "Criteria, row M, Deduction: 100 ≠ 90"],
+  ["the title",      { ...ours, procurement: { ...ours.procurement, title: "Annan" } }, "Upphandling, Upphandling: Prov ≠ Annan", "Procurement, Procurement: Prov ≠ Annan"],
+])("a copy with another value for %s", (_, copy, swedish, english) => {
+  const merged = mergeCopies(ours, copy, { time: "2026-03-04T10:00:00Z", by: "EA" });
+  if (!merged.document) throw new Error("refused");
+  const lines = (words: Words) => conflictLines({ conflicts: merged.conflicts } as never, words);
+  expect([lines(sv), lines(en)]).toEqual([[swedish], [english]]);
+});
+
+test("a verdict that the copy has otherwise names the requirement's row and the bid's column", () => {
+  const copy = withBid({ answers: { K1: { verdict: "not-met" } } });
+  const merged = mergeCopies(ours, copy, { time: "2026-03-04T10:00:00Z", by: "EA" });
+  const [line] = conflictLines({ conflicts: merged.document && merged.conflicts } as never, sv);
+  expect(line).toMatch(/^Kravprövning, rad K1, A /);
+});
+
+test("a comment in the journal says which cell it is about", () => {
+  const comment = {
+    type: "comment",
+    time: "2026-03-04T10:00:00Z",
+    by: "EA",
+    place: "bids[A].price",
+    reason: "Stämmer det?",
+  } as const;
+  const placed = (words: Words) =>
+    eventText(comment, words, (place) => documentPlaceText(place, words));
+  expect([placed(sv).what, placed(en).what]).toEqual([
+    `${sv.eventTypes.comment} Anbud, rad A, Totalpris`,
+    `${en.eventTypes.comment} Bids, row A, Total price`,
+  ]);
+});
+
+test.each([
+  ["bids", "Anbud"],
+  ["criteria", "Kriterier"],
+  ["model", "Modell"],
+])("%s, a whole sheet, is told by the sheet's name", (place, swedish) => {
+  expect(documentPlaceText(place, sv)).toBe(swedish);
+});
