@@ -288,6 +288,30 @@ describe("what can still happen while something is missing", () => {
     expect(tippingPoints(evaluate(value)).scores).toEqual([]);
   });
 
+  test("of a panel only the scores that nobody has given are open", () => {
+    // A has 5 of E1, so its mean is 2.5 … 5: 1000 − (250 … 500). B has 400, C 800.
+    const given = (...values: readonly string[]) => ({
+      K: { assessments: values.map((value, n) => ({ evaluator: `E${n + 1}`, value })) },
+    });
+    const value = document({
+      model: exact,
+      criteria: [K("K", { deduction: "500", panel: "mean" })],
+      bids: [
+        { id: "A", price: "1000" },
+        { id: "B", price: "900" },
+        { id: "C", price: "800" },
+      ],
+    });
+    const scores = [given("5"), given("5", "5"), given("0", "0")];
+    expect(
+      seen({
+        ...value,
+        evaluators: ["E1", "E2"].map((id) => ({ id, name: id })),
+        bids: value.bids.map((bid, n) => ({ ...bid, scores: scores[n] ?? {} })),
+      }),
+    ).toEqual(["A cannot 2–2", "B can 1–1", "C cannot 3–3"]);
+  });
+
   test("nothing is said when nothing is missing", () =>
     expect(outlooksOf(evaluate(three))).toEqual([]));
 

@@ -93,6 +93,8 @@ describe("what is due after the contract, and to whoever asks", () => {
     ["documentation, national",       { regime: "national" },                       "documentation", "2026-05-08 19:22"],
     ["documentation, direct",         { regime: "national", procedure: "direct" },  "documentation", "2026-05-08 19 a:11"],
     ["no report below the thresholds", { regime: "national" },                      "report",        "– "],
+    ["no report on a call-off",       { procedure: "call-off" },                    "report",        "– "],
+    ["no report on a direct award",   { procedure: "direct" },                      "report",        "– "],
     ["no notice under a framework",   { procedure: "call-off" },                    "notice",        "– "],
   ],
   )("%s", (_, procurement, name, expected) =>
