@@ -53,6 +53,20 @@ test("every check of a monetary model holds for the engine as it is", () => {
   );
 });
 
+test.each(["price-per-quality", "quality-per-price"] as const)(
+  "doubled prices double or halve the quotients of %s",
+  (form) => {
+    faulty.fault = (bid) => bid;
+    const criteria = [monetary("K", { weight: "100" })];
+    const quotients = {
+      ...two,
+      criteria,
+      model: { ...two.model, method: { type: "quotient" as const, form } },
+    };
+    expect(selfChecks(evaluate(quotients))).toContainEqual({ name: "scaled", holds: true });
+  },
+);
+
 test("ranks that follow the order of the bids", () =>
   expect(
     failed((bid, n) => ({ ...bid, rank: { ...bid.rank, value: Exact.count(n + 1) } })),

@@ -1,0 +1,58 @@
+/**
+ * The group's tables: what a record of clarification says of itself, and the panel's scores beside
+ * the agreed one.
+ */
+import type { Clarification } from "../../src/core/document/schema";
+import { evaluate } from "../../src/core/evaluate";
+import { checkSections } from "../../src/procedure/check-tables";
+import { scoreSections } from "../../src/procedure/score-tables";
+import { sv } from "../../src/words/sv/words";
+import { document, monetary } from "../small";
+
+const { group } = sv;
+const decided = {
+  rule: "miscalculation",
+  reason: "Raderna ger 899.",
+  decidedBy: "Eva Ek",
+  decidedAt: "2026-03-10",
+} as const;
+
+describe("the state of a clarification", () => {
+  test.each<[string, Partial<Clarification>, string]>(
+    // prettier-ignore
+    [
+    ["asked",                        {},                                             group.waiting],
+    ["answered",                     { answer: "Ja." },                              group.answered],
+    ["decided without a new price",  { ...decided, subject: "price" },               group.decided],
+    ["decided about no price",       { ...decided, subject: "other", new: "Ja" },    group.decided],
+    ["decided with a new price",     { ...decided, subject: "price", new: "899" },   group.inForce],
+    ],
+  )("%s", (_, more, expected) => {
+    const value = document({ bids: [{ id: "A", price: "900" }] });
+    const clarifications = [{ id: "F1", bid: "A", ...more }];
+    const sections = checkSections(evaluate({ ...value, clarifications }), sv);
+    const section = sections.find(({ title }) => title === sv.sheets.clarifications);
+    expect(section?.rows.map((row) => row.at(-1))).toEqual([expected]);
+  });
+});
+
+test.each(
+  // prettier-ignore
+  [
+  ["consensus", ["K K", "A", "4", "2", "3"]],
+  ["mean",      ["K K", "A", "4", "2", sv.panels.mean]],
+  ] as const,
+)("the scores of a panel by %s", (panel, expected) => {
+  const value = document({ criteria: [monetary("K", { panel })], bids: [{ id: "A" }] });
+  const assessments = ["4", "2"].map((score, n) => ({ evaluator: `E${n + 1}`, value: score }));
+  const score = { assessments, ...(panel === "consensus" ? { value: "3" } : {}) };
+  const sections = scoreSections(
+    {
+      ...value,
+      evaluators: ["E1", "E2"].map((id) => ({ id, name: id })),
+      bids: value.bids.map((bid) => ({ ...bid, scores: { K: score } })),
+    },
+    sv,
+  );
+  expect(sections.find(({ title }) => title === group.panel)?.rows).toEqual([expected]);
+});
