@@ -55,78 +55,82 @@ export function liveFormat(value: Value | undefined): string {
   return value.compare(thousand) < 0 ? formats.figure : fullAmount;
 }
 
+/** The look of the figures that a result is made of. */
+type Look = Pick<Figure, "format" | "size">;
+
+const amountLook: Look = { format: formats.amount, size: "amount" };
+const countLook: Look = { format: formats.count, size: "one" };
+
+/**
+ * Points and quotients are small figures made of large ones, so that the noise of a quotient is
+ * measured against itself.
+ */
+function resultLook({ unit, document: { model } }: Evaluation): Look {
+  if (unit !== "") return amountLook;
+  return model.method.type === "quotient"
+    ? { format: formats.quotient, size: "own" }
+    : { format: formats.figure, size: "one" };
+}
+
 /** The figures in the order of a bid's journey; every bid has the same. */
 export function figuresOf(evaluation: Evaluation, words: Words): Figure[] {
-  const {
-    document: { model },
-    unit,
-  } = evaluation;
-  const declared = model.rounding.result;
-  const amount = { format: formats.amount, size: "amount" } as const;
-  // Points and quotients are small figures made of large ones: noise is measured against
-  // themselves.
-  const result: Pick<Figure, "format" | "size"> =
-    unit !== ""
-      ? amount
-      : model.method.type === "quotient"
-        ? { format: formats.quotient, size: "own" }
-        : { format: formats.figure, size: "one" };
-  const count = { format: formats.count, size: "one" } as const;
+  const { notMet, open, price } = words.figures;
+  const look = resultLook(evaluation);
   return [
-    {
-      key: "not-met",
-      header: words.figures.notMet,
-      of: ({ compliance }) => compliance.notMet,
-      ...count,
-    },
-    { key: "open", header: words.figures.open, of: ({ compliance }) => compliance.open, ...count },
+    { key: "not-met", header: notMet, of: ({ compliance }) => compliance.notMet, ...countLook },
+    { key: "open", header: open, of: ({ compliance }) => compliance.open, ...countLook },
     ...rowFigures(evaluation, words),
     {
       key: "price",
-      header: words.figures.price,
-      of: ({ price }) => price.price,
-      ...amount,
+      header: price,
+      of: (bid) => bid.price.price,
       format: fullAmount,
+      size: "amount",
     },
-    ...criterionFigures(evaluation, result, words),
-    ...methodFigures(evaluation, result, words),
-    {
-      key: "adjustments",
-      header: words.figures.adjustments,
-      of: ({ adjustments }) => adjustments,
-      ...result,
-    },
-    ...(declared
-      ? [
-          {
-            key: "unrounded",
-            header: words.figures.unrounded,
-            of: ({ unrounded }: BidEvaluation) => unrounded,
-            ...result,
-            format: formats.unrounded,
-          },
-        ]
-      : []),
+    ...criterionFigures(evaluation, look, words),
+    ...methodFigures(evaluation, look, words),
+    ...resultFigures(evaluation, look, words),
+  ];
+}
+
+/** From the adjustments to the rank. */
+function resultFigures(
+  { unit, document: { model } }: Evaluation,
+  look: Look,
+  words: Words,
+): Figure[] {
+  const { adjustments, unrounded, standing, rank } = words.figures;
+  const rounding = model.rounding.result;
+  const figures: Figure[] = [
+    { key: "adjustments", header: adjustments, of: (bid) => bid.adjustments, ...look },
+  ];
+  if (rounding)
+    figures.push({
+      key: "unrounded",
+      header: unrounded,
+      of: (bid) => bid.unrounded,
+      ...look,
+      format: formats.unrounded,
+    });
+  const plainFormat = unit === "" ? look.format : fullAmount;
+  figures.push(
     {
       key: "result",
       header: capital(model.label),
-      of: ({ result: step }) => step,
-      ...result,
-      format: declared
-        ? decimalFormat(declared.decimals)
-        : unit === ""
-          ? result.format
-          : fullAmount,
+      of: (bid) => bid.result,
+      ...look,
+      format: rounding ? decimalFormat(rounding.decimals) : plainFormat,
     },
     {
       key: "standing",
-      header: words.figures.standing,
-      of: ({ standing }) => standing,
+      header: standing,
+      of: (bid) => bid.standing,
       format: "General",
       size: "one",
     },
-    { key: "rank", header: words.figures.rank, of: ({ rank }) => rank, ...count },
-  ];
+    { key: "rank", header: rank, of: (bid) => bid.rank, ...countLook },
+  );
+  return figures;
 }
 
 /** What was offered, and each optional price row that some bids left blank. */
@@ -147,71 +151,65 @@ function headed(what: What, bids: Evaluation["bids"]): What {
 }
 
 /** Value, points and share of every criterion, and what a root adds to the result. */
-function criterionFigures(
-  evaluation: Evaluation,
-  result: Pick<Figure, "format" | "size">,
+function criterionFigures(evaluation: Evaluation, look: Look, words: Words): Figure[] {
+  const first = evaluation.bids[0];
+  if (!first) return [];
+  const unit = evaluation.unit === "" ? "" : ` (${evaluation.unit})`;
+  return [...everyFulfilment(first.criteria)].flatMap((fulfilment, n) => {
+    const { id, name } = fulfilment.criterion;
+    const figures = fulfilmentFigures(fulfilment, n, words);
+    return first.adjustmentOf.has(id)
+      ? [
+          ...figures,
+          {
+            key: `adjustment ${id}`,
+            header: `${id} ${name}${unit}`,
+            of: (bid: BidEvaluation) => bid.adjustmentOf.get(id) as Step,
+            ...look,
+          },
+        ]
+      : figures;
+  });
+}
+
+/** @param n which criterion it is in the order of the model, the same in every bid */
+function fulfilmentFigures(
+  { criterion: { id }, value, points, children }: Fulfilment,
+  n: number,
   words: Words,
 ): Figure[] {
-  const first = evaluation.bids[0];
-  const nth = (n: number) => (bid: BidEvaluation) =>
-    [...everyFulfilment(bid.criteria)][n] as Fulfilment;
-  return (first ? [...everyFulfilment(first.criteria)] : []).flatMap(
-    ({ criterion: { id, name }, value, points, children }, n): Figure[] => {
-      const of = nth(n);
-      const figure = { format: formats.figure, size: "one" } as const;
-      const unit = evaluation.unit === "" ? "" : ` (${evaluation.unit})`;
-      return [
-        ...(value
-          ? [
-              {
-                key: `value ${id}`,
-                header: `${id} ${words.figures.value}`,
-                of: (bid: BidEvaluation) => of(bid).value as Step,
-                ...figure,
-              },
-            ]
-          : []),
-        ...(points && children.length > 0
-          ? [
-              {
-                key: `points ${id}`,
-                header: `${id} ${words.figures.points}`,
-                of: (bid: BidEvaluation) => of(bid).points as Step,
-                ...figure,
-              },
-            ]
-          : []),
-        {
-          key: `share ${id}`,
-          header: `${id} ${words.figures.share}`,
-          of: (bid: BidEvaluation) => of(bid).share,
-          format: formats.share,
-          size: "one",
-        },
-        ...(first?.adjustmentOf.has(id)
-          ? [
-              {
-                key: `adjustment ${id}`,
-                header: `${id} ${name}${unit}`,
-                of: (bid: BidEvaluation) => bid.adjustmentOf.get(id) as Step,
-                ...result,
-              },
-            ]
-          : []),
-      ];
-    },
-  );
+  const nth = (bid: BidEvaluation) => [...everyFulfilment(bid.criteria)][n] as Fulfilment;
+  const look: Look = { format: formats.figure, size: "one" };
+  const figures: Figure[] = [];
+  if (value)
+    figures.push({
+      key: `value ${id}`,
+      header: `${id} ${words.figures.value}`,
+      of: (bid) => nth(bid).value as Step,
+      ...look,
+    });
+  if (points && children.length > 0)
+    figures.push({
+      key: `points ${id}`,
+      header: `${id} ${words.figures.points}`,
+      of: (bid) => nth(bid).points as Step,
+      ...look,
+    });
+  figures.push({
+    key: `share ${id}`,
+    header: `${id} ${words.figures.share}`,
+    of: (bid) => nth(bid).share,
+    format: formats.share,
+    size: "one",
+  });
+  return figures;
 }
 
 /**
  * The method's own figures on the way: prices and shares that are compared, grades, the price's
  * points.
  */
-function methodFigures(
-  { bids }: Evaluation,
-  result: Pick<Figure, "format" | "size">,
-  words: Words,
-): Figure[] {
+function methodFigures({ bids }: Evaluation, result: Look, words: Words): Figure[] {
   return (bids[0]?.figures ?? []).map(({ about }, n) => ({
     key: `${about.what} ${about.id ?? ""}`,
     header: stepName(

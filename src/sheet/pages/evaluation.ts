@@ -4,22 +4,22 @@
  * bid's journey from offered price to rank. It decides nothing; it shows two computations.
  */
 import type { BidEvaluation, Evaluation } from "../../core/evaluate";
-import { Exact } from "../../core/number";
 import type { Step, Value } from "../../core/step";
 import type { Words } from "../../words/sv/words";
 import { stepName } from "../../words/sentences";
 import type { Places } from "../locate";
-import { noise } from "../formulas/formula-text";
 import { FormulaWriter } from "../formulas/formula-writer";
 import type { AddedCell } from "../formulas/input-lookups";
 import type { Area, CellAddress, CellContent, Page } from "../workbook";
 import { addressText, cellName, columnLetters } from "../cell-address";
 import { visiblePage } from "../visible-page";
 import type { Figure } from "./evaluation-figures";
-import { figuresOf, liveFormat } from "./evaluation-figures";
-import type { Followed, Helper } from "./evaluation-order";
+import { liveFormat } from "./evaluation-figures";
+import type { Helper } from "./evaluation-order";
+import { agreementCount, checkCells, comparisonArea, engineCells } from "./evaluation-comparison";
+import type { Plan } from "./evaluation-plan";
+import { leftmost, liveTop, planOf } from "./evaluation-plan";
 import {
-  Column,
   hasLimits,
   limitHelpers,
   orderHelpers,
@@ -44,50 +44,6 @@ export type EvaluationPage = {
   };
 };
 
-const leftmost = 2;
-const liveTop = 6;
-
-/**
- * Where everything stands: blocks below each other, each with the bids in the same order: figures,
- * the engine's, their comparison, limits where there are any, and the order; last the inputs.
- */
-type Plan = {
-  readonly evaluation: Evaluation;
-  readonly figures: readonly Figure[];
-  readonly words: Words;
-  readonly engineTop: number;
-  readonly checkTop: number;
-  readonly inputTop: number;
-  readonly followed: Followed;
-  readonly column: (key: string) => number;
-};
-
-function planOf(evaluation: Evaluation, words: Words): Plan {
-  const figures = figuresOf(evaluation, words);
-  const bids = evaluation.bids.length;
-  const top = (n: number) => liveTop + n * (bids + 3);
-  const column = (key: string) => leftmost + figures.findIndex((figure) => figure.key === key);
-  const orderBlock = hasLimits(evaluation) ? 4 : 3;
-  const inBlock = (n: number) => (index: number) => new Column({ top: top(n), bids }, index);
-  return {
-    evaluation,
-    figures,
-    words,
-    engineTop: top(1),
-    checkTop: top(2),
-    inputTop: top(orderBlock + 1),
-    column,
-    followed: {
-      evaluation,
-      words,
-      figures,
-      live: (key) => inBlock(0)(column(key)),
-      limit: (n) => inBlock(3)(leftmost + n),
-      order: (n) => inBlock(orderBlock)(leftmost + n),
-    },
-  };
-}
-
 /** @param places where the input tables stand, for the formulas to look in */
 export function evaluationPage(
   evaluation: Evaluation,
@@ -97,14 +53,7 @@ export function evaluationPage(
   const plan = planOf(evaluation, words);
   const name = words.sheets.evaluation;
   const area = comparisonArea(plan);
-  const { live, limits, order, inputs, homes } = liveCells(plan, places);
-  const figures = (title: string, cells: readonly CellContent[][]) =>
-    block(
-      title,
-      plan.figures.map(({ header }) => header),
-      cells,
-      plan,
-    );
+  const cells = liveCells(plan, places);
   const page = visiblePage({
     name,
     role: "result",
@@ -112,23 +61,11 @@ export function evaluationPage(
     rows: [
       [{ value: `${name} – ${evaluation.document.procurement.title}`, style: "title" }],
       [{ value: words.guides.evaluation, style: "guide" }],
-      [{ formula: counted(plan, area), style: "key-figure" }],
+      [{ formula: agreementCount(plan, area), style: "key-figure" }],
       [],
-      ...figures(words.liveBlock, live),
-      ...figures(words.engineBlock, engineCells(plan)),
-      ...figures(words.checkBlock, checkCells(plan)),
-      ...(limits.length === 0 ? [] : helperBlock(words.limitBlock, limits, plan)),
-      ...helperBlock(words.orderBlock, order, plan),
-      [{ value: words.inputBlock, style: "label" }],
-      [words.inputFigure, words.overview.bid, words.value, words.source, words.inputKey].map(
-        (value) => ({
-          value,
-          style: "header" as const,
-        }),
-      ),
-      ...inputs,
+      ...blocks(plan, cells),
     ],
-    widths: widthsOf([plan.figures, limits, order]),
+    widths: widthsOf([plan.figures, cells.limits, cells.order]),
     hiddenColumns: [],
     freeze: { rows: liveTop, columns: leftmost },
     choices: [],
@@ -143,8 +80,31 @@ export function evaluationPage(
   return {
     page,
     results: new Map(results),
-    comparison: { ...area, liveTop, steps: compared, homes },
+    comparison: { ...area, liveTop, steps: compared, homes: cells.homes },
   };
+}
+
+/** All blocks of the plan, from the live figures to the inputs. */
+function blocks(plan: Plan, { live, limits, order, inputs }: LiveCells): CellContent[][] {
+  const { words } = plan;
+  const headers = plan.figures.map(({ header }) => header);
+  const inputHeaders = [
+    words.inputFigure,
+    words.overview.bid,
+    words.value,
+    words.source,
+    words.inputKey,
+  ];
+  return [
+    ...block(words.liveBlock, headers, live, plan),
+    ...block(words.engineBlock, headers, engineCells(plan), plan),
+    ...block(words.checkBlock, headers, checkCells(plan), plan),
+    ...(limits.length === 0 ? [] : helperBlock(words.limitBlock, limits, plan)),
+    ...helperBlock(words.orderBlock, order, plan),
+    [{ value: words.inputBlock, style: "label" }],
+    inputHeaders.map((value) => ({ value, style: "header" })),
+    ...inputs,
+  ];
 }
 
 /** Each column as wide as its widest header needs, within reason. */
@@ -194,19 +154,9 @@ type LiveCells = {
 };
 
 function liveCells(plan: Plan, places: Places): LiveCells {
-  const { evaluation, figures, words, inputTop, followed } = plan;
+  const { evaluation, figures, words, followed } = plan;
   const inputs: CellContent[][] = [];
-  const rejections = rejectionsColumn(followed);
-  const rowOf = new Map(evaluation.bids.map(({ bid }, row) => [bid.id, row]));
-  const writer = new FormulaWriter(places, words, {
-    addCell: (added) => {
-      const row = inputTop + inputs.length;
-      inputs.push(inputRow(added, row, places, words));
-      return cellName(row, leftmost, true);
-    },
-    acrossBids: (reference) => overBids(reference, evaluation.bids.length),
-    rejections: (bid) => rejections.of(rowOf.get(bid) ?? 0),
-  });
+  const writer = formulaWriter(plan, places, inputs);
   for (const [row, bid] of evaluation.bids.entries()) {
     for (const [n, figure] of figures.entries())
       writer.assignCell(figure.of(bid), cellName(liveTop + row, leftmost + n));
@@ -230,61 +180,34 @@ function liveCells(plan: Plan, places: Places): LiveCells {
       format: figure.format,
     })),
   );
-  const limits = hasLimits(evaluation)
-    ? limitHelpers(evaluation, writer, words, {
-        notMet: followed.live("not-met"),
-        column: followed.limit,
-      })
-    : [];
+  const columns = { notMet: followed.live("not-met"), column: followed.limit };
+  const limits = hasLimits(evaluation) ? limitHelpers(evaluation, writer, words, columns) : [];
   return { live, limits, order: order.helpers, inputs, homes: writer.cellOf };
+}
+
+/** @param inputs gets a row for each cell that a formula asks for */
+function formulaWriter(
+  { evaluation, words, inputTop, followed }: Plan,
+  places: Places,
+  inputs: CellContent[][],
+): FormulaWriter {
+  const rejections = rejectionsColumn(followed);
+  const rowOf = new Map(evaluation.bids.map(({ bid }, row) => [bid.id, row]));
+  return new FormulaWriter(places, words, {
+    addCell: (added) => {
+      const row = inputTop + inputs.length;
+      inputs.push(inputRow(added, row, places, words));
+      return cellName(row, leftmost, true);
+    },
+    acrossBids: (reference) => overBids(reference, evaluation.bids.length),
+    rejections: (bid) => rejections.of(rowOf.get(bid) ?? 0),
+  });
 }
 
 /** "D9" → "$D$7:$D$11": the same figure of every bid. */
 function overBids(reference: string, bids: number): string {
   const letters = reference.replace(/[^A-Z]/g, "");
   return `$${letters}$${liveTop + 1}:$${letters}$${liveTop + bids}`;
-}
-
-function engineCells({ evaluation, figures, words }: Plan): CellContent[][] {
-  return evaluation.bids.map((bid) =>
-    figures.map((figure) => ({
-      value: engineValue(figure, bid, words),
-      style: "number",
-      format: figure.format,
-    })),
-  );
-}
-
-function checkCells({ evaluation, figures, engineTop, column }: Plan): CellContent[][] {
-  return evaluation.bids.map((_, row) =>
-    figures.map((figure, n) => ({
-      formula: comparison(
-        liveTop + row,
-        engineTop + row,
-        leftmost + n,
-        figure.size === "amount" ? column("price") : undefined,
-        figure,
-      ),
-      style: "number",
-      format: "0",
-    })),
-  );
-}
-
-function comparisonArea({ evaluation, figures, checkTop }: Plan): Area {
-  return {
-    top: checkTop,
-    left: leftmost,
-    bottom: checkTop + evaluation.bids.length - 1,
-    right: leftmost + figures.length - 1,
-  };
-}
-
-/** "Dubbelräkning: 48 av 48 lika", as a formula over the comparison. */
-function counted({ evaluation, words }: Plan, { top, left, bottom, right }: Area): string {
-  if (evaluation.bids.length === 0) return `"${words.noBids}"`;
-  const cells = `${cellName(top, left, true)}:${cellName(bottom, right, true)}`;
-  return `"${words.doubleCheck} "&SUM(${cells})&" ${words.of} "&COUNT(${cells})&" ${words.alike}"`;
 }
 
 /** Figures that differ, and the rows of bids that are rejected or undecided. */
@@ -308,40 +231,6 @@ function nameCells(bid: BidEvaluation | undefined): CellContent[] {
     { value: bid?.bid.id ?? "", style: "text" },
     { value: bid?.bid.bidder ?? "", style: "text" },
   ];
-}
-
-function engineValue(figure: Figure, bid: BidEvaluation, words: Words): string | number {
-  const { value } = figure.of(bid);
-  if (value === undefined) return figure.key === "rank" ? words.noRank : words.missing;
-  if (value instanceof Exact) return Number(value.toDecimal(20));
-  return words.standings[value as keyof Words["standings"]];
-}
-
-/**
- * Standing and rank say something by their words; of a figure a word only says that there is none.
- */
-function isWord({ key }: Figure): boolean {
-  return key === "standing" || key === "rank";
-}
-
-/**
- * Both numbers and no further apart than float noise, or both without a number, for the same words
- * where words count.
- */
-function comparison(
-  live: number,
-  engine: number,
-  column: number,
-  price: number | undefined,
-  figure: Figure,
-): string {
-  const [a, b] = [cellName(live, column), cellName(engine, column)];
-  const p = price === undefined ? undefined : cellName(engine, price);
-  const limit =
-    figure.size === "own"
-      ? `${noise}*ABS(${b})`
-      : `${noise}*MAX(1,ABS(${b})${p ? `,IF(ISNUMBER(${p}),ABS(${p}),0)` : ""})`;
-  return `IF(ISNUMBER(${b}),IF(ISNUMBER(${a}),IF(ABS(${a}-${b})<=${limit},1,0),0),IF(ISTEXT(${a}),${isWord(figure) ? `IF(${a}=${b},1,0)` : "1"},0))`;
 }
 
 /** Where the inputs have the key that their formula looks up. */
