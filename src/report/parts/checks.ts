@@ -2,6 +2,7 @@
  * How the bids were checked, and why some were rejected.
  */
 import type { BidEvaluation } from "../../core/evaluate";
+import type { Bid } from "../../core/document/schema";
 import { own } from "../../core/document/schema";
 import { requirementsInForce } from "../../core/document/requirements-in-force";
 import type { Block } from "../../content/paper";
@@ -10,35 +11,13 @@ import type { Case } from "../redacted-figures";
 import { heading, text } from "./blocks";
 
 export function checksPart(its: Case): Block[] {
-  const {
-    evaluation: { document, bids },
-    words,
-  } = its;
-  const say = words.protocol;
-  const inForce = requirementsInForce(document);
-  const kinds = (["exclusion", "qualification", "mandatory"] as const).filter((kind) =>
-    inForce.some((each) => each.kind === kind),
-  );
-  const summary = bids.map(({ bid }) => [
-    `${bid.bidder} (${bid.id})`,
-    ...kinds.map((kind) => {
-      const wanted = inForce.filter((each) => each.kind === kind);
-      return say.checked(
-        wanted.filter(({ id }) => own(bid.answers, id)?.verdict === "met").length,
-        wanted.length,
-      );
-    }),
-  ]);
+  const { bids } = its.evaluation;
+  const say = its.words.protocol;
   const rejections = bids
     .filter(({ standing }) => standing.value === "rejected")
-    .flatMap((each) => rejectionRows(each, its));
+    .flatMap((bid) => rejectionRows(bid, its));
   return [
-    {
-      kind: "table",
-      caption: say.checkSummary,
-      columns: [say.bidder, ...kinds.map((kind) => words.requirementKinds[kind])],
-      rows: summary,
-    },
+    checkSummary(its),
     heading(say.rejections, 2),
     ...(rejections.length === 0
       ? [text(say.none)]
@@ -51,6 +30,29 @@ export function checksPart(its: Case): Block[] {
           },
         ]),
   ];
+}
+
+/** For each bid and kind of requirement, how many are met and how many there are. */
+function checkSummary({ evaluation: { document, bids }, words }: Case): Block {
+  const say = words.protocol;
+  const inForce = requirementsInForce(document);
+  const kinds = (["exclusion", "qualification", "mandatory"] as const).filter((kind) =>
+    inForce.some((requirement) => requirement.kind === kind),
+  );
+  const metOf = (answers: Bid["answers"], kind: (typeof kinds)[number]) => {
+    const asked = inForce.filter((requirement) => requirement.kind === kind);
+    const met = asked.filter(({ id }) => own(answers, id)?.verdict === "met");
+    return say.checked(met.length, asked.length);
+  };
+  return {
+    kind: "table",
+    caption: say.checkSummary,
+    columns: [say.bidder, ...kinds.map((kind) => words.requirementKinds[kind])],
+    rows: bids.map(({ bid }) => [
+      `${bid.bidder} (${bid.id})`,
+      ...kinds.map((kind) => metOf(bid.answers, kind)),
+    ]),
+  };
 }
 
 /** A row for each reason: the requirement in full, where it was looked at, and what was found. */

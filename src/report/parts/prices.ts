@@ -36,60 +36,52 @@ export function pricesPart(its: Case): Block[] {
 }
 
 /** One bid's price rows; a corrected one shows both prices, and the last row is their sum. */
-function priceRowsTable(each: BidEvaluation, its: Case): Block {
-  const { words, secrets, evaluation } = its;
-  const { bid, price } = each;
-  const say = words.protocol;
-  const now = new Map(
-    priceCorrections(evaluation.document, bid.id).map((record) => [record.of ?? "", record]),
-  );
-  const isAnySecret = evaluation.document.priceItems.some(({ id }) =>
-    isPriceSecret(secrets, bid.id, id),
-  );
+function priceRowsTable(evaluated: BidEvaluation, its: Case): Block {
+  const say = its.words.protocol;
   return {
     kind: "table",
-    caption: say.priceRows(bid.bidder),
+    caption: say.priceRows(evaluated.bid.bidder),
     columns: [
       say.row,
-      words.headers.prices.name,
+      its.words.headers.prices.name,
       say.unitPrice,
       say.quantity,
       say.periods,
       say.rowTotal,
     ],
     figures: [2, 3, 4, 5],
-    rows: [
-      ...evaluation.document.priceItems.map(({ id, name, unit, quantity, periods }) => {
-        const offered = bid.prices && own(bid.prices, id);
-        const shown = offered === undefined ? "–" : words.number(offered);
-        const correction = now.get(id);
-        const isSecret = isPriceSecret(secrets, bid.id, id);
-        const total = rowTotal(correction?.new ?? offered, quantity, periods);
-        return [
-          id,
-          `${name} (${unit})`,
-          isSecret
-            ? words.secret
-            : correction
-              ? say.correctedTo(shown, words.number(correction.new), correction.id)
-              : shown,
-          words.number(quantity),
-          words.number(periods ?? "1"),
-          isSecret ? words.secret : total ? amountText(total, undefined, words) : "–",
-        ];
-      }),
-      [
-        "",
-        say.total,
-        "",
-        "",
-        "",
-        isAnySecret
-          ? words.secret
-          : price.offered.value
-            ? amountText(price.offered.value, undefined, words)
-            : "–",
-      ],
-    ],
+    rows: [...priceRows(evaluated, its), ["", say.total, "", "", "", totalText(evaluated, its)]],
   };
+}
+
+function priceRows({ bid }: BidEvaluation, { evaluation, secrets, words }: Case): string[][] {
+  const { document } = evaluation;
+  const corrections = new Map(
+    priceCorrections(document, bid.id).map((record) => [record.of ?? "", record]),
+  );
+  return document.priceItems.map(({ id, name, unit, quantity, periods }) => {
+    const offered = bid.prices && own(bid.prices, id);
+    const offeredText = offered === undefined ? "–" : words.number(offered);
+    const correction = corrections.get(id);
+    const isSecret = isPriceSecret(secrets, bid.id, id);
+    const total = rowTotal(correction?.new ?? offered, quantity, periods);
+    const unitPrice = correction
+      ? words.protocol.correctedTo(offeredText, words.number(correction.new), correction.id)
+      : offeredText;
+    return [
+      id,
+      `${name} (${unit})`,
+      isSecret ? words.secret : unitPrice,
+      words.number(quantity),
+      words.number(periods ?? "1"),
+      isSecret ? words.secret : total ? amountText(total, undefined, words) : "–",
+    ];
+  });
+}
+
+/** The sum of the rows; one secret row makes it secret, since the row could be worked out from it. */
+function totalText({ bid, price }: BidEvaluation, { evaluation, secrets, words }: Case): string {
+  const { priceItems } = evaluation.document;
+  if (priceItems.some(({ id }) => isPriceSecret(secrets, bid.id, id))) return words.secret;
+  return price.offered.value ? amountText(price.offered.value, undefined, words) : "–";
 }
