@@ -87,36 +87,26 @@ function receiptRows(
   words: Words,
 ): CellContent[][] {
   const { method, label } = document.model;
-  const { type } = method;
+  const { version, fingerprint, time, published, trail } = receipt;
+  const text = words.receipt;
   const scale = method.type === "points" ? `; ${words.scaleFormulas[method.price.scale.type]}` : "";
+  const publishedText = published
+    ? text.publishedState[published.state](published.code, published.time, published.by)
+    : text.unpublished;
   const rows: [string, string][] = [
-    [words.receipt.version, receipt.version],
-    [words.receipt.fingerprint, receipt.fingerprint],
-    [words.receipt.time, receipt.time],
-    [words.receipt.method, words.methodTypes[type]],
-    [words.receipt.formula, `${words.formulas[type](label)}${scale}`],
-    [words.receipt.status, words.status[status]],
-    [
-      words.receipt.published,
-      receipt.published
-        ? words.receipt.publishedState[receipt.published.state](
-            receipt.published.code,
-            receipt.published.time,
-            receipt.published.by,
-          )
-        : words.receipt.unpublished,
-    ],
-    [words.receipt.head, receipt.trail?.head ?? words.receipt.noTrail],
-    [
-      words.receipt.code,
-      receipt.trail
-        ? words.receipt.trailCode(receipt.trail.code, receipt.trail.count)
-        : words.receipt.noTrail,
-    ],
+    [text.version, version],
+    [text.fingerprint, fingerprint],
+    [text.time, time],
+    [text.method, words.methodTypes[method.type]],
+    [text.formula, `${words.formulas[method.type](label)}${scale}`],
+    [text.status, words.status[status]],
+    [text.published, publishedText],
+    [text.head, trail?.head ?? text.noTrail],
+    [text.code, trail ? text.trailCode(trail.code, trail.count) : text.noTrail],
   ];
   return [
-    ...rows.map(([label, value]): CellContent[] => [
-      { value: label, style: "label" },
+    ...rows.map(([name, value]): CellContent[] => [
+      { value: name, style: "label" },
       {},
       { value, style: "text" },
     ]),
