@@ -161,7 +161,7 @@ TOLD = {"evaluated", "finalised", "reopened", "awarded", "comment", "signed-off"
 
 def basis_of(document):
     """What a result rests on: the document without what has been recorded about the evaluation."""
-    kept = without(document, "award", "confidential", "requests", "checklist", "anchors", "events")
+    kept = without(document, "award", "confidential", "requests", "checklist", "recorded", "anchors", "events")
     work = [without(event, "number", "previous", "joins", "hash")
             for event in document.get("events", []) if event["type"] not in TOLD]
     return sha256({**kept, "events": work} if work else kept)
@@ -177,9 +177,18 @@ def check_hashes(bundle, document, report):
     if bundle["result"].get("basis") != hashes.get("basis"):
         report.differ("the result names another basis than the bundle")
     # The evaluation may since have been written as a last line in the journal.
-    before = sha256({**document, "events": document["events"][:-1]}) if document.get("events") else None
-    if not is_redacted(bundle) and bundle["result"].get("fingerprint") not in (sha256(document), before):
+    documents = [document, *(each for kept in (True, False) for each in before_last_event(document, kept))]
+    if not is_redacted(bundle) and bundle["result"].get("fingerprint") not in map(sha256, documents):
         report.differ("the result names another document than the bundle")
+
+
+def before_last_event(document, keeps_record):
+    """The document as it was before the last line of the journal, and before what that line recorded."""
+    events, pieces = document.get("events", []), document.get("recorded", [])
+    if events:
+        kept = [each for each in pieces if keeps_record or each["record"] != events[-1].get("recorded")]
+        yield {**without(document, "events", "recorded"), **({"events": events[:-1]} if len(events) > 1 else {}),
+               **({"recorded": kept} if kept else {})}
 
 
 def is_redacted(bundle):
@@ -311,7 +320,11 @@ class Case:
         self.criteria = {each["id"]: each for each in every(document["criteria"])}
         self.corrected = decided_corrections(document)
         self.withheld = changed_scores(document)
-        self.dropped = dropped_requirements(document)
+        self.changes = unrecorded_changes(document)
+        self.withheld_prices = withheld_prices(document, self.changes)
+        self.withheld_verdicts = withheld_verdicts(self.changes)
+        self.in_force = without_changed_records(document, self.changes)
+        self.dropped = dropped_requirements(self.in_force)
         self.own = {}       # what this program has computed: (what, bid, id) -> value
         self.indexes = {}   # lists of the document by the ids in them
         self.units = {}     # unit prices by bid and row
@@ -326,14 +339,12 @@ def every(criteria):
 
 def decided_corrections(document):
     """LOU 4 kap. 9 §: a corrected price holds once it is decided: by whom, when, why, under which rule."""
-    found = {}
-    for each in document.get("clarifications", []):
-        place = price_place(each["bid"], each.get("of") if each.get("subject") == "price-item" else None)
-        is_price = each.get("subject") == "price" or (each.get("subject") == "price-item" and "of" in each)
-        is_decided = all(each.get(key) for key in ("rule", "reason", "decidedBy", "decidedAt"))
-        if is_price and is_decided and DECIMAL.fullmatch(each.get("new", "")):
-            found[place] = each
-    return found
+    return {clarified_place(each): each for each in document.get("clarifications", [])
+            if clarified_place(each) and is_decided(each) and DECIMAL.fullmatch(each.get("new", ""))}
+
+
+def is_decided(record):
+    return all(record.get(key) for key in ("rule", "reason", "decidedBy", "decidedAt"))
 
 
 def price_place(bid, item=None):
@@ -370,10 +381,7 @@ def changed_scores(document):
                 had_value.add(key)
     now = {(bid, criterion, evaluator): value
            for bid, criterion, evaluator, value, _ in every_score(document)}
-    def same(key):
-        one, other = now.get(key), recorded[key]
-        return one == other or (one is not None and other is not None and plain(one) == plain(other))
-    return {key for key in had_value if not same(key)}
+    return {key for key in had_value if not same_value(now.get(key), recorded[key])}
 
 
 def every_score(document):
@@ -384,6 +392,165 @@ def every_score(document):
             for each in score.get("assessments", []):
                 yield bid["id"], criterion, each["evaluator"], each.get("value"), each
 
+
+# ---- The record of what decides --------------------------------------------------------------------
+
+# Lists whose rows have no id of their own, and what tells their rows apart.
+ROW_NAMES = {"lowBids": ["bid"], "lotteries": ["order"], "adjustments": ["requirement", "round"],
+             "offers": ["bid", "round", "item"]}
+
+
+def parts_of(key):
+    """bids[A].prices[P1] is [("bids", "A"), ("prices", "P1")]; an id may have dots in it."""
+    return re.findall(r"([^.\[\]]+)(?:\[([^\]]*)\])?", key)
+
+
+def values_of(content, key="", name=""):
+    """The values in what an event recorded, each under its key: a place with names instead of positions."""
+    if isinstance(content, list):
+        if all(isinstance(each, dict) for each in content):
+            yield from row_values(content, key, name)
+        else:
+            yield key, canonical(content)
+    elif isinstance(content, dict):
+        is_by_id = name in ("answers", "prices")
+        for each, value in content.items():
+            if each == "id" and key.endswith("]"):
+                continue
+            inner = f"{key}[{each}]" if is_by_id else f"{key}.{each}" if key else each
+            yield from values_of(value, inner, "" if is_by_id else each)
+    elif content is not None:
+        yield key, content if isinstance(content, str) else canonical(content)
+
+
+def row_values(rows, key, name):
+    seen = {}
+    for row in rows:
+        row_name = name_of(row, name)
+        seen[row_name] = seen.get(row_name, 0) + 1
+        numbered = row_name if seen[row_name] == 1 else f"{row_name} {seen[row_name]}"
+        yield from values_of(row, f"{key}[{numbered}]")
+
+
+def name_of(row, name):
+    values = [row[each] for each in ROW_NAMES.get(name, ["id"]) if row.get(each) is not None]
+    return " ".join(" ".join(each) if isinstance(each, list) else str(each) for each in values)
+
+
+def part_of(key):
+    """What a value is recorded together with: the register of bids, prices, verdicts, or other records."""
+    (root, _), (inner, _) = (parts_of(key) + [("", ""), ("", "")])[:2]
+    if root in ("procurement", "award"):
+        return "register"
+    if root != "bids":
+        return "records"
+    return "verdicts" if inner == "answers" else "prices" if inner in ("price", "prices", "statedTotal") else "register"
+
+
+def deciding_content(document):
+    """Everything that decides, as it stands now; a record counts once it is decided."""
+    award = document.get("award", {})
+    return {
+        "procurement": document["procurement"],
+        "award": {key: award.get(key) for key in ("deadline", "openedAt", "openedBy")},
+        "bids": [without(bid, "scores") for bid in document["bids"]],
+        "clarifications": [each for each in document.get("clarifications", []) if is_decided(each)],
+        "lowBids": [each for each in document.get("lowBids", []) if "decision" in each],
+        **{key: document.get(key) for key in ("lotteries", "adjustments", "rounds", "offers")},
+        "evaluators": [each for each in document["evaluators"] if "conflictDeclared" in each],
+    }
+
+
+def recorded_texts(document):
+    """What each event recorded, put together from its pieces, by the hash that the event carries."""
+    texts = {}
+    for each in sorted(document.get("recorded", []), key=lambda piece: piece["piece"]):
+        texts[each["record"]] = texts.get(each["record"], "") + each["content"]
+    return texts
+
+
+def recorded_values(document):
+    """What was recorded last of each value, and the parts in which nothing can be added unrecorded."""
+    values, closed, texts = {}, set(), recorded_texts(document)
+    for event in document.get("events", []):
+        for part_name, each in content_of(texts.get(event.get("recorded"))).items():
+            values.update(values_of(each))
+            closed.update({part_name} - {"records"})
+        if event["type"] == "changed" and "place" in event:
+            values[event["place"]] = event.get("new")
+        if event["type"] == "round-closed":  # A new round brings new prices and answers.
+            closed -= {"prices", "verdicts"}
+            values = {key: value for key, value in values.items() if part_of(key) not in ("prices", "verdicts")}
+    return values, closed
+
+
+def content_of(text):
+    try:
+        content = json.loads(text or "{}")
+    except ValueError:
+        return {}
+    return content if isinstance(content, dict) else {}
+
+
+def unrecorded_changes(document):
+    """The values that stand otherwise than they were recorded: none counts until its change is recorded."""
+    if "recorded" not in document:
+        return []
+    (values, closed), now = recorded_values(document), dict(values_of(deciding_content(document)))
+    changed = [key for key, text in values.items() if not same_value(text, now.get(key))]
+    return changed + [key for key in now if part_of(key) in closed and key not in values]
+
+
+def same_value(one, other):
+    return one == other or (one is not None and other is not None and plain(one) == plain(other))
+
+
+def withheld_prices(document, changes):
+    """Prices that do not count: changed themselves, by a record about them, or of a bid whose line has changed."""
+    found, (values, _) = set(), recorded_values(document)
+    bids = {bid["id"]: bid for bid in document["bids"]}
+    for key in changes:
+        (root, of), part_name = parts_of(key)[0], part_of(key)
+        if part_name == "prices":
+            found.add(key)
+        elif part_name == "register" and root == "bids" and of in bids:
+            rows = bids[of].get("prices")
+            found.update([price_place(of)] if rows is None else [price_place(of, row) for row in rows])
+        elif root == "clarifications":
+            then = {name: values.get(f"clarifications[{of}].{name}") for name in ("bid", "subject", "of")}
+            now = [each for each in document.get("clarifications", []) if each["id"] == of]
+            found.update(clarified_place(each) for each in [then, *now] if each["bid"] is not None)
+    return found
+
+
+def clarified_place(record):
+    """The price that a clarification is about; None where it is about none."""
+    if record.get("subject") == "price":
+        return price_place(record["bid"])
+    is_row = record.get("subject") == "price-item" and record.get("of") is not None
+    return price_place(record["bid"], record["of"]) if is_row else None
+
+
+def withheld_verdicts(changes):
+    """Requirements whose verdict does not count; the source and the note of a verdict decide nothing."""
+    found = set()
+    for key in changes:
+        parts = parts_of(key)
+        if part_of(key) == "verdicts" and len(parts) > 2 and parts[2][0] in ("verdict", "secondVerdict", "answer"):
+            found.add((parts[0][1], parts[1][1]))
+    return found
+
+
+def without_changed_records(document, changes):
+    """Lots, low-bid decisions and adjustments that differ from their record are as if they were not decided."""
+    def undone(name, *keys):
+        names = {of for root, of in (parts_of(key)[0] for key in changes) if root == name}
+        return [without(row, *keys) if name_of(row, name) in names else row for row in document.get(name, [])]
+    return {**document, "lotteries": undone("lotteries", "order"), "lowBids": undone("lowBids", "decision"),
+            "adjustments": undone("adjustments", "dropped", "text")}
+
+
+# ---- Places in the document ------------------------------------------------------------------------
 
 LISTED_BY = {"bids": "id", "criteria": "id", "priceItems": "id", "clarifications": "id", "assessments": "evaluator"}
 
@@ -602,9 +769,21 @@ def unit_price(case, bid, item):
     """What was offered for a row, or what was decided instead of it."""
     key = (bid["id"], item["id"])
     if key not in case.units:
-        decided = case.corrected.get(price_place(*key))
-        case.units[key] = number(decided["new"] if decided else bid.get("prices", {}).get(item["id"]))
+        case.units[key] = price_at(case, price_place(*key), bid.get("prices", {}).get(item["id"]))
     return case.units[key]
+
+
+def price_at(case, place, offered):
+    """None where a price differs from its record; otherwise what was decided, or what was offered."""
+    if place in case.withheld_prices:
+        return None
+    decided = case.corrected.get(place)
+    return number(decided["new"] if decided else offered)
+
+
+def is_priced(case, bid, item):
+    """Whether a row has a price, though it may differ from its record and not count."""
+    return unit_price(case, bid, item) is not None or price_place(bid["id"], item["id"]) in case.withheld_prices
 
 
 def row_factors(item):
@@ -614,12 +793,11 @@ def row_factors(item):
 def offered_price(case, bid):
     """The total, or Σ unit price × quantity × periods; only a row that may be left blank is left out."""
     if "prices" not in bid:
-        decided = case.corrected.get(price_place(bid["id"]))
-        return number(decided["new"] if decided else bid.get("price"))
+        return price_at(case, price_place(bid["id"]), bid.get("price"))
     rows = []
     for item in case.items:
         unit = unit_price(case, bid, item)
-        if item.get("required") is not False or unit is not None:
+        if item.get("required") is not False or is_priced(case, bid, item):
             rows.append(times(unit, *row_factors(item)))
             case.own[("row-total", bid["id"], item["id"])] = rows[-1]
     return total(rows) if rows else None
@@ -634,7 +812,7 @@ def price_limits(case, bid, offered):
         limits.append(("price-zero-forbidden", None, is_kept("above", offered, Fraction(0))))
     for item in case.items:
         unit = unit_price(case, bid, item)
-        if "ceiling" in item and unit is not None:
+        if "ceiling" in item and is_priced(case, bid, item):
             limits.append(("unit-price-above-ceiling", item["id"], is_kept("at-most", unit, number(item["ceiling"]))))
     return limits
 
@@ -643,7 +821,7 @@ def uneven_rows(case, bids):
     """Rows that may be left blank, which some of the bids price and others leave blank."""
     in_rows = [bid for bid in bids if "prices" in bid]
     def is_uneven(item):
-        blank = {unit_price(case, bid, item) is None for bid in in_rows}
+        blank = {not is_priced(case, bid, item) for bid in in_rows}
         return item.get("required") is False and len(blank) == 2
     return [item for item in case.items if is_uneven(item)]
 
@@ -652,7 +830,7 @@ def blank_row_limits(case, bid, uneven):
     """Where the model says so, a blank row that others price rejects the bid."""
     if case.model.get("blankOptional") != "rejected" or "prices" not in bid:
         return []
-    return [("optional-row-blank", item["id"], "not-met" if unit_price(case, bid, item) is None else "met")
+    return [("optional-row-blank", item["id"], "met" if is_priced(case, bid, item) else "not-met")
             for item in uneven]
 
 
@@ -663,9 +841,10 @@ def compared_price(case, bid, offered, standing_bids, uneven):
         unit = unit_price(case, bid, item)
         if rule == "left-out":
             added.append(Fraction(0) if unit is None else -times(unit, *row_factors(item)))
-        elif unit is None:
+        elif not is_priced(case, bid, item):
             priced = [unit_price(case, each, item) for each in standing_bids]
-            added.append(times(max(each for each in priced if each is not None), *row_factors(item)))
+            highest = max((each for each in priced if each is not None), default=Fraction(0))
+            added.append(times(highest, *row_factors(item)))
     return total([offered, *added])
 
 
@@ -880,7 +1059,7 @@ def evaluate(case, report):
     uneven = uneven_rows(case, case.bids)
     for entry in entries:
         entry.limits = [*price_limits(case, entry.bid, entry.offered), *blank_row_limits(case, entry.bid, uneven),
-                        *low_bid_limits(case, entry.bid),
+                        *low_bid_limits(case, entry.bid), *departures(entry.bid),
                         *(each for root in entry.roots for each in criterion_limits(root))]
         judge_requirements(case, entry)
     standing_bids = [entry.bid for entry in entries if not entry.reasons]
@@ -901,8 +1080,14 @@ def evaluate(case, report):
 
 def low_bid_limits(case, bid):
     """LOU 16 kap. 7 §: a bid is rejected as abnormally low by a recorded decision, the last one, and nothing else."""
-    records = [each for each in case.document.get("lowBids", []) if each["bid"] == bid["id"]]
+    records = [each for each in case.in_force["lowBids"] if each["bid"] == bid["id"]]
     return [("abnormally-low", None, "not-met")] if records and records[-1].get("decision") == "rejected" else []
+
+
+def departures(bid):
+    """A bid that its bidder has withdrawn, or that was rejected for another reason, as one that came in late."""
+    return [(code, None, "not-met") for key, code in
+            (("withdrawnAt", "bid-withdrawn"), ("rejectedAt", "bid-rejected")) if key in bid]
 
 
 def judge_requirements(case, entry):
@@ -910,12 +1095,13 @@ def judge_requirements(case, entry):
     failed = []
     for requirement in case.document["requirements"]:
         answer = entry.bid["answers"].get(requirement["id"], {})
-        verdict = answer.get("verdict")
+        verdict = "withheld" if (entry.id, requirement["id"]) in case.withheld_verdicts else answer.get("verdict")
         if verdict == "met" or requirement["id"] in case.dropped:
             continue
-        code = {"not-met": "not-met", "clarification": "clarification"}.get(verdict, "unchecked")
+        code = {"not-met": "requirement-not-met", "clarification": "requirement-clarification",
+                "withheld": "verdict-unrecorded"}.get(verdict, "requirement-unchecked")
         texts = {key: answer[key] for key in ("reference", "note") if answer.get(key)}
-        reason = {"code": f"requirement-{code}", "id": requirement["id"], **texts}
+        reason = {"code": code, "id": requirement["id"], **texts}
         (failed if verdict == "not-met" else entry.open).append(reason)
     case.own[("not-met", entry.id, None)] = Fraction(len(failed))
     broken = [{"code": code, **({"id": key} if key else {})} for code, key, kept in entry.limits if kept == "not-met"]
@@ -973,7 +1159,7 @@ def apply_tie_rule(case, tied, rule):
     if rule == "lowest-price":
         return split(tied, lambda each: each.price, "lowest")
     if rule == "lottery":
-        orders = [each["order"] for each in case.document.get("lotteries", [])]
+        orders = [each.get("order", []) for each in case.in_force["lotteries"]]
         drawn = next((order for order in orders if all(each.id in order for each in tied)), None)
         return [tied] if drawn is None else split(tied, lambda each: drawn.index(each.id), "lowest")
     return split(tied, lambda each: each.shares.get(re.sub("^criterion:", "", rule)), "highest")
@@ -1026,12 +1212,12 @@ RULES = {
     # A value, unless its bid is rejected: by requirements that are not met, or by a limit.
     "compared": lambda v: None if v[1] or "not-met" in v[2:] else v[0],
     "corrected": lambda v: v[1], "withheld": lambda v: None,
-    "decided": lambda v: "not-met" if v[0] == "rejected" else "met",
+    "decided": lambda v: "met" if v[0] in ("not-abnormal", "explained") else "not-met",
     "count": lambda v: Fraction(sum(each is not None for each in v)),
     "priced": lambda v: "not-met" if v[0] is None else "met",
     "blank-row": lambda v: Fraction(v[0] is None),
-    "filled-row": lambda v: times(*v[1:]) if v[0] is None else Fraction(0),
-    "left-out-row": lambda v: less(0, times(v[0], *v[2:])) if v[0] is not None and v[1] else Fraction(0),
+    "filled-row": lambda v: times(*v[1:]) if v[0] is None and v[1] is not None else Fraction(0),
+    "left-out-row": lambda v: less(0, times(v[0], *v[2:])) if isinstance(v[0], Fraction) and v[1] else Fraction(0),
     "standing": lambda v: ("rejected" if v[0] or "not-met" in v[2:] else
                            "undecided" if v[1] or None in v else "standing"),
 }
@@ -1040,7 +1226,9 @@ RULES = {
 FIXED = {"per-cent": Fraction(100), "zero-kronor": Fraction(0), "one": Fraction(1), "half": Fraction(1, 2),
          "maximum": Fraction(100), "blank-row": Fraction(0)}
 
-UNKNOWN = object()  # This verifier does not know the rule.
+UNKNOWN = object()   # This verifier does not know the rule.
+WITHHELD = object()  # A price that is there, but differs from its record: its row is not blank.
+ABOUT_ROWS = ("count", "priced", "blank-row", "filled-row", "left-out-row")
 
 
 def expected_value(case, step, values):
@@ -1073,7 +1261,9 @@ def declared_rounding(case, step):
 
 
 def is_withheld(case, place):
-    """Whether the score at a place differs from the journal."""
+    """Whether the price or the score at a place differs from the journal."""
+    if place in case.withheld_prices:
+        return True
     found = re.match(r"bids\[([^\]]*)\]\.scores\[([^\]]*)\](?:\.assessments\[([^\]]*)\])?\.value", place)
     return found is not None and found.groups() in case.withheld
 
@@ -1085,6 +1275,7 @@ INPUTS = {
     "bids[].scores[].value": ["given-score", "score"],
     "bids[].scores[].value[]": ["given-consultant-score", "given-participant-score"],
     "bids[].scores[].value[][]": ["answer-1-to-5"],
+    "bids[].withdrawnAt": ["withdrawal"], "bids[].rejectedAt": ["rejection"],
     "clarifications[].new": ["clarified"], "lowBids[].decision": ["low-bid-decision"],
     "lotteries[].order": ["drawn-place"],
     "criteria[].weight": ["weight"], "criteria[].deduction": ["deduction-full"],
@@ -1138,7 +1329,7 @@ def source_fault(case, step, steps):
         if decided is None or places[1] != f"clarifications[{decided['id']}].new":
             return "is no correction that was decided"
     if step["rule"] == "withheld" and not is_withheld(case, places[0]):
-        return "is withheld, but the score is the recorded one"
+        return "is withheld, but it is the recorded one"
     stated = {key: step.get(key) for key in ("decimals", "mode")}
     if step["rule"] == "rounded" and stated != declared_rounding(case, step):
         return "is not rounded as the model declares"
@@ -1176,7 +1367,9 @@ def check_step(case, step, known, report):
     name = f"step {step['number']} ({shown(step['what'])}{' of ' + shown(step['bid']) if 'bid' in step else ''})"
     name += f" at {shown(step['place'])}" if "place" in step else ""
     try:
-        expected = expected_value(case, step, [values[n] for n in step["from"]])
+        is_about_rows = step["rule"] in ABOUT_ROWS
+        parts = [WITHHELD if is_about_rows and steps[n]["rule"] == "withheld" else values[n] for n in step["from"]]
+        expected = expected_value(case, step, parts)
         fault = source_fault(case, step, steps)
     except (TypeError, ValueError, LookupError, AttributeError, ZeroDivisionError):
         report.differ(f"{name} cannot be computed from the steps that it names")
@@ -1277,6 +1470,8 @@ def gap_reason(step, steps):
     place = step.get("place") or (steps[step["from"][0]].get("place", "") if step["from"] else "")
     evaluator = re.search(r"\.assessments\[([^\]]*)\]", place) if what == "given-assessment" else None
     by = {"evaluator": evaluator.group(1)} if evaluator else {}
+    if rule == "withheld" and what in ("offered-price", "corrected-price", "unit-price"):
+        return {"code": "price-unrecorded", **of}
     if rule == "quotient":
         return {"code": ZERO_DIVISORS.get(steps[step["from"][1]]["what"], "scale-without-span"), **of}
     if rule == "price-band" or rule == "price-rows" or what == "offered-price":
@@ -1322,6 +1517,8 @@ def findings_of(case, result, report):
 
 def obstacles(case, entries):
     """What in the figures alone keeps a result from being final."""
+    for key in case.changes[:1]:
+        yield f"{shown(key)} differs from its record, of {len(case.changes)} values that do"
     for entry in entries:
         if entry.standing == "undecided":
             yield f"bid {shown(entry.id)} is undecided"
@@ -1391,15 +1588,16 @@ def check_milestones(document, report):
     events = document.get("events", [])
     fixed, opened = last_event(document, "quality-fixed"), last_event(document, "prices-opened")
     if fixed and fixed.get("fingerprint") != sha256(quality_of(document)):
-        if any(event["type"] == "score" for event in events[events.index(fixed) + 1:]):
-            report.leave("scores and verdicts as they were fixed: scores have been recorded since")
+        if any(event["type"] in ("score", "changed") for event in events[events.index(fixed) + 1:]):
+            report.leave("scores and verdicts as they were fixed: changes have been recorded since")
         else:
             report.differ("scores and verdicts are not those that were fixed, and no event tells of the change")
     if opened and opened.get("fingerprint") != sha256({"bids": [prices_of(bid) for bid in document["bids"]]}):
-        if document.get("offers"):
-            report.leave("prices as they were opened: there has been another round since")
+        if document.get("offers") or any(event["type"] == "changed" for event in events[events.index(opened) + 1:]):
+            report.leave("prices as they were opened: another round or recorded changes have come since")
         else:
             report.differ("the prices are not those that were opened")
+    check_kept(document, report)
     for event in events:
         if event["type"] == "round-closed":
             offers = [each for each in document.get("offers", []) if each["round"] == event.get("new")]
@@ -1410,6 +1608,15 @@ def check_milestones(document, report):
     awarded = last_event(document, "awarded")
     if awarded and awarded.get("fingerprint") != sha256(decision_of(document)):
         report.differ("the decision is not the one that was registered")
+
+
+def check_kept(document, report):
+    """What an event recorded of the values that decide is kept as it was."""
+    texts = recorded_texts(document)
+    for event in document.get("events", []):
+        kept = texts.get(event.get("recorded"))
+        if "recorded" in event and hashlib.sha256((kept or "").encode("utf-8")).hexdigest() != event["recorded"]:
+            report.differ(f"what event {shown(event.get('number'))} ({event['type']}) recorded is not kept as it was")
 
 
 def quality_of(document):
