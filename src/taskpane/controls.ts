@@ -1,21 +1,23 @@
 /**
- * The few controls that every view is made of: a button with what came of it, one that asks twice,
- * a link to a cell, a list that folds, a field. Each has a name, by which the session knows what is
- * written in it, whether it is at work and what it has to tell; no control keeps that itself.
+ * The controls that every view is made of: buttons, links to cells, findings, folds and meters. Each
+ * has a name, by which the session knows whether it is at work and what it has to tell; no control
+ * keeps that itself. Fields are in ./fields.
  */
 import type { FindingAnswer, Pointer } from "../case/answers";
-import { bytesOf as bytesOfFile } from "../host/file-bytes";
-import type { FieldName } from "./drafts";
 import type { Child } from "./element";
 import { h, newId } from "./element";
 import type { CaseCalls } from "./rpc-contract";
-import type { LookUp, Session } from "./session";
-import { lookUpName } from "./session";
+import type { LookUp } from "./look-ups";
+import { lookUpName } from "./look-ups";
+import type { Session } from "./session";
 
 type Kind = "primary" | "plain" | "subtle" | "link";
 
-/** What a task has to tell, beside its button or field. */
-export function told(session: Session, name: string): HTMLElement | undefined {
+/** A button that is pressed for a task: the task's name, and the words on the button. */
+type Pressed = { readonly name: string; readonly label: string };
+
+/** The message of a task, beside its button or field. */
+export function taskTelling(session: Session, name: string): HTMLElement | undefined {
   session.toldInView.add(name);
   const telling = session.tasks.of(name)?.telling;
   if (!telling) return undefined;
@@ -30,13 +32,11 @@ export function told(session: Session, name: string): HTMLElement | undefined {
   );
 }
 
-/** A button whose work may take time; its failure is told right below it. */
+/** A button whose work may take time; its failure is shown right below it. */
 export function action(
   session: Session,
-  name: string,
-  label: string,
+  { name, label, kind = "plain" }: Pressed & { readonly kind?: Kind },
   work: () => Promise<void>,
-  kind: Kind = "plain",
 ): HTMLElement {
   const isUnderWay = session.tasks.isUnderWay(name);
   return h(
@@ -53,7 +53,7 @@ export function action(
       },
       label,
     ),
-    told(session, name),
+    taskTelling(session, name),
   );
 }
 
@@ -67,12 +67,10 @@ export function button(
   return h("button", { type: "button", class: kind, "data-name": name, onclick: run }, label);
 }
 
-/** For what cannot be undone: the first press says what will happen, the second does it. */
-export function twice(
+/** A button for work that cannot be undone: the first press warns, the second does it. */
+export function confirmedAction(
   session: Session,
-  name: string,
-  label: string,
-  warning: string,
+  { name, label, warning }: Pressed & { readonly warning: string },
   work: () => Promise<void>,
 ): HTMLElement {
   const arm = (isArmed: boolean) => {
@@ -89,13 +87,11 @@ export function twice(
           h("p", { role: "alert" }, warning),
           action(
             session,
-            name,
-            session.text.confirm(label),
+            { name, label: session.text.confirm(label), kind: "primary" },
             async () => {
               await work();
               session.armed.delete(name);
             },
-            "primary",
           ),
           button(`keep ${name}`, session.text.keep, () => arm(false)),
         ]
@@ -104,18 +100,18 @@ export function twice(
 }
 
 /**
- * A link to the cell of a place. Without Excel around it there is no cell to go to, and its name is
- * shown.
- * @param of what the link stands beside, which tells it from another link to the same cell
+ * A link to the cell of a place. Without Excel there is no cell to go to, and the cell's name is
+ * shown instead.
+ * @param beside the text that the link stands beside, which tells it from others to the same cell
  */
 export function cellLink(
   session: Session,
   { place, cell }: Pick<Pointer, "place" | "cell">,
-  of: string,
+  beside: string,
 ): Child {
   if (cell === undefined) return undefined;
   if (session.where === "file") return h("span", { class: "cell" }, cell);
-  const [name, label] = [`go to ${place} ${of}`, session.text.goTo(cell)];
+  const [name, label] = [`go to ${place} ${beside}`, session.text.goTo(cell)];
   return [
     h(
       "button",
@@ -128,7 +124,7 @@ export function cellLink(
       },
       cell,
     ),
-    told(session, name),
+    taskTelling(session, name),
   ];
 }
 
@@ -136,8 +132,8 @@ export function pointers(session: Session, list: readonly Pointer[]): HTMLElemen
   return h(
     "ul",
     { class: "pointers" },
-    list.map((each) =>
-      h("li", {}, h("span", {}, each.text), " ", cellLink(session, each, each.text)),
+    list.map((pointer) =>
+      h("li", {}, h("span", {}, pointer.text), " ", cellLink(session, pointer, pointer.text)),
     ),
   );
 }
@@ -152,23 +148,23 @@ export function findings(
   return h(
     "ul",
     { class: "findings" },
-    list.map((each) =>
+    list.map((finding) =>
       h(
         "li",
-        { class: each.severity },
-        h("strong", { class: "badge" }, each.word),
+        { class: finding.severity },
+        h("strong", { class: "badge" }, finding.word),
         " ",
-        h("span", {}, each.text),
+        h("span", {}, finding.text),
         " ",
-        cellLink(session, each, each.text),
+        cellLink(session, finding, finding.text),
       ),
     ),
   );
 }
 
 /**
- * Something that folds; what is inside is drawn while it is open.
- * @param name what it is, in whatever language: it stays open when the view is drawn again
+ * A part that folds; its inside is drawn only while it is open.
+ * @param name the same in every language, so that the part stays open when the view is drawn again
  */
 export function fold(
   session: Session,
@@ -206,8 +202,8 @@ export function fold(
   );
 }
 
-/** An answer that is looked up in the case when it is drawn, or why it did not come. */
-export function lookedUp<Name extends LookUp>(
+/** An answer that is looked up in the case when it is drawn, or the failure to look it up. */
+export function lookUpView<Name extends LookUp>(
   session: Session,
   label: string,
   asked: readonly [Name, ...Parameters<CaseCalls[Name]>],
@@ -215,12 +211,12 @@ export function lookedUp<Name extends LookUp>(
 ): Child {
   const [name, ...args] = asked;
   const answer = session.lookUp(label, name, ...(args as Parameters<CaseCalls[Name]>));
-  const failure = told(session, lookUpName(name, ...args));
+  const failure = taskTelling(session, lookUpName(name, ...args));
   if (answer !== undefined) return view(answer);
   return failure ?? h("p", { class: "hint" }, session.text.working);
 }
 
-/** A bar of how much is done, with the figures in words beside it. */
+/** A bar of the share that is done, with the figures in words beside it. */
 export function meter(label: string, done: number, total: number, words: string): HTMLElement {
   const id = newId();
   return h(
@@ -240,111 +236,4 @@ export function section(title: string, ...children: readonly Child[]): HTMLEleme
     h("h3", { id }, title),
     children,
   );
-}
-
-/** A choice of a file, or of several at once. */
-export function fileInput(
-  session: Session,
-  name: string,
-  { label, isSeveral = false }: { readonly label: string; readonly isSeveral?: boolean },
-  work: (...files: readonly [File, ...File[]]) => Promise<void>,
-): HTMLElement {
-  const id = newId();
-  return h(
-    "div",
-    { class: "field", "data-name": name },
-    h("label", { for: id }, label),
-    h("input", {
-      type: "file",
-      id,
-      accept: ".xlsx,.xlsm,.json",
-      multiple: isSeveral,
-      onchange: (event: Event) => {
-        const input = event.currentTarget as HTMLInputElement;
-        const [first, ...rest] = input.files ?? [];
-        if (first) void session.run(name, label, () => work(first, ...rest));
-        // The same file, mended, can then be chosen again.
-        input.value = "";
-      },
-    }),
-    told(session, name),
-  );
-}
-
-/**
- * The bytes of a chosen or dropped file.
- * @throws Failure that says why it is not read
- */
-export function bytesOf(file: File): Promise<Uint8Array> {
-  return bytesOfFile(file);
-}
-
-/** What a field shows and what stands in it, to be asked for when it is needed. */
-export type Field = { readonly view: HTMLElement; readonly value: () => string };
-
-/** A field with its label; what is typed is a draft until its form is sent. */
-export function textField(
-  session: Session,
-  name: FieldName,
-  label: string,
-  { begins = "", hint }: { readonly begins?: string; readonly hint?: string } = {},
-): Field {
-  const [id, hintId] = [newId(), newId()];
-  const value = () => session.drafts.entry(name, begins);
-  const view = h(
-    "div",
-    { class: "field", "data-name": name },
-    h("label", { for: id }, label),
-    h("input", {
-      type: "text",
-      id,
-      value: value(),
-      autocomplete: "off",
-      "aria-describedby": hint === undefined ? undefined : hintId,
-      oninput: drafting(session, name, begins),
-    }),
-    hint !== undefined && h("p", { class: "hint", id: hintId }, hint),
-  );
-  return { view, value: () => value().trim() };
-}
-
-/** A choice among words; the first stands until another is chosen. */
-export function choiceField(
-  session: Session,
-  name: FieldName,
-  label: string,
-  options: readonly { readonly code: string; readonly word: string }[],
-): Field {
-  const id = newId();
-  const begins = options[0]?.code ?? "";
-  const value = () => {
-    const chosen = session.drafts.entry(name, begins);
-    // A choice that is no longer offered is none.
-    return options.some(({ code }) => code === chosen) ? chosen : begins;
-  };
-  const view = h(
-    "div",
-    { class: "field", "data-name": name },
-    h("label", { for: id }, label),
-    h(
-      "select",
-      { id, oninput: drafting(session, name, begins) },
-      options.map(({ code, word }) =>
-        h("option", { value: code, selected: code === value() }, word),
-      ),
-    ),
-  );
-  return { view, value };
-}
-
-/** Notes what is entered in a control as it is entered. */
-export function drafting(
-  session: Session,
-  name: FieldName,
-  begins: string,
-): (event: Event) => void {
-  return (event) => {
-    const { value } = event.currentTarget as HTMLInputElement | HTMLSelectElement;
-    session.drafts.enter(name, value, begins);
-  };
 }

@@ -1,20 +1,22 @@
 /**
- * The pane, and the same page by itself without Excel around it. It finds out where it is, opens
- * the line to the desk and shows one step at a time. It computes nothing, connects to nothing and
- * shows no window of its own: everything stands in the pane.
+ * The pane in Excel, and the same page without Excel. It finds out where it is, opens the line to
+ * the worker and shows one step at a time. It computes nothing, connects to nothing and opens no
+ * window: everything is shown in the pane.
  */
 import { ExcelWorkbook } from "../host/excel/workbook";
 import { Failure } from "../host/failure";
 import type { ExcelHandlers } from "./rpc-contract";
 import type { Child } from "./element";
 import { h, restartIds } from "./element";
+import { watchExcel } from "./failures";
 import { openWithWorkbook } from "./office";
 import { Panes } from "./panes";
 import { redraw } from "./redraw";
 import "./pane.css";
-import type { StepName } from "./session";
-import { Session, steps } from "./session";
+import { Session } from "./session";
 import { startWorker } from "./start-worker";
+import type { StepName } from "./steps";
+import { steps } from "./steps";
 import { followExcel, followSystem } from "./theme";
 import { beginView, unsavedView } from "./views/begin";
 import { modelView } from "./views/model";
@@ -61,7 +63,7 @@ function secondView({ panes, text }: Session): Child {
   return panes?.isSecond && h("p", { class: "bad", role: "alert" }, text.secondPane);
 }
 
-/** What a task has to tell that has no place in the view that is shown. */
+/** The messages of tasks that have no place in the view that is shown. */
 function tellingsView(session: Session): Child {
   return session.tasks.tellings
     .filter(({ name, telling }) => telling.kind !== "note" && !session.toldInView.has(name))
@@ -138,7 +140,7 @@ function element(id: string): HTMLElement {
 }
 
 /**
- * What the desk asks of Excel, answered by Office.js. A pane that is not the first on its workbook
+ * What the worker asks of Excel, answered by Office.js. A pane that is not the first on its workbook
  * reads and does not write.
  */
 function excelHandlers(workbook: ExcelWorkbook, session: Session): ExcelHandlers {
@@ -163,7 +165,7 @@ const opening = "open";
 async function begin(where: "excel" | "file", spoken: string): Promise<void> {
   const session: Session = new Session(where, spoken, draw);
   const { text } = session;
-  const workbook = new ExcelWorkbook(session.watch);
+  const workbook = new ExcelWorkbook(watchExcel(session));
   document.documentElement.lang = session.language;
   wire(session);
   draw(session);
@@ -209,7 +211,7 @@ function wire(session: Session): void {
   const language = element("language") as HTMLSelectElement;
   language.addEventListener("change", () => {
     const chosen = language.value === "en" ? "en" : "sv";
-    void session.run("language", session.text.language, () => session.speak(chosen));
+    void session.run("language", session.text.language, () => session.setLanguage(chosen));
   });
   element("cancel").addEventListener("click", () => session.tasks.cancel());
   // A reader who has gone on is not called back.

@@ -1,52 +1,36 @@
 /**
- * What the pane knows while it is open: the language, where the workbook is, the case as it was
- * last read, what is written and not sent, what is under way and what came of it. Views are drawn
- * from it and change it; nothing that takes time holds on to an element, since any of them may be
- * another, or gone, when it ends.
+ * What the pane knows while it is open: the language, the case as it was last read, drafts, and
+ * tasks with their results. Views are drawn from the session and change it. Nothing that takes time
+ * holds an element, since the element may have been replaced when the work ends.
  */
 import type { ActAnswer, CaseAnswer, SectionAnswer, VerificationAnswer } from "../case/answers";
 import type { TemplateName } from "../app/templates";
-import type { Watch } from "../host/excel/session";
-import { Failure } from "../host/failure";
 import { pane as en } from "../words/en/pane";
 import { pane as sv } from "../words/sv/pane";
 import type { PaneWords } from "../words/sv/pane";
 import { Drafts } from "./drafts";
+import { failureSentence } from "./failures";
 import { canHandOutFiles } from "./hand-out";
 import type { Panes } from "./panes";
 import type { CaseCalls, Language } from "./rpc-contract";
 import type { Rpc } from "./rpc";
-import { RpcFailure } from "./rpc";
+import type { LookUp } from "./look-ups";
+import { LookUps, lookUpName } from "./look-ups";
+import { rememberedLanguage, rememberedName, rememberLanguage, rememberName } from "./preferences";
+import type { StepName } from "./steps";
 import { Tasks } from "./tasks";
-
-export const steps = [
-  "begin",
-  "model",
-  "requirements",
-  "scores",
-  "result",
-  "sensitivity",
-  "review",
-] as const;
-export type StepName = (typeof steps)[number];
 
 /** Anything that takes longer than this shows a progress bar, in milliseconds. */
 const patience = 500;
 
-const languageKey = "mervarde.language";
-const whoKey = "mervarde.who";
-
-/** What came of a button that was pressed for an answer, by the name of its task. */
+/** The answers that buttons were pressed for, by the names of their tasks. */
 export type Results = {
   verify?: VerificationAnswer;
   compare?: SectionAnswer;
   modelTest?: readonly SectionAnswer[];
 };
 
-/** Calls that only look something up in the case as it was last read. */
-export type LookUp = "why" | "history" | "sensitivity" | "walk" | "requirementTexts";
-
-/** Where the reader is to be brought when the view has been drawn. */
+/** The element that the reader is brought to when the view has been drawn. */
 type Aim = {
   readonly name: string;
   readonly isFocused: boolean;
@@ -61,44 +45,43 @@ export class Session {
   known: CaseAnswer | undefined;
   readonly drafts = new Drafts();
   readonly tasks = new Tasks();
-  /** What is on its way from a field of the model to its cell. */
+  /** Texts on their way from fields of the model to their cells. */
   readonly sending = new Map<string, string>();
-  /** Buttons that have been pressed once of the two times they ask for. */
+  /** Buttons that have been pressed once and ask to be pressed again. */
   readonly armed = new Set<string>();
-  /** Someone has changed an input sheet since it was read. */
+  /** An input sheet has been changed since it was read. */
   isStale = false;
-  /** Who is at work, for the journal. */
-  who = remembered(whoKey) ?? "";
-  /** Which template a new evaluation begins from. */
+  /** The name of the user, for the journal. */
+  who = rememberedName();
+  /** The template that a new evaluation begins from. */
   template: TemplateName = "monetary";
-  /** Whether papers leave out what bidders have asked to be kept secret. */
+  /** Papers leave out what bidders have asked to be kept secret. */
   isRedacted = false;
-  /** Which part of the walk through the file is shown, from 0; undefined outside the walk. */
+  /** The part of the walk through the file that is shown, from 0; undefined outside the walk. */
   station: number | undefined;
-  /** Of the case as it was last read; each is asked for again when the case has been read again. */
+  /** Answers about the case as it was last read; a new reading removes them. */
   results: Results = {};
-  /** Whether files may reach the user from here; not any more once Excel has refused one. */
+  /** Files may reach the user from here; false once Excel has refused one. */
   handsOutFiles = canHandOutFiles();
-  /** Without Excel around it: whether the workbook has something that no saved copy has. */
+  /** Without Excel: the workbook has something that no saved copy has. */
   isUnsaved = false;
-  /** What came of the last act of the group. */
+  /** The outcome of the last act or handout. */
   outcome: (Omit<ActAnswer, "known"> & { readonly areFilesRefused?: boolean }) | undefined;
-  /** Opens the workbook for the first time; tried again where that failed. */
+  /** Opens the workbook for the first time; called again where that failed. */
   open: () => Promise<void> = () => Promise.resolve();
-  /** The other panes on this workbook, in Excel. */
+  /** In Excel: the other panes on this workbook. */
   panes: Panes | undefined;
-  /** Marks the workbook as one that the pane opens with; one that is only looked at is not marked. */
+  /** Makes the pane open with the workbook from now on; reading alone does not. */
   claim: () => void = () => undefined;
-  /** The line to the desk, once it is open. */
+  /** The line to the worker, once it is open. */
   line: Rpc | undefined;
   /** Whether the progress bar is shown, and how far the work has come, as a share 0–1. */
   isBusyShown = false;
   progress: number | undefined;
   aim: Aim | undefined;
-  /** Tasks whose telling has been drawn in its place in the view. */
+  /** Tasks whose message has been drawn in its place in the view. */
   readonly toldInView = new Set<string>();
-  private answers = new Map<string, unknown>();
-  private lookUps = new Set<string>();
+  private readonly lookUps = new LookUps();
   private isDrawingDue = false;
 
   /**
@@ -110,70 +93,43 @@ export class Session {
     spoken: string,
     private readonly draw: (session: Session) => void,
   ) {
-    const language = remembered(languageKey);
-    this.language =
-      language === "sv" || language === "en"
-        ? language
-        : spoken.toLowerCase().startsWith("sv")
-          ? "sv"
-          : "en";
+    this.language = rememberedLanguage() ?? (spoken.toLowerCase().startsWith("sv") ? "sv" : "en");
   }
 
   get text(): PaneWords {
     return words[this.language];
   }
 
-  /** For the conversation with Excel, which reports and asks between its batches. */
-  readonly watch: Watch = {
-    progress: (share) => {
-      this.progress = share;
-      this.show();
-    },
-    isCancelled: () => this.tasks.isCancelled,
-    warn: (failure) => void this.warn(failure),
-  };
-
-  /** Tells beside what is being done now what Excel refused of it. */
-  private async warn(failure: Failure): Promise<void> {
-    const { current } = this.tasks;
-    const text = await this.sentence(failure);
-    if (current) this.tasks.warn(current, text);
-    this.show();
-  }
-
   ask<Name extends keyof CaseCalls>(
     name: Name,
     ...args: Parameters<CaseCalls[Name]>
   ): Promise<ReturnType<CaseCalls[Name]>> {
-    if (!this.line) throw new Error("the line to the desk is not open yet");
+    if (!this.line) throw new Error("the line to the worker is not open yet");
     return this.line.call<ReturnType<CaseCalls[Name]>>(name, ...args);
   }
 
   /**
-   * An answer about the case as it was last read: asked for when it is first drawn, undefined until
-   * it is here. What comes after the case has been read again is about another case and is not
-   * kept.
-   * @param label what the user knows it by, for its failure
+   * An answer about the case as it was last read. It is asked for when it is first drawn, and
+   * undefined until it comes. An answer that comes after a new reading is not kept.
+   * @param label the words that the user knows it by, for its failure
    */
   lookUp<Name extends LookUp>(
     label: string,
     name: Name,
     ...args: Parameters<CaseCalls[Name]>
   ): ReturnType<CaseCalls[Name]> | undefined {
-    const [task, { answers }] = [lookUpName(name, ...args), this];
-    if (!answers.has(task) && !this.tasks.of(task)) {
-      this.lookUps.add(task);
-      void this.run(task, label, async () => {
-        answers.set(task, await this.ask(name, ...args));
-      });
+    const [task, { lookUps }] = [lookUpName(name, ...args), this];
+    if (!lookUps.has(task) && !this.tasks.of(task)) {
+      const keep = lookUps.begin(task);
+      void this.run(task, label, async () => keep(await this.ask(name, ...args)));
     }
-    return answers.get(task) as ReturnType<CaseCalls[Name]> | undefined;
+    return lookUps.answer(task) as ReturnType<CaseCalls[Name]> | undefined;
   }
 
   /** Sets the language, remembers it, and reads the case again in it. */
-  async speak(language: Language): Promise<void> {
+  async setLanguage(language: Language): Promise<void> {
     this.language = language;
-    remember(languageKey, language);
+    rememberLanguage(language);
     document.documentElement.lang = language;
     this.show();
     await this.ask("begin", language, this.where);
@@ -181,10 +137,10 @@ export class Session {
       await this.refresh();
   }
 
-  /** Remembers who is at work on this computer. */
-  name(who: string): void {
+  /** Remembers the name of the user on this computer. */
+  rememberWho(who: string): void {
     this.who = who;
-    remember(whoKey, who);
+    rememberName(who);
   }
 
   go(step: StepName): void {
@@ -197,8 +153,8 @@ export class Session {
   }
 
   /**
-   * What failed has been read, in its place or above the view. A draft that was refused keeps its
-   * reason for as long as it stands.
+   * Removes messages that have been read, in their places or above the view. A draft that was
+   * refused keeps its reason until it is changed.
    */
   private leaveTellings(): void {
     this.tasks.forget(({ name, isUnderWay }) => !isUnderWay && !name.startsWith("model."));
@@ -206,8 +162,8 @@ export class Session {
 
   unfold(fold: string, isOpen: boolean): void {
     this.drafts.unfold(fold, isOpen);
-    // What could not be looked up is asked for again by folding and unfolding.
-    if (isOpen) this.tasks.forget((task) => !task.isUnderWay && this.lookUps.has(task.name));
+    // Folding and unfolding asks again for an answer that could not be looked up.
+    if (isOpen) this.tasks.forget((task) => !task.isUnderWay && this.lookUps.isLookUp(task.name));
     this.show();
   }
 
@@ -217,7 +173,7 @@ export class Session {
     this.show();
   }
 
-  /** Draws the pane, once for all that has changed by then. */
+  /** Draws the pane soon, once for all changes until then. */
   show(): void {
     if (this.isDrawingDue) return;
     this.isDrawingDue = true;
@@ -238,7 +194,7 @@ export class Session {
     this.claim();
   }
 
-  /** Reads anew. What a co-author changes while it goes on is not in the answer, and stays told. */
+  /** Reads anew. A change by a co-author meanwhile is not in the answer, and stays marked. */
   async renew(asked: () => Promise<CaseAnswer>): Promise<void> {
     const wasStale = this.isStale;
     this.isStale = false;
@@ -256,12 +212,11 @@ export class Session {
     this.show();
   }
 
-  /** Answers were about the case as it was; one that someone pressed for says why it is gone. */
+  /** Removes answers about the earlier reading; a button says why its answer is gone. */
   private forgetAnswers(): void {
     const { tasks, text, lookUps } = this;
-    tasks.forget(({ name }) => lookUps.has(name));
-    lookUps.clear();
-    this.answers = new Map();
+    tasks.forget(({ name }) => lookUps.isLookUp(name));
+    lookUps.forget();
     const labels: { readonly [name in keyof Required<Results>]: string } = {
       verify: text.award.verifyNow,
       compare: text.award.compareFile,
@@ -273,8 +228,8 @@ export class Session {
   }
 
   /**
-   * What a button is pressed for: the last answer is gone at once, so that it is not taken for the
-   * new one.
+   * The answer that a button is pressed for. The last answer is removed at once, so that nobody
+   * takes it for the new one.
    */
   async obtain<Name extends keyof Results>(
     name: Name,
@@ -288,15 +243,15 @@ export class Session {
   }
 
   /**
-   * Something has been written in the workbook; Excel keeps it, and without Excel it must be saved.
+   * Notes that the workbook has been written in. Excel keeps it; without Excel it must be saved.
    */
-  written(): void {
+  noteWritten(): void {
     this.isUnsaved = this.where === "file";
     this.claim();
   }
 
   /**
-   * Does something that may take time and may fail. Its failure is told where the task's name is
+   * Does work that may take time and may fail. Its failure is shown where the task's name is
    * drawn, or above the view where it is not.
    */
   async run(name: string, label: string, work: () => Promise<void>): Promise<void> {
@@ -310,7 +265,7 @@ export class Session {
       await work();
       this.tasks.end(task);
     } catch (error) {
-      this.tasks.end(task, { kind: "failure", text: await this.sentence(error) });
+      this.tasks.end(task, { kind: "failure", text: await failureSentence(this, error) });
     } finally {
       clearTimeout(timer);
       this.progress = undefined;
@@ -319,47 +274,14 @@ export class Session {
     }
   }
 
-  /** Presses a button: pressed again while it works, it does nothing. */
+  /** Presses a button; pressed again while its work goes on, it does nothing. */
   press(name: string, label: string, work: () => Promise<void>): void {
     if (!this.tasks.isUnderWay(name)) void this.run(name, label, work);
   }
 
-  /** A failure as its sentence; a bug of ours with what is needed to mend it. */
-  private async sentence(error: unknown): Promise<string> {
-    if (error instanceof RpcFailure) return error.text;
-    const told =
-      error instanceof Failure
-        ? await this.ask("tell", error.code, error.details).catch(() => undefined)
-        : undefined;
-    return (
-      told ?? this.text.bug(error instanceof Error ? (error.stack ?? error.message) : String(error))
-    );
-  }
-
-  /** Says something to those who do not see it happen. */
+  /** Reads a sentence to users of a screen reader. */
   announce(sentence: string): void {
     const status = document.getElementById("status");
     if (status) status.textContent = sentence;
-  }
-}
-
-/** The name of the task of looking something up. */
-export function lookUpName(name: LookUp, ...args: readonly unknown[]): string {
-  return [name, ...args].join(" ");
-}
-
-function remembered(key: string): string | undefined {
-  try {
-    return localStorage.getItem(key) ?? undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // A browser that keeps nothing forgets this too; it is said anew next time.
   }
 }

@@ -4,20 +4,12 @@
  */
 import type { ActForm, ActFormField, ActRequest, HandoutRequest } from "../../case/act-requests";
 import type { ActAnswer } from "../../case/answers";
-import type { Field } from "../controls";
-import {
-  action,
-  bytesOf,
-  choiceField,
-  fileInput,
-  findings,
-  fold,
-  textField,
-  twice,
-} from "../controls";
+import type { Field } from "../fields";
+import { action, findings, fold, confirmedAction } from "../controls";
 import type { FormName } from "../drafts";
 import type { Child } from "../element";
 import { h, newId } from "../element";
+import { bytesOf, choiceField, fileInput, textField } from "../fields";
 import { handOut } from "../hand-out";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
@@ -62,7 +54,7 @@ async function handOutAll(files: ActAnswer["files"]): Promise<boolean> {
 
 function take(session: Session, answer: ActAnswer, areFilesRefused = false): void {
   session.outcome = { ...answer, areFilesRefused };
-  if (answer.isWritten) session.written();
+  if (answer.isWritten) session.noteWritten();
   // Files that were handed out change nothing: what was verified meanwhile still stands.
   if (answer.isWritten || answer.files.length === 0) session.take(answer.known);
   session.bringTo({ name: "outcome", isFocused: false, block: "nearest" });
@@ -71,31 +63,33 @@ function take(session: Session, answer: ActAnswer, areFilesRefused = false): voi
   );
 }
 
-/** Who is at work, and what came of the last thing that was done. */
+/** The field for the user's name, and below it the outcome of the last act or handout. */
 export function whoView(session: Session): Child {
-  const { text } = session;
+  return [nameView(session), outcomeView(session)];
+}
+
+/** The field for the user's name, which every act needs. */
+export function nameView(session: Session): HTMLElement {
   const id = newId();
   const input = h("input", {
     type: "text",
     id,
     value: session.who,
     autocomplete: "off",
-    oninput: (event: Event) => session.name((event.currentTarget as HTMLInputElement).value),
+    oninput: (event: Event) => session.rememberWho((event.currentTarget as HTMLInputElement).value),
   });
-  return [
-    h(
-      "div",
-      { class: "field", "data-name": "who" },
-      h("label", { for: id }, text.group.who),
-      input,
-    ),
-    outcomeView(session, session.outcome),
-  ];
+  return h(
+    "div",
+    { class: "field", "data-name": "who" },
+    h("label", { for: id }, session.text.group.who),
+    input,
+  );
 }
 
-function outcomeView(session: Session, outcome: Session["outcome"]): Child {
+/** The outcome of the last act or handout. */
+export function outcomeView(session: Session): Child {
+  const { text, outcome } = session;
   if (!outcome) return undefined;
-  const { text } = session;
   const { told, conflicts, findings: found, files } = outcome;
   return h(
     "div",
@@ -163,8 +157,8 @@ function actView(session: Session, form: ActForm): Child {
     hint !== "" && h("p", { class: "hint" }, hint),
     fields.map(({ view }) => view),
     warning === ""
-      ? action(session, act, label, work, "primary")
-      : twice(session, act, label, warning, work),
+      ? action(session, { name: act, label, kind: "primary" }, work)
+      : confirmedAction(session, { name: act, label, warning }, work),
   ];
   // What asks for something of its own stands folded, so that the view says what there is to do.
   const isFolded = hint !== "" || fields.some(({ isRequired }) => isRequired);

@@ -1,17 +1,18 @@
 /**
- * The award file in the pane: whether the file holds, comments and signatures, the decision, the
- * papers.
+ * The award file in the pane: the verification, comments and signatures, the decision and the
+ * papers. It decides nothing about them.
  */
 import type { AwardAnswer, VerificationAnswer } from "../../case/answers";
-import { action, bytesOf, fileInput, findings, fold, section } from "../controls";
+import { action, findings, fold, section } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
+import { bytesOf, fileInput } from "../fields";
 import type { Session } from "../session";
-import { actViews, make, whoView } from "./acts";
+import { actViews, make, outcomeView } from "./acts";
 import { elsewhereView } from "./elsewhere";
 import { sectionViews } from "./section";
 
-/** A button, and below it what was found: one line for each question. */
+/** A button, and below it the verification: one line for each question. */
 export function verifyView(session: Session): Child {
   const {
     text,
@@ -19,16 +20,10 @@ export function verifyView(session: Session): Child {
   } = session;
   return [
     h("p", { class: "hint" }, text.award.verifyHint),
-    action(
-      session,
-      "verify",
-      text.award.verifyNow,
-      async () => {
-        const found = await session.obtain("verify", () => session.ask("verify"));
-        session.announce(found.verdict);
-      },
-      "primary",
-    ),
+    action(session, { name: "verify", label: text.award.verifyNow, kind: "primary" }, async () => {
+      const found = await session.obtain("verify", () => session.ask("verify"));
+      session.announce(found.verdict);
+    }),
     verify && verdict(session, verify),
   ];
 }
@@ -70,7 +65,7 @@ function verdict(
   );
 }
 
-/** Who is at work stands once above what she may do. */
+/** Versions, comments, dates, the decision and the papers. */
 export function awardViews(session: Session, award: AwardAnswer): Child {
   const { text } = session;
   return [
@@ -84,7 +79,7 @@ export function awardViews(session: Session, award: AwardAnswer): Child {
         sectionViews(session, [each]),
       ),
     ),
-    section(text.award.decide, whoView(session), actViews(session, "award")),
+    section(text.award.decide, outcomeView(session), actViews(session, "award")),
     section(text.award.papers, papersView(session)),
   ];
 }
@@ -138,11 +133,11 @@ function papersView(session: Session): Child {
   });
   return [
     h("p", { class: "check" }, redacted, " ", h("label", { for: id }, text.award.redacted)),
-    action(session, "report-sheet", text.award.sheet, () =>
+    action(session, { name: "report-sheet", label: text.award.sheet }, () =>
       make(session, { handout: "report-sheet", isRedacted: session.isRedacted }),
     ),
     session.handsOutFiles &&
-      action(session, "award-papers", text.award.files, () =>
+      action(session, { name: "award-papers", label: text.award.files }, () =>
         make(session, { handout: "award-papers", isRedacted: session.isRedacted }),
       ),
     where === "excel" && elsewhereView(session),

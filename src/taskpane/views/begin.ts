@@ -4,9 +4,10 @@
  */
 import type { CaseAnswer } from "../../case/answers";
 import type { TemplateName } from "../../app/templates";
-import { action, button, bytesOf, fileInput, findings, section, twice } from "../controls";
+import { action, button, findings, section, confirmedAction } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
+import { bytesOf, fileInput } from "../fields";
 import { handOut } from "../hand-out";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
@@ -25,7 +26,7 @@ export function beginView(session: Session): Child {
   if (!known && !isFile)
     return [
       h("p", {}, text.reading),
-      action(session, "open", text.readAgain, () => session.open()),
+      action(session, { name: "open", label: text.readAgain }, () => session.open()),
     ];
   if (!known || (known.state === "empty" && isFile)) return [openFile(session), newCase(session)];
   if (known.state === "empty") return [h("p", {}, text.begin.noTables), newCase(session)];
@@ -54,11 +55,13 @@ function summary(session: Session, known: CaseAnswer): Child {
           {},
           known.sample === "untouched" ? text.begin.sampleUntouched : text.begin.sampleChanged,
         ),
-        twice(
+        confirmedAction(
           session,
-          "removeSample",
-          text.begin.removeSample,
-          text.begin.removeWarning(known.sheets.join(", ")),
+          {
+            name: "removeSample",
+            label: text.begin.removeSample,
+            warning: text.begin.removeWarning(known.sheets.join(", ")),
+          },
           async () => replace(session, await session.ask("removeSample")),
         ),
       ),
@@ -126,7 +129,9 @@ function unreadable(session: Session, { findings: all }: CaseAnswer): Child {
     text.begin.unreadable,
     h("p", {}, text.begin.unreadableHelp),
     findings(session, all),
-    action(session, "refresh", text.readAgain, () => session.refresh(), "primary"),
+    action(session, { name: "refresh", label: text.readAgain, kind: "primary" }, () =>
+      session.refresh(),
+    ),
   );
 }
 
@@ -157,12 +162,8 @@ function newCase(session: Session): HTMLElement {
   return section(
     text.begin.create,
     h("fieldset", {}, h("legend", {}, text.begin.choose), radios),
-    action(
-      session,
-      "create",
-      text.begin.createSample,
-      async () => replace(session, await session.ask("create", session.template)),
-      "primary",
+    action(session, { name: "create", label: text.begin.createSample, kind: "primary" }, async () =>
+      replace(session, await session.ask("create", session.template)),
     ),
     h("p", { class: "hint" }, text.begin.sampleHint),
     fileInput(session, "createFrom", { label: text.begin.fromEarlier }, async (file) =>
@@ -216,7 +217,7 @@ function saveFile(session: Session): HTMLElement {
 
 function saveAction(session: Session): HTMLElement {
   const { text } = session;
-  return action(session, "save", text.begin.saveButton, async () => {
+  return action(session, { name: "save", label: text.begin.saveButton }, async () => {
     await session.evaluate();
     const { name, bytes } = await session.ask("save");
     if (!handOut(name, bytes)) throw new RpcFailure("refused", {}, text.begin.fileRefused(name));

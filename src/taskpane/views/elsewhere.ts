@@ -18,9 +18,15 @@ export function elsewhereView(session: Session): HTMLElement {
     "div",
     { class: "elsewhere", "data-name": "elsewhere" },
     h("p", { class: "hint" }, handsOutFiles ? text.award.noFileCame : text.award.filesElsewhere),
-    action(session, "copy report", text.award.copyReport, () => copyReport(session), "link"),
-    action(session, "open page", text.award.openPage, () => openPage(session), "link"),
-    action(session, "copy address", text.award.copyAddress, () => copyAddress(session), "link"),
+    action(session, { name: "copy report", label: text.award.copyReport, kind: "link" }, () =>
+      copyReport(session),
+    ),
+    action(session, { name: "open page", label: text.award.openPage, kind: "link" }, () =>
+      openPage(session),
+    ),
+    action(session, { name: "copy address", label: text.award.copyAddress, kind: "link" }, () =>
+      copyAddress(session),
+    ),
   );
 }
 

@@ -1,16 +1,15 @@
 /**
- * What the group does together: the journal, score sheets out and in, what a moderator should look
- * at, and the panel's scores. The acts themselves are drawn by ./acts.
+ * The group's work in the pane: the journal, score sheets out and in, flags for a moderator, and the
+ * panel's scores. The acts themselves are drawn by ./acts.
  */
 import type { GroupAnswer, HistoryLine, PanelCriterion } from "../../case/answers";
-import { action, fold, lookedUp, pointers, section } from "../controls";
+import { action, fold, lookUpView, pointers, section } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
 import { actViews, make, perform, whoView } from "./acts";
 import { sectionViews } from "./section";
 
-/** What is written in the journal and what is not yet; sheets out and in; quality and prices. */
 export function groupWorkView(session: Session, group: GroupAnswer): Child {
   const { text } = session;
   return [
@@ -45,14 +44,14 @@ function scoreSheetsView(session: Session): Child {
     h("p", { class: "hint" }, text.group.sheetsHint),
     where === "excel"
       ? [
-          action(session, "score-sheets workbook", text.group.makeInWorkbook, () =>
+          action(session, { name: "score-sheets workbook", label: text.group.makeInWorkbook }, () =>
             make(session, { handout: "score-sheets", where: "workbook" }),
           ),
-          action(session, "merge own", text.group.mergeOwn, () =>
+          action(session, { name: "merge own", label: text.group.mergeOwn }, () =>
             perform(session, { act: "merge" }),
           ),
         ]
-      : action(session, "score-sheets files", text.group.makeFiles, () =>
+      : action(session, { name: "score-sheets files", label: text.group.makeFiles }, () =>
           make(session, { handout: "score-sheets", where: "files" }),
         ),
     actViews(session, "score-sheets"),
@@ -71,7 +70,7 @@ function journalView(session: Session, { unrecorded, isSealed }: GroupAnswer): C
     isSealed && [
       h("p", { class: "hint" }, text.group.sealed),
       session.where === "file" &&
-        action(session, "price-file", text.group.priceFile, () =>
+        action(session, { name: "price-file", label: text.group.priceFile }, () =>
           make(session, { handout: "price-file" }),
         ),
     ],
@@ -87,46 +86,55 @@ function criterionView(
   const { text } = session;
   return fold(session, `panel ${id}`, `${id} ${name}`, [
     h("p", { class: "hint" }, form),
-    h(
-      "div",
-      { class: "wide" },
-      h(
-        "table",
-        {},
-        h(
-          "thead",
-          {},
-          h(
-            "tr",
-            {},
-            h("th", { scope: "col" }, text.group.bid),
-            evaluators.map((each) => h("th", { scope: "col" }, each)),
-            h("th", { scope: "col" }, text.group.agreed),
-          ),
-        ),
-        h(
-          "tbody",
-          {},
-          bids.map(({ id: bid, values, agreed }) =>
-            h(
-              "tr",
-              {},
-              h("th", { scope: "row" }, bid),
-              values.map((value) => h("td", { class: "number" }, value)),
-              h("td", { class: "number" }, h("strong", {}, agreed)),
-            ),
-          ),
-        ),
-      ),
-    ),
+    scoresTable(session, evaluators, bids),
     bids.map(({ id: bid, bidder }) =>
       fold(session, `history ${id} ${bid}`, `${text.group.history}: ${bidder} (${bid})`, () =>
-        lookedUp(session, text.group.history, ["history", bid, id], (lines) =>
+        lookUpView(session, text.group.history, ["history", bid, id], (lines) =>
           historyView(session, lines),
         ),
       ),
     ),
   ]);
+}
+
+/** A row for each bid: the evaluators' values, then the agreed one. */
+function scoresTable(
+  { text }: Session,
+  evaluators: PanelCriterion["evaluators"],
+  bids: PanelCriterion["bids"],
+): HTMLElement {
+  return h(
+    "div",
+    { class: "wide" },
+    h(
+      "table",
+      {},
+      h(
+        "thead",
+        {},
+        h(
+          "tr",
+          {},
+          h("th", { scope: "col" }, text.group.bid),
+          evaluators.map((evaluator) => h("th", { scope: "col" }, evaluator)),
+          h("th", { scope: "col" }, text.group.agreed),
+        ),
+      ),
+      h(
+        "tbody",
+        {},
+        bids.map(({ id, values, agreed }) =>
+          h(
+            "tr",
+            {},
+            h("th", { scope: "row" }, id),
+            values.map((value) => h("td", { class: "number" }, value)),
+            h("td", { class: "number" }, h("strong", {}, agreed)),
+          ),
+        ),
+      ),
+    ),
+  );
 }
 
 function historyView(session: Session, lines: readonly HistoryLine[]): HTMLElement {

@@ -4,9 +4,10 @@
  */
 import type { FieldAnswer } from "../../case/answers";
 import type { FieldName } from "../drafts";
-import { action, drafting, findings, fold, lookedUp, section, told } from "../controls";
+import { action, findings, fold, lookUpView, section, taskTelling } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
+import { noteDraft } from "../fields";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
 import { publicationView } from "./acts";
@@ -28,7 +29,7 @@ export function modelView(session: Session): Child {
     section(
       text.model.trial,
       h("p", { class: "hint" }, text.model.trialHint),
-      action(session, "modelTest", text.model.tryIt, async () => {
+      action(session, { name: "modelTest", label: text.model.tryIt }, async () => {
         await session.obtain("modelTest", () => session.ask("modelTest"));
       }),
       sectionViews(session, session.results.modelTest ?? []),
@@ -39,7 +40,7 @@ export function modelView(session: Session): Child {
       ]),
     known.state === "read" &&
       fold(session, "requirement texts", text.model.requirementTexts, () =>
-        lookedUp(session, text.model.requirementTexts, ["requirementTexts"], (found) =>
+        lookUpView(session, text.model.requirementTexts, ["requirementTexts"], (found) =>
           findings(session, found),
         ),
       ),
@@ -67,7 +68,7 @@ function fieldView(session: Session, field: FieldAnswer): HTMLElement {
     h("label", { for: id }, label),
     control(session, field, id, hintId),
     h("p", { class: "hint", id: hintId }, hint),
-    told(session, name),
+    taskTelling(session, name),
     isUnsent && h("p", { class: "open" }, text.model.notKept(value)),
     own.length > 0 &&
       h(
@@ -91,7 +92,7 @@ function control(
     id,
     "aria-describedby": hintId,
     "aria-invalid": session.tasks.of(name)?.telling ? "true" : undefined,
-    oninput: drafting(session, name, value),
+    oninput: noteDraft(session, name, value),
     onchange: () => enter(session, field),
     // A draft from before the pane was loaded again is no change to the browser.
     onblur: () => !session.tasks.of(name) && enter(session, field),
@@ -134,7 +135,7 @@ function enter(session: Session, field: FieldAnswer): void {
       await session.renew(async () => {
         const entry = await session.ask("enter", key, sent);
         if (!entry.kept) throw new RpcFailure("not-entered", {}, entry.why);
-        session.written();
+        session.noteWritten();
         session.drafts.sent(name, sent);
         return entry.known ?? session.ask("take");
       });

@@ -1,5 +1,5 @@
-/** Resultat: the ranking, what each result is made of, and "varför?" for every figure of it. */
-import type { Outcome, RankedBid } from "../../case/answers";
+/** The step Resultat: the ranking, the parts of each result, and "varför?" for every figure. */
+import type { CaseAnswer, Outcome, RankedBid } from "../../case/answers";
 import { action, findings, pointers, section } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
@@ -16,28 +16,16 @@ export function resultView(session: Session): Child {
   );
   return [
     freshness(session, known.freshness),
-    action(session, "evaluate", text.result.evaluate, () => evaluateAndWrite(session), "primary"),
+    action(session, { name: "evaluate", label: text.result.evaluate, kind: "primary" }, () =>
+      evaluateAndWrite(session),
+    ),
     session.where === "excel" && h("p", { class: "hint" }, text.result.writes),
     session.where === "excel" &&
       known.freshness !== "none" &&
-      action(session, "showResults", text.result.show, () => session.ask("showResults"), "subtle"),
-    h(
-      "p",
-      { class: { final: "good", provisional: "open", blocked: "bad" }[outcome.status] },
-      h("strong", {}, outcome.statusWord),
-      `. ${outcome.statusText}`,
-    ),
-    h(
-      "ul",
-      { class: "counts" },
-      known.checks.map(
-        ({ title, count, state }) =>
-          count !== undefined && h("li", { class: state }, `${title} ${count}`),
+      action(session, { name: "showResults", label: text.result.show, kind: "subtle" }, () =>
+        session.ask("showResults"),
       ),
-    ),
-    outcome.award !== "" &&
-      h("p", { class: "award" }, `${outcome.awardWord}: `, h("strong", {}, outcome.award)),
-    outcome.ties.map((tie) => h("p", {}, tie)),
+    statusView(outcome, known.checks),
     bars(session, outcome),
     section(
       text.result.ranking,
@@ -53,13 +41,36 @@ export function resultView(session: Session): Child {
   ];
 }
 
-/** Evaluates, writes the sheets and shows what came of it. */
+/** The status of the outcome, the checks of it, the proposed award and the ties. */
+function statusView(outcome: Outcome, checks: CaseAnswer["checks"]): Child {
+  return [
+    h(
+      "p",
+      { class: { final: "good", provisional: "open", blocked: "bad" }[outcome.status] },
+      h("strong", {}, outcome.statusWord),
+      `. ${outcome.statusText}`,
+    ),
+    h(
+      "ul",
+      { class: "counts" },
+      checks.map(
+        ({ title, count, state }) =>
+          count !== undefined && h("li", { class: state }, `${title} ${count}`),
+      ),
+    ),
+    outcome.award !== "" &&
+      h("p", { class: "award" }, `${outcome.awardWord}: `, h("strong", {}, outcome.award)),
+    outcome.ties.map((tie) => h("p", {}, tie)),
+  ];
+}
+
+/** Evaluates the workbook, writes the result sheets and reads the status to a screen reader. */
 export async function evaluateAndWrite(session: Session): Promise<void> {
   await session.evaluate();
   session.announce(session.text.result.done(session.known?.outcome?.statusWord ?? ""));
 }
 
-/** Whether the figures in the sheets are of the input as it is. */
+/** Whether the result sheets are of the input as it is. */
 function freshness(session: Session, state: "none" | "current" | "changed"): HTMLElement {
   const { text, isStale } = session;
   const shown = isStale && state === "current" ? "changed" : state;

@@ -1,8 +1,9 @@
-/** Känslighet and Granska: what the outcome rests on, and whether everything about it holds. */
-import { action, findings, lookedUp, section } from "../controls";
+/** The steps Känslighet and Granska: what the outcome rests on, and the review of the file. */
+import { action, findings, lookUpView, section } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
+import { nameView } from "./acts";
 import { awardViews, verifyView } from "./award";
 import { sectionViews } from "./section";
 import { walkView } from "./walk";
@@ -13,7 +14,7 @@ export function sensitivityView(session: Session): Child {
   return [
     h("p", { class: "hint" }, text.sensitivity.hint),
     // It is asked for at once: nothing else is done at this step.
-    lookedUp(session, text.steps.sensitivity, ["sensitivity"], (found) =>
+    lookUpView(session, text.steps.sensitivity, ["sensitivity"], (found) =>
       found.length > 0 ? sectionViews(session, found) : h("p", {}, text.sensitivity.none),
     ),
   ];
@@ -26,8 +27,12 @@ export function reviewView(session: Session): Child {
     known.award !== undefined &&
       known.award.banner !== "" &&
       h("p", { class: "bad banner" }, known.award.banner),
-    action(session, "check", text.review.check, () => checkAgain(session), "primary"),
+    action(session, { name: "check", label: text.review.check, kind: "primary" }, () =>
+      checkAgain(session),
+    ),
     isStale && h("p", { class: "bad" }, text.result.freshness.changed),
+    // The remark in the walk is the first of the forms here that need the user's name.
+    known.award !== undefined && nameView(session),
     known.state === "read" && section(text.award.verify, verifyView(session)),
     known.state === "read" && section(text.walk.title, walkView(session)),
     known.checks.length > 0 &&

@@ -3,9 +3,10 @@
  * one is called for.
  */
 import type { StationAnswer } from "../../case/answers";
-import { action, button, fold, lookedUp, textField } from "../controls";
+import { action, button, fold, lookUpView } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
+import { textField } from "../fields";
 import type { Session } from "../session";
 import { perform } from "./acts";
 import { rows } from "./section";
@@ -20,7 +21,7 @@ export function walkView(session: Session): Child {
   return h(
     "div",
     { class: "walk" },
-    lookedUp(session, text.walk.title, ["walk"], (all) => stationView(session, all, station)),
+    lookUpView(session, text.walk.title, ["walk"], (all) => stationView(session, all, station)),
   );
 }
 
@@ -44,7 +45,7 @@ function stationView(session: Session, all: readonly StationAnswer[], at: number
     ),
     fold(session, "remark", text.walk.remark, [
       said.view,
-      action(session, "remark", text.award.addComment, () =>
+      action(session, { name: "remark", label: text.award.addComment }, () =>
         perform(
           session,
           { act: "comment", given: { text: said.value(), place: title } },

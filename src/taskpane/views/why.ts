@@ -2,7 +2,7 @@
  * "Varför?": a figure unfolded into the steps it was made of, down to the cell where someone typed.
  */
 import type { FigureAnswer, StepAnswer } from "../../case/answers";
-import { cellLink, fold, lookedUp } from "../controls";
+import { cellLink, fold, lookUpView } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
@@ -25,7 +25,7 @@ export function whyView(
 }
 
 function operands(session: Session, name: string, label: string, step: number): Child {
-  return lookedUp(session, label, ["why", step], (steps) =>
+  return lookUpView(session, label, ["why", step], (steps) =>
     h(
       "ul",
       { class: "steps" },

@@ -1,22 +1,22 @@
 /**
- * The far end of the line: picks the hosts, puts the workbook on the desk and answers the pane's
- * calls. It may run in a worker or, where a page cannot have one, beside the pane. All failures are
- * put into words here.
+ * The worker's end of the line: it picks the hosts, gives the workbook to the case service and
+ * answers the pane's calls. It runs in a worker or, where a page cannot have one, beside the pane.
+ * Every failure gets its sentence here.
  */
 import manifest from "../../../package.json";
 import type { EvaluationDocument } from "../../core/document/schema";
 import type { Finding } from "../../core/finding";
 import { takesBytes } from "../../procedure/acts/act";
 import { actNamed } from "../../procedure/acts/registry";
-import { parseDocument } from "../../core/document/parse";
 import type { Bundle } from "../../app/verification-bundle";
-import { readBundle } from "../../app/verification-bundle";
+import { readDocument } from "../../app/read-document";
 import type { ActRequest, HandoutRequest } from "../../case/act-requests";
 import type { ActAnswer, CaseAnswer } from "../../case/answers";
 import { CaseService } from "../../case/case-service";
 import type { Host } from "../../case/evaluate-case";
 import type { HandoutFile } from "../../case/handouts";
 import type { FileReading } from "../../app/read-case";
+import { readCase } from "../../app/read-case";
 import { en } from "../../words/en/words";
 import { Failure } from "../../host/failure";
 import { utf8Text } from "../../host/file-bytes";
@@ -25,7 +25,6 @@ import { parseJson } from "../../host/json";
 import { LooseWorkbook } from "../../host/xlsx/browser-workbook";
 import { writeWorkbookBytes } from "../../host/xlsx/write-workbook";
 import type { Amendment, OpenWorkbook } from "../../sheet/workbook";
-import { readWorkbook } from "../../sheet/read";
 import { writeWorkbook } from "../../sheet/write";
 import { sv } from "../../words/sv/words";
 import { failureText } from "../../words/sentences";
@@ -53,7 +52,7 @@ type Ask = <Name extends keyof ExcelCalls>(
 
 class Clerk {
   private language: Language = "sv";
-  private desk = this.newDesk();
+  private caseService = this.newCaseService();
   private workbook: OpenWorkbook = LooseWorkbook.ofPages("", [], calculator);
 
   /** What the document came in, if it was a bundle. */
@@ -62,27 +61,27 @@ class Clerk {
   constructor(private readonly ask: Ask) {}
 
   readonly handlers: CaseHandlers = {
-    // In turn: an act that is under way ends at the desk where it began.
+    // In turn: an act that is under way ends with the case service that it began with.
     begin: (language, where) =>
       this.inTurn(() => {
         this.language = language;
-        this.desk = this.newDesk();
+        this.caseService = this.newCaseService();
         if (where === "excel") this.workbook = this.excel();
       }),
-    take: () => this.inTurn(() => this.desk.take(this.workbook)),
-    evaluate: (by) => this.inTurn(() => this.desk.evaluate(this.workbook, this.host(), by)),
-    why: (step) => this.desk.why(step),
-    sensitivity: () => this.desk.sensitivity(),
-    modelTest: () => this.inTurn(() => this.desk.modelTest()),
-    requirementTexts: () => this.desk.requirementTexts(),
+    take: () => this.inTurn(() => this.caseService.take(this.workbook)),
+    evaluate: (by) => this.inTurn(() => this.caseService.evaluate(this.workbook, this.host(), by)),
+    why: (step) => this.caseService.why(step),
+    sensitivity: () => this.caseService.sensitivity(),
+    modelTest: () => this.inTurn(() => this.caseService.modelTest()),
+    requirementTexts: () => this.caseService.requirementTexts(),
     goTo: (place) => this.goTo(place),
     showResults: () =>
-      this.workbook.select({ sheet: this.desk.overviewSheet(), row: 0, column: 0 }),
+      this.workbook.select({ sheet: this.caseService.overviewSheet(), row: 0, column: 0 }),
     enter: (key, text) =>
       this.inTurn(async () => {
         // The row is looked up in the workbook as it is now, or a sorted sheet would get it in
         // another's cell.
-        const entering = this.desk.prepareEntry(key, text, await this.workbook.read());
+        const entering = this.caseService.prepareEntry(key, text, await this.workbook.read());
         if ("problem" in entering) return { kept: false, why: entering.problem };
         await this.workbook.amend(
           "cell" in entering
@@ -97,23 +96,26 @@ class Clerk {
         // reading that fails does not undo the entry; the pane asks for it again and is told why.
         return {
           kept: true,
-          known: await this.desk.take(this.workbook).catch(() => undefined),
+          known: await this.caseService.take(this.workbook).catch(() => undefined),
         };
       }),
     compare: (name, bytes) =>
-      this.inTurn(async () => this.desk.compare(await this.documentIn(name, bytes))),
-    verify: () => this.inTurn(() => this.desk.verify(this.workbook, this.workbook, this.bundle)),
-    walk: () => this.desk.walk(),
-    history: (bid, criterion) => this.desk.history(bid, criterion),
+      this.inTurn(async () => this.caseService.compare(await documentIn(name, bytes))),
+    verify: () =>
+      this.inTurn(() => this.caseService.verify(this.workbook, this.workbook, this.bundle)),
+    walk: () => this.caseService.walk(),
+    history: (bid, criterion) => this.caseService.history(bid, criterion),
     perform: (request, files) => this.inTurn(() => this.perform(request, files)),
     handOut: (request) => this.inTurn(() => this.handOut(request)),
-    create: (template) => this.inTurn(() => this.begin(this.desk.sheetsFrom(template))),
+    create: (template) => this.inTurn(() => this.begin(this.caseService.sheetsFrom(template))),
     createFrom: (name, bytes) =>
-      this.inTurn(async () => this.begin(this.desk.sheetsFrom(await this.documentIn(name, bytes)))),
+      this.inTurn(async () =>
+        this.begin(this.caseService.sheetsFrom(await documentIn(name, bytes))),
+      ),
     removeSample: () =>
       this.inTurn(async () => {
-        await this.workbook.removePages(this.desk.sheets());
-        return this.desk.take(this.workbook);
+        await this.workbook.removePages(this.caseService.sheets());
+        return this.caseService.take(this.workbook);
       }),
     open: (name, bytes) => this.inTurn(() => this.open(name, bytes)),
     tell: (code, details) => this.tell(new Failure(code, details)),
@@ -150,7 +152,7 @@ class Clerk {
     return { calculator: this.workbook, time: new Date().toISOString() };
   }
 
-  private newDesk(): CaseService {
+  private newCaseService(): CaseService {
     return new CaseService(languages[this.language], all, `mervarde ${manifest.version}`);
   }
 
@@ -177,11 +179,11 @@ class Clerk {
     request: ActRequest,
     files: Parameters<CaseHandlers["perform"]>[1],
   ): Promise<ActAnswer> {
-    const { amendment, unreadable, ...done } = await this.desk.perform(
+    const { amendment, unreadable, ...done } = await this.caseService.perform(
       request,
       takesBytes(actNamed(request.act))
         ? files
-        : await Promise.all(files.map(({ name, bytes }) => this.sheetOf(name, bytes))),
+        : await Promise.all(files.map(({ name, bytes }) => readFile(name, bytes))),
       this.workbook,
       {
         ...this.host(),
@@ -200,7 +202,7 @@ class Clerk {
 
   private async handOut(request: HandoutRequest): Promise<ActAnswer> {
     const { workbook } = this;
-    const made = await this.desk.handOut(request, workbook, this.host());
+    const made = await this.caseService.handOut(request, workbook, this.host());
     const { files = [], added = [], results, told = "", findings = [] } = made;
     if (results) await workbook.writeResults(results);
     if (added.length > 0) await workbook.amend({ entries: [], appended: [], pages: added });
@@ -217,20 +219,13 @@ class Clerk {
   private async answer(
     done: Omit<ActAnswer, "known" | "findings"> & { readonly findings: readonly Finding[] },
   ): Promise<ActAnswer> {
-    const known = await this.desk.take(this.workbook);
-    return { ...done, findings: this.desk.findingAnswers(done.findings), known };
-  }
-
-  /** A file that was given to an act, as it is read. */
-  private async sheetOf(name: string, bytes: Uint8Array): Promise<FileReading> {
-    return isDocument(name)
-      ? { name, json: parseJson(utf8Text(bytes, name), name) }
-      : { name, reading: await LooseWorkbook.ofBytes(name, bytes, calculator).read() };
+    const known = await this.caseService.take(this.workbook);
+    return { ...done, findings: this.caseService.findingAnswers(done.findings), known };
   }
 
   /** The cell is looked up in the workbook as it is now: people sort, insert and rename. */
   private async goTo(place: string): Promise<void> {
-    const address = this.desk.locate(place, await this.workbook.read());
+    const address = this.caseService.locate(place, await this.workbook.read());
     if (!address) throw new Failure("place-gone", { place });
     await this.workbook.select(address);
   }
@@ -239,31 +234,20 @@ class Clerk {
     if (this.workbook instanceof LooseWorkbook)
       this.workbook = LooseWorkbook.ofPages("", pages, calculator);
     else await this.workbook.addPages(pages);
-    return this.desk.take(this.workbook);
+    return this.caseService.take(this.workbook);
   }
 
   private async open(name: string, bytes: Uint8Array): Promise<CaseAnswer> {
-    this.bundle = isDocument(name)
-      ? readBundle(parseJson(utf8Text(bytes, name), name))?.bundle
-      : undefined;
-    this.workbook = isDocument(name)
-      ? LooseWorkbook.ofPages(
-          name,
-          writeWorkbook(documentOf(name, bytes), languages[this.language]),
-          calculator,
-        )
-      : LooseWorkbook.ofBytes(name, bytes, calculator);
-    return this.desk.take(this.workbook);
-  }
-
-  private async documentIn(name: string, bytes: Uint8Array): Promise<EvaluationDocument> {
-    if (isDocument(name)) return documentOf(name, bytes);
-    const { document } = readWorkbook(
-      await LooseWorkbook.ofBytes(name, bytes, calculator).read(),
-      all,
-    );
-    if (!document) throw new Failure("file-without-model", { file: name });
-    return document;
+    if (isJson(name)) {
+      const { document, bundle } = jsonDocument(name, bytes);
+      const pages = writeWorkbook(document, languages[this.language]);
+      this.workbook = LooseWorkbook.ofPages(name, pages, calculator);
+      this.bundle = bundle;
+    } else {
+      this.workbook = LooseWorkbook.ofBytes(name, bytes, calculator);
+      this.bundle = undefined;
+    }
+    return this.caseService.take(this.workbook);
   }
 }
 
@@ -275,25 +259,45 @@ async function fileOf(file: HandoutFile): Promise<ActAnswer["files"][number]> {
   return { name: file.name, bytes: file.bytes ?? (await writeWorkbookBytes(file.pages)) };
 }
 
-function isDocument(name: string): boolean {
+function isJson(name: string): boolean {
   return /\.json$/i.test(name);
 }
 
-/** @throws Failure when the text is no evaluation document */
-function documentOf(name: string, bytes: Uint8Array): EvaluationDocument {
-  const value = parseJson(utf8Text(bytes, name), name);
-  const bundled = readBundle(value);
-  if (bundled?.problem)
-    throw new Failure(
-      bundled.problem.code === "bundle-newer" ? "json-bundle-newer" : "json-bundle-incomplete",
-      { file: name, ...bundled.problem.details },
-    );
-  const { document, problems = [] } = parseDocument(bundled ? bundled.document : value);
-  if (!document)
+function jsonIn(name: string, bytes: Uint8Array): unknown {
+  return parseJson(utf8Text(bytes, name), name);
+}
+
+/** Reads a file that holds a case, or that is given to an act. */
+async function readFile(name: string, bytes: Uint8Array): Promise<FileReading> {
+  return isJson(name)
+    ? { name, json: jsonIn(name, bytes) }
+    : { name, reading: await LooseWorkbook.ofBytes(name, bytes, calculator).read() };
+}
+
+/** @throws Failure where the file holds no document */
+async function documentIn(name: string, bytes: Uint8Array): Promise<EvaluationDocument> {
+  if (isJson(name)) return jsonDocument(name, bytes).document;
+  const { document } = readCase(await readFile(name, bytes), all);
+  if (!document) throw new Failure("file-without-model", { file: name });
+  return document;
+}
+
+/** @throws Failure where the text is neither a document nor a bundle with one */
+function jsonDocument(
+  name: string,
+  bytes: Uint8Array,
+): { readonly document: EvaluationDocument; readonly bundle: Bundle | undefined } {
+  const { document, bundle, findings, problems } = readDocument(jsonIn(name, bytes));
+  if (document) return { document, bundle };
+  if (problems)
     throw new Failure("json-no-document", {
       file: name,
       count: problems.length,
       path: problems[0]?.path.join(".") ?? "",
     });
-  return document;
+  const [problem] = findings;
+  throw new Failure(
+    problem?.code === "bundle-newer" ? "json-bundle-newer" : "json-bundle-incomplete",
+    { file: name, ...problem?.details },
+  );
 }

@@ -1,4 +1,4 @@
-/** The desk's own thread. It hands its port to the clerk and says that it has started. */
+/** The thread of the case. It gives its port to the clerk and says that it has started. */
 import { attend } from "./clerk";
 import type { Port } from "../rpc";
 

@@ -1,0 +1,116 @@
+/**
+ * Fields of a form: a file, a text, a choice. What is entered is kept as a draft by the session; no
+ * field keeps it itself.
+ */
+import { bytesOf as bytesOfFile } from "../host/file-bytes";
+import { taskTelling } from "./controls";
+import type { FieldName } from "./drafts";
+import { h, newId } from "./element";
+import type { Session } from "./session";
+
+/** A field for a file, or for several at once. */
+export function fileInput(
+  session: Session,
+  name: string,
+  { label, isSeveral = false }: { readonly label: string; readonly isSeveral?: boolean },
+  work: (...files: readonly [File, ...File[]]) => Promise<void>,
+): HTMLElement {
+  const id = newId();
+  return h(
+    "div",
+    { class: "field", "data-name": name },
+    h("label", { for: id }, label),
+    h("input", {
+      type: "file",
+      id,
+      accept: ".xlsx,.xlsm,.json",
+      multiple: isSeveral,
+      onchange: (event: Event) => {
+        const input = event.currentTarget as HTMLInputElement;
+        const [first, ...rest] = input.files ?? [];
+        if (first) void session.run(name, label, () => work(first, ...rest));
+        // The same file can then be chosen again after it has been corrected.
+        input.value = "";
+      },
+    }),
+    taskTelling(session, name),
+  );
+}
+
+/**
+ * The bytes of a chosen or dropped file.
+ * @throws Failure that says why the file is not read
+ */
+export function bytesOf(file: File): Promise<Uint8Array> {
+  return bytesOfFile(file);
+}
+
+/** A field as it is drawn, and the value that it has when the form is sent. */
+export type Field = { readonly view: HTMLElement; readonly value: () => string };
+
+/** A field for a text, which is a draft until its form is sent. */
+export function textField(
+  session: Session,
+  name: FieldName,
+  label: string,
+  { begins = "", hint }: { readonly begins?: string; readonly hint?: string } = {},
+): Field {
+  const [id, hintId] = [newId(), newId()];
+  const value = () => session.drafts.entry(name, begins);
+  const view = h(
+    "div",
+    { class: "field", "data-name": name },
+    h("label", { for: id }, label),
+    h("input", {
+      type: "text",
+      id,
+      value: value(),
+      autocomplete: "off",
+      "aria-describedby": hint === undefined ? undefined : hintId,
+      oninput: noteDraft(session, name, begins),
+    }),
+    hint !== undefined && h("p", { class: "hint", id: hintId }, hint),
+  );
+  return { view, value: () => value().trim() };
+}
+
+/** A choice among words; the first is chosen until another is. */
+export function choiceField(
+  session: Session,
+  name: FieldName,
+  label: string,
+  options: readonly { readonly code: string; readonly word: string }[],
+): Field {
+  const id = newId();
+  const begins = options[0]?.code ?? "";
+  const value = () => {
+    const chosen = session.drafts.entry(name, begins);
+    // A choice that is no longer offered counts as not made.
+    return options.some(({ code }) => code === chosen) ? chosen : begins;
+  };
+  const view = h(
+    "div",
+    { class: "field", "data-name": name },
+    h("label", { for: id }, label),
+    h(
+      "select",
+      { id, oninput: noteDraft(session, name, begins) },
+      options.map(({ code, word }) =>
+        h("option", { value: code, selected: code === value() }, word),
+      ),
+    ),
+  );
+  return { view, value };
+}
+
+/** Keeps the text of a control as a draft while it is entered. */
+export function noteDraft(
+  session: Session,
+  name: FieldName,
+  begins: string,
+): (event: Event) => void {
+  return (event) => {
+    const { value } = event.currentTarget as HTMLInputElement | HTMLSelectElement;
+    session.drafts.enter(name, value, begins);
+  };
+}
