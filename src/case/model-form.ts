@@ -14,7 +14,7 @@ import { fieldOf, fields } from "../sheet/fields";
 import { tableName } from "../sheet/table-keys";
 import { readWeight, writeWeight } from "../sheet/weight-cells";
 import type { CellContent, CellReading, Entered } from "../sheet/workbook";
-import { roundingText } from "../sheet/write";
+import { roundingText } from "../sheet/writing/field-rows";
 import type { Words } from "../words/sv/words";
 import { findingText } from "../words/sentences";
 import type { FieldAnswer } from "./answers";

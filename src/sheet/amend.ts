@@ -12,8 +12,11 @@ import type { ColumnLayout } from "./layout";
 import type { TableKey } from "./table-keys";
 import { isRecord, tableKeys } from "./table-keys";
 import type { Amendment, CellContent, Entered, Page } from "./workbook";
-import { columnsFor, contentOf, headerOf, inputPage, rowsOf } from "./write";
-import type { Row } from "./write";
+import { contentOf } from "./writing/cell-content";
+import { inputPage } from "./writing/input-page";
+import { rowsOf } from "./writing/table-rows";
+import { columnsFor, headerOf } from "./writing/written-columns";
+import type { Row } from "./writing/written-columns";
 
 /** The cells, or why they cannot be written without losing something. */
 export type Amended =

@@ -12,7 +12,8 @@ import { writeDecimal } from "../decimal-cells";
 import { joinedKey } from "../table-keys";
 import type { CellContent, Choice, Page } from "../workbook";
 import { ours } from "../workbook";
-import { headerRow, scaleText } from "../write";
+import { scaleText } from "../writing/criterion-rows";
+import { headerRow } from "../writing/written-columns";
 
 /** What a score sheet holds: the shape of `mervarde-ballot/1`. */
 export type ScoreSheetPage = {

@@ -1,0 +1,127 @@
+/**
+ * One input table on a sheet of its own: title, guidance, the bidders' names over their columns,
+ * headers, rows, and what the sheet hides, freezes and offers. It holds no results.
+ */
+import { hasJournal } from "../../core/document/recorded";
+import type { EvaluationDocument } from "../../core/document/schema";
+import type { Words } from "../../words/sv/words";
+import { columns } from "../layout";
+import type { TableKey } from "../table-keys";
+import { tableName } from "../table-keys";
+import type { CellContent, Page } from "../workbook";
+import { contentOf } from "./cell-content";
+import type { WrittenTable } from "./choices";
+import { choicesFor } from "./choices";
+import type { Row, WrittenColumn } from "./written-columns";
+import { columnsFor, headerOf, headerRow, layoutKey } from "./written-columns";
+
+/** The sheet of a table; a table without rows has one blank row, since Excel allows no fewer. */
+export function inputPage(
+  key: TableKey,
+  rows: readonly Row[],
+  document: EvaluationDocument,
+  words: Words,
+): Page {
+  const layouts = usedColumns(key, rows, document);
+  const table = { key, rows: rows.length > 0 ? rows : [{}], layouts };
+  return {
+    name: words.sheets[key],
+    role: "input",
+    rows: [
+      ...rowsAboveTable(table, document, words),
+      layouts.map((column) => ({ value: headerOf(key, column, words), style: "header" })),
+      ...table.rows.map((row) => layouts.map((column) => contentOf(column, row, key, words))),
+    ],
+    table: {
+      name: tableName(key),
+      area: {
+        top: headerRow,
+        left: 0,
+        bottom: headerRow + table.rows.length,
+        right: layouts.length - 1,
+      },
+    },
+    widths: layouts.map(({ width }) => width),
+    hiddenColumns: layouts.flatMap((column, n) => (isHidden(column) ? [n] : [])),
+    freeze: { rows: headerRow + 1, columns: frozenColumns[key] ?? 0 },
+    choices: [...choicesFor(table, document, words)],
+    highlights: [],
+    header: `${document.procurement.caseNumber} · ${words.sheets[key]}`,
+  };
+}
+
+/** Title and guidance over the first column that shows, and bidders over the first of their own. */
+function rowsAboveTable(
+  { key, layouts }: WrittenTable,
+  document: EvaluationDocument,
+  words: Words,
+): (CellContent | null)[][] {
+  const firstVisible = layouts.findIndex((column) => !isHidden(column));
+  const firstOfBid = columns[key].find(({ perBid }) => perBid)?.key;
+  const inTitle = (content: CellContent) =>
+    layouts.map((_, n) => (n === firstVisible ? content : null));
+  return [
+    inTitle({ value: `${words.sheets[key]} – ${document.procurement.title}`, style: "title" }),
+    inTitle({ value: words.guides[key], style: "guide" }),
+    layouts.map((column) =>
+      column.bid !== undefined && layoutKey(column) === firstOfBid
+        ? { value: bidderOf(document, column.bid), style: "bidder" }
+        : null,
+    ),
+  ];
+}
+
+/** Order and stable ids are there for the program, and people need not see them. */
+function isHidden({ kind }: WrittenColumn): boolean {
+  return kind === "order" || kind === "key";
+}
+
+/** The table's columns without those that are written when used, and are not. */
+function usedColumns(
+  key: TableKey,
+  rows: readonly Row[],
+  document: EvaluationDocument,
+): WrittenColumn[] {
+  const bids = document.bids.map(({ id }) => id);
+  const isUsed = (column: WrittenColumn) =>
+    hasValue(column, rows) || isExpected(key, layoutKey(column), document);
+  return columnsFor(key, bids).filter(
+    (column) => column.optional !== "when-used" || isUsed(column),
+  );
+}
+
+/** Whether a value stands in the column; in a column that is repeated, whether for any bid. */
+function hasValue(column: WrittenColumn, rows: readonly Row[]): boolean {
+  if (column.bid === undefined) return rows.some((row) => row[column.key] !== undefined);
+  const ending = ` ${layoutKey(column)}`;
+  return rows.some((row) =>
+    Object.keys(row).some((key) => key.endsWith(ending) && row[key] !== undefined),
+  );
+}
+
+/** Whether the procurement has what a column is for, so that a value is to be entered there. */
+function isExpected(table: TableKey, column: string, document: EvaluationDocument): boolean {
+  const { requirements, rounds } = document;
+  if (table === "checks")
+    return column === "checkedAt"
+      ? hasJournal(document)
+      : requirements.some(({ secondReader }) => secondReader);
+  return table === "bids" && column === "round" && rounds !== undefined;
+}
+
+/** What stays in view when scrolling right: what the row is about. */
+const frozenColumns: { readonly [key in TableKey]?: number } = {
+  criteria: 4,
+  requirements: 2,
+  prices: 3,
+  checks: 3,
+  scores: 5,
+  assessments: 6,
+  bids: 3,
+  clarifications: 3,
+  lowBids: 2,
+};
+
+function bidderOf(document: EvaluationDocument, id: string): string {
+  return document.bids.find((bid) => bid.id === id)?.bidder ?? id;
+}
