@@ -5,6 +5,7 @@
 import type { Place } from "../core/place";
 import type { Spot } from "./spots";
 import type { TableKey } from "./table-keys";
+import type { ColumnKind } from "./layout";
 import { columns } from "./layout";
 import { spotOf } from "./spots";
 import { tableKeys } from "./table-keys";
@@ -19,7 +20,7 @@ const blank: CellReading = { kind: "blank", value: null };
 export class FoundTable {
   /** Rows by stable id, filled while the table is read; positions in `reading.rows`. */
   readonly rowOf = new Map<string, number>();
-  /** Filled rows that are no rows of the document, told where they were passed over. */
+  /** Filled rows that are no rows of the document; a finding has reported each of them. */
   readonly passedOver = new Set<number>();
 
   constructor(
@@ -28,7 +29,7 @@ export class FoundTable {
     readonly columnOf: ReadonlyMap<string, number>,
   ) {}
 
-  /** Cells whose value was not taken, and words that were read in another spelling. */
+  /** Cells whose value was refused, and words that were read in another spelling. */
   private readonly refused = new Set<string>();
   private readonly spelled = new Map<string, string>();
 
@@ -89,10 +90,12 @@ export class Places {
     const byNumber = this.numbered(place);
     if (byNumber) return byNumber;
     const spot = spotOf(place);
-    const own = spot && this.tables[spot.table];
+    const named = spot && this.tables[spot.table];
     // A score that is a list stands on one of two sheets: consultants' or test persons'.
     const table =
-      spot?.table === "consultants" && !own?.rowOf.has(spot.row) ? this.tables.participants : own;
+      spot?.table === "consultants" && !named?.rowOf.has(spot.row)
+        ? this.tables.participants
+        : named;
     const row = table?.rowOf.get(spot?.row ?? "");
     return spot && table && row !== undefined ? { table, spot, row } : undefined;
   }
@@ -109,7 +112,7 @@ export class Places {
     return found?.table.cell(found.row, found.spot.column);
   }
 
-  /** @returns the cell, or nothing for what has no cell of its own */
+  /** @returns the cell of a place, or that of its row's id; undefined where it has no cell */
   address(place: Place): CellAddress | undefined {
     const found = this.spot(place);
     return (
@@ -141,55 +144,62 @@ export class Places {
  */
 const listTables: { readonly [list: string]: TableKey } = { priceItems: "prices" };
 
-/**
- * The tables as a calculator needs them: only the columns that a formula can read, texts left out.
- */
+/** The kinds of value that a formula can read; a text only where it is a key of the model. */
+const calculatedKinds: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
+  "key",
+  "id",
+  "decimal",
+  "percent",
+  "weight",
+  "whole",
+  "figure",
+  "flag",
+  "choice",
+  "text",
+  "value",
+]);
+
+/** The tables that no formula reads. */
+const uncalculatedTables: ReadonlySet<TableKey> = new Set<TableKey>([
+  "procurement",
+  "evaluators",
+  "lotteries",
+  "rounds",
+  "offers",
+  "adjustments",
+  "sessions",
+  "events",
+  "published",
+  "anchors",
+  "award",
+  "confidential",
+  "requests",
+  "checklist",
+]);
+
+/** The tables as a calculator needs them: blank but for the columns that a formula can read. */
 export function calculationTables({ tables }: Places): TableReading[] {
-  const read = new Set([
-    "key",
-    "id",
-    "decimal",
-    "percent",
-    "weight",
-    "whole",
-    "figure",
-    "flag",
-    "choice",
-    "text",
-    "value",
-  ]);
-  const silent = new Set<TableKey>([
-    "procurement",
-    "evaluators",
-    "lotteries",
-    "rounds",
-    "offers",
-    "adjustments",
-    "sessions",
-    "events",
-    "published",
-    "anchors",
-    "award",
-    "confidential",
-    "requests",
-    "checklist",
-  ]);
-  return Object.values(tables).flatMap((table) => {
-    if (silent.has(table.key)) return [];
-    const kept = new Set<number>();
-    for (const [column, index] of table.columnOf) {
-      const key = column.includes(" ") ? column.slice(column.indexOf(" ") + 1) : column;
-      const layout = columns[table.key].find((each) => each.key === key);
-      const isText = layout?.kind === "text" && table.key !== "model";
-      if (layout && read.has(layout.kind) && !isText) kept.add(index);
-    }
-    return [
-      {
-        ...table.reading,
-        rows: table.reading.rows.map((row) => row.map((cell, n) => (kept.has(n) ? cell : blank))),
-      },
-    ];
-  });
+  return Object.values(tables)
+    .filter(({ key }) => !uncalculatedTables.has(key))
+    .map((table) => {
+      const calculated = calculatedColumns(table);
+      const rows = table.reading.rows.map((row) =>
+        row.map((cell, n) => (calculated.has(n) ? cell : blank)),
+      );
+      return { ...table.reading, rows };
+    });
+}
+
+/** The positions of the columns that a formula can read. */
+function calculatedColumns({ key: table, columnOf }: FoundTable): ReadonlySet<number> {
+  const calculated = new Set<number>();
+  for (const [column, index] of columnOf) {
+    const key = column.slice(column.indexOf(" ") + 1);
+    const kind = columns[table].find((layout) => layout.key === key)?.kind;
+    const isText = kind === "text" && table !== "model";
+    if (kind !== undefined && calculatedKinds.has(kind) && !isText) calculated.add(index);
+  }
+  return calculated;
 }
 
 /** The places of a document that is in no workbook: its findings name keys instead of cells. */
