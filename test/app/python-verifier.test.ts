@@ -199,7 +199,7 @@ const attacks: readonly (readonly [what: string, bundle: Json, told: string])[] 
   ["a rank",                             result(["bids", 0, "rank"], 1),                                       "bid A: rank: the bundle says 1, computed 3"],
   ["a rank that is yes",                 result(["bids", 1, "rank"], true),                                    "bid B: rank: the bundle says true, computed 1"],
   ["how a tie was broken",               result(["tieBreaks", 0, "order"], [["A"], ["D"]]),                    'the ties that were broken: the bundle says [{"bids":["A","D"],"order":[["A"],["D"]],"rule":"lottery"}], computed [{"bids":["A","D"],"order":[["D"],["A"]],"rule":"lottery"}]'],
-  ["when it was published",              result(["published", "time"], "2026-01-01T08:00"),                    "the time of the publication: the bundle says 2026-01-01T08:00, computed 2026-03-12T10:00"],
+  ["when it was published",              result(["published", "time"], "2026-01-01T08:00"),                    "the time of the publication: the bundle says 2026-01-01T08:00, computed 2026-01-12T08:30"],
   ["which direction wins",               result(["direction"], "highest"),                                     "the direction of the result: the bundle says highest, computed lowest"],
   ["the unit",                           result(["unit"], "EUR"),                                              "the unit of the result: the bundle says EUR, computed SEK"],
   ["the status",                         result(["status"], "provisional"),                                    "the status, by the findings of the result: the bundle says provisional, computed final"],
