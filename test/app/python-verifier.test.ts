@@ -180,7 +180,7 @@ const attacks: readonly (readonly [what: string, bundle: Json, told: string])[] 
   // In the document only, with every hash of the bundle made anew.
   ["a price",                            inDocument(["bids", 0, "prices", "P1"], "999"),                       "step (unit-price of A) at bids[A].prices[P1]: the bundle says 1000, computed 999"],
   ["a quantity",                         inDocument(["priceItems", 0, "quantity"], "11"),                      "step (quantity) at priceItems[P1].quantity: the bundle says 10, computed 11"],
-  ["a verdict",                          inDocument(["bids", 2, "answers", "R1", "verdict"], "met"),           "bid C: standing: the bundle says rejected, computed standing"],
+  ["a verdict",                          inDocument(["bids", 2, "answers", "R1", "verdict"], "met"),           "step (verdict of C) at bids[C].answers[R1].verdict: the bundle says not-met, computed met"],
   ["a score",                            inDocument(["bids", 0, "scores", "K1", "value"], "5"),                "step (given-score of A) at bids[A].scores[K1].value: the bundle says 3, computed 5"],
   ["a deduction",                        inDocument(["criteria", 0, "deduction"], "2000"),                     "the document is not what was published: criteria"],
   ["a corrected price",                  inDocument(["clarifications", 0, "new"], "1000"),                     "step (clarified of B) at clarifications[F1].new: the bundle says 1030, computed 1000"],
