@@ -12,6 +12,7 @@ import type { Secrets } from "../core/document/redact";
 import { noSecrets, redactDocument, secretsOf } from "../core/document/redact";
 import { effectiveDocument } from "../core/document/effective";
 import { eventText } from "../procedure/event-text";
+import { anchoredFact, codeLines } from "../procedure/anchoring";
 import { modelText } from "../lab/model-text";
 import type { TippingPoints } from "../lab/tipping-points";
 import { tippingPoints } from "../lab/tipping-points";
@@ -85,6 +86,7 @@ export function checklist(its: Concluding): ChecklistLine[] {
     withFindings({ ...evaluation, document: its.document }, dateFindings(its.document)),
     {
       ...(published ? { seal: published.state } : {}),
+      ...anchoredFact(its.document),
       basis,
       ...(doubleCheck.of === 0 ? {} : { figuresAgree }),
     },
@@ -137,6 +139,7 @@ export function evaluationReportPaper(its: Concluding, isRedacted: boolean, word
     ...factsOf(its, own.evaluation, published, words),
     doubleCheck,
     selfChecks: its.checks.map(({ name, holds }) => ({ name: words.selfChecks[name], holds })),
+    codes: codeLines(its.document, words),
     checklist: checklist(its),
   });
 }
@@ -159,6 +162,7 @@ export function awardNoticePapers(
       paper: make(caseFor(its, how.isRedacted ? { may: "public" } : { bid: id }, words), id, {
         needed: neededBy(id, found, its.evaluation),
         isAwarded: isAwarded(its.document),
+        codes: codeLines(its.document, words),
         modelLines: modelSentences(its.document, words),
       }),
     }));

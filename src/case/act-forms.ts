@@ -45,21 +45,34 @@ function fieldsOf(act: Act, subject: Subject, words: Words): ActFormField[] {
   });
 }
 
+/** Workbooks and documents. */
+const caseFiles = ".xlsx,.xlsm,.json";
+/** What signature and timestamp services give back; some name their files otherwise. */
+const replyFiles = ".p7s,.p7m,.p7b,.tsr,.tst,.pem,.der,.cer";
+
 function controlOf(
   field: Field,
   subject: Subject,
   words: Words,
-): Pick<ActFormField, "kind" | "isRequired" | "begins" | "options"> {
+): Pick<ActFormField, "kind" | "isRequired" | "accept" | "begins" | "options"> {
   if (field.kind === "file")
     return {
       kind: field.isSeveral ? "files" : "file",
       isRequired: field.isRequired,
+      accept: field.holds === "reply" ? replyFiles : caseFiles,
       begins: "",
       options: [],
     };
   const { isRequired } = field;
+  const accept = "";
   if (field.choices)
-    return { kind: "choice", isRequired, begins: "", options: field.choices(subject, words) };
+    return {
+      kind: "choice",
+      isRequired,
+      accept,
+      begins: "",
+      options: field.choices(subject, words),
+    };
   const begins = field.begins?.(subject.document, words) ?? "";
-  return { kind: "text", isRequired, begins, options: [] };
+  return { kind: "text", isRequired, accept, begins, options: [] };
 }

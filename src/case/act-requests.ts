@@ -11,6 +11,8 @@ export type ActFormField = {
   readonly hint: string;
   readonly kind: "text" | "choice" | "file" | "files";
   readonly isRequired: boolean;
+  /** The kinds of files that can be chosen, as an `accept` attribute; "" for a text. */
+  readonly accept: string;
   /** The text that the field begins with. */
   readonly begins: string;
   readonly options: readonly Choice[];
@@ -40,5 +42,5 @@ export type ActRequest = {
 /** Something to be made of the case, which records nothing. */
 export type HandoutRequest =
   | { readonly handout: "score-sheets"; readonly where: "workbook" | "files" }
-  | { readonly handout: "price-file" }
+  | { readonly handout: "price-file" | "anchor" }
   | { readonly handout: "report-sheet" | "award-papers"; readonly isRedacted: boolean };

@@ -8,6 +8,7 @@ import type { EvaluationDocument } from "../core/document/schema";
 import { withFindings } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { isAwarded, lastOf } from "../core/document/recorded";
+import { anchoredFact, anchoringSection } from "../procedure/anchoring";
 import { eventText } from "../procedure/event-text";
 import { checklistOf, checklistRow } from "../report/checklist";
 import { dateFindings, dueRow, duesOf } from "../report/standstill-dates";
@@ -31,7 +32,12 @@ export function awardAnswer(
 ): AwardAnswer {
   const { document } = judged;
   const published = lastOf(document, "published");
-  const sections = [datesSection(document, words), ...checklistSections(judged, checked, words)];
+  const anchoring = anchoringSection(document, words);
+  const sections = [
+    datesSection(document, words),
+    ...checklistSections(judged, checked, words),
+    ...(anchoring ? [anchoring] : []),
+  ];
   return {
     publishedCode: published?.fingerprint === undefined ? "" : shortCode(published.fingerprint),
     banner: isAwarded(document) ? "" : words.banner,
@@ -65,6 +71,7 @@ function checklistSections(
     checks.every(({ holds }) => holds) && checked?.doubleCheck.equal === checked?.doubleCheck.of;
   const rows = checklistOf(withFindings(evaluation, dateFindings(document)), {
     ...(seal ? { seal: seal.parts.length === 0 ? "same" : "changed" } : {}),
+    ...anchoredFact(document),
     basis,
     ...(checked && checked.doubleCheck.of > 0 ? { figuresAgree } : {}),
   });

@@ -12,6 +12,7 @@ import { makeBundle } from "../app/verification-bundle";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
+import { handOutAnchor } from "../procedure/acts/anchor";
 import { pricesApart } from "../procedure/price-file";
 import { docx } from "../render/docx";
 import { html } from "../render/html";
@@ -64,9 +65,21 @@ export async function makeHandout(
   }
   const assessed = assessCase(readWorkbook(await workbook.read(), all), words);
   if (!assessed.document) return { findings: assessed.findings };
+  if (request.handout === "anchor") return anchorFile(assessed.document, words);
   return request.handout === "score-sheets"
     ? scoreSheets(assessed, request.where)
     : priceFile(assessed.document, assessed.written);
+}
+
+/** The anchor file to be signed or time-stamped, and the codes for the diary. */
+function anchorFile(document: EvaluationDocument, words: Words): Handout {
+  const handed = handOutAnchor(document, words);
+  return handed.refused
+    ? { findings: handed.refused }
+    : {
+        files: [{ name: handed.name, bytes: bytesOf(handed.text) }],
+        told: handed.told.join(" · "),
+      };
 }
 
 /** A score sheet for each evaluator, as sheets of the workbook or as files. */

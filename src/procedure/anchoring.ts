@@ -7,9 +7,10 @@ import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { eventAt } from "../core/place";
 import type { Anchor } from "../journal/anchor";
-import { readAnchor } from "../journal/anchor";
+import { currentAnchor, readAnchor } from "../journal/anchor";
 import { keptBy } from "../journal/anchor-record";
 import { boundBy } from "../journal/hash-chain";
+import { shortCode } from "../journal/short-code";
 import type { Section } from "../content/table";
 import type { Words } from "../words/sv/words";
 import { momentText } from "../words/time";
@@ -108,4 +109,29 @@ export function anchoringSection(document: EvaluationDocument, words: Words): Se
         : say.missing,
     ]),
   };
+}
+
+/** The codes of the chain's end, the model, the opening and the result, a line each; none unchained. */
+export function codeLines(
+  document: Pick<EvaluationDocument, "procurement" | "events">,
+  words: Words,
+): string[] {
+  const anchor = currentAnchor(document);
+  if (!anchor) return [];
+  const { event, head, model, opening, result } = anchor;
+  const say = words.anchor.diary;
+  return [
+    say.head(event, shortCode(head)),
+    ...(model === undefined ? [] : [say.model(shortCode(model))]),
+    ...(opening === undefined ? [] : [say.opening(shortCode(opening))]),
+    ...(result === undefined ? [] : [say.result(shortCode(result))]),
+  ];
+}
+
+/** For a checklist: whether every milestone is anchored; nothing while none has been passed. */
+export function anchoredFact(document: Pick<EvaluationDocument, "events" | "anchors">): {
+  readonly isAnchored?: boolean;
+} {
+  const { milestones: passed } = anchoringOf(document);
+  return passed.length === 0 ? {} : { isAnchored: passed.every(({ by }) => by !== undefined) };
 }

@@ -7,7 +7,7 @@ import type { Block, Paper } from "../content/paper";
 import type { BidEvaluation } from "../core/evaluate";
 import type { Needed } from "./notice-reasons";
 import { advantagePart, reasonsPart, rejectionPart, scoresPart } from "./notice-reasons";
-import { heading, text } from "./parts/blocks";
+import { codesPart, heading, text } from "./parts/blocks";
 import type { Case } from "./redacted-figures";
 import { nameOf } from "./redacted-figures";
 import { duesOf, lawsOf, lawText } from "./standstill-dates";
@@ -17,6 +17,8 @@ export type NoticeFacts = {
   readonly needed: Needed | undefined;
   /** Whether the decision is registered; until then the notice is a draft and secret. */
   readonly isAwarded: boolean;
+  /** The codes of the chain's end, the model, the opening and the result, a line each. */
+  readonly codes: readonly string[];
   /** The model in plain sentences, as it was published. */
   readonly modelLines: readonly string[];
 };
@@ -47,6 +49,7 @@ export function awardNotice(context: Case, id: string, facts: NoticeFacts): Pape
       heading(say.standstill),
       ...standstillPart(context),
       ...(award.contact === undefined ? [] : [text(say.contact(award.contact))]),
+      ...codesPart(facts.codes, words),
     ],
   };
 }

@@ -18,6 +18,8 @@ export type ChecklistAnswer = "yes" | "no" | "not-applicable";
 /** What the evaluation alone does not say. */
 export type Beside = {
   readonly seal?: "same" | "changed";
+  /** Whether every milestone is anchored outside the file; missing while none has been passed. */
+  readonly isAnchored?: boolean;
   /** The fingerprint of what the result rests on; missing where it was not computed. */
   readonly basis?: string;
   /** Missing where nothing was computed twice. */
@@ -262,6 +264,7 @@ export const evaluationItems: { readonly [item: string]: Known } = {
       ? undefined
       : without({ topics: ["unrecorded"] })(evaluation, beside);
   },
+  anchored: (_, { isAnchored }) => (isAnchored === undefined ? "not-applicable" : yes(isAnchored)),
   "model-unchanged": (_, { seal }) => (seal === undefined ? undefined : yes(seal === "same")),
   "figures-checked": (_, { figuresAgree }) =>
     figuresAgree === undefined ? undefined : yes(figuresAgree),

@@ -8,7 +8,7 @@ import type { Block, Paper } from "../content/paper";
 import { dueRow, duesOf } from "./standstill-dates";
 import type { Case } from "./redacted-figures";
 import type { ProtocolFacts } from "./parts/facts";
-import { heading, text } from "./parts/blocks";
+import { codesPart, heading, text } from "./parts/blocks";
 import {
   procurementPart,
   biddersPart,
@@ -40,6 +40,7 @@ export function evaluationReport(its: Case, facts: ProtocolFacts): Paper {
     header: `${procurement.caseNumber} · ${say.title}`,
     blocks: [
       text(openingText(its)),
+      ...codesPart(facts.codes, words),
       ...(facts.isRedacted ? [text(words.redactedNote, "note")] : []),
       ...partsOf(its, facts).flatMap(([title, blocks], n) => [
         heading(`${n + 1} ${title}`),

@@ -12,7 +12,11 @@ import type { Session } from "./session";
 export function fileInput(
   session: Session,
   name: string,
-  { label, isSeveral = false }: { readonly label: string; readonly isSeveral?: boolean },
+  {
+    label,
+    isSeveral = false,
+    accept = ".xlsx,.xlsm,.json",
+  }: { readonly label: string; readonly isSeveral?: boolean; readonly accept?: string },
   work: (...files: readonly [File, ...File[]]) => Promise<void>,
 ): HTMLElement {
   const id = newId();
@@ -23,7 +27,7 @@ export function fileInput(
     h("input", {
       type: "file",
       id,
-      accept: ".xlsx,.xlsm,.json",
+      accept,
       multiple: isSeveral,
       onchange: (event: Event) => {
         const input = event.currentTarget as HTMLInputElement;

@@ -13,6 +13,7 @@ import { openInExcel } from "../excel-host/from-xlsx";
 import { ExcelHost } from "../excel-host/host";
 import { openAlone, openInDesktop } from "../excel-host/transports/pane";
 import { typed } from "../scoring/panel";
+import { anchoredCase, replyFile } from "../journal/anchored";
 import { evaluatedPages, worked } from "../sealed";
 import { User } from "./user";
 
@@ -283,4 +284,28 @@ test("without Excel: a bundle is verified, and one from a newer program is told 
   await seen("Bunten är av formatet mervarde-bundle/9");
   await choose('{"format":"mervarde-bundle/1","document":{}}');
   await seen("är inte hel");
+});
+
+test("in Excel: the anchor file is handed out, a reply is noted and checked, a poor one is told", async () => {
+  await user.openExcel(anchoredCase);
+  await step("Granska");
+  await say("Eva Ek");
+  await Promise.all([user.pane.page.waitForEvent("download"), press("Hämta förankringsfilen")]);
+  await seen("Slutkod (händelse 4): HVP2-GPSW-TN2X-PGND-2WQ6-R0JN");
+  await unfold("Anteckna svaret eller diarienumret");
+  const choose = (name: string) =>
+    user.frame.setInputFiles('[data-name="anchor.reply"] input', {
+      name,
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from(replyFile(name)),
+    });
+  await choose("signed-expired.p7s");
+  await seen("Certifikatet för Eva Ek, utgånget, Exempelmyndigheten gällde från");
+  await choose("stamped.tsr");
+  await seen("Förankrad utanför filen");
+  await press("Granska filen");
+  await seen("1 förankringar, 1 svar prövade; händelse 1 till 4 av 5 är förankrade");
+  await fill("Diarienummer", "KS 2026/123");
+  await press("Anteckna förankringen");
+  await seen("Datum för registreringen saknas.");
 });

@@ -19,7 +19,7 @@ import type { Recordable } from "../milestones";
 export type ActName = Extract<keyof Words["acts"], string>;
 
 /** Which part of the work an act belongs to. */
-export type Phase = "model" | "checks" | "score-sheets" | "scores" | "award" | "review";
+export type Phase = "model" | "checks" | "score-sheets" | "scores" | "award" | "anchor" | "review";
 
 /** What an act is done to. */
 export type Subject = {

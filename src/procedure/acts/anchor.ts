@@ -22,6 +22,7 @@ import { readChain } from "../../journal/hash-chain";
 import { isAbout, validityFaults } from "../../journal/reply/judge-reply";
 import type { ReadReply, Reply } from "../../journal/reply/reply";
 import { shortCode } from "../../journal/short-code";
+import { codeLines } from "../anchoring";
 import type { Signature } from "../../scoring/record-scores";
 import { withEvents } from "../../scoring/record-scores";
 import type { Words } from "../../words/sv/words";
@@ -198,17 +199,14 @@ export function handOutAnchor(document: EvaluationDocument, words: Words): Hande
   const anchor = currentAnchor(document);
   if (unbound || !anchor)
     return { refused: [unbound ?? finding("anchor-without-chain", "blocking", "events")] };
-  const { caseNumber, lot, event, head, model, opening, result } = anchor;
+  const { caseNumber, lot, event } = anchor;
   const say = words.anchor.diary;
   return {
     name: `${words.anchor.fileName}-${event}.json`,
     text: anchorText(anchor),
     told: [
       say.title(lot === undefined ? caseNumber : `${caseNumber} (${lot})`),
-      say.head(event, shortCode(head)),
-      ...(model === undefined ? [] : [say.model(shortCode(model))]),
-      ...(opening === undefined ? [] : [say.opening(shortCode(opening))]),
-      ...(result === undefined ? [] : [say.result(shortCode(result))]),
+      ...codeLines(document, words),
       say.file(anchorFingerprint(anchor)),
     ],
   };
@@ -216,7 +214,7 @@ export function handOutAnchor(document: EvaluationDocument, words: Words): Hande
 
 export const anchorAct = act({
   name: "anchor",
-  phase: "award",
+  phase: "anchor",
   takes,
   isOffered: ({ document: { events = [] } }) => events.some(({ hash }) => hash !== undefined),
   handsOut: handOutAnchor,

@@ -2,6 +2,8 @@
  * The smallest pieces that every part of a report is made of.
  */
 import type { Block } from "../../content/paper";
+import type { Words } from "../../words/sv/words";
+
 export const heading = (text: string, level: 1 | 2 | 3 = 1): Block => ({
   kind: "heading",
   level,
@@ -13,3 +15,10 @@ export const text = (of: string, look?: "note" | "strong"): Block => ({
   text: of,
   ...(look ? { look } : {}),
 });
+
+/** The codes that a reader compares with the diary; nothing where the journal has no chain. */
+export function codesPart(codes: readonly string[], words: Words): Block[] {
+  return codes.length === 0
+    ? []
+    : [text(words.anchor.compare, "note"), { kind: "list", items: codes }];
+}

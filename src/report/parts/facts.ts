@@ -16,6 +16,8 @@ export type ProtocolFacts = {
     readonly differences: readonly Difference[];
   };
   readonly trail?: { readonly code: string; readonly head: string; readonly count: number };
+  /** The codes of the chain's end, the model, the opening and the result, a line each. */
+  readonly codes: readonly string[];
   /** When and who, what, what change, and why: a line for each event. */
   readonly history: readonly (readonly string[])[];
   readonly modelLines: readonly string[];

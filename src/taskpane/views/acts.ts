@@ -145,16 +145,22 @@ export function actViews(session: Session, phase: ActForm["phase"]): Child {
 function actView(session: Session, form: ActForm): Child {
   const { act, label, title, hint, warning, done } = form;
   if (done !== "") return h("p", { class: "good", "data-name": `done ${act}` }, done);
-  if (form.fields.some(({ kind }) => kind === "file" || kind === "files"))
-    return fileAct(session, form);
-  const fields = form.fields.map((each) => ({ ...each, ...fieldView(session, act, each) }));
-  const work = () =>
-    perform(session, {
-      act,
-      given: Object.fromEntries(fields.map(({ name, value }) => [name, value()])),
-    });
+  if (form.fields.every(isFile) && form.fields.length > 0) return fileAct(session, form);
+  const fields = form.fields
+    .filter((each) => !isFile(each))
+    .map((each) => ({ ...each, ...fieldView(session, act, each) }));
+  const given = () => Object.fromEntries(fields.map(({ name, value }) => [name, value()]));
+  const work = () => perform(session, { act, given: given() });
   const inside = [
     hint !== "" && h("p", { class: "hint" }, hint),
+    // A file is sent when it is chosen; what is written below is an alternative to it.
+    form.fields
+      .filter(isFile)
+      .map(({ name, label: choice, accept }) =>
+        fileInput(session, `${act}.${name}`, { label: choice, accept }, (...files) =>
+          perform(session, { act }, files),
+        ),
+      ),
     fields.map(({ view }) => view),
     warning === ""
       ? action(session, { name: act, label, kind: "primary" }, work)
@@ -163,6 +169,10 @@ function actView(session: Session, form: ActForm): Child {
   // What asks for something of its own stands folded, so that the view says what there is to do.
   const isFolded = hint !== "" || fields.some(({ isRequired }) => isRequired);
   return isFolded ? fold(session, act, title, inside) : inside;
+}
+
+function isFile({ kind }: ActFormField): boolean {
+  return kind === "file" || kind === "files";
 }
 
 /** An act that is given nothing but files is a choice of files. */

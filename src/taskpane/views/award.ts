@@ -80,7 +80,19 @@ export function awardViews(session: Session, award: AwardAnswer): Child {
       ),
     ),
     section(text.award.decide, outcomeView(session), actViews(session, "award")),
+    section(text.award.anchor, anchorView(session)),
     section(text.award.papers, papersView(session)),
+  ];
+}
+
+/** The file to be signed elsewhere is handed out; what comes back is noted. */
+function anchorView(session: Session): Child {
+  return [
+    h("p", { class: "hint" }, session.text.award.anchorHint),
+    action(session, { name: "anchor-file", label: session.text.award.anchorFile }, () =>
+      make(session, { handout: "anchor" }),
+    ),
+    actViews(session, "anchor"),
   ];
 }
 

@@ -151,8 +151,8 @@ export const acts: Widened<typeof sv.acts> = {
       "anchor the journal's end code outside the file: hand out the anchor file, or note the reply or the diary number",
     suffix: "anchored",
     label: "Note the anchor",
-    title: "Anchor outside the file",
-    hint: "Get the anchor file and let the authority's e-signature or timestamp service sign it; choose the reply here. Without a service: enter the end code in the diary and give its number and day.",
+    title: "Note the reply or the diary number",
+    hint: "Let the authority's e-signature or timestamp service sign the anchor file, and choose the reply here. Without a service: enter the end code in the diary and give its number and day.",
     fields: {
       reply: {
         label: "Reply of the service (.p7s, .tsr)",

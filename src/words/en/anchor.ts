@@ -137,6 +137,7 @@ export const anchorWords = {
     later: (count: number): string =>
       count === 0 ? "Every event is anchored." : `${count} later events are covered by no anchor.`,
     none: "Nothing is anchored outside the file: a journal that is made anew from its start cannot be found out.",
+    compare: "Codes from the file's journal, to compare with the diary:",
     /** What is written in the diary. */
     diary: {
       title: (caseNumber: string): string => `Anchor of ${caseNumber}`,

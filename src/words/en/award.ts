@@ -275,6 +275,11 @@ export const checklist: {
     directive: "LOU Chapter 12, Section 14",
     national: "LOU Chapter 19, Section 22",
   },
+  anchored: {
+    text: "Every stage is anchored outside the file, so that a journal made anew can be found out",
+    directive: "LOU Chapter 12, Section 14",
+    national: "LOU Chapter 19, Section 22",
+  },
   "model-unchanged": {
     text: "The evaluation was made with the published model",
     directive: "LOU Chapter 4, Section 1",

@@ -233,6 +233,10 @@ export const pane: PaneWords = {
     comment: "Comment",
     addComment: "Add",
     decide: "Finalise and decide",
+    anchor: "Anchor outside the file",
+    anchorHint:
+      "The end code binds everything in the journal. Have it signed or enter it in the diary at publication, opening, finalisation and decision: nothing else shows whether the journal was made anew.",
+    anchorFile: "Get the anchor file",
     papers: "Papers",
     redacted: "Without what bidders have asked to be kept secret",
     sheet: "Add the report as a sheet",

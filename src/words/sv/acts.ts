@@ -183,8 +183,8 @@ export const acts = {
       "förankra journalens slutkod utanför filen: lämna ut förankringsfilen, eller anteckna svaret eller diarienumret",
     suffix: "forankrad",
     label: "Anteckna förankringen",
-    title: "Förankra utanför filen",
-    hint: "Hämta förankringsfilen och låt myndighetens e-underskrift eller tidsstämpling skriva under den; välj svaret här. Utan tjänst: för in slutkoden i diariet och ange nummer och dag.",
+    title: "Anteckna svaret eller diarienumret",
+    hint: "Låt e-underskriften eller tidsstämplingen skriva under förankringsfilen, och välj svaret här. Utan tjänst: för in slutkoden i diariet och ange nummer och dag.",
     fields: {
       reply: {
         label: "Svaret från tjänsten (.p7s, .tsr)",

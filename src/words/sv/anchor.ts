@@ -137,6 +137,7 @@ export const anchorWords = {
         ? "Alla händelser är förankrade."
         : `${count} senare händelser omfattas inte av någon förankring.`,
     none: "Inget är förankrat utanför filen: en journal som görs om från början kan inte upptäckas.",
+    compare: "Koder ur filens journal, att jämföra med diariet:",
     /** What is written in the diary. */
     diary: {
       title: (caseNumber: string): string => `Förankring av ${caseNumber}`,

@@ -271,6 +271,11 @@ export const checklist: {
     directive: "12 kap. 14 § LOU",
     national: "19 kap. 22 § LOU",
   },
+  anchored: {
+    text: "Varje skede är förankrat utanför filen, så att en omgjord journal kan upptäckas",
+    directive: "12 kap. 14 § LOU",
+    national: "19 kap. 22 § LOU",
+  },
   "model-unchanged": {
     text: "Utvärderingen är gjord med den publicerade modellen",
     directive: "4 kap. 1 § LOU",

@@ -237,6 +237,10 @@ export const pane = {
     comment: "Kommentar",
     addComment: "Lägg till",
     decide: "Fastställ och besluta",
+    anchor: "Förankra utanför filen",
+    anchorHint:
+      "Slutkoden binder allt i journalen. Låt den skrivas under eller för in den i diariet vid publicering, öppning, fastställande och beslut: bara det visar om journalen har gjorts om.",
+    anchorFile: "Hämta förankringsfilen",
     papers: "Handlingar",
     redacted: "Utan det som anbudsgivare begärt sekretess för",
     sheet: "Lägg till protokollet som blad",
