@@ -250,6 +250,7 @@ describe("new and export", () => {
       "requests",
       "checklist",
       "award",
+      "anchors",
       "events",
     ]);
     expect(schema.additionalProperties).toBe(false);
