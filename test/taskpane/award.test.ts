@@ -305,6 +305,7 @@ test("in Excel: the anchor file is handed out, a reply is noted and checked, a p
   await seen("Förankrad utanför filen");
   await press("Granska filen");
   await seen("1 förankringar, 1 svar prövade; händelse 1 till 4 av 5 är förankrade");
+  await unfold("Anteckna svaret eller diarienumret");
   await fill("Diarienummer", "KS 2026/123");
   await press("Anteckna förankringen");
   await seen("Datum för registreringen saknas.");
