@@ -65,11 +65,17 @@ test.each(
   ["a formatted cell in the last row",  row(1_048_576, '<c r="L1048576" s="3"/>'), row(1_048_576)],
   ["a value in the last row",           row(1_048_576, cell("L1048576")),          row(1_048_576)],
   ["a value in the last column",        row(2, cell("A2"), cell("XFD2")),          row(2, cell("A2"))],
+  ["a formatted cell right below, too", row(2, '<c r="A2" s="3"/>') + row(1_048_576, '<c r="A1048576" s="3"/>'), row(2) + row(1_048_576)],
   ["formatted cells just below",        row(40, '<c r="A40" s="3"/>'),             row(40, '<c r="A40" s="3"/>')],
 ],
 )("%s is no part of what is read", (_, far, read) =>
   expect(survey(sheet(data + far))).toBe(sheet(data + read)),
 );
+
+test("nor is a formatted cell right beside the last column, where the last one is formatted too", () => {
+  const right = '<c r="C1" s="3"/><c r="XFD1" s="3"/>';
+  expect(survey(sheet(row(1, cell("A1"), cell("B1"), right)))).toBe(sheet(data));
+});
 
 test("a far value in a table is never left out", () => {
   const xml = sheet(data + row(600_000, cell("C600000")));
