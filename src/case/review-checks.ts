@@ -21,9 +21,6 @@ export function reviewChecks(
   words: Words,
 ): Check[] {
   const text = words.pane.review;
-  const failed = checks.filter(({ holds }) => !holds);
-  const count = `${checks.length - failed.length} ${words.of} ${checks.length}`;
-  const named = failed.length > 0 ? failed : checks;
   return [
     {
       title: text.freshness,
@@ -31,12 +28,7 @@ export function reviewChecks(
       state: freshnessStates[freshness],
     },
     doubleCheck(checked, words),
-    {
-      title: words.selfCheck,
-      count,
-      text: `${count}: ${named.map(({ name }) => words.selfChecks[name]).join("; ")}`,
-      state: failed.length === 0 ? "good" : "bad",
-    },
+    selfCheck(checks, words),
     { title: text.fingerprint, text: fingerprint, state: "open" },
   ];
 }
@@ -45,9 +37,27 @@ function doubleCheck(checked: DoubleChecked | undefined, words: Words): Check {
   const text = words.pane.review;
   if (!checked) return { title: text.double, text: text.doubleNotYet, state: "open" };
   const { equal, of } = checked.doubleCheck;
+  return compared({ title: text.double, text: text.doubleText(equal, of) }, equal, of, words);
+}
+
+function selfCheck(checks: Assessed["checks"], words: Words): Check {
+  const failed = checks.filter(({ holds }) => !holds);
+  const names = (failed.length > 0 ? failed : checks).map(({ name }) => words.selfChecks[name]);
+  const passed = checks.length - failed.length;
+  const text = `${passed} ${words.of} ${checks.length}: ${names.join("; ")}`;
+  return compared({ title: words.selfCheck, text }, passed, checks.length, words);
+}
+
+/** Good where all are equal; where nothing was compared, nothing is known to be equal. */
+function compared(
+  check: Pick<Check, "title" | "text">,
+  equal: number,
+  of: number,
+  words: Words,
+): Check {
+  if (of === 0) return { ...check, text: words.pane.review.nothingCompared, state: "open" };
   return {
-    title: text.double,
-    text: text.doubleText(equal, of),
+    ...check,
     state: equal === of ? "good" : "bad",
     count: `${equal} ${words.of} ${of}`,
   };

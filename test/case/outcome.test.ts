@@ -211,6 +211,33 @@ describe("a column of prices is named for the prices in it", () => {
   });
 });
 
+describe("a reason why a bid has no rank leads to where it can be acted on", () => {
+  const one = (bid: Partial<EvaluationDocument["bids"][number]>): EvaluationDocument => ({
+    ...inRows,
+    clarifications: [],
+    requirements: [{ id: "K1", text: "Krav", kind: "mandatory" }],
+    bids: inRows.bids.map((each) => ({
+      ...each,
+      answers: { K1: { verdict: "met" } },
+      ...(each.id === "B" ? bid : {}),
+    })),
+  });
+
+  // prettier-ignore
+  test.each<[string, Partial<EvaluationDocument["bids"][number]>, string[]]>([
+    ["nothing missing",           {},                                         []],
+    ["a price row without price", { prices: { P2: "9000" } },                 ["bids[B].prices[P1]"]],
+    ["a score missing",           { scores: {} },                             ["bids[B].scores[M].value"]],
+    ["a requirement not met",     { answers: { K1: { verdict: "not-met" } } }, ["bids[B].answers[K1].verdict"]],
+    ["one that nobody checked",   { answers: {} },                            ["bids[B].answers[K1].verdict"]],
+    ["no prices at all",          { prices: {} },                             ["bids[B].prices[P1]"]],
+  ])("%s", async (_, bid, places) => {
+    const { answer } = await shown(one(bid));
+    const reasons = answer.bids.find(({ id }) => id === "B")?.reasons ?? [];
+    expect(reasons.map(({ place }) => place)).toEqual(places);
+  });
+});
+
 test("the contract is followed up against corrected prices", async () => {
   const rows = (value: EvaluationDocument) =>
     shown(value).then(({ evaluation }) =>

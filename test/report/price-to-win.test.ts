@@ -44,7 +44,7 @@ const evaluated = async (value: EvaluationDocument): Promise<Evaluated> => {
 };
 
 /** The sentences of B's notice about what it would have taken. */
-async function toldB(value: EvaluationDocument, confidential: readonly Confidential[]) {
+async function toldB(value: EvaluationDocument, confidential: Confidential[]) {
   const its = await evaluated({ ...value, confidential });
   const how = { isRedacted: false, isInformation: false, only: "B" };
   return awardNoticePapers(its, how, sv)

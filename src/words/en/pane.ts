@@ -203,6 +203,7 @@ export const pane: PaneWords = {
     doubleText: (equal, of) =>
       `${equal} of ${of} figures are the same in the engine and in the sheets' formulas.`,
     doubleNotYet: "Done when “Evaluate” is pressed.",
+    nothingCompared: "There are no bids to compare yet.",
     fingerprint: "Fingerprint of the input",
   },
 

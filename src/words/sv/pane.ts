@@ -208,6 +208,7 @@ export const pane = {
     doubleText: (equal: number, of: number): string =>
       `${equal} av ${of} tal är lika i motorn och i bladens formler.`,
     doubleNotYet: "Görs när ”Utvärdera” trycks.",
+    nothingCompared: "Det finns inga anbud att jämföra än.",
     fingerprint: "Underlagets fingeravtryck",
   },
 

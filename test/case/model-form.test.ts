@@ -1,0 +1,49 @@
+/**
+ * The rows of the model's form: those that the chosen method needs, and one more row for a list
+ * that can grow.
+ */
+import { assessWorkbook } from "../../src/app/assess";
+import { fieldAnswers } from "../../src/case/model-form";
+import type { EvaluationDocument, MethodSpec } from "../../src/core/document/schema";
+import { MemoryWorkbook } from "../../src/host/memory-workbook";
+import { writeWorkbook } from "../../src/sheet/write";
+import { sv } from "../../src/words/sv/words";
+import { document, monetary } from "../small";
+
+async function form(method: MethodSpec) {
+  const value: EvaluationDocument = document({
+    model: { method },
+    criteria: [monetary("M1"), monetary("M2")],
+    bids: [],
+  });
+  const { places, document: read } = assessWorkbook(
+    await new MemoryWorkbook(writeWorkbook(value, sv)).read(),
+    sv,
+    [sv],
+  );
+  return fieldAnswers(places, read, [sv], sv);
+}
+const bands = (...bounds: string[]): MethodSpec => ({
+  type: "points",
+  price: {
+    weight: "40",
+    scale: {
+      type: "bands",
+      bands: bounds.map((upTo, n) => ({ upTo, share: n === 0 ? "1" : "0.5" })),
+    },
+  },
+  quality: "as-is",
+});
+
+// prettier-ignore
+test.each<[string, MethodSpec, RegExp, (readonly [label: string, value: string])[]]>([
+  ["an order of priority of two", { type: "priority-order", order: ["M1", "price"] }, /^method\.order/,
+    [["Prioritetsordning 1", "M1"], ["Prioritetsordning 2", "price"], ["Prioritetsordning 3", ""]]],
+  ["price bands, of which two",   bands("100", "200"), /bands.*upTo$/,
+    [["Prisintervall till och med, nr 1", "100"], ["Prisintervall till och med, nr 2", "200"], ["Prisintervall till och med, nr 3", ""]]],
+  ["another method",              { type: "monetary" }, /bands|method\.order/,
+    []],
+])("%s", async (_, method, key, rows) => {
+  const shown = (await form(method)).filter((field) => key.test(field.key));
+  expect(shown.map(({ label, value }) => [label, value])).toEqual(rows);
+});
