@@ -105,8 +105,13 @@ function inputOf({ kind, value }: CellReading): string | undefined {
   return kind === "error" && errorWord.test(text) ? text : `'${text}`;
 }
 
+/**
+ * A formula gives one value, as a formula without array mark does in a file: hence the "@". Without
+ * it the engine looks for room for an array around each INDEX, which takes longer for each cell the
+ * sheet has: minutes for a price form of 45,000 prices. An apostrophe makes text of anything.
+ */
 function contentOf({ value, formula }: CellContent): string | undefined {
-  if (formula !== undefined) return `=${formula}`;
+  if (formula !== undefined) return `=@(${formula})`;
   if (value === undefined || value === null) return undefined;
   return typeof value === "number" ? String(value) : `'${String(value)}`;
 }

@@ -23,6 +23,14 @@ export function cellName(row: number, column: number, absolute = false): string 
 }
 
 /**
+ * "$B5": on its own row counted from where it is read, so that cells below each other have one and
+ * the same formula, which the second engine reads once.
+ */
+export function onRow(row: number, column: number): string {
+  return `$${columnLetters(column)}${row + 1}`;
+}
+
+/**
  * Sheet names are always quoted: å, spaces and digits need it somewhere, and one rule is enough.
  */
 export function quoted(sheet: string): string {

@@ -16,13 +16,18 @@ import type { CellReading } from "../workbook";
 import { cellName, quoted } from "../cell-address";
 import { columnRange, literal } from "./column-ranges";
 
-/** A cell below the figures: the step in it, its formula, and the key that it looks up. */
+/** A cell below the figures: the step in it, its formula, and what has to stand beside it. */
 export type AddedCell = {
   readonly step: Step<Value>;
-  /** The formula, given the cell with the key and the cell above, both on rows relative to its own. */
-  readonly formula: (key: string, above: string) => string;
-  readonly key?: string;
+  readonly formula: (beside: Beside) => string;
+  /** The key of an input's row and the column of keys: the row is looked up once for all its cells. */
+  readonly row?: { readonly key: string; readonly among: string };
+  /** A number that is stored as text: the text as it stands in the input's cell. */
+  readonly text?: (beside: Beside) => string;
 };
+
+/** The cells that a formula reads: where the input's row stands in its table, and the input as text. */
+export type Beside = { readonly position: string; readonly text: string };
 
 /** Adds a cell below the figures; returns its reference. */
 export type AddCell = (cell: AddedCell) => string;
@@ -42,27 +47,31 @@ export class InputLookups {
 
   /**
    * Adds a cell that holds an input as the number or word that the engine reads. All inputs of one
-   * column have the same formula, which finds the key in its own row.
+   * column have the same formula, which takes the row's position from a cell beside it or beside the
+   * first input of that row.
    */
   addInput(step: Step<Value>, place: Place): string {
-    const key = this.key(place);
-    const add = (formula: AddedCell["formula"]) =>
-      this.addCell({ step, formula, ...(key === undefined ? {} : { key }) });
+    const row = this.row(place);
+    const added = { step, ...(row === undefined ? {} : { row }) };
     const found = this.places.spot(place);
     // A cell that the engine refused counts for nothing here either, until it is read anew.
     if (found?.table.isRefused(found.row, found.spot.column))
-      return add(() => `"${this.words.missing}"`);
+      return this.addCell({ ...added, formula: () => `"${this.words.missing}"` });
+    const lookup = ({ position }: Beside) => this.lookup(place, row && position);
     const addLookup = (read: Reading) =>
-      add((keyCell) => this.orMissing(this.lookup(place, keyCell), read));
+      this.addCell({ ...added, formula: (beside) => this.orMissing(lookup(beside), read) });
     const cell = this.places.cell(place);
     const { value } = step;
-    const asItStands: Reading = (lookup) => lookup;
+    const asItStands: Reading = (it) => it;
     const read = cell && this.asRead(place, cell, value);
     if (read || !cell || !(value instanceof Exact)) return addLookup(read ?? asItStands);
     if (cell.kind !== "text") return addLookup(this.asNumber(place, cell, value));
-    addLookup(asItStands);
-    const number = (above: string) => this.numberFromText(place, String(cell.value), above);
-    return this.addCell({ step, formula: (_, above) => number(above) });
+    const number = (it: string) => this.numberFromText(place, String(cell.value), it);
+    return this.addCell({
+      ...added,
+      text: (beside) => `IF(${lookup(beside)}="","",${lookup(beside)})`,
+      formula: ({ text }) => this.orMissing(text, number),
+    });
   }
 
   /** Excel holds 60 % as 0.6, which the engine reads as 60 in a column of per cent. */
@@ -74,11 +83,11 @@ export class InputLookups {
     return (lookup) => (isDecimal ? `ROUND(100*${lookup},10)` : `100*${lookup}`);
   }
 
-  /** The number in a text cell; the cell above holds what the lookup found. */
-  private numberFromText(place: Place, text: string, above: string): string {
+  /** The number in a cell that held text when it was read, and may have been retyped as a number. */
+  private numberFromText(place: Place, text: string, cell: string): string {
     // A share of 60 % is 0.6; every other percentage is the number before the sign.
     const hundredth = this.percentKind(place) === "share" && text.includes("%") ? "/100" : "";
-    return `IF(OR(${above}="${this.words.missing}",ISNUMBER(${above})),${above},${numberInText(above, text)}${hundredth})`;
+    return `IF(ISNUMBER(${cell}),${cell},${numberInText(cell, text)}${hundredth})`;
   }
 
   /** How a word in another spelling or an amount with its mark is read; undefined for plain cells. */
@@ -103,28 +112,31 @@ export class InputLookups {
     return kind === "percent" || kind === "share" ? kind : undefined;
   }
 
-  /** The cell by its row's key, so that sorting cannot move it away; without a key the cell itself. */
-  private lookup(place: Place, keyCell: string): string {
+  /**
+   * The cell by the position of its row's key, so that sorting cannot move it away; without a key the
+   * cell itself.
+   */
+  private lookup(place: Place, position: string | undefined): string {
     const found = this.places.spot(place);
     if (!found) return '""';
     const { table, spot, row } = found;
     const address = table.address(row, spot.column);
     if (!address) return '""';
-    return this.key(place) === undefined
+    return position === undefined
       ? `${quoted(address.sheet)}!${cellName(address.row, address.column, true)}`
-      : `INDEX(${columnRange(table, spot.column)},MATCH(${keyCell},${columnRange(table, keyColumn(table))},0))`;
+      : `INDEX(${columnRange(table, spot.column)},${position})`;
   }
 
   /** The key of the input's row; undefined unless MATCH finds this row by it and no other. */
-  private key(place: Place): string | undefined {
+  private row(place: Place): AddedCell["row"] {
     const found = this.places.spot(place);
     if (!found) return undefined;
     const { table, row } = found;
-    const { kind, value } = table.cell(row, keyColumn(table));
+    const column = keyColumn(table);
+    const { kind, value } = table.cell(row, column);
     const key = kind === "text" ? String(value) : "";
-    const isUnique =
-      isPlainKey(key) && this.keysOf(table, keyColumn(table)).get(key.toLowerCase()) === 1;
-    return isUnique ? key : undefined;
+    const isUnique = isPlainKey(key) && this.keysOf(table, column).get(key.toLowerCase()) === 1;
+    return isUnique ? { key, among: columnRange(table, column) } : undefined;
   }
 
   /** How many rows of a table have each key; counted once a table, since every input asks for it. */

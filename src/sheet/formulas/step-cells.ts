@@ -50,6 +50,7 @@ export class StepCells {
       if (isColumn(inputs)) return inputs;
       return inputs.map((cell, n) => this.addFormula(steps[n] as Step<Value>, cell));
     }
+    this.addOperands(steps.filter((_, n) => known[n] === undefined));
     // All formulas are written before any cell is added, since a formula may add cells of its own
     // and these would part the column.
     const formulas = steps.map((step, n) => known[n] ?? this.formula(step));
@@ -58,6 +59,20 @@ export class StepCells {
       if (known[n] === undefined) this.assign(step, cell);
       return cell;
     });
+  }
+
+  /**
+   * Adds the inputs of steps of one kind, all first operands before all second, so that each step
+   * stands as far from its operands as the next and has the same formula.
+   */
+  private addOperands(steps: readonly Step<Value>[]): void {
+    const most = steps.reduce((longest, { from }) => Math.max(longest, from.length), 0);
+    for (let operand = 0; operand < most; operand += 1) {
+      for (const { from } of steps) {
+        const step = from[operand];
+        if (step?.rule.kind === "input") this.cell(step);
+      }
+    }
   }
 
   private add(step: Step<Value>): string {
@@ -75,13 +90,13 @@ export class StepCells {
   }
 }
 
-/** "$C$40:$C$44": the range from the first cell to the last. */
+/** "$C40:$C44": the range from the first cell to the last. */
 export function rangeOf(cells: readonly string[]): string {
   return `${cells[0]}:${cells.at(-1)}`;
 }
 
 /** Whether every cell is known, and each stands below the one before in the same column. */
 function isColumn(cells: readonly (string | undefined)[]): boolean {
-  const [, letters, top] = /^(\$[A-Z]+\$)(\d+)$/.exec(cells[0] ?? "") ?? [];
+  const [, letters, top] = /^(\$[A-Z]+)(\d+)$/.exec(cells[0] ?? "") ?? [];
   return letters !== undefined && cells.every((cell, n) => cell === `${letters}${Number(top) + n}`);
 }

@@ -6,15 +6,13 @@
 import type { BidEvaluation, Evaluation } from "../../core/evaluate";
 import type { Step, Value } from "../../core/step";
 import type { Words } from "../../words/sv/words";
-import { stepName } from "../../words/sentences";
 import type { Places } from "../locate";
 import { FormulaWriter } from "../formulas/formula-writer";
-import type { AddedCell } from "../formulas/input-lookups";
 import type { Area, CellAddress, CellContent, Page } from "../workbook";
-import { addressText, cellName, columnLetters } from "../cell-address";
+import { cellName, columnLetters } from "../cell-address";
 import { visiblePage } from "../visible-page";
 import type { Figure } from "./evaluation-figures";
-import { liveFormat } from "./evaluation-figures";
+import { InputBlock, inputHeaders } from "./evaluation-inputs";
 import type { Helper } from "./evaluation-order";
 import { agreementCount, checkCells, comparisonArea, engineCells } from "./evaluation-comparison";
 import type { Plan } from "./evaluation-plan";
@@ -88,13 +86,6 @@ export function evaluationPage(
 function blocks(plan: Plan, { live, limits, order, inputs }: LiveCells): CellContent[][] {
   const { words } = plan;
   const headers = plan.figures.map(({ header }) => header);
-  const inputHeaders = [
-    words.inputFigure,
-    words.overview.bid,
-    words.value,
-    words.source,
-    words.inputKey,
-  ];
   return [
     ...block(words.liveBlock, headers, live, plan),
     ...block(words.engineBlock, headers, engineCells(plan), plan),
@@ -102,7 +93,7 @@ function blocks(plan: Plan, { live, limits, order, inputs }: LiveCells): CellCon
     ...(limits.length === 0 ? [] : helperBlock(words.limitBlock, limits, plan)),
     ...helperBlock(words.orderBlock, order, plan),
     [{ value: words.inputBlock, style: "label" }],
-    inputHeaders.map((value) => ({ value, style: "header" })),
+    inputHeaders(words),
     ...inputs,
   ];
 }
@@ -155,7 +146,7 @@ type LiveCells = {
 
 function liveCells(plan: Plan, places: Places): LiveCells {
   const { evaluation, figures, words, followed } = plan;
-  const inputs: CellContent[][] = [];
+  const inputs = new InputBlock(plan.inputTop, places, words);
   const writer = formulaWriter(plan, places, inputs);
   for (const [row, bid] of evaluation.bids.entries()) {
     for (const [n, figure] of figures.entries())
@@ -182,23 +173,19 @@ function liveCells(plan: Plan, places: Places): LiveCells {
   );
   const columns = { notMet: followed.live("not-met"), column: followed.limit };
   const limits = hasLimits(evaluation) ? limitHelpers(evaluation, writer, words, columns) : [];
-  return { live, limits, order: order.helpers, inputs, homes: writer.cellOf };
+  return { live, limits, order: order.helpers, inputs: inputs.rows, homes: writer.cellOf };
 }
 
 /** @param inputs gets a row for each cell that a formula asks for */
 function formulaWriter(
-  { evaluation, words, inputTop, followed }: Plan,
+  { evaluation, words, followed }: Plan,
   places: Places,
-  inputs: CellContent[][],
+  inputs: InputBlock,
 ): FormulaWriter {
   const rejections = rejectionsColumn(followed);
   const rowOf = new Map(evaluation.bids.map(({ bid }, row) => [bid.id, row]));
   return new FormulaWriter(places, words, {
-    addCell: (added) => {
-      const row = inputTop + inputs.length;
-      inputs.push(inputRow(added, row, places, words));
-      return cellName(row, leftmost, true);
-    },
+    addCell: (added) => inputs.add(added),
     acrossBids: (reference) => overBids(reference, evaluation.bids.length),
     rejections: (bid) => rejections.of(rowOf.get(bid) ?? 0),
   });
@@ -230,29 +217,5 @@ function nameCells(bid: BidEvaluation | undefined): CellContent[] {
   return [
     { value: bid?.bid.id ?? "", style: "text" },
     { value: bid?.bid.bidder ?? "", style: "text" },
-  ];
-}
-
-/** Where the inputs have the key that their formula looks up. */
-const keyColumn = leftmost + 2;
-
-function inputRow(
-  { step: { about, rule, value }, formula, key }: AddedCell,
-  row: number,
-  places: Places,
-  words: Words,
-): CellContent[] {
-  const address = rule.kind === "input" ? places.address(rule.place) : undefined;
-  const onRow = (column: number, at: number) => `$${columnLetters(column)}${at + 1}`;
-  return [
-    { value: stepName(about, words), style: "text" },
-    { value: about.bid ?? words.receipt.common, style: "text" },
-    {
-      formula: formula(onRow(keyColumn, row), onRow(leftmost, row - 1)),
-      style: "number",
-      format: liveFormat(value),
-    },
-    address ? { value: addressText(address), style: "link", link: address } : {},
-    ...(key === undefined ? [] : [{ value: key, style: "note" } as const]),
   ];
 }

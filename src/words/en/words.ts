@@ -1184,6 +1184,8 @@ export const en: Words = {
   priorityFigures: "All figures are there",
   inputBlock: "Figures that the formulas above compute with",
   inputKey: "Key",
+  inputPosition: "Row in its table",
+  inputText: "Text in the cell",
   inputFigure: "Figure",
   value: "Value",
   source: "Source",

@@ -1208,6 +1208,8 @@ export const sv = {
   priorityFigures: "Alla tal finns",
   inputBlock: "Tal som formlerna ovan räknar med",
   inputKey: "Nyckel",
+  inputPosition: "Rad i tabellen",
+  inputText: "Text i cellen",
   inputFigure: "Tal",
   value: "Värde",
   source: "Källa",

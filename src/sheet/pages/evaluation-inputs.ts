@@ -1,0 +1,84 @@
+/**
+ * The last block of the sheet Utvärdering: the inputs and the figures on the way that the formulas
+ * asked a cell for, a row each. It decides neither which cells are asked for nor their formulas.
+ */
+import type { Words } from "../../words/sv/words";
+import { stepName } from "../../words/sentences";
+import type { Places } from "../locate";
+import { addressText, onRow } from "../cell-address";
+import type { AddedCell } from "../formulas/input-lookups";
+import type { CellContent } from "../workbook";
+import { liveFormat } from "./evaluation-figures";
+import { leftmost } from "./evaluation-plan";
+
+/** The headers of the block. */
+export function inputHeaders(words: Words): CellContent[] {
+  return [
+    words.inputFigure,
+    words.overview.bid,
+    words.value,
+    words.source,
+    words.inputKey,
+    words.inputPosition,
+    words.inputText,
+  ].map((value) => ({ value, style: "header" }));
+}
+
+/** Where the inputs have the key of their row, its position in the table, and the input as text. */
+const [keyColumn, positionColumn, textColumn] = [2, 3, 4].map((after) => leftmost + after) as [
+  number,
+  number,
+  number,
+];
+
+/** The cells below the figures: the inputs, and what the formulas asked a cell for. */
+export class InputBlock {
+  readonly rows: CellContent[][] = [];
+  /** The row that has the position of a key, by the column of keys and the key. */
+  private readonly positions = new Map<string, number>();
+
+  constructor(
+    private readonly top: number,
+    private readonly places: Places,
+    private readonly words: Words,
+  ) {}
+
+  /** Adds a row; the cell with its value. */
+  add({ step: { about, rule, value }, formula, row, text }: AddedCell): string {
+    const { places, words } = this;
+    const at = this.top + this.rows.length;
+    const first = row && this.firstWith(row, at);
+    const beside = {
+      position: first === undefined ? "" : onRow(first, positionColumn),
+      text: onRow(at, textColumn),
+    };
+    const address = rule.kind === "input" ? places.address(rule.place) : undefined;
+    this.rows.push([
+      { value: stepName(about, words), style: "text" },
+      { value: about.bid ?? words.receipt.common, style: "text" },
+      {
+        formula: formula(beside),
+        style: "number",
+        format: liveFormat(value),
+      },
+      address ? { value: addressText(address), style: "link", link: address } : {},
+      ...(row && first === at ? foundBy(row, at) : text ? [{}, {}] : []),
+      ...(text ? [{ formula: text(beside), style: "note" } as const] : []),
+    ]);
+    return onRow(at, leftmost);
+  }
+
+  private firstWith({ key, among }: NonNullable<AddedCell["row"]>, at: number): number {
+    const name = `${among} ${key.toLowerCase()}`;
+    const known = this.positions.get(name);
+    if (known === undefined) this.positions.set(name, at);
+    return known ?? at;
+  }
+}
+
+function foundBy({ key, among }: NonNullable<AddedCell["row"]>, at: number): CellContent[] {
+  return [
+    { value: key, style: "note" },
+    { formula: `MATCH(${onRow(at, keyColumn)},${among},0)`, style: "number", format: "0" },
+  ];
+}
