@@ -447,13 +447,19 @@ def part_of(key):
     return "verdicts" if inner == "answers" else "prices" if inner in ("price", "prices", "statedTotal") else "register"
 
 
+def deciding_answers(bid):
+    """Answers and verdicts alone: the source, the note and the reader of a verdict explain it."""
+    decides = ("answer", "verdict", "secondVerdict")
+    return {key: {name: each[name] for name in decides if name in each} for key, each in bid["answers"].items()}
+
+
 def deciding_content(document):
     """Everything that decides, as it stands now; a record counts once it is decided."""
     award = document.get("award", {})
     return {
         "procurement": document["procurement"],
         "award": {key: award.get(key) for key in ("deadline", "openedAt", "openedBy")},
-        "bids": [without(bid, "scores") for bid in document["bids"]],
+        "bids": [{**without(bid, "scores"), "answers": deciding_answers(bid)} for bid in document["bids"]],
         "clarifications": [each for each in document.get("clarifications", []) if is_decided(each)],
         "lowBids": [each for each in document.get("lowBids", []) if "decision" in each],
         **{key: document.get(key) for key in ("lotteries", "adjustments", "rounds", "offers")},

@@ -15,7 +15,11 @@ import { circumstances as plain } from "./calculator";
 import { agreed, panel, scenario } from "./scoring/panel";
 
 /** The program as it is called when it is released. */
-export const circumstances = { ...plain, version: "mervarde 0.1.0" };
+export const circumstances = {
+  ...plain,
+  version: "mervarde 0.1.0",
+  time: "2026-03-09T10:09:30Z",
+};
 
 export const act = (minute: number, by = "Eva Ek") => ({
   time: `2026-03-09T10:${String(minute).padStart(2, "0")}`,

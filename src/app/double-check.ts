@@ -86,7 +86,8 @@ function differenceFindings(
   const { place = "bids", cell: input = "", ...readings } = shown.parting ?? {};
   return [
     finding("double-check-differs", "blocking", place, {
-      ...(shown.parting ? { ...readings, input } : {}),
+      ...readings,
+      input,
       ...doubleCheck,
       cell: shown.cell,
     }),

@@ -115,7 +115,7 @@ function resultOf(
  * Adds the evaluation to the journal.
  * @param sheets the fingerprint of the laboratory's sheets
  * @returns the document with the new event and the cells to write; the same document and no cells
- *   where it has no journal
+ *   where an earlier version made the journal, which has no room for it
  */
 function recordEvaluation(
   { document, places, basis, written }: Assessed,
@@ -123,7 +123,7 @@ function recordEvaluation(
   sheets: string,
   { time, who }: Circumstances,
 ): { readonly document: EvaluationDocument; readonly amendment?: Amendment } {
-  const by = document.events === undefined || !isChained(places) ? "" : who();
+  const by = isChained(places) ? who() : "";
   if (by === "") return { document };
   const write = prepareWrite(
     document,

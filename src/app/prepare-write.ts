@@ -28,7 +28,8 @@ export function prepareWrite(
   places: Places,
   written: Words,
 ): PreparedWrite {
-  const document = isChained(places) ? appendToChain(before, done) : done;
+  const fitting = hasRoomForRecords(places) ? done : withoutNewRecords(before, done);
+  const document = isChained(places) ? appendToChain(before, fitting) : fitting;
   const faulty = [...heldByFinalisation(before, document), ...documentFindings(document)];
   if (faulty.length > 0) return { refused: faulty };
   const cells = amendment(before, document, places, written);
@@ -41,4 +42,31 @@ export function prepareWrite(
  */
 export function isChained({ tables: { events } }: Places): boolean {
   return events === undefined || events.columnOf.has("hash");
+}
+
+/** Whether the journal's sheet can say what an event recorded; one that is not there yet will. */
+function hasRoomForRecords({ tables: { events } }: Places): boolean {
+  return events === undefined || events.columnOf.has("recorded");
+}
+
+/**
+ * A journal that an earlier version made is gone on with as before: that it was evaluated or
+ * finalised is noted, without a record. An act that is there to record is refused instead, with the
+ * column that is needed.
+ */
+function withoutNewRecords(
+  before: EvaluationDocument,
+  { recorded: _recorded, ...done }: EvaluationDocument,
+): EvaluationDocument {
+  const known = before.events?.length ?? 0;
+  const events = done.events?.map((event, n) => {
+    if (n < known || (event.type !== "evaluated" && event.type !== "finalised")) return event;
+    const { recorded: _event, ...rest } = event;
+    return rest;
+  });
+  return {
+    ...done,
+    ...(before.recorded && { recorded: before.recorded }),
+    ...(events && { events }),
+  };
 }

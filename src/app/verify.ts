@@ -27,6 +27,7 @@ import { arithmeticCheck, modelCheck } from "./verification/computation-checks";
 import type { OutsideAnchor } from "./verification/anchor-check";
 import { anchorCheck } from "./verification/anchor-check";
 import { trailCheck, withoutRedacted } from "./verification/journal-check";
+import { chronologyCheck } from "./verification/chronology-check";
 import { recordsCheck } from "./verification/records-check";
 import { inputsCheck, seenCheck, sheetsCheck } from "./verification/sheet-checks";
 import { isNewer, versionCheck } from "./verification/version-check";
@@ -74,7 +75,13 @@ export async function assessedAlone(
   all: readonly Words[],
   workbookOf: (pages: readonly Page[]) => Pick<EvaluatedWorkbook, "read">,
 ): Promise<Judged> {
-  const { events: _events, published: _published, anchors: _anchors, ...rest } = document;
+  const {
+    events: _events,
+    published: _published,
+    anchors: _anchors,
+    recorded: _recorded,
+    ...rest
+  } = document;
   const { places } = readWorkbook(await workbookOf(writeWorkbook(rest, words)).read(), all);
   return assessDocument({ document, findings: [], places, written: words }, words);
 }
@@ -165,6 +172,7 @@ async function recordChecks(
     }),
     await anchorCheck(document, anchor),
     recordsCheck(assessed, recordableOutcome(result, version, fingerprint), evaluation.findings),
+    chronologyCheck(document),
     versionCheck(version, { receipt, bundle, document }),
     ...(bundle ? [bundleCheck(bundle, { document, basis, result, evaluation })] : []),
   ];

@@ -145,7 +145,8 @@ function filledRow(entrant: Entrant, item: PriceItem, field: ComparedBids): RowE
     { what: "filled-row", bid: entrant.bid.id, id },
     "filled-row",
     [unitPrice(entrant.bid, item, inputs), highest, ...times],
-    isBlank ? multiplied([highest, ...times]) : Exact.zero,
+    // Nobody's price of the row counts while the only one is withheld.
+    isBlank && highest.value !== undefined ? multiplied([highest, ...times]) : Exact.zero,
   );
   return { effect, figure: figureOf(entrant) };
 }

@@ -37,20 +37,27 @@ export type Compliance = {
 /**
  * The verdicts of one bid over all requirements, counted, with the reasons that they give.
  * @param dropped ids of requirements that no longer apply
+ * @param withheld ids of requirements whose verdict on this bid differs from its record
  */
 export function checkRequirements(
   requirements: readonly Requirement[],
   bid: Bid,
   dropped: ReadonlySet<string>,
+  withheld: ReadonlySet<string>,
 ): Compliance {
   const failed: Step<string>[] = [];
+  const unsure: string[] = [];
   const reasons: Reason[] = [];
   const openReasons: Reason[] = [];
   for (const { id } of requirements) {
     const answer = own(bid.answers, id);
     const verdict = answer?.verdict;
-    if (verdict === "met" || dropped.has(id)) continue;
-    if (verdict === "not-met") {
+    if (dropped.has(id)) continue;
+    if (withheld.has(id)) {
+      unsure.push(id);
+      openReasons.push(reason("verdict-unrecorded", id, answer));
+    } else if (verdict === "met") continue;
+    else if (verdict === "not-met") {
       failed.push(verdictStep(bid, id, verdict));
       reasons.push(reason("requirement-not-met", id, answer));
     } else if (verdict === "clarification")
@@ -59,7 +66,7 @@ export function checkRequirements(
   }
   const count = (what: "not-met" | "open", from: readonly Step<Value>[], number: number): Step => ({
     about: { what, bid: bid.id },
-    rule: { kind: "verdicts", verdict: what, dropped: [...dropped] },
+    rule: { kind: "verdicts", verdict: what, dropped: [...dropped], withheld: unsure },
     from,
     value: Exact.count(number),
   });
@@ -157,7 +164,9 @@ function gapReason(gap: Step<Value>): Reason {
   const by = what === "given-assessment" && detail ? { evaluator: detail } : {};
   switch (gap.rule.kind) {
     case "withheld":
-      return { code: "score-unrecorded", ...of, ...by };
+      return ["offered-price", "corrected-price", "unit-price"].includes(what)
+        ? { code: "price-unrecorded", ...of }
+        : { code: "score-unrecorded", ...of, ...by };
     case "on-scale":
     case "yes-is-one":
       return { code: "score-outside-scale", ...of };

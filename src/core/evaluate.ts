@@ -23,6 +23,9 @@ import { rankBids, rankStep } from "./ranked-bids";
 import type { TieBreak } from "./ranking";
 import { bidFindings, rankingFindings } from "./result-findings";
 import { droppedRequirements } from "./document/requirements-in-force";
+import { withheldVerdicts, withoutChangedRecords } from "./document/withheld";
+import { departureChecks } from "./departures";
+import { unrecordedFindings } from "./unrecorded-findings";
 import type { Step } from "./step";
 import { rounded, same } from "./arithmetic";
 import { isAboutModel } from "./place";
@@ -69,17 +72,21 @@ export type Evaluation = {
  */
 export function evaluate(document: EvaluationDocument, also: readonly Finding[] = []): Evaluation {
   const inputs = new Inputs(document);
-  const dropped = droppedRequirements(document);
+  const inForce = withoutChangedRecords(document);
+  const uncounted = {
+    dropped: droppedRequirements(inForce),
+    verdicts: withheldVerdicts(document),
+  };
   const method = methodOf(document.model.method.type);
   const entrants = withComparedPrices(
     document,
-    document.bids.map((bid) => checkBid(document, bid, inputs, dropped)),
+    document.bids.map((bid) => checkBid(inForce, bid, inputs, uncounted)),
     inputs,
   );
   const field = new ComparedBids(entrants, document.model, inputs);
   const unranked = entrants.map((entrant) => evaluateBid(entrant, method, field));
   const direction = method.direction(document.model);
-  const order = rankBids(unranked, direction, document);
+  const order = rankBids(unranked, direction, inForce);
   const bids = unranked.map((bid) => ({
     ...bid,
     rank: rankStep(bid, order, direction, document.lotteries ?? []),
@@ -91,6 +98,7 @@ export function evaluate(document: EvaluationDocument, also: readonly Finding[] 
     ...bids.flatMap((bid) => bidFindings(document, bid, lost)),
     ...blankRowFindings(document, entrants, inputs),
     ...rankingFindings(document, bids, order),
+    ...unrecordedFindings(document),
   ];
   return conclude({
     document,
@@ -145,20 +153,32 @@ type CheckedBid = Entrant & {
 /** A checked bid with the price that is compared. */
 type PricedBid = CheckedBid & { readonly offered: OfferedPrice };
 
+/** Requirements that no longer apply, and by bid those whose verdict differs from its record. */
+type Uncounted = {
+  readonly dropped: ReadonlySet<string>;
+  readonly verdicts: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
 /** Everything about a bid that does not depend on other bids; its price is as offered. */
 function checkBid(
   document: EvaluationDocument,
   bid: Bid,
   inputs: Inputs,
-  dropped: ReadonlySet<string>,
+  { dropped, verdicts }: Uncounted,
 ): CheckedBid {
   const asOffered = offeredPrice(document, bid, inputs);
   const criteria = fulfilments(document, bid, inputs);
-  const met = checkRequirements(document.requirements, bid, dropped);
+  const met = checkRequirements(
+    document.requirements,
+    bid,
+    dropped,
+    verdicts.get(bid.id) ?? new Set(),
+  );
   const checks: Check[] = [
     ...asOffered.limits,
     ...blankRowChecks(document, bid, inputs),
     ...lowBidCheck(document, bid),
+    ...departureChecks(bid),
     ...[...everyFulfilment(criteria)].flatMap(({ limits }) => limits),
   ];
   return {

@@ -1,8 +1,8 @@
 /**
  * The document's figures as steps: one step for each place, however many results it enters, so that
  * the audit trail has one row and the workbook one cell for it. A corrected price is a step of two:
- * what was offered and what holds now; a score changed behind the journal's back is withheld. Reads
- * the document, computes nothing.
+ * what was offered and what holds now. A price or score that differs from its record is withheld.
+ * Reads the document, computes nothing.
  */
 import { corrections } from "./document/corrections";
 import type { EvaluationDocument } from "./document/schema";
@@ -13,6 +13,8 @@ import { changedSince, figureKey } from "./document/recorded";
 import type { About, Step, Value } from "./step";
 import { corrected, input, withheld } from "./step";
 import { clarificationAt } from "./place";
+import type { ValueChange } from "./document/unrecorded-changes";
+import { withheldPrices } from "./document/withheld";
 
 /** One evaluation's inputs, so far as they have been asked for. */
 export class Inputs {
@@ -20,9 +22,14 @@ export class Inputs {
   private readonly corrections: ReturnType<typeof corrections>;
   private readonly changed: ReturnType<typeof changedSince>;
 
-  constructor(document: Pick<EvaluationDocument, "clarifications" | "events" | "bids">) {
-    this.corrections = corrections(document);
-    this.changed = changedSince(document);
+  /** Prices that differ from their record, by place. */
+  private readonly withheld: ReadonlyMap<Place, ValueChange>;
+
+  /** @param document none where a figure is read that stands in no document */
+  constructor(document: EvaluationDocument | undefined) {
+    this.corrections = document ? corrections(document) : new Map();
+    this.changed = document ? changedSince(document) : new Map();
+    this.withheld = document ? withheldPrices(document) : new Map();
   }
 
   /** @param text the document's decimal at `place`, or nothing when it is not given */
@@ -36,6 +43,8 @@ export class Inputs {
 
   /** What was decided under LOU 4 kap. 9 § holds; what the bid said is the step it came from. */
   private heldAgainst(about: About, place: Place, offered: Step): Step {
+    const change = this.withheld.size === 0 ? undefined : this.withheld.get(place);
+    if (change) return withheld(about, offered, exact(figureText(change))) as Step;
     const decision = this.corrections.size === 0 ? undefined : this.corrections.get(place);
     if (!decision) return offered;
     const now = input(
@@ -46,12 +55,12 @@ export class Inputs {
     return corrected(about, { ...offered, about: { ...about, what: "as-offered" } }, now);
   }
 
-  /** Whether a price is there to be counted: offered, or supplemented. */
+  /** Whether a price is there to be counted: offered, supplemented, or recorded and now gone. */
   has(place: Place, text: string | undefined): boolean {
-    return text !== undefined || this.corrections.has(place);
+    return text !== undefined || this.corrections.has(place) || this.withheld.has(place);
   }
 
-  /** Whether a price was corrected, so that its row can no longer be summed as it stands. */
+  /** Whether a price was corrected, and is the one that counts now. */
   isCorrected(place: Place): boolean {
     return this.corrections.has(place);
   }
@@ -62,6 +71,13 @@ export class Inputs {
     const change = this.changed.size === 0 ? undefined : this.changed.get(figureKey(of));
     return change ? withheld(about, given, figureOf(change.recorded)) : given;
   }
+}
+
+/** The recorded price itself; none where a record about the price has changed, not the price. */
+function figureText({ key, place, recorded }: ValueChange): string | undefined {
+  return key === place && recorded !== undefined && decimalPattern.test(recorded)
+    ? recorded
+    : undefined;
 }
 
 function exact(text: string | undefined): Exact | undefined {

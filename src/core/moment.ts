@@ -24,3 +24,25 @@ export function hasDay(moment: string): boolean {
   const days = [31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
   return day >= 1 && day <= (days[month - 1] ?? 0);
 }
+
+/**
+ * Whether a moment is certainly before another: on an earlier day, or on the same day by clocks that
+ * are written alike. A day without time is the whole day.
+ */
+export function isBefore(first: string, second: string): boolean {
+  const [a, b] = [first.slice(0, 10), second.slice(0, 10)];
+  if (a !== b) return a < b;
+  const [earlier, later] = [clockOf(first), clockOf(second)];
+  return (
+    earlier.time !== "" &&
+    later.time !== "" &&
+    earlier.zone === later.zone &&
+    earlier.time < later.time
+  );
+}
+
+/** "10:00+01:00" is 10:00 in the zone +01:00. */
+function clockOf(moment: string): { readonly time: string; readonly zone: string } {
+  const [, time = "", zone = ""] = /^T([\d:.]*)(.*)$/.exec(moment.slice(10)) ?? [];
+  return { time, zone };
+}

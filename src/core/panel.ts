@@ -167,7 +167,7 @@ export function isOnScale(leaf: Leaf, figure: string): boolean {
     figure,
     of: { bid: "", criterion: "" },
   };
-  return figureOnScale(leaf, given, new Inputs({ bids: [] })).value !== undefined;
+  return figureOnScale(leaf, given, new Inputs(undefined)).value !== undefined;
 }
 
 function levelsOf({ levels }: Scale & { type: "levels" }, id: string, inputs: Inputs): Step[] {

@@ -16,6 +16,8 @@ export type What =
   | "as-offered"
   | "clarified"
   | "low-bid-decision"
+  | "withdrawal"
+  | "rejection"
   | "unit-price"
   | "quantity"
   | "periods"
@@ -184,11 +186,12 @@ export type Rule =
   | { readonly kind: "place"; readonly wins: readonly ("lowest" | "highest")[] }
   | { readonly kind: "on-scale"; readonly scale: "levels" | "points" | "measure" }
   | { readonly kind: Limiting }
-  /** `dropped` are the requirements that no longer apply. */
+  /** `dropped` are requirements that no longer apply, `withheld` those whose verdict is unrecorded. */
   | {
       readonly kind: "verdicts";
       readonly verdict: "not-met" | "open";
       readonly dropped: readonly string[];
+      readonly withheld: readonly string[];
     }
   | { readonly kind: "standing" }
   | {

@@ -7,6 +7,7 @@ import type { Evaluation } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { lowBidFindings, tokenFindings } from "./readiness/abnormally-low";
 import { orderFindings, readingFindings } from "./readiness/checks";
+import { registerFindings } from "./readiness/register";
 import { clarificationFindings, unexplainedFindings } from "./readiness/clarifications";
 import { evaluatorFindings, panelFindings } from "./readiness/panel";
 import { fixedQualityFindings, sealedPriceFindings } from "./readiness/quality-before-prices";
@@ -22,6 +23,7 @@ export function awardReadiness(evaluation: Evaluation): Finding[] {
   const { document } = evaluation;
   return [
     ...publicationFindings(document),
+    ...registerFindings(document),
     ...finalisedFindings(document),
     ...orderFindings(document),
     ...readingFindings(document),

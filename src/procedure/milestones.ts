@@ -7,8 +7,9 @@ import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { basisOf } from "../core/document/recorded";
+import { partsToRecord, recordParts } from "../journal/recorded-content";
 import type { Signature } from "../scoring/record-scores";
-import { withEvents } from "../scoring/record-scores";
+import { pricesKnown, withEvents } from "../scoring/record-scores";
 import { lastOf } from "../core/document/recorded";
 import { fingerprint } from "../journal/fingerprint";
 
@@ -24,8 +25,8 @@ export type Recordable = {
 };
 
 /**
- * The document with the fact that it was evaluated, and to what; only one that has a journal keeps
- * it.
+ * The document with the fact that it was evaluated, by whom and to what, and with the records that
+ * decided something then.
  * @param basis the fingerprint of what the result rests on
  * @param sheets the fingerprint of those result sheets that take long to compute again
  */
@@ -44,11 +45,21 @@ export function withEvaluation(
     last.sheets === sheets &&
     document.events?.at(-1) === last;
   // Evaluated again at once, with nothing changed: that is the same evaluation.
-  return document.events === undefined || isSame
-    ? document
-    : withEvents(document, [
-        { type: "evaluated", ...by, new: text, fingerprint: basis, result, sheets, version },
-      ]);
+  if (isSame) return document;
+  const recorded = recordParts(document, partsToRecord(document, ["records"]));
+  return withEvents(recorded.document, [
+    {
+      type: "evaluated",
+      ...by,
+      new: text,
+      priceKnown: pricesKnown(document),
+      ...recorded.event,
+      fingerprint: basis,
+      result,
+      sheets,
+      version,
+    },
+  ]);
 }
 
 /**

@@ -161,6 +161,10 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     column("price", "decimal", 18),
     column("statedTotal", "decimal", 18),
     whenUsed(column("round", "id", 12)),
+    shown(column("receivedAt", "moment", 18)),
+    shown(column("withdrawnAt", "moment", 18)),
+    shown(column("rejectedAt", "moment", 18)),
+    shown(column("reason", "long-text", 44)),
   ],
   prices: [
     order,
@@ -313,6 +317,8 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     shown(column("result", "text", 24)),
     shown(column("sheets", "text", 24)),
     shown(column("version", "text", 16)),
+    shown(column("at", "moment", 22)),
+    shown(column("recorded", "text", 24)),
     shown(column("joins", "text", 24)),
     shown(column("previous", "text", 24)),
     shown(column("hash", "text", 24)),
@@ -321,6 +327,11 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
   published: [
     order,
     column("part", "choice", 22, (words) => words.publishedParts),
+    column("piece", "whole", 8),
+    column("content", "long-text", 120),
+  ],
+  recorded: [
+    column("record", "text", 24),
     column("piece", "whole", 8),
     column("content", "long-text", 120),
   ],

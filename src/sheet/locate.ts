@@ -171,6 +171,7 @@ const uncalculatedTables: ReadonlySet<TableKey> = new Set<TableKey>([
   "events",
   "published",
   "anchors",
+  "recorded",
   "award",
   "confidential",
   "requests",

@@ -34,6 +34,7 @@ export const tableKeys = [
   "events",
   "published",
   "anchors",
+  "recorded",
 ] as const;
 
 export type TableKey = (typeof tableKeys)[number];
@@ -54,6 +55,7 @@ export const recordKeys = [
   "events",
   "published",
   "anchors",
+  "recorded",
 ] as const satisfies readonly TableKey[];
 
 export type RecordKey = (typeof recordKeys)[number];

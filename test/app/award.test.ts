@@ -40,6 +40,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** A decision is never dated before the evaluation that it rests on was finalised. */
+const today = new Date().toISOString().slice(0, 10);
+
 test("the road to a decision, each step a new file, and it holds at the end", () => {
   expect(
     codes(
@@ -74,7 +77,7 @@ test("the road to a decision, each step a new file, and it holds at the end", ()
         "--by",
         "Eva Ek",
         "--decided",
-        "2026-03-24",
+        today,
         "--decided-by",
         "Nämnden",
         "--decision",

@@ -246,6 +246,7 @@ describe("new and export", () => {
       "lowBids",
       "sessions",
       "published",
+      "recorded",
       "confidential",
       "requests",
       "checklist",

@@ -30,6 +30,7 @@ import { paperPage } from "../../src/sheet/pages/printable";
 import { mergedCells } from "../../src/sheet/workbook";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/words/sv/words";
+import { recordChanges } from "../../src/procedure/record-changes";
 import { appendToChain } from "../../src/journal/hash-chain";
 import { circumstances } from "../sealed";
 
@@ -476,7 +477,9 @@ describe("what is secret is not in a single byte", () => {
   const found = (text: string) => forms.filter((each) => text.includes(each));
   let hidden: Evaluated;
   beforeAll(async () => {
-    hidden = await concluded(value);
+    // The example's prices are recorded: another one counts once the change is.
+    const by = { time: "2026-03-18T10:00", by: "Ellen Ask" };
+    hidden = await concluded(recordChanges(value, by, "Felskrivet").document);
   });
 
   test("the whole versions have it, so that these tests can fail", () => {

@@ -267,7 +267,7 @@ describe("two columns with one header", () => {
 
   // prettier-ignore
   test.each([
-    ["bids",         "Totalpris",       "F, H", "Anbud"],
+    ["bids",         "Totalpris",       "F, L", "Anbud"],
     ["checks",       "A Bedömning",     "E, N", "Kravprövning"],
     ["scores",       "Poäng",           "G, J", "Poäng"],
     ["criteria",     "Avdrag kr",       "H, AA", "Kriterier"],

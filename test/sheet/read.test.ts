@@ -167,7 +167,7 @@ describe("told, with place and remedy", () => {
           ...table,
           headers: table.headers.map((header) => (header === "Totalpris" ? "Pris" : header)),
         })),
-      "Anbud!A4 Kolumnen ”Totalpris” saknas i tabellen på bladet ”Anbud”, rad 4. Där finns: Ordning, Id, Anbudsgivare, Organisationsnummer, Prisform, Pris, Anbudsgivarens egen summa. Lägg tillbaka kolumnen eller rätta rubriken.",
+      "Anbud!A4 Kolumnen ”Totalpris” saknas i tabellen på bladet ”Anbud”, rad 4. Där finns: Ordning, Id, Anbudsgivare, Organisationsnummer, Prisform, Pris, Anbudsgivarens egen summa, Kom in, Återkallat, Förkastat, Skäl. Lägg tillbaka kolumnen eller rätta rubriken.",
     ],
     [
       "a bid's column deleted",

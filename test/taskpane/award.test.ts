@@ -53,7 +53,7 @@ test("in Excel: evaluated, verified, finalised, commented, reviewed, decided, an
   await press("Intyga granskning");
   await seen("Granskad utan anmärkning.");
   await unfold("Registrera tilldelningsbeslutet");
-  await fill("Beslutet fattades", "2026-03-24");
+  await fill("Beslutet fattades", new Date().toISOString().slice(0, 10));
   await press("Registrera tilldelningsbeslutet");
   await seen("Tilldelningsbeslutet registrerat ");
   await press("Lägg till protokollet som blad");

@@ -16,6 +16,7 @@ export const checkNames = [
   "trail",
   "anchor",
   "records",
+  "chronology",
   "version",
   "bundle",
 ] as const;

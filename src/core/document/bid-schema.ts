@@ -74,6 +74,18 @@ export const bid = z
       bidder: name.describe("Name of the bidder."),
       organisationNumber: text.optional().describe("Organisation number of the bidder."),
       round: id.optional().describe("Id of the round that the prices and scores belong to."),
+      receivedAt: moment
+        .optional()
+        .describe("When the bid came in (LOU 12 kap. 10 §); blank is not noted."),
+      withdrawnAt: moment
+        .optional()
+        .describe("When the bidder withdrew the bid; blank means that it stands."),
+      rejectedAt: moment
+        .optional()
+        .describe(
+          "When the authority decided to reject the bid for another reason than a requirement, as one that came in late; blank means that it has not.",
+        ),
+      reason: text.optional().describe("Why the bid was withdrawn or rejected."),
       price: decimal
         .optional()
         .describe("Total price, in kr; blank is unpriced, never zero; not together with prices."),

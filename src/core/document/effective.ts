@@ -9,28 +9,34 @@ import type { Bid, EvaluationDocument, Score } from "./schema";
 import { own } from "./schema";
 import { droppedRequirements, requirementsInForce } from "./requirements-in-force";
 import { changedSince, figureKey } from "./recorded";
-import { priceAt } from "../place";
+import type { Place } from "../place";
+import { bidAt, bidOf, priceAt } from "../place";
+import { withheldPrices, withheldVerdicts, withoutChangedRecords } from "./withheld";
 
 /** @returns the same object where there is nothing to settle */
 export function effectiveDocument(document: EvaluationDocument): EvaluationDocument {
+  const inForce = withoutChangedRecords(document);
   const {
     events: _events,
     clarifications: _clarifications,
     adjustments: _adjustments,
     offers: _offers,
     sessions: _sessions,
+    recorded: _recorded,
     ...rest
-  } = document;
+  } = inForce;
   if (Object.keys(rest).length === Object.keys(document).length) return document;
-  const dropped = droppedRequirements(document);
+  const dropped = droppedRequirements(inForce);
+  const prices = withheldPrices(document);
+  const verdicts = withheldVerdicts(document);
   const fixed = corrections(document);
   const changed = changedSince(document);
   return {
     ...rest,
-    requirements: requirementsInForce(document),
+    requirements: requirementsInForce(inForce),
     bids: rest.bids.map((bid) => ({
-      ...withPrices(bid, fixed),
-      answers: without(bid.answers, dropped),
+      ...withoutPrices(withPrices(bid, fixed), prices),
+      answers: withoutVerdicts(without(bid.answers, dropped), verdicts.get(bid.id)),
       scores: withScores(bid, changed),
     })),
   };
@@ -55,6 +61,33 @@ function withPrices(bid: Bid, fixed: ReturnType<typeof corrections>): Bid {
     ...rest,
     prices: { ...prices, ...Object.fromEntries(rows.map((each) => [each.of ?? "", each.new])) },
   };
+}
+
+/** A bid with a price that differs from its record is left without prices: a blank row can be one. */
+function withoutPrices(bid: Bid, withheld: ReadonlyMap<Place, unknown>): Bid {
+  if (withheld.size === 0) return bid;
+  const { price, prices, ...rest } = bid;
+  if (prices === undefined)
+    return price === undefined || withheld.has(priceAt(bid.id)) ? rest : { ...rest, price };
+  const isWithheld = [...withheld.keys()].some(
+    (place) => bidOf(place) === bid.id && place !== bidAt(bid.id, "statedTotal"),
+  );
+  return isWithheld ? { ...rest, prices: {} } : bid;
+}
+
+/** Answers without the verdicts that differ from their record. */
+function withoutVerdicts(
+  answers: Bid["answers"],
+  withheld: ReadonlySet<string> | undefined,
+): Bid["answers"] {
+  if (withheld === undefined) return answers;
+  return Object.fromEntries(
+    Object.entries(answers).map(([id, answer]) => {
+      if (!withheld.has(id)) return [id, answer];
+      const { verdict: _verdict, secondVerdict: _second, ...rest } = answer;
+      return [id, Object.keys(rest).length > 0 ? rest : { answer: null }];
+    }),
+  );
 }
 
 function withScores(

@@ -188,6 +188,19 @@ export const anchored = z.strictObject(
 );
 
 /**
+ * What an event recorded of the values that decide, as they stood then: its JSON in pieces that fit a
+ * cell. What stands otherwise later can then be shown value by value.
+ */
+export const recorded = z.strictObject(
+  {
+    record: name.describe("SHA-256 of the content, which the event that recorded it carries."),
+    piece: whole(1, 10_000).describe("Number of the piece within its content, from 1."),
+    content: name.describe("JSON of what was recorded, or a piece of it."),
+  },
+  { error: "object" },
+);
+
+/**
  * One line of the journal. Its ids are those of its own time and need not exist any longer, so that
  * what was renamed or removed keeps its history. `number`, `previous` and `hash` bind the event to
  * the one before it; `joins` is the last event of a copy that was worked on in parallel.
@@ -200,6 +213,7 @@ export const event = z.strictObject(
     type: oneOf(
       "score",
       "published",
+      "bids-opened",
       "quality-fixed",
       "prices-opened",
       "round-closed",
@@ -212,8 +226,12 @@ export const event = z.strictObject(
       "signed-off",
       "joined",
       "anchored",
+      "changed",
     ).describe("What happened."),
-    time: moment.describe("When it happened."),
+    time: moment.describe("When it was recorded."),
+    at: moment
+      .optional()
+      .describe("When it took place, where that was earlier than it was recorded; blank if then."),
     by: name.describe("Who did it."),
     bid: id.optional().describe("Id of the bid, as it was then."),
     criterion: id.optional().describe("Id of the criterion, as it was then."),
@@ -232,7 +250,12 @@ export const event = z.strictObject(
     priceKnown: flag.optional().describe("True if the prices were open when the score was set."),
     place: text
       .optional()
-      .describe("Place in the document that a comment is about; blank means the whole."),
+      .describe(
+        "Place in the document that a comment is about (blank means the whole), or whose value was changed.",
+      ),
+    recorded: text
+      .optional()
+      .describe("SHA-256 of the values that the event recorded; they stand in the record."),
     fingerprint: text.optional().describe("SHA-256 of what the event rests on."),
     result: text.optional().describe("SHA-256 of the result."),
     sheets: text.optional().describe("SHA-256 of the result sheets."),

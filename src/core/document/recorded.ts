@@ -77,12 +77,13 @@ export function basisOf(document: EvaluationDocument): EvaluationDocument {
     requests: _requests,
     checklist: _checklist,
     anchors: _anchors,
+    recorded: _recorded,
     events = [],
     ...basis
   } = document;
   const work = events
     .filter(({ type }) => !about.has(type))
-    .map(({ number: _number, previous: _previous, joins: _joins, hash: _hash, ...each }) => each);
+    .map(({ number: _number, previous: _previous, joins: _joins, hash: _hash, ...event }) => event);
   return work.length === 0 ? basis : { ...basis, events: work };
 }
 

@@ -89,8 +89,10 @@ export function redactDocument(
     return marker as Text;
   };
   const redaction = { secrets, take };
+  // What was recorded repeats every value, secret ones too.
+  const { recorded: _recorded, ...shared } = document;
   const redacted: EvaluationDocument = {
-    ...document,
+    ...shared,
     bids: document.bids.map((bid) => redactBid(bid, redaction)),
     ...redactRecords(document, redaction),
   };
@@ -226,7 +228,7 @@ function redactEvent(event: JournalEvent, { secrets, take }: Redaction): Journal
     price: "price",
   } as const;
   const isCommented =
-    type === "comment" &&
+    (type === "comment" || type === "changed") &&
     Object.hasOwn(kinds, subject) &&
     (secrets.has(named, kinds[subject as keyof typeof kinds], of === "" ? undefined : of) ||
       isPriceSecret(secrets, named, of));
@@ -234,10 +236,11 @@ function redactEvent(event: JournalEvent, { secrets, take }: Redaction): Journal
     bid !== undefined && criterion !== undefined && secrets.has(bid, "criterion", criterion);
   const isOutcome =
     result !== undefined && secrets.records.some(({ subject: about }) => about === "price");
+  const { recorded: _recorded, ...shown } = event;
   return {
-    ...event,
+    ...shown,
     ...(isScored ? texts(event, ["rationale", "reference", "reason"], take) : {}),
-    ...(isCommented ? texts(event, ["reason"], take) : {}),
+    ...(isCommented ? texts(event, ["old", "new", "reason"], take) : {}),
     ...(isOutcome ? texts(event, ["new"], take) : {}),
   };
 }

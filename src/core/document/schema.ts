@@ -23,6 +23,7 @@ import {
   lowBid,
   offer,
   published,
+  recorded,
   round,
   session,
 } from "./record-schema";
@@ -57,6 +58,9 @@ export const documentSchema = z.strictObject(
     published: some(published)
       .optional()
       .describe("Model, criteria, requirements and price rows as they were published."),
+    recorded: some(recorded)
+      .optional()
+      .describe("Register of bids, prices, verdicts and records as they were recorded."),
     confidential: some(confidential)
       .optional()
       .describe("Requests for secrecy and the decisions on them (OSL 31 kap. 16 §)."),
@@ -100,6 +104,7 @@ export type SessionRecord = z.infer<typeof session>;
 export type JournalEvent = z.infer<typeof event>;
 export type PublishedRecord = z.infer<typeof published>;
 export type AnchoredRecord = z.infer<typeof anchored>;
+export type RecordedPiece = z.infer<typeof recorded>;
 export type Confidential = z.infer<typeof confidential>;
 export type Award = z.infer<typeof award>;
 export type Lottery = z.infer<typeof lottery>;

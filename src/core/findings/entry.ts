@@ -19,6 +19,8 @@ export type Topic =
   | "bids"
   | "arithmetic"
   | "published"
+  | "register"
+  | "chronology"
   | "check-order"
   | "second-reading"
   | "signatures"

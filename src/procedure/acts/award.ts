@@ -4,7 +4,9 @@
  */
 import type { Award, EvaluationDocument } from "../../core/document/schema";
 import { lastOf } from "../../core/document/recorded";
+import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
+import { isBefore } from "../../core/moment";
 import { fingerprint } from "../../journal/fingerprint";
 import type { Signature } from "../../scoring/record-scores";
 import { withEvents } from "../../scoring/record-scores";
@@ -16,20 +18,12 @@ import { awardAt } from "../../core/place";
 export function registerAward(document: EvaluationDocument, by: Signature, entered: Award): Acted {
   if (!finalisation(document)) return { refused: [finding("not-finalised", "blocking", "bids")] };
   const award: Award = { ...entered, ...document.award };
-  const differs = (Object.keys(entered) as (keyof Award)[]).filter(
-    (key) => document.award?.[key] !== undefined && document.award[key] !== entered[key],
-  );
-  if (differs.length > 0)
-    return {
-      refused: differs.map((key) =>
-        finding("award-entered-otherwise", "blocking", awardAt(key), {
-          seen: document.award?.[key] ?? "",
-          given: entered[key] ?? "",
-        }),
-      ),
-    };
+  const differs = enteredOtherwise(document, entered);
+  if (differs.length > 0) return { refused: differs };
   if (award.decidedAt === undefined)
     return { refused: [finding("award-without-date", "blocking", "award.decidedAt")] };
+  const untimely = untimelyDecision(document, award.decidedAt);
+  if (untimely.length > 0) return { refused: untimely };
   const changed = { ...document, award };
   return {
     document: withEvents(changed, [
@@ -41,6 +35,26 @@ export function registerAward(document: EvaluationDocument, by: Signature, enter
       },
     ]),
   };
+}
+
+/** A decision that is dated before the bids could have come in. */
+function untimelyDecision({ award = {} }: EvaluationDocument, given: string): Finding[] {
+  const { deadline } = award;
+  return deadline !== undefined && isBefore(given, deadline)
+    ? [finding("award-too-early", "blocking", awardAt("decidedAt"), { given, deadline })]
+    : [];
+}
+
+/** What is given to an act and stands otherwise on its sheet; nothing is written over. */
+export function enteredOtherwise(document: EvaluationDocument, entered: Award): Finding[] {
+  return (Object.keys(entered) as (keyof Award)[])
+    .filter((key) => document.award?.[key] !== undefined && document.award[key] !== entered[key])
+    .map((key) =>
+      finding("award-entered-otherwise", "blocking", awardAt(key), {
+        seen: document.award?.[key] ?? "",
+        given: entered[key] ?? "",
+      }),
+    );
 }
 
 export const awardAct = act({

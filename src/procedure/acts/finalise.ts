@@ -5,6 +5,8 @@
 import type { EvaluationDocument } from "../../core/document/schema";
 import type { Finding } from "../../core/finding";
 import { finding, isOpen } from "../../core/finding";
+import { decidingParts } from "../../core/document/deciding-values";
+import { partsToRecord, recordParts } from "../../journal/recorded-content";
 import type { Signature } from "../../scoring/record-scores";
 import { withEvents } from "../../scoring/record-scores";
 import type { Recordable } from "../milestones";
@@ -27,8 +29,9 @@ export function finalise(
       ],
     };
   if (outcome.status !== "final") return { refused: findings.filter(isOpen) };
+  const recorded = recordParts(document, partsToRecord(document, decidingParts));
   const event = outcomeEvent("finalised", document, by, outcome);
-  return { document: withEvents(document, [event]) };
+  return { document: withEvents(recorded.document, [{ ...event, ...recorded.event }]) };
 }
 
 export const finaliseAct = act({

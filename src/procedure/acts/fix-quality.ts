@@ -8,10 +8,12 @@ import type { Finding } from "../../core/finding";
 import { isOpen } from "../../core/finding";
 import { topicOf } from "../../core/findings/catalogue";
 import { fingerprint } from "../../journal/fingerprint";
+import { recordParts } from "../../journal/recorded-content";
 import type { Signature } from "../../scoring/record-scores";
 import { recordFigures, withEvents } from "../../scoring/record-scores";
 import type { Acted } from "./act";
 import { act, optional } from "./act";
+import { recordChanges } from "../record-changes";
 import { isReasonAsked } from "./record";
 import { partsOf } from "../../core/place";
 
@@ -62,12 +64,21 @@ export function fixQuality(
   reason?: string,
 ): Acted {
   if (open.length > 0) return { refused: open };
-  const { document: recorded, refused } = recordFigures(document, by, reason);
+  const changes = recordChanges(document, by, reason ?? "");
+  const figures = recordFigures(changes.document, by, reason);
+  const refused = [...changes.refused, ...figures.refused];
   if (refused.length > 0) return { refused };
+  const fixed = recordParts(figures.document, ["verdicts"]);
   const text = reason === undefined || reason === "" ? {} : { reason };
   return {
-    document: withEvents(recorded, [
-      { type: "quality-fixed", ...by, ...text, fingerprint: fingerprint(qualityOf(recorded)) },
+    document: withEvents(fixed.document, [
+      {
+        type: "quality-fixed",
+        ...by,
+        ...text,
+        ...fixed.event,
+        fingerprint: fingerprint(qualityOf(document)),
+      },
     ]),
   };
 }

@@ -7,6 +7,7 @@ import { lastOf } from "../../core/document/recorded";
 import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
 import { fingerprint } from "../../journal/fingerprint";
+import { recordParts } from "../../journal/recorded-content";
 import { withoutTrailingZeros } from "../../journal/published";
 import type { Signature } from "../../scoring/record-scores";
 import { withEvents } from "../../scoring/record-scores";
@@ -27,11 +28,13 @@ export function openPrices(
     ...document,
     bids: document.bids.map((bid) => withPrices(bid, theirs.get(bid.id))),
   };
+  const recorded = recordParts(opened, ["prices"]);
   return {
-    document: withEvents(opened, [
+    document: withEvents(recorded.document, [
       {
         type: "prices-opened",
         ...by,
+        ...recorded.event,
         fingerprint: fingerprint({ bids: prices.bids.map(pricesOf) }),
       },
     ]),

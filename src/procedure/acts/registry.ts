@@ -15,7 +15,10 @@ import { joinAct } from "./join";
 import { mergeAct } from "./merge";
 import { openPricesAct } from "./open-prices";
 import { publishAct } from "./publish";
+import { openBidsAct } from "./open-bids";
 import { recordAct } from "./record";
+import { recordPricesAct } from "./record-prices";
+import { rejectAct, withdrawAct } from "./leave";
 import { reopenAct } from "./reopen";
 import { signOffAct } from "./sign-off";
 import type { Act, ActName } from "./act";
@@ -23,6 +26,10 @@ import type { Act, ActName } from "./act";
 export const acts: readonly Act[] = [
   publishAct,
   inviteAct,
+  openBidsAct,
+  withdrawAct,
+  rejectAct,
+  recordPricesAct,
   mergeAct,
   recordAct,
   fixQualityAct,

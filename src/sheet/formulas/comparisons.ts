@@ -20,7 +20,6 @@ type Comparison =
   | Limiting;
 
 export function comparisonFormulas(book: FormulaBook): StepFormulas<Comparison> {
-  const { cells, words } = book;
   return {
     compared: ({ from: [value] }, operands) => unlessRejected(value, operands, book),
     "lowest-compared": ({ from }) => amongCompared("MIN", from, book),
@@ -29,12 +28,19 @@ export function comparisonFormulas(book: FormulaBook): StepFormulas<Comparison> 
     "wider-slope": ({ from }, operands) => widerSlope(operands.each(from)),
     corrected: ({ from }, operands) => operands.of(from[1] as Step<Value>),
     withheld: (step) => unlessChanged(step, book),
-    decided: ({ from: [decision] }) =>
-      `IF(${decision ? cells.cell(decision) : '""'}="${words.lowBidDecisions.rejected}",0,1)`,
+    decided: ({ from: [decision] }) => isNotOut(decision, book),
     "at-least": (step, operands) => isWithinLimit(step, operands, book),
     "at-most": (step, operands) => isWithinLimit(step, operands, book),
     above: (step, operands) => isWithinLimit(step, operands, book),
   };
+}
+
+/** 1 while a bid is not out: a low bid has one of several decisions, a bid that has left a date. */
+function isNotOut(decision: Step<Value> | undefined, { cells, words }: FormulaBook): string {
+  const cell = decision ? cells.cell(decision) : '""';
+  return decision?.about.what === "low-bid-decision"
+    ? `IF(${cell}="${words.lowBidDecisions.rejected}",0,1)`
+    : `IF(${cell}="",1,0)`;
 }
 
 /** The value, or the sign for "no rank" once the bid is rejected: MIN and MAX pass over text. */

@@ -40,12 +40,12 @@ function sumOfRows(
 
 /**
  * Whether each of a bid's rows needs a cell of its own: a formula over whole columns cannot compute
- * with a corrected price, with a number that is stored as text or with a flag in another spelling,
+ * with a corrected or withheld price, with a number that is stored as text or with a flag in another spelling,
  * and would count a row of sums again.
  */
 function needsRowByRow(rows: readonly Step<Value>[], bid: string, { tables }: Places): boolean {
   if (rows.length === 0) return false;
-  if (rows.some(isCorrected)) return true;
+  if (rows.some(isCorrectedOrWithheld)) return true;
   const { prices } = tables;
   if (!prices) return false;
   return (
@@ -55,8 +55,8 @@ function needsRowByRow(rows: readonly Step<Value>[], bid: string, { tables }: Pl
   );
 }
 
-function isCorrected({ from }: Step<Value>): boolean {
-  return from.some(({ rule }) => rule.kind === "corrected");
+function isCorrectedOrWithheld({ from }: Step<Value>): boolean {
+  return from.some(({ rule: { kind } }) => kind === "corrected" || kind === "withheld");
 }
 
 /** A blank number of periods is one; a blank price of a required row is missing. */

@@ -25,6 +25,7 @@ const longest = 4000;
  */
 const aside: ReadonlySet<TableKey> = new Set([
   "events",
+  "recorded",
   "award",
   "confidential",
   "requests",

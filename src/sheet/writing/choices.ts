@@ -6,6 +6,7 @@ import type { EvaluationDocument, Scale } from "../../core/document/schema";
 import { everyCriterion, leaves } from "../../core/document/schema";
 import type { Words } from "../../words/sv/words";
 import { cellName, quoted } from "../cell-address";
+import { excelLimits } from "../excel-limits";
 import { fieldOf } from "../fields";
 import { columns } from "../layout";
 import type { FieldKey, TableKey } from "../table-keys";
@@ -54,9 +55,13 @@ function* columnChoice(
   words: Words,
 ): Generator<Choice> {
   switch (kind) {
-    case "choice":
-      if (list) yield { area, values: Object.values(list(words)) };
+    case "choice": {
+      const values = list ? Object.values(list(words)) : [];
+      // A longer list is one that the program fills in itself, such as the kinds of event.
+      if (values.length > 0 && values.join(",").length <= excelLimits.literal)
+        yield { area, values };
       return;
+    }
     case "flag":
       yield { area, values: [words.answers.yes, words.answers.no] };
       return;

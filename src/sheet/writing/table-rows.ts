@@ -51,9 +51,9 @@ function numbered(rows: readonly object[]): Row[] {
   return rows.map((row, n) => ({ ...row, order: n + 1 }));
 }
 
-function bidRow({ id, bidder, organisationNumber, price, prices, statedTotal, round }: Bid): Row {
-  const priceForm = prices ? "rows" : price === undefined ? undefined : "total";
-  return { id, bidder, organisationNumber, priceForm, price, statedTotal, round };
+function bidRow({ prices, answers: _answers, scores: _scores, ...bid }: Bid): Row {
+  const priceForm = prices ? "rows" : bid.price === undefined ? undefined : "total";
+  return { ...bid, priceForm };
 }
 
 function priceRows(document: EvaluationDocument): Row[] {

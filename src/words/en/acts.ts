@@ -9,6 +9,12 @@ const reason: FieldWords = {
   hint: "Needed when a recorded score has been changed. Only when the change is recorded is it shown what it does to the ranking.",
 };
 
+const departure = {
+  bid: { label: "Bid", option: "id of the bid" },
+  date: { label: "Date", option: "date; blank is today", hint: "Blank is today." },
+  reason: { label: "Reason", option: "why" },
+};
+
 export const acts: Widened<typeof sv.acts> = {
   publish: {
     command: "publish the model: from now on minimum requirements and criteria stand",
@@ -17,7 +23,17 @@ export const acts: Widened<typeof sv.acts> = {
     warning:
       "From now on the model, the criteria, the minimum requirements and the price form stand. A later change blocks the award.",
     done: (signed) => `Published ${signed}.`,
-    fields: {},
+    fields: {
+      at: {
+        label: "Published",
+        option: "when the model was published, if earlier than now",
+        hint: "There are scores or opened bids already. Say when the model was really published.",
+      },
+      reason: {
+        label: "Why it is recorded only now",
+        option: "why the publication is recorded only now",
+      },
+    },
   },
   invite: {
     command: "note who was invited after the selection",
@@ -27,6 +43,52 @@ export const acts: Widened<typeof sv.acts> = {
     fields: {
       selection: { label: "The selection's file", option: "the selection's workbook or document" },
     },
+  },
+  "open-bids": {
+    command: "record the opening of bids: who has handed in one, when, and who opened them",
+    suffix: "opened",
+    label: "Record the opening of bids",
+    hint: "The register of bids, with when each came in, then stands (LOU 12 kap. 10 §).",
+    warning:
+      "From now on no bid can be added, taken out or renamed without being recorded with a reason.",
+    done: (signed: string): string => `Opening of bids recorded ${signed}.`,
+    fields: {
+      openedAt: {
+        label: "Opened",
+        option: "when the bids were opened, as 2026-03-03T10:00",
+        hint: "Day and time, after the time for bids. For example 2026-03-03 10:00.",
+      },
+      openedBy: {
+        label: "Opened by",
+        option: "at least two names, with a comma between them",
+        hint: "At least two people, with a comma between them.",
+      },
+    },
+  },
+  withdraw: {
+    command: "record that a bidder has withdrawn its bid, which stays in the file",
+    suffix: "withdrawn",
+    label: "Record the withdrawal",
+    title: "A bid has been withdrawn",
+    hint: "Row, prices and scores of the bid stay.",
+    fields: departure,
+  },
+  reject: {
+    command: "record that a bid was rejected for another reason than a requirement; it stays",
+    suffix: "rejected",
+    label: "Record the rejection",
+    title: "A bid has been rejected by a decision",
+    hint: "For another reason than a requirement, as one that came in late. Row, prices and scores of the bid stay.",
+    fields: departure,
+  },
+  "record-prices": {
+    command: "record the prices as they came; a later change takes a reason",
+    suffix: "recorded-prices",
+    label: "Record the prices as they came",
+    warning:
+      "First check that the prices are entered rightly. A price changed after that does not count until the change is recorded with a reason.",
+    done: (signed: string): string => `Prices recorded ${signed}.`,
+    fields: {},
   },
   merge: {
     command: "merge scoring sheets that were filled in; nothing is written over",

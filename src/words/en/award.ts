@@ -31,6 +31,7 @@ export const awardSheets = {
   checklist: "Checklist",
   published: "Published",
   anchors: "Anchors",
+  recorded: "Recorded",
   protocol: "Report",
 };
 
@@ -47,6 +48,8 @@ export const awardGuides = {
     "What was published, as it read then. Each row is a part of what the fingerprint is about. Leave it alone.",
   anchors:
     "What was anchored outside the file, and the replies of the services. The verification checks every reply from here. Leave it alone.",
+  recorded:
+    "Bids, prices, verdicts and decisions as they stood when they were recorded. What differs is shown value by value. Leave it alone.",
   protocol: "",
 };
 

@@ -9,6 +9,7 @@ import { list, number } from "./lab";
 import { publishedChanges } from "./trail";
 import type * as sv from "../sv/group";
 import type { Widened } from "../shape";
+import { recordEventHeaders, recordEventTypes, registerHeaders } from "./record";
 
 type Details = Finding["details"];
 
@@ -82,6 +83,7 @@ export const groupLists: Widened<typeof sv.groupLists> = {
     "signed-off": "Reviewed",
     joined: "Copies joined",
     anchored: "Anchored outside the file",
+    ...recordEventTypes,
   },
 };
 
@@ -133,7 +135,7 @@ export const groupHeaders: Widened<typeof sv.groupHeaders> = {
     minutes: "Minutes",
   },
   requirements: { secondReader: "Second reader" },
-  bids: { round: "Round" },
+  bids: { round: "Round", ...registerHeaders },
   checks: {
     checkedAt: "Checked on",
     secondReader: "Second reader",
@@ -197,6 +199,7 @@ export const groupHeaders: Widened<typeof sv.groupHeaders> = {
   },
   events: {
     ...chainHeaders,
+    ...recordEventHeaders,
     order: "Order",
     type: "Event",
     time: "Time",

@@ -152,6 +152,7 @@ export const trailWords = {
       trail: "The chain of the journal",
       anchor: "The anchor outside the file",
       records: "What was recorded of the outcome",
+      chronology: "The order of steps",
       version: "The program",
       bundle: "The bundle",
     },
@@ -186,6 +187,10 @@ export const trailWords = {
         x["count"] === 0 && x["scores"] === 0
           ? "neither outcomes nor scores are recorded"
           : `${x["compared"]} of ${x["count"]} recorded outcomes are of this input and were computed again, ${x["scores"]} recorded scores`,
+      chronology: (x: { readonly [name: string]: string | number }) =>
+        x["count"] === 0
+          ? "no times are given"
+          : `${x["count"]} steps with a time, from publication to contract`,
       version: (x: { readonly [name: string]: string | number }) => `verified with ${x["version"]}`,
       bundle: (x: { readonly [name: string]: string | number }) =>
         `${x["steps"]} steps, made ${momentText(String(x["made"]))} with ${x["madeWith"]}`,

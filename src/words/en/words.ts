@@ -32,6 +32,7 @@ import {
 import { cliExchange, cliPapers, followUp, paperFindings, paperWords } from "./papers";
 import { sheetFindings, sumWords } from "./sheet";
 import { anchorFindings, anchorWords } from "./anchor";
+import { recordFindings, recordHeaders, recordNames, recordReasons } from "./record";
 import { cliTrail, trailFindings, trailWords } from "./trail";
 import { acts } from "./acts";
 import { cellFindings, cellWords } from "./cells";
@@ -61,6 +62,7 @@ const damagedPlace = (x: Details): string =>
 
 const names: Words["names"] = {
   ...groupNames,
+  ...recordNames,
   "unit-price": "Unit price",
   quantity: "Quantity",
   periods: "Number of periods",
@@ -240,6 +242,7 @@ export const en: Words = {
 
   reasons: {
     ...groupReasons,
+    ...recordReasons,
     "requirement-not-met": (id) => `requirement ${id} is not met`,
     "requirement-unchecked": (id) => `requirement ${id} is not checked`,
     "requirement-clarification": (id) => `clarification of requirement ${id} awaits an answer`,
@@ -286,6 +289,7 @@ export const en: Words = {
     ...groupFindings,
     ...trailFindings,
     ...anchorFindings,
+    ...recordFindings,
     ...paperFindings,
     "sheet-missing": (x) =>
       `There is no sheet “${x.sheet}” and no table named ${x.table}. Put the sheet back, or make a new workbook with “mervarde new”.`,
@@ -917,6 +921,7 @@ export const en: Words = {
     sessions: groupHeaders.sessions,
     events: groupHeaders.events,
     ...awardHeaders,
+    ...recordHeaders,
     audit: {
       row: "Row",
       bid: "Bid",

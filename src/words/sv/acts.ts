@@ -36,6 +36,12 @@ const reason: FieldWords = {
   hint: "Behövs när en bokförd bedömning har ändrats. Först när ändringen är bokförd visas vad den gör med rangordningen.",
 };
 
+const departure = {
+  bid: { label: "Anbud", option: "anbudets id" },
+  date: { label: "Datum", option: "datum; tomt är i dag", hint: "Tomt är i dag." },
+  reason: { label: "Skäl", option: "varför" },
+};
+
 export const acts = {
   publish: {
     command: "publicera modellen: från nu ligger minimikrav och kriterier fast",
@@ -44,7 +50,17 @@ export const acts = {
     warning:
       "Från nu ligger modellen, kriterierna, minimikraven och prisformuläret fast. En senare ändring spärrar tilldelningen.",
     done: (signed: string): string => `Publicerad ${signed}.`,
-    fields: {},
+    fields: {
+      at: {
+        label: "Publicerades",
+        option: "när modellen publicerades, om det var tidigare än nu",
+        hint: "Det finns redan poäng eller öppnade anbud. Ange när modellen verkligen publicerades.",
+      },
+      reason: {
+        label: "Varför det registreras först nu",
+        option: "varför publiceringen registreras först nu",
+      },
+    },
   },
   invite: {
     command: "anteckna vilka som bjöds in efter urvalet",
@@ -57,6 +73,52 @@ export const acts = {
         option: "urvalets arbetsbok eller dokument",
       },
     },
+  },
+  "open-bids": {
+    command: "registrera anbudsöppningen: vilka som lämnat anbud, när, och vilka som öppnade",
+    suffix: "oppnade",
+    label: "Registrera anbudsöppningen",
+    hint: "Förteckningen över anbuden, med när vart och ett kom in, ligger sedan fast (12 kap. 10 § LOU).",
+    warning:
+      "Från nu kan inget anbud läggas till, tas bort eller byta namn utan att det registreras med ett skäl.",
+    done: (signed: string): string => `Anbudsöppningen registrerad ${signed}.`,
+    fields: {
+      openedAt: {
+        label: "Öppnades",
+        option: "när anbuden öppnades, som 2026-03-03T10:00",
+        hint: "Dag och tid, efter anbudstidens utgång. Till exempel 2026-03-03 10:00.",
+      },
+      openedBy: {
+        label: "Öppnades av",
+        option: "minst två namn, med komma emellan",
+        hint: "Minst två personer, med komma emellan.",
+      },
+    },
+  },
+  withdraw: {
+    command: "registrera att en anbudsgivare återkallat sitt anbud; det står kvar",
+    suffix: "aterkallat",
+    label: "Registrera återkallelsen",
+    title: "Ett anbud har återkallats",
+    hint: "Anbudets rad, priser och poäng står kvar.",
+    fields: departure,
+  },
+  reject: {
+    command: "registrera att ett anbud förkastats av annat skäl än ett krav; det står kvar",
+    suffix: "forkastat",
+    label: "Registrera att anbudet förkastats",
+    title: "Ett anbud har förkastats genom beslut",
+    hint: "Av annat skäl än ett krav, till exempel att det kom in för sent. Anbudets rad, priser och poäng står kvar.",
+    fields: departure,
+  },
+  "record-prices": {
+    command: "registrera priserna som de kom; en ändring därefter kräver ett skäl",
+    suffix: "registrerade-priser",
+    label: "Registrera priserna som de kom",
+    warning:
+      "Kontrollera först att priserna är rätt inskrivna. Ett pris som ändras därefter räknas inte förrän ändringen registrerats med ett skäl.",
+    done: (signed: string): string => `Priserna registrerade ${signed}.`,
+    fields: {},
   },
   merge: {
     command: "läs in ifyllda bedömarblad; inget skrivs över",

@@ -31,6 +31,7 @@ export const awardSheets = {
   checklist: "Checklista",
   published: "Publicerat",
   anchors: "Förankringar",
+  recorded: "Registrerat",
   protocol: "Protokoll",
 };
 
@@ -46,6 +47,8 @@ export const awardGuides = {
     "Det som publicerades, som det löd då. Varje rad är en del av det som fingeravtrycket gäller. Rör inte.",
   anchors:
     "Det som förankrats utanför filen, och svaren från tjänsterna. Granskningen räknar om varje svar härifrån. Rör inte.",
+  recorded:
+    "Anbud, priser, bedömningar och beslut som de stod när de registrerades. Det som avviker visas uppgift för uppgift. Rör inte.",
   protocol: "",
 };
 

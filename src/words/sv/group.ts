@@ -8,6 +8,7 @@ import { momentText } from "../time";
 import { chainHeaders } from "./award";
 import { list, number } from "./lab";
 import { publishedChanges } from "./trail";
+import { recordEventHeaders, recordEventTypes, registerHeaders } from "./record";
 
 type Details = Finding["details"];
 type Sentence = (details: Details) => string;
@@ -92,6 +93,7 @@ export const groupLists = {
     "signed-off": "Granskad",
     joined: "Kopior ihopfogade",
     anchored: "Förankrad utanför filen",
+    ...recordEventTypes,
   },
 };
 
@@ -147,7 +149,7 @@ export const groupHeaders = {
     minutes: "Minuter",
   },
   requirements: { secondReader: "Andra läsare" },
-  bids: { round: "Omgång" },
+  bids: { round: "Omgång", ...registerHeaders },
   checks: { checkedAt: "Prövad den", secondReader: "Andra läsare", secondVerdict: "Andra läsning" },
   assessments: { reference: "Hänvisning" },
   participants: { ...listed, number: "Testperson nr" },
@@ -207,6 +209,7 @@ export const groupHeaders = {
   },
   events: {
     ...chainHeaders,
+    ...recordEventHeaders,
     order: "Ordning",
     type: "Händelse",
     time: "Tid",

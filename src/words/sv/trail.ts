@@ -153,6 +153,7 @@ export const trailWords = {
       trail: "Journalens kedja",
       anchor: "Förankringen utanför filen",
       records: "Det som bokförts om utfallet",
+      chronology: "Tidsföljden",
       version: "Programmet",
       bundle: "Bunten",
     },
@@ -187,6 +188,10 @@ export const trailWords = {
         x["count"] === 0 && x["scores"] === 0
           ? "varken utfall eller poäng är bokförda"
           : `${x["compared"]} av ${x["count"]} bokförda utfall gäller det här underlaget och är omräknade, ${x["scores"]} bokförda poäng`,
+      chronology: (x: { readonly [name: string]: string | number }) =>
+        x["count"] === 0
+          ? "inga tider är angivna"
+          : `${x["count"]} steg med tid, från publicering till avtal`,
       version: (x: { readonly [name: string]: string | number }) => `granskat med ${x["version"]}`,
       bundle: (x: { readonly [name: string]: string | number }) =>
         `${x["steps"]} räknesteg, gjord ${momentText(String(x["made"]))} med ${x["madeWith"]}`,

@@ -37,6 +37,7 @@ import {
 import { cliExchange, cliPapers, followUp, paperFindings, paperWords } from "./papers";
 import { sheetFindings, sumWords } from "./sheet";
 import { anchorFindings, anchorWords } from "./anchor";
+import { recordFindings, recordHeaders, recordNames, recordReasons } from "./record";
 import { cliTrail, trailFindings, trailWords } from "./trail";
 
 /** What a blank optional row does, by the model's rule. */
@@ -56,6 +57,7 @@ const d = (details: Details, key: string): string => String(details[key] ?? "");
 
 const names: { readonly [what in What]: string } = {
   ...groupNames,
+  ...recordNames,
   "unit-price": "À-pris",
   quantity: "Mängd",
   periods: "Antal perioder",
@@ -239,6 +241,7 @@ const standings = { standing: "Kvar", rejected: "Förkastad", undecided: "Ej avg
 
 const reasons = {
   ...groupReasons,
+  ...recordReasons,
   "requirement-not-met": (id) => `krav ${id} uppfylls inte`,
   "requirement-unchecked": (id) => `krav ${id} är inte prövat`,
   "requirement-clarification": (id) => `förtydligande av krav ${id} väntar på svar`,
@@ -687,6 +690,7 @@ export const sv = {
     ...groupFindings,
     ...trailFindings,
     ...anchorFindings,
+    ...recordFindings,
     ...paperFindings,
   },
   claims,
@@ -948,6 +952,7 @@ export const sv = {
     sessions: groupHeaders.sessions,
     events: groupHeaders.events,
     ...awardHeaders,
+    ...recordHeaders,
     audit: {
       row: "Rad",
       bid: "Anbud",

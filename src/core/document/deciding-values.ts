@@ -1,0 +1,172 @@
+/**
+ * Every value of a document that decides an award, under a key of its own: the register of bids,
+ * prices, verdicts, and the records of the group's decisions. Scores have the journal's own lines,
+ * and the model what was published. It says what the values are, never whether they may change.
+ */
+import type { Place } from "../place";
+import { partsOf } from "../place";
+import { isDecided } from "./corrections";
+import type { Bid, EvaluationDocument } from "./schema";
+
+/**
+ * What is recorded together.
+ * - `register`: who has handed in a bid, when, and whether it is still there (LOU 12 kap. 10 §)
+ * - `prices`: prices row by row, and totals
+ * - `verdicts`: answers and verdicts on requirements
+ * - `records`: clarifications, rounds, adjustments, low bids, lotteries, interests
+ */
+export const decidingParts = ["register", "prices", "verdicts", "records"] as const;
+export type DecidingPart = (typeof decidingParts)[number];
+
+/** The part of the document that is recorded under each name, as it is kept. */
+export function decidingContent(document: EvaluationDocument, part: DecidingPart): object {
+  switch (part) {
+    case "register":
+      return registerOf(document);
+    case "prices":
+      return {
+        bids: document.bids.map(({ id, price, prices, statedTotal }) => ({
+          id,
+          price,
+          prices,
+          statedTotal,
+        })),
+      };
+    case "verdicts":
+      return {
+        bids: document.bids.map(({ id, answers }) => ({ id, answers: decidingOf(answers) })),
+      };
+    case "records":
+      return recordsOf(document);
+  }
+}
+
+/**
+ * The answers and verdicts alone: the source, the note and the reader of a verdict explain it, and are
+ * held by the fingerprint of fixed quality.
+ */
+function decidingOf(answers: Bid["answers"]): object {
+  return Object.fromEntries(
+    Object.entries(answers).map(([id, { answer, verdict, secondVerdict }]) => [
+      id,
+      { answer: answer ?? undefined, verdict, secondVerdict },
+    ]),
+  );
+}
+
+/** The procurement, its time for bids, and who has handed in a bid. */
+function registerOf({ procurement, award = {}, bids }: EvaluationDocument): object {
+  const { deadline, openedAt, openedBy } = award;
+  return {
+    procurement,
+    award: { deadline, openedAt, openedBy },
+    bids: bids.map(
+      ({ price: _price, prices: _prices, statedTotal: _total, answers: _, scores: _s, ...bid }) =>
+        bid,
+    ),
+  };
+}
+
+/** Records that decide something: one that is only begun can still be filled in. */
+function recordsOf(document: EvaluationDocument): object {
+  const { clarifications, lowBids, lotteries, adjustments, rounds, offers, evaluators } = document;
+  return {
+    clarifications: clarifications?.filter(isDecided),
+    lowBids: lowBids?.filter(({ decision }) => decision !== undefined),
+    lotteries,
+    adjustments,
+    rounds,
+    offers,
+    evaluators: evaluators.filter(({ conflictDeclared }) => conflictDeclared !== undefined),
+  };
+}
+
+/** What tells the rows of a list apart, where they have no id of their own. */
+const rowNames: { readonly [list: string]: readonly string[] } = {
+  lowBids: ["bid"],
+  lotteries: ["order"],
+  adjustments: ["requirement", "round"],
+  offers: ["bid", "round", "item"],
+};
+
+/** Objects whose keys are ids. */
+const byId: ReadonlySet<string> = new Set(["answers", "prices"]);
+
+/**
+ * The values of a part, each under its key: a place, but with what names a row instead of its
+ * position, so that sorting a sheet changes nothing. Takes any JSON, since it may come from a file.
+ */
+export function* valuesOf(
+  content: unknown,
+  key: Place = "",
+  list = "",
+): Generator<readonly [Place, string]> {
+  if (content === undefined || content === null) return;
+  if (Array.isArray(content)) {
+    if (!content.every(isObject)) yield [key, JSON.stringify(content)];
+    else yield* rowsOf(content, key, list);
+    return;
+  }
+  if (!isObject(content)) {
+    yield [key, typeof content === "string" ? content : JSON.stringify(content)];
+    return;
+  }
+  for (const [name, value] of Object.entries(content)) {
+    // A row's id is in its key already.
+    if (name === "id" && key.endsWith("]")) continue;
+    if (byId.has(list)) yield* valuesOf(value, `${key}[${name}]`);
+    else yield* valuesOf(value, joined(key, name), name);
+  }
+}
+
+function* rowsOf(
+  rows: readonly { readonly [key: string]: unknown }[],
+  key: Place,
+  list: string,
+): Generator<readonly [Place, string]> {
+  const seen = new Map<string, number>();
+  for (const row of rows) {
+    const name = nameOf(row, list);
+    const count = (seen.get(name) ?? 0) + 1;
+    seen.set(name, count);
+    yield* valuesOf(row, `${key}[${count === 1 ? name : `${name} ${count}`}]`, "");
+  }
+}
+
+function nameOf(row: { readonly [key: string]: unknown }, list: string): string {
+  return (rowNames[list] ?? ["id"])
+    .flatMap((name) => row[name] ?? [])
+    .map((value) => (Array.isArray(value) ? value.join(" ") : String(value)))
+    .join(" ");
+}
+
+function isObject(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function joined(key: Place, name: string): Place {
+  return key === "" ? name : `${key}.${name}`;
+}
+
+/** The part that a key belongs to. */
+export function partOf(key: Place): DecidingPart {
+  const [root, inner] = partsOf(key);
+  if (root?.key === "procurement" || root?.key === "award") return "register";
+  if (root?.key !== "bids") return "records";
+  if (inner?.key === "answers") return "verdicts";
+  return ["price", "prices", "statedTotal"].includes(inner?.key ?? "") ? "prices" : "register";
+}
+
+/** Where a value stands in the document now: the position of its row in place of its name. */
+export function placeOf(key: Place, document: EvaluationDocument): Place {
+  const [root, inner] = partsOf(key);
+  if (root?.id === undefined || rowNames[root.key] === undefined) return key;
+  const rows = document[root.key as keyof EvaluationDocument];
+  const at = isList(rows) ? rows.findIndex((row) => nameOf(row, root.key) === root.id) : -1;
+  if (at < 0) return root.key;
+  return joined(`${root.key}[${at}]`, inner?.key ?? "");
+}
+
+function isList(value: unknown): value is readonly { readonly [key: string]: unknown }[] {
+  return Array.isArray(value) && value.every(isObject);
+}

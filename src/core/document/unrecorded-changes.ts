@@ -1,0 +1,133 @@
+/**
+ * What has been recorded of the deciding values, event by event, and what stands otherwise now. A
+ * value that differs from its record does not count until the change is recorded with a reason, so
+ * that no award rests on a cell that was typed over. It records nothing itself.
+ */
+import type { Place } from "../place";
+import type { DecidingPart } from "./deciding-values";
+import { decidingContent, decidingParts, partOf, placeOf, valuesOf } from "./deciding-values";
+import { sameValue } from "./recorded";
+import type { EvaluationDocument, JournalEvent } from "./schema";
+
+/** What was recorded last of a value: its text, or that it was taken away; and by which event. */
+export type RecordedValue = { readonly text?: string; readonly at: JournalEvent };
+
+export type DecidingRecord = {
+  readonly values: ReadonlyMap<Place, RecordedValue>;
+  /** Parts in which nothing can be added unrecorded either, and since which event. */
+  readonly closed: ReadonlyMap<DecidingPart, JournalEvent>;
+};
+
+/** A value that stands otherwise than it was recorded. */
+export type ValueChange = {
+  readonly part: DecidingPart;
+  /** What the record calls it. */
+  readonly key: Place;
+  /** Where it stands now. */
+  readonly place: Place;
+  readonly recorded?: string;
+  readonly value?: string;
+  /** What recorded it, or closed the list that it was added to. */
+  readonly at: JournalEvent;
+};
+
+/** The record as it is after every event of the journal, oldest first. */
+export function recordOf(document: EvaluationDocument): DecidingRecord {
+  const values = new Map<Place, RecordedValue>();
+  const closed = new Map<DecidingPart, JournalEvent>();
+  const contents = new Contents(document);
+  for (const event of document.events ?? []) {
+    if (event.recorded !== undefined)
+      for (const [part, content] of Object.entries(contents.of(event.recorded)) as [
+        DecidingPart,
+        unknown,
+      ][]) {
+        for (const [key, text] of valuesOf(content)) values.set(key, { text, at: event });
+        if (part !== "records") closed.set(part, event);
+      }
+    if (event.type === "changed" && event.place !== undefined)
+      values.set(event.place, {
+        ...(event.new === undefined ? {} : { text: event.new }),
+        at: event,
+      });
+    if (event.type === "round-closed") forget(["prices", "verdicts"], values, closed);
+  }
+  return { values, closed };
+}
+
+/** A new round brings new prices and answers, which are recorded when that round is opened. */
+function forget(
+  parts: readonly DecidingPart[],
+  values: Map<Place, RecordedValue>,
+  closed: Map<DecidingPart, JournalEvent>,
+): void {
+  for (const part of parts) closed.delete(part);
+  for (const key of values.keys()) if (parts.includes(partOf(key))) values.delete(key);
+}
+
+/** What each event recorded, put together from the pieces that fit a cell. */
+class Contents {
+  private readonly pieces = new Map<string, string[]>();
+
+  constructor({ recorded = [] }: EvaluationDocument) {
+    const inOrder = [...recorded].sort((a, b) => a.piece - b.piece);
+    for (const { record, content } of inOrder) {
+      const known = this.pieces.get(record);
+      if (known) known.push(content);
+      else this.pieces.set(record, [content]);
+    }
+  }
+
+  /** Nothing where the pieces are no longer whole; whoever checks the journal tells of it. */
+  of(record: string): { readonly [part in DecidingPart]?: unknown } {
+    try {
+      const content: unknown = JSON.parse((this.pieces.get(record) ?? []).join(""));
+      return typeof content === "object" && content !== null ? content : {};
+    } catch {
+      return {};
+    }
+  }
+}
+
+const known = new WeakMap<EvaluationDocument, readonly ValueChange[]>();
+
+/** Every deciding value that differs from its record, in the order of the record. */
+export function unrecordedChanges(document: EvaluationDocument): readonly ValueChange[] {
+  if (document.recorded === undefined) return [];
+  const found = known.get(document) ?? changesIn(document);
+  known.set(document, found);
+  return found;
+}
+
+function changesIn(document: EvaluationDocument): ValueChange[] {
+  const { values, closed } = recordOf(document);
+  const now = new Map(
+    decidingParts.flatMap((part) => [...valuesOf(decidingContent(document, part))]),
+  );
+  const changed = [...values].flatMap(([key, { text, at }]): ValueChange[] => {
+    const value = now.get(key);
+    return sameValue(text, value) ? [] : [change(document, key, at, text, value)];
+  });
+  const added = [...now].flatMap(([key, value]): ValueChange[] => {
+    const at = closed.get(partOf(key));
+    return at === undefined || values.has(key) ? [] : [change(document, key, at, undefined, value)];
+  });
+  return [...changed, ...added];
+}
+
+function change(
+  document: EvaluationDocument,
+  key: Place,
+  at: JournalEvent,
+  recorded: string | undefined,
+  value: string | undefined,
+): ValueChange {
+  return {
+    part: partOf(key),
+    key,
+    place: placeOf(key, document),
+    ...(recorded === undefined ? {} : { recorded }),
+    ...(value === undefined ? {} : { value }),
+    at,
+  };
+}

@@ -1,0 +1,91 @@
+/**
+ * A bid that leaves the procurement: withdrawn by its bidder, or rejected by the authority for
+ * another reason than a requirement, as one that came in late. Its row, its prices and its scores
+ * stay where they are, and it is told why it is out.
+ */
+import type { Bid, EvaluationDocument, JournalEvent } from "../../core/document/schema";
+import { finding } from "../../core/finding";
+import { bidAt } from "../../core/place";
+import { recordOf } from "../../core/document/unrecorded-changes";
+import type { Signature } from "../../scoring/record-scores";
+import { pricesKnown, withEvents } from "../../scoring/record-scores";
+import { changeEvent } from "../record-changes";
+import type { Act, ActName, Acted } from "./act";
+import { act, optional, required } from "./act";
+import { bidChoices } from "./ask-low-bid";
+
+type Departure = "withdrawnAt" | "rejectedAt";
+
+/** @param given the bid, the date (blank for today) and why */
+export function leave(
+  document: EvaluationDocument,
+  key: Departure,
+  given: { readonly bid: string; readonly date: string; readonly reason: string },
+  by: Signature,
+): Acted {
+  const bid = document.bids.find(({ id }) => id === given.bid);
+  if (!bid)
+    return {
+      refused: [
+        finding("bid-unknown", "blocking", "bids", {
+          bid: given.bid,
+          known: document.bids.map(({ id }) => id),
+        }),
+      ],
+    };
+  if (given.reason.trim() === "")
+    return { refused: [finding("departure-without-reason", "blocking", bidAt(bid.id, "reason"))] };
+  if (bid.withdrawnAt !== undefined || bid.rejectedAt !== undefined)
+    return { refused: [finding("bid-left-already", "blocking", bidAt(bid.id), { bid: bid.id })] };
+  const date = given.date === "" ? by.time.slice(0, 10) : given.date;
+  const left: Bid = { ...bid, [key]: date, reason: given.reason };
+  const after = {
+    ...document,
+    bids: document.bids.map((each) => (each === bid ? left : each)),
+  };
+  return { document: withEvents(after, departureEvents(document, left, key, by)) };
+}
+
+/** The lines of the journal: the register, once recorded, changes by events only. */
+function departureEvents(
+  document: EvaluationDocument,
+  { id, reason = "", ...bid }: Bid,
+  key: Departure,
+  by: Signature,
+): JournalEvent[] {
+  const { closed, values } = recordOf(document);
+  if (!closed.has("register")) return [];
+  const isKnown = pricesKnown(document);
+  return (["reason", key] as const).map((name) => {
+    const place = bidAt(id, name);
+    const recorded = values.get(place)?.text;
+    const value = name === "reason" ? reason : bid[key];
+    return changeEvent(
+      {
+        key: place,
+        ...(recorded === undefined ? {} : { recorded }),
+        ...(value === undefined ? {} : { value }),
+      },
+      by,
+      reason,
+      isKnown,
+    );
+  });
+}
+
+function departureAct(name: Extract<ActName, "withdraw" | "reject">, key: Departure): Act {
+  return act({
+    name,
+    phase: "checks",
+    takes: {
+      bid: required({ option: "--bid <id>", choices: ({ document }) => bidChoices(document.bids) }),
+      date: optional({ option: "--date <date>" }),
+      reason: required(),
+    },
+    perform: ({ document }, given, by) => leave(document, key, given, by),
+    tell: (_, words) => words.acts[name].label,
+  });
+}
+
+export const withdrawAct = departureAct("withdraw", "withdrawnAt");
+export const rejectAct = departureAct("reject", "rejectedAt");

@@ -1,0 +1,90 @@
+/**
+ * Opening the bids: who has handed in one, and when, is recorded with the time of the opening and
+ * the names of at least two people who took part (LOU 12 kap. 10 §). From then on no bid is added,
+ * taken out or renamed without a trace. It opens no prices that are kept apart.
+ */
+import type { Award, EvaluationDocument } from "../../core/document/schema";
+import { lastOf } from "../../core/document/recorded";
+import type { Finding } from "../../core/finding";
+import { finding } from "../../core/finding";
+import { isBefore } from "../../core/moment";
+import { awardAt } from "../../core/place";
+import { recordParts } from "../../journal/recorded-content";
+import type { Signature } from "../../scoring/record-scores";
+import { withEvents } from "../../scoring/record-scores";
+import type { Acted } from "./act";
+import { act, optional } from "./act";
+import { enteredOtherwise } from "./award";
+
+/** @param entered when the bids were opened, and by whom, where it is not on the sheet already */
+export function openBids(
+  document: EvaluationDocument,
+  by: Signature,
+  entered: Pick<Award, "openedAt" | "openedBy">,
+): Acted {
+  const award: Award = { ...entered, ...document.award };
+  const refused = [...enteredOtherwise(document, entered), ...refusals(document, award)];
+  if (refused.length > 0) return { refused };
+  const opened = recordParts({ ...document, award }, ["register"]);
+  const { openedAt = by.time } = award;
+  return {
+    document: withEvents(opened.document, [
+      { type: "bids-opened", ...by, at: openedAt, new: bidIds(document), ...opened.event },
+    ]),
+  };
+}
+
+function bidIds({ bids }: EvaluationDocument): string {
+  return bids.map(({ id }) => id).join(", ");
+}
+
+function refusals(document: EvaluationDocument, award: Award): Finding[] {
+  const earlier = lastOf(document, "bids-opened");
+  if (earlier)
+    return [
+      finding("bids-opened-already", "blocking", "bids", { time: earlier.time, by: earlier.by }),
+    ];
+  const { openedAt, openedBy = "", deadline } = award;
+  if (openedAt === undefined)
+    return [finding("opening-without-time", "blocking", awardAt("openedAt"))];
+  if (deadline !== undefined && isBefore(openedAt, deadline))
+    return [
+      finding("opened-before-deadline", "blocking", awardAt("openedAt"), {
+        at: openedAt,
+        deadline,
+      }),
+    ];
+  return namesIn(openedBy).length < 2
+    ? [finding("opening-by-one", "blocking", awardAt("openedBy"), { seen: openedBy })]
+    : [];
+}
+
+/** The names in a text that lists people: "Anna Ek, Bo Alm", "Anna Ek och Bo Alm". */
+function namesIn(text: string): string[] {
+  const names = text.split(/[,;\n&]|\s(?:och|and)\s/).map((name) => name.trim());
+  return [...new Set(names.filter((name) => name !== ""))];
+}
+
+export const openBidsAct = act({
+  name: "open-bids",
+  phase: "checks",
+  takes: {
+    openedAt: optional({
+      option: "--opened <time>",
+      begins: ({ award }) => award?.openedAt ?? "",
+    }),
+    openedBy: optional({
+      option: "--openers <names>",
+      begins: ({ award }) => award?.openedBy ?? "",
+    }),
+  },
+  isFinal: true,
+  doneBy: (document) => lastOf(document, "bids-opened"),
+  isOffered: ({ document }) => document.bids.length > 0,
+  perform: ({ document }, { openedAt, openedBy }, by) =>
+    openBids(document, by, {
+      ...(openedAt === "" ? {} : { openedAt: openedAt.replace(/ (?=\d\d:)/, "T") }),
+      ...(openedBy === "" ? {} : { openedBy }),
+    }),
+  tell: (_, words) => words.eventTypes["bids-opened"],
+});

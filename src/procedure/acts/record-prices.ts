@@ -1,0 +1,45 @@
+/**
+ * Recording the prices as they came, where they stand with the bids and not in a file of their own.
+ * From then on a price that is typed over does not count. It changes no price.
+ */
+import type { EvaluationDocument } from "../../core/document/schema";
+import { lastOf } from "../../core/document/recorded";
+import { finding } from "../../core/finding";
+import { recordOf } from "../../core/document/unrecorded-changes";
+import { recordParts } from "../../journal/recorded-content";
+import type { Signature } from "../../scoring/record-scores";
+import { pricesKnown, withEvents } from "../../scoring/record-scores";
+import type { Acted } from "./act";
+import { act } from "./act";
+
+export function recordPrices(document: EvaluationDocument, by: Signature): Acted {
+  const earlier = recordOf(document).closed.get("prices");
+  if (earlier)
+    return {
+      refused: [
+        finding("prices-opened-already", "blocking", "bids", {
+          time: earlier.time,
+          by: earlier.by,
+        }),
+      ],
+    };
+  if (document.procurement.prices === "sealed" && !lastOf(document, "quality-fixed"))
+    return { refused: [finding("quality-not-fixed", "blocking", "bids")] };
+  if (!pricesKnown(document)) return { refused: [finding("no-prices", "blocking", "bids")] };
+  const opened = recordParts(document, ["prices"]);
+  return {
+    document: withEvents(opened.document, [{ type: "prices-opened", ...by, ...opened.event }]),
+  };
+}
+
+export const recordPricesAct = act({
+  name: "record-prices",
+  phase: "checks",
+  takes: {},
+  isFinal: true,
+  doneBy: (document) =>
+    document.procurement.prices === "sealed" ? undefined : recordOf(document).closed.get("prices"),
+  isOffered: ({ document }) => document.procurement.prices !== "sealed" && pricesKnown(document),
+  perform: ({ document }, _, by) => recordPrices(document, by),
+  tell: (_, words) => words.eventTypes["prices-opened"],
+});

@@ -1,0 +1,100 @@
+/** The record in English: what was recorded, and what differs. Part of the English word list. */
+import type { FindingSentences } from "../finding-sentences";
+import { momentText } from "../time";
+
+type Change = {
+  readonly time: string;
+  readonly by: string;
+  readonly recorded: string;
+  readonly seen: string;
+};
+
+const seenAndRecorded = ({ recorded, seen, time, by }: Change): string =>
+  `“${seen || "nothing"}” stands here. ${recorded === "" ? "Nothing was recorded here" : `“${recorded}” is recorded`} (${momentText(time)} by ${by}).`;
+
+const stepNames: { readonly [step: string]: string } = {
+  published: "Publication",
+  deadline: "The deadline for bids",
+  "bids-opened": "The opening of bids",
+  "quality-fixed": "Fixing quality",
+  "prices-opened": "Opening prices",
+  finalised: "Finalising the evaluation",
+  decided: "The award decision",
+  sent: "The notice",
+  contract: "The contract",
+};
+
+export const recordFindings = {
+  "register-unrecorded": (x) =>
+    `${seenAndRecorded(x)} The register of bids stands since they were opened (LOU 12 kap. 10 §), and the prices of the bid do not count until the change is recorded. Put it back, or record the change with a reason; a bid that was withdrawn or rejected is recorded as that.`,
+  "price-unrecorded": (x) =>
+    `${seenAndRecorded(x)} The price does not count. Put back what the bid said; a correction or clarification is entered on the sheet Clarifications (LOU 4 kap. 9 §, 19 kap. 15 §). If the recorded price was a slip of the pen, record the change with a reason.`,
+  "verdict-unrecorded": (x) =>
+    `${seenAndRecorded(x)} The verdict does not count. Put it back, or record the change with a reason.`,
+  "record-unrecorded": (x) =>
+    `${seenAndRecorded(x)} It was there when the bids were last evaluated, and what it is about does not count. Put it back, or record the change with a reason.`,
+  "more-unrecorded": (x) =>
+    `${x.count} more of the same kind differ from what is recorded. Was a whole sheet pasted in, or sorted by itself? Put it back.`,
+  "changes-without-reason": (x) =>
+    `${x.count === 1 ? "One value differs" : `${x.count} values differ`} from the record. Write why they were changed, or put them back.`,
+  "publication-late": (x) =>
+    `The model cannot be published now: ${{ score: "scores have been recorded", "bids-opened": "the bids have been opened", "prices-opened": "the prices have been opened", deadline: "the time for bids has passed" }[x.after] ?? ""} (${momentText(x.time)}). If it was published earlier, say when (--published) and why it is recorded only now.`,
+  "bids-opened-already": (x) =>
+    `The opening of bids was recorded ${momentText(x.time)} by ${x.by} already.`,
+  "opening-without-time": () =>
+    "When were the bids opened? Enter the time on the sheet Award, or with --opened.",
+  "opening-by-one": (x) =>
+    `Bids are opened by at least two people (LOU 12 kap. 10 §); “${x.seen || "nobody"}” stands here. Write the names with a comma between them, on the sheet Award or with --openers.`,
+  "bid-unknown": (x) => `There is no bid ${x.bid}. There are ${x.known.join(", ")}.`,
+  "bid-left-already": (x) => `Bid ${x.bid} has been withdrawn or rejected already.`,
+  "departure-without-reason": () => "Write why the bid was withdrawn or rejected.",
+  "bid-late": (x) =>
+    `${x.bidder} (${x.bid}) came in ${momentText(x.at)}, after the time for bids ended ${momentText(x.deadline)}. Consider whether it is to be rejected, and record the decision.`,
+  "order-of-dates": (x) =>
+    `${stepNames[x.first] ?? ""} (${momentText(x.at)}) comes before ${(stepNames[x.second] ?? "").toLowerCase()} (${momentText(x.then)}) in a procurement, but does not here.`,
+  "clock-backwards": (x) =>
+    `Event ${x.number} was recorded ${momentText(x.time)}, before the event ahead of it (${momentText(x.before)}). The clock of the computer was set back, or the time is not the real one.`,
+  "record-damaged": (x) =>
+    `What was recorded ${momentText(x.time)} by ${x.by} is no longer whole on the sheet Recorded. Go back to an earlier copy of the file.`,
+  "prices-opened-already": (x) =>
+    `The prices were recorded ${momentText(x.time)} by ${x.by} already. A later change is recorded with a reason.`,
+  "no-prices": () => "There are no prices to record yet. Enter them first.",
+  "award-too-early": (x) =>
+    `The decision cannot have been taken ${momentText(x.given)}: the time for bids ended ${momentText(x.deadline)}. Correct the date.`,
+  "reviewer-took-part": (x) =>
+    `${x.by} has reviewed, but has also ${{ scored: "scored bids", checked: "checked requirements", decided: "decided on the award", finalised: "finalised the evaluation" }[x.as] ?? ""}. A review is made by someone else.`,
+} satisfies Partial<FindingSentences>;
+
+export const recordNames = {
+  withdrawal: "Bid withdrawn",
+  rejection: "Bid rejected",
+};
+
+export const recordReasons = {
+  "price-unrecorded": (id: string) =>
+    id === "" ? "the price differs from the record" : `the price of ${id} differs from the record`,
+  "verdict-unrecorded": (id: string) => `the verdict on ${id} differs from the record`,
+  "bid-withdrawn": () => "the bidder has withdrawn the bid",
+  "bid-rejected": () => "the bid has been rejected by a decision",
+};
+
+export const recordHeaders = {
+  recorded: { record: "Fingerprint", piece: "Piece", content: "Content (JSON)" },
+};
+
+export const registerHeaders = {
+  receivedAt: "Received",
+  withdrawnAt: "Withdrawn",
+  rejectedAt: "Rejected",
+  reason: "Reason",
+};
+
+export const recordEventTypes = {
+  "bids-opened": "Bids opened",
+  changed: "Change recorded",
+};
+
+export const recordEventHeaders = {
+  at: "Took place",
+  recorded: "Recorded content",
+};

@@ -1,0 +1,102 @@
+/** Registret på svenska: vad som registrerats och vad som avviker. Part of the Swedish word list. */
+import type { FindingSentences } from "../finding-sentences";
+import { momentText } from "../time";
+
+type Change = {
+  readonly time: string;
+  readonly by: string;
+  readonly recorded: string;
+  readonly seen: string;
+};
+
+const seenAndRecorded = ({ recorded, seen, time, by }: Change): string =>
+  `Här står ”${seen || "inget"}”. ${recorded === "" ? "Inget var registrerat här" : `Registrerat är ”${recorded}”`} (${momentText(time)} av ${by}).`;
+
+const stepNames: { readonly [step: string]: string } = {
+  published: "Publiceringen",
+  deadline: "Sista anbudsdag",
+  "bids-opened": "Anbudsöppningen",
+  "quality-fixed": "Att kvaliteten fastställs",
+  "prices-opened": "Att priserna öppnas",
+  finalised: "Att utvärderingen fastställs",
+  decided: "Tilldelningsbeslutet",
+  sent: "Underrättelsen",
+  contract: "Avtalet",
+};
+
+export const recordFindings = {
+  "register-unrecorded": (x) =>
+    `${seenAndRecorded(x)} Förteckningen över anbuden ligger fast sedan de öppnades (12 kap. 10 § LOU), och anbudets priser räknas inte förrän ändringen är registrerad. Ställ tillbaka uppgiften, eller registrera ändringen med ett skäl; ett anbud som återkallats eller förkastats registreras som det.`,
+  "price-unrecorded": (x) =>
+    `${seenAndRecorded(x)} Priset räknas inte. Ställ tillbaka det anbudet sade; rättas eller förtydligas det skrivs det nya på bladet Förtydliganden (4 kap. 9 § och 19 kap. 15 § LOU). Var det registrerade felskrivet registreras ändringen med ett skäl.`,
+  "verdict-unrecorded": (x) =>
+    `${seenAndRecorded(x)} Bedömningen av kravet räknas inte. Ställ tillbaka den, eller registrera ändringen med ett skäl.`,
+  "record-unrecorded": (x) =>
+    `${seenAndRecorded(x)} Uppgiften fanns med när anbuden senast utvärderades, och det som rör den räknas inte. Ställ tillbaka den, eller registrera ändringen med ett skäl.`,
+  "more-unrecorded": (x) =>
+    `Ytterligare ${x.count} uppgifter av samma slag avviker från det registrerade. Är ett helt blad inklistrat eller sorterat för sig? Ställ tillbaka det.`,
+  "changes-without-reason": (x) =>
+    `${x.count === 1 ? "En uppgift avviker" : `${x.count} uppgifter avviker`} från det registrerade. Skriv varför de ändrats, eller ställ tillbaka dem.`,
+  "publication-late": (x) =>
+    `Modellen kan inte publiceras nu: ${{ score: "det finns redan registrerade poäng", "bids-opened": "anbuden är öppnade", "prices-opened": "priserna är öppnade", deadline: "anbudstiden har gått ut" }[x.after] ?? ""} (${momentText(x.time)}). Publicerades den tidigare, ange när (--published) och varför det registreras först nu.`,
+  "bids-opened-already": (x) =>
+    `Anbudsöppningen registrerades redan ${momentText(x.time)} av ${x.by}.`,
+  "opening-without-time": () =>
+    "När öppnades anbuden? Ange tiden på bladet Tilldelning eller med --opened.",
+  "opening-by-one": (x) =>
+    `Anbuden öppnas av minst två personer (12 kap. 10 § LOU); här står ”${x.seen || "ingen"}”. Skriv namnen med komma emellan, på bladet Tilldelning eller med --openers.`,
+  "bid-unknown": (x) => `Det finns inget anbud ${x.bid}. De som finns är ${x.known.join(", ")}.`,
+  "bid-left-already": (x) => `Anbud ${x.bid} är redan återkallat eller förkastat.`,
+  "departure-without-reason": () => "Skriv varför anbudet återkallats eller förkastas.",
+  "bid-late": (x) =>
+    `${x.bidder} (${x.bid}) kom in ${momentText(x.at)}, efter anbudstidens utgång ${momentText(x.deadline)}. Pröva om anbudet ska förkastas, och registrera beslutet.`,
+  "order-of-dates": (x) =>
+    `${stepNames[x.first] ?? ""} (${momentText(x.at)}) ska komma före ${(stepNames[x.second] ?? "").toLowerCase()} (${momentText(x.then)}), men gör det inte.`,
+  "clock-backwards": (x) =>
+    `Händelse ${x.number} är registrerad ${momentText(x.time)}, före händelsen innan (${momentText(x.before)}). Datorns klocka har ställts om, eller så är tiden inte den verkliga.`,
+  "record-damaged": (x) =>
+    `Det som registrerades ${momentText(x.time)} av ${x.by} finns inte längre helt på bladet Registrerat. Ta fram en tidigare kopia av filen.`,
+  "prices-opened-already": (x) =>
+    `Priserna registrerades redan ${momentText(x.time)} av ${x.by}. En ändring därefter registreras med ett skäl.`,
+  "no-prices": () => "Det finns inga priser att registrera än. Skriv in dem först.",
+  "award-too-early": (x) =>
+    `Beslutet kan inte vara fattat ${momentText(x.given)}: anbudstiden gick ut först ${momentText(x.deadline)}. Rätta datumet.`,
+  "reviewer-took-part": (x) =>
+    `${x.by} har granskat, men också ${{ scored: "bedömt anbud", checked: "prövat krav", decided: "beslutat om tilldelning", finalised: "fastställt utvärderingen" }[x.as] ?? ""}. En granskning ska göras av någon annan.`,
+} satisfies Partial<FindingSentences>;
+
+export const recordNames = {
+  withdrawal: "Anbudet återkallat",
+  rejection: "Anbudet förkastat",
+};
+
+export const recordReasons = {
+  "price-unrecorded": (id: string) =>
+    id === ""
+      ? "priset avviker från det registrerade"
+      : `priset på ${id} avviker från det registrerade`,
+  "verdict-unrecorded": (id: string) => `bedömningen av ${id} avviker från den registrerade`,
+  "bid-withdrawn": () => "anbudsgivaren har återkallat anbudet",
+  "bid-rejected": () => "anbudet har förkastats genom beslut",
+};
+
+export const recordHeaders = {
+  recorded: { record: "Fingeravtryck", piece: "Stycke", content: "Innehåll (JSON)" },
+};
+
+export const registerHeaders = {
+  receivedAt: "Kom in",
+  withdrawnAt: "Återkallat",
+  rejectedAt: "Förkastat",
+  reason: "Skäl",
+};
+
+export const recordEventTypes = {
+  "bids-opened": "Anbuden öppnade",
+  changed: "Ändring registrerad",
+};
+
+export const recordEventHeaders = {
+  at: "Ägde rum",
+  recorded: "Registrerat innehåll",
+};
