@@ -27,9 +27,9 @@ export class Inputs {
 
   /** @param document none where a figure is read that stands in no document */
   constructor(document: EvaluationDocument | undefined) {
-    this.corrections = document ? corrections(document) : new Map();
-    this.changed = document ? changedSince(document) : new Map();
-    this.withheld = document ? withheldPrices(document) : new Map();
+    this.corrections = corrections(document ?? {});
+    this.changed = changedSince(document ?? { bids: [] });
+    this.withheld = document ? withheldPrices(document) : new Map<Place, ValueChange>();
   }
 
   /** @param text the document's decimal at `place`, or nothing when it is not given */

@@ -8,7 +8,7 @@ import { Failure } from "../host/failure";
 import type { ExcelHandlers } from "./rpc-contract";
 import type { Child } from "./element";
 import { h, restartIds } from "./element";
-import { watchExcel } from "./failures";
+import { watchExcel } from "./watch-excel";
 import { openWithWorkbook } from "./office";
 import { Panes } from "./panes";
 import { redraw } from "./redraw";

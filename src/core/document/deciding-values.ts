@@ -136,7 +136,9 @@ function* rowsOf(
 function nameOf(row: { readonly [key: string]: unknown }, list: string): string {
   return (rowNames[list] ?? ["id"])
     .flatMap((name) => row[name] ?? [])
-    .map((value) => (Array.isArray(value) ? value.join(" ") : String(value)))
+    .map((value) =>
+      Array.isArray(value) ? value.join(" ") : typeof value === "string" ? value : "",
+    )
     .join(" ");
 }
 

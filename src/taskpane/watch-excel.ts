@@ -1,0 +1,28 @@
+/**
+ * What the conversation with Excel tells between the batches of a task: how far it has come and what
+ * Excel refuses. It decides nothing about the task.
+ */
+import type { Watch } from "../host/excel/session";
+import type { Failure } from "../host/failure";
+import { failureSentence } from "./failures";
+import type { Session } from "./session";
+
+/** What the conversation with Excel reports and asks between its batches. */
+export function watchExcel(session: Session): Watch {
+  return {
+    progress: (share) => {
+      session.progress = share;
+      session.show();
+    },
+    isCancelled: () => session.tasks.isCancelled,
+    warn: (failure) => void warn(session, failure),
+  };
+}
+
+/** Shows beside the current task what Excel refused of it. */
+async function warn(session: Session, failure: Failure): Promise<void> {
+  const { current } = session.tasks;
+  const sentence = await failureSentence(session, failure);
+  if (current) session.tasks.warn(current, sentence);
+  session.show();
+}
