@@ -170,6 +170,16 @@ describe("a row that has lost what names it", () => {
       "Poäng!D9 blocking Rad 9 på bladet ”Poäng” saknar Anbud och läses inte. Fyll i det, eller töm raden.",
     ]);
   });
+  // What our row said is missing from the document; a row of someone's own says nothing in it.
+  test("a row of the model without its key: ours blocks, another's is only told", async () => {
+    const row = (label: string) => added("model", { Fält: text(label), Värde: number(2) });
+    expect(await told(row("Antal vinnare"))).toEqual([
+      expect.stringMatching(/^Modell!\S+ blocking /),
+    ]);
+    expect(await told(row("Vår egen anteckning"))).toEqual([
+      expect.stringMatching(/^Modell!\S+ warning /),
+    ]);
+  });
   test("two rows without id are two findings", async () => {
     const rows = ["Jour", "Resor"].map((name) => added("prices", { Prisrad: text(name) }));
     expect((await told(...rows)).map((each) => each.slice(0, 7))).toEqual(["Pris!B7", "Pris!B8"]);
@@ -214,4 +224,45 @@ describe("the id of a bid", () => {
     );
     expect(codes.map((each) => each.split(" ")[0])).toEqual(["Pris!K5", "Poäng!D5"]);
   });
+});
+
+describe("a question of the checklist", () => {
+  const entered = async (cells: Cells) =>
+    readWorkbook(await workbookOf(typed("checklist", 0, cells)), all).document?.checklist;
+
+  // prettier-ignore
+  test.each<[string, Cells, object | undefined]>([
+    ["an answer alone",          { Svar: text("Ja") },                    { answer: "yes" }],
+    ["a name alone",             { Ansvarig: text("Eva Ek") },            { responsible: "Eva Ek" }],
+    ["a note alone",             { Anteckning: text("Frågat juristen") }, { note: "Frågat juristen" }],
+    ["nothing",                  {},                                      undefined],
+  ])("%s is kept", async (_, cells, kept) => {
+    const [first] = Object.keys(sv.checklist);
+    expect(await entered(cells)).toEqual(kept && [{ item: first, ...kept }]);
+  });
+});
+
+test("a level written in by hand comes after those that were there, wherever its row stands", async () => {
+  const scale = (values: readonly string[]) => ({
+    type: "levels" as const,
+    levels: values.map((each) => ({ value: each, label: `Nivå ${each}` })),
+  });
+  const levels: EvaluationDocument = {
+    ...document({
+      criteria: [monetary("M", { deduction: "100", scale: scale(["1", "2"]) })],
+      bids: [],
+    }),
+  };
+  const workbook = await new MemoryWorkbook(writeWorkbook(levels, sv)).read();
+  const cells: Cells = {
+    "Kriterium-id": text("M"),
+    Nivå: number(3),
+    Beskrivning: text("Nivå 3"),
+  };
+  const above = inTable("levels", (table) => ({
+    ...table,
+    rows: [table.headers.map((header) => cells[header] ?? blank), ...table.rows],
+  }));
+  const read = readWorkbook(above(workbook), all);
+  expect(read.document?.criteria[0]?.scale).toEqual(scale(["1", "2", "3"]));
 });

@@ -3,8 +3,14 @@
  * compared, a chart of what adds up to the result, and figures with the decimals that they have.
  */
 import type { EvaluationDocument } from "../../../src/core/document/schema";
+import type { Severity } from "../../../src/core/finding";
+import { finding } from "../../../src/core/finding";
 import { evaluateWorkbook } from "../../../src/app/evaluate-workbook";
 import { MemoryWorkbook } from "../../../src/host/memory-workbook";
+import { nowhere } from "../../../src/sheet/locate";
+import type { ShownCheck } from "../../../src/sheet/pages/overview-outcome";
+import { checkRows } from "../../../src/sheet/pages/overview-outcome";
+import { findingRow } from "../../../src/sheet/pages/overview-remarks";
 import type { Area, Page } from "../../../src/sheet/workbook";
 import { writeWorkbook } from "../../../src/sheet/write";
 import { en } from "../../../src/words/en/words";
@@ -102,7 +108,8 @@ describe("a corrected price and a blank optional row", () => {
     expect(values(page, "Pris i utvärderingen")).toEqual([1050002, 1094000, 920000]);
     expect(values(page, "Justeringar")).toEqual([-80000, -100000, -100000]);
     expect(values(page, "Utvärderingspris").slice(0, 2)).toEqual([970002, 994000]);
-    expect(values(page, "Skillnad till bästa").slice(0, 2)).toEqual([0, 23998]);
+    // C would have come to 820 000, but is rejected and compared with nobody.
+    expect(values(page, "Skillnad till bästa")).toEqual([0, 23998, undefined]);
   });
 
   test("the chart's parts are the compared price and the adjustments, of ranked bids only", () => {
@@ -173,6 +180,28 @@ describe("points", () => {
       expect(formats.filter((format) => /\.#+$/.test(format))).toEqual([]);
     }
   });
+});
+
+// prettier-ignore
+test.each<[string, readonly ShownCheck[], unknown[]]>([
+  ["no self-checks",   [],                                                                       []],
+  ["both hold",        [{ name: "permuted", holds: true }, { name: "renamed", holds: true }],    ["2 av 2", "good"]],
+  ["one does not",     [{ name: "permuted", holds: true }, { name: "renamed", holds: false }],   ["1 av 2", "bad"]],
+])("self-checks on the sheet: %s", (_, checks, shown) => {
+  expect(checkRows(checks, sv).flatMap((row) => [row[2]?.value, row[2]?.style])).toEqual(shown);
+});
+
+const decision = { reason: "Prövat", by: "Eva Ek" };
+// prettier-ignore
+test.each<[Severity, typeof decision | undefined, string]>([
+  ["blocking", undefined, "bad"],
+  ["blocking", decision,  "text"],
+  ["open",     undefined, "open"],
+  ["warning",  undefined, "open"],
+  ["note",     undefined, "text"],
+])("a finding that is %s, accepted by %j, is marked as %s", (severity, accepted, style) => {
+  const found = { ...finding("price-scale-without-span", severity, "model"), ...(accepted ? { accepted } : {}) };
+  expect(findingRow(found, nowhere, sv)[0]?.style).toBe(style);
 });
 
 test("every label of the first lines has room in its two columns", async () => {
