@@ -175,6 +175,10 @@ describe("evaluate", () => {
     expect(code).toBe(1);
     expect(out).toContain("Vikterna under G (X) blir 99 %, inte exakt 100 %. Rätta vikterna.");
     expect(out).toContain("9,01");
+    // Of many files the worst decides, whichever comes last.
+    const both = [file("blocked.json"), put("two.json", two)];
+    expect(run("evaluate", "--json", ...both).code).toBe(1);
+    expect(run("evaluate", "--json", ...both.reverse()).code).toBe(1);
   });
 
   test("in English", () => {
@@ -510,6 +514,31 @@ describe("the laboratory", () => {
       err: "Säg vad som är tvistigt med --set, --raise, --lower, --strike, --any eller --verdict. Skriv ”mervarde --help” för hjälp.\n",
     });
     expect(run("whatif", file("bedömd.json"), "--set", "A.M=2").code).toBe(2);
+  });
+
+  // A: 1 000 − 100 × 2,5/5 = 950; with all five points 900, and 200 less where the answer is yes.
+  // prettier-ignore
+  test.each([
+    ["a comma in Swedish",      ["--set", "A:M=2,5"],                   "950"],
+    ["a point",                 ["--set", "A:M=2.5"],                   "950"],
+    ["yes in Swedish",          ["--set", "A:J=Ja"],                    "700"],
+    ["yes in English",          ["--set", "A:J=YES", "--lang=en"],      "700"],
+    ["two at once",             ["--set", "A:J=ja", "--set", "A:M=0"],  "800"],
+  ])("whatif reads a score as people write it: %s", (_, options, result) => {
+    const answered = document({
+      model: sound,
+      criteria: [
+        monetary("M", { deduction: "100" }),
+        monetary("J", { deduction: "200", scale: { type: "yes-no" } }),
+      ],
+      bids: [
+        { id: "A", price: "1000", scores: { M: "5", J: "no" } },
+        { id: "B", price: "950", scores: { M: "1", J: "no" } },
+      ],
+    });
+    const { out } = run("whatif", put("svarad.json", answered), "--json", ...options);
+    const { after } = JSON.parse(out) as { after: { bids: { id: string; result: string }[] } };
+    expect(after.bids.find(({ id }) => id === "A")?.result).toBe(result);
   });
 
   test("sensitivity: the exact price that turns the outcome, to the öre", () => {
