@@ -28,7 +28,7 @@ import type { Words } from "../words/sv/words";
 import {
   calculator,
   isJson,
-  loggedIn,
+  actorNamed,
   openEvaluated,
   readBytesNamed,
   readFileNamed,
@@ -183,7 +183,7 @@ export async function openCase(file: string, words: Words): Promise<Judged | Unr
 }
 
 function signature({ by }: Options): Signature {
-  return { time: seconds(new Date().toISOString()), by: by ?? loggedIn() };
+  return { time: seconds(new Date().toISOString()), by: actorNamed(by) };
 }
 
 /** The new file: the one of `--out`, or beside the old file, named after it and the act. */

@@ -46,13 +46,33 @@ export const calculator = ironCalc(() => {
   return readFile(join(__dirname, wasmFile));
 });
 
-/** @throws Failure where the computer does not know who is logged in, as in some containers */
-export function loggedIn(): string {
+/** Accounts that no person is: what they do has no name in a journal. */
+const impersonal: ReadonlySet<string> = new Set([
+  "root",
+  "admin",
+  "administrator",
+  "guest",
+  "nobody",
+  "node",
+  "runner",
+  "user",
+]);
+
+/** Who is logged in; undefined where the computer does not know, or it is no person. */
+export function loggedInPerson(): string | undefined {
   try {
-    return userInfo().username;
+    const { username } = userInfo();
+    return impersonal.has(username.toLowerCase()) ? undefined : username;
   } catch {
-    throw new Failure("user-unknown", {});
+    return undefined;
   }
+}
+
+/** @throws Failure where nobody has said who acts, and no person is logged in */
+export function actorNamed(by: string | undefined): string {
+  const name = by?.trim() ?? loggedInPerson() ?? "";
+  if (name === "") throw new Failure("user-unknown", {});
+  return name;
 }
 
 /** Whether a file name is a document's; any other is a workbook's. */
@@ -81,7 +101,7 @@ export async function openEvaluated(
     words,
     all,
     calculator,
-    who: () => by ?? loggedIn(),
+    who: () => by ?? loggedInPerson() ?? words.cli.group.unnamed,
     hasInputSheets: !isJson(file) || out !== undefined,
     getsResultSheets: out !== undefined,
   };

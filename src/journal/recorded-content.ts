@@ -46,6 +46,8 @@ export function partsToRecord(
   document: EvaluationDocument,
   parts: readonly DecidingPart[],
 ): DecidingPart[] {
+  // Recording the same anew would make a record whole that someone has damaged.
+  if (damagedRecords(document).length > 0) return [];
   const { values } = recordOf(document);
   const changes = unrecordedChanges(document);
   return parts.filter((part) => {

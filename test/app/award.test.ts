@@ -46,7 +46,7 @@ const today = new Date().toISOString().slice(0, 10);
 test("the road to a decision, each step a new file, and it holds at the end", () => {
   expect(
     codes(
-      ["award", "1.xlsx", "--decided", "2026-03-24"],
+      ["award", "1.xlsx", "--decided", "2026-03-24", "--by", "Eva Ek"],
       ["finalise", "1.xlsx", "--by", "Eva Ek", "--out", "2.xlsx"],
       ["finalise", "2.xlsx", "--by", "Eva Ek", "--out", "x.xlsx"],
       [
@@ -191,7 +191,7 @@ describe("papers", () => {
         ["evaluate", "a-bundle.json"],
         ["evaluate", "a.json"],
         ["compare", "a.json", "1.xlsx"],
-        ["join", "1.xlsx", "1.xlsx", "--out", "j.xlsx"],
+        ["join", "1.xlsx", "1.xlsx", "--out", "j.xlsx", "--by", "Eva Ek"],
       ),
     ).toEqual([0, 0, 0, 0, 0]);
   });

@@ -676,18 +676,26 @@ describe("the group's work", () => {
         0,
         "Läste in 12 uppgifter; 0 fanns redan; 0 konflikter.\n",
       ]);
-      const again = run("merge", at("inlast"), ...sheets, "--out", at("igen"));
+      const again = run("merge", at("inlast"), ...sheets, "--out", at("igen"), "--by", "Eva Ek");
       expect([again.code, again.out, existsSync(at("igen"))]).toEqual([
         0,
         "Läste in 0 uppgifter; 12 fanns redan; 0 konflikter.\n",
         false,
       ]);
-      const early = run("seal-quality", at("inlast"), "--out", at("kvalitet"));
+      const early = run("seal-quality", at("inlast"), "--out", at("kvalitet"), "--by", "Eva Ek");
       expect([early.code, early.err]).toEqual([
         1,
         expect.stringContaining("Bolaget A (A) är inte bedömd på S1"),
       ]);
-      const asJson = run("seal-quality", at("inlast"), "--json", "--out", at("kvalitet"));
+      const asJson = run(
+        "seal-quality",
+        at("inlast"),
+        "--json",
+        "--out",
+        at("kvalitet"),
+        "--by",
+        "Eva Ek",
+      );
       expect(asJson.code).toBe(1);
       const { error } = JSON.parse(asJson.out) as { error: { findings: { code: string }[] } };
       expect(error.findings.map(({ code }) => code)).toContain("score-missing");
@@ -809,6 +817,8 @@ describe("the group's work", () => {
       put("ingenting.json", { hej: 1 }),
       "--out",
       file("stod-ut.json"),
+      "--by",
+      "Eva Ek",
     );
     expect(code).toBe(1);
     expect(
@@ -832,13 +842,13 @@ describe("the group's work", () => {
     [
     ["what to make",          () => ["sheets", one()],                                              2, "Säg vad som ska göras"],
     ["no panel",              () => ["sheets", put("två2.json", two), "--evaluators"],              2, "Inget kriterium bedöms av en panel"],
-    ["the same file",         () => ["record", one(), "--out", file("en.json")],                    2, "annan fil"],
-    ["another kind of file",  () => ["record", one(), "--out", file("en.xlsx")],                    2, "samma ändelse"],
-    ["a file that is there",  () => ["record", one(), "--out", put("finns.json", "{}")],            2, "finns.json"],
-    ["prices before quality", () => ["open-prices", one(), "--prices", one(), "--out", file("x.json")], 1, "Kvaliteten är inte fastställd"],
-    ["no price file",         () => ["open-prices", one()],                                         2, "--prices"],
-    ["an unknown round",      () => ["close-round", one(), "--round", "R9", "--out", file("x.json")], 1, "Omgång R9 finns inte"],
-    ["a selection undecided", () => ["invite", one(), "--selection", put("urval.json", { ...priced, bids: [] }), "--out", file("x.json")], 1, "Urvalet är inte avgjort"],
+    ["the same file",         () => ["record", one(), "--out", file("en.json"), "--by", "Eva Ek"],                    2, "annan fil"],
+    ["another kind of file",  () => ["record", one(), "--out", file("en.xlsx"), "--by", "Eva Ek"],                    2, "samma ändelse"],
+    ["a file that is there",  () => ["record", one(), "--out", put("finns.json", "{}"), "--by", "Eva Ek"],            2, "finns.json"],
+    ["prices before quality", () => ["open-prices", one(), "--prices", one(), "--out", file("x.json"), "--by", "Eva Ek"], 1, "Kvaliteten är inte fastställd"],
+    ["no price file",         () => ["open-prices", one(), "--by", "Eva Ek"],                                         2, "--prices"],
+    ["an unknown round",      () => ["close-round", one(), "--round", "R9", "--out", file("x.json"), "--by", "Eva Ek"], 1, "Omgång R9 finns inte"],
+    ["a selection undecided", () => ["invite", one(), "--selection", put("urval.json", { ...priced, bids: [] }), "--out", file("x.json"), "--by", "Eva Ek"], 1, "Urvalet är inte avgjort"],
     ["nobody's history",      () => ["history", one()],                                             0, ""],
   ],
   )("%s", (_, args, code, sentence) => {
@@ -868,8 +878,16 @@ describe("the group's work", () => {
     });
     expect(run("evaluate", selection).out).toContain("Bjuds in: Bolaget A, Bolaget C, Bolaget D");
     expect(
-      run("invite", put("anbud.json", two), "--selection", selection, "--out", file("bjudna.json"))
-        .code,
+      run(
+        "invite",
+        put("anbud.json", two),
+        "--selection",
+        selection,
+        "--out",
+        file("bjudna.json"),
+        "--by",
+        "Eva Ek",
+      ).code,
     ).toBe(0);
     const { findings } = JSON.parse(run("evaluate", file("bjudna.json"), "--json").out) as {
       findings: { code: string; where: string }[];

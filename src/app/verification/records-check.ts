@@ -31,7 +31,13 @@ export function recordsCheck(
   );
   return check(
     "records",
-    [...outcomeFindings(assessed, outcome), ...decisionFindings(document), ...unrecorded],
+    [
+      ...outcomeFindings(assessed, outcome),
+      ...basisFindings(assessed),
+      ...roundFindings(document),
+      ...decisionFindings(document),
+      ...unrecorded,
+    ],
     { count: outcomes.length, compared, scores },
     compared + scores + decisions.length === 0 ? "aside" : "holds",
   );
@@ -54,6 +60,40 @@ function outcomeFindings({ document, basis }: Judged, outcome: Recordable): Find
           }),
         ],
   );
+}
+
+/**
+ * An input that is another than that of the last outcome in the journal: whatever it gives now, it is
+ * not what was recorded.
+ */
+function basisFindings({ document, basis }: Judged): Finding[] {
+  const last = document.events?.findLast(({ result }) => result !== undefined);
+  return last === undefined || last.fingerprint === basis
+    ? []
+    : [
+        finding("verify-basis-changed", "blocking", "events", {
+          number: last.number ?? 0,
+          time: last.time,
+          by: last.by,
+        }),
+      ];
+}
+
+/** Prices of an earlier round that are not those that were kept when it was closed. */
+function roundFindings({ events = [], offers = [] }: EvaluationDocument): Finding[] {
+  return events.flatMap((event, n) => {
+    if (event.type !== "round-closed" || event.fingerprint === undefined) return [];
+    const kept = offers.filter(({ round }) => round === event.new);
+    return fingerprint({ offers: kept }) === event.fingerprint
+      ? []
+      : [
+          finding("verify-round-changed", "blocking", eventAt(n, "fingerprint"), {
+            round: event.new ?? "",
+            time: event.time,
+            by: event.by,
+          }),
+        ];
+  });
 }
 
 /** A decision whose text or dates have been changed since it was recorded. */

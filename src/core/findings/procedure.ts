@@ -26,7 +26,6 @@ export const procedureFindings = {
   ...about("chronology", {
     "order-of-dates": { first: text, second: text, at: text, then: text },
     "clock-backwards": { number: count, time: text, before: text },
-    "record-damaged": { time: text, by: text },
   }),
   ...about("check-order", {
     "check-order-not-open": {},
@@ -76,6 +75,7 @@ export const procedureFindings = {
     "more-unrecorded": { count: count },
   }),
   ...about("changed-since", {
+    "record-damaged": { time: text, by: text },
     "quality-changed": { time: text, by: text, count: count },
     "finalised-changed": { time: text, by: text },
   }),

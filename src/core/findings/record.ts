@@ -30,6 +30,8 @@ export const recordFindings = {
     "verify-sheet-missing": { sheet: text },
     "verify-cell-differs": { cell: text, kind: text, seen: text, wanted: text },
     "verify-outcome-differs": { number: count, time: text, by: text, then: text, now: text },
+    "verify-basis-changed": { number: count, time: text, by: text },
+    "verify-round-changed": { round: text, time: text, by: text },
     "verify-award-changed": { time: text, by: text },
     "verify-version-newer": { seen: text, own: text },
     "verify-version-older": { seen: text, own: text },

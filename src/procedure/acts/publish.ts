@@ -2,7 +2,7 @@
  * Publishing the model: from then on the minimum requirements, the criteria, the model and the price
  * form are held against what was published. It says nothing about whether the model is a good one.
  */
-import type { EvaluationDocument } from "../../core/document/schema";
+import type { EvaluationDocument, JournalEvent } from "../../core/document/schema";
 import { lastOf } from "../../core/document/recorded";
 import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
@@ -31,8 +31,9 @@ export function publish(
         finding("published-already", "blocking", "model", { time: earlier.time, by: earlier.by }),
       ],
     };
-  const late = tooLate(document, at === "" ? by.time : at);
-  if (late && (at === "" || reason === "" || late.isDeadline)) return { refused: [late.finding] };
+  const impossible = afterDeadline(document, at === "" ? by.time : at);
+  const late = impossible ?? begunBefore(document, by.time);
+  if (late && (impossible || at === "" || reason === "")) return { refused: [late] };
   const sealed = { ...document, published: publishedRecords(document) };
   return {
     document: withEvents(sealed, [
@@ -48,28 +49,35 @@ export function publish(
   };
 }
 
-/**
- * What the publication comes after and should come before: a model that is published once scores or
- * prices are known can have been made to fit them.
- */
-function tooLate(
-  { events = [], award = {} }: EvaluationDocument,
-  time: string,
-): { readonly finding: Finding; readonly isDeadline: boolean } | undefined {
+/** A publication cannot have taken place once the time for bids was over. */
+function afterDeadline({ award = {} }: EvaluationDocument, time: string): Finding | undefined {
   const { deadline } = award;
-  const late = (after: string, when: string) =>
-    finding("publication-late", "blocking", "model", { after, time: when });
-  if (deadline !== undefined && isBefore(deadline, time))
-    return { finding: late("deadline", deadline), isDeadline: true };
-  const before = events.find(({ type }) =>
-    ["score", "bids-opened", "prices-opened"].includes(type),
-  );
-  return before && { finding: late(before.type, before.time), isDeadline: false };
+  return deadline !== undefined && isBefore(deadline, time)
+    ? finding("publication-late", "blocking", "model", { after: "deadline", time: deadline })
+    : undefined;
 }
+
+/**
+ * What the publication is recorded after and should come before: a model that is recorded once bids,
+ * scores or prices are known can have been made to fit them.
+ */
+function begunBefore(document: EvaluationDocument, now: string): Finding | undefined {
+  const before = document.events?.find(({ type }) => begins.has(type));
+  return before
+    ? finding("publication-late", "blocking", "model", { after: before.type, time: before.time })
+    : afterDeadline(document, now);
+}
+
+/** Events that a publication comes before. */
+const begins: ReadonlySet<JournalEvent["type"]> = new Set([
+  "score",
+  "bids-opened",
+  "prices-opened",
+]);
 
 /** Whether work has begun that the publication should come before. */
 function isLate({ document: { events = [] } }: Subject): boolean {
-  return events.some(({ type }) => ["score", "bids-opened", "prices-opened"].includes(type));
+  return events.some(({ type }) => begins.has(type));
 }
 
 export const publishAct = act({

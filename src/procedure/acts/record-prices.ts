@@ -6,9 +6,11 @@ import type { EvaluationDocument } from "../../core/document/schema";
 import { lastOf } from "../../core/document/recorded";
 import { finding } from "../../core/finding";
 import { recordOf } from "../../core/document/unrecorded-changes";
+import { fingerprint } from "../../journal/fingerprint";
 import { recordParts } from "../../journal/recorded-content";
 import type { Signature } from "../../scoring/record-scores";
 import { pricesKnown, withEvents } from "../../scoring/record-scores";
+import { pricesOf } from "../price-file";
 import type { Acted } from "./act";
 import { act } from "./act";
 
@@ -28,7 +30,14 @@ export function recordPrices(document: EvaluationDocument, by: Signature): Acted
   if (!pricesKnown(document)) return { refused: [finding("no-prices", "blocking", "bids")] };
   const opened = recordParts(document, ["prices"]);
   return {
-    document: withEvents(opened.document, [{ type: "prices-opened", ...by, ...opened.event }]),
+    document: withEvents(opened.document, [
+      {
+        type: "prices-opened",
+        ...by,
+        ...opened.event,
+        fingerprint: fingerprint({ bids: document.bids.map(pricesOf) }),
+      },
+    ]),
   };
 }
 

@@ -426,7 +426,7 @@ export const groupFailures: Widened<typeof sv.groupFailures> = {
     `The bundle is of the format ${d(x, "seen")}, but this program knows only ${d(x, "known")}. Open it with a newer version.`,
   "json-bundle-incomplete": (x) =>
     `The bundle in ${d(x, "file")} is not whole: ${list(x["where"], 8)} is missing or of the wrong kind. Fetch it anew.`,
-  "user-unknown": () => "The computer does not know who is logged in. Say who does it with --by.",
+  "user-unknown": () => "Say who does it, with --by: the journal has the name of a person.",
   "file-without-prices": (x) =>
     `${d(x, "file")} has no sheets Bids and Prices. Take the price file that was made from this procurement.`,
   "sheet-gone": (x) =>
@@ -535,6 +535,7 @@ export const group: Widened<typeof sv.group> = {
 };
 
 export const cliGroup: Widened<typeof sv.cliGroup> = {
+  unnamed: "no name given",
   status: "show how far the group's work has come",
   history: "show what the journal says of the scores",
   sheets: "make scoring sheets, or a price file of its own, from a workbook",

@@ -63,6 +63,10 @@ export const recordFindings = {
     `The decision cannot have been taken ${momentText(x.given)}: the time for bids ended ${momentText(x.deadline)}. Correct the date.`,
   "reviewer-took-part": (x) =>
     `${x.by} has reviewed, but has also ${{ scored: "scored bids", checked: "checked requirements", decided: "decided on the award", finalised: "finalised the evaluation" }[x.as] ?? ""}. A review is made by someone else.`,
+  "verify-basis-changed": (x) =>
+    `The input is another than that of the last recorded outcome, event ${x.number || "without number"} (${momentText(x.time)} by ${x.by}). Evaluate anew, so that it shows what applies now.`,
+  "verify-round-changed": (x) =>
+    `The prices of round ${x.round} are others than those kept when it was closed ${momentText(x.time)} by ${x.by}.`,
 } satisfies Partial<FindingSentences>;
 
 export const recordNames = {

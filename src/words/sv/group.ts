@@ -434,7 +434,7 @@ export const groupFailures = {
     `Bunten är av formatet ${d(x, "seen")}, men det här programmet känner bara till ${d(x, "known")}. Öppna den med en nyare version.`,
   "json-bundle-incomplete": (x) =>
     `Bunten i ${d(x, "file")} är inte hel: ${list(x["where"], 8)} saknas eller är av fel slag. Hämta den på nytt.`,
-  "user-unknown": () => "Datorn vet inte vem som är inloggad. Säg vem som gör det med --by.",
+  "user-unknown": () => "Säg vem som gör det, med --by: journalen ska ha namnet på en person.",
   "file-without-prices": (x) =>
     `${d(x, "file")} har inga blad Anbud och Pris. Ta den prisfil som gjordes av den här upphandlingen.`,
   "sheet-gone": (x) =>
@@ -543,6 +543,7 @@ export const group = {
 };
 
 export const cliGroup = {
+  unnamed: "namn ej angivet",
   status: "visa hur långt gruppens arbete har kommit",
   history: "visa vad journalen säger om poängen",
   sheets: "gör bedömarblad, eller en egen prisfil, av en arbetsbok",

@@ -63,6 +63,10 @@ export const recordFindings = {
     `Beslutet kan inte vara fattat ${momentText(x.given)}: anbudstiden gick ut först ${momentText(x.deadline)}. Rätta datumet.`,
   "reviewer-took-part": (x) =>
     `${x.by} har granskat, men också ${{ scored: "bedömt anbud", checked: "prövat krav", decided: "beslutat om tilldelning", finalised: "fastställt utvärderingen" }[x.as] ?? ""}. En granskning ska göras av någon annan.`,
+  "verify-basis-changed": (x) =>
+    `Underlaget är ett annat än vid det senast registrerade utfallet, händelse ${x.number || "utan nummer"} (${momentText(x.time)} av ${x.by}). Utvärdera på nytt, så att det syns vad som nu gäller.`,
+  "verify-round-changed": (x) =>
+    `Priserna från omgång ${x.round} är andra än de som sparades när den avslutades ${momentText(x.time)} av ${x.by}.`,
 } satisfies Partial<FindingSentences>;
 
 export const recordNames = {
