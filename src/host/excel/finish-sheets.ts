@@ -1,13 +1,11 @@
 /**
- * What remains once the figures of our pages stand: looks that did not fit in the same batch, how
- * sheets are printed, and their protection. Excel may refuse any of it, and the figures stand all
+ * What remains once the figures of our pages stand: their looks, how sheets are printed, and their
+ * protection. Excel may refuse any of it, and the figures stand all
  * the same; it says which sheets lack what. It writes no figure.
  */
 import type { Page } from "../../sheet/workbook";
 import { Failure } from "../failure";
-import { print } from "./page";
-import { leastBytes } from "./payload";
-import { isTooLarge } from "./read-tables";
+import { print, undress } from "./page";
 import type { Session } from "./session";
 import { failureOf, isLate } from "./session";
 
@@ -15,7 +13,12 @@ import { failureOf, isLate } from "./session";
 export type Standing = { readonly page: Page; readonly sheet: Excel.Worksheet };
 
 /** The looks of a sheet, on their way. */
-export type Looks = { readonly name: string; readonly bytes: number; lay(): void };
+export type Looks = {
+  readonly name: string;
+  readonly sheet: Excel.Worksheet;
+  readonly bytes: number;
+  lay(): void;
+};
 
 /** The names of sheets whose figures stand, by what they lack. */
 export type Unfinished = {
@@ -24,8 +27,7 @@ export type Unfinished = {
 };
 
 /**
- * Lays looks in as many batches as their size asks for. A refused batch is not laid again, since a
- * part of it may have been carried out, and a chart would stand there twice.
+ * Lays looks in as many batches as their size asks for; of a refused batch sheet by sheet.
  * @returns the names of the sheets that may lack their looks
  */
 export async function dressInParts(
@@ -36,20 +38,46 @@ export async function dressInParts(
   const plain: string[] = [];
   let isWaiting = true;
   for (const batch of batches(looks, mostBytes)) {
-    const names = batch.map(({ name }) => name);
-    if (!isWaiting) {
-      plain.push(...names);
-      continue;
-    }
-    for (const each of batch) {
-      await session.pause();
-      each.lay();
-    }
-    const refusal = await refusalOf(session.sendChanges(), mostBytes);
-    if (refusal) plain.push(...names);
-    isWaiting = !refusal || !isLate(refusal);
+    const lacking: Lacking = isWaiting
+      ? await dressTogether(session, batch)
+      : { looks: batch, isLate: true };
+    plain.push(...lacking.looks.map(({ name }) => name));
+    isWaiting = !lacking.isLate;
   }
   return plain;
+}
+
+/** Looks that may not have been laid, and whether Excel has ceased to answer. */
+type Lacking = { readonly looks: readonly Looks[]; readonly isLate: boolean };
+
+async function dressTogether(session: Session, batch: readonly Looks[]): Promise<Lacking> {
+  const refusal = await refusalOf(layAll(session, batch));
+  if (!refusal) return { looks: [], isLate: false };
+  const lacking: Looks[] = [];
+  let isWaiting = !isLate(refusal);
+  for (const each of batch) {
+    const own = isWaiting ? await refusalOf(dressAlone(session, each)) : refusal;
+    if (own) lacking.push(each);
+    isWaiting &&= !own || !isLate(own);
+  }
+  return { looks: lacking, isLate: !isWaiting };
+}
+
+async function layAll(session: Session, batch: readonly Looks[]): Promise<void> {
+  session.context.application.suspendScreenUpdatingUntilNextSync();
+  for (const each of batch) {
+    await session.pause();
+    each.lay();
+  }
+  await session.sendChanges();
+}
+
+/** A part of the refused batch may have been carried out, and a chart would stand there twice. */
+async function dressAlone(session: Session, looks: Looks): Promise<void> {
+  const charts = looks.sheet.charts.load("items/id");
+  await session.send();
+  undress(looks.sheet, charts.items);
+  await layAll(session, [looks]);
 }
 
 function batches(looks: readonly Looks[], mostBytes: number): Looks[][] {
@@ -109,19 +137,14 @@ function protect({ protection }: Excel.Worksheet): void {
   });
 }
 
-/**
- * What Excel refused, if anything.
- * @param mostBytes given where a batch that is too large is to be done again in halves
- * @throws what is no refusal, or a refusal that halves may mend
- */
-async function refusalOf(work: Promise<void>, mostBytes = 0): Promise<Failure | undefined> {
+/** What Excel refused, if anything. @throws what is no refusal */
+async function refusalOf(work: Promise<void>): Promise<Failure | undefined> {
   try {
     await work;
     return undefined;
   } catch (error) {
     const failure = failureOf(error);
     if (!(failure instanceof Failure)) throw failure;
-    if (isTooLarge(failure) && mostBytes >= leastBytes) throw failure;
     return failure;
   }
 }

@@ -59,15 +59,10 @@ export function layPiece(
 
 /**
  * Everything about a page but its contents, its table and its printing. The sheet must be new, or
- * cleared by {@link clearSheet}.
- * @param mustWait whether a cell has to wait, because a sheet that it names is not there yet
+ * cleared by {@link clearSheet} or {@link undress}.
  */
-export function dress(
-  sheet: Excel.Worksheet,
-  page: Page,
-  mustWait: (cell: CellContent) => boolean,
-): void {
-  for (const each of links(page)) if (!mustWait(each.cell)) linkCell(sheet, each);
+export function dress(sheet: Excel.Worksheet, page: Page): void {
+  for (const each of links(page)) linkCell(sheet, each);
   for (const [style, areas] of styledAreas(page)) paint(sheet, areas, style);
   const formats = formatGrid(page);
   // In a grid, null leaves a cell as it is.
@@ -88,21 +83,6 @@ export function dress(
   sheet.tabColor = page.role === "input" ? "#FFC83D" : "#0F6CBD";
 }
 
-/** Links the cells that {@link dress} left waiting. */
-export function linkWaiting(
-  sheet: Excel.Worksheet,
-  page: Page,
-  mustWait: (cell: CellContent) => boolean,
-): void {
-  for (const each of links(page)) {
-    if (!mustWait(each.cell)) continue;
-    linkCell(sheet, each);
-    const { style, format } = each.cell;
-    if (style) paint(sheet, [each.area], style);
-    if (format !== undefined) sheet.getRange(areaName(each.area)).numberFormat = [[format]];
-  }
-}
-
 /** A link dresses its cell as a link and may touch its contents, so both are put right after it. */
 function linkCell(sheet: Excel.Worksheet, { area, cell, linked }: LinkedCell): void {
   const range = sheet.getRange(areaName(area));
@@ -114,10 +94,7 @@ function linkCell(sheet: Excel.Worksheet, { area, cell, linked }: LinkedCell): v
  * Offers values in a drop-down. Values that Excel would split at a comma, or refuse for their length,
  * stand in the cell's message instead: the user may enter the same, but has to type it.
  */
-export function offerChoice(
-  sheet: Excel.Worksheet,
-  { area, values, source, message }: Choice,
-): void {
+function offerChoice(sheet: Excel.Worksheet, { area, values, source, message }: Choice): void {
   const { dataValidation } = sheet.getRange(areaName(area));
   const list = values && isList(values) ? values.join(",") : undefined;
   // A rule that always holds, so that the message is shown and no input is stopped. It has no name of
@@ -172,6 +149,14 @@ export function clearSheet(
   all.unmerge();
   all.clear();
   sheet.freezePanes.unfreeze();
+}
+
+/** Removes what {@link dress} would put there twice. The sheet must not be protected. */
+export function undress(sheet: Excel.Worksheet, charts: readonly Excel.Chart[]): void {
+  for (const chart of charts) chart.delete();
+  const all = sheet.getRange();
+  all.conditionalFormats.clearAll();
+  all.unmerge();
 }
 
 function column(sheet: Excel.Worksheet, n: number): Excel.Range {

@@ -9,17 +9,8 @@ import { quoted } from "../../sheet/cell-address";
 import { Failure } from "../failure";
 import { input } from "./cell-input";
 import { areaName } from "./cell-looks";
-import {
-  clearSheet,
-  bytesOfLooks,
-  offerChoice,
-  dress,
-  layPiece,
-  linkWaiting,
-  pieces,
-  addTable,
-} from "./page";
-import type { Unfinished } from "./finish-sheets";
+import { clearSheet, bytesOfLooks, dress, layPiece, pieces, addTable } from "./page";
+import type { Looks, Standing, Unfinished } from "./finish-sheets";
 import { dressInParts, printAndProtect } from "./finish-sheets";
 import type { Session } from "./session";
 import type { Stock } from "./stock";
@@ -45,7 +36,7 @@ type Job = {
   readonly earlier: Earlier | undefined;
 };
 
-/** One page's contents, or its looks, on the way to a sheet. */
+/** A part of a page's contents on the way to a sheet. */
 type Load = { readonly bytes: number; lay(): void };
 
 /**
@@ -69,7 +60,7 @@ export async function putPages(
   const coming = new Set(jobs.flatMap(({ page, earlier }) => (earlier ? [] : [page.name])));
   await lay(
     session,
-    jobs.flatMap((job) => [...contents(job, coming, mostBytes), ...newLooks(job, coming)]),
+    jobs.flatMap((job) => contents(job, coming, mostBytes)),
     mostBytes,
   );
   await session.sendPart(1, 1);
@@ -113,16 +104,13 @@ function contents({ page, prepared }: Job, coming: ReadonlySet<string>, mostByte
   }));
 }
 
-/** A sheet that is to stay is dressed while it is hidden; one that replaces nothing stays. */
-function newLooks({ page, prepared, earlier }: Job, coming: ReadonlySet<string>): Load[] {
-  return earlier ? [] : [looks(page, prepared, coming)];
-}
-
-function looks(page: Page, sheet: Excel.Worksheet, coming: ReadonlySet<string>): Load {
-  const own = page.choices.filter(({ source }) => !isAbout(source, coming));
+/** How a page looks, once its figures and every sheet that it names are there. */
+function looks({ page, sheet }: Standing): Looks {
   return {
+    name: page.name,
+    sheet,
     bytes: bytesOfLooks(page),
-    lay: () => dress(sheet, { ...page, choices: own }, (cell) => mustWait(cell, coming)),
+    lay: () => dress(sheet, page),
   };
 }
 
@@ -141,9 +129,9 @@ async function lay(session: Session, loads: readonly Load[], mostBytes: number):
 }
 
 /**
- * The one batch after which the new results stand. The looks of sheets that were there before are
- * in it as long as they fit; then how the sheets are printed, which a protected sheet refuses, and
- * last their protection. Once the results stand nothing is said to have failed, or to be cancelled.
+ * The one batch after which the new results stand. Their looks come after it, since Excel may refuse
+ * any of them; then how sheets are printed, which a protected sheet refuses, and last their
+ * protection. Once the results stand nothing is said to have failed, or to be cancelled.
  */
 async function putInPlace(
   session: Session,
@@ -161,13 +149,8 @@ async function putInPlace(
     await session.pause();
     finish(session, each, coming, stock);
   }
-  const dressed = placed.flatMap(({ page, sheet, earlier }) =>
-    earlier ? [{ name: page.name, ...looks(page, sheet, new Set()) }] : [],
-  );
-  const isSplit = dressed.reduce((sum, { bytes }) => sum + bytes, 0) > mostBytes;
-  if (!isSplit) await lay(session, dressed, Infinity);
   await session.sendChanges();
-  const plain = isSplit ? await dressInParts(session, dressed, mostBytes) : [];
+  const plain = await dressInParts(session, placed.map(looks), mostBytes);
   return { plain, unprotected: await printAndProtect(session, placed) };
 }
 
@@ -222,18 +205,13 @@ function place({ page, prepared, earlier }: Job): Excel.Worksheet {
 /** What had to wait for the other sheets, and what must not be there twice: table and mark. */
 function finish(
   { context }: Session,
-  { page, sheet, earlier }: Job & { readonly sheet: Excel.Worksheet },
+  { page, sheet }: Standing,
   coming: ReadonlySet<string>,
   stock: Stock,
 ): void {
   for (const [r, row] of page.rows.entries()) {
     for (const { left, cells } of stretches(row, coming))
       sheet.getRangeByIndexes(r, left, 1, cells.length).formulas = [cells.map(input)];
-  }
-  if (!earlier) {
-    linkWaiting(sheet, page, (cell) => mustWait(cell, coming));
-    for (const choice of page.choices)
-      if (isAbout(choice.source, coming)) offerChoice(sheet, choice);
   }
   if (page.table) addTable(sheet, page.table);
   if (page.mark !== undefined && markedSheet(page.mark, stock) === undefined) {
@@ -256,11 +234,6 @@ function stretches(
     else found.push({ left: column, cells: [cell] });
   }
   return found;
-}
-
-/** Whether a cell is a link to, or has a formula about, a sheet that is not there yet. */
-function mustWait({ formula, link }: CellContent, coming: ReadonlySet<string>): boolean {
-  return isAbout(formula, coming) || (link !== undefined && coming.has(link.sheet));
 }
 
 /** Whether a formula names a sheet that is not there until everything is in place. */
