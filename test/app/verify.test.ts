@@ -448,7 +448,7 @@ describe("a check says yes only of what was looked at", () => {
     const { state, counts } = await recordsOf(document);
     expect([state, sv.trail.said.records(counts)]).toEqual([
       "aside",
-      "varken utfall eller poäng är bokförda",
+      "varken utfall eller poäng är registrerade",
     ]);
   });
 
@@ -463,7 +463,7 @@ describe("a check says yes only of what was looked at", () => {
     const { state, counts } = await recordsOf(worked);
     expect([state, sv.trail.said.records(counts)]).toEqual([
       "holds",
-      "0 av 0 bokförda utfall gäller det här underlaget och är omräknade, 8 bokförda poäng",
+      "0 av 0 registrerade utfall gäller det här underlaget och är omräknade, 8 registrerade poäng",
     ]);
   });
 

@@ -41,7 +41,7 @@ test("in Excel: evaluated, verified, finalised, commented, reviewed, decided, an
   await press("Utvärdera");
   await seen("Resultatbladen stämmer med underlaget.");
   await step("Granska");
-  expect(await verdict()).toBe("HÅLLER: allt som granskats stämmer.");
+  expect(await verdict()).toBe("Inga avvikelser hittades i det som granskats.");
   await press("Fastställ utvärderingen");
   await press("Ja, fastställ utvärderingen");
   await user.frame.waitForSelector("main p.good:has-text('Fastställd 20')");
@@ -67,11 +67,11 @@ test("in Excel: evaluated, verified, finalised, commented, reviewed, decided, an
   await user.frame.waitForSelector(".elsewhere:has-text('Kom ingen fil?')");
   // What was recorded since is no change of what was evaluated; the report beside the results is
   // none either.
-  expect(await verdict()).toBe("HÅLLER: allt som granskats stämmer.");
+  expect(await verdict()).toBe("Inga avvikelser hittades i det som granskats.");
   expect(await user.frame.locator(".banner").count()).toBe(0);
   // A cell that someone types over is told with its name, and so is what it should be.
   host.type("Sammanställning", "C5", "Godkänd");
-  expect(await verdict()).toBe("HÅLLER INTE: se nedan.");
+  expect(await verdict()).toBe("Avvikelser hittades: se nedan.");
   await seen("Här står ”Godkänd”");
   await user.frame.click(".verdict >> text=Sammanställning!C5");
   await until(
@@ -101,7 +101,7 @@ test("what is asked for while something else is being done waits for it, and the
   });
   await user.frame.waitForSelector(".history >> text=Är K1 prövat?");
   await user.frame.waitForSelector("main p.good:has-text('Fastställd 20')");
-  expect(await verdict()).toBe("HÅLLER: allt som granskats stämmer.");
+  expect(await verdict()).toBe("Inga avvikelser hittades i det som granskats.");
 });
 
 test("a lawyer walks through the file part by part, can change nothing, and remarks on a part", async () => {
@@ -135,7 +135,7 @@ test("a lawyer walks through the file part by part, can change nothing, and rema
   expect([
     texts[0]?.includes("Avdrag vid full uppfyllnad"),
     texts[2]?.includes(worked.bids[0]?.scores["S1"]?.rationale ?? "no rationale"),
-    texts[4]?.includes("Ingen bokförd bedömning är ändrad"),
+    texts[4]?.includes("Ingen registrerad bedömning är ändrad"),
   ]).toEqual([true, true, true]);
   expect(JSON.stringify(host.workbook.sheets.map(({ name, cells }) => [name, [...cells]]))).toBe(
     before,
@@ -159,7 +159,7 @@ test("what someone has begun stays while a colleague works, in other steps and i
   await seen("Resultatbladen stämmer med underlaget.");
   await step("Granska");
   await say("Jurist");
-  expect(await verdict()).toBe("HÅLLER: allt som granskats stämmer.");
+  expect(await verdict()).toBe("Inga avvikelser hittades i det som granskats.");
   await unfold("Skriv en kommentar");
   await fill("Kommentar", "Är K1 prövat?");
   await user.frame.press(".field:has(label:text-is('Kommentar')) input", "ArrowLeft");
@@ -247,7 +247,7 @@ test("without Excel: the file is dropped and verified, and the papers are saved"
   });
   await seen("Prov");
   await step("Granska");
-  expect(await verdict()).toBe("HÅLLER: allt som granskats stämmer.");
+  expect(await verdict()).toBe("Inga avvikelser hittades i det som granskats.");
   await unfold("Datum");
   await seen("Avtalsspärrens sista dag");
   await user.frame.setInputFiles(".field:has(label:text-is('Den tidigare versionen')) input", {

@@ -38,17 +38,17 @@ const cell = (sheet: string, address: string) => {
 test("what an act needs is asked for first: whose name", async () => {
   await openExcel(whole);
   await step("Poäng");
-  await press("Bokför");
+  await press("Registrera");
   await seen("Skriv ditt namn först.");
 });
 
 test("scores are recorded in the journal of the workbook, with who and when", async () => {
   await openExcel(whole);
   await step("Poäng");
-  await seen("6 bedömningar är inte bokförda.");
+  await seen("6 bedömningar är inte registrerade.");
   await say("Eva Ek");
-  await press("Bokför");
-  await seen("Bokförde 6 bedömningar.");
+  await press("Registrera");
+  await seen("Registrerade 6 uppgifter.");
   expect(host.workbook.sheet("Händelser")).toBeDefined();
   expect([
     cell("Händelser", "B5"),
@@ -67,20 +67,20 @@ test("a recorded score that is changed does not count until it is recorded with 
   host.type("Poäng", "G5", 4);
   await step("Granska");
   await press("Kontrollera");
-  await seen("är ändrad sedan den bokfördes och räknas inte");
+  await seen("är ändrad sedan den registrerades och räknas inte");
   await step("Resultat");
   expect(await user.frame.locator(".award").count()).toBe(0);
   expect(await user.frame.locator("text=9 000").count()).toBe(0);
   await step("Poäng");
   await say("Per Pil");
-  await press("Bokför");
-  await seen("En bokförd bedömning ändras bara med ett skäl.");
+  await press("Registrera");
+  await seen("En registrerad bedömning ändras bara med ett skäl.");
   await user.frame.fill(
     "main .field:has-text('Skäl till ändringen') input",
     "Inspelningen visar hela uppgiften",
   );
-  await press("Bokför");
-  await seen("Bokförde 1 bedömning.");
+  await press("Registrera");
+  await seen("Registrerade 1 uppgift.");
   await step("Resultat");
   expect(await user.frame.textContent(".award")).toBe("Tilldelas: Bolaget A (A)");
   await step("Poäng");

@@ -18,9 +18,9 @@ test("begun again: the answer to the first press says nothing of the second", ()
 
 test("ended well, a task is forgotten; ended with something to tell, it stays", () => {
   const tasks = new Tasks();
-  tasks.end(tasks.begin("record", "Bokför"));
+  tasks.end(tasks.begin("record", "Registrera"));
   expect([tasks.of("record"), tasks.isWorking]).toEqual([undefined, false]);
-  const warned = tasks.begin("record", "Bokför");
+  const warned = tasks.begin("record", "Registrera");
   tasks.warn(warned, "Ångra finns inte.");
   tasks.end(warned);
   expect(tasks.of("record")?.telling).toEqual({ kind: "warning", text: "Ångra finns inte." });
@@ -28,7 +28,7 @@ test("ended well, a task is forgotten; ended with something to tell, it stays", 
 
 test("a warning that comes late does not hide the failure", () => {
   const tasks = new Tasks();
-  const task = tasks.begin("record", "Bokför");
+  const task = tasks.begin("record", "Registrera");
   tasks.end(task, failure);
   tasks.warn(task, "Ångra finns inte.");
   expect(tasks.of("record")?.telling).toEqual(failure);
@@ -51,7 +51,7 @@ test("cancelling stops what is under way, not what is begun after it", () => {
   const stopped = tasks.begin("evaluate", "Utvärdera");
   tasks.cancel();
   expect(tasks.isCancelled).toBe(true);
-  tasks.begin("record", "Bokför");
+  tasks.begin("record", "Registrera");
   tasks.end(stopped);
   expect(tasks.isCancelled).toBe(false);
 });

@@ -550,7 +550,7 @@ export const cliGroup: Widened<typeof sv.cliGroup> = {
   chooseSheets: "Say what is to be made: --evaluators or --prices.",
   outSameKind: (kind) => `The new file must have the same extension as the old one: ${kind}.`,
   refused: "It cannot be done yet:",
-  recorded: (count) => `Recorded ${count} ${count === 1 ? "score" : "scores"}.`,
+  recorded: (count) => `Recorded ${count} ${count === 1 ? "value" : "values"}.`,
   nothingToRecord: "Everything is recorded already.",
   merged: (taken, same, conflicts) =>
     `Merged ${taken} entries; ${same} were there already; ${conflicts} ${conflicts === 1 ? "conflict" : "conflicts"}.`,

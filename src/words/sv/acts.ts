@@ -33,7 +33,7 @@ export type ActWords = {
 const reason: FieldWords = {
   label: "Skäl till ändringen",
   option: "skäl till ändringen",
-  hint: "Behövs när en bokförd bedömning har ändrats. Först när ändringen är bokförd visas vad den gör med rangordningen.",
+  hint: "Behövs när en registrerad bedömning har ändrats. Först när ändringen är registrerad visas vad den gör med rangordningen.",
 };
 
 const departure = {
@@ -129,16 +129,16 @@ export const acts = {
     },
   },
   record: {
-    command: "bokför bedömningar i journalen",
+    command: "registrera bedömningar i journalen",
     suffix: "bokford",
-    label: "Bokför",
+    label: "Registrera",
     fields: { reason },
   },
   "seal-quality": {
-    command: "fastställ kvaliteten: poängen bokförs och låses mot senare ändring utan skäl",
+    command: "fastställ kvaliteten: poängen registreras och låses mot senare ändring utan skäl",
     suffix: "kvalitet",
     label: "Fastställ kvaliteten",
-    warning: "Allt som är bedömt bokförs, och ändras sedan bara med ett skäl.",
+    warning: "Allt som är bedömt registreras, och ändras sedan bara med ett skäl.",
     done: (signed: string): string => `Kvaliteten fastställd ${signed}.`,
     fields: { reason },
   },

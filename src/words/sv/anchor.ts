@@ -18,7 +18,7 @@ const codes: { readonly [part: string]: string } = {
 
 export const anchorFindings = {
   "anchor-without-chain": () =>
-    "Journalen har ingen kedja, så det finns ingen slutkod att förankra. Bokför något först.",
+    "Journalen har ingen kedja, så det finns ingen slutkod att förankra. Registrera något först.",
   "anchor-broken-chain": () =>
     "Kedjan i journalen är bruten, så dess slutkod visar inget. Granska filen med ”mervarde verify” innan den förankras.",
   "anchor-nothing-given": () =>

@@ -26,12 +26,12 @@ export const groupNames = {
 export const groupRules = {
   corrected:
     "rättat, förtydligat eller kompletterat enligt beslut (4 kap. 9 § LOU); det ursprungliga värdet står kvar",
-  withheld: "ändrat sedan det bokfördes; räknas inte förrän ändringen är bokförd",
+  withheld: "ändrat sedan det registrerades; räknas inte förrän ändringen är registrerad",
   decided: "beslut i ärendet",
 };
 
 export const groupReasons = {
-  "score-unrecorded": (id: string) => `bedömningen på ${id} är ändrad men inte bokförd`,
+  "score-unrecorded": (id: string) => `bedömningen på ${id} är ändrad men inte registrerad`,
   "abnormally-low": () => "anbudet har förkastats som onormalt lågt",
 };
 
@@ -123,7 +123,7 @@ export const groupGuides = {
     "Anbud som kan vara onormalt låga: begäran om förklaring, svar och beslut. Inget anbud förkastas av ett tal.",
   sessions:
     "När och hur varje anbud demonstrerades eller testades. Samma manus och ordning för alla; skriv varför där något avvek.",
-  events: "Journalen: vad som bokförts, av vem och när. Rader läggs bara till.",
+  events: "Journalen: vad som registrerats, av vem och när. Rader läggs bara till.",
   work: "Hur långt arbetet har kommit, anbud för anbud.",
 };
 
@@ -330,12 +330,12 @@ export const groupFindings = {
   "score-without-reference": (x) =>
     `${x.count} poäng på ${x.criterion} ${x.name} saknar hänvisning till anbudet eller demonstrationen: ${list(x.who, 8)}.`,
   "score-unrecorded": (x) =>
-    `Bedömningen av ${x.bidder} (${x.bid}) på ${x.id} är ändrad sedan den bokfördes och räknas inte. Bokför ändringen med ett skäl, eller ställ tillbaka den; först då visas vad den gör med rangordningen.`,
+    `Bedömningen av ${x.bidder} (${x.bid}) på ${x.id} är ändrad sedan den registrerades och räknas inte. Registrera ändringen med ett skäl, eller ställ tillbaka den; först då visas vad den gör med rangordningen.`,
   "assessment-unrecorded": (x) =>
-    `${x.count} individuella bedömningar är ändrade sedan de bokfördes. Bokför ändringarna med ett skäl.`,
-  "scores-unrecorded": (x) => `${x.count} bedömningar står inte i journalen än. Bokför dem.`,
+    `${x.count} individuella bedömningar är ändrade sedan de registrerades. Registrera ändringarna med ett skäl.`,
+  "scores-unrecorded": (x) => `${x.count} bedömningar står inte i journalen än. Registrera dem.`,
   "quality-changed": (x) =>
-    `Något i prövningen eller bedömningen är ändrat sedan kvaliteten fastställdes ${momentText(x.time)} av ${x.by}; ${x.count} ändringar av poäng är bokförda därefter, på bladet Händelser.`,
+    `Något i prövningen eller bedömningen är ändrat sedan kvaliteten fastställdes ${momentText(x.time)} av ${x.by}; ${x.count} ändringar av poäng är registrerade därefter, på bladet Händelser.`,
   "session-uneven": (x) =>
     `${x.criterion}, anbud ${x.bid}: ${{ missing: "ingen demonstration eller test är antecknad, fast andra anbud har en", order: "en annan plats i ordningen än de andra", minutes: "en annan tid än manuset anger" }[x.why] ?? ""}. Skriv avvikelsen och skälet på bladet Demonstrationer.`,
   "low-bid-flagged": (x) => {
@@ -380,9 +380,9 @@ export const groupFindings = {
   "prices-sealed": () =>
     "Priserna hålls förslutna tills kvaliteten är fastställd. Öppna dem sedan med ”mervarde open-prices” eller i panelen.",
   "prices-visible": (x) =>
-    `Priserna ska vara förslutna tills kvaliteten är fastställd, men står redan här för anbud ${list(x.ids, 12)}. Poäng som bokförs nu märks ”priset känt”.`,
+    `Priserna ska vara förslutna tills kvaliteten är fastställd, men står redan här för anbud ${list(x.ids, 12)}. Poäng som registreras nu märks ”priset känt”.`,
   "change-without-reason": (x) =>
-    `${x.figure}: ${x.old} är ändrat till ${x.new || "tomt"}. En bokförd bedömning ändras bara med ett skäl.`,
+    `${x.figure}: ${x.old} är ändrat till ${x.new || "tomt"}. En registrerad bedömning ändras bara med ett skäl.`,
   "quality-not-fixed": () =>
     "Kvaliteten är inte fastställd. Gör det först, så att priserna inte kan påverka bedömningen.",
   "prices-other-case": (x) =>
@@ -560,8 +560,8 @@ export const cliGroup = {
     `Den nya filen ska ha samma ändelse som den gamla: ${kind}.`,
   refused: "Det gick inte än:",
   recorded: (count: number): string =>
-    `Bokförde ${count} ${count === 1 ? "bedömning" : "bedömningar"}.`,
-  nothingToRecord: "Allt är redan bokfört.",
+    `Registrerade ${count} ${count === 1 ? "uppgift" : "uppgifter"}.`,
+  nothingToRecord: "Allt är redan registrerat.",
   merged: (taken: number, same: number, conflicts: number): string =>
     `Läste in ${taken} uppgifter; ${same} fanns redan; ${conflicts} ${conflicts === 1 ? "konflikt" : "konflikter"}.`,
   conflict: (figure: string, field: string, kept: string, offered: string): string =>

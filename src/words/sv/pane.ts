@@ -141,19 +141,20 @@ export const pane = {
     panel: "Panelens bedömningar",
     agreed: "Gemensam",
     history: "Historik",
-    noHistory: "Inget är bokfört.",
+    noHistory: "Inget är registrerat.",
     priceKnown: "priset känt",
     journal: "Journal",
     toRecord: (first: number, changed: number): string =>
       first + changed === 0
-        ? "Allt är bokfört."
+        ? "Allt är registrerat."
         : [
-            first > 0 && plural(first, "bedömning är inte bokförd", "bedömningar är inte bokförda"),
+            first > 0 &&
+              plural(first, "bedömning är inte registrerad", "bedömningar är inte registrerade"),
             changed > 0 &&
               plural(
                 changed,
-                "bokförd bedömning är ändrad och räknas inte än",
-                "bokförda bedömningar är ändrade och räknas inte än",
+                "registrerad bedömning är ändrad och räknas inte än",
+                "registrerade bedömningar är ändrade och räknas inte än",
               ),
           ]
             .filter(Boolean)

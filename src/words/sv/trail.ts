@@ -29,7 +29,7 @@ export const trailFindings = {
   "copy-other-case": (x) =>
     `Kopian hör till ”${x.seen}”, men det här är ”${x.wanted}”. Inget är sammanfogat.`,
   "copy-unbound": () =>
-    "Journalen i en av filerna har ingen kedja, så det går inte att se vad de har gemensamt. Bokför något i båda, och försök igen. Inget är sammanfogat.",
+    "Journalen i en av filerna har ingen kedja, så det går inte att se vad de har gemensamt. Registrera något i båda, och försök igen. Inget är sammanfogat.",
   "copy-unrelated": () =>
     "Filernas journaler har ingen gemensam början; de är inte kopior av samma fil. Inget är sammanfogat.",
   "copy-broken": () =>
@@ -56,7 +56,7 @@ export const trailFindings = {
       extra: `Här står ”${x.seen}”, det ska vara tomt.`,
     })[x.kind] ?? "",
   "verify-outcome-differs": (x) =>
-    `Av samma underlag bokfördes vid ${event(x)} ett annat utfall: ”${x.then}”. Nu blir det ”${x.now}”.`,
+    `Av samma underlag registrerades vid ${event(x)} ett annat utfall: ”${x.then}”. Nu blir det ”${x.now}”.`,
   "verify-award-changed": (x) =>
     `Uppgifterna om tilldelningsbeslutet är ändrade sedan det registrerades ${when(x)}.`,
   "verify-version-newer": (x) =>
@@ -79,9 +79,9 @@ export const trailFindings = {
     `Bunten är maskad på ${x.count} punkter, och ${x.events} händelser visas utan sitt innehåll. Det som är borttaget kan inte granskas; be myndigheten om hela bunten.`,
   "trail-none": () => "Filen har ingen journal. Inget i dess historia kan granskas.",
   "trail-unbound": () =>
-    "Journalen har ingen kedja. Ändringar i den kan inte upptäckas; kedjan börjar när något nästa gång bokförs.",
+    "Journalen har ingen kedja. Ändringar i den kan inte upptäckas; kedjan börjar när något nästa gång registreras.",
   "trail-event-changed": (x) =>
-    `Innehållet i ${event(x)} är ett annat än det som bokfördes, eller dess kontrollsumma är ändrad.`,
+    `Innehållet i ${event(x)} är ett annat än det som registrerades, eller dess kontrollsumma är ändrad.`,
   "trail-event-unbound": (x) =>
     `Rad ${x.line} i journalen (${when(x)}) har ingen kontrollsumma: den är inskriven för hand.`,
   "trail-gap": (x) =>
@@ -139,10 +139,15 @@ export const trailWords = {
       rows: "Rad = avtryck",
     },
     title: "Granskning",
-    holds: "HÅLLER: allt som granskats stämmer.",
-    fails: "HÅLLER INTE: se nedan.",
+    holds: "Inga avvikelser hittades i det som granskats.",
+    fails: "Avvikelser hittades: se nedan.",
     unknown: "KAN INTE GRANSKAS HELT: något saknas eller är inte klart; se nedan.",
-    states: { holds: "Håller", fails: "Håller inte", unknown: "Går inte att granska", aside: "–" },
+    states: {
+      holds: "Ingen avvikelse",
+      fails: "Avviker",
+      unknown: "Går inte att granska",
+      aside: "–",
+    },
     questions: {
       model: "Den publicerade modellen",
       treatment: "Alla anbud lika behandlade",
@@ -152,7 +157,7 @@ export const trailWords = {
       sheets: "Resultatbladen",
       trail: "Journalens kedja",
       anchor: "Förankringen utanför filen",
-      records: "Det som bokförts om utfallet",
+      records: "Det som registrerats om utfallet",
       chronology: "Tidsföljden",
       version: "Programmet",
       bundle: "Bunten",
@@ -186,8 +191,8 @@ export const trailWords = {
       anchor: anchorSaid,
       records: (x: { readonly [name: string]: string | number }) =>
         x["count"] === 0 && x["scores"] === 0
-          ? "varken utfall eller poäng är bokförda"
-          : `${x["compared"]} av ${x["count"]} bokförda utfall gäller det här underlaget och är omräknade, ${x["scores"]} bokförda poäng`,
+          ? "varken utfall eller poäng är registrerade"
+          : `${x["compared"]} av ${x["count"]} registrerade utfall gäller det här underlaget och är omräknade, ${x["scores"]} registrerade poäng`,
       chronology: (x: { readonly [name: string]: string | number }) =>
         x["count"] === 0
           ? "inga tider är angivna"
@@ -203,7 +208,7 @@ export const trailWords = {
     proves:
       "Kedjan visar om något inne i historien är ändrat eller borttaget. Att inget tagits bort i slutet visar bara en slutkod som registrerats någon annanstans: skriv ut den i protokollet och för in den i diariet.",
     joined: (count: number) =>
-      `${count} händelser från kopian är inlagda. Poäng som skiljer sig räknas inte förrän de bokförts med ett skäl.`,
+      `${count} händelser från kopian är inlagda. Poäng som skiljer sig räknas inte förrän de registrerats med ett skäl.`,
     nothingToJoin: "Kopian har inget som inte redan finns här.",
     copyFields: (count: number) =>
       `${count} uppgifter skiljer sig mellan filerna och är inte ändrade här:`,
