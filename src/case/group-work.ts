@@ -5,6 +5,7 @@
 import type { Criterion, EvaluationDocument } from "../core/document/schema";
 import { own } from "../core/document/schema";
 import { figurePlace, lastOf } from "../core/document/recorded";
+import { unrecordedChanges } from "../core/document/unrecorded-changes";
 import type { Evaluation } from "../core/evaluate";
 import type { Section } from "../content/table";
 import { checkSections } from "../procedure/check-tables";
@@ -43,7 +44,9 @@ export function groupAnswer(evaluation: Evaluation, pointTo: PointTo, words: Wor
     ),
     unrecorded: {
       first: waiting.filter(({ kind }) => kind !== "changed").length,
-      changed: waiting.filter(({ kind }) => kind === "changed").length,
+      changed:
+        waiting.filter(({ kind }) => kind === "changed").length +
+        unrecordedChanges(document).length,
     },
     isSealed:
       document.procurement.prices === "sealed" && lastOf(document, "prices-opened") === undefined,

@@ -5,13 +5,16 @@
 import { groupAnswer } from "../../src/case/group-work";
 import type { EvaluationDocument, JournalEvent } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
+import { recordPrices } from "../../src/procedure/acts/record-prices";
 import { recordFigures } from "../../src/scoring/record-scores";
 import { sv } from "../../src/words/sv/words";
 import { agreed, changed, panel, typed } from "../scoring/panel";
+import { done } from "../sealed";
 
 const by = { time: "2026-03-09T10:00:00Z", by: "Eva Ek" };
 const whole = panel({ A: agreed("A", "2", "2", "2"), B: agreed("B", "1", "1", "1") });
 const recorded = recordFigures(whole, by).document;
+const priced = done(recordPrices(recorded, by));
 const rewritten = (value: EvaluationDocument) =>
   changed(value, "B", (bid) => ({
     ...bid,
@@ -28,6 +31,7 @@ test.each<[string, EvaluationDocument, number, number]>([
   ["all recorded",                              recorded,                          0, 0],
   ["one score changed since",                   typed(recorded, "A", "3"),         0, 1],
   ["new reasons for one",                       rewritten(recorded),               1, 0],
+  ["a recorded price changed since",            { ...priced, bids: priced.bids.map((bid) => (bid.id === "B" ? { ...bid, price: "1" } : bid)) }, 0, 1],
   ["one changed, and new reasons for another",  rewritten(typed(recorded, "A", "3")), 1, 1],
 ])("%s", (_, document, first, changes) => {
   expect(group(document).unrecorded).toEqual({ first, changed: changes });

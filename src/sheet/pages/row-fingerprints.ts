@@ -9,7 +9,7 @@ import type { Words } from "../../words/sv/words";
 import type { FoundTable, Places } from "../locate";
 import { columns } from "../layout";
 import type { TableKey } from "../table-keys";
-import type { CellAddress, CellContent, Page, SheetReading } from "../workbook";
+import type { CellAddress, CellContent, CellReading, Page, SheetReading } from "../workbook";
 
 /**
  * Six digits tell a changed row from 16 million others; what they miss, the whole fingerprint does
@@ -108,12 +108,20 @@ function* imprintsOf(
         const { kind, value, formula } = table.cell(row, column);
         return kind === "blank" && formula === undefined
           ? []
-          : [[column, kind, value, formula ?? null]];
+          : [[column, kind, asSaved(value), formula ?? null]];
       });
       if (cells.length > 0 || bid === "")
         yield [`${id.replaceAll(" ", "_")}${bid}`, digest(JSON.stringify(cells)).slice(0, digits)];
     }
   }
+}
+
+/**
+ * A number as every program saves it: Excel keeps 17 digits of a third, LibreOffice 15, and neither
+ * computes with more than 15.
+ */
+function asSaved(value: CellReading["value"]): CellReading["value"] {
+  return typeof value === "number" ? Number(value.toPrecision(15)) : value;
 }
 
 /** A row that is not what it was when the results were computed; no address where it is gone. */

@@ -147,8 +147,8 @@ export const pane: PaneWords = {
             changed > 0 &&
               plural(
                 changed,
-                "recorded score has been changed and does not count yet",
-                "recorded scores have been changed and do not count yet",
+                "recorded value has been changed and does not count yet",
+                "recorded values have been changed and do not count yet",
               ),
           ]
             .filter(Boolean)

@@ -153,8 +153,8 @@ export const pane = {
             changed > 0 &&
               plural(
                 changed,
-                "registrerad bedömning är ändrad och räknas inte än",
-                "registrerade bedömningar är ändrade och räknas inte än",
+                "registrerad uppgift är ändrad och räknas inte än",
+                "registrerade uppgifter är ändrade och räknas inte än",
               ),
           ]
             .filter(Boolean)

@@ -1,0 +1,43 @@
+/**
+ * The fingerprints of input rows: the same whatever program has saved the workbook, and another once a
+ * value is another.
+ */
+import type { EvaluationDocument } from "../../../src/core/document/schema";
+import { MemoryWorkbook } from "../../../src/host/memory-workbook";
+import { fingerprintOf } from "../../../src/journal/fingerprint";
+import { rowFingerprintsPage } from "../../../src/sheet/pages/row-fingerprints";
+import { readWorkbook } from "../../../src/sheet/read";
+import type { TableReading } from "../../../src/sheet/workbook";
+import { writeWorkbook } from "../../../src/sheet/write";
+import { sv } from "../../../src/words/sv/words";
+import { document, monetary } from "../../small";
+
+const value: EvaluationDocument = document({
+  criteria: [monetary("M", { deduction: "100" })],
+  bids: [{ id: "A", price: "1000.50", scores: { M: "5" } }],
+});
+
+/** @param change what another program makes of a number */
+async function fingerprints(change: (number: number) => number): Promise<string[]> {
+  const reading = await new MemoryWorkbook(writeWorkbook(value, sv)).read();
+  const tables = reading.tables.map((table): TableReading => ({
+    ...table,
+    rows: table.rows.map((row) =>
+      row.map((cell) =>
+        typeof cell.value === "number" ? { ...cell, value: change(cell.value) } : cell,
+      ),
+    ),
+  }));
+  const { places } = readWorkbook({ ...reading, tables }, [sv]);
+  const { rows } = rowFingerprintsPage(places, value, fingerprintOf, sv);
+  return rows.slice(4).map((row) => String(row[2]?.value));
+}
+
+// prettier-ignore
+test.each<[string, (number: number) => number, boolean]>([
+  ["as it was written",                               (number) => number,                       true],
+  ["noise in the 17th digit, as Excel keeps it",      (number) => number * (1 + 2 ** -52),      true],
+  ["a difference in the 14th digit",                  (number) => number * (1 + 1e-13),         false],
+])("%s", async (_name, change, isSame) => {
+  expect(JSON.stringify(await fingerprints(change)) === JSON.stringify(await fingerprints((number) => number))).toBe(isSame);
+});
