@@ -70,7 +70,7 @@ export function publishedOnly(document: EvaluationDocument): EvaluationDocument 
 export function finalised(document: EvaluationDocument): EvaluationDocument {
   const { result, basis } = evaluated(document);
   const outcome = recordableOutcome(result, version, fingerprint);
-  const noted = withEvaluation(document, by(50), basis, outcome, "");
+  const noted = withEvaluation(document, by(50), outcome, { basis, sheets: "" });
   return appendToChain({}, withEvents(noted, [outcomeEvent("finalised", noted, by(51), outcome)]));
 }
 

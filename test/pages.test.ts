@@ -62,7 +62,12 @@ describe.each(pages().map((page) => [page.file, page] as const))("%s", (_, page)
   test("the trace on the page", async () => {
     const read = readWorkbook(await new MemoryWorkbook(writeWorkbook(document, sv)).read(), [sv]);
     const receipt = { version: "", fingerprint: "", time: "" };
-    const audit = auditTrailPage(evaluation, read.places, receipt, new Map(), sv);
+    const audit = auditTrailPage(
+      evaluation,
+      { places: read.places, results: new Map() },
+      receipt,
+      sv,
+    );
     const steps = audit.rows
       .slice((audit.table?.area.top ?? 0) + 1)
       .map((row) => row.slice(0, 6).map((cell) => String(cell?.value ?? "")));

@@ -127,7 +127,7 @@ function recordEvaluation(
   if (by === "") return { document };
   const write = prepareWrite(
     document,
-    withEvaluation(document, { time: seconds(time), by }, basis, outcome, sheets),
+    withEvaluation(document, { time: seconds(time), by }, outcome, { basis, sheets }),
     places,
     written,
   );

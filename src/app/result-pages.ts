@@ -39,7 +39,7 @@ export function resultPages(
   return [
     overviewPage({ evaluation: shown, checks, places, drawn, agrees, words: written }),
     drawn.page,
-    auditTrailPage(shown, places, receipt, drawn.results, written),
+    auditTrailPage(shown, { places, results: drawn.results }, receipt, written),
   ];
 }
 

@@ -73,7 +73,7 @@ export type Evaluation = {
 export function evaluate(document: EvaluationDocument, also: readonly Finding[] = []): Evaluation {
   const inputs = new Inputs(document);
   const inForce = withoutChangedRecords(document);
-  const uncounted = {
+  const uncounted: Uncounted = {
     dropped: droppedRequirements(inForce),
     verdicts: withheldVerdicts(document),
   };
@@ -91,11 +91,10 @@ export function evaluate(document: EvaluationDocument, also: readonly Finding[] 
     ...bid,
     rank: rankStep(bid, order, direction, document.lotteries ?? []),
   }));
-  const lost = lostPlaces(also);
   const findings = [
     ...also,
     ...modelFindings(document, method),
-    ...bids.flatMap((bid) => bidFindings(document, bid, lost)),
+    ...allBidFindings(document, bids, also),
     ...blankRowFindings(document, entrants, inputs),
     ...rankingFindings(document, bids, order),
     ...unrecordedFindings(document),
@@ -110,6 +109,16 @@ export function evaluate(document: EvaluationDocument, also: readonly Finding[] 
     tieBreaks: order.tieBreaks,
     findings,
   });
+}
+
+/** The findings of every bid, in document order; a cell that could not be read has its own already. */
+function allBidFindings(
+  document: EvaluationDocument,
+  bids: readonly BidEvaluation[],
+  also: readonly Finding[],
+): Finding[] {
+  const lost = lostPlaces(also);
+  return bids.flatMap((bid) => bidFindings(document, bid, lost));
 }
 
 /**

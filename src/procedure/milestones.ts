@@ -33,9 +33,8 @@ export type Recordable = {
 export function withEvaluation(
   document: EvaluationDocument,
   by: Signature,
-  basis: string,
   { text, fingerprint: result, version }: Recordable,
-  sheets: string,
+  { basis, sheets }: { readonly basis: string; readonly sheets: string },
 ): EvaluationDocument {
   const last = lastOf(document, "evaluated");
   const isSame =
@@ -64,14 +63,13 @@ export function withEvaluation(
 
 /**
  * An event that records what the evaluation came to, bound to what it rests on as it is now.
- * @param reason in words; blank for none
+ * @param outcome with a reason in words, where there is one
  */
 export function outcomeEvent(
   type: "finalised" | "signed-off",
   document: EvaluationDocument,
   by: Signature,
-  { text, fingerprint: result, version }: Recordable,
-  reason = "",
+  { text, fingerprint: result, version, reason = "" }: Recordable & { readonly reason?: string },
 ): JournalEvent {
   return {
     type,

@@ -10,7 +10,8 @@ import { advantagePart, reasonsPart, rejectionPart, scoresPart } from "./notice-
 import { codesPart, heading, text } from "./parts/blocks";
 import type { Case } from "./redacted-figures";
 import { nameOf } from "./redacted-figures";
-import { duesOf, lawsOf, lawText } from "./standstill-dates";
+import { duesOf, lawsOf } from "./standstill-dates";
+import { lawText } from "./due-text";
 
 /** What a notice states besides the evaluation. */
 export type NoticeFacts = {

@@ -5,7 +5,8 @@
  * (19 kap. 22 §).
  */
 import type { Block, Paper } from "../content/paper";
-import { dueRow, duesOf } from "./standstill-dates";
+import { duesOf } from "./standstill-dates";
+import { dueRow } from "./due-text";
 import type { Case } from "./redacted-figures";
 import type { ProtocolFacts } from "./parts/facts";
 import { codesPart, heading, text } from "./parts/blocks";

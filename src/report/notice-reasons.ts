@@ -16,7 +16,8 @@ import { offeredPriceText, priceChanges, usedPriceText } from "./price-as-used";
 import type { Case } from "./redacted-figures";
 import { money, nameOf, resultText } from "./redacted-figures";
 import { leavesOf, relativeAdvantages } from "./relative-advantages";
-import { lawsOf, lawText } from "./standstill-dates";
+import { lawsOf } from "./standstill-dates";
+import { lawText } from "./due-text";
 
 /** What it would have taken for a bid to come first, with all else as it is. */
 export type Needed = {

@@ -8,7 +8,8 @@ import { isPriceSecret } from "../core/document/redact";
 import type { Step } from "../core/step";
 import type { Case } from "./redacted-figures";
 import { money } from "./redacted-figures";
-import { lawsOf, lawText } from "./standstill-dates";
+import { lawsOf } from "./standstill-dates";
+import { lawText } from "./due-text";
 
 /** A bid's price as it was offered: neither corrected nor rounded. */
 export function offeredPriceText(each: BidEvaluation, its: Case): string {

@@ -7,7 +7,6 @@
 import type { Award, EvaluationDocument, Procurement } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
-import type { Words } from "../words/sv/words";
 import type { Day } from "./working-days";
 import { dateOf, dayOf, workingDayFrom } from "./working-days";
 import { awardAt, requestAt } from "../core/place";
@@ -271,30 +270,4 @@ export function noticeFindings(document: EvaluationDocument): Finding[] {
   return date !== undefined || exempt
     ? []
     : [finding("notice-without-standstill", "warning", "award.sentAt")];
-}
-
-/** "12 kap. 12 § LOU" in the reader's language. */
-export function lawText([chapter, section]: Law, words: Words): string {
-  return words.law(chapter, section);
-}
-
-/** A date with what it is and why, as cells of a table. */
-export function dueRow(
-  { name, date, law, days, from, about, moved, exempt }: Due,
-  words: Words,
-): string[] {
-  const text = words.dates;
-  const why = exempt
-    ? text.exempt
-    : date === undefined
-      ? text.waiting[name]
-      : days === undefined
-        ? text.given[name]
-        : text.counted(days, from ?? "", moved === true);
-  return [
-    about === undefined ? text.names[name] : `${text.names[name]} (${about})`,
-    date ?? "–",
-    why,
-    lawText(law, words),
-  ];
 }

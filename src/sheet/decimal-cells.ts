@@ -180,3 +180,15 @@ export function seenIn(cell: CellReading): string {
 export function swedish(digits: string): string {
   return digits.replace(".", ",");
 }
+
+/** A decimal without the zeros that only its number format shows; anything else as it is. */
+export function withoutZeros(value: unknown): unknown {
+  return typeof value === "string" && /^-?\d+\.\d+$/.test(value)
+    ? value.replace(/\.?0+$/, "")
+    : value;
+}
+
+/** More digits than Excel's own numbers hold: such an amount is text because it has to be. */
+export function beyondDouble(decimal: string): boolean {
+  return typeof writeDecimal(decimal).value === "string";
+}

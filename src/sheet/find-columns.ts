@@ -46,8 +46,7 @@ function fullKey({ layout, bid }: Expected): string {
 export function withColumns(
   key: TableKey,
   table: TableReading,
-  bids: readonly string[],
-  all: readonly Words[],
+  { bids, all }: { readonly bids: readonly string[]; readonly all: readonly Words[] },
   findings: Finding[],
 ): FoundTable {
   const columnOf = columnsOf(key, table, bids, all);

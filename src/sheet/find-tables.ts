@@ -48,7 +48,8 @@ export function findTables(
   findings.push(...changed);
   const sought = ids.filter((id) => !lonely.has(id));
   const tables: { [key in TableKey]?: FoundTable } = {};
-  for (const [key, table] of located) tables[key] = withColumns(key, table, sought, all, findings);
+  for (const [key, table] of located)
+    tables[key] = withColumns(key, table, { bids: sought, all }, findings);
   // Nothing is read of such a workbook, so this is where its rows get their places.
   for (const { id, row } of bids) if (lonely.has(id)) tables.bids?.rowOf.set(id, row);
   return { tables, words: languageOf(located, all), findings };

@@ -39,7 +39,7 @@ export function formatProblem(
   const seen = shownText(value, digits, shown);
   return (
     hiddenProblem(value, digits, shown.section, seen) ??
-    scaleProblem(value, digits, shown.section, seen, money) ??
+    scaleProblem({ value, digits, seen }, shown.section, money) ??
     marks(shown.section, money).flatMap((mark) => currencyProblem(mark, seen, money) ?? [])[0] ??
     signProblem(value, digits, shown, seen)
   );
@@ -64,10 +64,12 @@ function hiddenProblem(
 }
 
 function scaleProblem(
-  value: number,
-  digits: string,
+  {
+    value,
+    digits,
+    seen,
+  }: { readonly value: number; readonly digits: string; readonly seen: string },
   section: FormatSection,
-  seen: string,
   money: Money,
 ): CellProblem | undefined {
   const scale = marks(section, money).find((mark) => mark.scale !== 0)?.scale ?? 0;

@@ -10,15 +10,24 @@ import { finding } from "../core/finding";
 import type { Words } from "../words/sv/words";
 import type { FigureWords } from "./choice-cells";
 import type { Read } from "./cell-value";
+import { mapped } from "./cell-value";
 import { ChoiceList, readChoice, readFigure } from "./choice-cells";
 import { readMoment, readText, readTrimmedText, readValue } from "./cells";
-import { readDecimal, readShare, readWhole, seenIn, writeDecimal } from "./decimal-cells";
+import {
+  beyondDouble,
+  readDecimal,
+  readShare,
+  readWhole,
+  seenIn,
+  withoutZeros,
+} from "./decimal-cells";
 import { decimalPattern } from "../core/number";
 import { DefinedNames, judgedFormula } from "./input-formula";
 import type { ColumnLayout } from "./layout";
 import type { FieldLayout } from "./fields";
 import type { FoundTable } from "./locate";
 import type { CellProblem, Money } from "./number-meaning";
+import { readRounding, readTie } from "./rule-cells";
 import { isFraction, readWeight } from "./weight-cells";
 import type { CellReading, WorkbookReading } from "./workbook";
 
@@ -219,6 +228,7 @@ export class CellReader {
       this.report("number-as-text", "warning", where, { seen: text });
   }
 
+  // A dispatch over the kinds of column, a line each, and therefore long.
   private decode(
     { kind, words }: CellLayout,
     cell: CellReading,
@@ -253,9 +263,9 @@ export class CellReader {
       case "spelled":
         return readValue(cell, this.money);
       case "rounding":
-        return this.rounding(cell);
+        return readRounding(cell, this.all);
       case "tie":
-        return this.tie(cell);
+        return readTie(cell, this.all);
       case "id":
         return readTrimmedText(cell);
       default:
@@ -272,47 +282,6 @@ export class CellReader {
     const known = this.lists.get(list) ?? new ChoiceList(this.all.map((words) => list(words)));
     this.lists.set(list, known);
     return known;
-  }
-
-  private rounding(cell: CellReading): Read<object | null> {
-    const { value: text, problem } = readTrimmedText(cell);
-    if (problem) return { problem };
-    if (text === undefined) return {};
-    if (this.all.some(({ exact }) => exact.toLowerCase() === text.toLowerCase()))
-      return { value: null };
-    const [, decimals, word = ""] = /^(\d{1,2}) \p{L}+ [–-] (.+)$/u.exec(text) ?? [];
-    const modes = this.all.flatMap((words) => Object.entries(words.roundingModes));
-    const mode = modes.find(([, name]) => name.toLowerCase() === word.toLowerCase())?.[0];
-    if (decimals === undefined || mode === undefined) {
-      const allowed = [
-        this.all[0]?.exact ?? "",
-        ...Object.values(this.all[0]?.roundingModes ?? {}).map(
-          (name) => `2 ${this.all[0]?.decimals} – ${name}`,
-        ),
-      ];
-      return { problem: { code: "cell-not-choice", seen: text, allowed } };
-    }
-    return { value: { decimals: Number(decimals), mode } };
-  }
-
-  private tie(cell: CellReading): Read<string> {
-    const { value: text, problem } = readTrimmedText(cell);
-    if (problem) return { problem };
-    if (text === undefined) return {};
-    const [name = "", criterion] = text.split(/:\s*/);
-    const rule = this.all
-      .flatMap((words) => Object.entries(words.tieRules))
-      .find(([code, word]) => [code, word.toLowerCase()].includes(name.trim().toLowerCase()))?.[0];
-    if (rule === undefined || (rule === "criterion") !== (criterion !== undefined)) {
-      return {
-        problem: {
-          code: "cell-not-choice",
-          seen: text,
-          allowed: Object.values(this.all[0]?.tieRules ?? {}),
-        },
-      };
-    }
-    return { value: criterion === undefined ? rule : `criterion:${criterion.trim()}` };
   }
 
   /** A value that a formula gave: whether it has been calculated, and whether it can be trusted. */
@@ -337,26 +306,8 @@ export class CellReader {
   }
 }
 
-function mapped<V>({ value, problem, reference }: Read<string>, to: (value: string) => V): Read<V> {
-  if (problem) return { problem };
-  if (value === undefined) return {};
-  return { value: to(value), ...(reference === undefined ? {} : { reference }) };
-}
-
 function merged<V>(lists: readonly { readonly [word: string]: V }[]): {
   readonly [word: string]: V;
 } {
   return Object.fromEntries(lists.flatMap((list) => Object.entries(list)));
-}
-
-/** A decimal without the zeros that only its number format shows; anything else as it is. */
-function withoutZeros(value: unknown): unknown {
-  return typeof value === "string" && /^-?\d+\.\d+$/.test(value)
-    ? value.replace(/\.?0+$/, "")
-    : value;
-}
-
-/** More digits than Excel's own numbers hold: such an amount is text because it has to be. */
-function beyondDouble(decimal: string): boolean {
-  return typeof writeDecimal(decimal).value === "string";
 }

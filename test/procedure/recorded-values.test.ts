@@ -77,9 +77,8 @@ const recorded = [
     withEvaluation(
       value,
       by,
-      "b",
       { status: "final", text: "A (1)", fingerprint: "r", version: "v" },
-      "s",
+      { basis: "b", sheets: "s" },
     ),
 ].reduce((value, act) => act(value), priced);
 
@@ -284,10 +283,12 @@ describe("what is recorded stays small, and is recorded once", () => {
 
   test("evaluating again records nothing that was recorded, and hides no change", () => {
     const outcome = { status: "final", text: "A (1)", fingerprint: "r2", version: "v" };
-    const again = withEvaluation(recorded, by, "b2", outcome, "s");
+    const again = withEvaluation(recorded, by, outcome, { basis: "b2", sheets: "s" });
     expect(again.events?.at(-1)?.recorded).toBeUndefined();
     const tried = clarification({ new: "9000" })(recorded);
-    expect(unrecordedChanges(withEvaluation(tried, by, "b2", outcome, "s"))).toHaveLength(1);
+    expect(
+      unrecordedChanges(withEvaluation(tried, by, outcome, { basis: "b2", sheets: "s" })),
+    ).toHaveLength(1);
   });
 
   test("finalising records what no other milestone has", () => {
@@ -314,7 +315,7 @@ describe("what is recorded stays small, and is recorded once", () => {
       lowBids: [...(priced.lowBids ?? []), { bid: "A", decision: "not-abnormal" as const }],
     };
     const outcome = { status: "final", text: "", fingerprint: "r", version: "v" };
-    const kept = withEvaluation(two, by, "b", outcome, "s");
+    const kept = withEvaluation(two, by, outcome, { basis: "b", sheets: "s" });
     expect(unrecordedChanges({ ...kept, lowBids: [...(kept.lowBids ?? [])].reverse() })).toEqual(
       [],
     );

@@ -106,21 +106,28 @@ function changesIn(document: EvaluationDocument): ValueChange[] {
   );
   const changed = [...values].flatMap(([key, { text, at }]): ValueChange[] => {
     const value = now.get(key);
-    return sameValue(text, value) ? [] : [change(document, key, at, text, value)];
+    return sameValue(text, value) ? [] : [changeOf({ key, at, recorded: text, value }, document)];
   });
   const added = [...now].flatMap(([key, value]): ValueChange[] => {
     const at = closed.get(partOf(key));
-    return at === undefined || values.has(key) ? [] : [change(document, key, at, undefined, value)];
+    return at === undefined || values.has(key)
+      ? []
+      : [changeOf({ key, at, recorded: undefined, value }, document)];
   });
   return [...changed, ...added];
 }
 
-function change(
+function changeOf(
+  {
+    key,
+    at,
+    recorded,
+    value,
+  }: Pick<ValueChange, "key" | "at"> & {
+    readonly recorded: string | undefined;
+    readonly value: string | undefined;
+  },
   document: EvaluationDocument,
-  key: Place,
-  at: JournalEvent,
-  recorded: string | undefined,
-  value: string | undefined,
 ): ValueChange {
   return {
     part: partOf(key),

@@ -18,7 +18,7 @@ export function signOff(
   outcome: Recordable,
   statement: string,
 ): Acted {
-  const event = outcomeEvent("signed-off", document, by, outcome, statement);
+  const event = outcomeEvent("signed-off", document, by, { ...outcome, reason: statement });
   const asWhat = partTaken(document, by.by);
   return {
     document: withEvents(document, [event]),

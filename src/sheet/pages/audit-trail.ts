@@ -31,20 +31,21 @@ export type Receipt = {
 /** Where a receipt stands on the sheet, by rows from 0; its values are in the third column. */
 export const receiptPlaces = { version: 2, fingerprint: 3, time: 4, head: 9, column: 2 };
 
-/** @param results the cells of the live results, which the result rows link to */
+/** What the trail links to: the cells of the inputs, and those of the live results by bid. */
+type Linked = {
+  readonly places: Places;
+  readonly results: ReadonlyMap<string, CellAddress>;
+};
+
+/** A page of a table, and therefore a little longer than a screen. */
 export function auditTrailPage(
   evaluation: Evaluation,
-  places: Places,
+  linked: Linked,
   receipt: Receipt,
-  results: ReadonlyMap<string, CellAddress>,
   words: Words,
 ): Page {
   const name = words.sheets.audit;
-  const numbers = new Map<Step<Value>, number>();
-  const rows = evaluation.bids.flatMap((bid) => {
-    const root = bid.standing.value === "rejected" ? bid.standing : bid.rank;
-    return stepRows(root, numbers, places, words, bid.result, results.get(bid.bid.id));
-  });
+  const rows = everyStepRow(evaluation, linked, words);
   const headers = Object.values(words.headers.audit).map((value): CellContent => ({
     value,
     style: "header",
@@ -114,6 +115,23 @@ function receiptRows(
   ];
 }
 
+/** The steps of every bid, from its inputs to its rank, or to what rejects it. */
+function everyStepRow(
+  { bids }: Evaluation,
+  { places, results }: Linked,
+  words: Words,
+): CellContent[][] {
+  const numbers = new Map<Step<Value>, number>();
+  return bids.flatMap((bid) => {
+    const root = bid.standing.value === "rejected" ? bid.standing : bid.rank;
+    const sourceOf = (step: Step<Value>) => {
+      if (step.rule.kind === "input") return places.address(step.rule.place);
+      return step === bid.result ? results.get(bid.bid.id) : undefined;
+    };
+    return stepRows(root, numbers, sourceOf, words);
+  });
+}
+
 /**
  * The rows of a tree that are not there yet, operands first; each step once, however often it is
  * used.
@@ -121,23 +139,14 @@ function receiptRows(
 function stepRows(
   step: Step<Value>,
   numbers: Map<Step<Value>, number>,
-  places: Places,
+  sourceOf: (step: Step<Value>) => CellAddress | undefined,
   words: Words,
-  result: Step<Value>,
-  resultCell: CellAddress | undefined,
 ): CellContent[][] {
   if (numbers.has(step)) return [];
-  const before = step.from.flatMap((each) =>
-    stepRows(each, numbers, places, words, result, resultCell),
-  );
+  const before = step.from.flatMap((operand) => stepRows(operand, numbers, sourceOf, words));
   const row = numbers.size + 1;
   numbers.set(step, row);
-  const source =
-    step.rule.kind === "input"
-      ? places.address(step.rule.place)
-      : step === result
-        ? resultCell
-        : undefined;
+  const source = sourceOf(step);
   return [
     ...before,
     [

@@ -35,24 +35,8 @@ export function chartedTablesPage(
   const widest = Math.max(1, ...sections.map(({ columns }) => columns.length));
   for (const section of sections) {
     const header = rows.length + (section.note === undefined ? 1 : 2);
-    if (section.chart)
-      charts.push(
-        chartOf(
-          section.chart,
-          section,
-          name,
-          header,
-          Math.max(leftmost, section.columns.length + gap),
-        ),
-      );
-    const own = sectionRows(section);
-    rows.push(
-      ...own,
-      ...Array.from(
-        { length: Math.max(1, section.chart ? chartRows + 2 - own.length : 1) },
-        (): CellContent[] => [],
-      ),
-    );
+    if (section.chart) charts.push(chartOf(section.chart, section, { sheet: name, header }));
+    rows.push(...withRoomForChart(sectionRows(section), section));
   }
   return visiblePage({
     name,
@@ -67,6 +51,12 @@ export function chartedTablesPage(
     charts,
     header: `${document.procurement.caseNumber} · ${name}`,
   });
+}
+
+/** A table's rows and the blank ones below it, as many as its chart needs. */
+function withRoomForChart(rows: CellContent[][], { chart }: Section): CellContent[][] {
+  const below = Math.max(1, chart ? chartRows + 2 - rows.length : 1);
+  return [...rows, ...Array.from({ length: below }, (): CellContent[] => [])];
 }
 
 function sectionRows({ title, note, columns, rows }: Section): CellContent[][] {
@@ -88,10 +78,9 @@ function cellOf(entry: Entry): CellContent {
 function chartOf(
   { kind, title, category, series }: SectionChart,
   { columns, rows }: Section,
-  sheet: string,
-  header: number,
-  left: number,
+  { sheet, header }: { readonly sheet: string; readonly header: number },
 ): Chart {
+  const left = Math.max(leftmost, columns.length + gap);
   const column = (at: number) => ({
     top: header + 1,
     left: at,

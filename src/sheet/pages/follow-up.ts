@@ -26,27 +26,30 @@ export function followUpPages(evaluation: Evaluation, words: Words): Page[] {
     .map((bid, n) => pageOf(bid, n + 1, evaluation, words));
 }
 
-function pageOf(each: BidEvaluation, number: number, evaluation: Evaluation, words: Words): Page {
-  const { document } = evaluation;
-  const text = words.followUp;
-  // Two ids may differ only in what a sheet's name cannot hold, or after its 31 characters.
-  const id = each.bid.id.replace(/[^\p{L}\p{N}_]/gu, "_");
-  const name =
-    evaluation.award.length > 1 ? `${text.sheet}_${number}_${id}`.slice(0, 31) : text.sheet;
+/** Two ids may differ only in what a sheet's name cannot hold, or after its 31 characters. */
+function sheetName({ bid }: BidEvaluation, number: number, count: number, words: Words): string {
+  const { sheet } = words.followUp;
+  const id = bid.id.replace(/[^\p{L}\p{N}_]/gu, "_");
+  return count > 1 ? `${sheet}_${number}_${id}`.slice(0, 31) : sheet;
+}
+
+/** A row for each undertaking; one that is blank where there is none, since a table needs a row. */
+function undertakings(each: BidEvaluation, evaluation: Evaluation, words: Words): CellContent[][] {
   const rows = [
     ...criterionRows(each, words),
     ...priceRows(each, evaluation, words),
     ...requirementRows(each, evaluation, words),
   ];
-  const filled = rows.length > 0 ? rows : [text.columns.map((): CellContent => ({}))];
-  const input = (column: number) => ({
-    top: top + 1,
-    left: column,
-    bottom: top + filled.length,
-    right: column,
-  });
+  return rows.length > 0 ? rows : [words.followUp.columns.map((): CellContent => ({}))];
+}
+
+function pageOf(each: BidEvaluation, number: number, evaluation: Evaluation, words: Words): Page {
+  const { document } = evaluation;
+  const text = words.followUp;
+  const filled = undertakings(each, evaluation, words);
+  const bottom = top + filled.length;
   return visiblePage({
-    name,
+    name: sheetName(each, number, evaluation.award.length, words),
     role: "input",
     rows: [
       [{ value: `${text.title} – ${each.bid.bidder}`, style: "title" }],
@@ -58,33 +61,36 @@ function pageOf(each: BidEvaluation, number: number, evaluation: Evaluation, wor
       ],
       [],
       text.columns.map((value) => ({ value, style: "header" })),
-      ...filled.map((row) => [
-        ...row,
-        ...Array.from({ length: text.columns.length - row.length }, (): CellContent => ({
-          style: "input-text",
-        })),
-      ]),
+      ...filled.map((row) => withInputs(row, text.columns.length)),
     ],
     table: {
       name: `${ours}follow_up_${number}`,
-      area: { top, left: 0, bottom: top + filled.length, right: text.columns.length - 1 },
+      area: { top, left: 0, bottom, right: text.columns.length - 1 },
     },
     widths: [16, 12, 60, 40, 24, 18, 14, 14, 22, 40],
     hiddenColumns: [],
     freeze: { rows: top + 1, columns: 2 },
-    choices: [
-      {
-        area: input(6),
-        values: [
-          words.checklistAnswers.yes,
-          words.checklistAnswers.no,
-          words.checklistAnswers["not-applicable"],
-        ],
-      },
-    ],
+    choices: [followedUp(bottom, words)],
     highlights: [],
     header: `${document.procurement.caseNumber} · ${text.title}`,
   });
+}
+
+/** What is to be filled in follows what is shown. */
+function withInputs(row: readonly CellContent[], columns: number): CellContent[] {
+  const inputs = Array.from({ length: columns - row.length }, () => ({
+    style: "input-text" as const,
+  }));
+  return [...row, ...inputs];
+}
+
+/** Whether an undertaking was kept, in the seventh column. */
+function followedUp(bottom: number, { checklistAnswers }: Words): Page["choices"][number] {
+  const { yes, no, "not-applicable": notApplicable } = checklistAnswers;
+  return {
+    area: { top: top + 1, left: 6, bottom, right: 6 },
+    values: [yes, no, notApplicable],
+  };
 }
 
 /**
@@ -101,14 +107,14 @@ function criterionRows(each: BidEvaluation, words: Words): CellContent[][] {
         .filter(Boolean)
         .join(": ");
       const worth = each.adjustmentOf.get(criterion.id)?.value;
-      return cells(
-        words.followUp.kinds.criterion,
-        criterion.id,
-        criterion.name,
+      return cells({
+        kind: words.followUp.kinds.criterion,
+        id: criterion.id,
+        what: criterion.name,
         promised,
-        score?.reference ?? "",
-        worth ? { value: amountText(worth.negated(), undefined, words) } : {},
-      );
+        reference: score?.reference ?? "",
+        worth: worth ? { value: amountText(worth.negated(), undefined, words) } : {},
+      });
     });
 }
 
@@ -140,7 +146,7 @@ function priceRows(
   const total = price.offered.value;
   if (!bid.prices) {
     const name = uncomparedPriceName([{ price }], words);
-    return total ? [cells(kind, "", name, words.number(total.toText()), "", {})] : [];
+    return total ? [cells({ kind, what: name, promised: words.number(total.toText()) })] : [];
   }
   const corrected = new Map(priceCorrections(document, bid.id).map((each) => [each.of, each.new]));
   return document.priceItems.flatMap(({ id, name, unit }) => {
@@ -148,14 +154,13 @@ function priceRows(
     return unitPrice === undefined
       ? []
       : [
-          cells(
+          cells({
             kind,
             id,
-            `${name} (${unit})`,
-            words.number(unitPrice),
-            "",
-            writeDecimal(unitPrice),
-          ),
+            what: `${name} (${unit})`,
+            promised: words.number(unitPrice),
+            worth: writeDecimal(unitPrice),
+          }),
         ];
   });
 }
@@ -169,27 +174,36 @@ function requirementRows(
     .filter(({ id }) => own(bid.answers, id)?.verdict === "met")
     .map(({ id, text }) => {
       const answer = own(bid.answers, id);
-      return cells(
-        words.followUp.kinds.requirement,
+      return cells({
+        kind: words.followUp.kinds.requirement,
         id,
-        text,
-        [answer?.answer ? words.answers[answer.answer] : "", answer?.note]
+        what: text,
+        promised: [answer?.answer ? words.answers[answer.answer] : "", answer?.note]
           .filter(Boolean)
           .join(": "),
-        answer?.reference ?? "",
-        {},
-      );
+        reference: answer?.reference ?? "",
+      });
     });
 }
 
-function cells(
-  kind: string,
-  id: string,
-  what: string,
-  promised: string,
-  reference: string,
-  worth: CellContent,
-): CellContent[] {
+/** What a bidder has undertaken, and where and for how much; blank where there is nothing to say. */
+type Undertaking = {
+  readonly kind: string;
+  readonly what: string;
+  readonly promised: string;
+  readonly id?: string;
+  readonly reference?: string;
+  readonly worth?: CellContent;
+};
+
+function cells({
+  kind,
+  id = "",
+  what,
+  promised,
+  reference = "",
+  worth = {},
+}: Undertaking): CellContent[] {
   return [
     ...[kind, id, what, promised, reference].map((value): CellContent => ({
       value,

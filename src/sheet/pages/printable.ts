@@ -19,33 +19,12 @@ export function paperPage(
   name: string,
   mark: string,
 ): Page {
-  const rows: CellContent[][] = [
+  const head: CellContent[][] = [
     ...(banner === undefined ? [] : [[{ value: banner, style: "bad" as const }]]),
     [{ value: title, style: "title" }],
     [],
   ];
-  const merges: (Area & { readonly across?: true })[] = [];
-  const across = (content: CellContent) => {
-    merges.push({ top: rows.length, left: 0, bottom: rows.length, right: grid - 1 });
-    rows.push([content]);
-  };
-  for (const [n, block] of blocks.entries()) {
-    for (const content of linesOf(block)) across(content);
-    if (block.kind === "table") {
-      if (!isCaptionSeen(blocks, n)) across({ value: block.caption, style: "label" });
-      const starts = startsOf(block.columns, block.rows);
-      const top = rows.length;
-      rows.push(
-        placed(block.columns, starts, "header"),
-        ...block.rows.map((row) => placed(row, starts, "note")),
-      );
-      for (const [c, left] of starts.entries()) {
-        const right = (starts[c + 1] ?? Math.max(grid, left + 1)) - 1;
-        if (right > left) merges.push({ top, left, bottom: rows.length - 1, right, across: true });
-      }
-    }
-    if (block.kind === "table" || block.kind === "list") rows.push([]);
-  }
+  const { rows, merges } = laidOut(blocks, head);
   const widest = Math.max(
     grid,
     ...blocks.map((block) => (block.kind === "table" ? block.columns.length : 0)),
@@ -62,6 +41,44 @@ export function paperPage(
     freeze: { rows: 0, columns: 0 },
     choices: [],
     highlights: [],
+  });
+}
+
+type Merge = Area & { readonly across?: true };
+
+/** The blocks below the head: sentences over the whole grid, tables in columns of it. */
+function laidOut(
+  blocks: readonly Block[],
+  head: readonly CellContent[][],
+): { readonly rows: CellContent[][]; readonly merges: Merge[] } {
+  const rows = [...head];
+  const merges: Merge[] = [];
+  const across = (content: CellContent) => {
+    merges.push({ top: rows.length, left: 0, bottom: rows.length, right: grid - 1 });
+    rows.push([content]);
+  };
+  for (const [n, block] of blocks.entries()) {
+    for (const content of linesOf(block)) across(content);
+    if (block.kind === "table") {
+      if (!isCaptionSeen(blocks, n)) across({ value: block.caption, style: "label" });
+      const starts = startsOf(block.columns, block.rows);
+      const top = rows.length;
+      rows.push(
+        placed(block.columns, starts, "header"),
+        ...block.rows.map((row) => placed(row, starts, "note")),
+      );
+      merges.push(...columnMerges(starts, top, rows.length - 1));
+    }
+    if (block.kind === "table" || block.kind === "list") rows.push([]);
+  }
+  return { rows, merges };
+}
+
+/** The grid's columns joined for each column of a table, in each of its rows. */
+function columnMerges(starts: readonly number[], top: number, bottom: number): Merge[] {
+  return starts.flatMap((left, n) => {
+    const right = (starts[n + 1] ?? Math.max(grid, left + 1)) - 1;
+    return right > left ? [{ top, left, bottom, right, across: true as const }] : [];
   });
 }
 

@@ -97,7 +97,7 @@ class ScoreSheetReader {
     const ordered = language ? [language, ...all.filter((words) => words !== language)] : all;
     this.name = name;
     this.cells = new CellReader(ordered, reading, procurement.currency);
-    this.table = withColumns("scores", table, [], ordered, this.shape);
+    this.table = withColumns("scores", table, { bids: [], all: ordered }, this.shape);
     this.levels = new Map(
       [...everyCriterion(criteria)].map(({ id, scale }) => [
         id,

@@ -4,39 +4,29 @@
  * Every failure gets its sentence here.
  */
 import manifest from "../../../package.json";
-import type { EvaluationDocument } from "../../core/document/schema";
 import type { Finding } from "../../core/finding";
 import { takesBytes } from "../../procedure/acts/act";
 import { actNamed } from "../../procedure/acts/registry";
 import type { Bundle } from "../../app/verification-bundle";
-import { readDocument } from "../../app/read-document";
 import type { ActRequest, HandoutRequest } from "../../case/act-requests";
 import type { ActAnswer, CaseAnswer } from "../../case/answers";
 import { CaseService } from "../../case/case-service";
 import type { Host } from "../../case/evaluate-case";
 import type { HandoutFile } from "../../case/handouts";
-import type { FileReading } from "../../app/read-case";
-import { readCase } from "../../app/read-case";
 import { en } from "../../words/en/words";
 import { Failure } from "../../host/failure";
-import { utf8Text } from "../../host/file-bytes";
-import { ironCalc } from "../../host/ironcalc";
-import { parseJson } from "../../host/json";
 import { LooseWorkbook } from "../../host/xlsx/browser-workbook";
 import { writeWorkbookBytes } from "../../host/xlsx/write-workbook";
 import type { Amendment, OpenWorkbook } from "../../sheet/workbook";
 import { writeWorkbook } from "../../sheet/write";
 import { sv } from "../../words/sv/words";
 import { failureText } from "../../words/sentences";
+import { all, calculator, documentIn, isJson, jsonDocument, readFile } from "./given-files";
 import type { CaseHandlers, ExcelCalls, Language } from "../rpc-contract";
 import type { Port } from "../rpc";
 import { Rpc } from "../rpc";
 
 const languages = { sv, en };
-const all = [sv, en];
-
-/** The second engine where there is no Excel: its code comes only when it is needed. */
-const calculator = ironCalc(async () => (await import("./engine-bytes")).engineBytes());
 
 /** Answers everything that comes in on a port. */
 export function attend(port: Port): void {
@@ -257,47 +247,4 @@ function hasCells({ entries, appended, pages }: Amendment): boolean {
 
 async function fileOf(file: HandoutFile): Promise<ActAnswer["files"][number]> {
   return { name: file.name, bytes: file.bytes ?? (await writeWorkbookBytes(file.pages)) };
-}
-
-function isJson(name: string): boolean {
-  return /\.json$/i.test(name);
-}
-
-function jsonIn(name: string, bytes: Uint8Array): unknown {
-  return parseJson(utf8Text(bytes, name), name);
-}
-
-/** Reads a file that holds a case, or that is given to an act. */
-async function readFile(name: string, bytes: Uint8Array): Promise<FileReading> {
-  return isJson(name)
-    ? { name, json: jsonIn(name, bytes) }
-    : { name, reading: await LooseWorkbook.ofBytes(name, bytes, calculator).read() };
-}
-
-/** @throws Failure where the file holds no document */
-async function documentIn(name: string, bytes: Uint8Array): Promise<EvaluationDocument> {
-  if (isJson(name)) return jsonDocument(name, bytes).document;
-  const { document } = readCase(await readFile(name, bytes), all);
-  if (!document) throw new Failure("file-without-model", { file: name });
-  return document;
-}
-
-/** @throws Failure where the text is neither a document nor a bundle with one */
-function jsonDocument(
-  name: string,
-  bytes: Uint8Array,
-): { readonly document: EvaluationDocument; readonly bundle: Bundle | undefined } {
-  const { document, bundle, findings, problems } = readDocument(jsonIn(name, bytes));
-  if (document) return { document, bundle };
-  if (problems)
-    throw new Failure("json-no-document", {
-      file: name,
-      count: problems.length,
-      path: problems[0]?.path.join(".") ?? "",
-    });
-  const [problem] = findings;
-  throw new Failure(
-    problem?.code === "bundle-newer" ? "json-bundle-newer" : "json-bundle-incomplete",
-    { file: name, ...problem?.details },
-  );
 }

@@ -19,9 +19,8 @@ const value = document({
 });
 const page = auditTrailPage(
   evaluate(value),
-  nowhere,
+  { places: nowhere, results: new Map() },
   { version: "mervarde test", fingerprint: "0", time: "2026-03-02" },
-  new Map(),
   sv,
 );
 const top = page.table?.area.top ?? 0;
@@ -73,9 +72,8 @@ test("a result links to its live cell, an input to nothing where there is no wor
   const results = new Map([["A", { sheet: "Utvärdering", row: 6, column: 9 }]]);
   const links = auditTrailPage(
     evaluate(value),
-    nowhere,
+    { places: nowhere, results },
     { version: "mervarde test", fingerprint: "0", time: "2026-03-02" },
-    results,
     sv,
   )
     .rows.slice(top + 1)

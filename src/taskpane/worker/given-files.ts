@@ -1,0 +1,66 @@
+/**
+ * Files that the user gives the pane: a workbook, a document or a bundle, read as what they hold. It
+ * keeps no file, and decides nothing about the case.
+ */
+import type { EvaluationDocument } from "../../core/document/schema";
+import type { Bundle } from "../../app/verification-bundle";
+import { readDocument } from "../../app/read-document";
+import type { FileReading } from "../../app/read-case";
+import { readCase } from "../../app/read-case";
+import { Failure } from "../../host/failure";
+import { utf8Text } from "../../host/file-bytes";
+import { ironCalc } from "../../host/ironcalc";
+import { parseJson } from "../../host/json";
+import { LooseWorkbook } from "../../host/xlsx/browser-workbook";
+import { en } from "../../words/en/words";
+import { sv } from "../../words/sv/words";
+
+/** The languages that a file may be written in. */
+export const all = [sv, en];
+
+/** The second engine where there is no Excel: its code comes only when it is needed. */
+export const calculator = ironCalc(async () => (await import("./engine-bytes")).engineBytes());
+
+/** Whether a file name is that of a document or a bundle. */
+export function isJson(name: string): boolean {
+  return /\.json$/i.test(name);
+}
+
+function jsonIn(name: string, bytes: Uint8Array): unknown {
+  return parseJson(utf8Text(bytes, name), name);
+}
+
+/** Reads a file that holds a case, or that is given to an act. */
+export async function readFile(name: string, bytes: Uint8Array): Promise<FileReading> {
+  return isJson(name)
+    ? { name, json: jsonIn(name, bytes) }
+    : { name, reading: await LooseWorkbook.ofBytes(name, bytes, calculator).read() };
+}
+
+/** @throws Failure where the file holds no document */
+export async function documentIn(name: string, bytes: Uint8Array): Promise<EvaluationDocument> {
+  if (isJson(name)) return jsonDocument(name, bytes).document;
+  const { document } = readCase(await readFile(name, bytes), all);
+  if (!document) throw new Failure("file-without-model", { file: name });
+  return document;
+}
+
+/** @throws Failure where the text is neither a document nor a bundle with one */
+export function jsonDocument(
+  name: string,
+  bytes: Uint8Array,
+): { readonly document: EvaluationDocument; readonly bundle: Bundle | undefined } {
+  const { document, bundle, findings, problems } = readDocument(jsonIn(name, bytes));
+  if (document) return { document, bundle };
+  if (problems)
+    throw new Failure("json-no-document", {
+      file: name,
+      count: problems.length,
+      path: problems[0]?.path.join(".") ?? "",
+    });
+  const [problem] = findings;
+  throw new Failure(
+    problem?.code === "bundle-newer" ? "json-bundle-newer" : "json-bundle-incomplete",
+    { file: name, ...problem?.details },
+  );
+}
