@@ -54,9 +54,7 @@ export function eventText(
   const value = (of: string | undefined) => (of === undefined ? text.blank : shown(of, words));
   return {
     signed: text.signed(each.time, each.by),
-    what: [words.eventTypes[each.type], each.type === "changed" ? each.place : about]
-      .filter(Boolean)
-      .join(" "),
+    what: [words.eventTypes[each.type], about].filter(Boolean).join(" "),
     change:
       each.type === "score" || each.type === "changed"
         ? `${value(each.old)} → ${value(each.new)}`

@@ -18,6 +18,8 @@ import { openBids } from "../../src/procedure/acts/open-bids";
 import { recordPrices } from "../../src/procedure/acts/record-prices";
 import { withEvaluation } from "../../src/procedure/milestones";
 import { recordChanges } from "../../src/procedure/record-changes";
+import { eventText } from "../../src/procedure/event-text";
+import { documentPlaceText } from "../../src/sheet/place-text";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/words/sv/words";
 import { circumstances } from "../calculator";
@@ -191,6 +193,17 @@ describe("a change that is not recorded does not count", () => {
   test.each(attacks)("%s: before it was recorded it is ordinary work", (_name, change) => {
     expect(codes(evaluate(change(priced)))).toBe("");
   });
+});
+
+test("a recorded change is told by its sheet, row and column", () => {
+  const after = recordChanges(price("B", "P1", "9000")(recorded), by, "Felskrivet").document;
+  const last = after.events?.at(-1);
+  if (!last) throw new Error("nothing was recorded");
+  const { what, change } = eventText(last, sv, (place) => documentPlaceText(place, sv));
+  expect([what, change]).toEqual([
+    "Ändring registrerad Pris, rad P1, B à-pris",
+    "12 000 → 9 000".replaceAll(" ", "\u00a0").replaceAll("\u00a0→\u00a0", " → "),
+  ]);
 });
 
 describe("the list of bids", () => {
