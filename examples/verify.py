@@ -424,12 +424,17 @@ def values_of(content, key="", name=""):
 
 
 def row_values(rows, key, name):
+    for numbered, row in named_rows(rows, name):
+        yield from values_of(row, f"{key}[{numbered}]")
+
+
+def named_rows(rows, name):
+    """Each row with what it is called: of several with one name, the later ones are numbered."""
     seen = {}
     for row in rows:
         row_name = name_of(row, name)
         seen[row_name] = seen.get(row_name, 0) + 1
-        numbered = row_name if seen[row_name] == 1 else f"{row_name} {seen[row_name]}"
-        yield from values_of(row, f"{key}[{numbered}]")
+        yield row_name if seen[row_name] == 1 else f"{row_name} {seen[row_name]}", row
 
 
 def name_of(row, name):
@@ -549,11 +554,12 @@ def withheld_verdicts(changes):
 
 def without_changed_records(document, changes):
     """Lots, low-bid decisions and adjustments that differ from their record are as if they were not decided."""
+    decided = deciding_content(document)
+
     def undone(name, *keys):
         names = {of for root, of in (parts_of(key)[0] for key in changes) if root == name}
-        rows = document.get(name, [])
-        first = [next((row for row in rows if name_of(row, name) == each), None) for each in names]
-        return [without(row, *keys) if any(row is each for each in first) else row for row in rows]
+        changed = [row for row_name, row in named_rows(decided[name] or [], name) if row_name in names]
+        return [without(row, *keys) if any(row is each for each in changed) else row for row in document.get(name, [])]
     return {**document, "lotteries": undone("lotteries", "order"), "lowBids": undone("lowBids", "decision"),
             "adjustments": undone("adjustments", "dropped", "text")}
 

@@ -9,6 +9,7 @@ import { unrecordedChanges } from "../../src/core/document/unrecorded-changes";
 import type { Evaluation } from "../../src/core/evaluate";
 import { evaluate } from "../../src/core/evaluate";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
+import { appendToChain } from "../../src/journal/hash-chain";
 import { damagedRecords } from "../../src/journal/recorded-content";
 import { closeRound } from "../../src/procedure/acts/close-round";
 import { finalise } from "../../src/procedure/acts/finalise";
@@ -16,6 +17,7 @@ import { fixQuality } from "../../src/procedure/acts/fix-quality";
 import { leave } from "../../src/procedure/acts/leave";
 import { openBids } from "../../src/procedure/acts/open-bids";
 import { recordPrices } from "../../src/procedure/acts/record-prices";
+import { mergeCopies } from "../../src/procedure/merge-copies";
 import { withEvaluation } from "../../src/procedure/milestones";
 import { recordChanges } from "../../src/procedure/record-changes";
 import { eventText } from "../../src/procedure/event-text";
@@ -320,6 +322,33 @@ describe("what is recorded stays small, and is recorded once", () => {
     expect(codes(evaluate(ofBid("A", (bid) => ({ ...bid, bidder: "Nya AB" }))(closed)))).toBe(
       "register-unrecorded",
     );
+  });
+
+  test("of two decisions about one low bid, the one that is changed does not count", async () => {
+    const begun = { bid: "B", request: "Varför är priset så lågt?" };
+    const [first] = priced.lowBids ?? [];
+    if (!first) throw new Error("no decision");
+    const two = { ...priced, lowBids: [first, begun, { ...first, reason: "Omprövat" }] };
+    const outcome = { status: "final", text: "", fingerprint: "r", version: "v" };
+    const kept = withEvaluation(two, by, outcome, { basis: "b", sheets: "s" });
+    const tried = {
+      ...kept,
+      lowBids: [first, begun, { ...first, reason: "Omprövat", decision: "rejected" as const }],
+    };
+    expect(unrecordedChanges(tried).map(({ place }) => place)).toEqual(["lowBids[2].decision"]);
+    expect(standing(evaluate(tried))).toBe(standing(evaluate(two)));
+    expect(codes(evaluate(tried))).toBe("record-unrecorded");
+  });
+
+  test("two copies that each recorded something keep both records when they are joined", () => {
+    const shared = appendToChain(priced, done(openBids(priced, by, opening)));
+    const ours = appendToChain(shared, done(recordPrices(shared, by)));
+    const theirs = appendToChain(shared, done(fixQuality(shared, by, [])));
+    const joined = mergeCopies(ours, theirs, by);
+    if (!joined.document) throw new Error("refused");
+    expect(damagedRecords(joined.document)).toEqual([]);
+    expect(joined.document.recorded).toHaveLength(3);
+    expect(unrecordedChanges(joined.document)).toEqual([]);
   });
 
   test("sorting the rows of a record changes nothing", () => {

@@ -124,13 +124,19 @@ function* rowsOf(
   key: Place,
   list: string,
 ): Generator<readonly [Place, string]> {
+  const names = rowNamesIn(rows, list);
+  for (const [n, row] of rows.entries()) yield* valuesOf(row, `${key}[${names[n] ?? ""}]`);
+}
+
+/** What each row of a list is called: of several with one name, the later ones are numbered. */
+function rowNamesIn(rows: readonly { readonly [key: string]: unknown }[], list: string): string[] {
   const seen = new Map<string, number>();
-  for (const row of rows) {
+  return rows.map((row) => {
     const name = nameOf(row, list);
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
-    yield* valuesOf(row, `${key}[${count === 1 ? name : `${name} ${count}`}]`, "");
-  }
+    return count === 1 ? name : `${name} ${count}`;
+  });
 }
 
 function nameOf(row: { readonly [key: string]: unknown }, list: string): string {
@@ -163,10 +169,14 @@ export function partOf(key: Place): DecidingPart {
 export function placeOf(key: Place, document: EvaluationDocument): Place {
   const [root, inner] = partsOf(key);
   if (root?.id === undefined || rowNames[root.key] === undefined) return key;
-  const rows = document[root.key as keyof EvaluationDocument];
-  const at = isList(rows) ? rows.findIndex((row) => nameOf(row, root.key) === root.id) : -1;
-  if (at < 0) return root.key;
-  return joined(`${root.key}[${at}]`, inner?.key ?? "");
+  const { [root.key]: decided } = recordsOf(document) as { readonly [list: string]: unknown };
+  const all: unknown = document[root.key as keyof EvaluationDocument];
+  if (!isList(decided) || !isList(all)) return root.key;
+  // Only decided rows have names, and undecided ones may stand between them.
+  const row = decided[rowNamesIn(decided, root.key).indexOf(root.id)];
+  return row === undefined
+    ? root.key
+    : joined(`${root.key}[${all.indexOf(row)}]`, inner?.key ?? "");
 }
 
 function isList(value: unknown): value is readonly { readonly [key: string]: unknown }[] {

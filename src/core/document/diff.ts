@@ -80,24 +80,32 @@ function listDifferences(
     : [...found, { place, before: orderBefore, after: orderAfter }];
 }
 
+/** What the rows of a list are called: an id, an evaluator, or the text that a piece belongs to. */
+const rowKeys: readonly (readonly string[])[] = [
+  ["id"],
+  ["evaluator"],
+  ["record", "piece"],
+  ["of", "part", "piece"],
+];
+
 /**
- * The items of two lists by what they are called, where all of them have names of their own: an id,
- * an evaluator; and else by their position.
+ * The items of two lists by what they are called, where all of them have names of their own, and
+ * else by their position.
  */
 function namedItems(
   ...lists: readonly [readonly unknown[], readonly unknown[]]
 ): readonly [Map<string, unknown>, Map<string, unknown>] {
-  const by = (key: string, list: readonly unknown[]) =>
+  const by = (keys: readonly string[], list: readonly unknown[]) =>
     new Map(
       list.flatMap((each) =>
-        isPlain(each) && typeof each[key] === "string" ? [[each[key], each] as const] : [],
+        isPlain(each) && keys.every((key) => ["string", "number"].includes(typeof each[key]))
+          ? [[keys.map((key) => String(each[key])).join(" "), each] as const]
+          : [],
       ),
     );
-  const key = ["id", "evaluator"].find((each) =>
-    lists.every((list) => by(each, list).size === list.length),
-  );
+  const keys = rowKeys.find((each) => lists.every((list) => by(each, list).size === list.length));
   const named = (list: readonly unknown[]) =>
-    key === undefined ? new Map(list.map((each, n) => [String(n), each])) : by(key, list);
+    keys === undefined ? new Map(list.map((each, n) => [String(n), each])) : by(keys, list);
   return [named(lists[0]), named(lists[1])];
 }
 
