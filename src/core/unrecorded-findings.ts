@@ -12,7 +12,7 @@ import { finding } from "./finding";
 import { bidAt, bidOf } from "./place";
 
 /** More of a kind are counted: a sheet that was pasted over differs in every cell. */
-const told = 20;
+const listedAtMost = 20;
 
 const codes = {
   register: "register-unrecorded",
@@ -25,11 +25,15 @@ export function unrecordedFindings(document: EvaluationDocument): Finding[] {
   const changes = causesIn(unrecordedChanges(document), document);
   return decidingParts.flatMap((part) => {
     const ofPart = changes.filter((change) => change.part === part);
-    const rest = ofPart.length - told;
+    const rest = ofPart.length - listedAtMost;
     return [
-      ...ofPart.slice(0, told).map(changeFinding),
+      ...ofPart.slice(0, listedAtMost).map(changeFinding),
       ...(rest > 0
-        ? [finding("more-unrecorded", "blocking", ofPart[told]?.place ?? "", { count: rest })]
+        ? [
+            finding("more-unrecorded", "blocking", ofPart[listedAtMost]?.place ?? "", {
+              count: rest,
+            }),
+          ]
         : []),
     ];
   });

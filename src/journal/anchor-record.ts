@@ -3,13 +3,14 @@
  * the fingerprint that their event carries. It checks no signature.
  */
 import type { AnchoredRecord, EvaluationDocument, JournalEvent } from "../core/document/schema";
+import { piecesOf, textOf } from "../core/document/pieces";
 import { fingerprint } from "./fingerprint";
 
 /** What an event of the type `anchored` recorded: the anchor file's text, and a reply in base 64. */
 export type KeptAnchor = { readonly anchor: string; readonly reply?: string };
 
-/** Somewhat less than a cell holds. */
-const pieces = /[\s\S]{1,30000}/gu;
+/** Characters in a piece: somewhat less than a cell holds. */
+const longest = 30_000;
 
 /** The fingerprint that the event carries. */
 export function keptFingerprint(kept: KeptAnchor): string {
@@ -20,7 +21,7 @@ export function keptFingerprint(kept: KeptAnchor): string {
 export function anchorRecords(kept: KeptAnchor): AnchoredRecord[] {
   const of = keptFingerprint(kept);
   return (["anchor", "reply"] as const).flatMap((part) =>
-    (kept[part]?.match(pieces) ?? []).map((content, n) => ({ of, part, piece: n + 1, content })),
+    piecesOf(kept[part] ?? "", longest).map((piece) => ({ of, part, ...piece })),
   );
 }
 
@@ -30,11 +31,7 @@ export function keptBy(
   { anchors = [] }: Pick<EvaluationDocument, "anchors">,
 ): KeptAnchor | undefined {
   const partOf = (wanted: AnchoredRecord["part"]) =>
-    anchors
-      .filter((each) => each.of === of && each.part === wanted)
-      .sort((a, b) => a.piece - b.piece)
-      .map(({ content }) => content)
-      .join("");
+    textOf(anchors.filter((each) => each.of === of && each.part === wanted));
   const [anchor, reply] = [partOf("anchor"), partOf("reply")];
   const kept = { anchor, ...(reply === "" ? {} : { reply }) };
   return keptFingerprint(kept) === of ? kept : undefined;

@@ -4,6 +4,7 @@
  */
 import type { Difference } from "../core/document/diff";
 import { differences } from "../core/document/diff";
+import { longestJson, piecesOf } from "../core/document/pieces";
 import { lastOf } from "../core/document/recorded";
 import type { EvaluationDocument, JournalEvent, PublishedRecord } from "../core/document/schema";
 import { decimalPattern } from "../core/number";
@@ -66,23 +67,13 @@ export function publishedFingerprint(document: EvaluationDocument): string {
   return fingerprint(withoutTrailingZeros(publishedParts(document)) as object);
 }
 
-/**
- * A piece of a part's content: half of what a cell holds, since an escaped character takes more
- * room.
- */
-const pieces = /[\s\S]{1,15000}/gu;
-
 /** Everything that is published, part by part, in rows that a cell can hold. */
 export function publishedRecords(document: EvaluationDocument): PublishedRecord[] {
   const parts = withoutTrailingZeros(publishedParts(document)) as {
     readonly [part in PublishedPart]: object;
   };
   return publishedNames.flatMap((part) =>
-    (JSON.stringify(parts[part]).match(pieces) ?? []).map((content, n) => ({
-      part,
-      piece: n + 1,
-      content,
-    })),
+    piecesOf(JSON.stringify(parts[part]), longestJson).map((piece) => ({ part, ...piece })),
   );
 }
 

@@ -4,12 +4,10 @@
  */
 import type { DecidingPart } from "../core/document/deciding-values";
 import { decidingContent, valuesOf } from "../core/document/deciding-values";
+import { longestJson, piecesOf, textOf } from "../core/document/pieces";
 import type { EvaluationDocument, JournalEvent, RecordedPiece } from "../core/document/schema";
-import { recordOf, unrecordedChanges } from "../core/document/unrecorded-changes";
+import { piecesByRecord, recordOf, unrecordedChanges } from "../core/document/unrecorded-changes";
 import { fingerprintOf } from "./fingerprint";
-
-/** A piece fits a cell: half of what one holds, since an escaped character takes more room. */
-const pieces = /[\s\S]{1,15000}/gu;
 
 /** What an event carries of its record; nothing where it recorded none. */
 export type RecordedBy = Pick<JournalEvent, "recorded">;
@@ -30,11 +28,7 @@ export function recordParts(
   const known = document.recorded ?? [];
   const added: RecordedPiece[] = known.some(({ record }) => record === recorded)
     ? []
-    : (content.match(pieces) ?? []).map((piece, n) => ({
-        record: recorded,
-        piece: n + 1,
-        content: piece,
-      }));
+    : piecesOf(content, longestJson).map((piece) => ({ record: recorded, ...piece }));
   return { document: { ...document, recorded: [...known, ...added] }, event: { recorded } };
 }
 
@@ -60,9 +54,7 @@ export function partsToRecord(
 
 /** Events whose recorded content is no longer whole: missing, or other than its fingerprint says. */
 export function damagedRecords(document: EvaluationDocument): JournalEvent[] {
-  const pieces = new Map<string, RecordedPiece[]>();
-  for (const piece of document.recorded ?? [])
-    pieces.set(piece.record, [...(pieces.get(piece.record) ?? []), piece]);
+  const pieces = piecesByRecord(document);
   return (document.events ?? []).filter(
     ({ recorded }) => recorded !== undefined && !isWhole(recorded, pieces.get(recorded) ?? []),
   );
@@ -70,9 +62,6 @@ export function damagedRecords(document: EvaluationDocument): JournalEvent[] {
 
 /** Whether the pieces are numbered from 1 without a gap, and make the content of the fingerprint. */
 function isWhole(record: string, pieces: readonly RecordedPiece[]): boolean {
-  const inOrder = [...pieces].sort((a, b) => a.piece - b.piece);
-  return (
-    inOrder.every(({ piece }, n) => piece === n + 1) &&
-    fingerprintOf(inOrder.map(({ content }) => content).join("")) === record
-  );
+  const numbers = pieces.map(({ piece }) => piece).sort((a, b) => a - b);
+  return numbers.every((piece, n) => piece === n + 1) && fingerprintOf(textOf(pieces)) === record;
 }

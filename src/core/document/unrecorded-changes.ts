@@ -6,8 +6,9 @@
 import type { Place } from "../place";
 import type { DecidingPart } from "./deciding-values";
 import { decidingContent, decidingParts, partOf, placeOf, valuesOf } from "./deciding-values";
+import { textOf } from "./pieces";
 import { sameValue } from "./recorded";
-import type { EvaluationDocument, JournalEvent } from "./schema";
+import type { EvaluationDocument, JournalEvent, RecordedPiece } from "./schema";
 
 /** What was recorded last of a value: its text, or that it was taken away; and by which event. */
 export type RecordedValue = { readonly text?: string; readonly at: JournalEvent };
@@ -31,17 +32,22 @@ export type ValueChange = {
   readonly at: JournalEvent;
 };
 
-/** The record as it is after every event of the journal, oldest first. */
+const records = new WeakMap<EvaluationDocument, DecidingRecord>();
+
+/** The record as it is after every event of the journal, oldest first; read once a document. */
 export function recordOf(document: EvaluationDocument): DecidingRecord {
+  const found = records.get(document) ?? readRecord(document);
+  records.set(document, found);
+  return found;
+}
+
+function readRecord(document: EvaluationDocument): DecidingRecord {
   const values = new Map<Place, RecordedValue>();
   const closed = new Map<DecidingPart, JournalEvent>();
-  const contents = new Contents(document);
+  const pieces = piecesByRecord(document);
   for (const event of document.events ?? []) {
     if (event.recorded !== undefined)
-      for (const [part, content] of Object.entries(contents.of(event.recorded)) as [
-        DecidingPart,
-        unknown,
-      ][]) {
+      for (const [part, content] of contentOf(pieces.get(event.recorded) ?? [])) {
         for (const [key, text] of valuesOf(content)) values.set(key, { text, at: event });
         if (part !== "records") closed.set(part, event);
       }
@@ -65,54 +71,56 @@ function forget(
   for (const key of values.keys()) if (parts.includes(partOf(key))) values.delete(key);
 }
 
-/** What each event recorded, put together from the pieces that fit a cell. */
-class Contents {
-  private readonly pieces = new Map<string, string[]>();
-
-  constructor({ recorded = [] }: EvaluationDocument) {
-    const inOrder = [...recorded].sort((a, b) => a.piece - b.piece);
-    for (const { record, content } of inOrder) {
-      const known = this.pieces.get(record);
-      if (known) known.push(content);
-      else this.pieces.set(record, [content]);
-    }
+/** The pieces of what each event recorded, by the fingerprint that the event carries. */
+export function piecesByRecord({
+  recorded = [],
+}: EvaluationDocument): Map<string, RecordedPiece[]> {
+  const found = new Map<string, RecordedPiece[]>();
+  for (const piece of recorded) {
+    const known = found.get(piece.record);
+    if (known) known.push(piece);
+    else found.set(piece.record, [piece]);
   }
+  return found;
+}
 
-  /** Nothing where the pieces are no longer whole; whoever checks the journal tells of it. */
-  of(record: string): { readonly [part in DecidingPart]?: unknown } {
-    try {
-      const content: unknown = JSON.parse((this.pieces.get(record) ?? []).join(""));
-      return typeof content === "object" && content !== null ? content : {};
-    } catch {
-      return {};
-    }
+/** The parts that were recorded; none where the pieces are not whole, which is a finding elsewhere. */
+function contentOf(pieces: readonly RecordedPiece[]): [DecidingPart, unknown][] {
+  try {
+    const content: unknown = JSON.parse(textOf(pieces));
+    return typeof content === "object" && content !== null
+      ? (Object.entries(content) as [DecidingPart, unknown][])
+      : [];
+  } catch {
+    return [];
   }
 }
 
-const known = new WeakMap<EvaluationDocument, readonly ValueChange[]>();
+const changesOf = new WeakMap<EvaluationDocument, readonly ValueChange[]>();
 
 /** Every deciding value that differs from its record, in the order of the record. */
 export function unrecordedChanges(document: EvaluationDocument): readonly ValueChange[] {
   if (document.recorded === undefined) return [];
-  const found = known.get(document) ?? changesIn(document);
-  known.set(document, found);
+  const found = changesOf.get(document) ?? changesIn(document);
+  changesOf.set(document, found);
   return found;
 }
 
 function changesIn(document: EvaluationDocument): ValueChange[] {
   const { values, closed } = recordOf(document);
-  const now = new Map(
-    decidingParts.flatMap((part) => [...valuesOf(decidingContent(document, part))]),
-  );
+  const now = new Map<Place, string>();
+  const added: ValueChange[] = [];
+  for (const part of decidingParts) {
+    const at = closed.get(part);
+    for (const [key, value] of valuesOf(decidingContent(document, part))) {
+      now.set(key, value);
+      if (at !== undefined && !values.has(key))
+        added.push(changeOf({ key, at, recorded: undefined, value }, document));
+    }
+  }
   const changed = [...values].flatMap(([key, { text, at }]): ValueChange[] => {
     const value = now.get(key);
     return sameValue(text, value) ? [] : [changeOf({ key, at, recorded: text, value }, document)];
-  });
-  const added = [...now].flatMap(([key, value]): ValueChange[] => {
-    const at = closed.get(partOf(key));
-    return at === undefined || values.has(key)
-      ? []
-      : [changeOf({ key, at, recorded: undefined, value }, document)];
   });
   return [...changed, ...added];
 }
