@@ -167,7 +167,7 @@ export function dateFindings(document: EvaluationDocument): Finding[] {
 }
 
 /** Whether both days are entered and the first comes before the second; the hour is left out. */
-function isBefore(first: string | undefined, second: string | undefined): boolean {
+function isDayBefore(first: string | undefined, second: string | undefined): boolean {
   return first !== undefined && second !== undefined && first.slice(0, 10) < second.slice(0, 10);
 }
 
@@ -196,7 +196,7 @@ function standstillFindings(document: EvaluationDocument): Finding[] {
     dues.find((due) => due.name === name),
   );
   return [
-    ...(isBefore(award.bidsValidUntil, standstill?.date)
+    ...(isDayBefore(award.bidsValidUntil, standstill?.date)
       ? [
           finding("bids-expire-in-standstill", "warning", "award.bidsValidUntil", {
             until: award.bidsValidUntil ?? "",
@@ -204,7 +204,7 @@ function standstillFindings(document: EvaluationDocument): Finding[] {
           }),
         ]
       : []),
-    ...(isBefore(award.standstillUntil, standstill?.date)
+    ...(isDayBefore(award.standstillUntil, standstill?.date)
       ? [
           finding("standstill-stated-too-short", "warning", "award.standstillUntil", {
             stated: award.standstillUntil ?? "",
@@ -212,7 +212,7 @@ function standstillFindings(document: EvaluationDocument): Finding[] {
           }),
         ]
       : []),
-    ...(isBefore(award.contractAt, contract?.date)
+    ...(isDayBefore(award.contractAt, contract?.date)
       ? [
           finding("contract-in-standstill", "warning", "award.contractAt", {
             at: award.contractAt ?? "",
@@ -225,7 +225,7 @@ function standstillFindings(document: EvaluationDocument): Finding[] {
 
 function sequenceFindings(award: Award): Finding[] {
   return [
-    ...(isBefore(award.openedAt, award.deadline)
+    ...(isDayBefore(award.openedAt, award.deadline)
       ? [
           finding("opened-before-deadline", "warning", "award.openedAt", {
             at: award.openedAt ?? "",
@@ -233,7 +233,7 @@ function sequenceFindings(award: Award): Finding[] {
           }),
         ]
       : []),
-    ...(isBefore(award.sentAt, award.decidedAt)
+    ...(isDayBefore(award.sentAt, award.decidedAt)
       ? [
           finding("sent-before-decision", "warning", "award.sentAt", {
             at: award.sentAt ?? "",
@@ -249,7 +249,7 @@ function requestFindings({ requests = [] }: EvaluationDocument): Finding[] {
   return requests.flatMap(({ bid, receivedAt, answeredAt }, n) => {
     const due = receivedAt === undefined ? undefined : dayOf(receivedAt);
     const last = due === undefined ? undefined : dateOf(due + 15);
-    return isBefore(last, answeredAt)
+    return isDayBefore(last, answeredAt)
       ? [
           finding("request-answered-late", "warning", requestAt(n, "answeredAt"), {
             bid,
