@@ -77,3 +77,16 @@ export function monetary(id: string, more: Partial<Criterion> = {}): Criterion {
     ...more,
   };
 }
+
+/** Licences of four years, and ten days of training that a bid need not price. */
+export const licenceAndTraining: EvaluationDocument["priceItems"] = [
+  { id: "P1", name: "Licens", category: "licence", unit: "kr/år", quantity: "4" },
+  {
+    id: "P2",
+    name: "Utbildning",
+    category: "training",
+    unit: "kr/dag",
+    quantity: "10",
+    required: false,
+  },
+];

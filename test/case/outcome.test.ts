@@ -16,7 +16,7 @@ import { en } from "../../src/words/en/words";
 import type { Words } from "../../src/words/sv/words";
 import { sv } from "../../src/words/sv/words";
 import { circumstances } from "../calculator";
-import { document, monetary } from "../small";
+import { document, licenceAndTraining, monetary } from "../small";
 
 const plain = document({
   model: { blankOptional: "highest" },
@@ -35,20 +35,9 @@ const correction = {
   decidedBy: "EA",
   decidedAt: "2026-03-04",
 } as const;
-/** Licences of four years, and training that a bid need not price. */
 const inRows: EvaluationDocument = {
   ...plain,
-  priceItems: [
-    { id: "P1", name: "Licens", category: "licence", unit: "kr/år", quantity: "4" },
-    {
-      id: "P2",
-      name: "Utbildning",
-      category: "training",
-      unit: "kr/dag",
-      quantity: "10",
-      required: false,
-    },
-  ],
+  priceItems: licenceAndTraining,
   bids: plain.bids.map((bid) => ({
     ...bid,
     prices: {

@@ -8,7 +8,7 @@ import type { EvaluationDocument, Model } from "../../src/core/document/schema";
 import { rankingTable } from "../../src/render/terminal";
 import { offeredPriceText, priceChanges, usedPriceText } from "../../src/report/price-as-used";
 import { sv } from "../../src/words/sv/words";
-import { document } from "../small";
+import { document, licenceAndTraining } from "../small";
 
 // A: 4 × 250 000 + 10 × 9 000 = 1 090 000. B offers 4 × 240 000,5 = 960 002 and no training, which
 // counts at A's 9 000 a day: 960 002 + 90 000 = 1 050 002. Without training A is 1 000 000.
@@ -19,17 +19,7 @@ const procured = (model: Partial<Model>): EvaluationDocument => {
   });
   return {
     ...plain,
-    priceItems: [
-      { id: "P1", name: "Licens", category: "licence", unit: "kr/år", quantity: "4" },
-      {
-        id: "P2",
-        name: "Utbildning",
-        category: "training",
-        unit: "kr/dag",
-        quantity: "10",
-        required: false,
-      },
-    ],
+    priceItems: licenceAndTraining,
     bids: plain.bids.map((bid) => ({
       ...bid,
       prices: bid.id === "A" ? { P1: "250000", P2: "9000" } : { P1: "240000.5" },

@@ -16,7 +16,7 @@ import { writeWorkbook } from "../../../src/sheet/write";
 import { en } from "../../../src/words/en/words";
 import { sv } from "../../../src/words/sv/words";
 import { circumstances } from "../../calculator";
-import { document, monetary } from "../../small";
+import { document, licenceAndTraining, monetary } from "../../small";
 
 const pageOf = async (value: EvaluationDocument, mark = "overview"): Promise<Page> => {
   const outcome = await evaluateWorkbook(
@@ -64,17 +64,7 @@ describe("a corrected price and a blank optional row", () => {
   };
   const procured: EvaluationDocument = {
     ...plain,
-    priceItems: [
-      { id: "P1", name: "Licens", category: "licence", unit: "kr/år", quantity: "4" },
-      {
-        id: "P2",
-        name: "Utbildning",
-        category: "training",
-        unit: "kr/dag",
-        quantity: "10",
-        required: false,
-      },
-    ],
+    priceItems: licenceAndTraining,
     bids: plain.bids.map((bid) => ({ ...bid, prices: prices[bid.id as keyof typeof prices] })),
   };
   const corrected: EvaluationDocument = {
