@@ -2,10 +2,12 @@
  * Lines of the journal, and conflicts of a merge, in the reader's words. It reads and changes no
  * document.
  */
+import { partOf } from "../core/document/deciding-values";
 import type { JournalEvent } from "../core/document/schema";
 import type { Place } from "../core/place";
 import type { Conflict } from "../scoring/merge-score-sheets";
 import { figureName } from "../scoring/record-scores";
+import { recordedText } from "../words/recorded-text";
 import type { Words } from "../words/sv/words";
 import { shown } from "./table-cells";
 
@@ -51,7 +53,12 @@ export function eventText(
           criterion: each.criterion,
           ...(each.evaluator === undefined ? {} : { evaluator: each.evaluator }),
         });
-  const value = (of: string | undefined) => (of === undefined ? text.blank : shown(of, words));
+  const value = (of: string | undefined) => {
+    if (of === undefined) return text.blank;
+    return each.type === "changed"
+      ? recordedText(of, partOf(each.place ?? ""), words)
+      : shown(of, words);
+  };
   return {
     signed: text.signed(each.time, each.by),
     what: [words.eventTypes[each.type], about].filter(Boolean).join(" "),

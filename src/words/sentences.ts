@@ -3,6 +3,7 @@
  * the word list has for each and fills in its values. It makes up no words of its own.
  */
 import type { Reason } from "../core/compliance";
+import type { DecidingPart } from "../core/document/deciding-values";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import type { Finding } from "../core/finding";
@@ -12,6 +13,7 @@ import type { About, Rule, Value } from "../core/step";
 import { Exact } from "../core/number";
 import type { Words } from "./sv/words";
 import { ofInnermostCriterion } from "../core/place";
+import { recordedText } from "./recorded-text";
 
 type Sentences = { readonly [code: string]: ((details: Finding["details"]) => string) | undefined };
 
@@ -31,7 +33,28 @@ export function findingText(
     ...cell,
     ...modelWords(details, words),
     ...changeWords(details, words),
+    ...recordedWords(code, details, words),
   });
+}
+
+/** The findings about values that differ from their record, and the part that each is about. */
+const unrecordedParts: { readonly [code: string]: DecidingPart | undefined } = {
+  "register-unrecorded": "register",
+  "price-unrecorded": "prices",
+  "verdict-unrecorded": "verdicts",
+  "record-unrecorded": "records",
+};
+
+/** What was recorded and what stands, as the reader would write it. */
+function recordedWords(
+  code: string,
+  { recorded = "", seen = "" }: Finding["details"],
+  words: Words,
+): Finding["details"] {
+  const part = unrecordedParts[code];
+  if (part === undefined) return {};
+  const inWords = (text: string) => (text === "" ? "" : recordedText(text, part, words));
+  return { recorded: inWords(String(recorded)), seen: inWords(String(seen)) };
 }
 
 /** What differs from the published model: each place in words, what was published and what stands. */

@@ -23,6 +23,8 @@ import { recordChanges } from "../../src/procedure/record-changes";
 import { eventText } from "../../src/procedure/event-text";
 import { documentPlaceText } from "../../src/sheet/place-text";
 import { writeWorkbook } from "../../src/sheet/write";
+import { en } from "../../src/words/en/words";
+import { findingText } from "../../src/words/sentences";
 import { sv } from "../../src/words/sv/words";
 import { circumstances } from "../calculator";
 import { document } from "../small";
@@ -208,6 +210,22 @@ test("a recorded change is told by its sheet, row and column", () => {
   ]);
 });
 
+// prettier-ignore
+test.each<[string, Change, string, string]>([
+  ["a price",              price("A", "P1", "9000.50"),                                        "Här står ”9 000,50”. Registrerat är ”10 000”",           "“9,000.50” stands here. “10,000” is recorded"],
+  ["a verdict",            answer("C", "K2", { verdict: "met" }),                              "Här står ”Uppfyllt”. Registrerat är ”Ej uppfyllt”",      "“Met” stands here. “Not met” is recorded"],
+  ["when a bid came in",   ofBid("B", (bid) => ({ ...bid, receivedAt: "2026-03-02" })),        "Här står ”2026-03-02”. Registrerat är ”2026-03-01 09:00”", "“2026-03-02” stands here. “2026-03-01 09:00” is recorded"],
+  ["a price taken away",   price("A", "P1", undefined),                                        "Här står ”inget”. Registrerat är ”10 000”",              "“nothing” stands here. “10,000” is recorded"],
+])("the reader's words are used for %s", (_name, change, swedish, english) => {
+  const [found] = evaluate(change(recorded)).findings.filter(({ code }) => /unrecorded$/.test(code));
+  if (!found) throw new Error("nothing was found");
+  const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
+  expect([plain(findingText(found, sv)), plain(findingText(found, en))]).toEqual([
+    expect.stringContaining(swedish),
+    expect.stringContaining(english),
+  ]);
+});
+
 describe("the list of bids", () => {
   const gone = { ...recorded, bids: recorded.bids.filter(({ id }) => id !== "A") };
   const [first] = recorded.bids;
@@ -324,7 +342,7 @@ describe("what is recorded stays small, and is recorded once", () => {
     );
   });
 
-  test("of two decisions about one low bid, the one that is changed does not count", async () => {
+  test("of two decisions about one low bid, the one that is changed does not count", () => {
     const begun = { bid: "B", request: "Varför är priset så lågt?" };
     const [first] = priced.lowBids ?? [];
     if (!first) throw new Error("no decision");

@@ -106,7 +106,9 @@ export const openPricesAct = act({
   name: "open-prices",
   phase: "scores",
   takes: { prices: fileOption("prices") },
-  doneBy: (document) => lastOf(document, "prices-opened"),
+  // Prices that stand with the bids are recorded by another act, with a note of its own.
+  doneBy: (document) =>
+    document.procurement.prices === "sealed" ? lastOf(document, "prices-opened") : undefined,
   isOffered: ({ document }) =>
     document.procurement.prices === "sealed" && lastOf(document, "quality-fixed") !== undefined,
   perform: ({ document }, { prices }, by) => openPrices(document, prices, by),

@@ -6,7 +6,7 @@ import type { Widened } from "../shape";
 const reason: FieldWords = {
   label: "Reason for the change",
   option: "reason for the change",
-  hint: "Needed when a recorded score has been changed. Only when the change is recorded is it shown what it does to the ranking.",
+  hint: "Needed when a recorded value has been changed. Only when the change is recorded is it shown what it does to the ranking.",
 };
 
 const departure = {

@@ -26,7 +26,7 @@ const stepNames: { readonly [step: string]: string } = {
 
 export const recordFindings = {
   "register-unrecorded": (x) =>
-    `${seenAndRecorded(x)} The register of bids stands since they were opened (LOU 12 kap. 10 §), and the prices of the bid do not count until the change is recorded. Put it back, or record the change with a reason; a bid that was withdrawn or rejected is recorded as that.`,
+    `${seenAndRecorded(x)} The register of bids stands since they were opened (LOU 12 kap. 10 §), and the prices of a bid that it is about do not count until the change is recorded. Put it back, or record the change with a reason; a bid that was withdrawn or rejected is recorded as that.`,
   "price-unrecorded": (x) =>
     `${seenAndRecorded(x)} The price does not count. Put back what the bid said; a correction or clarification is entered on the sheet Clarifications (LOU 4 kap. 9 §, 19 kap. 15 §). If the recorded price was a slip of the pen, record the change with a reason.`,
   "verdict-unrecorded": (x) =>

@@ -33,7 +33,7 @@ export type ActWords = {
 const reason: FieldWords = {
   label: "Skäl till ändringen",
   option: "skäl till ändringen",
-  hint: "Behövs när en registrerad bedömning har ändrats. Först när ändringen är registrerad visas vad den gör med rangordningen.",
+  hint: "Behövs när en registrerad uppgift har ändrats. Först när ändringen är registrerad visas vad den gör med rangordningen.",
 };
 
 const departure = {

@@ -26,7 +26,7 @@ const stepNames: { readonly [step: string]: string } = {
 
 export const recordFindings = {
   "register-unrecorded": (x) =>
-    `${seenAndRecorded(x)} Förteckningen över anbuden ligger fast sedan de öppnades (12 kap. 10 § LOU), och anbudets priser räknas inte förrän ändringen är registrerad. Ställ tillbaka uppgiften, eller registrera ändringen med ett skäl; ett anbud som återkallats eller förkastats registreras som det.`,
+    `${seenAndRecorded(x)} Förteckningen över anbuden ligger fast sedan de öppnades (12 kap. 10 § LOU), och priserna i ett anbud som uppgiften gäller räknas inte förrän ändringen är registrerad. Ställ tillbaka uppgiften, eller registrera ändringen med ett skäl; ett anbud som återkallats eller förkastats registreras som det.`,
   "price-unrecorded": (x) =>
     `${seenAndRecorded(x)} Priset räknas inte. Ställ tillbaka det anbudet sade; rättas eller förtydligas det skrivs det nya på bladet Förtydliganden (4 kap. 9 § och 19 kap. 15 § LOU). Var det registrerade felskrivet registreras ändringen med ett skäl.`,
   "verdict-unrecorded": (x) =>
