@@ -325,6 +325,7 @@ class Case:
         self.withheld_verdicts = withheld_verdicts(self.changes)
         self.in_force = without_changed_records(document, self.changes)
         self.dropped = dropped_requirements(self.in_force)
+        self.contradictions = []  # orders of lots that were drawn among the same bids
         self.own = {}       # what this program has computed: (what, bid, id) -> value
         self.indexes = {}   # lists of the document by the ids in them
         self.units = {}     # unit prices by bid and row
@@ -554,10 +555,13 @@ def withheld_verdicts(changes):
 
 def without_changed_records(document, changes):
     """Lots, low-bid decisions and adjustments that differ from their record are as if they were not decided."""
-    decided = deciding_content(document)
+    decided, rows = deciding_content(document), {parts_of(key)[0] for key in recorded_values(document)[0]}
 
     def undone(name, *keys):
         names = {of for root, of in (parts_of(key)[0] for key in changes) if root == name}
+        now = {row_name for row_name, _ in named_rows(decided[name] or [], name)}
+        # What is in no record must not count in the place of a recorded row that is gone.
+        names |= now - {of for root, of in rows if root == name} if names - now else set()
         changed = [row for row_name, row in named_rows(decided[name] or [], name) if row_name in names]
         return [without(row, *keys) if any(row is each for each in changed) else row for row in document.get(name, [])]
     return {**document, "lotteries": undone("lotteries", "order"), "lowBids": undone("lowBids", "decision"),
@@ -1167,16 +1171,22 @@ def break_tie(case, tied, rules, breaks):
 
 
 def apply_tie_rule(case, tied, rule):
-    """Lots count only where they were drawn among all the tied bids; the first such drawing holds."""
+    """Lots count only where they were drawn among all the tied bids, and no two such drawings differ."""
     if rule == "highest-deduction":
         return split(tied, lambda each: each.adjustments if in_currency(case) else None, "lowest")
     if rule == "lowest-price":
         return split(tied, lambda each: each.price, "lowest")
     if rule == "lottery":
-        orders = [each.get("order", []) for each in case.in_force["lotteries"]]
-        drawn = next((order for order in orders if all(each.id in order for each in tied)), None)
-        return [tied] if drawn is None else split(tied, lambda each: drawn.index(each.id), "lowest")
+        drawn = drawn_orders(case, [each.id for each in tied])
+        case.contradictions += [drawn] if len(drawn) > 1 else []
+        return split(tied, lambda each: drawn[0].index(each.id), "lowest") if len(drawn) == 1 else [tied]
     return split(tied, lambda each: each.shares.get(re.sub("^criterion:", "", rule)), "highest")
+
+
+def drawn_orders(case, ids):
+    """The different orders in which lots were drawn among these bids."""
+    orders = [[each for each in lottery.get("order", []) if each in ids] for lottery in case.in_force["lotteries"]]
+    return [order for n, order in enumerate(orders) if len(order) == len(ids) and order not in orders[:n]]
 
 
 def split(entries, key, direction):
@@ -1539,6 +1549,8 @@ def obstacles(case, entries):
     for entry in entries:
         if entry.standing == "undecided":
             yield f"bid {shown(entry.id)} is undecided"
+    for orders in case.contradictions:
+        yield f"lots were drawn among the same bids with different outcomes: {shown(orders)}"
     for tied in case.ties:
         if min(int(each.rank) for each in entries if each.id in tied) <= case.model["winners"]:
             yield f"{shown(tied)} are tied for the award"

@@ -89,7 +89,7 @@ export function evaluate(document: EvaluationDocument, also: readonly Finding[] 
   const order = rankBids(unranked, direction, inForce);
   const bids = unranked.map((bid) => ({
     ...bid,
-    rank: rankStep(bid, order, direction, document.lotteries ?? []),
+    rank: rankStep(bid, order, direction, inForce.lotteries ?? []),
   }));
   const findings = [
     ...also,

@@ -1,7 +1,7 @@
 /**
  * From results to an order. Equal results share a rank (1, 1, 3). The published tie chain resolves
- * only what it says, a drawing of lots counts only when it is recorded, and a tie that nothing
- * resolves stays a tie. The order of input never decides, nor does a random number.
+ * only what it says, a drawing of lots counts only when it is recorded and no other drawing contradicts
+ * it, and a tie that nothing resolves stays a tie. The order of input never decides, nor does a random number.
  */
 import type { Lottery } from "./document/schema";
 import { Exact } from "./number";
@@ -25,13 +25,25 @@ export type TieBreak = {
   readonly order: readonly (readonly string[])[];
 };
 
+/** Two drawings of lots among the same tied bids that order them differently. Neither counts. */
+export type LotteryConflict = {
+  /** In the order of the first drawing. */
+  readonly bids: readonly string[];
+  /** Positions in the list of drawings. */
+  readonly lotteries: readonly [first: number, second: number];
+};
+
 export type Ranking = {
   /** Best first; more than one id in a group is an unresolved tie. */
   readonly groups: readonly (readonly string[])[];
   /** Equal results share a rank: 1, 1, 3. */
   readonly ranks: ReadonlyMap<string, number>;
   readonly tieBreaks: readonly TieBreak[];
+  readonly conflicts: readonly LotteryConflict[];
 };
+
+/** What was used to resolve ties, noted on the way. */
+type Notes = { readonly tieBreaks: TieBreak[]; readonly conflicts: LotteryConflict[] };
 
 /**
  * The order of bids by their results. Ties are decided on exact values after the declared rounding,
@@ -44,14 +56,14 @@ export function orderBids(
   ties: readonly string[],
   lotteries: readonly Lottery[],
 ): Ranking {
-  const tieBreaks: TieBreak[] = [];
+  const notes: Notes = { tieBreaks: [], conflicts: [] };
   const groups = split(bids, ({ result }) => result.value, direction).flatMap((tied) =>
-    resolve(tied, ties, lotteries, tieBreaks),
+    resolve(tied, ties, lotteries, notes),
   );
   return {
     groups: groups.map((group) => group.map(({ id }) => id)),
     ranks: ranksOf(groups),
-    tieBreaks,
+    ...notes,
   };
 }
 
@@ -70,44 +82,55 @@ function resolve(
   tied: readonly BidToRank[],
   [rule, ...later]: readonly string[],
   lotteries: readonly Lottery[],
-  tieBreaks: TieBreak[],
+  notes: Notes,
 ): (readonly BidToRank[])[] {
   if (tied.length < 2 || rule === undefined) return [tied];
-  const parts = applyRule(rule, tied, lotteries);
+  const parts = applyRule(rule, tied, lotteries, notes);
   if (parts.length > 1) {
-    tieBreaks.push({
+    notes.tieBreaks.push({
       rule,
       bids: tied.map(({ id }) => id),
       order: parts.map((part) => part.map(({ id }) => id)),
     });
   }
-  return parts.flatMap((part) => resolve(part, later, lotteries, tieBreaks));
+  return parts.flatMap((part) => resolve(part, later, lotteries, notes));
 }
 
 function applyRule(
   rule: string,
   tied: readonly BidToRank[],
   lotteries: readonly Lottery[],
+  { conflicts }: Notes,
 ): (readonly BidToRank[])[] {
   if (rule === "highest-deduction")
     return split(tied, ({ adjustments }) => adjustments?.value, "lowest");
   if (rule === "lowest-price") return split(tied, ({ price }) => price.value, "lowest");
   if (rule === "lottery") {
-    const lottery = lotteryAmong(tied, lotteries);
-    return lottery
-      ? split(tied, ({ id }) => Exact.count(lottery.order.indexOf(id)), "lowest")
-      : [tied];
+    const drawn = drawnOrder(tied, lotteries, conflicts);
+    return drawn ? split(tied, ({ id }) => Exact.count(drawn.indexOf(id)), "lowest") : [tied];
   }
   const criterion = rule.replace(/^criterion:/, "");
   return split(tied, ({ shares }) => shares.get(criterion)?.value, "highest");
 }
 
-/** A drawing of lots resolves a tie only if all the tied bids took part in it. */
-function lotteryAmong(
+/**
+ * The order in which the tied bids were drawn. A drawing resolves a tie only if all the tied bids took
+ * part in it, and only if every such drawing says the same.
+ */
+function drawnOrder(
   tied: readonly BidToRank[],
   lotteries: readonly Lottery[],
-): Lottery | undefined {
-  return lotteries.find(({ order }) => tied.every(({ id }) => order.includes(id)));
+  conflicts: LotteryConflict[],
+): readonly string[] | undefined {
+  const ids = new Set(tied.map(({ id }) => id));
+  const drawings = lotteries.flatMap(({ order }, at) => {
+    const bids = order.filter((id) => ids.has(id));
+    return bids.length === ids.size ? [{ at, bids }] : [];
+  });
+  const [first] = drawings;
+  const other = drawings.find(({ bids }) => bids.join() !== first?.bids.join());
+  if (first && other) conflicts.push({ bids: first.bids, lotteries: [first.at, other.at] });
+  return other ? undefined : first?.bids;
 }
 
 /**

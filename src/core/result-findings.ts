@@ -12,9 +12,9 @@ import type { Place } from "./place";
 import { finding } from "./finding";
 import type { OfferedPrice } from "./price";
 import { priceFindings } from "./price";
-import type { Ranking } from "./ranking";
+import type { LotteryConflict, Ranking } from "./ranking";
 import type { Step } from "./step";
-import { assessmentAt, bidAt, priceAt, scoreAt } from "./place";
+import { assessmentAt, bidAt, lotteryAt, priceAt, scoreAt } from "./place";
 
 /** A bid with what its findings are about. */
 type JudgedBid = {
@@ -101,7 +101,7 @@ function isWorkToDo(code: string): code is keyof typeof reasonPlaces {
   return Object.hasOwn(reasonPlaces, code);
 }
 
-/** Ties that nothing resolves, and evaluations without a bid that stands. */
+/** Ties that nothing resolves, drawings of lots that contradict, and evaluations without a bid that stands. */
 export function rankingFindings(
   document: EvaluationDocument,
   bids: readonly JudgedBid[],
@@ -109,8 +109,9 @@ export function rankingFindings(
 ): Finding[] {
   const { model } = document;
   const rejected = bids.filter(({ standing: { value } }) => value === "rejected");
+  const drawnTwice = new Set(order.conflicts.flatMap(({ bids }) => bids));
   const ties = order.groups.flatMap((group) => {
-    if (group.length < 2) return [];
+    if (group.length < 2 || group.every((id) => drawnTwice.has(id))) return [];
     const first = order.ranks.get(group[0] ?? "") ?? 1;
     const severity = first <= model.winners ? "open" : "note";
     const next =
@@ -120,5 +121,20 @@ export function rankingFindings(
   if (bids.length === 0) return [finding("no-bids", "note", "bids")];
   if (rejected.length === bids.length)
     return [finding("all-bids-rejected", "note", "bids", { count: bids.length })];
-  return ties;
+  return [...ties, ...order.conflicts.map((each) => conflictFinding(each, document))];
+}
+
+/** Two drawings of lots among the same bids are named both: no rule says which of them holds. */
+function conflictFinding(
+  { bids, lotteries: [first, second] }: LotteryConflict,
+  { lotteries = [] }: EvaluationDocument,
+): Finding {
+  const ids = new Set(bids);
+  const drawn = (at: number) => lotteries[at]?.order.filter((id) => ids.has(id)) ?? [];
+  return finding("lotteries-contradict", "blocking", lotteryAt(second, "order"), {
+    first: first + 1,
+    firstOrder: drawn(first),
+    second: second + 1,
+    secondOrder: drawn(second),
+  });
 }

@@ -320,6 +320,36 @@ describe("ranks and ties", () => {
     );
   });
 
+  describe("two drawings of lots", () => {
+    // prettier-ignore
+    test.each([
+      // the other drawing                     ranks       award    finding
+      ["that say the same",               ["C", "A", "B"],      "2 3 1 4",  ["C"],   []],
+      ["the other with a bid more",       ["C", "D", "A", "B"], "2 3 1 4",  ["C"],   []],
+      ["the other among two of them",     ["B", "A"],           "2 3 1 4",  ["C"],   []],
+      ["that contradict",                 ["B", "A", "C"],      "1 1 1 4",  [],      [{ first: 1, firstOrder: ["C", "A", "B"], second: 2, secondOrder: ["B", "A", "C"] }]],
+      ["that contradict below the first", ["C", "B", "D", "A"], "1 1 1 4",  [],      [{ first: 1, firstOrder: ["C", "A", "B"], second: 2, secondOrder: ["C", "B", "A"] }]],
+    ] as const)("%s", (_, order, expected, award, conflicts) => {
+      const value = tied(["lottery"], { lotteries: [lottery, { ...lottery, order: [...order] }] });
+      const found = evaluate(value).findings.filter(({ code }) => code === "lotteries-contradict");
+      expect([ranks(value), evaluate(value).award]).toEqual([expected, award]);
+      expect(found.map(({ severity, where, details }) => ({ severity, where, ...details }))).toEqual(
+        conflicts.map((each) => ({ severity: "blocking", where: "lotteries[1].order", ...each })),
+      );
+      // The tie is not also told as one that lots have to be drawn about.
+      expect(evaluate(value).findings.some(({ code }) => code === "tie-unresolved")).toBe(false);
+    });
+
+    test("that contradict about bids that are not tied are nothing to tell", () => {
+      const order = ["C", "A", "B"];
+      const lotteries = [
+        { ...lottery, order: ["D", ...order] },
+        { ...lottery, order: [...order, "D"] },
+      ];
+      expect(ranks(tied(["lottery"], { lotteries }))).toBe("2 3 1 4");
+    });
+  });
+
   test("an öre is a difference, and rounding makes it none only where it is declared", () => {
     const bids = [
       { id: "A", price: "1000.02" },

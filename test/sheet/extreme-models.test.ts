@@ -98,6 +98,30 @@ test("two drawings of lots, each among the bids that were tied", async () => {
   expect(headers?.filter((each) => each === sv.placeAfter("lottning"))).toHaveLength(2);
 });
 
+describe("two drawings of lots among the same bids, in the formulas as in the engine", () => {
+  // prettier-ignore
+  test.each([
+    // the other drawing               order
+    ["contradict",                ["A", "C", "B"],       [["A", "B", "C"], ["D"]]],
+    ["say the same",              ["B", "A", "D", "C"],  [["B"], ["A"], ["C"], ["D"]]],
+    ["one among two of three",    ["C", "A"],            [["B"], ["A"], ["C"], ["D"]]],
+    ["contradict about others",   ["D", "B", "A", "C"],  [["B"], ["A"], ["C"], ["D"]]],
+  ])("%s", async (_, second, order) => {
+    const { evaluation } = await expectWithin({
+      ...document({
+        model: { ties: ["lottery"] },
+        bids: ["A", "B", "C", "D"].map((id) => ({ id, price: id === "D" ? "20" : "10" })),
+      }),
+      lotteries: [["B", "A", "C"], second].map((drawn) => ({
+        order: drawn,
+        time: "2026-03-02T10:00",
+        witnesses: ["Ada Ek", "Bo Dal"],
+      })),
+    });
+    expect(evaluation.order).toEqual(order);
+  });
+});
+
 test("1,500 price rows, every number pasted as text", async () => {
   const rows = document({ bids: [{ id: "A" }] });
   for (const n of numbers(1500))

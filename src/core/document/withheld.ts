@@ -13,6 +13,7 @@ import {
   priceAt,
 } from "../place";
 import { clarifiedPlace } from "./corrections";
+import { decidingContent, placeOf, valuesOf } from "./deciding-values";
 import type { Clarification, EvaluationDocument } from "./schema";
 import type { ValueChange } from "./unrecorded-changes";
 import { recordOf, unrecordedChanges } from "./unrecorded-changes";
@@ -65,6 +66,28 @@ export function withheldVerdicts(document: EvaluationDocument): Map<string, Read
 }
 
 /**
+ * Rows that are in no record, of lists from which a recorded row is gone: a drawing of lots with another
+ * order has another name, and must not count in the place of the recorded one.
+ */
+function replacing(document: EvaluationDocument, changed: readonly ValueChange[]): Place[] {
+  const lists = new Set(changed.flatMap(({ key, place }) => (place === listOf(key) ? place : [])));
+  if (lists.size === 0) return [];
+  const known = new Set([...recordOf(document).values.keys()].map(rowOf));
+  return [...valuesOf(decidingContent(document, "records"))].flatMap(([key]) =>
+    lists.has(listOf(key)) && !known.has(rowOf(key)) ? [rowOf(placeOf(key, document))] : [],
+  );
+}
+
+function listOf(key: Place): string {
+  return partsOf(key)[0]?.key ?? "";
+}
+
+/** A place or a key without what follows its row. */
+function rowOf(place: Place): Place {
+  return place.replace(/(?<=\]).*$/, "");
+}
+
+/**
  * The document with every changed record of a decision as if it had not been decided: a lottery, a
  * bid rejected as abnormally low, an adjusted requirement.
  * @returns the same object where none has changed
@@ -72,7 +95,10 @@ export function withheldVerdicts(document: EvaluationDocument): Map<string, Read
 export function withoutChangedRecords(document: EvaluationDocument): EvaluationDocument {
   const changed = unrecordedChanges(document).filter(({ part }) => part === "records");
   if (changed.length === 0) return document;
-  const rows = new Set(changed.map(({ place }) => place.replace(/\..*$/, "")));
+  const rows = new Set([
+    ...changed.map(({ place }) => rowOf(place)),
+    ...replacing(document, changed),
+  ]);
   const { lotteries, lowBids, adjustments } = document;
   return {
     ...document,

@@ -63,6 +63,12 @@ export const evaluationFindings = {
   }),
   ...about("ties", {
     "tie-unresolved": { ids: texts, rank: count, next: text },
+    "lotteries-contradict": {
+      first: count,
+      firstOrder: texts,
+      second: count,
+      secondOrder: texts,
+    },
   }),
   ...about("bids", {
     "no-bids": {},

@@ -6,8 +6,8 @@ import type { Evaluation } from "../../core/evaluate";
 import type { Words } from "../../words/sv/words";
 import type { Figure } from "./evaluation-figures";
 import { figuresOf } from "./evaluation-figures";
-import type { Followed } from "./evaluation-order";
-import { Column, hasLimits } from "./evaluation-order";
+import type { Followed } from "./evaluation-standing";
+import { Column, hasLimits } from "./evaluation-standing";
 
 /** The column of the first figure and the row of the first live cell, from 0. */
 export const leftmost = 2;

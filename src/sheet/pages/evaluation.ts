@@ -13,17 +13,12 @@ import { cellName, columnLetters } from "../cell-address";
 import { visiblePage } from "../visible-page";
 import type { Figure } from "./evaluation-figures";
 import { InputBlock, inputHeaders } from "./evaluation-inputs";
-import type { Helper } from "./evaluation-order";
+import type { Helper } from "./evaluation-standing";
 import { agreementCount, checkCells, comparisonArea, engineCells } from "./evaluation-comparison";
 import type { Plan } from "./evaluation-plan";
 import { leftmost, liveTop, planOf } from "./evaluation-plan";
-import {
-  hasLimits,
-  limitHelpers,
-  orderHelpers,
-  rejectionsColumn,
-  standingFormula,
-} from "./evaluation-order";
+import { orderHelpers } from "./evaluation-places";
+import { hasLimits, limitHelpers, rejectionsColumn, standingFormula } from "./evaluation-standing";
 
 export type EvaluationPage = {
   readonly page: Page;

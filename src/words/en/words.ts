@@ -519,6 +519,8 @@ export const en: Words = {
             "The tie rules do not settle it; draw lots and enter the outcome, the time and two witnesses.",
         }[x.next] ?? "The tie rules do not settle it."
       }`,
+    "lotteries-contradict": (x) =>
+      `Drawing of lots ${x.first} (${list(x.firstOrder)}) and drawing of lots ${x.second} (${list(x.secondOrder)}) order the same bids differently, so neither counts. Remove the one that does not hold from the sheet Lotteries.`,
     "no-bids": () => "There are no bids to evaluate.",
     "all-bids-rejected": (x) => `All ${x.count} bids are rejected; there is no bid to award to.`,
     "double-check-differs": (x) =>
@@ -1185,6 +1187,8 @@ export const en: Words = {
   },
   rejections: "Reasons to reject",
   orderBlock: "Ranking step by step",
+  drawingsDiffer: "The drawings of lots differ",
+  allDrawings: "all drawings of lots",
   placeAfter: (key: string): string => `Place after ${key}`,
   priorityFigures: "All figures are there",
   inputBlock: "Figures that the formulas above compute with",

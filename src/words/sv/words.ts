@@ -508,6 +508,8 @@ const findings = {
           "Särskiljningsreglerna räcker inte; lotta och skriv in utfallet, tiden och två vittnen.",
       }[x.next] ?? "Särskiljningsreglerna räcker inte."
     }`,
+  "lotteries-contradict": (x) =>
+    `Lottning ${x.first} (${list(x.firstOrder)}) och lottning ${x.second} (${list(x.secondOrder)}) ger samma anbud olika ordning, så ingen av dem räknas. Ta bort den som inte gäller från bladet Lottning.`,
   "no-bids": () => "Det finns inga anbud att utvärdera.",
   "all-bids-rejected": (x) =>
     `Alla ${x.count} anbud är förkastade; det finns inget anbud att tilldela.`,
@@ -1209,6 +1211,8 @@ export const sv = {
   },
   rejections: "Skäl att förkasta",
   orderBlock: "Rangordning steg för steg",
+  drawingsDiffer: "Lottningarna skiljer sig",
+  allDrawings: "alla lottningar",
   placeAfter: (key: string): string => `Plats efter ${key}`,
   priorityFigures: "Alla tal finns",
   inputBlock: "Tal som formlerna ovan räknar med",

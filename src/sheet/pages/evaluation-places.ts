@@ -1,130 +1,16 @@
 /**
- * The helper cells of the sheet Utvärdering: one column for each limit that a bid is held against,
- * and one for each step of the order, so that standing and rank can be followed cell by cell. Every
- * formula looks at its own row and at one column over all bids. It makes formulas and decides
+ * The helper cells that order the bids on the sheet Utvärdering: one column for each step, from the
+ * places by the result through each rule of the tie chain to the rank. It makes formulas and decides
  * nothing.
  */
-import type { BidEvaluation, Evaluation } from "../../core/evaluate";
-import type { Step, Value } from "../../core/step";
+import { withoutChangedRecords } from "../../core/document/withheld";
+import type { Evaluation } from "../../core/evaluate";
 import type { Words } from "../../words/sv/words";
 import { tieText } from "../../words/sentences";
 import { noise } from "../formulas/formula-text";
-import type { FormulaWriter } from "../formulas/formula-writer";
-import type { CellContent } from "../workbook";
-import { columnLetters } from "../cell-address";
-import type { Figure } from "./evaluation-figures";
+import type { Column, Followed, Helper } from "./evaluation-standing";
+import { helperCell } from "./evaluation-standing";
 import { slackOf } from "./evaluation-figures";
-
-/** A column of helper cells; `cells` has one for each bid. */
-export type Helper = { readonly header: string; readonly cells: readonly CellContent[] };
-
-/** Where a block of one row a bid stands: the row of its first bid, from 0. */
-export type Block = { readonly top: number; readonly bids: number };
-
-/** A column of a block, as a bid's formula names it. */
-export class Column {
-  constructor(
-    private readonly block: Block,
-    readonly index: number,
-  ) {}
-
-  /** The cell of one bid, "$F8": on its own row. */
-  of(bid: number): string {
-    return `$${columnLetters(this.index)}${this.block.top + bid + 1}`;
-  }
-
-  /** The cells of all bids, "$F$7:$F$11". */
-  get all(): string {
-    const [letters, { top, bids }] = [columnLetters(this.index), this.block];
-    return `$${letters}$${top + 1}:$${letters}$${top + bids}`;
-  }
-}
-
-const helperCell = (formula: string): CellContent => ({ formula, style: "number", format: "0" });
-
-/** Every limit that some bid is held against, in the order of the engine; the rows of a price form are one. */
-function limitKeys({ bids }: Evaluation): string[] {
-  return [...new Set(bids.flatMap((bid) => checksOf(bid).map(keyOf)))];
-}
-
-function checksOf({ standing }: BidEvaluation): Step<Value>[] {
-  return standing.from.filter(({ about }) => about.what === "limit-check");
-}
-
-function keyOf({ about: { id = "", detail = "" } }: Step<Value>): string {
-  return detail === "unit-price" ? detail : `${detail} ${id}`;
-}
-
-/** Whether any bid is held against a limit, beside the requirements. */
-export function hasLimits(evaluation: Evaluation): boolean {
-  return limitKeys(evaluation).length > 0;
-}
-
-/**
- * 1 for a limit that is kept, 0 for one that is broken; and last how many reasons there are to
- * reject.
- * @param notMet how many requirements are not met
- */
-export function limitHelpers(
-  evaluation: Evaluation,
-  writer: FormulaWriter,
-  words: Words,
-  { notMet, column }: { readonly notMet: Column; readonly column: (n: number) => Column },
-): Helper[] {
-  const keys = limitKeys(evaluation);
-  const limits = keys.map((key): Helper => {
-    const [detail = "", id = ""] = key.split(" ");
-    return {
-      header: [id, words.limitHeaders[detail as keyof Words["limitHeaders"]]]
-        .filter((part) => part !== "")
-        .join(" "),
-      cells: evaluation.bids.map((bid) => {
-        const own = checksOf(bid).filter((check) => keyOf(check) === key);
-        const [first] = own;
-        if (!first) return {};
-        return helperCell(detail === "unit-price" ? writer.ceilings(own) : writer.formula(first));
-      }),
-    };
-  });
-  const rejections = evaluation.bids.map((_, row) =>
-    helperCell(`${notMet.of(row)}+COUNTIF(${between(column, keys.length, row)},0)`),
-  );
-  return [...limits, { header: words.rejections, cells: rejections }];
-}
-
-/** The cells of all limits of one bid, "$C40:$F40". */
-function between(column: (n: number) => Column, limits: number, bid: number): string {
-  return `${column(0).of(bid)}:${column(limits - 1).of(bid)}`;
-}
-
-/** The columns that standing and rank look at. */
-export type Followed = {
-  readonly evaluation: Evaluation;
-  readonly words: Words;
-  readonly figures: readonly Figure[];
-  /** A figure's column among the live formulas. */
-  readonly live: (key: string) => Column;
-  /** The columns of the block of limits; the last counts the reasons to reject. */
-  readonly limit: (n: number) => Column;
-  /** The columns of the block that orders the bids. */
-  readonly order: (n: number) => Column;
-};
-
-/** The column that counts the reasons to reject: after the limits, or the requirements not met. */
-export function rejectionsColumn({ evaluation, live, limit }: Followed): Column {
-  const limits = limitKeys(evaluation).length;
-  return limits === 0 ? live("not-met") : limit(limits);
-}
-
-/** Rejected with one reason; undecided while anything is open or missing; otherwise standing. */
-export function standingFormula(followed: Followed, bid: number): string {
-  const { evaluation, words, live, limit } = followed;
-  const limits = limitKeys(evaluation).length;
-  const open = [`${live("open").of(bid)}>0`, `NOT(ISNUMBER(${live("result").of(bid)}))`];
-  if (limits > 0) open.push(`COUNTIF(${between(limit, limits, bid)},"${words.missing}")>0`);
-  const { rejected, undecided, standing } = words.standings;
-  return `IF(${rejectionsColumn(followed).of(bid)}>0,"${rejected}",IF(OR(${open.join(",")}),"${undecided}","${standing}"))`;
-}
 
 /** What bids are ordered by, one key after the other. */
 type Key = {
@@ -199,10 +85,7 @@ function priorityHelpers({ evaluation, words, live, order }: Followed): Helper[]
   ];
 }
 
-/**
- * The places by the result, and after it a column for each rule of the published tie chain; a
- * drawing of lots has the drawn places before it.
- */
+/** The places by the result, and after it the columns of each rule of the published tie chain. */
 function rankHelpers(followed: Followed, start: number): Helper[] {
   const { evaluation, words, order } = followed;
   const { bids, document } = evaluation;
@@ -214,23 +97,75 @@ function rankHelpers(followed: Followed, start: number): Helper[] {
   ];
   let before = order(start);
   for (const rule of document.model.ties) {
-    const drawings = rule === "lottery" ? (document.lotteries ?? []) : [undefined];
-    for (const drawing of drawings) {
-      const next = start + helpers.length;
-      const key = drawing
-        ? { name: tieText(rule, words), column: order(next), wins: "lowest" as const }
-        : tieKey(rule, followed);
+    const shared = before;
+    if (rule === "lottery")
+      helpers.push(...drawingHelpers(followed, shared, start + helpers.length));
+    else {
+      const key = tieKey(rule, followed);
       if (!key) continue;
-      if (drawing) helpers.push(drawnPlaces(drawing.order, evaluation, words));
-      const shared = before;
       helpers.push({
         header: words.placeAfter(key.name),
         cells: bids.map((_, bid) => helperCell(nextPlace(shared, key, bid, words))),
       });
-      before = order(start + helpers.length - 1);
     }
+    before = order(start + helpers.length - 1);
   }
   return helpers;
+}
+
+/**
+ * The drawn places of each drawing of lots and the places after it. Of several drawings, a last
+ * column has what they say together: nothing for bids that two of them order differently.
+ * @param before the places that the drawings split
+ */
+function drawingHelpers(followed: Followed, before: Column, start: number): Helper[] {
+  const { evaluation, words, order } = followed;
+  const { bids, document } = evaluation;
+  const { lotteries = [] } = withoutChangedRecords(document);
+  const drawings = lotteries.filter(({ order: drawn }) => drawn.length > 0);
+  const isOne = drawings.length === 1;
+  const helpers = drawings.flatMap((drawing, n): Helper[] => {
+    const name = tieText("lottery", words);
+    const key: Key = { name, column: order(start + 2 * n), wins: "lowest" };
+    const place = isOne ? nextPlace : drawnPlace;
+    const cells = bids.map((_, bid) => helperCell(place(before, key, bid, words)));
+    return [
+      drawnPlaces(drawing.order, evaluation, words),
+      { header: words.placeAfter(name), cells },
+    ];
+  });
+  if (drawings.length < 2) return helpers;
+  const places = drawings.map((_, n) => order(start + 2 * n + 1));
+  return [...helpers, ...agreedPlaces(places, before, order(start + helpers.length), followed)];
+}
+
+/**
+ * Whether the drawings place a bid differently, and the place that they agree on: the place before
+ * where none of them is among all who share it, or where they contradict each other about any of these.
+ */
+function agreedPlaces(
+  places: readonly Column[],
+  before: Column,
+  differ: Column,
+  { evaluation: { bids }, words }: Followed,
+): Helper[] {
+  const cells = (formula: (own: string, all: string, bid: number) => string) =>
+    bids.map((_, bid) =>
+      helperCell(formula(before.of(bid), places.map((each) => each.of(bid)).join(","), bid)),
+    );
+  return [
+    {
+      header: words.drawingsDiffer,
+      cells: cells((_own, all) => `IF(COUNT(${all})<2,0,IF(MAX(${all})>MIN(${all}),1,0))`),
+    },
+    {
+      header: words.placeAfter(words.allDrawings),
+      cells: cells(
+        (own, all) =>
+          `IF(ISNUMBER(${own}),IF(OR(COUNT(${all})=0,SUMPRODUCT((${before.all}=${own})*${differ.all})>0),${own},MAX(${all})),"${words.noRank}")`,
+      ),
+    },
+  ];
 }
 
 /**
@@ -260,6 +195,13 @@ function nextPlace(before: Column, key: Key, bid: number, words: Words): string 
   const own = before.of(bid);
   const shared = `(${before.all}=${own})`;
   return `IF(ISNUMBER(${own}),${own}+IF(SUMPRODUCT(${shared}*(${key.column.all}>1E+300))>0,0,SUMPRODUCT(${shared}*${better(key, bid)})),"${words.noRank}")`;
+}
+
+/** The place that one of several drawings gives; none unless all who share the place took part in it. */
+function drawnPlace(before: Column, key: Key, bid: number, words: Words): string {
+  const own = before.of(bid);
+  const shared = `(${before.all}=${own})`;
+  return `IF(ISNUMBER(${own}),IF(SUMPRODUCT(${shared}*(${key.column.all}>1E+300))>0,"${words.noRank}",${own}+SUMPRODUCT(${shared}*${better(key, bid)})),"${words.noRank}")`;
 }
 
 function tieKey(rule: string, { evaluation, words, figures, live }: Followed): Key | undefined {
