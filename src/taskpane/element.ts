@@ -1,7 +1,9 @@
 /**
- * Elements of the page, made from data: text is always text, never markup. It knows nothing of what
- * is shown.
+ * Elements of the page, made from data: text is always text, never markup, and characters that would
+ * be invisible or turn the writing direction are shown as signs. What stands in a field is left as it
+ * is, since it is sent as it stands. It knows nothing of what is shown.
  */
+import { visibleInPaper } from "../content/visible-text";
 
 /** What the page is listened to for; `redraw` carries exactly these over to the element that stays. */
 export const listeners = [
@@ -53,16 +55,22 @@ function filled<Made extends Element>(
     if (typeof value === "function")
       Object.assign(element, { [name]: (event: never) => void value(event) });
     else if (value !== undefined && value !== false)
-      element.setAttribute(name, value === true ? "" : String(value));
+      element.setAttribute(name, value === true ? "" : attributeText(name, String(value)));
   }
   append(element, children);
   return element;
 }
 
+/** A name for a screen reader is text like any other; other attributes are data. */
+function attributeText(name: string, value: string): string {
+  return name === "aria-label" ? visibleInPaper(value) : value;
+}
+
 export function append(element: Element, children: readonly Child[]): void {
   for (const child of children) {
     if (child === undefined || child === false) continue;
-    if (typeof child === "string" || child instanceof Node) element.append(child);
+    if (typeof child === "string") element.append(visibleInPaper(child));
+    else if (child instanceof Node) element.append(child);
     else append(element, child);
   }
 }

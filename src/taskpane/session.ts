@@ -5,6 +5,7 @@
  */
 import type { ActAnswer, CaseAnswer, SectionAnswer, VerificationAnswer } from "../case/answers";
 import type { TemplateName } from "../app/templates";
+import { visibleInPaper } from "../content/visible-text";
 import { pane as en } from "../words/en/pane";
 import { pane as sv } from "../words/sv/pane";
 import type { PaneWords } from "../words/sv/pane";
@@ -282,6 +283,6 @@ export class Session {
   /** Reads a sentence to users of a screen reader. */
   announce(sentence: string): void {
     const status = document.getElementById("status");
-    if (status) status.textContent = sentence;
+    if (status) status.textContent = visibleInPaper(sentence);
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { Reason } from "../core/compliance";
 import type { DecidingPart } from "../core/document/deciding-values";
+import { isDecided } from "../core/document/recorded";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import type { Finding } from "../core/finding";
@@ -284,12 +285,16 @@ export function tieText(rule: string, words: Words): string {
   return criterion === undefined ? word : `${word}: ${criterion}`;
 }
 
-/** What the best bids get: the award, or in the first of two stages an invitation. */
+/**
+ * What the best bids get: the award, which is only proposed until it is decided, or in the first of two
+ * stages an invitation.
+ */
 export function awardWord(
-  { procurement: { stage } }: Pick<EvaluationDocument, "procurement">,
+  document: Pick<EvaluationDocument, "procurement" | "events">,
   words: Words,
 ): string {
-  return stage === "selection" ? words.overview.invited : words.overview.award;
+  if (document.procurement.stage === "selection") return words.overview.invited;
+  return isDecided(document) ? words.overview.award : words.overview.proposed;
 }
 
 /** The procurement's own word for its result, as a heading. */

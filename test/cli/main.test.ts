@@ -186,7 +186,7 @@ describe("evaluate", () => {
       "Status: Final. Everything is checked and scored.",
     );
     expect(run("evaluate", put("two.json", two), "--lang", "en").out).toContain(
-      "Awarded to: Bolaget A",
+      "Proposed for award: Bolaget A",
     );
   });
 });

@@ -1,4 +1,5 @@
 /** What a terminal shows of an evaluation: every rejected bid with its reason, ties, the award. */
+import type { JournalEvent } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import { Exact } from "../../src/core/number";
 import { rankingTable } from "../../src/render/terminal";
@@ -6,9 +7,15 @@ import { pointsText } from "../../src/words/sentences";
 import { sv } from "../../src/words/sv/words";
 import { document, monetary } from "../small";
 
-const shown = (value: Parameters<typeof document>[0]) =>
+const shown = (
+  value: Parameters<typeof document>[0],
+  events: readonly JournalEvent["type"][] = [],
+) =>
   rankingTable(
-    evaluate(document(value)),
+    evaluate({
+      ...document(value),
+      events: events.map((type) => ({ type, time: "2026-03-02T10:00:00Z", by: "Eva Ek" })),
+    }),
     { doubleCheck: { equal: 1, of: 1 }, selfChecks: { passed: 1, of: 1, failed: [] } },
     sv,
   ).split("\n");
@@ -55,6 +62,18 @@ test("a tie that nothing resolves is told, and no award is named", () => {
   expect(lines.some((line) => line.endsWith(`: ${sv.overview.noAward}`))).toBe(true);
 });
 
+// prettier-ignore
+test.each<[what: string, events: readonly ("finalised" | "awarded" | "reopened")[], label: string]>([
+  ["nothing is recorded",            [],                                              "Föreslås tilldelas"],
+  ["finalised",                      ["finalised"],                                   "Föreslås tilldelas"],
+  ["decided",                        ["finalised", "awarded"],                        "Tilldelas"],
+  ["reopened after the decision",    ["finalised", "awarded", "reopened"],            "Föreslås tilldelas"],
+  ["decided anew",                   ["finalised", "awarded", "reopened", "awarded"], "Tilldelas"],
+])("%s: what is said of the award", (_, events, label) => {
+  const lines = shown({ criteria, bids: [{ id: "A", price: "1000", scores: { M: "5" } }] }, events);
+  expect(lines.filter((line) => line.includes("illdelas:"))).toEqual([`${label}: Bolaget A`]);
+});
+
 test("a bidder's name writes no line of its own and no colours", () => {
   const value = document({ criteria, bids: [{ id: "A", price: "1000", scores: { M: "5" } }] });
   const named = {
@@ -66,9 +85,9 @@ test("a bidder's name writes no line of its own and no colours", () => {
     { doubleCheck: { equal: 1, of: 1 }, selfChecks: { passed: 1, of: 1, failed: [] } },
     sv,
   );
-  expect(table.split("\n").filter((line) => line.startsWith("Tilldelas"))).toEqual([
-    "Tilldelas: Alfa␛[31m␊Tilldelas: Beta",
-  ]);
+  expect(
+    table.split("\n").filter((line) => /^\S*(Föreslås tilldelas|Tilldelas):/.test(line)),
+  ).toEqual(["Föreslås tilldelas: Alfa␛[31m␊Tilldelas: Beta"]);
   expect(table).not.toContain("\u001b");
 });
 

@@ -128,7 +128,17 @@ describe("the evaluation report", () => {
     expect(text).toContain("Rättelse eller förtydligande övervägdes: F1 (4 kap. 9 § LOU).");
     expect(text).toContain("78000 → 7800");
     expect(text).toMatch(/Slutkod: (?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}\./);
-    expect(text).toContain("Kontraktet tilldelas Norrvik Verksamhetssystem AB (A).");
+    expect(text).toContain("Kontraktet föreslås tilldelas Norrvik Verksamhetssystem AB (A).");
+    const decided = {
+      ...its,
+      document: {
+        ...its.document,
+        events: [{ type: "awarded" as const, time: "2026-05-04T10:00:00Z", by: "Eva Ek" }],
+      },
+    };
+    expect(textOf(evaluationReportPaper(decided, false, sv))).toContain(
+      "Kontraktet tilldelas Norrvik Verksamhetssystem AB (A).",
+    );
   });
 
   // U by hand: (20×3 + 15×3 + 15×4 + 12.5×3 + 12.5×2 + 10×3 + 10×3 + 5×4)/4 % = 76.875 %; M2 is

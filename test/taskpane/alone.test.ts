@@ -38,7 +38,7 @@ test("a workbook: evaluated by two engines, every why, and a saved copy with the
   await press("Utvärdera");
   await seen("Resultatbladen stämmer med underlaget.");
   expect(await user.frame.textContent(".award")).toBe(
-    "Tilldelas: Norrvik Verksamhetssystem AB (A)",
+    "Föreslås tilldelas: Norrvik Verksamhetssystem AB (A)",
   );
   const first = user.frame.locator(".ranking > li").first();
   await first.locator("summary:has-text('Anbudspris')").first().click();
@@ -65,6 +65,21 @@ test("a workbook: evaluated by two engines, every why, and a saved copy with the
   );
   const { document: saves } = readWorkbook(reading, [sv]);
   expect(saves && reading.evaluated === fingerprint(basisOf(saves))).toBe(true);
+});
+
+test("what cannot be seen in a bidder's name is shown as signs, wherever the pane writes the name", async () => {
+  user.pane = await openAlone(user.browser);
+  const hidden = {
+    ...worked,
+    bids: worked.bids.map((bid, n) => (n === 0 ? { ...bid, bidder: "Alfa\u0007 \u202eAB" } : bid)),
+  };
+  await choose({ name: "anbud.json", mimeType: "", buffer: Buffer.from(JSON.stringify(hidden)) });
+  await seen(`${worked.procurement.authority} · `);
+  for (const name of ["Poäng", "Resultat"]) {
+    await step(name);
+    await user.frame.waitForSelector("main >> text=Alfa␇ [U+202E]AB");
+    expect(await user.frame.innerText("body")).not.toMatch(/[\u0007\u202e]/);
+  }
 });
 
 test("a dropped file is opened, and never leaves the page", async () => {

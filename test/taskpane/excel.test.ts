@@ -102,7 +102,7 @@ test("says when an input has changed since, and is right again after evaluating"
   await seen("Underlaget har ändrats sedan resultatbladen skrevs. Utvärdera igen.");
   await press("Utvärdera");
   await seen("Resultatbladen stämmer med underlaget.");
-  expect(await user.frame.textContent(".award")).toBe("Tilldelas: Bolaget B (B)");
+  expect(await user.frame.textContent(".award")).toBe("Föreslås tilldelas: Bolaget B (B)");
 });
 
 test("what a co-author changes while it is evaluated is told, and not taken for evaluated", async () => {
@@ -494,7 +494,7 @@ test("the real-sized example, with the progress in sight and the page never held
   await user.frame.waitForSelector("#work:not([hidden]) progress");
   await seen("Resultatbladen stämmer med underlaget.");
   expect(await user.frame.textContent(".award")).toBe(
-    "Tilldelas: Norrvik Verksamhetssystem AB (A)",
+    "Föreslås tilldelas: Norrvik Verksamhetssystem AB (A)",
   );
   const { begun, longest, now } = await user.frame.evaluate(() => ({
     ...(window as unknown as { begun: number; longest: number }),

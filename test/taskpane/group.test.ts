@@ -63,7 +63,7 @@ test("a recorded score that is changed does not count until it is recorded with 
   await step("Resultat");
   // B: 9 500 − 1 000 × 1/4 = 9 250; A: 10 000 − 1 000 × 2/4 = 9 500, and with level 4 it would be 9
   // 000.
-  expect(await user.frame.textContent(".award")).toBe("Tilldelas: Bolaget B (B)");
+  expect(await user.frame.textContent(".award")).toBe("Föreslås tilldelas: Bolaget B (B)");
   host.type("Poäng", "G5", 4);
   await step("Granska");
   await press("Kontrollera");
@@ -82,7 +82,7 @@ test("a recorded score that is changed does not count until it is recorded with 
   await press("Registrera");
   await seen("Registrerade 1 uppgift.");
   await step("Resultat");
-  expect(await user.frame.textContent(".award")).toBe("Tilldelas: Bolaget A (A)");
+  expect(await user.frame.textContent(".award")).toBe("Föreslås tilldelas: Bolaget A (A)");
   await step("Poäng");
   await user.frame.click("summary:has-text('S1 Scenario S1')");
   await user.frame.click("summary:has-text('Historik: Bolaget A')");
@@ -271,6 +271,6 @@ describe("the page by itself", () => {
     await choose([{ name: "priser.xlsx", mimeType: "", buffer: prices }], "Öppna priserna");
     await seen("Priserna öppnade 20");
     await step("Resultat");
-    expect(await user.frame.textContent(".award")).toBe("Tilldelas: Bolaget B (B)");
+    expect(await user.frame.textContent(".award")).toBe("Föreslås tilldelas: Bolaget B (B)");
   });
 });

@@ -66,6 +66,16 @@ export function isAwarded({ events = [] }: EvaluationDocument): boolean {
 }
 
 /**
+ * Whether a registered award decision stands: until then, and after the evaluation has been reopened,
+ * an award is only proposed.
+ */
+export function isDecided({ events = [] }: Pick<EvaluationDocument, "events">): boolean {
+  return (
+    events.findLast(({ type }) => type === "awarded" || type === "reopened")?.type === "awarded"
+  );
+}
+
+/**
  * What a result rests on: the document without what has been recorded about the evaluation. Its
  * fingerprint says whether a result is of this very input, whatever has been reviewed and decided
  * since.

@@ -3,6 +3,7 @@
  */
 import type { BidEvaluation } from "../../core/evaluate";
 import { byRank } from "../../core/evaluate";
+import { isDecided } from "../../core/document/recorded";
 import type { Criterion } from "../../core/document/schema";
 import type { Exact } from "../../core/number";
 import { isPriceSecret } from "../../core/document/redact";
@@ -95,11 +96,16 @@ export function rankingPart(its: Case): Block[] {
     ...tieBreaks.map(({ rule, bids }) =>
       text(say.tieBreak(tieText(rule, words), bids.map((id) => nameOf(id, its)).join(", "))),
     ),
-    text(
-      award.length > 0 ? say.awardTo(award.map((id) => nameOf(id, its)).join(", ")) : say.noAward,
-      "strong",
-    ),
+    text(award.length > 0 ? awardText(its) : say.noAward, "strong"),
   ];
+}
+
+/** Who is awarded the contract, or is proposed for it while no decision stands. */
+function awardText(its: Case): string {
+  const { evaluation, words } = its;
+  const names = evaluation.award.map((id) => nameOf(id, its)).join(", ");
+  const { awardTo, proposedTo } = words.protocol;
+  return isDecided(evaluation.document) ? awardTo(names) : proposedTo(names);
 }
 
 /** LOU 12 kap. 16 § 2: of every supplier that was not awarded the contract, why. */

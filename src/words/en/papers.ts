@@ -178,6 +178,7 @@ export const paperWords = {
     rank: "Rank",
     adjustments: "Adjustments",
     awardTo: (names: string): string => `The contract is awarded to ${names}.`,
+    proposedTo: (names: string): string => `The contract is proposed to be awarded to ${names}.`,
     noAward: "No award is possible yet; see Controls.",
     tie: (names: string): string => `Equal results: ${names}.`,
     tieBreak: (rule: string, order: string): string => `Told apart by ${rule}: ${order}.`,

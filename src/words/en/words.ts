@@ -1208,6 +1208,7 @@ export const en: Words = {
   overview: {
     status: "Status",
     award: "Awarded to",
+    proposed: "Proposed for award",
     invited: "Invited",
     noAward: "No one yet",
     tie: "Shared rank",

@@ -178,6 +178,7 @@ export const paperWords = {
     rank: "Plats",
     adjustments: "Justeringar",
     awardTo: (names: string): string => `Kontraktet tilldelas ${names}.`,
+    proposedTo: (names: string): string => `Kontraktet föreslås tilldelas ${names}.`,
     noAward: "Ingen tilldelning är möjlig än; se Kontroller.",
     tie: (names: string): string => `Lika resultat: ${names}.`,
     tieBreak: (rule: string, order: string): string => `Särskilt genom ${rule}: ${order}.`,

@@ -1232,6 +1232,7 @@ export const sv = {
   overview: {
     status: "Status",
     award: "Tilldelas",
+    proposed: "Föreslås tilldelas",
     invited: "Bjuds in",
     noAward: "Ingen än",
     tie: "Delad plats",
