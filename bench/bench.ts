@@ -161,11 +161,11 @@ function panelOf(
     bids: base.bids.map((bid) => ({ ...bid, scores: {} })),
     model: { ...base.model, ties: ["lowest-price"] },
   };
-  const sheets = scoreSheetsOf(document, new Set()).map((ballot, e) => ({
-    name: `${ballot.evaluator}.xlsx`,
+  const sheets = scoreSheetsOf(document, new Set()).map((scoreSheet, e) => ({
+    name: `${scoreSheet.evaluator}.xlsx`,
     sheet: {
-      ...ballot,
-      scores: ballot.scores.map((score, n) => ({
+      ...scoreSheet,
+      scores: scoreSheet.scores.map((score, n) => ({
         ...score,
         value: String((n * 7 + e) % 5),
         rationale: `Uppgiften blev klar i steg ${n} enligt bedömare ${e}`,

@@ -34,7 +34,7 @@ const order: { readonly [element: string]: string } = {
 
 test("well-formed, and read by Microsoft's own reader", () => {
   expect(manifest.getElementsByTagName("parsererror").length).toBe(0);
-  const told = execFileSync(
+  const output = execFileSync(
     process.execPath,
     [require.resolve("office-addin-manifest/cli.js"), "info", join(root, "manifest.xml")],
     { encoding: "utf8" },
@@ -46,7 +46,7 @@ test("well-formed, and read by Microsoft's own reader", () => {
     "Hosts: Workbook",
     "Permissions: ReadWriteDocument",
   ])
-    expect(told).toContain(line);
+    expect(output).toContain(line);
 });
 
 test.each(Object.entries(order))("%s: its children in order", (name, names) => {

@@ -110,8 +110,8 @@ function ownScoreSheets(
   { words, all }: FileReader,
 ): FileContents["score-sheets"] {
   const { caseNumber, lot } = document.procurement;
-  if (!reading) return { handed: [], unread: [] };
-  return readScoreSheetFiles([{ name: words.sheets.ballot, reading }], document, all, {
+  if (!reading) return { received: [], findings: [] };
+  return readScoreSheetFiles([{ name: words.sheets.scoreSheet, reading }], document, all, {
     caseNumber,
     ...(lot ? { lot: lot.id } : {}),
     model: publishedFingerprint(document),

@@ -222,7 +222,7 @@ export type VerificationAnswer = {
 
 /** What came of an act or a handout, in words, and the case as it is after it. */
 export type ActAnswer = {
-  readonly told: string;
+  readonly message: string;
   readonly conflicts: readonly string[];
   readonly findings: readonly FindingAnswer[];
   readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];

@@ -41,7 +41,7 @@ export type Handout = {
   readonly files?: readonly HandoutFile[];
   readonly added?: readonly Page[];
   readonly results?: readonly Page[];
-  readonly told?: string;
+  readonly message?: string;
   readonly findings?: readonly Finding[];
 };
 
@@ -73,12 +73,12 @@ export async function makeHandout(
 
 /** The anchor file to be signed or time-stamped, and the codes for the diary. */
 function anchorFile(document: EvaluationDocument, words: Words): Handout {
-  const handed = handOutAnchor(document, words);
-  return handed.refused
-    ? { findings: handed.refused }
+  const file = handOutAnchor(document, words);
+  return file.refused
+    ? { findings: file.refused }
     : {
-        files: [{ name: handed.name, bytes: bytesOf(handed.text) }],
-        told: handed.told.join(" · "),
+        files: [{ name: file.name, bytes: bytesOf(file.text) }],
+        message: file.lines.join(" · "),
       };
 }
 
@@ -90,10 +90,13 @@ function scoreSheets(
   const sheets = scoreSheetsOf(document, rejectedBids(evaluation));
   if (sheets.length === 0) return { findings: [finding("no-panel", "blocking", "evaluators")] };
   if (where === "workbook")
-    return { added: readableScoreSheets(sheets, document, written), told: written.sheets.ballot };
+    return {
+      added: readableScoreSheets(sheets, document, written),
+      message: written.sheets.scoreSheet,
+    };
   return {
     files: sheets.map((sheet) => ({
-      name: `${written.cli.group.ballotName}-${sheet.evaluator}.xlsx`,
+      name: `${written.cli.group.scoreSheetName}-${sheet.evaluator}.xlsx`,
       pages: scoreSheetPages(sheet, document, written),
     })),
   };
@@ -117,7 +120,7 @@ function reportSheet(evaluated: Evaluated, isRedacted: boolean): Handout {
   const report = evaluationReportPaper(evaluated, isRedacted, written);
   return {
     results: [paperPage(report, written.sheets.protocol, "protocol")],
-    told: written.sheets.protocol,
+    message: written.sheets.protocol,
   };
 }
 

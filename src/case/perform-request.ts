@@ -21,7 +21,7 @@ import { alreadyRead, evaluateCase } from "./evaluate-case";
 /** What an act came to: cells to write, and what to tell; or the file that could not be read. */
 export type ActOutcome = {
   readonly amendment?: Amendment;
-  readonly told: string;
+  readonly message: string;
   readonly conflicts: readonly string[];
   readonly findings: readonly Finding[];
   readonly unreadable?: UnreadableFile;
@@ -30,7 +30,7 @@ export type ActOutcome = {
 /** What acts need of a door: the second engine, the time, and how given files are read. */
 export type ActHost = Host & { readonly files: Omit<FileReader, "words" | "all"> };
 
-const nothingDone: ActOutcome = { told: "", conflicts: [], findings: [] };
+const nothingDone: ActOutcome = { message: "", conflicts: [], findings: [] };
 
 /** @param files that were given with the request */
 export async function performRequest(
@@ -55,7 +55,7 @@ export async function performRequest(
   const { done, write } = performed;
   return {
     amendment: write.amendment,
-    told: act.tell(done, words),
+    message: act.tell(done, words),
     conflicts: conflictLines(done, words),
     findings: done.findings ?? [],
   };

@@ -16,8 +16,8 @@ import type { FileReading } from "../app/read-case";
 import type { Words } from "../words/sv/words";
 
 type ReadSheets = {
-  readonly handed: readonly ReceivedSheet[];
-  readonly unread: readonly Finding[];
+  readonly received: readonly ReceivedSheet[];
+  readonly findings: readonly Finding[];
 };
 
 /**
@@ -34,8 +34,8 @@ export function readScoreSheetFiles(
     reading ? fromWorkbook({ name, reading }, document, all, home) : fromJson(name, json),
   );
   return {
-    handed: read.flatMap(({ handed }) => handed),
-    unread: read.flatMap(({ unread }) => unread),
+    received: read.flatMap(({ received }) => received),
+    findings: read.flatMap(({ findings }) => findings),
   };
 }
 
@@ -43,8 +43,8 @@ function fromJson(name: string, json: unknown): ReadSheets {
   const { data, error } = scoreSheetSchema.safeParse(json);
   if (!data)
     return {
-      handed: [],
-      unread: [
+      received: [],
+      findings: [
         finding("ballot-document", "blocking", name, {
           file: name,
           path: error.issues
@@ -56,8 +56,8 @@ function fromJson(name: string, json: unknown): ReadSheets {
     };
   const place = new Map(data.scores.map((score, n) => [score, `scores[${n}]`]));
   return {
-    handed: [{ name, sheet: data, cell: (score, field) => `${place.get(score) ?? ""}.${field}` }],
-    unread: [],
+    received: [{ name, sheet: data, cell: (score, field) => `${place.get(score) ?? ""}.${field}` }],
+    findings: [],
   };
 }
 
@@ -71,11 +71,17 @@ function fromWorkbook(
   const found = readScoreSheets(file, document, all, home);
   if (found.length === 0)
     return {
-      handed: [],
-      unread: [finding("ballot-missing", "blocking", name, { file: name, table: scoreSheetTable })],
+      received: [],
+      findings: [
+        finding("ballot-missing", "blocking", name, { file: name, table: scoreSheetTable }),
+      ],
     };
   return {
-    handed: found.map(({ ballot, cell }) => ({ name, sheet: ballot as ScoreSheet, cell })),
-    unread: found.flatMap(({ findings }) => findings),
+    received: found.map(({ scoreSheet, cell }) => ({
+      name,
+      sheet: scoreSheet as ScoreSheet,
+      cell,
+    })),
+    findings: found.flatMap(({ findings }) => findings),
   };
 }

@@ -159,13 +159,13 @@ async function handOut(
 ): Promise<number> {
   const subject = await openCase(file, words);
   if (!subject.document) return refuse(file, subject, options, words);
-  const handed = handsOut(subject.document, words);
-  if (handed.refused) return refuseAct({ options, words }, handed.refused, subject);
-  const target = options.out ?? join(dirname(file), handed.name);
+  const handout = handsOut(subject.document, words);
+  if (handout.refused) return refuseAct({ options, words }, handout.refused, subject);
+  const target = options.out ?? join(dirname(file), handout.name);
   if (existsSync(target)) throw new Failure("file-exists", { file: target });
-  await writeText(target, handed.text);
-  if (options.json) printJson({ file: target, told: handed.told });
-  else print(handed.told.join("\n"));
+  await writeText(target, handout.text);
+  if (options.json) printJson({ file: target, told: handout.lines });
+  else print(handout.lines.join("\n"));
   complain(words.cli.wrote(target));
   return exit.done;
 }

@@ -152,7 +152,7 @@ async function makeSheets(file: string, options: SheetOptions, words: Words): Pr
   const apart = pricesApart(document);
   const files: MadeFile[] = [
     ...sheets.map((sheet) => ({
-      name: fileName(file, `${text.ballotName}-${sheet.evaluator}`, options),
+      name: fileName(file, `${text.scoreSheetName}-${sheet.evaluator}`, options),
       content: sheet,
       pages: () => scoreSheetPages(sheet, document, written),
     })),

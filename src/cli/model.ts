@@ -80,7 +80,8 @@ function compareText(text: string, document: EvaluationDocument, words: Words): 
   const differences = compareModelText(read, document, language);
   const criteria = [...everyCriterion(document.criteria)];
   const nameOf = (place: Place) => criteria.find(({ id }) => criterionAt(id) === place)?.name;
-  for (const { line, text: said } of read.unread) complain(words.modelText.unread(line, said));
+  for (const { line, text: said } of read.unknownLines)
+    complain(words.modelText.unknownLine(line, said));
   for (const { place, text: theirs, model } of differences)
     print(words.modelText.differs(publishedPlaceText(place, words, nameOf(place)), theirs, model));
   const isOld = hasOldExample(text, document, language);

@@ -217,10 +217,14 @@ export function blankRowFindings(
   const blank = (item: PriceItem) => inRows.filter((bid) => !isPriced(bid, item, inputs));
   const uneven = unevenRows(priceItems, bids, inputs);
   const by = (item: PriceItem) => blank(item).map(({ id }) => id);
-  const told = uneven.map((item) => `${item.id} (${by(item).join(", ")})`);
+  const rowNames = uneven.map((item) => `${item.id} (${by(item).join(", ")})`);
   const undecided =
-    told.length > 0 && model.blankOptional === undefined
-      ? [finding("optional-rows-compare-unlike", "blocking", "model.blankOptional", { rows: told })]
+    rowNames.length > 0 && model.blankOptional === undefined
+      ? [
+          finding("optional-rows-compare-unlike", "blocking", "model.blankOptional", {
+            rows: rowNames,
+          }),
+        ]
       : [];
   const untouched = priceItems.filter(
     (item) => item.required === false && inRows.length > 0 && blank(item).length === inRows.length,

@@ -152,7 +152,9 @@ function worthFindings(root: Criterion, { worth, type }: Method): Finding[] {
   const place = criterionAt(root.id);
   const named = { id: root.id, name: root.name };
   const worthless = worth.needs.length > 0 && !worth.needs.some((key) => root[key] !== undefined);
-  const unread = worths.filter((key) => root[key] !== undefined && !worth.allows.includes(key));
+  const ignoredKeys = worths.filter(
+    (key) => root[key] !== undefined && !worth.allows.includes(key),
+  );
   return [
     ...(worthless
       ? [
@@ -162,7 +164,7 @@ function worthFindings(root: Criterion, { worth, type }: Method): Finding[] {
           ),
         ]
       : []),
-    ...unread.map((key) =>
+    ...ignoredKeys.map((key) =>
       finding("key-without-effect", "warning", `${place}.${key}`, { ...named, key, method: type }),
     ),
   ];

@@ -10,7 +10,7 @@ import { onOneLine } from "./model-facts";
 export type ReadText = {
   readonly facts: readonly Fact[];
   /** Line numbers count from 1. */
-  readonly unread: readonly { readonly line: number; readonly text: string }[];
+  readonly unknownLines: readonly { readonly line: number; readonly text: string }[];
 };
 
 /** Reads the sentences back, up to the worked example, which is not part of the model. */
@@ -22,7 +22,7 @@ export function readModelText(text: string, words: Words): ReadText {
   }));
   const headings = new Set([title, criteria]);
   const facts: Fact[] = [];
-  const unread: { line: number; text: string }[] = [];
+  const unknownLines: { line: number; text: string }[] = [];
   for (const [n, raw] of text.split(/\r?\n/).entries()) {
     // A word processor puts bullets and heading marks before a line.
     const line = onOneLine(raw.replace(/^[\s#*•–-]+(?=\p{L}|\d)/u, ""));
@@ -30,9 +30,9 @@ export function readModelText(text: string, words: Words): ReadText {
     if (line === "" || headings.has(line)) continue;
     const found = firstMatch(line, templates);
     if (found) facts.push(found);
-    else unread.push({ line: n + 1, text: line.slice(0, 80) });
+    else unknownLines.push({ line: n + 1, text: line.slice(0, 80) });
   }
-  return { facts, unread };
+  return { facts, unknownLines };
 }
 
 /** A sentence as an expression, and the slots that its groups hold, in order. */

@@ -24,7 +24,7 @@ export type Progress = {
   /** No verdict, or "not examined". */
   readonly open: number;
   /** A second reading is required, and is not there or says otherwise. */
-  readonly unread: number;
+  readonly secondReadingMissing: number;
 };
 
 /**
@@ -46,11 +46,11 @@ export function progress(document: EvaluationDocument): Progress[] {
 }
 
 function counted(bid: Bid, group: readonly Requirement[]): Progress {
-  const count = { met: 0, "not-met": 0, clarification: 0, unchecked: 0, unread: 0 };
+  const count = { met: 0, "not-met": 0, clarification: 0, unchecked: 0, secondReadingMissing: 0 };
   for (const requirement of group) {
     const answer = own(bid.answers, requirement.id);
     count[answer?.verdict ?? "unchecked"] += 1;
-    if (secondReading(requirement, answer) !== undefined) count.unread += 1;
+    if (secondReading(requirement, answer) !== undefined) count.secondReadingMissing += 1;
   }
   const [first] = group;
   return {
@@ -62,7 +62,7 @@ function counted(bid: Bid, group: readonly Requirement[]): Progress {
     notMet: count["not-met"],
     clarification: count.clarification,
     open: count.unchecked,
-    unread: count.unread,
+    secondReadingMissing: count.secondReadingMissing,
   };
 }
 

@@ -42,10 +42,10 @@ function progressSection(document: EvaluationDocument, words: Words): Section {
       words.verdicts["not-met"],
       words.verdicts.clarification,
       words.verdicts.unchecked,
-      text.unread,
+      text.noSecondReading,
     ],
     rows: progress(document).map(
-      ({ bid, stage, area, total, met, notMet, clarification, open, unread }) => [
+      ({ bid, stage, area, total, met, notMet, clarification, open, secondReadingMissing }) => [
         named(document, bid),
         words.requirementKinds[stage],
         area,
@@ -54,7 +54,7 @@ function progressSection(document: EvaluationDocument, words: Words): Section {
         count(notMet),
         count(clarification),
         count(open),
-        count(unread),
+        count(secondReadingMissing),
       ],
     ),
   };

@@ -45,8 +45,8 @@ const without =
     const isFound = findings.some(
       ({ code, accepted, severity }) => isGathered(code) && !accepted && severity !== "note",
     );
-    const isUnread = findings.some(({ isLost, where }) => isLost && isAsked?.(where));
-    return isFound ? "no" : isUnread ? undefined : "yes";
+    const isUnreadable = findings.some(({ isLost, where }) => isLost && isAsked?.(where));
+    return isFound ? "no" : isUnreadable ? undefined : "yes";
   };
 /** What leaves a criterion, or the price, without a stated worth. */
 const withoutWorth: readonly FindingCode[] = [
@@ -77,10 +77,10 @@ function checkedKind(kind: "exclusion" | "qualification" | "mandatory"): Known {
     const own = requirements.filter((each) => each.kind === kind);
     if (own.length === 0) return "not-applicable";
     if (bids.length === 0) return undefined;
-    const unread = findings.flatMap(({ code, details: { ids = [] } }) =>
+    const withoutSecondReading = findings.flatMap(({ code, details: { ids = [] } }) =>
       topicOf(code) === "second-reading" && Array.isArray(ids) ? (ids as readonly string[]) : [],
     );
-    if (own.some(({ id }) => unread.includes(id))) return "no";
+    if (own.some(({ id }) => withoutSecondReading.includes(id))) return "no";
     return yes(
       bids.every(({ answers }) =>
         own.every(({ id }) =>

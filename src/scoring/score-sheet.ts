@@ -10,7 +10,7 @@ import type { Evaluation } from "../core/evaluate";
 import { publishedFingerprint } from "../journal/published";
 
 const text = z.string({ error: "text" });
-const ballotScore = z.strictObject(
+const scoreRow = z.strictObject(
   {
     bid: text,
     criterion: text,
@@ -31,7 +31,7 @@ export const scoreSheetSchema = z.strictObject(
     conflictDeclared: z.boolean({ error: "boolean" }).optional(),
     declaredAt: text.optional(),
     interests: text.optional(),
-    scores: z.array(ballotScore, { error: "list" }),
+    scores: z.array(scoreRow, { error: "list" }),
   },
   { error: "object" },
 );

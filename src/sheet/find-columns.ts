@@ -61,7 +61,7 @@ export function withColumns(
   findings.push(
     ...wanted.flatMap((each) => twice(key, table, each, all)),
     ...missing(key, table, { wanted, bids, columnOf }, all),
-    ...unread(key, table, { wanted, columnOf }, all),
+    ...renamedColumns(key, table, { wanted, columnOf }, all),
   );
   return new FoundTable(key, table, columnOf);
 }
@@ -143,7 +143,7 @@ function missing(
 }
 
 /** A column that may be missing could also be one that someone has renamed. */
-function unread(
+function renamedColumns(
   key: TableKey,
   table: TableReading,
   { wanted, columnOf }: Omit<Columns, "bids">,

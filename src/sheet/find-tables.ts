@@ -219,12 +219,12 @@ function copies(
   all: readonly Words[],
 ): Finding[] {
   const taken = new Set([...located.values()].map(({ sheet }) => sheet));
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return [...located].flatMap(([key, table]) =>
     tracesOf(key, workbook, all)
-      .filter((sheet) => !taken.has(sheet) && !told.has(sheet))
+      .filter((sheet) => !taken.has(sheet) && !reported.has(sheet))
       .map((sheet) => {
-        told.add(sheet);
+        reported.add(sheet);
         const details = { sheet, read: table.sheet, table: table.name };
         return finding("sheet-copied", "warning", key, details);
       }),

@@ -21,15 +21,17 @@ export function hiddenCellFindings(
   return concealed.flatMap((each) => {
     const onSheet = inputs.filter(({ reading }) => reading.sheet === each.sheet);
     if (each.kind === "sheet")
-      return onSheet.length > 0 || isResult(each.sheet) ? [told(each, each.first, each.last)] : [];
-    if (isResult(each.sheet)) return [told(each, each.first, each.last)];
+      return onSheet.length > 0 || isResult(each.sheet)
+        ? [hiddenFinding(each, each.first, each.last)]
+        : [];
+    if (isResult(each.sheet)) return [hiddenFinding(each, each.first, each.last)];
     return onSheet.flatMap((table) =>
-      within(each, table).map(({ first, last }) => told(each, first, last)),
+      within(each, table).map(({ first, last }) => hiddenFinding(each, first, last)),
     );
   });
 }
 
-function told({ sheet, kind }: Concealed, first: number, last: number): Finding {
+function hiddenFinding({ sheet, kind }: Concealed, first: number, last: number): Finding {
   const name = (at: number) => (kind === "rows" ? String(at + 1) : columnLetters(at));
   const cell = { row: kind === "rows" ? first : 0, column: kind === "columns" ? first : 0 };
   return finding("verify-concealed", "blocking", "", {

@@ -35,14 +35,14 @@ export function withoutEchoes(
     const table = missesRowIn[each.code];
     if (table) unknown.set(table, new Set([...(unknown.get(table) ?? []), ...idsOf(each)]));
   }
-  const told = new Set<string>();
+  const reported = new Set<string>();
   return findings.filter((each) => {
     const table = missesRowIn[each.code];
     if (!table) return true;
     if ((unknown.get(table)?.size ?? 0) <= (lost.get(table) ?? 0)) return false;
     const echo = [each.code, spotOf(each.where)?.table, ...idsOf(each)].join("|");
-    const isFirst = !told.has(echo);
-    told.add(echo);
+    const isFirst = !reported.has(echo);
+    reported.add(echo);
     return isFirst;
   });
 }

@@ -17,18 +17,18 @@ type Kind = "primary" | "plain" | "subtle" | "link";
 type Pressed = { readonly name: string; readonly label: string };
 
 /** The message of a task, beside its button or field. */
-export function taskTelling(session: Session, name: string): HTMLElement | undefined {
-  session.toldInView.add(name);
-  const telling = session.tasks.of(name)?.telling;
-  if (!telling) return undefined;
+export function taskMessage(session: Session, name: string): HTMLElement | undefined {
+  session.shownInView.add(name);
+  const message = session.tasks.of(name)?.message;
+  if (!message) return undefined;
   return h(
     "div",
-    telling.kind === "failure"
-      ? { class: "failure", role: "alert", "data-name": `told ${name}` }
-      : telling.kind === "warning"
-        ? { class: "open warning", role: "alert", "data-name": `told ${name}` }
-        : { class: "open note", role: "status", "data-name": `told ${name}` },
-    telling.text,
+    message.kind === "failure"
+      ? { class: "failure", role: "alert", "data-name": `message ${name}` }
+      : message.kind === "warning"
+        ? { class: "open warning", role: "alert", "data-name": `message ${name}` }
+        : { class: "open note", role: "status", "data-name": `message ${name}` },
+    message.text,
   );
 }
 
@@ -53,7 +53,7 @@ export function action(
       },
       label,
     ),
-    taskTelling(session, name),
+    taskMessage(session, name),
   );
 }
 
@@ -124,7 +124,7 @@ export function cellLink(
       },
       cell,
     ),
-    taskTelling(session, name),
+    taskMessage(session, name),
   ];
 }
 
@@ -211,7 +211,7 @@ export function lookUpView<Name extends LookUp>(
 ): Child {
   const [name, ...args] = asked;
   const answer = session.lookUp(label, name, ...(args as Parameters<CaseCalls[Name]>));
-  const failure = taskTelling(session, lookUpName(name, ...args));
+  const failure = taskMessage(session, lookUpName(name, ...args));
   if (answer !== undefined) return view(answer);
   return failure ?? h("p", { class: "hint" }, session.text.working);
 }

@@ -3,7 +3,7 @@
  * field keeps it itself.
  */
 import { bytesOf as bytesOfFile } from "../host/file-bytes";
-import { taskTelling } from "./controls";
+import { taskMessage } from "./controls";
 import type { FieldName } from "./drafts";
 import { h, newId } from "./element";
 import type { Session } from "./session";
@@ -37,7 +37,7 @@ export function fileInput(
         input.value = "";
       },
     }),
-    taskTelling(session, name),
+    taskMessage(session, name),
   );
 }
 

@@ -48,13 +48,13 @@ function draw(session: Session): void {
     steps.map((each) => stepButton(session, each)),
   );
   element("steps").setAttribute("aria-label", text.stepsLabel);
-  session.toldInView.clear();
+  session.shownInView.clear();
   redraw(
     view,
     h("h2", {}, text.steps[step]),
     h("div", { "data-name": step }, unsavedView(session), views[step](session)),
   );
-  redraw(element("told"), [secondView(session), tellingsView(session)]);
+  redraw(element("messages"), [secondView(session), messagesView(session)]);
   drawWork(session);
   reach(session, focused);
 }
@@ -64,18 +64,18 @@ function secondView({ panes, text }: Session): Child {
 }
 
 /** The messages of tasks that have no place in the view that is shown. */
-function tellingsView(session: Session): Child {
-  return session.tasks.tellings
-    .filter(({ name, telling }) => telling.kind !== "note" && !session.toldInView.has(name))
-    .map(({ name, label, telling }) =>
+function messagesView(session: Session): Child {
+  return session.tasks.messages
+    .filter(({ name, message }) => message.kind !== "note" && !session.shownInView.has(name))
+    .map(({ name, label, message }) =>
       h(
         "div",
         {
-          class: telling.kind === "failure" ? "failure" : "open warning",
+          class: message.kind === "failure" ? "failure" : "open warning",
           role: "alert",
           "data-name": name,
         },
-        name === opening ? telling.text : `${label}: ${telling.text}`,
+        name === opening ? message.text : `${label}: ${message.text}`,
       ),
     );
 }

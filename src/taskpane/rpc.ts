@@ -13,12 +13,12 @@ export type Port = {
 // Arguments and answers are plain data, checked by the types of the two ends.
 type Handlers = { readonly [name: string]: (...args: never[]) => unknown };
 
-type Told =
+type ErrorMessage =
   | { readonly code: string; readonly details: Failure["details"]; readonly text?: string }
   | { readonly bug: string };
 type Message =
   | { readonly call: string; readonly id: number; readonly args: readonly unknown[] }
-  | { readonly answer: number; readonly value?: unknown; readonly error?: Told };
+  | { readonly answer: number; readonly value?: unknown; readonly error?: ErrorMessage };
 
 /** A refusal that comes with its sentence in the reader's words. */
 export class RpcFailure extends Failure {
@@ -74,11 +74,11 @@ export class Rpc {
       const value = await handler(...(args as never[]));
       this.port.postMessage({ answer: id, value } satisfies Message);
     } catch (error) {
-      this.port.postMessage({ answer: id, error: this.told(error) } satisfies Message);
+      this.port.postMessage({ answer: id, error: this.messageOf(error) } satisfies Message);
     }
   }
 
-  private told(error: unknown): Told {
+  private messageOf(error: unknown): ErrorMessage {
     if (!(error instanceof Failure))
       return { bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
     const { code, details } = error;
@@ -86,9 +86,9 @@ export class Rpc {
   }
 }
 
-function errorOf(told: Told): Error {
-  if ("bug" in told) return new Error(told.bug);
-  return told.text === undefined
-    ? new Failure(told.code, told.details)
-    : new RpcFailure(told.code, told.details, told.text);
+function errorOf(message: ErrorMessage): Error {
+  if ("bug" in message) return new Error(message.bug);
+  return message.text === undefined
+    ? new Failure(message.code, message.details)
+    : new RpcFailure(message.code, message.details, message.text);
 }

@@ -81,7 +81,7 @@ export class Session {
   progress: number | undefined;
   aim: Aim | undefined;
   /** Tasks whose message has been drawn in its place in the view. */
-  readonly toldInView = new Set<string>();
+  readonly shownInView = new Set<string>();
   private readonly lookUps = new LookUps();
   private isDrawingDue = false;
 
@@ -147,7 +147,7 @@ export class Session {
   go(step: StepName): void {
     this.outcome = undefined;
     this.armed.clear();
-    this.leaveTellings();
+    this.dropMessages();
     this.step = step;
     window.scrollTo(0, 0);
     this.bringTo({ name: "view", isFocused: true });
@@ -157,7 +157,7 @@ export class Session {
    * Removes messages that have been read, in their places or above the view. A draft that was
    * refused keeps its reason until it is changed.
    */
-  private leaveTellings(): void {
+  private dropMessages(): void {
     this.tasks.forget(({ name, isUnderWay }) => !isUnderWay && !name.startsWith("model."));
   }
 

@@ -5,7 +5,7 @@
  */
 
 /** What a task has to tell: that it failed, that it ended well but for something, or less. */
-export type Telling = {
+export type TaskMessage = {
   readonly kind: "failure" | "warning" | "note";
   readonly text: string;
 };
@@ -16,7 +16,7 @@ export type Task = {
   readonly label: string;
   isUnderWay: boolean;
   isCancelled: boolean;
-  telling?: Telling;
+  message?: TaskMessage;
 };
 
 export class Tasks {
@@ -36,13 +36,13 @@ export class Tasks {
     return task;
   }
 
-  end(task: Task, telling?: Telling): void {
+  end(task: Task, message?: TaskMessage): void {
     task.isUnderWay = false;
     this.underWay.delete(task);
     // What was begun again has its own answer to wait for.
     if (this.latest.get(task.name) !== task) return;
-    if (telling) task.telling = telling;
-    else if (!task.telling) this.latest.delete(task.name);
+    if (message) task.message = message;
+    else if (!task.message) this.latest.delete(task.name);
   }
 
   /** What is being done now; a warning about it may be put into words after it has ended. */
@@ -53,18 +53,18 @@ export class Tasks {
 
   /** Tells something of a task that ends well all the same. */
   warn(task: Task, text: string): void {
-    const { telling } = task;
+    const { message } = task;
     const isLatest = (this.latest.get(task.name) ?? task) === task;
-    if (!isLatest || telling?.kind === "failure") return;
-    task.telling = { kind: "warning", text };
+    if (!isLatest || message?.kind === "failure") return;
+    task.message = { kind: "warning", text };
     this.latest.set(task.name, task);
   }
 
   /** Notes something about a task that ended well some time ago. */
   note(name: string, label: string, text: string): void {
     if (this.of(name)?.isUnderWay) return;
-    const telling: Telling = { kind: "note", text };
-    this.latest.set(name, { name, label, isUnderWay: false, isCancelled: false, telling });
+    const message: TaskMessage = { kind: "note", text };
+    this.latest.set(name, { name, label, isUnderWay: false, isCancelled: false, message });
   }
 
   isUnderWay(name: string): boolean {
@@ -90,10 +90,10 @@ export class Tasks {
     return this.current?.isCancelled ?? false;
   }
 
-  /** Everything that has something to tell. */
-  get tellings(): readonly (Task & { readonly telling: Telling })[] {
+  /** The latest tasks that have a message. */
+  get messages(): readonly (Task & { readonly message: TaskMessage })[] {
     return [...this.latest.values()].filter(
-      (task): task is Task & { readonly telling: Telling } => task.telling !== undefined,
+      (task): task is Task & { readonly message: TaskMessage } => task.message !== undefined,
     );
   }
 

@@ -21,8 +21,9 @@ export function followSystem(): void {
 export function followExcel(): void {
   const theme = () => (Office.context as { readonly officeTheme?: Theme }).officeTheme;
   if (theme()?.bodyBackgroundColor === undefined) return followSystem();
-  const follow = (told = theme()) => {
-    if (told?.bodyBackgroundColor !== undefined) show(isDark(told.bodyBackgroundColor));
+  const follow = (officeTheme = theme()) => {
+    if (officeTheme?.bodyBackgroundColor !== undefined)
+      show(isDark(officeTheme.bodyBackgroundColor));
   };
   follow();
   // Office's themes are changed outside the pane: with the pointer or by the window that comes back.

@@ -224,12 +224,12 @@ export function failureText(code: string, details: Finding["details"], words: Wo
   const hostile =
     details["hostile"] === undefined
       ? {}
-      : { why: told(words.hostile, String(details["hostile"]))(details) };
-  return told(words.failures, code)({ ...details, ...hostile });
+      : { why: sentenceOf(words.hostile, String(details["hostile"]))(details) };
+  return sentenceOf(words.failures, code)({ ...details, ...hostile });
 }
 
 /** A code without a sentence is our bug, and a user must never be shown a bare code. */
-function told(sentences: Sentences, code: string): (details: Finding["details"]) => string {
+function sentenceOf(sentences: Sentences, code: string): (details: Finding["details"]) => string {
   const sentence = sentences[code];
   if (!sentence) throw new Error(`no words for ${code}`);
   return sentence;

@@ -43,8 +43,8 @@ const seen = async (document: EvaluationDocument, outside?: string) => {
     document,
     outside === undefined ? undefined : { name: outside, bytes: replyFile(outside) },
   );
-  const told = findings.filter(({ severity }) => severity !== "note").map(({ code }) => code);
-  return [state, ...told].join(" ");
+  const codes = findings.filter(({ severity }) => severity !== "note").map(({ code }) => code);
+  return [state, ...codes].join(" ");
 };
 const chainOf = ({ events = [] }: EvaluationDocument) =>
   trailCheck({
@@ -180,14 +180,14 @@ describe("attacks after the anchor", () => {
   });
 });
 
-test("a registered code is told with the diary that shows it, and fails nothing", async () => {
+test("a registered code is reported with the diary that shows it, and fails nothing", async () => {
   const given = { reply: undefined, registered: "KS 2026/123", date: "2026-11-27", code: "" };
   const { document } = recordAnchor(anchoredCase, given, by);
   if (!document) throw new Error("refused");
   expect(await seen(appendToChain(anchoredCase, document))).toBe("aside anchor-in-register");
 });
 
-test("a case that was given another number since is told, and its anchor still counts", async () => {
+test("a case that was given another number since is reported, and its anchor still counts", async () => {
   const document = await replied("signed.p7s");
   const renamed = {
     ...document,

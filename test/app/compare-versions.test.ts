@@ -110,7 +110,7 @@ describe("what has changed between two versions", () => {
     ]);
   });
 
-  test("a document has no difference from itself, and what differs is told both ways", () => {
+  test("a document has no difference from itself, and what differs is reported both ways", () => {
     fc.assert(
       fc.property(documents, documents, (one, two) => {
         expect(differences(one, one)).toEqual([]);
@@ -126,7 +126,7 @@ describe("a copy that someone has worked in", () => {
   const copy = recordedChange(worked, "B", "2", "Missat moment");
   const both = mergeCopies(ours, copy, act(30));
 
-  test("both journals are there, whole; scores that differ are told and left", () => {
+  test("both journals are there, whole; scores that differ are reported and left", () => {
     if (!both.document) throw new Error(JSON.stringify(both.refused));
     expect(readChain(both.document.events ?? []).state).toBe("whole");
     expect(both.events).toBe(2);

@@ -56,7 +56,7 @@ test.each<[why: string, change: Changed, state: string, said: string]>([
   expect([found.state, sv.trail.said.treatment(found.counts)]).toEqual([state, said]);
 });
 
-test("an open point is listed with its place, so that unfinished work is never told as unequal", () => {
+test("an open point is listed with its place, so that unfinished work is never reported as unequal", () => {
   const { findings } = check(bids(({ id, scores }) => ({ scores: id === "A" ? {} : scores })));
   expect(findings.map(({ code, severity, where }) => [code, severity, where])).toEqual([
     ["score-missing", "open", "bids[A].scores[S1].value"],

@@ -68,6 +68,6 @@ test.each([
   ["bids", "Anbud"],
   ["criteria", "Kriterier"],
   ["model", "Modell"],
-])("%s, a whole sheet, is told by the sheet's name", (place, swedish) => {
+])("%s, a whole sheet, is reported by the sheet's name", (place, swedish) => {
   expect(documentPlaceText(place, sv)).toBe(swedish);
 });

@@ -1,6 +1,6 @@
 /**
  * The verifier in Python decides for itself: bundles of every method hold by it, step by step, and
- * what a forger changes is told, whichever hashes were made anew afterwards.
+ * what a forger changes is reported, whichever hashes were made anew afterwards.
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -176,7 +176,7 @@ const documentChanged =
   "the document was changed after event 13 (finalised), and no event tells of the change";
 
 // prettier-ignore
-const attacks: readonly (readonly [what: string, bundle: Json, told: string])[] = [
+const attacks: readonly (readonly [what: string, bundle: Json, sentence: string])[] = [
   // In the document only, with every hash of the bundle made anew.
   ["a price",                            inDocument(["bids", 0, "prices", "P1"], "999"),                       "step (unit-price of A) at bids[A].prices[P1]: the bundle says 1000, computed 999"],
   ["a quantity",                         inDocument(["priceItems", 0, "quantity"], "11"),                      "step (quantity) at priceItems[P1].quantity: the bundle says 10, computed 11"],
@@ -245,12 +245,15 @@ const attacks: readonly (readonly [what: string, bundle: Json, told: string])[] 
   ["a publication of something else",    withChain([...events, { ...events[0], fingerprint: "0".repeat(64) } as JournalEvent]), "what was published is not what its fingerprint is of"],
 ];
 
-withPython("what a forger changes is told, though the hashes were made anew", () => {
+withPython("what a forger changes is reported, though the hashes were made anew", () => {
   const said = hasPython ? verifyInPython(attacks.map(([, bundle]) => bundle)) : [];
-  test.each(attacks.map(([what, , told], n) => ({ what, told, n })))("$what", ({ told, n }) => {
-    expect(said[n]?.exit).toBe(1);
-    expect(plain(said[n]?.differs ?? [])).toContain(told);
-  });
+  test.each(attacks.map(([what, , sentence], n) => ({ what, sentence, n })))(
+    "$what",
+    ({ sentence, n }) => {
+      expect(said[n]?.exit).toBe(1);
+      expect(plain(said[n]?.differs ?? [])).toContain(sentence);
+    },
+  );
 
   test("a journal made anew from the start is found only by a code that was registered", () => {
     const forged = bundleOf(
@@ -273,7 +276,7 @@ withPython("what a forger changes is told, though the hashes were made anew", ()
 withPython("what cannot be checked is said, and nothing holds", () => {
   const { events: _events, published: _published, ...alone } = recorded;
   // prettier-ignore
-  const rows: readonly (readonly [what: string, bundle: Json, told: string])[] = [
+  const rows: readonly (readonly [what: string, bundle: Json, sentence: string])[] = [
     ["no journal",                    bundleOf(alone),                                          "the journal is empty, so nothing shows that anything is as it was recorded"],
     ["no chain",                      bundleOf({ ...recorded, events: unchained(events) }),     "the journal has no hashes, so nothing shows that it is whole"],
     ["nothing published",             bundleOf(finalised({ ...alone, events: [{ type: "comment", ...act(0) }] })), "nothing was published, so nothing shows that the model is the one that bidders were told"],
@@ -283,10 +286,13 @@ withPython("what cannot be checked is said, and nothing holds", () => {
     ["a secret reason",               bundleOf({ ...recorded, confidential: [{ bid: "A", subject: "criterion", of: "K1" }] }, true), "what was removed from the bundle, the basis that it is a part of, and the award"],
   ];
   const said = hasPython ? verifyInPython(rows.map(([, bundle]) => bundle)) : [];
-  test.each(rows.map(([what, , told], n) => ({ what, told, n })))("$what", ({ told, n }) => {
-    expect(said[n]).toMatchObject({ exit: 3, differs: [] });
-    expect(said[n]?.unchecked).toContain(told);
-  });
+  test.each(rows.map(([what, , sentence], n) => ({ what, sentence, n })))(
+    "$what",
+    ({ sentence, n }) => {
+      expect(said[n]).toMatchObject({ exit: 3, differs: [] });
+      expect(said[n]?.unchecked).toContain(sentence);
+    },
+  );
 
   test("a score recorded after the last evaluation: no outcome is recorded of it", () => {
     const later = changed(["bids", 0, "scores", "K1", "value"], "4");
@@ -298,7 +304,7 @@ withPython("what cannot be checked is said, and nothing holds", () => {
   });
 });
 
-withPython("what is no bundle is told in one sentence", () => {
+withPython("what is no bundle is reported in one sentence", () => {
   const text = JSON.stringify(whole);
   // prettier-ignore
   test.each<[string, string | Uint8Array, string]>([
@@ -322,8 +328,8 @@ withPython("what is no bundle is told in one sentence", () => {
     ["a step that is a word",      JSON.stringify(set(whole, ["computation", 3], "x")),      "step number 4 of the computation cannot be read, since it is not what a bundle holds there; export the bundle anew"],
     ["a result without bids",      JSON.stringify(set(whole, ["result", "bids"], 3)),        "the result cannot be read, since it is not what a bundle holds there; export the bundle anew"],
     ["decimals without end",       JSON.stringify(set(whole, ["document", "model", "rounding", "result", "decimals"], 1_000_000_000)), "1000000000 decimals cannot be rounded to"],
-  ])("%s", (_, content, told) =>
-    expect(runVerifier(content)).toEqual({ exit: 2, lines: [told] }),
+  ])("%s", (_, content, sentence) =>
+    expect(runVerifier(content)).toEqual({ exit: 2, lines: [sentence] }),
   );
 
   test("a bidder's name cannot write over what the verifier says", () => {

@@ -220,7 +220,7 @@ describe("any single changed cell is found", () => {
       const at = addressText({ sheet: page.name, row: r, column: c });
       const { holds, lines } = await seen(withCell(pages, page.name, r, c, other(cell)));
       const isReceipt = page.mark === "audit" && r <= 9;
-      // What makes the rest unreadable by itself is told as that.
+      // What makes the rest unreadable by itself is reported as that.
       if (holds || (!isReceipt && !lines.some((line) => line.endsWith(` ${at}`)))) missed.push(at);
     }
     expect(missed).toEqual([]);
@@ -287,7 +287,7 @@ describe("any single changed cell is found", () => {
   });
 });
 
-describe("what is told, and where", () => {
+describe("what is reported, and where", () => {
   const noEvent = (pages: readonly Page[], at: number) =>
     pages.map((page) => {
       if (page.name !== "Händelser" || !page.table) return page;
@@ -385,10 +385,11 @@ describe("what is told, and where", () => {
       ]),
       verifying,
     );
-    const told = "checks" in found ? found.checks.find(({ name }) => name === "model") : undefined;
+    const modelCheck =
+      "checks" in found ? found.checks.find(({ name }) => name === "model") : undefined;
     expect([
-      told?.state,
-      ...(told?.findings.map((each) => [
+      modelCheck?.state,
+      ...(modelCheck?.findings.map((each) => [
         each.where,
         /Skillnaden: .*$/.exec(findingText(each, sv))?.[0],
         /The difference: .*$/.exec(findingText(each, en))?.[0],
@@ -467,7 +468,7 @@ describe("a check says yes only of what was looked at", () => {
     ]);
   });
 
-  test("a price in euro is told as that, and the bid without a price is not treated as the others", async () => {
+  test("a price in euro is reported as that, and the bid without a price is not treated as the others", async () => {
     const pages = await evaluatedPages();
     const row = rowOf(pages, "Anbud", "B");
     const { lines } = await seen(

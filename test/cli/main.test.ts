@@ -788,7 +788,7 @@ describe("the group's work", () => {
     ]);
   });
 
-  test("conflicts and faults end with 1, and are told with file and cell", () => {
+  test("conflicts and faults end with 1, and are reported with file and cell", () => {
     const standing = put("stod.json", {
       ...priced,
       evaluators: started.evaluators.map((each) => ({ ...each, conflictDeclared: false })),

@@ -1,6 +1,6 @@
 /**
  * Optional price rows that some bids leave blank: what the model says of them, in the engine and in
- * the workbook's formulas alike, and what is told while it says nothing.
+ * the workbook's formulas alike, and what is reported while it says nothing.
  */
 import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import type { Bid, EvaluationDocument, Model } from "../../src/core/document/schema";
@@ -57,7 +57,7 @@ const outcome = (value: EvaluationDocument) =>
       rank.value?.toText() ?? "–",
     ].join(" "),
   );
-const told = (value: EvaluationDocument) =>
+const rowFindings = (value: EvaluationDocument) =>
   evaluate(value)
     .findings.filter(({ code }) => code.startsWith("optional-row"))
     .map(({ code, severity, where }) => `${severity} ${code} ${where}`);
@@ -103,7 +103,7 @@ test.each(rows.map((row) => [row[0], row] as const))("%s", async (_, row) => {
   const [, rule, bids, expected, findings, rejected] = row;
   const value = priced(rule, bids, rejected);
   expect(outcome(value)).toEqual(expected);
-  expect(told(value)).toEqual(findings);
+  expect(rowFindings(value)).toEqual(findings);
   const live = await evaluateWorkbook(new MemoryWorkbook(writeWorkbook(value, sv)), circumstances);
   if (!live.document) throw new Error("unreadable");
   expect(live.result.doubleCheck.equal).toBe(live.result.doubleCheck.of);
@@ -139,7 +139,9 @@ test("a row that was supplemented is no longer blank", () => {
     },
   ];
   expect(outcome(value)[0]).toBe("A standing 136 136 3");
-  expect(told(value)).not.toContain("blocking optional-rows-compare-unlike model.blankOptional");
+  expect(rowFindings(value)).not.toContain(
+    "blocking optional-rows-compare-unlike model.blankOptional",
+  );
 });
 
 test.each([
@@ -172,7 +174,7 @@ const all = {
   C: { G: "95", O: "4", Q: "0" },
 };
 
-test.each<[what: string, value: EvaluationDocument, told: string[], status: string]>(
+test.each<[what: string, value: EvaluationDocument, findings: string[], status: string]>(
   // prettier-ignore
   [
   ["optional rows priced by all others",      withTotal(undefined, all, "B"),              ["open total-hides-optional-rows bids[B].price O,Q"], "provisional"],

@@ -1,6 +1,6 @@
 /**
  * One cause, one finding: what follows from a cell that could not be read is dropped, by its place;
- * a second true cause is always told.
+ * a second true cause is always reported.
  */
 import type { FindingCode } from "../../src/core/findings/catalogue";
 import { withoutEffects } from "../../src/core/causes";
@@ -20,21 +20,22 @@ const lost = (where: string): Finding => ({
   ...finding("cell-error", "blocking", where),
   isLost: true,
 });
-const told = (...findings: readonly Finding[]) => withoutEffects(findings).map(({ code }) => code);
+const codesLeft = (...findings: readonly Finding[]) =>
+  withoutEffects(findings).map(({ code }) => code);
 const missing = (where: string) => finding("weight-missing", "blocking", where);
 
 describe("dropped", () => {
   test("a finding at the cell that could not be read", () =>
-    expect(told(lost("criteria[U1].weight"), missing("criteria[U1].weight"))).toEqual([
+    expect(codesLeft(lost("criteria[U1].weight"), missing("criteria[U1].weight"))).toEqual([
       "cell-error",
     ]));
   test("a finding about a list in which one entry could not be read", () =>
-    expect(told(lost("model.ties[0]"), finding("tie-unresolved", "open", "model.ties"))).toEqual([
-      "cell-error",
-    ]));
+    expect(
+      codesLeft(lost("model.ties[0]"), finding("tie-unresolved", "open", "model.ties")),
+    ).toEqual(["cell-error"]));
   test("a finding that rests on the cell", () =>
     expect(
-      told(
+      codesLeft(
         lost("criteria[U].scale.type"),
         resting(finding("criterion-without-scale", "blocking", "criteria[U]"), "criteria[U].scale"),
       ),
@@ -49,25 +50,25 @@ describe("kept", () => {
     ["the row itself",                "criteria[U1]"],
     ["an id that begins alike",       "criteria[U11].weight"],
   ])("%s", (_, where) =>
-    expect(told(lost("criteria[U1].weight"), missing(where))).toEqual([
+    expect(codesLeft(lost("criteria[U1].weight"), missing(where))).toEqual([
       "cell-error",
       "weight-missing",
     ]));
   test("two cells that could not be read", () =>
-    expect(told(lost("bids[A].price"), lost("bids[B].price"))).toEqual([
+    expect(codesLeft(lost("bids[A].price"), lost("bids[B].price"))).toEqual([
       "cell-error",
       "cell-error",
     ]));
   test("a finding at a cell that was read with a warning", () =>
     expect(
-      told(
+      codesLeft(
         finding("number-as-text", "warning", "bids[A].price"),
         finding("price-negative", "warning", "bids[A].price"),
       ),
     ).toEqual(["number-as-text", "price-negative"]));
   test("a finding that gathers other places too", () =>
     expect(
-      told(
+      codesLeft(
         lost("model.ties[0]"),
         finding("tie-unresolved", "open", "model.ties", { ids: ["A", "B"] }),
       ),

@@ -1,5 +1,5 @@
 /**
- * A price form that takes whole kronor, or öre: a more precise price is told with its cell and its
+ * A price form that takes whole kronor, or öre: a more precise price is reported with its cell and its
  * exact value. It counts as it stands; nobody is rejected and nothing is rounded for it.
  */
 import type { Clarification, EvaluationDocument, Model } from "../../src/core/document/schema";
@@ -26,13 +26,13 @@ const offer = (price: string, model: Partial<Model> = {}): EvaluationDocument =>
       { id: "C", price: "899" },
     ],
   });
-const told = (value: EvaluationDocument) =>
+const decimalWarnings = (value: EvaluationDocument) =>
   evaluate(value).findings.filter(({ code }) => code === "price-too-precise");
 
 test.each<readonly [string, number | undefined, boolean]>(
   // prettier-ignore
   [
-  // offered    most decimals  told
+  // offered    most decimals  warned
   ["899.10",    0,             true],
   ["899.1",     1,             false],
   ["899.10",    1,             false],
@@ -41,14 +41,14 @@ test.each<readonly [string, number | undefined, boolean]>(
   ["899",       0,             false],
   ["899.0001",  2,             true],
   ["-899.5",    0,             true],
-  // Nothing is demanded, and nothing told.
+  // Nothing is demanded, and nothing reported.
   ["899.10",    undefined,     false],
 ],
-)("%s where at most %s decimals are taken", (price, most, isTold) => {
+)("%s where at most %s decimals are taken", (price, most, isWarned) => {
   const value = offer(price, most === undefined ? {} : { priceDecimals: most });
-  const found = told(value);
+  const found = decimalWarnings(value);
   expect(found.map(({ severity, where, details }) => [severity, where, details["price"]])).toEqual(
-    isTold ? [["warning", "bids[A].price", price]] : [],
+    isWarned ? [["warning", "bids[A].price", price]] : [],
   );
   const [bid] = evaluate(value).bids;
   expect(bid?.standing.value).toBe("standing");
@@ -59,7 +59,7 @@ test.each<readonly [string, number | undefined, boolean]>(
   ).toBe(true);
 });
 
-test("a unit price is told at its own row, and a row that nobody priced is not", () => {
+test("a unit price is reported at its own row, and a row that nobody priced is not", () => {
   const value = offer("1", { priceDecimals: 0 });
   const rows = ["P1", "P2", "P3"].map((id) => ({
     id,
@@ -72,12 +72,12 @@ test("a unit price is told at its own row, and a row that nobody priced is not",
   const [a] = value.bids;
   const { price: _price, ...bid } = a as (typeof value.bids)[0];
   const priced = { ...bid, prices: { P1: "10", P2: "10.5" } };
-  expect(told({ ...value, priceItems: rows, bids: [priced] }).map(({ where }) => where)).toEqual([
-    "bids[A].prices[P2]",
-  ]);
+  expect(
+    decimalWarnings({ ...value, priceItems: rows, bids: [priced] }).map(({ where }) => where),
+  ).toEqual(["bids[A].prices[P2]"]);
 });
 
-test("a price that was clarified is told by what holds now", () => {
+test("a price that was clarified is reported by what holds now", () => {
   const clarification: Clarification = {
     id: "F1",
     bid: "A",
@@ -90,8 +90,10 @@ test("a price that was clarified is told by what holds now", () => {
     decidedAt: "2026-03-02",
   };
   const value = offer("899.10", { priceDecimals: 0 });
-  expect(told({ ...value, clarifications: [clarification] })).toEqual([]);
-  expect(told({ ...value, clarifications: [{ ...clarification, new: "899.1" }] })).toHaveLength(1);
+  expect(decimalWarnings({ ...value, clarifications: [clarification] })).toEqual([]);
+  expect(
+    decimalWarnings({ ...value, clarifications: [{ ...clarification, new: "899.1" }] }),
+  ).toHaveLength(1);
 });
 
 test.each<readonly ["directive" | "national", string, string]>([
@@ -99,8 +101,8 @@ test.each<readonly ["directive" | "national", string, string]>([
   ["national", "19 kap. 15 § LOU", "LOU 19:15"],
 ])("the sentence, %s", (regime, swedish, english) => {
   const value = offer("899.10", { priceDecimals: 0 });
-  const [found] = told({ ...value, procurement: { ...value.procurement, regime } });
-  if (!found) throw new Error("nothing was told");
+  const [found] = decimalWarnings({ ...value, procurement: { ...value.procurement, regime } });
+  if (!found) throw new Error("nothing was reported");
   expect(findingText(found, sv)).toContain("899,10");
   expect(findingText(found, sv)).toContain("hela kronor");
   expect(findingText(found, sv)).toContain(swedish);

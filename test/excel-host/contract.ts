@@ -163,7 +163,7 @@ export function keep(registry: Registry, name: string, more: HostType = {}): voi
   });
 }
 
-/** Methods that switch a class's events on and off; `count` is told which event and whether. */
+/** Methods that switch a class's events on and off; `count` gets which event, and whether it is on. */
 export function eventMethods(
   name: string,
   count: (data: never, event: string, isOn: boolean) => void,

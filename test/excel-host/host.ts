@@ -1,6 +1,6 @@
 /**
  * Excel as the real office.js meets it, without Excel: an in-memory workbook behind the request
- * protocol, with IronCalc for calculation. It counts what it is asked, can be told to fail, and can
+ * protocol, with IronCalc for calculation. It counts what it is asked, can be made to fail, and can
  * stand for a user who edits a cell. A test fixture: nothing in the product knows of it.
  */
 import { Calculation } from "./calculation";

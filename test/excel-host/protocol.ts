@@ -220,20 +220,20 @@ export class Engine {
         const value = action.ActionType === act.trace ? null : this.execute(action, resolve);
         if (value !== undefined) results.push({ ActionId: action.Id, Value: value });
       } catch (error) {
-        const told =
+        const refused =
           error instanceof HostError
             ? error
             : refusal.general(
                 error instanceof Error ? (error.stack ?? error.message) : String(error),
               );
         const location =
-          told.location ?? `${ObjectPaths[action.ObjectPathId]?.Name ?? ""}.${action.Name}`;
+          refused.location ?? `${ObjectPaths[action.ObjectPathId]?.Name ?? ""}.${action.Name}`;
         return {
           Results: results,
           TraceIds: traces,
           Error: {
-            Code: told.code,
-            Message: told.message,
+            Code: refused.code,
+            Message: refused.message,
             HttpStatusCode: 400,
             Location: location,
             ActionIndex: index,

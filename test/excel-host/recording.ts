@@ -148,7 +148,7 @@ export async function replayKept(folder: string, name: string): Promise<string[]
  * Keeps the exchanges of a console's text, and the workbook as it was at their start, as
  * `NAME.log` and `NAME.xlsx`. Nothing is kept that cannot be replayed whole.
  * @param given a name, the file with the console's text, and the workbook
- * @returns what the user is told, in Swedish, and whether it was kept
+ * @returns what the user sees, in Swedish, and whether it was kept
  */
 export async function keepRecording(
   folder: string,

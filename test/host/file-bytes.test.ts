@@ -1,5 +1,5 @@
 /**
- * A file that someone drops on the page is told off in the sentences of the command line, and a huge
+ * A file that someone drops on the page is refused in the sentences of the command line, and a huge
  * one before any of it is read.
  */
 import { writeFile, mkdtemp, rm, truncate } from "node:fs/promises";
@@ -11,7 +11,7 @@ import { readText } from "../../src/host/xlsx/file-workbook";
 import { failureText } from "../../src/words/sentences";
 import { sv } from "../../src/words/sv/words";
 
-async function told(work: () => Promise<unknown>): Promise<string> {
+async function refusalOf(work: () => Promise<unknown>): Promise<string> {
   try {
     await work();
     return "read";
@@ -44,8 +44,8 @@ test.each(
   await writeFile(file, bytes);
   const dropped = new File([bytes], name);
   expect([
-    await told(async () => utf8Text(await bytesOf(dropped), name)),
-    await told(() => readText(file)),
+    await refusalOf(async () => utf8Text(await bytesOf(dropped), name)),
+    await refusalOf(() => readText(file)),
   ]).toEqual([expected.replace("NAME", name), expected.replace("NAME", file)]);
 });
 
@@ -58,15 +58,15 @@ test("too large: refused with its limit before a byte is read, from the page and
   const sentence = (name: string) =>
     `Filen ${name} är större än 200 MB och öppnas inte. Ta bort bilder och blad som inte behövs, och spara den på nytt.`;
   expect([
-    await told(() => bytesOf({ name: "stor.xlsx", size: 200_000_001, arrayBuffer: reading })),
-    await told(() => readText(file)),
+    await refusalOf(() => bytesOf({ name: "stor.xlsx", size: 200_000_001, arrayBuffer: reading })),
+    await refusalOf(() => readText(file)),
     reading.mock.calls.length,
   ]).toEqual([sentence("stor.xlsx"), sentence(file), 0]);
 });
 
-test("a dropped folder, or a file that is gone, is told", async () => {
+test("a dropped folder, or a file that is gone, is reported", async () => {
   const arrayBuffer = () => Promise.reject(new DOMException("", "NotFoundError"));
-  expect(await told(() => bytesOf({ name: "mapp", size: 4096, arrayBuffer }))).toBe(
+  expect(await refusalOf(() => bytesOf({ name: "mapp", size: 4096, arrayBuffer }))).toBe(
     "Det går inte att läsa mapp (NotFoundError). Kontrollera sökvägen och anslutningen.",
   );
 });

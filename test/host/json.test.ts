@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { Failure } from "../../src/host/failure";
 import { parseJson } from "../../src/host/json";
 
-function told(text: string): string {
+function refusalOf(text: string): string {
   try {
     parseJson(text, "f.json");
     return "read";
@@ -42,7 +42,7 @@ test.each(
   ["something after the end",      "{} {}",                                       "json-invalid 1:4"],
   ["nesting without end",          "[".repeat(500_000),                           "json-too-deep 1:101"],
 ],
-)("%s", (_, text, expected) => expect(told(text)).toBe(expected));
+)("%s", (_, text, expected) => expect(refusalOf(text)).toBe(expected));
 
 test.each(['"å\\u00e5\\n"', "-0.5e+3", "[]", "{}", " [ true , false , null ] ", '{"": {"": []}}'])(
   "%s is read as it is",

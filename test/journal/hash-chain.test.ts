@@ -34,7 +34,7 @@ const other = chained(event(7, "OD"), event(8, "OD"));
 const without = (at: number) => five.filter((_, n) => n !== at);
 const changed = (at: number, more: Partial<JournalEvent>) =>
   five.map((each, n) => (n === at ? { ...each, ...more } : each));
-const told = (events: readonly JournalEvent[]) => {
+const chainFaults = (events: readonly JournalEvent[]) => {
   const { state, faults } = readChain(events);
   return [
     state,
@@ -77,7 +77,7 @@ describe("what is found in a trail", () => {
     // Honest about what it cannot show: for this the code of the end is registered elsewhere.
     ["the last events taken off",                   five.slice(0, 3),                                         ["whole"]],
   ],
-  )("%s", (_, events, expected) => expect(told(events)).toEqual(expected));
+  )("%s", (_, events, expected) => expect(chainFaults(events)).toEqual(expected));
 
   test("every event but the last can be taken out of any chain, and it shows", () => {
     fc.assert(
@@ -119,7 +119,7 @@ describe("two people in copies of one file", () => {
       "4 score OD",
       "6 joined EA",
     ]);
-    expect(told(both as JournalEvent[])).toEqual(["whole"]);
+    expect(chainFaults(both as JournalEvent[])).toEqual(["whole"]);
     // Both codes that were printed before are still in the file.
     for (const end of [headOf({ events: ours }), headOf({ events: theirs })])
       expect((both as JournalEvent[]).map(({ hash }) => hash)).toContain(end);
@@ -128,7 +128,7 @@ describe("two people in copies of one file", () => {
   test("work goes on after the joint, and an event cannot be taken out on either side of it", () => {
     const both = joinedEvents(ours, theirs, join) as JournalEvent[];
     const on = added(both, event(30));
-    expect(told(on)).toEqual(["whole"]);
+    expect(chainFaults(on)).toEqual(["whole"]);
     for (const at of [3, 4, 5])
       expect(readChain(on.filter((_, n) => n !== at)).state).toBe("broken");
   });
@@ -153,7 +153,7 @@ describe("two people in copies of one file", () => {
 describe("what is bound", () => {
   test("a journal from before the chain is bound whole when something is next recorded", () => {
     expect(
-      told(
+      chainFaults(
         appendToChain(
           { events: [event(1), event(2)] },
           { ...plain, events: [event(1), event(2), event(3)] },
@@ -163,7 +163,7 @@ describe("what is bound", () => {
   });
   test("an event written in by hand is not made good by the next act", () => {
     const tampered = [...five, event(6)];
-    expect(told(added(tampered, event(7)))).toEqual(["broken", "unbound 6"]);
+    expect(chainFaults(added(tampered, event(7)))).toEqual(["broken", "unbound 6"]);
   });
 });
 

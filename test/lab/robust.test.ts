@@ -166,7 +166,7 @@ test.each([
           `${modelText(value, words)}\n${workedExample(value, words)}`,
           words,
         );
-        expect(read.unread).toEqual([]);
+        expect(read.unknownLines).toEqual([]);
         expect(compareModelText(read, value, words)).toEqual([]);
       }),
       runs(75),

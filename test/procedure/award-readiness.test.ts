@@ -153,7 +153,7 @@ describe("the panel", () => {
   test.each(
     // prettier-ignore
     [
-    ["without a journal they are told",   bare,                          "warning"],
+    ["without a journal they are reported",   bare,                          "warning"],
     ["with one they hold the gate",       recordFigures(bare, act).document,    "open"],
   ],
   )("reasons and references: %s", (_, value, severity) => {

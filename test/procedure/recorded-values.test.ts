@@ -199,7 +199,7 @@ describe("a change that is not recorded does not count", () => {
   });
 });
 
-test("a recorded change is told by its sheet, row and column", () => {
+test("a recorded change is reported by its sheet, row and column", () => {
   const after = recordChanges(price("B", "P1", "9000")(recorded), by, "Felskrivet").document;
   const last = after.events?.at(-1);
   if (!last) throw new Error("nothing was recorded");
@@ -233,7 +233,7 @@ describe("the list of bids", () => {
     ? { ...recorded, bids: [...recorded.bids, { ...first, id: "D", bidder: "Nya AB" }] }
     : recorded;
 
-  test("a bid that is taken out, or added, is told once and awards nothing", () => {
+  test("a bid that is taken out, or added, is reported once and awards nothing", () => {
     for (const tried of [gone, added]) {
       const evaluation = evaluate(tried);
       expect(

@@ -50,7 +50,7 @@ test("bids stand in the order of their ranks, and figures end in one column", ()
   expect([b >= 0, a === b + 1, lines[a]?.length === lines[b]?.length]).toEqual([true, true, true]);
 });
 
-test("a tie that nothing resolves is told, and no award is named", () => {
+test("a tie that nothing resolves is reported, and no award is named", () => {
   const lines = shown({
     criteria,
     bids: [
@@ -127,7 +127,7 @@ describe("the column of the offered price is never a corrected or a rounded one"
       .split(/ {2,}/)
       .map((cell) => cell.replace(/\s/g, " "));
 
-  test("in a terminal, the compared one stands beside it with every change told below", () => {
+  test("in a terminal, the compared one stands beside it with every change listed below", () => {
     expect(cells(/Plats|Anbudspris/)?.slice(4, 6)).toEqual([
       "Anbudspris (SEK)",
       "Pris i utvärderingen",

@@ -72,7 +72,7 @@ const finalised = (...types: readonly ("finalised" | "reopened")[]): Changed => 
     fingerprint: fingerprint(basisOf(whole)),
   })),
 });
-const unread = (where: string): Finding => ({
+const unreadableCell = (where: string): Finding => ({
   ...finding("cell-not-number", "blocking", where, { seen: "x" }),
   isLost: true,
 });
@@ -90,13 +90,13 @@ const rows: readonly (readonly [item: string, why: string, change: Changed, expe
   ["criteria-weighted",     "no criteria",                       { criteria: [] },                                         "Ej tillämpligt"],
   ["criteria-weighted",     "a deduction for each",              {},                                                       "Ja"],
   ["criteria-weighted",     "one that is worth nothing",         { criteria: [{ id: "S1", name: "Scenario", kind: "usability", scale: { type: "yes-no" } }] }, "Nej"],
-  ["criteria-weighted",     "a deduction that cannot be read",   {},                                                       "Ingen uppgift", { also: [unread("criteria[S1].deduction")] }],
+  ["criteria-weighted",     "a deduction that cannot be read",   {},                                                       "Ingen uppgift", { also: [unreadableCell("criteria[S1].deduction")] }],
   ["scales-described",      "levels with words",                 {},                                                       "Ja"],
   ["scales-described",      "one level without words",           criterion({ scale: { type: "levels", levels: [{ value: "0", label: "" }] } }), "Nej"],
   ["scales-described",      "points 0–5, and no word about them", criterion(points),                                       "Ingen uppgift"],
   ["scales-described",      "points 0–5, described",             criterion({ ...points, description: "5 poäng ges när …" }), "Ja"],
   ["scales-described",      "points, described above",           { criteria: [{ id: "G", name: "Grupp", kind: "other", deduction: "1", description: "5 poäng ges när …", children: [{ id: "S1", name: "Scenario", kind: "other", weight: "100", scale: { type: "points", zero: "0", max: "5" } }] }] }, "Ja"],
-  ["lower-price-better",    "a scale whose anchor is unread",    {},                                                       "Ingen uppgift", { also: [unread("model.method.price.scale.best")] }],
+  ["lower-price-better",    "a scale whose anchor is unread",    {},                                                       "Ingen uppgift", { also: [unreadableCell("model.method.price.scale.best")] }],
   ["tie-rule",              "a rule",                            {},                                                       "Ja"],
   ["tie-rule",              "none",                              ties(),                                                   "Nej"],
   ["opened-by-two",         "nobody named",                      { award: { openedAt: "2026-03-02" } },                    "Ingen uppgift"],

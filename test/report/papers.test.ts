@@ -373,7 +373,7 @@ describe("the notice to a bidder", () => {
     expect(text).toContain(
       "(4 kap. 9 § LOU) har prövats i F1: Var behandlas supportloggar med personuppgifter, och av vem?",
     );
-    // Points were never what sank it, and nobody else's prices are told.
+    // Points were never what sank it, and nobody else's prices are shown.
     expect(text).not.toMatch(/plats \d av|Relativa fördelar/);
   });
 

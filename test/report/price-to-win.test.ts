@@ -44,7 +44,7 @@ const evaluated = async (value: EvaluationDocument): Promise<Evaluated> => {
 };
 
 /** The sentences of B's notice about what it would have taken. */
-async function toldB(value: EvaluationDocument, confidential: Confidential[]) {
+async function noticeToB(value: EvaluationDocument, confidential: Confidential[]) {
   const its = await evaluated({ ...value, confidential });
   const how = { isRedacted: false, isInformation: false, only: "B" };
   return awardNoticePapers(its, how, sv)
@@ -71,5 +71,5 @@ test.each<[string, EvaluationDocument, Confidential[], string[]]>([
   ["no price would do",                           outOfReach, [],                                                          [never]],
   ["no price would do, winner's price secret",    outOfReach, [{ bid: "A", subject: "price" }],                            []],
 ])("%s", async (_, value, confidential, sentences) => {
-  expect(await toldB(value, confidential)).toEqual(sentences);
+  expect(await noticeToB(value, confidential)).toEqual(sentences);
 });

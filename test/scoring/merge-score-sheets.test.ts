@@ -27,13 +27,13 @@ const sheet = (blank: ScoreSheet, ...rows: readonly Row[]): ScoreSheet => ({
     reference,
   })),
 });
-const hand = (...ballots: readonly ScoreSheet[]): ReceivedSheet[] =>
-  ballots.map((ballot, n) => ({ name: `blad${n + 1}.xlsx`, sheet: ballot }));
+const hand = (...sheets: readonly ScoreSheet[]): ReceivedSheet[] =>
+  sheets.map((sheet, n) => ({ name: `blad${n + 1}.xlsx`, sheet: sheet }));
 const merged = (
-  handed: readonly ReceivedSheet[],
+  received: readonly ReceivedSheet[],
   into: EvaluationDocument = empty,
   rejected: readonly string[] = [],
-) => mergeScoreSheets(into, handed, act, new Set(rejected));
+) => mergeScoreSheets(into, received, act, new Set(rejected));
 const scores = ({ bids }: EvaluationDocument) =>
   bids
     .flatMap(({ id, scores: its }) =>
@@ -74,7 +74,7 @@ test("any order, and any number of times, is the same", () => {
     fc.constantFrom("0", "1", "2", "3", "4"),
     fc.constantFrom("Klart i första försöket", "Klart efter omvägar"),
   );
-  const ballots = fc.array(
+  const sheetLists = fc.array(
     fc
       .tuple(fc.constantFrom(blankE1, blankE2), fc.array(row, { maxLength: 3 }))
       .map(([blank, rows]) => sheet(blank, ...rows)),
@@ -82,7 +82,7 @@ test("any order, and any number of times, is the same", () => {
   );
   fc.assert(
     fc.property(
-      ballots.chain((list) =>
+      sheetLists.chain((list) =>
         fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length })),
       ),
       ([list, shuffled]) => {
@@ -162,7 +162,7 @@ test("what was left out is filled in later, beside what was there", () => {
   ).toEqual(["– 3 –", "3 3 00:14"]);
 });
 
-describe("a fault is told with its place, and the rest is read", () => {
+describe("a fault is reported with its place, and the rest is read", () => {
   const good: Row = ["B", "2"];
   test.each(
     // prettier-ignore
@@ -178,9 +178,9 @@ describe("a fault is told with its place, and the rest is read", () => {
     ["another published model",     { ...sheet(blankE1, good), model: "f".repeat(64) },       [],    "blocking ballot-other-model",      []],
     ["another lot",                 { ...sheet(blankE1, good), lot: "2" },                    [],    "blocking ballot-other-case",       []],
   ],
-  )("%s", (_, ballot, rejected, finding, kept) => {
+  )("%s", (_, received, rejected, finding, kept) => {
     const { document, findings } = merged(
-      hand(ballot, sheet(blankE2, ["A", "1"])),
+      hand(received, sheet(blankE2, ["A", "1"])),
       empty,
       rejected,
     );
@@ -293,9 +293,9 @@ describe("the gate before scoring", () => {
 
 test("the merge is linear: each sheet more takes as many looks as the one before it", () => {
   let looks = 0;
-  const counting = (ballot: ScoreSheet): ScoreSheet => ({
-    ...ballot,
-    scores: ballot.scores.map(
+  const counting = (blankSheet: ScoreSheet): ScoreSheet => ({
+    ...blankSheet,
+    scores: blankSheet.scores.map(
       (score) =>
         new Proxy(score, {
           get: (target, key) => ((looks += 1), Reflect.get(target, key) as unknown),
@@ -312,9 +312,9 @@ test("the merge is linear: each sheet more takes as many looks as the one before
     const value = { ...empty, evaluators };
     mergeScoreSheets(
       value,
-      scoreSheetsOf(value, new Set()).map((ballot, n) => ({
+      scoreSheetsOf(value, new Set()).map((blankSheet, n) => ({
         name: `${n}`,
-        sheet: counting(sheet(ballot, ["A", "3"], ["B", "2"])),
+        sheet: counting(sheet(blankSheet, ["A", "3"], ["B", "2"])),
       })),
       act,
       new Set(),

@@ -300,7 +300,7 @@ test.each([
     },
     { found: 65_531 },
   ],
-] as const)("over the limit of %s: told with its place", (limit, page, place) => {
+] as const)("over the limit of %s: reported with its place", (limit, page, place) => {
   expect(firstBreach([page])).toMatchObject({ limit, ...place });
 });
 

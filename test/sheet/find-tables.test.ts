@@ -66,7 +66,7 @@ const read = async (...changes: readonly Change[]) => {
     all,
   );
 };
-const told = async (...changes: readonly Change[]) => {
+const sentencesAfter = async (...changes: readonly Change[]) => {
   const { findings, places } = await read(...changes);
   return findings.map((each) => {
     const address = places.nearest(each.where);
@@ -87,12 +87,12 @@ test.each([
   ["both on one sheet", "requirements", "Mervarde_requirements", "Krav", "Krav"],
 ])("two tables of one name, %s: neither is read, and both sheets are named", async (_, ...of) => {
   const [key, name, sheet, sheets] = of;
-  const found = await told(table(key, (own) => [own, { ...own, name, sheet }]));
+  const found = await sentencesAfter(table(key, (own) => [own, { ...own, name, sheet }]));
   expect(found).toContain(twice(`Mervarde_${key}`, sheets));
 });
 
-test("as it was written, nothing is told", async () => {
-  expect(await told()).toEqual([]);
+test("as it was written, nothing is reported", async () => {
+  expect(await sentencesAfter()).toEqual([]);
   expect((await read()).document).toEqual(value);
 });
 
@@ -108,14 +108,16 @@ describe("a sheet of ours whose table is gone", () => {
     ["Poäng",          "scores"],
     ["Kravprövning",   "checks"],
   ])("%s", async (sheet, key) => {
-    expect(await told(toRange(key))).toEqual([makeAgain(sheet, `Mervarde_${key}`)]);
+    expect(await sentencesAfter(toRange(key))).toEqual([makeAgain(sheet, `Mervarde_${key}`)]);
     expect((await read(toRange(key))).document).toBeUndefined();
   });
 
   test.each([["clarifications"], ["confidential"], ["award"], ["scores"]])(
     "%s, under another name",
     async (key) =>
-      expect(await told(toRange(key, "Blad7"))).toEqual([makeAgain("Blad7", `Mervarde_${key}`)]),
+      expect(await sentencesAfter(toRange(key, "Blad7"))).toEqual([
+        makeAgain("Blad7", `Mervarde_${key}`),
+      ]),
   );
 
   test("in English too", async () => {
@@ -131,7 +133,7 @@ describe("a sheet of ours whose table is gone", () => {
       sheets: [...workbook.sheets, "Lottning"],
       heads: [{ sheet: "Lottning", rows: [["Anteckningar om lottningen"]] }],
     });
-    expect(await told(own)).toEqual([
+    expect(await sentencesAfter(own)).toEqual([
       `${makeAgain("Lottning", "Mervarde_lotteries")} Är bladet ert eget: byt namn på det.`,
     ]);
   });
@@ -145,7 +147,7 @@ describe("a sheet of ours whose table is gone", () => {
         { sheet: "Kalkyl", rows: [["Id", "Namn", "Värde"]] },
       ],
     });
-    expect(await told(own)).toEqual([]);
+    expect(await sentencesAfter(own)).toEqual([]);
   });
 });
 
@@ -154,25 +156,25 @@ describe("tables that were renamed, copied or moved", () => {
     const copy = table("confidential", (each) => [
       { ...each, name: "Mervarde_confidential3", sheet: "Sekretess (2)" },
     ]);
-    expect(await told(copy)).toEqual([
+    expect(await sentencesAfter(copy)).toEqual([
       "'Sekretess (2)'!B5 note Tabellen Mervarde_confidential heter nu Mervarde_confidential3; den hittades på bladet ”Sekretess (2)” och lästes.",
     ]);
     expect((await read(copy)).document).toEqual(value);
   });
 
-  test("a copy beside the first is not read, and that is told", async () => {
+  test("a copy beside the first is not read, and that is reported", async () => {
     const copies = table("clarifications", (each) => [
       { ...each, rows: [] },
       { ...each, name: "Mervarde_clarifications4", sheet: "Förtydliganden (2)" },
     ]);
-    expect(await told(copies)).toEqual([
+    expect(await sentencesAfter(copies)).toEqual([
       "Förtydliganden!A4 warning Bladet ”Förtydliganden (2)” ser ut som en kopia av ”Förtydliganden” och läses inte; det är tabellen Mervarde_clarifications på ”Förtydliganden” som gäller. Flytta dit det som bara står i kopian, och ta bort den.",
     ]);
   });
 
   test("neither name nor sheet is ours, but every header is", async () => {
     const lost = table("clarifications", (each) => [{ ...each, name: "Tabell1", sheet: "Frågor" }]);
-    expect(await told(lost)).toEqual([makeAgain("Frågor", "Mervarde_clarifications")]);
+    expect(await sentencesAfter(lost)).toEqual([makeAgain("Frågor", "Mervarde_clarifications")]);
   });
 
   test("two copies and no first", async () => {
@@ -180,7 +182,7 @@ describe("tables that were renamed, copied or moved", () => {
       { ...each, name: "Mervarde_confidential3", sheet: "Sekretess (2)" },
       { ...each, name: "Mervarde_confidential4", sheet: "Sekretess (3)" },
     ]);
-    expect(await told(both)).toEqual([
+    expect(await sentencesAfter(both)).toEqual([
       "– blocking Flera tabeller på bladet ”Sekretess (2), Sekretess (3)” (Mervarde_confidential3, Mervarde_confidential4) kan vara Mervarde_confidential, och ingen heter så. Ge den rätta tabellen det namnet.",
     ]);
   });
@@ -190,7 +192,7 @@ describe("tables that were renamed, copied or moved", () => {
       ...table("clarifications", (each) => [{ ...each, sheet: "Flik", top: 9 }])(workbook),
       heads: [{ sheet: "Förtydliganden", rows: [["Förtydliganden"]] }],
     });
-    expect(await told(moved)).toEqual([]);
+    expect(await sentencesAfter(moved)).toEqual([]);
     expect((await read(moved)).document).toEqual(value);
   });
 });
@@ -206,15 +208,17 @@ describe("tables that were cut", () => {
     `Pris!A4 blocking Rad ${row} på bladet ”Pris” står under tabellen men är inte med i den. Dra i tabellens nedre högra hörn så att raden kommer med, eller flytta den.`;
 
   test("a row right below it", async () =>
-    expect(await told(outside(5, price))).toEqual([below(6)]));
+    expect(await sentencesAfter(outside(5, price))).toEqual([below(6)]));
   test("a row further down that begins with an id", async () =>
-    expect(await told(outside(9, price))).toEqual([below(10)]));
+    expect(await sentencesAfter(outside(9, price))).toEqual([below(10)]));
   // The rest of that price row is gone with it, which is another matter.
   test.each([
     ["a note further down", [blank, text("Priser i kronor utan moms")]],
     ["a sum of the user's own further down", [blank, blank, text("Summa"), blank, text("260")]],
   ])("%s is no row of the table", async (_, cells) =>
-    expect((await told(outside(9, cells))).filter((each) => each.includes("Rad "))).toEqual([]),
+    expect(
+      (await sentencesAfter(outside(9, cells))).filter((each) => each.includes("Rad ")),
+    ).toEqual([]),
   );
 
   test("the header row switched off", async () => {
@@ -226,14 +230,14 @@ describe("tables that were cut", () => {
         rows: each.rows.slice(1),
       },
     ]);
-    expect(await told(off)).toEqual([
+    expect(await sentencesAfter(off)).toEqual([
       "Pris!A5 blocking Tabellen på bladet ”Pris” har ingen av våra rubriker på rad 5. Slå på Rubrikrad under Tabelldesign, eller skriv tillbaka rubrikerna.",
     ]);
   });
 
   test("every header cleared", async () => {
     const cleared = table("bids", (each) => [{ ...each, headers: each.headers.map(() => "") }]);
-    expect((await told(cleared)).filter((each) => each.startsWith("Anbud!"))).toEqual([
+    expect((await sentencesAfter(cleared)).filter((each) => each.startsWith("Anbud!"))).toEqual([
       "Anbud!A4 blocking Tabellen på bladet ”Anbud” har ingen av våra rubriker på rad 4. Slå på Rubrikrad under Tabelldesign, eller skriv tillbaka rubrikerna.",
     ]);
   });
@@ -261,7 +265,7 @@ describe("two columns with one header", () => {
     ["a space nobody sees",        "A à-pris\u200b"],
     ["in English",                 "A unit price"],
   ])("a price: %s", async (_, header) =>
-    expect(await told(second("prices", header))).toEqual([
+    expect(await sentencesAfter(second("prices", header))).toEqual([
       twice("J, L", "Pris", "A à-pris"),
     ]));
 
@@ -274,7 +278,7 @@ describe("two columns with one header", () => {
     ["requirements", "Slag",            "E, H", "Krav"],
     ["clarifications", sv.headers.clarifications.new, "M, R", "Förtydliganden"],
   ])("in the table %s", async (key, header, columns, sheet) =>
-    expect((await told(second(key, `${header} `)))[0]).toMatch(
+    expect((await sentencesAfter(second(key, `${header} `)))[0]).toMatch(
       new RegExp(`^${sheet}!A4 blocking Kolumnerna ${columns} på bladet .*”${header}”`)));
 
   test("a column that is only shown is not read, and a second one blocks nothing", async () => {
@@ -289,7 +293,7 @@ describe("two columns with one header", () => {
     const broken = table("prices", (each) => [
       { ...each, headers: each.headers.map((its) => its.replace("A à-pris", "A  \n à-pris")) },
     ]);
-    expect(await told(broken)).toEqual([]);
+    expect(await sentencesAfter(broken)).toEqual([]);
     expect((await read(broken)).document).toEqual(value);
   });
 });

@@ -1,5 +1,5 @@
 /**
- * What is hidden in a workbook is told alike by a file and by Excel, and so is what verification
+ * What is hidden in a workbook is reported alike by a file and by Excel, and so is what verification
  * makes of it.
  */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
@@ -107,7 +107,7 @@ test("a hidden row of results that have been replaced since is no longer there; 
   ]);
 });
 
-const told = (code: string) =>
+const foundAs = (code: string) =>
   (sv.findings as unknown as { readonly [each: string]: (details: Finding["details"]) => string })[
     code
   ] ?? (() => code);
@@ -126,7 +126,7 @@ async function seen(workbook: EvaluatedWorkbook): Promise<string[]> {
     check?.state ?? "",
     ...(check?.findings ?? []).map(
       ({ code, details }) =>
-        `${String(details["cell"])} ${told(code)(details).split(/(?<=med\.) /)[0] ?? ""}`,
+        `${String(details["cell"])} ${foundAs(code)(details).split(/(?<=med\.) /)[0] ?? ""}`,
     ),
   ];
 }

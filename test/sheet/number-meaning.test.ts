@@ -10,7 +10,7 @@ import { sv } from "../../src/words/sv/words";
 import { findingText } from "../../src/words/sentences";
 
 const money = (currency: string): Money => ({ currency, words: sv.cells.money });
-const told = (cell: CellReading, currency = "SEK", percent = false, words = sv): string => {
+const readingOf = (cell: CellReading, currency = "SEK", percent = false, words = sv): string => {
   const { value, problem } = readDecimal(cell, percent, money(currency));
   if (!problem) return value ?? "blank";
   const { code, seen, details = {} } = problem;
@@ -24,7 +24,7 @@ const told = (cell: CellReading, currency = "SEK", percent = false, words = sv):
 const number = (value: number, format: string): CellReading => ({ kind: "number", value, format });
 const text = (value: string): CellReading => ({ kind: "text", value });
 
-test.each<[value: number, format: string, told: string]>(
+test.each<[value: number, format: string, expected: string]>(
   // prettier-ignore
   [
   // kronor, however they are written
@@ -81,9 +81,9 @@ test.each<[value: number, format: string, told: string]>(
   [125,     '0" 000"',                   "Cellen visar ”125 000” men innehåller 125"],
   [5,       "0‰",                        "Cellen visar ”5‰” men innehåller 5"],
   ],
-)("%d as %s", (value, format, expected) => expect(told(number(value, format))).toBe(expected));
+)("%d as %s", (value, format, expected) => expect(readingOf(number(value, format))).toBe(expected));
 
-test.each<[currency: string, told: string]>(
+test.each<[currency: string, expected: string]>(
   // prettier-ignore
   [
   ["SEK", "5.00"],
@@ -91,7 +91,7 @@ test.each<[currency: string, told: string]>(
   ],
 )(
   "the currency of whichever computer shows the cell, where amounts are in %s",
-  (currency, expected) => expect(told(number(5, "¤#,##0.00"), currency)).toBe(expected),
+  (currency, expected) => expect(readingOf(number(5, "¤#,##0.00"), currency)).toBe(expected),
 );
 
 test("a fraction that does not reach the number", () => {
@@ -101,12 +101,12 @@ test("a fraction that does not reach the number", () => {
 });
 
 test("per cent: a quoted sign is a per cent sign too", () => {
-  expect(told(number(12, '0"%"'))).toMatch(/^12 % är en procentsats/);
-  expect(told(number(12, '0"%"'), "SEK", true)).toBe("12");
-  expect(told(number(0.125, "0.00%"), "SEK", true)).toBe("12.50");
+  expect(readingOf(number(12, '0"%"'))).toMatch(/^12 % är en procentsats/);
+  expect(readingOf(number(12, '0"%"'), "SEK", true)).toBe("12");
+  expect(readingOf(number(0.125, "0.00%"), "SEK", true)).toBe("12.50");
 });
 
-test.each<[text: string, currency: string, told: string]>(
+test.each<[text: string, currency: string, expected: string]>(
   // prettier-ignore
   [
   ["25 kr",          "SEK", "25"],
@@ -130,7 +130,7 @@ test.each<[text: string, currency: string, told: string]>(
   ["2 milj. kr",     "SEK", "Cellen visar ”2 milj. kr”. Det kan betyda 2 eller 2 000 000"],
   ],
 )("the text %s where amounts are in %s", (seen, currency, expected) =>
-  expect(told(text(seen), currency)).toBe(expected),
+  expect(readingOf(text(seen), currency)).toBe(expected),
 );
 
 test.each([
@@ -155,7 +155,7 @@ test("a grouped amount with a mark is no less ambiguous", () => {
 });
 
 test("in English", () => {
-  expect(told(number(29.75, "0.00\\ [$€-1]"), "SEK", false, en as never)).toBe(
+  expect(readingOf(number(29.75, "0.00\\ [$€-1]"), "SEK", false, en as never)).toBe(
     "The cell shows 29,75 €, and the procurement counts in SEK. Convert the amount to SEK, or format the cell as Number if the amount already is in SEK.",
   );
 });

@@ -1,6 +1,6 @@
 /**
- * One cause, one finding, tried on every cell: each filled cell of a workbook made an error is told
- * once and in the user's words, and two such cells are told twice.
+ * One cause, one finding, tried on every cell: each filled cell of a workbook made an error is reported
+ * once and in the user's words, and two such cells are reported twice.
  */
 import { judgeWorkbook } from "../../src/app/assess";
 import type { EvaluationDocument } from "../../src/core/document/schema";
@@ -108,22 +108,22 @@ test("every filled cell that is read: one finding, at the cell, without the prog
     const key = name.replace("Mervarde_", "") as TableKey;
     const own = columns[key].filter(isOwn).map((layout) => layout.key);
     const headersOf: { readonly [column: string]: string } = sv.headers[key];
-    const unread = own.map((column) => headersOf[column]);
+    const unreadable = own.map((column) => headersOf[column]);
     for (const [row, cells] of rows.entries()) {
       for (const [column, cell] of cells.entries()) {
         // A question of the checklist says nothing until it is answered.
-        if (cell.kind === "blank" || unread.includes(headers[column]) || key === "checklist")
+        if (cell.kind === "blank" || unreadable.includes(headers[column]) || key === "checklist")
           continue;
         tried++;
-        const told = (await withCells(error, { table: name, row, column })).filter(
+        const sentences = (await withCells(error, { table: name, row, column })).filter(
           (each) => !before.has(each),
         );
         const here = addressText({ sheet, row: top + 1 + row, column: left + column });
         const isRight =
-          told.length === 1 &&
-          told[0]?.startsWith(`${here} `) === true &&
-          !/\w\[[^\]]*\]|undefined/.test(told[0]);
-        if (!isRight) wrong.push(`${here}: ${told.join(" / ")}`);
+          sentences.length === 1 &&
+          sentences[0]?.startsWith(`${here} `) === true &&
+          !/\w\[[^\]]*\]|undefined/.test(sentences[0]);
+        if (!isRight) wrong.push(`${here}: ${sentences.join(" / ")}`);
       }
     }
   }
@@ -131,7 +131,7 @@ test("every filled cell that is read: one finding, at the cell, without the prog
   expect(tried).toBeGreaterThan(90);
 });
 
-test("a row of the form whose hidden key is lost is told once, with its label", async () => {
+test("a row of the form whose hidden key is lost is reported once, with its label", async () => {
   const { column } = await at("model", "basis", "Nyckel");
   expect(await withCells(error, { table: "Mervarde_model", row: 0, column })).toEqual([
     "Modell!C5 Rad 5 på bladet ”Modell” (Grund för utvärdering) saknar Nyckel och läses inte. Fyll i det, eller töm raden.",

@@ -1,6 +1,6 @@
 /**
  * Workbooks that people have worked in: what is tolerated reads as the same document, and what is
- * not is told with sheet, cell and remedy, while the rest is still read.
+ * not is reported with sheet, cell and remedy, while the rest is still read.
  */
 import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import { en } from "../../src/words/en/words";
@@ -54,7 +54,7 @@ const withCell =
     ),
   });
 const text = (of: string): CellReading => ({ kind: "text", value: of });
-const told = (workbook: WorkbookReading) => {
+const sentencesOf = (workbook: WorkbookReading) => {
   const { findings, places } = readWorkbook(workbook, all);
   return findings.map((each) => {
     const address = places.nearest(each.where);
@@ -102,7 +102,7 @@ describe("tolerated", () => {
   test("a table that lost its name but stands alone on its sheet, with a note", async () => {
     const workbook = await withTable("bids", (table) => ({ ...table, name: "Tabell3" }));
     expect(readWorkbook(workbook, all).document).toEqual(value);
-    expect(told(workbook)).toEqual([
+    expect(sentencesOf(workbook)).toEqual([
       "Anbud!A4 Tabellen Mervarde_bids heter nu Tabell3; den hittades på bladet ”Anbud” och lästes.",
     ]);
   });
@@ -114,7 +114,7 @@ describe("tolerated", () => {
   });
 });
 
-describe("told, with place and remedy", () => {
+describe("reported, with place and remedy", () => {
   const without =
     (header: string): Change =>
     (table) => {
@@ -286,7 +286,7 @@ describe("told, with place and remedy", () => {
       () => withTable("procurement", withCell("Värde", 5, text("kronor"))),
       "Upphandling!C10 ”kronor” är ingen valutakod. Skriv tre versaler, till exempel SEK.",
     ],
-  ])("%s", async (_, make, sentence) => expect(told(await make())).toContain(sentence));
+  ])("%s", async (_, make, sentence) => expect(sentencesOf(await make())).toContain(sentence));
 
   test("an unreadable price blocks the award; the bid stays in the list, unpriced", async () => {
     const workbook = await withTable("bids", withCell("Totalpris", 1, text("ca 900 kr")));
@@ -308,7 +308,7 @@ describe("told, with place and remedy", () => {
     ]);
   });
 
-  test("an unreadable price is told once, not again as missing", async () => {
+  test("an unreadable price is reported once, not again as missing", async () => {
     const workbook = await withTable("bids", withCell("Totalpris", 1, text("ingår")));
     const outcome = await evaluateWorkbook(
       { read: () => Promise.resolve(workbook), writeResults: () => Promise.resolve() },

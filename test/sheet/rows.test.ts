@@ -1,6 +1,6 @@
 /**
  * Rows of our tables that hold no row of the document: sums inside a table, rows that have lost
- * their id, scores of a bid that is not there, an id typed over. Each is told once, and its values
+ * their id, scores of a bid that is not there, an id typed over. Each is reported once, and its values
  * enter nothing.
  */
 import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
@@ -73,7 +73,7 @@ const workbookOf = async (...changes: readonly Change[]) => {
   const fresh = await new MemoryWorkbook(writeWorkbook(value, sv)).read();
   return changes.reduce((workbook, change) => change(workbook), fresh);
 };
-const told = async (...changes: readonly Change[]) => {
+const sentencesAfter = async (...changes: readonly Change[]) => {
   const { findings, places } = readWorkbook(await workbookOf(...changes), all);
   return findings.map((each) => {
     const address = places.nearest(each.where);
@@ -98,7 +98,7 @@ const evaluated = async (...changes: readonly Change[]) => {
 
 describe("a row of sums inside a table", () => {
   const sums = { "A à-pris": number(110, "SUM(J5:J6)"), "B à-pris": number(110, "SUM(K5:K6)") };
-  const sumTold = (name: string) =>
+  const sumRowSentence = (name: string) =>
     `Pris!B7 warning Rad 7 på bladet ”Pris”${name} räknar ihop andra rader och har inget eget id; den är inte med i utvärderingen. Flytta den helst ut ur tabellen.`;
 
   // prettier-ignore
@@ -108,8 +108,8 @@ describe("a row of sums inside a table", () => {
     ["with its name as id",        { Id: text("Summa"), ...sums },                               ""],
     ["with sums of quantities",    { Prisrad: text("Totalt"), Mängd: number(5, "SUM(F5:F6)"), ...sums }, " (Totalt)"],
     ["with SUBTOTAL",              { Prisrad: text("Alla"), "A à-pris": number(110, "SUBTOTAL(109,J5:J6)") }, " (Alla)"],
-  ])("%s: told once, and no part of any price", async (_, cells, name) => {
-    expect(await told(added("prices", cells))).toEqual([sumTold(name)]);
+  ])("%s: reported once, and no part of any price", async (_, cells, name) => {
+    expect(await sentencesAfter(added("prices", cells))).toEqual([sumRowSentence(name)]);
     expect(await evaluated(added("prices", cells))).toEqual({
       status: "final",
       codes: ["row-sum"],
@@ -120,7 +120,7 @@ describe("a row of sums inside a table", () => {
 
   test("only its name says so: a price row could have that name, so it blocks", async () => {
     const row = added("prices", { Prisrad: text("Totalt, support"), "A à-pris": number(5) });
-    expect(await told(row)).toEqual([
+    expect(await sentencesAfter(row)).toEqual([
       "Pris!B7 blocking Rad 7 på bladet ”Pris” (Totalt, support) ser ut som en summa och läses inte. Ta bort den ur tabellen, eller ge raden ett id och ett annat namn om den ska räknas.",
     ]);
   });
@@ -135,7 +135,7 @@ describe("a row of sums inside a table", () => {
       "A à-pris": number(7, "SUM(1,6)"),
       "B à-pris": number(7),
     });
-    expect(await told(row)).toEqual([]);
+    expect(await sentencesAfter(row)).toEqual([]);
     expect((await evaluated(row)).results).toEqual(["197", "207"]);
   });
 
@@ -145,7 +145,7 @@ describe("a row of sums inside a table", () => {
       Anbudsgivare: text("Medel"),
       "Anbudsgivarens egen summa": number(5, "AVERAGE(G5:G6)"),
     });
-    expect((await told(weights, mean)).map((each) => each.split(" räknar")[0])).toEqual([
+    expect((await sentencesAfter(weights, mean)).map((each) => each.split(" räknar")[0])).toEqual([
       "Anbud!B7 warning Rad 7 på bladet ”Anbud” (Medel)",
       "Kriterier!B7 warning Rad 7 på bladet ”Kriterier”",
     ]);
@@ -154,71 +154,74 @@ describe("a row of sums inside a table", () => {
 });
 
 describe("a row that has lost what names it", () => {
-  test("a price row without id, told once for all that is blank in it", async () => {
-    expect(await told(added("prices", { Prisrad: text("Jour") }))).toEqual([
+  test("a price row without id, reported once for all that is blank in it", async () => {
+    expect(await sentencesAfter(added("prices", { Prisrad: text("Jour") }))).toEqual([
       "Pris!B7 blocking Rad 7 på bladet ”Pris” (Jour) saknar Id och läses inte. Fyll i det, eller töm raden.",
     ]);
   });
   test("a verdict on a row without id", async () => {
-    expect(await told(added("checks", { "A Bedömning": text("Ej uppfyllt") }))).toEqual([
+    expect(await sentencesAfter(added("checks", { "A Bedömning": text("Ej uppfyllt") }))).toEqual([
       "Kravprövning!A7 blocking Rad 7 på bladet ”Kravprövning” saknar Id och läses inte. Fyll i det, eller töm raden.",
     ]);
   });
   test("a score without a bid", async () => {
     const row = added("scores", { "Kriterium-id": text("M"), Poäng: number(5) });
-    expect(await told(row)).toEqual([
+    expect(await sentencesAfter(row)).toEqual([
       "Poäng!D9 blocking Rad 9 på bladet ”Poäng” saknar Anbud och läses inte. Fyll i det, eller töm raden.",
     ]);
   });
   // What our row said is missing from the document; a row of someone's own says nothing in it.
-  test("a row of the model without its key: ours blocks, another's is only told", async () => {
+  test("a row of the model without its key: ours blocks, another's is only reported", async () => {
     const row = (label: string) => added("model", { Fält: text(label), Värde: number(2) });
-    expect(await told(row("Antal vinnare"))).toEqual([
+    expect(await sentencesAfter(row("Antal vinnare"))).toEqual([
       expect.stringMatching(/^Modell!\S+ blocking /),
     ]);
-    expect(await told(row("Vår egen anteckning"))).toEqual([
+    expect(await sentencesAfter(row("Vår egen anteckning"))).toEqual([
       expect.stringMatching(/^Modell!\S+ warning /),
     ]);
   });
   test("two rows without id are two findings", async () => {
     const rows = ["Jour", "Resor"].map((name) => added("prices", { Prisrad: text(name) }));
-    expect((await told(...rows)).map((each) => each.slice(0, 7))).toEqual(["Pris!B7", "Pris!B8"]);
+    expect((await sentencesAfter(...rows)).map((each) => each.slice(0, 7))).toEqual([
+      "Pris!B7",
+      "Pris!B8",
+    ]);
   });
 });
 
 describe("the id of a bid", () => {
   test("typed over: one finding, at the id", async () => {
-    expect(await told(typed("bids", 0, { Id: text("X") }))).toEqual([
+    expect(await sentencesAfter(typed("bids", 0, { Id: text("X") }))).toEqual([
       "Anbud!B5 blocking Anbudet X har inga kolumner på Pris, Kravprövning, där A har kolumner men inte står på bladet Anbud. Skriv tillbaka id, eller byt det i alla rubriker och rader.",
     ]);
   });
   test("of a new bid that has no columns yet: one finding", async () => {
     const row = added("bids", { Id: text("C"), Anbudsgivare: text("Bolaget C") });
-    expect(await told(row)).toEqual([
+    expect(await sentencesAfter(row)).toEqual([
       "Anbud!B7 blocking Anbudet C har inga kolumner på Pris, Kravprövning. Lägg till dess kolumner där, med C först i rubriken, eller rätta id.",
     ]);
   });
   test("both typed over: one finding each", async () => {
     const both = [0, 1].map((row) => typed("bids", row, { Id: text(`X${row}`) }));
-    expect((await told(...both)).map((each) => each.slice(0, 27))).toEqual([
+    expect((await sentencesAfter(...both)).map((each) => each.slice(0, 27))).toEqual([
       "Anbud!B5 blocking Anbudet X",
       "Anbud!B6 blocking Anbudet X",
     ]);
   });
   test("typed over on the rows of the scores: one finding for all of them", async () => {
     const rows = [0, 2].map((row) => typed("scores", row, { Anbud: text("Q") }));
-    expect(await told(...rows)).toEqual([
+    expect(await sentencesAfter(...rows)).toEqual([
       "Poäng!D5 blocking Poäng har 2 ifyllda rader för anbudet Q, som inte står på bladet Anbud. Skriv in anbudet där, rätta id på raderna eller ta bort dem.",
     ]);
   });
-  test("a bid taken out while its scores stand there is told", async () => {
+  test("a bid taken out while its scores stand there is reported", async () => {
     const gone = inTable("bids", (table) => ({ ...table, rows: table.rows.slice(0, 1) }));
-    expect(await told(gone)).toEqual([
+    expect(await sentencesAfter(gone)).toEqual([
       "Poäng!D6 blocking Poäng har 2 ifyllda rader för anbudet B, som inte står på bladet Anbud. Skriv in anbudet där, rätta id på raderna eller ta bort dem.",
     ]);
   });
   test("an id typed over and a price that is no number are two causes", async () => {
-    const codes = await told(
+    const codes = await sentencesAfter(
       typed("scores", 0, { Anbud: text("Q") }),
       typed("prices", 0, { "B à-pris": text("ingår") }),
     );

@@ -69,7 +69,7 @@ test("in Excel: evaluated, verified, finalised, commented, reviewed, decided, an
   // none either.
   expect(await verdict()).toBe("Inga avvikelser hittades i det som granskats.");
   expect(await user.frame.locator(".banner").count()).toBe(0);
-  // A cell that someone types over is told with its name, and so is what it should be.
+  // A cell that someone types over is reported with its name, and so is what it should be.
   host.type("Sammanställning", "C5", "Godkänd");
   expect(await verdict()).toBe("Avvikelser hittades: se nedan.");
   await seen("Här står ”Godkänd”");
@@ -189,7 +189,7 @@ test("what someone has begun stays while a colleague works, in other steps and i
   expect(await stands("Kommentar")).toBe("");
 });
 
-test("without Excel: what only the page has is told, another file must wait, and a saved copy has it", async () => {
+test("without Excel: what only the page has is reported, another file must wait, and a saved copy has it", async () => {
   user.pane = await openAlone(user.browser);
   const choose = () =>
     user.frame.setInputFiles("input[type=file]", {
@@ -272,7 +272,7 @@ test("without Excel: the file is dropped and verified, and the papers are saved"
   ]);
 });
 
-test("without Excel: a bundle is verified, and one from a newer program is told as that", async () => {
+test("without Excel: a bundle is verified, and one from a newer program is reported as that", async () => {
   user.pane = await openAlone(user.browser);
   const choose = (text: string) =>
     user.frame.setInputFiles("input[type=file]", {
@@ -286,7 +286,7 @@ test("without Excel: a bundle is verified, and one from a newer program is told 
   await seen("är inte hel");
 });
 
-test("in Excel: the anchor file is handed out, a reply is noted and checked, a poor one is told", async () => {
+test("in Excel: the anchor file is handed out, a reply is noted and checked, a poor one is reported", async () => {
   await user.openExcel(anchoredCase);
   await step("Granska");
   await say("Eva Ek");

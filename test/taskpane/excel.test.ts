@@ -105,7 +105,7 @@ test("says when an input has changed since, and is right again after evaluating"
   expect(await user.frame.textContent(".award")).toBe("Föreslås tilldelas: Bolaget B (B)");
 });
 
-test("what a co-author changes while it is evaluated is told, and not taken for evaluated", async () => {
+test("what a co-author changes while it is evaluated is reported, and not taken for evaluated", async () => {
   await open(evaluation);
   await step("Resultat");
   const start = host.counters.batches;
@@ -121,7 +121,7 @@ test("what a co-author changes while it is evaluated is told, and not taken for 
   await seen("Underlaget har ändrats sedan resultatbladen skrevs. Utvärdera igen.");
 });
 
-test("sheets that Excel does not protect are told beside the button, and protected by the next press", async () => {
+test("sheets that Excel does not protect are reported beside the button, and protected by the next press", async () => {
   await open(evaluation);
   await press("Till resultatet");
   const warning = "Talen är på plats och rätta, men Excel tog inte emot allt";
@@ -316,7 +316,7 @@ test("a refusal stands beside what was pressed, and the next try works", async (
   expect(await user.frame.locator(".failure").count()).toBe(0);
 });
 
-test("Excel that is busy when the pane opens is told of, and tried again", async () => {
+test("Excel that is busy when the pane opens is reported, and tried again", async () => {
   host = new ExcelHost();
   await openInExcel(host, await writeWorkbookBytes(writeWorkbook(evaluation, sv)));
   // The first batch is office.js's own.

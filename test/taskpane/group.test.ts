@@ -132,7 +132,7 @@ test("a question to a bidder becomes a row with the price as it stands", async (
   ]);
 });
 
-test("the model is published after a second press, and a change is told at once", async () => {
+test("the model is published after a second press, and a change is reported at once", async () => {
   const { events: _events, ...unscored } = kept;
   await openExcel(unscored);
   await step("Modell");
@@ -247,16 +247,16 @@ describe("the page by itself", () => {
         ),
       ),
     );
-    const ballot = first?.[0]?.ballot;
-    expect(ballot?.scores.map(({ bid, value }) => [bid, value])).toEqual([
+    const scoreSheet = first?.[0]?.scoreSheet;
+    expect(scoreSheet?.scores.map(({ bid, value }) => [bid, value])).toEqual([
       ["A", "2"],
       ["B", "1"],
     ]);
     await choose(
       [
         asFile("e1.json", {
-          ...ballot,
-          scores: ballot?.scores.map((score) => ({ ...score, value: "4" })),
+          ...scoreSheet,
+          scores: scoreSheet?.scores.map((score) => ({ ...score, value: "4" })),
         }),
       ],
       "Läs in ifyllda filer",

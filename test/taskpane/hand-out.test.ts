@@ -51,13 +51,13 @@ afterEach(() => {
   jest.restoreAllMocks();
 });
 
-const papers: Pick<ActAnswer, "files" | "findings" | "told" | "conflicts" | "isWritten"> = {
+const papers: Pick<ActAnswer, "files" | "findings" | "message" | "conflicts" | "isWritten"> = {
   files: [
     { name: "Protokoll.docx", bytes: new Uint8Array([80]) },
     { name: "Protokoll.html", bytes: new TextEncoder().encode("<h1>Protokoll</h1>") },
   ],
   findings: [],
-  told: "",
+  message: "",
   conflicts: [],
   isWritten: false,
 };
@@ -135,7 +135,7 @@ test.each([
   ["excel", "PC", words.filesRefused],
   ["file", undefined, sv.begin.fileRefused],
 ] as const)(
-  "refused by the host (%s): told with the files' names and what to do, and nothing is said to be saved",
+  "refused by the host (%s): reported with the files' names and what to do, and nothing is said to be saved",
   async (where, platform, refused) => {
     sitDown(platform);
     jest.spyOn(URL, "createObjectURL").mockImplementation(() => {
@@ -145,7 +145,7 @@ test.each([
     await press(session, words.files);
     expect(saved).toEqual([]);
     expect(text(session)).toContain(refused("Protokoll.docx, Protokoll.html"));
-    // In Excel the files are not offered again; a browser may be told to allow them.
+    // In Excel the files are not offered again; a browser may be asked to allow them.
     expect(buttons(session).includes(words.files)).toBe(where === "file");
   },
 );
@@ -171,7 +171,7 @@ test("the report goes to the clipboard as formatted text, also where no file can
   expect(text(session)).toContain(words.reportCopied);
 });
 
-test("a clipboard that is refused is told, with the sheet as the way", async () => {
+test("a clipboard that is refused is reported, with the sheet as the way", async () => {
   sitDown("iOS");
   put("navigator", {});
   const session = open("excel");

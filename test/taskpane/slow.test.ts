@@ -69,7 +69,7 @@ test("a field that is refused while the one before it is entered says why, besid
   expect([
     await field("priceCeiling").locator("input").inputValue(),
     await field("priceCeiling").locator("input").getAttribute("aria-invalid"),
-    await user.frame.locator("#told .failure").count(),
+    await user.frame.locator("#messages .failure").count(),
     await focused(),
   ]).toEqual(["1.249,50", "true", 0, "model.zeroPrice"]);
   // Mended, it is entered, and its reason is gone.
@@ -104,7 +104,7 @@ test("set back to what the cell had while it is entered, a field is set back in 
   expect(await field("priceCeiling").locator("input").inputValue()).toBe("");
 });
 
-test("a refusal that comes when another step is shown is told above it, by name, until that step is left", async () => {
+test("a refusal that comes when another step is shown is reported above it, by name, until that step is left", async () => {
   const host = await user.openExcel(evaluation);
   await step("Resultat");
   await during(
@@ -116,7 +116,7 @@ test("a refusal that comes when another step is shown is told above it, by name,
     },
   );
   await user.frame.waitForSelector(
-    "#told .failure:has-text('Utvärdera: En cell redigeras just nu.')",
+    "#messages .failure:has-text('Utvärdera: En cell redigeras just nu.')",
   );
   host.fault = () => 0;
   await step("Resultat");
@@ -268,7 +268,7 @@ test("stopped by the user, the one that is under way stops, and not what is begu
   await step("Modell");
   await enterCeiling();
   release();
-  await user.frame.waitForSelector("#told .failure:has-text('Utvärdera: ')");
+  await user.frame.waitForSelector("#messages .failure:has-text('Utvärdera: ')");
   await until(() => cells(host, "Modell").includes(1250));
   expect(await field("priceCeiling").locator(".failure").count()).toBe(0);
 });

@@ -11,9 +11,9 @@ test("begun again: the answer to the first press says nothing of the second", ()
   const first = tasks.begin("model.winners", "Antal vinnare");
   const second = tasks.begin("model.winners", "Antal vinnare");
   tasks.end(first);
-  expect([tasks.isUnderWay("model.winners"), tasks.tellings]).toEqual([true, []]);
+  expect([tasks.isUnderWay("model.winners"), tasks.messages]).toEqual([true, []]);
   tasks.end(second, failure);
-  expect(tasks.tellings.map(({ telling }) => telling)).toEqual([failure]);
+  expect(tasks.messages.map(({ message }) => message)).toEqual([failure]);
 });
 
 test("ended well, a task is forgotten; ended with something to tell, it stays", () => {
@@ -23,7 +23,7 @@ test("ended well, a task is forgotten; ended with something to tell, it stays", 
   const warned = tasks.begin("record", "Registrera");
   tasks.warn(warned, "Ångra finns inte.");
   tasks.end(warned);
-  expect(tasks.of("record")?.telling).toEqual({ kind: "warning", text: "Ångra finns inte." });
+  expect(tasks.of("record")?.message).toEqual({ kind: "warning", text: "Ångra finns inte." });
 });
 
 test("a warning that comes late does not hide the failure", () => {
@@ -31,7 +31,7 @@ test("a warning that comes late does not hide the failure", () => {
   const task = tasks.begin("record", "Registrera");
   tasks.end(task, failure);
   tasks.warn(task, "Ångra finns inte.");
-  expect(tasks.of("record")?.telling).toEqual(failure);
+  expect(tasks.of("record")?.message).toEqual(failure);
 });
 
 // prettier-ignore
@@ -59,8 +59,8 @@ test("cancelling stops what is under way, not what is begun after it", () => {
 test("a note waits for nothing, but leaves a task that is under way alone", () => {
   const tasks = new Tasks();
   tasks.note("panes", "Paneler", "Öppnad i en annan panel.");
-  expect(tasks.of("panes")?.telling?.kind).toBe("note");
+  expect(tasks.of("panes")?.message?.kind).toBe("note");
   tasks.begin("panes", "Paneler");
   tasks.note("panes", "Paneler", "Öppnad i en annan panel.");
-  expect(tasks.of("panes")?.telling).toBeUndefined();
+  expect(tasks.of("panes")?.message).toBeUndefined();
 });

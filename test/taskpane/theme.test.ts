@@ -14,7 +14,7 @@ const put = (name: string, value: unknown) =>
   Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
 
 let system: { matches: boolean; tell: () => void };
-let office: { theme: { bodyBackgroundColor: string } | undefined; tell?: (told: object) => void };
+let office: { theme: { bodyBackgroundColor: string } | undefined; tell?: (event: object) => void };
 const shown = () => document.documentElement.dataset["theme"];
 
 beforeEach(() => {
@@ -47,7 +47,7 @@ function startIn(theme: typeof office.theme, event?: string): void {
         return office.theme;
       },
       document: {
-        addHandlerAsync: (type: string | undefined, handler: (told: object) => void) => {
+        addHandlerAsync: (type: string | undefined, handler: (event: object) => void) => {
           if (type === undefined) throw new Error("Sys.ArgumentNullException");
           office.tell = handler;
         },

@@ -25,6 +25,6 @@ test.each([
   ["a quantity",                   "priceItems[P1].quantity",                          "Pris, rad P1, Mängd"],
   ["a field of the model",         "model.winners",                                    "Modell, Antal vinnare"],
   ["a step of the tie chain",      "model.ties[1]",                                    "Modell, Särskiljning"],
-])("%s that differs from what was published is told by sheet, row and column", (_, place, swedish) => {
+])("%s that differs from what was published is reported by sheet, row and column", (_, place, swedish) => {
   expect(publishedPlaceText(place, sv)).toBe(swedish);
 });

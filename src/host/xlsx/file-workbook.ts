@@ -120,7 +120,7 @@ export function seemsOpen(file: string): boolean {
 
 /** Size and kind are looked at first: a pipe never ends, and a huge file would cost its memory. */
 export async function readBytes(file: string): Promise<Uint8Array> {
-  const told = (error: unknown): never => {
+  const asFailure = (error: unknown): never => {
     const code = systemCode(error);
     const known: { readonly [code: string]: string } = {
       ENOENT: "file-missing",
@@ -132,12 +132,12 @@ export async function readBytes(file: string): Promise<Uint8Array> {
     };
     throw new Failure(known[code] ?? "file-unreachable", { file, system: code });
   };
-  const found = await stat(file).catch(told);
+  const found = await stat(file).catch(asFailure);
   if (found.isDirectory()) throw new Failure("file-directory", { file });
   if (!found.isFile()) throw new Failure("file-not-regular", { file });
   if (found.size > mostBytes)
     throw new Failure("file-too-large", { file, megabytes: mostBytes / 1e6 });
-  const bytes = await readFile(file).catch(told);
+  const bytes = await readFile(file).catch(asFailure);
   if (bytes.length === 0) throw new Failure("file-empty", { file });
   return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

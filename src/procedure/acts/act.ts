@@ -38,8 +38,8 @@ export type FileContents = {
   /** Nothing where no reply was given. */
   readonly reply: ReadReply | undefined;
   readonly "score-sheets": {
-    readonly handed: readonly ReceivedSheet[];
-    readonly unread: readonly Finding[];
+    readonly received: readonly ReceivedSheet[];
+    readonly findings: readonly Finding[];
   };
 };
 export type FileKind = keyof FileContents;
@@ -92,10 +92,10 @@ export type Refused = { readonly refused: readonly Finding[]; readonly document?
 export type Acted = Done | Refused;
 
 /** A small file that an act hands out, and what is told of it, line by line. */
-export type HandedFile = {
+export type HandoutText = {
   readonly name: string;
   readonly text: string;
-  readonly told: readonly string[];
+  readonly lines: readonly string[];
   readonly refused?: never;
 };
 
@@ -112,7 +112,7 @@ type Definition<Takes extends Fields> = {
   /** Whether a form offers it now; the act itself refuses what cannot be done. */
   readonly isOffered?: (subject: Subject) => boolean;
   /** What it hands out where nothing is given to it; it then records nothing. */
-  readonly handsOut?: (document: EvaluationDocument, words: Words) => HandedFile | Refused;
+  readonly handsOut?: (document: EvaluationDocument, words: Words) => HandoutText | Refused;
   readonly perform: (subject: Subject, given: Given<Takes>, by: Signature) => Acted;
   /** What was done, in a sentence. */
   readonly tell: (done: Done, words: Words) => string;

@@ -26,7 +26,7 @@ import { codeLines } from "../anchoring";
 import type { Signature } from "../../scoring/record-scores";
 import { withEvents } from "../../scoring/record-scores";
 import type { Words } from "../../words/sv/words";
-import type { Acted, Given, HandedFile, Refused } from "./act";
+import type { Acted, Given, HandoutText, Refused } from "./act";
 import { act, fileOption, optional } from "./act";
 
 const takes = {
@@ -194,7 +194,7 @@ function kept(
 }
 
 /** The anchor file of the chain as it ends now, and what is written in the diary. */
-export function handOutAnchor(document: EvaluationDocument, words: Words): HandedFile | Refused {
+export function handOutAnchor(document: EvaluationDocument, words: Words): HandoutText | Refused {
   const unbound = chainFault(document);
   const anchor = currentAnchor(document);
   if (unbound || !anchor)
@@ -204,7 +204,7 @@ export function handOutAnchor(document: EvaluationDocument, words: Words): Hande
   return {
     name: `${words.anchor.fileName}-${event}.json`,
     text: anchorText(anchor),
-    told: [
+    lines: [
       say.title(lot === undefined ? caseNumber : `${caseNumber} (${lot})`),
       ...codeLines(document, words),
       say.file(anchorFingerprint(anchor)),

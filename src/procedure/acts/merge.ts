@@ -14,7 +14,7 @@ export const mergeAct = act({
   perform: ({ document, evaluation }, { sheets }, by) => {
     const { taken, same, conflicts, findings, ...merged } = mergeScoreSheets(
       document,
-      sheets.handed,
+      sheets.received,
       by,
       rejectedBids(evaluation),
     );
@@ -22,7 +22,7 @@ export const mergeAct = act({
       document: merged.document,
       counts: { taken, same },
       conflicts,
-      findings: [...sheets.unread, ...findings],
+      findings: [...sheets.findings, ...findings],
     };
   },
   tell: ({ counts, conflicts = [] }, words) =>

@@ -22,7 +22,7 @@ import { identityTable, scoreSheetTable } from "./score-sheet";
 
 /** A score sheet as it was read: its content, the cell of each score, and what could not be read. */
 export type ReadScoreSheet = {
-  readonly ballot: ScoreSheetPage;
+  readonly scoreSheet: ScoreSheetPage;
   readonly cell: (
     score: { readonly bid: string; readonly criterion: string },
     field: "value" | "rationale" | "reference",
@@ -64,7 +64,7 @@ export function readScoreSheets(
     if (!procurement || evaluator === undefined) return [];
     return [
       {
-        ballot: {
+        scoreSheet: {
           format: "mervarde-ballot/1" as const,
           ...procurement,
           evaluator,

@@ -92,7 +92,7 @@ export function readableScoreSheets(
 ): Page[] {
   return sheets.map((sheet, n) => {
     // A name without hyphens needs no quotes in a formula.
-    const name = `${words.sheets.ballot}_${n + 1}_${sheet.evaluator.replaceAll("-", "_")}`;
+    const name = `${words.sheets.scoreSheet}_${n + 1}_${sheet.evaluator.replaceAll("-", "_")}`;
     const head = {
       name: name.slice(0, longestSheetName),
       table: `${scoreSheetTable}_${n + 1}`,
@@ -107,7 +107,9 @@ function titleOf(
   { evaluators }: EvaluationDocument,
   words: Words,
 ): string {
-  return words.group.ballotTitle(evaluators.find(({ id }) => id === evaluator)?.name ?? evaluator);
+  return words.group.scoreSheetTitle(
+    evaluators.find(({ id }) => id === evaluator)?.name ?? evaluator,
+  );
 }
 
 /** Whose sheet it is: a row for each field, with its key in a hidden column. */
@@ -121,10 +123,10 @@ function identityPage(
   const conflict = headerRow + 1 + keys.indexOf("conflictDeclared");
   return tablePage(
     {
-      name: words.sheets.ballot,
+      name: words.sheets.scoreSheet,
       table: identityTable,
       title,
-      guide: words.group.ballotGuide,
+      guide: words.group.scoreSheetGuide,
       headers: Object.values(words.headers.procurement),
       rows: keys.map((key) => fieldRow(key, sheet[key], words)),
       widths: [12, 34, 60, 70],
@@ -173,7 +175,7 @@ function tablePage(
     hiddenColumns: [0],
     freeze: { rows: headerRow + 1, columns: frozenColumns },
     highlights: [],
-    header: `${procurement.caseNumber} · ${words.sheets.ballot}`,
+    header: `${procurement.caseNumber} · ${words.sheets.scoreSheet}`,
   };
 }
 
@@ -182,7 +184,7 @@ function fieldRow(
   value: string | boolean | undefined,
   words: Words,
 ): CellContent[] {
-  const [label = key, hint = ""] = words.ballotFields[key] ?? [];
+  const [label = key, hint = ""] = words.scoreSheetFields[key] ?? [];
   const content =
     value === undefined
       ? {}

@@ -30,7 +30,7 @@ export async function perform(
   );
   const answer = await session.ask("perform", { act, given, by: session.who.trim() }, read);
   // What was refused stays as it was written.
-  if (answer.told !== "") session.drafts.done(form);
+  if (answer.message !== "") session.drafts.done(form);
   take(session, answer);
 }
 
@@ -59,7 +59,7 @@ function take(session: Session, answer: ActAnswer, areFilesRefused = false): voi
   if (answer.isWritten || answer.files.length === 0) session.take(answer.known);
   session.bringTo({ name: "outcome", isFocused: false, block: "nearest" });
   session.announce(
-    [answer.told, ...answer.conflicts, ...answer.findings.map(({ text }) => text)].join(" "),
+    [answer.message, ...answer.conflicts, ...answer.findings.map(({ text }) => text)].join(" "),
   );
 }
 
@@ -90,11 +90,11 @@ export function nameView(session: Session): HTMLElement {
 export function outcomeView(session: Session): Child {
   const { text, outcome } = session;
   if (!outcome) return undefined;
-  const { told, conflicts, findings: found, files } = outcome;
+  const { message, conflicts, findings: found, files } = outcome;
   return h(
     "div",
     { class: "outcome", role: "status", "data-name": "outcome" },
-    told !== "" && h("p", { class: "good" }, told),
+    message !== "" && h("p", { class: "good" }, message),
     files.length > 0 && filesView(session, outcome),
     conflicts.length > 0 && [
       h("p", { class: "bad" }, text.group.conflicts(conflicts.length)),

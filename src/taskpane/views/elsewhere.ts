@@ -60,8 +60,8 @@ async function copyAddress(session: Session): Promise<void> {
 }
 
 /** Says where the outcome of every act is said. */
-function tell(session: Session, told: string): void {
-  session.outcome = { told, conflicts: [], findings: [], files: [], isWritten: false };
+function tell(session: Session, text: string): void {
+  session.outcome = { message: text, conflicts: [], findings: [], files: [], isWritten: false };
   session.bringTo({ name: "outcome", isFocused: false, block: "nearest" });
-  session.announce(told);
+  session.announce(text);
 }

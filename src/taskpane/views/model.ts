@@ -4,7 +4,7 @@
  */
 import type { FieldAnswer } from "../../case/answers";
 import type { FieldName } from "../drafts";
-import { action, findings, fold, lookUpView, section, taskTelling } from "../controls";
+import { action, findings, fold, lookUpView, section, taskMessage } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
 import { noteDraft } from "../fields";
@@ -68,7 +68,7 @@ function fieldView(session: Session, field: FieldAnswer): HTMLElement {
     h("label", { for: id }, label),
     control(session, field, id, hintId),
     h("p", { class: "hint", id: hintId }, hint),
-    taskTelling(session, name),
+    taskMessage(session, name),
     isUnsent && h("p", { class: "open" }, text.model.notKept(value)),
     own.length > 0 &&
       h(
@@ -91,7 +91,7 @@ function control(
   const common = {
     id,
     "aria-describedby": hintId,
-    "aria-invalid": session.tasks.of(name)?.telling ? "true" : undefined,
+    "aria-invalid": session.tasks.of(name)?.message ? "true" : undefined,
     oninput: noteDraft(session, name, value),
     onchange: () => enter(session, field),
     // A draft from before the pane was loaded again is no change to the browser.

@@ -193,11 +193,11 @@ class Clerk {
   private async handOut(request: HandoutRequest): Promise<ActAnswer> {
     const { workbook } = this;
     const made = await this.caseService.handOut(request, workbook, this.host());
-    const { files = [], added = [], results, told = "", findings = [] } = made;
+    const { files = [], added = [], results, message = "", findings = [] } = made;
     if (results) await workbook.writeResults(results);
     if (added.length > 0) await workbook.amend({ entries: [], appended: [], pages: added });
     return this.answer({
-      told,
+      message,
       conflicts: [],
       findings,
       files: await Promise.all(files.map(fileOf)),

@@ -97,7 +97,7 @@ export const groupSheets: Widened<typeof sv.groupSheets> = {
   sessions: "Demonstrations",
   events: "Journal",
   work: "Progress",
-  ballot: "ScoringSheet",
+  scoreSheet: "ScoringSheet",
 };
 
 export const groupGuides: Widened<typeof sv.groupGuides> = {
@@ -245,7 +245,7 @@ export const groupFields: typeof sv.groupFields = {
   ],
 };
 
-export const ballotFields: typeof sv.ballotFields = {
+export const scoreSheetFields: typeof sv.scoreSheetFields = {
   caseNumber: ["Case number", "Leave as it is: says which procurement the sheet belongs to"],
   lot: ["Lot", "Leave as it is"],
   model: [
@@ -442,7 +442,7 @@ export const group: Widened<typeof sv.group> = {
   stage: "Stage",
   area: "Area",
   total: "Requirements",
-  unread: "Second reading missing",
+  noSecondReading: "Second reading missing",
   progress: "Progress by bid and area",
   lawfulOrder:
     "The order is the law's: exclusion grounds (13 kap.), qualification (14 kap.) and then requirements on the bid. An award is possible only when nothing is open.",
@@ -528,8 +528,8 @@ export const group: Widened<typeof sv.group> = {
   declarations: "Conflicts of interest",
   declarationNote: "This belongs in the record (12 kap. 14 and 16 §§ LOU).",
   undeclared: "Not answered",
-  ballotTitle: (name) => `Scoring sheet – ${name}`,
-  ballotGuide:
+  scoreSheetTitle: (name) => `Scoring sheet – ${name}`,
+  scoreSheetGuide:
     "First answer the question about a conflict of interest. Then score each row: a value from the scale beside it, rationale and reference. There are no prices here. The sheet can be filled in without a network and merged several times.",
   scoresGuide: "Write in the light columns only. Blank never counts as zero.",
 };
@@ -561,6 +561,6 @@ export const cliGroup: Widened<typeof sv.cliGroup> = {
   noHistory: "The journal says nothing of it.",
   signed: (time, by) => `${momentText(time)} ${by}`,
   priceKnown: "price known",
-  ballotName: "scoring-sheet",
+  scoreSheetName: "scoring-sheet",
   pricesName: "prices",
 };

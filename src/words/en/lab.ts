@@ -442,7 +442,7 @@ export const modelText: Widened<typeof sv.modelText> = {
   differs: (place, text, model) => `${place}: the text says “${text}”, the model “${model}”`,
   exampleDiffers:
     "The worked example in the text is not the one that the model gives. Print it again.",
-  unread: (line, text) =>
+  unknownLine: (line, text) =>
     `Line ${line} is no sentence of the model's text and was not read: “${text}”`,
   agrees: "The text and the model say the same.",
 };

@@ -8,7 +8,7 @@ import { momentText } from "../time";
 import { claims, lab, labFindings, list, looksFor, modelText, number } from "./lab";
 import {
   cliGroup,
-  ballotFields,
+  scoreSheetFields,
   group,
   groupFailures,
   groupFields,
@@ -1270,7 +1270,7 @@ export const en: Words = {
   followUp,
   checklist,
   group,
-  ballotFields,
+  scoreSheetFields,
   acts,
   cli: {
     group: cliGroup,

@@ -107,7 +107,7 @@ export const groupSheets = {
   sessions: "Demonstrationer",
   events: "Händelser",
   work: "Läge",
-  ballot: "Bedömarblad",
+  scoreSheet: "Bedömarblad",
 };
 
 export const groupGuides = {
@@ -255,21 +255,22 @@ export const groupFields: { readonly [key: string]: readonly [label: string, hin
   ],
 };
 
-export const ballotFields: { readonly [key: string]: readonly [label: string, hint: string] } = {
-  caseNumber: ["Diarienummer", "Rör inte: visar vilken upphandling bladet hör till"],
-  lot: ["Del", "Rör inte"],
-  model: ["Modellens fingeravtryck", "Rör inte: visar vilken publicerad modell bladet hör till"],
-  evaluator: ["Bedömare, id", "Rör inte"],
-  conflictDeclared: [
-    "Har du en intressekonflikt (jäv)?",
-    "Ja eller Nej. Fyll i innan du bedömer; utan svar läses inga poäng in",
-  ],
-  declaredAt: ["Datum", "Till exempel 2026-03-02"],
-  interests: [
-    "Intressen och kopplingar",
-    "Anställning, uppdrag, ägande eller närstående hos en anbudsgivare; ”inga” om det inte finns några",
-  ],
-};
+export const scoreSheetFields: { readonly [key: string]: readonly [label: string, hint: string] } =
+  {
+    caseNumber: ["Diarienummer", "Rör inte: visar vilken upphandling bladet hör till"],
+    lot: ["Del", "Rör inte"],
+    model: ["Modellens fingeravtryck", "Rör inte: visar vilken publicerad modell bladet hör till"],
+    evaluator: ["Bedömare, id", "Rör inte"],
+    conflictDeclared: [
+      "Har du en intressekonflikt (jäv)?",
+      "Ja eller Nej. Fyll i innan du bedömer; utan svar läses inga poäng in",
+    ],
+    declaredAt: ["Datum", "Till exempel 2026-03-02"],
+    interests: [
+      "Intressen och kopplingar",
+      "Anställning, uppdrag, ägande eller närstående hos en anbudsgivare; ”inga” om det inte finns några",
+    ],
+  };
 
 const regimeShall = (x: Details): string =>
   d(x, "regime") === "directive" ? "16 kap. 7 § LOU" : "19 kap. 18 § LOU";
@@ -450,7 +451,7 @@ export const group = {
   stage: "Skede",
   area: "Område",
   total: "Krav",
-  unread: "Andra läsning saknas",
+  noSecondReading: "Andra läsning saknas",
   progress: "Läge per anbud och område",
   lawfulOrder:
     "Ordningen är lagens: uteslutningsgrunder (13 kap.), kvalificering (14 kap.) och sedan krav på anbudet. Tilldelning är möjlig först när inget är öppet.",
@@ -536,8 +537,8 @@ export const group = {
   declarations: "Intressekonflikter",
   declarationNote: "Uppgifterna hör till dokumentationen (12 kap. 14 och 16 §§ LOU).",
   undeclared: "Inte besvarat",
-  ballotTitle: (name: string): string => `Bedömarblad – ${name}`,
-  ballotGuide:
+  scoreSheetTitle: (name: string): string => `Bedömarblad – ${name}`,
+  scoreSheetGuide:
     "Svara först på frågan om intressekonflikt. Bedöm sedan varje rad: poäng ur skalan bredvid, motivering och hänvisning. Priser finns inte här. Bladet kan fyllas i utan nätverk och läsas in flera gånger.",
   scoresGuide: "Skriv bara i de ljusa kolumnerna. Tomt räknas aldrig som noll.",
 };
@@ -571,6 +572,6 @@ export const cliGroup = {
   noHistory: "Journalen säger inget om det.",
   signed: (time: string, by: string): string => `${momentText(time)} ${by}`,
   priceKnown: "priset känt",
-  ballotName: "bedomarblad",
+  scoreSheetName: "bedomarblad",
   pricesName: "priser",
 };

@@ -463,7 +463,7 @@ export const modelText = {
   differs: (place: string, text: string, model: string): string =>
     `${place}: texten säger ”${text}”, modellen ”${model}”`,
   exampleDiffers: "Räkneexemplet i texten är inte det som modellen ger. Skriv ut det på nytt.",
-  unread: (line: number, text: string): string =>
+  unknownLine: (line: number, text: string): string =>
     `Rad ${line} är ingen mening i modellens text och lästes inte: ”${text}”`,
   agrees: "Texten och modellen säger samma sak.",
 };

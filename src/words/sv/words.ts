@@ -13,7 +13,7 @@ import type { Widened } from "../shape";
 import { claims, lab, labFindings, list, looksFor, modelText, number } from "./lab";
 import {
   cliGroup,
-  ballotFields,
+  scoreSheetFields,
   group,
   groupFailures,
   groupFields,
@@ -1294,7 +1294,7 @@ export const sv = {
   followUp,
   checklist,
   group,
-  ballotFields,
+  scoreSheetFields,
   acts,
   cli: {
     group: cliGroup,

@@ -76,8 +76,8 @@ test.each([
   ["no wider", slope("35", "35"), "blocking price-slope-unusable model.method.price.scale.wider"],
   ["narrower", slope("35", "20"), "blocking price-slope-unusable model.method.price.scale.wider"],
 ])("a slope of %s cannot be used", (_, method, finding) => {
-  const told = evaluate(priced(method, [])).findings.map(
+  const findings = evaluate(priced(method, [])).findings.map(
     ({ code, severity, where }) => `${severity} ${code} ${where}`,
   );
-  expect(told).toContain(finding);
+  expect(findings).toContain(finding);
 });

@@ -73,7 +73,7 @@ export async function startInJsdom(host: ExcelHost, language: string): Promise<S
     },
   });
   host.listeners.add((entries) =>
-    (window as unknown as { __hostEvent(id: number, told: unknown): void }).__hostEvent(
+    (window as unknown as { __hostEvent(id: number, event: unknown): void }).__hostEvent(
       richEvent,
       entries,
     ),

@@ -115,7 +115,7 @@ function withUndoGroups(host: ExcelHost): void {
 }
 
 /**
- * The library leaves its own check of requirement sets off by mistake. Switched on, and told what
+ * The library leaves its own check of requirement sets off by mistake. Switched on, and given what
  * this Excel has, it refuses every member that is newer: ApiNotFound.
  */
 function withRequirementSets(realm: Library, { apiSets }: ExcelHost): void {

@@ -51,7 +51,7 @@ export async function guarded(
     colorScheme: dark ? "dark" : "light",
     forcedColors: forced ? "active" : "none",
   });
-  // A slow machine is no error; what never comes is told, with what was waited for, well before the
+  // A slow machine is no error; what never comes is reported, with what was waited for, well before the
   // test's own limit.
   context.setDefaultTimeout(120_000);
   const [refused, errors]: [string[], string[]] = [[], []];
@@ -118,10 +118,10 @@ export async function openInDesktop(
     (entries) =>
       void page
         .evaluate(
-          ([id, told]) =>
-            (window as unknown as { __hostEvent(id: unknown, told: unknown): void }).__hostEvent(
+          ([id, event]) =>
+            (window as unknown as { __hostEvent(id: unknown, event: unknown): void }).__hostEvent(
               id,
-              told,
+              event,
             ),
           [richEvent, entries],
         )

@@ -105,10 +105,10 @@ export async function openInWeb(
     (entries) =>
       void page
         .evaluate(
-          ([id, told]) =>
-            (window as unknown as { __hostEvent(id: unknown, told: unknown): void }).__hostEvent(
+          ([id, event]) =>
+            (window as unknown as { __hostEvent(id: unknown, event: unknown): void }).__hostEvent(
               id,
-              told,
+              event,
             ),
           [richEvent, entries],
         )
@@ -127,7 +127,7 @@ export async function openInWeb(
 /** The add-in's licence as Excel on the web hands it over: office.js parses it. */
 const licence = encodeURIComponent('<r><t aid="mervarde" cid="" oid=""/></r>');
 
-/** What office.js is told of the Excel around it. */
+/** What office.js is given to know the Excel around it. */
 function appContext(host: ExcelHost, language: string): object {
   return {
     _id: "mervarde-1",

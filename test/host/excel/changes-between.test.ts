@@ -104,7 +104,7 @@ describe("an undo group", () => {
 });
 
 describe("a co-author in another Excel", () => {
-  test("changes an input between reading and evaluating: told, and nothing is written", async () => {
+  test("changes an input between reading and evaluating: reported, and nothing is written", async () => {
     const { host, excel } = await opened();
     const pages = await evaluated(excel);
     await settled();
@@ -120,14 +120,14 @@ describe("a co-author in another Excel", () => {
     expect(host.value("Anbud", "F5")).toBe(999);
   });
 
-  test("changes an input: the pane is told, though its user did nothing", async () => {
+  test("changes an input: the pane shows it, though its user did nothing", async () => {
     const { host, excel } = await opened();
-    let told = 0;
-    await excel.onChange(() => (told += 1));
+    let changes = 0;
+    await excel.onChange(() => (changes += 1));
     await settled();
     host.type("Anbud", "F5", 999, "Remote");
     await settled();
-    expect(told).toBe(1);
+    expect(changes).toBe(1);
   });
 
   test("fills in the row that is being entered: it is not written over", async () => {

@@ -1,5 +1,5 @@
 /**
- * An Excel that answers late or never: what the user is told, that nothing is half-written, and that
+ * An Excel that answers late or never: what the user is reported, that nothing is half-written, and that
  * the next try is right. No clock runs: the test says when the patience of the product is at an end.
  */
 import { ExcelWorkbook } from "../../../src/host/excel/workbook";
@@ -44,11 +44,11 @@ async function impatient(setting = {}) {
       };
     },
     /** What is said of work that is asked for while Excel is still silent. */
-    toldMeanwhile: async (work: Promise<unknown>): Promise<string> => {
-      const told = refused(work);
+    codeMeanwhile: async (work: Promise<unknown>): Promise<string> => {
+      const failure = refused(work);
       await settled();
       runOut();
-      return (await told).code;
+      return (await failure).code;
     },
   };
 }
@@ -114,17 +114,17 @@ describe("results", () => {
   );
 
   test("asked again before Excel has answered, the product says that Excel is still at work", async () => {
-    const { host, excel, delay, toldMeanwhile } = await impatient();
+    const { host, excel, delay, codeMeanwhile } = await impatient();
     const pages = await evaluated(excel);
     await delay(2, lateAnswer);
     expect((await refused(excel.writeResults(pages))).code).toBe("excel-unanswered");
-    expect(await toldMeanwhile(excel.read())).toBe("excel-still-going");
-    expect(await toldMeanwhile(excel.writeResults(pages))).toBe("excel-still-going");
+    expect(await codeMeanwhile(excel.read())).toBe("excel-still-going");
+    expect(await codeMeanwhile(excel.writeResults(pages))).toBe("excel-still-going");
     host.letGo();
     await excel.writeResults(await evaluated(excel));
     expect(picture(host)).toEqual(await undisturbed(2));
     connect(host);
-    // Once Excel has answered, silence is told as silence again.
+    // Once Excel has answered, silence is reported as silence again.
     await delay(0, silence);
     expect((await refused(excel.read())).code).toBe("excel-timeout");
   });
@@ -138,13 +138,13 @@ describe("entries and rows", () => {
   };
 
   test.each(Object.entries(ways))("%s: a row stands there once", async (_, how) => {
-    const { host, excel, delay, toldMeanwhile } = await impatient();
+    const { host, excel, delay, codeMeanwhile } = await impatient();
     const rows = async () =>
       (await excel.read()).tables.find(({ name }) => name === "Mervarde_model")?.rows ?? [];
     const before = await rows();
     await delay(1, how);
     expect((await refused(excel.amend(row))).code).toBe("excel-unanswered");
-    if (how === lateAnswer) expect(await toldMeanwhile(excel.amend(row))).toBe("excel-still-going");
+    if (how === lateAnswer) expect(await codeMeanwhile(excel.amend(row))).toBe("excel-still-going");
     host.letGo();
     host.fault = () => 0;
     // The row that was written after all is seen, and not written again.

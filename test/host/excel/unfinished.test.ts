@@ -1,5 +1,5 @@
 /**
- * What Excel refuses once the figures are in place: the user is told, in one sentence, that the
+ * What Excel refuses once the figures are in place: the user sees, in one sentence, that the
  * figures are right and which sheets lack their looks or their protection, and the next run adds it.
  */
 import { ExcelWorkbook } from "../../../src/host/excel/workbook";
@@ -131,7 +131,7 @@ describe("looks", () => {
     host.mostBytes = 90_000;
     await excel.writeResults(pages);
     const whole = picture(host);
-    let told = 0;
+    let noted = 0;
     for (let at = 0; ; at++) {
       await settled();
       const start = host.counters.batches;
@@ -149,12 +149,12 @@ describe("looks", () => {
       );
       expect([at, named(warnings[0], "plain")]).toEqual([at, plain]);
       expect([at, unprotected(host)]).toEqual([at, []]);
-      told += plain.length;
+      noted += plain.length;
       if (outcome === "written") await excel.writeResults(pages);
       expect([at, picture(host)]).toEqual([at, whole]);
     }
     // Each sheet takes two batches: what stands on it, and its looks.
-    expect(told).toBe(2 * results.length);
+    expect(noted).toBe(2 * results.length);
   });
 
   test.each(["Spår", "Känslighet"])(

@@ -295,8 +295,18 @@ describe("the size of a batch", () => {
 
 describe("what may be entered in a cell", () => {
   test.each([
-    ["words with commas are told", { values: ["Ja, delvis", "Nej"] }, "Ja, delvis\nNej", "=1=1"],
-    ["too many words are told", { values: ["x".repeat(200), "y".repeat(200)] }, undefined, "=1=1"],
+    [
+      "words with commas are reported",
+      { values: ["Ja, delvis", "Nej"] },
+      "Ja, delvis\nNej",
+      "=1=1",
+    ],
+    [
+      "too many words are reported",
+      { values: ["x".repeat(200), "y".repeat(200)] },
+      undefined,
+      "=1=1",
+    ],
     ["a long message is shortened", { message: "x".repeat(400) }, `${"x".repeat(254)}…`, "=1=1"],
   ] as const)("%s", async (_, choice, message, formula) => {
     const host = new ExcelHost();
@@ -417,7 +427,7 @@ describe("what is the user's own", () => {
     expect(host.workbook.calculationMode).toBe("Manual");
   });
 
-  test("a change on an input sheet is told, one on a result sheet is not", async () => {
+  test("a change on an input sheet is reported, one on a result sheet is not", async () => {
     const { host, excel } = await opened();
     await excel.writeResults(await evaluated(excel));
     let changes = 0;
@@ -544,7 +554,7 @@ describe("what is the user's own", () => {
     },
   );
 
-  test("a colleague's change between reading and evaluating is told, and nothing is written", async () => {
+  test("a colleague's change between reading and evaluating is reported, and nothing is written", async () => {
     const { host, excel } = await opened();
     const pages = await evaluated(excel);
     await settled();
@@ -615,7 +625,7 @@ describe("what is the user's own", () => {
     ]);
   });
 
-  test("a date where a number belongs is told, and not taken for one", async () => {
+  test("a date where a number belongs is reported, and not taken for one", async () => {
     const { host, excel } = await opened();
     host.workbook.sheet("Anbud")?.formats.clear();
     host.type("Anbud", "F5", "2026-03-02");

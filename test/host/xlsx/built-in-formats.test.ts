@@ -72,7 +72,7 @@ test("a zero in accounting shows as a dash, and is a zero", async () => {
   ]);
 });
 
-test.each<[what: string, written: string, told: (string | undefined)[]]>(
+test.each<[what: string, written: string, expected: (string | undefined)[]]>(
   // prettier-ignore
   [
   ["kronor", "#,##0.00\\ &quot;kr&quot;",       ["1250.50"]],

@@ -363,11 +363,11 @@ describe("refused in one sentence, before anything is written", () => {
     ["a range with our table's name", names('<definedName name="MERVARDE_audit">Modell!$A$1</definedName>'), "Namnhanteraren"],
   ];
 
-  test.each(refused)("%s", async (_, change, told) => {
+  test.each(refused)("%s", async (_, change, sentence) => {
     const error = await evaluated(await workbook(change)).catch((failure: unknown) => failure);
     const { code, details } = error as { code: string; details: { [name: string]: string } };
     for (const words of [sv, en]) expect(failureText(code, details, words)).toContain("deras.xlsx");
-    expect(failureText(code, details, sv)).toContain(told);
+    expect(failureText(code, details, sv)).toContain(sentence);
   });
 });
 
@@ -400,10 +400,10 @@ describe("a workbook with macros", () => {
   test.each(targets)("%s", async (_, changes, target, code) => {
     const file = join(folder, "in.xlsm");
     writeFileSync(file, await workbook(...changes));
-    const told = await FileWorkbook.open(file, join(folder, target)).then(
+    const outcome = await FileWorkbook.open(file, join(folder, target)).then(
       () => undefined,
       (failure: unknown) => (failure as { code: string }).code,
     );
-    expect([told, readdirSync(folder)]).toEqual([code, ["in.xlsm"]]);
+    expect([outcome, readdirSync(folder)]).toEqual([code, ["in.xlsm"]]);
   });
 });

@@ -122,7 +122,7 @@ test("a table stretched over the whole sheet is read as far as the sheet is used
 });
 
 test.each(["A4:G9999999", "A4:XFE5", "G4:A5", "Anbud", ""])(
-  "a table over %p is damage, told with sheet and table",
+  "a table over %p is damage, reported with sheet and table",
   async (ref) => {
     const parts = await withTablePart((xml) => xml.replace(/ ref="[^"]*"/g, ` ref="${ref}"`));
     await expect(readParts(parts)).rejects.toMatchObject({

@@ -33,7 +33,7 @@ async function withPrices(prices: readonly string[], edits: Edits = {}) {
 type Reading = Awaited<ReturnType<typeof withPrices>>;
 const pricesIn = ({ tables }: Reading) =>
   tables.find(({ name }) => name === "Mervarde_bids")?.rows.flatMap((row) => row[5] ?? []) ?? [];
-const told = (reading: Reading) =>
+const problemsOf = (reading: Reading) =>
   readWorkbook({ ...reading, calculated: true }, [sv]).findings.map(
     ({ code, where }) => `${where} ${code}`,
   );
@@ -57,7 +57,7 @@ test.each(
   expect(pricesIn(reading).map(({ value, formula: text }) => [value, text])).toEqual(
     formulas.map((text, n) => [(n + 1) * 10, text]),
   );
-  expect(told(reading)).toEqual(findings);
+  expect(problemsOf(reading)).toEqual(findings);
 });
 
 test("a formula that fills an area is every cell's there, and no other's", async () => {
@@ -71,7 +71,7 @@ test("a formula that fills an area is every cell's there, and no other's", async
     "[1]Blad1!B7:B8",
     undefined,
   ]);
-  expect(told(reading)).toEqual(three("formula-external").slice(0, 2));
+  expect(problemsOf(reading)).toEqual(three("formula-external").slice(0, 2));
 });
 
 const named = (names: { readonly [name: string]: string }): Edits => ({
@@ -94,13 +94,13 @@ test.each(
   ],
 )("a name that leads %s", async (_, names, code) => {
   const reading = await withPrices(["<f>Timpris*2</f><v>10</v>"], named(names));
-  expect(told(reading)).toEqual([`bids[A].price ${code}`]);
+  expect(problemsOf(reading)).toEqual([`bids[A].price ${code}`]);
 });
 
 test("names that lead to cells of the workbook, or are not used, are nothing to tell", async () => {
   const names = { Timpris: "Blad1!$B$7", Annat: "[1]Blad1!$B$7", Ring: "Ring+Timpris" };
   const formula = '<f>Timpris*Ring+Annat(1)+LEN("Annat")+Annat!A1</f><v>10</v>';
-  expect(told(await withPrices([formula], named(names)))).toEqual([]);
+  expect(problemsOf(await withPrices([formula], named(names)))).toEqual([]);
 });
 
 /** A rule of conditional formatting on the sheet of bids, with a number format. */
@@ -135,7 +135,9 @@ test.each(
 )("a number format under a condition: %s", async (_, cells, rule, format, bidders) => {
   const prices = ["<v>10</v>", "<v>20</v>", "<v>30</v>"];
   const reading = await withPrices(prices, ruled(cells, rule, format));
-  expect(told(reading)).toEqual(bidders.map((id) => `bids[${id}].price cell-conditional-format`));
+  expect(problemsOf(reading)).toEqual(
+    bidders.map((id) => `bids[${id}].price cell-conditional-format`),
+  );
 });
 
 test("a rule that Excel keeps in its extension is heard too", async () => {
@@ -144,7 +146,7 @@ test("a rule that Excel keeps in its extension is heard too", async () => {
   const reading = await withPrices(["<v>10</v>", "<v>20</v>"], {
     [sheet]: (xml) => xml.replace("</worksheet>", `${rule}</worksheet>`),
   });
-  expect(told(reading)).toEqual(["bids[B].price cell-conditional-format"]);
+  expect(problemsOf(reading)).toEqual(["bids[B].price cell-conditional-format"]);
 });
 
 test.each(
@@ -163,7 +165,7 @@ test.each(
   const rule = `<cfRule type="cellIs" operator="${operator}">${bounds.map((each) => `<formula>${each}</formula>`).join("")}</cfRule>`;
   const heard = async (values: readonly number[]) => {
     const prices = values.map((each) => `<v>${each}</v>`);
-    return told(await withPrices(prices, ruled(`F5:F${values.length + 4}`, rule, "[$€-2] 0")))
+    return problemsOf(await withPrices(prices, ruled(`F5:F${values.length + 4}`, rule, "[$€-2] 0")))
       .length;
   };
   expect([await heard(holding), await heard(others)]).toEqual([holding.length, 0]);

@@ -1,6 +1,6 @@
 /**
  * A sheet before it is read: everyday sheets pass whatever was selected or formatted in them, cells
- * far away cost nothing, and a cell that could be read as two values is told.
+ * far away cost nothing, and a cell that could be read as two values is reported.
  */
 import { Failure } from "../../../src/host/failure";
 import { fullBudget, surveySheet } from "../../../src/host/xlsx/sheet-survey";

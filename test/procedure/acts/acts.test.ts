@@ -296,8 +296,9 @@ test("the dashboard counts each bid, stage and area in the law's order, and leav
     adjustments: [{ requirement: "K3", dropped: true, reason: "x", date: "2026-03-02" }],
   };
   expect(
-    progress(value).map(({ stage, area, total, met, notMet, clarification, open, unread }) =>
-      [stage, area, total, met, notMet, clarification, open, unread].join(" "),
+    progress(value).map(
+      ({ stage, area, total, met, notMet, clarification, open, secondReadingMissing }) =>
+        [stage, area, total, met, notMet, clarification, open, secondReadingMissing].join(" "),
     ),
   ).toEqual([
     "exclusion  1 0 1 0 0 0",

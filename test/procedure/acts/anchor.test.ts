@@ -24,8 +24,11 @@ const register = (given: Partial<typeof nothing>, document = anchoredCase) =>
     { ...nothing, registered: "KS 2026/123", date: "2026-11-27", ...given },
     by,
   );
-const told = ({ refused = [] }: { readonly refused?: readonly { readonly code: string }[] }) =>
-  refused.map(({ code }) => code).join();
+const refusalCodes = ({
+  refused = [],
+}: {
+  readonly refused?: readonly { readonly code: string }[];
+}) => refused.map(({ code }) => code).join();
 const bound = (before: EvaluationDocument, { document }: ReturnType<typeof recordAnchor>) => {
   if (!document) throw new Error("refused");
   return appendToChain(before, document);
@@ -66,7 +69,7 @@ describe("what is kept", () => {
     const later = register({ code: endOf(anchoredCase) }, grown(anchoredCase));
     expect(anchoringOf(bound(grown(anchoredCase), later))).toMatchObject({ covers: 4, later: 2 });
   });
-  test("one code in two diaries is kept once and told twice", () => {
+  test("one code in two diaries is kept once and reported twice", () => {
     const once = bound(anchoredCase, register({ code: endOf(anchoredCase) }));
     const twice = bound(once, register({ registered: "RK 7/26", code: endOf(anchoredCase) }, once));
     expect(anchoringOf(twice)).toMatchObject({ count: 2, covers: 4 });
@@ -80,7 +83,7 @@ describe("what is kept", () => {
 
 // prettier-ignore
 const refusedReplies = [
-  // reply                     case                                what is told
+  // reply                     case                                what is reported
   ["signed.p7s",               "made anew from its first event",   remadeCase,                        "reply-other-anchor"],
   ["signed-with-content.p7s",  "made anew from its first event",   remadeCase,                        "reply-head-missing"],
   ["signed-older-head.p7s",    "as it is",                         anchoredCase,                      "reply-head-missing"],
@@ -91,25 +94,27 @@ const refusedReplies = [
   ["anchor.json",              "as it is",                         anchoredCase,                      "reply-unreadable"],
 ] as const;
 test.each(refusedReplies)("%s, the case %s", async (name, _, document, code) => {
-  expect(told(await withReply(name, document))).toBe(code);
+  expect(refusalCodes(await withReply(name, document))).toBe(code);
 });
 
-test("the same reply twice is told", async () => {
+test("the same reply twice is reported", async () => {
   const once = bound(anchoredCase, await withReply("signed.p7s"));
-  expect(told(await withReply("signed.p7s", once))).toBe("reply-kept-already");
+  expect(refusalCodes(await withReply("signed.p7s", once))).toBe("reply-kept-already");
 });
 
 test("a reply that is older than the event that it is about", async () => {
   const late = recorded.map((event) => ({ ...event, time: "2027-01-08T09:00:00Z" }));
   const document = chained(late);
-  const handed = handOutAnchor(document, en);
-  if (handed.refused) throw new Error("refused");
+  const handout = handOutAnchor(document, en);
+  if (handout.refused) throw new Error("refused");
   const { reply } = await readReply(replyFile("signed.p7s"), "");
   const { createHash } = await import("node:crypto");
-  const hex = createHash("sha256").update(handed.text).digest("hex");
+  const hex = createHash("sha256").update(handout.text).digest("hex");
   if (!reply) throw new Error("unread");
   const about = { reply: { ...reply, hashes: [{ algorithm: "SHA-256", hex }] } };
-  expect(told(recordAnchor(document, { ...nothing, reply: about }, by))).toBe("reply-before-event");
+  expect(refusalCodes(recordAnchor(document, { ...nothing, reply: about }, by))).toBe(
+    "reply-before-event",
+  );
 });
 
 const plain = { ...anchoredCase, events: [...recorded] };
@@ -119,7 +124,7 @@ const broken = {
 };
 // prettier-ignore
 const refusedNumbers = [
-  // given                                                          case          what is told
+  // given                                                          case          what is reported
   [{ registered: "", date: "" },                                    anchoredCase, "anchor-nothing-given"],
   [{ registered: "" },                                              anchoredCase, "anchor-without-register"],
   [{ date: "" },                                                    anchoredCase, "anchor-without-date"],
@@ -132,14 +137,14 @@ const refusedNumbers = [
   [{},                                                              broken,       "anchor-broken-chain"],
 ] as const;
 test.each(refusedNumbers)("a registration with %j", (given, document, code) => {
-  expect(told(register(given, document))).toBe(code);
+  expect(refusalCodes(register(given, document))).toBe(code);
 });
 
-describe("what is handed out and told", () => {
+describe("what is handed out and reported", () => {
   test("the anchor file, and the codes for the diary", () => {
-    const handed = handOutAnchor(anchoredCase, en);
-    expect(handed).toMatchObject({ name: "anchor-4.json" });
-    expect(handed.refused === undefined && handed.told).toEqual([
+    const handout = handOutAnchor(anchoredCase, en);
+    expect(handout).toMatchObject({ name: "anchor-4.json" });
+    expect(handout.refused === undefined && handout.lines).toEqual([
       "Anchor of SN 2026/118",
       `End code (event 4): ${endOf(anchoredCase)}`,
       `The model's code: ${shortCode("a".repeat(64))}`,
@@ -147,7 +152,7 @@ describe("what is handed out and told", () => {
       `The result's code: ${shortCode("d".repeat(64))}`,
       "The anchor file's SHA-256: 90ed30375ed0e5b6c9e0c3f77b0fa51a2cf987eecaa1020b76009cb48c15e11d",
     ]);
-    expect(told(handOutAnchor(plain, en) as { refused: [] })).toBe("anchor-without-chain");
+    expect(refusalCodes(handOutAnchor(plain, en) as { refused: [] })).toBe("anchor-without-chain");
   });
   test("each milestone without an anchor, until one covers it", async () => {
     const missing = (document: EvaluationDocument) =>

@@ -259,16 +259,16 @@ test.each([
       ...circumstances,
       calculator: { calculate: (_tables, pages) => calculator.calculate(tables, pages) },
     });
-    const told = outcome.document
+    const differing = outcome.document
       ? outcome.evaluation.findings.filter(({ code }) => code === "double-check-differs")
       : [];
-    expect(told).toHaveLength(1);
-    expect(told[0]?.details).toMatchObject({ engine, formulas, column: header });
-    expect(told[0]?.details["input"]).toMatch(sheet);
+    expect(differing).toHaveLength(1);
+    expect(differing[0]?.details).toMatchObject({ engine, formulas, column: header });
+    expect(differing[0]?.details["input"]).toMatch(sheet);
   },
 );
 
-test("a cell that could not be read is told once, and not again as a difference", async () => {
+test("a cell that could not be read is reported once, and not again as a difference", async () => {
   const input = writeWorkbook(scored, sv).map((page) =>
     page.name === sv.sheets.bids
       ? withCell(page, "Totalpris", 0, { value: 0.6, format: "0%" })

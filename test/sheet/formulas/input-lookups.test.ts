@@ -1,5 +1,5 @@
 /**
- * Cells as people fill them in, in a whole workbook: what is read, what is told, and that the
+ * Cells as people fill them in, in a whole workbook: what is read, what is reported, and that the
  * formulas of the sheet Utvärdering take each cell as the engine does.
  */
 import { evaluateWorkbook } from "../../../src/app/evaluate-workbook";

@@ -94,7 +94,7 @@ test.each<
   expect(outcome).toEqual({ results, codes, isEqual: true });
 });
 
-test("half an answer is told, and nothing is counted", async () => {
+test("half an answer is reported, and nothing is counted", async () => {
   const outcome = await outcomeWith({ "2 F1": { kind: "number", value: 3.5 } });
   expect(outcome).toEqual({ unread: ["cell-not-whole bids[B].scores[SUS].value[0][0]"] });
 });

@@ -18,8 +18,8 @@ import { agreed, panel, scenario } from "../../scoring/panel";
 
 const all = [sv, en];
 const whole = panel({ A: agreed("A", "2", "2", "2"), B: agreed("B", "1", "1", "1") });
-const ballots = scoreSheetsOf(whole, new Set());
-const [first] = ballots as [ScoreSheet];
+const scoreSheets = scoreSheetsOf(whole, new Set());
+const [first] = scoreSheets as [ScoreSheet];
 const read = async (
   pages: readonly Page[],
   document: EvaluationDocument = whole,
@@ -57,7 +57,7 @@ test.each([
     words,
   );
   const [found] = await read(pages);
-  expect([found?.ballot, found?.findings]).toEqual([
+  expect([found?.scoreSheet, found?.findings]).toEqual([
     { ...first, conflictDeclared: false, declaredAt: "2026-03-01T09:00", interests: "Inga" },
     [],
   ]);
@@ -66,7 +66,7 @@ test.each([
     whole,
     all,
   );
-  expect(file?.ballot).toEqual(found?.ballot);
+  expect(file?.scoreSheet).toEqual(found?.scoreSheet);
 });
 
 test("the levels stand beside each cell, and as a list to choose from", () => {
@@ -82,7 +82,7 @@ test("rows can be sorted: each score keeps its bid and its cell", async () => {
     n === 0 ? page : { ...page, rows: [...page.rows.slice(0, 4), ...page.rows.slice(4).reverse()] },
   );
   const [found] = await read(pages);
-  expect(found?.ballot.scores.map(({ bid, value }) => `${bid} ${value ?? "–"}`)).toEqual([
+  expect(found?.scoreSheet.scores.map(({ bid, value }) => `${bid} ${value ?? "–"}`)).toEqual([
     "B 1",
     "A 2",
   ]);
@@ -118,7 +118,7 @@ test.each<[what: string, content: CellContent, value: string | undefined, codes:
     expect(found?.findings.map((each) => [each.code, each.where])).toEqual(
       codes.map((code) => [code, "EA.xlsx Poäng!G5"]),
     );
-    expect(found?.ballot.scores.map((score) => score.value)).toEqual([value, "1"]);
+    expect(found?.scoreSheet.scores.map((score) => score.value)).toEqual([value, "1"]);
   },
 );
 
@@ -144,8 +144,8 @@ test.each(
 )("a declaration dated %s", async (date, expected) => {
   const pages = scoreSheetPages({ ...first, conflictDeclared: false }, whole, sv);
   const [found] = await read(declared(pages, "declaredAt", { value: date }));
-  const told = found?.findings.map(({ code, where }) => `${code} ${where}`) ?? [];
-  expect(told[0] ?? found?.ballot.declaredAt).toBe(expected);
+  const problems = found?.findings.map(({ code, where }) => `${code} ${where}`) ?? [];
+  expect(problems[0] ?? found?.scoreSheet.declaredAt).toBe(expected);
 });
 
 const yesNo = {
@@ -167,7 +167,7 @@ test.each<[content: CellContent, reference: string | undefined, expected: unknow
   const answer = typed(scoreSheetPages(sheet, yesNo, sv), 0, 6, content);
   const beside = reference === undefined ? {} : { value: reference };
   const [found] = await read(typed(answer, 0, 8, beside), yesNo);
-  const score = found?.ballot.scores[0];
+  const score = found?.scoreSheet.scores[0];
   expect([score?.value, score?.reference, found?.findings[0]?.code]).toEqual(expected);
 });
 
@@ -190,11 +190,11 @@ test.each<[what: string, change: (header: string) => string, code: string]>([
     expect(found?.findings.map((each) => `${each.code} ${each.where}`)).toEqual([
       `${code} EA.xlsx Poäng`,
     ]);
-    expect(found?.ballot.scores).toEqual([]);
+    expect(found?.scoreSheet.scores).toEqual([]);
   },
 );
 
-test("an English sheet is told English words, whatever the workbook is in", async () => {
+test("an English sheet gets English words, whatever the workbook is in", async () => {
   const [sheet] = scoreSheetsOf(yesNo, new Set()) as [ScoreSheet];
   const [found] = await read(
     declared(scoreSheetPages(sheet, yesNo, en), "conflictDeclared", { value: "maybe" }),
@@ -204,14 +204,18 @@ test("an English sheet is told English words, whatever the workbook is in", asyn
 });
 
 test("sheets beside the others take their case and model from the workbook they lie in", async () => {
-  const pages = readableScoreSheets(ballots, whole, sv);
+  const pages = readableScoreSheets(scoreSheets, whole, sv);
   expect(pages.map(({ name, table }) => [name, table?.name])).toEqual([
     ["Bedömarblad_1_E1", "Mervarde_ballotScores_1"],
     ["Bedömarblad_2_E2", "Mervarde_ballotScores_2"],
   ]);
   const found = await read(pages, whole, { caseNumber: "1/26", model: first.model });
   expect(
-    found.map(({ ballot }) => [ballot.evaluator, ballot.caseNumber, ballot.scores.length]),
+    found.map(({ scoreSheet }) => [
+      scoreSheet.evaluator,
+      scoreSheet.caseNumber,
+      scoreSheet.scores.length,
+    ]),
   ).toEqual([
     ["E1", "1/26", 2],
     ["E2", "1/26", 2],
@@ -221,5 +225,5 @@ test("sheets beside the others take their case and model from the workbook they 
 test("yes and no are words in the reader's language, and come back as yes and no", async () => {
   const pages = scoreSheetPages(scoreSheetsOf(yesNo, new Set())[0] as ScoreSheet, yesNo, sv);
   expect(pages.at(-1)?.rows[4]?.[6]?.value).toBe("Ja");
-  expect((await read(pages, yesNo))[0]?.ballot.scores[0]?.value).toBe("yes");
+  expect((await read(pages, yesNo))[0]?.scoreSheet.scores[0]?.value).toBe("yes");
 });
