@@ -1,6 +1,6 @@
 /**
- * The anchor: the end of the journal's chain, and the codes of the model, the opening and the result,
- * as a small file that someone outside can sign, time-stamp or register. A chain can be made anew
+ * The anchor: the end of the journal's chain, and the codes of the model, the register of bids, the
+ * opened prices and the result, as a small file that someone outside can sign, time-stamp or register. A chain can be made anew
  * from its first event; the anchor outside the file shows it. It signs nothing and knows no clock.
  */
 import canonicalize from "canonicalize";
@@ -17,17 +17,18 @@ const schema = z.strictObject({
   event: z.int(),
   head: sha256,
   model: z.string().optional(),
+  register: z.string().optional(),
   opening: z.string().optional(),
   result: z.string().optional(),
 });
 
 /**
  * What an anchor file says: `event` is the number of the chain's last event and `head` its hash,
- * which binds every event before it; `model`, `opening` and `result` are the fingerprints that those
- * events recorded last.
+ * which binds every event before it; `model`, `register` (of the bids received), `opening` (of prices) and
+ * `result` are the fingerprints that those events recorded last.
  */
 export type Anchor = z.infer<typeof schema>;
-type Codes = Pick<Anchor, "model" | "opening" | "result">;
+type Codes = Pick<Anchor, "model" | "register" | "opening" | "result">;
 
 /** The anchor file's text, in canonical form (RFC 8785): its bytes in UTF-8 are what is signed. */
 export function anchorText(anchor: Anchor): string {
@@ -76,9 +77,10 @@ export function anchorsOf({
   });
 }
 
-function codesOf({ type, fingerprint, result }: JournalEvent): Codes {
+function codesOf({ type, fingerprint, recorded, result }: JournalEvent): Codes {
   return {
     ...(type === "published" && fingerprint !== undefined ? { model: fingerprint } : {}),
+    ...(type === "bids-opened" && recorded !== undefined ? { register: recorded } : {}),
     ...(type === "prices-opened" && fingerprint !== undefined ? { opening: fingerprint } : {}),
     ...(result === undefined ? {} : { result }),
   };

@@ -18,6 +18,7 @@ import { momentText } from "../words/time";
 /** The acts at which an anchor is asked for. */
 const milestones: ReadonlySet<JournalEvent["type"]> = new Set([
   "published",
+  "bids-opened",
   "prices-opened",
   "finalised",
   "awarded",
@@ -111,18 +112,19 @@ export function anchoringSection(document: EvaluationDocument, words: Words): Se
   };
 }
 
-/** The codes of the chain's end, the model, the opening and the result, a line each; none unchained. */
+/** The codes of the chain's end, the model, both openings and the result, a line each; none unchained. */
 export function codeLines(
   document: Pick<EvaluationDocument, "procurement" | "events">,
   words: Words,
 ): string[] {
   const anchor = currentAnchor(document);
   if (!anchor) return [];
-  const { event, head, model, opening, result } = anchor;
+  const { event, head, model, register, opening, result } = anchor;
   const say = words.anchor.diary;
   return [
     say.head(event, shortCode(head)),
     ...(model === undefined ? [] : [say.model(shortCode(model))]),
+    ...(register === undefined ? [] : [say.register(shortCode(register))]),
     ...(opening === undefined ? [] : [say.opening(shortCode(opening))]),
     ...(result === undefined ? [] : [say.result(shortCode(result))]),
   ];

@@ -110,8 +110,9 @@ function chainFaults(
         event: anchor.event,
       }),
     ];
-  const parts = (["event", "model", "opening", "result"] as const).filter(
-    (part) => now[part] !== anchor[part],
+  // A code that an anchor does not name was not among those of the version that made it.
+  const parts = (["event", "model", "register", "opening", "result"] as const).filter(
+    (part) => anchor[part] !== undefined && now[part] !== anchor[part],
   );
   return [
     ...(parts.length > 0

@@ -5,13 +5,15 @@ import { list } from "./lab";
 
 const milestones: { readonly [type: string]: string } = {
   published: "The publication",
+  "bids-opened": "The opening of bids",
   "prices-opened": "The opening of prices",
   finalised: "The finalisation",
   awarded: "The award decision",
 };
 const codes: { readonly [part: string]: string } = {
   model: "the model's code",
-  opening: "the opening's code",
+  register: "the code of the opening of bids",
+  opening: "the code of the opening of prices",
   result: "the result's code",
   event: "the event's number",
 };
@@ -143,7 +145,8 @@ export const anchorWords = {
       title: (caseNumber: string): string => `Anchor of ${caseNumber}`,
       head: (number: number, code: string): string => `End code (event ${number}): ${code}`,
       model: (code: string): string => `The model's code: ${code}`,
-      opening: (code: string): string => `The opening's code: ${code}`,
+      register: (code: string): string => `The code of the opening of bids: ${code}`,
+      opening: (code: string): string => `The code of the opening of prices: ${code}`,
       result: (code: string): string => `The result's code: ${code}`,
       file: (print: string): string => `The anchor file's SHA-256: ${print}`,
     },

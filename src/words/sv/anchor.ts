@@ -5,13 +5,15 @@ import { list } from "./lab";
 
 const milestones: { readonly [type: string]: string } = {
   published: "Publiceringen",
+  "bids-opened": "Anbudsöppningen",
   "prices-opened": "Öppningen av priserna",
   finalised: "Fastställandet",
   awarded: "Tilldelningsbeslutet",
 };
 const codes: { readonly [part: string]: string } = {
   model: "modellens kod",
-  opening: "öppningens kod",
+  register: "anbudsöppningens kod",
+  opening: "prisöppningens kod",
   result: "utfallets kod",
   event: "händelsens nummer",
 };
@@ -143,7 +145,8 @@ export const anchorWords = {
       title: (caseNumber: string): string => `Förankring av ${caseNumber}`,
       head: (number: number, code: string): string => `Slutkod (händelse ${number}): ${code}`,
       model: (code: string): string => `Modellens kod: ${code}`,
-      opening: (code: string): string => `Öppningens kod: ${code}`,
+      register: (code: string): string => `Anbudsöppningens kod: ${code}`,
+      opening: (code: string): string => `Prisöppningens kod: ${code}`,
       result: (code: string): string => `Utfallets kod: ${code}`,
       file: (print: string): string => `Förankringsfilens SHA-256: ${print}`,
     },

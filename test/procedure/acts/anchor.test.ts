@@ -8,9 +8,16 @@ import { readReply } from "../../../src/journal/reply/read-reply";
 import { shortCode } from "../../../src/journal/short-code";
 import { basisOf } from "../../../src/core/document/recorded";
 import { handOutAnchor, recordAnchor } from "../../../src/procedure/acts/anchor";
-import { anchoringOf, anchoringSection, missingAnchors } from "../../../src/procedure/anchoring";
+import {
+  anchoringOf,
+  anchoringSection,
+  codeLines,
+  missingAnchors,
+} from "../../../src/procedure/anchoring";
 import { parseDocument } from "../../../src/core/document/parse";
 import { en } from "../../../src/words/en/words";
+import { findingText } from "../../../src/words/sentences";
+import { sv } from "../../../src/words/sv/words";
 import { anchoredCase, chained, recorded, remadeCase, replyFile } from "../../journal/anchored";
 
 const by = { time: "2026-11-28T08:00:00Z", by: "Ulla Lind" };
@@ -148,7 +155,7 @@ describe("what is handed out and reported", () => {
       "Anchor of SN 2026/118",
       `End code (event 4): ${endOf(anchoredCase)}`,
       `The model's code: ${shortCode("a".repeat(64))}`,
-      `The opening's code: ${shortCode("b".repeat(64))}`,
+      `The code of the opening of prices: ${shortCode("b".repeat(64))}`,
       `The result's code: ${shortCode("d".repeat(64))}`,
       "The anchor file's SHA-256: 90ed30375ed0e5b6c9e0c3f77b0fa51a2cf987eecaa1020b76009cb48c15e11d",
     ]);
@@ -174,6 +181,28 @@ describe("what is handed out and reported", () => {
       ["The opening of prices", "missing"],
       ["The finalisation", "missing"],
     ]);
+  });
+  test("the opening of bids is a milestone with a code of its own", () => {
+    const register = "9".repeat(64);
+    const opened = { type: "bids-opened", time: "2026-11-19T09:00:00Z", by: "Eva Ek" } as const;
+    const [first, ...later] = recorded;
+    const events = [...(first ? [first] : []), { ...opened, recorded: register }, ...later];
+    const document = chained(events);
+    expect(anchoringSection(document, en)?.rows.map((row) => [row[0], row[3]])).toEqual([
+      ["The publication", "missing"],
+      ["The opening of bids", "missing"],
+      ["The opening of prices", "missing"],
+      ["The finalisation", "missing"],
+    ]);
+    expect(codeLines(document, sv).slice(1)).toEqual([
+      `Modellens kod: ${shortCode("a".repeat(64))}`,
+      `Anbudsöppningens kod: ${shortCode(register)}`,
+      `Prisöppningens kod: ${shortCode("b".repeat(64))}`,
+      `Utfallets kod: ${shortCode("d".repeat(64))}`,
+    ]);
+    expect(missingAnchors(anchoringOf(document)).map((each) => findingText(each, sv))[1]).toBe(
+      "Anbudsöppningen (händelse 2, 2026-11-19 09:00:00 UTC) är inte förankrad utanför filen. Förankra slutkoden med ”mervarde anchor”, eller för in den i diariet.",
+    );
   });
   test("a case without milestones is asked for nothing", () => {
     const work = chained([{ type: "comment", time: "2026-11-02T09:00:00Z", by: "Eva Ek" }]);
