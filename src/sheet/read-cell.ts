@@ -8,30 +8,16 @@ import type { Finding, Severity, DetailsGiven } from "../core/finding";
 import type { Place } from "../core/place";
 import { finding } from "../core/finding";
 import type { Words } from "../words/sv/words";
-import type { FigureWords } from "./choice-cells";
 import type { Read } from "./cell-value";
-import { mapped } from "./cell-value";
-import { ChoiceList, readChoice, readFigure } from "./choice-cells";
-import { readMoment, readText, readTrimmedText, readValue } from "./cells";
-import {
-  beyondDouble,
-  readDecimal,
-  readShare,
-  readWhole,
-  seenIn,
-  withoutZeros,
-} from "./decimal-cells";
+import { beyondDouble, seenIn, withoutZeros } from "./decimal-cells";
 import { decimalPattern } from "../core/number";
 import { DefinedNames, judgedFormula } from "./input-formula";
-import type { ColumnLayout } from "./layout";
-import type { FieldLayout } from "./fields";
 import type { FoundTable } from "./locate";
-import type { CellProblem, Money } from "./number-meaning";
-import { readRounding, readTie } from "./rule-cells";
-import { isFraction, readWeight } from "./weight-cells";
+import type { Beside, CellLayout } from "./decode-cell";
+import { CellDecoder } from "./decode-cell";
+import type { CellProblem } from "./number-meaning";
+import { isFraction } from "./weight-cells";
 import type { CellReading, WorkbookReading } from "./workbook";
-
-const flags = (words: Words): Words["flags"] => words.flags;
 
 /** Where a cell stands, in the workbook and in the document. */
 export type CellSpot = {
@@ -40,13 +26,6 @@ export type CellSpot = {
   readonly column: string;
   readonly where: Place;
 };
-
-export type CellLayout = Pick<ColumnLayout, "words"> & {
-  readonly kind: ColumnLayout["kind"] | FieldLayout["kind"];
-};
-
-/** What a cell may hold beside its value: a score's levels, a reference after an answer. */
-export type Beside = FigureWords & { readonly takesReference?: true };
 
 /** Kinds whose value enters the computation; a date or a text does not. */
 const computed: ReadonlySet<CellLayout["kind"]> = new Set<CellLayout["kind"]>([
@@ -65,10 +44,9 @@ const computed: ReadonlySet<CellLayout["kind"]> = new Set<CellLayout["kind"]>([
 
 export class CellReader {
   readonly findings: Finding[] = [];
-  private readonly lists = new Map<unknown, ChoiceList>();
   /** The first cell of each table that was read with a reference, and how many there are. */
   private readonly referred = new Map<FoundTable, { at: number; count: number }>();
-  private readonly money: Money;
+  private readonly decoder: CellDecoder;
   private readonly calculated: boolean;
   private readonly names: DefinedNames;
 
@@ -83,15 +61,7 @@ export class CellReader {
   ) {
     this.calculated = calculated;
     this.names = new DefinedNames(names);
-    const money = all.map((words) => words.cells.money);
-    this.money = {
-      ...(currency === undefined ? {} : { currency }),
-      words: {
-        currencies: merged(money.map(({ currencies }) => currencies)),
-        scales: merged(money.map(({ scales }) => scales)),
-        prefixes: merged(money.map(({ prefixes }) => prefixes)),
-      },
-    };
+    this.decoder = new CellDecoder(all, currency);
   }
 
   report<Code extends FindingCode>(
@@ -103,7 +73,7 @@ export class CellReader {
     this.findings.push(finding(code, severity, where, ...details));
   }
 
-  /** A cell whose value is lost, so that what follows from its being blank is not told again. */
+  /** A cell whose value is lost, so that what follows from its being blank is not reported again. */
   private reportLost(
     code: CodesOf<"cells">,
     where: Place,
@@ -115,7 +85,7 @@ export class CellReader {
   /** A cell's value; what cannot be read is reported at its place and is nothing. */
   read(layout: CellLayout, spot: CellSpot, beside: Beside = {}): Read<unknown> {
     const cell = spot.table.cell(spot.row, spot.column);
-    const read = this.decode(layout, cell, beside);
+    const read = this.decoder.decode(layout, cell, beside);
     const problem = read.problem ?? this.conditionalProblem(layout, cell, beside, read.value);
     if (problem) {
       this.refuse(spot, problem, cell);
@@ -135,7 +105,7 @@ export class CellReader {
     value: unknown,
   ): CellProblem | undefined {
     for (const format of cell.conditionalFormats ?? []) {
-      const { problem, value: shown } = this.decode(layout, { ...cell, format }, beside);
+      const { problem, value: shown } = this.decoder.decode(layout, { ...cell, format }, beside);
       if (!problem && withoutZeros(shown) === withoutZeros(value)) continue;
       const seen = problem?.seen ?? String(shown);
       const holds = seenIn(cell).replace(",", ".");
@@ -202,7 +172,7 @@ export class CellReader {
     { value }: Read<unknown>,
   ): void {
     const text = String(cell.value);
-    const choices = this.choicesOf(kind, words);
+    const choices = this.decoder.choicesOf(kind, words);
     const code = kind === "flag" ? { true: "yes", false: "no" }[String(value)] : String(value);
     if (
       choices &&
@@ -228,62 +198,6 @@ export class CellReader {
       this.report("number-as-text", "warning", where, { seen: text });
   }
 
-  // A dispatch over the kinds of column, a line each, and therefore long.
-  private decode(
-    { kind, words }: CellLayout,
-    cell: CellReading,
-    { takesReference, ...beside }: Beside,
-  ): Read<unknown> {
-    const references = takesReference ? this.all.map((each) => each.cells.references) : [];
-    switch (kind) {
-      case "decimal":
-        return readDecimal(cell, false, this.money);
-      case "percent":
-        return readDecimal(cell, true, this.money);
-      case "weight":
-        return readWeight(cell, this.money);
-      case "share":
-        return readShare(cell, this.money);
-      case "whole":
-        return readWhole(cell, this.money);
-      case "flag":
-        return mapped(readChoice(cell, this.choices(flags)), (value) => value === "yes");
-      case "choice":
-        return mapped(readChoice(cell, this.choices(words ?? flags), references), (value) =>
-          value === "null" ? null : value,
-        );
-      case "figure":
-        return readFigure(cell, this.choices(flags), { ...beside, references, money: this.money });
-      case "moment":
-        return readMoment(
-          cell,
-          this.all.map((each) => each.cells.dates),
-        );
-      case "value":
-      case "spelled":
-        return readValue(cell, this.money);
-      case "rounding":
-        return readRounding(cell, this.all);
-      case "tie":
-        return readTie(cell, this.all);
-      case "id":
-        return readTrimmedText(cell);
-      default:
-        return readText(cell);
-    }
-  }
-
-  private choicesOf(kind: CellLayout["kind"], list: CellLayout["words"]): ChoiceList | undefined {
-    if (kind === "choice" && list) return this.choices(list);
-    return kind === "flag" || kind === "figure" ? this.choices(flags) : undefined;
-  }
-
-  private choices(list: NonNullable<CellLayout["words"]>): ChoiceList {
-    const known = this.lists.get(list) ?? new ChoiceList(this.all.map((words) => list(words)));
-    this.lists.set(list, known);
-    return known;
-  }
-
   /** A value that a formula gave: whether it has been calculated, and whether it can be trusted. */
   private formula({ kind }: CellLayout, cell: CellReading, where: Place): void {
     const formula = `=${cell.formula ?? ""}`;
@@ -304,10 +218,4 @@ export class CellReader {
     } else if (!this.calculated && !isFraction(cell))
       this.report("formula-not-calculated", "warning", where, { seen: formula });
   }
-}
-
-function merged<V>(lists: readonly { readonly [word: string]: V }[]): {
-  readonly [word: string]: V;
-} {
-  return Object.fromEntries(lists.flatMap((list) => Object.entries(list)));
 }
