@@ -17,6 +17,10 @@ import { modelText } from "../lab/model-text";
 import type { TippingPoints } from "../lab/tipping-points";
 import { tippingPoints } from "../lab/tipping-points";
 import type { Paper } from "../content/paper";
+import type { Section } from "../content/table";
+import { valueHistory } from "../journal/value-history";
+import { recordHistory } from "./record-history";
+import { recordSections, standingSection } from "./record-tables";
 import type { ChecklistLine } from "../report/checklist";
 import { checklistOf } from "../report/checklist";
 import { dateFindings } from "../report/standstill-dates";
@@ -96,7 +100,7 @@ export function checklist(its: Concluding): ChecklistLine[] {
 /** What the file says of itself: the published model, the journal and its end. */
 function factsOf(
   { document: whole }: Pick<Concluding, "document">,
-  { document }: Evaluation,
+  { evaluation: { document }, secrets }: Case,
   published: Result["published"],
   words: Words,
 ): WalkFacts {
@@ -112,11 +116,23 @@ function factsOf(
     ...(published ? { seal: published } : {}),
     ...(head === undefined ? {} : { trail: { head, code: shortCode(head), count: events.length } }),
     history: events.map((each, n) => [String(each.number ?? n + 1), ...line(each)]),
-    changes: events
-      .filter(({ type, old }) => type === "reopened" || (type === "score" && old !== undefined))
-      .map(line),
+    record: recordedFacts(whole, secrets, words),
     modelLines: modelText(document, words).split("\n"),
   };
+}
+
+/**
+ * The history of what decides. Its changes repeat the values of every bid, so a paper without secrets
+ * has only the parts and when they were recorded.
+ */
+function recordedFacts(
+  document: Concluding["document"],
+  { any: isRedacted }: Secrets,
+  words: Words,
+): Section[] {
+  return isRedacted
+    ? [standingSection(valueHistory(document), words)]
+    : recordSections(recordHistory(document), words);
 }
 
 /** The walk through the file for whoever reviews it, with everything in it. */
@@ -126,7 +142,7 @@ export function walkThrough(
   words: Words,
 ): Station[] {
   const own = caseFor(its, { may: "all" }, words);
-  return stations(own, factsOf(its, own.evaluation, published, words));
+  return stations(own, factsOf(its, own, published, words));
 }
 
 /** The evaluation report, whole or without what bidders have asked to be kept secret. */
@@ -136,7 +152,7 @@ export function evaluationReportPaper(its: Concluding, isRedacted: boolean, word
   return evaluationReport(own, {
     ...(isAwarded(its.document) ? {} : { banner: words.banner }),
     isRedacted: own.secrets.any,
-    ...factsOf(its, own.evaluation, published, words),
+    ...factsOf(its, own, published, words),
     doubleCheck,
     selfChecks: its.checks.map(({ name, holds }) => ({ name: words.selfChecks[name], holds })),
     codes: codeLines(its.document, words),

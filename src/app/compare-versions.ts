@@ -166,7 +166,8 @@ function recordOf(
   );
 }
 
-function effectsOf(before: Evaluation, after: Evaluation): Effect[] {
+/** The bids whose result or rank differs between two evaluations. */
+export function effectsOf(before: Evaluation, after: Evaluation): Effect[] {
   const then = new Map(before.bids.map((each) => [each.bid.id, each]));
   const ids = [...new Set([...then.keys(), ...after.bids.map(({ bid }) => bid.id)])];
   const shown = (evaluation: Evaluation, id: string) => {

@@ -11,12 +11,14 @@ import type { Result } from "../report/result";
 import { publicResult, recordableOutcome } from "../report/result";
 import { rowFingerprintsPage } from "../sheet/pages/row-fingerprints";
 import { readWorkbook } from "../sheet/read";
-import type { Calculator, EvaluatedWorkbook, Page } from "../sheet/workbook";
+import type { Calculator, EvaluatedWorkbook, Page, SheetReading } from "../sheet/workbook";
 import { writeWorkbook } from "../sheet/write";
 import type { Words } from "../words/sv/words";
 import { equalTreatment } from "./equal-treatment";
 import type { Computed } from "./double-check";
 import { calculateAgain } from "./double-check";
+import type { RecordHistory } from "./record-history";
+import { recordHistory } from "./record-history";
 import type { Assessed, Judged, Unreadable } from "./assess";
 import { assessDocument, judgeWorkbook } from "./assess";
 import type { Bundle } from "./verification-bundle";
@@ -29,6 +31,7 @@ import { anchorCheck } from "./verification/anchor-check";
 import { trailCheck, withoutRedacted } from "./verification/journal-check";
 import { chronologyCheck } from "./verification/chronology-check";
 import { recordsCheck } from "./verification/records-check";
+import type { ResultSheets } from "./verification/sheet-checks";
 import { inputsCheck, seenCheck, sheetsCheck } from "./verification/sheet-checks";
 import { isNewer, versionCheck } from "./verification/version-check";
 
@@ -37,6 +40,8 @@ export type Verification = Pick<Assessed, "document" | "evaluation" | "places"> 
   readonly checks: readonly VerifyCheck[];
   /** What was recorded after quality was fixed, and after the evaluation was finalised. */
   readonly since: readonly JournalEvent[];
+  /** Since when what decides stands, what has changed, and which outcomes were replaced. */
+  readonly history: RecordHistory;
   readonly chain: Chain;
   readonly result: Result;
 };
@@ -101,11 +106,7 @@ export async function verifyAssessed(
   const { evaluation } = computed;
   const result = recomputedResult(assessed, computed, verifying.words);
   const chain = readChain(document.events ?? []);
-  const sheets = {
-    found,
-    receipt: found && receiptIn(found),
-    imprint: found && rowFingerprintsPage(places, document, fingerprintOf, assessed.written),
-  };
+  const sheets = resultSheets(found, assessed);
   const checks = [
     modelCheck(evaluation.findings, assessed.seal),
     { name: "treatment", ...equalTreatment(evaluation) } as const,
@@ -125,8 +126,20 @@ export async function verifyAssessed(
     checks,
     holds: checks.every(({ state }) => state === "holds" || state === "aside"),
     since: changesSince(document),
+    history: recordHistory(document),
     chain,
     result,
+  };
+}
+
+function resultSheets(
+  found: readonly SheetReading[] | undefined,
+  { places, document, written }: Judged,
+): ResultSheets {
+  return {
+    found,
+    receipt: found && receiptIn(found),
+    imprint: found && rowFingerprintsPage(places, document, fingerprintOf, written),
   };
 }
 

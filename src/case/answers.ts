@@ -217,6 +217,8 @@ export type VerificationAnswer = {
     readonly count: number;
   }[];
   readonly since: readonly string[];
+  /** Since when what decides stands, what has changed, and which outcomes were replaced. */
+  readonly sections: readonly SectionAnswer[];
   readonly proves: string;
 };
 

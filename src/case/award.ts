@@ -3,7 +3,8 @@
  * and the differences from an earlier version. It performs nothing and knows no host.
  */
 import type { Judged } from "../app/assess";
-import type { Change, Comparison, Effect } from "../app/compare-versions";
+import type { Change, Comparison } from "../app/compare-versions";
+import { effectOrNone, recordSections } from "../app/record-tables";
 import type { EvaluationDocument } from "../core/document/schema";
 import { withFindings } from "../core/evaluate";
 import type { Finding } from "../core/finding";
@@ -88,7 +89,7 @@ function checklistSections(
 }
 
 export function verificationAnswer(
-  { checks, since, holds, places }: Verification,
+  { checks, since, holds, places, history }: Verification,
   words: Words,
 ): VerificationAnswer {
   const { trail } = words;
@@ -108,6 +109,7 @@ export function verificationAnswer(
         .filter((part) => part !== "")
         .join("  "),
     ),
+    sections: recordSections(history, words).map((section) => sectionAnswer(section, words)),
     proves: trail.proves,
   };
 }
@@ -124,22 +126,6 @@ function verifiedFindings(
   });
 }
 
-/**
- * What a difference does to results and ranks.
- * @param effects undefined where the difference has not been tried by itself
- */
-export function effectText(effects: readonly Effect[] | undefined, words: Words): string {
-  const text = words.cli.exchange;
-  if (effects === undefined) return text.unasked;
-  return effects.length === 0
-    ? text.none
-    : effects
-        .map(({ bid, before, after, rankBefore, rankAfter }) =>
-          text.effectOf(bid, words.number(before), words.number(after), rankBefore, rankAfter),
-        )
-        .join("; ");
-}
-
 /** Two versions as a table: each difference, who recorded it, and its effect by itself. */
 export function comparisonSection({ changes, effects }: Comparison, words: Words): Section {
   const text = words.cli.exchange;
@@ -149,7 +135,7 @@ export function comparisonSection({ changes, effects }: Comparison, words: Words
       : text.unknownWho;
   return {
     title: text.compareTitle,
-    note: changes.length === 0 ? text.same : `${text.together}: ${effectText(effects, words)}`,
+    note: changes.length === 0 ? text.same : `${text.together}: ${effectOrNone(effects, words)}`,
     columns: [text.change, text.before, text.after, text.who, text.effect],
     rows: changes.flatMap(({ differences, by, effects: changeEffects }) =>
       differences.map(({ place, before = "–", after = "–" }) => [
@@ -157,7 +143,7 @@ export function comparisonSection({ changes, effects }: Comparison, words: Words
         before,
         after,
         recordedBy(by),
-        effectText(changeEffects, words),
+        effectOrNone(changeEffects, words),
       ]),
     ),
   };

@@ -196,7 +196,14 @@ export class CaseService {
     const { words, all, setting } = this;
     const judged = judgeWorkbook(await workbook.read(), words, all);
     if (!judged.document)
-      return { holds: false, verdict: words.trail.fails, checks: [], since: [], proves: "" };
+      return {
+        holds: false,
+        verdict: words.trail.fails,
+        checks: [],
+        since: [],
+        sections: [],
+        proves: "",
+      };
     const verification = await verifyAssessed(judged, bundle ? undefined : workbook, {
       ...setting,
       calculator,

@@ -15,7 +15,7 @@ import { compareVersions } from "../app/compare-versions";
 import { isAwarded } from "../core/document/recorded";
 import type { EvaluationDocument } from "../core/document/schema";
 import { noSecrets, redactDocument, secretsOf } from "../core/document/redact";
-import { effectText } from "../case/award";
+import { effectOrNone } from "../app/record-tables";
 import { releasePackage } from "../exchange/ocds";
 import { resultNotice } from "../exchange/result-notice";
 import { eventText } from "../procedure/event-text";
@@ -25,7 +25,7 @@ import { modelText } from "../lab/model-text";
 import { isCaptionSeen } from "../content/paper";
 import type { Block } from "../content/paper";
 import { visibleLine } from "../content/visible-text";
-import { sectionText } from "../render/terminal";
+import { tableText } from "../render/terminal";
 import { followUpPages } from "../sheet/pages/follow-up";
 import { documentPlaceText } from "../sheet/place-text";
 import type { Words } from "../words/sv/words";
@@ -156,7 +156,7 @@ async function compareFiles(
     if (found.changes.length === 0) print(text.same);
     else {
       print(found.changes.map((change) => changeText(change, words)).join("\n\n"));
-      print(`\n${text.together}: ${effectText(found.effects, words)}`);
+      print(`\n${text.together}: ${effectOrNone(found.effects, words)}`);
     }
   }
   return found.changes.length === 0 ? exit.done : exit.blocked;
@@ -175,7 +175,7 @@ function changeText({ about, differences, by, effects }: Change, words: Words): 
       ),
     ...(differences.length > 12 ? [`  ${words.cli.more(differences.length - 12)}`] : []),
     `  ${text.who}: ${recorded ? [recorded.signed, recorded.why].filter(Boolean).join(" – ") : text.unknownWho}`,
-    `  ${text.effect}: ${effectText(effects, words)}`,
+    `  ${text.effect}: ${effectOrNone(effects, words)}`,
   ]
     .map(visibleLine)
     .join("\n");
@@ -192,22 +192,10 @@ function blockText(block: Block, isSeen: boolean, words: Words): string {
       return block.items.map((item) => `• ${visibleLine(item)}`).join("\n");
     case "table": {
       const { caption, columns, rows } = block;
-      const widest = columns.map((column, n) =>
-        Math.max(column.length, ...rows.map((row) => row[n]?.length ?? 0)),
-      );
-      const title = isSeen ? "" : caption;
-      if (widest.reduce((sum, width) => sum + width + 2, 0) <= terminalWidth)
-        return sectionText({ title, columns, rows }, words);
-      return [
-        title,
-        ...rows.map((row) => visibleLine(`– ${row.filter((cell) => cell !== "").join(" · ")}`)),
-      ].join("\n");
+      return tableText({ title: isSeen ? "" : caption, columns, rows }, words);
     }
   }
 }
-
-/** Characters on a line that most terminals have room for. */
-const terminalWidth = 120;
 
 /** Prints everything that a reviewer reads, in the reviewer's order; nothing is written. */
 function review(file: string, words: Words): Promise<number> {

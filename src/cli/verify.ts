@@ -12,6 +12,7 @@ import { verificationText } from "../render/verification-terminal";
 import { documentPlaceText } from "../sheet/place-text";
 import type { Page } from "../sheet/workbook";
 import type { Words } from "../words/sv/words";
+import { recordSections } from "../app/record-tables";
 import type { Verification } from "../app/verify";
 import { assessedAlone, verifyAssessed, verifyWorkbook } from "../app/verify";
 import { nowhere } from "../sheet/locate";
@@ -41,7 +42,7 @@ async function verify(file: string, options: VerifyOptions, words: Words): Promi
 }
 
 function verificationJson(verification: Verification, words: Words): object {
-  const { checks, since, holds, chain } = verification;
+  const { checks, since, holds, chain, history } = verification;
   const located = locatedIn(verification);
   return {
     format: "mervarde-verification/1",
@@ -54,12 +55,13 @@ function verificationJson(verification: Verification, words: Words): object {
       })),
     })),
     since,
+    history,
     head: chain.head ?? null,
   };
 }
 
 function printVerification(verification: Verification, words: Words): void {
-  const { checks, since } = verification;
+  const { checks, since, history } = verification;
   const located = locatedIn(verification);
   const placeOf = (finding: Finding) =>
     cellOf(finding).cell ??
@@ -70,7 +72,13 @@ function printVerification(verification: Verification, words: Words): void {
       .filter((part) => part !== "")
       .join("  "),
   );
-  print(verificationText(checks, events, placeOf, words));
+  print(
+    verificationText(
+      { checks, since: events, history: recordSections(history, words) },
+      placeOf,
+      words,
+    ),
+  );
 }
 
 /** A cell of a result sheet has no place in the document: the finding itself names it. */

@@ -151,6 +151,17 @@ export function partsOf(place: Place): readonly PlacePart[] {
   );
 }
 
+/**
+ * The row that a value stands in: a bid's answer, price or score where it is in one, otherwise the row
+ * of the document's own list. A value in no list is its own row.
+ */
+export function rowOf(place: Place): Place {
+  const [root, inner] = partsOf(place);
+  if (root?.id === undefined) return place;
+  const row = item(root.key, root.id, []);
+  return inner?.id === undefined ? row : item(`${row}.${inner.key}`, inner.id, []);
+}
+
 /** The part of the document that a place is in: "bids", "criteria", "model" … */
 export function rootOf(place: Place): string {
   return partsOf(place)[0]?.key ?? "";

@@ -78,7 +78,7 @@ export function publishedRecords(document: EvaluationDocument): PublishedRecord[
 }
 
 /** What was published, put together again; nothing where it is not whole any more. */
-function publishedThen({
+export function publishedContent({
   published = [],
 }: EvaluationDocument): { readonly [part in PublishedPart]: unknown } | undefined {
   const textOf = (part: PublishedPart) =>
@@ -116,7 +116,7 @@ export function sealOf(document: EvaluationDocument): Seal | undefined {
     .split("; ")
     .filter((part) => !then.has(part))
     .map((part) => part.split("=")[0] as PublishedPart);
-  const kept = publishedThen(document);
+  const kept = publishedContent(document);
   const isWhole = kept !== undefined && fingerprint(kept) === at.fingerprint;
   return {
     at,

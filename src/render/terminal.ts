@@ -118,6 +118,25 @@ export function sectionText({ title, note, columns, rows }: Section, words: Word
   ].join("\n");
 }
 
+/** Characters on a line that most terminals have room for. */
+const terminalWidth = 120;
+
+/** A table of texts alone; one that is wider than a terminal row by row, each on a line of its own. */
+export function tableText(section: Section, words: Words): string {
+  const { title, note, columns, rows } = section;
+  const texts = rows.map((row) => row.map((entry) => (typeof entry === "string" ? entry : "")));
+  const widest = columns.map((column, n) =>
+    texts.reduce((most, row) => Math.max(most, row[n]?.length ?? 0), column.length),
+  );
+  if (widest.reduce((sum, width) => sum + width + 2, 0) <= terminalWidth)
+    return sectionText(section, words);
+  return [
+    visibleLine(title),
+    ...(note === undefined ? [] : [note]),
+    ...texts.map((row) => visibleLine(`– ${row.filter((cell) => cell !== "").join(" · ")}`)),
+  ].join("\n");
+}
+
 /** @param isAnyChanged whether the compared prices have a column beside those offered */
 function rankingRow(
   evaluated: BidEvaluation,

@@ -3,15 +3,24 @@
  * their places. It decides nothing.
  */
 import type { Finding } from "../core/finding";
+import type { Section } from "../content/table";
 import type { Words } from "../words/sv/words";
 import { findingText } from "../words/sentences";
 import { visibleLine } from "../content/visible-text";
+import { tableText } from "./terminal";
 
 type Check = {
   readonly name: keyof Words["trail"]["questions"];
   readonly state: keyof Words["trail"]["states"];
   readonly findings: readonly Finding[];
   readonly counts: { readonly [name: string]: string | number };
+};
+
+/** What is shown of a verification; `history` as tables. */
+type Shown = {
+  readonly checks: readonly Check[];
+  readonly since: readonly string[];
+  readonly history: readonly Section[];
 };
 
 /** More faults of one check than this are counted, not listed. */
@@ -25,14 +34,13 @@ export function verdictText(checks: readonly Pick<Check, "state">[], words: Word
 }
 
 /**
- * The verification as text: the verdict, each check, and what has been written since the last
- * sealed state.
- * @param since a line for each later event
+ * The verification as text: the verdict, each check, what has been written since the last sealed
+ * state, and the history of what decides.
+ * @param shown.since a line for each later event
  * @param placeOf the place of a finding in words, such as sheet and cell
  */
 export function verificationText(
-  checks: readonly Check[],
-  since: readonly string[],
+  { checks, since, history }: Shown,
   placeOf: (finding: Finding) => string,
   words: Words,
 ): string {
@@ -55,6 +63,20 @@ export function verificationText(
     `${trail.since}: ${since.length === 0 ? trail.noneSince : ""}`.trimEnd(),
     ...since.map((line) => visibleLine(`  ${line}`)),
     "",
+    ...history.flatMap((section) => [historyText(section, words), ""]),
     trail.proves,
+  ].join("\n");
+}
+
+/** The newest rows of a table: they are what someone asks about first. */
+const mostRows = 40;
+
+function historyText(section: Section, words: Words): string {
+  const { title, note, rows } = section;
+  const rest = rows.length - mostRows;
+  if (rows.length === 0) return [visibleLine(title), note].filter(Boolean).join("\n");
+  return [
+    tableText({ ...section, rows: rows.slice(-mostRows) }, words),
+    ...(rest > 0 ? [words.cli.more(rest)] : []),
   ].join("\n");
 }

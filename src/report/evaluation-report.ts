@@ -23,7 +23,7 @@ import { pricesPart } from "./parts/prices";
 import { scoresPart } from "./parts/scores";
 import { computationPart, rankingPart, losersPart } from "./parts/ranking";
 import { clarificationsPart, lowBidsPart } from "./parts/records";
-import { controlsPart, checklistPart, appendixPart, trailPart } from "./parts/controls";
+import { controlsPart, checklistPart, appendixPart, recordPart, trailPart } from "./parts/controls";
 
 /** The report as a paper; its parts are numbered in the order of the law. */
 export function evaluationReport(its: Case, facts: ProtocolFacts): Paper {
@@ -83,6 +83,7 @@ function partsOf(its: Case, facts: ProtocolFacts): [title: string, blocks: Block
     [h.controls, controlsPart(its, facts)],
     [h.checklist, checklistPart(its, facts)],
     [h.appendix, appendixPart(its)],
+    [h.record, recordPart(its, facts)],
     [h.trail, [...trailPart(its, facts), ...signaturePart(its, facts)]],
   ];
 }

@@ -4,9 +4,9 @@
  * It is for reading: it judges nothing, and nothing can be changed in it.
  */
 import type { Block } from "../content/paper";
-import { heading, text } from "./parts/blocks";
+import { heading } from "./parts/blocks";
 import { checksPart } from "./parts/checks";
-import { appendixPart, trailPart } from "./parts/controls";
+import { appendixPart, recordPart, trailPart } from "./parts/controls";
 import type { ProtocolFacts } from "./parts/facts";
 import { modelPart } from "./parts/model";
 import { pricesPart } from "./parts/prices";
@@ -23,13 +23,8 @@ export type Station = {
   readonly blocks: readonly Block[];
 };
 
-/**
- * What the file says of itself; `changes` are lines of the journal, who and when, what, what change
- * and why.
- */
-export type WalkFacts = Pick<ProtocolFacts, "seal" | "trail" | "history" | "modelLines"> & {
-  readonly changes: readonly (readonly string[])[];
-};
+/** What the file says of itself. */
+export type WalkFacts = Pick<ProtocolFacts, "seal" | "trail" | "history" | "record" | "modelLines">;
 
 export function stations(its: Case, facts: WalkFacts): Station[] {
   const { words } = its;
@@ -56,21 +51,7 @@ export function stations(its: Case, facts: WalkFacts): Station[] {
       heading(h.losers, 2),
       ...losersPart(its),
     ],
-    changes: [...changesPart(its, facts), heading(h.trail, 2), ...trailPart(its, facts)],
+    changes: [...recordPart(its, facts), heading(h.trail, 2), ...trailPart(its, facts)],
   };
   return stationNames.map((name) => ({ name, title: words.walk[name], blocks: blocks[name] }));
-}
-
-/** Scores that were recorded anew, and every reopening: what, who, when and why. */
-function changesPart({ words }: Case, { changes }: WalkFacts): Block[] {
-  const say = words.protocol;
-  if (changes.length === 0) return [text(words.walk.unchanged)];
-  return [
-    {
-      kind: "table",
-      caption: words.walk.changed,
-      columns: [say.time, say.what, say.change, say.reason],
-      rows: changes,
-    },
-  ];
 }

@@ -103,6 +103,7 @@ describe("the evaluation report", () => {
       "Kontroller",
       "Checklista",
       "Bilaga: kravprövning",
+      "Bilaga: vad som registrerats och ändrats",
       "Bilaga: journalen",
     ]);
   });

@@ -85,7 +85,7 @@ export function piecesByRecord({
 }
 
 /** The parts that were recorded; none where the pieces are not whole, which is a finding elsewhere. */
-function contentOf(pieces: readonly RecordedPiece[]): [DecidingPart, unknown][] {
+export function contentOf(pieces: readonly RecordedPiece[]): [DecidingPart, unknown][] {
   try {
     const content: unknown = JSON.parse(textOf(pieces));
     return typeof content === "object" && content !== null

@@ -97,6 +97,22 @@ export function appendixPart({ evaluation: { document }, words }: Case): Block[]
   ];
 }
 
+/** The history of what decides, a table each; of a longer one the last rows. */
+export function recordPart({ words }: Case, { record }: Pick<ProtocolFacts, "record">): Block[] {
+  const say = words.protocol;
+  return record.flatMap(({ title, note, columns, rows }) => {
+    const printed = rows.slice(-mostEvents).map((row) => row.map(String));
+    return [
+      heading(title, 2),
+      ...(note === undefined ? [] : [text(note, "note")]),
+      ...(printed.length < rows.length ? [text(say.shownOf(printed.length, rows.length))] : []),
+      ...(printed.length > 0
+        ? [{ kind: "table", caption: title, columns, rows: printed } as const]
+        : []),
+    ];
+  });
+}
+
 /** So many events are printed; all of them are in the workbook, and the end code binds them. */
 const mostEvents = 400;
 

@@ -3,6 +3,7 @@
  * only.
  */
 import type { Difference } from "../../core/document/diff";
+import type { Section } from "../../content/table";
 import type { ChecklistLine } from "../checklist";
 /** What the evaluation alone does not say. */
 export type ProtocolFacts = {
@@ -20,6 +21,8 @@ export type ProtocolFacts = {
   readonly codes: readonly string[];
   /** When and who, what, what change, and why: a line for each event. */
   readonly history: readonly (readonly string[])[];
+  /** Since when what decides stands, what has changed, and which outcomes were replaced. */
+  readonly record: readonly Section[];
   readonly modelLines: readonly string[];
   readonly doubleCheck: { readonly equal: number; readonly of: number };
   readonly selfChecks: readonly { readonly name: string; readonly holds: boolean }[];

@@ -32,7 +32,7 @@ const looks = { holds: "good", fails: "bad", unknown: "open", aside: undefined }
 
 function verdict(
   session: Session,
-  { holds, verdict: said, checks, since, proves }: VerificationAnswer,
+  { holds, verdict: said, checks, since, sections, proves }: VerificationAnswer,
 ): HTMLElement {
   const { text } = session;
   return h(
@@ -61,6 +61,9 @@ function verdict(
           {},
           since.map((line) => h("li", {}, line)),
         ),
+    sections.map((each, n) =>
+      fold(session, `history ${n}`, each.title, sectionViews(session, [each])),
+    ),
     proves !== "" && h("p", { class: "hint" }, proves),
   );
 }

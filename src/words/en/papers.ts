@@ -30,8 +30,6 @@ export const paperWords = {
     scores: "The scores",
     result: "The outcome",
     changes: "The changes",
-    changed: "Scores recorded anew, and every reopening of what was finalised",
-    unchanged: "No recorded score has been changed, and nothing finalised has been reopened.",
   },
   law: (chapter: string, section: string): string => `LOU Chapter ${chapter}, Section ${section}`,
   secret: "[secret]",
@@ -101,6 +99,7 @@ export const paperWords = {
       checklist: "Checklist",
       secrecy: "Secrecy",
       appendix: "Appendix: compliance",
+      record: "Annex: what was recorded and changed",
       trail: "Appendix: the journal",
     },
     fields: {
@@ -398,7 +397,10 @@ export const cliExchange = {
     rankBefore: string,
     rankAfter: string,
   ): string =>
-    `${bid}: ${before} → ${after}${rankBefore === rankAfter ? "" : `, rank ${rankBefore} → ${rankAfter}`}`,
+    `${bid}: ${[
+      ...(before === after ? [] : [`${before} → ${after}`]),
+      ...(rankBefore === rankAfter ? [] : [`rank ${rankBefore} → ${rankAfter}`]),
+    ].join(", ")}`,
   unknownWho: "not recorded",
   comments: "Comments",
   noComments: "No comments.",

@@ -21,6 +21,7 @@ import {
   groupRules,
   groupSheets,
 } from "./group";
+import { historyWords } from "./history";
 import {
   awardFields,
   awardGuides,
@@ -1265,6 +1266,7 @@ export const en: Words = {
   ...groupLists,
   ...awardLists,
   ...trailWords,
+  ...historyWords,
   ...anchorWords,
   ...paperWords,
   followUp,

@@ -30,8 +30,6 @@ export const paperWords = {
     scores: "Bedömningen",
     result: "Utfallet",
     changes: "Ändringarna",
-    changed: "Bedömningar som registrerats på nytt, och öppnande av det som var fastställt",
-    unchanged: "Ingen registrerad bedömning är ändrad, och inget fastställt är öppnat igen.",
   },
   law: (chapter: string, section: string): string => `${chapter} kap. ${section} § LOU`,
   secret: "[sekretess]",
@@ -99,6 +97,7 @@ export const paperWords = {
       checklist: "Checklista",
       secrecy: "Sekretess",
       appendix: "Bilaga: kravprövning",
+      record: "Bilaga: vad som registrerats och ändrats",
       trail: "Bilaga: journalen",
     },
     fields: {
@@ -401,7 +400,10 @@ export const cliExchange = {
     rankBefore: string,
     rankAfter: string,
   ): string =>
-    `${bid}: ${before} → ${after}${rankBefore === rankAfter ? "" : `, plats ${rankBefore} → ${rankAfter}`}`,
+    `${bid}: ${[
+      ...(before === after ? [] : [`${before} → ${after}`]),
+      ...(rankBefore === rankAfter ? [] : [`plats ${rankBefore} → ${rankAfter}`]),
+    ].join(", ")}`,
   unknownWho: "inte registrerad",
   comments: "Kommentarer",
   noComments: "Inga kommentarer.",

@@ -26,6 +26,7 @@ import {
   groupRules,
   groupSheets,
 } from "./group";
+import { historyWords } from "./history";
 import {
   awardFields,
   awardGuides,
@@ -1289,6 +1290,7 @@ export const sv = {
   ...groupLists,
   ...awardLists,
   ...trailWords,
+  ...historyWords,
   ...anchorWords,
   ...paperWords,
   followUp,

@@ -1,0 +1,270 @@
+/**
+ * The history of what decides an award as three tables: since when each part stands, what has changed
+ * since with its effect, and outcomes that were replaced. It finds nothing itself.
+ */
+import type { Section } from "../content/table";
+import type { Clarification, JournalEvent } from "../core/document/schema";
+import { clarifiedPlace } from "../core/document/corrections";
+import { partOf } from "../core/document/deciding-values";
+import type { Place } from "../core/place";
+import type { HistoryChange, HistoryPart, Standing } from "../journal/history-walk";
+import { historyParts } from "../journal/history-walk";
+import type { Unknown } from "../journal/value-history";
+import type { TriedOutcome } from "../journal/tried-outcomes";
+import { eventText } from "../procedure/event-text";
+import { shown } from "../procedure/table-cells";
+import { documentPlaceText } from "../sheet/place-text";
+import { recordedText } from "../words/recorded-text";
+import type { Words } from "../words/sv/words";
+import type { Effect } from "./compare-versions";
+import type { EffectiveChange, RecordHistory } from "./record-history";
+
+export function recordSections(history: RecordHistory, words: Words): Section[] {
+  return [
+    standingSection(history, words),
+    changesSection(history.changes, words),
+    triedSection(history.tried, words),
+  ];
+}
+
+/** One line for each part that was recorded at once, however many values it has. */
+export function standingSection(
+  { standings, unknown }: Pick<RecordHistory, "standings" | "unknown">,
+  words: Words,
+): Section {
+  const { title, note, columns } = words.history.standing;
+  const order = (part: HistoryPart) => historyParts.indexOf(part);
+  const rows = [
+    ...standings.map((each) => ({ part: each.part, row: standingRow(each, words) })),
+    ...unknown.map((each) => ({ part: each.part, row: unknownRow(each, words) })),
+  ].sort((a, b) => order(a.part) - order(b.part));
+  return { title, note, columns, rows: rows.map(({ row }) => row) };
+}
+
+function standingRow(
+  { part, at, until, by, values, bids, changed }: Standing,
+  words: Words,
+): string[] {
+  const { parts, standing } = words.history;
+  const event = words.eventTypes[at.type];
+  return [
+    parts[part],
+    standing.extent(values, bids),
+    until === undefined
+      ? standing.since(at.time, by.join(", "), event)
+      : standing.through(at.time, until.time, by.join(", "), event),
+    standing.changes(changed),
+  ];
+}
+
+function unknownRow({ part, count }: Unknown, words: Words): string[] {
+  const { parts, standing } = words.history;
+  const extent = part === "model" ? "" : standing.extent(count, 0);
+  return [parts[part], extent, standing.unrecorded, standing.remedy[part]];
+}
+
+function changesSection(changes: readonly EffectiveChange[], words: Words): Section {
+  const { title, note, none, columns } = words.history.changes;
+  return {
+    title,
+    note: changes.length === 0 ? none : note,
+    columns,
+    rows: changes.map((change) => changeRow(change, words)),
+  };
+}
+
+function changeRow(change: EffectiveChange, words: Words): string[] {
+  const text = words.history.changes;
+  const { kind, at, values } = change;
+  const decision = decisionOf(change, words);
+  const isUnrecorded = kind === "unrecorded";
+  return [
+    isUnrecorded
+      ? text.nobody
+      : words.cli.group.signed(decision?.time ?? at.time, decision?.by ?? at.by),
+    decision?.kind ?? text.kinds[kind],
+    decision?.what ??
+      some(
+        values.map(({ key }) => documentPlaceText(key, words)),
+        words,
+      ),
+    decision?.change ??
+      some(
+        values.map((value) => valueChange(value, change, words)),
+        words,
+      ),
+    isUnrecorded ? "" : (decision?.why ?? at.reason ?? at.rationale ?? ""),
+    effectOf(change, words),
+  ];
+}
+
+function effectOf({ kind, values, effects }: EffectiveChange, words: Words): string {
+  const text = words.history.changes;
+  if (values.length === 0) return "";
+  if (effects === undefined) return text.cannotTell;
+  const effect = effectOrNone(effects, words);
+  return kind === "unrecorded" ? text.ifCounted(effect) : effect;
+}
+
+function valueChange(
+  { key, from, to }: HistoryChange["values"][number],
+  { part }: HistoryChange,
+  words: Words,
+): string {
+  const value = (text: string | undefined) => {
+    if (text === undefined) return words.cli.group.blank;
+    return part === "scores" || part === "model"
+      ? shown(text, words)
+      : recordedText(text, partOf(key), words);
+  };
+  return `${value(from)} → ${value(to)}`;
+}
+
+/** More than so many values of one row are counted. */
+const mostValues = 5;
+
+function some(texts: readonly string[], words: Words): string {
+  const first = texts.slice(0, mostValues);
+  const rest = texts.length - first.length;
+  return [...first, ...(rest > 0 ? [words.history.changes.rest(rest)] : [])].join("; ");
+}
+
+type Decision = {
+  readonly kind?: string;
+  readonly what: string;
+  readonly change: string;
+  readonly why: string;
+  readonly time?: string | undefined;
+  readonly by?: string | undefined;
+};
+
+/** A decision of the group as its own record tells it; nothing for a change of a recorded value. */
+function decisionOf({ kind, values }: HistoryChange, words: Words): Decision | undefined {
+  const field = (name: string) => values.find(({ key }) => key.endsWith(`].${name}`))?.to;
+  const common = { time: field("decidedAt"), by: field("decidedBy"), why: field("reason") ?? "" };
+  const value = (name: string) => shown(field(name), words);
+  switch (kind) {
+    case "clarifications":
+      return {
+        ...common,
+        ...clarified(field, words),
+        change: `${value("original") || words.cli.group.blank} → ${value("new")}`,
+      };
+    case "lowBids":
+      return {
+        ...common,
+        what: field("bid") ?? "",
+        change: recordedText(field("decision") ?? "", "records", words),
+      };
+    case "lotteries":
+      return {
+        ...common,
+        time: field("time"),
+        by: listText(field("witnesses")),
+        what: "",
+        change: listText(field("order")),
+      };
+    case "adjustments":
+      return {
+        ...common,
+        time: field("date"),
+        by: field("by"),
+        what: field("requirement") ?? "",
+        change: field("dropped") === "true" ? words.history.changes.dropped : value("text"),
+      };
+    default:
+      return undefined;
+  }
+}
+
+/** Which rule a correction or clarification was made under, and what it is about. */
+function clarified(
+  field: (name: string) => string | undefined,
+  words: Words,
+): Pick<Decision, "what"> & { readonly kind?: string } {
+  const rules: { readonly [rule: string]: string } = words.clarificationRules;
+  const kind = rules[field("rule") ?? ""];
+  const record = { bid: field("bid") ?? "", subject: field("subject"), of: field("of") };
+  const place: Place | undefined = clarifiedPlace(record as Clarification);
+  const what =
+    place === undefined
+      ? [record.bid, record.of].filter(Boolean).join(" · ")
+      : documentPlaceText(place, words);
+  return { what, ...(kind === undefined ? {} : { kind }) };
+}
+
+/** A list that was recorded as JSON, as names with commas between. */
+function listText(json: string | undefined): string {
+  return (json ?? "").replace(/^\[|\]$|"/g, "").replaceAll(",", ", ");
+}
+
+function triedSection(tried: RecordHistory["tried"], words: Words): Section {
+  const { title, note, none, unevaluated, columns } = words.history.tried;
+  return {
+    title,
+    note: tried === undefined ? unevaluated : tried.length === 0 ? none : note,
+    columns,
+    rows: (tried ?? []).map((each) => triedRow(each, words)),
+  };
+}
+
+function triedRow({ event, changes, isInputChanged }: TriedOutcome, words: Words): string[] {
+  const text = words.history.tried;
+  const known = event.priceKnown;
+  return [
+    words.cli.group.signed(event.time, event.by),
+    known === undefined ? text.unsaid : known ? text.known : text.unknown,
+    outcomeText(event.new ?? "", words),
+    changes.length > 0
+      ? some(
+          changes.map((change) => eventLine(change, words)),
+          words,
+        )
+      : isInputChanged
+        ? text.unseen
+        : text.same,
+  ];
+}
+
+function eventLine(event: JournalEvent, words: Words): string {
+  const { signed, what, change, why } = eventText(event, words, (place) =>
+    documentPlaceText(place, words),
+  );
+  return [what, change, why, `(${signed})`].filter(Boolean).join(" ");
+}
+
+/** A recorded outcome, "A 120.50 (1); B rejected", with what no figure tells in the reader's words. */
+function outcomeText(text: string, words: Words): string {
+  const standings: { readonly [code: string]: string } = words.standings;
+  return text.replace(
+    / (standing|rejected|undecided)\b/g,
+    (_, code: string) => ` ${(standings[code] ?? code).toLowerCase()}`,
+  );
+}
+
+/**
+ * What a difference does to results and ranks.
+ * @param effects undefined where the difference has not been tried by itself
+ */
+export function effectOrNone(effects: readonly Effect[] | undefined, words: Words): string {
+  const text = words.cli.exchange;
+  if (effects === undefined) return text.unasked;
+  return effects.length === 0 ? text.none : effectText(effects, words);
+}
+
+/** Results and ranks before and after; a bid without a rank is shown by its standing. */
+function effectText(effects: readonly Effect[], words: Words): string {
+  const standings: { readonly [code: string]: string } = words.standings;
+  const rank = (text: string) => (standings[text] ?? text).toLowerCase();
+  return effects
+    .map(({ bid, before, after, rankBefore, rankAfter }) =>
+      words.cli.exchange.effectOf(
+        bid,
+        words.number(before),
+        words.number(after),
+        rank(rankBefore),
+        rank(rankAfter),
+      ),
+    )
+    .join("; ");
+}

@@ -1,0 +1,232 @@
+/**
+ * The history of what decides, told from the journal: since which event each part stands, every change
+ * with its effect on results and ranks, and what no record tells.
+ */
+import { recordHistory } from "../../src/app/record-history";
+import { recordSections } from "../../src/app/record-tables";
+import type { Bid, EvaluationDocument } from "../../src/core/document/schema";
+import { closeRound } from "../../src/procedure/acts/close-round";
+import { fixQuality } from "../../src/procedure/acts/fix-quality";
+import { leave } from "../../src/procedure/acts/leave";
+import { openBids } from "../../src/procedure/acts/open-bids";
+import { publish } from "../../src/procedure/acts/publish";
+import { recordPrices } from "../../src/procedure/acts/record-prices";
+import { withEvaluation } from "../../src/procedure/milestones";
+import { recordChanges } from "../../src/procedure/record-changes";
+import { recordFigures } from "../../src/scoring/record-scores";
+import { sv } from "../../src/words/sv/words";
+import { done } from "../sealed";
+import { document, monetary } from "../small";
+
+const at = (minute: number, by = "Eva Ek") => ({
+  time: `2026-03-03T10:${String(minute).padStart(2, "0")}`,
+  by,
+});
+
+/** A wins with 100 kr before B with 120 kr; one point of U1 is worth 10 kr. */
+const entered: EvaluationDocument = document({
+  requirements: ["K1"],
+  criteria: [monetary("U1", { deduction: "50" })],
+  bids: [
+    { id: "A", price: "100", verdicts: { K1: "met" }, scores: { U1: "0" } },
+    { id: "B", price: "120", verdicts: { K1: "met" }, scores: { U1: "0" } },
+  ],
+});
+
+type Act = (value: EvaluationDocument) => EvaluationDocument;
+const published: Act = (value) => ({
+  ...done(publish({ ...value, bids: [] }, at(0))),
+  bids: value.bids,
+});
+const opened: Act = (value) =>
+  done(openBids(value, at(1), { openedAt: "2026-03-02T10:00", openedBy: "Eva Ek, Bo Alm" }));
+const priced: Act = (value) => done(recordPrices(value, at(2)));
+const scored: Act = (value) => recordFigures(value, at(3)).document;
+const fixed: Act = (value) => done(fixQuality(value, at(4), []));
+const evaluated =
+  (minute: number, text: string): Act =>
+  (value) =>
+    withEvaluation(
+      value,
+      at(minute),
+      { status: "final", text, fingerprint: text, version: "v" },
+      { basis: `${minute}`, sheets: "s" },
+    );
+const bid =
+  (id: string, change: (bid: Bid) => Bid): Act =>
+  (value) => ({ ...value, bids: value.bids.map((each) => (each.id === id ? change(each) : each)) });
+const price = (id: string, amount: string) => bid(id, (each) => ({ ...each, price: amount }));
+const score = (id: string, value: string) =>
+  bid(id, (each) => ({ ...each, scores: { U1: { value } } }));
+const recorded =
+  (minute: number, reason: string): Act =>
+  (value) =>
+    recordChanges(value, at(minute, "Bo Alm"), reason).document;
+const scoredAnew =
+  (minute: number, reason: string): Act =>
+  (value) =>
+    recordFigures(value, at(minute, "Bo Alm"), reason).document;
+
+const after = (...acts: readonly Act[]): EvaluationDocument =>
+  acts.reduce((value, act) => act(value), entered);
+const whole = [published, opened, priced, scored, fixed];
+
+/** The table of changes as a reviewer reads it, without who and when. */
+function changes(value: EvaluationDocument): string[] {
+  const [, section] = recordSections(recordHistory(value), sv);
+  return (section?.rows ?? []).map((row) => row.slice(1).map(String).join(" | "));
+}
+function standing(value: EvaluationDocument): string[] {
+  const [section] = recordSections(recordHistory(value), sv);
+  return (section?.rows ?? []).map((row) => row.map(String).join(" | "));
+}
+
+test("what was recorded and never changed is one line a part", () => {
+  expect(standing(after(...whole))).toEqual([
+    "Modellen | 2 uppgifter | 2026-03-03 10:00 av Eva Ek (Modellen publicerad) | inga ändringar",
+    "Förteckningen över anbuden | 10 uppgifter i 2 anbud | 2026-03-03 10:01 av Eva Ek (Anbuden öppnade) | inga ändringar",
+    "Priserna | 2 uppgifter i 2 anbud | 2026-03-03 10:02 av Eva Ek (Priserna öppnade) | inga ändringar",
+    "Svar och kravprövning | 2 uppgifter i 2 anbud | 2026-03-03 10:04 av Eva Ek (Kvaliteten fastställd) | inga ändringar",
+    "Poäng | 2 uppgifter i 2 anbud | 2026-03-03 10:03 av Eva Ek (Bedömning) | inga ändringar",
+  ]);
+  expect(changes(after(...whole))).toEqual([]);
+});
+
+const [wins, loses] = ["A: plats 1 → 2", "plats 2 → 1"];
+const clarified: Act = (value) => ({
+  ...value,
+  clarifications: [
+    {
+      id: "F1",
+      bid: "B",
+      rule: "clerical-error",
+      subject: "price",
+      original: "120",
+      new: "90",
+      reason: "Uppenbar felskrivning",
+      decidedBy: "Bo Alm",
+      decidedAt: "2026-03-03",
+    },
+  ],
+});
+const rejectedAsLow: Act = (value) => ({
+  ...value,
+  lowBids: [{ bid: "A", decision: "rejected", reason: "Ingen förklaring", decidedBy: "Bo Alm" }],
+});
+const added: Act = (value) => ({
+  ...value,
+  bids: [
+    ...value.bids,
+    {
+      id: "C",
+      bidder: "Bolaget C",
+      price: "50",
+      answers: { K1: { verdict: "met" } },
+      scores: { U1: { value: "0" } },
+    },
+  ],
+});
+const removed: Act = (value) => ({ ...value, bids: value.bids.filter(({ id }) => id !== "B") });
+const forged: Act = (value) => ({
+  ...value,
+  events: (value.events ?? []).map((event) =>
+    event.type === "changed" ? { ...event, old: "många" } : event,
+  ),
+});
+
+// U1 is worth 50 kr at 5 points, 10 kr a point.
+// prettier-ignore
+test.each<[string, EvaluationDocument, string[]]>([
+  ["a price, with its reason and what it did",
+    after(...whole, price("B", "90"), recorded(5, "Felskrivet av oss")),
+    [`Ändring | Anbud, rad B, Totalpris | 120 → 90 | Felskrivet av oss | ${wins}; B: 120 → 90, ${loses}`]],
+  ["a price that is changed twice, each with its own effect",
+    after(...whole, price("B", "110"), recorded(5, "Först"), price("B", "90"), recorded(6, "Sedan")),
+    ["Ändring | Anbud, rad B, Totalpris | 120 → 110 | Först | B: 120 → 110",
+     `Ändring | Anbud, rad B, Totalpris | 110 → 90 | Sedan | ${wins}; B: 110 → 90, ${loses}`]],
+  ["a verdict",
+    after(...whole, bid("A", (each) => ({ ...each, answers: { K1: { verdict: "not-met" } } })), recorded(5, "Läst fel")),
+    ["Ändring | Kravprövning, rad K1, A Bedömning | Uppfyllt → Ej uppfyllt | Läst fel | A: plats 1 → förkastad; B: plats 2 → 1"]],
+  ["a score",
+    after(...whole, score("B", "3"), scoredAnew(5, "Demonstration")),
+    [`Ny poäng | Poäng, rad B · U1, Poäng | 0 → 3 | Demonstration | ${wins}; B: 120 → 90, ${loses}`]],
+  ["a withdrawal",
+    done(leave(after(...whole), "withdrawnAt", { bid: "A", reason: "Återtogs", date: "2026-03-03" }, at(5))),
+    ["Anbudet återkallat | Anbud, rad A, Skäl; Anbud, rad A, Återkallat | (tomt) → Återtogs; (tomt) → 2026-03-03 | Återtogs | A: plats 1 → förkastad; B: plats 2 → 1"]],
+  ["a correction of the bidder's, decided by the group",
+    after(...whole, clarified, evaluated(6, "B (1)")),
+    [`Felskrivning | Anbud, rad B, Totalpris | 120 → 90 | Uppenbar felskrivning | ${wins}; B: 120 → 90, ${loses}`]],
+  ["a bid rejected as abnormally low",
+    after(...whole, rejectedAsLow, evaluated(6, "B (1)")),
+    ["Beslut om lågt anbud | A | Förkastas | Ingen förklaring | A: plats 1 → förkastad; B: plats 2 → 1"]],
+  ["a bid added after the opening",
+    after(...whole, added, recorded(5, "Låg kvar i skräpposten")),
+    ["Anbud tillagt | Anbud, rad C, Anbudsgivare; Anbud, rad C, Totalpris; Kravprövning, rad K1, C Bedömning | (tomt) → Bolaget C; (tomt) → 50; (tomt) → Uppfyllt | Låg kvar i skräpposten | A: plats 1 → 2; B: plats 2 → 3; C: – → 50, plats – → 1"]],
+  ["a bid whose row is gone, so that its effect is not known",
+    after(...whole, removed, recorded(5, "Togs bort")),
+    ["Anbud borttaget | Anbud, rad B, Anbudsgivare; Anbud, rad B, Totalpris; Kravprövning, rad K1, B Bedömning | Bolaget B → (tomt); 120 → (tomt); Uppfyllt → (tomt) | Togs bort | kan inte räknas: raden finns inte kvar, eller ändringarna är för många",
+     "Inte registrerad, räknas inte | Poäng, rad B · U1, Poäng | 0 → (tomt) |  | kan inte räknas: raden finns inte kvar, eller ändringarna är för många"]],
+  ["an event that was forged into no price",
+    forged(after(...whole, price("B", "90"), recorded(5, "Felskrivet av oss"))),
+    ["Ändring | Anbud, rad B, Totalpris | många → 90 | Felskrivet av oss | kan inte räknas: raden finns inte kvar, eller ändringarna är för många"]],
+  ["a price typed over, which nobody has recorded",
+    after(...whole, price("B", "90")),
+    [`Inte registrerad, räknas inte | Anbud, rad B, Totalpris | 120 → 90 |  | om den räknades: ${wins}; B: 120 → 90, ${loses}`]],
+])("%s", (_name, value, expected) => {
+  expect(changes(value)).toEqual(expected);
+});
+
+test("a round that was closed is told, and its prices no longer stand recorded", () => {
+  const rounds = [
+    { id: "R1", kind: "initial" },
+    { id: "R2", kind: "final" },
+  ] as const;
+  const value = done(closeRound({ ...after(opened, priced), rounds: [...rounds] }, "R1", at(5)));
+  expect(changes(value)).toEqual(["Omgång avslutad |  |  |  | "]);
+  expect(standing(value).find((row) => row.startsWith("Priserna"))).toContain("inte registrerat");
+});
+
+test("what no event has recorded is said, with what would record it", () => {
+  expect(standing(entered)).toEqual([
+    "Modellen |  | inte registrerat | Kan inte visas. Publicera modellen (publish).",
+    "Förteckningen över anbuden | 8 uppgifter | inte registrerat | Kan inte visas. Registrera anbudsöppningen (open-bids).",
+    "Priserna | 2 uppgifter | inte registrerat | Kan inte visas. Registrera priserna (record-prices), eller öppna prisfilen (open-prices).",
+    "Svar och kravprövning | 2 uppgifter | inte registrerat | Kan inte visas. Fastställ kvaliteten (seal-quality).",
+    "Poäng | 2 uppgifter | inte registrerat | Kan inte visas. Registrera poängen (record).",
+  ]);
+});
+
+describe("outcomes that were recorded and then replaced", () => {
+  const tried = (value: EvaluationDocument) =>
+    recordSections(recordHistory(value), sv)[2]?.rows ?? [];
+
+  test("each with what was changed before the next one", () => {
+    const value = after(
+      ...whole,
+      evaluated(5, "A 100 (1); B 120 (2)"),
+      price("B", "90"),
+      recorded(6, "Felskrivet av oss"),
+      evaluated(7, "B 90 (1); A rejected"),
+      price("B", "110"),
+      evaluated(8, "A 100 (1); B 110 (2)"),
+    );
+    expect(tried(value)).toEqual([
+      [
+        "2026-03-03 10:05 Eva Ek",
+        "kända",
+        "A 100 (1); B 120 (2)",
+        "Ändring registrerad Anbud, rad B, Totalpris 120 → 90 Felskrivet av oss (2026-03-03 10:06 Bo Alm)",
+      ],
+      [
+        "2026-03-03 10:07 Eva Ek",
+        "kända",
+        "B 90 (1); A förkastad",
+        "Underlaget är ändrat, men ändringen är inte registrerad.",
+      ],
+    ]);
+  });
+
+  test("the same outcome again is none", () => {
+    expect(tried(after(...whole, evaluated(5, "A (1)"), evaluated(6, "A (1)")))).toEqual([]);
+  });
+});
