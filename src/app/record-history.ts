@@ -26,7 +26,7 @@ export type RecordHistory = Omit<ValueHistory, "changes"> & {
 };
 
 /** Cells of the document times evaluations: what a verification may spend on the effects. */
-const mostWork = 3_000_000;
+const mostWork = 1_000_000;
 const mostEvaluations = 300;
 
 export function recordHistory(document: EvaluationDocument): RecordHistory {

@@ -179,6 +179,7 @@ export function isAboutModel(place: Place): boolean {
 
 /** The bid that a place is about; nothing for a place outside the bids. */
 export function bidOf(place: Place): string | undefined {
-  const [first] = partsOf(place);
-  return first?.key === "bids" ? first.id : undefined;
+  // It is asked of every value of a record, a hundred thousand times over.
+  const end = place.startsWith("bids[") ? place.indexOf("]") : -1;
+  return end < 0 ? undefined : place.slice("bids[".length, end);
 }

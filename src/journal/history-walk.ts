@@ -2,6 +2,7 @@
  * The journal walked from its start: which event recorded each deciding value, and every change after
  * that. It knows only what events and records say, and nothing of what stands in the document now.
  */
+import type { DecidingPart } from "../core/document/deciding-values";
 import { decidingParts, partOf, valuesOf } from "../core/document/deciding-values";
 import type { Figure } from "../core/document/recorded";
 import { figureKey, figurePlace } from "../core/document/recorded";
@@ -73,7 +74,12 @@ export type HistoryChange = {
   readonly at: JournalEvent;
 };
 
-type Known = { readonly text?: string; readonly at: JournalEvent; readonly isChanged: boolean };
+type Known = {
+  readonly part: DecidingPart | "scores";
+  readonly text?: string;
+  readonly at: JournalEvent;
+  readonly isChanged: boolean;
+};
 
 /** One event of the journal after another; a hundred thousand of them take one walk. */
 export class HistoryWalk {
@@ -102,7 +108,7 @@ export class HistoryWalk {
       for (const [key, text] of valuesOf(content)) {
         const known = this.values.get(key);
         if (known?.text === text) continue;
-        this.values.set(key, { text, at, isChanged: false });
+        this.values.set(key, { part, text, at, isChanged: false });
         const row = part === "records" ? decisionRow(key) : undefined;
         if (row === undefined) continue;
         const value = { key, ...(known?.text === undefined ? {} : { from: known.text }), to: text };
@@ -124,6 +130,7 @@ export class HistoryWalk {
     const known = this.figures.get(key);
     const isChange = known !== undefined && old !== text;
     this.figures.set(key, {
+      part: "scores",
       at: known?.at ?? event,
       bid,
       isChanged: known?.isChanged === true || isChange,
@@ -134,7 +141,9 @@ export class HistoryWalk {
   private takeChange(event: JournalEvent, key: Place): void {
     const { old, new: text } = event;
     const known = this.values.get(key);
+    const part = known?.part ?? partOf(key);
     this.values.set(key, {
+      part,
       ...(text === undefined ? {} : { text }),
       at: known?.at ?? event,
       isChanged: true,
@@ -147,7 +156,7 @@ export class HistoryWalk {
         : isBid && inner === "rejectedAt"
           ? "rejected"
           : "changed";
-    this.push(kind, partOf(key), event, valueOf(key, old, text));
+    this.push(kind, part, event, valueOf(key, old, text));
   }
 
   /** Values of one row that were changed by one act are one change. */
@@ -171,14 +180,13 @@ export class HistoryWalk {
 
   /** A new round brings new prices and verdicts, which are recorded in it. */
   private forget(): void {
-    for (const key of this.values.keys())
-      if (["prices", "verdicts"].includes(partOf(key))) this.values.delete(key);
+    for (const [key, { part }] of this.values)
+      if (part === "prices" || part === "verdicts") this.values.delete(key);
   }
 
   standings(): Standing[] {
     const groups = new Map<string, Group>();
-    for (const [key, { at, isChanged, text }] of this.values) {
-      const part = partOf(key);
+    for (const [key, { part, at, isChanged, text }] of this.values) {
       const id = `${part} ${at.number ?? ""} ${at.time} ${at.type}`;
       const group = groups.get(id) ?? newGroup(part, at);
       groups.set(id, group);

@@ -24,8 +24,19 @@ export function undoChange(
     : part === "model"
       ? withPublished(document)
       : withValuesBefore(document, values);
-  // A record that was forged may hold anything: only a document that can be read is evaluated.
-  return before && parseDocument(before).document;
+  const bid = bidOf(values[0]?.key ?? "");
+  return before && canBeRead(before, bid) ? before : undefined;
+}
+
+/**
+ * Whether a document can be evaluated: a record that was forged may hold anything. Of the bids that the
+ * change is not about only the names are read anew, since there may be a hundred thousand answers.
+ */
+function canBeRead(document: EvaluationDocument, changed: string | undefined): boolean {
+  const bids = document.bids.map((bid) =>
+    bid.id === changed ? bid : { ...bid, answers: {}, scores: {} },
+  );
+  return parseDocument({ ...document, bids }).document !== undefined;
 }
 
 function withValuesBefore(

@@ -135,7 +135,7 @@ test("a lawyer walks through the file part by part, can change nothing, and rema
   expect([
     texts[0]?.includes("Avdrag vid full uppfyllnad"),
     texts[2]?.includes(worked.bids[0]?.scores["S1"]?.rationale ?? "no rationale"),
-    texts[4]?.includes("Ingen registrerad bedömning är ändrad"),
+    texts[4]?.includes("Inga registrerade uppgifter är ändrade"),
   ]).toEqual([true, true, true]);
   expect(JSON.stringify(host.workbook.sheets.map(({ name, cells }) => [name, [...cells]]))).toBe(
     before,
