@@ -18,6 +18,7 @@ import { CellDecoder } from "./decode-cell";
 import type { CellProblem } from "./number-meaning";
 import { isFraction } from "./weight-cells";
 import type { CellReading, WorkbookReading } from "./workbook";
+import { addressText } from "./cell-address";
 
 /** Where a cell stands, in the workbook and in the document. */
 export type CellSpot = {
@@ -42,10 +43,14 @@ const computed: ReadonlySet<CellLayout["kind"]> = new Set<CellLayout["kind"]>([
   "id",
 ]);
 
+/** What a finding about several cells says of them; `others` are cells after the first. */
+type Gathered = { readonly count: number; readonly others?: readonly string[] };
+const mostOthers = 4;
+
 export class CellReader {
   readonly findings: Finding[] = [];
-  /** The first cell of each table that was read with a reference, and how many there are. */
-  private readonly referred = new Map<FoundTable, { at: number; count: number }>();
+  /** Where in `findings` the one finding of each group of cells stands. */
+  private readonly gathered = new Map<string, number>();
   private readonly decoder: CellDecoder;
   private readonly calculated: boolean;
   private readonly names: DefinedNames;
@@ -91,7 +96,7 @@ export class CellReader {
       this.refuse(spot, problem, cell);
       return {};
     }
-    if (cell.formula !== undefined) this.formula(layout, cell, spot.where);
+    if (cell.formula !== undefined) this.formula(layout, cell, spot);
     if (cell.kind === "text" || cell.kind === "boolean")
       this.noteSpelling(layout, cell, spot, read);
     return read;
@@ -133,23 +138,50 @@ export class CellReader {
     );
     const seen = seenIn(table.cell(row, column));
     if (free === undefined) this.reportLost("answer-without-room", spot.where, { seen });
-    else this.noteReference(spot, seen, String(value), reference);
+    else {
+      const word = table.spelling(row, column) ?? String(value);
+      this.gather(
+        spot,
+        `answer-with-reference ${table.reading.name}`,
+        finding("answer-with-reference", "warning", spot.where, {
+          seen,
+          word,
+          reference,
+          count: 1,
+        }),
+      );
+    }
     if (free === undefined) table.refuse(row, column);
     return free;
   }
 
-  /** One finding for all such cells of a table. */
-  private noteReference(spot: CellSpot, seen: string, value: string, reference: string): void {
-    const known = this.referred.get(spot.table);
-    const at = known?.at ?? this.findings.length;
-    const count = (known?.count ?? 0) + 1;
-    this.referred.set(spot.table, { at, count });
-    const first = this.findings[at];
-    const named = { seen, word: spot.table.spelling(spot.row, spot.column) ?? value, reference };
-    this.findings[at] = finding("answer-with-reference", "warning", first?.where ?? spot.where, {
-      ...((first?.details as typeof named | undefined) ?? named),
-      count,
-    });
+  /**
+   * One finding for all cells with one remedy: it stands at the first of them, counts them and names
+   * the next few.
+   * @param group the same for cells that share the finding
+   */
+  private gather({ table, row, column }: CellSpot, group: string, first: Finding): void {
+    const at = this.gathered.get(group);
+    const known = at === undefined ? undefined : this.findings[at];
+    if (at === undefined || !known) {
+      this.gathered.set(group, this.findings.length);
+      this.findings.push({ ...first, details: { ...first.details, count: 1 } });
+      return;
+    }
+    const { count, others = [] } = known.details as Gathered;
+    const address = others.length < mostOthers ? table.address(row, column) : undefined;
+    const added = address ? [addressText(address)] : [];
+    const details = { ...known.details, count: count + 1, others: [...others, ...added] };
+    this.findings[at] = { ...known, details };
+  }
+
+  private gatherInColumn(
+    code: "number-as-text" | "word-inexact",
+    spot: CellSpot,
+    seen: string,
+  ): void {
+    const group = `${code} ${spot.table.reading.name} ${spot.column}`;
+    this.gather(spot, group, finding(code, "warning", spot.where, { seen, count: 1 }));
   }
 
   private refuse({ table, row, column, where }: CellSpot, problem: CellProblem, cell: CellReading) {
@@ -168,9 +200,10 @@ export class CellReader {
   private noteSpelling(
     { kind, words }: CellLayout,
     cell: CellReading,
-    { table, row, column, where }: CellSpot,
+    spot: CellSpot,
     { value }: Read<unknown>,
   ): void {
+    const { table, row, column } = spot;
     const text = String(cell.value);
     const choices = this.decoder.choicesOf(kind, words);
     const code = kind === "flag" ? { true: "yes", false: "no" }[String(value)] : String(value);
@@ -183,7 +216,7 @@ export class CellReader {
       if (cell.kind === "boolean" || !choices.isExact(text)) {
         table.spell(row, column, choices.wordOf(code));
         if (cell.kind === "text" && choices.codeOf(text) !== undefined && !choices.isWord(text))
-          this.report("word-inexact", "warning", where, { seen: text });
+          this.gatherInColumn("word-inexact", spot, text);
       }
       return;
     }
@@ -195,11 +228,12 @@ export class CellReader {
       !beyondDouble(String(value)) &&
       /^[^\p{L}]*$/u.test(text)
     )
-      this.report("number-as-text", "warning", where, { seen: text });
+      this.gatherInColumn("number-as-text", spot, text);
   }
 
   /** A value that a formula gave: whether it has been calculated, and whether it can be trusted. */
-  private formula({ kind }: CellLayout, cell: CellReading, where: Place): void {
+  private formula({ kind }: CellLayout, cell: CellReading, spot: CellSpot): void {
+    const { where } = spot;
     const formula = `=${cell.formula ?? ""}`;
     const enters = computed.has(kind);
     if (cell.kind === "blank") {
@@ -216,6 +250,10 @@ export class CellReader {
         ...(through ? { definedName: through.name, means: through.formula.replace(/^=/, "") } : {}),
       });
     } else if (!this.calculated && !isFraction(cell))
-      this.report("formula-not-calculated", "warning", where, { seen: formula });
+      this.gather(
+        spot,
+        "formula-not-calculated",
+        finding("formula-not-calculated", "warning", where, { seen: formula, count: 1 }),
+      );
   }
 }

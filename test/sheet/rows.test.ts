@@ -269,3 +269,57 @@ test("a level written in by hand comes after those that were there, wherever its
   const read = readWorkbook(above(workbook), all);
   expect(read.document?.criteria[0]?.scale).toEqual(scale(["1", "2", "3"]));
 });
+
+describe("cells of one column that need one remedy are one finding, at the first", () => {
+  const inColumn = (key: string, header: string, ...cells: readonly CellReading[]): Change[] =>
+    cells.map((cell, row) => typed(key, row, { [header]: cell }));
+  const five: Change = inTable("prices", (table) => ({
+    ...table,
+    rows: ["1", "2", "3", "4", "5", "6"].map((n) =>
+      table.headers.map((header) =>
+        header === "A à-pris" || header === "B à-pris" || header === "Mängd"
+          ? text(n)
+          : header === "Id"
+            ? text(`R${n}`)
+            : blank,
+      ),
+    ),
+  }));
+
+  test("a number stored as text alone, and two of them", async () => {
+    const remedy = "Det är läst som ett tal, men Excels egna summor hoppar över det;";
+    expect(await sentencesAfter(...inColumn("prices", "A à-pris", text("100")))).toEqual([
+      `Pris!J5 warning ”100” är sparat som text. ${remedy} gör om cellen till Tal.`,
+    ]);
+    expect(
+      await sentencesAfter(...inColumn("prices", "A à-pris", text("100"), text("10"))),
+    ).toEqual([
+      `Pris!J5 warning ”100” är sparat som text, och en cell till på samma sätt (Pris!J6). ${remedy} markera kolumnen och gör om den till Tal.`,
+    ]);
+  });
+  test("columns of text: each has its own, which names the first cells", async () => {
+    const found = (await sentencesAfter(five)).filter((each) => each.includes("som text"));
+    expect(found.map((each) => each.split(". ")[0])).toEqual([
+      "Pris!F5 warning ”1” är sparat som text, och 5 celler till på samma sätt (Pris!F6, Pris!F7, Pris!F8, Pris!F9 med flera)",
+      "Pris!J5 warning ”1” är sparat som text, och 5 celler till på samma sätt (Pris!J6, Pris!J7, Pris!J8, Pris!J9 med flera)",
+      "Pris!K5 warning ”1” är sparat som text, och 5 celler till på samma sätt (Pris!K6, Pris!K7, Pris!K8, Pris!K9 med flera)",
+    ]);
+  });
+  test("verdicts with a space", async () => {
+    const space = text("Uppfyllt ");
+    expect(await sentencesAfter(...inColumn("checks", "A Bedömning", space, space))).toEqual([
+      "Kravprövning!E5 warning ”Uppfyllt ” har mellanslag eller tecken som inte syns, och en cell till på samma sätt (Kravprövning!E6). Det är läst som ordet; välj ordet i listan, så att filter och egna formler också hittar det.",
+    ]);
+  });
+  test("formulas that wait to be calculated are one finding for the file", async () => {
+    const formula = (n: number) => number(n, "1+1");
+    const changes = [
+      ...inColumn("prices", "A à-pris", formula(100), formula(10)),
+      ...inColumn("scores", "Poäng", formula(1)),
+    ];
+    const waiting: Change = (workbook) => ({ ...workbook, calculated: false });
+    expect(await sentencesAfter(...changes, waiting)).toEqual([
+      "Pris!J5 warning Formeln =1+1 är inte omräknad sedan filen ändrades, och 2 celler till på samma sätt (Pris!J6, Poäng!G5); det senast sparade värdet används. Öppna och spara filen i Excel.",
+    ]);
+  });
+});

@@ -14,6 +14,11 @@ const formula = (x: Details): string =>
     ? d(x, "formula")
     : `${d(x, "formula")}, where ${d(x, "definedName")} stands for ${d(x, "means")},`;
 
+export const alsoIn: typeof sv.alsoIn = ({ count, others = [] }) =>
+  count > 1
+    ? `, and so ${count === 2 ? "is one more cell" : `are ${count - 1} more cells`} (${others.join(", ")}${count - 1 > others.length ? " and others" : ""})`
+    : "";
+
 export const cellWords: typeof sv.cellWords = {
   booleans: { true: "TRUE", false: "FALSE" },
   money: {
@@ -117,7 +122,7 @@ export const cellFindings: Widened<typeof sv.cellFindings> = {
   "cell-moment-ambiguous": (x) =>
     `“${x.seen}” can be read as different dates. Type the year, the month and the day, 2026-10-14 for example.`,
   "answer-with-reference": (x) =>
-    `“${x.seen}” is read as ${x.word} with the reference “${x.reference}”${x.count > 1 ? `, and ${x.count - 1} more cells of the same table in the same way` : ""}. Check that it is not a reservation.`,
+    `“${x.seen}” is read as ${x.word} with the reference “${x.reference}”${alsoIn(x)}. Check that it is not a reservation.`,
   "answer-without-room": (x) =>
     `“${x.seen}” is an answer and a reference, but the columns for reference and note are already filled in. Move the reference there and leave only the answer.`,
   "formula-external": (x) =>

@@ -36,7 +36,7 @@ import { anchorFindings, anchorWords } from "./anchor";
 import { recordFindings, recordHeaders, recordNames, recordReasons } from "./record";
 import { cliTrail, trailFindings, trailWords } from "./trail";
 import { acts } from "./acts";
-import { cellFindings, cellWords } from "./cells";
+import { alsoIn, cellFindings, cellWords } from "./cells";
 import { pane } from "./pane";
 import type { Words } from "../sv/words";
 
@@ -315,11 +315,11 @@ export const en: Words = {
     "formula-without-value": (x) =>
       `The formula ${x.seen} has no calculated value. Open the file in Excel, let it calculate, and save.`,
     "formula-not-calculated": (x) =>
-      `The formula ${x.seen} has not been calculated since the file changed; the last saved value is used. Open and save the file in Excel.`,
+      `The formula ${x.seen} has not been calculated since the file changed${alsoIn(x)}; the last saved value is used. Open and save the file in Excel.`,
     "number-as-text": (x) =>
-      `“${x.seen}” is stored as text. It is read as a number, but Excel's own sums pass over it; turn the cell into a Number.`,
+      `“${x.seen}” is stored as text${alsoIn(x)}. It is read as a number, but Excel's own sums pass over it; turn the ${x.count > 1 ? "column" : "cell"} into a Number.`,
     "word-inexact": (x) =>
-      `“${x.seen}” has spaces or characters that do not show. It is read as the word; choose the word from the list, so that filters and formulas of your own find it too.`,
+      `“${x.seen}” has spaces or characters that do not show${alsoIn(x)}. It is read as the word; choose the word from the list, so that filters and formulas of your own find it too.`,
     "cell-date": (x) =>
       `There is a date here (${x.seen}) where a number was expected. Excel turns text such as “1-2” into dates; format the cell as Number and type the number again.`,
     "cell-error": (x) =>

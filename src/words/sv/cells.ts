@@ -7,6 +7,7 @@ import type { Finding } from "../../core/finding";
 import { list, number } from "./lab";
 
 type Details = Finding["details"];
+type GatheredCells = { readonly count: number; readonly others?: readonly string[] };
 
 const d = (details: Details, key: string): string => String(details[key] ?? "");
 
@@ -15,6 +16,12 @@ const formula = (x: Details): string =>
   x["definedName"] === undefined
     ? d(x, "formula")
     : `${d(x, "formula")}, där ${d(x, "definedName")} står för ${d(x, "means")},`;
+
+/** The cells after the first that a finding is about too. */
+export const alsoIn = ({ count, others = [] }: GatheredCells): string =>
+  count > 1
+    ? `, och ${count === 2 ? "en cell" : `${count - 1} celler`} till på samma sätt (${others.join(", ")}${count - 1 > others.length ? " med flera" : ""})`
+    : "";
 
 export const cellWords = {
   booleans: { true: "SANT", false: "FALSKT" },
@@ -124,7 +131,7 @@ export const cellFindings = {
   "cell-moment-ambiguous": (x) =>
     `”${x.seen}” kan läsas som olika datum. Skriv år, månad och dag, till exempel 2026-10-14.`,
   "answer-with-reference": (x) =>
-    `”${x.seen}” är läst som ${x.word} med hänvisningen ”${x.reference}”${x.count > 1 ? `, och ${x.count - 1} celler till i samma tabell på samma sätt` : ""}. Kontrollera att det inte är ett förbehåll.`,
+    `”${x.seen}” är läst som ${x.word} med hänvisningen ”${x.reference}”${alsoIn(x)}. Kontrollera att det inte är ett förbehåll.`,
   "answer-without-room": (x) =>
     `”${x.seen}” är ett svar och en hänvisning, men kolumnerna för hänvisning och anteckning är redan ifyllda. Flytta hänvisningen dit och lämna bara svaret.`,
   "formula-external": (x) =>

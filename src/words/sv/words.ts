@@ -7,7 +7,7 @@ import type { Finding } from "../../core/finding";
 import type { Rule, What } from "../../core/step";
 import { momentText } from "../time";
 import { acts } from "./acts";
-import { cellFindings, cellWords } from "./cells";
+import { alsoIn, cellFindings, cellWords } from "./cells";
 import { pane } from "./pane";
 import type { Widened } from "../shape";
 import { claims, lab, labFindings, list, looksFor, modelText, number } from "./lab";
@@ -300,11 +300,11 @@ const findings = {
   "formula-without-value": (x) =>
     `Formeln ${x.seen} har inget beräknat värde. Öppna filen i Excel, låt den räkna om och spara.`,
   "formula-not-calculated": (x) =>
-    `Formeln ${x.seen} är inte omräknad sedan filen ändrades; det senast sparade värdet används. Öppna och spara filen i Excel.`,
+    `Formeln ${x.seen} är inte omräknad sedan filen ändrades${alsoIn(x)}; det senast sparade värdet används. Öppna och spara filen i Excel.`,
   "number-as-text": (x) =>
-    `”${x.seen}” är sparat som text. Det är läst som ett tal, men Excels egna summor hoppar över det; gör om cellen till Tal.`,
+    `”${x.seen}” är sparat som text${alsoIn(x)}. Det är läst som ett tal, men Excels egna summor hoppar över det; ${x.count > 1 ? "markera kolumnen och gör om den" : "gör om cellen"} till Tal.`,
   "word-inexact": (x) =>
-    `”${x.seen}” har mellanslag eller tecken som inte syns. Det är läst som ordet; välj ordet i listan, så att filter och egna formler också hittar det.`,
+    `”${x.seen}” har mellanslag eller tecken som inte syns${alsoIn(x)}. Det är läst som ordet; välj ordet i listan, så att filter och egna formler också hittar det.`,
   "cell-date": (x) =>
     `Här står ett datum (${x.seen}) där ett tal väntades. Excel gör om text som ”1-2” till datum; formatera cellen som Tal och skriv talet igen.`,
   "cell-error": (x) => `Cellen visar felet ${x.seen}. Rätta formeln eller skriv värdet.`,
