@@ -12,8 +12,13 @@ import { writeWorkbookBytes } from "../../src/host/xlsx/write-workbook";
 import { readWorkbook } from "../../src/sheet/read";
 import { writeWorkbook } from "../../src/sheet/write";
 import { sv } from "../../src/words/sv/words";
+import { anchorRecords, keptBy } from "../../src/journal/anchor-record";
 import { fingerprint } from "../../src/journal/fingerprint";
+import { publishedRecords } from "../../src/journal/published";
+import { damagedRecords, recordParts } from "../../src/journal/recorded-content";
+import type { EvaluationDocument } from "../../src/core/document/schema";
 import { documents, runs } from "../documents";
+import { document } from "../small";
 
 const all = [sv, en];
 
@@ -54,4 +59,67 @@ test("an .xlsx file, with the same fingerprint", async () => {
     }),
     runs(40),
   );
+});
+
+describe("what the journal records is longer than a cell, which holds 32,767 characters", () => {
+  // Wherever the text is cut, pieces begin and end with spaces, signs of a formula, or an emoji.
+  const long = "Krav på drift 🖨️ = 'ja' \"alltid\"\\ ".repeat(1000);
+  const small = document({ requirements: ["K1", "K2", "K3"], bids: [{ id: "A" }] });
+  const worded: EvaluationDocument = {
+    ...small,
+    requirements: small.requirements.map((each) => ({ ...each, text: long.slice(0, 32_000) })),
+  };
+  const rows = Array.from({ length: 2000 }, (_, n) => `P${n}`);
+  const priced: EvaluationDocument = {
+    ...small,
+    priceItems: rows.map((id) => ({
+      id,
+      name: id,
+      category: "licence",
+      unit: "år",
+      quantity: "1",
+    })),
+    bids: small.bids.map(({ id, bidder }) => ({
+      id,
+      bidder,
+      answers: {},
+      scores: {},
+      prices: Object.fromEntries(rows.map((row) => [row, "12345678.5"])),
+    })),
+  };
+  const act = { type: "comment", time: "2026-03-04T10:00:00Z", by: "EA" } as const;
+
+  const throughFile = async (value: EvaluationDocument) => {
+    const bytes = await writeWorkbookBytes(writeWorkbook(value, sv));
+    return readWorkbook(await readParts(openPackage(bytes)), all);
+  };
+  const cellsOf = (pieces: readonly { readonly content: string }[] = []) => {
+    const lengths = pieces.map(({ content }) => content.length);
+    expect(lengths.reduce((sum, length) => sum + length, 0)).toBeGreaterThan(32_767);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(32_767);
+  };
+
+  test("prices as they were recorded", async () => {
+    const { document: recorded, event } = recordParts(priced, ["prices"]);
+    const value = { ...recorded, events: [{ ...act, ...event }] };
+    cellsOf(value.recorded);
+    const read = await throughFile(value);
+    expect(read.document).toEqual(value);
+    expect(damagedRecords(read.document as EvaluationDocument)).toEqual([]);
+  });
+  test("the model and its requirements as they were published", async () => {
+    const value = { ...worded, published: publishedRecords(worded) };
+    cellsOf(value.published);
+    expect((await throughFile(value)).document).toEqual(value);
+  });
+  test("a reply to an anchor", async () => {
+    const kept = { anchor: "{}", reply: "MIIabc+/".repeat(10_000) };
+    const anchors = anchorRecords(kept);
+    const [{ of = "" } = {}] = anchors;
+    const event = { ...act, type: "anchored" as const, fingerprint: of };
+    const value = { ...worded, anchors, events: [event] };
+    cellsOf(value.anchors);
+    const read = await throughFile(value);
+    expect(keptBy(event, read.document ?? {})).toEqual(kept);
+  });
 });
