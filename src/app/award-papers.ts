@@ -7,7 +7,7 @@ import type { Evaluated } from "./evaluate-workbook";
 import type { JournalEvent } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { byRank, withFindings } from "../core/evaluate";
-import { isAwarded } from "../core/document/recorded";
+import { basisOf, isAwarded, lastOf } from "../core/document/recorded";
 import type { Secrets } from "../core/document/redact";
 import { noSecrets, redactDocument, secretsOf } from "../core/document/redact";
 import { effectiveDocument } from "../core/document/effective";
@@ -18,6 +18,9 @@ import type { TippingPoints } from "../lab/tipping-points";
 import { tippingPoints } from "../lab/tipping-points";
 import type { Paper } from "../content/paper";
 import type { Section } from "../content/table";
+import { fingerprint } from "../journal/fingerprint";
+import { signOffs } from "../journal/sign-offs";
+import { signOffBrief, signOffText } from "./sign-off-text";
 import { valueHistory } from "../journal/value-history";
 import { recordHistory } from "./record-history";
 import { recordSections, standingSection } from "./record-tables";
@@ -106,19 +109,41 @@ function factsOf(
 ): WalkFacts {
   const { events = [] } = document;
   const head = headOf(whole);
-  const line = (event: JournalEvent) => {
+  const reviews = reviewTexts(whole, secrets, words);
+  const line = (event: JournalEvent, n: number) => {
     const { signed, what, change, why } = eventText(event, words, (place) =>
       documentPlaceText(place, words),
     );
-    return [signed, what, change, why];
+    const number = String(event.number ?? n + 1);
+    return [number, signed, what, change, [why, reviews.get(n)].filter(Boolean).join(" – ")];
   };
   return {
     ...(published ? { seal: published } : {}),
     ...(head === undefined ? {} : { trail: { head, code: shortCode(head), count: events.length } }),
-    history: events.map((each, n) => [String(each.number ?? n + 1), ...line(each)]),
+    history: events.map(line),
     record: recordedFacts(whole, secrets, words),
     modelLines: modelText(document, words).split("\n"),
   };
+}
+
+/**
+ * Whether each signed review stands, by its event's position. It is asked of the whole document: what
+ * is kept secret is part of what was reviewed.
+ */
+function reviewTexts(
+  document: Concluding["document"],
+  { any: isRedacted }: Secrets,
+  words: Words,
+): Map<number, string> {
+  const { events = [] } = document;
+  if (lastOf(document, "signed-off") === undefined) return new Map();
+  const reviews = signOffs(document, fingerprint(basisOf(document)));
+  return new Map(
+    reviews.map((each) => [
+      events.indexOf(each.event),
+      isRedacted ? signOffBrief(each, words) : signOffText(each, words),
+    ]),
+  );
 }
 
 /**

@@ -4,7 +4,11 @@
  * changes nothing.
  */
 import type { EvaluationDocument } from "../core/document/schema";
+import { basisOf } from "../core/document/recorded";
 import { evaluate } from "../core/evaluate";
+import { fingerprint } from "../journal/fingerprint";
+import type { SignOff } from "../journal/sign-offs";
+import { signOffs } from "../journal/sign-offs";
 import type { TriedOutcome } from "../journal/tried-outcomes";
 import { triedOutcomes } from "../journal/tried-outcomes";
 import { undoChange } from "../journal/undo-change";
@@ -23,6 +27,8 @@ export type RecordHistory = Omit<ValueHistory, "changes"> & {
   readonly changes: readonly EffectiveChange[];
   /** Undefined where no evaluation has been recorded. */
   readonly tried?: readonly TriedOutcome[];
+  /** Reviews, and whether each still stands. */
+  readonly signed: readonly SignOff[];
 };
 
 /** Cells of the document times evaluations: what a verification may spend on the effects. */
@@ -31,10 +37,12 @@ const mostEvaluations = 300;
 
 export function recordHistory(document: EvaluationDocument): RecordHistory {
   const { changes, ...history } = valueHistory(document);
+  const isSigned = document.events?.some(({ type }) => type === "signed-off") === true;
   const isEvaluated = document.events?.some(({ type }) => type === "evaluated") === true;
   return {
     ...history,
     changes: withEffects(changes, document),
+    signed: isSigned ? signOffs(document, fingerprint(basisOf(document))) : [],
     ...(isEvaluated ? { tried: triedOutcomes(document) } : {}),
   };
 }

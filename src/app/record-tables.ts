@@ -1,9 +1,9 @@
 /**
- * The history of what decides an award as three tables: since when each part stands, what has changed
- * since with its effect, and outcomes that were replaced. It finds nothing itself.
+ * The history of what decides an award as tables: since when each part stands, what has changed since
+ * with its effect, outcomes that were replaced, and reviews that were signed. It finds nothing itself.
  */
 import type { Section } from "../content/table";
-import type { Clarification, JournalEvent } from "../core/document/schema";
+import type { Clarification } from "../core/document/schema";
 import { clarifiedPlace } from "../core/document/corrections";
 import { partOf } from "../core/document/deciding-values";
 import type { Place } from "../core/place";
@@ -11,19 +11,21 @@ import type { HistoryChange, HistoryPart, Standing } from "../journal/history-wa
 import { historyParts } from "../journal/history-walk";
 import type { Unknown } from "../journal/value-history";
 import type { TriedOutcome } from "../journal/tried-outcomes";
-import { eventText } from "../procedure/event-text";
 import { shown } from "../procedure/table-cells";
 import { documentPlaceText } from "../sheet/place-text";
 import { recordedText } from "../words/recorded-text";
 import type { Words } from "../words/sv/words";
 import type { Effect } from "./compare-versions";
+import { eventLine, outcomeText, someOf } from "./event-lines";
 import type { EffectiveChange, RecordHistory } from "./record-history";
+import { signOffSection } from "./sign-off-text";
 
 export function recordSections(history: RecordHistory, words: Words): Section[] {
   return [
     standingSection(history, words),
     changesSection(history.changes, words),
     triedSection(history.tried, words),
+    signOffSection(history.signed, words),
   ];
 }
 
@@ -84,12 +86,12 @@ function changeRow(change: EffectiveChange, words: Words): string[] {
       : words.cli.group.signed(decision?.time ?? at.time, decision?.by ?? at.by),
     decision?.kind ?? text.kinds[kind],
     decision?.what ??
-      some(
+      someOf(
         values.map(({ key }) => documentPlaceText(key, words)),
         words,
       ),
     decision?.change ??
-      some(
+      someOf(
         values.map((value) => valueChange(value, change, words)),
         words,
       ),
@@ -118,15 +120,6 @@ function valueChange(
       : recordedText(text, partOf(key), words);
   };
   return `${value(from)} → ${value(to)}`;
-}
-
-/** More than so many values of one row are counted. */
-const mostValues = 5;
-
-function some(texts: readonly string[], words: Words): string {
-  const first = texts.slice(0, mostValues);
-  const rest = texts.length - first.length;
-  return [...first, ...(rest > 0 ? [words.history.changes.rest(rest)] : [])].join("; ");
 }
 
 type Decision = {
@@ -216,7 +209,7 @@ function triedRow({ event, changes, isInputChanged }: TriedOutcome, words: Words
     known === undefined ? text.unsaid : known ? text.known : text.unknown,
     outcomeText(event.new ?? "", words),
     changes.length > 0
-      ? some(
+      ? someOf(
           changes.map((change) => eventLine(change, words)),
           words,
         )
@@ -224,22 +217,6 @@ function triedRow({ event, changes, isInputChanged }: TriedOutcome, words: Words
         ? text.unseen
         : text.same,
   ];
-}
-
-function eventLine(event: JournalEvent, words: Words): string {
-  const { signed, what, change, why } = eventText(event, words, (place) =>
-    documentPlaceText(place, words),
-  );
-  return [what, change, why, `(${signed})`].filter(Boolean).join(" ");
-}
-
-/** A recorded outcome, "A 120.50 (1); B rejected", with what no figure tells in the reader's words. */
-function outcomeText(text: string, words: Words): string {
-  const standings: { readonly [code: string]: string } = words.standings;
-  return text.replace(
-    / (standing|rejected|undecided)\b/g,
-    (_, code: string) => ` ${(standings[code] ?? code).toLowerCase()}`,
-  );
 }
 
 /**

@@ -2,7 +2,10 @@
  * The sheets that show an evaluation: overview, result, audit trail, the state of the work and the
  * sensitivity of the result. The same evaluation gives the same sheets. It writes none of them.
  */
+import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
+import { signOffs } from "../journal/sign-offs";
+import { signOffText } from "./sign-off-text";
 import { headOf } from "../journal/hash-chain";
 import { shortCode } from "../journal/short-code";
 import { robustness } from "../lab/laboratory";
@@ -31,6 +34,7 @@ export function resultPages(
     version,
     time,
     fingerprint: basis,
+    reviews: reviewLines(document, basis, written),
     ...(seal ? { published: publicationOf(seal) } : {}),
     ...(head === undefined
       ? {}
@@ -41,6 +45,18 @@ export function resultPages(
     drawn.page,
     auditTrailPage(shown, { places, results: drawn.results }, receipt, written),
   ];
+}
+
+/**
+ * Signed reviews of the evaluation that the sheets show. What only the papers state may change after
+ * the sheets are written, so that it is told in the papers.
+ */
+function reviewLines(document: EvaluationDocument, basis: string, words: Words): string[] {
+  return signOffs(document, basis).map((each) => {
+    const lapses = each.lapses.filter((lapse) => lapse !== "papers");
+    const { time, by } = each.event;
+    return `${words.cli.group.signed(time, by)}: ${signOffText({ ...each, lapses }, words)}`;
+  });
 }
 
 /** The sheets Läge and Känslighet. */

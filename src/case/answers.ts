@@ -192,7 +192,8 @@ export type AwardAnswer = {
     readonly signed: string;
     readonly place: string;
     readonly text: string;
-    readonly isSignature: boolean;
+    /** Of a signed review: whether it stands, and if not, what has changed. */
+    readonly review?: { readonly stands: boolean; readonly text: string };
   }[];
   /** Dates with their provisions, and the checklist with what remains. */
   readonly sections: readonly SectionAnswer[];

@@ -4,6 +4,8 @@
  */
 import type { Judged } from "../app/assess";
 import type { Change, Comparison } from "../app/compare-versions";
+import { signOffText } from "../app/sign-off-text";
+import { signOffs } from "../journal/sign-offs";
 import { effectOrNone, recordSections } from "../app/record-tables";
 import type { EvaluationDocument } from "../core/document/schema";
 import { withFindings } from "../core/evaluate";
@@ -43,16 +45,27 @@ export function awardAnswer(
   return {
     publishedCode: published?.fingerprint === undefined ? "" : shortCode(published.fingerprint),
     banner: isAwarded(document) ? "" : words.banner,
-    comments: (document.events ?? [])
-      .filter(({ type }) => type === "comment" || type === "signed-off")
-      .map((event) => ({
+    comments: remarks(judged, words),
+    sections: sections.map((section) => sectionAnswer(section, words)),
+  };
+}
+
+/** Comments and signed reviews, in the order they were made. */
+function remarks({ document, basis }: Judged, words: Words): AwardAnswer["comments"] {
+  const signed = new Map(signOffs(document, basis).map((each) => [each.event, each]));
+  return (document.events ?? [])
+    .filter(({ type }) => type === "comment" || type === "signed-off")
+    .map((event) => {
+      const signOff = signed.get(event);
+      return {
         signed: eventText(event, words, (place) => documentPlaceText(place, words)).signed,
         place: event.place === undefined ? "" : documentPlaceText(event.place, words),
         text: event.reason ?? words.eventTypes[event.type],
-        isSignature: event.type === "signed-off",
-      })),
-    sections: sections.map((section) => sectionAnswer(section, words)),
-  };
+        ...(signOff
+          ? { review: { stands: signOff.lapses.length === 0, text: signOffText(signOff, words) } }
+          : {}),
+      };
+    });
 }
 
 function datesSection(document: EvaluationDocument, words: Words): Section {

@@ -207,22 +207,16 @@ function review(file: string, words: Words): Promise<number> {
     }
     print("");
     printFindings(evaluated.evaluation.findings, evaluated.places, words, print);
-    const comments = remarkLines(evaluated.document, "comment", words);
+    const comments = commentLines(evaluated.document, words);
     print(`\n${text.comments}\n${comments.length === 0 ? text.noComments : comments.join("\n")}`);
-    for (const line of remarkLines(evaluated.document, "signed-off", words))
-      print(`${text.signed}: ${line}`);
     return exit.done;
   });
 }
 
-/** The comments or the signatures of the journal, a line each. */
-function remarkLines(
-  { events = [] }: EvaluationDocument,
-  type: "comment" | "signed-off",
-  words: Words,
-): string[] {
+/** The comments of the journal, a line each. */
+function commentLines({ events = [] }: EvaluationDocument, words: Words): string[] {
   return events
-    .filter((event) => event.type === type)
+    .filter(({ type }) => type === "comment")
     .map((event) =>
       visibleLine(
         [

@@ -12,8 +12,8 @@ export type TriedOutcome = {
   readonly isInputChanged: boolean;
 };
 
-/** Events that change what a result rests on. */
-const work: ReadonlySet<JournalEvent["type"]> = new Set([
+/** Events that change what a result rests on, or let it be changed. */
+export const workTypes: ReadonlySet<JournalEvent["type"]> = new Set([
   "score",
   "changed",
   "published",
@@ -39,7 +39,7 @@ export function triedOutcomes({ events = [] }: EvaluationDocument): TriedOutcome
     return [
       {
         event,
-        changes: events.slice(at + 1, until).filter(({ type }) => work.has(type)),
+        changes: events.slice(at + 1, until).filter(({ type }) => workTypes.has(type)),
         isInputChanged: (next?.event ?? last)?.fingerprint !== event.fingerprint,
       },
     ];

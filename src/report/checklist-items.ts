@@ -5,12 +5,14 @@
 import { lowBidRecord } from "../core/abnormally-low";
 import type { Reason } from "../core/compliance";
 import type { Criterion, EvaluationDocument } from "../core/document/schema";
+import { lastOf } from "../core/document/recorded";
 import type { Evaluation } from "../core/evaluate";
 import type { FindingCode } from "../core/findings/catalogue";
 import { topicOf } from "../core/findings/catalogue";
 import type { Place } from "../core/place";
 import type { Topic } from "../core/findings/entry";
 import { mayNegotiate } from "../core/document/requirements-in-force";
+import { signOffs } from "../journal/sign-offs";
 import { duesOf } from "./standstill-dates";
 import { isAboutModel } from "../core/place";
 
@@ -155,14 +157,15 @@ function reviewed(
   basis: string | undefined,
 ): ChecklistAnswer | undefined {
   const { events = [], evaluators } = document;
-  const last = events.filter(({ type }) => type === "signed-off").at(-1);
+  const last = lastOf(document, "signed-off");
   if (last === undefined) return "no";
   const scorers = new Set([
     ...events.filter(({ type }) => type === "score").map(({ by }) => by),
     ...evaluators.map(({ name }) => name),
   ]);
   if (scorers.has(last.by)) return "no";
-  return basis === undefined ? undefined : yes(last.fingerprint === basis);
+  if (basis === undefined) return undefined;
+  return yes(signOffs(document, basis).at(-1)?.lapses.length === 0);
 }
 
 /** A requirement has its reference and what was found; a low bid the reason of the decision. */

@@ -6,6 +6,7 @@ import { topicOf } from "../../core/findings/catalogue";
 import type { EvaluationDocument } from "../../core/document/schema";
 import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
+import { signOffs } from "../../journal/sign-offs";
 import { fingerprint } from "../../journal/fingerprint";
 import type { Recordable } from "../../procedure/milestones";
 import { decisionOf } from "../../procedure/milestones";
@@ -36,6 +37,7 @@ export function recordsCheck(
       ...basisFindings(assessed),
       ...roundFindings(document),
       ...decisionFindings(document),
+      ...reviewFindings(assessed),
       ...unrecorded,
     ],
     { count: outcomes.length, compared, scores },
@@ -94,6 +96,16 @@ function roundFindings({ events = [], offers = [] }: EvaluationDocument): Findin
           }),
         ];
   });
+}
+
+/** The last signed review, where what was reviewed has changed since. */
+function reviewFindings({ document, basis }: Judged): Finding[] {
+  const last = signOffs(document, basis).at(-1);
+  if (!last || last.lapses.length === 0) return [];
+  const { time, by } = last.event;
+  const at = document.events?.indexOf(last.event) ?? 0;
+  const details = { time, by, what: [...last.lapses] };
+  return [finding("review-lapsed", "warning", eventAt(at, "fingerprint"), details)];
 }
 
 /** A decision whose text or dates have been changed since it was recorded. */

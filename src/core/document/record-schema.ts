@@ -258,7 +258,11 @@ export const event = z.strictObject(
       .describe("SHA-256 of the values that the event recorded; they stand in the record."),
     fingerprint: text.optional().describe("SHA-256 of what the event rests on."),
     result: text.optional().describe("SHA-256 of the result."),
-    sheets: text.optional().describe("SHA-256 of the result sheets."),
+    sheets: text
+      .optional()
+      .describe(
+        "SHA-256 of the result sheets; of a review, of the reasons and the secrecy that the papers state.",
+      ),
     version: text.optional().describe("Version of the program."),
     joins: text
       .optional()

@@ -32,6 +32,7 @@ export const recordFindings = {
     "verify-outcome-differs": { number: count, time: text, by: text, then: text, now: text },
     "verify-basis-changed": { number: count, time: text, by: text },
     "verify-round-changed": { round: text, time: text, by: text },
+    "review-lapsed": { time: text, by: text, what: texts },
     "verify-award-changed": { time: text, by: text },
     "verify-version-newer": { seen: text, own: text },
     "verify-version-older": { seen: text, own: text },

@@ -4,6 +4,7 @@
  */
 import type { EvaluationDocument } from "../../core/document/schema";
 import { finding } from "../../core/finding";
+import { paperFingerprint } from "../../journal/sign-offs";
 import type { Signature } from "../../scoring/record-scores";
 import { withEvents } from "../../scoring/record-scores";
 import type { Recordable } from "../milestones";
@@ -18,7 +19,10 @@ export function signOff(
   outcome: Recordable,
   statement: string,
 ): Acted {
-  const event = outcomeEvent("signed-off", document, by, { ...outcome, reason: statement });
+  const event = {
+    ...outcomeEvent("signed-off", document, by, { ...outcome, reason: statement }),
+    sheets: paperFingerprint(document),
+  };
   const asWhat = partTaken(document, by.by);
   return {
     document: withEvents(document, [event]),

@@ -24,6 +24,8 @@ export type Receipt = {
     readonly time: string;
     readonly by: string;
   };
+  /** Signed reviews, a line each, with whether they stand. */
+  readonly reviews?: readonly string[];
   /** The end of the journal as these results were written. */
   readonly trail?: { readonly head: string; readonly code: string; readonly count: number };
 };
@@ -88,7 +90,7 @@ function receiptRows(
   words: Words,
 ): CellContent[][] {
   const { method, label } = document.model;
-  const { version, fingerprint, time, published, trail } = receipt;
+  const { version, fingerprint, time, published, trail, reviews = [] } = receipt;
   const text = words.receipt;
   const scale = method.type === "points" ? `; ${words.scaleFormulas[method.price.scale.type]}` : "";
   const publishedText = published
@@ -104,6 +106,7 @@ function receiptRows(
     [text.published, publishedText],
     [text.head, trail?.head ?? text.noTrail],
     [text.code, trail ? text.trailCode(trail.code, trail.count) : text.noTrail],
+    ...reviews.map((review): [string, string] => [words.eventTypes["signed-off"], review]),
   ];
   return [
     ...rows.map(([name, value]): CellContent[] => [

@@ -122,11 +122,12 @@ function commentsView(session: Session, { comments }: AwardAnswer): Child {
       : h(
           "ol",
           { class: "history" },
-          comments.map(({ signed, place, text: what, isSignature }) =>
+          comments.map(({ signed, place, text: what, review }) =>
             h(
               "li",
               {},
-              isSignature ? h("strong", { class: "good" }, what) : what,
+              review ? h("strong", { class: review.stands ? "good" : "bad" }, what) : what,
+              review && h("span", { class: review.stands ? "good" : "bad" }, ` (${review.text})`),
               place !== "" && h("span", { class: "cell" }, ` ${place}`),
               h("p", { class: "hint" }, signed),
             ),

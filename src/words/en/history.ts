@@ -61,6 +61,20 @@ export const historyWords: Widened<typeof swedish> = {
       rest: (count) => `and ${count} more`,
       nobody: "who and when is not recorded",
     },
+    reviews: {
+      title: "Signed reviews",
+      none: "No review is signed.",
+      columns: ["When and who", "Statement", "Stands"],
+      stands: "stands",
+      lapsed: (what) => `no longer stands: ${what}`,
+      what: {
+        model: "the model was published anew",
+        input: "the input was changed",
+        outcome: "the outcome is another",
+        papers: "reasons or secrecy were changed",
+      },
+      unseen: "the change is not recorded",
+    },
     tried: {
       title: "Outcomes that were recorded and then replaced",
       note: "Every evaluation with another outcome than the last one. To evaluate before everything is in is in order; to do so with prices known and then change a score is not.",

@@ -1,5 +1,6 @@
 /** The record in English: what was recorded, and what differs. Part of the English word list. */
 import type { FindingSentences } from "../finding-sentences";
+import { historyWords } from "./history";
 import { momentText } from "../time";
 
 type Change = {
@@ -11,6 +12,12 @@ type Change = {
 
 const seenAndRecorded = ({ recorded, seen, time, by }: Change): string =>
   `“${seen || "nothing"}” stands here. ${recorded === "" ? "Nothing was recorded here" : `“${recorded}” is recorded`} (${momentText(time)} by ${by}).`;
+
+/** What has changed since a review was signed, as words; a finding knows them by their codes. */
+const lapsed = (codes: readonly string[]): string => {
+  const what: { readonly [code: string]: string } = historyWords.history.reviews.what;
+  return codes.map((code) => what[code] ?? code).join("; ");
+};
 
 const stepNames: { readonly [step: string]: string } = {
   published: "Publication",
@@ -63,6 +70,8 @@ export const recordFindings = {
     `The decision cannot have been taken ${momentText(x.given)}: the time for bids ended ${momentText(x.deadline)}. Correct the date.`,
   "reviewer-took-part": (x) =>
     `${x.by} has reviewed, but has also ${{ scored: "scored bids", checked: "checked requirements", decided: "decided on the award", finalised: "finalised the evaluation" }[x.as] ?? ""}. A review is made by someone else.`,
+  "review-lapsed": (x) =>
+    `The review that ${x.by} signed ${momentText(x.time)} no longer stands: ${lapsed(x.what)}. Review again.`,
   "verify-basis-changed": (x) =>
     `The input is another than that of the last recorded outcome, event ${x.number || "without number"} (${momentText(x.time)} by ${x.by}). Evaluate anew, so that it shows what applies now.`,
   "verify-round-changed": (x) =>

@@ -64,6 +64,20 @@ export const historyWords = {
       rest: (count: number): string => `och ${count} till`,
       nobody: "vem och när är inte registrerat",
     },
+    reviews: {
+      title: "Intygade granskningar",
+      none: "Ingen granskning är intygad.",
+      columns: ["När och vem", "Intyg", "Gäller"],
+      stands: "gäller",
+      lapsed: (what: string): string => `gäller inte längre: ${what}`,
+      what: {
+        model: "modellen är publicerad på nytt",
+        input: "underlaget är ändrat",
+        outcome: "utfallet är ett annat",
+        papers: "skäl eller sekretess är ändrade",
+      },
+      unseen: "ändringen är inte registrerad",
+    },
     tried: {
       title: "Utfall som registrerats och sedan ersatts",
       note: "Varje utvärdering som gav ett annat utfall än den senaste. Att utvärdera innan allt är klart är i sin ordning; att göra det med kända priser och sedan ändra en bedömning är det inte.",

@@ -1,5 +1,6 @@
 /** Registret på svenska: vad som registrerats och vad som avviker. Part of the Swedish word list. */
 import type { FindingSentences } from "../finding-sentences";
+import { historyWords } from "./history";
 import { momentText } from "../time";
 
 type Change = {
@@ -11,6 +12,12 @@ type Change = {
 
 const seenAndRecorded = ({ recorded, seen, time, by }: Change): string =>
   `Här står ”${seen || "inget"}”. ${recorded === "" ? "Inget var registrerat här" : `Registrerat är ”${recorded}”`} (${momentText(time)} av ${by}).`;
+
+/** What has changed since a review was signed, as words; a finding knows them by their codes. */
+const lapsed = (codes: readonly string[]): string => {
+  const what: { readonly [code: string]: string } = historyWords.history.reviews.what;
+  return codes.map((code) => what[code] ?? code).join("; ");
+};
 
 const stepNames: { readonly [step: string]: string } = {
   published: "Publiceringen",
@@ -63,6 +70,8 @@ export const recordFindings = {
     `Beslutet kan inte vara fattat ${momentText(x.given)}: anbudstiden gick ut först ${momentText(x.deadline)}. Rätta datumet.`,
   "reviewer-took-part": (x) =>
     `${x.by} har granskat, men också ${{ scored: "bedömt anbud", checked: "prövat krav", decided: "beslutat om tilldelning", finalised: "fastställt utvärderingen" }[x.as] ?? ""}. En granskning ska göras av någon annan.`,
+  "review-lapsed": (x) =>
+    `Granskningen som ${x.by} intygade ${momentText(x.time)} gäller inte längre: ${lapsed(x.what)}. Granska på nytt.`,
   "verify-basis-changed": (x) =>
     `Underlaget är ett annat än vid det senast registrerade utfallet, händelse ${x.number || "utan nummer"} (${momentText(x.time)} av ${x.by}). Utvärdera på nytt, så att det syns vad som nu gäller.`,
   "verify-round-changed": (x) =>

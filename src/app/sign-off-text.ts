@@ -1,0 +1,54 @@
+/**
+ * Signed reviews in words: whether each still stands, and if not, what has changed since. It decides
+ * nothing about them.
+ */
+import type { Section } from "../content/table";
+import type { JournalEvent } from "../core/document/schema";
+import type { Lapse, SignOff } from "../journal/sign-offs";
+import { eventText } from "../procedure/event-text";
+import { documentPlaceText } from "../sheet/place-text";
+import type { Words } from "../words/sv/words";
+import { eventLine, outcomeText, someOf } from "./event-lines";
+
+/** Whether a review stands: one word, or what has changed, with the events that changed it. */
+export function signOffText(signOff: SignOff, words: Words): string {
+  const { stands, lapsed } = words.history.reviews;
+  return signOff.lapses.length === 0
+    ? stands
+    : lapsed(signOff.lapses.map((lapse) => lapseText(lapse, signOff, words)).join("; "));
+}
+
+/** The same without any value that was changed, for a paper that keeps secrets. */
+export function signOffBrief({ lapses }: SignOff, words: Words): string {
+  const { stands, lapsed, what } = words.history.reviews;
+  return lapses.length === 0 ? stands : lapsed(lapses.map((lapse) => what[lapse]).join("; "));
+}
+
+function lapseText(
+  lapse: Lapse,
+  { event, changes, outcome }: Pick<SignOff, "event" | "changes" | "outcome">,
+  words: Words,
+): string {
+  const { what, unseen } = words.history.reviews;
+  if (lapse === "input") {
+    const lines = changes.map((change) => eventLine(change, words));
+    return `${what.input} (${lines.length > 0 ? someOf(lines, words) : unseen})`;
+  }
+  if (lapse !== "outcome") return what[lapse];
+  const text = (of: JournalEvent | undefined) => outcomeText(of?.new ?? "", words);
+  return `${what.outcome} (${text(event)} → ${text(outcome)})`;
+}
+
+export function signOffSection(signed: readonly SignOff[], words: Words): Section {
+  const { title, none, columns } = words.history.reviews;
+  return {
+    title,
+    ...(signed.length === 0 ? { note: none } : {}),
+    columns,
+    rows: signed.map((each) => [
+      eventText(each.event, words, (place) => documentPlaceText(place, words)).signed,
+      each.event.reason ?? words.eventTypes["signed-off"],
+      signOffText(each, words),
+    ]),
+  };
+}
