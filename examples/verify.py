@@ -76,18 +76,9 @@ def fixed_decimals(value, decimals):
 # ---- 1. The bundle is read -------------------------------------------------------------------------
 
 def read_bundle(path):
-    """Readers disagree on which of two equal keys holds, so a bundle with two is refused."""
-    def unique(pairs):
-        found = {}
-        for key, value in pairs:
-            if key in found:
-                raise Unreadable(f'the key "{shown(key)}" stands twice in one object, '
-                                 "so the bundle can be read in two ways; make it anew")
-            found[key] = value
-        return found
     try:
         with open(path, encoding="utf-8-sig") as file:
-            bundle = json.load(file, object_pairs_hook=unique, parse_float=refuse_float, parse_constant=refuse_float)
+            bundle = read_json(file.read())
     except OSError as error:
         raise Unreadable(f"the file {shown(path)} cannot be opened: {error.strerror}") from None
     except RecursionError:
@@ -98,6 +89,24 @@ def read_bundle(path):
     if seen != "mervarde-bundle/1":
         raise Unreadable(f"not a bundle that this verifier knows: the format is {shown(seen)}, not mervarde-bundle/1")
     return bundle
+
+
+def read_json(text):
+    """The bundle, or a text in it that is JSON itself.
+
+    @raise ValueError where it is none, Unreadable where two programs can read it differently"""
+    return json.loads(text, object_pairs_hook=unique, parse_float=refuse_float, parse_constant=refuse_float)
+
+
+def unique(pairs):
+    """Readers disagree on which of two equal keys holds, so an object with two is refused."""
+    found = {}
+    for key, value in pairs:
+        if key in found:
+            raise Unreadable(f'the key "{shown(key)}" stands twice in one object, '
+                             "so the bundle can be read in two ways; make it anew")
+        found[key] = value
+    return found
 
 
 def refuse_float(text):
@@ -303,7 +312,7 @@ def publication_faults(document, event):
 
 def kept_fingerprint(pieces):
     try:
-        return sha256({name: json.loads(text) for name, text in pieces.items()})
+        return sha256({name: read_json(text) for name, text in pieces.items()})
     except ValueError:
         return None
 
@@ -498,7 +507,7 @@ def recorded_values(document):
 
 def content_of(text):
     try:
-        content = json.loads(text or "{}")
+        content = read_json(text or "{}")
     except ValueError:
         return {}
     return content if isinstance(content, dict) else {}

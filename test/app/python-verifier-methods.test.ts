@@ -179,6 +179,8 @@ const edges: readonly Row[] = [
   ["a quotient by no quality",             scored({ ...monetary("K"), weight: "100" }, { method: { type: "quotient", form: "price-per-quality" } }, "0", "5"), [["A", "undecided", null, null], ["B", "standing", "1000", 1]]],
   ["a low bid that was rejected at last",  { ...priced(to(0, "down"), "1", "100"), lowBids: [{ bid: "A", decision: "explained" }, { bid: "A", decision: "rejected" }] }, [["A", "rejected", "1", null], ["B", "standing", "100", 1]]],
   ["a low bid that was explained at last", { ...priced(to(0, "down"), "1", "100"), lowBids: [{ bid: "A", decision: "rejected" }, { bid: "A", decision: "explained" }] }, [["A", "standing", "1", 1], ["B", "standing", "100", 2]]],
+  ["a low bid that was cleared, and asked about anew", { ...priced(to(0, "down"), "1", "100"), lowBids: [{ bid: "A", decision: "not-abnormal" }, { bid: "A", request: "Varför?" }] }, [["A", "standing", "1", 1], ["B", "standing", "100", 2]]],
+  ["a low bid examined, cleared and then rejected", { ...priced(to(0, "down"), "1", "100"), lowBids: [{ bid: "A", request: "Varför?" }, { bid: "B", decision: "explained" }, { bid: "A", decision: "explained" }, { bid: "A", decision: "rejected" }] }, [["A", "rejected", "1", null], ["B", "standing", "100", 1]]],
   ["the median of four",                   panelled({ panel: "median" }, own("1", "4", "2", "5")),        [["A", "standing", "940", 1]]],
   ["the mean, with one who has not scored", panelled({ panel: "mean" }, own("1", "4", "2")),              [["A", "undecided", null, null]]],
   ["the mean of four",                     panelled({ panel: "mean" }, own("1", "4", "2", "5")),          [["A", "standing", "940", 1]]],

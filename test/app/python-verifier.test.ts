@@ -304,6 +304,17 @@ withPython("what cannot be checked is said, and nothing holds", () => {
   });
 });
 
+/** A text that is kept in the document, with a key of it twice: which of them holds depends on the reader. */
+const keyTwice = (list: "published" | "recorded", from: string, to: string) => {
+  const rows = (whole["document"] as { readonly [key: string]: Json[] })[list] ?? [];
+  const at = rows.findIndex(({ content }) => String(content).includes(from));
+  return set(
+    whole,
+    ["document", list, at, "content"],
+    String(rows[at]?.["content"]).replace(from, to),
+  );
+};
+
 withPython("what is no bundle is reported in one sentence", () => {
   const text = JSON.stringify(whole);
   // prettier-ignore
@@ -315,6 +326,8 @@ withPython("what is no bundle is reported in one sentence", () => {
     ["a later format",             text.replace("mervarde-bundle/1", "mervarde-bundle/2"),   "not a bundle that this verifier knows: the format is mervarde-bundle/2, not mervarde-bundle/1"],
     ["objects without end",        "[".repeat(100_000),                                      "the file is no bundle: its objects stand too deep inside each other"],
     ["a key twice",                text.replace('"bidder":"Bolaget A"', '"bidder":"X","bidder":"Bolaget A"'), 'the key "bidder" stands twice in one object, so the bundle can be read in two ways; make it anew'],
+    ["a key twice in the kept model", JSON.stringify(keyTwice("published", '"label":"utvärderingspris"', '"label":"pris","label":"utvärderingspris"')), 'the key "label" stands twice in one object, so the bundle can be read in two ways; make it anew'],
+    ["a key twice in a kept record", JSON.stringify(keyTwice("recorded", '"verdict":"not-met"', '"verdict":"met","verdict":"not-met"')), 'the key "verdict" stands twice in one object, so the bundle can be read in two ways; make it anew'],
     ["a number with decimals",     text.replace('"rank":1', '"rank":1.0'),                   "the number 1.0 is not whole, so readers can differ on it; export the bundle anew"],
     ["no number",                  text.replace('"rank":1', '"rank":NaN'),                   "the number NaN is not whole, so readers can differ on it; export the bundle anew"],
     ["no events",                  JSON.stringify({ ...whole, events: null }),               "the bundle has no readable part events; export it anew"],
