@@ -1606,7 +1606,7 @@ def check_records(case, entries, bundle, report):
     if final and final["type"] == "finalised" and final.get("fingerprint") != basis:
         report.differ(f"the evaluation was finalised on another basis (event {shown(final.get('number'))})")
     check_last_evaluation(events, recorded, basis, report)
-    check_milestones(document, report)
+    check_milestones(case, report)
 
 
 def check_last_evaluation(events, recorded, basis, report):
@@ -1621,9 +1621,9 @@ def check_last_evaluation(events, recorded, basis, report):
             report.differ(f"the document was changed after {name}, and no event tells of the change")
 
 
-def check_milestones(document, report):
+def check_milestones(case, report):
     """Scores and verdicts as they were fixed, prices as they were opened, the decision as it was registered."""
-    events = document.get("events", [])
+    document, events = case.document, case.document.get("events", [])
     fixed, opened = last_event(document, "quality-fixed"), last_event(document, "prices-opened")
     if fixed and fixed.get("fingerprint") != sha256(quality_of(document)):
         if any(event["type"] in ("score", "changed") for event in events[events.index(fixed) + 1:]):
@@ -1636,6 +1636,7 @@ def check_milestones(document, report):
         else:
             report.differ("the prices are not those that were opened")
     check_kept(document, report)
+    check_as_recorded(case, report)
     for event in events:
         if event["type"] == "round-closed":
             offers = [each for each in document.get("offers", []) if each["round"] == event.get("new")]
@@ -1646,6 +1647,13 @@ def check_milestones(document, report):
     awarded = last_event(document, "awarded")
     if awarded and awarded.get("fingerprint") != sha256(decision_of(document)):
         report.differ("the decision is not the one that was registered")
+
+
+def check_as_recorded(case, report):
+    """A value that differs from its record does not count, whatever the result says of it."""
+    scores = [f"bids[{bid}].scores[{criterion}]" for bid, criterion, _ in sorted(case.withheld, key=str)]
+    for key in [*case.changes, *scores][:20]:
+        report.differ(f"what stands at {shown(key)} differs from its record, and no event tells of the change")
 
 
 def check_kept(document, report):

@@ -15,6 +15,7 @@ import { appendToChain, headOf } from "../src/journal/hash-chain";
 import { sealOf } from "../src/journal/published";
 import { shortCode } from "../src/journal/short-code";
 import { publish } from "../src/procedure/acts/publish";
+import type { Recordable } from "../src/procedure/milestones";
 import { outcomeEvent, withEvaluation } from "../src/procedure/milestones";
 import { withEvents } from "../src/scoring/record-scores";
 import { publicResult, recordableOutcome } from "../src/report/result";
@@ -59,6 +60,11 @@ function evaluated(document: EvaluationDocument) {
     sv,
   );
   return { document, evaluation, basis, result };
+}
+
+/** What the journal records of the document's outcome. */
+export function recordedOutcome(document: EvaluationDocument): Recordable {
+  return recordableOutcome(evaluated(document).result, version, fingerprint);
 }
 
 /** The document with its model published, or as it was where something forbids that. */

@@ -74,8 +74,8 @@ export class Inputs {
 }
 
 /** The recorded price itself; none where a record about the price has changed, not the price. */
-function figureText({ key, place, recorded }: ValueChange): string | undefined {
-  return key === place && recorded !== undefined && decimalPattern.test(recorded)
+function figureText({ part, recorded }: ValueChange): string | undefined {
+  return part === "prices" && recorded !== undefined && decimalPattern.test(recorded)
     ? recorded
     : undefined;
 }

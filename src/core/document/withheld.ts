@@ -18,11 +18,14 @@ import type { Clarification, EvaluationDocument } from "./schema";
 import type { ValueChange } from "./unrecorded-changes";
 import { recordOf, unrecordedChanges } from "./unrecorded-changes";
 
-/** Prices that do not count, by their places: changed themselves, or by a record about them. */
+/**
+ * Prices that do not count, by their places: changed themselves, or by a record about them. Of both, the
+ * record comes first, since the price does not count again when it alone is put back.
+ */
 export function withheldPrices(document: EvaluationDocument): Map<Place, ValueChange> {
   const found = new Map<Place, ValueChange>();
   for (const change of unrecordedChanges(document)) {
-    if (change.part === "prices") found.set(change.place, change);
+    if (change.part === "prices" && !found.has(change.place)) found.set(change.place, change);
     const reached = [...pricesOfRecord(change, document), ...pricesOfLine(change, document)];
     for (const place of reached) found.set(place, change);
   }
