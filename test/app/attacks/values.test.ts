@@ -7,13 +7,7 @@ import { evaluate } from "../../../src/core/evaluate";
 import { entered, procedureOf, steps } from "../../attacked-case";
 import type { Step } from "../../attacked-case";
 import { bundleOf, hasPython, verifyInPython } from "../../bundles";
-import {
-  anchoredAs,
-  evaluatedSheets,
-  obstacle,
-  verifiedAlone,
-  verifiedWithSheets,
-} from "./asking";
+import { anchoredAs, evaluatedSheets, obstacle, verifiedAlone, verifiedWithSheets } from "./asking";
 
 type Change = (value: EvaluationDocument) => EvaluationDocument;
 
@@ -91,39 +85,39 @@ type Attack = readonly [
 
 // prettier-ignore
 const attacks: readonly Attack[] = [
-  // what is changed                        the change                                              PPOSFPEFA    named on         verify     verify.py
-  ["a price", price("A", { P1: "900" }), "·····wwww", "Pris", "records", "at bids[A].prices[P1] differs"],
-  ["a price taken away",                    ofBid("B", ({ prices: _all, ...bid }) => ({ ...bid, prices: {} })), "·····wwww", "Pris", "records", "at bids[B].prices[P1] differs"],
-  ["an optional price row filled in", price("A", { P2: "0" }), "?????wwww", "Modell Pris", "records", "at bids[A].prices[P2] differs"],
-  ["the bidder's own sum",                  ofBid("A", (bid) => ({ ...bid, statedTotal: "10000" })), "·····wwww", "Anbud",         "records", "at bids[A].statedTotal differs"],
-  ["a verdict",                             answer("C", "R1", { verdict: "met" }),                  "····wwwww", "Kravprövning",           "records", "at bids[C].answers[R1].verdict differs"],
-  ["an answer",                             answer("A", "R1", { answer: "no" }),                    "····wwwww", "Kravprövning",           "records", "at bids[A].answers[R1].answer differs"],
-  ["a score",                               score("A", { value: "5" }),                             "···wwwwww", "Poäng",          "records", "at bids[A].scores[K1] differs"],
-  ["the reasons of a score",                score("A", { rationale: "Annat." }),                    "····qqqff", "",               "records", "not those that were fixed"],
-  ["the reference of a verdict",            answer("A", "R1", { reference: "s. 9" }),               "····qqqff", "",               "records", "not those that were fixed"],
-  ["a bidder's name",                       ofBid("A", (bid) => ({ ...bid, bidder: "Nya AB" })),    "··wwwwwww", "Anbud",          "records", "at bids[A].bidder differs"],
-  ["when a bid came in",                    ofBid("A", (bid) => ({ ...bid, receivedAt: "2026-02-19T10:00" })), "··wwwwwww", "Anbud", "records", "at bids[A].receivedAt differs"],
-  ["the time for bids",                     award({ deadline: "2026-02-22T23:59" }),                "··wwwwwww", "Tilldelning",    "records", "at award.deadline differs"],
-  ["who opened the bids",                   award({ openedBy: "Bo Alm, Ulla Lind" }),               "··wwwwwww", "Tilldelning",    "records", "at award.openedBy differs"],
-  ["the currency",                          (value) => ({ ...value, procurement: { ...value.procurement, currency: "EUR" } }), "··wwwwwww", "Upphandling", "records", "at procurement.currency differs"],
-  ["a bid withdrawn in its cell only",      ofBid("A", (bid) => ({ ...bid, withdrawnAt: "2026-02-21" })), "··wwwwwww", "Anbud",    "records", "at bids[A].withdrawnAt differs"],
-  ["a recorded withdrawal blanked",         ofBid("E", ({ withdrawnAt: _at, ...bid }) => bid),      "··wwwwwww", "Anbud",          "records", "at bids[E].withdrawnAt differs"],
-  ["a correction's amount",                 first("clarifications", { new: "1000" }),               "······www", "Förtydliganden", "records", "at clarifications[F1].new differs"],
-  ["a correction moved to another bid",     first("clarifications", { bid: "A", original: "1000", new: "900" }), "······www", "Förtydliganden", "records", "at clarifications[F1].bid differs"],
-  ["who decided a correction",              first("clarifications", { decidedBy: "Bo Alm" }),       "······www", "Förtydliganden", "records", "at clarifications[F1].decidedBy differs"],
-  ["a decision on a low bid",               first("lowBids", { decision: "not-abnormal" }),         "······www", "LågaAnbud",     "records", "at lowBids[B].decision differs"],
-  ["a drawing of lots",                     first("lotteries", { order: ["A", "D"] }),              "······www", "Lottning",       "records", "at lotteries[D A].order differs"],
-  ["when lots were drawn",                  first("lotteries", { time: "2026-03-01T10:00" }),       "······www", "Lottning",       "records", "at lotteries[D A].time differs"],
-  ["a second drawing that contradicts",     added("lotteries", { order: ["A", "D"] }),              "???????ff", "Lottning",       "records", "the document was changed"],
-  ["a declared interest",                   first("evaluators", { conflictDeclared: true }),        "······www", "Bedömare",    "records", "at evaluators[E1].conflictDeclared differs"],
-  ["an evaluator's name",                   first("evaluators", { name: "Bo Alm" }),                "······www", "Bedömare",    "records", "at evaluators[E1].name differs"],
-  ["a bid added",                           added("bids", { id: "F", bidder: "Nya AB" }),           "??wwwwwww", "Anbud",          "records", "at bids[F].bidder differs"],
-  ["a bid removed",                         without("C"),                                           "··wwwwwww", "Anbud",          "records", "at bids[C].bidder differs"],
-  ["a deduction",                           first("criteria", { deduction: "2000" }),               "·pppppppp", "Kriterier",      "model records", "not what was published"],
-  ["a criterion's name",                    first("criteria", { name: "Annat" }),                   "·pppppppp", "Kriterier",      "model records", "not what was published"],
-  ["a level's text",                        levelText,                                              "·pppppppp", "Skalor",      "model records", "not what was published"],
-  ["a requirement's text",                  first("requirements", { text: "Krav som inte ställdes" }), "·pppppppp", "Krav",        "model records", "not what was published"],
-  ["a price row's quantity",                first("priceItems", { quantity: "11" }),                "·pppppppp", "Pris",           "model records", "not what was published"],
+  // what is changed                   the change                                                     PPOSFPEFA   named on          verify           verify.py
+  ["a price",                           price("A", { P1: "900" }),                                    "·····wwww", "Pris",           "records",       "at bids[A].prices[P1] differs"],
+  ["a price taken away",                ofBid("B", ({ prices: _all, ...bid }) => ({ ...bid, prices: {} })),"·····wwww", "Pris",           "records",       "at bids[B].prices[P1] differs"],
+  ["an optional price row filled in",   price("A", { P2: "0" }),                                      "?????wwww", "Modell Pris",    "records",       "at bids[A].prices[P2] differs"],
+  ["the bidder's own sum",              ofBid("A", (bid) => ({ ...bid, statedTotal: "10000" })),      "·····wwww", "Anbud",          "records",       "at bids[A].statedTotal differs"],
+  ["a verdict",                         answer("C", "R1", { verdict: "met" }),                        "····wwwww", "Kravprövning",   "records",       "at bids[C].answers[R1].verdict differs"],
+  ["an answer",                         answer("A", "R1", { answer: "no" }),                          "····wwwww", "Kravprövning",   "records",       "at bids[A].answers[R1].answer differs"],
+  ["a score",                           score("A", { value: "5" }),                                   "···wwwwww", "Poäng",          "records",       "at bids[A].scores[K1] differs"],
+  ["the reasons of a score",            score("A", { rationale: "Annat." }),                          "····qqqff", "",               "records",       "not those that were fixed"],
+  ["the reference of a verdict",        answer("A", "R1", { reference: "s. 9" }),                     "····qqqff", "",               "records",       "not those that were fixed"],
+  ["a bidder's name",                   ofBid("A", (bid) => ({ ...bid, bidder: "Nya AB" })),          "··wwwwwww", "Anbud",          "records",       "at bids[A].bidder differs"],
+  ["when a bid came in",                ofBid("A", (bid) => ({ ...bid, receivedAt: "2026-02-19T10:00" })),"··wwwwwww", "Anbud",          "records",       "at bids[A].receivedAt differs"],
+  ["the time for bids",                 award({ deadline: "2026-02-22T23:59" }),                      "··wwwwwww", "Tilldelning",    "records",       "at award.deadline differs"],
+  ["who opened the bids",               award({ openedBy: "Bo Alm, Ulla Lind" }),                     "··wwwwwww", "Tilldelning",    "records",       "at award.openedBy differs"],
+  ["the currency",                      (value) => ({ ...value, procurement: { ...value.procurement, currency: "EUR" } }),"··wwwwwww", "Upphandling",    "records",       "at procurement.currency differs"],
+  ["a bid withdrawn in its cell only",  ofBid("A", (bid) => ({ ...bid, withdrawnAt: "2026-02-21" })), "··wwwwwww", "Anbud",          "records",       "at bids[A].withdrawnAt differs"],
+  ["a recorded withdrawal blanked",     ofBid("E", ({ withdrawnAt: _at, ...bid }) => bid),            "··wwwwwww", "Anbud",          "records",       "at bids[E].withdrawnAt differs"],
+  ["a correction's amount",             first("clarifications", { new: "1000" }),                     "······www", "Förtydliganden", "records",       "at clarifications[F1].new differs"],
+  ["a correction moved to another bid", first("clarifications", { bid: "A", original: "1000", new: "900" }),"······www", "Förtydliganden", "records",       "at clarifications[F1].bid differs"],
+  ["who decided a correction",          first("clarifications", { decidedBy: "Bo Alm" }),             "······www", "Förtydliganden", "records",       "at clarifications[F1].decidedBy differs"],
+  ["a decision on a low bid",           first("lowBids", { decision: "not-abnormal" }),               "······www", "LågaAnbud",      "records",       "at lowBids[B].decision differs"],
+  ["a drawing of lots",                 first("lotteries", { order: ["A", "D"] }),                    "······www", "Lottning",       "records",       "at lotteries[D A].order differs"],
+  ["when lots were drawn",              first("lotteries", { time: "2026-03-01T10:00" }),             "······www", "Lottning",       "records",       "at lotteries[D A].time differs"],
+  ["a second drawing that contradicts", added("lotteries", { order: ["A", "D"] }),                    "???????ff", "Lottning",       "records",       "the document was changed"],
+  ["a declared interest",               first("evaluators", { conflictDeclared: true }),              "······www", "Bedömare",       "records",       "at evaluators[E1].conflictDeclared differs"],
+  ["an evaluator's name",               first("evaluators", { name: "Bo Alm" }),                      "······www", "Bedömare",       "records",       "at evaluators[E1].name differs"],
+  ["a bid added",                       added("bids", { id: "F", bidder: "Nya AB" }),                 "??wwwwwww", "Anbud",          "records",       "at bids[F].bidder differs"],
+  ["a bid removed",                     without("C"),                                                 "··wwwwwww", "Anbud",          "records",       "at bids[C].bidder differs"],
+  ["a deduction",                       first("criteria", { deduction: "2000" }),                     "·pppppppp", "Kriterier",      "model records", "not what was published"],
+  ["a criterion's name",                first("criteria", { name: "Annat" }),                         "·pppppppp", "Kriterier",      "model records", "not what was published"],
+  ["a level's text",                    levelText,                                                    "·pppppppp", "Skalor",         "model records", "not what was published"],
+  ["a requirement's text",              first("requirements", { text: "Krav som inte ställdes" }),    "·pppppppp", "Krav",           "model records", "not what was published"],
+  ["a price row's quantity",            first("priceItems", { quantity: "11" }),                      "·pppppppp", "Pris",           "model records", "not what was published"],
 ];
 
 const stages = procedureOf(entered);
