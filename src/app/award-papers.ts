@@ -31,7 +31,7 @@ import type { Needed } from "../report/notice-reasons";
 import { requestedInformation, awardNotice } from "../report/award-notice";
 import { evaluationReport } from "../report/evaluation-report";
 import type { Result } from "../report/result";
-import type { Case } from "../report/redacted-figures";
+import type { ReaderCase } from "../report/redacted-figures";
 import type { Station, WalkFacts } from "../report/review-walkthrough";
 import { stations } from "../report/review-walkthrough";
 import { documentPlaceText } from "../sheet/place-text";
@@ -40,11 +40,11 @@ import { headOf } from "../journal/hash-chain";
 import { shortCode } from "../journal/short-code";
 
 /** What the papers are made of. */
-export type Concluding = Pick<Evaluated, "evaluation" | "document" | "result" | "checks">;
+export type AwardBasis = Pick<Evaluated, "evaluation" | "document" | "result" | "checks">;
 
 /** The evaluation with a document that holds no secrets; its figures are what they were. */
-function without(
-  { evaluation, document }: Pick<Concluding, "evaluation" | "document">,
+function withoutSecrets(
+  { evaluation, document }: Pick<AwardBasis, "evaluation" | "document">,
   secrets: Secrets,
   words: Words,
 ): Evaluation {
@@ -67,33 +67,37 @@ type Reader = { readonly may: "all" | "public" } | { readonly bid: string };
 
 /** The case as someone may read it. */
 function caseFor(
-  its: Pick<Concluding, "evaluation" | "document">,
+  evaluated: Pick<AwardBasis, "evaluation" | "document">,
   reader: Reader,
   words: Words,
-): Case {
+): ReaderCase {
   const isWhole = "may" in reader && reader.may === "all";
   const secrets: Secrets = isWhole
     ? noSecrets
-    : secretsOf(its.document, "bid" in reader ? reader.bid : undefined);
-  return { evaluation: without(its, secrets, words), secrets, words };
+    : secretsOf(evaluated.document, "bid" in reader ? reader.bid : undefined);
+  return { evaluation: withoutSecrets(evaluated, secrets, words), secrets, words };
 }
 
 /** The evaluation as it may be given to anyone, or whole. */
-export function openTo(its: Concluding, isRedacted: boolean, words: Words): Evaluation {
-  return caseFor(its, { may: isRedacted ? "public" : "all" }, words).evaluation;
+export function evaluationFor(
+  evaluated: AwardBasis,
+  isRedacted: boolean,
+  words: Words,
+): Evaluation {
+  return caseFor(evaluated, { may: isRedacted ? "public" : "all" }, words).evaluation;
 }
 
-export function checklist(its: Concluding): ChecklistLine[] {
+export function awardChecklist(evaluated: AwardBasis): ChecklistLine[] {
   const {
     evaluation,
     result: { published, doubleCheck, selfChecks, basis },
-  } = its;
+  } = evaluated;
   const figuresAgree = doubleCheck.equal === doubleCheck.of && selfChecks.passed === selfChecks.of;
   return checklistOf(
-    withFindings({ ...evaluation, document: its.document }, dateFindings(its.document)),
+    withFindings({ ...evaluation, document: evaluated.document }, dateFindings(evaluated.document)),
     {
       ...(published ? { seal: published.state } : {}),
-      ...anchoredFact(its.document),
+      ...anchoredFact(evaluated.document),
       basis,
       ...(doubleCheck.of === 0 ? {} : { figuresAgree }),
     },
@@ -102,8 +106,8 @@ export function checklist(its: Concluding): ChecklistLine[] {
 
 /** What the file says of itself: the published model, the journal and its end. */
 function factsOf(
-  { document: whole }: Pick<Concluding, "document">,
-  { evaluation: { document }, secrets }: Case,
+  { document: whole }: Pick<AwardBasis, "document">,
+  { evaluation: { document }, secrets }: ReaderCase,
   published: Result["published"],
   words: Words,
 ): WalkFacts {
@@ -151,7 +155,7 @@ function reviewTexts(
  * has only the parts and when they were recorded.
  */
 function recordedFacts(
-  document: Concluding["document"],
+  document: AwardBasis["document"],
   { any: isRedacted }: Secrets,
   words: Words,
 ): Section[] {
@@ -162,26 +166,33 @@ function recordedFacts(
 
 /** The walk through the file for whoever reviews it, with everything in it. */
 export function walkThrough(
-  its: Pick<Concluding, "evaluation" | "document">,
+  evaluated: Pick<AwardBasis, "evaluation" | "document">,
   published: Result["published"],
   words: Words,
 ): Station[] {
-  const own = caseFor(its, { may: "all" }, words);
-  return stations(own, factsOf(its, own, published, words));
+  const own = caseFor(evaluated, { may: "all" }, words);
+  return stations(own, factsOf(evaluated, own, published, words));
 }
 
 /** The evaluation report, whole or without what bidders have asked to be kept secret. */
-export function evaluationReportPaper(its: Concluding, isRedacted: boolean, words: Words): Paper {
-  const own = caseFor(its, { may: isRedacted ? "public" : "all" }, words);
-  const { published, doubleCheck } = its.result;
+export function evaluationReportPaper(
+  evaluated: AwardBasis,
+  isRedacted: boolean,
+  words: Words,
+): Paper {
+  const own = caseFor(evaluated, { may: isRedacted ? "public" : "all" }, words);
+  const { published, doubleCheck } = evaluated.result;
   return evaluationReport(own, {
-    ...(isAwarded(its.document) ? {} : { banner: words.banner }),
+    ...(isAwarded(evaluated.document) ? {} : { banner: words.banner }),
     isRedacted: own.secrets.any,
-    ...factsOf(its, own, published, words),
+    ...factsOf(evaluated, own, published, words),
     doubleCheck,
-    selfChecks: its.checks.map(({ name, holds }) => ({ name: words.selfChecks[name], holds })),
-    codes: codeLines(its.document, words),
-    checklist: checklist(its),
+    selfChecks: evaluated.checks.map(({ name, holds }) => ({
+      name: words.selfChecks[name],
+      holds,
+    })),
+    codes: codeLines(evaluated.document, words),
+    checklist: awardChecklist(evaluated),
   });
 }
 
@@ -190,27 +201,30 @@ export function evaluationReportPaper(its: Concluding, isRedacted: boolean, word
  * bidder's own only where everyone may read it.
  */
 export function awardNoticePapers(
-  its: Concluding,
+  evaluated: AwardBasis,
   how: { readonly isRedacted: boolean; readonly isInformation: boolean; readonly only?: string },
   words: Words,
 ): { readonly bid: string; readonly paper: Paper }[] {
-  const found = tippingPoints({ ...its.evaluation, document: effectiveDocument(its.document) });
+  const found = tippingPoints({
+    ...evaluated.evaluation,
+    document: effectiveDocument(evaluated.document),
+  });
   const make = how.isInformation ? requestedInformation : awardNotice;
-  return byRank(its.evaluation)
+  return byRank(evaluated.evaluation)
     .filter(({ bid }) => how.only === undefined || bid.id === how.only)
     .map(({ bid: { id } }) => ({
       bid: id,
-      paper: make(caseFor(its, how.isRedacted ? { may: "public" } : { bid: id }, words), id, {
-        needed: neededBy(id, found, its.evaluation),
-        isAwarded: isAwarded(its.document),
-        codes: codeLines(its.document, words),
-        modelLines: modelSentences(its.document, words),
+      paper: make(caseFor(evaluated, how.isRedacted ? { may: "public" } : { bid: id }, words), id, {
+        needed: neededBy(id, found, evaluated.evaluation),
+        isAwarded: isAwarded(evaluated.document),
+        codes: codeLines(evaluated.document, words),
+        modelLines: modelSentences(evaluated.document, words),
       }),
     }));
 }
 
 /** The model's own sentences, without those about each criterion: they stand by the criteria. */
-function modelSentences(document: Concluding["document"], words: Words): string[] {
+function modelSentences(document: AwardBasis["document"], words: Words): string[] {
   const [, ...lines] = modelText({ ...document, criteria: [] }, words).split("\n");
   return lines.filter((line) => line.trim() !== "");
 }

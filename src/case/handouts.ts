@@ -7,7 +7,7 @@ import type { Evaluated } from "../app/evaluate-workbook";
 import type { Judged } from "../app/assess";
 import { seconds } from "../app/evaluate-workbook";
 import { assessCase } from "../app/perform-act";
-import { awardNoticePapers, evaluationReportPaper, openTo } from "../app/award-papers";
+import { awardNoticePapers, evaluationReportPaper, evaluationFor } from "../app/award-papers";
 import { makeBundle } from "../app/verification-bundle";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
@@ -136,7 +136,7 @@ async function awardPapers(
 ): Promise<Handout> {
   const report = evaluationReportPaper(evaluated, isRedacted, words);
   const notices = awardNoticePapers(evaluated, { isRedacted, isInformation: false }, words);
-  const followUp = followUpPages(openTo(evaluated, isRedacted, words), words);
+  const followUp = followUpPages(evaluationFor(evaluated, isRedacted, words), words);
   const bundle = makeBundle(evaluated, { ...made, isRedacted }, words);
   return {
     findings: noticeFindings(evaluated.document),

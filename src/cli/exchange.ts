@@ -3,7 +3,7 @@
  * and the follow-up list; two versions compared; and a walk through the file for its reviewer.
  */
 import type { Evaluated } from "../app/evaluate-workbook";
-import { openTo, walkThrough } from "../app/award-papers";
+import { evaluationFor, walkThrough } from "../app/award-papers";
 import { makeBundle } from "../app/verification-bundle";
 import { readCase, withoutFaults } from "../app/read-case";
 import { isJson, isWorkbookName, openOnce, readFileNamed, withEvaluated } from "./files";
@@ -85,7 +85,10 @@ async function exportCase(
   if (exists(to)) throw new Failure("file-exists", { file: to });
   return withEvaluated(file, options, words, async (evaluated) => {
     if (kind === "follow-up") {
-      const pages = followUpPages(openTo(evaluated, options.redacted === true, words), words);
+      const pages = followUpPages(
+        evaluationFor(evaluated, options.redacted === true, words),
+        words,
+      );
       if (pages.length === 0) return refuseUsage(text.noAward, words);
       await createWorkbook(to, pages);
     } else {
@@ -109,7 +112,7 @@ function exportJson(
     return makeBundle(evaluated, { madeWith: program, made: time, isRedacted }, words);
   const { document, result } = evaluated;
   const secrets = isRedacted ? secretsOf(document) : noSecrets;
-  const evaluation = openTo(evaluated, isRedacted, words);
+  const evaluation = evaluationFor(evaluated, isRedacted, words);
   const secrecy = isAwarded(document) ? {} : { secrecy: words.banner };
   if (kind === "eforms") return { ...secrecy, ...resultNotice(evaluation, secrets) };
   const [, formula = ""] = modelText({ ...document, criteria: [] }, words).split("\n\n");

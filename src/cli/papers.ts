@@ -3,7 +3,7 @@
  * checklist. It never writes over a file.
  */
 import { extname, join } from "node:path";
-import { checklist, awardNoticePapers, evaluationReportPaper } from "../app/award-papers";
+import { awardChecklist, awardNoticePapers, evaluationReportPaper } from "../app/award-papers";
 import { isWorkbookName, withEvaluated, writeCopy } from "./files";
 import type { Registration } from "./program";
 import { exit } from "./program";
@@ -129,7 +129,7 @@ function showDates(file: string, options: PaperOptions, words: Words): Promise<n
 /** @returns the exit code 1 while something remains */
 function showChecklist(file: string, options: PaperOptions, words: Words): Promise<number> {
   return withEvaluated(file, options, words, (evaluated) => {
-    const lines = checklist(evaluated);
+    const lines = awardChecklist(evaluated);
     const remaining = lines.filter(({ remains }) => remains);
     if (options.json) printJson(lines);
     else {

@@ -8,7 +8,7 @@ import type { BidEvaluation } from "../core/evaluate";
 import type { Needed } from "./notice-reasons";
 import { advantagePart, reasonsPart, rejectionPart, scoresPart } from "./notice-reasons";
 import { codesPart, heading, text } from "./parts/blocks";
-import type { Case } from "./redacted-figures";
+import type { ReaderCase } from "./redacted-figures";
 import { nameOf } from "./redacted-figures";
 import { duesOf, lawsOf } from "./standstill-dates";
 import { lawText } from "./due-text";
@@ -25,7 +25,7 @@ export type NoticeFacts = {
 };
 
 /** The notice to one bidder. @throws Error when no bid has the id */
-export function awardNotice(context: Case, id: string, facts: NoticeFacts): Paper {
+export function awardNotice(context: ReaderCase, id: string, facts: NoticeFacts): Paper {
   const { evaluation, words } = context;
   const { document, bids } = evaluation;
   const say = words.letter;
@@ -57,7 +57,7 @@ export function awardNotice(context: Case, id: string, facts: NoticeFacts): Pape
 
 /** Why the bid was rejected, or how it was evaluated. */
 function outcomePart(
-  context: Case,
+  context: ReaderCase,
   bid: BidEvaluation,
   { needed, modelLines }: NoticeFacts,
 ): Block[] {
@@ -74,7 +74,7 @@ function outcomePart(
 }
 
 function decisionPart(
-  context: Case,
+  context: ReaderCase,
   { bid, standing }: BidEvaluation,
   isAwarded: boolean,
 ): Block[] {
@@ -99,7 +99,7 @@ function decisionPart(
   ];
 }
 
-function standstillPart({ evaluation: { document }, words }: Case): Block[] {
+function standstillPart({ evaluation: { document }, words }: ReaderCase): Block[] {
   const say = words.letter;
   const [standstill, contract] = (["standstill", "contract"] as const).map((name) =>
     duesOf(document).find((due) => due.name === name),
@@ -130,7 +130,7 @@ function standstillPart({ evaluation: { document }, words }: Case): Block[] {
  * What a bidder may ask for in writing (12 kap. 13 §, 19 kap. 20 §): the notice's reasons, and how
  * the negotiations proceeded where there were any.
  */
-export function requestedInformation(context: Case, id: string, facts: NoticeFacts): Paper {
+export function requestedInformation(context: ReaderCase, id: string, facts: NoticeFacts): Paper {
   const {
     evaluation: { document },
     words,

@@ -7,8 +7,8 @@
 import type { Block, Paper } from "../content/paper";
 import { duesOf } from "./standstill-dates";
 import { dueRow } from "./due-text";
-import type { Case } from "./redacted-figures";
-import type { ProtocolFacts } from "./parts/facts";
+import type { ReaderCase } from "./redacted-figures";
+import type { ReportFacts } from "./parts/facts";
 import { codesPart, heading, text } from "./parts/blocks";
 import {
   procurementPart,
@@ -26,11 +26,11 @@ import { clarificationsPart, lowBidsPart } from "./parts/records";
 import { controlsPart, checklistPart, appendixPart, recordPart, trailPart } from "./parts/controls";
 
 /** The report as a paper; its parts are numbered in the order of the law. */
-export function evaluationReport(its: Case, facts: ProtocolFacts): Paper {
+export function evaluationReport(readerCase: ReaderCase, facts: ReportFacts): Paper {
   const {
     evaluation: { document },
     words,
-  } = its;
+  } = readerCase;
   const { procurement } = document;
   const say = words.protocol;
   return {
@@ -40,10 +40,10 @@ export function evaluationReport(its: Case, facts: ProtocolFacts): Paper {
     maker: words.maker,
     header: `${procurement.caseNumber} · ${say.title}`,
     blocks: [
-      text(openingText(its)),
+      text(openingText(readerCase)),
       ...codesPart(facts.codes, words),
       ...(facts.isRedacted ? [text(words.redactedNote, "note")] : []),
-      ...partsOf(its, facts).flatMap(([title, blocks], n) => [
+      ...partsOf(readerCase, facts).flatMap(([title, blocks], n) => [
         heading(`${n + 1} ${title}`),
         ...blocks,
       ]),
@@ -52,7 +52,7 @@ export function evaluationReport(its: Case, facts: ProtocolFacts): Paper {
 }
 
 /** Which duty to document the report fulfils. */
-function openingText({ evaluation: { document }, words }: Case): string {
+function openingText({ evaluation: { document }, words }: ReaderCase): string {
   const { procedure, regime } = document.procurement;
   const say = words.protocol;
   if (procedure === "direct") return say.direct;
@@ -60,55 +60,55 @@ function openingText({ evaluation: { document }, words }: Case): string {
 }
 
 /** A table of contents: one line for each part. */
-function partsOf(its: Case, facts: ProtocolFacts): [title: string, blocks: Block[]][] {
-  const { headings: h } = its.words.protocol;
+function partsOf(readerCase: ReaderCase, facts: ReportFacts): [title: string, blocks: Block[]][] {
+  const { headings: h } = readerCase.words.protocol;
   return [
-    [h.procurement, procurementPart(its)],
-    [h.bidders, biddersPart(its)],
-    [h.checks, checksPart(its)],
-    [h.model, modelPart(its, facts)],
-    [h.prices, pricesPart(its)],
-    [h.scores, scoresPart(its)],
-    [h.computation, computationPart(its)],
-    [h.ranking, rankingPart(its)],
-    [h.clarifications, clarificationsPart(its)],
-    [h.lowBids, lowBidsPart(its)],
-    [h.losers, losersPart(its)],
-    [h.procedure, procedurePart(its)],
-    [h.means, meansPart(its)],
-    [h.conflicts, conflictsPart(its)],
-    [h.lots, lotsPart(its)],
-    [h.secrecy, secrecyPart(its)],
-    [h.dates, datesPart(its)],
-    [h.controls, controlsPart(its, facts)],
-    [h.checklist, checklistPart(its, facts)],
-    [h.appendix, appendixPart(its)],
-    [h.record, recordPart(its, facts)],
-    [h.trail, [...trailPart(its, facts), ...signaturePart(its, facts)]],
+    [h.procurement, procurementPart(readerCase)],
+    [h.bidders, biddersPart(readerCase)],
+    [h.checks, checksPart(readerCase)],
+    [h.model, modelPart(readerCase, facts)],
+    [h.prices, pricesPart(readerCase)],
+    [h.scores, scoresPart(readerCase)],
+    [h.computation, computationPart(readerCase)],
+    [h.ranking, rankingPart(readerCase)],
+    [h.clarifications, clarificationsPart(readerCase)],
+    [h.lowBids, lowBidsPart(readerCase)],
+    [h.losers, losersPart(readerCase)],
+    [h.procedure, procedurePart(readerCase)],
+    [h.means, meansPart(readerCase)],
+    [h.conflicts, conflictsPart(readerCase)],
+    [h.lots, lotsPart(readerCase)],
+    [h.secrecy, secrecyPart(readerCase)],
+    [h.dates, datesPart(readerCase)],
+    [h.controls, controlsPart(readerCase, facts)],
+    [h.checklist, checklistPart(readerCase, facts)],
+    [h.appendix, appendixPart(readerCase)],
+    [h.record, recordPart(readerCase, facts)],
+    [h.trail, [...trailPart(readerCase, facts), ...signaturePart(readerCase, facts)]],
   ];
 }
 
 /** Reasons for a negotiated procedure. */
-function procedurePart(its: Case): Block[] {
-  const { award, procurement } = its.evaluation.document;
+function procedurePart(readerCase: ReaderCase): Block[] {
+  const { award, procurement } = readerCase.evaluation.document;
   const isNegotiated = /^(?:negotiated|negotiated-without-notice)$/.test(procurement.procedure);
-  return reasonPart(award?.procedureReason, !isNegotiated, its);
+  return reasonPart(award?.procedureReason, !isNegotiated, readerCase);
 }
 
 /** Reasons for other means than electronic ones; without a reason nothing else was used. */
-function meansPart(its: Case): Block[] {
-  const reason = its.evaluation.document.award?.nonElectronicReason;
-  return reasonPart(reason, reason === undefined, its);
+function meansPart(readerCase: ReaderCase): Block[] {
+  const reason = readerCase.evaluation.document.award?.nonElectronicReason;
+  return reasonPart(reason, reason === undefined, readerCase);
 }
 
 /** Reasons for not dividing into lots, which only the directive's regime asks for. */
-function lotsPart(its: Case): Block[] {
-  const { award, procurement } = its.evaluation.document;
+function lotsPart(readerCase: ReaderCase): Block[] {
+  const { award, procurement } = readerCase.evaluation.document;
   const isAside = procurement.lot !== undefined || procurement.regime === "national";
-  return reasonPart(award?.lotsReason, isAside, its);
+  return reasonPart(award?.lotsReason, isAside, readerCase);
 }
 
-function datesPart({ evaluation: { document }, words }: Case): Block[] {
+function datesPart({ evaluation: { document }, words }: ReaderCase): Block[] {
   return [
     {
       kind: "table",
@@ -120,6 +120,6 @@ function datesPart({ evaluation: { document }, words }: Case): Block[] {
 }
 
 /** The line to sign a report on that has a journal behind it. */
-function signaturePart({ words }: Case, { trail }: ProtocolFacts): Block[] {
+function signaturePart({ words }: ReaderCase, { trail }: ReportFacts): Block[] {
   return trail ? [text(`${words.protocol.signed}: ______________________________`)] : [];
 }

@@ -13,7 +13,7 @@ import type { Exact } from "../core/number";
 import { amountText, reasonText } from "../words/sentences";
 import { heading, text } from "./parts/blocks";
 import { offeredPriceText, priceChanges, usedPriceText } from "./price-as-used";
-import type { Case } from "./redacted-figures";
+import type { ReaderCase } from "./redacted-figures";
 import { money, nameOf, resultText } from "./redacted-figures";
 import { leavesOf, relativeAdvantages } from "./relative-advantages";
 import { lawsOf } from "./standstill-dates";
@@ -31,7 +31,7 @@ export type Needed = {
  * The requirement, what was found and where, and whether the bid could have been mended (LOU 4 kap.
  * 9 §, 19 kap. 15 §).
  */
-export function rejectionPart(context: Case, { bid, reasons }: BidEvaluation): Block[] {
+export function rejectionPart(context: ReaderCase, { bid, reasons }: BidEvaluation): Block[] {
   const {
     evaluation: { document },
     words,
@@ -63,7 +63,11 @@ export function rejectionPart(context: Case, { bid, reasons }: BidEvaluation): B
 }
 
 /** Why the explanation of an abnormally low bid was not enough (LOU 16 kap. 7 §). */
-function lowBidReason({ evaluation: { document } }: Case, bid: string, code: string): Block[] {
+function lowBidReason(
+  { evaluation: { document } }: ReaderCase,
+  bid: string,
+  code: string,
+): Block[] {
   if (code !== "abnormally-low") return [];
   const record = document.lowBids?.filter((each) => each.bid === bid).at(-1);
   return [record?.request, record?.answer, record?.reason].flatMap((each) =>
@@ -73,7 +77,7 @@ function lowBidReason({ evaluation: { document } }: Case, bid: string, code: str
 
 /** The model, the ranking, prices and results, and what it would have taken to win. */
 export function reasonsPart(
-  context: Case,
+  context: ReaderCase,
   each: BidEvaluation,
   needed: Needed | undefined,
   modelLines: readonly string[],
@@ -102,7 +106,7 @@ export function reasonsPart(
 /** Offered price, the price used where it is another and why, what the result is called, result. */
 function priceAndResult(
   each: BidEvaluation,
-  context: Case,
+  context: ReaderCase,
 ): [offered: string, used: string, changes: string, label: string, result: string] {
   return [
     offeredPriceText(each, context),
@@ -116,7 +120,7 @@ function priceAndResult(
 /**
  * How much cheaper or better; from how much cheaper, another's secret price could be worked out.
  */
-function neededPart(context: Case, { price, steps }: Needed): Block[] {
+function neededPart(context: ReaderCase, { price, steps }: Needed): Block[] {
   const {
     evaluation: { award },
     secrets,
@@ -142,7 +146,11 @@ function neededPart(context: Case, { price, steps }: Needed): Block[] {
 }
 
 /** "3 – Slutfördes utan störningar": a value with the words that it stands for. */
-function levelText(each: BidEvaluation, { id, scale }: Criterion, words: Case["words"]): string {
+function levelText(
+  each: BidEvaluation,
+  { id, scale }: Criterion,
+  words: ReaderCase["words"],
+): string {
   const value = valueText(own(each.bid.scores, id)?.value);
   const say = words.letter;
   if (value === undefined) {
@@ -159,7 +167,7 @@ function levelText(each: BidEvaluation, { id, scale }: Criterion, words: Case["w
 }
 
 /** Of each chosen bid, where it was scored higher, and the recorded reasons for both scores. */
-export function advantagePart(context: Case, each: BidEvaluation): Block[] {
+export function advantagePart(context: ReaderCase, each: BidEvaluation): Block[] {
   const {
     evaluation: { bids, award },
     words,
@@ -191,7 +199,11 @@ export function advantagePart(context: Case, each: BidEvaluation): Block[] {
     });
 }
 
-function rationaleOf({ bid }: BidEvaluation, criterion: string, words: Case["words"]): string {
+function rationaleOf(
+  { bid }: BidEvaluation,
+  criterion: string,
+  words: ReaderCase["words"],
+): string {
   const score = own(bid.scores, criterion);
   const given =
     score?.rationale ??
@@ -200,7 +212,7 @@ function rationaleOf({ bid }: BidEvaluation, criterion: string, words: Case["wor
 }
 
 /** The bid's own scores, each with context recorded reason and reference. */
-export function scoresPart({ words }: Case, each: BidEvaluation): Block[] {
+export function scoresPart({ words }: ReaderCase, each: BidEvaluation): Block[] {
   const say = words.protocol;
   return [
     {

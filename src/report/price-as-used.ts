@@ -6,30 +6,32 @@ import type { BidEvaluation } from "../core/evaluate";
 import { priceAsOffered, priceCorrections } from "../core/price-as-offered";
 import { isPriceSecret } from "../core/document/redact";
 import type { Step } from "../core/step";
-import type { Case } from "./redacted-figures";
+import type { ReaderCase } from "./redacted-figures";
 import { money } from "./redacted-figures";
 import { lawsOf } from "./standstill-dates";
 import { lawText } from "./due-text";
 
 /** A bid's price as it was offered: neither corrected nor rounded. */
-export function offeredPriceText(each: BidEvaluation, its: Case): string {
-  return isPriceSecret(its.secrets, each.bid.id)
-    ? its.words.secret
-    : money(priceAsOffered(each), its);
+export function offeredPriceText(each: BidEvaluation, readerCase: ReaderCase): string {
+  return isPriceSecret(readerCase.secrets, each.bid.id)
+    ? readerCase.words.secret
+    : money(priceAsOffered(each), readerCase);
 }
 
 /** The price that the evaluation used: corrected, with blank rows seen to, and rounded. */
-export function usedPriceText({ bid, price }: BidEvaluation, its: Case): string {
-  return isPriceSecret(its.secrets, bid.id) ? its.words.secret : money(price.price.value, its);
+export function usedPriceText({ bid, price }: BidEvaluation, readerCase: ReaderCase): string {
+  return isPriceSecret(readerCase.secrets, bid.id)
+    ? readerCase.words.secret
+    : money(price.price.value, readerCase);
 }
 
 /** Why the price that was used is not the one that was offered; nothing where it is. */
 export function priceChanges(
   { bid, price }: BidEvaluation,
-  its: Pick<Case, "evaluation" | "words">,
+  readerCase: Pick<ReaderCase, "evaluation" | "words">,
 ): string[] {
-  const { document } = its.evaluation;
-  const { words } = its;
+  const { document } = readerCase.evaluation;
+  const { words } = readerCase;
   const law = lawText(lawsOf(document.procurement).correction, words);
   const corrected = priceCorrections(document, bid.id).map(({ id, rule, decidedAt = "" }) =>
     words.protocol.correctedPrice(id, rule ? words.clarificationRules[rule] : "", decidedAt, law),

@@ -12,7 +12,7 @@ import type { Words } from "../words/sv/words";
 import { amountText } from "../words/sentences";
 
 /** What a paper is about. `document` inside the evaluation is without its secrets. */
-export type Case = {
+export type ReaderCase = {
   readonly evaluation: Evaluation;
   readonly secrets: Secrets;
   readonly words: Words;
@@ -21,7 +21,7 @@ export type Case = {
 /** "10 150 000,00 SEK": an amount in the procurement's currency, or what a figure is in. */
 export function money(
   value: Exact | undefined,
-  { evaluation, words }: Case,
+  { evaluation, words }: ReaderCase,
   decimals?: number,
 ): string {
   if (!value) return words.missing;
@@ -29,7 +29,7 @@ export function money(
 }
 
 /** A bid's result in its unit; a secret price could be worked out from it. */
-export function resultText({ bid, result }: BidEvaluation, its: Case): string {
+export function resultText({ bid, result }: BidEvaluation, readerCase: ReaderCase): string {
   const {
     evaluation: {
       unit,
@@ -37,7 +37,7 @@ export function resultText({ bid, result }: BidEvaluation, its: Case): string {
     },
     secrets,
     words,
-  } = its;
+  } = readerCase;
   if (isPriceSecret(secrets, bid.id)) return words.secret;
   const text = result.value
     ? amountText(result.value, model.rounding.result?.decimals, words)
@@ -46,9 +46,11 @@ export function resultText({ bid, result }: BidEvaluation, its: Case): string {
 }
 
 /** A figure on the way from price to result. */
-export function figureText(bid: BidEvaluation, step: Step, its: Case): string {
-  if (isPriceSecret(its.secrets, bid.bid.id)) return its.words.secret;
-  return step.value ? amountText(step.value, undefined, its.words) : its.words.missing;
+export function figureText(bid: BidEvaluation, step: Step, readerCase: ReaderCase): string {
+  if (isPriceSecret(readerCase.secrets, bid.bid.id)) return readerCase.words.secret;
+  return step.value
+    ? amountText(step.value, undefined, readerCase.words)
+    : readerCase.words.missing;
 }
 
 /** The row total of a price row; nothing where it has no price. */
@@ -63,6 +65,6 @@ export function rowTotal(
 }
 
 /** "Norrvik Verksamhetssystem AB (A)" */
-export function nameOf(id: string, { evaluation }: Case): string {
+export function nameOf(id: string, { evaluation }: ReaderCase): string {
   return `${evaluation.document.bids.find((bid) => bid.id === id)?.bidder ?? id} (${id})`;
 }

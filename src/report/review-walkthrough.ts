@@ -7,14 +7,14 @@ import type { Block } from "../content/paper";
 import { heading } from "./parts/blocks";
 import { checksPart } from "./parts/checks";
 import { appendixPart, recordPart, trailPart } from "./parts/controls";
-import type { ProtocolFacts } from "./parts/facts";
+import type { ReportFacts } from "./parts/facts";
 import { modelPart } from "./parts/model";
 import { pricesPart } from "./parts/prices";
 import { conflictsPart } from "./parts/procurement";
 import { computationPart, losersPart, rankingPart } from "./parts/ranking";
 import { clarificationsPart, lowBidsPart } from "./parts/records";
 import { scoresPart } from "./parts/scores";
-import type { Case } from "./redacted-figures";
+import type { ReaderCase } from "./redacted-figures";
 
 export const stationNames = ["model", "checks", "scores", "result", "changes"] as const;
 export type Station = {
@@ -24,34 +24,38 @@ export type Station = {
 };
 
 /** What the file says of itself. */
-export type WalkFacts = Pick<ProtocolFacts, "seal" | "trail" | "history" | "record" | "modelLines">;
+export type WalkFacts = Pick<ReportFacts, "seal" | "trail" | "history" | "record" | "modelLines">;
 
-export function stations(its: Case, facts: WalkFacts): Station[] {
-  const { words } = its;
+export function stations(readerCase: ReaderCase, facts: WalkFacts): Station[] {
+  const { words } = readerCase;
   const h = words.protocol.headings;
   const blocks: { readonly [name in Station["name"]]: Block[] } = {
-    model: modelPart(its, facts),
+    model: modelPart(readerCase, facts),
     checks: [
-      ...checksPart(its),
+      ...checksPart(readerCase),
       heading(h.clarifications, 2),
-      ...clarificationsPart(its),
+      ...clarificationsPart(readerCase),
       heading(h.lowBids, 2),
-      ...lowBidsPart(its),
+      ...lowBidsPart(readerCase),
       heading(h.appendix, 2),
-      ...appendixPart(its),
+      ...appendixPart(readerCase),
     ],
-    scores: [heading(h.conflicts, 2), ...conflictsPart(its), ...scoresPart(its)],
+    scores: [heading(h.conflicts, 2), ...conflictsPart(readerCase), ...scoresPart(readerCase)],
     result: [
       heading(h.prices, 2),
-      ...pricesPart(its),
+      ...pricesPart(readerCase),
       heading(h.computation, 2),
-      ...computationPart(its),
+      ...computationPart(readerCase),
       heading(h.ranking, 2),
-      ...rankingPart(its),
+      ...rankingPart(readerCase),
       heading(h.losers, 2),
-      ...losersPart(its),
+      ...losersPart(readerCase),
     ],
-    changes: [...recordPart(its, facts), heading(h.trail, 2), ...trailPart(its, facts)],
+    changes: [
+      ...recordPart(readerCase, facts),
+      heading(h.trail, 2),
+      ...trailPart(readerCase, facts),
+    ],
   };
   return stationNames.map((name) => ({ name, title: words.walk[name], blocks: blocks[name] }));
 }

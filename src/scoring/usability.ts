@@ -84,12 +84,12 @@ export function uneven({ criteria, bids, sessions = [] }: EvaluationDocument): U
     const orders = own.flatMap(({ number }) => number ?? []);
     const usual = mostCommon(orders);
     return bids.flatMap(({ id: bid }): Uneven[] => {
-      const its = own.find((each) => each.bid === bid);
-      if (!its) return [{ criterion, bid, why: "missing" }];
-      if (isExplained(its)) return [];
-      if (its.number !== undefined && usual !== undefined && its.number !== usual)
+      const score = own.find((each) => each.bid === bid);
+      if (!score) return [{ criterion, bid, why: "missing" }];
+      if (isExplained(score)) return [];
+      if (score.number !== undefined && usual !== undefined && score.number !== usual)
         return [{ criterion, bid, why: "order" }];
-      return its.minutes !== undefined && minutes !== undefined && its.minutes !== minutes
+      return score.minutes !== undefined && minutes !== undefined && score.minutes !== minutes
         ? [{ criterion, bid, why: "minutes" }]
         : [];
     });

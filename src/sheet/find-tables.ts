@@ -91,7 +91,7 @@ function locate(
   const sheetNames = all.map((words) => words.sheets[key].toLowerCase());
   const sheet = workbook.sheets.find((name) => sheetNames.includes(name.toLowerCase()));
   const there = nameless(workbook).filter(
-    ({ name, sheet: its }) => its === sheet || isCopyName(name, key),
+    ({ name, sheet: sheetOfArea }) => sheetOfArea === sheet || isCopyName(name, key),
   );
   const fitting = there.filter(({ headers }) => hasNeededHeaders(key, headers, all));
   const [only] = fitting;

@@ -59,9 +59,9 @@ function writtenDate(text: string, all: readonly DateWords[]): string | undefine
   if (year !== undefined) return isoDate(year, month, day);
   const before = all.flatMap((words) => words.before).join("|");
   const bare = text.replace(new RegExp(`^(?:${before}) `, "u"), "");
-  const [, number, name, its] =
+  const [, number, name, yearAfter] =
     /^(\d{1,2})(?:st|nd|rd|th|[:.][ae]|\.)? (\p{L}+)\.?,? (\d{4})$/u.exec(bare) ?? [];
-  if (name !== undefined) return named(its, name, number, all);
+  if (name !== undefined) return named(yearAfter, name, number, all);
   const [, first, second, last] =
     /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/u.exec(bare) ?? [];
   return first === undefined ? undefined : named(last, first, second, all);

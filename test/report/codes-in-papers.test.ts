@@ -2,7 +2,11 @@
  * The codes of the journal stand on the first page of the report and in every notice, as the anchor
  * file has them; a journal without a chain has none to show.
  */
-import { awardNoticePapers, checklist, evaluationReportPaper } from "../../src/app/award-papers";
+import {
+  awardNoticePapers,
+  awardChecklist,
+  evaluationReportPaper,
+} from "../../src/app/award-papers";
 import type { Evaluated } from "../../src/app/evaluate-workbook";
 import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import type { Paper } from "../../src/content/paper";
@@ -51,7 +55,7 @@ test("without a chain there are none", async () => {
 
 test("the checklist tells a publication that is not anchored, and one that is", async () => {
   const said = async (document: EvaluationDocument) =>
-    checklist(await concluded(document)).find(({ item }) => item === "anchored");
+    awardChecklist(await concluded(document)).find(({ item }) => item === "anchored");
   expect(await said(worked)).toMatchObject({ known: "no", remains: true });
   const given = { reply: undefined, registered: "KS 2026/123", date: "2026-03-10", code: "" };
   const { document } = recordAnchor(worked, given, { time: "2026-03-10T08:00:00Z", by: "Eva Ek" });

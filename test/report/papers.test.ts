@@ -11,9 +11,9 @@ import { document } from "../../examples/verksamhetssystem/document";
 import type { Evaluated } from "../../src/app/evaluate-workbook";
 import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import {
-  checklist,
+  awardChecklist,
   awardNoticePapers,
-  openTo,
+  evaluationFor,
   evaluationReportPaper,
 } from "../../src/app/award-papers";
 import { makeBundle } from "../../src/app/verification-bundle";
@@ -537,14 +537,14 @@ describe("what is secret is not in a single byte", () => {
       found(JSON.stringify(makeBundle(hidden, { madeWith: "", made: "", isRedacted: true }, sv))),
     ).toEqual([]);
     expect(found(JSON.stringify(redactDocument(hidden.document, secrets, sv.secret)))).toEqual([]);
-    expect(found(JSON.stringify(releasePackage(openTo(hidden, true, sv), secrets, facts)))).toEqual(
-      [],
-    );
+    expect(
+      found(JSON.stringify(releasePackage(evaluationFor(hidden, true, sv), secrets, facts))),
+    ).toEqual([]);
     expect(
       found(
         unpacked(
           await writeWorkbookBytes(
-            followUpPages({ ...openTo(hidden, true, sv), award: ["B"] }, sv),
+            followUpPages({ ...evaluationFor(hidden, true, sv), award: ["B"] }, sv),
           ),
         ),
       ),
@@ -574,7 +574,7 @@ describe("what is secret is not in a single byte", () => {
 
 test("the checklist knows what the file knows, and leaves the rest to people", () => {
   const answers = Object.fromEntries(
-    checklist(its).map(({ item, known, remains }) => [
+    awardChecklist(its).map(({ item, known, remains }) => [
       item,
       `${known ?? "?"}${remains ? " !" : ""}`,
     ]),
@@ -607,7 +607,9 @@ test("the checklist knows what the file knows, and leaves the rest to people", (
       checklist: [{ item: "valid-past-standstill", answer: "yes" as const, responsible: "EA" }],
     },
   };
-  expect(checklist(answered).find(({ item }) => item === "valid-past-standstill")).toMatchObject({
+  expect(
+    awardChecklist(answered).find(({ item }) => item === "valid-past-standstill"),
+  ).toMatchObject({
     answer: "yes",
     responsible: "EA",
     remains: false,

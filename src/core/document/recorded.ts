@@ -193,7 +193,7 @@ export function changedSince(
   document: Pick<EvaluationDocument, "bids" | "events">,
 ): Map<string, Changed> {
   const changed = new Map<string, Changed>();
-  const scores = new Map(document.bids.map(({ id, scores: its }) => [id, its]));
+  const scores = new Map(document.bids.map(({ id, scores: scoresOfBid }) => [id, scoresOfBid]));
   for (const [
     key,
     {

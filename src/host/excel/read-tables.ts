@@ -60,9 +60,9 @@ export async function readTables(
   const tables: TableReading[] = [];
   for (const [n, { table, area }] of found.entries()) {
     await session.pause();
-    const next = found.flatMap(({ table: other, area: its }) =>
-      other.worksheet.name === table.worksheet.name && its.rowIndex > area.rowIndex
-        ? [its.rowIndex]
+    const next = found.flatMap(({ table: other, area: otherArea }) =>
+      other.worksheet.name === table.worksheet.name && otherArea.rowIndex > area.rowIndex
+        ? [otherArea.rowIndex]
         : [],
     );
     const under = rowsBelow(below[n], area, Math.min(...next) - 1);

@@ -7,17 +7,17 @@ import { own } from "../../core/document/schema";
 import { requirementsInForce } from "../../core/document/requirements-in-force";
 import type { Block } from "../../content/paper";
 import { reasonText } from "../../words/sentences";
-import type { Case } from "../redacted-figures";
+import type { ReaderCase } from "../redacted-figures";
 import { heading, text } from "./blocks";
 
-export function checksPart(its: Case): Block[] {
-  const { bids } = its.evaluation;
-  const say = its.words.protocol;
+export function checksPart(readerCase: ReaderCase): Block[] {
+  const { bids } = readerCase.evaluation;
+  const say = readerCase.words.protocol;
   const rejections = bids
     .filter(({ standing }) => standing.value === "rejected")
-    .flatMap((bid) => rejectionRows(bid, its));
+    .flatMap((bid) => rejectionRows(bid, readerCase));
   return [
-    checkSummary(its),
+    checkSummary(readerCase),
     heading(say.rejections, 2),
     ...(rejections.length === 0
       ? [text(say.none)]
@@ -33,7 +33,7 @@ export function checksPart(its: Case): Block[] {
 }
 
 /** For each bid and kind of requirement, how many are met and how many there are. */
-function checkSummary({ evaluation: { document, bids }, words }: Case): Block {
+function checkSummary({ evaluation: { document, bids }, words }: ReaderCase): Block {
   const say = words.protocol;
   const inForce = requirementsInForce(document);
   const kinds = (["exclusion", "qualification", "mandatory"] as const).filter((kind) =>
@@ -56,11 +56,11 @@ function checkSummary({ evaluation: { document, bids }, words }: Case): Block {
 }
 
 /** A row for each reason: the requirement in full, where it was looked at, and what was found. */
-function rejectionRows({ bid, reasons }: BidEvaluation, its: Case): string[][] {
+function rejectionRows({ bid, reasons }: BidEvaluation, readerCase: ReaderCase): string[][] {
   const {
     evaluation: { document },
     words,
-  } = its;
+  } = readerCase;
   return reasons.map(({ code, id = "" }) => {
     const answer = own(bid.answers, id);
     const requirement = document.requirements.find((each) => each.id === id);

@@ -7,14 +7,17 @@ import { requirementsInForce } from "../../core/document/requirements-in-force";
 import type { Block } from "../../content/paper";
 import { acceptedText } from "../../words/sentences";
 import { checklistRow } from "../checklist";
-import type { Case } from "../redacted-figures";
-import type { ProtocolFacts } from "./facts";
+import type { ReaderCase } from "../redacted-figures";
+import type { ReportFacts } from "./facts";
 import { heading, text } from "./blocks";
 import { bidOf, rootOf } from "../../core/place";
 
 /** A finding about a bid with secrets may tell them in its sentence. */
-export function controlsPart(its: Case, { doubleCheck, selfChecks }: ProtocolFacts): Block[] {
-  const { evaluation, secrets, words } = its;
+export function controlsPart(
+  readerCase: ReaderCase,
+  { doubleCheck, selfChecks }: ReportFacts,
+): Block[] {
+  const { evaluation, secrets, words } = readerCase;
   const say = words.protocol;
   const rows = [
     [say.doubleCheck, say.equalOf(doubleCheck.equal, doubleCheck.of)],
@@ -42,8 +45,8 @@ export function controlsPart(its: Case, { doubleCheck, selfChecks }: ProtocolFac
 }
 
 export function checklistPart(
-  { evaluation: { document }, words }: Case,
-  { checklist }: ProtocolFacts,
+  { evaluation: { document }, words }: ReaderCase,
+  { checklist }: ReportFacts,
 ): Block[] {
   const { regime } = document.procurement;
   return [
@@ -63,7 +66,7 @@ export function checklistPart(
  * Every requirement and every bid's verdict: one word where it is the same for all, otherwise which
  * bids have which.
  */
-export function appendixPart({ evaluation: { document }, words }: Case): Block[] {
+export function appendixPart({ evaluation: { document }, words }: ReaderCase): Block[] {
   const say = words.protocol;
   const { bids } = document;
   const inForce = requirementsInForce(document);
@@ -98,7 +101,10 @@ export function appendixPart({ evaluation: { document }, words }: Case): Block[]
 }
 
 /** The history of what decides, a table each; of a longer one the last rows. */
-export function recordPart({ words }: Case, { record }: Pick<ProtocolFacts, "record">): Block[] {
+export function recordPart(
+  { words }: ReaderCase,
+  { record }: Pick<ReportFacts, "record">,
+): Block[] {
   const say = words.protocol;
   return record.flatMap(({ title, note, columns, rows }) => {
     const printed = rows.slice(-mostEvents).map((row) => row.map(String));
@@ -117,8 +123,8 @@ export function recordPart({ words }: Case, { record }: Pick<ProtocolFacts, "rec
 const mostEvents = 400;
 
 export function trailPart(
-  { words }: Case,
-  { trail, history }: Pick<ProtocolFacts, "trail" | "history">,
+  { words }: ReaderCase,
+  { trail, history }: Pick<ReportFacts, "trail" | "history">,
 ): Block[] {
   const say = words.protocol;
   if (!trail) return [text(say.noTrail)];

@@ -6,7 +6,7 @@ import type { Difference } from "../../core/document/diff";
 import type { Section } from "../../content/table";
 import type { ChecklistLine } from "../checklist";
 /** What the evaluation alone does not say. */
-export type ProtocolFacts = {
+export type ReportFacts = {
   readonly banner?: string;
   readonly isRedacted: boolean;
   readonly seal?: {

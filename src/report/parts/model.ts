@@ -3,13 +3,13 @@
  */
 import type { Block } from "../../content/paper";
 import { publishedPlaceText } from "../../words/sentences";
-import type { Case } from "../redacted-figures";
-import type { ProtocolFacts } from "./facts";
+import type { ReaderCase } from "../redacted-figures";
+import type { ReportFacts } from "./facts";
 import { text } from "./blocks";
 
 export function modelPart(
-  { words }: Case,
-  { seal, modelLines }: Pick<ProtocolFacts, "seal" | "modelLines">,
+  { words }: ReaderCase,
+  { seal, modelLines }: Pick<ReportFacts, "seal" | "modelLines">,
 ): Block[] {
   const say = words.protocol;
   const sealed = seal

@@ -7,54 +7,62 @@ import { isPriceSecret } from "../../core/document/redact";
 import { priceCorrections } from "../../core/price-as-offered";
 import type { Block } from "../../content/paper";
 import { amountText } from "../../words/sentences";
-import type { Case } from "../redacted-figures";
+import type { ReaderCase } from "../redacted-figures";
 import { offeredPriceText, priceChanges, usedPriceText } from "../price-as-used";
 import { nameOf, rowTotal } from "../redacted-figures";
 import { heading } from "./blocks";
 
-export function pricesPart(its: Case): Block[] {
-  const { bids } = its.evaluation;
-  const say = its.words.protocol;
-  const changed = bids.some((each) => priceChanges(each, its).length > 0);
+export function pricesPart(readerCase: ReaderCase): Block[] {
+  const { bids } = readerCase.evaluation;
+  const say = readerCase.words.protocol;
+  const changed = bids.some((each) => priceChanges(each, readerCase).length > 0);
   const totals: Block = {
     kind: "table",
     caption: say.headings.prices,
     columns: [say.bidder, say.price, ...(changed ? [say.usedPrice, say.priceChange] : [])],
     figures: changed ? [1, 2] : [1],
     rows: bids.map((each) => [
-      nameOf(each.bid.id, its),
-      offeredPriceText(each, its),
-      ...(changed ? [usedPriceText(each, its), priceChanges(each, its).join("; ")] : []),
+      nameOf(each.bid.id, readerCase),
+      offeredPriceText(each, readerCase),
+      ...(changed
+        ? [usedPriceText(each, readerCase), priceChanges(each, readerCase).join("; ")]
+        : []),
     ]),
   };
   return [
     totals,
     ...bids
       .filter(({ bid }) => bid.prices !== undefined)
-      .flatMap((each) => [heading(say.priceRows(each.bid.bidder), 2), priceRowsTable(each, its)]),
+      .flatMap((each) => [
+        heading(say.priceRows(each.bid.bidder), 2),
+        priceRowsTable(each, readerCase),
+      ]),
   ];
 }
 
 /** One bid's price rows; a corrected one shows both prices, and the last row is their sum. */
-function priceRowsTable(evaluated: BidEvaluation, its: Case): Block {
-  const say = its.words.protocol;
+function priceRowsTable(evaluated: BidEvaluation, readerCase: ReaderCase): Block {
+  const say = readerCase.words.protocol;
   return {
     kind: "table",
     caption: say.priceRows(evaluated.bid.bidder),
     columns: [
       say.row,
-      its.words.headers.prices.name,
+      readerCase.words.headers.prices.name,
       say.unitPrice,
       say.quantity,
       say.periods,
       say.rowTotal,
     ],
     figures: [2, 3, 4, 5],
-    rows: [...priceRows(evaluated, its), ["", say.total, "", "", "", totalText(evaluated, its)]],
+    rows: [
+      ...priceRows(evaluated, readerCase),
+      ["", say.total, "", "", "", totalText(evaluated, readerCase)],
+    ],
   };
 }
 
-function priceRows({ bid }: BidEvaluation, { evaluation, secrets, words }: Case): string[][] {
+function priceRows({ bid }: BidEvaluation, { evaluation, secrets, words }: ReaderCase): string[][] {
   const { document } = evaluation;
   const corrections = new Map(
     priceCorrections(document, bid.id).map((record) => [record.of ?? "", record]),
@@ -80,7 +88,10 @@ function priceRows({ bid }: BidEvaluation, { evaluation, secrets, words }: Case)
 }
 
 /** The sum of the rows; one secret row makes it secret, since the row could be worked out from it. */
-function totalText({ bid, price }: BidEvaluation, { evaluation, secrets, words }: Case): string {
+function totalText(
+  { bid, price }: BidEvaluation,
+  { evaluation, secrets, words }: ReaderCase,
+): string {
   const { priceItems } = evaluation.document;
   if (priceItems.some(({ id }) => isPriceSecret(secrets, bid.id, id))) return words.secret;
   return price.offered.value ? amountText(price.offered.value, undefined, words) : "–";

@@ -4,12 +4,12 @@
  */
 import { momentText } from "../../words/time";
 import type { Block } from "../../content/paper";
-import type { Case } from "../redacted-figures";
+import type { ReaderCase } from "../redacted-figures";
 import { nameOf } from "../redacted-figures";
 import { text } from "./blocks";
 import { signed } from "./records";
 
-export function procurementPart({ evaluation: { document }, words }: Case): Block[] {
+export function procurementPart({ evaluation: { document }, words }: ReaderCase): Block[] {
   const { procurement, award = {} } = document;
   const { fields, notEntered } = words.protocol;
   const value =
@@ -48,7 +48,7 @@ export function procurementPart({ evaluation: { document }, words }: Case): Bloc
   ];
 }
 
-export function biddersPart({ evaluation: { bids }, words }: Case): Block[] {
+export function biddersPart({ evaluation: { bids }, words }: ReaderCase): Block[] {
   const say = words.protocol;
   return [
     {
@@ -65,7 +65,11 @@ export function biddersPart({ evaluation: { bids }, words }: Case): Block[] {
   ];
 }
 
-export function reasonPart(reason: string | undefined, isAside: boolean, { words }: Case): Block[] {
+export function reasonPart(
+  reason: string | undefined,
+  isAside: boolean,
+  { words }: ReaderCase,
+): Block[] {
   const say = words.protocol;
   return [
     text(
@@ -78,7 +82,7 @@ export function reasonPart(reason: string | undefined, isAside: boolean, { words
   ];
 }
 
-export function conflictsPart({ evaluation: { document }, words }: Case): Block[] {
+export function conflictsPart({ evaluation: { document }, words }: ReaderCase): Block[] {
   const say = words.protocol;
   if (document.evaluators.length === 0) return [text(say.none)];
   return [
@@ -100,13 +104,13 @@ export function conflictsPart({ evaluation: { document }, words }: Case): Block[
   ];
 }
 
-export function secrecyPart(its: Case): Block[] {
+export function secrecyPart(readerCase: ReaderCase): Block[] {
   const {
     evaluation: {
       document: { confidential = [] },
     },
     words,
-  } = its;
+  } = readerCase;
   const say = words.protocol;
   if (confidential.length === 0) return [text(say.none)];
   return [
@@ -116,7 +120,7 @@ export function secrecyPart(its: Case): Block[] {
       columns: say.secrecyColumns,
       rows: confidential.map(
         ({ bid, subject, of = "", reason = "", decision, decidedBy, decidedAt }) => [
-          nameOf(bid, its),
+          nameOf(bid, readerCase),
           [words.confidentialSubjects[subject], of].filter(Boolean).join(" "),
           reason,
           decision

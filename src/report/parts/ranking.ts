@@ -10,7 +10,7 @@ import { isPriceSecret } from "../../core/document/redact";
 import type { Block } from "../../content/paper";
 import { amountText, capital, reasonText, tieText } from "../../words/sentences";
 import { relativeAdvantages } from "../relative-advantages";
-import type { Case } from "../redacted-figures";
+import type { ReaderCase } from "../redacted-figures";
 import { offeredPriceText, priceChanges, usedPriceText } from "../price-as-used";
 import { figureText, nameOf, resultText } from "../redacted-figures";
 import { text } from "./blocks";
@@ -23,51 +23,51 @@ function chunks<Item>(all: readonly Item[]): Item[][] {
   );
 }
 
-export function computationPart(its: Case): Block[] {
+export function computationPart(readerCase: ReaderCase): Block[] {
   const {
     evaluation: { document, bids },
     words,
-  } = its;
+  } = readerCase;
   const say = words.protocol;
   const label = capital(document.model.label);
   return chunks(bids).map((own): Block => ({
     kind: "table",
     caption: say.figures,
-    columns: ["", ...own.map(({ bid }) => nameOf(bid.id, its))],
+    columns: ["", ...own.map(({ bid }) => nameOf(bid.id, readerCase))],
     figures: own.map((_, n) => n + 1),
     rows: [
-      [say.price, ...own.map((each) => offeredPriceText(each, its))],
-      ...(own.some((each) => priceChanges(each, its).length > 0)
-        ? [[say.usedPrice, ...own.map((each) => usedPriceText(each, its))]]
+      [say.price, ...own.map((each) => offeredPriceText(each, readerCase))],
+      ...(own.some((each) => priceChanges(each, readerCase).length > 0)
+        ? [[say.usedPrice, ...own.map((each) => usedPriceText(each, readerCase))]]
         : []),
       ...document.criteria.map(({ id, name }) => [
         `${id} ${name}`,
-        ...own.map((each) => rootText(each, id, its)),
+        ...own.map((each) => rootText(each, id, readerCase)),
       ]),
-      [label, ...own.map((each) => resultText(each, its))],
+      [label, ...own.map((each) => resultText(each, readerCase))],
     ],
   }));
 }
 
 /** What a root criterion came to: its share, and what it does to the result. */
-function rootText(each: BidEvaluation, id: string, its: Case): string {
-  const { words } = its;
+function rootText(each: BidEvaluation, id: string, readerCase: ReaderCase): string {
+  const { words } = readerCase;
   const share = each.criteria.find(({ criterion }) => criterion.id === id)?.share.value;
   const adjustment = each.adjustmentOf.get(id);
-  const amount = adjustment && figureText(each, adjustment, its);
+  const amount = adjustment && figureText(each, adjustment, readerCase);
   return [share ? `${words.protocol.share} ${shareText(share, words)}` : words.missing, amount]
     .filter((part) => part !== undefined)
     .join(": ");
 }
 
 /** "0,76875", and "≈ 0,666667" where the share has more than six decimals. */
-function shareText(share: Exact, words: Case["words"]): string {
+function shareText(share: Exact, words: ReaderCase["words"]): string {
   const shown = share.rounded(6, "half-up");
   return `${shown.equals(share) ? "" : "≈ "}${words.number(shown.toText())}`;
 }
 
-export function rankingPart(its: Case): Block[] {
-  const { evaluation, secrets, words } = its;
+export function rankingPart(readerCase: ReaderCase): Block[] {
+  const { evaluation, secrets, words } = readerCase;
   const { award, ties, tieBreaks, document } = evaluation;
   const say = words.protocol;
   const ranked = byRank(evaluation);
@@ -85,32 +85,32 @@ export function rankingPart(its: Case): Block[] {
       figures: [3, 4],
       rows: ranked.map((each) => [
         each.rank.value?.toText() ?? words.noRank,
-        nameOf(each.bid.id, its),
+        nameOf(each.bid.id, readerCase),
         words.standings[each.standing.value ?? "undecided"],
-        resultText(each, its),
+        resultText(each, readerCase),
         each.rank.value ? difference(each.result.value) : "",
       ]),
     },
     ...(ties.length === 0 && tieBreaks.length === 0 ? [text(say.noTies)] : []),
-    ...ties.map((group) => text(say.tie(group.map((id) => nameOf(id, its)).join(", ")))),
+    ...ties.map((group) => text(say.tie(group.map((id) => nameOf(id, readerCase)).join(", ")))),
     ...tieBreaks.map(({ rule, bids }) =>
-      text(say.tieBreak(tieText(rule, words), bids.map((id) => nameOf(id, its)).join(", "))),
+      text(say.tieBreak(tieText(rule, words), bids.map((id) => nameOf(id, readerCase)).join(", "))),
     ),
-    text(award.length > 0 ? awardText(its) : say.noAward, "strong"),
+    text(award.length > 0 ? awardText(readerCase) : say.noAward, "strong"),
   ];
 }
 
 /** Who is awarded the contract, or is proposed for it while no decision stands. */
-function awardText(its: Case): string {
-  const { evaluation, words } = its;
-  const names = evaluation.award.map((id) => nameOf(id, its)).join(", ");
+function awardText(readerCase: ReaderCase): string {
+  const { evaluation, words } = readerCase;
+  const names = evaluation.award.map((id) => nameOf(id, readerCase)).join(", ");
   const { awardTo, proposedTo } = words.protocol;
   return isDecided(evaluation.document) ? awardTo(names) : proposedTo(names);
 }
 
 /** LOU 12 kap. 16 § 2: of every supplier that was not awarded the contract, why. */
-export function losersPart(its: Case): Block[] {
-  const { evaluation, words } = its;
+export function losersPart(readerCase: ReaderCase): Block[] {
+  const { evaluation, words } = readerCase;
   const say = words.protocol;
   const { award, bids } = evaluation;
   if (award.length === 0) return [text(say.noAward)];
@@ -122,12 +122,12 @@ export function losersPart(its: Case): Block[] {
         .map((each) => {
           const { bid, standing, rank, reasons } = each;
           if (standing.value === "rejected")
-            return `${nameOf(bid.id, its)}: ${words.standings.rejected.toLowerCase()}, ${reasons.map((reason) => reasonText(reason, words)).join("; ")}.`;
+            return `${nameOf(bid.id, readerCase)}: ${words.standings.rejected.toLowerCase()}, ${reasons.map((reason) => reasonText(reason, words)).join("; ")}.`;
           const winners = bids
             .filter((other) => award.includes(other.bid.id))
-            .map((winner) => advantagesText(winner, each, its));
+            .map((winner) => advantagesText(winner, each, readerCase));
           return [
-            `${say.loser(nameOf(bid.id, its), rank.value?.toText() ?? words.noRank)}: ${evaluation.document.model.label} ${resultText(each, its)}.`,
+            `${say.loser(nameOf(bid.id, readerCase), rank.value?.toText() ?? words.noRank)}: ${evaluation.document.model.label} ${resultText(each, readerCase)}.`,
             ...winners,
           ].join(" ");
         }),
@@ -138,8 +138,12 @@ export function losersPart(its: Case): Block[] {
 /**
  * Where the chosen bid was scored higher, and where this one was; the reasons stand by the scores.
  */
-function advantagesText(winner: BidEvaluation, each: BidEvaluation, its: Case): string {
-  const say = its.words.protocol;
+function advantagesText(
+  winner: BidEvaluation,
+  each: BidEvaluation,
+  readerCase: ReaderCase,
+): string {
+  const say = readerCase.words.protocol;
   const { higher, lower } = relativeAdvantages(winner, each);
   const ids = (of: readonly Criterion[]) => of.map(({ id }) => id).join(", ");
   return [

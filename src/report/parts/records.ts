@@ -2,11 +2,11 @@
  * What was asked of bidders and decided about their answers: corrections, clarifications, low bids.
  */
 import type { Block } from "../../content/paper";
-import type { Case } from "../redacted-figures";
+import type { ReaderCase } from "../redacted-figures";
 import { nameOf } from "../redacted-figures";
 import { text } from "./blocks";
 
-export function clarificationsPart({ evaluation: { document }, words }: Case): Block[] {
+export function clarificationsPart({ evaluation: { document }, words }: ReaderCase): Block[] {
   const say = words.protocol;
   const { clarifications = [] } = document;
   if (clarifications.length === 0) return [text(say.none)];
@@ -50,11 +50,11 @@ export function signed(
   return [what, who === "" ? "" : `(${who})`].filter(Boolean).join(" ");
 }
 
-export function lowBidsPart(its: Case): Block[] {
+export function lowBidsPart(readerCase: ReaderCase): Block[] {
   const {
     evaluation: { document },
     words,
-  } = its;
+  } = readerCase;
   const say = words.protocol;
   const { lowBids = [] } = document;
   // "None" would say that someone looked.
@@ -66,7 +66,7 @@ export function lowBidsPart(its: Case): Block[] {
       caption: say.headings.lowBids,
       columns: [say.bidder, say.lowRequest, say.lowAnswer, say.lowDecision, say.reason],
       rows: lowBids.map((each) => [
-        nameOf(each.bid, its),
+        nameOf(each.bid, readerCase),
         signed(each.request, each.requestedBy, each.requestedAt),
         signed(each.answer, undefined, each.answeredAt),
         each.decision ? words.lowBidDecisions[each.decision] : "",

@@ -7,11 +7,11 @@ import { leaves, own } from "../../core/document/schema";
 import { valueText } from "../../core/document/recorded";
 import type { Block } from "../../content/paper";
 import { amountText } from "../../words/sentences";
-import type { Case } from "../redacted-figures";
+import type { ReaderCase } from "../redacted-figures";
 import { heading, text } from "./blocks";
 
 /** Every score with its rationale: the agreed one, and what each evaluator gave before. */
-export function scoresPart({ evaluation: { document, bids }, words }: Case): Block[] {
+export function scoresPart({ evaluation: { document, bids }, words }: ReaderCase): Block[] {
   const say = words.protocol;
   return leaves(document.criteria).flatMap((criterion): Block[] => [
     heading(`${criterion.id} ${criterion.name}`, 2),
@@ -51,7 +51,7 @@ export function scoresPart({ evaluation: { document, bids }, words }: Case): Blo
 }
 
 /** "3", "Ja": a value on its scale as it was given. */
-export function figure(value: string, { scale }: Criterion, words: Case["words"]): string {
+export function figure(value: string, { scale }: Criterion, words: ReaderCase["words"]): string {
   if (value === "yes" || value === "no") return words.answers[value];
   return scale?.type === "sus" ? value : words.number(value);
 }
