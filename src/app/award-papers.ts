@@ -135,7 +135,7 @@ function factsOf(
  * is kept secret is part of what was reviewed.
  */
 function reviewTexts(
-  document: Concluding["document"],
+  document: AwardBasis["document"],
   { any: isRedacted }: Secrets,
   words: Words,
 ): Map<number, string> {

@@ -69,7 +69,7 @@ describe("what the journal records is longer than a cell, which holds 32,767 cha
     ...small,
     requirements: small.requirements.map((each) => ({ ...each, text: long.slice(0, 32_000) })),
   };
-  const rows = Array.from({ length: 800 }, (_, n) => `${"P".repeat(40)}${n}`);
+  const rows = Array.from({ length: 800 }, (_, n) => `${"P".repeat(30)}${n}`);
   const priced: EvaluationDocument = {
     ...small,
     priceItems: rows.map((id) => ({
