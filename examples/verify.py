@@ -208,7 +208,7 @@ def is_redacted(bundle):
 
 def check_chain(events, hidden, report):
     """Each event's hash is of its own content, and names the event before it."""
-    known, followed = {}, set()
+    known, followed, times = {}, set(), {}
     for n, event in enumerate(events, 1):
         name, own = f"event {shown(event.get('number', n))}", event.get("hash")
         before = [event[key] for key in ("previous", "joins") if key in event]
@@ -219,14 +219,25 @@ def check_chain(events, hidden, report):
             report.differ(f"{name} is not what was hashed")
         if own in known:
             report.differ(f"{name} stands twice")
+        if "previous" in event and event["previous"] in times and is_before(event["time"], times[event["previous"]]):
+            report.differ(f"{name} is dated before the event that it follows")
         if any(each not in known for each in before) or (not before and known):
             report.differ(f"{name} does not follow what is before it")
         elif event.get("number") != 1 + max([known[each] for each in before], default=0):
             report.differ(f"{name} has the wrong number")
+        times[own] = event["time"]
         known[own] = event["number"] if isinstance(event.get("number"), int) else 0
         followed.update(before)
     if len(set(known) - followed) > 1:
         report.differ("the journal has two ends that no event joins")
+
+
+def is_before(first, second):
+    """Whether a moment is certainly before another: on an earlier day, or by clocks that are written alike."""
+    if first[:10] != second[:10]:
+        return first[:10] < second[:10]
+    (one, zone), (other, other_zone) = (re.match(r"T?([0-9:.]*)(.*)", each[10:]).groups() for each in (first, second))
+    return "" not in (one, other) and zone == other_zone and one < other
 
 
 def check_journal(bundle, code, report):
@@ -287,7 +298,7 @@ def check_published(bundle, document, report):
     if event is None:
         report.leave("nothing was published, so nothing shows that the model is the one that bidders were told")
         return
-    faults = list(publication_faults(document, event))
+    faults = [*publication_faults(document, event), *second_publications(document)]
     if faults and is_redacted(bundle):
         report.leave("what was published: texts in it may be among what was removed")
     else:
@@ -297,6 +308,14 @@ def check_published(bundle, document, report):
                 "state": "same", "code": code_of(event["fingerprint"]), "differences": []}
         for key, value in told.items():
             report.compare(f"the {key} of the publication", bundle["result"].get("published", {}).get(key), value)
+
+
+def second_publications(document):
+    """A model is published once; a later publication of something else would put itself in its place."""
+    published = [each for each in document.get("events", []) if each["type"] == "published"]
+    for each in published[1:]:
+        if each.get("fingerprint") != published[0].get("fingerprint"):
+            yield f"event {shown(each.get('number'))} publishes something else than the first publication"
 
 
 def publication_faults(document, event):

@@ -19,7 +19,8 @@ export function modelCheck(findings: readonly Finding[], seal: Seal | undefined)
   const kept = seal.differences
     ? []
     : [finding("verify-published-not-kept", "blocking", "published")];
-  return check("model", [...findings.filter(({ code }) => code === "published-changed"), ...kept], {
+  const own = findings.filter(({ code }) => /^published-(?:changed|twice)$/.test(code));
+  return check("model", [...own, ...kept], {
     code: shortCode(seal.at.fingerprint ?? ""),
     time: seal.at.time,
     by: seal.at.by,

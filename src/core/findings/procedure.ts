@@ -12,6 +12,7 @@ export const procedureFindings = {
       values: texts,
     },
     "published-already": { time: text, by: text },
+    "published-twice": { number: count, time: text, by: text, first: text },
     "publication-late": { after: text, time: text },
   }),
   ...about("register", {

@@ -11,7 +11,7 @@ import { finding } from "../../core/finding";
 import { fingerprint } from "../../journal/fingerprint";
 import { sealOf } from "../../journal/published";
 import { finalisation } from "../milestones";
-import { ofInnermostCriterion, rootOf } from "../../core/place";
+import { eventAt, ofInnermostCriterion, rootOf } from "../../core/place";
 
 /** Where a part of the published model stands when no single difference in it is known. */
 const placeOfPart = {
@@ -28,7 +28,7 @@ export function publicationFindings(document: EvaluationDocument): Finding[] {
   if (!seal) return [];
   const { at, parts, differences = [] } = seal;
   const names = namesById(document);
-  return parts.map((part) => {
+  const changed = parts.map((part) => {
     const changes = differences.filter(({ place }) => rootOf(place) === part);
     const first = changes[0]?.place.replace(/^negotiable/, "requirements");
     const where = first === undefined ? placeOfPart[part] : ofInnermostCriterion(first);
@@ -41,6 +41,27 @@ export function publicationFindings(document: EvaluationDocument): Finding[] {
       values: changes.map(({ before = "–", after = "–" }) => `${before} → ${after}`),
     });
   });
+  return [...changed, ...secondPublications(document)];
+}
+
+/**
+ * Publications of something else than the first one. No act records a second publication, and the model
+ * would be held against the last one.
+ */
+function secondPublications({ events = [] }: EvaluationDocument): Finding[] {
+  const first = events.find(({ type }) => type === "published");
+  return events.flatMap(({ type, fingerprint: of, number, time, by }, n) =>
+    first && type === "published" && of !== first.fingerprint
+      ? [
+          finding("published-twice", "blocking", eventAt(n, "type"), {
+            number: number ?? n + 1,
+            time,
+            by,
+            first: first.time,
+          }),
+        ]
+      : [],
+  );
 }
 
 function namesById({ criteria, priceItems }: EvaluationDocument): ReadonlyMap<string, string> {
