@@ -598,7 +598,8 @@ def without_changed_records(document, changes):
 
 # ---- Places in the document ------------------------------------------------------------------------
 
-LISTED_BY = {"bids": "id", "criteria": "id", "priceItems": "id", "clarifications": "id", "assessments": "evaluator"}
+LISTED_BY = {**dict.fromkeys(("bids", "criteria", "priceItems", "clarifications", "authorities", "contractPeriods",
+                              "deliveryModels", "indexes"), "id"), "assessments": "evaluator"}
 
 
 def at(case, place):
@@ -832,21 +833,148 @@ def is_priced(case, bid, item):
     return unit_price(case, bid, item) is not None or price_place(bid["id"], item["id"]) in case.withheld_prices
 
 
-def row_factors(item):
-    return [number(item["quantity"]), number(item.get("periods", "1"))]
+PER_CENT = ("discount", "fee-on-top", "fee-inside")
+
+
+def is_in_model(bid, item):
+    """Whether bids of this delivery model have the row."""
+    return "deliveryModels" not in item or bid.get("deliveryModel") in item["deliveryModels"]
+
+
+def is_asked(bid, item):
+    """Whether the bid is to price the row: a published amount stands in the place of any bid's."""
+    return "amount" not in item and is_in_model(bid, item)
+
+
+def years_of(case, item, whole=False):
+    """The contract years in which the row is paid: in all of the contract, or those that count."""
+    outside = [] if whole else [each for each in case.model.get("contractPeriods", []) if each.get("counted") is False]
+    return [year for year in range(item["years"]["from"], item["years"]["to"] + 1)
+            if not any(each["from"] <= year <= each["to"] for each in outside)]
+
+
+def is_counted(case, item):
+    return item.get("counted") is not False and ("years" not in item or bool(years_of(case, item)))
+
+
+def tier_part(counts, quantity, over, up_to):
+    """What of a quantity a tier counts; its upper limit is included."""
+    if counts == "marginal":
+        return max(Fraction(0), (quantity if up_to is None else min(quantity, up_to)) - over)
+    is_in = quantity > over and (up_to is None or quantity <= up_to)
+    return (quantity if counts == "band-unit" else Fraction(1)) if is_in else Fraction(0)
+
+
+def quantity_of(case, item, authority=None):
+    """The row's quantity or one authority's, or what of it lies in the row's tier; each authority has its own tier."""
+    tier, split_up = item.get("tier"), item.get("quantities")
+    if authority is None and tier and split_up:
+        return total(quantity_of(case, item, each["id"]) for each in case.model.get("authorities", []))
+    is_own = authority is not None and item.get("authority") != authority
+    quantity = number((split_up or {}).get(authority) if is_own else item["quantity"])
+    if quantity is None or not tier:
+        return quantity
+    return tier_part(tier["counts"], quantity, number(tier.get("over", "0")), number(tier.get("upTo")))
+
+
+def year_price(index, unit, year):
+    """A unit price in one contract year, by its index; a rounded price at a rate makes the next year's."""
+    if unit is None or index is None:
+        return unit
+    if index["type"] == "rate":
+        for _ in range(index["firstYear"], year + 1):
+            unit = rounded(unit * (1 + number(index["rate"]) / 100), index.get("rounding"))
+        return unit
+    known = [each for each in index["values"] if each["year"] <= year]
+    if not known:
+        return unit
+    ratio = number(max(known, key=lambda each: each["year"])["value"]) / number(index["base"])
+    if abs(ratio - 1) * 100 < number(index.get("threshold", "0")):
+        ratio = Fraction(1)
+    return rounded(unit * (1 + number(index.get("share", "100")) / 100 * (ratio - 1)), index.get("rounding"))
+
+
+def discount_of(case, year):
+    """Present value of 1 krona paid in a contract year, at its start or its end; year 0 is not discounted."""
+    cycle = case.model["lifeCycle"]
+    return (1 / (1 + number(cycle["rate"]) / 100)) ** (year if cycle["convention"] == "end" else max(0, year - 1))
+
+
+def over_years(case, item, unit, whole):
+    """The unit price in all the years that the row is paid; in a life-cycle cost a row needs years."""
+    is_discounted = "lifeCycle" in case.model and not whole
+    if "years" not in item:
+        return None if is_discounted else unit
+    index = next((each for each in case.model.get("indexes", []) if each["id"] == item.get("index")), None)
+    return total(times(year_price(index, unit, year), discount_of(case, year) if is_discounted else Fraction(1))
+                 for year in years_of(case, item, whole))
+
+
+def row_amount(case, item, unit, authority=None, whole=False):
+    """A row's figure × everything that it is multiplied by."""
+    surcharge = item.get("surcharge", {"percent": "0", "factor": "1"})
+    amount = times(over_years(case, item, unit, whole), quantity_of(case, item, authority),
+                   number(item.get("periods", "1")),
+                   number(item.get("share", {"percent": "100"})["percent"]) / 100,
+                   1 + number(surcharge["percent"]) / 100 * (number(surcharge["factor"]) - 1))
+    return times(-1, amount) if item.get("effect") == "credit" else amount
+
+
+def per_cent_amount(item, figure, base):
+    """Per cent of a sum: taken off, put on top, or put in so that the fee is per cent of the whole."""
+    if item["effect"] == "discount":
+        return times(-1, figure, base, Fraction(1, 100))
+    if item["effect"] == "fee-on-top":
+        return times(figure, base, Fraction(1, 100))
+    return divided(times(figure, base), less(100, figure))
+
+
+def has_row(case, bid, item, authority, whole):
+    """Whether the row is in the evaluated price, in one authority's part of it, or in the whole contract."""
+    if not is_in_model(bid, item) or (item.get("required") is False and not is_priced(case, bid, item)):
+        return False
+    is_per_cent = item.get("effect") in PER_CENT
+    if whole:
+        return is_per_cent or "amount" not in item
+    return is_counted(case, item) and (is_per_cent or authority is None or item.get("authority") in (None, authority))
+
+
+def row_totals(case, bid, authority=None, whole=False):
+    """What each row comes to: rows in kronor, then per cent of single rows, then per cent of the sum so far."""
+    items, found = [each for each in case.items if has_row(case, bid, each, authority, whole)], {}
+    def figure(item):
+        return number(item["amount"]) if "amount" in item else unit_price(case, bid, item)
+    for item in items:
+        if item.get("effect") not in PER_CENT:
+            found[item["id"]] = row_amount(case, item, figure(item), authority, whole)
+    for item in [each for each in items if each.get("effect") in PER_CENT and "on" in each]:
+        found[item["id"]] = per_cent_amount(item, figure(item), found.get(item["on"], Fraction(0)))
+    for item in [each for each in items if each.get("effect") in PER_CENT and "on" not in each]:
+        found[item["id"]] = per_cent_amount(item, figure(item), total(found.values()))
+    return found
 
 
 def offered_price(case, bid):
-    """The total, or Σ unit price × quantity × periods; only a row that may be left blank is left out."""
+    """The total, or the sum of the rows; only a row that may be left blank is left out."""
     if "prices" not in bid:
         return price_at(case, price_place(bid["id"]), bid.get("price"))
-    rows = []
-    for item in case.items:
-        unit = unit_price(case, bid, item)
-        if item.get("required") is not False or is_priced(case, bid, item):
-            rows.append(times(unit, *row_factors(item)))
-            case.own[("row-total", bid["id"], item["id"])] = rows[-1]
-    return total(rows) if rows else None
+    rows = row_totals(case, bid)
+    for key, amount in rows.items():
+        case.own[("row-total", bid["id"], key)] = amount
+    if "deliveryModels" in case.model and "deliveryModel" not in bid:
+        return None
+    return total(rows.values()) if rows else None
+
+
+def part_of_price(case, bid, **of):
+    """One authority's own part of the price, or the value of the whole contract; a total has no rows to tell."""
+    return total(row_totals(case, bid, **of).values()) if "prices" in bid else None
+
+
+def has_contract_value(case):
+    """Whether what the bid is paid over the whole contract is another sum than the evaluated one."""
+    is_outside = any(each.get("counted") is False for each in [*case.items, *case.model.get("contractPeriods", [])])
+    return is_outside or "lifeCycle" in case.model or any("amount" in item for item in case.items)
 
 
 def price_limits(case, bid, offered):
@@ -858,8 +986,12 @@ def price_limits(case, bid, offered):
         limits.append(("price-zero-forbidden", None, is_kept("above", offered, Fraction(0))))
     for item in case.items:
         unit = unit_price(case, bid, item)
-        if "ceiling" in item and is_priced(case, bid, item):
+        if not is_asked(bid, item) or not is_priced(case, bid, item):
+            continue
+        if "ceiling" in item:
             limits.append(("unit-price-above-ceiling", item["id"], is_kept("at-most", unit, number(item["ceiling"]))))
+        if "floor" in item:
+            limits.append(("unit-price-below-floor", item["id"], is_kept("at-least", unit, number(item["floor"]))))
     return limits
 
 
@@ -868,7 +1000,7 @@ def uneven_rows(case, bids):
     in_rows = [bid for bid in bids if "prices" in bid]
     def is_uneven(item):
         blank = {not is_priced(case, bid, item) for bid in in_rows}
-        return item.get("required") is False and len(blank) == 2
+        return item.get("required") is False and is_counted(case, item) and len(blank) == 2
     return [item for item in case.items if is_uneven(item)]
 
 
@@ -886,11 +1018,11 @@ def compared_price(case, bid, offered, standing_bids, uneven):
     for item in uneven if "prices" in bid and rule in ("highest", "left-out") else []:
         unit = unit_price(case, bid, item)
         if rule == "left-out":
-            added.append(Fraction(0) if unit is None else -times(unit, *row_factors(item)))
+            added.append(Fraction(0) if unit is None else times(-1, row_amount(case, item, unit)))
         elif not is_priced(case, bid, item):
             priced = [unit_price(case, each, item) for each in standing_bids]
             highest = max((each for each in priced if each is not None), default=Fraction(0))
-            added.append(times(highest, *row_factors(item)))
+            added.append(row_amount(case, item, highest))
     return total([offered, *added])
 
 
@@ -1246,12 +1378,22 @@ def among_known(compute):
     return over
 
 
+def years_between(first, last, *outside):
+    """From the first year to the last, less the years of periods that do not count."""
+    periods = zip(outside[::2], outside[1::2])
+    return last - first + 1 - sum(max(0, min(last, end) - max(first, start) + 1) for start, end in periods)
+
+
 # Rules that need only the values of the steps they come from.
 RULES = {
     "sum": total, "price-rows": lambda v: total(v) if v else None,
-    "product": lambda v: times(*v), "difference": lambda v: less(*v), "quotient": lambda v: divided(*v),
+    "product": lambda v: times(*v), "chained": lambda v: times(*v),
+    "difference": lambda v: less(*v), "quotient": lambda v: divided(*v),
     "same": lambda v: v[0], "negated": lambda v: less(0, v[0]), "remainder": lambda v: less(1, v[0]),
     "weighted": lambda v: total(times(a, b, Fraction(1, 100)) for a, b in zip(v[::2], v[1::2])),
+    "growth": all_known(lambda v: 1 + v[0] / 100), "partly": all_known(lambda v: 1 + v[0] / 100 * (v[1] - 1)),
+    "threshold": all_known(lambda v: v[0] if abs(v[0] - 1) * 100 >= v[1] else Fraction(1)),
+    "years": all_known(lambda v: years_between(*v)),
     "mean": mean, "median": median,
     "smallest": lambda v: extreme(min, v), "largest": lambda v: extreme(max, v),
     "clipped": all_known(lambda v: max(Fraction(0), min(Fraction(1), v[0]))),
@@ -1291,6 +1433,10 @@ def expected_value(case, step, values):
     if rule == "fixed":
         scale = case.criteria.get(step.get("id"), {}).get("scale", {}).get("type")
         return {"yes-no": Fraction(1), "sus": Fraction(100)}.get(scale) if what == "full-points" else FIXED.get(what)
+    if rule == "within-tier":
+        quantity, over, *up_to = values
+        is_known = None not in values and step.get("counts") == tier_of(case, step).get("counts")
+        return tier_part(step["counts"], quantity, over, *(up_to or [None])) if is_known else None
     if rule == "rounded":
         return rounded(values[0], declared_rounding(case, step))
     if rule == "on-scale":
@@ -1305,10 +1451,19 @@ def input_value(case, step):
     value = at(case, step["place"])
     if step["what"] == "drawn-place":
         return Fraction(value.index(step["bid"]) + 1)
+    if re.search(r"\.(years\.|contractPeriods\[[^\]]*\]\.)(from|to)$", step["place"]) and isinstance(value, int):
+        return Fraction(value)
     return value_of(value)
 
 
+def tier_of(case, step):
+    return next((each.get("tier", {}) for each in case.items if each["id"] == step.get("id")), {})
+
+
 def declared_rounding(case, step):
+    if step["what"] == "year-price":
+        named = next((each.get("index") for each in case.items if each["id"] == step.get("id")), None)
+        return next((each.get("rounding") for each in case.model.get("indexes", []) if each["id"] == named), None)
     return case.rounding.get({"price-grade": "grades", "grade": "grades"}.get(step["what"], step["what"]))
 
 
@@ -1320,8 +1475,21 @@ def is_withheld(case, place):
     return found is not None and found.groups() in case.withheld
 
 
-# What an input is called, by where it stands in the document.
+# What an input is called, by where it stands in the document: those of the price form, and all of them.
+PRICE_INPUTS = {
+    "bids[].deliveryModel": ["delivery-model"],
+    "priceItems[].years.from": ["first-year"], "priceItems[].years.to": ["last-year"],
+    "priceItems[].tier.over": ["tier-over"], "priceItems[].tier.upTo": ["tier-up-to"],
+    "priceItems[].share.percent": ["row-share"], "priceItems[].surcharge.percent": ["surcharge-per-cent"],
+    "priceItems[].surcharge.factor": ["surcharge-factor"], "priceItems[].amount": ["published-amount"],
+    "priceItems[].quantities[]": ["quantity-of-authority"], "priceItems[].floor": ["unit-price-floor"],
+    "model.contractPeriods[].from": ["period-from"], "model.contractPeriods[].to": ["period-to"],
+    "model.lifeCycle.rate": ["discount-rate"], "model.indexes[].rate": ["index-rate"],
+    "model.indexes[].base": ["index-base"], "model.indexes[].share": ["index-share"],
+    "model.indexes[].threshold": ["index-threshold"], "model.indexes[].values[].value": ["index-value"],
+}
 INPUTS = {
+    **PRICE_INPUTS,
     "bids[].price": ["offered-price", "corrected-price", "as-offered"],
     "bids[].prices[]": ["unit-price", "as-offered"],
     "bids[].answers[].verdict": ["verdict"], "bids[].scores[].assessments[].value": ["given-assessment"],
@@ -1365,7 +1533,7 @@ def label_fault(step, steps):
     ids, root = re.findall(r"\[([^\]]*)\]", place), place.split("[")[0]
     if root == "bids":
         is_named = of == (ids[0], ids[1] if len(ids) > 1 else None)
-    elif root in ("criteria", "priceItems"):
+    elif root in ("criteria", "priceItems") or re.match(r"model\.(contractPeriods|indexes)\[", place):
         is_named = of == (None, ids[0])
     else:
         is_named = ids != [] or of == (None, None)
@@ -1484,6 +1652,7 @@ def check_bid(case, stated, entry, redacted, report):
     report.compare(name + "price", number(stated["price"]), printed(entry.price))
     exact = entry.result if case.rounding.get("result") else printed(entry.result)
     report.compare(name + "result", number(stated["result"]), exact)
+    check_price_parts(case, name, stated, entry, report)
     report.compare(name + "rank", stated["rank"], None if entry.rank is None else int(entry.rank))
     shares = [{"id": each["criterion"]["id"], "share": printed(each["share"]), "points": printed(each.get("points")),
                "amount": printed(entry.amounts.get(each["criterion"]["id"]))} for each in every_fulfilment(entry.roots)]
@@ -1494,6 +1663,21 @@ def check_bid(case, stated, entry, redacted, report):
     report.compare(name + "number of criteria", len(stated["criteria"]), len(shares))
     if not redacted:
         check_reasons(name, stated["reasons"], entry, report)
+
+
+def check_price_parts(case, name, stated, entry, report):
+    """Each authority's own part of the price, and the value of the whole contract where that is another."""
+    ids = [each["id"] for each in case.model.get("authorities", [])]
+    seen = stated.get("authorities", [])
+    report.compare(name + "authorities", [each["id"] for each in seen], ids)
+    for each in seen:
+        own = printed(part_of_price(case, entry.bid, authority=each["id"]))
+        report.compare(f"{name}price of {shown(each['id'])}", number(each["price"]), own)
+    has_value = has_contract_value(case)
+    report.compare(name + "whether there is a contract value", str("contractValue" in stated), str(has_value))
+    if has_value:
+        own = printed(part_of_price(case, entry.bid, whole=True))
+        report.compare(name + "contract value", number(stated.get("contractValue")), own)
 
 
 def check_reasons(name, stated, entry, report):
@@ -1529,6 +1713,8 @@ def gap_reason(step, steps):
         return {"code": "price-unrecorded", **of}
     if rule == "quotient":
         return {"code": ZERO_DIVISORS.get(steps[step["from"][1]]["what"], "scale-without-span"), **of}
+    if what == "delivery-model":
+        return {"code": "delivery-model-missing"}
     if rule == "price-band" or rule == "price-rows" or what == "offered-price":
         return {"code": "price-outside-bands" if rule == "price-band" else "price-missing"}
     codes = {"withheld": "score-unrecorded", "on-scale": "score-outside-scale", "yes-is-one": "score-outside-scale",
@@ -1584,11 +1770,47 @@ def obstacles(case, entries):
             yield f"{shown(tied)} are tied for the award"
     if case.uneven and "blankOptional" not in case.model:
         yield "bids that leave optional price rows blank are compared, and the model does not say how"
+    yield from form_faults(case)
     if case.method["type"] in ("points", "quotient", "fixed-price"):
         weights = [number(root.get("weight")) for root in case.document["criteria"]]
         weights += [number(case.method["price"]["weight"])] if case.method["type"] == "points" else []
         if total(weights) not in (None, 100):
             yield f"the weights come to {shown(total(weights))}, not 100"
+
+
+def form_faults(case):
+    """What keeps a price form from being computed as it is published, and prices where it asks for none."""
+    for key, part in (("share", "percent"), ("tier", "counts")):
+        groups = {}
+        for item in case.items:
+            if key in item:
+                groups.setdefault(item[key]["group"], []).append(item)
+        for group, items in groups.items():
+            shares = [number(each[key][part]) for each in items] if key == "share" else [Fraction(100)]
+            if total(shares) != 100:
+                yield f"the shares of {shown(group)} come to {shown(total(shares))}, not 100"
+            if key == "tier" and not are_joined(items):
+                yield f"the tiers of {shown(group)} have a gap or an overlap"
+    for item in case.items:
+        if "quantities" in item and total(map(number, item["quantities"].values())) != number(item["quantity"]):
+            yield f"the authorities' quantities of {shown(item['id'])} do not come to its quantity"
+        if "floor" in item and number(item["floor"]) > 0:
+            yield f"the row {shown(item['id'])} has a lowest price above 0"
+        for bid in case.bids:
+            if item["id"] in bid.get("prices", {}) and not is_asked(bid, item):
+                yield f"bid {shown(bid['id'])} has a price of {shown(item['id'])}, which it is not to price"
+    periods = case.model.get("contractPeriods", [])
+    for n, each in enumerate(periods):
+        if any(each["from"] <= other["to"] and other["from"] <= each["to"] for other in periods[:n]):
+            yield f"the contract period {shown(each['id'])} has years of another"
+
+
+def are_joined(items):
+    """Whether each tier begins where the one before ends, from zero on."""
+    tiers = [(number(each["tier"].get("over", "0")), number(each["tier"].get("upTo"))) for each in items]
+    tiers.sort(key=lambda each: each[0])
+    ends = [Fraction(0)] + [up_to for _, up_to in tiers[:-1]]
+    return [over for over, _ in tiers] == ends
 
 
 def outcome_of(case, entries, result):

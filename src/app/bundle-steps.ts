@@ -22,6 +22,8 @@ export type BundleStep = {
   readonly place?: string;
   readonly decimals?: number;
   readonly mode?: string;
+  /** Of a quantity in a tier: what of it the tier counts. */
+  readonly counts?: string;
   /** A decimal, a fraction "1/3", or a word; nothing where it is missing. */
   readonly value?: string;
 };
@@ -61,6 +63,7 @@ export function listSteps({ bids }: Evaluation, secrets: Secrets): BundleStep[] 
       rule: rule.kind,
       from: step.from.map((each) => numbers.get(each) ?? 0),
       ...(rule.kind === "input" ? { place: rule.place } : {}),
+      ...(rule.kind === "within-tier" ? { counts: rule.counts } : {}),
       ...(rule.kind === "rounded" ? { decimals: rule.decimals, mode: rule.mode } : {}),
       ...(value === undefined || isHidden
         ? {}

@@ -55,6 +55,31 @@ export function quotient(about: About, dividend: Step, divisor: Step): Step {
   );
 }
 
+/** The product of two steps, kept as a figure of its own: each year's is made of the year before. */
+export function chained(about: About, from: readonly [Step, Step]): Step {
+  return derived(
+    about,
+    { kind: "chained" },
+    from,
+    pair((a, b) => a.times(b)),
+  );
+}
+
+/** 1 + rate/100: what a year's growth in per cent multiplies by. */
+export function growth(about: About, rate: Step): Step {
+  return derived(about, { kind: "growth" }, [rate], grown);
+}
+
+/** 1 + part/100 × (factor − 1): so many per cent follow the factor, and the rest stays. */
+export function partly(about: About, part: Step, factor: Step): Step {
+  return derived(
+    about,
+    { kind: "partly" },
+    [part, factor],
+    pair((a, b) => Exact.one.plus(a.times(b.minus(Exact.one)).over(hundred))),
+  );
+}
+
 /** The value with its sign turned, as a deduction enters a sum. */
 export function negated(about: About, of: Step): Step {
   return derived(about, { kind: "negated" }, [of], ([a]) => a?.negated());
@@ -100,14 +125,7 @@ export function weighted(
   about: About,
   pairs: readonly (readonly [weight: Step, share: Step])[],
 ): Step {
-  const hundred = Exact.of("100");
-  return derived(about, { kind: "weighted" }, pairs.flat(), (values) =>
-    Exact.sum(
-      values
-        .filter((_, index) => index % 2 === 0)
-        .map((weight, pair) => weight.times(values[2 * pair + 1] ?? Exact.zero)),
-    ).over(hundred),
-  );
+  return derived(about, { kind: "weighted" }, pairs.flat(), weightedSum);
 }
 
 /** The arithmetic mean; missing when there are no steps. */
@@ -186,6 +204,49 @@ export function amongCompared(
     "mean-compared": () => Exact.sum([first, ...rest]).over(Exact.count(rest.length + 1)),
   }[kind]();
   return { about, rule: { kind }, from, value };
+}
+
+/** The rules that a price is made of, each as a computation over its numbers. */
+const priceRules: {
+  readonly [kind in Rule["kind"]]?: (values: readonly Exact[], rule: Rule) => Exact | undefined;
+} = {
+  sum: (values) => Exact.sum(values),
+  "price-rows": (values) => (values.length === 0 ? undefined : Exact.sum(values)),
+  product: (values) => values.reduce((total, factor) => total.times(factor), Exact.one),
+  chained: pair((a, b) => a.times(b)),
+  quotient: pair((a, b) => (b.isZero() ? undefined : a.over(b))),
+  difference: pair((a, b) => a.minus(b)),
+  negated: ([a]) => a?.negated(),
+  weighted: weightedSum,
+  rounded: ([a], rule) =>
+    rule.kind === "rounded" ? a?.rounded(rule.decimals, rule.mode) : undefined,
+};
+
+/**
+ * The same figure made from other parts; the step itself where they are its own.
+ * @throws for a rule that no price is made of
+ */
+export function madeFrom(step: Step, from: readonly Step[]): Step {
+  if (from.every((part, n) => part === step.from[n])) return step;
+  const { about, rule } = step;
+  const compute = priceRules[rule.kind];
+  if (!compute) throw new Error(`${rule.kind} makes no price`);
+  return derived(about, rule, from, (values) => compute(values, rule));
+}
+
+const hundred = Exact.of("100");
+
+function grown([rate]: readonly Exact[]): Exact | undefined {
+  return rate && Exact.one.plus(rate.over(hundred));
+}
+
+/** Σ weight/100 × share; weights and shares alternate. */
+function weightedSum(values: readonly Exact[]): Exact {
+  return Exact.sum(
+    values
+      .filter((_, index) => index % 2 === 0)
+      .map((weight, n) => weight.times(values[2 * n + 1] ?? Exact.zero)),
+  ).over(hundred);
 }
 
 /** A computation over two numbers, for {@link derived}. */

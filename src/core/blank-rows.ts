@@ -14,8 +14,9 @@ import { Exact } from "./number";
 import type { Check } from "./compliance";
 import type { About, Step } from "./step";
 import { sum } from "./arithmetic";
+import { evaluated, priceFormOf } from "./price-form";
 import { fixed } from "./step";
-import { priceAt, priceItemAt } from "./place";
+import { priceAt } from "./place";
 
 /** What is compared for one bid: its price with the blank rows seen to, and the figures of that. */
 export type ComparedPrice = { readonly evaluated: Step; readonly figures: readonly Step[] };
@@ -28,14 +29,16 @@ function isPriced(bid: Bid, item: PriceItem, inputs: Inputs): boolean {
 
 /** Optional rows that some of the bids price and others leave blank; totals have no rows. */
 function unevenRows(
-  items: readonly PriceItem[],
+  document: EvaluationDocument,
   bids: readonly Bid[],
   inputs: Inputs,
 ): PriceItem[] {
   const inRows = bids.filter(({ prices }) => prices !== undefined);
-  return items.filter(
+  const form = priceFormOf(document, inputs);
+  return document.priceItems.filter(
     (item) =>
       item.required === false &&
+      form.isCounted(item) &&
       inRows.some((bid) => isPriced(bid, item, inputs)) &&
       inRows.some((bid) => !isPriced(bid, item, inputs)),
   );
@@ -46,21 +49,11 @@ function unitPrice(bid: Bid, item: PriceItem, inputs: Inputs): Step {
   return inputs.number(about, place(bid, item), bid.prices && own(bid.prices, item.id));
 }
 
-/** Quantity, and periods where the row has them. */
-function factors({ id, quantity, periods }: PriceItem, inputs: Inputs): Step[] {
-  return [
-    inputs.number({ what: "quantity", id }, priceItemAt(id, "quantity"), quantity),
-    ...(periods === undefined
-      ? []
-      : [inputs.number({ what: "periods", id }, priceItemAt(id, "periods"), periods)]),
-  ];
-}
-
 /** Held against a bid only where the model says that a blank row rejects, and others price it. */
 export function blankRowChecks(document: EvaluationDocument, bid: Bid, inputs: Inputs): Check[] {
-  const { model, priceItems, bids } = document;
+  const { model, bids } = document;
   if (model.blankOptional !== "rejected" || bid.prices === undefined) return [];
-  return unevenRows(priceItems, bids, inputs).map((item) => {
+  return unevenRows(document, bids, inputs).map((item) => {
     const { id } = item;
     const priced = bids.filter((each) => isPriced(each, item, inputs)).length;
     const count: Step = {
@@ -92,11 +85,13 @@ export function comparedPrices(
   entrants: readonly Entrant[],
   inputs: Inputs,
 ): ReadonlyMap<string, ComparedPrice> {
-  const { model, priceItems } = document;
+  const { model } = document;
   const compared = entrants.filter(({ isRejected }) => !isRejected).map(({ bid }) => bid);
   const rule = model.blankOptional;
-  const rows =
-    rule === "highest" || rule === "left-out" ? unevenRows(priceItems, compared, inputs) : [];
+  const uneven =
+    rule === "highest" || rule === "left-out" ? unevenRows(document, compared, inputs) : [];
+  const form = priceFormOf(document, inputs);
+  const rows = uneven.map((item) => ({ item, times: form.factors(item, evaluated) }));
   const field = new ComparedBids(entrants, model, inputs);
   return new Map(
     entrants.map((entrant) => [
@@ -110,16 +105,18 @@ export function comparedPrices(
 
 /** A row's effect on one bid's compared price, and the figure of every bid that it rests on. */
 type RowEffect = { readonly effect: Step; readonly figure: Step };
-type RowRule = (entrant: Entrant, item: PriceItem, field: ComparedBids) => RowEffect;
+/** An optional row, and what its price is multiplied by. */
+type OptionalRow = { readonly item: PriceItem; readonly times: readonly Step[] };
+type RowRule = (entrant: Entrant, row: OptionalRow, field: ComparedBids) => RowEffect;
 
 function comparedPrice(
   entrant: Entrant,
-  rows: readonly PriceItem[],
+  rows: readonly OptionalRow[],
   rule: RowRule,
   field: ComparedBids,
 ): ComparedPrice {
   const { bid, price } = entrant;
-  const effects = rows.map((item) => rule(entrant, item, field));
+  const effects = rows.map((row) => rule(entrant, row, field));
   // A total says nothing about single rows, so nothing can be added to it or taken from it.
   const added = bid.prices === undefined ? [] : effects.map(({ effect }) => effect);
   return {
@@ -129,7 +126,7 @@ function comparedPrice(
 }
 
 /** A row that was not offered counts at the highest price among the compared bids. */
-function filledRow(entrant: Entrant, item: PriceItem, field: ComparedBids): RowEffect {
+function filledRow(entrant: Entrant, { item, times }: OptionalRow, field: ComparedBids): RowEffect {
   const { inputs } = field;
   const { id } = item;
   const figureOf = (each: Entrant) =>
@@ -139,7 +136,6 @@ function filledRow(entrant: Entrant, item: PriceItem, field: ComparedBids): RowE
       unitPrice(each.bid, item, inputs),
     );
   const highest = field.over({ what: "highest-unit-price", id }, "highest-compared", figureOf);
-  const times = factors(item, inputs);
   const isBlank = !isPriced(entrant.bid, item, inputs);
   const effect = rowStep(
     { what: "filled-row", bid: entrant.bid.id, id },
@@ -152,7 +148,11 @@ function filledRow(entrant: Entrant, item: PriceItem, field: ComparedBids): RowE
 }
 
 /** A row that any compared bid leaves blank is taken out of every bid's compared price. */
-function leftOutRow(entrant: Entrant, item: PriceItem, field: ComparedBids): RowEffect {
+function leftOutRow(
+  entrant: Entrant,
+  { item, times }: OptionalRow,
+  field: ComparedBids,
+): RowEffect {
   const { inputs } = field;
   const { id } = item;
   const figureOf = (each: Entrant) =>
@@ -163,7 +163,6 @@ function leftOutRow(entrant: Entrant, item: PriceItem, field: ComparedBids): Row
     );
   const any = field.over({ what: "row-left-out", id }, "highest-compared", figureOf);
   const unit = unitPrice(entrant.bid, item, inputs);
-  const times = factors(item, inputs);
   const isCounted = unit.value !== undefined && any.value?.isZero() === false;
   const effect = rowStep(
     { what: "left-out-row", bid: entrant.bid.id, id },
@@ -215,7 +214,7 @@ export function blankRowFindings(
   const bids = entrants.filter(({ isRejected }) => !isRejected).map(({ bid }) => bid);
   const inRows = bids.filter(({ prices }) => prices !== undefined);
   const blank = (item: PriceItem) => inRows.filter((bid) => !isPriced(bid, item, inputs));
-  const uneven = unevenRows(priceItems, bids, inputs);
+  const uneven = unevenRows(document, bids, inputs);
   const by = (item: PriceItem) => blank(item).map(({ id }) => id);
   const rowNames = uneven.map((item) => `${item.id} (${by(item).join(", ")})`);
   const undecided =

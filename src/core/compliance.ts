@@ -192,6 +192,7 @@ function gapReason(gap: Step<Value>): Reason {
 
 /** The reason code of a missing input; any other input is a part that the model lacks. */
 const inputCodes: { readonly [what in What]?: string } = {
+  "delivery-model": "delivery-model-missing",
   "unit-price": "unit-price-missing",
   "given-assessment": "assessment-missing",
   "given-score": "score-missing",

@@ -16,6 +16,7 @@ import { ComparedBids } from "./methods/compared-bids";
 import type { Direction, Method } from "./methods/method";
 import { methodOf } from "./methods/registry";
 import { modelFindings } from "./model-findings";
+import { priceFormFindings } from "./price-form-findings";
 import type { OfferedPrice } from "./price";
 import { offeredPrice, roundedPrice } from "./price";
 import type { UnrankedBid } from "./ranked-bids";
@@ -94,6 +95,7 @@ export function evaluate(document: EvaluationDocument, also: readonly Finding[] 
   const findings = [
     ...also,
     ...modelFindings(document, method),
+    ...priceFormFindings(document),
     ...allBidFindings(document, bids, also),
     ...blankRowFindings(document, entrants, inputs),
     ...rankingFindings(document, bids, order),

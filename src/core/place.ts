@@ -11,7 +11,9 @@ import type {
   Band,
   Bid,
   Clarification,
+  ContractPeriod,
   Criterion,
+  DeliveryModel,
   Evaluator,
   JournalEvent,
   Lottery,
@@ -93,8 +95,35 @@ export function requirementAt(requirement: string, key?: Key<Requirement>): Plac
   return item("requirements", requirement, [key]);
 }
 
-export function priceItemAt(row: string, key?: Key<PriceItem>): Place {
-  return item("priceItems", row, [key]);
+/** @param inner keys inside the key, such as the limit of a tier */
+export function priceItemAt(row: string, key?: Key<PriceItem>, ...inner: readonly string[]): Place {
+  return item("priceItems", row, [key, ...inner]);
+}
+
+/** The quantity of a price row for one authority. */
+export function quantityAt(row: string, authority: string): Place {
+  return `${priceItemAt(row, "quantities")}[${authority}]`;
+}
+
+export function contractPeriodAt(period: string, key?: Key<ContractPeriod>): Place {
+  return item(modelAt("contractPeriods"), period, [key]);
+}
+
+export function deliveryModelAt(model: string, key?: Key<DeliveryModel>): Place {
+  return item(modelAt("deliveryModels"), model, [key]);
+}
+
+/** @param key a key of either kind of index */
+export function indexAt(
+  index: string,
+  key?: "baseDate" | "rate" | "base" | "share" | "threshold",
+): Place {
+  return item(modelAt("indexes"), index, [key]);
+}
+
+/** @param at the value's position in the index, from 0 */
+export function indexValueAt(index: string, at: number, key: "year" | "value"): Place {
+  return inList(`${indexAt(index)}.values`, at, key);
 }
 
 export function evaluatorAt(evaluator: string, key?: Key<Evaluator>): Place {

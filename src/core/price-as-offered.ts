@@ -5,8 +5,8 @@
 import type { Clarification, EvaluationDocument } from "./document/schema";
 import { corrections } from "./document/corrections";
 import type { BidEvaluation } from "./evaluate";
-import { derived, product } from "./arithmetic";
-import { Exact } from "./number";
+import { madeFrom } from "./arithmetic";
+import type { Exact } from "./number";
 import type { Step } from "./step";
 
 /** In the procurement's currency; nothing where a row had no price when the bid came in. */
@@ -49,10 +49,12 @@ export function priceCorrections(
 function beforeCorrections(step: Step): Step {
   const [first] = step.from as readonly Step[];
   if (step.rule.kind === "corrected" && first) return first;
-  if (step.rule.kind !== "price-rows" && step.rule.kind !== "product") return step;
-  const from = step.from.map((part) => beforeCorrections(part as Step));
-  if (from.every((part, n) => part === step.from[n])) return step;
-  if (step.rule.kind === "product") return product(step.about, from);
-  const about = { ...step.about, what: "offered-price" } as const;
-  return derived(about, step.rule, from, (rows) => Exact.sum(rows));
+  if (step.from.length === 0) return step;
+  const made = madeFrom(
+    step,
+    step.from.map((part) => beforeCorrections(part as Step)),
+  );
+  return made === step || step.rule.kind !== "price-rows"
+    ? made
+    : { ...made, about: { ...step.about, what: "offered-price" } };
 }

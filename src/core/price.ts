@@ -1,18 +1,19 @@
 /**
- * A bid's offered price: the total it states, or Σ unit price × quantity × periods over the price
- * rows. Prices are read as offered; a bidder's own sum is compared and never used, and a blank row
+ * A bid's offered price: the total it states, or the sum of its price rows. Prices are read as offered; a bidder's own sum is compared and never used, and a blank row
  * is never a zero.
  */
-import type { Bid, EvaluationDocument, Model, PriceItem } from "./document/schema";
+import type { Bid, EvaluationDocument, Model } from "./document/schema";
 import { own } from "./document/schema";
 import { Exact } from "./number";
+import type { PublishedForm } from "./price-form";
+import { evaluated, isAsked, missingModel, priceFormOf } from "./price-form";
 import { corrections } from "./document/corrections";
 import type { Finding } from "./finding";
 import type { Place } from "./place";
 import { finding } from "./finding";
-import type { Inputs } from "./inputs";
+import { Inputs } from "./inputs";
 import type { Step } from "./step";
-import { derived, product, rounded, same, within } from "./arithmetic";
+import { derived, rounded, same, within } from "./arithmetic";
 import { fixed } from "./step";
 import { bidAt, priceAt, priceItemAt } from "./place";
 
@@ -25,30 +26,50 @@ export type OfferedPrice = {
   readonly price: Step;
   /** The figures of the blank rows, the same for every bid; none where no row is uneven. */
   readonly rowFigures: readonly Step[];
+  /** What each authority of a joint procurement pays of the offered price, by its id. */
+  readonly byAuthority: ReadonlyMap<string, Step>;
+  /** What the bid is paid over the whole contract, where that is not what is evaluated. */
+  readonly contractValue?: Step;
   /** Published limits: takpris on the whole and on single rows, and whether 0 kr may be offered. */
   readonly limits: readonly {
-    readonly code: "price-above-ceiling" | "unit-price-above-ceiling" | "price-zero-forbidden";
+    readonly code:
+      | "price-above-ceiling"
+      | "unit-price-above-ceiling"
+      | "unit-price-below-floor"
+      | "price-zero-forbidden";
     readonly check: Step<string>;
   }[];
 };
 
-type AsOffered = Pick<OfferedPrice, "offered" | "limits">;
+type AsOffered = Pick<OfferedPrice, "offered" | "limits" | "byAuthority" | "contractValue">;
 
 /**
  * A bid's price in the procurement's currency, as offered and as the method gets it, with the
  * ceilings it is held against.
  */
 export function offeredPrice(document: EvaluationDocument, bid: Bid, inputs: Inputs): AsOffered {
-  const offered =
-    bid.prices === undefined ? total(bid, inputs) : fromRows(document.priceItems, bid, inputs);
+  const offered = bid.prices === undefined ? total(bid, inputs) : fromRows(document, bid, inputs);
+  const form = priceFormOf(document, inputs);
+  const { authorities = [] } = document.model;
   return {
     offered,
+    byAuthority: new Map(authorities.map(({ id }) => [id, form.ownPrice(bid, id)])),
+    ...(hasOtherContractValue(document) ? { contractValue: form.contractValue(bid) } : {}),
     limits: [
       ...totalCeiling(document.model, bid, offered, inputs),
       ...zeroLimit(document.model, bid, offered),
-      ...rowCeilings(document.priceItems, bid, inputs),
+      ...rowLimits(document, bid, inputs),
     ],
   };
+}
+
+/** Whether a row, a period or a discount makes the contract worth another sum than is evaluated. */
+function hasOtherContractValue({ model, priceItems }: EvaluationDocument): boolean {
+  return (
+    model.lifeCycle !== undefined ||
+    model.contractPeriods?.some(({ counted }) => counted === false) === true ||
+    priceItems.some(({ counted, amount }) => counted === false || amount !== undefined)
+  );
 }
 
 function total(bid: Bid, inputs: Inputs): Step {
@@ -57,37 +78,20 @@ function total(bid: Bid, inputs: Inputs): Step {
   return inputs.number({ what, bid: bid.id }, place, bid.price);
 }
 
-function unitPrice(bid: Bid, item: PriceItem, inputs: Inputs): Step {
-  const text = bid.prices && own(bid.prices, item.id);
-  return inputs.number(
-    { what: "unit-price", bid: bid.id, id: item.id },
-    priceAt(bid.id, item.id),
-    text,
-  );
+/** What a bid's rows come to as they stand: no correction is looked for, and nothing is withheld. */
+export function priceInRows(form: PublishedForm, bid: Bid): Step {
+  return fromRows(form, bid, new Inputs(undefined));
 }
 
 /** Rows the procurement does not require may be left blank; they are then outside the sum. */
-function fromRows(items: readonly PriceItem[], bid: Bid, inputs: Inputs): Step {
-  const counted = items.filter(
-    (item) =>
-      item.required !== false ||
-      inputs.has(priceAt(bid.id, item.id), bid.prices && own(bid.prices, item.id)),
-  );
-  const rows = counted.map((item) => {
-    const place = priceItemAt(item.id);
-    const factors = [
-      unitPrice(bid, item, inputs),
-      inputs.number({ what: "quantity", id: item.id }, `${place}.quantity`, item.quantity),
-      ...(item.periods === undefined
-        ? []
-        : [inputs.number({ what: "periods", id: item.id }, `${place}.periods`, item.periods)]),
-    ];
-    return product({ what: "row-total", bid: bid.id, id: item.id }, factors);
-  });
-  const what = counted.some(({ id }) => inputs.isCorrected(priceAt(bid.id, id)))
+function fromRows(document: PublishedForm, bid: Bid, inputs: Inputs): Step {
+  const rows = priceFormOf(document, inputs).rows(bid, evaluated);
+  const what = rows.some(({ about: { id = "" } }) => inputs.isCorrected(priceAt(bid.id, id)))
     ? "corrected-price"
     : "offered-price";
-  return derived({ what, bid: bid.id }, { kind: "price-rows" }, rows, (totals) =>
+  const isChosen = bid.deliveryModel !== undefined || document.model.deliveryModels === undefined;
+  const summed = isChosen ? rows : [missingModel(bid), ...rows];
+  return derived({ what, bid: bid.id }, { kind: "price-rows" }, summed, (totals) =>
     totals.length === 0 ? undefined : Exact.sum(totals),
   );
 }
@@ -132,44 +136,62 @@ function zeroLimit(model: Model, bid: Bid, offered: Step): OfferedPrice["limits"
   ];
 }
 
-function rowCeilings(
-  items: readonly PriceItem[],
-  bid: Bid,
-  inputs: Inputs,
-): OfferedPrice["limits"] {
-  return items.flatMap((item) => {
-    if (
-      item.ceiling === undefined ||
-      !inputs.has(priceAt(bid.id, item.id), bid.prices && own(bid.prices, item.id))
-    )
+/** The highest and the lowest unit price that each row accepts, both included. */
+function rowLimits(document: EvaluationDocument, bid: Bid, inputs: Inputs): OfferedPrice["limits"] {
+  const form = priceFormOf(document, inputs);
+  return document.priceItems.flatMap((item) => {
+    const { id, ceiling, floor } = item;
+    if ((ceiling ?? floor) === undefined || !isAsked(item, bid) || !form.hasFigure(item, bid))
       return [];
-    const ceiling = inputs.number(
-      { what: "unit-price-ceiling", id: item.id },
-      priceItemAt(item.id, "ceiling"),
-      item.ceiling,
-    );
-    const about = { what: "limit-check", bid: bid.id, id: item.id, detail: "unit-price" } as const;
+    const about = { what: "limit-check", bid: bid.id, id, detail: "unit-price" } as const;
+    const limit = (key: "ceiling" | "floor", text: string) =>
+      inputs.number({ what: `unit-price-${key}`, id }, priceItemAt(id, key), text);
+    const figure = form.figure(item, bid);
     return [
-      {
-        code: "unit-price-above-ceiling" as const,
-        check: within(about, "at-most", unitPrice(bid, item, inputs), ceiling),
-      },
+      ...(ceiling === undefined
+        ? []
+        : [
+            {
+              code: "unit-price-above-ceiling" as const,
+              check: within(about, "at-most", figure, limit("ceiling", ceiling)),
+            },
+          ]),
+      ...(floor === undefined
+        ? []
+        : [
+            {
+              code: "unit-price-below-floor" as const,
+              check: within(
+                { ...about, detail: "unit-price-floor" },
+                "at-least",
+                figure,
+                limit("floor", floor),
+              ),
+            },
+          ]),
     ];
   });
 }
 
+/** A price as it stands, with the lowest one that its row accepts. */
+type OfferedText = {
+  readonly place: Place;
+  readonly text: string;
+  readonly floor?: string | undefined;
+};
+
 /** What someone must know about how a bid is priced; none of it is by itself a reason to reject. */
 export function priceFindings(document: EvaluationDocument, bid: Bid, offered: Step): Finding[] {
   const { id, bidder } = bid;
-  const prices = [
+  const prices: readonly OfferedText[] = [
     ...(bid.price === undefined ? [] : [{ place: priceAt(id), text: bid.price }]),
     ...document.priceItems.flatMap((item) => {
       const text = bid.prices && own(bid.prices, item.id);
-      return text === undefined ? [] : [{ place: priceAt(id, item.id), text }];
+      return text === undefined ? [] : [{ place: priceAt(id, item.id), text, floor: item.floor }];
     }),
   ];
   const negative = prices
-    .filter(({ text }) => text.startsWith("-"))
+    .filter(({ text, floor }) => text.startsWith("-") && floor === undefined)
     .map(({ place, text }) =>
       finding("price-negative", "warning", place, { bid: id, bidder, price: text }),
     );

@@ -12,6 +12,7 @@ import type { Place } from "./place";
 import { finding } from "./finding";
 import type { OfferedPrice } from "./price";
 import { priceFindings } from "./price";
+import { pricesOutsideForm } from "./price-form-findings";
 import type { LotteryConflict, Ranking } from "./ranking";
 import type { Step } from "./step";
 import { assessmentAt, bidAt, lotteryAt, priceAt, scoreAt } from "./place";
@@ -56,6 +57,7 @@ export function bidFindings(
     ...toMend,
     ...complianceFindings(document.requirements, bid, reasons, lost),
     ...priceFindings(document, bid, price.offered),
+    ...pricesOutsideForm(document, bid),
   ];
 }
 
@@ -68,6 +70,7 @@ type ReasonPlace = { readonly severity: Finding["severity"]; readonly where: str
 const reasonPlaces = {
   "price-missing": (bid) => ({ severity: "open", where: priceAt(bid) }),
   "unit-price-missing": (bid, id) => ({ severity: "open", where: priceAt(bid, id) }),
+  "delivery-model-missing": (bid) => ({ severity: "open", where: bidAt(bid, "deliveryModel") }),
   "score-missing": (bid, id) => ({ severity: "open", where: scoreAt(bid, id, "value") }),
   "assessment-missing": (bid, id, evaluator) => ({
     severity: "open",

@@ -22,6 +22,50 @@ export type What =
   | "quantity"
   | "periods"
   | "row-total"
+  | "first-year"
+  | "last-year"
+  | "period-from"
+  | "period-to"
+  | "years"
+  | "years-factor"
+  | "year-factor"
+  | "year-price"
+  | "year-value"
+  | "indexed-price"
+  | "priced-over-years"
+  | "discount-rate"
+  | "discount-growth"
+  | "discount-factor"
+  | "index-rate"
+  | "index-growth"
+  | "index-base"
+  | "index-value"
+  | "index-ratio"
+  | "index-threshold"
+  | "index-change"
+  | "index-share"
+  | "index-factor"
+  | "quantity-of-authority"
+  | "tier-over"
+  | "tier-up-to"
+  | "tier-quantity"
+  | "tier-quantity-of-authority"
+  | "row-share"
+  | "row-share-part"
+  | "surcharge-per-cent"
+  | "surcharge-factor"
+  | "surcharge"
+  | "published-amount"
+  | "before-credit"
+  | "sum-so-far"
+  | "per-cent-of-sum"
+  | "fee-remainder"
+  | "delivery-model"
+  | "row-value"
+  | "contract-value"
+  | "own-row-total"
+  | "own-price"
+  | "unit-price-floor"
   | "price-with-blank-rows"
   | "compared-unit-price"
   | "highest-unit-price"
@@ -164,6 +208,12 @@ export type Rule =
     }
   | { readonly kind: "rounded"; readonly decimals: number; readonly mode: RoundingMode }
   | { readonly kind: "price-rows" | "sus" | "band" | "price-band" }
+  /** Contract years that count; 1 + rate/100; the part of a price that follows a factor. */
+  | { readonly kind: "years" | "growth" | "partly" | "chained" }
+  /** A ratio that has changed by at least so many per cent, otherwise 1. */
+  | { readonly kind: "threshold" }
+  /** What of a quantity lies in a tier: above its lower limit, up to and including its upper. */
+  | { readonly kind: "within-tier"; readonly counts: "marginal" | "band-unit" | "band-price" }
   /**
    * The wider slope when the highest compared price is above the reach of the published one; `from`
    * holds highest and lowest price and the two slopes, in per cent above the lowest.

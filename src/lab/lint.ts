@@ -20,6 +20,7 @@ import {
   slopeFindings,
   zeroFindings,
 } from "./price-lint";
+import { priceRowFindings } from "./price-row-lint";
 import { properties } from "./properties";
 import { blankRowFindings, roundingFindings, tieFindings } from "./rule-lint";
 import { alikeFindings, capFindings, worthFindings } from "./worth-lint";
@@ -43,6 +44,7 @@ export function lint(
     ...zeroFindings(document, known),
     ...roundingFindings(document, known),
     ...blankRowFindings(document),
+    ...priceRowFindings(document),
     ...tieFindings(document),
     ...[...everyCriterion(document.criteria)].flatMap((criterion) => [
       ...bandFindings(criterion),

@@ -5,6 +5,7 @@
 import type { Bid, EvaluationDocument, Offer } from "../core/document/schema";
 import { Exact } from "../core/number";
 import type { Evaluation } from "../core/evaluate";
+import { priceInRows } from "../core/price";
 import { priceAsOffered } from "../core/price-as-offered";
 
 /** A bid's price in one round; nothing where it handed in none that can be summed. */
@@ -24,7 +25,7 @@ export function offersByRound({ document, bids }: Evaluation): Offered[] {
       const own = offers.filter((each) => each.bid === bid.id && each.round === round);
       const isNow = bid.round === round;
       if (own.length === 0 && !isNow) return [];
-      const total = isNow ? priceAsOffered({ price }) : totalOf(own, document);
+      const total = isNow ? priceAsOffered({ price }) : totalOf(own, bid, document);
       const change = total && before ? total.minus(before) : undefined;
       before = total ?? before;
       return [{ bid: bid.id, round, total, change }];
@@ -33,19 +34,23 @@ export function offersByRound({ document, bids }: Evaluation): Offered[] {
 }
 
 /**
- * The stated total, or Σ price × quantity × periods over the rows that were priced; a required row
- * without price leaves no sum.
+ * The stated total, or what the priced rows of that round come to; a required row without price
+ * leaves no sum.
  */
-function totalOf(own: readonly Offer[], { priceItems }: EvaluationDocument): Exact | undefined {
+function totalOf(
+  own: readonly Offer[],
+  bid: Bid,
+  { model, priceItems }: EvaluationDocument,
+): Exact | undefined {
   const total = own.find(({ item }) => item === undefined)?.price;
   if (total !== undefined) return Exact.of(total);
-  const rows = priceItems.map(({ id, quantity, periods = "1", required }) => {
-    const price = own.find(({ item }) => item === id)?.price;
-    if (price === undefined) return required === false ? Exact.zero : undefined;
-    return Exact.of(price).times(Exact.of(quantity)).times(Exact.of(periods));
-  });
-  const known = rows.filter((each) => each !== undefined);
-  return known.length < rows.length ? undefined : Exact.sum(known);
+  const prices = Object.fromEntries(
+    own.flatMap(({ item, price }) =>
+      item === undefined || price === undefined ? [] : [[item, price] as const],
+    ),
+  );
+  const { price: _price, ...rest } = bid;
+  return priceInRows({ model, priceItems }, { ...rest, prices }).value;
 }
 
 /** The bids whose figures are not from a round that may be awarded on. */

@@ -4,7 +4,7 @@
  * since it is in no text.
  */
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
-import { Exact } from "../core/number";
+import type { Exact } from "../core/number";
 import type { Secrets } from "../core/document/redact";
 import { isPriceSecret } from "../core/document/redact";
 import type { Step } from "../core/step";
@@ -51,17 +51,6 @@ export function figureText(bid: BidEvaluation, step: Step, readerCase: ReaderCas
   return step.value
     ? amountText(step.value, undefined, readerCase.words)
     : readerCase.words.missing;
-}
-
-/** The row total of a price row; nothing where it has no price. */
-export function rowTotal(
-  unitPrice: string | undefined,
-  quantity: string,
-  periods = "1",
-): Exact | undefined {
-  return unitPrice === undefined
-    ? undefined
-    : Exact.of(unitPrice).times(Exact.of(quantity)).times(Exact.of(periods));
 }
 
 /** "Norrvik Verksamhetssystem AB (A)" */

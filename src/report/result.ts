@@ -60,6 +60,8 @@ export type BidResult = {
   readonly standing: string | undefined;
   readonly reasons: readonly object[];
   readonly price: string | null;
+  readonly authorities?: readonly { readonly id: string; readonly price: string | null }[];
+  readonly contractValue?: string | null;
   readonly criteria: readonly object[];
   readonly result: string | null;
   readonly rank: number | null;
@@ -169,10 +171,20 @@ function bidResult(
     standing: bid.standing.value,
     reasons: bid.reasons,
     price: text(bid.price.price) ?? null,
+    ...partsOf(bid),
     criteria: [...everyFulfilment(bid.criteria)].map((each) => criterionResult(each, bid)),
     result: result ?? null,
     rank: bid.rank.value ? Number(bid.rank.value.toText()) : null,
     ...(cell ? { cell } : {}),
+  };
+}
+
+/** Each authority's own part of the price, and the whole contract's value where that is another. */
+function partsOf({ price: { byAuthority, contractValue } }: BidEvaluation): Partial<BidResult> {
+  const authorities = [...byAuthority].map(([id, step]) => ({ id, price: text(step) ?? null }));
+  return {
+    ...(authorities.length > 0 ? { authorities } : {}),
+    ...(contractValue ? { contractValue: text(contractValue) ?? null } : {}),
   };
 }
 

@@ -92,6 +92,12 @@ export const fields: { readonly [key in FieldKey]: readonly FieldLayout[] } = {
       words: (words) => words.blankOptionals,
       always: true,
     },
+    { key: "lifeCycle.rate", kind: "percent" },
+    {
+      key: "lifeCycle.convention",
+      kind: "choice",
+      words: (words) => words.lifeCycleConventions,
+    },
     { key: "rounding.price", kind: "rounding", always: true },
     { key: "rounding.grades", kind: "rounding", always: true },
     { key: "rounding.result", kind: "rounding", always: true },

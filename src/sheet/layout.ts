@@ -27,6 +27,7 @@ export type ColumnKind =
   | "weight"
   | "whole"
   | "figure"
+  | "rounding"
   | "flag"
   | "choice"
   | "moment"
@@ -70,6 +71,29 @@ const listed: readonly ColumnLayout[] = [
   column("number", "whole", 9),
   column("levels", "shown", 60),
   column("value", "figure", 10),
+];
+
+/** What a price row may have besides; most forms need none of it. */
+const rowFactors: readonly ColumnLayout[] = [
+  column("floor", "decimal", 12),
+  column("counted", "flag", 9),
+  column("years.from", "whole", 9),
+  column("years.to", "whole", 9),
+  column("index", "id", 10),
+  column("tier.group", "id", 12),
+  column("tier.counts", "choice", 16, (words) => words.tierCounts),
+  column("tier.over", "decimal", 10),
+  column("tier.upTo", "decimal", 10),
+  column("share.group", "id", 10),
+  column("share.percent", "weight", 9),
+  column("surcharge.percent", "percent", 10),
+  column("surcharge.factor", "decimal", 10),
+  column("effect", "choice", 16, (words) => words.rowEffects),
+  column("on", "id", 10),
+  column("amount", "decimal", 14),
+  column("source", "text", 24),
+  column("deliveryModels", "text", 16),
+  column("authority", "id", 12),
 ];
 
 export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = {
@@ -161,10 +185,49 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     column("price", "decimal", 18),
     column("statedTotal", "decimal", 18),
     whenUsed(column("round", "id", 12)),
+    whenUsed(column("deliveryModel", "id", 14)),
     shown(column("receivedAt", "moment", 18)),
     shown(column("withdrawnAt", "moment", 18)),
     shown(column("rejectedAt", "moment", 18)),
     shown(column("reason", "long-text", 44)),
+  ],
+  authorities: [order, column("id", "id", 12), column("name", "text", 40)],
+  contractPeriods: [
+    order,
+    column("id", "id", 12),
+    column("name", "text", 34),
+    column("from", "whole", 10),
+    column("to", "whole", 16),
+    column("counted", "flag", 10),
+  ],
+  deliveryModels: [order, column("id", "id", 12), column("name", "text", 40)],
+  indexes: [
+    order,
+    column("id", "id", 12),
+    column("name", "text", 34),
+    column("type", "choice", 20, (words) => words.indexTypes),
+    column("baseDate", "moment", 14),
+    column("rate", "percent", 18),
+    column("firstYear", "whole", 22),
+    column("base", "decimal", 12),
+    column("share", "percent", 10),
+    column("threshold", "percent", 10),
+    column("rounding", "rounding", 26),
+  ],
+  indexValues: [
+    order,
+    rowKey,
+    column("index", "id", 12),
+    column("year", "whole", 14),
+    column("value", "decimal", 12),
+  ],
+  quantities: [
+    order,
+    rowKey,
+    column("item", "id", 10),
+    column("name", "shown", 40),
+    column("authority", "id", 14),
+    column("quantity", "decimal", 12),
   ],
   prices: [
     order,
@@ -176,6 +239,7 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     column("periods", "decimal", 10),
     column("ceiling", "decimal", 12),
     column("required", "flag", 12),
+    ...rowFactors.map(whenUsed),
     perBid(column("unitPrice", "decimal", 14)),
   ],
   checks: [

@@ -28,6 +28,7 @@ import {
   reportUnknownCriteria,
 } from "./reading/criteria";
 import { readFields, readModel } from "./reading/field-tables";
+import { readModelLists } from "./reading/price-model";
 import { readAllRecords, readLotteries } from "./reading/records";
 import { RowReader } from "./reading/row-reader";
 import { readScores, reportUnknownBids } from "./reading/scores";
@@ -116,7 +117,7 @@ function readDocument(rows: RowReader): Plain {
   return {
     format: "mervarde/1",
     procurement: readFields(rows, "procurement"),
-    model: readModel(rows),
+    model: { ...readModel(rows), ...readModelLists(rows) },
     evaluators: rows.listObjects("evaluators", "evaluators"),
     requirements,
     criteria: criteriaForest(rows, criterionRows),

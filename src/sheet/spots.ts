@@ -4,7 +4,7 @@
  */
 import type { Place } from "../core/place";
 import type { TableKey, RecordKey } from "./table-keys";
-import { recordKeys, isFields } from "./table-keys";
+import { modelListKeys, recordKeys, isFields } from "./table-keys";
 import type { FieldLayout } from "./fields";
 import { fields } from "./fields";
 import type { ColumnKind } from "./layout";
@@ -23,6 +23,19 @@ const pattern = (place: RegExp, spot: (...parts: string[]) => Spot): Pattern => 
 const id = String.raw`\[([^\[\]]+)\]`;
 
 const patterns: readonly Pattern[] = [
+  pattern(
+    new RegExp(`^model\\.indexes${id}\\.values${id}(?:\\.(\\w+))?$`),
+    (of, n, key = "value") => ({ table: "indexValues", row: `${of}|${n}`, column: key }),
+  ),
+  pattern(
+    new RegExp(`^model\\.(${modelListKeys.join("|")})${id}(?:\\.(\\w+)(?:\\.\\w+)?)?$`),
+    (table, row = "", key = "id") => ({ table: table as TableKey, row, column: key }),
+  ),
+  pattern(new RegExp(`^priceItems${id}\\.quantities${id}$`), (of, by) => ({
+    table: "quantities",
+    row: `${of}|${by}`,
+    column: "quantity",
+  })),
   pattern(/^(procurement|model|award)\.(.+?)(?:\.decimals|\.mode)?$/, (table, key = "") => ({
     table: table as TableKey,
     row: key,

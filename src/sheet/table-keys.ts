@@ -13,7 +13,13 @@ export const tableKeys = [
   "bands",
   "requirements",
   "bids",
+  "authorities",
+  "contractPeriods",
+  "deliveryModels",
+  "indexes",
+  "indexValues",
   "prices",
+  "quantities",
   "checks",
   "scores",
   "assessments",
@@ -60,6 +66,14 @@ export const recordKeys = [
 
 export type RecordKey = (typeof recordKeys)[number];
 
+/** The lists of the model that have a table of their own, a row for each. */
+export const modelListKeys = [
+  "authorities",
+  "contractPeriods",
+  "deliveryModels",
+  "indexes",
+] as const satisfies readonly TableKey[];
+
 /** Tables with a row for each key of one object. */
 export const fieldKeys = ["procurement", "model", "award"] as const satisfies readonly TableKey[];
 
@@ -84,6 +98,9 @@ export const optionalTables: ReadonlySet<TableKey> = new Set([
   "survey",
   "lotteries",
   "award",
+  "quantities",
+  "indexValues",
+  ...modelListKeys,
   ...recordKeys,
 ]);
 
@@ -102,5 +119,8 @@ export const priceTables = [
   "procurement",
   "model",
   "bids",
+  ...modelListKeys,
+  "indexValues",
   "prices",
+  "quantities",
 ] as const satisfies readonly TableKey[];

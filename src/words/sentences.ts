@@ -122,6 +122,8 @@ const publishedTables: { readonly [list: string]: string } = {
  */
 export function publishedPlaceText(place: Place, words: Words, name?: string): string {
   const plain = ofInnermostCriterion(place);
+  const listed = priceSpot(plain);
+  if (listed) return spotText(name === undefined ? listed : { ...listed, name }, words);
   const [, field] = /^model\.(.+?)(?:\.decimals|\.mode)?$/.exec(plain) ?? [];
   if (field !== undefined) return spotText({ table: "model", row: field, column: "value" }, words);
   const [, list = "", id, rest = ""] = /^(\w+)(?:\[([^\]]+)\])?\.?(.*)$/.exec(plain) ?? [];
@@ -133,6 +135,21 @@ export function publishedPlaceText(place: Place, words: Words, name?: string): s
       ? { table, row: id, column: rest }
       : { table: part, row: `${id} · ${Number(n) + 1}`, column };
   return spotText(name === undefined ? spot : { ...spot, name }, words);
+}
+
+/** A place in the lists that prices are counted by: an authority, an index, a quantity. */
+function priceSpot(place: Place): NamedSpot | undefined {
+  const [, list, id = "", key = "id"] =
+    /^model\.(authorities|contractPeriods|deliveryModels|indexes)\[([^\]]+)\](?:\.(\w+))?/.exec(
+      place,
+    ) ?? [];
+  const [, n, column = "value"] = /\.values\[(\d+)\](?:\.(\w+))?$/.exec(place) ?? [];
+  if (n !== undefined) return { table: "indexValues", row: `${id} · ${Number(n) + 1}`, column };
+  if (list !== undefined) return { table: list, row: id, column: key };
+  const [, row, authority] = /^priceItems\[([^\]]+)\]\.quantities\[([^\]]+)\]$/.exec(place) ?? [];
+  return row === undefined
+    ? undefined
+    : { table: "quantities", row: `${row} · ${authority}`, column: "quantity" };
 }
 
 /** The same with the decision that accepted it, where there is one. */

@@ -4,7 +4,12 @@
  * is tried, in a model where it decides a figure.
  */
 import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
-import type { EvaluationDocument } from "../../src/core/document/schema";
+import type {
+  EvaluationDocument,
+  Model,
+  PriceIndex,
+  PriceItem,
+} from "../../src/core/document/schema";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import { columns } from "../../src/sheet/layout";
 import { spotOf } from "../../src/sheet/spots";
@@ -32,6 +37,15 @@ const points = (scale: object, weight = "60") =>
     criteria: [monetary("K", { weight: "40" })],
     bids: bids.map(({ scores: { K }, ...bid }) => ({ ...bid, scores: { K } })),
   });
+const growing: PriceIndex = { id: "I", name: "I", type: "rate", rate: "60", firstYear: 2 };
+/** A rise by exactly the threshold counts. */
+const valued: PriceIndex = {
+  id: "I",
+  name: "I",
+  type: "values",
+  base: "100",
+  values: [{ year: 1, value: "160" }],
+};
 const percentage = (criterion: object) =>
   document({
     model: { method: { type: "percentage" } },
@@ -74,9 +88,31 @@ const percentages: readonly (readonly [place: string, EvaluationDocument])[] = [
       ],
     }),
   ],
+  ["model.indexes[I].rate", inRows({ index: "I" }, { indexes: [growing] })],
+  ["model.indexes[I].share", inRows({ index: "I" }, { indexes: [{ ...valued, share: "60" }] })],
+  [
+    "model.indexes[I].threshold",
+    inRows({ index: "I" }, { indexes: [{ ...valued, threshold: "60" }] }),
+  ],
+  ["model.lifeCycle.rate", inRows({}, { lifeCycle: { rate: "60", convention: "end" } })],
+  ["priceItems[P].share.percent", inRows({ share: { group: "G", percent: "60" } })],
+  ["priceItems[P].surcharge.percent", inRows({ surcharge: { percent: "60", factor: "1.5" } })],
   ["procurement.lowBids.belowMedian", screened({ belowMedian: "60" })],
   ["procurement.lowBids.belowNext", screened({ belowNext: "60" })],
 ];
+
+/** One row a year for two years, at 100 and 130 kr. */
+function inRows(row: Partial<PriceItem>, model: Partial<Model> = {}): EvaluationDocument {
+  const plain = document({ model, bids: bids.map(({ id }) => ({ id })) });
+  const years = { from: 1, to: 2 };
+  return {
+    ...plain,
+    priceItems: [
+      { id: "P", name: "P", category: "other", unit: "kr/år", quantity: "1", years, ...row },
+    ],
+    bids: plain.bids.map((bid, n) => ({ ...bid, prices: { P: bids[n]?.price ?? "" } })),
+  };
+}
 
 function screened(lowBids: object): EvaluationDocument {
   const plain = document({ bids: bids.map(({ id, price }) => ({ id, price })) });
@@ -94,7 +130,11 @@ test("every percentage of the layout is tried here", () => {
           .map(({ key }) => `${table}.${key}`),
   );
   const tried = percentages.map(([place]) =>
-    place.replace("[0]", "[]").replace("criteria[K]", "criteria"),
+    place
+      .replace("[0]", "[]")
+      .replace("criteria[K]", "criteria")
+      .replace("model.indexes[I]", "indexes")
+      .replace("priceItems[P]", "prices"),
   );
   expect(tried.sort()).toEqual(ofColumns.sort());
 });
@@ -116,7 +156,7 @@ const cells: readonly (readonly [typed: string, part: CellContent, share: CellCo
 describe.each(percentages)("%s", (place, value) => {
   const expected = evaluated(writeWorkbook(value, sv));
   test.each(cells)("as %s", async (_, part, share) => {
-    const content = place.endsWith("share") ? share : part;
+    const content = place.endsWith("bands[0].share") ? share : part;
     const { figures, lowBids, doubleCheck } = await evaluated(
       writeWorkbook(value, sv).map((page) => withCell(page, place, content)),
     );

@@ -74,6 +74,9 @@ export const bid = z
       bidder: name.describe("Name of the bidder."),
       organisationNumber: text.optional().describe("Organisation number of the bidder."),
       round: id.optional().describe("Id of the round that the prices and scores belong to."),
+      deliveryModel: id
+        .optional()
+        .describe("Id of the delivery model that is offered; blank is not chosen."),
       receivedAt: moment
         .optional()
         .describe("When the bid came in (LOU 12 kap. 10 §); blank is not noted."),

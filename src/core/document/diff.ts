@@ -13,7 +13,7 @@ export type Difference = {
 };
 
 /** Objects whose keys are ids. */
-const keyed: ReadonlySet<string> = new Set(["answers", "prices", "scores"]);
+const keyed: ReadonlySet<string> = new Set(["answers", "prices", "quantities", "scores"]);
 
 type Plain = { readonly [key: string]: unknown };
 

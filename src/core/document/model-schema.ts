@@ -15,6 +15,7 @@ import {
   weight,
   whole,
 } from "./field-values";
+import { authority, contractPeriod, deliveryModel, lifeCycle, priceIndex } from "./price-schema";
 
 const priceScale = z.discriminatedUnion(
   "type",
@@ -193,6 +194,19 @@ export const model = z.strictObject(
     winners: whole(1, 1000).describe(
       "Number of suppliers to award; above 1 in a ranked framework agreement.",
     ),
+    authorities: some(authority)
+      .optional()
+      .describe("Authorities of a joint procurement, each with quantities of its own."),
+    contractPeriods: some(contractPeriod)
+      .optional()
+      .describe("Contract years and options; a year in no period is counted."),
+    deliveryModels: some(deliveryModel)
+      .optional()
+      .describe("Delivery models that bids choose among, as service or own operation."),
+    indexes: some(priceIndex).optional().describe("Price indexes that price rows may follow."),
+    lifeCycle: lifeCycle
+      .optional()
+      .describe("Discounting to present value (LOU 16 kap. 4 §); blank is none."),
     accepted: some(
       z.strictObject(
         {

@@ -4,6 +4,7 @@
  * faults of shape and faults of agreement are listed together. It never repairs anything.
  */
 import { criterionProblems } from "./criterion-keys";
+import { priceRowProblems } from "./price-row-agreement";
 import type { Problem, ProblemCode } from "./problem";
 import type { JsonObject, Located } from "./untyped";
 import { isObject, objectsIn, valueAt } from "./untyped";
@@ -41,6 +42,10 @@ export function agreementProblems(document: unknown): Problem[] {
     ...["evaluators", "requirements", "priceItems", "bids"].flatMap((part) =>
       duplicates(list(part)),
     ),
+    ...["authorities", "contractPeriods", "deliveryModels", "indexes"].flatMap((part) =>
+      duplicates(objectsIn(valueAt(document, "model", part), ["model", part])),
+    ),
+    ...priceRowProblems(document),
     ...duplicates(criteria),
     ...criteria.flatMap(criterionProblems),
     ...modelProblems(document, declared.criteria),

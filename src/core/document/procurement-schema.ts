@@ -1,6 +1,6 @@
 /**
- * The procurement, its evaluators, its requirements and its price rows, as zod schemas: what the
- * authority publishes about the case. It says nothing about how bids are compared.
+ * The procurement, its evaluators and its requirements, as zod schemas: what the authority publishes
+ * about the case. It says nothing about how bids are compared.
  */
 import * as z from "zod";
 import { flag, id, moment, name, oneOf, positive, text, whole } from "./field-values";
@@ -120,40 +120,6 @@ export const requirement = z.strictObject(
     secondReader: flag
       .optional()
       .describe("True if two people must read the answers independently."),
-  },
-  { error: "object" },
-);
-
-export const priceItem = z.strictObject(
-  {
-    id: id.describe("Id of the price row."),
-    name: name.describe("What is priced."),
-    category: oneOf(
-      "licence",
-      "module",
-      "implementation",
-      "migration",
-      "training",
-      "consulting",
-      "support",
-      "option",
-      "other",
-    ).describe("Kind of cost."),
-    unit: text.describe("Unit of the quantity, as kr/timme."),
-    quantity: positive.describe("Quantity that the unit price is multiplied by, 0 or more."),
-    periods: positive
-      .optional()
-      .describe("Number of periods that quantity × unit price is multiplied by; blank is 1."),
-    ceiling: positive
-      .optional()
-      .describe(
-        "Highest accepted unit price, in kr; a bid above it is rejected; blank is no ceiling.",
-      ),
-    required: flag
-      .optional()
-      .describe(
-        "False if a bid may leave the row blank; blank means that every bid must price it.",
-      ),
   },
   { error: "object" },
 );

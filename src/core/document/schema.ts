@@ -13,7 +13,9 @@ import type { rounding } from "./field-values";
 import { many, some } from "./field-values";
 import type { method } from "./model-schema";
 import { model } from "./model-schema";
-import { evaluator, priceItem, procurement, requirement } from "./procurement-schema";
+import type { authority, contractPeriod, deliveryModel, priceIndex } from "./price-schema";
+import { priceItem } from "./price-schema";
+import { evaluator, procurement, requirement } from "./procurement-schema";
 import {
   adjustment,
   anchored,
@@ -92,6 +94,10 @@ export type Criterion = z.infer<typeof criterion>;
 export type Scale = z.infer<typeof scale>;
 export type Band = z.infer<typeof band>;
 export type PriceItem = z.infer<typeof priceItem>;
+export type Authority = z.infer<typeof authority>;
+export type ContractPeriod = z.infer<typeof contractPeriod>;
+export type DeliveryModel = z.infer<typeof deliveryModel>;
+export type PriceIndex = z.infer<typeof priceIndex>;
 export type Bid = z.infer<typeof bid>;
 export type Answer = z.infer<typeof answer>;
 export type Score = z.infer<typeof score>;

@@ -10,6 +10,10 @@ export const laboratoryFindings = {
     "price-zero-undefined": {},
     "price-undefined-when-equal": {},
     "quotient-zero-possible": { divisor: text },
+    "own-costs-missing": { names: texts },
+    "index-without-base-date": { id: text, name: text },
+    "row-not-split": { ids: texts, count: count },
+    "amount-without-source": { ids: texts },
     "slope-rewards-higher-price": { zeroAt: text, share: text },
   }),
   ...about("other-bids", {

@@ -26,6 +26,7 @@ export const workbookFindings = {
     "bid-without-columns": { id: text, sheets: texts },
     "bid-not-listed": { count: count, id: text, sheets: texts },
     "criterion-not-listed": { sheet: text, count: count, id: text },
+    "row-of-unknown": { sheet: text, count: count, id: text },
     "check-row-missing": { sheet: text, ids: texts },
     "parent-unknown": { id: text, parent: text },
     "requirement-text-differs": { id: text, sheet: text },

@@ -1,15 +1,19 @@
 /**
- * What each bid offered, what the evaluation used, and the rows that it is the sum of.
+ * What each bid offered, what the evaluation used, and the rows that it is the sum of; in a joint
+ * procurement also what each authority pays of it.
  */
 import type { BidEvaluation } from "../../core/evaluate";
+import type { PriceItem } from "../../core/document/schema";
 import { own } from "../../core/document/schema";
 import { isPriceSecret } from "../../core/document/redact";
 import { priceCorrections } from "../../core/price-as-offered";
+import { isInModel, isPercentRow } from "../../core/price-form";
+import type { Step, Value, What } from "../../core/step";
 import type { Block } from "../../content/paper";
-import { amountText } from "../../words/sentences";
+import { amountText, stepName, valueText } from "../../words/sentences";
 import type { ReaderCase } from "../redacted-figures";
 import { offeredPriceText, priceChanges, usedPriceText } from "../price-as-used";
-import { nameOf, rowTotal } from "../redacted-figures";
+import { nameOf } from "../redacted-figures";
 import { heading } from "./blocks";
 
 export function pricesPart(readerCase: ReaderCase): Block[] {
@@ -31,6 +35,7 @@ export function pricesPart(readerCase: ReaderCase): Block[] {
   };
   return [
     totals,
+    ...shareTables(readerCase),
     ...bids
       .filter(({ bid }) => bid.prices !== undefined)
       .flatMap((each) => [
@@ -40,59 +45,135 @@ export function pricesPart(readerCase: ReaderCase): Block[] {
   ];
 }
 
+/** Each authority's own part of every price, and each bid's contract value where it is another. */
+function shareTables(readerCase: ReaderCase): Block[] {
+  const { bids, document } = readerCase.evaluation;
+  const { protocol: say, ownPrice, names } = readerCase.words;
+  const { authorities = [] } = document.model;
+  const hasValue = bids.some(({ price }) => price.contractValue !== undefined);
+  if (authorities.length === 0 && !hasValue) return [];
+  return [
+    {
+      kind: "table",
+      caption: say.priceParts,
+      columns: [
+        say.bidder,
+        ...authorities.map(({ name }) => ownPrice(name)),
+        ...(hasValue ? [names["contract-value"]] : []),
+      ],
+      figures: [...authorities, ...(hasValue ? [undefined] : [])].map((_, n) => n + 1),
+      rows: bids.map((each) => [
+        nameOf(each.bid.id, readerCase),
+        ...authorities.map(({ id }) => partText(each, each.price.byAuthority.get(id), readerCase)),
+        ...(hasValue ? [partText(each, each.price.contractValue, readerCase)] : []),
+      ]),
+    },
+  ];
+}
+
+/** A sum over rows; one secret row makes it secret, since the row could be worked out from it. */
+function partText({ bid }: BidEvaluation, sum: Step | undefined, readerCase: ReaderCase): string {
+  const { secrets, words, evaluation } = readerCase;
+  const { priceItems } = evaluation.document;
+  const isSecret =
+    isPriceSecret(secrets, bid.id) ||
+    priceItems.some(({ id }) => isPriceSecret(secrets, bid.id, id));
+  if (isSecret) return words.secret;
+  return sum?.value ? amountText(sum.value, undefined, words) : "–";
+}
+
 /** One bid's price rows; a corrected one shows both prices, and the last row is their sum. */
 function priceRowsTable(evaluated: BidEvaluation, readerCase: ReaderCase): Block {
   const say = readerCase.words.protocol;
+  const rows = priceRows(evaluated, readerCase);
+  const hasNotes = rows.some(({ note }) => note !== "");
+  const noted = (cells: readonly string[], note: string) => (hasNotes ? [...cells, note] : cells);
   return {
     kind: "table",
     caption: say.priceRows(evaluated.bid.bidder),
-    columns: [
-      say.row,
-      readerCase.words.headers.prices.name,
-      say.unitPrice,
-      say.quantity,
-      say.periods,
-      say.rowTotal,
-    ],
+    columns: noted(
+      [
+        say.row,
+        readerCase.words.headers.prices.name,
+        say.unitPrice,
+        say.quantity,
+        say.periods,
+        say.rowTotal,
+      ],
+      say.countedAs,
+    ),
     figures: [2, 3, 4, 5],
     rows: [
-      ...priceRows(evaluated, readerCase),
-      ["", say.total, "", "", "", totalText(evaluated, readerCase)],
+      ...rows.map(({ cells, note }) => noted(cells, note)),
+      noted(
+        ["", say.total, "", "", "", partText(evaluated, evaluated.price.offered, readerCase)],
+        "",
+      ),
     ],
   };
 }
 
-function priceRows({ bid }: BidEvaluation, { evaluation, secrets, words }: ReaderCase): string[][] {
+type NotedRow = { readonly cells: readonly string[]; readonly note: string };
+
+function priceRows({ bid, price }: BidEvaluation, readerCase: ReaderCase): NotedRow[] {
+  const { evaluation, secrets, words } = readerCase;
   const { document } = evaluation;
   const corrections = new Map(
     priceCorrections(document, bid.id).map((record) => [record.of ?? "", record]),
   );
-  return document.priceItems.map(({ id, name, unit, quantity, periods }) => {
-    const offered = bid.prices && own(bid.prices, id);
+  const rows = new Map(price.offered.from.map((step) => [step.about.id ?? "", step]));
+  const offeredRows = document.priceItems.filter((item) => isInModel(item, bid));
+  return offeredRows.map((item) => {
+    const { id, name, unit, quantity, periods, amount } = item;
+    const offered = amount ?? (bid.prices && own(bid.prices, id));
     const offeredText = offered === undefined ? "–" : words.number(offered);
     const correction = corrections.get(id);
     const isSecret = isPriceSecret(secrets, bid.id, id);
-    const total = rowTotal(correction?.new ?? offered, quantity, periods);
+    const total = rows.get(id) as Step | undefined;
     const unitPrice = correction
       ? words.protocol.correctedTo(offeredText, words.number(correction.new), correction.id)
       : offeredText;
-    return [
-      id,
-      `${name} (${unit})`,
-      isSecret ? words.secret : unitPrice,
-      words.number(quantity),
-      words.number(periods ?? "1"),
-      isSecret ? words.secret : total ? amountText(total, undefined, words) : "–",
-    ];
+    return {
+      cells: [
+        id,
+        `${name} (${unit})`,
+        isSecret ? words.secret : unitPrice,
+        isPercentRow(item) ? "" : words.number(quantity),
+        isPercentRow(item) ? "" : words.number(periods ?? "1"),
+        isSecret ? words.secret : total?.value ? amountText(total.value, undefined, words) : "–",
+      ],
+      note: noteOf(item, total, readerCase),
+    };
   });
 }
 
-/** The sum of the rows; one secret row makes it secret, since the row could be worked out from it. */
-function totalText(
-  { bid, price }: BidEvaluation,
-  { evaluation, secrets, words }: ReaderCase,
+/** What the table has columns for already. */
+const ownColumns: ReadonlySet<What> = new Set<What>(["unit-price", "quantity", "periods"]);
+
+/** What else the row is multiplied by, what it does to the sum, and whose figure it is. */
+function noteOf(
+  item: PriceItem,
+  total: Step | undefined,
+  { words, evaluation }: ReaderCase,
 ): string {
-  const { priceItems } = evaluation.document;
-  if (priceItems.some(({ id }) => isPriceSecret(secrets, bid.id, id))) return words.secret;
-  return price.offered.value ? amountText(price.offered.value, undefined, words) : "–";
+  const { effect, on, amount, source, authority, counted } = item;
+  const product = total?.rule.kind === "negated" ? total.from[0] : total;
+  const factors: readonly Step<Value>[] = product?.rule.kind === "product" ? product.from : [];
+  const publisher = evaluation.document.model.authorities?.find(({ id }) => id === authority);
+  return [
+    ...(effect === undefined || effect === "price" ? [] : [words.rowEffects[effect]]),
+    ...(on === undefined ? [] : [`${words.headers.prices.on} ${on}`]),
+    ...(amount === undefined ? [] : [words.headers.prices.amount]),
+    ...(source === undefined ? [] : [source]),
+    ...(publisher ? [publisher.name] : []),
+    ...(counted === false || (total === undefined && item.years !== undefined)
+      ? [words.protocol.notCounted]
+      : []),
+    ...factors
+      .filter(({ about }) => !ownColumns.has(about.what) && about.what !== "published-amount")
+      .map(({ about, rule, value }) => {
+        const named = stepName({ what: about.what }, words);
+        return `${named} ${valueText(rule, value, words)}`;
+      }),
+  ].join("; ");
 }

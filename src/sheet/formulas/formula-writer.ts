@@ -12,7 +12,8 @@ import { arithmeticFormulas } from "./arithmetic";
 import { comparisonFormulas } from "./comparisons";
 import { InputLookups } from "./input-lookups";
 import { Operands } from "./operands";
-import { ceilingsFormula, priceRowFormulas } from "./price-rows";
+import { priceFactorFormulas } from "./price-factors";
+import { ceilingsFormula, floorsFormula, priceRowFormulas } from "./price-rows";
 import { questionnaireFormulas } from "./questionnaires";
 import { requirementFormulas } from "./requirements";
 import { scaleFormulas } from "./scales";
@@ -39,6 +40,7 @@ export class FormulaWriter {
       ...scaleFormulas(this.book),
       ...comparisonFormulas(this.book),
       ...priceRowFormulas(this.book),
+      ...priceFactorFormulas,
       ...questionnaireFormulas(this.book),
       ...requirementFormulas(this.book),
     };
@@ -64,6 +66,11 @@ export class FormulaWriter {
   /** @param checks the checks of one bid's rows that have a price and a ceiling */
   ceilings(checks: readonly Step<Value>[]): string {
     return ceilingsFormula(checks, this.book);
+  }
+
+  /** @param checks the checks of one bid's rows that have a price and a lowest one */
+  floors(checks: readonly Step<Value>[]): string {
+    return floorsFormula(checks, this.book);
   }
 
   /** @throws for a rule that orders bids: its formula looks at all bids and is made by the sheet */

@@ -3,8 +3,8 @@
  * rows that some bids left blank. Whole columns are computed at once where the engine and Excel
  * read them alike, and row by row otherwise.
  */
-import type { Step, Value } from "../../core/step";
-import type { Places } from "../locate";
+import type { Step, Value, What } from "../../core/step";
+import type { FoundTable, Places } from "../locate";
 import { columnRange, hasTextIn } from "./column-ranges";
 import type { Operands } from "./operands";
 import { rangeOf } from "./step-cells";
@@ -45,13 +45,37 @@ function sumOfRows(
  */
 function needsRowByRow(rows: readonly Step<Value>[], bid: string, { tables }: Places): boolean {
   if (rows.length === 0) return false;
-  if (rows.some(isCorrectedOrWithheld)) return true;
+  if (rows.some(isCorrectedOrWithheld) || !rows.every(isPlain)) return true;
   const { prices } = tables;
   if (!prices) return false;
   return (
     prices.passedOver.size > 0 ||
+    hasContent(prices, [...partColumns]) ||
     hasTextIn(prices, [`${bid} unitPrice`, "quantity", "periods", "ceiling"]) ||
     prices.reading.rows.some((_, row) => prices.spelling(row, "required") !== undefined)
+  );
+}
+
+/** The columns that keep a row out of the sum, or give it another figure than the bid's. */
+const partColumns = ["counted", "years.from", "amount", "effect", "deliveryModels"] as const;
+
+function hasContent(table: FoundTable, columns: readonly string[]): boolean {
+  return table.reading.rows.some((_, row) =>
+    columns.some((column) => table.cell(row, column).kind !== "blank"),
+  );
+}
+
+/** Unit price × quantity × periods and nothing else, or a limit that such a price is held against. */
+function isPlain({ rule, from }: Step<Value>): boolean {
+  const plain: ReadonlySet<What> = new Set<What>([
+    "unit-price",
+    "quantity",
+    "periods",
+    "unit-price-ceiling",
+  ]);
+  return (
+    (rule.kind === "product" || rule.kind === "at-most") &&
+    from.every(({ about }) => plain.has(about.what))
   );
 }
 
@@ -89,6 +113,12 @@ export function ceilingsFormula(checks: readonly Step<Value>[], book: FormulaBoo
     return `IF(COUNTIF(${rangeOf(book.cells.column(checks))},0)>0,0,1)`;
   const [unit, ceiling] = [columnRange(prices, `${bid} unitPrice`), columnRange(prices, "ceiling")];
   return `IF(SUMPRODUCT((${ceiling}<>"")*(${unit}<>"")*(${unit}>${ceiling}))>0,0,1)`;
+}
+
+/** 1 while no unit price is below its row's lowest one. @param checks of one bid's rows */
+export function floorsFormula(checks: readonly Step<Value>[], book: FormulaBook): string {
+  if (checks.length === 0) return "1";
+  return `IF(COUNTIF(${rangeOf(book.cells.column(checks))},0)>0,0,1)`;
 }
 
 /** 1 where the bid prices the row or no bid does, 0 where only this bid leaves it blank. */

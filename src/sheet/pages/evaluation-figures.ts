@@ -80,6 +80,7 @@ export function figuresOf(evaluation: Evaluation, words: Words): Figure[] {
     { key: "not-met", header: notMet, of: ({ compliance }) => compliance.notMet, ...countLook },
     { key: "open", header: open, of: ({ compliance }) => compliance.open, ...countLook },
     ...rowFigures(evaluation, words),
+    ...partFigures(evaluation, words),
     {
       key: "price",
       header: price,
@@ -142,6 +143,28 @@ function rowFigures({ bids }: Evaluation, words: Words): Figure[] {
     format: formats.amount,
     size: "amount",
   }));
+}
+
+/** Each authority's own part of the price, and the whole contract's value where that is another. */
+function partFigures({ bids, document: { model } }: Evaluation, words: Words): Figure[] {
+  const own = (model.authorities ?? []).map(({ id, name }): Figure => ({
+    key: `own-price ${id}`,
+    header: words.ownPrice(name),
+    of: ({ price }) => price.byAuthority.get(id) as Step,
+    format: formats.amount,
+    size: "amount",
+  }));
+  if (bids[0]?.price.contractValue === undefined) return own;
+  return [
+    ...own,
+    {
+      key: "contract-value",
+      header: stepName({ what: "contract-value" }, words),
+      of: ({ price }) => price.contractValue as Step,
+      format: formats.amount,
+      size: "amount",
+    },
+  ];
 }
 
 /** One corrected price makes a column one of prices after corrections, which the others are too. */

@@ -52,7 +52,7 @@ function checksOf({ standing }: BidEvaluation): Step<Value>[] {
 }
 
 function keyOf({ about: { id = "", detail = "" } }: Step<Value>): string {
-  return detail === "unit-price" ? detail : `${detail} ${id}`;
+  return detail.startsWith("unit-price") ? detail : `${detail} ${id}`;
 }
 
 /** Whether any bid is held against a limit, beside the requirements. */
@@ -82,6 +82,7 @@ export function limitHelpers(
         const own = checksOf(bid).filter((check) => keyOf(check) === key);
         const [first] = own;
         if (!first) return {};
+        if (detail === "unit-price-floor") return helperCell(writer.floors(own));
         return helperCell(detail === "unit-price" ? writer.ceilings(own) : writer.formula(first));
       }),
     };

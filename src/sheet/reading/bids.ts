@@ -4,6 +4,8 @@
  */
 import { bidAt, priceAt, priceItemAt } from "../../core/place";
 import type { Plain } from "../nesting";
+import { place } from "../nesting";
+import { readQuantities, reportUnknown } from "./price-model";
 import type { RowReader } from "./row-reader";
 
 /** A price row of the procurement, and what each bid offers on it: decimal text by bid id. */
@@ -13,10 +15,11 @@ export type PriceRow = { readonly item: Plain; readonly offered: ReadonlyMap<str
 export function readPriceRows(rows: RowReader, bids: readonly string[]): PriceRow[] {
   const table = rows.tables.prices;
   if (!table) return [];
-  return rows.identifiedRows(table).map(({ row, id }) => {
-    const place = priceItemAt(id);
-    rows.claim(table, id, row, place);
-    const item = rows.readObject(table, row, place);
+  const quantities = readQuantities(rows);
+  const items = rows.identifiedRows(table).map(({ row, id }) => {
+    const at = priceItemAt(id);
+    rows.claim(table, id, row, at);
+    const item = nestedItem(rows.readObject(table, row, at), quantities.get(id));
     const offered = new Map<string, unknown>();
     for (const bid of bids) {
       const spot = { table, row, column: `${bid} unitPrice`, where: priceAt(bid, id) };
@@ -25,6 +28,26 @@ export function readPriceRows(rows: RowReader, bids: readonly string[]): PriceRo
     }
     return { item, offered };
   });
+  const known = new Set(items.map(({ item }) => String(item["id"])));
+  reportUnknown(
+    rows,
+    "quantities",
+    "item",
+    [...quantities.keys()].filter((id) => !known.has(id)),
+  );
+  return items;
+}
+
+/** A price row with its keys inside each other, and the delivery models that stand in one cell. */
+function nestedItem(flat: Plain, quantities: Plain | undefined): Plain {
+  const item: Plain = {};
+  for (const [key, value] of Object.entries(flat))
+    place(item, key, key === "deliveryModels" ? listOf(value) : value);
+  return quantities === undefined ? item : { ...item, quantities };
+}
+
+function listOf(value: unknown): string[] {
+  return (typeof value === "string" ? value : "").split(/\s*[;,]\s*/).filter((id) => id !== "");
 }
 
 /** A bid of the document, without answers and scores. */

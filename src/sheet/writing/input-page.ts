@@ -106,7 +106,10 @@ function isExpected(table: TableKey, column: string, document: EvaluationDocumen
     return column === "checkedAt"
       ? hasJournal(document)
       : requirements.some(({ secondReader }) => secondReader);
-  return table === "bids" && column === "round" && rounds !== undefined;
+  if (table !== "bids") return false;
+  return column === "deliveryModel"
+    ? document.model.deliveryModels !== undefined
+    : column === "round" && rounds !== undefined;
 }
 
 /** What stays in view when scrolling right: what the row is about. */
@@ -114,6 +117,7 @@ const frozenColumns: { readonly [key in TableKey]?: number } = {
   criteria: 4,
   requirements: 2,
   prices: 3,
+  quantities: 5,
   checks: 3,
   scores: 5,
   assessments: 6,

@@ -10,6 +10,7 @@ import type { RecordKey, TableKey } from "../table-keys";
 import { recordKeys } from "../table-keys";
 import { bandRows, criterionRows, levelRows } from "./criterion-rows";
 import { fieldRows } from "./field-rows";
+import { itemColumns, priceModelRows, withoutLists } from "./price-model-rows";
 import { scoreTables } from "./score-rows";
 import type { Row } from "./written-columns";
 
@@ -25,7 +26,8 @@ export function rowsOf(document: EvaluationDocument, words: Words): TableRows {
   const hasAward = award !== undefined || bids.length > 0;
   return {
     procurement: fieldRows("procurement", document.procurement, words),
-    model: fieldRows("model", document.model, words),
+    model: fieldRows("model", withoutLists(document.model), words),
+    ...priceModelRows(document, words),
     evaluators: numbered(document.evaluators),
     criteria: numbered(criterionRows(criteria)),
     levels: [...everyCriterion(criteria)].flatMap(levelRows),
@@ -58,7 +60,7 @@ function bidRow({ prices, answers: _answers, scores: _scores, ...bid }: Bid): Ro
 
 function priceRows(document: EvaluationDocument): Row[] {
   return document.priceItems.map((item) => ({
-    ...item,
+    ...itemColumns(item),
     ...bidColumns(document, (bid) => ({ unitPrice: bid.prices && own(bid.prices, item.id) })),
   }));
 }

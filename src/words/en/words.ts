@@ -32,6 +32,18 @@ import {
 } from "./award";
 import { cliExchange, cliPapers, followUp, paperFindings, paperWords } from "./papers";
 import { sheetFindings, sumWords } from "./sheet";
+import {
+  priceFields,
+  priceFindings,
+  priceGuides,
+  priceHeaders,
+  priceLists,
+  priceNames,
+  priceReasons,
+  priceRowHeaders,
+  priceRules,
+  priceSheets,
+} from "./prices";
 import { anchorFindings, anchorWords } from "./anchor";
 import { recordFindings, recordHeaders, recordNames, recordReasons } from "./record";
 import { cliTrail, trailFindings, trailWords } from "./trail";
@@ -64,6 +76,7 @@ const damagedPlace = (x: Details): string =>
 const names: Words["names"] = {
   ...groupNames,
   ...recordNames,
+  ...priceNames,
   "unit-price": "Unit price",
   quantity: "Quantity",
   periods: "Number of periods",
@@ -185,6 +198,7 @@ const roundingModes: Words["roundingModes"] = {
 
 const rules: Words["rules"] = {
   ...groupRules,
+  ...priceRules,
   input: "value as entered",
   fixed: "given by the definition of the scale",
   sum: "the sum of",
@@ -244,6 +258,7 @@ export const en: Words = {
   reasons: {
     ...groupReasons,
     ...recordReasons,
+    ...priceReasons,
     "requirement-not-met": (id) => `requirement ${id} is not met`,
     "requirement-unchecked": (id) => `requirement ${id} is not checked`,
     "requirement-clarification": (id) => `clarification of requirement ${id} awaits an answer`,
@@ -291,6 +306,7 @@ export const en: Words = {
     ...trailFindings,
     ...anchorFindings,
     ...recordFindings,
+    ...priceFindings,
     ...paperFindings,
     "sheet-missing": (x) =>
       `There is no sheet “${x.sheet}” and no table named ${x.table}. Put the sheet back, or make a new workbook with “mervarde new”.`,
@@ -704,6 +720,7 @@ export const en: Words = {
   sheets: {
     ...groupSheets,
     ...awardSheets,
+    ...priceSheets,
     procurement: "Procurement",
     model: "Model",
     evaluators: "Evaluators",
@@ -729,6 +746,7 @@ export const en: Words = {
   guides: {
     ...groupGuides,
     ...awardGuides,
+    ...priceGuides,
     procurement: "The procurement that is evaluated. One document evaluates one lot.",
     model: "The evaluation model as published. The last column says what belongs on each row.",
     evaluators: "Those who score. The id is used on the sheet Assessments.",
@@ -760,6 +778,7 @@ export const en: Words = {
       "How robust the outcome is: what would change who is first. It is never advice to change a score, and nothing here affects the evaluation.",
   },
   headers: {
+    ...priceHeaders,
     procurement: { key: "Key", label: "Field", value: "Value", hint: "What belongs here" },
     model: { key: "Key", label: "Field", value: "Value", hint: "What belongs here" },
     evaluators: {
@@ -829,6 +848,7 @@ export const en: Words = {
       id: "Id",
       bidder: "Bidder",
       organisationNumber: "Organisation number",
+      deliveryModel: "Delivery model",
       priceForm: "Price form",
       price: "Total price",
       statedTotal: "Bidder's own sum",
@@ -843,6 +863,7 @@ export const en: Words = {
       periods: "Periods",
       ceiling: "Ceiling",
       required: "Must be priced",
+      ...priceRowHeaders,
       unitPrice: "unit price",
     },
     checks: {
@@ -949,6 +970,7 @@ export const en: Words = {
       ...groupFields,
     },
     model: {
+      ...priceFields,
       basis: ["Basis of award", "16 kap. 1 § LOU"],
       label: [
         "The result is called",
@@ -1097,6 +1119,7 @@ export const en: Words = {
     "self-declaration": "Self-declaration",
     none: "Not verified",
   },
+  ...priceLists,
   categories: {
     licence: "Licence",
     module: "Module",
@@ -1183,6 +1206,7 @@ export const en: Words = {
     price: "Price ceiling",
     zero: "The price is above 0",
     "unit-price": "Ceilings on rows",
+    "unit-price-floor": "Lowest prices on rows",
     "blank-row": "is priced",
     "low-bid": "Abnormally low bid",
   },

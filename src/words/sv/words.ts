@@ -37,6 +37,18 @@ import {
 } from "./award";
 import { cliExchange, cliPapers, followUp, paperFindings, paperWords } from "./papers";
 import { sheetFindings, sumWords } from "./sheet";
+import {
+  priceFields,
+  priceFindings,
+  priceGuides,
+  priceHeaders,
+  priceLists,
+  priceNames,
+  priceReasons,
+  priceRowHeaders,
+  priceRules,
+  priceSheets,
+} from "./prices";
 import { anchorFindings, anchorWords } from "./anchor";
 import { recordFindings, recordHeaders, recordNames, recordReasons } from "./record";
 import { cliTrail, trailFindings, trailWords } from "./trail";
@@ -59,6 +71,7 @@ const d = (details: Details, key: string): string => String(details[key] ?? "");
 const names: { readonly [what in What]: string } = {
   ...groupNames,
   ...recordNames,
+  ...priceNames,
   "unit-price": "À-pris",
   quantity: "Mängd",
   periods: "Antal perioder",
@@ -180,6 +193,7 @@ const roundingModes = {
 
 const rules: { readonly [kind in Rule["kind"]]: string } = {
   ...groupRules,
+  ...priceRules,
   input: "inmatat värde",
   fixed: "ges av skalans definition",
   sum: "summan av",
@@ -243,6 +257,7 @@ const standings = { standing: "Kvar", rejected: "Förkastad", undecided: "Ej avg
 const reasons = {
   ...groupReasons,
   ...recordReasons,
+  ...priceReasons,
   "requirement-not-met": (id) => `krav ${id} uppfylls inte`,
   "requirement-unchecked": (id) => `krav ${id} är inte prövat`,
   "requirement-clarification": (id) => `förtydligande av krav ${id} väntar på svar`,
@@ -694,6 +709,7 @@ export const sv = {
     ...trailFindings,
     ...anchorFindings,
     ...recordFindings,
+    ...priceFindings,
     ...paperFindings,
   },
   claims,
@@ -735,6 +751,7 @@ export const sv = {
   sheets: {
     ...groupSheets,
     ...awardSheets,
+    ...priceSheets,
     procurement: "Upphandling",
     model: "Modell",
     evaluators: "Bedömare",
@@ -760,6 +777,7 @@ export const sv = {
   guides: {
     ...groupGuides,
     ...awardGuides,
+    ...priceGuides,
     procurement: "Upphandlingen som utvärderas. Ett dokument utvärderar en del.",
     model:
       "Utvärderingsmodellen som den är publicerad. Fältet längst till höger säger vad som hör hemma på varje rad.",
@@ -791,6 +809,7 @@ export const sv = {
       "Hur robust utfallet är: vad som skulle ändra vem som är först. Det är aldrig ett råd att ändra en bedömning, och inget här påverkar utvärderingen.",
   },
   headers: {
+    ...priceHeaders,
     procurement: { key: "Nyckel", label: "Fält", value: "Värde", hint: "Vad som hör hemma här" },
     model: { key: "Nyckel", label: "Fält", value: "Värde", hint: "Vad som hör hemma här" },
     evaluators: {
@@ -860,6 +879,7 @@ export const sv = {
       id: "Id",
       bidder: "Anbudsgivare",
       organisationNumber: "Organisationsnummer",
+      deliveryModel: "Leveransform",
       priceForm: "Prisform",
       price: "Totalpris",
       statedTotal: "Anbudsgivarens egen summa",
@@ -874,6 +894,7 @@ export const sv = {
       periods: "Perioder",
       ceiling: "Takpris",
       required: "Måste prissättas",
+      ...priceRowHeaders,
       unitPrice: "à-pris",
     },
     checks: {
@@ -980,6 +1001,7 @@ export const sv = {
       ...groupFields,
     } as FieldTexts,
     model: {
+      ...priceFields,
       basis: ["Grund för utvärdering", "16 kap. 1 § LOU"],
       label: [
         "Resultatet kallas",
@@ -1129,6 +1151,7 @@ export const sv = {
     "self-declaration": "Egen försäkran",
     none: "Verifieras inte",
   },
+  ...priceLists,
   categories: {
     licence: "Licens",
     module: "Modul",
@@ -1207,6 +1230,7 @@ export const sv = {
     price: "Takpris",
     zero: "Priset är över 0",
     "unit-price": "Takpris på rader",
+    "unit-price-floor": "Lägsta pris på rader",
     "blank-row": "är prissatt",
     "low-bid": "Onormalt lågt anbud",
   },

@@ -1,0 +1,238 @@
+/**
+ * The price form of one evaluation: what each row's figure is multiplied by, the same for every bid
+ * and made once, and what a bid's rows come to: in the evaluated price, for each authority, and over
+ * the whole contract. It reads no total and judges no price.
+ */
+import { difference, negated, partly, product, quotient, sum, weighted } from "./arithmetic";
+import type { Span } from "./contract-years";
+import { ContractYears } from "./contract-years";
+import type { Bid, EvaluationDocument, PriceItem } from "./document/schema";
+import { own } from "./document/schema";
+import type { Inputs } from "./inputs";
+import { Exact } from "./number";
+import { bidAt, priceAt, priceItemAt } from "./place";
+import { RowQuantities } from "./row-quantities";
+import type { About, Step } from "./step";
+import { fixed, input } from "./step";
+
+/** Which rows are added up: those of the evaluated price, the whole contract, or one authority. */
+export type View = { readonly span: Span; readonly authority?: string };
+
+export const evaluated: View = { span: "evaluated" };
+const contract: View = { span: "contract" };
+
+/** What the price form says: the price rows, and what in the model they are counted by. */
+export type PublishedForm = Pick<EvaluationDocument, "model" | "priceItems">;
+
+const forms = new WeakMap<Inputs, PriceForm>();
+
+/** The price form of one evaluation. @param inputs the evaluation's own */
+export function priceFormOf(document: PublishedForm, inputs: Inputs): PriceForm {
+  const form = forms.get(inputs) ?? new PriceForm(document, inputs);
+  forms.set(inputs, form);
+  return form;
+}
+
+/** Whether the figure of a row is per cent of other rows. */
+export function isPercentRow({ effect }: PriceItem): boolean {
+  return effect === "discount" || effect === "fee-on-top" || effect === "fee-inside";
+}
+
+/** Whether a bid of this delivery model has the row. */
+export function isInModel({ deliveryModels }: PriceItem, { deliveryModel }: Bid): boolean {
+  if (deliveryModels === undefined) return true;
+  return deliveryModel !== undefined && deliveryModels.includes(deliveryModel);
+}
+
+/** Whether a bid is to price the row: it is of the bid's model, and no published amount stands there. */
+export function isAsked(item: PriceItem, bid: Bid): boolean {
+  return item.amount === undefined && isInModel(item, bid);
+}
+
+export class PriceForm {
+  private readonly years: ContractYears;
+  private readonly quantities: RowQuantities;
+  private readonly made = new Map<string, Step>();
+
+  constructor(
+    private readonly document: PublishedForm,
+    private readonly inputs: Inputs,
+  ) {
+    this.years = new ContractYears(document.model, inputs);
+    this.quantities = new RowQuantities(document.model, inputs);
+  }
+
+  /** Whether the row enters the evaluated price; a row of years that do not count does not. */
+  isCounted(item: PriceItem): boolean {
+    return (
+      item.counted !== false &&
+      (item.years === undefined || this.years.of(item, "evaluated").length > 0)
+    );
+  }
+
+  /** What the row's figure is multiplied by, in the order in which it is said. */
+  factors(item: PriceItem, view: View): readonly Step[] {
+    const { id, periods } = item;
+    const years = this.years.factor(item, view.span);
+    return [
+      this.quantities.of(item, view.authority),
+      ...(periods === undefined
+        ? []
+        : [this.inputs.number({ what: "periods", id }, priceItemAt(id, "periods"), periods)]),
+      ...this.share(item),
+      ...this.surcharge(item),
+      ...(years ? [years] : []),
+    ];
+  }
+
+  /** What the rows of a bid come to, in the order of the form; blank optional rows are left out. */
+  rows(bid: Bid, view: View): Step[] {
+    const items = this.document.priceItems.filter((item) => this.isIn(item, bid, view));
+    const totals = new Map<string, Step>();
+    for (const item of items)
+      if (!isPercentRow(item)) totals.set(item.id, this.amount(item, bid, view));
+    const ofRows = items.filter((item) => isPercentRow(item) && item.on !== undefined);
+    for (const item of ofRows)
+      totals.set(item.id, this.perCent(item, bid, view, totals.get(item.on ?? "")));
+    for (const item of items) {
+      if (!isPercentRow(item) || item.on !== undefined) continue;
+      const so = { what: "sum-so-far", bid: bid.id, id: item.id, ...detailOf(view) } as const;
+      totals.set(item.id, this.perCent(item, bid, view, sum(so, [...totals.values()])));
+    }
+    return items.flatMap(({ id }) => totals.get(id) ?? []);
+  }
+
+  /** What one authority pays of the evaluated price. */
+  ownPrice(bid: Bid, authority: string): Step {
+    const about = { what: "own-price", bid: bid.id, id: authority } as const;
+    return sum(about, this.rowsOrNone(bid, { span: "evaluated", authority }));
+  }
+
+  /** What the bid is paid over the whole contract, options included and undiscounted. */
+  contractValue(bid: Bid): Step {
+    return sum({ what: "contract-value", bid: bid.id }, this.rowsOrNone(bid, contract));
+  }
+
+  /** A bid in one total has no rows, so no part of it can be told. */
+  private rowsOrNone(bid: Bid, view: View): Step[] {
+    if (bid.prices !== undefined) return this.rows(bid, view);
+    const about = { what: "unit-price", bid: bid.id } as const;
+    return [input<Exact>(about, bidAt(bid.id, "prices"), undefined)];
+  }
+
+  /** The bid's own figure in a row, or the published one. */
+  figure({ id, amount }: PriceItem, bid: Bid): Step {
+    if (amount !== undefined)
+      return this.inputs.number(
+        { what: "published-amount", id },
+        priceItemAt(id, "amount"),
+        amount,
+      );
+    const text = bid.prices && own(bid.prices, id);
+    return this.inputs.number({ what: "unit-price", bid: bid.id, id }, priceAt(bid.id, id), text);
+  }
+
+  /** Whether a figure is there to be counted. */
+  hasFigure({ id, amount }: PriceItem, bid: Bid): boolean {
+    return (
+      amount !== undefined ||
+      this.inputs.has(priceAt(bid.id, id), bid.prices && own(bid.prices, id))
+    );
+  }
+
+  private isIn(item: PriceItem, bid: Bid, { span, authority }: View): boolean {
+    if (!isInModel(item, bid)) return false;
+    if (item.required === false && !this.hasFigure(item, bid)) return false;
+    if (span === "contract") return item.amount === undefined || isPercentRow(item);
+    if (!this.isCounted(item)) return false;
+    if (authority === undefined || item.authority === undefined || isPercentRow(item)) return true;
+    return item.authority === authority;
+  }
+
+  private amount(item: PriceItem, bid: Bid, view: View): Step {
+    const about = rowAbout(item, bid, view);
+    const figure = this.figure(item, bid);
+    const priced = this.years.isYearByYear(item)
+      ? this.years.overYears(
+          { what: "priced-over-years", bid: bid.id, id: item.id, ...detailOf(view) },
+          item,
+          figure,
+          view.span,
+        )
+      : figure;
+    const factors = [priced, ...this.factors(item, view)];
+    return item.effect === "credit"
+      ? negated(about, product({ ...about, what: "before-credit" }, factors))
+      : product(about, factors);
+  }
+
+  /** Per cent of a base: taken off, put on top, or put in so that the fee is per cent of the whole. */
+  private perCent(item: PriceItem, bid: Bid, view: View, base: Step | undefined): Step {
+    const about = rowAbout(item, bid, view);
+    const figure = this.figure(item, bid);
+    const of = base ?? fixed({ what: "zero-kronor" }, Exact.zero);
+    const part = { ...about, what: "per-cent-of-sum" } as const;
+    if (item.effect === "discount") return negated(about, weighted(part, [[figure, of]]));
+    if (item.effect === "fee-on-top") return weighted(about, [[figure, of]]);
+    const whole = fixed({ what: "per-cent" }, Exact.of("100"));
+    return quotient(
+      about,
+      product(part, [figure, of]),
+      difference({ ...part, what: "fee-remainder" }, whole, figure),
+    );
+  }
+
+  /** So much of the quantity as the row prices; nothing where it prices all. */
+  private share({ id, share }: PriceItem): Step[] {
+    if (share === undefined) return [];
+    const perCent = this.inputs.number(
+      { what: "row-share", id },
+      priceItemAt(id, "share", "percent"),
+      share.percent,
+    );
+    const whole = fixed({ what: "per-cent" }, Exact.of("100"));
+    return [
+      this.once(`share ${id}`, () => quotient({ what: "row-share-part", id }, perCent, whole)),
+    ];
+  }
+
+  /** What a surcharge on a part of the quantity multiplies all of it by. */
+  private surcharge({ id, surcharge }: PriceItem): Step[] {
+    if (surcharge === undefined) return [];
+    const of = (key: "percent" | "factor") =>
+      this.inputs.number(
+        { what: key === "percent" ? "surcharge-per-cent" : "surcharge-factor", id },
+        priceItemAt(id, "surcharge", key),
+        surcharge[key],
+      );
+    return [
+      this.once(`surcharge ${id}`, () =>
+        partly({ what: "surcharge", id }, of("percent"), of("factor")),
+      ),
+    ];
+  }
+
+  private once(key: string, make: () => Step): Step {
+    const known = this.made.get(key);
+    if (known) return known;
+    const step = make();
+    this.made.set(key, step);
+    return step;
+  }
+}
+
+/** A bid that has not chosen among the delivery models has no rows that can be added up. */
+export function missingModel({ id }: Bid): Step {
+  return input<Exact>({ what: "delivery-model", bid: id }, bidAt(id, "deliveryModel"), undefined);
+}
+
+function detailOf({ authority, span }: View): { readonly detail?: string } {
+  if (authority !== undefined) return { detail: authority };
+  return span === "contract" ? { detail: span } : {};
+}
+
+function rowAbout({ id }: PriceItem, bid: Bid, view: View): About {
+  if (view.authority !== undefined)
+    return { what: "own-row-total", bid: bid.id, id, detail: view.authority };
+  return { what: view.span === "contract" ? "row-value" : "row-total", bid: bid.id, id };
+}

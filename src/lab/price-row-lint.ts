@@ -1,0 +1,70 @@
+/**
+ * Questions about a published price form: delivery models that are compared without the authority's
+ * own costs, an index without a day, and what is needed to tell each authority its own part. The law
+ * is asked about, never invented.
+ */
+import type { EvaluationDocument } from "../core/document/schema";
+import type { Finding } from "../core/finding";
+import { finding } from "../core/finding";
+import { deliveryModelAt, indexAt, priceItemAt } from "../core/place";
+import { isPercentRow } from "../core/price-form";
+
+export function priceRowFindings(document: EvaluationDocument): Finding[] {
+  return [
+    ...ownCosts(document),
+    ...baseDates(document),
+    ...unsplit(document),
+    ...sources(document),
+  ];
+}
+
+/** Bids of two models bind the authority to costs of its own that differ; a price alone hides them. */
+function ownCosts({ model: { deliveryModels = [] }, priceItems }: EvaluationDocument): Finding[] {
+  const [first] = deliveryModels;
+  const hasOwn = priceItems.some(
+    (item) => item.amount !== undefined && item.deliveryModels !== undefined && !isPercentRow(item),
+  );
+  if (!first || deliveryModels.length < 2 || hasOwn) return [];
+  const names = deliveryModels.map(({ name }) => name);
+  return [finding("own-costs-missing", "warning", deliveryModelAt(first.id), { names })];
+}
+
+/** Without a base date nobody can tell from when a price has been adjusted. */
+function baseDates({ model: { indexes = [] } }: EvaluationDocument): Finding[] {
+  return indexes
+    .filter(({ baseDate }) => baseDate === undefined)
+    .map(({ id, name }) =>
+      finding("index-without-base-date", "warning", indexAt(id, "baseDate"), { id, name }),
+    );
+}
+
+/** Rows that no authority's own part of the price can be told without. */
+function unsplit({ model: { authorities }, priceItems }: EvaluationDocument): Finding[] {
+  const rows = priceItems.filter(
+    (item) => item.quantities === undefined && item.authority === undefined && !isPercentRow(item),
+  );
+  const [first] = rows;
+  if (authorities === undefined || !first) return [];
+  const ids = rows.map(({ id }) => id);
+  return [
+    finding("row-not-split", "warning", priceItemAt(first.id, "quantities"), {
+      ids,
+      count: ids.length,
+    }),
+  ];
+}
+
+/** An amount that bids are compared with can be checked: it has a source (LOU 16 kap. 4 §, 5 §). */
+function sources({ priceItems }: EvaluationDocument): Finding[] {
+  const rows = priceItems.filter(
+    ({ amount, source }) => amount !== undefined && (source ?? "").trim() === "",
+  );
+  const [first] = rows;
+  return first
+    ? [
+        finding("amount-without-source", "warning", priceItemAt(first.id, "source"), {
+          ids: rows.map(({ id }) => id),
+        }),
+      ]
+    : [];
+}

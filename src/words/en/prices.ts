@@ -1,0 +1,235 @@
+/** The price form in English: rows, years, authorities, delivery models and indexes. Part of the English word list. */
+import type { FindingSentences } from "../finding-sentences";
+import { list, number } from "./lab";
+
+export const priceNames = {
+  "first-year": "First contract year",
+  "last-year": "Last contract year",
+  "period-from": "First year of the period",
+  "period-to": "Last year of the period",
+  years: "Contract years that count",
+  "years-factor": "Factor of the contract years",
+  "year-factor": "Factor of the year",
+  "year-price": "Unit price of year",
+  "year-value": "Present value of year",
+  "indexed-price": "Unit price of year before rounding",
+  "priced-over-years": "Unit price over the contract years",
+  "discount-rate": "Discount rate (%)",
+  "discount-growth": "1 + the discount rate",
+  "discount-factor": "Discount factor of year",
+  "index-rate": "Growth a year (%)",
+  "index-growth": "1 + the growth",
+  "index-base": "Base value of the index",
+  "index-value": "Index value",
+  "index-ratio": "Index value over base value",
+  "index-threshold": "Threshold of the index (%)",
+  "index-change": "Index after the threshold",
+  "index-share": "Share that follows the index (%)",
+  "index-factor": "Index factor",
+  "quantity-of-authority": "Quantity",
+  "tier-over": "The tier begins above",
+  "tier-up-to": "The tier ends at",
+  "tier-quantity": "Quantity in the tier",
+  "tier-quantity-of-authority": "Quantity in the tier",
+  "row-share": "Share of the quantity (%)",
+  "row-share-part": "Share of the quantity",
+  "surcharge-per-cent": "Share with a surcharge (%)",
+  "surcharge-factor": "Factor of the surcharge",
+  surcharge: "Factor with surcharge",
+  "published-amount": "Published amount",
+  "before-credit": "Amount to be taken off",
+  "sum-so-far": "Sum so far",
+  "per-cent-of-sum": "Per cent of the sum",
+  "fee-remainder": "100 less the fee",
+  "delivery-model": "Delivery model",
+  "row-value": "Contract value of the row",
+  "contract-value": "Contract value with all options",
+  "own-row-total": "Own row total",
+  "own-price": "Own part of the price",
+  "unit-price-floor": "Lowest price for the row",
+} as const;
+
+export const priceRules = {
+  chained: "the first times the second",
+  years: "the second minus the first plus 1, without the years of periods that do not count",
+  growth: "1 + the rate/100",
+  partly: "1 + the first/100 × (the second − 1)",
+  threshold: "the first if it has changed by at least the second in per cent, otherwise 1",
+  "within-tier":
+    "what of the quantity is in the tier: above the second, up to and including the third",
+} as const;
+
+export const priceReasons = {
+  "unit-price-below-floor": (id: string) =>
+    `the unit price on ${id} is below the row's lowest price`,
+  "delivery-model-missing": () => "the delivery model of the bid is not stated",
+};
+
+const outside: { readonly [because: string]: string } = {
+  published:
+    "The row has a published amount that counts for every bid. Remove the bid's price on the row",
+  model:
+    "The row is not of the bid's delivery model. Remove the price, or correct the delivery model",
+};
+
+export const priceFindings = {
+  "document-decimal-zero": () => "0 cannot stand here. Write a number above 0.",
+  "document-unknown-authority": (x) =>
+    `There is no authority ${x.found} in the list of authorities. Correct the id or add it.`,
+  "document-unknown-delivery-model": (x) =>
+    `There is no delivery model ${x.found} in the list of delivery models. Correct the id or add it.`,
+  "document-unknown-index": (x) =>
+    `There is no index ${x.found} in the list of indexes. Correct the id or add it.`,
+  "document-years-reversed": () => "The last year is before the first. Correct the years.",
+  "document-price-row-key": (x) =>
+    `“${x.header || x.key}” cannot stand on such a price row. A row in per cent has quantity 1 and nothing else; an index needs years; quantities by authority and one single authority exclude each other; a source needs a published amount; an optional row is a plain row in money. Remove it.`,
+  "delivery-model-missing": (x) =>
+    `${x.bidder} (${x.bid}) has no delivery model. Choose it on the sheet Bids.`,
+  "row-of-unknown": (x) =>
+    `On the sheet “${x.sheet}” ${x.count === 1 ? "one row belongs" : `${x.count} rows belong`} to ${x.id}, which does not exist. Correct the id or remove ${x.count === 1 ? "the row" : "the rows"}.`,
+  "price-outside-form": (x) =>
+    `${x.bidder} (${x.bid}) has a price on row ${x.id} (${x.name}), which it is not to price. ${outside[x.because] ?? ""}.`,
+  "price-outside-blank": (x) =>
+    `${x.bidder} (${x.bid}) has no price on row ${x.id} (${x.name}). The row is not in the evaluated price, but the contract value is missing. Write the price; 0 if it really is zero.`,
+  "row-shares-not-100": (x) =>
+    `The shares in group ${x.group} (${list(x.ids)}) make ${number(x.sum)} per cent and must make exactly 100.${x.fractions ? ` Equal parts are written as fractions: ${x.fractions.join(", ")}.` : " Correct them; they are not scaled."}`,
+  "row-quantities-differ": (x) =>
+    `The authorities' quantities on row ${x.id} (${x.name}) make ${number(x.sum)}, but the row's quantity is ${number(x.quantity)}. Correct one of them.`,
+  "row-quantity-missing": (x) =>
+    `Row ${x.id} (${x.name}) has no quantity for ${list(x.authorities)}. Write it; 0 if the authority does not buy the row.`,
+  "row-without-years": (x) =>
+    `Row ${x.id} (${x.name}) has no years, and a life-cycle cost is computed year by year. Write the first and the last year; 0 is before the contract begins.`,
+  "row-floor-above-zero": (x) =>
+    `Row ${x.id} (${x.name}) accepts no price below ${number(x.floor)}. With a floor above zero a lower price gives no advantage (HFD 2022 ref. 41). Remove the floor, or write 0 if only negative prices are to be stopped.`,
+  "row-limits-contradict": (x) =>
+    `Row ${x.id} (${x.name}) has its lowest price ${number(x.floor)} above the ceiling ${number(x.ceiling)}. Correct one of them.`,
+  "tiers-not-joined": (x) =>
+    `Tier ${x.id} of ${x.group} begins above ${number(x.over)}, but ${x.before === "" ? "the first tier must begin at zero" : x.upTo === "" ? `tier ${x.before} has no upper limit` : `tier ${x.before} ends at ${number(x.upTo)}, itself included`}. Let each tier begin where the one before ends.`,
+  "tiers-unlike": (x) =>
+    `Tier ${x.id} of ${x.group} has another quantity, way of counting, delivery model or authority than tier ${x.first}. Tiers price one quantity; make them alike.`,
+  "tiers-end": (x) =>
+    `The last tier ${x.id} of ${x.group} ends at ${number(x.upTo)}, but the quantity is ${number(x.quantity)}. Remove the upper limit or add a tier.`,
+  "periods-overlap": (x) =>
+    `The contract periods ${x.other} and ${x.name} both have year ${x.year}. Correct the years so that each is in one period.`,
+  "own-costs-missing": (x) =>
+    `Bids choose among ${list(x.names)}, but no price row has the authority's own costs in any of them. Are they compared rightly? Publish the own costs as rows with an amount and a delivery model; 0 if they are zero.`,
+  "index-without-base-date": (x) =>
+    `The index ${x.name} (${x.id}) has no base date. Write which day the prices are given for.`,
+  "row-not-split": (x) =>
+    `${x.count === 1 ? "Row" : "Rows"} ${list(x.ids)} ${x.count === 1 ? "has" : "have"} no quantity by authority, so that no authority's own part of the price can be computed. Fill in the sheet Quantities.`,
+  "amount-without-source": (x) =>
+    `${x.ids.length === 1 ? "Row" : "Rows"} ${list(x.ids)} ${x.ids.length === 1 ? "has" : "have"} a published amount without a source. Write where the amount comes from.`,
+} satisfies Partial<FindingSentences>;
+
+export const priceSheets = {
+  authorities: "Authorities",
+  contractPeriods: "ContractPeriods",
+  deliveryModels: "DeliveryModels",
+  indexes: "Indexes",
+  indexValues: "IndexValues",
+  quantities: "Quantities",
+};
+
+export const priceGuides = {
+  authorities: "Those who buy together, one a row. Their quantities are on the sheet Quantities.",
+  contractPeriods:
+    "The years of the contract, counted from 1, and its options. A year in no period counts; a period with No is in the contract value but not in the evaluated price.",
+  deliveryModels: "The ways to deliver that bids choose among, such as a service or own operation.",
+  indexes:
+    "How prices are adjusted: a fixed rate a year, or published values on the sheet IndexValues. Years are contract years.",
+  indexValues: "Values of the index. Each holds from its contract year until the next value.",
+  quantities:
+    "Each authority's quantity on each row. Together they make the row's quantity. Write 0 if the authority does not buy the row.",
+};
+
+export const priceHeaders = {
+  authorities: { order: "Order", id: "Id", name: "Authority" },
+  contractPeriods: {
+    order: "Order",
+    id: "Id",
+    name: "Period",
+    from: "From year",
+    to: "To year, included",
+    counted: "Counted",
+  },
+  deliveryModels: { order: "Order", id: "Id", name: "Delivery model" },
+  indexes: {
+    order: "Order",
+    id: "Id",
+    name: "Index",
+    type: "Kind",
+    baseDate: "Base date",
+    rate: "Growth % a year",
+    firstYear: "First year with growth",
+    base: "Base value",
+    share: "Share %",
+    threshold: "Threshold %",
+    rounding: "Rounding",
+  },
+  indexValues: {
+    order: "Order",
+    key: "Key",
+    index: "Index",
+    year: "From contract year",
+    value: "Value",
+  },
+  quantities: {
+    order: "Order",
+    key: "Key",
+    item: "Row",
+    name: "Price row",
+    authority: "Authority",
+    quantity: "Quantity",
+  },
+};
+
+export const priceRowHeaders = {
+  floor: "Lowest price",
+  counted: "Counted",
+  "years.from": "From year",
+  "years.to": "To year, included",
+  index: "Index",
+  "tier.group": "Tier of",
+  "tier.counts": "The tier counts",
+  "tier.over": "Above",
+  "tier.upTo": "Up to, included",
+  "share.group": "Share in",
+  "share.percent": "Share %",
+  "surcharge.percent": "Surcharge on %",
+  "surcharge.factor": "Factor of surcharge",
+  effect: "Effect of row",
+  on: "Per cent of row",
+  amount: "Published amount",
+  source: "Source of amount",
+  deliveryModels: "Delivery models",
+  authority: "Only for authority",
+};
+
+export const priceFields = {
+  "lifeCycle.rate": [
+    "Discount rate, per cent a year",
+    "Life-cycle cost: payments at their present value. Blank: no discounting.",
+  ],
+  "lifeCycle.convention": [
+    "Payments stand at each year's",
+    "Start or end, in whole years. Year 0 is not discounted.",
+  ],
+} as const;
+
+export const priceLists = {
+  rowEffects: {
+    price: "Price",
+    credit: "Taken off",
+    discount: "Discount %",
+    "fee-on-top": "Fee % on top",
+    "fee-inside": "Fee % inside",
+  },
+  tierCounts: {
+    marginal: "The part in the tier",
+    "band-unit": "The whole quantity",
+    "band-price": "One price for the tier",
+  },
+  indexTypes: { rate: "Fixed rate", values: "Published values" },
+  lifeCycleConventions: { start: "Start", end: "End" },
+  ownPrice: (name: string): string => `Part: ${name}`,
+};

@@ -1,0 +1,233 @@
+/** Prisformuläret på svenska: rader, år, kommuner, leveransformer och index. Part of the Swedish word list. */
+import type { FindingSentences } from "../finding-sentences";
+import { list, number } from "./lab";
+
+export const priceNames = {
+  "first-year": "Första avtalsår",
+  "last-year": "Sista avtalsår",
+  "period-from": "Periodens första år",
+  "period-to": "Periodens sista år",
+  years: "Antal avtalsår som räknas",
+  "years-factor": "Avtalsårens faktor",
+  "year-factor": "Årets faktor",
+  "year-price": "Årets à-pris",
+  "year-value": "Årets nuvärde",
+  "indexed-price": "Årets à-pris före avrundning",
+  "priced-over-years": "À-pris över avtalsåren",
+  "discount-rate": "Kalkylränta (%)",
+  "discount-growth": "1 + kalkylräntan",
+  "discount-factor": "Diskonteringsfaktor år",
+  "index-rate": "Uppräkning per år (%)",
+  "index-growth": "1 + uppräkningen",
+  "index-base": "Indexets basvärde",
+  "index-value": "Indexvärde",
+  "index-ratio": "Indexvärde genom basvärde",
+  "index-threshold": "Indexets tröskel (%)",
+  "index-change": "Index efter tröskel",
+  "index-share": "Andel som följer index (%)",
+  "index-factor": "Indexfaktor",
+  "quantity-of-authority": "Mängd",
+  "tier-over": "Steget börjar över",
+  "tier-up-to": "Steget till och med",
+  "tier-quantity": "Mängd i steget",
+  "tier-quantity-of-authority": "Mängd i steget",
+  "row-share": "Andel av mängden (%)",
+  "row-share-part": "Andel av mängden",
+  "surcharge-per-cent": "Andel med tillägg (%)",
+  "surcharge-factor": "Tilläggets faktor",
+  surcharge: "Faktor med tillägg",
+  "published-amount": "Publicerat belopp",
+  "before-credit": "Belopp som dras av",
+  "sum-so-far": "Summa så långt",
+  "per-cent-of-sum": "Procent av summan",
+  "fee-remainder": "100 minus avgiften",
+  "delivery-model": "Leveransform",
+  "row-value": "Radens avtalsvärde",
+  "contract-value": "Avtalsvärde med alla optioner",
+  "own-row-total": "Egen radsumma",
+  "own-price": "Egen andel av priset",
+  "unit-price-floor": "Lägsta pris för raden",
+} as const;
+
+export const priceRules = {
+  chained: "det första gånger det andra",
+  years: "det andra minus det första plus 1, utan åren i perioder som inte räknas",
+  growth: "1 + procentsatsen/100",
+  partly: "1 + det första/100 × (det andra − 1)",
+  threshold: "det första om det ändrats minst det andra i procent, annars 1",
+  "within-tier": "det av mängden som ligger i steget: över det andra, till och med det tredje",
+} as const;
+
+export const priceReasons = {
+  "unit-price-below-floor": (id: string) => `à-priset på ${id} understiger radens lägsta pris`,
+  "delivery-model-missing": () => "anbudets leveransform är inte angiven",
+};
+
+const outside: { readonly [because: string]: string } = {
+  published:
+    "Raden har ett publicerat belopp som räknas för alla anbud. Ta bort anbudets pris på raden",
+  model: "Raden hör inte till anbudets leveransform. Ta bort priset, eller rätta leveransformen",
+};
+
+export const priceFindings = {
+  "document-decimal-zero": () => "Här går det inte att skriva 0. Skriv ett tal större än 0.",
+  "document-unknown-authority": (x) =>
+    `Myndigheten ${x.found} finns inte i listan över myndigheter. Rätta id eller lägg till den.`,
+  "document-unknown-delivery-model": (x) =>
+    `Leveransformen ${x.found} finns inte i listan över leveransformer. Rätta id eller lägg till den.`,
+  "document-unknown-index": (x) =>
+    `Index ${x.found} finns inte i listan över index. Rätta id eller lägg till det.`,
+  "document-years-reversed": () => "Sista året är före det första. Rätta åren.",
+  "document-price-row-key": (x) =>
+    `”${x.header || x.key}” kan inte stå på en sådan prisrad. En rad i procent har mängden 1 och inget mer; index kräver år; mängd per myndighet och en enda myndighet utesluter varandra; källa kräver ett publicerat belopp; en frivillig rad är en vanlig rad i kronor. Ta bort uppgiften.`,
+  "delivery-model-missing": (x) =>
+    `${x.bidder} (${x.bid}) har ingen leveransform. Välj den på bladet Anbud.`,
+  "row-of-unknown": (x) =>
+    `På bladet ”${x.sheet}” ${x.count === 1 ? "hör en rad" : `hör ${x.count} rader`} till ${x.id}, som inte finns. Rätta id eller ta bort ${x.count === 1 ? "raden" : "raderna"}.`,
+  "price-outside-form": (x) =>
+    `${x.bidder} (${x.bid}) har ett pris på rad ${x.id} (${x.name}) som inte ska prissättas. ${outside[x.because] ?? ""}.`,
+  "price-outside-blank": (x) =>
+    `${x.bidder} (${x.bid}) har inget pris på rad ${x.id} (${x.name}). Raden ingår inte i det utvärderade priset, men avtalsvärdet saknas. Skriv priset; 0 om det verkligen är noll.`,
+  "row-shares-not-100": (x) =>
+    `Andelarna i gruppen ${x.group} (${list(x.ids)}) blir ${number(x.sum)} procent och ska bli exakt 100.${x.fractions ? ` Menas lika delar skrivs de som bråk: ${x.fractions.join(", ")}.` : " Rätta dem; de räknas inte om."}`,
+  "row-quantities-differ": (x) =>
+    `Myndigheternas mängder på rad ${x.id} (${x.name}) blir ${number(x.sum)}, men radens mängd är ${number(x.quantity)}. Rätta den ena.`,
+  "row-quantity-missing": (x) =>
+    `Rad ${x.id} (${x.name}) saknar mängd för ${list(x.authorities)}. Skriv mängden; 0 om myndigheten inte köper raden.`,
+  "row-without-years": (x) =>
+    `Rad ${x.id} (${x.name}) saknar år, och livscykelkostnaden räknas år för år. Skriv första och sista året; 0 är före avtalets början.`,
+  "row-floor-above-zero": (x) =>
+    `Rad ${x.id} (${x.name}) godtar inget pris under ${number(x.floor)}. Ett golvpris över noll gör att ett lägre pris inte ger någon fördel (HFD 2022 ref. 41). Ta bort golvet, eller skriv 0 om bara negativa priser ska hindras.`,
+  "row-limits-contradict": (x) =>
+    `Rad ${x.id} (${x.name}) har lägsta pris ${number(x.floor)} över takpriset ${number(x.ceiling)}. Rätta det ena.`,
+  "tiers-not-joined": (x) =>
+    `Steget ${x.id} i ${x.group} börjar över ${number(x.over)}, men ${x.before === "" ? "första steget ska börja från noll" : x.upTo === "" ? `steget ${x.before} har ingen övre gräns` : `steget ${x.before} går till och med ${number(x.upTo)}`}. Låt varje steg börja där det förra slutar.`,
+  "tiers-unlike": (x) =>
+    `Steget ${x.id} i ${x.group} har en annan mängd, räkning, leveransform eller myndighet än steget ${x.first}. Stegen prissätter samma mängd; rätta dem så att de är lika.`,
+  "tiers-end": (x) =>
+    `Sista steget ${x.id} i ${x.group} går till och med ${number(x.upTo)}, men mängden är ${number(x.quantity)}. Ta bort den övre gränsen eller lägg till ett steg.`,
+  "periods-overlap": (x) =>
+    `Avtalsperioderna ${x.other} och ${x.name} har båda år ${x.year}. Rätta åren så att varje år hör till en period.`,
+  "own-costs-missing": (x) =>
+    `Anbuden väljer mellan ${list(x.names)}, men ingen prisrad har myndighetens egna kostnader i någon av dem. Jämförs de rätt? Publicera de egna kostnaderna som rader med belopp och leveransform; 0 om de är noll.`,
+  "index-without-base-date": (x) =>
+    `Index ${x.name} (${x.id}) saknar basdatum. Skriv vilken dag priserna gäller för.`,
+  "row-not-split": (x) =>
+    `${x.count === 1 ? "Raden" : "Raderna"} ${list(x.ids)} har ingen mängd per myndighet, så varje myndighets egen del av priset går inte att räkna ut. Fyll i bladet Mängder.`,
+  "amount-without-source": (x) =>
+    `${x.ids.length === 1 ? "Raden" : "Raderna"} ${list(x.ids)} har ett publicerat belopp utan källa. Skriv varifrån beloppet kommer.`,
+} satisfies Partial<FindingSentences>;
+
+export const priceSheets = {
+  authorities: "Myndigheter",
+  contractPeriods: "Avtalsperioder",
+  deliveryModels: "Leveransformer",
+  indexes: "Index",
+  indexValues: "Indexvärden",
+  quantities: "Mängder",
+};
+
+export const priceGuides = {
+  authorities: "De som köper tillsammans, en per rad. Deras mängder står på bladet Mängder.",
+  contractPeriods:
+    "Avtalets år, räknade från 1, och dess optioner. Ett år utan period räknas; en period med Nej ingår i avtalsvärdet men inte i det utvärderade priset.",
+  deliveryModels:
+    "De sätt att leverera som anbuden väljer mellan, till exempel tjänst eller egen drift.",
+  indexes:
+    "Hur priser räknas upp: en fast procentsats per år, eller publicerade värden på bladet Indexvärden. År är avtalsår.",
+  indexValues: "Indexets värden. Varje värde gäller från sitt avtalsår till nästa värde.",
+  quantities:
+    "Varje myndighets mängd på varje rad. De blir tillsammans radens mängd. Skriv 0 om myndigheten inte köper raden.",
+};
+
+export const priceHeaders = {
+  authorities: { order: "Ordning", id: "Id", name: "Myndighet" },
+  contractPeriods: {
+    order: "Ordning",
+    id: "Id",
+    name: "Period",
+    from: "Från år",
+    to: "Till och med år",
+    counted: "Räknas",
+  },
+  deliveryModels: { order: "Ordning", id: "Id", name: "Leveransform" },
+  indexes: {
+    order: "Ordning",
+    id: "Id",
+    name: "Index",
+    type: "Slag",
+    baseDate: "Basdatum",
+    rate: "Uppräkning % per år",
+    firstYear: "Första år med uppräkning",
+    base: "Basvärde",
+    share: "Andel %",
+    threshold: "Tröskel %",
+    rounding: "Avrundning",
+  },
+  indexValues: {
+    order: "Ordning",
+    key: "Nyckel",
+    index: "Index",
+    year: "Från avtalsår",
+    value: "Värde",
+  },
+  quantities: {
+    order: "Ordning",
+    key: "Nyckel",
+    item: "Rad",
+    name: "Prisrad",
+    authority: "Myndighet",
+    quantity: "Mängd",
+  },
+};
+
+export const priceRowHeaders = {
+  floor: "Lägsta pris",
+  counted: "Räknas",
+  "years.from": "Från år",
+  "years.to": "Till och med år",
+  index: "Index",
+  "tier.group": "Steg i",
+  "tier.counts": "Steget räknar",
+  "tier.over": "Över",
+  "tier.upTo": "Till och med",
+  "share.group": "Andel i",
+  "share.percent": "Andel %",
+  "surcharge.percent": "Tillägg på %",
+  "surcharge.factor": "Tilläggets faktor",
+  effect: "Radens verkan",
+  on: "Procent av rad",
+  amount: "Publicerat belopp",
+  source: "Beloppets källa",
+  deliveryModels: "Leveransformer",
+  authority: "Bara för myndighet",
+};
+
+export const priceFields = {
+  "lifeCycle.rate": [
+    "Kalkylränta, procent per år",
+    "Livscykelkostnad: betalningar räknas om till nuvärde. Tomt: ingen diskontering.",
+  ],
+  "lifeCycle.convention": [
+    "Betalningarna räknas till årets",
+    "Början eller slut, i hela år. År 0 diskonteras inte.",
+  ],
+} as const;
+
+export const priceLists = {
+  rowEffects: {
+    price: "Pris",
+    credit: "Dras av",
+    discount: "Rabatt %",
+    "fee-on-top": "Avgift % ovanpå",
+    "fee-inside": "Avgift % i priset",
+  },
+  tierCounts: {
+    marginal: "Delen i steget",
+    "band-unit": "Hela mängden",
+    "band-price": "Ett pris för steget",
+  },
+  indexTypes: { rate: "Fast procentsats", values: "Publicerade värden" },
+  lifeCycleConventions: { start: "Början", end: "Slut" },
+  ownPrice: (name: string): string => `Andel: ${name}`,
+};
