@@ -4,6 +4,7 @@
  */
 import type { Severity } from "../core/finding";
 import type { Block } from "../content/paper";
+import type { MilestoneState } from "../procedure/milestone-line";
 import type { ActForm } from "./act-requests";
 
 export type FindingAnswer = {
@@ -234,6 +235,14 @@ export type ActAnswer = {
   readonly known: CaseAnswer;
 };
 
+/** A milestone of the procurement, in words. */
+export type MilestoneAnswer = {
+  readonly name: string;
+  readonly state: MilestoneState;
+  readonly text: string;
+  readonly isNext: boolean;
+};
+
 /** How the case stands after a reading, without any laboratory. */
 export type CaseAnswer = {
   readonly state: "empty" | "unreadable" | "read";
@@ -246,6 +255,10 @@ export type CaseAnswer = {
     readonly criteria: number;
   };
   readonly freshness: Freshness;
+  /** From publication to decision. */
+  readonly milestones: readonly MilestoneAnswer[];
+  /** How many findings keep the evaluation from being final. */
+  readonly remaining: number;
   /** Whether the case is the pane's own example, and whether the example has been changed. */
   readonly sample: "no" | "untouched" | "changed";
   /** The names of the sheets that the case is made of. */

@@ -4,9 +4,11 @@
  */
 import type { Assessed, Unreadable } from "../app/assess";
 import { templateDocument, templateNames } from "../app/templates";
+import { isOpen } from "../core/finding";
 import { fingerprint } from "../journal/fingerprint";
 import { modelText } from "../lab/model-text";
 import { workedExample } from "../lab/worked-example";
+import { milestones, milestoneText } from "../procedure/milestone-line";
 import { dateFindings } from "../report/standstill-dates";
 import type { WorkbookReading } from "../sheet/workbook";
 import { capital } from "../words/sentences";
@@ -71,6 +73,13 @@ function assessedAnswer(
     authority: procurement.authority,
     counts: { bids: bids.length, requirements: requirements.length, criteria: criteria.length },
     freshness,
+    milestones: milestones(evaluation).map((each) => ({
+      name: each.name,
+      state: each.state,
+      text: milestoneText(each, words),
+      isNext: each.isNext,
+    })),
+    remaining: evaluation.findings.filter(isOpen).length,
     sample: sampleState(found, all),
     findings: findingAnswers([...evaluation.findings, ...dateFindings(document)], places, words),
     formula: words.formulas[model.method.type](capital(model.label)),
@@ -114,6 +123,8 @@ const nothingRead: CaseAnswer = {
   authority: "",
   counts: { bids: 0, requirements: 0, criteria: 0 },
   freshness: "none",
+  milestones: [],
+  remaining: 0,
   sample: "no",
   sheets: [],
   findings: [],

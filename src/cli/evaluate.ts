@@ -5,6 +5,8 @@
 import { Failure } from "../host/failure";
 import { createWorkbook, exists } from "../host/xlsx/file-workbook";
 import { requirementLint } from "../lab/requirement-lint";
+import { visibleLine } from "../content/visible-text";
+import { milestoneLine } from "../procedure/milestone-line";
 import { rankingTable } from "../render/terminal";
 import { findingResult } from "../report/result";
 import { nowhere } from "../sheet/locate";
@@ -72,6 +74,7 @@ async function evaluateOne(file: string, options: Options, words: Words): Promis
   if (options.json) printJson(result);
   else {
     print(rankingTable(evaluation, result, words));
+    print(visibleLine(milestoneLine(evaluation, words)));
     printFindings(evaluation.findings, places, words, print);
   }
   if (options.out !== undefined) complain(words.cli.wrote(options.out));

@@ -22,6 +22,7 @@ import { scoreSheetsOf, rejectedBids } from "../scoring/score-sheet";
 import { history } from "../scoring/record-scores";
 import { checkSections } from "../procedure/check-tables";
 import { eventText } from "../procedure/event-text";
+import { milestoneLine } from "../procedure/milestone-line";
 import { scoreSections } from "../procedure/score-tables";
 import { Failure } from "../host/failure";
 import { createWorkbook, exists, writeText } from "../host/xlsx/file-workbook";
@@ -92,6 +93,8 @@ async function showStatus(
       })),
     );
   else {
+    print(visibleLine(milestoneLine(opened.evaluation, words)));
+    print("");
     printSections(sections, words);
     print("");
     printFindings(

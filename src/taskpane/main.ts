@@ -22,6 +22,7 @@ import { beginView, unsavedView } from "./views/begin";
 import { modelView } from "./views/model";
 import { resultView } from "./views/result";
 import { reviewView, sensitivityView } from "./views/review";
+import { standingView } from "./views/standing";
 import { requirementsView, scoresView } from "./views/work";
 
 const views: { readonly [step in StepName]: (session: Session) => Child } = {
@@ -47,6 +48,8 @@ function draw(session: Session): void {
     element("steps"),
     steps.map((each) => stepButton(session, each)),
   );
+  redraw(element("standing"), standingView(session));
+  element("standing").setAttribute("aria-label", text.standing.label);
   element("steps").setAttribute("aria-label", text.stepsLabel);
   session.shownInView.clear();
   redraw(

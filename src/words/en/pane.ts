@@ -35,6 +35,11 @@ export const pane: PaneWords = {
   bug: (why) =>
     `An error in the program. Nothing in the workbook has been removed. Read the workbook again; if the error comes back, send this text to whoever maintains Mervärde: ${why}`,
 
+  standing: {
+    label: "Where the procurement stands",
+    stale: "The workbook has changed since it was read.",
+    remaining: (count: number): string => `${plural(count, "issue remains", "issues remain")}`,
+  },
   begin: {
     noTables: "This workbook has no evaluation yet.",
     counts: (bids, requirements, criteria) =>

@@ -78,6 +78,26 @@ export const recordFindings = {
     `The prices of round ${x.round} are others than those kept when it was closed ${momentText(x.time)} by ${x.by}.`,
 } satisfies Partial<FindingSentences>;
 
+export const milestoneWords = {
+  milestones: {
+    title: "Status",
+    names: {
+      published: "Published",
+      "bids-opened": "Bids opened",
+      "quality-fixed": "Quality fixed",
+      "prices-opened": "Prices opened",
+      finalised: "Evaluation finalised",
+      decided: "Decided",
+    },
+    changed: "changed since",
+    reopened: "reopened",
+    newRound: "new round",
+    skipped: "not registered",
+    next: "next",
+    ahead: "not yet",
+  },
+};
+
 export const recordNames = {
   withdrawal: "Bid withdrawn",
   rejection: "Bid rejected",

@@ -45,7 +45,13 @@ import {
   priceSheets,
 } from "./prices";
 import { anchorFindings, anchorWords } from "./anchor";
-import { recordFindings, recordHeaders, recordNames, recordReasons } from "./record";
+import {
+  milestoneWords,
+  recordFindings,
+  recordHeaders,
+  recordNames,
+  recordReasons,
+} from "./record";
 import { cliTrail, trailFindings, trailWords } from "./trail";
 import { acts } from "./acts";
 import { alsoIn, cellFindings, cellWords } from "./cells";
@@ -1291,6 +1297,7 @@ export const en: Words = {
   ...awardLists,
   ...trailWords,
   ...historyWords,
+  ...milestoneWords,
   ...anchorWords,
   ...paperWords,
   followUp,

@@ -39,6 +39,11 @@ export const pane = {
   bug: (why: string): string =>
     `Ett fel i programmet. Ingenting i arbetsboken är borttaget. Läs arbetsboken igen; om felet kommer tillbaka, skicka den här texten till den som förvaltar Mervärde: ${why}`,
 
+  standing: {
+    label: "Läget i upphandlingen",
+    stale: "Arbetsboken har ändrats sedan den lästes.",
+    remaining: (count: number): string => `Kvarstår: ${plural(count, "sak", "saker")}`,
+  },
   begin: {
     noTables: "Den här arbetsboken har ingen utvärdering än.",
     counts: (bids: number, requirements: number, criteria: number): string =>

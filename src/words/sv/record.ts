@@ -78,6 +78,26 @@ export const recordFindings = {
     `Priserna från omgång ${x.round} är andra än de som sparades när den avslutades ${momentText(x.time)} av ${x.by}.`,
 } satisfies Partial<FindingSentences>;
 
+export const milestoneWords = {
+  milestones: {
+    title: "Läget",
+    names: {
+      published: "Publicerad",
+      "bids-opened": "Anbuden öppnade",
+      "quality-fixed": "Kvaliteten fastställd",
+      "prices-opened": "Priserna öppnade",
+      finalised: "Utvärderingen fastställd",
+      decided: "Beslutad",
+    },
+    changed: "ändrat sedan dess",
+    reopened: "öppnad igen",
+    newRound: "ny omgång",
+    skipped: "inte registrerat",
+    next: "nästa",
+    ahead: "inte än",
+  },
+};
+
 export const recordNames = {
   withdrawal: "Anbudet återkallat",
   rejection: "Anbudet förkastat",

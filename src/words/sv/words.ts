@@ -50,7 +50,13 @@ import {
   priceSheets,
 } from "./prices";
 import { anchorFindings, anchorWords } from "./anchor";
-import { recordFindings, recordHeaders, recordNames, recordReasons } from "./record";
+import {
+  milestoneWords,
+  recordFindings,
+  recordHeaders,
+  recordNames,
+  recordReasons,
+} from "./record";
 import { cliTrail, trailFindings, trailWords } from "./trail";
 
 /** What a blank optional row does, by the model's rule. */
@@ -1315,6 +1321,7 @@ export const sv = {
   ...awardLists,
   ...trailWords,
   ...historyWords,
+  ...milestoneWords,
   ...anchorWords,
   ...paperWords,
   followUp,

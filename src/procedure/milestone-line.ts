@@ -1,0 +1,174 @@
+/**
+ * Where a procurement stands: each milestone from publication to decision, when it was reached, whether
+ * it still holds, and which comes next. Only what is registered counts as reached. It registers nothing
+ * and refuses nothing.
+ */
+import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
+import { isDecided, lastOf } from "../core/document/recorded";
+import type { Evaluation } from "../core/evaluate";
+import type { FindingCode } from "../core/findings/catalogue";
+import type { Words } from "../words/sv/words";
+import { finalisation } from "./milestones";
+
+/** The milestones in the order of the work. */
+const order = [
+  "published",
+  "bids-opened",
+  "quality-fixed",
+  "prices-opened",
+  "finalised",
+  "decided",
+] as const;
+export type MilestoneName = (typeof order)[number];
+
+/**
+ * - `reached`: registered, and it holds
+ * - `changed`: registered, and something that it fixed is another now
+ * - `undone`: it was registered, and has been undone since
+ * - `skipped`: not registered, although a later one is
+ * - `ahead`: not registered yet
+ */
+export type MilestoneState = "reached" | "changed" | "undone" | "skipped" | "ahead";
+
+export type Milestone = {
+  readonly name: MilestoneName;
+  readonly state: MilestoneState;
+  /** When it took place, or was undone; undefined where it was never registered. */
+  readonly time?: string;
+  /** Whether it is the one to reach next. */
+  readonly isNext: boolean;
+};
+
+/** Findings that tell that something has changed since a milestone fixed it. */
+const changesOf: { readonly [name in MilestoneName]: readonly FindingCode[] } = {
+  published: ["published-changed"],
+  "bids-opened": ["register-unrecorded"],
+  "quality-fixed": [
+    "quality-changed",
+    "verdict-unrecorded",
+    "score-unrecorded",
+    "assessment-unrecorded",
+  ],
+  "prices-opened": ["price-unrecorded"],
+  finalised: ["finalised-changed"],
+  decided: [],
+};
+
+type Reached = { readonly state: "reached" | "undone" | "ahead"; readonly time?: string };
+
+/** @param evaluation with the findings of the way to an award */
+export function milestones({
+  document,
+  findings,
+}: Pick<Evaluation, "document" | "findings">): Milestone[] {
+  const codes = new Set(findings.map(({ code }) => code));
+  const names = order.filter((name) => belongsTo(name, document));
+  const found = names.map((name) => ({ name, ...reachedIn(document, name) }));
+  const states = found.map(({ name, state, time }, n) => {
+    const isPassed = found
+      .slice(n + 1)
+      .some((later) => later.state === "reached" && follows(later.name, name, document));
+    const isChanged = changesOf[name].some((code) => codes.has(code));
+    return {
+      name,
+      state: stateOf(state, { isPassed, isChanged }),
+      ...(time === undefined ? {} : { time }),
+    };
+  });
+  const next = states.find(({ state }) => state === "ahead" || state === "undone")?.name;
+  return states.map((each) => ({ ...each, isNext: each.name === next }));
+}
+
+/** In the first of two stages nobody is awarded anything, and there are no prices. */
+function belongsTo(name: MilestoneName, { procurement }: EvaluationDocument): boolean {
+  return procurement.stage !== "selection" || (name !== "prices-opened" && name !== "decided");
+}
+
+/** Prices that are not kept apart may be opened before quality is fixed. */
+function follows(
+  later: MilestoneName,
+  name: MilestoneName,
+  { procurement }: EvaluationDocument,
+): boolean {
+  return later !== "prices-opened" || name !== "quality-fixed" || procurement.prices === "sealed";
+}
+
+function stateOf(
+  state: Reached["state"],
+  { isPassed, isChanged }: { readonly isPassed: boolean; readonly isChanged: boolean },
+): MilestoneState {
+  if (state === "ahead") return isPassed ? "skipped" : "ahead";
+  return state === "reached" && isChanged ? "changed" : state;
+}
+
+function reachedIn(document: EvaluationDocument, name: MilestoneName): Reached {
+  const reached = (event: JournalEvent | undefined): Reached =>
+    event ? { state: "reached", time: event.at ?? event.time } : { state: "ahead" };
+  const unless = (event: JournalEvent | undefined, undoing: JournalEvent | undefined): Reached =>
+    event && undoing ? { state: "undone", time: undoing.time } : reached(event);
+  switch (name) {
+    case "prices-opened": {
+      // A new round brings new prices.
+      const opened = lastOf(document, "prices-opened");
+      return unless(opened, after(document, opened, "round-closed"));
+    }
+    case "finalised":
+      return finalisation(document)
+        ? reached(finalisation(document))
+        : unless(lastOf(document, "finalised"), lastOf(document, "reopened"));
+    case "decided": {
+      const awarded = lastOf(document, "awarded");
+      if (awarded === undefined) return { state: "ahead" };
+      return isDecided(document)
+        ? { state: "reached", time: decidedOn(awarded) }
+        : unless(awarded, lastOf(document, "reopened"));
+    }
+    default:
+      return reached(lastOf(document, name));
+  }
+}
+
+/** The day of the decision, which the event carries; it is registered later. */
+function decidedOn({ new: day = "", time }: JournalEvent): string {
+  return /^\d{4}-\d{2}-\d{2}/.test(day) ? day : time;
+}
+
+/** The last event of a kind, where it comes after another. */
+function after(
+  { events = [] }: EvaluationDocument,
+  earlier: JournalEvent | undefined,
+  type: JournalEvent["type"],
+): JournalEvent | undefined {
+  return earlier && events.slice(events.lastIndexOf(earlier) + 1).findLast((e) => e.type === type);
+}
+
+/** A milestone in words: what it is, and when it was reached or what is wrong with it. */
+export function milestoneText({ name, state, time, isNext }: Milestone, words: Words): string {
+  const text = words.milestones;
+  const day = (time ?? "").slice(0, 10);
+  const label = text.names[name];
+  switch (state) {
+    case "reached":
+      return `${label} ${day}`;
+    case "changed":
+      return `${label} ${day}, ${text.changed}`;
+    case "undone":
+      return [
+        `${label}: ${name === "prices-opened" ? text.newRound : text.reopened} ${day}`,
+        ...(isNext ? [text.next] : []),
+      ].join(", ");
+    case "skipped":
+      return `${label}: ${text.skipped}`;
+    case "ahead":
+      return `${label}: ${isNext ? text.next : text.ahead}`;
+  }
+}
+
+/** Every milestone on one line. */
+export function milestoneLine(
+  evaluation: Pick<Evaluation, "document" | "findings">,
+  words: Words,
+): string {
+  const all = milestones(evaluation).map((each) => milestoneText(each, words));
+  return `${words.milestones.title}: ${all.join(" · ")}`;
+}

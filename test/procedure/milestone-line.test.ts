@@ -1,0 +1,108 @@
+/**
+ * Where a procurement stands, a row for each moment of its work: what is registered, what has been
+ * undone or changed since, what was passed over, and what comes next.
+ */
+import type { EvaluationDocument, JournalEvent } from "../../src/core/document/schema";
+import { evaluate, withFindings } from "../../src/core/evaluate";
+import { publish } from "../../src/procedure/acts/publish";
+import { recordPrices } from "../../src/procedure/acts/record-prices";
+import { awardReadiness } from "../../src/procedure/award-readiness";
+import { milestoneLine } from "../../src/procedure/milestone-line";
+import { en } from "../../src/words/en/words";
+import { sv } from "../../src/words/sv/words";
+import type { Words } from "../../src/words/sv/words";
+import { done } from "../sealed";
+import { document } from "../small";
+
+type Type = JournalEvent["type"];
+
+const entered = document({ bids: [{ id: "A", price: "1000" }] });
+/** Kept apart until quality is fixed. */
+const apart: EvaluationDocument = {
+  ...entered,
+  procurement: { ...entered.procurement, prices: "sealed" },
+};
+const selection: EvaluationDocument = {
+  ...entered,
+  procurement: { ...entered.procurement, stage: "selection" },
+};
+
+/** One event a day from the first of March. */
+const on = (types: readonly Type[], value = entered): EvaluationDocument => ({
+  ...value,
+  events: types.map((type, n) => ({ type, time: `2026-03-0${n + 1}T10:00:00Z`, by: "Eva Ek" })),
+});
+
+function line(value: EvaluationDocument, words: Words = sv): string {
+  const evaluation = evaluate(value);
+  return milestoneLine(withFindings(evaluation, awardReadiness(evaluation)), words);
+}
+
+const whole: readonly Type[] = [
+  "published",
+  "bids-opened",
+  "quality-fixed",
+  "prices-opened",
+  "finalised",
+  "awarded",
+];
+
+// prettier-ignore
+test.each<[what: string, value: EvaluationDocument, said: string]>([
+  ["nothing is registered",       entered,
+   "Publicerad: nästa · Anbuden öppnade: inte än · Kvaliteten fastställd: inte än · Priserna öppnade: inte än · Utvärderingen fastställd: inte än · Beslutad: inte än"],
+  ["published",                   on(["published"]),
+   "Publicerad 2026-03-01 · Anbuden öppnade: nästa · Kvaliteten fastställd: inte än · Priserna öppnade: inte än · Utvärderingen fastställd: inte än · Beslutad: inte än"],
+  ["opened without publication",  on(["bids-opened"]),
+   "Publicerad: inte registrerat · Anbuden öppnade 2026-03-01 · Kvaliteten fastställd: nästa · Priserna öppnade: inte än · Utvärderingen fastställd: inte än · Beslutad: inte än"],
+  ["prices with the bids, opened before quality is fixed", on(["published", "bids-opened", "prices-opened"]),
+   "Publicerad 2026-03-01 · Anbuden öppnade 2026-03-02 · Kvaliteten fastställd: nästa · Priserna öppnade 2026-03-03 · Utvärderingen fastställd: inte än · Beslutad: inte än"],
+  ["prices kept apart, opened before quality is fixed", on(["published", "bids-opened", "prices-opened"], apart),
+   "Publicerad 2026-03-01 · Anbuden öppnade 2026-03-02 · Kvaliteten fastställd: inte registrerat · Priserna öppnade 2026-03-03 · Utvärderingen fastställd: nästa · Beslutad: inte än"],
+  ["a new round after the prices", on(["published", "bids-opened", "quality-fixed", "prices-opened", "round-closed"]),
+   "Publicerad 2026-03-01 · Anbuden öppnade 2026-03-02 · Kvaliteten fastställd 2026-03-03 · Priserna öppnade: ny omgång 2026-03-05, nästa · Utvärderingen fastställd: inte än · Beslutad: inte än"],
+  ["everything",                  on(whole),
+   "Publicerad 2026-03-01 · Anbuden öppnade 2026-03-02 · Kvaliteten fastställd 2026-03-03 · Priserna öppnade 2026-03-04 · Utvärderingen fastställd 2026-03-05 · Beslutad 2026-03-06"],
+  ["reopened after the decision", on([...whole, "reopened"]),
+   "Publicerad 2026-03-01 · Anbuden öppnade 2026-03-02 · Kvaliteten fastställd 2026-03-03 · Priserna öppnade 2026-03-04 · Utvärderingen fastställd: öppnad igen 2026-03-07, nästa · Beslutad: öppnad igen 2026-03-07"],
+  ["finalised anew, not decided", on([...whole, "reopened", "finalised"]),
+   "Publicerad 2026-03-01 · Anbuden öppnade 2026-03-02 · Kvaliteten fastställd 2026-03-03 · Priserna öppnade 2026-03-04 · Utvärderingen fastställd 2026-03-08 · Beslutad: öppnad igen 2026-03-07, nästa"],
+  ["a selection has no prices and no award", on(["published"], selection),
+   "Publicerad 2026-03-01 · Anbuden öppnade: nästa · Kvaliteten fastställd: inte än · Utvärderingen fastställd: inte än"],
+])("%s", (_, value, said) => {
+  // What the events of these rows fix is not in them, so that nothing here says that it has changed.
+  expect(line(value).replaceAll(", ändrat sedan dess", "")).toBe(`Läget: ${said}`);
+});
+
+const by = { time: "2026-03-01T10:00:00Z", by: "Eva Ek" };
+
+test("it was published earlier than it was registered, and decided on the day that the decision says", () => {
+  const earlier = done(
+    publish(entered, by, { at: "2026-02-02", reason: "Registreras i efterhand" }),
+  );
+  const decided = {
+    ...earlier,
+    events: [
+      ...(earlier.events ?? []),
+      { type: "awarded" as const, time: "2026-04-09T08:00:00Z", by: "Eva Ek", new: "2026-04-07" },
+    ],
+  };
+  expect(line(decided)).toMatch(/^Läget: Publicerad 2026-02-02 · .* · Beslutad 2026-04-07$/);
+});
+
+// prettier-ignore
+test.each<[what: string, change: Partial<EvaluationDocument>, said: readonly string[]]>([
+  ["nothing",   {},                                          ["Publicerad 2026-03-01", "Priserna öppnade 2026-03-01"]],
+  ["a price",   { bids: document({ bids: [{ id: "A", price: "900" }] }).bids }, ["Publicerad 2026-03-01", "Priserna öppnade 2026-03-01, ändrat sedan dess"]],
+  ["the model", { model: { ...entered.model, winners: 2 } }, ["Publicerad 2026-03-01, ändrat sedan dess", "Priserna öppnade 2026-03-01"]],
+])("changed since it was registered: %s", (_, change, said) => {
+  const priced = done(recordPrices(done(publish(entered, by)), by));
+  const parts = line({ ...priced, ...change }).replace("Läget: ", "").split(" · ");
+  expect([parts[0], parts[3]]).toEqual(said);
+});
+
+test("in English", () => {
+  expect(line(on(["published"]), en)).toBe(
+    "Status: Published 2026-03-01, changed since · Bids opened: next · Quality fixed: not yet · Prices opened: not yet · Evaluation finalised: not yet · Decided: not yet",
+  );
+});
