@@ -243,6 +243,28 @@ export type MilestoneAnswer = {
   readonly isNext: boolean;
 };
 
+/** The steps of the pane where changed values are shown. */
+export type ChangeStep = "requirements" | "scores" | "result";
+
+/** A value that differs from its record. */
+export type ChangeAnswer = Pointer & {
+  /** What the act is given to record it. */
+  readonly keys: string;
+  readonly recorded: string;
+  readonly now: string;
+  /** When it was recorded, and by whom. */
+  readonly since: string;
+  /** How many other values changed with it. */
+  readonly others: number;
+};
+
+export type ChangesAnswer = {
+  readonly [step in ChangeStep]: {
+    readonly count: number;
+    readonly shown: readonly ChangeAnswer[];
+  };
+};
+
 /** How the case stands after a reading, without any laboratory. */
 export type CaseAnswer = {
   readonly state: "empty" | "unreadable" | "read";
@@ -269,6 +291,7 @@ export type CaseAnswer = {
   readonly requirements: readonly RequirementProgress[];
   readonly scores: readonly ScoreProgress[];
   readonly acts: readonly ActForm[];
+  readonly changes: ChangesAnswer;
   readonly group?: GroupAnswer;
   readonly award?: AwardAnswer;
   readonly outcome?: Outcome;

@@ -22,6 +22,7 @@ import { groupAnswer } from "./group-work";
 import { fieldAnswers } from "./model-form";
 import type { Steps } from "./outcome";
 import { outcomeAnswer } from "./outcome";
+import { changesAnswer } from "./recorded-changes";
 import { requirementProgress, scoreProgress } from "./progress";
 import type { DoubleChecked } from "./review-checks";
 import { reviewChecks } from "./review-checks";
@@ -86,6 +87,7 @@ function assessedAnswer(
     requirements: requirementProgress(document, pointTo, words),
     scores: scoreProgress(document, pointTo),
     acts: actForms({ document, evaluation }, words),
+    changes: changesAnswer(document, pointTo, words),
     group: groupAnswer(evaluation, pointTo, words),
     award: awardAnswer(found, checked, words),
     outcome: outcomeAnswer(evaluation, steps, pointTo, words),
@@ -116,6 +118,8 @@ function sampleState(found: Assessed, all: readonly Words[]): CaseAnswer["sample
     : "changed";
 }
 
+const noChanges = { count: 0, shown: [] };
+
 const nothingRead: CaseAnswer = {
   state: "empty",
   title: "",
@@ -130,6 +134,7 @@ const nothingRead: CaseAnswer = {
   findings: [],
   fields: [],
   acts: [],
+  changes: { requirements: noChanges, scores: noChanges, result: noChanges },
   formula: "",
   requirements: [],
   scores: [],

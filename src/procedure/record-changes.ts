@@ -3,6 +3,7 @@
  * why. Nothing is recorded without a reason, and the value itself is not touched.
  */
 import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
+import type { Place } from "../core/place";
 import { bidOf } from "../core/place";
 import type { ValueChange } from "../core/document/unrecorded-changes";
 import { unrecordedChanges } from "../core/document/unrecorded-changes";
@@ -17,12 +18,14 @@ export type RecordedChanges = {
   readonly refused: readonly Finding[];
 };
 
+/** @param isWanted which changes to record, by their keys; the others still do not count */
 export function recordChanges(
   document: EvaluationDocument,
   by: Signature,
   reason: string,
+  isWanted: (key: Place) => boolean = () => true,
 ): RecordedChanges {
-  const changes = unrecordedChanges(document);
+  const changes = unrecordedChanges(document).filter(({ key }) => isWanted(key));
   const [first] = changes;
   if (!first) return { document, count: 0, refused: [] };
   if (reason.trim() === "")

@@ -6,6 +6,7 @@
 import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
 import { everyCriterion } from "../core/document/schema";
 import type { Finding } from "../core/finding";
+import type { Place } from "../core/place";
 import { finding } from "../core/finding";
 import type { Figure, Stand } from "../core/document/recorded";
 import {
@@ -118,15 +119,17 @@ export function withEvents(
 /**
  * Writes what is unrecorded into the journal. A value that was recorded before is only changed with
  * a reason; without one it is refused, and the rest is recorded.
+ * @param isWanted which figures to record, by the places of their values; the others are left
  */
 export function recordFigures(
   document: EvaluationDocument,
   by: Signature,
   reason?: string,
+  isWanted: (place: Place) => boolean = () => true,
 ): Recording {
   const hasReason = reason !== undefined && reason.trim() !== "";
   const known = pricesKnown(document);
-  const waiting = unrecorded(document);
+  const waiting = unrecorded(document).filter((each) => isWanted(figurePlace(each)));
   const refused = hasReason ? [] : waiting.filter(({ kind }) => kind === "changed");
   const kept = hasReason ? waiting : waiting.filter(({ kind }) => kind !== "changed");
   return {

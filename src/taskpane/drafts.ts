@@ -10,9 +10,13 @@
  * would leave words about a bid behind on a shared computer, so it is never used for drafts.
  */
 import type { ActRequest } from "../case/act-requests";
+import type { ChangeStep } from "../case/answers";
 
-/** A form by the act it is for; a remark on a part of the walk has one of its own. */
-export type FormName = ActRequest["act"] | "remark";
+/**
+ * A form by the act it is for; a remark on a part of the walk has one of its own, and so have the changed
+ * values of each step.
+ */
+export type FormName = ActRequest["act"] | "remark" | `changes ${ChangeStep}`;
 
 /** A field by the form it is in, or as a row of the sheet Modell. */
 export type FieldName = `${FormName}.${string}` | `model.${string}`;

@@ -50,6 +50,8 @@ export class Session {
   readonly sending = new Map<string, string>();
   /** Buttons that have been pressed once and ask to be pressed again. */
   readonly armed = new Set<string>();
+  /** Changes that are marked to be recorded, by what the act is given for each. */
+  readonly marked = new Set<string>();
   /** An input sheet has been changed since it was read. */
   isStale = false;
   /** The name of the user, for the journal. */
@@ -209,6 +211,10 @@ export class Session {
 
   take(known: CaseAnswer): void {
     this.known = known;
+    const waiting = new Set(
+      Object.values(known.changes).flatMap(({ shown }) => shown.map(({ keys }) => keys)),
+    );
+    for (const keys of this.marked) if (!waiting.has(keys)) this.marked.delete(keys);
     this.forgetAnswers();
     this.show();
   }

@@ -2,7 +2,9 @@
  * Where the procurement stands, above every step of the pane: true when the pane opens, after an act,
  * after it has been undone, and when a colleague has changed the workbook.
  */
-import { worked } from "../sealed";
+import { appendToChain } from "../../src/journal/hash-chain";
+import { recordPrices } from "../../src/procedure/acts/record-prices";
+import { done, worked } from "../sealed";
 import { User } from "./user";
 
 const user = new User();
@@ -50,4 +52,50 @@ test("the milestones are followed from an evaluation to its reopening", async ()
   await shows("Kvaliteten fastställd 2026-03-09, ändrat sedan dess");
   await user.frame.click("#standing button:has-text('Kvarstår')");
   await user.frame.waitForSelector("h2:text-is('Granska')");
+});
+
+test("a changed price and a changed score are recorded where they are shown, each with its reason", async () => {
+  const opened = done(recordPrices(worked, { time: "2026-03-09T10:03:00Z", by: "Eva Ek" }));
+  const host = await user.openExcel(appendToChain(worked, opened));
+  await shows("Priserna öppnade 2026-03-09");
+  host.type("Anbud", "F5", 9000);
+  host.type("Anbud", "F6", 9100);
+  host.type("Poäng", "G5", 1);
+  await shows("Arbetsboken har ändrats sedan den lästes.");
+  await user.frame.click("#standing button:text-is('Läs arbetsboken igen')");
+  await user.frame.click(
+    "#standing button:text-is('Resultat: 2 ändrade uppgifter räknas inte än')",
+  );
+  const changes = user.frame.locator(".changes li");
+  expect((await changes.allInnerTexts()).map((said) => said.replace(/\s+/g, " "))).toEqual([
+    "Anbud, rad A, Totalpris Registrerat 10 000 (2026-03-09 10:03:00 UTC Eva Ek) Nu 9 000 Anbud!F5",
+    "Anbud, rad B, Totalpris Registrerat 9 500 (2026-03-09 10:03:00 UTC Eva Ek) Nu 9 100 Anbud!F6",
+  ]);
+  await say("Per Pil");
+  await user.frame.fill(
+    "main .field:has-text('Varför det ändrats') input",
+    "Felskrivet vid överföringen",
+  );
+  await press("Registrera ändringen");
+  await user.seen("Markera det som ska registreras först.");
+  await changes.nth(1).locator("input").check();
+  await press("Registrera ändringen");
+  await user.seen("Registrerade 1 uppgift.");
+  await shows("Resultat: 1 ändrad uppgift räknas inte än");
+  expect(await changes.allInnerTexts()).toHaveLength(1);
+  // The first stays as it was typed, and the cell is one press away.
+  await user.frame.click(".changes >> text=Anbud!F5");
+  await user.until(
+    () =>
+      host.workbook.selection !== undefined &&
+      host.workbook.address(host.workbook.selection) === "Anbud!F5",
+  );
+  await user.frame.click("#standing button:text-is('Poäng: 1 ändrad uppgift räknas inte än')");
+  // A reason is for the change that it was written about.
+  await press("Registrera ändringen");
+  await user.seen("ändras bara med ett skäl");
+  await user.frame.fill("main .field:has-text('Varför det ändrats') input", "Omprövad efter fråga");
+  await press("Registrera ändringen");
+  await user.frame.waitForSelector("#standing >> text=Poäng: 1", { state: "detached" });
+  expect(host.workbook.sheet("Anbud")?.value(4, 5)).toBe(9000);
 });

@@ -74,6 +74,7 @@ export const procedureFindings = {
     "verdict-unrecorded": { time: text, by: text, recorded: text, seen: text },
     "record-unrecorded": { time: text, by: text, recorded: text, seen: text },
     "more-unrecorded": { count: count },
+    "record-nothing-there": {},
   }),
   ...about("changed-since", {
     "record-damaged": { time: text, by: text },

@@ -8,12 +8,17 @@ import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
 import { actViews, make, perform, whoView } from "./acts";
+import { hasChanges } from "./changes";
 import { sectionViews } from "./section";
 
 export function groupWorkView(session: Session, group: GroupAnswer): Child {
   const { text } = session;
   return [
-    section(text.group.journal, whoView(session), journalView(session, group)),
+    section(
+      text.group.journal,
+      !hasChanges(session, "scores") && whoView(session),
+      journalView(session, group),
+    ),
     group.panel.length > 0 && section(text.group.sheets, scoreSheetsView(session)),
     group.flags.length > 0 &&
       fold(session, "flags", h("span", { class: "open" }, text.group.flags(group.flags.length)), [

@@ -4,7 +4,9 @@ import { action, findings, pointers, section } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
+import { outcomeView } from "./acts";
 import { bar, lengthOf } from "./bar";
+import { changesView, hasChanges } from "./changes";
 import { whyView } from "./why";
 
 export function resultView(session: Session): Child {
@@ -15,6 +17,7 @@ export function resultView(session: Session): Child {
     ({ severity }) => severity === "blocking" || severity === "open",
   );
   return [
+    hasChanges(session, "result") ? changesView(session, "result") : outcomeView(session),
     freshness(session, known.freshness),
     action(session, { name: "evaluate", label: text.result.evaluate, kind: "primary" }, () =>
       evaluateAndWrite(session),

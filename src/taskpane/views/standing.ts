@@ -2,6 +2,7 @@
  * Where the procurement stands, above every step: its milestones, how much remains, and that the
  * workbook has been changed since it was read. It judges nothing.
  */
+import type { ChangeStep } from "../../case/answers";
 import { action, button } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
@@ -28,7 +29,17 @@ export function standingView(session: Session): Child {
       ),
     ),
     session.isStale ? stale(session) : remaining(session, known.remaining),
+    changeSteps.map((step) => changed(session, step, known.changes[step].count)),
   ];
+}
+
+const changeSteps = ["requirements", "scores", "result"] as const;
+
+/** The way to a step where recorded values have been changed. */
+function changed(session: Session, step: ChangeStep, count: number): Child {
+  if (count === 0) return undefined;
+  const label = session.text.standing.changed(session.text.steps[step], count);
+  return button(`changed ${step}`, label, () => session.go(step), "link");
 }
 
 function stale(session: Session): HTMLElement {

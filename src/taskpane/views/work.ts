@@ -8,6 +8,7 @@ import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
 import { actViews, whoView } from "./acts";
+import { changesView, hasChanges } from "./changes";
 import { groupWorkView } from "./group";
 import { sectionViews } from "./section";
 
@@ -16,6 +17,7 @@ export function requirementsView(session: Session): Child {
   if (!known) return undefined;
   const { group } = known;
   return [
+    changesView(session, "requirements"),
     known.counts.requirements === 0
       ? h("p", {}, text.requirements.none)
       : [
@@ -24,7 +26,11 @@ export function requirementsView(session: Session): Child {
         ],
     group && sectionViews(session, group.checks),
     known.acts.some(({ phase }) => phase === "checks") &&
-      section(text.group.questions, whoView(session), actViews(session, "checks")),
+      section(
+        text.group.questions,
+        !hasChanges(session, "requirements") && whoView(session),
+        actViews(session, "checks"),
+      ),
   ];
 }
 
@@ -74,6 +80,7 @@ export function scoresView(session: Session): Child {
   if (!known) return undefined;
   if (known.counts.criteria === 0) return h("p", {}, text.scores.none);
   return [
+    changesView(session, "scores"),
     h("p", { class: "hint" }, text.scores.hint),
     known.scores.map((each) => scoredBid(session, each)),
     known.group && groupWorkView(session, known.group),

@@ -100,7 +100,14 @@ export const acts: Widened<typeof sv.acts> = {
     command: "record scores in the journal",
     suffix: "recorded",
     label: "Record",
-    fields: { reason },
+    fields: {
+      reason,
+      only: {
+        label: "Only these",
+        option:
+          "record only what stands at these places, as bids[A].prices[P1], several with | between",
+      },
+    },
   },
   "seal-quality": {
     command: "fix quality: the scores are recorded, and not changed again without a reason",

@@ -39,6 +39,30 @@ export const pane: PaneWords = {
     label: "Where the procurement stands",
     stale: "The workbook has changed since it was read.",
     remaining: (count: number): string => `${plural(count, "issue remains", "issues remain")}`,
+    changed: (step: string, count: number): string =>
+      `${step}: ${plural(count, "changed value does not count yet", "changed values do not count yet")}`,
+  },
+  changes: {
+    title: (count: number): string =>
+      `${plural(count, "value differs from its record", "values differ from their record")}`,
+    hints: {
+      requirements:
+        "They do not count until the change is recorded with a reason. A bid that is withdrawn or rejected is recorded as that, under Questions and decisions. If a cell was changed by mistake, put it back.",
+      scores:
+        "They do not count until the change is recorded with a reason. If a cell was changed by mistake, put it back.",
+      result:
+        "They do not count until the change is recorded with a reason. A price that is corrected or clarified is written on the sheet Clarifications, and the cell is put back to what the bid said.",
+    },
+    recorded: "Recorded",
+    now: "Now",
+    nothing: "nothing",
+    others: (count: number): string =>
+      `and ${plural(count, "other value of the same bid", "other values of the same bid")}`,
+    markAll: "Mark all",
+    markFirst: "Mark what is to be recorded first.",
+    reason: "Why it was changed",
+    record: (count: number): string =>
+      count === 1 ? "Record the change" : `Record ${count.toLocaleString("en-GB")} changes`,
   },
   begin: {
     noTables: "This workbook has no evaluation yet.",

@@ -44,6 +44,8 @@ export const recordFindings = {
     `${x.count} more of the same kind differ from what is recorded. Was a whole sheet pasted in, or sorted by itself? Put it back.`,
   "changes-without-reason": (x) =>
     `${x.count === 1 ? "One value differs" : `${x.count} values differ`} from the record. Write why they were changed, or put them back.`,
+  "record-nothing-there": () =>
+    "What stands here does not differ from its record, so there is nothing to record.",
   "publication-late": (x) =>
     `The model cannot be published now: ${{ score: "scores have been recorded", "bids-opened": "the bids have been opened", "prices-opened": "the prices have been opened", deadline: "the time for bids has passed" }[x.after] ?? ""} (${momentText(x.time)}). If it was published earlier, say when (--published) and why it is recorded only now.`,
   "bids-opened-already": (x) =>

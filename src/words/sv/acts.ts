@@ -132,7 +132,14 @@ export const acts = {
     command: "registrera bedömningar i journalen",
     suffix: "bokford",
     label: "Registrera",
-    fields: { reason },
+    fields: {
+      reason,
+      only: {
+        label: "Bara dessa",
+        option:
+          "registrera bara det som står på dessa platser, till exempel ”bids[A].prices[P1]”, flera med | emellan",
+      },
+    },
   },
   "seal-quality": {
     command: "fastställ kvaliteten: poängen registreras och låses mot senare ändring utan skäl",

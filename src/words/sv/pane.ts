@@ -43,6 +43,32 @@ export const pane = {
     label: "Läget i upphandlingen",
     stale: "Arbetsboken har ändrats sedan den lästes.",
     remaining: (count: number): string => `Kvarstår: ${plural(count, "sak", "saker")}`,
+    changed: (step: string, count: number): string =>
+      `${step}: ${plural(count, "ändrad uppgift räknas inte än", "ändrade uppgifter räknas inte än")}`,
+  },
+  changes: {
+    title: (count: number): string =>
+      `${plural(count, "uppgift avviker", "uppgifter avviker")} från det registrerade`,
+    hints: {
+      requirements:
+        "De räknas inte förrän ändringen är registrerad med ett skäl. Ett anbud som återkallats eller förkastas registreras som det, under Frågor och beslut. Är något fel ändrat: ställ tillbaka cellen.",
+      scores:
+        "De räknas inte förrän ändringen är registrerad med ett skäl. Är något fel ändrat: ställ tillbaka cellen.",
+      result:
+        "De räknas inte förrän ändringen är registrerad med ett skäl. Rättas eller förtydligas ett pris skrivs det på bladet Förtydliganden, och cellen ställs tillbaka till vad anbudet sade.",
+    },
+    recorded: "Registrerat",
+    now: "Nu",
+    nothing: "inget",
+    others: (count: number): string =>
+      `och ${plural(count, "uppgift till i samma anbud", "uppgifter till i samma anbud")}`,
+    markAll: "Markera alla",
+    markFirst: "Markera det som ska registreras först.",
+    reason: "Varför det ändrats",
+    record: (count: number): string =>
+      count === 1
+        ? "Registrera ändringen"
+        : `Registrera ${count.toLocaleString("sv-SE")} ändringar`,
   },
   begin: {
     noTables: "Den här arbetsboken har ingen utvärdering än.",

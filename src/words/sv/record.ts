@@ -44,6 +44,8 @@ export const recordFindings = {
     `Ytterligare ${x.count} uppgifter av samma slag avviker från det registrerade. Är ett helt blad inklistrat eller sorterat för sig? Ställ tillbaka det.`,
   "changes-without-reason": (x) =>
     `${x.count === 1 ? "En uppgift avviker" : `${x.count} uppgifter avviker`} från det registrerade. Skriv varför de ändrats, eller ställ tillbaka dem.`,
+  "record-nothing-there": () =>
+    "Det som står här avviker inte från det registrerade, så det finns inget att registrera.",
   "publication-late": (x) =>
     `Modellen kan inte publiceras nu: ${{ score: "det finns redan registrerade poäng", "bids-opened": "anbuden är öppnade", "prices-opened": "priserna är öppnade", deadline: "anbudstiden har gått ut" }[x.after] ?? ""} (${momentText(x.time)}). Publicerades den tidigare, ange när (--published) och varför det registreras först nu.`,
   "bids-opened-already": (x) =>
