@@ -4,7 +4,7 @@
  * and refuses nothing.
  */
 import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
-import { isDecided, lastOf } from "../core/document/recorded";
+import { isAwardDecided, lastOf } from "../core/document/recorded";
 import type { Evaluation } from "../core/evaluate";
 import type { FindingCode } from "../core/findings/catalogue";
 import type { Words } from "../words/sv/words";
@@ -119,7 +119,7 @@ function reachedIn(document: EvaluationDocument, name: MilestoneName): Reached {
     case "decided": {
       const awarded = lastOf(document, "awarded");
       if (awarded === undefined) return { state: "ahead" };
-      return isDecided(document)
+      return isAwardDecided(document)
         ? { state: "reached", time: decidedOn(awarded) }
         : unless(awarded, lastOf(document, "reopened"));
     }

@@ -4,7 +4,7 @@
  */
 import type { Reason } from "../core/compliance";
 import type { DecidingPart } from "../core/document/deciding-values";
-import { isDecided } from "../core/document/recorded";
+import { isAwardDecided } from "../core/document/recorded";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import type { Finding } from "../core/finding";
@@ -311,7 +311,7 @@ export function awardWord(
   words: Words,
 ): string {
   if (document.procurement.stage === "selection") return words.overview.invited;
-  return isDecided(document) ? words.overview.award : words.overview.proposed;
+  return isAwardDecided(document) ? words.overview.award : words.overview.proposed;
 }
 
 /** The procurement's own word for its result, as a heading. */

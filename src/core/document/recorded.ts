@@ -69,7 +69,7 @@ export function isAwarded({ events = [] }: EvaluationDocument): boolean {
  * Whether a registered award decision stands: until then, and after the evaluation has been reopened,
  * an award is only proposed.
  */
-export function isDecided({ events = [] }: Pick<EvaluationDocument, "events">): boolean {
+export function isAwardDecided({ events = [] }: Pick<EvaluationDocument, "events">): boolean {
   return (
     events.findLast(({ type }) => type === "awarded" || type === "reopened")?.type === "awarded"
   );
