@@ -1,7 +1,7 @@
 /**
  * The award file: the papers that follow from an evaluation, each built from what has been
- * recorded. Secrets are taken out of the document before any paper is made of it, so that no paper
- * can tell them.
+ * recorded. Secrets are removed from the document before a paper is made from it, so that no
+ * paper can show them. It writes no file.
  */
 import type { Evaluated } from "./evaluate-workbook";
 import type { JournalEvent } from "../core/document/schema";
@@ -39,10 +39,10 @@ import type { Words } from "../words/sv/words";
 import { headOf } from "../journal/hash-chain";
 import { shortCode } from "../journal/short-code";
 
-/** What the papers are made of. */
+/** The parts of an evaluated case that the papers need. */
 export type AwardBasis = Pick<Evaluated, "evaluation" | "document" | "result" | "checks">;
 
-/** The evaluation with a document that holds no secrets; its figures are what they were. */
+/** The evaluation with the secrets removed from its document; its figures are unchanged. */
 function withoutSecrets(
   { evaluation, document }: Pick<AwardBasis, "evaluation" | "document">,
   secrets: Secrets,
@@ -60,12 +60,12 @@ function withoutSecrets(
 }
 
 /**
- * Who reads: the authority itself, all of it; a bidder, without the others' secrets; anyone,
- * without all.
+ * The reader of a paper: the authority (`all`), the public, who sees no secrets, or a bidder, who
+ * sees no secrets of other bidders.
  */
 type Reader = { readonly may: "all" | "public" } | { readonly bid: string };
 
-/** The case as someone may read it. */
+/** The case with what this reader may not see removed. */
 function caseFor(
   evaluated: Pick<AwardBasis, "evaluation" | "document">,
   reader: Reader,
@@ -78,7 +78,7 @@ function caseFor(
   return { evaluation: withoutSecrets(evaluated, secrets, words), secrets, words };
 }
 
-/** The evaluation as it may be given to anyone, or whole. */
+/** The evaluation for the authority or, redacted, for the public. */
 export function evaluationFor(
   evaluated: AwardBasis,
   isRedacted: boolean,
@@ -104,7 +104,7 @@ export function awardChecklist(evaluated: AwardBasis): ChecklistLine[] {
   );
 }
 
-/** What the file says of itself: the published model, the journal and its end. */
+/** The facts of the case file: the published model, the journal and the end of its chain. */
 function factsOf(
   { document: whole }: Pick<AwardBasis, "document">,
   { evaluation: { document }, secrets }: ReaderCase,
@@ -164,7 +164,7 @@ function recordedFacts(
     : recordSections(recordHistory(document), words);
 }
 
-/** The walk through the file for whoever reviews it, with everything in it. */
+/** The walkthrough of the whole case for its reviewer, nothing removed. */
 export function walkThrough(
   evaluated: Pick<AwardBasis, "evaluation" | "document">,
   published: Result["published"],
@@ -174,7 +174,7 @@ export function walkThrough(
   return stations(own, factsOf(evaluated, own, published, words));
 }
 
-/** The evaluation report, whole or without what bidders have asked to be kept secret. */
+/** The evaluation report, whole or without secrets. */
 export function evaluationReportPaper(
   evaluated: AwardBasis,
   isRedacted: boolean,
@@ -197,8 +197,8 @@ export function evaluationReportPaper(
 }
 
 /**
- * A notice to each bidder, the winners first. It leaves out the secrets of the other bidders, and the
- * bidder's own only where everyone may read it.
+ * A notice to each bidder, the winners first. It leaves out the other bidders' secrets and, where
+ * the public may read it, also the bidder's own.
  */
 export function awardNoticePapers(
   evaluated: AwardBasis,
@@ -223,13 +223,16 @@ export function awardNoticePapers(
     }));
 }
 
-/** The model's own sentences, without those about each criterion: they stand by the criteria. */
+/** The sentences about the model; those about a criterion are shown with that criterion. */
 function modelSentences(document: AwardBasis["document"], words: Words): string[] {
   const [, ...lines] = modelText({ ...document, criteria: [] }, words).split("\n");
   return lines.filter((line) => line.trim() !== "");
 }
 
-/** What would have taken a bid to the first place; undefined where several bids share the award. */
+/**
+ * The price or score steps that would have put a bid first; undefined where there are several
+ * winners.
+ */
 function neededBy(
   id: string,
   { prices, scores }: TippingPoints,

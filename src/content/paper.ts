@@ -1,6 +1,6 @@
 /**
- * A paper for people to read: headings, sentences and tables, in one form that a worksheet, a page
- * of HTML and a Word document are made of. Whoever shows it decides how.
+ * A paper as content: headings, sentences and tables, from which a worksheet, a page of HTML and
+ * a Word document are made. It decides nothing about appearance.
  */
 export type Block =
   | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
@@ -8,17 +8,17 @@ export type Block =
   | { readonly kind: "list"; readonly items: readonly string[] }
   | {
       readonly kind: "table";
-      /** What the table shows, for those who cannot see it. */
+      /** The caption, which a screen reader reads out. */
       readonly caption: string;
       readonly columns: readonly string[];
       readonly rows: readonly (readonly string[])[];
-      /** Columns of figures, to be read from the right. */
+      /** Positions of the columns of figures, which are aligned to the right. */
       readonly figures?: readonly number[];
     };
 
 /**
- * Whether the heading right above a table, numbered or not, already says what its caption does:
- * then it is for those only who cannot see it.
+ * Whether the heading right above a table, numbered or not, already says what its caption says.
+ * The caption is then kept for screen readers only.
  */
 export function isCaptionSeen(blocks: readonly Block[], n: number): boolean {
   const [above, table] = [blocks[n - 1], blocks[n]];
@@ -29,19 +29,19 @@ export function isCaptionSeen(blocks: readonly Block[], n: number): boolean {
   );
 }
 
-/** The length of a text's longest word; a no-break space is no place to break. */
+/** The length of a text's longest word; a no-break space does not end a word. */
 export function longestWord(text: string): number {
   return text.split(/[ \n\t]+/).reduce((longest, { length }) => Math.max(longest, length), 0);
 }
 
 export type Paper = {
   readonly title: string;
-  /** A line above everything, such as that secrecy applies. */
+  /** A line above the title, such as that secrecy applies. */
   readonly banner?: string;
   readonly language: string;
-  /** The program that made it, for the file's properties. */
+  /** The name of the program, for the file's properties. */
   readonly maker: string;
-  /** Printed on every page: the case number and what this is. */
+  /** Printed on every page: the case number and the kind of paper. */
   readonly header: string;
   readonly blocks: readonly Block[];
 };

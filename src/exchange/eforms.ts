@@ -1,13 +1,12 @@
 /**
- * The award criteria of a contract notice as eForms has them (SDK 1.16): BT-539 type, BT-734 name,
- * BT-540 description, BT-541 numbers with the codes of BT-5421, BT-5422 and BT-5423, and BT-543
- * where a formula cannot be put into numbers. All of it is made from the model; nothing is typed
- * beside it.
+ * The award criteria of a contract notice in eForms (SDK 1.16): BT-539 type, BT-734 name, BT-540
+ * description, BT-541 numbers with the codes of BT-5421, BT-5422 and BT-5423, and BT-543 where a
+ * formula cannot be expressed in numbers. Everything is made from the model.
  */
 import { nearestDecimal } from "../core/number";
 import type { Criterion, EvaluationDocument } from "../core/document/schema";
 
-/** One number of a criterion, its kind (the code list) and what it means there. */
+/** One number of a criterion, the code list it belongs to and its code. */
 export type EformsNumber = {
   readonly "BT-541": string;
   readonly code: "BT-5421" | "BT-5422" | "BT-5423";
@@ -23,9 +22,9 @@ export type EformsCriterion = {
 
 export type Eforms = {
   readonly criteria: readonly EformsCriterion[];
-  /** BT-543, the formula in words: only where the numbers do not say it. */
+  /** BT-543, the formula in words, where numbers cannot express it. */
   readonly "BT-543"?: string;
-  /** BT-733: an order of importance must be justified, and only the authority can. */
+  /** BT-733: the authority must justify an order of importance in its own words. */
   readonly "BT-733-required"?: true;
 };
 
@@ -53,7 +52,7 @@ export function eforms(document: EvaluationDocument, text: string, priceName: st
     case "lowest-price":
       return { criteria: [priced()] };
     case "points":
-      // Weights say how much each counts; only words say how a price becomes a grade.
+      // No code says how a price becomes points.
       return {
         criteria: [priced(weightNumber(method.price.weight)), ...weighted()],
         "BT-543": text,
@@ -70,7 +69,7 @@ export function eforms(document: EvaluationDocument, text: string, priceName: st
       };
     }
     default:
-      // Kronor, per cent of the price and quotients have no code in BT-5421 or BT-5422.
+      // Deductions in kr, per cent of the price and quotients have no code in BT-5421 or BT-5422.
       return {
         criteria: [priced(), ...criteria.map((root) => qualityCriterion(root, []))],
         "BT-543": text,
@@ -78,7 +77,7 @@ export function eforms(document: EvaluationDocument, text: string, priceName: st
   }
 }
 
-/** @param numbers how much the criterion counts; its threshold is added here */
+/** @param numbers the criterion's weight or order; its threshold is added here */
 function qualityCriterion(root: Criterion, numbers: readonly EformsNumber[]): EformsCriterion {
   const least =
     root.minimumPoints ??

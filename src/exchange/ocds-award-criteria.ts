@@ -1,6 +1,6 @@
 /**
- * The award criteria of a lot as the OCDS extension has them, one-to-one with eForms BT-539–BT-543
- * and BT-734. It lists only weights that count as weights.
+ * The award criteria of a lot in the OCDS extension, one-to-one with eForms BT-539–BT-543 and
+ * BT-734. It leaves out weights of models in kronor.
  */
 import { nearestDecimal } from "../core/number";
 import type { Criterion, EvaluationDocument } from "../core/document/schema";
@@ -30,7 +30,7 @@ export function awardCriteria({ model, criteria }: EvaluationDocument, formula: 
   };
 }
 
-/** In a model in kronor a percentage would say something else, so its weights are left out. */
+/** The weights of a model in kronor are no percentages of the whole, so they are left out. */
 function criterionNumbers({ weight, minimumPoints }: Criterion, hasWeights: boolean): object {
   const numbers = [
     ...(hasWeights && weight !== undefined ? [percentage(weight)] : []),

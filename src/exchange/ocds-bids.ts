@@ -1,7 +1,7 @@
 /**
- * The bids of an OCDS release: each bid with status, value and rank, the statistics over them, the
- * award, and in an extension of our own the scores. A secret price is left out everywhere, and so
- * is every statistic that it could be worked out from.
+ * The bids of an OCDS release: each bid with status, value and rank, the statistics over them,
+ * the award, and in an extension of our own the scores. A secret price is left out everywhere,
+ * and so is every statistic from which it could be derived.
  */
 import { isPriceSecret } from "../core/document/redact";
 import { everyFulfilment } from "../core/criteria";
@@ -102,7 +102,10 @@ export function evaluationExtension(
   };
 }
 
-/** Amounts are left out with the price: in a percentage model they give it away. */
+/**
+ * Amounts are left out with the price: in a percentage model the price could be derived from
+ * them.
+ */
 function bidScores(evaluated: BidEvaluation, isSecret: boolean): object {
   const { bid, criteria, result, adjustmentOf } = evaluated;
   return {

@@ -5,7 +5,7 @@
 import type { Secrets } from "../core/document/redact";
 import type { Evaluation } from "../core/evaluate";
 
-/** One release: the bids as they were offered, or (`isFinal`) as they are, with the outcome. */
+/** One release: the bids as offered or, with `isFinal`, as corrected and with the outcome. */
 export type Release = {
   readonly evaluation: Evaluation;
   readonly secrets: Secrets;
@@ -14,7 +14,7 @@ export type Release = {
   readonly lot: string;
 };
 
-/** Leaves out missing and blank texts: the standard takes no blank one. */
+/** Leaves out missing and blank texts, since the standard allows no blank text. */
 export function nonEmpty(texts: { readonly [key: string]: string | undefined }): {
   readonly [key: string]: string;
 } {
@@ -26,8 +26,8 @@ export function nonEmpty(texts: { readonly [key: string]: string | undefined }):
 }
 
 /**
- * Writes a date as OCDS does, with time and zone. A date without a time is at the beginning of the
- * day; a time without a zone is in UTC.
+ * A date in the format of OCDS, with time and zone. A date without a time gets the beginning of
+ * the day; a time without a zone is taken as UTC.
  */
 export function ocdsDate(moment: string): string {
   const [date = "", time = "00:00:00Z"] = moment.split("T");

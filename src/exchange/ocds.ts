@@ -1,9 +1,8 @@
 /**
- * The procurement as open data: a release package of OCDS 1.1.5 with the extensions for bids, lots
- * and award criteria. A bid whose price was corrected is published as it was offered in one release
- * and as it is in the next. OCDS has no place for scores: they are in `x_evaluation`, an extension
- * of our own that other programs may pass over. Amounts are JSON numbers there, as the standard has
- * them.
+ * The procurement as open data: a release package of OCDS 1.1.5 with the extensions for bids,
+ * lots and award criteria. A corrected price gives two releases: the bid as offered, and the bid
+ * as corrected. OCDS has no place for scores: they are in `x_evaluation`, an extension of our own
+ * that other programs may pass over. Amounts are JSON numbers there, as the standard has them.
  */
 import { corrections } from "../core/document/corrections";
 import type { Procurement } from "../core/document/schema";

@@ -1,6 +1,6 @@
 /**
- * Lint of a price scale's fixed point that equals the lowest bid offered: it may have been entered
- * after the bids were opened, and then it is no fixed point. It warns, and changes no figure.
+ * Lint of a price scale's fixed point that equals the lowest bid: it may have been entered after
+ * the bids were opened. It warns, and changes no figure.
  */
 import type { MethodSpec } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
@@ -9,7 +9,7 @@ import { finding } from "../core/finding";
 import { Exact } from "../core/number";
 import { modelAt } from "../core/place";
 
-/** The fixed point held against the lowest of all bids, and the lowest that is not rejected. */
+/** Warns when the fixed point equals the lowest of all bids, or the lowest that is not rejected. */
 export function anchorFindings({ document, bids }: Evaluation): Finding[] {
   const anchor = anchorOf(document.model.method);
   if (!anchor) return [];

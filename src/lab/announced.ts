@@ -1,7 +1,7 @@
 /**
  * Lint of the maximum that a criterion's name and description announce, held against the one the
- * formula uses: a formula with 16 where 15 was announced annulled an award (RvS 266.216, Kontich).
- * It reads only figures that follow a word for "at most"; anything else is left to people.
+ * formula uses: a formula with 16 where 15 was announced annulled an award (RvS 266.216,
+ * Kontich). It reads only figures that follow a word for "at most".
  */
 import type { Criterion } from "../core/document/schema";
 import type { Finding } from "../core/finding";

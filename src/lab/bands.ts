@@ -1,7 +1,7 @@
 /**
- * Lint of a criterion's point bands and minimums, held against the points it can have: gaps,
- * overlaps, ends that the points reach beyond, and minimums that can be read in two ways, as
- * published texts have had them.
+ * Lint of a criterion's point bands and minimums against the points it can have: gaps, overlaps,
+ * points beyond the first or last band, and minimums that can be read in two ways. It changes no
+ * figure.
  */
 import type { Band, Criterion } from "../core/document/schema";
 import { everyCriterion } from "../core/document/schema";
@@ -12,12 +12,12 @@ import { fullPoints, lowestPoints } from "./limits";
 import { criterionAt } from "../core/place";
 
 /**
- * Between which points a criterion's values lie: whole points, steps of a scale, or anywhere.
- * `unstated` when the scales name no step, so that whole points are usual and decimals possible.
+ * The step between the points that a criterion can have; undefined where any value is possible.
+ * `unstated` when the scales name no step, so whole points are usual and decimals possible.
  */
 type Grain = { readonly step: Exact | undefined; readonly unstated: boolean };
 
-/** Bands with gaps, overlaps or ends that the points reach beyond; those with gaps block. */
+/** Finds gaps, which block, overlaps, and points beyond the first or last band. */
 export function bandFindings(root: Criterion): Finding[] {
   if (!root.bands) return [];
   const { id, name } = root;
@@ -58,7 +58,7 @@ export function bandFindings(root: Criterion): Finding[] {
   ];
 }
 
-/** Gaps between two bands that a value can fall in. */
+/** Gaps between two bands in which a value can lie. */
 function between(rising: readonly Band[], { step }: Grain): string[] {
   return rising.slice(1).flatMap(({ from }, n) => {
     const to = rising[n]?.to ?? from;
@@ -98,7 +98,7 @@ function unreachable(root: Criterion, rising: readonly Band[]): Finding[] {
   ];
 }
 
-/** Means fall anywhere; steps and levels only on their own points. */
+/** A mean can be any value; a step scale or levels only their own points. */
 function grainOf(root: Criterion): Grain {
   const scored = [...everyCriterion([root])].filter(({ children }) => !children);
   const averaged = scored.some(

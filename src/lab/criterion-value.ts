@@ -1,7 +1,7 @@
 /**
- * What quality is worth in a model: kronor for one step of each criterion, the nominal weights as
- * published, and the effective ones once there are scores. The exact engine works out the kronor on
- * imagined bids, so that they hold for every method.
+ * The worth of quality in a model: kr for one step of each criterion, the nominal weights as
+ * published, and the effective weights once there are scores. The exact engine computes the
+ * amounts on synthetic bids, so they hold for every method. It changes no evaluation.
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
@@ -24,7 +24,7 @@ import {
 import { largestEffect } from "./limits";
 import { highestPrice } from "./search";
 
-/** What one step on a scored criterion is worth: kr, from the least step to the most. */
+/** The worth of one step on a scored criterion, in kr: the smallest and the largest. */
 export type StepWorth = {
   readonly id: string;
   readonly name: string;
@@ -85,7 +85,7 @@ function stepsOf(
     const base = bid("A", figures[n] ?? "0", price);
     const dearer = highestPrice((offer) => {
       const evaluation = evaluateSynthetic(model, [base, bid("B", figure, offer)]);
-      // At the price zero a quotient has no answer, and the bid is as far ahead as a bid can be.
+      // A quotient has no value at the price zero, where the bid is as far ahead as possible.
       return (
         outcomeOf(evaluation, "B").result.value === undefined ||
         (lead(evaluation, "B", "A") ?? -1) >= 0
@@ -95,12 +95,15 @@ function stepsOf(
   });
 }
 
-/** Enough steps to see the least and the most: a scale of many figures has equal steps. */
+/** A sample of the figures: a scale with many has equal steps, so the extremes are the same. */
 function sampled(figures: readonly string[]): readonly string[] {
   return figures.length <= 12 ? figures : figures.slice(0, 4);
 }
 
-/** Per cent: a criterion's part of all that is announced, and of what the results differ by. */
+/**
+ * A criterion's nominal weight, as published, and its effective weight, the share of the spread
+ * in results; both in per cent.
+ */
 export type Weight = {
   readonly id: string;
   readonly name: string;

@@ -1,23 +1,23 @@
 /**
- * One draw of a simulation in floating-point numbers: each bid's price, whether it is rejected, and
- * its share and points on each root criterion. It notices when floats cannot tell an outcome, and
- * says so in {@link FloatDraw.isSure}; it compares no bids.
+ * One draw of a simulation in floating-point numbers: each bid's price, whether it is rejected,
+ * and its share and points on each root criterion. {@link FloatDraw.isSure} is false when the
+ * precision of floats cannot decide the outcome. It compares no bids.
  */
 import type { EvaluationDocument, Rounding } from "../core/document/schema";
 import type { Addend, FloatLimit, FloatModel, FloatRoot } from "./float-model";
 import type { Setup } from "./random-draws";
 
-/** The least difference that floats are trusted with, as a share of the figures it comes from. */
+/** The smallest relative difference that is taken as certain in floating point. */
 export const trust = 1e-9;
 
-/** The draw at hand in one model; it reuses its memory from draw to draw. */
+/** The current draw in one model. Its arrays are reused for each draw. */
 export class FloatDraw {
   readonly bids: number;
   /** By bid. */
   readonly prices: Float64Array;
   readonly rejected: Uint8Array;
   readonly results: Float64Array;
-  /** False as soon as something hangs on less than {@link trust}; set to true by the caller. */
+  /** False as soon as a comparison is closer than {@link trust}; the caller sets it to true. */
   isSure = true;
   private readonly lowestPrices: Float64Array;
   private readonly priceSteps: Float64Array;
@@ -50,7 +50,7 @@ export class FloatDraw {
   }
 
   /**
-   * Takes in a draw.
+   * Loads a draw.
    * @param steps by bid, from its lowest price
    * @param figures by bid × leaf, positions in the leaf's list
    */
@@ -79,7 +79,7 @@ export class FloatDraw {
     const offer = this.offers[b] as number;
     const offered = Number.isNaN(offer) ? price : offer;
     const distance = Math.abs(offered - this.ceiling);
-    // A sum of steps may land beside the ceiling that it would have reached.
+    // A sum of steps may differ by a rounding error from the ceiling that it equals.
     if (distance > 0 && distance <= trust * offered) this.isSure = false;
     return offered > this.ceiling || (this.isZeroForbidden && offered <= 0);
   }
@@ -107,7 +107,7 @@ export class FloatDraw {
       : (this.points[b * roots.length + r] as number);
   }
 
-  /** Rounds as declared; near a boundary a float cannot know which way. */
+  /** Rounds as declared. Close to a boundary the direction is uncertain. */
   rounded(value: number, rounding: Rounding | null | undefined): number {
     if (!rounding) return value;
     const unit = 10 ** rounding.decimals;

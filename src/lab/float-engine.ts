@@ -1,7 +1,7 @@
 /**
- * A model compiled to plain floating-point arithmetic, for the millions of imagined evaluations of
- * a simulation and for nothing else. It knows how far its figures can be trusted: whenever an
- * outcome hangs on less than that, it says so, and the exact engine is asked instead.
+ * A model compiled to floating-point arithmetic, for the millions of synthetic evaluations of a
+ * simulation and for nothing else. An outcome that floating point cannot decide with certainty is
+ * marked as not sure, and the caller uses the exact engine instead.
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import { methodOf } from "../core/methods/registry";
@@ -11,10 +11,10 @@ import { compileModel } from "./float-model";
 import { resultsOf } from "./float-results";
 import type { Setup } from "./random-draws";
 
-/** The outcome of one draw in one model. `sure` is false when floats cannot tell. */
+/** The outcome of one draw in one model. `sure` is false when floating point cannot decide it. */
 export type FloatOutcome = { winner: number; sure: boolean };
 
-/** One model, ready to evaluate draws; it reuses its memory and is not for two threads. */
+/** One model, ready to evaluate draws. Its arrays are reused, so each thread needs its own. */
 export class FloatEngine {
   readonly rootCount: number;
   /** Of the loaded draw, by bid; the caller writes `rejected` where {@link load} returns false. */
@@ -38,10 +38,11 @@ export class FloatEngine {
   }
 
   /**
-   * Takes in a draw: prices, who is rejected, every root's share and points.
+   * Loads a draw: prices, rejections, and the share and points on every root criterion.
    * @param steps by bid, from its lowest price
    * @param figures by bid × leaf, positions in the leaf's list
-   * @returns false when floats cannot tell who is rejected; the caller then writes {@link rejected}
+   * @returns false when floating point cannot decide who is rejected; the caller then writes
+   *   {@link rejected}
    */
   load(steps: Float64Array, figures: Int32Array): boolean {
     this.draw.isSure = true;
@@ -62,8 +63,8 @@ export class FloatEngine {
   }
 
   /**
-   * The best result among the bids that are not rejected; not sure when another lies too near, or
-   * has no figure.
+   * The best result among the bids that are not rejected; not sure when another is too close or
+   * has no result.
    */
   private pickWinner(into: FloatOutcome): void {
     const { bids, rejected, results, prices } = this.draw;

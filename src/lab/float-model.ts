@@ -1,6 +1,6 @@
 /**
- * A model compiled to floating-point numbers for simulations. Every share, point and limit is
- * computed by the exact engine once and turned into a double here; nothing is evaluated with them.
+ * A model compiled to floating-point numbers for simulations. The exact engine computes every
+ * share, point and limit once, and this file turns them into doubles. It evaluates nothing.
  */
 import type { Criterion, EvaluationDocument } from "../core/document/schema";
 import { everyFulfilment } from "../core/criteria";
@@ -108,7 +108,7 @@ type LeafTable = {
   readonly [of in "share" | "points" | "value" | "nothing"]: readonly (Exact | undefined)[];
 };
 
-/** @param best the best figure of every leaf, which the other leaves have meanwhile */
+/** @param best the best figure of every leaf, used for the other leaves */
 function leafTable(
   model: EvaluationDocument,
   leaves: readonly PlainLeaf[],
@@ -153,8 +153,8 @@ function shareTerms(criterion: Criterion, index: ReadonlyMap<string, number>): T
 }
 
 /**
- * A leaf has its own points and a points group the sum of its parts'; a group of weights has none,
- * and neither has a group that it is part of.
+ * The points of a criterion as a sum over its leaves. A weighted group has no points, and neither
+ * has a group that contains one.
  */
 function pointTerms(
   { children, aggregate, id }: Criterion,
@@ -188,7 +188,7 @@ function limitsOf(
 ): FloatLimit[] {
   const { id, scale, minimum, minimumPoints, minimumShare, children = [] } = criterion;
   const least = minimum === "yes" ? "1" : minimum === "no" ? "0" : minimum;
-  // A measure that is better the lower it is has a highest value, not a lowest.
+  // For a measure where lower is better, the limit is a maximum.
   const isAtMost =
     scale?.type === "measure" && Exact.of(scale.best).compare(Exact.of(scale.worst)) < 0;
   const value: Term = { leaf: index.get(id) ?? 0, of: "value", times: Exact.one };
@@ -207,8 +207,8 @@ function limitsOf(
 }
 
 /**
- * Scores meet a published limit exactly all the time, so it is held in whole numbers where a double
- * has room for them.
+ * Scores often equal a published limit, so it is scaled to whole numbers where a double holds
+ * them exactly.
  */
 function floatLimit(
   terms: readonly Term[],
@@ -235,7 +235,10 @@ function floatLimit(
   };
 }
 
-/** The smallest number that makes every value whole, if a decimal of the format can write it. */
+/**
+ * The smallest factor that makes every value whole; undefined if the document format cannot write
+ * it.
+ */
 function commonUnit(values: readonly Exact[]): string | undefined {
   let unit = 1n;
   for (const value of values) {

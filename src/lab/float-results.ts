@@ -1,7 +1,7 @@
 /**
- * Each method's results of a draw in floating-point numbers: what `core/methods` computes exactly,
- * for millions of draws. Where a step divides by almost nothing, or falls beside a published limit,
- * the draw is marked as not sure, and the exact engine is asked.
+ * Each method's results of a draw in floating-point numbers: what `core/methods` computes
+ * exactly, for millions of draws. A draw with a division by almost zero, or a value close to a
+ * published limit, is marked as not sure and left to the exact engine.
  */
 import type { EvaluationDocument, MethodSpec } from "../core/document/schema";
 import type { ComputeResults, FloatDraw } from "./float-draw";
@@ -62,7 +62,7 @@ function adjustedResults(
         }
         totals[b] = total;
       } else {
-        // One adjustment gives way to the one for full marks; the rest of the sum stands.
+        // Replaces one adjustment in the sum by the one for full marks.
         total =
           (totals[b] as number) -
           (adjustments[b * roots.length + neutral] as number) +
@@ -96,7 +96,7 @@ function bandDeduction(
   return count === 1 ? found : NaN;
 }
 
-/** So near that the sum may have been meant to be equal. */
+/** Whether a sum is so close to a limit that it may be equal to it. */
 function isBeside(value: number, limit: number): boolean {
   return value !== limit && Math.abs(value - limit) < trust;
 }

@@ -1,6 +1,6 @@
 /**
- * The laboratory's two sets of questions: of a model before there are bids, and of an outcome after
- * scoring. No answer changes or enters the evaluation.
+ * The laboratory's two reports: the test of a model before there are bids, and the robustness of
+ * an outcome after scoring. Nothing in them changes or enters the evaluation.
  */
 import type { Evaluation } from "../core/evaluate";
 import { effectiveDocument } from "../core/document/effective";
@@ -28,7 +28,7 @@ export type ModelTest = {
   readonly rivals: readonly Rival[];
 };
 
-/** What a model does, before there are bids; with scored bids also its effective weights. */
+/** The test of a model; with scored bids also its effective weights. */
 export function modelTest(evaluation: Evaluation): ModelTest {
   const document = effectiveDocument(evaluation.document);
   const known = properties(document, evaluation);
@@ -53,12 +53,12 @@ export type Robustness = {
   readonly outlook: readonly Outlook[];
 };
 
-/** Leaving out each of more bids than this would take too long. */
+/** With more bids than this, leaving out each in turn would take too long. */
 const mostLeftOut = 40;
 
 /**
- * What an outcome rests on. Where each bid's result depends on that bid alone, no other bid can turn
- * an order, and rank reversals are not looked for.
+ * The robustness of an outcome. Rank reversals are searched for only where a result depends on
+ * other bids.
  */
 export function robustness(outcome: Evaluation): Robustness {
   const evaluation = { ...outcome, document: effectiveDocument(outcome.document) };

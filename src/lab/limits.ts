@@ -126,7 +126,7 @@ export function largestDeduction(root: Criterion): Exact {
 }
 
 /**
- * What a root criterion can move the result by, from its worst to its best, in kr (`monetary`) or
+ * The effect of a root criterion on the result, from its worst to its best, in kr (`monetary`) or
  * per cent.
  */
 export function largestEffect(root: Criterion): Exact {

@@ -1,7 +1,7 @@
 /**
- * What is known of a model before any bid, as tables: its properties, what steps and criteria are
- * worth, what a perfect bid costs to beat, and the linter's findings. It computes only percentages
- * of what it is given.
+ * The test of a model before any bid, as tables: its properties, the worth of steps and criteria,
+ * the price that beats a perfect bid, and the linter's findings. It computes nothing but
+ * percentages.
  */
 import type { Section } from "../content/table";
 import type { Finding } from "../core/finding";

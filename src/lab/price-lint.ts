@@ -31,7 +31,7 @@ export function priceFindings({ model }: EvaluationDocument, { monotone }: Prope
   ];
 }
 
-/** The two bids that show the failure: quality in per cent, prices in kr, results as they compare. */
+/** The two bids that show the failure: quality in per cent, prices in kr, and results. */
 function pairDetails(example: PricePair | undefined): { [key: string]: string } {
   if (!example) return {};
   const {
@@ -49,8 +49,8 @@ function pairDetails(example: PricePair | undefined): { [key: string]: string } 
 }
 
 /**
- * Above the last price band the model has no answer, unless a ceiling rejects such a price first.
- * Bands out of order have no last one, and block.
+ * Finds prices above the last band, for which the model has no result unless a ceiling rejects
+ * them. Bands out of order have no last one, and block.
  */
 function lastBandFindings({ method, priceCeiling }: EvaluationDocument["model"]): Finding[] {
   if (method.type !== "points" || method.price.scale.type !== "bands") return [];
@@ -68,7 +68,7 @@ function lastBandFindings({ method, priceCeiling }: EvaluationDocument["model"])
     : [finding("price-bands-end", "warning", "model.method.price.scale.bands", { last })];
 }
 
-/** A quotient whose divisor can be zero has no answer for such a bid. */
+/** Finds a quotient whose divisor can be zero, which then has no result. */
 export function quotientFindings({ model, criteria }: EvaluationDocument): Finding[] {
   const { method, zeroPrice } = model;
   if (method.type !== "quotient") return [];
@@ -83,8 +83,8 @@ export function quotientFindings({ model, criteria }: EvaluationDocument): Findi
 }
 
 /**
- * Where the formula looks at other bids, a bid that does not win can change who does. The finding
- * shows it with an example in this procurement's figures, if one is found.
+ * Finds a formula that depends on other bids, by which a losing bid can change who wins. The
+ * finding has an example in this procurement's figures, if there is one.
  */
 export function relativeFindings(
   document: EvaluationDocument,

@@ -1,8 +1,8 @@
 /**
- * What can be proven of a model before there are bids: a lower price is always strictly better, no
- * other bid can change who is ahead, and there is an answer at the price zero. Each claim rests on a
- * structural argument about the method; where it fails, imagined bids show it in figures. It gives
- * no verdict on the law.
+ * Properties of a model that can be proven before there are bids: a lower price is always
+ * strictly better, no other bid can change the order of two, and the price zero has a result.
+ * Each claim has a structural argument about the method; where it fails, synthetic bids give a
+ * counterexample. It gives no verdict on the law.
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
@@ -70,8 +70,8 @@ export function properties(
 }
 
 /**
- * Every lower price ≥ 0 is strictly better, other things equal (HFD 2022 ref. 41). Roundings are
- * left out: they hide a small difference and reverse none, and have a finding of their own.
+ * Every lower price ≥ 0 is strictly better, other things equal (HFD 2022 ref. 41). Rounding is
+ * left out: it can hide a small difference but not reverse one, and has a finding of its own.
  */
 function monotone(document: EvaluationDocument, reference: ReferencePrice): Claim<PricePair> {
   const failing = monotoneFailure(document);
@@ -129,7 +129,7 @@ export function lowestQuality(criteria: EvaluationDocument["criteria"]): Exact {
 }
 
 /**
- * Two imagined bids alike in quality, of which the cheaper one is not ahead, as the exact engine
+ * Two synthetic bids of equal quality of which the cheaper is not ahead, as the exact engine
  * computes them.
  */
 function pricePair(document: EvaluationDocument, reference: ReferencePrice): PricePair | undefined {

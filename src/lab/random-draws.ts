@@ -1,7 +1,7 @@
 /**
  * The draws of a simulation: bids within stated ranges, from a seed, the same on every machine.
- * Bids that the user has described keep their figures; only what they leave open is drawn. It
- * evaluates nothing.
+ * Bids that the user has described keep their figures; only open figures are drawn. It evaluates
+ * nothing.
  */
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";

@@ -1,6 +1,6 @@
 /**
- * Rank reversal: whether a bid that does not win can change who does. A model is tried with imagined
- * bids; an evaluation by leaving each losing bid out and by adding imagined ones. The exact engine
+ * Rank reversal: whether a losing bid can change who wins. A model is tried with synthetic bids;
+ * an evaluation by leaving out each losing bid and by adding synthetic ones. The exact engine
  * ranks; this file does not.
  */
 import type { Bid, EvaluationDocument } from "../core/document/schema";
@@ -20,7 +20,7 @@ import {
 } from "./synthetic-bids";
 import { lastHolding } from "./search";
 
-/** A bid as a reversal shows it: price in kr, and for an imagined one its part of every scale (0–1). */
+/** A bid of a reversal: its price in kr and, for a synthetic one, its part of every scale (0–1). */
 export type Shown = { readonly id: string; readonly price: Exact; readonly quality?: number };
 
 /** With and without `third`, which wins in neither, a different bid comes first. */
@@ -58,9 +58,9 @@ const qualityPairs = [
 type Imagined = { readonly shown: Shown; readonly bid: Bid };
 
 /**
- * An example with imagined bids around a price: B is dearer and better than A by just so much that
- * their order turns when C joins. There is one where B's break-even price without C and with it
- * differ.
+ * An example with synthetic bids around a price: B is dearer and better than A, and the order of
+ * the two turns when C joins. Such an example exists where B's break-even price differs with and
+ * without C.
  * @param price of A, in kr
  */
 export function syntheticReversal(
@@ -161,7 +161,7 @@ export function reversalsByAbsence(document: EvaluationDocument): Reversal[] {
 }
 
 /**
- * An imagined bid that would not win and would still change who does; undefined if none is found.
+ * A synthetic bid that would not win but would change who does; undefined if none is found.
  * @param document of the bids that are compared, without requirements
  */
 export function reversalByAddition(document: EvaluationDocument): Reversal | undefined {
@@ -191,7 +191,7 @@ export function reversalByAddition(document: EvaluationDocument): Reversal | und
   return undefined;
 }
 
-/** An imagined bid, scored as the document's panels score. */
+/** A synthetic bid, scored in the form of the document's panels. */
 function imagineBid(document: EvaluationDocument, id: string, price: Exact, quality: number): Bid {
   const leaves = plainLeaves({ ...document, bids: [] });
   const scores = leaves.map(

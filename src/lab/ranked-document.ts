@@ -1,7 +1,7 @@
 /**
- * Reduces a document to what an outcome is computed from: the model, and the bids that are not
- * rejected, each with its total. Questions after scoring are put to this copy, so that they cost
- * little and touch no requirement or answer. The evaluation's document is never changed.
+ * Reduces a document to the input of the ranking: the model, and the bids that are not rejected,
+ * each with its total. The laboratory works on this copy, which is fast to evaluate and has no
+ * requirements. The evaluation's document is never changed.
  */
 import type { Bid, EvaluationDocument } from "../core/document/schema";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
@@ -28,7 +28,7 @@ export function rankedDocument({ document, bids }: Evaluation): EvaluationDocume
     );
   return {
     ...rest,
-    // What a blank row is counted at may lie above the ceiling, which is held against the offer.
+    // The amount counted for a blank row may exceed the ceiling, which applies to the offer.
     model: isWithin ? rest.model : model,
     requirements: [],
     priceItems: compared.some(({ prices }) => prices !== undefined) ? document.priceItems : [],

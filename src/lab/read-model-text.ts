@@ -1,6 +1,6 @@
 /**
- * Reads a published text back into facts, by the same sentences of the word list that it is written
- * with. A line that is none of them is kept as unread; nothing is guessed.
+ * Reads a published text back into facts, by the same sentences of the word list that it is
+ * written with. A line that matches no sentence is returned as unknown; nothing is guessed.
  */
 import type { Words } from "../words/sv/words";
 import type { Fact, FactKey } from "./model-facts";

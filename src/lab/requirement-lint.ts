@@ -72,8 +72,8 @@ function doubleObligation(sentence: string): string | undefined {
 }
 
 /**
- * A text as the set of its significant words. Figures and negations are kept apart, since they turn
- * a meaning around.
+ * A text as the set of its significant words. Figures and negations are separate, since they can
+ * reverse a meaning.
  */
 type TextProfile = {
   readonly id: string;

@@ -1,7 +1,7 @@
 /**
- * What an outcome rests on, as tables: what each bid's result is made of, who can still win, which
- * steps and prices would change who comes first, and what disputed points would change. It computes
- * only differences.
+ * The robustness of an outcome, as tables: the parts of each bid's result, who can still win, the
+ * steps and prices that would change who comes first, and the effect of disputed points. It
+ * computes nothing but differences.
  */
 import type { Entry, Section } from "../content/table";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";

@@ -1,6 +1,6 @@
 /**
- * Lint of the model's rules: what is to be published and is missing (rounding, ties, blank optional
- * rows), and rules without effect.
+ * Lint of the model's rules: rules that must be published and are missing (rounding, ties, blank
+ * optional rows), and rules without effect. It changes no figure.
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
@@ -50,7 +50,7 @@ export function roundingFindings(
 }
 
 /**
- * The smallest price cut that gives a bid another result than a bid alike in quality at the price.
+ * The smallest price cut that changes the rounded result of a bid at the price.
  * @returns kr, in whole öre; undefined when no cut below 10 million kr does
  */
 function smallestSeenCut(document: EvaluationDocument, price: Exact): Exact | undefined {

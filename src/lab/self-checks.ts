@@ -1,8 +1,8 @@
 /**
- * Self-checks on the user's own data at every run: changes that must not matter are made to a copy,
- * and the exact engine must give the same outcome. Bids are listed and named otherwise, prices
- * shifted or scaled, criteria split in two, deductions written as additions, each bid evaluated
- * alone. A check that does not hold is an error of the program, and blocks.
+ * Self-checks at every run on the user's own data: a copy is changed in ways that must not
+ * matter, and the exact engine must give the corresponding outcome. Bids are reordered and
+ * renamed, prices shifted or scaled, criteria split in two, deductions written as additions, and
+ * each bid is evaluated alone. A failed check is an error of the program, and blocks the award.
  */
 import type { Bid, Criterion, EvaluationDocument, Score } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
@@ -29,9 +29,7 @@ type Variant = {
   readonly result?: (plain: Exact) => Exact;
 };
 
-/**
- * The checks that have a meaning for the method and can be written in the format, each held or not.
- */
+/** Runs the checks that apply to the method and can be written in the format. */
 export function selfChecks(evaluation: Evaluation): SelfCheck[] {
   const plain = withoutRounding(withoutLimits(rankedDocument(evaluation)));
   if (plain.bids.length === 0) return [];

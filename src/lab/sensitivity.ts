@@ -1,7 +1,7 @@
 /**
- * How far the worth of one criterion could differ before another bid came first: its contribution
- * is multiplied and everything else kept. Results are straight lines in the multiple, so crossing
- * points are exact. It shows how robust an outcome is; only the published worth counts.
+ * Sensitivity: how much the worth of one criterion could differ before another bid came first.
+ * Its contribution is multiplied and everything else kept. Results are linear in the multiple, so
+ * crossing points are exact. It shows how robust an outcome is; only the published worth counts.
  */
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { Exact } from "../core/number";
@@ -22,7 +22,10 @@ export type Sensitivity = {
   readonly lines: readonly { readonly bid: string; readonly results: readonly Exact[] }[];
 };
 
-/** At this multiple of the published worth, this bid draws level. */
+/**
+ * The multiple of the published worth at which this bid becomes equal to the one that comes
+ * first.
+ */
 export type Turn = { readonly times: Exact; readonly bid: string };
 
 /** The multiples that the lines are drawn over. */
@@ -31,8 +34,8 @@ export const multiples: readonly Exact[] = ["0", "0.5", "1", "1.5", "2"].map((te
 );
 
 /**
- * One for each root criterion whose contribution enters the result as a sum; none while a single
- * bid has a result.
+ * One sensitivity for each root criterion whose contribution is added to the result; none while
+ * fewer than two bids have results.
  */
 export function sensitivities(evaluation: Evaluation): Sensitivity[] {
   const { document, bids, order } = evaluation;

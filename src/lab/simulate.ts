@@ -1,8 +1,9 @@
 /**
- * Simulation: thousands to millions of imagined evaluations of a model, or of several on the same
- * draws. It counts who wins, how often quality beats price, how often each criterion decides.
- * Floats do the bulk; every draw they cannot be sure of, ties among them, is put to the exact
- * engine. Memory does not grow with the number of draws. It starts no threads: a door does.
+ * Simulation: thousands to millions of evaluations of random bids in a model, or in several on
+ * the same draws. It counts who wins, how often quality beats price, how often each criterion
+ * decides. Floating point decides most draws; the exact engine decides every draw that it cannot,
+ * including ties. Memory does not grow with the number of draws. It starts no threads; the doors
+ * do.
  */
 import type { Bid, EvaluationDocument } from "../core/document/schema";
 import { evaluate } from "../core/evaluate";
@@ -21,7 +22,7 @@ import { FloatEngine } from "./float-engine";
 import { leaders } from "./rank-reversal";
 import { highestPrice } from "./search";
 
-/** What was counted in one model; counts add up over blocks in any order. */
+/** The counts of one model; counts of blocks can be added in any order. */
 export type Tally = {
   readonly draws: number;
   /** Won alone, by slot. */
@@ -39,7 +40,7 @@ export type Tally = {
   readonly qualityBeatsPrice: number;
   /** By root criterion: another outcome if every bid had had full marks on it. */
   readonly decides: readonly number[];
-  /** Outcomes that the exact engine was asked for. */
+  /** Outcomes that the exact engine decided. */
   readonly confirmed: number;
 };
 
@@ -94,7 +95,8 @@ export class Simulator {
   /** Who is rejected, by the exact engine. */
   private reject(draw: Draw, { limited, kernel }: Model, count: Count): void {
     count.confirmed += 1;
-    // Ceilings are held against what was offered, and nothing else that rejects looks at the price.
+    // Of everything that rejects a bid only ceilings depend on the price, and they apply to the
+    // offer.
     const offers = bidsOf(this.setup, draw, limited, -1).map((bid, b): Bid => {
       const offered = this.setup.slots[b]?.offered;
       return offered === undefined ? bid : { ...bid, price: offered };
@@ -121,7 +123,7 @@ export class Simulator {
   }
 }
 
-/** One model as the draws are put to it: with its limits, without them, and compiled. */
+/** One model in three forms: with its limits, without them, and compiled to floating point. */
 type Model = {
   readonly limited: EvaluationDocument;
   readonly open: EvaluationDocument;
@@ -207,7 +209,7 @@ class Count {
   }
 }
 
-/** Two tallies of the same model as one. */
+/** Adds two tallies of the same model. */
 export function added(one: Tally, two: Tally): Tally {
   const sums = (a: readonly number[], b: readonly number[]) =>
     a.map((value, n) => value + (b[n] ?? 0));

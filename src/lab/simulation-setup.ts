@@ -17,7 +17,7 @@ import type { Range, Wishes } from "./simulation-wishes";
 import { differingLeaves, figureParts, isRange, wishProblems } from "./simulation-wishes";
 import { figuresOn, freeIds, plainLeaves, plainModel, referencePrice } from "./synthetic-bids";
 
-/** More bids than this in one draw show nothing more of a model. */
+/** The most bids in one draw. */
 const mostBids = 100;
 
 /**
@@ -53,7 +53,7 @@ export function setUpSimulation(
   return { seed, draws, models: [document, ...others].map(simulated), leaves: drawnLeaves, slots };
 }
 
-/** The document's own bids first, each with the figures it has, then those to draw. */
+/** The slots: first the document's own bids, with their figures, then the random ones. */
 function leavesAndSlots(
   evaluation: Evaluation,
   document: EvaluationDocument,
@@ -64,7 +64,7 @@ function leavesAndSlots(
     id,
     figures: figuresOn(scale, figureParts),
   }));
-  // A panel's mean may fall between the figures that can be drawn, and is added after them.
+  // A panel's mean may lie between the figures that can be drawn, and is added after them.
   const listed = drawable.map(({ id, figures }) => {
     const given = [...known.values()].flatMap((scores) => scores.get(id) ?? []);
     const between = given.filter((figure) => !figures.includes(figure));
@@ -99,8 +99,8 @@ function statedPrice({
 }
 
 /**
- * The model with one figure a leaf. A scale that a panel's mean can fall between the figures of is
- * opened for any figure.
+ * The model with one figure for each leaf. A scale whose figures a panel's mean can lie between
+ * takes any figure.
  */
 function simulated(document: EvaluationDocument): EvaluationDocument {
   const averaged = new Set(

@@ -1,6 +1,6 @@
 /**
- * The tallies of a simulation as tables: how often what happened, who won, and which criteria
- * decided, with a column for each model. It computes only percentages of the draws.
+ * The tallies of a simulation as tables: how often each outcome occurred, who won, and which
+ * criteria decided, with a column for each model. It computes nothing but percentages.
  */
 import type { Entry, Figure, Section } from "../content/table";
 import type { EvaluationDocument } from "../core/document/schema";
@@ -28,7 +28,7 @@ export function simulationSections(
   ];
 }
 
-/** The draws in which a thing happened, in per cent of all draws, for each model. */
+/** A count in per cent of all draws, for each model. */
 function percentages(tallies: readonly Tally[], draws: (tally: Tally) => number): Figure[] {
   return tallies.map((tally) => percentage(Exact.count(draws(tally)), Exact.count(tally.draws)));
 }
@@ -70,7 +70,7 @@ function tallySection(
 /** More price ranges than this are not listed. */
 const mostRanges = 3;
 
-/** What prices are drawn between, that of the drawn bids first, then the document's own prices. */
+/** The price ranges: that of the random bids, then the document's own prices. */
 function priceRanges({ slots }: Setup, words: Words): string {
   const ranges = [
     ...new Set(

@@ -1,7 +1,7 @@
 /**
- * Imagined bids, which the exact engine evaluates to show what a model does. The document's own
- * bids, requirements and panels are left out, so that the model alone answers a question about the
- * model. Nothing here is written to an evaluation.
+ * Synthetic bids, which the exact engine evaluates to show how a model behaves. The document's
+ * own bids, requirements and panels are left out, so that the answer depends on the model alone.
+ * Nothing here enters an evaluation.
  */
 import type {
   Bid,
@@ -16,7 +16,7 @@ import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { evaluate } from "../core/evaluate";
 import { decimalPattern, Exact } from "../core/number";
 
-/** A leaf as an imagined bid is scored: by one figure, on a scale whose figures can be listed. */
+/** A leaf that takes one figure, on a scale whose figures can be listed. */
 export type PlainLeaf = Criterion & { readonly scale: Scale };
 
 /** The model without bids, and with one figure for each criterion instead of a panel's. */
@@ -51,7 +51,7 @@ function plainCriterion({
   };
 }
 
-/** The same without minimums, ceilings and rules that reject: every bid is compared. */
+/** The model without minimums, ceilings and rules that reject, so that every bid is compared. */
 export function withoutLimits(model: EvaluationDocument): EvaluationDocument {
   const { priceCeiling: _ceiling, zeroPrice: _zero, ...rest } = model.model;
   return { ...model, model: rest, criteria: model.criteria.map(unlimited) };
@@ -67,7 +67,7 @@ function unlimited({
   return { ...criterion, ...(children ? { children: children.map(unlimited) } : {}) };
 }
 
-/** The same with nothing rounded on the way. */
+/** The model without intermediate rounding. */
 export function withoutRounding(model: EvaluationDocument): EvaluationDocument {
   return { ...model, model: { ...model.model, rounding: {} } };
 }
@@ -107,8 +107,8 @@ export function figuresOn(scale: Scale, parts = 10): string[] {
 const mostFigures = 1001;
 
 /**
- * From one end to the other: by the scale's own step, by whole points where it has none, or in
- * equal parts.
+ * The figures from one end to the other: by the scale's step, by whole points where it has none,
+ * or in equal parts.
  */
 function stepped(from: Exact, to: Exact, step: Exact | undefined, parts: number): string[] {
   const span = to.minus(from);
@@ -129,7 +129,7 @@ function stepped(from: Exact, to: Exact, step: Exact | undefined, parts: number)
   );
 }
 
-/** An imagined bid at a price, with a figure on every leaf. */
+/** A synthetic bid at a price, with a figure on every leaf. */
 export function syntheticBid(
   id: string,
   price: Exact,
@@ -146,8 +146,8 @@ export function syntheticBid(
 }
 
 /**
- * As the document's decimals can write it; what is larger than they can hold is larger than any
- * offer.
+ * The price as a decimal of the document format. A larger price than the format can hold is
+ * replaced by the largest.
  */
 function written(price: Exact): string {
   const text = price.rounded(10, "half-up").toText();
@@ -155,8 +155,8 @@ function written(price: Exact): string {
 }
 
 /**
- * A figure given the way a leaf's panel gives one: by one hand, by every evaluator, for one person,
- * or as a form filled in.
+ * A figure in the form that the leaf's panel gives it: one value, one for each evaluator, one
+ * person's value, or a completed questionnaire.
  */
 export function panelScore(
   { scale, panel, perConsultant, perParticipant }: PlainLeaf,
@@ -172,10 +172,7 @@ export function panelScore(
 
 type SusAnswer = "1" | "2" | "3" | "4" | "5";
 
-/**
- * Ten answers that make a SUS score, in its steps of 2.5: every step is one answer one place
- * better.
- */
+/** Ten answers that give a SUS score; each step of 2.5 is one answer one place better. */
 function susAnswers(score: number): SusAnswer[] {
   const places = Math.round(score / 2.5);
   return Array.from({ length: 10 }, (_, n) => {
@@ -184,18 +181,21 @@ function susAnswers(score: number): SusAnswer[] {
   });
 }
 
-/** The figure that lies at this part of a scale: 0 the worst, 1 the best. */
+/** The figure at this part of a scale, from 0 (worst) to 1 (best). */
 export function figureAt(leaf: PlainLeaf, part: number): string {
   const figures = figuresOn(leaf.scale);
   return figures[Math.round(part * (figures.length - 1))] ?? "0";
 }
 
-/** Evaluates imagined bids in a model. */
+/** Evaluates synthetic bids in a model. */
 export function evaluateSynthetic(model: EvaluationDocument, bids: readonly Bid[]): Evaluation {
   return evaluate({ ...model, bids: [...bids] });
 }
 
-/** The outcome of one of the bids; throws if there is no such bid, which is a bug of the caller. */
+/**
+ * The outcome of one of the bids.
+ * @throws Error if there is no such bid, which is a bug of the caller
+ */
 export function outcomeOf({ bids }: Evaluation, id: string): BidEvaluation {
   const found = bids.find(({ bid }) => bid.id === id);
   if (!found) throw new Error(`no bid ${id}`);
@@ -203,7 +203,7 @@ export function outcomeOf({ bids }: Evaluation, id: string): BidEvaluation {
 }
 
 /**
- * Positive when one bid is ahead of another, 0 when they are level, negative when behind; nothing
+ * Positive when `one` is ahead of `other`, 0 when they are equal, negative when behind; undefined
  * while either has no result.
  */
 export function lead(evaluation: Evaluation, one: string, other: string): number | undefined {
@@ -224,7 +224,8 @@ export function freeIds({ bids }: EvaluationDocument, count: number): string[] {
 }
 
 /**
- * Where a reference price comes from: the lowest offered, the ceiling, the price scale, or nowhere.
+ * A reference price and its source: the lowest offer, the ceiling, the price scale, or an
+ * assumption.
  */
 export type ReferencePrice = {
   readonly price: Exact;
@@ -244,7 +245,7 @@ export function referencePrice(
       : [price.price.value],
   );
   const [first, ...rest] = offered;
-  // In öre: a sum of unit prices times quantities may have more decimals than any offer.
+  // Rounded to öre: a sum of unit prices times quantities may have more decimals than an offer.
   if (first)
     return { price: Exact.smallest(first, ...rest).rounded(2, "half-up"), from: "lowest-bid" };
   const { priceCeiling, method } = document.model;

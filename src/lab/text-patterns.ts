@@ -1,7 +1,7 @@
 /**
- * Finds words and figures in the procurement's own texts. What to look for is in the word lists,
- * and every language's is tried, since a procurement is written in its own language whatever the
- * reader's is. It knows letters beyond ASCII, which a plain \b does not.
+ * Patterns that find words and figures in the procurement's texts. They come from the word lists
+ * of every language, since the procurement's language may differ from the reader's. Word
+ * boundaries respect letters beyond ASCII, which \b does not. It judges nothing.
  */
 import { en } from "../words/en/words";
 import type { Words } from "../words/sv/words";

@@ -1,6 +1,6 @@
 /**
- * Tipping points of an evaluation: every single step of one score, and the exact price, that would
- * change who comes first. It shows how robust an outcome is and is never advice to change a score;
+ * Tipping points of an evaluation: each step of a single score, and each price, that would change
+ * which bid comes first. It shows how robust an outcome is and is never advice to change a score;
  * nothing it does is written to the evaluation.
  */
 import type { Bid, EvaluationDocument, Score } from "../core/document/schema";
@@ -46,7 +46,7 @@ export type TippingPoints = {
   readonly asked: number;
 };
 
-/** Bids ranked lower than this are left out: they are many steps away from the first place. */
+/** Bids ranked lower than this are left out, since one step cannot put them first. */
 const nearest = 10;
 
 export function tippingPoints(evaluation: Evaluation): TippingPoints {
@@ -73,7 +73,7 @@ type Given = {
   readonly with: (figure: string) => Score;
 };
 
-/** The figures that enter the value; what evaluators gave before they agreed does not. */
+/** The figures that enter the value; evaluators' figures do not where the panel agreed on one. */
 function givenFigures(score: Score, { panel }: PlainLeaf): Given[] {
   const { value } = score;
   const assessments = panel === "mean" || panel === "median" ? (score.assessments ?? []) : [];
@@ -137,7 +137,7 @@ function scoreTips(
   );
 }
 
-/** The figures next below and next above, also of a figure that lies between two. */
+/** The next lower and next higher figure of the scale. */
 function neighbours(figures: readonly string[], figure: string): string[] {
   if (!decimalPattern.test(figure)) return figures.filter((other) => other !== figure);
   const value = Exact.of(figure);
@@ -149,7 +149,10 @@ function neighbours(figures: readonly string[], figure: string): string[] {
   ].filter((other) => other !== undefined);
 }
 
-/** Only where a lower price is always better: a search by halving needs it. */
+/**
+ * The price tips of a model in which a lower price is always better, which a search by halving
+ * requires.
+ */
 function priceTips(
   document: EvaluationDocument,
   asked: readonly Bid[],

@@ -1,7 +1,7 @@
 /**
- * Disputed points: raises, lowers, sets or strikes named scores and verdicts and sees whether the
- * outcome changes, which is what a review court asks (LOU 20 kap. 6 §: harm to the supplier). It
- * works on a copy: the evaluation is unchanged, and nothing is written anywhere.
+ * Disputed points: raises, lowers, sets or strikes named scores and verdicts, and reports whether
+ * the outcome changes. A review court asks this to decide whether the supplier was harmed (LOU 20
+ * kap. 6 §). It works on a copy: the evaluation is unchanged, and nothing is written anywhere.
  */
 import type { Answer, Bid, EvaluationDocument } from "../core/document/schema";
 import { own } from "../core/document/schema";
@@ -151,7 +151,7 @@ function leavesUnder(document: EvaluationDocument, criterion: string): PlainLeaf
   return plainLeaves({ ...document, criteria: under(document.criteria) });
 }
 
-/** The figure a leaf has now: as it was given, or the mean of the panel's figures. */
+/** The current figure of a leaf: as given, or the mean of the panel's figures. */
 function currentFigure(
   document: EvaluationDocument,
   bid: string,
@@ -171,7 +171,7 @@ function currentFigure(
         .toText();
 }
 
-/** The next figure on the scale, worse or better; the end itself at an end. */
+/** The next figure on the scale, worse or better; the same figure at an end. */
 function stepped(leaf: PlainLeaf, now: string | undefined, up: boolean): string {
   const figures = figuresOn(leaf.scale);
   const at = figures.indexOf(now ?? "");

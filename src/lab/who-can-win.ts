@@ -1,7 +1,7 @@
 /**
- * What can still happen while scores, prices or verdicts are missing: the best and the worst rank of
- * each bid ("kan fortfarande vinna"). It fills in the ends of every scale and lets the exact engine
- * rank. It answers only for models in which each result depends on one bid alone.
+ * The best and the worst rank that each bid can still get while scores, prices or verdicts are
+ * missing ("kan fortfarande vinna"). It fills in the ends of every scale and lets the exact
+ * engine rank. It applies only to models in which each result depends on one bid alone.
  */
 import type { Bid, EvaluationDocument } from "../core/document/schema";
 import { own } from "../core/document/schema";
@@ -24,7 +24,7 @@ export type Outlook = {
   readonly worst: number | undefined;
 };
 
-/** Empty when everything is known, and when the model looks at other bids. */
+/** Empty when nothing is missing, and when a result depends on other bids. */
 export function outlooksOf(evaluation: Evaluation): Outlook[] {
   const document = rankedDocument(evaluation);
   const undecided = new Set(
@@ -59,8 +59,8 @@ export function outlooksOf(evaluation: Evaluation): Outlook[] {
 }
 
 /**
- * Whether what is open could still reject the bid: a requirement, or a score that a minimum is held
- * against.
+ * Whether the bid can still be rejected: by an open requirement, or by a missing score with a
+ * minimum.
  */
 function mayBeRejected({ compliance, criteria, price }: Evaluation["bids"][number]): boolean {
   const limits = [...everyFulfilment(criteria)].flatMap((fulfilment) => fulfilment.limits);
@@ -75,8 +75,8 @@ function hasNoPrice({ price, prices }: Bid): boolean {
 }
 
 /**
- * Every missing score at the best of its scale for some bids and at the worst for the others; a
- * missing price at 0 for the former.
+ * The document with missing values filled in: for the bids of `isBest`, scores at the best of
+ * their scales and prices at 0; for the others, scores at the worst.
  */
 function filledIn(document: EvaluationDocument, isBest: (bid: Bid) => boolean): EvaluationDocument {
   const leaves = plainLeaves(document);
@@ -111,7 +111,7 @@ function isScored(
   );
 }
 
-/** What evaluators have already given stays; only the missing ones are filled in. */
+/** Fills in only the missing figures; those that evaluators have given are kept. */
 function merged(bid: Bid, leaf: string, full: Bid["scores"][string]): Bid["scores"][string] {
   const given =
     own(bid.scores, leaf)?.assessments?.filter(({ value }) => value !== undefined) ?? [];

@@ -1,6 +1,7 @@
 /**
- * A worked example for the procurement documents: two imagined bids, computed by the engine and
- * read aloud from its own steps, so that it cannot show another formula than the one that is used.
+ * A worked example for the procurement documents: two synthetic bids, computed by the engine and
+ * described from its steps, so that the example always shows the formula in use. It evaluates no
+ * real bid.
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { BidEvaluation } from "../core/evaluate";

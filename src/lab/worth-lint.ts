@@ -1,6 +1,6 @@
 /**
- * Lint of what criteria are worth: caps, weights and deductions that cannot do what they announce,
- * sums held against the prices, and criteria that gave every bid the same.
+ * Lint of the worth of criteria: caps, weights and deductions without effect, sums compared with
+ * the prices, and criteria that gave every bid the same amount. It changes no figure.
  */
 import type { Criterion, EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
@@ -19,10 +19,7 @@ import { bidAt, criterionAt, priceItemAt } from "../core/place";
  */
 const leastManyDeductions = 40;
 
-/**
- * A cap that no deduction can exceed, or a cap without a deduction, announces something that never
- * happens.
- */
+/** Finds a cap that no deduction can reach, and a cap without a deduction. */
 export function capFindings(root: Criterion): Finding[] {
   if (root.cap === undefined) return [];
   const [cap, most] = [Exact.of(root.cap), largestDeduction(root)];
@@ -37,7 +34,7 @@ export function capFindings(root: Criterion): Finding[] {
   ];
 }
 
-/** Criteria and sums that are worth too little or too much to do what they announce. */
+/** Finds criteria and sums whose worth is too small or too large to have the announced effect. */
 export function worthFindings(
   document: EvaluationDocument,
   { reference }: Properties,
@@ -56,7 +53,7 @@ export function worthFindings(
   ];
 }
 
-/** Criteria with a weight of 0, or whose announced worth comes to nothing. */
+/** Criteria with a weight of 0, or with an announced worth whose largest effect is 0. */
 function idleFindings({ criteria, model: { method } }: EvaluationDocument): Finding[] {
   if (method.type === "lowest-price" || method.type === "priority-order") return [];
   const hasWeights =
@@ -79,7 +76,7 @@ function manyDeductionFindings(count: number): Finding[] {
   ];
 }
 
-/** A criterion whose worth is left out has a blocking finding of the engine, and needs no other. */
+/** Whether a worth is given; a missing one already has a blocking finding of the engine. */
 function isAnnounced(root: Criterion): boolean {
   return [
     root.deduction,
@@ -91,7 +88,7 @@ function isAnnounced(root: Criterion): boolean {
   ].some((worth) => worth !== undefined);
 }
 
-/** The sum of all added values held against the prices; at most one finding. */
+/** Compares the sum of all added values with the prices; at most one finding. */
 function sumFindings(
   total: Exact,
   { price, from }: ReferencePrice,
@@ -137,7 +134,7 @@ function priceGap({ bids }: Evaluation): Exact | undefined {
   return first && second && second.minus(first);
 }
 
-/** A criterion from which every compared bid got the same amount, so that it decided nothing. */
+/** Finds criteria that gave every compared bid the same amount, and so decided nothing. */
 export function alikeFindings({ document, bids }: Evaluation): Finding[] {
   const compared = bids.filter(({ standing }) => standing.value !== "rejected");
   if (compared.length < 2) return [];

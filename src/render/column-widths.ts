@@ -1,6 +1,6 @@
 /**
- * The widths of a table's columns in a Word document, worked out from its texts. Word shows a table
- * of fixed widths alike in every program, and does not look for the best widths itself.
+ * Computes the widths of a table's columns in a Word document from its texts. Only fixed widths
+ * look alike in every program that shows Word documents.
  */
 import { longestWord } from "../content/paper";
 
@@ -8,8 +8,8 @@ import { longestWord } from "../content/paper";
 const [character, margins] = [128, 190];
 
 /**
- * No word of up to 16 characters is broken while there is room; the rest of the width goes to the
- * columns with the longest texts.
+ * Computes the width of each column. A word of up to 16 characters is not broken while there is
+ * room; the remaining width goes to the columns with the longest texts.
  * @param width of the whole table, in twentieths of a point
  * @returns the width of each column, in twentieths of a point
  */

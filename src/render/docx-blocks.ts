@@ -62,7 +62,7 @@ function headingParagraph(
   });
 }
 
-/** One paragraph a line, kept on the page of the table that follows. */
+/** One paragraph for each line, kept on the page of the table that follows. */
 function textParagraphs(
   { text, look }: Extract<Block, { kind: "text" }>,
   { Paragraph, TextRun }: DocxLibrary,
@@ -86,7 +86,7 @@ function captionParagraph(caption: string, { Paragraph, TextRun }: DocxLibrary):
   });
 }
 
-/** A row with a cell of this length may break over pages; any other row stays on one. */
+/** A row with a cell of this length may break across pages; a shorter row may not. */
 const longCell = 600;
 
 function tableOf(

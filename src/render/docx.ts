@@ -1,7 +1,7 @@
 /**
- * A paper as a Word document: real headings, header rows that repeat on every page, the language of
- * the text, the case number and page numbers. The library is loaded when a document is asked for,
- * not before.
+ * A paper as a Word document: real headings, header rows that repeat on every page, the language
+ * of the text, the case number and page numbers. The library is loaded only when a document is
+ * made.
  */
 import type { IPropertiesOptions, ISectionOptions } from "docx";
 import { isCaptionSeen } from "../content/paper";
@@ -10,7 +10,7 @@ import type { DocxLibrary } from "./docx-blocks";
 import { docxBlock } from "./docx-blocks";
 import { visibleInPaper } from "../content/visible-text";
 
-/** A table of more columns than this lies on a landscape page. */
+/** A paper with a table of more columns is set in landscape. */
 const mostColumnsUpright = 7;
 
 /** The width of the text on an A4 page, in twentieths of a point. */

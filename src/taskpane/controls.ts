@@ -1,7 +1,7 @@
 /**
- * The controls that every view is made of: buttons, links to cells, findings, folds and meters. Each
- * has a name, by which the session knows whether it is at work and what it has to tell; no control
- * keeps that itself. Fields are in ./fields.
+ * The controls that every view is made of: buttons, links to cells, findings, folds and meters.
+ * Each is drawn from the session's task of its name; no control has a state of its own. Fields
+ * are in ./fields.
  */
 import type { FindingAnswer, Pointer } from "../case/answers";
 import type { Child } from "./element";
@@ -102,7 +102,8 @@ export function confirmedAction(
 /**
  * A link to the cell of a place. Without Excel there is no cell to go to, and the cell's name is
  * shown instead.
- * @param beside the text that the link stands beside, which tells it from others to the same cell
+ * @param beside the text beside the link, which distinguishes it from other links to the same
+ *   cell
  */
 export function cellLink(
   session: Session,

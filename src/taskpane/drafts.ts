@@ -1,24 +1,24 @@
 /**
- * What someone has written in the pane and not sent, and what is unfolded. Views are drawn from it,
- * so that a draft is as it was left when a colleague changes a cell, in other steps and in the
- * other language.
+ * Drafts: text that the user has written in the pane and not sent, and which parts are unfolded.
+ * Views are drawn from it, so a draft survives a colleague's change of a cell, a change of step
+ * and a change of language.
  *
- * In Excel it also survives that the pane is loaded again, in the browser's session storage and
- * nowhere else: that storage belongs to this pane of this program on this computer, where the
- * workbook with the same bids is already open, and it is emptied when the pane is closed, when the
- * last draft is sent and when the pane opens in another workbook. Storage that outlives the pane
- * would leave words about a bid behind on a shared computer, so it is never used for drafts.
+ * In Excel, drafts also survive a reload of the pane. They are then kept in the browser's session
+ * storage, which belongs to this pane on this computer, where the workbook with the same bids is
+ * already open. It is emptied when the pane is closed, when the last draft is sent and when the
+ * pane opens in another workbook. No other storage is used: it would leave text about a bid
+ * behind on a shared computer.
  */
 import type { ActRequest } from "../case/act-requests";
 import type { ChangeStep } from "../case/answers";
 
 /**
- * A form by the act it is for; a remark on a part of the walk has one of its own, and so have the changed
- * values of each step.
+ * The name of a form: that of its act, `remark` for a remark on a part of the review walkthrough,
+ * or that of the changed values of a step.
  */
 export type FormName = ActRequest["act"] | "remark" | `changes ${ChangeStep}`;
 
-/** A field by the form it is in, or as a row of the sheet Modell. */
+/** The name of a field: within its form, or as a row of the sheet Modell. */
 export type FieldName = `${FormName}.${string}` | `model.${string}`;
 
 const storageKey = "mervarde.drafts";
@@ -35,9 +35,8 @@ export class Drafts {
   private workbook: string | undefined;
 
   /**
-   * Takes up what was written in a workbook's pane before it was loaded again, and keeps what is
-   * written from now on.
-   * @param workbook its address; drafts of another are removed
+   * Restores the drafts that a workbook's pane had before a reload, and stores later ones.
+   * @param workbook its address; drafts for another workbook are removed
    */
   keepFor(workbook: string): void {
     const stored = read();
@@ -49,12 +48,12 @@ export class Drafts {
     this.keep();
   }
 
-  /** What stands in a field: what was last written there, or what the field begins with. */
+  /** The text of a field: the draft, or the text that the field begins with. */
   entry(field: FieldName, otherwise: string): string {
     return this.entries.get(field) ?? otherwise;
   }
 
-  /** @param otherwise what the field begins with; written again, it is no draft */
+  /** @param otherwise the text that the field begins with; entering it removes the draft */
   enter(field: FieldName, text: string, otherwise: string): void {
     if (text === otherwise) this.entries.delete(field);
     else this.entries.set(field, text);
@@ -71,13 +70,16 @@ export class Drafts {
     this.keep();
   }
 
-  /** A field of the model has been entered in its cell; what was typed in it since has not. */
+  /**
+   * Removes the draft of a model field whose text has been written to its cell, unless the user
+   * has typed since.
+   */
   sent(field: FieldName, text: string): void {
     if (this.entries.get(field) === text) this.entries.delete(field);
     this.keep();
   }
 
-  /** What the form was for is done: it is blank again, and folded. */
+  /** Clears and folds a form whose act has been performed. */
   done(form: FormName): void {
     this.unfolded.delete(form);
     for (const field of this.entries.keys())
@@ -85,14 +87,14 @@ export class Drafts {
     this.keep();
   }
 
-  /** Another evaluation is in the pane. */
+  /** Removes every draft, when another evaluation is opened. */
   clear(): void {
     this.entries.clear();
     this.unfolded.clear();
     this.keep();
   }
 
-  /** Whether something is written that has not been sent. */
+  /** Whether there is any draft. */
   get isUnsent(): boolean {
     return this.entries.size > 0;
   }
@@ -105,8 +107,7 @@ export class Drafts {
       if (entries.size === 0) sessionStorage.removeItem(storageKey);
       else sessionStorage.setItem(storageKey, JSON.stringify(stored));
     } catch {
-      // A browser that keeps nothing has no drafts after a reload; while the pane is open they
-      // stay.
+      // A browser may refuse storage: drafts are then lost by a reload, and kept until then.
     }
   }
 }

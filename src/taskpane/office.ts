@@ -6,10 +6,7 @@
 /** Excel opens the pane with a workbook that has this setting; the manifest names its pane so. */
 const openingSetting = "Office.AutoShowTaskpaneWithDocument";
 
-/**
- * Notes in a workbook that the pane opens with it. A workbook that has been told otherwise stays as
- * it is.
- */
+/** Makes the pane open with the workbook, unless the workbook already has the setting. */
 export function openWithWorkbook(): void {
   const { settings } = Office.context.document;
   // The declarations leave out that a setting may be missing.

@@ -1,13 +1,16 @@
 /**
- * Whether another pane of ours is open on the same workbook, in the same browser or Excel: a double
- * click opens two on some platforms (OfficeDev/office-js 1278), and two that write would each build
- * on a journal without the other's rows. Panes hear each other on a channel inside the browser;
- * nothing leaves it. A colleague's pane on another computer is not heard: Excel tells of those
- * changes itself.
+ * Detects another pane of the add-in on the same workbook, in the same browser or Excel. A double
+ * click opens two on some platforms (OfficeDev/office-js 1278), and if both wrote, each would
+ * build on a journal without the other's rows. Panes send each other messages on a channel that
+ * stays inside the browser. It cannot detect a colleague's pane on another computer; Excel
+ * reports that colleague's changes.
  */
 
 type Message = {
-  /** `hello` asks who is there, `here` is an earlier pane's answer, `gone` that one is closed. */
+  /**
+   * `hello` asks for earlier panes, `here` is the answer of one, `gone` says that a pane was
+   * closed.
+   */
   readonly kind: "hello" | "here" | "gone";
   readonly opened: number;
   readonly id: string;
@@ -17,11 +20,11 @@ export class Panes {
   private readonly channel: BroadcastChannel | undefined;
   private readonly opened = Date.now();
   private readonly id = crypto.randomUUID();
-  /** Whether an earlier pane is open, which alone writes. */
+  /** Whether an earlier pane is open; only the earliest may write. */
   isSecond = false;
 
   /**
-   * @param workbook its address; an unsaved workbook has none, and two of those cannot be told apart
+   * @param workbook its address; unsaved workbooks have none and cannot be distinguished
    * @param changed called when this pane has become the second, or the only one again
    */
   constructor(
@@ -34,7 +37,7 @@ export class Panes {
     this.say("hello");
   }
 
-  /** The pane is closed or loaded again. */
+  /** Tells other panes that this one is closed or reloaded. */
   close(): void {
     this.say("gone");
     this.channel?.close();
@@ -47,11 +50,11 @@ export class Panes {
   private hear({ kind, opened, id }: Message): void {
     const isEarlier = opened < this.opened || (opened === this.opened && id < this.id);
     if (kind === "hello" && !isEarlier) this.say("here");
-    // Two that open at the same moment may hear only the other's question.
+    // Of two panes that open at the same moment, each may receive only the other's `hello`.
     if (kind !== "gone" && isEarlier) this.become(true);
     if (kind === "gone" && this.isSecond) {
       this.become(false);
-      // A third may still be earlier.
+      // A third pane may still be earlier than this one.
       this.say("hello");
     }
   }

@@ -1,16 +1,16 @@
 /**
- * Puts a new drawing in place of the one on the page and keeps every element that stands for the
- * same thing: a press that has begun, the focus, the caret, an open list and how far something is
- * scrolled survive. It knows nothing of what is drawn; nothing is ever read back from the page.
+ * Updates the page to a new drawing, and keeps each element that stands for the same thing in
+ * both. A press that has begun, the focus, the caret, an open list and the scroll position then
+ * survive. It knows nothing of what is drawn, and no state is read back from the page.
  */
 import type { Child } from "./element";
 import { append, listeners } from "./element";
 
-/** Elements of the same name stand for the same thing, wherever among their siblings they are. */
+/** Two siblings of the same name stand for the same thing, at any position. */
 const nameOf = (node: Node): string | undefined =>
   node instanceof Element ? (node.getAttribute("data-name") ?? undefined) : undefined;
 
-/** Makes what is in an element on the page as it is drawn. */
+/** Makes the content of an element on the page equal to the drawing. */
 export function redraw(place: Element, ...children: readonly Child[]): void {
   const drawing = place.cloneNode(false) as Element;
   append(drawing, children);
@@ -20,7 +20,8 @@ export function redraw(place: Element, ...children: readonly Child[]): void {
 function replaceChildren(place: Element, drawing: Element): void {
   const drawn = [...drawing.childNodes];
   const wanted = new Set(drawn.map(nameOf));
-  // What has a name that is no longer drawn goes first, so that what follows it need not be moved.
+  // Named elements that are no longer drawn are removed first, so that those after them need not
+  // be moved.
   for (const node of [...place.childNodes]) {
     const name = nameOf(node);
     if (name !== undefined && !wanted.has(name)) node.remove();
@@ -42,7 +43,7 @@ function replaceChildren(place: Element, drawing: Element): void {
   }
 }
 
-/** The node on the page that a drawn one stands for, from `at` on. */
+/** The node on the page that corresponds to a drawn one, from `at` on. */
 function counterpart(
   drawn: ChildNode,
   at: ChildNode | null,
@@ -58,9 +59,9 @@ function counterpart(
 }
 
 /**
- * Brings a node that stays to its place. An element that is moved loses the focus, so what stands
- * before it is taken away instead, unless it has a name and comes later.
- * @returns what follows it
+ * Brings a kept node to its position. Moving an element takes the focus from it, so unnamed nodes
+ * before it are removed instead.
+ * @returns the node after it
  */
 function moveUpTo(same: ChildNode, at: ChildNode | null, place: Element): ChildNode | null {
   while (at && at !== same && nameOf(at) === undefined) {
@@ -88,7 +89,7 @@ function update(shown: Node, drawn: Node): void {
   enter(shown, drawn);
 }
 
-/** What stands in a field is no attribute once someone has typed there. */
+/** Sets the value of a field: once someone has typed there, it no longer follows the attribute. */
 function enter(shown: Element, drawn: Element): void {
   if (shown instanceof HTMLInputElement && drawn instanceof HTMLInputElement) {
     if (["checkbox", "radio"].includes(shown.type)) shown.checked = drawn.checked;

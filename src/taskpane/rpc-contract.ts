@@ -1,5 +1,6 @@
 /**
- * The calls between the pane and the desk's thread. Types only: both ends are checked against them.
+ * The calls between the pane and the worker that holds the case service, as types: the compiler
+ * checks both ends against them. It sends nothing.
  */
 import type { ActRequest, HandoutRequest } from "../case/act-requests";
 import type {
@@ -26,31 +27,31 @@ import type {
 
 export type Language = "sv" | "en";
 
-/** What the pane asks of the desk. */
+/** The calls that the pane makes and the worker answers. */
 export type CaseCalls = {
   /**
-   * Sets the reader's language and says where the workbook is: in Excel, or a file given to the
-   * desk.
+   * Sets the reader's language, and whether the workbook is the one in Excel or a file that the
+   * user gives.
    */
   begin(language: Language, where: "excel" | "file"): void;
   take(): CaseAnswer;
-  /** @param by who evaluates, for the journal; blank leaves no line in it */
+  /** @param by the name of the evaluator for the journal; blank writes no event */
   evaluate(by: string): CaseAnswer;
   why(step: number): readonly StepAnswer[];
   sensitivity(): readonly SectionAnswer[];
   modelTest(): readonly SectionAnswer[];
   requirementTexts(): readonly FindingAnswer[];
-  /** Shows the cell of a place to the user, wherever it is by now. */
+  /** Selects the cell of a place, looked up in the workbook as it is now. */
   goTo(place: string): void;
   /** Shows the sheet with the outcome. */
   showResults(): void;
   enter(key: string, text: string): FieldEntry;
   verify(): VerificationAnswer;
   walk(): readonly StationAnswer[];
-  /** An earlier version, given as a file, against the case. */
+  /** Compares an earlier version, given as a file, with the case. */
   compare(name: string, bytes: Uint8Array): SectionAnswer;
   history(bid: string, criterion: string): readonly HistoryLine[];
-  /** Does an act with what was given, and writes what came of it. */
+  /** Performs an act with its fields and files, and writes the result. */
   perform(
     request: ActRequest,
     files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
@@ -61,12 +62,12 @@ export type CaseCalls = {
   createFrom(name: string, bytes: Uint8Array): CaseAnswer;
   removeSample(): CaseAnswer;
   open(name: string, bytes: Uint8Array): CaseAnswer;
-  /** A failure of the pane's own end in the reader's words. */
+  /** The sentence, in the reader's language, of a failure that arose in the pane. */
   tell(code: string, details: Failure["details"]): string;
   save(): { readonly name: string; readonly bytes: Uint8Array };
 };
 
-/** What the desk asks of the pane, which alone can talk to Excel. */
+/** The calls that the worker makes and the pane answers: only the pane can use office.js. */
 export type ExcelCalls = {
   read(): WorkbookReading;
   readResults(): SheetReading[];
@@ -85,6 +86,6 @@ type Answers<Calls> = {
     : never;
 };
 
-/** The same calls as one end answers them: at once or later. */
+/** The handlers of the same calls; an answer may be a promise. */
 export type CaseHandlers = Answers<CaseCalls>;
 export type ExcelHandlers = Answers<ExcelCalls>;

@@ -1,16 +1,17 @@
 /**
- * A line between the pane and the desk, which may sit in a thread of its own: either end calls the
- * other by name and gets a promise. It carries plain data and failures; it knows none of the calls.
+ * Remote calls over a message port, between the pane and its worker: each end calls a handler of
+ * the other by name and gets a promise. Arguments and answers are plain data. It knows none of
+ * the calls.
  */
 import { Failure } from "../host/failure";
 
-/** What the other end of a message port looks like, be it a worker or a channel. */
+/** One end of a message port: a worker, or a port of a channel. */
 export type Port = {
   postMessage(message: unknown): void;
   onmessage: ((event: MessageEvent) => void) | null;
 };
 
-// Arguments and answers are plain data, checked by the types of the two ends.
+// The types of the calls are in rpc-contract.ts.
 type Handlers = { readonly [name: string]: (...args: never[]) => unknown };
 
 type ErrorMessage =
@@ -20,7 +21,7 @@ type Message =
   | { readonly call: string; readonly id: number; readonly args: readonly unknown[] }
   | { readonly answer: number; readonly value?: unknown; readonly error?: ErrorMessage };
 
-/** A refusal that comes with its sentence in the reader's words. */
+/** A failure that the other end has already put into the reader's language. */
 export class RpcFailure extends Failure {
   constructor(
     code: string,
@@ -39,8 +40,8 @@ export class Rpc {
   private lastId = 0;
 
   /**
-   * @param handlers what this end answers to
-   * @param tell puts a failure into words; an end without words leaves that to the other
+   * @param handlers the calls that this end answers, by name
+   * @param tell the sentence of a failure; without it, failures are sent as codes
    */
   constructor(
     private readonly port: Port,

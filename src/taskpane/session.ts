@@ -46,9 +46,9 @@ export class Session {
   known: CaseAnswer | undefined;
   readonly drafts = new Drafts();
   readonly tasks = new Tasks();
-  /** Texts on their way from fields of the model to their cells. */
+  /** Texts that are being written from fields of the model to their cells. */
   readonly sending = new Map<string, string>();
-  /** Buttons that have been pressed once and ask to be pressed again. */
+  /** Buttons that wait for the second press. */
   readonly armed = new Set<string>();
   /** Changes that are marked to be recorded, by what the act is given for each. */
   readonly marked = new Set<string>();
@@ -76,7 +76,7 @@ export class Session {
   panes: Panes | undefined;
   /** Makes the pane open with the workbook from now on; reading alone does not. */
   claim: () => void = () => undefined;
-  /** The line to the worker, once it is open. */
+  /** The connection to the worker, once it is open. */
   line: Rpc | undefined;
   /** Whether the progress bar is shown, and how far the work has come, as a share 0–1. */
   isBusyShown = false;

@@ -1,17 +1,17 @@
 /**
- * Where the desk sits: in a worker of its own, so that no calculation holds up the pane; beside the
- * pane where a page cannot have workers (a file opened straight from a disk).
+ * Starts the case service in a worker, so that no calculation blocks the pane. A page that cannot
+ * have workers (a file opened from a disk) runs it in its own thread.
  */
 import type { ExcelHandlers } from "./rpc-contract";
 import type { Port } from "./rpc";
 import { Rpc } from "./rpc";
 
-/** @param excel what this end answers to: everything that needs Excel */
+/** @param excel the handlers for everything that needs Excel */
 export async function startWorker(excel: ExcelHandlers | Record<string, never>): Promise<Rpc> {
   return new Rpc(await ownThread().catch(besideThePane), excel);
 }
 
-/** @throws when the page may not have a worker, or its script does not start */
+/** @throws Error when the page may not have a worker, or its script does not start */
 function ownThread(): Promise<Port> {
   return new Promise((resolve, reject) => {
     if (typeof Worker === "undefined" || location.protocol === "file:")

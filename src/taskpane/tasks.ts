@@ -1,10 +1,10 @@
 /**
- * What is under way in the pane and what came of it, by name: a field that is being entered, a
- * button that has been pressed, an answer that has been asked for. Views are drawn from it, so that
- * a failure is told wherever its field or button stands by then. It knows no element of the page.
+ * The tasks of the pane by name, under way or ended with a message: a field being entered, a
+ * pressed button, a requested answer. Views are drawn from it, so a failure is shown wherever its
+ * field or button is by then. It knows no element of the page.
  */
 
-/** What a task has to tell: that it failed, that it ended well but for something, or less. */
+/** The message of a task: it failed, it succeeded with a warning, or a note. */
 export type TaskMessage = {
   readonly kind: "failure" | "warning" | "note";
   readonly text: string;
@@ -12,7 +12,7 @@ export type TaskMessage = {
 
 export type Task = {
   readonly name: string;
-  /** What the user knows it by: the words on the button or the field. */
+  /** The text of the button or field, by which the user knows the task. */
   readonly label: string;
   isUnderWay: boolean;
   isCancelled: boolean;
@@ -20,9 +20,9 @@ export type Task = {
 };
 
 export class Tasks {
-  /** The last of each name. */
+  /** The latest task of each name. */
   private readonly latest = new Map<string, Task>();
-  /** In the order they began: Excel is asked one thing at a time, the oldest first. */
+  /** In the order they began: Excel does one at a time, the oldest first. */
   private readonly underWay = new Set<Task>();
 
   of(name: string): Task | undefined {
@@ -39,19 +39,19 @@ export class Tasks {
   end(task: Task, message?: TaskMessage): void {
     task.isUnderWay = false;
     this.underWay.delete(task);
-    // What was begun again has its own answer to wait for.
+    // A later task of the same name has replaced this one.
     if (this.latest.get(task.name) !== task) return;
     if (message) task.message = message;
     else if (!task.message) this.latest.delete(task.name);
   }
 
-  /** What is being done now; a warning about it may be put into words after it has ended. */
+  /** The task that is running now. A warning about it may arrive after it has ended. */
   get current(): Task | undefined {
     const [oldest] = this.underWay;
     return oldest;
   }
 
-  /** Tells something of a task that ends well all the same. */
+  /** Gives a task that succeeds a warning. */
   warn(task: Task, text: string): void {
     const { message } = task;
     const isLatest = (this.latest.get(task.name) ?? task) === task;
@@ -60,7 +60,7 @@ export class Tasks {
     this.latest.set(task.name, task);
   }
 
-  /** Notes something about a task that ended well some time ago. */
+  /** Gives a task that succeeded earlier a note. */
   note(name: string, label: string, text: string): void {
     if (this.of(name)?.isUnderWay) return;
     const message: TaskMessage = { kind: "note", text };
@@ -75,17 +75,17 @@ export class Tasks {
     return this.underWay.size > 0;
   }
 
-  /** Whether anything other than a task of this name is under way. */
+  /** Whether a task of another name is under way. */
   isWorkingBeside(name: string): boolean {
     return [...this.underWay].some((task) => task.name !== name);
   }
 
-  /** Stops all that is under way; what is begun after it goes on. */
+  /** Cancels every task that is under way; later ones are not affected. */
   cancel(): void {
     for (const task of this.underWay) task.isCancelled = true;
   }
 
-  /** Whether what is being done now is to be stopped. */
+  /** Whether the running task has been cancelled. */
   get isCancelled(): boolean {
     return this.current?.isCancelled ?? false;
   }

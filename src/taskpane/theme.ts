@@ -1,11 +1,11 @@
 /**
- * Light or dark, as Office is or, where there is no Office to ask, as the system is. It sets one
- * attribute of the page and knows no colour of it.
+ * Chooses the light or the dark theme: that of Office, or of the system where there is no Office.
+ * It sets one attribute of the page and knows no colours.
  */
 
 type Theme = Partial<Office.OfficeTheme>;
 
-/** The system's theme, now and when it changes. */
+/** Follows the theme of the system, now and when it changes. */
 export function followSystem(): void {
   const dark = matchMedia("(prefers-color-scheme: dark)");
   const follow = () => show(dark.matches);
@@ -14,9 +14,10 @@ export function followSystem(): void {
 }
 
 /**
- * Office may have a theme of its own, darker or lighter than the system's. A change is heard where
- * the library knows the event; Excel's own library does not, so that Office is asked again whenever
- * the reader comes back to the pane. The oldest Excel has no answer, and the system is followed.
+ * Follows the theme of Office, which may differ from the system's. The library's event for a
+ * change of theme is used where it exists. Excel's own library has none, so Office is asked again
+ * whenever the user comes back to the pane. The oldest Excel gives no theme: then the system's is
+ * followed.
  */
 export function followExcel(): void {
   const theme = () => (Office.context as { readonly officeTheme?: Theme }).officeTheme;
@@ -26,7 +27,8 @@ export function followExcel(): void {
       show(isDark(officeTheme.bodyBackgroundColor));
   };
   follow();
-  // Office's themes are changed outside the pane: with the pointer or by the window that comes back.
+  // Office's theme is changed outside the pane, so the pointer or the focus comes back
+  // afterwards.
   window.addEventListener("focus", () => follow());
   document.addEventListener("visibilitychange", () => follow());
   document.documentElement.addEventListener("pointerenter", () => follow());
@@ -35,7 +37,7 @@ export function followExcel(): void {
   Office.context.document.addHandlerAsync(
     changed,
     ({ officeTheme }: { readonly officeTheme?: Theme }) => follow(officeTheme),
-    // An Excel that does not know the event has said so; it is asked as above.
+    // An Excel without the event is asked again by the listeners above.
     () => undefined,
   );
 }
@@ -44,7 +46,7 @@ function show(isDarkTheme: boolean): void {
   document.documentElement.dataset["theme"] = isDarkTheme ? "dark" : "light";
 }
 
-/** @param colour as "#rrggbb"; what is no colour counts as white, which is Office's own default */
+/** @param colour as "#rrggbb"; anything else counts as white, the default of Office */
 function isDark(colour: string): boolean {
   const [red = 255, green = 255, blue = 255] = (/^#?(..)(..)(..)/.exec(colour) ?? [])
     .slice(1)

@@ -1,6 +1,6 @@
 /**
- * What the conversation with Excel tells between the batches of a task: how far it has come and what
- * Excel refuses. It decides nothing about the task.
+ * Shows the progress and the warnings that the Excel host reports between the batches of a task.
+ * It decides nothing about the task.
  */
 import type { Watch } from "../host/excel/session";
 import type { Failure } from "../host/failure";

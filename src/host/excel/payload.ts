@@ -1,16 +1,17 @@
 /**
- * How large a batch is for Excel on the web, which takes and gives 5 MB (bytes, not characters or
- * cells) at a time. Sizes are estimates: what is asked for has not been seen yet, and each
- * transport wraps a batch in its own way. Whoever is refused halves and tries again.
+ * Estimates the size of a batch for Excel on the web, which sends and receives at most 5 MB
+ * (bytes, not characters or cells) at a time. Sizes are estimates, since the content of a read is
+ * not known yet and each transport adds its own envelope. A caller that is refused halves the
+ * batch and tries again.
  */
 
-/** What a batch may be reckoned to hold, in bytes, with room left for what wraps it. */
+/** The most that a batch is planned to hold, in bytes, with room for the envelope. */
 export const batchBytes = 4_000_000;
 
-/** A batch that is refused for its size is halved down to this, in bytes. */
+/** A batch that is refused for its size is halved, but not below this, in bytes. */
 export const leastBytes = 50_000;
 
-/** A value as a batch carries it: JSON in UTF-8, in bytes. */
+/** The size of a value in a batch: JSON in UTF-8, in bytes. */
 export function bytesOf(value: unknown): number {
   const text = JSON.stringify(value);
   let bytes = text.length;
@@ -21,13 +22,16 @@ export function bytesOf(value: unknown): number {
   return bytes;
 }
 
-/** A cell's value, formula and number format before its table has been read, in bytes. */
+/**
+ * Assumed size of a cell's value, formula and number format before its table has been read, in
+ * bytes.
+ */
 const usualCell = 60;
 
-/** Rows looked at to tell how large a table's cells are. */
+/** Number of rows from which the size of a table's cells is measured. */
 const sampled = 50;
 
-/** How large the cells of each table have been when they were read, in bytes. */
+/** The size of a cell in each table, as last read, in bytes. */
 export class CellSizes {
   private readonly sizes = new Map<string, number>();
 
@@ -35,12 +39,12 @@ export class CellSizes {
     return this.sizes.get(table) ?? usualCell;
   }
 
-  /** Excel refused to give so much: the cells must be larger than reckoned. */
+  /** Doubles the estimate after a refusal: the cells must be larger than estimated. */
   double(table: string): void {
     this.sizes.set(table, this.of(table) * 2);
   }
 
-  /** What the cells that were read last turned out to be. */
+  /** Measures the cells of a table that has been read. */
   measure(table: string, { values, formulas, numberFormat }: Excel.Range): void {
     const step = Math.max(1, Math.floor(values.length / sampled));
     let [bytes, cells] = [0, 0];

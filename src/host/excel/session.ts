@@ -6,28 +6,34 @@
  */
 import { Failure } from "../failure";
 
-/** Who waits: told how far the work has come (share 0–1), and asked whether to go on. */
+/**
+ * The caller's view of a conversation: receives the progress (share 0–1) and says whether to
+ * cancel.
+ */
 export type Watch = {
   progress(share: number): void;
   isCancelled(): boolean;
-  /** Told of what Excel refused although what matters has been done. */
+  /** Called for a refusal that does not undo the essential work. */
   warn?(failure: Failure): void;
-  /** What tells that an answer is overdue, where it is not a minute. */
+  /** Decides when an answer is overdue; the default is one minute. */
   readonly alarm?: Alarm;
 };
 
-/** Rings when an answer is overdue. @returns calls the alarm off */
+/**
+ * Calls `ring` when an answer is overdue.
+ * @returns a function that cancels the alarm
+ */
 export type Alarm = (ring: () => void) => () => void;
 
 export const unwatched: Watch = { progress: () => undefined, isCancelled: () => false };
 
-/** A host that has not answered after a minute is busy, or is not going to. */
+/** After a minute without an answer, the host is busy or will not answer. */
 function afterAMinute(ring: () => void): () => void {
   const timer = setTimeout(ring, 60_000);
   return () => clearTimeout(timer);
 }
 
-/** Excel's codes, by the failure that has a sentence for what to do about them. */
+/** The failure for each of Excel's error codes. */
 const failures: { readonly [code: string]: string } = {
   InvalidOperationInCellEditMode: "excel-cell-edit",
   InvalidOrTimedOutSession: "excel-session-lost",
@@ -50,10 +56,10 @@ const failures: { readonly [code: string]: string } = {
   UnsupportedOperation: "excel-old",
 };
 
-/** Refusals that say nothing about their cause, so that grouping what is undone may be the cause. */
+/** Refusals without a stated cause, which the undo group may have caused. */
 const unexplained: ReadonlySet<string> = new Set(["excel-refused", "excel-old"]);
 
-/** Faults of ours in talking to Excel, not of the world: these stop the program. */
+/** Error codes that show a bug of this program; they stop it. */
 const bugs = new Set([
   "PropertyNotLoaded",
   "ValueNotLoaded",
@@ -61,11 +67,11 @@ const bugs = new Set([
   "RunMustReturnPromise",
 ]);
 
-/** What a batch does to the workbook, which decides what a missing answer means. */
+/** Whether a batch changes the workbook, which decides what a missing answer means. */
 type Purpose = "prepares" | "changes";
 
 /**
- * One turn of talking with Excel; between its batches it tells how far it is, and can be stopped.
+ * One conversation with Excel, in batches. Between them it reports progress and can be cancelled.
  */
 export class Session {
   constructor(
@@ -87,14 +93,17 @@ export class Session {
   }
 
   /**
-   * Lets the page draw and be clicked before more is prepared: five seconds of script in a row
-   * restart every add-in.
+   * Yields to the page before more is prepared: Office restarts all add-ins after five seconds of
+   * uninterrupted script.
    */
   pause(): Promise<void> {
     return new Promise((resolve) => setTimeout(resolve, 0));
   }
 
-  /** Sends one of many parts. @throws Failure "cancelled" when whoever waits has had enough */
+  /**
+   * Sends one of many parts.
+   * @throws Failure "cancelled" when the caller has cancelled
+   */
   async sendPart(done: number, of: number): Promise<void> {
     const { watch } = this.connection;
     if (watch.isCancelled()) throw new Failure("cancelled");
@@ -103,9 +112,12 @@ export class Session {
   }
 }
 
-/** How one pane talks with Excel, and what is known of its habits and of what it still owes. */
+/**
+ * One pane's connection to Excel: whether undo groups work, and whether an answer is still
+ * outstanding.
+ */
 export class Connection {
-  /** A change that was sent and had no answer in time. */
+  /** Whether a change was sent and has had no answer yet. */
   private isOwedAnswer = false;
   private groupsUndo = true;
 
@@ -124,14 +136,13 @@ export class Connection {
   }
 
   /**
-   * Runs a conversation whose changes are undone in one step where Excel can do that. Excel may
-   * refuse in the middle of a batch because of the grouping alone, having carried out some of it
-   * (UndoNotSupported for more than some hundred formulas, internal errors on the web): the work is
-   * then run again without grouping.
-   * @param work must be safe to run again after a part of it has been carried out
+   * Runs a conversation whose changes the user can undo in one step, where Excel supports it. The
+   * undo group alone can make Excel refuse in the middle of a batch (UndoNotSupported for some
+   * hundred formulas, internal errors on the web); the work is then run again without the group.
+   * @param work must be safe to run again after a part of it has taken effect
    */
   async converseUndoably<Answer>(work: (session: Session) => Promise<Answer>): Promise<Answer> {
-    // Older hosts know no groups of undo and refuse the option.
+    // Older hosts refuse the option.
     if (!this.groupsUndo || !Office.context.requirements.isSetSupported("ExcelApi", "1.20"))
       return this.converse(work);
     try {
@@ -147,7 +158,7 @@ export class Connection {
   }
 
   /**
-   * Waits for an answer. Excel answers in order, so that any answer settles what was owed before.
+   * Waits for an answer. Excel answers in order, so any answer means that earlier ones have come.
    * @throws Failure that says whether Excel may still be changing the workbook
    */
   async answered(answer: Promise<unknown>, purpose: Purpose): Promise<void> {
@@ -172,7 +183,7 @@ export class Connection {
   }
 }
 
-/** Whether Excel does not answer now, so that it need not be asked for more either. */
+/** Whether the failure means that Excel does not answer, so that nothing more should be sent. */
 export function isLate(error: unknown): boolean {
   return (
     error instanceof Failure &&

@@ -1,6 +1,6 @@
 /**
- * The acts of a procurement in the pane: each as the form that the case says, or that it has been
- * done, and what came of the last one. It decides neither what is offered nor what is refused.
+ * The acts of a procurement in the pane: the form of each, or that it has been done, and the
+ * outcome of the last one. The case decides what is offered and what is refused.
  */
 import type { ActForm, ActFormField, ActRequest, HandoutRequest } from "../../case/act-requests";
 import type { ActAnswer } from "../../case/answers";
@@ -15,7 +15,7 @@ import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
 
 /**
- * Does an act, shows the case after it, and tells what came of it.
+ * Performs an act, and shows its outcome and the case after it.
  * @param form which form it was asked for in
  */
 export async function perform(
@@ -29,12 +29,12 @@ export async function perform(
     files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })),
   );
   const answer = await session.ask("perform", { act, given, by: session.who.trim() }, read);
-  // What was refused stays as it was written.
+  // The drafts of a refused act are kept.
   if (answer.message !== "") session.drafts.done(form);
   take(session, answer);
 }
 
-/** Makes files or sheets of the case, and hands them out. */
+/** Makes files or sheets of the case, and saves the files for the user. */
 export async function make(session: Session, request: HandoutRequest): Promise<void> {
   const answer = await session.ask("handOut", request);
   const areFilesRefused = !(await handOutAll(answer.files));
@@ -42,11 +42,11 @@ export async function make(session: Session, request: HandoutRequest): Promise<v
   take(session, answer, areFilesRefused);
 }
 
-/** @returns false as soon as one is refused: the others would be too */
+/** @returns false as soon as one is refused, since the others would be too */
 async function handOutAll(files: ActAnswer["files"]): Promise<boolean> {
   for (const { name, bytes } of files) {
     if (!handOut(name, bytes)) return false;
-    // Browsers let only so many files begin at once.
+    // A browser limits how many downloads begin at once.
     await new Promise((resolve) => setTimeout(resolve, 150));
   }
   return true;
@@ -55,7 +55,7 @@ async function handOutAll(files: ActAnswer["files"]): Promise<boolean> {
 function take(session: Session, answer: ActAnswer, areFilesRefused = false): void {
   session.outcome = { ...answer, areFilesRefused };
   if (answer.isWritten) session.noteWritten();
-  // Files that were handed out change nothing: what was verified meanwhile still stands.
+  // Making files does not change the case, so an earlier verification still holds.
   if (answer.isWritten || answer.files.length === 0) session.take(answer.known);
   session.bringTo({ name: "outcome", isFocused: false, block: "nearest" });
   session.announce(
@@ -108,7 +108,7 @@ export function outcomeView(session: Session): Child {
   );
 }
 
-/** The files that were handed out, or that they were refused. */
+/** The files that were saved, or that saving was refused. */
 function filesView(
   { text, where }: Session,
   { files, areFilesRefused }: NonNullable<Session["outcome"]>,
@@ -119,7 +119,7 @@ function filesView(
   return h("p", { class: "bad" }, refused(names));
 }
 
-/** That the model is published, with its code, or the way to do it. */
+/** That the model is published, with its short code, or the form for publishing it. */
 export function publicationView(session: Session): Child {
   const { text, known } = session;
   const code = known?.award?.publishedCode ?? "";
@@ -135,7 +135,7 @@ export function publicationView(session: Session): Child {
       ];
 }
 
-/** The acts of one part of the work, in its order. */
+/** The acts of one phase, in the order of the registry. */
 export function actViews(session: Session, phase: ActForm["phase"]): Child {
   return session.known?.acts
     .filter((each) => each.phase === phase)
@@ -166,7 +166,7 @@ function actView(session: Session, form: ActForm): Child {
       ? action(session, { name: act, label, kind: "primary" }, work)
       : confirmedAction(session, { name: act, label, warning }, work),
   ];
-  // What asks for something of its own stands folded, so that the view says what there is to do.
+  // A form with fields is folded, so that the view stays an overview of the acts.
   const isFolded = hint !== "" || fields.some(({ isRequired }) => isRequired);
   return isFolded ? fold(session, act, title, inside) : inside;
 }
@@ -175,7 +175,7 @@ function isFile({ kind }: ActFormField): boolean {
   return kind === "file" || kind === "files";
 }
 
-/** An act that is given nothing but files is a choice of files. */
+/** The form of an act that takes only files is a file field. */
 function fileAct(session: Session, { act, label, fields }: ActForm): HTMLElement {
   const isSeveral = fields.some(({ kind }) => kind === "files");
   return fileInput(session, act, { label, isSeveral }, (...files) =>

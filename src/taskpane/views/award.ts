@@ -88,7 +88,9 @@ export function awardViews(session: Session, award: AwardAnswer): Child {
   ];
 }
 
-/** The file to be signed elsewhere is handed out; what comes back is noted. */
+/**
+ * Saves the anchor file to be signed or time-stamped outside the program, and records the reply.
+ */
 function anchorView(session: Session): Child {
   return [
     h("p", { class: "hint" }, session.text.award.anchorHint),

@@ -1,6 +1,6 @@
 /**
- * Börja: go on with the workbook, make a new evaluation in it, or open a file where there is no
- * Excel.
+ * The step Börja: continue with the workbook, make a new evaluation in it, or, without Excel,
+ * open a file.
  */
 import type { CaseAnswer } from "../../case/answers";
 import type { TemplateName } from "../../app/templates";
@@ -15,8 +15,7 @@ import { evaluateAndWrite } from "./result";
 import { checkAgain } from "./review";
 
 /**
- * The templates in the order they are offered; their names are checked against the desk's by the
- * compiler.
+ * The templates in the order they are offered; the type checks their names against app/templates.
  */
 const templates: readonly TemplateName[] = ["monetary", "points", "lowest-price"];
 
@@ -68,7 +67,7 @@ function summary(session: Session, known: CaseAnswer): Child {
   ];
 }
 
-/** What to do next, as the case stands. */
+/** The next thing to do, given the state of the case. */
 function next(
   session: Session,
   { findings: all, outcome, requirements, scores }: CaseAnswer,
@@ -99,7 +98,7 @@ function next(
   ]);
 }
 
-/** What is done most is one press away: the step, and its button pressed. */
+/** A button that opens the step Granska and presses its own button. */
 function check(session: Session): HTMLElement {
   const { check: label } = session.text.review;
   return button("go check", label, () => {
@@ -116,7 +115,7 @@ function evaluate(session: Session): HTMLElement {
   });
 }
 
-/** Another evaluation is in the workbook: what was written about the last one is not about it. */
+/** Takes in another evaluation; drafts about the last one are removed. */
 function replace(session: Session, known: CaseAnswer): void {
   session.drafts.clear();
   if (known.state === "read") session.claim();
@@ -176,7 +175,7 @@ function openFile(session: Session): HTMLElement {
   const { text } = session;
   const [name, label] = ["open file", text.begin.file];
   const open = async (file: File) => {
-    // What is being written would be lost with the workbook it is written in.
+    // A task that is writing to the workbook would lose its result.
     if (session.isUnsaved || session.tasks.isWorkingBeside(name))
       throw new RpcFailure("unsaved", {}, text.begin.saveFirst);
     if (session.drafts.isUnsent) throw new RpcFailure("unsent", {}, text.begin.sendFirst);
@@ -226,7 +225,7 @@ function saveAction(session: Session): HTMLElement {
   });
 }
 
-/** At every step, what only this page has is one press from being saved. */
+/** The button that saves unsaved changes, shown at every step. */
 export function unsavedView(session: Session): Child {
   return (
     session.isUnsaved &&

@@ -1,7 +1,7 @@
 /**
- * The other ways to what a file has, for an Excel that hands out none or may do so in silence: the
- * report on the clipboard, and the page without Excel in a browser. The report as a sheet is a
- * button of its own beside these. It changes nothing in the workbook.
+ * Other ways to get a paper, for an Excel that cannot download files or may refuse without saying
+ * so: the report on the clipboard, and the page without Excel in a browser. It changes nothing in
+ * the workbook; the report as a sheet is drawn elsewhere.
  */
 import type { ActAnswer } from "../../case/answers";
 import { action } from "../controls";
@@ -11,7 +11,7 @@ import { openPageInBrowser, pageAddress } from "../office";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
 
-/** One quiet line with a link for each way. */
+/** One line with a link for each way. */
 export function elsewhereView(session: Session): HTMLElement {
   const { text, handsOutFiles } = session;
   return h(
@@ -59,7 +59,7 @@ async function copyAddress(session: Session): Promise<void> {
   tell(session, text.award.copied);
 }
 
-/** Says where the outcome of every act is said. */
+/** Shows a text as the outcome of an act is shown. */
 function tell(session: Session, text: string): void {
   session.outcome = { message: text, conflicts: [], findings: [], files: [], isWritten: false };
   session.bringTo({ name: "outcome", isFocused: false, block: "nearest" });

@@ -1,6 +1,6 @@
 /**
- * The group's work in the pane: the journal, score sheets out and in, flags for a moderator, and the
- * panel's scores. The acts themselves are drawn by ./acts.
+ * The evaluation group's work in the pane: the journal, score sheets to make and merge, flags for
+ * a moderator, and the panel's scores. The forms of the acts are drawn by ./acts.
  */
 import type { GroupAnswer, HistoryLine, PanelCriterion } from "../../case/answers";
 import { action, fold, lookUpView, pointers, section } from "../controls";

@@ -1,6 +1,6 @@
 /**
- * Modell: the published model as a form, with what the linter says of it beside, and a trial on
- * drawn bids.
+ * The step Modell: the model as a form, the linter's findings beside it, and a simulation on
+ * random bids.
  */
 import type { FieldAnswer } from "../../case/answers";
 import type { FieldName } from "../drafts";
@@ -48,8 +48,8 @@ export function modelView(session: Session): Child {
 }
 
 /**
- * One row of the sheet. What is entered goes into its cell when the field is left, and the model is
- * read again.
+ * A field for one row of the sheet. Leaving the field writes its text to the cell, and the model
+ * is read again.
  */
 function fieldView(session: Session, field: FieldAnswer): HTMLElement {
   const { text, known, drafts, tasks } = session;
@@ -94,7 +94,7 @@ function control(
     "aria-invalid": session.tasks.of(name)?.message ? "true" : undefined,
     oninput: noteDraft(session, name, value),
     onchange: () => enter(session, field),
-    // A draft from before the pane was loaded again is no change to the browser.
+    // The browser sends no change event for a draft that was restored after a reload.
     onblur: () => !session.tasks.of(name) && enter(session, field),
     onkeydown: ({ key }: KeyboardEvent) => key === "Enter" && enter(session, field),
   };
@@ -118,12 +118,12 @@ function fieldName({ key }: FieldAnswer): FieldName {
   return `model.${key}`;
 }
 
-/** Sends what stands in a field to its cell, unless it is what the cell has already. */
+/** Writes the text of a field to its cell, unless the cell already has it. */
 function enter(session: Session, field: FieldAnswer): void {
   const { key, label, value } = field;
   const name = fieldName(field);
   const sent = session.drafts.entry(name, value);
-  // The browser tells of Enter and of the change that it makes.
+  // Enter gives two events: the key, and the change.
   if (session.sending.get(name) === sent) return;
   if (sent === value && !session.tasks.isUnderWay(name)) {
     session.tasks.forget((task) => task.name === name);

@@ -73,7 +73,7 @@ export async function evaluateAndWrite(session: Session): Promise<void> {
   session.announce(session.text.result.done(session.known?.outcome?.statusWord ?? ""));
 }
 
-/** Whether the result sheets are of the input as it is. */
+/** Whether the result sheets were computed from the current input. */
 function freshness(session: Session, state: "none" | "current" | "changed"): HTMLElement {
   const { text, isStale } = session;
   const shown = isStale && state === "current" ? "changed" : state;

@@ -13,7 +13,7 @@ export function sensitivityView(session: Session): Child {
   if (known?.state !== "read") return h("p", {}, text.result.none);
   return [
     h("p", { class: "hint" }, text.sensitivity.hint),
-    // It is asked for at once: nothing else is done at this step.
+    // Requested at once, since this step shows nothing else.
     lookUpView(session, text.steps.sensitivity, ["sensitivity"], (found) =>
       found.length > 0 ? sectionViews(session, found) : h("p", {}, text.sensitivity.none),
     ),

@@ -1,6 +1,6 @@
 /**
- * A table of the laboratory's, readable in 320 pixels: narrow ones as tables, wide ones a card for
- * each row.
+ * A table of the laboratory, readable at a width of 320 pixels. A narrow table is shown as a
+ * table, a wide one as a card for each row.
  */
 import type { SectionAnswer } from "../../case/answers";
 import { button, section } from "../controls";
@@ -10,13 +10,13 @@ import type { Session } from "../session";
 import type { Part } from "./bar";
 import { bar, lengthOf } from "./bar";
 
-/** Tables of more columns than this become cards. */
+/** A table with more columns is shown as cards. */
 const mostColumns = 3;
 
-/** Bars beyond these say no more. */
+/** More bars than this are not drawn. */
 const mostBars = 12;
 
-/** So many rows are shown at first; the rest on demand. */
+/** The number of rows shown at first; a button shows the rest. */
 const firstRows = 30;
 
 export function sectionViews(session: Session, sections: readonly SectionAnswer[]): HTMLElement[] {
@@ -30,7 +30,7 @@ export function sectionViews(session: Session, sections: readonly SectionAnswer[
   );
 }
 
-/** @param name what the table is of, which stays unfolded to its whole length when drawn again */
+/** @param name the name under which the session remembers that all rows are shown */
 export function rows(
   session: Session,
   name: string,
@@ -97,8 +97,8 @@ function card(columns: readonly string[], row: SectionAnswer["rows"][number]): H
 }
 
 /**
- * Bars of a section's figures. A line is drawn as bars too: its points are few, and bars can be
- * read at this width.
+ * The figures of a section as bars. A line chart is drawn as bars too: it has few points, and
+ * bars are readable at this width.
  */
 function chart({ rows: all, chart: drawn, columns }: SectionAnswer): Child {
   if (!drawn) return undefined;
@@ -111,7 +111,7 @@ function chart({ rows: all, chart: drawn, columns }: SectionAnswer): Child {
       isPrice: drawn.kind === "stacked-bar" && n === 0,
     })),
   }));
-  // Series that are not parts of a whole get a bar each.
+  // Each series has a bar of its own unless the series are parts of a whole.
   const barsOf = (parts: readonly Part[]) =>
     drawn.kind === "stacked-bar" ? [parts] : parts.map((part) => [part]);
   const longest = Math.max(...shown.flatMap(({ parts }) => barsOf(parts)).map(lengthOf), 0);

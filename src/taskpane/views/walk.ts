@@ -1,7 +1,4 @@
-/**
- * The walk through the file for its reviewer: one part at a time, to read only, with a remark where
- * one is called for.
- */
+/** The review walkthrough: one part of the case at a time, read-only, with a field for a remark. */
 import type { StationAnswer } from "../../case/answers";
 import { action, button, fold, lookUpView } from "../controls";
 import type { Child } from "../element";
@@ -58,7 +55,7 @@ function stationView(session: Session, all: readonly StationAnswer[], at: number
   ];
 }
 
-/** A button to a part of the walk, or out of it. */
+/** A button to a part of the walkthrough, or out of it. */
 function step(
   session: Session,
   label: string,
@@ -76,7 +73,7 @@ function step(
   return button(`walk ${to ?? "leave"}`, label, go, kind);
 }
 
-/** @param name which block it is */
+/** @param name the name of the block in the drawing */
 function blockView(session: Session, name: string, block: StationAnswer["blocks"][number]): Child {
   switch (block.kind) {
     case "heading":

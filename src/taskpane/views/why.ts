@@ -1,6 +1,4 @@
-/**
- * "Varför?": a figure unfolded into the steps it was made of, down to the cell where someone typed.
- */
+/** "Varför?": a figure unfolded into its computation steps, down to the input cells. */
 import type { FigureAnswer, StepAnswer } from "../../case/answers";
 import { cellLink, fold, lookUpView } from "../controls";
 import type { Child } from "../element";
@@ -9,7 +7,7 @@ import type { Session } from "../session";
 
 /**
  * A figure that answers "why?" when it is opened.
- * @param name which figure it is
+ * @param name the name of the figure in the drawing
  */
 export function whyView(
   session: Session,

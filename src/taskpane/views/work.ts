@@ -1,6 +1,6 @@
 /**
- * Krav and Poäng: how far each bid and each evaluator has come, what is missing, and where to write
- * it.
+ * The steps Krav and Poäng: the progress of each bid and each evaluator, what is missing, and
+ * links to the cells where it is entered.
  */
 import type { RequirementProgress, ScoreProgress } from "../../case/answers";
 import { fold, meter, pointers, section } from "../controls";

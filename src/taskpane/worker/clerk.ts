@@ -45,13 +45,13 @@ class Clerk {
   private caseService = this.newCaseService();
   private workbook: OpenWorkbook = LooseWorkbook.ofPages("", [], calculator);
 
-  /** What the document came in, if it was a bundle. */
+  /** The bundle that the document was read from, if any. */
   private bundle: Bundle | undefined;
 
   constructor(private readonly ask: Ask) {}
 
   readonly handlers: CaseHandlers = {
-    // In turn: an act that is under way ends with the case service that it began with.
+    // Queued, so that an act under way ends with the case service it began with.
     begin: (language, where) =>
       this.inTurn(() => {
         this.language = language;
@@ -82,8 +82,9 @@ class Clerk {
                 pages: [],
               },
         );
-        // Read in the same turn: what is asked for meanwhile is answered about the case with it. A
-        // reading that fails does not undo the entry; the pane asks for it again and is told why.
+        // Read in the same turn of the queue, so that later calls are answered from the case with
+        // the entry. A failed reading does not undo the entry: the pane reads again and gets the
+        // failure.
         return {
           kept: true,
           known: await this.caseService.take(this.workbook).catch(() => undefined),
@@ -121,12 +122,12 @@ class Clerk {
       }),
   };
 
-  /** What was asked for last, done or not. */
+  /** The last call in the queue, finished or not. */
   private turn: Promise<unknown> = Promise.resolve();
 
   /**
-   * One thing after another: an act that began while another was being written would build on a
-   * journal without it, and fork it.
+   * Runs calls one after the other: an act that began while another was being written would build
+   * on a journal without it, and fork the chain.
    */
   private inTurn<Answer>(work: () => Answer | Promise<Answer>): Promise<Answer> {
     const mine = this.turn.then(work);
@@ -161,10 +162,7 @@ class Clerk {
     };
   }
 
-  /**
-   * The workbook is read anew, so that nothing is written from what it was when the pane last
-   * looked.
-   */
+  /** Reads the workbook anew, so that nothing is written from an earlier reading. */
   private async perform(
     request: ActRequest,
     files: Parameters<CaseHandlers["perform"]>[1],
@@ -205,7 +203,7 @@ class Clerk {
     });
   }
 
-  /** With the case as it is after, and findings with its cells. */
+  /** The answer with the case after the act, and its findings with their cells. */
   private async answer(
     done: Omit<ActAnswer, "known" | "findings"> & { readonly findings: readonly Finding[] },
   ): Promise<ActAnswer> {
