@@ -1,14 +1,14 @@
 /**
  * What someone who reviews the workbook cannot see: sheets, rows and columns that are hidden, by
- * hand or by a filter. What is hidden counts all the same, and that is the danger. The columns that
+ * hand or by a filter, and cells that are hidden to the eye. What is hidden counts all the same, and that is the danger. The columns that
  * keep a row's identity are hidden by us and are no news; it judges nothing else.
  */
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import type { FoundTable, Places } from "./locate";
 import { columns } from "./layout";
-import type { Concealed, SheetReading } from "./workbook";
-import { addressText, columnLetters } from "./cell-address";
+import type { Concealed, HiddenCells, HiddenLines, SheetReading } from "./workbook";
+import { addressText, cellName, columnLetters } from "./cell-address";
 import { runsIn } from "./workbook";
 
 export function hiddenCellFindings(
@@ -20,6 +20,10 @@ export function hiddenCellFindings(
   const isResult = (sheet: string) => results.some(({ name }) => name === sheet);
   return concealed.flatMap((each) => {
     const onSheet = inputs.filter(({ reading }) => reading.sheet === each.sheet);
+    if (each.kind === "cells")
+      return isResult(each.sheet) || onSheet.some((table) => holdsCells(table, each))
+        ? [unseenFinding(each)]
+        : [];
     if (each.kind === "sheet")
       return onSheet.length > 0 || isResult(each.sheet)
         ? [hiddenFinding(each, each.first, each.last)]
@@ -31,7 +35,7 @@ export function hiddenCellFindings(
   });
 }
 
-function hiddenFinding({ sheet, kind }: Concealed, first: number, last: number): Finding {
+function hiddenFinding({ sheet, kind }: HiddenLines, first: number, last: number): Finding {
   const name = (at: number) => (kind === "rows" ? String(at + 1) : columnLetters(at));
   const cell = { row: kind === "rows" ? first : 0, column: kind === "columns" ? first : 0 };
   return finding("verify-concealed", "blocking", "", {
@@ -44,9 +48,27 @@ function hiddenFinding({ sheet, kind }: Concealed, first: number, last: number):
   });
 }
 
+function unseenFinding({ sheet, how, area }: HiddenCells): Finding {
+  const { top, left, bottom, right } = area;
+  const [first, last] = [cellName(top, left), cellName(bottom, right)];
+  return finding("verify-unseen-cells", "blocking", "", {
+    how,
+    sheet,
+    area: first === last ? first : `${first}:${last}`,
+    cell: addressText({ sheet, row: top, column: left }),
+  });
+}
+
+/** Whether any of the cells is the table's, its header row among them. */
+function holdsCells({ reading }: FoundTable, { area }: HiddenCells): boolean {
+  const { top, left, headers, rows } = reading;
+  const isAbove = area.bottom < top || area.top > top + rows.length;
+  return !isAbove && area.right >= left && area.left < left + headers.length;
+}
+
 /** The part of a run that is the table's, without the columns that we hide ourselves. */
 function within(
-  { kind, first, last }: Concealed,
+  { kind, first, last }: HiddenLines,
   { key, reading, columnOf }: FoundTable,
 ): ReturnType<typeof runsIn> {
   const { top, left, headers, rows } = reading;

@@ -187,16 +187,31 @@ export interface Workbook {
   writeResults(pages: readonly Page[], amendment?: Amendment): Promise<void>;
 }
 
-/**
- * What cannot be seen by whoever looks: a sheet, or rows or columns of one, from 0 and both ends
- * included.
- */
-export type Concealed = {
+/** A sheet that cannot be seen, or rows or columns of one, from 0 and both ends included. */
+export type HiddenLines = {
   readonly sheet: string;
   readonly kind: "sheet" | "rows" | "columns";
   readonly first: number;
   readonly last: number;
 };
+
+/**
+ * Filled cells that cannot be seen although their rows and columns can.
+ * - `tiny-text`: text of at most 2 points
+ * - `same-colour`: text in the colour of its background
+ * - `blank-format`: a number format that shows nothing
+ * - `merge`: a cell that is merged into another one
+ * - `drawing`: a picture, a shape, a text box or a chart lies over them
+ */
+export type HiddenCells = {
+  readonly sheet: string;
+  readonly kind: "cells";
+  readonly how: "tiny-text" | "same-colour" | "blank-format" | "merge" | "drawing";
+  readonly area: Area;
+};
+
+/** What cannot be seen by a reader of the workbook. */
+export type Concealed = HiddenLines | HiddenCells;
 
 /** A workbook whose results can be held against what they should be. */
 export interface EvaluatedWorkbook {

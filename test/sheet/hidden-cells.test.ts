@@ -71,7 +71,7 @@ describe.each(hosts)("%s", (_, open) => {
   test("as we write it, hides only the columns that keep a row's identity, and all that counts can be seen", async () => {
     const workbook = await open(edited([]));
     const hidden: Concealed[] = await workbook.concealed();
-    expect(hidden.every(({ kind, first }) => kind === "columns" && first === 0)).toBe(true);
+    expect(hidden.every((each) => each.kind === "columns" && each.first === 0)).toBe(true);
     expect(await seen(workbook)).toEqual(["holds"]);
   });
 

@@ -27,6 +27,7 @@ export const recordFindings = {
       last: text,
       cell: text,
     },
+    "verify-unseen-cells": { how: text, sheet: text, area: text, cell: text },
     "verify-sheet-missing": { sheet: text },
     "verify-cell-differs": { cell: text, kind: text, seen: text, wanted: text },
     "verify-outcome-differs": { number: count, time: text, by: text, then: text, now: text },

@@ -21,7 +21,6 @@ import {
   markName,
   ours,
   rowsWatched,
-  runsIn,
 } from "../../sheet/workbook";
 import { sheetOf } from "../../sheet/cell-address";
 import { Failure } from "../failure";
@@ -31,6 +30,7 @@ import type { Package } from "./package-check";
 import type { ReadingCopy, TablePart } from "./reading-copy";
 import { readingCopy } from "./reading-copy";
 import { SheetCells } from "./sheet-cells";
+import { concealedOf } from "./concealed";
 
 /**
  * The library gets a checked copy of what is read, packed anew without compression, and never the
@@ -55,7 +55,10 @@ export async function openParts(parts: Package): Promise<{
         const sheet = workbook.sheets.find((candidate) => candidate.name === name);
         return sheet ? [{ mark, name, rows: allCells(sheet) }] : [];
       }),
-    concealed: () => workbook.sheets.filter(({ name }) => shown.has(name)).flatMap(concealedOf),
+    concealed: () =>
+      workbook.sheets
+        .filter(({ name }) => shown.has(name))
+        .flatMap((sheet) => concealedOf(sheet, copy, parts)),
   };
 }
 
@@ -93,30 +96,6 @@ function workbookReading(
     ...(evaluated === undefined ? {} : { evaluated }),
     results,
   };
-}
-
-/** A row without height and a column without width are as hidden as those that say so. */
-function concealedOf({
-  name: sheet,
-  hidden,
-  veryHidden,
-  rowDefs,
-  columns = [],
-}: Sheet): Concealed[] {
-  const rows = [...(rowDefs ?? [])]
-    .filter(([, { hidden: isHidden, height }]) => isHidden === true || height === 0)
-    .map(([row]) => row)
-    .sort((a, b) => a - b);
-  const narrow = [...columns.entries()]
-    .filter(([, { hidden: isHidden, width }]) => isHidden === true || width === 0)
-    .map(([column]) => column);
-  return [
-    ...(hidden === true || veryHidden === true
-      ? [{ sheet, kind: "sheet" as const, first: 0, last: 0 }]
-      : []),
-    ...runsIn(rows).map((run): Concealed => ({ sheet, kind: "rows", ...run })),
-    ...runsIn(narrow).map((run): Concealed => ({ sheet, kind: "columns", ...run })),
-  ];
 }
 
 /** What a workbook is read for: its tables. */

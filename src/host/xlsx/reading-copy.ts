@@ -25,6 +25,8 @@ export type TablePart = {
   readonly hasHeaderRow: boolean;
   readonly hasTotalRow: boolean;
   readonly columns: readonly string[];
+  /** The name of its style; blank for none. */
+  readonly style: string;
 };
 
 export type ReadingCopy = {
@@ -33,6 +35,8 @@ export type ReadingCopy = {
   /** Every sheet, those of charts, dialogs and macros too. */
   readonly sheets: readonly string[];
   readonly tables: ReadonlyMap<string, readonly TablePart[]>;
+  /** The part of each sheet of cells. */
+  readonly sheetParts: ReadonlyMap<string, string>;
   readonly names: readonly { readonly name: string; readonly range: string }[];
   /** Number formats under a condition, by sheet. */
   readonly conditional: ReadonlyMap<string, readonly ConditionalFormat[]>;
@@ -59,6 +63,7 @@ export function readingCopy(parts: Package): ReadingCopy {
   const marked = markedSheets(main);
   const budget = fullBudget();
   const tables = new Map<string, readonly TablePart[]>();
+  const sheetParts = new Map<string, string>();
   const copied = new Map<string, Uint8Array>();
   const shown: Listed[] = [];
   const conditional = new Map<string, readonly ConditionalFormat[]>();
@@ -78,6 +83,7 @@ export function readingCopy(parts: Package): ReadingCopy {
     copied.set(`sheet${shown.length}.xml`, surveyed.xml === xml ? bytes : strToU8(surveyed.xml));
     lastSharedText = Math.max(lastSharedText, surveyed.lastSharedText);
     tables.set(name, found);
+    sheetParts.set(name, part);
     conditional.set(name, found.length > 0 ? conditionalFormats(xml, part, formats) : []);
     shown.push(sheet);
   }
@@ -87,7 +93,7 @@ export function readingCopy(parts: Package): ReadingCopy {
   const { names, calculated } = main;
   const sheets = main.sheets.map(({ name }) => name);
   const bytes = packedCopy(shown, main.date1904, copied);
-  return { bytes, sheets, tables, names, conditional, calculated };
+  return { bytes, sheets, tables, sheetParts, names, conditional, calculated };
 }
 
 /** The sheets that are results of ours. */
@@ -159,11 +165,12 @@ function tablesOf(part: string, sheet: string, parts: Package): TablePart[] {
 }
 
 function readTable(xml: string, part: string, sheet: string): TablePart {
-  let root = "";
+  let [root, style] = ["", ""];
   const columns: string[] = [];
   scanXml(xml, part, {
     open: ({ name, attributes, depth }) => {
       if (depth === 0 && name === "table") root = attributes;
+      if (depth === 1 && name === "tableStyleInfo") style = attributeIn(attributes, "name") ?? "";
       if (depth === 2 && name === "tableColumn" && columns.length < lastColumn)
         columns.push(attributeIn(attributes, "name") ?? "");
     },
@@ -174,6 +181,7 @@ function readTable(xml: string, part: string, sheet: string): TablePart {
   return {
     name: given,
     area,
+    style,
     hasHeaderRow: attributeIn(root, "headerRowCount") !== "0",
     hasTotalRow: (attributeIn(root, "totalsRowCount") ?? "0") !== "0",
     columns: columns.map((name) =>

@@ -48,6 +48,18 @@ export const trailFindings = {
       rows: `${x.count === 1 ? `Row ${x.first} on the sheet ${x.sheet} is hidden` : `Rows on the sheet ${x.sheet} are hidden, from ${x.first} to ${x.last}`}, but they count. Clear the filter, or select the rows around them and choose Unhide.`,
       columns: `${x.count === 1 ? `Column ${x.first} on the sheet ${x.sheet} is hidden` : `Columns on the sheet ${x.sheet} are hidden, from ${x.first} to ${x.last}`}, but they count. Select the columns around them and choose Unhide.`,
     })[x.kind] ?? "",
+  "verify-unseen-cells": (x) => {
+    const cells = `${x.area} on the sheet ${x.sheet}`;
+    return (
+      {
+        "tiny-text": `The text in ${cells} is at most 2 points high and cannot be seen, but counts. Give it an ordinary size.`,
+        "same-colour": `The text in ${cells} has the colour of its background and cannot be seen, but counts. Give it another colour.`,
+        "blank-format": `The number format in ${cells} shows nothing, but what stands there counts. Choose the format General.`,
+        merge: `What stands in ${cells} cannot be seen, since the cell is merged into another, but counts. Unmerge the cells.`,
+        drawing: `A picture, a shape or a box lies over ${cells}, which counts. Move it.`,
+      }[x.how] ?? ""
+    );
+  },
   "verify-sheet-missing": (x) => `The result sheet “${x.sheet}” is not in the file.`,
   "verify-cell-differs": (x) =>
     ({
@@ -169,7 +181,7 @@ export const trailWords = {
       seen: (x: { readonly [name: string]: string | number }) =>
         x["sheets"] === undefined
           ? "a document without sheets"
-          : `${x["sheets"]} sheets searched for hidden sheets, rows and columns`,
+          : `${x["sheets"]} sheets searched for hidden sheets, rows, columns and cells`,
       inputs: (x: { readonly [name: string]: string | number }) =>
         x["fingerprint"] === undefined
           ? "a document without result sheets"

@@ -48,6 +48,18 @@ export const trailFindings = {
       rows: `${x.count === 1 ? `Rad ${x.first} på bladet ${x.sheet} är dold` : `Rader på bladet ${x.sheet} är dolda, från ${x.first} till ${x.last}`}, men räknas med. Rensa filtret, eller markera raderna omkring och välj Ta fram.`,
       columns: `${x.count === 1 ? `Kolumn ${x.first} på bladet ${x.sheet} är dold` : `Kolumner på bladet ${x.sheet} är dolda, från ${x.first} till ${x.last}`}, men räknas med. Markera kolumnerna omkring och välj Ta fram.`,
     })[x.kind] ?? "",
+  "verify-unseen-cells": (x) => {
+    const cells = `${x.area} på bladet ${x.sheet}`;
+    return (
+      {
+        "tiny-text": `Texten i ${cells} är högst 2 punkter stor och syns inte, men räknas med. Ge den vanlig storlek.`,
+        "same-colour": `Texten i ${cells} har samma färg som bakgrunden och syns inte, men räknas med. Ge den en annan färg.`,
+        "blank-format": `Talformatet i ${cells} visar ingenting, men det som står där räknas med. Välj formatet Allmänt.`,
+        merge: `Det som står i ${cells} syns inte, eftersom cellen är sammanfogad med en annan, men räknas med. Dela cellerna.`,
+        drawing: `En bild, form eller ruta ligger över ${cells}, som räknas med. Flytta den.`,
+      }[x.how] ?? ""
+    );
+  },
   "verify-sheet-missing": (x) => `Resultatbladet ”${x.sheet}” finns inte i filen.`,
   "verify-cell-differs": (x) =>
     ({
@@ -179,7 +191,7 @@ export const trailWords = {
       seen: (x: { readonly [name: string]: string | number }) =>
         x["sheets"] === undefined
           ? "ett dokument utan blad"
-          : `${x["sheets"]} blad genomsökta efter dolda blad, rader och kolumner`,
+          : `${x["sheets"]} blad genomsökta efter dolda blad, rader, kolumner och celler`,
       sheets: (x: { readonly [name: string]: string | number }) =>
         x["cells"] === undefined
           ? "inga resultatblad att jämföra med"
