@@ -50,6 +50,15 @@ const withPrice = (value: EvaluationDocument, price: string): EvaluationDocument
 const withoutRecord = ({ recorded: _recorded, ...value }: EvaluationDocument): EvaluationDocument =>
   value;
 
+const cut = ({ recorded = [], ...value }: EvaluationDocument): EvaluationDocument => ({
+  ...value,
+  recorded: recorded.slice(0, -1),
+});
+const forged = ({ recorded = [], ...value }: EvaluationDocument): EvaluationDocument => ({
+  ...value,
+  recorded: recorded.map((piece) => ({ ...piece, content: piece.content.replace("120", "121") })),
+});
+
 describe("verify", () => {
   let whole: EvaluationDocument;
   beforeAll(async () => {
@@ -61,16 +70,28 @@ describe("verify", () => {
     ["as it was evaluated",                     (value: EvaluationDocument) => value,                            []],
     ["a price lowered",                         (value: EvaluationDocument) => withPrice(value, "90"),           ["records"]],
     ["the record taken out",                    (value: EvaluationDocument) => withoutRecord(value),             ["records"]],
+    ["the record cut",                          (value: EvaluationDocument) => cut(value),                       ["records"]],
+    ["the record forged",                       (value: EvaluationDocument) => forged(value),                    ["records"]],
     ["the record taken out, a price lowered",   (value: EvaluationDocument) => withPrice(withoutRecord(value), "90"), ["records"]],
   ])("%s", async (_name, change, names) => {
     expect(await failing(change(whole))).toEqual(names);
   });
 
   (hasPython ? test : test.skip)("the verifier in Python says the same", () => {
-    const answers = [whole, withPrice(whole, "90"), withoutRecord(whole)].map((value) =>
-      bundleOf(value),
-    );
-    expect(verifyInPython(answers).map(({ exit }) => exit === 1)).toEqual([false, true, true]);
+    const answers = [
+      whole,
+      withPrice(whole, "90"),
+      withoutRecord(whole),
+      cut(whole),
+      forged(whole),
+    ].map((value) => bundleOf(value));
+    expect(verifyInPython(answers).map(({ exit }) => exit === 1)).toEqual([
+      false,
+      true,
+      true,
+      true,
+      true,
+    ]);
   });
 });
 

@@ -136,6 +136,33 @@ describe.each(attacks)("%s", (what, change, chain, anew) => {
   });
 });
 
+describe("a score and its event, the chain made anew and the recorded outcomes kept", () => {
+  const forged = (step: Step): EvaluationDocument => {
+    const value = at(step);
+    const bids = value.bids.map((bid) =>
+      bid.id === "A"
+        ? { ...bid, scores: { ...bid.scores, K1: { ...bid.scores["K1"], value: "5" } } }
+        : bid,
+    );
+    return rechained({ ...value, bids }, changed("score", { new: "5" }));
+  };
+
+  test("the program finds that it is not what was fixed, evaluated and finalised", async () => {
+    expect(forged("evaluated").events?.find(({ type }) => type === "score")).toMatchObject({
+      bid: "A",
+      criterion: "K1",
+    });
+    expect([obstacle(forged("evaluated")), obstacle(forged("finalised"))]).toEqual(["q", "f"]);
+    expect((await verifiedAlone(forged("evaluated"))).fails).toBe("records");
+  });
+
+  test("evaluated again, only fixed quality and an anchor show it", async () => {
+    const { document } = await evaluatedSheets(forged("evaluated"));
+    expect([obstacle(document), (await verifiedAlone(document)).fails]).toEqual(["q", ""]);
+    expect(await anchoredAs(at("evaluated"), document)).toBe("fails");
+  });
+});
+
 test("the last events taken off a document: only an anchor shows it", async () => {
   const cut = withEvents(at("evaluated"), dropped("evaluated"));
   expect((await verifiedAlone(cut)).fails).toBe("");

@@ -109,6 +109,7 @@ const attacks: readonly Attack[] = [
   ["a drawing of lots",                 first("lotteries", { order: ["A", "D"] }),                    "······www", "Lottning",       "records",       "at lotteries[D A].order differs"],
   ["when lots were drawn",              first("lotteries", { time: "2026-03-01T10:00" }),             "······www", "Lottning",       "records",       "at lotteries[D A].time differs"],
   ["a second drawing that contradicts", added("lotteries", { order: ["A", "D"] }),                    "???????ff", "Lottning",       "records",       "the document was changed"],
+  ["a second correction of the price",  added("clarifications", { id: "F2", new: "900" }),            "·······ff", "",               "records",       "the document was changed"],
   ["a declared interest",               first("evaluators", { conflictDeclared: true }),              "······www", "Bedömare",       "records",       "at evaluators[E1].conflictDeclared differs"],
   ["an evaluator's name",               first("evaluators", { name: "Bo Alm" }),                      "······www", "Bedömare",       "records",       "at evaluators[E1].name differs"],
   ["a bid added",                       added("bids", { id: "F", bidder: "Nya AB" }),                 "??wwwwwww", "Anbud",          "records",       "at bids[F].bidder differs"],
@@ -164,6 +165,11 @@ const kinds = attacks.filter(([what]) =>
     "a deduction",
   ].includes(what),
 );
+
+test("a drawing of lots that was changed is not drawn, and no other takes its place", () => {
+  const tried = first("lotteries", { order: ["A", "D"] })(at("evaluated"));
+  expect(evaluate(tried).ties).toEqual([["A", "D"]]);
+});
 
 describe("in the workbook", () => {
   // prettier-ignore
