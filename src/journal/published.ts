@@ -88,11 +88,22 @@ export function publishedContent({
       .join("");
   try {
     return Object.fromEntries(
-      publishedNames.map((part) => [part, JSON.parse(textOf(part)) as unknown]),
+      publishedNames.map((part) => [part, unambiguous(textOf(part))]),
     ) as { readonly [part in PublishedPart]: unknown };
   } catch {
     return undefined;
   }
+}
+
+/**
+ * What the text says, as it is written by `publishedRecords`. A key that stands twice leaves less than the
+ * text, and would be read by others as its first value.
+ * @throws SyntaxError where the text can be read in two ways, or is no JSON
+ */
+function unambiguous(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  if (JSON.stringify(value).length !== text.length) throw new SyntaxError("a key stands twice");
+  return value;
 }
 
 /** How the model stands to what was published: `at` is the event. */

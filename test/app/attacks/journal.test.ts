@@ -172,7 +172,17 @@ test("the last events taken off a document: only an anchor shows it", async () =
 test("evaluated again with the program, a history without its opening is found by the anchor alone", async () => {
   const { document } = await evaluatedSheets(rechained(at("evaluated"), dropped("bids-opened")));
   expect((await verifiedAlone(document)).fails).toBe("");
+  if (hasPython) expect(verifyInPython([bundleOf(document)])[0]?.exit).toBe(0);
   expect(await anchoredAs(at("evaluated"), document)).toBe("fails");
+});
+
+test("a key that stands twice in what was published is not what was published", async () => {
+  const { published = [], ...value } = at("evaluated");
+  const tried = published.map(({ content, ...piece }) => ({
+    ...piece,
+    content: content.replace('"deduction":', '"deduction":"2000","deduction":'),
+  }));
+  expect((await verifiedAlone({ ...value, published: tried })).fails).toBe("model records");
 });
 
 describe("a publication", () => {
