@@ -165,12 +165,14 @@ def code_of(fingerprint):
 
 
 # Events that tell of the evaluation and are no part of what it rests on.
-TOLD = {"evaluated", "finalised", "reopened", "awarded", "comment", "signed-off", "joined", "anchored"}
+AFTERWARDS = ("award", "decisions", "dispatches", "confidential", "requests", "checklist")
+TOLD = {"evaluated", "finalised", "reopened", "awarded", "award-corrected", "cancelled",
+        "dispatched", "comment", "signed-off", "joined", "anchored"}
 
 
 def basis_of(document):
     """What a result rests on: the document without what has been recorded about the evaluation."""
-    kept = without(document, "award", "confidential", "requests", "checklist", "recorded", "anchors", "events")
+    kept = without(document, *AFTERWARDS, "recorded", "anchors", "events")
     work = [without(event, "number", "previous", "joins", "hash")
             for event in document.get("events", []) if event["type"] not in TOLD]
     return sha256({**kept, "events": work} if work else kept)
@@ -1885,9 +1887,9 @@ def check_milestones(case, report):
                 report.differ(f"the offers of round {shown(event.get('new'))} are not those that it was closed with")
         if event["type"] == "invited":
             report.leave(f"event {shown(event.get('number'))} (invited) rests on a selection, which is in another file")
-    awarded = last_event(document, "awarded")
-    if awarded and awarded.get("fingerprint") != sha256(decision_of(document)):
-        report.differ("the decision is not the one that was registered")
+    decided = [event for event in events if event["type"] in ("awarded", "award-corrected", "cancelled")]
+    if decided and decided[-1].get("fingerprint") != sha256(decisions_until(document, decided[-1].get("place"))):
+        report.differ("the decisions are not those that were registered")
 
 
 def check_as_recorded(case, report):
@@ -1924,9 +1926,22 @@ def prices_of(bid):
     return {key: bid[key] for key in ("id", "price", "prices", "statedTotal") if key in bid}
 
 
-def decision_of(document):
-    return without(document.get("award", {}), "sentAt", "sending", "standstill", "standstillUntil",
-                   "contractAt", "court", "contact")
+def decisions_until(document, place):
+    """What a registration binds: the reasons, and every decision up to its own. An event without a place
+    registers the one decision that stands among the facts of the award."""
+    reasons = without(document.get("award", {}), "sentAt", "sending", "standstill", "standstillUntil",
+                      "contractAt", "court", "contact")
+    if place is None:
+        return reasons
+    until = []
+    for decision in document.get("decisions", []):
+        until.append(without(decision, "standstill", "standstillUntil", "reviewAppliedAt", "reviewEndedAt",
+                             "contractAt"))
+        if f"decisions[{decision['id']}]" == place:
+            break
+    else:
+        until = []
+    return {"reasons": reasons, "decisions": until}
 
 
 # ---- All of it, in order -----------------------------------------------------------------------------
@@ -1983,7 +1998,7 @@ def print_report(bundle, report):
         print(f"  not checked: {sentence}")
     print("  outside a bundle: the workbook's sheets, the program's own checks, and findings that no figure shows; "
           f"{len(bundle['result'].get('findings', []))} findings are listed in the result")
-    unbound = [key for key in ("award", "confidential", "requests", "checklist") if key in bundle["document"]]
+    unbound = [key for key in AFTERWARDS if key in bundle["document"]]
     if unbound:
         print(f"  bound by no event but a registered decision: {', '.join(unbound)}")
     head = next((event["hash"] for event in reversed(events) if "hash" in event), None)

@@ -135,7 +135,7 @@ const acts: { readonly [step in Step]: (value: EvaluationDocument) => Evaluation
     }),
   finalised: (value) => done(finalise(value, act(7), recordedOutcome(value), [])),
   awarded: (value) =>
-    done(registerAward(value, act(8), { decidedAt: "2026-03-10", decidedBy: "Nämnden" })),
+    done(registerAward(value, act(8), { decidedAt: "2026-03-10", decidedBy: "Nämnden" }, ["A"])),
 };
 
 /** The case after each step, until the last one that is asked for. */

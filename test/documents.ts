@@ -601,6 +601,8 @@ function withRecords(document: EvaluationDocument): Arb<EvaluationDocument> {
     | "requests"
     | "checklist"
     | "award"
+    | "decisions"
+    | "dispatches"
     | "events"
   >;
   const lists: { [K in keyof Records]?: Arb<NonNullable<Records[K]>> } = {
@@ -693,6 +695,24 @@ function withRecords(document: EvaluationDocument): Arb<EvaluationDocument> {
         },
       ),
     );
+    lists.decisions = fc.constantFrom(
+      [{ id: "B1", kind: "award" as const, decidedAt: "2026-03-02", awarded: "A" }],
+      [
+        {
+          id: "B1",
+          kind: "award" as const,
+          contractAt: "2026-04-02",
+          standstill: "exempt" as const,
+        },
+        { id: "B2", kind: "correction" as const, of: "B1", reason: "Skrivfel" },
+      ],
+    );
+    lists.dispatches = few(
+      record<NonNullable<EvaluationDocument["dispatches"]>[number]>(
+        { bid, decision: fc.constant("B1") },
+        { sentAt: moment, sending: fc.constantFrom("electronic", "other") },
+      ),
+    );
     lists.requests = few(
       record<NonNullable<EvaluationDocument["requests"]>[number]>(
         { bid },
@@ -775,11 +795,12 @@ function withRecords(document: EvaluationDocument): Arb<EvaluationDocument> {
     );
   return fc.record(lists, { requiredKeys: [] }).map((records) => {
     const isNegotiated = records.rounds !== undefined;
-    // What names a round needs the rounds.
-    const { offers, adjustments, ...rest } = records;
+    // What names a round needs the rounds, and a dispatch its decision.
+    const { offers, adjustments, dispatches, ...rest } = records;
     return {
       ...document,
       ...rest,
+      ...(rest.decisions && dispatches ? { dispatches } : {}),
       ...(isNegotiated && offers ? { offers } : {}),
       ...(isNegotiated && adjustments ? { adjustments } : {}),
     };

@@ -7,6 +7,7 @@ import type { Evaluated } from "./evaluate-workbook";
 import type { JournalEvent } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { byRank, withFindings } from "../core/evaluate";
+import { decisionInForce } from "../core/document/decisions";
 import { basisOf, isAwarded, lastOf } from "../core/document/recorded";
 import type { Secrets } from "../core/document/redact";
 import { noSecrets, redactDocument, secretsOf } from "../core/document/redact";
@@ -26,9 +27,10 @@ import { recordHistory } from "./record-history";
 import { recordSections, standingSection } from "./record-tables";
 import type { ChecklistLine } from "../report/checklist";
 import { checklistOf } from "../report/checklist";
-import { dateFindings } from "../report/standstill-dates";
+import { dateFindings } from "../report/date-findings";
 import type { Needed } from "../report/notice-reasons";
 import { requestedInformation, awardNotice } from "../report/award-notice";
+import { cancellationNotice } from "../report/cancellation-notice";
 import { evaluationReport } from "../report/evaluation-report";
 import type { Result } from "../report/result";
 import type { ReaderCase } from "../report/redacted-figures";
@@ -205,22 +207,31 @@ export function awardNoticePapers(
   how: { readonly isRedacted: boolean; readonly isInformation: boolean; readonly only?: string },
   words: Words,
 ): { readonly bid: string; readonly paper: Paper }[] {
-  const found = tippingPoints({
-    ...evaluated.evaluation,
-    document: effectiveDocument(evaluated.document),
-  });
-  const make = how.isInformation ? requestedInformation : awardNotice;
-  return byRank(evaluated.evaluation)
-    .filter(({ bid }) => how.only === undefined || bid.id === how.only)
-    .map(({ bid: { id } }) => ({
-      bid: id,
-      paper: make(caseFor(evaluated, how.isRedacted ? { may: "public" } : { bid: id }, words), id, {
-        needed: neededBy(id, found, evaluated.evaluation),
-        isAwarded: isAwarded(evaluated.document),
-        codes: codeLines(evaluated.document, words),
-        modelLines: modelSentences(evaluated.document, words),
-      }),
+  const { evaluation, document } = evaluated;
+  const decision = decisionInForce(document);
+  const caseOf = (id: string) =>
+    caseFor(evaluated, how.isRedacted ? { may: "public" } : { bid: id }, words);
+  const recipients = byRank(evaluation).filter(
+    ({ bid }) => how.only === undefined || bid.id === how.only,
+  );
+  const codes = codeLines(document, words);
+  if (decision?.kind === "cancellation")
+    return recipients.map(({ bid }) => ({
+      bid: bid.id,
+      paper: cancellationNotice(caseOf(bid.id), bid, decision, codes),
     }));
+  const found = tippingPoints({ ...evaluation, document: effectiveDocument(document) });
+  const make = how.isInformation ? requestedInformation : awardNotice;
+  return recipients.map(({ bid: { id } }) => ({
+    bid: id,
+    paper: make(caseOf(id), id, {
+      needed: neededBy(id, found, evaluation),
+      isSecret: !isAwarded(document),
+      decision,
+      codes,
+      modelLines: modelSentences(document, words),
+    }),
+  }));
 }
 
 /** The sentences about the model; those about a criterion are shown with that criterion. */

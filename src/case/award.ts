@@ -10,11 +10,14 @@ import { effectOrNone, recordSections } from "../app/record-tables";
 import type { EvaluationDocument } from "../core/document/schema";
 import { withFindings } from "../core/evaluate";
 import type { Finding } from "../core/finding";
+import { decisionsOf } from "../core/document/decisions";
 import { isAwarded, lastOf } from "../core/document/recorded";
 import { anchoredFact, anchoringSection } from "../procedure/anchoring";
 import { eventText } from "../procedure/event-text";
 import { checklistOf, checklistRow } from "../report/checklist";
-import { dateFindings, duesOf } from "../report/standstill-dates";
+import { dateFindings } from "../report/date-findings";
+import { duesOf } from "../report/standstill-dates";
+import { decisionsSection } from "../report/parts/decisions";
 import { dueRow } from "../report/due-text";
 import type { Section } from "../content/table";
 import { verdictText } from "../render/verification-terminal";
@@ -38,6 +41,7 @@ export function awardAnswer(
   const published = lastOf(document, "published");
   const anchoring = anchoringSection(document, words);
   const sections = [
+    ...(decisionsOf(document).length > 0 ? [decisionsSection(document, words)] : []),
     datesSection(document, words),
     ...checklistSections(judged, checked, words),
     ...(anchoring ? [anchoring] : []),

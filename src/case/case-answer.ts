@@ -9,7 +9,7 @@ import { fingerprint } from "../journal/fingerprint";
 import { modelText } from "../lab/model-text";
 import { workedExample } from "../lab/worked-example";
 import { milestones, milestoneText } from "../procedure/milestone-line";
-import { dateFindings } from "../report/standstill-dates";
+import { dateFindings } from "../report/date-findings";
 import type { WorkbookReading } from "../sheet/workbook";
 import { capital } from "../words/sentences";
 import type { Words } from "../words/sv/words";

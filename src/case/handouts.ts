@@ -16,7 +16,7 @@ import { handOutAnchor } from "../procedure/acts/anchor";
 import { pricesApart } from "../procedure/price-file";
 import { docx } from "../render/docx";
 import { html } from "../render/html";
-import { noticeFindings } from "../report/standstill-dates";
+import { noticeFindings } from "../report/date-findings";
 import { rejectedBids, scoreSheetsOf } from "../scoring/score-sheet";
 import { priceTables } from "../sheet/table-keys";
 import { followUpPages } from "../sheet/pages/follow-up";

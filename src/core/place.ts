@@ -13,6 +13,8 @@ import type {
   Clarification,
   ContractPeriod,
   Criterion,
+  Decision,
+  Dispatch,
   DeliveryModel,
   Evaluator,
   JournalEvent,
@@ -154,6 +156,15 @@ export function adjustmentAt(at: number, key?: Key<Adjustment>): Place {
 
 export function requestAt(at: number, key?: "bid" | "receivedAt" | "answeredAt"): Place {
   return item("requests", at, [key]);
+}
+
+export function decisionAt(decision: string, key?: Key<Decision>): Place {
+  return item("decisions", decision, [key]);
+}
+
+/** @param at the position in its list, from 0 */
+export function dispatchAt(at: number, key?: Key<Dispatch>): Place {
+  return item("dispatches", at, [key]);
 }
 
 /** @param inner keys inside the key, such as the scale of the price */

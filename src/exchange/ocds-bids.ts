@@ -3,6 +3,7 @@
  * the award, and in an extension of our own the scores. A secret price is left out everywhere,
  * and so is every statistic from which it could be derived.
  */
+import { awardInForce } from "../core/document/decisions";
 import { isPriceSecret } from "../core/document/redact";
 import { everyFulfilment } from "../core/criteria";
 import type { BidEvaluation } from "../core/evaluate";
@@ -68,10 +69,10 @@ export function bidStatistics({ evaluation: { bids, document }, secrets }: Relea
 
 /** The award of the lot. OCDS requires an id: the decision's, the case number, or "award". */
 export function awards({ evaluation: { award, document, bids }, lot }: Release): object[] {
-  const { decidedAt, decision } = document.award ?? {};
+  const { decidedAt, designation } = awardInForce(document) ?? {};
   return [
     {
-      id: [decision, document.procurement.caseNumber, "award"].find(
+      id: [designation, document.procurement.caseNumber, "award"].find(
         (text) => text !== undefined && text !== "",
       ),
       status: decidedAt === undefined ? "pending" : "active",

@@ -5,6 +5,7 @@
  * that other programs may pass over. Amounts are JSON numbers there, as the standard has them.
  */
 import { corrections } from "../core/document/corrections";
+import { registeredDecision } from "../core/document/decisions";
 import type { Procurement } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import type { Secrets } from "../core/document/redact";
@@ -124,11 +125,12 @@ function tenderers({ evaluation: { bids, award }, isFinal }: Release): object[] 
 
 function tenderJson({ evaluation, isFinal, lot }: Release, facts: OcdsFacts, ocid: string): object {
   const { document, bids, award } = evaluation;
+  const isCancelled = isFinal && registeredDecision(document)?.kind === "cancellation";
   const { procurement } = document;
   return {
     id: procurement.caseNumber === "" ? ocid : procurement.caseNumber,
     ...nonEmpty({ title: procurement.title, description: document.award?.subject }),
-    status: award.length > 0 && isFinal ? "complete" : "active",
+    status: isCancelled ? "cancelled" : award.length > 0 && isFinal ? "complete" : "active",
     procurementMethod: methods[procurement.procedure],
     awardCriteria: {
       price: "priceOnly",

@@ -87,9 +87,9 @@ export function publishedContent({
       .map(({ content }) => content)
       .join("");
   try {
-    return Object.fromEntries(
-      publishedNames.map((part) => [part, unambiguous(textOf(part))]),
-    ) as { readonly [part in PublishedPart]: unknown };
+    return Object.fromEntries(publishedNames.map((part) => [part, unambiguous(textOf(part))])) as {
+      readonly [part in PublishedPart]: unknown;
+    };
   } catch {
     return undefined;
   }

@@ -22,6 +22,8 @@ const milestones: ReadonlySet<JournalEvent["type"]> = new Set([
   "prices-opened",
   "finalised",
   "awarded",
+  "award-corrected",
+  "cancelled",
 ]);
 
 /** A milestone's last event, and the first event that anchored it. */

@@ -9,6 +9,7 @@ import { lowBidFindings, tokenFindings } from "./readiness/abnormally-low";
 import { orderFindings, readingFindings } from "./readiness/checks";
 import { registerFindings } from "./readiness/register";
 import { clarificationFindings, unexplainedFindings } from "./readiness/clarifications";
+import { decisionFindings } from "./readiness/decision";
 import { evaluatorFindings, panelFindings } from "./readiness/panel";
 import { fixedQualityFindings, sealedPriceFindings } from "./readiness/quality-before-prices";
 import { roundFindings, selectionFindings } from "./readiness/rounds";
@@ -40,5 +41,6 @@ export function awardReadiness(evaluation: Evaluation): Finding[] {
     ...roundFindings(document),
     ...selectionFindings(document),
     ...sealedPriceFindings(document),
+    ...decisionFindings(evaluation),
   ];
 }

@@ -4,7 +4,8 @@
  * and refuses nothing.
  */
 import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
-import { isAwardDecided, lastOf } from "../core/document/recorded";
+import { isRegistration, registeredDecision } from "../core/document/decisions";
+import { lastOf } from "../core/document/recorded";
 import type { Evaluation } from "../core/evaluate";
 import type { FindingCode } from "../core/findings/catalogue";
 import type { Words } from "../words/sv/words";
@@ -117,20 +118,14 @@ function reachedIn(document: EvaluationDocument, name: MilestoneName): Reached {
         ? reached(finalisation(document))
         : unless(lastOf(document, "finalised"), lastOf(document, "reopened"));
     case "decided": {
-      const awarded = lastOf(document, "awarded");
-      if (awarded === undefined) return { state: "ahead" };
-      return isAwardDecided(document)
-        ? { state: "reached", time: decidedOn(awarded) }
-        : unless(awarded, lastOf(document, "reopened"));
+      const decision = registeredDecision(document);
+      return decision
+        ? { state: "reached", time: decision.decidedAt ?? decision.registered?.time ?? "" }
+        : unless(document.events?.findLast(isRegistration), lastOf(document, "reopened"));
     }
     default:
       return reached(lastOf(document, name));
   }
-}
-
-/** The day of the decision, which the event carries; it is registered later. */
-function decidedOn({ new: day = "", time }: JournalEvent): string {
-  return /^\d{4}-\d{2}-\d{2}/.test(day) ? day : time;
 }
 
 /** The last event of a kind, where it comes after another. */

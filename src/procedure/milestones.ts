@@ -1,6 +1,6 @@
 /**
- * What the journal says of an evaluation as a whole: each time it was evaluated, whether it stands
- * finalised, and what a decision consists of. It records no figure and changes none; the acts that
+ * What the journal says of an evaluation as a whole: each time it was evaluated, and whether it stands
+ * finalised. It records no figure and changes none; the acts that
  * lead to these events are in acts/.
  */
 import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
@@ -88,24 +88,6 @@ export function finalisation(document: EvaluationDocument): JournalEvent | undef
     ?.filter(({ type }) => type === "finalised" || type === "reopened")
     .at(-1);
   return last?.type === "finalised" ? last : undefined;
-}
-
-/**
- * What is registered as the decision, and the reasons it refers to; what happens afterwards
- * (dispatch, contract) is entered later.
- */
-export function decisionOf({ award = {} }: Pick<EvaluationDocument, "award">): object {
-  const {
-    sentAt: _sentAt,
-    sending: _sending,
-    standstill: _standstill,
-    standstillUntil: _until,
-    contractAt: _contract,
-    court: _court,
-    contact: _contact,
-    ...decision
-  } = award;
-  return decision;
 }
 
 /** What was finalised is not changed before it is reopened. */

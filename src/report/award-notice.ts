@@ -4,6 +4,9 @@
  * secret.
  */
 import type { Block, Paper } from "../content/paper";
+import type { EnteredDecision } from "../core/document/decisions";
+import { correctedBy, decisionInForce, recipientsOf } from "../core/document/decisions";
+import type { EvaluationDocument } from "../core/document/schema";
 import type { BidEvaluation } from "../core/evaluate";
 import type { Needed } from "./notice-reasons";
 import { advantagePart, reasonsPart, rejectionPart, scoresPart } from "./notice-reasons";
@@ -16,8 +19,10 @@ import { lawText } from "./due-text";
 /** What a notice states besides the evaluation. */
 export type NoticeFacts = {
   readonly needed: Needed | undefined;
-  /** Whether the decision is registered; until then the notice is a draft and secret. */
-  readonly isAwarded: boolean;
+  /** Whether no decision has been registered yet: everything is secret (OSL 19 kap. 3 §). */
+  readonly isSecret: boolean;
+  /** The decision that the notice is about; until it is registered the notice is a draft. */
+  readonly decision: EnteredDecision | undefined;
   /** The codes of the chain's end, the model, the opening and the result, a line each. */
   readonly codes: readonly string[];
   /** The model in plain sentences, as it was published. */
@@ -32,20 +37,19 @@ export function awardNotice(context: ReaderCase, id: string, facts: NoticeFacts)
   const bid = bids.find((each) => each.bid.id === id);
   if (!bid) throw new Error(`no bid ${id}`);
   const { procurement, award = {} } = document;
-  const { isAwarded } = facts;
   const title = procurement.stage === "selection" ? say.selection : say.title;
   return {
     title,
     language: words.language,
     maker: words.maker,
     header: `${procurement.caseNumber} · ${title}`,
-    ...(isAwarded ? {} : { banner: words.banner }),
+    ...(facts.isSecret ? { banner: words.banner } : {}),
     blocks: [
       text(say.to(bid.bid.bidder, bid.bid.organisationNumber ?? ""), "strong"),
       text(say.about(procurement.title, procurement.caseNumber, procurement.authority)),
       ...(procurement.lot ? [text(say.lot(procurement.lot.id, procurement.lot.name))] : []),
       heading(say.decision),
-      ...decisionPart(context, bid, isAwarded),
+      ...decisionPart(context, bid, facts.decision),
       ...outcomePart(context, bid, facts),
       heading(say.standstill),
       ...standstillPart(context),
@@ -76,26 +80,47 @@ function outcomePart(
 function decisionPart(
   context: ReaderCase,
   { bid, standing }: BidEvaluation,
-  isAwarded: boolean,
+  decision: EnteredDecision | undefined,
 ): Block[] {
   const {
-    evaluation: {
-      document: { award: entered = {} },
-      award,
-    },
+    evaluation: { award },
     words,
   } = context;
   const say = words.letter;
   const verdict =
     standing.value === "rejected" ? say.rejected : award.includes(bid.id) ? say.won : say.lost;
   return [
-    isAwarded && entered.decidedAt !== undefined
-      ? text(say.decided(entered.decidedAt, entered.decidedBy ?? "", entered.decision ?? ""))
-      : text(say.draft, "strong"),
+    ...takenPart(context, decision),
     ...(award.length > 0
       ? [text(say.awarded(award.map((each) => nameOf(each, context)).join(", ")))]
       : []),
     ...(award.length > 0 || standing.value === "rejected" ? [text(verdict, "strong")] : []),
+  ];
+}
+
+/** When and by whom it was decided, and what was corrected in it since. */
+function takenPart(
+  { evaluation: { document }, words }: ReaderCase,
+  decision: EnteredDecision | undefined,
+): Block[] {
+  const say = words.letter;
+  if (decision?.registered === undefined) return [text(say.draft, "strong")];
+  const isCorrection = decision.kind === "correction";
+  const award = isCorrection ? (correctedBy(document, decision) ?? decision) : decision;
+  const { decidedAt = "", decidedBy = "", designation = "" } = award;
+  return [
+    text(say.decided(decidedAt, decidedBy, designation)),
+    ...(isCorrection
+      ? [
+          text(
+            words.decisionPapers.corrected(
+              decision.decidedAt ?? "",
+              decision.designation ?? "",
+              decision.reason ?? "",
+            ),
+          ),
+        ]
+      : []),
   ];
 }
 
@@ -113,8 +138,10 @@ function standstillPart({ evaluation: { document }, words }: ReaderCase): Block[
     ...(standstill?.date !== undefined && contract?.date !== undefined
       ? [text(say.standstillUntil(standstill.date, standstill.days ?? 10, contract.date, law))]
       : [
-          text(say.standstillDays(say.days[document.award?.sending ?? "unsaid"], law)),
-          text(say.standstillMissing, "strong"),
+          text(say.standstillDays(say.days[howSent(document)], law)),
+          ...(standstill?.extended
+            ? [text(say.standstillExtended(lawText(standstill.law, words)))]
+            : [text(say.standstillMissing, "strong")]),
         ]),
     text(
       say.review(
@@ -124,6 +151,14 @@ function standstillPart({ evaluation: { document }, words }: ReaderCase): Block[
     ),
     more,
   ];
+}
+
+/** How the decision in force is sent to all; unsaid while it is said for some or none. */
+function howSent(document: EvaluationDocument): "electronic" | "other" | "unsaid" {
+  const decision = decisionInForce(document);
+  const ways = decision ? recipientsOf(document, decision).map(({ sending }) => sending) : [];
+  if (ways.includes("other")) return "other";
+  return ways.length > 0 && ways.every((way) => way === "electronic") ? "electronic" : "unsaid";
 }
 
 /**

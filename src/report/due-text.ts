@@ -9,17 +9,19 @@ export function lawText([chapter, section]: Law, words: Words): string {
 
 /** A date with what it is and why, as cells of a table. */
 export function dueRow(
-  { name, date, law, days, from, about, moved, exempt }: Due,
+  { name, date, law, days, from, about, moved, exempt, extended }: Due,
   words: Words,
 ): string[] {
   const text = words.dates;
   const why = exempt
     ? text.exempt
-    : date === undefined
-      ? text.waiting[name]
-      : days === undefined
-        ? text.given[name]
-        : text.counted(days, from ?? "", moved === true);
+    : extended
+      ? text.extended
+      : date === undefined
+        ? text.waiting[name]
+        : days === undefined
+          ? text.given[name]
+          : text.counted(days, from ?? "", moved === true);
   return [
     about === undefined ? text.names[name] : `${text.names[name]} (${about})`,
     date ?? "–",

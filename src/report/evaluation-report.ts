@@ -22,6 +22,7 @@ import { modelPart } from "./parts/model";
 import { pricesPart } from "./parts/prices";
 import { scoresPart } from "./parts/scores";
 import { computationPart, rankingPart, losersPart } from "./parts/ranking";
+import { decisionsPart } from "./parts/decisions";
 import { clarificationsPart, lowBidsPart } from "./parts/records";
 import { controlsPart, checklistPart, appendixPart, recordPart, trailPart } from "./parts/controls";
 
@@ -71,6 +72,7 @@ function partsOf(readerCase: ReaderCase, facts: ReportFacts): [title: string, bl
     [h.scores, scoresPart(readerCase)],
     [h.computation, computationPart(readerCase)],
     [h.ranking, rankingPart(readerCase)],
+    [readerCase.words.decisionPapers.title, decisionsPart(readerCase)],
     [h.clarifications, clarificationsPart(readerCase)],
     [h.lowBids, lowBidsPart(readerCase)],
     [h.losers, losersPart(readerCase)],

@@ -4,18 +4,24 @@
  * valid. It counts from the dates that are entered, and never decides whether an exemption applies:
  * the user states that.
  */
-import type { Award, EvaluationDocument, Procurement } from "../core/document/schema";
-import type { Finding } from "../core/finding";
-import { finding } from "../core/finding";
+import type { EnteredDecision } from "../core/document/decisions";
+import { correctedBy, decisionInForce, dispatchOf } from "../core/document/decisions";
+import type { EvaluationDocument, Procurement } from "../core/document/schema";
 import type { Day } from "./working-days";
 import { dateOf, dayOf, workingDayFrom } from "./working-days";
-import { awardAt, requestAt } from "../core/place";
 
 /** A provision of LOU: chapter and section. */
 export type Law = readonly [chapter: string, section: string];
 
 export type DateName =
-  "standstill" | "contract" | "request" | "notice" | "documentation" | "report" | "validity";
+  | "standstill"
+  | "contract"
+  | "review"
+  | "request"
+  | "notice"
+  | "documentation"
+  | "report"
+  | "validity";
 export type Due = {
   readonly name: DateName;
   /** Undefined until its start date is entered. */
@@ -28,17 +34,27 @@ export type Due = {
   /** It would have ended on a day when no time limit does. */
   readonly moved?: true;
   readonly exempt?: true;
+  /** It goes on while the court handles an application for review (LOU 20 kap. 8 §). */
+  readonly extended?: true;
 };
 
 /** Which provisions hold: those of the directive's regime, of 19 kap., or of a direct award. */
 export function lawsOf({ regime, procedure }: Pick<Procurement, "regime" | "procedure">): {
   readonly [
-    of in "decision" | "reasons" | "notice" | "documentation" | "principles" | "correction"
+    of in
+      | "decision"
+      | "cancellation"
+      | "reasons"
+      | "notice"
+      | "documentation"
+      | "principles"
+      | "correction"
   ]: Law;
 } {
   if (procedure === "direct")
     return {
       decision: ["19 a", "10"],
+      cancellation: ["19 a", "10"],
       reasons: ["19 a", "10"],
       notice: ["19 a", "13"],
       documentation: ["19 a", "11"],
@@ -48,6 +64,7 @@ export function lawsOf({ regime, procedure }: Pick<Procurement, "regime" | "proc
   if (regime === "national")
     return {
       decision: ["19", "19"],
+      cancellation: ["19", "21"],
       reasons: ["19", "20"],
       notice: ["19", "7"],
       documentation: ["19", "22"],
@@ -56,6 +73,7 @@ export function lawsOf({ regime, procedure }: Pick<Procurement, "regime" | "proc
     };
   return {
     decision: ["12", "12"],
+    cancellation: ["12", "12"],
     reasons: ["12", "13"],
     notice: ["10", "4"],
     documentation: ["12", "14"],
@@ -64,30 +82,88 @@ export function lawsOf({ regime, procedure }: Pick<Procurement, "regime" | "proc
   };
 }
 
+/** The decision whose dispatch a standstill runs from: a correction sets off its own only if said. */
+function sentDecision(
+  document: EvaluationDocument,
+  decision: EnteredDecision | undefined,
+): EnteredDecision | undefined {
+  return decision?.kind === "correction" && decision.standstill !== "applies"
+    ? correctedBy(document, decision)
+    : decision;
+}
+
 /**
  * LOU 20 kap. 1 §: ten days from electronic dispatch to all, otherwise fifteen; a longer one as
- * stated.
+ * stated. While the court handles an application for review it goes on (8 §), and ten days more
+ * (10 §).
  */
-function standstillOf({ procurement, award = {} }: EvaluationDocument): Due {
-  const law: Law = ["20", "1"];
+export function standstillOf(document: EvaluationDocument, last: EnteredDecision | undefined): Due {
+  const decision = sentDecision(document, last);
   // A direct award sets off none (19 a kap. 10 §); other exemptions are the user's to state (20
   // kap. 2 §).
-  if (procurement.procedure === "direct")
+  if (document.procurement.procedure === "direct")
     return { name: "standstill", law: ["19 a", "10"], exempt: true };
-  if (award.standstill === "exempt") return { name: "standstill", law: ["20", "2"], exempt: true };
-  const sent = award.sentAt === undefined ? undefined : dayOf(award.sentAt);
-  const days = award.sending === "other" ? 15 : 10;
-  if (sent === undefined || award.sending === undefined) return { name: "standstill", law };
-  const last = workingDayFrom(sent + days);
-  const stated = award.standstillUntil === undefined ? undefined : dayOf(award.standstillUntil);
-  const end = Math.max(last, stated ?? last);
+  if (decision?.standstill === "exempt")
+    return { name: "standstill", law: ["20", "2"], exempt: true };
+  const ordinary = countedStandstill(document, decision);
+  const { reviewAppliedAt, reviewEndedAt } = { ...decision, ...last };
+  if (reviewAppliedAt === undefined) return ordinary;
+  const ended = reviewEndedAt === undefined ? undefined : dayOf(reviewEndedAt);
+  if (ended === undefined) return { name: "standstill", law: ["20", "8"], extended: true };
+  const after = dateOf(workingDayFrom(ended + 10));
+  return ordinary.date !== undefined && ordinary.date > after
+    ? ordinary
+    : { name: "standstill", law: ["20", "10"], days: 10, from: dateOf(ended), date: after };
+}
+
+/** The standstill from the dispatch of a decision to all, before any review. */
+function countedStandstill(
+  document: EvaluationDocument,
+  decision: EnteredDecision | undefined,
+): Due {
+  const law: Law = ["20", "1"];
+  const counted = decision && countedFromDispatch(document, decision);
+  if (!decision || !counted) return { name: "standstill", law };
+  const stated =
+    decision.standstillUntil === undefined ? undefined : dayOf(decision.standstillUntil);
+  const end = Math.max(counted.last, stated ?? counted.last);
   return {
     name: "standstill",
     law,
-    days,
-    from: dateOf(sent),
+    days: counted.days,
+    from: dateOf(counted.sent),
     date: dateOf(end),
-    ...(last !== sent + days && end === last ? { moved: true } : {}),
+    ...(counted.isMoved && end === counted.last ? { moved: true } : {}),
+  };
+}
+
+/** Ten days from the last dispatch, fifteen where any was sent by other means (20 kap. 1, 12 §§). */
+function countedFromDispatch(
+  document: EvaluationDocument,
+  decision: EnteredDecision,
+):
+  | { readonly sent: Day; readonly days: number; readonly last: Day; readonly isMoved: boolean }
+  | undefined {
+  const dispatch = dispatchOf(document, decision);
+  const sent = dispatch && dayOf(dispatch.sentAt);
+  if (sent === undefined) return undefined;
+  const days = dispatch?.sending === "other" ? 15 : 10;
+  const last = workingDayFrom(sent + days);
+  return { sent, days, last, isMoved: last !== sent + days };
+}
+
+/** The last day to apply for review of a cancellation (LOU 20 kap. 12 §). */
+function reviewOf(document: EvaluationDocument, decision: EnteredDecision): Due {
+  const counted = countedFromDispatch(document, decision);
+  return {
+    name: "review",
+    law: ["20", "12"],
+    ...(counted && {
+      days: counted.days,
+      from: dateOf(counted.sent),
+      date: dateOf(counted.last),
+      ...(counted.isMoved ? { moved: true } : {}),
+    }),
   };
 }
 
@@ -113,14 +189,18 @@ function isReported({ regime, procedure }: Procurement): boolean {
   return regime === "directive" && procedure !== "direct" && procedure !== "call-off";
 }
 
-/** Everything that has a date, in the order in which it comes. */
+/** Everything that has a date after the decision in force, in the order in which it comes. */
 export function duesOf(document: EvaluationDocument): Due[] {
   const { procurement, award = {}, requests = [] } = document;
   const laws = lawsOf(procurement);
-  const standstill = standstillOf(document);
+  const decision = decisionInForce(document);
+  const isCancelled = decision?.kind === "cancellation";
+  const contractAt = contractDate(document, decision);
+  // 12 kap. 14, 16 §§ and 19 kap. 22 §: from the contract, or from the decision to cancel.
+  const concluded = isCancelled ? decision.decidedAt : contractAt;
+  const standstill = standstillOf(document, decision);
   return [
-    standstill,
-    contractOf(standstill),
+    ...(isCancelled ? [reviewOf(document, decision)] : [standstill, contractOf(standstill)]),
     ...requests.map(({ bid, receivedAt }): Due => ({
       name: "request",
       law: laws.reasons,
@@ -128,18 +208,12 @@ export function duesOf(document: EvaluationDocument): Due[] {
       ...countedFrom(receivedAt, 15),
     })),
     // A contract under a framework agreement needs no notice (10 kap. 4 §, 19 kap. 7 §).
-    ...(procurement.procedure === "call-off"
+    ...(procurement.procedure === "call-off" || isCancelled
       ? []
-      : [{ name: "notice" as const, law: laws.notice, ...countedFrom(award.contractAt, 30) }]),
-    { name: "documentation", law: laws.documentation, ...countedFrom(award.contractAt, 30) },
+      : [{ name: "notice" as const, law: laws.notice, ...countedFrom(contractAt, 30) }]),
+    { name: "documentation", law: laws.documentation, ...countedFrom(concluded, 30) },
     ...(isReported(procurement)
-      ? [
-          {
-            name: "report" as const,
-            law: ["12", "16"] as Law,
-            ...countedFrom(award.contractAt, 30),
-          },
-        ]
+      ? [{ name: "report" as const, law: ["12", "16"] as Law, ...countedFrom(concluded, 30) }]
       : []),
     {
       name: "validity",
@@ -149,125 +223,13 @@ export function duesOf(document: EvaluationDocument): Due[] {
   ];
 }
 
-/**
- * Dates that contradict each other or the law, as warnings: dates that are none, dates within the
- * standstill, acts in the wrong order, and requests that were answered late.
- */
-export function dateFindings(document: EvaluationDocument): Finding[] {
-  const { award = {} } = document;
-  return [
-    ...calendarFindings(award),
-    ...standstillFindings(document),
-    ...sequenceFindings(award),
-    ...(award.sentAt !== undefined && award.sending === undefined
-      ? [finding("sending-unsaid", "warning", "award.sending")]
-      : []),
-    ...requestFindings(document),
-  ];
-}
-
-/** Whether both days are entered and the first comes before the second; the hour is left out. */
-function isDayBefore(first: string | undefined, second: string | undefined): boolean {
-  return first !== undefined && second !== undefined && first.slice(0, 10) < second.slice(0, 10);
-}
-
-function calendarFindings(award: Award): Finding[] {
-  const keys = [
-    "deadline",
-    "openedAt",
-    "bidsValidUntil",
-    "decidedAt",
-    "sentAt",
-    "standstillUntil",
-    "contractAt",
-  ] as const;
-  return keys
-    .filter((key) => award[key] !== undefined && dayOf(award[key]) === undefined)
-    .map((key) =>
-      finding("date-not-in-calendar", "warning", awardAt(key), { seen: award[key] ?? "" }),
-    );
-}
-
-/** Bids that expire, a stated end and a contract that come before the standstill has ended. */
-function standstillFindings(document: EvaluationDocument): Finding[] {
-  const { award = {} } = document;
-  const dues = duesOf(document);
-  const [standstill, contract] = (["standstill", "contract"] as const).map((name) =>
-    dues.find((due) => due.name === name),
+/** When the contract was signed: it stands on the decision, or on the one that that corrects. */
+export function contractDate(
+  document: EvaluationDocument,
+  decision: EnteredDecision | undefined,
+): string | undefined {
+  return (
+    decision?.contractAt ??
+    (decision?.kind === "correction" ? correctedBy(document, decision)?.contractAt : undefined)
   );
-  return [
-    ...(isDayBefore(award.bidsValidUntil, standstill?.date)
-      ? [
-          finding("bids-expire-in-standstill", "warning", "award.bidsValidUntil", {
-            until: award.bidsValidUntil ?? "",
-            end: standstill?.date ?? "",
-          }),
-        ]
-      : []),
-    ...(isDayBefore(award.standstillUntil, standstill?.date)
-      ? [
-          finding("standstill-stated-too-short", "warning", "award.standstillUntil", {
-            stated: award.standstillUntil ?? "",
-            end: standstill?.date ?? "",
-          }),
-        ]
-      : []),
-    ...(isDayBefore(award.contractAt, contract?.date)
-      ? [
-          finding("contract-in-standstill", "warning", "award.contractAt", {
-            at: award.contractAt ?? "",
-            first: contract?.date ?? "",
-          }),
-        ]
-      : []),
-  ];
-}
-
-function sequenceFindings(award: Award): Finding[] {
-  return [
-    ...(isDayBefore(award.openedAt, award.deadline)
-      ? [
-          finding("opened-before-deadline", "warning", "award.openedAt", {
-            at: award.openedAt ?? "",
-            deadline: award.deadline ?? "",
-          }),
-        ]
-      : []),
-    ...(isDayBefore(award.sentAt, award.decidedAt)
-      ? [
-          finding("sent-before-decision", "warning", "award.sentAt", {
-            at: award.sentAt ?? "",
-            decided: award.decidedAt ?? "",
-          }),
-        ]
-      : []),
-  ];
-}
-
-/** LOU 12 kap. 13 §: a request is answered within fifteen days. */
-function requestFindings({ requests = [] }: EvaluationDocument): Finding[] {
-  return requests.flatMap(({ bid, receivedAt, answeredAt }, n) => {
-    const due = receivedAt === undefined ? undefined : dayOf(receivedAt);
-    const last = due === undefined ? undefined : dateOf(due + 15);
-    return isDayBefore(last, answeredAt)
-      ? [
-          finding("request-answered-late", "warning", requestAt(n, "answeredAt"), {
-            bid,
-            due: last ?? "",
-            at: answeredAt ?? "",
-          }),
-        ]
-      : [];
-  });
-}
-
-/**
- * What a notice written now would lack: it has to say how long the standstill is (12 kap. 12 §, 19
- * kap. 19 §).
- */
-export function noticeFindings(document: EvaluationDocument): Finding[] {
-  const { date, exempt } = standstillOf(document);
-  return date !== undefined || exempt
-    ? []
-    : [finding("notice-without-standstill", "warning", "award.sentAt")];
 }

@@ -173,6 +173,8 @@ const uncalculatedTables: ReadonlySet<TableKey> = new Set<TableKey>([
   "anchors",
   "recorded",
   "award",
+  "decisions",
+  "dispatches",
   "confidential",
   "requests",
   "checklist",

@@ -16,6 +16,7 @@ const missesRowIn: { readonly [code: string]: TableKey | undefined } = {
   "document-unknown-evaluator": "evaluators",
   "document-unknown-bid": "bids",
   "document-unknown-round": "rounds",
+  "document-unknown-decision": "decisions",
   "parent-unknown": "criteria",
   "criterion-not-listed": "criteria",
   "bid-not-listed": "bids",

@@ -32,7 +32,7 @@ export function writeWorkbook(
 /** Whether a sheet is there to be filled in before it has any row. */
 function isExpected(
   key: TableKey,
-  { procurement: { procedure, lowBids }, criteria, bids }: EvaluationDocument,
+  { procurement: { procedure, lowBids }, criteria, bids, decisions = [] }: EvaluationDocument,
 ): boolean {
   switch (key) {
     case "evaluators":
@@ -40,10 +40,13 @@ function isExpected(
       return true;
     case "clarifications":
     case "award":
+    case "decisions":
     case "confidential":
     case "requests":
     case "checklist":
       return bids.length > 0;
+    case "dispatches":
+      return decisions.length > 0;
     case "lowBids":
       return lowBids !== undefined && bids.length > 0;
     case "sessions":

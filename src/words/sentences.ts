@@ -4,7 +4,7 @@
  */
 import type { Reason } from "../core/compliance";
 import type { DecidingPart } from "../core/document/deciding-values";
-import { isAwardDecided } from "../core/document/recorded";
+import { isDecided } from "../core/document/decisions";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import type { Finding } from "../core/finding";
@@ -307,11 +307,11 @@ export function tieText(rule: string, words: Words): string {
  * stages an invitation.
  */
 export function awardWord(
-  document: Pick<EvaluationDocument, "procurement" | "events">,
+  document: Pick<EvaluationDocument, "procurement" | "award" | "decisions" | "events">,
   words: Words,
 ): string {
   if (document.procurement.stage === "selection") return words.overview.invited;
-  return isAwardDecided(document) ? words.overview.award : words.overview.proposed;
+  return isDecided(document) ? words.overview.award : words.overview.proposed;
 }
 
 /** The procurement's own word for its result, as a heading. */

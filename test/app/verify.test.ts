@@ -122,7 +122,7 @@ describe("a case that holds", () => {
       (document) =>
         done(comment(document, act(11, "Jurist"), "Är bilagan prövad?", "bids[A].scores[M1]")),
       (document) => done(signOff(document, act(12, "Jurist"), its, "Granskad")),
-      (document) => done(registerAward(document, act(13), { decidedAt: "2026-03-24" })),
+      (document) => done(registerAward(document, act(13), { decidedAt: "2026-03-24" }, ["A"])),
     );
     expect(await seen(pages)).toEqual({ holds: true, lines: [] });
   });

@@ -255,6 +255,8 @@ describe("new and export", () => {
       "requests",
       "checklist",
       "award",
+      "decisions",
+      "dispatches",
       "anchors",
       "events",
     ]);

@@ -82,6 +82,7 @@ test("it was published earlier than it was registered, and decided on the day th
   );
   const decided = {
     ...earlier,
+    award: { decidedAt: "2026-04-07" },
     events: [
       ...(earlier.events ?? []),
       { type: "awarded" as const, time: "2026-04-09T08:00:00Z", by: "Eva Ek", new: "2026-04-07" },

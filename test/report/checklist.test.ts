@@ -11,7 +11,7 @@ import { fingerprint } from "../../src/journal/fingerprint";
 import { awardReadiness } from "../../src/procedure/award-readiness";
 import type { Beside } from "../../src/report/checklist-items";
 import { checklistOf, checklistRow } from "../../src/report/checklist";
-import { dateFindings } from "../../src/report/standstill-dates";
+import { dateFindings } from "../../src/report/date-findings";
 import { recordFigures } from "../../src/scoring/record-scores";
 import { sv } from "../../src/words/sv/words";
 import { agreed, panel, scenario } from "../scoring/panel";

@@ -91,6 +91,7 @@ describe("the evaluation report", () => {
       "Bedömning med motiveringar",
       "Beräkning",
       "Rangordning och tilldelning",
+      "Beslut",
       "Rättelser, förtydliganden och kompletteringar",
       "Onormalt låga anbud",
       "Skäl till att kontraktet inte tilldelats en leverantör",
@@ -134,7 +135,15 @@ describe("the evaluation report", () => {
       ...its,
       document: {
         ...its.document,
-        events: [{ type: "awarded" as const, time: "2026-05-04T10:00:00Z", by: "Eva Ek" }],
+        decisions: [{ id: "B1", kind: "award" as const, decidedAt: "2026-05-04" }],
+        events: [
+          {
+            type: "awarded" as const,
+            time: "2026-05-04T10:00:00Z",
+            by: "Eva Ek",
+            place: "decisions[B1]",
+          },
+        ],
       },
     };
     expect(textOf(evaluationReportPaper(decided, false, sv))).toContain(

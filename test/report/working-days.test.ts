@@ -5,7 +5,8 @@
 import Holidays from "date-holidays";
 import type { Award, EvaluationDocument } from "../../src/core/document/schema";
 import { dateOf, dayOf, holidays, isWorkingDay, weekday } from "../../src/report/working-days";
-import { dateFindings, duesOf, noticeFindings } from "../../src/report/standstill-dates";
+import { dateFindings, noticeFindings } from "../../src/report/date-findings";
+import { duesOf } from "../../src/report/standstill-dates";
 import { document } from "../small";
 
 test("every day of three centuries is the computer's", () => {

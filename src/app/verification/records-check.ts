@@ -7,9 +7,10 @@ import type { EvaluationDocument } from "../../core/document/schema";
 import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
 import { signOffs } from "../../journal/sign-offs";
+import { isRegistration } from "../../core/document/decisions";
 import { fingerprint } from "../../journal/fingerprint";
+import { changedDecision } from "../../procedure/readiness/decision";
 import type { Recordable } from "../../procedure/milestones";
-import { decisionOf } from "../../procedure/milestones";
 import type { Judged } from "../assess";
 import type { VerifyCheck } from "./check";
 import { check } from "./check";
@@ -26,7 +27,9 @@ export function recordsCheck(
   const outcomes = events.filter(({ result }) => result !== undefined);
   const compared = outcomes.filter((event) => event.fingerprint === basis).length;
   const scores = events.filter(({ type }) => type === "score").length;
-  const decisions = events.filter(({ type }) => /^(?:awarded|finalised|quality-fixed)$/.test(type));
+  const decisions = events.filter(
+    (event) => isRegistration(event) || /^(?:finalised|quality-fixed)$/.test(event.type),
+  );
   const unrecorded = findings.filter(({ code }) =>
     ["changed-since", "unrecorded"].includes(topicOf(code)),
   );
@@ -36,8 +39,8 @@ export function recordsCheck(
       ...outcomeFindings(assessed, outcome),
       ...basisFindings(assessed),
       ...roundFindings(document),
-      ...decisionFindings(document),
       ...reviewFindings(assessed),
+      ...changedDecision(document, "verify-award-changed"),
       ...unrecorded,
     ],
     { count: outcomes.length, compared, scores },
@@ -106,17 +109,4 @@ function reviewFindings({ document, basis }: Judged): Finding[] {
   const at = document.events?.indexOf(last.event) ?? 0;
   const details = { time, by, what: [...last.lapses] };
   return [finding("review-lapsed", "warning", eventAt(at, "fingerprint"), details)];
-}
-
-/** A decision whose text or dates have been changed since it was recorded. */
-function decisionFindings(document: EvaluationDocument): Finding[] {
-  const decided = document.events?.filter(({ type }) => type === "awarded").at(-1);
-  return decided && decided.fingerprint !== fingerprint(decisionOf(document))
-    ? [
-        finding("verify-award-changed", "blocking", "award.decidedAt", {
-          time: decided.time,
-          by: decided.by,
-        }),
-      ]
-    : [];
 }

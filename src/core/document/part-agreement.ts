@@ -14,7 +14,8 @@ type Ids = ReadonlySet<string>;
 /** The ids that a document declares, and its scored criteria by id. */
 type Declared = {
   readonly [
-    part in "evaluators" | "requirements" | "criteria" | "priceItems" | "bids" | "rounds"
+    part in
+      "evaluators" | "requirements" | "criteria" | "priceItems" | "bids" | "rounds" | "decisions"
   ]: Ids;
 } & { readonly leaves: ReadonlyMap<string, JsonObject> };
 
@@ -37,6 +38,7 @@ export function agreementProblems(document: unknown): Problem[] {
     priceItems: idsOf(list("priceItems")),
     bids: idsOf(list("bids")),
     rounds: idsOf(list("rounds")),
+    decisions: idsOf(list("decisions")),
   };
   return [
     ...["evaluators", "requirements", "priceItems", "bids"].flatMap((part) =>
@@ -81,6 +83,17 @@ function duplicates(objects: readonly Located[]): Problem[] {
   });
 }
 
+/** The lists of which each row names a bid. */
+const aboutBids = [
+  "offers",
+  "clarifications",
+  "lowBids",
+  "sessions",
+  "confidential",
+  "requests",
+  "dispatches",
+];
+
 /** What a record is about must exist, even where the rest of the record is not filled in yet. */
 function recordProblems(list: ListOf, declared: Declared): Problem[] {
   const named = (records: readonly Located[], key: string, ids: Ids, code: ProblemCode) =>
@@ -92,10 +105,10 @@ function recordProblems(list: ListOf, declared: Declared): Problem[] {
   const about = (subject: string) =>
     list("clarifications").filter(({ value }) => value["subject"] === subject);
   return [
-    ...["rounds", "clarifications"].flatMap((part) => duplicates(list(part))),
-    ...["offers", "clarifications", "lowBids", "sessions", "confidential", "requests"].flatMap(
-      (part) => named(list(part), "bid", declared.bids, "unknown-bid"),
-    ),
+    ...["rounds", "clarifications", "decisions"].flatMap((part) => duplicates(list(part))),
+    ...aboutBids.flatMap((part) => named(list(part), "bid", declared.bids, "unknown-bid")),
+    ...named(list("decisions"), "of", declared.decisions, "unknown-decision"),
+    ...named(list("dispatches"), "decision", declared.decisions, "unknown-decision"),
     ...["offers", "adjustments", "bids"].flatMap((part) =>
       named(list(part), "round", declared.rounds, "unknown-round"),
     ),

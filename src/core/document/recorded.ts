@@ -43,6 +43,9 @@ const about: ReadonlySet<JournalEvent["type"]> = new Set([
   "finalised",
   "reopened",
   "awarded",
+  "award-corrected",
+  "cancelled",
+  "dispatched",
   "comment",
   "signed-off",
   "joined",
@@ -58,21 +61,11 @@ export function hasJournal({ events = [] }: EvaluationDocument): boolean {
 }
 
 /**
- * Whether the award decision has been registered: until then everything about the bids is secret
- * (OSL 19 kap. 3 §).
+ * Whether an award or a cancellation has been registered: until then everything about the bids is
+ * secret (OSL 19 kap. 3 §).
  */
 export function isAwarded({ events = [] }: EvaluationDocument): boolean {
-  return events.some(({ type }) => type === "awarded");
-}
-
-/**
- * Whether a registered award decision stands: until then, and after the evaluation has been reopened,
- * an award is only proposed.
- */
-export function isAwardDecided({ events = [] }: Pick<EvaluationDocument, "events">): boolean {
-  return (
-    events.findLast(({ type }) => type === "awarded" || type === "reopened")?.type === "awarded"
-  );
+  return events.some(({ type }) => type === "awarded" || type === "cancelled");
 }
 
 /**
@@ -86,6 +79,8 @@ export function basisOf(document: EvaluationDocument): EvaluationDocument {
     confidential: _confidential,
     requests: _requests,
     checklist: _checklist,
+    decisions: _decisions,
+    dispatches: _dispatches,
     anchors: _anchors,
     recorded: _recorded,
     events = [],

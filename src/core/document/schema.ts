@@ -9,6 +9,7 @@ import type { answer, score } from "./bid-schema";
 import { bid } from "./bid-schema";
 import type { band, scale } from "./criterion-schema";
 import { criterion } from "./criterion-schema";
+import { decision, dispatch } from "./decision-schema";
 import type { rounding } from "./field-values";
 import { many, some } from "./field-values";
 import type { method } from "./model-schema";
@@ -72,9 +73,13 @@ export const documentSchema = z.strictObject(
     checklist: some(checked).optional().describe("Answers to the checklist before the award."),
     award: award
       .optional()
-      .describe(
-        "Decision, with the reasons and dates that the award papers need; no result depends on it.",
-      ),
+      .describe("Reasons and dates that the award papers need; no result depends on them."),
+    decisions: some(decision)
+      .optional()
+      .describe("Decisions: awards, corrections and cancellations, the oldest first."),
+    dispatches: some(dispatch)
+      .optional()
+      .describe("To whom each decision was sent, and when (LOU 12 kap. 12 §, 19 kap. 19 §)."),
     anchors: some(anchored)
       .optional()
       .describe("What was anchored outside the file, and the replies."),
@@ -113,6 +118,8 @@ export type AnchoredRecord = z.infer<typeof anchored>;
 export type RecordedPiece = z.infer<typeof recorded>;
 export type Confidential = z.infer<typeof confidential>;
 export type Award = z.infer<typeof award>;
+export type Decision = z.infer<typeof decision>;
+export type Dispatch = z.infer<typeof dispatch>;
 export type Lottery = z.infer<typeof lottery>;
 export type Assessment = NonNullable<Score["assessments"]>[number];
 

@@ -3,6 +3,8 @@
  * reads the journal and the dates of the award, and judges nothing.
  */
 import { isBefore } from "../moment";
+import type { Recipient } from "./decisions";
+import { awardInForce, decisionInForce, recipientsOf } from "./decisions";
 import { lastOf } from "./recorded";
 import type { EvaluationDocument, JournalEvent } from "./schema";
 
@@ -23,6 +25,8 @@ export type StepName = (typeof stepNames)[number];
 /** When each step took place; left out where it has not, or where nobody has said. */
 export function stepTimes(document: EvaluationDocument): Map<StepName, string> {
   const { award = {}, procurement } = document;
+  const decision = decisionInForce(document);
+  const last = awardInForce(document) ?? decision;
   const timeOf = (type: JournalEvent["type"]) => {
     const event = lastOf(document, type);
     return event?.at ?? event?.time;
@@ -35,9 +39,10 @@ export function stepTimes(document: EvaluationDocument): Map<StepName, string> {
     // Prices that are not kept apart may be known before quality is fixed.
     "prices-opened": procurement.prices === "sealed" ? timeOf("prices-opened") : undefined,
     finalised: timeOf("finalised"),
-    decided: award.decidedAt,
-    sent: award.sentAt,
-    contract: award.contractAt,
+    // Of the decision that holds: an earlier one was taken before the evaluation was reopened.
+    decided: last?.decidedAt,
+    sent: last && earliestDispatch(recipientsOf(document, last)),
+    contract: decision?.contractAt ?? last?.contractAt,
   };
   return new Map(
     stepNames.flatMap((name) => {
@@ -45,6 +50,13 @@ export function stepTimes(document: EvaluationDocument): Map<StepName, string> {
       return time === undefined ? [] : [[name, time] as const];
     }),
   );
+}
+
+function earliestDispatch(recipients: readonly Recipient[]): string | undefined {
+  return recipients
+    .flatMap(({ sentAt }) => sentAt ?? [])
+    .sort()
+    .at(0);
 }
 
 /** Two steps of which the first should have come before the second, and did not. */

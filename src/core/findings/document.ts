@@ -20,6 +20,7 @@ const problem = {
 export const documentFindings = {
   ...about("document", {
     "document-unknown-round": problem,
+    "document-unknown-decision": problem,
     "document-list-twice": problem,
     "document-unknown-key": problem,
     "document-missing": problem,

@@ -1,51 +1,34 @@
 /**
- * Registering the award decision once it has been taken: enters it where it is not entered already,
- * and records it. Secrecy is then no longer absolute (OSL 19 kap. 3 §). It decides nothing.
+ * Registering the award decision once it has been taken. Secrecy is then no longer absolute (OSL 19
+ * kap. 3 §). It decides nothing: the award is the authority's.
  */
-import type { Award, EvaluationDocument } from "../../core/document/schema";
-import { lastOf } from "../../core/document/recorded";
+import type { Award, Decision, EvaluationDocument } from "../../core/document/schema";
+import { registeredDecision } from "../../core/document/decisions";
 import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
-import { isBefore } from "../../core/moment";
-import { fingerprint } from "../../journal/fingerprint";
 import type { Signature } from "../../scoring/record-scores";
-import { withEvents } from "../../scoring/record-scores";
-import { decisionOf, finalisation } from "../milestones";
-import type { Acted } from "./act";
+import type { GivenDecision } from "../decisions";
+import { registerDecision, waitingDecision } from "../decisions";
+import { finalisation } from "../milestones";
+import type { Acted, TextField } from "./act";
 import { act, optional } from "./act";
 import { awardAt } from "../../core/place";
 
-export function registerAward(document: EvaluationDocument, by: Signature, entered: Award): Acted {
+/** @param awarded ids of the bids that come first, as the evaluation was finalised */
+export function registerAward(
+  document: EvaluationDocument,
+  by: Signature,
+  given: GivenDecision,
+  awarded: readonly string[],
+): Acted {
   if (!finalisation(document)) return { refused: [finding("not-finalised", "blocking", "bids")] };
-  const award: Award = { ...entered, ...document.award };
-  const differs = enteredOtherwise(document, entered);
-  if (differs.length > 0) return { refused: differs };
-  if (award.decidedAt === undefined)
-    return { refused: [finding("award-without-date", "blocking", "award.decidedAt")] };
-  const untimely = untimelyDecision(document, award.decidedAt);
-  if (untimely.length > 0) return { refused: untimely };
-  const changed = { ...document, award };
-  return {
-    document: withEvents(changed, [
-      {
-        type: "awarded",
-        ...by,
-        new: award.decidedAt,
-        fingerprint: fingerprint(decisionOf(changed)),
-      },
-    ]),
-  };
+  return registerDecision(document, by, "award", {
+    ...given,
+    ...(awarded.length === 0 ? {} : { awarded: awarded.join(", ") }),
+  });
 }
 
-/** A decision that is dated before the bids could have come in. */
-function untimelyDecision({ award = {} }: EvaluationDocument, given: string): Finding[] {
-  const { deadline } = award;
-  return deadline !== undefined && isBefore(given, deadline)
-    ? [finding("award-too-early", "blocking", awardAt("decidedAt"), { given, deadline })]
-    : [];
-}
-
-/** What is given to an act and stands otherwise on its sheet; nothing is written over. */
+/** What is given to an act and stands otherwise on the sheet of the award; nothing is written over. */
 export function enteredOtherwise(document: EvaluationDocument, entered: Award): Finding[] {
   return (Object.keys(entered) as (keyof Award)[])
     .filter((key) => document.award?.[key] !== undefined && document.award[key] !== entered[key])
@@ -57,27 +40,46 @@ export function enteredOtherwise(document: EvaluationDocument, entered: Award): 
     );
 }
 
-export const awardAct = act({
-  name: "award",
-  phase: "award",
-  takes: {
+/**
+ * What every decision takes: when it was taken, by whom, and what it is called. A form begins with
+ * what stands on the sheet already.
+ */
+export function decisionFields(kind: Decision["kind"]): {
+  readonly [field in "decidedAt" | "decidedBy" | "decision"]: TextField;
+} {
+  const waiting = (document: EvaluationDocument) => waitingDecision(document, kind);
+  return {
     decidedAt: optional({
       option: "--decided <date>",
-      begins: ({ award }) => award?.decidedAt ?? "",
+      begins: (document) => waiting(document)?.decidedAt ?? "",
     }),
     decidedBy: optional({
       option: "--decided-by <name>",
-      begins: ({ award }) => award?.decidedBy ?? "",
+      begins: (document) => waiting(document)?.decidedBy ?? "",
     }),
-    decision: optional({ begins: ({ award }) => award?.decision ?? "" }),
-  },
-  doneBy: (document) => lastOf(document, "awarded"),
+    decision: optional({ begins: (document) => waiting(document)?.designation ?? "" }),
+  };
+}
+
+/** The given texts as keys of a decision; a text that was left out is blank. */
+export function givenDecision(given: {
+  readonly [field in keyof ReturnType<typeof decisionFields>]: string;
+}): GivenDecision {
+  const { decidedAt, decidedBy, decision } = given;
+  return {
+    ...(decidedAt === "" ? {} : { decidedAt: decidedAt.replace(/ (?=\d\d:)/, "T") }),
+    ...(decidedBy === "" ? {} : { decidedBy }),
+    ...(decision === "" ? {} : { designation: decision }),
+  };
+}
+
+export const awardAct = act({
+  name: "award",
+  phase: "award",
+  takes: decisionFields("award"),
+  doneBy: (document) => registeredDecision(document)?.registered,
   isOffered: ({ document }) => finalisation(document) !== undefined,
-  perform: ({ document }, { decidedAt, decidedBy, decision }, by) =>
-    registerAward(document, by, {
-      ...(decidedAt === "" ? {} : { decidedAt }),
-      ...(decidedBy === "" ? {} : { decidedBy }),
-      ...(decision === "" ? {} : { decision }),
-    }),
+  perform: ({ document, evaluation }, given, by) =>
+    registerAward(document, by, givenDecision(given), evaluation.award),
   tell: (_, words) => words.eventTypes.awarded,
 });

@@ -5,9 +5,12 @@
 import { anchorAct } from "./anchor";
 import { askLowBidAct } from "./ask-low-bid";
 import { awardAct } from "./award";
+import { cancelAct } from "./cancel";
 import { clarifyAct } from "./clarify";
 import { closeRoundAct } from "./close-round";
 import { commentAct } from "./comment";
+import { correctAwardAct } from "./correct-award";
+import { dispatchAct } from "./dispatch";
 import { finaliseAct } from "./finalise";
 import { fixQualityAct } from "./fix-quality";
 import { inviteAct } from "./invite";
@@ -40,6 +43,9 @@ export const acts: readonly Act[] = [
   finaliseAct,
   reopenAct,
   awardAct,
+  dispatchAct,
+  correctAwardAct,
+  cancelAct,
   anchorAct,
   commentAct,
   signOffAct,

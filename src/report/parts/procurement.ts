@@ -4,6 +4,7 @@
  */
 import { momentText } from "../../words/time";
 import type { Block } from "../../content/paper";
+import { awardInForce } from "../../core/document/decisions";
 import type { ReaderCase } from "../redacted-figures";
 import { nameOf } from "../redacted-figures";
 import { text } from "./blocks";
@@ -18,10 +19,11 @@ export function procurementPart({ evaluation: { document }, words }: ReaderCase)
     award.openedAt === undefined
       ? notEntered
       : [momentText(award.openedAt), award.openedBy].filter(Boolean).join(", ");
+  const { decidedAt, decidedBy, designation } = awardInForce(document) ?? {};
   const decided =
-    award.decidedAt === undefined
+    decidedAt === undefined
       ? notEntered
-      : [award.decidedAt, award.decidedBy, award.decision].filter(Boolean).join(", ");
+      : [decidedAt, decidedBy, designation].filter(Boolean).join(", ");
   const rows: [string, string][] = [
     [fields.title, procurement.title],
     [fields.caseNumber, procurement.caseNumber],

@@ -3,7 +3,7 @@
  */
 import type { BidEvaluation } from "../../core/evaluate";
 import { byRank } from "../../core/evaluate";
-import { isAwardDecided } from "../../core/document/recorded";
+import { isDecided } from "../../core/document/decisions";
 import type { Criterion } from "../../core/document/schema";
 import type { Exact } from "../../core/number";
 import { isPriceSecret } from "../../core/document/redact";
@@ -105,7 +105,7 @@ function awardText(readerCase: ReaderCase): string {
   const { evaluation, words } = readerCase;
   const names = evaluation.award.map((id) => nameOf(id, readerCase)).join(", ");
   const { awardTo, proposedTo } = words.protocol;
-  return isAwardDecided(evaluation.document) ? awardTo(names) : proposedTo(names);
+  return isDecided(evaluation.document) ? awardTo(names) : proposedTo(names);
 }
 
 /** LOU 12 kap. 16 § 2: of every supplier that was not awarded the contract, why. */

@@ -27,6 +27,8 @@ const aside: ReadonlySet<TableKey> = new Set([
   "events",
   "recorded",
   "award",
+  "decisions",
+  "dispatches",
   "confidential",
   "requests",
   "checklist",

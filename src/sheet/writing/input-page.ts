@@ -123,6 +123,8 @@ const frozenColumns: { readonly [key in TableKey]?: number } = {
   assessments: 6,
   bids: 3,
   clarifications: 3,
+  decisions: 3,
+  dispatches: 3,
   lowBids: 2,
 };
 

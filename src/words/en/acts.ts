@@ -15,6 +15,16 @@ const departure = {
   reason: { label: "Reason", option: "why" },
 };
 
+const decisionFields = {
+  decidedAt: {
+    label: "Decided on",
+    option: "the date of the decision, for example 2026-03-02",
+    hint: "For example 2026-03-02",
+  },
+  decidedBy: { label: "By", option: "who decided" },
+  decision: { label: "Reference", option: "the decision's reference" },
+};
+
 export const acts: Widened<typeof sv.acts> = {
   publish: {
     command: "publish the model: from now on minimum requirements and criteria stand",
@@ -180,16 +190,47 @@ export const acts: Widened<typeof sv.acts> = {
     command: "register the award decision",
     suffix: "awarded",
     label: "Register the award decision",
-    hint: "When the decision has been taken. What stands on the sheet Award already is not written over.",
+    hint: "When the decision has been taken. What stands on the sheet Decisions already is not written over.",
     done: (signed) => `Award decision registered ${signed}.`,
+    fields: decisionFields,
+  },
+  dispatch: {
+    command: "note that the decision was sent to the bidders; nothing is sent from here",
+    suffix: "sent",
+    label: "Note the dispatch",
+    title: "The decision has been sent",
+    hint: "The standstill runs from the last dispatch. Enter the day before the notices are printed, since they must say when it ends.",
     fields: {
-      decidedAt: {
-        label: "Decided on",
-        option: "the date of the decision, for example 2026-03-02",
-        hint: "For example 2026-03-02",
+      sentAt: {
+        label: "Sent",
+        option: "when it was sent, such as 2026-03-02T10:00",
+        hint: "Such as 2026-03-02 10:00",
       },
-      decidedBy: { label: "By", option: "who decided" },
-      decision: { label: "Reference", option: "the decision's reference" },
+      sending: { label: "How", option: "electronic or other" },
+      bid: { label: "To", option: "to this bidder only" },
+    },
+  },
+  "correct-award": {
+    command: "register a correction of the decision; the decision corrected stays",
+    suffix: "corrected",
+    label: "Register the correction",
+    title: "The decision has been corrected",
+    hint: "For mistakes in writing and the like. If another is to be awarded, reopen the evaluation and make a new decision.",
+    fields: {
+      reason: { label: "What is corrected, and why", option: "what is corrected, and why" },
+      ...decisionFields,
+    },
+  },
+  cancel: {
+    command: "register the decision to cancel the procurement, with its reasons",
+    suffix: "cancelled",
+    label: "Register the cancellation",
+    title: "The procurement has been cancelled",
+    warning:
+      "No bid can be awarded after the cancellation. The reasons are stated in the notice to the bidders.",
+    fields: {
+      reason: { label: "Reasons", option: "the reasons for cancelling" },
+      ...decisionFields,
     },
   },
   comment: {

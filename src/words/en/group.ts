@@ -9,6 +9,7 @@ import { list, number } from "./lab";
 import { publishedChanges } from "./trail";
 import type * as sv from "../sv/group";
 import type { Widened } from "../shape";
+import { decisionEventTypes } from "./decisions";
 import { recordEventHeaders, recordEventTypes, registerHeaders } from "./record";
 
 type Details = Finding["details"];
@@ -83,6 +84,7 @@ export const groupLists: Widened<typeof sv.groupLists> = {
     "signed-off": "Reviewed",
     joined: "Copies joined",
     anchored: "Anchored outside the file",
+    ...decisionEventTypes,
     ...recordEventTypes,
   },
 };

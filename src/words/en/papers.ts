@@ -42,6 +42,7 @@ export const paperWords = {
     names: {
       standstill: "Last day of standstill",
       contract: "First day for a contract",
+      review: "Application for review of the cancellation, no later than",
       request: "Answer to request for information, latest",
       notice: "Award notice, latest",
       documentation: "Documentation complete, latest",
@@ -50,10 +51,12 @@ export const paperWords = {
     },
     counted: (days: number, from: string, moved: boolean): string =>
       `${days} days from ${from}${moved ? ", moved to the next working day (LOU Chapter 20, Section 18)" : ""}`,
+    extended: "extended standstill while the administrative court handles the case",
     exempt: "does not apply here, by the exemption that was stated",
     waiting: {
       standstill: "enter when and how the notices were sent",
       contract: "the day after the standstill",
+      review: "enter when and how the notices were sent",
       request: "enter when the request came",
       notice: "enter when the contract was signed",
       documentation: "enter when the contract was signed",
@@ -63,6 +66,7 @@ export const paperWords = {
     given: {
       standstill: "",
       contract: "the day after the last day of standstill",
+      review: "",
       request: "",
       notice: "",
       documentation: "",
@@ -310,8 +314,10 @@ export const paperWords = {
       other: "15 days",
       unsaid: "10 days if all are notified electronically and otherwise 15 days",
     },
+    standstillExtended: (law: string): string =>
+      `An application for review is being handled. The standstill goes on meanwhile (${law}).`,
     standstillMissing:
-      "[Enter on the sheet Award on what day the notices are sent, and how, and the last day of the standstill is written here.]",
+      "[Enter on the sheet Dispatches on what day the notices are sent, and how, and the last day of the standstill is written here.]",
     noStandstill: (law: string): string => `No standstill applies (${law}).`,
     review: (court: string, law: string): string =>
       `A supplier who considers itself to have suffered or to be at risk of harm may apply for review to ${court} before the standstill ends (${law}).`,

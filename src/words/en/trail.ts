@@ -21,9 +21,9 @@ export const trailFindings = {
   "not-finalised": () => "The evaluation is not finalised. Finalise it first.",
   "reopen-without-reason": () => "A finalised evaluation is only reopened with a reason.",
   "award-without-date": () =>
-    "The award decision has no date. Enter it on the sheet Award or with --decided.",
+    "The award decision has no date. Enter it on the sheet Decisions or with --decided.",
   "award-entered-otherwise": (x) =>
-    `The sheet Award already says “${x.seen}”, not “${x.given}”. Nothing was written over; decide which one holds.`,
+    `“${x.seen}” stands here already, not “${x.given}”. Nothing was written over; decide which one holds.`,
   "question-missing": () => "The question is empty. Write what the bidder is to answer.",
   "comment-empty": () => "The comment is empty.",
   "copy-other-case": (x) =>

@@ -46,6 +46,14 @@ import {
 } from "./prices";
 import { anchorFindings, anchorWords } from "./anchor";
 import {
+  decisionFindings,
+  decisionGuides,
+  decisionHeaders,
+  decisionLists,
+  decisionPapers,
+  decisionSheets,
+} from "./decisions";
+import {
   milestoneWords,
   recordFindings,
   recordHeaders,
@@ -311,6 +319,7 @@ export const en: Words = {
     ...groupFindings,
     ...trailFindings,
     ...anchorFindings,
+    ...decisionFindings,
     ...recordFindings,
     ...priceFindings,
     ...paperFindings,
@@ -727,6 +736,7 @@ export const en: Words = {
     ...groupSheets,
     ...awardSheets,
     ...priceSheets,
+    ...decisionSheets,
     procurement: "Procurement",
     model: "Model",
     evaluators: "Evaluators",
@@ -753,6 +763,7 @@ export const en: Words = {
     ...groupGuides,
     ...awardGuides,
     ...priceGuides,
+    ...decisionGuides,
     procurement: "The procurement that is evaluated. One document evaluates one lot.",
     model: "The evaluation model as published. The last column says what belongs on each row.",
     evaluators: "Those who score. The id is used on the sheet Assessments.",
@@ -951,6 +962,7 @@ export const en: Words = {
     sessions: groupHeaders.sessions,
     events: groupHeaders.events,
     ...awardHeaders,
+    ...decisionHeaders,
     ...recordHeaders,
     audit: {
       row: "Row",
@@ -1295,6 +1307,8 @@ export const en: Words = {
   },
   ...groupLists,
   ...awardLists,
+  ...decisionLists,
+  decisionPapers,
   ...trailWords,
   ...historyWords,
   ...milestoneWords,

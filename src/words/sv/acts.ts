@@ -42,6 +42,16 @@ const departure = {
   reason: { label: "Skäl", option: "varför" },
 };
 
+const decisionFields = {
+  decidedAt: {
+    label: "Beslutet fattades",
+    option: "beslutets datum, till exempel 2026-03-02",
+    hint: "Till exempel 2026-03-02",
+  },
+  decidedBy: { label: "Av", option: "vem som beslutade" },
+  decision: { label: "Beteckning", option: "beslutets beteckning" },
+};
+
 export const acts = {
   publish: {
     command: "publicera modellen: från nu ligger minimikrav och kriterier fast",
@@ -212,16 +222,47 @@ export const acts = {
     command: "registrera tilldelningsbeslutet",
     suffix: "beslutad",
     label: "Registrera tilldelningsbeslutet",
-    hint: "När beslutet är fattat. Det som redan står på bladet Tilldelning skrivs inte över.",
+    hint: "När beslutet är fattat. Det som redan står på bladet Beslut skrivs inte över.",
     done: (signed: string): string => `Tilldelningsbeslutet registrerat ${signed}.`,
+    fields: decisionFields,
+  },
+  dispatch: {
+    command: "anteckna att beslutet skickats till anbudsgivarna; inget skickas härifrån",
+    suffix: "skickat",
+    label: "Anteckna utskicket",
+    title: "Beslutet har skickats",
+    hint: "Avtalsspärren räknas från det sista utskicket. Ange dagen innan underrättelserna skrivs ut, för de ska säga när spärren slutar.",
     fields: {
-      decidedAt: {
-        label: "Beslutet fattades",
-        option: "beslutets datum, till exempel 2026-03-02",
-        hint: "Till exempel 2026-03-02",
+      sentAt: {
+        label: "Skickat",
+        option: "när det skickades, till exempel 2026-03-02T10:00",
+        hint: "Till exempel 2026-03-02 10:00",
       },
-      decidedBy: { label: "Av", option: "vem som beslutade" },
-      decision: { label: "Beteckning", option: "beslutets beteckning" },
+      sending: { label: "Hur", option: "electronic (elektroniskt) eller other (på annat sätt)" },
+      bid: { label: "Till", option: "bara till den här anbudsgivaren" },
+    },
+  },
+  "correct-award": {
+    command: "registrera en rättelse av beslutet; det rättade beslutet står kvar",
+    suffix: "rattat",
+    label: "Registrera rättelsen",
+    title: "Beslutet har rättats",
+    hint: "För skrivfel och liknande. Ska någon annan tilldelas öppnas utvärderingen igen och ett nytt beslut fattas.",
+    fields: {
+      reason: { label: "Vad som rättas, och varför", option: "vad som rättas, och varför" },
+      ...decisionFields,
+    },
+  },
+  cancel: {
+    command: "registrera beslutet att avbryta upphandlingen, med skälen",
+    suffix: "avbruten",
+    label: "Registrera avbrytandet",
+    title: "Upphandlingen har avbrutits",
+    warning:
+      "Inget anbud kan tilldelas efter avbrytandet. Skälen ska stå i underrättelsen till anbudsgivarna.",
+    fields: {
+      reason: { label: "Skäl", option: "skälen för att avbryta" },
+      ...decisionFields,
     },
   },
   comment: {

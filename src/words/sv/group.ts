@@ -8,6 +8,7 @@ import { momentText } from "../time";
 import { chainHeaders } from "./award";
 import { list, number } from "./lab";
 import { publishedChanges } from "./trail";
+import { decisionEventTypes } from "./decisions";
 import { recordEventHeaders, recordEventTypes, registerHeaders } from "./record";
 
 type Details = Finding["details"];
@@ -93,6 +94,7 @@ export const groupLists = {
     "signed-off": "Granskad",
     joined: "Kopior ihopfogade",
     anchored: "Förankrad utanför filen",
+    ...decisionEventTypes,
     ...recordEventTypes,
   },
 };

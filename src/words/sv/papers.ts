@@ -42,6 +42,7 @@ export const paperWords = {
     names: {
       standstill: "Avtalsspärrens sista dag",
       contract: "Första dag för avtal",
+      review: "Ansökan om överprövning av avbrytandet, senast",
       request: "Svar på begäran om upplysningar, senast",
       notice: "Efterannons, senast",
       documentation: "Dokumentationen klar, senast",
@@ -50,10 +51,12 @@ export const paperWords = {
     },
     counted: (days: number, from: string, moved: boolean): string =>
       `${days} dagar från ${from}${moved ? ", flyttat till närmaste arbetsdag (20 kap. 18 §)" : ""}`,
+    extended: "förlängd avtalsspärr medan förvaltningsrätten handlägger målet",
     exempt: "gäller inte här, enligt vad som angetts om undantag",
     waiting: {
       standstill: "ange när och hur underrättelserna skickats",
       contract: "dagen efter avtalsspärren",
+      review: "ange när och hur underrättelserna skickats",
       request: "ange när begäran kom in",
       notice: "ange när avtalet ingicks",
       documentation: "ange när avtalet ingicks",
@@ -63,6 +66,7 @@ export const paperWords = {
     given: {
       standstill: "",
       contract: "dagen efter avtalsspärrens sista dag",
+      review: "",
       request: "",
       notice: "",
       documentation: "",
@@ -313,8 +317,10 @@ export const paperWords = {
       other: "15 dagar",
       unsaid: "10 dagar om alla underrättas elektroniskt och annars 15 dagar",
     },
+    standstillExtended: (law: string): string =>
+      `En ansökan om överprövning handläggs. Avtalsspärren fortsätter att gälla under tiden (${law}).`,
     standstillMissing:
-      "[Ange på bladet Tilldelning vilken dag underrättelserna skickas, och hur, så skrivs avtalsspärrens sista dag här.]",
+      "[Ange på bladet Utskick vilken dag underrättelserna skickas, och hur, så skrivs avtalsspärrens sista dag här.]",
     noStandstill: (law: string): string => `Avtalsspärr gäller inte (${law}).`,
     review: (court: string, law: string): string =>
       `Den som anser sig ha lidit eller kunna komma att lida skada kan ansöka om överprövning hos ${court} innan avtalsspärren har löpt ut (${law}).`,

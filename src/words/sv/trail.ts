@@ -21,9 +21,9 @@ export const trailFindings = {
   "not-finalised": () => "Utvärderingen är inte fastställd. Fastställ den först.",
   "reopen-without-reason": () => "En fastställd utvärdering öppnas bara igen med ett skäl.",
   "award-without-date": () =>
-    "Tilldelningsbeslutet saknar datum. Ange det på bladet Tilldelning eller med --decided.",
+    "Tilldelningsbeslutet saknar datum. Ange det på bladet Beslut eller med --decided.",
   "award-entered-otherwise": (x) =>
-    `På bladet Tilldelning står redan ”${x.seen}”, inte ”${x.given}”. Inget är skrivet över; avgör vilket som gäller.`,
+    `Här står redan ”${x.seen}”, inte ”${x.given}”. Inget är skrivet över; avgör vilket som gäller.`,
   "question-missing": () => "Frågan är tom. Skriv vad anbudsgivaren ska svara på.",
   "comment-empty": () => "Kommentaren är tom.",
   "copy-other-case": (x) =>

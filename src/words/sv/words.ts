@@ -51,6 +51,14 @@ import {
 } from "./prices";
 import { anchorFindings, anchorWords } from "./anchor";
 import {
+  decisionFindings,
+  decisionGuides,
+  decisionHeaders,
+  decisionLists,
+  decisionPapers,
+  decisionSheets,
+} from "./decisions";
+import {
   milestoneWords,
   recordFindings,
   recordHeaders,
@@ -714,6 +722,7 @@ export const sv = {
     ...groupFindings,
     ...trailFindings,
     ...anchorFindings,
+    ...decisionFindings,
     ...recordFindings,
     ...priceFindings,
     ...paperFindings,
@@ -758,6 +767,7 @@ export const sv = {
     ...groupSheets,
     ...awardSheets,
     ...priceSheets,
+    ...decisionSheets,
     procurement: "Upphandling",
     model: "Modell",
     evaluators: "Bedömare",
@@ -784,6 +794,7 @@ export const sv = {
     ...groupGuides,
     ...awardGuides,
     ...priceGuides,
+    ...decisionGuides,
     procurement: "Upphandlingen som utvärderas. Ett dokument utvärderar en del.",
     model:
       "Utvärderingsmodellen som den är publicerad. Fältet längst till höger säger vad som hör hemma på varje rad.",
@@ -982,6 +993,7 @@ export const sv = {
     sessions: groupHeaders.sessions,
     events: groupHeaders.events,
     ...awardHeaders,
+    ...decisionHeaders,
     ...recordHeaders,
     audit: {
       row: "Rad",
@@ -1319,6 +1331,8 @@ export const sv = {
   },
   ...groupLists,
   ...awardLists,
+  ...decisionLists,
+  decisionPapers,
   ...trailWords,
   ...historyWords,
   ...milestoneWords,

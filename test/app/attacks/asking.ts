@@ -49,7 +49,9 @@ export function obstacle(document: EvaluationDocument): string {
       ? "p"
       : isBlocking("finalised-changed")
         ? "f"
-        : undefined;
+        : isBlocking("decision-changed")
+          ? "d"
+          : undefined;
   if (found !== undefined) return award.length === 0 ? found : `${found} but awarded`;
   if (award.length === 0) return "?";
   return has("changed-since", "warning") ? "q" : "·";

@@ -2,7 +2,7 @@
  * Someone types over a value that decides, and leaves no reason: what finds it, at every step of the
  * procedure. One row an attack; docs/attacks.md is the same table in words.
  */
-import type { Award, Bid, EvaluationDocument } from "../../../src/core/document/schema";
+import type { Award, Bid, Decision, EvaluationDocument } from "../../../src/core/document/schema";
 import { evaluate } from "../../../src/core/evaluate";
 import { entered, procedureOf, steps } from "../../attacked-case";
 import type { Step } from "../../attacked-case";
@@ -197,28 +197,36 @@ describe("in the workbook", () => {
   });
 });
 
+const decision =
+  (more: Partial<Decision>): Change =>
+  (value) => ({
+    ...value,
+    decisions: value.decisions?.map((each) => ({ ...each, ...more })) ?? [],
+  });
+
 describe("the decision, after it was registered", () => {
   // prettier-ignore
-  test.each<[string, Award]>([
+  test.each<[string, Partial<Decision>]>([
     ["its date",         { decidedAt: "2026-03-11" }],
+    ["whom it awards",   { awarded: "B" }],
     ["who decided",      { decidedBy: "Förvaltningschefen" }],
-    ["its diary number", { decision: "KS 2026/9" }],
+    ["its diary number", { designation: "KS 2026/9" }],
   ])("%s", async (_what, more) => {
-    const tried = award(more)(at("awarded"));
-    expect(obstacle(tried)).toBe("·");
+    const tried = decision(more)(at("awarded"));
+    expect(obstacle(tried)).toBe("d");
     expect((await verifiedAlone(tried)).fails).toBe("records");
   });
 });
 
 (hasPython ? describe : describe.skip)("the verifier in Python, of the exported bundle", () => {
-  const later = award({ decidedAt: "2026-03-11" })(at("awarded"));
+  const later = decision({ decidedAt: "2026-03-11" })(at("awarded"));
   const rows = [
     ...attacks.map(([what, change, , , , said]) => ({
       what,
       said,
       tried: change(at("evaluated")),
     })),
-    { what: "the decision", said: "the decision is not the one", tried: later },
+    { what: "the decision", said: "the decisions are not those", tried: later },
   ];
   const answers = hasPython ? verifyInPython(rows.map(({ tried }) => bundleOf(tried))) : [];
   test.each(rows.map(({ what, said }, n) => ({ what, said, n })))("$what", ({ said, n }) => {

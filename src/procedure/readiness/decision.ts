@@ -1,0 +1,69 @@
+/**
+ * What the decisions on record mean for an award now: a procurement that is cancelled, a decision
+ * that was changed after it was registered or is not registered, and a field with nobody to award.
+ */
+import type { EvaluationDocument } from "../../core/document/schema";
+import {
+  decisionInForce,
+  decisionsOf,
+  isRegistration,
+  placeOfDecision,
+} from "../../core/document/decisions";
+import type { Evaluation } from "../../core/evaluate";
+import type { Finding } from "../../core/finding";
+import { finding } from "../../core/finding";
+import { fingerprint } from "../../journal/fingerprint";
+import { registeredContent } from "../decisions";
+
+export function decisionFindings({ document, bids }: Evaluation): Finding[] {
+  return [
+    ...cancelledFindings(document),
+    ...changedDecision(document, "decision-changed"),
+    ...unregisteredFindings(document),
+    ...(bids.length > 0 && bids.every(({ standing }) => standing.value === "rejected")
+      ? [finding("nobody-to-award", "open", "bids")]
+      : []),
+  ];
+}
+
+/** Nothing is awarded in a procurement that has been cancelled. */
+function cancelledFindings(document: EvaluationDocument): Finding[] {
+  const decision = decisionInForce(document);
+  const { registered: event } = decision ?? {};
+  return decision?.kind === "cancellation" && event
+    ? [
+        finding("procurement-cancelled", "blocking", placeOfDecision(decision, "kind"), {
+          time: decision.decidedAt ?? event.time,
+          by: decision.decidedBy ?? event.by,
+        }),
+      ]
+    : [];
+}
+
+/**
+ * The last decision that was registered, where its text, its dates, or those of a decision before
+ * it, are no longer what was registered: each is recorded with all before it.
+ */
+export function changedDecision(
+  document: EvaluationDocument,
+  code: "decision-changed" | "verify-award-changed",
+): Finding[] {
+  const event = document.events?.findLast(isRegistration);
+  if (!event) return [];
+  const decision = decisionsOf(document).find(({ registered }) => registered === event);
+  const where = decision ? placeOfDecision(decision, "decidedAt") : "decisions";
+  return event.fingerprint === fingerprint(registeredContent(document, decision ?? {}))
+    ? []
+    : [finding(code, "blocking", where, { time: event.time, by: event.by })];
+}
+
+/** A decision that stands on its sheet, and whose registration lacks. */
+function unregisteredFindings(document: EvaluationDocument): Finding[] {
+  return decisionsOf(document)
+    .filter(({ registered, decidedAt }) => registered === undefined && decidedAt !== undefined)
+    .map((decision) =>
+      finding("decision-unregistered", "warning", placeOfDecision(decision, "decidedAt"), {
+        date: decision.decidedAt ?? "",
+      }),
+    );
+}

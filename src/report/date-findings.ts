@@ -1,0 +1,183 @@
+/**
+ * What the dates around a decision say against each other or the law, and what a notice lacks that is
+ * written now. It warns, and corrects no date.
+ */
+import type { EnteredDecision, Recipient } from "../core/document/decisions";
+import {
+  decisionInForce,
+  decisionsOf,
+  placeOfDecision,
+  recipientsOf,
+} from "../core/document/decisions";
+import type { EvaluationDocument } from "../core/document/schema";
+import type { Finding } from "../core/finding";
+import { finding } from "../core/finding";
+import { awardAt, requestAt } from "../core/place";
+import { contractDate, duesOf, standstillOf } from "./standstill-dates";
+import { dateOf, dayOf } from "./working-days";
+
+/**
+ * Dates that contradict each other or the law, as warnings: dates that are none, dates within the
+ * standstill, acts in the wrong order, and requests that were answered late.
+ */
+export function dateFindings(document: EvaluationDocument): Finding[] {
+  const decision = decisionInForce(document);
+  return [
+    ...calendarFindings(document),
+    ...openingFindings(document),
+    ...(decision
+      ? [...standstillFindings(document, decision), ...dispatchFindings(document, decision)]
+      : []),
+    ...requestFindings(document),
+  ];
+}
+
+/** Whether both days are entered and the first comes before the second; the hour is left out. */
+function isDayBefore(first: string | undefined, second: string | undefined): boolean {
+  return first !== undefined && second !== undefined && first.slice(0, 10) < second.slice(0, 10);
+}
+
+function calendarFindings(document: EvaluationDocument): Finding[] {
+  const { award = {} } = document;
+  const facts = (["deadline", "openedAt", "bidsValidUntil", "sentAt"] as const).map(
+    (key) => [awardAt(key), award[key]] as const,
+  );
+  const decided = decisionsOf(document).flatMap((decision) =>
+    (
+      ["decidedAt", "standstillUntil", "reviewAppliedAt", "reviewEndedAt", "contractAt"] as const
+    ).map((key) => [placeOfDecision(decision, key), decision[key]] as const),
+  );
+  return [...facts, ...decided].flatMap(([place, seen]) =>
+    seen === undefined || dayOf(seen) !== undefined
+      ? []
+      : [finding("date-not-in-calendar", "warning", place, { seen })],
+  );
+}
+
+/** Bids that expire, a stated end and a contract that come before the standstill has ended. */
+function standstillFindings(document: EvaluationDocument, decision: EnteredDecision): Finding[] {
+  const { award = {} } = document;
+  const dues = duesOf(document);
+  const [standstill, contract] = (["standstill", "contract"] as const).map((name) =>
+    dues.find((due) => due.name === name),
+  );
+  const end = standstill?.date ?? "";
+  const { standstillUntil: stated = "" } = decision;
+  const at = contractDate(document, decision) ?? "";
+  const where = placeOfDecision(decision, "contractAt");
+  return [
+    ...(isDayBefore(award.bidsValidUntil, standstill?.date)
+      ? [
+          finding("bids-expire-in-standstill", "warning", "award.bidsValidUntil", {
+            until: award.bidsValidUntil ?? "",
+            end,
+          }),
+        ]
+      : []),
+    ...(isDayBefore(decision.standstillUntil, standstill?.date)
+      ? [
+          finding(
+            "standstill-stated-too-short",
+            "warning",
+            placeOfDecision(decision, "standstillUntil"),
+            { stated, end },
+          ),
+        ]
+      : []),
+    ...(at !== "" && isDayBefore(at, contract?.date)
+      ? [finding("contract-in-standstill", "warning", where, { at, first: contract?.date ?? "" })]
+      : []),
+    ...(at !== "" && standstill?.extended
+      ? [finding("contract-during-review", "warning", where, { at })]
+      : []),
+    ...(decision.kind === "correction" && decision.standstill === undefined
+      ? [
+          finding(
+            "correction-standstill-unsaid",
+            "warning",
+            placeOfDecision(decision, "standstill"),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function openingFindings({ award = {} }: EvaluationDocument): Finding[] {
+  return isDayBefore(award.openedAt, award.deadline)
+    ? [
+        finding("opened-before-deadline", "warning", "award.openedAt", {
+          at: award.openedAt ?? "",
+          deadline: award.deadline ?? "",
+        }),
+      ]
+    : [];
+}
+
+/** Notices sent before the decision, in a way that is not said, or to some bidders only. */
+function dispatchFindings(document: EvaluationDocument, decision: EnteredDecision): Finding[] {
+  const recipients = recipientsOf(document, decision);
+  const missing = recipients.filter(({ sentAt }) => sentAt === undefined);
+  const isBegun = missing.length < recipients.length;
+  return [
+    ...onePerPlace(recipients.filter(({ sentAt }) => isDayBefore(sentAt, decision.decidedAt))).map(
+      ({ sentAt: at = "", places }) =>
+        finding("sent-before-decision", "warning", places.sentAt, {
+          at,
+          decided: decision.decidedAt ?? "",
+        }),
+    ),
+    ...onePerPlace(
+      recipients.filter(({ sentAt, sending }) => sentAt !== undefined && sending === undefined),
+    ).map(({ places }) => finding("sending-unsaid", "warning", places.sending)),
+    ...(isBegun && missing.length > 0
+      ? [
+          finding("dispatch-incomplete", "warning", placeOfDecision(decision, "decidedAt"), {
+            bids: missing.map(({ bid }) => bid),
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** One date among the facts of the award is that of every recipient, and is told once. */
+function onePerPlace(recipients: readonly Recipient[]): Recipient[] {
+  return recipients.filter(
+    ({ places }, n) => recipients.findIndex((each) => each.places.sentAt === places.sentAt) === n,
+  );
+}
+
+/** LOU 12 kap. 13 §: a request is answered within fifteen days. */
+function requestFindings({ requests = [] }: EvaluationDocument): Finding[] {
+  return requests.flatMap(({ bid, receivedAt, answeredAt }, n) => {
+    const due = receivedAt === undefined ? undefined : dayOf(receivedAt);
+    const last = due === undefined ? undefined : dateOf(due + 15);
+    return isDayBefore(last, answeredAt)
+      ? [
+          finding("request-answered-late", "warning", requestAt(n, "answeredAt"), {
+            bid,
+            due: last ?? "",
+            at: answeredAt ?? "",
+          }),
+        ]
+      : [];
+  });
+}
+
+/**
+ * What a notice written now would lack: it has to say how long the standstill is (12 kap. 12 §, 19
+ * kap. 19 §), and a cancellation its reasons (12 kap. 12 §, 19 kap. 21 §).
+ */
+export function noticeFindings(document: EvaluationDocument): Finding[] {
+  const decision = decisionInForce(document);
+  if (decision?.kind === "cancellation") return [];
+  const { date, exempt, extended } = standstillOf(document, decision);
+  return date !== undefined || exempt || extended
+    ? []
+    : [
+        finding(
+          "notice-without-standstill",
+          "warning",
+          decision?.id === undefined ? "award.sentAt" : placeOfDecision(decision, "decidedAt"),
+        ),
+      ];
+}

@@ -1,0 +1,97 @@
+/** The notice of a cancellation, as a bidder reads it, and the table of decisions in the report. */
+import { awardNoticePapers } from "../../src/app/award-papers";
+import type { Block } from "../../src/content/paper";
+import type { EvaluationDocument } from "../../src/core/document/schema";
+import { evaluate } from "../../src/core/evaluate";
+import { registerDecision } from "../../src/procedure/decisions";
+import { decisionsSection } from "../../src/report/parts/decisions";
+import { sv } from "../../src/words/sv/words";
+import { document } from "../small";
+
+const by = { time: "2026-03-01T10:00:00Z", by: "Eva Ek" };
+const plain = document({ bids: [{ id: "A" }, { id: "B" }] });
+const given = {
+  decidedAt: "2026-03-02",
+  decidedBy: "Nämnden",
+  designation: "§ 12",
+  reason: "Medel saknas.",
+};
+const cancelled = (value: EvaluationDocument) => {
+  const { document: done, refused } = registerDecision(value, by, "cancellation", given);
+  if (!done) throw new Error(JSON.stringify(refused));
+  return done;
+};
+const waiting: EvaluationDocument = {
+  ...plain,
+  decisions: [{ id: "B1", kind: "cancellation", decidedAt: "2026-03-02" }],
+};
+const lines = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) => (block.kind === "text" ? [block.text] : []));
+const noticeTo = (value: EvaluationDocument) => {
+  const evaluation = evaluate(value);
+  const [first] = awardNoticePapers(
+    { evaluation, document: value, result: {}, checks: [] } as never,
+    { isRedacted: false, isInformation: false },
+    sv,
+  );
+  return first?.paper;
+};
+
+test("it says what was decided, when, by whom, why, and until when review is applied for", () => {
+  const dispatches = ["A", "B"].map((bid) => ({
+    decision: "B1",
+    bid,
+    sentAt: "2026-03-03",
+    sending: "electronic" as const,
+  }));
+  const notice = noticeTo({ ...cancelled(plain), dispatches });
+  expect(notice?.banner).toBeUndefined();
+  expect(lines(notice?.blocks ?? []).slice(2, 6)).toEqual([
+    "Beslutet fattades 2026-03-02 av Nämnden (§ 12).",
+    "Medel saknas.",
+    "(12 kap. 12 § LOU)",
+    "En ansökan om överprövning av beslutet ska ha kommit in till allmän förvaltningsdomstol senast 2026-03-13 (20 kap. 12 § LOU).",
+  ]);
+});
+
+test("below the thresholds it rests on another clause", () => {
+  const national = { ...plain, procurement: { ...plain.procurement, regime: "national" as const } };
+  expect(lines(noticeTo(cancelled(national))?.blocks ?? [])).toContain("(19 kap. 21 § LOU)");
+});
+
+test("until it is registered it is a draft, secret, and asks for the reasons", () => {
+  const notice = noticeTo(waiting);
+  expect(notice?.banner).toBe("Upphandlingssekretess, OSL 19 kap. 3 §");
+  expect(lines(notice?.blocks ?? [])).toEqual(
+    expect.arrayContaining([
+      "Utkast: beslutet är inte registrerat.",
+      "[Skriv skälen på bladet Beslut, så står de här.]",
+    ]),
+  );
+});
+
+test("the table of decisions tells each with its own dispatch and what holds", () => {
+  const value: EvaluationDocument = {
+    ...plain,
+    decisions: [
+      { id: "B1", kind: "award", awarded: "A", decidedAt: "2026-03-02" },
+      { id: "B2", kind: "correction", of: "B1", decidedAt: "2026-03-04", reason: "Skrivfel" },
+    ],
+    dispatches: [{ decision: "B1", bid: "A", sentAt: "2026-03-03", sending: "electronic" }],
+    events: [
+      { type: "awarded", ...by, place: "decisions[B1]" },
+      { type: "award-corrected", ...by, place: "decisions[B2]" },
+    ],
+  };
+  expect(decisionsSection(value, sv).rows).toEqual([
+    [
+      "B1 Tilldelning",
+      "2026-03-02",
+      "A",
+      "",
+      "gäller, med rättelse",
+      "till 1 av 2, senast 2026-03-03",
+    ],
+    ["B2 Rättelse av beslut", "2026-03-04", "", "Skrivfel", "gäller", "inte skickat"],
+  ]);
+});
