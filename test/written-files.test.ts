@@ -44,13 +44,13 @@ class Session {
   ) {}
 
   async evaluate(): Promise<void> {
-    await this.desk.take(this.workbook);
+    await this.desk.take(this.workbook, "2026-03-01T10:00:00Z");
     await this.desk.evaluate(this.workbook, { calculator: this.workbook, time }, by);
     await this.save("evaluated");
   }
 
   async perform(request: ActRequest, isSaved = false): Promise<void> {
-    await this.desk.take(this.workbook);
+    await this.desk.take(this.workbook, "2026-03-01T10:00:00Z");
     const { findings, amendment } = await this.desk.perform(request, [], this.workbook, {
       calculator: this.workbook,
       files: { calculator, workbookOf: (pages) => new MemoryWorkbook(pages) },

@@ -32,6 +32,8 @@ export type HeldCase = {
   readonly reading: WorkbookReading;
   readonly found: Assessed | Unreadable;
   readonly steps: Steps;
+  /** When it was read. */
+  readonly now: string;
   /** The double computation, where the case has been evaluated since it was opened. */
   readonly checked?: DoubleChecked;
 };
@@ -59,7 +61,7 @@ export function sheetsOf({ reading }: Pick<HeldCase, "reading">): string[] {
 }
 
 function assessedAnswer(
-  { reading, steps, checked }: HeldCase,
+  { reading, steps, now, checked }: HeldCase,
   found: Assessed,
   { words, all }: Languages,
 ): Omit<CaseAnswer, "fields" | "sheets"> {
@@ -86,7 +88,7 @@ function assessedAnswer(
     formula: words.formulas[model.method.type](capital(model.label)),
     requirements: requirementProgress(document, pointTo, words),
     scores: scoreProgress(document, pointTo),
-    acts: actForms({ document, evaluation }, words),
+    acts: actForms({ document, evaluation, now }, words),
     changes: changesAnswer(document, pointTo, words),
     group: groupAnswer(evaluation, pointTo, words),
     award: awardAnswer(found, checked, words),

@@ -77,10 +77,13 @@ export class CaseService {
     this.setting = { words, all, version };
   }
 
-  /** Reads the workbook and says how the case stands. It writes nothing. */
-  async take(workbook: Workbook): Promise<CaseAnswer> {
+  /**
+   * Reads the workbook and says how the case stands. It writes nothing.
+   * @param now the time, in ISO form
+   */
+  async take(workbook: Workbook, now: string): Promise<CaseAnswer> {
     const reading = await workbook.read();
-    return this.hold(reading, assessWorkbook(reading, this.words, this.all));
+    return this.hold(reading, assessWorkbook(reading, this.words, this.all), now);
   }
 
   /**
@@ -90,11 +93,12 @@ export class CaseService {
   async evaluate(workbook: Workbook, host: Host, by: string): Promise<CaseAnswer> {
     const before = await workbook.read();
     const found = await evaluateCase(alreadyRead(workbook, before), host, this.setting, by);
-    if (!found.document) return this.hold(before, found);
+    if (!found.document) return this.hold(before, found, host.time);
     await workbook.writeResults(found.pages, found.amendment);
     return this.hold(
       { ...before, evaluated: found.basis, results: found.pages.map(({ name }) => name) },
       found,
+      host.time,
       found.result,
     );
   }
@@ -102,10 +106,11 @@ export class CaseService {
   private hold(
     reading: WorkbookReading,
     found: HeldCase["found"],
+    now: string,
     checked?: DoubleChecked,
   ): CaseAnswer {
     const steps = new Steps(found.places, this.words);
-    this.held = { reading, found, steps, ...(checked ? { checked } : {}) };
+    this.held = { reading, found, steps, now, ...(checked ? { checked } : {}) };
     return caseAnswer(this.held, this.setting);
   }
 

@@ -85,3 +85,26 @@ test("a decision that is entered on its sheet already stands in the form", () =>
     ["decision", ""],
   ]);
 });
+
+const due = (deadline: string, ...types: JournalEvent["type"][]): EvaluationDocument => ({
+  ...withEvent(...types),
+  award: { deadline },
+});
+
+// prettier-ignore
+test.each<[what: string, document: EvaluationDocument, fields: readonly string[]]>([
+  ["nothing has begun, no deadline",      whole,                                   []],
+  ["before the deadline",                 due("2026-03-10"),                       []],
+  ["on the day of the deadline",          due("2026-03-09"),                       []],
+  ["an hour before the deadline",         due("2026-03-09T12:00"),                 []],
+  ["after the deadline",                  due("2026-03-08"),                       ["at", "reason"]],
+  ["an hour after the deadline",          due("2026-03-09T09:00:00Z"),             ["at", "reason"]],
+  ["the same day by another clock",       due("2026-03-09T09:00"),                 []],
+  ["scores are recorded",                 recorded,                                ["at", "reason"]],
+  ["the bids are opened",                 due("2026-03-10", "bids-opened"),        ["at", "reason"]],
+  ["the prices are opened",               withEvent("prices-opened"),              ["at", "reason"]],
+  ["published already",                   withEvent("published"),                  []],
+])("publication asks when it took place, and why it is recorded now: %s", (_, document, fields) => {
+  const found = actForms({ document, evaluation: evaluate(document), now: by.time }, sv);
+  expect(found.find(({ act }) => act === "publish")?.fields.map(({ name }) => name)).toEqual(fields);
+});

@@ -14,7 +14,9 @@ import { document } from "../small";
 
 const sample = async (value: EvaluationDocument, written: Words = sv) => {
   const service = new CaseService(sv, [sv, en], "mervarde test");
-  return (await service.take(new MemoryWorkbook(writeWorkbook(value, written)))).sample;
+  return (
+    await service.take(new MemoryWorkbook(writeWorkbook(value, written)), "2026-03-01T10:00:00Z")
+  ).sample;
 };
 const example = templateDocument("monetary", sv);
 const renamed = (name: Partial<EvaluationDocument["procurement"]>): EvaluationDocument => ({

@@ -32,7 +32,7 @@ const taken = async (value: EvaluationDocument) => {
   return {
     own,
     workbook,
-    answer: await own.take(workbook),
+    answer: await own.take(workbook, "2026-03-01T10:00:00Z"),
     reading: await workbookOf(value).read(),
   };
 };
@@ -52,7 +52,7 @@ const performed = (
 
 describe("what a workbook is taken for", () => {
   test("one without our sheets is empty, and nothing is said about it", async () => {
-    const { state, findings } = await desk().take(new MemoryWorkbook([]));
+    const { state, findings } = await desk().take(new MemoryWorkbook([]), "2026-03-01T10:00:00Z");
     expect([state, findings]).toEqual(["empty", []]);
   });
 
@@ -67,7 +67,10 @@ describe("what a workbook is taken for", () => {
           }
         : page,
     );
-    const { state, findings, outcome } = await desk().take(new MemoryWorkbook(pages));
+    const { state, findings, outcome } = await desk().take(
+      new MemoryWorkbook(pages),
+      "2026-03-01T10:00:00Z",
+    );
     expect([state, outcome]).toEqual(["unreadable", undefined]);
     expect(findings.length).toBeGreaterThan(0);
     expect(findings[0]?.cell).toContain(sv.sheets.criteria);
@@ -89,10 +92,10 @@ describe("fresh, and not any more", () => {
     const own = desk();
     const workbook = workbookOf(two);
     const evaluated = await own.evaluate(workbook, { calculator, time }, "Eva Ek");
-    expect([evaluated.freshness, (await own.take(workbook)).freshness]).toEqual([
-      "current",
-      "current",
-    ]);
+    expect([
+      evaluated.freshness,
+      (await own.take(workbook, "2026-03-01T10:00:00Z")).freshness,
+    ]).toEqual(["current", "current"]);
     const other = {
       ...two,
       bids: two.bids.map((bid) => (bid.id === "B" ? { ...bid, price: "949" } : bid)),
@@ -102,16 +105,16 @@ describe("fresh, and not any more", () => {
       ...(await workbookOf(other).read()),
       ...(results.evaluated === undefined ? {} : { evaluated: results.evaluated }),
     };
-    const answer = await own.take({
-      read: () => Promise.resolve(changed),
-      writeResults: () => Promise.resolve(),
-    });
+    const answer = await own.take(
+      { read: () => Promise.resolve(changed), writeResults: () => Promise.resolve() },
+      "2026-03-01T10:00:00Z",
+    );
     expect(answer.freshness).toBe("changed");
   });
 
   test("the double computation and the self-checks are counted once it has been evaluated", async () => {
     const own = desk();
-    const before = await own.take(workbookOf(two));
+    const before = await own.take(workbookOf(two), "2026-03-01T10:00:00Z");
     const after = await own.evaluate(workbookOf(two), { calculator, time }, "Eva Ek");
     const doubled = ({ checks }: typeof after) =>
       checks.find(({ title }) => title === sv.pane.review.double);
@@ -272,7 +275,9 @@ describe("a selection's outcome, noted in the second stage", () => {
 
 test("a template without its bids has the bids' places and none of their content", async () => {
   const pages = desk().sheetsFrom(two);
-  const { answer } = { answer: await desk().take(new MemoryWorkbook(pages)) };
+  const { answer } = {
+    answer: await desk().take(new MemoryWorkbook(pages), "2026-03-01T10:00:00Z"),
+  };
   expect(JSON.stringify(pages)).not.toContain("Bolaget");
   expect([answer.state, answer.counts.bids]).toEqual(["read", 2]);
 });

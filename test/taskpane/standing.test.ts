@@ -5,6 +5,7 @@
 import { appendToChain } from "../../src/journal/hash-chain";
 import { recordPrices } from "../../src/procedure/acts/record-prices";
 import { done, worked } from "../sealed";
+import { document } from "../small";
 import { User } from "./user";
 
 const user = new User();
@@ -98,4 +99,27 @@ test("a changed price and a changed score are recorded where they are shown, eac
   await press("Registrera ändringen");
   await user.frame.waitForSelector("#standing >> text=Poäng: 1", { state: "detached" });
   expect(host.workbook.sheet("Anbud")?.value(4, 5)).toBe(9000);
+});
+
+test("after the time for bids the publication is asked when it took place, and why it is recorded now", async () => {
+  await user.openExcel({
+    ...document({ bids: [{ id: "A", price: "1000" }] }),
+    award: { deadline: "2026-02-01" },
+  });
+  await shows("Publicerad: nästa");
+  await step("Modell");
+  await say("Eva Ek");
+  const publish = async () => {
+    await press("Publicera modellen");
+    await press("Ja, publicera modellen");
+  };
+  await publish();
+  await user.seen("anbudstiden har gått ut");
+  await user.frame.fill(".field:has(label:text-is('Publicerades')) input", "2026-01-12");
+  await user.frame.fill(
+    ".field:has(label:text-is('Varför det registreras först nu')) input",
+    "Utvärderingen förs in i efterhand",
+  );
+  await publish();
+  await shows("Publicerad 2026-01-12");
 });

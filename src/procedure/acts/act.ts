@@ -28,6 +28,8 @@ export type Subject = {
   readonly evaluation: Evaluation;
   /** What the evaluation came to, computed twice; only for an act that rests on it. */
   readonly outcome?: Recordable;
+  /** The time when a form is offered: some acts ask for more once a day has passed. */
+  readonly now?: string;
 };
 
 /** What can be given to an act in a file, by what the file must hold. */

@@ -75,9 +75,10 @@ const begins: ReadonlySet<JournalEvent["type"]> = new Set([
   "prices-opened",
 ]);
 
-/** Whether work has begun that the publication should come before. */
-function isLate({ document: { events = [] } }: Subject): boolean {
-  return events.some(({ type }) => begins.has(type));
+/** Whether the model can only be recorded as published earlier, with the day and the reason. */
+function isLate({ document, now }: Subject): boolean {
+  const hasBegun = document.events?.some(({ type }) => begins.has(type)) ?? false;
+  return hasBegun || (now !== undefined && afterDeadline(document, now) !== undefined);
 }
 
 export const publishAct = act({

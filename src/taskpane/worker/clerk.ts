@@ -58,7 +58,7 @@ class Clerk {
         this.caseService = this.newCaseService();
         if (where === "excel") this.workbook = this.excel();
       }),
-    take: () => this.inTurn(() => this.caseService.take(this.workbook)),
+    take: () => this.inTurn(() => this.take()),
     evaluate: (by) => this.inTurn(() => this.caseService.evaluate(this.workbook, this.host(), by)),
     why: (step) => this.caseService.why(step),
     sensitivity: () => this.caseService.sensitivity(),
@@ -87,7 +87,7 @@ class Clerk {
         // failure.
         return {
           kept: true,
-          known: await this.caseService.take(this.workbook).catch(() => undefined),
+          known: await this.take().catch(() => undefined),
         };
       }),
     compare: (name, bytes) =>
@@ -106,7 +106,7 @@ class Clerk {
     removeSample: () =>
       this.inTurn(async () => {
         await this.workbook.removePages(this.caseService.sheets());
-        return this.caseService.take(this.workbook);
+        return this.take();
       }),
     open: (name, bytes) => this.inTurn(() => this.open(name, bytes)),
     tell: (code, details) => this.tell(new Failure(code, details)),
@@ -141,6 +141,10 @@ class Clerk {
 
   private host(): Host {
     return { calculator: this.workbook, time: new Date().toISOString() };
+  }
+
+  private take(): Promise<CaseAnswer> {
+    return this.caseService.take(this.workbook, new Date().toISOString());
   }
 
   private newCaseService(): CaseService {
@@ -207,7 +211,7 @@ class Clerk {
   private async answer(
     done: Omit<ActAnswer, "known" | "findings"> & { readonly findings: readonly Finding[] },
   ): Promise<ActAnswer> {
-    const known = await this.caseService.take(this.workbook);
+    const known = await this.take();
     return { ...done, findings: this.caseService.findingAnswers(done.findings), known };
   }
 
@@ -222,7 +226,7 @@ class Clerk {
     if (this.workbook instanceof LooseWorkbook)
       this.workbook = LooseWorkbook.ofPages("", pages, calculator);
     else await this.workbook.addPages(pages);
-    return this.caseService.take(this.workbook);
+    return this.take();
   }
 
   private async open(name: string, bytes: Uint8Array): Promise<CaseAnswer> {
@@ -235,7 +239,7 @@ class Clerk {
       this.workbook = LooseWorkbook.ofBytes(name, bytes, calculator);
       this.bundle = undefined;
     }
-    return this.caseService.take(this.workbook);
+    return this.take();
   }
 }
 

@@ -37,7 +37,7 @@ export const acts: Widened<typeof sv.acts> = {
       at: {
         label: "Published",
         option: "when the model was published, if earlier than now",
-        hint: "There are scores or opened bids already. Say when the model was really published.",
+        hint: "Scoring has begun, the bids are opened or the time for bids is over. Say when the model was really published, as 2026-03-02.",
       },
       reason: {
         label: "Why it is recorded only now",

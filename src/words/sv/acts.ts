@@ -64,7 +64,7 @@ export const acts = {
       at: {
         label: "Publicerades",
         option: "när modellen publicerades, om det var tidigare än nu",
-        hint: "Det finns redan poäng eller öppnade anbud. Ange när modellen verkligen publicerades.",
+        hint: "Bedömningen har börjat, anbuden är öppnade eller anbudstiden har gått ut. Ange när modellen verkligen publicerades, till exempel 2026-03-02.",
       },
       reason: {
         label: "Varför det registreras först nu",

@@ -229,7 +229,7 @@ const kinds: readonly (readonly [string, readonly Change[]])[] = [
 async function evaluated(bytes: Uint8Array, name = "deras.xlsx"): Promise<Uint8Array> {
   const desk = new CaseService(sv, [sv, en], "mervarde test");
   const opened = LooseWorkbook.ofBytes(name, bytes, calculator);
-  await desk.take(opened);
+  await desk.take(opened, "2026-03-01T10:00:00Z");
   const { outcome } = await desk.evaluate(
     opened,
     { calculator: opened, time: "2026-03-10T09:00:00Z" },
