@@ -20,7 +20,7 @@ import { duesOf } from "../report/standstill-dates";
 import { decisionsSection } from "../report/parts/decisions";
 import { dueRow } from "../report/due-text";
 import type { Section } from "../content/table";
-import { verdictText } from "../render/verification-terminal";
+import { stateWord, verdictText } from "../render/verification-terminal";
 import type { Places } from "../sheet/locate";
 import { documentPlaceText } from "../sheet/place-text";
 import type { Words } from "../words/sv/words";
@@ -116,7 +116,7 @@ export function verificationAnswer(
     checks: checks.map(({ name, state, counts, findings }) => ({
       title: trail.questions[name],
       state,
-      word: trail.states[state],
+      word: stateWord({ name, state, counts }, words),
       said: trail.said[name](counts),
       findings: verifiedFindings(findings, places, words),
       count: findings.length,

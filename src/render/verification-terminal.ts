@@ -33,6 +33,17 @@ export function verdictText(checks: readonly Pick<Check, "state">[], words: Word
   return checks.some(({ state }) => state === "unknown") ? trail.unknown : trail.holds;
 }
 
+/** The word for how a check went: work that is only unfinished is told as that, not as a fault. */
+export function stateWord(
+  { name, state, counts }: Pick<Check, "name" | "state" | "counts">,
+  { trail }: Words,
+): string {
+  const isUnfinished = name === "treatment" && state === "unknown";
+  return isUnfinished && (counts["open"] !== 0 || counts["undecided"] !== 0)
+    ? trail.unfinished
+    : trail.states[state];
+}
+
 /**
  * The verification as text: the verdict, each check, what has been written since the last sealed
  * state, and the history of what decides.
@@ -45,14 +56,16 @@ export function verificationText(
   words: Words,
 ): string {
   const { trail } = words;
-  const width = Math.max(...Object.values(trail.states).map(({ length }) => length));
-  const lines = checks.flatMap(({ name, state, findings, counts }) => [
-    `${trail.states[state].padEnd(width)}  ${trail.questions[name]}: ${trail.said[name](counts)}`,
-    ...findings
+  const width = Math.max(
+    ...[...Object.values(trail.states), trail.unfinished].map(({ length }) => length),
+  );
+  const lines = checks.flatMap((check) => [
+    `${stateWord(check, words).padEnd(width)}  ${trail.questions[check.name]}: ${trail.said[check.name](check.counts)}`,
+    ...check.findings
       .slice(0, mostFaults)
       .map((fault) => `${" ".repeat(width)}  ${placeOf(fault)}  ${findingText(fault, words)}`),
-    ...(findings.length > mostFaults
-      ? [`${" ".repeat(width)}  ${words.cli.more(findings.length - mostFaults)}`]
+    ...(check.findings.length > mostFaults
+      ? [`${" ".repeat(width)}  ${words.cli.more(check.findings.length - mostFaults)}`]
       : []),
   ]);
   return [

@@ -6,6 +6,8 @@ import { equalTreatment } from "../../src/app/equal-treatment";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate, withFindings } from "../../src/core/evaluate";
 import { awardReadiness } from "../../src/procedure/award-readiness";
+import { stateWord } from "../../src/render/verification-terminal";
+import { en } from "../../src/words/en/words";
 import { sv } from "../../src/words/sv/words";
 import { agreed, panel } from "../scoring/panel";
 
@@ -42,12 +44,12 @@ test.each<[why: string, change: Changed, state: string, said: string]>([
   ["no bids",                      { bids: [] },                                "aside",   "inget är jämfört: filen har inga anbud"],
   ["one bid, all done",            { bids: alone ? [alone] : [] },              "aside",   "inget är jämfört: filen har bara ett anbud"],
   ["scored and priced alike",      {},                                          "holds",   "prövade krav i 0 av 2 anbud, poäng i 2, pris i 2; förtydliganden och rättelser: 0"],
-  ["nothing in them yet",          { bids: unpriced.map((bid) => ({ ...bid, scores: {} })) }, "unknown", "inte klart, 2 av 2 anbud är inte färdigprövade; prövade krav i 0 av 2 anbud, poäng i 0, pris i 0; förtydliganden och rättelser: 0"],
-  ["one bid is not scored",        bids(({ id, scores }) => ({ scores: id === "A" ? {} : scores })), "unknown", "inte klart, 1 av 2 anbud är inte färdigprövade; prövade krav i 0 av 2 anbud, poäng i 1, pris i 2; förtydliganden och rättelser: 0"],
-  ["one evaluator has not scored", bids(({ id, scores }) => ({ scores: id === "A" ? { S1: agreed("A", "2", "2") } : scores })), "unknown", "inte klart, 0 av 2 anbud är inte färdigprövade; prövade krav i 0 av 2 anbud, poäng i 2, pris i 2; förtydliganden och rättelser: 0"],
-  ["a requirement is unchecked",   { ...required, ...bids(({ id }) => ({ answers: id === "A" ? { K1: { verdict: "met" } } : {} })) }, "unknown", "inte klart, 1 av 2 anbud är inte färdigprövade; prövade krav i 1 av 2 anbud, poäng i 2, pris i 2; förtydliganden och rättelser: 0"],
+  ["nothing in them yet",          { bids: unpriced.map((bid) => ({ ...bid, scores: {} })) }, "unknown", "inte klart: 2 av 2 anbud är inte färdigprövade; 5 saker är öppna, se nedan; prövade krav i 0 av 2 anbud, poäng i 0, pris i 0; förtydliganden och rättelser: 0"],
+  ["one bid is not scored",        bids(({ id, scores }) => ({ scores: id === "A" ? {} : scores })), "unknown", "inte klart: 1 av 2 anbud är inte färdigprövade; 2 saker är öppna, se nedan; prövade krav i 0 av 2 anbud, poäng i 1, pris i 2; förtydliganden och rättelser: 0"],
+  ["one evaluator has not scored", bids(({ id, scores }) => ({ scores: id === "A" ? { S1: agreed("A", "2", "2") } : scores })), "unknown", "inte klart: 1 sak är öppen, se nedan; prövade krav i 0 av 2 anbud, poäng i 2, pris i 2; förtydliganden och rättelser: 0"],
+  ["a requirement is unchecked",   { ...required, ...bids(({ id }) => ({ answers: id === "A" ? { K1: { verdict: "met" } } : {} })) }, "unknown", "inte klart: 1 av 2 anbud är inte färdigprövade; 1 sak är öppen, se nedan; prövade krav i 1 av 2 anbud, poäng i 2, pris i 2; förtydliganden och rättelser: 0"],
   ["a requirement met in both",    { ...required, ...bids(() => ({ answers: { K1: { verdict: "met" } } })) }, "holds", "prövade krav i 2 av 2 anbud, poäng i 2, pris i 2; förtydliganden och rättelser: 0"],
-  ["a correction undecided",       { clarifications: [correction] },            "unknown", "inte klart, 0 av 2 anbud är inte färdigprövade; prövade krav i 0 av 2 anbud, poäng i 2, pris i 2; förtydliganden och rättelser: 1; bedöm det som står nedan"],
+  ["a correction undecided",       { clarifications: [correction] },            "unknown", "inte klart: 1 sak är öppen, se nedan; prövade krav i 0 av 2 anbud, poäng i 2, pris i 2; förtydliganden och rättelser: 1; bedöm det som står nedan"],
   ["decided, fairness unsaid",     { clarifications: [{ ...correction, ...decision }] }, "aside", "prövade krav i 0 av 2 anbud, poäng i 2, pris i 2; förtydliganden och rättelser: 1; bedöm det som står nedan"],
   ["decided, fairness said",       { clarifications: [{ ...correction, ...decision, equalTreatment: "Gäller alla" }] }, "holds", "prövade krav i 0 av 2 anbud, poäng i 2, pris i 2; förtydliganden och rättelser: 1"],
   ["not the price that was there", { clarifications: [{ ...correction, ...decision, original: "1", equalTreatment: "Gäller alla" }] }, "fails", "prövade krav i 0 av 2 anbud, poäng i 2, pris i 2; förtydliganden och rättelser: 1"],
@@ -62,4 +64,14 @@ test("an open point is listed with its place, so that unfinished work is never r
     ["score-missing", "open", "bids[A].scores[S1].value"],
     ["panel-incomplete", "open", "bids[A].scores[S1].assessments[E1].value"],
   ]);
+});
+
+// prettier-ignore
+test.each<[why: string, change: Changed, sv: string, en: string]>([
+  ["scored and priced alike",          {},                                 "Ingen avvikelse", "Holds"],
+  ["scoring is only unfinished",       bids(() => ({ scores: {} })),       "Inte klart",      "Not finished"],
+  ["an answer that is another price",  { clarifications: [{ ...correction, ...decision, original: "1", equalTreatment: "Gäller alla" }] }, "Avviker", "Does not hold"],
+])("%s: the word for it", (_, change, inSwedish, inEnglish) => {
+  const found = { name: "treatment" as const, ...check(change) };
+  expect([stateWord(found, sv), stateWord(found, en)]).toEqual([inSwedish, inEnglish]);
 });

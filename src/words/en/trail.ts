@@ -121,6 +121,17 @@ export const publishedChanges = (x: Details): string =>
 
 type Counts = { readonly [name: string]: string | number };
 
+/** What is not finished of the work on the bids. */
+function openText(x: Counts): string {
+  const points = x["open"] === 1 ? "1 point is open" : `${x["open"]} points are open`;
+  return [
+    ...(x["undecided"] === 0
+      ? []
+      : [`${x["undecided"]} of ${x["bids"]} bids are not fully examined`]),
+    ...(x["open"] === 0 ? [] : [`${points}, see below`]),
+  ].join("; ");
+}
+
 /** What the check of equal treatment compared, what is not finished, and what to judge. */
 function treatmentText(x: Counts): string {
   const isFinished = x["open"] === 0 && x["undecided"] === 0;
@@ -132,9 +143,7 @@ function treatmentText(x: Counts): string {
         : "nothing was compared: checked requirements, scores or prices are not in more than one bid";
   const compared = `checked requirements in ${x["checked"]} of ${x["bids"]} bids, scores in ${x["scored"]}, prices in ${x["priced"]}; clarifications and corrections: ${x["clarifications"]}`;
   return [
-    ...(isFinished
-      ? []
-      : [`not finished, ${x["undecided"]} of ${x["bids"]} bids are not fully examined`]),
+    ...(isFinished ? [] : [`not finished: ${openText(x)}`]),
     compared,
     ...(x["remarks"] === 0 ? [] : ["judge what is listed below"]),
   ].join("; ");
@@ -154,6 +163,7 @@ export const trailWords = {
     fails: "DOES NOT HOLD: see below.",
     unknown: "CANNOT BE VERIFIED WHOLE: something is missing or not finished; see below.",
     states: { holds: "Holds", fails: "Does not hold", unknown: "Cannot be verified", aside: "–" },
+    unfinished: "Not finished",
     questions: {
       model: "The published model",
       treatment: "Every bid treated alike",

@@ -122,6 +122,17 @@ export const publishedChanges = (x: Details): string =>
 
 type Counts = { readonly [name: string]: string | number };
 
+/** What is not finished of the work on the bids. */
+function openText(x: Counts): string {
+  const points = x["open"] === 1 ? "1 sak är öppen" : `${x["open"]} saker är öppna`;
+  return [
+    ...(x["undecided"] === 0
+      ? []
+      : [`${x["undecided"]} av ${x["bids"]} anbud är inte färdigprövade`]),
+    ...(x["open"] === 0 ? [] : [`${points}, se nedan`]),
+  ].join("; ");
+}
+
 /** What the check of equal treatment compared, what is not finished, and what to judge. */
 function treatmentText(x: Counts): string {
   const isFinished = x["open"] === 0 && x["undecided"] === 0;
@@ -133,9 +144,7 @@ function treatmentText(x: Counts): string {
         : "inget är jämfört: prövade krav, poäng eller pris finns inte i mer än ett anbud";
   const compared = `prövade krav i ${x["checked"]} av ${x["bids"]} anbud, poäng i ${x["scored"]}, pris i ${x["priced"]}; förtydliganden och rättelser: ${x["clarifications"]}`;
   return [
-    ...(isFinished
-      ? []
-      : [`inte klart, ${x["undecided"]} av ${x["bids"]} anbud är inte färdigprövade`]),
+    ...(isFinished ? [] : [`inte klart: ${openText(x)}`]),
     compared,
     ...(x["remarks"] === 0 ? [] : ["bedöm det som står nedan"]),
   ].join("; ");
@@ -160,6 +169,7 @@ export const trailWords = {
       unknown: "Går inte att granska",
       aside: "–",
     },
+    unfinished: "Inte klart",
     questions: {
       model: "Den publicerade modellen",
       treatment: "Alla anbud lika behandlade",
