@@ -48,8 +48,8 @@ export function resultPages(
 }
 
 /**
- * Signed reviews of the evaluation that the sheets show. What only the papers state may change after
- * the sheets are written, so that it is told in the papers.
+ * Signed reviews of the evaluation that the sheets show. What only the papers state may change
+ * after the sheets are written, so that the papers mention it.
  */
 function reviewLines(document: EvaluationDocument, basis: string, words: Words): string[] {
   return signOffs(document, basis).map((each) => {

@@ -148,7 +148,7 @@ function isOfNewer(receipt: Receipt | undefined, { version }: Verifying): boolea
   return isNewer(receipt?.version ?? "", version);
 }
 
-/** The result of the input as it is now, without cells, since no sheet of it is written. */
+/** The result of the current input, without cells, since no sheet is written. */
 function recomputedResult(
   { basis, checks: selfChecks }: Judged,
   { evaluation, doubleCheck }: Computed,

@@ -5,7 +5,7 @@
 import { everyCriterion } from "../core/document/schema";
 import type { Place } from "../core/place";
 import { criterionAt } from "../core/place";
-import { publishedPlaceText } from "../words/sentences";
+import { publishedPlaceText } from "../words/place-text";
 import type { EvaluationDocument } from "../core/document/schema";
 import { eforms } from "../exchange/eforms";
 import { readText, writeText } from "../host/xlsx/file-workbook";

@@ -15,7 +15,8 @@ import { addressText } from "../sheet/cell-address";
 import type { Places } from "../sheet/locate";
 import { nowhere } from "../sheet/locate";
 import { spotOf } from "../sheet/spots";
-import { failureText, spotText } from "../words/sentences";
+import { failureText } from "../words/sentences";
+import { spotText } from "../words/place-text";
 import type { Words } from "../words/sv/words";
 import { exit } from "./program";
 

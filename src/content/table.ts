@@ -1,6 +1,6 @@
 /**
- * A table for people to read, with a chart of it: what the laboratory has found, laid out once and
- * then shown on a sheet, in a terminal and in the pane. Types only; whoever shows it decides how.
+ * A table as content, with an optional chart, which is shown on a sheet, in a terminal and in the
+ * pane. Types only: it decides nothing about appearance.
  */
 import type { Exact } from "../core/number";
 

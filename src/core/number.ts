@@ -36,9 +36,7 @@ export const decimalPattern = /^(?!-0(?:\.0+)?$)-?(?:0|[1-9]\d{0,14})(?:\.\d{1,1
  */
 export const fractionPattern = /^[1-9]\d{0,14}\/[1-9]\d{0,5}$/;
 
-/**
- * How to round at a tie and between: each mode is told the last kept digit and where the rest lies.
- */
+/** The rounding modes: whether each rounds a rest away from zero. */
 export const roundingModes = {
   /** Half away from zero, as Excel's ROUND. */
   "half-up": (rest: Rest) => rest.twice >= 0,

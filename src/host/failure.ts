@@ -13,7 +13,7 @@ export class Failure extends Error {
   }
 }
 
-/** Does the work; a failure from inside a file is told with the file's name. */
+/** Does the work; a failure inside a file gets the file's name. */
 export function naming<Value>(file: string, work: () => Value): Value {
   const named = (error: unknown): never => {
     throw error instanceof Failure ? new Failure(error.code, { file, ...error.details }) : error;

@@ -1,6 +1,6 @@
 /**
- * What is asked of a file before anything is read out of it, alike for a path and for a file that
- * was dropped on a page: how large it may be, and that a text is UTF-8. It opens no file by name and
+ * The checks of a file before its content is read, alike for a path and for a file that was
+ * dropped on a page: how large it may be, and that a text is UTF-8. It opens no file by name and
  * knows no format.
  */
 import { Failure } from "./failure";

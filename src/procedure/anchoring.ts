@@ -1,6 +1,6 @@
 /**
- * How far the journal is anchored outside the file: which milestones are, and how many events came
- * after. It reads the journal's own words of it; whether a reply holds is checked by the verification.
+ * How far the journal is anchored outside the file: which milestones are, and how many events
+ * came after. It reads the journal; the verification checks whether a reply holds.
  */
 import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
 import type { Finding } from "../core/finding";

@@ -1,7 +1,7 @@
 /**
- * The walk through an evaluation for whoever reviews it before the award: the published model, the
- * checks, the scores, the result and what has been changed, in that order, as the report has them.
- * It is for reading: it judges nothing, and nothing can be changed in it.
+ * The walkthrough of an evaluation for its reviewer before the award: the published model, the
+ * checks, the scores, the result and what has been changed, in that order, as the report has
+ * them. It is for reading: it judges nothing, and nothing can be changed in it.
  */
 import type { Block } from "../content/paper";
 import { heading } from "./parts/blocks";

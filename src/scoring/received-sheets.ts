@@ -128,7 +128,10 @@ type ReportRow = (
   more?: object,
 ) => Finding;
 
-/** A level that is not listed is told apart from a number outside the scale: the remedies differ. */
+/**
+ * An unlisted level and a number outside the scale are different findings, since the remedies
+ * differ.
+ */
 function offScale({ scale }: Leaf, value: string, report: ReportRow): Finding {
   if (scale.type !== "levels")
     return report("ballot-outside-scale", "blocking", "value", { value });

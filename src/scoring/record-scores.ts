@@ -29,8 +29,8 @@ export type Unrecorded = Figure &
   Stand & { readonly kind: "first" | "reasons" | "changed"; readonly before?: JournalEvent };
 
 /**
- * Whether whoever scores now can know a price: they have been opened, or one stands in the
- * document.
+ * Whether an evaluator who scores now can know a price: they have been opened, or one stands in
+ * the document.
  */
 export function pricesKnown({ events = [], bids }: EvaluationDocument): boolean {
   return (

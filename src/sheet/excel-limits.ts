@@ -1,8 +1,8 @@
 /**
  * What Excel takes, for everything that is written: the same limits for a file and for an open
- * workbook, checked where cells are written. A breach is never mended by cutting; whoever writes is
- * told the sheet, the cell and the limit. Source: support.microsoft.com, "Excel specifications and
- * limits" and "Rename a worksheet"; a text in a formula: "Error: Text values in formulas are
+ * workbook, checked where cells are written. A breach is never mended by cutting; it names
+ * the sheet, the cell and the limit. Source: support.microsoft.com, "Excel specifications
+ * and limits" and "Rename a worksheet"; a text in a formula: "Error: Text values in formulas are
  * limited to 255 characters".
  */
 import type { Amendment, CellContent, Page } from "./workbook";

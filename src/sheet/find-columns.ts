@@ -1,7 +1,7 @@
 /**
- * Our columns in a table of the workbook, found by their headers, and what is wrong with the table's
- * shape: rows below it, merged or double headers, columns that are missing or unread. It reads no
- * value into the document.
+ * Our columns in a table of the workbook, found by their headers, and what is wrong with the
+ * table's shape: rows below it, merged or double headers, columns that are missing or not
+ * recognised. It reads no value into the document.
  */
 import type { Finding, DetailsGiven } from "../core/finding";
 import { finding } from "../core/finding";
@@ -15,7 +15,7 @@ import type { CellReading, TableReading } from "./workbook";
 import { columnLetters } from "./cell-address";
 import type { CodesOf } from "../core/findings/catalogue";
 
-/** The first column of each header; a second one is told by itself. */
+/** The first column of each header; a second one is reported separately. */
 export function columnsOf(
   key: TableKey,
   { headers }: TableReading,

@@ -111,7 +111,7 @@ function renamed(
   return { table, expected: tableName(key), sheet };
 }
 
-/** What is told of a table that is not there: nothing only where no trace of it is. */
+/** Reports a missing table; an optional one only where the workbook has a trace of it. */
 function lost(
   key: TableKey,
   {
@@ -212,7 +212,7 @@ function isCopyName(name: string, key: TableKey): boolean {
   return name.toLowerCase().startsWith(stem) && /^_?\d+$/.test(name.slice(stem.length));
 }
 
-/** Copies of tables that were found: what is typed in them is not read, and that must be told. */
+/** Copies of tables that were found: what is typed in them is not read, which must be reported. */
 function copies(
   located: ReadonlyMap<TableKey, TableReading>,
   workbook: WorkbookReading,

@@ -1,7 +1,7 @@
 /**
  * From the flat rows of sheets to the nested shape of a document: keys with dots and brackets,
  * criteria under their parents, levels and bands inside their criterion. It reads no cells and
- * judges no values; what does not fit together it hands back to whoever reads the rows.
+ * judges no values; rows that do not fit together are returned to the caller.
  */
 
 /** An object of the document while it is being put together. */
@@ -33,8 +33,8 @@ export function compacted(value: Plain): Plain {
 }
 
 /**
- * The criteria forest from its rows; a row under a parent that does not exist is told, and kept as
- * a root.
+ * The criteria forest from its rows; a row under a parent that does not exist is reported, and
+ * kept as a root.
  */
 export function forest(
   rows: readonly Plain[],

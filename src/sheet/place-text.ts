@@ -1,16 +1,17 @@
 /**
- * A place of a document in the reader's words: the sheet, row and column that it stands under in a
- * workbook. A place without a cell of its own is told by its sheet; one that has no sheet stays as it
- * is.
+ * A place of a document in the reader's words: the sheet, row and column that it stands under in
+ * a workbook. A place without a cell of its own is named by its sheet; one without a sheet is
+ * returned as it is.
  */
 import type { Place } from "../core/place";
-import { spotText } from "../words/sentences";
+import { isPublishedPlace, publishedPlaceText, spotText } from "../words/place-text";
 import type { Words } from "../words/sv/words";
 import { spotOf } from "./spots";
 import { ofInnermostCriterion, rootOf } from "../core/place";
 
 /** @param place also of a difference, where a criterion is named with its parents */
 export function documentPlaceText(place: Place, words: Words): string {
+  if (isPublishedPlace(place)) return publishedPlaceText(place, words);
   const plain = ofInnermostCriterion(place);
   const spot = spotOf(plain);
   if (spot) return spotText(spot, words);

@@ -247,8 +247,8 @@ export interface OpenWorkbook extends Workbook, EvaluatedWorkbook, Calculator {
 }
 
 /**
- * What the user entered elsewhere, for a cell of hers; `isNew` where it was blank, and must be
- * still.
+ * What the user entered elsewhere, for a cell of the workbook; `isNew` where it was blank, and
+ * must be still.
  */
 export type Entered = {
   readonly address: CellAddress;

@@ -19,7 +19,7 @@ export function watchExcel(session: Session): Watch {
   };
 }
 
-/** Shows beside the current task what Excel refused of it. */
+/** Shows beside the current task what Excel refused. */
 async function warn(session: Session, failure: Failure): Promise<void> {
   const { current } = session.tasks;
   const sentence = await failureSentence(session, failure);

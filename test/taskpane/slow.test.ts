@@ -237,7 +237,7 @@ test("a link to a cell, pressed while the case is evaluated, goes there; refused
     async () => {
       await step("Poäng");
       await user.frame.click("summary:has-text('1 bedömning saknas')");
-      await user.frame.click("button.link:visible");
+      await user.frame.click("li button.link:visible");
     },
   );
   await user.frame.waitForSelector("li .failure:has-text('är dolt')");

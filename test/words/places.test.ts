@@ -1,5 +1,5 @@
 /** A place as a person reads it: sheet, row and column by their own names, never by a key. */
-import { publishedPlaceText, spotText } from "../../src/words/sentences";
+import { publishedPlaceText, spotText } from "../../src/words/place-text";
 import { en } from "../../src/words/en/words";
 import { sv } from "../../src/words/sv/words";
 

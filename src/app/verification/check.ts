@@ -25,7 +25,7 @@ export type CheckName = (typeof checkNames)[number];
 /**
  * - `holds`, `fails`: it has been looked at
  * - `unknown`: there was nothing to look at, so nothing is verified
- * - `aside`: it does not apply here, or is told for its own sake
+ * - `aside`: it does not apply here, or is information only
  */
 export type CheckVerdict = "holds" | "fails" | "unknown" | "aside";
 export type VerifyCheck = {

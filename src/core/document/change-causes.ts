@@ -40,7 +40,7 @@ function changesOfWholeBids(
   return whole;
 }
 
-/** A bid is told by the name of its bidder. */
+/** A bid is named by its bidder. */
 function isBidder(key: Place): boolean {
   return key === bidAt(bidOf(key) ?? "", "bidder");
 }

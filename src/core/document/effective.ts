@@ -1,8 +1,9 @@
 /**
- * The document as the evaluation takes it, with nothing left to take into account: corrected prices
- * in their places, figures that the journal does not know left blank, dropped requirements gone,
- * and no records. It gives the same results as the document it was made from; whoever asks "what
- * if" begins here, so that no question can show the effect of a score that has not been recorded.
+ * The document as the evaluation takes it, with nothing left to take into account: corrected
+ * prices in their places, figures that the journal does not know left blank, dropped requirements
+ * gone, and no records. It gives the same results as the document it was made from; a question of
+ * the form "what if" begins here, so that no question can show the effect of a score that has not
+ * been recorded.
  */
 import { corrections } from "./corrections";
 import type { Bid, EvaluationDocument, Score } from "./schema";

@@ -8,8 +8,8 @@ import type { Adjustment, EvaluationDocument, Requirement } from "./schema";
 type Adjusted = Pick<EvaluationDocument, "procurement" | "requirements" | "adjustments">;
 
 /**
- * Negotiation is for the negotiated procedures, and in the national regime for whoever chose to
- * negotiate.
+ * Negotiation is for the negotiated procedures, and in the national regime for authorities that
+ * chose to negotiate.
  */
 export function mayNegotiate({
   procurement: { procedure, regime },

@@ -174,8 +174,8 @@ export class ExcelWorkbook implements OpenWorkbook {
     const { worksheets } = session.context.workbook;
     if (!this.isListening)
       worksheets.onChanged.add(({ worksheetId, triggerSource }) => {
-        // What we write ourselves is read again by whoever asked for it; Excel before ExcelApi 1.14
-        // does not say who it was.
+        // The caller reads its own changes again; Excel before ExcelApi 1.14 does not say who it
+        // was.
         const isOurs = triggerSource === "ThisLocalAddin";
         if (!isOurs && this.inputSheets.has(worksheetId)) {
           this.isTouched = true;

@@ -180,7 +180,7 @@ class Survey {
     );
   }
 
-  /** A value that is not of its cell's kind is text, as it stands, and is told as that. */
+  /** A value that is not of its cell's kind is read as text and reported as text. */
   private check(tag: Tag, value: string | undefined): void {
     const type = typePattern.exec(tag.attributes)?.[1] ?? "n";
     const blank = value === undefined || value === "";

@@ -45,7 +45,7 @@ function everyCertificate({ signers }: Pick<Reply, "signers">): Certificate[] {
   return [...new Map(all.map((each) => [each.fingerprint, each])).values()];
 }
 
-/** What the reply does not show by itself, for a reader to judge; none of it is a fault. */
+/** Findings for a reader to judge, about what the reply alone does not show; none is a fault. */
 export function replyRemarks(reply: Reply, where: Place): Finding[] {
   return reply.signers.flatMap(({ chain, isRootCarried }) => {
     const [own] = chain;

@@ -12,7 +12,7 @@ const mostBytes = 300_000;
 /** What every sequence in ASN.1 begins with. */
 const sequence = 0x30;
 
-/** @param file its name, for what is told about it */
+/** @param file its name, for the findings */
 export async function readReply(given: Uint8Array, file: string): Promise<ReadReply> {
   const bytes = given[0] === sequence ? given : bytesInText(new TextDecoder().decode(given));
   if (!bytes) return { faults: [finding("reply-unreadable", "blocking", "events", { file })] };

@@ -93,7 +93,7 @@ export type Done = {
 export type Refused = { readonly refused: readonly Finding[]; readonly document?: never };
 export type Acted = Done | Refused;
 
-/** A small file that an act hands out, and what is told of it, line by line. */
+/** A text file that an act makes for the user, and the lines that describe it. */
 export type HandoutText = {
   readonly name: string;
   readonly text: string;

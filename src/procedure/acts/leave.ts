@@ -1,7 +1,7 @@
 /**
  * A bid that leaves the procurement: withdrawn by its bidder, or rejected by the authority for
  * another reason than a requirement, as one that came in late. Its row, its prices and its scores
- * stay where they are, and it is told why it is out.
+ * stay where they are, and the reason why it left is shown.
  */
 import type { Bid, EvaluationDocument, JournalEvent } from "../../core/document/schema";
 import { finding } from "../../core/finding";

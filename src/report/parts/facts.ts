@@ -1,5 +1,5 @@
 /**
- * What the evaluation report is told beside the evaluation itself: checks, history, seals. Types
+ * What the evaluation report needs beside the evaluation itself: checks, history, seals. Types
  * only.
  */
 import type { Difference } from "../../core/document/diff";

@@ -2,7 +2,7 @@
  * The model as it was published, in plain sentences, and whether it is unchanged.
  */
 import type { Block } from "../../content/paper";
-import { publishedPlaceText } from "../../words/sentences";
+import { publishedPlaceText } from "../../words/place-text";
 import type { ReaderCase } from "../redacted-figures";
 import type { ReportFacts } from "./facts";
 import { text } from "./blocks";

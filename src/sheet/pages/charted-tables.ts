@@ -1,7 +1,7 @@
 /**
  * The sheets Modellprov, Känslighet and Läge: tables one below the other, each with its chart,
- * where it has one, to the right of it. It shows what it is given and computes nothing; the charts
- * are Excel's own, over the cells beside them.
+ * where it has one, to the right of it. It computes nothing; the charts are Excel's own, over the
+ * cells beside them.
  */
 import type { EvaluationDocument } from "../../core/document/schema";
 import type { Entry, Section, SectionChart } from "../../content/table";

@@ -1,0 +1,81 @@
+/**
+ * A cell or a published part of the document in the reader's words: sheet, row and column. It finds no
+ * cell in a workbook.
+ */
+import type { Place } from "../core/place";
+import { ofInnermostCriterion, rootOf } from "../core/place";
+import type { Words } from "./sv/words";
+
+type NamedSpot = {
+  readonly table: string;
+  readonly row: string;
+  readonly column: string;
+  readonly name?: string;
+};
+
+/** A cell in the user's words: "Pris, rad P1 (Licens), Mängd"; a row of a form is its label. */
+export function spotText({ table, row, column, name }: NamedSpot, words: Words): string {
+  const key = table as keyof Words["headers"];
+  const sheet = words.sheets[key];
+  const fields: { readonly [table: string]: { readonly [field: string]: readonly string[] } } =
+    words.fields;
+  const plain = row.replace(/\[\d+\]/g, "[]");
+  // A whole list, such as the tie chain, has the label of its rows.
+  const [label] = fields[table]?.[plain] ?? fields[table]?.[`${plain}[]`] ?? [];
+  if (label !== undefined) return words.placeOf(sheet, label);
+  const headers: { readonly [column: string]: string } = words.headers[key];
+  const [, bid, own = ""] = /^(?:(\S+) )?(\S+)$/.exec(column) ?? [];
+  const header =
+    headers[own] === undefined ? undefined : [bid, headers[own]].filter(Boolean).join(" ");
+  return words.placeOf(sheet, header, row.replaceAll("|", " · "), name);
+}
+
+/** The sheet of each published list. */
+const publishedTables: { readonly [list: string]: string } = {
+  criteria: "criteria",
+  requirements: "requirements",
+  negotiable: "requirements",
+  priceItems: "prices",
+};
+
+/** Whether a place is in a part of the document that is published. */
+export function isPublishedPlace(place: Place): boolean {
+  const root = rootOf(place);
+  return root === "model" || Object.hasOwn(publishedTables, root);
+}
+
+/**
+ * A place of what was published in the reader's words: sheet, row and column.
+ * @param name what the row is called, where it is known
+ */
+export function publishedPlaceText(place: Place, words: Words, name?: string): string {
+  const plain = ofInnermostCriterion(place);
+  const listed = priceSpot(plain);
+  if (listed) return spotText(name === undefined ? listed : { ...listed, name }, words);
+  const [, field] = /^model\.(.+?)(?:\.decimals|\.mode)?$/.exec(plain) ?? [];
+  if (field !== undefined) return spotText({ table: "model", row: field, column: "value" }, words);
+  const [, list = "", id, rest = ""] = /^(\w+)(?:\[([^\]]+)\])?\.?(.*)$/.exec(plain) ?? [];
+  const table = publishedTables[list] ?? "model";
+  if (id === undefined) return words.sheets[table as keyof Words["sheets"]];
+  const [, part, n, column = ""] = /^(?:scale\.)?(levels|bands)\[(\d+)\]\.?(.*)$/.exec(rest) ?? [];
+  const spot =
+    part === undefined
+      ? { table, row: id, column: rest }
+      : { table: part, row: `${id} · ${Number(n) + 1}`, column };
+  return spotText(name === undefined ? spot : { ...spot, name }, words);
+}
+
+/** A place in the lists that prices are counted by: an authority, an index, a quantity. */
+function priceSpot(place: Place): NamedSpot | undefined {
+  const [, list, id = "", key = "id"] =
+    /^model\.(authorities|contractPeriods|deliveryModels|indexes)\[([^\]]+)\](?:\.(\w+))?/.exec(
+      place,
+    ) ?? [];
+  const [, n, column = "value"] = /\.values\[(\d+)\](?:\.(\w+))?$/.exec(place) ?? [];
+  if (n !== undefined) return { table: "indexValues", row: `${id} · ${Number(n) + 1}`, column };
+  if (list !== undefined) return { table: list, row: id, column: key };
+  const [, row, authority] = /^priceItems\[([^\]]+)\]\.quantities\[([^\]]+)\]$/.exec(place) ?? [];
+  return row === undefined
+    ? undefined
+    : { table: "quantities", row: `${row} · ${authority}`, column: "quantity" };
+}
