@@ -39,10 +39,16 @@ function fill(sheet: Sheet, file: FileSheet): void {
       sheet.workbook.input(sheet, row, column, input);
     }
   }
-  for (const [column, { hidden }] of (file.columns ?? []).entries())
+  for (const [column, { hidden, width }] of (file.columns ?? []).entries()) {
     if (hidden) sheet.hiddenColumns.add(column);
+    // A character is seven pixels of three quarters of a point.
+    if (width !== undefined) sheet.columnWidths.set(column, width * 5.25);
+  }
   if (file.hidden || file.veryHidden) sheet.visibility = file.veryHidden ? "VeryHidden" : "Hidden";
-  for (const [row, { hidden }] of file.rowDefs ?? []) if (hidden) sheet.hiddenRows.add(row);
+  for (const [row, { hidden, height }] of file.rowDefs ?? []) {
+    if (hidden) sheet.hiddenRows.add(row);
+    if (height !== undefined) sheet.rowHeights.set(row, height);
+  }
   for (const { name, displayName, range } of file.tables ?? []) {
     const area = parsed(range ?? "");
     if (area) sheet.workbook.addTable(sheet, area).name = displayName ?? name;

@@ -303,6 +303,19 @@ function uniform({ areas }: AreasData, name: string, otherwise: unknown): unknow
   return seen.size > 1 ? null : seen.size === 0 ? otherwise : [...seen][0];
 }
 
+/** The size that rows or columns have in common; null where they differ, as Excel answers. */
+function same(
+  sizes: ReadonlyMap<number, number>,
+  first: number,
+  count: number,
+  otherwise: number,
+): number | null {
+  const own = [...sizes].filter(([at]) => at >= first && at < first + count);
+  const found = new Set(own.map(([, size]) => size));
+  if (own.length < count) found.add(otherwise);
+  return found.size === 1 ? ([...found][0] ?? otherwise) : null;
+}
+
 function property(name: string, otherwise: unknown): Scalar {
   return {
     get: (data: AreasData) => uniform(data, name, otherwise),
@@ -329,7 +342,7 @@ function defineFormats(registry: Registry): void {
   });
   const widths: Scalar = {
     get: ({ areas: [area] }: AreasData) =>
-      area ? (area.sheet.columnWidths.get(area.column) ?? 48) : null,
+      area ? same(area.sheet.columnWidths, area.column, area.columns, 48) : null,
     set: ({ areas }: AreasData, width: number) => {
       if (!(width >= 0 && width <= 1343.25))
         throw refusal.invalidArgument("RangeFormat.columnWidth");
@@ -340,7 +353,7 @@ function defineFormats(registry: Registry): void {
   };
   const heights: Scalar = {
     get: ({ areas: [area] }: AreasData) =>
-      area ? (area.sheet.rowHeights.get(area.row) ?? 15) : null,
+      area ? same(area.sheet.rowHeights, area.row, area.rows, 15) : null,
     set: ({ areas }: AreasData, height: number) => {
       for (const area of areas)
         for (let row = area.row; row < area.row + Math.min(area.rows, 10_000); row++)

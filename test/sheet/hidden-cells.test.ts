@@ -38,6 +38,16 @@ const column = (sheet: string, number: number): Edit => [
   new RegExp(`<col min="${number}"`),
   `<col hidden="1" min="${number}"`,
 ];
+const height = (sheet: string, number: number, points: string): Edit => [
+  new RegExp(`${partOf.get(sheet)}$`),
+  new RegExp(`<row r="${number}"`),
+  `<row r="${number}" ht="${points}" customHeight="1"`,
+];
+const width = (sheet: string, number: number, characters: string): Edit => [
+  new RegExp(`${partOf.get(sheet)}$`),
+  new RegExp(`(<col min="${number}" max="${number}") width="[^"]*"`),
+  `$1 width="${characters}"`,
+];
 const state = (sheet: string, how: string): Edit => [
   /xl\/workbook\.xml$/,
   new RegExp(`(<sheet [^>]*name="${sheet}")`),
@@ -85,6 +95,9 @@ describe.each(hosts)("%s", (_, open) => {
     ["a sheet of input",                () => [state("Kriterier", "hidden")],                         ["Kriterier!A1 Bladet Kriterier är dolt, men räknas med."]],
     ["a sheet that no menu shows",      () => [state("Händelser", "veryHidden")],                     ["Händelser!A1 Bladet Händelser är dolt, men räknas med."]],
     ["a sheet of results",              () => [state("Utvärdering", "hidden")],                       ["Utvärdering!A1 Bladet Utvärdering är dolt, men räknas med."]],
+    ["a price's row, 0.1 points high",  () => [height("Anbud", 6, "0.1")],                            ["Anbud!A6 Rad 6 på bladet Anbud är dold, men räknas med."]],
+    ["a row 3 points high",             () => [height("Anbud", 6, "3")],                              []],
+    ["a column of prices 0.1 wide",     () => [width("Anbud", 6, "0.1")],                             ["Anbud!F1 Kolumn F på bladet Anbud är dold, men räknas med."]],
     ["a row of guidance above a table", () => [row("Anbud", 2)],                                      []],
   ],
   )("%s", async (__, edits, lines) =>

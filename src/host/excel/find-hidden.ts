@@ -1,6 +1,6 @@
 /**
- * Finds the hidden sheets, rows and columns among our tables and result sheets. It changes nothing,
- * and reads no contents.
+ * Finds the hidden sheets, rows and columns among our tables and result sheets, and those without
+ * room. It changes nothing, and reads no contents.
  */
 import type { Concealed } from "../../sheet/workbook";
 import { runsIn } from "../../sheet/workbook";
@@ -11,6 +11,12 @@ import { resultSheets } from "./stock";
 /** Cells of a sheet that are looked through for hidden rows and columns. */
 type Area = { readonly sheet: string; readonly range: Excel.Range };
 
+/** In points: less room than this shows nothing. A column of half a character has about as much. */
+const least = 3;
+
+/** The heights of more rows than this are not asked for one by one. */
+const mostRows = 2_000;
+
 /** One cell of each row, or of each column, of an area; `at` counts from 0. */
 type Lines = {
   readonly sheet: string;
@@ -19,8 +25,8 @@ type Lines = {
 };
 
 /**
- * Two batches: one asks each area whether all its rows and columns are visible, one asks the rows
- * and columns one by one where some are hidden.
+ * Two batches: one asks each area whether all its rows and columns are visible and have room, one asks
+ * the rows and columns one by one where some have not, or differ.
  * @throws Failure when Excel refuses or does not answer
  */
 export async function findHidden(session: Session, stock: Stock): Promise<Concealed[]> {
@@ -40,7 +46,8 @@ export async function findHidden(session: Session, stock: Stock): Promise<Concea
 }
 
 function loadAreas({ context }: Session, stock: Stock): Area[] {
-  const seen = "rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden";
+  const seen =
+    "rowIndex,columnIndex,rowCount,columnCount,rowHidden,columnHidden,format/rowHeight,format/columnWidth";
   return [
     ...stock.tables.map((table) => ({
       sheet: table.worksheet.name,
@@ -54,36 +61,52 @@ function loadAreas({ context }: Session, stock: Stock): Area[] {
 }
 
 function loadRows({ context }: Session, { sheet, range }: Area): Lines {
-  const { rowIndex, columnIndex, rowCount, rowHidden } = range;
+  const { rowIndex, columnIndex, rowCount, rowHidden, format } = range;
+  const isRoomKnown = rowCount > mostRows || hasRoom(format.rowHeight);
   const worksheet = context.workbook.worksheets.getItem(sheet);
-  const lines = isAllVisible(rowHidden)
-    ? []
-    : upFrom(rowIndex, rowCount).map((at) => ({
-        at,
-        cell: worksheet.getRangeByIndexes(at, columnIndex, 1, 1).load("rowHidden"),
-      }));
+  const lines =
+    isAllVisible(rowHidden) && isRoomKnown
+      ? []
+      : upFrom(rowIndex, rowCount).map((at) => ({
+          at,
+          cell: worksheet
+            .getRangeByIndexes(at, columnIndex, 1, 1)
+            .load("rowHidden,format/rowHeight"),
+        }));
   return { sheet, kind: "rows", lines };
 }
 
 function loadColumns({ context }: Session, { sheet, range }: Area): Lines {
-  const { rowIndex, columnIndex, columnCount, columnHidden } = range;
+  const { rowIndex, columnIndex, columnCount, columnHidden, format } = range;
   const worksheet = context.workbook.worksheets.getItem(sheet);
-  const lines = isAllVisible(columnHidden)
-    ? []
-    : upFrom(columnIndex, columnCount).map((at) => ({
-        at,
-        cell: worksheet.getRangeByIndexes(rowIndex, at, 1, 1).load("columnHidden"),
-      }));
+  const lines =
+    isAllVisible(columnHidden) && hasRoom(format.columnWidth)
+      ? []
+      : upFrom(columnIndex, columnCount).map((at) => ({
+          at,
+          cell: worksheet
+            .getRangeByIndexes(rowIndex, at, 1, 1)
+            .load("columnHidden,format/columnWidth"),
+        }));
   return { sheet, kind: "columns", lines };
 }
 
 function hiddenRuns({ sheet, kind, lines }: Lines): Concealed[] {
-  const hidden = lines.filter(({ cell }) => (kind === "rows" ? cell.rowHidden : cell.columnHidden));
+  const hidden = lines.filter(({ cell }) =>
+    kind === "rows"
+      ? cell.rowHidden || !hasRoom(cell.format.rowHeight)
+      : cell.columnHidden || !hasRoom(cell.format.columnWidth),
+  );
   return runsIn(hidden.map(({ at }) => at)).map((run): Concealed => ({ sheet, kind, ...run }));
 }
 
 function upFrom(first: number, count: number): number[] {
   return Array.from({ length: count }, (_, n) => first + n);
+}
+
+/** Excel answers null where sizes differ; its types do not say so. */
+function hasRoom(points: number | null): boolean {
+  return points !== null && points >= least;
 }
 
 /** Excel answers null where only some are hidden; its types do not say so. */
