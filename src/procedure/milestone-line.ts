@@ -4,7 +4,7 @@
  * and refuses nothing.
  */
 import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
-import { isRegistration, registeredDecision } from "../core/document/decisions";
+import { isRegistration, standingDecision } from "../core/document/decisions";
 import { lastOf } from "../core/document/recorded";
 import type { Evaluation } from "../core/evaluate";
 import type { FindingCode } from "../core/findings/catalogue";
@@ -36,6 +36,8 @@ export type Milestone = {
   readonly state: MilestoneState;
   /** When it took place, or was undone; undefined where it was never registered. */
   readonly time?: string;
+  /** The decision was to cancel the procurement. */
+  readonly isCancelled?: boolean;
   /** Whether it is the one to reach next. */
   readonly isNext: boolean;
 };
@@ -55,7 +57,11 @@ const changesOf: { readonly [name in MilestoneName]: readonly FindingCode[] } = 
   decided: [],
 };
 
-type Reached = { readonly state: "reached" | "undone" | "ahead"; readonly time?: string };
+type Reached = {
+  readonly state: "reached" | "undone" | "ahead";
+  readonly time?: string;
+  readonly isCancelled?: boolean;
+};
 
 /** @param evaluation with the findings of the way to an award */
 export function milestones({
@@ -65,7 +71,7 @@ export function milestones({
   const codes = new Set(findings.map(({ code }) => code));
   const names = order.filter((name) => belongsTo(name, document));
   const found = names.map((name) => ({ name, ...reachedIn(document, name) }));
-  const states = found.map(({ name, state, time }, n) => {
+  const states = found.map(({ name, state, time, isCancelled = false }, n) => {
     const isPassed = found
       .slice(n + 1)
       .some((later) => later.state === "reached" && follows(later.name, name, document));
@@ -74,6 +80,7 @@ export function milestones({
       name,
       state: stateOf(state, { isPassed, isChanged }),
       ...(time === undefined ? {} : { time }),
+      isCancelled,
     };
   });
   const next = states.find(({ state }) => state === "ahead" || state === "undone")?.name;
@@ -118,9 +125,13 @@ function reachedIn(document: EvaluationDocument, name: MilestoneName): Reached {
         ? reached(finalisation(document))
         : unless(lastOf(document, "finalised"), lastOf(document, "reopened"));
     case "decided": {
-      const decision = registeredDecision(document);
+      const decision = standingDecision(document);
       return decision
-        ? { state: "reached", time: decision.decidedAt ?? decision.registered?.time ?? "" }
+        ? {
+            state: "reached",
+            time: decision.decidedAt ?? decision.registered?.time ?? "",
+            isCancelled: decision.kind === "cancellation",
+          }
         : unless(document.events?.findLast(isRegistration), lastOf(document, "reopened"));
     }
     default:
@@ -138,10 +149,11 @@ function after(
 }
 
 /** A milestone in words: what it is, and when it was reached or what is wrong with it. */
-export function milestoneText({ name, state, time, isNext }: Milestone, words: Words): string {
+export function milestoneText(milestone: Milestone, words: Words): string {
+  const { name, state, time, isNext, isCancelled } = milestone;
   const text = words.milestones;
   const day = (time ?? "").slice(0, 10);
-  const label = text.names[name];
+  const label = isCancelled ? text.cancelled : text.names[name];
   switch (state) {
     case "reached":
       return `${label} ${day}`;

@@ -3,6 +3,7 @@
  * undone or changed since, what was passed over, and what comes next.
  */
 import type { EvaluationDocument, JournalEvent } from "../../src/core/document/schema";
+import { isDecided } from "../../src/core/document/decisions";
 import { evaluate, withFindings } from "../../src/core/evaluate";
 import { publish } from "../../src/procedure/acts/publish";
 import { recordPrices } from "../../src/procedure/acts/record-prices";
@@ -100,6 +101,24 @@ test.each<[what: string, change: Partial<EvaluationDocument>, said: readonly str
   const priced = done(recordPrices(done(publish(entered, by)), by));
   const parts = line({ ...priced, ...change }).replace("Läget: ", "").split(" · ");
   expect([parts[0], parts[3]]).toEqual(said);
+});
+
+// prettier-ignore
+test.each<[what: string, decisions: EvaluationDocument["decisions"], registered: Type, said: string]>([
+  ["a correction that is entered and not registered", [{ id: "B1", kind: "correction", decidedAt: "2026-04-20" }],   "awarded",   "Beslutad 2026-04-07"],
+  ["a registered cancellation",                       [{ id: "B1", kind: "cancellation", decidedAt: "2026-04-20" }], "cancelled", "Upphandlingen avbruten 2026-04-20"],
+])("the last registered decision stands: %s", (_, decisions, type, said) => {
+  const value: EvaluationDocument = {
+    ...entered,
+    award: { decidedAt: "2026-04-07" },
+    ...(decisions ? { decisions } : {}),
+    events: [
+      { type: "awarded", time: "2026-04-09T08:00:00Z", by: "Eva Ek" },
+      ...(type === "cancelled" ? [{ type, time: "2026-04-21T08:00:00Z", by: "Eva Ek", place: "decisions[B1]" }] : []),
+    ],
+  };
+  expect(line(value).split(" · ").at(-1)).toBe(said);
+  expect(isDecided(value)).toBe(type === "awarded");
 });
 
 test("in English", () => {

@@ -14,6 +14,7 @@ const shown = (
   rankingTable(
     evaluate({
       ...document(value),
+      award: { decidedAt: "2026-03-02" },
       events: events.map((type) => ({ type, time: "2026-03-02T10:00:00Z", by: "Eva Ek" })),
     }),
     { doubleCheck: { equal: 1, of: 1 }, selfChecks: { passed: 1, of: 1, failed: [] } },

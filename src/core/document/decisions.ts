@@ -116,7 +116,17 @@ export function registeredDecision(document: Deciding): EnteredDecision | undefi
  * is only proposed.
  */
 export function isDecided(document: Deciding): boolean {
-  return registeredDecision(document) !== undefined && awardInForce(document) !== undefined;
+  const standing = standingDecision(document);
+  return standing !== undefined && standing.kind !== "cancellation";
+}
+
+/** The last registered decision that no reopening has undone, whatever has been entered after it. */
+export function standingDecision(document: Deciding): EnteredDecision | undefined {
+  const { events = [] } = document;
+  const reopened = events.findLastIndex(({ type }) => type === "reopened");
+  return decisionsOf(document).findLast(
+    ({ registered }) => registered !== undefined && events.indexOf(registered) > reopened,
+  );
 }
 
 /** The award that is in force, whatever has been corrected in it; none once it is cancelled. */

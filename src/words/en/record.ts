@@ -91,6 +91,7 @@ export const milestoneWords = {
       finalised: "Evaluation finalised",
       decided: "Decided",
     },
+    cancelled: "Procurement cancelled",
     changed: "changed since",
     reopened: "reopened",
     newRound: "new round",

@@ -91,6 +91,7 @@ export const milestoneWords = {
       finalised: "Utvärderingen fastställd",
       decided: "Beslutad",
     },
+    cancelled: "Upphandlingen avbruten",
     changed: "ändrat sedan dess",
     reopened: "öppnad igen",
     newRound: "ny omgång",
