@@ -438,7 +438,11 @@ def parts_of(key):
 
 def values_of(content, key="", name=""):
     """The values in what an event recorded, each under its key: a place with names instead of positions."""
-    if isinstance(content, list):
+    if isinstance(content, list) and name == "answers":
+        for group in content:  # Answers that are the same, with the ids of their requirements.
+            for each in group["of"]:
+                yield from values_of(without(group, "of"), f"{key}[{each}]")
+    elif isinstance(content, list):
         if all(isinstance(each, dict) for each in content):
             yield from row_values(content, key, name)
         else:

@@ -3,7 +3,7 @@
  * fingerprint in the event. Content is only ever added. It knows no act and no clock.
  */
 import type { DecidingPart } from "../core/document/deciding-values";
-import { decidingContent, valuesOf } from "../core/document/deciding-values";
+import { decidingContent, keptContent, valuesOf } from "../core/document/deciding-values";
 import { longestJson, piecesOf, textOf } from "../core/document/pieces";
 import type { EvaluationDocument, JournalEvent, RecordedPiece } from "../core/document/schema";
 import { piecesByRecord, recordOf, unrecordedChanges } from "../core/document/unrecorded-changes";
@@ -22,7 +22,7 @@ export function recordParts(
 ): { readonly document: EvaluationDocument; readonly event: RecordedBy } {
   if (parts.length === 0) return { document, event: {} };
   const content = JSON.stringify(
-    Object.fromEntries(parts.map((part) => [part, decidingContent(document, part)])),
+    Object.fromEntries(parts.map((part) => [part, keptContent(document, part)])),
   );
   const recorded = fingerprintOf(content);
   const known = document.recorded ?? [];

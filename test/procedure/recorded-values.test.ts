@@ -9,6 +9,7 @@ import { unrecordedChanges } from "../../src/core/document/unrecorded-changes";
 import type { Evaluation } from "../../src/core/evaluate";
 import { evaluate } from "../../src/core/evaluate";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
+import { fingerprintOf } from "../../src/journal/fingerprint";
 import { appendToChain } from "../../src/journal/hash-chain";
 import { damagedRecords } from "../../src/journal/recorded-content";
 import { closeRound } from "../../src/procedure/acts/close-round";
@@ -26,6 +27,8 @@ import { writeWorkbook } from "../../src/sheet/write";
 import { en } from "../../src/words/en/words";
 import { findingText } from "../../src/words/sentences";
 import { sv } from "../../src/words/sv/words";
+import type { Said } from "../bundles";
+import { bundleOf, hasPython, verifyInPython } from "../bundles";
 import { circumstances } from "../calculator";
 import { document } from "../small";
 
@@ -87,6 +90,9 @@ const recorded = [
       { basis: "b", sheets: "s" },
     ),
 ].reduce((value, act) => act(value), priced);
+
+const recordFaults = ({ differs }: Said) =>
+  differs.filter((each) => each.includes("differs from its record"));
 
 type Change = (value: EvaluationDocument) => EvaluationDocument;
 const ofBid =
@@ -367,6 +373,45 @@ describe("what is recorded stays small, and is recorded once", () => {
     expect(damagedRecords(joined.document)).toEqual([]);
     expect(joined.document.recorded).toHaveLength(3);
     expect(unrecordedChanges(joined.document)).toEqual([]);
+  });
+
+  test("answers that are the same stand once, with their requirements", () => {
+    const many = ["K1", "K2", "K3"].map((id) => [id, { answer: "yes", verdict: "met" }] as const);
+    const bids = priced.bids.map((bid) => ({ ...bid, answers: Object.fromEntries(many) }));
+    const requirements = many.map(([id]) => ({ id, text: id, kind: "mandatory" as const }));
+    const fixed = done(fixQuality({ ...priced, requirements, bids }, by, []));
+    const texts = (fixed.recorded ?? []).map(({ content }) => content).join("");
+    expect(texts).toContain(
+      '{"id":"A","answers":[{"answer":"yes","verdict":"met","of":["K1","K2","K3"]}]}',
+    );
+    const tried = answer("B", "K3", { verdict: "not-met" })(fixed);
+    expect(unrecordedChanges(tried).map(({ place }) => place)).toEqual([
+      "bids[B].answers[K3].verdict",
+    ]);
+  });
+
+  test("a record as earlier versions kept it, an answer for each requirement, is read", () => {
+    const answers = '{"K1":{"verdict":"met"},"K2":{"verdict":"not-met"}}';
+    const content = `{"verdicts":{"bids":[{"id":"C","answers":${answers}}]}}`;
+    const record = fingerprintOf(content);
+    const older: EvaluationDocument = {
+      ...priced,
+      events: [{ type: "quality-fixed", ...by, recorded: record }],
+      recorded: [{ record, piece: 1, content }],
+    };
+    const alone = { ...older, bids: older.bids.filter(({ id }) => id === "C") };
+    expect([damagedRecords(alone), unrecordedChanges(alone)]).toEqual([[], []]);
+    const tried = answer("C", "K2", { verdict: "met" })(alone);
+    expect(unrecordedChanges(tried).map(({ place }) => place)).toEqual([
+      "bids[C].answers[K2].verdict",
+    ]);
+    if (hasPython)
+      expect(verifyInPython([bundleOf(alone), bundleOf(tried)]).map(recordFaults)).toEqual([
+        [],
+        [
+          "what stands at bids[C].answers[K2].verdict differs from its record, and no event tells of the change",
+        ],
+      ]);
   });
 
   test("sorting the rows of a record changes nothing", () => {

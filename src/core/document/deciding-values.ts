@@ -102,6 +102,10 @@ export function* valuesOf(
   list = "",
 ): Generator<readonly [Place, string]> {
   if (content === undefined || content === null) return;
+  if (list === "answers" && Array.isArray(content)) {
+    yield* groupedValuesOf(content, key);
+    return;
+  }
   if (Array.isArray(content)) {
     if (!content.every(isObject)) yield [key, JSON.stringify(content)];
     else yield* rowsOf(content, key, list);
@@ -116,6 +120,41 @@ export function* valuesOf(
     if (name === "id" && key.endsWith("]")) continue;
     if (byId.has(list)) yield* valuesOf(value, `${key}[${name}]`);
     else yield* valuesOf(value, joined(key, name), name);
+  }
+}
+
+/** Answers that are the same, with the ids of the requirements they are to. */
+type AnswerGroup = { readonly of: readonly string[] };
+
+/**
+ * The content as it is kept: answers that are the same stand once, with the ids of their requirements, so
+ * that thousands of verdicts stay small in the file.
+ */
+export function keptContent(document: EvaluationDocument, part: DecidingPart): object {
+  return part === "verdicts"
+    ? { bids: document.bids.map(({ id, answers }) => ({ id, answers: grouped(answers) })) }
+    : decidingContent(document, part);
+}
+
+function grouped(answers: Bid["answers"]): AnswerGroup[] {
+  const groups = new Map<string, { readonly said: object; readonly of: string[] }>();
+  for (const [id, said] of Object.entries(decidingOf(answers))) {
+    const text = JSON.stringify(said);
+    const known = groups.get(text);
+    if (known) known.of.push(id);
+    else groups.set(text, { said: said as object, of: [id] });
+  }
+  return [...groups.values()].map(({ said, of }) => ({ ...said, of }));
+}
+
+function* groupedValuesOf(
+  groups: readonly unknown[],
+  key: Place,
+): Generator<readonly [Place, string]> {
+  for (const group of groups) {
+    if (!isObject(group)) continue;
+    const { of, ...said } = group;
+    if (Array.isArray(of)) for (const id of of) yield* valuesOf(said, `${key}[${String(id)}]`);
   }
 }
 
