@@ -38,6 +38,7 @@ import { docx } from "../src/render/docx";
 import { html } from "../src/render/html";
 import { hashOf } from "../src/journal/hash-chain";
 import { enlarged, median, report } from "./measure";
+import { priceForms } from "./price-forms";
 
 const root = join(__dirname, "..");
 
@@ -297,6 +298,7 @@ async function main(): Promise<void> {
   await groupWork();
   trails();
   await papers();
+  priceForms();
   await simulations();
   wholeProcess("mervarde --version, whole process", 7, "--version");
   wholeProcess(

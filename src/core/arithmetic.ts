@@ -30,9 +30,7 @@ export function sum(about: About, from: readonly Step[]): Step {
 
 /** The product of the steps; 1 when there are none. */
 export function product(about: About, from: readonly Step[]): Step {
-  return derived(about, { kind: "product" }, from, (values) =>
-    values.reduce((total, factor) => total.times(factor), Exact.one),
-  );
+  return derived(about, { kind: "product" }, from, multiplied);
 }
 
 /** `from` − `less`. */
@@ -52,6 +50,16 @@ export function quotient(about: About, dividend: Step, divisor: Step): Step {
     { kind: "quotient" },
     [dividend, divisor],
     pair((a, b) => (b.isZero() ? undefined : a.over(b))),
+  );
+}
+
+/** Σ first × second over pairs. */
+export function sumOfProducts(
+  about: About,
+  pairs: readonly (readonly [figure: Step, factor: Step])[],
+): Step {
+  return derived(about, { kind: "sum-of-products" }, pairs.flat(), (values) =>
+    Exact.sumOfProducts(values),
   );
 }
 
@@ -212,11 +220,12 @@ const priceRules: {
 } = {
   sum: (values) => Exact.sum(values),
   "price-rows": (values) => (values.length === 0 ? undefined : Exact.sum(values)),
-  product: (values) => values.reduce((total, factor) => total.times(factor), Exact.one),
+  product: multiplied,
   chained: pair((a, b) => a.times(b)),
   quotient: pair((a, b) => (b.isZero() ? undefined : a.over(b))),
   difference: pair((a, b) => a.minus(b)),
   negated: ([a]) => a?.negated(),
+  "sum-of-products": (values) => Exact.sumOfProducts(values),
   weighted: weightedSum,
   rounded: ([a], rule) =>
     rule.kind === "rounded" ? a?.rounded(rule.decimals, rule.mode) : undefined,
@@ -235,6 +244,10 @@ export function madeFrom(step: Step, from: readonly Step[]): Step {
 }
 
 const hundred = Exact.of("100");
+
+function multiplied([first, ...rest]: readonly Exact[]): Exact {
+  return rest.reduce((total, factor) => total.times(factor), first ?? Exact.one);
+}
 
 function grown([rate]: readonly Exact[]): Exact | undefined {
   return rate && Exact.one.plus(rate.over(hundred));

@@ -21,7 +21,6 @@ const Unrounded = Decimal.clone({
 const zero = new Unrounded(0);
 const one = new Unrounded(1);
 const two = new Unrounded(2);
-const five = new Unrounded(5);
 
 /**
  * A decimal as the document writes it: at most 15 digits before the point and 10 after, no
@@ -57,6 +56,9 @@ type Rest = { readonly twice: number; readonly none: boolean; readonly odd: bool
 
 /** An exact rational number. Immutable; every operation gives a new one. */
 export class Exact {
+  /** The same value over whole numbers, once it has been asked for. */
+  private ratio: Ratio | undefined;
+
   private constructor(
     private readonly numerator: Decimal,
     /** A positive integer, 1 for every value that ends as a decimal. */
@@ -84,6 +86,8 @@ export class Exact {
   }
 
   plus(other: Exact): Exact {
+    if (this.denominator === one && other.denominator === one)
+      return new Exact(this.numerator.plus(other.numerator), one);
     if (this.denominator.eq(other.denominator)) {
       return fraction(this.numerator.plus(other.numerator), this.denominator);
     }
@@ -98,6 +102,8 @@ export class Exact {
   }
 
   times(other: Exact): Exact {
+    if (this.denominator === one && other.denominator === one)
+      return new Exact(this.numerator.times(other.numerator), one);
     return fraction(
       this.numerator.times(other.numerator),
       this.denominator.times(other.denominator),
@@ -168,7 +174,26 @@ export class Exact {
   }
 
   static sum(terms: readonly Exact[]): Exact {
-    return terms.reduce((total, term) => total.plus(term), Exact.zero);
+    return terms.every(({ denominator }) => denominator === one)
+      ? terms.reduce((total, term) => total.plus(term), Exact.zero)
+      : lowestTerms(addedUp(terms.map((term) => term.whole)));
+  }
+
+  /**
+   * Σ of the first times the second, the third times the fourth and so on. Lowest terms are found
+   * once and not for each product, which a price form with thousands of rows needs.
+   */
+  static sumOfProducts(factors: readonly Exact[]): Exact {
+    const products: Ratio[] = [];
+    for (let n = 0; n + 1 < factors.length; n += 2) {
+      const [a, b] = [(factors[n] as Exact).whole, (factors[n + 1] as Exact).whole];
+      products.push({ top: a.top * b.top, bottom: a.bottom * b.bottom });
+    }
+    return lowestTerms(addedUp(products));
+  }
+
+  private get whole(): Ratio {
+    return (this.ratio ??= ratioOf(this.numerator, this.denominator));
   }
 
   static largest(first: Exact, ...rest: readonly Exact[]): Exact {
@@ -194,26 +219,53 @@ export function nearestDecimal(weight: string, most: number): string {
   return fractionPattern.test(weight) ? Exact.of(weight).toDecimal(most) : weight;
 }
 
-/** Lowest terms; a denominator of only twos and fives becomes a decimal again. */
-function fraction(numerator: Decimal, denominator: Decimal): Exact {
-  if (denominator.eq(one)) return Exact.ofLowestTerms(numerator, one);
+/** A value over whole numbers; the bottom is positive. */
+type Ratio = { readonly top: bigint; readonly bottom: bigint };
+
+function ratioOf(numerator: Decimal, denominator: Decimal): Ratio {
   const shift = powerOfTen(Math.max(numerator.decimalPlaces(), denominator.decimalPlaces()));
-  const whole = numerator.times(shift);
-  const common = greatestCommonDivisor(whole.abs(), denominator.times(shift));
-  const top = whole.divToInt(common);
-  const bottom = denominator.times(shift).divToInt(common);
-  const twos = powersIn(bottom, two);
-  const fives = powersIn(bottom, five);
-  const endsAsDecimal = two.pow(twos).times(five.pow(fives)).eq(bottom);
-  if (!endsAsDecimal) return Exact.ofLowestTerms(top, bottom);
-  const digits = Math.max(twos, fives);
-  const lifted = top.times(two.pow(digits - twos)).times(five.pow(digits - fives));
-  return Exact.ofLowestTerms(lifted.times(powerOfTen(-digits)), one);
+  return {
+    top: BigInt(numerator.times(shift).toFixed()),
+    bottom: BigInt(denominator.times(shift).toFixed()),
+  };
 }
 
-function greatestCommonDivisor(left: Decimal, right: Decimal): Decimal {
+function fraction(numerator: Decimal, denominator: Decimal): Exact {
+  if (denominator.eq(one)) return Exact.ofLowestTerms(numerator, one);
+  return lowestTerms(ratioOf(numerator, denominator));
+}
+
+function addedUp(terms: readonly Ratio[]): Ratio {
+  let [top, bottom] = [0n, 1n];
+  for (const term of terms) {
+    if (bottom % term.bottom === 0n) {
+      top += term.top * (bottom / term.bottom);
+      continue;
+    }
+    const common = greatestCommonDivisor(bottom, term.bottom);
+    const lift = term.bottom / common;
+    top = top * lift + term.top * (bottom / common);
+    bottom *= lift;
+  }
+  return { top, bottom };
+}
+
+/** Lowest terms; a denominator of only twos and fives becomes a decimal again. */
+function lowestTerms({ top: over, bottom: under }: Ratio): Exact {
+  const common = greatestCommonDivisor(over < 0n ? -over : over, under);
+  const [top, bottom] = [over / common, under / common];
+  const [twos, odd] = without(bottom, 2n);
+  const [fives, rest] = without(odd, 5n);
+  if (rest !== 1n)
+    return Exact.ofLowestTerms(new Unrounded(String(top)), new Unrounded(String(bottom)));
+  const digits = Math.max(twos, fives);
+  const lifted = top * 2n ** BigInt(digits - twos) * 5n ** BigInt(digits - fives);
+  return Exact.ofLowestTerms(new Unrounded(`${lifted}e-${digits}`), one);
+}
+
+function greatestCommonDivisor(left: bigint, right: bigint): bigint {
   let [larger, smaller] = [left, right];
-  while (!smaller.isZero()) [larger, smaller] = [smaller, larger.mod(smaller)];
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
   return larger;
 }
 
@@ -221,8 +273,9 @@ function powerOfTen(exponent: number): Decimal {
   return new Unrounded(`1e${exponent}`);
 }
 
-function powersIn(value: Decimal, prime: Decimal): number {
-  let powers = 0;
-  for (let rest = value; rest.mod(prime).isZero(); rest = rest.divToInt(prime)) powers += 1;
-  return powers;
+/** How often a prime divides a value, and what is left of it. */
+function without(value: bigint, prime: bigint): readonly [times: number, rest: bigint] {
+  let [times, rest] = [0, value];
+  for (; rest % prime === 0n; rest /= prime) times += 1;
+  return [times, rest];
 }

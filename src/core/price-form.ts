@@ -102,22 +102,10 @@ export class PriceForm {
     return items.flatMap(({ id }) => totals.get(id) ?? []);
   }
 
-  /** What one authority pays of the evaluated price. */
-  ownPrice(bid: Bid, authority: string): Step {
-    const about = { what: "own-price", bid: bid.id, id: authority } as const;
-    return sum(about, this.rowsOrNone(bid, { span: "evaluated", authority }));
-  }
-
   /** What the bid is paid over the whole contract, options included and undiscounted. */
   contractValue(bid: Bid): Step {
-    return sum({ what: "contract-value", bid: bid.id }, this.rowsOrNone(bid, contract));
-  }
-
-  /** A bid in one total has no rows, so no part of it can be told. */
-  private rowsOrNone(bid: Bid, view: View): Step[] {
-    if (bid.prices !== undefined) return this.rows(bid, view);
-    const about = { what: "unit-price", bid: bid.id } as const;
-    return [input<Exact>(about, bidAt(bid.id, "prices"), undefined)];
+    const about = { what: "contract-value", bid: bid.id } as const;
+    return sum(about, bid.prices === undefined ? [noRows(bid)] : this.rows(bid, contract));
   }
 
   /** The bid's own figure in a row, or the published one. */
@@ -140,7 +128,8 @@ export class PriceForm {
     );
   }
 
-  private isIn(item: PriceItem, bid: Bid, { span, authority }: View): boolean {
+  /** Whether the row is one of those that are added up for the bid. */
+  isIn(item: PriceItem, bid: Bid, { span, authority }: View): boolean {
     if (!isInModel(item, bid)) return false;
     if (item.required === false && !this.hasFigure(item, bid)) return false;
     if (span === "contract") return item.amount === undefined || isPercentRow(item);
@@ -151,23 +140,25 @@ export class PriceForm {
 
   private amount(item: PriceItem, bid: Bid, view: View): Step {
     const about = rowAbout(item, bid, view);
-    const figure = this.figure(item, bid);
-    const priced = this.years.isYearByYear(item)
-      ? this.years.overYears(
-          { what: "priced-over-years", bid: bid.id, id: item.id, ...detailOf(view) },
-          item,
-          figure,
-          view.span,
-        )
-      : figure;
-    const factors = [priced, ...this.factors(item, view)];
+    const factors = [this.priced(item, bid, view), ...this.factors(item, view)];
     return item.effect === "credit"
       ? negated(about, product({ ...about, what: "before-credit" }, factors))
       : product(about, factors);
   }
 
+  /** The row's figure, or its sum over years that are each rounded. */
+  priced(item: PriceItem, bid: Bid, { span }: View): Step {
+    const figure = this.figure(item, bid);
+    if (!this.years.isYearByYear(item)) return figure;
+    const detail = span === "contract" ? { detail: span } : {};
+    const about = { what: "priced-over-years", bid: bid.id, id: item.id, ...detail } as const;
+    return this.once(`priced ${span} ${bid.id} ${item.id}`, () =>
+      this.years.overYears(about, item, figure, span),
+    );
+  }
+
   /** Per cent of a base: taken off, put on top, or put in so that the fee is per cent of the whole. */
-  private perCent(item: PriceItem, bid: Bid, view: View, base: Step | undefined): Step {
+  perCent(item: PriceItem, bid: Bid, view: View, base: Step | undefined): Step {
     const about = rowAbout(item, bid, view);
     const figure = this.figure(item, bid);
     const of = base ?? fixed({ what: "zero-kronor" }, Exact.zero);
@@ -226,6 +217,11 @@ export function missingModel({ id }: Bid): Step {
   return input<Exact>({ what: "delivery-model", bid: id }, bidAt(id, "deliveryModel"), undefined);
 }
 
+/** A bid in one total has no rows, so that no part of it can be told. */
+export function noRows({ id }: Bid): Step {
+  return input<Exact>({ what: "unit-price", bid: id }, bidAt(id, "prices"), undefined);
+}
+
 function detailOf({ authority, span }: View): { readonly detail?: string } {
   if (authority !== undefined) return { detail: authority };
   return span === "contract" ? { detail: span } : {};
@@ -233,6 +229,6 @@ function detailOf({ authority, span }: View): { readonly detail?: string } {
 
 function rowAbout({ id }: PriceItem, bid: Bid, view: View): About {
   if (view.authority !== undefined)
-    return { what: "own-row-total", bid: bid.id, id, detail: view.authority };
+    return { what: "own-rows", bid: bid.id, id: view.authority, detail: id };
   return { what: view.span === "contract" ? "row-value" : "row-total", bid: bid.id, id };
 }

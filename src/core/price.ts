@@ -5,6 +5,7 @@
 import type { Bid, EvaluationDocument, Model } from "./document/schema";
 import { own } from "./document/schema";
 import { Exact } from "./number";
+import { OwnPrices } from "./own-prices";
 import type { PublishedForm } from "./price-form";
 import { evaluated, isAsked, missingModel, priceFormOf } from "./price-form";
 import { corrections } from "./document/corrections";
@@ -50,10 +51,9 @@ type AsOffered = Pick<OfferedPrice, "offered" | "limits" | "byAuthority" | "cont
 export function offeredPrice(document: EvaluationDocument, bid: Bid, inputs: Inputs): AsOffered {
   const offered = bid.prices === undefined ? total(bid, inputs) : fromRows(document, bid, inputs);
   const form = priceFormOf(document, inputs);
-  const { authorities = [] } = document.model;
   return {
     offered,
-    byAuthority: new Map(authorities.map(({ id }) => [id, form.ownPrice(bid, id)])),
+    byAuthority: ownPricesOf(document, inputs).of(bid),
     ...(hasOtherContractValue(document) ? { contractValue: form.contractValue(bid) } : {}),
     limits: [
       ...totalCeiling(document.model, bid, offered, inputs),
@@ -61,6 +61,15 @@ export function offeredPrice(document: EvaluationDocument, bid: Bid, inputs: Inp
       ...rowLimits(document, bid, inputs),
     ],
   };
+}
+
+const owners = new WeakMap<Inputs, OwnPrices>();
+
+/** The authorities' own prices of one evaluation. */
+function ownPricesOf(document: PublishedForm, inputs: Inputs): OwnPrices {
+  const known = owners.get(inputs) ?? new OwnPrices(document, priceFormOf(document, inputs));
+  owners.set(inputs, known);
+  return known;
 }
 
 /** Whether a row, a period or a discount makes the contract worth another sum than is evaluated. */

@@ -63,7 +63,8 @@ export type What =
   | "delivery-model"
   | "row-value"
   | "contract-value"
-  | "own-row-total"
+  | "own-rows"
+  | "own-quantity"
   | "own-price"
   | "unit-price-floor"
   | "price-with-blank-rows"
@@ -209,7 +210,7 @@ export type Rule =
   | { readonly kind: "rounded"; readonly decimals: number; readonly mode: RoundingMode }
   | { readonly kind: "price-rows" | "sus" | "band" | "price-band" }
   /** Contract years that count; 1 + rate/100; the part of a price that follows a factor. */
-  | { readonly kind: "years" | "growth" | "partly" | "chained" }
+  | { readonly kind: "years" | "growth" | "partly" | "chained" | "sum-of-products" }
   /** A ratio that has changed by at least so many per cent, otherwise 1. */
   | { readonly kind: "threshold" }
   /** What of a quantity lies in a tier: above its lower limit, up to and including its upper. */

@@ -96,3 +96,21 @@ test.each([
 
 test("division by zero is never answered", () =>
   expect(() => of("1").over(of("0"))).toThrow("division by zero"));
+
+// prettier-ignore
+test.each([
+  [[],                                        "0"],
+  [["2", "3", "0.5", "0.25"],                 "6.125"],
+  [["-1.5", "4", "100/3", "3"],               "94"],
+  [["100/3", "1", "100/7", "1"],              "1000/21"],
+  [["0.1", "100/3", "1", "20/3"],             "10"],
+  [["999999999999999.9999999999", "10", "1", "-1"], "9999999999999998.999999999"],
+] as const)("the products of %j come to %s", (factors, total) => {
+  expect(Exact.sumOfProducts(factors.map(of)).toText()).toBe(total);
+});
+
+test("fractions that are added up stand in lowest terms", () => {
+  const parts = ["100/3", "100/6", "100/2"].map(of);
+  expect(Exact.sum(parts).toText()).toBe("100");
+  expect(Exact.sum([of("100/7"), of("0.5")]).toText()).toBe("207/14");
+});

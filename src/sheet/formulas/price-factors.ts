@@ -5,11 +5,14 @@
  */
 import type { Step, Value } from "../../core/step";
 import type { Operands } from "./operands";
+import { mostWrittenOut } from "./operands";
 import type { StepFormulas } from "./step-formulas";
 
-type Factor = "chained" | "years" | "growth" | "partly" | "threshold" | "within-tier";
+type Factor =
+  "sum-of-products" | "chained" | "years" | "growth" | "partly" | "threshold" | "within-tier";
 
 export const priceFactorFormulas: StepFormulas<Factor> = {
+  "sum-of-products": ({ from }, operands) => sumOfProducts(from, operands),
   chained: ({ from }, operands) => operands.each(from).join("*"),
   years: ({ from }, operands) => years(operands.each(from)),
   growth: ({ from }, operands) => `1+${only(from, operands)}/100`,
@@ -30,6 +33,16 @@ export const priceFactorFormulas: StepFormulas<Factor> = {
     return `IF(AND(${isIn.join(",")}),${counts === "band-unit" ? quantity : "1"},0)`;
   },
 };
+
+/** Σ first × second: over two ranges where there are many. */
+function sumOfProducts(from: readonly Step<Value>[], operands: Operands): string {
+  const figures = from.filter((_, n) => n % 2 === 0);
+  const factors = from.filter((_, n) => n % 2 === 1);
+  if (figures.length > mostWrittenOut)
+    return `SUMPRODUCT(${operands.range(figures)}*${operands.range(factors)})`;
+  const factor = (step: Step<Value> | undefined) => (step ? operands.of(step) : "0");
+  return figures.map((figure, n) => `${factor(figure)}*${factor(factors[n])}`).join("+") || "0";
+}
 
 /** Last − first + 1, less the years of each period that does not count. */
 function years([from = "0", to = "0", ...periods]: readonly string[]): string {

@@ -44,13 +44,15 @@ export const priceNames = {
   "delivery-model": "Delivery model",
   "row-value": "Contract value of the row",
   "contract-value": "Contract value with all options",
-  "own-row-total": "Own row total",
+  "own-rows": "Own rows",
+  "own-quantity": "Own quantity times the row's other factors",
   "own-price": "Own part of the price",
   "unit-price-floor": "Lowest price for the row",
 } as const;
 
 export const priceRules = {
   chained: "the first times the second",
+  "sum-of-products": "the first times the second, plus the third times the fourth and so on",
   years: "the second minus the first plus 1, without the years of periods that do not count",
   growth: "1 + the rate/100",
   partly: "1 + the first/100 × (the second − 1)",

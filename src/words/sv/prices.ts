@@ -44,13 +44,15 @@ export const priceNames = {
   "delivery-model": "Leveransform",
   "row-value": "Radens avtalsvärde",
   "contract-value": "Avtalsvärde med alla optioner",
-  "own-row-total": "Egen radsumma",
+  "own-rows": "Egna rader",
+  "own-quantity": "Egen mängd gånger radens övriga faktorer",
   "own-price": "Egen andel av priset",
   "unit-price-floor": "Lägsta pris för raden",
 } as const;
 
 export const priceRules = {
   chained: "det första gånger det andra",
+  "sum-of-products": "det första gånger det andra, plus det tredje gånger det fjärde och så vidare",
   years: "det andra minus det första plus 1, utan åren i perioder som inte räknas",
   growth: "1 + procentsatsen/100",
   partly: "1 + det första/100 × (det andra − 1)",
