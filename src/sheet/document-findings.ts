@@ -92,7 +92,7 @@ function withChildren(list: readonly unknown[]): Plain[] {
 }
 
 /** Objects whose keys are ids of other lists, so that a place has the key in brackets. */
-const keyedByIds: readonly string[] = ["answers", "prices", "scores"];
+const keyedByIds: readonly string[] = ["answers", "prices", "quantities", "scores"];
 
 /**
  * `["bids", 0, "scores", "U1", "value"]` → `bids[A].scores[U1].value`, as findings and steps name
