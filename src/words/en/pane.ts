@@ -38,13 +38,13 @@ export const pane: PaneWords = {
   standing: {
     label: "Where the procurement stands",
     stale: "The workbook has changed since it was read.",
-    remaining: (count: number): string => `${plural(count, "issue remains", "issues remain")}`,
+    remaining: (count: number): string => plural(count, "issue remains", "issues remain"),
     changed: (step: string, count: number): string =>
       `${step}: ${plural(count, "changed value does not count yet", "changed values do not count yet")}`,
   },
   changes: {
     title: (count: number): string =>
-      `${plural(count, "value differs from its record", "values differ from their record")}`,
+      plural(count, "value differs from its record", "values differ from their record"),
     hints: {
       requirements:
         "They do not count until the change is recorded with a reason. A bid that is withdrawn or rejected is recorded as that, under Questions and decisions. If a cell was changed by mistake, put it back.",
