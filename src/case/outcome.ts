@@ -13,13 +13,14 @@ import { addressText } from "../sheet/cell-address";
 import { priceChanges } from "../report/price-as-used";
 import type { Words } from "../words/sv/words";
 import {
-  pointsText,
   amountText,
   awardWord,
   capital,
   comparedPriceName,
+  pointsText,
   reasonText,
   ruleText,
+  standingText,
   stepName,
   tieText,
   valueText,
@@ -124,7 +125,7 @@ function rankedBid(evaluated: BidEvaluation, showing: Showing): RankedBid {
     bidder: bid.bidder,
     rank: rank.value?.toText() ?? words.noRank,
     standing: standingOf,
-    standingText: words.standings[standingOf],
+    standingText: standingText(evaluated, words),
     result: figureAnswer(capital(evaluation.document.model.label), result, showing),
     ...(difference && !difference.isZero()
       ? { difference: words.number(difference.toDecimal(evaluation.unit === "" ? 4 : 2)) }

@@ -19,6 +19,7 @@ import {
   changedPriceLines,
   pointsText,
   reasonText,
+  standingText,
   tieText,
 } from "../words/sentences";
 import { visibleLine } from "../content/visible-text";
@@ -144,14 +145,14 @@ function rankingRow(
   isAnyChanged: boolean,
   words: Words,
 ): string[] {
-  const { bid, price, rank, standing, adjustments, result } = evaluated;
+  const { bid, price, rank, adjustments, result } = evaluated;
   const amount = ({ value }: Pick<Step, "value">, decimals?: number) =>
     value ? amountText(value, decimals, words) : words.missing;
   return [
     rank.value?.toText() ?? words.noRank,
     bid.id,
     bid.bidder,
-    words.standings[standing.value ?? "undecided"],
+    standingText(evaluated, words),
     amount({ value: priceAsOffered(evaluated) }),
     ...(isAnyChanged ? [amount(price.price)] : []),
     adjustments.value && unit === "" ? pointsText(adjustments.value, words) : amount(adjustments),
@@ -172,7 +173,7 @@ function reasonLines({ bid, standing, reasons }: BidEvaluation, words: Words): s
     );
   const more = reasons.length > shown.length ? [words.cli.more(reasons.length - shown.length)] : [];
   return [
-    `${bid.bidder} (${bid.id}) – ${words.standings[standing.value ?? "undecided"]}: ${[...shown, ...more].join("; ")}`,
+    `${bid.bidder} (${bid.id}) – ${standingText({ bid, standing }, words)}: ${[...shown, ...more].join("; ")}`,
   ];
 }
 

@@ -67,7 +67,10 @@ function outcomePart(
 ): Block[] {
   const say = context.words.letter;
   if (bid.standing.value === "rejected")
-    return [heading(say.rejection), ...rejectionPart(context, bid)];
+    return [
+      heading(bid.bid.withdrawnAt === undefined ? say.rejection : say.withdrawal),
+      ...rejectionPart(context, bid),
+    ];
   return [
     heading(say.reasons),
     ...reasonsPart(context, bid, needed, modelLines),
@@ -88,7 +91,13 @@ function decisionPart(
   } = context;
   const say = words.letter;
   const verdict =
-    standing.value === "rejected" ? say.rejected : award.includes(bid.id) ? say.won : say.lost;
+    bid.withdrawnAt !== undefined
+      ? say.withdrawn
+      : standing.value === "rejected"
+        ? say.rejected
+        : award.includes(bid.id)
+          ? say.won
+          : say.lost;
   return [
     ...takenPart(context, decision),
     ...(award.length > 0

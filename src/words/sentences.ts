@@ -226,6 +226,16 @@ export function valueText(rule: Rule, value: Value | undefined, words: Words): s
   return known[value] ?? value;
 }
 
+/** Where a bid stands, in a word; a bid that its bidder has withdrawn is not called rejected. */
+export function standingText(
+  { bid, standing }: Pick<BidEvaluation, "bid" | "standing">,
+  words: Words,
+): string {
+  return bid.withdrawnAt !== undefined && standing.value === "rejected"
+    ? words.withdrawn
+    : words.standings[standing.value ?? "undecided"];
+}
+
 /** A tie rule in words: "högst avdrag", "kriterium: U". */
 export function tieText(rule: string, words: Words): string {
   const [name = "", criterion] = rule.split(":");

@@ -2,6 +2,7 @@
  * What a report says of the procurement itself: its facts, its bidders, the reasons that the law
  * asks for, interests and secrecy. It judges nothing.
  */
+import { standingText } from "../../words/sentences";
 import { momentText } from "../../words/time";
 import type { Block } from "../../content/paper";
 import { awardInForce } from "../../core/document/decisions";
@@ -57,11 +58,11 @@ export function biddersPart({ evaluation: { bids }, words }: ReaderCase): Block[
       kind: "table",
       caption: say.headings.bidders,
       columns: [say.bid, say.bidder, say.organisation, say.standing],
-      rows: bids.map(({ bid, standing }) => [
-        bid.id,
-        bid.bidder,
-        bid.organisationNumber ?? "",
-        words.standings[standing.value ?? "undecided"],
+      rows: bids.map((each) => [
+        each.bid.id,
+        each.bid.bidder,
+        each.bid.organisationNumber ?? "",
+        standingText(each, words),
       ]),
     },
   ];

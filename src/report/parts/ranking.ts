@@ -8,7 +8,7 @@ import type { Criterion } from "../../core/document/schema";
 import type { Exact } from "../../core/number";
 import { isPriceSecret } from "../../core/document/redact";
 import type { Block } from "../../content/paper";
-import { amountText, capital, reasonText, tieText } from "../../words/sentences";
+import { amountText, capital, reasonText, standingText, tieText } from "../../words/sentences";
 import { relativeAdvantages } from "../relative-advantages";
 import type { ReaderCase } from "../redacted-figures";
 import { offeredPriceText, priceChanges, usedPriceText } from "../price-as-used";
@@ -86,7 +86,7 @@ export function rankingPart(readerCase: ReaderCase): Block[] {
       rows: ranked.map((each) => [
         each.rank.value?.toText() ?? words.noRank,
         nameOf(each.bid.id, readerCase),
-        words.standings[each.standing.value ?? "undecided"],
+        standingText(each, words),
         resultText(each, readerCase),
         each.rank.value ? difference(each.result.value) : "",
       ]),
@@ -122,7 +122,7 @@ export function losersPart(readerCase: ReaderCase): Block[] {
         .map((each) => {
           const { bid, standing, rank, reasons } = each;
           if (standing.value === "rejected")
-            return `${nameOf(bid.id, readerCase)}: ${words.standings.rejected.toLowerCase()}, ${reasons.map((reason) => reasonText(reason, words)).join("; ")}.`;
+            return `${nameOf(bid.id, readerCase)}: ${standingText(each, words).toLowerCase()}, ${reasons.map((reason) => reasonText(reason, words)).join("; ")}.`;
           const winners = bids
             .filter((other) => award.includes(other.bid.id))
             .map((winner) => advantagesText(winner, each, readerCase));

@@ -6,7 +6,7 @@ import type { BidEvaluation, Evaluation } from "../../core/evaluate";
 import { byRank } from "../../core/evaluate";
 import type { Exact } from "../../core/number";
 import { isComparedAsOffered, priceAsOffered } from "../../core/price-as-offered";
-import { capital } from "../../words/sentences";
+import { capital, standingText } from "../../words/sentences";
 import type { Words } from "../../words/sv/words";
 import { cellName, quoted } from "../cell-address";
 import { decimalFormat } from "../decimal-cells";
@@ -84,7 +84,7 @@ function bidCells({ bid, rank, standing }: BidEvaluation, words: Words): CellCon
     { value: bid.id, style: "text" },
     { value: bid.bidder, style: "text" },
     {
-      value: words.standings[state],
+      value: standingText({ bid, standing }, words),
       style: state === "rejected" ? "bad" : state === "undecided" ? "open" : "good",
     },
   ];

@@ -4,7 +4,7 @@
  */
 import type { BidEvaluation } from "../../core/evaluate";
 import type { Finding } from "../../core/finding";
-import { acceptedText, reasonText } from "../../words/sentences";
+import { acceptedText, reasonText, standingText } from "../../words/sentences";
 import type { Words } from "../../words/sv/words";
 import { addressText } from "../cell-address";
 import type { Places } from "../locate";
@@ -25,7 +25,7 @@ export function reasonRows(
     {},
     { value: bid.id, style: "text" },
     { value: bid.bidder, style: "text" },
-    { value: words.standings[standing.value ?? "undecided"], style },
+    { value: standingText({ bid, standing }, words), style },
     { value: reasonText(reason, words), style: "note" },
     { value: reference ?? "", style: "note" },
     { value: note ?? "", style: "note" },

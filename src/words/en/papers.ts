@@ -254,6 +254,8 @@ export const paperWords = {
     won: "Your bid has been accepted.",
     lost: "Your bid has not been accepted.",
     rejected: "Your bid has been rejected.",
+    withdrawn: "Your bid has been withdrawn.",
+    withdrawal: "The bid has been withdrawn",
     reasons: "Reasons for the decision",
     model: "The bids were evaluated as was published:",
     ranked: (rank: string, of: string): string => `Your bid came in place ${rank} of ${of}.`,

@@ -1170,6 +1170,7 @@ export const en: Words = {
     unchecked: "Not checked",
   },
   standings: { standing: "Standing", rejected: "Rejected", undecided: "Undecided" },
+  withdrawn: "Withdrawn",
   roundingModes,
   tieRules: {
     "highest-deduction": "highest deduction",

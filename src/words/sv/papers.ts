@@ -254,6 +254,8 @@ export const paperWords = {
     won: "Ert anbud har antagits.",
     lost: "Ert anbud har inte antagits.",
     rejected: "Ert anbud har förkastats.",
+    withdrawn: "Ert anbud är återkallat.",
+    withdrawal: "Anbudet är återkallat",
     reasons: "Skäl för beslutet",
     model: "Anbuden har utvärderats så som det publicerades:",
     ranked: (rank: string, of: string): string => `Ert anbud kom på plats ${rank} av ${of}.`,

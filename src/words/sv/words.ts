@@ -1198,6 +1198,7 @@ export const sv = {
   answers: { yes: "Ja", no: "Nej", null: "Inget svar" },
   verdicts,
   standings,
+  withdrawn: "Återkallad",
   roundingModes,
   tieRules,
   exact: "Exakt",
