@@ -287,8 +287,13 @@ const offers: readonly Offer[] = [
 
 /** The example document; the same at every call. */
 export function document(): EvaluationDocument {
+  return worked(offered());
+}
+
+/** The procurement, the bids and what the group came to, without a journal. */
+export function offered(): EvaluationDocument {
   const required = requirements();
-  return worked({
+  return {
     format: "mervarde/1",
     procurement: {
       title: "Verksamhetssystem för socialtjänsten",
@@ -341,7 +346,7 @@ export function document(): EvaluationDocument {
       contact: "Ellen Ask, upphandling@exempelkoping.example",
     },
     confidential: confidential(),
-  });
+  };
 }
 
 /**

@@ -228,14 +228,18 @@ export const clarifications: Clarification[] = [
 /**
  * The same document as the work left it: the model published, each evaluator's scores recorded in
  * turn, the agreed ones after the meeting, quality fixed, and the prices opened last.
+ * @param opened what is recorded when the bids are opened
  */
-export function worked(document: EvaluationDocument): EvaluationDocument {
+export function worked(
+  document: EvaluationDocument,
+  opened: (published: EvaluationDocument) => EvaluationDocument = (published) => published,
+): EvaluationDocument {
   const { clarifications: _clarifications, ...rest } = document;
   const bare = {
     ...rest,
     bids: rest.bids.map((bid) => withScores(unpriced(bid), () => undefined)),
   };
-  let now = done(publish(bare, { time: "2026-01-12T08:30", by: "Ellen Ask" }));
+  let now = opened(done(publish(bare, { time: "2026-01-12T08:30", by: "Ellen Ask" })));
   for (const [n, { id, name }] of evaluators.entries()) {
     const until = evaluators.slice(0, n + 1).map((each) => each.id);
     const bids = document.bids.map((bid) =>

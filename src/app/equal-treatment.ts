@@ -3,6 +3,7 @@
  * examined in more than one bid, what is not finished, and what was found. It says yes only of what
  * was compared, and decides nothing.
  */
+import { hasLeft } from "../core/departures";
 import { leaves, own } from "../core/document/schema";
 import { requirementsInForce } from "../core/document/requirements-in-force";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
@@ -52,7 +53,7 @@ export function equalTreatment(evaluation: Evaluation): EqualTreatment {
             : "holds",
     findings,
     counts: {
-      bids: evaluation.bids.length,
+      bids: evaluation.bids.filter(({ bid }) => !hasLeft(bid)).length,
       requirements: evaluation.document.requirements.length,
       clarifications: (evaluation.document.clarifications ?? []).length,
       ...examined,

@@ -8,6 +8,11 @@ import type { Bid } from "./document/schema";
 import { bidAt } from "./place";
 import { decided, input } from "./step";
 
+/** Whether a bid has been withdrawn, or rejected for another reason than a requirement. */
+export function hasLeft({ withdrawnAt, rejectedAt }: Bid): boolean {
+  return withdrawnAt !== undefined || rejectedAt !== undefined;
+}
+
 export function departureChecks({ id, withdrawnAt, rejectedAt }: Bid): Check[] {
   const dates = { withdrawnAt, rejectedAt };
   return (["withdrawnAt", "rejectedAt"] as const).flatMap((key) => {

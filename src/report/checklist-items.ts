@@ -3,6 +3,7 @@
  * looked at, nothing where the file cannot know. It never answers for a person.
  */
 import { lowBidRecord } from "../core/abnormally-low";
+import { hasLeft } from "../core/departures";
 import type { Reason } from "../core/compliance";
 import type { Criterion, EvaluationDocument } from "../core/document/schema";
 import { lastOf } from "../core/document/recorded";
@@ -78,13 +79,15 @@ function checkedKind(kind: "exclusion" | "qualification" | "mandatory"): Known {
   return ({ document: { requirements, bids }, findings }) => {
     const own = requirements.filter((each) => each.kind === kind);
     if (own.length === 0) return "not-applicable";
-    if (bids.length === 0) return undefined;
+    // A bid that has been withdrawn, or rejected by a decision, need not be examined further.
+    const remaining = bids.filter((bid) => !hasLeft(bid));
+    if (remaining.length === 0) return undefined;
     const withoutSecondReading = findings.flatMap(({ code, details: { ids = [] } }) =>
       topicOf(code) === "second-reading" && Array.isArray(ids) ? (ids as readonly string[]) : [],
     );
     if (own.some(({ id }) => withoutSecondReading.includes(id))) return "no";
     return yes(
-      bids.every(({ answers }) =>
+      remaining.every(({ answers }) =>
         own.every(({ id }) =>
           ["met", "not-met"].includes(
             (Object.hasOwn(answers, id) ? answers[id]?.verdict : undefined) ?? "",

@@ -3,6 +3,7 @@
  * with test persons, and whether every bid met the same script in the same order. It scores
  * nothing; the scores are core's.
  */
+import { hasLeft } from "../core/departures";
 import type { Bid, Criterion, EvaluationDocument, SessionRecord } from "../core/document/schema";
 import { leaves, own } from "../core/document/schema";
 import { decimalPattern, Exact } from "../core/number";
@@ -76,6 +77,7 @@ export type Uneven = {
  */
 export function uneven({ criteria, bids, sessions = [] }: EvaluationDocument): Uneven[] {
   if (sessions.length === 0) return [];
+  const remaining = bids.filter((bid) => !hasLeft(bid));
   const tried = leaves(criteria).filter(({ id }) =>
     sessions.some(({ criterion }) => criterion === id),
   );
@@ -83,7 +85,7 @@ export function uneven({ criteria, bids, sessions = [] }: EvaluationDocument): U
     const own = sessions.filter((each) => each.criterion === criterion);
     const orders = own.flatMap(({ number }) => number ?? []);
     const usual = mostCommon(orders);
-    return bids.flatMap(({ id: bid }): Uneven[] => {
+    return remaining.flatMap(({ id: bid }): Uneven[] => {
       const score = own.find((each) => each.bid === bid);
       if (!score) return [{ criterion, bid, why: "missing" }];
       if (isExplained(score)) return [];

@@ -365,4 +365,12 @@ describe("usability", () => {
     ["with the reason",              [at("A"), at("B", { minutes: 12, deviation: "Nätet låg nere" }), at("C")], []],
   ],
   )("%s", (_, sessions, found) => expect(shown(sessions)).toEqual(found));
+
+  test("a bid that was withdrawn is not looked for", () => {
+    const value = document({ criteria: [monetary("U1")], bids: [{ id: "A" }, { id: "B" }] });
+    const [first, second] = value.bids.map((bid) => ({ ...bid }));
+    if (!first || !second) throw new Error("two bids");
+    const bids = [first, { ...second, withdrawnAt: "2026-03-01" }];
+    expect(uneven({ ...value, bids, sessions: [at("A")] })).toEqual([]);
+  });
 });
