@@ -87,7 +87,7 @@ test("the table of decisions tells each with its own dispatch and what holds", (
     [
       "B1 Tilldelning",
       "2026-03-02",
-      "A",
+      "Bolaget A (A)",
       "",
       "gäller, med rättelse",
       "till 1 av 2, senast 2026-03-03",

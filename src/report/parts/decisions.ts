@@ -47,13 +47,25 @@ export function decisionsSection(
       return [
         [id, words.decisionKinds[kind]].filter(Boolean).join(" "),
         [taken, decidedBy, designation].filter(Boolean).join(", "),
-        awarded,
+        awardedText(document, awarded),
         reason,
         [say.states[stateOf(document, decision)], ...sinceThen(decision, words)].join(". "),
         sentText(document, decision, words),
       ];
     }),
   };
+}
+
+/** The bids that a decision awards, each by its bidder and id. */
+function awardedText({ bids }: EvaluationDocument, awarded: string): string {
+  return awarded
+    .split(/\s*,\s*/)
+    .filter((id) => id !== "")
+    .map((id) => {
+      const bid = bids.find((each) => each.id === id);
+      return bid ? `${bid.bidder} (${id})` : id;
+    })
+    .join(", ");
 }
 
 type State = keyof Words["decisionPapers"]["states"];
