@@ -3,6 +3,7 @@
  * bids that can be taken away again. Their texts are in the word lists; the figures are made up.
  */
 import type {
+  Bid,
   Criterion,
   EvaluationDocument,
   Model,
@@ -11,7 +12,7 @@ import type {
 } from "../core/document/schema";
 import type { Words } from "../words/sv/words";
 
-export const templateNames = ["monetary", "points", "lowest-price"] as const;
+export const templateNames = ["monetary", "points", "lowest-price", "joint"] as const;
 export type TemplateName = (typeof templateNames)[number];
 
 type Worth = Pick<Criterion, "deduction" | "weight">;
@@ -53,12 +54,16 @@ const models: {
   "lowest-price": {
     model: { basis: "price", method: { type: "lowest-price" }, ties: ["lottery"] },
   },
+  joint: {
+    model: { basis: "price", method: { type: "lowest-price" }, ties: ["lottery"] },
+  },
 };
 
 /** The template as a document, in these words. */
 export function templateDocument(name: TemplateName, words: Words): EvaluationDocument {
   const text = words.pane.template;
   const { model, worth } = models[name];
+  const joint = name === "joint" ? jointParts(words) : undefined;
   const requirements = requirementsOf(words);
   return {
     format: "mervarde/1",
@@ -75,15 +80,17 @@ export function templateDocument(name: TemplateName, words: Words): EvaluationDo
       rounding: { result: { decimals: 2, mode: "half-up" } },
       winners: 1,
       ...model,
+      ...joint?.model,
     },
     evaluators: [],
     requirements,
     criteria: worth === undefined ? [] : criteriaOf(worth, words),
-    priceItems: priceItemsOf(words),
+    priceItems: joint?.priceItems ?? priceItemsOf(words),
     bids: exampleBids.map((bid, n) => ({
       id: bid.id,
       bidder: text.bidders[n] ?? bid.id,
       prices: bid.prices,
+      ...joint?.bids[n],
       answers: answersTo(requirements, words),
       scores: worth === undefined ? {} : scoresOf(bid.scores, words),
     })),
@@ -114,6 +121,55 @@ function priceItemsOf({ pane: { template } }: Words): PriceItem[] {
     { id: "P2", name: licence, category: "licence", unit: monthly, quantity: "12", periods: "4" },
   ];
 }
+
+/** Inhabitants and consulting hours of each authority. */
+const jointQuantities = [
+  { id: "K1", inhabitants: "12000", hours: "150" },
+  { id: "K2", inhabitants: "8000", hours: "100" },
+  { id: "K3", inhabitants: "5000", hours: "50" },
+];
+
+/** What three municipalities buy together: two delivery models, four base years and two options. */
+function jointParts({ pane: { template } }: Words): Pick<EvaluationDocument, "priceItems"> & {
+  readonly model: Pick<Model, "authorities" | "contractPeriods" | "deliveryModels">;
+  readonly bids: readonly Pick<Bid, "deliveryModel" | "prices">[];
+} {
+  const { authorities, periods, deliveryModels, prices, units, source } = template.joint;
+  const of = (quantity: (each: (typeof jointQuantities)[number]) => string) =>
+    Object.fromEntries(jointQuantities.map((each) => [each.id, quantity(each)]));
+  const [one, inhabitants, hours] = [of(() => "1"), of((k) => k.inhabitants), of((k) => k.hours)];
+  const years = { from: 1, to: 8 };
+  const [implementation, licence, consulting, operation] = prices.map((name, n) => ({
+    id: `P${n + 1}`,
+    name,
+    unit: units[n] ?? "",
+  })) as [Named, Named, Named, Named];
+  return {
+    model: {
+      authorities: jointQuantities.map(({ id }, n) => ({ id, name: authorities[n] ?? id })),
+      contractPeriods: [
+        { id: "G", name: periods[0], from: 1, to: 4 },
+        { id: "O1", name: periods[1], from: 5, to: 6 },
+        { id: "O2", name: periods[2], from: 7, to: 8, counted: false },
+      ],
+      deliveryModels: ["S", "E"].map((id, n) => ({ id, name: deliveryModels[n] ?? id })),
+    },
+    // prettier-ignore
+    priceItems: [
+      { ...implementation, category: "implementation", quantity: "3", quantities: one },
+      { ...licence, category: "licence", quantity: "25000", years, quantities: inhabitants },
+      { ...consulting, category: "consulting", quantity: "300", quantities: hours },
+      { ...operation, category: "other", quantity: "3", years, amount: "90000", source, deliveryModels: ["E"], quantities: one },
+    ],
+    bids: [
+      { deliveryModel: "S", prices: { P1: "200000", P2: "12", P3: "1100" } },
+      { deliveryModel: "E", prices: { P1: "150000", P2: "6", P3: "1000" } },
+      { deliveryModel: "S", prices: { P1: "250000", P2: "10.50", P3: "1200" } },
+    ],
+  };
+}
+
+type Named = Pick<PriceItem, "id" | "name" | "unit">;
 
 /** Every requirement met. */
 function answersTo(requirements: readonly Requirement[], { pane: { template } }: Words) {

@@ -11,12 +11,14 @@ import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { isRelative } from "../core/methods/price-scale";
 import { Exact } from "../core/number";
+import { priceFormChecks } from "./price-form-checks";
 import { rankedDocument, decimalOf } from "./ranked-document";
 import { withoutLimits, withoutRounding } from "./synthetic-bids";
 import { independent } from "./properties";
 
 export type SelfCheck = {
-  readonly name: "permuted" | "renamed" | "shifted" | "scaled" | "split" | "forms" | "alone";
+  readonly name:
+    "permuted" | "renamed" | "shifted" | "scaled" | "split" | "forms" | "alone" | "rows" | "parts";
   readonly holds: boolean;
 };
 
@@ -33,6 +35,7 @@ type Variant = {
 export function selfChecks(evaluation: Evaluation): SelfCheck[] {
   const plain = withoutRounding(withoutLimits(rankedDocument(evaluation)));
   if (plain.bids.length === 0) return [];
+  const ofForm = priceFormChecks(evaluation);
   const known = figures(evaluate(plain));
   const checks: readonly (readonly [SelfCheck["name"], Variant | undefined])[] = [
     ["permuted", { document: { ...plain, bids: [...plain.bids].reverse() } }],
@@ -46,8 +49,8 @@ export function selfChecks(evaluation: Evaluation): SelfCheck[] {
     variant ? [{ name, holds: corresponds(known, variant) }] : [],
   );
   return independent(plain).holds && plain.model.method.type !== "priority-order"
-    ? [...compared, { name: "alone", holds: holdsAlone(plain, known) }]
-    : compared;
+    ? [...compared, { name: "alone", holds: holdsAlone(plain, known) }, ...ofForm]
+    : [...compared, ...ofForm];
 }
 
 /** @param nameOf the check in words */

@@ -7,6 +7,7 @@ import { effectiveDocument } from "../core/document/effective";
 import type { Bid, PriceItem } from "../core/document/schema";
 import { own } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
+import { isPercentRow } from "../core/price-form";
 import { Exact } from "../core/number";
 
 /** One price to ask about; without `item` it is the bid's total. */
@@ -29,7 +30,10 @@ export function tokenPrices({ document, bids }: Evaluation): TokenPrice[] {
   const compared = effectiveDocument(document).bids.filter(({ id }) => !out.has(id));
   const isFixed = document.model.method.type === "fixed-price";
   const found = new Map<string, TokenPrice[]>(compared.map(({ id }) => [id, []]));
-  const columns = [...(isFixed ? [] : [undefined]), ...document.priceItems];
+  const inKronor = document.priceItems.filter(
+    (item) => !isPercentRow(item) && item.effect !== "credit",
+  );
+  const columns = [...(isFixed ? [] : [undefined]), ...inKronor];
   for (const item of columns)
     for (const token of tokens(compared, item)) found.get(token.bid)?.push(token);
   return [...found.values()].flat();

@@ -7,6 +7,7 @@ import type * as Engine from "../../src/core/evaluate";
 import type { BidEvaluation, Evaluation } from "../../src/core/evaluate";
 import { Exact } from "../../src/core/number";
 import { selfCheckFindings, selfChecks } from "../../src/lab/self-checks";
+import { everyKey } from "../price-forms";
 import { document, monetary } from "../small";
 
 type Fault = (bid: BidEvaluation, n: number, evaluation: Evaluation) => BidEvaluation;
@@ -97,3 +98,22 @@ test("a finding for each check that does not hold, and for no other", () =>
   ).toMatchObject([
     { code: "self-check-fails", severity: "blocking", details: { name: "kontroll split" } },
   ]));
+
+test("a price form's own checks hold for the engine as it is, and fail where a part goes missing", () => {
+  const evaluation = evaluate(everyKey);
+  const [first, ...others] = evaluation.bids;
+  if (!first) throw new Error("no bid");
+  faulty.fault = (bid) => bid;
+  const ofForm = (value: Evaluation) =>
+    selfChecks(value).filter(({ name }) => name === "rows" || name === "parts");
+  expect(ofForm(evaluation)).toEqual([
+    { name: "rows", holds: true },
+    { name: "parts", holds: true },
+  ]);
+  const byAuthority = new Map([...first.price.byAuthority].slice(1));
+  const short = { ...first, price: { ...first.price, byAuthority } };
+  expect(ofForm({ ...evaluation, bids: [short, ...others] })).toEqual([
+    { name: "rows", holds: true },
+    { name: "parts", holds: false },
+  ]);
+});

@@ -17,7 +17,7 @@ import { checkAgain } from "./review";
 /**
  * The templates in the order they are offered; the type checks their names against app/templates.
  */
-const templates: readonly TemplateName[] = ["monetary", "points", "lowest-price"];
+const templates: readonly TemplateName[] = ["monetary", "points", "lowest-price", "joint"];
 
 export function beginView(session: Session): Child {
   const { known, text } = session;

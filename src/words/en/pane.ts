@@ -88,6 +88,10 @@ export const pane: PaneWords = {
         "Price and criteria get weighted grades against fixed anchors. The highest points win.",
       ],
       "lowest-price": ["Lowest price", "All requirements must be met. The lowest price wins."],
+      joint: [
+        "Joint procurement",
+        "Several municipalities, option years, and a choice between a service and own operation. The lowest price wins.",
+      ],
     },
     createSample: "Create with sample data",
     sampleHint:
@@ -291,7 +295,12 @@ export const pane: PaneWords = {
     title: "Example: case management system",
     caseNumber: "EXAMPLE-1",
     authority: "The Example Municipality",
-    label: { monetary: "evaluation price", points: "total points", "lowest-price": "tender price" },
+    label: {
+      monetary: "evaluation price",
+      points: "total points",
+      "lowest-price": "tender price",
+      joint: "tender price",
+    },
     requirements: [
       ["K1", "Security", "The system shall support log-in with two-factor authentication."],
       ["K2", "Security", "The supplier shall have a documented routine for backups."],
@@ -308,6 +317,19 @@ export const pane: PaneWords = {
     ],
     prices: ["Implementation", "Licence per month"],
     units: ["fixed price", "per month"],
+    joint: {
+      authorities: ["Example municipality", "Neighbour municipality", "Byköping municipality"],
+      periods: ["Base contract", "Option 1", "Option 2"],
+      deliveryModels: ["Service", "Own operation"],
+      prices: [
+        "Implementation for each",
+        "Licence per inhabitant",
+        "Consulting hours",
+        "Own operation",
+      ],
+      units: ["fixed price", "per inhabitant and year", "per hour", "per municipality and year"],
+      source: "Budgets of the municipalities",
+    },
     bidders: ["Example Company Alpha", "Example Company Beta", "Example Company Gamma"],
   },
 };

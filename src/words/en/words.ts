@@ -1210,6 +1210,8 @@ export const en: Words = {
     split: "criteria split in two give the same results",
     forms: "deductions written as additions give the same order",
     alone: "each bid by itself gives the same result",
+    rows: "the order of the price rows does not matter",
+    parts: "the authorities' parts come to the price",
   },
   doubleCheck: "Double computation:",
   of: "of",

@@ -94,6 +94,10 @@ export const pane = {
         "Pris och kriterier får viktade betyg mot fasta ankarpunkter. Högst poäng vinner.",
       ],
       "lowest-price": ["Lägsta pris", "Alla krav ska vara uppfyllda. Lägst pris vinner."],
+      joint: [
+        "Gemensam upphandling",
+        "Flera kommuner, optionsår och ett val mellan tjänst och egen drift. Lägst pris vinner.",
+      ],
     },
     createSample: "Skapa med exempeldata",
     sampleHint:
@@ -298,7 +302,12 @@ export const pane = {
     title: "Exempel: ärendesystem",
     caseNumber: "EXEMPEL-1",
     authority: "Exempelkommunen",
-    label: { monetary: "utvärderingspris", points: "totalpoäng", "lowest-price": "anbudspris" },
+    label: {
+      monetary: "utvärderingspris",
+      points: "totalpoäng",
+      "lowest-price": "anbudspris",
+      joint: "anbudspris",
+    },
     requirements: [
       ["K1", "Säkerhet", "Systemet ska stödja inloggning med tvåfaktorsautentisering."],
       ["K2", "Säkerhet", "Leverantören ska ha en dokumenterad rutin för säkerhetskopiering."],
@@ -315,6 +324,14 @@ export const pane = {
     ],
     prices: ["Införande", "Licens per månad"],
     units: ["fast pris", "per månad"],
+    joint: {
+      authorities: ["Exempelkommunen", "Grannkommunen", "Byköpings kommun"],
+      periods: ["Grundavtal", "Option 1", "Option 2"],
+      deliveryModels: ["Tjänst", "Egen drift"],
+      prices: ["Införande per kommun", "Licens per invånare", "Konsulttimmar", "Egen drift"],
+      units: ["fast pris", "per invånare och år", "per timme", "per kommun och år"],
+      source: "Kommunernas budget",
+    },
     bidders: ["Exempelbolaget Alfa AB", "Exempelbolaget Beta AB", "Exempelbolaget Gamma AB"],
   },
 } as const;

@@ -1235,6 +1235,8 @@ export const sv = {
     split: "kriterier delade i två ger samma resultat",
     forms: "avdrag skrivna som påslag ger samma ordning",
     alone: "varje anbud för sig ger samma resultat",
+    rows: "prisradernas ordning saknar betydelse",
+    parts: "myndigheternas delar blir tillsammans priset",
   },
   of: "av",
   alike: "lika",
