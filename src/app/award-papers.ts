@@ -204,7 +204,13 @@ export function evaluationReportPaper(
  */
 export function awardNoticePapers(
   evaluated: AwardBasis,
-  how: { readonly isRedacted: boolean; readonly isInformation: boolean; readonly only?: string },
+  how: {
+    readonly isRedacted: boolean;
+    readonly isInformation: boolean;
+    /** Whether the notices say what would have taken the bid to the first place. */
+    readonly saysNeeded?: boolean;
+    readonly only?: string;
+  },
   words: Words,
 ): { readonly bid: string; readonly paper: Paper }[] {
   const { evaluation, document } = evaluated;
@@ -220,12 +226,14 @@ export function awardNoticePapers(
       bid: bid.id,
       paper: cancellationNotice(caseOf(bid.id), bid, decision, codes),
     }));
-  const found = tippingPoints({ ...evaluation, document: effectiveDocument(document) });
+  const found = how.saysNeeded
+    ? tippingPoints({ ...evaluation, document: effectiveDocument(document) })
+    : undefined;
   const make = how.isInformation ? requestedInformation : awardNotice;
   return recipients.map(({ bid: { id } }) => ({
     bid: id,
     paper: make(caseOf(id), id, {
-      needed: neededBy(id, found, evaluation),
+      needed: found && neededBy(id, found, evaluation),
       isSecret: !isAwarded(document),
       decision,
       codes,

@@ -39,8 +39,16 @@ export type ActRequest = {
   readonly given: { readonly [field: string]: string };
 };
 
+/** The papers of the award file, or the report as a sheet. */
+export type PapersRequest = {
+  readonly handout: "report-sheet" | "award-papers";
+  readonly isRedacted: boolean;
+  /** Whether the notices say what would have taken a bid to the first place. */
+  readonly saysNeeded?: boolean;
+};
+
 /** Something to be made of the case, which records nothing. */
 export type HandoutRequest =
   | { readonly handout: "score-sheets"; readonly where: "workbook" | "files" }
   | { readonly handout: "price-file" | "anchor" }
-  | { readonly handout: "report-sheet" | "award-papers"; readonly isRedacted: boolean };
+  | PapersRequest;

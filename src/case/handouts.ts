@@ -26,7 +26,7 @@ import { readWorkbook } from "../sheet/read";
 import type { Page, Workbook } from "../sheet/workbook";
 import { writeWorkbook } from "../sheet/write";
 import type { Words } from "../words/sv/words";
-import type { HandoutRequest } from "./act-requests";
+import type { HandoutRequest, PapersRequest } from "./act-requests";
 import type { CaseSetting, Host } from "./evaluate-case";
 import { evaluateCase } from "./evaluate-case";
 
@@ -61,7 +61,7 @@ export async function makeHandout(
     if (!evaluated.document) return { findings: evaluated.findings };
     if (request.handout === "report-sheet") return reportSheet(evaluated, request.isRedacted);
     const made = { madeWith: version, made: seconds(host.time) };
-    return awardPapers(evaluated, request.isRedacted, made, words);
+    return awardPapers(evaluated, request, made, words);
   }
   const assessed = assessCase(readWorkbook(await workbook.read(), all), words);
   if (!assessed.document) return { findings: assessed.findings };
@@ -130,12 +130,16 @@ function reportSheet(evaluated: Evaluated, isRedacted: boolean): Handout {
  */
 async function awardPapers(
   evaluated: Evaluated,
-  isRedacted: boolean,
+  { isRedacted, saysNeeded = false }: PapersRequest,
   made: { readonly madeWith: string; readonly made: string },
   words: Words,
 ): Promise<Handout> {
   const report = evaluationReportPaper(evaluated, isRedacted, words);
-  const notices = awardNoticePapers(evaluated, { isRedacted, isInformation: false }, words);
+  const notices = awardNoticePapers(
+    evaluated,
+    { isRedacted, isInformation: false, saysNeeded },
+    words,
+  );
   const followUp = followUpPages(evaluationFor(evaluated, isRedacted, words), words);
   const bundle = makeBundle(evaluated, { ...made, isRedacted }, words);
   return {

@@ -28,6 +28,7 @@ type PaperOptions = {
   readonly format?: string;
   readonly bid?: string;
   readonly information?: true;
+  readonly needed?: true;
   readonly json?: true;
 };
 
@@ -44,6 +45,7 @@ export function addPapers({ command, guard, words }: Registration): void {
     .option("--format <docx|html>", text.format)
     .option("--bid <id>", text.bid)
     .option("--information", text.information)
+    .option("--needed", text.needed)
     .option("--redacted", text.redacted)
     .action(guard((file: string, options: PaperOptions) => makeNotices(file, options, words)));
   command("dates <file>", text.dates)
@@ -100,6 +102,7 @@ async function makeNotices(file: string, options: PaperOptions, words: Words): P
       {
         isRedacted: options.redacted === true,
         isInformation: options.information === true,
+        saysNeeded: options.needed === true,
         ...(bid === undefined ? {} : { only: bid }),
       },
       words,

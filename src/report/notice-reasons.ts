@@ -12,6 +12,7 @@ import type { BidEvaluation } from "../core/evaluate";
 import type { Exact } from "../core/number";
 import { amountText, reasonText } from "../words/sentences";
 import { heading, text } from "./parts/blocks";
+import { computedResultPart } from "./parts/computed-result";
 import { offeredPriceText, priceChanges, usedPriceText } from "./price-as-used";
 import type { ReaderCase } from "./redacted-figures";
 import { money, nameOf, resultText } from "./redacted-figures";
@@ -99,6 +100,7 @@ export function reasonsPart(
     ...winners.map((winner) =>
       text(say.winners(nameOf(winner.bid.id, context), ...priceAndResult(winner, context))),
     ),
+    ...computedResultPart(context, each),
     ...(isWinner || !needed ? [] : neededPart(context, needed)),
   ];
 }

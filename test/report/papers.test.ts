@@ -51,7 +51,8 @@ beforeAll(async () => {
 const made = new Map<Evaluated, ReturnType<typeof awardNoticePapers>>();
 const lettersOf = (of: Evaluated) => {
   const letters =
-    made.get(of) ?? awardNoticePapers(of, { isRedacted: false, isInformation: false }, sv);
+    made.get(of) ??
+    awardNoticePapers(of, { isRedacted: false, isInformation: false, saysNeeded: true }, sv);
   made.set(of, letters);
   return letters;
 };

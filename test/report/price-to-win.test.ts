@@ -46,17 +46,17 @@ const evaluated = async (value: EvaluationDocument): Promise<Evaluated> => {
 /** The sentences of B's notice about what it would have taken. */
 async function noticeToB(value: EvaluationDocument, confidential: Confidential[]) {
   const its = await evaluated({ ...value, confidential });
-  const how = { isRedacted: false, isInformation: false, only: "B" };
+  const how = { isRedacted: false, isInformation: false, saysNeeded: true, only: "B" };
   return awardNoticePapers(its, how, sv)
     .flatMap(({ paper }) => paper.blocks)
     .flatMap((block) => (block.kind === "text" ? [block.text.replace(/[\u00a0\u202f]/g, " ")] : []))
-    .filter((text) => /allt annat lika/i.test(text));
+    .filter((text) => /inget annat ändrats/.test(text));
 }
 
 // At 900 B is equal to A, and the lower price goes first. One step more on M is 950 − 20 = 930, and
 // does not do.
 const cheaper =
-  "Med allt annat lika hade ert anbud kommit först om priset varit 50 SEK lägre, det vill säga högst 900 SEK.";
+  "Ert anbud hade kommit först om priset varit 50 SEK lägre, det vill säga högst 900 SEK, och inget annat ändrats.";
 const never = sv.letter.neverCheaper;
 
 // prettier-ignore
@@ -72,4 +72,12 @@ test.each<[string, EvaluationDocument, Confidential[], string[]]>([
   ["no price would do, winner's price secret",    outOfReach, [{ bid: "A", subject: "price" }],                            []],
 ])("%s", async (_, value, confidential, sentences) => {
   expect(await noticeToB(value, confidential)).toEqual(sentences);
+});
+
+test("it is said only where the officer chooses it", async () => {
+  const its = await evaluated(open);
+  const texts = awardNoticePapers(its, { isRedacted: false, isInformation: false, only: "B" }, sv)
+    .flatMap(({ paper }) => paper.blocks)
+    .flatMap((block) => (block.kind === "text" ? [block.text] : []));
+  expect(texts.filter((text) => /inget annat ändrats/.test(text))).toEqual([]);
 });

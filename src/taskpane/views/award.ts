@@ -139,24 +139,33 @@ function commentsView(session: Session, { comments }: AwardAnswer): Child {
   ];
 }
 
-function papersView(session: Session): Child {
-  const { text, where } = session;
+/** A box to tick before the papers are made. */
+function choice(session: Session, key: "isRedacted" | "saysNeeded", label: string): Child {
   const id = newId();
-  const redacted = h("input", {
+  const box = h("input", {
     type: "checkbox",
     id,
-    checked: session.isRedacted,
-    onchange: (event: Event) =>
-      (session.isRedacted = (event.currentTarget as HTMLInputElement).checked),
+    checked: session[key],
+    onchange: (event: Event) => (session[key] = (event.currentTarget as HTMLInputElement).checked),
   });
+  return h("p", { class: "check" }, box, " ", h("label", { for: id }, label));
+}
+
+function papersView(session: Session): Child {
+  const { text, where } = session;
   return [
-    h("p", { class: "check" }, redacted, " ", h("label", { for: id }, text.award.redacted)),
+    choice(session, "isRedacted", text.award.redacted),
+    session.handsOutFiles && choice(session, "saysNeeded", text.award.needed),
     action(session, { name: "report-sheet", label: text.award.sheet }, () =>
       make(session, { handout: "report-sheet", isRedacted: session.isRedacted }),
     ),
     session.handsOutFiles &&
       action(session, { name: "award-papers", label: text.award.files }, () =>
-        make(session, { handout: "award-papers", isRedacted: session.isRedacted }),
+        make(session, {
+          handout: "award-papers",
+          isRedacted: session.isRedacted,
+          saysNeeded: session.saysNeeded,
+        }),
       ),
     where === "excel" && elsewhereView(session),
   ];

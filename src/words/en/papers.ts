@@ -275,11 +275,30 @@ export const paperWords = {
         ? `${bidder} has the offered price ${price} and the ${label} ${result}.`
         : `${bidder} has the offered price ${price}. The evaluation rests on the price ${used}: ${changes}. The bid's ${label} is ${result}.`,
     cheaper: (amount: string, highest: string): string =>
-      `With all else the same your bid would have come first at a price ${amount} lower, that is at most ${highest}.`,
-    neverCheaper: "With all else the same no lower price would have made your bid come first.",
+      `Your bid would have come first at a price ${amount} lower, that is at most ${highest}, if nothing else had changed.`,
+    neverCheaper:
+      "No lower price would have made your bid come first, if nothing else had changed.",
     better: (steps: string): string =>
-      `With all else the same your bid would also have come first with a score one step higher on ${steps}.`,
+      `Your bid would also have come first with a score one step higher on one of the following, if nothing else had changed: ${steps}.`,
     ahead: "Your bid is ranked first.",
+    computed: {
+      title: "How your result and that of the chosen bid were computed",
+      worth: "Worth",
+      yours: "Your bid",
+      sum: "Sum of adjustments",
+      fromPrice: "From the price",
+      weight: (weight: string): string => `weight ${weight} %`,
+      deduction: (amount: string): string => `deduction up to ${amount} kr`,
+      addition: (amount: string): string => `addition up to ${amount} kr`,
+      perPoint: (amount: string): string => `deduction of ${amount} kr a point`,
+      points: (sum: string): string => `${sum} points`,
+      bands: "deduction by interval",
+      cap: (amount: string): string => `at most ${amount} kr`,
+      deductionPercent: (percent: string): string => `deduction up to ${percent} % of the price`,
+      additionPercent: (percent: string): string => `addition up to ${percent} % of the price`,
+      of: (value: string, highest: string): string => `${value} of ${highest}`,
+      gives: (given: string, amount: string): string => `${given}: ${amount}`,
+    },
     advantages: (winner: string): string => `Relative advantages of the bid from ${winner}`,
     advantageNote:
       "Only the criteria where the chosen bid was scored higher. The rationales are the group's, as they were noted.",
@@ -288,7 +307,7 @@ export const paperWords = {
     advantage: (criterion: string, theirs: string, own: string): string =>
       `${criterion}: the chosen bid was given ${theirs}, yours ${own}.`,
     because: (text: string): string => `About the chosen bid: ${text}`,
-    ownBecause: (text: string): string => `About yours: ${text}`,
+    ownBecause: (text: string): string => `About your bid: ${text}`,
     noRationale: "no rationale is noted",
     ownAdvantages: (list: string): string => `Your bid was scored higher on ${list}.`,
     equal: (list: string): string => `Scored alike: ${list}.`,
@@ -348,6 +367,7 @@ export const cliPapers = {
   format: "docx or html",
   bid: "only to this bidder",
   information: "information on request instead of notices",
+  needed: "with what would have taken the bid to the first place",
   dates: "standstill and other dates, with their provisions",
   checklist: "the checklist before the award, and what remains",
   saysWhere: "Say where to write the report, with --to or --out.",

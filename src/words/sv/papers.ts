@@ -257,7 +257,7 @@ export const paperWords = {
     withdrawn: "Ert anbud är återkallat.",
     withdrawal: "Anbudet är återkallat",
     reasons: "Skäl för beslutet",
-    model: "Anbuden har utvärderats så som det publicerades:",
+    model: "Anbuden har utvärderats enligt den publicerade modellen:",
     ranked: (rank: string, of: string): string => `Ert anbud kom på plats ${rank} av ${of}.`,
     yours: (price: string, used: string, changes: string, label: string, result: string): string =>
       changes === ""
@@ -275,11 +275,29 @@ export const paperWords = {
         ? `${bidder} har anbudspriset ${price} och ${label} ${result}.`
         : `${bidder} har anbudspriset ${price}. Utvärderingen bygger på priset ${used}: ${changes}. Anbudets ${label} är ${result}.`,
     cheaper: (amount: string, highest: string): string =>
-      `Med allt annat lika hade ert anbud kommit först om priset varit ${amount} lägre, det vill säga högst ${highest}.`,
-    neverCheaper: "Inget lägre pris hade med allt annat lika gjort att ert anbud kommit först.",
+      `Ert anbud hade kommit först om priset varit ${amount} lägre, det vill säga högst ${highest}, och inget annat ändrats.`,
+    neverCheaper: "Ert anbud hade inte kommit först med något lägre pris, om inget annat ändrats.",
     better: (steps: string): string =>
-      `Med allt annat lika hade ert anbud också kommit först med ett steg högre bedömning på ${steps}.`,
+      `Ert anbud hade också kommit först med ett steg högre bedömning på något av följande, om inget annat ändrats: ${steps}.`,
     ahead: "Ert anbud rangordnas först.",
+    computed: {
+      title: "Så räknades ert och det valda anbudets resultat",
+      worth: "Värt",
+      yours: "Ert anbud",
+      sum: "Summa justeringar",
+      fromPrice: "Från priset",
+      weight: (weight: string): string => `vikt ${weight} %`,
+      deduction: (amount: string): string => `avdrag högst ${amount} kr`,
+      addition: (amount: string): string => `påslag högst ${amount} kr`,
+      perPoint: (amount: string): string => `avdrag ${amount} kr per poäng`,
+      points: (sum: string): string => `${sum} poäng`,
+      bands: "avdrag efter intervall",
+      cap: (amount: string): string => `högst ${amount} kr`,
+      deductionPercent: (percent: string): string => `avdrag högst ${percent} % av priset`,
+      additionPercent: (percent: string): string => `påslag högst ${percent} % av priset`,
+      of: (value: string, highest: string): string => `${value} av ${highest}`,
+      gives: (given: string, amount: string): string => `${given}: ${amount}`,
+    },
     advantages: (winner: string): string => `Relativa fördelar med anbudet från ${winner}`,
     advantageNote:
       "Bara de kriterier där det valda anbudet bedömts högre. Motiveringarna är gruppens, så som de antecknats.",
@@ -288,7 +306,7 @@ export const paperWords = {
     advantage: (criterion: string, theirs: string, own: string): string =>
       `${criterion}: det valda anbudet fick ${theirs}, ert fick ${own}.`,
     because: (text: string): string => `Om det valda anbudet: ${text}`,
-    ownBecause: (text: string): string => `Om ert: ${text}`,
+    ownBecause: (text: string): string => `Om ert anbud: ${text}`,
     noRationale: "någon motivering är inte antecknad",
     ownAdvantages: (list: string): string => `Ert anbud bedömdes högre på ${list}.`,
     equal: (list: string): string => `Lika bedömda: ${list}.`,
@@ -351,6 +369,7 @@ export const cliPapers = {
   format: "docx eller html",
   bid: "bara till den här anbudsgivaren",
   information: "upplysningar på begäran i stället för underrättelser",
+  needed: "med vad som hade krävts för att anbudet skulle komma först",
   dates: "avtalsspärr och andra datum, med lagrum",
   checklist: "checklistan inför tilldelning, och vad som återstår",
   saysWhere: "Säg vart protokollet ska skrivas, med --to eller --out.",

@@ -1,0 +1,187 @@
+/**
+ * How a bid's result and the chosen bids' came about, beside each other in one table: the price, what
+ * each criterion is worth, what each bid was given, and what that did to the result. With the model's
+ * sentences it is all that is needed to compute the results again. A secret price, and what it could be
+ * worked out from, is left out.
+ */
+import type { Block } from "../../content/paper";
+import { valueText } from "../../core/document/recorded";
+import type { Criterion } from "../../core/document/schema";
+import { own } from "../../core/document/schema";
+import { everyFulfilment } from "../../core/criteria";
+import type { BidEvaluation } from "../../core/evaluate";
+import { Exact } from "../../core/number";
+import { capital, stepName } from "../../words/sentences";
+import { offeredPriceText, priceChanges, usedPriceText } from "../price-as-used";
+import type { ReaderCase } from "../redacted-figures";
+import { figureText, nameOf, resultText } from "../redacted-figures";
+
+/** A table of the bid and of the chosen ones, a row each for price, criteria, sums and result. */
+export function computedResultPart(context: ReaderCase, bid: BidEvaluation): Block[] {
+  const {
+    evaluation: { award, bids, document },
+    words,
+  } = context;
+  const say = words.letter.computed;
+  const chosen = bids.filter((each) => award.includes(each.bid.id) && each !== bid);
+  const beside = [bid, ...chosen];
+  const row = (name: string, worth: string, of: (each: BidEvaluation) => string) => [
+    name,
+    worth,
+    ...beside.map(of),
+  ];
+  const isChanged = beside.some((each) => priceChanges(each, context).length > 0);
+  return [
+    {
+      kind: "table",
+      caption: say.title,
+      columns: ["", say.worth, say.yours, ...chosen.map((each) => nameOf(each.bid.id, context))],
+      figures: beside.map((_, n) => n + 2),
+      rows: [
+        row(words.protocol.price, "", (each) => offeredPriceText(each, context)),
+        ...(isChanged
+          ? [row(words.protocol.usedPrice, "", (each) => usedPriceText(each, context))]
+          : []),
+        ...priceFigureRows(beside, context, row),
+        ...document.criteria.flatMap((root) =>
+          criterionRows(root, 0).map(({ criterion, depth }) =>
+            row(
+              `${"– ".repeat(depth)}${criterion.name} (${criterion.id})`,
+              worthText(criterion, context),
+              (each) => givenText(each, criterion, depth, context),
+            ),
+          ),
+        ),
+        row(say.sum, "", (each) => figureText(each, each.adjustments, context)),
+        row(capital(document.model.label), "", (each) => resultText(each, context)),
+      ],
+    },
+  ];
+}
+
+type Row = (name: string, worth: string, of: (each: BidEvaluation) => string) => string[];
+
+/** What the price itself gives, and the method's own figures on the way, where it has any. */
+function priceFigureRows(
+  beside: readonly BidEvaluation[],
+  context: ReaderCase,
+  row: Row,
+): string[][] {
+  const { words, evaluation } = context;
+  const { method } = evaluation.document.model;
+  const weight =
+    method.type === "points" ? words.letter.computed.weight(words.number(method.price.weight)) : "";
+  const [first] = beside;
+  return [
+    // Where the result is an amount, what comes from the price is the price itself.
+    ...(first?.fromPrice && evaluation.unit === ""
+      ? [
+          row(words.letter.computed.fromPrice, weight, (each) =>
+            each.fromPrice ? figureText(each, each.fromPrice, context) : "",
+          ),
+        ]
+      : []),
+    ...(first?.figures ?? []).map(({ about: { bid: _bid, ...about } }, n) =>
+      row(capital(stepName(about, words)), "", (each) => {
+        const step = each.figures[n];
+        return step ? figureText(each, step, context) : "";
+      }),
+    ),
+  ];
+}
+
+/** A criterion with those that it is made up of, each with how deep it lies. */
+function criterionRows(
+  criterion: Criterion,
+  depth: number,
+): { readonly criterion: Criterion; readonly depth: number }[] {
+  return [
+    { criterion, depth },
+    ...(criterion.children ?? []).flatMap((child) => criterionRows(child, depth + 1)),
+  ];
+}
+
+/** What the model publishes that a criterion is worth. */
+function worthText(criterion: Criterion, { words }: ReaderCase): string {
+  const say = words.letter.computed;
+  const number = (text: string) => words.number(text);
+  const { deduction, addition, perPoint, cap, bands } = criterion;
+  const { deductionPercent, additionPercent, weight } = criterion;
+  return [
+    weight === undefined ? undefined : say.weight(number(weight)),
+    deduction === undefined ? undefined : say.deduction(number(deduction)),
+    addition === undefined ? undefined : say.addition(number(addition)),
+    perPoint === undefined ? undefined : say.perPoint(number(perPoint)),
+    bands === undefined ? undefined : say.bands,
+    cap === undefined ? undefined : say.cap(number(cap)),
+    deductionPercent === undefined ? undefined : say.deductionPercent(number(deductionPercent)),
+    additionPercent === undefined ? undefined : say.additionPercent(number(additionPercent)),
+  ]
+    .filter((part) => part !== undefined)
+    .join(", ");
+}
+
+/** What a bid was given on a criterion, and of a root also what that does to the result. */
+function givenText(
+  each: BidEvaluation,
+  criterion: Criterion,
+  depth: number,
+  context: ReaderCase,
+): string {
+  const { words } = context;
+  const given = criterion.children
+    ? shareText(each, criterion, words)
+    : (scoreText(each, criterion, words) ?? shareText(each, criterion, words));
+  const step = depth === 0 ? each.adjustmentOf.get(criterion.id) : undefined;
+  return step === undefined
+    ? given
+    : words.letter.computed.gives(given, figureText(each, step, context));
+}
+
+/** "3 av 4", "Ja": the score on its scale, and the most that the scale gives. */
+function scoreText(
+  { bid }: BidEvaluation,
+  { id, scale }: Criterion,
+  words: ReaderCase["words"],
+): string | undefined {
+  const value = own(bid.scores, id)?.value;
+  if (typeof value !== "string" || !scale) return undefined;
+  if (value === "yes" || value === "no") return words.answers[value];
+  const shown = words.number(valueText(value) ?? "");
+  switch (scale.type) {
+    case "levels":
+      return words.letter.computed.of(shown, words.number(highestLevel(scale.levels)));
+    case "points":
+      return words.letter.computed.of(shown, words.number(scale.max));
+    case "measure":
+      return [shown, scale.unit].filter(Boolean).join(" ");
+    default:
+      return shown;
+  }
+}
+
+function highestLevel(levels: readonly { readonly value: string }[]): string {
+  return levels
+    .map(({ value }) => Exact.of(value))
+    .reduce((highest, value) => (value.compare(highest) > 0 ? value : highest))
+    .toText();
+}
+
+/** The sum of points of a group, or the fulfilment of a criterion in per cent. */
+function shareText(
+  { criteria }: BidEvaluation,
+  { id, aggregate }: Criterion,
+  words: ReaderCase["words"],
+): string {
+  const node = [...everyFulfilment(criteria)].find((each) => each.criterion.id === id);
+  if (aggregate === "points" && node?.points?.value)
+    return words.letter.computed.points(exactText(node.points.value, words));
+  const share = node?.share.value;
+  return share ? `${exactText(share.times(Exact.of("100")), words)} %` : words.missing;
+}
+
+/** A figure with at most six decimals, and a sign where it has more. */
+function exactText(value: Exact, words: ReaderCase["words"]): string {
+  const shown = value.rounded(6, "half-up");
+  return `${shown.equals(value) ? "" : "≈ "}${words.number(shown.toText())}`;
+}
