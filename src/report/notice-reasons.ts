@@ -13,6 +13,7 @@ import type { Exact } from "../core/number";
 import { amountText, reasonText } from "../words/sentences";
 import { heading, text } from "./parts/blocks";
 import { computedResultPart } from "./parts/computed-result";
+import { priceParts } from "./parts/prices";
 import { offeredPriceText, priceChanges, usedPriceText } from "./price-as-used";
 import type { ReaderCase } from "./redacted-figures";
 import { money, nameOf, resultText } from "./redacted-figures";
@@ -101,6 +102,7 @@ export function reasonsPart(
       text(say.winners(nameOf(winner.bid.id, context), ...priceAndResult(winner, context))),
     ),
     ...computedResultPart(context, each),
+    ...priceParts([each, ...winners], context),
     ...(isWinner || !needed ? [] : neededPart(context, needed)),
   ];
 }

@@ -3,11 +3,12 @@
  * procurement also what each authority pays of it.
  */
 import type { BidEvaluation } from "../../core/evaluate";
-import type { PriceItem } from "../../core/document/schema";
+import type { EvaluationDocument, PriceItem } from "../../core/document/schema";
 import { own } from "../../core/document/schema";
 import { isPriceSecret } from "../../core/document/redact";
 import { priceCorrections } from "../../core/price-as-offered";
 import { isInModel, isPercentRow } from "../../core/price-form";
+import { Exact } from "../../core/number";
 import type { Step, Value, What } from "../../core/step";
 import type { Block } from "../../content/paper";
 import { amountText, stepName, valueText } from "../../words/sentences";
@@ -35,7 +36,7 @@ export function pricesPart(readerCase: ReaderCase): Block[] {
   };
   return [
     totals,
-    ...shareTables(readerCase),
+    ...priceParts(bids, readerCase),
     ...bids
       .filter(({ bid }) => bid.prices !== undefined)
       .flatMap((each) => [
@@ -45,41 +46,71 @@ export function pricesPart(readerCase: ReaderCase): Block[] {
   ];
 }
 
-/** Each authority's own part of every price, and each bid's contract value where it is another. */
-function shareTables(readerCase: ReaderCase): Block[] {
-  const { bids, document } = readerCase.evaluation;
+/**
+ * What the prices of these bids are made of: each authority's own part, the published costs that are
+ * added to them, and the contract value where it is another sum. Nothing where a price has no parts.
+ */
+export function priceParts(bids: readonly BidEvaluation[], readerCase: ReaderCase): Block[] {
+  const { document } = readerCase.evaluation;
   const { protocol: say, ownPrice, names } = readerCase.words;
   const { authorities = [] } = document.model;
-  const hasValue = bids.some(({ price }) => price.contractValue !== undefined);
-  if (authorities.length === 0 && !hasValue) return [];
+  const columns: readonly (readonly [string, (each: BidEvaluation) => Exact | undefined])[] = [
+    ...authorities.map(
+      ({ id, name }) =>
+        [ownPrice(name), (each: BidEvaluation) => each.price.byAuthority.get(id)?.value] as const,
+    ),
+    ...(document.priceItems.some(isPublishedCost)
+      ? [[say.publishedCosts, (each: BidEvaluation) => publishedCosts(each, document)] as const]
+      : []),
+    ...(bids.some(({ price }) => price.contractValue !== undefined)
+      ? [
+          [
+            names["contract-value"],
+            ({ price }: BidEvaluation) => price.contractValue?.value,
+          ] as const,
+        ]
+      : []),
+  ];
+  if (columns.length === 0) return [];
   return [
     {
       kind: "table",
       caption: say.priceParts,
-      columns: [
-        say.bidder,
-        ...authorities.map(({ name }) => ownPrice(name)),
-        ...(hasValue ? [names["contract-value"]] : []),
-      ],
-      figures: [...authorities, ...(hasValue ? [undefined] : [])].map((_, n) => n + 1),
+      columns: [say.bidder, ...columns.map(([header]) => header)],
+      figures: columns.map((_, n) => n + 1),
       rows: bids.map((each) => [
         nameOf(each.bid.id, readerCase),
-        ...authorities.map(({ id }) => partText(each, each.price.byAuthority.get(id), readerCase)),
-        ...(hasValue ? [partText(each, each.price.contractValue, readerCase)] : []),
+        ...columns.map(([, of]) => partText(each, of(each), readerCase)),
       ]),
     },
   ];
 }
 
+/** A cost in kronor that the authority has published, as its own operation. */
+function isPublishedCost(item: PriceItem): boolean {
+  return item.amount !== undefined && !isPercentRow(item);
+}
+
+/** What published costs add to a bid's price; the bidder is not paid it. */
+function publishedCosts(
+  { price }: BidEvaluation,
+  { priceItems }: EvaluationDocument,
+): Exact | undefined {
+  const ids = new Set(priceItems.filter(isPublishedCost).map(({ id }) => id));
+  if (price.offered.rule.kind !== "price-rows") return undefined;
+  const rows = price.offered.from.filter(({ about }) => ids.has(about.id ?? "")) as Step[];
+  return Exact.sum(rows.flatMap(({ value }) => value ?? []));
+}
+
 /** A sum over rows; one secret row makes it secret, since the row could be worked out from it. */
-function partText({ bid }: BidEvaluation, sum: Step | undefined, readerCase: ReaderCase): string {
+function partText({ bid }: BidEvaluation, sum: Exact | undefined, readerCase: ReaderCase): string {
   const { secrets, words, evaluation } = readerCase;
   const { priceItems } = evaluation.document;
   const isSecret =
     isPriceSecret(secrets, bid.id) ||
     priceItems.some(({ id }) => isPriceSecret(secrets, bid.id, id));
   if (isSecret) return words.secret;
-  return sum?.value ? amountText(sum.value, undefined, words) : "–";
+  return sum ? amountText(sum, undefined, words) : "–";
 }
 
 /** One bid's price rows; a corrected one shows both prices, and the last row is their sum. */
@@ -106,7 +137,7 @@ function priceRowsTable(evaluated: BidEvaluation, readerCase: ReaderCase): Block
     rows: [
       ...rows.map(({ cells, note }) => noted(cells, note)),
       noted(
-        ["", say.total, "", "", "", partText(evaluated, evaluated.price.offered, readerCase)],
+        ["", say.total, "", "", "", partText(evaluated, evaluated.price.offered.value, readerCase)],
         "",
       ),
     ],

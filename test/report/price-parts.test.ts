@@ -1,0 +1,57 @@
+/**
+ * What papers say of a price that is made of parts: each authority's own part, published costs that
+ * the bidder is not paid, and the contract's value; and nothing of them where a price is secret.
+ */
+import { noSecrets, secretsOf } from "../../src/core/document/redact";
+import { evaluate } from "../../src/core/evaluate";
+import { templateDocument } from "../../src/app/templates";
+import type { Block } from "../../src/content/paper";
+import { pricesPart, priceParts } from "../../src/report/parts/prices";
+import { sv } from "../../src/words/sv/words";
+import { document } from "../small";
+
+// Six of eight years count. Bid A: 3 × 200 000 + 25 000 × 12 × 6 + 300 × 1 100 = 2 730 000.
+const joint = templateDocument("joint", sv);
+const evaluation = evaluate(joint);
+const rowsOf = (blocks: readonly Block[]) =>
+  blocks
+    .flatMap((block) => (block.kind === "table" ? block.rows : []))
+    .map((cells) => cells.map((cell) => cell.replace(/\s/g, " ")));
+
+test("each part of every price", () => {
+  expect(
+    rowsOf(priceParts(evaluation.bids, { evaluation, secrets: noSecrets, words: sv })),
+  ).toEqual([
+    // 200 000 + 12 × 12 000 × 6 + 150 × 1 100; eight years of licences: 600 000 + 2 400 000 + 330 000
+    ["Exempelbolaget Alfa AB (A)", "1 229 000", "886 000", "615 000", "0", "3 330 000"],
+    // Own operation is 90 000 a year for each of three, in six years, and is no part of the contract.
+    ["Exempelbolaget Beta AB (B)", "1 272 000", "1 078 000", "920 000", "1 620 000", "1 950 000"],
+    ["Exempelbolaget Gamma AB (C)", "1 186 000", "874 000", "625 000", "0", "3 210 000"],
+  ]);
+});
+
+test("the rows of a bid, with what each is counted as", () => {
+  const blocks = pricesPart({ evaluation, secrets: noSecrets, words: sv });
+  const rows = rowsOf(blocks).map((cells) => cells.join(" | "));
+  expect(rows).toContain(
+    "P2 | Licens per invånare (per invånare och år) | 6 | 25 000 | 1 | 900 000 | Antal avtalsår som räknas 6",
+  );
+  expect(rows).toContain(
+    "P4 | Egen drift (per kommun och år) | 90 000 | 3 | 1 | 1 620 000 | Publicerat belopp; Kommunernas budget; Antal avtalsår som räknas 6",
+  );
+});
+
+test("a secret row keeps every sum of its bid out", () => {
+  const secrets = secretsOf({
+    ...joint,
+    confidential: [{ bid: "A", subject: "price-item", of: "P3", reason: "Affärshemlighet" }],
+  });
+  const [first, second] = rowsOf(priceParts(evaluation.bids, { evaluation, secrets, words: sv }));
+  expect(first?.slice(1)).toEqual(Array.from({ length: 5 }, () => sv.secret));
+  expect(second?.[1]).toBe("1 272 000");
+});
+
+test("a price without parts has no such table", () => {
+  const plain = evaluate(document({ bids: [{ id: "A", price: "1" }] }));
+  expect(priceParts(plain.bids, { evaluation: plain, secrets: noSecrets, words: sv })).toEqual([]);
+});
