@@ -5,12 +5,13 @@
  */
 import type { Block, Paper } from "../content/paper";
 import type { EnteredDecision } from "../core/document/decisions";
-import { correctedBy, decisionInForce, recipientsOf } from "../core/document/decisions";
+import { decisionInForce, recipientsOf } from "../core/document/decisions";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { BidEvaluation } from "../core/evaluate";
 import type { Needed } from "./notice-reasons";
 import { advantagePart, reasonsPart, rejectionPart, scoresPart } from "./notice-reasons";
 import { codesPart, heading, text } from "./parts/blocks";
+import { takenPart } from "./parts/decisions";
 import type { ReaderCase } from "./redacted-figures";
 import { nameOf } from "./redacted-figures";
 import { duesOf, lawsOf } from "./standstill-dates";
@@ -104,32 +105,6 @@ function decisionPart(
       ? [text(say.awarded(award.map((each) => nameOf(each, context)).join(", ")))]
       : []),
     ...(award.length > 0 || standing.value === "rejected" ? [text(verdict, "strong")] : []),
-  ];
-}
-
-/** When and by whom it was decided, and what was corrected in it since. */
-function takenPart(
-  { evaluation: { document }, words }: ReaderCase,
-  decision: EnteredDecision | undefined,
-): Block[] {
-  const say = words.letter;
-  if (decision?.registered === undefined) return [text(say.draft, "strong")];
-  const isCorrection = decision.kind === "correction";
-  const award = isCorrection ? (correctedBy(document, decision) ?? decision) : decision;
-  const { decidedAt = "", decidedBy = "", designation = "" } = award;
-  return [
-    text(say.decided(decidedAt, decidedBy, designation)),
-    ...(isCorrection
-      ? [
-          text(
-            words.decisionPapers.corrected(
-              decision.decidedAt ?? "",
-              decision.designation ?? "",
-              decision.reason ?? "",
-            ),
-          ),
-        ]
-      : []),
   ];
 }
 

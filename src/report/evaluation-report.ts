@@ -22,6 +22,7 @@ import { modelPart } from "./parts/model";
 import { pricesPart } from "./parts/prices";
 import { scoresPart } from "./parts/scores";
 import { computationPart, rankingPart, losersPart } from "./parts/ranking";
+import { summaryPart } from "./parts/summary";
 import { decisionsPart } from "./parts/decisions";
 import { clarificationsPart, lowBidsPart } from "./parts/records";
 import { controlsPart, checklistPart, appendixPart, recordPart, trailPart } from "./parts/controls";
@@ -42,6 +43,7 @@ export function evaluationReport(readerCase: ReaderCase, facts: ReportFacts): Pa
     header: `${procurement.caseNumber} · ${say.title}`,
     blocks: [
       text(openingText(readerCase)),
+      ...summaryPart(readerCase),
       ...codesPart(facts.codes, words),
       ...(facts.isRedacted ? [text(words.redactedNote, "note")] : []),
       ...partsOf(readerCase, facts).flatMap(([title, blocks], n) => [

@@ -94,3 +94,29 @@ function sentText(document: EvaluationDocument, decision: EnteredDecision, words
   const sent = recipients.flatMap(({ sentAt }) => sentAt ?? []).sort();
   return words.decisionPapers.sentTo(sent.length, recipients.length, sent.at(-1) ?? "");
 }
+
+/** When and by whom it was decided, and what was corrected in it since. */
+export function takenPart(
+  { evaluation: { document }, words }: ReaderCase,
+  decision: EnteredDecision | undefined,
+): Block[] {
+  const say = words.letter;
+  if (decision?.registered === undefined) return [text(say.draft, "strong")];
+  const isCorrection = decision.kind === "correction";
+  const award = isCorrection ? (correctedBy(document, decision) ?? decision) : decision;
+  const { decidedAt = "", decidedBy = "", designation = "" } = award;
+  return [
+    text(say.decided(decidedAt, decidedBy, designation)),
+    ...(isCorrection
+      ? [
+          text(
+            words.decisionPapers.corrected(
+              decision.decidedAt ?? "",
+              decision.designation ?? "",
+              decision.reason ?? "",
+            ),
+          ),
+        ]
+      : []),
+  ];
+}

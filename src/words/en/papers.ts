@@ -185,6 +185,10 @@ export const paperWords = {
     rank: "Rank",
     adjustments: "Adjustments",
     awardTo: (names: string): string => `The contract is awarded to ${names}.`,
+    cancelled: "The procurement has been cancelled.",
+    firstBecause: (direction: "lowest" | "highest", label: string, bids: string): string =>
+      `${direction === "highest" ? "Highest" : "Lowest"} ${label}: ${bids}.`,
+    nextAfter: (bid: string): string => `Next after that: ${bid}.`,
     proposedTo: (names: string): string => `The contract is proposed to be awarded to ${names}.`,
     noAward: "No award is possible yet; see Controls.",
     tie: (names: string): string => `Equal results: ${names}.`,

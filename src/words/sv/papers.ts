@@ -185,6 +185,10 @@ export const paperWords = {
     rank: "Plats",
     adjustments: "Justeringar",
     awardTo: (names: string): string => `Kontraktet tilldelas ${names}.`,
+    cancelled: "Upphandlingen är avbruten.",
+    firstBecause: (direction: "lowest" | "highest", label: string, bids: string): string =>
+      `${direction === "highest" ? "Högst" : "Lägst"} ${label}: ${bids}.`,
+    nextAfter: (bid: string): string => `Närmast därefter: ${bid}.`,
     proposedTo: (names: string): string => `Kontraktet föreslås tilldelas ${names}.`,
     noAward: "Ingen tilldelning är möjlig än; se Kontroller.",
     tie: (names: string): string => `Lika resultat: ${names}.`,

@@ -1,10 +1,15 @@
-/** The notice of a cancellation, as a bidder reads it, and the table of decisions in the report. */
+/**
+ * The notice of a cancellation, as a bidder reads it, and what the report says of decisions: its first
+ * lines and its table.
+ */
 import { awardNoticePapers } from "../../src/app/award-papers";
 import type { Block } from "../../src/content/paper";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import { registerDecision } from "../../src/procedure/decisions";
+import { noSecrets } from "../../src/core/document/redact";
 import { decisionsSection } from "../../src/report/parts/decisions";
+import { summaryPart } from "../../src/report/parts/summary";
 import { sv } from "../../src/words/sv/words";
 import { document } from "../small";
 
@@ -94,4 +99,32 @@ test("the table of decisions tells each with its own dispatch and what holds", (
     ],
     ["B2 Rättelse av beslut", "2026-03-04", "", "Skrivfel", "gäller", "inte skickat"],
   ]);
+});
+
+describe("the first lines of the report", () => {
+  const summaryOf = (value: EvaluationDocument) =>
+    lines(summaryPart({ evaluation: evaluate(value), secrets: noSecrets, words: sv })).map((line) =>
+      line.replace(/[\u00a0\u202f]/g, " "),
+    );
+  const priced = document({
+    bids: [
+      { id: "A", price: "900" },
+      { id: "B", price: "1000" },
+    ],
+  });
+
+  test("before a decision: who is proposed, and what decided it", () =>
+    expect(summaryOf(priced)).toEqual([
+      "Kontraktet föreslås tilldelas Bolaget A (A).",
+      "Utkast: tilldelningsbeslutet är inte registrerat.",
+      "Lägst utvärderingspris: Bolaget A (A), 900 SEK.",
+      "Närmast därefter: Bolaget B (B), 1 000 SEK.",
+    ]));
+
+  test("once it is cancelled: that, when, by whom and why", () =>
+    expect(summaryOf(cancelled(priced))).toEqual([
+      "Upphandlingen är avbruten.",
+      "Beslutet fattades 2026-03-02 av Nämnden (§ 12).",
+      "Medel saknas.",
+    ]));
 });
