@@ -901,8 +901,10 @@ def year_price(index, unit, year):
 
 
 def discount_of(case, year):
-    """Present value of 1 krona paid in a contract year, at its start or its end; year 0 is not discounted."""
+    """Present value of 1 krona paid in a contract year: by its published factor, or at its start or its end."""
     cycle = case.model["lifeCycle"]
+    if "factors" in cycle:
+        return next((number(each["factor"]) for each in cycle["factors"] if each["year"] == year), None)
     return (1 / (1 + number(cycle["rate"]) / 100)) ** (year if cycle["convention"] == "end" else max(0, year - 1))
 
 
@@ -1490,7 +1492,8 @@ PRICE_INPUTS = {
     "priceItems[].surcharge.factor": ["surcharge-factor"], "priceItems[].amount": ["published-amount"],
     "priceItems[].quantities[]": ["quantity-of-authority"], "priceItems[].floor": ["unit-price-floor"],
     "model.contractPeriods[].from": ["period-from"], "model.contractPeriods[].to": ["period-to"],
-    "model.lifeCycle.rate": ["discount-rate"], "model.indexes[].rate": ["index-rate"],
+    "model.lifeCycle.rate": ["discount-rate"],
+    "model.lifeCycle.factors[].factor": ["discount-factor"], "model.indexes[].rate": ["index-rate"],
     "model.indexes[].base": ["index-base"], "model.indexes[].share": ["index-share"],
     "model.indexes[].threshold": ["index-threshold"], "model.indexes[].values[].value": ["index-value"],
 }

@@ -92,3 +92,17 @@ export const discounted: EvaluationDocument = {
     item.years === undefined && item.unit !== "%" ? { ...item, years: { from: 1, to: 2 } } : item,
   ),
 };
+
+/** The same with a published table of discount factors. */
+export const byFactors: EvaluationDocument = {
+  ...discounted,
+  model: {
+    ...discounted.model,
+    lifeCycle: {
+      factors: ["1", "0.98", "0.95", "0.92", "0.89", "0.86"].map((factor, n) => ({
+        year: n,
+        factor,
+      })),
+    },
+  },
+};

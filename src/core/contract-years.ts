@@ -140,21 +140,33 @@ export class ContractYears {
   private discount(year: number): Step | undefined {
     const { lifeCycle } = this.model;
     if (!lifeCycle) return undefined;
+    if (lifeCycle.factors) return this.published(year);
     const whole = lifeCycle.convention === "end" ? year : Math.max(0, year - 1);
-    if (whole === 0) return fixed({ what: "one" }, Exact.one);
+    return whole === 0 ? fixed({ what: "one" }, Exact.one) : this.afterYears(whole);
+  }
+
+  /** A factor as it was published; missing where the year has none. */
+  private published(year: number): Step {
+    const factors = this.model.lifeCycle?.factors ?? [];
+    const at = factors.findIndex((each) => each.year === year);
+    const about = { what: "discount-factor", detail: String(year) } as const;
+    const place = modelAt("lifeCycle", at < 0 ? `factors[#${year}]` : `factors[${at}]`, "factor");
+    return this.inputs.number(about, place, factors[at]?.factor);
+  }
+
+  private afterYears(whole: number): Step {
     const about = { what: "discount-factor", detail: String(whole) } as const;
     return this.once(`discount ${whole}`, () =>
       quotient(
         about,
-        this.discount(lifeCycle.convention === "end" ? year - 1 : whole) ??
-          fixed({ what: "one" }, Exact.one),
+        whole === 1 ? fixed({ what: "one" }, Exact.one) : this.afterYears(whole - 1),
         this.once("discount growth", () =>
           growth(
             { what: "discount-growth" },
             this.inputs.number(
               { what: "discount-rate" },
               modelAt("lifeCycle", "rate"),
-              lifeCycle.rate,
+              this.model.lifeCycle?.rate,
             ),
           ),
         ),

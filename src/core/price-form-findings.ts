@@ -3,13 +3,14 @@
  * the form has none. Whether a form is wise is the laboratory's question; nothing here changes a
  * figure.
  */
+import { ContractYears } from "./contract-years";
 import type { Bid, ContractPeriod, EvaluationDocument, PriceItem } from "./document/schema";
 import { own } from "./document/schema";
 import type { Finding } from "./finding";
 import { finding } from "./finding";
 import { Inputs } from "./inputs";
 import { Exact } from "./number";
-import { contractPeriodAt, priceAt, priceItemAt, quantityAt } from "./place";
+import { contractPeriodAt, modelAt, priceAt, priceItemAt, quantityAt } from "./place";
 import { isAsked, isInModel, isPercentRow, PriceForm } from "./price-form";
 import { fractionsMeant } from "./rounded-weights";
 
@@ -32,6 +33,7 @@ export function priceFormFindings(document: EvaluationDocument): Finding[] {
         : []),
     ]),
     ...overlapFindings(model.contractPeriods ?? []),
+    ...factorFindings(document),
   ];
 }
 
@@ -177,6 +179,23 @@ function limitFindings({ id, name, floor, ceiling }: PriceItem): Finding[] {
         ]
       : []),
   ];
+}
+
+/** A published table of discount factors has one for every year in which a row counts. */
+function factorFindings({ model, priceItems }: EvaluationDocument): Finding[] {
+  const { lifeCycle } = model;
+  if (lifeCycle?.factors === undefined) return [];
+  const known = new Set(lifeCycle.factors.map(({ year }) => year));
+  const years = new ContractYears(model, new Inputs(undefined));
+  const needed = new Set(priceItems.flatMap((item) => years.of(item, "evaluated")));
+  const missing = [...needed].filter((year) => !known.has(year)).sort((a, b) => a - b);
+  return missing.length === 0
+    ? []
+    : [
+        finding("discount-factor-missing", "blocking", modelAt("lifeCycle", "factors"), {
+          years: missing.map(String),
+        }),
+      ];
 }
 
 /** A contract year belongs to one period. */

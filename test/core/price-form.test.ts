@@ -89,6 +89,8 @@ describe("a price form comes to", () => {
     // 100 + 100 ÷ 1.25 at the end, 100 + 100 at the start
     ["payments at the end",       one([{ id: "P", years: { from: 0, to: 1 } }], { P: "100" }, at("25", "end")), "180"],
     ["payments at the start",     one([{ id: "P", years: { from: 0, to: 1 } }], { P: "100" }, at("25", "start")), "200"],
+    // 100 + 100 × 0.9713
+    ["published factors",         one([{ id: "P", years: { from: 0, to: 1 } }], { P: "100" }, { lifeCycle: { factors: [{ year: 0, factor: "1" }, { year: 1, factor: "0.9713" }] } }), "197.13"],
     ["no interest",               one([{ id: "P", years: { from: 1, to: 7 } }], { P: "100" }, at("0", "end")), "700"],
     // Indexed 10 % from year 2, discounted 25 %: 100 ÷ 1.25 + 110 ÷ 1.5625
     ["index and discount",        one([{ id: "P", index: "U", years: { from: 1, to: 2 } }], { P: "100" },
@@ -136,6 +138,7 @@ describe("a price form that cannot be used", () => {
     ["a blank quantity",      one([{ id: "P", quantity: "9", quantities: { X: "9" } }], { P: "1" }, joint), "blocking row-quantity-missing priceItems[P].quantities[Y]"],
     ["a year in two periods", one([{ id: "P" }], { P: "1" }, { contractPeriods: [{ id: "G", name: "G", from: 1, to: 3 }, { id: "O", name: "O", from: 3, to: 4 }] }), "blocking periods-overlap model.contractPeriods[O].from"],
     ["no years to discount",  one([{ id: "P" }], { P: "1" }, at("4", "end")), "blocking row-without-years priceItems[P].years.from"],
+    ["a year without factor", one([{ id: "P", years: { from: 0, to: 1 } }], { P: "1" }, { lifeCycle: { factors: [{ year: 0, factor: "1" }] } }), "blocking discount-factor-missing model.lifeCycle.factors"],
     ["a price beside an amount", form([{ id: "P" }, ownRow], [{ deliveryModel: "E", prices: { P: "1", D: "1" } }], models), "blocking price-outside-form bids[A].prices[D]"],
     ["a price of another model", form([{ id: "P" }, { id: "H", deliveryModels: ["E"] }], [{ deliveryModel: "S", prices: { P: "1", H: "1" } }], models), "blocking price-outside-form bids[A].prices[H]"],
     ["no delivery model",     form([{ id: "P" }, ownRow], [{ prices: { P: "1" } }], models), "open delivery-model-missing bids[A].deliveryModel"],
@@ -179,6 +182,10 @@ describe("a document is refused for", () => {
     ["a source of no amount",      one([{ id: "P", source: "Budget" }], { P: "1" }), "priceItems.0.source price-row-key"],
     ["an optional row with a fee", one([{ id: "P", required: false }, { id: "F", effect: "fee-on-top", amount: "1" }], { P: "1" }), "priceItems.0.required price-row-key"],
     ["a base of zero",             one([indexed], { P: "1" }, values("1", { base: "0.00" })), "model.indexes.0.base decimal-zero"],
+    ["rate and factors",           one([{ id: "P" }], { P: "1" }, { lifeCycle: { rate: "1", factors: [{ year: 0, factor: "1" }] } }), "model.lifeCycle.rate discount-form"],
+    ["a rate without convention",  one([{ id: "P" }], { P: "1" }, { lifeCycle: { rate: "1" } }), "model.lifeCycle.rate discount-form"],
+    ["a factor of one year twice", one([{ id: "P" }], { P: "1" }, { lifeCycle: { factors: [{ year: 1, factor: "1" }, { year: 1, factor: "2" }] } }), "model.lifeCycle.factors.1.year year-twice"],
+    ["an index year twice",        one([indexed], { P: "1" }, values("1", { values: [{ year: 1, value: "1" }, { year: 1, value: "2" }] })), "model.indexes.0.values.1.year year-twice"],
     ["two periods of one id",      one([{ id: "P" }], { P: "1" }, { contractPeriods: [{ id: "G", name: "G", from: 1, to: 1 }, { id: "G", name: "G", from: 2, to: 2 }] }), "model.contractPeriods.1.id id-duplicate"],
   ])("%s", (_, value, problem) => {
     expect(path(value)).toContain(problem);

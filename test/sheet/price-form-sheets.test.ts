@@ -11,7 +11,7 @@ import { writeWorkbook } from "../../src/sheet/write";
 import { en } from "../../src/words/en/words";
 import { sv } from "../../src/words/sv/words";
 import { circumstances } from "../calculator";
-import { discounted, everyKey } from "../price-forms";
+import { byFactors, discounted, everyKey } from "../price-forms";
 
 const read = async (pages: readonly Page[]) =>
   readWorkbook(await new MemoryWorkbook(pages).read(), [sv, en]);
@@ -19,6 +19,7 @@ const read = async (pages: readonly Page[]) =>
 describe.each([
   ["every key", everyKey],
   ["discounted", discounted],
+  ["discounted by factors", byFactors],
 ])("%s", (_, value) => {
   test.each([
     ["sv", sv],

@@ -31,6 +31,10 @@ export function priceRowProblems(document: unknown): Problem[] {
       ...keyProblems(row, named.row, document),
     ]),
     ...list("model", "contractPeriods").flatMap(yearProblems),
+    ...yearsTwice(list("model", "lifeCycle", "factors")),
+    ...list("model", "indexes").flatMap(({ path, value }) =>
+      yearsTwice(objectsIn(value["values"], [...path, "values"])),
+    ),
     ...list("bids").flatMap(({ path, value }) =>
       unknown([...path, "deliveryModel"], value["deliveryModel"], named.deliveryModel, {
         code: "unknown-delivery-model",
@@ -82,6 +86,16 @@ function yearProblems({ path, value: { from, to } }: Located): Problem[] {
   return typeof from === "number" && typeof to === "number" && to < from
     ? [{ path: [...path, "to"], code: "years-reversed", found: to }]
     : [];
+}
+
+/** A year that stands twice in a table would have two values. */
+function yearsTwice(rows: readonly Located[]): Problem[] {
+  const years = rows.map(({ value }) => value["year"]);
+  return rows.flatMap(({ path, value: { year } }, n): Problem[] =>
+    typeof year === "number" && years.indexOf(year) < n
+      ? [{ path: [...path, "year"], code: "year-twice", found: year }]
+      : [],
+  );
 }
 
 const perCent: ReadonlySet<unknown> = new Set(["discount", "fee-on-top", "fee-inside"]);

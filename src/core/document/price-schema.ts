@@ -215,12 +215,39 @@ export const priceIndex = z.discriminatedUnion(
   { error: "choice" },
 );
 
-export const lifeCycle = z.strictObject(
-  {
-    rate: positive.describe("Discount rate, in per cent a year."),
-    convention: oneOf("start", "end").describe(
-      "Whether a year's payments stand at its start or at its end; year 0 is not discounted.",
-    ),
-  },
-  { error: "object" },
-);
+/**
+ * Years and days that are not whole have roots that no fraction can say, so that their factors are
+ * given as they were published.
+ */
+export const lifeCycle = z
+  .strictObject(
+    {
+      rate: positive
+        .optional()
+        .describe("Discount rate, in per cent a year; not together with factors."),
+      convention: oneOf("start", "end")
+        .optional()
+        .describe(
+          "Whether a year's payments stand at its start or at its end; year 0 is not discounted; not together with factors.",
+        ),
+      factors: some(
+        z.strictObject(
+          {
+            year: year.describe("Contract year."),
+            factor: positive.describe("What the year's payments are multiplied by."),
+          },
+          { error: "object" },
+        ),
+      )
+        .optional()
+        .describe("Published discount factors, one for each year, instead of rate and convention."),
+    },
+    { error: "object" },
+  )
+  .refine(
+    ({ rate, convention, factors }) =>
+      factors === undefined
+        ? rate !== undefined && convention !== undefined
+        : rate === undefined && convention === undefined,
+    { error: "discount-form", path: ["rate"] },
+  );

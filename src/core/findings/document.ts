@@ -60,6 +60,8 @@ export const documentFindings = {
     "document-unknown-delivery-model": problem,
     "document-unknown-index": problem,
     "document-years-reversed": problem,
+    "document-year-twice": problem,
+    "document-discount-form": problem,
     "document-price-row-key": problem,
     "document-unknown-requirement": problem,
     "document-unknown-price-item": problem,

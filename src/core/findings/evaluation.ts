@@ -21,6 +21,7 @@ export const evaluationFindings = {
     "row-quantities-differ": { id: text, name: text, quantity: text, sum: text },
     "row-quantity-missing": { id: text, name: text, authorities: texts },
     "row-without-years": { id: text, name: text },
+    "discount-factor-missing": { years: texts },
     "row-floor-above-zero": { id: text, name: text, floor: text },
     "row-limits-contradict": { id: text, name: text, floor: text, ceiling: text },
     "tiers-not-joined": { group: text, id: text, over: text, before: text, upTo: text },

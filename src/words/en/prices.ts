@@ -83,6 +83,9 @@ export const priceFindings = {
   "document-unknown-index": (x) =>
     `There is no index ${x.found} in the list of indexes. Correct the id or add it.`,
   "document-years-reversed": () => "The last year is before the first. Correct the years.",
+  "document-year-twice": (x) => `Year ${x.found} stands twice. Remove one of them.`,
+  "document-discount-form": () =>
+    "State either a discount rate and whether payments stand at the start or the end of each year, or a discount factor for each year.",
   "document-price-row-key": (x) =>
     `“${x.header || x.key}” cannot stand on such a price row. A row in per cent has quantity 1 and nothing else; an index needs years; quantities by authority and one single authority exclude each other; a source needs a published amount; an optional row is a plain row in money. Remove it.`,
   "delivery-model-missing": (x) =>
@@ -101,6 +104,8 @@ export const priceFindings = {
     `Row ${x.id} (${x.name}) has no quantity for ${list(x.authorities)}. Write it; 0 if the authority does not buy the row.`,
   "row-without-years": (x) =>
     `Row ${x.id} (${x.name}) has no years, and a life-cycle cost is computed year by year. Write the first and the last year; 0 is before the contract begins.`,
+  "discount-factor-missing": (x) =>
+    `There is no discount factor for year ${list(x.years)}. Write the published factor; 1 if the year is not discounted.`,
   "row-floor-above-zero": (x) =>
     `Row ${x.id} (${x.name}) accepts no price below ${number(x.floor)}. With a floor above zero a lower price gives no advantage (HFD 2022 ref. 41). Remove the floor, or write 0 if only negative prices are to be stopped.`,
   "row-limits-contradict": (x) =>
@@ -212,6 +217,8 @@ export const priceFields = {
     "Discount rate, per cent a year",
     "Life-cycle cost: payments at their present value. Blank: no discounting.",
   ],
+  "lifeCycle.factors[].year": ["Discount factor, year", ""],
+  "lifeCycle.factors[].factor": ["Discount factor", "Instead of a discount rate"],
   "lifeCycle.convention": [
     "Payments stand at each year's",
     "Start or end, in whole years. Year 0 is not discounted.",

@@ -80,6 +80,9 @@ export const priceFindings = {
   "document-unknown-index": (x) =>
     `Index ${x.found} finns inte i listan över index. Rätta id eller lägg till det.`,
   "document-years-reversed": () => "Sista året är före det första. Rätta åren.",
+  "document-year-twice": (x) => `År ${x.found} står två gånger. Ta bort det ena.`,
+  "document-discount-form": () =>
+    "Ange antingen kalkylränta och om betalningarna räknas till årets början eller slut, eller en diskonteringsfaktor för varje år.",
   "document-price-row-key": (x) =>
     `”${x.header || x.key}” kan inte stå på en sådan prisrad. En rad i procent har mängden 1 och inget mer; index kräver år; mängd per myndighet och en enda myndighet utesluter varandra; källa kräver ett publicerat belopp; en frivillig rad är en vanlig rad i kronor. Ta bort uppgiften.`,
   "delivery-model-missing": (x) =>
@@ -98,6 +101,8 @@ export const priceFindings = {
     `Rad ${x.id} (${x.name}) saknar mängd för ${list(x.authorities)}. Skriv mängden; 0 om myndigheten inte köper raden.`,
   "row-without-years": (x) =>
     `Rad ${x.id} (${x.name}) saknar år, och livscykelkostnaden räknas år för år. Skriv första och sista året; 0 är före avtalets början.`,
+  "discount-factor-missing": (x) =>
+    `Diskonteringsfaktor saknas för år ${list(x.years)}. Skriv den publicerade faktorn; 1 om året inte diskonteras.`,
   "row-floor-above-zero": (x) =>
     `Rad ${x.id} (${x.name}) godtar inget pris under ${number(x.floor)}. Ett golvpris över noll gör att ett lägre pris inte ger någon fördel (HFD 2022 ref. 41). Ta bort golvet, eller skriv 0 om bara negativa priser ska hindras.`,
   "row-limits-contradict": (x) =>
@@ -210,6 +215,8 @@ export const priceFields = {
     "Kalkylränta, procent per år",
     "Livscykelkostnad: betalningar räknas om till nuvärde. Tomt: ingen diskontering.",
   ],
+  "lifeCycle.factors[].year": ["Diskonteringsfaktor, år", ""],
+  "lifeCycle.factors[].factor": ["Diskonteringsfaktor", "I stället för kalkylränta"],
   "lifeCycle.convention": [
     "Betalningarna räknas till årets",
     "Början eller slut, i hela år. År 0 diskonteras inte.",
