@@ -2,10 +2,13 @@
  * What shows that the report can be trusted: checks of the arithmetic, the checklist, the
  * requirements one by one, the journal.
  */
+import { hasLeft } from "../../core/departures";
+import type { Bid, Requirement } from "../../core/document/schema";
 import { own } from "../../core/document/schema";
 import { requirementsInForce } from "../../core/document/requirements-in-force";
 import type { Block } from "../../content/paper";
 import { acceptedText } from "../../words/sentences";
+import type { Words } from "../../words/sv/words";
 import { checklistRow } from "../checklist";
 import type { ReaderCase } from "../redacted-figures";
 import type { ReportFacts } from "./facts";
@@ -63,41 +66,59 @@ export function checklistPart(
 }
 
 /**
- * Every requirement and every bid's verdict: one word where it is the same for all, otherwise which
- * bids have which.
+ * The verdict on every requirement: those that every examined bid meets by area, the others each with
+ * its text. A bid that has been withdrawn, or rejected by a decision, is not examined.
  */
 export function appendixPart({ evaluation: { document }, words }: ReaderCase): Block[] {
   const say = words.protocol;
-  const { bids } = document;
+  const bids = document.bids.filter((bid) => !hasLeft(bid));
   const inForce = requirementsInForce(document);
   if (inForce.length === 0 || bids.length === 0) return [text(say.none)];
-  const verdicts = (requirement: string) => {
-    const given = bids.map(({ id, answers }) => ({
-      id,
-      verdict: words.verdicts[own(answers, requirement)?.verdict ?? "unchecked"],
-    }));
-    const different = [...new Set(given.map(({ verdict }) => verdict))];
-    return different.length === 1
-      ? different.join("")
-      : different
-          .map(
-            (each) =>
-              `${each}: ${given
-                .filter(({ verdict }) => verdict === each)
-                .map(({ id }) => id)
-                .join(", ")}`,
-          )
-          .join("; ");
-  };
+  const isMetByAll = ({ id }: Requirement) =>
+    bids.every(({ answers }) => own(answers, id)?.verdict === "met");
+  const metByAll = inForce.filter(isMetByAll);
+  const others = inForce.filter((requirement) => !isMetByAll(requirement));
   return [
-    text(say.requirementNote(bids.map(({ id }) => id).join(", "))),
-    {
-      kind: "table",
-      caption: say.requirementTable,
-      columns: [words.headers.requirements.id, say.requirement, say.verdict],
-      rows: inForce.map(({ id, text: what }) => [id, what, verdicts(id)]),
-    },
+    text(say.requirementNote(bids.map(({ id }) => id).join(", "), metByAll.length, inForce.length)),
+    ...(metByAll.length === 0 ? [] : [metByArea(metByAll, words)]),
+    ...(others.length === 0
+      ? []
+      : [
+          {
+            kind: "table",
+            caption: say.requirementTable,
+            columns: [words.headers.requirements.id, say.requirement, say.verdict],
+            rows: others.map(({ id, text: what }) => [id, what, verdictsText(id, bids, words)]),
+          } as const,
+        ]),
   ];
+}
+
+/** The requirements that every examined bid meets: how many in each area, and which. */
+function metByArea(requirements: readonly Requirement[], words: Words): Block {
+  const areas = new Map<string, string[]>();
+  for (const { area = "", id } of requirements) areas.set(area, [...(areas.get(area) ?? []), id]);
+  const say = words.protocol;
+  return {
+    kind: "table",
+    caption: say.metByAll,
+    columns: [words.headers.requirements.area, say.count, words.headers.requirements.id],
+    figures: [1],
+    rows: [...areas].map(([area, ids]) => [area, String(ids.length), ids.join(", ")]),
+  };
+}
+
+/** One verdict where it is the same for all, otherwise each verdict with its bids. */
+function verdictsText(requirement: string, bids: readonly Bid[], words: Words): string {
+  const given = bids.map(({ id, answers }) => ({
+    id,
+    verdict: words.verdicts[own(answers, requirement)?.verdict ?? "unchecked"],
+  }));
+  const different = [...new Set(given.map(({ verdict }) => verdict))];
+  if (different.length === 1) return different.join("");
+  const bidsWith = (verdict: string) =>
+    given.filter((each) => each.verdict === verdict).map(({ id }) => id);
+  return different.map((each) => `${each}: ${bidsWith(each).join(", ")}`).join("; ");
 }
 
 /** The history of what decides, a table each; of a longer one the last rows. */

@@ -235,7 +235,10 @@ export const paperWords = {
     undecided: "not decided",
     requirementTable: "Verdict on every requirement",
     verdict: "Verdict",
-    requirementNote: (bids: string): string => `A word by itself holds for all bids: ${bids}.`,
+    requirementNote: (bids: string, met: number, of: number): string =>
+      `Bids examined: ${bids}. All of them meet ${met} of ${of} requirements; the others are listed, where a single word holds for every bid. The reference and who examined each requirement are on the sheet Compliance.`,
+    metByAll: "Requirements that every examined bid meets",
+    count: "Number",
     shownOf: (shown: number, of: number): string => `The last ${shown} of ${of} events.`,
   },
   checklistColumns: ["Question", "The file says", "Answer", "Responsible", "Provision"],

@@ -235,7 +235,10 @@ export const paperWords = {
     undecided: "inte avgjord",
     requirementTable: "Bedömning av varje krav",
     verdict: "Bedömning",
-    requirementNote: (bids: string): string => `Ett ensamt ord gäller alla anbud: ${bids}.`,
+    requirementNote: (bids: string, met: number, of: number): string =>
+      `Prövade anbud: ${bids}. Alla uppfyller ${met} av ${of} krav; de övriga står för sig, där ett ensamt ord gäller alla anbud. Hänvisning och vem som prövat varje krav står på bladet Kravprövning.`,
+    metByAll: "Krav som alla prövade anbud uppfyller",
+    count: "Antal",
     shownOf: (shown: number, of: number): string => `De ${shown} sista av ${of} händelser.`,
   },
   checklistColumns: ["Fråga", "Filen säger", "Svar", "Ansvarig", "Lagrum"],
