@@ -14,7 +14,7 @@ import { findingResult } from "../report/result";
 import { addressText } from "../sheet/cell-address";
 import type { Places } from "../sheet/locate";
 import { nowhere } from "../sheet/locate";
-import { spotOf } from "../sheet/spots";
+import { rowText, spotOf } from "../sheet/spots";
 import { failureText } from "../words/sentences";
 import { spotText } from "../words/place-text";
 import type { Words } from "../words/sv/words";
@@ -139,7 +139,7 @@ function placeText(finding: Finding, places: Places, words: Words): string {
   if (cell !== undefined) return cell;
   if (typeof details["sheet"] === "string") return details["sheet"];
   const spot = spotOf(where);
-  const row = details["table"] === undefined ? spot?.row : String(details["row"]);
+  const row = spot && (details["table"] === undefined ? rowText(spot) : String(details["row"]));
   const text = spot && spotText({ ...spot, row: row ?? spot.row }, words);
   // A document has no cells: its key is what one searches for, the words are what it is.
   return places === nowhere || text === undefined

@@ -11,7 +11,7 @@ import type { Place } from "../core/place";
 import { ofInnermostCriterion } from "../core/place";
 import { withoutEchoes } from "./lost-rows";
 import type { Plain } from "./nesting";
-import { spotOf } from "./spots";
+import { rowText, spotOf } from "./spots";
 import type { TableKey } from "./table-keys";
 
 /** What would keep a document from being read again; asked before an act is written. */
@@ -60,11 +60,11 @@ function cellWords(place: Place, document: unknown): Finding["details"] {
   const name = nameAt(place, document);
   const [, list = "", position = ""] = /^(\w+)\[(\d+)\]/.exec(place) ?? [];
   const object = ((document as Plain | null)?.[list] as Plain[] | undefined)?.[Number(position)];
-  // A row without an id is named by its number in the list, counted from 1.
+  // A row that lacks the id it should have is named by its number in the list, counted from 1.
   const isNumber = position !== "" && object !== undefined && typeof object["id"] !== "string";
   return {
     table: spot.table,
-    row: isNumber ? String(Number(position) + 1) : spot.row,
+    row: isNumber ? String(Number(position) + 1) : rowText(spot),
     column: spot.column,
     ...(name === undefined ? {} : { name }),
   };

@@ -6,7 +6,7 @@
 import type { Place } from "../core/place";
 import { isPublishedPlace, publishedPlaceText, spotText } from "../words/place-text";
 import type { Words } from "../words/sv/words";
-import { spotOf } from "./spots";
+import { rowText, spotOf } from "./spots";
 import { ofInnermostCriterion, rootOf } from "../core/place";
 
 /** @param place also of a difference, where a criterion is named with its parents */
@@ -14,7 +14,7 @@ export function documentPlaceText(place: Place, words: Words): string {
   if (isPublishedPlace(place)) return publishedPlaceText(place, words);
   const plain = ofInnermostCriterion(place);
   const spot = spotOf(plain);
-  if (spot) return spotText(spot, words);
+  if (spot) return spotText({ ...spot, row: rowText(spot) }, words);
   const sheets: { readonly [root: string]: string } = words.sheets;
   return sheets[rootOf(plain)] ?? place;
 }

@@ -4,7 +4,7 @@
  */
 import type { Place } from "../core/place";
 import type { TableKey, RecordKey } from "./table-keys";
-import { modelListKeys, recordKeys, isFields } from "./table-keys";
+import { modelListKeys, recordKeys, isFields, isRecord } from "./table-keys";
 import type { FieldLayout } from "./fields";
 import { fields } from "./fields";
 import type { ColumnKind } from "./layout";
@@ -130,6 +130,25 @@ export function spotOf(place: Place): Spot | undefined {
     if (match) return spot(match.slice(1));
   }
   return undefined;
+}
+
+/** Tables other than records whose rows are known by their position in a list, the last part of the row. */
+const countedTables: readonly TableKey[] = [
+  "levels",
+  "bands",
+  "indexValues",
+  "consultants",
+  "participants",
+  "survey",
+  "lotteries",
+];
+
+/** A row as people count: a row without an id is known by its position, kept from 0 and shown from 1. */
+export function rowText({ table, row }: Pick<Spot, "table" | "row">): string {
+  const isCounted = isRecord(table)
+    ? !columns[table].some(({ key }) => key === "id")
+    : countedTables.includes(table);
+  return isCounted ? row.replace(/(?<=^|\|)\d+$/, (position) => String(Number(position) + 1)) : row;
 }
 
 /** What kind of value the cell of a place holds; nothing for a place without a column of its own. */
