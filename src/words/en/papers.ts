@@ -443,5 +443,4 @@ export const cliExchange = {
   unknownWho: "not recorded",
   comments: "Comments",
   noComments: "No comments.",
-  signed: "Reviewed",
 };

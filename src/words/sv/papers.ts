@@ -445,5 +445,4 @@ export const cliExchange = {
   unknownWho: "inte registrerad",
   comments: "Kommentarer",
   noComments: "Inga kommentarer.",
-  signed: "Granskad",
 };
