@@ -39,6 +39,7 @@ import { html } from "../src/render/html";
 import { hashOf } from "../src/journal/hash-chain";
 import { enlarged, median, report } from "./measure";
 import { priceForms } from "./price-forms";
+import { recording } from "./recording";
 
 const root = join(__dirname, "..");
 
@@ -299,6 +300,7 @@ async function main(): Promise<void> {
   trails();
   await papers();
   priceForms();
+  await recording();
   await simulations();
   wholeProcess("mervarde --version, whole process", 7, "--version");
   wholeProcess(
