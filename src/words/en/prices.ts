@@ -74,6 +74,25 @@ const outside: { readonly [because: string]: string } = {
     "The row is not of the bid's delivery model. Remove the price, or correct the delivery model",
 };
 
+/** What is wrong with a key that stands on a price row of another kind. */
+const rowKeys: { readonly [key: string]: string } = {
+  on: "Only a row in per cent says which row the per cent is of, and that row is in money. Remove it, or correct the effect of the row.",
+  index:
+    "An index is counted year by year. Write the first and the last year of the row, or remove the index.",
+  quantities:
+    "The row has quantities by authority though it is in per cent or only for one authority. Remove one of them.",
+  source: "A source belongs to a published amount. Write the amount, or remove the source.",
+  quantity: "A row in per cent has quantity 1. Correct the quantity.",
+  ceiling:
+    "Bids do not price a row with a published amount, so it has no ceiling. Remove one of them.",
+  floor:
+    "Bids do not price a row with a published amount, so it has no lowest price. Remove one of them.",
+  required:
+    "An optional row is a plain row in money that every bid has, and no discount or fee is taken of it. Make the row required, or remove the other.",
+  factor:
+    "A row in per cent has no years, periods, tier, share, surcharge or authority. Remove it.",
+};
+
 export const priceFindings = {
   "document-decimal-zero": () => "0 cannot stand here. Write a number above 0.",
   "document-unknown-authority": (x) =>
@@ -86,8 +105,7 @@ export const priceFindings = {
   "document-year-twice": (x) => `Year ${x.found} stands twice. Remove one of them.`,
   "document-discount-form": () =>
     "State either a discount rate and whether payments stand at the start or the end of each year, or a discount factor for each year.",
-  "document-price-row-key": (x) =>
-    `“${x.header || x.key}” cannot stand on such a price row. A row in per cent has quantity 1 and nothing else; an index needs years; quantities by authority and one single authority exclude each other; a source needs a published amount; an optional row is a plain row in money. Remove it.`,
+  "document-price-row-key": (x) => rowKeys[x.key] ?? rowKeys["factor"] ?? "",
   "delivery-model-missing": (x) =>
     `${x.bidder} (${x.bid}) has no delivery model. Choose it on the sheet Bids.`,
   "row-of-unknown": (x) =>

@@ -71,6 +71,24 @@ const outside: { readonly [because: string]: string } = {
   model: "Raden hör inte till anbudets leveransform. Ta bort priset, eller rätta leveransformen",
 };
 
+/** What is wrong with a key that stands on a price row of another kind. */
+const rowKeys: { readonly [key: string]: string } = {
+  on: "Bara en rad i procent säger vilken rad procenten gäller, och den raden ska vara i kronor. Ta bort uppgiften eller rätta radens verkan.",
+  index: "Ett index räknas år för år. Skriv radens första och sista år, eller ta bort indexet.",
+  quantities:
+    "Raden har mängder per myndighet fast den är i procent eller bara gäller en myndighet. Ta bort det ena.",
+  source: "En källa hör till ett publicerat belopp. Skriv beloppet, eller ta bort källan.",
+  quantity: "En rad i procent har mängden 1. Rätta mängden.",
+  ceiling:
+    "Anbuden prissätter inte en rad med publicerat belopp, så den har inget takpris. Ta bort det ena.",
+  floor:
+    "Anbuden prissätter inte en rad med publicerat belopp, så den har inget lägsta pris. Ta bort det ena.",
+  required:
+    "En frivillig rad är en vanlig rad i kronor som alla anbud har, och ingen rabatt eller avgift räknas på den. Gör raden obligatorisk, eller ta bort det andra.",
+  factor:
+    "En rad i procent har varken år, perioder, steg, andel, tillägg eller myndighet. Ta bort uppgiften.",
+};
+
 export const priceFindings = {
   "document-decimal-zero": () => "Här går det inte att skriva 0. Skriv ett tal större än 0.",
   "document-unknown-authority": (x) =>
@@ -83,8 +101,7 @@ export const priceFindings = {
   "document-year-twice": (x) => `År ${x.found} står två gånger. Ta bort det ena.`,
   "document-discount-form": () =>
     "Ange antingen kalkylränta och om betalningarna räknas till årets början eller slut, eller en diskonteringsfaktor för varje år.",
-  "document-price-row-key": (x) =>
-    `”${x.header || x.key}” kan inte stå på en sådan prisrad. En rad i procent har mängden 1 och inget mer; index kräver år; mängd per myndighet och en enda myndighet utesluter varandra; källa kräver ett publicerat belopp; en frivillig rad är en vanlig rad i kronor. Ta bort uppgiften.`,
+  "document-price-row-key": (x) => rowKeys[x.key] ?? rowKeys["factor"] ?? "",
   "delivery-model-missing": (x) =>
     `${x.bidder} (${x.bid}) har ingen leveransform. Välj den på bladet Anbud.`,
   "row-of-unknown": (x) =>
