@@ -26,6 +26,8 @@ export class OwnPrices {
 
   /** What each authority pays of the evaluated price, by its id. */
   of(bid: Bid): Map<string, Step> {
+    const { authorities } = this.document.model;
+    if (authorities === undefined) return new Map();
     const items = this.document.priceItems.filter((item) => this.form.isIn(item, bid, evaluated));
     const rows: readonly PricedRow[] =
       bid.prices === undefined
@@ -35,7 +37,7 @@ export class OwnPrices {
             isPercentRow(item) ? undefined : this.form.priced(item, bid, evaluated),
           ]);
     return new Map(
-      (this.document.model.authorities ?? []).map(({ id }) => [
+      authorities.map(({ id }) => [
         id,
         sum(
           { what: "own-price", bid: bid.id, id },

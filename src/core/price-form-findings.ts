@@ -220,7 +220,7 @@ function overlapFindings(periods: readonly ContractPeriod[]): Finding[] {
 /** Prices where a bid has no row to price, and asked-for rows outside the evaluated price left blank. */
 export function pricesOutsideForm(document: EvaluationDocument, bid: Bid): Finding[] {
   const { id: of, bidder, prices } = bid;
-  if (prices === undefined) return [];
+  if (prices === undefined || document.priceItems.every(isAlwaysAsked)) return [];
   const form = new PriceForm(document, new Inputs(undefined));
   return document.priceItems.flatMap((item) => {
     const { id, name } = item;
@@ -237,6 +237,11 @@ export function pricesOutsideForm(document: EvaluationDocument, bid: Bid): Findi
       ? [finding("price-outside-blank", "warning", where, details)]
       : [];
   });
+}
+
+/** Whether every bid is to price the row, and the price is always counted. */
+function isAlwaysAsked({ amount, deliveryModels, counted, years }: PriceItem): boolean {
+  return [amount, deliveryModels, counted, years].every((key) => key === undefined);
 }
 
 function grouped(
