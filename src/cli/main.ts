@@ -10,6 +10,7 @@ import { sv } from "../words/sv/words";
 import { addActs } from "./acts";
 import { addEvaluation } from "./evaluate";
 import { addExchange } from "./exchange";
+import { addForms } from "./forms";
 import { addGroup } from "./group";
 import { addLaboratory } from "./laboratory";
 import { addPapers } from "./papers";
@@ -57,6 +58,7 @@ function makeProgram(words: Words, guard: Guard): Command {
   // The help lists the commands in this order.
   addEvaluation(registration);
   addGroup(registration);
+  addForms(registration);
   addActs(registration);
   addVerify(registration);
   addPapers(registration);

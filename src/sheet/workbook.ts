@@ -167,6 +167,10 @@ export type Page = {
     readonly style: "good" | "bad" | "open";
   }[];
   readonly charts?: readonly Chart[];
+  /** Left out of sight, for facts that only the program reads; in a new file of ours. */
+  readonly isHidden?: true;
+  /** The row, from 0, that is printed again at the top of each page, where there is no table. */
+  readonly repeatedRow?: number;
   /** Printed at the top of every page: the case number and the sheet. */
   readonly header: string;
 };

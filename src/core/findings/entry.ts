@@ -36,6 +36,7 @@ export type Topic =
   | "rounds"
   | "decision"
   | "score-sheets"
+  | "forms"
   | "copies"
   | "price-behaviour"
   | "other-bids"

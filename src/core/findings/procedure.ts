@@ -169,6 +169,13 @@ export const procedureFindings = {
     "ballot-missing": { file: text, table: text },
     "ballot-document": { file: text, path: text },
   }),
+  ...about("forms", {
+    "form-unpublished": {},
+    "form-model-changed": { parts: texts },
+    "form-without-bids": {},
+    "form-price-unknown": { id: text, name: text },
+    "form-sum-differs": { id: text, name: text },
+  }),
   ...about("copies", {
     "copy-other-case": { seen: text, wanted: text },
     "copy-unbound": {},

@@ -62,6 +62,7 @@ function writeSheet(page: Page): WriteSheet {
     freezePane: page.freeze,
     dataValidations: page.choices.map(validation),
     conditionalRules: page.highlights.map(conditionalRule),
+    ...(page.isHidden ? { hidden: true } : {}),
     ...(page.table ? { tables: [tableDefinition(page, page.table)] } : {}),
     ...(page.role === "result" ? { protection: resultProtection } : {}),
     headerFooter: { oddHeader: `&L${headerText(page.header)}&R&A`, oddFooter: "&L&D&R&P/&N" },
@@ -103,14 +104,20 @@ function mergeRange({ top, left, bottom, right }: Area): NonNullable<WriteSheet[
  * One page wide where that can be read; a wider sheet runs over several pages, with the header row
  * and the columns that say what a row is about on each of them.
  */
-function pageSetup({ widths, table, freeze }: Page): NonNullable<WriteSheet["pageSetup"]> {
+function pageSetup({
+  widths,
+  table,
+  freeze,
+  repeatedRow,
+}: Page): NonNullable<WriteSheet["pageSetup"]> {
   const width = widths.reduce((total, each) => total + each, 0);
   const wide = width > 230;
+  const header = table?.area.top ?? repeatedRow;
   return {
     paperSize: "a4",
     orientation: width > 90 ? "landscape" : "portrait",
     ...(wide ? { scale: 60 } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
-    ...(table ? { printTitlesRow: `$${table.area.top + 1}:$${table.area.top + 1}` } : {}),
+    ...(header === undefined ? {} : { printTitlesRow: `$${header + 1}:$${header + 1}` }),
     ...(wide && freeze.columns > 0
       ? { printTitlesColumn: `$A:$${columnLetters(freeze.columns - 1)}` }
       : {}),

@@ -21,6 +21,7 @@ import {
   groupRules,
   groupSheets,
 } from "./group";
+import { cliForms, formFindings, formWords } from "./forms";
 import { historyWords } from "./history";
 import {
   awardFields,
@@ -322,6 +323,7 @@ export const en: Words = {
     ...decisionFindings,
     ...recordFindings,
     ...priceFindings,
+    ...formFindings,
     ...paperFindings,
     "sheet-missing": (x) =>
       `There is no sheet “${x.sheet}” and no table named ${x.table}. Put the sheet back, or make a new workbook with “mervarde new”.`,
@@ -1321,9 +1323,11 @@ export const en: Words = {
   checklist,
   group,
   scoreSheetFields,
+  forms: formWords,
   acts,
   cli: {
     group: cliGroup,
+    forms: cliForms,
     trail: cliTrail,
     papers: cliPapers,
     exchange: cliExchange,

@@ -26,6 +26,7 @@ import {
   groupRules,
   groupSheets,
 } from "./group";
+import { cliForms, formFindings, formWords } from "./forms";
 import { historyWords } from "./history";
 import {
   awardFields,
@@ -725,6 +726,7 @@ export const sv = {
     ...decisionFindings,
     ...recordFindings,
     ...priceFindings,
+    ...formFindings,
     ...paperFindings,
   },
   claims,
@@ -1345,9 +1347,11 @@ export const sv = {
   checklist,
   group,
   scoreSheetFields,
+  forms: formWords,
   acts,
   cli: {
     group: cliGroup,
+    forms: cliForms,
     trail: cliTrail,
     papers: cliPapers,
     exchange: cliExchange,

@@ -1,0 +1,143 @@
+/**
+ * The bidder form in English: what bidders fill in, and what is said when forms are made. Part of
+ * the English word list.
+ */
+import type { Model, PriceItem } from "../../core/document/schema";
+import type { FindingSentences } from "../finding-sentences";
+import { list, number } from "./lab";
+
+/** What stands beside a price row: its limits, and how much of it counts. */
+function conditions(item: PriceItem, model: Model): string {
+  const { periods, years, tier, share, surcharge, ceiling, floor, effect = "price" } = item;
+  const named = (
+    all: readonly { id: string; name: string }[] | undefined,
+    ids: readonly string[],
+  ) => list((all ?? []).filter(({ id }) => ids.includes(id)).map(({ name }) => name));
+  const parts: (string | false | undefined)[] = [
+    item.amount !== undefined && "published amount, not filled in",
+    item.required === false && "optional",
+    item.counted === false && "outside the evaluated price",
+    periods !== undefined && `${number(periods)} periods`,
+    years && (years.from === years.to ? `year ${years.from}` : `years ${years.from}–${years.to}`),
+    tier &&
+      `over ${number(tier.over ?? "0")}${tier.upTo === undefined ? "" : ` up to and including ${number(tier.upTo)}`}`,
+    share && `${number(share.percent)} % of the quantity`,
+    surcharge &&
+      `${number(surcharge.percent)} % of the quantity is paid × ${number(surcharge.factor)}`,
+    item.index !== undefined && `index: ${named(model.indexes, [item.index])}`,
+    item.deliveryModels && `only ${named(model.deliveryModels, item.deliveryModels)}`,
+    item.authority !== undefined && `bought by ${named(model.authorities, [item.authority])}`,
+    ceiling !== undefined && `at most ${number(ceiling)}`,
+    floor !== undefined && `at least ${number(floor)}`,
+    effect === "credit" && "taken off",
+    effect === "discount" && "discount in per cent",
+    effect === "fee-on-top" && "fee in per cent, on top",
+    effect === "fee-inside" && "fee in per cent of the whole",
+    item.on !== undefined && `of row ${item.on}`,
+  ];
+  return parts.filter((part) => typeof part === "string" && part !== "").join("; ");
+}
+
+export const formWords = {
+  sheets: { front: "Form", requirements: "Requirements", prices: "Prices", facts: "Mervarde" },
+  title: (title: string): string => `Bid form – ${title}`,
+  guide: "Fill in the light cells. Everything else is locked.",
+  procurementHeading: "The procurement",
+  bidderHeading: "The bidder",
+  checksHeading: "Check before the form is handed in",
+  howHeading: "How to fill in the form",
+  facts: {
+    authority: "Contracting authority",
+    title: "Procurement",
+    caseNumber: "Case number",
+    lot: "Lot",
+    currency: "Currency",
+    code: "Code of what is published",
+  },
+  codeHint: "The code says which model the form belongs to.",
+  bidderFields: {
+    bidder: ["Name of the bidder", "As in the bid."],
+    organisationNumber: ["Organisation number", "For example 556000-0000."],
+    deliveryModel: [
+      "Delivery model",
+      "Choose from the list. Only rows of the chosen model are priced.",
+    ],
+  },
+  instructions: (hasModels: boolean): readonly string[] => [
+    `1. Write name and organisation number${hasModels ? ", and choose a delivery model," : ""} above.`,
+    "2. Answer yes or no to each requirement, and refer to the place in the bid that supports the answer.",
+    "3. Write a price in each row, in the currency stated above and without value added tax. Write numbers only. A blank row is no price; write 0 if the price really is zero.",
+    "4. Change no texts, quantities or formulas, and add or remove no rows. Reservations and information go in the column Comment.",
+    "5. See in the check above that nothing is missing, and save the form as an Excel workbook (.xlsx).",
+  ],
+  complete: "Nothing is missing",
+  checks: {
+    prices: "Prices",
+    words: "Prices that are not numbers",
+    answers: "Answers to requirements",
+  },
+  pricesMissing: ["1 price is missing", " prices are missing"],
+  wordsFound: ["1 row has text instead of a number", " rows have text instead of a number"],
+  answersMissing: ["1 answer is missing", " answers are missing"],
+  sectionSum: (name: string): string => `Sum of ${name.toLowerCase()}`,
+  total: "Sum of the bid",
+  pricesTitle: "Prices",
+  pricesGuide: (currency: string): string =>
+    `Write the prices in ${currency} without value added tax in the light cells. Formulas make the sums.`,
+  priceHeaders: {
+    key: "id",
+    id: "No.",
+    name: "What is priced",
+    conditions: "Conditions",
+    unit: "Unit",
+    quantity: "Quantity",
+    factor: "Counted times",
+    price: "Price",
+    sum: "Sum",
+    comment: "Comment",
+    check: "Check",
+  },
+  requirementsTitle: "Requirements",
+  requirementsGuide: "Answer in the light cells. A blank answer is neither yes nor no.",
+  requirementHeaders: {
+    key: "id",
+    id: "No.",
+    area: "Area",
+    text: "Requirement",
+    kind: "Kind",
+    answer: "Answer",
+    reference: "Reference",
+    comment: "Comment",
+    check: "Check",
+  },
+  rowChecks: {
+    missing: "Missing",
+    notNumber: "Write a number",
+    above: "Above the highest price",
+    below: "Below the lowest price",
+  },
+  pricePrompt: "A number, without value added tax. Write 0 only if the price really is zero.",
+  percentPrompt: "Per cent as a number, for example 12.5.",
+  onlyPrice: { name: "Price of the bid", unit: "in all" },
+  conditions,
+};
+
+export const cliForms = {
+  forms: "makes the form that bidders fill in",
+  perBid: "a form for each bid of the case",
+  to: "folder to write in",
+  fileName: "bid-form",
+};
+
+export const formFindings = {
+  "form-unpublished": () =>
+    "The model is not published. Publish it with “mervarde publish”, and make the forms of the file that it writes.",
+  "form-model-changed": (x) =>
+    `What is published has been changed (${list(x.parts)}). Undo the changes, or publish anew, before the forms are made.`,
+  "form-without-bids": () =>
+    "The case has no bids. Add those that are invited, or make one form for all: without --bids.",
+  "form-price-unknown": (x) =>
+    `Row ${x.id} (${x.name}) cannot be computed, so the form cannot sum it up. Put right what “mervarde check” says of the price rows.`,
+  "form-sum-differs": (x) =>
+    `The formula of the form for ${x.id} (${x.name}) does not give the sum of the evaluation, so no form is written. Report it as an error in Mervärde.`,
+} satisfies Partial<FindingSentences>;
