@@ -54,7 +54,7 @@ const changesOf: { readonly [name in MilestoneName]: readonly FindingCode[] } = 
   ],
   "prices-opened": ["price-unrecorded"],
   finalised: ["finalised-changed"],
-  decided: [],
+  decided: ["decision-changed"],
 };
 
 type Reached = {
