@@ -331,7 +331,7 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
     `${x.count} individual scores have been changed since they were recorded. Record the changes with a reason.`,
   "scores-unrecorded": (x) => `${x.count} scores are not in the journal yet. Record them.`,
   "quality-changed": (x) =>
-    `Something in the checks or the scores has changed since quality was fixed ${momentText(x.time)} by ${x.by}; ${x.count} changes of scores were recorded after it, on the sheet Journal.`,
+    `Something in the checks or the scores has changed since quality was fixed ${momentText(x.time)} by ${x.by}; changes of scores recorded after it, on the sheet Journal: ${x.count}.`,
   "session-uneven": (x) =>
     `${x.criterion}, bid ${x.bid}: ${{ missing: "no demonstration or test is recorded, though other bids have one", order: "another place in the order than the others", minutes: "another time than the script gives" }[x.why] ?? ""}. Write the deviation and why on the sheet Demonstrations.`,
   "low-bid-flagged": (x) => {

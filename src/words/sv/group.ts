@@ -340,7 +340,7 @@ export const groupFindings = {
     `${x.count} individuella bedömningar är ändrade sedan de registrerades. Registrera ändringarna med ett skäl.`,
   "scores-unrecorded": (x) => `${x.count} bedömningar står inte i journalen än. Registrera dem.`,
   "quality-changed": (x) =>
-    `Något i prövningen eller bedömningen är ändrat sedan kvaliteten fastställdes ${momentText(x.time)} av ${x.by}; ${x.count} ändringar av poäng är registrerade därefter, på bladet Händelser.`,
+    `Något i prövningen eller bedömningen är ändrat sedan kvaliteten fastställdes ${momentText(x.time)} av ${x.by}; ändringar av poäng som registrerats därefter, på bladet Händelser: ${x.count}.`,
   "session-uneven": (x) =>
     `${x.criterion}, anbud ${x.bid}: ${{ missing: "ingen demonstration eller test är antecknad, fast andra anbud har en", order: "en annan plats i ordningen än de andra", minutes: "en annan tid än manuset anger" }[x.why] ?? ""}. Skriv avvikelsen och skälet på bladet Demonstrationer.`,
   "low-bid-flagged": (x) => {
