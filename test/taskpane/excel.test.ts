@@ -149,7 +149,7 @@ test("a very hidden sheet is read; its cells are not jumped to in silence", asyn
   user.pane = await openInDesktop(user.browser, host);
   await step("Poäng");
   await user.frame.click("summary:has-text('1 bedömning saknas')");
-  await user.frame.click("button.link:visible");
+  await user.frame.click("details[open] button.link:visible");
   await seen("Bladet ”Poäng” är dolt.");
 });
 
@@ -167,7 +167,7 @@ test("begins in an empty workbook from a template, and takes the example away ag
   host.workbook.addSheet("Känslighet");
   await press("Ta bort exemplet");
   await seen(
-    "Kravprövning, Poäng, Förtydliganden, Tilldelning, Sekretess, Begäranden, Checklista. Det går inte att ångra.",
+    "Kravprövning, Poäng, Förtydliganden, Tilldelning, Beslut, Sekretess, Begäranden, Checklista. Det går inte att ångra.",
   );
   await press("Behåll");
   expect(host.workbook.sheet("Kriterier")).toBeDefined();
@@ -292,11 +292,11 @@ test("shows what is not checked and not scored, with the way to each cell", asyn
   await step("Krav");
   await seen("1 krav är inte prövat");
   await user.frame.click("summary:has-text('1 krav är inte prövat')");
-  await user.frame.click("button.link");
+  await user.frame.click("details[open] button.link:visible");
   await until(() => selected()?.startsWith("Kravprövning!") ?? false);
   await step("Poäng");
   await user.frame.click("summary:has-text('1 bedömning saknas')");
-  await user.frame.click("button.link:visible");
+  await user.frame.click("details[open] button.link:visible");
   await until(() => selected()?.startsWith("Poäng!") ?? false);
   // A result that is missing is no bar, however much of it is known.
   await step("Resultat");
