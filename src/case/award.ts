@@ -100,7 +100,7 @@ function checklistSections(
       title: words.checklistLists[list],
       note: words.checklistRemains(listed.filter(({ remains }) => remains).length),
       columns: words.checklistColumns,
-      rows: listed.map((row) => checklistRow(row, document.procurement.regime, words)),
+      rows: listed.map((row) => checklistRow(row, document.procurement, words)),
     };
   });
 }

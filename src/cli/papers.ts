@@ -140,7 +140,7 @@ function showChecklist(file: string, options: PaperOptions, words: Words): Promi
       for (const list of ["documents", "evaluation"] as const) {
         const rows = lines
           .filter((line) => line.list === list)
-          .map((line) => checklistRow(line, evaluated.document.procurement.regime, words));
+          .map((line) => checklistRow(line, evaluated.document.procurement, words));
         const title = words.checklistLists[list];
         print(`${sectionText({ title, columns: words.checklistColumns, rows }, words)}\n`);
       }

@@ -29,6 +29,7 @@ import { departureChecks } from "./departures";
 import { unrecordedFindings } from "./unrecorded-findings";
 import type { Step } from "./step";
 import { rounded, same } from "./arithmetic";
+import { withProvisions } from "./law";
 import { isAboutModel } from "./place";
 
 export type Status = "final" | "provisional" | "blocked";
@@ -140,10 +141,10 @@ function conclude(evaluation: Omit<Evaluation, "status" | "award">): Evaluation 
   const {
     bids,
     order,
-    document: { model },
+    document: { model, procurement },
   } = evaluation;
   // The gravest first; within a severity in the order in which they were found.
-  const findings = withoutEffects(evaluation.findings)
+  const findings = withProvisions(withoutEffects(evaluation.findings), procurement)
     .map((found) => withAcceptance(found, model))
     .sort((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
   const status = statusOf(findings);

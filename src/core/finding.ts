@@ -3,6 +3,7 @@
  * collected and never thrown. It holds no sentence: the doors put it into the reader's language.
  */
 import type { FindingCode, FindingDetails } from "./findings/catalogue";
+import type { Provision } from "./law";
 import type { Place } from "./place";
 
 /**
@@ -21,6 +22,8 @@ export type Finding = {
   readonly severity: Severity;
   readonly where: Place;
   readonly details: Details;
+  /** The provision of LOU that it is about, in this procurement; see core/law. */
+  readonly provision?: Provision;
   /** Its cell holds something that could not be read, so that its place is blank in the document. */
   readonly isLost?: true;
   /** Places beside `where` without whose values it would not have been found. */

@@ -227,7 +227,7 @@ export function priceFindings(document: EvaluationDocument, bid: Bid, offered: S
  * has been clarified, the price that holds now is looked at.
  */
 function tooPrecise(
-  { model: { priceDecimals: most }, procurement, clarifications }: EvaluationDocument,
+  { model: { priceDecimals: most }, clarifications }: EvaluationDocument,
   { id, bidder }: Bid,
   prices: readonly { readonly place: Place; readonly text: string }[],
 ): Finding[] {
@@ -237,7 +237,7 @@ function tooPrecise(
     const price = decided.get(place)?.new ?? text;
     const decimals = price.split(".")[1]?.replace(/0+$/, "").length ?? 0;
     if (decimals <= most) return [];
-    const details = { bid: id, bidder, price, most, regime: procurement.regime };
+    const details = { bid: id, bidder, price, most };
     return [finding("price-too-precise", "warning", place, details)];
   });
 }

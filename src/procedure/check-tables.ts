@@ -9,6 +9,7 @@ import { adjustmentsInForce } from "../core/document/requirements-in-force";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import { uncomparedPriceName } from "../words/sentences";
+import { lawIn } from "../words/law-text";
 import type { Words } from "../words/sv/words";
 import { screenAbnormallyLow } from "./abnormally-low-screen";
 import { progress } from "./check-progress";
@@ -32,7 +33,9 @@ function progressSection(document: EvaluationDocument, words: Words): Section {
   const isReversed = document.procurement.checkOrder === "bid-first";
   return {
     title: text.progress,
-    note: isReversed ? text.reversedOrder : text.lawfulOrder,
+    note: isReversed
+      ? text.reversedOrder(lawIn("reverseOrder", document.procurement, words))
+      : text.lawfulOrder,
     columns: [
       text.bid,
       text.stage,
@@ -101,7 +104,7 @@ function lowBidSection(evaluation: Evaluation, words: Words): Section {
   const { regime, lowBids: rule = {} } = evaluation.document.procurement;
   return {
     title: text.lowBids,
-    note: `${text.screening(shown(rule.belowMedian, words), shown(rule.belowNext, words))} ${text.lowBidLaw[regime]}`,
+    note: `${text.screening(shown(rule.belowMedian, words), shown(rule.belowNext, words))} ${text.lowBidLaw[regime](lawIn("lowBid", evaluation.document.procurement, words))}`,
     columns: [
       text.bid,
       `${uncomparedPriceName(evaluation.bids, words)} (${evaluation.document.procurement.currency})`,

@@ -13,6 +13,7 @@ import {
 } from "../core/document/decisions";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
+import { withProvisions } from "../core/law";
 import { isBefore, isMoment } from "../core/moment";
 import { decisionAt } from "../core/place";
 import { fingerprint } from "../journal/fingerprint";
@@ -85,7 +86,7 @@ export function registerDecision(
   const decision = { ...given, ...waiting, kind, ...(waiting ? {} : { id: nextId(document) }) };
   const refused = [
     ...(waiting ? enteredOtherwise(waiting, given) : []),
-    ...faultsOf(document, decision),
+    ...withProvisions(faultsOf(document, decision), document.procurement),
   ];
   if (refused.length > 0) return { refused };
   return record(entered(document, decision), decision, by);

@@ -9,6 +9,7 @@ import { everyCriterion, own } from "../core/document/schema";
 import { flags } from "../scoring/flags";
 import { panelLeaves } from "../scoring/score-sheet";
 import { samples } from "../scoring/usability";
+import { lawIn } from "../words/law-text";
 import type { Words } from "../words/sv/words";
 import { momentText } from "../words/time";
 import { count, figure, shown, withRows } from "./table-cells";
@@ -115,11 +116,12 @@ function sessionSection(document: EvaluationDocument, words: Words): Section {
   };
 }
 
-function declarationSection({ evaluators }: EvaluationDocument, words: Words): Section {
+function declarationSection(document: EvaluationDocument, words: Words): Section {
+  const { evaluators } = document;
   const text = words.group;
   return {
     title: text.declarations,
-    note: text.declarationNote,
+    note: text.declarationNote(lawIn("conflicts", document.procurement, words)),
     columns: [
       text.evaluator,
       words.headers.evaluators.conflictDeclared,

@@ -6,15 +6,17 @@
 import type { Block, Paper } from "../content/paper";
 import type { EnteredDecision } from "../core/document/decisions";
 import { decisionInForce, recipientsOf } from "../core/document/decisions";
+import { lawOf } from "../core/law";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { BidEvaluation } from "../core/evaluate";
+import { awardSentence } from "./agreement";
 import type { Needed } from "./notice-reasons";
 import { advantagePart, reasonsPart, rejectionPart, scoresPart } from "./notice-reasons";
 import { codesPart, heading, text } from "./parts/blocks";
 import { takenPart } from "./parts/decisions";
 import type { ReaderCase } from "./redacted-figures";
-import { nameOf } from "./redacted-figures";
-import { duesOf, lawsOf } from "./standstill-dates";
+import type { Due } from "./standstill-dates";
+import { duesOf } from "./standstill-dates";
 import { lawText } from "./due-text";
 
 /** What a notice states besides the evaluation. */
@@ -52,8 +54,8 @@ export function awardNotice(context: ReaderCase, id: string, facts: NoticeFacts)
       heading(say.decision),
       ...decisionPart(context, bid, facts.decision),
       ...outcomePart(context, bid, facts),
-      heading(say.standstill),
-      ...standstillPart(context),
+      heading(procurement.stage === "selection" ? say.information : say.standstill),
+      ...standstillPart(context, bid),
       ...(award.contact === undefined ? [] : [text(say.contact(award.contact))]),
       ...codesPart(facts.codes, words),
     ],
@@ -101,29 +103,29 @@ function decisionPart(
           : say.lost;
   return [
     ...takenPart(context, decision),
-    ...(award.length > 0
-      ? [text(say.awarded(award.map((each) => nameOf(each, context)).join(", ")))]
-      : []),
+    ...(award.length > 0 ? [text(awardSentence(context, words.protocol.awardTo))] : []),
     ...(award.length > 0 || standing.value === "rejected" ? [text(verdict, "strong")] : []),
   ];
 }
 
-function standstillPart({ evaluation: { document }, words }: ReaderCase): Block[] {
+/** The standstill, where to apply for review, and what more may be asked for. */
+function standstillPart(context: ReaderCase, bid: BidEvaluation): Block[] {
+  const { document } = context.evaluation;
+  const { words } = context;
   const say = words.letter;
+  const more = morePart(context, bid);
   const [standstill, contract] = (["standstill", "contract"] as const).map((name) =>
     duesOf(document).find((due) => due.name === name),
   );
-  const { reasons } = lawsOf(document.procurement);
-  const isDirect = document.procurement.procedure === "direct";
-  const more = isDirect ? text(say.moreDirect) : text(say.more(lawText(reasons, words)));
-  if (standstill?.exempt) return [text(say.noStandstill(lawText(standstill.law, words))), more];
-  const law = lawText(["20", "1"], words);
+  // A selection of candidates sets off none.
+  if (!standstill) return more;
+  if (standstill.exempt) return [text(say.noStandstill(lawText(standstill.law, words))), ...more];
   return [
-    ...(standstill?.date !== undefined && contract?.date !== undefined
-      ? [text(say.standstillUntil(standstill.date, standstill.days ?? 10, contract.date, law))]
+    ...(standstill.date !== undefined && contract?.date !== undefined
+      ? [text(standstillEnd(standstill, standstill.date, contract.date, words))]
       : [
-          text(say.standstillDays(say.days[howSent(document)], law)),
-          ...(standstill?.extended
+          text(say.standstillDays(say.days[howSent(document)], lawText(["20", "1"], words))),
+          ...(standstill.extended
             ? [text(say.standstillExtended(lawText(standstill.law, words)))]
             : [text(say.standstillMissing, "strong")]),
         ]),
@@ -133,7 +135,37 @@ function standstillPart({ evaluation: { document }, words }: ReaderCase): Block[
         `${lawText(["20", "4"], words)}, ${lawText(["20", "11"], words)}`,
       ),
     ),
-    more,
+    ...more,
+  ];
+}
+
+/** Until when, and how it was counted: a longer one that is stated is not ten days. */
+function standstillEnd(due: Due, end: string, first: string, words: ReaderCase["words"]): string {
+  const say = words.letter;
+  if (due.intention) return say.standstillIntention(end, first, lawText(due.law, words));
+  const law = lawText(["20", "1"], words);
+  return due.stated || due.days === undefined
+    ? say.standstillStated(end, first, law)
+    : say.standstillUntil(end, due.days, first, law);
+}
+
+/**
+ * What a bidder may ask for (12 kap. 13 §, 19 kap. 20 §): of a rejected bid the reasons for that, of
+ * another the relative advantages of the chosen one. A direct award has no such right.
+ */
+function morePart(
+  { evaluation: { document }, words }: ReaderCase,
+  { standing }: BidEvaluation,
+): Block[] {
+  const say = words.letter;
+  const law = lawText(lawOf("reasons", document.procurement), words);
+  if (law === "") return [text(say.moreDirect)];
+  return [
+    text(
+      standing.value === "rejected"
+        ? say.moreRejected(law)
+        : say.more[document.procurement.regime](law),
+    ),
   ];
 }
 

@@ -8,7 +8,8 @@ import type { Bid } from "../core/document/schema";
 import { codesPart, heading, text } from "./parts/blocks";
 import { lawText } from "./due-text";
 import type { ReaderCase } from "./redacted-figures";
-import { duesOf, lawsOf } from "./standstill-dates";
+import { lawOf } from "../core/law";
+import { duesOf } from "./standstill-dates";
 
 /** The notice to the bidder of one bid. @param codes of the chain's end and the model, a line each */
 export function cancellationNotice(
@@ -21,6 +22,7 @@ export function cancellationNotice(
   const say = words.decisionPapers.cancellation;
   const { letter } = words;
   const { decidedAt = "", decidedBy = "", designation = "", reason = "" } = decision;
+  const law = lawOf("cancellation", procurement);
   const isRegistered = decision.registered !== undefined;
   return {
     title: say.title,
@@ -38,7 +40,7 @@ export function cancellationNotice(
         : text(say.draft, "strong"),
       heading(letter.reasons),
       reason === "" ? text(say.noReason, "strong") : text(reason),
-      text(`(${lawText(lawsOf(procurement).cancellation, words)})`, "note"),
+      ...(law ? [text(`(${lawText(law, words)})`, "note")] : []),
       ...reviewPart({ document, words }),
       ...(award.contact === undefined ? [] : [text(letter.contact(award.contact))]),
       ...codesPart(codes, words),

@@ -15,6 +15,8 @@ import type { Topic } from "../core/findings/entry";
 import { mayNegotiate } from "../core/document/requirements-in-force";
 import { signOffs } from "../journal/sign-offs";
 import { duesOf } from "./standstill-dates";
+import type { Duty } from "../core/law";
+import { provisionOf } from "../core/law";
 import { isAboutModel } from "../core/place";
 
 export type ChecklistAnswer = "yes" | "no" | "not-applicable";
@@ -125,7 +127,7 @@ export const documentItems: { readonly [item: string]: Known } = {
   "tie-rule": ({ document: { model } }) => yes(model.ties.length > 0),
   "minimum-marked": ({ document }) => (mayNegotiate(document) ? undefined : "not-applicable"),
   "lots-reasoned": ({ document: { procurement, award = {} } }) =>
-    procurement.regime === "national"
+    provisionOf("lots", procurement) === undefined
       ? "not-applicable"
       : procurement.lot || (award.lotsReason ?? "") !== ""
         ? "yes"
@@ -181,6 +183,22 @@ function isReasoned(
   return code !== "abnormally-low" || (lowBidRecord(document, bid)?.record.reason ?? "") !== "";
 }
 
+/** Whether a bid is rejected on a ground for exclusion. */
+function isExcluded(bids: Evaluation["bids"], { requirements }: EvaluationDocument): boolean {
+  const grounds = new Set(
+    requirements.filter(({ kind }) => kind === "exclusion").map(({ id }) => id),
+  );
+  return bids.some(({ reasons }) =>
+    reasons.some(({ code, id = "" }) => code === "requirement-not-met" && grounds.has(id)),
+  );
+}
+
+/** A question that only a person can answer, where the law has the duty. */
+const askedWhere =
+  (duty: Duty): Known =>
+  ({ document }) =>
+    provisionOf(duty, document.procurement) === undefined ? "not-applicable" : undefined;
+
 /** Reasons are only looked for where scores stand, and a journal or every reason holds them to it. */
 function areReasonsAsked({ bids, events }: EvaluationDocument): boolean {
   const given = bids.flatMap(({ scores }) =>
@@ -209,6 +227,10 @@ export const evaluationItems: { readonly [item: string]: Known } = {
           ),
         ),
   "exclusion-checked": checkedKind("exclusion"),
+  "exclusion-heard": ({ bids, document }) =>
+    isExcluded(bids, document) ? undefined : "not-applicable",
+  "relied-on-checked": askedWhere("reliedOn"),
+  "winners-evidence": askedWhere("winnersEvidence"),
   "qualification-checked": checkedKind("qualification"),
   "mandatory-checked": checkedKind("mandatory"),
   "rejections-reasoned": ({ bids, document }) => {
@@ -284,7 +306,9 @@ export const evaluationItems: { readonly [item: string]: Known } = {
   "secrecy-decided": ({ document: { confidential = [] } }) =>
     confidential.length === 0
       ? "not-applicable"
-      : yes(confidential.every(({ decision }) => decision !== undefined)),
+      : confidential.every(({ decision }) => decision !== undefined)
+        ? "yes"
+        : undefined,
   reviewed: (evaluation, { basis }) => reviewed(evaluation, basis),
   finalised: ({ document: { events = [] }, findings }) =>
     yes(

@@ -4,6 +4,8 @@
  * knows.
  */
 import type { Evaluation } from "../core/evaluate";
+import type { Duty, Setting } from "../core/law";
+import { lawIn } from "../words/law-text";
 import type { Words } from "../words/sv/words";
 import type { Beside, ChecklistAnswer, Known } from "./checklist-items";
 import { documentItems, evaluationItems } from "./checklist-items";
@@ -46,13 +48,44 @@ export function checklistOf(evaluation: Evaluation, beside: Beside): ChecklistLi
   ];
 }
 
+/** The duty that a question is about; the others are good practice, and the law does not ask them. */
+const dutyOf: { readonly [item: string]: Duty | undefined } = {
+  "basis-stated": "basis",
+  "criteria-weighted": "weights",
+  "scales-described": "criteria",
+  "lower-price-better": "award",
+  "minimum-marked": "minimum",
+  "lots-reasoned": "lots",
+  "validity-stated": "validity",
+  "model-published": "principles",
+  "opened-by-two": "opening",
+  "conflicts-declared": "conflicts",
+  "exclusion-checked": "exclusion",
+  "exclusion-heard": "exclusionHearing",
+  "relied-on-checked": "reliedOn",
+  "winners-evidence": "winnersEvidence",
+  "qualification-checked": "checking",
+  "mandatory-checked": "checking",
+  "rejections-reasoned": "reasons",
+  "clarifications-decided": "correction",
+  "low-bids-handled": "lowBid",
+  "only-final-bids": "finalBids",
+  "all-scored": "award",
+  "scores-reasoned": "documentation",
+  "journal-kept": "documentation",
+  anchored: "documentation",
+  "model-unchanged": "principles",
+  "valid-past-standstill": "validity",
+};
+
 /** A line as cells: question, what the file knows, the answer, who, and the provision. */
 export function checklistRow(
   { item, known, answer, responsible = "", note = "" }: ChecklistLine,
-  regime: "directive" | "national",
+  setting: Setting,
   words: Words,
 ): string[] {
   const text = words.checklist[item];
+  const duty = dutyOf[item];
   const word = (each: ChecklistAnswer | undefined, none: string) =>
     each === undefined ? none : words.checklistAnswers[each];
   return [
@@ -60,6 +93,6 @@ export function checklistRow(
     word(known, words.checklistUnknown),
     [word(answer, ""), note].filter(Boolean).join(": "),
     responsible,
-    text?.[regime] ?? "",
+    duty === undefined ? "" : lawIn(duty, setting, words),
   ];
 }

@@ -12,7 +12,10 @@ import {
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
+import { lawOf, withProvisions } from "../core/law";
+import type { Place } from "../core/place";
 import { awardAt, requestAt } from "../core/place";
+import type { Due } from "./standstill-dates";
 import { contractDate, duesOf, standstillOf } from "./standstill-dates";
 import { dateOf, dayOf } from "./working-days";
 
@@ -22,7 +25,7 @@ import { dateOf, dayOf } from "./working-days";
  */
 export function dateFindings(document: EvaluationDocument): Finding[] {
   const decision = decisionInForce(document);
-  return [
+  const found = [
     ...calendarFindings(document),
     ...openingFindings(document),
     ...(decision
@@ -30,6 +33,7 @@ export function dateFindings(document: EvaluationDocument): Finding[] {
       : []),
     ...requestFindings(document),
   ];
+  return withProvisions(found, document.procurement);
 }
 
 /** Whether both days are entered and the first comes before the second; the hour is left out. */
@@ -39,7 +43,7 @@ function isDayBefore(first: string | undefined, second: string | undefined): boo
 
 function calendarFindings(document: EvaluationDocument): Finding[] {
   const { award = {} } = document;
-  const facts = (["deadline", "openedAt", "bidsValidUntil", "sentAt"] as const).map(
+  const facts = (["deadline", "openedAt", "bidsValidUntil", "intentionAt", "sentAt"] as const).map(
     (key) => [awardAt(key), award[key]] as const,
   );
   const decided = decisionsOf(document).flatMap((decision) =>
@@ -84,9 +88,8 @@ function standstillFindings(document: EvaluationDocument, decision: EnteredDecis
           ),
         ]
       : []),
-    ...(at !== "" && isDayBefore(at, contract?.date)
-      ? [finding("contract-in-standstill", "warning", where, { at, first: contract?.date ?? "" })]
-      : []),
+    ...(at !== "" && isDayBefore(at, contract?.date) ? [inContract(contract, where, at)] : []),
+    ...exemptionFindings(document, decision),
     ...(at !== "" && standstill?.extended
       ? [finding("contract-during-review", "warning", where, { at })]
       : []),
@@ -146,8 +149,30 @@ function onePerPlace(recipients: readonly Recipient[]): Recipient[] {
   );
 }
 
-/** LOU 12 kap. 13 §: a request is answered within fifteen days. */
-function requestFindings({ requests = [] }: EvaluationDocument): Finding[] {
+/** A contract on a day when none may be concluded, with the provision of the standstill. */
+function inContract(contract: Due | undefined, where: Place, at: string): Finding {
+  const found = finding("contract-in-standstill", "warning", where, {
+    at,
+    first: contract?.date ?? "",
+  });
+  const [chapter, section] = contract?.law ?? [];
+  return chapter === undefined ? found : { ...found, provision: `${chapter}:${section ?? ""}` };
+}
+
+/** An exemption that the law does not have for the procedure: the standstill is counted all the same. */
+function exemptionFindings(document: EvaluationDocument, decision: EnteredDecision): Finding[] {
+  const { procurement } = document;
+  return decision.kind === "award" &&
+    decision.standstill === "exempt" &&
+    procurement.stage !== "selection" &&
+    lawOf("noStandstill", procurement) === undefined
+    ? [finding("exemption-not-in-law", "warning", placeOfDecision(decision, "standstill"))]
+    : [];
+}
+
+/** LOU 12 kap. 13 §, 19 kap. 20 §: fifteen days; a direct award has no time limit. */
+function requestFindings({ procurement, requests = [] }: EvaluationDocument): Finding[] {
+  if (lawOf("reasons", procurement) === undefined) return [];
   return requests.flatMap(({ bid, receivedAt, answeredAt }, n) => {
     const due = receivedAt === undefined ? undefined : dayOf(receivedAt);
     const last = due === undefined ? undefined : dateOf(due + 15);
@@ -169,15 +194,11 @@ function requestFindings({ requests = [] }: EvaluationDocument): Finding[] {
  */
 export function noticeFindings(document: EvaluationDocument): Finding[] {
   const decision = decisionInForce(document);
-  if (decision?.kind === "cancellation") return [];
+  const { procurement } = document;
+  if (decision?.kind === "cancellation" || procurement.stage === "selection") return [];
   const { date, exempt, extended } = standstillOf(document, decision);
-  return date !== undefined || exempt || extended
-    ? []
-    : [
-        finding(
-          "notice-without-standstill",
-          "warning",
-          decision?.id === undefined ? "award.sentAt" : placeOfDecision(decision, "decidedAt"),
-        ),
-      ];
+  if (date !== undefined || exempt || extended) return [];
+  const place =
+    decision?.id === undefined ? "award.sentAt" : placeOfDecision(decision, "decidedAt");
+  return withProvisions([finding("notice-without-standstill", "warning", place)], procurement);
 }

@@ -1,31 +1,42 @@
 /** Dates of the award in words: what each is, why, and by which clause. It computes no date. */
 import type { Words } from "../words/sv/words";
-import type { Due, Law } from "./standstill-dates";
+import type { Law } from "../core/law";
+import type { Condition, Due } from "./standstill-dates";
 
-/** "12 kap. 12 § LOU" in the reader's language. */
-export function lawText([chapter, section]: Law, words: Words): string {
-  return words.law(chapter, section);
+/** "12 kap. 12 § LOU" in the reader's language; "" where the law has no provision. */
+export function lawText(law: Law | undefined, words: Words): string {
+  return law === undefined ? "" : words.law(...law);
 }
 
 /** A date with what it is and why, as cells of a table. */
-export function dueRow(
-  { name, date, law, days, from, about, moved, exempt, extended }: Due,
-  words: Words,
-): string[] {
+export function dueRow(due: Due, words: Words): string[] {
+  const { name, date, law, about } = due;
   const text = words.dates;
-  const why = exempt
-    ? text.exempt
-    : extended
-      ? text.extended
-      : date === undefined
-        ? text.waiting[name]
-        : days === undefined
-          ? text.given[name]
-          : text.counted(days, from ?? "", moved === true);
   return [
     about === undefined ? text.names[name] : `${text.names[name]} (${about})`,
     date ?? "–",
-    why,
-    lawText(law, words),
+    [reckoning(due, words), conditionText(due.condition, words)].filter(Boolean).join("; "),
+    lawText(law, words) || "–",
   ];
+}
+
+/** How a date was counted, or what has to be entered first. */
+function reckoning({ name, date, days, from, ...due }: Due, words: Words): string {
+  const text = words.dates;
+  if (due.exempt) return text.exempt;
+  if (due.extended) return text.extended;
+  if (date === undefined) return text.waiting[name];
+  if (days === undefined) return text.given[name];
+  const isMoved = due.moved === true;
+  return due.stated
+    ? text.stated(days, from ?? "", isMoved)
+    : text.counted(days, from ?? "", isMoved);
+}
+
+function conditionText(condition: Condition | undefined, words: Words): string {
+  if (condition === undefined) return "";
+  const text = words.dates.conditions;
+  return condition.kind === "value-from" || condition.kind === "value-above"
+    ? text[condition.kind](words.number(condition.kronor), condition.act)
+    : text[condition.kind];
 }

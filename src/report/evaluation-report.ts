@@ -5,6 +5,8 @@
  * (19 kap. 22 §).
  */
 import type { Block, Paper } from "../content/paper";
+import { provisionOf } from "../core/law";
+import { lawIn } from "../words/law-text";
 import { duesOf } from "./standstill-dates";
 import { dueRow } from "./due-text";
 import type { ReaderCase } from "./redacted-figures";
@@ -56,10 +58,12 @@ export function evaluationReport(readerCase: ReaderCase, facts: ReportFacts): Pa
 
 /** Which duty to document the report fulfils. */
 function openingText({ evaluation: { document }, words }: ReaderCase): string {
-  const { procedure, regime } = document.procurement;
+  const { procurement } = document;
   const say = words.protocol;
-  if (procedure === "direct") return say.direct;
-  return regime === "directive" ? say.report : say.documentation;
+  const report = lawIn("report", procurement, words);
+  if (report !== "" && procurement.stage !== "selection") return say.report(report);
+  const law = lawIn("documentation", procurement, words);
+  return procurement.procedure === "direct" ? say.direct(law) : say.documentation(law);
 }
 
 /** A table of contents: one line for each part. */
@@ -95,8 +99,9 @@ function partsOf(readerCase: ReaderCase, facts: ReportFacts): [title: string, bl
 /** Reasons for a negotiated procedure. */
 function procedurePart(readerCase: ReaderCase): Block[] {
   const { award, procurement } = readerCase.evaluation.document;
-  const isNegotiated = /^(?:negotiated|negotiated-without-notice)$/.test(procurement.procedure);
-  return reasonPart(award?.procedureReason, !isNegotiated, readerCase);
+  const { procedure, regime } = procurement;
+  const isReasoned = regime === "directive" && procedure.startsWith("negotiated");
+  return reasonPart(award?.procedureReason, !isReasoned, readerCase);
 }
 
 /** Reasons for other means than electronic ones; without a reason nothing else was used. */
@@ -108,7 +113,7 @@ function meansPart(readerCase: ReaderCase): Block[] {
 /** Reasons for not dividing into lots, which only the directive's regime asks for. */
 function lotsPart(readerCase: ReaderCase): Block[] {
   const { award, procurement } = readerCase.evaluation.document;
-  const isAside = procurement.lot !== undefined || procurement.regime === "national";
+  const isAside = procurement.lot !== undefined || provisionOf("lots", procurement) === undefined;
   return reasonPart(award?.lotsReason, isAside, readerCase);
 }
 

@@ -18,8 +18,7 @@ import { offeredPriceText, priceChanges, usedPriceText } from "./price-as-used";
 import type { ReaderCase } from "./redacted-figures";
 import { money, nameOf, resultText } from "./redacted-figures";
 import { leavesOf, relativeAdvantages } from "./relative-advantages";
-import { lawsOf } from "./standstill-dates";
-import { lawText } from "./due-text";
+import { lawIn } from "../words/law-text";
 
 /** What it would have taken for a bid to come first, with all else as it is. */
 export type Needed = {
@@ -39,7 +38,7 @@ export function rejectionPart(context: ReaderCase, { bid, reasons }: BidEvaluati
     words,
   } = context;
   const say = words.letter;
-  const law = lawText(lawsOf(document.procurement).correction, words);
+  const law = lawIn("correction", document.procurement, words);
   return reasons.flatMap(({ code, id = "" }): Block[] => {
     const requirement = document.requirements.find((each) => each.id === id);
     if (!requirement)
@@ -56,6 +55,14 @@ export function rejectionPart(context: ReaderCase, { bid, reasons }: BidEvaluati
         [each.question, each.answer, each.reason].filter(Boolean).join(" "),
       ),
     );
+    // Exclusion is decided about the supplier (13 kap., 19 kap. 17 §); no correction of the bid mends it.
+    if (requirement.kind === "exclusion") {
+      const ground = lawIn("exclusion", document.procurement, words);
+      return [
+        text(say.excludedFor(id, requirement.text, ground), "strong"),
+        ...(found === "" ? [] : [text(found)]),
+      ];
+    }
     return [
       text(say.rejectedFor(id, requirement.text), "strong"),
       ...(found === "" ? [] : [text(found)]),

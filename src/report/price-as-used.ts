@@ -8,7 +8,7 @@ import { isPriceSecret } from "../core/document/redact";
 import type { Step } from "../core/step";
 import type { ReaderCase } from "./redacted-figures";
 import { money } from "./redacted-figures";
-import { lawsOf } from "./standstill-dates";
+import { lawOf } from "../core/law";
 import { lawText } from "./due-text";
 
 /** A bid's price as it was offered: neither corrected nor rounded. */
@@ -32,7 +32,7 @@ export function priceChanges(
 ): string[] {
   const { document } = readerCase.evaluation;
   const { words } = readerCase;
-  const law = lawText(lawsOf(document.procurement).correction, words);
+  const law = lawText(lawOf("correction", document.procurement), words);
   const corrected = priceCorrections(document, bid.id).map(({ id, rule, decidedAt = "" }) =>
     words.protocol.correctedPrice(id, rule ? words.clarificationRules[rule] : "", decidedAt, law),
   );

@@ -6,12 +6,11 @@
  */
 import type { EnteredDecision } from "../core/document/decisions";
 import { correctedBy, decisionInForce, dispatchOf } from "../core/document/decisions";
-import type { EvaluationDocument, Procurement } from "../core/document/schema";
+import type { EvaluationDocument } from "../core/document/schema";
+import type { Law } from "../core/law";
+import { amounts, lawOf, partsOf } from "../core/law";
 import type { Day } from "./working-days";
 import { dateOf, dayOf, workingDayFrom } from "./working-days";
-
-/** A provision of LOU: chapter and section. */
-export type Law = readonly [chapter: string, section: string];
 
 export type DateName =
   | "standstill"
@@ -22,11 +21,18 @@ export type DateName =
   | "documentation"
   | "report"
   | "validity";
+/** What the law makes a date depend on, and the file does not say. */
+export type Condition =
+  | { readonly kind: "renewed-competition" | "annex-2" | "quarterly" }
+  | { readonly kind: "value-from" | "value-above"; readonly kronor: string; readonly act: string };
 export type Due = {
   readonly name: DateName;
   /** Undefined until its start date is entered. */
   readonly date?: string;
-  readonly law: Law;
+  /** Missing where the law has no provision for it. */
+  readonly law?: Law;
+  /** What it holds under, where the file does not say whether that is so. */
+  readonly condition?: Condition;
   /** Days and what they are counted from. */
   readonly days?: number;
   readonly from?: string;
@@ -34,53 +40,13 @@ export type Due = {
   /** It would have ended on a day when no time limit does. */
   readonly moved?: true;
   readonly exempt?: true;
+  /** The notice states it; the least that the law gives is `days`. */
+  readonly stated?: true;
+  /** Counted from the publication of a notice of intention (20 kap. 3 §), not from a dispatch. */
+  readonly intention?: true;
   /** It goes on while the court handles an application for review (LOU 20 kap. 8 §). */
   readonly extended?: true;
 };
-
-/** Which provisions hold: those of the directive's regime, of 19 kap., or of a direct award. */
-export function lawsOf({ regime, procedure }: Pick<Procurement, "regime" | "procedure">): {
-  readonly [
-    of in
-      | "decision"
-      | "cancellation"
-      | "reasons"
-      | "notice"
-      | "documentation"
-      | "principles"
-      | "correction"
-  ]: Law;
-} {
-  if (procedure === "direct")
-    return {
-      decision: ["19 a", "10"],
-      cancellation: ["19 a", "10"],
-      reasons: ["19 a", "10"],
-      notice: ["19 a", "13"],
-      documentation: ["19 a", "11"],
-      principles: ["19 a", "8"],
-      correction: ["19 a", "8"],
-    };
-  if (regime === "national")
-    return {
-      decision: ["19", "19"],
-      cancellation: ["19", "21"],
-      reasons: ["19", "20"],
-      notice: ["19", "7"],
-      documentation: ["19", "22"],
-      principles: ["19", "2"],
-      correction: ["19", "15"],
-    };
-  return {
-    decision: ["12", "12"],
-    cancellation: ["12", "12"],
-    reasons: ["12", "13"],
-    notice: ["10", "4"],
-    documentation: ["12", "14"],
-    principles: ["4", "1"],
-    correction: ["4", "9"],
-  };
-}
 
 /** The decision whose dispatch a standstill runs from: a correction sets off its own only if said. */
 function sentDecision(
@@ -94,26 +60,58 @@ function sentDecision(
 
 /**
  * LOU 20 kap. 1 §: ten days from electronic dispatch to all, otherwise fifteen; a longer one as
- * stated. While the court handles an application for review it goes on (8 §), and ten days more
- * (10 §).
+ * stated. After a notice of intention, ten days from its publication (3 §). While the court handles
+ * an application for review it goes on (8 §), and ten days more (10 §).
  */
 export function standstillOf(document: EvaluationDocument, last: EnteredDecision | undefined): Due {
   const decision = sentDecision(document, last);
-  // A direct award sets off none (19 a kap. 10 §); other exemptions are the user's to state (20
-  // kap. 2 §).
-  if (document.procurement.procedure === "direct")
-    return { name: "standstill", law: ["19 a", "10"], exempt: true };
-  if (decision?.standstill === "exempt")
-    return { name: "standstill", law: ["20", "2"], exempt: true };
-  const ordinary = countedStandstill(document, decision);
+  const ordinary =
+    intentionStandstill(document) ??
+    exemptFrom(document, decision) ??
+    countedStandstill(document, decision);
   const { reviewAppliedAt, reviewEndedAt } = { ...decision, ...last };
-  if (reviewAppliedAt === undefined) return ordinary;
+  if (ordinary.exempt || reviewAppliedAt === undefined) return ordinary;
   const ended = reviewEndedAt === undefined ? undefined : dayOf(reviewEndedAt);
   if (ended === undefined) return { name: "standstill", law: ["20", "8"], extended: true };
   const after = dateOf(workingDayFrom(ended + 10));
   return ordinary.date !== undefined && ordinary.date > after
     ? ordinary
     : { name: "standstill", law: ["20", "10"], days: 10, from: dateOf(ended), date: after };
+}
+
+/**
+ * No standstill: a direct award sets off none (19 a kap. 10 §), and a call-off under 19 kap. only if
+ * the authority chooses one (19 kap. 19 §). Other exemptions are the user's to state; one that the
+ * law does not have for the procedure is not followed.
+ */
+function exemptFrom(
+  { procurement }: EvaluationDocument,
+  decision: EnteredDecision | undefined,
+): Due | undefined {
+  const law = lawOf("noStandstill", procurement);
+  const { procedure, regime } = procurement;
+  const isChosen = procedure === "call-off" && regime === "national";
+  const isExempt =
+    procedure === "direct" ||
+    (isChosen ? decision?.standstill !== "applies" : decision?.standstill === "exempt");
+  return law && isExempt ? { name: "standstill", law, exempt: true } : undefined;
+}
+
+/** LOU 20 kap. 3 §: ten days from when a notice of intention was published (10 kap. 5 §, 19 a kap. 9 §). */
+function intentionStandstill({ procurement, award }: EvaluationDocument): Due | undefined {
+  const law = lawOf("intention", procurement);
+  const published = award?.intentionAt === undefined ? undefined : dayOf(award.intentionAt);
+  if (!law || published === undefined) return undefined;
+  const last = workingDayFrom(published + 10);
+  return {
+    name: "standstill",
+    law,
+    days: 10,
+    from: dateOf(published),
+    date: dateOf(last),
+    intention: true,
+    ...(last === published + 10 ? {} : { moved: true }),
+  };
 }
 
 /** The standstill from the dispatch of a decision to all, before any review. */
@@ -124,16 +122,18 @@ function countedStandstill(
   const law: Law = ["20", "1"];
   const counted = decision && countedFromDispatch(document, decision);
   if (!decision || !counted) return { name: "standstill", law };
-  const stated =
-    decision.standstillUntil === undefined ? undefined : dayOf(decision.standstillUntil);
-  const end = Math.max(counted.last, stated ?? counted.last);
+  const { sent, days, last } = counted;
+  const told = decision.standstillUntil === undefined ? undefined : dayOf(decision.standstillUntil);
+  // 20 kap. 18 §: the length of a standstill is counted so, a stated one too.
+  const until = told === undefined || told <= last ? undefined : workingDayFrom(told);
   return {
     name: "standstill",
     law,
-    days: counted.days,
-    from: dateOf(counted.sent),
-    date: dateOf(end),
-    ...(counted.isMoved && end === counted.last ? { moved: true } : {}),
+    days,
+    from: dateOf(sent),
+    date: dateOf(until ?? last),
+    ...(until === undefined ? {} : { stated: true }),
+    ...((until === undefined ? counted.isMoved : until !== told) ? { moved: true } : {}),
   };
 }
 
@@ -172,7 +172,7 @@ function contractOf({ law, exempt, date }: Due): Due {
   const last = date === undefined ? undefined : dayOf(date);
   return {
     name: "contract",
-    law,
+    ...(law ? { law } : {}),
     ...(exempt ? { exempt } : {}),
     ...(last === undefined ? {} : { date: dateOf(last + 1) }),
   };
@@ -184,42 +184,99 @@ function countedFrom(date: string | undefined, days: number): Pick<Due, "date" |
   return { days, ...(day === undefined ? {} : { date: dateOf(day + days), from: dateOf(day) }) };
 }
 
-/** LOU 12 kap. 16 §: a procurement of the directive's regime is reported on, a call-off is not. */
-function isReported({ regime, procedure }: Procurement): boolean {
-  return regime === "directive" && procedure !== "direct" && procedure !== "call-off";
+/**
+ * The individual report (12 kap. 15–16 §§, for services of bilaga 2 19 kap. 22 §). Of call-offs only
+ * those without renewed competition need none (12 kap. 15 §).
+ */
+function reportOf({ procurement }: EvaluationDocument, concluded: string | undefined): Due[] {
+  const { regime, procedure, services } = procurement;
+  const isUnsaid = regime === "national" && procedure !== "direct" && services === undefined;
+  const law = isUnsaid ? partsOf("19:22") : lawOf("report", procurement);
+  if (!law) return [];
+  const condition: Condition | undefined = isUnsaid
+    ? { kind: "annex-2" }
+    : procedure === "call-off"
+      ? { kind: "renewed-competition" }
+      : undefined;
+  return [
+    {
+      name: "report",
+      law,
+      ...countedFrom(concluded, 30),
+      ...(condition === undefined ? {} : { condition }),
+    },
+  ];
+}
+
+/** The award notice; of services of bilaga 2 they may be gathered (19 kap. 7 §). */
+function noticeOf({ procurement }: EvaluationDocument, contractAt: string | undefined): Due[] {
+  const law = lawOf("notice", procurement);
+  if (!law) return [];
+  const condition: Condition | undefined =
+    procurement.procedure === "direct"
+      ? { kind: "value-from", ...amounts.directNotice }
+      : procurement.regime === "national" && procurement.services === "annex-2"
+        ? { kind: "quarterly" }
+        : undefined;
+  return [
+    {
+      name: "notice",
+      law,
+      ...countedFrom(contractAt, 30),
+      ...(condition === undefined ? {} : { condition }),
+    },
+  ];
+}
+
+/** Answers to requests; a direct award has no time limit for them. */
+function requestsOf({ procurement, requests = [] }: EvaluationDocument): Due[] {
+  const law = lawOf("reasons", procurement);
+  return law === undefined
+    ? []
+    : requests.map(({ bid, receivedAt }): Due => ({
+        name: "request",
+        law,
+        about: bid,
+        ...countedFrom(receivedAt, 15),
+      }));
+}
+
+/** How long the bids are valid, as it is entered. */
+function validityOf({ procurement, award = {} }: EvaluationDocument): Due {
+  const law = lawOf("validity", procurement);
+  return {
+    name: "validity",
+    ...(law ? { law } : {}),
+    ...(award.bidsValidUntil === undefined ? {} : { date: award.bidsValidUntil.slice(0, 10) }),
+  };
 }
 
 /** Everything that has a date after the decision in force, in the order in which it comes. */
 export function duesOf(document: EvaluationDocument): Due[] {
-  const { procurement, award = {}, requests = [] } = document;
-  const laws = lawsOf(procurement);
+  const { procurement } = document;
+  // No contract follows on a selection of candidates.
+  if (procurement.stage === "selection") return requestsOf(document);
   const decision = decisionInForce(document);
   const isCancelled = decision?.kind === "cancellation";
   const contractAt = contractDate(document, decision);
   // 12 kap. 14, 16 §§ and 19 kap. 22 §: from the contract, or from the decision to cancel.
   const concluded = isCancelled ? decision.decidedAt : contractAt;
   const standstill = standstillOf(document, decision);
+  const documentation = lawOf("documentation", procurement);
   return [
     ...(isCancelled ? [reviewOf(document, decision)] : [standstill, contractOf(standstill)]),
-    ...requests.map(({ bid, receivedAt }): Due => ({
-      name: "request",
-      law: laws.reasons,
-      about: bid,
-      ...countedFrom(receivedAt, 15),
-    })),
-    // A contract under a framework agreement needs no notice (10 kap. 4 §, 19 kap. 7 §).
-    ...(procurement.procedure === "call-off" || isCancelled
-      ? []
-      : [{ name: "notice" as const, law: laws.notice, ...countedFrom(contractAt, 30) }]),
-    { name: "documentation", law: laws.documentation, ...countedFrom(concluded, 30) },
-    ...(isReported(procurement)
-      ? [{ name: "report" as const, law: ["12", "16"] as Law, ...countedFrom(concluded, 30) }]
-      : []),
+    ...requestsOf(document),
+    ...(isCancelled ? [] : noticeOf(document, contractAt)),
     {
-      name: "validity",
-      law: ["10", "10"],
-      ...(award.bidsValidUntil === undefined ? {} : { date: award.bidsValidUntil.slice(0, 10) }),
+      name: "documentation",
+      ...(documentation ? { law: documentation } : {}),
+      ...countedFrom(concluded, 30),
+      ...(procurement.procedure === "direct"
+        ? { condition: { kind: "value-above", ...amounts.directDocumentation } }
+        : {}),
     },
+    ...reportOf(document, concluded),
+    validityOf(document),
   ];
 }
 

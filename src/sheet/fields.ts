@@ -46,6 +46,8 @@ export const fields: { readonly [key in FieldKey]: readonly FieldLayout[] } = {
     { key: "initialBids", kind: "choice", words: (words) => words.initialBids, always: true },
     { key: "lowBids.belowMedian", kind: "percent", always: true },
     { key: "lowBids.belowNext", kind: "percent", always: true },
+    { key: "services", kind: "choice", words: (words) => words.services, always: true },
+    { key: "agreement", kind: "choice", words: (words) => words.agreements, always: true },
   ],
   model: [
     { key: "basis", kind: "choice", words: (words) => words.bases, always: true },
@@ -121,6 +123,7 @@ export const fields: { readonly [key in FieldKey]: readonly FieldLayout[] } = {
     { key: "lotsReason", kind: "text", always: true },
     { key: "nonElectronicReason", kind: "text", always: true },
     { key: "subcontracting", kind: "text", always: true },
+    { key: "intentionAt", kind: "moment" },
     { key: "decidedAt", kind: "moment" },
     { key: "decidedBy", kind: "text" },
     { key: "decision", kind: "text" },

@@ -10,7 +10,15 @@ import { momentText } from "./time";
 
 /** The lists that the codes of each part are words of; no code stands in two lists of one part. */
 const listsOf = {
-  register: ["regimes", "procedures", "stages", "checkOrders", "priceVisibilities"],
+  register: [
+    "regimes",
+    "procedures",
+    "services",
+    "agreements",
+    "stages",
+    "checkOrders",
+    "priceVisibilities",
+  ],
   prices: [],
   verdicts: ["answers", "verdicts"],
   records: ["lowBidDecisions", "clarificationRules", "clarificationSubjects", "roundKinds"],

@@ -9,6 +9,7 @@ import type { EvaluationDocument } from "../core/document/schema";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { isComparedAsOffered, priceAsOffered, priceKind } from "../core/price-as-offered";
+import { partsOf } from "../core/law";
 import type { About, Rule, Value } from "../core/step";
 import { Exact } from "../core/number";
 import type { Words } from "./sv/words";
@@ -19,7 +20,7 @@ type Sentences = { readonly [code: string]: ((details: Finding["details"]) => st
 
 /** A finding as one sentence: what was seen, and what to do about it. */
 export function findingText(
-  { code, details }: Pick<Finding, "code" | "details">,
+  { code, details, provision }: Pick<Finding, "code" | "details" | "provision">,
   words: Words,
 ): string {
   const { table, row, column, name } = details;
@@ -31,6 +32,7 @@ export function findingText(
   return sentence({
     ...details,
     ...cell,
+    ...(provision === undefined ? {} : { law: words.law(...partsOf(provision)) }),
     ...modelWords(details, words),
     ...changeWords(details, words),
     ...recordedWords(code, details, words),

@@ -26,7 +26,7 @@ function said(
   const evaluation = withFindings(own, [...awardReadiness(own), ...dateFindings(document)]);
   const line = checklistOf(evaluation, beside).find((each) => each.item === item);
   if (!line) throw new Error(`no question ${item}`);
-  return checklistRow(line, document.procurement.regime, sv)[1] ?? "";
+  return checklistRow(line, document.procurement, sv)[1] ?? "";
 }
 
 type Changed = Partial<EvaluationDocument>;

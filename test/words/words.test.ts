@@ -87,6 +87,8 @@ const names = [
   "tieRules",
   "roundingModes",
   "stages",
+  "services",
+  "agreements",
   "checkOrders",
   "priceVisibilities",
   "initialBids",

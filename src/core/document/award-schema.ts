@@ -81,11 +81,14 @@ export const award = z.strictObject(
       .optional()
       .describe("At least two people who opened the bids (LOU 12 kap. 10 §)."),
     bidsValidUntil: moment.optional().describe("Last day on which the bids bind their bidders."),
-    procedureReason: text
+    intentionAt: moment
       .optional()
       .describe(
-        "Why a negotiated procedure or a competitive dialogue was chosen (LOU 12 kap. 16 §).",
+        "When a notice of the intention to award without prior publication was published (LOU 20 kap. 3 §).",
       ),
+    procedureReason: text
+      .optional()
+      .describe("Why a negotiated procedure was chosen (LOU 12 kap. 16 §)."),
     lotsReason: text
       .optional()
       .describe("Why the contract is not divided into lots (LOU 4 kap. 14 §)."),

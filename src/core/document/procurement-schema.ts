@@ -24,6 +24,16 @@ export const procurement = z.strictObject(
     ).describe(
       "Procurement procedure; direct is direktupphandling, call-off is from a framework agreement.",
     ),
+    services: oneOf("other", "annex-2")
+      .optional()
+      .describe(
+        "Whether it is of services listed in Annex 2 to LOU (LOU 1 kap. 4 §); blank is not stated.",
+      ),
+    agreement: oneOf("contract", "framework")
+      .optional()
+      .describe(
+        "What is concluded: a contract is awarded to one, a framework may be with several; blank is not stated.",
+      ),
     currency: z
       .string({ error: "currency" })
       .regex(/^[A-Z]{3}$/, { error: "currency" })

@@ -48,7 +48,7 @@ export const evaluationFindings = {
     "price-outside-form": { bidder: text, bid: text, id: text, name: text, because: text },
     "price-outside-blank": { bidder: text, bid: text, id: text, name: text },
     "price-negative": { bid: text, bidder: text, price: text },
-    "price-too-precise": { bid: text, bidder: text, price: text, most: count, regime: text },
+    "price-too-precise": { bid: text, bidder: text, price: text, most: count },
     "optional-row-unpriced": { item: text, name: text },
     "optional-row-blank": { item: text, name: text, rule: text, ids: texts },
     "optional-rows-compare-unlike": { rows: texts },

@@ -7,6 +7,7 @@ export const recordFindings = {
     "bids-expire-in-standstill": { until: text, end: text },
     "standstill-stated-too-short": { stated: text, end: text },
     "contract-in-standstill": { at: text, first: text },
+    "exemption-not-in-law": {},
     "opened-before-deadline": { at: text, deadline: text },
     "sent-before-decision": { at: text, decided: text },
     "sending-unsaid": {},

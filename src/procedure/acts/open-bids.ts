@@ -1,6 +1,6 @@
 /**
  * Opening the bids: who has handed in one, and when, is recorded with the time of the opening and
- * the names of at least two people who took part (LOU 12 kap. 10 §). From then on no bid is added,
+ * the names of those who took part, above the thresholds at least two (LOU 12 kap. 10 §). From then on no bid is added,
  * taken out or renamed without a trace. It opens no prices that are kept apart.
  */
 import type { Award, EvaluationDocument } from "../../core/document/schema";
@@ -8,6 +8,7 @@ import { lastOf } from "../../core/document/recorded";
 import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
 import { isBefore } from "../../core/moment";
+import { provisionOf, withProvisions } from "../../core/law";
 import { awardAt } from "../../core/place";
 import { recordParts } from "../../journal/recorded-content";
 import type { Signature } from "../../scoring/record-scores";
@@ -23,7 +24,10 @@ export function openBids(
   entered: Pick<Award, "openedAt" | "openedBy">,
 ): Acted {
   const award: Award = { ...entered, ...document.award };
-  const refused = [...enteredOtherwise(document, entered), ...refusals(document, award)];
+  const refused = withProvisions(
+    [...enteredOtherwise(document, entered), ...refusals(document, award)],
+    document.procurement,
+  );
   if (refused.length > 0) return { refused };
   const opened = recordParts({ ...document, award }, ["register"]);
   const { openedAt = by.time } = award;
@@ -54,7 +58,8 @@ function refusals(document: EvaluationDocument, award: Award): Finding[] {
         deadline,
       }),
     ];
-  return namesIn(openedBy).length < 2
+  // Two persons and a certified list are the rule of 12 kap. 10 §, which 19 kap. does not have.
+  return provisionOf("opening", document.procurement) === "12:10" && namesIn(openedBy).length < 2
     ? [finding("opening-by-one", "blocking", awardAt("openedBy"), { seen: openedBy })]
     : [];
 }

@@ -8,6 +8,7 @@ import { requirementsInForce } from "../../core/document/requirements-in-force";
 import type { Block } from "../../content/paper";
 import { reasonText } from "../../words/sentences";
 import type { ReaderCase } from "../redacted-figures";
+import { lawIn } from "../../words/law-text";
 import { heading, text } from "./blocks";
 
 export function checksPart(readerCase: ReaderCase): Block[] {
@@ -42,7 +43,9 @@ function checkSummary({ evaluation: { document, bids }, words }: ReaderCase): Bl
   const metOf = (answers: Bid["answers"], kind: (typeof kinds)[number]) => {
     const asked = inForce.filter((requirement) => requirement.kind === kind);
     const met = asked.filter(({ id }) => own(answers, id)?.verdict === "met");
-    return say.checked(met.length, asked.length);
+    return kind === "exclusion"
+      ? say.withoutGround(met.length, asked.length)
+      : say.checked(met.length, asked.length);
   };
   return {
     kind: "table",
@@ -67,15 +70,20 @@ function rejectionRows({ bid, reasons }: BidEvaluation, readerCase: ReaderCase):
     const asked = (document.clarifications ?? [])
       .filter((each) => each.bid === bid.id && each.of === id)
       .map((each) => each.id);
+    // A supplier is excluded for what it is; no correction of the bid comes into question.
+    const isGround = requirement?.kind === "exclusion";
     const considered =
-      code !== "requirement-not-met"
+      code !== "requirement-not-met" || isGround
         ? ""
         : asked.length > 0
-          ? words.protocol.clarified(asked.join(", "))
+          ? words.protocol.clarified(
+              asked.join(", "),
+              lawIn("correction", document.procurement, words),
+            )
           : words.protocol.notClarified;
     return [
       `${bid.bidder} (${bid.id})`,
-      reasonText({ code, id }, words),
+      isGround ? words.protocol.groundFound(id) : reasonText({ code, id }, words),
       requirement?.text ?? "",
       answer?.reference ?? "",
       [answer?.note, considered].filter(Boolean).join(" "),

@@ -51,7 +51,6 @@ export function checklistPart(
   { evaluation: { document }, words }: ReaderCase,
   { checklist }: ReportFacts,
 ): Block[] {
-  const { regime } = document.procurement;
   return [
     text(words.checklistRemains(checklist.filter(({ remains }) => remains).length)),
     ...(["documents", "evaluation"] as const).map((list): Block => ({
@@ -60,7 +59,7 @@ export function checklistPart(
       columns: words.checklistColumns,
       rows: checklist
         .filter((each) => each.list === list)
-        .map((each) => checklistRow(each, regime, words)),
+        .map((each) => checklistRow(each, document.procurement, words)),
     })),
   ];
 }

@@ -32,7 +32,13 @@ export function procurementPart({ evaluation: { document }, words }: ReaderCase)
     [fields.subject, award.subject ?? notEntered],
     [fields.value, value],
     [fields.regime, words.regimes[procurement.regime]],
-    [fields.procedure, words.procedures[procurement.procedure]],
+    [
+      fields.procedure,
+      // The present 19 kap. names no procedure: the documents say how it is carried out (9 §).
+      procurement.procedure === "simplified"
+        ? words.protocol.notified
+        : words.procedures[procurement.procedure],
+    ],
     ...(procurement.lot
       ? [[fields.lot, `${procurement.lot.id} ${procurement.lot.name}`] as [string, string]]
       : []),

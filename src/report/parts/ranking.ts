@@ -9,6 +9,7 @@ import type { Exact } from "../../core/number";
 import { isPriceSecret } from "../../core/document/redact";
 import type { Block } from "../../content/paper";
 import { amountText, capital, reasonText, standingText, tieText } from "../../words/sentences";
+import { awardSentence } from "../agreement";
 import { relativeAdvantages } from "../relative-advantages";
 import type { ReaderCase } from "../redacted-figures";
 import { offeredPriceText, priceChanges, usedPriceText } from "../price-as-used";
@@ -102,10 +103,11 @@ export function rankingPart(readerCase: ReaderCase): Block[] {
 
 /** Who is awarded the contract, or is proposed for it while no decision stands. */
 function awardText(readerCase: ReaderCase): string {
-  const { evaluation, words } = readerCase;
-  const names = evaluation.award.map((id) => nameOf(id, readerCase)).join(", ");
-  const { awardTo, proposedTo } = words.protocol;
-  return isDecided(evaluation.document) ? awardTo(names) : proposedTo(names);
+  const { awardTo, proposedTo } = readerCase.words.protocol;
+  return awardSentence(
+    readerCase,
+    isDecided(readerCase.evaluation.document) ? awardTo : proposedTo,
+  );
 }
 
 /** LOU 12 kap. 16 § 2: of every supplier that was not awarded the contract, why. */

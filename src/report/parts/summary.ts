@@ -5,6 +5,7 @@
 import type { Block } from "../../content/paper";
 import { decisionInForce, isDecided } from "../../core/document/decisions";
 import { byRank } from "../../core/evaluate";
+import { awardSentence } from "../agreement";
 import type { ReaderCase } from "../redacted-figures";
 import { nameOf, resultText } from "../redacted-figures";
 import { text } from "./blocks";
@@ -21,8 +22,7 @@ export function summaryPart(readerCase: ReaderCase): Block[] {
       ...takenPart(readerCase, decision),
       text(decision.reason ?? ""),
     ];
-  const names = award.map((id) => nameOf(id, readerCase)).join(", ");
-  const awarded = isDecided(document) ? say.awardTo(names) : say.proposedTo(names);
+  const awarded = awardSentence(readerCase, isDecided(document) ? say.awardTo : say.proposedTo);
   return [
     text(award.length > 0 ? awarded : say.noAward, "strong"),
     ...takenPart(readerCase, decision),

@@ -58,7 +58,7 @@ export const acts: Widened<typeof sv.acts> = {
     command: "record the opening of bids: who has handed in one, when, and who opened them",
     suffix: "opened",
     label: "Record the opening of bids",
-    hint: "The register of bids, with when each came in, then stands (LOU 12 kap. 10 §).",
+    hint: "The register of bids, with when each came in, then stands.",
     warning:
       "From now on no bid can be added, taken out or renamed without being recorded with a reason.",
     done: (signed: string): string => `Opening of bids recorded ${signed}.`,

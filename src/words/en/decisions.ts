@@ -1,5 +1,6 @@
 /** The decisions in English: award, correction, cancellation and dispatch. Part of the English word list. */
 import type * as sv from "../sv/decisions";
+import { lawNote } from "../law-note";
 import { momentText } from "../time";
 import type { Widened } from "../shape";
 
@@ -70,8 +71,8 @@ export const decisionFindings: Widened<typeof sv.decisionFindings> = {
   "nothing-to-correct": () => "There is no registered decision to correct.",
   "contract-signed": (x) =>
     `A contract was signed ${momentText(x.at)}, so the procurement cannot be cancelled. Is the date on the sheet Decisions right?`,
-  "decision-without-reason": () =>
-    "Write the reasons. They are stated in the notice (LOU Chapter 12, Section 12; Chapter 19, Section 21).",
+  "decision-without-reason": (x) =>
+    `Write the reasons. They are stated in the notice${lawNote(x.law)}.`,
   "decision-changed": (x) =>
     `What stands about the decisions was changed after the last one was registered ${when(x)}. Put it back; a correction is registered as a decision of its own.`,
   "decision-unregistered": (x) =>
@@ -86,7 +87,7 @@ export const decisionFindings: Widened<typeof sv.decisionFindings> = {
   "dispatched-already": () => "The decision has been sent to every bidder already.",
   "sending-unknown": (x) => `“${x.seen}” is no way of sending. Choose electronic or other.`,
   "dispatch-incomplete": (x) =>
-    `The decision has not been sent to ${x.bids.join(", ")}. The standstill is counted once every bidder has been notified (LOU Chapter 12, Section 12; Chapter 19, Section 19; Chapter 20, Section 1).`,
+    `The decision has not been sent to ${x.bids.join(", ")}. Every bidder is to be notified${lawNote(x.law)}, and a standstill is counted only then.`,
   "contract-during-review": (x) =>
     `The contract is entered as signed ${momentText(x.at)}, while an application for review is handled. An extended standstill applies then, unless the court has decided otherwise (LOU Chapter 20, Section 8).`,
   "correction-standstill-unsaid": () =>

@@ -3,6 +3,7 @@
  * list.
  */
 import type { Finding } from "../../core/finding";
+import { lawNote } from "../law-note";
 import { momentText } from "../time";
 import { chainHeaders } from "./award";
 import { list, number } from "./lab";
@@ -25,8 +26,7 @@ export const groupNames: Widened<typeof sv.groupNames> = {
 };
 
 export const groupRules: Widened<typeof sv.groupRules> = {
-  corrected:
-    "corrected, clarified or supplemented as decided (4 kap. 9 § LOU); the original value stays",
+  corrected: "corrected, clarified or supplemented as decided; the original value stays",
   withheld: "changed since it was recorded; does not count until the change is recorded",
   decided: "the decision taken",
 };
@@ -104,13 +104,13 @@ export const groupSheets: Widened<typeof sv.groupSheets> = {
 
 export const groupGuides: Widened<typeof sv.groupGuides> = {
   participants: "One measured value for each test person. The criterion's value is the mean.",
-  rounds: "The rounds in their order. Only final bids feed the award (6 kap. 8–11 §§ LOU).",
+  rounds: "The rounds in their order. Only final bids feed the award.",
   offers:
     "Prices of earlier rounds, as they were handed in. They are kept here when the round is closed.",
   adjustments:
     "Requirements adjusted or dropped between rounds. Negotiable ones only; minimum requirements and criteria stand.",
   clarifications:
-    "One row for each correction, clarification or supplement (4 kap. 9 § LOU). Leave the price in the bid: write the original and the new value here. The new one holds when rule, reason, who decided and date stand on the row.",
+    "One row for each correction, clarification or supplement. Leave the price in the bid: write the original and the new value here. The new one holds when rule, reason, who decided and date stand on the row.",
   lowBids:
     "Bids that may be abnormally low: request for explanation, answer and decision. No bid is rejected by a figure.",
   sessions:
@@ -220,14 +220,19 @@ export const groupHeaders: Widened<typeof sv.groupHeaders> = {
 };
 
 export const groupFields: typeof sv.groupFields = {
+  services: [
+    "Services of Annex 2",
+    "Yes if it is of services listed in Annex 2 to LOU; Chapter 19 applies to them whatever their value (LOU Chapter 1, Section 4)",
+  ],
+  agreement: [
+    "What is concluded",
+    "A contract or a framework agreement; a framework may be with several",
+  ],
   stage: [
     "Stage",
     "Selection: the bids are applications, the method is Fixed price, and Number of winners is how many are invited",
   ],
-  leastInvited: [
-    "Least number invited",
-    "For a selection only; as it was announced (4 kap. 6 § LOU)",
-  ],
+  leastInvited: ["Least number invited", "For a selection only; as it was announced"],
   checkOrder: [
     "Order of checks",
     "In an open procedure bids may be evaluated before the suppliers are checked (4 kap. 12 § LOU)",
@@ -235,7 +240,7 @@ export const groupFields: typeof sv.groupFields = {
   prices: ["Prices", "Sealed: the prices are kept in a file of their own until quality is fixed"],
   initialBids: [
     "Initial bids reserved",
-    "Whether the notice reserves the right to award on an initial bid (6 kap. 8 § LOU)",
+    "Whether the notice reserves the right to award on an initial bid",
   ],
   "lowBids.belowMedian": [
     "Low bid: % below the median",
@@ -266,9 +271,6 @@ export const scoreSheetFields: typeof sv.scoreSheetFields = {
   ],
 };
 
-const regimeShall = (x: Details): string =>
-  d(x, "regime") === "directive" ? "16 kap. 7 § LOU" : "19 kap. 18 § LOU";
-
 export const groupFindings: Widened<typeof sv.groupFindings> = {
   "column-unread": (x) =>
     `The columns ${list(x.seen, 8)} on the sheet “${x.sheet}” are not ours and are not read. If one of them is to be ${list(x.headers, 8)}, correct the header.`,
@@ -280,7 +282,7 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "document-list-twice": () =>
     "A criterion is scored per consultant or per test person, not both. Remove one.",
   "published-changed": (x) =>
-    `${{ model: "The model is", criteria: "The criteria are", requirements: "The minimum requirements are", negotiable: "The published wordings of negotiable requirements are", priceItems: "The price form is" }[x.part] ?? ""} no longer what was published ${momentText(x.time)} by ${x.by}. After publication minimum requirements and criteria stand (in a negotiated procedure 6 kap. 8 § LOU). Put back what was changed; negotiable requirements are adjusted on the sheet RequirementAdjustments.${publishedChanges(x)}`,
+    `${{ model: "The model is", criteria: "The criteria are", requirements: "The minimum requirements are", negotiable: "The published wordings of negotiable requirements are", priceItems: "The price form is" }[x.part] ?? ""} no longer what was published ${momentText(x.time)} by ${x.by}. After publication minimum requirements and criteria stand${lawNote(x.law)}. Put back what was changed; negotiable requirements are adjusted on the sheet RequirementAdjustments.${publishedChanges(x)}`,
   "published-already": (x) =>
     `The model was published ${momentText(x.time)} by ${x.by} and is not published again.`,
   "published-twice": (x) =>
@@ -288,7 +290,7 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "check-order-not-open": () =>
     "The reversed order may be used in an open procedure (4 kap. 12 § LOU). Change the order of checks, or the procedure.",
   "scored-before-check": (x) =>
-    `${x.bidder} (${x.bid}) has been scored, but ${x.count} exclusion grounds or qualification requirements are not decided. Check them, or state the reversed order if it applies (4 kap. 12 § LOU).`,
+    `${x.bidder} (${x.bid}) has been scored, but ${x.count} exclusion grounds or qualification requirements are not decided. Check them, or state the reversed order if it applies${lawNote(x.law)}.`,
   "second-reading-missing": (x) =>
     `${x.bidder} (${x.bid}): ${x.count} requirements are to be read by two, and the second reading is missing: ${list(x.ids, 8)}.`,
   "second-reading-differs": (x) =>
@@ -311,14 +313,14 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
       : `${x.id} is about a price row, but bid ${x.bid} has a total price, so it changes nothing. Choose Total price.`,
   "clarification-without-equal-treatment": (x) =>
     x.regime === "directive"
-      ? `${x.id}: say how equal treatment was considered (4 kap. 9 § second paragraph LOU).`
-      : `${x.id}: say whether the other suppliers had the corresponding opportunity (19 kap. 15 § LOU).`,
+      ? `${x.id}: say how equal treatment was considered${lawNote(x.law)}.`
+      : `${x.id}: say whether the other suppliers had the corresponding opportunity${lawNote(x.law)}.`,
   "clarification-without-record": (x) =>
     `${x.bidder} (${x.bid}): clarification is requested of ${list(x.ids, 8)}, but the question is not on the sheet Clarifications. Add a row.`,
   "declaration-missing": (x) =>
-    `${x.name} (${x.evaluator}) has scored without having said whether there is a conflict of interest. The answer is to be there before anyone scores, and belongs in the record (12 kap. 16 § LOU).`,
+    `${x.name} (${x.evaluator}) has scored without having said whether there is a conflict of interest. The answer is to be there before anyone scores, and belongs in the record${lawNote(x.law)}.`,
   "conflict-unhandled": (x) =>
-    `${x.name} (${x.evaluator}) has declared a conflict of interest. Write which measure was taken; it belongs in the record (12 kap. 16 § LOU).`,
+    `${x.name} (${x.evaluator}) has declared a conflict of interest. Write which measure was taken; it belongs in the record${lawNote(x.law)}.`,
   "panel-incomplete": (x) =>
     `Every evaluator is to have scored every bid on ${x.criterion} ${x.name} before it is decided. Missing from: ${list(x.who, 12)}.`,
   "score-without-rationale": (x) =>
@@ -343,8 +345,10 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
       .join(", ");
     const law =
       x.regime === "directive"
-        ? "If it appears abnormally low, an explanation shall be requested (16 kap. 7 § LOU)."
-        : "It may be rejected as abnormally low only after a request for explanation (19 kap. 18 § LOU).";
+        ? `If it appears abnormally low, an explanation shall be requested${lawNote(x.law)}.`
+        : x.law === undefined
+          ? "Decide whether it needs an explanation."
+          : `It may be rejected as abnormally low only after a request for explanation${lawNote(x.law)}.`;
     return `${x.bidder} (${x.bid}) is low by your own limit: ${size}. ${law} Write the request or the assessment on the sheet LowBids.`;
   },
   "low-bid-token-price": (x) => {
@@ -352,25 +356,24 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
     const what = x.name === "" ? "The price of the bid" : `The price of ${x.name}`;
     const beside = x.median === "" ? "" : `, against the others' median ${number(x.median)}`;
     const more = items.length > 1 ? `; so it is on ${items.length} rows (${list(items)})` : "";
-    const law = x.regime === "directive" ? "16 kap. 7 § LOU" : "19 kap. 18 § LOU";
-    return `${what} is ${number(x.price)} from ${x.bidder} (${x.bid})${beside}${more}. Is the price misread, strategic or abnormally low (${law})? Write the request for an explanation or the assessment on the sheet LowBids; a price is not by itself a reason to reject.`;
+    return `${what} is ${number(x.price)} from ${x.bidder} (${x.bid})${beside}${more}. Is the price misread, strategic or abnormally low${lawNote(x.law)}? Write the request for an explanation or the assessment on the sheet LowBids; a price is not by itself a reason to reject.`;
   },
   "low-bid-undecided": (x) =>
-    `${x.bidder} (${x.bid}): the matter of an abnormally low bid is not decided (${regimeShall(x)}). Choose a decision.`,
+    `${x.bidder} (${x.bid}): the matter of an abnormally low bid is not decided${lawNote(x.law)}. Choose a decision.`,
   "low-bid-without-reason": (x) =>
     `${x.bidder} (${x.bid}): the decision on an abnormally low bid lacks a reason or who decided.`,
   "low-bid-without-request": (x) =>
-    `${x.bidder} (${x.bid}) is rejected as abnormally low, but no request for explanation is recorded. Without one it may not be rejected (${regimeShall(x)}).`,
+    `${x.bidder} (${x.bid}) is rejected as abnormally low, but no request for explanation is recorded. Without one it may not be rejected${lawNote(x.law)}.`,
   "bid-not-final": (x) =>
     `Bids ${list(x.ids, 12)} are not of a final round, and only final bids feed the award. Enter the final bids and their round.`,
   "adjustment-of-minimum": (x) =>
-    `Requirement ${x.id} is a minimum requirement. Minimum requirements may not be changed in the negotiation (6 kap. 8 § LOU), and the adjustment does not count. Remove the row.`,
+    `Requirement ${x.id} is a minimum requirement. Minimum requirements may not be changed in the negotiation${lawNote(x.law)}, and the adjustment does not count. Remove the row.`,
   "adjustment-not-negotiated": (x) =>
     `Requirement ${x.id} is adjusted, but the procedure is not negotiated, and the adjustment does not count. Remove the row.`,
   "adjustment-incomplete": (x) =>
     `The adjustment of requirement ${x.id} lacks the new wording, the reason or the date.`,
   "selection-too-few": (x) =>
-    `${x.winners} is too few to invite: at least ${x.least} (4 kap. 7 § LOU, or the number announced). Change Number of winners or Least number.`,
+    `${x.winners} is too few to invite: at least ${x.least} (${x.law === undefined ? "" : `${x.law}, or `}the number announced). Change Number of winners or Least number.`,
   "bid-not-invited": (x) =>
     `${x.bidder} (${x.bid}) was not invited when the selection was made ${momentText(x.time)}. Only those invited may bid.`,
   "prices-sealed": () =>
@@ -449,9 +452,9 @@ export const group: Widened<typeof sv.group> = {
   noSecondReading: "Second reading missing",
   progress: "Progress by bid and area",
   lawfulOrder:
-    "The order is the law's: exclusion grounds (13 kap.), qualification (14 kap.) and then requirements on the bid. An award is possible only when nothing is open.",
-  reversedOrder:
-    "Reversed order: bids are checked and evaluated before the supplier (4 kap. 12 § LOU). An award is possible only when nothing is open.",
+    "The supplier is checked first: exclusion grounds, qualification and then requirements on the bid. An award is possible only when nothing is open.",
+  reversedOrder: (law: string): string =>
+    `Reversed order: bids are checked and evaluated before the supplier${lawNote(law)}. An award is possible only when nothing is open.`,
   number: "No.",
   about: "About",
   rule: "Rule",
@@ -475,10 +478,12 @@ export const group: Widened<typeof sv.group> = {
     return `The limit is your own: ${parts || "none stated"}.`;
   },
   lowBidLaw: {
-    directive:
-      "If a bid appears abnormally low, an explanation shall be requested (16 kap. 7 § LOU). A flag never rejects.",
-    national:
-      "An abnormally low bid may be rejected, but only after a request for explanation and without a satisfactory answer (19 kap. 18 § LOU). A flag never rejects.",
+    directive: (law: string): string =>
+      `If a bid appears abnormally low, an explanation shall be requested${lawNote(law)}. A flag never rejects.`,
+    national: (law: string): string =>
+      law === ""
+        ? "A flag never rejects."
+        : `An abnormally low bid may be rejected, but only after a request for explanation and without a satisfactory answer${lawNote(law)}. A flag never rejects.`,
   },
   lowBids: "Abnormally low bids",
   belowMedian: "% below the median",
@@ -530,7 +535,7 @@ export const group: Widened<typeof sv.group> = {
   testers: "Participants",
   deviation: "Deviation",
   declarations: "Conflicts of interest",
-  declarationNote: "This belongs in the record (12 kap. 14 and 16 §§ LOU).",
+  declarationNote: (law: string): string => `This belongs in the record${lawNote(law)}.`,
   undeclared: "Not answered",
   scoreSheetTitle: (name) => `Scoring sheet – ${name}`,
   scoreSheetGuide:

@@ -1,5 +1,6 @@
 /** Reports, notices, dates and the checklist in English. Part of the English word list. */
 import type { FindingSentences } from "../finding-sentences";
+import { lawNote } from "../law-note";
 import { momentText } from "../time";
 
 export const paperFindings = {
@@ -9,15 +10,17 @@ export const paperFindings = {
   "standstill-stated-too-short": (x) =>
     `The standstill as stated ends ${x.stated}, but the shortest lawful one ends ${x.end} (LOU Chapter 20, Section 1).`,
   "contract-in-standstill": (x) =>
-    `The contract is entered as signed ${x.at}; the first lawful day is ${x.first} (LOU Chapter 20, Section 1).`,
+    `The contract is entered as signed ${x.at}; the first lawful day is ${x.first}${lawNote(x.law)}.`,
+  "exemption-not-in-law": () =>
+    "It is stated that no standstill applies, but LOU has no exemption for this procedure, so the standstill is counted. Change the answer to whether a standstill applies, or the procedure on the sheet Procurement.",
   "opened-before-deadline": (x) =>
-    `The bids are entered as opened ${momentText(x.at)}, before the deadline ${x.deadline} (LOU Chapter 12, Section 10).`,
+    `The bids are entered as opened ${momentText(x.at)}, before the deadline ${x.deadline}${lawNote(x.law)}.`,
   "sent-before-decision": (x) =>
     `The notices are entered as sent ${x.at}, before the decision ${x.decided}.`,
   "sending-unsaid": () =>
     "Say how the notices were sent; the length of the standstill depends on it (LOU Chapter 20, Section 1).",
-  "notice-without-standstill": () =>
-    "The notices do not say on what day the standstill ends. Enter on what day they are sent, and how, before they are printed (LOU Chapter 12, Section 12; Chapter 19, Section 19).",
+  "notice-without-standstill": (x) =>
+    `The notices do not say on what day the standstill ends${lawNote(x.law)}. Enter on what day they are sent, and how, before they are printed.`,
   "request-answered-late": (x) =>
     `The request from ${x.bid} was to be answered by ${x.due}, but was answered ${x.at}.`,
 } satisfies Partial<FindingSentences>;
@@ -31,7 +34,8 @@ export const paperWords = {
     result: "The outcome",
     changes: "The changes",
   },
-  law: (chapter: string, section: string): string => `LOU Chapter ${chapter}, Section ${section}`,
+  law: (chapter: string, section: string): string =>
+    `LOU Chapter ${chapter}, ${section.includes("–") ? "Sections" : "Section"} ${section}`,
   secret: "[secret]",
   banner: "Procurement secrecy, OSL Chapter 19, Section 3",
   redactedNote:
@@ -51,8 +55,20 @@ export const paperWords = {
     },
     counted: (days: number, from: string, moved: boolean): string =>
       `${days} days from ${from}${moved ? ", moved to the next working day (LOU Chapter 20, Section 18)" : ""}`,
+    stated: (days: number, from: string, moved: boolean): string =>
+      `as the notice states; at least ${days} days from ${from}${moved ? ", moved to the next working day (LOU Chapter 20, Section 18)" : ""}`,
+    conditions: {
+      "renewed-competition":
+        "not for a contract awarded without renewed competition (LOU Chapter 12, Section 15)",
+      "annex-2": "only if the procurement is of services listed in Annex 2 to LOU",
+      quarterly: "or gathered by quarter, within 30 days of the end of the quarter",
+      "value-from": (kronor: string, act: string): string =>
+        `only if the value of the procurement is at least SEK ${kronor} (by ${act})`,
+      "value-above": (kronor: string, act: string): string =>
+        `only if the value of the procurement is above SEK ${kronor} (by ${act})`,
+    },
     extended: "extended standstill while the administrative court handles the case",
-    exempt: "does not apply here, by the exemption that was stated",
+    exempt: "no standstill applies",
     waiting: {
       standstill: "enter when and how the notices were sent",
       contract: "the day after the standstill",
@@ -65,23 +81,25 @@ export const paperWords = {
     },
     given: {
       standstill: "",
-      contract: "the day after the last day of standstill",
+      contract:
+        "the day after the last day of standstill, if nobody has applied for review before then (LOU Chapter 20, Sections 8–10)",
       review: "",
       request: "",
       notice: "",
       documentation: "",
       report: "",
-      validity: "by the notice or invitation",
+      validity: "as you have entered",
     },
   },
   protocol: {
     title: "Evaluation report",
-    report:
-      "The report is drawn up so that it can also be the individual report (LOU Chapter 12, Sections 15 and 16).",
-    documentation:
-      "The report is part of the documentation of the procurement (LOU Chapter 19, Section 22).",
-    direct:
-      "The report is part of the documentation of the direct award (LOU Chapter 19 a, Section 11).",
+    report: (law: string): string =>
+      `The report is drawn up so that it can also be the individual report (${law}).`,
+    documentation: (law: string): string =>
+      `The report is part of the documentation of the procurement (${law}).`,
+    direct: (law: string): string =>
+      `The report is part of the documentation of the direct award (${law}).`,
+    notified: "Advertised procedure as the procurement documents describe it",
     headings: {
       procurement: "The procurement",
       bidders: "Bidders",
@@ -134,6 +152,9 @@ export const paperWords = {
     standing: "Standing",
     rejected: "Rejected",
     checked: (met: number, total: number): string => `${met} of ${total} requirements met`,
+    withoutGround: (met: number, total: number): string =>
+      `${met} of ${total} examined without finding a ground for exclusion`,
+    groundFound: (id: string): string => `Ground for exclusion: ${id}`,
     checkSummary: "Requirements checked, bid by bid",
     requirement: "Requirement",
     found: "Found",
@@ -142,8 +163,8 @@ export const paperWords = {
     result: "Outcome",
     reason: "Reason",
     rejections: "Rejected bids and the reasons",
-    clarified: (ids: string): string =>
-      `Correction or clarification was considered: ${ids} (LOU Chapter 4, Section 9).`,
+    clarified: (ids: string, law: string): string =>
+      `Correction or clarification was considered: ${ids}${lawNote(law)}.`,
     notClarified:
       "No request for correction, clarification or supplement is noted for this requirement.",
     sealed: (code: string, time: string, by: string): string =>
@@ -160,7 +181,7 @@ export const paperWords = {
       "left-out": "optional rows that not every bid prices left out",
     },
     correctedPrice: (id: string, rule: string, date: string, law: string): string =>
-      `corrected ${momentText(date)} by ${id}, ${rule.toLowerCase()} (${law})`,
+      `corrected ${momentText(date)} by ${id}, ${rule.toLowerCase()}${lawNote(law)}`,
     correctedTo: (offered: string, now: string, id: string): string =>
       `${offered}, corrected to ${now} (${id})`,
     unitPrice: "Unit price",
@@ -184,12 +205,23 @@ export const paperWords = {
     difference: "Difference to the best",
     rank: "Rank",
     adjustments: "Adjustments",
-    awardTo: (names: string): string => `The contract is awarded to ${names}.`,
+    awardTo: {
+      contract: (names: string): string => `The contract is awarded to ${names}.`,
+      framework: (names: string): string => `A framework agreement is concluded with ${names}.`,
+      selection: (names: string): string => `Invited to submit bids: ${names}.`,
+      unsaid: (names: string): string => `Bids accepted: ${names}.`,
+    },
     cancelled: "The procurement has been cancelled.",
     firstBecause: (direction: "lowest" | "highest", label: string, bids: string): string =>
       `${direction === "highest" ? "Highest" : "Lowest"} ${label}: ${bids}.`,
     nextAfter: (bid: string): string => `Next after that: ${bid}.`,
-    proposedTo: (names: string): string => `The contract is proposed to be awarded to ${names}.`,
+    proposedTo: {
+      contract: (names: string): string => `The contract is proposed to be awarded to ${names}.`,
+      framework: (names: string): string =>
+        `A framework agreement is proposed to be concluded with ${names}.`,
+      selection: (names: string): string => `Proposed to be invited to submit bids: ${names}.`,
+      unsaid: (names: string): string => `Proposed to be accepted: ${names}.`,
+    },
     noAward: "No award is possible yet; see Controls.",
     tie: (names: string): string => `Equal results: ${names}.`,
     tieBreak: (rule: string, order: string): string => `Told apart by ${rule}: ${order}.`,
@@ -258,7 +290,6 @@ export const paperWords = {
     decided: (date: string, by: string, reference: string): string =>
       `The decision was taken ${date}${by === "" ? "" : ` by ${by}`}${reference === "" ? "" : ` (${reference})`}.`,
     draft: "Draft: the award decision has not been registered.",
-    awarded: (names: string): string => `The contract is awarded to ${names}.`,
     won: "Your bid has been accepted.",
     lost: "Your bid has not been accepted.",
     rejected: "Your bid has been rejected.",
@@ -325,17 +356,23 @@ export const paperWords = {
     rejection: "Why the bid has been rejected",
     rejectedFor: (requirement: string, text: string): string =>
       `Requirement ${requirement} is not met: “${text}”`,
+    excludedFor: (id: string, text: string, law: string): string =>
+      `The supplier is excluded because of ${id}${lawNote(law)}: “${text}”`,
     foundIn: (reference: string, note: string): string =>
       [reference === "" ? "" : `Reference: ${reference}.`, note === "" ? "" : `Found: ${note}`]
         .filter(Boolean)
         .join(" "),
     considered: (regime: string, ids: string, reason: string): string =>
-      `Whether the bid could be corrected, clarified or supplemented (${regime}) was considered in ${ids}: ${reason}`,
+      `Whether the bid could be corrected, clarified or supplemented${lawNote(regime)} was considered in ${ids}: ${reason}`,
     notConsidered: (regime: string): string =>
-      `No correction, clarification or supplement (${regime}) was requested or allowed for this requirement.`,
+      `No correction, clarification or supplement${lawNote(regime)} was requested or allowed for this requirement.`,
     standstill: "Standstill",
     standstillUntil: (date: string, days: number, first: string, law: string): string =>
-      `No contract may be signed during the standstill, which is ${days} days from the dispatch of the notices and runs until ${date} (${law}). The first day for a contract is ${first}.`,
+      `No contract may be signed during the standstill, which is ${days} days from the dispatch of the notices and runs until ${date} (${law}). The first day for a contract is ${first}, if nobody has applied for review before then.`,
+    standstillStated: (date: string, first: string, law: string): string =>
+      `No contract may be signed during the standstill, which runs until ${date} (${law}). The first day for a contract is ${first}, if nobody has applied for review before then.`,
+    standstillIntention: (date: string, first: string, law: string): string =>
+      `No contract may be signed until 10 days have passed from the publication of the notice of the intention to award it, that is until ${date} (${law}). The first day for a contract is ${first}, if nobody has applied for review before then.`,
     standstillDays: (days: string, law: string): string =>
       `No contract may be signed during the standstill, which is ${days} from the dispatch of the notices (${law}).`,
     days: {
@@ -351,8 +388,14 @@ export const paperWords = {
     review: (court: string, law: string): string =>
       `A supplier who considers itself to have suffered or to be at risk of harm may apply for review to ${court} before the standstill ends (${law}).`,
     noCourt: "the administrative court",
-    more: (law: string): string =>
-      `Information about the reasons, and about the design and relative advantages of the chosen bid, is given on written request within 15 days (${law}).`,
+    more: {
+      directive: (law: string): string =>
+        `Information about the characteristics and relative advantages of the chosen bid is given on written request, as soon as possible and within 15 days (${law}).`,
+      national: (law: string): string =>
+        `Information about the relative advantages of the chosen bid is given on written request, as soon as possible and within 15 days (${law}).`,
+    },
+    moreRejected: (law: string): string =>
+      `Information about why the bid was rejected is given on written request, as soon as possible and within 15 days (${law}).`,
     moreDirect: "Questions about the decision are answered on request.",
     contact: (contact: string): string => `Questions: ${contact}.`,
     file: "notice",

@@ -1,6 +1,7 @@
 /** The record in English: what was recorded, and what differs. Part of the English word list. */
 import type { FindingSentences } from "../finding-sentences";
 import { historyWords } from "./history";
+import { lawNote } from "../law-note";
 import { momentText } from "../time";
 
 type Change = {
@@ -33,9 +34,9 @@ const stepNames: { readonly [step: string]: string } = {
 
 export const recordFindings = {
   "register-unrecorded": (x) =>
-    `${seenAndRecorded(x)} The register of bids stands since they were opened (LOU 12 kap. 10 §), and the prices of a bid that it is about do not count until the change is recorded. Put it back, or record the change with a reason; a bid that was withdrawn or rejected is recorded as that.`,
+    `${seenAndRecorded(x)} The register of bids stands since they were opened${lawNote(x.law)}, and the prices of a bid that it is about do not count until the change is recorded. Put it back, or record the change with a reason; a bid that was withdrawn or rejected is recorded as that.`,
   "price-unrecorded": (x) =>
-    `${seenAndRecorded(x)} The price does not count. Put back what the bid said; a correction or clarification is entered on the sheet Clarifications (LOU 4 kap. 9 §, 19 kap. 15 §). If the recorded price was a slip of the pen, record the change with a reason.`,
+    `${seenAndRecorded(x)} The price does not count. Put back what the bid said; a correction or clarification is entered on the sheet Clarifications${lawNote(x.law)}. If the recorded price was a slip of the pen, record the change with a reason.`,
   "verdict-unrecorded": (x) =>
     `${seenAndRecorded(x)} The verdict does not count. Put it back, or record the change with a reason.`,
   "record-unrecorded": (x) =>
@@ -53,7 +54,7 @@ export const recordFindings = {
   "opening-without-time": () =>
     "When were the bids opened? Enter the time on the sheet Award, or with --opened.",
   "opening-by-one": (x) =>
-    `Bids are opened by at least two people (LOU 12 kap. 10 §); “${x.seen || "nobody"}” stands here. Write the names with a comma between them, on the sheet Award or with --openers.`,
+    `Bids are opened by at least two people${lawNote(x.law)}; “${x.seen || "nobody"}” stands here. Write the names with a comma between them, on the sheet Award or with --openers.`,
   "bid-unknown": (x) => `There is no bid ${x.bid}. There are ${x.known.join(", ")}.`,
   "bid-left-already": (x) => `Bid ${x.bid} has been withdrawn or rejected already.`,
   "departure-without-reason": () => "Write why the bid was withdrawn or rejected.",

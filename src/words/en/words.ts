@@ -4,6 +4,7 @@
  * stands in brackets where a reader may need to find it in a Swedish document.
  */
 import type { Finding } from "../../core/finding";
+import { lawNote } from "../law-note";
 import { momentText } from "../time";
 import { claims, lab, labFindings, list, looksFor, modelText, number } from "./lab";
 import {
@@ -494,7 +495,7 @@ export const en: Words = {
     "negotiable-outside-negotiation": (x) =>
       `Requirement ${x.id} is marked as negotiable, but the procedure is not a negotiated one.`,
     "conflict-declared": (x) =>
-      `${x.name} (${x.id}) has declared a conflict of interest. Document the measure taken (12 kap. 16 § LOU).`,
+      `${x.name} (${x.id}) has declared a conflict of interest. Document the measure taken${lawNote(x.law)}.`,
     "price-missing": (x) =>
       `${x.bidder} (${x.bid}) has no price${x.sealed ? " yet: the prices are sealed until quality is fixed." : ". Type the price; 0 if it really is zero."}`,
     "unit-price-missing": (x) =>
@@ -502,7 +503,7 @@ export const en: Words = {
     "price-negative": (x) =>
       `${x.bidder} (${x.bid}) has a negative price: ${number(x.price)}. Check that it should be so.`,
     "price-too-precise": (x) =>
-      `${x.bidder} (${x.bid}) states the price ${number(x.price)}, but prices are to be stated ${x.most === 0 ? "in whole kronor" : `with at most ${x.most} decimals`}. The price counts as it stands; decide whether it is to be clarified (LOU ${x.regime === "national" ? "19:15" : "4:9"}) or the bid rejected.`,
+      `${x.bidder} (${x.bid}) states the price ${number(x.price)}, but prices are to be stated ${x.most === 0 ? "in whole kronor" : `with at most ${x.most} decimals`}. The price counts as it stands; decide whether it is to be clarified${lawNote(x.law)} or the bid rejected.`,
     "optional-row-unpriced": (x) =>
       `No bid has priced the optional row ${x.item} (${x.name}); it is not in the comparison.`,
     "optional-row-blank": (x) =>
@@ -514,7 +515,7 @@ export const en: Words = {
     "total-beside-rows": (x) =>
       `${x.bidder} (${x.bid}) gives one total only, while other bids are priced row by row. The total is compared with their sums, but whether every row is priced and within its ceiling cannot be seen. Type the row prices on the sheet Prices if the procurement documents ask for them.`,
     "stated-total-differs": (x) =>
-      `${x.bidder} (${x.bid}) states the sum ${number(x.stated)}, but the rows give ${number(x.sum)}. The sum of the rows is used; a miscalculation is not by itself a reason to reject (4 kap. 9 § LOU).`,
+      `${x.bidder} (${x.bid}) states the sum ${number(x.stated)}, but the rows give ${number(x.sum)}. The sum of the rows is used; a miscalculation is not by itself a reason to reject${lawNote(x.law)}.`,
     "score-missing": (x) =>
       `${x.bidder} (${x.bid}) has no score on ${x.id}. Type the score; blank is never zero.`,
     "assessment-missing": (x) =>
@@ -544,7 +545,7 @@ export const en: Words = {
     "met-against-answer": (x) =>
       `${x.bidder} (${x.bid}) answers no to requirement ${x.id}, but it is judged as met. Check, and write the reason in the note.`,
     "rejection-without-reason": (x) =>
-      `Requirement ${x.id} is judged as not met for ${x.bidder} (${x.bid}) without reference or note. Write the reason; the notice of decision needs it (12 kap. 12 § LOU).`,
+      `Requirement ${x.id} is judged as not met for ${x.bidder} (${x.bid}) without reference or note. Write the reason; the notice of decision needs it${lawNote(x.law)}.`,
     "tie-unresolved": (x) =>
       `${list(x.ids)} share rank ${x.rank}. ${
         {
@@ -982,7 +983,10 @@ export const en: Words = {
       title: ["Procurement", "The procurement's name"],
       caseNumber: ["Case number", "SN 2026/118, for instance"],
       authority: ["Contracting authority", ""],
-      regime: ["Regime", "Directive (above the threshold) or national (19 kap. LOU)"],
+      regime: [
+        "Regime",
+        "LOU (2016:1145) up to SFS 2025:360: above the thresholds, or Chapter 19. LUF, LUK, LUFS, competitive dialogue, innovation partnership and dynamic purchasing systems are not supported",
+      ],
       procedure: ["Procedure", ""],
       currency: ["Currency", "Three capitals, such as SEK"],
       "lot.id": ["Lot, id", "Only if the procurement is divided"],
@@ -991,7 +995,7 @@ export const en: Words = {
     },
     model: {
       ...priceFields,
-      basis: ["Basis of award", "16 kap. 1 § LOU"],
+      basis: ["Basis of award", "As the procurement documents state it"],
       label: [
         "The result is called",
         "The word the procurement documents use: utvärderingspris, jämförelsetal, …",
@@ -1100,6 +1104,8 @@ export const en: Words = {
     bands: "Price bands",
   },
   regimes: { directive: "Directive", national: "National (19 kap.)" },
+  services: { other: "No", "annex-2": "Yes" },
+  agreements: { contract: "Contract", framework: "Framework agreement" },
   procedures: {
     open: "Open procedure",
     selective: "Restricted procedure",

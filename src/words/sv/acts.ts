@@ -88,7 +88,7 @@ export const acts = {
     command: "registrera anbudsöppningen: vilka som lämnat anbud, när, och vilka som öppnade",
     suffix: "oppnade",
     label: "Registrera anbudsöppningen",
-    hint: "Förteckningen över anbuden, med när vart och ett kom in, ligger sedan fast (12 kap. 10 § LOU).",
+    hint: "Förteckningen över anbuden, med när vart och ett kom in, ligger sedan fast.",
     warning:
       "Från nu kan inget anbud läggas till, tas bort eller byta namn utan att det registreras med ett skäl.",
     done: (signed: string): string => `Anbudsöppningen registrerad ${signed}.`,

@@ -41,7 +41,7 @@ export const awardGuides = {
   confidential:
     "Vad en anbudsgivare begärt sekretess för, och vad som beslutats. Utan beslut, och vid sekretess, utelämnas uppgiften i de maskade handlingarna.",
   requests:
-    "Skriftliga begäranden om upplysningar. De besvaras inom 15 dagar från att de kom in (12 kap. 13 § och 19 kap. 20 § LOU).",
+    "Skriftliga begäranden om upplysningar. De besvaras inom 15 dagar från att de kom in; vid direktupphandling finns ingen sådan frist.",
   checklist: "Era egna svar på checklistans frågor. Det filen själv vet visas på bladet Protokoll.",
   published:
     "Det som publicerades, som det löd då. Varje rad är en del av det som fingeravtrycket gäller. Rör inte.",
@@ -108,24 +108,19 @@ export const awardFields: { readonly [key: string]: readonly [label: string, hin
   subject: ["Föremål", "Vad kontraktet gäller, i en mening"],
   value: ["Kontraktets värde", "Kronor, utan moms"],
   deadline: ["Sista anbudsdag", "Till exempel 2026-03-02"],
-  openedAt: ["Anbuden öppnade", "Dag och gärna tid; efter anbudstidens utgång (12 kap. 10 § LOU)"],
-  openedBy: ["Öppnade av", "Minst två personer (12 kap. 10 § LOU)"],
-  bidsValidUntil: [
-    "Anbuden gäller till och med",
-    "Som det står i annonsen eller inbjudan (10 kap. 10 § LOU)",
+  openedAt: ["Anbuden öppnade", "Dag och gärna tid; efter anbudstidens utgång"],
+  openedBy: ["Öppnade av", "Över tröskelvärdena minst två personer; namnen med komma emellan"],
+  bidsValidUntil: ["Anbuden gäller till och med", "Som det står i annonsen eller inbjudan"],
+  intentionAt: [
+    "Annons om avsikten publicerad den",
+    "Bara vid direktupphandling eller förhandlat förfarande utan föregående annonsering, om en sådan annons publicerats (20 kap. 3 § LOU)",
   ],
-  procedureReason: [
-    "Skäl till förfarandet",
-    "Bara vid förhandlat förfarande eller konkurrenspräglad dialog (12 kap. 16 § LOU)",
-  ],
+  procedureReason: ["Skäl till förfarandet", "Bara vid förhandlat förfarande över tröskelvärdena"],
   lotsReason: [
     "Skäl att inte dela upp",
-    "Om skälen inte står i upphandlingsdokumenten (4 kap. 14 § LOU)",
+    "Över tröskelvärdena, om skälen inte står i upphandlingsdokumenten",
   ],
-  nonElectronicReason: [
-    "Skäl till andra medel än elektroniska",
-    "Bara om anbud fått lämnas så (12 kap. 16 § LOU)",
-  ],
+  nonElectronicReason: ["Skäl till andra medel än elektroniska", "Bara om anbud fått lämnas så"],
   subcontracting: ["Underleverantörer", "Den del av kontraktet som läggs ut, om den är känd"],
   decidedAt: [
     "Tilldelningsbeslut den",
@@ -143,7 +138,7 @@ export const awardFields: { readonly [key: string]: readonly [label: string, hin
   ],
   standstill: [
     "Avtalsspärr gäller",
-    "Undantag finns i 20 kap. 2 § LOU; avgör själva om något är tillämpligt",
+    "Nej bara för förfaranden som 20 kap. 2 § LOU undantar; avgör själva om det är så. Vid avrop enligt 19 kap. väljer ni själva (19 kap. 19 § LOU)",
   ],
   standstillUntil: [
     "Längre avtalsspärr, till och med",
@@ -158,152 +153,106 @@ export const awardFields: { readonly [key: string]: readonly [label: string, hin
 };
 
 /**
- * Checklistans frågor, med lagrum i de båda regelverken där det finns ett. Upphandlingsdokumenten
- * först, sedan utvärderingen.
+ * Checklistans frågor. Upphandlingsdokumenten först, sedan utvärderingen; lagrummen står i core/law.
  */
 export const checklist: {
   readonly [item: string]: {
     readonly text: string;
-    readonly directive: string;
-    readonly national: string;
   };
 } = {
   "basis-stated": {
     text: "Grunden för utvärdering är angiven",
-    directive: "16 kap. 1 § LOU",
-    national: "19 kap. 9 § LOU",
   },
   "criteria-weighted": {
     text: "Kriterierna är viktade, eller i prioritetsordning",
-    directive: "16 kap. 6 § LOU",
-    national: "19 kap. 9 § LOU",
   },
   "scales-described": {
     text: "Varje kriterium har en skala med beskrivna nivåer",
-    directive: "16 kap. 2 § LOU",
-    national: "19 kap. 9 § LOU",
   },
   "lower-price-better": {
     text: "Ett lägre pris är alltid bättre (HFD 2022 ref. 41)",
-    directive: "16 kap. 1 § LOU",
-    national: "",
   },
-  "tie-rule": { text: "Det framgår hur lika anbud särskiljs", directive: "", national: "" },
+  "tie-rule": { text: "Det framgår hur lika anbud särskiljs" },
   "minimum-marked": {
-    text: "I ett förhandlat förfarande framgår vad som är minimikrav",
-    directive: "6 kap. 8 § LOU",
-    national: "19 kap. 16 § LOU",
+    text: "Det framgår vilka krav som är minimikrav",
   },
   "lots-reasoned": {
     text: "Kontraktet är uppdelat, eller skälen att inte dela upp är angivna",
-    directive: "4 kap. 14 § LOU",
-    national: "",
   },
   "validity-stated": {
     text: "Det framgår hur länge anbuden gäller",
-    directive: "10 kap. 10 § LOU",
-    national: "",
   },
   "model-published": {
     text: "Modellen är förseglad, så att det går att visa vad som publicerades",
-    directive: "4 kap. 1 § LOU",
-    national: "19 kap. 2 § LOU",
   },
   "opened-by-two": {
     text: "Anbuden öppnades efter anbudstidens utgång av minst två utsedda personer",
-    directive: "12 kap. 10 § LOU",
-    national: "",
   },
   "conflicts-declared": {
     text: "Alla bedömare har förklarat intressekonflikter, och åtgärder är antecknade",
-    directive: "12 kap. 16 § LOU",
-    national: "19 kap. 22 § LOU",
   },
   "exclusion-checked": {
     text: "Uteslutningsgrunderna är prövade för alla anbud",
-    directive: "4 kap. 10 § LOU",
-    national: "19 kap. 17 § LOU",
+  },
+  "exclusion-heard": {
+    text: "Den som ska uteslutas har fått yttra sig inom en bestämd tid, och yttrandet är beaktat",
+  },
+  "relied-on-checked": {
+    text: "Företag vars kapacitet en leverantör åberopar är kontrollerade",
+  },
+  "winners-evidence": {
+    text: "Den som ska tilldelas kontraktet har lämnat de kompletterande dokument som begärts",
   },
   "qualification-checked": {
     text: "Kvalificeringskraven är prövade för alla anbud",
-    directive: "4 kap. 10 § LOU",
-    national: "",
   },
   "mandatory-checked": {
     text: "De obligatoriska kraven är prövade för alla anbud",
-    directive: "4 kap. 10 § LOU",
-    national: "",
   },
   "rejections-reasoned": {
     text: "Varje förkastat anbud har krav, hänvisning och vad som konstaterats",
-    directive: "12 kap. 13 § LOU",
-    national: "19 kap. 20 § LOU",
   },
   "clarifications-decided": {
     text: "Rättelser och förtydliganden är avgjorda, och likabehandlingen beaktad",
-    directive: "4 kap. 9 § LOU",
-    national: "19 kap. 15 § LOU",
   },
   "low-bids-handled": {
     text: "Anbud som kan vara onormalt låga är granskade",
-    directive: "16 kap. 7 § LOU",
-    national: "19 kap. 18 § LOU",
   },
   "only-final-bids": {
-    text: "Bara slutliga anbud har utvärderats, och minimikraven ligger fast",
-    directive: "6 kap. 8 § LOU",
-    national: "19 kap. 16 § LOU",
+    text: "Bara slutliga anbud har utvärderats",
   },
   "all-scored": {
     text: "Alla kriterier är bedömda för alla kvarvarande anbud",
-    directive: "16 kap. 1 § LOU",
-    national: "19 kap. 9 § LOU",
   },
   "scores-reasoned": {
     text: "Varje poäng har motivering och hänvisning",
-    directive: "12 kap. 14 § LOU",
-    national: "19 kap. 22 § LOU",
   },
   "quality-before-price": {
     text: "Kvaliteten fastställdes innan priserna öppnades",
-    directive: "",
-    national: "",
   },
   "journal-kept": {
     text: "Alla bedömningar och ändringar står i journalen",
-    directive: "12 kap. 14 § LOU",
-    national: "19 kap. 22 § LOU",
   },
   anchored: {
     text: "Varje skede är förankrat utanför filen, så att en omgjord journal kan upptäckas",
-    directive: "12 kap. 14 § LOU",
-    national: "19 kap. 22 § LOU",
   },
   "model-unchanged": {
     text: "Utvärderingen är gjord med den publicerade modellen",
-    directive: "4 kap. 1 § LOU",
-    national: "19 kap. 2 § LOU",
   },
   "figures-checked": {
     text: "Dubbelräkning och egenkontroll stämmer",
-    directive: "",
-    national: "",
   },
   "ties-resolved": {
     text: "Lika resultat är särskilda enligt modellen",
-    directive: "",
-    national: "",
   },
-  "secrecy-decided": { text: "Begäranden om sekretess är avgjorda", directive: "", national: "" },
+  "secrecy-decided": {
+    text: "Det som anbudsgivare begärt sekretess för är genomgånget innan handlingar lämnas ut",
+  },
   reviewed: {
     text: "Utvärderingen är granskad av någon som inte gjort den",
-    directive: "",
-    national: "",
   },
-  finalised: { text: "Utvärderingen är fastställd", directive: "", national: "" },
+  finalised: { text: "Utvärderingen är fastställd" },
   "valid-past-standstill": {
     text: "Anbuden gäller längre än avtalsspärren",
-    directive: "10 kap. 10 § LOU",
-    national: "",
   },
 };

@@ -1,5 +1,6 @@
 /** Besluten på svenska: tilldelning, rättelse, avbrytande och utskick. Part of the Swedish word list. */
 import type { FindingSentences } from "../finding-sentences";
+import { lawNote } from "../law-note";
 import { momentText } from "../time";
 
 export const decisionLists = {
@@ -66,8 +67,7 @@ export const decisionFindings = {
   "nothing-to-correct": () => "Det finns inget registrerat beslut att rätta.",
   "contract-signed": (x) =>
     `Avtal är ingånget ${momentText(x.at)}, så upphandlingen kan inte avbrytas. Stämmer datumet på bladet Beslut?`,
-  "decision-without-reason": () =>
-    "Skriv skälen. De ska stå i underrättelsen (12 kap. 12 §, 19 kap. 21 § LOU).",
+  "decision-without-reason": (x) => `Skriv skälen. De ska stå i underrättelsen${lawNote(x.law)}.`,
   "decision-changed": (x) =>
     `Uppgifterna om besluten är ändrade sedan det senaste registrerades ${when(x)}. Ställ tillbaka dem; en rättelse registreras som ett eget beslut.`,
   "decision-unregistered": (x) =>
@@ -82,7 +82,7 @@ export const decisionFindings = {
   "dispatched-already": () => "Beslutet är redan skickat till alla anbudsgivare.",
   "sending-unknown": (x) => `”${x.seen}” är inget sätt att skicka. Välj electronic eller other.`,
   "dispatch-incomplete": (x) =>
-    `Beslutet är inte skickat till ${x.bids.join(", ")}. Avtalsspärren räknas först när alla anbudsgivare underrättats (12 kap. 12 §, 19 kap. 19 § och 20 kap. 1 § LOU).`,
+    `Beslutet är inte skickat till ${x.bids.join(", ")}. Alla anbudsgivare ska underrättas${lawNote(x.law)}, och en avtalsspärr räknas först då.`,
   "contract-during-review": (x) =>
     `Avtalet är angivet som ingånget ${momentText(x.at)}, medan en ansökan om överprövning handläggs. Då gäller förlängd avtalsspärr, om inte rätten beslutat annat (20 kap. 8 § LOU).`,
   "correction-standstill-unsaid": () =>

@@ -4,6 +4,7 @@
  */
 import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
+import { lawNote } from "../law-note";
 import { momentText } from "../time";
 import { chainHeaders } from "./award";
 import { list, number } from "./lab";
@@ -26,7 +27,7 @@ export const groupNames = {
 
 export const groupRules = {
   corrected:
-    "rättat, förtydligat eller kompletterat enligt beslut (4 kap. 9 § LOU); det ursprungliga värdet står kvar",
+    "rättat, förtydligat eller kompletterat enligt beslut; det ursprungliga värdet står kvar",
   withheld: "ändrat sedan det registrerades; räknas inte förrän ändringen är registrerad",
   decided: "beslut i ärendet",
 };
@@ -114,13 +115,12 @@ export const groupSheets = {
 
 export const groupGuides = {
   participants: "Ett mätvärde per testperson. Värdet på kriteriet är medelvärdet.",
-  rounds:
-    "Omgångarna i tur och ordning. Bara slutliga anbud ligger till grund för tilldelningen (6 kap. 8–11 §§ LOU).",
+  rounds: "Omgångarna i tur och ordning. Bara slutliga anbud ligger till grund för tilldelningen.",
   offers: "Priser från tidigare omgångar, som de lämnades. De sparas hit när omgången avslutas.",
   adjustments:
     "Krav som justerats eller tagits bort mellan omgångar. Bara förhandlingsbara krav; minimikrav och kriterier ligger fast.",
   clarifications:
-    "En rad per rättelse, förtydligande eller komplettering (4 kap. 9 § LOU). Rör inte priset i anbudet: skriv det ursprungliga och det nya värdet här. Det nya gäller när regel, skäl, beslutsfattare och datum står på raden.",
+    "En rad per rättelse, förtydligande eller komplettering. Rör inte priset i anbudet: skriv det ursprungliga och det nya värdet här. Det nya gäller när regel, skäl, beslutsfattare och datum står på raden.",
   lowBids:
     "Anbud som kan vara onormalt låga: begäran om förklaring, svar och beslut. Inget anbud förkastas av ett tal.",
   sessions:
@@ -230,14 +230,16 @@ export const groupHeaders = {
 };
 
 export const groupFields: { readonly [key: string]: readonly [label: string, hint: string] } = {
+  services: [
+    "Tjänster i bilaga 2",
+    "Ja om upphandlingen avser tjänster i bilaga 2 till LOU; de följer 19 kap. oavsett värde (1 kap. 4 § LOU)",
+  ],
+  agreement: ["Vad som ingås", "Kontrakt eller ramavtal; ett ramavtal kan ingås med flera"],
   stage: [
     "Skede",
     "Urval: anbuden är ansökningar, metoden är Fast pris, och Antal vinnare är hur många som bjuds in",
   ],
-  leastInvited: [
-    "Minsta antal som bjuds in",
-    "Bara vid urval; som det annonserats (4 kap. 6 § LOU)",
-  ],
+  leastInvited: ["Minsta antal som bjuds in", "Bara vid urval; som det annonserats"],
   checkOrder: [
     "Prövningens ordning",
     "I ett öppet förfarande får anbuden utvärderas innan leverantörerna kontrolleras (4 kap. 12 § LOU)",
@@ -245,7 +247,7 @@ export const groupFields: { readonly [key: string]: readonly [label: string, hin
   prices: ["Priser", "Förslutna: priserna hålls i en egen fil tills kvaliteten är fastställd"],
   initialBids: [
     "Förbehåll om ursprungliga anbud",
-    "Om annonsen förbehåller rätten att tilldela på ursprungligt anbud (6 kap. 8 § LOU)",
+    "Om annonsen förbehåller rätten att tilldela på ursprungligt anbud",
   ],
   "lowBids.belowMedian": [
     "Lågt anbud: % under medianen",
@@ -274,9 +276,6 @@ export const scoreSheetFields: { readonly [key: string]: readonly [label: string
     ],
   };
 
-const regimeShall = (x: Details): string =>
-  d(x, "regime") === "directive" ? "16 kap. 7 § LOU" : "19 kap. 18 § LOU";
-
 export const groupFindings = {
   "column-unread": (x) =>
     `Kolumnerna ${list(x.seen, 8)} på bladet ”${x.sheet}” är inte våra och läses inte. Om en av dem ska vara ${list(x.headers, 8)}: rätta rubriken.`,
@@ -289,7 +288,7 @@ export const groupFindings = {
   "document-list-twice": () =>
     "Ett kriterium bedöms per konsult eller per testperson, inte båda. Ta bort det ena.",
   "published-changed": (x) =>
-    `${{ model: "Modellen", criteria: "Kriterierna", requirements: "Minimikraven", negotiable: "De förhandlingsbara kravens publicerade lydelser", priceItems: "Prisformuläret" }[x.part] ?? ""} är inte längre vad som publicerades ${momentText(x.time)} av ${x.by}. Efter publiceringen ligger minimikrav och kriterier fast (i ett förhandlat förfarande 6 kap. 8 § LOU). Ställ tillbaka det som ändrats; förhandlingsbara krav justeras på bladet Kravjusteringar.${publishedChanges(x)}`,
+    `${{ model: "Modellen", criteria: "Kriterierna", requirements: "Minimikraven", negotiable: "De förhandlingsbara kravens publicerade lydelser", priceItems: "Prisformuläret" }[x.part] ?? ""} är inte längre vad som publicerades ${momentText(x.time)} av ${x.by}. Efter publiceringen ligger minimikrav och kriterier fast${lawNote(x.law)}. Ställ tillbaka det som ändrats; förhandlingsbara krav justeras på bladet Kravjusteringar.${publishedChanges(x)}`,
   "published-already": (x) =>
     `Modellen publicerades redan ${momentText(x.time)} av ${x.by}, och publiceras inte igen.`,
   "published-twice": (x) =>
@@ -297,7 +296,7 @@ export const groupFindings = {
   "check-order-not-open": () =>
     "Omvänd ordning får användas i ett öppet förfarande (4 kap. 12 § LOU). Ändra prövningens ordning, eller förfarandet.",
   "scored-before-check": (x) =>
-    `${x.bidder} (${x.bid}) har bedömts, men ${x.count} uteslutningsgrunder eller kvalificeringskrav är inte avgjorda. Pröva dem, eller ange omvänd ordning om den gäller (4 kap. 12 § LOU).`,
+    `${x.bidder} (${x.bid}) har bedömts, men ${x.count} uteslutningsgrunder eller kvalificeringskrav är inte avgjorda. Pröva dem, eller ange omvänd ordning om den gäller${lawNote(x.law)}.`,
   "second-reading-missing": (x) =>
     `${x.bidder} (${x.bid}): ${x.count} krav ska läsas av två, och den andra läsningen saknas: ${list(x.ids, 8)}.`,
   "second-reading-differs": (x) =>
@@ -320,14 +319,14 @@ export const groupFindings = {
       : `${x.id} gäller en prisrad, men anbud ${x.bid} har ett totalpris, så inget ändras av det. Välj Totalpris.`,
   "clarification-without-equal-treatment": (x) =>
     x.regime === "directive"
-      ? `${x.id}: säg hur likabehandlingen har beaktats (4 kap. 9 § andra stycket LOU).`
-      : `${x.id}: säg om övriga leverantörer har fått motsvarande möjlighet (19 kap. 15 § LOU).`,
+      ? `${x.id}: säg hur likabehandlingen har beaktats${lawNote(x.law)}.`
+      : `${x.id}: säg om övriga leverantörer har fått motsvarande möjlighet${lawNote(x.law)}.`,
   "clarification-without-record": (x) =>
     `${x.bidder} (${x.bid}): förtydligande är begärt av ${list(x.ids, 8)}, men frågan står inte på bladet Förtydliganden. Lägg till en rad.`,
   "declaration-missing": (x) =>
-    `${x.name} (${x.evaluator}) har bedömt utan att ha svarat på om det finns en intressekonflikt. Svaret ska finnas innan någon bedömer, och hör till dokumentationen (12 kap. 16 § LOU).`,
+    `${x.name} (${x.evaluator}) har bedömt utan att ha svarat på om det finns en intressekonflikt. Svaret ska finnas innan någon bedömer, och hör till dokumentationen${lawNote(x.law)}.`,
   "conflict-unhandled": (x) =>
-    `${x.name} (${x.evaluator}) har uppgett en intressekonflikt. Skriv vilken åtgärd som vidtagits; den hör till dokumentationen (12 kap. 16 § LOU).`,
+    `${x.name} (${x.evaluator}) har uppgett en intressekonflikt. Skriv vilken åtgärd som vidtagits; den hör till dokumentationen${lawNote(x.law)}.`,
   "panel-incomplete": (x) =>
     `Alla bedömare ska ha bedömt alla anbud på ${x.criterion} ${x.name} innan det avgörs. Det saknas från: ${list(x.who, 12)}.`,
   "score-without-rationale": (x) =>
@@ -352,8 +351,10 @@ export const groupFindings = {
       .join(", ");
     const law =
       x.regime === "directive"
-        ? "Förefaller det onormalt lågt ska en förklaring begäras (16 kap. 7 § LOU)."
-        : "Det får förkastas som onormalt lågt först efter begäran om förklaring (19 kap. 18 § LOU).";
+        ? `Förefaller det onormalt lågt ska en förklaring begäras${lawNote(x.law)}.`
+        : x.law === undefined
+          ? "Avgör om det ska förklaras."
+          : `Det får förkastas som onormalt lågt först efter begäran om förklaring${lawNote(x.law)}.`;
     return `${x.bidder} (${x.bid}) är lågt enligt er gräns: ${size}. ${law} Skriv begäran eller bedömningen på bladet LågaAnbud.`;
   },
   "low-bid-token-price": (x) => {
@@ -361,25 +362,24 @@ export const groupFindings = {
     const what = x.name === "" ? "Anbudspriset" : `Priset för ${x.name}`;
     const beside = x.median === "" ? "" : `, mot de andras median ${number(x.median)}`;
     const more = items.length > 1 ? `; så är det på ${items.length} rader (${list(items)})` : "";
-    const law = x.regime === "directive" ? "16 kap. 7 § LOU" : "19 kap. 18 § LOU";
-    return `${what} är ${number(x.price)} hos ${x.bidder} (${x.bid})${beside}${more}. Är priset felläst, strategiskt eller onormalt lågt (${law})? Skriv begäran om förklaring eller bedömningen på bladet LågaAnbud; priset är inte i sig skäl att förkasta.`;
+    return `${what} är ${number(x.price)} hos ${x.bidder} (${x.bid})${beside}${more}. Är priset felläst, strategiskt eller onormalt lågt${lawNote(x.law)}? Skriv begäran om förklaring eller bedömningen på bladet LågaAnbud; priset är inte i sig skäl att förkasta.`;
   },
   "low-bid-undecided": (x) =>
-    `${x.bidder} (${x.bid}): ärendet om onormalt lågt anbud är inte avgjort (${regimeShall(x)}). Välj ett beslut.`,
+    `${x.bidder} (${x.bid}): ärendet om onormalt lågt anbud är inte avgjort${lawNote(x.law)}. Välj ett beslut.`,
   "low-bid-without-reason": (x) =>
     `${x.bidder} (${x.bid}): beslutet om onormalt lågt anbud saknar skäl eller vem som beslutat.`,
   "low-bid-without-request": (x) =>
-    `${x.bidder} (${x.bid}) förkastas som onormalt lågt, men ingen begäran om förklaring är antecknad. Utan begäran får det inte förkastas (${regimeShall(x)}).`,
+    `${x.bidder} (${x.bid}) förkastas som onormalt lågt, men ingen begäran om förklaring är antecknad. Utan begäran får det inte förkastas${lawNote(x.law)}.`,
   "bid-not-final": (x) =>
     `Anbud ${list(x.ids, 12)} är inte från en slutlig omgång, och bara slutliga anbud ligger till grund för tilldelningen. Skriv in de slutliga anbuden och deras omgång.`,
   "adjustment-of-minimum": (x) =>
-    `Krav ${x.id} är ett minimikrav. Minimikrav får inte ändras under förhandlingen (6 kap. 8 § LOU), och justeringen räknas inte. Ta bort raden.`,
+    `Krav ${x.id} är ett minimikrav. Minimikrav får inte ändras under förhandlingen${lawNote(x.law)}, och justeringen räknas inte. Ta bort raden.`,
   "adjustment-not-negotiated": (x) =>
     `Krav ${x.id} är justerat, men förfarandet är inte förhandlat, och justeringen räknas inte. Ta bort raden.`,
   "adjustment-incomplete": (x) =>
     `Justeringen av krav ${x.id} saknar ny lydelse, skäl eller datum.`,
   "selection-too-few": (x) =>
-    `${x.winners} är för få att bjuda in: minst ${x.least} (4 kap. 7 § LOU, eller det antal som annonserats). Ändra Antal vinnare eller Minsta antal.`,
+    `${x.winners} är för få att bjuda in: minst ${x.least} (${x.law === undefined ? "" : `${x.law}, eller `}det antal som annonserats). Ändra Antal vinnare eller Minsta antal.`,
   "bid-not-invited": (x) =>
     `${x.bidder} (${x.bid}) bjöds inte in när urvalet gjordes ${momentText(x.time)}. Bara inbjudna får lämna anbud.`,
   "prices-sealed": () =>
@@ -458,9 +458,9 @@ export const group = {
   noSecondReading: "Andra läsning saknas",
   progress: "Läge per anbud och område",
   lawfulOrder:
-    "Ordningen är lagens: uteslutningsgrunder (13 kap.), kvalificering (14 kap.) och sedan krav på anbudet. Tilldelning är möjlig först när inget är öppet.",
-  reversedOrder:
-    "Omvänd ordning: anbuden prövas och utvärderas före leverantören (4 kap. 12 § LOU). Tilldelning är möjlig först när inget är öppet.",
+    "Leverantören prövas först: uteslutningsgrunder, kvalificering och sedan krav på anbudet. Tilldelning är möjlig först när inget är öppet.",
+  reversedOrder: (law: string): string =>
+    `Omvänd ordning: anbuden prövas och utvärderas före leverantören${lawNote(law)}. Tilldelning är möjlig först när inget är öppet.`,
   number: "Nr",
   about: "Gäller",
   rule: "Regel",
@@ -484,10 +484,12 @@ export const group = {
     return `Gränsen är er egen: ${parts || "ingen angiven"}.`;
   },
   lowBidLaw: {
-    directive:
-      "Om ett anbud förefaller onormalt lågt ska en förklaring begäras (16 kap. 7 § LOU). En flagga förkastar aldrig.",
-    national:
-      "Ett onormalt lågt anbud får förkastas, men först efter begäran om förklaring och utan tillfredsställande svar (19 kap. 18 § LOU). En flagga förkastar aldrig.",
+    directive: (law: string): string =>
+      `Om ett anbud förefaller onormalt lågt ska en förklaring begäras${lawNote(law)}. En flagga förkastar aldrig.`,
+    national: (law: string): string =>
+      law === ""
+        ? "En flagga förkastar aldrig."
+        : `Ett onormalt lågt anbud får förkastas, men först efter begäran om förklaring och utan tillfredsställande svar${lawNote(law)}. En flagga förkastar aldrig.`,
   },
   lowBids: "Onormalt låga anbud",
   belowMedian: "% under medianen",
@@ -539,7 +541,7 @@ export const group = {
   testers: "Deltagare",
   deviation: "Avvikelse",
   declarations: "Intressekonflikter",
-  declarationNote: "Uppgifterna hör till dokumentationen (12 kap. 14 och 16 §§ LOU).",
+  declarationNote: (law: string): string => `Uppgifterna hör till dokumentationen${lawNote(law)}.`,
   undeclared: "Inte besvarat",
   scoreSheetTitle: (name: string): string => `Bedömarblad – ${name}`,
   scoreSheetGuide:

@@ -1,5 +1,6 @@
 /** Protokoll, underrättelser, datum och checklista på svenska. Part of the Swedish word list. */
 import type { FindingSentences } from "../finding-sentences";
+import { lawNote } from "../law-note";
 import { momentText } from "../time";
 
 export const paperFindings = {
@@ -9,15 +10,17 @@ export const paperFindings = {
   "standstill-stated-too-short": (x) =>
     `Den angivna avtalsspärren slutar ${x.stated}, men den kortaste tillåtna slutar ${x.end} (20 kap. 1 § LOU).`,
   "contract-in-standstill": (x) =>
-    `Avtalet är angivet som ingånget ${x.at}; första tillåtna dag är ${x.first} (20 kap. 1 § LOU).`,
+    `Avtalet är angivet som ingånget ${x.at}; första tillåtna dag är ${x.first}${lawNote(x.law)}.`,
+  "exemption-not-in-law": () =>
+    "Det är angett att avtalsspärr inte gäller, men LOU har inget undantag för det här förfarandet, så spärren räknas. Ändra svaret på frågan om avtalsspärr gäller, eller förfarandet på bladet Upphandling.",
   "opened-before-deadline": (x) =>
-    `Anbuden är angivna som öppnade ${momentText(x.at)}, före sista anbudsdag ${x.deadline} (12 kap. 10 § LOU).`,
+    `Anbuden är angivna som öppnade ${momentText(x.at)}, före sista anbudsdag ${x.deadline}${lawNote(x.law)}.`,
   "sent-before-decision": (x) =>
     `Underrättelserna är angivna som skickade ${x.at}, före beslutet ${x.decided}.`,
   "sending-unsaid": () =>
     "Säg hur underrättelserna skickats; avtalsspärrens längd beror av det (20 kap. 1 § LOU).",
-  "notice-without-standstill": () =>
-    "Underrättelserna säger inte vilken dag avtalsspärren slutar. Ange vilken dag de skickas, och hur, innan de skrivs ut (12 kap. 12 §, 19 kap. 19 § LOU).",
+  "notice-without-standstill": (x) =>
+    `Underrättelserna säger inte vilken dag avtalsspärren slutar${lawNote(x.law)}. Ange vilken dag de skickas, och hur, innan de skrivs ut.`,
   "request-answered-late": (x) =>
     `Begäran från ${x.bid} skulle ha besvarats senast ${x.due}, men besvarades ${x.at}.`,
 } satisfies Partial<FindingSentences>;
@@ -31,7 +34,8 @@ export const paperWords = {
     result: "Utfallet",
     changes: "Ändringarna",
   },
-  law: (chapter: string, section: string): string => `${chapter} kap. ${section} § LOU`,
+  law: (chapter: string, section: string): string =>
+    `${chapter} kap. ${section} ${section.includes("–") ? "§§" : "§"} LOU`,
   secret: "[sekretess]",
   banner: "Upphandlingssekretess, OSL 19 kap. 3 §",
   redactedNote:
@@ -51,8 +55,20 @@ export const paperWords = {
     },
     counted: (days: number, from: string, moved: boolean): string =>
       `${days} dagar från ${from}${moved ? ", flyttat till närmaste arbetsdag (20 kap. 18 §)" : ""}`,
+    stated: (days: number, from: string, moved: boolean): string =>
+      `som underrättelsen anger; minst ${days} dagar från ${from}${moved ? ", flyttat till närmaste arbetsdag (20 kap. 18 §)" : ""}`,
+    conditions: {
+      "renewed-competition":
+        "gäller inte ett kontrakt som tilldelas utan förnyad konkurrensutsättning (12 kap. 15 § LOU)",
+      "annex-2": "bara om upphandlingen avser tjänster i bilaga 2 till LOU",
+      quarterly: "eller samlat per kvartal, senast 30 dagar efter kvartalets utgång",
+      "value-from": (kronor: string, act: string): string =>
+        `bara om upphandlingens värde är minst ${kronor} kronor (enligt ${act})`,
+      "value-above": (kronor: string, act: string): string =>
+        `bara om upphandlingens värde överstiger ${kronor} kronor (enligt ${act})`,
+    },
     extended: "förlängd avtalsspärr medan förvaltningsrätten handlägger målet",
-    exempt: "gäller inte här, enligt vad som angetts om undantag",
+    exempt: "avtalsspärr gäller inte",
     waiting: {
       standstill: "ange när och hur underrättelserna skickats",
       contract: "dagen efter avtalsspärren",
@@ -65,21 +81,25 @@ export const paperWords = {
     },
     given: {
       standstill: "",
-      contract: "dagen efter avtalsspärrens sista dag",
+      contract:
+        "dagen efter avtalsspärrens sista dag, om ingen dessförinnan har ansökt om överprövning (20 kap. 8–10 §§ LOU)",
       review: "",
       request: "",
       notice: "",
       documentation: "",
       report: "",
-      validity: "enligt annonsen eller inbjudan",
+      validity: "som ni har angett",
     },
   },
   protocol: {
     title: "Utvärderingsprotokoll",
-    report:
-      "Protokollet är upprättat så att det också kan vara den individuella rapporten (12 kap. 15 och 16 §§ LOU).",
-    documentation: "Protokollet är en del av dokumentationen av upphandlingen (19 kap. 22 § LOU).",
-    direct: "Protokollet är en del av dokumentationen av direktupphandlingen (19 a kap. 11 § LOU).",
+    report: (law: string): string =>
+      `Protokollet är upprättat så att det också kan vara den individuella rapporten (${law}).`,
+    documentation: (law: string): string =>
+      `Protokollet är en del av dokumentationen av upphandlingen (${law}).`,
+    direct: (law: string): string =>
+      `Protokollet är en del av dokumentationen av direktupphandlingen (${law}).`,
+    notified: "Annonserat förfarande som upphandlingsdokumenten beskriver",
     headings: {
       procurement: "Upphandlingen",
       bidders: "Anbudsgivare",
@@ -133,6 +153,9 @@ export const paperWords = {
     standing: "Ställning",
     rejected: "Förkastat",
     checked: (met: number, total: number): string => `${met} av ${total} krav uppfyllda`,
+    withoutGround: (met: number, total: number): string =>
+      `${met} av ${total} prövade utan att grund för uteslutning finns`,
+    groundFound: (id: string): string => `Grund för uteslutning: ${id}`,
     checkSummary: "Prövade krav per anbud",
     requirement: "Krav",
     found: "Konstaterat",
@@ -141,8 +164,8 @@ export const paperWords = {
     result: "Utfall",
     reason: "Skäl",
     rejections: "Förkastade anbud och skälen",
-    clarified: (ids: string): string =>
-      `Rättelse eller förtydligande övervägdes: ${ids} (4 kap. 9 § LOU).`,
+    clarified: (ids: string, law: string): string =>
+      `Rättelse eller förtydligande övervägdes: ${ids}${lawNote(law)}.`,
     notClarified:
       "Ingen begäran om rättelse, förtydligande eller komplettering är antecknad för det här kravet.",
     sealed: (code: string, time: string, by: string): string =>
@@ -160,7 +183,7 @@ export const paperWords = {
       "left-out": "frivilliga rader som inte alla har prissatt borträknade",
     },
     correctedPrice: (id: string, rule: string, date: string, law: string): string =>
-      `rättat ${momentText(date)} genom ${id}, ${rule.toLowerCase()} (${law})`,
+      `rättat ${momentText(date)} genom ${id}, ${rule.toLowerCase()}${lawNote(law)}`,
     correctedTo: (offered: string, now: string, id: string): string =>
       `${offered}, rättat till ${now} (${id})`,
     unitPrice: "À-pris",
@@ -184,12 +207,22 @@ export const paperWords = {
     difference: "Skillnad till bästa",
     rank: "Plats",
     adjustments: "Justeringar",
-    awardTo: (names: string): string => `Kontraktet tilldelas ${names}.`,
     cancelled: "Upphandlingen är avbruten.",
     firstBecause: (direction: "lowest" | "highest", label: string, bids: string): string =>
       `${direction === "highest" ? "Högst" : "Lägst"} ${label}: ${bids}.`,
     nextAfter: (bid: string): string => `Närmast därefter: ${bid}.`,
-    proposedTo: (names: string): string => `Kontraktet föreslås tilldelas ${names}.`,
+    awardTo: {
+      contract: (names: string): string => `Kontraktet tilldelas ${names}.`,
+      framework: (names: string): string => `Ramavtal ingås med ${names}.`,
+      selection: (names: string): string => `Att lämna anbud bjuds in ${names}.`,
+      unsaid: (names: string): string => `Antagna anbud: ${names}.`,
+    },
+    proposedTo: {
+      contract: (names: string): string => `Kontraktet föreslås tilldelas ${names}.`,
+      framework: (names: string): string => `Ramavtal föreslås ingås med ${names}.`,
+      selection: (names: string): string => `Att lämna anbud föreslås bjudas in ${names}.`,
+      unsaid: (names: string): string => `Föreslås antas: ${names}.`,
+    },
     noAward: "Ingen tilldelning är möjlig än; se Kontroller.",
     tie: (names: string): string => `Lika resultat: ${names}.`,
     tieBreak: (rule: string, order: string): string => `Särskilt genom ${rule}: ${order}.`,
@@ -258,7 +291,6 @@ export const paperWords = {
     decided: (date: string, by: string, reference: string): string =>
       `Beslutet fattades ${date}${by === "" ? "" : ` av ${by}`}${reference === "" ? "" : ` (${reference})`}.`,
     draft: "Utkast: tilldelningsbeslutet är inte registrerat.",
-    awarded: (names: string): string => `Kontraktet tilldelas ${names}.`,
     won: "Ert anbud har antagits.",
     lost: "Ert anbud har inte antagits.",
     rejected: "Ert anbud har förkastats.",
@@ -324,6 +356,8 @@ export const paperWords = {
     rejection: "Varför anbudet har förkastats",
     rejectedFor: (requirement: string, text: string): string =>
       `Kravet ${requirement} är inte uppfyllt: ”${text}”`,
+    excludedFor: (id: string, text: string, law: string): string =>
+      `Leverantören utesluts på grund av ${id}${lawNote(law)}: ”${text}”`,
     foundIn: (reference: string, note: string): string =>
       [
         reference === "" ? "" : `Hänvisning: ${reference}.`,
@@ -332,12 +366,16 @@ export const paperWords = {
         .filter(Boolean)
         .join(" "),
     considered: (regime: string, ids: string, reason: string): string =>
-      `Om anbudet kunde rättas, förtydligas eller kompletteras (${regime}) har prövats i ${ids}: ${reason}`,
+      `Om anbudet kunde rättas, förtydligas eller kompletteras${lawNote(regime)} har prövats i ${ids}: ${reason}`,
     notConsidered: (regime: string): string =>
-      `Någon rättelse, något förtydligande eller någon komplettering (${regime}) har inte begärts eller tillåtits för det här kravet.`,
+      `Någon rättelse, något förtydligande eller någon komplettering${lawNote(regime)} har inte begärts eller tillåtits för det här kravet.`,
     standstill: "Avtalsspärr",
     standstillUntil: (date: string, days: number, first: string, law: string): string =>
-      `Avtal får inte ingås under avtalsspärren, som är ${days} dagar räknat från det att underrättelserna skickades och löper till och med ${date} (${law}). Första dag för avtal är ${first}.`,
+      `Avtal får inte ingås under avtalsspärren, som är ${days} dagar räknat från det att underrättelserna skickades och löper till och med ${date} (${law}). Första dag för avtal är ${first}, om ingen dessförinnan har ansökt om överprövning.`,
+    standstillStated: (date: string, first: string, law: string): string =>
+      `Avtal får inte ingås under avtalsspärren, som löper till och med ${date} (${law}). Första dag för avtal är ${first}, om ingen dessförinnan har ansökt om överprövning.`,
+    standstillIntention: (date: string, first: string, law: string): string =>
+      `Avtal får inte ingås förrän 10 dagar har gått från det att annonsen om avsikten att tilldela kontraktet publicerades, det vill säga till och med ${date} (${law}). Första dag för avtal är ${first}, om ingen dessförinnan har ansökt om överprövning.`,
     standstillDays: (days: string, law: string): string =>
       `Avtal får inte ingås under avtalsspärren, som är ${days} räknat från det att underrättelserna skickades (${law}).`,
     days: {
@@ -353,8 +391,14 @@ export const paperWords = {
     review: (court: string, law: string): string =>
       `Den som anser sig ha lidit eller kunna komma att lida skada kan ansöka om överprövning hos ${court} innan avtalsspärren har löpt ut (${law}).`,
     noCourt: "allmän förvaltningsdomstol",
-    more: (law: string): string =>
-      `Upplysningar om skälen, och om det valda anbudets utformning och relativa fördelar, lämnas på skriftlig begäran inom 15 dagar (${law}).`,
+    more: {
+      directive: (law: string): string =>
+        `Upplysningar om utformningen av och de relativa fördelarna med det valda anbudet lämnas på skriftlig begäran, snarast möjligt och senast inom 15 dagar (${law}).`,
+      national: (law: string): string =>
+        `Upplysningar om de relativa fördelarna med det valda anbudet lämnas på skriftlig begäran, snarast möjligt och senast inom 15 dagar (${law}).`,
+    },
+    moreRejected: (law: string): string =>
+      `Upplysningar om skälen till att anbudet har förkastats lämnas på skriftlig begäran, snarast möjligt och senast inom 15 dagar (${law}).`,
     moreDirect: "Frågor om beslutet besvaras på begäran.",
     contact: (contact: string): string => `Frågor: ${contact}.`,
     file: "underrattelse",

@@ -1,6 +1,7 @@
 /** Registret på svenska: vad som registrerats och vad som avviker. Part of the Swedish word list. */
 import type { FindingSentences } from "../finding-sentences";
 import { historyWords } from "./history";
+import { lawNote } from "../law-note";
 import { momentText } from "../time";
 
 type Change = {
@@ -33,9 +34,9 @@ const stepNames: { readonly [step: string]: string } = {
 
 export const recordFindings = {
   "register-unrecorded": (x) =>
-    `${seenAndRecorded(x)} Förteckningen över anbuden ligger fast sedan de öppnades (12 kap. 10 § LOU), och priserna i ett anbud som uppgiften gäller räknas inte förrän ändringen är registrerad. Ställ tillbaka uppgiften, eller registrera ändringen med ett skäl; ett anbud som återkallats eller förkastats registreras som det.`,
+    `${seenAndRecorded(x)} Förteckningen över anbuden ligger fast sedan de öppnades${lawNote(x.law)}, och priserna i ett anbud som uppgiften gäller räknas inte förrän ändringen är registrerad. Ställ tillbaka uppgiften, eller registrera ändringen med ett skäl; ett anbud som återkallats eller förkastats registreras som det.`,
   "price-unrecorded": (x) =>
-    `${seenAndRecorded(x)} Priset räknas inte. Ställ tillbaka det anbudet sade; rättas eller förtydligas det skrivs det nya på bladet Förtydliganden (4 kap. 9 § och 19 kap. 15 § LOU). Var det registrerade felskrivet registreras ändringen med ett skäl.`,
+    `${seenAndRecorded(x)} Priset räknas inte. Ställ tillbaka det anbudet sade; rättas eller förtydligas det skrivs det nya på bladet Förtydliganden${lawNote(x.law)}. Var det registrerade felskrivet registreras ändringen med ett skäl.`,
   "verdict-unrecorded": (x) =>
     `${seenAndRecorded(x)} Bedömningen av kravet räknas inte. Ställ tillbaka den, eller registrera ändringen med ett skäl.`,
   "record-unrecorded": (x) =>
@@ -53,7 +54,7 @@ export const recordFindings = {
   "opening-without-time": () =>
     "När öppnades anbuden? Ange tiden på bladet Tilldelning eller med --opened.",
   "opening-by-one": (x) =>
-    `Anbuden öppnas av minst två personer (12 kap. 10 § LOU); här står ”${x.seen || "ingen"}”. Skriv namnen med komma emellan, på bladet Tilldelning eller med --openers.`,
+    `Anbuden öppnas av minst två personer${lawNote(x.law)}; här står ”${x.seen || "ingen"}”. Skriv namnen med komma emellan, på bladet Tilldelning eller med --openers.`,
   "bid-unknown": (x) => `Det finns inget anbud ${x.bid}. De som finns är ${x.known.join(", ")}.`,
   "bid-left-already": (x) => `Anbud ${x.bid} är redan återkallat eller förkastat.`,
   "departure-without-reason": () => "Skriv varför anbudet återkallats eller förkastas.",

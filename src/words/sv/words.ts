@@ -5,6 +5,7 @@
 import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
 import type { Rule, What } from "../../core/step";
+import { lawNote } from "../law-note";
 import { momentText } from "../time";
 import { acts } from "./acts";
 import { alsoIn, cellFindings, cellWords } from "./cells";
@@ -479,7 +480,7 @@ const findings = {
   "negotiable-outside-negotiation": (x) =>
     `Krav ${x.id} är märkt som förhandlingsbart, men förfarandet är inte ett förhandlat förfarande.`,
   "conflict-declared": (x) =>
-    `${x.name} (${x.id}) har anmält intressekonflikt. Dokumentera åtgärden (12 kap. 16 § LOU).`,
+    `${x.name} (${x.id}) har anmält intressekonflikt. Dokumentera åtgärden${lawNote(x.law)}.`,
   // The bids
   "price-missing": (x) =>
     `${x.bidder} (${x.bid}) har inget pris${x.sealed ? " än: priserna är förslutna tills kvaliteten är fastställd." : ". Skriv priset; 0 om det verkligen är noll."}`,
@@ -488,7 +489,7 @@ const findings = {
   "price-negative": (x) =>
     `${x.bidder} (${x.bid}) har ett negativt pris: ${number(x.price)}. Kontrollera att det ska vara så.`,
   "price-too-precise": (x) =>
-    `${x.bidder} (${x.bid}) anger priset ${number(x.price)}, men priser ska lämnas ${x.most === 0 ? "i hela kronor" : `med högst ${x.most} decimaler`}. Priset räknas som det står; avgör om det ska förtydligas (${x.regime === "national" ? "19 kap. 15 §" : "4 kap. 9 §"} LOU) eller om anbudet ska förkastas.`,
+    `${x.bidder} (${x.bid}) anger priset ${number(x.price)}, men priser ska lämnas ${x.most === 0 ? "i hela kronor" : `med högst ${x.most} decimaler`}. Priset räknas som det står; avgör om det ska förtydligas${lawNote(x.law)} eller om anbudet ska förkastas.`,
   "optional-row-unpriced": (x) =>
     `Inget anbud har prissatt den frivilliga raden ${x.item} (${x.name}); den ingår inte i jämförelsen.`,
   "optional-row-blank": (x) =>
@@ -500,7 +501,7 @@ const findings = {
   "total-beside-rows": (x) =>
     `${x.bidder} (${x.bid}) anger bara ett totalpris, medan andra anbud prissätter rad för rad. Totalpriset jämförs med deras summor, men om alla rader är prissatta och håller sina takpriser syns inte. Fyll i radpriserna på bladet Pris om upphandlingsdokumenten begär dem.`,
   "stated-total-differs": (x) =>
-    `${x.bidder} (${x.bid}) anger summan ${number(x.stated)}, men raderna ger ${number(x.sum)}. Radernas summa används; en felräkning är inte i sig skäl att förkasta (4 kap. 9 § LOU).`,
+    `${x.bidder} (${x.bid}) anger summan ${number(x.stated)}, men raderna ger ${number(x.sum)}. Radernas summa används; en felräkning är inte i sig skäl att förkasta${lawNote(x.law)}.`,
   "score-missing": (x) =>
     `${x.bidder} (${x.bid}) är inte bedömd på ${x.id}. Skriv bedömningen; tomt räknas aldrig som noll.`,
   "assessment-missing": (x) =>
@@ -530,7 +531,7 @@ const findings = {
   "met-against-answer": (x) =>
     `${x.bidder} (${x.bid}) svarar nej på krav ${x.id}, men det är bedömt som uppfyllt. Kontrollera, och skriv skälet i anteckningen.`,
   "rejection-without-reason": (x) =>
-    `Krav ${x.id} är bedömt som ej uppfyllt för ${x.bidder} (${x.bid}) utan hänvisning eller anteckning. Skriv skälet; det behövs i underrättelsen (12 kap. 12 § LOU).`,
+    `Krav ${x.id} är bedömt som ej uppfyllt för ${x.bidder} (${x.bid}) utan hänvisning eller anteckning. Skriv skälet; det behövs i underrättelsen${lawNote(x.law)}.`,
   "tie-unresolved": (x) =>
     `${list(x.ids)} delar plats ${x.rank}. ${
       {
@@ -1013,7 +1014,10 @@ export const sv = {
       title: ["Upphandling", "Upphandlingens namn"],
       caseNumber: ["Diarienummer", "Till exempel SN 2026/118"],
       authority: ["Upphandlande myndighet", ""],
-      regime: ["Regelverk", "Direktivstyrd (över tröskelvärdet) eller nationell (19 kap. LOU)"],
+      regime: [
+        "Regelverk",
+        "LOU (2016:1145) till och med SFS 2025:360: över tröskelvärdena, eller 19 kap. LUF, LUK, LUFS, konkurrenspräglad dialog, innovationspartnerskap och dynamiska inköpssystem stöds inte",
+      ],
       procedure: ["Förfarande", ""],
       currency: ["Valuta", "Tre versaler, till exempel SEK"],
       "lot.id": ["Del, id", "Bara om upphandlingen är delad"],
@@ -1022,7 +1026,7 @@ export const sv = {
     } as FieldTexts,
     model: {
       ...priceFields,
-      basis: ["Grund för utvärdering", "16 kap. 1 § LOU"],
+      basis: ["Grund för utvärdering", "Som upphandlingsdokumenten anger den"],
       label: [
         "Resultatet kallas",
         "Det ord upphandlingsdokumenten använder: utvärderingspris, jämförelsetal, …",
@@ -1132,6 +1136,8 @@ export const sv = {
     bands: "Prisintervall",
   },
   regimes: { directive: "Direktivstyrd", national: "Nationell (19 kap.)" },
+  services: { other: "Nej", "annex-2": "Ja" },
+  agreements: { contract: "Kontrakt", framework: "Ramavtal" },
   procedures: {
     open: "Öppet förfarande",
     selective: "Selektivt förfarande",

@@ -1,0 +1,174 @@
+/**
+ * The provisions of LOU (2016:1145, as amended up to and including SFS 2025:360) that papers, dates,
+ * the checklist and findings print: one row for each duty, one column for each set of rules. It knows
+ * no other law: not LUF, LUK or LUFS, and not competitive dialogue, innovation partnership or dynamic
+ * purchasing systems. Where the law has no provision the row is empty, and nothing is printed.
+ */
+import type { Procurement } from "./document/schema";
+import type { Finding } from "./finding";
+import type { FindingCode } from "./findings/catalogue";
+
+/** Chapter and section: "12:16" is 12 kap. 16 §, "12:15–16" is 12 kap. 15–16 §§. */
+export type Provision = `${string}:${string}`;
+/** A provision as its two parts. */
+export type Law = readonly [chapter: string, section: string];
+export type Setting = Pick<Procurement, "regime" | "procedure" | "services">;
+
+/**
+ * Above the thresholds; below them (19 kap.); 19 kap. for services of bilaga 2, whatever their value
+ * (1 kap. 4 §); direct awards, to which 19 a kap. applies alone (19 kap. 1 §).
+ */
+type Row = readonly [
+  above: Provision | "",
+  below: Provision | "",
+  services: Provision | "",
+  direct: Provision | "",
+];
+
+// prettier-ignore
+const rows = {
+  // duty                 above        19 kap.   bilaga 2  19 a kap.
+  principles:           ["4:1",       "19:2",   "19:2",   "19 a:8" ],
+  // The procurement documents
+  basis:                ["16:1",      "",       "",       ""       ],
+  criteria:             ["16:2",      "19:9",   "19:9",   ""       ],
+  weights:              ["16:6",      "19:9",   "19:9",   ""       ],
+  minimum:              ["6:7",       "19:9",   "19:9",   ""       ],
+  lots:                 ["4:14",      "",       "",       ""       ],
+  validity:             ["10:10",     "",       "",       ""       ],
+  fewestInvited:        ["4:7",       "",       "",       ""       ],
+  // The bids and their bidders
+  opening:              ["12:10",     "",       "",       ""       ],
+  checking:             ["4:10",      "",       "",       ""       ],
+  reverseOrder:         ["4:12",      "",       "",       ""       ],
+  exclusion:            ["13:1–3",    "19:17",  "19:17",  ""       ],
+  exclusionHearing:     ["13:4",      "19:17",  "19:17",  ""       ],
+  reliability:          ["13:5",      "",       "",       ""       ],
+  exclusionNotice:      ["13:7",      "",       "",       ""       ],
+  reliedOn:             ["4:11",      "",       "",       ""       ],
+  winnersEvidence:      ["15:4",      "",       "",       ""       ],
+  correction:           ["4:9",       "19:15",  "19:15",  ""       ],
+  negotiation:          ["6:8",       "19:16",  "19:16",  ""       ],
+  finalBids:            ["6:11",      "",       "",       ""       ],
+  lowBid:               ["16:7",      "19:18",  "19:18",  ""       ],
+  award:                ["16:1",      "",       "",       ""       ],
+  // The decision and what follows
+  decision:             ["12:12",     "19:19",  "19:19",  "19 a:10"],
+  cancellation:         ["12:12",     "19:21",  "19:21",  ""       ],
+  reasons:              ["12:13",     "19:20",  "19:20",  ""       ],
+  standstill:           ["20:1",      "20:1",   "20:1",   ""       ],
+  noStandstill:         ["",          "",       "",       "19 a:10"],
+  intention:            ["",          "",       "",       "20:3"   ],
+  notice:               ["10:4",      "19:7",   "19:7",   "19 a:13"],
+  documentation:        ["12:14",     "19:22",  "19:22",  "19 a:11"],
+  report:               ["12:15–16",  "",       "19:22",  ""       ],
+  conflicts:            ["12:16",     "",       "19:22",  ""       ],
+} as const satisfies { readonly [duty: string]: Row };
+
+export type Duty = keyof typeof rows;
+
+type Exception = { readonly [procedure in Procurement["procedure"]]?: Provision | "" };
+const negotiatedOnly = {
+  open: "",
+  selective: "",
+  "negotiated-without-notice": "",
+  "call-off": "",
+} as const;
+const none = "" as const;
+
+/** Above the thresholds: where the provision of a row holds in some procedures only, or another does. */
+// prettier-ignore
+const aboveByProcedure: { readonly [duty in Duty]?: Exception } = {
+  // 6 kap. 7–11 §§ are of the negotiated procedure with prior publication.
+  minimum:         negotiatedOnly,
+  negotiation:     negotiatedOnly,
+  finalBids:       negotiatedOnly,
+  // 10 kap. 10 § names the procedures that begin with a notice; 4 kap. 12 § the open one.
+  validity:        { "negotiated-without-notice": none, "call-off": none },
+  reverseOrder:    { selective: none, negotiated: none, "negotiated-without-notice": none, "call-off": none },
+  fewestInvited:   { open: none, "negotiated-without-notice": none, "call-off": none },
+  lots:            { "call-off": none },
+  // Renewed competition has its own rule about reading bids, and about who is awarded.
+  opening:         { "call-off": "7:9" },
+  award:           { "call-off": "7:9" },
+  basis:           { "call-off": none },
+  // A contract under a framework agreement needs no award notice.
+  notice:          { "call-off": none },
+  noStandstill:    { "negotiated-without-notice": "20:2", "call-off": "20:2" },
+  intention:       { "negotiated-without-notice": "20:3" },
+};
+
+/** Under 19 kap., for services of bilaga 2 too. */
+const belowByProcedure: { readonly [duty in Duty]?: Exception } = {
+  notice: { "call-off": none },
+  // 19 kap. 19 § second paragraph: the authority chooses whether to observe a standstill.
+  noStandstill: { "call-off": "19:19" },
+};
+
+/** The provision of a duty in a procurement; nothing where the law has none. */
+export function provisionOf(
+  duty: Duty,
+  { regime, procedure, services }: Setting,
+): Provision | undefined {
+  const [above, below, ofServices, direct]: Row = rows[duty];
+  const found =
+    procedure === "direct"
+      ? direct
+      : regime === "directive"
+        ? (aboveByProcedure[duty]?.[procedure] ?? above)
+        : (belowByProcedure[duty]?.[procedure] ?? (services === "annex-2" ? ofServices : below));
+  return found === "" ? undefined : found;
+}
+
+export function lawOf(duty: Duty, setting: Setting): Law | undefined {
+  const provision = provisionOf(duty, setting);
+  return provision === undefined ? undefined : partsOf(provision);
+}
+
+export function partsOf(provision: Provision): Law {
+  const [chapter = "", section = ""] = provision.split(":");
+  return [chapter, section];
+}
+
+/** Amounts of the law, in kronor, with the act that they stand in. */
+export const amounts = {
+  /** Below it a direct award needs no award notice (19 a kap. 13 §). */
+  directNotice: { kronor: "700000", act: "SFS 2021:1110" },
+  /** Up to it a direct award need not be documented (19 a kap. 11 §). */
+  directDocumentation: { kronor: "100000", act: "SFS 2023:815" },
+} as const;
+
+/** The duty that a finding is about, whose provision its sentence prints. */
+const dutiesOfFindings: { readonly [code in FindingCode]?: Duty } = {
+  "conflict-declared": "conflicts",
+  "conflict-unhandled": "conflicts",
+  "declaration-missing": "conflicts",
+  "price-too-precise": "correction",
+  "price-unrecorded": "correction",
+  "stated-total-differs": "correction",
+  "clarification-without-equal-treatment": "correction",
+  "rejection-without-reason": "decision",
+  "notice-without-standstill": "decision",
+  "dispatch-incomplete": "decision",
+  "decision-without-reason": "cancellation",
+  "published-changed": "negotiation",
+  "adjustment-of-minimum": "negotiation",
+  "scored-before-check": "reverseOrder",
+  "selection-too-few": "fewestInvited",
+  "opened-before-deadline": "opening",
+  "register-unrecorded": "opening",
+  "opening-by-one": "opening",
+  "low-bid-flagged": "lowBid",
+  "low-bid-token-price": "lowBid",
+  "low-bid-undecided": "lowBid",
+  "low-bid-without-request": "lowBid",
+};
+
+/** The findings with the provision that each is about, where there is one. */
+export function withProvisions(findings: readonly Finding[], setting: Setting): Finding[] {
+  return findings.map((each) => {
+    const duty = dutiesOfFindings[each.code];
+    const provision = duty === undefined ? undefined : provisionOf(duty, setting);
+    return provision === undefined ? each : { ...each, provision };
+  });
+}
