@@ -97,8 +97,8 @@ test("a price that was clarified is reported by what holds now", () => {
 });
 
 test.each<readonly ["directive" | "national", string, string]>([
-  ["directive", "4 kap. 9 § LOU", "LOU 4:9"],
-  ["national", "19 kap. 15 § LOU", "LOU 19:15"],
+  ["directive", "4 kap. 9 § LOU", "LOU Chapter 4, Section 9"],
+  ["national", "19 kap. 15 § LOU", "LOU Chapter 19, Section 15"],
 ])("the sentence, %s", (regime, swedish, english) => {
   const value = offer("899.10", { priceDecimals: 0 });
   const [found] = decimalWarnings({ ...value, procurement: { ...value.procurement, regime } });

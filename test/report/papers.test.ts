@@ -111,7 +111,7 @@ describe("the evaluation report", () => {
   });
 
   test.each([
-    ["directive", {}, "12 kap. 15 och 16 §§ LOU"],
+    ["directive", {}, "12 kap. 15–16 §§ LOU"],
     ["national", { regime: "national" as const }, "19 kap. 22 § LOU"],
     ["direct", { regime: "national" as const, procedure: "direct" as const }, "19 a kap. 11 § LOU"],
   ])("says what it is under the law: %s", (_, more, law) => {
@@ -418,7 +418,7 @@ describe("the notice to a bidder", () => {
         letterTo("B", { ...sent, evaluation: { ...its.evaluation, document: sent.document } }),
       ),
     ).toContain(
-      "10 dagar räknat från det att underrättelserna skickades och löper till och med 2026-04-07 (20 kap. 1 § LOU). Första dag för avtal är 2026-04-08.",
+      "10 dagar räknat från det att underrättelserna skickades och löper till och med 2026-04-07 (20 kap. 1 § LOU). Första dag för avtal är 2026-04-08, om ingen dessförinnan har ansökt om överprövning.",
     );
   });
 
@@ -611,7 +611,7 @@ test("the checklist knows what the file knows, and leaves the rest to people", (
     "quality-before-price": "yes",
     "model-unchanged": "yes",
     "figures-checked": "yes",
-    "secrecy-decided": "no !",
+    "secrecy-decided": "? !",
     reviewed: "no !",
     finalised: "no !",
     "valid-past-standstill": "? !",

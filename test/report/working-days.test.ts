@@ -6,7 +6,9 @@ import Holidays from "date-holidays";
 import type { Award, EvaluationDocument } from "../../src/core/document/schema";
 import { dateOf, dayOf, holidays, isWorkingDay, weekday } from "../../src/report/working-days";
 import { dateFindings, noticeFindings } from "../../src/report/date-findings";
+import { dueRow } from "../../src/report/due-text";
 import { duesOf } from "../../src/report/standstill-dates";
+import { sv } from "../../src/words/sv/words";
 import { document } from "../small";
 
 test("every day of three centuries is the computer's", () => {
@@ -56,7 +58,7 @@ const decided = (
 };
 const due = (value: EvaluationDocument, name: string) => {
   const found = duesOf(value).find((each) => each.name === name);
-  return found?.exempt ? "undantag" : `${found?.date ?? "–"} ${found?.law.join(":") ?? ""}`;
+  return found?.exempt ? "undantag" : `${found?.date ?? "–"} ${found?.law?.join(":") ?? ""}`;
 };
 
 // LOU 20 kap. 1 §: days from dispatch; 18 §: not ending on a day when no time limit does.
@@ -74,7 +76,16 @@ describe("standstill and the first day for a contract", () => {
     ["nobody has said how they were sent",     { sentAt: "2026-03-02" },                        {}, "– 20:1",          "– 20:1"],
     ["below the thresholds, the same",         { sentAt: "2026-03-02", sending: "electronic" }, { regime: "national" }, "2026-03-12 20:1", "2026-03-13 20:1"],
     ["a direct award has none",                { sentAt: "2026-03-02", sending: "electronic" }, { regime: "national", procedure: "direct" }, "undantag", "undantag"],
-    ["an exemption that the user has stated",  { sentAt: "2026-03-02", sending: "electronic", standstill: "exempt" }, {}, "undantag", "undantag"],
+    ["an exemption stated, 20 kap. 2 § 2",     { sentAt: "2026-03-02", sending: "electronic", standstill: "exempt" }, { procedure: "call-off" }, "undantag", "undantag"],
+    ["an exemption stated, 20 kap. 2 § 1",     { sentAt: "2026-03-02", sending: "electronic", standstill: "exempt" }, { procedure: "negotiated-without-notice" }, "undantag", "undantag"],
+    ["one that 20 kap. 2 § does not have",     { sentAt: "2026-03-02", sending: "electronic", standstill: "exempt" }, {}, "2026-03-12 20:1", "2026-03-13 20:1"],
+    ["a call-off, 19 kap. 19 § second paragraph", { sentAt: "2026-03-02", sending: "electronic" }, { regime: "national", procedure: "call-off" }, "undantag", "undantag"],
+    ["a call-off whose authority chooses one", { sentAt: "2026-03-02", sending: "electronic", standstill: "applies" }, { regime: "national", procedure: "call-off" }, "2026-03-12 20:1", "2026-03-13 20:1"],
+    ["longer, ending on a Saturday, 20 kap. 18 §", { sentAt: "2026-03-02", sending: "electronic", standstillUntil: "2026-03-28" }, {}, "2026-03-30 20:1", "2026-03-31 20:1"],
+    ["a direct award after a notice, 20 kap. 3 §", { intentionAt: "2026-03-02" }, { regime: "national", procedure: "direct" }, "2026-03-12 20:3", "2026-03-13 20:3"],
+    ["the same, ending on a Saturday",         { intentionAt: "2026-03-04" }, { regime: "national", procedure: "direct" }, "2026-03-16 20:3", "2026-03-17 20:3"],
+    ["without publication, after a notice",    { intentionAt: "2026-03-02" }, { procedure: "negotiated-without-notice" }, "2026-03-12 20:3", "2026-03-13 20:3"],
+    ["such a notice means nothing elsewhere",  { intentionAt: "2026-03-02", sentAt: "2026-03-03", sending: "electronic" }, {}, "2026-03-13 20:1", "2026-03-14 20:1"],
   ],
   )("%s", (_, award, procurement, standstill, contract) => {
     const value = decided(award, procurement);
@@ -89,12 +100,18 @@ describe("what is due after the contract, and to whoever asks", () => {
     [
     ["award notice",                  {},                                           "notice",        "2026-05-08 10:4"],
     ["documentation",                 {},                                           "documentation", "2026-05-08 12:14"],
-    ["individual report",             {},                                           "report",        "2026-05-08 12:16"],
+    ["individual report",             {},                                           "report",        "2026-05-08 12:15–16"],
     ["award notice, national",        { regime: "national" },                       "notice",        "2026-05-08 19:7"],
     ["documentation, national",       { regime: "national" },                       "documentation", "2026-05-08 19:22"],
     ["documentation, direct",         { regime: "national", procedure: "direct" },  "documentation", "2026-05-08 19 a:11"],
-    ["no report below the thresholds", { regime: "national" },                      "report",        "– "],
-    ["no report on a call-off",       { procedure: "call-off" },                    "report",        "– "],
+    ["a report below, if bilaga 2",   { regime: "national" },                       "report",        "2026-05-08 19:22"],
+    ["a report, bilaga 2",            { regime: "national", services: "annex-2" },  "report",        "2026-05-08 19:22"],
+    ["no report below the thresholds", { regime: "national", services: "other" },   "report",        "– "],
+    ["a report on renewed competition", { procedure: "call-off" },                  "report",        "2026-05-08 12:15–16"],
+    ["award notice, direct",          { regime: "national", procedure: "direct" },  "notice",        "2026-05-08 19 a:13"],
+    ["no notice under a framework, 19 kap.", { regime: "national", procedure: "call-off" }, "notice", "– "],
+    ["validity, not in 19 kap.",      { regime: "national" },                       "validity",      "– "],
+    ["nothing after a selection",     { stage: "selection" },                       "standstill",    "– "],
     ["no report on a direct award",   { procedure: "direct" },                      "report",        "– "],
     ["no notice under a framework",   { procedure: "call-off" },                    "notice",        "– "],
   ],
@@ -106,6 +123,32 @@ describe("what is due after the contract, and to whoever asks", () => {
     expect(
       due({ ...decided({}), requests: [{ bid: "A", receivedAt: "2026-03-25" }] }, "request"),
     ).toBe("2026-04-09 12:13");
+  });
+
+  test("a direct award has no time limit for an answer, and none is late", () => {
+    const requests = [{ bid: "A", receivedAt: "2026-03-25", answeredAt: "2026-05-25" }];
+    const direct = { ...decided({}, { regime: "national", procedure: "direct" }), requests };
+    expect(due(direct, "request")).toBe("– ");
+    expect(dateFindings(direct)).toEqual([]);
+    expect(dateFindings({ ...decided({}), requests }).map(({ code }) => code)).toEqual([
+      "request-answered-late",
+    ]);
+  });
+
+  test.each<[string, Award, Partial<EvaluationDocument["procurement"]>, string, string]>(
+    // prettier-ignore
+    [
+    ["a stated standstill is not ten days", { sentAt: "2026-03-02", sending: "electronic", standstillUntil: "2026-03-28" }, {}, "standstill", "som underrättelsen anger; minst 10 dagar från 2026-03-02, flyttat till närmaste arbetsdag (20 kap. 18 §)"],
+    ["the first day is conditional",        { sentAt: "2026-03-02", sending: "electronic" }, {}, "contract", "dagen efter avtalsspärrens sista dag, om ingen dessförinnan har ansökt om överprövning (20 kap. 8–10 §§ LOU)"],
+    ["19 a kap. 13 §, the amount",          signed, { regime: "national", procedure: "direct" }, "notice", "30 dagar från 2026-04-08; bara om upphandlingens värde är minst 700 000 kronor (enligt SFS 2021:1110)"],
+    ["19 a kap. 11 §, the amount",          signed, { regime: "national", procedure: "direct" }, "documentation", "30 dagar från 2026-04-08; bara om upphandlingens värde överstiger 100 000 kronor (enligt SFS 2023:815)"],
+    ["12 kap. 15 § second paragraph",       signed, { procedure: "call-off" }, "report", "30 dagar från 2026-04-08; gäller inte ett kontrakt som tilldelas utan förnyad konkurrensutsättning"],
+    ["19 kap. 7 § second paragraph",        signed, { regime: "national", services: "annex-2" }, "notice", "30 dagar från 2026-04-08; eller samlat per kvartal, senast 30 dagar efter kvartalets utgång"],
+    ["19 kap. 22 § second paragraph",       signed, { regime: "national" }, "report", "30 dagar från 2026-04-08; bara om upphandlingen avser tjänster i bilaga 2 till LOU"],
+  ],
+  )("how it is told: %s", (_, award, procurement, name, expected) => {
+    const found = duesOf(decided(award, procurement)).find((each) => each.name === name);
+    expect(found && dueRow(found, sv)[2]?.replace(/\s/g, " ")).toBe(expected);
   });
 });
 
@@ -120,6 +163,7 @@ test.each<[string, Award, string[]]>(
   ["bids opened too early",               { deadline: "2026-02-20", openedAt: "2026-02-19T16:00" },                       ["opened-before-deadline"]],
   ["notices before the decision",         { decidedAt: "2026-03-03", sentAt: "2026-03-02", sending: "electronic" },       ["sent-before-decision"]],
   ["nobody has said how",                 { sentAt: "2026-03-02" },                                                       ["sending-unsaid"]],
+  ["an exemption that the law has not",   { standstill: "exempt" },                                                       ["exemption-not-in-law"]],
   ["a date that is not there",            { contractAt: "2026-02-30" },                                                   ["date-not-in-calendar"]],
 ],
 )("%s", (_, award, expected) =>
@@ -132,7 +176,7 @@ test.each<[string, Award, string[]]>(
   ["no day",                    {},                                                ["notice-without-standstill"]],
   ["a day, but not how",        { sentAt: "2026-03-02" },                          ["notice-without-standstill"]],
   ["the day and how",           { sentAt: "2026-03-02", sending: "electronic" },   []],
-  ["an exemption",              { standstill: "exempt" },                          []],
+  ["an exemption that is none", { standstill: "exempt" },                          ["notice-without-standstill"]],
 ],
 )("what a notice lacks: %s", (_, award, expected) =>
   expect(noticeFindings(decided(award)).map(({ code }) => code)).toEqual(expected),

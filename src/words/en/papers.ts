@@ -58,8 +58,7 @@ export const paperWords = {
     stated: (days: number, from: string, moved: boolean): string =>
       `as the notice states; at least ${days} days from ${from}${moved ? ", moved to the next working day (LOU Chapter 20, Section 18)" : ""}`,
     conditions: {
-      "renewed-competition":
-        "not for a contract awarded without renewed competition (LOU Chapter 12, Section 15)",
+      "renewed-competition": "not for a contract awarded without renewed competition",
       "annex-2": "only if the procurement is of services listed in Annex 2 to LOU",
       quarterly: "or gathered by quarter, within 30 days of the end of the quarter",
       "value-from": (kronor: string, act: string): string =>

@@ -59,7 +59,7 @@ export const paperWords = {
       `som underrättelsen anger; minst ${days} dagar från ${from}${moved ? ", flyttat till närmaste arbetsdag (20 kap. 18 §)" : ""}`,
     conditions: {
       "renewed-competition":
-        "gäller inte ett kontrakt som tilldelas utan förnyad konkurrensutsättning (12 kap. 15 § LOU)",
+        "gäller inte ett kontrakt som tilldelas utan förnyad konkurrensutsättning",
       "annex-2": "bara om upphandlingen avser tjänster i bilaga 2 till LOU",
       quarterly: "eller samlat per kvartal, senast 30 dagar efter kvartalets utgång",
       "value-from": (kronor: string, act: string): string =>
