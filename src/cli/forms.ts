@@ -4,14 +4,26 @@
  */
 import { basename, dirname, extname, join } from "node:path";
 import { makeBidderForms } from "../app/bidder-forms";
+import type { FormFile } from "../app/check-forms";
+import { checkedSection, checkForms } from "../app/check-forms";
 import { Failure } from "../host/failure";
-import { createWorkbook, exists } from "../host/xlsx/file-workbook";
+import { createWorkbook, exists, readBytes } from "../host/xlsx/file-workbook";
 import type { Words } from "../words/sv/words";
 import { openCase } from "./acts";
-import { calculator } from "./files";
+import { calculator, openWorkbook } from "./files";
 import type { Registration } from "./program";
-import { exit } from "./program";
-import { complain, printFindings, printJson, printRefusal, refuse } from "./terminal";
+import { all, exit } from "./program";
+import { nowhere } from "../sheet/locate";
+import { failureText } from "../words/sentences";
+import {
+  complain,
+  print,
+  printFindings,
+  printJson,
+  printRefusal,
+  printSections,
+  refuse,
+} from "./terminal";
 
 type Options = { readonly to?: string; readonly bids?: true; readonly json?: true };
 
@@ -23,6 +35,13 @@ export function addForms({ command, guard, words }: Registration): void {
     .option("--to <folder>", text.to)
     .option("--json", words.cli.json)
     .action(guard((file: string, options: Options) => writeForms(file, options, words)));
+  command("check-forms <file> <forms...>", text.check)
+    .option("--json", words.cli.json)
+    .action(
+      guard((file: string, forms: string[], options: Options) =>
+        readForms([file, ...forms], options, words),
+      ),
+    );
 }
 
 async function writeForms(file: string, options: Options, words: Words): Promise<number> {
@@ -48,4 +67,39 @@ async function writeForms(file: string, options: Options, words: Words): Promise
   if (options.json) printJson({ files: files.map(({ name }) => name) });
   for (const { name } of files) complain(words.cli.wrote(name));
   return exit.done;
+}
+
+async function readForms(
+  [file = "", ...names]: readonly string[],
+  options: Options,
+  words: Words,
+): Promise<number> {
+  const opened = await openCase(file, words);
+  if (!opened.document) return refuse(file, opened, options, words);
+  const files: FormFile[] = [];
+  let broken = 0;
+  for (const name of names) {
+    try {
+      const workbook = await openWorkbook(name, words);
+      files.push({
+        name,
+        bytes: await readBytes(name),
+        sheets: await workbook.everySheet(),
+      });
+    } catch (error) {
+      // A broken file is named, and does not keep the others from being read.
+      if (!(error instanceof Failure)) throw error;
+      complain(failureText(error.code, { file: name, ...error.details }, words));
+      broken += 1;
+    }
+  }
+  const checked = checkForms(opened.document, files, [words, ...all]);
+  if (options.json) printJson(checked);
+  else {
+    printSections([checkedSection(checked, words)], words);
+    print("");
+    printFindings(checked.findings, nowhere, words, print);
+  }
+  const isRefused = checked.findings.some(({ severity }) => severity === "blocking");
+  return isRefused || broken > 0 ? exit.blocked : exit.done;
 }

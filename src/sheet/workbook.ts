@@ -182,6 +182,13 @@ export type SheetReading = {
   readonly rows: readonly (readonly CellReading[])[];
 };
 
+/** A sheet with every cell, from A1, and the rows that are hidden, from 0. */
+export type WholeSheet = {
+  readonly name: string;
+  readonly rows: readonly (readonly CellReading[])[];
+  readonly hiddenRows: readonly number[];
+};
+
 export interface Workbook {
   read(): Promise<WorkbookReading>;
   /**

@@ -13,6 +13,7 @@ import type {
   EvaluatedWorkbook,
   Page,
   SheetReading,
+  WholeSheet,
   Workbook,
   WorkbookReading,
 } from "../../sheet/workbook";
@@ -57,6 +58,11 @@ export class FileWorkbook implements Workbook, EvaluatedWorkbook {
 
   async concealed(): Promise<Concealed[]> {
     return (await this.once()).concealed();
+  }
+
+  /** Every sheet whole, whether it has tables or not. */
+  async everySheet(): Promise<WholeSheet[]> {
+    return (await this.once()).everySheet();
   }
 
   /** The file is parsed once, whatever is asked of it. */

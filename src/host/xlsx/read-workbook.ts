@@ -12,6 +12,7 @@ import type {
   SheetHead,
   SheetReading,
   TableReading,
+  WholeSheet,
   WorkbookReading,
 } from "../../sheet/workbook";
 import {
@@ -42,6 +43,7 @@ export async function openParts(parts: Package): Promise<{
   readonly reading: WorkbookReading;
   readonly results: () => SheetReading[];
   readonly concealed: () => Concealed[];
+  readonly everySheet: () => WholeSheet[];
 }> {
   const copy = readingCopy(parts);
   const workbook = await readCopy(copy.bytes);
@@ -59,6 +61,14 @@ export async function openParts(parts: Package): Promise<{
       workbook.sheets
         .filter(({ name }) => shown.has(name))
         .flatMap((sheet) => concealedOf(sheet, copy, parts)),
+    everySheet: () =>
+      workbook.sheets.map((sheet) => ({
+        name: sheet.name,
+        rows: allCells(sheet),
+        hiddenRows: [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) =>
+          hidden === true ? [row] : [],
+        ),
+      })),
   };
 }
 

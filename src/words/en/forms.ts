@@ -127,6 +127,31 @@ export const cliForms = {
   perBid: "a form for each bid of the case",
   to: "folder to write in",
   fileName: "bid-form",
+  check:
+    "reads filled-in forms: what they say, what is changed, and the sums anew; changes nothing",
+  checked: "Filled-in forms",
+  checkedColumns: [
+    "File",
+    "Bidder",
+    "Organisation number",
+    "Blank prices",
+    "Unanswered requirements",
+    "Changes",
+    "Stated sum",
+    "Recomputed sum",
+    "Difference",
+  ],
+};
+
+/** What the bidder has done to the form. */
+const changes: { readonly [kind: string]: (seen: string, wanted: string) => string } = {
+  text: (seen, wanted) => `This says “${seen}”, and the published form “${wanted}”`,
+  formula: (seen, wanted) => `The formula ${wanted} is replaced by “${seen}”`,
+  "row-added": (seen) => `The row is not in the published form: ${seen}`,
+  "row-removed": (_, wanted) => `A row is removed: ${wanted}`,
+  "row-hidden": (seen) => `The row is hidden: ${seen}`,
+  sheet: (_, wanted) => `The sheet “${wanted}” is missing`,
+  extra: (seen) => `This says “${seen}”, outside what is to be filled in`,
 };
 
 export const formFindings = {
@@ -140,4 +165,24 @@ export const formFindings = {
     `Row ${x.id} (${x.name}) cannot be computed, so the form cannot sum it up. Put right what “mervarde check” says of the price rows.`,
   "form-sum-differs": (x) =>
     `The formula of the form for ${x.id} (${x.name}) does not give the sum of the evaluation, so no form is written. Report it as an error in Mervärde.`,
+  "form-missing": (x) =>
+    `${x.file} is no form of Mervärde, or has lost its hidden sheet. Ask the bidder to save the published form as .xlsx and hand it in again, or enter the values by hand.`,
+  "form-other-case": (x) =>
+    `${x.file} belongs to the procurement “${x.seen}”, not “${x.wanted}”. The form was not read.`,
+  "form-other-model": (x) =>
+    `${x.file} is made for another published model (${x.seen}…, here ${x.wanted}…). The form was not read; compare it with what is published.`,
+  "form-twice": (x) => `${x.file} is the same file as ${x.other}. It was read once.`,
+  "form-second": (x) =>
+    `${x.file} is a second form from ${x.bidder}; the first is ${x.other}. A later form does not replace the first: it is a clarification or belongs to a new round. It was not read.`,
+  "form-unnamed": (x) => `${x.file} lacks the bidder's name. Find out whose form it is.`,
+  "form-changed": (x) =>
+    `${changes[x.kind]?.(x.seen, x.wanted) ?? x.seen}. Decide what the change means for the bid.`,
+  "form-price-word": (x) =>
+    `The price of row ${x.id} is “${x.seen}” and no number. It does not count; decide what it means, by a clarification if need be.`,
+  "form-answer-other": (x) =>
+    `The answer to requirement ${x.id} is “${x.seen}”, neither yes nor no. Decide what it means.`,
+  "form-all-zero": (x) => `Every price in ${x.file} is 0. Ask whether that is meant.`,
+  "form-stated-differs": (x) =>
+    `The form shows the sum ${number(x.stated)}, but the prices come to ${number(x.sum)}. The recomputed sum holds; look into the difference.`,
+  "form-comment": (x) => `Comment: “${x.text}”. Read whether it is a reservation.`,
 } satisfies Partial<FindingSentences>;

@@ -119,6 +119,31 @@ export const cliForms = {
   perBid: "ett formulär för varje anbud i ärendet",
   to: "mapp att skriva i",
   fileName: "anbudsformular",
+  check:
+    "läs ifyllda formulär: vad de säger, vad som är ändrat, och summorna på nytt; ändrar inget",
+  checked: "Ifyllda formulär",
+  checkedColumns: [
+    "Fil",
+    "Anbudsgivare",
+    "Organisationsnummer",
+    "Tomma priser",
+    "Obesvarade krav",
+    "Ändringar",
+    "Angiven summa",
+    "Omräknad summa",
+    "Skillnad",
+  ],
+};
+
+/** What the bidder has done to the form. */
+const changes: { readonly [kind: string]: (seen: string, wanted: string) => string } = {
+  text: (seen, wanted) => `Här står ”${seen}”, men i det publicerade formuläret ”${wanted}”`,
+  formula: (seen, wanted) => `Formeln ${wanted} är ersatt med ”${seen}”`,
+  "row-added": (seen) => `Raden finns inte i det publicerade formuläret: ${seen}`,
+  "row-removed": (_, wanted) => `En rad är borttagen: ${wanted}`,
+  "row-hidden": (seen) => `Raden är dold: ${seen}`,
+  sheet: (_, wanted) => `Bladet ”${wanted}” saknas`,
+  extra: (seen) => `Här står ”${seen}”, utanför det som fylls i`,
 };
 
 export const formFindings = {
@@ -132,4 +157,24 @@ export const formFindings = {
     `Rad ${x.id} (${x.name}) går inte att räkna, så formuläret kan inte summera den. Åtgärda det som ”mervarde check” säger om prisraderna.`,
   "form-sum-differs": (x) =>
     `Formulärets formel för ${x.id} (${x.name}) ger inte samma summa som utvärderingen, så inget formulär är skrivet. Rapportera det som ett fel i Mervärde.`,
+  "form-missing": (x) =>
+    `${x.file} är inget formulär från Mervärde, eller har förlorat sitt dolda blad. Be anbudsgivaren spara det publicerade formuläret som .xlsx och lämna det igen, eller för in uppgifterna för hand.`,
+  "form-other-case": (x) =>
+    `${x.file} hör till upphandlingen ”${x.seen}”, inte ”${x.wanted}”. Formuläret lästes inte.`,
+  "form-other-model": (x) =>
+    `${x.file} är gjort för en annan publicerad modell (${x.seen}…, här ${x.wanted}…). Formuläret lästes inte; jämför med det som är publicerat.`,
+  "form-twice": (x) => `${x.file} är samma fil som ${x.other}. Den lästes en gång.`,
+  "form-second": (x) =>
+    `${x.file} är ett andra formulär från ${x.bidder}; det första är ${x.other}. Ett senare formulär ersätter inte det första: det är ett förtydligande eller hör till en ny omgång. Det lästes inte.`,
+  "form-unnamed": (x) => `${x.file} saknar anbudsgivarens namn. Ta reda på vems formuläret är.`,
+  "form-changed": (x) =>
+    `${changes[x.kind]?.(x.seen, x.wanted) ?? x.seen}. Avgör vad ändringen betyder för anbudet.`,
+  "form-price-word": (x) =>
+    `Priset på rad ${x.id} är ”${x.seen}” och inget tal. Det räknas inte; avgör vad det betyder, vid behov genom ett förtydligande.`,
+  "form-answer-other": (x) =>
+    `Svaret på krav ${x.id} är ”${x.seen}”, varken ja eller nej. Avgör vad det betyder.`,
+  "form-all-zero": (x) => `Alla priser i ${x.file} är 0. Fråga om det är avsett.`,
+  "form-stated-differs": (x) =>
+    `Formuläret visar summan ${number(x.stated)}, men priserna blir ${number(x.sum)}. Den omräknade summan gäller; utred skillnaden.`,
+  "form-comment": (x) => `Kommentar: ”${x.text}”. Läs om den är ett förbehåll.`,
 } satisfies Partial<FindingSentences>;

@@ -1,0 +1,227 @@
+/**
+ * Forms that bidders have filled in, held against what was published: what each says, what the bidder
+ * changed, and the sum as stated and as recomputed. A form that cannot be read becomes a finding and
+ * does not stop the others. It changes no document.
+ */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex } from "@noble/hashes/utils.js";
+import type { Section } from "../content/table";
+import type { Bid, EvaluationDocument } from "../core/document/schema";
+import type { Finding } from "../core/finding";
+import { finding } from "../core/finding";
+import { Exact } from "../core/number";
+import { priceInRows } from "../core/price";
+import { publishedFingerprint } from "../journal/published";
+import { shortCode } from "../journal/short-code";
+import { bidderForm } from "../sheet/forms/bidder-form";
+import { formRows } from "../sheet/forms/price-sheet";
+import type { ReadForm } from "../sheet/forms/read-form";
+import { factsOf, readForm } from "../sheet/forms/read-form";
+import type { WholeSheet } from "../sheet/workbook";
+import type { Words } from "../words/sv/words";
+
+/** A form's file: its name, its bytes, and its sheets as they were read. */
+export type FormFile = {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly sheets: readonly WholeSheet[];
+};
+
+export type CheckedForm = {
+  readonly file: string;
+  /** SHA-256 of the file. */
+  readonly fingerprint: string;
+  readonly read: ReadForm;
+  /** What the prices come to, where every one that is needed is a number. */
+  readonly recomputed?: Exact;
+};
+
+export type CheckedForms = {
+  readonly forms: readonly CheckedForm[];
+  readonly findings: readonly Finding[];
+};
+
+/** @param all every language that a form may be in */
+export function checkForms(
+  document: EvaluationDocument,
+  files: readonly FormFile[],
+  all: readonly [Words, ...Words[]],
+): CheckedForms {
+  const forms: CheckedForm[] = [];
+  const findings: Finding[] = [];
+  for (const file of files) {
+    const fingerprint = bytesToHex(sha256(file.bytes));
+    const earlier = forms.find((each) => each.fingerprint === fingerprint);
+    const facts = factsOf(file.sheets);
+    const refused = earlier
+      ? finding("form-twice", "blocking", file.name, { file: file.name, other: earlier.file })
+      : refusal(document, file.name, facts);
+    if (refused) {
+      findings.push(refused);
+      continue;
+    }
+    const made = checkedForm(document, file, fingerprint, all);
+    const same = forms.find(({ read }) => isSameBidder(read, made.read));
+    if (same)
+      findings.push(
+        finding("form-second", "blocking", file.name, {
+          file: file.name,
+          other: same.file,
+          bidder: made.read.bidder,
+        }),
+      );
+    else {
+      forms.push(made);
+      findings.push(...findingsOf(made));
+    }
+  }
+  return { forms, findings };
+}
+
+function refusal(
+  document: EvaluationDocument,
+  file: string,
+  facts: ReadonlyMap<string, string> | undefined,
+): Finding | undefined {
+  const { caseNumber, lot } = document.procurement;
+  if (!facts) return finding("form-missing", "blocking", file, { file });
+  const seen = facts.get("caseNumber") ?? "";
+  if (seen !== caseNumber || (facts.get("lot") ?? "") !== (lot?.id ?? ""))
+    return finding("form-other-case", "blocking", file, { file, seen, wanted: caseNumber });
+  const [model, wanted] = [facts.get("model") ?? "", publishedFingerprint(document)];
+  return model === wanted
+    ? undefined
+    : finding("form-other-model", "blocking", file, {
+        file,
+        seen: shortCode(model).slice(0, 9),
+        wanted: shortCode(wanted).slice(0, 9),
+      });
+}
+
+function checkedForm(
+  document: EvaluationDocument,
+  { name, sheets }: FormFile,
+  fingerprint: string,
+  all: readonly [Words, ...Words[]],
+): CheckedForm {
+  const names = new Set(sheets.map((sheet) => sheet.name));
+  const [first] = all;
+  const words =
+    all.find(({ forms }) => names.has(forms.sheets.prices) && names.has(forms.sheets.front)) ??
+    first;
+  const published = publishedFingerprint(document);
+  const invited = document.bids.find(({ id }) => id === factsOf(sheets)?.get("bid"));
+  const form = bidderForm(
+    document,
+    { fingerprint: published, code: shortCode(published) },
+    words,
+    invited,
+  );
+  const { currency } = document.procurement;
+  const { yes, no } = words.answers;
+  const read = readForm(sheets, form, { currency, words: words.cells.money }, [yes, no]);
+  const recomputed = recomputedSum(document, read, words);
+  return { file: name, fingerprint, read, ...(recomputed ? { recomputed } : {}) };
+}
+
+/** What the numbers of the form come to; nothing while a price that is needed is blank or a word. */
+function recomputedSum(
+  document: EvaluationDocument,
+  { prices, deliveryModel }: ReadForm,
+  words: Words,
+): Exact | undefined {
+  const model = document.model.deliveryModels?.find(({ name }) => name === deliveryModel);
+  const isWorded = prices.some(({ text }) => text !== undefined);
+  const bid: Bid = {
+    id: "form",
+    bidder: "form",
+    answers: {},
+    scores: {},
+    ...(model ? { deliveryModel: model.id } : {}),
+    prices: Object.fromEntries(
+      prices.flatMap(({ id, number }) => (number === undefined ? [] : [[id, number] as const])),
+    ),
+  };
+  const form = { model: document.model, priceItems: [...formRows(document, words)] };
+  return isWorded ? undefined : priceInRows(form, bid).value;
+}
+
+/** By the organisation number, and by the name where one of them gives none. */
+function isSameBidder(one: ReadForm, other: ReadForm): boolean {
+  const plain = (text: string) => text.replace(/[\s-]/g, "").toLowerCase();
+  const [a, b] = [plain(one.organisationNumber), plain(other.organisationNumber)];
+  if (a !== "" && b !== "") return a === b;
+  return plain(one.bidder) !== "" && plain(one.bidder) === plain(other.bidder);
+}
+
+function findingsOf({ file, read, recomputed }: CheckedForm): Finding[] {
+  const at = (where: string) => `${file} ${where}`;
+  const { prices, unanswered, comments, changes, stated, bidder } = read;
+  const priced = prices.filter(({ number }) => number !== undefined);
+  const isZero = priced.length > 0 && priced.every(({ number = "1" }) => Exact.of(number).isZero());
+  const difference =
+    stated !== undefined &&
+    recomputed &&
+    !Exact.of(stated).equals(Exact.of(recomputed.toDecimal(10)));
+  return [
+    ...(bidder === "" ? [finding("form-unnamed", "open", file, { file })] : []),
+    ...changes.map(({ kind, where, seen, wanted }) =>
+      finding("form-changed", "open", at(where), {
+        kind,
+        seen: seen.slice(0, 120),
+        wanted: wanted.slice(0, 120),
+      }),
+    ),
+    ...wordsIn(file, read),
+    ...(isZero ? [finding("form-all-zero", "open", file, { file })] : []),
+    ...(difference
+      ? [
+          finding("form-stated-differs", "warning", file, {
+            stated,
+            sum: recomputed.toDecimal(2),
+          }),
+        ]
+      : []),
+    ...unanswered.flatMap(({ where, id, text }) =>
+      text === ""
+        ? []
+        : [finding("form-answer-other", "open", at(where), { id, seen: text.slice(0, 80) })],
+    ),
+    ...comments.map(({ where, text }) =>
+      finding("form-comment", "warning", at(where), { text: text.slice(0, 200) }),
+    ),
+  ];
+}
+
+/** Prices that are words, which nobody has given a meaning yet. */
+function wordsIn(file: string, { prices }: ReadForm): Finding[] {
+  return prices.flatMap(({ where, id, text }) =>
+    text === undefined
+      ? []
+      : [finding("form-price-word", "open", `${file} ${where}`, { id, seen: text.slice(0, 80) })],
+  );
+}
+
+/** A line for each form: who it is from, what is missing, and what its prices come to. */
+export function checkedSection({ forms }: CheckedForms, { cli: { forms: text } }: Words): Section {
+  return {
+    title: text.checked,
+    columns: text.checkedColumns,
+    rows: forms.map(({ file, read, recomputed }) => {
+      const stated = read.stated === undefined ? undefined : Exact.of(read.stated);
+      const amount = (exact: Exact | undefined) => (exact ? { exact, decimals: 2 } : "–");
+      const blank = read.prices.filter(({ number, text: word }) => (number ?? word) === undefined);
+      return [
+        file,
+        read.bidder === "" ? "–" : read.bidder,
+        read.organisationNumber === "" ? "–" : read.organisationNumber,
+        String(blank.length),
+        String(read.unanswered.length),
+        String(read.changes.length),
+        amount(stated),
+        amount(recomputed),
+        amount(stated && recomputed && stated.minus(recomputed)),
+      ];
+    }),
+  };
+}

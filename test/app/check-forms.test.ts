@@ -1,0 +1,183 @@
+/**
+ * Forms as bidders send them back: filled in well, with words and text numbers, with texts, quantities
+ * and formulas changed, twice, and of another procurement. They are read from the files' own bytes.
+ */
+import { makeBidderForms } from "../../src/app/bidder-forms";
+import { checkForms } from "../../src/app/check-forms";
+import type { EvaluationDocument } from "../../src/core/document/schema";
+import { openPackage } from "../../src/host/xlsx/package-check";
+import { openParts } from "../../src/host/xlsx/read-workbook";
+import { writeWorkbookBytes } from "../../src/host/xlsx/write-workbook";
+import { publish } from "../../src/procedure/acts/publish";
+import type { CellContent, Page } from "../../src/sheet/workbook";
+import { en } from "../../src/words/en/words";
+import { sv } from "../../src/words/sv/words";
+import { calculator } from "../calculator";
+import { document } from "../small";
+
+const by = { time: "2027-01-10T09:00:00Z", by: "Eva Ek" };
+const published = (plain: EvaluationDocument): EvaluationDocument => {
+  const done = publish(plain, by, { at: "", reason: "" });
+  if (!done.document) throw new Error("not published");
+  return done.document;
+};
+const licences = published({
+  ...document({ requirements: ["K1", "K2"], bids: [{ id: "A" }] }),
+  // prettier-ignore
+  priceItems: [
+    { id: "P1", name: "Införande", category: "implementation", unit: "st",       quantity: "1" },
+    { id: "P2", name: "Licens",    category: "licence",        unit: "kr/månad", quantity: "12", periods: "4" },
+  ],
+});
+
+/** A cell to type in: the sheet, the key of the row, the column from 0, and what is typed. */
+type Typed = readonly [sheet: string, key: string, column: number, content: CellContent];
+const well = (name: string, number: string, ...prices: readonly CellContent[]): Typed[] => [
+  ["Formulär", "bidder", 2, { value: name }],
+  ["Formulär", "organisationNumber", 2, { value: number }],
+  ["Krav", "K1", 5, { value: "Ja" }],
+  ["Krav", "K2", 5, { value: "Nej" }],
+  ...prices.map((content, n): Typed => ["Priser", `P${n + 1}`, 7, content]),
+];
+
+const empty = async (plain = licences): Promise<readonly Page[]> =>
+  (await makeBidderForms(plain, false, sv, calculator)).forms?.[0]?.pages ?? [];
+
+/** The file that a bidder hands in, calculated as by the bidder's own program. */
+const handedIn = async (
+  name: string,
+  typed: readonly Typed[],
+  change = (pages: Page[]) => pages,
+) => {
+  const pages = (await empty()).map((page) => ({
+    ...page,
+    rows: page.rows.map((row) =>
+      row.map((cell, c) => {
+        const content = typed.find(
+          ([sheet, key, column]) => sheet === page.name && key === row[0]?.value && column === c,
+        )?.[3];
+        return content ? { ...cell, ...content } : cell;
+      }),
+    ),
+  }));
+  const bytes = await writeWorkbookBytes(await calculator.calculate([], change(pages)));
+  return { name, bytes, sheets: (await openParts(openPackage(bytes))).everySheet() };
+};
+const found = ({ findings }: ReturnType<typeof checkForms>) =>
+  findings.map(({ code, where, details }) => [
+    code,
+    where,
+    details["kind"] ?? details["seen"] ?? "",
+  ]);
+const check = (files: Parameters<typeof checkForms>[1], plain = licences) =>
+  checkForms(plain, files, [sv, en]);
+
+test("a form that is filled in as it should be has nothing to say, and its sum is the stated one", async () => {
+  const checked = check([
+    await handedIn("a.xlsx", well("Alfa AB", "556000-0001", { value: 350000 }, { value: 22500.5 })),
+  ]);
+  // 350 000 + 22 500,50 × 12 × 4 = 350 000 + 1 080 024
+  expect([
+    found(checked),
+    checked.forms.map(({ read, recomputed }) => [read.stated, recomputed?.toText()]),
+  ]).toEqual([[], [["1430024.00", "1430024"]]]);
+});
+
+// prettier-ignore
+test.each<[string, readonly Typed[], readonly (readonly string[])[]]>([
+  ["a blank price is no price",             well("B", "1", { value: 5 }),                       []],
+  ["a word is asked about",                 well("B", "1", { value: 5 }, { value: "ingår" }),   [["form-price-word", "b.xlsx Priser!H9", "ingår"]]],
+  ["all zeros are asked about",             well("B", "1", { value: 0 }, { value: 0 }),         [["form-all-zero", "b.xlsx", ""]]],
+  ["an answer with more than yes or no",    [...well("B", "1", { value: 5 }, { value: 6 }).filter(([, key]) => key !== "K2"), ["Krav", "K2", 5, { value: "Ja, delvis" }]],
+                                                                                                [["form-answer-other", "b.xlsx Krav!F6", "Ja, delvis"]]],
+  ["a comment may be a reservation",        [...well("B", "1", { value: 5 }, { value: 6 }), ["Priser", "P2", 9, { value: "Gäller vid 24 månader" }]],
+                                                                                                [["form-comment", "b.xlsx Priser!J9", ""]]],
+  ["a changed quantity",                    [...well("B", "1", { value: 5 }, { value: 6 }), ["Priser", "P2", 5, { value: 10 }]],
+                                                                                                [["form-changed", "b.xlsx Priser!F9", "text"]]],
+  ["a changed requirement",                 [...well("B", "1", { value: 5 }, { value: 6 }), ["Krav", "K1", 3, { value: "Krav K1, om möjligt" }]],
+                                                                                                [["form-changed", "b.xlsx Krav!D5", "text"]]],
+  ["a text written in a locked blank cell", [...well("B", "1", { value: 5 }, { value: 6 }), ["Priser", "P1", 3, { value: "Med förbehåll" }]],
+                                                                                                [["form-changed", "b.xlsx Priser!D6", "extra"]]],
+])("%s", async (_, typed, expected) => {
+  expect(found(check([await handedIn("b.xlsx", typed)]))).toEqual(expected);
+});
+
+test("a price as text is read as the number it is, and the form's own sum lacks it", async () => {
+  const checked = check([
+    await handedIn("b.xlsx", well("B", "1", { value: 5 }, { value: "1 000,50" })),
+  ]);
+  // 5 + 1 000,50 × 48 = 48 029
+  expect([
+    found(checked),
+    checked.forms.map(({ read, recomputed }) => [read.stated, recomputed?.toText()]),
+  ]).toEqual([[], [[undefined, "48029"]]]);
+});
+
+test("a sum that is typed over is named, and held against the recomputed one", async () => {
+  const typedOver: Typed = ["Formulär", "total", 2, { value: 200 }];
+  const typed = well("B", "1", { value: 5 }, { value: 6 });
+  const without = (pages: Page[]): Page[] =>
+    pages.map((page) => ({
+      ...page,
+      rows: page.rows.map((row) =>
+        row.map((cell, c) =>
+          cell && page.name === "Formulär" && row[0]?.value === "total" && c === 2
+            ? { value: 200 }
+            : cell,
+        ),
+      ),
+    }));
+  const checked = check([await handedIn("b.xlsx", [...typed, typedOver], without)]);
+  expect(found(checked).map(([code, , kind]) => [code, kind])).toEqual([
+    ["form-changed", "formula"],
+    ["form-stated-differs", ""],
+  ]);
+  // 5 + 6 × 48 = 293
+  expect(checked.forms[0]?.recomputed?.toText()).toBe("293");
+});
+
+test("a row added and a row removed are named", async () => {
+  const typed = well("B", "1", { value: 5 }, { value: 6 });
+  const added = await handedIn("b.xlsx", typed, (pages) =>
+    pages.map((page) =>
+      page.name === "Priser"
+        ? { ...page, rows: [...page.rows, [null, null, { value: "Resor" }, { value: "per dag" }]] }
+        : page,
+    ),
+  );
+  const removed = await handedIn("c.xlsx", well("C", "2", { value: 5 }, { value: 6 }), (pages) =>
+    pages.map((page) => ({
+      ...page,
+      rows: page.rows.filter((row) => !(page.name === "Krav" && row[0]?.value === "K2")),
+    })),
+  );
+  expect(found(check([added, removed]))).toEqual([
+    ["form-changed", "b.xlsx Priser!C11", "row-added"],
+    ["form-changed", "c.xlsx Krav", "row-removed"],
+  ]);
+});
+
+test("the same file, a second form, another model and a file that is no form are refused, the others read", async () => {
+  const first = await handedIn(
+    "a.xlsx",
+    well("Alfa AB", "556000-0001", { value: 1 }, { value: 2 }),
+  );
+  const second = await handedIn("b.xlsx", well("Alfa", "5560000001", { value: 1 }, { value: 3 }));
+  const other = await handedIn(
+    "c.xlsx",
+    well("Cesar AB", "556000-0003", { value: 1 }, { value: 2 }),
+  );
+  const strange = { ...other, name: "d.xlsx", bytes: new Uint8Array([1]), sheets: [] };
+  const checked = check([first, { ...first, name: "kopia.xlsx" }, second, other, strange]);
+  expect(found(checked).map(([code, where]) => [code, where])).toEqual([
+    ["form-twice", "kopia.xlsx"],
+    ["form-second", "b.xlsx"],
+    ["form-missing", "d.xlsx"],
+  ]);
+  expect(checked.forms.map(({ file }) => file)).toEqual(["a.xlsx", "c.xlsx"]);
+  const changed = { ...licences, priceItems: licences.priceItems.slice(1) };
+  const foreign = { ...licences, procurement: { ...licences.procurement, caseNumber: "9/99" } };
+  expect(
+    [changed, foreign].flatMap((plain) => check([first], plain).findings.map(({ code }) => code)),
+  ).toEqual(["form-other-model", "form-other-case"]);
+});
