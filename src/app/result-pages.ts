@@ -1,6 +1,6 @@
 /**
- * The sheets that show an evaluation: overview, result, audit trail, the state of the work and the
- * sensitivity of the result. The same evaluation gives the same sheets. It writes none of them.
+ * The sheets that show an evaluation: overview, result, audit trail, the state of the work, the
+ * bids' prices row by row and the sensitivity of the result. The same evaluation gives the same sheets. It writes none of them.
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
@@ -11,6 +11,7 @@ import { shortCode } from "../journal/short-code";
 import { robustness } from "../lab/laboratory";
 import { robustnessSections } from "../lab/robustness-tables";
 import { checkSections } from "../procedure/check-tables";
+import { priceComparisonSections } from "../procedure/price-comparison-tables";
 import { scoreSections } from "../procedure/score-tables";
 import { publicationOf } from "../report/result";
 import { auditTrailPage } from "../sheet/pages/audit-trail";
@@ -59,12 +60,23 @@ function reviewLines(document: EvaluationDocument, basis: string, words: Words):
   });
 }
 
-/** The sheets Läge and Känslighet. */
+/** Marks of the sheets that {@link laboratoryPages} makes. */
+export const laboratoryMarks: ReadonlySet<string> = new Set([
+  "work",
+  "price-comparison",
+  "sensitivity",
+]);
+
+/** The sheets Läge, Prisjämförelse and Känslighet. */
 export function laboratoryPages(
   { written }: Pick<Judged, "written">,
   evaluation: Evaluation,
 ): Page[] {
-  return [...workPages(evaluation, written), ...sensitivityPages(evaluation, written)];
+  return [
+    ...workPages(evaluation, written),
+    ...comparisonPages(evaluation, written),
+    ...sensitivityPages(evaluation, written),
+  ];
 }
 
 function workPages(evaluation: Evaluation, words: Words): Page[] {
@@ -75,6 +87,13 @@ function workPages(evaluation: Evaluation, words: Words): Page[] {
   return sections.length === 0
     ? []
     : [chartedTablesPage("work", sections, evaluation.document, words)];
+}
+
+function comparisonPages(evaluation: Evaluation, words: Words): Page[] {
+  const sections = priceComparisonSections(evaluation, words);
+  return sections.length === 0
+    ? []
+    : [chartedTablesPage("price-comparison", sections, evaluation.document, words)];
 }
 
 function sensitivityPages(evaluation: Evaluation, words: Words): Page[] {

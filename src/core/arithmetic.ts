@@ -145,14 +145,17 @@ export function mean(about: About, from: readonly Step[]): Step {
 
 /** The median; the mean of the two middle values when their number is even. */
 export function median(about: About, from: readonly Step[]): Step {
-  return derived(about, { kind: "median" }, from, (values) => {
-    const sorted = [...values].sort((a, b) => a.compare(b));
-    const [low, high] = [
-      sorted[Math.ceil(sorted.length / 2) - 1],
-      sorted[Math.floor(sorted.length / 2)],
-    ];
-    return low && high && low.plus(high).over(Exact.of("2"));
-  });
+  return derived(about, { kind: "median" }, from, medianOf);
+}
+
+/** The same of values that are no steps; nothing of none. */
+export function medianOf(values: readonly Exact[]): Exact | undefined {
+  const sorted = [...values].sort((a, b) => a.compare(b));
+  const [low, high] = [
+    sorted[Math.ceil(sorted.length / 2) - 1],
+    sorted[Math.floor(sorted.length / 2)],
+  ];
+  return low && high && low.plus(high).over(Exact.of("2"));
 }
 
 /** The value after a declared rounding. There is no default mode. */

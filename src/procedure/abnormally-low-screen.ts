@@ -5,6 +5,7 @@
  */
 import type { LowBid } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
+import { medianOf } from "../core/arithmetic";
 import { lowBidRecord } from "../core/abnormally-low";
 import { Exact } from "../core/number";
 
@@ -54,14 +55,6 @@ export function screenAbnormallyLow({ document, bids }: Evaluation): ScreenedBid
       record: lowBidRecord(document, bid)?.record,
     };
   });
-}
-
-function medianOf(sorted: readonly Exact[]): Exact | undefined {
-  const [low, high] = [
-    sorted[Math.ceil(sorted.length / 2) - 1],
-    sorted[Math.floor(sorted.length / 2)],
-  ];
-  return low && high && low.plus(high).over(Exact.of("2"));
 }
 
 function shareBelow(price: Exact, of: Exact | undefined): Exact | undefined {

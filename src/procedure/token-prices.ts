@@ -3,6 +3,7 @@
  * an hour's work. They may be misread, strategic or abnormally low, so a person is asked whatever
  * limits are stated. No price is by itself a reason to reject (LOU 16 kap. 7 §, 19 kap. 18 §).
  */
+import { medianOf } from "../core/arithmetic";
 import { effectiveDocument } from "../core/document/effective";
 import type { Bid, PriceItem } from "../core/document/schema";
 import { own } from "../core/document/schema";
@@ -70,13 +71,4 @@ function tokens(bids: readonly Bid[], item: PriceItem | undefined): TokenPrice[]
       ? [{ bid: bid.id, price, ...(item ? { item } : {}), ...(median ? { median } : {}) }]
       : [];
   });
-}
-
-function medianOf(prices: readonly Exact[]): Exact | undefined {
-  const sorted = [...prices].sort((a, b) => a.compare(b));
-  const [low, high] = [
-    sorted[Math.ceil(sorted.length / 2) - 1],
-    sorted[Math.floor(sorted.length / 2)],
-  ];
-  return low && high && low.plus(high).over(Exact.of("2"));
 }

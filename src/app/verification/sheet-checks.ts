@@ -14,7 +14,7 @@ import type { Concealed, Page, SheetReading } from "../../sheet/workbook";
 import { addressText } from "../../sheet/cell-address";
 import type { Computed } from "../double-check";
 import type { Judged } from "../assess";
-import { laboratoryPages, resultPages } from "../result-pages";
+import { laboratoryMarks, laboratoryPages, resultPages } from "../result-pages";
 import type { Receipt, VerifyCheck } from "./check";
 import { check } from "./check";
 
@@ -87,10 +87,14 @@ export function sheetsCheck(
   if (!found) return check("sheets", [], {}, "aside");
   if (!receipt || isFromNewer) return check("sheets", [], {}, "unknown");
   const { document } = assessed;
-  const slow = found.filter(({ mark }) => mark === "work" || mark === "sensitivity");
+  const slow = found.filter(({ mark }) => laboratoryMarks.has(mark));
   const pages = [
     ...resultPages({ ...assessed, document: asEvaluated(document, receipt) }, computed, receipt),
-    ...(isRecorded(slow, document) ? [] : laboratoryPages(assessed, computed.evaluation)),
+    ...(isRecorded(slow, document)
+      ? []
+      : laboratoryPages(assessed, computed.evaluation).filter(
+          ({ mark }) => mark !== "price-comparison" || mustHave(mark, found, document),
+        )),
     ...(imprint ? [imprint] : []),
   ];
   const { differences, missing, cells } = compareResultSheets(pages, found);
@@ -116,6 +120,21 @@ function asEvaluated(document: EvaluationDocument, { head }: Receipt): Evaluatio
   const { events = [] } = document;
   const last = events.findIndex(({ hash }) => hash === head);
   return last < 0 ? document : { ...document, events: events.slice(0, last + 1) };
+}
+
+/**
+ * Whether a sheet that earlier versions did not make must be there: it is, or the journal recorded
+ * the sheets and they are no longer the recorded ones. A file without such a record may be older than
+ * the sheet.
+ */
+function mustHave(
+  mark: string,
+  found: readonly SheetReading[],
+  { events = [] }: EvaluationDocument,
+): boolean {
+  return (
+    found.some((each) => each.mark === mark) || events.some(({ sheets }) => sheets !== undefined)
+  );
 }
 
 /**

@@ -1,5 +1,5 @@
 /**
- * The sheets Modellprov, Känslighet and Läge: tables one below the other, each with its chart,
+ * The sheets Modellprov, Känslighet, Läge and Prisjämförelse: tables one below the other, each with its chart,
  * where it has one, to the right of it. It computes nothing; the charts are Excel's own, over the
  * cells beside them.
  */
@@ -20,7 +20,7 @@ const [gap, leftmost] = [1, 3];
 
 /** @param mark by which a later run knows the sheet again */
 export function chartedTablesPage(
-  mark: "model-test" | "sensitivity" | "work",
+  mark: "model-test" | "sensitivity" | "work" | "price-comparison",
   sections: readonly Section[],
   document: EvaluationDocument,
   words: Words,

@@ -33,6 +33,7 @@ import {
   checklist,
 } from "./award";
 import { cliExchange, cliPapers, followUp, paperFindings, paperWords } from "./papers";
+import { comparisonWords } from "./price-comparison";
 import { sheetFindings, sumWords } from "./sheet";
 import {
   priceFields,
@@ -760,6 +761,7 @@ export const en: Words = {
     audit: "Trail",
     "model-test": "ModelTest",
     sensitivity: "Sensitivity",
+    "price-comparison": comparisonWords.sheet,
     imprint: "Imprint",
   },
   guides: {
@@ -794,6 +796,7 @@ export const en: Words = {
     overview: "The outcome. The figures come from the sheet Evaluation.",
     "model-test":
       "What the model does before there are bids: properties, what one step is worth, simulation. Nothing here affects the evaluation.",
+    "price-comparison": comparisonWords.guide,
     sensitivity:
       "How robust the outcome is: what would change who is first. It is never advice to change a score, and nothing here affects the evaluation.",
   },
@@ -1146,6 +1149,7 @@ export const en: Words = {
     none: "Not verified",
   },
   ...priceLists,
+  priceComparison: comparisonWords,
   categories: {
     licence: "Licence",
     module: "Module",

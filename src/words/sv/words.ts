@@ -38,6 +38,7 @@ import {
   checklist,
 } from "./award";
 import { cliExchange, cliPapers, followUp, paperFindings, paperWords } from "./papers";
+import { comparisonWords } from "./price-comparison";
 import { sheetFindings, sumWords } from "./sheet";
 import {
   priceFields,
@@ -791,6 +792,7 @@ export const sv = {
     audit: "Spår",
     "model-test": "Modellprov",
     sensitivity: "Känslighet",
+    "price-comparison": comparisonWords.sheet,
     imprint: "Avtryck",
   },
   guides: {
@@ -825,6 +827,7 @@ export const sv = {
     overview: "Utfallet. Talen hämtas från bladet Utvärdering.",
     "model-test":
       "Vad modellen gör innan några anbud finns: egenskaper, vad ett steg är värt, simulering. Inget här påverkar utvärderingen.",
+    "price-comparison": comparisonWords.guide,
     sensitivity:
       "Hur robust utfallet är: vad som skulle ändra vem som är först. Det är aldrig ett råd att ändra en bedömning, och inget här påverkar utvärderingen.",
   },
@@ -1178,6 +1181,7 @@ export const sv = {
     none: "Verifieras inte",
   },
   ...priceLists,
+  priceComparison: comparisonWords,
   categories: {
     licence: "Licens",
     module: "Modul",

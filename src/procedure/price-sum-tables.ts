@@ -1,0 +1,179 @@
+/**
+ * Sums of the bids that are priced by rows, as tables: the stated sum against the computed one, and
+ * the price by kind of cost, by authority and by contract period. The parts of a price always come
+ * to its sum.
+ */
+import type { Entry, Section } from "../content/table";
+import type { EvaluationDocument } from "../core/document/schema";
+import type { BidEvaluation } from "../core/evaluate";
+import { Exact } from "../core/number";
+import { contractParts, pricesInPart } from "../core/period-prices";
+import { priceAsOffered } from "../core/price-as-offered";
+import type { Words } from "../words/sv/words";
+import { figure, named } from "./table-cells";
+
+/** The sum that each bid states, beside what its rows come to. */
+export function statedSection(bids: readonly BidEvaluation[], words: Words): Section {
+  const text = words.priceComparison;
+  const { state, stated, counted, difference, used } = text.statedColumns;
+  return {
+    title: text.stated,
+    note: text.statedNote,
+    columns: [text.bid, state, stated, counted, difference, used],
+    rows: bids.map((evaluated) => {
+      const { bid, price } = evaluated;
+      const own = bid.statedTotal === undefined ? undefined : Exact.of(bid.statedTotal);
+      const offered = priceAsOffered(evaluated);
+      return [
+        `${bid.id} ${bid.bidder}`,
+        text.states[stateOf(own, offered)],
+        amount(own),
+        amount(offered),
+        amount(own && offered?.negated().plus(own)),
+        amount(price.price.value),
+      ];
+    }),
+  };
+}
+
+function stateOf(
+  stated: Exact | undefined,
+  counted: Exact | undefined,
+): keyof Words["priceComparison"]["states"] {
+  if (!stated) return "none";
+  if (!counted) return "open";
+  return stated.equals(counted) ? "same" : "differs";
+}
+
+/**
+ * The parts of each bid's price: by kind of cost, by authority, and by period or year.
+ * @param isByPeriod whether to work out the periods too, which takes an evaluation of each
+ */
+export function priceSumSections(
+  document: EvaluationDocument,
+  bids: readonly BidEvaluation[],
+  words: Words,
+  isByPeriod: boolean,
+): Section[] {
+  return [
+    ...categorySections(document, bids, words),
+    ...authoritySections(document, bids, words),
+    ...(isByPeriod ? periodSections(document, bids, words) : []),
+  ];
+}
+
+function categorySections(
+  document: EvaluationDocument,
+  bids: readonly BidEvaluation[],
+  words: Words,
+): Section[] {
+  const kinds = [...new Set(document.priceItems.map(({ category }) => category))];
+  const kindOf = new Map(document.priceItems.map(({ id, category }) => [id, category]));
+  return [
+    partsTable(document, bids, words, {
+      title: words.priceComparison.byCategory,
+      columns: kinds.map((kind) => words.categories[kind]),
+      parts: ({ price }) =>
+        kinds.map((kind) =>
+          sumOf(
+            price.offered.from
+              .filter(({ about: { id = "" } }) => kindOf.get(id) === kind)
+              .map(({ value }) => (value instanceof Exact ? value : undefined)),
+          ),
+        ),
+    }),
+  ];
+}
+
+function authoritySections(
+  document: EvaluationDocument,
+  bids: readonly BidEvaluation[],
+  words: Words,
+): Section[] {
+  const { authorities = [] } = document.model;
+  if (authorities.length === 0) return [];
+  return [
+    partsTable(document, bids, words, {
+      title: words.priceComparison.byAuthority,
+      columns: authorities.map(({ name }) => name),
+      parts: ({ price }) => authorities.map(({ id }) => price.byAuthority.get(id)?.value),
+    }),
+  ];
+}
+
+function periodSections(
+  document: EvaluationDocument,
+  bids: readonly BidEvaluation[],
+  words: Words,
+): Section[] {
+  const text = words.priceComparison;
+  const parts = contractParts(document);
+  if (parts.length === 0) return [];
+  const priced = parts.map((part) => pricesInPart(document, part));
+  const isByPeriod = document.model.contractPeriods !== undefined;
+  return [
+    {
+      ...partsTable(document, bids, words, {
+        title: isByPeriod ? text.byPeriod : text.byYear,
+        columns: [...parts.map(({ name, from }) => name ?? text.year(from)), text.rest],
+        parts: ({ bid, price }) => {
+          const known = priced.map((inPart) => inPart(bid));
+          const sum = sumOf(known);
+          return [...known, sum && price.offered.value?.minus(sum)];
+        },
+      }),
+      note: text.partsNote,
+    },
+  ];
+}
+
+/** A row a bid, a column a part of its price, and the sum; a chart where every part is known. */
+function partsTable(
+  document: EvaluationDocument,
+  bids: readonly BidEvaluation[],
+  words: Words,
+  {
+    title,
+    columns,
+    parts,
+  }: {
+    readonly title: string;
+    readonly columns: readonly string[];
+    readonly parts: (bid: BidEvaluation) => readonly (Exact | undefined)[];
+  },
+): Section {
+  const rows = bids.map((bid) => ({ bid, values: parts(bid) }));
+  const isKnown = rows.every(({ values }) => values.every((value) => value !== undefined));
+  const { currency } = document.procurement;
+  return {
+    title,
+    columns: [words.priceComparison.bid, words.priceComparison.total, ...columns],
+    rows: rows.map(({ bid, values }) => [
+      named(document, bid.bid.id),
+      amount(bid.price.offered.value),
+      ...values.map(amount),
+    ]),
+    ...(isKnown && bids.length <= mostCharted
+      ? {
+          chart: {
+            kind: "stacked-bar",
+            title: `${title} (${currency})`,
+            category: 0,
+            series: columns.map((_, n) => n + 2),
+          },
+        }
+      : {}),
+  };
+}
+
+/** More bars than these cannot be told apart in the room of a chart. */
+const mostCharted = 15;
+
+function sumOf(values: readonly (Exact | undefined)[]): Exact | undefined {
+  const known = values.filter((value) => value !== undefined);
+  return known.length < values.length ? undefined : Exact.sum(known);
+}
+
+function amount(value: Exact | undefined): Entry {
+  return value ? figure(value, 2) : "–";
+}

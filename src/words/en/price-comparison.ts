@@ -1,0 +1,97 @@
+/** The sheet Price comparison in English; see ../sv/price-comparison.ts. */
+import type { Widened } from "../shape";
+import type * as sv from "../sv/price-comparison";
+
+export const comparisonWords: Widened<typeof sv.comparisonWords> = {
+  sheet: "PriceComparison",
+  guide:
+    "The bids' prices row by row, as the evaluation counts them. The sheet changes nothing: a price that looks wrong is a question to the bidder. It shows every bid's prices, so consider secrecy before it is given out.",
+  row: "Row",
+  bid: "Bid",
+  price: "Price",
+  unit: "Unit",
+  quantity: "Quantity",
+  lowest: "Lowest",
+  median: "Median",
+  highest: "Highest",
+  spread: "Highest ÷ lowest",
+  remark: "To look at",
+  far: "Prices far from the others – ask whether they are misreadings",
+  farNote: (limit: string): string =>
+    `Listed is a price of at least ${limit} times the median of the bids' prices of the row, or at most 1/${limit} of it, or below zero where the median is above zero. Zero prices have a table of their own. Rejected bids are not in the median. Where only two bids price the row they are compared with each other, so that both may be listed. Nothing is changed: an error is corrected only after a clarification (sheet Clarifications).`,
+  noFar: "No price is that far from the others.",
+  farColumns: {
+    reason: "Possible misreading",
+    median: "The median",
+    times: "Times the median",
+    share: "Share of the bid's sum %",
+  },
+  farKinds: {
+    "10": [
+      "About 10 times the others: decimal mark or unit?",
+      "About a tenth of the others: decimal mark or unit?",
+    ],
+    "12": [
+      "About 12 times the others: a price per year instead of per month?",
+      "About a twelfth of the others: a price per month instead of per year?",
+    ],
+    "100": [
+      "About 100 times the others: decimal mark, öre or per cent?",
+      "About a hundredth of the others: decimal mark, öre or per cent?",
+    ],
+    "1000": [
+      "About 1,000 times the others: thousands?",
+      "About a thousandth of the others: a price in thousands?",
+    ],
+    far: ["Much higher than the others", "Much lower than the others"],
+    negative: ["Below zero, the others are not", "Below zero, the others are not"],
+  },
+  stated: "Stated sum against computed",
+  statedNote:
+    "The computed sum is of the rows as offered, before corrections and rounding. The stated sum is compared and never used.",
+  statedColumns: {
+    state: "State",
+    stated: "Stated sum",
+    counted: "Computed sum",
+    difference: "Stated less computed",
+    used: "Price in the evaluation",
+  },
+  states: {
+    same: "The same",
+    differs: "They differ",
+    none: "No sum stated",
+    open: "Cannot be computed yet",
+  },
+  blanks: "Blank cells, words and zero prices",
+  blanksNote: "A blank cell and a word never count as zero. Zero counts as zero.",
+  meaning: "What it means",
+  stands: "What stands there",
+  blank: "blank",
+  meanings: {
+    missing: "The price is missing and the row must be priced",
+    optional: "The row may be left blank",
+    word: "Cannot be read as a price; correct it or ask for a clarification",
+    zero: "Counts as zero",
+    withheld: "Does not count: the price differs from the recorded one",
+  },
+  byCategory: "Sum by kind of cost",
+  byAuthority: "Each authority's part of the price",
+  byPeriod: "The price by contract period",
+  byYear: "The price by contract year",
+  partsNote:
+    "The rows with years, as the evaluation counts them: with index, discounts and present value. Other is what is paid once, or in years outside the periods. Years and periods that do not count are left out.",
+  year: (year) => `Year ${year}`,
+  rest: "Other, paid once",
+  total: "Sum",
+  unitPrices: "Prices by row",
+  unitPricesNote:
+    "Lowest, median and highest are of the bids that are not rejected. Highest ÷ lowest is the spread: 2 means that the highest price is twice the lowest.",
+  tooMany: (most) =>
+    `The form has more than ${most} prices. Row totals, shares and periods are therefore not shown here.`,
+  rowTotals: "Row totals",
+  rowTotalsNote:
+    "What the row adds to the bid's sum: the price times quantity, periods and the row's other factors.",
+  shares: "The row's share of the bid's sum, per cent",
+  farMark: (bids) => `Far from the others: ${bids}`,
+  corrected: (bid, before, now, id) => `Corrected in ${bid}: ${before} → ${now} (${id})`,
+};
