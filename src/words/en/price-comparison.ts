@@ -18,7 +18,7 @@ export const comparisonWords: Widened<typeof sv.comparisonWords> = {
   remark: "To look at",
   far: "Prices far from the others – ask whether they are misreadings",
   farNote: (limit: string): string =>
-    `Listed is a price of at least ${limit} times the median of the bids' prices of the row, or at most 1/${limit} of it, or below zero where the median is above zero. Zero prices have a table of their own. Rejected bids are not in the median. Where only two bids price the row they are compared with each other, so that both may be listed. Nothing is changed: an error is corrected only after a clarification (sheet Clarifications).`,
+    `At least ${limit} times the row's median, at most 1/${limit} of it, or below zero. Rejected bids are not in the median; only two bids are compared with each other. Ask the bidder: nothing is changed without a clarification.`,
   noFar: "No price is that far from the others.",
   farColumns: {
     reason: "Possible misreading",

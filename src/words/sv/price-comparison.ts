@@ -16,7 +16,7 @@ export const comparisonWords = {
   remark: "Att titta på",
   far: "Priser långt från de övriga – fråga om de är felläsningar",
   farNote: (limit: string): string =>
-    `Här står ett pris som är minst ${limit} gånger medianen av anbudens priser på raden, eller högst 1/${limit} av den, eller under noll när medianen är över noll. Nollpriser står i en egen tabell. Förkastade anbud ingår inte i medianen. När bara två anbud prissätter raden jämförs de med varandra, så att båda kan stå här. Inget ändras: ett fel rättas först efter ett förtydligande (bladet Förtydliganden).`,
+    `Minst ${limit} gånger radens median, högst 1/${limit} av den, eller under noll. Förkastade anbud ingår inte i medianen; bara två anbud jämförs med varandra. Fråga anbudsgivaren: inget ändras utan förtydligande.`,
   noFar: "Inget pris är så långt från de övriga.",
   farColumns: {
     reason: "Möjlig felläsning",
