@@ -215,7 +215,7 @@ describe("what a decision means for an award", () => {
   const codes = (value: EvaluationDocument) =>
     awardReadiness(evaluate(value))
       .map(({ code }) => code)
-      .filter((code) => /decision|cancelled|nobody/.test(code));
+      .filter((code) => /decision|cancelled|nobody|dispatch-changed/.test(code));
   const changed =
     (more: object, at = 0): Act =>
     (value) => ({
@@ -237,6 +237,9 @@ describe("what a decision means for an award", () => {
     ["a contract entered afterwards",              [finalised, award("2026-03-02"), changed({ contractAt: "2026-03-20" })],  []],
     ["one that waits to be registered",            [finalised, award("2026-03-02"), entered({ decisions: [{ id: "B7", kind: "award", decidedAt: "2026-03-05" }] })], ["decision-changed", "decision-unregistered"]],
     ["cancelled",                                  [cancellation("2026-03-02")],                                             ["procurement-cancelled"]],
+    ["the time of a dispatch changed",             [finalised, award("2026-03-02"), sent("2026-03-03"), (value) => ({ document: { ...value, dispatches: value.dispatches?.map((row) => ({ ...row, sentAt: "2026-03-09" })) ?? [] } })], ["dispatch-changed", "dispatch-changed", "dispatch-changed"]],
+    ["a dispatch taken away",                      [finalised, award("2026-03-02"), sent("2026-03-03"), (value) => ({ document: { ...value, dispatches: value.dispatches?.slice(1) ?? [] } })], ["dispatch-changed"]],
+    ["a dispatch as it was noted",                 [finalised, award("2026-03-02"), sent("2026-03-03")],                     []],
     ["cancelled, and opened again",                [cancellation("2026-03-02"), reopened],                                   []],
   ])("%s: %j", (_, acts, expected) => expect(codes(done(...acts))).toEqual(expected));
 

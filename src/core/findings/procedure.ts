@@ -150,6 +150,7 @@ export const procedureFindings = {
     "dispatch-among-facts": {},
     "dispatched-already": {},
     "sending-unknown": { seen: text },
+    "dispatch-changed": { bid: text, at: text, seen: text, time: text, by: text },
     "comment-empty": {},
   }),
   ...about("score-sheets", {

@@ -12,6 +12,7 @@ import {
 import type { Evaluation } from "../../core/evaluate";
 import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
+import { decisionAt, dispatchAt } from "../../core/place";
 import { fingerprint } from "../../journal/fingerprint";
 import { registeredContent } from "../decisions";
 
@@ -20,6 +21,7 @@ export function decisionFindings({ document, bids }: Evaluation): Finding[] {
     ...cancelledFindings(document),
     ...changedDecision(document, "decision-changed"),
     ...unregisteredFindings(document),
+    ...changedDispatches(document),
     ...(bids.length > 0 && bids.every(({ standing }) => standing.value === "rejected")
       ? [finding("nobody-to-award", "open", "bids")]
       : []),
@@ -66,4 +68,23 @@ function unregisteredFindings(document: EvaluationDocument): Finding[] {
         date: decision.decidedAt ?? "",
       }),
     );
+}
+
+/** A dispatch that was noted, and stands with another date, or not at all, now. */
+function changedDispatches({ events = [], dispatches = [] }: EvaluationDocument): Finding[] {
+  return events.flatMap(({ type, place, at, new: recipients = "", time, by }) =>
+    type !== "dispatched"
+      ? []
+      : recipients.split(", ").flatMap((bid) => {
+          const rows = dispatches.flatMap((row, n) =>
+            decisionAt(row.decision) === place && row.bid === bid ? [{ ...row, n }] : [],
+          );
+          if (rows.some(({ sentAt }) => sentAt === at)) return [];
+          const where = rows[0] ? dispatchAt(rows[0].n, "sentAt") : "dispatches";
+          const seen = rows[0]?.sentAt ?? "";
+          return [
+            finding("dispatch-changed", "warning", where, { bid, at: at ?? "", seen, time, by }),
+          ];
+        }),
+  );
 }

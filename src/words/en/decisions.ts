@@ -86,6 +86,8 @@ export const decisionFindings: Widened<typeof sv.decisionFindings> = {
     "The decision stands on the sheet Award, where the dispatch is one date for all. Fill it in there.",
   "dispatched-already": () => "The decision has been sent to every bidder already.",
   "sending-unknown": (x) => `“${x.seen}” is no way of sending. Choose electronic or other.`,
+  "dispatch-changed": (x) =>
+    `“${x.seen === "" ? "nothing" : momentText(x.seen)}” stands here for bid ${x.bid}. The dispatch was noted as of ${momentText(x.at)} (${when(x)}), and the standstill is counted from it. Put the time back.`,
   "dispatch-incomplete": (x) =>
     `The decision has not been sent to ${x.bids.join(", ")}. Every bidder is to be notified${lawNote(x.law)}, and a standstill is counted only then.`,
   "contract-during-review": (x) =>

@@ -81,6 +81,8 @@ export const decisionFindings = {
     "Beslutet står på bladet Tilldelning, där utskicket anges med ett datum för alla. Fyll i det där.",
   "dispatched-already": () => "Beslutet är redan skickat till alla anbudsgivare.",
   "sending-unknown": (x) => `”${x.seen}” är inget sätt att skicka. Välj electronic eller other.`,
+  "dispatch-changed": (x) =>
+    `Här står ”${x.seen === "" ? "inget" : momentText(x.seen)}” för anbud ${x.bid}. Utskicket antecknades till ${momentText(x.at)} (${when(x)}), och avtalsspärren räknas från det. Ställ tillbaka tiden.`,
   "dispatch-incomplete": (x) =>
     `Beslutet är inte skickat till ${x.bids.join(", ")}. Alla anbudsgivare ska underrättas${lawNote(x.law)}, och en avtalsspärr räknas först då.`,
   "contract-during-review": (x) =>
