@@ -29,7 +29,7 @@ import { departureChecks } from "./departures";
 import { unrecordedFindings } from "./unrecorded-findings";
 import type { Step } from "./step";
 import { rounded, same } from "./arithmetic";
-import { withProvisions } from "./law";
+import { withProvisions } from "./provisions-of-findings";
 import { isAboutModel } from "./place";
 
 export type Status = "final" | "provisional" | "blocked";

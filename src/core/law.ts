@@ -5,8 +5,6 @@
  * purchasing systems. Where the law has no provision the row is empty, and nothing is printed.
  */
 import type { Procurement } from "./document/schema";
-import type { Finding } from "./finding";
-import type { FindingCode } from "./findings/catalogue";
 
 /** Chapter and section: "12:16" is 12 kap. 16 §, "12:15–16" is 12 kap. 15–16 §§. */
 export type Provision = `${string}:${string}`;
@@ -137,38 +135,3 @@ export const amounts = {
   /** Up to it a direct award need not be documented (19 a kap. 11 §). */
   directDocumentation: { kronor: "100000", act: "SFS 2023:815" },
 } as const;
-
-/** The duty that a finding is about, whose provision its sentence prints. */
-const dutiesOfFindings: { readonly [code in FindingCode]?: Duty } = {
-  "conflict-declared": "conflicts",
-  "conflict-unhandled": "conflicts",
-  "declaration-missing": "conflicts",
-  "price-too-precise": "correction",
-  "price-unrecorded": "correction",
-  "stated-total-differs": "correction",
-  "clarification-without-equal-treatment": "correction",
-  "rejection-without-reason": "decision",
-  "notice-without-standstill": "decision",
-  "dispatch-incomplete": "decision",
-  "decision-without-reason": "cancellation",
-  "published-changed": "negotiation",
-  "adjustment-of-minimum": "negotiation",
-  "scored-before-check": "reverseOrder",
-  "selection-too-few": "fewestInvited",
-  "opened-before-deadline": "opening",
-  "register-unrecorded": "opening",
-  "opening-by-one": "opening",
-  "low-bid-flagged": "lowBid",
-  "low-bid-token-price": "lowBid",
-  "low-bid-undecided": "lowBid",
-  "low-bid-without-request": "lowBid",
-};
-
-/** The findings with the provision that each is about, where there is one. */
-export function withProvisions(findings: readonly Finding[], setting: Setting): Finding[] {
-  return findings.map((each) => {
-    const duty = dutiesOfFindings[each.code];
-    const provision = duty === undefined ? undefined : provisionOf(duty, setting);
-    return provision === undefined ? each : { ...each, provision };
-  });
-}

@@ -13,7 +13,7 @@ import {
 } from "../core/document/decisions";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
-import { withProvisions } from "../core/law";
+import { withProvisions } from "../core/provisions-of-findings";
 import { isBefore, isMoment } from "../core/moment";
 import { decisionAt } from "../core/place";
 import { fingerprint } from "../journal/fingerprint";

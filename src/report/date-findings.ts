@@ -12,7 +12,8 @@ import {
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
-import { lawOf, withProvisions } from "../core/law";
+import { lawOf } from "../core/law";
+import { withProvisions } from "../core/provisions-of-findings";
 import type { Place } from "../core/place";
 import { awardAt, requestAt } from "../core/place";
 import type { Due } from "./standstill-dates";
