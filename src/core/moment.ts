@@ -17,6 +17,11 @@ export function isMoment(text: string): boolean {
   return momentPattern.test(text) && hasDay(text);
 }
 
+/** A moment as people type it, "2026-03-02 10:00", as a document writes it; other texts as they are. */
+export function typedMoment(text: string): string {
+  return text.replace(/ (?=\d\d:)/, "T");
+}
+
 /** Whether the moment's day is one that its month has: 2026-02-30 is none. */
 export function hasDay(moment: string): boolean {
   const [year = 0, month = 0, day = 0] = moment.slice(0, 10).split("-").map(Number);

@@ -6,15 +6,17 @@
 import type { Award, Decision, EvaluationDocument } from "../core/document/schema";
 import type { EnteredDecision } from "../core/document/decisions";
 import {
-  decisionInForce,
+  contractDate,
   decisionsOf,
   placeOfDecision,
   registeredBy,
+  registeredDecision,
 } from "../core/document/decisions";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { withProvisions } from "../core/provisions-of-findings";
 import { isBefore, isMoment } from "../core/moment";
+import type { Place } from "../core/place";
 import { decisionAt } from "../core/place";
 import { fingerprint } from "../journal/fingerprint";
 import type { Signature } from "../scoring/record-scores";
@@ -85,7 +87,11 @@ export function registerDecision(
   const waiting = waitingDecision(document, kind);
   const decision = { ...given, ...waiting, kind, ...(waiting ? {} : { id: nextId(document) }) };
   const refused = [
-    ...(waiting ? enteredOtherwise(waiting, given) : []),
+    ...(waiting
+      ? enteredOtherwise(waiting, given, (key: keyof GivenDecision) =>
+          placeOfDecision(waiting, key),
+        )
+      : []),
     ...withProvisions(faultsOf(document, decision), document.procurement),
   ];
   if (refused.length > 0) return { refused };
@@ -154,7 +160,7 @@ function nextId({ decisions = [] }: EvaluationDocument): string {
 
 /** A decision that holds keeps another from being registered, unless that corrects or cancels it. */
 function forbiddenBy(document: EvaluationDocument, kind: Decision["kind"]): Finding | undefined {
-  const last = decisionInForce(document);
+  const last = registeredDecision(document);
   const event = last?.registered;
   if (kind === "correction" && !event)
     return finding("nothing-to-correct", "blocking", "decisions");
@@ -164,23 +170,26 @@ function forbiddenBy(document: EvaluationDocument, kind: Decision["kind"]): Find
   if (last.kind === "cancellation")
     return finding("cancelled-already", "blocking", where, { time, by });
   if (kind === "award") return finding("decided-already", "blocking", where, { time, by });
-  return kind === "cancellation" && last.contractAt !== undefined
-    ? finding("contract-signed", "blocking", where, { at: last.contractAt })
+  const at = contractDate(document, last);
+  return kind === "cancellation" && at !== undefined
+    ? finding("contract-signed", "blocking", where, { at })
     : undefined;
 }
 
-/** What is given to an act and stands otherwise on the sheet. */
-function enteredOtherwise(waiting: EnteredDecision, given: GivenDecision): Finding[] {
-  return (Object.keys(given) as (keyof GivenDecision)[]).flatMap((key) => {
-    const seen = waiting[key];
-    return seen === undefined || given[key] === undefined || seen === given[key]
+/**
+ * What is given to an act and stands otherwise on the sheet; nothing is written over.
+ * @param placeOf the cell of a key
+ */
+export function enteredOtherwise<Key extends string>(
+  entered: { readonly [key in Key]?: string | undefined },
+  given: { readonly [key in Key]?: string | undefined },
+  placeOf: (key: Key) => Place,
+): Finding[] {
+  return (Object.keys(given) as Key[]).flatMap((key) => {
+    const [seen, wanted] = [entered[key], given[key]];
+    return seen === undefined || wanted === undefined || seen === wanted
       ? []
-      : [
-          finding("award-entered-otherwise", "blocking", placeOfDecision(waiting, key), {
-            seen,
-            given: given[key],
-          }),
-        ];
+      : [finding("award-entered-otherwise", "blocking", placeOf(key), { seen, given: wanted })];
   });
 }
 

@@ -4,7 +4,7 @@
  * and refuses nothing.
  */
 import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
-import { isRegistration, standingDecision } from "../core/document/decisions";
+import { isRegistration, registeredDecision } from "../core/document/decisions";
 import { lastOf } from "../core/document/recorded";
 import type { Evaluation } from "../core/evaluate";
 import type { FindingCode } from "../core/findings/catalogue";
@@ -125,7 +125,7 @@ function reachedIn(document: EvaluationDocument, name: MilestoneName): Reached {
         ? reached(finalisation(document))
         : unless(lastOf(document, "finalised"), lastOf(document, "reopened"));
     case "decided": {
-      const decision = standingDecision(document);
+      const decision = registeredDecision(document);
       return decision
         ? {
             state: "reached",

@@ -4,6 +4,7 @@
  */
 import type { EnteredDecision, Recipient } from "../core/document/decisions";
 import {
+  contractDate,
   decisionInForce,
   decisionsOf,
   placeOfDecision,
@@ -17,7 +18,7 @@ import { withProvisions } from "../core/provisions-of-findings";
 import type { Place } from "../core/place";
 import { awardAt, requestAt } from "../core/place";
 import type { Due } from "./standstill-dates";
-import { contractDate, duesOf, standstillOf } from "./standstill-dates";
+import { duesOf, standstillOf } from "./standstill-dates";
 import { dateOf, dayOf } from "./working-days";
 
 /**

@@ -5,7 +5,7 @@
  * the user states that.
  */
 import type { EnteredDecision } from "../core/document/decisions";
-import { correctedBy, decisionInForce, dispatchOf } from "../core/document/decisions";
+import { contractDate, correctedBy, decisionInForce, dispatchOf } from "../core/document/decisions";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Law } from "../core/law";
 import { amounts, lawOf, partsOf } from "../core/law";
@@ -278,15 +278,4 @@ export function duesOf(document: EvaluationDocument): Due[] {
     ...reportOf(document, concluded),
     validityOf(document),
   ];
-}
-
-/** When the contract was signed: it stands on the decision, or on the one that that corrects. */
-export function contractDate(
-  document: EvaluationDocument,
-  decision: EnteredDecision | undefined,
-): string | undefined {
-  return (
-    decision?.contractAt ??
-    (decision?.kind === "correction" ? correctedBy(document, decision)?.contractAt : undefined)
-  );
 }

@@ -45,6 +45,9 @@ const sent =
 const entered =
   (more: Partial<EvaluationDocument>): Act =>
   (value) => ({ document: { ...value, ...more } });
+const added =
+  (row: NonNullable<EvaluationDocument["decisions"]>[number]): Act =>
+  (value) => ({ document: { ...value, decisions: [...(value.decisions ?? []), row] } });
 const contract =
   (at: string): Act =>
   (value) => ({
@@ -79,6 +82,8 @@ describe("what a decision may follow", () => {
     ["an award on a day that is none",             [finalised, award("2026-02-30")],                                           ["cell-not-moment"]],
     ["an award before the time for bids",          [finalised, award("2026-01-31")],                                           ["award-too-early"]],
     ["an award while another holds",               [finalised, award("2026-03-02"), award("2026-03-05")],                      ["decided-already"]],
+    ["an award entered while another holds",       [finalised, award("2026-03-02"), added({ id: "B2", kind: "award" }), award("2026-03-05")], ["decided-already"]],
+    ["a cancellation after the contract, corrected since", [finalised, award("2026-03-02"), contract("2026-03-20"), correction("2026-03-21"), cancellation("2026-03-25")], ["contract-signed"]],
     ["an award after a cancellation",              [finalised, cancellation("2026-03-02"), award("2026-03-05")],               ["cancelled-already"]],
     ["a correction of nothing",                    [finalised, correction("2026-03-02")],                                      ["nothing-to-correct"]],
     ["a correction without saying what",           [finalised, award("2026-03-02"), correction("2026-03-05", " ")],            ["decision-without-reason"]],
@@ -240,6 +245,7 @@ describe("what a decision means for an award", () => {
     ["the time of a dispatch changed",             [finalised, award("2026-03-02"), sent("2026-03-03"), (value) => ({ document: { ...value, dispatches: value.dispatches?.map((row) => ({ ...row, sentAt: "2026-03-09" })) ?? [] } })], ["dispatch-changed", "dispatch-changed", "dispatch-changed"]],
     ["a dispatch taken away",                      [finalised, award("2026-03-02"), sent("2026-03-03"), (value) => ({ document: { ...value, dispatches: value.dispatches?.slice(1) ?? [] } })], ["dispatch-changed"]],
     ["a dispatch as it was noted",                 [finalised, award("2026-03-02"), sent("2026-03-03")],                     []],
+    ["cancelled, and an award entered since",      [cancellation("2026-03-02"), added({ id: "B2", kind: "award", decidedAt: "2026-03-05" })], ["procurement-cancelled", "decision-unregistered"]],
     ["cancelled, and opened again",                [cancellation("2026-03-02"), reopened],                                   []],
   ])("%s: %j", (_, acts, expected) => expect(codes(done(...acts))).toEqual(expected));
 

@@ -94,21 +94,25 @@ export function placeOfDecision(
 }
 
 /**
- * The decision that holds now: the last one that is registered and has not been undone by a
- * reopening since, or one that is entered and waits to be registered.
+ * The decision that papers and dates are about: the last one that is entered, registered or not, but
+ * none that a reopening has undone.
  */
 export function decisionInForce(document: Deciding): EnteredDecision | undefined {
-  const { events = [] } = document;
-  const reopened = events.findLastIndex(({ type }) => type === "reopened");
-  return decisionsOf(document).findLast(
-    ({ registered }) => registered === undefined || events.indexOf(registered) > reopened,
-  );
+  return notReopened(document).at(-1);
 }
 
-/** The decision in force, once it is registered. */
+/** The last registered decision that no reopening has undone, whatever is entered after it. */
 export function registeredDecision(document: Deciding): EnteredDecision | undefined {
-  const decision = decisionInForce(document);
-  return decision?.registered === undefined ? undefined : decision;
+  return notReopened(document).findLast(({ registered }) => registered !== undefined);
+}
+
+/** The decisions without those that were registered before the last reopening. */
+function notReopened(document: Deciding): EnteredDecision[] {
+  const { events = [] } = document;
+  const reopened = events.findLastIndex(({ type }) => type === "reopened");
+  return decisionsOf(document).filter(
+    ({ registered }) => registered === undefined || events.indexOf(registered) > reopened,
+  );
 }
 
 /**
@@ -116,17 +120,8 @@ export function registeredDecision(document: Deciding): EnteredDecision | undefi
  * is only proposed.
  */
 export function isDecided(document: Deciding): boolean {
-  const standing = standingDecision(document);
-  return standing !== undefined && standing.kind !== "cancellation";
-}
-
-/** The last registered decision that no reopening has undone, whatever has been entered after it. */
-export function standingDecision(document: Deciding): EnteredDecision | undefined {
-  const { events = [] } = document;
-  const reopened = events.findLastIndex(({ type }) => type === "reopened");
-  return decisionsOf(document).findLast(
-    ({ registered }) => registered !== undefined && events.indexOf(registered) > reopened,
-  );
+  const decision = registeredDecision(document);
+  return decision !== undefined && decision.kind !== "cancellation";
 }
 
 /** The award that is in force, whatever has been corrected in it; none once it is cancelled. */
@@ -152,6 +147,17 @@ export function correctedBy(
   return (
     before.find(({ id }) => id !== undefined && id === correction.of) ??
     before.findLast(({ kind }) => kind !== "correction")
+  );
+}
+
+/** When the contract was signed: it stands on the decision, or on the one that that corrects. */
+export function contractDate(
+  document: Deciding,
+  decision: EnteredDecision | undefined,
+): string | undefined {
+  return (
+    decision?.contractAt ??
+    (decision?.kind === "correction" ? correctedBy(document, decision)?.contractAt : undefined)
   );
 }
 

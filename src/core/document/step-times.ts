@@ -4,7 +4,7 @@
  */
 import { isBefore } from "../moment";
 import type { Recipient } from "./decisions";
-import { awardInForce, decisionInForce, recipientsOf } from "./decisions";
+import { awardInForce, contractDate, decisionInForce, recipientsOf } from "./decisions";
 import { lastOf } from "./recorded";
 import type { EvaluationDocument, JournalEvent } from "./schema";
 
@@ -42,7 +42,7 @@ export function stepTimes(document: EvaluationDocument): Map<StepName, string> {
     // Of the decision that holds: an earlier one was taken before the evaluation was reopened.
     decided: last?.decidedAt,
     sent: last && earliestDispatch(recipientsOf(document, last)),
-    contract: decision?.contractAt ?? last?.contractAt,
+    contract: contractDate(document, decision),
   };
   return new Map(
     stepNames.flatMap((name) => {

@@ -2,9 +2,8 @@
  * Registering the award decision once it has been taken. Secrecy is then no longer absolute (OSL 19
  * kap. 3 §). It decides nothing: the award is the authority's.
  */
-import type { Award, Decision, EvaluationDocument } from "../../core/document/schema";
+import type { Decision, EvaluationDocument } from "../../core/document/schema";
 import { registeredDecision } from "../../core/document/decisions";
-import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
 import type { Signature } from "../../scoring/record-scores";
 import type { GivenDecision } from "../decisions";
@@ -12,7 +11,7 @@ import { registerDecision, waitingDecision } from "../decisions";
 import { finalisation } from "../milestones";
 import type { Acted, TextField } from "./act";
 import { act, optional } from "./act";
-import { awardAt } from "../../core/place";
+import { typedMoment } from "../../core/moment";
 
 /** @param awarded ids of the bids that come first, as the evaluation was finalised */
 export function registerAward(
@@ -26,18 +25,6 @@ export function registerAward(
     ...given,
     ...(awarded.length === 0 ? {} : { awarded: awarded.join(", ") }),
   });
-}
-
-/** What is given to an act and stands otherwise on the sheet of the award; nothing is written over. */
-export function enteredOtherwise(document: EvaluationDocument, entered: Award): Finding[] {
-  return (Object.keys(entered) as (keyof Award)[])
-    .filter((key) => document.award?.[key] !== undefined && document.award[key] !== entered[key])
-    .map((key) =>
-      finding("award-entered-otherwise", "blocking", awardAt(key), {
-        seen: document.award?.[key] ?? "",
-        given: entered[key] ?? "",
-      }),
-    );
 }
 
 /**
@@ -67,7 +54,7 @@ export function givenDecision(given: {
 }): GivenDecision {
   const { decidedAt, decidedBy, decision } = given;
   return {
-    ...(decidedAt === "" ? {} : { decidedAt: decidedAt.replace(/ (?=\d\d:)/, "T") }),
+    ...(decidedAt === "" ? {} : { decidedAt: typedMoment(decidedAt) }),
     ...(decidedBy === "" ? {} : { decidedBy }),
     ...(decision === "" ? {} : { designation: decision }),
   };

@@ -6,7 +6,7 @@ import type { Dispatch, EvaluationDocument } from "../../core/document/schema";
 import { decisionInForce, recipientsOf } from "../../core/document/decisions";
 import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
-import { isMoment } from "../../core/moment";
+import { isMoment, typedMoment } from "../../core/moment";
 import { awardAt, decisionAt } from "../../core/place";
 import type { Signature } from "../../scoring/record-scores";
 import { withEvents } from "../../scoring/record-scores";
@@ -115,6 +115,6 @@ export const dispatchAct = act({
   },
   isOffered: ({ document }) => decisionInForce(document)?.id !== undefined,
   perform: ({ document }, { bid, sentAt, sending }, by) =>
-    noteDispatch(document, { bid, sentAt: sentAt.replace(/ (?=\d\d:)/, "T"), sending }, by),
+    noteDispatch(document, { bid, sentAt: typedMoment(sentAt), sending }, by),
   tell: (_, words) => words.eventTypes.dispatched,
 });

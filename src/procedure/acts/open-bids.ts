@@ -1,13 +1,13 @@
 /**
  * Opening the bids: who has handed in one, and when, is recorded with the time of the opening and
- * the names of those who took part, above the thresholds at least two (LOU 12 kap. 10 §). From then on no bid is added,
- * taken out or renamed without a trace. It opens no prices that are kept apart.
+ * the names of those who took part, above the thresholds at least two (LOU 12 kap. 10 §). From then
+ * on no bid is added, taken out or renamed without a trace. It opens no prices that are kept apart.
  */
 import type { Award, EvaluationDocument } from "../../core/document/schema";
 import { lastOf } from "../../core/document/recorded";
 import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
-import { isBefore } from "../../core/moment";
+import { isBefore, typedMoment } from "../../core/moment";
 import { provisionOf } from "../../core/law";
 import { withProvisions } from "../../core/provisions-of-findings";
 import { awardAt } from "../../core/place";
@@ -16,7 +16,7 @@ import type { Signature } from "../../scoring/record-scores";
 import { withEvents } from "../../scoring/record-scores";
 import type { Acted } from "./act";
 import { act, optional } from "./act";
-import { enteredOtherwise } from "./award";
+import { enteredOtherwise } from "../decisions";
 
 /** @param entered when the bids were opened, and by whom, where it is not on the sheet already */
 export function openBids(
@@ -26,7 +26,7 @@ export function openBids(
 ): Acted {
   const award: Award = { ...entered, ...document.award };
   const refused = withProvisions(
-    [...enteredOtherwise(document, entered), ...refusals(document, award)],
+    [...enteredOtherwise(document.award ?? {}, entered, awardAt), ...refusals(document, award)],
     document.procurement,
   );
   if (refused.length > 0) return { refused };
@@ -89,7 +89,7 @@ export const openBidsAct = act({
   isOffered: ({ document }) => document.bids.length > 0,
   perform: ({ document }, { openedAt, openedBy }, by) =>
     openBids(document, by, {
-      ...(openedAt === "" ? {} : { openedAt: openedAt.replace(/ (?=\d\d:)/, "T") }),
+      ...(openedAt === "" ? {} : { openedAt: typedMoment(openedAt) }),
       ...(openedBy === "" ? {} : { openedBy }),
     }),
   tell: (_, words) => words.eventTypes["bids-opened"],

@@ -4,10 +4,10 @@
  */
 import type { EvaluationDocument } from "../../core/document/schema";
 import {
-  decisionInForce,
   decisionsOf,
   isRegistration,
   placeOfDecision,
+  registeredDecision,
 } from "../../core/document/decisions";
 import type { Evaluation } from "../../core/evaluate";
 import type { Finding } from "../../core/finding";
@@ -30,7 +30,7 @@ export function decisionFindings({ document, bids }: Evaluation): Finding[] {
 
 /** Nothing is awarded in a procurement that has been cancelled. */
 function cancelledFindings(document: EvaluationDocument): Finding[] {
-  const decision = decisionInForce(document);
+  const decision = registeredDecision(document);
   const { registered: event } = decision ?? {};
   return decision?.kind === "cancellation" && event
     ? [
