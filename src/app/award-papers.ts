@@ -230,6 +230,7 @@ export function awardNoticePapers(
     ? tippingPoints({ ...evaluation, document: effectiveDocument(document) })
     : undefined;
   const make = how.isInformation ? requestedInformation : awardNotice;
+  const modelLines = modelSentences(document, words);
   return recipients.map(({ bid: { id } }) => ({
     bid: id,
     paper: make(caseOf(id), id, {
@@ -237,7 +238,7 @@ export function awardNoticePapers(
       isSecret: !isAwarded(document),
       decision,
       codes,
-      modelLines: modelSentences(document, words),
+      modelLines,
     }),
   }));
 }

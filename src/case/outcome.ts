@@ -17,7 +17,7 @@ import {
   awardWord,
   capital,
   comparedPriceName,
-  pointsText,
+  sixDecimals,
   reasonText,
   ruleText,
   standingText,
@@ -198,7 +198,7 @@ function stepAmount(
   words: Words,
 ): string {
   if (!(step.value instanceof Exact)) return valueText(step.rule, step.value, words);
-  if (step.about.what === "adjustments" && unit === "") return pointsText(step.value, words);
+  if (step.about.what === "adjustments" && unit === "") return sixDecimals(step.value, words);
   return amountText(
     step.value,
     step.about.what === "result" ? model.rounding.result?.decimals : undefined,

@@ -9,6 +9,7 @@ import type { Inputs } from "./inputs";
 import { Exact } from "./number";
 import { contractPeriodAt, indexAt, indexValueAt, modelAt, priceItemAt } from "./place";
 import type { About, Step } from "./step";
+import { StepsOnce } from "./steps-once";
 import { fixed } from "./step";
 
 /** The years of the evaluated price, or those of the whole contract, undiscounted. */
@@ -16,7 +17,7 @@ export type Span = "evaluated" | "contract";
 
 /** The years of one model's contract; each figure is made once, however many rows it enters. */
 export class ContractYears {
-  private readonly made = new Map<string, Step>();
+  private readonly made = new StepsOnce();
 
   constructor(
     private readonly model: Model,
@@ -49,7 +50,7 @@ export class ContractYears {
     if (item.index === undefined && !isDiscounted) return this.count(item, span);
     const factors = this.of(item, span).map((year) => this.yearFactor(item, year, span));
     const about = { what: "years-factor", id, ...(span === "contract" ? { detail: span } : {}) };
-    return this.once(`factor ${span} ${id}`, () => sum(about as About, factors));
+    return this.made.once(`factor ${span} ${id}`, () => sum(about as About, factors));
   }
 
   /** Whether each year's price is rounded by itself, so that no factor can stand for the years. */
@@ -100,7 +101,7 @@ export class ContractYears {
   /** The number of the row's years, less those of periods that do not count. */
   private count({ id, years }: PriceItem, span: Span): Step {
     const { inputs } = this;
-    return this.once(`count ${span} ${id}`, () => {
+    return this.made.once(`count ${span} ${id}`, () => {
       const of = (key: "from" | "to") =>
         inputs.number(
           { what: key === "from" ? "first-year" : "last-year", id },
@@ -133,7 +134,7 @@ export class ContractYears {
     if (!only) return fixed({ what: "one" }, Exact.one);
     if (more.length === 0) return only;
     const about = { what: "year-factor", id: index?.id ?? "", detail: String(year) } as const;
-    return this.once(`year ${index?.id} ${year}`, () => product(about, parts));
+    return this.made.once(`year ${index?.id} ${year}`, () => product(about, parts));
   }
 
   /** What a year's payments are multiplied by: 1 ÷ (1 + rate) for each whole year until then. */
@@ -156,11 +157,11 @@ export class ContractYears {
 
   private afterYears(whole: number): Step {
     const about = { what: "discount-factor", detail: String(whole) } as const;
-    return this.once(`discount ${whole}`, () =>
+    return this.made.once(`discount ${whole}`, () =>
       quotient(
         about,
         whole === 1 ? fixed({ what: "one" }, Exact.one) : this.afterYears(whole - 1),
-        this.once("discount growth", () =>
+        this.made.once("discount growth", () =>
           growth(
             { what: "discount-growth" },
             this.inputs.number(
@@ -182,7 +183,7 @@ export class ContractYears {
   private growthIn(index: RateIndex, year: number): Step | undefined {
     const { id, rate, firstYear } = index;
     if (year < firstYear) return undefined;
-    return this.once(`growth ${id}`, () =>
+    return this.made.once(`growth ${id}`, () =>
       growth(
         { what: "index-growth", id },
         this.inputs.number({ what: "index-rate", id }, indexAt(id, "rate"), rate),
@@ -195,7 +196,7 @@ export class ContractYears {
     if (!by) return undefined;
     const before = this.rateIn(index, year - 1) ?? fixed({ what: "one" }, Exact.one);
     const about = { what: "index-factor", id: index.id, detail: String(year) } as const;
-    return this.once(`index ${index.id} ${year}`, () => chained(about, [before, by]));
+    return this.made.once(`index ${index.id} ${year}`, () => chained(about, [before, by]));
   }
 
   /** The latest published value over the base value; its threshold, and the share that follows it. */
@@ -208,7 +209,7 @@ export class ContractYears {
     if (latest === undefined) return undefined;
     const { inputs } = this;
     const detail = String(year);
-    return this.once(`index ${id} ${latest}`, () => {
+    return this.made.once(`index ${id} ${latest}`, () => {
       const ratio = quotient(
         { what: "index-ratio", id, detail },
         inputs.number(
@@ -243,14 +244,6 @@ export class ContractYears {
       [ratio, least],
       ([change, size]) => change && size && overThreshold(change, size),
     );
-  }
-
-  private once(key: string, make: () => Step): Step {
-    const known = this.made.get(key);
-    if (known) return known;
-    const step = make();
-    this.made.set(key, step);
-    return step;
   }
 }
 

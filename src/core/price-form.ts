@@ -13,6 +13,7 @@ import { Exact } from "./number";
 import { bidAt, priceAt, priceItemAt } from "./place";
 import { RowQuantities } from "./row-quantities";
 import type { About, Step } from "./step";
+import { StepsOnce } from "./steps-once";
 import { fixed, input } from "./step";
 
 /** Which rows are added up: those of the evaluated price, the whole contract, or one authority. */
@@ -52,7 +53,7 @@ export function isAsked(item: PriceItem, bid: Bid): boolean {
 export class PriceForm {
   private readonly years: ContractYears;
   private readonly quantities: RowQuantities;
-  private readonly made = new Map<string, Step>();
+  private readonly made = new StepsOnce();
 
   constructor(
     private readonly document: PublishedForm,
@@ -152,7 +153,7 @@ export class PriceForm {
     if (!this.years.isYearByYear(item)) return figure;
     const detail = span === "contract" ? { detail: span } : {};
     const about = { what: "priced-over-years", bid: bid.id, id: item.id, ...detail } as const;
-    return this.once(`priced ${span} ${bid.id} ${item.id}`, () =>
+    return this.made.once(`priced ${span} ${bid.id} ${item.id}`, () =>
       this.years.overYears(about, item, figure, span),
     );
   }
@@ -183,7 +184,7 @@ export class PriceForm {
     );
     const whole = fixed({ what: "per-cent" }, Exact.of("100"));
     return [
-      this.once(`share ${id}`, () => quotient({ what: "row-share-part", id }, perCent, whole)),
+      this.made.once(`share ${id}`, () => quotient({ what: "row-share-part", id }, perCent, whole)),
     ];
   }
 
@@ -197,18 +198,10 @@ export class PriceForm {
         surcharge[key],
       );
     return [
-      this.once(`surcharge ${id}`, () =>
+      this.made.once(`surcharge ${id}`, () =>
         partly({ what: "surcharge", id }, of("percent"), of("factor")),
       ),
     ];
-  }
-
-  private once(key: string, make: () => Step): Step {
-    const known = this.made.get(key);
-    if (known) return known;
-    const step = make();
-    this.made.set(key, step);
-    return step;
   }
 }
 

@@ -9,11 +9,12 @@ import type { Inputs } from "./inputs";
 import { Exact } from "./number";
 import { priceItemAt, quantityAt } from "./place";
 import type { About, Step } from "./step";
+import { StepsOnce } from "./steps-once";
 import { fixed } from "./step";
 
 /** The quantities of one price form; each is made once, however many bids it enters. */
 export class RowQuantities {
-  private readonly made = new Map<string, Step>();
+  private readonly made = new StepsOnce();
 
   constructor(
     private readonly model: Model,
@@ -31,7 +32,7 @@ export class RowQuantities {
         this.inputs.number({ what: "quantity", id }, priceItemAt(id, "quantity"), item.quantity),
       );
     const all = this.model.authorities ?? [];
-    return this.once(`tiers ${id}`, () =>
+    return this.made.once(`tiers ${id}`, () =>
       sum(
         { what: "tier-quantity", id },
         all.map((each) => this.ofTier(item, this.quantityOf(item, each.id), each.id)),
@@ -49,7 +50,7 @@ export class RowQuantities {
   private ofTier({ id, tier }: PriceItem, quantity: Step, authority?: string): Step {
     if (tier === undefined) return quantity;
     const { counts, over, upTo } = tier;
-    return this.once(`tier ${id} ${authority ?? ""}`, () => {
+    return this.made.once(`tier ${id} ${authority ?? ""}`, () => {
       const limit = (what: "tier-over" | "tier-up-to", key: string, text: string) =>
         this.inputs.number({ what, id }, priceItemAt(id, "tier", key), text);
       const from = [
@@ -67,14 +68,6 @@ export class RowQuantities {
         withinTier(counts, values),
       );
     });
-  }
-
-  private once(key: string, make: () => Step): Step {
-    const known = this.made.get(key);
-    if (known) return known;
-    const step = make();
-    this.made.set(key, step);
-    return step;
   }
 }
 

@@ -17,7 +17,7 @@ import {
   awardWord,
   capital,
   changedPriceLines,
-  pointsText,
+  sixDecimals,
   reasonText,
   standingText,
   tieText,
@@ -155,7 +155,7 @@ function rankingRow(
     standingText(evaluated, words),
     amount({ value: priceAsOffered(evaluated) }),
     ...(isAnyChanged ? [amount(price.price)] : []),
-    adjustments.value && unit === "" ? pointsText(adjustments.value, words) : amount(adjustments),
+    adjustments.value && unit === "" ? sixDecimals(adjustments.value, words) : amount(adjustments),
     amount(result, document.model.rounding.result?.decimals),
   ];
 }

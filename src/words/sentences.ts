@@ -102,8 +102,8 @@ export function amountText(value: Exact, decimals: number | undefined, words: Wo
   return words.number(decimals === undefined ? value.toDecimal(12) : value.toFixed(decimals));
 }
 
-/** Points with at most six decimals; "≈" says that there are more. */
-export function pointsText(value: Exact, words: Words): string {
+/** A figure with at most six decimals; "≈" says that there are more. */
+export function sixDecimals(value: Exact, words: Words): string {
   const shown = value.rounded(6, "half-up");
   return `${shown.equals(value) ? "" : "≈ "}${words.number(shown.toText())}`;
 }

@@ -3,7 +3,7 @@ import type { JournalEvent } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import { Exact } from "../../src/core/number";
 import { rankingTable } from "../../src/render/terminal";
-import { pointsText } from "../../src/words/sentences";
+import { sixDecimals } from "../../src/words/sentences";
 import { sv } from "../../src/words/sv/words";
 import { document, monetary } from "../small";
 
@@ -150,6 +150,6 @@ describe("the column of the offered price is never a corrected or a rounded one"
 });
 
 test("points of a third are cut at six decimals, and the sign says so", () => {
-  expect(pointsText(Exact.of("20").over(Exact.of("3")), sv)).toBe("≈ 6,666667");
-  expect(pointsText(Exact.of("6.25"), sv)).toBe("6,25");
+  expect(sixDecimals(Exact.of("20").over(Exact.of("3")), sv)).toBe("≈ 6,666667");
+  expect(sixDecimals(Exact.of("6.25"), sv)).toBe("6,25");
 });

@@ -5,16 +5,17 @@
  * worked out from, is left out.
  */
 import type { Block } from "../../content/paper";
-import { valueText } from "../../core/document/recorded";
 import type { Criterion } from "../../core/document/schema";
 import { own } from "../../core/document/schema";
+import type { Fulfilment } from "../../core/criteria";
 import { everyFulfilment } from "../../core/criteria";
 import type { BidEvaluation } from "../../core/evaluate";
 import { Exact } from "../../core/number";
-import { capital, stepName } from "../../words/sentences";
+import { capital, sixDecimals, stepName } from "../../words/sentences";
 import { offeredPriceText, priceChanges, usedPriceText } from "../price-as-used";
 import type { ReaderCase } from "../redacted-figures";
 import { figureText, nameOf, resultText } from "../redacted-figures";
+import { figure } from "./scores";
 
 /** A table of the bid and of the chosen ones, a row each for price, criteria, sums and result. */
 export function computedResultPart(context: ReaderCase, bid: BidEvaluation): Block[] {
@@ -129,9 +130,10 @@ function givenText(
   context: ReaderCase,
 ): string {
   const { words } = context;
-  const given = criterion.children
-    ? shareText(each, criterion, words)
-    : (scoreText(each, criterion, words) ?? shareText(each, criterion, words));
+  const node = [...everyFulfilment(each.criteria)].find(
+    (fulfilment) => fulfilment.criterion.id === criterion.id,
+  );
+  const given = node ? (scoreText(each, node, words) ?? shareText(node, words)) : words.missing;
   const step = depth === 0 ? each.adjustmentOf.get(criterion.id) : undefined;
   return step === undefined
     ? given
@@ -141,47 +143,25 @@ function givenText(
 /** "3 av 4", "Ja": the score on its scale, and the most that the scale gives. */
 function scoreText(
   { bid }: BidEvaluation,
-  { id, scale }: Criterion,
+  { criterion, fullPoints }: Fulfilment,
   words: ReaderCase["words"],
 ): string | undefined {
+  const { id, scale } = criterion;
   const value = own(bid.scores, id)?.value;
   if (typeof value !== "string" || !scale) return undefined;
-  if (value === "yes" || value === "no") return words.answers[value];
-  const shown = words.number(valueText(value) ?? "");
-  switch (scale.type) {
-    case "levels":
-      return words.letter.computed.of(shown, words.number(highestLevel(scale.levels)));
-    case "points":
-      return words.letter.computed.of(shown, words.number(scale.max));
-    case "measure":
-      return [shown, scale.unit].filter(Boolean).join(" ");
-    default:
-      return shown;
-  }
-}
-
-function highestLevel(levels: readonly { readonly value: string }[]): string {
-  return levels
-    .map(({ value }) => Exact.of(value))
-    .reduce((highest, value) => (value.compare(highest) > 0 ? value : highest))
-    .toText();
+  const shown = figure(value, criterion, words);
+  if (scale.type === "measure") return [shown, scale.unit].filter(Boolean).join(" ");
+  const isOfMost = scale.type === "levels" || scale.type === "points";
+  return isOfMost && fullPoints?.value
+    ? words.letter.computed.of(shown, words.number(fullPoints.value.toText()))
+    : shown;
 }
 
 /** The sum of points of a group, or the fulfilment of a criterion in per cent. */
-function shareText(
-  { criteria }: BidEvaluation,
-  { id, aggregate }: Criterion,
-  words: ReaderCase["words"],
-): string {
-  const node = [...everyFulfilment(criteria)].find((each) => each.criterion.id === id);
-  if (aggregate === "points" && node?.points?.value)
-    return words.letter.computed.points(exactText(node.points.value, words));
-  const share = node?.share.value;
-  return share ? `${exactText(share.times(Exact.of("100")), words)} %` : words.missing;
-}
-
-/** A figure with at most six decimals, and a sign where it has more. */
-function exactText(value: Exact, words: ReaderCase["words"]): string {
-  const shown = value.rounded(6, "half-up");
-  return `${shown.equals(value) ? "" : "≈ "}${words.number(shown.toText())}`;
+function shareText({ criterion, points, share }: Fulfilment, words: ReaderCase["words"]): string {
+  if (criterion.aggregate === "points" && points?.value)
+    return words.letter.computed.points(sixDecimals(points.value, words));
+  return share.value
+    ? `${sixDecimals(share.value.times(Exact.of("100")), words)} %`
+    : words.missing;
 }

@@ -8,7 +8,14 @@ import type { Criterion } from "../../core/document/schema";
 import type { Exact } from "../../core/number";
 import { isPriceSecret } from "../../core/document/redact";
 import type { Block } from "../../content/paper";
-import { amountText, capital, reasonText, standingText, tieText } from "../../words/sentences";
+import {
+  amountText,
+  capital,
+  reasonText,
+  sixDecimals,
+  standingText,
+  tieText,
+} from "../../words/sentences";
 import { awardSentence } from "../agreement";
 import { relativeAdvantages } from "../relative-advantages";
 import type { ReaderCase } from "../redacted-figures";
@@ -56,15 +63,9 @@ function rootText(each: BidEvaluation, id: string, readerCase: ReaderCase): stri
   const share = each.criteria.find(({ criterion }) => criterion.id === id)?.share.value;
   const adjustment = each.adjustmentOf.get(id);
   const amount = adjustment && figureText(each, adjustment, readerCase);
-  return [share ? `${words.protocol.share} ${shareText(share, words)}` : words.missing, amount]
+  return [share ? `${words.protocol.share} ${sixDecimals(share, words)}` : words.missing, amount]
     .filter((part) => part !== undefined)
     .join(": ");
-}
-
-/** "0,76875", and "≈ 0,666667" where the share has more than six decimals. */
-function shareText(share: Exact, words: ReaderCase["words"]): string {
-  const shown = share.rounded(6, "half-up");
-  return `${shown.equals(share) ? "" : "≈ "}${words.number(shown.toText())}`;
 }
 
 export function rankingPart(readerCase: ReaderCase): Block[] {
