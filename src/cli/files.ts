@@ -58,20 +58,24 @@ const impersonal: ReadonlySet<string> = new Set([
   "user",
 ]);
 
+function isPerson(name: string): boolean {
+  return name !== "" && !impersonal.has(name.toLowerCase());
+}
+
 /** Who is logged in; undefined where the computer does not know, or it is no person. */
 export function loggedInPerson(): string | undefined {
   try {
     const { username } = userInfo();
-    return impersonal.has(username.toLowerCase()) ? undefined : username;
+    return isPerson(username) ? username : undefined;
   } catch {
     return undefined;
   }
 }
 
-/** @throws Failure where nobody has said who acts, and no person is logged in */
+/** @throws Failure where no person is named as who acts, and none is logged in */
 export function actorNamed(by: string | undefined): string {
   const name = by?.trim() ?? loggedInPerson() ?? "";
-  if (name === "") throw new Failure("user-unknown", {});
+  if (!isPerson(name)) throw new Failure("user-unknown", {});
   return name;
 }
 

@@ -212,6 +212,7 @@ describe("wrong input is one clear sentence", () => {
     ["notices to nobody",                () => ["letters", "1.xlsx", "--to", ".", "--bid", "Z"], 2, "Anbud ”Z” finns inte. Här finns: A, B."],
     ["notices as text",                  () => ["letters", "1.xlsx", "--to", ".", "--format", "txt"], 2, "”txt” finns inte; välj docx eller html."],
     ["a decision before finalising",     () => ["award", "1.xlsx", "--decided", "2026-03-24", "--by", "X"], 1, "Utvärderingen är inte fastställd."],
+    ["an account that no person is",     () => ["comment", "1.xlsx", "--text", "Prövat", "--by", "Root"], 2, "journalen ska ha namnet på en person."],
     ["an empty comment",                 () => ["comment", "1.xlsx", "--text", " ", "--by", "X"], 1, "Kommentaren är tom."],
     ["a copy of another procurement",    () => (writeFileSync(file("other.json"), JSON.stringify({ ...worked, procurement: { ...worked.procurement, caseNumber: "9" } })), ["join", "case.json", "other.json", "--by", "X"]), 1, "Kopian hör till ”9”"],
   ],
