@@ -4,7 +4,7 @@
  * and refuses nothing.
  */
 import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
-import { isRegistration, registeredDecision } from "../core/document/decisions";
+import { awardOf, isRegistration, registeredDecision } from "../core/document/decisions";
 import { lastOf } from "../core/document/recorded";
 import type { Evaluation } from "../core/evaluate";
 import type { FindingCode } from "../core/findings/catalogue";
@@ -125,7 +125,9 @@ function reachedIn(document: EvaluationDocument, name: MilestoneName): Reached {
         ? reached(finalisation(document))
         : unless(lastOf(document, "finalised"), lastOf(document, "reopened"));
     case "decided": {
-      const decision = registeredDecision(document);
+      const last = registeredDecision(document);
+      // A correction leaves the decision as old as it is.
+      const decision = awardOf(document, last) ?? last;
       return decision
         ? {
             state: "reached",

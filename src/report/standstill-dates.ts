@@ -5,7 +5,12 @@
  * the user states that.
  */
 import type { EnteredDecision } from "../core/document/decisions";
-import { contractDate, correctedBy, decisionInForce, dispatchOf } from "../core/document/decisions";
+import {
+  contractDate,
+  correctedFrom,
+  decisionInForce,
+  dispatchOf,
+} from "../core/document/decisions";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Law } from "../core/law";
 import { amounts, lawOf, partsOf } from "../core/law";
@@ -53,9 +58,9 @@ function sentDecision(
   document: EvaluationDocument,
   decision: EnteredDecision | undefined,
 ): EnteredDecision | undefined {
-  return decision?.kind === "correction" && decision.standstill !== "applies"
-    ? correctedBy(document, decision)
-    : decision;
+  return correctedFrom(document, decision).find(
+    ({ kind, standstill }) => kind !== "correction" || standstill === "applies",
+  );
 }
 
 /**

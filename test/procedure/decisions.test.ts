@@ -2,10 +2,15 @@
  * The decisions of a procurement, one after another: what each may follow, what is recorded of it,
  * and that no later decision changes the date or the dispatch of an earlier one.
  */
-import { awardInForce, decisionInForce, decisionsOf } from "../../src/core/document/decisions";
+import {
+  awardInForce,
+  decisionInForce,
+  decisionsOf,
+  registeredDecision,
+} from "../../src/core/document/decisions";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
-import { registerAward } from "../../src/procedure/acts/award";
+import { awardAct, registerAward } from "../../src/procedure/acts/award";
 import { noteDispatch } from "../../src/procedure/acts/dispatch";
 import { finalise } from "../../src/procedure/acts/finalise";
 import { reopen } from "../../src/procedure/acts/reopen";
@@ -32,8 +37,10 @@ const award =
     registerAward(value, by, { decidedAt, decidedBy: "Nämnden", designation: "§ 12" }, to);
 const correction =
   (decidedAt: string, reason = "Fel diarienummer"): Act =>
-  (value) =>
-    registerDecision(value, by, "correction", { decidedAt, reason });
+  (value) => {
+    const of = registeredDecision(value)?.id;
+    return registerDecision(value, by, "correction", { decidedAt, reason, ...(of && { of }) });
+  };
 const cancellation =
   (decidedAt: string, reason = "Medel saknas"): Act =>
   (value) =>
@@ -153,6 +160,24 @@ describe("several decisions", () => {
     expect(duesOf(said).at(0)?.date).toBeUndefined();
     const again = done(() => ({ document: said }), sent("2026-03-10"));
     expect(duesOf(again).at(0)?.date).toBe("2026-03-20");
+  });
+
+  test("a correction of a correction is still of the award: its bids, its day and its standstill", () => {
+    const value = done(
+      finalised,
+      award("2026-03-02"),
+      sent("2026-03-02"),
+      correction("2026-03-09"),
+      correction("2026-03-10"),
+    );
+    expect(value.decisions?.map(({ id, of }) => [id, of])).toEqual([
+      ["B1", undefined],
+      ["B2", "B1"],
+      ["B3", "B2"],
+    ]);
+    expect(awardInForce(value)).toMatchObject({ id: "B1", awarded: "A", decidedAt: "2026-03-02" });
+    expect(duesOf(value).at(0)?.date).toBe("2026-03-12");
+    expect(awardAct.doneBy?.(value)?.place).toBe("decisions[B1]");
   });
 
   test("one who lacks the notice is named, and the standstill is not counted before", () => {

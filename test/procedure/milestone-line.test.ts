@@ -109,6 +109,23 @@ test("it was published earlier than it was registered, and decided on the day th
   );
 });
 
+test("a decision that has been corrected keeps its day", () => {
+  const value = {
+    ...on(whole),
+    award: { decidedAt: "2026-03-06" },
+    decisions: [{ id: "B2", kind: "correction" as const, decidedAt: "2026-03-20" }],
+  };
+  const event = {
+    type: "award-corrected" as const,
+    time: "2026-03-20T10:00:00Z",
+    by: "Eva Ek",
+    place: "decisions[B2]",
+  };
+  expect(line({ ...value, events: [...(value.events ?? []), event] })).toMatch(
+    /Beslutad 2026-03-06/,
+  );
+});
+
 // prettier-ignore
 test.each<[what: string, change: Partial<EvaluationDocument>, said: readonly string[]]>([
   ["nothing",   {},                                          ["Publicerad 2026-03-01", "Priserna öppnade 2026-03-01"]],

@@ -126,39 +126,44 @@ export function isDecided(document: Deciding): boolean {
 
 /** The award that is in force, whatever has been corrected in it; none once it is cancelled. */
 export function awardInForce(document: Deciding): EnteredDecision | undefined {
-  const last = decisionInForce(document);
-  return last?.kind === "correction"
-    ? correctedBy(document, last)
-    : last?.kind === "award"
-      ? last
-      : undefined;
+  return awardOf(document, decisionInForce(document));
 }
 
-/** The decision that a correction corrects: the one that it names, else the one before it. */
-export function correctedBy(
+/** The award that a decision is, or that it corrects; none of a cancellation. */
+export function awardOf(
   document: Deciding,
-  correction: EnteredDecision,
+  decision: EnteredDecision | undefined,
 ): EnteredDecision | undefined {
+  return correctedFrom(document, decision).find(({ kind }) => kind === "award");
+}
+
+/**
+ * A decision and those that it corrects, the newest first: a correction may correct another. Each
+ * corrects the one that it names, else the decision before it that is no correction.
+ */
+export function correctedFrom(
+  document: Deciding,
+  decision: EnteredDecision | undefined,
+): EnteredDecision[] {
+  if (decision?.kind !== "correction") return decision ? [decision] : [];
   const all = decisionsOf(document);
   const before = all.slice(
     0,
-    all.findIndex(({ id }) => id === correction.id),
+    all.findIndex(({ id }) => id === decision.id),
   );
-  return (
-    before.find(({ id }) => id !== undefined && id === correction.of) ??
-    before.findLast(({ kind }) => kind !== "correction")
-  );
+  const corrected =
+    before.find(({ id }) => id !== undefined && id === decision.of) ??
+    before.findLast(({ kind }) => kind !== "correction");
+  return [decision, ...correctedFrom(document, corrected)];
 }
 
-/** When the contract was signed: it stands on the decision, or on the one that that corrects. */
+/** When the contract was signed: it stands on the decision, or on one that it corrects. */
 export function contractDate(
   document: Deciding,
   decision: EnteredDecision | undefined,
 ): string | undefined {
-  return (
-    decision?.contractAt ??
-    (decision?.kind === "correction" ? correctedBy(document, decision)?.contractAt : undefined)
-  );
+  return correctedFrom(document, decision).find(({ contractAt }) => contractAt !== undefined)
+    ?.contractAt;
 }
 
 /** One recipient of a decision: when and how it was sent; both are blank until it has been. */

@@ -3,7 +3,7 @@
  * kap. 3 §). It decides nothing: the award is the authority's.
  */
 import type { Decision, EvaluationDocument } from "../../core/document/schema";
-import { registeredDecision } from "../../core/document/decisions";
+import { awardOf, registeredDecision } from "../../core/document/decisions";
 import { finding } from "../../core/finding";
 import type { Signature } from "../../scoring/record-scores";
 import type { GivenDecision } from "../decisions";
@@ -64,7 +64,7 @@ export const awardAct = act({
   name: "award",
   phase: "award",
   takes: decisionFields("award"),
-  doneBy: (document) => registeredDecision(document)?.registered,
+  doneBy: (document) => awardOf(document, registeredDecision(document))?.registered,
   isOffered: ({ document }) => finalisation(document) !== undefined,
   perform: ({ document, evaluation }, given, by) =>
     registerAward(document, by, givenDecision(given), evaluation.award),

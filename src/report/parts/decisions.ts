@@ -6,7 +6,7 @@ import type { Block } from "../../content/paper";
 import type { Section } from "../../content/table";
 import type { EnteredDecision } from "../../core/document/decisions";
 import {
-  correctedBy,
+  correctedFrom,
   decisionInForce,
   decisionsOf,
   recipientsOf,
@@ -74,8 +74,8 @@ function stateOf(document: EvaluationDocument, decision: EnteredDecision): State
   if (decision.registered === undefined) return "unregistered";
   const last = decisionInForce(document);
   if (last?.id === decision.id) return "in-force";
-  const corrected = last?.kind === "correction" ? correctedBy(document, last) : undefined;
-  return corrected && corrected.id === decision.id ? "corrected" : "replaced";
+  const corrected = correctedFrom(document, last).some(({ id }) => id === decision.id);
+  return corrected ? "corrected" : "replaced";
 }
 
 function sinceThen(
@@ -102,21 +102,18 @@ export function takenPart(
 ): Block[] {
   const say = words.letter;
   if (decision?.registered === undefined) return [text(say.draft, "strong")];
-  const isCorrection = decision.kind === "correction";
-  const award = isCorrection ? (correctedBy(document, decision) ?? decision) : decision;
-  const { decidedAt = "", decidedBy = "", designation = "" } = award;
+  const [first = decision, ...corrections] = correctedFrom(document, decision).reverse();
+  const { decidedAt = "", decidedBy = "", designation = "" } = first;
   return [
     text(say.decided(decidedAt, decidedBy, designation)),
-    ...(isCorrection
-      ? [
-          text(
-            words.decisionPapers.corrected(
-              decision.decidedAt ?? "",
-              decision.designation ?? "",
-              decision.reason ?? "",
-            ),
-          ),
-        ]
-      : []),
+    ...corrections.map((each) =>
+      text(
+        words.decisionPapers.corrected(
+          each.decidedAt ?? "",
+          each.designation ?? "",
+          each.reason ?? "",
+        ),
+      ),
+    ),
   ];
 }
