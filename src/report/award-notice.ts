@@ -6,7 +6,6 @@
 import type { Block, Paper } from "../content/paper";
 import type { EnteredDecision } from "../core/document/decisions";
 import { decisionInForce, recipientsOf } from "../core/document/decisions";
-import { lawOf } from "../core/law";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { BidEvaluation } from "../core/evaluate";
 import { awardSentence } from "./agreement";
@@ -17,7 +16,7 @@ import { takenPart } from "./parts/decisions";
 import type { ReaderCase } from "./redacted-figures";
 import type { Due } from "./standstill-dates";
 import { duesOf } from "./standstill-dates";
-import { lawText } from "./due-text";
+import { lawIn, lawText } from "../words/law-text";
 
 /** What a notice states besides the evaluation. */
 export type NoticeFacts = {
@@ -158,7 +157,7 @@ function morePart(
   { standing }: BidEvaluation,
 ): Block[] {
   const say = words.letter;
-  const law = lawText(lawOf("reasons", document.procurement), words);
+  const law = lawIn("reasons", document.procurement, words);
   if (law === "") return [text(say.moreDirect)];
   return [
     text(

@@ -6,7 +6,7 @@ import type { Block, Paper } from "../content/paper";
 import type { EnteredDecision } from "../core/document/decisions";
 import type { Bid } from "../core/document/schema";
 import { codesPart, heading, text } from "./parts/blocks";
-import { lawText } from "./due-text";
+import { lawText } from "../words/law-text";
 import type { ReaderCase } from "./redacted-figures";
 import { lawOf } from "../core/law";
 import { duesOf } from "./standstill-dates";

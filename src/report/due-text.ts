@@ -1,12 +1,7 @@
 /** Dates of the award in words: what each is, why, and by which clause. It computes no date. */
+import { lawText } from "../words/law-text";
 import type { Words } from "../words/sv/words";
-import type { Law } from "../core/law";
 import type { Condition, Due } from "./standstill-dates";
-
-/** "12 kap. 12 § LOU" in the reader's language; "" where the law has no provision. */
-export function lawText(law: Law | undefined, words: Words): string {
-  return law === undefined ? "" : words.law(...law);
-}
 
 /** A date with what it is and why, as cells of a table. */
 export function dueRow(due: Due, words: Words): string[] {

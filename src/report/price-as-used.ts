@@ -8,8 +8,7 @@ import { isPriceSecret } from "../core/document/redact";
 import type { Step } from "../core/step";
 import type { ReaderCase } from "./redacted-figures";
 import { money } from "./redacted-figures";
-import { lawOf } from "../core/law";
-import { lawText } from "./due-text";
+import { lawIn } from "../words/law-text";
 
 /** A bid's price as it was offered: neither corrected nor rounded. */
 export function offeredPriceText(each: BidEvaluation, readerCase: ReaderCase): string {
@@ -32,7 +31,7 @@ export function priceChanges(
 ): string[] {
   const { document } = readerCase.evaluation;
   const { words } = readerCase;
-  const law = lawText(lawOf("correction", document.procurement), words);
+  const law = lawIn("correction", document.procurement, words);
   const corrected = priceCorrections(document, bid.id).map(({ id, rule, decidedAt = "" }) =>
     words.protocol.correctedPrice(id, rule ? words.clarificationRules[rule] : "", decidedAt, law),
   );
