@@ -69,8 +69,10 @@ test("1,300 different requirements in the guidance's seven areas, 5 bids", () =>
  *   M4 4 hours: (4 − 8)/(2 − 8) = 2/3 of 240 000 = 160 000
  *   plan 4 + 3 + 4 = 11 points × 25 000 = 275 000 (the cap is 300 000)
  *   in all 3 541 250; 13 691 250 − 3 541 250 = 10 150 000
- * The others in the same way: B 13 488 375 − 3 297 500, C 12 424 600 − 1 955 000, D 10 794 475 − 4
- * 018 750, E 15 336 275 − 4 396 250. D is rejected on TEK-008, so A wins; B misses by 40 875 kr.
+ * The others in the same way: B 13 488 375 − 3 297 500, C 12 424 600 − 1 955 000,
+ * E 15 336 275 − 4 396 250. D offers software that the municipalities run themselves, which costs
+ * them 310 000 + 145 000 × 6 = 1 180 000: 10 794 475 + 1 180 000 − 4 018 750. D is rejected on
+ * TEK-008, so A wins; B misses by 40 875 kr.
  */
 test("the outcome worked out by hand", async () => {
   const { evaluation, result } = await evaluated();
@@ -85,7 +87,7 @@ test("the outcome worked out by hand", async () => {
     ["A", "standing", "10150000.00", "1"],
     ["B", "standing", "10190875.00", "2"],
     ["C", "standing", "10469600.00", "3"],
-    ["D", "rejected", "6775725.00", undefined],
+    ["D", "rejected", "7955725.00", undefined],
     ["E", "standing", "10940025.00", "4"],
   ]);
   expect([evaluation.status, evaluation.award]).toEqual(["final", ["A"]]);
@@ -93,6 +95,25 @@ test("the outcome worked out by hand", async () => {
   // C left the support out of its own sum: 12 424 600 − 7 800 × 72 = 11 863 000
   expect(result.findings).toEqual([
     expect.objectContaining({ code: "stated-total-differs", cell: "Anbud!G7" }),
+  ]);
+});
+
+/*
+ * By hand, for A. Inhabitants 24 750, 9 900 and 6 600; the rest is shared 60, 24 and 16 per cent, but
+ * training 28, 12 and 8 days:
+ *   licence and module (31.50 + 4.20) × 6      5 301 450   2 120 580   1 413 720
+ *   implementation and migration 1 770 000     1 062 000     424 800     283 200
+ *   training 14 500                              406 000     174 000     116 000
+ *   consultants 1 075 500 and 630 000          1 023 300     409 320     272 880
+ *   support 684 000                              410 400     164 160     109 440
+ */
+test("each municipality's own part of the price", async () => {
+  const { evaluation } = await evaluated();
+  const [{ price } = {}] = evaluation.bids;
+  expect([...(price?.byAuthority ?? [])].map(([id, { value }]) => [id, value?.toText()])).toEqual([
+    ["EXK", "8203150"],
+    ["GRA", "3292860"],
+    ["SOR", "2195240"],
   ]);
 });
 

@@ -1,9 +1,10 @@
 /**
- * The example: a made-up municipality buys a business system for its social services. Five made-up
- * bidders, 1,300 requirements, prices per inhabitant and year, added value in kronor, usability by
- * demonstrated scenarios that five people score. One bid is rejected on a minimum requirement after
- * a clarification; one price is corrected; one misses the award by little. Everything here is
- * input; no result is written down.
+ * The example: three made-up municipalities buy a business system for their social services
+ * together, for four years with an option on two more. Five made-up bidders, four of whom offer the
+ * system as a service and one as software that the municipalities run; 1,300 requirements, prices
+ * per inhabitant and year, added value in kronor, usability by demonstrated scenarios that five
+ * people score. One bid is rejected on a minimum requirement after a clarification; one price is
+ * corrected; one misses the award by little. Everything here is input; no result is written down.
  */
 import type {
   Answer,
@@ -16,6 +17,31 @@ import type {
 } from "../../src/core/document/schema";
 import { clarifications, demonstrated, evaluators, panelScore, sessions, worked } from "./panel";
 import { requirements } from "./requirements";
+import { Exact } from "../../src/core/number";
+
+/** The municipalities, and the share that each pays of what is bought for all. */
+const municipalities = [
+  { id: "EXK", name: "Exempelköpings kommun", inhabitants: "24750", share: "0.6" },
+  { id: "GRA", name: "Granviks kommun", inhabitants: "9900", share: "0.24" },
+  { id: "SOR", name: "Sörånga kommun", inhabitants: "6600", share: "0.16" },
+] as const;
+
+const inhabitants: Pick<PriceItem, "quantity" | "quantities"> = {
+  quantity: "41250",
+  quantities: Object.fromEntries(municipalities.map((each) => [each.id, each.inhabitants])),
+};
+
+/** A quantity that the municipalities share by their published shares. */
+function shared(quantity: string): Pick<PriceItem, "quantity" | "quantities"> {
+  const parts = municipalities.map(({ id, share }) => [
+    id,
+    Exact.of(quantity).times(Exact.of(share)).toDecimal(2),
+  ]);
+  return { quantity, quantities: Object.fromEntries(parts) };
+}
+
+/** The four years of the contract and the two of the option, which counts in the evaluation. */
+const everyYear = { from: 1, to: 6 };
 
 const priceItems: PriceItem[] = [
   {
@@ -23,8 +49,8 @@ const priceItems: PriceItem[] = [
     name: "Grundlicens",
     category: "licence",
     unit: "kr/invånare/år",
-    quantity: "41250",
-    periods: "6",
+    ...inhabitants,
+    years: everyYear,
     ceiling: "60",
     required: true,
   },
@@ -33,8 +59,8 @@ const priceItems: PriceItem[] = [
     name: "Modul e-tjänster och medborgarmeddelanden",
     category: "module",
     unit: "kr/invånare/år",
-    quantity: "41250",
-    periods: "6",
+    ...inhabitants,
+    years: everyYear,
     required: true,
   },
   {
@@ -42,7 +68,7 @@ const priceItems: PriceItem[] = [
     name: "Införande, fast pris",
     category: "implementation",
     unit: "kr",
-    quantity: "1",
+    ...shared("1"),
     required: true,
   },
   {
@@ -50,7 +76,7 @@ const priceItems: PriceItem[] = [
     name: "Migrering av data från nuvarande system",
     category: "migration",
     unit: "kr",
-    quantity: "1",
+    ...shared("1"),
     required: true,
   },
   {
@@ -59,6 +85,7 @@ const priceItems: PriceItem[] = [
     category: "training",
     unit: "kr/dag",
     quantity: "48",
+    quantities: { EXK: "28", GRA: "12", SOR: "8" },
     required: true,
   },
   {
@@ -66,7 +93,7 @@ const priceItems: PriceItem[] = [
     name: "Konsult, senior",
     category: "consulting",
     unit: "kr/timme",
-    quantity: "900",
+    ...shared("900"),
     required: true,
   },
   {
@@ -74,7 +101,7 @@ const priceItems: PriceItem[] = [
     name: "Konsult, tekniker",
     category: "consulting",
     unit: "kr/timme",
-    quantity: "600",
+    ...shared("600"),
     required: true,
   },
   {
@@ -82,9 +109,30 @@ const priceItems: PriceItem[] = [
     name: "Utökad support kvällar och helger",
     category: "support",
     unit: "kr/månad",
-    quantity: "1",
-    periods: "72",
+    ...shared("12"),
+    years: everyYear,
     required: true,
+  },
+  {
+    id: "P9",
+    name: "Servrar och lagring vid egen drift",
+    category: "other",
+    unit: "kr",
+    ...shared("1"),
+    deliveryModels: ["egen"],
+    amount: "310000",
+    source: "Kommunernas gemensamma it-enhet, kalkyl 2025-11-28",
+  },
+  {
+    id: "P10",
+    name: "Driftpersonal vid egen drift",
+    category: "other",
+    unit: "kr/år",
+    ...shared("1"),
+    years: everyYear,
+    deliveryModels: ["egen"],
+    amount: "145000",
+    source: "Kommunernas gemensamma it-enhet, kalkyl 2025-11-28",
   },
 ];
 
@@ -223,6 +271,7 @@ type Offer = {
   readonly id: string;
   readonly bidder: string;
   readonly organisationNumber: string;
+  readonly deliveryModel: "tjanst" | "egen";
   /** Unit prices P1–P8. */
   readonly prices: readonly string[];
   readonly statedTotal?: string;
@@ -241,6 +290,7 @@ const offers: readonly Offer[] = [
     id: "A",
     bidder: "Norrvik Verksamhetssystem AB",
     organisationNumber: "559000-0011",
+    deliveryModel: "tjanst",
     prices: ["31.50", "4.20", "1290000", "480000", "14500", "1195", "1050", "9500"],
     scenarios: ["3", "3", "4", "3", "2", "3", "3", "4"],
     others: ["yes", "2", "yes", "4", "4", "3", "4"],
@@ -249,6 +299,7 @@ const offers: readonly Offer[] = [
     id: "B",
     bidder: "Lindö & Berg Systemhus AB",
     organisationNumber: "559000-0029",
+    deliveryModel: "tjanst",
     prices: ["29.75", "3.90", "1610000", "520000", "13900", "1250", "995", "8900"],
     scenarios: ["3", "2", "3", "3", "3", "2", "3", "3"],
     others: ["yes", "3", "no", "4", "4", "4", "3"],
@@ -257,6 +308,7 @@ const offers: readonly Offer[] = [
     id: "C",
     bidder: "Omsorgsdata i Mälardalen AB",
     organisationNumber: "559000-0037",
+    deliveryModel: "tjanst",
     prices: ["30.10", "3.10", "1120000", "390000", "12500", "1080", "940", "78000"],
     statedTotal: "11863000",
     scenarios: ["2", "2", "2", "2", "2", "2", "2", "2"],
@@ -266,6 +318,7 @@ const offers: readonly Offer[] = [
     id: "D",
     bidder: "Vårdflöde Sverige AB",
     organisationNumber: "559000-0045",
+    deliveryModel: "egen",
     prices: ["24.90", "2.95", "980000", "350000", "11900", "1040", "910", "7200"],
     scenarios: ["4", "3", "3", "4", "3", "3", "4", "3"],
     others: ["yes", "3", "yes", "3", "5", "4", "4"],
@@ -279,6 +332,7 @@ const offers: readonly Offer[] = [
     id: "E",
     bidder: "Kajplats Digital AB",
     organisationNumber: "559000-0052",
+    deliveryModel: "tjanst",
     prices: ["34.25", "5.60", "1480000", "610000", "15500", "1290", "1120", "11200"],
     scenarios: ["4", "4", "4", "4", "3", "4", "4", "4"],
     others: ["yes", "3", "yes", "2", "5", "5", "4"],
@@ -314,6 +368,15 @@ export function offered(): EvaluationDocument {
       rounding: { result: { decimals: 2, mode: "half-up" } },
       ties: ["highest-deduction", "criterion:U", "lowest-price", "lottery"],
       winners: 1,
+      authorities: municipalities.map(({ id, name }) => ({ id, name })),
+      contractPeriods: [
+        { id: "G", name: "Grundavtal", from: 1, to: 4 },
+        { id: "O", name: "Option", from: 5, to: 6 },
+      ],
+      deliveryModels: [
+        { id: "tjanst", name: "Tjänst" },
+        { id: "egen", name: "Egen drift" },
+      ],
     },
     evaluators,
     requirements: required,
@@ -333,7 +396,7 @@ export function offered(): EvaluationDocument {
     ),
     award: {
       subject:
-        "Verksamhetssystem för socialtjänsten med införande, migrering, utbildning och support i sex år",
+        "Verksamhetssystem för socialtjänsten med införande, migrering, utbildning och support, för tre kommuner i fyra år med option på två år",
       value: "13691250",
       subcontracting: "Drift av servrar",
       deadline: "2026-02-20",
@@ -385,12 +448,13 @@ function confidential(): Confidential[] {
 }
 
 function bid(offer: Offer, n: number, required: readonly string[]): Bid {
-  const { id, bidder, organisationNumber, statedTotal } = offer;
+  const { id, bidder, organisationNumber, deliveryModel, statedTotal } = offer;
   return {
     id,
     bidder,
     organisationNumber,
-    prices: Object.fromEntries(priceItems.map((item, p) => [item.id, offer.prices[p] ?? ""])),
+    deliveryModel,
+    prices: Object.fromEntries(offer.prices.map((price, n) => [`P${n + 1}`, price])),
     ...(statedTotal ? { statedTotal } : {}),
     answers: Object.fromEntries(
       required.map((requirement, r) => [requirement, answer(offer, requirement, r, n)]),
