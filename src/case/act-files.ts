@@ -4,6 +4,7 @@
  * no file.
  */
 import type { EvaluationDocument } from "../core/document/schema";
+import type { Finding } from "../core/finding";
 import type { Act, FileContents, FileKind, Given } from "../procedure/acts/act";
 import { calculateAgain } from "../app/double-check";
 import type { Judged } from "../app/assess";
@@ -42,8 +43,17 @@ export type UnreadableFile = Pick<ReadCase, "findings" | "places"> & {
 };
 
 type Content<Of> =
-  | { readonly content: Of; readonly unreadable?: never }
-  | { readonly unreadable: UnreadableFile; readonly content?: never };
+  | { readonly content: Of; readonly unreadable?: never; readonly refused?: never }
+  | { readonly unreadable: UnreadableFile; readonly content?: never; readonly refused?: never };
+
+/** What was given; or why no file may be read yet. */
+type GivenContent =
+  | Content<Given>
+  | {
+      readonly refused: readonly Finding[];
+      readonly content?: never;
+      readonly unreadable?: never;
+    };
 
 /**
  * Reads what an act is given: the texts of its fields, and the contents of its files.
@@ -54,7 +64,9 @@ export async function readGiven(
   texts: { readonly [field: string]: string },
   files: readonly FileReading[],
   { ownCase, reader }: { readonly ownCase: OwnCase; readonly reader: FileReader },
-): Promise<Content<Given>> {
+): Promise<GivenContent> {
+  const refused = act.refusesToRead?.(ownCase.document) ?? [];
+  if (refused.length > 0) return { refused };
   const given: { [field: string]: string | FileContents[FileKind] } = {};
   for (const [name, field] of Object.entries(act.takes)) {
     if (field.kind === "text") {

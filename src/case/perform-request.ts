@@ -44,10 +44,15 @@ export async function performRequest(
   const reading = await workbook.read();
   const subject = await subjectOf(act, reading, { workbook, host }, setting);
   if (!subject.document) return { ...nothingDone, findings: subject.findings };
-  const { content: given, unreadable } = await readGiven(act, request.given, files, {
+  const {
+    content: given,
+    unreadable,
+    refused,
+  } = await readGiven(act, request.given, files, {
     ownCase: { document: subject.document, reading },
     reader: { ...host.files, words, all },
   });
+  if (refused) return { ...nothingDone, findings: refused };
   if (unreadable) return { ...nothingDone, unreadable };
   const by = { time: seconds(host.time), by: request.by };
   const performed = performAct(act, subject, given, by);

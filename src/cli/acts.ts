@@ -12,6 +12,7 @@ import { assessCase, conflictLines, performAct, withOutcome } from "../app/perfo
 import type { PreparedWrite } from "../app/prepare-write";
 import { seconds } from "../app/evaluate-workbook";
 import { readGiven } from "../case/act-files";
+import type { FileReading } from "../app/read-case";
 import { readCase } from "../app/read-case";
 import type { Finding } from "../core/finding";
 import { Failure } from "../host/failure";
@@ -117,27 +118,13 @@ async function runAct(run: Run, filesAfter: readonly string[]): Promise<number> 
   if (bad !== undefined) return refuseUsage(bad, words);
   const subject = await subjectOf(run);
   if (!subject.document) return refuse(file, subject, options, words);
-  const files = fileFields(act).flatMap((field) =>
-    (field.isArgument ? filesAfter : [optionOf(options, field.name, field)]).filter(
-      (name) => name !== "",
-    ),
-  );
-  const texts = Object.fromEntries(
-    Object.entries(act.takes).map(([name, field]) => [name, optionOf(options, name, field)]),
-  );
-  const { content: given, unreadable } = await readGiven(
-    act,
-    texts,
-    await Promise.all(
-      files.map((name) => (takesBytes(act) ? readBytesNamed(name) : readFileNamed(name, words))),
-    ),
-    {
-      ownCase: { document: subject.document },
-      reader: { words, all, calculator, workbookOf: (pages) => new MemoryWorkbook(pages) },
-    },
-  );
-  if (unreadable) return refuse(unreadable.file, unreadable, options, words);
-  const performed = performAct(act, subject, given, signature(options));
+  const given = await readGiven(act, textsGiven(run), await filesGiven(run, filesAfter), {
+    ownCase: { document: subject.document },
+    reader: { words, all, calculator, workbookOf: (pages) => new MemoryWorkbook(pages) },
+  });
+  if (given.refused) return refuseAct(run, given.refused, subject);
+  if (given.unreadable) return refuse(given.unreadable.file, given.unreadable, options, words);
+  const performed = performAct(act, subject, given.content, signature(options));
   if (performed.refused) return refuseAct(run, performed.refused, subject);
   const { done, write } = performed;
   const isChanged = fingerprint(done.document) !== fingerprint(subject.document);
@@ -145,6 +132,27 @@ async function runAct(run: Run, filesAfter: readonly string[]): Promise<number> 
   printDone(run, done, subject);
   if (isChanged) complain(words.cli.wrote(target));
   return isLeftUndone(done) ? exit.blocked : exit.done;
+}
+
+function textsGiven({ act, options }: Run): { [field: string]: string } {
+  return Object.fromEntries(
+    Object.entries(act.takes).map(([name, field]) => [name, optionOf(options, name, field)]),
+  );
+}
+
+/** @param filesAfter the files named after the procurement's own on the command line */
+function filesGiven(
+  { act, options, words }: Run,
+  filesAfter: readonly string[],
+): Promise<FileReading[]> {
+  const names = fileFields(act).flatMap((field) =>
+    (field.isArgument ? filesAfter : [optionOf(options, field.name, field)]).filter(
+      (name) => name !== "",
+    ),
+  );
+  return Promise.all(
+    names.map((name) => (takesBytes(act) ? readBytesNamed(name) : readFileNamed(name, words))),
+  );
 }
 
 /** Whether nothing was given that the act takes. */

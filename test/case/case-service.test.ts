@@ -188,6 +188,22 @@ describe("acts", () => {
     expect(findings.map(({ where }) => where)).toContain("bids[B].scores[M].value");
   });
 
+  test("before quality is fixed, a price file with a bad price is refused without being read", async () => {
+    const sealed = {
+      ...two,
+      procurement: { ...two.procurement, prices: "sealed" as const },
+      bids: two.bids.map(({ price: _price, ...bid }) => bid),
+    };
+    const bad = { ...two, bids: two.bids.map((bid) => ({ ...bid, price: "10 5O0 kr" })) };
+    const { own, workbook } = await taken(sealed);
+    const prices = [{ name: "priser.json", json: bad }];
+    const { findings, unreadable } = await performed(own, "open-prices", workbook, prices);
+    expect([findings.map(({ code }) => code), unreadable]).toEqual([
+      ["quality-not-fixed"],
+      undefined,
+    ]);
+  });
+
   test("an act that rests on the outcome reads the workbook once, and records what it read", async () => {
     const { own, workbook } = await taken({ ...two, events: [] });
     let readings = 0;

@@ -115,6 +115,8 @@ type Definition<Takes extends Fields> = {
   readonly isOffered?: (subject: Subject) => boolean;
   /** What it hands out where nothing is given to it; it then records nothing. */
   readonly handsOut?: (document: EvaluationDocument, words: Words) => HandoutText | Refused;
+  /** Why its files may not even be read yet; findings about them would show what they hold. */
+  readonly refusesToRead?: (document: EvaluationDocument) => readonly Finding[];
   readonly perform: (subject: Subject, given: Given<Takes>, by: Signature) => Acted;
   /** What was done, in a sentence. */
   readonly tell: (done: Done, words: Words) => string;

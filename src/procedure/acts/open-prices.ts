@@ -41,9 +41,17 @@ export function openPrices(
   };
 }
 
+/** No price is shown before quality is fixed, not even as a cell that cannot be read. */
+function qualityMissing(document: EvaluationDocument): Finding[] {
+  return lastOf(document, "quality-fixed")
+    ? []
+    : [finding("quality-not-fixed", "blocking", "bids")];
+}
+
 /** Why this file cannot be opened into this document now: the first reason, or none. */
 function refusals(document: EvaluationDocument, prices: EvaluationDocument): Finding[] {
-  if (!lastOf(document, "quality-fixed")) return [finding("quality-not-fixed", "blocking", "bids")];
+  const early = qualityMissing(document);
+  if (early.length > 0) return early;
   const { caseNumber, lot } = document.procurement;
   const other = prices.procurement;
   if (other.caseNumber !== caseNumber || other.lot?.id !== lot?.id)
@@ -111,6 +119,7 @@ export const openPricesAct = act({
     document.procurement.prices === "sealed" ? lastOf(document, "prices-opened") : undefined,
   isOffered: ({ document }) =>
     document.procurement.prices === "sealed" && lastOf(document, "quality-fixed") !== undefined,
+  refusesToRead: qualityMissing,
   perform: ({ document }, { prices }, by) => openPrices(document, prices, by),
   tell: (_, words) => words.eventTypes["prices-opened"],
 });
