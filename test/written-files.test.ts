@@ -19,6 +19,7 @@ import { modelTest } from "../src/lab/laboratory";
 import { modelSections } from "../src/lab/model-tables";
 import { chartedTablesPage } from "../src/sheet/pages/charted-tables";
 import { followUpPages } from "../src/sheet/pages/follow-up";
+import type { Page } from "../src/sheet/workbook";
 import { writeWorkbook } from "../src/sheet/write";
 import { en } from "../src/words/en/words";
 import { sv } from "../src/words/sv/words";
@@ -51,11 +52,12 @@ class Session {
 
   async perform(request: ActRequest, isSaved = false): Promise<void> {
     await this.desk.take(this.workbook, "2026-03-01T10:00:00Z");
-    const { findings, amendment } = await this.desk.perform(request, [], this.workbook, {
-      calculator: this.workbook,
-      files: { calculator, workbookOf: (pages) => new MemoryWorkbook(pages) },
-      time,
-    });
+    const { findings, amendment } = await this.desk.perform(
+      request,
+      [],
+      this.workbook,
+      this.host(),
+    );
     expectNoneBlocking(request.act, findings);
     if (amendment) await this.workbook.amend(amendment);
     if (isSaved) await this.save(request.act);
@@ -63,13 +65,21 @@ class Session {
 
   async handOut(request: HandoutRequest, isSaved = false): Promise<void> {
     const { workbook } = this;
-    const made = await this.desk.handOut(request, workbook, { calculator: workbook, time });
+    const made = await this.desk.handOut(request, workbook, this.host());
     expectNoneBlocking(request.handout, made.findings ?? []);
     if (made.results) await workbook.writeResults(made.results);
     if (made.added) await workbook.amend({ entries: [], appended: [], pages: made.added });
     if (isSaved) await this.save(request.handout);
     for (const { name, bytes, pages } of made.files ?? [])
       this.files.set(`${this.name}, ${name}`, bytes ?? (await writeWorkbookBytes(pages)));
+  }
+
+  private host() {
+    return {
+      calculator: this.workbook,
+      files: { calculator, workbookOf: (pages: readonly Page[]) => new MemoryWorkbook(pages) },
+      time,
+    };
   }
 
   /** The copy that the page hands out after this. */

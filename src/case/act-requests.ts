@@ -51,4 +51,5 @@ export type PapersRequest = {
 export type HandoutRequest =
   | { readonly handout: "score-sheets"; readonly where: "workbook" | "files" }
   | { readonly handout: "price-file" | "anchor" }
+  | { readonly handout: "bidder-forms"; readonly isForEach: boolean }
   | PapersRequest;

@@ -182,7 +182,7 @@ export class CaseService {
   }
 
   /** Makes files or sheets of the workbook as it is now. They are recorded nowhere. */
-  handOut(request: HandoutRequest, workbook: Workbook, host: Host): Promise<Handout> {
+  handOut(request: HandoutRequest, workbook: Workbook, host: ActHost): Promise<Handout> {
     return makeHandout(request, workbook, host, this.setting);
   }
 

@@ -1,10 +1,11 @@
 /**
  * Files and sheets made of a case for people who do not have it open: score sheets for the
- * evaluators, the prices in a separate file, the evaluation report and the papers of the award. Each
+ * evaluators, forms for the bidders, the prices in a separate file, the evaluation report and the papers of the award. Each
  * is pages or bytes. Nothing is written here, and nothing in the case is changed.
  */
 import type { Evaluated } from "../app/evaluate-workbook";
 import type { Judged } from "../app/assess";
+import { makeBidderForms } from "../app/bidder-forms";
 import { seconds } from "../app/evaluate-workbook";
 import { assessCase } from "../app/perform-act";
 import { awardNoticePapers, evaluationReportPaper, evaluationFor } from "../app/award-papers";
@@ -27,8 +28,9 @@ import type { Page, Workbook } from "../sheet/workbook";
 import { writeWorkbook } from "../sheet/write";
 import type { Words } from "../words/sv/words";
 import type { HandoutRequest, PapersRequest } from "./act-requests";
-import type { CaseSetting, Host } from "./evaluate-case";
+import type { CaseSetting } from "./evaluate-case";
 import { evaluateCase } from "./evaluate-case";
+import type { ActHost } from "./perform-request";
 
 /** A file to hand out: a workbook's pages, or its bytes. */
 export type HandoutFile = { readonly name: string } & (
@@ -52,7 +54,7 @@ export type Handout = {
 export async function makeHandout(
   request: HandoutRequest,
   workbook: Workbook,
-  host: Host,
+  host: ActHost,
   setting: CaseSetting,
 ): Promise<Handout> {
   const { words, all, version } = setting;
@@ -66,6 +68,7 @@ export async function makeHandout(
   const assessed = assessCase(readWorkbook(await workbook.read(), all), words);
   if (!assessed.document) return { findings: assessed.findings };
   if (request.handout === "anchor") return anchorFile(assessed.document, words);
+  if (request.handout === "bidder-forms") return bidderForms(assessed, request.isForEach, host);
   return request.handout === "score-sheets"
     ? scoreSheets(assessed, request.where)
     : priceFile(assessed.document, assessed.written);
@@ -80,6 +83,26 @@ function anchorFile(document: EvaluationDocument, words: Words): Handout {
         files: [{ name: file.name, bytes: bytesOf(file.text) }],
         message: file.lines.join(" · "),
       };
+}
+
+/**
+ * The form that bidders fill in, or one for each bid, in the workbook's language. The second engine is
+ * that of files: Excel calculates only its own workbook.
+ */
+async function bidderForms(
+  { document, written }: Judged,
+  isForEach: boolean,
+  { files: { calculator } }: ActHost,
+): Promise<Handout> {
+  const made = await makeBidderForms(document, isForEach, written, calculator);
+  if (made.refused) return { findings: made.refused };
+  const { fileName } = written.cli.forms;
+  return {
+    files: made.forms.map(({ bid, pages }) => ({
+      name: `${fileName}${bid ? `-${bid.id}` : ""}.xlsx`,
+      pages,
+    })),
+  };
 }
 
 /** A score sheet for each evaluator, as sheets of the workbook or as files. */

@@ -7,6 +7,7 @@ import type { ActRequest } from "../../src/case/act-requests";
 import { CaseService } from "../../src/case/case-service";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
+import { publish } from "../../src/procedure/acts/publish";
 import type { Calculator, Page, Workbook, WorkbookReading } from "../../src/sheet/workbook";
 import { writeWorkbook } from "../../src/sheet/write";
 import { en } from "../../src/words/en/words";
@@ -37,18 +38,19 @@ const taken = async (value: EvaluationDocument) => {
   };
 };
 
+const host = {
+  calculator,
+  files: { calculator, workbookOf: (pages: readonly Page[]) => new MemoryWorkbook(pages) },
+  time,
+};
+
 /** An act on a workbook, with the files given to it. */
 const performed = (
   own: CaseService,
   act: ActRequest["act"],
   workbook: Workbook,
   files: readonly FileReading[] = [],
-) =>
-  own.perform({ act, by: "Eva Ek", given: {} }, files, workbook, {
-    calculator,
-    files: { calculator, workbookOf: (pages) => new MemoryWorkbook(pages) },
-    time,
-  });
+) => own.perform({ act, by: "Eva Ek", given: {} }, files, workbook, host);
 
 describe("what a workbook is taken for", () => {
   test("one without our sheets is empty, and nothing is said about it", async () => {
@@ -228,6 +230,21 @@ describe("acts", () => {
     expect(own.findingAnswers(findings).some(({ cell }) => cell?.includes(sv.sheets.scores))).toBe(
       true,
     );
+  });
+});
+
+describe("forms for the bidders", () => {
+  // prettier-ignore
+  test.each<[string, boolean, boolean, string[], string[]]>([
+    ["published, one for all",      true,  false, ["anbudsformular.xlsx"],                             []],
+    ["published, one for each bid", true,  true,  ["anbudsformular-A.xlsx", "anbudsformular-B.xlsx"],  []],
+    ["not published",               false, false, [],                                                  ["form-unpublished"]],
+  ])("%s", async (_, isPublished, isForEach, names, refused) => {
+    const done = isPublished ? publish(two, { time, by: "Eva Ek" }).document : two;
+    const { own, workbook } = await taken(done ?? two);
+    const request = { handout: "bidder-forms", isForEach } as const;
+    const { files = [], findings = [] } = await own.handOut(request, workbook, host);
+    expect([files.map(({ name }) => name), findings.map(({ code }) => code)]).toEqual([names, refused]);
   });
 });
 

@@ -119,22 +119,6 @@ function filesView(
   return h("p", { class: "bad" }, refused(names));
 }
 
-/** That the model is published, with its short code, or the form for publishing it. */
-export function publicationView(session: Session): Child {
-  const { text, known } = session;
-  const code = known?.award?.publishedCode ?? "";
-  return code === ""
-    ? [
-        h("p", { class: "hint" }, text.group.notPublished),
-        whoView(session),
-        actViews(session, "model"),
-      ]
-    : [
-        actViews(session, "model"),
-        h("p", {}, `${text.group.code}: `, h("span", { class: "code" }, code)),
-      ];
-}
-
 /** The acts of one phase, in the order of the registry. */
 export function actViews(session: Session, phase: ActForm["phase"]): Child {
   return session.known?.acts

@@ -5,6 +5,7 @@
  */
 import type { ActAnswer } from "../../case/answers";
 import { action } from "../controls";
+import type { Child } from "../element";
 import { h } from "../element";
 import { copyHtml } from "../hand-out";
 import { openPageInBrowser, pageAddress } from "../office";
@@ -21,13 +22,21 @@ export function elsewhereView(session: Session): HTMLElement {
     action(session, { name: "copy report", label: text.award.copyReport, kind: "link" }, () =>
       copyReport(session),
     ),
+    pageLinks(session),
+  );
+}
+
+/** The page without Excel: opened in a browser, or its address copied. */
+export function pageLinks(session: Session): Child {
+  const { text } = session;
+  return [
     action(session, { name: "open page", label: text.award.openPage, kind: "link" }, () =>
       openPage(session),
     ),
     action(session, { name: "copy address", label: text.award.copyAddress, kind: "link" }, () =>
       copyAddress(session),
     ),
-  );
+  ];
 }
 
 async function copyReport(session: Session): Promise<void> {

@@ -10,7 +10,8 @@ import { h, newId } from "../element";
 import { noteDraft } from "../fields";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
-import { publicationView } from "./acts";
+import { bidderFormsView } from "./bidder-forms";
+import { isPublished, publicationView } from "./publication";
 import { sectionViews } from "./section";
 
 export function modelView(session: Session): Child {
@@ -26,6 +27,7 @@ export function modelView(session: Session): Child {
       known.fields.map((field) => fieldView(session, field)),
     ),
     known.group && section(text.group.publication, publicationView(session)),
+    isPublished(known) && section(text.forms.title, bidderFormsView(session, known)),
     section(
       text.model.trial,
       h("p", { class: "hint" }, text.model.trialHint),

@@ -13,6 +13,7 @@ import type { ActAnswer, CaseAnswer } from "../../case/answers";
 import { CaseService } from "../../case/case-service";
 import type { Host } from "../../case/evaluate-case";
 import type { HandoutFile } from "../../case/handouts";
+import type { ActHost } from "../../case/perform-request";
 import { en } from "../../words/en/words";
 import { Failure } from "../../host/failure";
 import { LooseWorkbook } from "../../host/xlsx/browser-workbook";
@@ -143,6 +144,13 @@ class Clerk {
     return { calculator: this.workbook, time: new Date().toISOString() };
   }
 
+  private actHost(): ActHost {
+    return {
+      ...this.host(),
+      files: { calculator, workbookOf: (pages) => LooseWorkbook.ofPages("", pages, calculator) },
+    };
+  }
+
   private take(): Promise<CaseAnswer> {
     return this.caseService.take(this.workbook, new Date().toISOString());
   }
@@ -177,10 +185,7 @@ class Clerk {
         ? files
         : await Promise.all(files.map(({ name, bytes }) => readFile(name, bytes))),
       this.workbook,
-      {
-        ...this.host(),
-        files: { calculator, workbookOf: (pages) => LooseWorkbook.ofPages("", pages, calculator) },
-      },
+      this.actHost(),
     );
     if (unreadable)
       throw new Failure(
@@ -194,7 +199,7 @@ class Clerk {
 
   private async handOut(request: HandoutRequest): Promise<ActAnswer> {
     const { workbook } = this;
-    const made = await this.caseService.handOut(request, workbook, this.host());
+    const made = await this.caseService.handOut(request, workbook, this.actHost());
     const { files = [], added = [], results, message = "", findings = [] } = made;
     if (results) await workbook.writeResults(results);
     if (added.length > 0) await workbook.amend({ entries: [], appended: [], pages: added });

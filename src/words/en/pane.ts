@@ -137,6 +137,18 @@ export const pane: PaneWords = {
     inWords: "The model in plain words, with a worked example",
     requirementTexts: "Look over the requirement texts",
   },
+  forms: {
+    title: "Bidder forms",
+    hint: "What bidders fill in: requirements, prices and sums, made of what is published. The formulas are computed and tested before a file is saved.",
+    one: "Make the bidder form",
+    forEach: (count: number): string =>
+      count === 1
+        ? "Make a form for the bid"
+        : `Make a form for each of ${count.toLocaleString("en-GB")} bids`,
+    noFileCame: "Did no file come? Save the workbook and open it on the page without Excel.",
+    elsewhere:
+      "This version of Excel saves no files from the pane. Save the workbook and open it on the page without Excel, where the forms can be saved.",
+  },
   requirements: {
     none: "The procurement has no requirements on its sheet.",
     hint: "Verdicts are written on the sheet with the requirement checks. Blank is never taken for yes or no.",

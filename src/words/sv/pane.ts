@@ -144,6 +144,18 @@ export const pane = {
     inWords: "Modellen på klarspråk, med räkneexempel",
     requirementTexts: "Granska kravtexterna",
   },
+  forms: {
+    title: "Anbudsformulär",
+    hint: "Det som anbudsgivare fyller i: krav, priser och summor, gjorda av det som är publicerat. Formlerna räknas om och prövas innan en fil sparas.",
+    one: "Gör anbudsformulär",
+    forEach: (count: number): string =>
+      count === 1
+        ? "Gör ett formulär för anbudet"
+        : `Gör ett formulär för vart och ett av ${count.toLocaleString("sv-SE")} anbud`,
+    noFileCame: "Kom ingen fil? Spara arbetsboken och öppna den på sidan utan Excel.",
+    elsewhere:
+      "Den här versionen av Excel sparar inga filer ur panelen. Spara arbetsboken och öppna den på sidan utan Excel, där formulären kan sparas.",
+  },
   requirements: {
     none: "Upphandlingen har inga krav på bladet Krav.",
     hint: "Bedömningen skrivs på bladet Kravprövning. Tomt räknas aldrig som ja eller nej.",
