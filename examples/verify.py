@@ -971,7 +971,24 @@ def offered_price(case, bid):
         case.own[("row-total", bid["id"], key)] = amount
     if "deliveryModels" in case.model and "deliveryModel" not in bid:
         return None
-    return total(rows.values()) if rows else None
+    published = published_rows(case)
+    asked = [amount for key, amount in rows.items() if key not in published]
+    return total(asked) if asked else None
+
+
+def published_rows(case):
+    """The counted rows in kronor whose figures the authority has published; a bidder is not paid them."""
+    return {each["id"] for each in case.items
+            if "amount" in each and each.get("effect") not in PER_CENT and is_counted(case, each)}
+
+
+def published_costs(case, bid):
+    """What published rows add to a bid; None where the price form has none. A total gets nothing added."""
+    published = published_rows(case)
+    if not published:
+        return None
+    rows = row_totals(case, bid) if "prices" in bid else {}
+    return total(amount for key, amount in rows.items() if key in published)
 
 
 def part_of_price(case, bid, **of):
@@ -1020,8 +1037,8 @@ def blank_row_limits(case, bid, uneven):
             for item in uneven]
 
 
-def compared_price(case, bid, offered, standing_bids, uneven):
-    """The offered price with blank rows seen to as the model says: at the highest price, or left out for all."""
+def compared_price(case, bid, price, standing_bids, uneven):
+    """The price with blank rows seen to as the model says: at the highest price, or left out for all."""
     rule, added = case.model.get("blankOptional"), []
     for item in uneven if "prices" in bid and rule in ("highest", "left-out") else []:
         unit = unit_price(case, bid, item)
@@ -1031,7 +1048,7 @@ def compared_price(case, bid, offered, standing_bids, uneven):
             priced = [unit_price(case, each, item) for each in standing_bids]
             highest = max((each for each in priced if each is not None), default=Fraction(0))
             added.append(row_amount(case, item, highest))
-    return total([offered, *added])
+    return total([price, *added])
 
 
 # ---- 7. The published method -----------------------------------------------------------------------
@@ -1042,7 +1059,8 @@ class Entry:
     def __init__(self, case, bid):
         self.bid, self.id = bid, bid["id"]
         self.roots = [fulfilment(case, bid, root) for root in case.document["criteria"]]
-        self.offered = offered_price(case, bid)
+        self.offered, self.published = offered_price(case, bid), published_costs(case, bid)
+        self.whole = self.offered if not published_rows(case) else total([self.offered, self.published])
         self.limits, self.reasons, self.open, self.missing = [], [], [], []
         self.price = self.adjustments = self.result = self.rank = None
         self.amounts = {}   # what each root criterion adds to the result
@@ -1071,6 +1089,8 @@ def apply_method(case, entries):
         case.own[("price", entry.id, None)] = entry.price
         is_corrected = any(each["bid"] == entry.id for each in case.corrected.values())
         case.own[("corrected-price" if is_corrected else "offered-price", entry.id, None)] = entry.offered
+        case.own[("published-costs", entry.id, None)] = entry.published
+        case.own[("price-with-published-costs", entry.id, None)] = entry.whole
         case.own[("adjustments", entry.id, None)] = entry.adjustments
         for key, amount in entry.amounts.items():
             case.own[("adjustment", entry.id, key)] = amount
@@ -1251,7 +1271,7 @@ def evaluate(case, report):
     standing_bids = [entry.bid for entry in entries if not entry.reasons]
     case.uneven = uneven_rows(case, standing_bids)
     for entry in entries:
-        price = compared_price(case, entry.bid, entry.offered, standing_bids, case.uneven)
+        price = compared_price(case, entry.bid, entry.whole, standing_bids, case.uneven)
         entry.price = rounded(price, case.rounding.get("price"))
     apply_method(case, entries)
     for entry in entries:
@@ -1682,6 +1702,11 @@ def check_price_parts(case, name, stated, entry, report):
     for each in seen:
         own = printed(part_of_price(case, entry.bid, authority=each["id"]))
         report.compare(f"{name}price of {shown(each['id'])}", number(each["price"]), own)
+    has_costs = bool(published_rows(case))
+    report.compare(name + "whether there are published costs", str("publishedCosts" in stated), str(has_costs))
+    if has_costs:
+        report.compare(name + "offered price", number(stated.get("offeredPrice")), printed(entry.offered))
+        report.compare(name + "published costs", number(stated.get("publishedCosts")), printed(entry.published))
     has_value = has_contract_value(case)
     report.compare(name + "whether there is a contract value", str("contractValue" in stated), str(has_value))
     if has_value:

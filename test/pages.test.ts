@@ -31,9 +31,17 @@ describe.each(pages().map((page) => [page.file, page] as const))("%s", (_, page)
   });
 
   test("the parts of the prices on the page", () => {
-    const parts = evaluation.bids.flatMap(({ bid, price: { byAuthority, contractValue } }) => [
-      ...[...byAuthority].map(([id, { value }]) => [bid.id, id, value?.toText()]),
-      ...(contractValue ? [[bid.id, "Avtalsvärde", contractValue.value?.toText()]] : []),
+    const parts = evaluation.bids.flatMap(({ bid, price }) => [
+      ...(price.publishedCosts
+        ? [
+            [bid.id, "Anbudspris", price.offered.value?.toText()],
+            [bid.id, "Publicerade egna kostnader", price.publishedCosts.value?.toText()],
+          ]
+        : []),
+      ...[...price.byAuthority].map(([id, { value }]) => [bid.id, id, value?.toText()]),
+      ...(price.contractValue
+        ? [[bid.id, "Avtalsvärde", price.contractValue.value?.toText()]]
+        : []),
     ]);
     expect(parts).toEqual(page.parts);
   });

@@ -119,7 +119,7 @@ function rankedBid(evaluated: BidEvaluation, showing: Showing): RankedBid {
   const standingOf = standing.value ?? "undecided";
   const difference = rank.value && result.value && best ? result.value.minus(best) : undefined;
   const figures = figuresOf(evaluated, showing);
-  const compared = isComparedAsOffered(evaluated) ? 0 : 1;
+  const compared = comparedFigure(evaluated);
   return {
     id: bid.id,
     bidder: bid.bidder,
@@ -145,13 +145,21 @@ function rankedBid(evaluated: BidEvaluation, showing: Showing): RankedBid {
   };
 }
 
+/** Where the price that is compared stands among {@link figuresOf}. */
+function comparedFigure(evaluated: BidEvaluation): number {
+  if (isComparedAsOffered(evaluated)) return 0;
+  return evaluated.price.publishedCosts ? 2 : 1;
+}
+
 /** The figures that lead to a bid's result, its rank and its standing. */
 function figuresOf(evaluated: BidEvaluation, showing: Showing): FigureAnswer[] {
   const { words } = showing;
   const { adjustments, figures, rank, standing } = evaluated;
+  const { publishedCosts } = evaluated.price;
   const figure = (label: string, step: Step<Value>) => figureAnswer(label, step, showing);
   return [
     figure(words.overview.price, stepAsOffered(evaluated)),
+    ...(publishedCosts ? [figure(words.names["published-costs"], publishedCosts)] : []),
     ...(isComparedAsOffered(evaluated) ? [] : [usedPrice(evaluated, showing)]),
     ...(adjustments.from.length > 0 ? [figure(words.overview.adjustments, adjustments)] : []),
     ...figures.map((step) => figure(stepName(step.about, words), step)),

@@ -17,7 +17,7 @@ import type { Direction, Method } from "./methods/method";
 import { methodOf } from "./methods/registry";
 import { modelFindings } from "./model-findings";
 import { priceFormFindings } from "./price-form-findings";
-import type { OfferedPrice } from "./price";
+import type { AsOffered, OfferedPrice } from "./price";
 import { offeredPrice, roundedPrice } from "./price";
 import type { UnrankedBid } from "./ranked-bids";
 import { rankBids, rankStep } from "./ranked-bids";
@@ -158,7 +158,7 @@ function conclude(evaluation: Omit<Evaluation, "status" | "award">): Evaluation 
 
 /** A bid with its own price, criteria and limits, before it is compared with any other. */
 type CheckedBid = Entrant & {
-  readonly asOffered: ReturnType<typeof offeredPrice>;
+  readonly asOffered: AsOffered;
   readonly compliance: Compliance;
   readonly checks: readonly Check[];
 };
@@ -195,7 +195,7 @@ function checkBid(
   ];
   return {
     bid,
-    price: asOffered.offered,
+    price: asOffered.whole,
     asOffered,
     criteria,
     compliance: met,

@@ -11,7 +11,7 @@ import { finding } from "./finding";
 import { Inputs } from "./inputs";
 import { Exact } from "./number";
 import { contractPeriodAt, modelAt, priceAt, priceItemAt, quantityAt } from "./place";
-import { isAsked, isInModel, isPercentRow, PriceForm } from "./price-form";
+import { isAsked, isInModel, isPercentRow, isPublishedCost, PriceForm } from "./price-form";
 import { fractionsMeant } from "./rounded-weights";
 
 /** What is wrong with the published form itself. */
@@ -237,6 +237,21 @@ export function pricesOutsideForm(document: EvaluationDocument, bid: Bid): Findi
       ? [finding("price-outside-blank", "warning", where, details)]
       : [];
   });
+}
+
+/**
+ * A bid in one total has no rows to add the published costs to, and so would be compared without
+ * them.
+ */
+export function costsNotAdded({ priceItems }: EvaluationDocument, bid: Bid): Finding[] {
+  const { id, bidder, price, prices } = bid;
+  if (prices !== undefined || price === undefined) return [];
+  const ids = priceItems
+    .filter((item) => isPublishedCost(item) && isInModel(item, bid) && item.counted !== false)
+    .map((item) => item.id);
+  return ids.length === 0
+    ? []
+    : [finding("published-costs-not-added", "open", priceAt(id), { bid: id, bidder, ids })];
 }
 
 /** Whether every bid is to price the row, and the price is always counted. */

@@ -50,9 +50,18 @@ export function isAsked(item: PriceItem, bid: Bid): boolean {
   return item.amount === undefined && isInModel(item, bid);
 }
 
+/**
+ * Whether the row is a cost in kronor that the authority has published, as its own operation: the
+ * bidder is not paid it. A published per cent is part of what the bidder is paid.
+ */
+export function isPublishedCost(item: PriceItem): boolean {
+  return item.amount !== undefined && !isPercentRow(item);
+}
+
 export class PriceForm {
   private readonly years: ContractYears;
   private readonly quantities: RowQuantities;
+  private readonly published: ReadonlySet<string>;
   private readonly made = new StepsOnce();
 
   constructor(
@@ -61,7 +70,20 @@ export class PriceForm {
   ) {
     this.years = new ContractYears(document.model, inputs);
     this.quantities = new RowQuantities(document.model, inputs);
+    this.published = new Set(
+      document.priceItems
+        .filter((item) => isPublishedCost(item) && this.isCounted(item))
+        .map(({ id }) => id),
+    );
   }
+
+  /** Whether the authority's own published costs enter the price of any bid. */
+  get hasPublishedCosts(): boolean {
+    return this.published.size > 0;
+  }
+
+  /** Whether a row of {@link rows} is a published cost. */
+  readonly isPublished = ({ about: { id = "" } }: Step): boolean => this.published.has(id);
 
   /** Whether the row enters the evaluated price; a row of years that do not count does not. */
   isCounted(item: PriceItem): boolean {
@@ -133,7 +155,7 @@ export class PriceForm {
   isIn(item: PriceItem, bid: Bid, { span, authority }: View): boolean {
     if (!isInModel(item, bid)) return false;
     if (item.required === false && !this.hasFigure(item, bid)) return false;
-    if (span === "contract") return item.amount === undefined || isPercentRow(item);
+    if (span === "contract") return !isPublishedCost(item);
     if (!this.isCounted(item)) return false;
     if (authority === undefined || item.authority === undefined || isPercentRow(item)) return true;
     return item.authority === authority;

@@ -2,7 +2,7 @@
  * A bid's offered price: the total it states, or the sum of its price rows. Prices are read as offered; a bidder's own sum is compared and never used, and a blank row
  * is never a zero.
  */
-import type { Bid, EvaluationDocument, Model } from "./document/schema";
+import type { Bid, EvaluationDocument, Model, PriceItem } from "./document/schema";
 import { own } from "./document/schema";
 import { Exact } from "./number";
 import { OwnPrices } from "./own-prices";
@@ -14,14 +14,18 @@ import type { Place } from "./place";
 import { finding } from "./finding";
 import { Inputs } from "./inputs";
 import type { Step } from "./step";
-import { derived, rounded, same, within } from "./arithmetic";
+import { derived, rounded, same, sum, within } from "./arithmetic";
 import { fixed } from "./step";
 import { bidAt, priceAt, priceItemAt } from "./place";
 
 export type OfferedPrice = {
-  /** As offered, before any rounding. */
+  /** What the bidder asks, before any rounding. */
   readonly offered: Step;
-  /** The offered price with optional rows that were left blank seen to as the model says. */
+  /** The authority's own published costs for the bid; only where the price form has any. */
+  readonly publishedCosts?: Step;
+  /** The offered price with the published costs; the offered price itself where there are none. */
+  readonly whole: Step;
+  /** That whole with optional rows that were left blank seen to as the model says. */
   readonly evaluated: Step;
   /** P: that price after the declared `rounding.price`. */
   readonly price: Step;
@@ -42,17 +46,19 @@ export type OfferedPrice = {
   }[];
 };
 
-type AsOffered = Pick<OfferedPrice, "offered" | "limits" | "byAuthority" | "contractValue">;
+export type AsOffered = Omit<OfferedPrice, "evaluated" | "price" | "rowFigures">;
 
 /**
- * A bid's price in the procurement's currency, as offered and as the method gets it, with the
- * ceilings it is held against.
+ * A bid's price in the procurement's currency, as offered and with the published costs, and the
+ * limits that the offered price is held against.
  */
 export function offeredPrice(document: EvaluationDocument, bid: Bid, inputs: Inputs): AsOffered {
-  const offered = bid.prices === undefined ? total(bid, inputs) : fromRows(document, bid, inputs);
+  const { offered, published } =
+    bid.prices === undefined ? inTotal(bid, inputs) : fromRows(document, bid, inputs);
   const form = priceFormOf(document, inputs);
   return {
     offered,
+    ...(form.hasPublishedCosts ? wholePrice(bid, offered, published) : { whole: offered }),
     byAuthority: ownPricesOf(document, inputs).of(bid),
     ...(hasOtherContractValue(document) ? { contractValue: form.contractValue(bid) } : {}),
     limits: [
@@ -61,6 +67,29 @@ export function offeredPrice(document: EvaluationDocument, bid: Bid, inputs: Inp
       ...rowLimits(document, bid, inputs),
     ],
   };
+}
+
+/** What the bidder asks, and the rows of the bid whose figures the authority has published. */
+type Parts = { readonly offered: Step; readonly published: readonly Step[] };
+
+/** Every bid has published costs where the form has any: 0 where none of them is for this bid. */
+function wholePrice(
+  { id: bid }: Bid,
+  offered: Step,
+  published: readonly Step[],
+): Pick<OfferedPrice, "publishedCosts" | "whole"> {
+  const publishedCosts = sum({ what: "published-costs", bid }, published);
+  const whole = sum({ what: "price-with-published-costs", bid }, [offered, publishedCosts]);
+  return { publishedCosts, whole };
+}
+
+/** What each row comes to in a bid's price: those that the bidder prices, then the published ones. */
+export function rowTotals({
+  offered,
+  publishedCosts,
+}: Pick<OfferedPrice, "offered" | "publishedCosts">): Step[] {
+  const priced = offered.rule.kind === "price-rows" ? offered.from : [];
+  return [...priced, ...(publishedCosts?.from ?? [])] as Step[];
 }
 
 const owners = new WeakMap<Inputs, OwnPrices>();
@@ -81,28 +110,31 @@ function hasOtherContractValue({ model, priceItems }: EvaluationDocument): boole
   );
 }
 
-function total(bid: Bid, inputs: Inputs): Step {
+function inTotal(bid: Bid, inputs: Inputs): Parts {
   const place = priceAt(bid.id);
   const what = inputs.isCorrected(place) ? "corrected-price" : "offered-price";
-  return inputs.number({ what, bid: bid.id }, place, bid.price);
+  return { offered: inputs.number({ what, bid: bid.id }, place, bid.price), published: [] };
 }
 
-/** What a bid's rows come to as they stand: no correction is looked for, and nothing is withheld. */
+/** What the bidder asks in the rows as they stand: no correction is looked for, and nothing is withheld. */
 export function priceInRows(form: PublishedForm, bid: Bid): Step {
-  return fromRows(form, bid, new Inputs(undefined));
+  return fromRows(form, bid, new Inputs(undefined)).offered;
 }
 
 /** Rows the procurement does not require may be left blank; they are then outside the sum. */
-function fromRows(document: PublishedForm, bid: Bid, inputs: Inputs): Step {
-  const rows = priceFormOf(document, inputs).rows(bid, evaluated);
+function fromRows(document: PublishedForm, bid: Bid, inputs: Inputs): Parts {
+  const form = priceFormOf(document, inputs);
+  const all = form.rows(bid, evaluated);
+  const rows = all.filter((row) => !form.isPublished(row));
   const what = rows.some(({ about: { id = "" } }) => inputs.isCorrected(priceAt(bid.id, id)))
     ? "corrected-price"
     : "offered-price";
   const isChosen = bid.deliveryModel !== undefined || document.model.deliveryModels === undefined;
   const summed = isChosen ? rows : [missingModel(bid), ...rows];
-  return derived({ what, bid: bid.id }, { kind: "price-rows" }, summed, (totals) =>
+  const offered = derived({ what, bid: bid.id }, { kind: "price-rows" }, summed, (totals) =>
     totals.length === 0 ? undefined : Exact.sum(totals),
   );
+  return { offered, published: form.hasPublishedCosts ? all.filter(form.isPublished) : [] };
 }
 
 /** P: what is compared, after the declared rounding of prices. */
@@ -182,12 +214,8 @@ function rowLimits(document: EvaluationDocument, bid: Bid, inputs: Inputs): Offe
   });
 }
 
-/** A price as it stands, with the lowest one that its row accepts. */
-type OfferedText = {
-  readonly place: Place;
-  readonly text: string;
-  readonly floor?: string | undefined;
-};
+/** A price as it stands, with the row that it is of; a total has no row. */
+type OfferedText = { readonly place: Place; readonly text: string; readonly item?: PriceItem };
 
 /** What someone must know about how a bid is priced; none of it is by itself a reason to reject. */
 export function priceFindings(document: EvaluationDocument, bid: Bid, offered: Step): Finding[] {
@@ -196,19 +224,17 @@ export function priceFindings(document: EvaluationDocument, bid: Bid, offered: S
     ...(bid.price === undefined ? [] : [{ place: priceAt(id), text: bid.price }]),
     ...document.priceItems.flatMap((item) => {
       const text = bid.prices && own(bid.prices, item.id);
-      return text === undefined ? [] : [{ place: priceAt(id, item.id), text, floor: item.floor }];
+      return text === undefined ? [] : [{ place: priceAt(id, item.id), text, item }];
     }),
   ];
   const negative = prices
-    .filter(({ text, floor }) => text.startsWith("-") && floor === undefined)
-    .map(({ place, text }) =>
-      finding("price-negative", "warning", place, { bid: id, bidder, price: text }),
-    );
+    .filter(({ text }) => text.startsWith("-"))
+    .flatMap((price) => negativeFinding(bid, price));
   const precise = tooPrecise(document, bid, prices);
   const stated = bid.statedTotal === undefined ? undefined : Exact.of(bid.statedTotal);
   const differs =
     stated !== undefined && offered.value !== undefined && !stated.equals(offered.value);
-  const sum = differs
+  const ofSum = differs
     ? [
         finding("stated-total-differs", "warning", bidAt(id, "statedTotal"), {
           bid: id,
@@ -218,7 +244,16 @@ export function priceFindings(document: EvaluationDocument, bid: Bid, offered: S
         }),
       ]
     : [];
-  return [...negative, ...precise, ...sum];
+  return [...negative, ...precise, ...ofSum];
+}
+
+/** A negative price that the form allows is told too; one below the row's floor rejects the bid. */
+function negativeFinding({ id: bid, bidder }: Bid, { place, text, item }: OfferedText): Finding[] {
+  if (item?.floor === undefined)
+    return [finding("price-negative", "warning", place, { bid, bidder, price: text })];
+  if (Exact.of(text).compare(Exact.of(item.floor)) < 0) return [];
+  const { id, name } = item;
+  return [finding("price-negative-allowed", "note", place, { bid, bidder, id, name, price: text })];
 }
 
 /**

@@ -12,7 +12,7 @@ import type { Place } from "./place";
 import { finding } from "./finding";
 import type { OfferedPrice } from "./price";
 import { priceFindings } from "./price";
-import { pricesOutsideForm } from "./price-form-findings";
+import { costsNotAdded, pricesOutsideForm } from "./price-form-findings";
 import type { LotteryConflict, Ranking } from "./ranking";
 import type { Step } from "./step";
 import { assessmentAt, bidAt, lotteryAt, priceAt, scoreAt } from "./place";
@@ -58,6 +58,7 @@ export function bidFindings(
     ...complianceFindings(document.requirements, bid, reasons, lost),
     ...priceFindings(document, bid, price.offered),
     ...pricesOutsideForm(document, bid),
+    ...costsNotAdded(document, bid),
   ];
 }
 

@@ -63,6 +63,8 @@ export type What =
   | "delivery-model"
   | "row-value"
   | "contract-value"
+  | "published-costs"
+  | "price-with-published-costs"
   | "own-rows"
   | "own-quantity"
   | "own-price"

@@ -13,7 +13,7 @@ import { modelAt } from "../core/place";
 export function anchorFindings({ document, bids }: Evaluation): Finding[] {
   const anchor = anchorOf(document.model.method);
   if (!anchor) return [];
-  const offeredBy = (group: typeof bids) => group.flatMap(({ price }) => price.offered.value ?? []);
+  const offeredBy = (group: typeof bids) => group.flatMap(({ price }) => price.whole.value ?? []);
   const lowest = [bids, bids.filter(({ standing }) => standing.value !== "rejected")].flatMap(
     (group) => lowestOf(offeredBy(group)) ?? [],
   );

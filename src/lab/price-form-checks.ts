@@ -37,12 +37,12 @@ function isOrderFree({ document }: Evaluation): boolean {
     );
 }
 
-/** Where every authority's own part is known, they add up to the offered price. */
+/** Where every authority's own part is known, they add up to the common one. */
 function arePartsWhole({ bids }: Evaluation): boolean {
-  return bids.every(({ price: { byAuthority, offered } }) => {
+  return bids.every(({ price: { byAuthority, whole } }) => {
     const parts = [...byAuthority.values()].map(({ value }) => value);
     const known = parts.filter((value) => value !== undefined);
-    return known.length < parts.length || isSame(Exact.sum(known), offered.value);
+    return known.length < parts.length || isSame(Exact.sum(known), whole.value);
   });
 }
 

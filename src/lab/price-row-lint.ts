@@ -1,17 +1,18 @@
 /**
  * Questions about a published price form: delivery models that are compared without the authority's
- * own costs, an index without a day, and what is needed to tell each authority its own part. The law
+ * own costs, a basis that does not say what is computed, an index without a day, and what is needed to tell each authority its own part. The law
  * is asked about, never invented.
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
-import { deliveryModelAt, indexAt, priceItemAt } from "../core/place";
+import { deliveryModelAt, indexAt, modelAt, priceItemAt } from "../core/place";
 import { isPercentRow } from "../core/price-form";
 
 export function priceRowFindings(document: EvaluationDocument): Finding[] {
   return [
     ...ownCosts(document),
+    ...basisOfCosts(document),
     ...baseDates(document),
     ...unsplit(document),
     ...sources(document),
@@ -27,6 +28,18 @@ function ownCosts({ model: { deliveryModels = [] }, priceItems }: EvaluationDocu
   if (!first || deliveryModels.length < 2 || hasOwn) return [];
   const names = deliveryModels.map(({ name }) => name);
   return [finding("own-costs-missing", "warning", deliveryModelAt(first.id), { names })];
+}
+
+/**
+ * Cost as the basis is an assessment of cost-effectiveness, as by a life-cycle cost (LOU 16 kap. 3 §);
+ * under the basis price nothing but the price is to be compared.
+ */
+function basisOfCosts({ model: { basis, lifeCycle } }: EvaluationDocument): Finding[] {
+  if (basis === "cost" && lifeCycle === undefined)
+    return [finding("cost-without-life-cycle", "warning", modelAt("basis"))];
+  return basis === "price" && lifeCycle !== undefined
+    ? [finding("life-cycle-under-price", "warning", modelAt("basis"))]
+    : [];
 }
 
 /** Without a base date nobody can tell from when a price has been adjusted. */

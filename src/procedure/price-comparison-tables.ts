@@ -10,7 +10,7 @@ import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { Exact } from "../core/number";
 import { isPercentRow } from "../core/price-form";
 import { priceAt } from "../core/place";
-import { amountText, standingText } from "../words/sentences";
+import { amountText, standingText, uncomparedPriceName } from "../words/sentences";
 import type { Words } from "../words/sv/words";
 import type { ComparedCell, ComparedRow } from "./price-comparison";
 import { comparePrices, farLimit, isCompared, sortedPrices } from "./price-comparison";
@@ -157,7 +157,6 @@ function unitPriceSection(compared: Compared): Section {
 
 function totalSection({ rows, bids, words }: Compared): Section {
   const text = words.priceComparison;
-  const sums = bids.map(({ price }) => price.offered.value);
   return {
     title: text.rowTotals,
     note: text.rowTotalsNote,
@@ -169,14 +168,29 @@ function totalSection({ rows, bids, words }: Compared): Section {
         ...statistics(comparedValues(cells, ({ total }) => total)),
         ...cells.map(({ total }) => amount(total)),
       ]),
-      [
-        text.total,
+      ...sumsOf(bids, words).map(([name, of]) => [
+        name,
         "",
-        ...statistics(comparedValues(rows[0]?.cells ?? [], ({ bid }) => bid.price.offered.value)),
-        ...sums.map(amount),
-      ],
+        ...statistics(comparedValues(rows[0]?.cells ?? [], ({ bid }) => of(bid))),
+        ...bids.map((bid) => amount(of(bid))),
+      ]),
     ],
   };
+}
+
+/** What the row totals come to; published costs apart, as they are no part of what a bidder asks. */
+function sumsOf(
+  bids: readonly BidEvaluation[],
+  words: Words,
+): (readonly [name: string, of: (bid: BidEvaluation) => Exact | undefined])[] {
+  const text = words.priceComparison;
+  if (bids.every(({ price }) => price.publishedCosts === undefined))
+    return [[text.total, ({ price }) => price.whole.value]];
+  return [
+    [uncomparedPriceName(bids, words), ({ price }) => price.offered.value],
+    [words.names["published-costs"], ({ price }) => price.publishedCosts?.value],
+    [text.total, ({ price }) => price.whole.value],
+  ];
 }
 
 function shareSection({ rows, bids, words }: Compared): Section {
@@ -220,7 +234,7 @@ const hundred = Exact.of("100");
 
 /** Per cent of the bid's sum; nothing where that sum is not above zero or not known. */
 function shareOf({ total, bid }: ComparedCell): Exact | undefined {
-  const sum = bid.price.offered.value;
+  const sum = bid.price.whole.value;
   if (!total || !sum || sum.compare(Exact.zero) <= 0) return undefined;
   return total.times(hundred).over(sum);
 }

@@ -8,6 +8,7 @@ import type { PriceItem } from "../core/document/schema";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { Inputs } from "../core/inputs";
 import { Exact } from "../core/number";
+import { rowTotals } from "../core/price";
 import { isAsked, isInModel, priceFormOf } from "../core/price-form";
 import type { PriceForm } from "../core/price-form";
 import type { Step } from "../core/step";
@@ -51,7 +52,7 @@ export function comparePrices({ document, bids }: Evaluation): ComparedRow[] {
   if (document.priceItems.length === 0 || priced.length < 2) return [];
   const form = priceFormOf(document, new Inputs(document));
   const totals = priced.map(
-    ({ price }) => new Map(price.offered.from.map(({ about, value }) => [about.id, value])),
+    ({ price }) => new Map(rowTotals(price).map(({ about, value }) => [about.id, value])),
   );
   return document.priceItems.map((item) => ({
     item,

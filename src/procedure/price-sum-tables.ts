@@ -8,6 +8,7 @@ import type { EvaluationDocument } from "../core/document/schema";
 import type { BidEvaluation } from "../core/evaluate";
 import { Exact } from "../core/number";
 import { contractParts, pricesInPart } from "../core/period-prices";
+import { rowTotals } from "../core/price";
 import { priceAsOffered } from "../core/price-as-offered";
 import type { Words } from "../words/sv/words";
 import { figure, named } from "./table-cells";
@@ -76,9 +77,9 @@ function categorySections(
       parts: ({ price }) =>
         kinds.map((kind) =>
           sumOf(
-            price.offered.from
+            rowTotals(price)
               .filter(({ about: { id = "" } }) => kindOf.get(id) === kind)
-              .map(({ value }) => (value instanceof Exact ? value : undefined)),
+              .map(({ value }) => value),
           ),
         ),
     }),
@@ -119,7 +120,7 @@ function periodSections(
         parts: ({ bid, price }) => {
           const known = priced.map((inPart) => inPart(bid));
           const sum = sumOf(known);
-          return [...known, sum && price.offered.value?.minus(sum)];
+          return [...known, sum && price.whole.value?.minus(sum)];
         },
       }),
       note: text.partsNote,
@@ -150,7 +151,7 @@ function partsTable(
     columns: [words.priceComparison.bid, words.priceComparison.total, ...columns],
     rows: rows.map(({ bid, values }) => [
       named(document, bid.bid.id),
-      amount(bid.price.offered.value),
+      amount(bid.price.whole.value),
       ...values.map(amount),
     ]),
     ...(isKnown && bids.length <= mostCharted

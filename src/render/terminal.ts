@@ -32,21 +32,25 @@ export function rankingTable(evaluation: Evaluation, result: ShownResult, words:
   const { procurement, model } = evaluation.document;
   const text = words.overview;
   const isAnyChanged = evaluation.bids.some((bid) => !isComparedAsOffered(bid));
+  const hasCosts = evaluation.bids.some(({ price }) => price.publishedCosts !== undefined);
   const header = [
     text.rank,
     text.bid,
     text.bidder,
     text.standing,
     `${text.price} (${procurement.currency})`,
+    ...(hasCosts ? [words.names["published-costs"]] : []),
     ...(isAnyChanged ? [words.protocol.usedPrice] : []),
     text.adjustments,
     capital(model.label),
   ];
-  const rows = byRank(evaluation).map((bid) => rankingRow(bid, evaluation, isAnyChanged, words));
+  const rows = byRank(evaluation).map((bid) =>
+    rankingRow(bid, evaluation, { isAnyChanged, hasCosts }, words),
+  );
   return [
     visibleLine(`${procurement.title} (${procurement.caseNumber})`),
     "",
-    aligned([header, ...rows], new Set([0, 4, 5, 6, 7])),
+    aligned([header, ...rows], new Set([0, 4, 5, 6, 7, 8])),
     "",
     ...conclusionLines(evaluation, words).map(visibleLine),
     ...checkLines(result, words).map(visibleLine),
@@ -138,11 +142,11 @@ export function tableText(section: Section, words: Words): string {
   ].join("\n");
 }
 
-/** @param isAnyChanged whether the compared prices have a column beside those offered */
+/** @param shown whether the compared prices, and the published costs, have columns of their own */
 function rankingRow(
   evaluated: BidEvaluation,
   { document, unit }: Evaluation,
-  isAnyChanged: boolean,
+  shown: { readonly isAnyChanged: boolean; readonly hasCosts: boolean },
   words: Words,
 ): string[] {
   const { bid, price, rank, adjustments, result } = evaluated;
@@ -154,7 +158,8 @@ function rankingRow(
     bid.bidder,
     standingText(evaluated, words),
     amount({ value: priceAsOffered(evaluated) }),
-    ...(isAnyChanged ? [amount(price.price)] : []),
+    ...(shown.hasCosts ? [amount({ value: price.publishedCosts?.value })] : []),
+    ...(shown.isAnyChanged ? [amount(price.price)] : []),
     adjustments.value && unit === "" ? sixDecimals(adjustments.value, words) : amount(adjustments),
     amount(result, document.model.rounding.result?.decimals),
   ];

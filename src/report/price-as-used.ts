@@ -17,7 +17,7 @@ export function offeredPriceText(each: BidEvaluation, readerCase: ReaderCase): s
     : money(priceAsOffered(each), readerCase);
 }
 
-/** The price that the evaluation used: corrected, with blank rows seen to, and rounded. */
+/** The price that the evaluation used: corrected, with published costs and blank rows, and rounded. */
 export function usedPriceText({ bid, price }: BidEvaluation, readerCase: ReaderCase): string {
   return isPriceSecret(readerCase.secrets, bid.id)
     ? readerCase.words.secret
@@ -36,10 +36,14 @@ export function priceChanges(
     words.protocol.correctedPrice(id, rule ? words.clarificationRules[rule] : "", decidedAt, law),
   );
   const { blankOptional, rounding } = document.model;
-  const isFilled = !isSame(price.offered, price.evaluated);
+  const costs = price.publishedCosts?.value;
+  const isFilled = !isSame(price.whole, price.evaluated);
   const isRounded = !isSame(price.evaluated, price.price);
   return [
     ...corrected,
+    ...(costs === undefined || costs.isZero()
+      ? []
+      : [words.protocol.withPublishedCosts(money(costs, readerCase))]),
     ...(isFilled && (blankOptional === "highest" || blankOptional === "left-out")
       ? [words.protocol.blankRows[blankOptional]]
       : []),

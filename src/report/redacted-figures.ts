@@ -21,7 +21,7 @@ export type ReaderCase = {
 /** "10 150 000,00 SEK": an amount in the procurement's currency, or what a figure is in. */
 export function money(
   value: Exact | undefined,
-  { evaluation, words }: ReaderCase,
+  { evaluation, words }: Pick<ReaderCase, "evaluation" | "words">,
   decimals?: number,
 ): string {
   if (!value) return words.missing;

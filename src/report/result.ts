@@ -60,6 +60,8 @@ export type BidResult = {
   readonly standing: string | undefined;
   readonly reasons: readonly object[];
   readonly price: string | null;
+  readonly offeredPrice?: string | null;
+  readonly publishedCosts?: string | null;
   readonly authorities?: readonly { readonly id: string; readonly price: string | null }[];
   readonly contractValue?: string | null;
   readonly criteria: readonly object[];
@@ -179,10 +181,20 @@ function bidResult(
   };
 }
 
-/** Each authority's own part of the price, and the whole contract's value where that is another. */
-function partsOf({ price: { byAuthority, contractValue } }: BidEvaluation): Partial<BidResult> {
+/**
+ * What the bidder asks and what published costs add to it, each authority's own part of the price,
+ * and the whole contract's value where that is another.
+ */
+function partsOf({ price }: BidEvaluation): Partial<BidResult> {
+  const { offered, publishedCosts, byAuthority, contractValue } = price;
   const authorities = [...byAuthority].map(([id, step]) => ({ id, price: text(step) ?? null }));
   return {
+    ...(publishedCosts
+      ? {
+          offeredPrice: text(offered) ?? null,
+          publishedCosts: text(publishedCosts) ?? null,
+        }
+      : {}),
     ...(authorities.length > 0 ? { authorities } : {}),
     ...(contractValue ? { contractValue: text(contractValue) ?? null } : {}),
   };

@@ -128,22 +128,23 @@ export function uncomparedPriceName(
 /**
  * Each price that a published rule changed on the way to the result, "Ask AB (A) 899,1 → 899": at
  * most 20, and how many more.
- * @param step a decided correction, rounding, or optional rows that were left blank and are counted
- *   as the model says
+ * @param step a decided correction, published costs that are added, rounding, or optional rows that
+ *   were left blank and are counted as the model says
  */
 function changedPriceTexts(
   { bids }: Pick<Evaluation, "bids">,
-  step: "correction" | "rounding" | "blank-rows",
+  step: "correction" | "published-costs" | "rounding" | "blank-rows",
   words: Words,
 ): string[] {
   const changed = bids.flatMap((each) => {
     const {
       bid,
-      price: { offered, evaluated, price },
+      price: { offered, whole, evaluated, price },
     } = each;
     const [before, after] = {
       correction: [priceAsOffered(each), offered.value],
-      "blank-rows": [offered.value, evaluated.value],
+      "published-costs": [offered.value, whole.value],
+      "blank-rows": [whole.value, evaluated.value],
       rounding: [evaluated.value, price.value],
     }[step];
     if (!before || !after || before.equals(after)) return [];
@@ -161,6 +162,7 @@ export function changedPriceLines(
 ): (readonly [label: string, prices: string])[] {
   const labels = [
     [words.overview.correctedPrices, changedPriceTexts(evaluation, "correction", words)],
+    [words.overview.publishedCostPrices, changedPriceTexts(evaluation, "published-costs", words)],
     [words.overview.blankRowPrices, changedPriceTexts(evaluation, "blank-rows", words)],
     [words.overview.roundedPrices, changedPriceTexts(evaluation, "rounding", words)],
   ] as const;

@@ -38,6 +38,8 @@ const priceOf = (value: EvaluationDocument) =>
 const codes = (value: EvaluationDocument) =>
   evaluate(value).findings.map(({ code, severity, where }) => `${severity} ${code} ${where}`);
 
+const isNegative = (found: string) => found.includes("negative");
+
 const values = (value: string, more: object = {}) => ({
   indexes: [
     {
@@ -153,6 +155,18 @@ describe("a price form that cannot be used", () => {
     expect(priceOf(form([{ id: "P" }, ownRow], [{ prices: { P: "1" } }], models))).toBe("–");
   });
 
+  test("a negative price is told, whether the form allows it or not", () => {
+    const rows = [{ id: "P" }, { id: "Q", floor: "-50" }];
+    const value = (price: string) => codes(one(rows, { P: price, Q: price })).filter(isNegative);
+    expect(value("-50")).toEqual([
+      "warning price-negative bids[A].prices[P]",
+      "note price-negative-allowed bids[A].prices[Q]",
+    ]);
+    // One below what the form allows rejects the bid, which says more.
+    expect(value("-50.01")).toEqual(["warning price-negative bids[A].prices[P]"]);
+    expect(value("0")).toEqual([]);
+  });
+
   test("a price at the floor stands, and one below it rejects", () => {
     const at0 = form(
       [{ id: "P", floor: "0" }],
@@ -189,6 +203,58 @@ describe("a document is refused for", () => {
     ["two periods of one id",      one([{ id: "P" }], { P: "1" }, { contractPeriods: [{ id: "G", name: "G", from: 1, to: 1 }, { id: "G", name: "G", from: 2, to: 2 }] }), "model.contractPeriods.1.id id-duplicate"],
   ])("%s", (_, value, problem) => {
     expect(path(value)).toContain(problem);
+  });
+});
+
+describe("the authority's published costs", () => {
+  const own = { deliveryModel: "E" };
+  const rows: readonly Row[] = [{ id: "P", quantity: "3" }, ownRow];
+  const pricesOf = (value: EvaluationDocument) =>
+    evaluate(value).bids.map(({ price: { offered, publishedCosts, whole, price } }) =>
+      [offered, publishedCosts, whole, price].map((step) => step?.value?.toText()).join(" "),
+    );
+  const reasonsOf = (value: EvaluationDocument) =>
+    evaluate(value).bids.map(({ reasons }) => reasons.map(({ code }) => code).join(" "));
+
+  test("are added to what the bidder asks, of the bids that they are for", () => {
+    const value = form(
+      rows,
+      [
+        { ...own, prices: { P: "100" } },
+        { deliveryModel: "S", prices: { P: "200" } },
+      ],
+      models,
+    );
+    expect(pricesOf(value)).toEqual(["300 500 800 800", "600 0 600 600"]);
+  });
+
+  test("are not asked for by the bidder: ceiling, forbidden zero and stated sum are of the offer", () => {
+    const value = (price: string, model: Partial<Model>) =>
+      form(rows, [{ ...own, prices: { P: price }, statedTotal: "300" }], { ...models, ...model });
+    expect(reasonsOf(value("100", { priceCeiling: "300" }))).toEqual([""]);
+    expect(reasonsOf(value("100.01", { priceCeiling: "300" }))).toEqual(["price-above-ceiling"]);
+    expect(reasonsOf(value("0", { zeroPrice: "forbidden" }))).toEqual(["price-zero-forbidden"]);
+    expect(codes(value("100", {})).join()).not.toContain("stated-total-differs");
+    expect(codes(value("101", {}))).toContain("warning stated-total-differs bids[A].statedTotal");
+  });
+
+  test("a row outside the evaluated price adds nothing, and a published fee is the bidder's", () => {
+    const uncounted = { ...ownRow, counted: false };
+    expect(
+      pricesOf(form([{ id: "P" }, uncounted], [{ ...own, prices: { P: "7" } }], models)),
+    ).toEqual(["7  7 7"]);
+    // 2 % on 500 + 100
+    const fee: Row = { id: "F", effect: "fee-on-top", amount: "2" };
+    expect(
+      pricesOf(form([ownRow, { id: "P" }, fee], [{ ...own, prices: { P: "100" } }], models)),
+    ).toEqual(["112 500 612 612"]);
+  });
+
+  test("a bid in one total is compared without them, which is left open", () => {
+    const value = (deliveryModel: string) => form(rows, [{ deliveryModel, price: "900" }], models);
+    expect(pricesOf(value("E"))).toEqual(["900 0 900 900"]);
+    expect(codes(value("E"))).toContain("open published-costs-not-added bids[A].price");
+    expect(codes(value("S")).join()).not.toContain("published-costs-not-added");
   });
 });
 

@@ -111,6 +111,10 @@ const rows: readonly Row[] = [
   ["rounded to öre",                         kronor,  [D("K", "100")],                                    "", { rounding: { result: { decimals: 2, mode: "half-up" } } }],
   ["rounded to kronor",                      kronor,  [D("K", "100")],                                    "note rounding-hides-price model.rounding.result", { rounding: { result: { decimals: 0, mode: "half-up" } } }],
   ["grades rounded to whole points",         graded(linear), [W("K", "60")],                               "warning rounding-hides-price model.rounding.grades", { rounding: { result: null, grades: { decimals: 0, mode: "half-up" } } }],
+  // A basis that does not say what is computed
+  ["cost without a life cycle",              { type: "lowest-price" }, [],                                 "warning cost-without-life-cycle model.basis", { basis: "cost", ties: ["lottery"] }],
+  ["cost with a life cycle",                 { type: "lowest-price" }, [],                                 "", { basis: "cost", ties: ["lottery"], lifeCycle: { rate: "4", convention: "end" } }],
+  ["a life cycle under the basis price",     { type: "lowest-price" }, [],                                 "warning life-cycle-under-price model.basis", { basis: "price", ties: ["lottery"], lifeCycle: { rate: "4", convention: "end" } }],
   // Bands on points
   ["bands that meet",                        kronor,  [monetary("K", { scale: whole, ...bands(["0", "5", "0"], ["6", "10", "50"]) })], ""],
   ["bands with a gap",                       kronor,  [monetary("K", { scale: whole, ...bands(["0", "5", "0"], ["7", "10", "50"]) })], "blocking bands-have-gap criteria[K].bands"],

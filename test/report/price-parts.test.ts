@@ -30,6 +30,17 @@ test("each part of every price", () => {
   ]);
 });
 
+test("what a bidder asks is told apart from the costs that are added to it", () => {
+  const [totals] = pricesPart({ evaluation, secrets: noSecrets, words: sv });
+  // 3 270 000 of which own operation is 3 × 90 000 × 6; the bidder asks for the rest.
+  expect(rowsOf(totals ? [totals] : [])[1]).toEqual([
+    "Exempelbolaget Beta AB (B)",
+    "1 650 000 SEK",
+    "3 270 000 SEK",
+    "myndighetens publicerade egna kostnader 1 620 000 SEK tillagda",
+  ]);
+});
+
 test("the rows of a bid, with what each is counted as", () => {
   const blocks = pricesPart({ evaluation, secrets: noSecrets, words: sv });
   const rows = rowsOf(blocks).map((cells) => cells.join(" | "));

@@ -48,6 +48,8 @@ export const evaluationFindings = {
     "price-outside-form": { bidder: text, bid: text, id: text, name: text, because: text },
     "price-outside-blank": { bidder: text, bid: text, id: text, name: text },
     "price-negative": { bid: text, bidder: text, price: text },
+    "price-negative-allowed": { bid: text, bidder: text, id: text, name: text, price: text },
+    "published-costs-not-added": { bid: text, bidder: text, ids: texts },
     "price-too-precise": { bid: text, bidder: text, price: text, most: count },
     "optional-row-unpriced": { item: text, name: text },
     "optional-row-blank": { item: text, name: text, rule: text, ids: texts },

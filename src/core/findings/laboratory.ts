@@ -11,6 +11,8 @@ export const laboratoryFindings = {
     "price-undefined-when-equal": {},
     "quotient-zero-possible": { divisor: text },
     "own-costs-missing": { names: texts },
+    "cost-without-life-cycle": {},
+    "life-cycle-under-price": {},
     "index-without-base-date": { id: text, name: text },
     "row-not-split": { ids: texts, count: count },
     "amount-without-source": { ids: texts },

@@ -3,9 +3,10 @@
  * procurement also what each authority pays of it.
  */
 import type { BidEvaluation } from "../../core/evaluate";
-import type { EvaluationDocument, PriceItem } from "../../core/document/schema";
+import type { PriceItem } from "../../core/document/schema";
 import { own } from "../../core/document/schema";
 import { isPriceSecret } from "../../core/document/redact";
+import { rowTotals } from "../../core/price";
 import { priceCorrections } from "../../core/price-as-offered";
 import { isInModel, isPercentRow } from "../../core/price-form";
 import { Exact } from "../../core/number";
@@ -59,8 +60,8 @@ export function priceParts(bids: readonly BidEvaluation[], readerCase: ReaderCas
       ({ id, name }) =>
         [ownPrice(name), (each: BidEvaluation) => each.price.byAuthority.get(id)?.value] as const,
     ),
-    ...(document.priceItems.some(isPublishedCost)
-      ? [[say.publishedCosts, (each: BidEvaluation) => publishedCosts(each, document)] as const]
+    ...(bids.some(({ price }) => price.publishedCosts !== undefined)
+      ? [[say.publishedCosts, ({ price }: BidEvaluation) => price.publishedCosts?.value] as const]
       : []),
     ...(bids.some(({ price }) => price.contractValue !== undefined)
       ? [
@@ -84,22 +85,6 @@ export function priceParts(bids: readonly BidEvaluation[], readerCase: ReaderCas
       ]),
     },
   ];
-}
-
-/** A cost in kronor that the authority has published, as its own operation. */
-function isPublishedCost(item: PriceItem): boolean {
-  return item.amount !== undefined && !isPercentRow(item);
-}
-
-/** What published costs add to a bid's price; the bidder is not paid it. */
-function publishedCosts(
-  { price }: BidEvaluation,
-  { priceItems }: EvaluationDocument,
-): Exact | undefined {
-  const ids = new Set(priceItems.filter(isPublishedCost).map(({ id }) => id));
-  if (price.offered.rule.kind !== "price-rows") return undefined;
-  const rows = price.offered.from.filter(({ about }) => ids.has(about.id ?? "")) as Step[];
-  return Exact.sum(rows.flatMap(({ value }) => value ?? []));
 }
 
 /** A sum over rows; one secret row makes it secret, since the row could be worked out from it. */
@@ -137,7 +122,7 @@ function priceRowsTable(evaluated: BidEvaluation, readerCase: ReaderCase): Block
     rows: [
       ...rows.map(({ cells, note }) => noted(cells, note)),
       noted(
-        ["", say.total, "", "", "", partText(evaluated, evaluated.price.offered.value, readerCase)],
+        ["", say.total, "", "", "", partText(evaluated, evaluated.price.whole.value, readerCase)],
         "",
       ),
     ],
@@ -152,7 +137,7 @@ function priceRows({ bid, price }: BidEvaluation, readerCase: ReaderCase): Noted
   const corrections = new Map(
     priceCorrections(document, bid.id).map((record) => [record.of ?? "", record]),
   );
-  const rows = new Map(price.offered.from.map((step) => [step.about.id ?? "", step]));
+  const rows = new Map(rowTotals(price).map((step) => [step.about.id ?? "", step]));
   const offeredRows = document.priceItems.filter((item) => isInModel(item, bid));
   return offeredRows.map((item) => {
     const { id, name, unit, quantity, periods, amount } = item;
@@ -160,7 +145,7 @@ function priceRows({ bid, price }: BidEvaluation, readerCase: ReaderCase): Noted
     const offeredText = offered === undefined ? "–" : words.number(offered);
     const correction = corrections.get(id);
     const isSecret = isPriceSecret(secrets, bid.id, id);
-    const total = rows.get(id) as Step | undefined;
+    const total = rows.get(id);
     const unitPrice = correction
       ? words.protocol.correctedTo(offeredText, words.number(correction.new), correction.id)
       : offeredText;

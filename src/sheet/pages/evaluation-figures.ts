@@ -79,6 +79,7 @@ export function figuresOf(evaluation: Evaluation, words: Words): Figure[] {
   return [
     { key: "not-met", header: notMet, of: ({ compliance }) => compliance.notMet, ...countLook },
     { key: "open", header: open, of: ({ compliance }) => compliance.open, ...countLook },
+    ...publishedCostFigures(evaluation, words),
     ...rowFigures(evaluation, words),
     ...partFigures(evaluation, words),
     {
@@ -134,7 +135,23 @@ function resultFigures(
   return figures;
 }
 
-/** What was offered, and each optional price row that some bids left blank. */
+/** What the bidder asks and the published costs that are added, where the price form has any. */
+function publishedCostFigures({ bids }: Evaluation, words: Words): Figure[] {
+  if (bids[0]?.price.publishedCosts === undefined) return [];
+  const figure = (what: What, of: Figure["of"]): Figure => ({
+    key: what,
+    header: stepName({ what }, words),
+    of,
+    format: formats.amount,
+    size: "amount",
+  });
+  return [
+    figure(priceKind(bids), ({ price }) => price.offered),
+    figure("published-costs", ({ price }) => price.publishedCosts as Step),
+  ];
+}
+
+/** The price before blank rows, and each optional price row that some bids left blank. */
 function rowFigures({ bids }: Evaluation, words: Words): Figure[] {
   return (bids[0]?.price.rowFigures ?? []).map(({ about: { what, id } }, n) => ({
     key: `${what} ${id ?? ""}`,

@@ -25,11 +25,24 @@ function pointsFormat(value: Exact | undefined, most: number): string {
   return shown.equals(value) ? format : `"≈ "${format}`;
 }
 /** Where the columns that the chart shows stand, from 0. */
-const columns = { bidder: 2, offered: 4, adjustments: 5, used: 8 };
+const columns = { bidder: 2, offered: 4, adjustments: 5, added: 8 };
 
 /** Whether some bid is compared at another price than it offered; a column then shows that price. */
 export function hasUsedPrices({ bids }: Evaluation): boolean {
   return bids.some((bid) => !isComparedAsOffered(bid));
+}
+
+/** The prices that stand after the other columns, where some bid is compared at another price. */
+export function addedPrices(
+  evaluation: Evaluation,
+  words: Words,
+): readonly (readonly [header: string, of: (bid: BidEvaluation) => Exact | undefined])[] {
+  if (!hasUsedPrices(evaluation)) return [];
+  const used = [words.protocol.usedPrice, ({ price }: BidEvaluation) => price.price.value] as const;
+  const costs = ({ price }: BidEvaluation) => price.publishedCosts?.value;
+  return evaluation.bids.some((bid) => costs(bid) !== undefined)
+    ? [[words.names["published-costs"], costs], used]
+    : [used];
 }
 
 /** The headers of {@link rankingRows}. */
@@ -44,7 +57,7 @@ export function rankingHeaders(evaluation: Evaluation, words: Words): string[] {
     text.adjustments,
     capital(evaluation.document.model.label),
     text.difference,
-    ...(hasUsedPrices(evaluation) ? [words.protocol.usedPrice] : []),
+    ...addedPrices(evaluation, words).map(([header]) => header),
   ];
 }
 
@@ -70,7 +83,7 @@ export function rankingRows(
       figure(adjustments, isPoints ? pointsFormat(adjustments, 6) : "#,##0.00", words),
       liveResult(results.get(bid.bid.id), page),
       difference ? figure(difference, differenceFormat(difference), words) : {},
-      ...(hasUsedPrices(evaluation) ? [figure(bid.price.price.value, fullAmount, words)] : []),
+      ...addedPrices(evaluation, words).map(([, of]) => figure(of(bid), fullAmount, words)),
     ];
   });
 }
@@ -124,7 +137,7 @@ export function rankingCharts(
     return [];
   // The used price and the adjustments add up to the result; the offered price may not.
   const [priceName, priceColumn] = hasUsedPrices(evaluation)
-    ? [words.protocol.usedPrice, columns.used]
+    ? [words.protocol.usedPrice, columns.added + addedPrices(evaluation, words).length - 1]
     : [text.price, columns.offered];
   const cells = (column: number) => ({
     top,

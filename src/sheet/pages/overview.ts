@@ -12,7 +12,7 @@ import type { CellContent, Page } from "../workbook";
 import type { EvaluationPage } from "./evaluation";
 import type { ShownCheck } from "./overview-outcome";
 import { checkRows, freshnessRow, outcomeRows } from "./overview-outcome";
-import { hasUsedPrices, rankingCharts, rankingHeaders, rankingRows } from "./overview-ranking";
+import { addedPrices, rankingCharts, rankingHeaders, rankingRows } from "./overview-ranking";
 import { findingRow, reasonRows } from "./overview-remarks";
 import { StackedRows } from "./stacked-rows";
 
@@ -48,7 +48,7 @@ export function overviewPage(overview: Overview): Page {
     mark: "overview",
     rows: stack.rows,
     merges: stack.merges,
-    widths: [14, 9, 34, 14, 24, 20, 22, 22, ...(hasUsedPrices(evaluation) ? [24] : [])],
+    widths: [14, 9, 34, 14, 24, 20, 22, 22, ...addedPrices(evaluation, words).map(() => 24)],
     hiddenColumns: [],
     freeze: { rows: 0, columns: 0 },
     choices: [],

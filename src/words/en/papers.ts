@@ -181,6 +181,8 @@ export const paperWords = {
     },
     correctedPrice: (id: string, rule: string, date: string, law: string): string =>
       `corrected ${momentText(date)} by ${id}, ${rule.toLowerCase()}${lawNote(law)}`,
+    withPublishedCosts: (costs: string): string =>
+      `the authority's published own costs ${costs} added`,
     correctedTo: (offered: string, now: string, id: string): string =>
       `${offered}, corrected to ${now} (${id})`,
     unitPrice: "Unit price",

@@ -44,6 +44,8 @@ export const priceNames = {
   "delivery-model": "Delivery model",
   "row-value": "Contract value of the row",
   "contract-value": "Contract value with all options",
+  "published-costs": "Published own costs",
+  "price-with-published-costs": "Price with published own costs",
   "own-rows": "Own rows",
   "own-quantity": "Own quantity times the row's other factors",
   "own-price": "Own part of the price",
@@ -138,6 +140,10 @@ export const priceFindings = {
     `The contract periods ${x.other} and ${x.name} both have year ${x.year}. Correct the years so that each is in one period.`,
   "own-costs-missing": (x) =>
     `Bids choose among ${list(x.names)}, but no price row has the authority's own costs in any of them. Are they compared rightly? Publish the own costs as rows with an amount and a delivery model; 0 if they are zero.`,
+  "cost-without-life-cycle": () =>
+    "The basis for the evaluation is cost, but the model computes no life-cycle cost: payments in different years weigh alike. Should they be discounted? State a discount rate on the sheet Model, or choose a basis that says what is compared.",
+  "life-cycle-under-price": () =>
+    "The basis for the evaluation is price, but the model computes a life-cycle cost. Choose the basis cost on the sheet Model if the procurement documents state it, or remove the discount rate.",
   "index-without-base-date": (x) =>
     `The index ${x.name} (${x.id}) has no base date. Write which day the prices are given for.`,
   "row-not-split": (x) =>

@@ -503,6 +503,10 @@ export const en: Words = {
       `${x.bidder} (${x.bid}) has no unit price on row ${x.id}${x.sealed ? " yet: the prices are sealed until quality is fixed." : ". Type the price; 0 if it really is zero."}`,
     "price-negative": (x) =>
       `${x.bidder} (${x.bid}) has a negative price: ${number(x.price)}. Check that it should be so.`,
+    "price-negative-allowed": (x) =>
+      `${x.bidder} (${x.bid}) has a negative price on row ${x.id} (${x.name}): ${number(x.price)}. The price form allows it, and the price lowers the sum.`,
+    "published-costs-not-added": (x) =>
+      `${x.bidder} (${x.bid}) gives one total only, so that the authority's published own costs (${list(x.ids)}) are not added. The bid is compared without them. Type the row prices on the sheet Prices instead of the total.`,
     "price-too-precise": (x) =>
       `${x.bidder} (${x.bid}) states the price ${number(x.price)}, but prices are to be stated ${x.most === 0 ? "in whole kronor" : `with at most ${x.most} decimals`}. The price counts as it stands; decide whether it is to be clarified${lawNote(x.law)} or the bid rejected.`,
     "optional-row-unpriced": (x) =>
@@ -1272,6 +1276,7 @@ export const en: Words = {
     tie: "Shared rank",
     tieBreak: "Told apart by",
     correctedPrices: "Corrected prices",
+    publishedCostPrices: "Price with published own costs",
     blankRowPrices: "Price with blank rows",
     roundedPrices: "Rounded prices",
     reasons: "Reasons",

@@ -184,6 +184,8 @@ export const paperWords = {
     },
     correctedPrice: (id: string, rule: string, date: string, law: string): string =>
       `rättat ${momentText(date)} genom ${id}, ${rule.toLowerCase()}${lawNote(law)}`,
+    withPublishedCosts: (costs: string): string =>
+      `myndighetens publicerade egna kostnader ${costs} tillagda`,
     correctedTo: (offered: string, now: string, id: string): string =>
       `${offered}, rättat till ${now} (${id})`,
     unitPrice: "À-pris",

@@ -44,6 +44,8 @@ export const priceNames = {
   "delivery-model": "Leveransform",
   "row-value": "Radens avtalsvärde",
   "contract-value": "Avtalsvärde med alla optioner",
+  "published-costs": "Publicerade egna kostnader",
+  "price-with-published-costs": "Pris med publicerade egna kostnader",
   "own-rows": "Egna rader",
   "own-quantity": "Egen mängd gånger radens övriga faktorer",
   "own-price": "Egen andel av priset",
@@ -134,6 +136,10 @@ export const priceFindings = {
     `Avtalsperioderna ${x.other} och ${x.name} har båda år ${x.year}. Rätta åren så att varje år hör till en period.`,
   "own-costs-missing": (x) =>
     `Anbuden väljer mellan ${list(x.names)}, men ingen prisrad har myndighetens egna kostnader i någon av dem. Jämförs de rätt? Publicera de egna kostnaderna som rader med belopp och leveransform; 0 om de är noll.`,
+  "cost-without-life-cycle": () =>
+    "Grunden för utvärdering är kostnad, men modellen räknar ingen livscykelkostnad: betalningar olika år väger lika. Ska de räknas till nuvärde? Ange kalkylränta på bladet Modell, eller välj en grund som säger vad som jämförs.",
+  "life-cycle-under-price": () =>
+    "Grunden för utvärdering är pris, men modellen räknar en livscykelkostnad. Välj grunden kostnad på bladet Modell om upphandlingsdokumenten anger den, eller ta bort kalkylräntan.",
   "index-without-base-date": (x) =>
     `Index ${x.name} (${x.id}) saknar basdatum. Skriv vilken dag priserna gäller för.`,
   "row-not-split": (x) =>

@@ -489,6 +489,10 @@ const findings = {
     `${x.bidder} (${x.bid}) har inget à-pris på rad ${x.id}${x.sealed ? " än: priserna är förslutna tills kvaliteten är fastställd." : ". Skriv priset; 0 om det verkligen är noll."}`,
   "price-negative": (x) =>
     `${x.bidder} (${x.bid}) har ett negativt pris: ${number(x.price)}. Kontrollera att det ska vara så.`,
+  "price-negative-allowed": (x) =>
+    `${x.bidder} (${x.bid}) har ett negativt pris på rad ${x.id} (${x.name}): ${number(x.price)}. Prisformuläret tillåter det, och priset drar ned summan.`,
+  "published-costs-not-added": (x) =>
+    `${x.bidder} (${x.bid}) anger bara ett totalpris, så myndighetens publicerade egna kostnader (${list(x.ids)}) är inte tillagda. Anbudet jämförs utan dem. Fyll i radpriserna på bladet Pris i stället för totalpriset.`,
   "price-too-precise": (x) =>
     `${x.bidder} (${x.bid}) anger priset ${number(x.price)}, men priser ska lämnas ${x.most === 0 ? "i hela kronor" : `med högst ${x.most} decimaler`}. Priset räknas som det står; avgör om det ska förtydligas${lawNote(x.law)} eller om anbudet ska förkastas.`,
   "optional-row-unpriced": (x) =>
@@ -1296,6 +1300,7 @@ export const sv = {
     tie: "Delad plats",
     tieBreak: "Särskilt genom",
     correctedPrices: "Rättade priser",
+    publishedCostPrices: "Pris med publicerade egna kostnader",
     blankRowPrices: "Pris med tomma rader",
     roundedPrices: "Avrundade priser",
     reasons: "Skäl",

@@ -12,6 +12,7 @@ import type { ShownCheck } from "../../../src/sheet/pages/overview-outcome";
 import { checkRows } from "../../../src/sheet/pages/overview-outcome";
 import { findingRow } from "../../../src/sheet/pages/overview-remarks";
 import type { Area, Page } from "../../../src/sheet/workbook";
+import { templateDocument } from "../../../src/app/templates";
 import { writeWorkbook } from "../../../src/sheet/write";
 import { en } from "../../../src/words/en/words";
 import { sv } from "../../../src/words/sv/words";
@@ -45,6 +46,18 @@ const column = ({ rows }: Page, header: string) => {
 const values = (page: Page, header: string) => column(page, header).map((cell) => cell?.value);
 const inArea = ({ rows }: Page, { top, left, bottom }: Area) =>
   rows.slice(top, bottom + 1).map((row) => row[left]?.value);
+
+test("published own costs stand between what a bidder asks and the price that is compared", async () => {
+  const page = await pageOf(templateDocument("joint", sv));
+  // B runs the software itself: 3 × 90 000 kr a year for six years, published.
+  expect(values(page, "Anbud")).toEqual(["C", "A", "B"]);
+  expect(values(page, "Anbudspris")).toEqual([2685000, 2730000, 1650000]);
+  expect(values(page, "Publicerade egna kostnader")).toEqual([0, 0, 1620000]);
+  expect(values(page, "Pris i utvärderingen")).toEqual([2685000, 2730000, 3270000]);
+  expect(page.rows.flat().map((cell) => cell?.value)).toContain(
+    "Exempelbolaget Beta AB (B) 1 650 000 → 3 270 000".replace(/(?<=\d) (?=\d)/g, "\u00a0"),
+  );
+});
 
 describe("a corrected price and a blank optional row", () => {
   const plain = document({
