@@ -165,7 +165,8 @@ def code_of(fingerprint):
 
 
 # Events that tell of the evaluation and are no part of what it rests on.
-AFTERWARDS = ("award", "decisions", "dispatches", "confidential", "requests", "checklist")
+AFTERWARDS = ("award", "decisions", "dispatches", "confidential", "requests", "checklist",
+              "roles", "timePlan")
 TOLD = {"evaluated", "finalised", "reopened", "awarded", "award-corrected", "cancelled",
         "dispatched", "comment", "signed-off", "joined", "anchored"}
 

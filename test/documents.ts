@@ -603,6 +603,8 @@ function withRecords(document: EvaluationDocument): Arb<EvaluationDocument> {
     | "award"
     | "decisions"
     | "dispatches"
+    | "roles"
+    | "timePlan"
     | "events"
   >;
   const lists: { [K in keyof Records]?: Arb<NonNullable<Records[K]>> } = {
@@ -657,13 +659,36 @@ function withRecords(document: EvaluationDocument): Arb<EvaluationDocument> {
         content: name,
       }),
     ),
-    checklist: few(
-      record<NonNullable<EvaluationDocument["checklist"]>[number]>(
+    roles: few(
+      record<NonNullable<EvaluationDocument["roles"]>[number]>(
+        { group: fc.constantFrom("steering", "reference", "other"), name },
+        { role: text, organisation: text },
+      ),
+    ),
+    timePlan: few(
+      record<NonNullable<EvaluationDocument["timePlan"]>[number]>(
+        { step: name },
         {
-          item: fc.constantFrom("reviewed", "tie-rule", "other"),
-          answer: fc.constantFrom("yes", "no", "not-applicable"),
+          plannedAt: moment,
+          milestone: fc.constantFrom("published", "decided"),
+          doneAt: moment,
+          responsible: text,
         },
-        { responsible: text, note: text },
+      ),
+    ),
+    checklist: few(
+      fc.oneof(
+        record<NonNullable<EvaluationDocument["checklist"]>[number]>(
+          {
+            item: fc.constantFrom("reviewed", "tie-rule", "other"),
+            answer: fc.constantFrom("yes", "no", "not-applicable"),
+          },
+          { responsible: text, note: text },
+        ),
+        record<NonNullable<EvaluationDocument["checklist"]>[number]>(
+          { item: fc.constant("own-1"), question: name },
+          { list: fc.constantFrom("documents", "evaluation"), responsible: text },
+        ),
       ),
     ),
     award: record<NonNullable<EvaluationDocument["award"]>>(

@@ -28,7 +28,9 @@ const municipalities = [
 
 const inhabitants: Pick<PriceItem, "quantity" | "quantities"> = {
   quantity: "41250",
-  quantities: Object.fromEntries(municipalities.map((each) => [each.id, each.inhabitants])),
+  quantities: Object.fromEntries(
+    municipalities.map((each): [string, string] => [each.id, each.inhabitants]),
+  ),
 };
 
 /** A quantity that the municipalities share by their published shares. */
@@ -339,6 +341,74 @@ const offers: readonly Offer[] = [
   },
 ];
 
+/** Who takes part beside those who score, as the joint procurement was organised. */
+const roles: NonNullable<EvaluationDocument["roles"]> = [
+  {
+    group: "steering",
+    name: "Karin Lind",
+    role: "Ordförande, socialchef",
+    organisation: "Exempelköpings kommun",
+  },
+  { group: "steering", name: "Petra Sund", role: "Socialchef", organisation: "Granviks kommun" },
+  { group: "steering", name: "Tage Hult", role: "Socialchef", organisation: "Sörånga kommun" },
+  {
+    group: "project",
+    name: "Ellen Ask",
+    role: "Upphandlare",
+    organisation: "Exempelköpings kommun",
+  },
+  {
+    group: "project",
+    name: "Jonas Björk",
+    role: "Projektledare",
+    organisation: "Exempelköpings kommun",
+  },
+  {
+    group: "reference",
+    name: "Vera Holm",
+    role: "Socialsekreterare",
+    organisation: "Granviks kommun",
+  },
+  {
+    group: "reference",
+    name: "Ali Nouri",
+    role: "Biståndshandläggare",
+    organisation: "Sörånga kommun",
+  },
+];
+
+const timePlan: NonNullable<EvaluationDocument["timePlan"]> = [
+  {
+    step: "Upphandlingsdokumenten annonseras",
+    plannedAt: "2026-01-12",
+    milestone: "published",
+    responsible: "Ellen Ask",
+  },
+  {
+    step: "Anbuden öppnas",
+    plannedAt: "2026-02-23",
+    milestone: "bids-opened",
+    responsible: "Ellen Ask",
+  },
+  {
+    step: "Demonstrationerna är genomförda",
+    plannedAt: "2026-03-06",
+    responsible: "Jonas Björk",
+  },
+  {
+    step: "Utvärderingen är fastställd",
+    plannedAt: "2026-03-18",
+    milestone: "finalised",
+    responsible: "Ellen Ask",
+  },
+  {
+    step: "Socialnämnden beslutar om tilldelning",
+    plannedAt: "2026-03-24",
+    milestone: "decided",
+    responsible: "Karin Lind",
+  },
+];
+
 /** The example document; the same at every call. */
 export function document(): EvaluationDocument {
   return worked(offered());
@@ -408,6 +478,8 @@ export function offered(): EvaluationDocument {
       court: "Förvaltningsrätten i Exempelköping",
       contact: "Ellen Ask, upphandling@exempelkoping.example",
     },
+    roles,
+    timePlan,
     confidential: confidential(),
   };
 }

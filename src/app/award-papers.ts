@@ -37,6 +37,7 @@ import type { ReaderCase } from "../report/redacted-figures";
 import type { Station, WalkFacts } from "../report/review-walkthrough";
 import { stations } from "../report/review-walkthrough";
 import { documentPlaceText } from "../sheet/place-text";
+import { milestones } from "../procedure/milestone-line";
 import type { Words } from "../words/sv/words";
 import { headOf } from "../journal/hash-chain";
 import { shortCode } from "../journal/short-code";
@@ -195,6 +196,11 @@ export function evaluationReportPaper(
     })),
     codes: codeLines(evaluated.document, words),
     checklist: awardChecklist(evaluated),
+    reachedAt: new Map(
+      milestones(evaluated.evaluation).flatMap(({ name, state, time }) =>
+        time !== undefined && (state === "reached" || state === "changed") ? [[name, time]] : [],
+      ),
+    ),
   });
 }
 

@@ -4,6 +4,7 @@
  * and refuses nothing.
  */
 import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
+import { milestoneNames } from "../core/document/organisation-schema";
 import { awardOf, isRegistration, registeredDecision } from "../core/document/decisions";
 import { lastOf } from "../core/document/recorded";
 import type { Evaluation } from "../core/evaluate";
@@ -11,16 +12,7 @@ import type { FindingCode } from "../core/findings/catalogue";
 import type { Words } from "../words/sv/words";
 import { finalisation } from "./milestones";
 
-/** The milestones in the order of the work. */
-const order = [
-  "published",
-  "bids-opened",
-  "quality-fixed",
-  "prices-opened",
-  "finalised",
-  "decided",
-] as const;
-export type MilestoneName = (typeof order)[number];
+export type MilestoneName = (typeof milestoneNames)[number];
 
 /**
  * - `reached`: registered, and it holds
@@ -69,7 +61,7 @@ export function milestones({
   findings,
 }: Pick<Evaluation, "document" | "findings">): Milestone[] {
   const codes = new Set(findings.map(({ code }) => code));
-  const names = order.filter((name) => belongsTo(name, document));
+  const names = milestoneNames.filter((name) => belongsTo(name, document));
   const found = names.map((name) => ({ name, ...reachedIn(document, name) }));
   const states = found.map(({ name, state, time, isCancelled = false }, n) => {
     const isPassed = found

@@ -3,6 +3,7 @@
  * answered. The file never answers for anyone, and a person's answer never hides what the file
  * knows.
  */
+import type { EvaluationDocument } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import type { Duty, Setting } from "../core/law";
 import { lawIn } from "../words/law-text";
@@ -13,6 +14,8 @@ import { documentItems, evaluationItems } from "./checklist-items";
 export type ChecklistLine = {
   readonly item: string;
   readonly list: "documents" | "evaluation";
+  /** The text of a question that someone has added. */
+  readonly question?: string;
   /** What the file knows; nothing where it cannot know. */
   readonly known?: ChecklistAnswer;
   readonly answer?: ChecklistAnswer;
@@ -26,26 +29,55 @@ export type ChecklistLine = {
  * Every question with what is known and what has been answered, the procurement documents first.
  */
 export function checklistOf(evaluation: Evaluation, beside: Beside): ChecklistLine[] {
-  const answered = new Map((evaluation.document.checklist ?? []).map((each) => [each.item, each]));
+  const answers = new Map((evaluation.document.checklist ?? []).map((each) => [each.item, each]));
   const line =
     (list: ChecklistLine["list"]) =>
     ([item, knows]: [string, Known]): ChecklistLine => {
       const known = knows(evaluation, beside);
-      const { answer, responsible, note } = answered.get(item) ?? {};
+      const { answer, responsible, note } = answers.get(item) ?? {};
       return {
         item,
         list,
         ...(known === undefined ? {} : { known }),
-        ...(answer === undefined ? {} : { answer }),
-        ...(responsible === undefined ? {} : { responsible }),
-        ...(note === undefined ? {} : { note }),
+        ...answered({ answer, responsible, note }),
         remains: known === "no" || answer === "no" || (known === undefined && answer === undefined),
       };
     };
   return [
     ...Object.entries(documentItems).map(line("documents")),
     ...Object.entries(evaluationItems).map(line("evaluation")),
+    ...ownQuestions(evaluation.document),
   ];
+}
+
+type Answered = Pick<ChecklistLine, "answer" | "responsible" | "note">;
+
+/** Only what was filled in. */
+function answered({
+  answer,
+  responsible,
+  note,
+}: { readonly [key in keyof Answered]-?: Answered[key] | undefined }): Answered {
+  return {
+    ...(answer === undefined ? {} : { answer }),
+    ...(responsible === undefined ? {} : { responsible }),
+    ...(note === undefined ? {} : { note }),
+  };
+}
+
+/** Questions that someone has added, of which the file itself knows nothing. */
+function ownQuestions({ checklist = [] }: EvaluationDocument): ChecklistLine[] {
+  return checklist
+    .filter(
+      ({ item }) => !Object.hasOwn(documentItems, item) && !Object.hasOwn(evaluationItems, item),
+    )
+    .map(({ item, question, list, answer, responsible, note }) => ({
+      item,
+      list: list ?? "evaluation",
+      ...(question === undefined ? {} : { question }),
+      ...answered({ answer, responsible, note }),
+      remains: answer === undefined || answer === "no",
+    }));
 }
 
 /** The duty that a question is about; the others are good practice, and the law does not ask them. */
@@ -80,7 +112,7 @@ const dutyOf: { readonly [item: string]: Duty | undefined } = {
 
 /** A line as cells: question, what the file knows, the answer, who, and the provision. */
 export function checklistRow(
-  { item, known, answer, responsible = "", note = "" }: ChecklistLine,
+  { item, question, known, answer, responsible = "", note = "" }: ChecklistLine,
   setting: Setting,
   words: Words,
 ): string[] {
@@ -89,7 +121,7 @@ export function checklistRow(
   const word = (each: ChecklistAnswer | undefined, none: string) =>
     each === undefined ? none : words.checklistAnswers[each];
   return [
-    text?.text ?? item,
+    text?.text ?? question ?? item,
     word(known, words.checklistUnknown),
     [word(answer, ""), note].filter(Boolean).join(": "),
     responsible,

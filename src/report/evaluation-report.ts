@@ -26,6 +26,7 @@ import { scoresPart } from "./parts/scores";
 import { computationPart, rankingPart, losersPart } from "./parts/ranking";
 import { summaryPart } from "./parts/summary";
 import { decisionsPart } from "./parts/decisions";
+import { organisationPart } from "./parts/organisation";
 import { clarificationsPart, lowBidsPart } from "./parts/records";
 import { controlsPart, checklistPart, appendixPart, recordPart, trailPart } from "./parts/controls";
 
@@ -71,6 +72,7 @@ function partsOf(readerCase: ReaderCase, facts: ReportFacts): [title: string, bl
   const { headings: h } = readerCase.words.protocol;
   return [
     [h.procurement, procurementPart(readerCase)],
+    [readerCase.words.organisation.title, organisationPart(readerCase, facts)],
     [h.bidders, biddersPart(readerCase)],
     [h.checks, checksPart(readerCase)],
     [h.model, modelPart(readerCase, facts)],

@@ -456,9 +456,25 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
   checklist: [
     order,
     column("item", "id", 22),
-    column("text", "shown", 70),
+    column("list", "choice", 22, (words) => words.checklistLists),
+    column("question", "long-text", 70),
     column("answer", "choice", 16, (words) => words.checklistAnswers),
     column("responsible", "text", 24),
     column("note", "long-text", 50),
+  ],
+  roles: [
+    order,
+    column("group", "choice", 20, (words) => words.roleGroups),
+    column("name", "text", 28),
+    column("role", "text", 28),
+    column("organisation", "text", 28),
+  ],
+  timePlan: [
+    order,
+    column("step", "text", 44),
+    column("plannedAt", "moment", 14),
+    column("milestone", "choice", 24, (words) => words.milestones.names),
+    column("doneAt", "moment", 14),
+    column("responsible", "text", 24),
   ],
 };

@@ -178,6 +178,8 @@ const uncalculatedTables: ReadonlySet<TableKey> = new Set<TableKey>([
   "confidential",
   "requests",
   "checklist",
+  "roles",
+  "timePlan",
 ]);
 
 /** The tables as a calculator needs them: blank but for the columns that a formula can read. */

@@ -257,6 +257,8 @@ describe("new and export", () => {
       "award",
       "decisions",
       "dispatches",
+      "roles",
+      "timePlan",
       "anchors",
       "events",
     ]);

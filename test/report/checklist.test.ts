@@ -175,3 +175,21 @@ test.each(rows.map((row) => [row[0], row[1], row] as const))(
     expect(said(item, { ...whole, ...change }, beside)).toBe(expected);
   },
 );
+
+const own = (more: object): Changed => ({
+  checklist: [{ item: "own-1", question: "Är nämnden informerad?", ...more }],
+});
+// prettier-ignore
+const ownRows: readonly (readonly [case_: string, more: object, row: readonly string[], list: string, remains: boolean])[] = [
+  // what was answered           | question                  said            answer  who              | list        remains
+  ["nothing yet",                  {},                                                        ["Är nämnden informerad?", "Ingen uppgift", "",     "",    ""], "evaluation", true],
+  ["yes, by someone",              { answer: "yes", responsible: "Eva" },                      ["Är nämnden informerad?", "Ingen uppgift", "Ja",   "Eva", ""], "evaluation", false],
+  ["no, about the documents",      { answer: "no", list: "documents" },                        ["Är nämnden informerad?", "Ingen uppgift", "Nej",  "",    ""], "documents",  true],
+];
+
+test.each(ownRows)("a question of one's own: %s", (_, more, row, list, remains) => {
+  const document = { ...whole, ...own(more) };
+  const line = checklistOf(evaluate(document), {}).find(({ item }) => item === "own-1");
+  expect(line).toMatchObject({ list, remains });
+  expect(line && checklistRow(line, document.procurement, sv)).toEqual(row);
+});

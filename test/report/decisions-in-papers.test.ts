@@ -9,6 +9,7 @@ import { evaluate } from "../../src/core/evaluate";
 import { registerDecision } from "../../src/procedure/decisions";
 import { noSecrets } from "../../src/core/document/redact";
 import { decisionsSection } from "../../src/report/parts/decisions";
+import { organisationPart } from "../../src/report/parts/organisation";
 import { summaryPart } from "../../src/report/parts/summary";
 import { sv } from "../../src/words/sv/words";
 import { document } from "../small";
@@ -127,4 +128,26 @@ describe("the first lines of the report", () => {
       "Beslutet fattades 2026-03-02 av Nämnden (§ 12).",
       "Medel saknas.",
     ]));
+});
+
+test("who took part, and each planned step with the day it was done", () => {
+  const value: EvaluationDocument = {
+    ...plain,
+    roles: [{ group: "steering", name: "Eva Ek", role: "Ordförande" }],
+    timePlan: [
+      { step: "Annonsera", plannedAt: "2026-01-12", milestone: "published", doneAt: "2026-01-30" },
+      { step: "Visa systemen", plannedAt: "2026-02-10", doneAt: "2026-02-11" },
+      { step: "Besluta", plannedAt: "2026-03-01", milestone: "decided", responsible: "Nämnden" },
+    ],
+  };
+  const part = organisationPart({ evaluation: evaluate(value), words: sv, secrets: noSecrets }, {
+    reachedAt: new Map([["published", "2026-01-13T08:00"]]),
+  } as never);
+  // prettier-ignore
+  expect(part.flatMap((block) => (block.kind === "table" ? block.rows : []))).toEqual([
+    ["Styrgrupp",     "Eva Ek",     "Ordförande",       ""],
+    ["Annonsera",     "2026-01-12", "2026-01-13 08:00", ""],
+    ["Visa systemen", "2026-02-10", "2026-02-11",       ""],
+    ["Besluta",       "2026-03-01", "",                 "Nämnden"],
+  ]);
 });

@@ -185,6 +185,7 @@ function writingsOf(setting: Setting, words: Words): string {
     decision: undefined,
     codes: [],
     modelLines: [],
+    reachedAt: new Map(),
   };
   const cancelled = {
     ...reader,

@@ -55,7 +55,13 @@ export const request = z.strictObject(
 export const checked = z
   .strictObject(
     {
-      item: id.describe("Id of the line of the checklist."),
+      item: id.describe(
+        "Id of the line of the checklist; any other id is a question of one's own.",
+      ),
+      list: oneOf("documents", "evaluation")
+        .optional()
+        .describe("List that a question of one's own belongs to; blank is evaluation."),
+      question: text.optional().describe("Text of a question of one's own."),
       answer: oneOf("yes", "no", "not-applicable")
         .optional()
         .describe("Yes, no or not applicable; blank is unanswered."),

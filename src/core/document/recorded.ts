@@ -81,6 +81,8 @@ export function basisOf(document: EvaluationDocument): EvaluationDocument {
     checklist: _checklist,
     decisions: _decisions,
     dispatches: _dispatches,
+    roles: _roles,
+    timePlan: _timePlan,
     anchors: _anchors,
     recorded: _recorded,
     events = [],

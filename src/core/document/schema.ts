@@ -10,6 +10,7 @@ import { bid } from "./bid-schema";
 import type { band, scale } from "./criterion-schema";
 import { criterion } from "./criterion-schema";
 import { decision, dispatch } from "./decision-schema";
+import { plannedStep, role } from "./organisation-schema";
 import type { rounding } from "./field-values";
 import { many, some } from "./field-values";
 import type { method } from "./model-schema";
@@ -80,6 +81,10 @@ export const documentSchema = z.strictObject(
     dispatches: some(dispatch)
       .optional()
       .describe("To whom each decision was sent, and when (LOU 12 kap. 12 §, 19 kap. 19 §)."),
+    roles: some(role)
+      .optional()
+      .describe("Steering group, project group, reference group and others who take part."),
+    timePlan: some(plannedStep).optional().describe("Planned steps, up to the decision."),
     anchors: some(anchored)
       .optional()
       .describe("What was anchored outside the file, and the replies."),
@@ -119,6 +124,8 @@ export type RecordedPiece = z.infer<typeof recorded>;
 export type Confidential = z.infer<typeof confidential>;
 export type Award = z.infer<typeof award>;
 export type Decision = z.infer<typeof decision>;
+export type Role = z.infer<typeof role>;
+export type PlannedStep = z.infer<typeof plannedStep>;
 export type Dispatch = z.infer<typeof dispatch>;
 export type Lottery = z.infer<typeof lottery>;
 export type Assessment = NonNullable<Score["assessments"]>[number];

@@ -23,6 +23,8 @@ export type ReportFacts = {
   readonly history: readonly (readonly string[])[];
   /** Since when what decides stands, what has changed, and which outcomes were replaced. */
   readonly record: readonly Section[];
+  /** When each milestone was reached that has been registered. */
+  readonly reachedAt: ReadonlyMap<string, string>;
   readonly modelLines: readonly string[];
   readonly doubleCheck: { readonly equal: number; readonly of: number };
   readonly selfChecks: readonly { readonly name: string; readonly holds: boolean }[];

@@ -9,7 +9,7 @@ import { isPriceSecret } from "../../core/document/redact";
 import { rowTotals } from "../../core/price";
 import { priceCorrections } from "../../core/price-as-offered";
 import { isInModel, isPercentRow } from "../../core/price-form";
-import { Exact } from "../../core/number";
+import type { Exact } from "../../core/number";
 import type { Step, Value, What } from "../../core/step";
 import type { Block } from "../../content/paper";
 import { amountText, stepName, valueText } from "../../words/sentences";

@@ -32,6 +32,8 @@ const aside: ReadonlySet<TableKey> = new Set([
   "confidential",
   "requests",
   "checklist",
+  "roles",
+  "timePlan",
   "anchors",
 ]);
 

@@ -3,6 +3,7 @@
  * others, and the drawings of lots. It reads what stands there and checks no record.
  */
 import { lotteryAt } from "../../core/place";
+import { readTrimmedText } from "../cells";
 import { columns } from "../layout";
 import type { FoundTable } from "../locate";
 import type { Plain } from "../nesting";
@@ -29,19 +30,37 @@ function readRecords(rows: RowReader, key: RecordKey): Plain[] {
     ? rows.identifiedRows(table)
     : rows.filledRows(table).map((row) => ({ row, id: undefined }));
   return listed
-    .filter(({ row }) => key !== "checklist" || isAnswered(table, row))
+    .filter(({ row }) => key !== "checklist" || isTaken(rows, table, row))
     .map(({ row, id }, at) => {
       const place = `${key}[${id ?? at}]`;
       rows.claim(table, id ?? String(at), row, place);
-      return rows.readObject(table, row, place);
+      const record = rows.readObject(table, row, place);
+      return key === "checklist" ? checklistLine(rows, table, { row, at }, record) : record;
     });
 }
 
-/** A question of the checklist stands there to be answered; until then it says nothing. */
-function isAnswered(table: FoundTable, row: number): boolean {
-  return ["answer", "responsible", "note"].some(
-    (column) => table.cell(row, column).kind !== "blank",
-  );
+/** A question of ours stands there to be answered; until then it says nothing. */
+function isTaken(rows: RowReader, table: FoundTable, row: number): boolean {
+  const isFilled = (column: string) => table.cell(row, column).kind !== "blank";
+  return ["answer", "responsible", "note"].some(isFilled) || isOwnQuestion(rows, table, row);
+}
+
+/** Someone has added the question, with or without a code of its own. */
+function isOwnQuestion({ languages: [words] }: RowReader, table: FoundTable, row: number): boolean {
+  const { value: item } = readTrimmedText(table.cell(row, "item"));
+  return item === undefined || (words !== undefined && !Object.hasOwn(words.checklist, item));
+}
+
+/** Ours are known by their codes, and have their text from us; another's needs no code. */
+function checklistLine(
+  rows: RowReader,
+  table: FoundTable,
+  { row, at }: { readonly row: number; readonly at: number },
+  { question, ...record }: Plain,
+): Plain {
+  return isOwnQuestion(rows, table, row)
+    ? { item: `own-${at + 1}`, ...(question === undefined ? {} : { question }), ...record }
+    : record;
 }
 
 /** Drawings of lots; the bids stand in the order drawn, in one cell with semicolons. */

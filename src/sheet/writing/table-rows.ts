@@ -102,13 +102,14 @@ function recordRows(document: EvaluationDocument): { readonly [key in RecordKey]
 /** The questions that have been answered, then the others, to be answered on their rows. */
 function checklistRows({ checklist = [], bids }: EvaluationDocument, words: Words): Row[] {
   const answered = new Set(checklist.map(({ item }) => item));
-  const waiting = Object.keys(words.checklist)
-    .filter((item) => bids.length > 0 && !answered.has(item))
-    .map((item) => ({ item }));
-  return [...checklist, ...waiting].map((question) => ({
-    ...question,
-    text: words.checklist[question.item]?.text,
-  }));
+  const waiting = Object.keys(words.checklist).filter(
+    (item) => bids.length > 0 && !answered.has(item),
+  );
+  const ours = (item: string) => words.checklist[item]?.text;
+  return [
+    ...checklist.map((line) => ({ ...line, question: ours(line.item) ?? line.question })),
+    ...waiting.map((item) => ({ item, question: ours(item) })),
+  ];
 }
 
 /**

@@ -43,7 +43,7 @@ export const awardGuides = {
   requests:
     "Written requests for information. They are answered within 15 days of receipt; a direct award has no such time limit.",
   checklist:
-    "Your own answers to the questions of the checklist. What the file knows by itself is shown on the sheet Report.",
+    "Your own answers to the questions of the checklist. What the file knows by itself is shown on the sheet Report. Add questions of your own on new rows: write them in the column Question and leave Item blank.",
   published:
     "What was published, as it read then. Each row is a part of what the fingerprint is about. Leave it alone.",
   anchors:
@@ -77,7 +77,8 @@ export const awardHeaders = {
   checklist: {
     order: "Order",
     item: "Item",
-    text: "Question",
+    list: "List",
+    question: "Question",
     answer: "Answer",
     responsible: "Responsible",
     note: "Note",

@@ -57,6 +57,12 @@ import {
   decisionSheets,
 } from "./decisions";
 import {
+  organisationGuides,
+  organisationHeaders,
+  organisationSheets,
+  organisationWords,
+} from "./organisation";
+import {
   milestoneWords,
   recordFindings,
   recordHeaders,
@@ -745,6 +751,7 @@ export const en: Words = {
     ...awardSheets,
     ...priceSheets,
     ...decisionSheets,
+    ...organisationSheets,
     procurement: "Procurement",
     model: "Model",
     evaluators: "Evaluators",
@@ -773,6 +780,7 @@ export const en: Words = {
     ...awardGuides,
     ...priceGuides,
     ...decisionGuides,
+    ...organisationGuides,
     procurement: "The procurement that is evaluated. One document evaluates one lot.",
     model: "The evaluation model as published. The last column says what belongs on each row.",
     evaluators: "Those who score. The id is used on the sheet Assessments.",
@@ -973,6 +981,7 @@ export const en: Words = {
     events: groupHeaders.events,
     ...awardHeaders,
     ...decisionHeaders,
+    ...organisationHeaders,
     ...recordHeaders,
     audit: {
       row: "Row",
@@ -1332,6 +1341,7 @@ export const en: Words = {
   ...trailWords,
   ...historyWords,
   ...milestoneWords,
+  ...organisationWords,
   ...anchorWords,
   ...paperWords,
   followUp,

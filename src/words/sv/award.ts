@@ -42,7 +42,8 @@ export const awardGuides = {
     "Vad en anbudsgivare begärt sekretess för, och vad som beslutats. Utan beslut, och vid sekretess, utelämnas uppgiften i de maskade handlingarna.",
   requests:
     "Skriftliga begäranden om upplysningar. De besvaras inom 15 dagar från att de kom in; vid direktupphandling finns ingen sådan frist.",
-  checklist: "Era egna svar på checklistans frågor. Det filen själv vet visas på bladet Protokoll.",
+  checklist:
+    "Era egna svar på checklistans frågor. Det filen själv vet visas på bladet Protokoll. Lägg till egna frågor på nya rader: skriv dem i kolumnen Fråga och lämna Punkt tom.",
   published:
     "Det som publicerades, som det löd då. Varje rad är en del av det som fingeravtrycket gäller. Rör inte.",
   anchors:
@@ -76,7 +77,8 @@ export const awardHeaders = {
   checklist: {
     order: "Ordning",
     item: "Punkt",
-    text: "Fråga",
+    list: "Lista",
+    question: "Fråga",
     answer: "Svar",
     responsible: "Ansvarig",
     note: "Anteckning",

@@ -62,6 +62,12 @@ import {
   decisionSheets,
 } from "./decisions";
 import {
+  organisationGuides,
+  organisationHeaders,
+  organisationSheets,
+  organisationWords,
+} from "./organisation";
+import {
   milestoneWords,
   recordFindings,
   recordHeaders,
@@ -776,6 +782,7 @@ export const sv = {
     ...awardSheets,
     ...priceSheets,
     ...decisionSheets,
+    ...organisationSheets,
     procurement: "Upphandling",
     model: "Modell",
     evaluators: "Bedömare",
@@ -804,6 +811,7 @@ export const sv = {
     ...awardGuides,
     ...priceGuides,
     ...decisionGuides,
+    ...organisationGuides,
     procurement: "Upphandlingen som utvärderas. Ett dokument utvärderar en del.",
     model:
       "Utvärderingsmodellen som den är publicerad. Fältet längst till höger säger vad som hör hemma på varje rad.",
@@ -1004,6 +1012,7 @@ export const sv = {
     events: groupHeaders.events,
     ...awardHeaders,
     ...decisionHeaders,
+    ...organisationHeaders,
     ...recordHeaders,
     audit: {
       row: "Rad",
@@ -1356,6 +1365,7 @@ export const sv = {
   ...trailWords,
   ...historyWords,
   ...milestoneWords,
+  ...organisationWords,
   ...anchorWords,
   ...paperWords,
   followUp,
