@@ -32,8 +32,7 @@ export function prepareWrite(
   const document = isChained(places) ? appendToChain(before, fitting) : fitting;
   const faulty = [...heldByFinalisation(before, document), ...documentFindings(document)];
   if (faulty.length > 0) return { refused: faulty };
-  const cells = amendment(before, document, places, written);
-  return cells.refused ? { refused: cells.refused } : { document, amendment: cells };
+  return { document, amendment: amendment(before, document, places, written) };
 }
 
 /**
@@ -51,8 +50,7 @@ function hasRoomForRecords({ tables: { events } }: Places): boolean {
 
 /**
  * A journal that an earlier version made is gone on with as before: that it was evaluated or
- * finalised is noted, without a record. An act that is there to record is refused instead, with the
- * column that is needed.
+ * finalised is noted, without a record. An act that is there to record gets the column it needs.
  */
 function withoutNewRecords(
   before: EvaluationDocument,

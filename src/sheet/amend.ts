@@ -1,61 +1,57 @@
 /**
- * What an act has changed in a document, as cells to fill in and rows to add in the workbook that
- * the document was read from. People's own sheets, formats and order stay as they are. It never
- * takes anything away; where a value has no column to go to, it reports that and changes nothing.
+ * What an act has changed in a document, as cells to fill in and as rows, columns and sheets to add
+ * in the workbook that the document was read from. People's own sheets, formats and order stay as
+ * they are, and it never takes anything away.
  */
 import type { EvaluationDocument } from "../core/document/schema";
-import type { Finding } from "../core/finding";
-import { finding } from "../core/finding";
 import type { Words } from "../words/sv/words";
-import { isOwn } from "./headers";
 import type { FoundTable, Places } from "./locate";
 import type { TableKey } from "./table-keys";
 import { isRecord, tableKeys } from "./table-keys";
 import type { Amendment, CellContent, Entered, Page } from "./workbook";
+import { newlyExpectedTables } from "./write";
+import { addedColumns, lackingColumns, withPreparedColumns } from "./writing/added-columns";
 import { contentOf } from "./writing/cell-content";
 import { inputPage } from "./writing/input-page";
 import { rowsOf } from "./writing/table-rows";
-import { columnsFor, headerOf } from "./writing/written-columns";
+import { columnsFor } from "./writing/written-columns";
 import type { Row, WrittenColumn } from "./writing/written-columns";
-
-/** The cells, or why they cannot be written without losing something. */
-export type Amended =
-  (Amendment & { readonly refused?: never }) | { readonly refused: readonly Finding[] };
 
 /**
  * What to write in the workbook so that it holds the document after an act.
  * @param words the language that the workbook is written in
- * @returns the cells, or a blocking finding for each column that a value needs and a table lacks
  */
 export function amendment(
   before: EvaluationDocument,
   after: EvaluationDocument,
   places: Places,
   words: Words,
-): Amended {
+): Amendment {
   const [rowsBefore, rowsAfter] = [rowsOf(before, words), rowsOf(after, words)];
-  const bids = after.bids.map(({ id }) => id);
-  const entries: Entered[] = [];
-  const appended: Amendment["appended"][number][] = [];
-  const pages: Page[] = [];
-  const refused: Finding[] = [];
-  for (const key of tableKeys) {
-    const changes = changedRows(key, rowsBefore[key], rowsAfter[key]);
-    if (changes.length === 0) continue;
+  const expected = newlyExpectedTables(before, after);
+  const parts = tableKeys.map((key): Part => {
     const table = places.tables[key];
-    if (!table) {
-      pages.push(inputPage(key, rowsAfter[key], after, words));
-      continue;
-    }
-    const target = { table, layouts: columnsFor(key, bids), words };
-    const [lacking, writable] = partedByColumns(target, changes);
-    refused.push(...lacking);
-    const amended = amendTable(target, writable);
-    entries.push(...amended.entries);
-    if (amended.rows.length > 0) appended.push({ table: table.reading.name, rows: amended.rows });
-  }
-  return refused.length > 0 ? { refused } : { entries, appended, pages };
+    const rows = rowsAfter[key];
+    const changes = changedRows(key, rowsBefore[key], rows);
+    if (table) return amendTable(table, { key, rows, changes }, { before, after, words });
+    const isWanted = changes.length > 0 || expected.has(key);
+    return isWanted ? { pages: [inputPage(key, rows, after, words)] } : {};
+  });
+  return {
+    entries: parts.flatMap(({ entries = [] }) => entries),
+    columns: parts.flatMap(({ columns }) => columns ?? []),
+    appended: parts.flatMap(({ appended }) => appended ?? []),
+    pages: parts.flatMap(({ pages = [] }) => pages),
+  };
 }
+
+/** What is written for one table. */
+type Part = {
+  readonly entries?: readonly Entered[];
+  readonly columns?: NonNullable<Amendment["columns"]>[number];
+  readonly appended?: Amendment["appended"][number];
+  readonly pages?: readonly Page[];
+};
 
 type Change = { readonly id: string; readonly row: Row; readonly before: Row | undefined };
 
@@ -78,61 +74,79 @@ function differs(row: Row, before: Row): boolean {
   );
 }
 
-/** A table of the workbook that is amended, and the columns that it could have. */
+/** A table of the workbook that is amended, and the columns that it has. */
 type Target = {
   readonly table: FoundTable;
   readonly layouts: readonly WrittenColumn[];
   readonly words: Words;
 };
 
-/** A finding for each column that some change needs and the table lacks, and the other changes. */
-function partedByColumns(
-  { table, layouts, words }: Target,
-  changes: readonly Change[],
-): readonly [lacking: readonly Finding[], writable: readonly Change[]] {
-  const headers = new Set<string>();
-  const writable = changes.filter(({ row, before }) => {
-    const lacking = layouts.find(
-      (layout) =>
-        row[layout.key] !== undefined &&
-        row[layout.key] !== before?.[layout.key] &&
-        !isOwn(layout) &&
-        !table.columnOf.has(layout.key),
-    );
-    if (lacking) headers.add(headerOf(table.key, lacking, words));
-    return !lacking;
-  });
-  const { sheet } = table.reading;
-  const findings = [...headers].map((header) =>
-    finding("column-needed", "blocking", table.key, { sheet, header }),
+type TableChange = {
+  readonly key: TableKey;
+  readonly rows: readonly Row[];
+  readonly changes: readonly Change[];
+};
+
+/** Changed cells of rows that stand in the table, and what it lacks: columns and rows. */
+function amendTable(
+  found: FoundTable,
+  { key, rows, changes }: TableChange,
+  { before, after, words }: Versions,
+): Part {
+  const layouts = columnsFor(
+    key,
+    after.bids.map(({ id }) => id),
   );
-  return [findings, writable];
+  const bidsBefore = new Set(before.bids.map(({ id }) => id));
+  const table = withPreparedColumns(found, layouts, words);
+  const lacking = lackingColumns(table, layouts, changes, bidsBefore);
+  if (changes.length === 0 && lacking.length === 0) return {};
+  const target = { table, layouts, words };
+  const placed = placeRows(table, changes);
+  const below = changes.filter((change) => !placed.has(change));
+  const standing = rowsByPosition({ key, rows, changes }, placed, table);
+  const added = addedColumns(table, lacking, standing, { document: after, words });
+  return {
+    entries: [...placed].flatMap(([change, place]) => enteredCells(target, place, change)),
+    ...(added.length > 0 && { columns: { table: table.reading.name, added } }),
+    ...(below.length > 0 && {
+      appended: {
+        table: table.reading.name,
+        rows: below.map(({ row }) => rowCells(target, lacking, row)),
+      },
+    }),
+  };
 }
 
-/** Changed cells of rows that stand in the table, and whole rows for the others. */
-function amendTable(
-  target: Target,
-  changes: readonly Change[],
-): { readonly entries: Entered[]; readonly rows: CellContent[][] } {
-  const { table, layouts } = target;
+type Versions = {
+  readonly before: EvaluationDocument;
+  readonly after: EvaluationDocument;
+  readonly words: Words;
+};
+
+/** Where changed rows stand: a known row in its place, a new one in a blank row if there is one. */
+function placeRows(table: FoundTable, changes: readonly Change[]): Map<Change, number> {
   // A table that nobody has written in yet begins with a blank row.
   const blank = blankRows(table);
-  const entries: Entered[] = [];
-  const rows: CellContent[][] = [];
+  const placed = new Map<Change, number>();
   for (const change of changes) {
-    const { id, row, before } = change;
-    const known = table.rowOf.get(id);
-    const place = known ?? blank.shift();
-    if (place === undefined) {
-      rows.push(rowCells(target, row));
-      continue;
-    }
-    const isWritten = ({ key, kind }: WrittenColumn) =>
-      known === undefined || (!["order", "key"].includes(kind) && row[key] !== before?.[key]);
-    for (const layout of layouts.filter(isWritten))
-      entries.push(...enteredCell(target, place, layout, change));
+    const place = table.rowOf.get(change.id) ?? blank.shift();
+    if (place !== undefined) placed.set(change, place);
   }
-  return { entries, rows };
+  return placed;
+}
+
+/** Every row of the document that has a row in the table, by its position there. */
+function rowsByPosition(
+  { key, rows }: TableChange,
+  placed: ReadonlyMap<Change, number>,
+  { rowOf }: FoundTable,
+): Map<number, Row> {
+  const known = rows.flatMap((row, n): [number, Row][] => {
+    const place = rowOf.get(rowId(key, row, n));
+    return place === undefined ? [] : [[place, row]];
+  });
+  return new Map([...known, ...[...placed].map(([{ row }, place]): [number, Row] => [place, row])]);
 }
 
 /** The table's rows without any value, by their positions. */
@@ -140,6 +154,16 @@ function blankRows({ reading }: FoundTable): number[] {
   return reading.rows.flatMap((cells, n) =>
     cells.every(({ kind }) => kind === "blank") ? [n] : [],
   );
+}
+
+/** The changed cells of a row that stands in the table; all of them where the row was blank. */
+function enteredCells(target: Target, place: number, change: Change): Entered[] {
+  const isKnown = target.table.rowOf.has(change.id);
+  const isWritten = ({ key, kind }: WrittenColumn) =>
+    !isKnown || (!["order", "key"].includes(kind) && change.row[key] !== change.before?.[key]);
+  return target.layouts
+    .filter(isWritten)
+    .flatMap((layout) => enteredCell(target, place, layout, change));
 }
 
 /** One changed cell; nothing where the column is not there or the value is gone. */
@@ -150,19 +174,32 @@ function enteredCell(
   { row, before }: Change,
 ): Entered[] {
   const address = table.address(place, layout.key);
-  const { style: _style, ...content } = contentOf(layout, row, table.key, words);
+  const content = plainContent(layout, row, table.key, words);
   if (!address || content.value === undefined) return [];
   const isNew = before?.[layout.key] === undefined;
   return [{ address, content, ...(isNew ? { isNew } : {}) }];
 }
 
-/** A new row in the order of the table's own columns; columns that are not ours stay blank. */
-function rowCells({ table, layouts, words }: Target, row: Row): CellContent[] {
+/**
+ * A new row in the order of the table's own columns and the added ones; columns that are not ours
+ * stay blank.
+ */
+function rowCells(
+  { table, layouts, words }: Target,
+  added: readonly WrittenColumn[],
+  row: Row,
+): CellContent[] {
   const byColumn = new Map([...table.columnOf].map(([column, index]) => [index, column]));
-  return table.reading.headers.map((_, n) => {
-    const layout = layouts.find(({ key }) => key === byColumn.get(n));
-    if (!layout) return {};
-    const { style: _style, ...content } = contentOf(layout, row, table.key, words);
-    return content;
-  });
+  const standing = table.reading.headers.map((_, n) =>
+    layouts.find(({ key }) => key === byColumn.get(n)),
+  );
+  return [...standing, ...added].map((layout) =>
+    layout ? plainContent(layout, row, table.key, words) : {},
+  );
+}
+
+/** A cell that looks as its neighbours in the workbook do. */
+function plainContent(layout: WrittenColumn, row: Row, key: TableKey, words: Words): CellContent {
+  const { style: _style, ...content } = contentOf(layout, row, key, words);
+  return content;
 }

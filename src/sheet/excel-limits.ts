@@ -77,13 +77,22 @@ function contentBreach({ value, formula }: CellContent): ContentBreach | undefin
 }
 
 /** The first thing that an amendment would write and Excel would not take; a new row has no cell yet. */
-export function amendmentBreach({ entries, appended, pages }: Amendment): LimitBreach | undefined {
+export function amendmentBreach({
+  entries,
+  columns = [],
+  appended,
+  pages,
+}: Amendment): LimitBreach | undefined {
   for (const { address, content } of entries) {
     const own = contentBreach(content);
     const { sheet, row, column } = address;
     if (own) return { ...own, sheet, cell: cellName(row, column), most: excelLimits[own.limit] };
   }
-  for (const { table, rows } of appended) {
+  const added = columns.map(({ table, added: own }) => ({
+    table,
+    rows: own.map(({ cells }) => cells),
+  }));
+  for (const { table, rows } of [...added, ...appended]) {
     const own = rows.flat().map(contentBreach).find(Boolean);
     if (own) return { ...own, sheet: table, most: excelLimits[own.limit] };
   }

@@ -267,9 +267,26 @@ export type Entered = {
   readonly isNew?: true;
 };
 
+/** A column for the right end of a table, with a cell for each row that the table has. */
+export type AddedColumn = {
+  readonly header: string;
+  /** What stands right above the header, where that cell is blank: the bidder's name. */
+  readonly above?: string;
+  readonly cells: readonly CellContent[];
+  readonly width: number;
+  readonly choices: readonly Choice[];
+  /** The column of the table, from 0, that it looks like. */
+  readonly like: number;
+};
+
 export type Amendment = {
   readonly entries: readonly Entered[];
-  /** Rows for the end of a table, by its name, in the order of its columns. */
+  /** Columns for the right end of a table, by its name. */
+  readonly columns?: readonly {
+    readonly table: string;
+    readonly added: readonly AddedColumn[];
+  }[];
+  /** Rows for the end of a table, by its name, in the order of its columns and the added ones. */
   readonly appended: readonly {
     readonly table: string;
     readonly rows: readonly (readonly CellContent[])[];

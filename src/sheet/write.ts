@@ -29,6 +29,14 @@ export function writeWorkbook(
   return written.map((key) => inputPage(key, rows[key], document, words));
 }
 
+/** The tables that a document has a sheet for after an act and had none for before. */
+export function newlyExpectedTables(
+  before: EvaluationDocument,
+  after: EvaluationDocument,
+): ReadonlySet<TableKey> {
+  return new Set(tableKeys.filter((key) => isExpected(key, after) && !isExpected(key, before)));
+}
+
 /** Whether a sheet is there to be filled in before it has any row. */
 function isExpected(
   key: TableKey,

@@ -217,6 +217,10 @@ export function defineRanges(registry: Registry): void {
       },
       GetEntireRow: (range: RangeData) => at(range, range.row, 0, range.rows, most.columns),
       GetEntireColumn: (range: RangeData) => at(range, 0, range.column, most.rows, range.columns),
+      GetUsedRangeOrNullObject: (range: RangeData) => {
+        const used = range.sheet.used(range);
+        return used ? make({ sheet: range.sheet, ...used }) : null;
+      },
       GetResizedRange: (range: RangeData, [rows, columns]: readonly number[]) =>
         at(
           range,

@@ -300,6 +300,7 @@ function defineTables(registry: Registry): void {
     navigations: {
       Worksheet: ({ sheet }: Table) => registry.make("Worksheet", sheet),
       Rows: (table: Table) => registry.make("TableRowCollection", table),
+      Columns: (table: Table) => registry.make("TableColumnCollection", table),
     },
     methods: {
       GetRange: ({ sheet, row, column, rows, columns }: Table) =>
@@ -317,7 +318,8 @@ function defineTables(registry: Registry): void {
       },
       Resize: (table: Table, [where]: readonly unknown[]) => {
         if (!(where instanceof HostObject)) throw refusal.invalidArgument("Table.resize");
-        Object.assign(table, { rows: (where.data as RangeData).rows });
+        const { rows, columns } = where.data as RangeData;
+        Object.assign(table, { rows, columns });
       },
       ConvertToRange: (table: Table) => {
         if (table.sheet.protection.protected)
@@ -327,6 +329,18 @@ function defineTables(registry: Registry): void {
           "Range",
           rangeData(table.sheet, table.row, table.column, table.rows, table.columns),
         );
+      },
+    },
+  });
+  keep(registry, "TableColumn", {});
+  registry.define("TableColumnCollection", {
+    methods: {
+      Add: (table: Table, [index, values, name]: readonly unknown[]) => {
+        if ((index ?? null) !== null || (values ?? null) !== null || typeof name !== "string")
+          throw refusal.notImplemented("TableColumnCollection.add of another kind");
+        table.sheet.workbook.addColumn(table, name);
+        changed(table, "ColumnInserted");
+        return registry.make("TableColumn", { table, index: table.columns - 1 });
       },
     },
   });

@@ -108,10 +108,12 @@ export class Sheet {
     return this.formats.get(this.key(row, column)) ?? {};
   }
 
-  used(): Rect | undefined {
+  /** @param within only these cells are looked at */
+  used(within?: Rect): Rect | undefined {
     let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
     for (const key of this.cells.keys()) {
       const [row, column] = [Math.floor(key / most.columns), key % most.columns];
+      if (within && !shared(within, { row, column, rows: 1, columns: 1 })) continue;
       [top, left, bottom, right] = [
         Math.min(top, row),
         Math.min(left, column),
@@ -327,6 +329,25 @@ export class Workbook {
     };
     this.tables.push(table);
     return table;
+  }
+
+  /** A column at the right end of a table; what stands to the right of it, in its rows, is moved. */
+  addColumn(table: Table, header: string): void {
+    const { sheet, row: top, column: left, rows, columns } = table;
+    if (sheet.protection.protected) throw refusal.accessDenied("TableColumnCollection.add");
+    const first = left + columns;
+    const beyond = [...sheet.cells].filter(([key]) => {
+      const [row, column] = [Math.floor(key / most.columns), key % most.columns];
+      return row >= top && row < top + rows && column >= first;
+    });
+    for (const [key] of beyond) sheet.cells.delete(key);
+    for (const [key, cell] of beyond) sheet.cells.set(key + 1, cell);
+    for (const [key, cell] of beyond) {
+      const [row, column] = [Math.floor(key / most.columns), (key % most.columns) + 1];
+      this.calculation.changed(sheet, row, column, cell);
+    }
+    Object.assign(table, { columns: columns + 1 });
+    this.input(sheet, top, first, `'${header}`);
   }
 
   /** A request is done: the next write below a table is another one. */

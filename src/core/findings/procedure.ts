@@ -22,6 +22,10 @@ export const procedureFindings = {
     "bid-unknown": { bid: text, known: texts },
     "bid-left-already": { bid: text },
     "departure-without-reason": {},
+    "bidder-missing": {},
+    "bid-id-taken": { id: text, bidder: text },
+    "bids-share-id": {},
+    "bidder-twice": { id: text, bidder: text, other: text },
     "bid-late": { bid: text, bidder: text, at: text, deadline: text },
   }),
   ...about("chronology", {

@@ -1,5 +1,5 @@
 /**
- * What someone has entered elsewhere, written into cells and new rows of our tables. It writes only
+ * What someone has entered elsewhere, written into cells, new columns and new rows of our tables. It writes only
  * where the workbook is as it was read, or blank; a row that it adds is inside its table or
  * nowhere; and it can be run again after Excel has carried out some of it.
  */
@@ -12,6 +12,7 @@ import type {
 } from "../../sheet/workbook";
 import { addressText } from "../../sheet/cell-address";
 import { Failure } from "../failure";
+import { AddColumns } from "./add-columns";
 import { input } from "./cell-input";
 import type { Conventions } from "./cell-meaning";
 import { cellsOf } from "./cell-meaning";
@@ -60,6 +61,9 @@ export class AmendTables {
   /** Where each table ended, from when the first attempt wrote. */
   private readonly ends = new Map<string, End>();
   private hasWritten = false;
+  private readonly columns: AddColumns;
+  /** The sheets whose new columns Excel refused to give their looks. */
+  readonly plain: string[] = [];
 
   /**
    * @param tables as they were last read, by name; what is unknown is not compared
@@ -69,17 +73,22 @@ export class AmendTables {
     private readonly amendment: Amendment,
     private readonly tables: ReadonlyMap<string, TableReading>,
     private readonly conventions: Conventions,
-  ) {}
+  ) {
+    this.columns = new AddColumns(amendment.columns ?? [], tables);
+  }
 
-  /** One batch looks whether there is room and nothing has changed, one writes. */
+  /** One batch looks whether there is room and nothing has changed, one writes, one gives looks. */
   async run(session: Session): Promise<void> {
+    this.columns.look(session);
     const entering = runsOf(this.amendment.entries).map((run) => this.look(session, run));
     const appending = this.amendment.appended.map(({ table, rows }) =>
       this.lookBelow(session, table, rows),
     );
     await session.send();
+    this.columns.check(this.hasWritten);
     for (const each of entering) this.checkEntries(each);
     for (const each of appending) this.checkRoom(each);
+    this.columns.write();
     for (const { run, range } of entering) fill(session, run, range);
     for (const { rows, below } of appending) put(rows, below);
     const after = appending.map(({ table }) => table.getRange().load("rowCount"));
@@ -90,6 +99,18 @@ export class AmendTables {
       return (after[n]?.rowCount ?? 0) < wanted;
     });
     for (const each of short) await this.complete(session, each);
+    await this.dressColumns(session);
+  }
+
+  /** The values stand by now, and nothing is said to have failed for the sake of looks. */
+  private async dressColumns(session: Session): Promise<void> {
+    const { columns = [] } = this.amendment;
+    if (columns.length === 0) return;
+    this.columns.dress();
+    const refusal = await session.sendChanges().then(() => undefined, withdrawable);
+    this.plain.length = 0;
+    if (refusal)
+      this.plain.push(...columns.map(({ table }) => this.tables.get(table)?.sheet ?? table));
   }
 
   private look(session: Session, run: Run): Entering {
@@ -124,7 +145,7 @@ export class AmendTables {
     const end = this.ends.get(name);
     const below = end
       ? table.worksheet.getRangeByIndexes(end.top + end.rows, end.left, rows.length, end.columns)
-      : table.getRange().getRowsBelow(rows.length);
+      : table.getRange().getRowsBelow(rows.length).getResizedRange(0, this.columns.countFor(name));
     return {
       name,
       rows,
@@ -162,7 +183,7 @@ export class AmendTables {
         top: area.rowIndex,
         left: area.columnIndex,
         rows: area.rowCount,
-        columns: area.columnCount,
+        columns: area.columnCount + this.columns.countFor(name),
       });
   }
 

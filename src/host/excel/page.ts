@@ -94,7 +94,10 @@ function linkCell(sheet: Excel.Worksheet, { area, cell, linked }: LinkedCell): v
  * Offers values in a drop-down. Values that Excel would split at a comma, or refuse for their length,
  * stand in the cell's message instead: the user may enter the same, but has to type it.
  */
-function offerChoice(sheet: Excel.Worksheet, { area, values, source, message }: Choice): void {
+export function offerChoice(
+  sheet: Excel.Worksheet,
+  { area, values, source, message }: Choice,
+): void {
   const { dataValidation } = sheet.getRange(areaName(area));
   const list = values && isList(values) ? values.join(",") : undefined;
   // A rule that always holds, so that the message is shown and no input is stopped. It has no name of
@@ -167,7 +170,7 @@ function column(sheet: Excel.Worksheet, n: number): Excel.Range {
  * A column's width in characters as Excel's points: seven pixels a digit, five of margin, at 96
  * dots an inch.
  */
-function widthInPoints(characters: number): number {
+export function widthInPoints(characters: number): number {
   return Math.round((characters * 7 + 5) * 0.75 * 100) / 100;
 }
 

@@ -151,9 +151,13 @@ export class ExcelWorkbook implements OpenWorkbook {
     expectWithinExcel([], amendment);
     const work = new AmendTables(amendment, this.lastRead, this.conventions);
     await this.connection.converseUndoably((session) => work.run(session));
-    const { entries, appended, pages } = amendment;
+    if (work.plain.length > 0)
+      this.connection.watch.warn?.(
+        new Failure("excel-unfinished", { plain: work.plain.join(", "), unprotected: "" }),
+      );
+    const { entries, columns = [], appended, pages } = amendment;
     const sheets = new Set(entries.map(({ address: { sheet } }) => sheet));
-    const names = new Set(appended.map(({ table }) => table));
+    const names = new Set([...columns, ...appended].map(({ table }) => table));
     this.lastRead = new Map(
       [...this.lastRead].filter(([name, { sheet }]) => !names.has(name) && !sheets.has(sheet)),
     );

@@ -6,13 +6,13 @@ import type {
   Amendment,
   Calculator,
   Concealed,
-  Entered,
   OpenWorkbook,
   Page,
   SheetReading,
   TableReading,
   WorkbookReading,
 } from "../../sheet/workbook";
+import { amendPages } from "../amend-pages";
 import { writeCellParts } from "./write-cells";
 import { Failure, naming } from "../failure";
 import { withSheets } from "./insert-sheets";
@@ -112,23 +112,7 @@ export class LooseWorkbook implements OpenWorkbook {
       this.parts = await naming(this.name, () => writeCellParts(parts, amendment));
       return;
     }
-    const { entries, appended, pages } = amendment;
-    const bySheet = new Map<string, Entered[]>();
-    for (const each of entries)
-      bySheet.set(each.address.sheet, [...(bySheet.get(each.address.sheet) ?? []), each]);
-    const filled = this.pages.map((page) => ({
-      ...page,
-      rows: withEntries(page.rows, bySheet.get(page.name) ?? []),
-    }));
-    this.pages = [
-      ...filled.map((page) =>
-        longer(
-          page,
-          appended.filter(({ table }) => table === page.table?.name).flatMap(({ rows }) => rows),
-        ),
-      ),
-      ...pages,
-    ];
+    this.pages = amendPages(this.pages, amendment);
   }
 
   addPages(pages: readonly Page[]): Promise<void> {
@@ -141,29 +125,4 @@ export class LooseWorkbook implements OpenWorkbook {
     this.results = [];
     return Promise.resolve();
   }
-}
-
-/** The page with rows at the end of its table. */
-function longer(page: Page, rows: Page["rows"]): Page {
-  if (!page.table || rows.length === 0) return page;
-  const { name, area } = page.table;
-  return {
-    ...page,
-    rows: [...page.rows.slice(0, area.bottom + 1), ...rows],
-    table: { name, area: { ...area, bottom: area.bottom + rows.length } },
-  };
-}
-
-function withEntries(rows: Page["rows"], entries: readonly Entered[]): Page["rows"] {
-  if (entries.length === 0) return rows;
-  const changed = rows.map((cells) => [...cells]);
-  for (const {
-    address: { row, column },
-    content,
-  } of entries) {
-    const cells = changed[row];
-    const style = cells?.[column]?.style;
-    if (cells) cells[column] = { ...(style ? { style } : {}), ...content };
-  }
-  return changed;
 }

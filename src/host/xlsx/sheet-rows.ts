@@ -31,6 +31,7 @@ export type SheetSpans = {
   readonly dimension?: Span;
   /** Merged cells by their area, "A1:B2". */
   readonly merged: readonly string[];
+  readonly isProtected: boolean;
 };
 
 /** The elements that stand so deep in a text, in the order in which they end; the root is at 0. */
@@ -56,9 +57,14 @@ function elementsAt(xml: string, part: string, depths: readonly number[]): Span[
   return found;
 }
 
+/** The elements of a sheet and those right inside them, in the order in which they end. */
+export function sheetElements(xml: string, part: string): Span[] {
+  return elementsAt(xml, part, [1, 2]);
+}
+
 /** @throws Failure that names the part when it holds no sheet */
 export function sheetSpans(xml: string, part: string): SheetSpans {
-  const found = elementsAt(xml, part, [1, 2]);
+  const found = sheetElements(xml, part);
   const named = (name: string) => found.filter((each) => each.name === name);
   const [[data], [dimension]] = [named("sheetData"), named("dimension")];
   if (!data) throw damaged(part);
@@ -67,6 +73,9 @@ export function sheetSpans(xml: string, part: string): SheetSpans {
     rows: withNumbers(named("row")),
     ...(dimension ? { dimension } : {}),
     merged: named("mergeCell").map(({ attributes }) => attributeIn(attributes, "ref") ?? ""),
+    isProtected: named("sheetProtection").some(({ attributes }) =>
+      /^(?:1|true)$/.test(attributeIn(attributes, "sheet") ?? ""),
+    ),
   };
 }
 

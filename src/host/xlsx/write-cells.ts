@@ -3,13 +3,16 @@
  * where they stand and nowhere else: formats, comments, formulas and whatever we do not know stay
  * byte for byte. A cell that is no longer blank is never written over.
  */
-import type { Amendment, Area, CellContent } from "../../sheet/workbook";
+import type { Amendment } from "../../sheet/workbook";
 import { addressText, cellName } from "../../sheet/cell-address";
 import { Failure } from "../failure";
 import { expectWithinExcel } from "../within-excel";
+import type { CellChange, CellChanges, ChangesByPart } from "./cell-changes";
+import { noteChange } from "./cell-changes";
+import { addColumns, addRows } from "./grow-table";
 import { insertSheets } from "./insert-sheets";
 import type { Package } from "./package-check";
-import type { PackageEditor } from "./package-editor";
+import { withColumnFrame } from "./sheet-frame";
 import type { Cell, Row, SheetSpans, Span } from "./sheet-rows";
 import {
   areaIn,
@@ -21,138 +24,41 @@ import {
   withoutAttribute,
 } from "./sheet-rows";
 import { StyleSheet } from "./style-sheet";
-import {
-  askForCalculation,
-  editWorkbook,
-  isSameName,
-  partOfSheet,
-  sheetsOf,
-} from "./workbook-lists";
+import { askForCalculation, editWorkbook, partOfSheet } from "./workbook-lists";
 import { attributeIn, textOf } from "./xml-scan";
-import { childElements, rootOf } from "./xml-tree";
-
-/** What is to stand in a cell; `mustBeBlank` where nothing may be written over. */
-type Change = {
-  readonly content: CellContent;
-  readonly mustBeBlank: boolean;
-  /** The format of a cell that is not there yet. */
-  readonly style?: string;
-};
-
-/** By row, then by column, both from 0. */
-type Changes = Map<number, Map<number, Change>>;
-
-/** The changes of all sheets, by the sheet's part. */
-type ChangesByPart = Map<string, { readonly sheet: string; readonly changes: Changes }>;
 
 /** @returns the parts of the same workbook with the amendment in it */
 export async function writeCellParts(
   original: Package,
-  { entries, appended, pages }: Amendment,
+  { entries, columns = [], appended, pages }: Amendment,
 ): Promise<Package> {
-  expectWithinExcel([], { entries, appended, pages });
+  expectWithinExcel([], { entries, columns, appended, pages });
   const editor = editWorkbook(original);
   const bySheet: ChangesByPart = new Map();
+  const wider = columns.map((each) => addColumns(each, editor, bySheet));
   for (const { address, content, isNew } of entries) {
     const { sheet, row, column } = address;
     const part = partOfSheet(sheet, editor);
     if (part === undefined) throw new Failure("sheet-gone", { sheet });
-    note(bySheet, { part, sheet }, [row, column], { content, mustBeBlank: isNew === true });
+    noteChange(bySheet, { part, sheet }, [row, column], { content, mustBeBlank: isNew === true });
   }
-  for (const each of appended) growTable(each, editor, bySheet);
+  for (const each of appended) addRows(each, editor, bySheet);
   const styles = new StyleSheet(editor);
   for (const [part, { sheet, changes }] of bySheet) {
     const written = withCells(textOf(editor.bytes(part), part), { part, sheet, changes, styles });
-    editor.put(part, new TextEncoder().encode(written));
+    const placed = wider.filter((each) => each.part === part).flatMap((each) => each.placed);
+    const framed = placed.length === 0 ? written : withColumnFrame(written, part, placed);
+    editor.put(part, new TextEncoder().encode(framed));
   }
   askForCalculation(editor);
   if (pages.length > 0) await insertSheets(editor, pages);
   return editor.finish();
 }
 
-function note(
-  bySheet: ChangesByPart,
-  { part, sheet }: { readonly part: string; readonly sheet: string },
-  [row, column]: readonly [number, number],
-  change: Change,
-): void {
-  const noted = bySheet.get(part) ?? { sheet, changes: new Map<number, Map<number, Change>>() };
-  bySheet.set(part, noted);
-  const cells = noted.changes.get(row) ?? new Map<number, Change>();
-  noted.changes.set(row, cells.set(column, change));
-}
-
-/** Makes a table longer and notes the cells of its new rows, which look as the last row does. */
-function growTable(
-  { table: name, rows }: Amendment["appended"][number],
-  editor: PackageEditor,
-  bySheet: ChangesByPart,
-): void {
-  const { sheet, sheetPart, part } = tableNamed(name, editor);
-  const root = rootOf(editor.edit(part));
-  if (Number(root.getAttribute("totalsRowCount") ?? 0) > 0)
-    throw new Failure("table-with-totals", { sheet });
-  const ref = root.getAttribute("ref") ?? "";
-  const area = areaIn(ref);
-  if (!area) throw new Failure("file-unreadable", { why: part });
-  const added = { ...area, top: area.bottom + 1, bottom: area.bottom + rows.length };
-  const xml = textOf(editor.bytes(sheetPart), sheetPart);
-  const spans = sheetSpans(xml, sheetPart);
-  refuseMerged(spans, added, sheet);
-  for (const element of [root, ...childElements(root, "autoFilter")]) {
-    if (element.getAttribute("ref") === ref)
-      element.setAttribute("ref", areaText({ ...area, bottom: added.bottom }));
-  }
-  const last = spans.rows.find(({ row }) => row === area.bottom);
-  const styles = new Map(
-    (last ? cellsIn(xml, last, sheetPart) : []).map(({ column, style }) => [column, style]),
-  );
-  for (const [n, row] of rows.entries()) {
-    for (const [c, content] of row.entries()) {
-      const [place, style] = [[added.top + n, area.left + c] as const, styles.get(area.left + c)];
-      const look = style === undefined ? {} : { style };
-      note(bySheet, { part: sheetPart, sheet }, place, { content, mustBeBlank: true, ...look });
-    }
-  }
-}
-
-/** Excel calls a workbook damaged whose table reaches over merged cells. */
-function refuseMerged({ merged }: SheetSpans, added: Area, sheet: string): void {
-  for (const text of merged) {
-    const area = areaIn(text);
-    if (
-      area &&
-      area.top <= added.bottom &&
-      area.bottom >= added.top &&
-      area.left <= added.right &&
-      area.right >= added.left
-    ) {
-      const { top: row, left: column } = area;
-      throw new Failure("cell-taken", { sheet, cell: addressText({ sheet, row, column }) });
-    }
-  }
-}
-
-/** @throws Failure when no sheet has a table of this name any longer */
-function tableNamed(
-  name: string,
-  editor: PackageEditor,
-): { readonly sheet: string; readonly sheetPart: string; readonly part: string } {
-  for (const { name: sheet, part: sheetPart } of sheetsOf(editor)) {
-    for (const { type, target } of editor.relations(sheetPart)) {
-      if (type !== "table") continue;
-      const root = rootOf(editor.tree(target));
-      if (isSameName(root.getAttribute("displayName") ?? "", name))
-        return { sheet, sheetPart, part: target };
-    }
-  }
-  throw new Failure("sheet-gone", { sheet: name });
-}
-
 type Work = {
   readonly part: string;
   readonly sheet: string;
-  readonly changes: Changes;
+  readonly changes: CellChanges;
   readonly styles: StyleSheet;
 };
 
@@ -194,7 +100,7 @@ function withCells(xml: string, work: Work): string {
 }
 
 /** The used area that a sheet claims, wide enough for the cells that were written. */
-function withDimension(before: string, { dimension }: SheetSpans, changes: Changes): string {
+function withDimension(before: string, { dimension }: SheetSpans, changes: CellChanges): string {
   const area = dimension && areaIn(attributeIn(dimension.attributes, "ref") ?? "");
   if (!dimension || !area) return before;
   let { bottom, right } = area;
@@ -223,7 +129,8 @@ function changedRow(xml: string, row: Row, { part, sheet, changes, styles }: Wor
   for (const [column, change] of changes.get(row.row) ?? []) {
     const cell = known.find((each) => each.column === column);
     if (cell && change.mustBeBlank && !isBlank(cell)) throw taken(sheet, row, cell);
-    const style = styles.like(cell?.style ?? change.style ?? "", change.content.format);
+    const own = change.isInNewColumn ? undefined : cell?.style;
+    const style = styles.like(own ?? change.style ?? "", change.content.format);
     kept.set(column, cellXml([row.row, column], change, style, row.prefix));
   }
   const cells = [...kept].sort(([a], [b]) => a - b).map(([, text]) => text);
@@ -242,7 +149,7 @@ function taken(sheet: string, { row }: Row, { column }: Cell): Failure {
 
 function cellXml(
   [row, column]: readonly [number, number],
-  { content: { value } }: Change,
+  { content: { value } }: CellChange,
   style: string,
   prefix: string,
 ): string {

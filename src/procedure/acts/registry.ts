@@ -2,6 +2,7 @@
  * Every act of a procurement, in the order of the work. The command line and the pane are made from
  * this list: an act that is added here, with its words, is a command and a form.
  */
+import { addBidAct } from "./add-bid";
 import { anchorAct } from "./anchor";
 import { askLowBidAct } from "./ask-low-bid";
 import { awardAct } from "./award";
@@ -29,6 +30,7 @@ import type { Act, ActName } from "./act";
 export const acts: readonly Act[] = [
   publishAct,
   inviteAct,
+  addBidAct,
   openBidsAct,
   withdrawAct,
   rejectAct,

@@ -18,7 +18,7 @@ import type { Row, WrittenColumn } from "./written-columns";
 import { headerRow } from "./written-columns";
 
 /** The rows below a table that have drop-downs too, for what people add there. */
-const rowsBelow = 200;
+export const rowsBelow = 200;
 
 /** The row of the first values, from 0. */
 const firstRow = headerRow + 1;
@@ -49,7 +49,7 @@ export function* choicesFor(
 const valueColumn = 2;
 
 /** Either a list or a message, never both: what the list shows need not be said again at the cell. */
-function* columnChoice(
+export function* columnChoice(
   { kind, words: list }: WrittenColumn,
   area: Area,
   words: Words,

@@ -128,6 +128,6 @@ const frozenColumns: { readonly [key in TableKey]?: number } = {
   lowBids: 2,
 };
 
-function bidderOf(document: EvaluationDocument, id: string): string {
+export function bidderOf(document: EvaluationDocument, id: string): string {
   return document.bids.find((bid) => bid.id === id)?.bidder ?? id;
 }

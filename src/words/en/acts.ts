@@ -54,6 +54,33 @@ export const acts: Widened<typeof sv.acts> = {
       selection: { label: "The selection's file", option: "the selection's workbook or document" },
     },
   },
+  "add-bid": {
+    command: "add one or more bids, with columns and rows on every sheet",
+    suffix: "bids",
+    label: "Add a bid",
+    hint: "The bid gets columns for answers, verdicts and prices and rows for scores. None of it is filled in.",
+    fields: {
+      name: {
+        label: "Bidder",
+        option: "name of the bidder; several with semicolons between them",
+        hint: "Several bids at once: semicolons between the names.",
+      },
+      id: {
+        label: "Id",
+        option: "id of the bid; blank chooses the next free letter",
+        hint: "Blank chooses the next free letter.",
+      },
+      organisationNumber: {
+        label: "Organisation number",
+        option: "organisation number of the bidder",
+      },
+      receivedAt: {
+        label: "The bid came in",
+        option: "when the bid came in, as 2026-03-02T14:10",
+        hint: "Day and time, for example 2026-03-02 14:10. Blank is not noted.",
+      },
+    },
+  },
   "open-bids": {
     command: "record the opening of bids: who has handed in one, when, and who opened them",
     suffix: "opened",

@@ -274,8 +274,6 @@ export const scoreSheetFields: typeof sv.scoreSheetFields = {
 export const groupFindings: Widened<typeof sv.groupFindings> = {
   "column-unread": (x) =>
     `The columns ${list(x.seen, 8)} on the sheet “${x.sheet}” are not ours and are not read. If one of them is to be ${list(x.headers, 8)}, correct the header.`,
-  "column-needed": (x) =>
-    `The table on the sheet “${x.sheet}” lacks the column “${x.header}”, and without it something would be lost. Add a column with that header and try again. Nothing was changed.`,
   "cell-not-moment": (x) => `“${x.seen}” is not a date. Write 2026-03-02, or 2026-03-02 10:00.`,
   "document-unknown-round": (x) =>
     `Round ${x.found} does not exist. Correct the id or add the round.`,
@@ -440,6 +438,10 @@ export const groupFailures: Widened<typeof sv.groupFailures> = {
     `The sheet or table “${d(x, "sheet")}” is no longer there. Read the workbook again and retry. Nothing was changed.`,
   "table-with-totals": (x) =>
     `The table on the sheet “${d(x, "sheet")}” has a total row, and no rows can be added below it. Turn the total row off and try again. Nothing was changed.`,
+  "column-no-room": (x) =>
+    `The table on the sheet “${d(x, "sheet")}” needs a new column “${d(x, "header")}” at its right end, and something stands there (${d(x, "cell")}). Move it further to the right or to another sheet, and try again. Nothing was changed.`,
+  "sheet-protected": (x) =>
+    `The sheet “${d(x, "sheet")}” is protected, and its table needs a new column “${d(x, "header")}”. Remove the protection under Review on the ribbon and try again. Nothing was changed.`,
   "cell-taken": (x) =>
     `The cell ${d(x, "cell")} is no longer blank, or the row below the table on the sheet “${d(x, "sheet")}” is taken. Nothing was changed.`,
 };
@@ -565,6 +567,8 @@ export const cliGroup: Widened<typeof sv.cliGroup> = {
     `Merged ${taken} entries; ${same} were there already; ${conflicts} ${conflicts === 1 ? "conflict" : "conflicts"}.`,
   conflict: (figure, field, kept, offered) =>
     `Conflict ${figure}, ${field}: ${kept} stays; ${offered}. Nothing was written over.`,
+  bidsAdded: (bids: readonly string[]): string =>
+    `Added: ${bids.join("; ")}. The bids have columns and rows on every sheet that needs them.`,
   rowAdded: (sheet) => `A row was added to the sheet ${sheet}.`,
   blank: "(blank)",
   noHistory: "The journal says nothing of it.",

@@ -51,6 +51,14 @@ export const recordFindings = {
     `The model cannot be published now: ${{ score: "scores have been recorded", "bids-opened": "the bids have been opened", "prices-opened": "the prices have been opened", deadline: "the time for bids has passed" }[x.after] ?? ""} (${momentText(x.time)}). If it was published earlier, say when (--published) and why it is recorded only now.`,
   "bids-opened-already": (x) =>
     `The opening of bids was recorded ${momentText(x.time)} by ${x.by} already.`,
+  "bidder-missing": () =>
+    "The bidder's name is missing. Write the name; several bids are added with semicolons between the names.",
+  "bid-id-taken": (x) =>
+    `Bid ${x.id} exists already (${x.bidder}). Choose another id, or leave it blank and a free one is chosen.`,
+  "bids-share-id": () =>
+    "An id and an organisation number can be given only when a single bid is added. Add the bids one at a time, or without them.",
+  "bidder-twice": (x) =>
+    `${x.bidder} already has bid ${x.other}; the new one has the id ${x.id}. Keep both only if the documents allow several bids from one bidder, and otherwise remove one of them.`,
   "opening-without-time": () =>
     "When were the bids opened? Enter the time on the sheet Award, or with --opened.",
   "opening-by-one": (x) =>

@@ -84,6 +84,33 @@ export const acts = {
       },
     },
   },
+  "add-bid": {
+    command: "lägg till ett eller flera anbud, med kolumner och rader på alla blad",
+    suffix: "anbud",
+    label: "Lägg till anbud",
+    hint: "Anbudet får kolumner för svar, bedömning och pris och rader för poäng. Inget av det fylls i.",
+    fields: {
+      name: {
+        label: "Anbudsgivare",
+        option: "anbudsgivarens namn; flera med semikolon emellan",
+        hint: "Flera anbud på en gång: semikolon mellan namnen.",
+      },
+      id: {
+        label: "Id",
+        option: "anbudets id; tomt väljer nästa lediga bokstav",
+        hint: "Tomt väljer nästa lediga bokstav.",
+      },
+      organisationNumber: {
+        label: "Organisationsnummer",
+        option: "anbudsgivarens organisationsnummer",
+      },
+      receivedAt: {
+        label: "Anbudet kom in",
+        option: "när anbudet kom in, som 2026-03-02T14:10",
+        hint: "Dag och tid, till exempel 2026-03-02 14:10. Tomt är inte antecknat.",
+      },
+    },
+  },
   "open-bids": {
     command: "registrera anbudsöppningen: vilka som lämnat anbud, när, och vilka som öppnade",
     suffix: "oppnade",

@@ -279,8 +279,6 @@ export const scoreSheetFields: { readonly [key: string]: readonly [label: string
 export const groupFindings = {
   "column-unread": (x) =>
     `Kolumnerna ${list(x.seen, 8)} på bladet ”${x.sheet}” är inte våra och läses inte. Om en av dem ska vara ${list(x.headers, 8)}: rätta rubriken.`,
-  "column-needed": (x) =>
-    `Tabellen på bladet ”${x.sheet}” saknar kolumnen ”${x.header}”, och utan den går något förlorat. Lägg till kolumnen med den rubriken och försök igen. Inget är ändrat.`,
   "cell-not-moment": (x) =>
     `”${x.seen}” är inget datum. Skriv till exempel 2026-03-02, eller 2026-03-02 10:00.`,
   "document-unknown-round": (x) =>
@@ -446,6 +444,10 @@ export const groupFailures = {
     `Bladet eller tabellen ”${d(x, "sheet")}” finns inte längre. Läs om arbetsboken och försök igen. Inget är ändrat.`,
   "table-with-totals": (x) =>
     `Tabellen på bladet ”${d(x, "sheet")}” har en summarad, och rader kan inte läggas till under den. Stäng av summaraden och försök igen. Inget är ändrat.`,
+  "column-no-room": (x) =>
+    `På bladet ”${d(x, "sheet")}” behöver tabellen en ny kolumn ”${d(x, "header")}” längst till höger, men där står något (${d(x, "cell")}). Flytta det längre åt höger eller till ett annat blad, och försök igen. Inget är ändrat.`,
+  "sheet-protected": (x) =>
+    `Bladet ”${d(x, "sheet")}” är skyddat, och dess tabell behöver en ny kolumn ”${d(x, "header")}”. Ta bort skyddet under Granska i menyfliksområdet och försök igen. Inget är ändrat.`,
   "cell-taken": (x) =>
     `Cellen ${d(x, "cell")} är inte längre tom, eller raden under tabellen på bladet ”${d(x, "sheet")}” är upptagen. Inget är ändrat.`,
 } satisfies { readonly [code: string]: Sentence };
@@ -573,6 +575,8 @@ export const cliGroup = {
     `Läste in ${taken} uppgifter; ${same} fanns redan; ${conflicts} ${conflicts === 1 ? "konflikt" : "konflikter"}.`,
   conflict: (figure: string, field: string, kept: string, offered: string): string =>
     `Konflikt ${figure}, ${field}: ${kept} står kvar; ${offered}. Inget är skrivet över.`,
+  bidsAdded: (bids: readonly string[]): string =>
+    `Tillagt: ${bids.join("; ")}. Anbuden har fått kolumner och rader på alla blad som behöver dem.`,
   rowAdded: (sheet: string): string => `En rad är tillagd på bladet ${sheet}.`,
   blank: "(tomt)",
   noHistory: "Journalen säger inget om det.",

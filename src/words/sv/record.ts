@@ -51,6 +51,14 @@ export const recordFindings = {
     `Modellen kan inte publiceras nu: ${{ score: "det finns redan registrerade poäng", "bids-opened": "anbuden är öppnade", "prices-opened": "priserna är öppnade", deadline: "anbudstiden har gått ut" }[x.after] ?? ""} (${momentText(x.time)}). Publicerades den tidigare, ange när (--published) och varför det registreras först nu.`,
   "bids-opened-already": (x) =>
     `Anbudsöppningen registrerades redan ${momentText(x.time)} av ${x.by}.`,
+  "bidder-missing": () =>
+    "Anbudsgivarens namn saknas. Skriv namnet; flera anbud läggs till med semikolon mellan namnen.",
+  "bid-id-taken": (x) =>
+    `Anbudet ${x.id} finns redan (${x.bidder}). Välj ett annat id, eller lämna det tomt så väljs ett ledigt.`,
+  "bids-share-id": () =>
+    "Id och organisationsnummer kan bara anges när ett enda anbud läggs till. Lägg till anbuden ett i taget, eller utan dem.",
+  "bidder-twice": (x) =>
+    `${x.bidder} har redan anbudet ${x.other}; det nya har fått id ${x.id}. Behåll båda bara om dokumenten tillåter flera anbud från samma anbudsgivare, och ta annars bort det ena.`,
   "opening-without-time": () =>
     "När öppnades anbuden? Ange tiden på bladet Tilldelning eller med --opened.",
   "opening-by-one": (x) =>

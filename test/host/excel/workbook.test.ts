@@ -8,6 +8,8 @@ import { en } from "../../../src/words/en/words";
 import { ExcelWorkbook } from "../../../src/host/excel/workbook";
 import { failureOf } from "../../../src/host/excel/session";
 import { Failure } from "../../../src/host/failure";
+import { addBids } from "../../../src/procedure/acts/add-bid";
+import { amendment } from "../../../src/sheet/amend";
 import { compareResultSheets } from "../../../src/sheet/compare-sheets";
 import type { Amendment, Page } from "../../../src/sheet/workbook";
 import { readWorkbook } from "../../../src/sheet/read";
@@ -680,5 +682,89 @@ describe("what is the user's own", () => {
         )
       ).code,
     ).toBe("excel-no-room");
+  });
+});
+
+describe("a bid is added to an open workbook", () => {
+  const addedBy = ({ workbook }: ExcelHost, header: string): void => {
+    const table = workbook.tables.find(({ name }) => name === "Mervarde_checks");
+    if (table) workbook.addColumn(table, header);
+  };
+
+  /** What adding a bid writes, from the workbook as it is now. */
+  async function bidAdded(excel: ExcelWorkbook): Promise<Amendment> {
+    const { document: before, places } = readWorkbook(await excel.read(), [sv]);
+    if (!before) throw new Error("unreadable");
+    const bid = { id: "C", bidder: "C AB", organisationNumber: "556000-0000" };
+    const { document: after } = addBids(before, [{ ...bid, receivedAt: "" }]);
+    if (!after) throw new Error("refused");
+    return amendment(before, after, places, sv);
+  }
+
+  test("a session lost at any batch: all of it or nothing", async () => {
+    for (let at = 0; ; at++) {
+      const { host, excel } = await opened();
+      const change = await bidAdded(excel);
+      const clean = picture(host);
+      await settled();
+      const start = host.counters.batches;
+      host.fault = (batch) => (batch - start === at ? fault.sessionLost : 0);
+      const outcome = await excel.amend(change).then(
+        () => "written",
+        () => "refused",
+      );
+      const isReached = host.counters.batches - start > at;
+      host.fault = () => 0;
+      if (outcome === "refused") {
+        expect([at, picture(host)]).toEqual([at, clean]);
+        await excel.amend(await bidAdded(excel));
+      }
+      const { document: after, findings } = readWorkbook(await excel.read(), [sv]);
+      expect([after?.bids.map(({ id }) => id), findings]).toEqual([["A", "B", "C"], []]);
+      if (!isReached) break;
+    }
+  });
+
+  test("its columns look and are offered as the other bids' are", async () => {
+    const { host, excel } = await opened();
+    await excel.amend(await bidAdded(excel));
+    const sheet = host.workbook.sheet("Kravprövning");
+    const table = host.workbook.tables.find(({ name }) => name === "Mervarde_checks");
+    if (!sheet || !table) throw new Error("no checks");
+    const perBid = (table.columns - 3) / 3;
+    // Lines between cells are drawn where several are painted at once.
+    const plain = (format: object) =>
+      Object.fromEntries(Object.entries(format).filter(([key]) => !key.startsWith("Inside")));
+    const looks = [1, 2].map((bid) =>
+      Array.from({ length: perBid }, (_, n) => {
+        const column = 3 + bid * perBid + n;
+        const rules = sheet.validations.filter((each) => each.column === column);
+        return {
+          header: plain(sheet.peek(table.row, column)),
+          cell: plain(sheet.peek(table.row + 1, column)),
+          width: sheet.columnWidths.get(column),
+          rules: rules.map(({ row, rows, rule, prompt }) => ({ row, rows, rule, prompt })),
+        };
+      }),
+    );
+    expect(looks[1]).toEqual(looks[0]);
+    expect(host.value("Kravprövning", "N3")).toBe("C AB");
+  });
+
+  test.each(
+    // prettier-ignore
+    [
+    ["a note stands beside the table",   (host: ExcelHost) => host.type("Kravprövning", "Z5", "Obs"),                                     "column-no-room"],
+    ["the sheet is protected",          (host: ExcelHost) => Object.assign(host.workbook.sheet("Kravprövning")?.protection ?? {}, { protected: true }),    "sheet-protected"],
+    ["a co-author has added the column", (host: ExcelHost) => addedBy(host, "C Svar"), "excel-changed"],
+  ] as const,
+  )("nothing is written where %s", async (_, how, code) => {
+    const { host, excel } = await opened();
+    const change = await bidAdded(excel);
+    how(host);
+    const clean = picture(host);
+    const failure = await refused(excel.amend(change));
+    expect([failure.code, picture(host)]).toEqual([code, clean]);
+    expect(failureText(failure.code, failure.details, sv)).not.toBe(failure.code);
   });
 });

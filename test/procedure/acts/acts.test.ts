@@ -4,6 +4,9 @@
  */
 import type { EvaluationDocument } from "../../../src/core/document/schema";
 import { evaluate } from "../../../src/core/evaluate";
+import type { NewBid } from "../../../src/procedure/acts/add-bid";
+import { addBids } from "../../../src/procedure/acts/add-bid";
+import type { Done, Refused } from "../../../src/procedure/acts/act";
 import { closeRound } from "../../../src/procedure/acts/close-round";
 import { fixQuality, qualityOpen } from "../../../src/procedure/acts/fix-quality";
 import { invite } from "../../../src/procedure/acts/invite";
@@ -372,5 +375,71 @@ describe("usability", () => {
     if (!first || !second) throw new Error("two bids");
     const bids = [first, { ...second, withdrawnAt: "2026-03-01" }];
     expect(uneven({ ...value, bids, sessions: [at("A")] })).toEqual([]);
+  });
+});
+
+describe("bids that are added", () => {
+  const added = (
+    given: Partial<NewBid>[],
+    before = whole,
+  ): Partial<Omit<Done, "refused">> & Partial<Omit<Refused, "document">> =>
+    addBids(
+      before,
+      given.map((each) => ({
+        id: "",
+        bidder: "Ny AB",
+        organisationNumber: "",
+        receivedAt: "",
+        ...each,
+      })),
+    );
+
+  test("each has the next free id, what is known of it, and nothing else", () => {
+    const { document: after, findings } = added([
+      { bidder: "Ny AB", organisationNumber: "556000-1111", receivedAt: "2026-03-02 14:10" },
+      { bidder: "Nyare AB" },
+    ]);
+    expect(after?.bids.slice(2)).toEqual([
+      {
+        id: "C",
+        bidder: "Ny AB",
+        organisationNumber: "556000-1111",
+        receivedAt: "2026-03-02T14:10",
+        answers: {},
+        scores: {},
+      },
+      { id: "D", bidder: "Nyare AB", answers: {}, scores: {} },
+    ]);
+    expect(findings).toEqual([]);
+  });
+
+  test("once every letter is taken, ids go on with a number", () => {
+    const { document: after } = added(Array.from({ length: 26 }, (_, n) => ({ bidder: `${n}` })));
+    expect(after?.bids.slice(-3).map(({ id }) => id)).toEqual(["Z", "A2", "B2"]);
+  });
+
+  test.each<[string, Partial<NewBid>[], string[]]>(
+    // prettier-ignore
+    [
+    ["an id that stands, in whatever case", [{ id: "a" }],    ["bid-id-taken"]],
+    ["no name",                             [{ bidder: "" }], ["bidder-missing"]],
+    ["nobody",                              [],               ["bidder-missing"]],
+  ],
+  )("%s is refused", (_, given, refused) => expect(codes(added(given))).toEqual(refused));
+
+  test.each<[string, Partial<NewBid>, Partial<NewBid>, boolean]>(
+    // prettier-ignore
+    [
+    ["one name, spelled otherwise",                { bidder: "Ny  ab" },                               { bidder: "Ny AB" },                                    true],
+    ["one number, under another name",             { organisationNumber: "5560001111" },               { bidder: "Ny Holding", organisationNumber: "556000-1111" }, true],
+    ["one name, and two numbers",                  { organisationNumber: "556000-1111" },              { organisationNumber: "556000-2222" },                  false],
+    ["two names",                                  { bidder: "Ny AB" },                                { bidder: "Nyare AB" },                                 false],
+  ],
+  )("a bidder that has a bid already is asked about: %s", (_, first, second, isAsked) => {
+    const { document: after, findings = [] } = added([first, second]);
+    expect(after?.bids).toHaveLength(4);
+    expect(findings.map(({ code, where }) => [code, where])).toEqual(
+      isAsked ? [["bidder-twice", "bids[D]"]] : [],
+    );
   });
 });

@@ -1,0 +1,104 @@
+/**
+ * The columns that a document needs and a table of the workbook does not have yet, as they are to
+ * be added at its right end. It changes no column that is there.
+ */
+import type { EvaluationDocument } from "../../core/document/schema";
+import type { Words } from "../../words/sv/words";
+import { headerIndexes, isOwn } from "../headers";
+import { columns } from "../layout";
+import { FoundTable } from "../locate";
+import type { AddedColumn } from "../workbook";
+import { contentOf } from "./cell-content";
+import { columnChoice, rowsBelow } from "./choices";
+import { bidderOf } from "./input-page";
+import type { Row, WrittenColumn } from "./written-columns";
+import { headerOf, headerRow, layoutKey } from "./written-columns";
+
+/** A row of a table before and after an act; a new one has no before. */
+export type ChangedRow = { readonly row: Row; readonly before: Row | undefined };
+
+/**
+ * The table with the columns that someone has already made for a bid that the act adds.
+ * @param layouts every column that the table could have after the act
+ */
+export function withPreparedColumns(
+  table: FoundTable,
+  layouts: readonly WrittenColumn[],
+  words: Words,
+): FoundTable {
+  const prepared = layouts.flatMap((layout): [string, number][] => {
+    if (table.columnOf.has(layout.key)) return [];
+    const [at] = headerIndexes(table.reading.headers, [headerOf(table.key, layout, words)]);
+    return at === undefined ? [] : [[layout.key, at]];
+  });
+  if (prepared.length === 0) return table;
+  const { key, reading, columnOf, rowOf } = table;
+  const found = new FoundTable(key, reading, new Map([...columnOf, ...prepared]));
+  for (const [id, row] of rowOf) found.rowOf.set(id, row);
+  return found;
+}
+
+/**
+ * The columns that a changed value needs, and those of a bid that the act adds.
+ * @param bidsBefore the bids that the workbook has columns for
+ */
+export function lackingColumns(
+  { columnOf }: FoundTable,
+  layouts: readonly WrittenColumn[],
+  changes: readonly ChangedRow[],
+  bidsBefore: ReadonlySet<string>,
+): WrittenColumn[] {
+  const lacking = layouts.filter((layout) => !isOwn(layout) && !columnOf.has(layout.key));
+  const isNeeded = ({ key }: WrittenColumn) =>
+    changes.some(({ row, before }) => row[key] !== undefined && row[key] !== before?.[key]);
+  const needed = new Set(lacking.filter(isNeeded).map(layoutKey));
+  const standing = new Set(
+    layouts.filter(({ bid, key }) => bid !== undefined && columnOf.has(key)).map(layoutKey),
+  );
+  return lacking.filter((layout) => {
+    const key = layoutKey(layout);
+    const isOfNewBid = layout.bid !== undefined && !bidsBefore.has(layout.bid);
+    // A column that one bid has, every bid has.
+    return needed.has(key) || (isOfNewBid && (layout.optional === undefined || standing.has(key)));
+  });
+}
+
+/**
+ * The lacking columns as they are written.
+ * @param rows the rows of the document by their positions in the table
+ */
+export function addedColumns(
+  table: FoundTable,
+  lacking: readonly WrittenColumn[],
+  rows: ReadonlyMap<number, Row>,
+  { document, words }: { readonly document: EvaluationDocument; readonly words: Words },
+): AddedColumn[] {
+  const { key, reading } = table;
+  const [firstRow, count] = [reading.top + 1, reading.rows.length];
+  const bottom = firstRow + count - 1 + rowsBelow;
+  const firstOfBid = columns[key].find(({ perBid }) => perBid)?.key;
+  return lacking.map((layout, n) => {
+    const column = reading.left + reading.headers.length + n;
+    const isFirst = layoutKey(layout) === firstOfBid && reading.top === headerRow;
+    return {
+      header: headerOf(key, layout, words),
+      ...(layout.bid !== undefined && isFirst && { above: bidderOf(document, layout.bid) }),
+      cells: reading.rows.map((_, row) => contentOf(layout, rows.get(row) ?? {}, key, words)),
+      width: layout.width,
+      choices: [
+        ...columnChoice(layout, { top: firstRow, left: column, bottom, right: column }, words),
+      ],
+      like: likeColumn(table, layout),
+    };
+  });
+}
+
+/** The same column of another bid, or else the last column that people fill in. */
+function likeColumn({ key, columnOf }: FoundTable, layout: WrittenColumn): number {
+  const ending = ` ${layoutKey(layout)}`;
+  const own = new Set(columns[key].filter(isOwn).map((each) => each.key));
+  const all = [...columnOf];
+  const same = layout.bid === undefined ? [] : all.filter(([column]) => column.endsWith(ending));
+  const filledIn = all.filter(([column]) => !own.has(column));
+  return Math.max(0, ...(same.length > 0 ? same : filledIn).map(([, index]) => index));
+}
