@@ -428,8 +428,8 @@ def every_score(document):
 # ---- The record of what decides --------------------------------------------------------------------
 
 # Lists whose rows have no id of their own, and what tells their rows apart.
-ROW_NAMES = {"lowBids": ["bid"], "lotteries": ["order"], "adjustments": ["requirement", "round"],
-             "offers": ["bid", "round", "item"]}
+ROW_NAMES = {"exclusions": ["bid"], "lowBids": ["bid"], "lotteries": ["order"],
+             "adjustments": ["requirement", "round"], "offers": ["bid", "round", "item"]}
 
 
 def parts_of(key):
@@ -461,6 +461,8 @@ def values_of(content, key="", name=""):
 
 def row_values(rows, key, name):
     for numbered, row in named_rows(rows, name):
+        # When an excluded supplier was told comes after the decision.
+        row = without(row, "notifiedAt") if name == "exclusions" else row
         yield from values_of(row, f"{key}[{numbered}]")
 
 
@@ -502,7 +504,7 @@ def deciding_content(document):
         "award": {key: award.get(key) for key in ("deadline", "openedAt", "openedBy")},
         "bids": [{**without(bid, "scores"), "answers": deciding_answers(bid)} for bid in document["bids"]],
         "clarifications": [each for each in document.get("clarifications", []) if is_decided(each)],
-        "lowBids": [each for each in document.get("lowBids", []) if "decision" in each],
+        **{key: [each for each in document.get(key, []) if "decision" in each] for key in ("exclusions", "lowBids")},
         **{key: document.get(key) for key in ("lotteries", "adjustments", "rounds", "offers")},
         "evaluators": [each for each in document["evaluators"] if "conflictDeclared" in each],
     }
@@ -589,7 +591,7 @@ def withheld_verdicts(changes):
 
 
 def without_changed_records(document, changes):
-    """Lots, low-bid decisions and adjustments that differ from their record are as if they were not decided."""
+    """Lots, decisions on exclusion and low bids, and adjustments that differ from their record are not decided."""
     decided, rows = deciding_content(document), {parts_of(key)[0] for key in recorded_values(document)[0]}
 
     def undone(name, *keys):
@@ -599,8 +601,8 @@ def without_changed_records(document, changes):
         names |= now - {of for root, of in rows if root == name} if names - now else set()
         changed = [row for row_name, row in named_rows(decided[name] or [], name) if row_name in names]
         return [without(row, *keys) if any(row is each for each in changed) else row for row in document.get(name, [])]
-    return {**document, "lotteries": undone("lotteries", "order"), "lowBids": undone("lowBids", "decision"),
-            "adjustments": undone("adjustments", "dropped", "text")}
+    return {**document, "lotteries": undone("lotteries", "order"), "exclusions": undone("exclusions", "decision"),
+            "lowBids": undone("lowBids", "decision"), "adjustments": undone("adjustments", "dropped", "text")}
 
 
 # ---- Places in the document ------------------------------------------------------------------------
@@ -1266,7 +1268,7 @@ def evaluate(case, report):
     uneven = uneven_rows(case, case.bids)
     for entry in entries:
         entry.limits = [*price_limits(case, entry.bid, entry.offered), *blank_row_limits(case, entry.bid, uneven),
-                        *low_bid_limits(case, entry.bid), *departures(entry.bid),
+                        *decided_limits(case, entry.bid), *departures(entry.bid),
                         *(each for root in entry.roots for each in criterion_limits(root))]
         judge_requirements(case, entry)
     standing_bids = [entry.bid for entry in entries if not entry.reasons]
@@ -1285,10 +1287,15 @@ def evaluate(case, report):
     return entries
 
 
-def low_bid_limits(case, bid):
-    """LOU 16 kap. 7 §: a bid is rejected as abnormally low by a recorded decision, the last one, and nothing else."""
-    records = [each for each in case.in_force["lowBids"] if each["bid"] == bid["id"]]
-    return [("abnormally-low", None, "not-met")] if records and records[-1].get("decision") == "rejected" else []
+def decided_limits(case, bid):
+    """LOU 16 kap. 7 §, 13 kap.: the last decision rejects a bid as abnormally low, or excludes its supplier."""
+    limits = []
+    for name, word, code in (("lowBids", "rejected", "abnormally-low"),
+                             ("exclusions", "excluded", "supplier-excluded")):
+        records = [each for each in case.in_force[name] if each["bid"] == bid["id"]]
+        if records and records[-1].get("decision") == word:
+            limits.append((code, None, "not-met"))
+    return limits
 
 
 def departures(bid):
@@ -1305,7 +1312,8 @@ def judge_requirements(case, entry):
         verdict = "withheld" if (entry.id, requirement["id"]) in case.withheld_verdicts else answer.get("verdict")
         if verdict == "met" or requirement["id"] in case.dropped:
             continue
-        code = {"not-met": "requirement-not-met", "clarification": "requirement-clarification",
+        not_met = "exclusion-ground" if requirement["kind"] == "exclusion" else "requirement-not-met"
+        code = {"not-met": not_met, "clarification": "requirement-clarification",
                 "withheld": "verdict-unrecorded"}.get(verdict, "requirement-unchecked")
         texts = {key: answer[key] for key in ("reference", "note") if answer.get(key)}
         reason = {"code": code, "id": requirement["id"], **texts}
@@ -1528,6 +1536,7 @@ INPUTS = {
     "bids[].scores[].value[][]": ["answer-1-to-5"],
     "bids[].withdrawnAt": ["withdrawal"], "bids[].rejectedAt": ["rejection"],
     "clarifications[].new": ["clarified"], "lowBids[].decision": ["low-bid-decision"],
+    "exclusions[].decision": ["exclusion-decision"],
     "lotteries[].order": ["drawn-place"],
     "criteria[].weight": ["weight"], "criteria[].deduction": ["deduction-full"],
     "criteria[].addition": ["addition-full"], "criteria[].perPoint": ["per-point"], "criteria[].cap": ["cap"],

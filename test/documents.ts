@@ -594,6 +594,7 @@ function withRecords(document: EvaluationDocument): Arb<EvaluationDocument> {
     | "offers"
     | "adjustments"
     | "clarifications"
+    | "exclusions"
     | "lowBids"
     | "sessions"
     | "published"
@@ -744,6 +745,32 @@ function withRecords(document: EvaluationDocument): Arb<EvaluationDocument> {
         { receivedAt: moment, question: text, answeredAt: moment },
       ),
     );
+    lists.exclusions = few(
+      record<NonNullable<EvaluationDocument["exclusions"]>[number]>(
+        { bid },
+        {
+          ground: fc.constantFrom(
+            "crime",
+            "taxes-established",
+            "taxes-shown",
+            "misconduct",
+            "stated",
+          ),
+          circumstances: text,
+          occurredAt: moment,
+          heardAt: moment,
+          answerBy: moment,
+          answeredAt: moment,
+          answer: text,
+          reliability: fc.constantFrom("not-claimed", "not-shown", "shown"),
+          decision: fc.constantFrom("excluded", "not-excluded"),
+          reason: text,
+          decidedBy: text,
+          decidedAt: moment,
+          notifiedAt: moment,
+        },
+      ),
+    );
     lists.lowBids = few(
       record<NonNullable<EvaluationDocument["lowBids"]>[number]>(
         { bid },
@@ -874,6 +901,7 @@ function withoutRecords({
   offers: _offers,
   adjustments: _adjustments,
   clarifications: _clarifications,
+  exclusions: _exclusions,
   lowBids: _low,
   sessions: _sessions,
   published: _published,

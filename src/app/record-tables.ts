@@ -143,6 +143,7 @@ function decisionOf({ kind, values }: HistoryChange, words: Words): Decision | u
         ...clarified(field, words),
         change: `${value("original") || words.cli.group.blank} → ${value("new")}`,
       };
+    case "exclusions":
     case "lowBids":
       return {
         ...common,

@@ -187,6 +187,7 @@ function figureAnswer(
 }
 
 const aboutRequirements: ReadonlySet<string> = new Set([
+  "exclusion-ground",
   "requirement-not-met",
   "requirement-unchecked",
   "requirement-clarification",

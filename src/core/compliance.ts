@@ -49,7 +49,7 @@ export function checkRequirements(
   const unsure: string[] = [];
   const reasons: Reason[] = [];
   const openReasons: Reason[] = [];
-  for (const { id } of requirements) {
+  for (const { id, kind } of requirements) {
     const answer = own(bid.answers, id);
     const verdict = answer?.verdict;
     if (dropped.has(id)) continue;
@@ -59,7 +59,9 @@ export function checkRequirements(
     } else if (verdict === "met") continue;
     else if (verdict === "not-met") {
       failed.push(verdictStep(bid, id, verdict));
-      reasons.push(reason("requirement-not-met", id, answer));
+      // A ground for exclusion is about the supplier, and is no requirement that a bid meets.
+      const code = kind === "exclusion" ? "exclusion-ground" : "requirement-not-met";
+      reasons.push(reason(code, id, answer));
     } else if (verdict === "clarification")
       openReasons.push(reason("requirement-clarification", id, answer));
     else openReasons.push(reason("requirement-unchecked", id, answer));

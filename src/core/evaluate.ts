@@ -10,6 +10,7 @@ import { lostPlaces, withoutEffects } from "./causes";
 import type { Finding } from "./finding";
 import { Inputs } from "./inputs";
 import { lowBidCheck } from "./abnormally-low";
+import { exclusionCheck } from "./exclusion";
 import { blankRowChecks, blankRowFindings, comparedPrices } from "./blank-rows";
 import type { Entrant } from "./methods/compared-bids";
 import { ComparedBids } from "./methods/compared-bids";
@@ -190,6 +191,7 @@ function checkBid(
     ...asOffered.limits,
     ...blankRowChecks(document, bid, inputs),
     ...lowBidCheck(document, bid),
+    ...exclusionCheck(document, bid),
     ...departureChecks(bid),
     ...[...everyFulfilment(criteria)].flatMap(({ limits }) => limits),
   ];

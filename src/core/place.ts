@@ -17,6 +17,7 @@ import type {
   Dispatch,
   DeliveryModel,
   Evaluator,
+  Exclusion,
   JournalEvent,
   Lottery,
   LowBid,
@@ -144,6 +145,11 @@ export function clarificationAt(clarification: string, key?: Key<Clarification>)
 /** @param at the position in its list, from 0, as for every row that has no id of its own */
 export function lowBidAt(at: number, key?: Key<LowBid>): Place {
   return item("lowBids", at, [key]);
+}
+
+/** @param at the position in its list, from 0 */
+export function exclusionAt(at: number, key?: Key<Exclusion>): Place {
+  return item("exclusions", at, [key]);
 }
 
 export function lotteryAt(at: number, key?: Key<Lottery>): Place {

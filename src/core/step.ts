@@ -16,6 +16,7 @@ export type What =
   | "as-offered"
   | "clarified"
   | "low-bid-decision"
+  | "exclusion-decision"
   | "withdrawal"
   | "rejection"
   | "unit-price"

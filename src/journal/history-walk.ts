@@ -50,7 +50,13 @@ export type ChangeKind =
   | "round-closed"
   | "unrecorded";
 
-const decisionLists = ["clarifications", "lowBids", "lotteries", "adjustments"] as const;
+const decisionLists = [
+  "clarifications",
+  "exclusions",
+  "lowBids",
+  "lotteries",
+  "adjustments",
+] as const;
 export type DecisionList = (typeof decisionLists)[number];
 
 /** Whether a change is a decision of the group that was recorded: without it, its row is gone. */

@@ -10,7 +10,12 @@ import { effectiveDocument } from "../core/document/effective";
 
 /** The document of the compared bids; a total that no decimal can write stays as its price rows. */
 export function rankedDocument({ document, bids }: Evaluation): EvaluationDocument {
-  const { lotteries: _lotteries, lowBids: _lowBids, ...rest } = effectiveDocument(document);
+  const {
+    lotteries: _lotteries,
+    exclusions: _exclusions,
+    lowBids: _lowBids,
+    ...rest
+  } = effectiveDocument(document);
   const standing = new Map(
     bids
       .filter(({ standing: { value } }) => value !== "rejected")

@@ -6,6 +6,7 @@
 import type { Evaluation } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { lowBidFindings, tokenFindings } from "./readiness/abnormally-low";
+import { exclusionFindings } from "./readiness/exclusions";
 import { orderFindings, readingFindings } from "./readiness/checks";
 import { registerFindings } from "./readiness/register";
 import { clarificationFindings, unexplainedFindings } from "./readiness/clarifications";
@@ -36,6 +37,7 @@ export function awardReadiness(evaluation: Evaluation): Finding[] {
     ...journalFindings(document),
     ...fixedQualityFindings(document),
     ...sessionFindings(document),
+    ...exclusionFindings(document),
     ...lowBidFindings(evaluation),
     ...tokenFindings(evaluation),
     ...roundFindings(document),

@@ -178,7 +178,7 @@ function reasonLines({ bid, standing, reasons }: BidEvaluation, words: Words): s
     );
   const more = reasons.length > shown.length ? [words.cli.more(reasons.length - shown.length)] : [];
   return [
-    `${bid.bidder} (${bid.id}) – ${standingText({ bid, standing }, words)}: ${[...shown, ...more].join("; ")}`,
+    `${bid.bidder} (${bid.id}) – ${standingText({ bid, standing, reasons }, words)}: ${[...shown, ...more].join("; ")}`,
   ];
 }
 

@@ -12,6 +12,7 @@ import { awardSentence } from "./agreement";
 import type { Needed } from "./notice-reasons";
 import { advantagePart, reasonsPart, rejectionPart, scoresPart } from "./notice-reasons";
 import { codesPart, heading, text } from "./parts/blocks";
+import { exclusionReasonsPart, isExclusion } from "./parts/exclusions";
 import { takenPart } from "./parts/decisions";
 import type { ReaderCase } from "./redacted-figures";
 import type { Due } from "./standstill-dates";
@@ -68,11 +69,7 @@ function outcomePart(
   { needed, modelLines }: NoticeFacts,
 ): Block[] {
   const say = context.words.letter;
-  if (bid.standing.value === "rejected")
-    return [
-      heading(bid.bid.withdrawnAt === undefined ? say.rejection : say.withdrawal),
-      ...rejectionPart(context, bid),
-    ];
+  if (bid.standing.value === "rejected") return rejectedPart(context, bid);
   return [
     heading(say.reasons),
     ...reasonsPart(context, bid, needed, modelLines),
@@ -82,9 +79,27 @@ function outcomePart(
   ];
 }
 
+/** Why a supplier is excluded, and why its bid is rejected: two questions, a heading each. */
+function rejectedPart(context: ReaderCase, bid: BidEvaluation): Block[] {
+  const { letter, exclusion } = context.words;
+  const isOfSupplier = bid.reasons.some(isExclusion);
+  const isOfBid = bid.reasons.some((reason) => !isExclusion(reason));
+  return [
+    ...(isOfSupplier
+      ? [heading(exclusion.letter.heading), ...exclusionReasonsPart(context, bid.bid)]
+      : []),
+    ...(isOfBid
+      ? [
+          heading(bid.bid.withdrawnAt === undefined ? letter.rejection : letter.withdrawal),
+          ...rejectionPart(context, bid),
+        ]
+      : []),
+  ];
+}
+
 function decisionPart(
   context: ReaderCase,
-  { bid, standing }: BidEvaluation,
+  { bid, standing, reasons }: BidEvaluation,
   decision: EnteredDecision | undefined,
 ): Block[] {
   const {
@@ -95,11 +110,13 @@ function decisionPart(
   const verdict =
     bid.withdrawnAt !== undefined
       ? say.withdrawn
-      : standing.value === "rejected"
-        ? say.rejected
-        : award.includes(bid.id)
-          ? say.won
-          : say.lost;
+      : reasons.some(({ code }) => code === "supplier-excluded")
+        ? words.exclusion.letter.verdict
+        : standing.value === "rejected"
+          ? say.rejected
+          : award.includes(bid.id)
+            ? say.won
+            : say.lost;
   return [
     ...takenPart(context, decision),
     ...(award.length > 0 ? [text(awardSentence(context, words.protocol.awardTo))] : []),

@@ -3,6 +3,8 @@
  * looked at, nothing where the file cannot know. It never answers for a person.
  */
 import { lowBidRecord } from "../core/abnormally-low";
+import { exclusionRecord } from "../core/exclusion";
+import { isExclusion } from "./parts/exclusions";
 import { hasLeft } from "../core/departures";
 import type { Reason } from "../core/compliance";
 import type { Criterion, EvaluationDocument } from "../core/document/schema";
@@ -173,25 +175,37 @@ function reviewed(
   return yes(signOffs(document, basis).at(-1)?.lapses.length === 0);
 }
 
-/** A requirement has its reference and what was found; a low bid the reason of the decision. */
+/**
+ * A requirement has its reference and what was found; a low bid and an exclusion the reason of the
+ * decision.
+ */
 function isReasoned(
   { code, reference = "", note = "" }: Reason,
   bid: string,
   document: EvaluationDocument,
 ): boolean {
   if (code === "requirement-not-met") return reference !== "" && note !== "";
+  if (isExclusion({ code })) return (exclusionRecord(document, bid)?.record.reason ?? "") !== "";
   return code !== "abnormally-low" || (lowBidRecord(document, bid)?.record.reason ?? "") !== "";
 }
 
-/** Whether a bid is rejected on a ground for exclusion. */
-function isExcluded(bids: Evaluation["bids"], { requirements }: EvaluationDocument): boolean {
-  const grounds = new Set(
-    requirements.filter(({ kind }) => kind === "exclusion").map(({ id }) => id),
+/**
+ * Whether everyone that is to be excluded was heard first: known of the suppliers that a ground or a
+ * decision is recorded about, and no question where there are none.
+ */
+const exclusionHeard: Known = ({ bids, document }) => {
+  const excluded = bids.filter(({ reasons }) => reasons.some(isExclusion));
+  if (excluded.length === 0 || provisionOf("exclusionHearing", document.procurement) === undefined)
+    return "not-applicable";
+  return yes(
+    excluded.every(({ bid }) => {
+      const { heardAt, answerBy, answeredAt, decidedAt } =
+        exclusionRecord(document, bid.id)?.record ?? {};
+      const isOver = answeredAt !== undefined || (decidedAt ?? "") > (answerBy ?? "");
+      return heardAt !== undefined && answerBy !== undefined && isOver;
+    }),
   );
-  return bids.some(({ reasons }) =>
-    reasons.some(({ code, id = "" }) => code === "requirement-not-met" && grounds.has(id)),
-  );
-}
+};
 
 /** A question that only a person can answer, where the law has the duty. */
 const askedWhere =
@@ -227,8 +241,7 @@ export const evaluationItems: { readonly [item: string]: Known } = {
           ),
         ),
   "exclusion-checked": checkedKind("exclusion"),
-  "exclusion-heard": ({ bids, document }) =>
-    isExcluded(bids, document) ? undefined : "not-applicable",
+  "exclusion-heard": exclusionHeard,
   "relied-on-checked": askedWhere("reliedOn"),
   "winners-evidence": askedWhere("winnersEvidence"),
   "qualification-checked": checkedKind("qualification"),

@@ -20,6 +20,7 @@ import {
   secrecyPart,
 } from "./parts/procurement";
 import { checksPart } from "./parts/checks";
+import { exclusionsPart } from "./parts/exclusions";
 import { modelPart } from "./parts/model";
 import { pricesPart } from "./parts/prices";
 import { scoresPart } from "./parts/scores";
@@ -74,6 +75,7 @@ function partsOf(readerCase: ReaderCase, facts: ReportFacts): [title: string, bl
     [h.procurement, procurementPart(readerCase)],
     [readerCase.words.organisation.title, organisationPart(readerCase, facts)],
     [h.bidders, biddersPart(readerCase)],
+    [readerCase.words.exclusion.heading, exclusionsPart(readerCase)],
     [h.checks, checksPart(readerCase)],
     [h.model, modelPart(readerCase, facts)],
     [h.prices, pricesPart(readerCase)],

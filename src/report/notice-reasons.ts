@@ -12,6 +12,7 @@ import type { BidEvaluation } from "../core/evaluate";
 import type { Exact } from "../core/number";
 import { amountText, reasonText } from "../words/sentences";
 import { heading, text } from "./parts/blocks";
+import { isExclusion } from "./parts/exclusions";
 import { computedResultPart } from "./parts/computed-result";
 import { priceParts } from "./parts/prices";
 import { offeredPriceText, priceChanges, usedPriceText } from "./price-as-used";
@@ -39,36 +40,32 @@ export function rejectionPart(context: ReaderCase, { bid, reasons }: BidEvaluati
   } = context;
   const say = words.letter;
   const law = lawIn("correction", document.procurement, words);
-  return reasons.flatMap(({ code, id = "" }): Block[] => {
-    const requirement = document.requirements.find((each) => each.id === id);
-    if (!requirement)
-      return [text(reasonText({ code, id }, words)), ...lowBidReason(context, bid.id, code)];
-    const answer = own(bid.answers, id);
-    const asked = (document.clarifications ?? []).filter(
-      (each) => each.bid === bid.id && each.of === id,
-    );
-    const found = say.foundIn(answer?.reference ?? "", answer?.note ?? "");
-    const considered = asked.map((each) =>
-      say.considered(
-        law,
-        each.id,
-        [each.question, each.answer, each.reason].filter(Boolean).join(" "),
-      ),
-    );
-    // Exclusion is decided about the supplier (13 kap., 19 kap. 17 §); no correction of the bid mends it.
-    if (requirement.kind === "exclusion") {
-      const ground = lawIn("exclusion", document.procurement, words);
+  return reasons
+    .filter((each) => !isExclusion(each))
+    .flatMap(({ code, id = "" }): Block[] => {
+      const requirement = document.requirements.find((each) => each.id === id);
+      if (!requirement)
+        return [text(reasonText({ code, id }, words)), ...lowBidReason(context, bid.id, code)];
+      const answer = own(bid.answers, id);
+      const asked = (document.clarifications ?? []).filter(
+        (each) => each.bid === bid.id && each.of === id,
+      );
+      const found = say.foundIn(answer?.reference ?? "", answer?.note ?? "");
+      const considered = asked.map((each) =>
+        say.considered(
+          law,
+          each.id,
+          [each.question, each.answer, each.reason].filter(Boolean).join(" "),
+        ),
+      );
       return [
-        text(say.excludedFor(id, requirement.text, ground), "strong"),
+        text(say.rejectedFor(id, requirement.text), "strong"),
         ...(found === "" ? [] : [text(found)]),
+        ...(considered.length > 0 ? considered : [say.notConsidered(law)]).map((each) =>
+          text(each),
+        ),
       ];
-    }
-    return [
-      text(say.rejectedFor(id, requirement.text), "strong"),
-      ...(found === "" ? [] : [text(found)]),
-      ...(considered.length > 0 ? considered : [say.notConsidered(law)]).map((each) => text(each)),
-    ];
-  });
+    });
 }
 
 /** Why the explanation of an abnormally low bid was not enough (LOU 16 kap. 7 §). */

@@ -6,6 +6,7 @@
 import type { Block } from "../content/paper";
 import { heading } from "./parts/blocks";
 import { checksPart } from "./parts/checks";
+import { exclusionsPart } from "./parts/exclusions";
 import { appendixPart, recordPart, trailPart } from "./parts/controls";
 import type { ReportFacts } from "./parts/facts";
 import { modelPart } from "./parts/model";
@@ -32,6 +33,9 @@ export function stations(readerCase: ReaderCase, facts: WalkFacts): Station[] {
   const blocks: { readonly [name in Station["name"]]: Block[] } = {
     model: modelPart(readerCase, facts),
     checks: [
+      heading(words.exclusion.heading, 2),
+      ...exclusionsPart(readerCase),
+      heading(h.checks, 2),
       ...checksPart(readerCase),
       heading(h.clarifications, 2),
       ...clarificationsPart(readerCase),

@@ -21,7 +21,15 @@ const listsOf = {
   ],
   prices: [],
   verdicts: ["answers", "verdicts"],
-  records: ["lowBidDecisions", "clarificationRules", "clarificationSubjects", "roundKinds"],
+  records: [
+    "lowBidDecisions",
+    "exclusionDecisions",
+    "exclusionGrounds",
+    "reliabilities",
+    "clarificationRules",
+    "clarificationSubjects",
+    "roundKinds",
+  ],
 } as const satisfies { readonly [part in DecidingPart]: readonly (keyof Words)[] };
 
 export function recordedText(text: string, part: DecidingPart, words: Words): string {

@@ -232,12 +232,15 @@ export function valueText(rule: Rule, value: Value | undefined, words: Words): s
 
 /** Where a bid stands, in a word; a bid that its bidder has withdrawn is not called rejected. */
 export function standingText(
-  { bid, standing }: Pick<BidEvaluation, "bid" | "standing">,
+  { bid, standing, reasons }: Pick<BidEvaluation, "bid" | "standing" | "reasons">,
   words: Words,
 ): string {
-  return bid.withdrawnAt !== undefined && standing.value === "rejected"
-    ? words.withdrawn
-    : words.standings[standing.value ?? "undecided"];
+  if (standing.value !== "rejected") return words.standings[standing.value ?? "undecided"];
+  if (bid.withdrawnAt !== undefined) return words.withdrawn;
+  if (reasons.some(({ code }) => code === "supplier-excluded")) return words.exclusion.excluded;
+  return reasons.every(({ code }) => code === "exclusion-ground")
+    ? words.exclusion.standing
+    : words.standings.rejected;
 }
 
 /** A tie rule in words: "högst avdrag", "kriterium: U". */

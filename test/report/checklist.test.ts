@@ -42,7 +42,7 @@ const about = (procurement: Partial<EvaluationDocument["procurement"]>): Changed
 const required = (kind: "exclusion" | "qualification" | "mandatory"): Changed => ({
   requirements: [{ id: "K1", text: "Krav", kind }],
 });
-const verdict = (a: "met" | "unchecked"): Changed =>
+const verdict = (a: "met" | "not-met" | "unchecked"): Changed =>
   bids(({ id }) => ({ answers: { K1: { verdict: id === "A" ? a : "met" } } }));
 const opened = (openedBy: string, openedAt = "2026-03-02"): Changed => ({
   award: { deadline: "2026-03-01", openedAt, openedBy },
@@ -83,6 +83,14 @@ const second = (more: object): Changed => ({
 const rejectedLow = (reason?: string): Changed => ({
   lowBids: [{ bid: "B", decision: "rejected", ...(reason === undefined ? {} : { reason }) }],
 });
+const heard = (decidedAt: string) =>
+  ["A", "B"].map((bid) => ({
+    bid,
+    heardAt: "2026-03-02",
+    answerBy: "2026-03-09",
+    decision: "excluded" as const,
+    decidedAt,
+  }));
 const bare = bids(() => ({ scores: { S1: { value: "2" } } }));
 
 // prettier-ignore
@@ -111,6 +119,10 @@ const rows: readonly (readonly [item: string, why: string, change: Changed, expe
   ["exclusion-checked",     "no bids",                           { ...required("exclusion"), bids: [] },                   "Ingen uppgift"],
   ["exclusion-checked",     "all checked",                       { ...required("exclusion"), ...verdict("met") },          "Ja"],
   ["exclusion-checked",     "one not",                           { ...required("exclusion"), ...verdict("unchecked") },    "Nej"],
+  ["exclusion-heard",       "nobody is to be excluded",          { ...required("exclusion"), ...verdict("met") },          "Ej tillämpligt"],
+  ["exclusion-heard",       "a ground, nothing recorded",        { ...required("exclusion"), ...verdict("not-met") },      "Nej"],
+  ["exclusion-heard",       "all heard, and the time is over",   { ...required("exclusion"), ...verdict("not-met"), exclusions: heard("2026-03-10") }, "Ja"],
+  ["exclusion-heard",       "decided on the last day",           { ...required("exclusion"), ...verdict("not-met"), exclusions: heard("2026-03-09") }, "Nej"],
   ["qualification-checked", "no bids",                           { ...required("qualification"), bids: [] },               "Ingen uppgift"],
   ["qualification-checked", "all checked",                       { ...required("qualification"), ...verdict("met") },      "Ja"],
   ["qualification-checked", "one not",                           { ...required("qualification"), ...verdict("unchecked") }, "Nej"],

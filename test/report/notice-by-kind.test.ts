@@ -5,16 +5,38 @@ import { evaluate } from "../../src/core/evaluate";
 import type { Block } from "../../src/content/paper";
 import { awardNotice } from "../../src/report/award-notice";
 import { checksPart } from "../../src/report/parts/checks";
+import { exclusionsPart } from "../../src/report/parts/exclusions";
 import { procurementPart } from "../../src/report/parts/procurement";
 import { sv } from "../../src/words/sv/words";
 import { document } from "../small";
 
 type Its = Partial<EvaluationDocument["procurement"]>;
 
+const tablesOf = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) => (block.kind === "table" ? [block.rows] : []));
 const textOf = (blocks: readonly Block[]): string => JSON.stringify(blocks);
 
-/** A is accepted, B too where two are chosen; X is excluded for unpaid tax. */
-function caseOf(its: Its, winners = 1) {
+/** What was recorded about X before it was decided. */
+const heard = {
+  bid: "X",
+  ground: "taxes-established",
+  circumstances: "Skuld 40 000 kr hos Kronofogden.",
+  heardAt: "2026-03-02",
+  answerBy: "2026-03-09",
+  answeredAt: "2026-03-08",
+  answer: "Skulden är ett misstag.",
+  reliability: "not-shown",
+} as const;
+const excluded = {
+  ...heard,
+  decision: "excluded",
+  reason: "Skulden är fastställd och inte betald.",
+  decidedBy: "Upphandlingschefen",
+  decidedAt: "2026-03-10",
+} as const;
+
+/** A is accepted, B too where two are chosen; X has a debt of tax, a ground for exclusion. */
+function caseOf(its: Its, winners = 1, exclusions?: EvaluationDocument["exclusions"]) {
   const plain = document({
     bids: [
       { id: "A", price: "100" },
@@ -27,6 +49,7 @@ function caseOf(its: Its, winners = 1) {
     ...plain,
     procurement: { ...plain.procurement, ...its },
     model: { ...plain.model, winners },
+    ...(exclusions ? { exclusions } : {}),
     requirements: [{ id: "E1", text: "Obetald skatt", kind: "exclusion" }],
     bids: plain.bids.map((bid) => ({
       ...bid,
@@ -36,9 +59,14 @@ function caseOf(its: Its, winners = 1) {
   return { evaluation: evaluate(value), secrets: noSecrets, words: sv };
 }
 
-const noticeTo = (bid: string, its: Its, winners = 1) =>
+const noticeTo = (
+  bid: string,
+  its: Its,
+  winners = 1,
+  exclusions?: EvaluationDocument["exclusions"],
+) =>
   textOf(
-    awardNotice(caseOf(its, winners), bid, {
+    awardNotice(caseOf(its, winners, exclusions), bid, {
       needed: undefined,
       isSecret: false,
       decision: undefined,
@@ -56,8 +84,9 @@ test.each<[string, string, Its, number, string]>(
   ["a bid not chosen may ask, 12 kap. 13 §",   "B", {},                                       1, "Upplysningar om utformningen av och de relativa fördelarna med det valda anbudet lämnas på skriftlig begäran, snarast möjligt och senast inom 15 dagar (12 kap. 13 § LOU)."],
   ["under 19 kap. 20 §",                       "B", { regime: "national" },                   1, "Upplysningar om de relativa fördelarna med det valda anbudet lämnas på skriftlig begäran, snarast möjligt och senast inom 15 dagar (19 kap. 20 § LOU)."],
   ["a rejected one may ask why",               "X", {},                                       1, "Upplysningar om skälen till att anbudet har förkastats lämnas på skriftlig begäran, snarast möjligt och senast inom 15 dagar (12 kap. 13 § LOU)."],
-  ["an excluded supplier, 13 kap. 1–3 §§",     "X", {},                                       1, "Leverantören utesluts på grund av E1 (13 kap. 1–3 §§ LOU): ”Obetald skatt”"],
-  ["an excluded supplier, 19 kap. 17 §",       "X", { regime: "national" },                   1, "Leverantören utesluts på grund av E1 (19 kap. 17 § LOU): ”Obetald skatt”"],
+  ["a ground, 13 kap. 1–3 §§",                 "X", {},                                       1, "Grunden för uteslutning är: E1, ”Obetald skatt” (13 kap. 1–3 §§ LOU)."],
+  ["a ground, 19 kap. 17 §",                   "X", { regime: "national" },                   1, "Grunden för uteslutning är: E1, ”Obetald skatt” (19 kap. 17 § LOU)."],
+  ["a ground without a decision, as a gap",    "X", {},                                       1, "[Beslut om uteslutning är inte antecknat på bladet Uteslutning.]"],
 ],
 )("the notice: %s", (_, bid, its, winners, sentence) =>
   expect(noticeTo(bid, its, winners)).toContain(sentence),
@@ -76,12 +105,41 @@ test.each<[string, string, Its, string]>(
   expect(noticeTo(bid, its)).not.toContain(word),
 );
 
-test("exclusion is told as what was not found, and as a ground where one was", () => {
-  const told = textOf(checksPart(caseOf({})));
-  expect(told).toContain("1 av 1 prövade utan att grund för uteslutning finns");
-  expect(told).toContain("0 av 1 prövade utan att grund för uteslutning finns");
-  expect(told).toContain("Grund för uteslutning: E1");
-  expect(told).not.toContain("krav uppfyllda");
+test.each(
+  // prettier-ignore
+  [
+  ["that it is excluded",                 "Ni har uteslutits från att delta i upphandlingen."],
+  ["the ground with its provision",       "Grunden för uteslutning är: E1, ”Obetald skatt” (13 kap. 2 § LOU)."],
+  ["what it was told",                    "Omständigheterna: Skuld 40 000 kr hos Kronofogden."],
+  ["the hearing, 13 kap. 4 §",            "Ni fick 2026-03-02 tillfälle att yttra er senast 2026-03-09 (13 kap. 4 § LOU). Ert yttrande kom in 2026-03-08: Skulden är ett misstag."],
+  ["that it is not reliable, 13 kap. 5 §", "Ni har inte visat att ni är tillförlitliga (13 kap. 5 § LOU)."],
+  ["the reasons",                         "Skälen för beslutet: Skulden är fastställd och inte betald."],
+  ["when and by whom",                    "Beslutet om uteslutning fattades 2026-03-10 av Upphandlingschefen."],
+],
+)("an excluded supplier is told %s", (_, sentence) => {
+  expect(noticeTo("X", {}, 1, [excluded])).toContain(sentence);
+  expect(noticeTo("A", {}, 1, [excluded])).not.toContain(sentence);
+});
+
+test("grounds for exclusion are no requirements: they stand in a part of their own", () => {
+  expect(tablesOf(exclusionsPart(caseOf({}, 1, [heard])))).toEqual([
+    [
+      ["Bolaget A (A)", "1 av 1", "Ingen"],
+      ["Bolaget B (B)", "1 av 1", "Ingen"],
+      ["Bolaget X (X)", "1 av 1", "E1: Obetald skatt (Skatteverket). Skuld 40 000 kr"],
+    ],
+    [
+      [
+        "Bolaget X (X)",
+        "Obetalda skatter eller avgifter, fastställt slutligt (13 kap. 2 § LOU)",
+        "Skuld 40 000 kr hos Kronofogden.",
+        "Tillfälle gavs 2026-03-02, senast 2026-03-09. Yttrande 2026-03-08: Skulden är ett misstag.",
+        "Inte visad",
+        "inte beslutat",
+      ],
+    ],
+  ]);
+  expect(textOf(checksPart(caseOf({})))).not.toContain("E1");
 });
 
 test("19 kap. 9 § names no procedure, so the report names none", () =>

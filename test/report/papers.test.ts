@@ -86,6 +86,7 @@ describe("the evaluation report", () => {
     expect(headings(evaluationReportPaper(its, false, sv))).toEqual([
       "Upphandlingen",
       "Anbudsgivare",
+      "Uteslutning av leverantörer",
       "Prövning av anbuden",
       "Utvärderingsmodell som den publicerades",
       "Priser",
@@ -258,7 +259,7 @@ describe("in Word", () => {
     expect(back).toContain(
       "Behandlingen av personuppgifter i inloggning med e-legitimation ska ske inom EU/EES.",
     );
-    expect([back.match(/>5 Priser</g)?.length, back.match(/>Priser</g)]).toEqual([1, null]);
+    expect([back.match(/>6 Priser</g)?.length, back.match(/>Priser</g)]).toEqual([1, null]);
   });
 
   test("takes what people have typed: control characters, angle brackets, a very long text", async () => {
@@ -354,7 +355,7 @@ describe("as a page and as a sheet", () => {
     const page = paperPage(evaluationReportPaper(its, false, sv), sv.sheets.protocol, "protocol");
     const texts = page.rows.flat().map((cell) => String(cell?.value ?? ""));
     expect(page).toMatchObject({ role: "result", mark: "protocol", name: "Protokoll" });
-    expect(texts).toContain("8 Rangordning och tilldelning");
+    expect(texts).toContain("9 Rangordning och tilldelning");
     expect(page.rows.flat().some((cell) => cell?.formula !== undefined)).toBe(false);
   });
 });

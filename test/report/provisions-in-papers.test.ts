@@ -158,6 +158,17 @@ function caseOf(setting: Setting): EvaluationDocument {
         decidedAt: "2026-03-01",
       },
     ],
+    exclusions: [
+      {
+        bid: "B",
+        ground: "misconduct",
+        occurredAt: "2020-01-01",
+        heardAt: "2026-02-20",
+        decision: "excluded",
+        reliability: "shown",
+      },
+      { bid: "D", ground: "crime", decision: "not-excluded", reliability: "not-claimed" },
+    ],
     lowBids: [{ bid: "A" }],
     adjustments: [{ requirement: "S1", text: "Ny" }],
     award: {

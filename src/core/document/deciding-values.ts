@@ -13,7 +13,7 @@ import type { Bid, EvaluationDocument } from "./schema";
  * - `register`: who has handed in a bid, when, and whether it is still there (LOU 12 kap. 10 §)
  * - `prices`: prices row by row, and totals
  * - `verdicts`: answers and verdicts on requirements
- * - `records`: clarifications, rounds, adjustments, low bids, lotteries, interests
+ * - `records`: clarifications, rounds, adjustments, exclusions, low bids, lotteries, interests
  */
 export const decidingParts = ["register", "prices", "verdicts", "records"] as const;
 export type DecidingPart = (typeof decidingParts)[number];
@@ -69,9 +69,22 @@ function registerOf({ procurement, award = {}, bids }: EvaluationDocument): obje
 
 /** Records that decide something: one that is only begun can still be filled in. */
 function recordsOf(document: EvaluationDocument): object {
-  const { clarifications, lowBids, lotteries, adjustments, rounds, offers, evaluators } = document;
+  const {
+    clarifications,
+    exclusions,
+    lowBids,
+    lotteries,
+    adjustments,
+    rounds,
+    offers,
+    evaluators,
+  } = document;
   return {
     clarifications: clarifications?.filter(isDecided),
+    exclusions: exclusions
+      ?.filter(({ decision }) => decision !== undefined)
+      // When the supplier was told comes after the decision.
+      .map(({ notifiedAt: _notified, ...decided }) => decided),
     lowBids: lowBids?.filter(({ decision }) => decision !== undefined),
     lotteries,
     adjustments,
@@ -83,6 +96,7 @@ function recordsOf(document: EvaluationDocument): object {
 
 /** What tells the rows of a list apart, where they have no id of their own. */
 const rowNames: { readonly [list: string]: readonly string[] } = {
+  exclusions: ["bid"],
   lowBids: ["bid"],
   lotteries: ["order"],
   adjustments: ["requirement", "round"],

@@ -87,6 +87,7 @@ function duplicates(objects: readonly Located[]): Problem[] {
 const aboutBids = [
   "offers",
   "clarifications",
+  "exclusions",
   "lowBids",
   "sessions",
   "confidential",
@@ -114,6 +115,7 @@ function recordProblems(list: ListOf, declared: Declared): Problem[] {
     ),
     ...named(list("offers"), "item", declared.priceItems, "unknown-price-item"),
     ...named(list("adjustments"), "requirement", declared.requirements, "unknown-requirement"),
+    ...named(list("exclusions"), "requirement", declared.requirements, "unknown-requirement"),
     ...named(list("sessions"), "criterion", declared.criteria, "unknown-criterion"),
     ...named(about("price-item"), "of", declared.priceItems, "unknown-price-item"),
     ...named(about("requirement"), "of", declared.requirements, "unknown-requirement"),

@@ -11,6 +11,7 @@ import type { band, scale } from "./criterion-schema";
 import { criterion } from "./criterion-schema";
 import { decision, dispatch } from "./decision-schema";
 import { plannedStep, role } from "./organisation-schema";
+import { exclusion } from "./exclusion-schema";
 import type { rounding } from "./field-values";
 import { many, some } from "./field-values";
 import type { method } from "./model-schema";
@@ -55,6 +56,9 @@ export const documentSchema = z.strictObject(
     clarifications: some(clarification)
       .optional()
       .describe("Corrections, clarifications and supplements (LOU 4 kap. 9 §)."),
+    exclusions: some(exclusion)
+      .optional()
+      .describe("Whether a supplier is to be excluded (LOU 13 kap., 19 kap. 17 §)."),
     lowBids: some(lowBid)
       .optional()
       .describe("Bids that may be abnormally low (LOU 16 kap. 7 §, 19 kap. 18 §)."),
@@ -115,6 +119,7 @@ export type Round = z.infer<typeof round>;
 export type Offer = z.infer<typeof offer>;
 export type Adjustment = z.infer<typeof adjustment>;
 export type Clarification = z.infer<typeof clarification>;
+export type Exclusion = z.infer<typeof exclusion>;
 export type LowBid = z.infer<typeof lowBid>;
 export type SessionRecord = z.infer<typeof session>;
 export type JournalEvent = z.infer<typeof event>;

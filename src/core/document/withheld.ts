@@ -7,6 +7,7 @@ import {
   adjustmentAt,
   bidOf,
   clarificationAt,
+  exclusionAt,
   lotteryAt,
   lowBidAt,
   partsOf,
@@ -102,12 +103,17 @@ export function withoutChangedRecords(document: EvaluationDocument): EvaluationD
     ...changed.map(({ place }) => rowOf(place)),
     ...replacing(document, changed),
   ]);
-  const { lotteries, lowBids, adjustments } = document;
+  const { lotteries, exclusions, lowBids, adjustments } = document;
   return {
     ...document,
     ...(lotteries && {
       lotteries: lotteries.map((each, n) =>
         rows.has(lotteryAt(n)) ? { ...each, order: [] } : each,
+      ),
+    }),
+    ...(exclusions && {
+      exclusions: exclusions.map(({ decision, ...each }, n) =>
+        decision === undefined || rows.has(exclusionAt(n)) ? each : { ...each, decision },
       ),
     }),
     ...(lowBids && {

@@ -30,6 +30,7 @@ export type Topic =
   | "unrecorded"
   | "changed-since"
   | "low-bids"
+  | "exclusion"
   | "final-bids"
   | "selection"
   | "price-secrecy"

@@ -12,6 +12,7 @@ import { closeRoundAct } from "./close-round";
 import { commentAct } from "./comment";
 import { correctAwardAct } from "./correct-award";
 import { dispatchAct } from "./dispatch";
+import { excludeAct, hearSupplierAct } from "./exclude";
 import { finaliseAct } from "./finalise";
 import { fixQualityAct } from "./fix-quality";
 import { inviteAct } from "./invite";
@@ -42,6 +43,8 @@ export const acts: readonly Act[] = [
   closeRoundAct,
   clarifyAct,
   askLowBidAct,
+  hearSupplierAct,
+  excludeAct,
   finaliseAct,
   reopenAct,
   awardAct,

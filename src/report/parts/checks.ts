@@ -1,5 +1,6 @@
 /**
- * How the bids were checked, and why some were rejected.
+ * How the bids were checked against the requirements, and why some were rejected. Whether a supplier is
+ * excluded is another question, with its own part.
  */
 import type { BidEvaluation } from "../../core/evaluate";
 import type { Bid } from "../../core/document/schema";
@@ -10,6 +11,7 @@ import { reasonText } from "../../words/sentences";
 import type { ReaderCase } from "../redacted-figures";
 import { lawIn } from "../../words/law-text";
 import { heading, text } from "./blocks";
+import { isExclusion } from "./exclusions";
 
 export function checksPart(readerCase: ReaderCase): Block[] {
   const { bids } = readerCase.evaluation;
@@ -18,7 +20,7 @@ export function checksPart(readerCase: ReaderCase): Block[] {
     .filter(({ standing }) => standing.value === "rejected")
     .flatMap((bid) => rejectionRows(bid, readerCase));
   return [
-    checkSummary(readerCase),
+    ...checkSummary(readerCase),
     heading(say.rejections, 2),
     ...(rejections.length === 0
       ? [text(say.none)]
@@ -34,28 +36,29 @@ export function checksPart(readerCase: ReaderCase): Block[] {
 }
 
 /** For each bid and kind of requirement, how many are met and how many there are. */
-function checkSummary({ evaluation: { document, bids }, words }: ReaderCase): Block {
+function checkSummary({ evaluation: { document, bids }, words }: ReaderCase): Block[] {
   const say = words.protocol;
   const inForce = requirementsInForce(document);
-  const kinds = (["exclusion", "qualification", "mandatory"] as const).filter((kind) =>
+  const kinds = (["qualification", "mandatory"] as const).filter((kind) =>
     inForce.some((requirement) => requirement.kind === kind),
   );
   const metOf = (answers: Bid["answers"], kind: (typeof kinds)[number]) => {
     const asked = inForce.filter((requirement) => requirement.kind === kind);
     const met = asked.filter(({ id }) => own(answers, id)?.verdict === "met");
-    return kind === "exclusion"
-      ? say.withoutGround(met.length, asked.length)
-      : say.checked(met.length, asked.length);
+    return say.checked(met.length, asked.length);
   };
-  return {
-    kind: "table",
-    caption: say.checkSummary,
-    columns: [say.bidder, ...kinds.map((kind) => words.requirementKinds[kind])],
-    rows: bids.map(({ bid }) => [
-      `${bid.bidder} (${bid.id})`,
-      ...kinds.map((kind) => metOf(bid.answers, kind)),
-    ]),
-  };
+  if (kinds.length === 0) return [];
+  return [
+    {
+      kind: "table",
+      caption: say.checkSummary,
+      columns: [say.bidder, ...kinds.map((kind) => words.requirementKinds[kind])],
+      rows: bids.map(({ bid }) => [
+        `${bid.bidder} (${bid.id})`,
+        ...kinds.map((kind) => metOf(bid.answers, kind)),
+      ]),
+    },
+  ];
 }
 
 /** A row for each reason: the requirement in full, where it was looked at, and what was found. */
@@ -64,29 +67,29 @@ function rejectionRows({ bid, reasons }: BidEvaluation, readerCase: ReaderCase):
     evaluation: { document },
     words,
   } = readerCase;
-  return reasons.map(({ code, id = "" }) => {
-    const answer = own(bid.answers, id);
-    const requirement = document.requirements.find((each) => each.id === id);
-    const asked = (document.clarifications ?? [])
-      .filter((each) => each.bid === bid.id && each.of === id)
-      .map((each) => each.id);
-    // A supplier is excluded for what it is; no correction of the bid comes into question.
-    const isGround = requirement?.kind === "exclusion";
-    const considered =
-      code !== "requirement-not-met" || isGround
-        ? ""
-        : asked.length > 0
-          ? words.protocol.clarified(
-              asked.join(", "),
-              lawIn("correction", document.procurement, words),
-            )
-          : words.protocol.notClarified;
-    return [
-      `${bid.bidder} (${bid.id})`,
-      isGround ? words.protocol.groundFound(id) : reasonText({ code, id }, words),
-      requirement?.text ?? "",
-      answer?.reference ?? "",
-      [answer?.note, considered].filter(Boolean).join(" "),
-    ];
-  });
+  return reasons
+    .filter((each) => !isExclusion(each))
+    .map(({ code, id = "" }) => {
+      const answer = own(bid.answers, id);
+      const requirement = document.requirements.find((each) => each.id === id);
+      const asked = (document.clarifications ?? [])
+        .filter((each) => each.bid === bid.id && each.of === id)
+        .map((each) => each.id);
+      const considered =
+        code !== "requirement-not-met"
+          ? ""
+          : asked.length > 0
+            ? words.protocol.clarified(
+                asked.join(", "),
+                lawIn("correction", document.procurement, words),
+              )
+            : words.protocol.notClarified;
+      return [
+        `${bid.bidder} (${bid.id})`,
+        reasonText({ code, id }, words),
+        requirement?.text ?? "",
+        answer?.reference ?? "",
+        [answer?.note, considered].filter(Boolean).join(" "),
+      ];
+    });
 }

@@ -31,7 +31,7 @@ export function controlsPart(
     ({ where, details }) =>
       hidden.size === 0 ||
       (!hidden.has(String(details["bid"] ?? bidOf(where) ?? "")) &&
-        !["clarifications", "lowBids", "offers"].includes(rootOf(where))),
+        !["clarifications", "exclusions", "lowBids", "offers"].includes(rootOf(where))),
   );
   return [
     { kind: "table", caption: say.controls, columns: [say.control, say.outcome], rows },

@@ -35,12 +35,19 @@ export function comparisonFormulas(book: FormulaBook): StepFormulas<Comparison> 
   };
 }
 
-/** 1 while a bid is not out: a low bid has one of several decisions, a bid that has left a date. */
+/**
+ * 1 while a bid is not out: a low bid and an exclusion have one of several decisions, a bid that has
+ * left a date.
+ */
 function isNotOut(decision: Step<Value> | undefined, { cells, words }: FormulaBook): string {
   const cell = decision ? cells.cell(decision) : '""';
-  return decision?.about.what === "low-bid-decision"
-    ? `IF(${cell}="${words.lowBidDecisions.rejected}",0,1)`
-    : `IF(${cell}="",1,0)`;
+  const out =
+    decision?.about.what === "low-bid-decision"
+      ? words.lowBidDecisions.rejected
+      : decision?.about.what === "exclusion-decision"
+        ? words.exclusionDecisions.excluded
+        : undefined;
+  return out === undefined ? `IF(${cell}="",1,0)` : `IF(${cell}="${out}",0,1)`;
 }
 
 /** The value, or the sign for "no rank" once the bid is rejected: MIN and MAX pass over text. */

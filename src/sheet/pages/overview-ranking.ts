@@ -89,7 +89,7 @@ export function rankingRows(
 }
 
 /** Rank, bid, bidder and standing. */
-function bidCells({ bid, rank, standing }: BidEvaluation, words: Words): CellContent[] {
+function bidCells({ bid, rank, standing, reasons }: BidEvaluation, words: Words): CellContent[] {
   const state = standing.value ?? "undecided";
   const rankValue = rank.value ? Number(rank.value.toText()) : words.noRank;
   return [
@@ -97,7 +97,7 @@ function bidCells({ bid, rank, standing }: BidEvaluation, words: Words): CellCon
     { value: bid.id, style: "text" },
     { value: bid.bidder, style: "text" },
     {
-      value: standingText({ bid, standing }, words),
+      value: standingText({ bid, standing, reasons }, words),
       style: state === "rejected" ? "bad" : state === "undecided" ? "open" : "good",
     },
   ];

@@ -25,7 +25,7 @@ export function reasonRows(
     {},
     { value: bid.id, style: "text" },
     { value: bid.bidder, style: "text" },
-    { value: standingText({ bid, standing }, words), style },
+    { value: standingText({ bid, standing, reasons }, words), style },
     { value: reasonText(reason, words), style: "note" },
     { value: reference ?? "", style: "note" },
     { value: note ?? "", style: "note" },

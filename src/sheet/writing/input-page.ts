@@ -125,6 +125,7 @@ const frozenColumns: { readonly [key in TableKey]?: number } = {
   clarifications: 3,
   decisions: 3,
   dispatches: 3,
+  exclusions: 2,
   lowBids: 2,
 };
 

@@ -1,4 +1,5 @@
 /** The acts of a procurement in English; see ../sv/acts.ts. */
+import { exclusionActs } from "./exclusion";
 import type { ActWords, FieldWords } from "../sv/acts";
 import type * as sv from "../sv/acts";
 import type { Widened } from "../shape";
@@ -198,6 +199,7 @@ export const acts: Widened<typeof sv.acts> = {
       question: { label: "Question", option: "the question to the bidder" },
     },
   },
+  ...exclusionActs,
   finalise: {
     command: "finalise the evaluation; after that it only changes if it is reopened",
     suffix: "finalised",

@@ -48,6 +48,7 @@ export const historyWords: Widened<typeof swedish> = {
         added: "Bid added",
         removed: "Bid removed",
         clarifications: "Clarification",
+        exclusions: "Decision on exclusion",
         lowBids: "Decision on a low bid",
         lotteries: "Drawing of lots",
         adjustments: "Requirement adjusted",

@@ -151,9 +151,6 @@ export const paperWords = {
     standing: "Standing",
     rejected: "Rejected",
     checked: (met: number, total: number): string => `${met} of ${total} requirements met`,
-    withoutGround: (met: number, total: number): string =>
-      `${met} of ${total} examined without finding a ground for exclusion`,
-    groundFound: (id: string): string => `Ground for exclusion: ${id}`,
     checkSummary: "Requirements checked, bid by bid",
     requirement: "Requirement",
     found: "Found",
@@ -357,8 +354,6 @@ export const paperWords = {
     rejection: "Why the bid has been rejected",
     rejectedFor: (requirement: string, text: string): string =>
       `Requirement ${requirement} is not met: “${text}”`,
-    excludedFor: (id: string, text: string, law: string): string =>
-      `The supplier is excluded because of ${id}${lawNote(law)}: “${text}”`,
     foundIn: (reference: string, note: string): string =>
       [reference === "" ? "" : `Reference: ${reference}.`, note === "" ? "" : `Found: ${note}`]
         .filter(Boolean)

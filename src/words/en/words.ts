@@ -63,6 +63,17 @@ import {
   organisationWords,
 } from "./organisation";
 import {
+  exclusionFindings,
+  exclusionGuides,
+  exclusionHeaders,
+  exclusionLimit,
+  exclusionLists,
+  exclusionName,
+  exclusionPapers,
+  exclusionReasons,
+  exclusionSheets,
+} from "./exclusion";
+import {
   milestoneWords,
   recordFindings,
   recordHeaders,
@@ -98,6 +109,7 @@ const damagedPlace = (x: Details): string =>
 
 const names: Words["names"] = {
   ...groupNames,
+  "exclusion-decision": exclusionName,
   ...recordNames,
   ...priceNames,
   "unit-price": "Unit price",
@@ -280,6 +292,7 @@ export const en: Words = {
 
   reasons: {
     ...groupReasons,
+    ...exclusionReasons,
     ...recordReasons,
     ...priceReasons,
     "requirement-not-met": (id) => `requirement ${id} is not met`,
@@ -329,6 +342,7 @@ export const en: Words = {
     ...trailFindings,
     ...anchorFindings,
     ...decisionFindings,
+    ...exclusionFindings,
     ...recordFindings,
     ...priceFindings,
     ...formFindings,
@@ -752,6 +766,7 @@ export const en: Words = {
     ...priceSheets,
     ...decisionSheets,
     ...organisationSheets,
+    ...exclusionSheets,
     procurement: "Procurement",
     model: "Model",
     evaluators: "Evaluators",
@@ -781,6 +796,7 @@ export const en: Words = {
     ...priceGuides,
     ...decisionGuides,
     ...organisationGuides,
+    ...exclusionGuides,
     procurement: "The procurement that is evaluated. One document evaluates one lot.",
     model: "The evaluation model as published. The last column says what belongs on each row.",
     evaluators: "Those who score. The id is used on the sheet Assessments.",
@@ -982,6 +998,7 @@ export const en: Words = {
     ...awardHeaders,
     ...decisionHeaders,
     ...organisationHeaders,
+    ...exclusionHeaders,
     ...recordHeaders,
     audit: {
       row: "Row",
@@ -1255,6 +1272,7 @@ export const en: Words = {
     "unit-price-floor": "Lowest prices on rows",
     "blank-row": "is priced",
     "low-bid": "Abnormally low bid",
+    exclusion: exclusionLimit,
   },
   rejections: "Reasons to reject",
   orderBlock: "Ranking step by step",
@@ -1337,6 +1355,8 @@ export const en: Words = {
   ...groupLists,
   ...awardLists,
   ...decisionLists,
+  ...exclusionLists,
+  exclusion: exclusionPapers,
   decisionPapers,
   ...trailWords,
   ...historyWords,

@@ -2,6 +2,7 @@
  * The acts of a procurement in Swedish, one entry for each: what its command does, what its button
  * and its fields are called, and what is told when it is done. Part of the Swedish word list.
  */
+import { exclusionActs } from "./exclusion";
 
 /** The words of one field: on its form, and of its option on the command line. */
 export type FieldWords = {
@@ -230,6 +231,7 @@ export const acts = {
       question: { label: "Fråga", option: "frågan till anbudsgivaren" },
     },
   },
+  ...exclusionActs,
   finalise: {
     command: "fastställ utvärderingen; sedan ändras den bara om den öppnas igen",
     suffix: "faststalld",

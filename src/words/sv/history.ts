@@ -51,6 +51,7 @@ export const historyWords = {
         added: "Anbud tillagt",
         removed: "Anbud borttaget",
         clarifications: "Förtydligande",
+        exclusions: "Beslut om uteslutning",
         lowBids: "Beslut om lågt anbud",
         lotteries: "Lottning",
         adjustments: "Krav justerat",

@@ -153,9 +153,6 @@ export const paperWords = {
     standing: "Ställning",
     rejected: "Förkastat",
     checked: (met: number, total: number): string => `${met} av ${total} krav uppfyllda`,
-    withoutGround: (met: number, total: number): string =>
-      `${met} av ${total} prövade utan att grund för uteslutning finns`,
-    groundFound: (id: string): string => `Grund för uteslutning: ${id}`,
     checkSummary: "Prövade krav per anbud",
     requirement: "Krav",
     found: "Konstaterat",
@@ -358,8 +355,6 @@ export const paperWords = {
     rejection: "Varför anbudet har förkastats",
     rejectedFor: (requirement: string, text: string): string =>
       `Kravet ${requirement} är inte uppfyllt: ”${text}”`,
-    excludedFor: (id: string, text: string, law: string): string =>
-      `Leverantören utesluts på grund av ${id}${lawNote(law)}: ”${text}”`,
     foundIn: (reference: string, note: string): string =>
       [
         reference === "" ? "" : `Hänvisning: ${reference}.`,

@@ -68,6 +68,17 @@ import {
   organisationWords,
 } from "./organisation";
 import {
+  exclusionFindings,
+  exclusionGuides,
+  exclusionHeaders,
+  exclusionLimit,
+  exclusionLists,
+  exclusionName,
+  exclusionPapers,
+  exclusionReasons,
+  exclusionSheets,
+} from "./exclusion";
+import {
   milestoneWords,
   recordFindings,
   recordHeaders,
@@ -93,6 +104,7 @@ const d = (details: Details, key: string): string => String(details[key] ?? "");
 
 const names: { readonly [what in What]: string } = {
   ...groupNames,
+  "exclusion-decision": exclusionName,
   ...recordNames,
   ...priceNames,
   "unit-price": "À-pris",
@@ -279,6 +291,7 @@ const standings = { standing: "Kvar", rejected: "Förkastad", undecided: "Ej avg
 
 const reasons = {
   ...groupReasons,
+  ...exclusionReasons,
   ...recordReasons,
   ...priceReasons,
   "requirement-not-met": (id) => `krav ${id} uppfylls inte`,
@@ -736,6 +749,7 @@ export const sv = {
     ...trailFindings,
     ...anchorFindings,
     ...decisionFindings,
+    ...exclusionFindings,
     ...recordFindings,
     ...priceFindings,
     ...formFindings,
@@ -783,6 +797,7 @@ export const sv = {
     ...priceSheets,
     ...decisionSheets,
     ...organisationSheets,
+    ...exclusionSheets,
     procurement: "Upphandling",
     model: "Modell",
     evaluators: "Bedömare",
@@ -812,6 +827,7 @@ export const sv = {
     ...priceGuides,
     ...decisionGuides,
     ...organisationGuides,
+    ...exclusionGuides,
     procurement: "Upphandlingen som utvärderas. Ett dokument utvärderar en del.",
     model:
       "Utvärderingsmodellen som den är publicerad. Fältet längst till höger säger vad som hör hemma på varje rad.",
@@ -1013,6 +1029,7 @@ export const sv = {
     ...awardHeaders,
     ...decisionHeaders,
     ...organisationHeaders,
+    ...exclusionHeaders,
     ...recordHeaders,
     audit: {
       row: "Rad",
@@ -1279,6 +1296,7 @@ export const sv = {
     "unit-price-floor": "Lägsta pris på rader",
     "blank-row": "är prissatt",
     "low-bid": "Onormalt lågt anbud",
+    exclusion: exclusionLimit,
   },
   rejections: "Skäl att förkasta",
   orderBlock: "Rangordning steg för steg",
@@ -1361,6 +1379,8 @@ export const sv = {
   ...groupLists,
   ...awardLists,
   ...decisionLists,
+  ...exclusionLists,
+  exclusion: exclusionPapers,
   decisionPapers,
   ...trailWords,
   ...historyWords,
