@@ -13,6 +13,7 @@ import { makeBundle } from "../app/verification-bundle";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
+import { unknownLawFindings } from "../core/procedure-findings";
 import { handOutAnchor } from "../procedure/acts/anchor";
 import { pricesApart } from "../procedure/price-file";
 import { docx } from "../render/docx";
@@ -61,6 +62,8 @@ export async function makeHandout(
   if (request.handout === "report-sheet" || request.handout === "award-papers") {
     const evaluated = await evaluateCase(workbook, host, setting);
     if (!evaluated.document) return { findings: evaluated.findings };
+    const unknown = unknownLawFindings(evaluated.document);
+    if (unknown.length > 0) return { findings: unknown };
     if (request.handout === "report-sheet") return reportSheet(evaluated, request.isRedacted);
     const made = { madeWith: version, made: seconds(host.time) };
     return awardPapers(evaluated, request, made, words);

@@ -15,6 +15,7 @@ import { checklistRow } from "../report/checklist";
 import { dateFindings, noticeFindings } from "../report/date-findings";
 import { duesOf } from "../report/standstill-dates";
 import { dueRow } from "../report/due-text";
+import { unknownLawFindings } from "../core/procedure-findings";
 import { docx } from "../render/docx";
 import { html } from "../render/html";
 import { sectionText } from "../render/terminal";
@@ -56,6 +57,21 @@ export function addPapers({ command, guard, words }: Registration): void {
     .action(guard((file: string, options: PaperOptions) => showChecklist(file, options, words)));
 }
 
+/** Papers and dates are refused by name where the law or the procedure is not known here. */
+function withKnownLaw(
+  file: string,
+  options: PaperOptions,
+  words: Words,
+  use: Parameters<typeof withEvaluated>[3],
+): Promise<number> {
+  return withEvaluated(file, options, words, (evaluated) => {
+    const unknown = unknownLawFindings(evaluated.document);
+    if (unknown.length === 0) return use(evaluated);
+    printFindings(unknown, evaluated.places, words, complain);
+    return exit.blocked;
+  });
+}
+
 /** Writes a paper in the form that its name asks for. */
 async function writePaper(paper: Paper, file: string, words: Words): Promise<void> {
   if (exists(file)) throw new Failure("file-exists", { file });
@@ -74,7 +90,7 @@ async function makeReport(file: string, options: PaperOptions, words: Words): Pr
   const { to, out } = options;
   if (to === undefined && out === undefined) return refuseUsage(words.cli.papers.saysWhere, words);
   if (to !== undefined && !isPaperName(to)) return refuseUsage(words.cli.papers.badName, words);
-  return withEvaluated(file, options, words, async (evaluated) => {
+  return withKnownLaw(file, options, words, async (evaluated) => {
     const isRedacted = options.redacted === true;
     const { document, written } = evaluated;
     const report = evaluationReportPaper(evaluated, isRedacted, words);
@@ -93,7 +109,7 @@ async function makeNotices(file: string, options: PaperOptions, words: Words): P
   const { format = "docx", bid, to = "." } = options;
   if (format !== "docx" && format !== "html")
     return refuseUsage(words.cli.papers.badFormat(format), words);
-  return withEvaluated(file, options, words, async (evaluated) => {
+  return withKnownLaw(file, options, words, async (evaluated) => {
     const known = evaluated.document.bids.map(({ id }) => id);
     if (bid !== undefined && !known.includes(bid))
       return refuseUsage(words.cli.papers.unknownBid(bid, known.join(", ")), words);
@@ -117,7 +133,7 @@ async function makeNotices(file: string, options: PaperOptions, words: Words): P
 }
 
 function showDates(file: string, options: PaperOptions, words: Words): Promise<number> {
-  return withEvaluated(file, options, words, (evaluated) => {
+  return withKnownLaw(file, options, words, (evaluated) => {
     const dues = duesOf(evaluated.document);
     if (options.json) printJson(dues);
     else {
@@ -132,7 +148,7 @@ function showDates(file: string, options: PaperOptions, words: Words): Promise<n
 
 /** @returns the exit code 1 while something remains */
 function showChecklist(file: string, options: PaperOptions, words: Words): Promise<number> {
-  return withEvaluated(file, options, words, (evaluated) => {
+  return withKnownLaw(file, options, words, (evaluated) => {
     const lines = awardChecklist(evaluated);
     const remaining = lines.filter(({ remains }) => remains);
     if (options.json) printJson(lines);

@@ -2,7 +2,7 @@
  * The provisions of LOU (2016:1145, as amended up to and including SFS 2025:360) that papers, dates,
  * the checklist and findings print: one row for each duty, one column for each set of rules. It knows
  * no other law: not LUF, LUK or LUFS, and not competitive dialogue, innovation partnership or dynamic
- * purchasing systems. Where the law has no provision the row is empty, and nothing is printed.
+ * purchasing systems. For those, and where the law has no provision, nothing is printed.
  */
 import type { Procurement } from "./document/schema";
 
@@ -10,7 +10,26 @@ import type { Procurement } from "./document/schema";
 export type Provision = `${string}:${string}`;
 /** A provision as its two parts. */
 export type Law = readonly [chapter: string, section: string];
-export type Setting = Pick<Procurement, "regime" | "procedure" | "services">;
+export type Setting = Pick<
+  Procurement,
+  "law" | "regime" | "procedure" | "services" | "renewedCompetition"
+>;
+
+/** Procedures of LOU 6 and 8 kap. that the table has no row for. */
+const otherProcedures: ReadonlySet<Procurement["procedure"]> = new Set([
+  "competitive-dialogue",
+  "innovation-partnership",
+  "dynamic-purchasing",
+]);
+
+/** Whether the table is about the procurement's law. */
+export function isKnownLaw({ law = "LOU" }: Pick<Procurement, "law">): boolean {
+  return law === "LOU";
+}
+
+export function isKnownProcedure({ procedure }: Pick<Procurement, "procedure">): boolean {
+  return !otherProcedures.has(procedure);
+}
 
 /**
  * Above the thresholds; below them (19 kap.); 19 kap. for services of bilaga 2, whatever their value
@@ -70,7 +89,10 @@ const rows = {
 
 export type Duty = keyof typeof rows;
 
-type Exception = { readonly [procedure in Procurement["procedure"]]?: Provision | "" };
+/** A procedure, and of a call-off whether competition was renewed, where that is said. */
+type Course = Procurement["procedure"] | "call-off-renewed" | "call-off-without";
+/** What holds for a call-off holds for both kinds, where they have no provision of their own. */
+type Exception = { readonly [course in Course]?: Provision | "" };
 const negotiatedOnly = {
   open: "",
   selective: "",
@@ -92,12 +114,17 @@ const aboveByProcedure: { readonly [duty in Duty]?: Exception } = {
   fewestInvited:   { open: none, "negotiated-without-notice": none, "call-off": none },
   lots:            { "call-off": none },
   // Renewed competition has its own rule about reading bids, and about who is awarded.
-  opening:         { "call-off": "7:9" },
-  award:           { "call-off": "7:9" },
+  opening:         { "call-off": none, "call-off-renewed": "7:9" },
+  award:           { "call-off": none, "call-off-renewed": "7:9" },
   basis:           { "call-off": none },
   // A contract under a framework agreement needs no award notice.
   notice:          { "call-off": none },
-  noStandstill:    { "negotiated-without-notice": "20:2", "call-off": "20:2" },
+  // 20 kap. 2 § exempts renewed competition, and says nothing of a call-off without it.
+  noStandstill:    { "negotiated-without-notice": "20:2", "call-off": "20:2", "call-off-without": none },
+  // 12 kap. 15 § and 15 kap. 4 §, second paragraphs: not of a call-off without renewed competition.
+  report:          { "call-off-without": none },
+  conflicts:       { "call-off-without": none },
+  winnersEvidence: { "call-off": none, "call-off-renewed": "15:4" },
   intention:       { "negotiated-without-notice": "20:3" },
 };
 
@@ -106,20 +133,37 @@ const belowByProcedure: { readonly [duty in Duty]?: Exception } = {
   notice: { "call-off": none },
   // 19 kap. 19 § second paragraph: the authority chooses whether to observe a standstill.
   noStandstill: { "call-off": "19:19" },
+  // Only a decision after renewed competition is notified (19 kap. 19 § second paragraph).
+  decision: { "call-off-without": none },
+  // 19 kap. 22 § second paragraph applies 12 kap. 15 §, whose second paragraph exempts them.
+  report: { "call-off-without": none },
+  conflicts: { "call-off-without": none },
 };
 
-/** The provision of a duty in a procurement; nothing where the law has none. */
-export function provisionOf(
+/** The exception of a duty for a procurement's procedure; undefined where the row itself holds. */
+function exceptionOf(
+  exceptions: { readonly [duty in Duty]?: Exception },
   duty: Duty,
-  { regime, procedure, services }: Setting,
-): Provision | undefined {
+  { procedure, renewedCompetition }: Setting,
+): Provision | "" | undefined {
+  const own = exceptions[duty];
+  if (procedure !== "call-off" || renewedCompetition === undefined) return own?.[procedure];
+  const kind = renewedCompetition === "yes" ? "call-off-renewed" : "call-off-without";
+  return own?.[kind] ?? own?.[procedure];
+}
+
+/** The provision of a duty in a procurement; nothing where the law has none. */
+export function provisionOf(duty: Duty, setting: Setting): Provision | undefined {
+  const { regime, procedure, services } = setting;
+  if (!isKnownLaw(setting) || !isKnownProcedure(setting)) return undefined;
   const [above, below, ofServices, direct]: Row = rows[duty];
   const found =
     procedure === "direct"
       ? direct
       : regime === "directive"
-        ? (aboveByProcedure[duty]?.[procedure] ?? above)
-        : (belowByProcedure[duty]?.[procedure] ?? (services === "annex-2" ? ofServices : below));
+        ? (exceptionOf(aboveByProcedure, duty, setting) ?? above)
+        : (exceptionOf(belowByProcedure, duty, setting) ??
+          (services === "annex-2" ? ofServices : below));
   return found === "" ? undefined : found;
 }
 

@@ -10,6 +10,7 @@ import { finding, resting } from "./finding";
 import { fractionsMeant } from "./rounded-weights";
 import type { Method, Worth } from "./methods/method";
 import { Exact } from "./number";
+import { procedureFindings } from "./procedure-findings";
 import { criterionAt, evaluatorAt, modelAt, priceAt, requirementAt } from "./place";
 
 /**
@@ -19,6 +20,7 @@ export function modelFindings(document: EvaluationDocument, method: Method): Fin
   const { criteria, model, procurement } = document;
   const nodes = [...everyCriterion(criteria)];
   return [
+    ...procedureFindings(document),
     ...criteria.flatMap((root) => worthFindings(root, method)),
     ...rootWeights(document, method),
     ...methodFindings(document),

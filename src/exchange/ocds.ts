@@ -39,6 +39,9 @@ const methods: {
   selective: "selective",
   negotiated: "selective",
   "call-off": "limited",
+  "competitive-dialogue": "selective",
+  "innovation-partnership": "selective",
+  "dynamic-purchasing": "selective",
   "negotiated-without-notice": "limited",
   direct: "direct",
 };

@@ -142,7 +142,7 @@ function standstillPart(context: ReaderCase, bid: BidEvaluation): Block[] {
       : [
           text(say.standstillDays(say.days[howSent(document)], lawText(["20", "1"], words))),
           ...(standstill.extended
-            ? [text(say.standstillExtended(lawText(standstill.law, words)))]
+            ? [text(extendedText(standstill, words))]
             : [text(say.standstillMissing, "strong")]),
         ]),
     text(
@@ -153,6 +153,12 @@ function standstillPart(context: ReaderCase, bid: BidEvaluation): Block[] {
     ),
     ...more,
   ];
+}
+
+/** While a court handles the case: the standstill goes on, or no contract may be concluded. */
+function extendedText({ forbidden, law }: Due, words: ReaderCase["words"]): string {
+  const say = words.letter;
+  return (forbidden ? say.standstillForbidden : say.standstillExtended)(lawText(law, words));
 }
 
 /** Until when, and how it was counted: a longer one that is stated is not ten days. */

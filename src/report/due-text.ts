@@ -18,8 +18,8 @@ export function dueRow(due: Due, words: Words): string[] {
 /** How a date was counted, or what has to be entered first. */
 function reckoning({ name, date, days, from, ...due }: Due, words: Words): string {
   const text = words.dates;
-  if (due.exempt) return text.exempt;
-  if (due.extended) return text.extended;
+  if (due.exempt) return name === "contract" ? text.exemptContract : text.exempt;
+  if (due.extended) return due.forbidden ? text.forbidden : text.extended;
   if (date === undefined) return text.waiting[name];
   if (days === undefined) return text.given[name];
   const isMoved = due.moved === true;

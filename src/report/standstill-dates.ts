@@ -13,7 +13,7 @@ import {
 } from "../core/document/decisions";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Law } from "../core/law";
-import { amounts, lawOf, partsOf } from "../core/law";
+import { amounts, lawOf } from "../core/law";
 import type { Day } from "./working-days";
 import { dateOf, dayOf, workingDayFrom } from "./working-days";
 
@@ -51,6 +51,8 @@ export type Due = {
   readonly intention?: true;
   /** It goes on while the court handles an application for review (LOU 20 kap. 8 §). */
   readonly extended?: true;
+  /** A court has ordered that no contract may be concluded (LOU 20 kap. 9 §). */
+  readonly forbidden?: true;
 };
 
 /** The decision whose dispatch a standstill runs from: a correction sets off its own only if said. */
@@ -66,7 +68,8 @@ function sentDecision(
 /**
  * LOU 20 kap. 1 §: ten days from electronic dispatch to all, otherwise fifteen; a longer one as
  * stated. After a notice of intention, ten days from its publication (3 §). While the court handles
- * an application for review it goes on (8 §), and ten days more (10 §).
+ * an application for review it goes on, unless the court orders otherwise (8 §); where none applies,
+ * the court can forbid the contract (9 §). After both, ten days more (10 §).
  */
 export function standstillOf(document: EvaluationDocument, last: EnteredDecision | undefined): Due {
   const decision = sentDecision(document, last);
@@ -74,10 +77,18 @@ export function standstillOf(document: EvaluationDocument, last: EnteredDecision
     intentionStandstill(document) ??
     exemptFrom(document, decision) ??
     countedStandstill(document, decision);
-  const { reviewAppliedAt, reviewEndedAt } = { ...decision, ...last };
-  if (ordinary.exempt || reviewAppliedAt === undefined) return ordinary;
+  const { reviewAppliedAt, reviewEndedAt, courtOrder } = { ...decision, ...last };
+  const isForbidden = courtOrder === "no-contract";
+  const isExtended = reviewAppliedAt !== undefined && courtOrder !== "no-extension";
+  if (!isForbidden && (ordinary.exempt || !isExtended)) return ordinary;
   const ended = reviewEndedAt === undefined ? undefined : dayOf(reviewEndedAt);
-  if (ended === undefined) return { name: "standstill", law: ["20", "8"], extended: true };
+  if (ended === undefined)
+    return {
+      name: "standstill",
+      law: ["20", isForbidden ? "9" : "8"],
+      extended: true,
+      ...(isForbidden ? { forbidden: true } : {}),
+    };
   const after = dateOf(workingDayFrom(ended + 10));
   return ordinary.date !== undefined && ordinary.date > after
     ? ordinary
@@ -194,13 +205,13 @@ function countedFrom(date: string | undefined, days: number): Pick<Due, "date" |
  * those without renewed competition need none (12 kap. 15 §).
  */
 function reportOf({ procurement }: EvaluationDocument, concluded: string | undefined): Due[] {
-  const { regime, procedure, services } = procurement;
+  const { regime, procedure, services, renewedCompetition } = procurement;
   const isUnsaid = regime === "national" && procedure !== "direct" && services === undefined;
-  const law = isUnsaid ? partsOf("19:22") : lawOf("report", procurement);
+  const law = lawOf("report", isUnsaid ? { ...procurement, services: "annex-2" } : procurement);
   if (!law) return [];
   const condition: Condition | undefined = isUnsaid
     ? { kind: "annex-2" }
-    : procedure === "call-off"
+    : procedure === "call-off" && renewedCompetition === undefined
       ? { kind: "renewed-competition" }
       : undefined;
   return [

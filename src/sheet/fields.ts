@@ -48,6 +48,13 @@ export const fields: { readonly [key in FieldKey]: readonly FieldLayout[] } = {
     { key: "lowBids.belowNext", kind: "percent", always: true },
     { key: "services", kind: "choice", words: (words) => words.services, always: true },
     { key: "agreement", kind: "choice", words: (words) => words.agreements, always: true },
+    {
+      key: "renewedCompetition",
+      kind: "choice",
+      words: (words) => words.renewedCompetitions,
+      always: true,
+    },
+    { key: "law", kind: "choice", words: (words) => words.laws },
   ],
   model: [
     { key: "basis", kind: "choice", words: (words) => words.bases, always: true },

@@ -15,6 +15,7 @@ const listsOf = {
     "procedures",
     "services",
     "agreements",
+    "renewedCompetitions",
     "stages",
     "checkOrders",
     "priceVisibilities",

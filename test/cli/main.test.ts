@@ -247,6 +247,7 @@ describe("new and export", () => {
       "offers",
       "adjustments",
       "clarifications",
+      "exclusions",
       "lowBids",
       "sessions",
       "published",

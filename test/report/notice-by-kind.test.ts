@@ -131,7 +131,7 @@ test("grounds for exclusion are no requirements: they stand in a part of their o
     [
       [
         "Bolaget X (X)",
-        "Obetalda skatter eller avgifter, fastställt slutligt (13 kap. 2 § LOU)",
+        "Slutligt fastställd skuld för skatt eller avgifter (13 kap. 2 § LOU)",
         "Skuld 40 000 kr hos Kronofogden.",
         "Tillfälle gavs 2026-03-02, senast 2026-03-09. Yttrande 2026-03-08: Skulden är ett misstag.",
         "Inte visad",

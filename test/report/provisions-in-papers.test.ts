@@ -23,7 +23,7 @@ import { document } from "../small";
 
 type Setting = Pick<
   EvaluationDocument["procurement"],
-  "regime" | "procedure" | "services" | "stage" | "agreement"
+  "regime" | "procedure" | "services" | "stage" | "agreement" | "renewedCompetition"
 >;
 
 /** "4:9", "19 a:13", "12:15", "12:16": the provisions of LOU in a text of either language. */
@@ -45,11 +45,15 @@ function provisionsIn(text: string): string[] {
 /** Chapter 20 applies to all (19 kap. 1 §, 19 a kap. 1 §), 1 kap. as well. */
 const always = /^(?:1|20):/;
 /** 20 kap. 2 § exempts what 6 kap. 12–19 §§ and 7 kap. 7–8 §§ are about; 3 § is of notices of intention. */
-function appliesOfChapter20(section: string, { regime, procedure }: Setting): boolean {
+function appliesOfChapter20(
+  section: string,
+  { regime, procedure, renewedCompetition }: Setting,
+): boolean {
   if (section === "20:2")
     return (
       regime === "directive" &&
-      (procedure === "negotiated-without-notice" || procedure === "call-off")
+      (procedure === "negotiated-without-notice" ||
+        (procedure === "call-off" && renewedCompetition !== "no"))
     );
   if (section === "20:3")
     return procedure === "direct" || procedure === "negotiated-without-notice";
@@ -65,8 +69,16 @@ const ofProcedures: { readonly [provision: string]: readonly string[] } = {
   "4:12":  ["open"],
   "10:10": ["open", "selective", "negotiated"],
   "10:4":  ["open", "selective", "negotiated", "negotiated-without-notice"],
-  "7:9":   ["call-off"],
 };
+
+/** Of call-offs: 7 kap. 9 § is of renewed competition, which 12 kap. 15 § and 15 kap. 4 § exempt not. */
+function appliesOfCallOff(provision: string, { procedure, renewedCompetition }: Setting): boolean {
+  if (provision === "7:9") return procedure === "call-off" && renewedCompetition === "yes";
+  if (procedure !== "call-off") return true;
+  if (provision === "15:4") return renewedCompetition === "yes";
+  const isExempt = ["12:15", "12:16", "19:19"].includes(provision) && renewedCompetition === "no";
+  return !isExempt;
+}
 
 function applies(provision: string, setting: Setting): boolean {
   const { regime, procedure } = setting;
@@ -74,7 +86,11 @@ function applies(provision: string, setting: Setting): boolean {
   const isOf19 = provision.startsWith("19:");
   if (procedure === "direct") return provision.startsWith("19 a:");
   if (regime === "national") return isOf19 && (provision !== "19:7" || procedure !== "call-off");
-  return !provision.startsWith("19") && (ofProcedures[provision]?.includes(procedure) ?? true);
+  return (
+    !provision.startsWith("19") &&
+    (ofProcedures[provision]?.includes(procedure) ?? true) &&
+    appliesOfCallOff(provision, setting)
+  );
 }
 
 const directive = [
@@ -94,12 +110,22 @@ const settings: Setting[] = [
       ...(services ? { services } : {}),
     })),
   ),
-].flatMap((setting) =>
-  (["contract", "framework"] as const).flatMap((agreement) => [
-    { ...setting, agreement },
-    { ...setting, agreement, stage: "selection" as const },
-  ]),
-);
+]
+  .flatMap((setting) =>
+    setting.procedure === "call-off"
+      ? [
+          setting,
+          { ...setting, renewedCompetition: "yes" as const },
+          { ...setting, renewedCompetition: "no" as const },
+        ]
+      : [setting],
+  )
+  .flatMap((setting) =>
+    (["contract", "framework"] as const).flatMap((agreement) => [
+      { ...setting, agreement },
+      { ...setting, agreement, stage: "selection" as const },
+    ]),
+  );
 
 /** Bids that leave something to say of everything: low, excluded, rejected, corrected, in conflict. */
 function caseOf(setting: Setting): EvaluationDocument {

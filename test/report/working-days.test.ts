@@ -78,6 +78,7 @@ describe("standstill and the first day for a contract", () => {
     ["a direct award has none",                { sentAt: "2026-03-02", sending: "electronic" }, { regime: "national", procedure: "direct" }, "undantag", "undantag"],
     ["an exemption stated, 20 kap. 2 § 2",     { sentAt: "2026-03-02", sending: "electronic", standstill: "exempt" }, { procedure: "call-off" }, "undantag", "undantag"],
     ["an exemption stated, 20 kap. 2 § 1",     { sentAt: "2026-03-02", sending: "electronic", standstill: "exempt" }, { procedure: "negotiated-without-notice" }, "undantag", "undantag"],
+    ["none for a call-off without competition", { sentAt: "2026-03-02", sending: "electronic", standstill: "exempt" }, { procedure: "call-off", renewedCompetition: "no" }, "2026-03-12 20:1", "2026-03-13 20:1"],
     ["one that 20 kap. 2 § does not have",     { sentAt: "2026-03-02", sending: "electronic", standstill: "exempt" }, {}, "2026-03-12 20:1", "2026-03-13 20:1"],
     ["a call-off, 19 kap. 19 § second paragraph", { sentAt: "2026-03-02", sending: "electronic" }, { regime: "national", procedure: "call-off" }, "undantag", "undantag"],
     ["a call-off whose authority chooses one", { sentAt: "2026-03-02", sending: "electronic", standstill: "applies" }, { regime: "national", procedure: "call-off" }, "2026-03-12 20:1", "2026-03-13 20:1"],
@@ -91,6 +92,34 @@ describe("standstill and the first day for a contract", () => {
     const value = decided(award, procurement);
     expect([due(value, "standstill"), due(value, "contract")]).toEqual([standstill, contract]);
   });
+});
+
+// LOU 20 kap. 8–10 §§.
+test.each<
+  [
+    string,
+    Omit<NonNullable<EvaluationDocument["decisions"]>[number], "id" | "kind">,
+    boolean,
+    string,
+    string,
+  ]
+>(
+  // prettier-ignore
+  [
+  ["nobody has applied",                       {},                                                                  false, "2026-03-12 20:1", "2026-03-13 20:1"],
+  ["the case is open, 8 §",                    { reviewAppliedAt: "2026-03-10" },                                   false, "– 20:8", "– 20:8"],
+  ["no extension, by order of the court, 8 §", { reviewAppliedAt: "2026-03-10", courtOrder: "no-extension" },       false, "2026-03-12 20:1", "2026-03-13 20:1"],
+  ["no contract, by order of the court, 9 §",  { reviewAppliedAt: "2026-03-10", courtOrder: "no-contract" },        false, "– 20:9", "– 20:9"],
+  ["and where no standstill applies, 9 §",     { courtOrder: "no-contract", standstill: "exempt" },                  true,  "– 20:9", "– 20:9"],
+  ["ten days after it was decided, 10 §",      { courtOrder: "no-contract", reviewEndedAt: "2026-04-13" },           false, "2026-04-23 20:10", "2026-04-24 20:10"],
+],
+)("a court: %s", (_, decision, isCallOff, standstill, contract) => {
+  const value: EvaluationDocument = {
+    ...decided({}, isCallOff ? { procedure: "call-off" } : {}),
+    decisions: [{ id: "B1", kind: "award", awarded: "A", decidedAt: "2026-03-01", ...decision }],
+    dispatches: [{ decision: "B1", bid: "A", sentAt: "2026-03-02", sending: "electronic" }],
+  };
+  expect([due(value, "standstill"), due(value, "contract")]).toEqual([standstill, contract]);
 });
 
 describe("what is due after the contract, and to whoever asks", () => {
@@ -108,6 +137,11 @@ describe("what is due after the contract, and to whoever asks", () => {
     ["a report, bilaga 2",            { regime: "national", services: "annex-2" },  "report",        "2026-05-08 19:22"],
     ["no report below the thresholds", { regime: "national", services: "other" },   "report",        "– "],
     ["a report on renewed competition", { procedure: "call-off" },                  "report",        "2026-05-08 12:15–16"],
+    ["a report, competition renewed",  { procedure: "call-off", renewedCompetition: "yes" }, "report", "2026-05-08 12:15–16"],
+    ["none without it, 12 kap. 15 §",  { procedure: "call-off", renewedCompetition: "no" },  "report", "– "],
+    ["nor below, 19 kap. 22 §",        { regime: "national", procedure: "call-off", renewedCompetition: "no" }, "report", "– "],
+    ["another act than LOU",           { law: "LUF" },                              "report",        "– "],
+    ["a procedure without a row",      { procedure: "competitive-dialogue" },       "report",        "– "],
     ["award notice, direct",          { regime: "national", procedure: "direct" },  "notice",        "2026-05-08 19 a:13"],
     ["no notice under a framework, 19 kap.", { regime: "national", procedure: "call-off" }, "notice", "– "],
     ["validity, not in 19 kap.",      { regime: "national" },                       "validity",      "– "],

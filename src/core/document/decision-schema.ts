@@ -41,6 +41,11 @@ export const decision = z.strictObject(
     reviewEndedAt: moment
       .optional()
       .describe("When the administrative court closed the case (LOU 20 kap. 10 §)."),
+    courtOrder: oneOf("no-extension", "no-contract")
+      .optional()
+      .describe(
+        "What a court has ordered meanwhile: no extended standstill (LOU 20 kap. 8 §), or no contract until further notice (9 §).",
+      ),
     contractAt: moment
       .optional()
       .describe("When the contract was signed; blank if it has not been."),

@@ -10,6 +10,9 @@ export const procurement = z.strictObject(
     title: text.describe("Name of the procurement."),
     caseNumber: text.describe("Registry number of the case."),
     authority: text.describe("Name of the contracting authority."),
+    law: oneOf("LOU", "LUF", "LUK", "LUFS")
+      .optional()
+      .describe("Act that the procurement follows; blank is LOU, the only one that is known here."),
     regime: oneOf("directive", "national").describe(
       "Directive: above the thresholds; national: LOU 19 kap.",
     ),
@@ -21,9 +24,17 @@ export const procurement = z.strictObject(
       "simplified",
       "direct",
       "call-off",
+      "competitive-dialogue",
+      "innovation-partnership",
+      "dynamic-purchasing",
     ).describe(
       "Procurement procedure; direct is direktupphandling, call-off is from a framework agreement.",
     ),
+    renewedCompetition: oneOf("yes", "no")
+      .optional()
+      .describe(
+        "Whether a call-off is preceded by renewed competition (LOU 7 kap. 6–9 §§); blank is not stated.",
+      ),
     services: oneOf("other", "annex-2")
       .optional()
       .describe(

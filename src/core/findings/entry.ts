@@ -31,6 +31,7 @@ export type Topic =
   | "changed-since"
   | "low-bids"
   | "exclusion"
+  | "law"
   | "final-bids"
   | "selection"
   | "price-secrecy"

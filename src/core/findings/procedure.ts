@@ -2,6 +2,13 @@
 import { about, count, text, textOrCount, texts } from "./entry";
 
 export const procedureFindings = {
+  ...about("law", {
+    "law-unknown": { law: text },
+    "procedure-unknown": { procedure: text },
+    "procedure-of-other-rules": { procedure: text, regime: text },
+    "procedure-not-named": {},
+    "competition-unsaid": {},
+  }),
   ...about("published", {
     "published-changed": {
       part: text,

@@ -11,6 +11,10 @@ export const decisionLists: Widened<typeof sv.decisionLists> = {
     cancellation: "Cancellation",
   },
   dispatchSendings: { electronic: "Electronically", other: "By other means" },
+  courtOrders: {
+    "no-extension": "No extended standstill (Section 8)",
+    "no-contract": "No contract may be concluded (Section 9)",
+  },
   everyRecipient: "All who have not been sent it",
 };
 
@@ -41,6 +45,7 @@ export const decisionHeaders: Widened<typeof sv.decisionHeaders> = {
     standstillUntil: "Longer standstill, until",
     reviewAppliedAt: "Review applied for on",
     reviewEndedAt: "Case closed on",
+    courtOrder: "Order of the court meanwhile",
     contractAt: "Contract signed on",
   },
   dispatches: {

@@ -6,8 +6,8 @@ import { momentText } from "../time";
 export const exclusionLists = {
   exclusionGrounds: {
     crime: "Crime",
-    "taxes-established": "Unpaid taxes or contributions, finally established",
-    "taxes-shown": "Unpaid taxes or contributions, shown otherwise",
+    "taxes-established": "Unpaid taxes or contributions finally established",
+    "taxes-shown": "Unpaid taxes or contributions shown otherwise",
     misconduct: "Misconduct or situation of the supplier",
     stated: "Another ground that the procurement documents state",
   },

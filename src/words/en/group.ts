@@ -224,6 +224,11 @@ export const groupFields: typeof sv.groupFields = {
     "Services of Annex 2",
     "Yes if it is of services listed in Annex 2 to LOU; Chapter 19 applies to them whatever their value (LOU Chapter 1, Section 4)",
   ],
+  renewedCompetition: [
+    "Renewed competition",
+    "Call-offs only: whether competition is renewed before it (Chapter 7 of LOU)",
+  ],
+  law: ["Act", "LOU is the only act that the program knows; blank is LOU"],
   agreement: [
     "What is concluded",
     "A contract or a framework agreement; a framework may be with several",

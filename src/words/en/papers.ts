@@ -3,7 +3,28 @@ import type { FindingSentences } from "../finding-sentences";
 import { lawNote } from "../law-note";
 import { momentText } from "../time";
 
+const procedureNames: { readonly [procedure: string]: string } = {
+  "competitive-dialogue": "competitive dialogue",
+  "innovation-partnership": "innovation partnership",
+  "dynamic-purchasing": "a dynamic purchasing system",
+  simplified: "The simplified procedure",
+  direct: "Direct award",
+  "negotiated-without-notice": "The negotiated procedure without prior notice",
+};
+
 export const paperFindings = {
+  "law-unknown": (x) =>
+    `The procurement is stated to follow ${x.law}. The program knows only the Public Procurement Act (2016:1145), LOU, so that no papers, provisions or time limits are written. Change the row Act on the sheet Procurement if LOU applies.`,
+  "procedure-unknown": (x) =>
+    `The program does not know ${procedureNames[x.procedure] ?? x.procedure}, so that no papers, provisions or time limits are written. It knows the other procedures of LOU. Change the row Procedure on the sheet Procurement if another one applies.`,
+  "procedure-of-other-rules": (x) =>
+    x.regime === "directive"
+      ? `${procedureNames[x.procedure] ?? x.procedure} does not exist above the thresholds in LOU. Change the rules or the procedure on the sheet Procurement.`
+      : `${procedureNames[x.procedure] ?? x.procedure} exists only above the thresholds in LOU; below them the procedure without a notice is the direct award. Change the rules or the procedure on the sheet Procurement.`,
+  "procedure-not-named": () =>
+    "Chapter 19 of LOU as it now stands (SFS 2021:1110) has no simplified procedure. The papers say instead that the procedure is the one that the procurement documents describe.",
+  "competition-unsaid": () =>
+    "Say on the sheet Procurement whether competition is renewed before the call-off; standstill, report and opening depend on it.",
   "date-not-in-calendar": (x) => `“${x.seen}” is not in the calendar. Correct the date.`,
   "bids-expire-in-standstill": (x) =>
     `The bids are valid until ${x.until}, but the standstill ends ${x.end}. Ask the bidders to extend the validity.`,
@@ -67,6 +88,9 @@ export const paperWords = {
         `only if the value of the procurement is above SEK ${kronor} (by ${act})`,
     },
     extended: "extended standstill while the administrative court handles the case",
+    forbidden: "the court has ordered that no contract may be concluded until further notice",
+    exemptContract:
+      "no standstill applies; a contract may be concluded unless the court orders otherwise (Chapter 20, Section 9 of LOU)",
     exempt: "no standstill applies",
     waiting: {
       standstill: "enter when and how the notices were sent",
@@ -378,6 +402,8 @@ export const paperWords = {
     },
     standstillExtended: (law: string): string =>
       `An application for review is being handled. The standstill goes on meanwhile (${law}).`,
+    standstillForbidden: (law: string): string =>
+      `The court has ordered that no contract may be concluded until further notice (${law}).`,
     standstillMissing:
       "[Enter on the sheet Dispatches on what day the notices are sent, and how, and the last day of the standstill is written here.]",
     noStandstill: (law: string): string => `No standstill applies (${law}).`,

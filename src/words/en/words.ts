@@ -1138,6 +1138,8 @@ export const en: Words = {
   },
   regimes: { directive: "Directive", national: "National (19 kap.)" },
   services: { other: "No", "annex-2": "Yes" },
+  laws: { LOU: "LOU", LUF: "LUF", LUK: "LUK", LUFS: "LUFS" },
+  renewedCompetitions: { yes: "Yes", no: "No" },
   agreements: { contract: "Contract", framework: "Framework agreement" },
   procedures: {
     open: "Open procedure",
@@ -1147,6 +1149,9 @@ export const en: Words = {
     simplified: "Simplified procedure",
     direct: "Direct award",
     "call-off": "Call-off",
+    "competitive-dialogue": "Competitive dialogue",
+    "innovation-partnership": "Innovation partnership",
+    "dynamic-purchasing": "Dynamic purchasing system",
   },
   criterionKinds: {
     "added-value": "Added value",

@@ -10,6 +10,10 @@ export const decisionLists = {
     cancellation: "Avbrytande",
   },
   dispatchSendings: { electronic: "Elektroniskt", other: "På annat sätt" },
+  courtOrders: {
+    "no-extension": "Ingen förlängd avtalsspärr (20 kap. 8 §)",
+    "no-contract": "Avtal får inte ingås (20 kap. 9 §)",
+  },
   everyRecipient: "Alla som inte fått det",
 };
 
@@ -37,6 +41,7 @@ export const decisionHeaders = {
     standstillUntil: "Längre spärr till och med",
     reviewAppliedAt: "Överprövning begärd den",
     reviewEndedAt: "Målet avgjort den",
+    courtOrder: "Rättens beslut under målet",
     contractAt: "Avtal ingånget den",
   },
   dispatches: {

@@ -6,8 +6,8 @@ import { momentText } from "../time";
 export const exclusionLists = {
   exclusionGrounds: {
     crime: "Brott",
-    "taxes-established": "Obetalda skatter eller avgifter, fastställt slutligt",
-    "taxes-shown": "Obetalda skatter eller avgifter, visat på annat sätt",
+    "taxes-established": "Slutligt fastställd skuld för skatt eller avgifter",
+    "taxes-shown": "Skuld för skatt eller avgifter visad på annat sätt",
     misconduct: "Missförhållande hos leverantören",
     stated: "Annan grund som upphandlingsdokumenten anger",
   },

@@ -234,6 +234,11 @@ export const groupFields: { readonly [key: string]: readonly [label: string, hin
     "Tjänster i bilaga 2",
     "Ja om upphandlingen avser tjänster i bilaga 2 till LOU; de följer 19 kap. oavsett värde (1 kap. 4 § LOU)",
   ],
+  renewedCompetition: [
+    "Förnyad konkurrensutsättning",
+    "Bara vid avrop: om det föregås av en förnyad konkurrensutsättning (7 kap. LOU)",
+  ],
+  law: ["Lag", "LOU är den enda lag som programmet känner; tomt är LOU"],
   agreement: ["Vad som ingås", "Kontrakt eller ramavtal; ett ramavtal kan ingås med flera"],
   stage: [
     "Skede",

@@ -3,7 +3,28 @@ import type { FindingSentences } from "../finding-sentences";
 import { lawNote } from "../law-note";
 import { momentText } from "../time";
 
+const procedureNames: { readonly [procedure: string]: string } = {
+  "competitive-dialogue": "konkurrenspräglad dialog",
+  "innovation-partnership": "innovationspartnerskap",
+  "dynamic-purchasing": "dynamiskt inköpssystem",
+  simplified: "Förenklat förfarande",
+  direct: "Direktupphandling",
+  "negotiated-without-notice": "Förhandlat förfarande utan föregående annonsering",
+};
+
 export const paperFindings = {
+  "law-unknown": (x) =>
+    `Upphandlingen är angiven enligt ${x.law}. Programmet känner bara lagen (2016:1145) om offentlig upphandling, LOU, så inga handlingar, lagrum eller frister skrivs. Ändra raden Lag på bladet Upphandling om LOU gäller.`,
+  "procedure-unknown": (x) =>
+    `Programmet känner inte ${procedureNames[x.procedure] ?? x.procedure}, så inga handlingar, lagrum eller frister skrivs. Det känner de övriga förfarandena i LOU. Ändra raden Förfarande på bladet Upphandling om ett annat gäller.`,
+  "procedure-of-other-rules": (x) =>
+    x.regime === "directive"
+      ? `${procedureNames[x.procedure] ?? x.procedure} finns inte över tröskelvärdena i LOU. Ändra regelverket eller förfarandet på bladet Upphandling.`
+      : `${procedureNames[x.procedure] ?? x.procedure} finns bara över tröskelvärdena i LOU; under dem heter förfarandet utan annons direktupphandling. Ändra regelverket eller förfarandet på bladet Upphandling.`,
+  "procedure-not-named": () =>
+    "Förenklat förfarande finns inte i den nuvarande lydelsen av 19 kap. LOU (SFS 2021:1110). Handlingarna skriver i stället att förfarandet är det som upphandlingsdokumenten beskriver.",
+  "competition-unsaid": () =>
+    "Ange på bladet Upphandling om avropet föregås av förnyad konkurrensutsättning; avtalsspärr, rapport och öppning beror av det.",
   "date-not-in-calendar": (x) => `”${x.seen}” finns inte i kalendern. Rätta datumet.`,
   "bids-expire-in-standstill": (x) =>
     `Anbuden gäller till och med ${x.until}, men avtalsspärren slutar ${x.end}. Be anbudsgivarna förlänga giltighetstiden.`,
@@ -68,7 +89,10 @@ export const paperWords = {
         `bara om upphandlingens värde överstiger ${kronor} kronor (enligt ${act})`,
     },
     extended: "förlängd avtalsspärr medan förvaltningsrätten handlägger målet",
+    forbidden: "rätten har beslutat att avtal inte får ingås innan något annat har bestämts",
     exempt: "avtalsspärr gäller inte",
+    exemptContract:
+      "avtalsspärr gäller inte; avtal får ingås om inte rätten beslutar annat (20 kap. 9 § LOU)",
     waiting: {
       standstill: "ange när och hur underrättelserna skickats",
       contract: "dagen efter avtalsspärren",
@@ -382,6 +406,8 @@ export const paperWords = {
     },
     standstillExtended: (law: string): string =>
       `En ansökan om överprövning handläggs. Avtalsspärren fortsätter att gälla under tiden (${law}).`,
+    standstillForbidden: (law: string): string =>
+      `Rätten har beslutat att avtal inte får ingås innan något annat har bestämts (${law}).`,
     standstillMissing:
       "[Ange på bladet Utskick vilken dag underrättelserna skickas, och hur, så skrivs avtalsspärrens sista dag här.]",
     noStandstill: (law: string): string => `Avtalsspärr gäller inte (${law}).`,

@@ -1170,6 +1170,8 @@ export const sv = {
   },
   regimes: { directive: "Direktivstyrd", national: "Nationell (19 kap.)" },
   services: { other: "Nej", "annex-2": "Ja" },
+  laws: { LOU: "LOU", LUF: "LUF", LUK: "LUK", LUFS: "LUFS" },
+  renewedCompetitions: { yes: "Ja", no: "Nej" },
   agreements: { contract: "Kontrakt", framework: "Ramavtal" },
   procedures: {
     open: "Öppet förfarande",
@@ -1179,6 +1181,9 @@ export const sv = {
     simplified: "Förenklat förfarande",
     direct: "Direktupphandling",
     "call-off": "Avrop",
+    "competitive-dialogue": "Konkurrenspräglad dialog",
+    "innovation-partnership": "Innovationspartnerskap",
+    "dynamic-purchasing": "Dynamiskt inköpssystem",
   },
   criterionKinds: {
     "added-value": "Mervärde",
