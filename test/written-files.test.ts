@@ -230,12 +230,10 @@ test("score sheets, in files and in the workbook, a price file and a simulation"
   await session.handOut({ handout: "price-file" });
   const evaluation = evaluate(unsealed);
   const found = modelTest(evaluation);
-  const page = chartedTablesPage(
-    "model-test",
-    modelSections(found.properties, found, sv),
-    unsealed,
-    sv,
-  );
+  const page = chartedTablesPage("model-test", modelSections(found.properties, found, sv), {
+    document: unsealed,
+    words: sv,
+  });
   session.files.set("simulation.xlsx", await withSheets(openPackage(bytes), [page]));
   expect(session.files.size).toBeGreaterThan(4);
   expect(await faultsOf(session.files)).toEqual(none);

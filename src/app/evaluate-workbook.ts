@@ -4,6 +4,7 @@
  * the reader's words.
  */
 import type { EvaluationDocument } from "../core/document/schema";
+import { withFindings } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { fingerprint, fingerprintOf } from "../journal/fingerprint";
 import type { Recordable } from "../procedure/milestones";
@@ -19,6 +20,7 @@ import type { Assessed, Unreadable } from "./assess";
 import { assessWorkbook } from "./assess";
 import type { Computed } from "./double-check";
 import { calculateAgain } from "./double-check";
+import { comparePricesAgain } from "./compare-prices";
 import { isChained, prepareWrite } from "./prepare-write";
 import { laboratoryPages, resultPages } from "./result-pages";
 
@@ -60,11 +62,17 @@ export async function evaluateWorkbook(
   const { words, all, calculator, version, time, getsResultSheets } = circumstances;
   const assessed = assessWorkbook(await workbook.read(), words, all);
   if (!assessed.document) return assessed;
-  const computed = await calculateAgain(assessed, calculator);
+  const first = await calculateAgain(assessed, calculator);
+  const comparison = getsResultSheets
+    ? await comparePricesAgain(assessed, first, calculator)
+    : { pages: [], findings: [] };
+  const computed = { ...first, evaluation: withFindings(first.evaluation, comparison.findings) };
   const { evaluation } = computed;
   const result = resultOf(assessed, computed, circumstances);
   // These sheets take hundreds of evaluations, so they are made only for a reader who gets them.
-  const laboratory = getsResultSheets ? laboratoryPages(assessed, evaluation) : [];
+  const laboratory = getsResultSheets
+    ? laboratoryPages(assessed, evaluation, comparison.pages)
+    : [];
   const recorded = getsResultSheets
     ? recordEvaluation(
         assessed,

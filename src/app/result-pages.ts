@@ -11,7 +11,6 @@ import { shortCode } from "../journal/short-code";
 import { robustness } from "../lab/laboratory";
 import { robustnessSections } from "../lab/robustness-tables";
 import { checkSections } from "../procedure/check-tables";
-import { priceComparisonSections } from "../procedure/price-comparison-tables";
 import { scoreSections } from "../procedure/score-tables";
 import { publicationOf } from "../report/result";
 import { auditTrailPage } from "../sheet/pages/audit-trail";
@@ -67,14 +66,18 @@ export const laboratoryMarks: ReadonlySet<string> = new Set([
   "sensitivity",
 ]);
 
-/** The sheets Läge, Prisjämförelse and Känslighet. */
+/**
+ * The sheets Läge, Prisjämförelse and Känslighet.
+ * @param comparison the second of them, which takes a calculator to make
+ */
 export function laboratoryPages(
   { written }: Pick<Judged, "written">,
   evaluation: Evaluation,
+  comparison: readonly Page[],
 ): Page[] {
   return [
     ...workPages(evaluation, written),
-    ...comparisonPages(evaluation, written),
+    ...comparison,
     ...sensitivityPages(evaluation, written),
   ];
 }
@@ -86,19 +89,12 @@ function workPages(evaluation: Evaluation, words: Words): Page[] {
   ];
   return sections.length === 0
     ? []
-    : [chartedTablesPage("work", sections, evaluation.document, words)];
-}
-
-function comparisonPages(evaluation: Evaluation, words: Words): Page[] {
-  const sections = priceComparisonSections(evaluation, words);
-  return sections.length === 0
-    ? []
-    : [chartedTablesPage("price-comparison", sections, evaluation.document, words)];
+    : [chartedTablesPage("work", sections, { document: evaluation.document, words })];
 }
 
 function sensitivityPages(evaluation: Evaluation, words: Words): Page[] {
   const sections = robustnessSections(evaluation, robustness(evaluation), words);
   return sections.length === 0
     ? []
-    : [chartedTablesPage("sensitivity", sections, evaluation.document, words)];
+    : [chartedTablesPage("sensitivity", sections, { document: evaluation.document, words })];
 }

@@ -113,7 +113,10 @@ export async function verifyAssessed(
     arithmeticCheck(evaluation, result),
     inputsCheck(sheets, assessed),
     seenCheck(concealed, found, places),
-    sheetsCheck(sheets, assessed, computed, isOfNewer(sheets.receipt, verifying)),
+    await sheetsCheck(sheets, assessed, computed, {
+      isFromNewer: isOfNewer(sheets.receipt, verifying),
+      calculator: verifying.calculator,
+    }),
     ...(await recordChecks(
       { assessed, evaluation, result, chain, receipt: sheets.receipt },
       verifying,

@@ -77,7 +77,7 @@ export async function simulate(
   if (count.stopped) complain(words.cli.stopped);
   if (options.out !== undefined) {
     const { document } = first.evaluation;
-    const page = chartedTablesPage("model-test", sections, document, words);
+    const page = chartedTablesPage("model-test", sections, { document, words });
     await writeCopy({ file, out: options.out }, document, [page], words);
   }
   return count.stopped ? exit.stopped : exit.done;

@@ -3,9 +3,13 @@
  * pane. Types only: it decides nothing about appearance.
  */
 import type { Exact } from "../core/number";
+import type { Step } from "../core/step";
 
-/** A figure with the decimals to show; `exact` is the whole value. */
-export type Figure = { readonly exact: Exact; readonly decimals: number };
+/**
+ * A figure with the decimals to show; `exact` is the whole value. With the step that it is the value
+ * of, a sheet can compute it again by a formula; without, it is a value there.
+ */
+export type Figure = { readonly exact: Exact; readonly decimals: number; readonly step?: Step };
 
 export type Entry = string | Figure;
 

@@ -4,7 +4,7 @@
  * tables change no price.
  */
 import type { Entry, Section } from "../content/table";
-import { medianOf } from "../core/arithmetic";
+import { quotient } from "../core/arithmetic";
 import type { PriceItem } from "../core/document/schema";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { Exact } from "../core/number";
@@ -12,32 +12,41 @@ import { isPercentRow } from "../core/price-form";
 import { priceAt } from "../core/place";
 import { amountText, standingText, uncomparedPriceName } from "../words/sentences";
 import type { Words } from "../words/sv/words";
-import type { ComparedCell, ComparedRow } from "./price-comparison";
-import { comparePrices, farLimit, isCompared, sortedPrices } from "./price-comparison";
+import type { Step } from "../core/step";
+import type { ComparedCell, FarPrice } from "./price-comparison";
+import { comparePrices, farLimit } from "./price-comparison";
+import type { MeasuredRow, RowSpread } from "./price-comparison-figures";
+import { comparedSteps, measureRows, spreadOver, sumOfRows } from "./price-comparison-figures";
 import { priceSumSections, statedSection } from "./price-sum-tables";
-import { figure, withRows } from "./table-cells";
+import { amount, figure, made, none, orNone, withRows } from "./table-cells";
 
 /** What the tables are made of; `unread` is what stands in price cells that are no price, by place. */
 type Compared = {
   readonly evaluation: Evaluation;
-  readonly rows: readonly ComparedRow[];
+  readonly rows: readonly MeasuredRow[];
   readonly bids: readonly BidEvaluation[];
+  readonly sums: Sums;
   readonly unread: ReadonlyMap<string, string>;
   readonly words: Words;
 };
 
+/** What each bid's rows come to together. */
+type Sums = ReadonlyMap<BidEvaluation, Step>;
+
 /** Tables only where at least two bids are priced by rows. */
 export function priceComparisonSections(evaluation: Evaluation, words: Words): Section[] {
-  const rows = comparePrices(evaluation);
-  const bids = rows[0]?.cells.map(({ bid }) => bid) ?? [];
+  const found = comparePrices(evaluation);
+  const bids = found[0]?.cells.map(({ bid }) => bid) ?? [];
   if (bids.length === 0) return [];
   const unread = new Map(
     evaluation.findings.flatMap(({ isLost, where, details: { seen } }) =>
       isLost && typeof seen === "string" ? [[where, seen] as const] : [],
     ),
   );
-  const compared: Compared = { evaluation, rows, bids, unread, words };
-  return withRows([
+  const sums = new Map(bids.map((bid) => [bid, sumOfRows(bid, "both")]));
+  const rows = measureRows(found, sums);
+  const compared: Compared = { evaluation, rows, bids, sums, unread, words };
+  const sections = withRows([
     farSection(compared),
     statedSection(bids, words),
     blankSection(compared),
@@ -45,6 +54,7 @@ export function priceComparisonSections(evaluation: Evaluation, words: Words): S
     unitPriceSection(compared),
     ...(isInFull(compared) ? [totalSection(compared), shareSection(compared)] : []),
   ]);
+  return isInFull(compared) ? sections : sections.map(asValues);
 }
 
 /** More prices than these are compared by unit price alone: the sheet must not be waited for. */
@@ -54,21 +64,26 @@ function isInFull({ rows, bids }: Pick<Compared, "rows" | "bids">): boolean {
   return rows.length * bids.length <= mostInFull;
 }
 
+/** The same table with figures that no sheet computes again. */
+function asValues(section: Section): Section {
+  const asValue = (entry: Entry): Entry =>
+    typeof entry === "string" ? entry : { exact: entry.exact, decimals: entry.decimals };
+  return { ...section, rows: section.rows.map((row) => row.map(asValue)) };
+}
+
 function farSection({ rows, words }: Compared): Section {
   const text = words.priceComparison;
-  const found = rows.flatMap(({ item, cells }) =>
-    cells.flatMap((cell): Entry[][] => {
-      const { far, price, bid } = cell;
+  const found = rows.flatMap((row) =>
+    row.cells.flatMap(({ far, price, bid }, n): Entry[][] => {
       if (!far) return [];
       return [
         [
-          rowName(item),
+          rowName(row.item),
           text.farKinds[far.kind][far.isAbove ? 0 : 1] ?? "",
           bidName(bid, words),
-          amount(price.value),
-          amount(far.median),
-          figure(far.times, 3),
-          figure(shareOf(cell), 2),
+          made(price),
+          ...timesMedian(price, far, row),
+          orNone(made(row.shares[n], 2)),
         ],
       ];
     }),
@@ -80,6 +95,15 @@ function farSection({ rows, words }: Compared): Section {
     columns: [text.row, reason, text.bid, text.price, median, times, share],
     rows: found.length > 0 ? found : [[text.noFar]],
   };
+}
+
+/** The median and the price in medians; of two bids the median is the price of the other. */
+function timesMedian(price: Step, far: FarPrice, { item, prices, cells }: MeasuredRow): Entry[] {
+  const median = [prices.median, ...cells.map((cell) => cell.price)].find(
+    (each) => each !== price && each.value?.equals(far.median),
+  );
+  if (!median) return [amount(far.median), figure(far.times, 3)];
+  return [made(median), made(quotient({ what: "in-medians", id: item.id }, price, median), 3)];
 }
 
 /** Prices that are asked for and are not there, those that are words, and those that are zero. */
@@ -138,41 +162,50 @@ function unitPriceSection(compared: Compared): Section {
     ],
     rows: rows
       .filter(({ item }) => item.amount === undefined)
-      .map(({ item, cells }) => {
-        const values = comparedValues(cells, ({ price }) => price.value);
+      .map(({ item, cells, prices }) => {
         return [
           rowName(item),
           remarkOf(cells, words),
           item.unit,
           isPercentRow(item) ? "" : amount(Exact.of(item.quantity)),
-          ...statistics(values),
-          spreadOf(values),
+          ...statistics(prices),
+          orNone(made(prices.ratio, 2)),
           ...cells.map((cell) =>
-            cell.price.value ? amount(cell.price.value) : shownPrice(item, cell, compared),
+            cell.price.value ? made(cell.price) : shownPrice(item, cell, compared),
           ),
         ];
       }),
   };
 }
 
-function totalSection({ rows, bids, words }: Compared): Section {
+function totalSection({ rows, bids, sums, words }: Compared): Section {
   const text = words.priceComparison;
   return {
     title: text.rowTotals,
     note: text.rowTotalsNote,
-    columns: [text.row, "", ...statisticNames(words), ...bids.map((bid) => bidName(bid, words))],
+    columns: [
+      text.row,
+      text.category,
+      ...statisticNames(words),
+      ...bids.map((bid) => bidName(bid, words)),
+    ],
     rows: [
-      ...rows.map(({ item, cells }) => [
+      ...rows.map(({ item, cells, totals }) => [
         rowName(item),
-        "",
-        ...statistics(comparedValues(cells, ({ total }) => total)),
-        ...cells.map(({ total }) => amount(total)),
+        words.categories[item.category],
+        ...statistics(totals),
+        ...cells.map(({ total }) => made(total)),
       ]),
-      ...sumsOf(bids, words).map(([name, of]) => [
+      ...sumsOf(bids, sums, words).map(([name, of]) => [
         name,
         "",
-        ...statistics(comparedValues(rows[0]?.cells ?? [], ({ bid }) => of(bid))),
-        ...bids.map((bid) => amount(of(bid))),
+        ...statistics(
+          spreadOver(
+            "",
+            comparedSteps(rows[0]?.cells ?? [], ({ bid }) => of(bid)),
+          ),
+        ),
+        ...bids.map((bid) => made(of(bid))),
       ]),
     ],
   };
@@ -181,15 +214,18 @@ function totalSection({ rows, bids, words }: Compared): Section {
 /** What the row totals come to; published costs apart, as they are no part of what a bidder asks. */
 function sumsOf(
   bids: readonly BidEvaluation[],
+  sums: Sums,
   words: Words,
-): (readonly [name: string, of: (bid: BidEvaluation) => Exact | undefined])[] {
-  const text = words.priceComparison;
-  if (bids.every(({ price }) => price.publishedCosts === undefined))
-    return [[text.total, ({ price }) => price.whole.value]];
+): (readonly [name: string, of: (bid: BidEvaluation) => Step | undefined])[] {
+  const total = [words.priceComparison.total, (bid: BidEvaluation) => sums.get(bid)] as const;
+  if (bids.every(({ price }) => price.publishedCosts === undefined)) return [total];
+  const [offered, published] = (["offered", "published"] as const).map(
+    (which) => new Map(bids.map((bid) => [bid, sumOfRows(bid, which)])),
+  );
   return [
-    [uncomparedPriceName(bids, words), ({ price }) => price.offered.value],
-    [words.names["published-costs"], ({ price }) => price.publishedCosts?.value],
-    [text.total, ({ price }) => price.whole.value],
+    [uncomparedPriceName(bids, words), (bid) => offered?.get(bid)],
+    [words.names["published-costs"], (bid) => published?.get(bid)],
+    total,
   ];
 }
 
@@ -198,10 +234,10 @@ function shareSection({ rows, bids, words }: Compared): Section {
   return {
     title: text.shares,
     columns: [text.row, "", ...bids.map((bid) => bidName(bid, words))],
-    rows: rows.map(({ item, cells }) => [
+    rows: rows.map(({ item, shares }) => [
       rowName(item),
       "",
-      ...cells.map((cell) => orNone(figure(shareOf(cell), 2))),
+      ...shares.map((share) => orNone(made(share, 2))),
     ]),
   };
 }
@@ -210,33 +246,8 @@ function statisticNames({ priceComparison: text }: Words): string[] {
   return [text.lowest, text.median, text.highest];
 }
 
-/** Lowest, median and highest. @param sorted from the lowest */
-function statistics(sorted: readonly Exact[]): Entry[] {
-  return [sorted[0], medianOf(sorted), sorted.at(-1)].map(amount);
-}
-
-/** Highest ÷ lowest; nothing where the lowest is not above zero. */
-function spreadOf(sorted: readonly Exact[]): Entry {
-  const [lowest, highest] = [sorted[0], sorted.at(-1)];
-  if (!lowest || !highest || lowest.compare(Exact.zero) <= 0) return none;
-  return figure(highest.over(lowest), 2);
-}
-
-/** Those of bids that are not rejected, from the lowest. */
-function comparedValues(
-  cells: readonly ComparedCell[],
-  of: (cell: ComparedCell) => Exact | undefined,
-): Exact[] {
-  return sortedPrices(cells.filter(isCompared).flatMap((cell) => of(cell) ?? []));
-}
-
-const hundred = Exact.of("100");
-
-/** Per cent of the bid's sum; nothing where that sum is not above zero or not known. */
-function shareOf({ total, bid }: ComparedCell): Exact | undefined {
-  const sum = bid.price.whole.value;
-  if (!total || !sum || sum.compare(Exact.zero) <= 0) return undefined;
-  return total.times(hundred).over(sum);
+function statistics({ lowest, median, highest }: RowSpread): Entry[] {
+  return [lowest, median, highest].map((step) => made(step));
 }
 
 /** Which bids are far off, and which prices are not the ones that were offered. */
@@ -252,19 +263,6 @@ function remarkOf(cells: readonly ComparedCell[], words: Words): string {
     return [text.corrected(bid.bid.id, shown[0] ?? "", shown[1] ?? "", now?.about.detail ?? "")];
   });
   return [...(far.length > 0 ? [text.farMark(far.join(", "))] : []), ...corrected].join("; ");
-}
-
-const none = "–";
-
-function orNone(entry: Entry): Entry {
-  return entry === "" ? none : entry;
-}
-
-/** An amount with every decimal it has up to six, and at least two. */
-function amount(value: Exact | undefined): Entry {
-  if (!value) return none;
-  const decimals = value.toDecimal(6).split(".")[1]?.length ?? 0;
-  return figure(value, Math.max(2, decimals));
 }
 
 /** What stands in a cell without a price: nothing, a word, or a price that does not count. */

@@ -40,7 +40,7 @@ export type ComparedCell = {
   readonly isAsked: boolean;
   readonly price: Step;
   /** What the row adds to the bid's price; nothing where the row is not counted or not filled in. */
-  readonly total: Exact | undefined;
+  readonly total: Step | undefined;
   readonly far?: FarPrice;
 };
 
@@ -52,7 +52,7 @@ export function comparePrices({ document, bids }: Evaluation): ComparedRow[] {
   if (document.priceItems.length === 0 || priced.length < 2) return [];
   const form = priceFormOf(document, new Inputs(document));
   const totals = priced.map(
-    ({ price }) => new Map(rowTotals(price).map(({ about, value }) => [about.id, value])),
+    ({ price }) => new Map(rowTotals(price).map((total) => [total.about.id, total])),
   );
   return document.priceItems.map((item) => ({
     item,
@@ -67,14 +67,24 @@ function cellOf(
   item: PriceItem,
   bid: BidEvaluation,
   form: PriceForm,
-  total: unknown,
+  total: Step | undefined,
 ): ComparedCell {
   return {
     bid,
     isAsked: item.amount === undefined ? isAsked(item, bid.bid) : isInModel(item, bid.bid),
-    price: form.figure(item, bid.bid),
-    total: total instanceof Exact ? total : undefined,
+    price: (item.amount === undefined && total && priceIn(total)) || form.figure(item, bid.bid),
+    total,
   };
+}
+
+/** The very step that a row total is made of, so that both are one figure wherever they are shown. */
+function priceIn(step: Step): Step | undefined {
+  if (step.about.what === "unit-price") return step;
+  for (const part of step.from as readonly Step[]) {
+    const found = priceIn(part);
+    if (found) return found;
+  }
+  return undefined;
 }
 
 /** Whether the bid counts among the others: a rejected one is shown, and no median is made of it. */
@@ -104,11 +114,6 @@ function beside(cell: ComparedCell, asked: readonly ComparedCell[]): Exact | und
   return priced.length === 2 && priced.includes(cell)
     ? priced.find((other) => other !== cell)?.price.value
     : undefined;
-}
-
-/** From the lowest. */
-export function sortedPrices(prices: readonly Exact[]): Exact[] {
-  return [...prices].sort((a, b) => a.compare(b));
 }
 
 /** Whether no price can be far from any median of them, as of most rows; a median costs a sort. */
@@ -141,9 +146,4 @@ function nearestFactor(factor: Exact): (typeof knownFactors)[number] | undefined
     .filter(({ away }) => away.compare(nearness) <= 0)
     .sort((a, b) => a.away.compare(b.away));
   return nearest?.known;
-}
-
-/** Those that are known, from the lowest. */
-export function sortedValues(values: readonly (Exact | undefined)[]): Exact[] {
-  return values.filter((value) => value !== undefined).sort((a, b) => a.compare(b));
 }

@@ -4,37 +4,54 @@
  * to its sum.
  */
 import type { Entry, Section } from "../content/table";
-import type { EvaluationDocument } from "../core/document/schema";
+import { difference, sum } from "../core/arithmetic";
+import type { Bid, EvaluationDocument } from "../core/document/schema";
 import type { BidEvaluation } from "../core/evaluate";
 import { Exact } from "../core/number";
 import { contractParts, pricesInPart } from "../core/period-prices";
+import { bidAt } from "../core/place";
 import { rowTotals } from "../core/price";
-import { priceAsOffered } from "../core/price-as-offered";
+import { stepAsOffered } from "../core/price-as-offered";
+import type { Step } from "../core/step";
+import { input } from "../core/step";
 import type { Words } from "../words/sv/words";
-import { figure, named } from "./table-cells";
+import { figure, made, named, none, orNone } from "./table-cells";
 
 /** The sum that each bid states, beside what its rows come to. */
 export function statedSection(bids: readonly BidEvaluation[], words: Words): Section {
   const text = words.priceComparison;
-  const { state, stated, counted, difference, used } = text.statedColumns;
+  const headers = text.statedColumns;
   return {
     title: text.stated,
     note: text.statedNote,
-    columns: [text.bid, state, stated, counted, difference, used],
+    columns: [
+      text.bid,
+      headers.state,
+      headers.stated,
+      headers.counted,
+      headers.difference,
+      headers.used,
+    ],
     rows: bids.map((evaluated) => {
       const { bid, price } = evaluated;
-      const own = bid.statedTotal === undefined ? undefined : Exact.of(bid.statedTotal);
-      const offered = priceAsOffered(evaluated);
+      const own = statedStep(bid);
+      const counted = stepAsOffered(evaluated);
+      const about = { what: "stated-less-counted", bid: bid.id } as const;
       return [
         `${bid.id} ${bid.bidder}`,
-        text.states[stateOf(own, offered)],
-        amount(own),
-        amount(offered),
-        amount(own && offered?.negated().plus(own)),
-        amount(price.price.value),
+        text.states[stateOf(own.value, counted.value)],
+        made(own),
+        made(counted),
+        made(difference(about, own, counted)),
+        made(price.price),
       ];
     }),
   };
+}
+
+function statedStep({ id, statedTotal }: Bid): Step {
+  const stated = statedTotal === undefined ? undefined : Exact.of(statedTotal);
+  return input({ what: "stated-total", bid: id }, bidAt(id, "statedTotal"), stated);
 }
 
 function stateOf(
@@ -74,12 +91,11 @@ function categorySections(
     partsTable(document, bids, words, {
       title: words.priceComparison.byCategory,
       columns: kinds.map((kind) => words.categories[kind]),
-      parts: ({ price }) =>
+      parts: ({ bid, price }) =>
         kinds.map((kind) =>
-          sumOf(
-            rowTotals(price)
-              .filter(({ about: { id = "" } }) => kindOf.get(id) === kind)
-              .map(({ value }) => value),
+          sum(
+            { what: "sum-of-rows", bid: bid.id, id: kind },
+            rowTotals(price).filter(({ about: { id = "" } }) => kindOf.get(id) === kind),
           ),
         ),
     }),
@@ -97,7 +113,7 @@ function authoritySections(
     partsTable(document, bids, words, {
       title: words.priceComparison.byAuthority,
       columns: authorities.map(({ name }) => name),
-      parts: ({ price }) => authorities.map(({ id }) => price.byAuthority.get(id)?.value),
+      parts: ({ price }) => authorities.map(({ id }) => price.byAuthority.get(id)),
     }),
   ];
 }
@@ -119,8 +135,8 @@ function periodSections(
         columns: [...parts.map(({ name, from }) => name ?? text.year(from)), text.rest],
         parts: ({ bid, price }) => {
           const known = priced.map((inPart) => inPart(bid));
-          const sum = sumOf(known);
-          return [...known, sum && price.whole.value?.minus(sum)];
+          const dated = sumOf(known);
+          return [...known, dated && price.whole.value?.minus(dated)];
         },
       }),
       note: text.partsNote,
@@ -140,19 +156,19 @@ function partsTable(
   }: {
     readonly title: string;
     readonly columns: readonly string[];
-    readonly parts: (bid: BidEvaluation) => readonly (Exact | undefined)[];
+    readonly parts: (bid: BidEvaluation) => readonly (Step | Exact | undefined)[];
   },
 ): Section {
-  const rows = bids.map((bid) => ({ bid, values: parts(bid) }));
-  const isKnown = rows.every(({ values }) => values.every((value) => value !== undefined));
+  const rows = bids.map((bid) => ({ bid, cells: parts(bid).map(partEntry) }));
+  const isKnown = rows.every(({ cells }) => !cells.includes(none));
   const { currency } = document.procurement;
   return {
     title,
     columns: [words.priceComparison.bid, words.priceComparison.total, ...columns],
-    rows: rows.map(({ bid, values }) => [
+    rows: rows.map(({ bid, cells }) => [
       named(document, bid.bid.id),
-      amount(bid.price.whole.value),
-      ...values.map(amount),
+      made(bid.price.whole, 2),
+      ...cells,
     ]),
     ...(isKnown && bids.length <= mostCharted
       ? {
@@ -175,6 +191,6 @@ function sumOf(values: readonly (Exact | undefined)[]): Exact | undefined {
   return known.length < values.length ? undefined : Exact.sum(known);
 }
 
-function amount(value: Exact | undefined): Entry {
-  return value ? figure(value, 2) : "–";
+function partEntry(part: Step | Exact | undefined): Entry {
+  return orNone(part instanceof Exact ? figure(part, 2) : made(part, 2));
 }

@@ -167,6 +167,8 @@ export type Page = {
     readonly style: "good" | "bad" | "open";
   }[];
   readonly charts?: readonly Chart[];
+  /** Rows, from 0, that begin a printed page. */
+  readonly breaks?: readonly number[];
   /** Left out of sight, for facts that only the program reads; in a new file of ours. */
   readonly isHidden?: true;
   /** The row, from 0, that is printed again at the top of each page, where there is no table. */

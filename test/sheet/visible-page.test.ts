@@ -101,8 +101,7 @@ test("the sheet Protokoll, tables of the laboratory, and score sheets that are h
   const charted = chartedTablesPage(
     "work",
     [{ ...table, chart: { kind: "bar", title: turned, category: 0, series: [1] } }],
-    document({ bids: [] }),
-    sv,
+    { document: document({ bids: [] }), words: sv },
   );
   expect(texts([charted]).filter((text) => hidden.test(text))).toEqual([]);
   const scores = [{ bid: "A", criterion: "M" }];

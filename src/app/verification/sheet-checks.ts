@@ -10,8 +10,9 @@ import { compareResultSheets, contentsOf } from "../../sheet/compare-sheets";
 import { hiddenCellFindings } from "../../sheet/hidden-cells";
 import type { Places } from "../../sheet/locate";
 import { changedRows } from "../../sheet/pages/row-fingerprints";
-import type { Concealed, Page, SheetReading } from "../../sheet/workbook";
+import type { Calculator, Concealed, Page, SheetReading } from "../../sheet/workbook";
 import { addressText } from "../../sheet/cell-address";
+import { comparePricesAgain } from "../compare-prices";
 import type { Computed } from "../double-check";
 import type { Judged } from "../assess";
 import { laboratoryMarks, laboratoryPages, resultPages } from "../result-pages";
@@ -76,14 +77,15 @@ export function seenCheck(
 
 /**
  * Whether each cell of the result sheets is what this program writes.
- * @param isFromNewer a newer program wrote them: its sheets cannot be compared
+ * @param how whether a newer program wrote them, whose sheets cannot be compared, and what
+ *   calculates the formulas of sheets that are not the recorded ones
  */
-export function sheetsCheck(
+export async function sheetsCheck(
   { found, receipt, imprint }: ResultSheets,
   assessed: Judged,
   computed: Computed,
-  isFromNewer: boolean,
-): VerifyCheck {
+  { isFromNewer, calculator }: { readonly isFromNewer: boolean; readonly calculator: Calculator },
+): Promise<VerifyCheck> {
   if (!found) return check("sheets", [], {}, "aside");
   if (!receipt || isFromNewer) return check("sheets", [], {}, "unknown");
   const { document } = assessed;
@@ -92,8 +94,12 @@ export function sheetsCheck(
     ...resultPages({ ...assessed, document: asEvaluated(document, receipt) }, computed, receipt),
     ...(isRecorded(slow, document)
       ? []
-      : laboratoryPages(assessed, computed.evaluation).filter(
-          ({ mark }) => mark !== "price-comparison" || mustHave(mark, found, document),
+      : laboratoryPages(
+          assessed,
+          computed.evaluation,
+          mustHave("price-comparison", found, document)
+            ? (await comparePricesAgain(assessed, computed, calculator)).pages
+            : [],
         )),
     ...(imprint ? [imprint] : []),
   ];

@@ -101,6 +101,7 @@ export const evaluationFindings = {
       column: optional(text),
       engine: optional(text),
       formulas: optional(text),
+      sheet: optional(text),
     },
   }),
 };

@@ -45,7 +45,10 @@ export async function writeWorkbookParts(
     stringMode: strings,
   });
   const parts = unzipSync(bytes);
-  mendParts(parts);
+  mendParts(
+    parts,
+    pages.map(({ charts = [] }) => charts.map(chartInWords)),
+  );
   return parts;
 }
 
@@ -69,6 +72,8 @@ function writeSheet(page: Page): WriteSheet {
     pageSetup: pageSetup(page),
     rowDefs: new Map([...rowHeights(page)].map(([row, height]) => [row, { height }])),
     ...(page.charts ? { charts: page.charts.map(chart) } : {}),
+    // A break of the library stands after its row.
+    ...(page.breaks ? { rowBreaks: page.breaks.map((row) => row - 1) } : {}),
     ...(page.merges ? { merges: mergedCells(page.merges).map(mergeRange) } : {}),
     view: { showGridLines: isInput, tabColor: { rgb: isInput ? "FFC83D" : "0F6CBD" } },
   };
@@ -100,8 +105,12 @@ function mergeRange({ top, left, bottom, right }: Area): NonNullable<WriteSheet[
   return { startRow: top, startCol: left, endRow: bottom, endCol: right };
 }
 
+/** How many characters of columns a landscape A4 has room for in full size, with the margins. */
+const landscapeWidth = 125;
+
 /**
- * One page wide where that can be read; a wider sheet runs over several pages, with the header row
+ * One page wide where that can be read, by a scale where pages are broken by hand, which Excel does
+ * not do on a sheet that is fitted to pages; a wider sheet runs over several pages, with the header row
  * and the columns that say what a row is about on each of them.
  */
 function pageSetup({
@@ -109,6 +118,7 @@ function pageSetup({
   table,
   freeze,
   repeatedRow,
+  breaks = [],
 }: Page): NonNullable<WriteSheet["pageSetup"]> {
   const width = widths.reduce((total, each) => total + each, 0);
   const wide = width > 230;
@@ -116,7 +126,9 @@ function pageSetup({
   return {
     paperSize: "a4",
     orientation: width > 90 ? "landscape" : "portrait",
-    ...(wide ? { scale: 60 } : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
+    ...(wide || breaks.length > 0
+      ? { scale: wide ? 60 : Math.min(100, Math.floor((100 * landscapeWidth) / width)) }
+      : { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
     ...(header === undefined ? {} : { printTitlesRow: `$${header + 1}:$${header + 1}` }),
     ...(wide && freeze.columns > 0
       ? { printTitlesColumn: `$A:$${columnLetters(freeze.columns - 1)}` }
@@ -180,6 +192,11 @@ function tableDefinition(page: Page, { name, area }: NonNullable<Page["table"]>)
     style: "TableStyleLight1",
     showRowStripes: false,
   };
+}
+
+/** What a screen reader says of a chart. */
+function chartInWords({ title, series }: Chart): string {
+  return `${title}: ${series.map(({ name }) => name).join(", ")}`;
 }
 
 function chart({ kind, title, sheet, categories, series, anchor }: Chart): SheetChart {

@@ -9,8 +9,13 @@ import { childElement, childElements, parseXml, rootOf, xmlBytes } from "./xml-t
 
 type Parts = { [name: string]: Uint8Array };
 
-/** hucre 1.0.0 */
-export function mendParts(parts: Parts): void {
+/**
+ * hucre 1.0.0
+ * @param charts what each chart is in words, by sheet
+ */
+export function mendParts(parts: Parts, charts: readonly (readonly string[])[]): void {
+  for (const [n, texts] of charts.entries())
+    mendTree(parts, `xl/drawings/drawing${n + 1}.xml`, (root) => describeFrames(root, texts));
   mendTree(parts, "xl/styles.xml", (root) => {
     const lists = [childElement(root, "fonts"), ...dxfsOf(root)];
     for (const list of lists)
@@ -32,6 +37,13 @@ function mendTree(parts: Parts, name: string, mend: (root: Element) => void): vo
   const document = parseXml(name, part);
   mend(rootOf(document));
   parts[name] = xmlBytes(document);
+}
+
+/** Charts get no text for those who do not see them. */
+function describeFrames(root: Element, texts: readonly string[]): void {
+  const frames = Array.from(root.getElementsByTagName("xdr:graphicFrame"));
+  for (const [n, frame] of frames.entries())
+    frame.getElementsByTagName("xdr:cNvPr")[0]?.setAttribute("descr", texts[n] ?? "");
 }
 
 function dxfsOf(root: Element): Element[] {

@@ -5,7 +5,7 @@
 import type { Rule, Step, Value } from "../../core/step";
 import { excelLimits } from "../excel-limits";
 import type { StepCells } from "./step-cells";
-import { rangeOf } from "./step-cells";
+import { rangeOf, rowRuns } from "./step-cells";
 
 /** Longer lists are added up or searched as a range of cells; shorter ones are written out. */
 export const mostWrittenOut = 20;
@@ -41,7 +41,11 @@ export class Operands {
 
   /** The steps as the arguments of a function. */
   arguments(steps: readonly Step<Value>[]): string {
-    return steps.length > mostWrittenOut ? this.range(steps) : this.each(steps).join(",");
+    if (steps.length <= mostWrittenOut) return this.each(steps).join(",");
+    const runs = rowRuns(steps.map((step) => this.cells.find(step)));
+    if (runs === undefined || runs.length > mostWrittenOut) return this.range(steps);
+    for (const { range, count } of runs) this.needNumbers(range, count);
+    return runs.map(({ range }) => range).join(",");
   }
 
   /** The sum of the steps; 0 of none. */

@@ -4,6 +4,7 @@
  * no formula itself.
  */
 import type { Step, Value } from "../../core/step";
+import { columnIndex } from "../cell-address";
 import type { AddCell, InputLookups } from "./input-lookups";
 
 export class StepCells {
@@ -99,4 +100,31 @@ export function rangeOf(cells: readonly string[]): string {
 function isColumn(cells: readonly (string | undefined)[]): boolean {
   const [, letters, top] = /^(\$[A-Z]+)(\d+)$/.exec(cells[0] ?? "") ?? [];
   return letters !== undefined && cells.every((cell, n) => cell === `${letters}${Number(top) + n}`);
+}
+
+/** A range of neighbours on one row, and how many cells it has. */
+export type RowRun = { readonly range: string; readonly count: number };
+
+/** Cells of one row as ranges of neighbours; nothing where one is unknown or on another row. */
+export function rowRuns(cells: readonly (string | undefined)[]): RowRun[] | undefined {
+  const parts = cells.map((cell) => /^\$([A-Z]+)(\d+)$/.exec(cell ?? ""));
+  if (parts.some((part) => part?.[2] === undefined || part[2] !== parts[0]?.[2])) return undefined;
+  const runs: { first: string; last: string; count: number }[] = [];
+  for (const [cell = "", letters = ""] of parts.flatMap((part) => (part ? [part] : []))) {
+    const before = runs.at(-1);
+    if (before && isNext(before.last, letters)) {
+      before.last = cell;
+      before.count += 1;
+    } else runs.push({ first: cell, last: cell, count: 1 });
+  }
+  return runs.map(({ first, last, count }) => ({
+    range: count === 1 ? first : `${first}:${last}`,
+    count,
+  }));
+}
+
+/** @param cell "$D9" @param letters of the cell that may stand to the right of it */
+function isNext(cell: string, letters: string): boolean {
+  const [, before = ""] = /^\$([A-Z]+)/.exec(cell) ?? [];
+  return columnIndex(letters) === columnIndex(before) + 1;
 }

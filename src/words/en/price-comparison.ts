@@ -5,7 +5,7 @@ import type * as sv from "../sv/price-comparison";
 export const comparisonWords: Widened<typeof sv.comparisonWords> = {
   sheet: "PriceComparison",
   guide:
-    "The bids' prices row by row, as the evaluation counts them. The sheet changes nothing: a price that looks wrong is a question to the bidder. It shows every bid's prices, so consider secrecy before it is given out.",
+    "The bids' prices row by row, as the evaluation counts them. The sheet changes nothing: a price that looks wrong is a question to the bidder. It shows every bid's prices, so consider secrecy before it is given out. Figures with a formula are computed again when a cell changes; words, dashes and the price by contract period are values of the evaluation.",
   row: "Row",
   bid: "Bid",
   price: "Price",
@@ -83,11 +83,12 @@ export const comparisonWords: Widened<typeof sv.comparisonWords> = {
   year: (year) => `Year ${year}`,
   rest: "Other, paid once",
   total: "Sum",
+  category: "Kind",
   unitPrices: "Prices by row",
   unitPricesNote:
     "Lowest, median and highest are of the bids that are not rejected. Highest ÷ lowest is the spread: 2 means that the highest price is twice the lowest.",
   tooMany: (most) =>
-    `The form has more than ${most} prices. Row totals, shares and periods are therefore not shown here.`,
+    `The form has more than ${most} prices. Row totals, shares and periods are therefore not shown here, and the figures are values without formulas.`,
   rowTotals: "Row totals",
   rowTotalsNote:
     "What the row adds to the bid's sum: the price times quantity, periods and the row's other factors.",

@@ -584,7 +584,7 @@ export const en: Words = {
     "no-bids": () => "There are no bids to evaluate.",
     "all-bids-rejected": (x) => `All ${x.count} bids are rejected; there is no bid to award to.`,
     "double-check-differs": (x) =>
-      `The double computation differs: ${x.equal} of ${x.of} figures agree between the formulas and the engine. The first that differs is in ${x.cell} on the sheet Evaluation${
+      `The double computation differs: ${x.equal} of ${x.of} figures agree between the formulas and the engine. The first that differs is in ${x.cell} on the sheet ${x.sheet ?? "Evaluation"}${
         x.input === ""
           ? "."
           : `; it comes from ${x.input} (row "${x.row}", column "${x.column}"), where the engine reads ${x.engine || "no number"} and the formulas ${x.formulas}. Type the value in that cell again.`

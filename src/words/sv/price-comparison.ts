@@ -3,7 +3,7 @@
 export const comparisonWords = {
   sheet: "Prisjämförelse",
   guide:
-    "Anbudens priser rad för rad, som de räknas i utvärderingen. Bladet ändrar inget: ett pris som ser fel ut är en fråga till anbudsgivaren. Bladet visar alla anbuds priser, så pröva sekretessen innan det lämnas ut.",
+    "Anbudens priser rad för rad, som de räknas i utvärderingen. Bladet ändrar inget: ett pris som ser fel ut är en fråga till anbudsgivaren. Bladet visar alla anbuds priser, så pröva sekretessen innan det lämnas ut. Tal som har en formel räknas om när en ruta ändras; ord, streck och priset per avtalsperiod är värden från utvärderingen.",
   row: "Rad",
   bid: "Anbud",
   price: "Pris",
@@ -82,11 +82,12 @@ export const comparisonWords = {
   year: (year: number): string => `År ${year}`,
   rest: "Övrigt, en gång",
   total: "Summa",
+  category: "Slag",
   unitPrices: "Priser per rad",
   unitPricesNote:
     "Lägst, median och högst räknas på anbud som inte är förkastade. Högst ÷ lägst är spridningen: 2 betyder att det högsta priset är dubbelt så högt som det lägsta.",
   tooMany: (most: string): string =>
-    `Formuläret har mer än ${most} priser. Därför visas inte radsummor, andelar och perioder här.`,
+    `Formuläret har mer än ${most} priser. Därför visas inte radsummor, andelar och perioder här, och talen är värden utan formler.`,
   rowTotals: "Radsummor",
   rowTotalsNote:
     "Vad raden lägger till anbudets summa: priset gånger mängd, perioder och radens övriga faktorer.",

@@ -570,7 +570,7 @@ const findings = {
   "all-bids-rejected": (x) =>
     `Alla ${x.count} anbud är förkastade; det finns inget anbud att tilldela.`,
   "double-check-differs": (x) =>
-    `Dubbelräkningen skiljer sig: ${x.equal} av ${x.of} tal är lika i formlerna och i motorn. Det första som skiljer sig står i ${x.cell} på bladet Utvärdering${
+    `Dubbelräkningen skiljer sig: ${x.equal} av ${x.of} tal är lika i formlerna och i motorn. Det första som skiljer sig står i ${x.cell} på bladet ${x.sheet ?? "Utvärdering"}${
       x.input === ""
         ? "."
         : `; det kommer från ${x.input} (rad ”${x.row}”, kolumn ”${x.column}”), där motorn läser ${x.engine || "inget tal"} och formlerna ${x.formulas}. Skriv om värdet i den cellen.`
