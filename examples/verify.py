@@ -1599,7 +1599,7 @@ def source_fault(case, step, steps):
 def check_steps(case, bundle, hidden, report):
     """Every step: an input against the document, any other against the steps before it, and the named
     figures also against this program's own evaluation."""
-    steps, values, unknown, removed = {}, {}, {}, 0
+    steps, values, unknown, removed = {}, {}, {}, set()
     report.steps, case.is_partial = len(bundle["computation"]), bool(hidden)
     for n, step in enumerate(bundle["computation"], 1):
         report.reading = f"step number {n} of the computation"
@@ -1610,14 +1610,14 @@ def check_steps(case, bundle, hidden, report):
             return
         steps[n], values[n] = step, value_of(step.get("value"))
         is_of_all = hidden and step["rule"] in ("place", "rank")
-        if is_of_all or step.get("bid") in hidden or any(steps[each].get("bid") in hidden for each in step["from"]):
-            removed += 1
+        if is_of_all or step.get("bid") in hidden or any(each in removed for each in step["from"]):
+            removed.add(n)
             continue
         check_step(case, step, (steps, values, unknown), report)
     for rule, count in unknown.items():
         report.leave(f"{count} steps by the rule {shown(rule)}, which this verifier does not know")
     if removed:
-        report.leave(f"{removed} steps that rest on what was removed from the bundle")
+        report.leave(f"{len(removed)} steps that rest on what was removed from the bundle")
     if not hidden:
         check_ends(case, bundle["computation"], report)
 

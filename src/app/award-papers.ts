@@ -10,7 +10,9 @@ import { byRank, withFindings } from "../core/evaluate";
 import { decisionInForce } from "../core/document/decisions";
 import { basisOf, isAwarded, lastOf } from "../core/document/recorded";
 import type { Secrets } from "../core/document/redact";
-import { noSecrets, redactDocument, secretsOf } from "../core/document/redact";
+import { redactDocument } from "../core/document/redact";
+import type { Masks } from "../core/secrecy/masks";
+import { masksOf, noMasks } from "../core/secrecy/masks";
 import { effectiveDocument } from "../core/document/effective";
 import { eventText } from "../procedure/event-text";
 import { anchoredFact, codeLines } from "../procedure/anchoring";
@@ -19,6 +21,7 @@ import type { TippingPoints } from "../lab/tipping-points";
 import { tippingPoints } from "../lab/tipping-points";
 import type { Paper } from "../content/paper";
 import type { Section } from "../content/table";
+import { withoutHiddenFigures } from "../core/secrecy/hidden-figures";
 import { fingerprint } from "../journal/fingerprint";
 import { signOffs } from "../journal/sign-offs";
 import { signOffBrief, signOffText } from "./sign-off-text";
@@ -75,19 +78,20 @@ function caseFor(
   words: Words,
 ): ReaderCase {
   const isWhole = "may" in reader && reader.may === "all";
-  const secrets: Secrets = isWhole
-    ? noSecrets
-    : secretsOf(evaluated.document, "bid" in reader ? reader.bid : undefined);
+  const secrets: Masks = isWhole
+    ? noMasks
+    : masksOf(evaluated.evaluation, evaluated.document, "bid" in reader ? reader.bid : undefined);
   return { evaluation: withoutSecrets(evaluated, secrets, words), secrets, words };
 }
 
-/** The evaluation for the authority or, redacted, for the public. */
+/** The evaluation for the authority or, redacted, for the public: masked figures have no value. */
 export function evaluationFor(
   evaluated: AwardBasis,
   isRedacted: boolean,
   words: Words,
 ): Evaluation {
-  return caseFor(evaluated, { may: isRedacted ? "public" : "all" }, words).evaluation;
+  const { evaluation, secrets } = caseFor(evaluated, { may: isRedacted ? "public" : "all" }, words);
+  return withoutHiddenFigures(evaluation, secrets);
 }
 
 export function awardChecklist(evaluated: AwardBasis): ChecklistLine[] {

@@ -2,9 +2,9 @@
  * The computation of a bundle: every step of an evaluation, numbered, each after the steps that it
  * came from. It repeats exact values and computes none.
  */
-import type { Secrets } from "../core/document/redact";
 import type { Evaluation } from "../core/evaluate";
 import { Exact } from "../core/number";
+import type { Masks } from "../core/secrecy/masks";
 import type { Step, Value } from "../core/step";
 
 /**
@@ -28,23 +28,10 @@ export type BundleStep = {
   readonly value?: string;
 };
 
-/**
- * The bids of whose prices something is secret: from the steps of their prices it could be worked
- * out.
- */
-function pricedSecretly({ records }: Secrets): ReadonlySet<string> {
-  return new Set(
-    records
-      .filter(({ subject }) => subject === "price" || subject === "price-item")
-      .map(({ bid }) => bid),
-  );
-}
-
-/** Every step once, each after those it came from. */
-export function listSteps({ bids }: Evaluation, secrets: Secrets): BundleStep[] {
+/** Every step once, each after those it came from; one that is hidden without its value. */
+export function listSteps({ bids }: Evaluation, { hides }: Pick<Masks, "hides">): BundleStep[] {
   const numbers = new Map<Step<Value>, number>();
   const made: BundleStep[] = [];
-  const hidden = pricedSecretly(secrets);
   const visit = (step: Step<Value>): void => {
     if (numbers.has(step)) return;
     for (const each of step.from) visit(each);
@@ -54,7 +41,6 @@ export function listSteps({ bids }: Evaluation, secrets: Secrets): BundleStep[] 
       rule,
       value,
     } = step;
-    const isHidden = bid !== undefined && hidden.has(bid);
     made.push({
       number: made.length + 1,
       what,
@@ -65,7 +51,7 @@ export function listSteps({ bids }: Evaluation, secrets: Secrets): BundleStep[] 
       ...(rule.kind === "input" ? { place: rule.place } : {}),
       ...(rule.kind === "within-tier" ? { counts: rule.counts } : {}),
       ...(rule.kind === "rounded" ? { decimals: rule.decimals, mode: rule.mode } : {}),
-      ...(value === undefined || isHidden
+      ...(value === undefined || hides(step)
         ? {}
         : { value: value instanceof Exact ? value.toText() : value }),
     });

@@ -8,11 +8,12 @@ import * as z from "zod";
 import { listSteps } from "./bundle-steps";
 import type { Evaluated } from "./evaluate-workbook";
 import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
-import type { Evaluation } from "../core/evaluate";
+import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
-import type { Secrets } from "../core/document/redact";
-import { noSecrets, redactDocument, secretsOf } from "../core/document/redact";
+import { redactDocument } from "../core/document/redact";
+import type { Masks } from "../core/secrecy/masks";
+import { masksOf, noMasks } from "../core/secrecy/masks";
 import type { BidResult, Result } from "../report/result";
 import type { Words } from "../words/sv/words";
 import { headOf } from "../journal/hash-chain";
@@ -59,11 +60,13 @@ export function makeBundle(
   circumstances: { readonly madeWith: string; readonly made: string; readonly isRedacted: boolean },
   words: Words,
 ): object {
-  const secrets: Secrets = circumstances.isRedacted ? secretsOf(evaluated.document) : noSecrets;
+  const secrets = circumstances.isRedacted
+    ? masksOf(evaluated.evaluation, evaluated.document)
+    : noMasks;
   const whole = redactDocument(evaluated.document, secrets, words.secret);
   const { events = [], ...document } = whole;
   const computation = listSteps(evaluated.evaluation, secrets);
-  const result = withoutSecrets(evaluated.result, secrets);
+  const result = withoutSecrets(evaluated.result, evaluated.evaluation, secrets);
   const published = publishedFingerprint(evaluated.document);
   const head = headOf(evaluated.document);
   return {
@@ -90,17 +93,25 @@ export function makeBundle(
 function redactionOf(
   document: EvaluationDocument,
   shown: readonly JournalEvent[],
-  { records }: Secrets,
+  { records, complements }: Masks,
 ): NonNullable<Bundle["redacted"]> {
   const changed = shown.filter(
     (event, n) => JSON.stringify(event) !== JSON.stringify(document.events?.[n]),
   );
   return {
-    of: records.map(({ bid, subject, of }) => ({
-      bid,
-      subject,
-      ...(of === undefined || subject === "file" ? {} : { of }),
-    })),
+    of: [
+      ...records.map(({ bid, subject, of }) => ({
+        bid,
+        subject,
+        ...(of === undefined || subject === "file" ? {} : { of }),
+      })),
+      ...complements.map(({ bid, figure, row, protects }) => ({
+        bid,
+        subject: figure === "row" ? "price-item" : "price",
+        ...(row === undefined ? {} : { of: row }),
+        protects,
+      })),
+    ],
     events: changed.flatMap(({ number }) => number ?? []),
     document: fingerprint(document),
   };
@@ -111,23 +122,44 @@ function publishedFingerprint({ events }: EvaluationDocument): string | undefine
   return events?.filter(({ type }) => type === "published").at(-1)?.fingerprint;
 }
 
-/**
- * A result without the figures that a secret price could be worked out from, and without sentences
- * about it.
- */
-export function withoutSecrets(result: Result, secrets: Secrets): Result {
-  if (!secrets.any) return result;
-  const bids = result.bids.map((bid): BidResult => {
-    if (!secrets.has(bid.id, "price")) return { ...bid, reasons: [] };
-    return {
-      ...bid,
-      reasons: [],
-      price: null,
-      result: null,
-      criteria: bid.criteria.map((each) => ("amount" in each ? { ...each, amount: null } : each)),
-    };
-  });
-  return { ...result, bids, findings: [] };
+/** A result without the figures that are masked, and without sentences about them. */
+function withoutSecrets(result: Result, { bids }: Evaluation, { any, hides }: Masks): Result {
+  if (!any) return result;
+  return {
+    ...result,
+    bids: result.bids.map((bid) => {
+      const evaluated = bids.find((each) => each.bid.id === bid.id);
+      return evaluated ? withoutHidden(bid, evaluated, hides) : bid;
+    }),
+    findings: [],
+  };
+}
+
+function withoutHidden(
+  bid: BidResult,
+  { price, result, adjustmentOf }: BidEvaluation,
+  hides: Masks["hides"],
+): BidResult {
+  const amountOf = (id: unknown) => adjustmentOf.get(String(id));
+  return {
+    ...bid,
+    reasons: [],
+    price: hides(price.price) ? null : bid.price,
+    ...(bid.authorities
+      ? {
+          authorities: bid.authorities.map((part) =>
+            hides(price.byAuthority.get(part.id)) ? { ...part, price: null } : part,
+          ),
+        }
+      : {}),
+    ...(hides(price.contractValue) ? { contractValue: null } : {}),
+    result: hides(result) ? null : bid.result,
+    criteria: bid.criteria.map((each) =>
+      "id" in each && "amount" in each && hides(amountOf(each.id))
+        ? { ...each, amount: null }
+        : each,
+    ),
+  };
 }
 
 /** What a file holds, or why it is no bundle that can be read. */
@@ -179,7 +211,7 @@ export function bundleFindings(bundle: Bundle, recomputed: Recomputed): Finding[
     JSON.stringify(result.award) === JSON.stringify(now.award) &&
     result.status === now.status;
   const isSameComputation =
-    JSON.stringify(computation) === JSON.stringify(listSteps(evaluation, noSecrets));
+    JSON.stringify(computation) === JSON.stringify(listSteps(evaluation, noMasks));
   return [
     ...sealed,
     ...hashFindings("hashes.basis", hashes.basis, basis),

@@ -9,6 +9,7 @@ import { makeBidderForms } from "../app/bidder-forms";
 import { seconds } from "../app/evaluate-workbook";
 import { assessCase } from "../app/perform-act";
 import { awardNoticePapers, evaluationReportPaper, evaluationFor } from "../app/award-papers";
+import { paperObstacles } from "../app/paper-obstacles";
 import { makeBundle } from "../app/verification-bundle";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
@@ -143,6 +144,8 @@ function priceFile(document: EvaluationDocument, written: Words): Handout {
 /** The evaluation report as a sheet of the workbook, in the workbook's language. */
 function reportSheet(evaluated: Evaluated, isRedacted: boolean): Handout {
   const { written } = evaluated;
+  const obstacles = paperObstacles(evaluated, isRedacted);
+  if (obstacles.length > 0) return { findings: obstacles };
   const report = evaluationReportPaper(evaluated, isRedacted, written);
   return {
     results: [paperPage(report, written.sheets.protocol, "protocol")],
@@ -160,6 +163,8 @@ async function awardPapers(
   made: { readonly madeWith: string; readonly made: string },
   words: Words,
 ): Promise<Handout> {
+  const obstacles = paperObstacles(evaluated, true);
+  if (obstacles.length > 0) return { findings: obstacles };
   const report = evaluationReportPaper(evaluated, isRedacted, words);
   const notices = awardNoticePapers(
     evaluated,

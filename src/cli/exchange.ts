@@ -4,17 +4,28 @@
  */
 import type { Evaluated } from "../app/evaluate-workbook";
 import { evaluationFor, walkThrough } from "../app/award-papers";
+import { paperObstacles } from "../app/paper-obstacles";
 import { makeBundle } from "../app/verification-bundle";
 import { readCase, withoutFaults } from "../app/read-case";
 import { isJson, isWorkbookName, openOnce, readFileNamed, withEvaluated } from "./files";
 import type { Registration } from "./program";
 import { all, exit, program } from "./program";
-import { complain, print, printFindings, printJson, refuse, refuseUsage } from "./terminal";
+import {
+  complain,
+  print,
+  printFindings,
+  printJson,
+  refuse,
+  refusePapers,
+  refuseUsage,
+} from "./terminal";
 import type { Change } from "../app/compare-versions";
 import { compareVersions } from "../app/compare-versions";
 import { isAwarded } from "../core/document/recorded";
 import type { EvaluationDocument } from "../core/document/schema";
-import { noSecrets, redactDocument, secretsOf } from "../core/document/redact";
+import { redactDocument } from "../core/document/redact";
+import { evaluate } from "../core/evaluate";
+import { masksOf, noMasks } from "../core/secrecy/masks";
 import { effectOrNone } from "../app/record-tables";
 import { releasePackage } from "../exchange/ocds";
 import { resultNotice } from "../exchange/result-notice";
@@ -84,6 +95,8 @@ async function exportCase(
   if (kind === "document") return exportDocument(file, to, options, words);
   if (exists(to)) throw new Failure("file-exists", { file: to });
   return withEvaluated(file, options, words, async (evaluated) => {
+    const obstacles = paperObstacles(evaluated, options.redacted === true);
+    if (obstacles.length > 0) return refusePapers(obstacles, evaluated, words);
     if (kind === "follow-up") {
       const pages = followUpPages(
         evaluationFor(evaluated, options.redacted === true, words),
@@ -111,7 +124,7 @@ function exportJson(
   if (kind === "bundle")
     return makeBundle(evaluated, { madeWith: program, made: time, isRedacted }, words);
   const { document, result } = evaluated;
-  const secrets = isRedacted ? secretsOf(document) : noSecrets;
+  const secrets = isRedacted ? masksOf(evaluated.evaluation, document) : noMasks;
   const evaluation = evaluationFor(evaluated, isRedacted, words);
   const secrecy = isAwarded(document) ? {} : { secrecy: words.banner };
   if (kind === "eforms") return { ...secrecy, ...resultNotice(evaluation, secrets) };
@@ -136,7 +149,12 @@ async function exportDocument(
   const read = readCase(await readFileNamed(file, words), all);
   const { document: whole } = withoutFaults(read);
   if (!whole) return refuse(file, { findings: read.findings, places: read.places }, {}, words);
-  const document = options.redacted ? redactDocument(whole, secretsOf(whole), words.secret) : whole;
+  const evaluation = evaluate(whole);
+  const obstacles = paperObstacles({ evaluation, document: whole }, options.redacted === true);
+  if (obstacles.length > 0) return refusePapers(obstacles, read, words);
+  const document = options.redacted
+    ? redactDocument(whole, masksOf(evaluation, whole), words.secret)
+    : whole;
   await writeText(to, `${JSON.stringify(document, null, 2)}\n`);
   complain(words.cli.wrote(to));
   return exit.done;

@@ -4,10 +4,11 @@
  */
 import { extname, join } from "node:path";
 import { awardChecklist, awardNoticePapers, evaluationReportPaper } from "../app/award-papers";
+import { paperObstacles } from "../app/paper-obstacles";
 import { isWorkbookName, withEvaluated, writeCopy } from "./files";
 import type { Registration } from "./program";
 import { exit } from "./program";
-import { complain, print, printFindings, printJson, refuseUsage } from "./terminal";
+import { complain, print, printFindings, printJson, refusePapers, refuseUsage } from "./terminal";
 import { Failure } from "../host/failure";
 import { createWorkbook, exists, writeBytes, writeText } from "../host/xlsx/file-workbook";
 import type { Paper } from "../content/paper";
@@ -90,9 +91,14 @@ async function makeReport(file: string, options: PaperOptions, words: Words): Pr
   const { to, out } = options;
   if (to === undefined && out === undefined) return refuseUsage(words.cli.papers.saysWhere, words);
   if (to !== undefined && !isPaperName(to)) return refuseUsage(words.cli.papers.badName, words);
+  // A copy of the workbook still holds every secret.
+  if (out !== undefined && options.redacted)
+    return refuseUsage(words.cli.papers.redactedCopy, words);
   return withKnownLaw(file, options, words, async (evaluated) => {
     const isRedacted = options.redacted === true;
     const { document, written } = evaluated;
+    const obstacles = paperObstacles(evaluated, isRedacted);
+    if (obstacles.length > 0) return refusePapers(obstacles, evaluated, words);
     const report = evaluationReportPaper(evaluated, isRedacted, words);
     if (to !== undefined) await writePaper(report, to, words);
     if (out === undefined) return exit.done;
@@ -113,6 +119,8 @@ async function makeNotices(file: string, options: PaperOptions, words: Words): P
     const known = evaluated.document.bids.map(({ id }) => id);
     if (bid !== undefined && !known.includes(bid))
       return refuseUsage(words.cli.papers.unknownBid(bid, known.join(", ")), words);
+    const obstacles = paperObstacles(evaluated, true);
+    if (obstacles.length > 0) return refusePapers(obstacles, evaluated, words);
     const made = awardNoticePapers(
       evaluated,
       {

@@ -121,6 +121,16 @@ export function refuseQuestion(findings: readonly Finding[], places: Places, wor
   return exit.unreadable;
 }
 
+/** Refuses to write papers, with the findings that say why. */
+export function refusePapers(
+  findings: readonly Finding[],
+  { places }: { readonly places: Places },
+  words: Words,
+): number {
+  printFindings(findings, places, words, complain);
+  return exit.blocked;
+}
+
 export function printFindings(
   findings: readonly Finding[],
   places: Places,

@@ -4,7 +4,6 @@
  * and so is every statistic from which it could be derived.
  */
 import { awardInForce } from "../core/document/decisions";
-import { isPriceSecret } from "../core/document/redact";
 import { everyFulfilment } from "../core/criteria";
 import type { BidEvaluation } from "../core/evaluate";
 import { priceAsOffered } from "../core/price-as-offered";
@@ -30,7 +29,7 @@ function bidDetail(evaluated: BidEvaluation, { evaluation, secrets, isFinal, lot
     tenderers: [{ id: bid.id, name: bid.bidder }],
     relatedLots: [lot],
     ...(award.openedAt === undefined ? {} : { date: ocdsDate(award.openedAt) }),
-    ...(amount && !isPriceSecret(secrets, bid.id)
+    ...(amount && !secrets.hasTotal(bid.id)
       ? { value: { amount: Number(amount.toDecimal(10)), currency: procurement.currency } }
       : {}),
     ...(isFinal
@@ -57,7 +56,7 @@ export function bidStatistics({ evaluation: { bids, document }, secrets }: Relea
   const statistics = counts.map(([measure, value], n) => ({ id: String(n + 1), measure, value }));
   const prices = valid.flatMap(({ price }) => price.price.value ?? []).sort((a, b) => a.compare(b));
   const [lowest, highest] = [prices[0], prices.at(-1)];
-  const isSecret = bids.some(({ bid }) => isPriceSecret(secrets, bid.id));
+  const isSecret = bids.some(({ bid }) => secrets.hasTotal(bid.id));
   if (isSecret || !lowest || !highest) return statistics;
   const { currency } = document.procurement;
   return [
@@ -99,7 +98,7 @@ export function evaluationExtension(
     format: "mervarde-result/1",
     fingerprint,
     label: document.model.label,
-    bids: bids.map((bid) => bidScores(bid, isPriceSecret(secrets, bid.bid.id))),
+    bids: bids.map((bid) => bidScores(bid, secrets.hasTotal(bid.bid.id))),
   };
 }
 

@@ -7,7 +7,6 @@
 import { awardInForce, registeredDecision } from "../core/document/decisions";
 import type { Evaluation } from "../core/evaluate";
 import type { Secrets } from "../core/document/redact";
-import { isPriceSecret } from "../core/document/redact";
 
 /**
  * Collects the fields of the result notice; a secret price is left out.
@@ -45,7 +44,7 @@ export function resultNotice({ document, bids, award }: Evaluation, secrets: Sec
     submissions: counts,
     tenders: bids.map(({ bid, price, rank }) => ({
       bid: bid.id,
-      ...(price.offered.value && !isPriceSecret(secrets, bid.id)
+      ...(price.offered.value && !secrets.hasTotal(bid.id)
         ? { "BT-720": price.offered.value.toDecimal(10), currency: procurement.currency }
         : {}),
       "BT-1711": rank.value !== undefined,

@@ -4,7 +4,6 @@
  * is secret.
  */
 import type { Block } from "../content/paper";
-import { isPriceSecret } from "../core/document/redact";
 import { valueText } from "../core/document/recorded";
 import type { Criterion } from "../core/document/schema";
 import { own } from "../core/document/schema";
@@ -107,7 +106,7 @@ export function reasonsPart(
     ),
     ...computedResultPart(context, each),
     ...priceParts([each, ...winners], context),
-    ...(isWinner || !needed ? [] : neededPart(context, needed)),
+    ...(isWinner || !needed ? [] : neededPart(context, each, needed)),
   ];
 }
 
@@ -126,16 +125,20 @@ function priceAndResult(
 }
 
 /**
- * How much cheaper or better; from how much cheaper, another's secret price could be worked out.
+ * How much cheaper or better. How much cheaper tells the winner's result, and the bid's own price.
  */
-function neededPart(context: ReaderCase, { price, steps }: Needed): Block[] {
+function neededPart(context: ReaderCase, each: BidEvaluation, { price, steps }: Needed): Block[] {
   const {
-    evaluation: { award },
+    evaluation: { award, bids },
     secrets,
     words,
   } = context;
   const say = words.letter;
-  const isSecret = award.some((id) => isPriceSecret(secrets, id));
+  const winners = bids.filter(({ bid }) => award.includes(bid.id));
+  const isSecret =
+    winners.some(({ result }) => secrets.hides(result)) ||
+    secrets.hides(each.price.price) ||
+    secrets.hides(each.result);
   return [
     ...(price === undefined || isSecret
       ? []

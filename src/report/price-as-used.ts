@@ -4,24 +4,19 @@
  */
 import type { BidEvaluation } from "../core/evaluate";
 import { priceAsOffered, priceCorrections } from "../core/price-as-offered";
-import { isPriceSecret } from "../core/document/redact";
 import type { Step } from "../core/step";
 import type { ReaderCase } from "./redacted-figures";
-import { money } from "./redacted-figures";
+import { hiddenText, money } from "./redacted-figures";
 import { lawIn } from "../words/law-text";
 
 /** A bid's price as it was offered: neither corrected nor rounded. */
 export function offeredPriceText(each: BidEvaluation, readerCase: ReaderCase): string {
-  return isPriceSecret(readerCase.secrets, each.bid.id)
-    ? readerCase.words.secret
-    : money(priceAsOffered(each), readerCase);
+  return hiddenText(each.price.offered, readerCase) ?? money(priceAsOffered(each), readerCase);
 }
 
 /** The price that the evaluation used: corrected, with published costs and blank rows, and rounded. */
-export function usedPriceText({ bid, price }: BidEvaluation, readerCase: ReaderCase): string {
-  return isPriceSecret(readerCase.secrets, bid.id)
-    ? readerCase.words.secret
-    : money(price.price.value, readerCase);
+export function usedPriceText({ price }: BidEvaluation, readerCase: ReaderCase): string {
+  return hiddenText(price.price, readerCase) ?? money(price.price.value, readerCase);
 }
 
 /** Why the price that was used is not the one that was offered; nothing where it is. */

@@ -5,8 +5,7 @@
  */
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import type { Exact } from "../core/number";
-import type { Secrets } from "../core/document/redact";
-import { isPriceSecret } from "../core/document/redact";
+import type { Masks } from "../core/secrecy/masks";
 import type { Step } from "../core/step";
 import type { Words } from "../words/sv/words";
 import { amountText } from "../words/sentences";
@@ -14,7 +13,7 @@ import { amountText } from "../words/sentences";
 /** What a paper is about. `document` inside the evaluation is without its secrets. */
 export type ReaderCase = {
   readonly evaluation: Evaluation;
-  readonly secrets: Secrets;
+  readonly secrets: Masks;
   readonly words: Words;
 };
 
@@ -28,17 +27,24 @@ export function money(
   return `${amountText(value, decimals, words)} ${evaluation.document.procurement.currency}`;
 }
 
-/** A bid's result in its unit; a secret price could be worked out from it. */
-export function resultText({ bid, result }: BidEvaluation, readerCase: ReaderCase): string {
+/** The marker in place of a figure that may not be shown; nothing where it may. */
+export function hiddenText(step: Step | undefined, readerCase: ReaderCase): string | undefined {
+  const { secrets, words } = readerCase;
+  if (!secrets.hides(step)) return undefined;
+  return secrets.protectsAnother(step) ? words.masked : words.secret;
+}
+
+/** A bid's result in its unit, or why it is not shown. */
+export function resultText({ result }: BidEvaluation, readerCase: ReaderCase): string {
   const {
     evaluation: {
       unit,
       document: { model },
     },
-    secrets,
     words,
   } = readerCase;
-  if (isPriceSecret(secrets, bid.id)) return words.secret;
+  const hidden = hiddenText(result, readerCase);
+  if (hidden !== undefined) return hidden;
   const text = result.value
     ? amountText(result.value, model.rounding.result?.decimals, words)
     : words.missing;
@@ -46,11 +52,12 @@ export function resultText({ bid, result }: BidEvaluation, readerCase: ReaderCas
 }
 
 /** A figure on the way from price to result. */
-export function figureText(bid: BidEvaluation, step: Step, readerCase: ReaderCase): string {
-  if (isPriceSecret(readerCase.secrets, bid.bid.id)) return readerCase.words.secret;
-  return step.value
-    ? amountText(step.value, undefined, readerCase.words)
-    : readerCase.words.missing;
+export function figureText(step: Step, readerCase: ReaderCase): string {
+  const { words } = readerCase;
+  return (
+    hiddenText(step, readerCase) ??
+    (step.value ? amountText(step.value, undefined, words) : words.missing)
+  );
 }
 
 /** "Norrvik Verksamhetssystem AB (A)" */

@@ -89,6 +89,25 @@ const recorded: EvaluationDocument = (() => {
 
 const whole = bundleOf(recorded);
 
+/** Points by the lowest price, which is A's and secret. */
+const inPoints: EvaluationDocument = {
+  ...document({
+    model: {
+      method: {
+        type: "points",
+        price: { weight: "60", scale: { type: "relative-linear" } },
+        quality: "as-is",
+      },
+    },
+    criteria: [monetary("K1", { weight: "40" })],
+    bids: [
+      { id: "A", price: "1000", scores: { K1: "3" } },
+      { id: "B", price: "1100", scores: { K1: "5" } },
+    ],
+  }),
+  confidential: [{ bid: "A", subject: "price" }],
+};
+
 type Path = readonly (string | number)[];
 const set = (value: Json, path: Path, to: unknown): Json => {
   const copy = structuredClone(value);
@@ -283,6 +302,8 @@ withPython("what cannot be checked is said, and nothing holds", () => {
     ["nothing evaluated",             bundleOf({ ...recorded, events: events.slice(0, -2) }),   "no event records an evaluation, so a change that no event tells of cannot be seen"],
     ["a rule of a later program",     step("price", "A", "rule", "indexed"),                    '1 steps by the rule indexed, which this verifier does not know'],
     ["a secret price",                bundleOf({ ...recorded, confidential: [{ bid: "A", subject: "price" }] }, true), 'results, ranks and award: what the prices of ["A"] rest on was removed'],
+    // The lowest price: without it no points for price can be computed again, of any bid.
+    ["a secret price that is the lowest", bundleOf(inPoints, true), 'results, ranks and award: what the prices of ["A","B"] rest on was removed'],
     ["a secret reason",               bundleOf({ ...recorded, confidential: [{ bid: "A", subject: "criterion", of: "K1" }] }, true), "what was removed from the bundle, the basis that it is a part of, and the award"],
   ];
   const said = hasPython ? verifyInPython(rows.map(([, bundle]) => bundle)) : [];

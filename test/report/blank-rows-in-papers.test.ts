@@ -3,7 +3,7 @@
  * offered, what was compared, and which published rule made the difference.
  */
 import { evaluate } from "../../src/core/evaluate";
-import { noSecrets } from "../../src/core/document/redact";
+import { noMasks } from "../../src/core/secrecy/masks";
 import type { EvaluationDocument, Model } from "../../src/core/document/schema";
 import { rankingTable } from "../../src/render/terminal";
 import { offeredPriceText, priceChanges, usedPriceText } from "../../src/report/price-as-used";
@@ -41,7 +41,7 @@ test.each<[string, Partial<Model>, string, string, string, string[]]>([
   ["filled, and a rounding that changes nothing", { blankOptional: "highest", rounding: whole }, "B", "960 002 SEK", "1 050 002 SEK", [highest]],
 ])("%s", (_, model, id, offered, used, why) => {
   const evaluation = evaluate(procured(model));
-  const its = { evaluation, secrets: noSecrets, words: sv };
+  const its = { evaluation, secrets: noMasks, words: sv };
   const bid = evaluation.bids.find((each) => each.bid.id === id);
   if (!bid) throw new Error(`no bid ${id}`);
   expect([offeredPriceText(bid, its), usedPriceText(bid, its)].map(plainSpaces)).toEqual([offered, used]);

@@ -7,7 +7,7 @@ import type { Block } from "../../src/content/paper";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import { registerDecision } from "../../src/procedure/decisions";
-import { noSecrets } from "../../src/core/document/redact";
+import { noMasks } from "../../src/core/secrecy/masks";
 import { decisionsSection } from "../../src/report/parts/decisions";
 import { organisationPart } from "../../src/report/parts/organisation";
 import { summaryPart } from "../../src/report/parts/summary";
@@ -104,7 +104,7 @@ test("the table of decisions tells each with its own dispatch and what holds", (
 
 describe("the first lines of the report", () => {
   const summaryOf = (value: EvaluationDocument) =>
-    lines(summaryPart({ evaluation: evaluate(value), secrets: noSecrets, words: sv })).map((line) =>
+    lines(summaryPart({ evaluation: evaluate(value), secrets: noMasks, words: sv })).map((line) =>
       line.replace(/[\u00a0\u202f]/g, " "),
     );
   const priced = document({
@@ -140,7 +140,7 @@ test("who took part, and each planned step with the day it was done", () => {
       { step: "Besluta", plannedAt: "2026-03-01", milestone: "decided", responsible: "Nämnden" },
     ],
   };
-  const part = organisationPart({ evaluation: evaluate(value), words: sv, secrets: noSecrets }, {
+  const part = organisationPart({ evaluation: evaluate(value), words: sv, secrets: noMasks }, {
     reachedAt: new Map([["published", "2026-01-13T08:00"]]),
   } as never);
   // prettier-ignore

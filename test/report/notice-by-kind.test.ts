@@ -1,5 +1,5 @@
 /** What a notice and a report say of exclusion, of frameworks, and of what may be asked for. */
-import { noSecrets } from "../../src/core/document/redact";
+import { noMasks } from "../../src/core/secrecy/masks";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import type { Block } from "../../src/content/paper";
@@ -56,7 +56,7 @@ function caseOf(its: Its, winners = 1, exclusions?: EvaluationDocument["exclusio
       answers: { E1: bid.id === "X" ? debt : { verdict: "met" as const } },
     })),
   };
-  return { evaluation: evaluate(value), secrets: noSecrets, words: sv };
+  return { evaluation: evaluate(value), secrets: noMasks, words: sv };
 }
 
 const noticeTo = (

@@ -33,6 +33,8 @@ import { sv } from "../../src/words/sv/words";
 import { recordChanges } from "../../src/procedure/record-changes";
 import { appendToChain } from "../../src/journal/hash-chain";
 import { circumstances } from "../sealed";
+import type { Equation } from "../linear-solver";
+import { solved } from "../linear-solver";
 
 const concluded = async (value: EvaluationDocument): Promise<Evaluated> => {
   const found = await evaluateWorkbook(new MemoryWorkbook(writeWorkbook(value, sv)), {
@@ -586,6 +588,145 @@ describe("what is secret is not in a single byte", () => {
     expect(html(evaluationReportPaper(hidden, true, sv)).replaceAll("\u00a0", " ")).toContain(
       "15 336 275 SEK",
     );
+  });
+});
+
+/**
+ * Every equation that the tables of a paper state, read from their text: a row is its figure times
+ * its quantity and periods, a sum is its rows, a result is the price and what is added to it. A cell
+ * that holds no figure is an unknown. Amounts are in hundredths.
+ */
+function equationsIn({ blocks }: Paper): Equation[] {
+  const figure = (text = ""): bigint | undefined => {
+    const plain = text.replace(/[\s\u00a0]|SEK/g, "").replace("−", "-");
+    if (!/^-?\d+(,\d{1,2})?$/.test(plain)) return undefined;
+    const [whole = "", decimals = ""] = plain.split(",");
+    return BigInt(whole + decimals.padEnd(2, "0"));
+  };
+  /** Σ times × cell = 0, with each cell as its figure or as an unknown. */
+  const balance = (...cells: readonly (readonly [bigint, string, string | undefined])[]) => {
+    const terms = new Map<string, bigint>();
+    let value = 0n;
+    for (const [times, name, text] of cells) {
+      const known = figure(text);
+      if (known === undefined) terms.set(name, (terms.get(name) ?? 0n) + times);
+      else value -= times * known;
+    }
+    return { terms, value };
+  };
+  const idIn = (name = "") => /\((\w)\)$/.exec(name)?.[1] ?? "";
+  const found: Equation[] = [];
+  const ids = new Map<string, string>();
+  for (const block of blocks) {
+    if (block.kind !== "table") continue;
+    const { caption, columns, rows } = block;
+    if (columns[1] === "Anbudspris")
+      for (const [name = "", price, used = price] of rows) {
+        ids.set(name.replace(/ \(\w\)$/, ""), idIn(name));
+        if (figure(used) !== undefined)
+          found.push(balance([1n, `${idIn(name)} used`, undefined], [-1n, "", used]));
+      }
+    if (caption.startsWith("Prisrader, ")) {
+      const id = ids.get(caption.replace("Prisrader, ", "")) ?? "";
+      const priced = rows.filter(([row]) => row !== "");
+      for (const [row, , price, quantity, periods, total] of priced) {
+        const times = ((figure(quantity) ?? 0n) * (figure(periods) ?? 0n)) / 100n;
+        found.push(
+          balance(
+            [times, `${id} ${row} unit`, price?.split(" → ").at(-1)],
+            [-100n, `${id} ${row}`, total],
+          ),
+        );
+      }
+      const sum = rows.at(-1)?.[5];
+      const all = priced.map(([row, , , , , total]) => [1n, `${id} ${row}`, total] as const);
+      found.push(
+        balance(...all, [-1n, `${id} used`, sum]),
+        balance(...all, [-1n, `${id} used`, undefined]),
+      );
+    }
+    if (rows[0]?.[0] === "Anbudspris" && rows.at(-1)?.[0] === "Utvärderingspris")
+      columns.forEach((name, n) => {
+        if (idIn(name) === "") return;
+        const amounts = rows.flatMap(([, ...cells], r) =>
+          /: /.test(cells[n - 1] ?? "")
+            ? [[1n, `${idIn(name)} amount ${r}`, cells[n - 1]?.split(": ").at(-1)] as const]
+            : [],
+        );
+        found.push(
+          balance([1n, `${idIn(name)} used`, undefined], ...amounts, [
+            -1n,
+            `${idIn(name)} result`,
+            rows.at(-1)?.[n],
+          ]),
+        );
+      });
+  }
+  return found;
+}
+
+describe("a redacted run is attacked by a solver that only reads", () => {
+  const claims: EvaluationDocument["confidential"] = [
+    { bid: "B", subject: "price-item", of: "P6" },
+    { bid: "A", subject: "price-item", of: "P3" },
+    { bid: "A", subject: "price-item", of: "P8" },
+    { bid: "D", subject: "price" },
+  ];
+  const secrets = ["B P6", "B P6 unit", "A P3", "A P8", "D used", "D result", "D P1"];
+  const papersOf = () => {
+    const of = { ...its, document: { ...its.document, confidential: claims } };
+    return [
+      evaluationReportPaper(of, true, sv),
+      ...awardNoticePapers(of, { isRedacted: true, isInformation: true }, sv).map(
+        ({ paper }) => paper,
+      ),
+    ];
+  };
+  const foundIn = (papers: readonly Paper[]) => {
+    const known = solved(papers.flatMap(equationsIn));
+    return secrets.filter((name) => known.has(name));
+  };
+
+  test("it finds every secret in the report that hides none, and the row that only its claim hides", () => {
+    const whole = evaluationReportPaper(its, false, sv);
+    const hiding = (rows: readonly string[]): Paper => ({
+      ...whole,
+      blocks: whole.blocks.map((block) =>
+        block.kind === "table" && block.caption === "Prisrader, Lindö & Berg Systemhus AB"
+          ? {
+              ...block,
+              rows: block.rows.map((cells) =>
+                rows.includes(cells[0] ?? "")
+                  ? cells.map((cell, n) => (n === 2 || n === 5 ? "[x]" : cell))
+                  : cells,
+              ),
+            }
+          : block,
+      ),
+    });
+    expect(solved(equationsIn(hiding(["P6"]))).get("B P6 unit")).toBe(125000);
+    expect(solved(equationsIn(hiding(["P6", "P4"]))).has("B P6 unit")).toBe(false);
+  });
+
+  test("it finds none in what is written", () => {
+    expect(foundIn(papersOf())).toEqual([]);
+  });
+
+  test("no two figures that are shown add up, differ, multiply or divide to a secret one", () => {
+    const text = papersOf().map(textOf).join("\n");
+    const shown = new Set(
+      [...text.matchAll(/\d[\d\u00a0 ]*(?:,\d+)?/g)].map(([number]) =>
+        Number(number.replace(/[\u00a0 ]/g, "").replace(",", ".")),
+      ),
+    );
+    // B's senior consultants: 1 250 an hour for 900 hours.
+    const numbers = [...shown].filter((number) => number > 1000 && Number.isFinite(number));
+    const close = (value: number) => Math.abs(value - 1125000) < 0.005;
+    const pairs = numbers.flatMap((a) =>
+      numbers.filter((b) => close(a + b) || close(a - b)).map((b) => `${a} ${b}`),
+    );
+    expect(shown.has(1125000)).toBe(false);
+    expect(pairs).toEqual([]);
   });
 });
 

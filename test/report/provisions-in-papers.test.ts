@@ -3,7 +3,7 @@
  * printed that does not apply there. What applies is written here a second time, from the statute.
  */
 import { readFileSync } from "node:fs";
-import { noSecrets } from "../../src/core/document/redact";
+import { noMasks } from "../../src/core/secrecy/masks";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate, withFindings } from "../../src/core/evaluate";
 import type { Paper } from "../../src/content/paper";
@@ -215,7 +215,7 @@ function writingsOf(setting: Setting, words: Words): string {
   const value = caseOf(setting);
   const computed = evaluate(value);
   const evaluation = withFindings(computed, [...awardReadiness(computed), ...dateFindings(value)]);
-  const reader = { evaluation, secrets: noSecrets, words };
+  const reader = { evaluation, secrets: noMasks, words };
   const facts = {
     needed: undefined,
     isSecret: false,

@@ -14,7 +14,8 @@ import type {
   Score,
 } from "./schema";
 import { everyCriterion } from "./schema";
-import { bidOf, partsOf } from "../place";
+import { bidOf, partsOf, rootOf } from "../place";
+import { withoutQuotes } from "./quoted-secrets";
 
 /** What is secret in each bid. */
 export type Secrets = {
@@ -22,11 +23,21 @@ export type Secrets = {
   readonly records: readonly Confidential[];
   /** Whether a subject is secret; `of` names one requirement, criterion or price row. */
   readonly has: (bid: string, subject: Confidential["subject"], of?: string) => boolean;
+  /** Whether a bid's price as a whole is secret, or gives a secret row away. */
+  readonly hasTotal: (bid: string) => boolean;
+  /** Secret figures as exact text, which no reason may tell either. */
+  readonly amounts: ReadonlySet<string>;
   readonly any: boolean;
 };
 
 /** No secrets, for a reader who may read everything. */
-export const noSecrets: Secrets = { records: [], has: () => false, any: false };
+export const noSecrets: Secrets = {
+  records: [],
+  has: () => false,
+  hasTotal: () => false,
+  amounts: new Set(),
+  any: false,
+};
 
 /**
  * The secrets that the requests of a document make.
@@ -42,7 +53,8 @@ export function secretsOf(document: EvaluationDocument, except?: string): Secret
     ["", ...(of === undefined ? [] : [of, ...(above.get(of) ?? [])])].some((id) =>
       named.has(`${bid}|${subject}|${id}`),
     );
-  return { records, has, any: records.length > 0 };
+  const hasTotal = (bid: string) => has(bid, "price");
+  return { records, has, hasTotal, amounts: new Set(), any: records.length > 0 };
 }
 
 /** The criteria above each criterion: a request about a criterion covers its parts. */
@@ -68,9 +80,13 @@ const distinct = 12;
 /** What a redaction keeps out, and how a text is taken away. */
 type Redaction = {
   readonly secrets: Secrets;
-  /** The marker in place of a text; a long text is also taken away wherever it was copied to. */
-  readonly take: <Text extends string | undefined>(text: Text) => Text;
+  readonly document: EvaluationDocument;
+  readonly marker: string;
+  /** The marker in place of a text of one bid; a long text is also taken away where it is quoted. */
+  readonly take: Take;
 };
+
+type Take = <Text extends string | undefined>(text: Text, bid: string) => Text;
 
 /**
  * The document without its secrets.
@@ -82,13 +98,15 @@ export function redactDocument(
   marker: string,
 ): EvaluationDocument {
   if (!secrets.any) return document;
-  const taken = new Set<string>();
-  const take = <Text extends string | undefined>(text: Text): Text => {
+  const taken = new Map<string, Set<string>>();
+  const note = (text: string, bid: string) =>
+    taken.set(text, (taken.get(text) ?? new Set<string>()).add(bid));
+  const take: Take = (text, bid) => {
     if (text === undefined || text === "" || text === marker) return text;
-    if (text.length >= distinct) taken.add(text);
-    return marker as Text;
+    if (text.length >= distinct) note(text, bid);
+    return marker as typeof text;
   };
-  const redaction = { secrets, take };
+  const redaction = { document, marker, secrets, take };
   // What was recorded repeats every value, secret ones too.
   const { recorded: _recorded, ...shared } = document;
   const redacted: EvaluationDocument = {
@@ -96,12 +114,9 @@ export function redactDocument(
     bids: document.bids.map((bid) => redactBid(bid, redaction)),
     ...redactRecords(document, redaction),
   };
-  const files = secrets.records.flatMap(({ subject, of: name = "" }) =>
-    subject === "file" && name !== "" ? [name] : [],
-  );
-  // The same words may have been copied elsewhere: into the journal, a comment, a reason.
-  const words = [...taken, ...files].sort((a, b) => b.length - a.length);
-  return scrub(redacted, words, marker) as EvaluationDocument;
+  for (const { bid, subject, of: name = "" } of secrets.records)
+    if (subject === "file" && name !== "") note(name, bid);
+  return withoutQuotes(redacted, { taken, amounts: secrets.amounts, marker });
 }
 
 function redactRecords(
@@ -125,23 +140,31 @@ function redactRecords(
 function redactRequest(request: Confidential, { secrets, take }: Redaction): Confidential {
   if (!secrets.records.includes(request)) return request;
   const keys = ["reason", ...(request.subject === "file" ? (["of"] as const) : [])] as const;
-  return { ...request, ...texts(request, keys, take) };
+  return { ...request, ...texts(request, keys, takenFrom(request.bid, take)) };
+}
+
+/** Takes a text of one bid away. */
+type TakeOwn = <Text extends string | undefined>(text: Text) => Text;
+
+function takenFrom(bid: string, take: Take): TakeOwn {
+  return (text) => take(text, bid);
 }
 
 /** These keys of an object, with their texts taken away. */
 function texts<Item extends object>(
   item: Item,
   keys: readonly (keyof Item)[],
-  take: Redaction["take"],
+  take: TakeOwn,
 ): Partial<Item> {
   return Object.fromEntries(
     keys.flatMap((key) => (item[key] === undefined ? [] : [[key, take(item[key] as string)]])),
   ) as Partial<Item>;
 }
 
-function redactBid(bid: Bid, { secrets, take }: Redaction): Bid {
+function redactBid(bid: Bid, { marker, secrets, take }: Redaction): Bid {
   const { id, price, prices, statedTotal, ...rest } = bid;
-  const isSecret = isPriceSecret(secrets, id);
+  const isSecret = secrets.hasTotal(id);
+  const takeOwn = takenFrom(id, take);
   const openPrices =
     prices &&
     Object.fromEntries(
@@ -157,105 +180,134 @@ function redactBid(bid: Bid, { secrets, take }: Redaction): Bid {
       Object.entries(bid.answers).map(([of, answer]) => [
         of,
         secrets.has(id, "requirement", of)
-          ? { ...answer, ...texts(answer, ["note", "reference"], take) }
+          ? { ...answer, ...texts(answer, ["note"], takeOwn), ...redactReference(answer, marker) }
           : answer,
       ]),
     ),
     scores: Object.fromEntries(
       Object.entries(bid.scores).map(([of, score]) => [
         of,
-        secrets.has(id, "criterion", of) ? redactReasons(score, take) : score,
+        secrets.has(id, "criterion", of) ? redactReasons(score, takeOwn, marker) : score,
       ]),
     ),
   };
 }
 
-/** The points are the authority's own; the reasons for them reveal what the bidder has offered. */
-function redactReasons(score: Score, take: Redaction["take"]): Score {
-  const { assessments } = score;
-  return {
-    ...score,
-    ...texts(score, ["rationale", "reference"], take),
-    ...(assessments
-      ? {
-          assessments: assessments.map((assessment) => ({
-            ...assessment,
-            ...texts(assessment, ["rationale", "reference"], take),
-          })),
-        }
-      : {}),
-  };
+/**
+ * A reference names a part of the bid. The same words stand in the references of others, so that it
+ * is taken away where it was entered and nowhere else.
+ */
+function redactReference(
+  { reference }: { readonly reference?: string | undefined },
+  marker: string,
+): { readonly reference?: string } {
+  return reference === undefined || reference === "" ? {} : { reference: marker };
 }
 
-function redactClarification(record: Clarification, { secrets, take }: Redaction): Clarification {
-  const { id, bid, subject, of } = record;
-  const isSecret =
-    subject === "price" || subject === "price-item"
-      ? isPriceSecret(secrets, bid, of)
-      : (subject === "requirement" || subject === "criterion") && secrets.has(bid, subject, of);
-  return isSecret || secrets.has(bid, "clarification", id)
+/** The points are the authority's own; the reasons for them reveal what the bidder has offered. */
+function redactReasons(score: Score, take: TakeOwn, marker: string): Score {
+  const { assessments } = score;
+  const redact = <Item extends Pick<Score, "rationale" | "reference">>(item: Item): Item => ({
+    ...item,
+    ...texts(item, ["rationale"], take),
+    ...redactReference(item, marker),
+  });
+  return { ...redact(score), ...(assessments ? { assessments: assessments.map(redact) } : {}) };
+}
+
+function redactClarification(record: Clarification, redaction: Redaction): Clarification {
+  const { secrets, take } = redaction;
+  return isClarificationSecret(record, secrets)
     ? {
         ...record,
         ...texts(
           record,
           ["question", "answer", "original", "new", "reason", "equalTreatment"],
-          take,
+          takenFrom(record.bid, take),
         ),
       }
     : record;
 }
 
+function isClarificationSecret({ id, bid, subject, of }: Clarification, secrets: Secrets): boolean {
+  if (secrets.has(bid, "clarification", id)) return true;
+  if (subject === "price") return secrets.hasTotal(bid);
+  if (subject === "price-item") return isPriceSecret(secrets, bid, of);
+  return (subject === "requirement" || subject === "criterion") && secrets.has(bid, subject, of);
+}
+
 function redactLowBid(record: LowBid, { secrets, take }: Redaction): LowBid {
-  return secrets.has(record.bid, "low-bid") || secrets.has(record.bid, "price")
-    ? { ...record, ...texts(record, ["request", "answer", "reason"], take) }
+  return isLowBidSecret(record, secrets)
+    ? { ...record, ...texts(record, ["request", "answer", "reason"], takenFrom(record.bid, take)) }
     : record;
+}
+
+function isLowBidSecret({ bid }: LowBid, secrets: Secrets): boolean {
+  return secrets.has(bid, "low-bid") || secrets.hasTotal(bid);
 }
 
 function redactOffer(offer: Offer, { secrets }: Redaction): Offer {
   const { price: _price, ...rest } = offer;
-  return isPriceSecret(secrets, offer.bid, offer.item) ? rest : offer;
+  return isOfferSecret(offer, secrets) ? rest : offer;
+}
+
+function isOfferSecret({ bid, item }: Offer, secrets: Secrets): boolean {
+  return item === undefined ? secrets.hasTotal(bid) : isPriceSecret(secrets, bid, item);
 }
 
 /** An event about a secret loses its texts. The outcome in words names every bid's result. */
-function redactEvent(event: JournalEvent, { secrets, take }: Redaction): JournalEvent {
+function redactEvent(event: JournalEvent, redaction: Redaction): JournalEvent {
+  const { secrets, take, marker } = redaction;
   const { bid, criterion, type, result, place = "" } = event;
-  const [, about] = partsOf(place);
-  const [named = "", subject = "", of = ""] = [bidOf(place), about?.key, about?.id];
-  const kinds = {
-    answers: "requirement",
-    scores: "criterion",
-    prices: "price-item",
-    price: "price",
-  } as const;
-  const isCommented =
-    (type === "comment" || type === "changed") &&
-    Object.hasOwn(kinds, subject) &&
-    (secrets.has(named, kinds[subject as keyof typeof kinds], of === "" ? undefined : of) ||
-      isPriceSecret(secrets, named, of));
+  const takeOwn = takenFrom(bidOf(place) ?? bid ?? "", take);
+  const isCommented = (type === "comment" || type === "changed") && isPlaceSecret(place, redaction);
   const isScored =
     bid !== undefined && criterion !== undefined && secrets.has(bid, "criterion", criterion);
   const isOutcome =
-    result !== undefined && secrets.records.some(({ subject: about }) => about === "price");
+    result !== undefined &&
+    (secrets.amounts.size > 0 || secrets.records.some(({ subject }) => subject === "price"));
   const { recorded: _recorded, ...shown } = event;
   return {
     ...shown,
-    ...(isScored ? texts(event, ["rationale", "reference", "reason"], take) : {}),
-    ...(isCommented ? texts(event, ["old", "new", "reason"], take) : {}),
-    ...(isOutcome ? texts(event, ["new"], take) : {}),
+    ...(isScored
+      ? { ...texts(event, ["rationale", "reason"], takeOwn), ...redactReference(event, marker) }
+      : {}),
+    ...(isCommented ? texts(event, ["old", "new", "reason"], takeOwn) : {}),
+    ...(isOutcome && event.new !== undefined ? { new: marker } : {}),
   };
 }
 
-/** A value with the words that were taken away replaced in every text. */
-function scrub(value: unknown, words: readonly string[], marker: string): unknown {
-  if (typeof value === "string")
-    return words.reduce(
-      (text, word) => (text.includes(word) ? text.replaceAll(word, marker) : text),
-      value,
-    );
-  if (Array.isArray(value)) return value.map((item) => scrub(item, words, marker));
-  return typeof value === "object" && value !== null
-    ? Object.fromEntries(
-        Object.entries(value).map(([key, item]) => [key, scrub(item, words, marker)]),
-      )
-    : value;
+/** Whether what stands at a place is secret: of a bid, or of a record about one. */
+function isPlaceSecret(place: string, { document, secrets }: Redaction): boolean {
+  const [record, about] = partsOf(place);
+  const [named = "", of] = [bidOf(place), about?.id === "" ? undefined : about?.id];
+  const found = <Item>(items: readonly Item[] = [], is: (item: Item) => boolean) =>
+    items.some((item, n) => (idOf(item) ?? String(n)) === record?.id && is(item));
+  switch (rootOf(place)) {
+    case "clarifications":
+      return found(document.clarifications, (each) => isClarificationSecret(each, secrets));
+    case "lowBids":
+      return found(document.lowBids, (each) => isLowBidSecret(each, secrets));
+    case "offers":
+      return found(document.offers, (each) => isOfferSecret(each, secrets));
+    case "confidential":
+      return found(document.confidential, (each) => secrets.records.includes(each));
+  }
+  switch (about?.key) {
+    case "answers":
+      return secrets.has(named, "requirement", of);
+    case "scores":
+      return secrets.has(named, "criterion", of);
+    case "prices":
+      return isPriceSecret(secrets, named, of);
+    case "price":
+    case "statedTotal":
+      return secrets.hasTotal(named);
+    default:
+      return false;
+  }
+}
+
+function idOf(item: unknown): string | undefined {
+  return typeof item === "object" && item !== null && "id" in item ? String(item.id) : undefined;
 }

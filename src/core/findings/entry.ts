@@ -49,6 +49,7 @@ export type Topic =
   | "dates"
   | "verification"
   | "bundle"
+  | "redaction"
   | "anchor"
   | "chain";
 

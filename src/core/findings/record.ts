@@ -51,6 +51,10 @@ export const recordFindings = {
     "bundle-computation-differs": {},
     "bundle-redacted": { count: count, events: count },
   }),
+  ...about("redaction", {
+    "secret-price-given-away": { bid: text, by: texts },
+    "secret-row-given-away": { bid: text, row: text, by: texts },
+  }),
   ...about("anchor", {
     "anchor-without-chain": {},
     "anchor-broken-chain": {},

@@ -53,7 +53,7 @@ export function computedResultPart(context: ReaderCase, bid: BidEvaluation): Blo
             ),
           ),
         ),
-        row(say.sum, "", (each) => figureText(each, each.adjustments, context)),
+        row(say.sum, "", (each) => figureText(each.adjustments, context)),
         row(capital(document.model.label), "", (each) => resultText(each, context)),
       ],
     },
@@ -78,14 +78,14 @@ function priceFigureRows(
     ...(first?.fromPrice && evaluation.unit === ""
       ? [
           row(words.letter.computed.fromPrice, weight, (each) =>
-            each.fromPrice ? figureText(each, each.fromPrice, context) : "",
+            each.fromPrice ? figureText(each.fromPrice, context) : "",
           ),
         ]
       : []),
     ...(first?.figures ?? []).map(({ about: { bid: _bid, ...about } }, n) =>
       row(capital(stepName(about, words)), "", (each) => {
         const step = each.figures[n];
-        return step ? figureText(each, step, context) : "";
+        return step ? figureText(step, context) : "";
       }),
     ),
   ];
@@ -135,9 +135,7 @@ function givenText(
   );
   const given = node ? (scoreText(each, node, words) ?? shareText(node, words)) : words.missing;
   const step = depth === 0 ? each.adjustmentOf.get(criterion.id) : undefined;
-  return step === undefined
-    ? given
-    : words.letter.computed.gives(given, figureText(each, step, context));
+  return step === undefined ? given : words.letter.computed.gives(given, figureText(step, context));
 }
 
 /** "3 av 4", "Ja": the score on its scale, and the most that the scale gives. */

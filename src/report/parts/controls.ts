@@ -26,7 +26,7 @@ export function controlsPart(
     [say.doubleCheck, say.equalOf(doubleCheck.equal, doubleCheck.of)],
     ...selfChecks.map(({ name, holds }) => [name, words.limits[holds ? "met" : "not-met"]]),
   ];
-  const hidden = new Set(secrets.records.map(({ bid }) => bid));
+  const hidden = secrets.bids;
   const shown = evaluation.findings.filter(
     ({ where, details }) =>
       hidden.size === 0 ||

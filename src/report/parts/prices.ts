@@ -5,7 +5,6 @@
 import type { BidEvaluation } from "../../core/evaluate";
 import type { PriceItem } from "../../core/document/schema";
 import { own } from "../../core/document/schema";
-import { isPriceSecret } from "../../core/document/redact";
 import { rowTotals } from "../../core/price";
 import { priceCorrections } from "../../core/price-as-offered";
 import { isInModel, isPercentRow } from "../../core/price-form";
@@ -15,7 +14,7 @@ import type { Block } from "../../content/paper";
 import { amountText, stepName, valueText } from "../../words/sentences";
 import type { ReaderCase } from "../redacted-figures";
 import { offeredPriceText, priceChanges, usedPriceText } from "../price-as-used";
-import { nameOf } from "../redacted-figures";
+import { hiddenText, nameOf } from "../redacted-figures";
 import { heading } from "./blocks";
 
 export function pricesPart(readerCase: ReaderCase): Block[] {
@@ -55,19 +54,21 @@ export function priceParts(bids: readonly BidEvaluation[], readerCase: ReaderCas
   const { document } = readerCase.evaluation;
   const { protocol: say, ownPrice, names } = readerCase.words;
   const { authorities = [] } = document.model;
-  const columns: readonly (readonly [string, (each: BidEvaluation) => Exact | undefined])[] = [
+  const ofStep = (step: Step | undefined) =>
+    hiddenText(step, readerCase) ?? partText(step?.value, readerCase);
+  const columns: readonly (readonly [string, (each: BidEvaluation) => string])[] = [
     ...authorities.map(
       ({ id, name }) =>
-        [ownPrice(name), (each: BidEvaluation) => each.price.byAuthority.get(id)?.value] as const,
+        [ownPrice(name), ({ price }: BidEvaluation) => ofStep(price.byAuthority.get(id))] as const,
     ),
     ...(bids.some(({ price }) => price.publishedCosts !== undefined)
-      ? [[say.publishedCosts, ({ price }: BidEvaluation) => price.publishedCosts?.value] as const]
+      ? [[say.publishedCosts, ({ price }: BidEvaluation) => ofStep(price.publishedCosts)] as const]
       : []),
     ...(bids.some(({ price }) => price.contractValue !== undefined)
       ? [
           [
             names["contract-value"],
-            ({ price }: BidEvaluation) => price.contractValue?.value,
+            ({ price }: BidEvaluation) => ofStep(price.contractValue),
           ] as const,
         ]
       : []),
@@ -81,26 +82,20 @@ export function priceParts(bids: readonly BidEvaluation[], readerCase: ReaderCas
       figures: columns.map((_, n) => n + 1),
       rows: bids.map((each) => [
         nameOf(each.bid.id, readerCase),
-        ...columns.map(([, of]) => partText(each, of(each), readerCase)),
+        ...columns.map(([, of]) => of(each)),
       ]),
     },
   ];
 }
 
-/** A sum over rows; one secret row makes it secret, since the row could be worked out from it. */
-function partText({ bid }: BidEvaluation, sum: Exact | undefined, readerCase: ReaderCase): string {
-  const { secrets, words, evaluation } = readerCase;
-  const { priceItems } = evaluation.document;
-  const isSecret =
-    isPriceSecret(secrets, bid.id) ||
-    priceItems.some(({ id }) => isPriceSecret(secrets, bid.id, id));
-  if (isSecret) return words.secret;
+function partText(sum: Exact | undefined, { words }: ReaderCase): string {
   return sum ? amountText(sum, undefined, words) : "–";
 }
 
 /** One bid's price rows; a corrected one shows both prices, and the last row is their sum. */
 function priceRowsTable(evaluated: BidEvaluation, readerCase: ReaderCase): Block {
   const say = readerCase.words.protocol;
+  const { whole } = evaluated.price;
   const rows = priceRows(evaluated, readerCase);
   const hasNotes = rows.some(({ note }) => note !== "");
   const noted = (cells: readonly string[], note: string) => (hasNotes ? [...cells, note] : cells);
@@ -122,7 +117,10 @@ function priceRowsTable(evaluated: BidEvaluation, readerCase: ReaderCase): Block
     rows: [
       ...rows.map(({ cells, note }) => noted(cells, note)),
       noted(
-        ["", say.total, "", "", "", partText(evaluated, evaluated.price.whole.value, readerCase)],
+        [
+          ...["", say.total, "", "", ""],
+          hiddenText(whole, readerCase) ?? partText(whole.value, readerCase),
+        ],
         "",
       ),
     ],
@@ -132,7 +130,7 @@ function priceRowsTable(evaluated: BidEvaluation, readerCase: ReaderCase): Block
 type NotedRow = { readonly cells: readonly string[]; readonly note: string };
 
 function priceRows({ bid, price }: BidEvaluation, readerCase: ReaderCase): NotedRow[] {
-  const { evaluation, secrets, words } = readerCase;
+  const { evaluation, words } = readerCase;
   const { document } = evaluation;
   const corrections = new Map(
     priceCorrections(document, bid.id).map((record) => [record.of ?? "", record]),
@@ -144,7 +142,7 @@ function priceRows({ bid, price }: BidEvaluation, readerCase: ReaderCase): Noted
     const offered = amount ?? (bid.prices && own(bid.prices, id));
     const offeredText = offered === undefined ? "–" : words.number(offered);
     const correction = corrections.get(id);
-    const isSecret = isPriceSecret(secrets, bid.id, id);
+    const hidden = hiddenRow(bid.id, id, readerCase);
     const total = rows.get(id);
     const unitPrice = correction
       ? words.protocol.correctedTo(offeredText, words.number(correction.new), correction.id)
@@ -153,14 +151,23 @@ function priceRows({ bid, price }: BidEvaluation, readerCase: ReaderCase): Noted
       cells: [
         id,
         `${name} (${unit})`,
-        isSecret ? words.secret : unitPrice,
+        hidden ?? unitPrice,
         isPercentRow(item) ? "" : words.number(quantity),
         isPercentRow(item) ? "" : words.number(periods ?? "1"),
-        isSecret ? words.secret : total?.value ? amountText(total.value, undefined, words) : "–",
+        hidden ?? partText(total?.value, readerCase),
       ],
       note: noteOf(item, total, readerCase),
     };
   });
+}
+
+/** The marker in place of a row that may not be shown; nothing where it may. */
+function hiddenRow(bid: string, row: string, { secrets, words }: ReaderCase): string | undefined {
+  if (!secrets.has(bid, "price") && !secrets.has(bid, "price-item", row)) return undefined;
+  const isComplement = secrets.complements.some(
+    (each) => each.figure === "row" && each.bid === bid && each.row === row,
+  );
+  return isComplement ? words.masked : words.secret;
 }
 
 /** What the table has columns for already. */

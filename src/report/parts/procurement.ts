@@ -123,6 +123,7 @@ export function secrecyPart(readerCase: ReaderCase): Block[] {
   const say = words.protocol;
   if (confidential.length === 0) return [text(say.none)];
   return [
+    ...complementsPart(readerCase),
     {
       kind: "table",
       caption: say.headings.secrecy,
@@ -139,4 +140,20 @@ export function secrecyPart(readerCase: ReaderCase): Block[] {
       ),
     },
   ];
+}
+
+/** What is masked although nobody asked for it, and why; nothing where nothing is. */
+export function complementsPart(readerCase: ReaderCase): Block[] {
+  const { evaluation, secrets, words } = readerCase;
+  const { priceItems } = evaluation.document;
+  const { maskedToo, complements: say } = words.protocol;
+  if (secrets.complements.length === 0) return [];
+  const rowName = (id: string) =>
+    [id, priceItems.find((item) => item.id === id)?.name].filter(Boolean).join(" ");
+  const items = secrets.complements.map(({ bid, figure, row = "", protects }) => {
+    const named = nameOf(bid, readerCase);
+    if (figure === "row") return say.row(named, rowName(row));
+    return figure === "total" ? say.total(named) : say.result(named, nameOf(protects, readerCase));
+  });
+  return [text(maskedToo, "note"), { kind: "list", items }];
 }

@@ -5,8 +5,6 @@ import type { BidEvaluation } from "../../core/evaluate";
 import { byRank } from "../../core/evaluate";
 import { isDecided } from "../../core/document/decisions";
 import type { Criterion } from "../../core/document/schema";
-import type { Exact } from "../../core/number";
-import { isPriceSecret } from "../../core/document/redact";
 import type { Block } from "../../content/paper";
 import {
   amountText,
@@ -62,7 +60,7 @@ function rootText(each: BidEvaluation, id: string, readerCase: ReaderCase): stri
   const { words } = readerCase;
   const share = each.criteria.find(({ criterion }) => criterion.id === id)?.share.value;
   const adjustment = each.adjustmentOf.get(id);
-  const amount = adjustment && figureText(each, adjustment, readerCase);
+  const amount = adjustment && figureText(adjustment, readerCase);
   return [share ? `${words.protocol.share} ${sixDecimals(share, words)}` : words.missing, amount]
     .filter((part) => part !== undefined)
     .join(": ");
@@ -73,12 +71,11 @@ export function rankingPart(readerCase: ReaderCase): Block[] {
   const { award, ties, tieBreaks, document } = evaluation;
   const say = words.protocol;
   const ranked = byRank(evaluation);
-  const best = ranked.find(({ rank }) => rank.value)?.result.value;
-  const anySecret = ranked.some(({ bid }) => isPriceSecret(secrets, bid.id));
-  const difference = (value: Exact | undefined) =>
-    anySecret || !value || !best
+  const best = ranked.find(({ rank }) => rank.value)?.result;
+  const difference = ({ result }: BidEvaluation) =>
+    secrets.hides(best) || secrets.hides(result) || !result.value || !best?.value
       ? ""
-      : amountText(value.minus(best), document.model.rounding.result?.decimals, words);
+      : amountText(result.value.minus(best.value), document.model.rounding.result?.decimals, words);
   return [
     {
       kind: "table",
@@ -90,7 +87,7 @@ export function rankingPart(readerCase: ReaderCase): Block[] {
         nameOf(each.bid.id, readerCase),
         standingText(each, words),
         resultText(each, readerCase),
-        each.rank.value ? difference(each.result.value) : "",
+        each.rank.value ? difference(each) : "",
       ]),
     },
     ...(ties.length === 0 && tieBreaks.length === 0 ? [text(say.noTies)] : []),

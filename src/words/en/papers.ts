@@ -58,6 +58,7 @@ export const paperWords = {
   law: (chapter: string, section: string): string =>
     `LOU Chapter ${chapter}, ${section.includes("–") ? "Sections" : "Section"} ${section}`,
   secret: "[secret]",
+  masked: "[masked]",
   banner: "Procurement secrecy, OSL Chapter 19, Section 3",
   redactedNote:
     "Redacted version: what a bidder has asked to be kept secret, and where the request has not been denied, has been removed.",
@@ -286,6 +287,16 @@ export const paperWords = {
     change: "Change",
     signed: "Signature",
     secrecyColumns: ["Bid", "About", "Reason", "Decision"],
+    maskedToo:
+      "[masked] means that nobody has asked for the figure to be kept secret, but that a secret figure could otherwise be worked out. Masked are:",
+    complements: {
+      row: (of: string, row: string): string => `price row ${row} of the bid from ${of}`,
+      total: (of: string): string => `the sum of the price rows of the bid from ${of}`,
+      result: (of: string, protects: string): string =>
+        of === protects
+          ? `the result of ${of}`
+          : `the result of ${of}, to protect the price of ${protects}`,
+    },
     undecided: "not decided",
     requirementTable: "Verdict on every requirement",
     verdict: "Verdict",
@@ -444,6 +455,8 @@ export const cliPapers = {
   dates: "standstill and other dates, with their provisions",
   checklist: "the checklist before the award, and what remains",
   saysWhere: "Say where to write the report, with --to or --out.",
+  redactedCopy:
+    "--out writes a copy of the whole workbook, which still holds everything. Write the redacted report to a file of its own with --to.",
   badName: "The report is written to a file that ends in .docx, .html or .xlsx.",
   badFormat: (given: string) => `There is no “${given}”; choose docx or html.`,
   unknownBid: (given: string, known: string) => `There is no bid “${given}”. There are: ${known}.`,

@@ -88,6 +88,10 @@ export const trailFindings = {
     "The steps of the bundle's computation are others than those that its input gives.",
   "bundle-redacted": (x) =>
     `The bundle is redacted in ${x.count} respects, and ${x.events} events are shown without their content. What was removed cannot be verified; ask the authority for the whole bundle.`,
+  "secret-price-given-away": (x) =>
+    `The price of the bid from ${x.bid} is to be kept secret but can be worked out${x.by.length > 0 ? `, since the bid has the same result as ${list(x.by, 8)}` : " from what the papers show"}. No paper that is to be redacted is written. Reconsider the request on the sheet Sekretess.`,
+  "secret-row-given-away": (x) =>
+    `Price row ${x.row} of the bid from ${x.bid} is to be kept secret but can be worked out${x.by.length > 0 ? `, since the bid has the same result as ${list(x.by, 8)}` : " from what the papers show"}. No paper that is to be redacted is written. Reconsider the request on the sheet Sekretess.`,
   "trail-none": () => "The file has no journal. Nothing of its history can be verified.",
   "trail-unbound": () =>
     "The journal has no chain. Changes in it cannot be found; the chain begins when something is recorded next.",

@@ -58,6 +58,7 @@ export const paperWords = {
   law: (chapter: string, section: string): string =>
     `${chapter} kap. ${section} ${section.includes("–") ? "§§" : "§"} LOU`,
   secret: "[sekretess]",
+  masked: "[maskat]",
   banner: "Upphandlingssekretess, OSL 19 kap. 3 §",
   redactedNote:
     "Maskad version: uppgifter som en anbudsgivare begärt sekretess för, och där begäran inte har avslagits, är borttagna.",
@@ -288,6 +289,16 @@ export const paperWords = {
     change: "Ändring",
     signed: "Underskrift",
     secrecyColumns: ["Anbud", "Gäller", "Skäl", "Beslut"],
+    maskedToo:
+      "[maskat] betyder att ingen har begärt sekretess för uppgiften, men att en hemlig uppgift annars skulle kunna räknas ut. Maskat är:",
+    complements: {
+      row: (of: string, row: string): string => `prisraden ${row} i anbudet från ${of}`,
+      total: (of: string): string => `summan av prisraderna i anbudet från ${of}`,
+      result: (of: string, protects: string): string =>
+        of === protects
+          ? `resultatet för ${of}`
+          : `resultatet för ${of}, till skydd för priset från ${protects}`,
+    },
     undecided: "inte avgjord",
     requirementTable: "Bedömning av varje krav",
     verdict: "Bedömning",
@@ -448,6 +459,8 @@ export const cliPapers = {
   dates: "avtalsspärr och andra datum, med lagrum",
   checklist: "checklistan inför tilldelning, och vad som återstår",
   saysWhere: "Säg vart protokollet ska skrivas, med --to eller --out.",
+  redactedCopy:
+    "--out skriver en kopia av hela arbetsboken, där alla uppgifter står kvar. Skriv det maskade protokollet till en egen fil med --to.",
   badName: "Protokollet skrivs till en fil som slutar på .docx, .html eller .xlsx.",
   badFormat: (given: string) => `”${given}” finns inte; välj docx eller html.`,
   unknownBid: (given: string, known: string) => `Anbud ”${given}” finns inte. Här finns: ${known}.`,

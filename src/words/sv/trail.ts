@@ -89,6 +89,10 @@ export const trailFindings = {
     "Stegen i buntens beräkning är andra än de som dess underlag ger.",
   "bundle-redacted": (x) =>
     `Bunten är maskad på ${x.count} punkter, och ${x.events} händelser visas utan sitt innehåll. Det som är borttaget kan inte granskas; be myndigheten om hela bunten.`,
+  "secret-price-given-away": (x) =>
+    `Priset i anbudet från ${x.bid} ska hållas hemligt men kan räknas ut${x.by.length > 0 ? `, eftersom anbudet har samma resultat som ${list(x.by, 8)}` : " ur det som handlingarna visar"}. Därför skrivs ingen handling som ska vara maskad. Pröva begäran på nytt på bladet Sekretess.`,
+  "secret-row-given-away": (x) =>
+    `Prisraden ${x.row} i anbudet från ${x.bid} ska hållas hemlig men kan räknas ut${x.by.length > 0 ? `, eftersom anbudet har samma resultat som ${list(x.by, 8)}` : " ur det som handlingarna visar"}. Därför skrivs ingen handling som ska vara maskad. Pröva begäran på nytt på bladet Sekretess.`,
   "trail-none": () => "Filen har ingen journal. Inget i dess historia kan granskas.",
   "trail-unbound": () =>
     "Journalen har ingen kedja. Ändringar i den kan inte upptäckas; kedjan börjar när något nästa gång registreras.",

@@ -53,6 +53,62 @@ describe("a secret criterion", () => {
     expect(text).toContain('"rationale":"[sekretess]"');
   });
 
+  test("another bid's reference and reason in the same words are its own", () => {
+    const same = { value: "3", rationale: secretText, reference: "Bilaga 4 Mervärden" };
+    const value: EvaluationDocument = {
+      ...base,
+      bids: base.bids.map((bid) => ({ ...bid, scores: { M: same } })),
+      events: [
+        {
+          type: "comment",
+          time: "2026-03-01",
+          by: "Jurist",
+          place: "bids[B].scores[M]",
+          reason: secretText,
+        },
+      ],
+      confidential: [request],
+    };
+    const shown = without(value);
+    expect(
+      shown.bids.map(({ scores }) => [scores["M"]?.rationale, scores["M"]?.reference]),
+    ).toEqual([
+      ["[sekretess]", "[sekretess]"],
+      [secretText, "Bilaga 4 Mervärden"],
+    ]);
+    expect(shown.events?.[0]?.reason).toBe(secretText);
+  });
+
+  test("what was published is nobody's secret, whatever a bidder quotes of it", () => {
+    const value = asked(request, "Leverantören ska ha en process för ändringar");
+    const quoted = {
+      ...value,
+      requirements: [
+        {
+          id: "K1",
+          text: "Leverantören ska ha en process för ändringar",
+          kind: "mandatory" as const,
+        },
+      ],
+    };
+    expect(without(quoted).requirements[0]?.text).toBe(
+      "Leverantören ska ha en process för ändringar",
+    );
+  });
+
+  test("a secret amount is gone from sentences, however it is written; dates and other amounts stay", () => {
+    const secrets = { ...secretsOf(asked(request)), amounts: new Set(["1437.25", "1293525"]) };
+    const reason =
+      "Timpriset 1 437,25 kr ger 1\u00a0293\u00a0525 kr, den 2026-03-18, mot 1 293 526 kr.";
+    const value = {
+      ...asked(request),
+      events: [{ type: "comment" as const, time: "2026-03-01", by: "Jurist", reason }],
+    };
+    expect(redactDocument(value, secrets, "[x]").events?.[0]?.reason).toBe(
+      "Timpriset [x] kr ger [x] kr, den 2026-03-18, mot 1 293 526 kr.",
+    );
+  });
+
   test("an empty text stays empty", () =>
     expect(without(asked(request, "")).bids[0]?.scores["M"]?.rationale).toBe(""));
 });

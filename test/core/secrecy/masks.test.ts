@@ -1,0 +1,134 @@
+/**
+ * What is masked besides what was claimed, so that no reader can work a secret price out from the
+ * rest; and when nothing that may be masked protects it. Each row can be checked with a pencil.
+ */
+import type { Confidential, EvaluationDocument, Model } from "../../../src/core/document/schema";
+import { evaluate } from "../../../src/core/evaluate";
+import { disclosureFindings, masksOf } from "../../../src/core/secrecy/masks";
+import { document, monetary } from "../../small";
+
+type Row = readonly [quantity: string, ofA: string, ofB: string];
+/** Bids A and B in rows, each with its quantity and the two unit prices. */
+function inRows(rows: { readonly [id: string]: Row }, model: Partial<Model> = {}) {
+  const base = document({ model, bids: [{ id: "A" }, { id: "B" }] });
+  return {
+    ...base,
+    priceItems: Object.entries(rows).map(([id, [quantity]]) => ({
+      ...{ id, name: id, category: "licence" as const, unit: "kr", quantity, required: true },
+    })),
+    bids: base.bids.map((bid, n) => ({
+      ...bid,
+      prices: Object.fromEntries(Object.entries(rows).map(([id, row]) => [id, row[n + 1] ?? ""])),
+    })),
+  };
+}
+
+/** Bids A, B and C in one sum each. */
+function inSums(prices: readonly string[], model: Partial<Model> = {}): EvaluationDocument {
+  return document({
+    model,
+    criteria: [monetary("M", model.method ? { weight: "40" } : { deduction: "100" })],
+    bids: prices.map((price, n) => ({ id: "ABC"[n] ?? "", price, scores: { M: String(5 - n) } })),
+  });
+}
+
+const row = (of: string, bid = "A"): Confidential => ({ bid, subject: "price-item", of });
+const whole = (bid = "A"): Confidential => ({ bid, subject: "price" });
+
+/** What is masked besides the claims, "–" for nothing, and "!" with what is given away after all. */
+function masked(value: EvaluationDocument, confidential: Confidential[], reader?: string): string {
+  const claimed = { ...value, confidential };
+  const evaluation = evaluate(claimed);
+  const { complements } = masksOf(evaluation, claimed, reader);
+  const given = disclosureFindings(evaluation, claimed).map(
+    ({ details: { bid, row: of = "price", by } }) =>
+      `! ${String(bid)} ${String(of)}: ${String(by)}`,
+  );
+  const shown = complements.map(({ bid, figure, row: of }) => [bid, figure, of].join(" ").trim());
+  return [...shown, ...given].join(", ") || "–";
+}
+
+const three = inRows({ P1: ["10", "100", "90"], P2: ["1", "700", "800"], P3: ["2", "400", "350"] });
+const points = (scale: "relative-lowest" | "relative-mean"): Partial<Model> => ({
+  method: {
+    type: "points",
+    price: {
+      weight: "60",
+      scale: scale === "relative-mean" ? { type: scale, perPercent: "1" } : { type: scale },
+    },
+    quality: "as-is",
+  },
+});
+
+// prettier-ignore
+test.each<[string, EvaluationDocument, Confidential[], string]>([
+  ["one row of three: the sum gives it away, so the smallest row that hides it goes too",
+    three,                                                             [row("P1")],             "A row P2"],
+  ["two rows of three: only their sum is known",
+    three,                                                             [row("P1"), row("P3")],  "–"],
+  ["the other row is a hundredth: the sum would tell the secret one to within one per cent",
+    inRows({ P1: ["10", "100", "90"], P2: ["1", "10", "9"] }),         [row("P1")],             "A total, A result"],
+  ["two secret rows, one of them a hundredth of the other",
+    inRows({ P1: ["10", "100", "90"], P2: ["1", "10", "9"], P3: ["1", "600", "1"] }),
+                                                                       [row("P1"), row("P2")],  "A row P3"],
+  ["the only row: the sum is the row",
+    inRows({ P1: ["10", "100", "90"] }),                               [row("P1")],             "A total, A result"],
+  ["a whole price in kronor: the result hides it with it, and no other bid's figure tells it",
+    inSums(["1000", "1100", "1200"]),                                  [whole()],               "–"],
+  ["a whole price in rows",              three,                        [whole("B")],            "–"],
+  ["two bidders, a row each",            three,                        [row("P1"), row("P1", "B")], "A row P2, B row P3"],
+  ["the lowest price of a points model: another's price and points tell it",
+    inSums(["1000", "1100", "1200"], points("relative-lowest")),       [whole()],               "B result, C result"],
+  ["a higher price of the same model enters nobody else's points",
+    inSums(["1000", "1100", "1200"], points("relative-lowest")),       [whole("B")],            "–"],
+  ["any price of a model with a mean",
+    inSums(["1000", "1100", "1200"], points("relative-mean")),         [whole("B")],            "A result, C result"],
+  // 1000 − 100 = 900 and 980 − 80 = 900.
+  ["a tie tells that the results are equal, and the other's is 900",
+    inSums(["1000", "980", "1200"]),                                   [whole()],               "! Bolaget A (A) price: Bolaget B (B)"],
+  ["a request that was denied",          three,                        [{ ...row("P1"), decision: "denied" }], "–"],
+])("%s", (_, value, confidential, expected) => {
+  expect(masked(value, confidential)).toBe(expected);
+});
+
+test("a bidder is shown its own rows, and never more of another's", () => {
+  const claims = [row("P1"), row("P1", "B")];
+  expect(masked(three, claims, "A")).toBe("B row P3");
+  expect(masked(three, claims, "B")).toBe("A row P2");
+});
+
+test("the sums of two authorities determine two secret rows together", () => {
+  // A pays 10x + 10y and the authorities 10x + 3y and 0x + 7y: two equations, two unknowns.
+  const split = inRows({
+    P1: ["10", "100", "90"],
+    P2: ["10", "120", "110"],
+    P3: ["1", "900", "1"],
+  });
+  const joint = {
+    ...split,
+    model: {
+      ...split.model,
+      authorities: [
+        { id: "N", name: "Norr" },
+        { id: "S", name: "Söder" },
+      ],
+    },
+    priceItems: split.priceItems.map((item) => ({
+      ...item,
+      quantities:
+        { P1: { N: "10", S: "0" }, P2: { N: "3", S: "7" }, P3: { N: "1", S: "0" } }[item.id] ?? {},
+    })),
+  };
+  expect(masked(joint, [row("P1"), row("P2")])).toBe("A total, A result");
+});
+
+test("a fee in per cent of the rows tells what they are of, and goes too", () => {
+  const rows = inRows({ P1: ["10", "100", "90"], P2: ["1", "700", "800"], P3: ["1", "5", "5"] });
+  const withFee: EvaluationDocument = {
+    ...rows,
+    priceItems: rows.priceItems.map((item) =>
+      item.id === "P3" ? { ...item, effect: "fee-on-top" as const } : item,
+    ),
+  };
+  expect(masked(withFee, [row("P1")])).toBe("A row P2");
+});
