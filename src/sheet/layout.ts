@@ -444,7 +444,7 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     column("standstillUntil", "moment", 16),
     column("reviewAppliedAt", "moment", 16),
     column("reviewEndedAt", "moment", 16),
-    column("courtOrder", "choice", 26, (words) => words.courtOrders),
+    whenUsed(column("courtOrder", "choice", 26, (words) => words.courtOrders)),
     column("contractAt", "moment", 14),
   ],
   dispatches: [
