@@ -6,6 +6,7 @@ import type { Severity } from "../core/finding";
 import type { Block } from "../content/paper";
 import type { MilestoneState } from "../procedure/milestone-line";
 import type { ActForm } from "./act-requests";
+import type { PriceFormAnswer } from "./row-answers";
 
 export type FindingAnswer = {
   readonly code: string;
@@ -287,6 +288,7 @@ export type CaseAnswer = {
   readonly sheets: readonly string[];
   readonly findings: readonly FindingAnswer[];
   readonly fields: readonly FieldAnswer[];
+  readonly priceForm?: PriceFormAnswer;
   readonly formula: string;
   readonly requirements: readonly RequirementProgress[];
   readonly scores: readonly ScoreProgress[];

@@ -26,6 +26,7 @@ import { changesAnswer } from "./recorded-changes";
 import { requirementProgress, scoreProgress } from "./progress";
 import type { DoubleChecked } from "./review-checks";
 import { reviewChecks } from "./review-checks";
+import { priceFormAnswer } from "./row-forms";
 
 /** A case as it was last read. */
 export type HeldCase = {
@@ -88,6 +89,7 @@ function assessedAnswer(
     formula: words.formulas[model.method.type](capital(model.label)),
     requirements: requirementProgress(document, pointTo, words),
     scores: scoreProgress(document, pointTo),
+    priceForm: priceFormAnswer(document, words),
     acts: actForms({ document, evaluation, now }, words),
     changes: changesAnswer(document, pointTo, words),
     group: groupAnswer(evaluation, pointTo, words),

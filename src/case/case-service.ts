@@ -58,6 +58,10 @@ import { Steps } from "./outcome";
 import type { ActHost, ActOutcome } from "./perform-request";
 import { performRequest } from "./perform-request";
 import type { DoubleChecked } from "./review-checks";
+import type { RowForm, RowRequest, RowTable } from "./row-answers";
+import type { PreparedRow } from "./row-entry";
+import { prepareRow } from "./row-entry";
+import { rowForm } from "./row-forms";
 import { sectionAnswer } from "./section-answer";
 
 export class CaseService {
@@ -161,6 +165,18 @@ export class CaseService {
   prepareEntry(key: string, text: string, reading: WorkbookReading): EnteredField {
     const { places, words: written = this.words } = readWorkbook(reading, this.all);
     return enterField({ key, text }, places, written, this.words);
+  }
+
+  /** A price row, or a row that price rows name, as a form; "" is a new one. */
+  rowForm(table: RowTable, id: string): RowForm {
+    const { document } = this.assessed();
+    return rowForm(table, id, { document, words: this.words });
+  }
+
+  /** The cells of a row that was typed in its form, in a reading newer than the one that is held. */
+  prepareRow(request: RowRequest, reading: WorkbookReading): PreparedRow {
+    const others = this.all.filter((words) => words !== this.words);
+    return prepareRow(request, reading, [this.words, ...others]);
   }
 
   /** The journal's lines about one criterion of one bid. */

@@ -62,7 +62,10 @@ export function readWorkbook(
   const rows = rowReader(search, languages, workbook);
   const raw = readDocument(rows);
   const parsed = parseDocument(raw);
-  const reported = new Set(rows.findings.map(({ where }) => where));
+  // A warning, as of a number that stands as text, says nothing of a fault that the value has.
+  const reported = new Set(
+    rows.findings.flatMap(({ where, severity }) => (severity === "blocking" ? [where] : [])),
+  );
   const problems = (parsed.problems ?? [])
     .map((problem) => problemFinding(problem, raw))
     .filter(({ where }) => !reported.has(where))

@@ -2,6 +2,7 @@
  * Fields of a form: a file, a text, a choice. What is entered is kept as a draft by the session; no
  * field keeps it itself.
  */
+import type { Choice } from "../procedure/acts/act";
 import { bytesOf as bytesOfFile } from "../host/file-bytes";
 import { taskMessage } from "./controls";
 import type { FieldName } from "./drafts";
@@ -57,7 +58,18 @@ export function textField(
   session: Session,
   name: FieldName,
   label: string,
-  { begins = "", hint }: { readonly begins?: string; readonly hint?: string } = {},
+  {
+    begins = "",
+    hint,
+    inputMode,
+    whenEntered,
+  }: {
+    readonly begins?: string;
+    readonly hint?: string;
+    readonly inputMode?: "decimal";
+    /** What Enter in the field does. */
+    readonly whenEntered?: () => void;
+  } = {},
 ): Field {
   const [id, hintId] = [newId(), newId()];
   const value = () => session.drafts.entry(name, begins);
@@ -70,23 +82,34 @@ export function textField(
       id,
       value: value(),
       autocomplete: "off",
+      inputmode: inputMode,
       "aria-describedby": hint === undefined ? undefined : hintId,
+      "aria-invalid": session.tasks.of(name)?.message ? "true" : undefined,
       oninput: noteDraft(session, name, begins),
+      onkeydown: ({ key }: KeyboardEvent) => key === "Enter" && whenEntered?.(),
     }),
     hint !== undefined && h("p", { class: "hint", id: hintId }, hint),
+    taskMessage(session, name),
   );
   return { view, value: () => value().trim() };
 }
 
-/** A choice among words; the first is chosen until another is. */
+/** A choice among words; the first, or the one that the field begins with, until another is chosen. */
 export function choiceField(
   session: Session,
   name: FieldName,
   label: string,
-  options: readonly { readonly code: string; readonly word: string }[],
+  {
+    options,
+    begins = options[0]?.code ?? "",
+    hint,
+  }: {
+    readonly options: readonly Choice[];
+    readonly begins?: string;
+    readonly hint?: string;
+  },
 ): Field {
-  const id = newId();
-  const begins = options[0]?.code ?? "";
+  const [id, hintId] = [newId(), newId()];
   const value = () => {
     const chosen = session.drafts.entry(name, begins);
     // A choice that is no longer offered counts as not made.
@@ -98,13 +121,24 @@ export function choiceField(
     h("label", { for: id }, label),
     h(
       "select",
-      { id, oninput: noteDraft(session, name, begins) },
-      options.map(({ code, word }) =>
-        h("option", { value: code, selected: code === value() }, word),
-      ),
+      {
+        id,
+        "aria-describedby": hint === undefined ? undefined : hintId,
+        "aria-invalid": session.tasks.of(name)?.message ? "true" : undefined,
+        oninput: noteDraft(session, name, begins),
+      },
+      optionViews(options, value()),
     ),
+    hint !== undefined && h("p", { class: "hint", id: hintId }, hint),
+    taskMessage(session, name),
   );
   return { view, value };
+}
+
+function optionViews(options: readonly Choice[], chosen: string): HTMLElement[] {
+  return options.map(({ code, word }) =>
+    h("option", { value: code, selected: code === chosen }, word),
+  );
 }
 
 /** Keeps the text of a control as a draft while it is entered. */

@@ -14,6 +14,7 @@ import type {
   StepAnswer,
   VerificationAnswer,
 } from "../case/answers";
+import type { RowForm, RowRefused, RowRequest, RowTable } from "../case/row-answers";
 import type { TemplateName } from "../app/templates";
 import type { Failure } from "../host/failure";
 import type {
@@ -26,6 +27,9 @@ import type {
 } from "../sheet/workbook";
 
 export type Language = "sv" | "en";
+
+/** A row that was entered, with the case as it is with it; or why it was not. */
+export type RowEntry = Extract<FieldEntry, { readonly kept: true }> | RowRefused;
 
 /** The calls that the pane makes and the worker answers. */
 export type CaseCalls = {
@@ -46,6 +50,9 @@ export type CaseCalls = {
   /** Shows the sheet with the outcome. */
   showResults(): void;
   enter(key: string, text: string): FieldEntry;
+  /** @param id "" for a new row */
+  rowForm(table: RowTable, id: string): RowForm;
+  enterRow(request: RowRequest): RowEntry;
   verify(): VerificationAnswer;
   walk(): readonly StationAnswer[];
   /** Compares an earlier version, given as a file, with the case. */

@@ -162,7 +162,9 @@ export class Session {
    * refused keeps its reason until it is changed.
    */
   private dropMessages(): void {
-    this.tasks.forget(({ name, isUnderWay }) => !isUnderWay && !name.startsWith("model."));
+    this.tasks.forget(
+      ({ name, isUnderWay }) => !isUnderWay && !/^(?:model\.|row [^.]+\.)/.test(name),
+    );
   }
 
   unfold(fold: string, isOpen: boolean): void {

@@ -122,12 +122,27 @@ test("in Excel, every step", async () => {
     }
     for (const summary of await pane.frame.locator("main summary:visible").all())
       await summary.click();
+    if (step === "Modell") await openPriceRow(pane);
     await pane.page.waitForTimeout(100);
     found.push([step, await wrong(pane)]);
   }
   await pane.context.close();
   expect(found).toEqual(steps.map((step) => [step, []]));
 });
+
+/** The fields of a new price row, the rare ones too, and one of them refused. */
+async function openPriceRow({ frame }: OpenPane): Promise<void> {
+  const form = "row prices ";
+  for (const name of [form, `more ${form} `, `more ${form} Trappa`]) {
+    await frame.waitForSelector(`[data-name="${name}"]`);
+    const folded = frame.locator(`[data-name="${name}"]:not([open]) > summary`);
+    if ((await folded.count()) > 0) await folded.click();
+  }
+  await frame.waitForSelector('[data-name="row prices .tier.upTo"]');
+  await frame.fill('[data-name="row prices .quantity"] input', "fyra");
+  await frame.press('[data-name="row prices .quantity"] input', "Enter");
+  await frame.waitForSelector("text=Raden är inte införd.");
+}
 
 test("an empty workbook, a question asked twice and a failure", async () => {
   const host = new ExcelHost();

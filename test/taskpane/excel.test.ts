@@ -229,6 +229,33 @@ test("the model's form: what is entered stands in its cell, and the linter answe
   );
 });
 
+test("a price row is typed with the keyboard: what cannot be stays as typed, and the next row begins where this one did", async () => {
+  await open(evaluation);
+  await step("Modell");
+  const control = (column: string) =>
+    user.frame.locator(`[data-name="row prices .${column}"] :is(input, select)`);
+  await user.frame.click("summary:text-is('Lägg till prisrad')");
+  await control("name").fill("Licens");
+  await control("category").selectOption({ label: "Licens" });
+  await control("unit").fill("kr/månad");
+  await control("quantity").fill("fyra dussin");
+  await control("quantity").press("Enter");
+  await seen("Raden är inte införd.");
+  await user.frame.waitForFunction(
+    () => (document.activeElement as HTMLInputElement).value === "fyra dussin",
+  );
+  const onSheet = () => [...(host.workbook.sheet("Pris")?.cells.values() ?? [])];
+  expect(onSheet().some(({ value }) => value === "Licens")).toBe(false);
+  await control("quantity").fill("48");
+  await control("quantity").press("Enter");
+  await until(() => onSheet().some(({ value }) => value === 48));
+  await user.frame.waitForFunction(() =>
+    document.activeElement?.closest("[data-name='row prices .name']"),
+  );
+  expect(await control("name").inputValue()).toBe("");
+  await seen("Licens · 48 kr/månad");
+});
+
 test("what is typed in the next field while the last one is entered stays, and is in no cell before it is left", async () => {
   await open(evaluation);
   await step("Modell");

@@ -19,6 +19,7 @@ export const procedureFindings = {
       values: texts,
     },
     "published-already": { time: text, by: text },
+    "row-published": { time: text, by: text },
     "published-twice": { number: count, time: text, by: text, first: text },
     "publication-late": { after: text, time: text },
   }),

@@ -169,7 +169,7 @@ function fileAct(session: Session, { act, label, fields }: ActForm): HTMLElement
 
 function fieldView(session: Session, form: FormName, field: ActFormField): Field {
   const { name, label, hint, begins, options, kind } = field;
-  if (kind === "choice") return choiceField(session, `${form}.${name}`, label, options);
+  if (kind === "choice") return choiceField(session, `${form}.${name}`, label, { options });
   return textField(session, `${form}.${name}`, label, {
     begins,
     ...(hint === "" ? {} : { hint }),

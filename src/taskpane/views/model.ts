@@ -11,6 +11,7 @@ import { noteDraft } from "../fields";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
 import { bidderFormsView } from "./bidder-forms";
+import { priceFormView } from "./price-form";
 import { isPublished, publicationView } from "./publication";
 import { sectionViews } from "./section";
 
@@ -26,6 +27,7 @@ export function modelView(session: Session): Child {
       h("p", { class: "hint" }, text.model.formHint),
       known.fields.map((field) => fieldView(session, field)),
     ),
+    priceFormView(session),
     known.group && section(text.group.publication, publicationView(session)),
     isPublished(known) && section(text.forms.title, bidderFormsView(session, known)),
     section(

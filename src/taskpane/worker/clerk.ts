@@ -13,6 +13,7 @@ import type { ActAnswer, CaseAnswer } from "../../case/answers";
 import { CaseService } from "../../case/case-service";
 import type { Host } from "../../case/evaluate-case";
 import type { HandoutFile } from "../../case/handouts";
+import type { RowRequest } from "../../case/row-answers";
 import type { ActHost } from "../../case/perform-request";
 import { en } from "../../words/en/words";
 import { Failure } from "../../host/failure";
@@ -23,7 +24,7 @@ import { writeWorkbook } from "../../sheet/write";
 import { sv } from "../../words/sv/words";
 import { failureText } from "../../words/sentences";
 import { all, calculator, documentIn, isJson, jsonDocument, readFile } from "./given-files";
-import type { CaseHandlers, ExcelCalls, Language } from "../rpc-contract";
+import type { CaseHandlers, ExcelCalls, Language, RowEntry } from "../rpc-contract";
 import type { Port } from "../rpc";
 import { Rpc } from "../rpc";
 
@@ -91,6 +92,8 @@ class Clerk {
           known: await this.take().catch(() => undefined),
         };
       }),
+    rowForm: (table, id) => this.caseService.rowForm(table, id),
+    enterRow: (request) => this.inTurn(() => this.enterRow(request)),
     compare: (name, bytes) =>
       this.inTurn(async () => this.caseService.compare(await documentIn(name, bytes))),
     verify: () =>
@@ -195,6 +198,14 @@ class Clerk {
     const isWritten = amendment !== undefined && hasCells(amendment);
     if (isWritten) await this.workbook.amend(amendment);
     return this.answer({ ...done, files: [], isWritten });
+  }
+
+  /** Enters a row, and reads in the same turn of the queue, as `enter` does. */
+  private async enterRow(request: RowRequest): Promise<RowEntry> {
+    const { amendment, refused } = this.caseService.prepareRow(request, await this.workbook.read());
+    if (refused) return refused;
+    await this.workbook.amend(amendment);
+    return { kept: true, known: await this.take().catch(() => undefined) };
   }
 
   private async handOut(request: HandoutRequest): Promise<ActAnswer> {

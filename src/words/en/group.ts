@@ -288,6 +288,8 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
     `${{ model: "The model is", criteria: "The criteria are", requirements: "The minimum requirements are", negotiable: "The published wordings of negotiable requirements are", priceItems: "The price form is" }[x.part] ?? ""} no longer what was published ${momentText(x.time)} by ${x.by}. After publication minimum requirements and criteria stand${lawNote(x.law)}. Put back what was changed; negotiable requirements are adjusted on the sheet RequirementAdjustments.${publishedChanges(x)}`,
   "published-already": (x) =>
     `The model was published ${momentText(x.time)} by ${x.by} and is not published again.`,
+  "row-published": (x) =>
+    `The price form was published ${momentText(x.time)} by ${x.by} and stands. What was typed is not entered.`,
   "published-twice": (x) =>
     `Event ${x.number} (${momentText(x.time)}, ${x.by}) publishes something else than what was published ${momentText(x.first)}. Go back to the file that was issued then; a model is published once.`,
   "check-order-not-open": () =>

@@ -137,6 +137,20 @@ export const pane: PaneWords = {
     inWords: "The model in plain words, with a worked example",
     requirementTexts: "Look over the requirement texts",
   },
+  prices: {
+    title: "Prices",
+    hint: "What bids price, and what decides how the price is computed. Rows land on the sheet Prices when they are saved. Rows are removed on the sheet.",
+    published: "The price form is published and stands.",
+    more: "More",
+    add: "Add",
+    save: "Save the row",
+    saved: "The row is entered on the sheet.",
+    notSaved: (value: string): string =>
+      value === ""
+        ? "Not saved yet; the cell is blank."
+        : `Not saved yet; the cell holds “${value}”.`,
+    notEntered: "The row is not entered.",
+  },
   forms: {
     title: "Bidder forms",
     hint: "What bidders fill in: requirements, prices and sums, made of what is published. The formulas are computed and tested before a file is saved.",

@@ -80,6 +80,7 @@ import {
   recordNames,
   recordReasons,
 } from "./record";
+import { rowForms } from "./row-forms";
 import { cliTrail, trailFindings, trailWords } from "./trail";
 import { acts } from "./acts";
 import { alsoIn, cellFindings, cellWords } from "./cells";
@@ -1374,6 +1375,7 @@ export const en: Words = {
   group,
   scoreSheetFields,
   forms: formWords,
+  rowForms,
   acts,
   cli: {
     group: cliGroup,

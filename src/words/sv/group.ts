@@ -294,6 +294,8 @@ export const groupFindings = {
     `${{ model: "Modellen", criteria: "Kriterierna", requirements: "Minimikraven", negotiable: "De förhandlingsbara kravens publicerade lydelser", priceItems: "Prisformuläret" }[x.part] ?? ""} är inte längre vad som publicerades ${momentText(x.time)} av ${x.by}. Efter publiceringen ligger minimikrav och kriterier fast${lawNote(x.law)}. Ställ tillbaka det som ändrats; förhandlingsbara krav justeras på bladet Kravjusteringar.${publishedChanges(x)}`,
   "published-already": (x) =>
     `Modellen publicerades redan ${momentText(x.time)} av ${x.by}, och publiceras inte igen.`,
+  "row-published": (x) =>
+    `Prisformen publicerades ${momentText(x.time)} av ${x.by} och ligger fast. Det som skrevs är inte infört.`,
   "published-twice": (x) =>
     `Händelse ${x.number} (${momentText(x.time)}, ${x.by}) publicerar något annat än det som publicerades ${momentText(x.first)}. Utgå från den fil som lämnades ut då; en modell publiceras en gång.`,
   "check-order-not-open": () =>

@@ -144,6 +144,20 @@ export const pane = {
     inWords: "Modellen på klarspråk, med räkneexempel",
     requirementTexts: "Granska kravtexterna",
   },
+  prices: {
+    title: "Priser",
+    hint: "Det som anbuden prissätter, och det som avgör hur priset räknas. Raderna hamnar på bladet Pris när de sparas. Rader tas bort på bladet.",
+    published: "Prisformen är publicerad och ligger fast.",
+    more: "Mer",
+    add: "Lägg till",
+    save: "Spara raden",
+    saved: "Raden är införd på bladet.",
+    notSaved: (value: string): string =>
+      value === ""
+        ? "Inte sparat än; på bladet är rutan tom."
+        : `Inte sparat än; på bladet står ”${value}”.`,
+    notEntered: "Raden är inte införd.",
+  },
   forms: {
     title: "Anbudsformulär",
     hint: "Det som anbudsgivare fyller i: krav, priser och summor, gjorda av det som är publicerat. Formlerna räknas om och prövas innan en fil sparas.",

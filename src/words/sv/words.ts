@@ -85,6 +85,7 @@ import {
   recordNames,
   recordReasons,
 } from "./record";
+import { rowForms } from "./row-forms";
 import { cliTrail, trailFindings, trailWords } from "./trail";
 
 /** What a blank optional row does, by the model's rule. */
@@ -1398,6 +1399,7 @@ export const sv = {
   group,
   scoreSheetFields,
   forms: formWords,
+  rowForms,
   acts,
   cli: {
     group: cliGroup,

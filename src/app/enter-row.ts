@@ -1,0 +1,78 @@
+/**
+ * A row that someone types in a form, from its texts to the cells to write: read by the rules of the
+ * sheets, refused where it could not be read back or where the model is published. It writes nothing,
+ * and it clears a cell only where the form says that its text was taken away.
+ */
+import { lastOf } from "../core/document/recorded";
+import type { JournalEvent } from "../core/document/schema";
+import type { Finding } from "../core/finding";
+import { finding } from "../core/finding";
+import type { Places } from "../sheet/locate";
+import { readWorkbook } from "../sheet/read";
+import type { TypedRow } from "../sheet/typed-rows";
+import { withTypedRows } from "../sheet/typed-rows";
+import type { Amendment, Entered, WorkbookReading } from "../sheet/workbook";
+import type { Words } from "../words/sv/words";
+import { prepareWrite } from "./prepare-write";
+
+/** The cells to write; or why nothing is, with the places of the rows as they were typed. */
+export type RowEntered =
+  | { readonly amendment: Amendment; readonly refused?: never }
+  | {
+      readonly refused: readonly Finding[];
+      readonly places: Places;
+      readonly amendment?: never;
+    };
+
+/**
+ * @param typed rows that belong together: all are entered, or none
+ * @param all every language that a workbook may be in, the reader's first
+ */
+export function enterRows(
+  reading: WorkbookReading,
+  typed: readonly TypedRow[],
+  all: readonly [Words, ...Words[]],
+): RowEntered {
+  const before = readWorkbook(reading, all);
+  const { document, places, words = all[0] } = before;
+  const blocking = (findings: readonly Finding[]) =>
+    findings.filter(({ severity }) => severity === "blocking");
+  if (!document) return { refused: blocking(before.findings), places };
+  const published = lastOf(document, "published");
+  if (published) return { refused: [publishedFinding(published)], places };
+  const after = readWorkbook(withTypedRows(reading, places.tables, typed, words), all);
+  const known = new Set(before.findings.map(identity));
+  // An id that stands twice is also a fault of the document, which names no row that is not there.
+  const fresh = blocking(after.findings).filter(
+    (each) => each.code !== "row-twice" && !known.has(identity(each)),
+  );
+  if (!after.document || fresh.length > 0) return { refused: fresh, places: after.places };
+  const write = prepareWrite(document, after.document, places, words);
+  if (write.refused) return { refused: write.refused, places: after.places };
+  const { amendment } = write;
+  return {
+    amendment: { ...amendment, entries: [...amendment.entries, ...cleared(typed, places)] },
+  };
+}
+
+function publishedFinding({ time, by }: JournalEvent): Finding {
+  return finding("row-published", "blocking", "model", { time, by });
+}
+
+function identity({ code, where, details }: Finding): string {
+  return JSON.stringify([code, where, details]);
+}
+
+/** The cells whose text was taken away in the form. */
+function cleared(typed: readonly TypedRow[], { tables }: Places): Entered[] {
+  return typed.flatMap(({ table: key, row, texts }) => {
+    const table = tables[key];
+    const at = row === undefined ? undefined : table?.rowOf.get(row);
+    if (!table || at === undefined) return [];
+    return Object.entries(texts).flatMap(([column, text]): Entered[] => {
+      const address = table.address(at, column);
+      const isGone = text.trim() === "" && table.cell(at, column).kind !== "blank";
+      return address && isGone ? [{ address, content: { value: null } }] : [];
+    });
+  });
+}

@@ -1,0 +1,257 @@
+/**
+ * The price rows and what they name as forms: which fields a row has, and what they hold. It reads no
+ * cell and enters nothing.
+ */
+import type { EvaluationDocument } from "../core/document/schema";
+import { lastOf } from "../core/document/recorded";
+import { indexValueAt, modelAt, priceItemAt, quantityAt } from "../core/place";
+import type { Choice } from "../procedure/acts/act";
+import type { ColumnKind } from "../sheet/layout";
+import { columns } from "../sheet/layout";
+import { roundingText } from "../sheet/writing/field-rows";
+import { itemColumns, priceModelRows } from "../sheet/writing/price-model-rows";
+import type { Row } from "../sheet/writing/written-columns";
+import type { Words } from "../words/sv/words";
+import type { PriceFormAnswer, RowField, RowForm, RowList, RowTable } from "./row-answers";
+import { rowTables } from "./row-answers";
+
+type GroupName = keyof Words["rowForms"]["groups"];
+
+/** The columns of each form; the first group is what most rows need. */
+const groups: {
+  readonly [table in RowTable]: readonly (readonly [
+    name: GroupName | "",
+    columns: readonly string[],
+  ])[];
+} = {
+  prices: [
+    ["", ["name", "category", "unit", "quantity", "years.from", "years.to"]],
+    ["limits", ["id", "periods", "required", "counted", "ceiling", "floor"]],
+    ["buyers", ["deliveryModels", "authority", "quantities"]],
+    ["index", ["index"]],
+    ["tier", ["tier.group", "tier.counts", "tier.over", "tier.upTo"]],
+    ["share", ["share.group", "share.percent"]],
+    ["surcharge", ["surcharge.percent", "surcharge.factor"]],
+    ["effect", ["effect", "on", "amount", "source"]],
+  ],
+  authorities: [
+    ["", ["name"]],
+    ["more", ["id"]],
+  ],
+  contractPeriods: [
+    ["", ["name", "from", "to", "counted"]],
+    ["more", ["id"]],
+  ],
+  deliveryModels: [
+    ["", ["name"]],
+    ["more", ["id"]],
+  ],
+  indexes: [
+    ["", ["name", "type", "baseDate"]],
+    ["rate", ["rate", "firstYear"]],
+    ["values", ["base", "values", "share", "threshold"]],
+    ["more", ["rounding", "id"]],
+  ],
+};
+
+/** What the ids that are proposed begin with. */
+const idLetters: { readonly [table in RowTable]: string } = {
+  prices: "P",
+  authorities: "M",
+  contractPeriods: "T",
+  deliveryModels: "L",
+  indexes: "I",
+};
+
+/** The document as it is read, and the words of the reader. */
+type Setting = { readonly document: EvaluationDocument; readonly words: Words };
+
+/** Every list of rows, in a line each. */
+export function priceFormAnswer(document: EvaluationDocument, words: Words): PriceFormAnswer {
+  return {
+    isPublished: lastOf(document, "published") !== undefined,
+    lists: rowTables.map((table) => rowList(table, { document, words })),
+  };
+}
+
+function rowList(table: RowTable, setting: Setting): RowList {
+  const { words } = setting;
+  return {
+    table,
+    title: words.sheets[table],
+    hint: words.guides[table],
+    add: words.rowForms.newRow[table],
+    rows: rowsIn(table, setting).map((row) => ({
+      id: String(row["id"]),
+      text: lineOf(table, row, words),
+    })),
+  };
+}
+
+function rowsIn(table: RowTable, { document, words }: Setting): readonly Row[] {
+  return table === "prices"
+    ? document.priceItems.map(itemColumns)
+    : priceModelRows(document, words)[table];
+}
+
+function lineOf(table: RowTable, row: Row, words: Words): string {
+  const { years, notCounted } = words.rowForms;
+  const [from, to] =
+    table === "prices" ? [row["years.from"], row["years.to"]] : [row["from"], row["to"]];
+  const parts = [
+    String(row["name"]),
+    table === "prices" ? `${shown(row["quantity"], "decimal", words)} ${String(row["unit"])}` : "",
+    from === undefined ? "" : years(Number(from), Number(to)),
+    row["counted"] === false ? notCounted : "",
+  ];
+  return parts.filter((part) => part !== "").join(" · ");
+}
+
+/** @param id "" for a new row */
+export function rowForm(table: RowTable, id: string, setting: Setting): RowForm {
+  const rows = rowsIn(table, setting);
+  const row = rows.find((each) => each["id"] === id) ?? {};
+  const made = groups[table].map(([name, keys]) => ({
+    title: name === "" ? "" : setting.words.rowForms.groups[name],
+    fields: keys.flatMap((key) => fieldsOf(key, { table, id, row, ...setting })),
+  }));
+  return { table, id, groups: made.filter(({ fields }) => fields.length > 0) };
+}
+
+type RowSetting = Setting & { readonly table: RowTable; readonly id: string; readonly row: Row };
+
+/** The fields of a column: none where there is nothing that it could name. */
+function fieldsOf(column: string, setting: RowSetting): RowField[] {
+  const { table, id, row, document, words } = setting;
+  if (column === "quantities") return quantityFields(setting);
+  if (column === "values") return indexValueFields(setting);
+  if (column === "id" && id !== "") return [];
+  const layout = columns[table].find(({ key }) => key === column);
+  if (!layout) throw new Error(`no column ${column} in ${table}`);
+  const named = idChoices(column, setting);
+  if (named?.length === 0 && row[column] === undefined) return [];
+  const texts: { readonly [column: string]: string } = words.rowForms.hints[table];
+  const headers: { readonly [column: string]: string } = words.headers[table];
+  const value =
+    column === "id"
+      ? freeId(table, document)
+      : shown(row[column], layout.kind, words, layout.words);
+  const options = named ?? choicesOf(layout.kind, words, layout.words);
+  return [
+    {
+      column,
+      label: headers[column] ?? column,
+      hint: texts[column] ?? "",
+      value,
+      ...controlOf(layout.kind, withCurrent(options, value)),
+      place: id === "" ? "" : placeOf(table, id, column),
+    },
+  ];
+}
+
+function controlOf(
+  kind: ColumnKind,
+  options: readonly Choice[],
+): Pick<RowField, "kind" | "options"> {
+  if (options.length > 0) return { kind: "choice", options };
+  const isNumber = ["decimal", "percent", "weight", "whole"].includes(kind);
+  return { kind: isNumber ? "number" : "text", options };
+}
+
+/** The value that the row has stays among the choices, whatever it is. */
+function withCurrent(options: readonly Choice[], value: string): readonly Choice[] {
+  const isKnown = value === "" || options.some(({ code }) => code === value);
+  return options.length === 0 || isKnown ? options : [...options, { code: value, word: value }];
+}
+
+/** The ids that a column may name; nothing for a column that names none. */
+function idChoices(
+  column: string,
+  { table, document: { model, priceItems }, id }: RowSetting,
+): Choice[] | undefined {
+  const list = {
+    index: model.indexes ?? [],
+    authority: model.authorities ?? [],
+    deliveryModels: model.deliveryModels ?? [],
+    on: priceItems.filter((item) => item.id !== id),
+  }[column];
+  return table !== "prices" || !list
+    ? undefined
+    : list.map(({ id: code, name }) => ({ code, word: `${name} (${code})` }));
+}
+
+function choicesOf(
+  kind: ColumnKind,
+  words: Words,
+  list: ((words: Words) => { readonly [code: string]: string }) | undefined,
+): Choice[] {
+  const plain = (texts: readonly string[]) => texts.map((text) => ({ code: text, word: text }));
+  if (list) return plain(Object.values(list(words)));
+  if (kind === "flag") return plain([words.flags.yes, words.flags.no]);
+  if (kind !== "rounding") return [];
+  const decimals = [0, 2, 4].map((count) =>
+    roundingText({ decimals: count, mode: "half-up" }, words),
+  );
+  return plain([words.exact, ...decimals]);
+}
+
+/** A value as a field shows it, which reading the field gives back. */
+function shown(
+  value: Row[string],
+  kind: ColumnKind,
+  words: Words,
+  list?: (words: Words) => { readonly [code: string]: string },
+): string {
+  if (value === undefined || value === null) return "";
+  if (typeof value === "boolean") return words.flags[value ? "yes" : "no"];
+  if (list) return list(words)[String(value)] ?? String(value);
+  const isDecimal = kind === "decimal" || kind === "percent";
+  return isDecimal ? words.number(String(value)).replaceAll("\u00a0", " ") : String(value);
+}
+
+/** A field for each authority's part of the quantity. */
+function quantityFields({ id, document: { model, priceItems }, words }: RowSetting): RowField[] {
+  const quantities = priceItems.find((item) => item.id === id)?.quantities ?? {};
+  return (model.authorities ?? []).map(({ id: authority, name }) => ({
+    column: `quantities.${authority}`,
+    label: words.rowForms.quantityOf(name),
+    hint: "",
+    value: shown(quantities[authority], "decimal", words),
+    kind: "number",
+    options: [],
+    place: id === "" ? "" : quantityAt(id, authority),
+  }));
+}
+
+/** Year and value of each published value of an index, and of one more. */
+function indexValueFields({ id, document: { model }, words }: RowSetting): RowField[] {
+  const index = model.indexes?.find((each) => each.id === id);
+  const values: readonly { readonly year: number; readonly value: string }[] =
+    index?.type === "values" ? index.values : [];
+  const { indexYear, indexValue } = words.rowForms;
+  return Array.from({ length: values.length + 1 }, (_, n) =>
+    (["year", "value"] as const).map((key): RowField => ({
+      column: `values.${n}.${key}`,
+      label: (key === "year" ? indexYear : indexValue)(n + 1),
+      hint: "",
+      value: shown(values[n]?.[key], key === "year" ? "whole" : "decimal", words),
+      kind: "number",
+      options: [],
+      place: id === "" ? "" : indexValueAt(id, n, key),
+    })),
+  ).flat();
+}
+
+function placeOf(table: RowTable, id: string, column: string): string {
+  const row = table === "prices" ? priceItemAt(id) : `${modelAt(table)}[${id}]`;
+  return `${row}.${column}`;
+}
+
+/** An id that no row has: one more than the last, as the others are written. */
+function freeId(table: RowTable, { model, priceItems }: EvaluationDocument): string {
+  const ids = (table === "prices" ? priceItems : (model[table] ?? [])).map(({ id }) => id);
+  const [, letters = idLetters[table], last = "0"] = /^(\D*)(\d+)$/.exec(ids.at(-1) ?? "") ?? [];
+  let number = Number(last) + 1;
+  while (ids.includes(`${letters}${number}`)) number += 1;
+  return `${letters}${number}`;
+}
