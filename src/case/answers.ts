@@ -272,6 +272,8 @@ export type CaseAnswer = {
   readonly title: string;
   readonly caseNumber: string;
   readonly authority: string;
+  /** The bidders with their ids, in the order of the document. */
+  readonly bids: readonly string[];
   readonly counts: {
     readonly bids: number;
     readonly requirements: number;

@@ -75,6 +75,7 @@ function assessedAnswer(
     title: procurement.title,
     caseNumber: procurement.caseNumber,
     authority: procurement.authority,
+    bids: bids.map(({ id, bidder }) => `${bidder} (${id})`),
     counts: { bids: bids.length, requirements: requirements.length, criteria: criteria.length },
     freshness,
     milestones: milestones(evaluation).map((each) => ({
@@ -129,6 +130,7 @@ const nothingRead: CaseAnswer = {
   title: "",
   caseNumber: "",
   authority: "",
+  bids: [],
   counts: { bids: 0, requirements: 0, criteria: 0 },
   freshness: "none",
   milestones: [],

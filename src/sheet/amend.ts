@@ -97,9 +97,8 @@ function amendTable(
     key,
     after.bids.map(({ id }) => id),
   );
-  const bidsBefore = new Set(before.bids.map(({ id }) => id));
   const table = withPreparedColumns(found, layouts, words);
-  const lacking = lackingColumns(table, layouts, changes, bidsBefore);
+  const lacking = lackingColumns(table, layouts, changes, { before, after });
   if (changes.length === 0 && lacking.length === 0) return {};
   const target = { table, layouts, words };
   const placed = placeRows(table, changes);

@@ -38,7 +38,8 @@ async function entered(value: EvaluationDocument, request: RowRequest) {
   const workbook = LooseWorkbook.ofPages("case.xlsx", writeWorkbook(value, sv), calculator);
   const { amendment, refused } = prepareRow(request, await workbook.read(), [sv, en]);
   if (amendment) await workbook.amend(amendment);
-  return { refused, document: readWorkbook(await workbook.read(), [sv, en]).document };
+  const reading = await workbook.read();
+  return { refused, reading, document: readWorkbook(reading, [sv, en]).document };
 }
 
 const row =
@@ -76,6 +77,15 @@ test("a limit that is taken away is gone, and not nought", async () => {
     texts: { ceiling: " " },
   });
   expect(document && row("P3")(document)).not.toHaveProperty("ceiling");
+});
+
+test("the first delivery model brings the column in which each bid says its own", async () => {
+  const headers = async (value: EvaluationDocument, request: RowRequest) =>
+    (await entered(value, request)).reading.tables.find(({ sheet }) => sheet === "Anbud")?.headers;
+  const monetary = templateDocument("monetary", sv);
+  const add = (table: RowTable) => ({ table, id: "", texts: { id: "L1", name: "Tjänst" } });
+  expect(await headers(monetary, add("deliveryModels"))).toContain("Leveransform");
+  expect(await headers(monetary, add("authorities"))).not.toContain("Leveransform");
 });
 
 const published = publish(priced, by).document ?? priced;

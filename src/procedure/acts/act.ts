@@ -19,7 +19,8 @@ import type { Recordable } from "../milestones";
 export type ActName = Extract<keyof Words["acts"], string>;
 
 /** Which part of the work an act belongs to. */
-export type Phase = "model" | "checks" | "score-sheets" | "scores" | "award" | "anchor" | "review";
+export type Phase =
+  "model" | "bids" | "checks" | "score-sheets" | "scores" | "award" | "anchor" | "review";
 
 /** What an act is done to. */
 export type Subject = {

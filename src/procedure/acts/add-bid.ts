@@ -92,7 +92,7 @@ function plainName(name: string): string {
 
 export const addBidAct = act({
   name: "add-bid",
-  phase: "checks",
+  phase: "bids",
   takes: {
     name: required({ option: "--name <names>" }),
     id: optional(),

@@ -126,7 +126,7 @@ function tooEarly(
 
 export const hearSupplierAct = act({
   name: "hear-supplier",
-  phase: "checks",
+  phase: "bids",
   takes: hearing,
   perform: ({ document }, given, by) => hearSupplier(document, given, by),
   tell: (_, words) => words.cli.group.rowAdded(words.sheets.exclusions),
@@ -134,7 +134,7 @@ export const hearSupplierAct = act({
 
 export const excludeAct = act({
   name: "exclude",
-  phase: "checks",
+  phase: "bids",
   takes: {
     bid: required({
       option: "--bid <id>",

@@ -76,7 +76,7 @@ function departureEvents(
 function departureAct(name: Extract<ActName, "withdraw" | "reject">, key: Departure): Act {
   return act({
     name,
-    phase: "checks",
+    phase: "bids",
     takes: {
       bid: required({ option: "--bid <id>", choices: ({ document }) => bidChoices(document.bids) }),
       date: optional({ option: "--date <date>" }),

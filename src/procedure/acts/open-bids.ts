@@ -73,7 +73,7 @@ function namesIn(text: string): string[] {
 
 export const openBidsAct = act({
   name: "open-bids",
-  phase: "checks",
+  phase: "bids",
   takes: {
     openedAt: optional({
       option: "--opened <time>",

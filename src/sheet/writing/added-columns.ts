@@ -10,7 +10,7 @@ import { FoundTable } from "../locate";
 import type { AddedColumn } from "../workbook";
 import { contentOf } from "./cell-content";
 import { columnChoice, rowsBelow } from "./choices";
-import { bidderOf } from "./input-page";
+import { bidderOf, isExpectedColumn } from "./input-page";
 import type { Row, WrittenColumn } from "./written-columns";
 import { headerOf, headerRow, layoutKey } from "./written-columns";
 
@@ -38,16 +38,27 @@ export function withPreparedColumns(
   return found;
 }
 
+/** The document that the workbook holds, and the one that it is to hold. */
+export type Versions = {
+  readonly before: EvaluationDocument;
+  readonly after: EvaluationDocument;
+};
+
 /**
- * The columns that a changed value needs, and those of a bid that the act adds.
- * @param bidsBefore the bids that the workbook has columns for
+ * The columns that a changed value needs, those of a bid that the act adds, and those that are to be
+ * filled in because of what the act adds to the procurement, such as delivery models.
  */
 export function lackingColumns(
-  { columnOf }: FoundTable,
+  { key: table, columnOf }: FoundTable,
   layouts: readonly WrittenColumn[],
   changes: readonly ChangedRow[],
-  bidsBefore: ReadonlySet<string>,
+  { before: known, after }: Versions,
 ): WrittenColumn[] {
+  const bidsBefore = new Set(known.bids.map(({ id }) => id));
+  const isAsked = ({ key, bid }: WrittenColumn) =>
+    bid === undefined &&
+    isExpectedColumn(table, key, after) &&
+    !isExpectedColumn(table, key, known);
   const lacking = layouts.filter((layout) => !isOwn(layout) && !columnOf.has(layout.key));
   const isNeeded = ({ key }: WrittenColumn) =>
     changes.some(({ row, before }) => row[key] !== undefined && row[key] !== before?.[key]);
@@ -59,7 +70,8 @@ export function lackingColumns(
     const key = layoutKey(layout);
     const isOfNewBid = layout.bid !== undefined && !bidsBefore.has(layout.bid);
     // A column that one bid has, every bid has.
-    return needed.has(key) || (isOfNewBid && (layout.optional === undefined || standing.has(key)));
+    const isWanted = needed.has(key) || isAsked(layout);
+    return isWanted || (isOfNewBid && (layout.optional === undefined || standing.has(key)));
   });
 }
 

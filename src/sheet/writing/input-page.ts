@@ -84,7 +84,7 @@ function usedColumns(
 ): WrittenColumn[] {
   const bids = document.bids.map(({ id }) => id);
   const isUsed = (column: WrittenColumn) =>
-    hasValue(column, rows) || isExpected(key, layoutKey(column), document);
+    hasValue(column, rows) || isExpectedColumn(key, layoutKey(column), document);
   return columnsFor(key, bids).filter(
     (column) => column.optional !== "when-used" || isUsed(column),
   );
@@ -100,7 +100,11 @@ function hasValue(column: WrittenColumn, rows: readonly Row[]): boolean {
 }
 
 /** Whether the procurement has what a column is for, so that a value is to be entered there. */
-function isExpected(table: TableKey, column: string, document: EvaluationDocument): boolean {
+export function isExpectedColumn(
+  table: TableKey,
+  column: string,
+  document: EvaluationDocument,
+): boolean {
   const { requirements, rounds } = document;
   if (table === "checks")
     return column === "checkedAt"

@@ -45,6 +45,7 @@ function summary(session: Session, known: CaseAnswer): Child {
       h("p", {}, `${known.authority} · ${known.caseNumber}`),
       h("p", {}, text.begin.counts(counts.bids, counts.requirements, counts.criteria)),
       next(session, known),
+      button("add bid", text.bids.add, () => goToAddBid(session), "link"),
     ),
     known.sample !== "no" &&
       section(
@@ -65,6 +66,13 @@ function summary(session: Session, known: CaseAnswer): Child {
         ),
       ),
   ];
+}
+
+/** Where bids are added, with the form unfolded. */
+function goToAddBid(session: Session): void {
+  session.go("requirements");
+  session.unfold("add-bid", true);
+  session.bringTo({ name: "add-bid.name", isFocused: true, block: "center" });
 }
 
 /** The next thing to do, given the state of the case. */

@@ -25,12 +25,19 @@ export function requirementsView(session: Session): Child {
           known.requirements.map((each) => checkedBid(session, each)),
         ],
     group && sectionViews(session, group.checks),
+    section(
+      text.bids.title,
+      known.bids.length > 0 &&
+        h(
+          "ul",
+          {},
+          known.bids.map((bid) => h("li", {}, bid)),
+        ),
+      !hasChanges(session, "requirements") && whoView(session),
+      actViews(session, "bids"),
+    ),
     known.acts.some(({ phase }) => phase === "checks") &&
-      section(
-        text.group.questions,
-        !hasChanges(session, "requirements") && whoView(session),
-        actViews(session, "checks"),
-      ),
+      section(text.group.questions, actViews(session, "checks")),
   ];
 }
 

@@ -151,6 +151,7 @@ export const pane: PaneWords = {
         : `Not saved yet; the cell holds “${value}”.`,
     notEntered: "The row is not entered.",
   },
+  bids: { title: "Bids", add: "Add a bid" },
   forms: {
     title: "Bidder forms",
     hint: "What bidders fill in: requirements, prices and sums, made of what is published. The formulas are computed and tested before a file is saved.",

@@ -158,6 +158,7 @@ export const pane = {
         : `Inte sparat än; på bladet står ”${value}”.`,
     notEntered: "Raden är inte införd.",
   },
+  bids: { title: "Anbud", add: "Lägg till anbud" },
   forms: {
     title: "Anbudsformulär",
     hint: "Det som anbudsgivare fyller i: krav, priser och summor, gjorda av det som är publicerat. Formlerna räknas om och prövas innan en fil sparas.",
