@@ -32,6 +32,7 @@ import type { ChecklistLine } from "../report/checklist";
 import { checklistOf } from "../report/checklist";
 import { dateFindings } from "../report/date-findings";
 import type { Needed } from "../report/notice-reasons";
+import { reasonGaps } from "../report/reason-gaps";
 import { requestedInformation, awardNotice } from "../report/award-notice";
 import { cancellationNotice } from "../report/cancellation-notice";
 import { evaluationReport } from "../report/evaluation-report";
@@ -189,7 +190,7 @@ export function evaluationReportPaper(
 ): Paper {
   const own = caseFor(evaluated, { may: isRedacted ? "public" : "all" }, words);
   const { published, doubleCheck } = evaluated.result;
-  return evaluationReport(own, {
+  const report = evaluationReport(own, {
     ...(isAwarded(evaluated.document) ? {} : { banner: words.banner }),
     isRedacted: own.secrets.any,
     ...factsOf(evaluated, own, published, words),
@@ -206,6 +207,14 @@ export function evaluationReportPaper(
       ),
     ),
   });
+  return asDraft(report, evaluated, words);
+}
+
+/** A paper in which reasons are missing says so at its head; the blanks are visible in it. */
+function asDraft(paper: Paper, { evaluation, document }: AwardBasis, words: Words): Paper {
+  if (reasonGaps({ ...evaluation, document }).length === 0) return paper;
+  const { draftWithBlanks } = words.protocol;
+  return { ...paper, banner: [draftWithBlanks, paper.banner].filter(Boolean).join(" · ") };
 }
 
 /**
@@ -243,13 +252,17 @@ export function awardNoticePapers(
   const modelLines = modelSentences(document, words);
   return recipients.map(({ bid: { id } }) => ({
     bid: id,
-    paper: make(caseOf(id), id, {
-      needed: found && neededBy(id, found, evaluation),
-      isSecret: !isAwarded(document),
-      decision,
-      codes,
-      modelLines,
-    }),
+    paper: asDraft(
+      make(caseOf(id), id, {
+        needed: found && neededBy(id, found, evaluation),
+        isSecret: !isAwarded(document),
+        decision,
+        codes,
+        modelLines,
+      }),
+      evaluated,
+      words,
+    ),
   }));
 }
 

@@ -45,6 +45,8 @@ export type PapersRequest = {
   readonly isRedacted: boolean;
   /** Whether the notices say what would have taken a bid to the first place. */
   readonly saysNeeded?: boolean;
+  /** Whether they are made although reasons are missing, as drafts with visible blanks. */
+  readonly withBlanks?: boolean;
 };
 
 /** Something to be made of the case, which records nothing. */

@@ -65,7 +65,7 @@ export async function makeHandout(
     if (!evaluated.document) return { findings: evaluated.findings };
     const unknown = unknownLawFindings(evaluated.document);
     if (unknown.length > 0) return { findings: unknown };
-    if (request.handout === "report-sheet") return reportSheet(evaluated, request.isRedacted);
+    if (request.handout === "report-sheet") return reportSheet(evaluated, request);
     const made = { madeWith: version, made: seconds(host.time) };
     return awardPapers(evaluated, request, made, words);
   }
@@ -142,9 +142,12 @@ function priceFile(document: EvaluationDocument, written: Words): Handout {
 }
 
 /** The evaluation report as a sheet of the workbook, in the workbook's language. */
-function reportSheet(evaluated: Evaluated, isRedacted: boolean): Handout {
+function reportSheet(
+  evaluated: Evaluated,
+  { isRedacted, withBlanks = false }: PapersRequest,
+): Handout {
   const { written } = evaluated;
-  const obstacles = paperObstacles(evaluated, isRedacted);
+  const obstacles = paperObstacles(evaluated, { hides: isRedacted, withBlanks });
   if (obstacles.length > 0) return { findings: obstacles };
   const report = evaluationReportPaper(evaluated, isRedacted, written);
   return {
@@ -159,11 +162,11 @@ function reportSheet(evaluated: Evaluated, isRedacted: boolean): Handout {
  */
 async function awardPapers(
   evaluated: Evaluated,
-  { isRedacted, saysNeeded = false }: PapersRequest,
+  { isRedacted, saysNeeded = false, withBlanks = false }: PapersRequest,
   made: { readonly madeWith: string; readonly made: string },
   words: Words,
 ): Promise<Handout> {
-  const obstacles = paperObstacles(evaluated, true);
+  const obstacles = paperObstacles(evaluated, { hides: true, withBlanks });
   if (obstacles.length > 0) return { findings: obstacles };
   const report = evaluationReportPaper(evaluated, isRedacted, words);
   const notices = awardNoticePapers(

@@ -4,7 +4,7 @@
  */
 import type { Evaluated } from "../app/evaluate-workbook";
 import { evaluationFor, walkThrough } from "../app/award-papers";
-import { paperObstacles } from "../app/paper-obstacles";
+import { exportObstacles } from "../app/paper-obstacles";
 import { makeBundle } from "../app/verification-bundle";
 import { readCase, withoutFaults } from "../app/read-case";
 import { isJson, isWorkbookName, openOnce, readFileNamed, withEvaluated } from "./files";
@@ -95,7 +95,7 @@ async function exportCase(
   if (kind === "document") return exportDocument(file, to, options, words);
   if (exists(to)) throw new Failure("file-exists", { file: to });
   return withEvaluated(file, options, words, async (evaluated) => {
-    const obstacles = paperObstacles(evaluated, options.redacted === true);
+    const obstacles = exportObstacles(evaluated, options.redacted === true);
     if (obstacles.length > 0) return refusePapers(obstacles, evaluated, words);
     if (kind === "follow-up") {
       const pages = followUpPages(
@@ -150,7 +150,7 @@ async function exportDocument(
   const { document: whole } = withoutFaults(read);
   if (!whole) return refuse(file, { findings: read.findings, places: read.places }, {}, words);
   const evaluation = evaluate(whole);
-  const obstacles = paperObstacles({ evaluation, document: whole }, options.redacted === true);
+  const obstacles = exportObstacles({ evaluation, document: whole }, options.redacted === true);
   if (obstacles.length > 0) return refusePapers(obstacles, read, words);
   const document = options.redacted
     ? redactDocument(whole, masksOf(evaluation, whole), words.secret)

@@ -31,6 +31,7 @@ type PaperOptions = {
   readonly bid?: string;
   readonly information?: true;
   readonly needed?: true;
+  readonly withBlanks?: true;
   readonly json?: true;
 };
 
@@ -41,6 +42,7 @@ export function addPapers({ command, guard, words }: Registration): void {
     .option("--to <file>", text.to)
     .option("--out <file.xlsx>", text.out)
     .option("--redacted", text.redacted)
+    .option("--with-blanks", text.withBlanks)
     .action(guard((file: string, options: PaperOptions) => makeReport(file, options, words)));
   command("letters <file>", text.letters)
     .requiredOption("--to <folder>", text.folder)
@@ -49,6 +51,7 @@ export function addPapers({ command, guard, words }: Registration): void {
     .option("--information", text.information)
     .option("--needed", text.needed)
     .option("--redacted", text.redacted)
+    .option("--with-blanks", text.withBlanks)
     .action(guard((file: string, options: PaperOptions) => makeNotices(file, options, words)));
   command("dates <file>", text.dates)
     .option("--json", words.cli.json)
@@ -83,6 +86,10 @@ async function writePaper(paper: Paper, file: string, words: Words): Promise<voi
   complain(words.cli.wrote(file));
 }
 
+function blanks({ withBlanks }: PaperOptions): { readonly withBlanks: boolean } {
+  return { withBlanks: withBlanks === true };
+}
+
 function isPaperName(file: string): boolean {
   return [".docx", ".html", ".xlsx"].includes(extname(file).toLowerCase());
 }
@@ -97,7 +104,7 @@ async function makeReport(file: string, options: PaperOptions, words: Words): Pr
   return withKnownLaw(file, options, words, async (evaluated) => {
     const isRedacted = options.redacted === true;
     const { document, written } = evaluated;
-    const obstacles = paperObstacles(evaluated, isRedacted);
+    const obstacles = paperObstacles(evaluated, { hides: isRedacted, ...blanks(options) });
     if (obstacles.length > 0) return refusePapers(obstacles, evaluated, words);
     const report = evaluationReportPaper(evaluated, isRedacted, words);
     if (to !== undefined) await writePaper(report, to, words);
@@ -119,7 +126,7 @@ async function makeNotices(file: string, options: PaperOptions, words: Words): P
     const known = evaluated.document.bids.map(({ id }) => id);
     if (bid !== undefined && !known.includes(bid))
       return refuseUsage(words.cli.papers.unknownBid(bid, known.join(", ")), words);
-    const obstacles = paperObstacles(evaluated, true);
+    const obstacles = paperObstacles(evaluated, { hides: true, ...blanks(options) });
     if (obstacles.length > 0) return refusePapers(obstacles, evaluated, words);
     const made = awardNoticePapers(
       evaluated,

@@ -18,6 +18,7 @@ import { offeredPriceText, priceChanges, usedPriceText } from "./price-as-used";
 import type { ReaderCase } from "./redacted-figures";
 import { money, nameOf, resultText } from "./redacted-figures";
 import { leavesOf, relativeAdvantages } from "./relative-advantages";
+import { isJudged, orBlank, rationaleOf } from "./reason-gaps";
 import { lawIn } from "../words/law-text";
 
 /** What it would have taken for a bid to come first, with all else as it is. */
@@ -49,7 +50,11 @@ export function rejectionPart(context: ReaderCase, { bid, reasons }: BidEvaluati
       const asked = (document.clarifications ?? []).filter(
         (each) => each.bid === bid.id && each.of === id,
       );
-      const found = say.foundIn(answer?.reference ?? "", answer?.note ?? "");
+      const { blanks } = words.protocol;
+      const found = say.foundIn(
+        orBlank(answer?.reference, blanks.reference),
+        orBlank(answer?.note, blanks.reason),
+      );
       const considered = asked.map((each) =>
         say.considered(
           law,
@@ -59,7 +64,7 @@ export function rejectionPart(context: ReaderCase, { bid, reasons }: BidEvaluati
       );
       return [
         text(say.rejectedFor(id, requirement.text), "strong"),
-        ...(found === "" ? [] : [text(found)]),
+        text(found),
         ...(considered.length > 0 ? considered : [say.notConsidered(law)]).map((each) =>
           text(each),
         ),
@@ -201,8 +206,8 @@ export function advantagePart(context: ReaderCase, each: BidEvaluation): Block[]
             ),
             "strong",
           ),
-          text(say.because(rationaleOf(winner, criterion.id, words))),
-          text(say.ownBecause(rationaleOf(each, criterion.id, words))),
+          text(say.because(rationaleText(winner, criterion, words))),
+          text(say.ownBecause(rationaleText(each, criterion, words))),
         ]),
         ...(lower.length === 0 ? [] : [text(say.ownAdvantages(lower.map(named).join(", ")))]),
         ...(equal.length === 0 ? [] : [text(say.equal(equal.map(named).join(", ")))]),
@@ -210,16 +215,14 @@ export function advantagePart(context: ReaderCase, each: BidEvaluation): Block[]
     });
 }
 
-function rationaleOf(
+/** The recorded reason for a score, or a visible blank where one is to be written. */
+function rationaleText(
   { bid }: BidEvaluation,
-  criterion: string,
-  words: ReaderCase["words"],
+  criterion: Criterion,
+  { protocol: { blanks } }: ReaderCase["words"],
 ): string {
-  const score = own(bid.scores, criterion);
-  const given =
-    score?.rationale ??
-    (score?.assessments ?? []).flatMap(({ rationale }) => rationale ?? []).join(" ");
-  return given === "" ? words.letter.noRationale : given;
+  const blank = isJudged(criterion) ? blanks.rationale : blanks.measured;
+  return orBlank(rationaleOf(own(bid.scores, criterion.id)), blank);
 }
 
 /** The bid's own scores, each with context recorded reason and reference. */
@@ -233,7 +236,7 @@ export function scoresPart({ words }: ReaderCase, each: BidEvaluation): Block[] 
       rows: leavesOf(each).map(({ criterion }) => [
         `${criterion.id} ${criterion.name}`,
         levelText(each, criterion, words),
-        rationaleOf(each, criterion.id, words),
+        rationaleText(each, criterion, words),
         own(each.bid.scores, criterion.id)?.reference ?? "",
       ]),
     },

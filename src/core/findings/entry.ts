@@ -50,6 +50,7 @@ export type Topic =
   | "verification"
   | "bundle"
   | "redaction"
+  | "paper-reasons"
   | "anchor"
   | "chain";
 

@@ -51,6 +51,11 @@ export const recordFindings = {
     "bundle-computation-differs": {},
     "bundle-redacted": { count: count, events: count },
   }),
+  ...about("paper-reasons", {
+    "paper-rationale-missing": { criterion: text, name: text, who: texts },
+    "paper-verdict-unreasoned": { bidder: text, id: text, missing: text },
+    "paper-rejection-unreasoned": { bidder: text },
+  }),
   ...about("redaction", {
     "secret-price-given-away": { bid: text, by: texts },
     "secret-row-given-away": { bid: text, row: text, by: texts },

@@ -12,6 +12,7 @@ import type { ReaderCase } from "../redacted-figures";
 import { lawIn } from "../../words/law-text";
 import { heading, text } from "./blocks";
 import { isExclusion } from "./exclusions";
+import { orBlank } from "../reason-gaps";
 
 export function checksPart(readerCase: ReaderCase): Block[] {
   const { bids } = readerCase.evaluation;
@@ -67,6 +68,7 @@ function rejectionRows({ bid, reasons }: BidEvaluation, readerCase: ReaderCase):
     evaluation: { document },
     words,
   } = readerCase;
+  const { blanks } = words.protocol;
   return reasons
     .filter((each) => !isExclusion(each))
     .map(({ code, id = "" }) => {
@@ -88,8 +90,10 @@ function rejectionRows({ bid, reasons }: BidEvaluation, readerCase: ReaderCase):
         `${bid.bidder} (${bid.id})`,
         reasonText({ code, id }, words),
         requirement?.text ?? "",
-        answer?.reference ?? "",
-        [answer?.note, considered].filter(Boolean).join(" "),
+        requirement ? orBlank(answer?.reference, blanks.reference) : "",
+        [requirement ? orBlank(answer?.note, blanks.reason) : "", considered]
+          .filter(Boolean)
+          .join(" "),
       ];
     });
 }

@@ -7,6 +7,7 @@ import { leaves, own } from "../../core/document/schema";
 import { valueText } from "../../core/document/recorded";
 import type { Block } from "../../content/paper";
 import { amountText } from "../../words/sentences";
+import { isJudged, rationaleOf } from "../reason-gaps";
 import type { ReaderCase } from "../redacted-figures";
 import { heading, text } from "./blocks";
 
@@ -40,7 +41,12 @@ export function scoresPart({ evaluation: { document, bids }, words }: ReaderCase
         return [
           `${bid.bidder} (${bid.id})`,
           shown,
-          [score?.rationale, given.length > 0 ? say.panel(given.join(", ")) : ""]
+          [
+            rationaleOf(score) === "" && isJudged(criterion) && score !== undefined
+              ? say.blanks.rationale
+              : score?.rationale,
+            given.length > 0 ? say.panel(given.join(", ")) : "",
+          ]
             .filter(Boolean)
             .join(" "),
           score?.reference ?? "",

@@ -140,7 +140,11 @@ function commentsView(session: Session, { comments }: AwardAnswer): Child {
 }
 
 /** A box to tick before the papers are made. */
-function choice(session: Session, key: "isRedacted" | "saysNeeded", label: string): Child {
+function choice(
+  session: Session,
+  key: "isRedacted" | "saysNeeded" | "withBlanks",
+  label: string,
+): Child {
   const id = newId();
   const box = h("input", {
     type: "checkbox",
@@ -156,8 +160,13 @@ function papersView(session: Session): Child {
   return [
     choice(session, "isRedacted", text.award.redacted),
     session.handsOutFiles && choice(session, "saysNeeded", text.award.needed),
+    choice(session, "withBlanks", text.award.withBlanks),
     action(session, { name: "report-sheet", label: text.award.sheet }, () =>
-      make(session, { handout: "report-sheet", isRedacted: session.isRedacted }),
+      make(session, {
+        handout: "report-sheet",
+        isRedacted: session.isRedacted,
+        withBlanks: session.withBlanks,
+      }),
     ),
     session.handsOutFiles &&
       action(session, { name: "award-papers", label: text.award.files }, () =>
@@ -165,6 +174,7 @@ function papersView(session: Session): Child {
           handout: "award-papers",
           isRedacted: session.isRedacted,
           saysNeeded: session.saysNeeded,
+          withBlanks: session.withBlanks,
         }),
       ),
     where === "excel" && elsewhereView(session),

@@ -299,6 +299,7 @@ export const pane: PaneWords = {
       "The end code binds everything in the journal. Have it signed or enter it in the diary at publication, opening, finalisation and decision: nothing else shows whether the journal was made anew.",
     anchorFile: "Get the anchor file",
     papers: "Papers",
+    withBlanks: "Drafts with visible blanks where reasons are missing",
     needed: "With what would have taken the bid to the first place",
     redacted: "Without what bidders have asked to be kept secret",
     sheet: "Add the report as a sheet",

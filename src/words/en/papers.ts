@@ -287,6 +287,13 @@ export const paperWords = {
     change: "Change",
     signed: "Signature",
     secrecyColumns: ["Bid", "About", "Reason", "Decision"],
+    blanks: {
+      reason: "[reason missing]",
+      reference: "[reference missing]",
+      rationale: "[rationale missing]",
+      measured: "measured value",
+    },
+    draftWithBlanks: "Draft: reasons are missing",
     maskedToo:
       "[masked] means that nobody has asked for the figure to be kept secret, but that a secret figure could otherwise be worked out. Masked are:",
     complements: {
@@ -380,7 +387,6 @@ export const paperWords = {
       `${criterion}: the chosen bid was given ${theirs}, yours ${own}.`,
     because: (text: string): string => `About the chosen bid: ${text}`,
     ownBecause: (text: string): string => `About your bid: ${text}`,
-    noRationale: "no rationale is noted",
     ownAdvantages: (list: string): string => `Your bid was scored higher on ${list}.`,
     equal: (list: string): string => `Scored alike: ${list}.`,
     scores: "The scores of your bid",
@@ -455,6 +461,7 @@ export const cliPapers = {
   dates: "standstill and other dates, with their provisions",
   checklist: "the checklist before the award, and what remains",
   saysWhere: "Say where to write the report, with --to or --out.",
+  withBlanks: "write drafts although reasons are missing; the blanks are visible",
   redactedCopy:
     "--out writes a copy of the whole workbook, which still holds everything. Write the redacted report to a file of its own with --to.",
   badName: "The report is written to a file that ends in .docx, .html or .xlsx.",

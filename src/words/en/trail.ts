@@ -88,6 +88,12 @@ export const trailFindings = {
     "The steps of the bundle's computation are others than those that its input gives.",
   "bundle-redacted": (x) =>
     `The bundle is redacted in ${x.count} respects, and ${x.events} events are shown without their content. What was removed cannot be verified; ask the authority for the whole bundle.`,
+  "paper-rationale-missing": (x) =>
+    `The papers are not written: the score on ${x.criterion} ${x.name} lacks a rationale for ${list(x.who, 8)}. Write it, or choose drafts with blanks.`,
+  "paper-verdict-unreasoned": (x) =>
+    `The papers are not written: requirement ${x.id} is not met by ${x.bidder}, but the ${x.missing === "note" ? "reason" : "reference"} is missing. Write it, or choose drafts with blanks.`,
+  "paper-rejection-unreasoned": (x) =>
+    `The papers are not written: nothing says why the bid from ${x.bidder} is rejected. Write the reason, or choose drafts with blanks.`,
   "secret-price-given-away": (x) =>
     `The price of the bid from ${x.bid} is to be kept secret but can be worked out${x.by.length > 0 ? `, since the bid has the same result as ${list(x.by, 8)}` : " from what the papers show"}. No paper that is to be redacted is written. Reconsider the request on the sheet Sekretess.`,
   "secret-row-given-away": (x) =>

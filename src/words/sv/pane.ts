@@ -306,6 +306,7 @@ export const pane = {
       "Slutkoden binder allt i journalen. Låt den skrivas under eller för in den i diariet vid publicering, öppning, fastställande och beslut: bara det visar om journalen har gjorts om.",
     anchorFile: "Hämta förankringsfilen",
     papers: "Handlingar",
+    withBlanks: "Utkast med synliga luckor där motiveringar saknas",
     needed: "Med vad som hade krävts för att anbudet skulle komma först",
     redacted: "Utan det som anbudsgivare begärt sekretess för",
     sheet: "Lägg till protokollet som blad",

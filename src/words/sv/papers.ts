@@ -289,6 +289,13 @@ export const paperWords = {
     change: "Ändring",
     signed: "Underskrift",
     secrecyColumns: ["Anbud", "Gäller", "Skäl", "Beslut"],
+    blanks: {
+      reason: "[skäl saknas]",
+      reference: "[hänvisning saknas]",
+      rationale: "[motivering saknas]",
+      measured: "mätt värde",
+    },
+    draftWithBlanks: "Utkast: motiveringar saknas",
     maskedToo:
       "[maskat] betyder att ingen har begärt sekretess för uppgiften, men att en hemlig uppgift annars skulle kunna räknas ut. Maskat är:",
     complements: {
@@ -381,7 +388,6 @@ export const paperWords = {
       `${criterion}: det valda anbudet fick ${theirs}, ert fick ${own}.`,
     because: (text: string): string => `Om det valda anbudet: ${text}`,
     ownBecause: (text: string): string => `Om ert anbud: ${text}`,
-    noRationale: "någon motivering är inte antecknad",
     ownAdvantages: (list: string): string => `Ert anbud bedömdes högre på ${list}.`,
     equal: (list: string): string => `Lika bedömda: ${list}.`,
     scores: "Bedömningen av ert anbud",
@@ -459,6 +465,7 @@ export const cliPapers = {
   dates: "avtalsspärr och andra datum, med lagrum",
   checklist: "checklistan inför tilldelning, och vad som återstår",
   saysWhere: "Säg vart protokollet ska skrivas, med --to eller --out.",
+  withBlanks: "skriv utkast fast motiveringar saknas; luckorna syns",
   redactedCopy:
     "--out skriver en kopia av hela arbetsboken, där alla uppgifter står kvar. Skriv det maskade protokollet till en egen fil med --to.",
   badName: "Protokollet skrivs till en fil som slutar på .docx, .html eller .xlsx.",

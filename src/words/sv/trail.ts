@@ -89,6 +89,12 @@ export const trailFindings = {
     "Stegen i buntens beräkning är andra än de som dess underlag ger.",
   "bundle-redacted": (x) =>
     `Bunten är maskad på ${x.count} punkter, och ${x.events} händelser visas utan sitt innehåll. Det som är borttaget kan inte granskas; be myndigheten om hela bunten.`,
+  "paper-rationale-missing": (x) =>
+    `Handlingarna skrivs inte: bedömningen på ${x.criterion} ${x.name} saknar motivering för ${list(x.who, 8)}. Skriv den, eller välj utkast med luckor.`,
+  "paper-verdict-unreasoned": (x) =>
+    `Handlingarna skrivs inte: krav ${x.id} är ej uppfyllt av ${x.bidder}, men ${x.missing === "note" ? "skälet" : "hänvisningen"} saknas. Skriv det, eller välj utkast med luckor.`,
+  "paper-rejection-unreasoned": (x) =>
+    `Handlingarna skrivs inte: det står inte varför anbudet från ${x.bidder} förkastas. Skriv skälet, eller välj utkast med luckor.`,
   "secret-price-given-away": (x) =>
     `Priset i anbudet från ${x.bid} ska hållas hemligt men kan räknas ut${x.by.length > 0 ? `, eftersom anbudet har samma resultat som ${list(x.by, 8)}` : " ur det som handlingarna visar"}. Därför skrivs ingen handling som ska vara maskad. Pröva begäran på nytt på bladet Sekretess.`,
   "secret-row-given-away": (x) =>
