@@ -35,7 +35,9 @@ import type { Needed } from "../report/notice-reasons";
 import { reasonGaps } from "../report/reason-gaps";
 import { requestedInformation, awardNotice } from "../report/award-notice";
 import { cancellationNotice } from "../report/cancellation-notice";
-import { evaluationReport } from "../report/evaluation-report";
+import type { Report } from "../report/evaluation-report";
+import { evaluationReport, reportInParts } from "../report/evaluation-report";
+import type { ReportFacts } from "../report/parts/facts";
 import type { Result } from "../report/result";
 import type { ReaderCase } from "../report/redacted-figures";
 import type { Station, WalkFacts } from "../report/review-walkthrough";
@@ -182,15 +184,35 @@ export function walkThrough(
   return stations(own, factsOf(evaluated, own, published, words));
 }
 
-/** The evaluation report, whole or without secrets. */
+/** The evaluation report with its appendices, whole or without secrets. */
 export function evaluationReportPaper(
   evaluated: AwardBasis,
   isRedacted: boolean,
   words: Words,
 ): Paper {
+  const report = evaluationReport(...reportInput(evaluated, isRedacted, words));
+  return asDraft(report, evaluated, words);
+}
+
+/** The same report, and each of its appendices as a paper of its own. */
+export function evaluationReportInParts(
+  evaluated: AwardBasis,
+  isRedacted: boolean,
+  words: Words,
+): Report {
+  const { body, appendices } = reportInParts(...reportInput(evaluated, isRedacted, words));
+  const draft = (paper: Paper) => asDraft(paper, evaluated, words);
+  return { body: draft(body), appendices: appendices.map(draft) };
+}
+
+function reportInput(
+  evaluated: AwardBasis,
+  isRedacted: boolean,
+  words: Words,
+): [ReaderCase, ReportFacts] {
   const own = caseFor(evaluated, { may: isRedacted ? "public" : "all" }, words);
   const { published, doubleCheck } = evaluated.result;
-  const report = evaluationReport(own, {
+  const facts: ReportFacts = {
     ...(isAwarded(evaluated.document) ? {} : { banner: words.banner }),
     isRedacted: own.secrets.any,
     ...factsOf(evaluated, own, published, words),
@@ -206,8 +228,8 @@ export function evaluationReportPaper(
         time !== undefined && (state === "reached" || state === "changed") ? [[name, time]] : [],
       ),
     ),
-  });
-  return asDraft(report, evaluated, words);
+  };
+  return [own, facts];
 }
 
 /** A paper in which reasons are missing says so at its head; the blanks are visible in it. */

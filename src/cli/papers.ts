@@ -3,7 +3,12 @@
  * checklist. It never writes over a file.
  */
 import { extname, join } from "node:path";
-import { awardChecklist, awardNoticePapers, evaluationReportPaper } from "../app/award-papers";
+import {
+  awardChecklist,
+  awardNoticePapers,
+  evaluationReportInParts,
+  evaluationReportPaper,
+} from "../app/award-papers";
 import { paperObstacles } from "../app/paper-obstacles";
 import { isWorkbookName, withEvaluated, writeCopy } from "./files";
 import type { Registration } from "./program";
@@ -26,6 +31,7 @@ import type { Words } from "../words/sv/words";
 type PaperOptions = {
   readonly to?: string;
   readonly out?: string;
+  readonly appendices?: string;
   readonly redacted?: true;
   readonly format?: string;
   readonly bid?: string;
@@ -41,6 +47,7 @@ export function addPapers({ command, guard, words }: Registration): void {
   command("protocol <file>", text.protocol)
     .option("--to <file>", text.to)
     .option("--out <file.xlsx>", text.out)
+    .option("--appendices <folder>", text.appendices)
     .option("--redacted", text.redacted)
     .option("--with-blanks", text.withBlanks)
     .action(guard((file: string, options: PaperOptions) => makeReport(file, options, words)));
@@ -94,10 +101,26 @@ function isPaperName(file: string): boolean {
   return [".docx", ".html", ".xlsx"].includes(extname(file).toLowerCase());
 }
 
+/** The report in one file and each appendix in another, of the same kind, named by its number. */
+async function writeInParts(
+  { body, appendices }: ReturnType<typeof evaluationReportInParts>,
+  to: string,
+  folder: string,
+  words: Words,
+): Promise<void> {
+  await writePaper(body, to, words);
+  for (const [n, appendix] of appendices.entries()) {
+    const name = `${words.cli.papers.appendixFile}-${n + 1}${extname(to)}`;
+    await writePaper(appendix, join(folder, name), words);
+  }
+}
+
 async function makeReport(file: string, options: PaperOptions, words: Words): Promise<number> {
-  const { to, out } = options;
+  const { to, out, appendices } = options;
   if (to === undefined && out === undefined) return refuseUsage(words.cli.papers.saysWhere, words);
   if (to !== undefined && !isPaperName(to)) return refuseUsage(words.cli.papers.badName, words);
+  if (appendices !== undefined && (to === undefined || isWorkbookName(to)))
+    return refuseUsage(words.cli.papers.badAppendices, words);
   // A copy of the workbook still holds every secret.
   if (out !== undefined && options.redacted)
     return refuseUsage(words.cli.papers.redactedCopy, words);
@@ -106,8 +129,11 @@ async function makeReport(file: string, options: PaperOptions, words: Words): Pr
     const { document, written } = evaluated;
     const obstacles = paperObstacles(evaluated, { hides: isRedacted, ...blanks(options) });
     if (obstacles.length > 0) return refusePapers(obstacles, evaluated, words);
-    const report = evaluationReportPaper(evaluated, isRedacted, words);
-    if (to !== undefined) await writePaper(report, to, words);
+    const parts = evaluationReportInParts(evaluated, isRedacted, words);
+    if (to !== undefined && appendices !== undefined)
+      await writeInParts(parts, to, appendices, words);
+    else if (to !== undefined)
+      await writePaper(evaluationReportPaper(evaluated, isRedacted, words), to, words);
     if (out === undefined) return exit.done;
     if (exists(out)) throw new Failure("file-exists", { file: out });
     // The sheet is in the workbook's language, the paper in the reader's.

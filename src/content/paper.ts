@@ -3,7 +3,13 @@
  * a Word document are made. It decides nothing about appearance.
  */
 export type Block =
-  | { readonly kind: "heading"; readonly level: 1 | 2 | 3; readonly text: string }
+  | {
+      readonly kind: "heading";
+      readonly level: 1 | 2 | 3;
+      readonly text: string;
+      /** It begins a page of its own, as an appendix does. */
+      readonly startsPage?: true;
+    }
   | { readonly kind: "text"; readonly text: string; readonly look?: "note" | "strong" }
   | { readonly kind: "list"; readonly items: readonly string[] }
   | {
@@ -25,7 +31,7 @@ export function isCaptionSeen(blocks: readonly Block[], n: number): boolean {
   return (
     above?.kind === "heading" &&
     table?.kind === "table" &&
-    above.text.replace(/^\d+ /, "") === table.caption
+    above.text.replace(/^(?:\d+|\p{L}+ \d+:) /u, "") === table.caption
   );
 }
 

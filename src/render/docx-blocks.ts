@@ -52,12 +52,13 @@ const bold = { bold: true };
 const italics = { italics: true };
 
 function headingParagraph(
-  { level, text }: Extract<Block, { kind: "heading" }>,
+  { level, text, startsPage }: Extract<Block, { kind: "heading" }>,
   { HeadingLevel, Paragraph, TextRun }: DocxLibrary,
 ): DocxParagraph {
   const levels = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3];
   return new Paragraph({
     heading: levels[level - 1] ?? HeadingLevel.HEADING_3,
+    ...(startsPage ? { pageBreakBefore: true } : {}),
     children: [new TextRun(visibleInPaper(text))],
   });
 }

@@ -4,6 +4,7 @@
  */
 import { isCaptionSeen } from "../content/paper";
 import type { Block, Paper } from "../content/paper";
+import { columnWidths } from "./column-widths";
 import { visibleInPaper } from "../content/visible-text";
 
 const style = `
@@ -14,9 +15,14 @@ h1 { font-size: 1.9rem; line-height: 1.2; } h2 { font-size: 1.35rem; margin-top:
 table { border-collapse: collapse; margin: 0.6rem 0 1.2rem; min-width: 40%; }
 caption { text-align: left; font-weight: 600; padding: 0.3rem 0; } caption.seen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 th, td { border: 1px solid #8a8886; padding: 0.3rem 0.5rem; text-align: left; vertical-align: top; overflow-wrap: break-word; }
-thead th { background: #e8eef7; color: #1b1a19; } .figure { text-align: right; font-variant-numeric: tabular-nums; }
+thead th { background: #e8eef7; color: #1b1a19; print-color-adjust: exact; } .figure { text-align: right; font-variant-numeric: tabular-nums; }
 .note { font-style: italic; } .banner { border: 2px solid #a4262c; padding: 0.5rem 0.8rem; font-weight: 700; }
-@media print { body { margin: 0; max-width: none; font-size: 10pt; } thead { display: table-header-group; } tr { break-inside: avoid; } h2, h3 { break-after: avoid; } .scroll { overflow: visible; } }
+.page { margin-top: 4rem; }
+@media print {
+  body { margin: 0; padding: 0; max-width: none; font-size: 10pt; line-height: 1.35; } h1 { font-size: 17pt; } h2 { font-size: 13pt; margin-top: 1.2rem; } h3 { font-size: 11pt; margin-top: 0.9rem; } h4 { font-size: 10pt; }
+  table { font-size: 9pt; width: 100%; margin: 0.3rem 0 0.8rem; } th, td { padding: 0.15rem 0.35rem; }
+  thead { display: table-header-group; } tr { break-inside: avoid; } tr.long { break-inside: auto; } h2, h3, h4, caption { break-after: avoid; } p { orphans: 3; widows: 3; } .scroll { overflow: visible; } .page { break-before: page; margin-top: 0; }
+}
 `;
 
 /** @returns a whole page; every text of the paper is escaped */
@@ -31,6 +37,7 @@ export function html({ title, banner, language, header, blocks }: Paper): string
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escaped(title)}</title>
 <style>${style}</style>
+<style media="print">${pageStyle(header, banner)}</style>
 </head>
 <body>
 <main>
@@ -43,12 +50,27 @@ ${blocks.map((block, n) => blockHtml(block, isCaptionSeen(blocks, n))).join("\n"
 `;
 }
 
+/** A printed page: A4, with the case number above and the number of the page below. */
+function pageStyle(header: string, banner = ""): string {
+  return `@page { size: A4; margin: 20mm 16mm 18mm; @top-left { ${marginBox(header)} } @top-right { ${marginBox(banner)} } @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
+`;
+}
+
+/** A text in the margin of a page, as a CSS string: nothing in it can end the string or the style. */
+function marginBox(text: string): string {
+  const safe = visibleInPaper(text).replace(
+    /[^\p{L}\p{N} .,:;·/()–-]/gu,
+    (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `,
+  );
+  return `content: "${safe}"; font: 8pt sans-serif;`;
+}
+
 /** @param isCaptionHidden the heading above a table already says what its caption says */
 function blockHtml(block: Block, isCaptionHidden: boolean): string {
   switch (block.kind) {
     case "heading":
       // The page's own title is the only first level.
-      return `<h${block.level + 1}>${escaped(block.text)}</h${block.level + 1}>`;
+      return `<h${block.level + 1}${block.startsPage ? ' class="page"' : ""}>${escaped(block.text)}</h${block.level + 1}>`;
     case "text":
       return block.look === "strong"
         ? `<p><strong>${escaped(block.text)}</strong></p>`
@@ -68,14 +90,28 @@ function tableHtml(
   const cell = (text: string, n: number) =>
     n === 0 ? `<th scope="row">${escaped(text)}</th>` : `<td${side(n)}>${escaped(text)}</td>`;
   const head = columns.map((text, n) => `<th scope="col"${side(n)}>${escaped(text)}</th>`).join("");
-  const body = rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("\n");
+  const isLong = (row: readonly string[]) => row.some(({ length }) => length >= longCell);
+  const body = rows
+    .map((row) => `<tr${isLong(row) ? ' class="long"' : ""}>${row.map(cell).join("")}</tr>`)
+    .join("\n");
   const look = isCaptionHidden ? ' class="seen"' : "";
   // Focusable, so that a table wider than the screen can be scrolled by keyboard.
   return [
     `<div class="scroll" tabindex="0" role="region" aria-label="${escaped(caption)}">`,
-    `<table><caption${look}>${escaped(caption)}</caption><thead><tr>${head}</tr></thead>`,
+    `<table><caption${look}>${escaped(caption)}</caption>${widths(columns, rows)}<thead><tr>${head}</tr></thead>`,
     `<tbody>\n${body}\n</tbody></table></div>`,
   ].join("");
+}
+
+/** A row with a cell of this length may break across pages; a shorter row may not. */
+const longCell = 600;
+
+/** The share of the page's width that each column's texts need, as in a Word document. */
+function widths(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const page = 9638;
+  const own = columnWidths(columns, rows, page);
+  const shares = own.map((width) => `<col style="width:${((100 * width) / page).toFixed(1)}%">`);
+  return `<colgroup>${shares.join("")}</colgroup>`;
 }
 
 function escaped(text: string): string {

@@ -1,8 +1,8 @@
 /**
- * The evaluation report (utvärderingsprotokoll): everything that a decision has to rest on, in the
- * order in which the law asks for it, built from what has been recorded and nothing else. It can
- * serve as the individual report (LOU 12 kap. 15–16 §§); below the thresholds it is documentation
- * (19 kap. 22 §).
+ * The evaluation report (utvärderingsprotokoll): first what was decided and why, then what an
+ * individual report must show in the order of LOU 12 kap. 16 §, then all else that the decision rests
+ * on; long tables are appendices. It is built from what has been recorded and nothing else. Below the
+ * thresholds it is documentation (19 kap. 22 §).
  */
 import type { Block, Paper } from "../content/paper";
 import { provisionOf } from "../core/law";
@@ -22,7 +22,7 @@ import {
 import { checksPart } from "./parts/checks";
 import { exclusionsPart } from "./parts/exclusions";
 import { modelPart } from "./parts/model";
-import { pricesPart } from "./parts/prices";
+import { pricesPart, priceRowsPart } from "./parts/prices";
 import { scoresPart } from "./parts/scores";
 import { computationPart, rankingPart, losersPart } from "./parts/ranking";
 import { summaryPart } from "./parts/summary";
@@ -31,31 +31,62 @@ import { organisationPart } from "./parts/organisation";
 import { clarificationsPart, lowBidsPart } from "./parts/records";
 import { controlsPart, checklistPart, appendixPart, recordPart, trailPart } from "./parts/controls";
 
-/** The report as a paper; its parts are numbered in the order of the law. */
+/** A report, and the appendices that its reader may want apart. */
+export type Report = {
+  readonly body: Paper;
+  readonly appendices: readonly Paper[];
+};
+
+/** The report with its appendices after it, each on a page of its own. */
 export function evaluationReport(readerCase: ReaderCase, facts: ReportFacts): Paper {
-  const {
-    evaluation: { document },
-    words,
-  } = readerCase;
-  const { procurement } = document;
-  const say = words.protocol;
+  const { body, appendices } = reportInParts(readerCase, facts);
   return {
-    title: `${say.title} – ${procurement.title}`,
-    ...(facts.banner === undefined ? {} : { banner: facts.banner }),
-    language: words.language,
-    maker: words.maker,
-    header: `${procurement.caseNumber} · ${say.title}`,
+    ...body,
     blocks: [
-      text(openingText(readerCase)),
-      ...summaryPart(readerCase),
-      ...codesPart(facts.codes, words),
-      ...(facts.isRedacted ? [text(words.redactedNote, "note")] : []),
-      ...partsOf(readerCase, facts).flatMap(([title, blocks], n) => [
-        heading(`${n + 1} ${title}`),
+      ...body.blocks,
+      ...appendices.flatMap(({ title, blocks }) => [
+        { ...heading(title), startsPage: true } as const,
         ...blocks,
       ]),
     ],
   };
+}
+
+/** The report and each appendix as a paper of its own; the report names them. */
+export function reportInParts(readerCase: ReaderCase, facts: ReportFacts): Report {
+  const {
+    evaluation: {
+      document: { procurement },
+    },
+    words,
+  } = readerCase;
+  const say = words.protocol;
+  const paper = (title: string, blocks: readonly Block[]): Paper => ({
+    title,
+    ...(facts.banner === undefined ? {} : { banner: facts.banner }),
+    language: words.language,
+    maker: words.maker,
+    header: `${procurement.caseNumber} · ${say.title}`,
+    blocks,
+  });
+  const appendices = appendicesOf(readerCase, facts).map(([title, blocks], n) =>
+    paper(say.appendix(n + 1, title), blocks),
+  );
+  const parts = partsOf(readerCase, facts).flatMap(([title, blocks], n) => [
+    heading(`${n + 1} ${title}`),
+    ...blocks,
+  ]);
+  const body = paper(`${say.title} – ${procurement.title}`, [
+    text(openingText(readerCase)),
+    ...summaryPart(readerCase),
+    ...codesPart(facts.codes, words),
+    ...(facts.isRedacted ? [text(words.redactedNote, "note")] : []),
+    ...parts,
+    heading(say.appendices, 2),
+    { kind: "list", items: appendices.map(({ title }) => title) },
+    ...signaturePart(readerCase, facts),
+  ]);
+  return { body, appendices };
 }
 
 /** Which duty to document the report fulfils. */
@@ -68,35 +99,62 @@ function openingText({ evaluation: { document }, words }: ReaderCase): string {
   return procurement.procedure === "direct" ? say.direct(law) : say.documentation(law);
 }
 
+type Part = [title: string, blocks: Block[]];
+
 /** A table of contents: one line for each part. */
-function partsOf(readerCase: ReaderCase, facts: ReportFacts): [title: string, blocks: Block[]][] {
-  const { headings: h } = readerCase.words.protocol;
+function partsOf(readerCase: ReaderCase, facts: ReportFacts): Part[] {
+  const { words } = readerCase;
+  const { headings: h } = words.protocol;
   return [
+    ...reasonsInOrder(readerCase),
     [h.procurement, procurementPart(readerCase)],
-    [readerCase.words.organisation.title, organisationPart(readerCase, facts)],
+    [words.organisation.title, organisationPart(readerCase, facts)],
     [h.bidders, biddersPart(readerCase)],
-    [readerCase.words.exclusion.heading, exclusionsPart(readerCase)],
+    [words.exclusion.heading, exclusionsPart(readerCase)],
     [h.checks, checksPart(readerCase)],
     [h.model, modelPart(readerCase, facts)],
     [h.prices, pricesPart(readerCase)],
-    [h.scores, scoresPart(readerCase)],
     [h.computation, computationPart(readerCase)],
     [h.ranking, rankingPart(readerCase)],
-    [readerCase.words.decisionPapers.title, decisionsPart(readerCase)],
+    [words.decisionPapers.title, decisionsPart(readerCase)],
     [h.clarifications, clarificationsPart(readerCase)],
-    [h.lowBids, lowBidsPart(readerCase)],
-    [h.losers, losersPart(readerCase)],
-    [h.procedure, procedurePart(readerCase)],
-    [h.means, meansPart(readerCase)],
-    [h.conflicts, conflictsPart(readerCase)],
     [h.lots, lotsPart(readerCase)],
     [h.secrecy, secrecyPart(readerCase)],
     [h.dates, datesPart(readerCase)],
     [h.controls, controlsPart(readerCase, facts)],
     [h.checklist, checklistPart(readerCase, facts)],
+  ];
+}
+
+/** What 12 kap. 16 § asks for, in its order; where no individual report is due, what is entered of it. */
+function reasonsInOrder(readerCase: ReaderCase): Part[] {
+  const { document } = readerCase.evaluation;
+  const { headings: h } = readerCase.words.protocol;
+  const { procedureReason, nonElectronicReason } = document.award ?? {};
+  const isReport = provisionOf("report", document.procurement) !== undefined;
+  return [
+    [h.lowBids, lowBidsPart(readerCase)],
+    [h.losers, losersPart(readerCase)],
+    ...(isReport || procedureReason !== undefined
+      ? [[h.procedure, procedurePart(readerCase)] satisfies Part]
+      : []),
+    ...(isReport || nonElectronicReason !== undefined
+      ? [[h.means, meansPart(readerCase)] satisfies Part]
+      : []),
+    [h.conflicts, conflictsPart(readerCase)],
+  ];
+}
+
+/** Long tables, which few read from beginning to end; prices by row only where bids have rows. */
+function appendicesOf(readerCase: ReaderCase, facts: ReportFacts): Part[] {
+  const { headings: h } = readerCase.words.protocol;
+  const rows = priceRowsPart(readerCase);
+  return [
+    ...(rows.length > 0 ? [[h.priceRows, rows] satisfies Part] : []),
+    [h.scores, scoresPart(readerCase)],
     [h.appendix, appendixPart(readerCase)],
     [h.record, recordPart(readerCase, facts)],
-    [h.trail, [...trailPart(readerCase, facts), ...signaturePart(readerCase, facts)]],
+    [h.trail, trailPart(readerCase, facts)],
   ];
 }
 

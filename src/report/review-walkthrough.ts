@@ -10,7 +10,7 @@ import { exclusionsPart } from "./parts/exclusions";
 import { appendixPart, recordPart, trailPart } from "./parts/controls";
 import type { ReportFacts } from "./parts/facts";
 import { modelPart } from "./parts/model";
-import { pricesPart } from "./parts/prices";
+import { pricesPart, priceRowsPart } from "./parts/prices";
 import { conflictsPart } from "./parts/procurement";
 import { computationPart, losersPart, rankingPart } from "./parts/ranking";
 import { clarificationsPart, lowBidsPart } from "./parts/records";
@@ -48,6 +48,7 @@ export function stations(readerCase: ReaderCase, facts: WalkFacts): Station[] {
     result: [
       heading(h.prices, 2),
       ...pricesPart(readerCase),
+      ...priceRowsPart(readerCase),
       heading(h.computation, 2),
       ...computationPart(readerCase),
       heading(h.ranking, 2),

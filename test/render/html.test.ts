@@ -1,5 +1,5 @@
 /** A paper as a page of HTML: one title, heading levels without a gap, and text that stays text. */
-import { JSDOM } from "jsdom";
+import { JSDOM, VirtualConsole } from "jsdom";
 import type { Paper } from "../../src/content/paper";
 import { html } from "../../src/render/html";
 
@@ -23,7 +23,10 @@ const paper: Paper = {
     },
   ],
 };
-const page = new JSDOM(html(paper)).window.document;
+/** The page as a browser reads it; jsdom knows no margins of printed pages, and says so. */
+const opened = (text: string) =>
+  new JSDOM(text, { virtualConsole: new VirtualConsole() }).window.document;
+const page = opened(html(paper));
 
 test("the title is the only first level, and the paper's own levels follow it", () =>
   expect(
@@ -55,7 +58,7 @@ test("a name that would turn the line around is shown for what it is, in every k
     ],
   });
   expect(turned).not.toMatch(/[\u0007\u202e]/);
-  const seen = new JSDOM(turned).window.document;
+  const seen = opened(turned);
   expect(
     [...seen.querySelectorAll("h1, p:not([class]) ~ p, li, td, tbody th, thead th")].map(
       ({ textContent }) => textContent,
@@ -74,5 +77,40 @@ test("a table has its caption, headers for columns and rows, and figures to the 
   ]);
   expect([...page.querySelectorAll("td")].map((td) => [td.textContent, td.className])).toEqual([
     ["1 000", "figure"],
+  ]);
+});
+
+test("a printed page has the case number and its own number, and no name can end the style", () => {
+  const [, print = ""] = [...page.querySelectorAll("style")].map(({ textContent }) => textContent);
+  expect(print).toContain('@top-left { content: "SN 2026/118 \\26  bilagor";');
+  expect(print).toContain('@bottom-right { content: counter(page) " / " counter(pages);');
+  const named = html({ ...paper, header: '"} body{display:none} </style><b>' });
+  expect(opened(named).querySelectorAll("style, b").length).toBe(2);
+  expect(named).not.toContain('"} body');
+});
+
+test("an appendix begins a page, and columns are as wide as their texts ask for", () => {
+  const appendix = opened(
+    html({
+      ...paper,
+      blocks: [
+        { kind: "heading", level: 1, text: "Bilaga 1: Priser", startsPage: true },
+        {
+          kind: "table",
+          caption: "Priser",
+          columns: ["Nr", "Skäl"],
+          rows: [["1", "a ".repeat(400)]],
+        },
+      ],
+    }),
+  );
+  expect(appendix.querySelector("h2")?.className).toBe("page");
+  const [narrow = 0, wide = 0] = [...appendix.querySelectorAll("col")].map((col) =>
+    Number.parseFloat(col.getAttribute("style")?.replace("width:", "") ?? ""),
+  );
+  expect([narrow < 10, wide > 90, appendix.querySelectorAll("tr.long").length]).toEqual([
+    true,
+    true,
+    1,
   ]);
 });

@@ -6,7 +6,7 @@ import { masksOf, noMasks } from "../../src/core/secrecy/masks";
 import { evaluate } from "../../src/core/evaluate";
 import { templateDocument } from "../../src/app/templates";
 import type { Block } from "../../src/content/paper";
-import { pricesPart, priceParts } from "../../src/report/parts/prices";
+import { pricesPart, priceParts, priceRowsPart } from "../../src/report/parts/prices";
 import { sv } from "../../src/words/sv/words";
 import { document } from "../small";
 
@@ -40,7 +40,8 @@ test("what a bidder asks is told apart from the costs that are added to it", () 
 });
 
 test("the rows of a bid, with what each is counted as", () => {
-  const blocks = pricesPart({ evaluation, secrets: noMasks, words: sv });
+  const reader = { evaluation, secrets: noMasks, words: sv };
+  const blocks = [...pricesPart(reader), ...priceRowsPart(reader)];
   const rows = rowsOf(blocks).map((cells) => cells.join(" | "));
   expect(rows).toContain(
     "P2 | Licens per invånare (per invånare och år) | 6 | 25 000 | 1 | 900 000 | Antal avtalsår som räknas 6",

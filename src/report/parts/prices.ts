@@ -34,16 +34,18 @@ export function pricesPart(readerCase: ReaderCase): Block[] {
         : []),
     ]),
   };
-  return [
-    totals,
-    ...priceParts(bids, readerCase),
-    ...bids
-      .filter(({ bid }) => bid.prices !== undefined)
-      .flatMap((each) => [
-        heading(say.priceRows(each.bid.bidder), 2),
-        priceRowsTable(each, readerCase),
-      ]),
-  ];
+  return [totals, ...priceParts(bids, readerCase)];
+}
+
+/** The price rows of each bid that has any, with their sum; nothing where bids have a total only. */
+export function priceRowsPart(readerCase: ReaderCase): Block[] {
+  const say = readerCase.words.protocol;
+  return readerCase.evaluation.bids
+    .filter(({ bid }) => bid.prices !== undefined)
+    .flatMap((each) => [
+      heading(say.priceRows(each.bid.bidder), 2),
+      priceRowsTable(each, readerCase),
+    ]);
 }
 
 /**
@@ -99,6 +101,14 @@ function priceRowsTable(evaluated: BidEvaluation, readerCase: ReaderCase): Block
   const rows = priceRows(evaluated, readerCase);
   const hasNotes = rows.some(({ note }) => note !== "");
   const noted = (cells: readonly string[], note: string) => (hasNotes ? [...cells, note] : cells);
+  const sumRow = (name: string, step: Step) =>
+    noted(
+      ["", name, "", "", "", hiddenText(step, readerCase) ?? partText(step.value, readerCase)],
+      "",
+    );
+  const sum = sumRow(say.total, whole);
+  // Blank rows and rounding change the sum; the price that was compared then has a row of its own.
+  const used = sumRow(say.usedPrice, evaluated.price.price);
   return {
     kind: "table",
     caption: say.priceRows(evaluated.bid.bidder),
@@ -116,13 +126,8 @@ function priceRowsTable(evaluated: BidEvaluation, readerCase: ReaderCase): Block
     figures: [2, 3, 4, 5],
     rows: [
       ...rows.map(({ cells, note }) => noted(cells, note)),
-      noted(
-        [
-          ...["", say.total, "", "", ""],
-          hiddenText(whole, readerCase) ?? partText(whole.value, readerCase),
-        ],
-        "",
-      ),
+      sum,
+      ...(used[5] === sum[5] ? [] : [used]),
     ],
   };
 }

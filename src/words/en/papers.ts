@@ -130,6 +130,7 @@ export const paperWords = {
       checks: "Examination of the bids",
       model: "Evaluation model as published",
       prices: "Prices",
+      priceRows: "Price rows",
       scores: "Scores with their rationales",
       computation: "Computation",
       ranking: "Ranking and award",
@@ -144,9 +145,9 @@ export const paperWords = {
       controls: "Controls",
       checklist: "Checklist",
       secrecy: "Secrecy",
-      appendix: "Appendix: compliance",
-      record: "Annex: what was recorded and changed",
-      trail: "Appendix: the journal",
+      appendix: "Requirements checked",
+      record: "What was recorded and changed",
+      trail: "The journal",
     },
     fields: {
       title: "Procurement",
@@ -164,6 +165,8 @@ export const paperWords = {
       field: "Field",
       content: "Content",
     },
+    appendix: (number: number, title: string): string => `Appendix ${number}: ${title}`,
+    appendices: "Appendices",
     notEntered: "not entered",
     notScreened:
       "No limit for screening low bids is stated, and nothing is recorded about bids having been examined.",
@@ -448,6 +451,11 @@ export const paperWords = {
 
 /** The papers' commands, for a terminal. */
 export const cliPapers = {
+  appendices:
+    "folder to write the appendices in, each as a file of its own, as HTML or Word like the report",
+  appendixFile: "appendix",
+  badAppendices:
+    "Appendices are written beside a report in Word or HTML: say --to FILE.docx or FILE.html.",
   protocol: "write the evaluation report as Word, HTML or a sheet",
   to: "the file to write: .docx, .html or .xlsx",
   out: "write a copy of the workbook with the sheet Report",

@@ -131,6 +131,7 @@ export const paperWords = {
       checks: "Prövning av anbuden",
       model: "Utvärderingsmodell som den publicerades",
       prices: "Priser",
+      priceRows: "Prisrader",
       scores: "Bedömning med motiveringar",
       computation: "Beräkning",
       ranking: "Rangordning och tilldelning",
@@ -145,9 +146,9 @@ export const paperWords = {
       controls: "Kontroller",
       checklist: "Checklista",
       secrecy: "Sekretess",
-      appendix: "Bilaga: kravprövning",
-      record: "Bilaga: vad som registrerats och ändrats",
-      trail: "Bilaga: journalen",
+      appendix: "Kravprövning",
+      record: "Vad som registrerats och ändrats",
+      trail: "Journalen",
     },
     fields: {
       title: "Upphandling",
@@ -165,6 +166,8 @@ export const paperWords = {
       field: "Uppgift",
       content: "Innehåll",
     },
+    appendix: (number: number, title: string): string => `Bilaga ${number}: ${title}`,
+    appendices: "Bilagor",
     notEntered: "inte angivet",
     notScreened:
       "Ingen gräns för granskning av låga anbud är angiven, och inget är antecknat om att anbuden har granskats.",
@@ -452,6 +455,11 @@ export const paperWords = {
 
 /** The papers' commands, for a terminal. */
 export const cliPapers = {
+  appendices:
+    "mapp att skriva bilagorna i, var och en som en egen fil, i Word eller HTML som protokollet",
+  appendixFile: "bilaga",
+  badAppendices:
+    "Bilagor skrivs bredvid ett protokoll i Word eller HTML: ange --to FIL.docx eller FIL.html.",
   protocol: "skriv utvärderingsprotokollet som Word, HTML eller blad",
   to: "filen att skriva: .docx, .html eller .xlsx",
   out: "skriv en kopia av arbetsboken med bladet Protokoll",
