@@ -91,7 +91,7 @@ describe("evaluate", () => {
     ]);
     expect(cells(file("utan pris.xlsx"))).toEqual([undefined, "bids[A].price", "Anbud!F5"]);
     expect(run("check", file("utan pris.json")).out).toContain(
-      "bids[A].price (Anbud, rad A, Totalpris)  Öppet: Bolaget A (A) har inget pris.",
+      "bids[A].price (Anbud, rad A, Totalpris)  Återstår: Bolaget A (A) har inget pris.",
     );
   });
 
@@ -290,8 +290,8 @@ describe("check", () => {
     expect(code).toBe(0);
     expect(out.trim().split("\n")).toEqual([
       `${file("öppen.xlsx")}: 5 anmärkningar`,
-      "Poäng!G5  Öppet: Bolaget A (A) är inte bedömd på M. Skriv bedömningen; tomt räknas aldrig som noll.",
-      "Kravprövning!E5  Öppet: Bolaget A (A): 1 krav är inte prövade (K1). Skriv Uppfyllt eller Ej uppfyllt.",
+      "Poäng!G5  Återstår: Bolaget A (A) är inte bedömd på M. Skriv bedömningen; tomt räknas aldrig som noll.",
+      "Kravprövning!E5  Återstår: Bolaget A (A): 1 krav är inte prövade (K1). Skriv Uppfyllt eller Ej uppfyllt.",
       "Modell!C18  Varning: Modellen säger inte vad som gäller om två anbud får samma resultat. LOU har ingen regel om det. Skriv särskiljningen i upphandlingsdokumenten, till exempel högst avdrag och därefter lottning.",
       "Krav!G5  Upplysning: 1 krav säger inte hur de verifieras (K1). Ange beskrivning, demonstration, dokument, referens eller egen försäkran.",
       "Krav!A4  Upplysning: Kraven per område: – 1. Varje obligatoriskt krav kan fälla ett anbud; behövs alla?",
@@ -334,7 +334,7 @@ describe("wrong input is one clear sentence and exit 2", () => {
     ["another kind of file", () => ["evaluate", put("brev.docx", "x")],                              "är varken .xlsx eller .json."],
     ["broken JSON",         () => ["evaluate", put("bad.json", '{"format":')],                       "är inte giltig JSON"],
     ["a key twice in JSON", () => ["evaluate", put("dubbel.json", JSON.stringify(two).replace('"bidder":', '"price":"1","bidder":'))], "dubbel.json har nyckeln ”price” två gånger (bids[0].price, rad 1)"],
-    ["a JSON number",       () => ["evaluate", put("tal.json", { ...two, bids: [{ ...two.bids[0], price: 5 }] })], "bids[A].price (Anbud, rad A, Totalpris)  Hindrar: 5 är ett JSON-tal"],
+    ["a JSON number",       () => ["evaluate", put("tal.json", { ...two, bids: [{ ...two.bids[0], price: 5 }] })], "bids[A].price (Anbud, rad A, Totalpris)  Fel: 5 är ett JSON-tal"],
     ["no command",          () => [],                                                                "Inget kommando angavs."],
     ["an unknown command",  () => ["utvärdera"],                                                     "Kommandot ”utvärdera” finns inte."],
     ["an unknown option",   () => ["evaluate", "x.json", "--snabbt"],                                "Flaggan ”--snabbt” finns inte."],
@@ -481,8 +481,8 @@ describe("the laboratory", () => {
   test.each(
     // prettier-ignore
     [
-    [["--price", "-5..10"],                 "simulate.price  Hindrar: Prisintervallet börjar på −5; ett pris kan inte vara negativt. Ange från noll."],
-    [["--score", "M=0..6"],                 "simulate.scores[M]  Hindrar: Intervallet 0..6 för M ryms inte på skalan 0–5. Ange värden som finns på skalan."],
+    [["--price", "-5..10"],                 "simulate.price  Fel: Prisintervallet börjar på −5; ett pris kan inte vara negativt. Ange från noll."],
+    [["--score", "M=0..6"],                 "simulate.scores[M]  Fel: Intervallet 0..6 för M ryms inte på skalan 0–5. Ange värden som finns på skalan."],
     [["--score", "M"],                      "”M” är inget intervall för ett kriterium. Skriv till exempel --score U1=2..5. Skriv ”mervarde --help” för hjälp."],
     [["--draws", "många"],                  "--draws ska vara ett heltal större än noll, men är ”många”. Skriv ”mervarde --help” för hjälp."],
     [["--draws", "0"],                      "--draws ska vara ett heltal större än noll, men är ”0”. Skriv ”mervarde --help” för hjälp."],
@@ -512,7 +512,7 @@ describe("the laboratory", () => {
     ]);
     expect(run("whatif", file("bedömd.json"), "--set", "A:M=7")).toMatchObject({
       code: 2,
-      err: "whatif  Hindrar: Värdet 7 finns inte på skalan för M (0–5).\n",
+      err: "whatif  Fel: Värdet 7 finns inte på skalan för M (0–5).\n",
     });
     expect(run("whatif", file("bedömd.json"))).toMatchObject({
       code: 2,
@@ -605,7 +605,7 @@ describe("the laboratory", () => {
     const { code, out } = run("evaluate", file("procent.xlsx"));
     expect([code, plain(out)]).toEqual([
       1,
-      expect.stringContaining("Kriterier!A4  Hindrar: Procentavdragen når 100 %"),
+      expect.stringContaining("Kriterier!A4  Fel: Procentavdragen når 100 %"),
     ]);
     expect(plain(out)).toContain("Egenkontroll 5 av 5");
     expect(run("check", file("procent.xlsx")).code).toBe(1);
@@ -835,8 +835,8 @@ describe("the group's work", () => {
       "Läste in 0 uppgifter; 1 fanns redan; 2 konflikter.",
       "Konflikt A · S1 · E1, Poäng: 3 står kvar; 4 (stod/stod-bedomarblad-E1.json scores[0].value). Inget är skrivet över.",
       "Konflikt A · S1 · E1, Motivering: Klart direkt utan hjälp står kvar; Klart i första försöket, A E1 (stod/stod-bedomarblad-E1.json scores[0].rationale). Inget är skrivet över.",
-      expect.stringMatching(/^ingenting\.json {2}Hindrar: .* är inget bedömarblad/),
-      "stod/stod-bedomarblad-E1.json scores[1].value  Hindrar: ”9” är ingen nivå på S1; nivåerna är 0, 1, 2, 3, 4. Raden lästes inte in.",
+      expect.stringMatching(/^ingenting\.json {2}Fel: .* är inget bedömarblad/),
+      "stod/stod-bedomarblad-E1.json scores[1].value  Fel: ”9” är ingen nivå på S1; nivåerna är 0, 1, 2, 3, 4. Raden lästes inte in.",
     ]);
     expect(existsSync(file("stod-ut.json"))).toBe(false);
   });

@@ -16,7 +16,7 @@ import type { OpenPane } from "../excel-host/transports/pane";
 import { document as evaluationOf, monetary } from "../small";
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-const steps = ["Börja", "Modell", "Krav", "Poäng", "Resultat", "Känslighet", "Granska"];
+const steps = ["Start", "Modell", "Krav", "Poäng", "Resultat", "Känslighet", "Granska"];
 // prettier-ignore
 const looks = [
   ["light",          { colorScheme: "light", forcedColors: "none" }],

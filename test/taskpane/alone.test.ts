@@ -47,7 +47,7 @@ test("a workbook: evaluated by two engines, every why, and a saved copy with the
   expect(await user.frame.locator("button.link").count()).toBe(0);
   await step("Granska");
   await seen("255 av 255 tal är lika");
-  await step("Börja");
+  await step("Start");
   const bytes = await saved("Spara utvärderad arbetsbok");
   const original = openPackage(new Uint8Array(await readFile(example)));
   const copy = openPackage(bytes);
@@ -118,7 +118,7 @@ test("a new evaluation from a template can be changed and saved", async () => {
       document.querySelector<HTMLInputElement>("[data-key='priceCeiling'] input")?.value ===
       "2 000 000",
   );
-  await step("Börja");
+  await step("Start");
   const { document: kept } = readWorkbook(
     await readParts(openPackage(await saved("Spara utvärderad arbetsbok"))),
     [sv],

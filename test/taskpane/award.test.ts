@@ -215,7 +215,7 @@ test("without Excel: what only the page has is reported, another file must wait,
   await press("Lägg till");
   await user.frame.waitForSelector(".history >> text=Är K1 prövat?");
   expect([await asks(), await unsaved()]).toEqual([true, 1]);
-  await step("Börja");
+  await step("Start");
   await choose();
   await seen("Spara arbetsboken först");
   await step("Granska");
@@ -233,7 +233,7 @@ test("without Excel: what only the page has is reported, another file must wait,
   ]);
   await until(async () => (await unsaved()) === 0);
   expect(await asks()).toBe(false);
-  await step("Börja");
+  await step("Start");
   await choose();
   await seen("Prov");
 });

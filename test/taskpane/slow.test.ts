@@ -221,7 +221,7 @@ test("asked twice: the answer 'no' while another act is under way, and a refusal
 async function nameAtWork(name: string): Promise<void> {
   await step("Granska");
   await say(name);
-  await step("Börja");
+  await step("Start");
 }
 
 test("a link to a cell, pressed while the case is evaluated, goes there; refused, it says so beside itself", async () => {

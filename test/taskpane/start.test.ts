@@ -16,10 +16,10 @@ const value = document({
 });
 
 test.each([
-  ["sv-SE", ["Börja", "Modell", "Krav", "Poäng", "Resultat", "Känslighet", "Granska"], "1 anbud"],
+  ["sv-SE", ["Start", "Modell", "Krav", "Poäng", "Resultat", "Känslighet", "Granska"], "1 anbud"],
   [
     "en-US",
-    ["Begin", "Model", "Requirements", "Scores", "Result", "Sensitivity", "Review"],
+    ["Start", "Model", "Requirements", "Scores", "Result", "Sensitivity", "Review"],
     "1 bid",
   ],
 ])("%s", async (language, steps, counts) => {

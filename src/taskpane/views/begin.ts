@@ -1,5 +1,5 @@
 /**
- * The step Börja: continue with the workbook, make a new evaluation in it, or, without Excel,
+ * The step Start: continue with the workbook, make a new evaluation in it, or, without Excel,
  * open a file.
  */
 import type { CaseAnswer } from "../../case/answers";

@@ -8,7 +8,7 @@ export const pane: PaneWords = {
   title: (step) => `Mervärde – ${step}`,
   language: "Language",
   steps: {
-    begin: "Begin",
+    begin: "Start",
     model: "Model",
     requirements: "Requirements",
     scores: "Scores",

@@ -1336,7 +1336,7 @@ export const en: Words = {
       changed: "The input has changed since the evaluation. Evaluate again.",
     },
   },
-  severities: { blocking: "Blocks", open: "Open", warning: "Warning", note: "Note" },
+  severities: { blocking: "Error", open: "Remains", warning: "Warning", note: "Note" },
   receipt: {
     version: "Computed with",
     fingerprint: "Fingerprint of the input (SHA-256)",

@@ -11,7 +11,7 @@ export const pane = {
   title: (step: string): string => `Mervärde – ${step}`,
   language: "Språk",
   steps: {
-    begin: "Börja",
+    begin: "Start",
     model: "Modell",
     requirements: "Krav",
     scores: "Poäng",
@@ -249,7 +249,7 @@ export const pane = {
       `skillnad till bästa ${difference}${unit === "" ? "" : ` ${unit}`}`,
     made: "Så är resultaten sammansatta",
     show: "Visa bladet Sammanställning",
-    stops: "Kvar innan tilldelning",
+    stops: "Återstår före tilldelning",
   },
   sensitivity: {
     hint: "Vad som skulle ändra vem som är först. Det är aldrig ett råd att ändra en bedömning, och inget här påverkar utvärderingen.",

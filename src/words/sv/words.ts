@@ -1360,7 +1360,7 @@ export const sv = {
       changed: "Underlaget har ändrats sedan utvärderingen. Utvärdera igen.",
     },
   },
-  severities: { blocking: "Hindrar", open: "Öppet", warning: "Varning", note: "Upplysning" },
+  severities: { blocking: "Fel", open: "Återstår", warning: "Varning", note: "Upplysning" },
   receipt: {
     version: "Beräknat med",
     fingerprint: "Underlagets fingeravtryck (SHA-256)",
