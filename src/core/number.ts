@@ -35,6 +35,12 @@ export const decimalPattern = /^(?!-0(?:\.0+)?$)-?(?:0|[1-9]\d{0,14})(?:\.\d{1,1
  */
 export const fractionPattern = /^[1-9]\d{0,14}\/[1-9]\d{0,5}$/;
 
+/**
+ * A fraction as {@link Exact.toRatio} writes it. No document holds one: it is how the program hands
+ * a computed value to itself.
+ */
+const ratioPattern = /^-?\d+\/[1-9]\d*$/;
+
 /** The rounding modes: whether each rounds a rest away from zero. */
 export const roundingModes = {
   /** Half away from zero, as Excel's ROUND. */
@@ -69,13 +75,13 @@ export class Exact {
   static readonly one = new Exact(one, one);
 
   /**
-   * @param text a decimal that matches {@link decimalPattern}, or a fraction that matches
-   *   {@link fractionPattern}
-   * @throws when it does not: that is a bug, for the schema refuses such text with a sentence
+   * @param text a decimal that matches {@link decimalPattern}, or a fraction of whole numbers, as
+   *   {@link fractionPattern} or as {@link Exact.toRatio} gives it
+   * @throws when it is neither: that is a bug, for the schema refuses such text with a sentence
    */
   static of(text: string): Exact {
     if (decimalPattern.test(text)) return new Exact(new Unrounded(text), one);
-    if (!fractionPattern.test(text)) throw new Error(`not a decimal: ${text.slice(0, 60)}`);
+    if (!ratioPattern.test(text)) throw new Error(`not a decimal: ${text.slice(0, 60)}`);
     const [numerator = "", denominator = ""] = text.split("/");
     return fraction(new Unrounded(numerator), new Unrounded(denominator));
   }
@@ -161,6 +167,12 @@ export class Exact {
   toText(): string {
     const numerator = this.numerator.toFixed();
     return this.denominator.eq(one) ? numerator : `${numerator}/${this.denominator.toFixed()}`;
+  }
+
+  /** The whole value over whole numbers, however many digits they have: "2499/2", "1/3". */
+  toRatio(): string {
+    const { top, bottom } = this.whole;
+    return `${top}/${bottom}`;
   }
 
   /** A decimal with at most `most` decimals, half-up, without trailing zeros: for printing only. */

@@ -8,7 +8,7 @@ import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { decimalPattern, Exact } from "../core/number";
 import { effectiveDocument } from "../core/document/effective";
 
-/** The document of the compared bids; a total that no decimal can write stays as its price rows. */
+/** The document of the compared bids, each with one total, which may be a fraction. */
 export function rankedDocument({ document, bids }: Evaluation): EvaluationDocument {
   const {
     lotteries: _lotteries,
@@ -43,9 +43,14 @@ export function rankedDocument({ document, bids }: Evaluation): EvaluationDocume
 
 function comparedBid(bid: Bid, { price }: BidEvaluation): Bid {
   const { prices: _prices, statedTotal: _stated, answers: _answers, ...rest } = bid;
-  const total = price.evaluated.value && decimalOf(price.evaluated.value);
+  const total = price.evaluated.value && amountOf(price.evaluated.value);
   if (total === undefined && bid.prices) return { ...rest, prices: bid.prices, answers: {} };
   return { ...rest, ...(total === undefined ? {} : { price: total }), answers: {} };
+}
+
+/** The value as the engine reads it: a decimal of the document format, or else a fraction. */
+export function amountOf(value: Exact): string {
+  return decimalOf(value) ?? value.toRatio();
 }
 
 /** The value as a decimal of the document format; undefined if no such decimal can write it. */

@@ -12,7 +12,7 @@ import { finding } from "../core/finding";
 import { isRelative } from "../core/methods/price-scale";
 import { Exact } from "../core/number";
 import { priceFormChecks } from "./price-form-checks";
-import { rankedDocument, decimalOf } from "./ranked-document";
+import { amountOf, decimalOf, rankedDocument } from "./ranked-document";
 import { withoutLimits, withoutRounding } from "./synthetic-bids";
 import { independent } from "./properties";
 
@@ -152,8 +152,7 @@ function priced(
   const bids = plain.bids.map((bid): Bid | undefined => {
     if (bid.prices) return undefined;
     if (bid.price === undefined) return bid;
-    const price = decimalOf(change(Exact.of(bid.price)));
-    return price === undefined ? undefined : { ...bid, price };
+    return { ...bid, price: amountOf(change(Exact.of(bid.price))) };
   });
   const known = bids.filter((bid) => bid !== undefined);
   return known.length < bids.length ? undefined : { document: { ...plain, bids: known }, result };

@@ -57,13 +57,45 @@ export function tippingPoints(evaluation: Evaluation): TippingPoints {
     ? { ...whole, bids: whole.bids.filter(({ id }) => near.has(id)) }
     : whole;
   const asked = document.bids.filter(({ id }) => near.has(id));
-  const now = leaders(evaluate(document));
+  const found = evaluate(document);
+  const now = leaders(found);
   if (now.length === 0) return { scores: [], prices: [], asked: 0 };
+  const contests = asked.map((bid) => contestOf(bid, found));
   const leaves = plainLeaves(document);
-  const scores = asked.flatMap((bid) =>
-    leaves.flatMap((leaf) => scoreTips(document, bid, leaf, now)),
+  const scores = contests.flatMap((contest) =>
+    leaves.flatMap((leaf) => scoreTips(contest, leaf, now)),
   );
-  return { scores, prices: priceTips(document, asked, now), asked: asked.length };
+  return { scores, prices: priceTips(contests, now), asked: asked.length };
+}
+
+/** One bid that is changed, and the document of those that it is ranked with. */
+type Contest = { readonly bid: Bid; readonly document: EvaluationDocument };
+
+/**
+ * Where each result depends on one bid alone, a bid comes first when it is ahead of the best of the
+ * others: no other need be evaluated again. All that share the best result stay, as the rules for
+ * ties may ask for them.
+ */
+function contestOf(bid: Bid, { document, bids, direction }: Evaluation): Contest {
+  if (!independent(document).holds || document.model.method.type === "priority-order")
+    return { bid, document };
+  const others = bids.flatMap(({ bid: other, result }) =>
+    other.id === bid.id || !result.value ? [] : [{ other, result: result.value }],
+  );
+  const best = others.reduce<Exact | undefined>((found, { result }) => {
+    const order = found ? result.compare(found) : -1;
+    return !found || (direction === "lowest" ? order < 0 : order > 0) ? result : found;
+  }, undefined);
+  const rivals = new Set(
+    others.flatMap(({ other, result }) => (best && result.equals(best) ? [other.id] : [])),
+  );
+  return {
+    bid,
+    document: {
+      ...document,
+      bids: document.bids.filter(({ id }) => id === bid.id || rivals.has(id)),
+    },
+  };
 }
 
 /** One figure of a score, and the score with another in its place. */
@@ -105,8 +137,7 @@ function givenFigures(score: Score, { panel }: PlainLeaf): Given[] {
 }
 
 function scoreTips(
-  document: EvaluationDocument,
-  bid: Bid,
+  { document, bid }: Contest,
   leaf: PlainLeaf,
   now: readonly string[],
 ): ScoreTip[] {
@@ -153,14 +184,15 @@ function neighbours(figures: readonly string[], figure: string): string[] {
  * The price tips of a model in which a lower price is always better, which a search by halving
  * requires.
  */
-function priceTips(
-  document: EvaluationDocument,
-  asked: readonly Bid[],
-  now: readonly string[],
-): PriceTip[] {
-  if (document.model.method.type === "fixed-price" || monotoneFailure(document) !== undefined)
+function priceTips(contests: readonly Contest[], now: readonly string[]): PriceTip[] {
+  const [first] = contests;
+  if (
+    !first ||
+    first.document.model.method.type === "fixed-price" ||
+    monotoneFailure(first.document) !== undefined
+  )
     return [];
-  return asked.flatMap(({ id, price }) => {
+  return contests.flatMap(({ bid: { id, price }, document }) => {
     if (price === undefined) return [];
     const isFirst = (offer: Exact) => {
       const first = leaders(

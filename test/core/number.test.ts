@@ -2,7 +2,7 @@
  * Exact numbers, row by row. The expected values are worked out by hand or by Python's decimal
  * module.
  */
-import { decimalPattern, Exact } from "../../src/core/number";
+import { decimalPattern, Exact, fractionPattern } from "../../src/core/number";
 
 const of = (text: string) => Exact.of(text);
 
@@ -33,12 +33,30 @@ test.each([
   expect(of(text).toText()).toBe(value);
 });
 
-test.each(["1/0", "0/3", "-1/3", "1/-3", "1.5/3", "01/3", "1/", "/3", "1/3/3", "1/1234567"])(
-  "%s is no fraction",
-  (text) => {
-    expect(() => of(text)).toThrow("not a decimal");
-  },
-);
+test.each(["1/0", "1/-3", "1.5/3", "1/", "/3", "1/3/3"])("%s is no fraction", (text) => {
+  expect(() => of(text)).toThrow("not a decimal");
+});
+
+test.each(["1/0", "0/3", "-1/3", "01/3", "1/1234567"])("no document writes %s", (text) => {
+  expect(fractionPattern.test(text)).toBe(false);
+});
+
+test.each([
+  ["1/3", "1/3"],
+  ["-12.50", "-125/10"],
+  ["0", "0/1"],
+])("%s over whole numbers is %s, and is read back", (text, ratio) => {
+  expect(of(text).toRatio()).toBe(ratio);
+  expect(of(ratio).equals(of(text))).toBe(true);
+});
+
+test("a fraction of more digits than a document has is read back whole", () => {
+  const long = Array.from({ length: 12 }).reduce<Exact>(
+    (each) => each.over(of("1.035")),
+    Exact.one,
+  );
+  expect(of(long.negated().toRatio()).equals(long.negated())).toBe(true);
+});
 
 test("three thirds are one", () => {
   const third = of("1").over(of("3"));

@@ -3,13 +3,16 @@
  * of a model holds when the engine is asked: a claim is tested against drawn bids, not believed.
  */
 import fc from "fast-check";
-import type { EvaluationDocument } from "../../src/core/document/schema";
+import type { Bid, EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate, withFindings } from "../../src/core/evaluate";
-import { Exact } from "../../src/core/number";
+import { decimalPattern, Exact } from "../../src/core/number";
 import { parseDocument } from "../../src/core/document/parse";
 import { setUpSimulation } from "../../src/lab/simulation-setup";
+import { rankedDocument, withBid } from "../../src/lab/ranked-document";
+import { tippingPoints } from "../../src/lab/tipping-points";
 import {
   figureAt,
+  figuresOn,
   syntheticBid,
   plainLeaves,
   plainModel,
@@ -33,7 +36,7 @@ import { workedExample } from "../../src/lab/worked-example";
 import { en } from "../../src/words/en/words";
 import { sv } from "../../src/words/sv/words";
 import { findingText } from "../../src/words/sentences";
-import { documents, runs } from "../documents";
+import { complete, documents, runs } from "../documents";
 
 test("whatever the document holds, every question has an answer and every finding its sentence", () => {
   fc.assert(
@@ -153,6 +156,58 @@ test("where other bids are said not to matter, leaving out one that does not lea
     runs(40),
   );
 });
+
+test("a tipping point is one among all bids, and no step by one hand that is one is left out", () => {
+  let found = 0;
+  fc.assert(
+    fc.property(complete, (value) => {
+      const evaluation = evaluate(value);
+      const whole = rankedDocument(evaluation);
+      const now = leaders(evaluate(whole));
+      fc.pre(now.length > 0 && whole.bids.length <= 10);
+      const { scores, prices } = tippingPoints(evaluation);
+      const after = (id: string, change: Partial<Bid>) =>
+        leaders(evaluate(withBid(whole, id, (bid) => ({ ...bid, ...change }))));
+      const told = scores.map(({ bid, criterion, to, leaders: first }) =>
+        [bid, criterion, to, first].join(" "),
+      );
+      for (const { id, scores: given } of whole.bids) {
+        for (const { id: leaf, scale, panel } of plainLeaves(whole)) {
+          const figure = given[leaf]?.value;
+          if (panel === "mean" || panel === "median") continue;
+          if (typeof figure !== "string" || !decimalPattern.test(figure)) continue;
+          for (const to of nextTo(figuresOn(scale), figure)) {
+            const scored = { ...given, [leaf]: { ...given[leaf], value: to } };
+            const first = after(id, { scores: scored });
+            const tip = [id, leaf, to, first].join(" ");
+            if (first.join() === now.join()) expect(told).not.toContain(tip);
+            else expect(told).toContain(tip);
+            found += 1;
+          }
+        }
+      }
+      for (const { bid, highest } of prices) {
+        if (!(highest instanceof Exact)) continue;
+        expect(after(bid, { price: highest.toText() })).toEqual([bid]);
+        const dearer = highest.plus(Exact.of("0.01")).toText();
+        expect(after(bid, { price: dearer })).not.toEqual([bid]);
+        found += 1;
+      }
+    }),
+    runs(30),
+  );
+  expect(found).toBeGreaterThan(20);
+});
+
+/** The next lower and the next higher of the figures. */
+function nextTo(figures: readonly string[], figure: string): string[] {
+  const rising = [...figures].sort((a, b) => Exact.of(a).compare(Exact.of(b)));
+  const order = (other: string) => Exact.of(other).compare(Exact.of(figure));
+  return [
+    rising.filter((other) => order(other) < 0).at(-1),
+    rising.find((other) => order(other) > 0),
+  ].filter((each) => each !== undefined);
+}
 
 test.each([
   ["sv", sv],
