@@ -6,13 +6,16 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import type { Section } from "../content/table";
+import { lastOf } from "../core/document/recorded";
 import type { Bid, EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { Exact } from "../core/number";
 import { priceInRows } from "../core/price";
+import { isSameBidder } from "../procedure/acts/add-bid";
 import { publishedFingerprint } from "../journal/published";
 import { shortCode } from "../journal/short-code";
+import type { BidderForm } from "../sheet/forms/bidder-form";
 import { bidderForm } from "../sheet/forms/bidder-form";
 import { formRows } from "../sheet/forms/price-sheet";
 import type { ReadForm } from "../sheet/forms/read-form";
@@ -31,6 +34,8 @@ export type CheckedForm = {
   readonly file: string;
   /** SHA-256 of the file. */
   readonly fingerprint: string;
+  /** The bid that the form was made for; nothing in a form that was published for all. */
+  readonly invited?: string;
   readonly read: ReadForm;
   /** What the prices come to, where every one that is needed is a number. */
   readonly recomputed?: Exact;
@@ -39,7 +44,14 @@ export type CheckedForm = {
 export type CheckedForms = {
   readonly forms: readonly CheckedForm[];
   readonly findings: readonly Finding[];
+  /** Prices are to be kept apart until quality is fixed, so that none of them is told. */
+  readonly arePricesHidden: boolean;
 };
+
+/** Whether prices are kept apart from those who judge quality, and quality is not fixed yet. */
+export function arePricesHidden(document: EvaluationDocument): boolean {
+  return document.procurement.prices === "sealed" && !lastOf(document, "quality-fixed");
+}
 
 /** @param all every language that a form may be in */
 export function checkForms(
@@ -48,7 +60,11 @@ export function checkForms(
   all: readonly [Words, ...Words[]],
 ): CheckedForms {
   const forms: CheckedForm[] = [];
-  const findings: Finding[] = [];
+  const isHidden = arePricesHidden(document);
+  const findings: Finding[] = isHidden
+    ? [finding("forms-prices-hidden", "note", "procurement.prices")]
+    : [];
+  const empty = formsOf(document, all);
   for (const file of files) {
     const fingerprint = bytesToHex(sha256(file.bytes));
     const earlier = forms.find((each) => each.fingerprint === fingerprint);
@@ -60,8 +76,9 @@ export function checkForms(
       findings.push(refused);
       continue;
     }
-    const made = checkedForm(document, file, fingerprint, all);
-    const same = forms.find(({ read }) => isSameBidder(read, made.read));
+    const whole = checkedForm(document, file, fingerprint, empty);
+    const made = isHidden ? withoutPrices(whole) : whole;
+    const same = forms.find(({ read }) => read.bidder !== "" && isSameBidder(read, made.read));
     if (same)
       findings.push(
         finding("form-second", "blocking", file.name, {
@@ -75,7 +92,46 @@ export function checkForms(
       findings.push(...findingsOf(made));
     }
   }
-  return { forms, findings };
+  return { forms, findings, arePricesHidden: isHidden };
+}
+
+/** What may be known of a form while its prices are kept apart. */
+function withoutPrices({ recomputed: _sum, read, ...form }: CheckedForm): CheckedForm {
+  const { stated: _stated, ...rest } = read;
+  return {
+    ...form,
+    read: {
+      ...rest,
+      prices: [],
+      comments: read.comments.filter(({ isOnPrice }) => !isOnPrice),
+      changes: read.changes.filter(({ isOnRequirements }) => isOnRequirements),
+    },
+  };
+}
+
+type EmptyForm = (sheets: readonly WholeSheet[]) => {
+  readonly form: BidderForm;
+  readonly words: Words;
+  readonly invited?: string;
+};
+
+/** The form as it was handed out, in the language and to the bidder that a file is of; made once each. */
+function formsOf(document: EvaluationDocument, all: readonly [Words, ...Words[]]): EmptyForm {
+  const made = new Map<string, BidderForm>();
+  const fingerprint = publishedFingerprint(document);
+  const model = { fingerprint, code: shortCode(fingerprint) };
+  return (sheets) => {
+    const names = new Set(sheets.map((sheet) => sheet.name));
+    const [first] = all;
+    const words =
+      all.find(({ forms }) => names.has(forms.sheets.prices) && names.has(forms.sheets.front)) ??
+      first;
+    const bid = document.bids.find(({ id }) => id === factsOf(sheets)?.get("bid"));
+    const key = `${words.forms.sheets.front}|${bid?.id ?? ""}`;
+    const form = made.get(key) ?? bidderForm(document, model, words, bid);
+    made.set(key, form);
+    return { form, words, ...(bid && { invited: bid.id }) };
+  };
 }
 
 function refusal(
@@ -102,26 +158,20 @@ function checkedForm(
   document: EvaluationDocument,
   { name, sheets }: FormFile,
   fingerprint: string,
-  all: readonly [Words, ...Words[]],
+  empty: EmptyForm,
 ): CheckedForm {
-  const names = new Set(sheets.map((sheet) => sheet.name));
-  const [first] = all;
-  const words =
-    all.find(({ forms }) => names.has(forms.sheets.prices) && names.has(forms.sheets.front)) ??
-    first;
-  const published = publishedFingerprint(document);
-  const invited = document.bids.find(({ id }) => id === factsOf(sheets)?.get("bid"));
-  const form = bidderForm(
-    document,
-    { fingerprint: published, code: shortCode(published) },
-    words,
-    invited,
-  );
+  const { form, words, invited } = empty(sheets);
   const { currency } = document.procurement;
   const { yes, no } = words.answers;
   const read = readForm(sheets, form, { currency, words: words.cells.money }, [yes, no]);
   const recomputed = recomputedSum(document, read, words);
-  return { file: name, fingerprint, read, ...(recomputed ? { recomputed } : {}) };
+  return {
+    file: name,
+    fingerprint,
+    ...(invited === undefined ? {} : { invited }),
+    read,
+    ...(recomputed ? { recomputed } : {}),
+  };
 }
 
 /** What the numbers of the form come to; nothing while a price that is needed is blank or a word. */
@@ -144,14 +194,6 @@ function recomputedSum(
   };
   const form = { model: document.model, priceItems: [...formRows(document, words)] };
   return isWorded ? undefined : priceInRows(form, bid).value;
-}
-
-/** By the organisation number, and by the name where one of them gives none. */
-function isSameBidder(one: ReadForm, other: ReadForm): boolean {
-  const plain = (text: string) => text.replace(/[\s-]/g, "").toLowerCase();
-  const [a, b] = [plain(one.organisationNumber), plain(other.organisationNumber)];
-  if (a !== "" && b !== "") return a === b;
-  return plain(one.bidder) !== "" && plain(one.bidder) === plain(other.bidder);
 }
 
 function findingsOf({ file, read, recomputed }: CheckedForm): Finding[] {
@@ -203,7 +245,10 @@ function wordsIn(file: string, { prices }: ReadForm): Finding[] {
 }
 
 /** A line for each form: who it is from, what is missing, and what its prices come to. */
-export function checkedSection({ forms }: CheckedForms, { cli: { forms: text } }: Words): Section {
+export function checkedSection(
+  { forms, arePricesHidden: isHidden }: CheckedForms,
+  { cli: { forms: text } }: Words,
+): Section {
   return {
     title: text.checked,
     columns: text.checkedColumns,
@@ -215,7 +260,7 @@ export function checkedSection({ forms }: CheckedForms, { cli: { forms: text } }
         file,
         read.bidder === "" ? "–" : read.bidder,
         read.organisationNumber === "" ? "–" : read.organisationNumber,
-        String(blank.length),
+        isHidden ? "–" : String(blank.length),
         String(read.unanswered.length),
         String(read.changes.length),
         amount(stated),

@@ -190,13 +190,16 @@ export async function openCase(file: string, words: Words): Promise<Judged | Unr
   return assessCase(readCase(await readFileNamed(file, words), all), words);
 }
 
-function signature({ by }: Options): Signature {
+export function signature({ by }: { readonly by?: string }): Signature {
   return { time: seconds(new Date().toISOString()), by: actorNamed(by) };
 }
 
-/** The new file: the one of `--out`, or beside the old file, named after it and the act. */
 function targetOf({ act, file, options: { out }, words }: Run): string {
-  const suffix = words.acts[act.name].suffix;
+  return targetBeside(file, out, words.acts[act.name].suffix);
+}
+
+/** The new file: the one of `--out`, or beside the old file, named after it and what was done. */
+export function targetBeside(file: string, out: string | undefined, suffix: string): string {
   return out ?? join(dirname(file), `${basename(file, extname(file))}-${suffix}${extname(file)}`);
 }
 
@@ -204,7 +207,7 @@ function targetOf({ act, file, options: { out }, words }: Run): string {
  * Why the new file cannot be written; undefined where it can.
  * @throws Failure where the new file is there already
  */
-function badTarget(file: string, target: string, words: Words): string | undefined {
+export function badTarget(file: string, target: string, words: Words): string | undefined {
   if (resolve(target) === resolve(file)) return words.cli.outIsInput;
   if (extname(target).toLowerCase() !== extname(file).toLowerCase())
     return words.cli.group.outSameKind(extname(file));
@@ -212,7 +215,7 @@ function badTarget(file: string, target: string, words: Words): string | undefin
   return undefined;
 }
 
-async function writeTo(
+export async function writeTo(
   target: string,
   file: string,
   { document, amendment }: Extract<PreparedWrite, { readonly refused?: never }>,
@@ -238,10 +241,10 @@ function isLeftUndone({ conflicts = [], findings = [] }: Done): boolean {
   return conflicts.length > 0 || findings.some(({ severity }) => severity === "blocking");
 }
 
-function refuseAct(
-  { options, words }: Pick<Run, "options" | "words">,
+export function refuseAct(
+  { options, words }: { readonly options: { readonly json?: true }; readonly words: Words },
   refused: readonly Finding[],
-  { places }: ActSubject,
+  { places }: Pick<ActSubject, "places">,
 ): number {
   if (options.json) printRefusal({ findings: refused, places }, words);
   complain(words.cli.group.refused);

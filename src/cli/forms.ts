@@ -1,15 +1,18 @@
 /**
- * The form that bidders fill in, from a terminal: `forms` writes it as workbooks. It changes no file
- * and overwrites none.
+ * The form that bidders fill in, from a terminal: `forms` writes it as workbooks, `check-forms` reads
+ * what came back, `import` takes it into the procurement. It changes no file and overwrites none.
  */
 import { basename, dirname, extname, join } from "node:path";
 import { makeBidderForms } from "../app/bidder-forms";
 import type { FormFile } from "../app/check-forms";
 import { checkedSection, checkForms } from "../app/check-forms";
+import { importSection, previewImport } from "../app/import-forms";
+import { prepareWrite } from "../app/prepare-write";
+import type { WordDecision } from "../app/take-form";
 import { Failure } from "../host/failure";
 import { createWorkbook, exists, readBytes } from "../host/xlsx/file-workbook";
 import type { Words } from "../words/sv/words";
-import { openCase } from "./acts";
+import { badTarget, openCase, refuseAct, signature, targetBeside, writeTo } from "./acts";
 import { calculator, openWorkbook } from "./files";
 import type { Registration } from "./program";
 import { all, exit } from "./program";
@@ -23,9 +26,19 @@ import {
   printRefusal,
   printSections,
   refuse,
+  refuseUsage,
 } from "./terminal";
 
 type Options = { readonly to?: string; readonly bids?: true; readonly json?: true };
+type ImportOptions = {
+  readonly into: string;
+  readonly out?: string;
+  readonly by?: string;
+  readonly yes?: true;
+  readonly word?: readonly string[];
+  readonly reason?: string;
+  readonly json?: true;
+};
 
 /** Adds the commands for bidder forms to the program. */
 export function addForms({ command, guard, words }: Registration): void {
@@ -42,6 +55,18 @@ export function addForms({ command, guard, words }: Registration): void {
         readForms([file, ...forms], options, words),
       ),
     );
+  command("import <forms...>", text.import)
+    .requiredOption("--into <file>", text.into)
+    .option("--yes", text.yes)
+    .option("--word <decision>", text.word, (each, before?: readonly string[]) => [
+      ...(before ?? []),
+      each,
+    ])
+    .option("--reason <text>", text.wordReason)
+    .option("--by <name>", words.cli.group.by)
+    .option("--out <file>", words.cli.group.outAct)
+    .option("--json", words.cli.json)
+    .action(guard((forms: string[], options: ImportOptions) => importFiles(forms, options, words)));
 }
 
 async function writeForms(file: string, options: Options, words: Words): Promise<number> {
@@ -76,23 +101,7 @@ async function readForms(
 ): Promise<number> {
   const opened = await openCase(file, words);
   if (!opened.document) return refuse(file, opened, options, words);
-  const files: FormFile[] = [];
-  let broken = 0;
-  for (const name of names) {
-    try {
-      const workbook = await openWorkbook(name, words);
-      files.push({
-        name,
-        bytes: await readBytes(name),
-        sheets: await workbook.everySheet(),
-      });
-    } catch (error) {
-      // A broken file is named, and does not keep the others from being read.
-      if (!(error instanceof Failure)) throw error;
-      complain(failureText(error.code, { file: name, ...error.details }, words));
-      broken += 1;
-    }
-  }
+  const { files, broken } = await readFormFiles(names, words);
   const checked = checkForms(opened.document, files, [words, ...all]);
   if (options.json) printJson(checked);
   else {
@@ -102,4 +111,84 @@ async function readForms(
   }
   const isRefused = checked.findings.some(({ severity }) => severity === "blocking");
   return isRefused || broken > 0 ? exit.blocked : exit.done;
+}
+
+/** The forms that could be read; a broken file is named, and does not keep the others from being read. */
+async function readFormFiles(
+  names: readonly string[],
+  words: Words,
+): Promise<{ readonly files: readonly FormFile[]; readonly broken: number }> {
+  const files: FormFile[] = [];
+  for (const name of names) {
+    try {
+      const workbook = await openWorkbook(name, words);
+      files.push({ name, bytes: await readBytes(name), sheets: await workbook.everySheet() });
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      complain(failureText(error.code, { file: name, ...error.details }, words));
+    }
+  }
+  return { files, broken: names.length - files.length };
+}
+
+async function importFiles(
+  names: readonly string[],
+  options: ImportOptions,
+  words: Words,
+): Promise<number> {
+  const { into, json } = options;
+  const text = words.cli.forms;
+  const target = targetBeside(into, options.out, text.importSuffix);
+  const bad = options.yes ? badTarget(into, target, words) : undefined;
+  if (bad !== undefined) return refuseUsage(bad, words);
+  const opened = await openCase(into, words);
+  if (!opened.document) return refuse(into, opened, options, words);
+  const { files, broken } = await readFormFiles(names, words);
+  const given = {
+    by: signature(options),
+    words: (options.word ?? []).map((each) => wordDecision(each, words)),
+    reason: options.reason ?? "",
+  };
+  const preview = previewImport(opened.document, files, given, [words, ...all]);
+  if (json) printJson({ ...preview, document: undefined });
+  else {
+    printSections([checkedSection(preview, words), importSection(preview, words)], words);
+    print("");
+    printFindings(preview.findings, opened.places, words, print);
+  }
+  if (!preview.document || broken > 0) {
+    complain(text.nothingImported);
+    return exit.blocked;
+  }
+  const write = prepareWrite(opened.document, preview.document, opened.places, opened.written);
+  if (write.refused) return refuseAct({ options, words }, write.refused, opened);
+  if (!options.yes) {
+    complain(text.previewOnly);
+    return exit.done;
+  }
+  await writeTo(target, into, write);
+  complain(text.importDone(preview.previewed.length));
+  complain(words.cli.wrote(target));
+  return exit.done;
+}
+
+/** "P3=0", or "bid.xlsx:P3=0" for one file; a number as people write it. */
+function wordDecision(text: string, { cli: { forms } }: Words): WordDecision {
+  const at = text.lastIndexOf("=");
+  const about = text.slice(0, Math.max(0, at));
+  const colon = about.lastIndexOf(":");
+  const word = text
+    .slice(at + 1)
+    .trim()
+    .toLowerCase();
+  return {
+    ...(colon < 0 ? {} : { file: about.slice(0, colon) }),
+    item: about.slice(colon + 1),
+    meaning:
+      word === forms.notOffered
+        ? "not-offered"
+        : word === forms.asked
+          ? "asked"
+          : { price: word.replace(/[\s\u00a0]/gu, "").replace(",", ".") },
+  };
 }

@@ -25,6 +25,7 @@ import type {
   PriceItem,
   Requirement,
   Score,
+  Source,
 } from "./document/schema";
 
 export type Place = string;
@@ -162,6 +163,10 @@ export function adjustmentAt(at: number, key?: Key<Adjustment>): Place {
 
 export function requestAt(at: number, key?: "bid" | "receivedAt" | "answeredAt"): Place {
   return item("requests", at, [key]);
+}
+
+export function sourceAt(at: number, key?: Key<Source>): Place {
+  return item("sources", at, [key]);
 }
 
 export function decisionAt(decision: string, key?: Key<Decision>): Place {

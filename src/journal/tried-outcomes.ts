@@ -19,6 +19,7 @@ export const workTypes: ReadonlySet<JournalEvent["type"]> = new Set([
   "published",
   "bids-opened",
   "prices-opened",
+  "imported",
   "quality-fixed",
   "round-closed",
   "invited",

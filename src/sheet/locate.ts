@@ -168,6 +168,7 @@ const uncalculatedTables: ReadonlySet<TableKey> = new Set<TableKey>([
   "offers",
   "adjustments",
   "sessions",
+  "sources",
   "events",
   "published",
   "anchors",

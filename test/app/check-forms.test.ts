@@ -2,67 +2,13 @@
  * Forms as bidders send them back: filled in well, with words and text numbers, with texts, quantities
  * and formulas changed, twice, and of another procurement. They are read from the files' own bytes.
  */
-import { makeBidderForms } from "../../src/app/bidder-forms";
 import { checkForms } from "../../src/app/check-forms";
-import type { EvaluationDocument } from "../../src/core/document/schema";
-import { openPackage } from "../../src/host/xlsx/package-check";
-import { openParts } from "../../src/host/xlsx/read-workbook";
-import { writeWorkbookBytes } from "../../src/host/xlsx/write-workbook";
-import { publish } from "../../src/procedure/acts/publish";
-import type { CellContent, Page } from "../../src/sheet/workbook";
+import type { Page } from "../../src/sheet/workbook";
 import { en } from "../../src/words/en/words";
 import { sv } from "../../src/words/sv/words";
-import { calculator } from "../calculator";
-import { document } from "../small";
+import type { Typed } from "../filled-forms";
+import { handedIn, licences, well } from "../filled-forms";
 
-const by = { time: "2027-01-10T09:00:00Z", by: "Eva Ek" };
-const published = (plain: EvaluationDocument): EvaluationDocument => {
-  const done = publish(plain, by, { at: "", reason: "" });
-  if (!done.document) throw new Error("not published");
-  return done.document;
-};
-const licences = published({
-  ...document({ requirements: ["K1", "K2"], bids: [{ id: "A" }] }),
-  // prettier-ignore
-  priceItems: [
-    { id: "P1", name: "Införande", category: "implementation", unit: "st",       quantity: "1" },
-    { id: "P2", name: "Licens",    category: "licence",        unit: "kr/månad", quantity: "12", periods: "4" },
-  ],
-});
-
-/** A cell to type in: the sheet, the key of the row, the column from 0, and what is typed. */
-type Typed = readonly [sheet: string, key: string, column: number, content: CellContent];
-const well = (name: string, number: string, ...prices: readonly CellContent[]): Typed[] => [
-  ["Formulär", "bidder", 2, { value: name }],
-  ["Formulär", "organisationNumber", 2, { value: number }],
-  ["Krav", "K1", 5, { value: "Ja" }],
-  ["Krav", "K2", 5, { value: "Nej" }],
-  ...prices.map((content, n): Typed => ["Priser", `P${n + 1}`, 7, content]),
-];
-
-const empty = async (plain = licences): Promise<readonly Page[]> =>
-  (await makeBidderForms(plain, false, sv, calculator)).forms?.[0]?.pages ?? [];
-
-/** The file that a bidder hands in, calculated as by the bidder's own program. */
-const handedIn = async (
-  name: string,
-  typed: readonly Typed[],
-  change = (pages: Page[]) => pages,
-) => {
-  const pages = (await empty()).map((page) => ({
-    ...page,
-    rows: page.rows.map((row) =>
-      row.map((cell, c) => {
-        const content = typed.find(
-          ([sheet, key, column]) => sheet === page.name && key === row[0]?.value && column === c,
-        )?.[3];
-        return content ? { ...cell, ...content } : cell;
-      }),
-    ),
-  }));
-  const bytes = await writeWorkbookBytes(await calculator.calculate([], change(pages)));
-  return { name, bytes, sheets: (await openParts(openPackage(bytes))).everySheet() };
-};
 const found = ({ findings }: ReturnType<typeof checkForms>) =>
   findings.map(({ code, where, details }) => [
     code,

@@ -90,6 +90,7 @@ const aboutBids = [
   "exclusions",
   "lowBids",
   "sessions",
+  "sources",
   "confidential",
   "requests",
   "dispatches",

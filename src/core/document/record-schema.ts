@@ -157,6 +157,37 @@ export const session = z.strictObject(
 );
 
 /**
+ * Where a value of a bid was taken from: a cell of the form that the bidder handed in, and the text
+ * that stood there. A word that stands where a number belongs is kept, with what was decided that it
+ * means.
+ */
+export const source = z.strictObject(
+  {
+    bid: id.describe("Id of the bid."),
+    subject: oneOf("price", "price-item", "stated-total", "delivery-model", "requirement", "other")
+      .optional()
+      .describe(
+        "What part of the bid stood there; other for a cell that was not for the bidder to fill in.",
+      ),
+    of: id.optional().describe("Id of the price row or requirement; blank for the others."),
+    cell: name.describe("The cell, as file!sheet!cell."),
+    seen: text.optional().describe("Text that stood there; blank if the cell was blank."),
+    comment: text
+      .optional()
+      .describe("Comment of the bidder; of another cell, what the published form has there."),
+    meaning: oneOf("amount", "not-offered", "asked")
+      .optional()
+      .describe(
+        "What was decided that a word means: the price that stands, that it is not offered, or that the bidder is asked; blank is undecided.",
+      ),
+    reason: text.optional().describe("Why it was decided so."),
+    decidedBy: text.optional().describe("Who decided."),
+    decidedAt: moment.optional().describe("When it was decided."),
+  },
+  { error: "object" },
+);
+
+/**
  * A part of what was published, as it was then: its JSON in pieces that fit a cell. A later change
  * can then be shown value by value.
  */
@@ -216,6 +247,7 @@ export const event = z.strictObject(
       "bids-opened",
       "quality-fixed",
       "prices-opened",
+      "imported",
       "round-closed",
       "invited",
       "evaluated",

@@ -12,6 +12,7 @@ import type {
   LowBid,
   Offer,
   Score,
+  Source,
 } from "./schema";
 import { everyCriterion } from "./schema";
 import { bidOf, partsOf, rootOf } from "../place";
@@ -120,7 +121,7 @@ export function redactDocument(
 }
 
 function redactRecords(
-  { clarifications, lowBids, offers, confidential, events }: EvaluationDocument,
+  { clarifications, lowBids, offers, sources, confidential, events }: EvaluationDocument,
   redaction: Redaction,
 ): Partial<EvaluationDocument> {
   return {
@@ -129,6 +130,7 @@ function redactRecords(
       : {}),
     ...(lowBids ? { lowBids: lowBids.map((record) => redactLowBid(record, redaction)) } : {}),
     ...(offers ? { offers: offers.map((offer) => redactOffer(offer, redaction)) } : {}),
+    ...(sources ? { sources: sources.map((each) => redactSource(each, redaction)) } : {}),
     ...(confidential
       ? { confidential: confidential.map((request) => redactRequest(request, redaction)) }
       : {}),
@@ -253,6 +255,24 @@ function redactOffer(offer: Offer, { secrets }: Redaction): Offer {
 
 function isOfferSecret({ bid, item }: Offer, secrets: Secrets): boolean {
   return item === undefined ? secrets.hasTotal(bid) : isPriceSecret(secrets, bid, item);
+}
+
+/** The text of a cell, and what is said about it, are as secret as the value that was taken from it. */
+function redactSource(source: Source, { secrets, take }: Redaction): Source {
+  return isSourceSecret(source, secrets)
+    ? {
+        ...source,
+        ...texts(source, ["seen", "comment", "reason"], takenFrom(source.bid, take)),
+      }
+    : source;
+}
+
+function isSourceSecret({ bid, subject, of }: Source, secrets: Secrets): boolean {
+  if (subject === "requirement") return secrets.has(bid, "requirement", of);
+  if (subject === "price-item") return isPriceSecret(secrets, bid, of);
+  if (subject === "price" || subject === "stated-total") return secrets.hasTotal(bid);
+  // What stands in a cell that was not for the bidder to fill in may be about anything.
+  return subject === "other" && secrets.records.some((each) => each.bid === bid);
 }
 
 /** An event about a secret loses its texts. The outcome in words names every bid's result. */

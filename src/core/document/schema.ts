@@ -31,6 +31,7 @@ import {
   recorded,
   round,
   session,
+  source,
 } from "./record-schema";
 
 export const documentSchema = z.strictObject(
@@ -62,6 +63,9 @@ export const documentSchema = z.strictObject(
     lowBids: some(lowBid)
       .optional()
       .describe("Bids that may be abnormally low (LOU 16 kap. 7 §, 19 kap. 18 §)."),
+    sources: some(source)
+      .optional()
+      .describe("Where values of bids were taken from, in the forms that bidders handed in."),
     sessions: some(session).optional().describe("Demonstrations and user tests."),
     published: some(published)
       .optional()
@@ -122,6 +126,7 @@ export type Clarification = z.infer<typeof clarification>;
 export type Exclusion = z.infer<typeof exclusion>;
 export type LowBid = z.infer<typeof lowBid>;
 export type SessionRecord = z.infer<typeof session>;
+export type Source = z.infer<typeof source>;
 export type JournalEvent = z.infer<typeof event>;
 export type PublishedRecord = z.infer<typeof published>;
 export type AnchoredRecord = z.infer<typeof anchored>;

@@ -3,12 +3,13 @@
  * that differs from the form that was handed out. A word stays a word and a blank stays blank; it
  * decides nothing about a bid.
  */
-import { visibleInPaper } from "../../content/visible-text";
-import { addressText } from "../cell-address";
 import { readDecimal } from "../decimal-cells";
 import type { Money } from "../number-meaning";
-import type { CellContent, CellReading, Page, WholeSheet } from "../workbook";
+import type { WholeSheet } from "../workbook";
 import type { BidderForm } from "./bidder-form";
+import type { bidderKeys } from "./form-layout";
+import type { FormChange, FormText } from "./found-sheet";
+import { FoundSheet, textOf } from "./found-sheet";
 import { formFormat, priceColumn, requirementColumn } from "./form-layout";
 
 /** What the hidden sheet of a form says, by its keys. */
@@ -17,25 +18,21 @@ export function factsOf(sheets: readonly WholeSheet[]): ReadonlyMap<string, stri
   return sheet && new Map(sheet.rows.map(([key, value]) => [textOf(key), textOf(value)]));
 }
 
-/** Something in the form that is not as it was handed out. */
-export type FormChange = {
-  readonly kind:
-    "text" | "formula" | "row-added" | "row-removed" | "row-hidden" | "sheet" | "extra";
-  /** The cell, the row's sheet or the sheet. */
-  readonly where: string;
-  readonly seen: string;
-  readonly wanted: string;
-};
-
 /** A price cell: the number in it, or the text that is none; neither where it is blank. */
 export type FormPrice = {
   readonly id: string;
   readonly where: string;
   readonly number?: string;
   readonly text?: string;
+  /** What stands in the cell, as it stands. */
+  readonly seen: string;
 };
 
+/** A change, and whether it is among the requirements, where no price can be seen. */
+export type PlacedChange = FormChange & { readonly isOnRequirements: boolean };
+
 export type ReadForm = {
+  /** The fields of the front sheet, by their keys. */
   readonly bidder: string;
   readonly organisationNumber: string;
   readonly deliveryModel: string;
@@ -46,12 +43,19 @@ export type ReadForm = {
     readonly where: string;
     readonly text: string;
   }[];
+  /** Requirements that are answered yes or no. */
+  readonly answers: readonly (FormText & { readonly isYes: boolean })[];
+  readonly references: readonly FormText[];
   /** Comments on rows, where reservations may stand. */
-  readonly comments: readonly { readonly where: string; readonly text: string }[];
+  readonly comments: readonly (FormText & { readonly isOnPrice: boolean })[];
   /** The sum that the form itself shows; nothing where it shows none. */
   readonly stated?: string;
-  readonly changes: readonly FormChange[];
+  /** Where the fields of the front sheet and the sum stand, by their keys. */
+  readonly cells: { readonly [key in FrontKey]: string };
+  readonly changes: readonly PlacedChange[];
 };
+
+type FrontKey = (typeof bidderKeys)[number] | "total";
 
 /**
  * @param form the form as it was handed out
@@ -61,7 +65,7 @@ export function readForm(
   sheets: readonly WholeSheet[],
   form: BidderForm,
   money: Money,
-  yesOrNo: readonly string[],
+  yesOrNo: readonly [yes: string, no: string],
 ): ReadForm {
   const pages = form.pages.filter(({ isHidden }) => !isHidden);
   const found = pages.map((page) => new FoundSheet(page, sheets));
@@ -69,25 +73,75 @@ export function readForm(
     found.find((each) => each.page === page),
   );
   const requirements = found.find(({ page }) => page === form.requirements?.page);
-  const field = (key: string) => front?.text(key, 2) ?? "";
+  const priced = prices?.keys(form.prices.ids) ?? [];
+  const comments = prices?.texts(priced, priceColumn("comment")) ?? [];
+  const onRequirements = requirementsIn(requirements, form, yesOrNo);
+  const changes = found.flatMap((each) =>
+    each.changes().map((change) => ({ ...change, isOnRequirements: each === requirements })),
+  );
+  return {
+    ...frontIn(front, money),
+    ...onRequirements,
+    prices: priced.map((id) => priceIn(prices, id, money)),
+    comments: [
+      ...comments.map((each) => ({ ...each, isOnPrice: true })),
+      ...onRequirements.comments.map((each) => ({ ...each, isOnPrice: false })),
+    ],
+    changes: [...changes, ...addedSheets(sheets, form, found)],
+  };
+}
+
+/** Who the bidder is, the delivery model and the sum that the form shows. */
+function frontIn(
+  front: FoundSheet | undefined,
+  money: Money,
+): Pick<ReadForm, (typeof bidderKeys)[number] | "stated" | "cells"> {
+  const [text, where] = [
+    (key: FrontKey) => front?.text(key, 2) ?? "",
+    (key: FrontKey) => front?.where(key, 2) ?? "",
+  ];
   const total = front?.cell("total", 2);
   const stated = total?.kind === "number" ? readDecimal(total, false, money).value : undefined;
   return {
-    bidder: field("bidder"),
-    organisationNumber: field("organisationNumber"),
-    deliveryModel: field("deliveryModel"),
-    prices: (prices?.keys(form.prices.ids) ?? []).map((id) => priceIn(prices, id, money)),
-    unanswered: (requirements?.keys(form.requirements?.ids ?? []) ?? []).flatMap((id) => {
-      const text = requirements?.text(id, requirementColumn("answer")) ?? "";
-      const where = requirements?.where(id, requirementColumn("answer")) ?? "";
-      return yesOrNo.includes(text) ? [] : [{ id, where, text }];
-    }),
-    comments: [
-      ...(prices?.texts(form.prices.ids, priceColumn("comment")) ?? []),
-      ...(requirements?.texts(form.requirements?.ids ?? [], requirementColumn("comment")) ?? []),
-    ],
+    bidder: text("bidder"),
+    organisationNumber: text("organisationNumber"),
+    deliveryModel: text("deliveryModel"),
     ...(stated === undefined ? {} : { stated }),
-    changes: [...found.flatMap((each) => each.changes()), ...addedSheets(sheets, form, found)],
+    cells: {
+      bidder: where("bidder"),
+      organisationNumber: where("organisationNumber"),
+      deliveryModel: where("deliveryModel"),
+      total: where("total"),
+    },
+  };
+}
+
+/** Answers, references and comments, by requirement. */
+function requirementsIn(
+  sheet: FoundSheet | undefined,
+  { requirements }: BidderForm,
+  yesOrNo: readonly [yes: string, no: string],
+) {
+  const asked = sheet?.keys(requirements?.ids ?? []) ?? [];
+  const beside = (column: Parameters<typeof requirementColumn>[0]) =>
+    sheet?.texts(asked, requirementColumn(column)) ?? [];
+  const [yes, no] = yesOrNo.map((word) => word.toLowerCase());
+  const answers = beside("answer").flatMap((each) => {
+    const word = each.text.toLowerCase();
+    return word === yes || word === no ? [{ ...each, isYes: word === yes }] : [];
+  });
+  const answered = new Set(answers.map(({ id }) => id));
+  return {
+    answers,
+    references: beside("reference"),
+    comments: beside("comment"),
+    unanswered: asked
+      .filter((id) => !answered.has(id))
+      .map((id) => ({
+        id,
+        where: sheet?.where(id, requirementColumn("answer")) ?? "",
+        text: sheet?.text(id, requirementColumn("answer")) ?? "",
+      })),
   };
 }
 
@@ -95,201 +149,27 @@ function addedSheets(
   sheets: readonly WholeSheet[],
   form: BidderForm,
   found: readonly FoundSheet[],
-): FormChange[] {
+): PlacedChange[] {
   return sheets
     .filter(
       ({ name }) =>
         !form.pages.some((page) => page.name === name) &&
         !found.some((each) => each.sheet?.name === name),
     )
-    .map(({ name }): FormChange => ({ kind: "extra", where: name, seen: name, wanted: "" }));
+    .map(({ name }) => ({
+      kind: "extra" as const,
+      where: name,
+      seen: name,
+      wanted: "",
+      isOnRequirements: false,
+    }));
 }
 
 function priceIn(sheet: FoundSheet | undefined, id: string, money: Money): FormPrice {
   const cell = sheet?.cell(id, priceColumn("price"));
   const where = sheet?.where(id, priceColumn("price")) ?? "";
-  if (!cell || textOf(cell) === "") return { id, where };
+  const seen = textOf(cell);
+  if (!cell || seen === "") return { id, where, seen };
   const { value } = readDecimal(cell, false, money);
-  return value === undefined ? { id, where, text: textOf(cell) } : { id, where, number: value };
-}
-
-/** A page of the form and the sheet that it came back as, row by row. */
-class FoundSheet {
-  readonly sheet: WholeSheet | undefined;
-  private readonly rowOf = new Map<string, number>();
-
-  constructor(
-    readonly page: Page,
-    sheets: readonly WholeSheet[],
-  ) {
-    const title = String(page.rows[0]?.[1]?.value);
-    this.sheet =
-      sheets.find(({ name }) => name === page.name) ??
-      sheets.find(({ rows }) => textOf(rows[0]?.[1]) === title);
-    for (const [row, [key]] of (this.sheet?.rows ?? []).entries())
-      if (textOf(key) !== "" && !this.rowOf.has(textOf(key))) this.rowOf.set(textOf(key), row);
-  }
-
-  cell(key: string, column: number): CellReading | undefined {
-    return this.sheet?.rows[this.rowOf.get(key) ?? -1]?.[column];
-  }
-
-  text(key: string, column: number): string {
-    return textOf(this.cell(key, column));
-  }
-
-  where(key: string, column: number): string {
-    return this.address(this.rowOf.get(key) ?? 0, column);
-  }
-
-  /** The rows of the form with an unlocked cell, by their keys, once each. */
-  keys(ids: readonly (string | undefined)[]): string[] {
-    return ids.flatMap((id, row) =>
-      id !== undefined && this.page.rows[row]?.some((cell) => isUnlocked(cell)) ? [id] : [],
-    );
-  }
-
-  /** The texts that stand in a column. */
-  texts(ids: readonly (string | undefined)[], column: number) {
-    return this.keys(ids).flatMap((id) => {
-      const text = this.text(id, column);
-      return text === "" ? [] : [{ where: this.where(id, column), text }];
-    });
-  }
-
-  /** Everything that differs from what was handed out, and is not for the bidder to fill in. */
-  changes(): FormChange[] {
-    const { sheet, page } = this;
-    if (!sheet) return [{ kind: "sheet", where: page.name, seen: "", wanted: page.name }];
-    const expected = new Map<string, number>();
-    for (const [row, [key]] of page.rows.entries())
-      if (isKeyed(key) && !expected.has(String(key?.value))) expected.set(String(key?.value), row);
-    const isRepeated = (key: string) =>
-      page.rows.filter(([cell]) => cell?.value === key).length > 1;
-    const hidden = sheet.hiddenRows.filter((row) =>
-      sheet.rows[row]?.some((cell) => textOf(cell) !== ""),
-    );
-    return [
-      ...[...expected].flatMap(([key, row]): FormChange[] =>
-        isRepeated(key) || row < firstKeyed(page)
-          ? []
-          : this.rowOf.has(key)
-            ? this.rowChanges(key, row)
-            : [
-                {
-                  kind: "row-removed",
-                  where: sheet.name,
-                  seen: "",
-                  wanted: rowText(page.rows[row]),
-                },
-              ],
-      ),
-      ...this.otherRows(expected),
-      ...hidden.map((row): FormChange => ({
-        kind: "row-hidden",
-        where: this.address(row, 1),
-        seen: rowText(sheet.rows[row]),
-        wanted: "",
-      })),
-    ];
-  }
-
-  /** The cells of a row that has kept its key. */
-  private rowChanges(key: string, row: number): FormChange[] {
-    const [wanted = [], at = 0] = [this.page.rows[row], this.rowOf.get(key)];
-    const seen = this.sheet?.rows[at] ?? [];
-    return Array.from({ length: Math.max(wanted.length, seen.length) }, (_, column) => column)
-      .slice(1)
-      .flatMap((column): FormChange[] => {
-        const [own, cell] = [wanted[column], seen[column]];
-        if (isUnlocked(own)) return [];
-        const where = this.address(at, column);
-        if (own?.formula !== undefined)
-          return isSameFormula(own.formula, cell, at === row)
-            ? []
-            : [
-                {
-                  kind: "formula",
-                  where,
-                  seen: cell?.formula ?? textOf(cell),
-                  wanted: own.formula,
-                },
-              ];
-        const text = own?.value === undefined || own.value === null ? "" : String(own.value);
-        if (isSameText(text, cell)) return [];
-        return [{ kind: text === "" ? "extra" : "text", where, seen: textOf(cell), wanted: text }];
-      });
-  }
-
-  /** Rows that the form does not have, and texts that someone wrote beside its own. */
-  private otherRows(expected: ReadonlyMap<string, number>): FormChange[] {
-    const { sheet, page } = this;
-    const own = new Set(page.rows.flat().map((cell) => String(cell?.value ?? "").trim()));
-    return (sheet?.rows ?? []).flatMap((cells, row): FormChange[] => {
-      const key = textOf(cells[0]);
-      if (expected.has(key) && this.rowOf.get(key) === row) return [];
-      const strange = cells.flatMap((cell, column) =>
-        textOf(cell) === "" || cell.formula !== undefined || own.has(textOf(cell))
-          ? []
-          : [{ column, text: textOf(cell) }],
-      );
-      const [first] = strange;
-      if (!first && !(expected.has(key) && !isHeading(page, key))) return [];
-      return [
-        {
-          kind: strange.length > 1 || key !== "" ? "row-added" : "extra",
-          where: this.address(row, first?.column ?? 1),
-          seen: rowText(cells),
-          wanted: "",
-        },
-      ];
-    });
-  }
-
-  private address(row: number, column: number): string {
-    return addressText({ sheet: this.sheet?.name ?? this.page.name, row, column });
-  }
-}
-
-function isKeyed(cell: CellContent | null | undefined): boolean {
-  return typeof cell?.value === "string";
-}
-
-/** Where the header's own key stands, the rows with keys begin below. */
-function firstKeyed({ repeatedRow }: Page): number {
-  return repeatedRow === undefined ? 0 : repeatedRow + 1;
-}
-
-/** Keys of headers and of checks, which stand on several rows. */
-function isHeading(page: Page, key: string): boolean {
-  return page.rows.filter(([cell]) => cell?.value === key).length > 1;
-}
-
-function isUnlocked(cell: CellContent | null | undefined): boolean {
-  return cell?.style === "input" || cell?.style === "input-text";
-}
-
-function textOf(cell: CellReading | undefined): string {
-  return cell === undefined || cell.value === null ? "" : String(cell.value).trim();
-}
-
-function rowText(cells: readonly ({ readonly value?: unknown } | null)[] = []): string {
-  const texts = cells.slice(1).flatMap((cell) => {
-    const { value } = cell ?? {};
-    return typeof value === "string" || typeof value === "number" ? [String(value).trim()] : [];
-  });
-  return visibleInPaper(texts.filter((text) => text !== "").join(" · ")).slice(0, 120);
-}
-
-/** Other programs part lines with other signs, and keep a number's digits otherwise. */
-function isSameText(text: string, cell: CellReading | undefined): boolean {
-  const [wanted, seen] = [text, textOf(cell)].map((each) => each.replace(/\s+/gu, " ").trim());
-  return wanted === seen || (wanted !== "" && seen !== "" && Number(wanted) === Number(seen));
-}
-
-/** @param isInPlace false for a row that has moved, whose formula has moved with it */
-function isSameFormula(wanted: string, cell: CellReading | undefined, isInPlace: boolean): boolean {
-  if (cell?.formula === undefined) return false;
-  const plain = (text: string) => text.replace(/^=|[\s'$@]|_xlfn\./gu, "").toUpperCase();
-  return !isInPlace || plain(cell.formula) === plain(wanted);
+  return { id, where, seen, ...(value === undefined ? { text: seen } : { number: value }) };
 }

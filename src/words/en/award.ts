@@ -9,6 +9,19 @@ export const awardLists = {
     negotiable: "Negotiable requirements",
     priceItems: "Price form",
   },
+  sourceSubjects: {
+    price: "Total price",
+    "price-item": "Price row",
+    "stated-total": "Stated total",
+    "delivery-model": "Delivery model",
+    requirement: "Requirement",
+    other: "Another cell of the form",
+  },
+  sourceMeanings: {
+    amount: "The price that stands",
+    "not-offered": "Not offered",
+    asked: "The bidder is asked",
+  },
   confidentialSubjects: {
     price: "Total price",
     "price-item": "Price row",
@@ -27,6 +40,7 @@ export const awardLists = {
 export const awardSheets = {
   award: "Award",
   confidential: "Secrecy",
+  sources: "Sources",
   requests: "Requests",
   checklist: "Checklist",
   published: "Published",
@@ -40,6 +54,8 @@ export const awardGuides = {
     "What the award file needs beside the evaluation: reasons, the decision, dates. No result rests on it. Dates are written 2026-03-02.",
   confidential:
     "What a bidder has asked to be kept secret, and what was decided. Without a decision, and where secrecy applies, it is left out of the redacted documents.",
+  sources:
+    "Where each price came from in the bidders' forms, and what stood there. A word in place of a number stays, with what was decided that it means. Do not change.",
   requests:
     "Written requests for information. They are answered within 15 days of receipt; a direct award has no such time limit.",
   checklist:
@@ -64,6 +80,19 @@ export const awardHeaders = {
     reason: "The bidder's reason",
     requestedAt: "Requested on",
     decision: "Decision",
+    decidedBy: "Decided by",
+    decidedAt: "Decided on",
+  },
+  sources: {
+    order: "Order",
+    bid: "Bid",
+    subject: "About",
+    of: "Id",
+    cell: "File, sheet and cell",
+    seen: "What stood there",
+    comment: "Comment",
+    meaning: "Meaning decided",
+    reason: "Reason",
     decidedBy: "Decided by",
     decidedAt: "Decided on",
   },

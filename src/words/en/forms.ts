@@ -4,6 +4,7 @@
  */
 import type { Model, PriceItem } from "../../core/document/schema";
 import type { FindingSentences } from "../finding-sentences";
+import { momentText } from "../time";
 import { list, number } from "./lab";
 
 /** What stands beside a price row: its limits, and how much of it counts. */
@@ -118,6 +119,10 @@ export const formWords = {
   },
   pricePrompt: "A number, without value added tax. Write 0 only if the price really is zero.",
   percentPrompt: "Per cent as a number, for example 12.5.",
+  wordQuestion: (item: string, word: string): string =>
+    item === "price"
+      ? `The bid form has “${word}” in place of the price of the bid. What is the price?`
+      : `On price row ${item} the bid form has “${word}” in place of a price. What is the price?`,
   onlyPrice: { name: "Price of the bid", unit: "in all" },
   conditions,
 };
@@ -129,6 +134,32 @@ export const cliForms = {
   fileName: "bid-form",
   check:
     "reads filled-in forms: what they say, what is changed, and the sums anew; changes nothing",
+  import:
+    "import filled-in forms: first see what would be imported, and write it with --yes; nothing is overwritten",
+  into: "workbook or document of the procurement",
+  yes: "write; without it only what would be imported is shown",
+  word: "what a word in place of a price means: P3=0, P3=not-offered or P3=ask; for one file only: bid.xlsx:P3=0",
+  wordReason: "the reason for what the words mean",
+  importSuffix: "imported",
+  notOffered: "not-offered",
+  asked: "ask",
+  imported: "What is imported",
+  importColumns: ["File", "Bid", "Prices", "Answers", "References", "Comments", "Stood already"],
+  newBid: "new bid",
+  refused: "not imported",
+  counts: (x: {
+    readonly prices: number;
+    readonly answers: number;
+    readonly references: number;
+    readonly comments: number;
+    readonly same: number;
+  }): string =>
+    `prices ${x.prices}, answers ${x.answers}, references ${x.references}, comments ${x.comments}; stood already ${x.same}`,
+  previewOnly: "Nothing was written. Run the same command with --yes to import.",
+  nothingImported:
+    "Nothing was imported. Do what is needed about what stops it, or take those files out of the command, and try again.",
+  importDone: (forms: number): string =>
+    forms === 1 ? "1 form was imported." : `${forms} forms were imported.`,
   checked: "Filled-in forms",
   checkedColumns: [
     "File",
@@ -184,5 +215,29 @@ export const formFindings = {
   "form-all-zero": (x) => `Every price in ${x.file} is 0. Ask whether that is meant.`,
   "form-stated-differs": (x) =>
     `The form shows the sum ${number(x.stated)}, but the prices come to ${number(x.sum)}. The recomputed sum holds; look into the difference.`,
+  "forms-prices-hidden": () =>
+    "Prices are kept apart from quality until it is fixed, so no price is shown or imported now. Import the same files again once quality is fixed; only their prices are taken then.",
+  "forms-before-deadline": (x) =>
+    `The time for bids ends ${momentText(x.deadline)}, and bids may not be opened before that. Import the forms after it.`,
+  "forms-nothing-to-take": () =>
+    "There is nothing to import: none of the forms could be read. Do what is said about the files and try again.",
+  "form-without-bidder": (x) =>
+    `${x.file} lacks the bidder's name, so it cannot be said which bid it belongs to. Write the name on the first sheet of a copy, or add the bid and enter its values by hand.`,
+  "form-of-several-bids": (x) =>
+    `${x.bidder} has several bids (${list(x.ids)}), so it cannot be said which of them ${x.file} belongs to. Make forms with “mervarde forms --bids”, which carry the id of the bid, or enter the values by hand.`,
+  "form-imported": (x) =>
+    `${x.file} was imported ${momentText(x.time)} by ${x.by}, as bid ${x.bid}. One file is not imported twice; take it out of the command.`,
+  "form-later": (x) =>
+    `${x.file} is a later form from ${x.bidder}: ${x.other} was imported as bid ${x.bid} ${momentText(x.time)}. A later form does not replace the first. If it is a clarification, enter it with “mervarde clarify”; if it belongs to a new round, close the one before with “mervarde close-round”.`,
+  "form-differs": (x) =>
+    `${x.file} says something else than what stands about ${x.bidder} (${x.bid}) in ${x.count} ${x.count === 1 ? "place" : "places"}; the first is ${x.where}, with “${x.offered}” against “${x.stands}” here. Nothing is overwritten. If the new one is a clarification, enter it with “mervarde clarify”; if it belongs to a new round, close the one before with “mervarde close-round”.`,
+  "form-delivery-unknown": (x) =>
+    `The delivery model “${x.seen}” does not exist in the model and was not imported. Ask the bidder which one is offered.`,
+  "word-decision-unreadable": (x) =>
+    `The decision on row ${x.id} is “${x.seen}”, which is no price. Write a number, “not-offered” or “ask”, for example --word ${x.id}=0.`,
+  "word-decision-without-reason": () =>
+    "The reason for what the words mean is missing. Write it with --reason.",
+  "word-decision-unused": (x) =>
+    `No form${x.file === "" ? "" : ` named ${x.file}`} has a word on price row ${x.id}, so the decision on that row is about nothing. Correct the row's id or take the decision out.`,
   "form-comment": (x) => `Comment: “${x.text}”. Read whether it is a reservation.`,
 } satisfies Partial<FindingSentences>;

@@ -74,6 +74,7 @@ export const groupLists: Widened<typeof sv.groupLists> = {
     published: "Model published",
     "quality-fixed": "Quality fixed",
     "prices-opened": "Prices opened",
+    imported: "Bidder form imported",
     "round-closed": "Round closed",
     invited: "Selection done",
     evaluated: "Evaluated",

@@ -9,6 +9,19 @@ export const awardLists = {
     negotiable: "Förhandlingsbara krav",
     priceItems: "Prisformulär",
   },
+  sourceSubjects: {
+    price: "Totalpris",
+    "price-item": "Prisrad",
+    "stated-total": "Angiven summa",
+    "delivery-model": "Leveransform",
+    requirement: "Krav",
+    other: "Annan cell i formuläret",
+  },
+  sourceMeanings: {
+    amount: "Priset som står",
+    "not-offered": "Erbjuds ej",
+    asked: "Anbudsgivaren tillfrågas",
+  },
   confidentialSubjects: {
     price: "Totalpris",
     "price-item": "Prisrad",
@@ -27,6 +40,7 @@ export const awardLists = {
 export const awardSheets = {
   award: "Tilldelning",
   confidential: "Sekretess",
+  sources: "Källor",
   requests: "Begäranden",
   checklist: "Checklista",
   published: "Publicerat",
@@ -40,6 +54,8 @@ export const awardGuides = {
     "Det som akten behöver utöver utvärderingen: skäl, beslut och datum. Inget resultat beror av det. Datum skrivs 2026-03-02.",
   confidential:
     "Vad en anbudsgivare begärt sekretess för, och vad som beslutats. Utan beslut, och vid sekretess, utelämnas uppgiften i de maskade handlingarna.",
+  sources:
+    "Var varje pris kom ifrån i anbudsgivarnas formulär, och vad som stod där. Ett ord i stället för ett tal står kvar, med det som beslutats att det betyder. Rör inte.",
   requests:
     "Skriftliga begäranden om upplysningar. De besvaras inom 15 dagar från att de kom in; vid direktupphandling finns ingen sådan frist.",
   checklist:
@@ -64,6 +80,19 @@ export const awardHeaders = {
     reason: "Anbudsgivarens skäl",
     requestedAt: "Begärt den",
     decision: "Beslut",
+    decidedBy: "Beslutat av",
+    decidedAt: "Beslutat den",
+  },
+  sources: {
+    order: "Ordning",
+    bid: "Anbud",
+    subject: "Gäller",
+    of: "Id",
+    cell: "Fil, blad och cell",
+    seen: "Stod där",
+    comment: "Kommentar",
+    meaning: "Beslutad innebörd",
+    reason: "Skäl",
     decidedBy: "Beslutat av",
     decidedAt: "Beslutat den",
   },

@@ -4,6 +4,7 @@
  */
 import type { Model, PriceItem } from "../../core/document/schema";
 import type { FindingSentences } from "../finding-sentences";
+import { momentText } from "../time";
 import { list, number } from "./lab";
 
 /** What stands beside a price row: its limits, and how much of it counts. */
@@ -110,6 +111,10 @@ export const formWords = {
   },
   pricePrompt: "Ett tal, utan mervärdesskatt. Skriv 0 bara om priset verkligen är noll.",
   percentPrompt: "Procent som ett tal, till exempel 12,5.",
+  wordQuestion: (item: string, word: string): string =>
+    item === "price"
+      ? `I anbudsformuläret står ”${word}” i stället för anbudets pris. Vad är priset?`
+      : `På prisrad ${item} i anbudsformuläret står ”${word}” i stället för ett pris. Vad är priset?`,
   onlyPrice: { name: "Anbudets pris", unit: "totalt" },
   conditions,
 };
@@ -121,6 +126,32 @@ export const cliForms = {
   fileName: "anbudsformular",
   check:
     "läs ifyllda formulär: vad de säger, vad som är ändrat, och summorna på nytt; ändrar inget",
+  import:
+    "läs in ifyllda formulär: visa först vad som läses in, och skriv det med --yes; inget skrivs över",
+  into: "upphandlingens arbetsbok eller dokument",
+  yes: "skriv; utan det visas bara vad som skulle läsas in",
+  word: "vad ett ord i stället för ett pris betyder: P3=0, P3=erbjuds-ej eller P3=fråga; bara för en fil: anbud.xlsx:P3=0",
+  wordReason: "skälet till vad orden betyder",
+  importSuffix: "inlast",
+  notOffered: "erbjuds-ej",
+  asked: "fråga",
+  imported: "Det som läses in",
+  importColumns: ["Fil", "Anbud", "Priser", "Svar", "Hänvisningar", "Kommentarer", "Fanns redan"],
+  newBid: "nytt anbud",
+  refused: "läses inte in",
+  counts: (x: {
+    readonly prices: number;
+    readonly answers: number;
+    readonly references: number;
+    readonly comments: number;
+    readonly same: number;
+  }): string =>
+    `priser ${x.prices}, svar ${x.answers}, hänvisningar ${x.references}, kommentarer ${x.comments}; fanns redan ${x.same}`,
+  previewOnly: "Inget är skrivet. Kör samma kommando med --yes för att läsa in.",
+  nothingImported:
+    "Inget är inläst. Åtgärda det som stoppar, eller ta bort de filerna ur kommandot, och försök igen.",
+  importDone: (forms: number): string =>
+    forms === 1 ? "1 formulär är inläst." : `${forms} formulär är inlästa.`,
   checked: "Ifyllda formulär",
   checkedColumns: [
     "Fil",
@@ -176,5 +207,29 @@ export const formFindings = {
   "form-all-zero": (x) => `Alla priser i ${x.file} är 0. Fråga om det är avsett.`,
   "form-stated-differs": (x) =>
     `Formuläret visar summan ${number(x.stated)}, men priserna blir ${number(x.sum)}. Den omräknade summan gäller; utred skillnaden.`,
+  "forms-prices-hidden": () =>
+    "Priserna hålls skilda från kvaliteten tills den är fastställd, så inget pris visas eller läses in nu. Läs in samma filer igen när kvaliteten är fastställd; då tas bara priserna.",
+  "forms-before-deadline": (x) =>
+    `Anbudstiden går ut ${momentText(x.deadline)}, och anbud får inte öppnas dessförinnan. Läs in formulären efter det.`,
+  "forms-nothing-to-take": () =>
+    "Det finns inget att läsa in: inget av formulären gick att läsa. Åtgärda det som sägs om filerna och försök igen.",
+  "form-without-bidder": (x) =>
+    `${x.file} saknar anbudsgivarens namn, så det går inte att säga vilket anbud det hör till. Skriv namnet på bladet Formulär i en kopia, eller lägg till anbudet och för in uppgifterna för hand.`,
+  "form-of-several-bids": (x) =>
+    `${x.bidder} har flera anbud (${list(x.ids)}), så det går inte att säga vilket ${x.file} hör till. Gör formulär med ”mervarde forms --bids”, som bär anbudets id, eller för in uppgifterna för hand.`,
+  "form-imported": (x) =>
+    `${x.file} lästes in ${momentText(x.time)} av ${x.by}, som anbud ${x.bid}. Samma fil läses inte in två gånger; ta bort den ur kommandot.`,
+  "form-later": (x) =>
+    `${x.file} är ett senare formulär från ${x.bidder}: ${x.other} lästes in som anbud ${x.bid} ${momentText(x.time)}. Ett senare formulär ersätter inte det första. Är det ett förtydligande, för in det med ”mervarde clarify”; hör det till en ny omgång, avsluta den förra med ”mervarde close-round”.`,
+  "form-differs": (x) =>
+    `${x.file} säger annat än det som står om ${x.bidder} (${x.bid}) på ${x.count} ${x.count === 1 ? "ställe" : "ställen"}; det första är ${x.where}, där det står ”${x.offered}” mot ”${x.stands}” här. Inget skrivs över. Är det nya ett förtydligande, för in det med ”mervarde clarify”; hör det till en ny omgång, avsluta den förra med ”mervarde close-round”.`,
+  "form-delivery-unknown": (x) =>
+    `Leveransformen ”${x.seen}” finns inte i modellen och lästes inte in. Fråga anbudsgivaren vilken som erbjuds.`,
+  "word-decision-unreadable": (x) =>
+    `Beslutet om rad ${x.id} är ”${x.seen}”, som inget pris är. Skriv ett tal, ”erbjuds-ej” eller ”fråga”, till exempel --word ${x.id}=0.`,
+  "word-decision-without-reason": () =>
+    "Skälet till vad orden betyder saknas. Skriv det med --reason.",
+  "word-decision-unused": (x) =>
+    `Inget formulär${x.file === "" ? "" : ` med namnet ${x.file}`} har ett ord på prisrad ${x.id}, så beslutet om den raden gäller ingenting. Rätta radens id eller ta bort beslutet.`,
   "form-comment": (x) => `Kommentar: ”${x.text}”. Läs om den är ett förbehåll.`,
 } satisfies Partial<FindingSentences>;

@@ -85,6 +85,7 @@ export const groupLists = {
     published: "Modellen publicerad",
     "quality-fixed": "Kvaliteten fastställd",
     "prices-opened": "Priserna öppnade",
+    imported: "Anbudsformulär inläst",
     "round-closed": "Omgång avslutad",
     invited: "Urval klart",
     evaluated: "Utvärderat",
