@@ -1299,9 +1299,10 @@ def decided_limits(case, bid):
 
 
 def departures(bid):
-    """A bid that its bidder has withdrawn, or that was rejected for another reason, as one that came in late."""
+    """A bid that was withdrawn, rejected for another reason, or whose bidder has its most lots."""
     return [(code, None, "not-met") for key, code in
-            (("withdrawnAt", "bid-withdrawn"), ("rejectedAt", "bid-rejected")) if key in bid]
+            (("withdrawnAt", "bid-withdrawn"), ("rejectedAt", "bid-rejected"),
+             ("lotLimitAt", "bid-at-lot-limit")) if key in bid]
 
 
 def judge_requirements(case, entry):
@@ -1535,6 +1536,7 @@ INPUTS = {
     "bids[].scores[].value[]": ["given-consultant-score", "given-participant-score"],
     "bids[].scores[].value[][]": ["answer-1-to-5"],
     "bids[].withdrawnAt": ["withdrawal"], "bids[].rejectedAt": ["rejection"],
+    "bids[].lotLimitAt": ["lot-limit"],
     "clarifications[].new": ["clarified"], "lowBids[].decision": ["low-bid-decision"],
     "exclusions[].decision": ["exclusion-decision"],
     "lotteries[].order": ["drawn-place"],

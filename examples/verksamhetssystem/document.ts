@@ -35,7 +35,7 @@ const inhabitants: Pick<PriceItem, "quantity" | "quantities"> = {
 
 /** A quantity that the municipalities share by their published shares. */
 function shared(quantity: string): Pick<PriceItem, "quantity" | "quantities"> {
-  const parts = municipalities.map(({ id, share }) => [
+  const parts = municipalities.map(({ id, share }): [string, string] => [
     id,
     Exact.of(quantity).times(Exact.of(share)).toDecimal(2),
   ]);

@@ -75,7 +75,7 @@ function withoutSecrets(
 type Reader = { readonly may: "all" | "public" } | { readonly bid: string };
 
 /** The case with what this reader may not see removed. */
-function caseFor(
+export function caseFor(
   evaluated: Pick<AwardBasis, "evaluation" | "document">,
   reader: Reader,
   words: Words,
@@ -239,19 +239,22 @@ function asDraft(paper: Paper, { evaluation, document }: AwardBasis, words: Word
   return { ...paper, banner: [draftWithBlanks, paper.banner].filter(Boolean).join(" · ") };
 }
 
+/** How notices are made. */
+export type NoticeWishes = {
+  readonly isRedacted: boolean;
+  readonly isInformation: boolean;
+  /** Whether the notices say what would have taken the bid to the first place. */
+  readonly saysNeeded?: boolean;
+  readonly only?: string;
+};
+
 /**
  * A notice to each bidder, the winners first. It leaves out the other bidders' secrets and, where
  * the public may read it, also the bidder's own.
  */
 export function awardNoticePapers(
   evaluated: AwardBasis,
-  how: {
-    readonly isRedacted: boolean;
-    readonly isInformation: boolean;
-    /** Whether the notices say what would have taken the bid to the first place. */
-    readonly saysNeeded?: boolean;
-    readonly only?: string;
-  },
+  how: NoticeWishes,
   words: Words,
 ): { readonly bid: string; readonly paper: Paper }[] {
   const { evaluation, document } = evaluated;

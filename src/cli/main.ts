@@ -11,6 +11,7 @@ import { addActs } from "./acts";
 import { addEvaluation } from "./evaluate";
 import { addExchange } from "./exchange";
 import { addForms } from "./forms";
+import { addLots } from "./lots";
 import { addGroup } from "./group";
 import { addLaboratory } from "./laboratory";
 import { addPapers } from "./papers";
@@ -59,6 +60,7 @@ function makeProgram(words: Words, guard: Guard): Command {
   addEvaluation(registration);
   addGroup(registration);
   addForms(registration);
+  addLots(registration);
   addActs(registration);
   addVerify(registration);
   addPapers(registration);

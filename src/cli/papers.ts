@@ -84,7 +84,7 @@ function withKnownLaw(
 }
 
 /** Writes a paper in the form that its name asks for. */
-async function writePaper(paper: Paper, file: string, words: Words): Promise<void> {
+export async function writePaper(paper: Paper, file: string, words: Words): Promise<void> {
   if (exists(file)) throw new Failure("file-exists", { file });
   if (extname(file).toLowerCase() === ".docx") await writeBytes(file, await docx(paper));
   else if (isWorkbookName(file))
@@ -97,7 +97,7 @@ function blanks({ withBlanks }: PaperOptions): { readonly withBlanks: boolean } 
   return { withBlanks: withBlanks === true };
 }
 
-function isPaperName(file: string): boolean {
+export function isPaperName(file: string): boolean {
   return [".docx", ".html", ".xlsx"].includes(extname(file).toLowerCase());
 }
 

@@ -1,29 +1,41 @@
 /**
- * A bid that its bidder has withdrawn, or that the authority has rejected for another reason than a
- * requirement, as one that came in late. The noted date is what takes the bid out; its prices and
- * scores stay where they are.
+ * A bid that takes no part in the award for another reason than a requirement: its bidder has withdrawn
+ * it, the authority has rejected it, as one that came in late, or its bidder is awarded as many other
+ * lots as one supplier may be. The noted date is what takes the bid out; its prices and scores stay
+ * where they are.
  */
 import type { Check } from "./compliance";
 import type { Bid } from "./document/schema";
 import { bidAt } from "./place";
+import type { What } from "./step";
 import { decided, input } from "./step";
 
-/** Whether a bid has been withdrawn, or rejected for another reason than a requirement. */
-export function hasLeft({ withdrawnAt, rejectedAt }: Bid): boolean {
-  return withdrawnAt !== undefined || rejectedAt !== undefined;
+/** Each way out by the key that dates it: the check that it fails, and what is noted. */
+const departures = {
+  withdrawnAt: { code: "bid-withdrawn", what: "withdrawal" },
+  rejectedAt: { code: "bid-rejected", what: "rejection" },
+  lotLimitAt: { code: "bid-at-lot-limit", what: "lot-limit" },
+} as const satisfies {
+  readonly [key in keyof Bid]?: { readonly code: string; readonly what: What };
+};
+export type Departure = keyof typeof departures;
+export const departureKeys = Object.keys(departures) as readonly Departure[];
+
+/** Whether a bid takes no part in the award for another reason than a requirement. */
+export function hasLeft(bid: Bid): boolean {
+  return departureKeys.some((key) => bid[key] !== undefined);
 }
 
-export function departureChecks({ id, withdrawnAt, rejectedAt }: Bid): Check[] {
-  const dates = { withdrawnAt, rejectedAt };
-  return (["withdrawnAt", "rejectedAt"] as const).flatMap((key) => {
-    const date = dates[key];
+export function departureChecks(bid: Bid): Check[] {
+  return departureKeys.flatMap((key) => {
+    const date = bid[key];
     if (date === undefined) return [];
-    const what = key === "withdrawnAt" ? "withdrawal" : "rejection";
-    const noted = input<string>({ what, bid: id }, bidAt(id, key), date);
+    const { code, what } = departures[key];
+    const noted = input<string>({ what, bid: bid.id }, bidAt(bid.id, key), date);
     return [
       {
-        code: key === "withdrawnAt" ? "bid-withdrawn" : "bid-rejected",
-        check: decided({ what: "limit-check", bid: id, detail: what }, noted, true),
+        code,
+        check: decided({ what: "limit-check", bid: bid.id, detail: what }, noted, true),
       },
     ];
   });

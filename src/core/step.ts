@@ -19,6 +19,7 @@ export type What =
   | "exclusion-decision"
   | "withdrawal"
   | "rejection"
+  | "lot-limit"
   | "unit-price"
   | "quantity"
   | "periods"

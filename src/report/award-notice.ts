@@ -74,8 +74,9 @@ function outcomePart(
     heading(say.reasons),
     ...reasonsPart(context, bid, needed, modelLines),
     ...advantagePart(context, bid),
-    heading(say.scores),
-    ...scoresPart(context, bid),
+    ...(context.evaluation.document.criteria.length > 0
+      ? [heading(say.scores), ...scoresPart(context, bid)]
+      : []),
   ];
 }
 
@@ -88,13 +89,16 @@ function rejectedPart(context: ReaderCase, bid: BidEvaluation): Block[] {
     ...(isOfSupplier
       ? [heading(exclusion.letter.heading), ...exclusionReasonsPart(context, bid.bid)]
       : []),
-    ...(isOfBid
-      ? [
-          heading(bid.bid.withdrawnAt === undefined ? letter.rejection : letter.withdrawal),
-          ...rejectionPart(context, bid),
-        ]
-      : []),
+    ...(isOfBid ? [heading(leavingHeading(bid.bid, letter)), ...rejectionPart(context, bid)] : []),
   ];
+}
+
+function leavingHeading(
+  { withdrawnAt, lotLimitAt }: BidEvaluation["bid"],
+  { withdrawal, lotLimit, rejection }: ReaderCase["words"]["letter"],
+): string {
+  if (withdrawnAt !== undefined) return withdrawal;
+  return lotLimitAt === undefined ? rejection : lotLimit;
 }
 
 function decisionPart(
@@ -110,13 +114,15 @@ function decisionPart(
   const verdict =
     bid.withdrawnAt !== undefined
       ? say.withdrawn
-      : reasons.some(({ code }) => code === "supplier-excluded")
-        ? words.exclusion.letter.verdict
-        : standing.value === "rejected"
-          ? say.rejected
-          : award.includes(bid.id)
-            ? say.won
-            : say.lost;
+      : bid.lotLimitAt !== undefined
+        ? say.atLotLimit
+        : reasons.some(({ code }) => code === "supplier-excluded")
+          ? words.exclusion.letter.verdict
+          : standing.value === "rejected"
+            ? say.rejected
+            : award.includes(bid.id)
+              ? say.won
+              : say.lost;
   return [
     ...takenPart(context, decision),
     ...(award.length > 0 ? [text(awardSentence(context, words.protocol.awardTo))] : []),

@@ -3,6 +3,7 @@
  * were scored, never from points alone. It adds no reason that nobody has written, and no price that
  * is secret.
  */
+import { hasLeft } from "../core/departures";
 import type { Block } from "../content/paper";
 import { valueText } from "../core/document/recorded";
 import type { Criterion } from "../core/document/schema";
@@ -45,7 +46,11 @@ export function rejectionPart(context: ReaderCase, { bid, reasons }: BidEvaluati
     .flatMap(({ code, id = "" }): Block[] => {
       const requirement = document.requirements.find((each) => each.id === id);
       if (!requirement)
-        return [text(reasonText({ code, id }, words)), ...lowBidReason(context, bid.id, code)];
+        return [
+          text(reasonText({ code, id }, words)),
+          ...(hasLeft(bid) && bid.reason !== undefined ? [text(bid.reason)] : []),
+          ...lowBidReason(context, bid.id, code),
+        ];
       const answer = own(bid.answers, id);
       const asked = (document.clarifications ?? []).filter(
         (each) => each.bid === bid.id && each.of === id,

@@ -189,6 +189,7 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     shown(column("receivedAt", "moment", 18)),
     shown(column("withdrawnAt", "moment", 18)),
     shown(column("rejectedAt", "moment", 18)),
+    { ...column("lotLimitAt", "moment", 18), optional: "when-used" },
     shown(column("reason", "long-text", 44)),
   ],
   authorities: [order, column("id", "id", 12), column("name", "text", 40)],

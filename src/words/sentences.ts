@@ -230,13 +230,17 @@ export function valueText(rule: Rule, value: Value | undefined, words: Words): s
   return known[value] ?? value;
 }
 
-/** Where a bid stands, in a word; a bid that its bidder has withdrawn is not called rejected. */
+/**
+ * Where a bid stands, in a word; one that its bidder has withdrawn, or that is passed over for its
+ * bidder's other lots, is not called rejected.
+ */
 export function standingText(
   { bid, standing, reasons }: Pick<BidEvaluation, "bid" | "standing" | "reasons">,
   words: Words,
 ): string {
   if (standing.value !== "rejected") return words.standings[standing.value ?? "undecided"];
   if (bid.withdrawnAt !== undefined) return words.withdrawn;
+  if (bid.lotLimitAt !== undefined) return words.atLotLimit;
   if (reasons.some(({ code }) => code === "supplier-excluded")) return words.exclusion.excluded;
   return reasons.every(({ code }) => code === "exclusion-ground")
     ? words.exclusion.standing

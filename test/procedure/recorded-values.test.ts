@@ -250,19 +250,23 @@ describe("the list of bids", () => {
     expect(standing(evaluate(added))).toBe("A+100000 B+119000 C–10000 D?");
   });
 
-  test("a bid that leaves stays in the file, with the reason, and is rejected", async () => {
-    const given = { bid: "A", date: "2026-03-04", reason: "Återkallat per e-post" };
-    const after = done(leave(recorded, "withdrawnAt", given, by));
+  test.each([
+    ["withdrawnAt", "bid-withdrawn"],
+    ["rejectedAt", "bid-rejected"],
+    ["lotLimitAt", "bid-at-lot-limit"],
+  ] as const)("a bid that leaves stays in the file, with the reason: %s", async (key, code) => {
+    const given = { bid: "A", date: "2026-03-04", reason: "Skäl" };
+    const after = done(leave(recorded, key, given, by));
     const evaluation = evaluate(after);
     expect([standing(evaluation), codes(evaluation), evaluation.award]).toEqual([
       "A–100000 B+119000 C–10000",
       "",
       ["B"],
     ]);
-    expect(evaluation.bids[0]?.reasons).toEqual([{ code: "bid-withdrawn" }]);
+    expect(evaluation.bids[0]?.reasons).toEqual([{ code }]);
     expect(await formulasAgree(after)).toBe(true);
-    // Taking the withdrawal back in its cell brings the bid into nothing.
-    const back = ofBid("A", ({ withdrawnAt: _at, ...bid }) => bid)(after);
+    // Taking the date back in its cell brings the bid into nothing.
+    const back = ofBid("A", ({ [key]: _at, ...bid }) => bid)(after);
     expect([standing(evaluate(back)), codes(evaluate(back))]).toEqual([
       "A? B+119000 C–10000",
       "register-unrecorded",

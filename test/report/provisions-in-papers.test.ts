@@ -288,6 +288,7 @@ test.each(["sv", "en"])("words in %s take their provisions from the table", (lan
     "trail",
     "prices",
     "history",
+    "lots",
   ];
   const named = files.flatMap((file) =>
     provisionsIn(

@@ -88,7 +88,12 @@ export const bid = z
         .describe(
           "When the authority decided to reject the bid for another reason than a requirement, as one that came in late; blank means that it has not.",
         ),
-      reason: text.optional().describe("Why the bid was withdrawn or rejected."),
+      lotLimitAt: moment
+        .optional()
+        .describe(
+          "When it was decided that the bidder is awarded as many other lots as one supplier may be (LOU 4 kap. 15 §); blank means that it has not.",
+        ),
+      reason: text.optional().describe("Why the bid was withdrawn, rejected or passed over."),
       price: decimal
         .optional()
         .describe("Total price, in kr; blank is unpriced, never zero; not together with prices."),

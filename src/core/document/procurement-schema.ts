@@ -56,6 +56,25 @@ export const procurement = z.strictObject(
       )
       .optional()
       .describe("Lot that the document evaluates; blank if the contract is not divided."),
+    lotLimits: z
+      .strictObject(
+        {
+          bids: whole(1, 1000)
+            .optional()
+            .describe("Most lots that one supplier may bid for; blank is all of them."),
+          awards: whole(1, 1000)
+            .optional()
+            .describe("Most lots that one supplier may be awarded; blank is no limit."),
+          order: text
+            .optional()
+            .describe(
+              "The published order that decides which lots a supplier is awarded who comes first in more of them (LOU 4 kap. 17 §).",
+            ),
+        },
+        { error: "object" },
+      )
+      .optional()
+      .describe("Limits on the lots of one supplier (LOU 4 kap. 15 §)."),
     stage: oneOf("selection", "award")
       .optional()
       .describe("Selection of candidates or award; blank means award."),

@@ -102,6 +102,7 @@ export const documentSchema = z.strictObject(
 );
 
 export type EvaluationDocument = z.infer<typeof documentSchema>;
+export type Lot = NonNullable<z.infer<typeof procurement>["lot"]>;
 export type Procurement = z.infer<typeof procurement>;
 export type Model = z.infer<typeof model>;
 export type MethodSpec = z.infer<typeof method>;

@@ -39,6 +39,7 @@ export type Topic =
   | "decision"
   | "score-sheets"
   | "forms"
+  | "lots"
   | "copies"
   | "price-behaviour"
   | "other-bids"

@@ -182,6 +182,17 @@ export const procedureFindings = {
     "dispatch-changed": { bid: text, at: text, seen: text, time: text, by: text },
     "comment-empty": {},
   }),
+  ...about("lots", {
+    "lot-unnamed": { file: text },
+    "lot-twice": { file: text, other: text, lot: text },
+    "lot-other-procurement": { file: text, other: text },
+    "lot-limits-differ": { file: text, other: text },
+    "lot-order-missing": { file: text },
+    "lot-too-many-bids": { bidder: text, most: count, lots: texts },
+    "lot-too-many-awards": { bidder: text, most: count, lots: texts, order: text },
+    "lot-limit-unreached": { bidder: text, lots: texts, awarded: texts },
+    "lot-decisions-differ": { file: text, other: text },
+  }),
   ...about("score-sheets", {
     "ballot-evaluator-twice": { evaluator: text, files: texts },
     "ballot-other-case": { file: text, seen: text, wanted: text },

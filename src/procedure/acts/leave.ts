@@ -1,11 +1,14 @@
 /**
- * A bid that leaves the procurement: withdrawn by its bidder, or rejected by the authority for
- * another reason than a requirement, as one that came in late. Its row, its prices and its scores
+ * A bid that takes no part in the award: withdrawn by its bidder, rejected by the authority for
+ * another reason than a requirement, as one that came in late, or passed over because its bidder is
+ * awarded as many other lots as one supplier may be (LOU 4 kap. 15 §). Its row, its prices and its scores
  * stay where they are, and the reason why it left is shown.
  */
 import type { Bid, EvaluationDocument, JournalEvent } from "../../core/document/schema";
 import { finding } from "../../core/finding";
 import { bidAt } from "../../core/place";
+import type { Departure } from "../../core/departures";
+import { hasLeft } from "../../core/departures";
 import { recordOf } from "../../core/document/unrecorded-changes";
 import type { Signature } from "../../scoring/record-scores";
 import { pricesKnown, withEvents } from "../../scoring/record-scores";
@@ -13,8 +16,6 @@ import { changeEvent } from "../record-changes";
 import type { Act, ActName, Acted } from "./act";
 import { act, optional, required } from "./act";
 import { bidChoices } from "./ask-low-bid";
-
-type Departure = "withdrawnAt" | "rejectedAt";
 
 /** @param given the bid, the date (blank for today) and why */
 export function leave(
@@ -35,7 +36,7 @@ export function leave(
     };
   if (given.reason.trim() === "")
     return { refused: [finding("departure-without-reason", "blocking", bidAt(bid.id, "reason"))] };
-  if (bid.withdrawnAt !== undefined || bid.rejectedAt !== undefined)
+  if (hasLeft(bid))
     return { refused: [finding("bid-left-already", "blocking", bidAt(bid.id), { bid: bid.id })] };
   const date = given.date === "" ? by.time.slice(0, 10) : given.date;
   const left: Bid = { ...bid, [key]: date, reason: given.reason };
@@ -73,7 +74,10 @@ function departureEvents(
   });
 }
 
-function departureAct(name: Extract<ActName, "withdraw" | "reject">, key: Departure): Act {
+function departureAct(
+  name: Extract<ActName, "withdraw" | "reject" | "lot-limit">,
+  key: Departure,
+): Act {
   return act({
     name,
     phase: "bids",
@@ -82,6 +86,8 @@ function departureAct(name: Extract<ActName, "withdraw" | "reject">, key: Depart
       date: optional({ option: "--date <date>" }),
       reason: required(),
     },
+    isOffered: ({ document: { procurement } }) =>
+      key !== "lotLimitAt" || procurement.lotLimits?.awards !== undefined,
     perform: ({ document }, given, by) => leave(document, key, given, by),
     tell: (_, words) => words.acts[name].label,
   });
@@ -89,3 +95,4 @@ function departureAct(name: Extract<ActName, "withdraw" | "reject">, key: Depart
 
 export const withdrawAct = departureAct("withdraw", "withdrawnAt");
 export const rejectAct = departureAct("reject", "rejectedAt");
+export const lotLimitAct = departureAct("lot-limit", "lotLimitAt");

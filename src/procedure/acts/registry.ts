@@ -23,7 +23,7 @@ import { publishAct } from "./publish";
 import { openBidsAct } from "./open-bids";
 import { recordAct } from "./record";
 import { recordPricesAct } from "./record-prices";
-import { rejectAct, withdrawAct } from "./leave";
+import { lotLimitAct, rejectAct, withdrawAct } from "./leave";
 import { reopenAct } from "./reopen";
 import { signOffAct } from "./sign-off";
 import type { Act, ActName } from "./act";
@@ -35,6 +35,7 @@ export const acts: readonly Act[] = [
   openBidsAct,
   withdrawAct,
   rejectAct,
+  lotLimitAct,
   recordPricesAct,
   mergeAct,
   recordAct,

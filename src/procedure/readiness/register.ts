@@ -3,6 +3,7 @@
  * that are no longer whole.
  */
 import type { EvaluationDocument } from "../../core/document/schema";
+import { hasLeft } from "../../core/departures";
 import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
 import { isBefore } from "../../core/moment";
@@ -22,11 +23,9 @@ export function registerFindings(document: EvaluationDocument): Finding[] {
 function lateBidFindings({ award = {}, bids }: EvaluationDocument): Finding[] {
   const { deadline } = award;
   if (deadline === undefined) return [];
-  const isOut = ({ withdrawnAt, rejectedAt }: EvaluationDocument["bids"][number]) =>
-    withdrawnAt !== undefined || rejectedAt !== undefined;
   return bids.flatMap((bid) => {
     const { id, bidder, receivedAt: at } = bid;
-    if (at === undefined || !isBefore(deadline, at) || isOut(bid)) return [];
+    if (at === undefined || !isBefore(deadline, at) || hasLeft(bid)) return [];
     return [
       finding("bid-late", "open", bidAt(id, "receivedAt"), { bid: id, bidder, at, deadline }),
     ];

@@ -119,6 +119,15 @@ export const acts: Widened<typeof sv.acts> = {
     hint: "For another reason than a requirement, as one that came in late. Row, prices and scores of the bid stay.",
     fields: departure,
   },
+  "lot-limit": {
+    command:
+      "note that the bidder is already awarded as many lots as one supplier may be; the bid stays",
+    suffix: "most-lots",
+    label: "Note that the most lots are reached",
+    title: "The bidder is awarded no more lots",
+    hint: "Where the procurement limits how many lots one supplier may be awarded. Say in the reason which lots the bidder is awarded and by which order. The bid's row, prices and scores stay.",
+    fields: departure,
+  },
   "record-prices": {
     command: "record the prices as they came; a later change takes a reason",
     suffix: "recorded-prices",

@@ -338,6 +338,8 @@ export const paperWords = {
     rejected: "Your bid has been rejected.",
     withdrawn: "Your bid has been withdrawn.",
     withdrawal: "The bid has been withdrawn",
+    atLotLimit: "Your bid is not awarded this lot.",
+    lotLimit: "Most lots of one supplier",
     reasons: "Reasons for the decision",
     model: "The bids were evaluated as was published:",
     ranked: (rank: string, of: string): string => `Your bid came in place ${rank} of ${of}.`,

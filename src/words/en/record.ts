@@ -113,6 +113,7 @@ export const milestoneWords = {
 export const recordNames = {
   withdrawal: "Bid withdrawn",
   rejection: "Bid rejected",
+  "lot-limit": "Most lots of one supplier",
 };
 
 export const recordReasons = {
@@ -121,6 +122,7 @@ export const recordReasons = {
   "verdict-unrecorded": (id: string) => `the verdict on ${id} differs from the record`,
   "bid-withdrawn": () => "the bidder has withdrawn the bid",
   "bid-rejected": () => "the bid has been rejected by a decision",
+  "bid-at-lot-limit": () => "the bidder is already awarded as many lots as one supplier may be",
 };
 
 export const recordHeaders = {
@@ -131,6 +133,7 @@ export const registerHeaders = {
   receivedAt: "Received",
   withdrawnAt: "Withdrawn",
   rejectedAt: "Rejected",
+  lotLimitAt: "Most lots reached",
   reason: "Reason",
 };
 

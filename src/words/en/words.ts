@@ -23,6 +23,7 @@ import {
   groupSheets,
 } from "./group";
 import { cliForms, formFindings, formWords } from "./forms";
+import { lotFindings, lotWords } from "./lots";
 import { historyWords } from "./history";
 import {
   awardFields,
@@ -347,6 +348,7 @@ export const en: Words = {
     ...recordFindings,
     ...priceFindings,
     ...formFindings,
+    ...lotFindings,
     ...paperFindings,
     "sheet-missing": (x) =>
       `There is no sheet “${x.sheet}” and no table named ${x.table}. Put the sheet back, or make a new workbook with “mervarde new”.`,
@@ -1025,6 +1027,12 @@ export const en: Words = {
       currency: ["Currency", "Three capitals, such as SEK"],
       "lot.id": ["Lot, id", "Only if the procurement is divided"],
       "lot.name": ["Lot, name", ""],
+      "lotLimits.bids": ["Lots, most to bid for", "Blank is every lot"],
+      "lotLimits.awards": ["Lots, most awarded to one supplier", "Blank is no limit"],
+      "lotLimits.order": [
+        "Lots, order",
+        "The order that decides which lots a supplier is awarded who wins more than the most",
+      ],
       ...groupFields,
     },
     model: {
@@ -1219,6 +1227,7 @@ export const en: Words = {
   },
   standings: { standing: "Standing", rejected: "Rejected", undecided: "Undecided" },
   withdrawn: "Withdrawn",
+  atLotLimit: "Most lots",
   roundingModes,
   tieRules: {
     "highest-deduction": "highest deduction",
@@ -1368,6 +1377,7 @@ export const en: Words = {
   ...historyWords,
   ...milestoneWords,
   ...organisationWords,
+  ...lotWords,
   ...anchorWords,
   ...paperWords,
   followUp,

@@ -149,6 +149,15 @@ export const acts = {
     hint: "Av annat skäl än ett krav, till exempel att det kom in för sent. Anbudets rad, priser och poäng står kvar.",
     fields: departure,
   },
+  "lot-limit": {
+    command:
+      "registrera att anbudsgivaren redan tilldelas så många delar som får tilldelas en leverantör; anbudet står kvar",
+    suffix: "hogsta-antal-delar",
+    label: "Registrera att högsta antal delar är nått",
+    title: "Anbudsgivaren tilldelas inte fler delar",
+    hint: "När upphandlingen begränsar hur många delar en leverantör får tilldelas. Skriv i skälet vilka delar anbudsgivaren tilldelas och enligt vilken ordning. Anbudets rad, priser och poäng står kvar.",
+    fields: departure,
+  },
   "record-prices": {
     command: "registrera priserna som de kom; en ändring därefter kräver ett skäl",
     suffix: "registrerade-priser",

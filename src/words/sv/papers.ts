@@ -340,6 +340,8 @@ export const paperWords = {
     rejected: "Ert anbud har förkastats.",
     withdrawn: "Ert anbud är återkallat.",
     withdrawal: "Anbudet är återkallat",
+    atLotLimit: "Ert anbud tilldelas inte den här delen.",
+    lotLimit: "Högsta antal delar",
     reasons: "Skäl för beslutet",
     model: "Anbuden har utvärderats enligt den publicerade modellen:",
     ranked: (rank: string, of: string): string => `Ert anbud kom på plats ${rank} av ${of}.`,

@@ -113,6 +113,7 @@ export const milestoneWords = {
 export const recordNames = {
   withdrawal: "Anbudet återkallat",
   rejection: "Anbudet förkastat",
+  "lot-limit": "Högsta antal delar",
 };
 
 export const recordReasons = {
@@ -123,6 +124,8 @@ export const recordReasons = {
   "verdict-unrecorded": (id: string) => `bedömningen av ${id} avviker från den registrerade`,
   "bid-withdrawn": () => "anbudsgivaren har återkallat anbudet",
   "bid-rejected": () => "anbudet har förkastats genom beslut",
+  "bid-at-lot-limit": () =>
+    "anbudsgivaren tilldelas redan så många delar som en leverantör får tilldelas",
 };
 
 export const recordHeaders = {
@@ -133,6 +136,7 @@ export const registerHeaders = {
   receivedAt: "Kom in",
   withdrawnAt: "Återkallat",
   rejectedAt: "Förkastat",
+  lotLimitAt: "Högsta antal delar nått",
   reason: "Skäl",
 };
 

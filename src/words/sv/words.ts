@@ -28,6 +28,7 @@ import {
   groupSheets,
 } from "./group";
 import { cliForms, formFindings, formWords } from "./forms";
+import { lotFindings, lotWords } from "./lots";
 import { historyWords } from "./history";
 import {
   awardFields,
@@ -754,6 +755,7 @@ export const sv = {
     ...recordFindings,
     ...priceFindings,
     ...formFindings,
+    ...lotFindings,
     ...paperFindings,
   },
   claims,
@@ -1056,6 +1058,12 @@ export const sv = {
       currency: ["Valuta", "Tre versaler, till exempel SEK"],
       "lot.id": ["Del, id", "Bara om upphandlingen är delad"],
       "lot.name": ["Del, namn", ""],
+      "lotLimits.bids": ["Delar, högst att lämna anbud på", "Tomt är alla delar"],
+      "lotLimits.awards": ["Delar, högst att tilldelas en leverantör", "Tomt är ingen gräns"],
+      "lotLimits.order": [
+        "Delar, ordning",
+        "Den ordning som avgör vilka delar den tilldelas som vinner fler än högsta antalet",
+      ],
       ...groupFields,
     } as FieldTexts,
     model: {
@@ -1247,6 +1255,7 @@ export const sv = {
   verdicts,
   standings,
   withdrawn: "Återkallad",
+  atLotLimit: "Högsta antal delar",
   roundingModes,
   tieRules,
   exact: "Exakt",
@@ -1392,6 +1401,7 @@ export const sv = {
   ...historyWords,
   ...milestoneWords,
   ...organisationWords,
+  ...lotWords,
   ...anchorWords,
   ...paperWords,
   followUp,

@@ -1,0 +1,81 @@
+/**
+ * The papers of a procurement in lots: one report and one notice to each supplier, made of each lot's
+ * own evaluation. It evaluates nothing and registers nothing.
+ */
+import type { Block, Paper } from "../content/paper";
+import type { Finding } from "../core/finding";
+import type { Lot } from "../procedure/lots";
+import { lotFindings, suppliersOf } from "../procedure/lots";
+import type { LotPaper } from "../report/lots-paper";
+import { lotsOverview, lotsPaper } from "../report/lots-paper";
+import type { Words } from "../words/sv/words";
+import type { AwardBasis, NoticeWishes } from "./award-papers";
+import { awardNoticePapers, caseFor, evaluationReportPaper } from "./award-papers";
+
+/** A lot's file and what it was evaluated to. */
+export type EvaluatedLot = AwardBasis & { readonly file: string };
+
+/** What keeps the lots from being decided together, and what is to be looked at. */
+export function findingsOfLots(lots: readonly EvaluatedLot[]): Finding[] {
+  return lotFindings(lots);
+}
+
+/** Which lot is awarded to whom, and the limits that hold for all. */
+export function overviewOfLots(
+  lots: readonly EvaluatedLot[],
+  isRedacted: boolean,
+  words: Words,
+): Block[] {
+  const reader = { may: isRedacted ? "public" : "all" } as const;
+  return lotsOverview(
+    lots.map((lot) => caseFor(lot, reader, words)),
+    words,
+  );
+}
+
+/** One report: which lot is awarded to whom, and then each lot's own report. */
+export function lotsReport(
+  lots: readonly EvaluatedLot[],
+  isRedacted: boolean,
+  words: Words,
+): Paper {
+  const papers = lots.map((lot) => ofLot(lot, evaluationReportPaper(lot, isRedacted, words)));
+  return lotsPaper(papers, overviewOfLots(lots, isRedacted, words), words);
+}
+
+/**
+ * One notice to each supplier, about the lots that it has bid for.
+ * @returns each with the lot and the bid that name its file
+ */
+export function lotsNotices(
+  lots: readonly EvaluatedLot[],
+  wishes: NoticeWishes,
+  words: Words,
+): { readonly name: string; readonly paper: Paper }[] {
+  const made = new Map(
+    lots.map((lot) => [
+      lot.file,
+      new Map(awardNoticePapers(lot, wishes, words).map(({ bid, paper }) => [bid, paper])),
+    ]),
+  );
+  return suppliersOf(lots).map(({ bids }) => {
+    const papers = bids.flatMap(({ lot, bid }) => {
+      const paper = made.get(lot.file)?.get(bid.id);
+      return paper ? [ofLot(lot, paper)] : [];
+    });
+    const name = bids
+      .slice(0, 1)
+      .map(({ lot, bid }) => `${lotOf(lot).id}-${bid.id}`)
+      .join();
+    return { name, paper: lotsPaper(papers, [], words) };
+  });
+}
+
+function ofLot(lot: Lot, paper: Paper): LotPaper {
+  return { lot: lotOf(lot), paper };
+}
+
+/** A lot has been checked to be one. */
+function lotOf({ evaluation }: Lot): LotPaper["lot"] {
+  return evaluation.document.procurement.lot ?? { id: "", name: "" };
+}

@@ -1,0 +1,104 @@
+/**
+ * The lots of one procurement from a terminal: what stands in the way of deciding them together, one
+ * report and one notice to each supplier. It registers no decision and never writes over a file.
+ */
+import { join } from "node:path";
+import type { EvaluatedLot } from "../app/lots";
+import { paperObstacles } from "../app/paper-obstacles";
+import { findingsOfLots, lotsNotices, lotsReport, overviewOfLots } from "../app/lots";
+import { unknownLawFindings } from "../core/procedure-findings";
+import type { Places } from "../sheet/locate";
+import { nowhere } from "../sheet/locate";
+import type { Words } from "../words/sv/words";
+import { openEvaluated } from "./files";
+import { isPaperName, writePaper } from "./papers";
+import type { Registration } from "./program";
+import { exit } from "./program";
+import {
+  complain,
+  print,
+  printFindings,
+  printSections,
+  refuse,
+  refusePapers,
+  refuseUsage,
+} from "./terminal";
+
+type LotOptions = {
+  readonly to?: string;
+  readonly letters?: string;
+  readonly format?: string;
+  readonly redacted?: true;
+  readonly needed?: true;
+  readonly withBlanks?: true;
+};
+
+/** A lot with where its cells stand, which a finding names. */
+type OpenedLot = EvaluatedLot & { readonly places: Places };
+
+/** Adds the command for lots to the program. */
+export function addLots({ command, guard, words }: Registration): void {
+  const text = words.cli.papers;
+  command("lots <files...>", words.lots.command)
+    .option("--to <file>", text.to)
+    .option("--letters <folder>", text.folder)
+    .option("--format <docx|html>", text.format)
+    .option("--needed", text.needed)
+    .option("--redacted", text.redacted)
+    .option("--with-blanks", text.withBlanks)
+    .action(guard((files: string[], options: LotOptions) => showLots(files, options, words)));
+}
+
+async function showLots(
+  files: readonly string[],
+  options: LotOptions,
+  words: Words,
+): Promise<number> {
+  const { to, format = "docx" } = options;
+  if (files.length < 2) return refuseUsage(words.lots.several, words);
+  if (to !== undefined && !isPaperName(to)) return refuseUsage(words.cli.papers.badName, words);
+  if (format !== "docx" && format !== "html")
+    return refuseUsage(words.cli.papers.badFormat(format), words);
+  const lots: OpenedLot[] = [];
+  for (const file of files) {
+    const evaluated = await openEvaluated(file, words);
+    if (!evaluated.document) return refuse(file, evaluated, {}, words);
+    const unknown = unknownLawFindings(evaluated.document);
+    if (unknown.length > 0) return refusePapers(unknown, evaluated, words);
+    lots.push({ ...evaluated, file });
+  }
+  const findings = findingsOfLots(lots);
+  printOverview(lots, words);
+  printFindings(findings, nowhere, words, complain);
+  if (findings.some(({ severity }) => severity === "blocking")) return exit.blocked;
+  return writePapers(lots, options, words);
+}
+
+async function writePapers(
+  lots: readonly OpenedLot[],
+  options: LotOptions,
+  words: Words,
+): Promise<number> {
+  const { to, letters, format = "docx" } = options;
+  const isRedacted = options.redacted === true;
+  if (to === undefined && letters === undefined) return exit.done;
+  for (const lot of lots) {
+    const hides = isRedacted || letters !== undefined;
+    const obstacles = paperObstacles(lot, { hides, withBlanks: options.withBlanks === true });
+    if (obstacles.length > 0) return refusePapers(obstacles, lot, words);
+  }
+  if (to !== undefined) await writePaper(lotsReport(lots, isRedacted, words), to, words);
+  if (letters === undefined) return exit.done;
+  const wishes = { isRedacted, isInformation: false, saysNeeded: options.needed === true };
+  for (const { name, paper } of lotsNotices(lots, wishes, words))
+    await writePaper(paper, join(letters, `${words.letter.file}-${name}.${format}`), words);
+  return exit.done;
+}
+
+function printOverview(lots: readonly EvaluatedLot[], words: Words): void {
+  for (const block of overviewOfLots(lots, false, words)) {
+    if (block.kind === "table")
+      printSections([{ title: block.caption, columns: block.columns, rows: block.rows }], words);
+    if (block.kind === "text") print(block.text);
+  }
+}
