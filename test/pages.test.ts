@@ -3,6 +3,7 @@
  * shows.
  */
 import { evaluateWorkbook } from "../src/app/evaluate-workbook";
+import type { Evaluation } from "../src/core/evaluate";
 import { evaluate, withFindings } from "../src/core/evaluate";
 import { parseDocument } from "../src/core/document/parse";
 import { lint } from "../src/lab/lint";
@@ -20,14 +21,20 @@ describe.each(pages().map((page) => [page.file, page] as const))("%s", (_, page)
   if (!document) throw new Error(JSON.stringify(problems));
   const evaluation = evaluate(document);
 
-  test("the outcome on the page", () => {
-    const outcome = evaluation.bids.map(({ bid, standing, result, rank }) => [
+  const outcomeOf = ({ bids }: Evaluation) =>
+    bids.map(({ bid, standing, result, rank }) => [
       bid.id,
       sv.standings[standing.value ?? "undecided"],
       result.value?.toText() ?? "",
       rank.value?.toText() ?? "–",
     ]);
-    expect(outcome).toEqual(page.expected);
+
+  test("the outcome on the page, of the whole and of each contract", () => {
+    expect(outcomeOf(evaluation)).toEqual(page.expected);
+    const contracts = evaluation.contracts.flatMap(({ authority, evaluation: own }) =>
+      outcomeOf(own).map((row) => [authority.id, ...row]),
+    );
+    expect(contracts).toEqual(page.contracts);
   });
 
   test("the parts of the prices on the page", () => {
@@ -63,16 +70,16 @@ describe.each(pages().map((page) => [page.file, page] as const))("%s", (_, page)
     // Calculated by the second engine, not copied from the first; a double holds 15 digits, of
     // which 13 are compared: a sum over years is made of many divisions.
     const shown = (value: unknown) => Number(value).toPrecision(13);
-    const results = new Map(
-      evaluation.bids.map(({ bid, result }) => [bid.id, shown(result.value?.toDecimal(15))]),
-    );
-    const live = outcome.pages[1]?.rows.slice(6, 6 + document.bids.length) ?? [];
-    const column =
-      outcome.pages[1]?.rows[5]?.findIndex(
-        (cell) => cell?.value === capital(document.model.label),
-      ) ?? -1;
-    for (const row of live)
-      expect(shown(row[column]?.value)).toBe(results.get(String(row[0]?.value)));
+    const computed = [evaluation, ...evaluation.contracts.map((each) => each.evaluation)];
+    for (const [n, { bids }] of computed.entries()) {
+      const sheet = outcome.pages[1 + n];
+      const label = capital(document.model.label);
+      const column = sheet?.rows[5]?.findIndex((cell) => cell?.value === label) ?? -1;
+      const live = sheet?.rows.slice(6, 6 + bids.length) ?? [];
+      expect(live.map((row) => [row[0]?.value, shown(row[column]?.value)])).toEqual(
+        bids.map(({ bid, result }) => [bid.id, shown(result.value?.toDecimal(15))]),
+      );
+    }
   });
 
   test("the trace on the page", async () => {

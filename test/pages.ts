@@ -14,6 +14,8 @@ export type Page = {
   readonly document: unknown;
   /** Rows of the table under "Väntat utfall", as text: bid, standing, result, rank. */
   readonly expected: readonly (readonly string[])[];
+  /** Rows of the table under "Väntade kontrakt": authority, bid, standing, result, rank. */
+  readonly contracts: readonly (readonly string[])[];
   /** Rows of the table under "Väntade delar": bid, authority or contract value, amount. */
   readonly parts: readonly (readonly string[])[];
   /**
@@ -34,6 +36,7 @@ export function pages(): Page[] {
         text,
         document: JSON.parse(block(text, "json")) as unknown,
         expected: table(text, "Väntat utfall"),
+        contracts: table(text, "Väntade kontrakt"),
         parts: table(text, "Väntade delar"),
         findings: table(text, "Väntade anmärkningar"),
         trace: block(text, "text"),

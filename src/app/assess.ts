@@ -6,7 +6,7 @@
 import type { EvaluationDocument } from "../core/document/schema";
 import { basisOf } from "../core/document/recorded";
 import type { Evaluation } from "../core/evaluate";
-import { evaluate, withFindings } from "../core/evaluate";
+import { evaluate, withContractFindings, withFindings } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { fingerprint } from "../journal/fingerprint";
 import type { Seal } from "../journal/published";
@@ -14,7 +14,7 @@ import { sealOf } from "../journal/published";
 import { lint } from "../lab/lint";
 import type { SelfCheck } from "../lab/self-checks";
 import { selfCheckFindings, selfChecks } from "../lab/self-checks";
-import { awardReadiness } from "../procedure/award-readiness";
+import { awardReadiness, contractReadiness } from "../procedure/award-readiness";
 import type { Places } from "../sheet/locate";
 import { readWorkbook } from "../sheet/read";
 import type { WorkbookReading } from "../sheet/workbook";
@@ -87,11 +87,14 @@ export function assessDocument(
 ): Judged {
   const computed = evaluate(document, findings);
   const checks = selfChecks(computed);
-  const evaluation = withFindings(computed, [
-    ...awardReadiness(computed),
-    ...lint(document, computed),
-    ...selfCheckFindings(checks, (name) => words.selfChecks[name]),
-  ]);
+  const evaluation = withContractFindings(
+    withFindings(computed, [
+      ...awardReadiness(computed),
+      ...lint(document, computed),
+      ...selfCheckFindings(checks, (name) => words.selfChecks[name]),
+    ]),
+    contractReadiness,
+  );
   return {
     document,
     evaluation,

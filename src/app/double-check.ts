@@ -3,7 +3,7 @@
  * It never decides which of two figures is right; a difference is a finding that forbids an award.
  */
 import type { Evaluation } from "../core/evaluate";
-import { withFindings } from "../core/evaluate";
+import { withContractFindings, withFindings } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import type { Result } from "../report/result";
@@ -20,11 +20,17 @@ import type { Words } from "../words/sv/words";
 export type Computed = {
   readonly evaluation: Evaluation;
   readonly drawn: EvaluationPage;
+  /** The sheet of each separate contract, in the order of the evaluation's. */
+  readonly contracts: readonly EvaluationPage[];
   readonly doubleCheck: Result["doubleCheck"];
+  /** Whether the sheet of the whole agrees. */
   readonly agrees: boolean;
 };
 
-/** The same figures from the live formulas; a difference is a finding, and forbids an award. */
+/**
+ * The same figures from the live formulas, of the whole and of each separate contract; a difference is
+ * a finding, and forbids an award.
+ */
 export async function calculateAgain(
   {
     evaluation: first,
@@ -33,20 +39,70 @@ export async function calculateAgain(
   }: { readonly evaluation: Evaluation; readonly places: Places; readonly written: Words },
   calculator: Calculator,
 ): Promise<Computed> {
-  const drawn = evaluationPage(first, places, written);
-  const [live = drawn.page] = await calculator.calculate(calculationTables(places), [drawn.page]);
+  const whole = evaluationPage(first, places, written);
+  const parts = first.contracts.map(({ authority: { id }, evaluation }, n) =>
+    evaluationPage(evaluation, places, written, { number: n + 1, id }),
+  );
+  const pages = [whole, ...parts].map(({ page }) => page);
+  const calculated = await calculator.calculate(calculationTables(places), pages);
+  const checked = (drawn: EvaluationPage, evaluation: Evaluation, n: number) =>
+    checkPage({ evaluation, drawn, live: calculated[n] ?? drawn.page, places });
+  const common = checked(whole, first, 0);
+  const contracts = parts.map((drawn, n) =>
+    checked(drawn, first.contracts[n]?.evaluation ?? first, n + 1),
+  );
+  const found = new Map(
+    first.contracts.map(({ authority: { id } }, n) => [id, contracts[n]?.findings ?? []]),
+  );
+  const all = [common, ...contracts];
+  return {
+    evaluation: withContractFindings(
+      withFindings(first, common.findings),
+      ({ authority }) => found.get(authority.id) ?? [],
+    ),
+    drawn: common.drawn,
+    contracts: contracts.map(({ drawn }) => drawn),
+    doubleCheck: { equal: total(all, "equal"), of: total(all, "of") },
+    agrees: common.agrees,
+  };
+}
+
+/** One sheet of live formulas, as it was calculated, and what it differs in. */
+type CheckedPage = {
+  readonly drawn: EvaluationPage;
+  readonly doubleCheck: Result["doubleCheck"];
+  readonly agrees: boolean;
+  readonly findings: readonly Finding[];
+};
+
+function total(pages: readonly CheckedPage[], key: keyof Result["doubleCheck"]): number {
+  return pages.reduce((sum, { doubleCheck }) => sum + doubleCheck[key], 0);
+}
+
+function checkPage({
+  evaluation,
+  drawn,
+  live,
+  places,
+}: {
+  readonly evaluation: Evaluation;
+  readonly drawn: EvaluationPage;
+  readonly live: Page;
+  readonly places: Places;
+}): CheckedPage {
   const figures = compareFigures(live, drawn.comparison);
   const doubleCheck = { equal: figures.filter(({ agrees }) => agrees).length, of: figures.length };
   const different = figures.filter(({ agrees }) => !agrees);
-  const evaluation = withFindings(
-    first,
-    differenceFindings(different, doubleCheck, { first, drawn, live, places }),
-  );
   return {
-    evaluation,
     drawn: { ...drawn, page: live },
     doubleCheck,
     agrees: different.length === 0,
+    findings: differenceFindings(different, doubleCheck, {
+      first: evaluation,
+      drawn,
+      live,
+      places,
+    }),
   };
 }
 

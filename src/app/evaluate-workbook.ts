@@ -102,7 +102,7 @@ export async function evaluateWorkbook(
 /** The public result, with the names of the cells in the sheets that the reader has. */
 function resultOf(
   { fingerprint: print, basis, checks, places, seal }: Assessed,
-  { evaluation, drawn, doubleCheck }: Computed,
+  { evaluation, drawn, contracts, doubleCheck }: Computed,
   { words, hasInputSheets, getsResultSheets }: Circumstances,
 ): Result {
   const facts = {
@@ -114,7 +114,11 @@ function resultOf(
   };
   const located = {
     finding: ({ where }: Finding) => (hasInputSheets ? cellText(places.nearest(where)) : undefined),
-    result: (bid: string) => (getsResultSheets ? cellText(drawn.results.get(bid)) : undefined),
+    result: (bid: string, authority?: string) => {
+      const at = evaluation.contracts.findIndex((each) => each.authority.id === authority);
+      const sheet = at < 0 ? drawn : contracts[at];
+      return getsResultSheets ? cellText(sheet?.results.get(bid)) : undefined;
+    },
   };
   return publicResult(evaluation, facts, located, words);
 }

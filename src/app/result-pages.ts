@@ -24,7 +24,7 @@ import type { Computed } from "./double-check";
 /** The result sheets of an evaluation: the same from the same workbook, program and time. */
 export function resultPages(
   assessed: Judged,
-  { evaluation, drawn, agrees }: Computed,
+  { evaluation, drawn, contracts, agrees }: Computed,
   { version, time }: { readonly version: string; readonly time: string },
 ): Page[] {
   const { document, places, checks, basis, seal, written } = assessed;
@@ -41,8 +41,9 @@ export function resultPages(
       : { trail: { head, code: shortCode(head), count: document.events?.length ?? 0 } }),
   };
   return [
-    overviewPage({ evaluation: shown, checks, places, drawn, agrees, words: written }),
+    overviewPage({ evaluation: shown, checks, places, drawn, contracts, agrees, words: written }),
     drawn.page,
+    ...contracts.map(({ page }) => page),
     auditTrailPage(shown, { places, results: drawn.results }, receipt, written),
   ];
 }

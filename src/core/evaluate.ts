@@ -2,50 +2,32 @@
  * The engine's entry: document → evaluation, exact and pure. It reads no clock, locale, sheet or
  * file, and changes nothing. Every figure in its answer is a step that keeps how it was made.
  */
-import type { Bid, EvaluationDocument, Model } from "./document/schema";
-import { everyFulfilment, fulfilments } from "./criteria";
-import type { Check, Compliance, Reason } from "./compliance";
-import { checkRequirements, judgeStanding } from "./compliance";
+import type { Authority, EvaluationDocument, Model } from "./document/schema";
 import { lostPlaces, withoutEffects } from "./causes";
 import type { Finding } from "./finding";
 import { Inputs } from "./inputs";
-import { lowBidCheck } from "./abnormally-low";
-import { exclusionCheck } from "./exclusion";
-import { blankRowChecks, blankRowFindings, comparedPrices } from "./blank-rows";
-import type { Entrant } from "./methods/compared-bids";
-import { ComparedBids } from "./methods/compared-bids";
-import type { Direction, Method } from "./methods/method";
+import { contractFindings } from "./contract-findings";
+import { blankRowFindings } from "./blank-rows";
+import type { Direction } from "./methods/method";
 import { methodOf } from "./methods/registry";
 import { modelFindings } from "./model-findings";
 import { priceFormFindings } from "./price-form-findings";
-import type { AsOffered, OfferedPrice } from "./price";
-import { offeredPrice, roundedPrice } from "./price";
-import type { UnrankedBid } from "./ranked-bids";
-import { rankBids, rankStep } from "./ranked-bids";
+import { noOrder, rankBids, rankStep } from "./ranked-bids";
 import type { TieBreak } from "./ranking";
 import { bidFindings, rankingFindings } from "./result-findings";
-import { droppedRequirements } from "./document/requirements-in-force";
-import { withheldVerdicts, withoutChangedRecords } from "./document/withheld";
-import { departureChecks } from "./departures";
+import type { EvaluatedBid } from "./evaluated-bids";
+import { evaluateEach } from "./evaluated-bids";
+import { hasSeparateContracts, separateContracts } from "./document/contracts";
+import { withoutChangedRecords } from "./document/withheld";
 import { unrecordedFindings } from "./unrecorded-findings";
 import type { Step } from "./step";
-import { rounded, same } from "./arithmetic";
 import { withProvisions } from "./provisions-of-findings";
 import { isAboutModel } from "./place";
 
 export type Status = "final" | "provisional" | "blocked";
 
-export type BidEvaluation = UnrankedBid & {
-  readonly reasons: readonly Reason[];
-  readonly compliance: Compliance;
-  /** Signed as each enters the result, by root criterion id. */
-  readonly adjustmentOf: ReadonlyMap<string, Step>;
-  /** What the price itself adds to the result, where price and criteria are added up. */
-  readonly fromPrice?: Step;
-  /** The method's figures on the way, in the order they are made; every bid has the same. */
-  readonly figures: readonly Step[];
-  /** The result before `rounding.result`. */
-  readonly unrounded: Step;
+/** Of one bid: what it comes to by itself, and its place among the others. */
+export type BidEvaluation = EvaluatedBid & {
   /** Missing for rejected bids and for those whose result cannot be computed yet. */
   readonly rank: Step;
 };
@@ -66,7 +48,21 @@ export type Evaluation = {
   readonly order: readonly (readonly string[])[];
   readonly tieBreaks: readonly TieBreak[];
   readonly findings: readonly Finding[];
+  /**
+   * Each authority's own outcome where the contracts are separate, in the order of the authorities;
+   * the bids above have then no rank, since their common sum awards nothing. Empty otherwise.
+   */
+  readonly contracts: readonly ContractEvaluation[];
 };
+
+/** What one authority's contract comes to, by the same model on its own document. */
+export type ContractEvaluation = {
+  readonly authority: Authority;
+  readonly evaluation: Evaluation;
+};
+
+/** An evaluation before its status and its award, which follow from the findings. */
+type Found = Omit<Evaluation, "status" | "award">;
 
 /**
  * Evaluates a document: prices and results in the procurement's currency or in points, as its method
@@ -74,23 +70,24 @@ export type Evaluation = {
  * @param also findings from reading the workbook; they block and hold open like the engine's own
  */
 export function evaluate(document: EvaluationDocument, also: readonly Finding[] = []): Evaluation {
+  const common = evaluateBids(document, also);
+  const contracts = separateContracts(document).map(({ authority, document: part }) => {
+    const own = evaluateBids(part, also);
+    const findings = [...common.findings, ...notIn(common.findings, own.findings)];
+    return { authority, evaluation: conclude({ ...own, findings }) };
+  });
+  return conclude({ ...common, contracts });
+}
+
+/** The bids of one document, each by itself and in their order. */
+function evaluateBids(document: EvaluationDocument, also: readonly Finding[]): Found {
   const inputs = new Inputs(document);
   const inForce = withoutChangedRecords(document);
-  const uncounted: Uncounted = {
-    dropped: droppedRequirements(inForce),
-    verdicts: withheldVerdicts(document),
-  };
   const method = methodOf(document.model.method.type);
-  const entrants = withComparedPrices(
-    document,
-    document.bids.map((bid) => checkBid(inForce, bid, inputs, uncounted)),
-    inputs,
-  );
-  const field = new ComparedBids(entrants, document.model, inputs);
-  const unranked = entrants.map((entrant) => evaluateBid(entrant, method, field));
+  const { entrants, evaluated } = evaluateEach({ document, inForce, inputs }, method);
   const direction = method.direction(document.model);
-  const order = rankBids(unranked, direction, inForce);
-  const bids = unranked.map((bid) => ({
+  const order = hasSeparateContracts(document) ? noOrder : rankBids(evaluated, direction, inForce);
+  const bids = evaluated.map((bid) => ({
     ...bid,
     rank: rankStep(bid, order, direction, inForce.lotteries ?? []),
   }));
@@ -98,12 +95,13 @@ export function evaluate(document: EvaluationDocument, also: readonly Finding[] 
     ...also,
     ...modelFindings(document, method),
     ...priceFormFindings(document),
+    ...contractFindings(document),
     ...allBidFindings(document, bids, also),
     ...blankRowFindings(document, entrants, inputs),
     ...rankingFindings(document, bids, order),
     ...unrecordedFindings(document),
   ];
-  return conclude({
+  return {
     document,
     direction,
     unit: method.inCurrency ? document.procurement.currency : "",
@@ -112,7 +110,8 @@ export function evaluate(document: EvaluationDocument, also: readonly Finding[] 
     ties: order.groups.filter((group) => group.length > 1),
     tieBreaks: order.tieBreaks,
     findings,
-  });
+    contracts: [],
+  };
 }
 
 /** The findings of every bid, in document order; a cell that could not be read has its own already. */
@@ -127,18 +126,42 @@ function allBidFindings(
 
 /**
  * The same evaluation with more findings, from the laboratory or the double computation. They block
- * or hold open like the engine's own; no figure changes.
+ * or hold open like the engine's own, in every separate contract too; no figure changes.
  */
 export function withFindings(evaluation: Evaluation, more: readonly Finding[]): Evaluation {
-  return more.length === 0
-    ? evaluation
-    : conclude({ ...evaluation, findings: [...evaluation.findings, ...more] });
+  if (more.length === 0) return evaluation;
+  return conclude({
+    ...evaluation,
+    findings: [...evaluation.findings, ...more],
+    contracts: evaluation.contracts.map((contract) => ({
+      ...contract,
+      evaluation: withFindings(contract.evaluation, more),
+    })),
+  });
+}
+
+/** The same evaluation with what is found in each separate contract by itself. */
+export function withContractFindings(
+  evaluation: Evaluation,
+  findingsOf: (contract: ContractEvaluation) => readonly Finding[],
+): Evaluation {
+  if (evaluation.contracts.length === 0) return evaluation;
+  return conclude({
+    ...evaluation,
+    contracts: evaluation.contracts.map((contract) => ({
+      ...contract,
+      evaluation: withFindings(contract.evaluation, findingsOf(contract)),
+    })),
+  });
 }
 
 const gravity: readonly Finding["severity"][] = ["blocking", "open", "warning", "note"];
 
-/** Status and award follow from the findings and from nothing else. */
-function conclude(evaluation: Omit<Evaluation, "status" | "award">): Evaluation {
+/**
+ * Status and award follow from the findings and from nothing else. Of separate contracts the whole is
+ * final when each of them is, and awards nothing itself.
+ */
+function conclude(evaluation: Found): Evaluation {
   const {
     bids,
     order,
@@ -147,6 +170,7 @@ function conclude(evaluation: Omit<Evaluation, "status" | "award">): Evaluation 
   // The gravest first; within a severity in the order in which they were found.
   const findings = withProvisions(withoutEffects(evaluation.findings), procurement)
     .map((found) => withAcceptance(found, model))
+    .concat(foundInContracts(evaluation))
     .sort((a, b) => gravity.indexOf(a.severity) - gravity.indexOf(b.severity));
   const status = statusOf(findings);
   return {
@@ -157,99 +181,33 @@ function conclude(evaluation: Omit<Evaluation, "status" | "award">): Evaluation 
   };
 }
 
-/** A bid with its own price, criteria and limits, before it is compared with any other. */
-type CheckedBid = Entrant & {
-  readonly asOffered: AsOffered;
-  readonly compliance: Compliance;
-  readonly checks: readonly Check[];
-};
-/** A checked bid with the price that is compared. */
-type PricedBid = CheckedBid & { readonly offered: OfferedPrice };
-
-/** Requirements that no longer apply, and by bid those whose verdict differs from its record. */
-type Uncounted = {
-  readonly dropped: ReadonlySet<string>;
-  readonly verdicts: ReadonlyMap<string, ReadonlySet<string>>;
-};
-
-/** Everything about a bid that does not depend on other bids; its price is as offered. */
-function checkBid(
-  document: EvaluationDocument,
-  bid: Bid,
-  inputs: Inputs,
-  { dropped, verdicts }: Uncounted,
-): CheckedBid {
-  const asOffered = offeredPrice(document, bid, inputs);
-  const criteria = fulfilments(document, bid, inputs);
-  const met = checkRequirements(
-    document.requirements,
-    bid,
-    dropped,
-    verdicts.get(bid.id) ?? new Set(),
+/**
+ * What is found in the separate contracts and not in the whole: named with its contract, unless it is
+ * found alike in each of them.
+ */
+function foundInContracts({ findings, contracts }: Found): Finding[] {
+  const [first, ...others] = contracts.map(({ authority, evaluation }) => ({
+    authority,
+    own: notIn(findings, evaluation.findings),
+  }));
+  if (!first) return [];
+  const sets = others.map(({ own }) => new Set(own.map(contentOf)));
+  const shared = first.own.filter((each) => sets.every((set) => set.has(contentOf(each))));
+  const named = [first, ...others].flatMap(({ authority: { id, name }, own }) =>
+    notIn(shared, own).map((each): Finding => ({ ...each, contract: { id, name } })),
   );
-  const checks: Check[] = [
-    ...asOffered.limits,
-    ...blankRowChecks(document, bid, inputs),
-    ...lowBidCheck(document, bid),
-    ...exclusionCheck(document, bid),
-    ...departureChecks(bid),
-    ...[...everyFulfilment(criteria)].flatMap(({ limits }) => limits),
-  ];
-  return {
-    bid,
-    price: asOffered.whole,
-    asOffered,
-    criteria,
-    compliance: met,
-    checks,
-    bars: [met.notMet, ...checks.map(({ check }) => check)],
-    isRejected: met.reasons.length > 0 || checks.some(({ check }) => check.value === "not-met"),
-  };
+  return [...shared, ...named];
 }
 
-/** Prices are compared once it is known which bids are rejected: no price of theirs is used. */
-function withComparedPrices(
-  document: EvaluationDocument,
-  checked: readonly CheckedBid[],
-  inputs: Inputs,
-): PricedBid[] {
-  const compared = comparedPrices(document, checked, inputs);
-  return checked.map((bid) => {
-    const { evaluated, figures } = compared.get(bid.bid.id) ?? {
-      evaluated: bid.price,
-      figures: [],
-    };
-    const price = roundedPrice(document.model, bid.bid, evaluated);
-    return {
-      ...bid,
-      price,
-      offered: { ...bid.asOffered, evaluated, price, rowFigures: figures },
-    };
-  });
+/** The findings that another list has not. */
+function notIn(known: readonly Finding[], findings: readonly Finding[]): Finding[] {
+  const contents = new Set(known.map(contentOf));
+  return findings.filter((each) => !contents.has(contentOf(each)));
 }
 
-/** The method's result for one bid, after `rounding.result`, and whether the bid stands. */
-function evaluateBid(
-  entrant: PricedBid,
-  method: Method,
-  field: ComparedBids,
-): Omit<BidEvaluation, "rank"> {
-  const { bid, offered, criteria, compliance: met, checks } = entrant;
-  const composition = method.compose(entrant, field);
-  const { rounding } = field.model;
-  const about = { what: "result", bid: bid.id } as const;
-  const result = rounding.result
-    ? rounded(about, composition.unrounded, rounding.result)
-    : same(about, composition.unrounded);
-  return {
-    bid,
-    ...judgeStanding(bid, met, checks, result),
-    compliance: met,
-    price: offered,
-    criteria,
-    ...composition,
-    result,
-  };
+/** What a finding says, whichever contract it is of. */
+function contentOf({ code, where, details }: Finding): string {
+  return JSON.stringify([code, where, details]);
 }
 
 /**

@@ -28,6 +28,8 @@ export type Finding = {
   readonly isLost?: true;
   /** Places beside `where` without whose values it would not have been found. */
   readonly restsOn?: readonly Place[];
+  /** The separate contract that it is about, where it is not found in every one. */
+  readonly contract?: { readonly id: string; readonly name: string };
   /** The recorded decision that lets the evaluation go on in spite of a blocking finding. */
   readonly accepted?: { readonly reason: string; readonly by: string };
 };

@@ -7,6 +7,7 @@ import type {
   Adjustment,
   Answer,
   Assessment,
+  Authority,
   Award,
   Band,
   Bid,
@@ -107,6 +108,10 @@ export function priceItemAt(row: string, key?: Key<PriceItem>, ...inner: readonl
 /** The quantity of a price row for one authority. */
 export function quantityAt(row: string, authority: string): Place {
   return `${priceItemAt(row, "quantities")}[${authority}]`;
+}
+
+export function authorityAt(authority: string, key?: Key<Authority>): Place {
+  return item(modelAt("authorities"), authority, [key]);
 }
 
 export function contractPeriodAt(period: string, key?: Key<ContractPeriod>): Place {

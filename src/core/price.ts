@@ -8,6 +8,7 @@ import { Exact } from "./number";
 import { OwnPrices } from "./own-prices";
 import type { PublishedForm } from "./price-form";
 import { evaluated, isAsked, missingModel, priceFormOf } from "./price-form";
+import { hasSeparateContracts } from "./document/contracts";
 import { corrections } from "./document/corrections";
 import type { Finding } from "./finding";
 import type { Place } from "./place";
@@ -62,8 +63,13 @@ export function offeredPrice(document: EvaluationDocument, bid: Bid, inputs: Inp
     byAuthority: ownPricesOf(document, inputs).of(bid),
     ...(hasOtherContractValue(document) ? { contractValue: form.contractValue(bid) } : {}),
     limits: [
-      ...totalCeiling(document.model, bid, offered, inputs),
-      ...zeroLimit(document.model, bid, offered),
+      // Limits of the whole price are those of each contract, not of their sum.
+      ...(hasSeparateContracts(document)
+        ? []
+        : [
+            ...totalCeiling(document.model, bid, offered, inputs),
+            ...zeroLimit(document.model, bid, offered),
+          ]),
       ...rowLimits(document, bid, inputs),
     ],
   };

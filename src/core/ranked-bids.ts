@@ -27,6 +27,9 @@ export type UnrankedBid = {
   readonly result: Step;
 };
 
+/** The order of bids whose results are not compared with each other. */
+export const noOrder: Ranking = { groups: [], ranks: new Map(), tieBreaks: [], conflicts: [] };
+
 /**
  * The order of the bids. Rejected bids and bids without a result are left out; an undecided bid
  * takes part with the result it has, which makes the evaluation provisional.

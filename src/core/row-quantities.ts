@@ -1,13 +1,14 @@
 /**
  * The quantity that a price row counts: the published one, one authority's, or what of it lies in
- * the row's tier. Each authority of a joint procurement has its own tier.
+ * the row's tier. Each authority of a joint procurement has its own tier, and a row per inhabitant
+ * follows from each one's published number.
  */
-import { derived, sum } from "./arithmetic";
+import { derived, product, sum } from "./arithmetic";
 import type { Model, PriceItem } from "./document/schema";
 import { own } from "./document/schema";
 import type { Inputs } from "./inputs";
 import { Exact } from "./number";
-import { priceItemAt, quantityAt } from "./place";
+import { authorityAt, priceItemAt, quantityAt } from "./place";
 import type { About, Step } from "./step";
 import { StepsOnce } from "./steps-once";
 import { fixed } from "./step";
@@ -22,15 +23,11 @@ export class RowQuantities {
   ) {}
 
   /** @param authority whose quantity it is; all of them together without one */
-  of(item: PriceItem, authority: string | undefined): Step {
-    const { id, tier, quantities } = item;
+  of(item: PriceItem, authority: string | undefined = this.only()): Step {
+    const { id, tier } = item;
     if (authority !== undefined && item.authority !== authority)
       return this.ofTier(item, this.quantityOf(item, authority), authority);
-    if (tier === undefined || quantities === undefined)
-      return this.ofTier(
-        item,
-        this.inputs.number({ what: "quantity", id }, priceItemAt(id, "quantity"), item.quantity),
-      );
+    if (tier === undefined || !isSplit(item)) return this.ofTier(item, this.whole(item));
     const all = this.model.authorities ?? [];
     return this.made.once(`tiers ${id}`, () =>
       sum(
@@ -40,8 +37,59 @@ export class RowQuantities {
     );
   }
 
-  /** Missing where the row is not split among the authorities: no part of it is guessed. */
-  private quantityOf({ id, quantities }: PriceItem, authority: string): Step {
+  /** Where one authority buys alone, what it buys of a row that is split is all of it. */
+  private only(): string | undefined {
+    const [first, ...others] = this.model.authorities ?? [];
+    return others.length === 0 ? first?.id : undefined;
+  }
+
+  /** The quantity of all who buy the row. */
+  private whole(item: PriceItem): Step {
+    const published = this.published(item);
+    if (item.per === undefined) return published;
+    const { id } = item;
+    const { authorities = [] } = this.model;
+    const buyers = authorities.filter((each) => (item.authority ?? each.id) === each.id);
+    return this.made.once(`per inhabitant ${id}`, () =>
+      product({ what: "quantity-per-inhabitants", id }, [
+        published,
+        sum(
+          { what: "inhabitants-together", id },
+          buyers.length === 0
+            ? [this.inhabitants("")]
+            : buyers.map((each) => this.inhabitants(each.id)),
+        ),
+      ]),
+    );
+  }
+
+  private published({ id, quantity }: PriceItem): Step {
+    return this.inputs.number({ what: "quantity", id }, priceItemAt(id, "quantity"), quantity);
+  }
+
+  private inhabitants(authority: string): Step {
+    const known = this.model.authorities?.find(({ id }) => id === authority);
+    return this.inputs.number(
+      { what: "inhabitants", id: authority },
+      authorityAt(authority, "inhabitants"),
+      known?.inhabitants,
+    );
+  }
+
+  /**
+   * Missing where the row is not split among the authorities: no part of it is guessed. A row of one
+   * quantity for an only authority is not split either, but needs not be.
+   */
+  private quantityOf(item: PriceItem, authority: string): Step {
+    const { id, per, quantities } = item;
+    if (per !== undefined)
+      return this.made.once(`per inhabitant ${id} ${authority}`, () =>
+        product({ what: "quantity-per-inhabitants", id, detail: authority }, [
+          this.published(item),
+          this.inhabitants(authority),
+        ]),
+      );
+    if (quantities === undefined && this.only() === authority) return this.published(item);
     const about = { what: "quantity-of-authority", id, detail: authority } as const;
     const text = quantities && own(quantities, authority);
     return this.inputs.number(about, quantityAt(id, authority), text);
@@ -69,6 +117,11 @@ export class RowQuantities {
       );
     });
   }
+}
+
+/** Whether each authority's part of the quantity is known. */
+export function isSplit({ per, quantities }: PriceItem): boolean {
+  return per !== undefined || quantities !== undefined;
 }
 
 /** @param values the quantity, the limit it must be above, and where there is one its highest */

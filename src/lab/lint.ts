@@ -20,6 +20,7 @@ import {
   slopeFindings,
   zeroFindings,
 } from "./price-lint";
+import { contractQuestions } from "./contract-lint";
 import { priceRowFindings } from "./price-row-lint";
 import { properties } from "./properties";
 import { blankRowFindings, roundingFindings, tieFindings } from "./rule-lint";
@@ -45,6 +46,7 @@ export function lint(
     ...roundingFindings(document, known),
     ...blankRowFindings(document),
     ...priceRowFindings(document),
+    ...contractQuestions(document),
     ...tieFindings(document),
     ...[...everyCriterion(document.criteria)].flatMap((criterion) => [
       ...bandFindings(criterion),

@@ -44,6 +44,7 @@ export function modelFacts(model: Model, words: Words): Fact[] {
     ...(model.zeroPrice === undefined
       ? []
       : [fact(model.zeroPrice === "allowed" ? "zeroAllowed" : "zeroForbidden")]),
+    ...(model.contracts === undefined ? [] : [fact(`contracts-${model.contracts}`)]),
     ...(model.blankOptional === undefined ? [] : [fact(`blank-${model.blankOptional}`)]),
     ...roundingFacts("Price", model.rounding.price, words),
     ...roundingFacts("Grades", model.rounding.grades, words),

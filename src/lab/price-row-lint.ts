@@ -8,6 +8,7 @@ import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { deliveryModelAt, indexAt, modelAt, priceItemAt } from "../core/place";
 import { isPercentRow } from "../core/price-form";
+import { isSplit } from "../core/row-quantities";
 
 export function priceRowFindings(document: EvaluationDocument): Finding[] {
   return [
@@ -54,7 +55,7 @@ function baseDates({ model: { indexes = [] } }: EvaluationDocument): Finding[] {
 /** Rows that no authority's own part of the price can be told without. */
 function unsplit({ model: { authorities }, priceItems }: EvaluationDocument): Finding[] {
   const rows = priceItems.filter(
-    (item) => item.quantities === undefined && item.authority === undefined && !isPercentRow(item),
+    (item) => !isSplit(item) && item.authority === undefined && !isPercentRow(item),
   );
   const [first] = rows;
   if (authorities === undefined || !first) return [];

@@ -3,14 +3,14 @@
  * itself, or that the law asks about. Each is a finding with its place. It decides nothing: core
  * decides what counts, and the user answers what is lawful.
  */
-import type { Evaluation } from "../core/evaluate";
+import type { ContractEvaluation, Evaluation } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { lowBidFindings, tokenFindings } from "./readiness/abnormally-low";
 import { exclusionFindings } from "./readiness/exclusions";
 import { orderFindings, readingFindings } from "./readiness/checks";
 import { registerFindings } from "./readiness/register";
 import { clarificationFindings, unexplainedFindings } from "./readiness/clarifications";
-import { decisionFindings } from "./readiness/decision";
+import { decisionFindings, outcomeFindings } from "./readiness/decision";
 import { evaluatorFindings, panelFindings } from "./readiness/panel";
 import { fixedQualityFindings, sealedPriceFindings } from "./readiness/quality-before-prices";
 import { roundFindings, selectionFindings } from "./readiness/rounds";
@@ -38,11 +38,16 @@ export function awardReadiness(evaluation: Evaluation): Finding[] {
     ...fixedQualityFindings(document),
     ...sessionFindings(document),
     ...exclusionFindings(document),
-    ...lowBidFindings(evaluation),
+    ...(evaluation.contracts.length === 0 ? lowBidFindings(evaluation) : []),
     ...tokenFindings(evaluation),
     ...roundFindings(document),
     ...selectionFindings(document),
     ...sealedPriceFindings(document),
     ...decisionFindings(evaluation),
   ];
+}
+
+/** What stands between one separate contract and its award, beside what is found of the whole. */
+export function contractReadiness({ evaluation }: ContractEvaluation): Finding[] {
+  return [...lowBidFindings(evaluation), ...outcomeFindings(evaluation)];
 }

@@ -6,6 +6,11 @@
 import type { Award, Decision, EvaluationDocument } from "../core/document/schema";
 import type { EnteredDecision } from "../core/document/decisions";
 import {
+  documentOfAuthority,
+  hasSeparateContracts,
+  separateContracts,
+} from "../core/document/contracts";
+import {
   contractDate,
   decisionsOf,
   placeOfDecision,
@@ -82,9 +87,12 @@ export function registerDecision(
   kind: Decision["kind"],
   given: GivenDecision,
 ): Acted {
-  const earlier = forbiddenBy(document, kind);
+  const unclear = unclearContract(document, kind, given.authority);
+  const [earlier] = unclear
+    ? [unclear]
+    : contractsOf(document, given.authority).flatMap((part) => forbiddenBy(part, kind));
   if (earlier) return { refused: [earlier] };
-  const waiting = waitingDecision(document, kind);
+  const waiting = waitingDecision(documentOfContract(document, given.authority), kind);
   const decision = { ...given, ...waiting, kind, ...(waiting ? {} : { id: nextId(document) }) };
   const refused = [
     ...(waiting
@@ -158,22 +166,58 @@ function nextId({ decisions = [] }: EvaluationDocument): string {
   return `B${number}`;
 }
 
+/** The document of the contract that a decision is about; the whole where it is about all of them. */
+export function documentOfContract(
+  document: EvaluationDocument,
+  authority: string | undefined,
+): EvaluationDocument {
+  return authority === undefined
+    ? document
+    : (documentOfAuthority(document, authority) ?? document);
+}
+
+/** The documents of the contracts that a decision ends: one, or each. */
+function contractsOf(
+  document: EvaluationDocument,
+  authority: string | undefined,
+): EvaluationDocument[] {
+  return authority === undefined && hasSeparateContracts(document)
+    ? separateContracts(document).map((contract) => contract.document)
+    : [documentOfContract(document, authority)];
+}
+
+/** Of separate contracts each has its own award; only a cancellation can be of all of them. */
+export function unclearContract(
+  document: EvaluationDocument,
+  kind: Decision["kind"],
+  authority: string | undefined,
+): Finding | undefined {
+  const known = separateContracts(document).map((contract) => contract.authority.id);
+  if (authority === undefined)
+    return known.length > 0 && kind !== "cancellation"
+      ? finding("award-without-authority", "blocking", "decisions", { known })
+      : undefined;
+  return known.includes(authority)
+    ? undefined
+    : finding("award-of-unknown-authority", "blocking", "decisions", { id: authority, known });
+}
+
 /** A decision that holds keeps another from being registered, unless that corrects or cancels it. */
-function forbiddenBy(document: EvaluationDocument, kind: Decision["kind"]): Finding | undefined {
+function forbiddenBy(document: EvaluationDocument, kind: Decision["kind"]): Finding[] {
   const last = registeredDecision(document);
   const event = last?.registered;
   if (kind === "correction" && !event)
-    return finding("nothing-to-correct", "blocking", "decisions");
-  if (!last || !event) return undefined;
+    return [finding("nothing-to-correct", "blocking", "decisions")];
+  if (!last || !event) return [];
   const { time, by } = event;
   const where = placeOfDecision(last, "decidedAt");
   if (last.kind === "cancellation")
-    return finding("cancelled-already", "blocking", where, { time, by });
-  if (kind === "award") return finding("decided-already", "blocking", where, { time, by });
+    return [finding("cancelled-already", "blocking", where, { time, by })];
+  if (kind === "award") return [finding("decided-already", "blocking", where, { time, by })];
   const at = contractDate(document, last);
   return kind === "cancellation" && at !== undefined
-    ? finding("contract-signed", "blocking", where, { at })
-    : undefined;
+    ? [finding("contract-signed", "blocking", where, { at })]
+    : [];
 }
 
 /**

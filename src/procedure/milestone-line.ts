@@ -5,6 +5,7 @@
  */
 import type { EvaluationDocument, JournalEvent } from "../core/document/schema";
 import { milestoneNames } from "../core/document/organisation-schema";
+import { hasSeparateContracts, separateContracts } from "../core/document/contracts";
 import { awardOf, isRegistration, registeredDecision } from "../core/document/decisions";
 import { lastOf } from "../core/document/recorded";
 import type { Evaluation } from "../core/evaluate";
@@ -116,21 +117,34 @@ function reachedIn(document: EvaluationDocument, name: MilestoneName): Reached {
       return finalisation(document)
         ? reached(finalisation(document))
         : unless(lastOf(document, "finalised"), lastOf(document, "reopened"));
-    case "decided": {
-      const last = registeredDecision(document);
-      // A correction leaves the decision as old as it is.
-      const decision = awardOf(document, last) ?? last;
-      return decision
-        ? {
-            state: "reached",
-            time: decision.decidedAt ?? decision.registered?.time ?? "",
-            isCancelled: decision.kind === "cancellation",
-          }
-        : unless(document.events?.findLast(isRegistration), lastOf(document, "reopened"));
-    }
+    case "decided":
+      return (
+        decidedIn(document) ??
+        (hasSeparateContracts(document) && !lastOf(document, "reopened")
+          ? { state: "ahead" }
+          : unless(document.events?.findLast(isRegistration), lastOf(document, "reopened")))
+      );
     default:
       return reached(lastOf(document, name));
   }
+}
+
+/** The decision that the procurement ended with, the last of them where each contract has its own. */
+function decidedIn(document: EvaluationDocument): Reached | undefined {
+  const parts = separateContracts(document).map((contract) => contract.document);
+  const found = (parts.length === 0 ? [document] : parts).map((part) => {
+    const last = registeredDecision(part);
+    // A correction leaves the decision as old as it is.
+    return awardOf(part, last) ?? last;
+  });
+  const decisions = found.filter((decision) => decision !== undefined);
+  if (decisions.length < found.length) return undefined;
+  const times = decisions.map(({ decidedAt, registered }) => decidedAt ?? registered?.time ?? "");
+  return {
+    state: "reached",
+    time: times.sort().at(-1) ?? "",
+    isCancelled: decisions.every(({ kind }) => kind === "cancellation"),
+  };
 }
 
 /** The last event of a kind, where it comes after another. */

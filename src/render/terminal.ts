@@ -14,21 +14,42 @@ import type { Result } from "../report/result";
 import {
   acceptedText,
   amountText,
-  awardWord,
+  awardLines,
   capital,
   changedPriceLines,
   sixDecimals,
   reasonText,
   standingText,
-  tieText,
 } from "../words/sentences";
 import { visibleLine } from "../content/visible-text";
 
 /** The parts of the public result that the terminal shows beside the ranking. */
 type ShownResult = Pick<Result, "doubleCheck" | "selfChecks" | "published">;
 
-/** The ranking, the reasons, the status and the double computation, as lines of text. */
+/**
+ * The ranking, of each contract where they are separate, the reasons, the status and the double
+ * computation, as lines of text.
+ */
 export function rankingTable(evaluation: Evaluation, result: ShownResult, words: Words): string {
+  const { procurement } = evaluation.document;
+  const { contracts } = evaluation;
+  return [
+    visibleLine(`${procurement.title} (${procurement.caseNumber})`),
+    ...(contracts.length === 0
+      ? ["", rankingRows(evaluation, words)]
+      : contracts.flatMap(({ authority: { id, name }, evaluation: own }) => [
+          "",
+          visibleLine(words.contracts.of(name, id)),
+          rankingRows(own, words),
+        ])),
+    "",
+    ...conclusionLines(evaluation, words).map(visibleLine),
+    ...checkLines(result, words).map(visibleLine),
+  ].join("\n");
+}
+
+/** The bids of one contract, best first. */
+function rankingRows(evaluation: Evaluation, words: Words): string {
   const { procurement, model } = evaluation.document;
   const text = words.overview;
   const isAnyChanged = evaluation.bids.some((bid) => !isComparedAsOffered(bid));
@@ -47,31 +68,33 @@ export function rankingTable(evaluation: Evaluation, result: ShownResult, words:
   const rows = byRank(evaluation).map((bid) =>
     rankingRow(bid, evaluation, { isAnyChanged, hasCosts }, words),
   );
-  return [
-    visibleLine(`${procurement.title} (${procurement.caseNumber})`),
-    "",
-    aligned([header, ...rows], new Set([0, 4, 5, 6, 7, 8])),
-    "",
-    ...conclusionLines(evaluation, words).map(visibleLine),
-    ...checkLines(result, words).map(visibleLine),
-  ].join("\n");
+  return aligned([header, ...rows], new Set([0, 4, 5, 6, 7, 8]));
 }
 
-/** Reasons, ties and how they were resolved, changed prices, the status and the award. */
+/** Reasons, changed prices, the status, ties and how they were resolved, and the award. */
 function conclusionLines(evaluation: Evaluation, words: Words): string[] {
-  const { document, bids, status, award, ties, tieBreaks } = evaluation;
+  const { bids, status, contracts } = evaluation;
   const text = words.overview;
   const bidder = (id: string) => bids.find(({ bid }) => bid.id === id)?.bid.bidder ?? id;
+  const lines = awardLines(evaluation, bidder, words);
+  const shown = (isAward: boolean) =>
+    lines
+      .filter(({ kind }) => (kind === "award") === isAward)
+      .map(({ kind, label, text: line }) =>
+        kind === "tie-break" ? `${label} ${line}` : `${label}: ${line}`,
+      );
   return [
-    ...bids.flatMap((bid) => reasonLines(bid, words)),
-    ...ties.map((tie) => `${text.tie}: ${tie.map(bidder).join(", ")}`),
-    ...tieBreaks.map(({ rule, order }) => {
-      const ranked = order.map((group) => group.join(" = ")).join(", ");
-      return `${text.tieBreak} ${tieText(rule, words)}: ${ranked}`;
-    }),
+    ...(contracts.length === 0
+      ? bids.flatMap((bid) => reasonLines(bid, words))
+      : contracts.flatMap(({ authority, evaluation: own }) =>
+          own.bids
+            .flatMap((bid) => reasonLines(bid, words))
+            .map((line) => words.contractOf(authority.name, line)),
+        )),
+    ...shown(false),
     ...changedPriceLines(evaluation, words).map((line) => line.join(": ")),
     `${text.status}: ${words.status[status]}. ${words.statusText[status]}`,
-    `${awardWord(document, words)}: ${award.length === 0 ? text.noAward : award.map(bidder).join(", ")}`,
+    ...shown(true),
   ];
 }
 

@@ -5,7 +5,7 @@
  */
 import type { Fulfilment } from "../core/criteria";
 import { everyFulfilment } from "../core/criteria";
-import type { BidEvaluation, Evaluation } from "../core/evaluate";
+import type { BidEvaluation, ContractEvaluation, Evaluation } from "../core/evaluate";
 import type { Difference } from "../core/document/diff";
 import type { Finding } from "../core/finding";
 import type { Rounding } from "../core/document/schema";
@@ -25,6 +25,8 @@ export type Result = {
   readonly award: readonly string[];
   readonly ties: readonly (readonly string[])[];
   readonly tieBreaks: readonly object[];
+  /** Each authority's own outcome, where the contracts are separate. */
+  readonly contracts?: readonly ContractResult[];
   readonly findings: readonly object[];
   /** How many figures the two computations agree on. */
   readonly doubleCheck: { readonly equal: number; readonly of: number };
@@ -54,6 +56,11 @@ export type Result = {
   readonly basis: string;
 };
 
+export type ContractResult = Pick<Result, "status" | "bids" | "award" | "ties" | "tieBreaks"> & {
+  readonly authority: string;
+  readonly name: string;
+};
+
 export type BidResult = {
   readonly id: string;
   readonly bidder: string;
@@ -74,12 +81,12 @@ export type Located = {
   /** The sheet and cell of a finding's place, if the evaluation was read from a workbook. */
   readonly finding: (each: Finding) => string | undefined;
   /** The cell of a bid's live result, if a workbook was written. */
-  readonly result: (bid: string) => string | undefined;
+  readonly result: (bid: string, authority?: string) => string | undefined;
 };
 
 /** What is recorded of a result: the standing, result and rank of each bid, and the award. */
 export function recordableOutcome(
-  { status, bids, award, label }: Result,
+  { status, bids, award, label, contracts }: Result,
   version: string,
   fingerprint: (value: object) => string,
 ): {
@@ -88,19 +95,41 @@ export function recordableOutcome(
   readonly fingerprint: string;
   readonly version: string;
 } {
-  const figures = bids.map(({ id, standing, result, rank }) => ({ id, standing, result, rank }));
-  const text = figures
+  const parts = contracts?.map((contract) => ({
+    authority: contract.authority,
+    bids: figuresOf(contract.bids),
+    award: contract.award,
+  }));
+  const text = parts
+    ? parts.map((part) => `${part.authority}: ${outcomeText(part.bids)}`).join(" | ")
+    : outcomeText(bids);
+  return {
+    status,
+    text,
+    fingerprint: fingerprint({
+      label,
+      status,
+      bids: figuresOf(bids),
+      award,
+      ...(parts && { contracts: parts }),
+    }),
+    version,
+  };
+}
+
+type RecordedFigures = Pick<BidResult, "id" | "standing" | "result" | "rank">;
+
+function figuresOf(bids: readonly BidResult[]): RecordedFigures[] {
+  return bids.map(({ id, standing, result, rank }) => ({ id, standing, result, rank }));
+}
+
+function outcomeText(bids: readonly RecordedFigures[]): string {
+  return bids
     .map(
       ({ id, result, rank, standing }) =>
         `${id} ${result ?? standing}${rank === null ? "" : ` (${rank})`}`,
     )
     .join("; ");
-  return {
-    status,
-    text,
-    fingerprint: fingerprint({ label, status, bids: figures, award }),
-    version,
-  };
 }
 
 /** How the model stands to the published one, as results and papers state it. */
@@ -141,6 +170,7 @@ export function publicResult(
   const held = facts.selfChecks.filter(({ holds }) => holds);
   const failed = facts.selfChecks.filter(({ holds }) => !holds).map(({ name }) => name);
   const { document, status, direction, unit, award, ties, tieBreaks, findings } = evaluation;
+  const contracts = evaluation.contracts.map((contract) => contractResult(contract, located));
   return {
     format: "mervarde-result/1",
     status,
@@ -151,12 +181,30 @@ export function publicResult(
     award,
     ties,
     tieBreaks,
+    ...(contracts.length > 0 ? { contracts } : {}),
     findings: findings.map((each) => findingResult(each, located, words)),
     doubleCheck: facts.doubleCheck,
     selfChecks: { passed: held.length, of: facts.selfChecks.length, failed },
     ...(facts.published ? { published: facts.published } : {}),
     fingerprint: facts.fingerprint,
     basis: facts.basis,
+  };
+}
+
+function contractResult(
+  { authority: { id, name }, evaluation }: ContractEvaluation,
+  located: Located,
+): ContractResult {
+  const { document, status, bids, award, ties, tieBreaks } = evaluation;
+  const ofContract = { ...located, result: (bid: string) => located.result(bid, id) };
+  return {
+    authority: id,
+    name,
+    status,
+    bids: bids.map((bid) => bidResult(bid, document.model.rounding.result, ofContract)),
+    award,
+    ties,
+    tieBreaks,
   };
 }
 
@@ -232,6 +280,7 @@ export function findingResult(each: Finding, located: Located, words: Words): ob
     severity: each.severity,
     where: each.where,
     ...(cell ? { cell } : {}),
+    ...(each.contract ? { authority: each.contract.id } : {}),
     message: findingText(each, words),
     ...(each.accepted ? { accepted: each.accepted } : {}),
   };

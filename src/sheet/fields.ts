@@ -118,6 +118,7 @@ export const fields: { readonly [key in FieldKey]: readonly FieldLayout[] } = {
     { key: "rounding.result", kind: "rounding", always: true },
     { key: "ties[]", kind: "tie", always: true },
     { key: "winners", kind: "whole", always: true },
+    { key: "contracts", kind: "choice", words: (words) => words.contractKinds, always: true },
     { key: "accepted[].code", kind: "text", always: true },
     { key: "accepted[].reason", kind: "text", always: true },
     { key: "accepted[].by", kind: "text", always: true },

@@ -94,6 +94,7 @@ const rowFactors: readonly ColumnLayout[] = [
   column("source", "text", 24),
   column("deliveryModels", "text", 16),
   column("authority", "id", 12),
+  column("per", "choice", 10, (words) => words.rowPers),
 ];
 
 export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = {
@@ -192,7 +193,12 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     { ...column("lotLimitAt", "moment", 18), optional: "when-used" },
     shown(column("reason", "long-text", 44)),
   ],
-  authorities: [order, column("id", "id", 12), column("name", "text", 40)],
+  authorities: [
+    order,
+    column("id", "id", 12),
+    column("name", "text", 40),
+    shown(column("inhabitants", "decimal", 12)),
+  ],
   contractPeriods: [
     order,
     column("id", "id", 12),
@@ -295,6 +301,7 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     column("time", "moment", 22),
     ...Array.from({ length: 4 }, (_, n) => column(`witness${n + 1}`, "text", 24)),
     column("method", "text", 50),
+    whenUsed(column("authority", "id", 12)),
   ],
   rounds: [
     order,
@@ -449,6 +456,7 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     column("id", "id", 8),
     column("kind", "choice", 22, (words) => words.decisionKinds),
     column("of", "id", 12),
+    whenUsed(column("authority", "id", 12)),
     column("awarded", "text", 16),
     column("decidedAt", "moment", 14),
     column("decidedBy", "text", 20),

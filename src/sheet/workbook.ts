@@ -317,6 +317,12 @@ export function markName(mark: string): string {
   return `${ours}sheet_${mark.replaceAll("-", "_")}`;
 }
 
+/** The mark of a result sheet by its defined name; undefined for a name of another kind. */
+export function markOf(name: string): string | undefined {
+  const prefix = markName("");
+  return name.startsWith(prefix) ? name.slice(prefix.length).replaceAll("_", "-") : undefined;
+}
+
 /**
  * The fingerprint among the first rows of the sheet Spår: 64 hexadecimal digits in a cell of their
  * own.

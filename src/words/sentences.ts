@@ -18,8 +18,16 @@ import { recordedText } from "./recorded-text";
 
 type Sentences = { readonly [code: string]: ((details: Finding["details"]) => string) | undefined };
 
-/** A finding as one sentence: what was seen, and what to do about it. */
+/** A finding as one sentence: in which contract, what was seen, and what to do about it. */
 export function findingText(
+  { contract, ...found }: Pick<Finding, "code" | "details" | "provision" | "contract">,
+  words: Words,
+): string {
+  const text = sentenceOfFinding(found, words);
+  return contract === undefined ? text : words.contractOf(contract.name, text);
+}
+
+function sentenceOfFinding(
   { code, details, provision }: Pick<Finding, "code" | "details" | "provision">,
   words: Words,
 ): string {
@@ -264,6 +272,50 @@ export function awardWord(
 ): string {
   if (document.procurement.stage === "selection") return words.overview.invited;
   return isDecided(document) ? words.overview.award : words.overview.proposed;
+}
+
+/** A line of the outcome: who is awarded, an unresolved tie, or how one was resolved. */
+export type AwardLine = {
+  readonly kind: "award" | "tie" | "tie-break";
+  readonly label: string;
+  readonly text: string;
+};
+
+/**
+ * The award, the ties and how they were resolved: of the whole, or of each separate contract after its
+ * authority's name.
+ * @param named a bid by its id
+ */
+export function awardLines(
+  { document, award, ties, tieBreaks, contracts }: Evaluation,
+  named: (id: string) => string,
+  words: Words,
+): AwardLine[] {
+  if (contracts.length > 0)
+    return contracts.flatMap(({ authority: { name }, evaluation }) =>
+      awardLines(evaluation, named, words).map((line) => ({
+        ...line,
+        text: `${name}: ${line.text}`,
+      })),
+    );
+  const { tie, tieBreak, noAward } = words.overview;
+  return [
+    {
+      kind: "award",
+      label: awardWord(document, words),
+      text: award.length === 0 ? noAward : award.map(named).join(", "),
+    },
+    ...ties.map((tied) => ({
+      kind: "tie" as const,
+      label: tie,
+      text: tied.map(named).join(", "),
+    })),
+    ...tieBreaks.map(({ rule, order }) => ({
+      kind: "tie-break" as const,
+      label: tieBreak,
+      text: `${tieText(rule, words)}: ${order.map((group) => group.join(" = ")).join(", ")}`,
+    })),
+  ];
 }
 
 /** The procurement's own word for its result, as a heading. */

@@ -14,6 +14,9 @@ export const decision = z.strictObject(
       "Award, correction of an earlier decision, or cancellation of the procurement (LOU 12 kap. 12 §, 19 kap. 19 and 21 §§).",
     ),
     of: id.optional().describe("Id of the decision that is corrected."),
+    authority: id
+      .optional()
+      .describe("Id of the authority whose separate contract it is about; blank is all contracts."),
     awarded: text
       .optional()
       .describe("Ids of the bids that are awarded, with commas; blank for another decision."),

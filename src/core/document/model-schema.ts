@@ -197,6 +197,11 @@ export const model = z.strictObject(
     authorities: some(authority)
       .optional()
       .describe("Authorities of a joint procurement, each with quantities of its own."),
+    contracts: oneOf("common", "separate")
+      .optional()
+      .describe(
+        "Whether the authorities have one contract, awarded on the common sum, or one each, awarded on each one's own sum; blank is common.",
+      ),
     contractPeriods: some(contractPeriod)
       .optional()
       .describe("Contract years and options; a year in no period is counted."),

@@ -15,7 +15,14 @@ type Ids = ReadonlySet<string>;
 type Declared = {
   readonly [
     part in
-      "evaluators" | "requirements" | "criteria" | "priceItems" | "bids" | "rounds" | "decisions"
+      | "evaluators"
+      | "requirements"
+      | "criteria"
+      | "priceItems"
+      | "bids"
+      | "rounds"
+      | "decisions"
+      | "authorities"
   ]: Ids;
 } & { readonly leaves: ReadonlyMap<string, JsonObject> };
 
@@ -39,6 +46,7 @@ export function agreementProblems(document: unknown): Problem[] {
     bids: idsOf(list("bids")),
     rounds: idsOf(list("rounds")),
     decisions: idsOf(list("decisions")),
+    authorities: idsOf(objectsIn(valueAt(document, "model", "authorities"), ["model"])),
   };
   return [
     ...["evaluators", "requirements", "priceItems", "bids"].flatMap((part) =>
@@ -110,6 +118,9 @@ function recordProblems(list: ListOf, declared: Declared): Problem[] {
     ...["rounds", "clarifications", "decisions"].flatMap((part) => duplicates(list(part))),
     ...aboutBids.flatMap((part) => named(list(part), "bid", declared.bids, "unknown-bid")),
     ...named(list("decisions"), "of", declared.decisions, "unknown-decision"),
+    ...["decisions", "lotteries"].flatMap((part) =>
+      named(list(part), "authority", declared.authorities, "unknown-authority"),
+    ),
     ...named(list("dispatches"), "decision", declared.decisions, "unknown-decision"),
     ...["offers", "adjustments", "bids"].flatMap((part) =>
       named(list(part), "round", declared.rounds, "unknown-round"),

@@ -114,7 +114,7 @@ function keyProblems(
     ...(isPerCent && !/^1(?:\.0+)?$/.test(String(value["quantity"])) ? ["quantity"] : []),
     ...(has("on") && (!isPerCent || (base && perCent.has(base["effect"]))) ? ["on"] : []),
     ...(has("index") && !has("years") ? ["index"] : []),
-    ...(has("authority") && has("quantities") ? ["quantities"] : []),
+    ...((has("authority") || has("per")) && has("quantities") ? ["quantities"] : []),
     ...(has("source") && !has("amount") ? ["source"] : []),
     ...(has("amount") ? ["ceiling", "floor"].filter(has) : []),
     ...(value["required"] === false && !mayBeOptional(value, rows, document) ? ["required"] : []),
@@ -136,6 +136,7 @@ const perCentKeys = [
   "surcharge",
   "quantities",
   "authority",
+  "per",
 ] as const;
 
 /**

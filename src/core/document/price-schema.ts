@@ -133,6 +133,11 @@ export const priceItem = z.strictObject(
     authority: id
       .optional()
       .describe("Id of the one authority that buys the row; blank is all of them."),
+    per: oneOf("inhabitant")
+      .optional()
+      .describe(
+        "What the quantity is counted for: each inhabitant of the authorities that buy the row; blank is nothing.",
+      ),
     quantities: z
       .record(id, positive, { error: "object" })
       .optional()
@@ -145,6 +150,9 @@ export const authority = z.strictObject(
   {
     id: id.describe("Id of the authority."),
     name: name.describe("Name of the authority."),
+    inhabitants: positive
+      .optional()
+      .describe("Published number of inhabitants, which rows per inhabitant are multiplied by."),
   },
   { error: "object" },
 );

@@ -19,10 +19,10 @@ export const lottery = z.strictObject(
       .min(2, { error: "lottery-witnesses" })
       .max(4, { error: "lottery-witnesses" })
       .describe("Names of the two to four people who witnessed the drawing."),
-    method: text
+    method: text.optional().describe("How the lots were drawn, in words."),
+    authority: id
       .optional()
-      .describe("Names of the two to four people who witnessed the drawing.")
-      .describe("How the lots were drawn, in words."),
+      .describe("Id of the authority whose separate contract the lots are for; blank is all."),
   },
   { error: "object" },
 );

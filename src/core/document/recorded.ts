@@ -7,7 +7,7 @@
 import type { EvaluationDocument, JournalEvent, Score } from "./schema";
 import { own } from "./schema";
 import type { Place } from "../place";
-import { assessmentAt, scoreAt } from "../place";
+import { assessmentAt, decisionAt, scoreAt } from "../place";
 
 /** Whose figure: the agreed one, or one evaluator's own. */
 export type Figure = {
@@ -61,11 +61,23 @@ export function hasJournal({ events = [] }: EvaluationDocument): boolean {
 }
 
 /**
- * Whether an award or a cancellation has been registered: until then everything about the bids is
- * secret (OSL 19 kap. 3 §).
+ * Whether an award or a cancellation has been registered, of every contract where they are separate:
+ * until then everything about the bids is secret (OSL 19 kap. 3 §).
  */
-export function isAwarded({ events = [] }: EvaluationDocument): boolean {
-  return events.some(({ type }) => type === "awarded" || type === "cancelled");
+export function isAwarded({
+  model: { contracts, authorities = [] },
+  decisions = [],
+  events = [],
+}: EvaluationDocument): boolean {
+  const ending = events.filter(({ type }) => type === "awarded" || type === "cancelled");
+  if (contracts !== "separate" || authorities.length === 0) return ending.length > 0;
+  const places = new Set(ending.map(({ place }) => place));
+  const registered = decisions.filter(({ id }) => places.has(decisionAt(id)));
+  return authorities.every(({ id }) =>
+    registered.some(({ authority, kind }) =>
+      authority === undefined ? kind === "cancellation" : authority === id,
+    ),
+  );
 }
 
 /**

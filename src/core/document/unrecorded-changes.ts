@@ -98,6 +98,13 @@ export function contentOf(pieces: readonly RecordedPiece[]): [DecidingPart, unkn
 
 const changesOf = new WeakMap<EvaluationDocument, readonly ValueChange[]>();
 
+/** Holds a document that is a part of another to the record of the whole. */
+export function holdToRecordOf(part: EvaluationDocument, whole: EvaluationDocument): void {
+  if (whole.recorded === undefined) return;
+  records.set(part, recordOf(whole));
+  changesOf.set(part, unrecordedChanges(whole));
+}
+
 /** Every deciding value that differs from its record, in the order of the record. */
 export function unrecordedChanges(document: EvaluationDocument): readonly ValueChange[] {
   if (document.recorded === undefined) return [];

@@ -19,6 +19,9 @@ export const evaluationFindings = {
     "price-scale-without-span": {},
     "row-shares-not-100": { group: text, ids: texts, sum: text, fractions: optional(texts) },
     "row-quantities-differ": { id: text, name: text, quantity: text, sum: text },
+    "contracts-without-authorities": {},
+    "inhabitants-missing": { id: text, name: text, authorities: texts },
+    "inhabitants-twice": { id: text, name: text, quantity: text },
     "row-quantity-missing": { id: text, name: text, authorities: texts },
     "row-without-years": { id: text, name: text },
     "discount-factor-missing": { years: texts },
@@ -42,6 +45,7 @@ export const evaluationFindings = {
   }),
   ...about("prices", {
     "price-not-the-fixed": { bid: text, bidder: text, price: text, fixed: text },
+    "total-of-contracts": { bid: text, bidder: text },
     "price-missing": { bidder: text, bid: text, sealed: optional(count) },
     "unit-price-missing": { bidder: text, bid: text, id: text, sealed: optional(count) },
     "delivery-model-missing": { bidder: text, bid: text },

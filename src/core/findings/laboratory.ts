@@ -30,6 +30,15 @@ export const laboratoryFindings = {
     "anchor-equals-lowest-bid": { value: text },
   }),
   ...about("published-rules", {
+    "contracts-unsaid": {},
+    "contract-amounts": { ids: texts, ceiling: optional(text), scale: optional(count) },
+    "inhabitants-differ": {
+      id: text,
+      name: text,
+      authority: text,
+      quantity: text,
+      inhabitants: text,
+    },
     "optional-row-rule-missing": { ids: texts },
     "tie-rule-missing": {},
     "tie-rule-without-effect": { rule: text },

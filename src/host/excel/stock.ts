@@ -2,7 +2,7 @@
  * What is in the workbook that is open in Excel, without any contents: its sheets, our tables, the
  * marks of our result sheets. It changes nothing.
  */
-import { markName, ours } from "../../sheet/workbook";
+import { markName, markOf, ours } from "../../sheet/workbook";
 import { sheetOf } from "../../sheet/cell-address";
 import type { Session } from "./session";
 
@@ -34,12 +34,10 @@ export async function takeStock(session: Session): Promise<Stock> {
 
 /** Our result sheets that are still there, by their marks. */
 export function resultSheets(stock: Stock): { readonly mark: string; readonly name: string }[] {
-  const marks = [...stock.names.keys()]
-    .filter((name) => name.startsWith(markName("")))
-    .map((name) => name.slice(markName("").length));
-  return marks.flatMap((mark) => {
-    const name = markedSheet(mark, stock);
-    return name === undefined ? [] : [{ mark, name }];
+  return [...stock.names.keys()].flatMap((defined) => {
+    const mark = markOf(defined);
+    const name = mark === undefined ? undefined : markedSheet(mark, stock);
+    return mark === undefined || name === undefined ? [] : [{ mark, name }];
   });
 }
 

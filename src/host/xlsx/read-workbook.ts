@@ -19,7 +19,7 @@ import {
   fingerprintIn,
   headColumns,
   headRows,
-  markName,
+  markOf,
   ours,
   rowsWatched,
 } from "../../sheet/workbook";
@@ -76,11 +76,10 @@ export async function openParts(parts: Package): Promise<{
 type Mark = { readonly mark: string; readonly sheet: string };
 
 function marksIn({ names }: ReadingCopy): Mark[] {
-  return names.flatMap(({ name, range }) =>
-    name.startsWith(markName(""))
-      ? [{ mark: name.slice(markName("").length), sheet: sheetOf(range) }]
-      : [],
-  );
+  return names.flatMap(({ name, range }) => {
+    const mark = markOf(name);
+    return mark === undefined ? [] : [{ mark, sheet: sheetOf(range) }];
+  });
 }
 
 function workbookReading(

@@ -2,10 +2,13 @@
  * Registering the award decision once it has been taken. Secrecy is then no longer absolute (OSL 19
  * kap. 3 §). It decides nothing: the award is the authority's.
  */
-import type { Decision, EvaluationDocument } from "../../core/document/schema";
+import { hasSeparateContracts, separateContracts } from "../../core/document/contracts";
+import type { Decision, EvaluationDocument, JournalEvent } from "../../core/document/schema";
 import { awardOf, registeredDecision } from "../../core/document/decisions";
+import type { Evaluation } from "../../core/evaluate";
 import { finding } from "../../core/finding";
 import type { Signature } from "../../scoring/record-scores";
+import type { Words } from "../../words/sv/words";
 import type { GivenDecision } from "../decisions";
 import { registerDecision, waitingDecision } from "../decisions";
 import { finalisation } from "../milestones";
@@ -27,15 +30,33 @@ export function registerAward(
   });
 }
 
+/** Whose contract is meant; asked only where each authority has one. */
+export function authorityField(kind: Decision["kind"]): TextField {
+  return optional({
+    option: "--authority <id>",
+    choices: ({ document }, { contracts: words }: Words) => [
+      { code: "", word: kind === "cancellation" ? words.all : words.choose },
+      ...separateContracts(document).map(({ authority: { id, name } }) => ({
+        code: id,
+        word: name,
+      })),
+    ],
+    isAsked: ({ document }) => hasSeparateContracts(document),
+  });
+}
+
 /**
  * What every decision takes: when it was taken, by whom, and what it is called. A form begins with
  * what stands on the sheet already.
  */
 export function decisionFields(kind: Decision["kind"]): {
-  readonly [field in "decidedAt" | "decidedBy" | "decision"]: TextField;
+  readonly [field in "authority" | "decidedAt" | "decidedBy" | "decision"]: TextField;
 } {
-  const waiting = (document: EvaluationDocument) => waitingDecision(document, kind);
+  // Which of several contracts the form is about is not known before it is filled in.
+  const waiting = (document: EvaluationDocument) =>
+    hasSeparateContracts(document) ? undefined : waitingDecision(document, kind);
   return {
+    authority: authorityField(kind),
     decidedAt: optional({
       option: "--decided <date>",
       begins: (document) => waiting(document)?.decidedAt ?? "",
@@ -52,21 +73,37 @@ export function decisionFields(kind: Decision["kind"]): {
 export function givenDecision(given: {
   readonly [field in keyof ReturnType<typeof decisionFields>]: string;
 }): GivenDecision {
-  const { decidedAt, decidedBy, decision } = given;
+  const { authority, decidedAt, decidedBy, decision } = given;
   return {
+    ...(authority === "" ? {} : { authority }),
     ...(decidedAt === "" ? {} : { decidedAt: typedMoment(decidedAt) }),
     ...(decidedBy === "" ? {} : { decidedBy }),
     ...(decision === "" ? {} : { designation: decision }),
   };
 }
 
+/** The bids that come first in the contract, or in the one contract for all. */
+function awardedIn({ award, contracts }: Evaluation, authority: string): readonly string[] {
+  const contract = contracts.find((each) => each.authority.id === authority);
+  return contract ? contract.evaluation.award : award;
+}
+
+/** The registration of the award, the last one where each contract has its own. */
+function registeredAward(document: EvaluationDocument): JournalEvent | undefined {
+  const contracts = separateContracts(document).map((contract) => contract.document);
+  const events = (contracts.length === 0 ? [document] : contracts).map(
+    (part) => awardOf(part, registeredDecision(part))?.registered,
+  );
+  return events.every((event) => event !== undefined) ? events.at(-1) : undefined;
+}
+
 export const awardAct = act({
   name: "award",
   phase: "award",
   takes: decisionFields("award"),
-  doneBy: (document) => awardOf(document, registeredDecision(document))?.registered,
+  doneBy: registeredAward,
   isOffered: ({ document }) => finalisation(document) !== undefined,
   perform: ({ document, evaluation }, given, by) =>
-    registerAward(document, by, givenDecision(given), evaluation.award),
+    registerAward(document, by, givenDecision(given), awardedIn(evaluation, given.authority)),
   tell: (_, words) => words.eventTypes.awarded,
 });

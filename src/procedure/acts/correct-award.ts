@@ -3,7 +3,7 @@
  * corrected stays as it was; who is awarded changes only by a new award after a reopening.
  */
 import { registeredDecision } from "../../core/document/decisions";
-import { registerDecision } from "../decisions";
+import { documentOfContract, registerDecision } from "../decisions";
 import { act, required } from "./act";
 import { decisionFields, givenDecision } from "./award";
 
@@ -13,7 +13,10 @@ export const correctAwardAct = act({
   takes: { reason: required(), ...decisionFields("correction") },
   isOffered: ({ document }) => registeredDecision(document) !== undefined,
   perform: ({ document }, { reason, ...given }, by) => {
-    const corrected = registeredDecision(document)?.id;
+    const { authority } = given;
+    const corrected = registeredDecision(
+      documentOfContract(document, authority === "" ? undefined : authority),
+    )?.id;
     return registerDecision(document, by, "correction", {
       ...givenDecision(given),
       reason,

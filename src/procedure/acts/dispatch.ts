@@ -13,15 +13,28 @@ import { withEvents } from "../../scoring/record-scores";
 import type { Words } from "../../words/sv/words";
 import type { Acted } from "./act";
 import { act, optional, required } from "./act";
+import { documentOfContract, unclearContract } from "../decisions";
 import { bidChoices } from "./ask-low-bid";
+import { authorityField } from "./award";
 
 /** @param given when it was sent and how, and to which bid; blank for all that lack it */
 export function noteDispatch(
   document: EvaluationDocument,
-  given: { readonly bid: string; readonly sentAt: string; readonly sending: string },
+  {
+    authority = "",
+    ...given
+  }: {
+    readonly bid: string;
+    readonly sentAt: string;
+    readonly sending: string;
+    readonly authority?: string;
+  },
   by: Signature,
 ): Acted {
-  const decision = decisionInForce(document);
+  const of = authority === "" ? undefined : authority;
+  const unclear = unclearContract(document, "award", of);
+  if (unclear) return { refused: [unclear] };
+  const decision = decisionInForce(documentOfContract(document, of));
   if (!decision) return { refused: [finding("nothing-to-send", "blocking", "decisions")] };
   if (decision.id === undefined)
     return { refused: [finding("dispatch-among-facts", "blocking", awardAt("sentAt"))] };
@@ -96,6 +109,7 @@ export const dispatchAct = act({
   name: "dispatch",
   phase: "award",
   takes: {
+    authority: authorityField("award"),
     sentAt: required({ option: "--sent <time>" }),
     sending: required({
       option: "--sending <electronic|other>",
@@ -114,7 +128,7 @@ export const dispatchAct = act({
     }),
   },
   isOffered: ({ document }) => decisionInForce(document)?.id !== undefined,
-  perform: ({ document }, { bid, sentAt, sending }, by) =>
-    noteDispatch(document, { bid, sentAt: typedMoment(sentAt), sending }, by),
+  perform: ({ document }, { bid, sentAt, sending, authority }, by) =>
+    noteDispatch(document, { bid, sentAt: typedMoment(sentAt), sending, authority }, by),
   tell: (_, words) => words.eventTypes.dispatched,
 });

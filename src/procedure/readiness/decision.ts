@@ -16,16 +16,35 @@ import { decisionAt, dispatchAt } from "../../core/place";
 import { fingerprint } from "../../journal/fingerprint";
 import { registeredContent } from "../decisions";
 
-export function decisionFindings({ document, bids }: Evaluation): Finding[] {
+export function decisionFindings(evaluation: Evaluation): Finding[] {
+  const { document, contracts } = evaluation;
   return [
-    ...cancelledFindings(document),
+    ...(contracts.length === 0 ? outcomeFindings(evaluation) : unnamedFindings(document)),
     ...changedDecision(document, "decision-changed"),
     ...unregisteredFindings(document),
     ...changedDispatches(document),
+  ];
+}
+
+/** What forbids the award of one contract: that it is cancelled, or that nobody is left. */
+export function outcomeFindings({ document, bids }: Evaluation): Finding[] {
+  return [
+    ...cancelledFindings(document),
     ...(bids.length > 0 && bids.every(({ standing }) => standing.value === "rejected")
       ? [finding("nobody-to-award", "open", "bids")]
       : []),
   ];
+}
+
+/** Of separate contracts a decision without an authority is about none, but for a cancellation of all. */
+function unnamedFindings({ decisions = [] }: EvaluationDocument): Finding[] {
+  return decisions
+    .filter(
+      ({ authority, kind, of }) => authority === undefined && kind === "award" && of === undefined,
+    )
+    .map(({ id }) =>
+      finding("decision-without-authority", "open", decisionAt(id, "authority"), { id }),
+    );
 }
 
 /** Nothing is awarded in a procurement that has been cancelled. */

@@ -57,7 +57,14 @@ function needsRowByRow(rows: readonly Step<Value>[], bid: string, { tables }: Pl
 }
 
 /** The columns that keep a row out of the sum, or give it another figure than the bid's. */
-const partColumns = ["counted", "years.from", "amount", "effect", "deliveryModels"] as const;
+const partColumns = [
+  "counted",
+  "years.from",
+  "amount",
+  "effect",
+  "deliveryModels",
+  "authority",
+] as const;
 
 function hasContent(table: FoundTable, columns: readonly string[]): boolean {
   return table.reading.rows.some((_, row) =>

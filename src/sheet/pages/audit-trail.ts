@@ -3,7 +3,7 @@
  * from, with a link to the cell an input was read from. Only what determined an outcome is here,
  * and nothing is recorded beside the computation: the rows are the computation.
  */
-import type { Evaluation } from "../../core/evaluate";
+import type { BidEvaluation, Evaluation } from "../../core/evaluate";
 import type { Step, Value } from "../../core/step";
 import type { Words } from "../../words/sv/words";
 import { ruleText, stepName, valueText } from "../../words/sentences";
@@ -120,20 +120,39 @@ function receiptRows(
 
 /** The steps of every bid, from its inputs to its rank, or to what rejects it. */
 function everyStepRow(
-  { bids }: Evaluation,
+  { bids, contracts }: Evaluation,
   { places, results }: Linked,
   words: Words,
 ): CellContent[][] {
   const numbers = new Map<Step<Value>, number>();
-  return bids.flatMap((bid) => {
+  const read = ({ rule }: Step<Value>) =>
+    rule.kind === "input" ? places.address(rule.place) : undefined;
+  const rowsOf = (bid: BidEvaluation, told: Pick<Told, "sourceOf" | "bidOf">) => {
     const root = bid.standing.value === "rejected" ? bid.standing : bid.rank;
-    const sourceOf = (step: Step<Value>) => {
-      if (step.rule.kind === "input") return places.address(step.rule.place);
-      return step === bid.result ? results.get(bid.bid.id) : undefined;
-    };
-    return stepRows(root, numbers, sourceOf, words);
-  });
+    return stepRows(root, numbers, { ...told, words });
+  };
+  if (contracts.length === 0)
+    return bids.flatMap((bid) =>
+      rowsOf(bid, {
+        bidOf: (id) => id,
+        sourceOf: (step) => (step === bid.result ? results.get(bid.bid.id) : read(step)),
+      }),
+    );
+  // The common sum awards nothing: what determined an outcome is each contract's own computation.
+  return contracts.flatMap(({ authority, evaluation }) =>
+    evaluation.bids.flatMap((bid) =>
+      rowsOf(bid, { bidOf: (id) => `${id} · ${authority.id}`, sourceOf: read }),
+    ),
+  );
 }
+
+/** How a step is told: the cell it links to, and whose it is. */
+type Told = {
+  readonly sourceOf: (step: Step<Value>) => CellAddress | undefined;
+  /** A bid in the words of the trail. */
+  readonly bidOf: (id: string) => string;
+  readonly words: Words;
+};
 
 /**
  * The rows of a tree that are not there yet, operands first; each step once, however often it is
@@ -142,11 +161,11 @@ function everyStepRow(
 function stepRows(
   step: Step<Value>,
   numbers: Map<Step<Value>, number>,
-  sourceOf: (step: Step<Value>) => CellAddress | undefined,
-  words: Words,
+  told: Told,
 ): CellContent[][] {
   if (numbers.has(step)) return [];
-  const before = step.from.flatMap((operand) => stepRows(operand, numbers, sourceOf, words));
+  const { sourceOf, bidOf, words } = told;
+  const before = step.from.flatMap((operand) => stepRows(operand, numbers, told));
   const row = numbers.size + 1;
   numbers.set(step, row);
   const source = sourceOf(step);
@@ -154,7 +173,10 @@ function stepRows(
     ...before,
     [
       { value: row, style: "number", format: "0" },
-      { value: step.about.bid ?? words.receipt.common, style: "text" },
+      {
+        value: step.about.bid === undefined ? words.receipt.common : bidOf(step.about.bid),
+        style: "text",
+      },
       { value: stepName(step.about, words), style: "text" },
       { value: ruleText(step.rule, words), style: "note" },
       { value: step.from.map((each) => numbers.get(each)).join(", "), style: "note" },

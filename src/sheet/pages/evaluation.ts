@@ -37,23 +37,30 @@ export type EvaluationPage = {
   };
 };
 
-/** @param places where the input tables stand, for the formulas to look in */
+/** The sheet of one authority's separate contract: its number, from 1, and its authority's id. */
+export type ContractSheet = { readonly number: number; readonly id: string };
+
+/**
+ * @param places where the input tables stand, for the formulas to look in
+ * @param contract none for the sheet of the whole
+ */
 export function evaluationPage(
   evaluation: Evaluation,
   places: Places,
   words: Words,
+  contract?: ContractSheet,
 ): EvaluationPage {
   const plan = planOf(evaluation, words);
-  const name = words.sheets.evaluation;
+  const name = contract ? contractSheetName(contract, words) : words.sheets.evaluation;
   const area = comparisonArea(plan);
   const cells = liveCells(plan, places);
   const page = visiblePage({
     name,
     role: "result",
-    mark: "evaluation",
+    mark: contract ? `contract-${contract.number}` : "evaluation",
     rows: [
-      [{ value: `${name} – ${evaluation.document.procurement.title}`, style: "title" }],
-      [{ value: words.guides.evaluation, style: "guide" }],
+      [{ value: titleOf(evaluation, name, contract), style: "title" }],
+      [{ value: guideOf(evaluation, words, contract), style: "guide" }],
       [{ formula: agreementCount(plan, area), style: "key-figure" }],
       [],
       ...blocks(plan, cells),
@@ -75,6 +82,33 @@ export function evaluationPage(
     results: new Map(results),
     comparison: { ...area, liveTop, steps: compared, homes: cells.homes },
   };
+}
+
+/** An id that is too long for the name of a sheet, 31 characters, is replaced by its number. */
+function contractSheetName({ number, id }: ContractSheet, words: Words): string {
+  const name = words.contracts.evaluation(id);
+  return name.length > 31 ? words.contracts.evaluation(String(number)) : name;
+}
+
+function titleOf(
+  { document: { procurement } }: Evaluation,
+  name: string,
+  contract: ContractSheet | undefined,
+): string {
+  const of = contract ? `${name}, ${procurement.authority}` : name;
+  return `${of} – ${procurement.title}`;
+}
+
+function guideOf(
+  { contracts }: Evaluation,
+  words: Words,
+  contract: ContractSheet | undefined,
+): string {
+  const { guide, noCommonRank } = words.contracts;
+  if (contract) return `${words.guides.evaluation} ${guide}`;
+  return contracts.length === 0
+    ? words.guides.evaluation
+    : `${words.guides.evaluation} ${noCommonRank}`;
 }
 
 /** All blocks of the plan, from the live figures to the inputs. */
@@ -149,13 +183,14 @@ function liveCells(plan: Plan, places: Places): LiveCells {
   }
   const order = orderHelpers(followed);
   const { place } = order;
+  const isRanked = evaluation.contracts.length === 0;
   if (place) {
     for (const [row, { unrounded }] of evaluation.bids.entries())
       writer.assignCell(unrounded, place.of(row));
   }
   const formulaOf = (figure: Figure, bid: BidEvaluation, row: number): string => {
     const step = figure.of(bid);
-    if (figure.key === "rank") return order.rank.of(row);
+    if (figure.key === "rank") return isRanked ? order.rank.of(row) : `"${words.noRank}"`;
     if (figure.key === "standing") return standingFormula(followed, row);
     return step.rule.kind === "place" && place ? place.of(row) : writer.formula(step);
   };
@@ -168,7 +203,8 @@ function liveCells(plan: Plan, places: Places): LiveCells {
   );
   const columns = { notMet: followed.live("not-met"), column: followed.limit };
   const limits = hasLimits(evaluation) ? limitHelpers(evaluation, writer, words, columns) : [];
-  return { live, limits, order: order.helpers, inputs: inputs.rows, homes: writer.cellOf };
+  const helpers = isRanked || place ? order.helpers : [];
+  return { live, limits, order: helpers, inputs: inputs.rows, homes: writer.cellOf };
 }
 
 /** @param inputs gets a row for each cell that a formula asks for */

@@ -3,7 +3,7 @@
  * self-checks, and whether an input has changed since. It repeats what others have decided.
  */
 import type { Evaluation } from "../../core/evaluate";
-import { awardWord, changedPriceLines, tieText } from "../../words/sentences";
+import { awardLines, changedPriceLines } from "../../words/sentences";
 import type { Words } from "../../words/sv/words";
 import { cellName, quoted } from "../cell-address";
 import type { CellContent } from "../workbook";
@@ -14,7 +14,7 @@ export type ShownCheck = { readonly name: keyof Words["selfChecks"]; readonly ho
 
 /** Status, award, ties and changed prices: a label, and beside it what holds. */
 export function outcomeRows(evaluation: Evaluation, words: Words): CellContent[][] {
-  const { status, award, bids, ties, tieBreaks, document } = evaluation;
+  const { status, bids, document } = evaluation;
   const text = words.overview;
   const named = (id: string) =>
     `${bids.find(({ bid }) => bid.id === id)?.bid.bidder ?? id} (${id})`;
@@ -29,17 +29,8 @@ export function outcomeRows(evaluation: Evaluation, words: Words): CellContent[]
       `${words.status[status]}. ${words.statusText[status]}`,
       ({ final: "good", provisional: "open", blocked: "bad" } as const)[status],
     ),
-    row(
-      awardWord(document, words),
-      award.length === 0 ? text.noAward : award.map(named).join(", "),
-      "key-figure",
-    ),
-    ...ties.map((tie) => row(text.tie, tie.map(named).join(", "))),
-    ...tieBreaks.map(({ rule, order }) =>
-      row(
-        text.tieBreak,
-        `${tieText(rule, words)}: ${order.map((group) => group.join(" = ")).join(", ")}`,
-      ),
+    ...awardLines(evaluation, named, words).map(({ kind, label, text: value }) =>
+      row(label, value, kind === "award" ? "key-figure" : "text"),
     ),
     ...changedPriceLines(evaluation, words).map((line) => row(...line)),
     ...(document.model.accepted ?? []).map(({ code, reason, by }) =>

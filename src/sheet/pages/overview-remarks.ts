@@ -2,7 +2,8 @@
  * The lower part of the sheet Sammanställning: the reasons why bids are rejected or undecided, and
  * the findings, each with its sentence and its cell.
  */
-import type { BidEvaluation } from "../../core/evaluate";
+import type { Reason } from "../../core/compliance";
+import type { BidEvaluation, Evaluation } from "../../core/evaluate";
 import type { Finding } from "../../core/finding";
 import { acceptedText, reasonText, standingText } from "../../words/sentences";
 import type { Words } from "../../words/sv/words";
@@ -47,6 +48,23 @@ export function reasonRows(
           {},
         ],
       ];
+}
+
+/** The reasons that hold in one separate contract and not in the whole, with the contract first. */
+export function contractReasonRows({ bids, contracts }: Evaluation, words: Words): CellContent[][] {
+  const keyOf = ({ code, id }: Reason) => `${code} ${id ?? ""}`;
+  const known = new Map(
+    bids.map(({ bid, reasons }) => [bid.id, new Set(reasons.map((each) => keyOf(each)))]),
+  );
+  return contracts.flatMap(({ authority, evaluation }) =>
+    evaluation.bids
+      .map((each) => ({
+        ...each,
+        reasons: each.reasons.filter((reason) => !known.get(each.bid.id)?.has(keyOf(reason))),
+      }))
+      .flatMap((each) => reasonRows(each, words))
+      .map(([, ...cells]): CellContent[] => [{ value: authority.name, style: "text" }, ...cells]),
+  );
 }
 
 /** A finding: its severity, its sentence, and a link to its cell where it has one. */

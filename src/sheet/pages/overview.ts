@@ -13,7 +13,7 @@ import type { EvaluationPage } from "./evaluation";
 import type { ShownCheck } from "./overview-outcome";
 import { checkRows, freshnessRow, outcomeRows } from "./overview-outcome";
 import { addedPrices, rankingCharts, rankingHeaders, rankingRows } from "./overview-ranking";
-import { findingRow, reasonRows } from "./overview-remarks";
+import { contractReasonRows, findingRow, reasonRows } from "./overview-remarks";
 import { StackedRows } from "./stacked-rows";
 
 /** What the sheet shows. */
@@ -23,6 +23,8 @@ export type Overview = {
   readonly places: Places;
   /** The sheet Utvärdering, calculated: formulas of this sheet point to it. */
   readonly drawn: EvaluationPage;
+  /** The same of each separate contract, in the order of the evaluation's. */
+  readonly contracts: readonly EvaluationPage[];
   /** Whether the two computations of that sheet agree on every figure now. */
   readonly agrees: boolean;
   readonly words: Words;
@@ -65,26 +67,51 @@ function addOutcome(stack: StackedRows, { evaluation, checks, drawn, agrees, wor
   if (evaluation.bids.length > 0) stack.add(freshnessRow(drawn, agrees, words));
 }
 
-/** @returns the row of the bid that is ranked first */
-function addRanking(stack: StackedRows, { evaluation, drawn, words }: Overview): number {
-  stack.add(
-    [],
-    [{ value: words.overview.ranking, style: "label" }],
-    headerRow(rankingHeaders(evaluation, words)),
-  );
+/** @returns the row of the bid that is ranked first; of separate contracts, of the first of them */
+function addRanking(stack: StackedRows, { evaluation, drawn, contracts, words }: Overview): number {
+  if (evaluation.contracts.length === 0)
+    return addRankingOf(stack, { title: words.overview.ranking, evaluation, drawn, words });
+  stack.add([], [{ value: words.contracts.title, style: "label" }]);
+  stack.add([{ value: words.contracts.guide, style: "text" }]);
+  const first = stack.next;
+  for (const [n, { authority, evaluation: own }] of evaluation.contracts.entries()) {
+    const sheet = contracts[n];
+    const title = words.contracts.of(authority.name, authority.id);
+    if (sheet) addRankingOf(stack, { title, evaluation: own, drawn: sheet, words });
+  }
+  return first;
+}
+
+type Ranking = Pick<Overview, "evaluation" | "drawn" | "words"> & { readonly title: string };
+
+function addRankingOf(stack: StackedRows, { title, evaluation, drawn, words }: Ranking): number {
+  stack.add([], [{ value: title, style: "label" }], headerRow(rankingHeaders(evaluation, words)));
   return stack.add(...rankingRows(evaluation, drawn, words));
 }
 
 function addReasons(stack: StackedRows, { evaluation, words }: Overview): void {
   const text = words.overview;
   const { bid, bidder, standing, reasons, reference, note } = text;
+  const isJoint = evaluation.contracts.length > 0;
   stack.add(
     [],
     [{ value: text.rejected, style: "label" }],
-    headerRow(["", bid, bidder, standing, reasons, reference, note, ""]),
+    headerRow([
+      isJoint ? words.contracts.authority : "",
+      bid,
+      bidder,
+      standing,
+      reasons,
+      reference,
+      note,
+      "",
+    ]),
   );
   // A note gets two columns, so that it can be read without widening them.
-  const rows = evaluation.bids.flatMap((each) => reasonRows(each, words));
+  const rows = [
+    ...evaluation.bids.flatMap((each) => reasonRows(each, words)),
+    ...contractReasonRows(evaluation, words),
+  ];
   stack.addJoined(rows, { left: 6, right: 7 });
 }
 

@@ -70,7 +70,7 @@ export function readLotteries(rows: RowReader): Plain[] {
   return rows.filledRows(table).map((row, at) => {
     table.rowOf.set(String(at), row);
     const lottery = rows.readObject(table, row, lotteryAt(at));
-    const { order, time, method, ...witnesses } = lottery;
+    const { order, time, method, authority, ...witnesses } = lottery;
     return {
       order: (typeof order === "string" ? order : "").split(/\s*;\s*/).filter((id) => id !== ""),
       ...(time === undefined ? {} : { time }),
@@ -78,6 +78,7 @@ export function readLotteries(rows: RowReader): Plain[] {
         .sort()
         .map((column) => witnesses[column]),
       ...(method === undefined ? {} : { method }),
+      ...(authority === undefined ? {} : { authority }),
     };
   });
 }

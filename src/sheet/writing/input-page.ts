@@ -2,6 +2,7 @@
  * One input table on a sheet of its own: title, guidance, the bidders' names over their columns,
  * headers, rows, and what the sheet hides, freezes and offers. It holds no results.
  */
+import { hasSeparateContracts } from "../../core/document/contracts";
 import { hasJournal } from "../../core/document/recorded";
 import type { EvaluationDocument } from "../../core/document/schema";
 import type { Words } from "../../words/sv/words";
@@ -110,6 +111,7 @@ export function isExpectedColumn(
     return column === "checkedAt"
       ? hasJournal(document)
       : requirements.some(({ secondReader }) => secondReader);
+  if (table === "decisions" || table === "lotteries") return hasSeparateContracts(document);
   if (table !== "bids") return false;
   return column === "deliveryModel"
     ? document.model.deliveryModels !== undefined

@@ -84,11 +84,12 @@ function bidColumns({ bids }: EvaluationDocument, valuesOf: (bid: Bid) => Row): 
 }
 
 function lotteryRows({ lotteries = [] }: EvaluationDocument): Row[] {
-  return lotteries.map(({ order, time, witnesses, method }, n) => ({
+  return lotteries.map(({ order, time, witnesses, method, authority }, n) => ({
     key: String(n),
     order: order.join("; "),
     time,
     method,
+    authority,
     ...Object.fromEntries(witnesses.map((witness, w) => [`witness${w + 1}`, witness])),
   }));
 }

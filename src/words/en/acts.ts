@@ -16,7 +16,13 @@ const departure = {
   reason: { label: "Reason", option: "why" },
 };
 
+const authorityField = {
+  label: "Authority",
+  option: "id of the authority, where each gets a contract of its own",
+};
+
 const decisionFields = {
+  authority: authorityField,
   decidedAt: {
     label: "Decided on",
     option: "the date of the decision, for example 2026-03-02",
@@ -239,6 +245,7 @@ export const acts: Widened<typeof sv.acts> = {
     title: "The decision has been sent",
     hint: "The standstill runs from the last dispatch. Enter the day before the notices are printed, since they must say when it ends.",
     fields: {
+      authority: authorityField,
       sentAt: {
         label: "Sent",
         option: "when it was sent, such as 2026-03-02T10:00",

@@ -36,6 +36,7 @@ export const decisionHeaders: Widened<typeof sv.decisionHeaders> = {
     id: "Id",
     kind: "Decision on",
     of: "Corrects decision",
+    authority: "Of authority",
     awarded: "Bids awarded",
     decidedAt: "Decided on",
     decidedBy: "Decided by",

@@ -391,6 +391,9 @@ export const modelText: Widened<typeof sv.modelText> = {
     "priority-order":
       "A bid's {label} is its place when bids are compared in this order, where the first difference decides: {ids}.",
     ceiling: "A bid priced above {decimal} kr is rejected.",
+    "contracts-common": "The authorities award one common contract on their common sum.",
+    "contracts-separate":
+      "Each authority awards a contract of its own on its own sum. The amounts in kronor hold for each contract by itself.",
     "blank-highest":
       "An optional price row that a bid leaves blank counts at the highest price among the other compared bids.",
     "blank-left-out":

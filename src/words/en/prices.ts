@@ -27,6 +27,9 @@ export const priceNames = {
   "index-share": "Share that follows the index (%)",
   "index-factor": "Index factor",
   "quantity-of-authority": "Quantity",
+  inhabitants: "Inhabitants",
+  "inhabitants-together": "Inhabitants together",
+  "quantity-per-inhabitants": "Quantity for all inhabitants",
   "tier-over": "The tier begins above",
   "tier-up-to": "The tier ends at",
   "tier-quantity": "Quantity in the tier",
@@ -183,7 +186,7 @@ export const priceGuides = {
 };
 
 export const priceHeaders = {
-  authorities: { order: "Order", id: "Id", name: "Authority" },
+  authorities: { order: "Order", id: "Id", name: "Authority", inhabitants: "Inhabitants" },
   contractPeriods: {
     order: "Order",
     id: "Id",
@@ -243,9 +246,14 @@ export const priceRowHeaders = {
   source: "Source of amount",
   deliveryModels: "Delivery models",
   authority: "Only for authority",
+  per: "Per",
 };
 
 export const priceFields = {
+  contracts: [
+    "Contracts",
+    "Common: one contract on the common sum. One for each authority: each awards on its own sum, and amounts in kronor hold for each contract by itself.",
+  ],
   "lifeCycle.rate": [
     "Discount rate, per cent a year",
     "Life-cycle cost: payments at their present value. Blank: no discounting.",

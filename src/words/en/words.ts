@@ -48,6 +48,7 @@ import {
   priceRules,
   priceSheets,
 } from "./prices";
+import { contractFindings, contractWords } from "./contracts";
 import { anchorFindings, anchorWords } from "./anchor";
 import {
   decisionFindings,
@@ -347,6 +348,7 @@ export const en: Words = {
     ...exclusionFindings,
     ...recordFindings,
     ...priceFindings,
+    ...contractFindings,
     ...formFindings,
     ...lotFindings,
     ...paperFindings,
@@ -989,6 +991,7 @@ export const en: Words = {
       witness3: "Witness 3",
       witness4: "Witness 4",
       method: "Method",
+      authority: "Of authority",
     },
     participants: groupHeaders.participants,
     rounds: groupHeaders.rounds,
@@ -1193,6 +1196,7 @@ export const en: Words = {
     none: "Not verified",
   },
   ...priceLists,
+  ...contractWords,
   priceComparison: comparisonWords,
   categories: {
     licence: "Licence",

@@ -43,7 +43,13 @@ const departure = {
   reason: { label: "Skäl", option: "varför" },
 };
 
+const authorityField = {
+  label: "Myndighet",
+  option: "myndighetens id, där var och en får ett eget kontrakt",
+};
+
 const decisionFields = {
+  authority: authorityField,
   decidedAt: {
     label: "Beslutet fattades",
     option: "beslutets datum, till exempel 2026-03-02",
@@ -271,6 +277,7 @@ export const acts = {
     title: "Beslutet har skickats",
     hint: "Avtalsspärren räknas från det sista utskicket. Ange dagen innan underrättelserna skrivs ut, för de ska säga när spärren slutar.",
     fields: {
+      authority: authorityField,
       sentAt: {
         label: "Skickat",
         option: "när det skickades, till exempel 2026-03-02T10:00",

@@ -32,6 +32,7 @@ export const decisionHeaders = {
     id: "Id",
     kind: "Beslut om",
     of: "Rättar beslut",
+    authority: "Gäller myndighet",
     awarded: "Tilldelade anbud",
     decidedAt: "Beslutat den",
     decidedBy: "Beslutat av",

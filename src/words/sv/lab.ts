@@ -412,6 +412,9 @@ export const modelText = {
     "priority-order":
       "Anbudens {label} är platsen när de jämförs i denna ordning, där första skillnaden avgör: {ids}.",
     ceiling: "Ett anbud med högre pris än {decimal} kr förkastas.",
+    "contracts-common": "Myndigheterna tilldelar ett gemensamt kontrakt på sin gemensamma summa.",
+    "contracts-separate":
+      "Varje myndighet tilldelar ett eget kontrakt på sin egen summa. Beloppen i kronor gäller varje kontrakt för sig.",
     "blank-highest":
       "En frivillig prisrad som ett anbud lämnar tom räknas med det högsta priset bland de andra jämförda anbuden.",
     "blank-left-out":

@@ -27,6 +27,9 @@ export const priceNames = {
   "index-share": "Andel som följer index (%)",
   "index-factor": "Indexfaktor",
   "quantity-of-authority": "Mängd",
+  inhabitants: "Invånare",
+  "inhabitants-together": "Invånare tillsammans",
+  "quantity-per-inhabitants": "Mängd för alla invånare",
   "tier-over": "Steget börjar över",
   "tier-up-to": "Steget till och med",
   "tier-quantity": "Mängd i steget",
@@ -180,7 +183,7 @@ export const priceGuides = {
 };
 
 export const priceHeaders = {
-  authorities: { order: "Ordning", id: "Id", name: "Myndighet" },
+  authorities: { order: "Ordning", id: "Id", name: "Myndighet", inhabitants: "Invånare" },
   contractPeriods: {
     order: "Ordning",
     id: "Id",
@@ -240,9 +243,14 @@ export const priceRowHeaders = {
   source: "Beloppets källa",
   deliveryModels: "Leveransformer",
   authority: "Bara för myndighet",
+  per: "Per",
 };
 
 export const priceFields = {
+  contracts: [
+    "Kontrakt",
+    "Gemensamt: ett kontrakt på den gemensamma summan. Ett för varje myndighet: var och en tilldelar på sin egen summa, och belopp i kronor gäller varje kontrakt för sig.",
+  ],
   "lifeCycle.rate": [
     "Kalkylränta, procent per år",
     "Livscykelkostnad: betalningar räknas om till nuvärde. Tomt: ingen diskontering.",

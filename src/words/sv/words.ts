@@ -53,6 +53,7 @@ import {
   priceRules,
   priceSheets,
 } from "./prices";
+import { contractFindings, contractWords } from "./contracts";
 import { anchorFindings, anchorWords } from "./anchor";
 import {
   decisionFindings,
@@ -754,6 +755,7 @@ export const sv = {
     ...exclusionFindings,
     ...recordFindings,
     ...priceFindings,
+    ...contractFindings,
     ...formFindings,
     ...lotFindings,
     ...paperFindings,
@@ -1020,6 +1022,7 @@ export const sv = {
       witness3: "Vittne 3",
       witness4: "Vittne 4",
       method: "Tillvägagångssätt",
+      authority: "Gäller myndighet",
     },
     participants: groupHeaders.participants,
     rounds: groupHeaders.rounds,
@@ -1225,6 +1228,7 @@ export const sv = {
     none: "Verifieras inte",
   },
   ...priceLists,
+  ...contractWords,
   priceComparison: comparisonWords,
   categories: {
     licence: "Licens",

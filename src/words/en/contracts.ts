@@ -1,0 +1,56 @@
+/** Joint procurement in English: contracts, authorities and inhabitants. Part of the English word list. */
+import type { FindingSentences } from "../finding-sentences";
+import { list, number } from "./lab";
+
+export const contractFindings = {
+  "contracts-without-authorities": () =>
+    "Each authority has a contract of its own, but there is no authority. Fill in the sheet Authorities, or change the row Contracts on the sheet Model.",
+  "contracts-unsaid": () =>
+    "Is the contract common, or does each authority get its own? Now the common sum decides. Answer on the row Contracts on the sheet Model.",
+  "contract-amounts": (x) =>
+    `Each authority gets a contract of its own, and the model has amounts in kronor (${list([...(x.ceiling === undefined ? [] : [`the price ceiling ${number(x.ceiling)}`]), ...(x.scale === undefined ? [] : ["the model's amounts for prices"]), ...x.ids])}). The amounts hold for each contract by itself and are not scaled to its size. Were they set for one contract?`,
+  "total-of-contracts": (x) =>
+    `${x.bidder} (${x.bid}) has one total price, and each authority gets a contract of its own. Enter the prices row by row, so that each authority's price can be computed.`,
+  "inhabitants-missing": (x) =>
+    `Row ${x.id} (${x.name}) is per inhabitant, but ${x.authorities.length === 0 ? "there is no authority. Fill in the sheet Authorities" : `the number of inhabitants is missing for ${list(x.authorities)}. Enter it on the sheet Authorities`}.`,
+  "inhabitants-differ": (x) =>
+    `The quantity for ${x.authority} on row ${x.id} (${x.name}) is ${number(x.quantity)}, but the number of inhabitants is ${number(x.inhabitants)}. Is that right? The other authorities' quantities on the row are their inhabitants.`,
+  "inhabitants-twice": (x) =>
+    `Row ${x.id} (${x.name}) is per inhabitant and has the quantity ${number(x.quantity)}, which is the number of inhabitants. The quantity is then multiplied by the inhabitants once more. Enter 1 as quantity.`,
+  "decision-without-authority": (x) =>
+    `Decision ${x.id} does not say which authority's contract it is about, so it is about none of them. Enter the authority's id on the sheet Decisions.`,
+  "award-without-authority": (x) =>
+    `Each authority gets a contract of its own. Say which one the decision is about: ${list(x.known)}.`,
+  "award-of-unknown-authority": (x) =>
+    `There is no authority ${x.id} with a contract of its own. ${x.known.length === 0 ? "The contract is common; leave the authority out." : `Choose among ${list(x.known)}.`}`,
+} satisfies Partial<FindingSentences>;
+
+export const contractWords = {
+  contractKinds: { common: "Common", separate: "One for each authority" },
+  rowPers: { inhabitant: "Inhabitant" },
+  contractOf: (name: string, sentence: string): string => `Contract of ${name}: ${sentence}`,
+  contracts: {
+    sheet: "Contracts",
+    title: "Result for each authority",
+    guide:
+      "Each authority gets a contract of its own on its own sum, by the same model. Amounts in kronor hold for each contract by itself.",
+    of: (name: string, id: string): string => `Contract: ${name} (${id})`,
+    choose: "Choose an authority",
+    all: "All contracts",
+    authority: "Authority",
+    commonSum: "Common sum",
+    noCommonRank: "The common sum decides nothing and has no ranking.",
+    evaluation: (id: string): string => `Evaluation ${id}`,
+    value: "Contract value",
+    values: "Contract value for each authority",
+    valuesNote: "What the awarded or proposed bid costs each authority.",
+    award: (names: string): string => `Award: ${names}`,
+    needsAuthority: (known: string): string =>
+      `Each authority gets a contract of its own. Choose one with --authority: ${known}.`,
+    unknown: (id: string, known: string): string =>
+      known === ""
+        ? `There is no authority ${id}: the procurement has no separate contracts. Leave out --authority.`
+        : `There is no authority ${id}. Choose among ${known}.`,
+    option: "id of the authority, where each authority gets a contract of its own",
+  },
+};
