@@ -438,6 +438,7 @@ export function offered(): EvaluationDocument {
       rounding: { result: { decimals: 2, mode: "half-up" } },
       ties: ["highest-deduction", "criterion:U", "lowest-price", "lottery"],
       winners: 1,
+      contracts: "common",
       authorities: municipalities.map(({ id, name }) => ({ id, name })),
       contractPeriods: [
         { id: "G", name: "Grundavtal", from: 1, to: 4 },

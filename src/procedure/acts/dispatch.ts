@@ -17,18 +17,18 @@ import { documentOfContract, unclearContract } from "../decisions";
 import { bidChoices } from "./ask-low-bid";
 import { authorityField } from "./award";
 
-/** @param given when it was sent and how, and to which bid; blank for all that lack it */
+/** When a decision was sent and how, to which bid, and of which contract; blank for all that lack it. */
+type GivenDispatch = {
+  readonly bid: string;
+  readonly sentAt: string;
+  readonly sending: string;
+  readonly authority?: string;
+};
+
+/** Notes that the decision in force, of one contract where they are separate, has been sent. */
 export function noteDispatch(
   document: EvaluationDocument,
-  {
-    authority = "",
-    ...given
-  }: {
-    readonly bid: string;
-    readonly sentAt: string;
-    readonly sending: string;
-    readonly authority?: string;
-  },
+  { authority = "", ...given }: GivenDispatch,
   by: Signature,
 ): Acted {
   const of = authority === "" ? undefined : authority;
@@ -49,17 +49,10 @@ export function noteDispatch(
       : [given.bid];
   if (recipients.length === 0)
     return { refused: [finding("dispatched-already", "blocking", decisionAt(id))] };
+  const at = { at: given.sentAt, new: recipients.join(", "), place: decisionAt(id) };
   const changed = withRows(document, id, recipients, given);
   return {
-    document: withEvents(changed, [
-      {
-        type: "dispatched",
-        ...by,
-        at: given.sentAt,
-        new: recipients.join(", "),
-        place: decisionAt(id),
-      },
-    ]),
+    document: withEvents(changed, [{ type: "dispatched", ...by, ...at }]),
     counts: { sent: recipients.length },
   };
 }
