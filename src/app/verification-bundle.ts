@@ -14,7 +14,7 @@ import { finding } from "../core/finding";
 import { redactDocument } from "../core/document/redact";
 import type { Masks } from "../core/secrecy/masks";
 import { masksOf, noMasks } from "../core/secrecy/masks";
-import type { BidResult, Result } from "../report/result";
+import type { BidResult, ContractResult, Result } from "../report/result";
 import type { Words } from "../words/sv/words";
 import { headOf } from "../journal/hash-chain";
 import { fingerprint } from "../journal/fingerprint";
@@ -31,13 +31,32 @@ const bundleSchema = z.strictObject({
     bids: z.array(z.looseObject({ id: z.string() })),
     award: z.array(z.string()),
     status: z.string(),
+    contracts: z
+      .array(
+        z.looseObject({
+          authority: z.string(),
+          bids: z.array(z.looseObject({ id: z.string() })),
+          award: z.array(z.string()),
+          status: z.string(),
+        }),
+      )
+      .optional(),
   }),
   computation: z.array(z.looseObject({ number: z.number() })),
+  contracts: z
+    .array(
+      z.strictObject({
+        authority: z.string(),
+        computation: z.array(z.looseObject({ number: z.number() })),
+      }),
+    )
+    .optional(),
   hashes: z.strictObject({
     document: z.string(),
     basis: z.string(),
     result: z.string(),
     computation: z.string(),
+    contracts: z.string().optional(),
     published: z.string().optional(),
     head: z.string().optional(),
   }),
@@ -66,6 +85,7 @@ export function makeBundle(
   const whole = redactDocument(evaluated.document, secrets, words.secret);
   const { events = [], ...document } = whole;
   const computation = listSteps(evaluated.evaluation, secrets);
+  const contracts = secrets.any ? undefined : contractSteps(evaluated.evaluation);
   const result = withoutSecrets(evaluated.result, evaluated.evaluation, secrets);
   const published = publishedFingerprint(evaluated.document);
   const head = headOf(evaluated.document);
@@ -77,16 +97,28 @@ export function makeBundle(
     events,
     result,
     computation,
+    ...(contracts && { contracts }),
     hashes: {
       document: fingerprint(whole),
       basis: evaluated.basis,
       result: fingerprint(result),
       computation: fingerprint(computation),
+      ...(contracts && { contracts: fingerprint(contracts) }),
       ...(published === undefined ? {} : { published }),
       ...(head === undefined ? {} : { head }),
     },
     ...(secrets.any ? { redacted: redactionOf(evaluated.document, events, secrets) } : {}),
   };
+}
+
+/** The computation of each separate contract, a list of steps of its own; none of a common one. */
+function contractSteps({ contracts }: Evaluation): Bundle["contracts"] {
+  return contracts.length === 0
+    ? undefined
+    : contracts.map(({ authority, evaluation }) => ({
+        authority: authority.id,
+        computation: listSteps(evaluation, noMasks),
+      }));
 }
 
 /** What a redacted bundle says about the redaction: which records, which events, and of what. */
@@ -131,7 +163,28 @@ function withoutSecrets(result: Result, { bids }: Evaluation, { any, hides }: Ma
       const evaluated = bids.find((each) => each.bid.id === bid.id);
       return evaluated ? withoutHidden(bid, evaluated, hides) : bid;
     }),
+    ...(result.contracts && { contracts: result.contracts.map(withoutFigures) }),
     findings: [],
+  };
+}
+
+/**
+ * The sums of several contracts are made of the same unit prices, so that a secret one could be worked
+ * out from them together: a redacted result has none of their figures.
+ */
+function withoutFigures(contract: ContractResult): ContractResult {
+  return {
+    ...contract,
+    bids: contract.bids.map(({ id, bidder, standing, rank }) => ({
+      id,
+      bidder,
+      standing,
+      reasons: [],
+      price: null,
+      criteria: [],
+      result: null,
+      rank,
+    })),
   };
 }
 
@@ -201,17 +254,21 @@ export type Recomputed = {
 
 /** Whether a bundle holds together, and says what comes out of its document now. */
 export function bundleFindings(bundle: Bundle, recomputed: Recomputed): Finding[] {
-  const { result, computation, hashes, redacted } = bundle;
+  const { result, computation, contracts, hashes, redacted } = bundle;
   const { basis, result: now, evaluation } = recomputed;
   const sealed = sealFindings(bundle, recomputed.document);
   // What was redacted cannot be computed again; the hashes still bind the rest.
   if (redacted) return sealed;
   const isSameResult =
-    figuresText(result.bids) === figuresText(now.bids) &&
-    JSON.stringify(result.award) === JSON.stringify(now.award) &&
-    result.status === now.status;
+    isSame(result, now) &&
+    (result.contracts ?? []).length === (now.contracts ?? []).length &&
+    (result.contracts ?? []).every((contract, n) => {
+      const other = now.contracts?.[n];
+      return other?.authority === contract.authority && isSame(contract, other);
+    });
   const isSameComputation =
-    JSON.stringify(computation) === JSON.stringify(listSteps(evaluation, noMasks));
+    JSON.stringify([computation, contracts]) ===
+    JSON.stringify([listSteps(evaluation, noMasks), contractSteps(evaluation)]);
   return [
     ...sealed,
     ...hashFindings("hashes.basis", hashes.basis, basis),
@@ -229,9 +286,21 @@ export function bundleFindings(bundle: Bundle, recomputed: Recomputed): Finding[
   ];
 }
 
+/** Whether two outcomes are one: the figures, the award and the status. */
+function isSame(
+  stated: Pick<Bundle["result"], "bids" | "award" | "status">,
+  now: Pick<Result, "bids" | "award" | "status">,
+): boolean {
+  return (
+    figuresText(stated.bids) === figuresText(now.bids) &&
+    JSON.stringify(stated.award) === JSON.stringify(now.award) &&
+    stated.status === now.status
+  );
+}
+
 /** Whether each part of a bundle has the hash that the bundle gives it. */
 function sealFindings(
-  { result, computation, hashes, events }: Bundle,
+  { result, computation, contracts, hashes, events }: Bundle,
   document: EvaluationDocument,
 ): Finding[] {
   const last = events.findLast((event) => typeof event["hash"] === "string")?.["hash"];
@@ -241,6 +310,11 @@ function sealFindings(
     ...hashFindings("hashes.document", hashes.document, fingerprint(document)),
     ...hashFindings("hashes.result", hashes.result, fingerprint(result)),
     ...hashFindings("hashes.computation", hashes.computation, fingerprint(computation)),
+    ...hashFindings(
+      "hashes.contracts",
+      hashes.contracts ?? "",
+      contracts ? fingerprint(contracts) : "",
+    ),
     ...hashFindings("hashes.head", hashes.head ?? "", head),
     ...hashFindings("hashes.published", hashes.published ?? "", published),
   ];

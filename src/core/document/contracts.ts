@@ -4,7 +4,15 @@
  * the whole model, so that the engine, the papers and the checks know only one kind of document. No
  * amount is scaled: what the model says in kronor holds for each contract.
  */
-import type { Authority, Award, Bid, Decision, EvaluationDocument, PriceItem } from "./schema";
+import type {
+  Authority,
+  Award,
+  Bid,
+  Confidential,
+  Decision,
+  EvaluationDocument,
+  PriceItem,
+} from "./schema";
 import { own } from "./schema";
 import { holdToRecordOf } from "./unrecorded-changes";
 
@@ -44,7 +52,7 @@ export function documentOfAuthority(
 }
 
 function documentOf(document: EvaluationDocument, authority: Authority): EvaluationDocument {
-  const { award, decisions, lotteries, ...rest } = document;
+  const { award, confidential, decisions, lotteries, ...rest } = document;
   const ownDecisions = decisions?.filter((decision) => concerns(decision, authority, decisions));
   const part: EvaluationDocument = {
     ...rest,
@@ -53,6 +61,7 @@ function documentOf(document: EvaluationDocument, authority: Authority): Evaluat
     priceItems: ownItems(rest.priceItems, authority),
     bids: rest.bids.map(inRows),
     ...(award && { award: withoutDecision(award) }),
+    ...(confidential && { confidential: confidential.map(ofWholePrice) }),
     ...(ownDecisions && { decisions: ownDecisions }),
     // A drawing for another contract keeps its place in the list, which is its name.
     ...(lotteries && {
@@ -63,6 +72,15 @@ function documentOf(document: EvaluationDocument, authority: Authority): Evaluat
   };
   holdToRecordOf(part, document);
   return part;
+}
+
+/**
+ * The sums of several contracts together could give one secret row away, so that a secret part of a
+ * price makes the whole price secret in each of them.
+ */
+function ofWholePrice({ of, ...record }: Confidential): Confidential {
+  if (record.subject === "price-item") return { ...record, subject: "price" };
+  return of === undefined ? record : { ...record, of };
 }
 
 /** The rows that the authority buys, with its quantities; per cent of another's row goes with it. */
