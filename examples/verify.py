@@ -184,6 +184,8 @@ def check_hashes(bundle, document, report):
     for name, value in (("document", document), ("result", bundle["result"]), ("computation", bundle["computation"])):
         if sha256(value) != hashes.get(name):
             report.differ(f"the hash of the {name} is not that of its content")
+    if (sha256(bundle["contracts"]) if "contracts" in bundle else None) != hashes.get("contracts"):
+        report.differ("the hash of the contracts is not that of their content")
     if not is_redacted(bundle) and basis_of(document) != hashes.get("basis"):
         report.differ("the hash of the basis is not that of what the result rests on")
     if bundle["result"].get("basis") != hashes.get("basis"):
@@ -344,15 +346,16 @@ def kept_fingerprint(pieces):
 class Case:
     """One procurement's document, with what has been corrected, dropped and withheld in it."""
 
-    def __init__(self, document):
+    def __init__(self, document, whole=None):
         self.document, self.model, self.method = document, document["model"], document["model"]["method"]
         self.bids, self.items = document["bids"], document["priceItems"]
         self.rounding = self.model["rounding"]
         self.criteria = {each["id"]: each for each in every(document["criteria"])}
         self.corrected = decided_corrections(document)
         self.withheld = changed_scores(document)
-        self.changes = unrecorded_changes(document)
-        self.withheld_prices = withheld_prices(document, self.changes)
+        # One contract's document is held to the record of the whole.
+        self.changes = whole.changes if whole else unrecorded_changes(document)
+        self.withheld_prices = whole.withheld_prices if whole else withheld_prices(document, self.changes)
         self.withheld_verdicts = withheld_verdicts(self.changes)
         self.in_force = without_changed_records(document, self.changes)
         self.dropped = dropped_requirements(self.in_force)
@@ -360,7 +363,41 @@ class Case:
         self.own = {}       # what this program has computed: (what, bid, id) -> value
         self.indexes = {}   # lists of the document by the ids in them
         self.units = {}     # unit prices by bid and row
+        self.is_redacted = False
         self.is_ordered = True  # whether every step of the computation stands after those it comes from
+
+
+def is_separate(case):
+    """Whether each authority has a contract of its own; the document of one of them has only that one."""
+    return case.model.get("contracts") == "separate" and len(case.model.get("authorities", [])) > 1
+
+
+def contract_cases(case):
+    """Each separate contract's own evaluation: the authority's rows, quantities and lots, and the whole model."""
+    authorities = case.model["authorities"] if is_separate(case) else []
+    return [(each["id"], Case(contract_document(case.document, each), case)) for each in authorities]
+
+
+def contract_document(document, authority):
+    """No amount is scaled. A total is of all contracts together, and says nothing of one of them."""
+    bids = [{**without(bid, "price", "statedTotal"), "prices": bid.get("prices", {})} for bid in document["bids"]]
+    lots = [each if each.get("authority", authority["id"]) == authority["id"] else {**each, "order": []}
+            for each in document.get("lotteries", [])]
+    return {**document, "model": {**document["model"], "authorities": [authority]}, "bids": bids,
+            "priceItems": contract_items(document["priceItems"], authority["id"]),
+            **({"lotteries": lots} if "lotteries" in document else {})}
+
+
+def contract_items(items, authority):
+    bought = [each for each in items if each.get("authority", authority) == authority]
+    ids = {each["id"] for each in bought}
+    made = []
+    for item in bought:
+        is_split = item.get("effect", "price") in ("price", "credit") and "per" not in item and "authority" not in item
+        own = {key: text for key, text in item.get("quantities", {}).items() if key == authority}
+        kept = {**item, "quantity": own.get(authority, item["quantity"]), "quantities": own} if is_split else item
+        made += [kept] if item.get("on", item["id"]) in ids else []
+    return made
 
 
 def every(criteria):
@@ -876,14 +913,28 @@ def tier_part(counts, quantity, over, up_to):
 
 def quantity_of(case, item, authority=None):
     """The row's quantity or one authority's, or what of it lies in the row's tier; each authority has its own tier."""
-    tier, split_up = item.get("tier"), item.get("quantities")
-    if authority is None and tier and split_up:
-        return total(quantity_of(case, item, each["id"]) for each in case.model.get("authorities", []))
-    is_own = authority is not None and item.get("authority") != authority
-    quantity = number((split_up or {}).get(authority) if is_own else item["quantity"])
+    tier, authorities = item.get("tier"), case.model.get("authorities", [])
+    if authority is None and len(authorities) == 1:
+        authority = authorities[0]["id"]
+    if authority is None and tier and ("quantities" in item or "per" in item):
+        return total(quantity_of(case, item, each["id"]) for each in authorities)
+    quantity = untiered_quantity(case, item, authority)
     if quantity is None or not tier:
         return quantity
     return tier_part(tier["counts"], quantity, number(tier.get("over", "0")), number(tier.get("upTo")))
+
+
+def untiered_quantity(case, item, authority):
+    """The published quantity or one authority's; a row per inhabitant is multiplied by their published number."""
+    authorities = case.model.get("authorities", [])
+    is_own = authority is not None and item.get("authority") != authority
+    if "per" in item:
+        buyer = authority if is_own else item.get("authority")
+        numbers = [number(each.get("inhabitants")) for each in authorities if buyer in (None, each["id"])]
+        return times(number(item["quantity"]), total(numbers) if numbers else None)
+    if is_own and ("quantities" in item or len(authorities) > 1):
+        return number(item.get("quantities", {}).get(authority))
+    return number(item["quantity"])
 
 
 def year_price(index, unit, year):
@@ -1008,9 +1059,9 @@ def has_contract_value(case):
 def price_limits(case, bid, offered):
     """The published ceilings, and whether 0 kr may be offered, held against the price as offered."""
     limits = []
-    if "priceCeiling" in case.model:
+    if "priceCeiling" in case.model and not is_separate(case):
         limits.append(("price-above-ceiling", None, is_kept("at-most", offered, number(case.model["priceCeiling"]))))
-    if case.model.get("zeroPrice") == "forbidden":
+    if case.model.get("zeroPrice") == "forbidden" and not is_separate(case):
         limits.append(("price-zero-forbidden", None, is_kept("above", offered, Fraction(0))))
     for item in case.items:
         unit = unit_price(case, bid, item)
@@ -1345,6 +1396,8 @@ def in_currency(case):
 
 def rank(case, entries):
     """Equal results share a rank: 1, 1, 3. The published tie rules in turn split what is equal, and nothing else."""
+    if is_separate(case):  # The common sum awards nothing.
+        return [], [], []
     breaks, ranked = [], [each for each in entries if not each.reasons and each.result is not None]
     groups = []
     for tied in split(ranked, lambda each: each.result, direction_of(case)):
@@ -1521,6 +1574,7 @@ PRICE_INPUTS = {
     "priceItems[].share.percent": ["row-share"], "priceItems[].surcharge.percent": ["surcharge-per-cent"],
     "priceItems[].surcharge.factor": ["surcharge-factor"], "priceItems[].amount": ["published-amount"],
     "priceItems[].quantities[]": ["quantity-of-authority"], "priceItems[].floor": ["unit-price-floor"],
+    "model.authorities[].inhabitants": ["inhabitants"],
     "model.contractPeriods[].from": ["period-from"], "model.contractPeriods[].to": ["period-to"],
     "model.lifeCycle.rate": ["discount-rate"],
     "model.lifeCycle.factors[].factor": ["discount-factor"], "model.indexes[].rate": ["index-rate"],
@@ -1574,7 +1628,7 @@ def label_fault(step, steps):
     ids, root = re.findall(r"\[([^\]]*)\]", place), place.split("[")[0]
     if root == "bids":
         is_named = of == (ids[0], ids[1] if len(ids) > 1 else None)
-    elif root in ("criteria", "priceItems") or re.match(r"model\.(contractPeriods|indexes)\[", place):
+    elif root in ("criteria", "priceItems") or re.match(r"model\.(authorities|contractPeriods|indexes)\[", place):
         is_named = of == (None, ids[0])
     else:
         is_named = ids != [] or of == (None, None)
@@ -1598,12 +1652,12 @@ def source_fault(case, step, steps):
     return label_fault(step, steps)
 
 
-def check_steps(case, bundle, hidden, report):
+def check_steps(case, computation, hidden, report):
     """Every step: an input against the document, any other against the steps before it, and the named
     figures also against this program's own evaluation."""
     steps, values, unknown, removed = {}, {}, {}, set()
-    report.steps, case.is_partial = len(bundle["computation"]), bool(hidden)
-    for n, step in enumerate(bundle["computation"], 1):
+    report.steps, case.is_partial = report.steps + len(computation), bool(hidden)
+    for n, step in enumerate(computation, 1):
         report.reading = f"step number {n} of the computation"
         if step["number"] != n or any(each not in steps for each in step["from"]):
             report.differ(f"step {shown(step['number'])} is not numbered {n}, "
@@ -1621,7 +1675,7 @@ def check_steps(case, bundle, hidden, report):
     if removed:
         report.leave(f"{len(removed)} steps that rest on what was removed from the bundle")
     if not hidden:
-        check_ends(case, bundle["computation"], report)
+        check_ends(case, computation, report)
 
 
 def check_step(case, step, known, report):
@@ -1668,6 +1722,36 @@ def printed(value):
     return rounded(value, {"decimals": 12, "mode": "half-up"} if value is not None else None)
 
 
+def check_contracts(case, bundle, report):
+    """Each authority's own evaluation: its steps, its bids and its award. @return what the journal records of each"""
+    stated, computed, found = bundle["result"].get("contracts", []), bundle.get("contracts", []), []
+    parts = contract_cases(case)
+    ids = [key for key, _ in parts]
+    report.compare("the contracts of the result", [each["authority"] for each in stated], ids)
+    report.compare("the contracts that are computed", [each["authority"] for each in computed], ids)
+    for (key, own), result, steps in zip(parts, stated, computed):
+        entries = evaluate(own, report)
+        check_steps(own, steps["computation"], set(), report)
+        report.reading = f"the contract of {key}"
+        findings = [each for each in bundle["result"]["findings"] if each.get("authority", key) == key]
+        check_outcome(own, entries, {**result, "findings": findings}, steps["computation"], report)
+        found.append((key, own, entries, result))
+    return found
+
+
+def check_outcome(case, entries, result, computation, report):
+    """The bids, the ties and the award of the whole or of one contract."""
+    report.compare("the bids of the result", [each["id"] for each in result["bids"]], [each.id for each in entries])
+    missing = missing_figures(computation) if case.is_ordered else {}
+    for stated, entry in zip(result["bids"], entries):
+        entry.missing = missing.get(entry.id, [])
+        check_bid(case, stated, entry, case.is_redacted, report)
+    report.compare("the ties", result["ties"], case.ties)
+    report.compare("the ties that were broken", result["tieBreaks"], case.tie_breaks)
+    if not case.is_redacted:
+        check_award(case, entries, result, report)
+
+
 def check_result(case, entries, bundle, report):
     result = bundle["result"]
     report.compare("the format of the result", result.get("format"), "mervarde-result/1")
@@ -1675,15 +1759,7 @@ def check_result(case, entries, bundle, report):
     unit = case.document["procurement"]["currency"] if in_currency(case) else ""
     report.compare("the unit of the result", result.get("unit"), unit)
     report.compare("the label of the result", result.get("label"), case.model["label"])
-    report.compare("the bids of the result", [each["id"] for each in result["bids"]], [each.id for each in entries])
-    missing = missing_figures(bundle["computation"]) if case.is_ordered else {}
-    for stated, entry in zip(result["bids"], entries):
-        entry.missing = missing.get(entry.id, [])
-        check_bid(case, stated, entry, is_redacted(bundle), report)
-    report.compare("the ties", result["ties"], case.ties)
-    report.compare("the ties that were broken", result["tieBreaks"], case.tie_breaks)
-    if not is_redacted(bundle):
-        check_award(case, entries, result, report)
+    check_outcome(case, entries, result, bundle["computation"], report)
 
 
 def check_bid(case, stated, entry, redacted, report):
@@ -1817,6 +1893,9 @@ def obstacles(case, entries):
     if case.uneven and "blankOptional" not in case.model:
         yield "bids that leave optional price rows blank are compared, and the model does not say how"
     yield from form_faults(case)
+    for bid in case.bids if is_separate(case) else []:
+        if "price" in bid:
+            yield f"bid {shown(bid['id'])} is one total, from which no contract's price can be told"
     if case.method["type"] in ("points", "quotient", "fixed-price"):
         weights = [number(root.get("weight")) for root in case.document["criteria"]]
         weights += [number(case.method["price"]["weight"])] if case.method["type"] == "points" else []
@@ -1859,11 +1938,25 @@ def are_joined(items):
     return [over for over, _ in tiers] == ends
 
 
-def outcome_of(case, entries, result):
-    """What the journal records of an outcome: the standing, result and rank of each bid, and the award."""
-    bids = [{"id": each.id, "standing": each.standing, "result": result_text(case, each),
+def recorded_bids(case, entries):
+    return [{"id": each.id, "standing": each.standing, "result": result_text(case, each),
              "rank": None if each.rank is None else int(each.rank)} for each in entries]
-    return sha256({"label": case.model["label"], "status": result["status"], "bids": bids, "award": result["award"]})
+
+
+def outcome_of(case, entries, result, contracts):
+    """What the journal records of an outcome: the standing, result and rank of each bid, and the award; of separate
+    contracts also of each."""
+    parts = [{"authority": key, "bids": recorded_bids(own, found), "award": stated["award"]}
+             for key, own, found, stated in contracts]
+    return sha256({"label": case.model["label"], "status": result["status"], "bids": recorded_bids(case, entries),
+                   "award": result["award"], **({"contracts": parts} if parts else {})})
+
+
+def words_of(case, entries, contracts):
+    """The same in words, as an event tells it."""
+    def line(own, found):
+        return "; ".join(outcome_words(own, each) for each in found)
+    return " | ".join(f"{key}: {line(own, found)}" for key, own, found, _ in contracts) or line(case, entries)
 
 
 def outcome_words(case, entry):
@@ -1879,12 +1972,12 @@ def result_text(case, entry):
     return decimal_text(printed(entry.result)) if not declared else fixed_decimals(entry.result, declared["decimals"])
 
 
-def check_records(case, entries, bundle, report):
+def check_records(case, entries, contracts, bundle, report):
     """What the journal's own events were made on: the basis and the outcome, then what each milestone fixed."""
     document, events = case.document, case.document.get("events", [])
-    basis, outcome = basis_of(document), outcome_of(case, entries, bundle["result"])
+    basis, outcome = basis_of(document), outcome_of(case, entries, bundle["result"], contracts)
     recorded = [event for event in events if "result" in event]
-    words = "; ".join(outcome_words(case, each) for each in entries)
+    words = words_of(case, entries, contracts)
     for event in recorded:
         if event.get("fingerprint") == basis and (event["result"], event.get("new")) != (outcome, words):
             report.differ(f"event {shown(event.get('number'))} ({event['type']}) "
@@ -2012,8 +2105,9 @@ def check_all(bundle, code, report):
     check_hashes(bundle, document, report)
     check_published(bundle, document, report)
     case, hidden = Case(document), secret_prices(bundle)
+    case.is_redacted = is_redacted(bundle)
     entries = evaluate(case, report)
-    check_steps(case, bundle, hidden, report)
+    check_steps(case, bundle["computation"], hidden, report)
     report.reading = "the result"
     if is_redacted(bundle):
         report.leave("what was removed from the bundle, the basis that it is a part of, and the award")
@@ -2022,8 +2116,9 @@ def check_all(bundle, code, report):
     else:
         check_result(case, entries, bundle, report)
     if not is_redacted(bundle):
+        contracts = check_contracts(case, bundle, report)
         report.reading = "the journal, beside the result,"
-        check_records(case, entries, bundle, report)
+        check_records(case, entries, contracts, bundle, report)
 
 
 def secret_prices(bundle):

@@ -105,6 +105,7 @@ export function hashedAnew(bundle: Json): Json {
       basis,
       result: fingerprint(result),
       computation: fingerprint(bundle["computation"] as object),
+      ...(bundle["contracts"] ? { contracts: fingerprint(bundle["contracts"]) } : {}),
       ...(published === undefined ? {} : { published }),
       ...(head === undefined ? {} : { head }),
     },

@@ -106,3 +106,39 @@ export const byFactors: EvaluationDocument = {
     },
   },
 };
+
+/**
+ * The same with a contract for each authority: a row per inhabitant in tiers of its own, and a drawing
+ * of lots and a decision of one of the contracts.
+ */
+export const ofEachAuthority: EvaluationDocument = {
+  ...everyKey,
+  model: {
+    ...everyKey.model,
+    contracts: "separate",
+    authorities: [
+      { id: "X", name: "Xby", inhabitants: "4100" },
+      { id: "Y", name: "Yby", inhabitants: "6050.5" },
+    ],
+  },
+  // prettier-ignore
+  priceItems: [
+    ...everyKey.priceItems,
+    { id: "I1", name: "Per invånare", ...row, quantity: "1", per: "inhabitant", tier: { group: "I", counts: "band-unit", upTo: "5000" } },
+    { id: "I2", name: "Per invånare", ...row, quantity: "1", per: "inhabitant", tier: { group: "I", counts: "band-unit", over: "5000" } },
+    { id: "I3", name: "Stöd i Xby",   ...row, quantity: "2", per: "inhabitant", authority: "X", years },
+  ],
+  bids: everyKey.bids.map((bid, n) => ({
+    ...bid,
+    prices: {
+      ...bid.prices,
+      I1: ["3.30", "4"][n] ?? "",
+      I2: ["2.10", "1.95"][n] ?? "",
+      I3: "0.07",
+    },
+  })),
+  lotteries: [
+    { order: ["B", "A"], time: "2026-03-08T10:00", witnesses: ["Eva", "Per"], authority: "Y" },
+  ],
+  decisions: [{ id: "B1", kind: "award", authority: "X", decidedAt: "2026-03-09" }],
+};

@@ -28,6 +28,7 @@ import {
 import type { Json } from "../bundles";
 import { documents, runs } from "../documents";
 import { pages } from "../pages";
+import { ofEachAuthority } from "../price-forms";
 import { act, done } from "../sealed";
 import { document, monetary } from "../small";
 
@@ -148,11 +149,34 @@ withPython("what holds", () => {
   });
 
   test("every worked example of a method, finalised", () => {
-    const documents = pages().flatMap(({ document: its }) => parseDocument(its).document ?? []);
+    const examples = pages().flatMap(({ document: its }) => parseDocument(its).document ?? []);
+    const documents = [...examples, ofEachAuthority];
     const said = verifyInPython(documents.map((each) => bundleOf(finalised(publishedOnly(each)))));
     expect(said.map(({ differs, steps: [computed, of] }) => [differs, computed - of])).toEqual(
       documents.map(() => [[], 0]),
     );
+  });
+
+  test("each separate contract is computed anew: its prices, its ranks and the journal's line", () => {
+    const [, page] = pages().flatMap(({ document: its, contracts }) =>
+      contracts.length === 0 ? [] : (["", parseDocument(its).document] as const),
+    );
+    if (!page) throw new Error("no page with separate contracts");
+    const bundle = bundleOf(finalised(publishedOnly(page)));
+    const contract = (path: Path, to: unknown) =>
+      hashedAnew(set(bundle, ["result", "contracts", 2, ...path], to));
+    const said = verifyInPython([
+      contract(["bids", 0, "rank"], 2),
+      contract(["bids", 0, "price"], "1"),
+      contract(["award"], ["B"]),
+      hashedAnew(set(bundle, ["document", "model", "authorities", 2, "inhabitants"], "9000")),
+    ]);
+    expect(said.map(({ differs }) => differs[0])).toEqual([
+      "bid A: rank: the bundle says 2, computed 1",
+      "bid A: price: the bundle says 1, computed 1009520",
+      'the award: the bundle says ["B"], computed ["A"]',
+      "the document is not what was published: model",
+    ]);
   });
 
   test("bundles of documents drawn at random", () => {

@@ -11,7 +11,7 @@ import { writeWorkbook } from "../../src/sheet/write";
 import { en } from "../../src/words/en/words";
 import { sv } from "../../src/words/sv/words";
 import { circumstances } from "../calculator";
-import { byFactors, discounted, everyKey } from "../price-forms";
+import { byFactors, discounted, everyKey, ofEachAuthority } from "../price-forms";
 
 const read = async (pages: readonly Page[]) =>
   readWorkbook(await new MemoryWorkbook(pages).read(), [sv, en]);
@@ -20,6 +20,7 @@ describe.each([
   ["every key", everyKey],
   ["discounted", discounted],
   ["discounted by factors", byFactors],
+  ["of each authority", ofEachAuthority],
 ])("%s", (_, value) => {
   test.each([
     ["sv", sv],
@@ -38,7 +39,9 @@ describe.each([
       if (!outcome.document) throw new Error(JSON.stringify(outcome.findings));
       return outcome;
     });
-    expect(evaluation.bids.every(({ rank }) => rank.value !== undefined)).toBe(true);
+    const contracts = evaluation.contracts.map((contract) => contract.evaluation);
+    for (const { bids } of contracts.length === 0 ? [evaluation] : contracts)
+      expect(bids.every(({ rank }) => rank.value !== undefined)).toBe(true);
     expect(result.doubleCheck.equal).toBe(result.doubleCheck.of);
   });
 
