@@ -7,6 +7,7 @@ import { awardInForce } from "../core/document/decisions";
 import { everyFulfilment } from "../core/criteria";
 import type { BidEvaluation } from "../core/evaluate";
 import { priceAsOffered } from "../core/price-as-offered";
+import { bidItems } from "./ocds-items";
 import type { Release } from "./ocds-release";
 import { ocdsDate } from "./ocds-release";
 
@@ -15,7 +16,8 @@ export function bidDetails(release: Release): object[] {
   return release.evaluation.bids.map((bid) => bidDetail(bid, release));
 }
 
-function bidDetail(evaluated: BidEvaluation, { evaluation, secrets, isFinal, lot }: Release) {
+function bidDetail(evaluated: BidEvaluation, release: Release) {
+  const { evaluation, secrets, isFinal, lot } = release;
   const { bid, standing, rank, price } = evaluated;
   const { procurement, award = {} } = evaluation.document;
   const status = { standing: "valid", rejected: "disqualified", undecided: "pending" }[
@@ -28,6 +30,7 @@ function bidDetail(evaluated: BidEvaluation, { evaluation, secrets, isFinal, lot
     status: isFinal ? status : "pending",
     tenderers: [{ id: bid.id, name: bid.bidder }],
     relatedLots: [lot],
+    ...bidItems(evaluated, release),
     ...(award.openedAt === undefined ? {} : { date: ocdsDate(award.openedAt) }),
     ...(amount && !secrets.hasTotal(bid.id)
       ? { value: { amount: Number(amount.toDecimal(10)), currency: procurement.currency } }

@@ -9,6 +9,7 @@ import { registeredDecision } from "../core/document/decisions";
 import type { Procurement } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import type { Secrets } from "../core/document/redact";
+import { tenderItems } from "./ocds-items";
 import { awards, bidDetails, bidStatistics, evaluationExtension } from "./ocds-bids";
 import type { Release } from "./ocds-release";
 import { nonEmpty } from "./ocds-release";
@@ -126,7 +127,8 @@ function tenderers({ evaluation: { bids, award }, isFinal }: Release): object[] 
   }));
 }
 
-function tenderJson({ evaluation, isFinal, lot }: Release, facts: OcdsFacts, ocid: string): object {
+function tenderJson(release: Release, facts: OcdsFacts, ocid: string): object {
+  const { evaluation, isFinal, lot } = release;
   const { document, bids, award } = evaluation;
   const isCancelled = isFinal && registeredDecision(document)?.kind === "cancellation";
   const { procurement } = document;
@@ -141,6 +143,7 @@ function tenderJson({ evaluation, isFinal, lot }: Release, facts: OcdsFacts, oci
       "best-price-quality": "ratedCriteria",
     }[document.model.basis],
     awardCriteriaDetails: facts.formula,
+    ...tenderItems(release),
     numberOfTenderers: bids.length,
     tenderers: bids.map(({ bid }) => ({ id: bid.id, name: bid.bidder })),
     lots: [

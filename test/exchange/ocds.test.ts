@@ -42,6 +42,11 @@ type Bid = {
   readonly status: string;
   readonly value?: { readonly amount: number };
   readonly rank?: number;
+  readonly items?: readonly Item[];
+};
+type Item = {
+  readonly id: string;
+  readonly unit: { readonly value?: { readonly amount: number } };
 };
 type Release = {
   readonly tag: readonly string[];
@@ -49,7 +54,10 @@ type Release = {
     readonly details: readonly Bid[];
     readonly statistics?: readonly { readonly measure: string; readonly value: number }[];
   };
-  readonly tender: { readonly lots: readonly { readonly awardCriteria: unknown }[] };
+  readonly tender: {
+    readonly items?: readonly Item[];
+    readonly lots: readonly { readonly awardCriteria: unknown }[];
+  };
   readonly awards?: readonly { readonly relatedBids: readonly string[] }[];
 };
 const releasesOf = (value: EvaluationDocument) =>
@@ -79,6 +87,32 @@ describe("the example", () => {
       ["tender", 17_479_000],
       ["award", 12_424_600],
     ]));
+  test("each bid's price rows with quantity, unit and unit price, as offered and as corrected", () => {
+    const itemOf = (release: Release | undefined, bid: string, item: string) =>
+      release?.bids.details.find(({ id }) => id === bid)?.items?.find(({ id }) => id === item);
+    const [offered, final] = releases;
+    expect(itemOf(final, "A", "P1")).toEqual({
+      id: "P1",
+      description: "Grundlicens",
+      quantity: 41250,
+      unit: { name: "kr/invånare/år", value: { amount: 31.5, currency: "SEK" } },
+    });
+    expect([offered, final].map((each) => itemOf(each, "C", "P8")?.unit.value?.amount)).toEqual([
+      78000, 7800,
+    ]);
+    // Own operation is the authority's published cost: nothing that is procured or offered.
+    expect(itemOf(final, "D", "P10")).toBeUndefined();
+    expect(final?.tender.items?.map(({ id }) => id)).toEqual([
+      "P1",
+      "P2",
+      "P3",
+      "P4",
+      "P5",
+      "P6",
+      "P7",
+      "P8",
+    ]);
+  });
   test("bids with status and rank, the award, and the counts", () => {
     const [, final] = releases;
     expect(
@@ -175,6 +209,22 @@ describe("the result notice of eForms", () => {
       { bid: "A", "BT-720": "10.5", currency: "SEK", "BT-1711": true, "BT-171": 1 },
       { bid: "B", "BT-720": "20", currency: "SEK", "BT-1711": true, "BT-171": 2 },
     ]));
+});
+
+test("one secret row keeps every unit price of its bid out, and no other bid's", () => {
+  const value: EvaluationDocument = {
+    ...example(),
+    confidential: [{ bid: "A", subject: "price-item", of: "P2", reason: "Affärshemlighet" }],
+  };
+  const { releases } = releasePackage(evaluate(value), secretsOf(value), facts) as {
+    releases: Release[];
+  };
+  const unitPrices = (bid: string) =>
+    releases
+      .at(-1)
+      ?.bids.details.find(({ id }) => id === bid)
+      ?.items?.flatMap(({ unit }) => unit.value ?? []).length;
+  expect([unitPrices("A"), unitPrices("B")]).toEqual([0, 8]);
 });
 
 test("a secret total is in no release, and neither are the statistics that it could be worked out from", () => {
