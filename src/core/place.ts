@@ -12,6 +12,7 @@ import type {
   Band,
   Bid,
   Clarification,
+  Confidential,
   ContractPeriod,
   Criterion,
   Decision,
@@ -164,6 +165,11 @@ export function lotteryAt(at: number, key?: Key<Lottery>): Place {
 
 export function adjustmentAt(at: number, key?: Key<Adjustment>): Place {
   return item("adjustments", at, [key]);
+}
+
+/** @param at the position in its list, from 0 */
+export function confidentialAt(at: number, key?: Key<Confidential>): Place {
+  return item("confidential", at, [key]);
 }
 
 export function requestAt(at: number, key?: "bid" | "receivedAt" | "answeredAt"): Place {

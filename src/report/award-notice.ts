@@ -11,7 +11,7 @@ import type { BidEvaluation } from "../core/evaluate";
 import { awardSentence } from "./agreement";
 import type { Needed } from "./notice-reasons";
 import { advantagePart, reasonsPart, rejectionPart, scoresPart } from "./notice-reasons";
-import { codesPart, heading, text } from "./parts/blocks";
+import { codesPart, heading, signatureLines, text } from "./parts/blocks";
 import { exclusionReasonsPart, isExclusion } from "./parts/exclusions";
 import { takenPart } from "./parts/decisions";
 import type { ReaderCase } from "./redacted-figures";
@@ -48,6 +48,7 @@ export function awardNotice(context: ReaderCase, id: string, facts: NoticeFacts)
     header: `${procurement.caseNumber} · ${title}`,
     ...(facts.isSecret ? { banner: words.banner } : {}),
     blocks: [
+      text(say.dated(sentTo(document, facts.decision, id), procurement.caseNumber)),
       text(say.to(bid.bid.bidder, bid.bid.organisationNumber ?? ""), "strong"),
       text(say.about(procurement.title, procurement.caseNumber, procurement.authority)),
       ...(procurement.lot ? [text(say.lot(procurement.lot.id, procurement.lot.name))] : []),
@@ -57,9 +58,21 @@ export function awardNotice(context: ReaderCase, id: string, facts: NoticeFacts)
       heading(procurement.stage === "selection" ? say.information : say.standstill),
       ...standstillPart(context, bid),
       ...(award.contact === undefined ? [] : [text(say.contact(award.contact))]),
+      ...signatureLines(procurement.authority, words),
       ...codesPart(facts.codes, words),
     ],
   };
+}
+
+/** The day on which the notice is sent to the bidder; blank while it is not entered. */
+export function sentTo(
+  document: EvaluationDocument,
+  decision: EnteredDecision | undefined,
+  bid: string,
+): string {
+  if (!decision) return "";
+  const recipient = recipientsOf(document, decision).find((each) => each.bid === bid);
+  return recipient?.sentAt?.slice(0, 10) ?? "";
 }
 
 /** Why the bid was rejected, or how it was evaluated. */

@@ -5,16 +5,17 @@
 import type { Block, Paper } from "../content/paper";
 import type { EnteredDecision } from "../core/document/decisions";
 import type { Bid } from "../core/document/schema";
-import { codesPart, heading, text } from "./parts/blocks";
+import { codesPart, heading, signatureLines, text } from "./parts/blocks";
 import { lawText } from "../words/law-text";
 import type { ReaderCase } from "./redacted-figures";
 import { lawOf } from "../core/law";
+import { sentTo } from "./award-notice";
 import { duesOf } from "./standstill-dates";
 
 /** The notice to the bidder of one bid. @param codes of the chain's end and the model, a line each */
 export function cancellationNotice(
   { evaluation: { document }, words }: ReaderCase,
-  { bidder, organisationNumber = "" }: Bid,
+  { id, bidder, organisationNumber = "" }: Bid,
   decision: EnteredDecision,
   codes: readonly string[],
 ): Paper {
@@ -31,6 +32,7 @@ export function cancellationNotice(
     header: `${procurement.caseNumber} · ${say.title}`,
     ...(isRegistered ? {} : { banner: words.banner }),
     blocks: [
+      text(letter.dated(sentTo(document, decision, id), procurement.caseNumber)),
       text(letter.to(bidder, organisationNumber), "strong"),
       text(say.about(procurement.title, procurement.caseNumber, procurement.authority)),
       ...(procurement.lot ? [text(letter.lot(procurement.lot.id, procurement.lot.name))] : []),
@@ -43,6 +45,7 @@ export function cancellationNotice(
       ...(law ? [text(`(${lawText(law, words)})`, "note")] : []),
       ...reviewPart({ document, words }),
       ...(award.contact === undefined ? [] : [text(letter.contact(award.contact))]),
+      ...signatureLines(procurement.authority, words),
       ...codesPart(codes, words),
     ],
   };

@@ -16,7 +16,7 @@ import { finding } from "../core/finding";
 import { lawOf } from "../core/law";
 import { withProvisions } from "../core/provisions-of-findings";
 import type { Place } from "../core/place";
-import { awardAt, requestAt } from "../core/place";
+import { awardAt, confidentialAt, requestAt } from "../core/place";
 import type { Due } from "./standstill-dates";
 import { duesOf, standstillOf } from "./standstill-dates";
 import { dateOf, dayOf } from "./working-days";
@@ -190,6 +190,25 @@ function requestFindings({ procurement, requests = [] }: EvaluationDocument): Fi
   });
 }
 
+/** Requests for secrecy that nobody has decided on: what they are about is left out, one for each bid. */
+function secrecyFindings({ bids, confidential = [] }: EvaluationDocument): Finding[] {
+  return bids.flatMap(({ id: bid, bidder }) => {
+    const open = confidential
+      .map((each, n) => ({ ...each, n }))
+      .filter((each) => each.bid === bid && each.decision === undefined);
+    const [first] = open;
+    if (!first) return [];
+    const subjects = open.map(({ subject, of }) => [subject, of].filter(Boolean).join(" "));
+    return [
+      finding("secrecy-undecided", "warning", confidentialAt(first.n, "decision"), {
+        bid,
+        bidder,
+        subjects,
+      }),
+    ];
+  });
+}
+
 /**
  * What a notice written now would lack: it has to say how long the standstill is (12 kap. 12 §, 19
  * kap. 19 §), and a cancellation its reasons (12 kap. 12 §, 19 kap. 21 §).
@@ -197,10 +216,15 @@ function requestFindings({ procurement, requests = [] }: EvaluationDocument): Fi
 export function noticeFindings(document: EvaluationDocument): Finding[] {
   const decision = decisionInForce(document);
   const { procurement } = document;
-  if (decision?.kind === "cancellation" || procurement.stage === "selection") return [];
+  if (decision?.kind === "cancellation") return [];
+  const undecided = secrecyFindings(document);
+  if (procurement.stage === "selection") return undecided;
   const { date, exempt, extended } = standstillOf(document, decision);
-  if (date !== undefined || exempt || extended) return [];
+  if (date !== undefined || exempt || extended) return undecided;
   const place =
     decision?.id === undefined ? "award.sentAt" : placeOfDecision(decision, "decidedAt");
-  return withProvisions([finding("notice-without-standstill", "warning", place)], procurement);
+  return [
+    ...undecided,
+    ...withProvisions([finding("notice-without-standstill", "warning", place)], procurement),
+  ];
 }

@@ -5,12 +5,13 @@
  */
 import { hasLeft } from "../core/departures";
 import type { Block } from "../content/paper";
+import { lowBidRecord } from "../core/abnormally-low";
 import { valueText } from "../core/document/recorded";
 import type { Criterion } from "../core/document/schema";
 import { own } from "../core/document/schema";
 import type { BidEvaluation } from "../core/evaluate";
 import type { Exact } from "../core/number";
-import { amountText, reasonText } from "../words/sentences";
+import { amountText, capital, reasonText } from "../words/sentences";
 import { heading, text } from "./parts/blocks";
 import { isExclusion } from "./parts/exclusions";
 import { computedResultPart } from "./parts/computed-result";
@@ -46,11 +47,12 @@ export function rejectionPart(context: ReaderCase, { bid, reasons }: BidEvaluati
     .flatMap(({ code, id = "" }): Block[] => {
       const requirement = document.requirements.find((each) => each.id === id);
       if (!requirement)
-        return [
-          text(reasonText({ code, id }, words)),
-          ...(hasLeft(bid) && bid.reason !== undefined ? [text(bid.reason)] : []),
-          ...lowBidReason(context, bid.id, code),
-        ];
+        return code === "abnormally-low"
+          ? lowBidReason(context, bid.id)
+          : [
+              text(capital(`${reasonText({ code, id }, words)}.`)),
+              ...(hasLeft(bid) && bid.reason !== undefined ? [text(bid.reason)] : []),
+            ];
       const answer = own(bid.answers, id);
       const asked = (document.clarifications ?? []).filter(
         (each) => each.bid === bid.id && each.of === id,
@@ -77,17 +79,26 @@ export function rejectionPart(context: ReaderCase, { bid, reasons }: BidEvaluati
     });
 }
 
-/** Why the explanation of an abnormally low bid was not enough (LOU 16 kap. 7 §). */
-function lowBidReason(
-  { evaluation: { document } }: ReaderCase,
-  bid: string,
-  code: string,
-): Block[] {
-  if (code !== "abnormally-low") return [];
-  const record = document.lowBids?.filter((each) => each.bid === bid).at(-1);
-  return [record?.request, record?.answer, record?.reason].flatMap((each) =>
-    each === undefined || each === "" ? [] : [text(each)],
-  );
+/**
+ * That the price was found abnormally low, what was asked and answered about it, and why that was not
+ * enough (LOU 16 kap. 7 §, 19 kap. 18 §).
+ */
+function lowBidReason({ evaluation: { document }, words }: ReaderCase, bid: string): Block[] {
+  const say = words.letter.lowBid;
+  const {
+    request = "",
+    requestedAt = "",
+    answer = "",
+    answeredAt = "",
+    reason,
+  } = lowBidRecord(document, bid)?.record ?? {};
+  const law = lawIn("lowBid", document.procurement, words);
+  return [
+    text(say.rejected(law), "strong"),
+    ...(request === "" && requestedAt === "" ? [] : [text(say.request(requestedAt, request))]),
+    text(answer === "" && answeredAt === "" ? say.unanswered : say.answer(answeredAt, answer)),
+    text(say.reason(orBlank(reason, words.protocol.blanks.reason))),
+  ];
 }
 
 /** The model, the ranking, prices and results, and what it would have taken to win. */

@@ -52,7 +52,7 @@ test("it says what was decided, when, by whom, why, and until when review is app
   }));
   const notice = noticeTo({ ...cancelled(plain), dispatches });
   expect(notice?.banner).toBeUndefined();
-  expect(lines(notice?.blocks ?? []).slice(2, 6)).toEqual([
+  expect(lines(notice?.blocks ?? []).slice(3, 7)).toEqual([
     "Beslutet fattades 2026-03-02 av Nämnden (§ 12).",
     "Medel saknas.",
     "(12 kap. 12 § LOU)",

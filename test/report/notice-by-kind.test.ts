@@ -1,5 +1,6 @@
 /** What a notice and a report say of exclusion, of frameworks, and of what may be asked for. */
 import { noMasks } from "../../src/core/secrecy/masks";
+import { decisionInForce } from "../../src/core/document/decisions";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import type { Block } from "../../src/content/paper";
@@ -146,3 +147,61 @@ test("19 kap. 9 § names no procedure, so the report names none", () =>
   expect(
     textOf(procurementPart(caseOf({ regime: "national", procedure: "simplified" }))),
   ).toContain("Annonserat förfarande som upphandlingsdokumenten beskriver"));
+
+const low = (more: object): NonNullable<EvaluationDocument["lowBids"]> => [
+  { bid: "A", decision: "rejected", reason: "Kalkylen saknar löner.", ...more },
+];
+const asked = { requestedAt: "2026-03-02", request: "Hur är priset uppbyggt?" };
+const answered = { answeredAt: "2026-03-05", answer: "Vi har egen utrustning." };
+test.each<[string, Its, object, string]>(
+  // prettier-ignore
+  [
+  ["that it is rejected, 16 kap. 7 §",  {},                       asked,                     "Anbudet har förkastats som onormalt lågt (16 kap. 7 § LOU)."],
+  ["the same, 19 kap. 18 §",            { regime: "national" },   asked,                     "Anbudet har förkastats som onormalt lågt (19 kap. 18 § LOU)."],
+  ["what was asked and when",           {},                       asked,                     "Vi begärde 2026-03-02 att ni skulle förklara priset: Hur är priset uppbyggt?"],
+  ["that nothing was answered",         {},                       asked,                     "Någon förklaring har inte kommit in."],
+  ["what was answered",                 {},                       { ...asked, ...answered }, "Er förklaring kom in 2026-03-05: Vi har egen utrustning."],
+  ["why that was not enough",           {},                       asked,                     "Varför förklaringen inte godtas: Kalkylen saknar löner."],
+],
+)("a bid rejected as abnormally low is told %s", (_, its, more, sentence) => {
+  const { evaluation, ...reader } = caseOf(its);
+  const value = evaluate({ ...evaluation.document, lowBids: low(more) });
+  const facts = {
+    needed: undefined,
+    isSecret: false,
+    decision: undefined,
+    codes: [],
+    modelLines: [],
+  };
+  expect(textOf(awardNotice({ ...reader, evaluation: value }, "A", facts).blocks)).toContain(
+    sentence,
+  );
+});
+
+test("a notice has its date, the case number and a place to sign; undated while the day is not entered", () => {
+  const decision = { id: "B1", kind: "award", awarded: "A", decidedAt: "2026-03-09" } as const;
+  const { evaluation, ...reader } = caseOf({});
+  const sent = {
+    decision: "B1",
+    bid: "B",
+    sentAt: "2026-03-10T09:00",
+    sending: "electronic",
+  } as const;
+  const value = { ...evaluation.document, decisions: [decision], dispatches: [sent] };
+  const blocksFor = (id: string) => {
+    const facts = {
+      needed: undefined,
+      isSecret: false,
+      decision: decisionInForce(value),
+      codes: [],
+      modelLines: [],
+    };
+    return awardNotice({ ...reader, evaluation: evaluate(value) }, id, facts).blocks;
+  };
+  expect(blocksFor("B")[0]).toEqual({ kind: "text", text: "2026-03-10 · Diarienummer 1/26" });
+  expect(blocksFor("A")[0]).toEqual({
+    kind: "text",
+    text: "[Datum för utskicket] · Diarienummer 1/26",
+  });
+  expect(textOf(blocksFor("B"))).toContain("Underskrift: ____");
+});

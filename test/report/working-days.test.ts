@@ -7,6 +7,7 @@ import type { Award, EvaluationDocument } from "../../src/core/document/schema";
 import { dateOf, dayOf, holidays, isWorkingDay, weekday } from "../../src/report/working-days";
 import { dateFindings, noticeFindings } from "../../src/report/date-findings";
 import { dueRow } from "../../src/report/due-text";
+import { findingText } from "../../src/words/sentences";
 import { duesOf } from "../../src/report/standstill-dates";
 import { sv } from "../../src/words/sv/words";
 import { document } from "../small";
@@ -215,3 +216,20 @@ test.each<[string, Award, string[]]>(
 )("what a notice lacks: %s", (_, award, expected) =>
   expect(noticeFindings(decided(award)).map(({ code }) => code)).toEqual(expected),
 );
+
+test("a request for secrecy that nobody has decided is told with what is left out because of it", () => {
+  const value: EvaluationDocument = {
+    ...decided({ sentAt: "2026-03-02", sending: "electronic" }),
+    confidential: [
+      { bid: "A", subject: "price-item", of: "P3" },
+      { bid: "A", subject: "price", decision: "denied" },
+      { bid: "A", subject: "file", of: "Bilaga 4" },
+    ],
+  };
+  expect(noticeFindings(value).map((each) => [each.where, findingText(each, sv)])).toEqual([
+    [
+      "confidential[0].decision",
+      "Bolaget A (A) har begärt sekretess för prisrad P3, handling Bilaga 4, och begäran är inte prövad. Uppgifterna, och det som de kan räknas ut ur, är utelämnade i underrättelserna till de andra. Skriv beslutet på bladet Sekretess.",
+    ],
+  ]);
+});

@@ -34,6 +34,7 @@ export type Topic =
   | "law"
   | "final-bids"
   | "selection"
+  | "secrecy"
   | "price-secrecy"
   | "rounds"
   | "decision"

@@ -142,6 +142,9 @@ export const procedureFindings = {
     "bid-not-invited": { bid: text, bidder: text, time: text },
     "selection-not-final": {},
   }),
+  ...about("secrecy", {
+    "secrecy-undecided": { bid: text, bidder: text, subjects: texts },
+  }),
   ...about("price-secrecy", {
     "prices-opened-already": { time: text, by: text },
     "no-prices": {},

@@ -16,6 +16,12 @@ export const text = (of: string, look?: "note" | "strong"): Block => ({
   ...(look ? { look } : {}),
 });
 
+/** Where a letter is signed, for the authority that sends it. */
+export function signatureLines(authority: string, words: Words): Block[] {
+  const say = words.letter;
+  return [text(say.onBehalfOf(authority)), text(say.signature), text(say.signedBy)];
+}
+
 /** The codes that a reader compares with the diary; nothing where the journal has no chain. */
 export function codesPart(codes: readonly string[], words: Words): Block[] {
   return codes.length === 0

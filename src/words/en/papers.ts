@@ -1,7 +1,15 @@
 /** Reports, notices, dates and the checklist in English. Part of the English word list. */
 import type { FindingSentences } from "../finding-sentences";
 import { lawNote } from "../law-note";
+import { awardLists } from "./award";
 import { momentText } from "../time";
+
+/** "price-item P3" as the sheet has it: "price row P3". */
+const subjectText = (subject: string): string => {
+  const [code = "", ...of] = subject.split(" ");
+  const names: { readonly [subject: string]: string } = awardLists.confidentialSubjects;
+  return [(names[code] ?? code).toLowerCase(), ...of].join(" ");
+};
 
 const procedureNames: { readonly [procedure: string]: string } = {
   "competitive-dialogue": "competitive dialogue",
@@ -13,6 +21,8 @@ const procedureNames: { readonly [procedure: string]: string } = {
 };
 
 export const paperFindings = {
+  "secrecy-undecided": (x) =>
+    `${x.bidder} (${x.bid}) has asked for secrecy for ${x.subjects.map((each) => subjectText(each)).join(", ")}, and the request is undecided. What it is about, and what it could be worked out from, is left out of the notices to the others. Write the decision on the sheet Secrecy.`,
   "law-unknown": (x) =>
     `The procurement is stated to follow ${x.law}. The program knows only the Public Procurement Act (2016:1145), LOU, so that no papers, provisions or time limits are written. Change the row Act on the sheet Procurement if LOU applies.`,
   "procedure-unknown": (x) =>
@@ -329,6 +339,21 @@ export const paperWords = {
     about: (title: string, caseNumber: string, authority: string): string =>
       `${authority} has decided the procurement ${title}, ${caseNumber}.`,
     lot: (id: string, name: string): string => `The notice is about lot ${id}, ${name}.`,
+    dated: (date: string, caseNumber: string): string =>
+      `${date === "" ? "[Date of dispatch]" : date} · Registry number ${caseNumber}`,
+    onBehalfOf: (authority: string): string => `For ${authority}`,
+    signature: "Signature: ______________________________",
+    signedBy: "Name and position: ______________________________",
+    lowBid: {
+      rejected: (law: string): string =>
+        `The bid has been rejected as abnormally low${lawNote(law)}.`,
+      request: (at: string, text: string): string =>
+        `We asked you${at === "" ? "" : ` on ${momentText(at)}`} to explain the price${text === "" ? "." : `: ${text}`}`,
+      answer: (at: string, text: string): string =>
+        `Your explanation${at === "" ? "" : ` came ${momentText(at)}`}${text === "" ? "." : `: ${text}`}`,
+      unanswered: "No explanation has come in.",
+      reason: (text: string): string => `Why the explanation is not accepted: ${text}`,
+    },
     decision: "Decision",
     decided: (date: string, by: string, reference: string): string =>
       `The decision was taken ${date}${by === "" ? "" : ` by ${by}`}${reference === "" ? "" : ` (${reference})`}.`,

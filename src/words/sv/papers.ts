@@ -1,7 +1,15 @@
 /** Protokoll, underrättelser, datum och checklista på svenska. Part of the Swedish word list. */
 import type { FindingSentences } from "../finding-sentences";
 import { lawNote } from "../law-note";
+import { awardLists } from "./award";
 import { momentText } from "../time";
+
+/** "price-item P3" as the sheet has it: "prisrad P3". */
+const subjectText = (subject: string): string => {
+  const [code = "", ...of] = subject.split(" ");
+  const names: { readonly [subject: string]: string } = awardLists.confidentialSubjects;
+  return [(names[code] ?? code).toLowerCase(), ...of].join(" ");
+};
 
 const procedureNames: { readonly [procedure: string]: string } = {
   "competitive-dialogue": "konkurrenspräglad dialog",
@@ -13,6 +21,8 @@ const procedureNames: { readonly [procedure: string]: string } = {
 };
 
 export const paperFindings = {
+  "secrecy-undecided": (x) =>
+    `${x.bidder} (${x.bid}) har begärt sekretess för ${x.subjects.map((each) => subjectText(each)).join(", ")}, och begäran är inte prövad. Uppgifterna, och det som de kan räknas ut ur, är utelämnade i underrättelserna till de andra. Skriv beslutet på bladet Sekretess.`,
   "law-unknown": (x) =>
     `Upphandlingen är angiven enligt ${x.law}. Programmet känner bara lagen (2016:1145) om offentlig upphandling, LOU, så inga handlingar, lagrum eller frister skrivs. Ändra raden Lag på bladet Upphandling om LOU gäller.`,
   "procedure-unknown": (x) =>
@@ -331,6 +341,20 @@ export const paperWords = {
     about: (title: string, caseNumber: string, authority: string): string =>
       `${authority} har avgjort upphandlingen ${title}, ${caseNumber}.`,
     lot: (id: string, name: string): string => `Underrättelsen gäller del ${id}, ${name}.`,
+    dated: (date: string, caseNumber: string): string =>
+      `${date === "" ? "[Datum för utskicket]" : date} · Diarienummer ${caseNumber}`,
+    onBehalfOf: (authority: string): string => `För ${authority}`,
+    signature: "Underskrift: ______________________________",
+    signedBy: "Namn och befattning: ______________________________",
+    lowBid: {
+      rejected: (law: string): string => `Anbudet har förkastats som onormalt lågt${lawNote(law)}.`,
+      request: (at: string, text: string): string =>
+        `Vi begärde${at === "" ? "" : ` ${momentText(at)}`} att ni skulle förklara priset${text === "" ? "." : `: ${text}`}`,
+      answer: (at: string, text: string): string =>
+        `Er förklaring${at === "" ? "" : ` kom in ${momentText(at)}`}${text === "" ? "." : `: ${text}`}`,
+      unanswered: "Någon förklaring har inte kommit in.",
+      reason: (text: string): string => `Varför förklaringen inte godtas: ${text}`,
+    },
     decision: "Beslut",
     decided: (date: string, by: string, reference: string): string =>
       `Beslutet fattades ${date}${by === "" ? "" : ` av ${by}`}${reference === "" ? "" : ` (${reference})`}.`,
