@@ -12,7 +12,7 @@ import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { Exact } from "../core/number";
 import { priceInRows } from "../core/price";
-import { isSameBidder } from "../procedure/acts/add-bid";
+import { isSameBidder } from "../core/same-bidder";
 import { publishedFingerprint } from "../journal/published";
 import { shortCode } from "../journal/short-code";
 import type { BidderForm } from "../sheet/forms/bidder-form";
@@ -78,7 +78,7 @@ export function checkForms(
     }
     const whole = checkedForm(document, file, fingerprint, empty);
     const made = isHidden ? withoutPrices(whole) : whole;
-    const same = forms.find(({ read }) => read.bidder !== "" && isSameBidder(read, made.read));
+    const same = forms.find(({ read }) => isSameBidder(read, made.read));
     if (same)
       findings.push(
         finding("form-second", "blocking", file.name, {

@@ -10,15 +10,16 @@ import type { Bid, EvaluationDocument, JournalEvent } from "../core/document/sch
 import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import { isBefore } from "../core/moment";
+import { isSameBidder } from "../core/same-bidder";
 import { decimalPattern } from "../core/number";
 import type { Acted } from "../procedure/acts/act";
-import { freeBidId, isSameBidder } from "../procedure/acts/add-bid";
+import { freeBidId } from "../procedure/acts/add-bid";
 import { withEvents } from "../scoring/record-scores";
 import type { Words } from "../words/sv/words";
 import type { CheckedForm, CheckedForms, FormFile } from "./check-forms";
 import { checkForms } from "./check-forms";
 import type { Extent, FormCounts, ImportGiven, WordDecision } from "./take-form";
-import { takeForm } from "./take-form";
+import { decisionOn, takeForm } from "./take-form";
 import { baseName } from "./taken-values";
 
 /** What of one form would be taken, or that it would not. */
@@ -52,7 +53,8 @@ export function previewImport(
   const checked = checkForms(document, files, all);
   const work = new Importing(document, checked, given, all[0]);
   for (const form of checked.forms) work.take(form);
-  const findings = [...checked.findings, ...work.findings, ...work.unusedWords()];
+  const asked = questionsLeft(checked, given.words);
+  const findings = [...asked, ...work.findings, ...work.unusedWords()];
   const isRefused = findings.some(({ severity }) => severity === "blocking");
   return {
     ...checked,
@@ -60,6 +62,21 @@ export function previewImport(
     previewed: work.previewed,
     ...(isRefused || work.previewed.length === 0 ? {} : { document: work.document }),
   };
+}
+
+/** What was found in the forms, but for the words that someone has given a meaning. */
+function questionsLeft(
+  { forms, findings }: CheckedForms,
+  words: readonly WordDecision[],
+): readonly Finding[] {
+  const decided = new Set(
+    forms.flatMap(({ file, read }) =>
+      read.prices
+        .filter(({ id, text }) => text !== undefined && decisionOn(words, file, id))
+        .map(({ where }) => `${file} ${where}`),
+    ),
+  );
+  return findings.filter(({ code, where }) => code !== "form-price-word" || !decided.has(where));
 }
 
 /** All of the forms taken, or why none is. */

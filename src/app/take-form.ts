@@ -35,6 +35,19 @@ export type ImportGiven = {
   readonly reason: string;
 };
 
+/** What was decided of the word on a row of one form, or else of every form's. */
+export function decisionOn(
+  words: readonly WordDecision[],
+  file: string,
+  item: string,
+): WordDecision | undefined {
+  const onRow = words.filter((each) => each.item === item);
+  return (
+    onRow.find((each) => each.file !== undefined && baseName(each.file) === baseName(file)) ??
+    onRow.find((each) => each.file === undefined)
+  );
+}
+
 /** How much of a form was taken, and how much stood already. */
 export type FormCounts = {
   readonly prices: number;
@@ -187,7 +200,8 @@ class FormTaking {
 
   private takePrice(price: FormPrice, comment: string | undefined): void {
     const { id, where, seen, text, number } = price;
-    const decision = text === undefined ? undefined : this.decisionOn(id);
+    const decision =
+      text === undefined ? undefined : decisionOn(this.given.words, this.values.file, id);
     if (decision) this.used.add(decision);
     const meaning = decision?.meaning;
     const value = number ?? (typeof meaning === "object" ? meaning.price : undefined);
@@ -204,14 +218,6 @@ class FormTaking {
       ...(comment === undefined ? {} : { comment }),
       ...(meaning === undefined ? {} : this.decided(meaning)),
     });
-  }
-
-  private decisionOn(item: string): WordDecision | undefined {
-    const ofFile = this.given.words.filter((each) => each.item === item);
-    return (
-      ofFile.find(({ file }) => file !== undefined && baseName(file) === this.values.file) ??
-      ofFile.find(({ file }) => file === undefined)
-    );
   }
 
   private decided(meaning: WordDecision["meaning"]): Partial<Source> {

@@ -4,12 +4,17 @@
  */
 import type { Bid } from "./document/schema";
 
-export function isSameBidder(
-  one: Pick<Bid, "bidder" | "organisationNumber">,
-  other: Pick<Bid, "bidder" | "organisationNumber">,
-): boolean {
-  const plain = (text = "") => text.replace(/[\s-]/g, "").toLowerCase();
-  const [a, b] = [plain(one.organisationNumber), plain(other.organisationNumber)];
-  if (a !== "" && b !== "") return a === b;
-  return plain(one.bidder) !== "" && plain(one.bidder) === plain(other.bidder);
+type Bidder = Pick<Bid, "bidder" | "organisationNumber">;
+
+export function isSameBidder(one: Bidder, other: Bidder): boolean {
+  const numbers = [one, other].map(({ organisationNumber = "" }) =>
+    organisationNumber.replace(/\D/g, ""),
+  );
+  if (numbers.every((number) => number !== "")) return numbers[0] === numbers[1];
+  const [name, otherName] = [plainName(one.bidder), plainName(other.bidder)];
+  return name !== "" && name === otherName;
+}
+
+function plainName(name: string): string {
+  return name.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
 }

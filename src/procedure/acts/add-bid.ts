@@ -9,6 +9,7 @@ import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
 import { typedMoment } from "../../core/moment";
 import { bidAt } from "../../core/place";
+import { isSameBidder } from "../../core/same-bidder";
 import type { Acted } from "./act";
 import { act, optional, required } from "./act";
 
@@ -73,21 +74,6 @@ function sameBidder(bid: Bid, bids: readonly Bid[]): Finding[] {
   if (!same) return [];
   const details = { id: bid.id, bidder: bid.bidder, other: same.id };
   return [finding("bidder-twice", "warning", bidAt(bid.id), details)];
-}
-
-type Bidder = Pick<Bid, "bidder" | "organisationNumber">;
-
-/** Whether two bids are one bidder's: by organisation number where both have one, or by name. */
-export function isSameBidder(one: Bidder, other: Bidder): boolean {
-  const numbers = [one, other].map(({ organisationNumber = "" }) =>
-    organisationNumber.replace(/\D/g, ""),
-  );
-  if (numbers.every((number) => number !== "")) return numbers[0] === numbers[1];
-  return plainName(one.bidder) === plainName(other.bidder);
-}
-
-function plainName(name: string): string {
-  return name.normalize("NFKC").replace(/\s+/gu, " ").trim().toLowerCase();
 }
 
 export const addBidAct = act({
