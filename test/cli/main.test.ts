@@ -62,8 +62,8 @@ describe("evaluate", () => {
     expect(out.replaceAll("\u00a0", " ").split("\n").slice(2, 6)).toEqual([
       "Plats  Anbud  Anbudsgivare  Ställning  Anbudspris (SEK)  Justeringar  Utvärderingspris",
       "─────  ─────  ────────────  ─────────  ────────────────  ───────────  ────────────────",
-      "    1  A      Bolaget A     Kvar                1 000,5         −100             900,5",
-      "    2  B      Bolaget B     Kvar                    950            0               950",
+      "    1  A      Bolaget A     Kvarstår            1 000,5         −100             900,5",
+      "    2  B      Bolaget B     Kvarstår                950            0               950",
     ]);
     const { bids } = JSON.parse(
       run("evaluate", file("out/två.xlsx"), "--json", "--out", file("out/igen.xlsx")).out,
@@ -291,9 +291,9 @@ describe("check", () => {
     expect(out.trim().split("\n")).toEqual([
       `${file("öppen.xlsx")}: 5 anmärkningar`,
       "Poäng!G5  Återstår: Bolaget A (A) är inte bedömd på M. Skriv bedömningen; tomt räknas aldrig som noll.",
-      "Kravprövning!E5  Återstår: Bolaget A (A): 1 krav är inte prövade (K1). Skriv Uppfyllt eller Ej uppfyllt.",
+      "Kravprövning!E5  Återstår: Bolaget A (A): 1 krav är inte prövat (K1). Skriv Uppfyllt eller Ej uppfyllt.",
       "Modell!C18  Varning: Modellen säger inte vad som gäller om två anbud får samma resultat. LOU har ingen regel om det. Skriv särskiljningen i upphandlingsdokumenten, till exempel högst avdrag och därefter lottning.",
-      "Krav!G5  Upplysning: 1 krav säger inte hur de verifieras (K1). Ange beskrivning, demonstration, dokument, referens eller egen försäkran.",
+      "Krav!G5  Upplysning: 1 krav säger inte hur det verifieras (K1). Ange beskrivning, demonstration, dokument, referens eller egen försäkran.",
       "Krav!A4  Upplysning: Kraven per område: – 1. Varje obligatoriskt krav kan fälla ett anbud; behövs alla?",
     ]);
   });

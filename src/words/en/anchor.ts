@@ -1,4 +1,5 @@
 /** The anchor in English: the replies, what was checked and what cannot be. Part of the English word list. */
+import { plural } from "../plural";
 import type { FindingSentences } from "../finding-sentences";
 import { momentText } from "../time";
 import { list } from "./lab";
@@ -137,7 +138,9 @@ export const anchorWords = {
     columns: ["Stage", "Event", "Time", "Anchored"],
     missing: "missing",
     later: (count: number): string =>
-      count === 0 ? "Every event is anchored." : `${count} later events are covered by no anchor.`,
+      count === 0
+        ? "Every event is anchored."
+        : `${plural(count, "later event is", "later events are")} covered by no anchor.`,
     none: "Nothing is anchored outside the file: a journal that is made anew from its start cannot be found out.",
     compare: "Codes from the file's journal, to compare with the diary:",
     /** What is written in the diary. */

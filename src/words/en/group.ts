@@ -2,6 +2,7 @@
  * The group's work in English: checks, clarifications, panels, rounds, journal. Part of the word
  * list.
  */
+import { plural } from "../plural";
 import type { Finding } from "../../core/finding";
 import { lawNote } from "../law-note";
 import { momentText } from "../time";
@@ -296,15 +297,15 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "check-order-not-open": () =>
     "The reversed order may be used in an open procedure (4 kap. 12 § LOU). Change the order of checks, or the procedure.",
   "scored-before-check": (x) =>
-    `${x.bidder} (${x.bid}) has been scored, but ${x.count} exclusion grounds or qualification requirements are not decided. Check them, or state the reversed order if it applies${lawNote(x.law)}.`,
+    `${x.bidder} (${x.bid}) has been scored, but ${plural(x.count, "exclusion ground or qualification requirement is", "exclusion grounds or qualification requirements are")} not decided. Check them, or state the reversed order if it applies${lawNote(x.law)}.`,
   "second-reading-missing": (x) =>
-    `${x.bidder} (${x.bid}): ${x.count} requirements are to be read by two, and the second reading is missing: ${list(x.ids, 8)}.`,
+    `${x.bidder} (${x.bid}): ${plural(x.count, "requirement is to be read by two", "requirements are to be read by two")}, and the second reading is missing: ${list(x.ids, 8)}.`,
   "second-reading-differs": (x) =>
     `${x.bidder} (${x.bid}): the two readers do not agree on ${list(x.ids, 8)}. Go through the requirement together and correct one verdict.`,
   "second-reading-same-person": (x) =>
     `${x.bidder} (${x.bid}): one person stands as both readers of ${list(x.ids, 8)}. Let someone else read.`,
   "verdict-unsigned": (x) =>
-    `${x.bidder} (${x.bid}): ${x.count} verdicts lack who checked or when: ${list(x.ids, 8)}.`,
+    `${x.bidder} (${x.bid}): ${plural(x.count, "verdict lacks who", "verdicts lack who")} checked or when: ${list(x.ids, 8)}.`,
   "clarification-unanswered": (x) =>
     `${x.id}: bid ${x.bid} has not answered yet. Write the answer, or what was decided without it.`,
   "clarification-undecided": (x) =>
@@ -330,14 +331,15 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
   "panel-incomplete": (x) =>
     `Every evaluator is to have scored every bid on ${x.criterion} ${x.name} before it is decided. Missing from: ${list(x.who, 12)}.`,
   "score-without-rationale": (x) =>
-    `${x.count} scores on ${x.criterion} ${x.name} lack a rationale: ${list(x.who, 8)}.`,
+    `${plural(x.count, "score", "scores")} on ${x.criterion} ${x.name} without a rationale: ${list(x.who, 8)}.`,
   "score-without-reference": (x) =>
-    `${x.count} scores on ${x.criterion} ${x.name} lack a reference to the bid or the demonstration: ${list(x.who, 8)}.`,
+    `${plural(x.count, "score", "scores")} on ${x.criterion} ${x.name} without a reference to the bid or the demonstration: ${list(x.who, 8)}.`,
   "score-unrecorded": (x) =>
     `The score of ${x.bidder} (${x.bid}) on ${x.id} has been changed since it was recorded and does not count. Record the change with a reason, or put it back; only then is it shown what it does to the ranking.`,
   "assessment-unrecorded": (x) =>
-    `${x.count} individual scores have been changed since they were recorded. Record the changes with a reason.`,
-  "scores-unrecorded": (x) => `${x.count} scores are not in the journal yet. Record them.`,
+    `${plural(x.count, "individual score has been changed since it was recorded", "individual scores have been changed since they were recorded")}. Record the changes with a reason.`,
+  "scores-unrecorded": (x) =>
+    `${plural(x.count, "score is", "scores are")} not in the journal yet. Record ${x.count === 1 ? "it" : "them"}.`,
   "quality-changed": (x) =>
     `Something in the checks or the scores has changed since quality was fixed ${momentText(x.time)} by ${x.by}; changes of scores recorded after it, on the sheet Journal: ${x.count}.`,
   "session-uneven": (x) =>
@@ -572,7 +574,7 @@ export const cliGroup: Widened<typeof sv.cliGroup> = {
   recorded: (count) => `Recorded ${count} ${count === 1 ? "value" : "values"}.`,
   nothingToRecord: "Everything is recorded already.",
   merged: (taken, same, conflicts) =>
-    `Merged ${taken} entries; ${same} were there already; ${conflicts} ${conflicts === 1 ? "conflict" : "conflicts"}.`,
+    `Merged ${plural(taken, "entry", "entries")}; already there: ${same}; ${plural(conflicts, "conflict", "conflicts")}.`,
   conflict: (figure, field, kept, offered) =>
     `Conflict ${figure}, ${field}: ${kept} stays; ${offered}. Nothing was written over.`,
   bidsAdded: (bids: readonly string[]): string =>

@@ -1,4 +1,5 @@
 /** The history in English: since when each value stands, what was changed, which outcomes were replaced. Part of the English word list. */
+import { plural } from "../plural";
 import { momentText } from "../time";
 import type { historyWords as swedish } from "../sv/history";
 import type { Widened } from "../shape";
@@ -18,7 +19,7 @@ export const historyWords: Widened<typeof swedish> = {
       note: "What was changed before the values were recorded is not in the file. That the whole history has not been made anew is shown only by an anchor outside the file.",
       columns: ["Part", "Extent", "Recorded", "Changes since"],
       extent: (values, bids) =>
-        `${values} ${values === 1 ? "value" : "values"}${bids === 0 ? "" : ` in ${bids} bids`}`,
+        `${values} ${values === 1 ? "value" : "values"}${bids === 0 ? "" : ` in ${plural(bids, "bid", "bids")}`}`,
       since: (time, by, event) => `${momentText(time)} by ${by} (${event})`,
       through: (first, last, by, event) =>
         `${momentText(first)} to ${momentText(last)} by ${by} (${event})`,

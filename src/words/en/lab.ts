@@ -1,4 +1,5 @@
 /** The laboratory's words in English; see ../sv/lab.ts. */
+import { plural } from "../plural";
 import type { Finding } from "../../core/finding";
 import type { Widened } from "../shape";
 import type * as sv from "../sv/lab";
@@ -179,7 +180,7 @@ export const labFindings: Widened<typeof sv.labFindings> = {
   "requirement-twice": (x) =>
     `Requirement ${x.id} holds several requirements in one sentence (“${x.words}”). Split it, so that each can be checked by itself.`,
   "requirement-without-verification": (x) =>
-    `${x.count} requirements do not say how they are verified (${list(x.ids)}). State description, demonstration, document, reference or self-declaration.`,
+    `${plural(x.count, "requirement does not say how it is verified", "requirements do not say how they are verified")} (${list(x.ids)}). State description, demonstration, document, reference or self-declaration.`,
   "requirements-per-area": (x) =>
     `Requirements by area: ${list(x.areas, 30)}. Every mandatory requirement can sink a bid; are all needed?`,
 };

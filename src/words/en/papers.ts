@@ -1,4 +1,5 @@
 /** Reports, notices, dates and the checklist in English. Part of the English word list. */
+import { plural } from "../plural";
 import type { FindingSentences } from "../finding-sentences";
 import { lawNote } from "../law-note";
 import { awardLists } from "./award";
@@ -86,9 +87,9 @@ export const paperWords = {
       validity: "Bids are valid until",
     },
     counted: (days: number, from: string, moved: boolean): string =>
-      `${days} days from ${from}${moved ? ", moved to the next working day (LOU Chapter 20, Section 18)" : ""}`,
+      `${plural(days, "day", "days")} from ${from}${moved ? ", moved to the next working day (LOU Chapter 20, Section 18)" : ""}`,
     stated: (days: number, from: string, moved: boolean): string =>
-      `as the notice states; at least ${days} days from ${from}${moved ? ", moved to the next working day (LOU Chapter 20, Section 18)" : ""}`,
+      `as the notice states; at least ${plural(days, "day", "days")} from ${from}${moved ? ", moved to the next working day (LOU Chapter 20, Section 18)" : ""}`,
     conditions: {
       "renewed-competition": "not for a contract awarded without renewed competition",
       "annex-2": "only if the procurement is of services listed in Annex 2 to LOU",
@@ -292,7 +293,7 @@ export const paperWords = {
     equalOf: (equal: number, of: number): string => `${equal} of ${of} equal`,
     openFindings: "Open, and good to know",
     trailNote: (count: number, code: string): string =>
-      `The journal has ${count} events. End code: ${code}. Enter the code in the case diary; it binds everything up to the last event.`,
+      `The journal has ${plural(count, "event", "events")}. End code: ${code}. Enter the code in the case diary; it binds everything up to the last event.`,
     noTrail: "The file has no chained journal.",
     headHash: (head: string): string => `The whole hash of the end code (SHA-256): ${head}`,
     time: "Time and who",
@@ -324,12 +325,15 @@ export const paperWords = {
       `Bids examined: ${bids}. All of them meet ${met} of ${of} requirements; the others are listed, where a single word holds for every bid. The reference and who examined each requirement are on the sheet Compliance.`,
     metByAll: "Requirements that every examined bid meets",
     count: "Number",
-    shownOf: (shown: number, of: number): string => `The last ${shown} of ${of} events.`,
+    shownOf: (shown: number, of: number): string =>
+      `The last ${shown} of ${plural(of, "event", "events")}.`,
   },
   checklistColumns: ["Question", "The file says", "Answer", "Responsible", "Provision"],
   checklistLists: { documents: "The procurement documents", evaluation: "The evaluation" },
   checklistRemains: (count: number): string =>
-    count === 0 ? "Nothing remains." : `${count} questions remain to be answered or acted on.`,
+    count === 0
+      ? "Nothing remains."
+      : `${plural(count, "question remains", "questions remain")} to be answered or acted on.`,
   checklistUnknown: "No information",
   letter: {
     title: "Notice of award decision",
@@ -400,7 +404,7 @@ export const paperWords = {
       deduction: (amount: string): string => `deduction up to ${amount} kr`,
       addition: (amount: string): string => `addition up to ${amount} kr`,
       perPoint: (amount: string): string => `deduction of ${amount} kr a point`,
-      points: (sum: string): string => `${sum} points`,
+      points: (sum: string): string => plural(sum, "point", "points"),
       bands: "deduction by interval",
       cap: (amount: string): string => `at most ${amount} kr`,
       deductionPercent: (percent: string): string => `deduction up to ${percent} % of the price`,
@@ -435,7 +439,7 @@ export const paperWords = {
       `No correction, clarification or supplement${lawNote(regime)} was requested or allowed for this requirement.`,
     standstill: "Standstill",
     standstillUntil: (date: string, days: number, first: string, law: string): string =>
-      `No contract may be signed during the standstill, which is ${days} days from the dispatch of the notices and runs until ${date} (${law}). The first day for a contract is ${first}, if nobody has applied for review before then.`,
+      `No contract may be signed during the standstill, which is ${plural(days, "day", "days")} from the dispatch of the notices and runs until ${date} (${law}). The first day for a contract is ${first}, if nobody has applied for review before then.`,
     standstillStated: (date: string, first: string, law: string): string =>
       `No contract may be signed during the standstill, which runs until ${date} (${law}). The first day for a contract is ${first}, if nobody has applied for review before then.`,
     standstillIntention: (date: string, first: string, law: string): string =>

@@ -1,4 +1,5 @@
 /** The sheets in English: tables, columns and rows that are not as they should be. Part of the English word list. */
+import { plural } from "../plural";
 import type { FindingSentences } from "../finding-sentences";
 import { list } from "./lab";
 
@@ -32,9 +33,9 @@ export const sheetFindings = {
   "bid-without-columns": (x) =>
     `The bid ${x.id} has no columns on ${list(x.sheets)}. Add its columns there, with ${x.id} first in the header, or correct the id.`,
   "bid-not-listed": (x) =>
-    `${list(x.sheets)} has ${x.count} filled rows for the bid ${x.id}, which does not stand on the sheet Bids. Enter the bid there, correct the id on the rows, or delete them.`,
+    `${list(x.sheets)} has ${plural(x.count, "filled row", "filled rows")} for the bid ${x.id}, which does not stand on the sheet Bids. Enter the bid there, correct the id on the rows, or delete them.`,
   "criterion-not-listed": (x) =>
-    `The sheet “${x.sheet}” has ${x.count} rows for the criterion ${x.id}, which does not stand on the sheet Criteria. Correct the id, add the criterion, or delete the rows.`,
+    `The sheet “${x.sheet}” has ${plural(x.count, "row", "rows")} for the criterion ${x.id}, which does not stand on the sheet Criteria. Correct the id, add the criterion, or delete the rows.`,
   "row-sum": (x) =>
     `Row ${x.row} on the sheet “${x.sheet}”${x.name ? ` (${x.name})` : ""} adds up other rows and has no id of its own; it is not part of the evaluation. It is best moved out of the table.`,
   "row-sum-perhaps": (x) =>

@@ -1,4 +1,5 @@
 /** The trail in English: chain, seals, review. Part of the English word list. */
+import { plural } from "../plural";
 import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
 import { momentText } from "../time";
@@ -40,7 +41,7 @@ export const trailFindings = {
     "The sheet Published is no longer what the fingerprint of the publication is about. What was published cannot be shown from here; compare with the procurement documents.",
   "verify-never-evaluated": () => "The file has no result sheets to verify. Evaluate it first.",
   "verify-input-changed": (x) =>
-    `The input has changed since the evaluation of ${momentText(x.time)}${x.rows === 0 ? "" : `, in ${x.rows} places`}. The results on the sheets are of another input.`,
+    `The input has changed since the evaluation of ${momentText(x.time)}${x.rows === 0 ? "" : `, in ${plural(x.rows, "place", "places")}`}. The results on the sheets are of another input.`,
   "verify-row-changed": (x) => `${x.id} has changed since the evaluation.`,
   "verify-concealed": (x) =>
     ({
@@ -87,7 +88,7 @@ export const trailFindings = {
   "bundle-computation-differs": () =>
     "The steps of the bundle's computation are others than those that its input gives.",
   "bundle-redacted": (x) =>
-    `The bundle is redacted in ${x.count} respects, and ${x.events} events are shown without their content. What was removed cannot be verified; ask the authority for the whole bundle.`,
+    `The bundle is redacted in ${plural(x.count, "respect", "respects")}, and ${plural(x.events, "event is", "events are")} shown without their content. What was removed cannot be verified; ask the authority for the whole bundle.`,
   "paper-rationale-missing": (x) =>
     `The papers are not written: the score on ${x.criterion} ${x.name} lacks a rationale for ${list(x.who, 8)}. Write it, or choose drafts with blanks.`,
   "paper-verdict-unreasoned": (x) =>
@@ -106,7 +107,7 @@ export const trailFindings = {
   "trail-event-unbound": (x) =>
     `Line ${x.line} of the journal (${when(x)}) has no hash: it was written in by hand.`,
   "trail-gap": (x) =>
-    `Before ${event(x)}, ${x.missing ? `${x.missing} events` : "one or more events"} are missing.`,
+    `Before ${event(x)}, ${x.missing ? plural(x.missing, "event is", "events are") : "one or more events are"} missing.`,
   "trail-fork": (x) =>
     `At ${event(x)} the journal forks: it comes from a copy that was worked on by itself and never joined with this one.`,
   "trail-event-foreign": (x) =>
@@ -234,10 +235,10 @@ export const trailWords = {
     proves:
       "The chain shows whether anything inside the history was changed or removed. That nothing was taken off the end is shown only by an end code registered elsewhere: print it in the report and enter it in the case diary.",
     joined: (count: number) =>
-      `${count} events from the copy were added. Scores that differ do not count until they are recorded with a reason.`,
+      `${plural(count, "event from the copy was", "events from the copy were")} added. Scores that differ do not count until they are recorded with a reason.`,
     nothingToJoin: "The copy has nothing that is not here already.",
     copyFields: (count: number) =>
-      `${count} entries differ between the files and were not changed here:`,
+      `${plural(count, "entry differs", "entries differ")} between the files and ${count === 1 ? "was" : "were"} not changed here:`,
   },
 };
 

@@ -3,6 +3,7 @@
  * missing here. Terms follow the glossary: bid and procurement, never tender; a Swedish term of art
  * stands in brackets where a reader may need to find it in a Swedish document.
  */
+import { plural } from "../plural";
 import type { Finding } from "../../core/finding";
 import { lawNote } from "../law-note";
 import { momentText } from "../time";
@@ -287,7 +288,8 @@ export const en: Words = {
   number,
   names,
   rules,
-  roundedTo: (decimals, mode) => `rounded to ${decimals} decimals, ${roundingModes[mode]}`,
+  roundedTo: (decimals, mode) =>
+    `rounded to ${plural(decimals, "decimal", "decimals")}, ${roundingModes[mode]}`,
   rankedAmong: (direction, among) =>
     `1 + number of bids with a better result (${direction} wins), among ${among}`,
   tiesBrokenBy: (ties) => `equal results told apart by ${ties}`,
@@ -533,7 +535,7 @@ export const en: Words = {
     "published-costs-not-added": (x) =>
       `${x.bidder} (${x.bid}) gives one total only, so that the authority's published own costs (${list(x.ids)}) are not added. The bid is compared without them. Type the row prices on the sheet Prices instead of the total.`,
     "price-too-precise": (x) =>
-      `${x.bidder} (${x.bid}) states the price ${number(x.price)}, but prices are to be stated ${x.most === 0 ? "in whole kronor" : `with at most ${x.most} decimals`}. The price counts as it stands; decide whether it is to be clarified${lawNote(x.law)} or the bid rejected.`,
+      `${x.bidder} (${x.bid}) states the price ${number(x.price)}, but prices are to be stated ${x.most === 0 ? "in whole kronor" : `with at most ${plural(x.most, "decimal", "decimals")}`}. The price counts as it stands; decide whether it is to be clarified${lawNote(x.law)} or the bid rejected.`,
     "optional-row-unpriced": (x) =>
       `No bid has priced the optional row ${x.item} (${x.name}); it is not in the comparison.`,
     "optional-row-blank": (x) =>
@@ -569,9 +571,9 @@ export const en: Words = {
     "best-share-zero": (x) =>
       `No compared bid has more than zero on ${x.id}, and the method divides by the best; ${x.bidder} (${x.bid}) can get no grade there.`,
     "requirement-unchecked": (x) =>
-      `${x.bidder} (${x.bid}): ${x.count} requirements are not checked (${list(x.ids)}). Write Met or Not met.`,
+      `${x.bidder} (${x.bid}): ${plural(x.count, "requirement is not checked", "requirements are not checked")} (${list(x.ids)}). Write Met or Not met.`,
     "requirement-clarification": (x) =>
-      `${x.bidder} (${x.bid}): clarification awaits an answer on ${x.count} requirements (${list(x.ids)}).`,
+      `${x.bidder} (${x.bid}): clarification awaits an answer on ${plural(x.count, "requirement", "requirements")} (${list(x.ids)}).`,
     "met-against-answer": (x) =>
       `${x.bidder} (${x.bid}) answers no to requirement ${x.id}, but it is judged as met. Check, and write the reason in the note.`,
     "rejection-without-reason": (x) =>
@@ -587,7 +589,10 @@ export const en: Words = {
     "lotteries-contradict": (x) =>
       `Drawing of lots ${x.first} (${list(x.firstOrder)}) and drawing of lots ${x.second} (${list(x.secondOrder)}) order the same bids differently, so neither counts. Remove the one that does not hold from the sheet Lotteries.`,
     "no-bids": () => "There are no bids to evaluate.",
-    "all-bids-rejected": (x) => `All ${x.count} bids are rejected; there is no bid to award to.`,
+    "all-bids-rejected": (x) =>
+      x.count === 1
+        ? "The only bid is rejected; there is no bid to award to."
+        : `All ${x.count} bids are rejected; there is no bid to award to.`,
     "double-check-differs": (x) =>
       `The double computation differs: ${x.equal} of ${x.of} figures agree between the formulas and the engine. The first that differs is in ${x.cell} on the sheet ${x.sheet ?? "Evaluation"}${
         x.input === ""
@@ -663,7 +668,7 @@ export const en: Words = {
       `The file ${d(x, "file")} has two sheets called “${d(x, "sheet")}”. Open it in Excel, rename one of them and save.`,
     "file-unknown-kind": (x) => `${d(x, "file")} is neither .xlsx nor .json.`,
     "json-no-document": (x) =>
-      `The file ${d(x, "file")} is no evaluation document: ${d(x, "count")} errors, the first at ${d(x, "path") || "the beginning"}. “mervarde check” lists them all.`,
+      `The file ${d(x, "file")} is no evaluation document: ${plural(d(x, "count"), "error", "errors")}, the first at ${d(x, "path") || "the beginning"}. “mervarde check” lists them all.`,
     "file-without-model": (x) =>
       `The file ${d(x, "file")} has no evaluation that can be read. Open it and mend what Review shows first.`,
     "place-gone": (x) =>
@@ -1369,7 +1374,7 @@ export const en: Words = {
     head: "End of the journal (SHA-256)",
     code: "Code of the journal",
     noTrail: "No chained journal",
-    trailCode: (code: string, count: number) => `${code} after ${count} events`,
+    trailCode: (code: string, count: number) => `${code} after ${plural(count, "event", "events")}`,
   },
   ...groupLists,
   ...awardLists,

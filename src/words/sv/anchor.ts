@@ -1,4 +1,5 @@
 /** Förankringen på svenska: svaren, vad som prövats och vad som inte kan prövas. Part of the Swedish word list. */
+import { plural } from "../plural";
 import type { FindingSentences } from "../finding-sentences";
 import { momentText } from "../time";
 import { list } from "./lab";
@@ -137,7 +138,7 @@ export const anchorWords = {
     later: (count: number): string =>
       count === 0
         ? "Alla händelser är förankrade."
-        : `${count} senare händelser omfattas inte av någon förankring.`,
+        : `${plural(count, "senare händelse", "senare händelser")} omfattas inte av någon förankring.`,
     none: "Inget är förankrat utanför filen: en journal som görs om från början kan inte upptäckas.",
     compare: "Koder ur filens journal, att jämföra med diariet:",
     /** What is written in the diary. */

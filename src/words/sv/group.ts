@@ -2,6 +2,7 @@
  * Gruppens arbete på svenska: prövning, förtydliganden, paneler, omgångar, journal. Part of the
  * word list sv.ts.
  */
+import { plural } from "../plural";
 import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
 import { lawNote } from "../law-note";
@@ -302,7 +303,7 @@ export const groupFindings = {
   "check-order-not-open": () =>
     "Omvänd ordning får användas i ett öppet förfarande (4 kap. 12 § LOU). Ändra prövningens ordning, eller förfarandet.",
   "scored-before-check": (x) =>
-    `${x.bidder} (${x.bid}) har bedömts, men ${x.count} uteslutningsgrunder eller kvalificeringskrav är inte avgjorda. Pröva dem, eller ange omvänd ordning om den gäller${lawNote(x.law)}.`,
+    `${x.bidder} (${x.bid}) har bedömts, men ${plural(x.count, "uteslutningsgrund eller kvalificeringskrav är inte avgjort", "uteslutningsgrunder eller kvalificeringskrav är inte avgjorda")}. Pröva dem, eller ange omvänd ordning om den gäller${lawNote(x.law)}.`,
   "second-reading-missing": (x) =>
     `${x.bidder} (${x.bid}): ${x.count} krav ska läsas av två, och den andra läsningen saknas: ${list(x.ids, 8)}.`,
   "second-reading-differs": (x) =>
@@ -310,7 +311,7 @@ export const groupFindings = {
   "second-reading-same-person": (x) =>
     `${x.bidder} (${x.bid}): samma person står som båda läsarna på ${list(x.ids, 8)}. Låt en annan läsa.`,
   "verdict-unsigned": (x) =>
-    `${x.bidder} (${x.bid}): ${x.count} bedömda krav saknar vem som prövat eller datum: ${list(x.ids, 8)}.`,
+    `${x.bidder} (${x.bid}): ${plural(x.count, "bedömt krav saknar", "bedömda krav saknar")} vem som prövat eller datum: ${list(x.ids, 8)}.`,
   "clarification-unanswered": (x) =>
     `${x.id}: anbud ${x.bid} har inte svarat än. Skriv svaret, eller vad som beslutades utan det.`,
   "clarification-undecided": (x) =>
@@ -342,8 +343,9 @@ export const groupFindings = {
   "score-unrecorded": (x) =>
     `Bedömningen av ${x.bidder} (${x.bid}) på ${x.id} är ändrad sedan den registrerades och räknas inte. Registrera ändringen med ett skäl, eller ställ tillbaka den; först då visas vad den gör med rangordningen.`,
   "assessment-unrecorded": (x) =>
-    `${x.count} individuella bedömningar är ändrade sedan de registrerades. Registrera ändringarna med ett skäl.`,
-  "scores-unrecorded": (x) => `${x.count} bedömningar står inte i journalen än. Registrera dem.`,
+    `${plural(x.count, "individuell bedömning är ändrad sedan den registrerades", "individuella bedömningar är ändrade sedan de registrerades")}. Registrera ändringarna med ett skäl.`,
+  "scores-unrecorded": (x) =>
+    `${plural(x.count, "bedömning", "bedömningar")} står inte i journalen än. Registrera ${x.count === 1 ? "den" : "dem"}.`,
   "quality-changed": (x) =>
     `Något i prövningen eller bedömningen är ändrat sedan kvaliteten fastställdes ${momentText(x.time)} av ${x.by}; ändringar av poäng som registrerats därefter, på bladet Händelser: ${x.count}.`,
   "session-uneven": (x) =>
@@ -580,7 +582,7 @@ export const cliGroup = {
     `Registrerade ${count} ${count === 1 ? "uppgift" : "uppgifter"}.`,
   nothingToRecord: "Allt är redan registrerat.",
   merged: (taken: number, same: number, conflicts: number): string =>
-    `Läste in ${taken} uppgifter; ${same} fanns redan; ${conflicts} ${conflicts === 1 ? "konflikt" : "konflikter"}.`,
+    `Läste in ${plural(taken, "uppgift", "uppgifter")}; ${same} fanns redan; ${plural(conflicts, "konflikt", "konflikter")}.`,
   conflict: (figure: string, field: string, kept: string, offered: string): string =>
     `Konflikt ${figure}, ${field}: ${kept} står kvar; ${offered}. Inget är skrivet över.`,
   bidsAdded: (bids: readonly string[]): string =>

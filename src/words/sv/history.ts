@@ -1,4 +1,5 @@
 /** Historiken på svenska: sedan när varje uppgift gäller, vad som ändrats och vilka utfall som ersatts. Part of the Swedish word list. */
+import { plural } from "../plural";
 import { momentText } from "../time";
 
 export const historyWords = {
@@ -26,7 +27,7 @@ export const historyWords = {
           ? "inga ändringar"
           : count === 1
             ? "1 ändrad uppgift"
-            : `${count} ändrade uppgifter`,
+            : plural(count, "ändrad uppgift", "ändrade uppgifter"),
       unrecorded: "inte registrerat",
       remedy: {
         model: "Kan inte visas. Publicera modellen (publish).",

@@ -3,6 +3,7 @@
  * what the linters look for in a procurement's own texts. Part of the Swedish word list;
  * ../en/lab.ts is checked against it by the compiler.
  */
+import { plural } from "../plural";
 import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
 
@@ -167,7 +168,7 @@ export const labFindings = {
   "criterion-same-for-all": (x) =>
     `Alla ${x.count} anbud får lika mycket på ${x.id} (${x.name}), så kriteriet skiljer inte anbuden åt. Kontrollera att bedömningen är gjord anbud för anbud.`,
   "many-small-deductions": (x) =>
-    `Modellen har ${x.count} kriterier med egna avdrag. Många små avdrag är svåra att överblicka; samla dem som poäng under några få kriterier och sätt belopp på dem.`,
+    `Modellen har ${plural(x.count, "kriterium", "kriterier")} med egna avdrag. Många små avdrag är svåra att överblicka; samla dem som poäng under några få kriterier och sätt belopp på dem.`,
   "deductions-exceed-price": (x) =>
     `Mervärdena är tillsammans värda ${number(x.total)}, mer än ${x.from === "ceiling" ? "takpriset" : "lägsta pris"} ${number(x.price)}. Kvaliteten avgör då nästan ensam. Är det avsikten?`,
   "deductions-below-price-gap": (x) =>
@@ -188,7 +189,7 @@ export const labFindings = {
   "requirement-twice": (x) =>
     `Krav ${x.id} innehåller flera krav i en mening (”${x.words}”). Dela upp det, så att vart och ett kan prövas för sig.`,
   "requirement-without-verification": (x) =>
-    `${x.count} krav säger inte hur de verifieras (${list(x.ids)}). Ange beskrivning, demonstration, dokument, referens eller egen försäkran.`,
+    `${plural(x.count, "krav säger inte hur det verifieras", "krav säger inte hur de verifieras")} (${list(x.ids)}). Ange beskrivning, demonstration, dokument, referens eller egen försäkran.`,
   "requirements-per-area": (x) =>
     `Kraven per område: ${list(x.areas, 30)}. Varje obligatoriskt krav kan fälla ett anbud; behövs alla?`,
 } satisfies Partial<FindingSentences>;

@@ -1,4 +1,5 @@
 /** Protokoll, underrättelser, datum och checklista på svenska. Part of the Swedish word list. */
+import { plural } from "../plural";
 import type { FindingSentences } from "../finding-sentences";
 import { lawNote } from "../law-note";
 import { awardLists } from "./award";
@@ -86,9 +87,9 @@ export const paperWords = {
       validity: "Anbuden gäller till och med",
     },
     counted: (days: number, from: string, moved: boolean): string =>
-      `${days} dagar från ${from}${moved ? ", flyttat till närmaste arbetsdag (20 kap. 18 §)" : ""}`,
+      `${plural(days, "dag", "dagar")} från ${from}${moved ? ", flyttat till närmaste arbetsdag (20 kap. 18 §)" : ""}`,
     stated: (days: number, from: string, moved: boolean): string =>
-      `som underrättelsen anger; minst ${days} dagar från ${from}${moved ? ", flyttat till närmaste arbetsdag (20 kap. 18 §)" : ""}`,
+      `som underrättelsen anger; minst ${plural(days, "dag", "dagar")} från ${from}${moved ? ", flyttat till närmaste arbetsdag (20 kap. 18 §)" : ""}`,
     conditions: {
       "renewed-competition":
         "gäller inte ett kontrakt som tilldelas utan förnyad konkurrensutsättning",
@@ -289,12 +290,12 @@ export const paperWords = {
     controls: "Kontroller av räkningen",
     control: "Kontroll",
     outcome: "Utfall",
-    doubleCheck: "Dubbelräkning: motor mot levande formler",
+    doubleCheck: "Programmets beräkning jämförd med kalkylbladets formler",
     selfChecks: "Egenkontroller",
     equalOf: (equal: number, of: number): string => `${equal} av ${of} lika`,
-    openFindings: "Öppet och att veta",
+    openFindings: "Anmärkningar",
     trailNote: (count: number, code: string): string =>
-      `Journalen har ${count} händelser. Slutkod: ${code}. För in koden i diariet; den binder allt som hänt till och med den sista händelsen.`,
+      `Journalen har ${plural(count, "händelse", "händelser")}. Slutkod: ${code}. För in koden i diariet; den binder allt som hänt till och med den sista händelsen.`,
     noTrail: "Filen har ingen kedjad journal.",
     headHash: (head: string): string => `Slutkodens hela kontrollsumma (SHA-256): ${head}`,
     time: "Tid och vem",
@@ -326,12 +327,15 @@ export const paperWords = {
       `Prövade anbud: ${bids}. Alla uppfyller ${met} av ${of} krav; de övriga står för sig, där ett ensamt ord gäller alla anbud. Hänvisning och vem som prövat varje krav står på bladet Kravprövning.`,
     metByAll: "Krav som alla prövade anbud uppfyller",
     count: "Antal",
-    shownOf: (shown: number, of: number): string => `De ${shown} sista av ${of} händelser.`,
+    shownOf: (shown: number, of: number): string =>
+      `De ${shown} sista av ${plural(of, "händelse", "händelser")}.`,
   },
   checklistColumns: ["Fråga", "Filen säger", "Svar", "Ansvarig", "Lagrum"],
   checklistLists: { documents: "Upphandlingsdokumenten", evaluation: "Utvärderingen" },
   checklistRemains: (count: number): string =>
-    count === 0 ? "Inget återstår." : `${count} frågor återstår att besvara eller åtgärda.`,
+    count === 0
+      ? "Inget återstår."
+      : `${plural(count, "fråga", "frågor")} återstår att besvara eller åtgärda.`,
   checklistUnknown: "Ingen uppgift",
   letter: {
     title: "Underrättelse om tilldelningsbeslut",
@@ -410,7 +414,7 @@ export const paperWords = {
     },
     advantages: (winner: string): string => `Relativa fördelar med anbudet från ${winner}`,
     advantageNote:
-      "Bara de kriterier där det valda anbudet bedömts högre. Motiveringarna är gruppens, så som de antecknats.",
+      "Här redovisas de kriterier där det valda anbudet bedömdes högre, med de motiveringar som antecknades vid bedömningen.",
     noAdvantage:
       "Det valda anbudet bedömdes inte högre än ert på något kriterium; det avgjorde på priset.",
     advantage: (criterion: string, theirs: string, own: string): string =>
@@ -438,7 +442,7 @@ export const paperWords = {
       `Någon rättelse, något förtydligande eller någon komplettering${lawNote(regime)} har inte begärts eller tillåtits för det här kravet.`,
     standstill: "Avtalsspärr",
     standstillUntil: (date: string, days: number, first: string, law: string): string =>
-      `Avtal får inte ingås under avtalsspärren, som är ${days} dagar räknat från det att underrättelserna skickades och löper till och med ${date} (${law}). Första dag för avtal är ${first}, om ingen dessförinnan har ansökt om överprövning.`,
+      `Avtal får inte ingås under avtalsspärren, som är ${plural(days, "dag", "dagar")} räknat från det att underrättelserna skickades och löper till och med ${date} (${law}). Första dag för avtal är ${first}, om ingen dessförinnan har ansökt om överprövning.`,
     standstillStated: (date: string, first: string, law: string): string =>
       `Avtal får inte ingås under avtalsspärren, som löper till och med ${date} (${law}). Första dag för avtal är ${first}, om ingen dessförinnan har ansökt om överprövning.`,
     standstillIntention: (date: string, first: string, law: string): string =>

@@ -1,4 +1,5 @@
 /** Registret på svenska: vad som registrerats och vad som avviker. Part of the Swedish word list. */
+import { plural } from "../plural";
 import type { FindingSentences } from "../finding-sentences";
 import { historyWords } from "./history";
 import { lawNote } from "../law-note";
@@ -42,7 +43,7 @@ export const recordFindings = {
   "record-unrecorded": (x) =>
     `${seenAndRecorded(x)} Uppgiften fanns med när anbuden senast utvärderades, och det som rör den räknas inte. Ställ tillbaka den, eller registrera ändringen med ett skäl.`,
   "more-unrecorded": (x) =>
-    `Ytterligare ${x.count} uppgifter av samma slag avviker från det registrerade. Är ett helt blad inklistrat eller sorterat för sig? Ställ tillbaka det.`,
+    `Ytterligare ${plural(x.count, "uppgift", "uppgifter")} av samma slag avviker från det registrerade. Är ett helt blad inklistrat eller sorterat för sig? Ställ tillbaka det.`,
   "changes-without-reason": (x) =>
     `${x.count === 1 ? "En uppgift avviker" : `${x.count} uppgifter avviker`} från det registrerade. Skriv varför de ändrats, eller ställ tillbaka dem.`,
   "record-nothing-there": () =>

@@ -1,4 +1,5 @@
 /** Bladen på svenska: tabeller, kolumner och rader som inte är som de ska. Part of the Swedish word list. */
+import { plural } from "../plural";
 import type { FindingSentences } from "../finding-sentences";
 import { list } from "./lab";
 
@@ -37,9 +38,9 @@ export const sheetFindings = {
   "bid-without-columns": (x) =>
     `Anbudet ${x.id} har inga kolumner på ${list(x.sheets)}. Lägg till dess kolumner där, med ${x.id} först i rubriken, eller rätta id.`,
   "bid-not-listed": (x) =>
-    `${list(x.sheets)} har ${x.count} ifyllda rader för anbudet ${x.id}, som inte står på bladet Anbud. Skriv in anbudet där, rätta id på raderna eller ta bort dem.`,
+    `${list(x.sheets)} har ${plural(x.count, "ifylld rad", "ifyllda rader")} för anbudet ${x.id}, som inte står på bladet Anbud. Skriv in anbudet där, rätta id på raderna eller ta bort dem.`,
   "criterion-not-listed": (x) =>
-    `Bladet ”${x.sheet}” har ${x.count} rader för kriteriet ${x.id}, som inte finns på bladet Kriterier. Rätta id, lägg till kriteriet eller ta bort raderna.`,
+    `Bladet ”${x.sheet}” har ${plural(x.count, "rad", "rader")} för kriteriet ${x.id}, som inte finns på bladet Kriterier. Rätta id, lägg till kriteriet eller ta bort raderna.`,
   "row-sum": (x) =>
     `Rad ${x.row} på bladet ”${x.sheet}”${x.name ? ` (${x.name})` : ""} räknar ihop andra rader och har inget eget id; den är inte med i utvärderingen. Flytta den helst ut ur tabellen.`,
   "row-sum-perhaps": (x) =>

@@ -1,4 +1,5 @@
 /** Spåret på svenska: kedja, förseglingar, granskning. Part of the Swedish word list. */
+import { plural } from "../plural";
 import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
 import { momentText } from "../time";
@@ -40,7 +41,7 @@ export const trailFindings = {
     "Bladet Publicerat är inte längre vad publiceringens fingeravtryck gäller. Vad som publicerades kan inte visas härifrån; jämför med upphandlingsdokumenten.",
   "verify-never-evaluated": () => "Filen har inga resultatblad att granska. Utvärdera den först.",
   "verify-input-changed": (x) =>
-    `Underlaget är ändrat sedan utvärderingen ${momentText(x.time)}${x.rows === 0 ? "" : `, på ${x.rows} ställen`}. Resultaten på bladen är av ett annat underlag.`,
+    `Underlaget är ändrat sedan utvärderingen ${momentText(x.time)}${x.rows === 0 ? "" : `, på ${plural(x.rows, "ställe", "ställen")}`}. Resultaten på bladen är av ett annat underlag.`,
   "verify-row-changed": (x) => `${x.id} är ändrad sedan utvärderingen.`,
   "verify-concealed": (x) =>
     ({
@@ -88,7 +89,7 @@ export const trailFindings = {
   "bundle-computation-differs": () =>
     "Stegen i buntens beräkning är andra än de som dess underlag ger.",
   "bundle-redacted": (x) =>
-    `Bunten är maskad på ${x.count} punkter, och ${x.events} händelser visas utan sitt innehåll. Det som är borttaget kan inte granskas; be myndigheten om hela bunten.`,
+    `Bunten är maskad på ${plural(x.count, "punkt", "punkter")}, och ${plural(x.events, "händelse", "händelser")} visas utan sitt innehåll. Det som är borttaget kan inte granskas; be myndigheten om hela bunten.`,
   "paper-rationale-missing": (x) =>
     `Handlingarna skrivs inte: bedömningen på ${x.criterion} ${x.name} saknar motivering för ${list(x.who, 8)}. Skriv den, eller välj utkast med luckor.`,
   "paper-verdict-unreasoned": (x) =>
@@ -107,7 +108,7 @@ export const trailFindings = {
   "trail-event-unbound": (x) =>
     `Rad ${x.line} i journalen (${when(x)}) har ingen kontrollsumma: den är inskriven för hand.`,
   "trail-gap": (x) =>
-    `Före ${event(x)} saknas ${x.missing ? `${x.missing} händelser` : "en eller flera händelser"}.`,
+    `Före ${event(x)} saknas ${x.missing ? plural(x.missing, "händelse", "händelser") : "en eller flera händelser"}.`,
   "trail-fork": (x) =>
     `Vid ${event(x)} delar sig journalen: den kommer från en kopia som har ändrats för sig och aldrig fogats ihop med den här.`,
   "trail-event-foreign": (x) =>
@@ -240,10 +241,10 @@ export const trailWords = {
     proves:
       "Kedjan visar om något inne i historien är ändrat eller borttaget. Att inget tagits bort i slutet visar bara en slutkod som registrerats någon annanstans: skriv ut den i protokollet och för in den i diariet.",
     joined: (count: number) =>
-      `${count} händelser från kopian är inlagda. Poäng som skiljer sig räknas inte förrän de registrerats med ett skäl.`,
+      `${plural(count, "händelse från kopian är inlagd", "händelser från kopian är inlagda")}. Poäng som skiljer sig räknas inte förrän de registrerats med ett skäl.`,
     nothingToJoin: "Kopian har inget som inte redan finns här.",
     copyFields: (count: number) =>
-      `${count} uppgifter skiljer sig mellan filerna och är inte ändrade här:`,
+      `${plural(count, "uppgift", "uppgifter")} skiljer sig mellan filerna och är ${count === 1 ? "inte ändrad" : "inte ändrade"} här:`,
   },
 };
 

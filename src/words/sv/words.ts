@@ -2,6 +2,7 @@
  * Every word a user sees, in Swedish, once. This file is the glossary: ../en is checked against it
  * by the compiler. It holds no logic beyond putting words and values together.
  */
+import { plural } from "../plural";
 import type { FindingSentences } from "../finding-sentences";
 import type { Finding } from "../../core/finding";
 import type { Rule, What } from "../../core/step";
@@ -290,7 +291,7 @@ const verdicts = {
   clarification: "Förtydligande begärt",
   unchecked: "Ej prövat",
 };
-const standings = { standing: "Kvar", rejected: "Förkastad", undecided: "Ej avgjord" };
+const standings = { standing: "Kvarstår", rejected: "Förkastad", undecided: "Ej avgjord" };
 
 const reasons = {
   ...groupReasons,
@@ -516,7 +517,7 @@ const findings = {
   "published-costs-not-added": (x) =>
     `${x.bidder} (${x.bid}) anger bara ett totalpris, så myndighetens publicerade egna kostnader (${list(x.ids)}) är inte tillagda. Anbudet jämförs utan dem. Fyll i radpriserna på bladet Pris i stället för totalpriset.`,
   "price-too-precise": (x) =>
-    `${x.bidder} (${x.bid}) anger priset ${number(x.price)}, men priser ska lämnas ${x.most === 0 ? "i hela kronor" : `med högst ${x.most} decimaler`}. Priset räknas som det står; avgör om det ska förtydligas${lawNote(x.law)} eller om anbudet ska förkastas.`,
+    `${x.bidder} (${x.bid}) anger priset ${number(x.price)}, men priser ska lämnas ${x.most === 0 ? "i hela kronor" : `med högst ${plural(x.most, "decimal", "decimaler")}`}. Priset räknas som det står; avgör om det ska förtydligas${lawNote(x.law)} eller om anbudet ska förkastas.`,
   "optional-row-unpriced": (x) =>
     `Inget anbud har prissatt den frivilliga raden ${x.item} (${x.name}); den ingår inte i jämförelsen.`,
   "optional-row-blank": (x) =>
@@ -552,7 +553,7 @@ const findings = {
   "best-share-zero": (x) =>
     `Inget jämfört anbud har mer än noll på ${x.id}, och metoden delar med det bästa; ${x.bidder} (${x.bid}) kan inte få något betyg där.`,
   "requirement-unchecked": (x) =>
-    `${x.bidder} (${x.bid}): ${x.count} krav är inte prövade (${list(x.ids)}). Skriv Uppfyllt eller Ej uppfyllt.`,
+    `${x.bidder} (${x.bid}): ${plural(x.count, "krav är inte prövat", "krav är inte prövade")} (${list(x.ids)}). Skriv Uppfyllt eller Ej uppfyllt.`,
   "requirement-clarification": (x) =>
     `${x.bidder} (${x.bid}): förtydligande väntar på svar om ${x.count} krav (${list(x.ids)}).`,
   "met-against-answer": (x) =>
@@ -571,7 +572,9 @@ const findings = {
     `Lottning ${x.first} (${list(x.firstOrder)}) och lottning ${x.second} (${list(x.secondOrder)}) ger samma anbud olika ordning, så ingen av dem räknas. Ta bort den som inte gäller från bladet Lottning.`,
   "no-bids": () => "Det finns inga anbud att utvärdera.",
   "all-bids-rejected": (x) =>
-    `Alla ${x.count} anbud är förkastade; det finns inget anbud att tilldela.`,
+    x.count === 1
+      ? "Det enda anbudet är förkastat; det finns inget anbud att tilldela."
+      : `Alla ${x.count} anbud är förkastade; det finns inget anbud att tilldela.`,
   "double-check-differs": (x) =>
     `Dubbelräkningen skiljer sig: ${x.equal} av ${x.of} tal är lika i formlerna och i motorn. Det första som skiljer sig står i ${x.cell} på bladet ${x.sheet ?? "Utvärdering"}${
       x.input === ""
@@ -730,7 +733,7 @@ export const sv = {
   names,
   rules,
   roundedTo: (decimals: number, mode: keyof typeof roundingModes): string =>
-    `avrundat till ${decimals} decimaler, ${roundingModes[mode]}`,
+    `avrundat till ${plural(decimals, "decimal", "decimaler")}, ${roundingModes[mode]}`,
   rankedAmong: (direction: "lowest" | "highest", among: number): string =>
     `1 + antal anbud med bättre resultat (${direction === "lowest" ? "lägst" : "högst"} vinner), bland ${among}`,
   tiesBrokenBy: (ties: string): string => `lika resultat särskilda genom ${ties}`,
@@ -1393,7 +1396,8 @@ export const sv = {
     head: "Journalens slut (SHA-256)",
     code: "Journalens kod",
     noTrail: "Ingen kedjad journal",
-    trailCode: (code: string, count: number) => `${code} efter ${count} händelser`,
+    trailCode: (code: string, count: number) =>
+      `${code} efter ${plural(count, "händelse", "händelser")}`,
   },
   ...groupLists,
   ...awardLists,
