@@ -213,6 +213,17 @@ const askedWhere =
   ({ document }) =>
     provisionOf(duty, document.procurement) === undefined ? "not-applicable" : undefined;
 
+/**
+ * 15 kap. 4 §: asked of the winner before the award, but not for a call-off without renewed
+ * competition; where that is not said, the question stays.
+ */
+const winnersEvidence: Known = (evaluation, beside) => {
+  const { procedure, regime, renewedCompetition } = evaluation.document.procurement;
+  const isUnsaid =
+    procedure === "call-off" && regime === "directive" && renewedCompetition === undefined;
+  return isUnsaid ? undefined : askedWhere("winnersEvidence")(evaluation, beside);
+};
+
 /** Reasons are only looked for where scores stand, and a journal or every reason holds them to it. */
 function areReasonsAsked({ bids, events }: EvaluationDocument): boolean {
   const given = bids.flatMap(({ scores }) =>
@@ -243,7 +254,7 @@ export const evaluationItems: { readonly [item: string]: Known } = {
   "exclusion-checked": checkedKind("exclusion"),
   "exclusion-heard": exclusionHeard,
   "relied-on-checked": askedWhere("reliedOn"),
-  "winners-evidence": askedWhere("winnersEvidence"),
+  "winners-evidence": winnersEvidence,
   "qualification-checked": checkedKind("qualification"),
   "mandatory-checked": checkedKind("mandatory"),
   "rejections-reasoned": ({ bids, document }) => {

@@ -236,10 +236,10 @@ export const checklist: {
     text: "A supplier that is to be excluded has had time to comment, and the comments are considered",
   },
   "relied-on-checked": {
-    text: "Companies whose capacity a supplier relies on have been checked",
+    text: "Companies whose capacity a supplier relies on have been checked, and replaced where they fell short",
   },
   "winners-evidence": {
-    text: "The supplier that is to be awarded has submitted the supporting documents requested",
+    text: "The supplier that is to be awarded has submitted the supporting documents requested before the decision",
   },
   "qualification-checked": {
     text: "The qualification requirements are checked for every bid",

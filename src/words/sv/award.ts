@@ -229,10 +229,10 @@ export const checklist: {
     text: "Den som ska uteslutas har fått yttra sig inom en bestämd tid, och yttrandet är beaktat",
   },
   "relied-on-checked": {
-    text: "Företag vars kapacitet en leverantör åberopar är kontrollerade",
+    text: "Företag vars kapacitet en leverantör åberopar är kontrollerade, och bytta där de inte höll",
   },
   "winners-evidence": {
-    text: "Den som ska tilldelas kontraktet har lämnat de kompletterande dokument som begärts",
+    text: "Den som ska tilldelas kontraktet har lämnat de kompletterande dokument som begärts före beslutet",
   },
   "qualification-checked": {
     text: "Kvalificeringskraven är prövade för alla anbud",
