@@ -51,6 +51,9 @@ import { findingAnswers } from "./finding-answers";
 import { historyLines } from "./group-work";
 import type { Handout } from "./handouts";
 import { makeHandout } from "./handouts";
+import type { ImportAnswer, ImportRequest } from "./import-answers";
+import type { GivenForms, ImportSetting } from "./import-forms";
+import { importPreview, takeForms } from "./import-forms";
 import type { EnteredField } from "./model-form";
 import { enterField } from "./model-form";
 import { modelTestSections } from "./model-test";
@@ -63,6 +66,9 @@ import type { PreparedRow } from "./row-entry";
 import { prepareRow } from "./row-entry";
 import { rowForm } from "./row-forms";
 import { sectionAnswer } from "./section-answer";
+
+/** The workbook as it is now, and the time. */
+type Held = Pick<ImportSetting, "reading" | "time">;
 
 export class CaseService {
   private held: HeldCase | undefined;
@@ -175,8 +181,12 @@ export class CaseService {
 
   /** The cells of a row that was typed in its form, in a reading newer than the one that is held. */
   prepareRow(request: RowRequest, reading: WorkbookReading): PreparedRow {
-    const others = this.all.filter((words) => words !== this.words);
-    return prepareRow(request, reading, [this.words, ...others]);
+    return prepareRow(request, reading, this.ownFirst());
+  }
+
+  /** Every language, the reader's first. */
+  private ownFirst(): [Words, ...Words[]] {
+    return [this.words, ...this.all.filter((words) => words !== this.words)];
   }
 
   /** The journal's lines about one criterion of one bid. */
@@ -195,6 +205,16 @@ export class CaseService {
     host: ActHost,
   ): Promise<ActOutcome> {
     return performRequest(request, files, { workbook, host }, this.setting);
+  }
+
+  /** What would be taken of bidders' forms. */
+  previewForms(request: ImportRequest, forms: GivenForms, held: Held): ImportAnswer {
+    return importPreview(request, forms, { ...held, all: this.ownFirst() });
+  }
+
+  /** Takes bidders' forms into the workbook as it is now, and gives the cells to write. */
+  takeForms(request: ImportRequest, forms: GivenForms, held: Held): ActOutcome {
+    return takeForms(request, forms, { ...held, all: this.ownFirst() });
   }
 
   /** Makes files or sheets of the workbook as it is now. They are recorded nowhere. */

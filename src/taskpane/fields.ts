@@ -9,15 +9,17 @@ import type { FieldName } from "./drafts";
 import { h, newId } from "./element";
 import type { Session } from "./session";
 
+type FileField = {
+  readonly label: string;
+  readonly isSeveral?: boolean;
+  readonly accept?: string;
+};
+
 /** A field for a file, or for several at once. */
 export function fileInput(
   session: Session,
   name: string,
-  {
-    label,
-    isSeveral = false,
-    accept = ".xlsx,.xlsm,.json",
-  }: { readonly label: string; readonly isSeveral?: boolean; readonly accept?: string },
+  { label, isSeveral = false, accept = ".xlsx,.xlsm,.json" }: FileField,
   work: (...files: readonly [File, ...File[]]) => Promise<void>,
 ): HTMLElement {
   const id = newId();
@@ -39,6 +41,36 @@ export function fileInput(
       },
     }),
     taskMessage(session, name),
+  );
+}
+
+/** A field for files that can also be dropped on it. */
+export function dropZone(
+  session: Session,
+  name: string,
+  { text, ...field }: { readonly text: string } & FileField,
+  work: (...files: readonly [File, ...File[]]) => Promise<void>,
+): HTMLElement {
+  const over = (isOver: boolean) => (event: DragEvent) => {
+    event.preventDefault();
+    (event.currentTarget as Element).classList.toggle("over", isOver);
+    return event;
+  };
+  return h(
+    "div",
+    {
+      class: "drop",
+      "data-name": `drop ${name}`,
+      ondragover: over(true),
+      ondragleave: over(false),
+      ondrop: (event: DragEvent) => {
+        const [first, ...rest] = over(false)(event).dataTransfer?.files ?? [];
+        const files = field.isSeveral ? rest : [];
+        if (first) void session.run(name, field.label, () => work(first, ...files));
+      },
+    },
+    h("p", {}, text),
+    fileInput(session, name, field, work),
   );
 }
 
@@ -94,20 +126,19 @@ export function textField(
   return { view, value: () => value().trim() };
 }
 
+type ChoiceOptions = {
+  readonly options: readonly Choice[];
+  readonly begins?: string;
+  readonly hint?: string;
+  readonly whenChosen?: () => void;
+};
+
 /** A choice among words; the first, or the one that the field begins with, until another is chosen. */
 export function choiceField(
   session: Session,
   name: FieldName,
   label: string,
-  {
-    options,
-    begins = options[0]?.code ?? "",
-    hint,
-  }: {
-    readonly options: readonly Choice[];
-    readonly begins?: string;
-    readonly hint?: string;
-  },
+  { options, begins = options[0]?.code ?? "", hint, whenChosen }: ChoiceOptions,
 ): Field {
   const [id, hintId] = [newId(), newId()];
   const value = () => {
@@ -126,6 +157,7 @@ export function choiceField(
         "aria-describedby": hint === undefined ? undefined : hintId,
         "aria-invalid": session.tasks.of(name)?.message ? "true" : undefined,
         oninput: noteDraft(session, name, begins),
+        onchange: whenChosen,
       },
       optionViews(options, value()),
     ),

@@ -14,6 +14,7 @@ import type {
   StepAnswer,
   VerificationAnswer,
 } from "../case/answers";
+import type { ImportAnswer, ImportRequest } from "../case/import-answers";
 import type { RowForm, RowRefused, RowRequest, RowTable } from "../case/row-answers";
 import type { TemplateName } from "../app/templates";
 import type { Failure } from "../host/failure";
@@ -27,6 +28,9 @@ import type {
 } from "../sheet/workbook";
 
 export type Language = "sv" | "en";
+
+/** A file that the user gives. */
+export type GivenFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** A row that was entered, with the case as it is with it; or why it was not. */
 export type RowEntry = Extract<FieldEntry, { readonly kept: true }> | RowRefused;
@@ -59,10 +63,11 @@ export type CaseCalls = {
   compare(name: string, bytes: Uint8Array): SectionAnswer;
   history(bid: string, criterion: string): readonly HistoryLine[];
   /** Performs an act with its fields and files, and writes the result. */
-  perform(
-    request: ActRequest,
-    files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-  ): ActAnswer;
+  perform(request: ActRequest, files: readonly GivenFile[]): ActAnswer;
+  /** What would be taken of bidders' forms; nothing is written. */
+  previewForms(request: ImportRequest, files: readonly GivenFile[]): ImportAnswer;
+  /** Takes all of the forms, or none. */
+  takeForms(request: ImportRequest, files: readonly GivenFile[]): ActAnswer;
   /** Makes files or sheets of the case. */
   handOut(request: HandoutRequest): ActAnswer;
   create(template: TemplateName): CaseAnswer;

@@ -4,6 +4,7 @@
  * holds an element, since the element may have been replaced when the work ends.
  */
 import type { ActAnswer, CaseAnswer, SectionAnswer, VerificationAnswer } from "../case/answers";
+import type { ImportAnswer } from "../case/import-answers";
 import type { TemplateName } from "../app/templates";
 import { visibleInPaper } from "../content/visible-text";
 import { pane as en } from "../words/en/pane";
@@ -13,7 +14,7 @@ import { Drafts } from "./drafts";
 import { failureSentence } from "./failures";
 import { canHandOutFiles } from "./hand-out";
 import type { Panes } from "./panes";
-import type { CaseCalls, Language } from "./rpc-contract";
+import type { CaseCalls, GivenFile, Language } from "./rpc-contract";
 import type { Rpc } from "./rpc";
 import type { LookUp } from "./look-ups";
 import { LookUps, lookUpName } from "./look-ups";
@@ -29,6 +30,7 @@ export type Results = {
   verify?: VerificationAnswer;
   compare?: SectionAnswer;
   modelTest?: readonly SectionAnswer[];
+  importForms?: ImportAnswer;
 };
 
 /** The element that the reader is brought to when the view has been drawn. */
@@ -67,6 +69,8 @@ export class Session {
   station: number | undefined;
   /** Answers about the case as it was last read; a new reading removes them. */
   results: Results = {};
+  /** Bidders' forms that were chosen and are not taken yet. */
+  forms: readonly GivenFile[] = [];
   /** Files may reach the user from here; false once Excel has refused one. */
   handsOutFiles = canHandOutFiles();
   /** Without Excel: the workbook has something that no saved copy has. */
@@ -233,6 +237,7 @@ export class Session {
       verify: text.award.verifyNow,
       compare: text.award.compareFile,
       modelTest: text.model.tryIt,
+      importForms: text.imports.preview,
     };
     for (const name of Object.keys(this.results) as (keyof Results)[])
       tasks.note(name, labels[name], text.askAgain);

@@ -14,6 +14,7 @@ import { sv } from "../../src/words/sv/words";
 import { basisOf } from "../../src/core/document/recorded";
 import { fingerprint } from "../../src/journal/fingerprint";
 import { openAlone } from "../excel-host/transports/pane";
+import { handedIn, licences, well } from "../filled-forms";
 import { worked } from "../sealed";
 import { User } from "./user";
 
@@ -209,4 +210,50 @@ test("opened straight from a disk, where a page may have no threads", async () =
   await press("Till resultatet");
   await press("Utvärdera");
   await seen("Resultatbladen stämmer med underlaget.");
+});
+
+test("bidders' forms: a broken one keeps all out, a word is decided with a reason, and then all are taken", async () => {
+  const alfa = await handedIn(
+    "alfa.xlsx",
+    well("Alfa AB", "556000-0001", { value: 1000 }, { value: 20 }),
+  );
+  const beta = await handedIn(
+    "beta.xlsx",
+    well("Beta AB", "556000-0002", { value: 900 }, { value: "ingår" }),
+  );
+  user.pane = await openAlone(user.browser);
+  await choose({
+    name: "upphandling.json",
+    mimeType: "",
+    buffer: Buffer.from(JSON.stringify({ ...licences, bids: [] })),
+  });
+  await step("Krav");
+  await user.frame.click("summary:text-is('Hämta in anbudsformulär')");
+  const give = (...files: { name: string; bytes: Uint8Array }[]) =>
+    user.frame.setInputFiles(
+      '[data-name="choose forms"] input',
+      files.map(({ name, bytes }) => ({ name, mimeType: "", buffer: Buffer.from(bytes) })),
+    );
+  await give(alfa, { name: "trasig.xlsx", bytes: new Uint8Array([1, 2, 3]) });
+  await seen("trasig.xlsx");
+  await seen("Inget kan hämtas in förrän det som är fel ovan är rättat.");
+  await give(alfa, beta);
+  await seen("Beta AB, Licens (P2): ”ingår”");
+  await user.frame.selectOption('[data-name="import.meaning beta.xlsx P2"] select', "price");
+  await user.frame.waitForSelector('[data-name="import.price beta.xlsx P2"] input');
+  await press("Förhandsgranska igen");
+  await seen("Inget kan hämtas in förrän det som är fel ovan är rättat.");
+  await user.frame.fill('[data-name="import.reason"] input', "Priset ingår i införandet, s. 3");
+  await press("Förhandsgranska igen");
+  await user.say("Eva Ek");
+  await press("Hämta in 2 formulär");
+  await seen("2 formulär är inlästa.");
+  const { document } = readWorkbook(
+    await readParts(openPackage(await saved("Spara utvärderad arbetsbok"))),
+    [sv],
+  );
+  expect(document?.bids.map(({ bidder, prices }) => [bidder, prices])).toEqual([
+    ["Alfa AB", { P1: "1000.00", P2: "20.00" }],
+    ["Beta AB", { P1: "900.00", P2: "0" }],
+  ]);
 });

@@ -52,7 +52,8 @@ async function handOutAll(files: ActAnswer["files"]): Promise<boolean> {
   return true;
 }
 
-function take(session: Session, answer: ActAnswer, areFilesRefused = false): void {
+/** Shows what came of an act or a handout, and the case after it. */
+export function take(session: Session, answer: ActAnswer, areFilesRefused = false): void {
   session.outcome = { ...answer, areFilesRefused };
   if (answer.isWritten) session.noteWritten();
   // Making files does not change the case, so an earlier verification still holds.

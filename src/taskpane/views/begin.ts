@@ -7,7 +7,7 @@ import type { TemplateName } from "../../app/templates";
 import { action, button, findings, section, confirmedAction } from "../controls";
 import type { Child } from "../element";
 import { h, newId } from "../element";
-import { bytesOf, fileInput } from "../fields";
+import { bytesOf, dropZone, fileInput } from "../fields";
 import { handOut } from "../hand-out";
 import { RpcFailure } from "../rpc";
 import type { Session } from "../session";
@@ -190,26 +190,7 @@ function openFile(session: Session): HTMLElement {
     replace(session, await session.ask("open", file.name, await bytesOf(file)));
     session.announce(text.begin.opened(file.name));
   };
-  const over = (isOver: boolean) => (event: DragEvent) => {
-    event.preventDefault();
-    (event.currentTarget as Element).classList.toggle("over", isOver);
-    return event;
-  };
-  const zone = h(
-    "div",
-    {
-      class: "drop",
-      "data-name": "drop",
-      ondragover: over(true),
-      ondragleave: over(false),
-      ondrop: (event: DragEvent) => {
-        const [file] = over(false)(event).dataTransfer?.files ?? [];
-        if (file) void session.run(name, label, () => open(file));
-      },
-    },
-    h("p", {}, text.begin.drop),
-    fileInput(session, name, { label }, open),
-  );
+  const zone = dropZone(session, name, { text: text.begin.drop, label }, open);
   return section(text.begin.openTitle, h("p", { class: "hint" }, text.begin.noNetwork), zone);
 }
 

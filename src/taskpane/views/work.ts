@@ -9,6 +9,8 @@ import { h } from "../element";
 import type { Session } from "../session";
 import { actViews, whoView } from "./acts";
 import { changesView, hasChanges } from "./changes";
+import { importView } from "./import";
+import { isPublished } from "./publication";
 import { groupWorkView } from "./group";
 import { sectionViews } from "./section";
 
@@ -34,6 +36,7 @@ export function requirementsView(session: Session): Child {
           known.bids.map((bid) => h("li", {}, bid)),
         ),
       !hasChanges(session, "requirements") && whoView(session),
+      isPublished(known) && importView(session),
       actViews(session, "bids"),
     ),
     known.acts.some(({ phase }) => phase === "checks") &&

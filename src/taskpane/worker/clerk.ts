@@ -14,16 +14,25 @@ import { CaseService } from "../../case/case-service";
 import type { Host } from "../../case/evaluate-case";
 import type { HandoutFile } from "../../case/handouts";
 import type { RowRequest } from "../../case/row-answers";
-import type { ActHost } from "../../case/perform-request";
+import type { GivenForms } from "../../case/import-forms";
+import type { ActHost, ActOutcome } from "../../case/perform-request";
 import { en } from "../../words/en/words";
 import { Failure } from "../../host/failure";
 import { LooseWorkbook } from "../../host/xlsx/browser-workbook";
 import { writeWorkbookBytes } from "../../host/xlsx/write-workbook";
-import type { Amendment, OpenWorkbook } from "../../sheet/workbook";
+import type { Amendment, OpenWorkbook, WorkbookReading } from "../../sheet/workbook";
 import { writeWorkbook } from "../../sheet/write";
 import { sv } from "../../words/sv/words";
 import { failureText } from "../../words/sentences";
-import { all, calculator, documentIn, isJson, jsonDocument, readFile } from "./given-files";
+import {
+  all,
+  calculator,
+  documentIn,
+  isJson,
+  jsonDocument,
+  readFile,
+  readForms,
+} from "./given-files";
 import type { CaseHandlers, ExcelCalls, Language, RowEntry } from "../rpc-contract";
 import type { Port } from "../rpc";
 import { Rpc } from "../rpc";
@@ -101,6 +110,11 @@ class Clerk {
     walk: () => this.caseService.walk(),
     history: (bid, criterion) => this.caseService.history(bid, criterion),
     perform: (request, files) => this.inTurn(() => this.perform(request, files)),
+    previewForms: (request, files) =>
+      this.inTurn(async () =>
+        this.caseService.previewForms(request, await this.readForms(files), await this.held()),
+      ),
+    takeForms: (request, files) => this.inTurn(() => this.takeForms(request, files)),
     handOut: (request) => this.inTurn(() => this.handOut(request)),
     create: (template) => this.inTurn(() => this.begin(this.caseService.sheetsFrom(template))),
     createFrom: (name, bytes) =>
@@ -195,9 +209,36 @@ class Clerk {
         unreadable.kind === "prices" ? "file-without-prices" : "file-without-model",
         { file: unreadable.file },
       );
+    return this.write(amendment, done);
+  }
+
+  private async takeForms(
+    ...[request, files]: Parameters<CaseHandlers["takeForms"]>
+  ): Promise<ActAnswer> {
+    const { amendment, ...done } = this.caseService.takeForms(
+      request,
+      await this.readForms(files),
+      await this.held(),
+    );
+    return this.write(amendment, done);
+  }
+
+  private readForms(files: Parameters<CaseHandlers["takeForms"]>[1]): Promise<GivenForms> {
+    return readForms(files, (failure) => this.tell(failure));
+  }
+
+  private async held(): Promise<{ readonly reading: WorkbookReading; readonly time: string }> {
+    return { reading: await this.workbook.read(), time: this.host().time };
+  }
+
+  /** Writes what an act came to, and answers with the case after it. */
+  private async write(
+    amendment: Amendment | undefined,
+    { message, conflicts, findings }: Pick<ActOutcome, "message" | "conflicts" | "findings">,
+  ): Promise<ActAnswer> {
     const isWritten = amendment !== undefined && hasCells(amendment);
     if (isWritten) await this.workbook.amend(amendment);
-    return this.answer({ ...done, files: [], isWritten });
+    return this.answer({ message, conflicts, findings, files: [], isWritten });
   }
 
   /** Enters a row, and reads in the same turn of the queue, as `enter` does. */

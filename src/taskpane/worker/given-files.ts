@@ -5,12 +5,17 @@
 import type { EvaluationDocument } from "../../core/document/schema";
 import type { Bundle } from "../../app/verification-bundle";
 import { readDocument } from "../../app/read-document";
+import type { FormFile } from "../../app/check-forms";
 import type { FileReading } from "../../app/read-case";
 import { readCase } from "../../app/read-case";
 import { Failure } from "../../host/failure";
 import { utf8Text } from "../../host/file-bytes";
 import { ironCalc } from "../../host/ironcalc";
 import { parseJson } from "../../host/json";
+import { openPackage } from "../../host/xlsx/package-check";
+import { openParts } from "../../host/xlsx/read-workbook";
+import type { GivenForms } from "../../case/import-forms";
+import type { GivenFile } from "../rpc-contract";
 import { LooseWorkbook } from "../../host/xlsx/browser-workbook";
 import { en } from "../../words/en/words";
 import { sv } from "../../words/sv/words";
@@ -35,6 +40,25 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<FileRea
   return isJson(name)
     ? { name, json: jsonIn(name, bytes) }
     : { name, reading: await LooseWorkbook.ofBytes(name, bytes, calculator).read() };
+}
+
+/** Bidders' forms with every sheet; a file that is no workbook is named, and does not stop the others. */
+export async function readForms(
+  files: readonly GivenFile[],
+  tell: (failure: Failure) => string,
+): Promise<GivenForms> {
+  const read: FormFile[] = [];
+  const broken: string[] = [];
+  for (const { name, bytes } of files) {
+    try {
+      const { everySheet } = await openParts(openPackage(bytes));
+      read.push({ name, bytes, sheets: everySheet() });
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      broken.push(tell(new Failure(error.code, { file: name, ...error.details })));
+    }
+  }
+  return { files: read, broken };
 }
 
 /** @throws Failure where the file holds no document */

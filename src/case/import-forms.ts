@@ -1,0 +1,113 @@
+/**
+ * Bidders' forms for the pane: what would be taken of them, and the cells that taking them writes. All
+ * of them are taken, or none. It opens no file and writes nothing.
+ */
+import type { FormFile } from "../app/check-forms";
+import { checkedSection } from "../app/check-forms";
+import { seconds } from "../app/evaluate-workbook";
+import type { ImportPreview } from "../app/import-forms";
+import { importSection, previewImport } from "../app/import-forms";
+import { prepareWrite } from "../app/prepare-write";
+import type { ReadCase } from "../app/read-case";
+import { withoutFaults } from "../app/read-case";
+import type { WordDecision } from "../app/take-form";
+import type { EvaluationDocument } from "../core/document/schema";
+import { readDecimal } from "../sheet/decimal-cells";
+import { readWorkbook } from "../sheet/read";
+import type { WorkbookReading } from "../sheet/workbook";
+import type { Words } from "../words/sv/words";
+import { findingAnswers } from "./finding-answers";
+import type { ImportAnswer, ImportRequest, WordAnswer, WordGiven } from "./import-answers";
+import type { ActOutcome } from "./perform-request";
+import { sectionAnswer } from "./section-answer";
+
+/** The forms as they were read, and a sentence for each that could not be. */
+export type GivenForms = {
+  readonly files: readonly FormFile[];
+  readonly broken: readonly string[];
+};
+
+/** The workbook as it is now, the time, and the languages, the reader's first. */
+export type ImportSetting = {
+  readonly reading: WorkbookReading;
+  readonly time: string;
+  readonly all: readonly [Words, ...Words[]];
+};
+
+/** What would be taken of the forms. */
+export function importPreview(
+  request: ImportRequest,
+  { files, broken }: GivenForms,
+  setting: ImportSetting,
+): ImportAnswer {
+  const [words] = setting.all;
+  const { read, preview } = previewOf(request, files, setting);
+  const findings = findingAnswers(preview?.findings ?? read.findings, read.places, words);
+  if (!preview || !read.document) return { sections: [], findings, broken, words: [], ready: 0 };
+  const isReady = preview.document !== undefined && broken.length === 0;
+  // Decisions that are refused hide the forms that they are about; those are shown all the same.
+  const isRefusedEarly = preview.forms.length === 0 && request.words.length > 0;
+  const { preview: shown = preview } = isRefusedEarly
+    ? previewOf({ ...request, words: [] }, files, setting)
+    : { preview };
+  return {
+    sections: [checkedSection(shown, words), importSection(shown, words)].map((each) =>
+      sectionAnswer(each, words),
+    ),
+    findings,
+    broken,
+    words: shown.arePricesHidden ? [] : wordsIn(shown, read.document),
+    ready: isReady ? preview.previewed.length : 0,
+  };
+}
+
+/** The cells that taking all of the forms writes; or why none of them is taken. */
+export function takeForms(
+  request: ImportRequest,
+  { files, broken }: GivenForms,
+  setting: ImportSetting,
+): ActOutcome {
+  const [words] = setting.all;
+  const { read, preview } = previewOf(request, files, setting);
+  const nothing = { message: "", conflicts: broken };
+  if (!preview?.document || !read.document || broken.length > 0)
+    return { ...nothing, findings: preview?.findings ?? read.findings };
+  const write = prepareWrite(read.document, preview.document, read.places, read.words ?? words);
+  if (write.refused) return { ...nothing, findings: write.refused };
+  return {
+    amendment: write.amendment,
+    message: words.cli.forms.importDone(preview.previewed.length),
+    conflicts: [],
+    findings: preview.findings,
+  };
+}
+
+function previewOf(
+  { by, words, reason }: ImportRequest,
+  files: readonly FormFile[],
+  { reading, time, all }: ImportSetting,
+): { readonly read: ReadCase; readonly preview?: ImportPreview } {
+  const read = withoutFaults(readWorkbook(reading, all));
+  if (!read.document) return { read };
+  const given = { by: { time: seconds(time), by }, words: words.map(decisionOf), reason };
+  return { read, preview: previewImport(read.document, files, given, all) };
+}
+
+/** A decision as it was typed; a price that is no number is refused as it stands. */
+function decisionOf({ file, item, meaning, price }: WordGiven): WordDecision {
+  if (meaning !== "price") return { file, item, meaning };
+  const { value = price } = readDecimal({ kind: "text", value: price });
+  return { file, item, meaning: { price: value } };
+}
+
+/** Every word that stands where a price belongs, in the order of the forms. */
+function wordsIn({ forms }: ImportPreview, { priceItems }: EvaluationDocument): WordAnswer[] {
+  const names = new Map(priceItems.map(({ id, name }) => [id, name]));
+  return forms.flatMap(({ file, read: { bidder, prices } }) =>
+    prices.flatMap(({ id, text }) =>
+      text === undefined
+        ? []
+        : [{ file, item: id, text: `${bidder}, ${names.get(id) ?? id} (${id}): ”${text}”` }],
+    ),
+  );
+}
