@@ -4,6 +4,7 @@
  */
 import type { BidEvaluation } from "../core/evaluate";
 import { priceAsOffered, priceCorrections } from "../core/price-as-offered";
+import type { Exact } from "../core/number";
 import type { Step } from "../core/step";
 import type { ReaderCase } from "./redacted-figures";
 import { hiddenText, money } from "./redacted-figures";
@@ -11,12 +12,21 @@ import { lawIn } from "../words/law-text";
 
 /** A bid's price as it was offered: neither corrected nor rounded. */
 export function offeredPriceText(each: BidEvaluation, readerCase: ReaderCase): string {
-  return hiddenText(each.price.offered, readerCase) ?? money(priceAsOffered(each), readerCase);
+  return hiddenText(each.price.offered, readerCase) ?? priceText(priceAsOffered(each), readerCase);
 }
 
 /** The price that the evaluation used: corrected, with published costs and blank rows, and rounded. */
 export function usedPriceText({ price }: BidEvaluation, readerCase: ReaderCase): string {
-  return hiddenText(price.price, readerCase) ?? money(price.price.value, readerCase);
+  return hiddenText(price.price, readerCase) ?? priceText(price.price.value, readerCase);
+}
+
+/** Every bid's price with the same decimals, so that a column of them can be read down. */
+function priceText(value: Exact | undefined, readerCase: ReaderCase): string {
+  const decimals = readerCase.evaluation.bids
+    .flatMap((each) => [priceAsOffered(each), each.price.price.value])
+    .map((price) => price?.toDecimal(12).split(".")[1]?.length ?? 0);
+  const most = Math.max(0, ...decimals);
+  return money(value, readerCase, most === 0 ? 0 : Math.max(2, most));
 }
 
 /** Why the price that was used is not the one that was offered; nothing where it is. */

@@ -85,17 +85,17 @@ describe("a total that was corrected", () => {
 
   // prettier-ignore
   test.each([
-    ["in its own notice",       "B", `Ert anbudspris är 6 652 487,5 SEK. Utvärderingen bygger på priset 7 124 875 SEK: ${why}. Ert utvärderingspris är 7 124 875 SEK.`],
-    ["in another's notice",     "A", `Bolaget B (B) har anbudspriset 6 652 487,5 SEK. Utvärderingen bygger på priset 7 124 875 SEK: ${why}. Anbudets utvärderingspris är 7 124 875 SEK.`],
-    ["an uncorrected price",    "A", "Ert anbudspris är 8 072 003 SEK och ert utvärderingspris 8 072 003 SEK."],
+    ["in its own notice",       "B", `Ert anbudspris är 6 652 487,50 SEK. Utvärderingen bygger på priset 7 124 875,00 SEK: ${why}. Ert utvärderingspris är 7 124 875 SEK.`],
+    ["in another's notice",     "A", `Bolaget B (B) har anbudspriset 6 652 487,50 SEK. Utvärderingen bygger på priset 7 124 875,00 SEK: ${why}. Anbudets utvärderingspris är 7 124 875 SEK.`],
+    ["an uncorrected price",    "A", "Ert anbudspris är 8 072 003,00 SEK och ert utvärderingspris 8 072 003 SEK."],
   ])("%s", (_, to, sentence) => expect(notice(its, to)).toContain(sentence));
 
   test("in the report's prices and in its computation", () => {
     const report = lines(evaluationReportPaper(its, false, sv));
-    expect(report).toContain(`Bolaget B (B) | 6 652 487,5 SEK | 7 124 875 SEK | ${why}`);
-    expect(report).toContain("Bolaget A (A) | 8 072 003 SEK | 8 072 003 SEK | ");
-    expect(report).toContain("Anbudspris | 8 072 003 SEK | 6 652 487,5 SEK");
-    expect(report).toContain("Pris i utvärderingen | 8 072 003 SEK | 7 124 875 SEK");
+    expect(report).toContain(`Bolaget B (B) | 6 652 487,50 SEK | 7 124 875,00 SEK | ${why}`);
+    expect(report).toContain("Bolaget A (A) | 8 072 003,00 SEK | 8 072 003,00 SEK | ");
+    expect(report).toContain("Anbudspris | 8 072 003,00 SEK | 6 652 487,50 SEK");
+    expect(report).toContain("Pris i utvärderingen | 8 072 003,00 SEK | 7 124 875,00 SEK");
   });
 });
 
@@ -115,6 +115,6 @@ test("a corrected row shows both prices, and the rows add up to the price that w
 test("without corrections there is one price and no column of reasons", async () => {
   const { clarifications: _clarifications, ...uncorrected } = totals;
   const report = lines(evaluationReportPaper(await evaluated(uncorrected), false, sv));
-  expect(report).toContain("Bolaget B (B) | 6 652 487,5 SEK");
+  expect(report).toContain("Bolaget B (B) | 6 652 487,50 SEK");
   expect(report.some((line) => line.includes("Pris i utvärderingen"))).toBe(false);
 });

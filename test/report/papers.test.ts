@@ -150,7 +150,7 @@ describe("the evaluation report", () => {
       for (const { rationale = "" } of Object.values(scores)) expect(text).toContain(rationale);
     expect(text).toContain("Supportloggar med personuppgifter behandlas i ett land utanför EU/EES");
     expect(text).toContain("Rättelse eller förtydligande övervägdes: F1 (4 kap. 9 § LOU).");
-    expect(text).toContain("78000 → 7800");
+    expect(text).toContain("78\u00a0000 → 7\u00a0800");
     expect(text).toMatch(/Slutkod: (?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}\./);
     expect(text).toContain("Kontraktet föreslås tilldelas Norrvik Verksamhetssystem AB (A).");
     const decided = {

@@ -1,6 +1,7 @@
 /**
  * What was asked of bidders and decided about their answers: corrections, clarifications, low bids.
  */
+import { decimalPattern } from "../../core/number";
 import type { Block } from "../../content/paper";
 import type { ReaderCase } from "../redacted-figures";
 import { nameOf } from "../redacted-figures";
@@ -28,7 +29,7 @@ export function clarificationsPart({ evaluation: { document }, words }: ReaderCa
         signed(each.answer, undefined, each.answeredAt),
         each.new === undefined && each.original === undefined
           ? ""
-          : `${each.original ?? "–"} → ${each.new ?? "–"}`,
+          : [each.original, each.new].map((value) => valueOrDash(value, words)).join(" → "),
         [
           signed(each.reason, each.decidedBy, each.decidedAt),
           each.equalTreatment ? `${say.equal}: ${each.equalTreatment}` : "",
@@ -38,6 +39,12 @@ export function clarificationsPart({ evaluation: { document }, words }: ReaderCa
       ]),
     },
   ];
+}
+
+/** A value as it is written: a number grouped, a text as it is, "–" where there is none. */
+function valueOrDash(value: string | undefined, words: ReaderCase["words"]): string {
+  if (value === undefined) return "–";
+  return decimalPattern.test(value) ? words.number(value) : value;
 }
 
 /** A text with who and when. */
