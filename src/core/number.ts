@@ -110,10 +110,8 @@ export class Exact {
   times(other: Exact): Exact {
     if (this.denominator === one && other.denominator === one)
       return new Exact(this.numerator.times(other.numerator), one);
-    return fraction(
-      this.numerator.times(other.numerator),
-      this.denominator.times(other.denominator),
-    );
+    const [a, b] = [this.whole, other.whole];
+    return lowestTerms({ top: a.top * b.top, bottom: a.bottom * b.bottom });
   }
 
   /** @throws when `other` is zero: callers ask first and give a finding */
@@ -217,8 +215,10 @@ export class Exact {
   }
 
   /** For {@link fraction} alone, which has made the parts lowest terms. */
-  static ofLowestTerms(numerator: Decimal, denominator: Decimal): Exact {
-    return new Exact(numerator, denominator);
+  static ofLowestTerms(numerator: Decimal, denominator: Decimal, ratio?: Ratio): Exact {
+    const value = new Exact(numerator, denominator);
+    value.ratio = ratio;
+    return value;
   }
 }
 
@@ -269,7 +269,10 @@ function lowestTerms({ top: over, bottom: under }: Ratio): Exact {
   const [twos, odd] = without(bottom, 2n);
   const [fives, rest] = without(odd, 5n);
   if (rest !== 1n)
-    return Exact.ofLowestTerms(new Unrounded(String(top)), new Unrounded(String(bottom)));
+    return Exact.ofLowestTerms(new Unrounded(String(top)), new Unrounded(String(bottom)), {
+      top,
+      bottom,
+    });
   const digits = Math.max(twos, fives);
   const lifted = top * 2n ** BigInt(digits - twos) * 5n ** BigInt(digits - fives);
   return Exact.ofLowestTerms(new Unrounded(`${lifted}e-${digits}`), one);

@@ -3,7 +3,16 @@
  * and made once, and what a bid's rows come to: in the evaluated price, for each authority, and over
  * the whole contract. It reads no total and judges no price.
  */
-import { difference, negated, partly, product, quotient, sum, weighted } from "./arithmetic";
+import {
+  derived,
+  difference,
+  negated,
+  partly,
+  product,
+  quotient,
+  sum,
+  weighted,
+} from "./arithmetic";
 import type { Span } from "./contract-years";
 import { ContractYears } from "./contract-years";
 import type { Bid, EvaluationDocument, PriceItem } from "./document/schema";
@@ -58,11 +67,14 @@ export function isPublishedCost(item: PriceItem): boolean {
   return item.amount !== undefined && !isPercentRow(item);
 }
 
+type Multiplier = { readonly steps: readonly Step[]; readonly value: Exact | undefined };
+
 export class PriceForm {
   private readonly years: ContractYears;
   private readonly quantities: RowQuantities;
   private readonly published: ReadonlySet<string>;
   private readonly made = new StepsOnce();
+  private readonly multipliers = new Map<string, Multiplier>();
 
   constructor(
     private readonly document: PublishedForm,
@@ -163,10 +175,25 @@ export class PriceForm {
 
   private amount(item: PriceItem, bid: Bid, view: View): Step {
     const about = rowAbout(item, bid, view);
-    const factors = [this.priced(item, bid, view), ...this.factors(item, view)];
+    const { steps, value } = this.multiplier(item, view);
+    const from = [this.priced(item, bid, view), ...steps];
+    const amountOf = (of: About) =>
+      derived(of, { kind: "product" }, from, ([figure]) => value && figure?.times(value));
     return item.effect === "credit"
-      ? negated(about, product({ ...about, what: "before-credit" }, factors))
-      : product(about, factors);
+      ? negated(about, amountOf({ ...about, what: "before-credit" }))
+      : amountOf(about);
+  }
+
+  /** The row's factors and what they come to together: the same for every bid, and made once. */
+  private multiplier(item: PriceItem, view: View): Multiplier {
+    const key = `${view.span} ${view.authority ?? ""} ${item.id}`;
+    const known = this.multipliers.get(key);
+    if (known) return known;
+    const steps = this.factors(item, view);
+    const { value } = product({ what: "own-quantity", id: item.id }, steps);
+    const made = { steps, value };
+    this.multipliers.set(key, made);
+    return made;
   }
 
   /** The row's figure, or its sum over years that are each rounded. */
