@@ -145,7 +145,8 @@ async function importFiles(
   if (!opened.document) return refuse(into, opened, options, words);
   const { files, broken } = await readFormFiles(names, words);
   const given = {
-    by: signature(options),
+    // A preview is written nowhere, so nobody needs to stand behind it.
+    by: signature(options.yes ? options : { by: options.by ?? words.cli.group.unnamed }),
     words: (options.word ?? []).map((each) => wordDecision(each, words)),
     reason: options.reason ?? "",
   };

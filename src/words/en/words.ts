@@ -1327,7 +1327,7 @@ export const en: Words = {
     tie: "Shared rank",
     tieBreak: "Told apart by",
     correctedPrices: "Corrected prices",
-    publishedCostPrices: "Price with published own costs",
+    publishedCostPrices: "With own costs",
     blankRowPrices: "Price with blank rows",
     roundedPrices: "Rounded prices",
     reasons: "Reasons",

@@ -1349,7 +1349,7 @@ export const sv = {
     tie: "Delad plats",
     tieBreak: "Särskilt genom",
     correctedPrices: "Rättade priser",
-    publishedCostPrices: "Pris med publicerade egna kostnader",
+    publishedCostPrices: "Med egna kostnader",
     blankRowPrices: "Pris med tomma rader",
     roundedPrices: "Avrundade priser",
     reasons: "Skäl",
