@@ -14,6 +14,7 @@ import { checkSections } from "../procedure/check-tables";
 import { scoreSections } from "../procedure/score-tables";
 import { publicationOf } from "../report/result";
 import { auditTrailPage } from "../sheet/pages/audit-trail";
+import type { Section } from "../content/table";
 import { chartedTablesPage } from "../sheet/pages/charted-tables";
 import { overviewPage } from "../sheet/pages/overview";
 import type { Page } from "../sheet/workbook";
@@ -94,8 +95,20 @@ function workPages(evaluation: Evaluation, words: Words): Page[] {
 }
 
 function sensitivityPages(evaluation: Evaluation, words: Words): Page[] {
-  const sections = robustnessSections(evaluation, robustness(evaluation), words);
+  const sections = everyRobustness(evaluation, words);
   return sections.length === 0
     ? []
     : [chartedTablesPage("sensitivity", sections, { document: evaluation.document, words })];
+}
+
+/** The robustness of the outcome, or of each separate contract after its authority's name. */
+export function everyRobustness(evaluation: Evaluation, words: Words): Section[] {
+  const { contracts } = evaluation;
+  if (contracts.length === 0) return robustnessSections(evaluation, robustness(evaluation), words);
+  return contracts.flatMap(({ authority: { name }, evaluation: own }) =>
+    robustnessSections(own, robustness(own), words).map((section) => ({
+      ...section,
+      title: `${name}: ${section.title}`,
+    })),
+  );
 }

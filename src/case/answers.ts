@@ -107,7 +107,10 @@ export type Outcome = {
   readonly award: string;
   readonly awardWord: string;
   readonly ties: readonly string[];
+  /** Empty where the contracts are separate: their common sum ranks nothing. */
   readonly bids: readonly RankedBid[];
+  /** The outcome of each separate contract, with the authority's name as title. */
+  readonly contracts: readonly { readonly title: string; readonly outcome: Outcome }[];
 };
 
 /** One step of a calculation; the pane asks for its operands when the step is unfolded. */

@@ -17,9 +17,7 @@ import { isCaptionSeen } from "../content/paper";
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Finding } from "../core/finding";
 import type { Place } from "../core/place";
-import { robustness } from "../lab/laboratory";
 import { requirementLint } from "../lab/requirement-lint";
-import { robustnessSections } from "../lab/robustness-tables";
 import { addressIn } from "../sheet/cell-address";
 import { readWorkbook } from "../sheet/read";
 import type {
@@ -57,6 +55,8 @@ import { importPreview, takeForms } from "./import-forms";
 import type { EnteredField } from "./model-form";
 import { enterField } from "./model-form";
 import { modelTestSections } from "./model-test";
+import { everyContractCase } from "../app/contract-case";
+import { everyRobustness } from "../app/result-pages";
 import { Steps } from "./outcome";
 import type { ActHost, ActOutcome } from "./perform-request";
 import { performRequest } from "./perform-request";
@@ -132,9 +132,7 @@ export class CaseService {
   /** What would change the outcome. */
   sensitivity(): SectionAnswer[] {
     const { evaluation } = this.assessed();
-    return robustnessSections(evaluation, robustness(evaluation), this.words).map((table) =>
-      sectionAnswer(table, this.words),
-    );
+    return everyRobustness(evaluation, this.words).map((table) => sectionAnswer(table, this.words));
   }
 
   /** What the model does, before any bid and on drawn ones. */
@@ -147,12 +145,17 @@ export class CaseService {
   /** The file part by part, for its reviewer. */
   walk(): StationAnswer[] {
     const found = this.assessed();
-    return walkThrough(found, found.seal && publicationOf(found.seal), this.words).map(
-      ({ title, blocks }) => ({
-        title,
-        blocks: blocks.map((block, n) => ({ ...block, isCaptionSeen: isCaptionSeen(blocks, n) })),
-      }),
+    const seal = found.seal && publicationOf(found.seal);
+    const stations = everyContractCase(found).flatMap(({ suffix, own }) =>
+      walkThrough(own, seal, this.words).map(({ title, blocks }) => ({
+        title: suffix === "" ? title : `${own.document.procurement.authority}: ${title}`,
+        blocks,
+      })),
     );
+    return stations.map(({ title, blocks }) => ({
+      title,
+      blocks: blocks.map((block, n) => ({ ...block, isCaptionSeen: isCaptionSeen(blocks, n) })),
+    }));
   }
 
   /** The linter's findings about the requirement texts. */

@@ -9,6 +9,7 @@ import { makeBidderForms } from "../app/bidder-forms";
 import { seconds } from "../app/evaluate-workbook";
 import { assessCase } from "../app/perform-act";
 import { awardNoticePapers, evaluationReportPaper, evaluationFor } from "../app/award-papers";
+import { everyContractCase } from "../app/contract-case";
 import { paperObstacles } from "../app/paper-obstacles";
 import { makeBundle } from "../app/verification-bundle";
 import type { EvaluationDocument } from "../core/document/schema";
@@ -149,10 +150,16 @@ function reportSheet(
   const { written } = evaluated;
   const obstacles = paperObstacles(evaluated, { hides: isRedacted, withBlanks });
   if (obstacles.length > 0) return { findings: obstacles };
-  const report = evaluationReportPaper(evaluated, isRedacted, written);
+  const name = written.sheets.protocol;
   return {
-    results: [paperPage(report, written.sheets.protocol, "protocol")],
-    message: written.sheets.protocol,
+    results: everyContractCase(evaluated).map(({ suffix, own }, n) =>
+      paperPage(
+        evaluationReportPaper(own, isRedacted, written),
+        `${name}${suffix}`.slice(0, 31),
+        suffix === "" ? "protocol" : `protocol-${n + 1}`,
+      ),
+    ),
+    message: name,
   };
 }
 
@@ -168,29 +175,43 @@ async function awardPapers(
 ): Promise<Handout> {
   const obstacles = paperObstacles(evaluated, { hides: true, withBlanks });
   if (obstacles.length > 0) return { findings: obstacles };
-  const report = evaluationReportPaper(evaluated, isRedacted, words);
-  const notices = awardNoticePapers(
-    evaluated,
-    { isRedacted, isInformation: false, saysNeeded },
-    words,
-  );
-  const followUp = followUpPages(evaluationFor(evaluated, isRedacted, words), words);
   const bundle = makeBundle(evaluated, { ...made, isRedacted }, words);
+  const papers = everyContractCase(evaluated).map(({ suffix, own }) =>
+    papersOf(own, suffix, { isRedacted, saysNeeded }, words),
+  );
   return {
     findings: noticeFindings(evaluated.document),
     files: [
-      { name: `${words.sheets.protocol}.docx`, bytes: await docx(report) },
-      { name: `${words.sheets.protocol}.html`, bytes: bytesOf(html(report)) },
-      ...(await Promise.all(
-        notices.map(async ({ bid, paper }) => ({
-          name: `${words.letter.file}-${bid}.docx`,
-          bytes: await docx(paper),
-        })),
-      )),
+      ...(await Promise.all(papers)).flat(),
       { name: "bundle.json", bytes: bytesOf(JSON.stringify(bundle, null, 2)) },
-      ...(followUp.length > 0 ? [{ name: `${words.followUp.sheet}.xlsx`, pages: followUp }] : []),
     ],
   };
+}
+
+/** The report, the notices and the follow-up list of one contract. @param suffix of the files' names */
+async function papersOf(
+  own: Evaluated,
+  suffix: string,
+  { isRedacted, saysNeeded }: { readonly isRedacted: boolean; readonly saysNeeded: boolean },
+  words: Words,
+): Promise<NonNullable<Handout["files"]>> {
+  const report = evaluationReportPaper(own, isRedacted, words);
+  const notices = awardNoticePapers(own, { isRedacted, isInformation: false, saysNeeded }, words);
+  const followUp = followUpPages(evaluationFor(own, isRedacted, words), words);
+  const name = `${words.sheets.protocol}${suffix}`;
+  return [
+    { name: `${name}.docx`, bytes: await docx(report) },
+    { name: `${name}.html`, bytes: bytesOf(html(report)) },
+    ...(await Promise.all(
+      notices.map(async ({ bid, paper }) => ({
+        name: `${words.letter.file}${suffix}-${bid}.docx`,
+        bytes: await docx(paper),
+      })),
+    )),
+    ...(followUp.length > 0
+      ? [{ name: `${words.followUp.sheet}${suffix}.xlsx`, pages: followUp }]
+      : []),
+  ];
 }
 
 function bytesOf(text: string): Uint8Array {

@@ -74,7 +74,7 @@ export function outcomeAnswer(
   pointTo: PointTo,
   words: Words,
 ): Outcome {
-  const { status, award, ties, tieBreaks, unit } = evaluation;
+  const { status, award, ties, tieBreaks, unit, contracts } = evaluation;
   const nameOf = (id: string) =>
     `${evaluation.bids.find(({ bid }) => bid.id === id)?.bid.bidder ?? id} (${id})`;
   const ranked = byRank(evaluation);
@@ -99,7 +99,11 @@ export function outcomeAnswer(
           `${words.overview.tieBreak}: ${tieText(rule, words)} (${order.map((group) => group.join(" = ")).join(", ")})`,
       ),
     ],
-    bids: ranked.map((bid) => rankedBid(bid, showing)),
+    bids: contracts.length === 0 ? ranked.map((bid) => rankedBid(bid, showing)) : [],
+    contracts: contracts.map(({ authority: { id, name }, evaluation: own }) => ({
+      title: words.contracts.of(name, id),
+      outcome: outcomeAnswer(own, steps, pointTo, words),
+    })),
   };
 }
 

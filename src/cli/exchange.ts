@@ -7,7 +7,7 @@ import { evaluationFor, walkThrough } from "../app/award-papers";
 import { exportObstacles } from "../app/paper-obstacles";
 import { makeBundle } from "../app/verification-bundle";
 import { readCase, withoutFaults } from "../app/read-case";
-import { isJson, isWorkbookName, openOnce, readFileNamed, withEvaluated } from "./files";
+import { isJson, isWorkbookName, openOnce, readFileNamed, withEvaluated, withWhole } from "./files";
 import type { Registration } from "./program";
 import { all, exit, program } from "./program";
 import {
@@ -47,6 +47,7 @@ type ExchangeOptions = {
   readonly redacted?: true;
   readonly ocid?: string;
   readonly json?: true;
+  readonly authority?: string;
 };
 
 const kinds = ["document", "bundle", "ocds", "eforms", "follow-up"] as const;
@@ -60,6 +61,7 @@ export function addExchange({ command, guard, words }: Registration): void {
     .option("--as <kind>", text.as)
     .option("--redacted", words.cli.papers.redacted)
     .option("--ocid <prefix>", text.ocid)
+    .option("--authority <id>", words.contracts.option)
     .action(
       guard((file: string, options: ExchangeOptions) =>
         exportCase(file, options.to ?? "", options, words),
@@ -72,7 +74,11 @@ export function addExchange({ command, guard, words }: Registration): void {
         compareFiles(before, after, options, words),
       ),
     );
-  command("review <file>", text.review).action(guard((file: string) => review(file, words)));
+  command("review <file>", text.review)
+    .option("--authority <id>", words.contracts.option)
+    .action(
+      guard((file: string, options: ExchangeOptions) => review(file, options.authority, words)),
+    );
 }
 
 /** The kind of export that a file name asks for. */
@@ -94,7 +100,8 @@ async function exportCase(
   if (kind === "follow-up" && !isWorkbookName(to)) return refuseUsage(text.followUpXlsx, words);
   if (kind === "document") return exportDocument(file, to, options, words);
   if (exists(to)) throw new Failure("file-exists", { file: to });
-  return withEvaluated(file, options, words, async (evaluated) => {
+  const open = kind === "bundle" ? withWhole : withEvaluated;
+  return open(file, options, words, async (evaluated) => {
     const obstacles = exportObstacles(evaluated, options.redacted === true);
     if (obstacles.length > 0) return refusePapers(obstacles, evaluated, words);
     if (kind === "follow-up") {
@@ -219,8 +226,9 @@ function blockText(block: Block, isSeen: boolean, words: Words): string {
 }
 
 /** Prints everything that a reviewer reads, in the reviewer's order; nothing is written. */
-function review(file: string, words: Words): Promise<number> {
-  return withEvaluated(file, {}, words, (evaluated) => {
+function review(file: string, authority: string | undefined, words: Words): Promise<number> {
+  const chosen = authority === undefined ? {} : { authority };
+  return withEvaluated(file, chosen, words, (evaluated) => {
     const text = words.cli.exchange;
     for (const { title, blocks } of walkThrough(evaluated, evaluated.result.published, words)) {
       const parts = blocks.map((block, n) => blockText(block, isCaptionSeen(blocks, n), words));

@@ -33,9 +33,10 @@ import type { Places } from "../sheet/locate";
 import { nowhere } from "../sheet/locate";
 import type { Page } from "../sheet/workbook";
 import { writeWorkbook } from "../sheet/write";
+import { contractCase } from "../app/contract-case";
 import type { Words } from "../words/sv/words";
 import { all, program } from "./program";
-import { complain, refuse } from "./terminal";
+import { complain, refuse, refuseUsage } from "./terminal";
 
 /**
  * IronCalc runs once and briefly, so V8 compiles it the quick way only: optimising it in the
@@ -125,8 +126,11 @@ export async function openEvaluated(
   return evaluated;
 }
 
-/** Opens and evaluates a file, and works with it; a file that cannot be read is refused. */
-export async function withEvaluated(
+/** Which of several contracts a command is about; none where the contract is common. */
+type Chosen = { readonly json?: true; readonly authority?: string };
+
+/** Opens and evaluates a file, and works with the whole of it, however many contracts there are. */
+export async function withWhole(
   file: string,
   options: { readonly json?: true },
   words: Words,
@@ -134,6 +138,22 @@ export async function withEvaluated(
 ): Promise<number> {
   const evaluated = await openEvaluated(file, words);
   return evaluated.document ? work(evaluated) : refuse(file, evaluated, options, words);
+}
+
+/**
+ * Opens and evaluates a file, and works with it, or with the chosen one of its separate contracts; a
+ * file that cannot be read is refused.
+ */
+export async function withEvaluated(
+  file: string,
+  options: Chosen,
+  words: Words,
+  work: (evaluated: Evaluated) => number | Promise<number>,
+): Promise<number> {
+  return withWhole(file, options, words, (evaluated) => {
+    const chosen = contractCase(evaluated, options.authority, words);
+    return typeof chosen === "string" ? refuseUsage(chosen, words) : work(chosen);
+  });
 }
 
 /** @throws Failure where the file is missing or is no workbook */
@@ -183,8 +203,8 @@ export async function openOnce(
   return document ? { evaluation: evaluate(document), places } : { findings, places };
 }
 
-/** Opens a case in the same way, and works with it; a file that cannot be read is refused. */
-export async function withEvaluatedOnce(
+/** Opens a case in the same way, and works with the whole of it, however many contracts there are. */
+export async function withWholeOnce(
   file: string,
   options: { readonly json?: true },
   words: Words,
@@ -192,6 +212,22 @@ export async function withEvaluatedOnce(
 ): Promise<number> {
   const opened = await openOnce(file, words);
   return opened.evaluation ? work(opened) : refuse(file, opened, options, words);
+}
+
+/**
+ * Opens a case in the same way, and works with it, or with the chosen one of its separate contracts; a
+ * file that cannot be read is refused.
+ */
+export async function withEvaluatedOnce(
+  file: string,
+  options: Chosen,
+  words: Words,
+  work: (evaluated: EvaluatedOnce) => number | Promise<number>,
+): Promise<number> {
+  return withWholeOnce(file, options, words, (opened) => {
+    const chosen = contractCase(opened, options.authority, words);
+    return typeof chosen === "string" ? refuseUsage(chosen, words) : work(chosen);
+  });
 }
 
 /** Writes a copy of the file with these result sheets in it; of a document, its workbook. */

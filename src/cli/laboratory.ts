@@ -22,6 +22,7 @@ export function addLaboratory({ command, guard, words }: Registration): void {
   const text = words.cli;
   const many = (given: string, earlier: readonly string[] = []) => [...earlier, given];
   command("simulate <file>", text.simulate)
+    .option("--authority <id>", words.contracts.option)
     .option("--draws <n>", text.draws, "10000")
     .option("--bids <n>", text.bids, "5")
     .option("--seed <n>", text.seed, "1")
@@ -32,6 +33,7 @@ export function addLaboratory({ command, guard, words }: Registration): void {
     .option("--out <file.xlsx>", text.outSimulation)
     .action(guard((file: string, options: SimulateOptions) => simulate(file, options, words)));
   command("whatif <file>", text.whatif)
+    .option("--authority <id>", words.contracts.option)
     .option("--set <bid:criterion=value>", text.set, many)
     .option("--raise <bid:criterion>", text.raise, many)
     .option("--lower <bid:criterion>", text.lower, many)
@@ -41,6 +43,7 @@ export function addLaboratory({ command, guard, words }: Registration): void {
     .option("--json", text.json)
     .action(guard((file: string, options: WhatIfOptions) => askWhatIf(file, options, words)));
   command("sensitivity <file>", text.sensitivity)
+    .option("--authority <id>", words.contracts.option)
     .option("--json", text.json)
     .action(
       guard((file: string, options: SensitivityOptions) => showSensitivity(file, options, words)),
@@ -53,7 +56,7 @@ export function addLaboratory({ command, guard, words }: Registration): void {
     .action(guard((file: string, options: ModelOptions) => showModel(file, options, words)));
 }
 
-type SensitivityOptions = { readonly json?: true };
+type SensitivityOptions = { readonly json?: true; readonly authority?: string };
 
 function showSensitivity(file: string, options: SensitivityOptions, words: Words): Promise<number> {
   return withEvaluatedOnce(file, options, words, ({ evaluation }) => {

@@ -18,7 +18,7 @@ import { readModelText } from "../lab/read-model-text";
 import { workedExample } from "../lab/worked-example";
 import type { Words } from "../words/sv/words";
 import type { EvaluatedOnce } from "./files";
-import { withEvaluatedOnce } from "./files";
+import { withWholeOnce } from "./files";
 import { all, exit } from "./program";
 import { complain, jsonText, print, printFindings, printJson, printSections } from "./terminal";
 
@@ -30,7 +30,7 @@ export type ModelOptions = {
 };
 
 export function showModel(file: string, options: ModelOptions, words: Words): Promise<number> {
-  return withEvaluatedOnce(file, options, words, async (evaluated) => {
+  return withWholeOnce(file, options, words, async (evaluated) => {
     const { document } = evaluated.evaluation;
     const { compare, to } = options;
     if (compare !== undefined) return compareText(await readText(compare), document, words);

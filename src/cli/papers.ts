@@ -39,12 +39,14 @@ type PaperOptions = {
   readonly needed?: true;
   readonly withBlanks?: true;
   readonly json?: true;
+  readonly authority?: string;
 };
 
 /** Adds the commands that make papers to the program. */
 export function addPapers({ command, guard, words }: Registration): void {
   const text = words.cli.papers;
   command("protocol <file>", text.protocol)
+    .option("--authority <id>", words.contracts.option)
     .option("--to <file>", text.to)
     .option("--out <file.xlsx>", text.out)
     .option("--appendices <folder>", text.appendices)
@@ -52,6 +54,7 @@ export function addPapers({ command, guard, words }: Registration): void {
     .option("--with-blanks", text.withBlanks)
     .action(guard((file: string, options: PaperOptions) => makeReport(file, options, words)));
   command("letters <file>", text.letters)
+    .option("--authority <id>", words.contracts.option)
     .requiredOption("--to <folder>", text.folder)
     .option("--format <docx|html>", text.format)
     .option("--bid <id>", text.bid)
@@ -61,9 +64,11 @@ export function addPapers({ command, guard, words }: Registration): void {
     .option("--with-blanks", text.withBlanks)
     .action(guard((file: string, options: PaperOptions) => makeNotices(file, options, words)));
   command("dates <file>", text.dates)
+    .option("--authority <id>", words.contracts.option)
     .option("--json", words.cli.json)
     .action(guard((file: string, options: PaperOptions) => showDates(file, options, words)));
   command("checklist <file>", text.checklist)
+    .option("--authority <id>", words.contracts.option)
     .option("--json", words.cli.json)
     .action(guard((file: string, options: PaperOptions) => showChecklist(file, options, words)));
 }

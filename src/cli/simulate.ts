@@ -20,6 +20,7 @@ import type { Range, Wishes } from "../lab/simulation-wishes";
 import { chartedTablesPage } from "../sheet/pages/charted-tables";
 import type { Words } from "../words/sv/words";
 import type { EvaluatedOnce } from "./files";
+import { contractCase } from "../app/contract-case";
 import { badOut, openOnce, writeCopy } from "./files";
 import { exit } from "./program";
 import {
@@ -39,6 +40,7 @@ export type SimulateOptions = {
   readonly score?: readonly string[];
   readonly with?: readonly string[];
   readonly json?: true;
+  readonly authority?: string;
   readonly out?: string;
 };
 
@@ -58,7 +60,9 @@ export async function simulate(
   for (const name of [file, ...(options.with ?? [])]) {
     const opened = await openOnce(name, words);
     if (!opened.evaluation) return refuse(name, opened, options, words);
-    cases.push(opened);
+    const chosen = contractCase<EvaluatedOnce>(opened, options.authority, words);
+    if (typeof chosen === "string") return refuseUsage(chosen, words);
+    cases.push(chosen);
   }
   const [first, ...others] = cases as [EvaluatedOnce, ...EvaluatedOnce[]];
   const documents = others.map(({ evaluation }) => evaluation.document);

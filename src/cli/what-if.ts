@@ -7,13 +7,15 @@ import { whatIfSections } from "../lab/robustness-tables";
 import type { Dispute, DisputedVerdict } from "../lab/whatif";
 import { whatIf } from "../lab/whatif";
 import type { Words } from "../words/sv/words";
+import { contractCase } from "../app/contract-case";
+import type { EvaluatedOnce } from "./files";
 import { openOnce } from "./files";
 import { exit } from "./program";
 import { print, printJson, printSections, refuse, refuseQuestion, refuseUsage } from "./terminal";
 
 export type WhatIfOptions = {
   readonly [kind in "set" | "raise" | "lower" | "strike" | "any" | "verdict"]?: readonly string[];
-} & { readonly json?: true };
+} & { readonly json?: true; readonly authority?: string };
 
 export async function askWhatIf(
   file: string,
@@ -24,7 +26,9 @@ export async function askWhatIf(
   if (typeof asked === "string") return refuseUsage(asked, words);
   const opened = await openOnce(file, words);
   if (!opened.evaluation) return refuse(file, opened, options, words);
-  const outcome = whatIf(opened.evaluation, asked);
+  const chosen = contractCase<EvaluatedOnce>(opened, options.authority, words);
+  if (typeof chosen === "string") return refuseUsage(chosen, words);
+  const outcome = whatIf(chosen.evaluation, asked);
   if (!("after" in outcome)) return refuseQuestion(outcome, opened.places, words);
   if (options.json)
     printJson({

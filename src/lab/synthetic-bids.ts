@@ -22,8 +22,11 @@ export type PlainLeaf = Criterion & { readonly scale: Scale };
 /** The model without bids, and with one figure for each criterion instead of a panel's. */
 export function plainModel(document: EvaluationDocument): EvaluationDocument {
   const { lotteries: _lotteries, ...rest } = document;
+  // A synthetic bid states one total, as of one contract.
+  const { authorities: _authorities, contracts: _contracts, ...model } = document.model;
   return {
     ...rest,
+    model,
     requirements: [],
     evaluators: [],
     priceItems: [],

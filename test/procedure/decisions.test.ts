@@ -11,11 +11,13 @@ import {
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import { awardAct, registerAward } from "../../src/procedure/acts/award";
+import { cancelAct } from "../../src/procedure/acts/cancel";
 import { noteDispatch } from "../../src/procedure/acts/dispatch";
 import { finalise } from "../../src/procedure/acts/finalise";
 import { reopen } from "../../src/procedure/acts/reopen";
 import type { Acted } from "../../src/procedure/acts/act";
 import { registerDecision } from "../../src/procedure/decisions";
+import { milestones } from "../../src/procedure/milestone-line";
 import { awardReadiness } from "../../src/procedure/award-readiness";
 import { dateFindings } from "../../src/report/date-findings";
 import { duesOf } from "../../src/report/standstill-dates";
@@ -280,5 +282,100 @@ describe("what a decision means for an award", () => {
       bids: [{ id: "A", verdicts: { K1: "not-met" } }],
     });
     expect(codes(value)).toEqual(["nobody-to-award"]);
+  });
+});
+
+describe("a contract for each authority", () => {
+  const joint: EvaluationDocument = (() => {
+    const base = document({
+      model: {
+        method: { type: "lowest-price" },
+        contracts: "separate",
+        authorities: [
+          { id: "X", name: "Xby" },
+          { id: "Y", name: "Yby" },
+        ],
+      },
+      bids: [{ id: "A" }, { id: "B" }],
+    });
+    const row = { category: "licence", unit: "kr" } as const;
+    return {
+      ...base,
+      priceItems: [
+        { id: "P1", name: "Xby", ...row, quantity: "1", authority: "X" },
+        { id: "P2", name: "Yby", ...row, quantity: "1", authority: "Y" },
+      ],
+      bids: base.bids.map((bid, n) => ({
+        ...bid,
+        prices: [
+          { P1: "10", P2: "20" },
+          { P1: "11", P2: "19" },
+        ][n],
+      })),
+    };
+  })();
+  const given = { decidedAt: "2026-03-02", decidedBy: "Nämnden", decision: "" };
+  const awarded =
+    (authority: string): Act =>
+    (value) =>
+      awardAct.perform(
+        { document: value, evaluation: evaluate(value) },
+        { ...given, authority },
+        by,
+      );
+  const cancelled =
+    (authority: string): Act =>
+    (value) =>
+      cancelAct.perform(
+        { document: value, evaluation: evaluate(value) },
+        { ...given, authority, reason: "Medel saknas" },
+        by,
+      );
+  const sentFor =
+    (authority: string): Act =>
+    (value) =>
+      noteDispatch(value, { bid: "", sentAt: "2026-03-03", sending: "electronic", authority }, by);
+  const from = (...acts: readonly Act[]) => after(entered(joint), finalised, ...acts);
+
+  test("each is awarded by a decision of its own, to its own winner", () => {
+    const value = from(awarded("Y"), awarded("X"), sentFor("Y"));
+    if (Array.isArray(value)) throw new Error(value.join());
+    expect(value.decisions).toMatchObject([
+      { id: "B1", authority: "Y", awarded: "B", decidedAt: "2026-03-02" },
+      { id: "B2", authority: "X", awarded: "A" },
+    ]);
+    expect(new Set(value.dispatches?.map(({ decision }) => decision))).toEqual(new Set(["B1"]));
+    const [x, y] = evaluate(value).contracts.map((contract) => contract.evaluation.document);
+    expect([x, y].map((part) => part && decisionInForce(part)?.id)).toEqual(["B2", "B1"]);
+    expect(awardReadiness(evaluate(value)).map(({ code }) => code)).not.toContain(
+      "decision-changed",
+    );
+  });
+
+  test("the procurement is decided when every contract is", () => {
+    const stateAfter = (...acts: readonly Act[]) => {
+      const value = from(...acts);
+      if (Array.isArray(value)) throw new Error(value.join());
+      const done = awardAct.doneBy?.(value) !== undefined;
+      const milestone = milestones(evaluate(value)).find(({ name }) => name === "decided");
+      return [done, milestone?.state, milestone?.isCancelled];
+    };
+    expect(stateAfter(awarded("X"))).toEqual([false, "ahead", false]);
+    expect(stateAfter(awarded("X"), awarded("Y"))).toEqual([true, "reached", false]);
+    expect(stateAfter(awarded("X"), cancelled("Y"))).toEqual([false, "reached", false]);
+    expect(stateAfter(cancelled(""))).toEqual([false, "reached", true]);
+  });
+
+  // prettier-ignore
+  test.each([
+    ["no authority is named",      [awarded("")],                    "award-without-authority"],
+    ["a stranger is named",        [awarded("Z")],                   "award-of-unknown-authority"],
+    ["it is awarded already",      [awarded("X"), awarded("X")],     "decided-already"],
+    ["it is cancelled already",    [cancelled("X"), awarded("X")],   "cancelled-already"],
+    ["all are cancelled",          [cancelled(""), awarded("Y")],    "cancelled-already"],
+    ["nothing of it is decided",   [awarded("X"), sentFor("Y")],     "nothing-to-send"],
+    ["it is not said what is sent", [awarded("X"), sentFor("")],     "award-without-authority"],
+  ] as const)("is refused where %s", (_, acts, code) => {
+    expect(from(...acts)).toEqual([code]);
   });
 });

@@ -29,17 +29,11 @@ export function resultView(session: Session): Child {
         session.ask("showResults"),
       ),
     statusView(outcome, known.checks),
-    bars(session, outcome),
-    section(
-      text.result.ranking,
-      h(
-        "ol",
-        { class: "ranking" },
-        outcome.bids.map((bid) =>
-          h("li", { "data-name": `bid ${bid.id}` }, bidView(session, bid, outcome)),
+    outcome.contracts.length === 0
+      ? [bars(session, outcome), section(text.result.ranking, rankingView(session, outcome, ""))]
+      : outcome.contracts.map(({ title, outcome: own }, n) =>
+          section(title, [awardView(own), rankingView(session, own, `contract ${n + 1} `)]),
         ),
-      ),
-    ),
     stops.length > 0 && section(text.result.stops, findings(session, stops)),
   ];
 }
@@ -61,10 +55,27 @@ function statusView(outcome: Outcome, checks: CaseAnswer["checks"]): Child {
           count !== undefined && h("li", { class: state }, `${title} ${count}`),
       ),
     ),
-    outcome.award !== "" &&
-      h("p", { class: "award" }, `${outcome.awardWord}: `, h("strong", {}, outcome.award)),
-    outcome.ties.map((tie) => h("p", {}, tie)),
+    awardView(outcome),
   ];
+}
+
+/** The proposed award and the ties. */
+function awardView({ award, awardWord, ties }: Outcome): Child {
+  return [
+    award !== "" && h("p", { class: "award" }, `${awardWord}: `, h("strong", {}, award)),
+    ties.map((tie) => h("p", {}, tie)),
+  ];
+}
+
+/** The bids by rank. @param name what the names of its controls begin with */
+function rankingView(session: Session, outcome: Outcome, name: string): HTMLElement {
+  return h(
+    "ol",
+    { class: "ranking" },
+    outcome.bids.map((bid) =>
+      h("li", { "data-name": `${name}bid ${bid.id}` }, bidView(session, bid, outcome, name)),
+    ),
+  );
 }
 
 /** Evaluates the workbook, writes the result sheets and reads the status to a screen reader. */
@@ -87,7 +98,7 @@ function freshness(session: Session, state: "none" | "current" | "changed"): HTM
   );
 }
 
-function bidView(session: Session, bid: RankedBid, { unit }: Outcome): Child {
+function bidView(session: Session, bid: RankedBid, { unit }: Outcome, name: string): Child {
   const { text } = session;
   return [
     h("h4", {}, h("span", { class: "rank" }, bid.rank), ` ${bid.bidder} (${bid.id})`),
@@ -101,9 +112,9 @@ function bidView(session: Session, bid: RankedBid, { unit }: Outcome): Child {
     ),
     bid.reasons.length > 0 && pointers(session, bid.reasons.slice(0, 20)),
     bid.reasons.length > 20 && h("p", {}, text.more(bid.reasons.length - 20)),
-    whyView(session, `why ${bid.id}`, bid.result),
+    whyView(session, `${name}why ${bid.id}`, bid.result),
     bid.figures.map((figure, n) => [
-      whyView(session, `why ${bid.id} figure ${n}`, figure),
+      whyView(session, `${name}why ${bid.id} figure ${n}`, figure),
       figure.note !== undefined && h("p", { class: "hint" }, figure.note),
     ]),
   ];
