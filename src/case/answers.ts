@@ -4,6 +4,7 @@
  */
 import type { Severity } from "../core/finding";
 import type { Block } from "../content/paper";
+import type { Choice } from "../procedure/acts/act";
 import type { MilestoneState } from "../procedure/milestone-line";
 import type { ActForm } from "./act-requests";
 import type { PriceFormAnswer } from "./row-answers";
@@ -66,7 +67,8 @@ export type FieldAnswer = {
   readonly hint: string;
   readonly value: string;
   readonly kind: "text" | "number" | "choice";
-  readonly options: readonly string[];
+  /** What is written in the cell, and the reader's word for it. */
+  readonly options: readonly Choice[];
 };
 
 /** A figure of a bid, with the step that explains it. */

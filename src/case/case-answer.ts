@@ -44,7 +44,10 @@ type Languages = Pick<CaseSetting, "words" | "all">;
 export function caseAnswer(held: HeldCase, { words, all }: Languages): CaseAnswer {
   const { found } = held;
   const { places, document } = found;
-  const fields = fieldAnswers(places, document, all, document ? found.written : words);
+  const fields = fieldAnswers(places, document, all, {
+    words,
+    written: document ? found.written : words,
+  });
   if (found.document)
     return { ...assessedAnswer(held, found, { words, all }), fields, sheets: sheetsOf(held) };
   const isEmpty = Object.keys(places.tables).length === 0;

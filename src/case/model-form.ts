@@ -19,22 +19,22 @@ import type { Words } from "../words/sv/words";
 import { findingText } from "../words/sentences";
 import type { FieldAnswer } from "./answers";
 
-/**
- * The form's rows, in the order of the layout.
- * @param words the workbook's language
- */
+/** The reader's language, for labels and choices, and the workbook's, for what stands in its cells. */
+type Languages = { readonly words: Words; readonly written: Words };
+
+/** The form's rows, in the order of the layout. */
 export function fieldAnswers(
   { tables: { model } }: Places,
   document: EvaluationDocument | undefined,
   all: readonly Words[],
-  words: Words,
+  languages: Languages,
 ): FieldAnswer[] {
   if (!model) return [];
   const chosen = new Set([
     choiceIn(model, "method.type", all),
     choiceIn(model, "method.price.scale.type", all),
   ]);
-  const form = { model, document, words };
+  const form = { model, document, ...languages };
   return fields.model
     .filter(({ only }) => !only || only.some((method) => chosen.has(method)))
     .flatMap((field) => keysOf(field, model).map((key) => fieldAnswer(field, key, form)));
@@ -101,16 +101,20 @@ function fieldAnswer(
     model,
     document,
     words,
+    written,
   }: {
     readonly model: FoundTable;
     readonly document: EvaluationDocument | undefined;
-    readonly words: Words;
-  },
+  } & Languages,
 ): FieldAnswer {
   const [label, hint] = labelOf(field, key, words);
   const row = model.rowOf.get(key);
-  const value = row === undefined ? "" : cellText(model.cell(row, "value"), field.kind, words);
-  const options = optionsOf(field, document, words);
+  const value = row === undefined ? "" : cellText(model.cell(row, "value"), field.kind, written);
+  const shown = optionsOf(field, document, words);
+  const options = optionsOf(field, document, written).map((code, n) => ({
+    code,
+    word: shown[n] ?? code,
+  }));
   if (options.length === 0)
     return {
       key,
@@ -121,7 +125,8 @@ function fieldAnswer(
       options,
     };
   // The value that the cell has stays among the choices, whatever it is.
-  const choices = value === "" || options.includes(value) ? options : [...options, value];
+  const isKnown = value === "" || options.some(({ code }) => code === value);
+  const choices = isKnown ? options : [...options, { code: value, word: value }];
   return { key, label, hint, value, kind: "choice", options: choices };
 }
 

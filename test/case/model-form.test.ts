@@ -7,10 +7,12 @@ import { fieldAnswers } from "../../src/case/model-form";
 import type { EvaluationDocument, MethodSpec } from "../../src/core/document/schema";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
 import { writeWorkbook } from "../../src/sheet/write";
+import { en } from "../../src/words/en/words";
+import type { Words } from "../../src/words/sv/words";
 import { sv } from "../../src/words/sv/words";
 import { document, monetary } from "../small";
 
-async function form(method: MethodSpec) {
+async function form(method: MethodSpec, words: Words = sv) {
   const value: EvaluationDocument = document({
     model: { method },
     criteria: [monetary("M1"), monetary("M2")],
@@ -21,7 +23,7 @@ async function form(method: MethodSpec) {
     sv,
     [sv],
   );
-  return fieldAnswers(places, read, [sv], sv);
+  return fieldAnswers(places, read, [sv], { words, written: sv });
 }
 const bands = (...bounds: string[]): MethodSpec => ({
   type: "points",
@@ -46,4 +48,10 @@ test.each<[string, MethodSpec, RegExp, (readonly [label: string, value: string])
 ])("%s", async (_, method, key, rows) => {
   const shown = (await form(method)).filter((field) => key.test(field.key));
   expect(shown.map(({ label, value }) => [label, value])).toEqual(rows);
+});
+
+test("an English pane on a Swedish workbook: labels and choices in English, cells as they stand", async () => {
+  const method = (await form({ type: "monetary" }, en)).find(({ key }) => key === "method.type");
+  expect(method).toMatchObject({ label: "Method", value: "Mervärden i kronor" });
+  expect(method?.options).toContainEqual({ code: "Lägsta pris", word: "Lowest price" });
 });

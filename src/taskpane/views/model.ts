@@ -114,7 +114,7 @@ function control(
     "select",
     common,
     h("option", { value: "" }, session.text.model.blank),
-    options.map((option) => h("option", { value: option, selected: option === shown }, option)),
+    options.map(({ code, word }) => h("option", { value: code, selected: code === shown }, word)),
   );
 }
 
