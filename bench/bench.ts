@@ -38,6 +38,7 @@ import { docx } from "../src/render/docx";
 import { html } from "../src/render/html";
 import { hashOf } from "../src/journal/hash-chain";
 import { enlarged, median, report } from "./measure";
+import { bidderForms } from "./bidder-forms";
 import { priceForms } from "./price-forms";
 import { recording } from "./recording";
 
@@ -300,6 +301,7 @@ async function main(): Promise<void> {
   trails();
   await papers();
   priceForms();
+  await bidderForms();
   await recording();
   await simulations();
   wholeProcess("mervarde --version, whole process", 7, "--version");

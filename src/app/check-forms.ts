@@ -215,6 +215,10 @@ function findingsOf({ file, read, recomputed }: CheckedForm): Finding[] {
       }),
     ),
     ...wordsIn(file, read),
+    ...prices.flatMap(({ id, where, isLinked, seen }) =>
+      isLinked ? [finding("form-price-linked", "open", at(where), { id, seen })] : [],
+    ),
+    ...(/\.xlsm$/i.test(file) ? [finding("form-with-macros", "warning", file, { file })] : []),
     ...(isZero ? [finding("form-all-zero", "open", file, { file })] : []),
     ...(difference
       ? [

@@ -5,6 +5,7 @@
  */
 import { walkThrough } from "../app/award-papers";
 import { compareVersions } from "../app/compare-versions";
+import { originsOf } from "../core/document/origins";
 import type { Assessed } from "../app/assess";
 import { assessWorkbook, judgeWorkbook } from "../app/assess";
 import { publicationOf } from "../report/result";
@@ -119,7 +120,7 @@ export class CaseService {
     now: string,
     checked?: DoubleChecked,
   ): CaseAnswer {
-    const steps = new Steps(found.places, this.words);
+    const steps = new Steps(found.places, this.words, found.document && originsOf(found.document));
     this.held = { reading, found, steps, now, ...(checked ? { checked } : {}) };
     return caseAnswer(this.held, this.setting);
   }

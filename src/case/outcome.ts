@@ -2,6 +2,7 @@
  * An evaluation as the pane shows it: the ranking, the parts of each result for a bar, and the step
  * trees one level at a time. It computes nothing; the sizes it gives are for drawing only.
  */
+import type { Source } from "../core/document/schema";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import type { Place } from "../core/place";
 import { byRank } from "../core/evaluate";
@@ -19,7 +20,7 @@ import {
   comparedPriceName,
   sixDecimals,
   reasonText,
-  ruleText,
+  ruleWithOrigin,
   standingText,
   stepName,
   tieText,
@@ -37,6 +38,7 @@ export class Steps {
   constructor(
     private readonly places: Places,
     private readonly words: Words,
+    private readonly origins: ReadonlyMap<Place, Source> = new Map<Place, Source>(),
   ) {}
 
   numberOf(step: Step<Value>): number {
@@ -59,7 +61,7 @@ export class Steps {
     return {
       step: this.numberOf(step),
       name: stepName(step.about, this.words),
-      rule: ruleText(step.rule, this.words),
+      rule: ruleWithOrigin(step, this.origins, this.words),
       value: valueText(step.rule, step.value, this.words),
       operands: step.from.length,
       ...(place === undefined ? {} : { place }),

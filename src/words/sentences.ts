@@ -5,12 +5,13 @@
 import type { Reason } from "../core/compliance";
 import type { DecidingPart } from "../core/document/deciding-values";
 import { isDecided } from "../core/document/decisions";
-import type { EvaluationDocument } from "../core/document/schema";
+import type { EvaluationDocument, Source } from "../core/document/schema";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import type { Finding } from "../core/finding";
 import { isComparedAsOffered, priceAsOffered, priceKind } from "../core/price-as-offered";
 import { partsOf } from "../core/law";
-import type { About, Rule, Value } from "../core/step";
+import type { Place } from "../core/place";
+import type { About, Rule, Step, Value } from "../core/step";
 import { Exact } from "../core/number";
 import type { Words } from "./sv/words";
 import { publishedPlaceText, spotText } from "./place-text";
@@ -219,6 +220,20 @@ export function ruleText(rule: Rule, words: Words): string {
   return rule.ties.length === 0
     ? among
     : `${among}; ${words.tiesBrokenBy(rule.ties.map((tie) => tieText(tie, words)).join(", "))}`;
+}
+
+/** The rule of a step; of an entered value, also the cell of the form that it was taken from. */
+export function ruleWithOrigin(
+  { rule }: Step<Value>,
+  origins: ReadonlyMap<Place, Source>,
+  words: Words,
+): string {
+  const origin = rule.kind === "input" ? origins.get(rule.place) : undefined;
+  if (!origin) return ruleText(rule, words);
+  const { cell, seen = "", meaning, decidedBy = "", reason = "" } = origin;
+  const decided = [meaning && words.sourceMeanings[meaning], decidedBy, reason];
+  const decision = decided.filter((text) => text !== undefined && text !== "").join(", ");
+  return `${ruleText(rule, words)}; ${words.forms.takenFrom(cell, seen, decision)}`;
 }
 
 /**

@@ -7,7 +7,7 @@ import type { Page } from "../../src/sheet/workbook";
 import { en } from "../../src/words/en/words";
 import { sv } from "../../src/words/sv/words";
 import type { Typed } from "../filled-forms";
-import { handedIn, licences, well } from "../filled-forms";
+import { handedIn, licences, readBack, well } from "../filled-forms";
 
 const found = ({ findings }: ReturnType<typeof checkForms>) =>
   findings.map(({ code, where, details }) => [
@@ -126,4 +126,69 @@ test("the same file, a second form, another model and a file that is no form are
   expect(
     [changed, foreign].flatMap((plain) => check([first], plain).findings.map(({ code }) => code)),
   ).toEqual(["form-other-model", "form-other-case"]);
+});
+
+/** A page of the form changed by the bidder, or by the bidder's program. */
+const changed = (sheet: string, how: (page: Page) => Page) => (pages: Page[]) =>
+  pages.map((page) => (page.name === sheet ? how(page) : page));
+const mapCells =
+  (how: (cell: Cell, row: readonly Cell[], column: number) => Cell) => (page: Page) => ({
+    ...page,
+    rows: page.rows.map((row) => row.map((cell, c) => how(cell, row, c))),
+  });
+type Cell = Page["rows"][number][number];
+const five = well("B AB", "1", { value: 5 }, { value: 6 });
+const plainLooks = (pages: Page[]): Page[] =>
+  pages.map((page) => ({
+    ...mapCells((cell) => {
+      if (!cell) return cell;
+      const { style: _style, format: _format, ...content } = cell;
+      return content;
+    })(page),
+    widths: [],
+    hiddenColumns: [],
+    choices: [],
+    highlights: [],
+  }));
+
+// prettier-ignore
+test.each<[string, readonly Typed[], (pages: Page[]) => Page[], readonly string[], readonly (string | undefined)[]]>([
+  ["thousands and decimals as text",       well("B", "1", { value: "1 249,50 kr" }, { value: "12.000" }), (pages) => pages,  ["form-price-word"],   ["1249.50", undefined]],
+  ["a date where a price belongs",         well("B", "1", { value: 46000, format: "yyyy-mm-dd" }, { value: 6 }), (pages) => pages, ["form-price-word"], [undefined, "6"]],
+  ["another currency",                     well("B", "1", { value: "100 EUR" }, { value: 6 }),         (pages) => pages,  ["form-price-word"],   [undefined, "6"]],
+  ["a price that is a sum of its own",     five, changed("Priser", mapCells((cell, [key], c) => (key?.value === "P1" && c === 7 ? { value: 7, formula: "3+4" } : cell))),         [], ["7", "6"]],
+  ["a formula typed over",                 five, changed("Priser", mapCells((cell, [key], c) => (key?.value === "P1" && c === 8 ? { value: 5 } : cell))),                        ["form-changed"], ["5", "6"]],
+  ["a sheet of the bidder's own",          five, (pages) => [...pages, { ...(pages[0] as Page), name: "Villkor", rows: [[{ value: "Förbehåll" }]], choices: [], highlights: [] }], ["form-changed"], ["5", "6"]],
+  ["no looks at all, as from a plain writer", five, plainLooks,                                                                                                       [], ["5", "6"]],
+  ["rows in another order",                five, changed("Priser", (page) => ({ ...page, rows: [...page.rows.slice(0, 5), ...page.rows.slice(8, 9), ...page.rows.slice(6, 8), ...page.rows.slice(5, 6), ...page.rows.slice(9)] })), [], ["5", "6"]],
+])("%s", async (_, typed, change, codes, prices) => {
+  const checked = check([await handedIn("b.xlsx", typed, change)]);
+  expect(found(checked).map(([code]) => code)).toEqual(codes);
+  expect(checked.forms[0]?.read.prices.map(({ number }) => number && String(Number(number)))).toEqual(prices.map((price) => price && String(Number(price))));
+});
+
+test("a form with macros is read and told, and a form by its old format is not opened", async () => {
+  const form = await handedIn("b.xlsm", five);
+  expect(found(check([form]))).toEqual([["form-with-macros", "b.xlsm", ""]]);
+  const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0]);
+  await expect(readBack("b.xls", old)).rejects.toMatchObject({ code: "file-encrypted" });
+});
+
+test("a price that a formula fetches from another file is what was shown last, and asked about", async () => {
+  const form = await handedIn("b.xlsx", five);
+  const sheets = form.sheets.map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.map((row) =>
+      row.map((cell, c) =>
+        sheet.name === "Priser" && row[0]?.value === "P1" && c === 7
+          ? { ...cell, formula: "'C:\\\\[pris.xlsx]Blad 1'!A1" }
+          : cell,
+      ),
+    ),
+  }));
+  const checked = check([{ ...form, sheets }]);
+  expect(found(checked).map(([code, where]) => [code, where])).toEqual([
+    ["form-price-linked", "b.xlsx Priser!H6"],
+  ]);
+  expect(checked.forms[0]?.read.prices[0]?.number).toBe("5.00");
 });

@@ -6,6 +6,12 @@
 import { importForms, previewImport } from "../../src/app/import-forms";
 import type { WordDecision } from "../../src/app/take-form";
 import type { EvaluationDocument } from "../../src/core/document/schema";
+import { Steps } from "../../src/case/outcome";
+import { originsOf } from "../../src/core/document/origins";
+import { evaluate } from "../../src/core/evaluate";
+import type { Step, Value } from "../../src/core/step";
+import { nowhere } from "../../src/sheet/locate";
+import { auditTrailPage } from "../../src/sheet/pages/audit-trail";
 import { amendment } from "../../src/sheet/amend";
 import { LooseWorkbook } from "../../src/host/xlsx/browser-workbook";
 import { writeWorkbookBytes } from "../../src/host/xlsx/write-workbook";
@@ -298,4 +304,27 @@ test("a form without price rows gives the price in one sum", async () => {
     plain,
   );
   expect(taken([file], plain).bids[0]).toMatchObject({ price: "995.00", statedTotal: "995.00" });
+});
+
+test("why a price is what it is ends in the cell of the form, and the text that stood there", async () => {
+  const after = taken(
+    [await handedIn("a.xlsx", well("A AB", "", { value: "ingår" }, { value: "22 500,50" }))],
+    open,
+    given([{ item: "P1", meaning: { price: "0" } }], "Ingår i licensen"),
+  );
+  const evaluation = evaluate(after);
+  const steps = new Steps(nowhere, sv, originsOf(after));
+  const inputs = (step: Step<Value>): Step<Value>[] =>
+    step.from.length === 0 ? [step] : step.from.flatMap(inputs);
+  const rules = evaluation.bids
+    .flatMap(({ rank }) => inputs(rank))
+    .filter(({ about }) => about.what === "unit-price")
+    .map((step) => steps.answer(step).rule);
+  expect([...new Set(rules)]).toEqual([
+    "inmatat värde; ur a.xlsx!Priser!H6, där det står ”ingår” (Priset som står, Eva Ek, Ingår i licensen)",
+    "inmatat värde; ur a.xlsx!Priser!H9, där det står ”22 500,50”",
+  ]);
+  const receipt = { version: "", fingerprint: "0", time: "2027-03-02" };
+  const page = auditTrailPage(evaluation, { places: nowhere, results: new Map() }, receipt, sv);
+  expect(JSON.stringify(page.rows)).toContain("ur a.xlsx!Priser!H9");
 });

@@ -234,6 +234,8 @@ export const procedureFindings = {
     "form-all-zero": { file: text },
     "form-stated-differs": { stated: text, sum: text },
     "form-comment": { text },
+    "form-price-linked": { id: text, seen: text },
+    "form-with-macros": { file: text },
     "forms-prices-hidden": {},
     "forms-before-deadline": { deadline: text },
     "forms-nothing-to-take": {},

@@ -5,7 +5,7 @@
  */
 import { readDecimal } from "../decimal-cells";
 import type { Money } from "../number-meaning";
-import type { WholeSheet } from "../workbook";
+import type { CellReading, WholeSheet } from "../workbook";
 import type { BidderForm } from "./bidder-form";
 import type { bidderKeys } from "./form-layout";
 import type { FormChange, FormText } from "./found-sheet";
@@ -26,6 +26,8 @@ export type FormPrice = {
   readonly text?: string;
   /** What stands in the cell, as it stands. */
   readonly seen: string;
+  /** The number is fetched from another file by a formula, and is what was shown last. */
+  readonly isLinked?: true;
 };
 
 /** A change, and whether it is among the requirements, where no price can be seen. */
@@ -165,11 +167,17 @@ function addedSheets(
     }));
 }
 
+/** A formula names another file in brackets: [1]Blad1!A1, or 'C:\\[pris.xlsx]Blad1'!A1. */
+function isLinked({ formula = "" }: CellReading): boolean {
+  return /\[[^\][]+\][^\][!]*!/.test(formula.replace(/"[^"]*"/g, ""));
+}
+
 function priceIn(sheet: FoundSheet | undefined, id: string, money: Money): FormPrice {
   const cell = sheet?.cell(id, priceColumn("price"));
   const where = sheet?.where(id, priceColumn("price")) ?? "";
   const seen = textOf(cell);
   if (!cell || seen === "") return { id, where, seen };
   const { value } = readDecimal(cell, false, money);
-  return { id, where, seen, ...(value === undefined ? { text: seen } : { number: value }) };
+  if (value === undefined) return { id, where, seen, text: seen };
+  return { id, where, seen, number: value, ...(isLinked(cell) && { isLinked: true }) };
 }

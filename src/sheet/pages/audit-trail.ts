@@ -3,10 +3,11 @@
  * from, with a link to the cell an input was read from. Only what determined an outcome is here,
  * and nothing is recorded beside the computation: the rows are the computation.
  */
+import { originsOf } from "../../core/document/origins";
 import type { BidEvaluation, Evaluation } from "../../core/evaluate";
 import type { Step, Value } from "../../core/step";
 import type { Words } from "../../words/sv/words";
-import { ruleText, stepName, valueText } from "../../words/sentences";
+import { ruleWithOrigin, stepName, valueText } from "../../words/sentences";
 import type { Places } from "../locate";
 import type { CellAddress, CellContent, Page } from "../workbook";
 import { addressText } from "../cell-address";
@@ -120,16 +121,17 @@ function receiptRows(
 
 /** The steps of every bid, from its inputs to its rank, or to what rejects it. */
 function everyStepRow(
-  { bids, contracts }: Evaluation,
+  { bids, contracts, document }: Evaluation,
   { places, results }: Linked,
   words: Words,
 ): CellContent[][] {
   const numbers = new Map<Step<Value>, number>();
+  const origins = originsOf(document);
   const read = ({ rule }: Step<Value>) =>
     rule.kind === "input" ? places.address(rule.place) : undefined;
   const rowsOf = (bid: BidEvaluation, told: Pick<Told, "sourceOf" | "bidOf">) => {
     const root = bid.standing.value === "rejected" ? bid.standing : bid.rank;
-    return stepRows(root, numbers, { ...told, words });
+    return stepRows(root, numbers, { ...told, origins, words });
   };
   if (contracts.length === 0)
     return bids.flatMap((bid) =>
@@ -151,6 +153,7 @@ type Told = {
   readonly sourceOf: (step: Step<Value>) => CellAddress | undefined;
   /** A bid in the words of the trail. */
   readonly bidOf: (id: string) => string;
+  readonly origins: ReturnType<typeof originsOf>;
   readonly words: Words;
 };
 
@@ -164,7 +167,7 @@ function stepRows(
   told: Told,
 ): CellContent[][] {
   if (numbers.has(step)) return [];
-  const { sourceOf, bidOf, words } = told;
+  const { sourceOf, bidOf, origins, words } = told;
   const before = step.from.flatMap((operand) => stepRows(operand, numbers, told));
   const row = numbers.size + 1;
   numbers.set(step, row);
@@ -178,7 +181,7 @@ function stepRows(
         style: "text",
       },
       { value: stepName(step.about, words), style: "text" },
-      { value: ruleText(step.rule, words), style: "note" },
+      { value: ruleWithOrigin(step, origins, words), style: "note" },
       { value: step.from.map((each) => numbers.get(each)).join(", "), style: "note" },
       { value: valueText(step.rule, step.value, words), style: "text" },
       source ? { value: addressText(source), style: "link", link: source } : {},

@@ -119,6 +119,9 @@ export const formWords = {
   },
   pricePrompt: "A number, without value added tax. Write 0 only if the price really is zero.",
   percentPrompt: "Per cent as a number, for example 12.5.",
+  /** @param meaning what was decided that a word means */
+  takenFrom: (cell: string, seen: string, meaning: string): string =>
+    `from ${cell}${seen === "" ? "" : `, where “${seen}” stands`}${meaning === "" ? "" : ` (${meaning})`}`,
   wordQuestion: (item: string, word: string): string =>
     item === "price"
       ? `The bid form has “${word}” in place of the price of the bid. What is the price?`
@@ -215,6 +218,10 @@ export const formFindings = {
   "form-all-zero": (x) => `Every price in ${x.file} is 0. Ask whether that is meant.`,
   "form-stated-differs": (x) =>
     `The form shows the sum ${number(x.stated)}, but the prices come to ${number(x.sum)}. The recomputed sum holds; look into the difference.`,
+  "form-price-linked": (x) =>
+    `The price on row ${x.id} is fetched from another file by a formula; ${x.seen} is what was shown last. Ask the bidder whether it is the price.`,
+  "form-with-macros": (x) =>
+    `${x.file} was saved with macros. They are not run, and only what stands in the cells is read. Compare with the bid.`,
   "forms-prices-hidden": () =>
     "Prices are kept apart from quality until it is fixed, so no price is shown or imported now. Import the same files again once quality is fixed; only their prices are taken then.",
   "forms-before-deadline": (x) =>

@@ -666,7 +666,8 @@ export const en: Words = {
       `The file ${d(x, "file")} is damaged ${damagedPlace(x)}. Fetch it again, or open it in Excel, check its content and save it again.`,
     "sheet-twice": (x) =>
       `The file ${d(x, "file")} has two sheets called “${d(x, "sheet")}”. Open it in Excel, rename one of them and save.`,
-    "file-unknown-kind": (x) => `${d(x, "file")} is neither .xlsx nor .json.`,
+    "file-unknown-kind": (x) =>
+      `${d(x, "file")} is neither .xlsx nor .json. Open it in a spreadsheet program, save it as an Excel workbook (.xlsx) and try again.`,
     "json-no-document": (x) =>
       `The file ${d(x, "file")} is no evaluation document: ${plural(d(x, "count"), "error", "errors")}, the first at ${d(x, "path") || "the beginning"}. “mervarde check” lists them all.`,
     "file-without-model": (x) =>

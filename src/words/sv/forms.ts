@@ -111,6 +111,9 @@ export const formWords = {
   },
   pricePrompt: "Ett tal, utan mervärdesskatt. Skriv 0 bara om priset verkligen är noll.",
   percentPrompt: "Procent som ett tal, till exempel 12,5.",
+  /** @param meaning what was decided that a word means */
+  takenFrom: (cell: string, seen: string, meaning: string): string =>
+    `ur ${cell}${seen === "" ? "" : `, där det står ”${seen}”`}${meaning === "" ? "" : ` (${meaning})`}`,
   wordQuestion: (item: string, word: string): string =>
     item === "price"
       ? `I anbudsformuläret står ”${word}” i stället för anbudets pris. Vad är priset?`
@@ -207,6 +210,10 @@ export const formFindings = {
   "form-all-zero": (x) => `Alla priser i ${x.file} är 0. Fråga om det är avsett.`,
   "form-stated-differs": (x) =>
     `Formuläret visar summan ${number(x.stated)}, men priserna blir ${number(x.sum)}. Den omräknade summan gäller; utred skillnaden.`,
+  "form-price-linked": (x) =>
+    `Priset på rad ${x.id} hämtas ur en annan fil av en formel; ${x.seen} är det som visades senast. Fråga anbudsgivaren om det är priset.`,
+  "form-with-macros": (x) =>
+    `${x.file} är sparad med makron. De körs inte, och bara det som står i cellerna läses. Jämför med anbudet.`,
   "forms-prices-hidden": () =>
     "Priserna hålls skilda från kvaliteten tills den är fastställd, så inget pris visas eller läses in nu. Läs in samma filer igen när kvaliteten är fastställd; då tas bara priserna.",
   "forms-before-deadline": (x) =>

@@ -651,7 +651,8 @@ const failures = {
     `Filen ${d(x, "file")} är skadad ${damagedPlace(x)}. Hämta den på nytt, eller öppna den i Excel, kontrollera innehållet och spara den på nytt.`,
   "sheet-twice": (x) =>
     `Filen ${d(x, "file")} har två blad som heter ”${d(x, "sheet")}”. Öppna den i Excel, byt namn på det ena och spara.`,
-  "file-unknown-kind": (x) => `${d(x, "file")} är varken .xlsx eller .json.`,
+  "file-unknown-kind": (x) =>
+    `${d(x, "file")} är varken .xlsx eller .json. Öppna den i ett kalkylprogram, spara den som Excel-arbetsbok (.xlsx) och försök igen.`,
   "json-no-document": (x) =>
     `Filen ${d(x, "file")} är inget utvärderingsdokument: ${d(x, "count")} fel, det första vid ${d(x, "path") || "början"}. ”mervarde check” listar alla.`,
   "file-without-model": (x) =>

@@ -3,7 +3,7 @@
  * and nothing else is.
  */
 import { noSecrets, redactDocument, secretsOf } from "../../../src/core/document/redact";
-import type { Confidential, EvaluationDocument } from "../../../src/core/document/schema";
+import type { Confidential, EvaluationDocument, Source } from "../../../src/core/document/schema";
 import { document, monetary } from "../../small";
 
 const secretText = "Vår krypteringsmodul Argus i version fyra";
@@ -127,3 +127,18 @@ test.each<[string, Partial<Confidential>, string | undefined, boolean]>([
 
 test("a document without secrets is the same document", () =>
   expect(redactDocument(base, noSecrets, "[sekretess]")).toBe(base));
+
+// prettier-ignore
+test.each<[string, Confidential]>([
+  ["a price row", { bid: "A", subject: "price-item", of: "P1" }],
+  ["the price",   { bid: "A", subject: "price" }],
+  ["a requirement", { bid: "A", subject: "requirement", of: "K1" }],
+])("where a value was taken from is as secret as the value: %s", (_, request) => {
+  const source = (subject: Source["subject"], of?: string): Source => ({
+    bid: "A", subject, ...(of === undefined ? {} : { of }), cell: "a.xlsx!Priser!H6", seen: `seen ${subject ?? ""}`,
+  });
+  const sources = [source("price-item", "P1"), source("stated-total"), source("requirement", "K1"), source("other"), { ...source("price-item", "P1"), bid: "B" }];
+  const hidden = without({ ...base, sources, confidential: [request] }).sources?.map(({ seen }) => seen === "[sekretess]");
+  const wanted = { "price-item": [true, false, false, true, false], price: [true, true, false, true, false], requirement: [false, false, true, true, false] };
+  expect(hidden).toEqual(wanted[request.subject as keyof typeof wanted]);
+});
