@@ -7,7 +7,7 @@ import { hasLeft } from "../core/departures";
 import type { Block } from "../content/paper";
 import { lowBidRecord } from "../core/abnormally-low";
 import { valueText } from "../core/document/recorded";
-import type { Criterion } from "../core/document/schema";
+import type { Bid, Criterion, Requirement } from "../core/document/schema";
 import { own } from "../core/document/schema";
 import type { BidEvaluation } from "../core/evaluate";
 import type { Exact } from "../core/number";
@@ -31,52 +31,55 @@ export type Needed = {
   readonly steps: readonly string[];
 };
 
-/**
- * The requirement, what was found and where, and whether the bid could have been mended (LOU 4 kap.
- * 9 §, 19 kap. 15 §).
- */
+/** Every reason why a bid is rejected; whether its supplier is excluded is another question. */
 export function rejectionPart(context: ReaderCase, { bid, reasons }: BidEvaluation): Block[] {
-  const {
-    evaluation: { document },
-    words,
-  } = context;
-  const say = words.letter;
-  const law = lawIn("correction", document.procurement, words);
+  const { document } = context.evaluation;
+  const { words } = context;
   return reasons
     .filter((each) => !isExclusion(each))
     .flatMap(({ code, id = "" }): Block[] => {
       const requirement = document.requirements.find((each) => each.id === id);
-      if (!requirement)
-        return code === "abnormally-low"
-          ? lowBidReason(context, bid.id)
-          : [
-              text(capital(`${reasonText({ code, id }, words)}.`)),
-              ...(hasLeft(bid) && bid.reason !== undefined ? [text(bid.reason)] : []),
-            ];
-      const answer = own(bid.answers, id);
-      const asked = (document.clarifications ?? []).filter(
-        (each) => each.bid === bid.id && each.of === id,
-      );
-      const { blanks } = words.protocol;
-      const found = say.foundIn(
-        orBlank(answer?.reference, blanks.reference),
-        orBlank(answer?.note, blanks.reason),
-      );
-      const considered = asked.map((each) =>
-        say.considered(
-          law,
-          each.id,
-          [each.question, each.answer, each.reason].filter(Boolean).join(" "),
-        ),
-      );
+      if (requirement) return requirementReason(context, bid, requirement);
+      if (code === "abnormally-low") return lowBidReason(context, bid.id);
       return [
-        text(say.rejectedFor(id, requirement.text), "strong"),
-        text(found),
-        ...(considered.length > 0 ? considered : [say.notConsidered(law)]).map((each) =>
-          text(each),
-        ),
+        text(capital(`${reasonText({ code, id }, words)}.`)),
+        ...(hasLeft(bid) && bid.reason !== undefined ? [text(bid.reason)] : []),
       ];
     });
+}
+
+/**
+ * The requirement, what was found and where, and whether the bid could have been mended (LOU 4 kap.
+ * 9 §, 19 kap. 15 §).
+ */
+function requirementReason(
+  { evaluation: { document }, words }: ReaderCase,
+  { id: bid, answers }: Bid,
+  { id, text: requirement }: Requirement,
+): Block[] {
+  const say = words.letter;
+  const { blanks } = words.protocol;
+  const law = lawIn("correction", document.procurement, words);
+  const answer = own(answers, id);
+  const considered = (document.clarifications ?? [])
+    .filter((each) => each.bid === bid && each.of === id)
+    .map((each) =>
+      say.considered(
+        law,
+        each.id,
+        [each.question, each.answer, each.reason].filter(Boolean).join(" "),
+      ),
+    );
+  return [
+    text(say.rejectedFor(id, requirement), "strong"),
+    text(
+      say.foundIn(
+        orBlank(answer?.reference, blanks.reference),
+        orBlank(answer?.note, blanks.reason),
+      ),
+    ),
+    ...(considered.length > 0 ? considered : [say.notConsidered(law)]).map((each) => text(each)),
+  ];
 }
 
 /**

@@ -5,6 +5,7 @@
  */
 import type { EvaluationDocument, Exclusion } from "../../core/document/schema";
 import { exclusionRecord } from "../../core/exclusion";
+import type { Finding } from "../../core/finding";
 import { finding } from "../../core/finding";
 import { provisionOf } from "../../core/law";
 import { bidAt, exclusionAt } from "../../core/place";
@@ -56,39 +57,21 @@ function unknownBid({ bids }: EvaluationDocument, bid: string): Acted | undefine
       };
 }
 
+type ToExclude = { readonly bid: string; readonly reason: string; readonly date: string };
+
 /** @param given the bid, the reasons and the date (blank for today) */
 export function exclude(
   document: EvaluationDocument,
-  given: { readonly bid: string; readonly reason: string; readonly date: string },
+  given: ToExclude,
   { time, by }: Signature,
 ): Acted {
   const unknown = unknownBid(document, given.bid);
   if (unknown) return unknown;
-  const about = {
-    bid: given.bid,
-    bidder: document.bids.find(({ id }) => id === given.bid)?.bidder ?? given.bid,
-  };
-  const refuse = (found: ReturnType<typeof finding>): Acted => ({
-    refused: withProvisions([found], document.procurement),
-  });
-  const last = exclusionRecord(document, given.bid);
-  if (!last) return refuse(finding("exclusion-of-no-record", "blocking", bidAt(given.bid), about));
-  const { record, n } = last;
-  if (record.decision !== undefined)
-    return refuse(
-      finding("exclusion-decided-already", "blocking", exclusionAt(n, "decision"), about),
-    );
-  if (given.reason.trim() === "")
-    return refuse(finding("exclusion-without-reason", "blocking", exclusionAt(n, "reason"), about));
-  const otherwise = enteredOtherwise(
-    record,
-    { reason: given.reason, ...(given.date === "" ? {} : { decidedAt: given.date }) },
-    (key) => exclusionAt(n, key),
-  );
-  if (otherwise.length > 0) return { refused: otherwise };
-  const date = given.date === "" ? (record.decidedAt ?? time.slice(0, 10)) : given.date;
-  const early = tooEarly(document, record, n, date);
-  if (early !== undefined) return refuse(early);
+  const record = exclusionRecord(document, given.bid)?.record;
+  const date = given.date === "" ? (record?.decidedAt ?? time.slice(0, 10)) : given.date;
+  const refused = whatRefuses(document, given, date);
+  if (!record || refused.length > 0)
+    return { refused: withProvisions(refused, document.procurement) };
   const decided: Exclusion = {
     ...record,
     decision: "excluded",
@@ -104,13 +87,37 @@ export function exclude(
   };
 }
 
+/** Why a supplier cannot be excluded yet: nobody was heard, it is decided, or a cell says otherwise. */
+function whatRefuses(
+  document: EvaluationDocument,
+  { bid, reason, date: given }: ToExclude,
+  date: string,
+): Finding[] {
+  const about = { bid, bidder: document.bids.find(({ id }) => id === bid)?.bidder ?? bid };
+  const last = exclusionRecord(document, bid);
+  if (!last) return [finding("exclusion-of-no-record", "blocking", bidAt(bid), about)];
+  const { record, n } = last;
+  if (record.decision !== undefined)
+    return [finding("exclusion-decided-already", "blocking", exclusionAt(n, "decision"), about)];
+  if (reason.trim() === "")
+    return [finding("exclusion-without-reason", "blocking", exclusionAt(n, "reason"), about)];
+  const otherwise = enteredOtherwise(
+    record,
+    { reason, ...(given === "" ? {} : { decidedAt: given }) },
+    (key) => exclusionAt(n, key),
+  );
+  if (otherwise.length > 0) return otherwise;
+  const early = tooEarly(document, record, n, date);
+  return early === undefined ? [] : [early];
+}
+
 /** Where the law has the hearing: without one, or before the time to respond has ended unanswered. */
 function tooEarly(
   { procurement, bids }: EvaluationDocument,
   { bid, heardAt, answerBy, answeredAt, answer = "" }: Exclusion,
   n: number,
   date: string,
-): ReturnType<typeof finding> | undefined {
+): Finding | undefined {
   if (provisionOf("exclusionHearing", procurement) === undefined) return undefined;
   const about = { bid, bidder: bids.find(({ id }) => id === bid)?.bidder ?? bid };
   if (heardAt === undefined || answerBy === undefined)
