@@ -78,7 +78,7 @@ function rowList(table: RowTable, setting: Setting): RowList {
   const { words } = setting;
   return {
     table,
-    title: words.sheets[table],
+    title: words.rowForms.titles[table],
     hint: words.guides[table],
     add: words.rowForms.newRow[table],
     rows: rowsIn(table, setting).map((row) => ({

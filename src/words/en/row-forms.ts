@@ -2,6 +2,13 @@
 import type { rowForms as sv } from "../sv/row-forms";
 
 export const rowForms: typeof sv = {
+  titles: {
+    prices: "Price rows",
+    authorities: "Authorities",
+    contractPeriods: "Contract periods",
+    deliveryModels: "Delivery models",
+    indexes: "Indexes",
+  },
   newRow: {
     prices: "Add a price row",
     authorities: "Add an authority",

@@ -1,6 +1,13 @@
 /** Prisraderna och det de nämner, som formulär i panelen. Part of the Swedish word list. */
 
 export const rowForms = {
+  titles: {
+    prices: "Prisrader",
+    authorities: "Myndigheter",
+    contractPeriods: "Avtalsperioder",
+    deliveryModels: "Leveransformer",
+    indexes: "Index",
+  },
   newRow: {
     prices: "Lägg till prisrad",
     authorities: "Lägg till myndighet",
