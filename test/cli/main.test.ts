@@ -249,6 +249,7 @@ describe("new and export", () => {
       "clarifications",
       "exclusions",
       "lowBids",
+      "sources",
       "sessions",
       "published",
       "recorded",
