@@ -497,7 +497,7 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
   checklist: [
     order,
     column("item", "id", 22),
-    column("list", "choice", 22, (words) => words.checklistLists),
+    shown(column("list", "choice", 22, (words) => words.checklistLists)),
     column("question", "long-text", 70),
     column("answer", "choice", 16, (words) => words.checklistAnswers),
     column("responsible", "text", 24),
