@@ -6,8 +6,9 @@ import type { Block, Paper } from "../content/paper";
 import type { Finding } from "../core/finding";
 import type { Lot } from "../procedure/lots";
 import { lotFindings, suppliersOf } from "../procedure/lots";
-import type { LotPaper } from "../report/lots-paper";
-import { lotsOverview, lotsPaper } from "../report/lots-paper";
+import type { PaperSection } from "../report/joined-paper";
+import { joinedPaper } from "../report/joined-paper";
+import { lotsOverview } from "../report/lots-paper";
 import type { Words } from "../words/sv/words";
 import type { AwardBasis, NoticeWishes } from "./award-papers";
 import { awardNoticePapers, caseFor, evaluationReportPaper } from "./award-papers";
@@ -39,8 +40,10 @@ export function lotsReport(
   isRedacted: boolean,
   words: Words,
 ): Paper {
-  const papers = lots.map((lot) => ofLot(lot, evaluationReportPaper(lot, isRedacted, words)));
-  return lotsPaper(papers, overviewOfLots(lots, isRedacted, words), words);
+  const sections = lots.map((lot) =>
+    sectionOf(lot, evaluationReportPaper(lot, isRedacted, words), words),
+  );
+  return joinedPaper(sections, overviewOfLots(lots, isRedacted, words));
 }
 
 /**
@@ -59,23 +62,24 @@ export function lotsNotices(
     ]),
   );
   return suppliersOf(lots).map(({ bids }) => {
-    const papers = bids.flatMap(({ lot, bid }) => {
+    const sections = bids.flatMap(({ lot, bid }) => {
       const paper = made.get(lot.file)?.get(bid.id);
-      return paper ? [ofLot(lot, paper)] : [];
+      return paper ? [sectionOf(lot, paper, words)] : [];
     });
     const name = bids
       .slice(0, 1)
       .map(({ lot, bid }) => `${lotOf(lot).id}-${bid.id}`)
       .join();
-    return { name, paper: lotsPaper(papers, [], words) };
+    return { name, paper: joinedPaper(sections, []) };
   });
 }
 
-function ofLot(lot: Lot, paper: Paper): LotPaper {
-  return { lot: lotOf(lot), paper };
+function sectionOf(lot: Lot, paper: Paper, words: Words): PaperSection {
+  const { id, name } = lotOf(lot);
+  return { heading: words.lots.heading(id, name), paper };
 }
 
 /** A lot has been checked to be one. */
-function lotOf({ evaluation }: Lot): LotPaper["lot"] {
+function lotOf({ evaluation }: Lot): { readonly id: string; readonly name: string } {
   return evaluation.document.procurement.lot ?? { id: "", name: "" };
 }

@@ -3,14 +3,12 @@
  * checklist. It never writes over a file.
  */
 import { extname, join } from "node:path";
-import {
-  awardChecklist,
-  awardNoticePapers,
-  evaluationReportInParts,
-  evaluationReportPaper,
-} from "../app/award-papers";
+import { awardChecklist, evaluationReportInParts } from "../app/award-papers";
+import { contractCase, everyContractCase } from "../app/contract-case";
+import { contractFindings, contractsNotices, contractsReport } from "../app/contract-papers";
+import type { Evaluated } from "../app/evaluate-workbook";
 import { paperObstacles } from "../app/paper-obstacles";
-import { isWorkbookName, withEvaluated, writeCopy } from "./files";
+import { isWorkbookName, withEvaluated, withWhole, writeCopy } from "./files";
 import type { Registration } from "./program";
 import { exit } from "./program";
 import { complain, print, printFindings, printJson, refusePapers, refuseUsage } from "./terminal";
@@ -82,9 +80,27 @@ function withKnownLaw(
 ): Promise<number> {
   return withEvaluated(file, options, words, (evaluated) => {
     const unknown = unknownLawFindings(evaluated.document);
-    if (unknown.length === 0) return use(evaluated);
-    printFindings(unknown, evaluated.places, words, complain);
-    return exit.blocked;
+    return unknown.length === 0 ? use(evaluated) : refusePapers(unknown, evaluated, words);
+  });
+}
+
+/** The same for papers that may be about every contract: the chosen one, or all where none is. */
+function withContracts(
+  file: string,
+  options: PaperOptions,
+  words: Words,
+  use: (cases: readonly Evaluated[], whole: Evaluated) => Promise<number>,
+): Promise<number> {
+  return withWhole(file, options, words, (whole) => {
+    const unknown = unknownLawFindings(whole.document);
+    if (unknown.length > 0) return refusePapers(unknown, whole, words);
+    if (options.authority === undefined)
+      return use(
+        everyContractCase(whole).map(({ own }) => own),
+        whole,
+      );
+    const chosen = contractCase(whole, options.authority, words);
+    return typeof chosen === "string" ? refuseUsage(chosen, words) : use([chosen], whole);
   });
 }
 
@@ -120,31 +136,39 @@ async function writeInParts(
   }
 }
 
-async function makeReport(file: string, options: PaperOptions, words: Words): Promise<number> {
-  const { to, out, appendices } = options;
-  if (to === undefined && out === undefined) return refuseUsage(words.cli.papers.saysWhere, words);
-  if (to !== undefined && !isPaperName(to)) return refuseUsage(words.cli.papers.badName, words);
+/** What is wrong with how a report was asked for; nothing where it can be made. */
+function reportFault({ to, out, appendices, redacted }: PaperOptions, words: Words) {
+  const say = words.cli.papers;
+  if (to === undefined && out === undefined) return say.saysWhere;
+  if (to !== undefined && !isPaperName(to)) return say.badName;
   if (appendices !== undefined && (to === undefined || isWorkbookName(to)))
-    return refuseUsage(words.cli.papers.badAppendices, words);
+    return say.badAppendices;
   // A copy of the workbook still holds every secret.
-  if (out !== undefined && options.redacted)
-    return refuseUsage(words.cli.papers.redactedCopy, words);
-  return withKnownLaw(file, options, words, async (evaluated) => {
+  return out !== undefined && redacted ? say.redactedCopy : undefined;
+}
+
+async function makeReport(file: string, options: PaperOptions, words: Words): Promise<number> {
+  const fault = reportFault(options, words);
+  if (fault !== undefined) return refuseUsage(fault, words);
+  return withContracts(file, options, words, async (cases, whole) => {
+    const { to, out, appendices } = options;
     const isRedacted = options.redacted === true;
-    const { document, written } = evaluated;
-    const obstacles = paperObstacles(evaluated, { hides: isRedacted, ...blanks(options) });
-    if (obstacles.length > 0) return refusePapers(obstacles, evaluated, words);
-    const parts = evaluationReportInParts(evaluated, isRedacted, words);
-    if (to !== undefined && appendices !== undefined)
-      await writeInParts(parts, to, appendices, words);
-    else if (to !== undefined)
-      await writePaper(evaluationReportPaper(evaluated, isRedacted, words), to, words);
+    const asked = { hides: isRedacted, ...blanks(options) };
+    const obstacles = contractFindings(cases, (own) => paperObstacles(own, asked));
+    if (obstacles.length > 0) return refusePapers(obstacles, whole, words);
+    if (to !== undefined && appendices !== undefined) {
+      // Each contract's report numbers its own appendices.
+      const one = contractCase(whole, options.authority, words);
+      if (typeof one === "string") return refuseUsage(one, words);
+      await writeInParts(evaluationReportInParts(one, isRedacted, words), to, appendices, words);
+    } else if (to !== undefined)
+      await writePaper(contractsReport(cases, isRedacted, words), to, words);
     if (out === undefined) return exit.done;
     if (exists(out)) throw new Failure("file-exists", { file: out });
     // The sheet is in the workbook's language, the paper in the reader's.
-    const ofWorkbook = evaluationReportPaper(evaluated, isRedacted, written);
-    const page = paperPage(ofWorkbook, written.sheets.protocol, "protocol");
-    await writeCopy({ file, out }, document, [page], words);
+    const ofWorkbook = contractsReport(cases, isRedacted, whole.written);
+    const page = paperPage(ofWorkbook, whole.written.sheets.protocol, "protocol");
+    await writeCopy({ file, out }, whole.document, [page], words);
     return exit.done;
   });
 }
@@ -153,14 +177,15 @@ async function makeNotices(file: string, options: PaperOptions, words: Words): P
   const { format = "docx", bid, to = "." } = options;
   if (format !== "docx" && format !== "html")
     return refuseUsage(words.cli.papers.badFormat(format), words);
-  return withKnownLaw(file, options, words, async (evaluated) => {
-    const known = evaluated.document.bids.map(({ id }) => id);
+  return withContracts(file, options, words, async (cases, whole) => {
+    const known = whole.document.bids.map(({ id }) => id);
     if (bid !== undefined && !known.includes(bid))
       return refuseUsage(words.cli.papers.unknownBid(bid, known.join(", ")), words);
-    const obstacles = paperObstacles(evaluated, { hides: true, ...blanks(options) });
-    if (obstacles.length > 0) return refusePapers(obstacles, evaluated, words);
-    const made = awardNoticePapers(
-      evaluated,
+    const asked = { hides: true, ...blanks(options) };
+    const obstacles = contractFindings(cases, (own) => paperObstacles(own, asked));
+    if (obstacles.length > 0) return refusePapers(obstacles, whole, words);
+    const made = contractsNotices(
+      cases,
       {
         isRedacted: options.redacted === true,
         isInformation: options.information === true,
@@ -172,8 +197,9 @@ async function makeNotices(file: string, options: PaperOptions, words: Words): P
     const name = options.information ? words.letter.informationFile : words.letter.file;
     for (const { bid: id, paper } of made)
       await writePaper(paper, join(to, `${name}-${id}.${format}`), words);
-    if (!options.information)
-      printFindings(noticeFindings(evaluated.document), evaluated.places, words, complain);
+    if (options.information) return exit.done;
+    const found = contractFindings(cases, ({ document }) => noticeFindings(document));
+    printFindings(found, whole.places, words, complain);
     return exit.done;
   });
 }

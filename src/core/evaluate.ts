@@ -181,20 +181,29 @@ function conclude(evaluation: Found): Evaluation {
   };
 }
 
-/**
- * What is found in the separate contracts and not in the whole: named with its contract, unless it is
- * found alike in each of them.
- */
+/** What is found in the separate contracts and not in the whole. */
 function foundInContracts({ findings, contracts }: Found): Finding[] {
-  const [first, ...others] = contracts.map(({ authority, evaluation }) => ({
-    authority,
-    own: notIn(findings, evaluation.findings),
-  }));
+  return joinedFindings(
+    contracts.map(({ authority, evaluation }) => ({
+      authority,
+      findings: notIn(findings, evaluation.findings),
+    })),
+  );
+}
+
+/**
+ * The findings of several separate contracts as one list: named with its contract, unless it is found
+ * alike in each of them.
+ */
+export function joinedFindings(
+  contracts: readonly { readonly authority: Authority; readonly findings: readonly Finding[] }[],
+): Finding[] {
+  const [first, ...others] = contracts;
   if (!first) return [];
-  const sets = others.map(({ own }) => new Set(own.map(contentOf)));
-  const shared = first.own.filter((each) => sets.every((set) => set.has(contentOf(each))));
-  const named = [first, ...others].flatMap(({ authority: { id, name }, own }) =>
-    notIn(shared, own).map((each): Finding => ({ ...each, contract: { id, name } })),
+  const sets = others.map(({ findings }) => new Set(findings.map(contentOf)));
+  const shared = first.findings.filter((each) => sets.every((set) => set.has(contentOf(each))));
+  const named = contracts.flatMap(({ authority: { id, name }, findings }) =>
+    notIn(shared, findings).map((each): Finding => ({ ...each, contract: { id, name } })),
   );
   return [...shared, ...named];
 }

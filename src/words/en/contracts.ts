@@ -35,6 +35,7 @@ export const contractWords = {
     guide:
       "Each authority gets a contract of its own on its own sum, by the same model. Amounts in kronor hold for each contract by itself.",
     of: (name: string, id: string): string => `Contract: ${name} (${id})`,
+    columns: ["Authority", "Bids", "Decision"],
     choose: "Choose an authority",
     all: "All contracts",
     authority: "Authority",

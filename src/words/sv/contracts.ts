@@ -35,6 +35,7 @@ export const contractWords = {
     guide:
       "Varje myndighet får ett eget kontrakt på sin egen summa, efter samma modell. Belopp i kronor gäller varje kontrakt för sig.",
     of: (name: string, id: string): string => `Kontrakt: ${name} (${id})`,
+    columns: ["Myndighet", "Anbud", "Beslut"],
     choose: "Välj myndighet",
     all: "Alla kontrakt",
     authority: "Myndighet",
