@@ -64,8 +64,8 @@ export async function bidderForms(): Promise<void> {
     const before = process.cpuUsage();
     const files = [];
     for (const [n, each] of bytes.entries()) {
-      const sheets = (await openParts(openPackage(each))).everySheet();
-      files.push({ name: `${n}.xlsx`, bytes: each, sheets });
+      const { everySheet, hasMacros } = await openParts(openPackage(each));
+      files.push({ name: `${n}.xlsx`, bytes: each, sheets: everySheet(), hasMacros });
     }
     const { previewed } = previewImport(plain, files, { by, words: [], reason: "" }, [sv, en]);
     if (previewed.some(({ counts }) => counts?.prices !== rows)) throw new Error("not read back");

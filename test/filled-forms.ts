@@ -74,5 +74,6 @@ export async function handedIn(
 
 /** The file as it is read from its bytes. */
 export async function readBack(name: string, bytes: Uint8Array): Promise<FormFile> {
-  return { name, bytes, sheets: (await openParts(openPackage(bytes))).everySheet() };
+  const { everySheet, hasMacros } = await openParts(openPackage(bytes));
+  return { name, bytes, sheets: everySheet(), hasMacros };
 }

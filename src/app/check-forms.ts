@@ -23,11 +23,12 @@ import { factsOf, readForm } from "../sheet/forms/read-form";
 import type { WholeSheet } from "../sheet/workbook";
 import type { Words } from "../words/sv/words";
 
-/** A form's file: its name, its bytes, and its sheets as they were read. */
+/** A form's file: its name, its bytes, its sheets as they were read, and whether it carries macros. */
 export type FormFile = {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly sheets: readonly WholeSheet[];
+  readonly hasMacros: boolean;
 };
 
 export type CheckedForm = {
@@ -36,6 +37,7 @@ export type CheckedForm = {
   readonly fingerprint: string;
   /** The bid that the form was made for; nothing in a form that was published for all. */
   readonly invited?: string;
+  readonly hasMacros: boolean;
   readonly read: ReadForm;
   /** What the prices come to, where every one that is needed is a number. */
   readonly recomputed?: Exact;
@@ -156,7 +158,7 @@ function refusal(
 
 function checkedForm(
   document: EvaluationDocument,
-  { name, sheets }: FormFile,
+  { name, sheets, hasMacros }: FormFile,
   fingerprint: string,
   empty: EmptyForm,
 ): CheckedForm {
@@ -169,6 +171,7 @@ function checkedForm(
     file: name,
     fingerprint,
     ...(invited === undefined ? {} : { invited }),
+    hasMacros,
     read,
     ...(recomputed ? { recomputed } : {}),
   };
@@ -196,7 +199,7 @@ function recomputedSum(
   return isWorded ? undefined : priceInRows(form, bid).value;
 }
 
-function findingsOf({ file, read, recomputed }: CheckedForm): Finding[] {
+function findingsOf({ file, invited, hasMacros, read, recomputed }: CheckedForm): Finding[] {
   const at = (where: string) => `${file} ${where}`;
   const { prices, unanswered, comments, changes, stated, bidder } = read;
   const priced = prices.filter(({ number }) => number !== undefined);
@@ -206,7 +209,9 @@ function findingsOf({ file, read, recomputed }: CheckedForm): Finding[] {
     recomputed &&
     !Exact.of(stated).equals(Exact.of(recomputed.toDecimal(10)));
   return [
-    ...(bidder === "" ? [finding("form-unnamed", "open", file, { file })] : []),
+    ...(bidder === "" && invited === undefined
+      ? [finding("form-unnamed", "open", file, { file })]
+      : []),
     ...changes.map(({ kind, where, seen, wanted }) =>
       finding("form-changed", "open", at(where), {
         kind,
@@ -218,7 +223,9 @@ function findingsOf({ file, read, recomputed }: CheckedForm): Finding[] {
     ...prices.flatMap(({ id, where, isLinked, seen }) =>
       isLinked ? [finding("form-price-linked", "open", at(where), { id, seen })] : [],
     ),
-    ...(/\.xlsm$/i.test(file) ? [finding("form-with-macros", "warning", file, { file })] : []),
+    ...(hasMacros || /\.xlsm$/i.test(file)
+      ? [finding("form-with-macros", "warning", file, { file })]
+      : []),
     ...(isZero ? [finding("form-all-zero", "open", file, { file })] : []),
     ...(difference
       ? [
@@ -241,10 +248,16 @@ function findingsOf({ file, read, recomputed }: CheckedForm): Finding[] {
 
 /** Prices that are words, which nobody has given a meaning yet. */
 function wordsIn(file: string, { prices }: ReadForm): Finding[] {
-  return prices.flatMap(({ where, id, text }) =>
+  return prices.flatMap(({ where, id, text, problem = "" }) =>
     text === undefined
       ? []
-      : [finding("form-price-word", "open", `${file} ${where}`, { id, seen: text.slice(0, 80) })],
+      : [
+          finding("form-price-word", "open", `${file} ${where}`, {
+            id,
+            seen: text.slice(0, 80),
+            problem,
+          }),
+        ],
   );
 }
 

@@ -64,7 +64,10 @@ export function previewImport(
   };
 }
 
-/** What was found in the forms, but for the words that someone has given a meaning. */
+/**
+ * What was found in the forms, but for the words that someone has given a meaning, and for the name
+ * that a form lacks: the import says that itself, since such a form is refused.
+ */
 function questionsLeft(
   { forms, findings }: CheckedForms,
   words: readonly WordDecision[],
@@ -76,7 +79,10 @@ function questionsLeft(
         .map(({ where }) => `${file} ${where}`),
     ),
   );
-  return findings.filter(({ code, where }) => code !== "form-price-word" || !decided.has(where));
+  return findings.filter(
+    ({ code, where }) =>
+      code !== "form-unnamed" && (code !== "form-price-word" || !decided.has(where)),
+  );
 }
 
 /** All of the forms taken, or why none is. */

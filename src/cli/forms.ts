@@ -122,7 +122,12 @@ async function readFormFiles(
   for (const name of names) {
     try {
       const workbook = await openWorkbook(name, words);
-      files.push({ name, bytes: await readBytes(name), sheets: await workbook.everySheet() });
+      files.push({
+        name,
+        bytes: await readBytes(name),
+        sheets: await workbook.everySheet(),
+        hasMacros: await workbook.hasMacros(),
+      });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       complain(failureText(error.code, { file: name, ...error.details }, words));

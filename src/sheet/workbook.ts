@@ -184,11 +184,12 @@ export type SheetReading = {
   readonly rows: readonly (readonly CellReading[])[];
 };
 
-/** A sheet with every cell, from A1, and the rows that are hidden, from 0. */
+/** A sheet with every cell, from A1, the rows that are hidden, from 0, and the cells that are joined. */
 export type WholeSheet = {
   readonly name: string;
   readonly rows: readonly (readonly CellReading[])[];
   readonly hiddenRows: readonly number[];
+  readonly merges: readonly Area[];
 };
 
 export interface Workbook {

@@ -164,6 +164,8 @@ describe("nothing that stands is written over", () => {
     ]);
     expect(blocking(found)).toEqual([true, "form-missing", "form-without-bidder"]);
     expect(found.previewed.map(({ bid }) => bid?.id)).toEqual(["A", undefined]);
+    const aboutUnnamed = found.findings.filter(({ where }) => where === "b.xlsx");
+    expect(aboutUnnamed.map(({ code }) => code)).toEqual(["form-without-bidder"]);
   });
 
   test("a bidder with two bids is asked about, and before the time for bids nothing is opened", async () => {

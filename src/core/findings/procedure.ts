@@ -229,7 +229,7 @@ export const procedureFindings = {
     "form-second": { file: text, other: text, bidder: text },
     "form-unnamed": { file: text },
     "form-changed": { kind: text, seen: text, wanted: text },
-    "form-price-word": { id: text, seen: text },
+    "form-price-word": { id: text, seen: text, problem: text },
     "form-answer-other": { id: text, seen: text },
     "form-all-zero": { file: text },
     "form-stated-differs": { stated: text, sum: text },

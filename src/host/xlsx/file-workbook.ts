@@ -65,6 +65,10 @@ export class FileWorkbook implements Workbook, EvaluatedWorkbook {
     return (await this.once()).everySheet();
   }
 
+  async hasMacros(): Promise<boolean> {
+    return (await this.once()).hasMacros;
+  }
+
   /** The file is parsed once, whatever is asked of it. */
   private once(): ReturnType<typeof openParts> {
     return (this.parsed ??= naming(this.file, () => openParts(this.parts)));

@@ -44,6 +44,8 @@ export async function openParts(parts: Package): Promise<{
   readonly results: () => SheetReading[];
   readonly concealed: () => Concealed[];
   readonly everySheet: () => WholeSheet[];
+  /** The file carries programs, whatever its name ends in. */
+  readonly hasMacros: boolean;
 }> {
   const copy = readingCopy(parts);
   const workbook = await readCopy(copy.bytes);
@@ -52,6 +54,7 @@ export async function openParts(parts: Package): Promise<{
   const shown = new Set([...reading.tables.map(({ sheet }) => sheet), ...(reading.results ?? [])]);
   return {
     reading,
+    hasMacros: [...parts.keys()].some((name) => /vbaProject\.bin$|\/macrosheets\//i.test(name)),
     results: () =>
       marks.flatMap(({ mark, sheet: name }) => {
         const sheet = workbook.sheets.find((candidate) => candidate.name === name);
@@ -68,6 +71,12 @@ export async function openParts(parts: Package): Promise<{
         hiddenRows: [...(sheet.rowDefs ?? [])].flatMap(([row, { hidden }]) =>
           hidden === true ? [row] : [],
         ),
+        merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+          top: startRow,
+          left: startCol,
+          bottom: endRow,
+          right: endCol,
+        })),
       })),
   };
 }

@@ -4,13 +4,25 @@
  * nothing about a difference.
  */
 import { visibleInPaper } from "../../content/visible-text";
-import { addressText } from "../cell-address";
-import type { CellContent, CellReading, Page, WholeSheet } from "../workbook";
+import { addressText, cellName, columnLetters } from "../cell-address";
+import type { Area, CellContent, CellReading, Page, WholeSheet } from "../workbook";
+import type { FoundColumns } from "./found-columns";
+import { findColumns } from "./found-columns";
+import { isSameText, textOf } from "./found-text";
 
 /** Something in the form that is not as it was handed out. */
 export type FormChange = {
   readonly kind:
-    "text" | "formula" | "row-added" | "row-removed" | "row-hidden" | "sheet" | "extra";
+    | "text"
+    | "formula"
+    | "row-added"
+    | "row-removed"
+    | "row-hidden"
+    | "column-moved"
+    | "column-removed"
+    | "merged"
+    | "sheet"
+    | "extra";
   /** The cell, the row's sheet or the sheet. */
   readonly where: string;
   readonly seen: string;
@@ -23,6 +35,7 @@ export type FormText = { readonly id: string; readonly where: string; readonly t
 /** A page of the form and the sheet that it came back as, row by row. */
 export class FoundSheet {
   readonly sheet: WholeSheet | undefined;
+  private readonly columns: FoundColumns;
   private readonly rowOf = new Map<string, number>();
   /** How many rows of the page have each key. */
   private readonly countOf = new Map<string, number>();
@@ -34,17 +47,20 @@ export class FoundSheet {
     const title = String(page.rows[0]?.[1]?.value);
     this.sheet =
       sheets.find(({ name }) => name === page.name) ??
-      sheets.find(({ rows }) => textOf(rows[0]?.[1]) === title);
+      sheets.find(({ rows }) => rows[0]?.some((cell) => textOf(cell) === title));
+    this.columns = findColumns(page, this.sheet?.rows ?? []);
     for (const [cell] of page.rows) {
       const key = String(cell?.value);
       this.countOf.set(key, (this.countOf.get(key) ?? 0) + 1);
     }
-    for (const [row, [key]] of (this.sheet?.rows ?? []).entries())
-      if (textOf(key) !== "" && !this.rowOf.has(textOf(key))) this.rowOf.set(textOf(key), row);
+    for (const [row, cells] of (this.sheet?.rows ?? []).entries()) {
+      const key = textOf(cells[this.columns.keys]);
+      if (key !== "" && !this.rowOf.has(key)) this.rowOf.set(key, row);
+    }
   }
 
   cell(key: string, column: number): CellReading | undefined {
-    return this.sheet?.rows[this.rowOf.get(key) ?? -1]?.[column];
+    return this.sheet?.rows[this.rowOf.get(key) ?? -1]?.[this.columns.places[column] ?? -1];
   }
 
   text(key: string, column: number): string {
@@ -52,7 +68,7 @@ export class FoundSheet {
   }
 
   where(key: string, column: number): string {
-    return this.address(this.rowOf.get(key) ?? 0, column);
+    return this.address(this.rowOf.get(key) ?? 0, this.columns.places[column] ?? column);
   }
 
   /** The rows of the form with an unlocked cell, by their keys, once each. */
@@ -81,6 +97,8 @@ export class FoundSheet {
       sheet.rows[row]?.some((cell) => textOf(cell) !== ""),
     );
     return [
+      ...this.columnChanges(),
+      ...this.merged(),
       ...[...expected].flatMap(([key, row]): FormChange[] =>
         this.isRepeated(key) || row < firstKeyed(page)
           ? []
@@ -109,27 +127,66 @@ export class FoundSheet {
   private rowChanges(key: string, row: number): FormChange[] {
     const [wanted = [], at = 0] = [this.page.rows[row], this.rowOf.get(key)];
     const seen = this.sheet?.rows[at] ?? [];
-    return Array.from({ length: Math.max(wanted.length, seen.length) }, (_, column) => column)
-      .slice(1)
-      .flatMap((column): FormChange[] => {
-        const [own, cell] = [wanted[column], seen[column]];
-        if (isUnlocked(own)) return [];
-        const where = this.address(at, column);
-        if (own?.formula !== undefined)
-          return isSameFormula(own.formula, cell, at === row)
-            ? []
-            : [
-                {
-                  kind: "formula",
-                  where,
-                  seen: cell?.formula ?? textOf(cell),
-                  wanted: own.formula,
-                },
-              ];
-        const text = own?.value === undefined || own.value === null ? "" : String(own.value);
-        if (isSameText(text, cell)) return [];
-        return [{ kind: text === "" ? "extra" : "text", where, seen: textOf(cell), wanted: text }];
-      });
+    const isInPlace = at === row && this.columns.changes.length === 0;
+    const changes = this.columns.places.flatMap((place, column): FormChange[] => {
+      if (column === 0 || place === undefined) return [];
+      return cellChange(wanted[column], seen[place], this.address(at, place), isInPlace);
+    });
+    return [...changes, ...this.strangeIn(at)];
+  }
+
+  /** Texts in a row of the form's own, in columns that the form does not have. */
+  private strangeIn(row: number): FormChange[] {
+    const own = new Set(this.columns.places);
+    return (this.sheet?.rows[row] ?? []).flatMap((cell, column): FormChange[] =>
+      own.has(column) || textOf(cell) === ""
+        ? []
+        : [{ kind: "extra", where: this.address(row, column), seen: textOf(cell), wanted: "" }],
+    );
+  }
+
+  /** Columns that have moved or are gone, and headings that say something else. */
+  private columnChanges(): FormChange[] {
+    const { headingRow, changes, places } = this.columns;
+    const row = headingRow ?? 0;
+    const moved = changes.map(({ heading, column, place }): FormChange => {
+      const where = this.address(row, place ?? column);
+      return place === undefined
+        ? { kind: "column-removed", where: this.sheet?.name ?? "", seen: "", wanted: heading }
+        : { kind: "column-moved", where, seen: columnLetters(place), wanted: heading };
+    });
+    if (headingRow === undefined) return moved;
+    const headings = this.page.rows[this.page.repeatedRow ?? 0] ?? [];
+    const cells = this.sheet?.rows[row] ?? [];
+    const rewritten = places.flatMap((place, column): FormChange[] =>
+      column === 0 || place === undefined
+        ? []
+        : cellChange(headings[column], cells[place], this.address(row, place), true),
+    );
+    return [...moved, ...rewritten, ...this.strangeIn(row)];
+  }
+
+  /** Joined cells, of which the bidder can have filled in the first alone. */
+  private merged(): FormChange[] {
+    const { sheet, page } = this;
+    const rowOf = new Map(page.rows.map(([key], row) => [String(key?.value ?? ""), row]));
+    const isFilledIn = (row: number, place: number) => {
+      const key = textOf(sheet?.rows[row]?.[this.columns.keys]);
+      const own = page.rows[key === "" ? -1 : (rowOf.get(key) ?? -1)];
+      return own !== undefined && isUnlocked(own[this.columns.places.indexOf(place)]);
+    };
+    return (sheet?.merges ?? []).flatMap((area): FormChange[] =>
+      cellsOf(area).some(([row, place]) => isFilledIn(row, place))
+        ? [
+            {
+              kind: "merged",
+              where: this.address(area.top, area.left),
+              seen: `${cellName(area.top, area.left)}:${cellName(area.bottom, area.right)}`,
+              wanted: "",
+            },
+          ]
+        : [],
+    );
   }
 
   /** Rows that the form does not have, and texts that someone wrote beside its own. */
@@ -137,7 +194,7 @@ export class FoundSheet {
     const { sheet, page } = this;
     const own = new Set(page.rows.flat().map((cell) => String(cell?.value ?? "").trim()));
     return (sheet?.rows ?? []).flatMap((cells, row): FormChange[] => {
-      const key = textOf(cells[0]);
+      const key = textOf(cells[this.columns.keys]);
       if (expected.has(key) && this.rowOf.get(key) === row) return [];
       const strange = cells.flatMap((cell, column) =>
         textOf(cell) === "" || cell.formula !== undefined || own.has(textOf(cell))
@@ -180,10 +237,6 @@ function isUnlocked(cell: CellContent | null | undefined): boolean {
   return cell?.style === "input" || cell?.style === "input-text";
 }
 
-export function textOf(cell: CellReading | undefined): string {
-  return cell === undefined || cell.value === null ? "" : String(cell.value).trim();
-}
-
 function rowText(cells: readonly ({ readonly value?: unknown } | null)[] = []): string {
   const texts = cells.slice(1).flatMap((cell) => {
     const { value } = cell ?? {};
@@ -192,10 +245,32 @@ function rowText(cells: readonly ({ readonly value?: unknown } | null)[] = []): 
   return visibleInPaper(texts.filter((text) => text !== "").join(" · ")).slice(0, 120);
 }
 
-/** Other programs part lines with other signs, and keep a number's digits otherwise. */
-function isSameText(text: string, cell: CellReading | undefined): boolean {
-  const [wanted, seen] = [text, textOf(cell)].map((each) => each.replace(/\s+/gu, " ").trim());
-  return wanted === seen || (wanted !== "" && seen !== "" && Number(wanted) === Number(seen));
+/** How a cell that the bidder does not fill in differs from the one that was handed out. */
+function cellChange(
+  own: CellContent | null | undefined,
+  cell: CellReading | undefined,
+  where: string,
+  isInPlace: boolean,
+): FormChange[] {
+  if (isUnlocked(own)) return [];
+  const seen = textOf(cell);
+  if (own?.formula !== undefined)
+    return isSameFormula(own.formula, cell, isInPlace)
+      ? []
+      : [{ kind: "formula", where, seen: cell?.formula ?? seen, wanted: own.formula }];
+  const wanted = own?.value === undefined || own.value === null ? "" : String(own.value);
+  return isSameText(wanted, cell)
+    ? []
+    : [{ kind: wanted === "" ? "extra" : "text", where, seen, wanted }];
+}
+
+/** The cells of an area, the first ones of a very large one. */
+function cellsOf({ top, left, bottom, right }: Area): (readonly [row: number, column: number])[] {
+  const [height, width] = [Math.min(bottom - top + 1, 500), Math.min(right - left + 1, 30)];
+  return Array.from(
+    { length: height * width },
+    (_, n) => [top + Math.floor(n / width), left + (n % width)] as const,
+  );
 }
 
 /** @param isInPlace false for a row that has moved, whose formula has moved with it */

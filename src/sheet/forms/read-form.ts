@@ -4,12 +4,13 @@
  * decides nothing about a bid.
  */
 import { readDecimal } from "../decimal-cells";
-import type { Money } from "../number-meaning";
+import type { CellProblem, Money } from "../number-meaning";
 import type { CellReading, WholeSheet } from "../workbook";
 import type { BidderForm } from "./bidder-form";
 import type { bidderKeys } from "./form-layout";
 import type { FormChange, FormText } from "./found-sheet";
-import { FoundSheet, textOf } from "./found-sheet";
+import { FoundSheet } from "./found-sheet";
+import { textOf } from "./found-text";
 import { formFormat, priceColumn, requirementColumn } from "./form-layout";
 
 /** What the hidden sheet of a form says, by its keys. */
@@ -24,6 +25,8 @@ export type FormPrice = {
   readonly where: string;
   readonly number?: string;
   readonly text?: string;
+  /** Why the text is no price. */
+  readonly problem?: CellProblem["code"];
   /** What stands in the cell, as it stands. */
   readonly seen: string;
   /** The number is fetched from another file by a formula, and is what was shown last. */
@@ -177,7 +180,11 @@ function priceIn(sheet: FoundSheet | undefined, id: string, money: Money): FormP
   const where = sheet?.where(id, priceColumn("price")) ?? "";
   const seen = textOf(cell);
   if (!cell || seen === "") return { id, where, seen };
-  const { value } = readDecimal(cell, false, money);
+  const { value, problem } = readDecimal(cell, false, money);
+  if (problem) {
+    const shown = problem.seen.trim();
+    return { id, where, seen: shown, text: shown, problem: problem.code };
+  }
   if (value === undefined) return { id, where, seen, text: seen };
   return { id, where, seen, number: value, ...(isLinked(cell) && { isLinked: true }) };
 }

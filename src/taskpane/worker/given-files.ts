@@ -51,8 +51,8 @@ export async function readForms(
   const broken: string[] = [];
   for (const { name, bytes } of files) {
     try {
-      const { everySheet } = await openParts(openPackage(bytes));
-      read.push({ name, bytes, sheets: everySheet() });
+      const { everySheet, hasMacros } = await openParts(openPackage(bytes));
+      read.push({ name, bytes, sheets: everySheet(), hasMacros });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       broken.push(tell(new Failure(error.code, { file: name, ...error.details })));

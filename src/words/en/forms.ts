@@ -184,8 +184,21 @@ const changes: { readonly [kind: string]: (seen: string, wanted: string) => stri
   "row-added": (seen) => `The row is not in the published form: ${seen}`,
   "row-removed": (_, wanted) => `A row is removed: ${wanted}`,
   "row-hidden": (seen) => `The row is hidden: ${seen}`,
+  "column-moved": (seen, wanted) =>
+    `The column “${wanted}” is moved to column ${seen} and was read there`,
+  "column-removed": (_, wanted) => `The column “${wanted}” is missing, so nothing of it was read`,
+  merged: (seen) => `The cells ${seen} are merged, so only the first can hold a value`,
   sheet: (_, wanted) => `The sheet “${wanted}” is missing`,
   extra: (seen) => `This says “${seen}”, outside what is to be filled in`,
+};
+
+/** Why what stands where a price belongs is none. */
+const notPrices: { readonly [problem: string]: (seen: string) => string } = {
+  "cell-date": (seen) => `is the date ${seen}, which Excel may have made of a text or a number`,
+  "cell-percent": (seen) => `is the percentage ${seen}, where a number without per cent belongs`,
+  "cell-error": (seen) => `shows the error ${seen}`,
+  "cell-ambiguous": (seen) => `is “${seen}”, which can be read in two ways`,
+  "cell-other-currency": (seen) => `is “${seen}”, in a currency other than the procurement's`,
 };
 
 export const formFindings = {
@@ -212,7 +225,7 @@ export const formFindings = {
   "form-changed": (x) =>
     `${changes[x.kind]?.(x.seen, x.wanted) ?? x.seen}. Decide what the change means for the bid.`,
   "form-price-word": (x) =>
-    `The price of row ${x.id} is “${x.seen}” and no number. It does not count; decide what it means, by a clarification if need be.`,
+    `The price of row ${x.id} ${notPrices[x.problem]?.(x.seen) ?? `is “${x.seen}” and no number`}. It does not count; decide what it means, by a clarification if need be.`,
   "form-answer-other": (x) =>
     `The answer to requirement ${x.id} is “${x.seen}”, neither yes nor no. Decide what it means.`,
   "form-all-zero": (x) => `Every price in ${x.file} is 0. Ask whether that is meant.`,

@@ -176,8 +176,21 @@ const changes: { readonly [kind: string]: (seen: string, wanted: string) => stri
   "row-added": (seen) => `Raden finns inte i det publicerade formuläret: ${seen}`,
   "row-removed": (_, wanted) => `En rad är borttagen: ${wanted}`,
   "row-hidden": (seen) => `Raden är dold: ${seen}`,
+  "column-moved": (seen, wanted) =>
+    `Kolumnen ”${wanted}” är flyttad till kolumn ${seen} och lästes där`,
+  "column-removed": (_, wanted) => `Kolumnen ”${wanted}” saknas, så inget ur den lästes`,
+  merged: (seen) => `Cellerna ${seen} är sammanfogade, så bara den första kan ha ett värde`,
   sheet: (_, wanted) => `Bladet ”${wanted}” saknas`,
   extra: (seen) => `Här står ”${seen}”, utanför det som fylls i`,
+};
+
+/** Why what stands where a price belongs is none. */
+const notPrices: { readonly [problem: string]: (seen: string) => string } = {
+  "cell-date": (seen) => `är datumet ${seen}, som Excel kan ha gjort av en text eller ett tal`,
+  "cell-percent": (seen) => `är procentsatsen ${seen}, där ett tal utan procent ska stå`,
+  "cell-error": (seen) => `visar felet ${seen}`,
+  "cell-ambiguous": (seen) => `är ”${seen}”, som kan läsas på två sätt`,
+  "cell-other-currency": (seen) => `är ”${seen}”, i en annan valuta än upphandlingens`,
 };
 
 export const formFindings = {
@@ -204,7 +217,7 @@ export const formFindings = {
   "form-changed": (x) =>
     `${changes[x.kind]?.(x.seen, x.wanted) ?? x.seen}. Avgör vad ändringen betyder för anbudet.`,
   "form-price-word": (x) =>
-    `Priset på rad ${x.id} är ”${x.seen}” och inget tal. Det räknas inte; avgör vad det betyder, vid behov genom ett förtydligande.`,
+    `Priset på rad ${x.id} ${notPrices[x.problem]?.(x.seen) ?? `är ”${x.seen}” och inget tal`}. Det räknas inte; avgör vad det betyder, vid behov genom ett förtydligande.`,
   "form-answer-other": (x) =>
     `Svaret på krav ${x.id} är ”${x.seen}”, varken ja eller nej. Avgör vad det betyder.`,
   "form-all-zero": (x) => `Alla priser i ${x.file} är 0. Fråga om det är avsett.`,
