@@ -20,11 +20,11 @@ export function contractsReport(
   isRedacted: boolean,
   words: Words,
 ): Paper {
+  const [only, ...others] = cases;
+  if (only && others.length === 0) return evaluationReportPaper(only, isRedacted, words);
   const sections = cases.map((own) =>
     sectionOf(own, evaluationReportPaper(own, isRedacted, words), words),
   );
-  const [only, ...others] = sections;
-  if (only && others.length === 0) return only.paper;
   const reader = { may: isRedacted ? "public" : "all" } as const;
   const awards = cases.map((own) => ({
     name: authorityOf(own).name,
