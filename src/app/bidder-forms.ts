@@ -138,10 +138,8 @@ function differing(
   { form: { prices, front }, items, bid }: Tried,
   calculated: readonly Page[],
 ): Finding[] {
-  const steps = priceFormOf({ model, priceItems: [...items] }, new Inputs(undefined)).rows(
-    bid,
-    evaluated,
-  );
+  const priceForm = priceFormOf({ model, priceItems: [...items] }, new Inputs(undefined));
+  const steps = priceForm.rows(bid, evaluated);
   const at = (sheet: Page, row: number, column: number) =>
     calculated.find(({ name }) => name === sheet.name)?.rows[row]?.[column]?.value;
   const names = new Map(items.map(({ id, name }) => [id, name]));
@@ -154,7 +152,8 @@ function differing(
       : [finding("form-sum-differs", "blocking", "priceItems", details)];
   });
   if (wrong.length > 0) return wrong;
-  const total = Exact.sum(steps.flatMap(({ value }) => value ?? []));
+  const asked = steps.filter((step) => !priceForm.isPublished(step));
+  const total = Exact.sum(asked.flatMap(({ value }) => value ?? []));
   const [key, label] = (front.page.rows[front.totalRow] ?? []).map((cell) => String(cell?.value));
   return isSame(at(front.page, front.totalRow, 2), total)
     ? []

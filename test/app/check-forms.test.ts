@@ -11,7 +11,7 @@ import { en } from "../../src/words/en/words";
 import { findingText } from "../../src/words/sentences";
 import { sv } from "../../src/words/sv/words";
 import type { Typed } from "../filled-forms";
-import { handedIn, licences, readBack, well } from "../filled-forms";
+import { handedIn, licences, published, readBack, well } from "../filled-forms";
 
 const found = ({ findings }: ReturnType<typeof checkForms>) =>
   findings.map(({ code, where, details }) => [
@@ -277,3 +277,35 @@ test("a price that a formula fetches from another file is what was shown last, a
   ]);
   expect(checked.forms[0]?.read.prices[0]?.number).toBe("5.00");
 });
+
+const ownOperation = published({
+  ...licences,
+  events: [],
+  model: {
+    ...licences.model,
+    deliveryModels: [
+      { id: "S", name: "Tjänst" },
+      { id: "E", name: "Egen drift" },
+    ],
+  },
+  // prettier-ignore
+  priceItems: [
+    ...licences.priceItems,
+    { id: "P3", name: "Servrar", category: "licence", unit: "kr", quantity: "2", amount: "1000", source: "Budget", deliveryModels: ["E"] },
+  ],
+});
+
+test.each(["Tjänst", "Egen drift"])(
+  "%s: the form's sum is what the bidder asks, without published costs",
+  async (model) => {
+    const typed: Typed[] = [...five, ["Formulär", "deliveryModel", 2, { value: model }]];
+    const form = await handedIn("b.xlsx", typed, undefined, ownOperation);
+    const { findings, forms } = check([form], ownOperation);
+    // 5 + 6 × 12 × 4 = 293; the servers, 2 × 1 000, are the authority's own cost
+    expect([
+      findings.map(({ code }) => code),
+      forms[0]?.read.stated,
+      forms[0]?.recomputed?.toText(),
+    ]).toEqual([[], "293.00", "293"]);
+  },
+);

@@ -5,7 +5,7 @@
  */
 import { Inputs } from "../../core/inputs";
 import type { Bid, EvaluationDocument, PriceItem } from "../../core/document/schema";
-import { evaluated, isPercentRow, priceFormOf } from "../../core/price-form";
+import { evaluated, isPercentRow, isPublishedCost, priceFormOf } from "../../core/price-form";
 import type { Exact } from "../../core/number";
 import type { Step } from "../../core/step";
 import type { Words } from "../../words/sv/words";
@@ -137,7 +137,11 @@ class PriceSheetWriter {
     }
     const sum = this.rows.length;
     const range = this.range("sum", top, sum - 1);
-    const formula = `IF(COUNT(${range})=0,"",SUM(${range}))`;
+    // The authority's own published costs are shown, and are no part of what the bidder asks.
+    const published = items.flatMap((item, n) =>
+      isPublishedCost(item) ? [`-N(${cellName(top + n, priceColumn("sum"))})`] : [],
+    );
+    const formula = `IF(COUNT(${range})=0,"",SUM(${range})${published.join("")})`;
     this.rows.push(
       priceColumns.map((column): CellContent | null => {
         if (column === "name") return { value: forms.sectionSum(name), style: "label" };
