@@ -65,7 +65,7 @@ function withColumns(page: Page, added: readonly AddedColumn[]): Page {
 
 /** @param row counted from the table's header; the bidder's name stands right above it */
 function cellIn({ above, header, cells }: AddedColumn, row: number): CellContent | null {
-  if (row === -1) return above === undefined ? null : { value: above, style: "bidder" };
+  if (row === -1) return above ?? null;
   return row === 0 ? { value: header, style: "header" } : (cells[row - 1] ?? null);
 }
 

@@ -247,7 +247,7 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     column("ceiling", "decimal", 12),
     column("required", "flag", 12),
     ...rowFactors.map(whenUsed),
-    perBid(column("unitPrice", "decimal", 14)),
+    perBid(column("unitPrice", "decimal", 18)),
   ],
   checks: [
     column("id", "id", 10),

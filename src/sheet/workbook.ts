@@ -88,6 +88,7 @@ export type StyleName =
   | "guide"
   | "header"
   | "input"
+  | "input-word"
   | "input-text"
   | "display"
   | "text"
@@ -96,6 +97,7 @@ export type StyleName =
   | "key-figure"
   | "note"
   | "bidder"
+  | "bidder-column"
   | "link"
   | "good"
   | "bad"
@@ -144,6 +146,13 @@ export type Chart = {
   readonly anchor: Area;
 };
 
+/** A look that the cells of an area have where a formula, written for its first cell, is true. */
+export type Highlight = {
+  readonly area: Area;
+  readonly formula: string;
+  readonly style: "good" | "bad" | "open" | "section";
+};
+
 /** One worksheet as it is written, from A1. */
 export type Page = {
   readonly name: string;
@@ -161,11 +170,7 @@ export type Page = {
    * nothing is sorted.
    */
   readonly merges?: readonly (Area & { readonly across?: true })[];
-  readonly highlights: readonly {
-    readonly area: Area;
-    readonly formula: string;
-    readonly style: "good" | "bad" | "open";
-  }[];
+  readonly highlights: readonly Highlight[];
   readonly charts?: readonly Chart[];
   /** Rows, from 0, that begin a printed page. */
   readonly breaks?: readonly number[];
@@ -274,7 +279,7 @@ export type Entered = {
 export type AddedColumn = {
   readonly header: string;
   /** What stands right above the header, where that cell is blank: the bidder's name. */
-  readonly above?: string;
+  readonly above?: CellContent;
   readonly cells: readonly CellContent[];
   readonly width: number;
   readonly choices: readonly Choice[];

@@ -368,6 +368,7 @@ function defineFormats(registry: Registry): void {
     scalars: {
       WrapText: property("wrapText", false),
       HorizontalAlignment: property("horizontal", "General"),
+      IndentLevel: property("indent", 0),
       VerticalAlignment: property("vertical", "Bottom"),
       ColumnWidth: widths,
       RowHeight: heights,

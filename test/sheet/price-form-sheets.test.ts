@@ -99,3 +99,38 @@ test.each(mistakes)("%s is told at its cell", async (_, sheet, row, header, cont
   const all = [...findings, ...(document ? evaluate(document).findings : [])];
   expect(all.map(({ code, severity, where }) => `${severity} ${code} ${where}`)).toContain(found);
 });
+
+describe("the sheet of prices as a person reads it", () => {
+  const rows = ["licence", "licence", "module"].map((category, n) => ({
+    ...(everyKey.priceItems[0] as (typeof everyKey.priceItems)[number]),
+    id: `R${n}`,
+    category: category as "licence",
+  }));
+  const page = writeWorkbook({ ...everyKey, priceItems: rows }, sv).find(
+    ({ name }) => name === "Pris",
+  );
+  const [names = [], headers = [], first = []] = page?.rows.slice(2) ?? [];
+  const at = (header: string) => headers.findIndex((cell) => cell?.value === header);
+
+  test("the bidder's whole name stands over the bid's prices", () => {
+    const { id, bidder } = everyKey.bids[0] as (typeof everyKey.bids)[number];
+    expect(names[at(`${id} à-pris`)]).toEqual({ value: bidder, style: "bidder-column" });
+  });
+
+  test("words keep apart from the numbers beside them", () => {
+    const looks = ["Slag", "Enhet", "Mängd", "Måste prissättas"].map(
+      (header) => first[at(header)]?.style,
+    );
+    expect(looks).toEqual(["input-word", "input-word", "input", "input-word"]);
+  });
+
+  test("a line stands where the category changes, also in rows that are added", () => {
+    const [line, ...more] = page?.highlights ?? [];
+    expect(more).toEqual([]);
+    expect(headers.findIndex((cell) => cell?.value === "Slag")).toBe(3);
+    // The second price row is the sixth of the sheet, and the first that has one above it.
+    expect(line).toMatchObject({ formula: 'AND($D6<>"",$D6<>$D5)', style: "section" });
+    expect(line?.area).toMatchObject({ top: 5, left: 0, right: headers.length - 1 });
+    expect(line?.area.bottom).toBeGreaterThan(7);
+  });
+});

@@ -108,7 +108,7 @@ export class AddColumns {
       for (const [n, column] of added.entries()) {
         fill(table.worksheet, column, area.rowIndex + 1, firstColumn(each) + n);
         if (above && column.above !== undefined && above.values[0]?.[n] === "")
-          above.getCell(0, n).values = [[input({ value: column.above })]];
+          above.getCell(0, n).values = [[input(column.above)]];
       }
     }
   }
@@ -151,8 +151,8 @@ function dressColumn(
   paint(worksheet, [header], "header");
   const [{ style } = {}] = cells;
   if (style) paint(worksheet, [{ ...header, top: top + 1, bottom: top + cells.length }], style);
-  if (above && name !== undefined)
-    paint(worksheet, [{ ...header, top: top - 1, bottom: top - 1 }], "bidder");
+  if (above && name?.style)
+    paint(worksheet, [{ ...header, top: top - 1, bottom: top - 1 }], name.style);
   const whole = worksheet.getRange(areaName(header)).getEntireColumn();
   whole.format.columnWidth = widthInPoints(width);
   for (const choice of choices) offerChoice(worksheet, choice);

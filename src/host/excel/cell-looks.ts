@@ -63,6 +63,8 @@ export function paint(sheet: Excel.Worksheet, areas: readonly Area[], name: Styl
     if (fill) format.fill.color = colour(fill);
     if (alignment?.vertical === "top") format.verticalAlignment = "Top";
     if (alignment?.horizontal === "right") format.horizontalAlignment = "Right";
+    if (alignment?.horizontal === "left") format.horizontalAlignment = "Left";
+    if (alignment?.indent !== undefined) format.indentLevel = alignment.indent;
     if (alignment?.wrapText) format.wrapText = true;
     if (protection?.locked === false) format.protection.locked = false;
     if (border) outline(format, area, colour({ color: border.top?.color }));

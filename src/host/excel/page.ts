@@ -74,8 +74,13 @@ export function dress(sheet: Excel.Worksheet, page: Page): void {
   for (const { area, formula, style } of page.highlights) {
     const { custom } = sheet.getRange(areaName(area)).conditionalFormats.add("Custom");
     custom.rule.formula = `=${formula}`;
-    custom.format.fill.color = colour(signals[style].fill);
-    custom.format.font.color = colour(signals[style].font);
+    const { fill, font, border } = signals[style];
+    if (fill) custom.format.fill.color = colour(fill);
+    if (font) custom.format.font.color = colour({ color: font.color });
+    if (border?.top) {
+      custom.format.borders.getItem("EdgeTop").style = "Continuous";
+      custom.format.borders.getItem("EdgeTop").color = colour(border.top);
+    }
   }
   fitRows(sheet, page);
   for (const each of page.charts ?? []) drawChart(sheet, each);

@@ -121,7 +121,7 @@ function noteAbove(
   if (above === undefined || row < 0 || takenCell(table, place) !== undefined) return;
   if (overlapping(table.spans.merged, place)) return;
   const style = stylesOf(table, row).get(table.area.left + like) ?? "";
-  const change = { content: { value: above }, mustBeBlank: true, style };
+  const change = { content: above, mustBeBlank: true, style };
   noteChange(bySheet, { part: table.sheetPart, sheet: table.sheet }, [row, column], change);
 }
 

@@ -4,7 +4,7 @@
  * their tints for WCAG AA.
  */
 import type { CellStyle } from "hucre/xlsx";
-import type { StyleName } from "../../sheet/workbook";
+import type { Highlight, StyleName } from "../../sheet/workbook";
 
 const font = (more: NonNullable<CellStyle["font"]> = {}) => ({
   name: "Calibri",
@@ -21,6 +21,10 @@ export const styles: { readonly [name in StyleName]: CellStyle } = {
   title: { font: font({ bold: true, size: 16, color: { rgb: "0F548C" } }) },
   guide: { font: font({ italic: true, color: { rgb: "616161" } }) },
   bidder: { font: font({ bold: true, color: { rgb: "0F548C" } }) },
+  "bidder-column": {
+    font: font({ bold: true, color: { rgb: "0F548C" } }),
+    alignment: { wrapText: true },
+  },
   header: {
     font: font({ bold: true, color: { rgb: "FFFFFF" } }),
     fill: fill("0F548C"),
@@ -32,6 +36,14 @@ export const styles: { readonly [name in StyleName]: CellStyle } = {
     fill: fill("FFF9E5"),
     border: box,
     alignment: top,
+    protection: { locked: false },
+  },
+  // The indent keeps a word from touching the number in the column before it.
+  "input-word": {
+    font: font(),
+    fill: fill("FFF9E5"),
+    border: box,
+    alignment: { ...top, horizontal: "left", indent: 1 },
     protection: { locked: false },
   },
   "input-text": {
@@ -70,8 +82,11 @@ export const styles: { readonly [name in StyleName]: CellStyle } = {
   },
 };
 
-/** The same signals as conditional formats, which paint with a background colour. */
-export const signals: { readonly [name in "good" | "bad" | "open"]: CellStyle } = {
+/**
+ * The same signals as conditional formats, which paint with a background colour, and the line over a
+ * section of rows.
+ */
+export const signals: { readonly [name in Highlight["style"]]: CellStyle } = {
   good: {
     font: { color: { rgb: "0E700E" } },
     fill: { type: "pattern", pattern: "solid", bgColor: { rgb: "F1FAF1" } },
@@ -84,6 +99,7 @@ export const signals: { readonly [name in "good" | "bad" | "open"]: CellStyle } 
     font: { color: { rgb: "8A3707" } },
     fill: { type: "pattern", pattern: "solid", bgColor: { rgb: "FFF4CE" } },
   },
+  section: { border: { top: { style: "thin", color: { rgb: "0F548C" } } } },
 };
 
 /**

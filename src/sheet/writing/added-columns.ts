@@ -10,7 +10,7 @@ import { FoundTable } from "../locate";
 import type { AddedColumn } from "../workbook";
 import { contentOf } from "./cell-content";
 import { columnChoice, rowsBelow } from "./choices";
-import { bidderOf, isExpectedColumn } from "./input-page";
+import { bidderAbove, isExpectedColumn } from "./input-page";
 import type { Row, WrittenColumn } from "./written-columns";
 import { headerOf, headerRow, layoutKey } from "./written-columns";
 
@@ -88,13 +88,12 @@ export function addedColumns(
   const { key, reading } = table;
   const [firstRow, count] = [reading.top + 1, reading.rows.length];
   const bottom = firstRow + count - 1 + rowsBelow;
-  const firstOfBid = columns[key].find(({ perBid }) => perBid)?.key;
   return lacking.map((layout, n) => {
     const column = reading.left + reading.headers.length + n;
-    const isFirst = layoutKey(layout) === firstOfBid && reading.top === headerRow;
+    const above = reading.top === headerRow ? bidderAbove(key, layout, document) : null;
     return {
       header: headerOf(key, layout, words),
-      ...(layout.bid !== undefined && isFirst && { above: bidderOf(document, layout.bid) }),
+      ...(above && { above }),
       cells: reading.rows.map((_, row) => contentOf(layout, rows.get(row) ?? {}, key, words)),
       width: layout.width,
       choices: [

@@ -11,7 +11,7 @@ import type { ColumnLayout } from "../layout";
 import type { TableKey } from "../table-keys";
 import { isFields } from "../table-keys";
 import { writeWeight } from "../weight-cells";
-import type { CellContent } from "../workbook";
+import type { CellContent, StyleName } from "../workbook";
 import type { Row } from "./written-columns";
 
 /** A row's cell in a column; a table of fields takes the kind of value from the row's key. */
@@ -24,13 +24,22 @@ export function contentOf(
   const field = column.key === "value" && isFields(table) ? fieldOf(table, row["key"]) : undefined;
   const kind = field?.kind ?? column.kind;
   const list = (column.words ?? field?.words)?.(words);
-  return { style: styleOf(column), ...writtenValue(kind, row[column.key], list, words) };
+  return { style: styleOf(column, table), ...writtenValue(kind, row[column.key], list, words) };
 }
 
-function styleOf({ kind }: ColumnLayout): "display" | "input-text" | "input" {
+function styleOf({ kind }: ColumnLayout, table: TableKey): StyleName {
   if (kind === "shown") return "display";
-  return kind === "long-text" ? "input-text" : "input";
+  if (kind === "long-text") return "input-text";
+  return wordKinds.has(kind) && !isFields(table) ? "input-word" : "input";
 }
+
+/** The kinds of value that are words; the values of a table of fields are of many kinds. */
+const wordKinds: ReadonlySet<ColumnLayout["kind"]> = new Set<ColumnLayout["kind"]>([
+  "id",
+  "text",
+  "flag",
+  "choice",
+]);
 
 /** @param list the words of a closed list by their codes */
 function writtenValue(

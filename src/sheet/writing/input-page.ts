@@ -6,13 +6,14 @@ import { hasSeparateContracts } from "../../core/document/contracts";
 import { hasJournal } from "../../core/document/recorded";
 import type { EvaluationDocument } from "../../core/document/schema";
 import type { Words } from "../../words/sv/words";
+import { cellName } from "../cell-address";
 import { columns } from "../layout";
 import type { TableKey } from "../table-keys";
 import { tableName } from "../table-keys";
-import type { CellContent, Page } from "../workbook";
+import type { CellContent, Highlight, Page } from "../workbook";
 import { contentOf } from "./cell-content";
 import type { WrittenTable } from "./choices";
-import { choicesFor } from "./choices";
+import { choicesFor, rowsBelow } from "./choices";
 import type { Row, WrittenColumn } from "./written-columns";
 import { columnsFor, headerOf, headerRow, layoutKey } from "./written-columns";
 
@@ -46,7 +47,7 @@ export function inputPage(
     hiddenColumns: layouts.flatMap((column, n) => (isHidden(column) ? [n] : [])),
     freeze: { rows: headerRow + 1, columns: frozenColumns[key] ?? 0 },
     choices: [...choicesFor(table, document, words)],
-    highlights: [],
+    highlights: key === "prices" ? categoryLines(table) : [],
     header: `${document.procurement.caseNumber} · ${words.sheets[key]}`,
   };
 }
@@ -58,17 +59,12 @@ function rowsAboveTable(
   words: Words,
 ): (CellContent | null)[][] {
   const firstVisible = layouts.findIndex((column) => !isHidden(column));
-  const firstOfBid = columns[key].find(({ perBid }) => perBid)?.key;
   const inTitle = (content: CellContent) =>
     layouts.map((_, n) => (n === firstVisible ? content : null));
   return [
     inTitle({ value: `${words.sheets[key]} – ${document.procurement.title}`, style: "title" }),
     inTitle({ value: words.guides[key], style: "guide" }),
-    layouts.map((column) =>
-      column.bid !== undefined && layoutKey(column) === firstOfBid
-        ? { value: bidderOf(document, column.bid), style: "bidder" }
-        : null,
-    ),
+    layouts.map((column) => bidderAbove(key, column, document)),
   ];
 }
 
@@ -135,6 +131,36 @@ const frozenColumns: { readonly [key in TableKey]?: number } = {
   lowBids: 2,
 };
 
-export function bidderOf(document: EvaluationDocument, id: string): string {
-  return document.bids.find((bid) => bid.id === id)?.bidder ?? id;
+/**
+ * The bidder's name over the first of a bid's columns. Where the bid has only one, the name takes
+ * several lines, since the next bidder's name stands right beside it.
+ */
+export function bidderAbove(
+  key: TableKey,
+  column: WrittenColumn,
+  { bids }: EvaluationDocument,
+): CellContent | null {
+  const repeated = columns[key].filter(({ perBid }) => perBid);
+  if (column.bid === undefined || layoutKey(column) !== repeated[0]?.key) return null;
+  const value = bids.find(({ id }) => id === column.bid)?.bidder ?? column.bid;
+  return { value, style: repeated.length > 1 ? "bidder" : "bidder-column" };
+}
+
+/**
+ * A line over each row whose category is another than that of the row above. It is a rule and no
+ * border of the cells, so that the lines follow the rows when people sort and insert.
+ */
+function categoryLines({ rows, layouts }: WrittenTable): Highlight[] {
+  const column = layouts.findIndex(({ key }) => key === "category");
+  if (column < 0 || rows.length < 2) return [];
+  const top = headerRow + 2;
+  const [here, above] = [top, top - 1].map((row) => `$${cellName(row, column)}`);
+  const bottom = headerRow + rows.length + rowsBelow;
+  return [
+    {
+      area: { top, left: 0, bottom, right: layouts.length - 1 },
+      formula: `AND(${here}<>"",${here}<>${above})`,
+      style: "section",
+    },
+  ];
 }
