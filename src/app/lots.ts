@@ -3,9 +3,8 @@
  * own evaluation. It evaluates nothing and registers nothing.
  */
 import type { Block, Paper } from "../content/paper";
-import type { Finding } from "../core/finding";
 import type { Lot } from "../procedure/lots";
-import { lotFindings, suppliersOf } from "../procedure/lots";
+import { suppliersOf } from "../procedure/lots";
 import type { PaperSection } from "../report/joined-paper";
 import { joinedPaper } from "../report/joined-paper";
 import { lotsOverview } from "../report/lots-paper";
@@ -15,11 +14,6 @@ import { awardNoticePapers, caseFor, evaluationReportPaper } from "./award-paper
 
 /** A lot's file and what it was evaluated to. */
 export type EvaluatedLot = AwardBasis & { readonly file: string };
-
-/** What keeps the lots from being decided together, and what is to be looked at. */
-export function findingsOfLots(lots: readonly EvaluatedLot[]): Finding[] {
-  return lotFindings(lots);
-}
 
 /** Which lot is awarded to whom, and the limits that hold for all. */
 export function overviewOfLots(
@@ -61,15 +55,12 @@ export function lotsNotices(
       new Map(awardNoticePapers(lot, wishes, words).map(({ bid, paper }) => [bid, paper])),
     ]),
   );
-  return suppliersOf(lots).map(({ bids }) => {
+  return suppliersOf(lots).map(({ first, bids }) => {
     const sections = bids.flatMap(({ lot, bid }) => {
       const paper = made.get(lot.file)?.get(bid.id);
       return paper ? [sectionOf(lot, paper, words)] : [];
     });
-    const name = bids
-      .slice(0, 1)
-      .map(({ lot, bid }) => `${lotOf(lot).id}-${bid.id}`)
-      .join();
+    const name = `${lotOf(first.lot).id}-${first.bid.id}`;
     return { name, paper: joinedPaper(sections, []) };
   });
 }

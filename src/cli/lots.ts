@@ -5,8 +5,9 @@
 import { join } from "node:path";
 import type { EvaluatedLot } from "../app/lots";
 import { paperObstacles } from "../app/paper-obstacles";
-import { findingsOfLots, lotsNotices, lotsReport, overviewOfLots } from "../app/lots";
+import { lotsNotices, lotsReport, overviewOfLots } from "../app/lots";
 import { unknownLawFindings } from "../core/procedure-findings";
+import { lotFindings } from "../procedure/lots";
 import type { Places } from "../sheet/locate";
 import { nowhere } from "../sheet/locate";
 import type { Words } from "../words/sv/words";
@@ -67,7 +68,7 @@ async function showLots(
     if (unknown.length > 0) return refusePapers(unknown, evaluated, words);
     lots.push({ ...evaluated, file });
   }
-  const findings = findingsOfLots(lots);
+  const findings = lotFindings(lots);
   printOverview(lots, words);
   printFindings(findings, nowhere, words, complain);
   if (findings.some(({ severity }) => severity === "blocking")) return exit.blocked;

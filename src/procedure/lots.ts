@@ -13,20 +13,19 @@ import { isSameBidder } from "../core/same-bidder";
 /** A lot: the file that it came in, and its evaluation. */
 export type Lot = { readonly file: string; readonly evaluation: Evaluation };
 
-/** A supplier, and its bid in each lot that it has bid for. */
-export type LotSupplier = {
-  readonly bidder: string;
-  readonly bids: readonly { readonly lot: Lot; readonly bid: Bid }[];
-};
+type LotBid = { readonly lot: Lot; readonly bid: Bid };
+
+/** A supplier, and its bid in each lot that it has bid for, the first of which names it. */
+export type LotSupplier = { readonly first: LotBid; readonly bids: readonly LotBid[] };
 
 /** The suppliers in the order in which they first appear. */
 export function suppliersOf(lots: readonly Lot[]): LotSupplier[] {
-  const suppliers: { bidder: string; bids: { lot: Lot; bid: Bid }[] }[] = [];
+  const suppliers: { first: LotBid; bids: LotBid[] }[] = [];
   for (const lot of lots)
     for (const bid of lot.evaluation.document.bids) {
       const known = suppliers.find(({ bids }) => bids.some((each) => isSameBidder(each.bid, bid)));
       if (known) known.bids.push({ lot, bid });
-      else suppliers.push({ bidder: bid.bidder, bids: [{ lot, bid }] });
+      else suppliers.push({ first: { lot, bid }, bids: [{ lot, bid }] });
     }
   return suppliers;
 }
@@ -74,15 +73,15 @@ function orderFindings([first]: readonly Lot[]): Finding[] {
 }
 
 /** A supplier that has bid for, or would be awarded, more lots than the limits let it. */
-function limitFindings({ bidder, bids }: LotSupplier): Finding[] {
-  const [first] = bids;
-  const { lotLimits: limits = {} } = first ? procurementOf(first.lot) : {};
+function limitFindings({ first, bids }: LotSupplier): Finding[] {
+  const { lotLimits: limits = {} } = procurementOf(first.lot);
+  const { bidder } = first.bid;
   const names = (some: typeof bids) => some.map(({ lot }) => procurementOf(lot).lot?.id ?? "");
   const offered = bids.filter(({ bid }) => bid.withdrawnAt === undefined);
   const awarded = bids.filter(({ lot, bid }) => lot.evaluation.award.includes(bid.id));
   const limited = bids.filter(({ bid }) => bid.lotLimitAt !== undefined);
   const about = (most: number, some: typeof bids) => ({ bidder, most, lots: names(some) });
-  const where = first?.lot.file ?? "";
+  const where = first.lot.file;
   return [
     ...(limits.bids !== undefined && offered.length > limits.bids
       ? [finding("lot-too-many-bids", "open", where, about(limits.bids, offered))]

@@ -2,7 +2,8 @@
  * Lots of one procurement beside each other: what keeps them from being decided together, and the one
  * notice that a supplier gets about all of them.
  */
-import { findingsOfLots, lotsNotices } from "../../src/app/lots";
+import { lotsNotices } from "../../src/app/lots";
+import { lotFindings } from "../../src/procedure/lots";
 import type { EvaluatedLot } from "../../src/app/lots";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
@@ -71,11 +72,11 @@ const rows: readonly (readonly [case_: string, lots: readonly EvaluatedLot[], co
 ];
 
 test.each(rows)("%s", (_, lots, codes) => {
-  expect(findingsOfLots(lots).map(({ code }) => code)).toEqual(codes);
+  expect(lotFindings(lots).map(({ code }) => code)).toEqual(codes);
 });
 
 test("who comes first in too many lots is named, with the lots, the limit and the order", () => {
-  const [found] = findingsOfLots([one, lot("2", [rentAsX, moppen])]);
+  const [found] = lotFindings([one, lot("2", [rentAsX, moppen])]);
   expect(found && findingText(found, sv)).toBe(
     "Rent AB kommer först i delarna 1, 2, men får tilldelas högst 1. Avgör vilka enligt den publicerade ordningen, och registrera i de andra delarna med ”mervarde lot-limit” att högsta antalet är nått. Ordningen: Den största delen först.",
   );
