@@ -65,12 +65,14 @@ function distinctText(texts: readonly string[]): string {
   return [...new Set(texts)].join(" · ");
 }
 
-/** How many blocks all papers begin with. */
+/** How many blocks all papers begin with; parts with headings stay whole in their own papers. */
 function sharedBlocks(papers: readonly (readonly Block[])[]): number {
   const [first = [], ...rest] = papers;
   if (rest.length === 0) return 0;
-  const other = first.findIndex((block, n) =>
-    rest.some((blocks) => JSON.stringify(blocks[n]) !== JSON.stringify(block)),
+  const other = first.findIndex(
+    (block, n) =>
+      block.kind === "heading" ||
+      rest.some((blocks) => JSON.stringify(blocks[n]) !== JSON.stringify(block)),
   );
   return other === -1 ? first.length : other;
 }

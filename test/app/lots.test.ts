@@ -5,6 +5,8 @@
 import { lotsNotices } from "../../src/app/lots";
 import { lotFindings } from "../../src/procedure/lots";
 import type { EvaluatedLot } from "../../src/app/lots";
+import type { Paper } from "../../src/content/paper";
+import { joinedPaper } from "../../src/report/joined-paper";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import { findingText } from "../../src/words/sentences";
@@ -101,4 +103,33 @@ test("one notice to each supplier, with a heading for each lot that it has bid f
     ["2-C", "Del 2: Område 2", "Ert anbud har inte antagits."],
   ]);
   expect(JSON.stringify(notices[0]?.paper.blocks)).toContain("Får del 2.");
+});
+
+test("what papers begin with stands once, and a part with a heading under each of them", () => {
+  const paper = (last: string): Paper => ({
+    title: "Protokoll",
+    language: "sv",
+    maker: "Mervärde",
+    header: "UPH 7",
+    blocks: [
+      { kind: "text", text: "Till alla" },
+      { kind: "heading", level: 1, text: "1 Jäv" },
+      { kind: "text", text: "Inga." },
+      { kind: "heading", level: 1, text: "2 Priser" },
+      { kind: "text", text: last },
+    ],
+  });
+  const { blocks } = joinedPaper(
+    [
+      { heading: "Del 1", paper: paper("100") },
+      { heading: "Del 2", paper: paper("200") },
+    ],
+    [{ kind: "text", text: "Delarna" }],
+  );
+  // prettier-ignore
+  expect(blocks.map((block) => ("text" in block ? block.text : ""))).toEqual([
+    "Till alla", "Delarna",
+    "Del 1", "1 Jäv", "Inga.", "2 Priser", "100",
+    "Del 2", "1 Jäv", "Inga.", "2 Priser", "200",
+  ]);
 });
