@@ -1,12 +1,12 @@
 /**
  * Our columns in a table of the workbook, found by their headers, and what is wrong with the
- * table's shape: rows below it, merged or double headers, columns that are missing or not
- * recognised. It reads no value into the document.
+ * table's shape: rows below it, merged or double headers, columns that are missing. It reads no
+ * value into the document.
  */
 import type { Finding, DetailsGiven } from "../core/finding";
 import { finding } from "../core/finding";
 import type { Words } from "../words/sv/words";
-import { folded, headerIndexes, headersFor, isOwn } from "./headers";
+import { headerIndexes, headersFor, isOwn } from "./headers";
 import type { ColumnLayout } from "./layout";
 import type { TableKey } from "./table-keys";
 import { columns } from "./layout";
@@ -30,7 +30,7 @@ export function columnsOf(
   );
 }
 
-type Expected = { readonly layout: ColumnLayout; readonly bid?: string };
+export type Expected = { readonly layout: ColumnLayout; readonly bid?: string };
 
 export function expected(key: TableKey, bids: readonly string[]): Expected[] {
   return columns[key].flatMap((layout) =>
@@ -38,7 +38,7 @@ export function expected(key: TableKey, bids: readonly string[]): Expected[] {
   );
 }
 
-function fullKey({ layout, bid }: Expected): string {
+export function fullKey({ layout, bid }: Expected): string {
   return bid === undefined ? layout.key : `${bid} ${layout.key}`;
 }
 
@@ -61,7 +61,6 @@ export function withColumns(
   findings.push(
     ...wanted.flatMap((each) => twice(key, table, each, all)),
     ...missing(key, table, { wanted, bids, columnOf }, all),
-    ...renamedColumns(key, table, { wanted, columnOf }, all),
   );
   return new FoundTable(key, table, columnOf);
 }
@@ -140,33 +139,6 @@ function missing(
       }),
     ];
   });
-}
-
-/** A column that may be missing could also be one that someone has renamed. */
-function renamedColumns(
-  key: TableKey,
-  table: TableReading,
-  { wanted, columnOf }: Omit<Columns, "bids">,
-  all: readonly Words[],
-): Finding[] {
-  const lacking = wanted.filter(
-    (each) => each.layout.optional === "shown" && !columnOf.has(fullKey(each)),
-  );
-  const names = wanted.flatMap(({ layout, bid }) => headersFor(key, layout.key, bid, all));
-  const known = new Set(names.map(folded));
-  const unknown = table.headers.filter(
-    (header) => header.trim() !== "" && !known.has(folded(header)),
-  );
-  if (lacking.length === 0 || unknown.length === 0) return [];
-  return [
-    finding("column-unread", "note", key, {
-      sheet: table.sheet,
-      seen: unknown,
-      headers: lacking.map(
-        ({ layout, bid }) => headersFor(key, layout.key, bid, all)[0] ?? layout.key,
-      ),
-    }),
-  ];
 }
 
 export function problem<Code extends CodesOf<"tables">>(

@@ -15,6 +15,7 @@ import { fields } from "./fields";
 import { isFields, optionalTables, tableKeys, tableName } from "./table-keys";
 import type { FoundTables } from "./locate";
 import { FoundTable } from "./locate";
+import { renamedColumns } from "./renamed-columns";
 import { sumRow } from "./sum-rows";
 import type { SheetHead, TableReading, WorkbookReading } from "./workbook";
 import { columnsOf, withColumns, problem } from "./find-columns";
@@ -50,6 +51,7 @@ export function findTables(
   const tables: { [key in TableKey]?: FoundTable } = {};
   for (const [key, table] of located)
     tables[key] = withColumns(key, table, { bids: sought, all }, findings);
+  findings.push(...renamedColumns(tables, sought, all));
   // Nothing is read of such a workbook, so this is where its rows get their places.
   for (const { id, row } of bids) if (lonely.has(id)) tables.bids?.rowOf.set(id, row);
   return { tables, words: languageOf(located, all), findings };

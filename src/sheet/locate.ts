@@ -78,6 +78,13 @@ export function rowPlace(table: TableKey, row: number, column: string): Place {
   return `${table}[#${row}].${column}`;
 }
 
+const placeOfHeader = /^(\w+)\[#header\]\.(\d+)$/;
+
+/** The place of a header that is none of ours, by its position in the table. */
+export function headerPlace(table: TableKey, at: number): Place {
+  return `${table}[#header].${at}`;
+}
+
 export type FoundTables = { readonly [key in TableKey]?: FoundTable };
 
 /** Where every place of the document stands in the workbook. */
@@ -114,6 +121,9 @@ export class Places {
 
   /** @returns the cell of a place, or that of its row's id; undefined where it has no cell */
   address(place: Place): CellAddress | undefined {
+    const [, key = "", at = ""] = placeOfHeader.exec(place) ?? [];
+    const header = this.tables[key as TableKey]?.reading;
+    if (header) return { sheet: header.sheet, row: header.top, column: header.left + Number(at) };
     const found = this.spot(place);
     return (
       found?.table.address(found.row, found.spot.column) ?? found?.table.address(found.row, "id")

@@ -13,7 +13,12 @@ export const sumWords: readonly string[] = [
   "average",
 ];
 
+/** Words in a header that say that the column is people's own. */
+export const ownColumnWords: readonly string[] = ["own", "my"];
+
 export const sheetFindings = {
+  "column-renamed": (x) =>
+    `Under the header “${x.header}” in ${x.sheet}!${x.cell} stand values that are not read but may belong to the column ${x.known.map((known) => `“${known}”`).join(" or ")}. Write that header back if it is that column; if the column is your own, begin its header with “Own”.`,
   "table-missing": (x) =>
     `The sheet “${x.sheet}” has no table named ${x.table}, so nothing on it is read. Put the cursor among the rows, choose Insert > Table (Ctrl+T) if they are not a table, and enter the name ${x.table} under Table Design.${x.own ? " If the sheet is your own, rename it." : ""}`,
   "tables-ambiguous": (x) =>

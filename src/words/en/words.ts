@@ -36,7 +36,7 @@ import {
 } from "./award";
 import { cliExchange, cliPapers, followUp, paperFindings, paperWords } from "./papers";
 import { comparisonWords } from "./price-comparison";
-import { sheetFindings, sumWords } from "./sheet";
+import { ownColumnWords, sheetFindings, sumWords } from "./sheet";
 import {
   priceFields,
   priceFindings,
@@ -333,6 +333,7 @@ export const en: Words = {
       id ? `the model is incomplete at ${id}` : "the model cannot be computed",
   },
 
+  ownColumnWords,
   sumWords,
   placeOf: (sheet, column, row, name) =>
     [

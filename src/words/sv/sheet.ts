@@ -18,7 +18,12 @@ export const sumWords: readonly string[] = [
   "genomsnitt",
 ];
 
+/** Words in a header that say that the column is people's own. */
+export const ownColumnWords: readonly string[] = ["egen", "eget", "egna"];
+
 export const sheetFindings = {
+  "column-renamed": (x) =>
+    `Under rubriken ”${x.header}” i ${x.sheet}!${x.cell} står värden som inte läses men kan höra till kolumnen ${x.known.map((known) => `”${known}”`).join(" eller ")}. Skriv tillbaka den rubriken om det är den kolumnen; är kolumnen er egen, börja rubriken med ”Egen”.`,
   "table-missing": (x) =>
     `Bladet ”${x.sheet}” har ingen tabell som heter ${x.table}, så inget på det läses. Ställ markören bland raderna, välj Infoga > Tabell (Ctrl+T) om de inte är en tabell, och skriv namnet ${x.table} under Tabelldesign.${x.own ? " Är bladet ert eget: byt namn på det." : ""}`,
   "tables-ambiguous": (x) =>

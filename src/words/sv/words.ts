@@ -41,7 +41,7 @@ import {
 } from "./award";
 import { cliExchange, cliPapers, followUp, paperFindings, paperWords } from "./papers";
 import { comparisonWords } from "./price-comparison";
-import { sheetFindings, sumWords } from "./sheet";
+import { ownColumnWords, sheetFindings, sumWords } from "./sheet";
 import {
   priceFields,
   priceFindings,
@@ -740,6 +740,7 @@ export const sv = {
   tiesBrokenBy: (ties: string): string => `lika resultat särskilda genom ${ties}`,
   limits: { met: "hålls", "not-met": "hålls inte" },
   reasons,
+  ownColumnWords,
   sumWords,
   placeOf: (sheet: string, column?: string, row?: string, name?: string): string =>
     [
