@@ -68,6 +68,7 @@ const rows = {
   publicInterest:       ["13:6",      "",       "",       ""       ],
   exclusionNotice:      ["13:7",      "",       "",       ""       ],
   reliedOn:             ["4:11",      "",       "",       ""       ],
+  replacement:          ["14:7",      "",       "",       ""       ],
   winnersEvidence:      ["15:4",      "",       "",       ""       ],
   correction:           ["4:9",       "19:15",  "19:15",  ""       ],
   negotiation:          ["6:8",       "19:16",  "19:16",  ""       ],

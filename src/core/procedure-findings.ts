@@ -25,9 +25,13 @@ export function procedureFindings(document: EvaluationDocument): Finding[] {
   const { procurement } = document;
   const unknown = unknownLawFindings(document);
   if (unknown.length > 0) return unknown;
-  const { procedure, regime, renewedCompetition } = procurement;
+  const { procedure, regime, renewedCompetition, services } = procurement;
   const where = "procurement.procedure";
   return [
+    // 1 kap. 4 §: 19 kap. is for them whatever their value.
+    ...(regime === "directive" && services === "annex-2"
+      ? [finding("services-of-other-rules", "warning", "procurement.services")]
+      : []),
     ...(isOfOther(procurement)
       ? [finding("procedure-of-other-rules", "warning", where, { procedure, regime })]
       : []),

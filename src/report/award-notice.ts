@@ -86,7 +86,9 @@ function outcomePart(
   return [
     heading(say.reasons),
     ...reasonsPart(context, bid, needed, modelLines),
-    ...advantagePart(context, bid),
+    ...(lawIn("reasons", context.evaluation.document.procurement, context.words) === ""
+      ? []
+      : advantagePart(context, bid)),
     ...(context.evaluation.document.criteria.length > 0
       ? [heading(say.scores), ...scoresPart(context, bid)]
       : []),
@@ -119,27 +121,31 @@ function decisionPart(
   { bid, standing, reasons }: BidEvaluation,
   decision: EnteredDecision | undefined,
 ): Block[] {
-  const {
-    evaluation: { award },
-    words,
-  } = context;
-  const say = words.letter;
-  const verdict =
-    bid.withdrawnAt !== undefined
-      ? say.withdrawn
-      : bid.lotLimitAt !== undefined
-        ? say.atLotLimit
-        : reasons.some(({ code }) => code === "supplier-excluded")
-          ? words.exclusion.letter.verdict
-          : standing.value === "rejected"
-            ? say.rejected
-            : award.includes(bid.id)
-              ? say.won
-              : say.lost;
+  const { evaluation, words } = context;
+  const { award } = evaluation;
   return [
     ...takenPart(context, decision),
     ...(award.length > 0 ? [text(awardSentence(context, words.protocol.awardTo))] : []),
-    ...(award.length > 0 || standing.value === "rejected" ? [text(verdict, "strong")] : []),
+    ...(award.length > 0 || standing.value === "rejected"
+      ? [text(verdictText(context, { bid, standing, reasons }), "strong")]
+      : []),
+  ];
+}
+
+/** What became of the bid, or of the application in a selection, in one sentence. */
+function verdictText(
+  { evaluation: { award, document }, words }: ReaderCase,
+  { bid, standing, reasons }: Pick<BidEvaluation, "bid" | "standing" | "reasons">,
+): string {
+  const say = words.letter;
+  if (bid.withdrawnAt !== undefined) return say.withdrawn;
+  if (bid.lotLimitAt !== undefined) return say.atLotLimit;
+  if (reasons.some(({ code }) => code === "supplier-excluded"))
+    return words.exclusion.letter.verdict;
+  const isChosen = award.includes(bid.id);
+  const verdict = standing.value === "rejected" ? "rejected" : isChosen ? "chosen" : "not-chosen";
+  return say.verdicts[document.procurement.stage === "selection" ? "applications" : "bids"][
+    verdict
   ];
 }
 
@@ -154,7 +160,15 @@ function standstillPart(context: ReaderCase, bid: BidEvaluation): Block[] {
   );
   // A selection of candidates sets off none.
   if (!standstill) return more;
-  if (standstill.exempt) return [text(say.noStandstill(lawText(standstill.law, words))), ...more];
+  const court = document.award?.court ?? say.noCourt;
+  const reviewLaw = (section: string) =>
+    `${lawText(["20", "4"], words)}, ${lawText(["20", section], words)}`;
+  if (standstill.exempt)
+    return [
+      text(say.noStandstill(lawText(standstill.law, words))),
+      text(say.reviewUntilContract(court, reviewLaw("6"))),
+      ...more,
+    ];
   return [
     ...(standstill.date !== undefined && contract?.date !== undefined
       ? [text(standstillEnd(standstill, standstill.date, contract.date, words))]
@@ -164,12 +178,7 @@ function standstillPart(context: ReaderCase, bid: BidEvaluation): Block[] {
             ? [text(extendedText(standstill, words))]
             : [text(say.standstillMissing, "strong")]),
         ]),
-    text(
-      say.review(
-        document.award?.court ?? say.noCourt,
-        `${lawText(["20", "4"], words)}, ${lawText(["20", "11"], words)}`,
-      ),
-    ),
+    text(say.review(court, reviewLaw("11"))),
     ...more,
   ];
 }
@@ -180,10 +189,13 @@ function extendedText({ forbidden, law }: Due, words: ReaderCase["words"]): stri
   return (forbidden ? say.standstillForbidden : say.standstillExtended)(lawText(law, words));
 }
 
-/** Until when, and how it was counted: a longer one that is stated is not ten days. */
+/** Until when, and from what it was counted: a longer one that is stated is not ten days. */
 function standstillEnd(due: Due, end: string, first: string, words: ReaderCase["words"]): string {
   const say = words.letter;
-  if (due.intention) return say.standstillIntention(end, first, lawText(due.law, words));
+  const own = lawText(due.law, words);
+  if (due.intention) return say.standstillIntention(end, first, own);
+  if (due.waived) return say.standstillWaived(due.from ?? "", own);
+  if (due.law?.[1] === "10") return say.standstillAfterReview(end, due.from ?? "", first, own);
   const law = lawText(["20", "1"], words);
   return due.stated || due.days === undefined
     ? say.standstillStated(end, first, law)
@@ -191,21 +203,26 @@ function standstillEnd(due: Due, end: string, first: string, words: ReaderCase["
 }
 
 /**
- * What a bidder may ask for (12 kap. 13 §, 19 kap. 20 §): of a rejected bid the reasons for that, of
- * another the relative advantages of the chosen one. A direct award has no such right.
+ * What a bidder may ask for (12 kap. 13 §, 19 kap. 20 §): of a rejected bid or application the
+ * reasons for that, of an acceptable bid the relative advantages of the chosen one. In a direct award,
+ * and with a bid that was withdrawn, there is no such right.
  */
 function morePart(
-  { evaluation: { document }, words }: ReaderCase,
-  { standing }: BidEvaluation,
+  { evaluation: { document, award }, words }: ReaderCase,
+  { bid, standing }: BidEvaluation,
 ): Block[] {
   const say = words.letter;
-  const law = lawIn("reasons", document.procurement, words);
-  if (law === "") return [text(say.moreDirect)];
+  const { procurement } = document;
+  const law = lawIn("reasons", procurement, words);
+  const isSelected = procurement.stage === "selection" && award.includes(bid.id);
+  if (law === "" || bid.withdrawnAt !== undefined || isSelected) return [text(say.onRequest)];
+  if (procurement.stage === "selection") return [text(say.moreApplication(law))];
   return [
     text(
-      standing.value === "rejected"
+      // A bid that is over the limit on lots is acceptable.
+      standing.value === "rejected" && bid.lotLimitAt === undefined
         ? say.moreRejected(law)
-        : say.more[document.procurement.regime](law),
+        : say.more[procurement.regime](law),
     ),
   ];
 }

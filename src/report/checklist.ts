@@ -80,8 +80,8 @@ function ownQuestions({ checklist = [] }: EvaluationDocument): ChecklistLine[] {
     }));
 }
 
-/** The duty that a question is about; the others are good practice, and the law does not ask them. */
-const dutyOf: { readonly [item: string]: Duty | undefined } = {
+/** The duties that a question is about; the others are good practice, and the law does not ask them. */
+const dutiesOf: { readonly [item: string]: Duty | readonly Duty[] | undefined } = {
   "basis-stated": "basis",
   "criteria-weighted": "weights",
   "scales-described": "criteria",
@@ -94,7 +94,7 @@ const dutyOf: { readonly [item: string]: Duty | undefined } = {
   "conflicts-declared": "conflicts",
   "exclusion-checked": "exclusion",
   "exclusion-heard": "exclusionHearing",
-  "relied-on-checked": "reliedOn",
+  "relied-on-checked": ["reliedOn", "replacement"],
   "winners-evidence": "winnersEvidence",
   "qualification-checked": "checking",
   "mandatory-checked": "checking",
@@ -117,7 +117,7 @@ export function checklistRow(
   words: Words,
 ): string[] {
   const text = words.checklist[item];
-  const duty = dutyOf[item];
+  const laws = [dutiesOf[item] ?? []].flat().map((duty) => lawIn(duty, setting, words));
   const word = (each: ChecklistAnswer | undefined, none: string) =>
     each === undefined ? none : words.checklistAnswers[each];
   return [
@@ -125,6 +125,6 @@ export function checklistRow(
     word(known, words.checklistUnknown),
     [word(answer, ""), note].filter(Boolean).join(": "),
     responsible,
-    duty === undefined ? "" : lawIn(duty, setting, words),
+    laws.filter(Boolean).join(", "),
   ];
 }

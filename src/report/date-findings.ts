@@ -161,15 +161,28 @@ function inContract(contract: Due | undefined, where: Place, at: string): Findin
   return chapter === undefined ? found : { ...found, provision: `${chapter}:${section ?? ""}` };
 }
 
-/** An exemption that the law does not have for the procedure: the standstill is counted all the same. */
+/**
+ * An exemption that the law does not have for the procedure, or that nobody has spoken of where the law
+ * may have it: the standstill is counted all the same. 20 kap. 2 § is silent about call-offs without
+ * renewed competition, and whether 1 § applies to them is a question for a lawyer.
+ */
 function exemptionFindings(document: EvaluationDocument, decision: EnteredDecision): Finding[] {
   const { procurement } = document;
-  return decision.kind === "award" &&
-    decision.standstill === "exempt" &&
-    procurement.stage !== "selection" &&
-    lawOf("noStandstill", procurement) === undefined
-    ? [finding("exemption-not-in-law", "warning", placeOfDecision(decision, "standstill"))]
-    : [];
+  const { stage, regime, procedure, renewedCompetition } = procurement;
+  if (decision.kind !== "award" || stage === "selection") return [];
+  const found = (code: "exemption-unsaid" | "exemption-for-lawyer" | "exemption-not-in-law") => [
+    finding(code, "warning", placeOfDecision(decision, "standstill")),
+  ];
+  const isPossible = lawOf("noStandstill", procurement) !== undefined;
+  if (decision.standstill === undefined) {
+    const isUnsaid = procedure === "call-off" && renewedCompetition === undefined;
+    const isAsked = isPossible && regime === "directive" && !isUnsaid;
+    const isCounted = document.award?.intentionAt !== undefined;
+    return isAsked && !isCounted ? found("exemption-unsaid") : [];
+  }
+  if (decision.standstill !== "exempt" || isPossible) return [];
+  const isSilent = procedure === "call-off" && renewedCompetition === "no";
+  return found(isSilent ? "exemption-for-lawyer" : "exemption-not-in-law");
 }
 
 /** LOU 12 kap. 13 §, 19 kap. 20 §: fifteen days; a direct award has no time limit. */

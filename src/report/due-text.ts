@@ -21,6 +21,7 @@ function reckoning({ name, date, days, from, ...due }: Due, words: Words): strin
   if (due.exempt) return name === "contract" ? text.exemptContract : text.exempt;
   if (due.extended) return due.forbidden ? text.forbidden : text.extended;
   if (date === undefined) return text.waiting[name];
+  if (due.waived) return text.waived(from ?? "");
   if (days === undefined) return text.given[name];
   const isMoved = due.moved === true;
   return due.stated

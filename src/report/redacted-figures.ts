@@ -45,9 +45,8 @@ export function resultText({ result }: BidEvaluation, readerCase: ReaderCase): s
   } = readerCase;
   const hidden = hiddenText(result, readerCase);
   if (hidden !== undefined) return hidden;
-  const text = result.value
-    ? amountText(result.value, model.rounding.result?.decimals, words)
-    : words.missing;
+  if (!result.value) return words.missing;
+  const text = amountText(result.value, model.rounding.result?.decimals, words);
   return unit === "" ? text : `${text} ${unit}`;
 }
 

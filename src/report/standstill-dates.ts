@@ -53,6 +53,8 @@ export type Due = {
   readonly extended?: true;
   /** A court has ordered that no contract may be concluded (LOU 20 kap. 9 §). */
   readonly forbidden?: true;
+  /** A court has ordered that the ten days after its case do not apply (LOU 20 kap. 10 §). */
+  readonly waived?: true;
 };
 
 /** The decision whose dispatch a standstill runs from: a correction sets off its own only if said. */
@@ -69,7 +71,8 @@ function sentDecision(
  * LOU 20 kap. 1 §: ten days from electronic dispatch to all, otherwise fifteen; a longer one as
  * stated. After a notice of intention, ten days from its publication (3 §). While the court handles
  * an application for review it goes on, unless the court orders otherwise (8 §); where none applies,
- * the court can forbid the contract (9 §). After both, ten days more (10 §).
+ * the court can forbid the contract (9 §). After both, ten days more, unless the court orders
+ * otherwise (10 §).
  */
 export function standstillOf(document: EvaluationDocument, last: EnteredDecision | undefined): Due {
   const decision = sentDecision(document, last);
@@ -89,10 +92,16 @@ export function standstillOf(document: EvaluationDocument, last: EnteredDecision
       extended: true,
       ...(isForbidden ? { forbidden: true } : {}),
     };
-  const after = dateOf(workingDayFrom(ended + 10));
-  return ordinary.date !== undefined && ordinary.date > after
-    ? ordinary
-    : { name: "standstill", law: ["20", "10"], days: 10, from: dateOf(ended), date: after };
+  const more = afterReview(ended, courtOrder);
+  return ordinary.date !== undefined && ordinary.date > (more.date ?? "") ? ordinary : more;
+}
+
+/** Ten days from when the court closed the case, or none of them if it has ordered so (20 kap. 10 §). */
+function afterReview(ended: Day, courtOrder: EnteredDecision["courtOrder"]): Due {
+  const counted: Due = { name: "standstill", law: ["20", "10"], from: dateOf(ended) };
+  return courtOrder === "no-ten-days"
+    ? { ...counted, date: dateOf(ended), waived: true }
+    : { ...counted, days: 10, date: dateOf(workingDayFrom(ended + 10)) };
 }
 
 /**

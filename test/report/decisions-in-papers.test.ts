@@ -56,7 +56,7 @@ test("it says what was decided, when, by whom, why, and until when review is app
     "Beslutet fattades 2026-03-02 av Nämnden (§ 12).",
     "Medel saknas.",
     "(12 kap. 12 § LOU)",
-    "En ansökan om överprövning av beslutet ska ha kommit in till allmän förvaltningsdomstol senast 2026-03-13 (20 kap. 12 § LOU).",
+    "En ansökan om överprövning av beslutet ska ha kommit in till den förvaltningsrätt i vars domkrets myndigheten har sin hemvist senast 2026-03-13 (20 kap. 12 § LOU).",
   ]);
 });
 

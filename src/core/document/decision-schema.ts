@@ -44,10 +44,10 @@ export const decision = z.strictObject(
     reviewEndedAt: moment
       .optional()
       .describe("When the administrative court closed the case (LOU 20 kap. 10 §)."),
-    courtOrder: oneOf("no-extension", "no-contract")
+    courtOrder: oneOf("no-extension", "no-contract", "no-ten-days")
       .optional()
       .describe(
-        "What a court has ordered meanwhile: no extended standstill (LOU 20 kap. 8 §), or no contract until further notice (9 §).",
+        "What a court has ordered: meanwhile no extended standstill (LOU 20 kap. 8 §), or no contract until further notice (9 §); in closing the case, that the ten days after it do not apply (10 §).",
       ),
     contractAt: moment
       .optional()

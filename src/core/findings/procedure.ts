@@ -6,6 +6,7 @@ export const procedureFindings = {
     "law-unknown": { law: text },
     "procedure-unknown": { procedure: text },
     "procedure-of-other-rules": { procedure: text, regime: text },
+    "services-of-other-rules": {},
     "procedure-not-named": {},
     "competition-unsaid": {},
   }),

@@ -8,6 +8,8 @@ export const recordFindings = {
     "standstill-stated-too-short": { stated: text, end: text },
     "contract-in-standstill": { at: text, first: text },
     "exemption-not-in-law": {},
+    "exemption-for-lawyer": {},
+    "exemption-unsaid": {},
     "opened-before-deadline": { at: text, deadline: text },
     "sent-before-decision": { at: text, decided: text },
     "sending-unsaid": {},

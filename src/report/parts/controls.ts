@@ -66,12 +66,13 @@ export function checklistPart(
 
 /**
  * The verdict on every requirement: those that every examined bid meets by area, the others each with
- * its text. A bid that has been withdrawn, or rejected by a decision, is not examined.
+ * its text. A bid that has been withdrawn, or rejected by a decision, is not examined. Grounds for
+ * exclusion are nothing that a bid meets, and have a part of their own.
  */
 export function appendixPart({ evaluation: { document }, words }: ReaderCase): Block[] {
   const say = words.protocol;
   const bids = document.bids.filter((bid) => !hasLeft(bid));
-  const inForce = requirementsInForce(document);
+  const inForce = requirementsInForce(document).filter(({ kind }) => kind !== "exclusion");
   if (inForce.length === 0 || bids.length === 0) return [text(say.none)];
   const isMetByAll = ({ id }: Requirement) =>
     bids.every(({ answers }) => own(answers, id)?.verdict === "met");

@@ -236,7 +236,7 @@ export const checklist: {
     text: "A supplier that is to be excluded has had time to comment, and the comments are considered",
   },
   "relied-on-checked": {
-    text: "Companies whose capacity a supplier relies on have been checked, and replaced where they fell short",
+    text: "Companies whose capacity a supplier relies on have been checked, and replacement has been requested of those that do not meet the requirements or must be excluded",
   },
   "winners-evidence": {
     text: "The supplier that is to be awarded has submitted the supporting documents requested before the decision",

@@ -14,6 +14,7 @@ export const decisionLists: Widened<typeof sv.decisionLists> = {
   courtOrders: {
     "no-extension": "No extended standstill (Section 8)",
     "no-contract": "No contract may be concluded (Section 9)",
+    "no-ten-days": "No ten days after the case (Section 10)",
   },
   everyRecipient: "All who have not been sent it",
 };

@@ -32,6 +32,8 @@ export const paperFindings = {
     x.regime === "directive"
       ? `${procedureNames[x.procedure] ?? x.procedure} does not exist above the thresholds in LOU. Change the rules or the procedure on the sheet Procurement.`
       : `${procedureNames[x.procedure] ?? x.procedure} exists only above the thresholds in LOU; below them the procedure without a notice is the direct award. Change the rules or the procedure on the sheet Procurement.`,
+  "services-of-other-rules": () =>
+    "Services of Annex 2 are procured under Chapter 19 or Chapter 19 a of LOU above the threshold too (LOU Chapter 1, Section 4). Change the regime or the kind of service on the sheet Procurement.",
   "procedure-not-named": () =>
     "Chapter 19 of LOU as it now stands (SFS 2021:1110) has no simplified procedure. The papers say instead that the procedure is the one that the procurement documents describe.",
   "competition-unsaid": () =>
@@ -45,6 +47,10 @@ export const paperFindings = {
     `The contract is entered as signed ${x.at}; the first lawful day is ${x.first}${lawNote(x.law)}.`,
   "exemption-not-in-law": () =>
     "It is stated that no standstill applies, but LOU has no exemption for this procedure, so the standstill is counted. Change the answer to whether a standstill applies, or the procedure on the sheet Procurement.",
+  "exemption-for-lawyer": () =>
+    "It is entered that no standstill applies. LOU Chapter 20, Section 2 names call-offs after renewed competition but not those without, so the standstill is counted for now. Let a lawyer judge whether LOU Chapter 20, Section 1 applies to the call-off.",
+  "exemption-unsaid": () =>
+    "LOU Chapter 20, Section 2 exempts this procedure from the standstill. Answer whether a standstill applies; without an answer it is counted.",
   "opened-before-deadline": (x) =>
     `The bids are entered as opened ${momentText(x.at)}, before the deadline ${x.deadline}${lawNote(x.law)}.`,
   "sent-before-decision": (x) =>
@@ -101,6 +107,8 @@ export const paperWords = {
     },
     extended: "extended standstill while the administrative court handles the case",
     forbidden: "the court has ordered that no contract may be concluded until further notice",
+    waived: (ended: string): string =>
+      `the case was closed ${ended}; the court has ordered that no ten days apply after it`,
     exemptContract:
       "no standstill applies; a contract may be concluded unless the court orders otherwise (Chapter 20, Section 9 of LOU)",
     exempt: "no standstill applies",
@@ -362,9 +370,18 @@ export const paperWords = {
     decided: (date: string, by: string, reference: string): string =>
       `The decision was taken ${date}${by === "" ? "" : ` by ${by}`}${reference === "" ? "" : ` (${reference})`}.`,
     draft: "Draft: the award decision has not been registered.",
-    won: "Your bid has been accepted.",
-    lost: "Your bid has not been accepted.",
-    rejected: "Your bid has been rejected.",
+    verdicts: {
+      bids: {
+        chosen: "Your bid has been accepted.",
+        "not-chosen": "Your bid has not been accepted.",
+        rejected: "Your bid has been rejected.",
+      },
+      applications: {
+        chosen: "You are invited to submit a bid.",
+        "not-chosen": "You are not invited to submit a bid.",
+        rejected: "Your application has been rejected.",
+      },
+    },
     withdrawn: "Your bid has been withdrawn.",
     withdrawal: "The bid has been withdrawn",
     atLotLimit: "Your bid is not awarded this lot.",
@@ -444,6 +461,10 @@ export const paperWords = {
       `No contract may be signed during the standstill, which runs until ${date} (${law}). The first day for a contract is ${first}, if nobody has applied for review before then.`,
     standstillIntention: (date: string, first: string, law: string): string =>
       `No contract may be signed until 10 days have passed from the publication of the notice of the intention to award it, that is until ${date} (${law}). The first day for a contract is ${first}, if nobody has applied for review before then.`,
+    standstillAfterReview: (date: string, ended: string, first: string, law: string): string =>
+      `No contract may be signed until 10 days have passed since the court closed the case on ${ended}, that is until ${date} (${law}). The first day for a contract is ${first}.`,
+    standstillWaived: (ended: string, law: string): string =>
+      `The court closed the case on ${ended} and has ordered that no ten days apply after it (${law}).`,
     standstillDays: (days: string, law: string): string =>
       `No contract may be signed during the standstill, which is ${days} from the dispatch of the notices (${law}).`,
     days: {
@@ -460,7 +481,9 @@ export const paperWords = {
     noStandstill: (law: string): string => `No standstill applies (${law}).`,
     review: (court: string, law: string): string =>
       `A supplier who considers itself to have suffered or to be at risk of harm may apply for review to ${court} before the standstill ends (${law}).`,
-    noCourt: "the administrative court",
+    reviewUntilContract: (court: string, law: string): string =>
+      `A supplier who considers itself to have suffered or to be at risk of harm may apply for review to ${court} as long as no contract has been concluded (${law}).`,
+    noCourt: "the administrative court of the authority's district",
     more: {
       directive: (law: string): string =>
         `Information about the characteristics and relative advantages of the chosen bid is given on written request, as soon as possible and within 15 days (${law}).`,
@@ -469,7 +492,9 @@ export const paperWords = {
     },
     moreRejected: (law: string): string =>
       `Information about why the bid was rejected is given on written request, as soon as possible and within 15 days (${law}).`,
-    moreDirect: "Questions about the decision are answered on request.",
+    moreApplication: (law: string): string =>
+      `Information about why the application was rejected is given on written request, as soon as possible and within 15 days (${law}).`,
+    onRequest: "Questions about the decision are answered on request.",
     contact: (contact: string): string => `Questions: ${contact}.`,
     file: "notice",
     information: "Information on request",

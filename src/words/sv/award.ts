@@ -229,7 +229,7 @@ export const checklist: {
     text: "Den som ska uteslutas har fått yttra sig inom en bestämd tid, och yttrandet är beaktat",
   },
   "relied-on-checked": {
-    text: "Företag vars kapacitet en leverantör åberopar är kontrollerade, och bytta där de inte höll",
+    text: "Företag vars kapacitet en leverantör åberopar är kontrollerade, och byte är begärt av dem som inte uppfyller kraven eller ska uteslutas",
   },
   "winners-evidence": {
     text: "Den som ska tilldelas kontraktet har lämnat de kompletterande dokument som begärts före beslutet",

@@ -13,6 +13,7 @@ export const decisionLists = {
   courtOrders: {
     "no-extension": "Ingen förlängd avtalsspärr (20 kap. 8 §)",
     "no-contract": "Avtal får inte ingås (20 kap. 9 §)",
+    "no-ten-days": "Ingen tiodagarsfrist (20 kap. 10 §)",
   },
   everyRecipient: "Alla som inte fått det",
 };

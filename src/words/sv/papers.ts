@@ -32,6 +32,8 @@ export const paperFindings = {
     x.regime === "directive"
       ? `${procedureNames[x.procedure] ?? x.procedure} finns inte över tröskelvärdena i LOU. Ändra regelverket eller förfarandet på bladet Upphandling.`
       : `${procedureNames[x.procedure] ?? x.procedure} finns bara över tröskelvärdena i LOU; under dem heter förfarandet utan annons direktupphandling. Ändra regelverket eller förfarandet på bladet Upphandling.`,
+  "services-of-other-rules": () =>
+    "Tjänster i bilaga 2 upphandlas enligt 19 kap. eller 19 a kap. LOU också över tröskelvärdet (1 kap. 4 § LOU). Ändra regelverket eller slaget av tjänst på bladet Upphandling.",
   "procedure-not-named": () =>
     "Förenklat förfarande finns inte i den nuvarande lydelsen av 19 kap. LOU (SFS 2021:1110). Handlingarna skriver i stället att förfarandet är det som upphandlingsdokumenten beskriver.",
   "competition-unsaid": () =>
@@ -45,6 +47,10 @@ export const paperFindings = {
     `Avtalet är angivet som ingånget ${x.at}; första tillåtna dag är ${x.first}${lawNote(x.law)}.`,
   "exemption-not-in-law": () =>
     "Det är angett att avtalsspärr inte gäller, men LOU har inget undantag för det här förfarandet, så spärren räknas. Ändra svaret på frågan om avtalsspärr gäller, eller förfarandet på bladet Upphandling.",
+  "exemption-for-lawyer": () =>
+    "Det är angett att avtalsspärr inte gäller. 20 kap. 2 § LOU nämner avrop efter förnyad konkurrensutsättning men inte avrop utan, så spärren räknas tills vidare. Låt en jurist bedöma om 20 kap. 1 § LOU gäller avropet.",
+  "exemption-unsaid": () =>
+    "20 kap. 2 § LOU undantar det här förfarandet från avtalsspärr. Svara på frågan om avtalsspärr gäller; utan svar räknas den.",
   "opened-before-deadline": (x) =>
     `Anbuden är angivna som öppnade ${momentText(x.at)}, före sista anbudsdag ${x.deadline}${lawNote(x.law)}.`,
   "sent-before-decision": (x) =>
@@ -102,6 +108,8 @@ export const paperWords = {
     },
     extended: "förlängd avtalsspärr medan förvaltningsrätten handlägger målet",
     forbidden: "rätten har beslutat att avtal inte får ingås innan något annat har bestämts",
+    waived: (ended: string): string =>
+      `målet avgjordes ${ended}; rätten har beslutat att någon tiodagarsfrist inte gäller`,
     exempt: "avtalsspärr gäller inte",
     exemptContract:
       "avtalsspärr gäller inte; avtal får ingås om inte rätten beslutar annat (20 kap. 9 § LOU)",
@@ -363,9 +371,18 @@ export const paperWords = {
     decided: (date: string, by: string, reference: string): string =>
       `Beslutet fattades ${date}${by === "" ? "" : ` av ${by}`}${reference === "" ? "" : ` (${reference})`}.`,
     draft: "Utkast: tilldelningsbeslutet är inte registrerat.",
-    won: "Ert anbud har antagits.",
-    lost: "Ert anbud har inte antagits.",
-    rejected: "Ert anbud har förkastats.",
+    verdicts: {
+      bids: {
+        chosen: "Ert anbud har antagits.",
+        "not-chosen": "Ert anbud har inte antagits.",
+        rejected: "Ert anbud har förkastats.",
+      },
+      applications: {
+        chosen: "Ni bjuds in att lämna anbud.",
+        "not-chosen": "Ni bjuds inte in att lämna anbud.",
+        rejected: "Er ansökan har avslagits.",
+      },
+    },
     withdrawn: "Ert anbud är återkallat.",
     withdrawal: "Anbudet är återkallat",
     atLotLimit: "Ert anbud tilldelas inte den här delen.",
@@ -447,6 +464,10 @@ export const paperWords = {
       `Avtal får inte ingås under avtalsspärren, som löper till och med ${date} (${law}). Första dag för avtal är ${first}, om ingen dessförinnan har ansökt om överprövning.`,
     standstillIntention: (date: string, first: string, law: string): string =>
       `Avtal får inte ingås förrän 10 dagar har gått från det att annonsen om avsikten att tilldela kontraktet publicerades, det vill säga till och med ${date} (${law}). Första dag för avtal är ${first}, om ingen dessförinnan har ansökt om överprövning.`,
+    standstillAfterReview: (date: string, ended: string, first: string, law: string): string =>
+      `Avtal får inte ingås förrän 10 dagar har gått från det att rätten avgjorde målet ${ended}, det vill säga till och med ${date} (${law}). Första dag för avtal är ${first}.`,
+    standstillWaived: (ended: string, law: string): string =>
+      `Rätten avgjorde målet ${ended} och har beslutat att någon tiodagarsfrist inte gäller (${law}).`,
     standstillDays: (days: string, law: string): string =>
       `Avtal får inte ingås under avtalsspärren, som är ${days} räknat från det att underrättelserna skickades (${law}).`,
     days: {
@@ -463,7 +484,9 @@ export const paperWords = {
     noStandstill: (law: string): string => `Avtalsspärr gäller inte (${law}).`,
     review: (court: string, law: string): string =>
       `Den som anser sig ha lidit eller kunna komma att lida skada kan ansöka om överprövning hos ${court} innan avtalsspärren har löpt ut (${law}).`,
-    noCourt: "allmän förvaltningsdomstol",
+    reviewUntilContract: (court: string, law: string): string =>
+      `Den som anser sig ha lidit eller kunna komma att lida skada kan ansöka om överprövning hos ${court} så länge avtal inte har ingåtts (${law}).`,
+    noCourt: "den förvaltningsrätt i vars domkrets myndigheten har sin hemvist",
     more: {
       directive: (law: string): string =>
         `Upplysningar om utformningen av och de relativa fördelarna med det valda anbudet lämnas på skriftlig begäran, snarast möjligt och senast inom 15 dagar (${law}).`,
@@ -472,7 +495,9 @@ export const paperWords = {
     },
     moreRejected: (law: string): string =>
       `Upplysningar om skälen till att anbudet har förkastats lämnas på skriftlig begäran, snarast möjligt och senast inom 15 dagar (${law}).`,
-    moreDirect: "Frågor om beslutet besvaras på begäran.",
+    moreApplication: (law: string): string =>
+      `Upplysningar om skälen till att ansökan har avslagits lämnas på skriftlig begäran, snarast möjligt och senast inom 15 dagar (${law}).`,
+    onRequest: "Frågor om beslutet besvaras på begäran.",
     contact: (contact: string): string => `Frågor: ${contact}.`,
     file: "underrattelse",
     information: "Upplysningar på begäran",
