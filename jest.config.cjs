@@ -32,6 +32,8 @@ module.exports = {
   globalSetup: "<rootDir>/test/excel-host/transports/unpack.ts",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   moduleFileExtensions: ["ts", "mjs", "cjs", "js", "json"],
+  // What the builds turn into the name of a file beside the program.
+  moduleNameMapper: { "^@ironcalc/wasm/wasm_bg\\.wasm$": "<rootDir>/test/wasm-file.ts" },
   transform: {
     "\\.ts$": swc("typescript"),
     [`node_modules/(${modules})/.+\\.m?js$`]: swc("ecmascript"),

@@ -28,7 +28,7 @@ const cli = {
   mode: "production",
   cache,
   target: "node20",
-  entry: { cli: "./src/cli/main.ts", "simulation-worker": "./src/cli/simulation-worker.ts" },
+  entry: { cli: "./src/cli/start.ts", "simulation-worker": "./src/cli/simulation-worker.ts" },
   output: {
     path: path.resolve(__dirname, "dist"),
     filename: "[name].cjs",

@@ -2,9 +2,9 @@
  * The documentation is true: every command, option, script, file and link that README, CONTRIBUTING
  * and docs name exists. It judges no sentence about what they do.
  */
-import { execFileSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { runProgram } from "./cli/run-program";
 
 const root = join(__dirname, "..");
 const pages = [
@@ -17,15 +17,13 @@ const pages = [
   ),
 ];
 const textOf = (page: string) => readFileSync(join(root, page), "utf8");
-const help = (...command: readonly string[]) =>
-  execFileSync(
-    process.execPath,
-    [join(root, "dist/cli.cjs"), "--lang", "en", ...command, "--help"],
-    { encoding: "utf8" },
-  );
-const commands = [...help().matchAll(/^ {2}([a-z][a-z-]+) (?:\[options\]|<)/gm)].map(
-  ([, name = ""]) => name,
-);
+const help = async (...command: readonly string[]) =>
+  (await runProgram("--lang", "en", ...command, "--help")).out;
+let commands: readonly string[] = [];
+beforeAll(async () => {
+  const listed = (await help()).matchAll(/^ {2}([a-z][a-z-]+) (?:\[options\]|<)/gm);
+  commands = [...listed].map(([, name = ""]) => name);
+});
 /** The inside of every `code span` and of every line of a fenced block. */
 const codeIn = (text: string): string[] => [
   ...[...text.matchAll(/```\w*\n([\s\S]*?)```/g)].flatMap(([, block = ""]) => block.split("\n")),
@@ -44,7 +42,7 @@ test("docs/reference/commands.md has every command, and only commands that exist
   expect([...rows].sort()).toEqual([...commands].sort());
 });
 
-test("every option beside a command is an option of that command", () => {
+test("every option beside a command is an option of that command", async () => {
   const used = new Map<string, Set<string>>();
   for (const page of pages)
     for (const code of codeIn(textOf(page))) {
@@ -56,10 +54,11 @@ test("every option beside a command is an option of that command", () => {
       for (const [option] of rest.matchAll(/--[a-z][a-z-]*/g))
         used.set(name, (used.get(name) ?? new Set()).add(option));
     }
-  const missing = [...used].flatMap(([name, options]) => {
-    const text = help(name);
-    return [...options].filter((option) => !text.includes(option)).map((o) => `${name} ${o}`);
-  });
+  const missing: string[] = [];
+  for (const [name, options] of used) {
+    const text = await help(name);
+    for (const option of options) if (!text.includes(option)) missing.push(`${name} ${option}`);
+  }
   expect(used.size).toBeGreaterThan(15);
   expect(missing).toEqual([]);
 });

@@ -5,7 +5,7 @@
 import wasmFile from "@ironcalc/wasm/wasm_bg.wasm";
 import { readFile } from "node:fs/promises";
 import { userInfo } from "node:os";
-import { extname, join, resolve } from "node:path";
+import { extname, resolve } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import type { Unreadable } from "../app/assess";
 import type { Evaluated } from "../app/evaluate-workbook";
@@ -44,7 +44,7 @@ import { complain, refuse, refuseUsage } from "./terminal";
  */
 export const calculator = ironCalc(() => {
   setFlagsFromString("--liftoff-only");
-  return readFile(join(__dirname, wasmFile));
+  return readFile(resolve(__dirname, wasmFile));
 });
 
 /** Accounts that no person is: what they do has no name in a journal. */

@@ -20,8 +20,8 @@ import { exit, languages, version } from "./program";
 import { printFailure, printJson, refuseUsage, usageText } from "./terminal";
 import { addVerify } from "./verify";
 
-/** @returns the exit code; never throws */
-async function main(args: readonly string[]): Promise<number> {
+/** Runs one command. @returns the exit code; never throws */
+export async function main(args: readonly string[]): Promise<number> {
   const words = languages[languageIn(args)];
   if (!words) return refuseUsage(sv.cli.badLanguage(languageIn(args)), sv);
   let code = exit.done;
@@ -97,11 +97,3 @@ function printSchema(): number {
   printJson({ ...title, ...z.toJSONSchema(documentSchema) });
   return exit.done;
 }
-
-// `mervarde … | head` closes the pipe after the first lines, which is no error of ours.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(exit.done);
-});
-
-void main(process.argv.slice(2)).then((code) => void (process.exitCode = code));

@@ -2,28 +2,25 @@
  * The award file from a terminal, start to end: sealed, evaluated, finalised, reviewed, decided,
  * verified, written; and wrong input.
  */
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { runProgram as run } from "../cli/run-program";
 import { worked } from "../sealed";
 
-const root = join(__dirname, "..", "..");
+const before = process.cwd();
 let folder = "";
 const file = (name: string) => join(folder, name);
-function run(...args: string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, "dist/cli.cjs"), ...args],
-    { encoding: "utf8", cwd: folder },
-  );
-  return { code: status, out: stdout, err: stderr };
-}
-const codes = (...runs: readonly (readonly string[])[]) => runs.map((args) => run(...args).code);
+const codes = async (...runs: readonly (readonly string[])[]) => {
+  const ended: (number | null)[] = [];
+  for (const args of runs) ended.push((await run(...args)).code);
+  return ended;
+};
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "award-"));
+  process.chdir(folder);
   writeFileSync(
     file("case.json"),
     JSON.stringify({
@@ -32,20 +29,23 @@ beforeAll(() => {
     }),
   );
   expect(
-    codes(
+    await codes(
       ["new", "case.xlsx", "--from", "case.json"],
       ["evaluate", "case.xlsx", "--out", "1.xlsx", "--by", "Eva Ek"],
     ),
   ).toEqual([0, 0]);
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  process.chdir(before);
+  rmSync(folder, { recursive: true });
+});
 
 /** A decision is never dated before the evaluation that it rests on was finalised. */
 const today = new Date().toISOString().slice(0, 10);
 
-test("the road to a decision, each step a new file, and it holds at the end", () => {
+test("the road to a decision, each step a new file, and it holds at the end", async () => {
   expect(
-    codes(
+    await codes(
       ["award", "1.xlsx", "--decided", "2026-03-24", "--by", "Eva Ek"],
       ["finalise", "1.xlsx", "--by", "Eva Ek", "--out", "2.xlsx"],
       ["finalise", "2.xlsx", "--by", "Eva Ek", "--out", "x.xlsx"],
@@ -90,24 +90,32 @@ test("the road to a decision, each step a new file, and it holds at the end", ()
     ),
   ).toEqual([1, 0, 1, 0, 0, 0, 1, 1]);
   expect(existsSync(file("x.xlsx"))).toBe(false);
-  const verified = run("verify", "5.xlsx");
+  const verified = await run("verify", "5.xlsx");
   expect([verified.code, verified.out.split("\n")[0]]).toEqual([
     0,
     "Granskning: Inga avvikelser hittades i det som granskats.",
   ]);
-  const review = run("review", "5.xlsx").out;
+  const review = (await run("review", "5.xlsx")).out;
   expect(review).toContain("Är K1 prövat?");
   expect(review).toMatch(/Jurist  Granskad utan anmärkning\.  gäller/);
   // The code of the end, as it would be typed from a printed report.
   const [, code = ""] = /slutkod ((?:[0-9A-Z]{4}-?){6})/.exec(verified.out) ?? [];
   expect(
-    codes(["verify", "5.xlsx", "--head", code.toLowerCase()], ["verify", "1.xlsx", "--head", code]),
+    await codes(
+      ["verify", "5.xlsx", "--head", code.toLowerCase()],
+      ["verify", "1.xlsx", "--head", code],
+    ),
   ).toEqual([0, 1]);
 });
 
 describe("a file that someone has changed", () => {
   /** The file with one part of it changed, as a text. */
-  const tampered = (from: string, name: string, part: RegExp, how: (xml: string) => string) => {
+  const tampered = async (
+    from: string,
+    name: string,
+    part: RegExp,
+    how: (xml: string) => string,
+  ) => {
     const parts = unzipSync(new Uint8Array(readFileSync(file(from))));
     const found = Object.keys(parts).filter(
       (each) =>
@@ -119,7 +127,7 @@ describe("a file that someone has changed", () => {
     const [first = ""] = found;
     parts[first] = strToU8(how(strFromU8(parts[first] ?? new Uint8Array())));
     writeFileSync(file(name), zipSync(parts));
-    return run("verify", name);
+    return await run("verify", name);
   };
 
   test.each<[string, RegExp, (xml: string) => string, string]>(
@@ -130,17 +138,17 @@ describe("a file that someone has changed", () => {
     ["the formula itself",                /worksheets\/mervarde/, (xml) => xml.replace(/<f>([^<]*SUM[^<]*)<\/f>/, "<f>$1*1</f>"),      "Formeln är en annan"],
     ["a reason in the journal",           /sharedStrings/, (xml) => xml.replace("Uppgiften blev klar utan avbrott i första försöket. A E1", "Uppgiften misslyckades. A E1"), "är ett annat än det som registrerades"],
   ],
-  )("%s: exit 1, and where", (_, part, how, said) => {
-    const { code, out } = tampered("1.xlsx", "tampered.xlsx", part, how);
+  )("%s: exit 1, and where", async (_, part, how, said) => {
+    const { code, out } = await tampered("1.xlsx", "tampered.xlsx", part, how);
     expect([code, out.includes("Avvikelser hittades")]).toEqual([1, true]);
     expect(out).toContain(said);
   });
 });
 
 describe("papers", () => {
-  test("report in three forms and as a sheet in the workbook, notices in one run, dates and checklist", () => {
+  test("report in three forms and as a sheet in the workbook, notices in one run, dates and checklist", async () => {
     expect(
-      codes(
+      await codes(
         ["protocol", "1.xlsx", "--to", "p.docx"],
         ["protocol", "1.xlsx", "--to", "p.html", "--redacted"],
         ["protocol", "1.xlsx", "--to", "p.xlsx"],
@@ -162,12 +170,12 @@ describe("papers", () => {
       "Utfästelse i anbudet från A.",
     );
     // The workbook with the report in it is still one that holds.
-    expect(run("verify", "med.xlsx").code).toBe(0);
+    expect((await run("verify", "med.xlsx")).code).toBe(0);
   });
 
-  test("the case in other forms, by the name of the file or as it is said", () => {
+  test("the case in other forms, by the name of the file or as it is said", async () => {
     expect(
-      codes(
+      await codes(
         ["export", "1.xlsx", "--to", "a.json"],
         ["export", "1.xlsx", "--to", "a-bundle.json"],
         ["export", "1.xlsx", "--to", "a-ocds.json"],
@@ -186,7 +194,7 @@ describe("papers", () => {
     ]).toEqual(["format", "format", "uri", "secrecy"]);
     expect(readFileSync(file("r.json"), "utf8")).not.toContain("Utfästelse i anbudet från A.");
     expect(
-      codes(
+      await codes(
         ["verify", "a-bundle.json"],
         ["evaluate", "a-bundle.json"],
         ["evaluate", "a.json"],
@@ -216,8 +224,8 @@ describe("wrong input is one clear sentence", () => {
     ["an empty comment",                 () => ["comment", "1.xlsx", "--text", " ", "--by", "X"], 1, "Kommentaren är tom."],
     ["a copy of another procurement",    () => (writeFileSync(file("other.json"), JSON.stringify({ ...worked, procurement: { ...worked.procurement, caseNumber: "9" } })), ["join", "case.json", "other.json", "--by", "X"]), 1, "Kopian hör till ”9”"],
   ],
-  )("%s", (_, args, code, said) => {
-    const { code: own, out, err } = run(...args());
+  )("%s", async (_, args, code, said) => {
+    const { code: own, out, err } = await run(...args());
     expect([own, `${out}${err}`]).toEqual([code, expect.stringContaining(said)]);
     expect(`${out}${err}`).not.toMatch(/ {4}at |undefined|\[object/);
   });

@@ -1,4 +1,7 @@
-/** The command line as a user meets it: the built program, real files, exit codes and sentences. */
+/**
+ * The command line as a user meets it: real files, exit codes and sentences; and the built program in a
+ * process of its own, where that is what can fail.
+ */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
@@ -19,6 +22,7 @@ import { join } from "node:path";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { pages } from "../pages";
 import { document, monetary } from "../small";
+import { runBuilt, runProgram as run } from "./run-program";
 
 const root = join(__dirname, "..", "..");
 let folder = "";
@@ -37,14 +41,6 @@ const put = (name: string, content: unknown) => {
   );
   return file(name);
 };
-function run(...args: string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, "dist/cli.cjs"), ...args],
-    { encoding: "utf8" },
-  );
-  return { code: status, out: stdout, err: stderr };
-}
 
 const two = document({
   model: { rounding: { result: null }, ties: ["lottery"] },
@@ -55,9 +51,27 @@ const two = document({
   ],
 });
 
+const blocked = document({
+  criteria: [
+    {
+      id: "G",
+      name: "G",
+      kind: "plan",
+      deduction: "1",
+      children: [monetary("X", { weight: "99" })],
+    },
+  ],
+  bids: [{ id: "A", price: "10", scores: { X: "5" } }],
+});
+
 describe("evaluate", () => {
-  test("prints the ranking as a table, and the workbook is written with the live cells' addresses", () => {
-    const { code, out, err } = run("evaluate", put("two.json", two), "--out", file("out/två.xlsx"));
+  test("prints the ranking as a table, and the workbook is written with the live cells' addresses", async () => {
+    const { code, out, err } = await run(
+      "evaluate",
+      put("two.json", two),
+      "--out",
+      file("out/två.xlsx"),
+    );
     expect([code, err]).toEqual([0, `Skrev ${file("out/två.xlsx")}\n`]);
     expect(out.replaceAll("\u00a0", " ").split("\n").slice(2, 6)).toEqual([
       "Plats  Anbud  Anbudsgivare  Ställning  Anbudspris (SEK)  Justeringar  Utvärderingspris",
@@ -66,7 +80,7 @@ describe("evaluate", () => {
       "    2  B      Bolaget B     Kvarstår                950            0               950",
     ]);
     const { bids } = JSON.parse(
-      run("evaluate", file("out/två.xlsx"), "--json", "--out", file("out/igen.xlsx")).out,
+      (await run("evaluate", file("out/två.xlsx"), "--json", "--out", file("out/igen.xlsx"))).out,
     ) as { bids: { cell: string; result: string }[] };
     expect(bids.map(({ cell, result }) => [cell, result])).toEqual([
       ["Utvärdering!J7", "900.5"],
@@ -74,29 +88,33 @@ describe("evaluate", () => {
     ]);
   });
 
-  test("cells are named only where there is a sheet to look in", () => {
+  test("cells are named only where there is a sheet to look in", async () => {
     const open = document({ bids: [{ id: "A" }] });
-    const cells = (...args: string[]) => {
-      const { bids, findings } = JSON.parse(run("evaluate", "--json", ...args).out) as {
+    const cells = async (...args: string[]) => {
+      const { bids, findings } = JSON.parse((await run("evaluate", "--json", ...args)).out) as {
         bids: { cell?: string }[];
         findings: { where: string; cell?: string }[];
       };
       return [bids[0]?.cell, findings[0]?.where, findings[0]?.cell];
     };
-    expect(cells(put("utan pris.json", open))).toEqual([undefined, "bids[A].price", undefined]);
-    expect(cells(file("utan pris.json"), "--out", file("utan pris.xlsx"))).toEqual([
+    expect(await cells(put("utan pris.json", open))).toEqual([
+      undefined,
+      "bids[A].price",
+      undefined,
+    ]);
+    expect(await cells(file("utan pris.json"), "--out", file("utan pris.xlsx"))).toEqual([
       "Utvärdering!G7",
       "bids[A].price",
       "Anbud!F5",
     ]);
-    expect(cells(file("utan pris.xlsx"))).toEqual([undefined, "bids[A].price", "Anbud!F5"]);
-    expect(run("check", file("utan pris.json")).out).toContain(
+    expect(await cells(file("utan pris.xlsx"))).toEqual([undefined, "bids[A].price", "Anbud!F5"]);
+    expect((await run("check", file("utan pris.json"))).out).toContain(
       "bids[A].price (Anbud, rad A, Totalpris)  Återstår: Bolaget A (A) har inget pris.",
     );
   });
 
-  test("--json prints only the result, with the fingerprint of the document", () => {
-    const { code, out, err } = run("evaluate", put("two.json", two), "--json");
+  test("--json prints only the result, with the fingerprint of the document", async () => {
+    const { code, out, err } = await run("evaluate", put("two.json", two), "--json");
     expect([code, err]).toEqual([0, ""]);
     expect(JSON.parse(out)).toMatchObject({
       format: "mervarde-result/1",
@@ -127,19 +145,19 @@ describe("evaluate", () => {
     });
   });
 
-  test("the fingerprint is SHA-256 over the RFC 8785 form, worked out by another library", () => {
+  test("the fingerprint is SHA-256 over the RFC 8785 form, worked out by another library", async () => {
     const page = pages().find((each) => each.file === "metodhandboken-12.md");
     const expected = createHash("sha256")
       .update(JSON.stringify(sorted(page?.document)))
       .digest("hex");
     const { fingerprint } = JSON.parse(
-      run("evaluate", put("page.json", page?.document), "--json").out,
+      (await run("evaluate", put("page.json", page?.document), "--json")).out,
     ) as { fingerprint: string };
     expect(fingerprint).toBe(expected);
   });
 
-  test("many files give one line each, and an unreadable one does not stop the run", () => {
-    const { code, out } = run(
+  test("many files give one line each, and an unreadable one does not stop the run", async () => {
+    const { code, out } = await run(
       "evaluate",
       "--json",
       put("two.json", two),
@@ -158,46 +176,34 @@ describe("evaluate", () => {
     expect(code).toBe(2);
   });
 
-  test("findings that block give exit 1, and the figures all the same", () => {
-    const blocked = document({
-      criteria: [
-        {
-          id: "G",
-          name: "G",
-          kind: "plan",
-          deduction: "1",
-          children: [monetary("X", { weight: "99" })],
-        },
-      ],
-      bids: [{ id: "A", price: "10", scores: { X: "5" } }],
-    });
-    const { code, out } = run("evaluate", put("blocked.json", blocked));
+  test("findings that block give exit 1, and the figures all the same", async () => {
+    const { code, out } = await run("evaluate", put("blocked.json", blocked));
     expect(code).toBe(1);
     expect(out).toContain("Vikterna under G (X) blir 99 %, inte exakt 100 %. Rätta vikterna.");
     expect(out).toContain("9,01");
     // Of many files the worst decides, whichever comes last.
     const both = [file("blocked.json"), put("two.json", two)];
-    expect(run("evaluate", "--json", ...both).code).toBe(1);
-    expect(run("evaluate", "--json", ...both.reverse()).code).toBe(1);
+    expect((await run("evaluate", "--json", ...both)).code).toBe(1);
+    expect((await run("evaluate", "--json", ...both.reverse())).code).toBe(1);
   });
 
-  test("in English", () => {
-    expect(run("--lang", "en", "evaluate", put("two.json", two)).out).toContain(
+  test("in English", async () => {
+    expect((await run("--lang", "en", "evaluate", put("two.json", two))).out).toContain(
       "Status: Final. Everything is checked and scored.",
     );
-    expect(run("evaluate", put("two.json", two), "--lang", "en").out).toContain(
+    expect((await run("evaluate", put("two.json", two), "--lang", "en")).out).toContain(
       "Proposed for award: Bolaget A",
     );
   });
 });
 
-test("an English reader of a Swedish workbook: her words on the screen, the workbook's words in its sheets", () => {
+test("an English reader of a Swedish workbook: her words on the screen, the workbook's words in its sheets", async () => {
   const met = document({
     requirements: ["K1"],
     bids: [{ id: "A", price: "1", verdicts: { K1: "met" } }],
   });
-  run("new", file("svensk.xlsx"), "--from", put("met.json", met));
-  const { code, out } = run(
+  await run("new", file("svensk.xlsx"), "--from", put("met.json", met));
+  const { code, out } = await run(
     "evaluate",
     file("svensk.xlsx"),
     "--out",
@@ -206,21 +212,21 @@ test("an English reader of a Swedish workbook: her words on the screen, the work
     "en",
   );
   expect([code, out.includes("Double computation: 7 of 7 agree")]).toEqual([0, true]);
-  expect(run("evaluate", file("läst.xlsx")).out).toContain("Dubbelräkning: 7 av 7 lika");
+  expect((await run("evaluate", file("läst.xlsx"))).out).toContain("Dubbelräkning: 7 av 7 lika");
 });
 
 describe("new and export", () => {
-  test("a document becomes a workbook and comes back the same", () => {
-    expect(run("new", file("ny.xlsx"), "--from", put("two.json", two)).code).toBe(0);
-    expect(run("export", file("ny.xlsx"), "--to", file("back.json")).code).toBe(0);
+  test("a document becomes a workbook and comes back the same", async () => {
+    expect((await run("new", file("ny.xlsx"), "--from", put("two.json", two))).code).toBe(0);
+    expect((await run("export", file("ny.xlsx"), "--to", file("back.json"))).code).toBe(0);
     expect(JSON.parse(readFileSync(file("back.json"), "utf8"))).toEqual(
       JSON.parse(readFileSync(file("two.json"), "utf8")),
     );
   });
 
-  test("an existing workbook is never overwritten", () => {
+  test("an existing workbook is never overwritten", async () => {
     put("finns.xlsx", "mitt arbete");
-    expect(run("new", file("finns.xlsx"), "--from", put("two.json", two))).toEqual({
+    expect(await run("new", file("finns.xlsx"), "--from", put("two.json", two))).toEqual({
       code: 2,
       out: "",
       err: `${file("finns.xlsx")} finns redan och skrivs inte över. Välj ett annat namn.\n`,
@@ -228,8 +234,8 @@ describe("new and export", () => {
     expect(readFileSync(file("finns.xlsx"), "utf8")).toBe("mitt arbete");
   });
 
-  test("the schema is JSON Schema, and names every top-level key of the format", () => {
-    const schema = JSON.parse(run("schema").out) as {
+  test("the schema is JSON Schema, and names every top-level key of the format", async () => {
+    const schema = JSON.parse((await run("schema")).out) as {
       properties: object;
       additionalProperties: boolean;
     };
@@ -268,26 +274,31 @@ describe("new and export", () => {
   });
 });
 
-test("installed as a package, it is a program of its own", () => {
+test("installed as a package, it is a program of its own, with its second engine and its exit codes", () => {
   const program = file("mervarde");
   cpSync(join(root, "dist/cli.cjs"), program);
   cpSync(join(root, "dist/wasm_bg.wasm"), file("wasm_bg.wasm"));
   chmodSync(program, 0o755);
-  expect(
-    spawnSync(program, ["evaluate", put("two.json", two), "--json"], { encoding: "utf8" }),
-  ).toMatchObject({ status: 0, stderr: "" });
+  const started = (...args: string[]) => {
+    const { status, stderr } = spawnSync(program, ["evaluate", ...args], { encoding: "utf8" });
+    return [status, stderr];
+  };
+  const [given, out] = [put("two.json", two), file("installerad.xlsx")];
+  expect(started(given, "--out", out)).toEqual([0, `Skrev ${out}\n`]);
+  expect(started(put("blocked.json", blocked))).toEqual([1, ""]);
+  expect(started(file("saknas.xlsx"))).toEqual([2, expect.stringContaining("finns inte.")]);
 });
 
 describe("check", () => {
-  test("each finding with sheet and cell, what was seen and what was wanted", () => {
+  test("each finding with sheet and cell, what was seen and what was wanted", async () => {
     const open = document({
       model: { rounding: { result: null } },
       requirements: ["K1"],
       criteria: [monetary("M", { deduction: "100" })],
       bids: [{ id: "A", price: "1000" }],
     });
-    run("new", file("öppen.xlsx"), "--from", put("open.json", open));
-    const { code, out } = run("check", file("öppen.xlsx"));
+    await run("new", file("öppen.xlsx"), "--from", put("open.json", open));
+    const { code, out } = await run("check", file("öppen.xlsx"));
     expect(code).toBe(0);
     expect(out.trim().split("\n")).toEqual([
       `${file("öppen.xlsx")}: 5 anmärkningar`,
@@ -299,15 +310,15 @@ describe("check", () => {
     ]);
   });
 
-  test("nothing to say is said", () =>
-    expect(run("check", put("two.json", two)).out).toBe(
+  test("nothing to say is said", async () =>
+    expect((await run("check", put("two.json", two))).out).toBe(
       `${file("two.json")}: inga anmärkningar.\n`,
     ));
 });
 
 describe("wrong input is one clear sentence and exit 2", () => {
-  const truncated = () => {
-    run("new", file("hel.xlsx"), "--from", put("two.json", two));
+  const truncated = async () => {
+    await run("new", file("hel.xlsx"), "--from", put("two.json", two));
     return put("halv.xlsx", readFileSync(file("hel.xlsx")).subarray(0, 4000));
   };
   const foreign = () =>
@@ -316,14 +327,14 @@ describe("wrong input is one clear sentence and exit 2", () => {
       zipSync({ "[Content_Types].xml": new Uint8Array(), "a.txt": new Uint8Array() }),
     );
 
-  test.each<[string, () => string[], string]>(
+  test.each<[string, () => string[] | Promise<string[]>, string]>(
     // prettier-ignore
     [
     ["no such file",        () => ["evaluate", file("saknas.xlsx")],                                 "finns inte. Kontrollera sökvägen."],
     ["a folder",            () => { mkdirSync(file("mapp.xlsx"), { recursive: true }); return ["evaluate", file("mapp.xlsx")]; }, "är en mapp, inte en fil."],
     ["an empty file",       () => ["evaluate", put("tom.xlsx", "")],                                 "är tom."],
     ["not a zip",           () => ["evaluate", put("csv.xlsx", "a;b\n1;2")],                         "är ingen Excel-arbetsbok (.xlsx)."],
-    ["cut short",           () => ["evaluate", truncated()],                                         "är avhuggen eller skadad. Hämta den på nytt."],
+    ["cut short",           async () => ["evaluate", await truncated()],                                         "är avhuggen eller skadad. Hämta den på nytt."],
     ["encrypted",           () => ["evaluate", put("lås.xlsx", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]))], "är lösenordsskyddad eller i det gamla formatet .xls."],
     ["a zip of another kind", () => ["evaluate", foreign()],                                         "är ingen Excel-arbetsbok (.xlsx)."],
     ["parts that make no sense", () => ["evaluate", put("trasig.xlsx", zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "_rels/.rels": strToU8('<Relationships><Relationship Id="a" Type="x/officeDocument" Target="xl/workbook.xml"/></Relationships>'), "xl/workbook.xml": strToU8("<workbook") }))], "trasig.xlsx är skadad i delen ”xl/workbook.xml”. Hämta den på nytt"],
@@ -347,38 +358,43 @@ describe("wrong input is one clear sentence and exit 2", () => {
     ["new that is no workbook", () => ["new", file("ny.json"), "--from", put("two.json", two)],      "Arbetsboken måste ha ändelsen .xlsx."],
     ["many without --json", () => ["evaluate", "a.json", "b.json"],                                  "Flera filer på en gång kräver --json."],
   ],
-  )("%s", (_, make, sentence) => {
-    const { code, err } = run(...make());
+  )("%s", async (_, make, sentence) => {
+    const { code, err } = await run(...(await make()));
     expect(err).toContain(sentence);
     expect(code).toBe(2);
     expect(err).not.toMatch(/ at .*\(|Error:/);
   });
 
-  test("a place that cannot be written: a sentence, and nothing half-written", () => {
+  test("a place that cannot be written: a sentence, and nothing half-written", async () => {
     mkdirSync(file("upptagen.xlsx"), { recursive: true });
-    const { code, err } = run("evaluate", put("two.json", two), "--out", file("upptagen.xlsx"));
+    const { code, err } = await run(
+      "evaluate",
+      put("two.json", two),
+      "--out",
+      file("upptagen.xlsx"),
+    );
     expect([code, err]).toEqual([2, expect.stringContaining("ingenting är ändrat.")]);
     expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
   });
 
-  test("a workbook open in Excel is read with a warning, and never written over", () => {
-    run("new", file("delad.xlsx"), "--from", put("two.json", two));
+  test("a workbook open in Excel is read with a warning, and never written over", async () => {
+    await run("new", file("delad.xlsx"), "--from", put("two.json", two));
     put("~$delad.xlsx", "");
     put("~$mål.xlsx", "");
-    expect(run("evaluate", file("delad.xlsx")).err).toContain(
+    expect((await run("evaluate", file("delad.xlsx"))).err).toContain(
       "verkar vara öppen i Excel. Det som inte är sparat är inte med.",
     );
-    expect(run("evaluate", file("delad.xlsx"), "--out", file("mål.xlsx"))).toMatchObject({
+    expect(await run("evaluate", file("delad.xlsx"), "--out", file("mål.xlsx"))).toMatchObject({
       code: 2,
       err: expect.stringContaining("är öppen i ett annat program.") as string,
     });
     expect(existsSync(file("mål.xlsx"))).toBe(false);
   });
 
-  test("the original is left as it was", () => {
-    run("new", file("orörd.xlsx"), "--from", put("two.json", two));
+  test("the original is left as it was", async () => {
+    await run("new", file("orörd.xlsx"), "--from", put("two.json", two));
     cpSync(file("orörd.xlsx"), file("kopia.xlsx"));
-    run("evaluate", file("orörd.xlsx"), "--out", file("resultat.xlsx"));
+    await run("evaluate", file("orörd.xlsx"), "--out", file("resultat.xlsx"));
     expect(readFileSync(file("orörd.xlsx")).equals(readFileSync(file("kopia.xlsx")))).toBe(true);
     expect(Object.keys(unzipSync(readFileSync(file("resultat.xlsx"))))).toContain(
       "xl/worksheets/mervarde1.xml",
@@ -418,23 +434,11 @@ describe("the laboratory", () => {
   const empty = { ...scored, bids: [] };
   const plain = (text: string) => text.replaceAll("\u00a0", " ");
 
-  test("simulate: the same seed gives the same figures, on one thread and on all of them", () => {
-    const asked = (draws: string, ...more: string[]) =>
+  test("simulate: the same seed gives the same figures on all threads, beside another model or not", () => {
+    const ranges = ["--price", "900..1100", "--bids", "3", "--draws", "60000", "--seed", "7"];
+    const asked = (...more: string[]) =>
       JSON.parse(
-        run(
-          "simulate",
-          put("tom.json", empty),
-          "--price",
-          "900..1100",
-          "--bids",
-          "3",
-          "--draws",
-          draws,
-          "--seed",
-          "7",
-          "--json",
-          ...more,
-        ).out,
+        runBuilt("simulate", put("tom.json", empty), ...ranges, "--json", ...more).out,
       ) as {
         draws: number;
         models: {
@@ -444,8 +448,7 @@ describe("the laboratory", () => {
           ties: number;
         }[];
       };
-    const [once, again] = [asked("60000"), asked("60000")];
-    expect(once).toEqual(again);
+    const once = asked();
     expect(once.draws).toBe(60_000);
     const [model] = once.models;
     expect((model?.wins ?? []).reduce((sum, each) => sum + each, 0) + (model?.ties ?? 0)).toBe(
@@ -454,19 +457,17 @@ describe("the laboratory", () => {
     expect(
       (model?.lowestPriceWins ?? 0) + (model?.qualityBeatsPrice ?? 0) + (model?.ties ?? 0),
     ).toBe(60_000);
-    expect(
-      asked(
-        "60000",
-        "--with",
-        put("dyrare.json", { ...empty, criteria: [{ ...scored.criteria[0], deduction: "10" }] }),
-      ).models[0],
-    ).toEqual({ ...model, name: "Mervärden i kronor 1" });
+    const dearer = { ...empty, criteria: [{ ...scored.criteria[0], deduction: "10" }] };
+    expect(asked("--with", put("dyrare.json", dearer)).models[0]).toEqual({
+      ...model,
+      name: "Mervärden i kronor 1",
+    });
   });
 
-  test("simulate --out adds the sheet with its charts, and evaluating afterwards leaves it where it is", () => {
-    run("new", file("modell.xlsx"), "--from", put("modell.json", empty));
+  test("simulate --out adds the sheet with its charts, and evaluating afterwards leaves it where it is", async () => {
+    await run("new", file("modell.xlsx"), "--from", put("modell.json", empty));
     expect(
-      run("simulate", file("modell.xlsx"), "--draws", "500", "--out", file("provad.xlsx")),
+      await run("simulate", file("modell.xlsx"), "--draws", "500", "--out", file("provad.xlsx")),
     ).toMatchObject({ code: 0, err: `Skrev ${file("provad.xlsx")}\n` });
     const names = (name: string) =>
       [
@@ -475,7 +476,7 @@ describe("the laboratory", () => {
           .matchAll(/<sheet [^>]*name="([^"]+)"/g),
       ].map(([, sheet]) => sheet);
     expect(names("provad.xlsx").at(-1)).toBe("Modellprov");
-    expect(run("evaluate", file("provad.xlsx"), "--out", file("bedömd.xlsx")).code).toBe(0);
+    expect((await run("evaluate", file("provad.xlsx"), "--out", file("bedömd.xlsx"))).code).toBe(0);
     expect(names("bedömd.xlsx")).toEqual(expect.arrayContaining(["Modellprov", "Sammanställning"]));
   });
 
@@ -489,16 +490,16 @@ describe("the laboratory", () => {
     [["--draws", "0"],                      "--draws ska vara ett heltal större än noll, men är ”0”. Skriv ”mervarde --help” för hjälp."],
     [["--out", "x.json"],                   "Arbetsboken måste ha ändelsen .xlsx. Skriv ”mervarde --help” för hjälp."],
   ],
-  )("simulate %j is refused in words", (options, sentence) => {
-    expect(run("simulate", put("tom.json", empty), ...options)).toMatchObject({
+  )("simulate %j is refused in words", async (options, sentence) => {
+    expect(await run("simulate", put("tom.json", empty), ...options)).toMatchObject({
       code: 2,
       out: "",
       err: `${sentence}\n`,
     });
   });
 
-  test("whatif: the outcome before and after, and nothing written", () => {
-    const { code, out } = run("whatif", put("bedömd.json", scored), "--set", "A:M=2");
+  test("whatif: the outcome before and after, and nothing written", async () => {
+    const { code, out } = await run("whatif", put("bedömd.json", scored), "--set", "A:M=2");
     // A: 1 000 − 40 = 960; B: 950 − 20 = 930
     expect([code, plain(out).split("\n").slice(0, 6)]).toEqual([
       0,
@@ -511,15 +512,15 @@ describe("the laboratory", () => {
         "A           900,00       960,00  1         2",
       ],
     ]);
-    expect(run("whatif", file("bedömd.json"), "--set", "A:M=7")).toMatchObject({
+    expect(await run("whatif", file("bedömd.json"), "--set", "A:M=7")).toMatchObject({
       code: 2,
       err: "whatif  Fel: Värdet 7 finns inte på skalan för M (0–5).\n",
     });
-    expect(run("whatif", file("bedömd.json"))).toMatchObject({
+    expect(await run("whatif", file("bedömd.json"))).toMatchObject({
       code: 2,
       err: "Säg vad som är tvistigt med --set, --raise, --lower, --strike, --any eller --verdict. Skriv ”mervarde --help” för hjälp.\n",
     });
-    expect(run("whatif", file("bedömd.json"), "--set", "A.M=2").code).toBe(2);
+    expect((await run("whatif", file("bedömd.json"), "--set", "A.M=2")).code).toBe(2);
   });
 
   // A: 1 000 − 100 × 2,5/5 = 950; with all five points 900, and 200 less where the answer is yes.
@@ -530,7 +531,7 @@ describe("the laboratory", () => {
     ["yes in Swedish",          ["--set", "A:J=Ja"],                    "700"],
     ["yes in English",          ["--set", "A:J=YES", "--lang=en"],      "700"],
     ["two at once",             ["--set", "A:J=ja", "--set", "A:M=0"],  "800"],
-  ])("whatif reads a score as people write it: %s", (_, options, result) => {
+  ])("whatif reads a score as people write it: %s", async (_, options, result) => {
     const answered = document({
       model: sound,
       criteria: [
@@ -542,14 +543,14 @@ describe("the laboratory", () => {
         { id: "B", price: "950", scores: { M: "1", J: "no" } },
       ],
     });
-    const { out } = run("whatif", put("svarad.json", answered), "--json", ...options);
+    const { out } = await run("whatif", put("svarad.json", answered), "--json", ...options);
     const { after } = JSON.parse(out) as { after: { bids: { id: string; result: string }[] } };
     expect(after.bids.find(({ id }) => id === "A")?.result).toBe(result);
   });
 
-  test("sensitivity: the exact price that turns the outcome, to the öre", () => {
+  test("sensitivity: the exact price that turns the outcome, to the öre", async () => {
     const { prices, scores } = (
-      JSON.parse(run("sensitivity", put("bedömd.json", scored), "--json").out) as {
+      JSON.parse((await run("sensitivity", put("bedömd.json", scored), "--json")).out) as {
         tipping: { prices: object[]; scores: object[] };
       }
     ).tipping;
@@ -561,10 +562,10 @@ describe("the laboratory", () => {
     expect(scores).toEqual([]);
   });
 
-  test("model: its text is read back, and one changed figure is found", () => {
+  test("model: its text is read back, and one changed figure is found", async () => {
     const model = put("bedömd.json", scored);
-    expect(run("model", model, "--to", file("modell.txt")).code).toBe(0);
-    expect(run("model", model, "--compare", file("modell.txt"))).toMatchObject({
+    expect((await run("model", model, "--to", file("modell.txt"))).code).toBe(0);
+    expect(await run("model", model, "--compare", file("modell.txt"))).toMatchObject({
       code: 0,
       out: "Texten och modellen säger samma sak.\n",
     });
@@ -572,12 +573,12 @@ describe("the laboratory", () => {
       "Avdrag vid full uppfyllnad: 100 kr.",
       "Avdrag vid full uppfyllnad: 110 kr.",
     );
-    expect(run("model", model, "--compare", put("ändrad.txt", changed))).toMatchObject({
+    expect(await run("model", model, "--compare", put("ändrad.txt", changed))).toMatchObject({
       code: 1,
       out: "Kriterier, rad M (M): texten säger ”Avdrag vid full uppfyllnad: 110 kr.”, modellen ”Avdrag vid full uppfyllnad: 100 kr.”\n",
     });
-    expect(run("model", model, "--lang", "en", "--to", file("model.txt")).code).toBe(0);
-    expect(run("model", model, "--compare", file("model.txt"))).toMatchObject({
+    expect((await run("model", model, "--lang", "en", "--to", file("model.txt"))).code).toBe(0);
+    expect(await run("model", model, "--compare", file("model.txt"))).toMatchObject({
       code: 0,
       out: "Texten och modellen säger samma sak.\n",
     });
@@ -585,31 +586,31 @@ describe("the laboratory", () => {
       /(Utvärderingspris: \d+)/,
       "$17",
     );
-    expect(run("model", model, "--compare", put("exempel.txt", example)).out).toContain(
+    expect((await run("model", model, "--compare", put("exempel.txt", example))).out).toContain(
       "Räkneexemplet i texten är inte det som modellen ger.",
     );
     expect(
-      (JSON.parse(run("model", model, "--eforms").out) as { criteria: object[] }).criteria,
+      (JSON.parse((await run("model", model, "--eforms")).out) as { criteria: object[] }).criteria,
     ).toHaveLength(2);
-    expect(plain(run("model", model).out)).toContain(
+    expect(plain((await run("model", model)).out)).toContain(
       "Ett steg på M är värt 20 kr, 2,1 % av lägsta anbudspris.",
     );
   });
 
-  test("a blocking question about the model blocks evaluate and check, and names its cell", () => {
+  test("a blocking question about the model blocks evaluate and check, and names its cell", async () => {
     const unlawful = document({
       model: { ...sound, method: { type: "percentage" } },
       criteria: [monetary("M", { deductionPercent: "100" })],
       bids: [{ id: "A", price: "1000", scores: { M: "3" } }],
     });
-    run("new", file("procent.xlsx"), "--from", put("procent.json", unlawful));
-    const { code, out } = run("evaluate", file("procent.xlsx"));
+    await run("new", file("procent.xlsx"), "--from", put("procent.json", unlawful));
+    const { code, out } = await run("evaluate", file("procent.xlsx"));
     expect([code, plain(out)]).toEqual([
       1,
       expect.stringContaining("Kriterier!A4  Fel: Procentavdragen når 100 %"),
     ]);
     expect(plain(out)).toContain("Egenkontroll 5 av 5");
-    expect(run("check", file("procent.xlsx")).code).toBe(1);
+    expect((await run("check", file("procent.xlsx"))).code).toBe(1);
   });
 });
 
@@ -657,19 +658,29 @@ describe("the group's work", () => {
 
   test.each([["xlsx"], ["json"]])(
     "from the first score to opened prices, with every step in a file of its own (.%s)",
-    (kind) => {
+    async (kind) => {
       const at = (name: string) => file(`${kind}-${name}.${kind}`);
       const source = put(`${kind}-bok.json`, blind);
-      if (kind === "xlsx") expect(run("new", at("bok"), "--from", source).code).toBe(0);
-      expect(run("publish", at("bok"), "--by", "Eva Ek", "--out", at("publicerad")).code).toBe(0);
+      if (kind === "xlsx") expect((await run("new", at("bok"), "--from", source)).code).toBe(0);
       expect(
-        run("sheets", at("publicerad"), "--evaluators", "--json", "--to", file(`${kind}-blad`))
-          .code,
+        (await run("publish", at("bok"), "--by", "Eva Ek", "--out", at("publicerad"))).code,
+      ).toBe(0);
+      expect(
+        (
+          await run(
+            "sheets",
+            at("publicerad"),
+            "--evaluators",
+            "--json",
+            "--to",
+            file(`${kind}-blad`),
+          )
+        ).code,
       ).toBe(0);
       const sheets = ["E1", "E2"].map((id) =>
         fill(`${kind}-blad/${kind}-publicerad-bedomarblad-${id}.json`, ["2", "1"]),
       );
-      const merged = run(
+      const merged = await run(
         "merge",
         at("publicerad"),
         ...sheets,
@@ -682,18 +693,33 @@ describe("the group's work", () => {
         0,
         "Läste in 12 uppgifter; 0 fanns redan; 0 konflikter.\n",
       ]);
-      const again = run("merge", at("inlast"), ...sheets, "--out", at("igen"), "--by", "Eva Ek");
+      const again = await run(
+        "merge",
+        at("inlast"),
+        ...sheets,
+        "--out",
+        at("igen"),
+        "--by",
+        "Eva Ek",
+      );
       expect([again.code, again.out, existsSync(at("igen"))]).toEqual([
         0,
         "Läste in 0 uppgifter; 12 fanns redan; 0 konflikter.\n",
         false,
       ]);
-      const early = run("seal-quality", at("inlast"), "--out", at("kvalitet"), "--by", "Eva Ek");
+      const early = await run(
+        "seal-quality",
+        at("inlast"),
+        "--out",
+        at("kvalitet"),
+        "--by",
+        "Eva Ek",
+      );
       expect([early.code, early.err]).toEqual([
         1,
         expect.stringContaining("Bolaget A (A) är inte bedömd på S1"),
       ]);
-      const asJson = run(
+      const asJson = await run(
         "seal-quality",
         at("inlast"),
         "--json",
@@ -706,7 +732,7 @@ describe("the group's work", () => {
       const { error } = JSON.parse(asJson.out) as { error: { findings: { code: string }[] } };
       expect(error.findings.map(({ code }) => code)).toContain("score-missing");
       expect(
-        run("export", at("inlast").replace(/json$/, "xlsx"), "--to", file("ut.json")).code,
+        (await run("export", at("inlast").replace(/json$/, "xlsx"), "--to", file("ut.json"))).code,
       ).toBe(kind === "xlsx" ? 0 : 2);
       const scored = JSON.parse(
         readFileSync(kind === "xlsx" ? file("ut.json") : at("inlast"), "utf8"),
@@ -725,7 +751,7 @@ describe("the group's work", () => {
           },
         })),
       });
-      const fixed = run(
+      const fixed = await run(
         "seal-quality",
         agreedOn,
         "--by",
@@ -736,28 +762,30 @@ describe("the group's work", () => {
       expect([fixed.code, fixed.err]).toEqual([0, `Skrev ${file(`${kind}-kvalitet.json`)}\n`]);
       const prices = put(`${kind}-priser.json`, priced);
       expect(
-        run(
-          "open-prices",
-          file(`${kind}-kvalitet.json`),
-          "--prices",
-          prices,
-          "--by",
-          "Eva Ek",
-          "--out",
-          file(`${kind}-oppnad.json`),
+        (
+          await run(
+            "open-prices",
+            file(`${kind}-kvalitet.json`),
+            "--prices",
+            prices,
+            "--by",
+            "Eva Ek",
+            "--out",
+            file(`${kind}-oppnad.json`),
+          )
         ).code,
       ).toBe(0);
       // A: 10 000 − 1 000 × 2/4 = 9 500. B: 9 500 − 1 000 × 1/4 = 9 250.
       const { status, award, bids } = JSON.parse(
-        run("evaluate", file(`${kind}-oppnad.json`), "--json").out,
+        (await run("evaluate", file(`${kind}-oppnad.json`), "--json")).out,
       ) as { status: string; award: string[]; bids: { result: string }[] };
       expect([status, award, bids.map(({ result }) => result)]).toEqual([
         "final",
         ["B"],
         ["9500", "9250"],
       ]);
-      const history = run("history", file(`${kind}-oppnad.json`), "--bid", "A")
-        .out.split("\n")
+      const history = (await run("history", file(`${kind}-oppnad.json`), "--bid", "A")).out
+        .split("\n")
         .filter((line) => line !== "");
       expect(history.map((line) => line.replace(/^\S+ \S+ UTC /, ""))).toEqual([
         "Eva Ek  Bedömning A · S1 · E1  (tomt) → 2  Klart i första försöket, A E1",
@@ -767,9 +795,9 @@ describe("the group's work", () => {
     },
   );
 
-  test("sheets and a price file as workbooks: the price file alone has the prices", () => {
-    expect(run("new", file("pris.xlsx"), "--from", put("pris.json", priced)).code).toBe(0);
-    const { code, err } = run("sheets", file("pris.xlsx"), "--evaluators", "--prices");
+  test("sheets and a price file as workbooks: the price file alone has the prices", async () => {
+    expect((await run("new", file("pris.xlsx"), "--from", put("pris.json", priced))).code).toBe(0);
+    const { code, err } = await run("sheets", file("pris.xlsx"), "--evaluators", "--prices");
     expect([
       code,
       err
@@ -787,14 +815,14 @@ describe("the group's work", () => {
       texts("pris-priser.xlsx").includes("9500"),
       texts("pris-priser.xlsx").includes("Ta emot anmälan"),
     ]).toEqual([false, true, false]);
-    const twice = run("sheets", file("pris.xlsx"), "--evaluators");
+    const twice = await run("sheets", file("pris.xlsx"), "--evaluators");
     expect([twice.code, twice.err]).toEqual([
       2,
       expect.stringContaining("pris-bedomarblad-E1.xlsx"),
     ]);
   });
 
-  test("conflicts and faults end with 1, and are reported with file and cell", () => {
+  test("conflicts and faults end with 1, and are reported with file and cell", async () => {
     const standing = put("stod.json", {
       ...priced,
       evaluators: started.evaluators.map((each) => ({ ...each, conflictDeclared: false })),
@@ -814,9 +842,11 @@ describe("the group's work", () => {
         },
       })),
     });
-    expect(run("sheets", standing, "--evaluators", "--json", "--to", file("stod")).code).toBe(0);
+    expect(
+      (await run("sheets", standing, "--evaluators", "--json", "--to", file("stod"))).code,
+    ).toBe(0);
     const sheet = fill("stod/stod-bedomarblad-E1.json", ["4", "9"]);
-    const { code, out } = run(
+    const { code, out } = await run(
       "merge",
       standing,
       sheet,
@@ -857,12 +887,12 @@ describe("the group's work", () => {
     ["a selection undecided", () => ["invite", one(), "--selection", put("urval.json", { ...priced, bids: [] }), "--out", file("x.json"), "--by", "Eva Ek"], 1, "Urvalet är inte avgjort"],
     ["nobody's history",      () => ["history", one()],                                             0, ""],
   ],
-  )("%s", (_, args, code, sentence) => {
-    const { code: found, err } = run(...args());
+  )("%s", async (_, args, code, sentence) => {
+    const { code: found, err } = await run(...args());
     expect([found, err]).toEqual([code, expect.stringContaining(sentence)]);
   });
 
-  test("a selection's outcome is noted in the file that goes on from it, and nobody else's bid is awarded", () => {
+  test("a selection's outcome is noted in the file that goes on from it, and nobody else's bid is awarded", async () => {
     const candidates = {
       ...document({
         model: {
@@ -882,20 +912,24 @@ describe("the group's work", () => {
       ...candidates,
       procurement: { ...candidates.procurement, stage: "selection", procedure: "negotiated" },
     });
-    expect(run("evaluate", selection).out).toContain("Bjuds in: Bolaget A, Bolaget C, Bolaget D");
+    expect((await run("evaluate", selection)).out).toContain(
+      "Bjuds in: Bolaget A, Bolaget C, Bolaget D",
+    );
     expect(
-      run(
-        "invite",
-        put("anbud.json", two),
-        "--selection",
-        selection,
-        "--out",
-        file("bjudna.json"),
-        "--by",
-        "Eva Ek",
+      (
+        await run(
+          "invite",
+          put("anbud.json", two),
+          "--selection",
+          selection,
+          "--out",
+          file("bjudna.json"),
+          "--by",
+          "Eva Ek",
+        )
       ).code,
     ).toBe(0);
-    const { findings } = JSON.parse(run("evaluate", file("bjudna.json"), "--json").out) as {
+    const { findings } = JSON.parse((await run("evaluate", file("bjudna.json"), "--json")).out) as {
       findings: { code: string; where: string }[];
     };
     expect(
@@ -903,10 +937,10 @@ describe("the group's work", () => {
     ).toEqual(["bids[B].id"]);
   });
 
-  test("status shows each bid, area and what is open, as text and as JSON", () => {
-    const { code, out } = run("status", one());
+  test("status shows each bid, area and what is open, as text and as JSON", async () => {
+    const { code, out } = await run("status", one());
     expect([code, out]).toEqual([0, expect.stringContaining("Panelens bedömningar")]);
-    const sections = JSON.parse(run("status", one(), "--json").out) as { title: string }[];
+    const sections = JSON.parse((await run("status", one(), "--json")).out) as { title: string }[];
     expect(sections.map(({ title }) => title)).toEqual([
       "Panelens bedömningar",
       "Intressekonflikter",

@@ -171,6 +171,8 @@ export async function writeBytes(file: string, bytes: Uint8Array): Promise<void>
   }
 }
 
+/** An error of Node's may be of another realm, where it is no instance of this one's Error. */
 function systemCode(error: unknown): string {
-  return error instanceof Error && "code" in error ? String(error.code) : String(error);
+  const hasCode = typeof error === "object" && error !== null && "code" in error;
+  return hasCode ? String(error.code) : String(error);
 }
