@@ -1507,9 +1507,9 @@ RULES = {
                            "undecided" if v[1] or None in v else "standing"),
 }
 
-# Values that are fixed by the definition of a scale; any other is a part that the model lacks.
+# Values that are fixed by what they are; any other is a part that the model lacks.
 FIXED = {"per-cent": Fraction(100), "zero-kronor": Fraction(0), "one": Fraction(1), "half": Fraction(1, 2),
-         "maximum": Fraction(100), "blank-row": Fraction(0)}
+         "unchanged": Fraction(1), "maximum": Fraction(100), "blank-row": Fraction(0)}
 
 UNKNOWN = object()   # This verifier does not know the rule.
 WITHHELD = object()  # A price that is there, but differs from its record: its row is not blank.

@@ -15,6 +15,9 @@ import { fixed } from "./step";
 /** The years of the evaluated price, or those of the whole contract, undiscounted. */
 export type Span = "evaluated" | "contract";
 
+/** What a year is multiplied by where neither index nor discount applies to it yet. */
+const unchanged = fixed({ what: "unchanged" }, Exact.one);
+
 /** The years of one model's contract; each figure is made once, however many rows it enters. */
 export class ContractYears {
   private readonly made = new StepsOnce();
@@ -131,7 +134,7 @@ export class ContractYears {
       span === "contract" ? undefined : this.discount(year),
     ].filter((part) => part !== undefined);
     const [only, ...more] = parts;
-    if (!only) return fixed({ what: "one" }, Exact.one);
+    if (!only) return unchanged;
     if (more.length === 0) return only;
     const about = { what: "year-factor", id: index?.id ?? "", detail: String(year) } as const;
     return this.made.once(`year ${index?.id} ${year}`, () => product(about, parts));
@@ -143,7 +146,7 @@ export class ContractYears {
     if (!lifeCycle) return undefined;
     if (lifeCycle.factors) return this.published(year);
     const whole = lifeCycle.convention === "end" ? year : Math.max(0, year - 1);
-    return whole === 0 ? fixed({ what: "one" }, Exact.one) : this.afterYears(whole);
+    return whole === 0 ? unchanged : this.afterYears(whole);
   }
 
   /** A factor as it was published; missing where the year has none. */
@@ -160,7 +163,7 @@ export class ContractYears {
     return this.made.once(`discount ${whole}`, () =>
       quotient(
         about,
-        whole === 1 ? fixed({ what: "one" }, Exact.one) : this.afterYears(whole - 1),
+        whole === 1 ? unchanged : this.afterYears(whole - 1),
         this.made.once("discount growth", () =>
           growth(
             { what: "discount-growth" },
@@ -194,7 +197,7 @@ export class ContractYears {
   private rateIn(index: RateIndex, year: number): Step | undefined {
     const by = this.growthIn(index, year);
     if (!by) return undefined;
-    const before = this.rateIn(index, year - 1) ?? fixed({ what: "one" }, Exact.one);
+    const before = this.rateIn(index, year - 1) ?? unchanged;
     const about = { what: "index-factor", id: index.id, detail: String(year) } as const;
     return this.made.once(`index ${index.id} ${year}`, () => chained(about, [before, by]));
   }

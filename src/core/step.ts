@@ -176,6 +176,7 @@ export type What =
   | "per-per-cent"
   | "half"
   | "one"
+  | "unchanged"
   | "price-band-to"
   | "price-band-share"
   | "quality"
@@ -214,7 +215,7 @@ export type Rule =
   | { readonly kind: "withheld"; readonly recorded: Value | undefined }
   /** A recorded decision to reject, as a limit that the bid does not keep. */
   | { readonly kind: "decided" }
-  /** Fixed by the definition of the scale: 1 for yes, 100 for SUS and per cent. */
+  /** Fixed by what it is: 1 for yes on a scale, 100 for SUS and per cent, 1 for an unchanged year. */
   | { readonly kind: "fixed" }
   | {
       readonly kind: "sum" | "product" | "difference" | "quotient" | "weighted" | "mean" | "median";

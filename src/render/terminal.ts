@@ -1,7 +1,7 @@
 /**
  * An evaluation, findings and tables as lines for a terminal. Amounts are shown with the declared
- * decimals and otherwise in full, so that no printed figure can contradict the ranking. It computes
- * nothing.
+ * decimals and otherwise so that bids with different results never look alike: no printed figure can
+ * contradict the ranking. It computes nothing.
  */
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import { byRank } from "../core/evaluate";
@@ -17,6 +17,7 @@ import {
   awardLines,
   capital,
   changedPriceLines,
+  shortAmountText,
   sixDecimals,
   reasonText,
   standingText,
@@ -65,8 +66,9 @@ function rankingRows(evaluation: Evaluation, words: Words): string {
     text.adjustments,
     capital(model.label),
   ];
+  const isShort = evaluation.unit !== "" && areToldApart(evaluation, words);
   const rows = byRank(evaluation).map((bid) =>
-    rankingRow(bid, evaluation, { isAnyChanged, hasCosts }, words),
+    rankingRow(bid, evaluation, { isAnyChanged, hasCosts, isShort }, words),
   );
   return aligned([header, ...rows], new Set([0, 4, 5, 6, 7, 8]));
 }
@@ -165,16 +167,33 @@ export function tableText(section: Section, words: Words): string {
   ].join("\n");
 }
 
-/** @param shown whether the compared prices, and the published costs, have columns of their own */
+/** Whether different results are different texts when they are written as people write amounts. */
+function areToldApart({ bids }: Evaluation, words: Words): boolean {
+  const results = bids.flatMap(({ result: { value } }) => value ?? []);
+  const [exact, short] = [
+    new Set(results.map((value) => value.toRatio())),
+    new Set(results.map((value) => shortAmountText(value, words))),
+  ];
+  return exact.size === short.size;
+}
+
+/**
+ * @param shown whether the compared prices, and the published costs, have columns of their own, and
+ *   whether amounts are written as people write them
+ */
 function rankingRow(
   evaluated: BidEvaluation,
   { document, unit }: Evaluation,
-  shown: { readonly isAnyChanged: boolean; readonly hasCosts: boolean },
+  shown: { readonly isAnyChanged: boolean; readonly hasCosts: boolean; readonly isShort: boolean },
   words: Words,
 ): string[] {
   const { bid, price, rank, adjustments, result } = evaluated;
-  const amount = ({ value }: Pick<Step, "value">, decimals?: number) =>
-    value ? amountText(value, decimals, words) : words.missing;
+  const amount = ({ value }: Pick<Step, "value">, decimals?: number) => {
+    if (!value) return words.missing;
+    return shown.isShort && decimals === undefined
+      ? shortAmountText(value, words)
+      : amountText(value, decimals, words);
+  };
   return [
     rank.value?.toText() ?? words.noRank,
     bid.id,

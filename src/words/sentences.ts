@@ -111,6 +111,16 @@ export function amountText(value: Exact, decimals: number | undefined, words: Wo
   return words.number(decimals === undefined ? value.toDecimal(12) : value.toFixed(decimals));
 }
 
+/**
+ * An amount in the currency as people write it: one with more than six decimals, as a present value
+ * has, is told to the hundredth with "≈" before it.
+ */
+export function shortAmountText(value: Exact, words: Words): string {
+  return value.equals(value.rounded(6, "half-up"))
+    ? amountText(value, undefined, words)
+    : `≈ ${words.number(value.toFixed(2))}`;
+}
+
 /** A figure with at most six decimals; "≈" says that there are more. */
 export function sixDecimals(value: Exact, words: Words): string {
   const shown = value.rounded(6, "half-up");
@@ -157,8 +167,8 @@ function changedPriceTexts(
       rounding: [evaluated.value, price.value],
     }[step];
     if (!before || !after || before.equals(after)) return [];
-    const [full, counted] = [before, after].map((each) => amountText(each, undefined, words));
-    return [`${bid.bidder} (${bid.id}) ${full} → ${counted}`];
+    const [from, to] = [before, after].map((each) => shortAmountText(each, words));
+    return [`${bid.bidder} (${bid.id}) ${from} → ${to}`];
   });
   const more = changed.length - 20;
   return more > 0 ? [...changed.slice(0, 20), words.cli.more(more)] : changed;

@@ -153,3 +153,29 @@ test("points of a third are cut at six decimals, and the sign says so", () => {
   expect(sixDecimals(Exact.of("20").over(Exact.of("3")), sv)).toBe("≈ 6,666667");
   expect(sixDecimals(Exact.of("6.25"), sv)).toBe("6,25");
 });
+
+// 1 000 ÷ 1,07 = 934,579… and 1 001 ÷ 1,07 = 935,514…; 1 000,001 ÷ 1,07 = 934,580… is another öre less.
+test.each([
+  ["1001", ["≈ 934,58", "≈ 935,51"]],
+  ["1000.001", ["934,579439252336", "934,580373831776"]],
+])(
+  "a present value is told to the öre, unless two bids would look alike: %s",
+  (price, expected) => {
+    const value = document({
+      model: { method: { type: "lowest-price" }, lifeCycle: { rate: "7", convention: "end" } },
+      bids: [{ id: "A" }, { id: "B" }],
+    });
+    const row = { category: "other", unit: "kr", quantity: "1" } as const;
+    const lines = rankingTable(
+      evaluate({
+        ...value,
+        priceItems: [{ id: "P", name: "Drift", ...row, years: { from: 1, to: 1 } }],
+        bids: value.bids.map((bid, n) => ({ ...bid, prices: { P: ["1000", price][n] ?? "" } })),
+      }),
+      { doubleCheck: { equal: 1, of: 1 }, selfChecks: { passed: 1, of: 1, failed: [] } },
+      sv,
+    ).split("\n");
+    const ranked = lines.filter((line) => /^ +[12] +[AB] /.test(line));
+    expect(ranked.map((line) => line.split(/ {2,}/).at(-1))).toEqual(expected);
+  },
+);
