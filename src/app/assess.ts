@@ -87,13 +87,17 @@ export function assessDocument(
 ): Judged {
   const computed = evaluate(document, findings);
   const checks = selfChecks(computed);
+  const nameOf = (name: SelfCheck["name"]) => words.selfChecks[name];
   const evaluation = withContractFindings(
     withFindings(computed, [
       ...awardReadiness(computed),
       ...lint(document, computed),
-      ...selfCheckFindings(checks, (name) => words.selfChecks[name]),
+      ...selfCheckFindings(checks, nameOf),
     ]),
-    contractReadiness,
+    (contract) => [
+      ...contractReadiness(contract),
+      ...selfCheckFindings(checks, nameOf, contract.authority.id),
+    ],
   );
   return {
     document,

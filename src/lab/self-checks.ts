@@ -18,8 +18,19 @@ import { independent } from "./properties";
 
 export type SelfCheck = {
   readonly name:
-    "permuted" | "renamed" | "shifted" | "scaled" | "split" | "forms" | "alone" | "rows" | "parts";
+    | "permuted"
+    | "renamed"
+    | "shifted"
+    | "scaled"
+    | "split"
+    | "forms"
+    | "alone"
+    | "rows"
+    | "halves"
+    | "parts";
   readonly holds: boolean;
+  /** The ids of the authorities in whose separate contracts it does not hold. */
+  readonly failsIn?: readonly string[];
 };
 
 /** A document to compare with the plain one: how its ids and results must correspond. */
@@ -31,8 +42,33 @@ type Variant = {
   readonly result?: (plain: Exact) => Exact;
 };
 
-/** Runs the checks that apply to the method and can be written in the format. */
+/**
+ * Runs the checks that apply to the method and can be written in the format. Separate contracts are
+ * each checked; of them together only the price form is, as their common sum awards nothing.
+ */
 export function selfChecks(evaluation: Evaluation): SelfCheck[] {
+  const { contracts } = evaluation;
+  if (contracts.length === 0) return checksOf(evaluation);
+  const found = contracts.map(({ authority: { id }, evaluation: own }) => ({
+    id,
+    checks: checksOf(own),
+  }));
+  const ofForm = priceFormChecks(evaluation);
+  const names = new Set(
+    [...found.flatMap(({ checks }) => checks), ...ofForm].map(({ name }) => name),
+  );
+  const fails = (checks: readonly SelfCheck[], name: SelfCheck["name"]) =>
+    checks.some((check) => check.name === name && !check.holds);
+  return [...names].map((name) => {
+    const failsIn = found.flatMap(({ id, checks }) => (fails(checks, name) ? [id] : []));
+    return failsIn.length === 0
+      ? { name, holds: !fails(ofForm, name) }
+      : { name, holds: false, failsIn };
+  });
+}
+
+/** The checks of one contract. */
+function checksOf(evaluation: Evaluation): SelfCheck[] {
   const plain = withoutRounding(withoutLimits(rankedDocument(evaluation)));
   if (plain.bids.length === 0) return [];
   const ofForm = priceFormChecks(evaluation);
@@ -53,13 +89,20 @@ export function selfChecks(evaluation: Evaluation): SelfCheck[] {
     : [...compared, ...ofForm];
 }
 
-/** @param nameOf the check in words */
+/**
+ * The checks that do not hold.
+ * @param nameOf the check in words
+ * @param authority in whose separate contract; without one, of the whole
+ */
 export function selfCheckFindings(
   checks: readonly SelfCheck[],
   nameOf: (name: SelfCheck["name"]) => string,
+  authority?: string,
 ): Finding[] {
   return checks
-    .filter(({ holds }) => !holds)
+    .filter(({ holds, failsIn }) =>
+      authority === undefined ? !holds && !failsIn : failsIn?.includes(authority),
+    )
     .map(({ name }) => finding("self-check-fails", "blocking", "bids", { name: nameOf(name) }));
 }
 

@@ -7,7 +7,8 @@ import type * as Engine from "../../src/core/evaluate";
 import type { BidEvaluation, Evaluation } from "../../src/core/evaluate";
 import { Exact } from "../../src/core/number";
 import { selfCheckFindings, selfChecks } from "../../src/lab/self-checks";
-import { everyKey } from "../price-forms";
+import type * as Form from "../../src/core/price-form";
+import { byFactors, discounted, everyKey, ofEachAuthority } from "../price-forms";
 import { document, monetary } from "../small";
 
 type Fault = (bid: BidEvaluation, n: number, evaluation: Evaluation) => BidEvaluation;
@@ -23,6 +24,21 @@ jest.mock("../../src/core/evaluate", () => {
       return { ...evaluation, bids };
     },
   };
+});
+
+type RowFault = (total: Exact, n: number) => Exact;
+const rowFault: { of: RowFault } = { of: (total) => total };
+
+jest.mock("../../src/core/price-form", () => {
+  const real = jest.requireActual<typeof Form>("../../src/core/price-form");
+  class PriceForm extends real.PriceForm {
+    override rows(...given: Parameters<Form.PriceForm["rows"]>) {
+      return super
+        .rows(...given)
+        .map((step, n) => ({ ...step, value: step.value && rowFault.of(step.value, n) }));
+    }
+  }
+  return { ...real, PriceForm };
 });
 const { evaluate } = jest.requireActual<typeof Engine>("../../src/core/evaluate");
 
@@ -99,21 +115,89 @@ test("a finding for each check that does not hold, and for no other", () =>
     { code: "self-check-fails", severity: "blocking", details: { name: "kontroll split" } },
   ]));
 
-test("a price form's own checks hold for the engine as it is, and fail where a part goes missing", () => {
-  const evaluation = evaluate(everyKey);
-  const [first, ...others] = evaluation.bids;
-  if (!first) throw new Error("no bid");
-  faulty.fault = (bid) => bid;
-  const ofForm = (value: Evaluation) =>
-    selfChecks(value).filter(({ name }) => name === "rows" || name === "parts");
-  expect(ofForm(evaluation)).toEqual([
-    { name: "rows", holds: true },
-    { name: "parts", holds: true },
-  ]);
-  const byAuthority = new Map([...first.price.byAuthority].slice(1));
-  const short = { ...first, price: { ...first.price, byAuthority } };
-  expect(ofForm({ ...evaluation, bids: [short, ...others] })).toEqual([
-    { name: "rows", holds: true },
-    { name: "parts", holds: false },
-  ]);
+/** The names of the checks, with "false" and the contracts where they do not hold. */
+const said = (evaluation: Evaluation) =>
+  selfChecks(evaluation).map(({ name, holds, failsIn = [] }) =>
+    holds ? name : [name, "false", ...failsIn].join(" "),
+  );
+const plainRows = { ...two, ...rowsOnly() };
+
+function rowsOnly(): Pick<EvaluationDocument, "priceItems" | "bids"> {
+  const row = { category: "licence", unit: "kr" } as const;
+  return {
+    priceItems: [
+      { id: "P1", name: "Licens", ...row, quantity: "3" },
+      { id: "P2", name: "Utbildning", ...row, quantity: "7", periods: "12" },
+    ],
+    bids: two.bids.map(({ price: _price, ...bid }) => ({
+      ...bid,
+      prices: { P1: "10", P2: "2.5" },
+    })),
+  };
+}
+
+describe("a price form", () => {
+  beforeEach(() => {
+    faulty.fault = (bid) => bid;
+    rowFault.of = (total) => total;
+  });
+
+  test("every check of it holds for the engine as it is, in every kind of form", () => {
+    const ofForm = (value: EvaluationDocument) =>
+      said(evaluate(value)).filter((text) => /^(rows|halves|parts)/.test(text));
+    expect([two, plainRows, everyKey, discounted, byFactors, ofEachAuthority].map(ofForm)).toEqual([
+      [],
+      ["rows", "halves"],
+      ...Array<string[]>(4).fill(["rows", "halves", "parts"]),
+    ]);
+  });
+
+  test("the first row counted twice, a fee for each row, and a lost part are each seen", () => {
+    const faults = (value: EvaluationDocument) =>
+      said(evaluate(value)).filter((text) => text.includes("false"));
+    rowFault.of = (total, n) => (n === 0 ? total.plus(total) : total);
+    expect(faults(plainRows)).toEqual(["rows false", "halves false"]);
+    rowFault.of = (total) => total.plus(Exact.one);
+    expect(faults(plainRows)).toEqual(["halves false"]);
+    rowFault.of = (total) => total;
+    const evaluation = evaluate(everyKey);
+    const [first, ...others] = evaluation.bids;
+    if (!first) throw new Error("no bid");
+    const byAuthority = new Map([...first.price.byAuthority].slice(1));
+    const short = { ...first, price: { ...first.price, byAuthority } };
+    expect(said({ ...evaluation, bids: [short, ...others] })).toContain("parts false");
+  });
+});
+
+describe("separate contracts", () => {
+  beforeEach(() => {
+    rowFault.of = (total) => total;
+  });
+
+  test("each is checked, and the one in which a check fails is named", () => {
+    const evaluation = evaluate(ofEachAuthority);
+    faulty.fault = (bid, _, { document: { procurement } }) =>
+      procurement.authority === "Yby" && bid.bid.id === "A" ? more(bid, Exact.one) : bid;
+    const checks = selfChecks(evaluation);
+    expect(checks.filter(({ holds }) => !holds)).toEqual([
+      { name: "renamed", holds: false, failsIn: ["Y"] },
+    ]);
+    const nameOf = (name: string) => name;
+    const found = [undefined, "X", "Y"].map(
+      (authority) => selfCheckFindings(checks, nameOf, authority).length,
+    );
+    expect(found).toEqual([0, 0, 1]);
+  });
+
+  test("a contract on another sum than the authority's own part", () => {
+    faulty.fault = (bid) => bid;
+    const evaluation = evaluate(ofEachAuthority);
+    const [, other] = evaluation.contracts;
+    const contracts = evaluation.contracts.map((each) => ({
+      ...each,
+      evaluation: other?.evaluation ?? each.evaluation,
+    }));
+    expect(said(evaluation)).toContain("parts");
+    expect(said({ ...evaluation, contracts })).toContain("parts false");
+  });
 });

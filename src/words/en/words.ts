@@ -1280,6 +1280,7 @@ export const en: Words = {
     forms: "deductions written as additions give the same order",
     alone: "each bid by itself gives the same result",
     rows: "the order of the price rows does not matter",
+    halves: "a price row split in two of half the quantity costs the same",
     parts: "the authorities' parts come to the price",
   },
   doubleCheck: "Double computation:",

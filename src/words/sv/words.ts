@@ -1303,6 +1303,7 @@ export const sv = {
     forms: "avdrag skrivna som påslag ger samma ordning",
     alone: "varje anbud för sig ger samma resultat",
     rows: "prisradernas ordning saknar betydelse",
+    halves: "en prisrad delad i två med halva mängden kostar lika mycket",
     parts: "myndigheternas delar blir tillsammans priset",
   },
   of: "av",
