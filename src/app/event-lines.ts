@@ -1,7 +1,4 @@
-/**
- * Events and recorded outcomes on a line each, in the reader's words, for tables that tell a history. It
- * reads no document.
- */
+/** Events on a line each, in the reader's words, for tables that tell a history. It reads no document. */
 import type { JournalEvent } from "../core/document/schema";
 import { eventText } from "../procedure/event-text";
 import { documentPlaceText } from "../sheet/place-text";
@@ -23,13 +20,4 @@ export function eventLine(event: JournalEvent, words: Words): string {
     documentPlaceText(place, words),
   );
   return [what, change, why, `(${signed})`].filter(Boolean).join(" ");
-}
-
-/** A recorded outcome, "A 120.50 (1); B rejected", with what no figure tells in the reader's words. */
-export function outcomeText(text: string, words: Words): string {
-  const standings: { readonly [code: string]: string } = words.standings;
-  return text.replace(
-    / (standing|rejected|undecided)\b/g,
-    (_, code: string) => ` ${(standings[code] ?? code).toLowerCase()}`,
-  );
 }

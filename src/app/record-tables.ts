@@ -16,7 +16,8 @@ import { documentPlaceText } from "../sheet/place-text";
 import { recordedText } from "../words/recorded-text";
 import type { Words } from "../words/sv/words";
 import type { Effect } from "./compare-versions";
-import { eventLine, outcomeText, someOf } from "./event-lines";
+import { outcomeText } from "../words/outcome-text";
+import { eventLine, someOf } from "./event-lines";
 import type { EffectiveChange, RecordHistory } from "./record-history";
 import { signOffSection } from "./sign-off-text";
 
@@ -141,7 +142,10 @@ function decisionOf({ kind, values }: HistoryChange, words: Words): Decision | u
       return {
         ...common,
         ...clarified(field, words),
-        change: `${value("original") || words.cli.group.blank} → ${value("new")}`,
+        change:
+          value("new") === ""
+            ? words.history.changes.answered(field("answer") ?? "")
+            : `${value("original") || words.cli.group.blank} → ${value("new")}`,
       };
     case "exclusions":
     case "lowBids":

@@ -8,7 +8,8 @@ import type { Lapse, SignOff } from "../journal/sign-offs";
 import { eventText } from "../procedure/event-text";
 import { documentPlaceText } from "../sheet/place-text";
 import type { Words } from "../words/sv/words";
-import { eventLine, outcomeText, someOf } from "./event-lines";
+import { outcomeText } from "../words/outcome-text";
+import { eventLine, someOf } from "./event-lines";
 
 /** Whether a review stands: one word, or what has changed, with the events that changed it. */
 export function signOffText(signOff: SignOff, words: Words): string {

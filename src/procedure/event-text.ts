@@ -7,6 +7,7 @@ import type { JournalEvent } from "../core/document/schema";
 import type { Place } from "../core/place";
 import type { Conflict } from "../scoring/merge-score-sheets";
 import { figureName } from "../scoring/record-scores";
+import { outcomeText } from "../words/outcome-text";
 import { recordedText } from "../words/recorded-text";
 import type { Words } from "../words/sv/words";
 import { shown } from "./table-cells";
@@ -62,12 +63,19 @@ export function eventText(
   return {
     signed: text.signed(each.time, each.by),
     what: [words.eventTypes[each.type], about].filter(Boolean).join(" "),
-    change:
-      each.type === "score" || each.type === "changed"
-        ? `${value(each.old)} → ${value(each.new)}`
-        : each.type === "published"
-          ? ""
-          : (each.new ?? ""),
+    change: changeText(each, value, words),
     why: each.reason ?? each.rationale ?? "",
   };
+}
+
+/** What an event made of what was there; of an event that records an outcome, that outcome. */
+function changeText(
+  each: JournalEvent,
+  value: (of: string | undefined) => string,
+  words: Words,
+): string {
+  const { type, new: now = "", result } = each;
+  if (type === "score" || type === "changed") return `${value(each.old)} → ${value(each.new)}`;
+  if (type === "published") return "";
+  return result === undefined ? now : outcomeText(now, words);
 }

@@ -2,6 +2,7 @@
  * A bid's price as papers tell it: what was offered, what the evaluation used, and why the two
  * differ. An offered price is never a corrected or a rounded one. It shows no secret price.
  */
+import type { Clarification } from "../core/document/schema";
 import type { BidEvaluation } from "../core/evaluate";
 import { priceAsOffered, priceCorrections } from "../core/price-as-offered";
 import type { Exact } from "../core/number";
@@ -36,9 +37,8 @@ export function priceChanges(
 ): string[] {
   const { document } = readerCase.evaluation;
   const { words } = readerCase;
-  const law = lawIn("correction", document.procurement, words);
-  const corrected = priceCorrections(document, bid.id).map(({ id, rule, decidedAt = "" }) =>
-    words.protocol.correctedPrice(id, rule ? words.clarificationRules[rule] : "", decidedAt, law),
+  const corrected = priceCorrections(document, bid.id).map((record) =>
+    correctionText(record, readerCase),
   );
   const { blankOptional, rounding } = document.model;
   const costs = price.publishedCosts?.value;
@@ -56,6 +56,21 @@ export function priceChanges(
       ? [words.roundedTo(rounding.price.decimals, rounding.price.mode)]
       : []),
   ];
+}
+
+/** When a price was corrected, by which record, rule and provision, and why. */
+export function correctionText(
+  { id, rule, decidedAt: date = "", reason = "" }: Clarification,
+  { evaluation: { document }, words }: Pick<ReaderCase, "evaluation" | "words">,
+): string {
+  return words.protocol.correctedPrice({
+    id,
+    rule: rule ? words.clarificationRules[rule] : "",
+    date,
+    // It is quoted within a sentence, which ends by itself.
+    reason: reason.trim().replace(/\.$/, ""),
+    law: lawIn("correction", document.procurement, words),
+  });
 }
 
 /** Whether two steps of a price came to the same amount; a missing one differs from nothing. */

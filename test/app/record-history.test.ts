@@ -109,6 +109,22 @@ const clarified: Act = (value) => ({
     },
   ],
 });
+const answered: Act = (value) => ({
+  ...value,
+  clarifications: [
+    {
+      id: "F2",
+      bid: "B",
+      rule: "clarification",
+      subject: "requirement",
+      of: "K1",
+      answer: "Servrarna står i Sverige.",
+      reason: "Kravet är visat",
+      decidedBy: "Bo Alm",
+      decidedAt: "2026-03-03",
+    },
+  ],
+});
 const rejectedAsLow: Act = (value) => ({
   ...value,
   lowBids: [{ bid: "A", decision: "rejected", reason: "Ingen förklaring", decidedBy: "Bo Alm" }],
@@ -156,6 +172,9 @@ test.each<[string, EvaluationDocument, string[]]>([
   ["a correction of the bidder's, decided by the group",
     after(...whole, clarified, evaluated(6, "B (1)")),
     [`Felskrivning | Anbud, rad B, Totalpris | 120 → 90 | Uppenbar felskrivning | ${wins}; B: 120 → 90, ${loses}`]],
+  ["an answer that changes no value",
+    after(...whole, answered, evaluated(6, "A (1)")),
+    ["Förtydligande | B · K1 | Svar: Servrarna står i Sverige. | Kravet är visat | ingen på utfallet"]],
   ["a bid rejected as abnormally low",
     after(...whole, rejectedAsLow, evaluated(6, "B (1)")),
     ["Beslut om lågt anbud | A | Förkastas | Ingen förklaring | A: plats 1 → förkastad; B: plats 2 → 1"]],
@@ -214,13 +233,13 @@ describe("outcomes that were recorded and then replaced", () => {
       [
         "2026-03-03 10:05 Eva Ek",
         "kända",
-        "A 100 (1); B 120 (2)",
+        "A 100 (plats 1); B 120 (plats 2)",
         "Ändring registrerad Anbud, rad B, Totalpris 120 → 90 Felskrivet av oss (2026-03-03 10:06 Bo Alm)",
       ],
       [
         "2026-03-03 10:07 Eva Ek",
         "kända",
-        "B 90 (1); A förkastad",
+        "B 90 (plats 1); A förkastad",
         "Underlaget är ändrat, men ändringen är inte registrerad.",
       ],
     ]);

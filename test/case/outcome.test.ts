@@ -92,7 +92,7 @@ test("both prices of each bid, with the reason where they differ", async () => {
     [
       "Pris i utvärderingen",
       "1 094 000",
-      "Rättat 2026-03-04 genom F1, felräkning (4 kap. 9 § LOU).",
+      "Rättat 2026-03-04 genom F1, felräkning (4 kap. 9 § LOU), med skälet ”Felräknat”.",
     ],
   ]);
   expect(prices("B")).toEqual([

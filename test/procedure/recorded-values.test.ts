@@ -216,6 +216,19 @@ test("a recorded change is reported by its sheet, row and column", () => {
   ]);
 });
 
+test.each(
+  // prettier-ignore
+  [
+  ["results and ranks",          "A 10150000.50 (1); B rejected", "A 10 150 000,50 (plats 1); B förkastad"],
+  ["separate contracts",         "N: A 100 (1); B 90 | S: B 80 (1)", "N: A 100 (plats 1); B 90 | S: B 80 (plats 1)"],
+  ["a marker for what is secret", "[sekretess]",                 "[sekretess]"],
+],
+)("a recorded outcome is told in words and figures: %s", (_, now, expected) => {
+  const event = { type: "finalised", ...by, new: now, result: "r1" } as const;
+  const { change } = eventText(event, sv, () => "");
+  expect(change.replace(/\u00a0/g, " ")).toBe(expected);
+});
+
 // prettier-ignore
 test.each<[string, Change, string, string]>([
   ["a price",              price("A", "P1", "9000.50"),                                        "Här står ”9 000,50”. Registrerat är ”10 000”",           "“9,000.50” stands here. “10,000” is recorded"],

@@ -81,7 +81,8 @@ describe("a total that was corrected", () => {
   beforeAll(async () => {
     its = await evaluated(totals);
   });
-  const why = "rättat 2026-03-03 genom F1, felskrivning (4 kap. 9 § LOU)";
+  const why =
+    "rättat 2026-03-03 genom F1, felskrivning (4 kap. 9 § LOU), med skälet ”Uppenbar felskrivning”";
 
   // prettier-ignore
   test.each([
@@ -102,14 +103,24 @@ describe("a total that was corrected", () => {
 test("a corrected row shows both prices, and the rows add up to the price that was used", async () => {
   const report = lines(evaluationReportPaper(await evaluated(rows), false, sv));
   // 4 × 1 000 + 100 × 78 000 = 7 804 000 offered; 4 × 1 000 + 100 × 7 800 = 784 000 used.
-  expect(report).toContain("P1 | Licens (kr/år) | 1 000 | 4 | 1 | 4 000");
+  expect(report).toContain("P1 | Licens (kr/år) | 1 000 | 4 | 1 | 4 000 | ");
   expect(report).toContain(
-    "P2 | Timmar (kr/tim) | 78 000, rättat till 7 800 (F1) | 100 | 1 | 780 000",
+    "P2 | Timmar (kr/tim) | 78 000, rättat till 7 800 (F1) | 100 | 1 | 780 000 | rättat 2026-03-03 genom F1, felskrivning (4 kap. 9 § LOU), med skälet ”Uppenbar felskrivning”",
   );
-  expect(report).toContain(" | Summa |  |  |  | 784 000");
+  expect(report).toContain(" | Summa |  |  |  | 784 000 | ");
   expect(
     report.some((line) => line.startsWith("Bolaget B (B) | 7 804 000 SEK | 784 000 SEK | rättat")),
   ).toBe(true);
+});
+
+test("an answer that changes no value is told as that, and not as a value that became blank", async () => {
+  const { new: _new, ...answered } = { ...decided, original: "6652487.5" };
+  const report = lines(
+    evaluationReportPaper(await evaluated({ ...totals, clarifications: [answered] }), false, sv),
+  );
+  const row = report.find((line) => line.startsWith("F1 (B)"));
+  expect(row).toContain("Nej, en siffra saknas. (2026-03-02) | inget nytt värde | ");
+  expect(report.some((line) => line.includes("→"))).toBe(false);
 });
 
 test("without corrections there is one price and no column of reasons", async () => {

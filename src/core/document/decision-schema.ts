@@ -47,7 +47,7 @@ export const decision = z.strictObject(
     courtOrder: oneOf("no-extension", "no-contract", "no-ten-days")
       .optional()
       .describe(
-        "What a court has ordered: meanwhile no extended standstill (LOU 20 kap. 8 §), or no contract until further notice (9 §); in closing the case, that the ten days after it do not apply (10 §).",
+        "What a court has ordered: no extended standstill (LOU 20 kap. 8 §), no contract until further notice (9 §), or no ten days after its case (10 §).",
       ),
     contractAt: moment
       .optional()

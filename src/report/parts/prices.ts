@@ -13,7 +13,7 @@ import type { Step, Value, What } from "../../core/step";
 import type { Block } from "../../content/paper";
 import { amountText, stepName, valueText } from "../../words/sentences";
 import type { ReaderCase } from "../redacted-figures";
-import { offeredPriceText, priceChanges, usedPriceText } from "../price-as-used";
+import { correctionText, offeredPriceText, priceChanges, usedPriceText } from "../price-as-used";
 import { hiddenText, nameOf } from "../redacted-figures";
 import { heading } from "./blocks";
 
@@ -161,7 +161,12 @@ function priceRows({ bid, price }: BidEvaluation, readerCase: ReaderCase): Noted
         isPercentRow(item) ? "" : words.number(periods ?? "1"),
         hidden ?? partText(total?.value, readerCase),
       ],
-      note: noteOf(item, total, readerCase),
+      note: [
+        noteOf(item, total, readerCase),
+        correction && hidden === undefined ? correctionText(correction, readerCase) : "",
+      ]
+        .filter(Boolean)
+        .join("; "),
     };
   });
 }

@@ -27,8 +27,8 @@ export function clarificationsPart({ evaluation: { document }, words }: ReaderCa
           .join(" "),
         signed(each.question, each.askedBy, each.askedAt),
         signed(each.answer, undefined, each.answeredAt),
-        each.new === undefined && each.original === undefined
-          ? ""
+        each.new === undefined
+          ? say.noNewValue
           : [each.original, each.new].map((value) => valueOrDash(value, words)).join(" → "),
         [
           signed(each.reason, each.decidedBy, each.decidedAt),

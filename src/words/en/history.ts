@@ -6,6 +6,8 @@ import type { Widened } from "../shape";
 
 export const historyWords: Widened<typeof swedish> = {
   history: {
+    outcome: (bid: string, result: string, rank: string): string =>
+      `${bid} ${result}${rank === "" ? "" : ` (rank ${rank})`}`,
     parts: {
       model: "The model",
       register: "The register of bids",
@@ -37,6 +39,7 @@ export const historyWords: Widened<typeof swedish> = {
       },
     },
     changes: {
+      answered: (answer: string): string => (answer === "" ? "no new value" : `Answer: ${answer}`),
       title: "Changes of recorded values, and decisions of the group",
       note: "The effect is the outcome before and after that change alone, computed on what has been recorded up to now but without the later changes.",
       none: "No recorded value has been changed.",

@@ -1,6 +1,7 @@
 /** Reports, notices, dates and the checklist in English. Part of the English word list. */
 import { plural } from "../plural";
 import type { FindingSentences } from "../finding-sentences";
+import type { Correction } from "../sv/papers";
 import { lawNote } from "../law-note";
 import { awardLists } from "./award";
 import { momentText } from "../time";
@@ -223,8 +224,8 @@ export const paperWords = {
       highest: "blank optional rows counted at the highest price among the other compared bids",
       "left-out": "optional rows that not every bid prices left out",
     },
-    correctedPrice: (id: string, rule: string, date: string, law: string): string =>
-      `corrected ${momentText(date)} by ${id}, ${rule.toLowerCase()}${lawNote(law)}`,
+    correctedPrice: ({ id, rule, date, reason, law }: Correction): string =>
+      `corrected ${momentText(date)} by ${id}, ${rule.toLowerCase()}${lawNote(law)}, for the reason “${reason}”`,
     withPublishedCosts: (costs: string): string =>
       `the authority's published own costs ${costs} added`,
     correctedTo: (offered: string, now: string, id: string): string =>
@@ -233,7 +234,7 @@ export const paperWords = {
     quantity: "Quantity",
     periods: "Periods",
     rowTotal: "Row total",
-    countedAs: "Counted as",
+    countedAs: "Remark",
     notCounted: "not in the evaluated price",
     priceParts: "What the prices are made of",
     publishedCosts: "Published own costs in the price",
@@ -277,6 +278,7 @@ export const paperWords = {
     question: "Question",
     answer: "Answer",
     now: "New value",
+    noNewValue: "no new value",
     decided: "Decision",
     equal: "Equal treatment",
     lowDecision: "Decision",

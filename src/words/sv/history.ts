@@ -4,6 +4,8 @@ import { momentText } from "../time";
 
 export const historyWords = {
   history: {
+    outcome: (bid: string, result: string, rank: string): string =>
+      `${bid} ${result}${rank === "" ? "" : ` (plats ${rank})`}`,
     parts: {
       model: "Modellen",
       register: "Förteckningen över anbuden",
@@ -40,6 +42,8 @@ export const historyWords = {
       },
     },
     changes: {
+      answered: (answer: string): string =>
+        answer === "" ? "inget nytt värde" : `Svar: ${answer}`,
       title: "Ändringar av registrerade uppgifter, och gruppens beslut",
       note: "Verkan är utfallet före och efter just den ändringen, räknat på det som registrerats till och med nu men utan de senare ändringarna.",
       none: "Inga registrerade uppgifter är ändrade.",

@@ -21,6 +21,11 @@ const procedureNames: { readonly [procedure: string]: string } = {
   "negotiated-without-notice": "Förhandlat förfarande utan föregående annonsering",
 };
 
+/** A correction of a price as a paper tells it, in words and with its provision. */
+export type Correction = {
+  readonly [part in "id" | "rule" | "date" | "reason" | "law"]: string;
+};
+
 export const paperFindings = {
   "secrecy-undecided": (x) =>
     `${x.bidder} (${x.bid}) har begärt sekretess för ${x.subjects.map((each) => subjectText(each)).join(", ")}, och begäran är inte prövad. Uppgifterna, och det som de kan räknas ut ur, är utelämnade i underrättelserna till de andra. Skriv beslutet på bladet Sekretess.`,
@@ -226,8 +231,8 @@ export const paperWords = {
         "tomma frivilliga rader räknade till det högsta priset bland de andra jämförda anbuden",
       "left-out": "frivilliga rader som inte alla har prissatt borträknade",
     },
-    correctedPrice: (id: string, rule: string, date: string, law: string): string =>
-      `rättat ${momentText(date)} genom ${id}, ${rule.toLowerCase()}${lawNote(law)}`,
+    correctedPrice: ({ id, rule, date, reason, law }: Correction): string =>
+      `rättat ${momentText(date)} genom ${id}, ${rule.toLowerCase()}${lawNote(law)}, med skälet ”${reason}”`,
     withPublishedCosts: (costs: string): string =>
       `myndighetens publicerade egna kostnader ${costs} tillagda`,
     correctedTo: (offered: string, now: string, id: string): string =>
@@ -236,7 +241,7 @@ export const paperWords = {
     quantity: "Mängd",
     periods: "Perioder",
     rowTotal: "Radsumma",
-    countedAs: "Räknas som",
+    countedAs: "Anmärkning",
     notCounted: "ingår inte i det utvärderade priset",
     priceParts: "Vad priserna består av",
     publishedCosts: "Publicerade egna kostnader i priset",
@@ -279,6 +284,7 @@ export const paperWords = {
     question: "Fråga",
     answer: "Svar",
     now: "Nytt värde",
+    noNewValue: "inget nytt värde",
     decided: "Beslut",
     equal: "Likabehandling",
     lowDecision: "Beslut",
