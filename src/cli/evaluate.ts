@@ -3,7 +3,8 @@
  * the engine says and computes nothing.
  */
 import { Failure } from "../host/failure";
-import { createWorkbook, exists } from "../host/xlsx/file-workbook";
+import { exists } from "../host/disk-files";
+import { createWorkbook } from "../host/xlsx/file-workbook";
 import { requirementLint } from "../lab/requirement-lint";
 import { visibleLine } from "../content/visible-text";
 import { milestoneLine } from "../procedure/milestone-line";

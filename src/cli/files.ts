@@ -21,14 +21,8 @@ import { Failure } from "../host/failure";
 import { ironCalc } from "../host/ironcalc";
 import { parseJson } from "../host/json";
 import { MemoryWorkbook } from "../host/memory-workbook";
-import {
-  createWorkbook,
-  exists,
-  FileWorkbook,
-  readBytes,
-  readText,
-  seemsOpen,
-} from "../host/xlsx/file-workbook";
+import { exists, readBytes, readText, seemsOpen } from "../host/disk-files";
+import { createWorkbook, FileWorkbook } from "../host/xlsx/file-workbook";
 import type { Places } from "../sheet/locate";
 import { nowhere } from "../sheet/locate";
 import type { Page } from "../sheet/workbook";
@@ -116,7 +110,11 @@ export async function openEvaluated(
     const pages = writeWorkbook(document, words);
     const evaluated = await evaluateWorkbook(new MemoryWorkbook(pages), circumstances);
     if (evaluated.document && out !== undefined)
-      await createWorkbook(out, [...writeWorkbook(evaluated.document, words), ...evaluated.pages]);
+      await createWorkbook(
+        out,
+        [...writeWorkbook(evaluated.document, words), ...evaluated.pages],
+        "replaced",
+      );
     return circumstances.hasInputSheets ? evaluated : { ...evaluated, places: nowhere };
   }
   const workbook = await openWorkbook(file, words, out);
@@ -237,7 +235,8 @@ export async function writeCopy(
   pages: readonly Page[],
   words: Words,
 ): Promise<void> {
-  if (isJson(file)) await createWorkbook(out, [...writeWorkbook(document, words), ...pages]);
+  if (isJson(file))
+    await createWorkbook(out, [...writeWorkbook(document, words), ...pages], "replaced");
   else await (await openWorkbook(file, words, out)).writeResults(pages);
   complain(words.cli.wrote(out));
 }

@@ -42,6 +42,11 @@ function languageIn(args: readonly string[]): string {
   return at < 0 ? "sv" : (args[at]?.split("=")[1] ?? args[at + 1] ?? "");
 }
 
+/** The words of the language that is asked for; Swedish where there is no such language. */
+export function wordsFor(args: readonly string[]): Words {
+  return languages[languageIn(args)] ?? sv;
+}
+
 async function runGuarded(run: () => Promise<number>, words: Words): Promise<number> {
   try {
     return await run();

@@ -8,7 +8,7 @@ import { criterionAt } from "../core/place";
 import { publishedPlaceText } from "../words/place-text";
 import type { EvaluationDocument } from "../core/document/schema";
 import { eforms } from "../exchange/eforms";
-import { readText, writeText } from "../host/xlsx/file-workbook";
+import { readText, writeText } from "../host/disk-files";
 import { compareModelText } from "../lab/compare-model-text";
 import { modelTest } from "../lab/laboratory";
 import { lint } from "../lab/lint";

@@ -374,7 +374,7 @@ describe("wrong input is one clear sentence and exit 2", () => {
       file("upptagen.xlsx"),
     );
     expect([code, err]).toEqual([2, expect.stringContaining("ingenting är ändrat.")]);
-    expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+    expect(readdirSync(folder).filter((name) => name.endsWith("-tmp"))).toEqual([]);
   });
 
   test("a workbook open in Excel is read with a warning, and never written over", async () => {

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Failure } from "../../src/host/failure";
 import { bytesOf, utf8Text } from "../../src/host/file-bytes";
-import { readText } from "../../src/host/xlsx/file-workbook";
+import { readText } from "../../src/host/disk-files";
 import { failureText } from "../../src/words/sentences";
 import { sv } from "../../src/words/sv/words";
 

@@ -1,12 +1,8 @@
 /**
- * Files on disk: an .xlsx as a workbook, a .json as text. Every error of the file system becomes a
- * failure with a remedy; writing goes to a file beside and is then renamed, so that no half-written
- * workbook is ever left where a whole one was expected.
+ * An .xlsx file as a workbook: read once, and written with its results or its amendments to another
+ * file. It never writes the file that it was read from.
  */
-import { randomUUID } from "node:crypto";
-import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, extname, join } from "node:path";
+import { extname } from "node:path";
 import type {
   Amendment,
   Concealed,
@@ -19,7 +15,8 @@ import type {
 } from "../../sheet/workbook";
 import { writeCellParts } from "./write-cells";
 import { Failure, naming } from "../failure";
-import { mostBytes, utf8Text } from "../file-bytes";
+import type { Onto } from "../disk-files";
+import { readBytes, writeBytes } from "../disk-files";
 import { withSheets } from "./insert-sheets";
 import type { Package } from "./package-check";
 import { openPackage } from "./package-check";
@@ -79,7 +76,11 @@ export class FileWorkbook implements Workbook, EvaluatedWorkbook {
     const parts = await naming(this.file, () =>
       amendment ? writeCellParts(this.parts, amendment) : this.parts,
     );
-    await writeBytes(this.target, await naming(this.file, () => withSheets(parts, pages)));
+    await writeBytes(
+      this.target,
+      await naming(this.file, () => withSheets(parts, pages)),
+      "replaced",
+    );
   }
 }
 
@@ -104,75 +105,10 @@ function refuseOtherKind(file: string, target: string, parts: Package): void {
 }
 
 /** Writes a new workbook of these pages. */
-export async function createWorkbook(file: string, pages: readonly Page[]): Promise<void> {
-  await writeBytes(file, await writeWorkbookBytes(pages));
-}
-
-/** A text file as UTF-8. @throws Failure when it cannot be read or is in another encoding */
-export async function readText(file: string): Promise<string> {
-  return utf8Text(await readBytes(file), file);
-}
-
-/** Writes a text file whole or not at all. @throws Failure when it cannot be written */
-export async function writeText(file: string, text: string): Promise<void> {
-  await writeBytes(file, new TextEncoder().encode(text));
-}
-
-/** Whether something is there under this name. */
-export function exists(file: string): boolean {
-  return existsSync(file);
-}
-
-/** Excel keeps a lock file "~$name" beside a workbook that someone has open. */
-export function seemsOpen(file: string): boolean {
-  return existsSync(join(dirname(file), `~$${basename(file)}`));
-}
-
-/** Size and kind are looked at first: a pipe never ends, and a huge file would cost its memory. */
-export async function readBytes(file: string): Promise<Uint8Array> {
-  const asFailure = (error: unknown): never => {
-    const code = systemCode(error);
-    const known: { readonly [code: string]: string } = {
-      ENOENT: "file-missing",
-      ENOTDIR: "file-missing",
-      EISDIR: "file-directory",
-      EACCES: "file-no-permission",
-      EBUSY: "file-open-elsewhere",
-      EPERM: "file-open-elsewhere",
-    };
-    throw new Failure(known[code] ?? "file-unreachable", { file, system: code });
-  };
-  const found = await stat(file).catch(asFailure);
-  if (found.isDirectory()) throw new Failure("file-directory", { file });
-  if (!found.isFile()) throw new Failure("file-not-regular", { file });
-  if (found.size > mostBytes)
-    throw new Failure("file-too-large", { file, megabytes: mostBytes / 1e6 });
-  const bytes = await readFile(file).catch(asFailure);
-  if (bytes.length === 0) throw new Failure("file-empty", { file });
-  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
-
-/** Writes a file whole or not at all. @throws Failure when it cannot be written */
-export async function writeBytes(file: string, bytes: Uint8Array): Promise<void> {
-  const aside = join(dirname(file), `.${basename(file)}.${randomUUID()}.tmp`);
-  try {
-    if (seemsOpen(file)) throw new Failure("file-open-elsewhere", { file });
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(aside, bytes);
-    await rename(aside, file);
-  } catch (error) {
-    await rm(aside, { force: true }).catch(() => undefined);
-    if (error instanceof Failure) throw error;
-    const code = systemCode(error);
-    throw new Failure(code === "EBUSY" ? "file-open-elsewhere" : "file-unwritable", {
-      file,
-      system: code,
-    });
-  }
-}
-
-/** An error of Node's may be of another realm, where it is no instance of this one's Error. */
-function systemCode(error: unknown): string {
-  const hasCode = typeof error === "object" && error !== null && "code" in error;
-  return hasCode ? String(error.code) : String(error);
+export async function createWorkbook(
+  file: string,
+  pages: readonly Page[],
+  onto: Onto = "new",
+): Promise<void> {
+  await writeBytes(file, await writeWorkbookBytes(pages), onto);
 }

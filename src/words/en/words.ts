@@ -641,6 +641,12 @@ export const en: Words = {
       `The workbook ${d(x, "file")} is no macro workbook. Give the new file the extension .xlsx instead of ${d(x, "target")}, or Excel will not open it; nothing has been written.`,
     "file-unwritable": (x) =>
       `${d(x, "file")} cannot be written (${d(x, "system")}). Check the folder and the permission; nothing has been changed.`,
+    "file-being-written": (x) =>
+      `Another run is writing ${d(x, "file")} at this moment. Wait a minute and run the command again; nothing has been written.`,
+    "file-written-meanwhile": (x) =>
+      `${d(x, "file")} was written by someone else while the command ran and is not overwritten. Look at what it holds, then run the command again or choose another name.`,
+    "disk-full": (x) =>
+      `The disk is full, and ${d(x, "file")} could not be written. Free some space and run the command again; nothing has been changed.`,
     "file-exists": (x) =>
       `${d(x, "file")} exists already and is not overwritten. Choose another name.`,
     "file-encrypted": (x) =>
@@ -1474,6 +1480,8 @@ export const en: Words = {
     counts: (file, count) => `${file}: ${count} ${count === 1 ? "finding" : "findings"}`,
     internal: (message) => `Internal error, and it is ours: ${message}`,
     unreadable: (file) => `${file} cannot be evaluated:`,
+    outputLost: (system) =>
+      `The output did not arrive (${system}): the disk or the receiver takes no more. Free some space or send the output elsewhere, and run the command again.`,
     maybeOpen: (file) =>
       `Note: ${file} seems to be open in Excel. What is not saved is not included.`,
     more: (count) => `… and ${count} more`,

@@ -638,6 +638,12 @@ const failures = {
     `Arbetsboken ${d(x, "file")} är ingen makroarbetsbok. Ge den nya filen ändelsen .xlsx i stället för ${d(x, "target")}, annars öppnar Excel den inte; ingenting är skrivet.`,
   "file-unwritable": (x) =>
     `Det går inte att skriva ${d(x, "file")} (${d(x, "system")}). Kontrollera mappen och behörigheten; ingenting är ändrat.`,
+  "file-being-written": (x) =>
+    `En annan körning skriver ${d(x, "file")} just nu. Vänta en minut och kör igen; ingenting är skrivet.`,
+  "file-written-meanwhile": (x) =>
+    `${d(x, "file")} skrevs av någon annan medan kommandot kördes och skrivs inte över. Se efter vad som står i den, och kör igen eller välj ett annat namn.`,
+  "disk-full": (x) =>
+    `Disken är full, och ${d(x, "file")} gick inte att skriva. Frigör utrymme och kör igen; ingenting är ändrat.`,
   "file-exists": (x) => `${d(x, "file")} finns redan och skrivs inte över. Välj ett annat namn.`,
   "file-encrypted": (x) =>
     `Filen ${d(x, "file")} är lösenordsskyddad eller i det gamla formatet .xls. Spara den som .xlsx utan lösenord.`,
@@ -1500,6 +1506,8 @@ export const sv = {
       `${file}: ${count} ${count === 1 ? "anmärkning" : "anmärkningar"}`,
     internal: (message: string) => `Internt fel, det är vårt: ${message}`,
     unreadable: (file: string) => `${file} går inte att utvärdera:`,
+    outputLost: (system: string) =>
+      `Det som skulle skrivas ut kom inte fram (${system}): disken eller mottagaren tar inte emot mer. Frigör utrymme eller skriv ut till en annan plats, och kör igen.`,
     maybeOpen: (file: string) =>
       `Obs: ${file} verkar vara öppen i Excel. Det som inte är sparat är inte med.`,
     more: (count: number) => `… och ${count} till`,
