@@ -45,7 +45,7 @@ const shots: readonly Shot[] = [
     dark: true,
     before: async (pane) => {
       await evaluate(pane);
-      const first = pane.frame.locator(".ranking > li").first();
+      const first = pane.frame.locator(".chosen").first();
       await first.locator("details > summary").first().click();
       await first.locator(".steps details > summary").first().click();
       await first.locator(".steps .steps details > summary").first().click();

@@ -89,15 +89,38 @@ export type RankedBid = {
   readonly result: FigureAnswer;
   readonly difference?: string;
   readonly figures: readonly FigureAnswer[];
-  /** The first of the figures that add up to the result, on one line. */
-  readonly made: string;
   readonly reasons: readonly Pointer[];
-  /** The parts of the result, for a bar; sizes are for drawing only. */
-  readonly parts: readonly {
+  /** The price as offered, and the sum of the adjustments; "" where there is none. */
+  readonly offered: string;
+  readonly adjusted: string;
+  readonly parts: readonly ResultPart[];
+  /** The result for drawing, where the parts add up to it. */
+  readonly sum?: number;
+  /** What separates the bid from the first, or the first from the second. */
+  readonly against?: AgainstAnswer;
+};
+
+/** A part of a bid's result; sizes are for drawing only. */
+export type ResultPart = {
+  readonly label: string;
+  readonly text: string;
+  readonly size: number;
+  readonly isPrice: boolean;
+  /** How much of the full marks the bid has, for a criterion. */
+  readonly share?: string;
+};
+
+/** What separates a bid from another, part by part, the largest difference first. */
+export type AgainstAnswer = {
+  readonly bidder: string;
+  readonly rows: readonly {
     readonly label: string;
+    /** The difference without its sign. */
     readonly text: string;
+    /** For drawing: above 0 where the bid itself is ahead. */
     readonly size: number;
-    readonly isPrice: boolean;
+    /** The bidder that is ahead in this part. */
+    readonly ahead: string;
   }[];
 };
 
@@ -119,6 +142,8 @@ export type Outcome = {
 export type StepAnswer = {
   readonly step: number;
   readonly name: string;
+  /** What the sheets call the criterion or price row that the name names. */
+  readonly id?: string;
   readonly rule: string;
   readonly value: string;
   readonly place?: string;

@@ -58,7 +58,7 @@ import { enterField } from "./model-form";
 import { modelTestSections } from "./model-test";
 import { everyContractCase } from "../app/contract-case";
 import { everyRobustness } from "../app/result-pages";
-import { Steps } from "./outcome";
+import { namesById, Steps } from "./outcome";
 import type { ActHost, ActOutcome } from "./perform-request";
 import { performRequest } from "./perform-request";
 import type { DoubleChecked } from "./review-checks";
@@ -120,7 +120,13 @@ export class CaseService {
     now: string,
     checked?: DoubleChecked,
   ): CaseAnswer {
-    const steps = new Steps(found.places, this.words, found.document && originsOf(found.document));
+    const { document } = found;
+    const steps = new Steps(
+      found.places,
+      this.words,
+      document && originsOf(document),
+      document && namesById(document),
+    );
     this.held = { reading, found, steps, now, ...(checked ? { checked } : {}) };
     return caseAnswer(this.held, this.setting);
   }

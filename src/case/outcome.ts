@@ -2,11 +2,12 @@
  * An evaluation as the pane shows it: the ranking, the parts of each result for a bar, and the step
  * trees one level at a time. It computes nothing; the sizes it gives are for drawing only.
  */
-import type { Source } from "../core/document/schema";
+import type { EvaluationDocument, Source } from "../core/document/schema";
+import { everyCriterion } from "../core/document/schema";
 import type { BidEvaluation, Evaluation } from "../core/evaluate";
 import type { Place } from "../core/place";
 import { byRank } from "../core/evaluate";
-import { Exact } from "../core/number";
+import type { Exact } from "../core/number";
 import { isComparedAsOffered, stepAsOffered } from "../core/price-as-offered";
 import type { Step, Value } from "../core/step";
 import type { Places } from "../sheet/locate";
@@ -14,11 +15,8 @@ import { addressText } from "../sheet/cell-address";
 import { priceChanges } from "../report/price-as-used";
 import type { Words } from "../words/sv/words";
 import {
-  amountText,
   awardWord,
   capital,
-  comparedPriceName,
-  sixDecimals,
   reasonText,
   ruleWithOrigin,
   standingText,
@@ -28,6 +26,8 @@ import {
 } from "../words/sentences";
 import type { FigureAnswer, Outcome, RankedBid, StepAnswer } from "./answers";
 import type { PointTo } from "./finding-answers";
+import { resultParts } from "./result-parts";
+import { stepAmount } from "./step-amount";
 import { answerAt, bidAt, priceAt, scoreAt } from "../core/place";
 
 /** The steps that have been shown, each with a number that it can be asked for by. */
@@ -39,6 +39,8 @@ export class Steps {
     private readonly places: Places,
     private readonly words: Words,
     private readonly origins: ReadonlyMap<Place, Source> = new Map<Place, Source>(),
+    /** The names of criteria and price rows, which the steps have by their ids. */
+    private readonly names: ReadonlyMap<string, string> = new Map<string, string>(),
   ) {}
 
   numberOf(step: Step<Value>): number {
@@ -58,16 +60,30 @@ export class Steps {
   answer(step: Step<Value>): StepAnswer {
     const place = step.rule.kind === "input" ? step.rule.place : undefined;
     const address = place === undefined ? undefined : this.places.address(place);
+    const { id } = step.about;
+    const named = id === undefined ? undefined : this.names.get(id);
     return {
       step: this.numberOf(step),
-      name: stepName(step.about, this.words),
+      name: stepName(
+        named === undefined ? step.about : { ...step.about, id: `– ${named}` },
+        this.words,
+      ),
       rule: ruleWithOrigin(step, this.origins, this.words),
       value: valueText(step.rule, step.value, this.words),
       operands: step.from.length,
+      ...(named === undefined || id === undefined ? {} : { id }),
       ...(place === undefined ? {} : { place }),
       ...(address === undefined ? {} : { cell: addressText(address) }),
     };
   }
+}
+
+/** The names of criteria and price rows by id; an id that both have keeps standing for itself. */
+export function namesById({ criteria, priceItems }: EvaluationDocument): Map<string, string> {
+  const named = [...everyCriterion(criteria), ...priceItems];
+  const counts = new Map<string, number>();
+  for (const { id } of named) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return new Map(named.filter(({ id }) => counts.get(id) === 1).map(({ id, name }) => [id, name]));
 }
 
 export function outcomeAnswer(
@@ -82,6 +98,7 @@ export function outcomeAnswer(
   const ranked = byRank(evaluation);
   const showing: Showing = {
     evaluation,
+    ranked,
     best: ranked[0]?.result.value,
     steps,
     pointTo,
@@ -112,6 +129,7 @@ export function outcomeAnswer(
 /** What every bid of an outcome is shown with. */
 type Showing = {
   readonly evaluation: Evaluation;
+  readonly ranked: readonly BidEvaluation[];
   /** The result of the bid ranked first. */
   readonly best: Exact | undefined;
   readonly steps: Steps;
@@ -125,7 +143,6 @@ function rankedBid(evaluated: BidEvaluation, showing: Showing): RankedBid {
   const standingOf = standing.value ?? "undecided";
   const difference = rank.value && result.value && best ? result.value.minus(best) : undefined;
   const figures = figuresOf(evaluated, showing);
-  const compared = comparedFigure(evaluated);
   return {
     id: bid.id,
     bidder: bid.bidder,
@@ -137,24 +154,19 @@ function rankedBid(evaluated: BidEvaluation, showing: Showing): RankedBid {
       ? { difference: words.number(difference.toDecimal(evaluation.unit === "" ? 4 : 2)) }
       : {}),
     figures,
-    made: figures
-      .slice(compared, compared + 2)
-      .map(({ label, text }) => `${label} ${text}`)
-      .join(" · "),
     reasons: reasons.map((reason) =>
       pointTo(
         [reasonText(reason, words), reason.reference, reason.note].filter(Boolean).join(" – "),
         reasonPlace(bid.id, reason.code, reason.id),
       ),
     ),
-    parts: partsOf(evaluated, evaluation, words),
+    offered: figures[0]?.text ?? "",
+    adjusted:
+      evaluated.adjustments.from.length > 0
+        ? stepAmount(evaluated.adjustments, evaluation, words)
+        : "",
+    ...resultParts(evaluated, showing),
   };
-}
-
-/** Where the price that is compared stands among {@link figuresOf}. */
-function comparedFigure(evaluated: BidEvaluation): number {
-  if (isComparedAsOffered(evaluated)) return 0;
-  return evaluated.price.publishedCosts ? 2 : 1;
 }
 
 /** The figures that lead to a bid's result, its rank and its standing. */
@@ -204,55 +216,4 @@ function reasonPlace(bid: string, code: string, id: string | undefined): Place {
   if (id === undefined) return bidAt(bid);
   if (aboutRequirements.has(code)) return answerAt(bid, id, "verdict");
   return code === "unit-price-missing" ? priceAt(bid, id) : scoreAt(bid, id, "value");
-}
-
-/** A step's value as text; only the result has the decimals that the model declares. */
-function stepAmount(
-  step: Step<Value>,
-  { document: { model }, unit }: Evaluation,
-  words: Words,
-): string {
-  if (!(step.value instanceof Exact)) return valueText(step.rule, step.value, words);
-  if (step.about.what === "adjustments" && unit === "") return sixDecimals(step.value, words);
-  return amountText(
-    step.value,
-    step.about.what === "result" ? model.rounding.result?.decimals : undefined,
-    words,
-  );
-}
-
-/**
- * The price, or the points for the price, and what each criterion adds or deducts; empty where the
- * result is missing.
- */
-function partsOf(
-  { price, adjustmentOf, fromPrice, result }: BidEvaluation,
-  evaluation: Evaluation,
-  words: Words,
-): RankedBid["parts"] {
-  if (result.value === undefined) return [];
-  const part = (label: string, step: Step, isPrice: boolean) => {
-    const { value } = step;
-    return value && !value.isZero()
-      ? [
-          {
-            label,
-            text: stepAmount(step, evaluation, words),
-            size: Number(value.toDecimal(6)),
-            isPrice,
-          },
-        ]
-      : [];
-  };
-  const names = new Map(evaluation.document.criteria.map(({ id, name }) => [id, name]));
-  return [
-    ...part(
-      !fromPrice || fromPrice === price.price
-        ? comparedPriceName(evaluation.bids, words)
-        : words.names["price-points"],
-      fromPrice ?? price.price,
-      true,
-    ),
-    ...[...adjustmentOf].flatMap(([id, step]) => part(names.get(id) ?? id, step, false)),
-  ];
 }

@@ -3,11 +3,15 @@
  * the worker and shows one step at a time. It computes nothing, connects to nothing and opens no
  * window: everything is shown in the pane.
  */
+import type { CaseAnswer } from "../case/answers";
+import { visibleInPaper } from "../content/visible-text";
 import { ExcelWorkbook } from "../host/excel/workbook";
 import { Failure } from "../host/failure";
+import { button } from "./controls";
 import type { ExcelHandlers } from "./rpc-contract";
 import type { Child } from "./element";
 import { h, restartIds } from "./element";
+import { FollowChanges } from "./follow-changes";
 import { watchExcel } from "./watch-excel";
 import { openWithWorkbook } from "./office";
 import { Panes } from "./panes";
@@ -16,10 +20,11 @@ import "./pane.css";
 import { Session } from "./session";
 import { startWorker } from "./start-worker";
 import type { StepName } from "./steps";
+import { stepMark } from "./step-marks";
 import { steps } from "./steps";
 import { followExcel, followSystem } from "./theme";
-import { beginView, unsavedView } from "./views/begin";
-import { modelView } from "./views/model";
+import { beginView, unreadableView, unsavedView } from "./views/begin";
+import { modelFormView, modelView } from "./views/model";
 import { resultView } from "./views/result";
 import { reviewView, sensitivityView } from "./views/review";
 import { standingView } from "./views/standing";
@@ -37,7 +42,9 @@ const views: { readonly [step in StepName]: (session: Session) => Child } = {
 
 /** Draws the whole pane from the session. */
 function draw(session: Session): void {
-  const { text, step } = session;
+  const { text, step, known } = session;
+  element("case").textContent = element("case").title = caseTitle(known) || text.product;
+  document.body.toggleAttribute("data-outdated", session.isStale);
   document.title = text.title(text.steps[step]);
   element("language-label").textContent = text.language;
   (element("language") as HTMLSelectElement).value = session.language;
@@ -55,11 +62,30 @@ function draw(session: Session): void {
   redraw(
     view,
     h("h2", {}, text.steps[step]),
-    h("div", { "data-name": step }, unsavedView(session), views[step](session)),
+    h("div", { "data-name": step }, unsavedView(session), stepView(session)),
   );
   redraw(element("messages"), [secondView(session), messagesView(session)]);
   drawWork(session);
   reach(session, focused);
+}
+
+/** A step of a workbook that holds no readable evaluation claims nothing, and leads to the start. */
+function stepView(session: Session): Child {
+  const { step, known, text } = session;
+  if (step === "begin" || known?.state === "read") return views[step](session);
+  if (known?.state === "unreadable")
+    return [
+      unreadableView(session, known),
+      step === "model" && known.fields.length > 0 && modelFormView(session, known.fields),
+    ];
+  return [
+    h("p", {}, text.result.none),
+    button("to start", text.steps.begin, () => session.go("begin"), "primary"),
+  ];
+}
+
+function caseTitle(known: CaseAnswer | undefined): string {
+  return visibleInPaper([known?.title, known?.caseNumber].filter(Boolean).join(" · "));
 }
 
 function secondView({ panes, text }: Session): Child {
@@ -124,12 +150,20 @@ function focusable(named: HTMLElement): HTMLElement {
 }
 
 function stepButton(session: Session, step: StepName): HTMLElement {
+  const { text } = session;
+  const mark = stepMark(session.known, step);
+  const said =
+    mark && (mark.state === "done" ? text.marks.done : text.marks[mark.state](mark.count));
   return h(
     "button",
     {
       type: "button",
       "data-name": `step ${step}`,
       "aria-current": session.step === step ? "step" : undefined,
+      "aria-label": said === undefined ? undefined : `${text.steps[step]}, ${said}`,
+      title: said,
+      "data-mark": mark?.state,
+      "data-count": mark?.count?.toLocaleString(session.language === "sv" ? "sv-SE" : "en-GB"),
       onclick: () => session.go(step),
     },
     session.text.steps[step],
@@ -179,10 +213,8 @@ async function begin(where: "excel" | "file", spoken: string): Promise<void> {
   });
   session.open = async () => {
     await session.refresh();
-    await workbook.onChange(() => {
-      session.isStale = true;
-      session.show();
-    });
+    const changes = new FollowChanges(session);
+    await workbook.onChange(() => changes.noteChange());
   };
   if (where === "excel") {
     session.claim = () => {

@@ -52,10 +52,14 @@ export class Session {
   readonly sending = new Map<string, string>();
   /** Buttons that wait for the second press. */
   readonly armed = new Set<string>();
+  /** The bid that is shown of each ranking, by the name of the ranking. */
+  readonly chosen = new Map<string, string>();
   /** Changes that are marked to be recorded, by what the act is given for each. */
   readonly marked = new Set<string>();
   /** An input sheet has been changed since it was read. */
   isStale = false;
+  /** When what is shown was read. */
+  readAt: Date | undefined;
   /** The name of the user, for the journal. */
   who = rememberedName();
   /** The template that a new evaluation begins from. */
@@ -220,6 +224,7 @@ export class Session {
 
   take(known: CaseAnswer): void {
     this.known = known;
+    this.readAt = new Date();
     const waiting = new Set(
       Object.values(known.changes).flatMap(({ shown }) => shown.map(({ keys }) => keys)),
     );

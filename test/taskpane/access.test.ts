@@ -202,9 +202,10 @@ async function passed({ page, frame }: OpenPane, key: "Tab" | "Shift+Tab"): Prom
     const now = await frame.evaluate(() => {
       const [at, bar] = [document.activeElement, document.getElementById("steps")];
       if (!at?.closest("main") || at.tagName === "MAIN" || !bar) return undefined;
+      const [own, over] = [at.getBoundingClientRect(), bar.getBoundingClientRect()];
       return {
         name: at.closest("[data-name]")?.getAttribute("data-name") ?? at.textContent,
-        isHidden: at.getBoundingClientRect().top < bar.getBoundingClientRect().bottom,
+        isHidden: own.top < over.bottom && own.left < over.right,
       };
     });
     if (!now) return found;

@@ -63,7 +63,7 @@ test("evaluates, says why down to the cell, and finds the cell again after sorti
     [...(host.workbook.sheet("Sammanställning")?.cells.values() ?? [])].map(({ value }) => value),
   ).toContain(900.5);
   // 900.50 ← before rounding ← offered price and adjustments ← the cell where 1000.50 was typed.
-  const first = user.frame.locator(".ranking > li").first();
+  const first = user.frame.locator(".chosen").first();
   await first.locator("details:has-text('Utvärderingspris') > summary").first().click();
   await first.locator(".steps details > summary").first().click();
   await first
@@ -325,9 +325,12 @@ test("shows what is not checked and not scored, with the way to each cell", asyn
   await user.frame.click("summary:has-text('1 bedömning saknas')");
   await user.frame.click("details[open] button.link:visible");
   await until(() => selected()?.startsWith("Poäng!") ?? false);
-  // A result that is missing is no bar, however much of it is known.
+  // A result that is missing has no drawing, however much of it is known.
   await step("Resultat");
-  expect(await user.frame.locator("figure.bar").count()).toBe(1);
+  await user.frame.waitForSelector(".chosen h4:text-is('Bolaget A (A)') ~ figure.waterfall");
+  await press("Bolaget B");
+  await user.frame.waitForSelector(".chosen h4:text-is('Bolaget B (B)')");
+  expect(await user.frame.locator("figure.waterfall").count()).toBe(0);
 });
 
 test("a refusal stands beside what was pressed, and the next try works", async () => {

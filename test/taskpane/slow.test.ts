@@ -158,8 +158,8 @@ test("why, sensitivity and the walk, unfolded while a field is entered, are of t
   await step("Modell");
   await during(host, enterCeiling, async () => {
     await step("Resultat");
-    await user.frame.locator(".ranking details > summary").first().click();
-    await user.frame.locator(".ranking .steps").first().waitFor();
+    await user.frame.locator(".chosen details > summary").first().click();
+    await user.frame.locator(".chosen .steps").first().waitFor();
   });
   await step("Känslighet");
   await seen("Resultatets delar");
@@ -170,7 +170,7 @@ test("why, sensitivity and the walk, unfolded while a field is entered, are of t
     () => document.activeElement?.getAttribute("data-name") === "station",
   );
   await step("Resultat");
-  await user.frame.locator(".ranking .steps").first().waitFor();
+  await user.frame.locator(".chosen .steps").first().waitFor();
 });
 
 test("an act of the group while a field is entered: both are in the workbook, and the draft is sent", async () => {

@@ -10,9 +10,17 @@ import { User } from "./user";
 
 const user = new User();
 const { press, say, step } = user;
-const standing = () => user.frame.locator("#standing li").allInnerTexts();
-const next = () => user.frame.locator("#standing [aria-current=step]").allInnerTexts();
+const standing = () => user.frame.locator("#standing li .long").allInnerTexts();
+const next = () => user.frame.locator("#standing [aria-current=step] .long").allInnerTexts();
 const shows = (text: string) => user.frame.waitForSelector(`#standing >> text=${text}`);
+const marks = async (): Promise<{ readonly [step: string]: string | undefined }> =>
+  Object.fromEntries(
+    await user.frame
+      .locator("#steps button")
+      .evaluateAll((all) =>
+        all.map((each) => [each.textContent, each.getAttribute("title") ?? undefined]),
+      ),
+  );
 const today = new Date().toISOString().slice(0, 10);
 
 test("the milestones are followed from an evaluation to its reopening", async () => {
@@ -47,10 +55,13 @@ test("the milestones are followed from an evaluation to its reopening", async ()
     "Beslutad: inte än",
   ]);
   // A colleague changes a recorded score: what stands here is not what is in the workbook.
+  const outdated = user.frame.waitForSelector("body[data-outdated] #standing >> text=har ändrats.");
   host.type("Poäng", "G5", 1);
-  await shows("Arbetsboken har ändrats sedan den lästes.");
-  await user.frame.click("#standing button:text-is('Läs arbetsboken igen')");
+  await outdated;
+  // It is marked at once, and read again without a press.
   await shows("Kvaliteten fastställd 2026-03-09, ändrat sedan dess");
+  await user.frame.waitForSelector("body:not([data-outdated])");
+  expect(await marks()).toMatchObject({ Poäng: "1 fel", Krav: "klart" });
   await user.frame.click("#standing button:has-text('Kvarstår')");
   await user.frame.waitForSelector("h2:text-is('Granska')");
 });
@@ -62,8 +73,6 @@ test("a changed price and a changed score are recorded where they are shown, eac
   host.type("Anbud", "F5", 9000);
   host.type("Anbud", "F6", 9100);
   host.type("Poäng", "G5", 1);
-  await shows("Arbetsboken har ändrats sedan den lästes.");
-  await user.frame.click("#standing button:text-is('Läs arbetsboken igen')");
   await user.frame.click(
     "#standing button:text-is('Resultat: 2 ändrade uppgifter räknas inte än')",
   );

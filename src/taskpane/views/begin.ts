@@ -31,7 +31,7 @@ export function beginView(session: Session): Child {
   if (known.state === "empty") return [h("p", {}, text.begin.noTables), newCase(session)];
   return [
     isFile && openFile(session),
-    known.state === "read" ? summary(session, known) : unreadable(session, known),
+    known.state === "read" ? summary(session, known) : unreadableView(session, known),
     isFile && known.state === "read" && saveFile(session),
   ];
 }
@@ -130,7 +130,8 @@ function replace(session: Session, known: CaseAnswer): void {
   session.take(known);
 }
 
-function unreadable(session: Session, { findings: all }: CaseAnswer): Child {
+/** What keeps the workbook from being read, each with its place. */
+export function unreadableView(session: Session, { findings: all }: CaseAnswer): Child {
   const { text } = session;
   return section(
     text.begin.unreadable,

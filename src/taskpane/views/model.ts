@@ -22,11 +22,7 @@ export function modelView(session: Session): Child {
   return [
     known.formula !== "" && h("p", { class: "formula" }, known.formula),
     section(text.model.findings, findings(session, about, text.model.noFindings)),
-    section(
-      text.model.form,
-      h("p", { class: "hint" }, text.model.formHint),
-      known.fields.map((field) => fieldView(session, field)),
-    ),
+    modelFormView(session, known.fields),
     priceFormView(session),
     known.group && section(text.group.publication, publicationView(session)),
     isPublished(known) && section(text.forms.title, bidderFormsView(session, known)),
@@ -49,6 +45,16 @@ export function modelView(session: Session): Child {
         ),
       ),
   ];
+}
+
+/** The rows of the sheet Modell, which can be mended here also while the workbook cannot be read. */
+export function modelFormView(session: Session, fields: readonly FieldAnswer[]): Child {
+  const { text } = session;
+  return section(
+    text.model.form,
+    h("p", { class: "hint" }, text.model.formHint),
+    fields.map((field) => fieldView(session, field)),
+  );
 }
 
 /**

@@ -1,23 +1,27 @@
-/** The step Resultat: the ranking, the parts of each result, and "varför?" for every figure. */
-import type { CaseAnswer, Outcome, RankedBid } from "../../case/answers";
-import { action, findings, pointers, section } from "../controls";
+/**
+ * The step Resultat: the award in a sentence with what bears on it, then the ranking. It decides nothing
+ * about them.
+ */
+import type { CaseAnswer, FindingAnswer, Outcome } from "../../case/answers";
+import { action, button, findings, fold, section } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
 import type { Session } from "../session";
 import { outcomeView } from "./acts";
-import { bar, lengthOf } from "./bar";
 import { changesView, hasChanges } from "./changes";
-import { whyView } from "./why";
+import { rankingView } from "./ranking";
+
+/** The most findings that are listed beside the award. */
+const mostFindings = 10;
 
 export function resultView(session: Session): Child {
   const { known, text } = session;
   if (!known?.outcome) return h("p", {}, text.result.none);
   const { outcome } = known;
-  const stops = known.findings.filter(
-    ({ severity }) => severity === "blocking" || severity === "open",
-  );
   return [
     hasChanges(session, "result") ? changesView(session, "result") : outcomeView(session),
+    statusView(session, outcome),
+    aboutAward(session, known),
     freshness(session, known.freshness),
     action(session, { name: "evaluate", label: text.result.evaluate, kind: "primary" }, () =>
       evaluateAndWrite(session),
@@ -28,54 +32,76 @@ export function resultView(session: Session): Child {
       action(session, { name: "showResults", label: text.result.show, kind: "subtle" }, () =>
         session.ask("showResults"),
       ),
-    statusView(outcome, known.checks),
     outcome.contracts.length === 0
-      ? [bars(session, outcome), section(text.result.ranking, rankingView(session, outcome, ""))]
+      ? section(text.result.ranking, rankingView(session, outcome, ""))
       : outcome.contracts.map(({ title, outcome: own }, n) =>
-          section(title, [awardView(own), rankingView(session, own, `contract ${n + 1} `)]),
+          section(title, awardView(session, own), rankingView(session, own, `contract ${n + 1} `)),
         ),
-    stops.length > 0 && section(text.result.stops, findings(session, stops)),
+    checksView(known.checks),
   ];
 }
 
-/** The status of the outcome, the checks of it, the proposed award and the ties. */
-function statusView(outcome: Outcome, checks: CaseAnswer["checks"]): Child {
+/** What stands in the way of the award, and the warnings to read before it. */
+function aboutAward(session: Session, { findings: all }: CaseAnswer): Child {
+  const { text } = session;
+  const stops = all.filter(({ severity }) => severity === "blocking" || severity === "open");
+  const warnings = all.filter(
+    ({ severity, isAboutModel }) => severity === "warning" && !isAboutModel,
+  );
   return [
+    stops.length > 0 && section(text.result.stops, firstFindings(session, stops)),
+    warnings.length > 0 &&
+      fold(session, "result warnings", text.result.warnings(warnings.length), () =>
+        firstFindings(session, warnings),
+      ),
+  ];
+}
+
+function firstFindings(session: Session, list: readonly FindingAnswer[]): Child {
+  const more = list.length - mostFindings;
+  return [
+    findings(session, list.slice(0, mostFindings)),
+    more > 0 &&
+      button("more findings", session.text.more(more), () => session.go("review"), "link"),
+  ];
+}
+
+/** The award in a sentence, with how far ahead it is, and whether it is final. */
+function statusView(session: Session, outcome: Outcome): Child {
+  return [
+    awardView(session, outcome),
     h(
       "p",
       { class: { final: "good", provisional: "open", blocked: "bad" }[outcome.status] },
       h("strong", {}, outcome.statusWord),
       `. ${outcome.statusText}`,
     ),
-    h(
-      "ul",
-      { class: "counts" },
-      checks.map(
-        ({ title, count, state }) =>
-          count !== undefined && h("li", { class: state }, `${title} ${count}`),
-      ),
-    ),
-    awardView(outcome),
   ];
 }
 
-/** The proposed award and the ties. */
-function awardView({ award, awardWord, ties }: Outcome): Child {
-  return [
-    award !== "" && h("p", { class: "award" }, `${awardWord}: `, h("strong", {}, award)),
-    ties.map((tie) => h("p", {}, tie)),
-  ];
-}
-
-/** The bids by rank. @param name what the names of its controls begin with */
-function rankingView(session: Session, outcome: Outcome, name: string): HTMLElement {
+/** The checks of the computation, a word each. */
+function checksView(checks: CaseAnswer["checks"]): HTMLElement {
   return h(
-    "ol",
-    { class: "ranking" },
-    outcome.bids.map((bid) =>
-      h("li", { "data-name": `${name}bid ${bid.id}` }, bidView(session, bid, outcome, name)),
+    "ul",
+    { class: "counts" },
+    checks.map(
+      ({ title, count, state }) =>
+        count !== undefined && h("li", { class: state }, `${title} ${count}`),
     ),
   );
+}
+
+/** The proposed award, how far it is ahead, and the ties. */
+function awardView({ text }: Session, { award, awardWord, ties, bids, unit }: Outcome): Child {
+  const [first, second] = bids;
+  const isSole = first && second && award === `${first.bidder} (${first.id})`;
+  return [
+    award !== "" && h("p", { class: "award" }, `${awardWord}: `, h("strong", {}, award)),
+    isSole &&
+      second.difference !== undefined &&
+      h("p", {}, text.result.ahead(second.difference, unit, second.bidder)),
+    ties.map((tie) => h("p", {}, tie)),
+  ];
 }
 
 /** Evaluates the workbook, writes the result sheets and reads the status to a screen reader. */
@@ -95,59 +121,5 @@ function freshness(session: Session, state: "none" | "current" | "changed"): HTM
       "data-freshness": shown,
     },
     text.result.freshness[shown],
-  );
-}
-
-function bidView(session: Session, bid: RankedBid, { unit }: Outcome, name: string): Child {
-  const { text } = session;
-  return [
-    h("h4", {}, h("span", { class: "rank" }, bid.rank), ` ${bid.bidder} (${bid.id})`),
-    h(
-      "p",
-      {
-        class: bid.standing === "rejected" ? "bad" : bid.standing === "undecided" ? "open" : "hint",
-      },
-      bid.standingText,
-      bid.difference === undefined ? "" : ` · ${text.result.behind(bid.difference, unit)}`,
-    ),
-    bid.reasons.length > 0 && pointers(session, bid.reasons.slice(0, 20)),
-    bid.reasons.length > 20 && h("p", {}, text.more(bid.reasons.length - 20)),
-    whyView(session, `${name}why ${bid.id}`, bid.result),
-    bid.figures.map((figure, n) => [
-      whyView(session, `${name}why ${bid.id} figure ${n}`, figure),
-      figure.note !== undefined && h("p", { class: "hint" }, figure.note),
-    ]),
-  ];
-}
-
-/**
- * Price and adjustments of each bid that is compared, as a bar; the figures themselves are unfolded
- * below.
- */
-function bars(session: Session, { bids }: Outcome): Child {
-  const { text } = session;
-  const shown = bids.filter(({ parts, standing }) => parts.length > 0 && standing !== "rejected");
-  const longest = Math.max(...shown.map(({ parts }) => lengthOf(parts)), 0);
-  if (longest === 0) return undefined;
-  return section(
-    text.result.made,
-    shown.map(({ bidder, parts, result, made }) =>
-      h(
-        "figure",
-        { class: "bar" },
-        h(
-          "figcaption",
-          {},
-          h(
-            "span",
-            { class: "figure" },
-            h("span", {}, bidder),
-            h("span", { class: "value" }, result.text),
-          ),
-        ),
-        bar(bidder, parts, longest),
-        h("p", { class: "hint" }, made),
-      ),
-    ),
   );
 }

@@ -6,11 +6,13 @@ import type { ChangeStep } from "../../case/answers";
 import { action, button } from "../controls";
 import type { Child } from "../element";
 import { h } from "../element";
+import { following } from "../follow-changes";
 import type { Session } from "../session";
 
 /** Nothing where no case could be read: no milestone is then known. */
 export function standingView(session: Session): Child {
   const { known } = session;
+  if (known?.state === "unreadable") return session.isStale ? stale(session) : unreadable(session);
   if (known?.state !== "read") return undefined;
   return [
     h(
@@ -23,14 +25,22 @@ export function standingView(session: Session): Child {
             class: state,
             "data-name": `milestone ${name}`,
             "aria-current": isNext ? "step" : undefined,
+            title: said,
           },
-          said,
+          h("span", { class: "short", "aria-hidden": "true" }, shortOf(session, name)),
+          h("span", { class: "long" }, said),
         ),
       ),
     ),
     session.isStale ? stale(session) : remaining(session, known.remaining),
     changeSteps.map((step) => changed(session, step, known.changes[step].count)),
   ];
+}
+
+/** The milestone in a word, for a narrow pane; its sentence is read out and shown on hovering. */
+function shortOf({ text }: Session, name: string): string {
+  const words: { readonly [name: string]: string } = text.standing.short;
+  return words[name] ?? name;
 }
 
 const changeSteps = ["requirements", "scores", "result"] as const;
@@ -42,15 +52,27 @@ function changed(session: Session, step: ChangeStep, count: number): Child {
   return button(`changed ${step}`, label, () => session.go(step), "link");
 }
 
+/** The way to what keeps the workbook from being read. */
+function unreadable(session: Session): Child {
+  const label = session.text.begin.unreadable;
+  return session.step === "begin"
+    ? undefined
+    : button("unreadable", label, () => session.go("begin"), "link");
+}
+
+/** What is shown is from before a change. It is read again by itself; a press does it at once. */
 function stale(session: Session): HTMLElement {
-  const { text } = session;
+  const { text, tasks, language, readAt } = session;
+  const time = readAt?.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit" }) ?? "";
+  const isReading = tasks.isUnderWay(following);
   return h(
     "div",
-    { class: "open", "data-name": "standing stale" },
-    h("span", {}, text.standing.stale),
-    action(session, { name: "refresh standing", label: text.readAgain, kind: "link" }, () =>
-      session.refresh(),
-    ),
+    { class: "open", role: "status", "data-name": "standing stale" },
+    h("span", {}, isReading ? text.standing.readingAgain : text.standing.stale(time)),
+    !isReading &&
+      action(session, { name: "refresh standing", label: text.readAgain, kind: "link" }, () =>
+        session.refresh(),
+      ),
   );
 }
 

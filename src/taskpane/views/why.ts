@@ -35,7 +35,7 @@ function operands(session: Session, name: string, label: string, step: number): 
 function stepView(session: Session, name: string, each: StepAnswer): HTMLElement {
   const title = h(
     "span",
-    { class: "figure" },
+    { class: "figure", title: each.id },
     h("span", {}, each.name),
     h("span", { class: "value" }, each.value),
   );

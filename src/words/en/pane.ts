@@ -16,7 +16,13 @@ export const pane: PaneWords = {
     sensitivity: "Sensitivity",
     review: "Review",
   },
+  product: "Mervärde",
   stepsLabel: "Steps of the work",
+  marks: {
+    done: "done",
+    remaining: (count) => `${count.toLocaleString("en-GB")} left`,
+    wrong: (count) => plural(count, "error", "errors"),
+  },
   working: "Working …",
   cancel: "Cancel",
   keep: "Keep",
@@ -37,7 +43,16 @@ export const pane: PaneWords = {
 
   standing: {
     label: "Where the procurement stands",
-    stale: "The workbook has changed since it was read.",
+    stale: (time) => `The workbook has changed. What is shown was read at ${time}.`,
+    readingAgain: "The workbook has changed. Computing again …",
+    short: {
+      published: "Published",
+      "bids-opened": "Opened",
+      "quality-fixed": "Quality",
+      "prices-opened": "Prices",
+      finalised: "Finalised",
+      decided: "Decision",
+    },
     remaining: (count: number): string => plural(count, "issue remains", "issues remain"),
     changed: (step: string, count: number): string =>
       `${step}: ${plural(count, "changed value does not count yet", "changed values do not count yet")}`,
@@ -258,9 +273,26 @@ export const pane: PaneWords = {
       changed: "The input has changed since the result sheets were written. Evaluate again.",
     },
     ranking: "Ranking",
-    behind: (difference, unit) =>
-      `difference to the best ${difference}${unit === "" ? "" : ` ${unit}`}`,
-    made: "What the results are made of",
+    place: "Place",
+    bidder: "Bidder",
+    offered: "Offered price",
+    adjusted: "Adjustments",
+    difference: (unit) => (unit === "" ? "Difference" : `Difference ${unit}`),
+    ahead: (amount, unit, next) =>
+      `${[amount.replace(/^[-−]/, ""), unit === "" ? "points" : unit].join(" ")} ahead of ${next}.`,
+    warnings: (count) =>
+      plural(count, "warning to read before the award", "warnings to read before the award"),
+    waterfall: (bidder) => `What the result of ${bidder} is made of`,
+    looks: {
+      price: "price and result",
+      deduction: "deduction",
+      surcharge: "surcharge",
+      gain: "points",
+    },
+    brokenAxis: (start) => `The axis is broken and begins at ${start}.`,
+    against: (bidder) => `Compared with ${bidder}`,
+    againstHint: (other, own) => `To the left ${other} is ahead, to the right ${own}.`,
+    why: "Why?",
     show: "Show the sheet with the summary",
     stops: "Left before an award",
   },

@@ -19,7 +19,13 @@ export const pane = {
     sensitivity: "Känslighet",
     review: "Granska",
   },
+  product: "Mervärde",
   stepsLabel: "Arbetets steg",
+  marks: {
+    done: "klart",
+    remaining: (count: number): string => `${count.toLocaleString("sv-SE")} återstår`,
+    wrong: (count: number): string => `${count.toLocaleString("sv-SE")} fel`,
+  },
   working: "Arbetar …",
   cancel: "Avbryt",
   keep: "Behåll",
@@ -41,7 +47,16 @@ export const pane = {
 
   standing: {
     label: "Läget i upphandlingen",
-    stale: "Arbetsboken har ändrats sedan den lästes.",
+    stale: (time: string): string => `Arbetsboken har ändrats. Det som visas lästes kl. ${time}.`,
+    readingAgain: "Arbetsboken har ändrats. Räknar om …",
+    short: {
+      published: "Publicerad",
+      "bids-opened": "Öppnad",
+      "quality-fixed": "Kvalitet",
+      "prices-opened": "Priser",
+      finalised: "Fastställd",
+      decided: "Beslut",
+    },
     remaining: (count: number): string => `Kvarstår: ${plural(count, "sak", "saker")}`,
     changed: (step: string, count: number): string =>
       `${step}: ${plural(count, "ändrad uppgift räknas inte än", "ändrade uppgifter räknas inte än")}`,
@@ -265,9 +280,27 @@ export const pane = {
       changed: "Underlaget har ändrats sedan resultatbladen skrevs. Utvärdera igen.",
     },
     ranking: "Rangordning",
-    behind: (difference: string, unit: string): string =>
-      `skillnad till bästa ${difference}${unit === "" ? "" : ` ${unit}`}`,
-    made: "Så är resultaten sammansatta",
+    place: "Plats",
+    bidder: "Anbudsgivare",
+    offered: "Anbudspris",
+    adjusted: "Justeringar",
+    difference: (unit: string): string => (unit === "" ? "Skillnad" : `Skillnad ${unit}`),
+    ahead: (amount: string, unit: string, next: string): string =>
+      `${[amount.replace(/^[-−]/, ""), unit === "" ? "poäng" : unit].join(" ")} före ${next}.`,
+    warnings: (count: number): string =>
+      plural(count, "varning att läsa före beslutet", "varningar att läsa före beslutet"),
+    waterfall: (bidder: string): string => `Så är resultatet för ${bidder} sammansatt`,
+    looks: {
+      price: "pris och resultat",
+      deduction: "avdrag",
+      surcharge: "påslag",
+      gain: "poäng",
+    },
+    brokenAxis: (start: string): string => `Axeln är bruten och börjar vid ${start}.`,
+    against: (bidder: string): string => `Jämfört med ${bidder}`,
+    againstHint: (other: string, own: string): string =>
+      `Åt vänster är ${other} före, åt höger ${own}.`,
+    why: "Varför?",
     show: "Visa bladet Sammanställning",
     stops: "Återstår före tilldelning",
   },
