@@ -35,6 +35,8 @@ export const procedureFindings = {
     "bid-id-taken": { id: text, bidder: text },
     "bids-share-id": {},
     "bidder-twice": { id: text, bidder: text, other: text },
+    "judgement-row-gone": { of: text, bid: text },
+    "judgement-changed": { of: text, bid: text },
     "bid-late": { bid: text, bidder: text, at: text, deadline: text },
   }),
   ...about("chronology", {

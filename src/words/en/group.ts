@@ -304,6 +304,10 @@ export const groupFindings: Widened<typeof sv.groupFindings> = {
     `${x.bidder} (${x.bid}): the two readers do not agree on ${list(x.ids, 8)}. Go through the requirement together and correct one verdict.`,
   "second-reading-same-person": (x) =>
     `${x.bidder} (${x.bid}): one person stands as both readers of ${list(x.ids, 8)}. Let someone else read.`,
+  "judgement-row-gone": (x) =>
+    `Bid ${x.bid}, ${x.of}: the row or the bid is no longer in the workbook. Nothing was entered. Read the workbook again.`,
+  "judgement-changed": (x) =>
+    `Bid ${x.bid}, ${x.of}: someone else has changed the judgement since it was shown. Nothing was entered. Read the workbook again and see what stands there.`,
   "verdict-unsigned": (x) =>
     `${x.bidder} (${x.bid}): ${plural(x.count, "verdict lacks who", "verdicts lack who")} checked or when: ${list(x.ids, 8)}.`,
   "clarification-unanswered": (x) =>

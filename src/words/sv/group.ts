@@ -310,6 +310,10 @@ export const groupFindings = {
     `${x.bidder} (${x.bid}): de två läsarna är inte eniga om ${list(x.ids, 8)}. Gå igenom kravet tillsammans och rätta den ena bedömningen.`,
   "second-reading-same-person": (x) =>
     `${x.bidder} (${x.bid}): samma person står som båda läsarna på ${list(x.ids, 8)}. Låt en annan läsa.`,
+  "judgement-row-gone": (x) =>
+    `Anbud ${x.bid}, ${x.of}: raden eller anbudet finns inte längre i arbetsboken. Inget är infört. Läs arbetsboken igen.`,
+  "judgement-changed": (x) =>
+    `Anbud ${x.bid}, ${x.of}: någon annan har ändrat bedömningen sedan den visades. Inget är infört. Läs arbetsboken igen och se vad som står där.`,
   "verdict-unsigned": (x) =>
     `${x.bidder} (${x.bid}): ${plural(x.count, "bedömt krav saknar", "bedömda krav saknar")} vem som prövat eller datum: ${list(x.ids, 8)}.`,
   "clarification-unanswered": (x) =>
