@@ -1,7 +1,7 @@
 /** Excluding a supplier: heard first, decided then; what the record lacks or contradicts. */
 import type { EvaluationDocument, Exclusion } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
-import { exclude, hearSupplier } from "../../src/procedure/acts/exclude";
+import { decideExclusion, hearSupplier } from "../../src/procedure/acts/exclude";
 import { exclusionFindings } from "../../src/procedure/readiness/exclusions";
 import { withProvisions } from "../../src/core/provisions-of-findings";
 import { document } from "../small";
@@ -122,8 +122,12 @@ describe("the acts", () => {
 
   test("then it is excluded, and the rest of the row stands", () =>
     expect(
-      exclude(told, { bid: "B", reason: "Dömd", date: "" }, later("2026-03-10T09:00")).document
-        ?.exclusions,
+      decideExclusion(
+        told,
+        "excluded",
+        { bid: "B", reason: "Dömd", date: "" },
+        later("2026-03-10T09:00"),
+      ).document?.exclusions,
     ).toEqual([
       {
         ...told.exclusions?.[0],
@@ -131,6 +135,24 @@ describe("the acts", () => {
         reason: "Dömd",
         decidedBy: "Eva Ek",
         decidedAt: "2026-03-10",
+      },
+    ]));
+
+  test("or it is decided with reasons that it is not, also before the time to respond has ended", () =>
+    expect(
+      decideExclusion(
+        told,
+        "not-excluded",
+        { bid: "B", reason: "Ringa fel", date: "2026-03-05" },
+        by,
+      ).document?.exclusions,
+    ).toEqual([
+      {
+        ...told.exclusions?.[0],
+        decision: "not-excluded",
+        reason: "Ringa fel",
+        decidedBy: "Eva Ek",
+        decidedAt: "2026-03-05",
       },
     ]));
 
@@ -145,7 +167,24 @@ describe("the acts", () => {
   ];
   test.each(refusals)("it is refused where %s", (_, value, date, code) =>
     expect(
-      exclude(value, { bid: "B", reason: "Dömd", date }, by).refused?.map((each) => each.code),
+      decideExclusion(value, "excluded", { bid: "B", reason: "Dömd", date }, by).refused?.map(
+        (each) => each.code,
+      ),
+    ).toEqual([code]),
+  );
+
+  test.each<[string, EvaluationDocument, string, string]>(
+    // prettier-ignore
+    [
+    ["there is no row about it",  caseOf({}, []),     "Ringa", "exclusion-of-no-record"],
+    ["no reason is given",        told,               "  ",    "exclusion-without-reason"],
+    ["it is decided already",     caseOf({}, [kept]), "Ringa", "exclusion-decided-already"],
+  ],
+  )("that it is not is refused where %s", (_, value, reason, code) =>
+    expect(
+      decideExclusion(value, "not-excluded", { bid: "B", reason, date: "" }, by).refused?.map(
+        (each) => each.code,
+      ),
     ).toEqual([code]),
   );
 });

@@ -1,7 +1,8 @@
 /**
- * Excluding a supplier in two acts (LOU 13 kap. 4 and 7 §§, 19 kap. 17 §): first it is given the
- * opportunity to respond, then it is decided. No supplier is excluded by the first, and the second is
- * refused until the time to respond has been given. A row that is decided is never written over.
+ * The question of excluding a supplier in acts (LOU 13 kap. 3–7 §§, 19 kap. 17 §): first it is given
+ * the opportunity to respond, then it is decided that it is excluded or that it is not. No supplier is
+ * excluded by the first, and exclusion is refused until the time to respond has been given. A row that
+ * is decided is never written over.
  */
 import type { EvaluationDocument, Exclusion } from "../../core/document/schema";
 import { exclusionRecord } from "../../core/exclusion";
@@ -57,24 +58,30 @@ function unknownBid({ bids }: EvaluationDocument, bid: string): Acted | undefine
       };
 }
 
-type ToExclude = { readonly bid: string; readonly reason: string; readonly date: string };
+type Decision = NonNullable<Exclusion["decision"]>;
+type ToDecide = { readonly bid: string; readonly reason: string; readonly date: string };
 
-/** @param given the bid, the reasons and the date (blank for today) */
-export function exclude(
+/**
+ * Decides the last row about a supplier.
+ * @param given the bid, the reasons and the date (blank for today)
+ */
+export function decideExclusion(
   document: EvaluationDocument,
-  given: ToExclude,
+  decision: Decision,
+  given: ToDecide,
   { time, by }: Signature,
 ): Acted {
   const unknown = unknownBid(document, given.bid);
   if (unknown) return unknown;
   const record = exclusionRecord(document, given.bid)?.record;
   const date = given.date === "" ? (record?.decidedAt ?? time.slice(0, 10)) : given.date;
-  const refused = whatRefuses(document, given, date);
+  const early = decision === "excluded" ? tooEarly(document, given.bid, date) : [];
+  const refused = [...whatRefuses(document, given), ...early].slice(0, 1);
   if (!record || refused.length > 0)
     return { refused: withProvisions(refused, document.procurement) };
   const decided: Exclusion = {
     ...record,
-    decision: "excluded",
+    decision,
     reason: given.reason,
     decidedBy: record.decidedBy ?? by,
     decidedAt: date,
@@ -87,11 +94,10 @@ export function exclude(
   };
 }
 
-/** Why a supplier cannot be excluded yet: nobody was heard, it is decided, or a cell says otherwise. */
+/** Why nothing can be decided yet: there is no row, it is decided, or a cell says otherwise. */
 function whatRefuses(
   document: EvaluationDocument,
-  { bid, reason, date: given }: ToExclude,
-  date: string,
+  { bid, reason, date: given }: ToDecide,
 ): Finding[] {
   const about = { bid, bidder: document.bids.find(({ id }) => id === bid)?.bidder ?? bid };
   const last = exclusionRecord(document, bid);
@@ -101,34 +107,32 @@ function whatRefuses(
     return [finding("exclusion-decided-already", "blocking", exclusionAt(n, "decision"), about)];
   if (reason.trim() === "")
     return [finding("exclusion-without-reason", "blocking", exclusionAt(n, "reason"), about)];
-  const otherwise = enteredOtherwise(
+  return enteredOtherwise(
     record,
     { reason, ...(given === "" ? {} : { decidedAt: given }) },
     (key) => exclusionAt(n, key),
   );
-  if (otherwise.length > 0) return otherwise;
-  const early = tooEarly(document, record, n, date);
-  return early === undefined ? [] : [early];
 }
 
 /** Where the law has the hearing: without one, or before the time to respond has ended unanswered. */
-function tooEarly(
-  { procurement, bids }: EvaluationDocument,
-  { bid, heardAt, answerBy, answeredAt, answer = "" }: Exclusion,
-  n: number,
-  date: string,
-): Finding | undefined {
-  if (provisionOf("exclusionHearing", procurement) === undefined) return undefined;
-  const about = { bid, bidder: bids.find(({ id }) => id === bid)?.bidder ?? bid };
+function tooEarly(document: EvaluationDocument, bid: string, date: string): Finding[] {
+  const last = exclusionRecord(document, bid);
+  if (!last || provisionOf("exclusionHearing", document.procurement) === undefined) return [];
+  const { heardAt, answerBy, answeredAt, answer = "" } = last.record;
+  const about = { bid, bidder: document.bids.find(({ id }) => id === bid)?.bidder ?? bid };
   if (heardAt === undefined || answerBy === undefined)
-    return finding("exclusion-without-hearing", "blocking", exclusionAt(n, "heardAt"), about);
+    return [
+      finding("exclusion-without-hearing", "blocking", exclusionAt(last.n, "heardAt"), about),
+    ];
   const hasAnswered = answeredAt !== undefined || answer !== "";
   return !hasAnswered && date.slice(0, 10) <= answerBy.slice(0, 10)
-    ? finding("exclusion-before-answer", "blocking", exclusionAt(n, "answerBy"), {
-        ...about,
-        until: answerBy,
-      })
-    : undefined;
+    ? [
+        finding("exclusion-before-answer", "blocking", exclusionAt(last.n, "answerBy"), {
+          ...about,
+          until: answerBy,
+        }),
+      ]
+    : [];
 }
 
 export const hearSupplierAct = act({
@@ -139,23 +143,34 @@ export const hearSupplierAct = act({
   tell: (_, words) => words.cli.group.rowAdded(words.sheets.exclusions),
 });
 
+const deciding = {
+  bid: required({
+    option: "--bid <id>",
+    choices: ({ document }) =>
+      bidChoices(
+        document.bids.filter(({ id }) => {
+          const found = exclusionRecord(document, id);
+          return found !== undefined && found.record.decision === undefined;
+        }),
+      ),
+  }),
+  reason: required(),
+  date: optional({ option: "--date <date>" }),
+};
+
 export const excludeAct = act({
   name: "exclude",
   phase: "bids",
-  takes: {
-    bid: required({
-      option: "--bid <id>",
-      choices: ({ document }) =>
-        bidChoices(
-          document.bids.filter(({ id }) => {
-            const found = exclusionRecord(document, id);
-            return found !== undefined && found.record.decision === undefined;
-          }),
-        ),
-    }),
-    reason: required(),
-    date: optional({ option: "--date <date>" }),
-  },
-  perform: ({ document }, given, by) => exclude(document, given, by),
+  takes: deciding,
+  perform: ({ document }, given, by) => decideExclusion(document, "excluded", given, by),
   tell: (_, words) => words.acts.exclude.label,
+});
+
+/** 13 kap. 3 §, 19 kap. 17 §: the authority may exclude, and decides with reasons that it does not. */
+export const doNotExcludeAct = act({
+  name: "do-not-exclude",
+  phase: "bids",
+  takes: deciding,
+  perform: ({ document }, given, by) => decideExclusion(document, "not-excluded", given, by),
+  tell: (_, words) => words.acts["do-not-exclude"].label,
 });

@@ -12,7 +12,7 @@ import { closeRoundAct } from "./close-round";
 import { commentAct } from "./comment";
 import { correctAwardAct } from "./correct-award";
 import { dispatchAct } from "./dispatch";
-import { excludeAct, hearSupplierAct } from "./exclude";
+import { doNotExcludeAct, excludeAct, hearSupplierAct } from "./exclude";
 import { finaliseAct } from "./finalise";
 import { fixQualityAct } from "./fix-quality";
 import { inviteAct } from "./invite";
@@ -46,6 +46,7 @@ export const acts: readonly Act[] = [
   askLowBidAct,
   hearSupplierAct,
   excludeAct,
+  doNotExcludeAct,
   finaliseAct,
   reopenAct,
   awardAct,

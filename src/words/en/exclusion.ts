@@ -175,4 +175,16 @@ export const exclusionActs = {
       date: { label: "Date", option: "date; blank is today", hint: "Blank is today." },
     },
   },
+  "do-not-exclude": {
+    command: "record the decision not to exclude a supplier, with the reasons",
+    suffix: "not-excluded",
+    label: "Record that the supplier is not excluded",
+    title: "A supplier is not excluded",
+    hint: "For a ground that a supplier may be excluded for, a supplier that has shown that it is reliable, or an overriding public interest. The reasons stand in the report. Where the ground stands as Not met on the sheet Compliance, that verdict is changed by itself.",
+    fields: {
+      bid,
+      reason: { label: "Reasons", option: "the reasons for the decision" },
+      date: { label: "Date", option: "date; blank is today", hint: "Blank is today." },
+    },
+  },
 };

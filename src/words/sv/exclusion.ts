@@ -175,4 +175,16 @@ export const exclusionActs = {
       date: { label: "Datum", option: "datum; tomt är i dag", hint: "Tomt är i dag." },
     },
   },
+  "do-not-exclude": {
+    command: "registrera beslutet att inte utesluta en leverantör, med skälen",
+    suffix: "ej-utesluten",
+    label: "Registrera att leverantören inte utesluts",
+    title: "En leverantör utesluts inte",
+    hint: "För en grund som leverantören får uteslutas för, en leverantör som visat sig tillförlitlig eller ett tvingande allmänintresse. Skälen står i protokollet. Står grunden som Ej uppfyllt på bladet Kravprövning ändras den bedömningen för sig.",
+    fields: {
+      bid,
+      reason: { label: "Skäl", option: "skälen för beslutet" },
+      date: { label: "Datum", option: "datum; tomt är i dag", hint: "Tomt är i dag." },
+    },
+  },
 };
