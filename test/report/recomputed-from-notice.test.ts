@@ -1,6 +1,6 @@
 /**
  * A losing bidder computes both results again from the notice's own text: prices, what each criterion
- * is worth and what each bid was given. Nothing but the table of the notice is read.
+ * is worth and what each bid was given. Nothing but the sentences and the table of the notice is read.
  */
 import { document as example } from "../../examples/verksamhetssystem/document";
 import { awardNoticePapers } from "../../src/app/award-papers";
@@ -9,24 +9,34 @@ import type { EvaluationDocument } from "../../src/core/document/schema";
 import { evaluate } from "../../src/core/evaluate";
 import { Exact } from "../../src/core/number";
 import { sv } from "../../src/words/sv/words";
+import { pages } from "../pages";
 import { document } from "../small";
 
 type Table = Extract<Block, { kind: "table" }>;
 
-/** The table of the notice to a bid, with plain spaces. */
-function tableOf(value: EvaluationDocument, bid: string): string[][] {
+const plain = (text: string) => text.replace(/[\u00a0\u202f]/g, " ");
+
+/** The sentences of the notice to a bid, and its table, with plain spaces. */
+function noticeOf(value: EvaluationDocument, bid: string): [sentences: string, table: string[][]] {
   const evaluation = evaluate(value);
   const [made] = awardNoticePapers(
     { evaluation, document: value, result: {}, checks: [] } as never,
     { isRedacted: false, isInformation: false, only: bid },
     sv,
   );
-  const table = made?.paper.blocks.find(
+  const blocks = made?.paper.blocks ?? [];
+  const table = blocks.find(
     (block): block is Table => block.kind === "table" && block.caption === sv.letter.computed.title,
   );
-  return [table?.columns ?? [], ...(table?.rows ?? [])].map((row) =>
-    row.map((cell) => cell.replace(/[\u00a0\u202f]/g, " ")),
-  );
+  const sentences = blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
+  return [
+    plain(sentences.join("\n")),
+    [table?.columns ?? [], ...(table?.rows ?? [])].map((row) => row.map(plain)),
+  ];
+}
+
+function tableOf(value: EvaluationDocument, bid: string): string[][] {
+  return noticeOf(value, bid)[1];
 }
 
 /** "−2 062 500" or "12,5 %" as a number. */
@@ -45,9 +55,10 @@ function share(given: string): Exact {
   return value && highest ? value.over(highest) : Exact.zero;
 }
 
+const toB = tableOf(example(), "B");
+
 describe("the example's notice to B", () => {
-  const rows = tableOf(example(), "B");
-  const [columns = [], ...lines] = rows;
+  const [columns = [], ...lines] = toB;
   const named = (start: string) => lines.find(([name = ""]) => name.startsWith(start)) ?? [];
   const at = (bid: "B" | "A") => (bid === "B" ? 2 : 3);
 
@@ -79,6 +90,163 @@ describe("the example's notice to B", () => {
         .equals(number(amount)),
     ).toBe(true);
   });
+});
+
+/** The kronor of a criterion in the example, by its scale: the share of its span, or points. */
+// prettier-ignore
+const ofCriterion: readonly (readonly [id: string, amount: (given: string, worth: string) => Exact])[] = [
+  ["M1", (given, worth) => (given === "Ja" ? number(worth) : Exact.zero)],
+  ["M2", (given, worth) => number(worth).times(share(given))],
+  ["M3", (given, worth) => (given === "Ja" ? number(worth) : Exact.zero)],
+  ["M4", (given, worth) => {
+    // "avdrag högst 240 000 kr, 0 % vid 8 timmar, 100 % vid 2 timmar"
+    const [, most = "", none = "", all = ""] = /högst ([\d ]+) kr, 0 % vid (\d+) timmar, 100 % vid (\d+)/.exec(worth) ?? [];
+    return number(most).times(number(none).minus(number(given)).over(number(none).minus(number(all))));
+  }],
+  ["PL", (given, worth) => {
+    // "avdrag 25 000 kr per poäng, högst 300 000 kr"
+    const [, each = "", most = ""] = /avdrag ([\d ]+) kr per poäng, högst ([\d ]+)/.exec(worth) ?? [];
+    const sum = number(given).times(number(each));
+    return sum.compare(number(most)) > 0 ? number(most) : sum;
+  }],
+];
+test.each(ofCriterion)(
+  "what the example's notice gives on %s is its worth by its scale",
+  (id, amount) => {
+    const [, ...lines] = toB;
+    const [, worth = "", ...cells] = lines.find(([name = ""]) => name.endsWith(`(${id})`)) ?? [];
+    for (const cell of cells) {
+      const [given = "", kronor = ""] = cell.split(": ");
+      expect(amount(given, worth).negated().toDecimal(2)).toBe(number(kronor).toDecimal(2));
+    }
+    expect(cells).toHaveLength(2);
+  },
+);
+
+/** What a losing bidder reads in its notice of a worked example: the sentences and the table. */
+class Notice {
+  readonly sentences: string;
+  private readonly rows: readonly string[][];
+  readonly columns: number;
+
+  constructor(file: string) {
+    const page = pages().find((each) => each.file === `${file}.md`);
+    const value = page?.document as EvaluationDocument;
+    const { award, bids } = evaluate(value);
+    const loser = bids.find(({ bid, rank }) => rank.value && !award.includes(bid.id));
+    [this.sentences, [, ...this.rows]] = noticeOf(value, loser?.bid.id ?? "");
+    this.columns = (this.rows[0]?.length ?? 2) - 2;
+  }
+
+  /** The cell of a bid, 0 for the reader's own, in the row whose name begins so. */
+  cell(name: string, of: number): string {
+    return this.rows.find(([first = ""]) => first.startsWith(name))?.[of + 2] ?? "?";
+  }
+  said(pattern: RegExp): Exact {
+    return number(pattern.exec(this.sentences)?.[1]);
+  }
+  price(of: number): Exact {
+    return number(this.cell("Anbudspris", of).replace(" SEK", ""));
+  }
+  /** Each criterion's share with its weight, or its per cent of the price. */
+  criteria(of: number): { readonly id: string; readonly share: Exact; readonly weight: Exact }[] {
+    return this.rows.flatMap(([name = "", worth = "", ...cells]) => {
+      const [, id] = /\((\w+)\)$/.exec(name) ?? [];
+      const cell = cells[of]?.split(": ")[0] ?? "";
+      return id === undefined ? [] : [{ id, share: share(cell), weight: number(worth) }];
+    });
+  }
+}
+
+const hundred = Exact.of("100");
+/** Rounded half up to two decimals, as the sentence about grades says; every grade is above zero. */
+const toCents = (value: Exact) => Exact.of(value.toDecimal(2));
+type Share = (notice: Notice, of: number) => Exact;
+/** Σ weight × grade of the criteria and of the price, where the price has one. */
+const weighed =
+  (
+    ofPrice: Share | undefined,
+    ofCriterion = (share: Exact, _: string, __: Notice) => share,
+  ): Share =>
+  (notice, of) => {
+    const most = notice.sentences.includes("betyg 0–100")
+      ? hundred
+      : notice.said(/Högsta betyg är (\d+)/);
+    const grade = (share: Exact) => {
+      const given = most.times(share);
+      return notice.sentences.includes("Betygen avrundas till 2 decimaler")
+        ? toCents(given)
+        : given;
+    };
+    const parts = notice
+      .criteria(of)
+      .map(({ id, share, weight }) =>
+        weight.over(hundred).times(grade(ofCriterion(share, id, notice))),
+      );
+    const own =
+      ofPrice &&
+      notice
+        .said(/Priset väger ([\d,]+) %/)
+        .over(hundred)
+        .times(grade(ofPrice(notice, of)));
+    return Exact.sum(own ? [own, ...parts] : parts);
+  };
+const quality: Share = (notice, of) =>
+  Exact.sum(notice.criteria(of).map(({ share, weight }) => weight.over(hundred).times(share)));
+const lowest: Share = (notice, of) => number(notice.cell("Lägsta jämförda pris", of));
+const linear: Share = (notice, of) => {
+  const none = notice.said(/noll vid ([\d ]+) kr/);
+  return none.minus(notice.price(of)).over(none.minus(notice.said(/högsta betyg vid ([\d ]+) kr/)));
+};
+const slope =
+  (percent: RegExp): Share =>
+  (notice, of) => {
+    const least = lowest(notice, of);
+    const span = least.times(notice.said(percent)).over(hundred);
+    return Exact.one.minus(notice.price(of).minus(least).over(span));
+  };
+const ofOwnPrice: Share = (notice, of) =>
+  notice
+    .price(of)
+    .times(
+      Exact.one.minus(
+        Exact.sum(
+          notice.criteria(of).map(({ share, weight }) => share.times(weight).over(hundred)),
+        ),
+      ),
+    );
+
+// prettier-ignore
+test.each<[page: string, label: string, computed: Share]>([
+  ["fast-pris",               "Jämförelsetal",    weighed(undefined)],
+  ["kvot-kvalitet-per-pris",  "Jämförelsetal",    (notice, of) => quality(notice, of).over(notice.price(of)).times(notice.said(/multipliceras med ([\d ]+)/))],
+  ["kvot-pris-per-kvalitet",  "Jämförelsetal",    (notice, of) => notice.price(of).over(quality(notice, of))],
+  ["poang-absolut-kvot",      "Jämförelsetal",    weighed((notice, of) => notice.said(/gånger ([\d ]+) kr/).over(notice.price(of)))],
+  ["poang-absolut-linjar",    "Jämförelsetal",    weighed(linear)],
+  ["poang-basta-far-full",    "Jämförelsetal",    weighed(linear, (share, id, notice) => share.over(number(notice.cell(`Bästa jämförda andel ${id}`, 0))))],
+  ["poang-lutning",           "Poäng",            weighed(slope(/lägsta pris plus (\d+) %/))],
+  ["poang-bredare-lutning",   "Poäng",            weighed(slope(/lägsta pris plus (\d+) % i stället/))],
+  ["poang-relativ-linjar",    "Jämförelsetal",    weighed((notice, of) => Exact.one.minus(notice.price(of).minus(lowest(notice, of)).over(lowest(notice, of))))],
+  ["poang-relativ-spann",     "Jämförelsetal",    weighed((notice, of) => {
+    const [least, most] = [lowest(notice, of), number(notice.cell("Högsta jämförda pris", of))];
+    return Exact.one.minus(notice.price(of).minus(least).over(most.minus(least)));
+  })],
+  ["poang-relativ-medel",     "Jämförelsetal",    weighed((notice, of) => {
+    const mean = number(notice.cell("Medelvärde av jämförda priser", of));
+    const above = notice.price(of).minus(mean).over(mean);
+    return Exact.of("0.5").minus(above.times(notice.said(/betyget vid medelpriset, och (\d+) procentenhet/)));
+  })],
+  ["raa-93-points",           "Utvärderingspris", weighed((notice, of) => lowest(notice, of).over(notice.price(of)))],
+  ["raa-93-percentage",       "Utvärderingspris", ofOwnPrice],
+  ["eavrop-deduction",        "Utvärderingspris", ofOwnPrice],
+])("%s: the reader computes its own result and the winner's again", (page, label, computed) => {
+  const notice = new Notice(page);
+  const results = Array.from({ length: notice.columns }, (_, of) => [
+    computed(notice, of).toDecimal(12),
+    notice.cell(label, of).replace(/ SEK| /g, "").replace(",", "."),
+  ]);
+  expect(results.map(([made]) => made)).toEqual(results.map(([, told]) => told));
+  expect(results).toHaveLength(2);
 });
 
 test("where points decide, the price's grade and weight stand there too", () => {

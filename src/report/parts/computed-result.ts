@@ -11,6 +11,7 @@ import type { Fulfilment } from "../../core/criteria";
 import { everyFulfilment } from "../../core/criteria";
 import type { BidEvaluation } from "../../core/evaluate";
 import { Exact } from "../../core/number";
+import type { Rule, Step, Value } from "../../core/step";
 import { capital, sixDecimals, stepName } from "../../words/sentences";
 import { offeredPriceText, priceChanges, usedPriceText } from "../price-as-used";
 import type { ReaderCase } from "../redacted-figures";
@@ -43,16 +44,9 @@ export function computedResultPart(context: ReaderCase, bid: BidEvaluation): Blo
         ...(isChanged
           ? [row(words.protocol.usedPrice, "", (each) => usedPriceText(each, context))]
           : []),
+        ...fieldFigureRows(beside, context, row),
         ...priceFigureRows(beside, context, row),
-        ...document.criteria.flatMap((root) =>
-          criterionRows(root, 0).map(({ criterion, depth }) =>
-            row(
-              `${"– ".repeat(depth)}${criterion.name} (${criterion.id})`,
-              worthText(criterion, context),
-              (each) => givenText(each, criterion, depth, context),
-            ),
-          ),
-        ),
+        ...givenRows(document.criteria, context, row),
         row(say.sum, "", (each) => figureText(each.adjustments, context)),
         row(capital(document.model.label), "", (each) => resultText(each, context)),
       ],
@@ -61,6 +55,35 @@ export function computedResultPart(context: ReaderCase, bid: BidEvaluation): Blo
 }
 
 type Row = (name: string, worth: string, of: (each: BidEvaluation) => string) => string[];
+
+/** What all compared bids determine together: the lowest price, the mean, the best share of a criterion. */
+const ofField: ReadonlySet<Rule["kind"]> = new Set<Rule["kind"]>([
+  "lowest-compared",
+  "highest-compared",
+  "mean-compared",
+]);
+
+/** A row for each figure that the results rest on and that is no bid's own: without it none can be computed again. */
+function fieldFigureRows(
+  beside: readonly BidEvaluation[],
+  context: ReaderCase,
+  row: Row,
+): string[][] {
+  const seen = new Set<Step<Value>>();
+  const visit = (step: Step<Value>): Step[] => {
+    if (seen.has(step)) return [];
+    seen.add(step);
+    const isOfField = ofField.has(step.rule.kind) && step.about.bid === undefined;
+    // What it was made from is other bids' own.
+    return isOfField ? [step as Step] : step.from.flatMap(visit);
+  };
+  const found = new Map(
+    beside
+      .flatMap(({ result }) => visit(result))
+      .map((step) => [capital(stepName(step.about, context.words)), step] as const),
+  );
+  return [...found].map(([name, step]) => row(name, "", () => figureText(step, context)));
+}
 
 /** What the price itself gives, and the method's own figures on the way, where it has any. */
 function priceFigureRows(
@@ -91,6 +114,19 @@ function priceFigureRows(
   ];
 }
 
+/** What each criterion is worth and what each bid was given on it, the parts of one below it. */
+function givenRows(criteria: readonly Criterion[], context: ReaderCase, row: Row): string[][] {
+  return criteria.flatMap((root) =>
+    criterionRows(root, 0).map(({ criterion, depth }) =>
+      row(
+        `${"– ".repeat(depth)}${criterion.name} (${criterion.id})`,
+        worthText(criterion, context),
+        (each) => givenText(each, criterion, depth, context),
+      ),
+    ),
+  );
+}
+
 /** A criterion with those that it is made up of, each with how deep it lies. */
 function criterionRows(
   criterion: Criterion,
@@ -102,7 +138,7 @@ function criterionRows(
   ];
 }
 
-/** What the model publishes that a criterion is worth. */
+/** What the model publishes that a criterion is worth, and how its scale gives a share of that. */
 function worthText(criterion: Criterion, { words }: ReaderCase): string {
   const say = words.letter.computed;
   const number = (text: string) => words.number(text);
@@ -113,13 +149,39 @@ function worthText(criterion: Criterion, { words }: ReaderCase): string {
     deduction === undefined ? undefined : say.deduction(number(deduction)),
     addition === undefined ? undefined : say.addition(number(addition)),
     perPoint === undefined ? undefined : say.perPoint(number(perPoint)),
-    bands === undefined ? undefined : say.bands,
+    bands === undefined ? undefined : bandsText(bands, words),
     cap === undefined ? undefined : say.cap(number(cap)),
     deductionPercent === undefined ? undefined : say.deductionPercent(number(deductionPercent)),
     additionPercent === undefined ? undefined : say.additionPercent(number(additionPercent)),
+    scaleText(criterion, words),
   ]
     .filter((part) => part !== undefined)
     .join(", ");
+}
+
+function bandsText(
+  bands: NonNullable<Criterion["bands"]>,
+  { letter, number }: ReaderCase["words"],
+): string {
+  const { computed: say } = letter;
+  const each = bands.map(({ from, to, deduction }) =>
+    say.band(number(from), number(to), number(deduction)),
+  );
+  return `${say.bands}: ${each.join("; ")}`;
+}
+
+/** What gives nothing and what gives all, of a scale that "3 of 4" does not say it of. */
+function scaleText({ scale }: Criterion, words: ReaderCase["words"]): string | undefined {
+  const say = words.letter.computed;
+  const ends = (none: string, all: string, unit: string) =>
+    say.ends(
+      [words.number(none), unit].filter(Boolean).join(" "),
+      [words.number(all), unit].filter(Boolean).join(" "),
+    );
+  if (scale?.type === "measure") return ends(scale.worst, scale.best, scale.unit);
+  if (scale?.type === "sus") return ends("0", "100", "SUS");
+  const isFromZero = scale?.type !== "points" || Exact.of(scale.zero).isZero();
+  return isFromZero ? undefined : ends(scale.zero, scale.max, "");
 }
 
 /** What a bid was given on a criterion, and of a root also what that does to the result. */

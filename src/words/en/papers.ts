@@ -425,6 +425,9 @@ export const paperWords = {
       perPoint: (amount: string): string => `deduction of ${amount} kr a point`,
       points: (sum: string): string => plural(sum, "point", "points"),
       bands: "deduction by interval",
+      band: (from: string, to: string, amount: string): string =>
+        `${from}–${to} points SEK ${amount}`,
+      ends: (none: string, all: string): string => `0 % at ${none}, 100 % at ${all}`,
       cap: (amount: string): string => `at most ${amount} kr`,
       deductionPercent: (percent: string): string => `deduction up to ${percent} % of the price`,
       additionPercent: (percent: string): string => `addition up to ${percent} % of the price`,

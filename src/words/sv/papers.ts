@@ -429,6 +429,9 @@ export const paperWords = {
       perPoint: (amount: string): string => `avdrag ${amount} kr per poäng`,
       points: (sum: string): string => `${sum} poäng`,
       bands: "avdrag efter intervall",
+      band: (from: string, to: string, amount: string): string =>
+        `${from}–${to} poäng ${amount} kr`,
+      ends: (none: string, all: string): string => `0 % vid ${none}, 100 % vid ${all}`,
       cap: (amount: string): string => `högst ${amount} kr`,
       deductionPercent: (percent: string): string => `avdrag högst ${percent} % av priset`,
       additionPercent: (percent: string): string => `påslag högst ${percent} % av priset`,
