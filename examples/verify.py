@@ -1790,6 +1790,7 @@ def check_price_parts(case, name, stated, entry, report):
     for each in seen:
         own = printed(part_of_price(case, entry.bid, authority=each["id"]))
         report.compare(f"{name}price of {shown(each['id'])}", number(each["price"]), own)
+        check_authority_value(case, name, each, entry, report)
     has_costs = bool(published_rows(case))
     report.compare(name + "whether there are published costs", str("publishedCosts" in stated), str(has_costs))
     if has_costs:
@@ -1800,6 +1801,19 @@ def check_price_parts(case, name, stated, entry, report):
     if has_value:
         own = printed(part_of_price(case, entry.bid, whole=True))
         report.compare(name + "contract value", number(stated.get("contractValue")), own)
+
+
+def check_authority_value(case, name, stated, entry, report):
+    """What the contract of an awarded bid is worth to one authority, with and without uncounted options."""
+    if "contractValue" not in stated:
+        return
+    authority = next(each for each in case.model["authorities"] if each["id"] == stated["id"])
+    document = contract_document(case.document, authority)
+    paid = [item for item in document["priceItems"] if "amount" not in item or item.get("effect") in PER_CENT]
+    own = Case({**document, "model": without(document["model"], "lifeCycle"), "priceItems": paid}, case)
+    for key, whole in (("countedValue", False), ("contractValue", True)):
+        value = printed(part_of_price(own, entry.bid, whole=whole))
+        report.compare(f"{name}{key} of {shown(stated['id'])}", number(stated[key]), value)
 
 
 def check_reasons(name, stated, entry, report):

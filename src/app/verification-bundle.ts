@@ -194,15 +194,19 @@ function withoutHidden(
   hides: Masks["hides"],
 ): BidResult {
   const amountOf = (id: unknown) => adjustmentOf.get(String(id));
+  // What is hidden of a price could be worked out from what its contract is worth.
+  const sums = [price.offered, price.contractValue, ...price.byAuthority.values()];
+  const areValuesHidden = sums.some((sum) => hides(sum));
   return {
     ...bid,
     reasons: [],
     price: hides(price.price) ? null : bid.price,
     ...(bid.authorities
       ? {
-          authorities: bid.authorities.map((part) =>
-            hides(price.byAuthority.get(part.id)) ? { ...part, price: null } : part,
-          ),
+          authorities: bid.authorities.map((part) => ({
+            ...(areValuesHidden ? { id: part.id } : part),
+            price: hides(price.byAuthority.get(part.id)) ? null : part.price,
+          })),
         }
       : {}),
     ...(hides(price.contractValue) ? { contractValue: null } : {}),

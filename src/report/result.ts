@@ -8,7 +8,8 @@ import { everyFulfilment } from "../core/criteria";
 import type { BidEvaluation, ContractEvaluation, Evaluation } from "../core/evaluate";
 import type { Difference } from "../core/document/diff";
 import type { Finding } from "../core/finding";
-import type { Rounding } from "../core/document/schema";
+import type { AuthorityValue } from "../core/contract-values";
+import { authorityValues } from "../core/contract-values";
 import type { Step } from "../core/step";
 import type { Seal } from "../journal/published";
 import { shortCode } from "../journal/short-code";
@@ -69,12 +70,20 @@ export type BidResult = {
   readonly price: string | null;
   readonly offeredPrice?: string | null;
   readonly publishedCosts?: string | null;
-  readonly authorities?: readonly { readonly id: string; readonly price: string | null }[];
+  readonly authorities?: readonly AuthorityPart[];
   readonly contractValue?: string | null;
   readonly criteria: readonly object[];
   readonly result: string | null;
   readonly rank: number | null;
   readonly cell?: string;
+};
+
+/** What one authority pays of the price; of an awarded bid also what its contract is worth. */
+type AuthorityPart = {
+  readonly id: string;
+  readonly price: string | null;
+  readonly countedValue?: string | null;
+  readonly contractValue?: string | null;
 };
 
 export type Located = {
@@ -177,7 +186,7 @@ export function publicResult(
     label: document.model.label,
     direction,
     unit,
-    bids: evaluation.bids.map((bid) => bidResult(bid, document.model.rounding.result, located)),
+    bids: evaluation.bids.map((bid) => bidResult(bid, evaluation, located)),
     award,
     ties,
     tieBreaks,
@@ -195,13 +204,13 @@ function contractResult(
   { authority: { id, name }, evaluation }: ContractEvaluation,
   located: Located,
 ): ContractResult {
-  const { document, status, bids, award, ties, tieBreaks } = evaluation;
+  const { status, bids, award, ties, tieBreaks } = evaluation;
   const ofContract = { ...located, result: (bid: string) => located.result(bid, id) };
   return {
     authority: id,
     name,
     status,
-    bids: bids.map((bid) => bidResult(bid, document.model.rounding.result, ofContract)),
+    bids: bids.map((bid) => bidResult(bid, evaluation, ofContract)),
     award,
     ties,
     tieBreaks,
@@ -210,18 +219,22 @@ function contractResult(
 
 function bidResult(
   bid: BidEvaluation,
-  rounding: Rounding | null | undefined,
+  { document, award }: Evaluation,
   located: Located,
 ): BidResult {
+  const { rounding } = document.model;
   const cell = located.result(bid.bid.id);
-  const result = rounding ? bid.result.value?.toFixed(rounding.decimals) : text(bid.result);
+  const result = rounding.result
+    ? bid.result.value?.toFixed(rounding.result.decimals)
+    : text(bid.result);
+  const values = award.includes(bid.bid.id) ? authorityValues(document, bid.bid.id) : [];
   return {
     id: bid.bid.id,
     bidder: bid.bid.bidder,
     standing: bid.standing.value,
     reasons: bid.reasons,
     price: text(bid.price.price) ?? null,
-    ...partsOf(bid),
+    ...partsOf(bid, values),
     criteria: [...everyFulfilment(bid.criteria)].map((each) => criterionResult(each, bid)),
     result: result ?? null,
     rank: bid.rank.value ? Number(bid.rank.value.toText()) : null,
@@ -232,10 +245,21 @@ function bidResult(
 /**
  * What the bidder asks and what published costs add to it, each authority's own part of the price,
  * and the whole contract's value where that is another.
+ * @param values what the contract is worth to each authority; of an awarded bid
  */
-function partsOf({ price }: BidEvaluation): Partial<BidResult> {
+function partsOf({ price }: BidEvaluation, values: readonly AuthorityValue[]): Partial<BidResult> {
   const { offered, publishedCosts, byAuthority, contractValue } = price;
-  const authorities = [...byAuthority].map(([id, step]) => ({ id, price: text(step) ?? null }));
+  const authorities = [...byAuthority].map(([id, step]): AuthorityPart => {
+    const value = values.find(({ authority }) => authority.id === id);
+    return {
+      id,
+      price: text(step) ?? null,
+      ...(value && {
+        countedValue: value.counted?.toDecimal(12) ?? null,
+        contractValue: value.whole?.toDecimal(12) ?? null,
+      }),
+    };
+  });
   return {
     ...(publishedCosts
       ? {

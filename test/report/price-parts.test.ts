@@ -2,11 +2,18 @@
  * What papers say of a price that is made of parts: each authority's own part, published costs that
  * the bidder is not paid, and the contract's value; and nothing of them where a price is secret.
  */
+import { authorityValues } from "../../src/core/contract-values";
+import type { EvaluationDocument } from "../../src/core/document/schema";
 import { masksOf, noMasks } from "../../src/core/secrecy/masks";
 import { evaluate } from "../../src/core/evaluate";
 import { templateDocument } from "../../src/app/templates";
 import type { Block } from "../../src/content/paper";
-import { pricesPart, priceParts, priceRowsPart } from "../../src/report/parts/prices";
+import {
+  contractValues,
+  pricesPart,
+  priceParts,
+  priceRowsPart,
+} from "../../src/report/parts/prices";
 import { sv } from "../../src/words/sv/words";
 import { document } from "../small";
 
@@ -60,6 +67,77 @@ test("a secret row keeps every sum of its bid out, and not what the authority ha
   const [first, second] = rowsOf(priceParts(evaluation.bids, { evaluation, secrets, words: sv }));
   expect(first?.slice(1)).toEqual([sv.masked, sv.masked, sv.masked, "0", sv.masked]);
   expect(second?.[1]).toBe("1 272 000");
+});
+
+// C is lowest. In K1: 250 000 + 12 000 × 10,50 × 6 + 150 × 1 200, and eight years with the last option.
+test("what the proposed bid's contract is worth to each authority, with and without the uncounted option", () => {
+  const open = { evaluation, secrets: noMasks, words: sv };
+  expect(rowsOf(contractValues(open)).map((cells) => cells.slice(1))).toEqual([
+    ["1 186 000", "1 438 000"],
+    ["874 000", "1 042 000"],
+    ["625 000", "730 000"],
+    ["2 685 000", "3 210 000"],
+  ]);
+  const { model } = joint;
+  const contractPeriods = model.contractPeriods?.map((each) => ({ ...each, counted: true }));
+  const all = evaluate({ ...joint, model: { ...model, contractPeriods } });
+  const [table] = contractValues({ ...open, evaluation: all });
+  // Every option counts, so that there is one value.
+  expect(table?.kind === "table" && table.columns).toEqual([
+    sv.contracts.authority,
+    sv.contracts.value,
+  ]);
+});
+
+test("a life-cycle cost is worth what is paid, undiscounted and without the authority's own costs", () => {
+  const row = {
+    category: "other",
+    unit: "kr",
+    quantity: "3",
+    quantities: { X: "1", Y: "2" },
+  } as const;
+  const years = { from: 1, to: 2 };
+  const of: EvaluationDocument = {
+    ...document({
+      model: {
+        method: { type: "lowest-price" },
+        lifeCycle: { rate: "10", convention: "end" },
+        authorities: [
+          { id: "X", name: "Xby" },
+          { id: "Y", name: "Yby" },
+        ],
+      },
+      bids: [],
+    }),
+    priceItems: [
+      { id: "P", name: "Drift", ...row, years },
+      { id: "E", name: "Egen personal", ...row, years, amount: "900", source: "Budget" },
+      { id: "M", name: "Modul", ...row, years, counted: false },
+    ],
+    bids: [{ id: "A", bidder: "A", answers: {}, scores: {}, prices: { P: "100", M: "7" } }],
+  };
+  const values = authorityValues(of, "A").map(({ authority, counted, whole }) =>
+    [authority.name, counted?.toText(), whole?.toText()].join(" "),
+  );
+  // 100 × 2 years and 7 × 2 years for X, and twice as much for Y.
+  expect(values).toEqual(["Xby 200 214", "Yby 400 428"]);
+  expect(
+    authorityValues(
+      { ...of, bids: [{ id: "A", bidder: "A", answers: {}, scores: {}, price: "5" }] },
+      "A",
+    ),
+  ).toEqual([]);
+});
+
+test("a secret row keeps every value of its bid's contract out", () => {
+  const secrets = masksOf(evaluation, {
+    ...joint,
+    confidential: [{ bid: "C", subject: "price-item", of: "P3", reason: "Affärshemlighet" }],
+  });
+  const cells = rowsOf(contractValues({ evaluation, secrets, words: sv })).flatMap((row) =>
+    row.slice(1),
+  );
+  expect(new Set(cells)).toEqual(new Set([sv.secret]));
 });
 
 test("a price without parts has no such table", () => {

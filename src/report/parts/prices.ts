@@ -5,6 +5,7 @@
 import type { BidEvaluation } from "../../core/evaluate";
 import type { PriceItem } from "../../core/document/schema";
 import { own } from "../../core/document/schema";
+import { authorityValues, contractValue, hasUncounted } from "../../core/contract-values";
 import { rowTotals } from "../../core/price";
 import { priceCorrections } from "../../core/price-as-offered";
 import { isInModel, isPercentRow } from "../../core/price-form";
@@ -34,7 +35,49 @@ export function pricesPart(readerCase: ReaderCase): Block[] {
         : []),
     ]),
   };
-  return [totals, ...priceParts(bids, readerCase)];
+  return [totals, ...priceParts(bids, readerCase), ...contractValues(readerCase)];
+}
+
+/**
+ * What each authority pays the awarded or proposed bid over the contract, with every option as if it
+ * were used (LOU 5 kap. 3 §); without those that are not counted in a column of its own. Nothing where
+ * one authority buys alone.
+ */
+export function contractValues(readerCase: ReaderCase): Block[] {
+  const { evaluation, secrets, words } = readerCase;
+  const { award, document } = evaluation;
+  const { contracts: say, protocol } = words;
+  const rowsOf = (bid: string) => {
+    const together = contractValue(document, bid);
+    const values = authorityValues(document, bid);
+    return together && values.length > 1
+      ? [
+          ...values.map((each) => [each.authority.name, each] as const),
+          [protocol.total, together] as const,
+        ]
+      : [];
+  };
+  return award.flatMap((bid): Block[] => {
+    const rows = rowsOf(bid);
+    if (rows.length === 0) return [];
+    const isSecret = secrets.bids.has(bid);
+    const told = (value: Exact | undefined) =>
+      isSecret ? words.secret : partText(value, readerCase);
+    const isSplit = hasUncounted(rows.map(([, value]) => value));
+    return [
+      {
+        kind: "table",
+        caption: say.values(nameOf(bid, readerCase)),
+        columns: [say.authority, ...(isSplit ? [say.valueCounted, say.valueWhole] : [say.value])],
+        figures: isSplit ? [1, 2] : [1],
+        rows: rows.map(([name, { counted, whole }]) => [
+          name,
+          ...(isSplit ? [told(counted)] : []),
+          told(whole),
+        ]),
+      },
+    ];
+  });
 }
 
 /** The price rows of each bid that has any, with their sum; nothing where bids have a total only. */

@@ -43,8 +43,10 @@ export const contractWords = {
     noCommonRank: "The common sum decides nothing and has no ranking.",
     evaluation: (id: string): string => `Evaluation ${id}`,
     value: "Contract value",
-    values: "Contract value for each authority",
-    valuesNote: "What the awarded or proposed bid costs each authority.",
+    valueCounted: "Without options that the evaluation does not count",
+    valueWhole: "With all options",
+    values: (bidder: string): string =>
+      `Estimated value of the contract for each authority: ${bidder}`,
     award: (names: string): string => `Award: ${names}`,
     needsAuthority: (known: string): string =>
       `Each authority gets a contract of its own. Choose one with --authority: ${known}.`,

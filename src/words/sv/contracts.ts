@@ -43,8 +43,9 @@ export const contractWords = {
     noCommonRank: "Den gemensamma summan avgör inget och har ingen rangordning.",
     evaluation: (id: string): string => `Utvärdering ${id}`,
     value: "Avtalsvärde",
-    values: "Avtalsvärde för varje myndighet",
-    valuesNote: "Vad det tilldelade eller föreslagna anbudet kostar varje myndighet.",
+    valueCounted: "Utan optioner som inte räknas i utvärderingen",
+    valueWhole: "Med alla optioner",
+    values: (bidder: string): string => `Avtalets uppskattade värde för varje myndighet: ${bidder}`,
     award: (names: string): string => `Tilldelning: ${names}`,
     needsAuthority: (known: string): string =>
       `Varje myndighet får ett eget kontrakt. Välj ett med --authority: ${known}.`,
