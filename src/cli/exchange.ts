@@ -101,7 +101,9 @@ async function exportCase(
   if (kind === "follow-up" && !isWorkbookName(to)) return refuseUsage(text.followUpXlsx, words);
   if (kind === "document") return exportDocument(file, to, options, words);
   if (exists(to)) throw new Failure("file-exists", { file: to });
-  const open = kind === "bundle" ? withWhole : withEvaluated;
+  // Open data has an award for each separate contract; the other papers are about one of them.
+  const isWhole = kind === "bundle" || (kind === "ocds" && options.authority === undefined);
+  const open = isWhole ? withWhole : withEvaluated;
   return open(file, options, words, async (evaluated) => {
     const obstacles = exportObstacles(evaluated, options.redacted === true);
     if (obstacles.length > 0) return refusePapers(obstacles, evaluated, words);

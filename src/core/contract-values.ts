@@ -5,6 +5,7 @@
  */
 import { documentOfAuthority } from "./document/contracts";
 import type { Authority, EvaluationDocument } from "./document/schema";
+import type { Evaluation } from "./evaluate";
 import { Inputs } from "./inputs";
 import { Exact } from "./number";
 import type { View } from "./price-form";
@@ -48,6 +49,12 @@ export function contractValue(document: EvaluationDocument, id: string): Contrac
   };
   const form = new PriceForm({ model: undiscounted, priceItems: paid }, new Inputs(document));
   return { counted: sumOf(form, evaluated), whole: sumOf(form, { span: "contract" }) };
+}
+
+/** What a bid is paid with every option; a bid in one total, what it asks. In the currency. */
+export function estimatedValue({ document, bids }: Evaluation, id: string): Exact | undefined {
+  const value = contractValue(document, id);
+  return value ? value.whole : bids.find(({ bid }) => bid.id === id)?.price.offered.value;
 }
 
 /** Whether any option or row that may be bought is outside what the evaluation counts. */

@@ -1,9 +1,10 @@
 /**
- * The bids of an OCDS release: each bid with status, value and rank, the statistics over them,
- * the award, and in an extension of our own the scores. A secret price is left out everywhere,
+ * The bids of an OCDS release: each bid with status, value and rank, the statistics over them, and in
+ * an extension of our own the scores. A secret price is left out everywhere,
  * and so is every statistic from which it could be derived.
  */
-import { awardInForce } from "../core/document/decisions";
+import { hasSecretInPrice } from "../core/document/redact";
+import type { EvaluationDocument } from "../core/document/schema";
 import { everyFulfilment } from "../core/criteria";
 import type { BidEvaluation } from "../core/evaluate";
 import { priceAsOffered } from "../core/price-as-offered";
@@ -69,32 +70,12 @@ export function bidStatistics({ evaluation: { bids, document }, secrets }: Relea
   ];
 }
 
-/** The award of the lot. OCDS requires an id: the decision's, the case number, or "award". */
-export function awards({ evaluation: { award, document, bids }, lot }: Release): object[] {
-  const { decidedAt, designation } = awardInForce(document) ?? {};
-  return [
-    {
-      id: [designation, document.procurement.caseNumber, "award"].find(
-        (text) => text !== undefined && text !== "",
-      ),
-      status: decidedAt === undefined ? "pending" : "active",
-      ...(decidedAt === undefined ? {} : { date: ocdsDate(decidedAt) }),
-      suppliers: award.map((id) => ({
-        id,
-        name: bids.find(({ bid }) => bid.id === id)?.bid.bidder ?? id,
-      })),
-      relatedBids: award,
-      relatedLots: [lot],
-    },
-  ];
-}
-
 /**
  * The extension `x_evaluation`: results and fulfilment as exact text, for which OCDS has no place.
  * @param fingerprint of the result it belongs to
  */
 export function evaluationExtension(
-  { evaluation: { document, bids }, secrets }: Release,
+  { evaluation: { document, bids, contracts }, secrets }: Release,
   fingerprint: string,
 ): object {
   return {
@@ -102,6 +83,28 @@ export function evaluationExtension(
     fingerprint,
     label: document.model.label,
     bids: bids.map((bid) => bidScores(bid, secrets.hasTotal(bid.bid.id))),
+    ...(contracts.length === 0
+      ? {}
+      : {
+          contracts: contracts.map(({ authority, evaluation }) => ({
+            authority: authority.id,
+            bids: evaluation.bids.map((bid) => contractScores(bid, document, secrets)),
+          })),
+        }),
+  };
+}
+
+/** A bid in one separate contract: with its rank, and without figures where a row of it is secret. */
+function contractScores(
+  evaluated: BidEvaluation,
+  document: EvaluationDocument,
+  secrets: Release["secrets"],
+): object {
+  const { bid, standing, rank } = evaluated;
+  return {
+    ...bidScores(evaluated, hasSecretInPrice(secrets, bid.id, document)),
+    ...(standing.value === undefined ? {} : { standing: standing.value }),
+    ...(rank.value ? { rank: Number(rank.value.toText()) } : {}),
   };
 }
 

@@ -6,7 +6,7 @@
  */
 import { own } from "../core/document/schema";
 import type { Bid, PriceItem } from "../core/document/schema";
-import { isPriceSecret } from "../core/document/redact";
+import { hasSecretInPrice } from "../core/document/redact";
 import type { BidEvaluation } from "../core/evaluate";
 import { Exact } from "../core/number";
 import { priceCorrections } from "../core/price-as-offered";
@@ -30,10 +30,7 @@ export function bidItems(
     ? new Map(priceCorrections(document, bid.id).map((each) => [each.of, each.new]))
     : new Map<string | undefined, string>();
   const { currency } = document.procurement;
-  // With the total and every other row, the secret one could be worked out.
-  const isSecret =
-    isPriceSecret(secrets, bid.id) ||
-    document.priceItems.some(({ id }) => isPriceSecret(secrets, bid.id, id));
+  const isSecret = hasSecretInPrice(secrets, bid.id, document);
   const items = document.priceItems
     .filter((item) => isItem(item) && isAsked(item, bid))
     .flatMap((item) => {

@@ -1,6 +1,6 @@
 /**
  * The procurement as open data: a release package of OCDS 1.1.5 with the extensions for bids,
- * lots and award criteria. A corrected price gives two releases: the bid as offered, and the bid
+ * lots, award criteria and the buyer of each contract. A corrected price gives two releases: the bid as offered, and the bid
  * as corrected. OCDS has no place for scores: they are in `x_evaluation`, an extension of our own
  * that other programs may pass over. Amounts are JSON numbers there, as the standard has them.
  */
@@ -10,7 +10,8 @@ import type { Procurement } from "../core/document/schema";
 import type { Evaluation } from "../core/evaluate";
 import type { Secrets } from "../core/document/redact";
 import { tenderItems } from "./ocds-items";
-import { awards, bidDetails, bidStatistics, evaluationExtension } from "./ocds-bids";
+import { areAllAwarded, awards, buyers, contracts, leadBuyer, winners } from "./ocds-awards";
+import { bidDetails, bidStatistics, evaluationExtension } from "./ocds-bids";
 import type { Release } from "./ocds-release";
 import { nonEmpty } from "./ocds-release";
 import { awardCriteria } from "./ocds-award-criteria";
@@ -27,7 +28,7 @@ export type OcdsFacts = {
   readonly fingerprint: string;
 };
 
-const extensions = ["bid", "lots", "awardCriteria"].map(
+const extensions = ["bid", "lots", "awardCriteria", "contract_buyer"].map(
   (name) =>
     `https://raw.githubusercontent.com/open-contracting-extensions/ocds_${name}_extension/master/extension.json`,
 );
@@ -88,33 +89,37 @@ function releaseJson(
   facts: OcdsFacts,
   { ocid, id }: { readonly ocid: string; readonly id: string },
 ): object {
-  const { evaluation, isFinal } = release;
-  const buyer = { id: "buyer", ...nonEmpty({ name: evaluation.document.procurement.authority }) };
+  const { isFinal } = release;
+  const signed = isFinal ? contracts(release) : {};
+  const isAwarded = isFinal && winners(release).size > 0;
   return {
     ocid,
     id,
     date: facts.time,
-    tag: isFinal ? ["award"] : ["tender"],
+    tag: isFinal ? ["award", ...(signed.contracts ? ["contract"] : [])] : ["tender"],
     initiationType: "tender",
     language: facts.language,
-    buyer,
-    parties: [{ ...buyer, roles: ["buyer", "procuringEntity"] }, ...tenderers(release)],
+    buyer: leadBuyer(release),
+    parties: [...buyers(release), ...tenderers(release)],
     tender: tenderJson(release, facts, ocid),
     bids: {
       details: bidDetails(release),
       ...(isFinal ? { statistics: bidStatistics(release) } : {}),
     },
-    ...(isFinal && evaluation.award.length > 0 ? { awards: awards(release) } : {}),
+    ...(isAwarded ? { awards: awards(release) } : {}),
+    ...signed,
     ...(isFinal ? { x_evaluation: evaluationExtension(release, facts.fingerprint) } : {}),
   };
 }
 
 /** The bidders as parties; those that are awarded are suppliers in the last release. */
-function tenderers({ evaluation: { bids, award }, isFinal }: Release): object[] {
-  return bids.map(({ bid }) => ({
+function tenderers(release: Release): object[] {
+  const { evaluation, isFinal } = release;
+  const awarded = winners(release);
+  return evaluation.bids.map(({ bid }) => ({
     id: bid.id,
     name: bid.bidder,
-    roles: award.includes(bid.id) && isFinal ? ["tenderer", "supplier"] : ["tenderer"],
+    roles: awarded.has(bid.id) && isFinal ? ["tenderer", "supplier"] : ["tenderer"],
     ...(bid.organisationNumber === undefined
       ? {}
       : {
@@ -129,13 +134,13 @@ function tenderers({ evaluation: { bids, award }, isFinal }: Release): object[] 
 
 function tenderJson(release: Release, facts: OcdsFacts, ocid: string): object {
   const { evaluation, isFinal, lot } = release;
-  const { document, bids, award } = evaluation;
+  const { document, bids } = evaluation;
   const isCancelled = isFinal && registeredDecision(document)?.kind === "cancellation";
   const { procurement } = document;
   return {
     id: procurement.caseNumber === "" ? ocid : procurement.caseNumber,
     ...nonEmpty({ title: procurement.title, description: document.award?.subject }),
-    status: isCancelled ? "cancelled" : award.length > 0 && isFinal ? "complete" : "active",
+    status: isCancelled ? "cancelled" : isFinal && areAllAwarded(release) ? "complete" : "active",
     procurementMethod: methods[procurement.procedure],
     awardCriteria: {
       price: "priceOnly",

@@ -20,7 +20,10 @@ import fc from "fast-check";
 
 const schema = (name: string) =>
   JSON.parse(readFileSync(join(__dirname, "schemas", name), "utf8")) as { definitions: object };
-const release = ["bid-extension.json", "awardCriteria-extension.json"].reduce<{
+const extensions = ["bid", "awardCriteria", "contractBuyer"].map(
+  (name) => `${name}-extension.json`,
+);
+const release = extensions.reduce<{
   definitions: object;
 }>((merged, name) => mergePatch.apply(merged, schema(name)), schema("release-schema.json"));
 const ajv = new Ajv({ strict: false, allErrors: true });
@@ -58,7 +61,20 @@ type Release = {
     readonly items?: readonly Item[];
     readonly lots: readonly { readonly awardCriteria: unknown }[];
   };
-  readonly awards?: readonly { readonly relatedBids: readonly string[] }[];
+  readonly awards?: readonly {
+    readonly id: string;
+    readonly relatedBids: readonly string[];
+    readonly value?: { readonly amount: number };
+    readonly buyers?: readonly { readonly id: string }[];
+  }[];
+  readonly contracts?: readonly {
+    readonly id: string;
+    readonly awardID: string;
+    readonly buyer: { readonly id: string };
+    readonly value?: { readonly amount: number };
+  }[];
+  readonly buyer: { readonly id: string };
+  readonly parties: readonly { readonly id: string; readonly roles: readonly string[] }[];
 };
 const releasesOf = (value: EvaluationDocument) =>
   (releasePackage(evaluate(value), open, facts) as { releases: Release[] }).releases;
@@ -85,7 +101,7 @@ describe("the example", () => {
       ]),
     ).toEqual([
       ["tender", 17_479_000],
-      ["award", 12_424_600],
+      ["award,contract", 12_424_600],
     ]));
   test("each bid's price rows with quantity, unit and unit price, as offered and as corrected", () => {
     const itemOf = (release: Release | undefined, bid: string, item: string) =>
@@ -235,4 +251,154 @@ test("a secret total is in no release, and neither are the statistics that it co
     text.includes("10190875"),
     text.includes("lowestValidBidValue"),
   ]).toEqual([false, false, false]);
+});
+
+describe("several who buy", () => {
+  const row = { category: "licence", unit: "kr" } as const;
+  // Xby buys one licence and Yby two; the module is asked for and not counted. Support is Yby's alone.
+  const joint: EvaluationDocument = {
+    ...document({
+      model: {
+        method: { type: "lowest-price" },
+        authorities: [
+          { id: "X", name: "Xby" },
+          { id: "Y", name: "Yby" },
+        ],
+      },
+      bids: [],
+    }),
+    priceItems: [
+      { id: "P1", name: "Licens", ...row, quantity: "3", quantities: { X: "1", Y: "2" } },
+      {
+        id: "P2",
+        name: "Modul",
+        ...row,
+        quantity: "2",
+        quantities: { X: "1", Y: "1" },
+        counted: false,
+      },
+      { id: "P3", name: "Stöd", ...row, quantity: "1", authority: "Y" },
+    ],
+    bids: [
+      {
+        id: "A",
+        bidder: "Bolaget A",
+        answers: {},
+        scores: {},
+        prices: { P1: "100", P2: "10", P3: "900" },
+      },
+      {
+        id: "B",
+        bidder: "Bolaget B",
+        answers: {},
+        scores: {},
+        prices: { P1: "150", P2: "20", P3: "700" },
+      },
+    ],
+  };
+  const separate: EvaluationDocument = {
+    ...joint,
+    model: { ...joint.model, contracts: "separate" },
+    decisions: [
+      {
+        id: "D1",
+        kind: "award",
+        authority: "X",
+        designation: "§ 7",
+        decidedAt: "2026-03-09",
+        contractAt: "2026-04-01",
+      },
+    ],
+  };
+  const said = (value: EvaluationDocument, secrets = open) => {
+    const made = releasePackage(evaluate(value), secrets, facts) as { releases: Release[] };
+    const { awards = [], contracts = [] } = made.releases.at(-1) as Release;
+    return [
+      ...awards.map(({ id, relatedBids, value: worth, buyers }) =>
+        [id, relatedBids.join(), worth?.amount, ...(buyers ?? []).map((each) => each.id)]
+          .flat()
+          .join(" "),
+      ),
+      ...contracts.map(({ id, awardID, value: worth, buyer }) =>
+        [`${id} under ${awardID}`, worth?.amount ?? "–", buyer.id].join(" "),
+      ),
+    ];
+  };
+
+  test("are each a party, and the one that runs the procedure buys only where it is one of them", () => {
+    const parties = (value: EvaluationDocument) => {
+      const [made] = releasesOf(value);
+      return [
+        made?.buyer.id,
+        ...(made?.parties ?? []).map(({ id, roles }) => `${id} ${roles.join()}`),
+      ];
+    };
+    // In one contract A costs 300 + 900 and B 450 + 700.
+    expect(parties(joint)).toEqual([
+      "buyer-X",
+      "buyer procuringEntity",
+      "buyer-X buyer",
+      "buyer-Y buyer",
+      "A tenderer",
+      "B tenderer,supplier",
+    ]);
+    const led = { ...joint, procurement: { ...joint.procurement, authority: "Yby" } };
+    expect(parties(led).slice(0, 3)).toEqual([
+      "buyer",
+      "buyer buyer,procuringEntity",
+      "buyer-X buyer",
+    ]);
+    const [first, second] = parties(separate).slice(-2);
+    expect([first, second]).toEqual(["A tenderer,supplier", "B tenderer,supplier"]);
+  });
+
+  test("have a contract each under one award, worth what is paid with every option", () => {
+    // B: Xby 150 + 20; Yby 2 × 150 + 20 + 700.
+    expect(said(joint)).toEqual([
+      "1/26 B 1190",
+      "1/26-X under 1/26 170 buyer-X",
+      "1/26-Y under 1/26 1020 buyer-Y",
+    ]);
+  });
+
+  test("have an award each where contracts are separate, in one release", () => {
+    // A is lowest in Xby, 100 against 150; B in Yby, 300 + 700 against 200 + 900.
+    expect(said(separate)).toEqual([
+      "§ 7-X A 110 buyer-X",
+      "1/26-Y B 1020 buyer-Y",
+      "§ 7-X under § 7-X 110 buyer-X",
+      "1/26-Y under 1/26-Y 1020 buyer-Y",
+    ]);
+    expect([joint, separate].flatMap(faults)).toEqual([]);
+  });
+
+  test("sign each a contract in the result notice, and its value is of all of them", () => {
+    const notice = resultNotice(evaluate(joint), open);
+    expect(notice).toMatchObject({ "BT-161": "1190", currency: "SEK" });
+    expect("contracts" in notice && notice.contracts).toEqual([
+      { "OPT-300": "Xby", value: "170", currency: "SEK" },
+      { "OPT-300": "Yby", value: "1020", currency: "SEK" },
+    ]);
+    const secret = secretsOf({
+      ...joint,
+      confidential: [{ bid: "B", subject: "price-item", of: "P1" }],
+    });
+    expect(JSON.stringify(resultNotice(evaluate(joint), secret))).not.toMatch(/BT-161|1190|1020/);
+  });
+
+  test("tell no value of a contract whose bid has a secret row", () => {
+    const secret = (value: EvaluationDocument): EvaluationDocument => ({
+      ...value,
+      confidential: [{ bid: "B", subject: "price-item", of: "P3", reason: "Affärshemlighet" }],
+    });
+    const values = [joint, separate].map((value) => said(secret(value), secretsOf(secret(value))));
+    expect(values.flat().filter((text) => / (1190|1020|170)\b/.test(text))).toEqual([]);
+    const text = JSON.stringify(
+      releasePackage(evaluate(secret(separate)), secretsOf(secret(separate)), facts),
+    );
+    expect([text.includes('"result":"1000"'), text.includes('"result":"100"')]).toEqual([
+      false,
+      true,
+    ]);
+  });
 });

@@ -73,6 +73,20 @@ export function isPriceSecret({ has }: Secrets, bid: string, item?: string): boo
 }
 
 /**
+ * Whether anything of a bid's price is secret: its sums together could give a secret row away, so that
+ * none of them is told.
+ */
+export function hasSecretInPrice(
+  secrets: Secrets,
+  bid: string,
+  { priceItems }: Pick<EvaluationDocument, "priceItems">,
+): boolean {
+  return (
+    isPriceSecret(secrets, bid) || priceItems.some(({ id }) => isPriceSecret(secrets, bid, id))
+  );
+}
+
+/**
  * Characters. A shorter text may be an ordinary word that stands in many places; it is only taken
  * away where it was entered.
  */
