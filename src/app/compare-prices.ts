@@ -8,7 +8,6 @@ import { finding } from "../core/finding";
 import { priceComparisonSections } from "../procedure/price-comparison-tables";
 import { cellName, quoted } from "../sheet/cell-address";
 import { noise } from "../sheet/formulas/formula-text";
-import { calculationTables } from "../sheet/locate";
 import { chartedTablesPage } from "../sheet/pages/charted-tables";
 import type { Calculator, CellContent, Page } from "../sheet/workbook";
 import type { Judged } from "./assess";
@@ -37,19 +36,11 @@ export async function comparePricesAgain(
   const isLink = ({ formula = "" }: CellContent) => formula.startsWith(linked);
   const own = withoutFormulas(page, isLink);
   if (!hasFormulas(own)) return { pages: [page], findings: [] };
-  const [live = own] = await calculator.calculate(tablesFor(own, places), [own]);
+  const [live = own] = await calculator.calculate(places.readings, [own]);
   return {
     pages: [withValuesOf(page, live)],
     findings: differences(page, live),
   };
-}
-
-/** Only the tables that a formula of the page looks in: a large table takes long to fill in. */
-function tablesFor({ rows }: Page, places: Judged["places"]) {
-  const formulas = rows.flat().flatMap((cell) => cell?.formula ?? []);
-  return calculationTables(places).filter(({ sheet }) =>
-    formulas.some((formula) => formula.includes(`${quoted(sheet)}!`)),
-  );
 }
 
 /** The page with values in place of some of its formulas. */

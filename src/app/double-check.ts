@@ -8,7 +8,6 @@ import type { Finding } from "../core/finding";
 import { finding } from "../core/finding";
 import type { Result } from "../report/result";
 import type { Places } from "../sheet/locate";
-import { calculationTables } from "../sheet/locate";
 import type { EvaluationPage } from "../sheet/pages/evaluation";
 import { evaluationPage } from "../sheet/pages/evaluation";
 import { partingOf } from "../sheet/parting-step";
@@ -44,7 +43,7 @@ export async function calculateAgain(
     evaluationPage(evaluation, places, written, { number: n + 1, id }),
   );
   const pages = [whole, ...parts].map(({ page }) => page);
-  const calculated = await calculator.calculate(calculationTables(places), pages);
+  const calculated = await calculator.calculate(places.readings, pages);
   const checked = (drawn: EvaluationPage, evaluation: Evaluation, n: number) =>
     checkPage({ evaluation, drawn, live: calculated[n] ?? drawn.page, places });
   const common = checked(whole, first, 0);

@@ -5,8 +5,6 @@
 import type { Place } from "../core/place";
 import type { Spot } from "./spots";
 import type { TableKey } from "./table-keys";
-import type { ColumnKind } from "./layout";
-import { columns } from "./layout";
 import { spotOf } from "./spots";
 import { tableKeys } from "./table-keys";
 import type { CellAddress, CellReading, TableReading } from "./workbook";
@@ -91,6 +89,11 @@ export type FoundTables = { readonly [key in TableKey]?: FoundTable };
 export class Places {
   constructor(readonly tables: FoundTables) {}
 
+  /** The tables as they were read, for formulas to be calculated over. */
+  get readings(): TableReading[] {
+    return Object.values(this.tables).map(({ reading }) => reading);
+  }
+
   spot(
     place: Place,
   ): { readonly table: FoundTable; readonly spot: Spot; readonly row: number } | undefined {
@@ -153,70 +156,6 @@ export class Places {
  * itself.
  */
 const listTables: { readonly [list: string]: TableKey } = { priceItems: "prices" };
-
-/** The kinds of value that a formula can read; a text only where it is a key of the model. */
-const calculatedKinds: ReadonlySet<ColumnKind> = new Set<ColumnKind>([
-  "key",
-  "id",
-  "decimal",
-  "percent",
-  "weight",
-  "whole",
-  "figure",
-  "flag",
-  "choice",
-  "text",
-  "value",
-]);
-
-/** The tables that no formula reads. */
-const uncalculatedTables: ReadonlySet<TableKey> = new Set<TableKey>([
-  "procurement",
-  "evaluators",
-  "lotteries",
-  "rounds",
-  "offers",
-  "adjustments",
-  "sessions",
-  "sources",
-  "events",
-  "published",
-  "anchors",
-  "recorded",
-  "award",
-  "decisions",
-  "dispatches",
-  "confidential",
-  "requests",
-  "checklist",
-  "roles",
-  "timePlan",
-]);
-
-/** The tables as a calculator needs them: blank but for the columns that a formula can read. */
-export function calculationTables({ tables }: Places): TableReading[] {
-  return Object.values(tables)
-    .filter(({ key }) => !uncalculatedTables.has(key))
-    .map((table) => {
-      const calculated = calculatedColumns(table);
-      const rows = table.reading.rows.map((row) =>
-        row.map((cell, n) => (calculated.has(n) ? cell : blank)),
-      );
-      return { ...table.reading, rows };
-    });
-}
-
-/** The positions of the columns that a formula can read. */
-function calculatedColumns({ key: table, columnOf }: FoundTable): ReadonlySet<number> {
-  const calculated = new Set<number>();
-  for (const [column, index] of columnOf) {
-    const key = column.slice(column.indexOf(" ") + 1);
-    const kind = columns[table].find((layout) => layout.key === key)?.kind;
-    const isText = kind === "text" && table !== "model";
-    if (kind !== undefined && calculatedKinds.has(kind) && !isText) calculated.add(index);
-  }
-  return calculated;
-}
 
 /** The places of a document that is in no workbook: its findings name keys instead of cells. */
 export const nowhere = new Places({});

@@ -7,7 +7,6 @@ import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import type { EvaluationDocument } from "../../src/core/document/schema";
 import { writeWorkbookBytes } from "../../src/host/xlsx/write-workbook";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
-import { calculationTables } from "../../src/sheet/locate";
 import { readWorkbook } from "../../src/sheet/read";
 import type { Calculator, CellContent, Page } from "../../src/sheet/workbook";
 import { writeWorkbook } from "../../src/sheet/write";
@@ -125,7 +124,7 @@ describe("three bids, of which one is rejected", () => {
     const sorted = writeWorkbook({ ...value, priceItems: [...value.priceItems].reverse() }, sv);
     const { places } = readWorkbook(await new MemoryWorkbook(sorted).read(), [sv]);
     const plain = { ...page, rows: page.rows.map((row) => row.map(withoutLink)) };
-    const [live] = await calculator.calculate(calculationTables(places), [plain]);
+    const [live] = await calculator.calculate(places.readings, [plain]);
     expect(live && valuesOf(table(live, text.unitPrices)[0] ?? [])).toEqual(
       valuesOf(table(page, text.unitPrices)[0] ?? []),
     );
