@@ -55,46 +55,74 @@ export function arePricesHidden(document: EvaluationDocument): boolean {
   return document.procurement.prices === "sealed" && !lastOf(document, "quality-fixed");
 }
 
+/**
+ * Checks forms one by one and keeps only what was read in each, so that hundreds of files are never in
+ * memory at once.
+ */
+export class FormChecks {
+  private readonly forms: CheckedForm[] = [];
+  private readonly findings: Finding[];
+  private readonly arePricesHidden: boolean;
+  private readonly published: string;
+  private readonly empty: EmptyForm;
+
+  /** @param all every language that a form may be in */
+  constructor(
+    private readonly document: EvaluationDocument,
+    all: readonly [Words, ...Words[]],
+  ) {
+    this.arePricesHidden = arePricesHidden(document);
+    this.findings = this.arePricesHidden
+      ? [finding("forms-prices-hidden", "note", "procurement.prices")]
+      : [];
+    this.published = publishedFingerprint(document);
+    this.empty = formsOf(document, this.published, all);
+  }
+
+  take(file: FormFile): void {
+    const { document, forms, findings } = this;
+    const fingerprint = bytesToHex(sha256(file.bytes));
+    const earlier = forms.find((each) => each.fingerprint === fingerprint);
+    const facts = factsOf(file.sheets);
+    const refused = earlier
+      ? finding("form-twice", "blocking", file.name, { file: file.name, other: earlier.file })
+      : refusal(document, this.published, file.name, facts);
+    if (refused) {
+      findings.push(refused);
+      return;
+    }
+    const whole = checkedForm(document, file, fingerprint, this.empty);
+    const form = this.arePricesHidden ? withoutPrices(whole) : whole;
+    const same = forms.find(({ read }) => isSameBidder(read, form.read));
+    if (same)
+      findings.push(
+        finding("form-second", "blocking", file.name, {
+          file: file.name,
+          other: same.file,
+          bidder: form.read.bidder,
+        }),
+      );
+    else {
+      forms.push(form);
+      findings.push(...findingsOf(form));
+    }
+  }
+
+  checked(): CheckedForms {
+    const { forms, findings, arePricesHidden: isHidden } = this;
+    return { forms, findings, arePricesHidden: isHidden };
+  }
+}
+
 /** @param all every language that a form may be in */
 export function checkForms(
   document: EvaluationDocument,
   files: readonly FormFile[],
   all: readonly [Words, ...Words[]],
 ): CheckedForms {
-  const forms: CheckedForm[] = [];
-  const isHidden = arePricesHidden(document);
-  const findings: Finding[] = isHidden
-    ? [finding("forms-prices-hidden", "note", "procurement.prices")]
-    : [];
-  const empty = formsOf(document, all);
-  for (const file of files) {
-    const fingerprint = bytesToHex(sha256(file.bytes));
-    const earlier = forms.find((each) => each.fingerprint === fingerprint);
-    const facts = factsOf(file.sheets);
-    const refused = earlier
-      ? finding("form-twice", "blocking", file.name, { file: file.name, other: earlier.file })
-      : refusal(document, file.name, facts);
-    if (refused) {
-      findings.push(refused);
-      continue;
-    }
-    const whole = checkedForm(document, file, fingerprint, empty);
-    const made = isHidden ? withoutPrices(whole) : whole;
-    const same = forms.find(({ read }) => isSameBidder(read, made.read));
-    if (same)
-      findings.push(
-        finding("form-second", "blocking", file.name, {
-          file: file.name,
-          other: same.file,
-          bidder: made.read.bidder,
-        }),
-      );
-    else {
-      forms.push(made);
-      findings.push(...findingsOf(made));
-    }
-  }
-  return { forms, findings, arePricesHidden: isHidden };
+  const checks = new FormChecks(document, all);
+  for (const file of files) checks.take(file);
+  return checks.checked();
 }
 
 /** What may be known of a form while its prices are kept apart. */
@@ -118,9 +146,12 @@ type EmptyForm = (sheets: readonly WholeSheet[]) => {
 };
 
 /** The form as it was handed out, in the language and to the bidder that a file is of; made once each. */
-function formsOf(document: EvaluationDocument, all: readonly [Words, ...Words[]]): EmptyForm {
+function formsOf(
+  document: EvaluationDocument,
+  fingerprint: string,
+  all: readonly [Words, ...Words[]],
+): EmptyForm {
   const made = new Map<string, BidderForm>();
-  const fingerprint = publishedFingerprint(document);
   const model = { fingerprint, code: shortCode(fingerprint) };
   return (sheets) => {
     const names = new Set(sheets.map((sheet) => sheet.name));
@@ -138,6 +169,7 @@ function formsOf(document: EvaluationDocument, all: readonly [Words, ...Words[]]
 
 function refusal(
   document: EvaluationDocument,
+  wanted: string,
   file: string,
   facts: ReadonlyMap<string, string> | undefined,
 ): Finding | undefined {
@@ -146,7 +178,7 @@ function refusal(
   const seen = facts.get("caseNumber") ?? "";
   if (seen !== caseNumber || (facts.get("lot") ?? "") !== (lot?.id ?? ""))
     return finding("form-other-case", "blocking", file, { file, seen, wanted: caseNumber });
-  const [model, wanted] = [facts.get("model") ?? "", publishedFingerprint(document)];
+  const model = facts.get("model") ?? "";
   return model === wanted
     ? undefined
     : finding("form-other-model", "blocking", file, {

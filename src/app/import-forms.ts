@@ -48,10 +48,19 @@ export function previewImport(
   given: ImportGiven,
   all: readonly [Words, ...Words[]],
 ): ImportPreview {
+  return previewChecked(document, checkForms(document, files, all), given, all[0]);
+}
+
+/** What would be taken of forms that have been checked. Nothing is changed. */
+export function previewChecked(
+  document: EvaluationDocument,
+  checked: CheckedForms,
+  given: ImportGiven,
+  words: Words,
+): ImportPreview {
   const early = earlyFindings(document, given);
   if (early.length > 0) return { forms: [], findings: early, arePricesHidden: true, previewed: [] };
-  const checked = checkForms(document, files, all);
-  const work = new Importing(document, checked, given, all[0]);
+  const work = new Importing(document, checked, given, words);
   for (const form of checked.forms) work.take(form);
   const asked = questionsLeft(checked, given.words);
   const findings = [...asked, ...work.findings, ...work.unusedWords()];

@@ -51,7 +51,7 @@ import { historyLines } from "./group-work";
 import type { Handout } from "./handouts";
 import { makeHandout } from "./handouts";
 import type { ImportAnswer, ImportRequest } from "./import-answers";
-import type { GivenForms, ImportSetting } from "./import-forms";
+import type { ImportSetting, ReadForms } from "./import-forms";
 import { importPreview, takeForms } from "./import-forms";
 import type { EnteredField } from "./model-form";
 import { enterField } from "./model-form";
@@ -218,12 +218,12 @@ export class CaseService {
   }
 
   /** What would be taken of bidders' forms. */
-  previewForms(request: ImportRequest, forms: GivenForms, held: Held): ImportAnswer {
+  previewForms(request: ImportRequest, forms: ReadForms, held: Held): Promise<ImportAnswer> {
     return importPreview(request, forms, { ...held, all: this.ownFirst() });
   }
 
   /** Takes bidders' forms into the workbook as it is now, and gives the cells to write. */
-  takeForms(request: ImportRequest, forms: GivenForms, held: Held): ActOutcome {
+  takeForms(request: ImportRequest, forms: ReadForms, held: Held): Promise<ActOutcome> {
     return takeForms(request, forms, { ...held, all: this.ownFirst() });
   }
 

@@ -2,11 +2,11 @@
  * Bidders' forms for the pane: what would be taken of them, and the cells that taking them writes. All
  * of them are taken, or none. It opens no file and writes nothing.
  */
-import type { FormFile } from "../app/check-forms";
-import { checkedSection } from "../app/check-forms";
+import type { CheckedForms, FormFile } from "../app/check-forms";
+import { checkedSection, FormChecks } from "../app/check-forms";
 import { seconds } from "../app/evaluate-workbook";
 import type { ImportPreview } from "../app/import-forms";
-import { importSection, previewImport } from "../app/import-forms";
+import { importSection, previewChecked } from "../app/import-forms";
 import { prepareWrite } from "../app/prepare-write";
 import type { ReadCase } from "../app/read-case";
 import { withoutFaults } from "../app/read-case";
@@ -21,11 +21,8 @@ import type { ImportAnswer, ImportRequest, WordAnswer, WordGiven } from "./impor
 import type { ActOutcome } from "./perform-request";
 import { sectionAnswer } from "./section-answer";
 
-/** The forms as they were read, and a sentence for each that could not be. */
-export type GivenForms = {
-  readonly files: readonly FormFile[];
-  readonly broken: readonly string[];
-};
+/** Gives each form that can be read, one by one. @returns a sentence for each file that cannot */
+export type ReadForms = (take: (form: FormFile) => void) => Promise<readonly string[]>;
 
 /** The workbook as it is now, the time, and the languages, the reader's first. */
 export type ImportSetting = {
@@ -35,21 +32,22 @@ export type ImportSetting = {
 };
 
 /** What would be taken of the forms. */
-export function importPreview(
+export async function importPreview(
   request: ImportRequest,
-  { files, broken }: GivenForms,
+  readForms: ReadForms,
   setting: ImportSetting,
-): ImportAnswer {
+): Promise<ImportAnswer> {
   const [words] = setting.all;
-  const { read, preview } = previewOf(request, files, setting);
+  const { read, checked, broken } = await checkedForms(readForms, setting);
+  const preview = previewOf(request, { read, checked }, setting);
   const findings = findingAnswers(preview?.findings ?? read.findings, read.places, words);
   if (!preview || !read.document) return { sections: [], findings, broken, words: [], ready: 0 };
   const isReady = preview.document !== undefined && broken.length === 0;
   // Decisions that are refused hide the forms that they are about; those are shown all the same.
   const isRefusedEarly = preview.forms.length === 0 && request.words.length > 0;
-  const { preview: shown = preview } = isRefusedEarly
-    ? previewOf({ ...request, words: [] }, files, setting)
-    : { preview };
+  const undecided = { ...request, words: [] };
+  const shown =
+    (isRefusedEarly ? previewOf(undecided, { read, checked }, setting) : undefined) ?? preview;
   return {
     sections: [checkedSection(shown, words), importSection(shown, words)].map((each) =>
       sectionAnswer(each, words),
@@ -62,13 +60,14 @@ export function importPreview(
 }
 
 /** The cells that taking all of the forms writes; or why none of them is taken. */
-export function takeForms(
+export async function takeForms(
   request: ImportRequest,
-  { files, broken }: GivenForms,
+  readForms: ReadForms,
   setting: ImportSetting,
-): ActOutcome {
+): Promise<ActOutcome> {
   const [words] = setting.all;
-  const { read, preview } = previewOf(request, files, setting);
+  const { read, checked, broken } = await checkedForms(readForms, setting);
+  const preview = previewOf(request, { read, checked }, setting);
   const nothing = { message: "", conflicts: broken };
   if (!preview?.document || !read.document || broken.length > 0)
     return { ...nothing, findings: preview?.findings ?? read.findings };
@@ -82,15 +81,28 @@ export function takeForms(
   };
 }
 
+/** The case as it is now, and the forms held against it; they are not opened where there is no case. */
+type Checked = { readonly read: ReadCase; readonly checked: CheckedForms | undefined };
+
+async function checkedForms(
+  readForms: ReadForms,
+  { reading, all }: ImportSetting,
+): Promise<Checked & { readonly broken: readonly string[] }> {
+  const read = withoutFaults(readWorkbook(reading, all));
+  if (!read.document) return { read, checked: undefined, broken: [] };
+  const checks = new FormChecks(read.document, all);
+  const broken = await readForms((form) => checks.take(form));
+  return { read, checked: checks.checked(), broken };
+}
+
 function previewOf(
   { by, words, reason }: ImportRequest,
-  files: readonly FormFile[],
-  { reading, time, all }: ImportSetting,
-): { readonly read: ReadCase; readonly preview?: ImportPreview } {
-  const read = withoutFaults(readWorkbook(reading, all));
-  if (!read.document) return { read };
+  { read: { document }, checked }: Checked,
+  { time, all: [reader] }: ImportSetting,
+): ImportPreview | undefined {
+  if (!document || !checked) return undefined;
   const given = { by: { time: seconds(time), by }, words: words.map(decisionOf), reason };
-  return { read, preview: previewImport(read.document, files, given, all) };
+  return previewChecked(document, checked, given, reader);
 }
 
 /** A decision as it was typed; a price that is no number is refused as it stands. */

@@ -4,9 +4,8 @@
  */
 import { basename, dirname, extname, join } from "node:path";
 import { makeBidderForms } from "../app/bidder-forms";
-import type { FormFile } from "../app/check-forms";
-import { checkedSection, checkForms } from "../app/check-forms";
-import { importSection, previewImport } from "../app/import-forms";
+import { checkedSection, FormChecks } from "../app/check-forms";
+import { importSection, previewChecked } from "../app/import-forms";
 import { prepareWrite } from "../app/prepare-write";
 import type { WordDecision } from "../app/take-form";
 import { Failure } from "../host/failure";
@@ -102,28 +101,37 @@ async function readForms(
 ): Promise<number> {
   const opened = await openCase(file, words);
   if (!opened.document) return refuse(file, opened, options, words);
-  const { files, broken } = await readFormFiles(names, words);
-  const checked = checkForms(opened.document, files, [words, ...all]);
-  if (options.json) printJson(checked);
+  const checks = new FormChecks(opened.document, [words, ...all]);
+  const broken = await checkFiles(names, checks, words);
+  const checked = checks.checked();
+  if (options.json) printJson({ ...checked, broken });
   else {
-    printSections([checkedSection(checked, words)], words);
-    print("");
+    if (checked.forms.length > 0) {
+      printSections([checkedSection(checked, words)], words);
+      print("");
+    }
     printFindings(checked.findings, nowhere, words, print);
   }
   const isRefused = checked.findings.some(({ severity }) => severity === "blocking");
-  return isRefused || broken > 0 ? exit.blocked : exit.done;
+  return isRefused || broken.length > 0 ? exit.blocked : exit.done;
 }
 
-/** The forms that could be read; a broken file is named, and does not keep the others from being read. */
-async function readFormFiles(
+type BrokenFile = { readonly file: string; readonly text: string };
+
+/**
+ * Reads and checks forms one by one; a broken file is named, and does not keep the others from being
+ * read. @returns those that are, each with a sentence
+ */
+async function checkFiles(
   names: readonly string[],
+  checks: FormChecks,
   words: Words,
-): Promise<{ readonly files: readonly FormFile[]; readonly broken: number }> {
-  const files: FormFile[] = [];
+): Promise<readonly BrokenFile[]> {
+  const broken: BrokenFile[] = [];
   for (const name of names) {
     try {
       const workbook = await openWorkbook(name, words);
-      files.push({
+      checks.take({
         name,
         bytes: await readBytes(name),
         sheets: await workbook.everySheet(),
@@ -131,10 +139,12 @@ async function readFormFiles(
       });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      complain(failureText(error.code, { file: name, ...error.details }, words));
+      const text = failureText(error.code, { file: name, ...error.details }, words);
+      complain(text);
+      broken.push({ file: name, text });
     }
   }
-  return { files, broken: names.length - files.length };
+  return broken;
 }
 
 async function importFiles(
@@ -149,21 +159,24 @@ async function importFiles(
   if (bad !== undefined) return refuseUsage(bad, words);
   const opened = await openCase(into, words);
   if (!opened.document) return refuse(into, opened, options, words);
-  const { files, broken } = await readFormFiles(names, words);
+  const checks = new FormChecks(opened.document, [words, ...all]);
+  const broken = await checkFiles(names, checks, words);
   const given = {
     // A preview is written nowhere, so nobody needs to stand behind it.
     by: signature(options.yes ? options : { by: options.by ?? words.cli.group.unnamed }),
     words: (options.word ?? []).map((each) => wordDecision(each, words)),
     reason: options.reason ?? "",
   };
-  const preview = previewImport(opened.document, files, given, [words, ...all]);
-  if (json) printJson({ ...preview, document: undefined });
+  const preview = previewChecked(opened.document, checks.checked(), given, words);
+  if (json) printJson({ ...preview, document: undefined, broken });
   else {
-    printSections([checkedSection(preview, words), importSection(preview, words)], words);
-    print("");
+    if (preview.forms.length > 0) {
+      printSections([checkedSection(preview, words), importSection(preview, words)], words);
+      print("");
+    }
     printFindings(preview.findings, opened.places, words, print);
   }
-  if (!preview.document || broken > 0) {
+  if (!preview.document || broken.length > 0) {
     complain(text.nothingImported);
     return exit.blocked;
   }

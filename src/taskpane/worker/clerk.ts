@@ -14,7 +14,7 @@ import { CaseService } from "../../case/case-service";
 import type { Host } from "../../case/evaluate-case";
 import type { HandoutFile } from "../../case/handouts";
 import type { RowRequest } from "../../case/row-answers";
-import type { GivenForms } from "../../case/import-forms";
+import type { ReadForms } from "../../case/import-forms";
 import type { ActHost, ActOutcome } from "../../case/perform-request";
 import { en } from "../../words/en/words";
 import { Failure } from "../../host/failure";
@@ -112,7 +112,7 @@ class Clerk {
     perform: (request, files) => this.inTurn(() => this.perform(request, files)),
     previewForms: (request, files) =>
       this.inTurn(async () =>
-        this.caseService.previewForms(request, await this.readForms(files), await this.held()),
+        this.caseService.previewForms(request, this.readForms(files), await this.held()),
       ),
     takeForms: (request, files) => this.inTurn(() => this.takeForms(request, files)),
     handOut: (request) => this.inTurn(() => this.handOut(request)),
@@ -215,16 +215,16 @@ class Clerk {
   private async takeForms(
     ...[request, files]: Parameters<CaseHandlers["takeForms"]>
   ): Promise<ActAnswer> {
-    const { amendment, ...done } = this.caseService.takeForms(
+    const { amendment, ...done } = await this.caseService.takeForms(
       request,
-      await this.readForms(files),
+      this.readForms(files),
       await this.held(),
     );
     return this.write(amendment, done);
   }
 
-  private readForms(files: Parameters<CaseHandlers["takeForms"]>[1]): Promise<GivenForms> {
-    return readForms(files, (failure) => this.tell(failure));
+  private readForms(files: Parameters<CaseHandlers["takeForms"]>[1]): ReadForms {
+    return (take) => readForms(files, take, (failure) => this.tell(failure));
   }
 
   private async held(): Promise<{ readonly reading: WorkbookReading; readonly time: string }> {

@@ -14,7 +14,6 @@ import { ironCalc } from "../../host/ironcalc";
 import { parseJson } from "../../host/json";
 import { openPackage } from "../../host/xlsx/package-check";
 import { openParts } from "../../host/xlsx/read-workbook";
-import type { GivenForms } from "../../case/import-forms";
 import type { GivenFile } from "../rpc-contract";
 import { LooseWorkbook } from "../../host/xlsx/browser-workbook";
 import { en } from "../../words/en/words";
@@ -42,23 +41,26 @@ export async function readFile(name: string, bytes: Uint8Array): Promise<FileRea
     : { name, reading: await LooseWorkbook.ofBytes(name, bytes, calculator).read() };
 }
 
-/** Bidders' forms with every sheet; a file that is no workbook is named, and does not stop the others. */
+/**
+ * Gives bidders' forms with every sheet, one by one; a file that is no workbook does not stop the
+ * others. @returns a sentence for each that is none
+ */
 export async function readForms(
   files: readonly GivenFile[],
+  take: (form: FormFile) => void,
   tell: (failure: Failure) => string,
-): Promise<GivenForms> {
-  const read: FormFile[] = [];
+): Promise<readonly string[]> {
   const broken: string[] = [];
   for (const { name, bytes } of files) {
     try {
       const { everySheet, hasMacros } = await openParts(openPackage(bytes));
-      read.push({ name, bytes, sheets: everySheet(), hasMacros });
+      take({ name, bytes, sheets: everySheet(), hasMacros });
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       broken.push(tell(new Failure(error.code, { file: name, ...error.details })));
     }
   }
-  return { files: read, broken };
+  return broken;
 }
 
 /** @throws Failure where the file holds no document */
