@@ -10,7 +10,7 @@ import { finding } from "../core/finding";
 import type { Places } from "../sheet/locate";
 import { readWorkbook } from "../sheet/read";
 import type { TypedRow } from "../sheet/typed-rows";
-import { withTypedRows } from "../sheet/typed-rows";
+import { asLaidOut, withTypedRows } from "../sheet/typed-rows";
 import type { Amendment, Entered, WorkbookReading } from "../sheet/workbook";
 import type { Words } from "../words/sv/words";
 import { prepareWrite } from "./prepare-write";
@@ -25,12 +25,12 @@ export type RowEntered =
     };
 
 /**
- * @param typed rows that belong together: all are entered, or none
+ * @param rows rows that belong together: all are entered, or none
  * @param all every language that a workbook may be in, the reader's first
  */
 export function enterRows(
   reading: WorkbookReading,
-  typed: readonly TypedRow[],
+  rows: readonly TypedRow[],
   all: readonly [Words, ...Words[]],
 ): RowEntered {
   const before = readWorkbook(reading, all);
@@ -38,6 +38,7 @@ export function enterRows(
   const blocking = (findings: readonly Finding[]) =>
     findings.filter(({ severity }) => severity === "blocking");
   if (!document) return { refused: blocking(before.findings), places };
+  const typed = asLaidOut(rows, places.tables);
   const published = lastOf(document, "published");
   if (published) return { refused: [publishedFinding(published)], places };
   const after = readWorkbook(withTypedRows(reading, places.tables, typed, words), all);

@@ -77,6 +77,7 @@ function columnAt({ where }: Finding, table: RowTable, id: string): string | und
   if (!spot || of !== id) return undefined;
   // A list that is missing is typed where its first value is.
   if (spot.table === table) return spot.column === "values" ? "values.0.value" : spot.column;
-  if (spot.table === "quantities") return `quantities.${name}`;
+  if (spot.table === "authorityQuantities")
+    return `quantities.${spot.column.slice(0, spot.column.indexOf(" "))}`;
   return spot.table === "indexValues" ? `values.${name}.${spot.column}` : undefined;
 }

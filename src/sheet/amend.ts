@@ -5,16 +5,18 @@
  */
 import type { EvaluationDocument } from "../core/document/schema";
 import type { Words } from "../words/sv/words";
+import { folded } from "./headers";
 import type { FoundTable, Places } from "./locate";
 import type { TableKey } from "./table-keys";
 import { isRecord, tableKeys } from "./table-keys";
 import type { Amendment, CellContent, Entered, Page } from "./workbook";
-import { newlyExpectedTables } from "./write";
+import { isMadeAnew, newlyExpectedTables } from "./write";
 import { addedColumns, lackingColumns, withPreparedColumns } from "./writing/added-columns";
 import { contentOf } from "./writing/cell-content";
 import { inputPage } from "./writing/input-page";
+import { sumContent } from "./writing/row-sums";
 import { rowsOf } from "./writing/table-rows";
-import { columnsFor } from "./writing/written-columns";
+import { columnsFor, headerOf } from "./writing/written-columns";
 import type { Row, WrittenColumn } from "./writing/written-columns";
 
 /**
@@ -34,7 +36,8 @@ export function amendment(
     const rows = rowsAfter[key];
     const changes = changedRows(key, rowsBefore[key], rows);
     if (table) return amendTable(table, { key, rows, changes }, { before, after, words });
-    const isWanted = changes.length > 0 || expected.has(key);
+    const has = (other: TableKey) => places.tables[other] !== undefined;
+    const isWanted = isMadeAnew(key, has) && (changes.length > 0 || expected.has(key));
     return isWanted ? { pages: [inputPage(key, rows, after, words)] } : {};
   });
   return {
@@ -79,6 +82,8 @@ type Target = {
   readonly table: FoundTable;
   readonly layouts: readonly WrittenColumn[];
   readonly words: Words;
+  /** The sheet's columns after the act, by the keys of ours. */
+  readonly columns: ReadonlyMap<string, number>;
 };
 
 type TableChange = {
@@ -93,28 +98,68 @@ function amendTable(
   { key, rows, changes }: TableChange,
   { before, after, words }: Versions,
 ): Part {
-  const layouts = columnsFor(
-    key,
-    after.bids.map(({ id }) => id),
-  );
-  const table = withPreparedColumns(found, layouts, words);
+  const layouts = columnsFor(key, after);
+  const table = withPreparedColumns(found, layouts, { document: after, words });
   const lacking = lackingColumns(table, layouts, changes, { before, after });
-  if (changes.length === 0 && lacking.length === 0) return {};
-  const target = { table, layouts, words };
+  const headers = renamedHeaders(table, layouts, { before, after, words });
+  if (changes.length === 0 && lacking.length === 0)
+    return headers.length > 0 ? { entries: headers } : {};
+  const target = { table, layouts, words, columns: sheetColumns(table, lacking) };
   const placed = placeRows(table, changes);
   const below = changes.filter((change) => !placed.has(change));
   const standing = rowsByPosition({ key, rows, changes }, placed, table);
   const added = addedColumns(table, lacking, standing, { document: after, words });
   return {
-    entries: [...placed].flatMap(([change, place]) => enteredCells(target, place, change)),
+    entries: [
+      ...headers,
+      ...[...placed].flatMap(([change, place]) => enteredCells(target, place, change)),
+      ...(lacking.some(({ authority }) => authority !== undefined)
+        ? [...standing].flatMap(([place, row]) => enteredSum(target, place, row))
+        : []),
+    ],
     ...(added.length > 0 && { columns: { table: table.reading.name, added } }),
     ...(below.length > 0 && {
       appended: {
         table: table.reading.name,
-        rows: below.map(({ row }) => rowCells(target, lacking, row)),
+        rows: below.map(({ row }, n) => rowCells(target, lacking, row, n)),
       },
     }),
   };
+}
+
+/** The header of each authority whose name has changed; one with the authority's id stays. */
+function renamedHeaders(
+  { key, reading, columnOf }: FoundTable,
+  layouts: readonly WrittenColumn[],
+  { before, after, words }: Versions,
+): Entered[] {
+  const headerIn = ({ model }: EvaluationDocument, layout: WrittenColumn) =>
+    headerOf(key, layout, words, model.authorities);
+  return layouts.flatMap((layout): Entered[] => {
+    const at = columnOf.get(layout.key);
+    const value = headerIn(after, layout);
+    if (layout.authority === undefined || at === undefined) return [];
+    const isOld = folded(reading.headers[at] ?? "") === folded(headerIn(before, layout));
+    return isOld && value !== headerIn(before, layout)
+      ? [
+          {
+            address: { sheet: reading.sheet, row: reading.top, column: reading.left + at },
+            content: { value },
+          },
+        ]
+      : [];
+  });
+}
+
+/** Where the table's columns stand on the sheet after the act, by the keys of ours. */
+function sheetColumns(
+  { columnOf, reading: { left, headers } }: FoundTable,
+  lacking: readonly WrittenColumn[],
+): ReadonlyMap<string, number> {
+  return new Map([
+    ...[...columnOf].map(([key, at]) => [key, left + at] as const),
+    ...lacking.map(({ key }, n) => [key, left + headers.length + n] as const),
+  ]);
 }
 
 type Versions = {
@@ -167,16 +212,30 @@ function enteredCells(target: Target, place: number, change: Change): Entered[] 
 
 /** One changed cell; nothing where the column is not there or the value is gone. */
 function enteredCell(
-  { table, words }: Target,
+  { table, words, columns }: Target,
   place: number,
   layout: WrittenColumn,
   { row, before }: Change,
 ): Entered[] {
   const address = table.address(place, layout.key);
-  const content = plainContent(layout, row, table.key, words);
+  const content = {
+    ...plainContent(layout, row, table.key, words),
+    ...sumContent(layout, row, { row: address?.row ?? 0, columns }),
+  };
   if (!address || content.value === undefined) return [];
   const isNew = before?.[layout.key] === undefined;
   return [{ address, content, ...(isNew ? { isNew } : {}) }];
+}
+
+/** A row's sum over the columns that the table has now; one that someone has typed over stays. */
+function enteredSum({ table, layouts, columns }: Target, place: number, row: Row): Entered[] {
+  const layout = layouts.find(({ kind }) => kind === "sum");
+  const address = layout && table.address(place, layout.key);
+  if (!layout || !address) return [];
+  const { kind, formula } = table.cell(place, layout.key);
+  const isOurs = kind === "blank" || formula !== undefined;
+  const content = sumContent(layout, row, { row: address.row, columns });
+  return isOurs ? [{ address, content }] : [];
 }
 
 /**
@@ -184,16 +243,21 @@ function enteredCell(
  * stay blank.
  */
 function rowCells(
-  { table, layouts, words }: Target,
+  { table, layouts, words, columns }: Target,
   added: readonly WrittenColumn[],
   row: Row,
+  n: number,
 ): CellContent[] {
+  const { top, rows } = table.reading;
+  const at = { row: top + 1 + rows.length + n, columns };
   const byColumn = new Map([...table.columnOf].map(([column, index]) => [index, column]));
   const standing = table.reading.headers.map((_, n) =>
     layouts.find(({ key }) => key === byColumn.get(n)),
   );
   return [...standing, ...added].map((layout) =>
-    layout ? plainContent(layout, row, table.key, words) : {},
+    layout
+      ? { ...plainContent(layout, row, table.key, words), ...sumContent(layout, row, at) }
+      : {},
   );
 }
 

@@ -6,10 +6,10 @@
 import type { Finding, DetailsGiven } from "../core/finding";
 import { finding } from "../core/finding";
 import type { Words } from "../words/sv/words";
-import { headerIndexes, headersFor, isOwn } from "./headers";
-import type { ColumnLayout } from "./layout";
+import type { Expected, Owners } from "./expected-columns";
+import { expectedColumns, fullKey, headersOf } from "./expected-columns";
+import { headerIndexes, isOwn } from "./headers";
 import type { TableKey } from "./table-keys";
-import { columns } from "./layout";
 import { FoundTable } from "./locate";
 import type { CellReading, TableReading } from "./workbook";
 import { columnLetters } from "./cell-address";
@@ -19,38 +19,26 @@ import type { CodesOf } from "../core/findings/catalogue";
 export function columnsOf(
   key: TableKey,
   { headers }: TableReading,
-  bids: readonly string[],
+  owners: Owners,
   all: readonly Words[],
 ): Map<string, number> {
   return new Map(
-    expected(key, bids).flatMap((each) => {
-      const [index] = headerIndexes(headers, headersFor(key, each.layout.key, each.bid, all));
+    expectedColumns(key, owners, all).flatMap((each) => {
+      const [index] = headerIndexes(headers, headersOf(key, each, all));
       return index === undefined ? [] : [[fullKey(each), index] as const];
     }),
   );
-}
-
-export type Expected = { readonly layout: ColumnLayout; readonly bid?: string };
-
-export function expected(key: TableKey, bids: readonly string[]): Expected[] {
-  return columns[key].flatMap((layout) =>
-    layout.perBid ? bids.map((bid) => ({ layout, bid })) : [{ layout }],
-  );
-}
-
-export function fullKey({ layout, bid }: Expected): string {
-  return bid === undefined ? layout.key : `${bid} ${layout.key}`;
 }
 
 /** A table with our columns found in it; what is wrong with its headers goes to `findings`. */
 export function withColumns(
   key: TableKey,
   table: TableReading,
-  { bids, all }: { readonly bids: readonly string[]; readonly all: readonly Words[] },
+  { owners, all }: { readonly owners: Owners; readonly all: readonly Words[] },
   findings: Finding[],
 ): FoundTable {
-  const columnOf = columnsOf(key, table, bids, all);
-  const wanted = expected(key, bids);
+  const columnOf = columnsOf(key, table, owners, all);
+  const wanted = expectedColumns(key, owners, all);
   findings.push(...shapeFindings(key, table));
   // A table whose header row is switched off begins with a row of values.
   if (columnOf.size === 0) {
@@ -60,7 +48,7 @@ export function withColumns(
   }
   findings.push(
     ...wanted.flatMap((each) => twice(key, table, each, all)),
-    ...missing(key, table, { wanted, bids, columnOf }, all),
+    ...missing(key, table, { wanted, bids: owners.bids, columnOf }, all),
   );
   return new FoundTable(key, table, columnOf);
 }
@@ -93,10 +81,11 @@ function looksLikeData(cells: readonly CellReading[]): boolean {
 function twice(
   key: TableKey,
   table: TableReading,
-  { layout, bid }: Expected,
+  each: Expected,
   all: readonly Words[],
 ): Finding[] {
-  const at = headerIndexes(table.headers, headersFor(key, layout.key, bid, all));
+  const { layout, bid } = each;
+  const at = headerIndexes(table.headers, headersOf(key, each, all));
   const [first] = at;
   if (first === undefined || at.length < 2) return [];
   const severity = layout.kind === "shown" ? "note" : "blocking";
@@ -125,7 +114,8 @@ function missing(
 ): Finding[] {
   return wanted.flatMap((each) => {
     const { layout, bid } = each;
-    if (columnOf.has(fullKey(each)) || isOwn(layout)) return [];
+    // A quantity that has no column is blank, and told where it is needed.
+    if (columnOf.has(fullKey(each)) || isOwn(layout) || layout.perAuthority) return [];
     // A column that one bid has, every bid has.
     const othersHave =
       bid !== undefined && bids.some((other) => columnOf.has(fullKey({ layout, bid: other })));
@@ -134,7 +124,7 @@ function missing(
       problem("column-missing", key, {
         sheet: table.sheet,
         row: table.top + 1,
-        header: headersFor(key, layout.key, bid, all)[0] ?? fullKey(each),
+        header: headersOf(key, each, all)[0] ?? fullKey(each),
         seen: table.headers.filter((header) => header !== ""),
       }),
     ];

@@ -9,6 +9,8 @@ import { finding } from "../core/finding";
 import type { Words } from "../words/sv/words";
 import { bidColumns } from "./bid-columns";
 import { readText } from "./cells";
+import type { NamedAuthority } from "./expected-columns";
+import { nobody } from "./expected-columns";
 import { hasEveryHeader, hasNeededHeaders, headerIndexes, headersFor } from "./headers";
 import type { TableKey } from "./table-keys";
 import { fields } from "./fields";
@@ -45,13 +47,14 @@ export function findTables(
   findings.push(...copies(located, workbook, all));
   const bids = bidRows(located.get("bids"), all);
   const ids = bids.map(({ id }) => id);
+  const authorities = authorityRows(located.get("authorities"), all);
   const { lonely, findings: changed } = bidColumns(located, ids, all);
   findings.push(...changed);
-  const sought = ids.filter((id) => !lonely.has(id));
+  const owners = { bids: ids.filter((id) => !lonely.has(id)), authorities };
   const tables: { [key in TableKey]?: FoundTable } = {};
   for (const [key, table] of located)
-    tables[key] = withColumns(key, table, { bids: sought, all }, findings);
-  findings.push(...renamedColumns(tables, sought, all));
+    tables[key] = withColumns(key, table, { owners, all }, findings);
+  findings.push(...renamedColumns(tables, owners, all));
   // Nothing is read of such a workbook, so this is where its rows get their places.
   for (const { id, row } of bids) if (lonely.has(id)) tables.bids?.rowOf.set(id, row);
   return { tables, words: languageOf(located, all), findings };
@@ -90,8 +93,11 @@ function locate(
     return undefined;
   }
   if (named) return named;
-  const sheetNames = all.map((words) => words.sheets[key].toLowerCase());
+  const sheetNames = all.flatMap((words) =>
+    [key, ...(sharesSheet[key] ?? [])].map((each) => words.sheets[each].toLowerCase()),
+  );
   const sheet = workbook.sheets.find((name) => sheetNames.includes(name.toLowerCase()));
+  if (isSheetOfAnother(key, sheet, workbook, all)) return undefined;
   const there = nameless(workbook).filter(
     ({ name, sheet: sheetOfArea }) => sheetOfArea === sheet || isCopyName(name, key),
   );
@@ -104,6 +110,29 @@ function locate(
   const expected = all[0]?.sheets[key] ?? key;
   findings.push(...lost(key, { sheet, there, expected }, workbook, all));
   return undefined;
+}
+
+/** Quantities by authority stand on one sheet, either as a list or with a column for each. */
+const sharesSheet: { readonly [key in TableKey]?: readonly TableKey[] } = {
+  quantities: ["authorityQuantities"],
+  authorityQuantities: ["quantities"],
+};
+
+/** Whether the sheet holds the same values in the other layout. */
+function isSheetOfAnother(
+  key: TableKey,
+  sheet: string | undefined,
+  { tables }: WorkbookReading,
+  all: readonly Words[],
+): boolean {
+  const others = sharesSheet[key] ?? [];
+  return tables.some(
+    (table) =>
+      table.sheet === sheet &&
+      others.some(
+        (other) => isNamed(table.name, other) || hasNeededHeaders(other, table.headers, all),
+      ),
+  );
 }
 
 function renamed(
@@ -233,6 +262,25 @@ function copies(
   );
 }
 
+/** The ids and names of those who buy together, which head their columns. */
+function authorityRows(
+  reading: TableReading | undefined,
+  all: readonly Words[],
+): readonly NamedAuthority[] {
+  if (!reading) return [];
+  const table = new FoundTable(
+    "authorities",
+    reading,
+    columnsOf("authorities", reading, nobody, all),
+  );
+  return reading.rows.flatMap((_, row) => {
+    const [id, name] = ["id", "name"].map((column) =>
+      (readText(table.cell(row, column)).value ?? "").trim(),
+    );
+    return id === undefined || id === "" ? [] : [{ id, name: name ?? "" }];
+  });
+}
+
 /**
  * The ids in the bids table decide which columns the other tables have; Swedish headers are enough
  * to find them. A row that adds the others up is no bid.
@@ -242,7 +290,7 @@ function bidRows(
   all: readonly Words[],
 ): { readonly id: string; readonly row: number }[] {
   if (!reading) return [];
-  const table = new FoundTable("bids", reading, columnsOf("bids", reading, [], all));
+  const table = new FoundTable("bids", reading, columnsOf("bids", reading, nobody, all));
   return reading.rows.flatMap((_, row) => {
     const id = readText(table.cell(row, "id")).value?.trim() ?? "";
     return id === "" || sumRow(table, row, all) !== undefined ? [] : [{ id, row }];

@@ -9,7 +9,7 @@ import type { TableKey } from "./table-keys";
 import { columns } from "./layout";
 
 /** Columns that only the sheet has: nothing in a document depends on whether they are there. */
-const ownKinds: readonly ColumnKind[] = ["order", "key", "shown"];
+const ownKinds: readonly ColumnKind[] = ["order", "key", "shown", "sum"];
 
 export function isOwn({ kind }: Pick<ColumnLayout, "kind">): boolean {
   return ownKinds.includes(kind);
@@ -62,14 +62,21 @@ export function headerIndexes(seen: readonly string[], names: readonly string[])
   return [...wanted].flatMap((name) => positions.get(name) ?? []).sort((a, b) => a - b);
 }
 
-/** Whether every column that a table must have is there, whatever the bids are called. */
+/**
+ * Whether every column that a table must have is there, whatever the bids are called. A table that is
+ * nothing else but ids and columns of authorities must have those that only the sheet has too.
+ */
 export function hasNeededHeaders(
   key: TableKey,
   seen: readonly string[],
   all: readonly Words[],
 ): boolean {
+  const isBare = columns[key].some(({ perAuthority }) => perAuthority);
   return columns[key]
-    .filter((layout) => !layout.perBid && layout.optional === undefined && !isOwn(layout))
+    .filter(
+      (layout) =>
+        !layout.perBid && !layout.perAuthority && !layout.optional && (isBare || !isOwn(layout)),
+    )
     .every(({ key: column }) => isAmong(seen, headersFor(key, column, undefined, all)));
 }
 
@@ -84,7 +91,7 @@ export function hasEveryHeader(
 ): boolean {
   const texts = seen.map(folded);
   return columns[key]
-    .filter(({ optional }) => optional === undefined)
+    .filter(({ optional, perAuthority }) => optional === undefined && !perAuthority)
     .every(({ key: column, perBid }) => {
       const names = headersFor(key, column, undefined, all);
       // With some bid's id before it, whichever it is.

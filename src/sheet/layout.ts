@@ -14,11 +14,13 @@ import type { TableKey } from "./table-keys";
  * - `order`: hidden; keeps the document's order when people sort
  * - `key`: hidden; the row's stable id
  * - `shown`: repeated from another sheet for the reader's sake, never read
+ * - `sum`: a formula that adds up the row for the reader's sake, never read
  */
 export type ColumnKind =
   | "order"
   | "key"
   | "shown"
+  | "sum"
   | "id"
   | "text"
   | "long-text"
@@ -42,6 +44,8 @@ export type ColumnLayout = {
   readonly words?: (words: Words) => { readonly [code: string]: string };
   /** Repeated once a bid, with the bid's id before the header: "A Bedömning". */
   readonly perBid?: boolean;
+  /** Repeated once an authority, under the authority's name alone. */
+  readonly perAuthority?: boolean;
   /**
    * A column that a workbook may lack: written always, or only when something stands in it or is to
    * stand there.
@@ -228,6 +232,7 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     column("year", "whole", 14),
     column("value", "decimal", 12),
   ],
+  // A row for each price row and authority: read and kept where a workbook has it, never made anew.
   quantities: [
     order,
     rowKey,
@@ -235,6 +240,13 @@ export const columns: { readonly [key in TableKey]: readonly ColumnLayout[] } = 
     column("name", "shown", 40),
     column("authority", "id", 14),
     column("quantity", "decimal", 12),
+  ],
+  authorityQuantities: [
+    order,
+    column("id", "id", 10),
+    column("name", "shown", 40),
+    column("sum", "sum", 12),
+    { ...column("quantity", "decimal", 14), perAuthority: true },
   ],
   prices: [
     order,

@@ -6,7 +6,7 @@ import type { Place } from "../core/place";
 import type { Spot } from "./spots";
 import type { TableKey } from "./table-keys";
 import { spotOf } from "./spots";
-import { tableKeys } from "./table-keys";
+import { joinedKey, tableKeys } from "./table-keys";
 import type { CellAddress, CellReading, TableReading } from "./workbook";
 
 const blank: CellReading = { kind: "blank", value: null };
@@ -99,7 +99,7 @@ export class Places {
   ): { readonly table: FoundTable; readonly spot: Spot; readonly row: number } | undefined {
     const byNumber = this.numbered(place);
     if (byNumber) return byNumber;
-    const spot = spotOf(place);
+    const spot = this.laidOut(spotOf(place));
     const named = spot && this.tables[spot.table];
     // A score that is a list stands on one of two sheets: consultants' or test persons'.
     const table =
@@ -108,6 +108,13 @@ export class Places {
         : named;
     const row = table?.rowOf.get(spot?.row ?? "");
     return spot && table && row !== undefined ? { table, spot, row } : undefined;
+  }
+
+  /** Quantities stand in a list in older workbooks, with a row for each price row and authority. */
+  private laidOut(spot: Spot | undefined): Spot | undefined {
+    if (spot?.table !== "authorityQuantities" || this.tables.authorityQuantities) return spot;
+    const authority = spot.column.slice(0, spot.column.indexOf(" "));
+    return { table: "quantities", row: joinedKey(spot.row, authority), column: "quantity" };
   }
 
   private numbered(place: Place): ReturnType<Places["spot"]> {
@@ -143,7 +150,8 @@ export class Places {
     if (exact) return exact;
     const list = /^[a-zA-Z]+/.exec(place)?.[0] ?? "";
     const key =
-      spotOf(place)?.table ?? tableKeys.find((each) => each === (listTables[list] ?? list));
+      this.laidOut(spotOf(place))?.table ??
+      tableKeys.find((each) => each === (listTables[list] ?? list));
     const table = key && this.tables[key];
     return (
       table && { sheet: table.reading.sheet, row: table.reading.top, column: table.reading.left }

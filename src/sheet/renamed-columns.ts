@@ -9,8 +9,8 @@ import type { Words } from "../words/sv/words";
 import type { ContentReader } from "./column-content";
 import { fitsColumn, isToldByContent } from "./column-content";
 import { columnLetters } from "./cell-address";
-import type { Expected } from "./find-columns";
-import { expected, fullKey } from "./find-columns";
+import type { Expected, Owners } from "./expected-columns";
+import { expectedColumns, fullKey, headersOf } from "./expected-columns";
 import { folded, headersFor, isOwn } from "./headers";
 import { columns } from "./layout";
 import type { FoundTable, FoundTables } from "./locate";
@@ -29,17 +29,21 @@ type Unread = {
 /** A column that the table lacks, and how sure it is that the unread one is it: the least is best. */
 type Candidate = { readonly lacking: Expected; readonly rank: number };
 
-type Search = ContentReader & { readonly table: FoundTable; readonly bids: readonly string[] };
+type Search = ContentReader & {
+  readonly table: FoundTable;
+  /** Every column that the table may have in the workbook. */
+  readonly expected: readonly Expected[];
+};
 
-/** @param bids the bids whose columns are looked for */
+/** @param owners the bids and the authorities whose columns are looked for */
 export function renamedColumns(
   tables: FoundTables,
-  bids: readonly string[],
+  owners: Owners,
   all: readonly Words[],
 ): Finding[] {
   return Object.values(tables).flatMap((table) => {
     if (table.columnOf.size === 0) return [];
-    const search = { tables, all, table, bids };
+    const search = { tables, all, table, expected: expectedColumns(table.key, owners, all) };
     const lacking = lackingColumns(search);
     if (lacking.length === 0) return [];
     const unread = unreadColumns(search);
@@ -57,16 +61,18 @@ export function renamedColumns(
 }
 
 /** A column that some bid has is missing for the others, which is told by itself. */
-function lackingColumns({ table: { key, columnOf }, bids }: Search): Expected[] {
-  const all = expected(key, bids);
-  const standing = new Set(
-    all.flatMap((each) => (columnOf.has(fullKey(each)) ? [each.layout.key] : [])),
-  );
-  return all.filter(({ layout }) => layout.optional && !isOwn(layout) && !standing.has(layout.key));
+function lackingColumns({ table: { columnOf }, expected }: Search): Expected[] {
+  const lacks = (each: Expected) => !columnOf.has(fullKey(each));
+  const standing = new Set(expected.flatMap((each) => (lacks(each) ? [] : [each.layout.key])));
+  return expected.filter((each) => {
+    const { layout, authority } = each;
+    if (authority) return lacks(each);
+    return layout.optional && !isOwn(layout) && !standing.has(layout.key);
+  });
 }
 
-function unreadColumns({ table, bids, all }: Search): Unread[] {
-  const names = expected(table.key, bids).flatMap((each) => headersOf(table, each, all));
+function unreadColumns({ table, expected, all }: Search): Unread[] {
+  const names = expected.flatMap((each) => headersOf(table.key, each, all));
   const known = new Set(names.map(folded));
   const own = new Set(all.flatMap(({ ownColumnWords }) => ownColumnWords));
   // A column of a bid that is not among the bids is a matter of the bid.
@@ -83,16 +89,12 @@ function unreadColumns({ table, bids, all }: Search): Unread[] {
   });
 }
 
-function headersOf({ key }: FoundTable, { layout, bid }: Expected, all: readonly Words[]) {
-  return headersFor(key, layout.key, bid, all);
-}
-
 /** The lacking columns that the unread one is most like; several where it is as like them all. */
 function candidates(search: Search, unread: Unread, lacking: readonly Expected[]): Candidate[] {
   if (unread.cells.length === 0) return [];
   const common = commonWords(search);
   const ranked = lacking.flatMap((each): Candidate[] => {
-    const rank = rankOf(search, unread, { ...each, common });
+    const rank = rankOf(search, unread, each, common);
     return rank === undefined ? [] : [{ lacking: each, rank }];
   });
   const least = Math.min(...ranked.map(({ rank }) => rank));
@@ -108,9 +110,11 @@ const ranks: { readonly [how in Likeness]: number } = { slip: 0, contained: 2, s
 function rankOf(
   { table, tables, all }: Search,
   { header, cells }: Unread,
-  { layout, bid, common }: Expected & { readonly common: ReadonlySet<string> },
+  lacking: Expected,
+  common: ReadonlySet<string>,
 ): number | undefined {
-  const like = headersOf(table, { layout, ...(bid === undefined ? {} : { bid }) }, all)
+  const { layout, bid, authority } = lacking;
+  const like = headersOf(table.key, lacking, all)
     .flatMap((known) => likenessOf(header, known, bid, common) ?? [])
     .sort((a, b) => ranks[a] - ranks[b])[0];
   if (like === "slip") return ranks.slip;
@@ -119,7 +123,8 @@ function rankOf(
   if (isCalculated || !cells.every((cell) => fitsColumn(layout, cell, { tables, all })))
     return undefined;
   if (isToldByContent(layout, tables)) return 1;
-  return like && ranks[like];
+  // Beside the authorities' columns, numbers are quantities until someone says otherwise.
+  return like ? ranks[like] : authority && 4;
 }
 
 /** A bid's columns begin with its id, which makes no header like another. */
@@ -140,9 +145,9 @@ function isOfBid(header: string, bid: string): boolean {
 }
 
 /** The words in the headers that the table has: they tell none of the lacking columns from those. */
-function commonWords({ table, bids, all }: Search): ReadonlySet<string> {
-  const standing = expected(table.key, bids).filter((each) => table.columnOf.has(fullKey(each)));
-  const words = standing.flatMap((each) => headersOf(table, each, all).flatMap(wordsOf));
+function commonWords({ table, expected, all }: Search): ReadonlySet<string> {
+  const standing = expected.filter((each) => table.columnOf.has(fullKey(each)));
+  const words = standing.flatMap((each) => headersOf(table.key, each, all).flatMap(wordsOf));
   return new Set(words.flatMap((word) => [word, ...compoundEnds(word)]));
 }
 
@@ -175,7 +180,7 @@ function renamedFinding(
 }
 
 function namesOf(table: FoundTable, best: readonly Candidate[], all: readonly Words[]): string[] {
-  return [...new Set(best.map(({ lacking }) => headersOf(table, lacking, all)[0] ?? ""))];
+  return [...new Set(best.map(({ lacking }) => headersOf(table.key, lacking, all)[0] ?? ""))];
 }
 
 /**
@@ -201,19 +206,20 @@ function unreadFinding(
     finding("column-unread", "note", table.key, {
       sheet: table.reading.sheet,
       seen: seen.map(({ header }) => header),
-      headers: [...new Set(possible.map((each) => headersOf(table, each, all)[0] ?? ""))],
+      headers: [...new Set(possible.map((each) => headersOf(table.key, each, all)[0] ?? ""))],
     }),
   ];
 }
 
 /** Whether numbers stand between the very columns that a column of ours is written between. */
 function isInPlaceOf(
-  { table, tables, all, bids }: Search,
+  { table, tables, all, expected }: Search,
   { at, cells }: Unread,
-  { layout, bid }: Expected,
+  { layout, bid, authority }: Expected,
 ): boolean {
-  if (layout.kind !== "decimal" || bid !== undefined || cells.length === 0) return false;
-  const order = expected(table.key, bids).map(fullKey);
+  if (layout.kind !== "decimal" || (bid ?? authority) !== undefined || cells.length === 0)
+    return false;
+  const order = expected.map(fullKey);
   const standing = [...table.columnOf].sort(([, a], [, b]) => a - b);
   const before = standing.filter(([, n]) => n < at).at(-1)?.[0];
   const after = standing.find(([, n]) => n > at)?.[0];

@@ -32,9 +32,9 @@ const patterns: readonly Pattern[] = [
     (table, row = "", key = "id") => ({ table: table as TableKey, row, column: key }),
   ),
   pattern(new RegExp(`^priceItems${id}\\.quantities${id}$`), (of, by) => ({
-    table: "quantities",
-    row: `${of}|${by}`,
-    column: "quantity",
+    table: "authorityQuantities",
+    row: of,
+    column: `${by} quantity`,
   })),
   pattern(/^(procurement|model|award)\.(.+?)(?:\.decimals|\.mode)?$/, (table, key = "") => ({
     table: table as TableKey,

@@ -20,9 +20,12 @@ export type SumRow = "certain" | "likely" | undefined;
 export function sumRow(table: FoundTable, row: number, all: readonly Words[]): SumRow {
   const id = textIn(table, row, "id");
   if (id !== "" && !(isSumWord(id, all) && hasNoFiguresOfItsOwn(table, row))) return undefined;
-  if (
-    table.reading.rows[row]?.some(({ formula }) => formula !== undefined && gathering.test(formula))
-  )
+  // A column that adds up every row makes no row a sum of others.
+  const own = columns[table.key].flatMap(({ key, kind }) =>
+    kind === "sum" ? [table.columnOf.get(key)] : [],
+  );
+  const cells = table.reading.rows[row]?.filter((_, at) => !own.includes(at)) ?? [];
+  if (cells.some(({ formula }) => formula !== undefined && gathering.test(formula)))
     return "certain";
   return id !== "" ||
     ["name", "bidder", "text"].some((column) =>
@@ -38,7 +41,8 @@ export function sumRow(table: FoundTable, row: number, all: readonly Words[]): S
 function hasNoFiguresOfItsOwn(table: FoundTable, row: number): boolean {
   return columns[table.key]
     .filter(
-      ({ kind, perBid }) => !perBid && ["decimal", "percent", "weight", "choice"].includes(kind),
+      ({ kind, perBid, perAuthority }) =>
+        !perBid && !perAuthority && ["decimal", "percent", "weight", "choice"].includes(kind),
     )
     .map(({ key }) => table.cell(row, key))
     .every(({ kind, formula }) => kind === "blank" || gathering.test(formula ?? ""));

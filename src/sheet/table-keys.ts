@@ -20,6 +20,7 @@ export const tableKeys = [
   "indexValues",
   "prices",
   "quantities",
+  "authorityQuantities",
   "checks",
   "scores",
   "assessments",
@@ -111,6 +112,7 @@ export const optionalTables: ReadonlySet<TableKey> = new Set([
   "lotteries",
   "award",
   "quantities",
+  "authorityQuantities",
   "indexValues",
   ...modelListKeys,
   ...recordKeys,
@@ -135,4 +137,5 @@ export const priceTables = [
   "indexValues",
   "prices",
   "quantities",
+  "authorityQuantities",
 ] as const satisfies readonly TableKey[];

@@ -11,6 +11,7 @@ import { FoundTable } from "./locate";
 import type { TableKey } from "./table-keys";
 import { tableName } from "./table-keys";
 import type { CellReading, TableReading, WorkbookReading } from "./workbook";
+import type { WrittenColumn } from "./writing/written-columns";
 import { headerOf, headerRow } from "./writing/written-columns";
 
 /** Texts by column key, for a row that stands in a table, or for a new one. */
@@ -22,6 +23,26 @@ export type TypedRow = {
 };
 
 const blank: CellReading = { kind: "blank", value: null };
+
+/**
+ * The rows as the workbook lays them out: each authority's quantity has a column, unless the workbook
+ * has the older list of them.
+ */
+export function asLaidOut(typed: readonly TypedRow[], tables: FoundTables): TypedRow[] {
+  if (tables.quantities) return [...typed];
+  const byRow = new Map<string, TypedRow>();
+  const others = typed.filter(({ table, texts: { item = "", authority, quantity = "" } }) => {
+    if (table !== "quantities") return true;
+    const texts = {
+      id: item,
+      ...byRow.get(item)?.texts,
+      [`${authority ?? ""} quantity`]: quantity,
+    };
+    byRow.set(item, { table: "authorityQuantities", row: item, texts });
+    return false;
+  });
+  return [...others, ...byRow.values()];
+}
 
 /** @param words the workbook's language, for headers that are added */
 export function withTypedRows(
@@ -50,7 +71,7 @@ export function withTypedRows(
 
 /** A table without rows, with every column that is not repeated for bids. */
 function newTable(key: TableKey, words: Words): FoundTable {
-  const layouts = columns[key].filter(({ perBid }) => !perBid);
+  const layouts = columns[key].filter(({ perBid, perAuthority }) => !perBid && !perAuthority);
   const reading: TableReading = {
     name: tableName(key),
     sheet: words.sheets[key],
@@ -70,7 +91,13 @@ function withColumnsFor(
   words: Words,
 ): FoundTable {
   const wanted = new Set(typed.flatMap(({ texts }) => Object.keys(texts)));
-  const lacking = columns[key].filter(
+  const repeated = columns[key].find(({ perAuthority }) => perAuthority);
+  // The header is the authority's id, which is taken as well as the name.
+  const ofAuthorities = [...wanted].flatMap((column): WrittenColumn[] => {
+    const [authority = "", own] = column.split(" ");
+    return repeated && own === repeated.key ? [{ ...repeated, key: column, authority }] : [];
+  });
+  const lacking = [...columns[key], ...ofAuthorities].filter(
     (layout) => wanted.has(layout.key) && !columnOf.has(layout.key) && !isOwn(layout),
   );
   const headers = [...reading.headers, ...lacking.map((layout) => headerOf(key, layout, words))];

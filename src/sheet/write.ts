@@ -24,9 +24,19 @@ export function writeWorkbook(
 ): Page[] {
   const rows = rowsOf(document, words);
   const written = keys.filter(
-    (key) => !optionalTables.has(key) || rows[key].length > 0 || isExpected(key, document),
+    (key) =>
+      isMadeAnew(key, () => false) &&
+      (!optionalTables.has(key) || rows[key].length > 0 || isExpected(key, document)),
   );
   return written.map((key) => inputPage(key, rows[key], document, words));
+}
+
+/** The list of quantities, which stays where a workbook has it; a new one has a column an authority. */
+const olderLayout: TableKey = "quantities";
+
+/** Whether a table is made for a workbook that lacks it: quantities stand in one of two tables. */
+export function isMadeAnew(key: TableKey, has: (key: TableKey) => boolean): boolean {
+  return key !== olderLayout && !(key === "authorityQuantities" && has(olderLayout));
 }
 
 /** The tables that a document has a sheet for after an act and had none for before. */

@@ -77,5 +77,5 @@ function priceSpot(place: Place): NamedSpot | undefined {
   const [, row, authority] = /^priceItems\[([^\]]+)\]\.quantities\[([^\]]+)\]$/.exec(place) ?? [];
   return row === undefined
     ? undefined
-    : { table: "quantities", row: `${row} · ${authority}`, column: "quantity" };
+    : { table: "authorityQuantities", row, column: `${authority ?? ""} quantity` };
 }

@@ -4,10 +4,15 @@
  */
 import { evaluateWorkbook } from "../../src/app/evaluate-workbook";
 import { evaluate } from "../../src/core/evaluate";
+import type { EvaluationDocument } from "../../src/core/document/schema";
+import { amendPages } from "../../src/host/amend-pages";
 import { MemoryWorkbook } from "../../src/host/memory-workbook";
+import { amendment } from "../../src/sheet/amend";
 import { readWorkbook } from "../../src/sheet/read";
 import type { CellContent, Page } from "../../src/sheet/workbook";
 import { writeWorkbook } from "../../src/sheet/write";
+import { inputPage } from "../../src/sheet/writing/input-page";
+import { rowsOf } from "../../src/sheet/writing/table-rows";
 import { en } from "../../src/words/en/words";
 import { sv } from "../../src/words/sv/words";
 import { circumstances } from "../calculator";
@@ -59,9 +64,11 @@ function backwards(page: Page): Page {
   return { ...page, rows: [...page.rows.slice(0, first), ...page.rows.slice(first).reverse()] };
 }
 
+type Spot = { readonly sheet: string; readonly row: readonly string[]; readonly header: string };
+
 /** The pages with a cell of a sheet typed over, by its row's values and its header. */
-function typed(sheet: string, row: readonly string[], header: string, content: CellContent) {
-  return writeWorkbook(everyKey, sv).map((page): Page => {
+function typed(pages: readonly Page[], { sheet, row, header }: Spot, content: CellContent) {
+  return pages.map((page): Page => {
     if (page.name !== sheet || !page.table) return page;
     const { top } = page.table.area;
     const at = page.rows[top]?.findIndex((cell) => cell?.value === header) ?? -1;
@@ -78,12 +85,12 @@ function typed(sheet: string, row: readonly string[], header: string, content: C
 
 // prettier-ignore
 const mistakes: readonly (readonly [what: string, sheet: string, row: readonly string[], header: string, typed: CellContent, finding: string])[] = [
-  ["a quantity of no row",         "Mängder",        ["P2", "X"], "Rad",                  { value: "P9" },           "blocking row-of-unknown quantities[#0].item"],
-  ["a quantity without authority", "Mängder",        ["P2", "X"], "Myndighet",            {},                        "blocking row-without-id quantities[#0].authority"],
-  ["a quantity of a stranger",     "Mängder",        ["P2", "X"], "Myndighet",            { value: "Z" },            "blocking document-unknown-authority priceItems[P2].quantities[Z]"],
-  ["a quantity twice",             "Mängder",        ["P2", "X"], "Myndighet",            { value: "Y" },            "blocking row-twice priceItems[P2].quantities[Y]"],
-  ["a blank quantity",             "Mängder",        ["P2", "X"], "Mängd",                {},                        "blocking row-quantity-missing priceItems[P2].quantities[X]"],
-  ["a quantity in words",          "Mängder",        ["P2", "X"], "Mängd",                { value: "ca 400" },       "blocking cell-not-number priceItems[P2].quantities[X]"],
+  ["a quantity of no row",         "Mängder",        ["P2"],      "Id",                   { value: "P9" },           "blocking row-of-unknown authorityQuantities[#0].id"],
+  ["a quantity without a row",     "Mängder",        ["P2"],      "Id",                   {},                        "blocking row-without-id authorityQuantities[#0].id"],
+  ["a quantity twice",             "Mängder",        ["P3"],      "Id",                   { value: "P2" },           "blocking row-twice priceItems[P2].quantities"],
+  ["a blank quantity",             "Mängder",        ["P2"],      "Xby",                  {},                        "blocking row-quantity-missing priceItems[P2].quantities[X]"],
+  ["a quantity of zero",           "Mängder",        ["P2"],      "Xby",                  { value: 0 },              "blocking row-quantities-differ priceItems[P2].quantity"],
+  ["a quantity in words",          "Mängder",        ["P2"],      "Yby",                  { value: "ca 400" },       "blocking cell-not-number priceItems[P2].quantities[Y]"],
   ["a value of no index",          "Indexvärden",    ["V", "V|0"], "Index",               { value: "W" },            "blocking row-of-unknown indexValues[#0].index"],
   ["values of an index at a rate", "Indexvärden",    ["V", "V|0"], "Index",               { value: "R" },            "blocking document-unknown-key model.indexes[R].values"],
   ["a year and a half",            "Avtalsperioder", ["O1"],      "Från år",              { value: 4.5 },            "blocking cell-not-whole model.contractPeriods[O1].from"],
@@ -95,9 +102,210 @@ const mistakes: readonly (readonly [what: string, sheet: string, row: readonly s
 ];
 
 test.each(mistakes)("%s is told at its cell", async (_, sheet, row, header, content, found) => {
-  const { document, findings } = await read(typed(sheet, row, header, content));
+  const { document, findings } = await read(
+    typed(writeWorkbook(everyKey, sv), { sheet, row, header }, content),
+  );
   const all = [...findings, ...(document ? evaluate(document).findings : [])];
   expect(all.map(({ code, severity, where }) => `${severity} ${code} ${where}`)).toContain(found);
+});
+
+describe("quantities with a column for each authority", () => {
+  const written = writeWorkbook(everyKey, sv);
+  const page = written.find(({ name }) => name === "Mängder") as Page;
+  const withPage = (changed: Page) => written.map((each) => (each === page ? changed : each));
+  const headed = (...headers: readonly string[]) =>
+    withPage({
+      ...page,
+      rows: page.rows.map((cells, n) =>
+        n === page.table?.area.top
+          ? cells.map((cell, c) => (c < 4 ? cell : { value: headers[c - 4] ?? null }))
+          : cells,
+      ),
+    });
+  const codes = async (pages: readonly Page[]) =>
+    (await read(pages)).findings.map(({ code, severity, where }) => `${severity} ${code} ${where}`);
+
+  test("a row for each price row that is bought together, with its sum", () => {
+    const rows = page.rows
+      .slice(page.table?.area.top)
+      .map((cells) => cells.slice(1).map((cell) => cell?.formula ?? cell?.value));
+    // prettier-ignore
+    expect(rows.slice(0, 3)).toEqual([
+      ["Id", "Prisrad", "Summa",                                "Xby", "Yby"],
+      ["P2", "Licens",  'IF(COUNT(E5:F5)=0,"",SUM(E5:F5))',     400,   600],
+      ["P3", "Drift",   'IF(COUNT(E6:F6)=0,"",SUM(E6:F6))',     400,   600],
+    ]);
+    // Rows of one authority, and rows in per cent, have no quantities to share.
+    expect(rows.map(([id]) => id)).not.toEqual(expect.arrayContaining(["P1"]));
+    expect(rows.map(([id]) => id)).not.toEqual(expect.arrayContaining(["D"]));
+  });
+
+  test("an authority's id is taken as its name is, in either order", async () => {
+    const { document, findings, places } = await read(headed("X", "Yby"));
+    expect(findings).toEqual([]);
+    expect(document).toEqual(everyKey);
+    expect(places.address("priceItems[P2].quantities[Y]")).toEqual({
+      sheet: "Mängder",
+      row: 4,
+      column: 5,
+    });
+  });
+
+  test("a name that two authorities have says of neither whose column it is", async () => {
+    const alike: EvaluationDocument = {
+      ...everyKey,
+      model: {
+        ...everyKey.model,
+        authorities: [
+          { id: "X", name: "By" },
+          { id: "Y", name: "By" },
+        ],
+      },
+    };
+    const pages = writeWorkbook(alike, sv);
+    const { top = 0 } = pages.find(({ name }) => name === "Mängder")?.table?.area ?? {};
+    expect(pages.find(({ name }) => name === "Mängder")?.rows[top]?.slice(4)).toMatchObject([
+      { value: "X" },
+      { value: "Y" },
+    ]);
+    expect((await read(pages)).document).toEqual(alike);
+  });
+
+  test("a header that is no authority's is told, and so is a quantity that has no column", async () => {
+    expect(await codes(headed("Xby", "Ybyn"))).toEqual([
+      "open column-renamed authorityQuantities[#header].5",
+    ]);
+    expect(await codes(headed("Xby", "Zby kommun"))).toEqual([
+      "open column-renamed authorityQuantities[#header].5",
+    ]);
+    const { document } = await read(headed("Xby", "Ybyn"));
+    expect(document && evaluate(document).findings.map(({ code }) => code)).toContain(
+      "row-quantity-missing",
+    );
+  });
+
+  test("a column of people's own changes nothing", async () => {
+    const { document, findings } = await read(
+      withPage({
+        ...page,
+        rows: page.rows.map((cells, n) =>
+          n < 3 ? cells : [...cells, { value: n === 3 ? "Anteckning" : "se bilaga" }],
+        ),
+        table: page.table && {
+          ...page.table,
+          area: { ...page.table.area, right: page.table.area.right + 1 },
+        },
+      } as Page),
+    );
+    expect(findings).toEqual([]);
+    expect(document).toEqual(everyKey);
+  });
+});
+
+describe("the older list of quantities, a row for each price row and authority", () => {
+  const list = inputPage("quantities", rowsOf(everyKey, sv).quantities, everyKey, sv);
+  const asList = (name: string) =>
+    writeWorkbook(everyKey, sv).map((page) => (page.name === "Mängder" ? { ...list, name } : page));
+
+  test.each(["Mängder", "Blad 7"])("is read on the sheet %s", async (name) => {
+    const { document, findings, places } = await read(asList(name));
+    expect(findings).toEqual([]);
+    expect(document).toEqual(everyKey);
+    expect(places.address("priceItems[P2].quantities[Y]")).toEqual({
+      sheet: name,
+      row: 5,
+      column: 5,
+    });
+  });
+
+  // prettier-ignore
+  test.each([
+    ["a quantity of no row",         ["P2", "X"], "Rad",       { value: "P9" },     "blocking row-of-unknown quantities[#0].item"],
+    ["a quantity without authority", ["P2", "X"], "Myndighet", {},                  "blocking row-without-id quantities[#0].authority"],
+    ["a quantity of a stranger",     ["P2", "X"], "Myndighet", { value: "Z" },      "blocking document-unknown-authority priceItems[P2].quantities[Z]"],
+    ["a quantity twice",             ["P2", "X"], "Myndighet", { value: "Y" },      "blocking row-twice priceItems[P2].quantities[Y]"],
+    ["a quantity in words",          ["P2", "X"], "Mängd",     { value: "ca 400" }, "blocking cell-not-number priceItems[P2].quantities[X]"],
+  ] as const)("%s is told at its cell", async (_, row, header, content, found) => {
+    const { findings } = await read(typed(asList("Mängder"), { sheet: "Mängder", row, header }, content));
+    expect(findings.map(({ code, severity, where }) => `${severity} ${code} ${where}`)).toContain(found);
+  });
+
+  test("stays a list when an authority comes, and is none beside the other table", async () => {
+    const after: EvaluationDocument = {
+      ...everyKey,
+      model: {
+        ...everyKey.model,
+        authorities: [...(everyKey.model.authorities ?? []), { id: "Z", name: "Zby" }],
+      },
+      priceItems: everyKey.priceItems.map((item) =>
+        item.quantities ? { ...item, quantities: { ...item.quantities, Z: "0" } } : item,
+      ),
+    };
+    const pages = asList("Mängder");
+    const { places } = await read(pages);
+    const changed = amendPages(pages, amendment(everyKey, after, places, sv));
+    expect((await read(changed)).document).toEqual(after);
+    expect(changed.map(({ name }) => name)).toEqual(pages.map(({ name }) => name));
+    const { findings } = await read([...writeWorkbook(everyKey, sv), { ...list, name: "Lista" }]);
+    expect(findings.map(({ code }) => code)).toEqual(["quantities-twice"]);
+  });
+});
+
+describe("an act on quantities with a column for each authority", () => {
+  const written = writeWorkbook(everyKey, sv);
+  const afterAct = async (after: EvaluationDocument) => {
+    const { places } = await read(written);
+    const pages = amendPages(written, amendment(everyKey, after, places, sv));
+    const { document, findings } = await read(pages);
+    expect(findings).toEqual([]);
+    expect(document).toEqual(after);
+    const { rows = [], table } = pages.find(({ name }) => name === "Mängder") ?? {};
+    return rows
+      .slice(table?.area.top)
+      .map((cells) => cells.slice(1).map((cell) => cell?.formula ?? cell?.value));
+  };
+
+  test("a new authority adds its column, and the sums take it in", async () => {
+    const rows = await afterAct({
+      ...everyKey,
+      model: {
+        ...everyKey.model,
+        authorities: [...(everyKey.model.authorities ?? []), { id: "Z", name: "Zby" }],
+      },
+      priceItems: everyKey.priceItems.map((item) =>
+        item.quantities ? { ...item, quantities: { ...item.quantities, Z: "0" } } : item,
+      ),
+    });
+    // prettier-ignore
+    expect(rows.slice(0, 2)).toEqual([
+      ["Id", "Prisrad", "Summa",                            "Xby", "Yby", "Zby"],
+      ["P2", "Licens",  'IF(COUNT(E5:G5)=0,"",SUM(E5:G5))', 400,   600,   0],
+    ]);
+  });
+
+  test("a new price row adds its row, with its sum", async () => {
+    const item = {
+      id: "N",
+      name: "Ny",
+      category: "other",
+      unit: "st",
+      quantity: "5",
+      quantities: { X: "2", Y: "3" },
+    } as const;
+    const rows = await afterAct({
+      ...everyKey,
+      priceItems: [...everyKey.priceItems, item],
+      bids: everyKey.bids.map((bid) => ({ ...bid, prices: { ...bid.prices, N: "1" } })),
+    });
+    expect(rows.at(-1)).toEqual([
+      "N",
+      "Ny",
+      expect.stringMatching(/^IF\(COUNT\(E(\d+):F\1\)=0,"",SUM\(E\1:F\1\)\)$/),
+      2,
+      3,
+    ]);
+    expect(rows.at(-1)?.[2]).toContain(`E${rows.length + 3}:`);
+  });
 });
 
 describe("the sheet of prices as a person reads it", () => {

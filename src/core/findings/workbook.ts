@@ -4,6 +4,7 @@ import { about, count, optional, text, texts } from "./entry";
 export const workbookFindings = {
   ...about("tables", {
     "column-unread": { sheet: text, seen: texts, headers: texts },
+    "quantities-twice": { sheets: texts },
     "column-renamed": { sheet: text, cell: text, header: text, known: texts },
     "table-missing": { sheet: text, table: text, own: optional(count) },
     "tables-ambiguous": { sheet: text, table: text, tables: texts },

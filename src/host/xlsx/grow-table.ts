@@ -75,6 +75,23 @@ export function addRows(
   }
 }
 
+/** A header stands twice in a file, and Excel calls one damaged where the two differ. */
+export function renameColumn(
+  sheetPart: string,
+  [row, column]: readonly [number, number],
+  header: string,
+  editor: PackageEditor,
+): void {
+  for (const { type, target } of editor.relations(sheetPart)) {
+    if (type !== "table") continue;
+    const area = areaIn(rootOf(editor.tree(target)).getAttribute("ref") ?? "");
+    if (area?.top !== row || column < area.left || column > area.right) continue;
+    const list = childElement(rootOf(editor.edit(target)), "tableColumns");
+    if (!list) throw new Failure("file-unreadable", { why: "<tableColumns>" });
+    childElements(list)[column - area.left]?.setAttribute("name", header);
+  }
+}
+
 /** A table with new columns, by the part of its sheet. */
 type WiderTable = { readonly part: string; readonly placed: readonly PlacedColumn[] };
 

@@ -9,7 +9,7 @@ import { Failure } from "../failure";
 import { expectWithinExcel } from "../within-excel";
 import type { CellChange, CellChanges, ChangesByPart } from "./cell-changes";
 import { noteChange } from "./cell-changes";
-import { addColumns, addRows } from "./grow-table";
+import { addColumns, addRows, renameColumn } from "./grow-table";
 import { insertSheets } from "./insert-sheets";
 import type { Package } from "./package-check";
 import { withColumnFrame } from "./sheet-frame";
@@ -41,6 +41,7 @@ export async function writeCellParts(
     const part = partOfSheet(sheet, editor);
     if (part === undefined) throw new Failure("sheet-gone", { sheet });
     noteChange(bySheet, { part, sheet }, [row, column], { content, mustBeBlank: isNew === true });
+    if (typeof content.value === "string") renameColumn(part, [row, column], content.value, editor);
   }
   for (const each of appended) addRows(each, editor, bySheet);
   const styles = new StyleSheet(editor);
@@ -149,11 +150,16 @@ function taken(sheet: string, { row }: Row, { column }: Cell): Failure {
 
 function cellXml(
   [row, column]: readonly [number, number],
-  { content: { value } }: CellChange,
+  { content: { value, formula } }: CellChange,
   style: string,
   prefix: string,
 ): string {
   const start = `<${prefix}c r="${cellName(row, column)}"${style === "" ? "" : ` s="${style}"`}`;
+  if (formula !== undefined) {
+    // The number is what readers see that calculate nothing; the others calculate it anew.
+    const known = typeof value === "number" ? `<${prefix}v>${value}</${prefix}v>` : "";
+    return `${start}><${prefix}f>${xmlText(formula)}</${prefix}f>${known}</${prefix}c>`;
+  }
   if (value === undefined || value === null) return `${start}/>`;
   if (typeof value === "number") return `${start}><${prefix}v>${value}</${prefix}v></${prefix}c>`;
   if (typeof value === "boolean")

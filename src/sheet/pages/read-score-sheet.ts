@@ -9,6 +9,7 @@ import type { Words } from "../../words/sv/words";
 import type { Level } from "../answer-text";
 import { addressText } from "../cell-address";
 import { readText } from "../cells";
+import { nobody } from "../expected-columns";
 import { withColumns } from "../find-columns";
 import { hasNeededHeaders } from "../headers";
 import type { ColumnKind } from "../layout";
@@ -97,7 +98,7 @@ class ScoreSheetReader {
     const ordered = language ? [language, ...all.filter((words) => words !== language)] : all;
     this.name = name;
     this.cells = new CellReader(ordered, reading, procurement.currency);
-    this.table = withColumns("scores", table, { bids: [], all: ordered }, this.shape);
+    this.table = withColumns("scores", table, { owners: nobody, all: ordered }, this.shape);
     this.levels = new Map(
       [...everyCriterion(criteria)].map(({ id, scale }) => [
         id,

@@ -101,6 +101,9 @@ function* imprintsOf(
 ): Generator<[string, string]> {
   const groups = new Map<string, string[]>();
   const repeated = new Set(columns[table.key].flatMap(({ key, perBid }) => (perBid ? [key] : [])));
+  const sums = new Set(
+    columns[table.key].flatMap(({ key, kind }) => (kind === "sum" ? [key] : [])),
+  );
   for (const column of [...table.columnOf.keys()].sort()) {
     const at = column.lastIndexOf(" ");
     const bid = at >= 0 && repeated.has(column.slice(at + 1)) ? `/${column.slice(0, at)}` : "";
@@ -110,6 +113,8 @@ function* imprintsOf(
     for (const [bid, own] of groups) {
       const cells = own.flatMap((column) => {
         const { kind, value, formula } = table.cell(row, column);
+        // A sum is a formula of its place on the sheet, and the same number wherever it is sorted to.
+        if (sums.has(column)) return kind === "number" ? [[column, kind, asSaved(value)]] : [];
         return kind === "blank" && formula === undefined
           ? []
           : [[column, kind, asSaved(value), formula ?? null]];

@@ -29,12 +29,9 @@ export function readPriceRows(rows: RowReader, bids: readonly string[]): PriceRo
     return { item, offered };
   });
   const known = new Set(items.map(({ item }) => String(item["id"])));
-  reportUnknown(
-    rows,
-    "quantities",
-    "item",
-    [...quantities.keys()].filter((id) => !known.has(id)),
-  );
+  const unknown = [...quantities.keys()].filter((id) => !known.has(id));
+  if (rows.tables.authorityQuantities) reportUnknown(rows, "authorityQuantities", "id", unknown);
+  else reportUnknown(rows, "quantities", "item", unknown);
   return items;
 }
 

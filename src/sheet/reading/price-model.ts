@@ -2,7 +2,7 @@
  * The sheets about how prices are counted: authorities, contract periods, delivery models, indexes
  * with their values, and each authority's quantities. A row that belongs to nothing is reported.
  */
-import { indexAt, quantityAt } from "../../core/place";
+import { indexAt, priceItemAt, quantityAt } from "../../core/place";
 import { readTrimmedText } from "../cells";
 import type { FoundTable } from "../locate";
 import { rowPlace } from "../locate";
@@ -48,10 +48,46 @@ function addIndexValues(rows: RowReader, indexes: readonly Plain[]): void {
   );
 }
 
-/** Quantities by authority for each price row; a row that stands there to be filled in says nothing. */
-export function readQuantities(rows: RowReader): Map<string, Plain> {
+/** Quantities by price row and authority, in decimal text. */
+export type Quantities = Map<string, Plain>;
+
+/**
+ * Quantities by authority for each price row, from a column for each authority, or from a list with a
+ * row for each. What stands there blank to be filled in says nothing.
+ */
+export function readQuantities(rows: RowReader): Quantities {
+  const { quantities: list, authorityQuantities: table } = rows.tables;
+  if (table && list) {
+    const sheets = [table, list].map(({ reading }) => reading.sheet);
+    rows.report("quantities-twice", "blocking", "authorityQuantities", { sheets });
+  }
+  return table ? readColumns(rows, table) : readList(rows);
+}
+
+function readColumns(rows: RowReader, table: FoundTable): Quantities {
+  const found: Quantities = new Map();
+  const ending = " quantity";
+  const authorities = [...table.columnOf.keys()].flatMap((key) =>
+    key.endsWith(ending) ? [key.slice(0, -ending.length)] : [],
+  );
+  for (const { row, id: item } of rows.identifiedRows(table)) {
+    rows.claim(table, item, row, priceItemAt(item, "quantities"));
+    for (const authority of authorities) {
+      const column = `${authority}${ending}`;
+      if (table.cell(row, column).kind === "blank") continue;
+      const spot = { table, row, column, where: quantityAt(item, authority) };
+      const { value } = rows.cells.read({ kind: "decimal" }, spot);
+      const quantities = found.get(item) ?? {};
+      found.set(item, quantities);
+      if (value !== undefined) quantities[authority] = value;
+    }
+  }
+  return found;
+}
+
+function readList(rows: RowReader): Quantities {
   const table = rows.tables.quantities;
-  const found = new Map<string, Plain>();
+  const found: Quantities = new Map();
   if (!table) return found;
   for (const row of rows.filledRows(table)) {
     if (!rows.isFilled(table, row, ["item", "authority"])) continue;
@@ -79,7 +115,7 @@ function idIn(rows: RowReader, table: FoundTable, row: number, column: string): 
 /** Reports the rows of ids that no list has: their values have nowhere to go. */
 export function reportUnknown(
   rows: RowReader,
-  key: "quantities" | "indexValues",
+  key: "quantities" | "authorityQuantities" | "indexValues",
   column: string,
   unknown: readonly string[],
 ): void {

@@ -14,6 +14,8 @@ import { bidderAbove, isExpectedColumn } from "./input-page";
 import type { Row, WrittenColumn } from "./written-columns";
 import { headerOf, headerRow, layoutKey } from "./written-columns";
 
+type Setting = { readonly document: EvaluationDocument; readonly words: Words };
+
 /** A row of a table before and after an act; a new one has no before. */
 export type ChangedRow = { readonly row: Row; readonly before: Row | undefined };
 
@@ -24,11 +26,12 @@ export type ChangedRow = { readonly row: Row; readonly before: Row | undefined }
 export function withPreparedColumns(
   table: FoundTable,
   layouts: readonly WrittenColumn[],
-  words: Words,
+  { document, words }: Setting,
 ): FoundTable {
   const prepared = layouts.flatMap((layout): [string, number][] => {
     if (table.columnOf.has(layout.key)) return [];
-    const [at] = headerIndexes(table.reading.headers, [headerOf(table.key, layout, words)]);
+    const header = headerOf(table.key, layout, words, document.model.authorities);
+    const [at] = headerIndexes(table.reading.headers, [header]);
     return at === undefined ? [] : [[layout.key, at]];
   });
   if (prepared.length === 0) return table;
@@ -45,7 +48,7 @@ export type Versions = {
 };
 
 /**
- * The columns that a changed value needs, those of a bid that the act adds, and those that are to be
+ * The columns that a changed value needs, those of a bid or an authority that the act adds, and those that are to be
  * filled in because of what the act adds to the procurement, such as delivery models.
  */
 export function lackingColumns(
@@ -55,8 +58,10 @@ export function lackingColumns(
   { before: known, after }: Versions,
 ): WrittenColumn[] {
   const bidsBefore = new Set(known.bids.map(({ id }) => id));
-  const isAsked = ({ key, bid }: WrittenColumn) =>
+  const authoritiesBefore = new Set(known.model.authorities?.map(({ id }) => id));
+  const isAsked = ({ key, bid, authority }: WrittenColumn) =>
     bid === undefined &&
+    authority === undefined &&
     isExpectedColumn(table, key, after) &&
     !isExpectedColumn(table, key, known);
   const lacking = layouts.filter((layout) => !isOwn(layout) && !columnOf.has(layout.key));
@@ -70,7 +75,9 @@ export function lackingColumns(
     const key = layoutKey(layout);
     const isOfNewBid = layout.bid !== undefined && !bidsBefore.has(layout.bid);
     // A column that one bid has, every bid has.
-    const isWanted = needed.has(key) || isAsked(layout);
+    const { authority } = layout;
+    const isOfNewAuthority = authority !== undefined && !authoritiesBefore.has(authority);
+    const isWanted = needed.has(key) || isAsked(layout) || isOfNewAuthority;
     return isWanted || (isOfNewBid && (layout.optional === undefined || standing.has(key)));
   });
 }
@@ -83,7 +90,7 @@ export function addedColumns(
   table: FoundTable,
   lacking: readonly WrittenColumn[],
   rows: ReadonlyMap<number, Row>,
-  { document, words }: { readonly document: EvaluationDocument; readonly words: Words },
+  { document, words }: Setting,
 ): AddedColumn[] {
   const { key, reading } = table;
   const [firstRow, count] = [reading.top + 1, reading.rows.length];
@@ -92,7 +99,7 @@ export function addedColumns(
     const column = reading.left + reading.headers.length + n;
     const above = reading.top === headerRow ? bidderAbove(key, layout, document) : null;
     return {
-      header: headerOf(key, layout, words),
+      header: headerOf(key, layout, words, document.model.authorities),
       ...(above && { above }),
       cells: reading.rows.map((_, row) => contentOf(layout, rows.get(row) ?? {}, key, words)),
       width: layout.width,

@@ -28,7 +28,7 @@ export function contentOf(
 }
 
 function styleOf({ kind }: ColumnLayout, table: TableKey): StyleName {
-  if (kind === "shown") return "display";
+  if (kind === "shown" || kind === "sum") return "display";
   if (kind === "long-text") return "input-text";
   return wordKinds.has(kind) && !isFields(table) ? "input-word" : "input";
 }

@@ -14,6 +14,7 @@ import type { CellContent, Highlight, Page } from "../workbook";
 import { contentOf } from "./cell-content";
 import type { WrittenTable } from "./choices";
 import { choicesFor, rowsBelow } from "./choices";
+import { sumContent } from "./row-sums";
 import type { Row, WrittenColumn } from "./written-columns";
 import { columnsFor, headerOf, headerRow, layoutKey } from "./written-columns";
 
@@ -25,14 +26,23 @@ export function inputPage(
   words: Words,
 ): Page {
   const layouts = usedColumns(key, rows, document);
+  const positions = new Map(layouts.map((column, n) => [column.key, n]));
   const table = { key, rows: rows.length > 0 ? rows : [{}], layouts };
   return {
     name: words.sheets[key],
     role: "input",
     rows: [
       ...rowsAboveTable(table, document, words),
-      layouts.map((column) => ({ value: headerOf(key, column, words), style: "header" })),
-      ...table.rows.map((row) => layouts.map((column) => contentOf(column, row, key, words))),
+      layouts.map((column) => ({
+        value: headerOf(key, column, words, document.model.authorities),
+        style: "header",
+      })),
+      ...table.rows.map((row, n) =>
+        layouts.map((column) => ({
+          ...contentOf(column, row, key, words),
+          ...sumContent(column, row, { row: headerRow + 1 + n, columns: positions }),
+        })),
+      ),
     ],
     table: {
       name: tableName(key),
@@ -79,10 +89,9 @@ function usedColumns(
   rows: readonly Row[],
   document: EvaluationDocument,
 ): WrittenColumn[] {
-  const bids = document.bids.map(({ id }) => id);
   const isUsed = (column: WrittenColumn) =>
     hasValue(column, rows) || isExpectedColumn(key, layoutKey(column), document);
-  return columnsFor(key, bids).filter(
+  return columnsFor(key, document).filter(
     (column) => column.optional !== "when-used" || isUsed(column),
   );
 }
@@ -120,6 +129,7 @@ const frozenColumns: { readonly [key in TableKey]?: number } = {
   requirements: 2,
   prices: 3,
   quantities: 5,
+  authorityQuantities: 4,
   checks: 3,
   scores: 5,
   assessments: 6,

@@ -18,6 +18,7 @@ type PriceTables = {
       | "indexes"
       | "indexValues"
       | "quantities"
+      | "authorityQuantities"
   ]: readonly Row[];
 };
 
@@ -31,6 +32,7 @@ export function priceModelRows(document: EvaluationDocument, words: Words): Pric
     indexes: numbered(indexes.map((index) => indexRow(index, words))),
     indexValues: numbered(indexes.flatMap(valueRows)),
     quantities: numbered(quantityRows(document)),
+    authorityQuantities: numbered(quantitiesByAuthority(document)),
   };
 }
 
@@ -83,13 +85,32 @@ function valueRows(index: PriceIndex): Row[] {
   }));
 }
 
-function quantityRows({ model: { authorities = [] }, priceItems }: EvaluationDocument): Row[] {
-  const shared = priceItems.filter(
-    ({ authority, effect = "price", quantities }) =>
+/** The price rows that authorities buy together, each so much of it. */
+function sharedRows({ priceItems }: EvaluationDocument): PriceItem[] {
+  return priceItems.filter(
+    ({ authority, per, effect = "price", quantities }) =>
       quantities !== undefined ||
-      (authority === undefined && (effect === "price" || effect === "credit")),
+      (authority === undefined && per === undefined && (effect === "price" || effect === "credit")),
   );
-  return shared.flatMap(({ id, name, quantities = {} }) => {
+}
+
+/** A row for each price row, with a column for each authority. */
+function quantitiesByAuthority(document: EvaluationDocument): Row[] {
+  const { authorities = [] } = document.model;
+  if (authorities.length === 0) return [];
+  return sharedRows(document).map(({ id, name, quantities = {} }) => ({
+    id,
+    name,
+    ...Object.fromEntries(
+      authorities.map((authority) => [`${authority.id} quantity`, own(quantities, authority.id)]),
+    ),
+  }));
+}
+
+/** A row for each price row and authority, as older workbooks have them. */
+function quantityRows(document: EvaluationDocument): Row[] {
+  const { authorities = [] } = document.model;
+  return sharedRows(document).flatMap(({ id, name, quantities = {} }) => {
     const known = authorities.map((authority) => authority.id);
     const more = Object.keys(quantities).filter((each) => !known.includes(each));
     return [...known, ...more].map((authority) => ({

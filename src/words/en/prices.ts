@@ -170,7 +170,8 @@ export const priceSheets = {
   deliveryModels: "DeliveryModels",
   indexes: "Indexes",
   indexValues: "IndexValues",
-  quantities: "Quantities",
+  quantities: "QuantityList",
+  authorityQuantities: "Quantities",
 };
 
 export const priceGuides = {
@@ -183,6 +184,8 @@ export const priceGuides = {
   indexValues: "Values of the index. Each holds from its contract year until the next value.",
   quantities:
     "Each authority's quantity on each row. Together they make the row's quantity. Write 0 if the authority does not buy the row.",
+  authorityQuantities:
+    "A row for each price row and a column for each authority, with the authority's name as its header. Together the quantities make the row's quantity. Write 0 if the authority does not buy the row; blank is a quantity that is missing.",
 };
 
 export const priceHeaders = {
@@ -222,6 +225,13 @@ export const priceHeaders = {
     item: "Row",
     name: "Price row",
     authority: "Authority",
+    quantity: "Quantity",
+  },
+  authorityQuantities: {
+    order: "Order",
+    id: "Id",
+    name: "Price row",
+    sum: "Sum",
     quantity: "Quantity",
   },
 };

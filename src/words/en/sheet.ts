@@ -17,6 +17,8 @@ export const sumWords: readonly string[] = [
 export const ownColumnWords: readonly string[] = ["own", "my"];
 
 export const sheetFindings = {
+  "quantities-twice": (x) =>
+    `Quantities by authority stand both in a table with a column for each authority and in a list (sheets ${list(x.sheets)}). Keep one of them, and delete the other.`,
   "column-renamed": (x) =>
     `Under the header “${x.header}” in ${x.sheet}!${x.cell} stand values that are not read but may belong to the column ${x.known.map((known) => `“${known}”`).join(" or ")}. Write that header back if it is that column; if the column is your own, begin its header with “Own”.`,
   "table-missing": (x) =>

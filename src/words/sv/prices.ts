@@ -166,7 +166,8 @@ export const priceSheets = {
   deliveryModels: "Leveransformer",
   indexes: "Index",
   indexValues: "Indexvärden",
-  quantities: "Mängder",
+  quantities: "Mängdlista",
+  authorityQuantities: "Mängder",
 };
 
 export const priceGuides = {
@@ -180,6 +181,8 @@ export const priceGuides = {
   indexValues: "Indexets värden. Varje värde gäller från sitt avtalsår till nästa värde.",
   quantities:
     "Varje myndighets mängd på varje rad. De blir tillsammans radens mängd. Skriv 0 om myndigheten inte köper raden.",
+  authorityQuantities:
+    "En rad per prisrad och en kolumn per myndighet, med myndighetens namn som rubrik. Mängderna blir tillsammans radens mängd. Skriv 0 om myndigheten inte köper raden; tomt betyder att mängden saknas.",
 };
 
 export const priceHeaders = {
@@ -219,6 +222,13 @@ export const priceHeaders = {
     item: "Rad",
     name: "Prisrad",
     authority: "Myndighet",
+    quantity: "Mängd",
+  },
+  authorityQuantities: {
+    order: "Ordning",
+    id: "Id",
+    name: "Prisrad",
+    sum: "Summa",
     quantity: "Mängd",
   },
 };

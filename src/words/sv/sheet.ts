@@ -22,6 +22,8 @@ export const sumWords: readonly string[] = [
 export const ownColumnWords: readonly string[] = ["egen", "eget", "egna"];
 
 export const sheetFindings = {
+  "quantities-twice": (x) =>
+    `Mängder per myndighet står både i en tabell med en kolumn per myndighet och i en lista (bladen ${list(x.sheets)}). Behåll den ena, och ta bort den andra.`,
   "column-renamed": (x) =>
     `Under rubriken ”${x.header}” i ${x.sheet}!${x.cell} står värden som inte läses men kan höra till kolumnen ${x.known.map((known) => `”${known}”`).join(" eller ")}. Skriv tillbaka den rubriken om det är den kolumnen; är kolumnen er egen, börja rubriken med ”Egen”.`,
   "table-missing": (x) =>

@@ -26,6 +26,7 @@ import { calculator } from "../../calculator";
 import { documents, runs } from "../../documents";
 import { ExcelHost } from "../../excel-host/host";
 import { connect } from "../../excel-host/transports/native";
+import { everyKey } from "../../price-forms";
 import { agreed, panel, typed } from "../../scoring/panel";
 
 const all = [sv, en];
@@ -86,6 +87,27 @@ function withBid(before: EvaluationDocument, id: string): EvaluationDocument {
   return { ...before, bids: [...before.bids, bid] };
 }
 
+/** The document with an authority more, another under a new name, and a price row more. */
+function withAuthority({ model, priceItems, ...rest }: EvaluationDocument): EvaluationDocument {
+  const [first, ...others] = model.authorities ?? [];
+  const items = priceItems.map((item) =>
+    item.quantities ? { ...item, quantities: { ...item.quantities, Z: "0" } } : item,
+  );
+  const like = items.find(({ id }) => id === "M") as (typeof items)[number];
+  return {
+    ...rest,
+    model: {
+      ...model,
+      authorities: [
+        { id: "X", ...first, name: "Xköpings kommun" },
+        ...others,
+        { id: "Z", name: "Zby" },
+      ],
+    },
+    priceItems: [...items, { ...like, id: "N", name: "Ny rad" }],
+  };
+}
+
 describe.each(hosts)("%s", (name, open) => {
   test.each<[string, EvaluationDocument, EvaluationDocument]>(
     // prettier-ignore
@@ -98,6 +120,7 @@ describe.each(hosts)("%s", (name, open) => {
     ["the prices of a closed round",          negotiated,                        closeRound(negotiated, "R0", act).document as EvaluationDocument],
     ["a bid beside others",                   whole,                             withBid(whole, "C")],
     ["the first bids",                        { ...whole, bids: [] },            whole],
+    ["an authority, a name and a price row",  everyKey,                          withAuthority(everyKey)],
   ],
   )("%s", async (_, before, after) => expect(await amended(open, before, after)).toEqual(after));
 
